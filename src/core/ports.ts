@@ -1,0 +1,96 @@
+import type { Content, Basis, NeedsReview, PartRecord, Proposal, SectionRecord } from '../shared/vault.ts'
+import type { Failure } from '../shared/failure.ts'
+import type { Intake } from '../shared/intake.ts'
+import type { ProviderId, Tokens } from '../shared/provider.ts'
+import type { Result } from '../shared/result.ts'
+import type { RunEvent } from '../shared/run-event.ts'
+import type { SectionNumber } from '../shared/sections/section-definition.ts'
+
+/** Time, handed in so that a ten-minute back-off is tested in a millisecond. */
+export interface Clock {
+  /** Milliseconds since 1970, without the time the machine was suspended: limits do not run while the lid is shut. */
+  now(): number
+  /** Settles after `ms`, or at once when the signal aborts; never rejects. The caller looks at its signal. */
+  sleep(ms: number, signal: AbortSignal): Promise<void>
+}
+
+/** A number from 0 (inclusive) to 1 (exclusive). */
+export type Random = () => number
+
+/** JSON Schema as sent to a provider: all fields required, nothing extra, no lengths. */
+export type JsonSchema = Record<string, unknown>
+
+/** One question to a model. `system` and `shared` are identical for all requests of a run, so prompt caches hit. */
+export interface WriteRequest {
+  system: string
+  /** The intake, first in the user's message and byte-identical in every request of a run. */
+  shared: string
+  /** What this part asks for. */
+  prompt: string
+  /** Name of the form, e.g. `section_08_emails_part_2`, and the form itself. */
+  schemaName: string
+  schema: JsonSchema
+  /** Upper bound of the answer in tokens, sized per part: a large one is reserved against the rate limit. */
+  maxTokens: number
+  /** What the prompt was made of. Only the sample provider looks at it; the others send words. */
+  material: {
+    intake: Intake
+    reads: Partial<Record<SectionNumber, Content>>
+    section: SectionNumber
+    /** From 1. */
+    part: number
+    refine: { note: string; path: (string | number)[]; current: Content } | null
+  }
+}
+
+/** What a model sends while it writes. A stream that ends without `finish` or `failed` was cut. */
+export type WriteChunk =
+  | { kind: 'text'; text: string }
+  | { kind: 'thinking' }
+  | { kind: 'usage'; tokens: Tokens }
+  | { kind: 'finish'; reason: 'stop' | 'truncated' | 'refused' }
+  | { kind: 'failed'; failure: Failure }
+
+/**
+ * One provider with one model: a name and one function. It never retries, always obeys the signal, and has closed
+ * its connection when the iteration ends. Failures arrive as a last chunk; it throws only for bugs.
+ */
+export interface TextModel {
+  provider: ProviderId
+  model: string
+  write(request: WriteRequest, signal: AbortSignal): AsyncIterable<WriteChunk>
+}
+
+/** Where a vault is read and written. Every save settles only when it is on disk and synced. */
+export interface VaultStore {
+  readIntake(): Promise<Result<Intake>>
+  /** Saved sections by number. */
+  readSections(): Promise<Result<Partial<Record<SectionNumber, SectionRecord>>>>
+  /** Accepted parts of sections that are not complete yet. */
+  readParts(): Promise<Result<PartRecord[]>>
+  savePart(part: Omit<PartRecord, 'schemaVersion' | 'savedAt'>): Promise<Result<null>>
+  /** Keeps the old version in the history, removes the section's parts and review, counts the revision up. */
+  saveSection(
+    section: Pick<SectionRecord, 'number' | 'content' | 'source' | 'writers' | 'note' | 'basis' | 'tokens'>,
+  ): Promise<Result<SectionRecord>>
+  saveProposal(proposal: Omit<Proposal, 'schemaVersion' | 'savedAt'>): Promise<Result<null>>
+  /** The section's old text, if any, stays where it is. */
+  saveReview(review: Omit<NeedsReview, 'schemaVersion' | 'savedAt'>): Promise<Result<null>>
+  /** Remembers why a section could not be written; null forgets it. */
+  saveFailure(section: SectionNumber, failure: Failure | null): Promise<Result<null>>
+  /** Appends to the run's journal. In order; fleeting events are not journaled. */
+  journal(event: RunEvent): Promise<Result<null>>
+}
+
+/** A prompt file's words and its version ("1", or "1+own" for a user's own copy). */
+export interface Prompt {
+  text: string
+  version: string
+}
+
+/** Reads `prompts/`: `system.md`, `refine.md`, `repair.md`, `sections/NN-key.md` or `sections/NN-key.part-K.md`. */
+export interface PromptSource {
+  read(name: string): Promise<Result<Prompt>>
+}
+
+export type { Basis, Content }

@@ -1,0 +1,17 @@
+/** The two channels between window and main process. The preload imports this file and nothing else of ours. */
+export const channels = {
+  /** Window → main: one question by route name, one answer. */
+  ask: 'vaultwright:ask',
+  /** Main → window: run events in batches, at most one batch a frame. */
+  runEvents: 'vaultwright:run-events',
+  /** Main → window: a command of the native menu was chosen. */
+  menu: 'vaultwright:menu',
+} as const
+
+/** What the preload gives the window. Answers and events are `unknown` until the window has parsed them. */
+export interface Bridge {
+  ask(route: string, input: unknown): Promise<unknown>
+  /** Both return the function that ends the subscription. */
+  onRunEvents(listener: (events: unknown) => void): () => void
+  onMenu(listener: (command: unknown) => void): () => void
+}

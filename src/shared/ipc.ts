@@ -1,0 +1,166 @@
+import { z } from 'zod'
+import { failureSchema } from './failure.ts'
+import { intakeSchema } from './intake.ts'
+import { keyedProviderSchema, providerIdSchema, writerSchema } from './provider.ts'
+import { metricsSchema, runEventSchema, runPurposeSchema } from './run-event.ts'
+import { runViewSchema } from './run-view.ts'
+import { sectionNumberSchema, settingsSchema } from './settings.ts'
+import {
+  contentSchema,
+  fieldPathSchema,
+  proposalSchema,
+  sectionRecordSchema,
+  vaultSummarySchema,
+  vaultViewSchema,
+} from './vault.ts'
+
+const route = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output })
+const nothing = z.null()
+const vaultId = z.string().min(1).max(100)
+const runId = z.string().min(1).max(100)
+const ofVault = z.object({ vaultId })
+const ofSection = z.object({ vaultId, section: sectionNumberSchema })
+const ofRun = z.object({ runId })
+
+/** What the window may know of a key. The key itself never leaves the main process. */
+export const keyStatusSchema = z.object({
+  provider: keyedProviderSchema,
+  present: z.boolean(),
+  last4: z.string().max(4).nullable(),
+  /** `os`: encrypted by the system's keyring. `session`: kept in memory until the app is quit. */
+  stored: z.enum(['os', 'session']).nullable(),
+})
+export type KeyStatus = z.infer<typeof keyStatusSchema>
+
+export const runSummarySchema = z.object({
+  runId: z.string(),
+  vaultId: z.string(),
+  purpose: runPurposeSchema,
+  startedAt: z.number(),
+  finishedAt: z.number().nullable(),
+  outcome: z.enum(['complete', 'partial', 'cancelled', 'died']).nullable(),
+  sections: z.number().int(),
+  saved: z.number().int(),
+  metrics: metricsSchema.nullable(),
+})
+export type RunSummary = z.infer<typeof runSummarySchema>
+
+/** Before a run: how large it is. Tokens are estimates and labelled so; money only with prices in the settings. */
+export const quoteSchema = z.object({
+  sections: z.array(sectionNumberSchema),
+  requests: z.number().int(),
+  inputTokens: z.number().int(),
+  outputTokens: z.number().int(),
+  cost: z.number().nullable(),
+  seconds: z.number(),
+  providers: z.array(writerSchema),
+})
+export type Quote = z.infer<typeof quoteSchema>
+
+/** Every question the window may ask: name → what it says, what it hears. The handlers are typed from this. */
+export const routes = {
+  'app.about': route(
+    nothing,
+    z.object({
+      version: z.string(),
+      electron: z.string(),
+      platform: z.string(),
+      vaultsFolder: z.string(),
+      /** False where the system has no keyring: keys last until the app is quit, and the window says so. */
+      keysSurvive: z.boolean(),
+      theme: z.enum(['system', 'light', 'dark']),
+    }),
+  ),
+  'library.list': route(
+    nothing,
+    z.object({ vaults: z.array(vaultSummarySchema), notices: z.array(z.string()) }),
+  ),
+  'intake.examples': route(
+    nothing,
+    z.array(z.object({ name: z.string(), title: z.string(), intake: intakeSchema })),
+  ),
+  'vault.create': route(z.object({ title: z.string().max(200), intake: intakeSchema }), ofVault),
+  'vault.open': route(ofVault, vaultViewSchema),
+  'vault.rename': route(ofVault.extend({ title: z.string().min(1).max(200) }), nothing),
+  /** Moves the vault's folder to `.trash/`; nothing is deleted. */
+  'vault.trash': route(ofVault, nothing),
+  'vault.untrash': route(ofVault, nothing),
+  'vault.reveal': route(ofVault, nothing),
+  'vault.quote': route(ofVault.extend({ purpose: runPurposeSchema, sample: z.boolean() }), quoteSchema),
+  'intake.save': route(ofVault.extend({ intake: intakeSchema }), z.object({ savedAt: z.string() })),
+  /** Replaces the value at a path. Wrong shape is refused; counts and word ranges are the person's business. */
+  'section.edit': route(
+    ofSection.extend({ path: fieldPathSchema, value: z.unknown(), baseRevision: z.number().int() }),
+    sectionRecordSchema,
+  ),
+  /** Old versions, newest first. */
+  'section.history': route(ofSection, z.array(sectionRecordSchema)),
+  'section.restore': route(ofSection.extend({ revision: z.number().int() }), sectionRecordSchema),
+  /** Takes an answer that needs review as it is. */
+  'review.keep': route(ofSection, sectionRecordSchema),
+  'review.drop': route(ofSection, nothing),
+  'proposal.read': route(ofSection, proposalSchema.nullable()),
+  /** `content`: the section with the accepted changes; the window may accept only some of them. */
+  'proposal.accept': route(ofSection.extend({ content: contentSchema }), sectionRecordSchema),
+  'proposal.reject': route(ofSection, nothing),
+  'run.start': route(
+    ofVault.extend({
+      purpose: runPurposeSchema,
+      /** Write with the built-in sample provider instead of the user's own. */
+      sample: z.boolean(),
+      /** Go on from a run that died: accepted parts are not asked for again. */
+      resumes: runId.nullable().default(null),
+    }),
+    ofRun,
+  ),
+  /** Finish what is in flight, start nothing new. */
+  'run.pause': route(ofRun, nothing),
+  'run.continue': route(ofRun, nothing),
+  /** Abort now. Settles when every connection is closed. */
+  'run.cancel': route(ofRun, nothing),
+  /** The view of a run under way, or of an old one from its journal. */
+  'run.view': route(z.object({ vaultId, runId }), runViewSchema),
+  /** Runs under way in any vault. */
+  'run.active': route(nothing, z.array(runViewSchema)),
+  'run.list': route(ofVault, z.array(runSummarySchema)),
+  'settings.read': route(nothing, settingsSchema),
+  'settings.write': route(settingsSchema.partial(), settingsSchema),
+  /** Asks for a folder with the system's dialog; null when the person closes it. */
+  'settings.choose-folder': route(nothing, z.string().nullable()),
+  'keys.status': route(nothing, z.array(keyStatusSchema)),
+  'keys.save': route(z.object({ provider: keyedProviderSchema, key: z.string().min(1).max(500) }), keyStatusSchema),
+  'keys.remove': route(z.object({ provider: keyedProviderSchema }), keyStatusSchema),
+  /** The provider's own list of models: shows that key and address work. */
+  'provider.models': route(z.object({ provider: providerIdSchema }), z.array(z.string())),
+  /** Asks where with the system's dialog. `path` is null when the person closes it. */
+  'export.markdown': route(
+    ofVault.extend({ form: z.enum(['one-file', 'file-per-section']) }),
+    z.object({ path: z.string().nullable() }),
+  ),
+  /** The one gate to the outside: https and mailto only, asked first. */
+  'link.open': route(z.object({ url: z.string().max(2000) }), nothing),
+} as const
+
+export type Route = keyof typeof routes
+export type RouteInput<R extends Route> = z.input<(typeof routes)[R]['input']>
+export type RouteParsed<R extends Route> = z.output<(typeof routes)[R]['input']>
+export type RouteOutput<R extends Route> = z.output<(typeof routes)[R]['output']>
+
+/** Every answer on the ask channel, whatever the route. */
+export const answerSchema = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), value: z.unknown() }),
+  z.object({ ok: z.literal(false), failure: failureSchema }),
+])
+
+export const runEventBatchSchema = z.array(runEventSchema)
+
+export const menuCommands = [
+  'new-vault',
+  'library',
+  'settings',
+  'export',
+  'find',
+  'toggle-rail',
+] as const
+export const menuCommandSchema = z.enum(menuCommands)
+export type MenuCommand = z.infer<typeof menuCommandSchema>

@@ -1,0 +1,60 @@
+import { addTokens, noTokens, type Tokens } from './provider.ts'
+import type { Metrics, RunEvent } from './run-event.ts'
+import type { Price } from './settings.ts'
+
+export const noMetrics = (): Metrics => ({
+  attempts: 0,
+  succeeded: 0,
+  timedOut: 0,
+  fellBack: 0,
+  checks: 0,
+  checksPassed: 0,
+  tokens: noTokens,
+  wastedTokens: 0,
+  cost: 0,
+  ms: 0,
+  chunkMs: {},
+})
+
+/** US dollars for the tokens, or null without a price. Cached tokens are part of the input and cost their own rate. */
+export function costOf(tokens: Tokens, price: Price | null): number | null {
+  if (!price) return null
+  const fresh = tokens.input - tokens.cached
+  return (fresh * price.input + tokens.cached * price.cached + tokens.output * price.output) / 1e6
+}
+
+/** The metrics after one more event. Part of the one fold; `first` is the first provider in the user's order. */
+export function foldMetrics(metrics: Metrics, event: RunEvent, first: string | undefined): Metrics {
+  switch (event.kind) {
+    case 'attempt-started':
+      return event.provider === first ? metrics : { ...metrics, fellBack: metrics.fellBack + 1 }
+    case 'attempt-failed': {
+      const late = ['timed-out', 'no-first-token', 'stalled'].includes(event.failure.kind)
+      return {
+        ...metrics,
+        attempts: metrics.attempts + 1,
+        timedOut: metrics.timedOut + (late ? 1 : 0),
+        tokens: addTokens(metrics.tokens, event.tokens),
+        wastedTokens: metrics.wastedTokens + event.tokens.output,
+      }
+    }
+    case 'answer-checked':
+      return {
+        ...metrics,
+        checks: metrics.checks + 1,
+        checksPassed: metrics.checksPassed + (event.passed ? 1 : 0),
+      }
+    case 'part-saved':
+      return {
+        ...metrics,
+        attempts: metrics.attempts + 1,
+        succeeded: metrics.succeeded + 1,
+        tokens: addTokens(metrics.tokens, event.tokens),
+        cost: metrics.cost === null || event.cost === null ? null : metrics.cost + event.cost,
+      }
+    case 'chunk-settled':
+      return { ...metrics, chunkMs: { ...metrics.chunkMs, [event.chunk]: event.ms } }
+    default:
+      return metrics
+  }
+}

@@ -1,0 +1,77 @@
+import { failureSentence } from './failure-sentence.ts'
+import type { Failure } from './failure.ts'
+import { providerNames } from './provider.ts'
+import type { RunEvent } from './run-event.ts'
+import { sectionOf } from './sections/index.ts'
+import type { SectionNumber } from './sections/section-definition.ts'
+
+const rate = (successes: number, calls: number): string =>
+  calls === 0 ? 'no data yet' : `success rate: ${((100 * successes) / calls).toFixed(1)}%`
+
+const named = (number: SectionNumber, part: number): string => {
+  const section = sectionOf(number)
+  const which = section.parts.length > 1 ? `, part ${part} of ${section.parts.length}` : ''
+  return `Section ${number} (${section.key}${which})`
+}
+
+/** The short reason of the log, where a time-out reads "timed out after 90000ms". */
+function reason(failure: Failure): string {
+  switch (failure.kind) {
+    case 'timed-out':
+      return `timed out after ${failure.limitMs}ms`
+    case 'no-first-token':
+      return `nothing arrived in ${failure.limitMs}ms`
+    case 'stalled':
+      return `stalled for ${failure.limitMs}ms`
+    default:
+      return failureSentence(failure).replace(/\.$/, '')
+  }
+}
+
+/** The line of the log for an event, or null for events that only show life. Nothing else writes run log lines. */
+export function logLine(event: RunEvent): string | null {
+  switch (event.kind) {
+    case 'run-started': {
+      const many = event.sections.length
+      const sections = `${many} section${many === 1 ? '' : 's'}`
+      return `[RUN] ${sections} in ${event.chunks} chunk${event.chunks === 1 ? '' : 's'} of 3, ${event.slots} at a time`
+    }
+    case 'chunk-started':
+      return `[RUN] Chunk ${event.chunk} started`
+    case 'attempt-started': {
+      const name = providerNames[event.provider]
+      if (event.after && event.after.provider !== event.provider) {
+        return `[AI] Trying ${name} for ${named(event.section, event.part)} (${rate(event.successes, event.calls)})`
+      }
+      return `[AI] ${name} writes ${named(event.section, event.part)}, attempt ${event.attempt}`
+    }
+    case 'attempt-failed':
+      return `[AI] ${providerNames[event.provider]} failed after ${Math.round(event.ms)}ms: ${reason(event.failure)}`
+    case 'answer-checked':
+      return event.passed
+        ? `[CHECK] ${named(event.section, event.part)} passed`
+        : `[CHECK] ${named(event.section, event.part)} did not pass: ${event.issues[0]?.sentence ?? 'not readable'}`
+    case 'part-saved':
+      return `[AI] ${providerNames[event.provider]} succeeded in ${Math.round(event.ms)}ms`
+    case 'section-saved':
+      return `[RUN] ${sectionOf(event.section).title} saved (${event.words} words)`
+    case 'section-proposed':
+      return `[RUN] ${sectionOf(event.section).title}: proposal ready`
+    case 'section-needs-review':
+      return `[RUN] ${sectionOf(event.section).title} needs review`
+    case 'section-failed':
+      return `[RUN] ${sectionOf(event.section).title} failed after ${event.attempts} attempt${event.attempts === 1 ? '' : 's'}: ${reason(event.failure)}`
+    case 'section-cancelled':
+      return `[RUN] ${sectionOf(event.section).title} cancelled`
+    case 'chunk-settled':
+      return `[RUN] Chunk ${event.chunk} settled in ${Math.round(event.ms)}ms: ${event.saved} saved, ${event.notSaved} not`
+    case 'run-paused':
+      return '[RUN] Paused'
+    case 'run-resumed':
+      return '[RUN] Going on'
+    case 'run-finished':
+      return `[RUN] Finished: ${event.outcome}, ${Math.round(event.metrics.ms)}ms, ${event.metrics.attempts} attempts`
+    default:
+      return null
+  }
+}

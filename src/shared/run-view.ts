@@ -1,0 +1,276 @@
+import { z } from 'zod'
+import { failureSchema, issueSchema } from './failure.ts'
+import { foldMetrics, noMetrics } from './metrics.ts'
+import { providerIdSchema, tokensSchema, addTokens, noTokens, writerSchema } from './provider.ts'
+import { metricsSchema, runPurposeSchema, type RunEvent } from './run-event.ts'
+import { logLine } from './run-log.ts'
+import { unreachable } from './result.ts'
+import { sectionNumberSchema } from './settings.ts'
+
+/** Where a part stands. `waiting`: for its reads or a slot. `resting`: between attempts, its slot is free. */
+export const partCardSchema = z.object({
+  part: z.number().int(),
+  title: z.string(),
+  state: z.enum(['waiting', 'writing', 'resting', 'saved', 'stopped']),
+  attempt: z.number().int(),
+  provider: providerIdSchema.nullable(),
+  model: z.string().nullable(),
+  after: z.object({ provider: providerIdSchema, failure: failureSchema }).nullable(),
+  /** Start of the attempt under way and its limit, in milliseconds; null between attempts. */
+  startedAt: z.number().nullable(),
+  limitMs: z.number(),
+  /** Until when it rests, in milliseconds since 1970. */
+  restsUntil: z.number().nullable(),
+  /** The last sign of life. */
+  aliveAt: z.number().nullable(),
+  thinking: z.boolean(),
+  words: z.number().int(),
+  tail: z.string(),
+  tokens: tokensSchema,
+  failure: failureSchema.nullable(),
+})
+export type PartCard = z.infer<typeof partCardSchema>
+
+export const sectionCardSchema = z.object({
+  section: sectionNumberSchema,
+  chunk: z.number().int(),
+  waitsFor: z.array(sectionNumberSchema),
+  limitMs: z.number(),
+  partsInAll: z.number().int(),
+  state: z.enum(['waiting', 'writing', 'saved', 'proposed', 'needs-review', 'failed', 'cancelled']),
+  parts: z.array(partCardSchema),
+  writers: z.array(writerSchema),
+  startedAt: z.number().nullable(),
+  ms: z.number().nullable(),
+  words: z.number().int(),
+  tokens: tokensSchema,
+  cost: z.number().nullable(),
+  failure: failureSchema.nullable(),
+  issues: z.array(issueSchema),
+})
+export type SectionCard = z.infer<typeof sectionCardSchema>
+
+export const runViewSchema = z.object({
+  runId: z.string(),
+  vaultId: z.string(),
+  purpose: runPurposeSchema,
+  /** Number of the last event folded in; events up to it are ignored. */
+  seq: z.number().int(),
+  state: z.enum(['running', 'paused', 'finished']),
+  outcome: z.enum(['complete', 'partial', 'cancelled']).nullable(),
+  chunks: z.number().int(),
+  slots: z.number().int(),
+  attempts: z.number().int(),
+  walk: z.enum(['rolling', 'strict']),
+  providers: z.array(writerSchema),
+  sections: z.array(sectionCardSchema),
+  startedAt: z.number(),
+  finishedAt: z.number().nullable(),
+  metrics: metricsSchema,
+  /** The last 400 lines of the log, as a person reads them. */
+  log: z.array(z.object({ seq: z.number().int(), at: z.number(), line: z.string() })),
+})
+export type RunView = z.infer<typeof runViewSchema>
+
+const logKept = 400
+
+/**
+ * The one fold from events to what a person sees. Main, window, journal replay and command line all use it, so
+ * screen and disk cannot disagree. Pure; an event that was folded already changes nothing.
+ */
+export function foldRun(view: RunView | null, event: RunEvent): RunView | null {
+  if (event.kind === 'run-started') return logged(startedView(event), event)
+  if (!view || view.runId !== event.runId || event.seq <= view.seq) return view
+  const first = view.providers[0]?.provider
+  const metrics = foldMetrics(view.metrics, event, first)
+  const next = applyEvent({ ...view, seq: event.seq, metrics }, event)
+  return logged(next, event)
+}
+
+function startedView(event: Extract<RunEvent, { kind: 'run-started' }>): RunView {
+  const sections = event.sections.map((planned): SectionCard => ({
+    section: planned.section,
+    chunk: planned.chunk,
+    waitsFor: planned.waitsFor,
+    limitMs: planned.limitMs,
+    partsInAll: planned.partsInAll,
+    state: 'waiting',
+    parts: planned.parts.map((part): PartCard => ({
+      part,
+      title: '',
+      state: 'waiting',
+      attempt: 1,
+      provider: null,
+      model: null,
+      after: null,
+      startedAt: null,
+      limitMs: planned.limitMs,
+      restsUntil: null,
+      aliveAt: null,
+      thinking: false,
+      words: 0,
+      tail: '',
+      tokens: noTokens,
+      failure: null,
+    })),
+    writers: [],
+    startedAt: null,
+    ms: null,
+    words: 0,
+    tokens: noTokens,
+    cost: null,
+    failure: null,
+    issues: [],
+  }))
+  const { runId, vaultId, purpose, seq, chunks, slots, attempts, walk, providers, at } = event
+  return {
+    runId,
+    vaultId,
+    purpose,
+    seq,
+    state: 'running',
+    outcome: null,
+    chunks,
+    slots,
+    attempts,
+    walk,
+    providers,
+    sections,
+    startedAt: at,
+    finishedAt: null,
+    metrics: noMetrics(),
+    log: [],
+  }
+}
+
+function logged(view: RunView, event: RunEvent): RunView {
+  const line = logLine(event)
+  if (line === null) return view
+  return { ...view, log: [...view.log.slice(1 - logKept), { seq: event.seq, at: event.at, line }] }
+}
+
+const changeSection = (view: RunView, number: number, change: (card: SectionCard) => SectionCard): RunView => ({
+  ...view,
+  sections: view.sections.map((card) => (card.section === number ? change(card) : card)),
+})
+
+const changePart = (
+  view: RunView,
+  event: { section: number; part: number },
+  change: (part: PartCard) => PartCard,
+): RunView =>
+  changeSection(view, event.section, (card) => ({
+    ...card,
+    parts: card.parts.map((part) => (part.part === event.part ? change(part) : part)),
+  }))
+
+const stopped = (part: PartCard): PartCard =>
+  part.state === 'saved' ? part : { ...part, state: 'stopped', startedAt: null, restsUntil: null, thinking: false }
+
+function applyEvent(view: RunView, event: Exclude<RunEvent, { kind: 'run-started' }>): RunView {
+  switch (event.kind) {
+    case 'chunk-started':
+    case 'chunk-settled':
+    case 'answer-checked':
+      return view
+    case 'section-started':
+      return changeSection(view, event.section, (card) => ({ ...card, state: 'writing', startedAt: event.at }))
+    case 'part-started':
+      return changePart(view, event, (part) => ({ ...part, title: event.title }))
+    case 'attempt-started':
+      return changePart(view, event, (part) => ({
+        ...part,
+        state: 'writing',
+        attempt: event.attempt,
+        provider: event.provider,
+        model: event.model,
+        after: event.after,
+        startedAt: event.at,
+        limitMs: event.limitMs,
+        restsUntil: null,
+        aliveAt: null,
+        thinking: false,
+        words: 0,
+        tail: '',
+      }))
+    case 'text-arrived':
+      return changePart(view, event, (part) => ({
+        ...part,
+        words: event.words,
+        tail: event.tail,
+        aliveAt: event.at,
+        thinking: false,
+      }))
+    case 'thinking-arrived':
+      return changePart(view, event, (part) => ({ ...part, aliveAt: event.at, thinking: true }))
+    case 'attempt-failed': {
+      const waitMs = 'waitMs' in event.next ? event.next.waitMs : 0
+      return changePart(view, event, (part) => ({
+        ...part,
+        state: 'waitMs' in event.next ? 'resting' : 'stopped',
+        startedAt: null,
+        restsUntil: waitMs > 0 ? event.at + waitMs : null,
+        failure: event.failure,
+        tokens: addTokens(part.tokens, event.tokens),
+      }))
+    }
+    case 'part-saved':
+      return changePart(view, event, (part) => ({
+        ...part,
+        state: 'saved',
+        startedAt: null,
+        restsUntil: null,
+        thinking: false,
+        failure: null,
+        provider: event.provider,
+        model: event.model,
+        tokens: addTokens(part.tokens, event.tokens),
+      }))
+    case 'section-saved':
+      return changeSection(view, event.section, (card) => ({
+        ...card,
+        state: 'saved',
+        writers: event.writers,
+        ms: event.ms,
+        words: event.words,
+        tokens: event.tokens,
+        cost: event.cost,
+        failure: null,
+      }))
+    case 'section-proposed':
+      return changeSection(view, event.section, (card) => ({
+        ...card,
+        state: 'proposed',
+        writers: event.writers,
+        ms: event.ms,
+      }))
+    case 'section-needs-review':
+      return changeSection(view, event.section, (card) => ({
+        ...card,
+        state: 'needs-review',
+        issues: event.issues,
+        parts: card.parts.map(stopped),
+      }))
+    case 'section-failed':
+      return changeSection(view, event.section, (card) => ({
+        ...card,
+        state: 'failed',
+        failure: event.failure,
+        parts: card.parts.map(stopped),
+      }))
+    case 'section-cancelled':
+      return changeSection(view, event.section, (card) => ({
+        ...card,
+        state: 'cancelled',
+        parts: card.parts.map(stopped),
+      }))
+    case 'run-paused':
+      return { ...view, state: 'paused' }
+    case 'run-resumed':
+      return { ...view, state: 'running' }
+    case 'run-finished':
+      return { ...view, state: 'finished', outcome: event.outcome, finishedAt: event.at, metrics: event.metrics }
+    default:
+      return unreachable(event)
+  }
+}

@@ -1,0 +1,44 @@
+import { group, list, text } from './field.ts'
+import { defineSection } from './section-definition.ts'
+
+const idea = group('Idea', {
+  title: text('Title', { words: [3, 16] }),
+  hook: text('Hook', { words: [6, 40], hint: 'The first line, said or written as it would appear.' }),
+  format: text('Format', { words: [1, 12] }),
+  keyPoints: list('Key points', text('Point', { words: [3, 30] }), { count: [2, 4], item: 'Point' }),
+})
+
+const ideas = (label: string, count: number) => list(label, idea, { count, item: 'Idea' })
+
+const week = group('Week', {
+  theme: text('Theme', { words: [2, 12] }),
+  posts: list('What goes out', text('Day and piece', { words: [3, 30] }), { count: [3, 7], item: 'Piece' }),
+})
+
+// 30 ideas in all: 15 social, 9 video, 3 for the blog, 3 for the newsletter.
+const schema = group('Content Ideas', {
+  social: group('Social posts', {
+    educational: ideas('Teaching posts', 6),
+    story: ideas('Story posts', 5),
+    promotional: ideas('Inviting posts', 4),
+  }),
+  video: group('Videos', {
+    long: ideas('Long videos', 4),
+    short: ideas('Short videos', 5),
+  }),
+  blog: ideas('Blog articles', 3),
+  newsletter: ideas('Newsletters', 3),
+  calendar: list('Four-week calendar', week, { count: 4, item: 'Week' }),
+})
+
+export const contentIdeas = defineSection({
+  number: 11,
+  key: 'contentIdeas',
+  title: 'Content Ideas',
+  phase: 'growth',
+  limitSeconds: 90,
+  reads: [1, 2, 14],
+  answers: ['businessType', 'industry', 'brandVoice'],
+  schema,
+  parts: [{ title: 'Content Ideas', schema }],
+})

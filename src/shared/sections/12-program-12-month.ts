@@ -1,0 +1,44 @@
+import { group, list, text } from './field.ts'
+import { defineSection } from './section-definition.ts'
+
+const lines = (label: string, item: string) =>
+  list(label, text(item, { words: [3, 40] }), { count: [2, 5], item })
+
+const month = group('Month', {
+  title: text('Title', { words: [2, 12] }),
+  objectives: lines('Objectives', 'Objective'),
+  deliverables: lines('Deliverables', 'Deliverable'),
+  milestones: lines('Milestones', 'Milestone'),
+})
+
+const quarter = group('Quarter', {
+  theme: text('Theme', { words: [2, 10] }),
+  focus: text('Focus', { words: [15, 80] }),
+  months: list('Months', month, { count: 3, item: 'Month' }),
+  outcome: text('Outcome', { words: [10, 60] }),
+})
+
+const schema = group('12-Month Program', {
+  name: text('Name', { words: [2, 8] }),
+  tagline: text('Tagline', { words: [4, 20] }),
+  overview: text('Overview', { words: [60, 180] }),
+  yearlyGoal: text('Goal of the year', { words: [12, 60] }),
+  quarters: list('Quarters', quarter, { count: 4, item: 'Quarter' }),
+  support: list('Support', text('Support', { words: [4, 40] }), { count: [3, 6], item: 'Support' }),
+  pricing: text('Pricing', {
+    words: [10, 90],
+    hint: 'The price of the twelve months exactly as the offer states it; no other number.',
+  }),
+})
+
+export const program12Month = defineSection({
+  number: 12,
+  key: 'program12Month',
+  title: '12-Month Program',
+  phase: 'growth',
+  limitSeconds: 90,
+  reads: [1, 4],
+  answers: ['businessType', 'industry', 'brandVoice', 'offerProgram', 'deliverables'],
+  schema,
+  parts: [{ title: '12-Month Program', schema }],
+})

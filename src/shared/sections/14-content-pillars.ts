@@ -1,0 +1,43 @@
+import { group, list, text } from './field.ts'
+import { defineSection } from './section-definition.ts'
+
+const lines = (label: string, item: string, count: readonly [number, number], words: readonly [number, number]) =>
+  list(label, text(item, { words }), { count, item })
+
+const pillar = group('Pillar', {
+  name: text('Name', { words: [1, 7] }),
+  description: text('Description', { words: [25, 90] }),
+  topics: lines('Topics', 'Topic', [3, 6], [2, 20]),
+  audienceQuestion: text('The question it answers', { words: [5, 35] }),
+  formats: lines('Formats', 'Format', [2, 4], [1, 10]),
+  sampleTitles: lines('Sample titles', 'Title', [3, 5], [3, 16]),
+})
+
+const schema = group('Content Pillars', {
+  pillars: list('Pillars', pillar, { count: [4, 5], item: 'Pillar' }),
+  ratio: text('How to mix them', { words: [12, 80] }),
+  brandVoice: group('Brand voice', {
+    tone: text('Tone', { words: [5, 50] }),
+    personality: text('Personality', { words: [8, 60] }),
+    say: lines('Say', 'Phrase', [3, 6], [2, 25]),
+    avoid: lines('Avoid', 'Phrase', [3, 6], [1, 25]),
+  }),
+  keyMessages: lines('Key messages', 'Message', [3, 5], [6, 35]),
+  hashtags: group('Hashtags', {
+    branded: lines('Branded', 'Hashtag', [1, 3], [1, 1]),
+    industry: lines('Industry', 'Hashtag', [3, 6], [1, 1]),
+    niche: lines('Niche', 'Hashtag', [3, 6], [1, 1]),
+  }),
+})
+
+export const contentPillars = defineSection({
+  number: 14,
+  key: 'contentPillars',
+  title: 'Content Pillars',
+  phase: 'growth',
+  limitSeconds: 90,
+  reads: [1, 2],
+  answers: ['businessType', 'industry', 'brandVoice', 'message', 'platforms'],
+  schema,
+  parts: [{ title: 'Content Pillars', schema }],
+})

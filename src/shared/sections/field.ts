@@ -1,0 +1,100 @@
+import { z } from 'zod'
+import { countWords } from '../words.ts'
+
+/**
+ * The building blocks of a section's one schema. Each returns an ordinary zod schema whose own checks hold the
+ * counts and word ranges, and registers the facts (label, hint, ranges) from which the prompt's outline, the
+ * provider's JSON schema, the editor's fields, refine paths and the Markdown are derived. See `outline.ts`.
+ */
+export interface FieldFacts {
+  /** What a person reads above the field, in sentence case. */
+  label: string
+  /** One line for the writer (model or person): what good looks like here. */
+  hint?: string
+  /** Inclusive range of words. */
+  words?: readonly [number, number]
+  /** Most characters, only where a platform counts characters (SMS, bios, ad headlines). */
+  characters?: number
+  /** Inclusive range of items of a list. */
+  count?: readonly [number, number]
+  /** What one item of the list is called, e.g. "E-mail"; items show as "E-mail 3". */
+  item?: string
+  /** `line`: one line. `prose`: paragraphs. `script`: spoken, to be read aloud. Only for texts. */
+  form?: 'line' | 'prose' | 'script'
+}
+
+export const fieldFacts = z.registry<FieldFacts>()
+
+interface TextFacts {
+  hint?: string
+  words?: readonly [number, number]
+  characters?: number
+  form?: 'line' | 'prose' | 'script'
+}
+
+/** A text. Never empty; `words` and `characters` are checked here and nowhere else. */
+export function text(label: string, facts: TextFacts = {}) {
+  const { words, characters } = facts
+  return z
+    .string()
+    .superRefine((value, context) => {
+      const found = countWords(value)
+      if (found === 0) {
+        context.addIssue({ code: 'custom', message: 'is empty', params: { rule: 'words' } })
+      } else if (words && (found < words[0] || found > words[1])) {
+        const message = `has ${found} words, wanted ${rangeInWords(words)}`
+        context.addIssue({ code: 'custom', message, params: { rule: 'words' } })
+      }
+      if (characters !== undefined && [...value].length > characters) {
+        const message = `has ${[...value].length} characters, at most ${characters} fit`
+        context.addIssue({ code: 'custom', message, params: { rule: 'characters' } })
+      }
+    })
+    .register(fieldFacts, { label, form: words && words[1] > 40 ? 'prose' : 'line', ...facts })
+}
+
+/** A list. `count` is a number for exactly so many, or an inclusive range. */
+export function list<T extends z.ZodType>(
+  label: string,
+  item: T,
+  facts: { count: number | readonly [number, number]; item?: string; hint?: string },
+) {
+  const count = typeof facts.count === 'number' ? ([facts.count, facts.count] as const) : facts.count
+  return z
+    .array(item)
+    .superRefine((value, context) => {
+      if (value.length < count[0] || value.length > count[1]) {
+        const message = `has ${value.length} entries, wanted ${rangeInWords(count)}`
+        context.addIssue({ code: 'custom', message, params: { rule: 'count' } })
+      }
+    })
+    .register(fieldFacts, { ...facts, label, count })
+}
+
+/** A group of named fields. Unknown keys are dropped by the parse, so models that add remarks do no harm. */
+export function group<S extends z.ZodRawShape>(label: string, shape: S, hint?: string) {
+  return z.object(shape).register(fieldFacts, hint === undefined ? { label } : { label, hint })
+}
+
+/** A whole number, for positions, days and minutes. */
+export function wholeNumber(label: string, facts: { from: number; to: number; hint?: string }) {
+  const { from, to } = facts
+  return z
+    .number()
+    .superRefine((value, context) => {
+      if (!Number.isInteger(value) || value < from || value > to) {
+        const message = `is ${value}, wanted a whole number from ${from} to ${to}`
+        context.addIssue({ code: 'custom', message, params: { rule: 'value' } })
+      }
+    })
+    .register(fieldFacts, facts.hint === undefined ? { label } : { label, hint: facts.hint })
+}
+
+/** One of a fixed set of words. */
+export function choice<const V extends readonly [string, ...string[]]>(label: string, values: V, hint?: string) {
+  return z.enum(values).register(fieldFacts, hint === undefined ? { label } : { label, hint })
+}
+
+function rangeInWords([least, most]: readonly [number, number]): string {
+  return least === most ? `exactly ${least}` : most === Infinity ? `at least ${least}` : `${least} to ${most}`
+}

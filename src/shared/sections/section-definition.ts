@@ -1,0 +1,45 @@
+import type { z } from 'zod'
+import type { AnswerKey } from '../intake.ts'
+
+export const sectionNumbers = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17] as const
+export type SectionNumber = (typeof sectionNumbers)[number]
+
+export type Phase = 'core' | 'marketing' | 'growth'
+
+/** Part of a section: one request. Its schema holds some of the section's fields, lists at the part's own count. */
+export interface PartDefinition {
+  /** Shown on the card and in the prompt, e.g. "E-mails 7 to 12". */
+  title: string
+  schema: z.ZodObject
+}
+
+/** Everything the app knows about one of the seventeen sections. */
+export interface SectionDefinition {
+  number: SectionNumber
+  /** camelCase; with the number it makes file names, see `sectionSlug`. */
+  key: string
+  title: string
+  phase: Phase
+  /** Time limit of one attempt in seconds: 120 for the heavy sections 4, 5, 8, 9, 10, 17, else 90 (domain contract). */
+  limitSeconds: 90 | 120
+  /** Sections whose accepted content the prompt receives; each stands in an earlier chunk. */
+  reads: readonly SectionNumber[]
+  /** Intake answers this section is written from; editing one later makes the section stale. */
+  answers: readonly AnswerKey[]
+  /** The one schema: check, outline, provider schema, editor, refine and export all come from it. */
+  schema: z.ZodObject
+  /**
+   * Requests that together make the section; a section of one request has one part with the section's schema.
+   * `joinParts` puts them together: lists of the same key are joined in part order, other fields taken as they are.
+   */
+  parts: readonly [PartDefinition, ...PartDefinition[]]
+}
+
+/** Says what a definition is and infers nothing away: `ideaClient.schema` keeps its exact type. */
+export const defineSection = <const D extends SectionDefinition>(definition: D): D => definition
+
+/** `04-offer`: the name of the section in files, prompts and logs. From a fixed table, never from model text. */
+export function sectionSlug(section: { number: number; key: string }): string {
+  const key = section.key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+  return `${String(section.number).padStart(2, '0')}-${key}`
+}

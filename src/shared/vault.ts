@@ -1,0 +1,157 @@
+import { z } from 'zod'
+import { failureSchema, issueSchema } from './failure.ts'
+import { intakeSchema } from './intake.ts'
+import { tokensSchema, writerSchema } from './provider.ts'
+import { sectionNumberSchema } from './settings.ts'
+
+/** Version of the files written now. Older ones are migrated on opening, newer ones open read-only. */
+export const schemaVersion = 1
+
+const timestamp = z.iso.datetime()
+const revision = z.number().int().nonnegative()
+export const fieldPathSchema = z.array(z.union([z.string(), z.number().int().nonnegative()])).max(12)
+
+/** A section's content as plain data; its form is the section's schema (`sectionOf(number).schema`). */
+export const contentSchema = z.record(z.string(), z.unknown())
+export type Content = Record<string, unknown>
+
+/** What a section was written from, so that a later change of any of it can say "stale, because…". */
+export const basisSchema = z.object({
+  /** Fingerprint of each answer that feeds the section. */
+  answers: z.record(z.string(), z.string()),
+  /** Revision of each section that was read. */
+  reads: z.record(z.string(), revision),
+  /** Version of each prompt file used, e.g. {"sections/04-offer.md": "1"}; "own" versions end in "+own". */
+  prompts: z.record(z.string(), z.string()),
+})
+export type Basis = z.infer<typeof basisSchema>
+
+/** `sections/NN-key.json`, and each old version in `history/NN-key/`. */
+export const sectionRecordSchema = z.object({
+  schemaVersion: z.number().int().positive(),
+  number: sectionNumberSchema,
+  key: z.string(),
+  /** Counts up by one with every accepted change of this section, from 1. Order is by revision, never by clock. */
+  revision: revision.min(1),
+  content: contentSchema,
+  /** Where this version came from. */
+  source: z.enum(['run', 'refine', 'edit', 'restore', 'kept']),
+  /** Who wrote each part, in part order; unchanged by a person's edit. */
+  writers: z.array(writerSchema),
+  /** The note a refine was asked with. */
+  note: z.string().nullable(),
+  basis: basisSchema,
+  tokens: tokensSchema,
+  savedAt: timestamp,
+})
+export type SectionRecord = z.infer<typeof sectionRecordSchema>
+
+/** `parts/NN-key.part-K.json`: an accepted part of a section whose other parts are not accepted yet. */
+export const partRecordSchema = z.object({
+  schemaVersion: z.number().int().positive(),
+  number: sectionNumberSchema,
+  /** From 1. */
+  part: z.number().int().min(1),
+  runId: z.string(),
+  content: contentSchema,
+  writer: writerSchema,
+  tokens: tokensSchema,
+  basis: basisSchema,
+  savedAt: timestamp,
+})
+export type PartRecord = z.infer<typeof partRecordSchema>
+
+/** `proposals/NN-key.json`: what a refine answered, shown beside the old text; nothing is replaced until accepted. */
+export const proposalSchema = z.object({
+  schemaVersion: z.number().int().positive(),
+  number: sectionNumberSchema,
+  runId: z.string(),
+  note: z.string(),
+  /** The field that was refined; empty for the whole section. */
+  path: fieldPathSchema,
+  /** Revision of the section the proposal was made from. */
+  baseRevision: revision,
+  /** The whole section as it would be. */
+  content: contentSchema,
+  writers: z.array(writerSchema),
+  basis: basisSchema,
+  tokens: tokensSchema,
+  savedAt: timestamp,
+})
+export type Proposal = z.infer<typeof proposalSchema>
+
+/** `reviews/NN-key.json`: the last answer that did not pass its check, kept as it came, with what was wrong. */
+export const needsReviewSchema = z.object({
+  schemaVersion: z.number().int().positive(),
+  number: sectionNumberSchema,
+  runId: z.string(),
+  issues: z.array(issueSchema),
+  /** The raw answer of each part as far as there is one, in part order. */
+  raw: z.array(z.string()),
+  /** The joined content where every part parsed, else null: then "keep it anyway" is not offered. */
+  content: contentSchema.nullable(),
+  writers: z.array(writerSchema),
+  basis: basisSchema,
+  tokens: tokensSchema,
+  savedAt: timestamp,
+})
+export type NeedsReview = z.infer<typeof needsReviewSchema>
+
+/** `vault.json`. The index is rebuilt from `sections/` when it does not match. */
+export const vaultFileSchema = z.object({
+  schemaVersion: z.number().int().positive(),
+  id: z.string().min(1),
+  title: z.string(),
+  client: z.string(),
+  /** Counts up with every change of anything in the vault. */
+  revision,
+  createdAt: timestamp,
+  changedAt: timestamp,
+  sections: z.array(
+    z.object({
+      number: sectionNumberSchema,
+      key: z.string(),
+      revision: revision.min(1),
+      sha256: z.string(),
+      words: z.number().int().nonnegative(),
+      sample: z.boolean(),
+    }),
+  ),
+  /** The failure of a section's last attempt in a run, cleared when it is saved. */
+  failures: z.partialRecord(z.string(), failureSchema).default({}),
+})
+export type VaultFile = z.infer<typeof vaultFileSchema>
+
+/** A row of the library. */
+export const vaultSummarySchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  client: z.string(),
+  folder: z.string(),
+  changedAt: timestamp,
+  saved: z.number().int(),
+  needsReview: z.number().int(),
+  words: z.number().int(),
+  /** Any section written by the sample provider. */
+  sample: z.boolean(),
+  /** Answers still missing before a run may start. */
+  answersMissing: z.number().int(),
+  /** A run that did not finish and can be taken up again. */
+  unfinishedRun: z.string().nullable(),
+  /** Not null when it can be read but not changed, with the sentence that says why. */
+  readOnly: z.string().nullable(),
+})
+export type VaultSummary = z.infer<typeof vaultSummarySchema>
+
+/** A vault as the window shows it. */
+export const vaultViewSchema = z.object({
+  summary: vaultSummarySchema,
+  intake: intakeSchema,
+  sections: z.array(sectionRecordSchema),
+  reviews: z.array(needsReviewSchema),
+  proposals: z.array(proposalSchema),
+  failures: z.partialRecord(z.string(), failureSchema),
+  /** What opening had to mend or could not read, in sentences. */
+  notices: z.array(z.string()),
+})
+export type VaultView = z.infer<typeof vaultViewSchema>
