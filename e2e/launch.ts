@@ -1,0 +1,66 @@
+import { type ElectronApplication, type Page, _electron } from '@playwright/test'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+export const projectFolder = join(import.meta.dirname, '..')
+
+export interface Launch {
+  /** A home of an earlier launch, to see what survived; else a fresh one. */
+  readonly home?: string
+  /** Where Linux keeps secrets: the session's real keyring, or nowhere (`basic`), as on a machine without one. */
+  readonly passwordStore?: 'gnome-libsecret' | 'basic'
+  readonly args?: readonly string[]
+  readonly env?: Readonly<Record<string, string>>
+}
+
+export interface Launched {
+  readonly app: ElectronApplication
+  readonly page: Page
+  /** The person's home: Documents and the app's own folder lie in it, never in the real one. */
+  readonly home: string
+  readonly userData: string
+  /** Closes the app; removes the home too, unless a later launch wants it. */
+  readonly close: (keep?: 'keep home') => Promise<void>
+}
+
+/** Starts the built app in the Electron that set-up found, as a person starting it on a machine of their own. */
+export async function launch(options: Launch = {}): Promise<Launched> {
+  const executablePath = process.env['VAULTWRIGHT_ELECTRON']
+  if (executablePath === undefined) throw new Error('No Electron to drive: run the end-to-end tests with "npm run e2e".')
+  const home = options.home ?? (await mkdtemp(join(tmpdir(), 'vaultwright-home-')))
+  const userData = join(home, 'user-data')
+  const app = await _electron.launch({
+    executablePath,
+    timeout: 30_000,
+    chromiumSandbox: process.env['VAULTWRIGHT_SANDBOX'] !== 'off',
+    cwd: projectFolder,
+    args: [
+      projectFolder,
+      `--user-data-dir=${userData}`,
+      `--password-store=${options.passwordStore ?? 'gnome-libsecret'}`,
+      ...(options.args ?? []),
+    ],
+    env: { ...environment(), HOME: home, USERPROFILE: home, XDG_CONFIG_HOME: join(home, '.config'), ...options.env },
+  })
+  const page = await app.firstWindow({ timeout: 30_000 })
+  const close = async (keep?: 'keep home'): Promise<void> => {
+    await app.close()
+    if (keep === undefined) await rm(home, { recursive: true, force: true })
+  }
+  return { app, page, home, userData, close }
+}
+
+/** The tester's own environment, without what would turn Electron into a plain Node or hand it a real key. */
+function environment(): Record<string, string> {
+  const kept = Object.entries(process.env).filter(([name]) => !/^ELECTRON_|_API_KEY$|^NODE_OPTIONS$/.test(name))
+  return Object.fromEntries(kept.filter((entry): entry is [string, string] => entry[1] !== undefined))
+}
+
+/** A picture of the window: into docs/screenshots when asked for (`npm run e2e -- --screenshots`), else beside the results. */
+export async function shot(page: Page, name: string): Promise<string> {
+  const folder = process.env['VAULTWRIGHT_SCREENSHOTS'] === 'docs' ? 'docs/screenshots' : 'test-results/screenshots'
+  const path = join(projectFolder, folder, `${name}.png`)
+  await page.screenshot({ path, animations: 'disabled' })
+  return path
+}
