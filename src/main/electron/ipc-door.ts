@@ -1,0 +1,67 @@
+import { ipcMain, type WebContents, type WebFrameMain } from 'electron'
+import { randomUUID } from 'node:crypto'
+import { channels } from '../../shared/channels.ts'
+import type { Failure, Issue } from '../../shared/failure.ts'
+import { routes, type Route, type RouteOutput, type RouteParsed } from '../../shared/ipc.ts'
+import { failed, type Result } from '../../shared/result.ts'
+import { pageOrigin } from './protocol.ts'
+
+/** One function for each route; a route without its handler does not compile. */
+export type Handlers = {
+  [R in Route]: (input: RouteParsed<R>) => Result<RouteOutput<R>> | Promise<Result<RouteOutput<R>>>
+}
+
+/** Larger questions are refused unread. A whole vault is under 1 MB; nothing the window asks is near this. */
+const largestQuestion = 4 * 1024 * 1024
+
+const isRoute = (name: unknown): name is Route => typeof name === 'string' && Object.hasOwn(routes, name)
+
+/**
+ * Answers one question: is it a known route, is it small enough, do the words parse; then the handler, whose result
+ * is parsed too, so that nothing leaves that the contract does not name. Never throws; a bug becomes a failure with
+ * a reference that stands in the log beside its stack.
+ */
+export async function answer(
+  handlers: Handlers,
+  route: unknown,
+  input: unknown,
+  log: (line: string) => void,
+): Promise<Result<unknown>> {
+  if (!isRoute(route)) return failed({ kind: 'not-allowed', why: 'The window asked for something unknown.' })
+  try {
+    if (JSON.stringify(input ?? null).length > largestQuestion) {
+      return failed({ kind: 'not-allowed', why: 'That is too large to be taken at once.' })
+    }
+    const words = routes[route].input.safeParse(input)
+    if (!words.success) return failed(badInput(words.error.issues))
+    const handler = handlers[route] as (input: unknown) => Result<unknown> | Promise<Result<unknown>>
+    const result = await handler(words.data)
+    return result.ok ? { ok: true, value: routes[route].output.parse(result.value) } : result
+  } catch (mistake) {
+    const reference = randomUUID().slice(0, 8)
+    log(`[DOOR] ${route} ${reference}: ${mistake instanceof Error ? (mistake.stack ?? mistake.message) : String(mistake)}`)
+    return failed({ kind: 'unexpected', reference })
+  }
+}
+
+function badInput(issues: readonly { path: PropertyKey[]; message: string }[]): Failure {
+  const found = issues.slice(0, 20).map((issue): Issue => {
+    const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)))
+    return { path, rule: 'shape', sentence: `${path.join('.') || 'The question'}: ${issue.message}.` }
+  })
+  return { kind: 'bad-input', issues: found }
+}
+
+/** Opens the one door between window and main: only the main frame of our own page is heard. */
+export function openDoor(handlers: Handlers, isOurs: (contents: WebContents) => boolean, log: (line: string) => void): void {
+  ipcMain.handle(channels.ask, (event, route: unknown, input: unknown) => {
+    if (!isOurs(event.sender) || !isOurPage(event.senderFrame)) {
+      return failed({ kind: 'not-allowed', why: 'Only the Vaultwright window may ask.' })
+    }
+    return answer(handlers, route, input, log)
+  })
+}
+
+function isOurPage(frame: WebFrameMain | null): boolean {
+  return frame !== null && frame.parent === null && frame.url.startsWith(`${pageOrigin}/`)
+}

@@ -1,0 +1,70 @@
+import { protocol } from 'electron'
+import { randomBytes } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { extname, join, sep } from 'node:path'
+
+/** The window's pages come from our own scheme: no `file://`, so a page can reach nothing but the bundle. */
+export const scheme = 'app'
+export const pageOrigin = `${scheme}://vaultwright`
+export const pageUrl = `${pageOrigin}/index.html`
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.woff2': 'font/woff2',
+  '.woff': 'font/woff',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.json': 'application/json',
+}
+
+const policy = (nonce: string): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'none'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+
+/** Before the app is ready: names our scheme as one with an origin of its own. */
+export function registerScheme(): void {
+  protocol.registerSchemesAsPrivileged([{ scheme, privileges: { standard: true, secure: true, codeCache: true } }])
+}
+
+/** The file a page address means, or null when it lies outside the bundle. */
+export function fileOf(folder: string, url: string): string | null {
+  const { host, pathname } = new URL(url)
+  if (host !== 'vaultwright') return null
+  let path: string
+  try {
+    path = decodeURIComponent(pathname)
+  } catch {
+    return null
+  }
+  if (path.includes('\0') || path.includes('\\')) return null
+  const file = join(folder, path)
+  return file.startsWith(folder + sep) ? file : null
+}
+
+/** Serves the built window from `folder`, every page with its policy and a fresh nonce. */
+export function servePages(folder: string): void {
+  protocol.handle(scheme, async (request) => {
+    const file = request.method === 'GET' ? fileOf(folder, request.url) : null
+    const bytes = file === null ? null : await readFile(file).catch(() => null)
+    if (file === null || bytes === null) return new Response('Not found', { status: 404 })
+    const type = types[extname(file)] ?? 'application/octet-stream'
+    const headers = { 'content-type': type, 'x-content-type-options': 'nosniff' }
+    if (!type.startsWith('text/html')) return new Response(new Uint8Array(bytes), { headers })
+    const nonce = randomBytes(16).toString('base64')
+    const page = bytes.toString('utf8').replaceAll('__NONCE__', nonce)
+    return new Response(page, { headers: { ...headers, 'content-security-policy': policy(nonce) } })
+  })
+}
+

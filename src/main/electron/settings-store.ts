@@ -1,0 +1,32 @@
+import Store from 'electron-store'
+import { ok, failed, type Result } from '../../shared/result.ts'
+import type { Settings } from '../../shared/settings.ts'
+import { parseSettings } from '../storage/settings-file.ts'
+
+export interface SettingsStore {
+  read(): Settings
+  write(change: Partial<Settings>): Result<Settings>
+  /** What could not be read at start and was put back to its default, in sentences. */
+  notices: string[]
+}
+
+/** Small settings (under 4 KiB), never keys and never vaults, in the folder the app was given. */
+export function openSettings(folder: string): SettingsStore {
+  const store = new Store<{ settings?: unknown }>({ cwd: folder, name: 'settings', clearInvalidConfig: true })
+  const first = parseSettings(store.get('settings'))
+  let current = first.settings
+  return {
+    notices: first.notices,
+    read: () => current,
+    write(change) {
+      const next = { ...current, ...change }
+      try {
+        store.set('settings', next)
+      } catch {
+        return failed({ kind: 'not-writable', where: 'The settings file' })
+      }
+      current = next
+      return ok(next)
+    },
+  }
+}

@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto'
+import { startRun, type Run } from '../../core/pipeline.ts'
+import type { Clock, PromptSource, Random, TextModel } from '../../core/ports.ts'
+import { failed, ok, type Result } from '../../shared/result.ts'
+import type { RunEvent, RunPurpose } from '../../shared/run-event.ts'
+import { logLine } from '../../shared/run-log.ts'
+import { foldRun, type RunView } from '../../shared/run-view.ts'
+import type { SectionNumber } from '../../shared/sections/section-definition.ts'
+import type { ProviderSettings, RunSettings } from '../../shared/settings.ts'
+import type { VaultFolder } from '../storage/vault-folder.ts'
+
+/** What the runs need from the rest of the main process. */
+export interface LiveRunsPorts {
+  clock: Clock
+  random: Random
+  prompts: PromptSource
+  modelFor(provider: ProviderSettings): Promise<Result<TextModel>>
+  /** Batches for the window, at most one a frame. */
+  onEvents(events: RunEvent[]): void
+  /** Called when the first run starts and when the last one ends. */
+  onRunning(running: boolean): void
+  log(line: string): void
+}
+
+export interface RunRequest {
+  vault: VaultFolder
+  vaultId: string
+  purpose: RunPurpose
+  settings: RunSettings
+  /** The dead run this one goes on from, with the sections it had saved. */
+  resumes: { runId: string; alreadySaved: SectionNumber[] } | null
+  /** 1; smaller numbers shorten every limit and back-off, for tests. */
+  timeScale?: number
+}
+
+/** The runs under way: start, pause, cancel, view. One run at a time for each vault. */
+export interface LiveRuns {
+  start(request: RunRequest): Result<{ runId: string; done: Run['done'] }>
+  pause(runId: string): Result<null>
+  resume(runId: string): Result<null>
+  /** Settles when every connection of the run is closed. */
+  cancel(runId: string): Promise<Result<null>>
+  /** The view of a run started since the app was opened, under way or not. */
+  view(runId: string): RunView | null
+  active(): RunView[]
+  isRunning(vaultId: string): boolean
+}
+
+/** A window is sent at most one batch of events in this time, about one frame. */
+const frameMs = 16
+
+export function liveRuns(ports: LiveRunsPorts): LiveRuns {
+  const runs = new Map<string, { run: Run; view: RunView | null; vaultId: string; ended: boolean }>()
+  let batch: RunEvent[] = []
+  let frame: NodeJS.Timeout | null = null
+
+  const flush = (): void => {
+    if (frame) clearTimeout(frame)
+    frame = null
+    if (batch.length === 0) return
+    const events = batch
+    batch = []
+    ports.onEvents(events)
+  }
+
+  const take = (event: RunEvent): void => {
+    const entry = runs.get(event.runId)
+    if (entry) entry.view = foldRun(entry.view, event)
+    const line = logLine(event)
+    if (line !== null) ports.log(line)
+    batch.push(event)
+    if (event.kind === 'run-finished') flush()
+    else frame ??= setTimeout(flush, frameMs)
+  }
+
+  const under = (runId: string): Result<Run> => {
+    const entry = runs.get(runId)
+    return entry && !entry.ended ? ok(entry.run) : failed({ kind: 'not-found', what: 'A run under way' })
+  }
+  const isRunning = (vaultId: string): boolean =>
+    [...runs.values()].some((entry) => entry.vaultId === vaultId && !entry.ended)
+
+  return {
+    isRunning,
+    start({ vault, vaultId, purpose, settings, resumes, timeScale }) {
+      if (isRunning(vaultId)) return failed({ kind: 'run-under-way' })
+      const runId = `${new Date().toISOString().replace(/[:.]/g, '-')}-${randomUUID().slice(0, 8)}`
+      const { clock, random, prompts, modelFor } = ports
+      // Engine events may come before `startRun` returns, so the entry is there first.
+      const entry = { run: null as unknown as Run, view: null, vaultId, ended: false }
+      runs.set(runId, entry)
+      ports.onRunning(true)
+      entry.run = startRun(
+        {
+          runId,
+          vaultId,
+          purpose,
+          settings,
+          resumes: resumes?.runId ?? null,
+          alreadySaved: resumes?.alreadySaved ?? [],
+          timeScale: timeScale ?? 1,
+        },
+        { clock, random, prompts, modelFor, store: vault, onEvent: take },
+      )
+      const done = entry.run.done.finally(() => {
+        entry.ended = true
+        flush()
+        if (![...runs.values()].some((other) => !other.ended)) ports.onRunning(false)
+      })
+      return ok({ runId, done })
+    },
+    pause(runId) {
+      const run = under(runId)
+      if (run.ok) run.value.pause()
+      return run.ok ? ok(null) : run
+    },
+    resume(runId) {
+      const run = under(runId)
+      if (run.ok) run.value.resume()
+      return run.ok ? ok(null) : run
+    },
+    async cancel(runId) {
+      const run = under(runId)
+      if (!run.ok) return run
+      run.value.cancel()
+      await run.value.done
+      return ok(null)
+    },
+    view: (runId) => runs.get(runId)?.view ?? null,
+    active: () => [...runs.values()].flatMap((entry) => (entry.ended || !entry.view ? [] : [entry.view])),
+  }
+}
