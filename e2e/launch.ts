@@ -27,7 +27,8 @@ export interface Launched {
 /** Starts the built app in the Electron that set-up found, as a person starting it on a machine of their own. */
 export async function launch(options: Launch = {}): Promise<Launched> {
   const executablePath = process.env['VAULTWRIGHT_ELECTRON']
-  if (executablePath === undefined) throw new Error('No Electron to drive: run the end-to-end tests with "npm run e2e".')
+  if (executablePath === undefined)
+    throw new Error('No Electron to drive: run the end-to-end tests with "npm run e2e".')
   const home = options.home ?? (await mkdtemp(join(tmpdir(), 'vaultwright-home-')))
   const userData = join(home, 'user-data')
   const app = await _electron.launch({
@@ -41,7 +42,13 @@ export async function launch(options: Launch = {}): Promise<Launched> {
       `--password-store=${options.passwordStore ?? 'gnome-libsecret'}`,
       ...(options.args ?? []),
     ],
-    env: { ...environment(), HOME: home, USERPROFILE: home, XDG_CONFIG_HOME: join(home, '.config'), ...options.env },
+    env: {
+      ...environment(),
+      HOME: home,
+      USERPROFILE: home,
+      XDG_CONFIG_HOME: join(home, '.config'),
+      ...options.env,
+    },
   })
   const page = await app.firstWindow({ timeout: 30_000 })
   const close = async (keep?: 'keep home'): Promise<void> => {
@@ -53,13 +60,16 @@ export async function launch(options: Launch = {}): Promise<Launched> {
 
 /** The tester's own environment, without what would turn Electron into a plain Node or hand it a real key. */
 function environment(): Record<string, string> {
-  const kept = Object.entries(process.env).filter(([name]) => !/^ELECTRON_|_API_KEY$|^NODE_OPTIONS$/.test(name))
+  const kept = Object.entries(process.env).filter(
+    ([name]) => !/^ELECTRON_|_API_KEY$|^NODE_OPTIONS$/.test(name),
+  )
   return Object.fromEntries(kept.filter((entry): entry is [string, string] => entry[1] !== undefined))
 }
 
 /** A picture of the window: into docs/screenshots when asked for (`npm run e2e -- --screenshots`), else beside the results. */
 export async function shot(page: Page, name: string): Promise<string> {
-  const folder = process.env['VAULTWRIGHT_SCREENSHOTS'] === 'docs' ? 'docs/screenshots' : 'test-results/screenshots'
+  const folder =
+    process.env['VAULTWRIGHT_SCREENSHOTS'] === 'docs' ? 'docs/screenshots' : 'test-results/screenshots'
   const path = join(projectFolder, folder, `${name}.png`)
   await page.screenshot({ path, animations: 'disabled' })
   return path

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from './setup/build.mjs'
 import { electronEnv, sandboxObstacle } from './setup/electron.mjs'
-import { Stop, inProject, main, must, projectNode, run, tell } from './setup/project.mjs'
+import { Stop, hasDisplay, inProject, main, must, projectNode, run, tell } from './setup/project.mjs'
 import { setup } from './setup.mjs'
 
 // The keyring is unlocked with an empty password in folders that vanish afterwards: the tester's own is never touched.
@@ -22,22 +22,28 @@ export function inSession(command, { display }) {
   return display ? session : ['xvfb-run', '-a', '-s', '-screen 0 1600x1200x24', ...session]
 }
 
-export const hasDisplay = (env = process.env) => Boolean(env.DISPLAY || env.WAYLAND_DISPLAY)
-
 async function lacking() {
   const needed = ['dbus-run-session', 'gnome-keyring-daemon', ...(hasDisplay() ? [] : ['xvfb-run'])]
-  const found = await Promise.all(needed.map((name) => run('sh', ['-c', `command -v ${name}`], { quiet: true })))
+  const found = await Promise.all(
+    needed.map((name) => run('sh', ['-c', `command -v ${name}`], { quiet: true })),
+  )
   return needed.filter((_, index) => found[index].code !== 0)
 }
 
 /** Runs Playwright against the built app and returns its exit code. */
 export async function runEndToEnd(electron, args = []) {
-  await must(`Electron at ${electron.executable} does not start: are the system libraries installed?`, electron.executable, ['--version'], {
-    quiet: true,
-    env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
-  })
+  await must(
+    `Electron at ${electron.executable} does not start: are the system libraries installed?`,
+    electron.executable,
+    ['--version'],
+    {
+      quiet: true,
+      env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
+    },
+  )
   const obstacle = sandboxObstacle()
-  if (obstacle) tell(`The tests start Electron with --no-sandbox: ${obstacle}. The shipped app always has it on.`)
+  if (obstacle)
+    tell(`The tests start Electron with --no-sandbox: ${obstacle}. The shipped app always has it on.`)
   const session = mkdtempSync(join(tmpdir(), 'vaultwright-session-'))
   const pictures = args.includes('--screenshots')
   const env = {
@@ -51,7 +57,8 @@ export async function runEndToEnd(electron, args = []) {
   let command = [projectNode(), playwright, 'test', ...args.filter((arg) => arg !== '--screenshots')]
   if (process.platform === 'linux') {
     const missing = await lacking()
-    if (missing.length > 0) throw new Stop(`The end-to-end tests need ${missing.join(', ')}: "npm run setup" says how to get it.`)
+    if (missing.length > 0)
+      throw new Stop(`The end-to-end tests need ${missing.join(', ')}: "npm run setup" says how to get it.`)
     command = inSession(command, { display: hasDisplay() })
   }
   try {

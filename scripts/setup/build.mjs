@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { cache, inProject, must, projectNode, root, tell } from './project.mjs'
+import { pathToFileURL } from 'node:url'
+import { cache, inProject, main, must, projectNode, root, tell } from './project.mjs'
 
 const sources = ['src', 'electron.vite.config.ts', 'package-lock.json', 'package.json']
 const stamp = join(cache, 'built-from')
@@ -20,13 +21,15 @@ function* filesIn(path) {
 export function sourceHash(folder = root) {
   const hash = createHash('sha256')
   const [tree, ...single] = sources.map((name) => join(folder, name))
-  for (const path of [...filesIn(tree), ...single.filter(existsSync)]) hash.update(relative(folder, path)).update(readFileSync(path))
+  for (const path of [...filesIn(tree), ...single.filter(existsSync)])
+    hash.update(relative(folder, path)).update(readFileSync(path))
   return hash.digest('hex')
 }
 
 export async function build() {
   const current = sourceHash()
-  const built = existsSync(stamp) && existsSync(inProject('out', 'main', 'index.js')) && readFileSync(stamp, 'utf8')
+  const built =
+    existsSync(stamp) && existsSync(inProject('out', 'main', 'index.js')) && readFileSync(stamp, 'utf8')
   if (built === current) return
   tell('Building the app.')
   const vite = inProject('node_modules', 'electron-vite', 'bin', 'electron-vite.js')
@@ -34,3 +37,5 @@ export async function build() {
   mkdirSync(cache, { recursive: true })
   writeFileSync(stamp, current)
 }
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await main(build)

@@ -5,7 +5,9 @@ import { Stop, inProject, must, npm, readJson, tell } from './project.mjs'
 export function checkNode(version = process.versions.node) {
   const [major, minor] = version.split('.').map(Number)
   if (major > 20 || (major === 20 && minor >= 19)) return
-  throw new Stop(`Vaultwright's set-up needs Node 20.19 or newer; this is Node ${version}. Get one at https://nodejs.org.`)
+  throw new Stop(
+    `Vaultwright's set-up needs Node 20.19 or newer; this is Node ${version}. Get one at https://nodejs.org.`,
+  )
 }
 
 /**
@@ -24,8 +26,15 @@ export async function installDependencies() {
   const installed = existsSync(record) ? readJson(record) : undefined
   const stale = staleDependencies(readJson(inProject('package-lock.json')), installed)
   if (stale.length === 0) return
-  tell(installed ? `Dependencies differ from package-lock.json (${stale[0]}); installing.` : 'Installing dependencies.')
+  tell(
+    installed
+      ? `Dependencies differ from package-lock.json (${stale[0]}); installing.`
+      : 'Installing dependencies.',
+  )
   // npm ci removes node_modules first; Windows refuses that while a program in it (the Node running this) is in use.
   const command = process.platform === 'win32' && installed ? 'install' : 'ci'
-  await must('The dependencies could not be installed.', ...npm([command, '--no-audit', '--no-fund', '--loglevel=error']))
+  await must(
+    'The dependencies could not be installed.',
+    ...npm([command, '--no-audit', '--no-fund', '--loglevel=error']),
+  )
 }

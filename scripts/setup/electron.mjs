@@ -5,21 +5,27 @@ import { dirname, join } from 'node:path'
 import { assembleFallback, fallbackFits, fallbackHome } from './fallback-electron.mjs'
 import { Stop, cache, inProject, projectNode, readJson, run, tell } from './project.mjs'
 
-const executableIn = {
-  darwin: join('Electron.app', 'Contents', 'MacOS', 'Electron'),
-  win32: 'electron.exe',
-}[process.platform] ?? 'electron'
+const executableIn =
+  {
+    darwin: join('Electron.app', 'Contents', 'MacOS', 'Electron'),
+    win32: 'electron.exe',
+  }[process.platform] ?? 'electron'
 
 const at = (dist, from, executable = join(dist, executableIn)) => {
   const versionFile = join(dist, 'version')
-  const version = existsSync(versionFile) ? readFileSync(versionFile, 'utf8').trim().replace(/^v/, '') : 'unknown'
+  const version = existsSync(versionFile)
+    ? readFileSync(versionFile, 'utf8').trim().replace(/^v/, '')
+    : 'unknown'
   return { dist, executable, version, from }
 }
 
 /** The Electron that is already here, without downloading anything. */
 export function findElectron(env = process.env) {
   const { ELECTRON_EXEC_PATH: executable, ELECTRON_OVERRIDE_DIST_PATH: dist } = env
-  for (const [name, path] of Object.entries({ ELECTRON_EXEC_PATH: executable, ELECTRON_OVERRIDE_DIST_PATH: dist }))
+  for (const [name, path] of Object.entries({
+    ELECTRON_EXEC_PATH: executable,
+    ELECTRON_OVERRIDE_DIST_PATH: dist,
+  }))
     if (path && !existsSync(path)) throw new Stop(`${name} names ${path}, which does not exist.`)
   if (executable) return at(dirname(executable), 'ELECTRON_EXEC_PATH', executable)
   if (dist) return at(dist, 'ELECTRON_OVERRIDE_DIST_PATH')
@@ -36,7 +42,9 @@ const refusedBefore = join(cache, 'electron-official-refused')
 
 /** Asks for the first bytes only: an unreachable host is known in seconds, not after the launcher's retries. */
 async function releaseHostAnswers(version) {
-  const mirrored = Object.keys(process.env).some((name) => /^(npm_config_)?electron_(mirror|custom)/i.test(name))
+  const mirrored = Object.keys(process.env).some((name) =>
+    /^(npm_config_)?electron_(mirror|custom)/i.test(name),
+  )
   if (mirrored || process.env.ELECTRON_GET_USE_PROXY) return true
   const name = `electron-v${version}-${process.platform}-${process.arch}.zip`
   const url = `https://github.com/electron/electron/releases/download/v${version}/${name}`
@@ -94,7 +102,10 @@ export function sandboxObstacle() {
   if (process.platform !== 'linux') return undefined
   if (process.getuid() === 0) return 'you are root, and Chromium refuses to sandbox root'
   const says = (path, value) => existsSync(path) && readFileSync(path, 'utf8').trim() === value
-  if (says('/proc/sys/kernel/apparmor_restrict_unprivileged_userns', '1') || says('/proc/sys/kernel/unprivileged_userns_clone', '0'))
+  if (
+    says('/proc/sys/kernel/apparmor_restrict_unprivileged_userns', '1') ||
+    says('/proc/sys/kernel/unprivileged_userns_clone', '0')
+  )
     return 'this system forbids user namespaces to ordinary programs'
   return undefined
 }

