@@ -46,7 +46,7 @@ describe('set-up', () => {
 describe('start', () => {
   test('never writes the sample vault into a folder that exists', () => {
     const taken = new Set(['home/Vault', 'home/Vault 2'])
-    expect(freeFolder('home', 'Vault', (path: string) => taken.has(path.replaceAll('\\', '/')))).toMatch(
+    expect(freeFolder('home', 'Vault', (path) => taken.has(String(path).replaceAll('\\', '/')))).toMatch(
       /Vault 3$/,
     )
   })
