@@ -1,0 +1,41 @@
+import { group, list, text } from './field.ts'
+import { defineSection } from './section-definition.ts'
+
+const beat = (label: string, hint: string) => text(label, { words: [20, 110], hint })
+
+const schema = group('Signature Story', {
+  beats: group('The six beats', {
+    pit: beat('The pit', 'Where it hurt most, as one scene.'),
+    search: beat('The search', 'What was tried first, and why it looked right.'),
+    drop: beat('The drop', 'Where that failed.'),
+    searchAgain: beat('The second search', 'What made them look again, and differently.'),
+    breakthrough: beat('The breakthrough', 'The one thing that changed it.'),
+    outcome: beat('The outcome', 'What is true now, claiming no more than was answered.'),
+  }),
+  coreLesson: text('Core lesson', { words: [8, 50] }),
+  networking: text('Networking version, 60 to 90 seconds', { words: [130, 220], form: 'script' }),
+  stage: text('Stage version, 3 to 5 minutes', { words: [400, 750], form: 'script' }),
+  oneLiner: text('Short version, 15 to 25 seconds', { words: [30, 65], form: 'script' }),
+  socialPost: text('Social post', { words: [150, 220] }),
+  email: group('Story e-mail', {
+    subject: text('Subject', { words: [2, 14] }),
+    body: text('Body', { words: [200, 350], hint: 'Signed with the full name.' }),
+  }),
+  pullQuotes: list('Pull quotes', text('Pull quote', { words: [5, 35] }), {
+    count: [5, 7],
+    item: 'Quote',
+    hint: 'Lines from the story that stand alone, in the first person.',
+  }),
+})
+
+export const story = defineSection({
+  number: 3,
+  key: 'story',
+  title: 'Signature Story',
+  phase: 'core',
+  limitSeconds: 90,
+  reads: [],
+  answers: ['businessType', 'industry', 'brandVoice', 'story', 'businessName', 'fullName'],
+  schema,
+  parts: [{ title: 'Signature Story', schema }],
+})

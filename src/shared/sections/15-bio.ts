@@ -1,0 +1,36 @@
+import { group, list, text } from './field.ts'
+import { defineSection } from './section-definition.ts'
+
+const schema = group('Professional Bio', {
+  full: text('Full bio', { words: [170, 230], hint: 'Third person, for the website.' }),
+  short: text('Short bio', { words: [60, 90], hint: 'Third person, for a directory or the foot of an article.' }),
+  speaker: text('Speaker introduction', {
+    words: [130, 170],
+    form: 'script',
+    hint: 'Read aloud by a host before the person comes on.',
+  }),
+  oneLiner: text('One-line bio', { words: [8, 45] }),
+  achievements: list('Achievements', text('Achievement', { words: [5, 45] }), {
+    count: 4,
+    item: 'Achievement',
+    hint: 'Only what was answered; no result, number or honour that was not.',
+  }),
+  personalTouch: text('Personal touch', { words: [15, 80] }),
+  social: group('Social profiles', {
+    instagram: text('Instagram', { characters: 150 }),
+    twitter: text('X (Twitter)', { characters: 160 }),
+    linkedin: text('LinkedIn', { words: [30, 160], hint: 'First person, for the summary.' }),
+  }),
+})
+
+export const bio = defineSection({
+  number: 15,
+  key: 'bio',
+  title: 'Professional Bio',
+  phase: 'marketing',
+  limitSeconds: 90,
+  reads: [1, 2, 3],
+  answers: ['businessType', 'industry', 'brandVoice', 'uniqueAdvantage', 'story', 'businessName', 'fullName'],
+  schema,
+  parts: [{ title: 'Professional Bio', schema }],
+})

@@ -1,0 +1,66 @@
+import { choice, fieldFacts, group, list, text } from './field.ts'
+import { defineSection } from './section-definition.ts'
+
+/** When each reminder e-mail leaves, in order: before, at and after the start of the call. */
+const emailTimes = [
+  'When booked',
+  '48 hours before',
+  '24 hours before',
+  '1 hour before',
+  '10 minutes before',
+  'At the start',
+  '15 minutes after a missed start',
+] as const
+
+const email = group('Reminder e-mail', {
+  when: choice('When', emailTimes),
+  subject: text('Subject', { words: [2, 14] }),
+  preview: text('Preview', { words: [4, 25] }),
+  body: text('Body', { words: [40, 260], hint: 'Shorter as the call comes nearer. Signed with the full name.' }),
+})
+
+const textMessage = group('Text message', {
+  when: choice('When', emailTimes),
+  message: text('Message', { characters: 160 }),
+})
+
+/** Each of the seven moments has its own e-mail; one moment written twice leaves another without a reminder. */
+const emails = list('Reminder e-mails', email, { count: 7, item: 'E-mail' })
+  .superRefine((value, context) => {
+    value.forEach(({ when }, position) => {
+      const wanted = emailTimes[position]
+      if (wanted === undefined || when === wanted) return
+      const message = `is “${when}”, wanted “${wanted}”`
+      context.addIssue({ code: 'custom', message, path: [position, 'when'], params: { rule: 'value' } })
+    })
+  })
+  .register(fieldFacts, {
+    label: 'Reminder e-mails',
+    count: [7, 7],
+    item: 'E-mail',
+    hint: 'One for each moment, in the order of time.',
+  })
+
+const schema = group('Reminders', {
+  tips: list('Tips to get the most from the call', text('Tip', { words: [8, 50] }), { count: 3, item: 'Tip' }),
+  features: list('What the call gives them', text('Feature', { words: [8, 50] }), { count: 3, item: 'Feature' }),
+  preparationSteps: list('Steps to prepare', text('Step', { words: [8, 50] }), { count: 3, item: 'Step' }),
+  emails,
+  textMessages: list('Text messages', textMessage, {
+    count: 6,
+    item: 'Text message',
+    hint: 'One moment each, in the order of time.',
+  }),
+})
+
+export const appointmentReminders = defineSection({
+  number: 16,
+  key: 'appointmentReminders',
+  title: 'Reminders',
+  phase: 'marketing',
+  limitSeconds: 90,
+  reads: [1, 2],
+  answers: ['businessType', 'industry', 'brandVoice', 'callToAction', 'businessName', 'fullName'],
+  schema,
+  parts: [{ title: 'Reminders', schema }],
+})
