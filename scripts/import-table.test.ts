@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { dirname, join, posix } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 const root = join(import.meta.dirname, '..')
@@ -9,74 +9,79 @@ const root = join(import.meta.dirname, '..')
 const allowed: readonly (readonly [string, ...string[]])[] = [
   ['src/shared/result.ts', 'zod'],
   ['src/shared/channels.ts'],
-  ['src/shared/sections/index.ts', '../result.ts', 'zod'],
-  ['src/core/ports.ts', '../shared/result.ts'],
-  ['src/core/plan/plan.ts', '../ports.ts', '../../shared/result.ts', './order.ts'],
+  ['src/shared/sections/index.ts', 'src/shared/result.ts', 'zod'],
+  ['src/core/ports.ts', 'src/shared/result.ts'],
+  ['src/core/plan/plan.ts', 'src/core/ports.ts', 'src/shared/result.ts', 'src/core/plan/order.ts'],
   ['src/core/plan/order.ts'],
-  ['src/core/plan/plan.test.ts', './plan.ts', '../testing/clock.ts', 'vitest', 'node:fs'],
+  ['src/core/plan/plan.test.ts', 'src/core/plan/plan.ts', 'src/core/testing/clock.ts', 'vitest', 'node:fs'],
   ['src/core/validate/check.ts', 'jsonrepair'],
-  ['src/core/pipeline.ts', './plan/plan.ts', './validate/check.ts', './ports.ts'],
-  ['src/core/testing/clock.ts', '../plan/plan.ts'],
-  ['src/main/index.ts', 'electron', 'node:fs', './electron/window.ts', '../core/pipeline.ts'],
-  ['src/main/electron/window.ts', 'electron', '../storage/folder.ts'],
-  ['src/main/storage/folder.ts', 'node:fs', '../../shared/result.ts', '../../core/ports.ts'],
-  ['src/main/providers/model.ts', 'openai', '@anthropic-ai/sdk', '../../core/ports.ts'],
-  ['src/main/runs/live.ts', '../../core/pipeline.ts', '../providers/model.ts'],
-  ['src/main/cli.ts', '../core/pipeline.ts', 'commander', 'node:fs', './runs/live.ts'],
-  ['src/preload/index.ts', 'electron', '../shared/channels.ts'],
-  ['src/renderer/src/main-process.ts', '../../shared/channels.ts'],
-  ['src/renderer/src/stores/runs.ts', 'zustand', '../../../shared/result.ts'],
+  ['src/core/pipeline.ts', 'src/core/plan/plan.ts', 'src/core/validate/check.ts', 'src/core/ports.ts'],
+  ['src/core/testing/clock.ts', 'src/core/plan/plan.ts'],
+  ['src/main/index.ts', 'electron', 'node:fs', 'src/main/electron/window.ts', 'src/core/pipeline.ts'],
+  ['src/main/electron/window.ts', 'electron', 'src/main/storage/folder.ts'],
+  ['src/main/storage/folder.ts', 'node:fs', 'src/shared/result.ts', 'src/core/ports.ts'],
+  ['src/main/providers/model.ts', 'openai', '@anthropic-ai/sdk', 'src/core/ports.ts'],
+  ['src/main/runs/live.ts', 'src/core/pipeline.ts', 'src/main/providers/model.ts'],
+  ['src/main/cli.ts', 'src/core/pipeline.ts', 'commander', 'node:fs', 'src/main/runs/live.ts'],
+  ['src/preload/index.ts', 'electron', 'src/shared/channels.ts'],
+  ['src/renderer/src/main-process.ts', 'src/shared/channels.ts'],
+  ['src/renderer/src/stores/runs.ts', 'zustand', 'src/shared/result.ts'],
   ['src/renderer/src/ui/button.ts', 'react'],
-  ['src/renderer/src/screens/home.ts', '../ui/button.ts', '../stores/runs.ts', '../main-process.ts'],
+  [
+    'src/renderer/src/screens/home.ts',
+    'src/renderer/src/ui/button.ts',
+    'src/renderer/src/stores/runs.ts',
+    'src/renderer/src/main-process.ts',
+  ],
 ]
 
 /** Every row of the table, broken once or more: [the rule that has to say so, file, what it imports]. */
 const planted: readonly (readonly [string, string, string])[] = [
-  ['shared-knows-zod', 'src/shared/a.ts', '../core/ports.ts'],
+  ['shared-knows-zod', 'src/shared/a.ts', 'src/core/ports.ts'],
   ['shared-knows-zod', 'src/shared/b.ts', 'node:fs'],
   ['shared-knows-zod', 'src/shared/c.ts', 'react'],
   ['shared-knows-zod', 'src/shared/d.ts', 'electron'],
-  ['shared-knows-zod-tests', 'src/shared/e.test.ts', '../main/cli.ts'],
-  ['core-room-knows-itself', 'src/core/plan/a.ts', '../validate/check.ts'],
-  ['core-room-knows-itself', 'src/core/plan/b.ts', '../pipeline.ts'],
+  ['shared-knows-zod-tests', 'src/shared/e.test.ts', 'src/main/cli.ts'],
+  ['core-room-knows-itself', 'src/core/plan/a.ts', 'src/core/validate/check.ts'],
+  ['core-room-knows-itself', 'src/core/plan/b.ts', 'src/core/pipeline.ts'],
   ['core-room-knows-itself', 'src/core/save/c.ts', 'node:fs'],
   ['core-room-knows-itself', 'src/core/save/d.ts', 'electron'],
   ['core-room-knows-itself', 'src/core/generate/e.ts', 'openai'],
-  ['core-room-knows-itself', 'src/core/generate/f.ts', '../../main/providers/model.ts'],
-  ['core-room-knows-itself', 'src/core/review/g.ts', '../../renderer/src/ui/button.ts'],
+  ['core-room-knows-itself', 'src/core/generate/f.ts', 'src/main/providers/model.ts'],
+  ['core-room-knows-itself', 'src/core/review/g.ts', 'src/renderer/src/ui/button.ts'],
   ['core-room-knows-itself', 'src/core/export/h.ts', 'commander'],
-  ['core-room-knows-itself', 'src/core/intake/i.ts', '../testing/clock.ts'],
-  ['core-room-knows-itself-tests', 'src/core/plan/j.test.ts', '../validate/check.ts'],
-  ['core-small-file-knows-shared', 'src/core/random.ts', './plan/plan.ts'],
+  ['core-room-knows-itself', 'src/core/intake/i.ts', 'src/core/testing/clock.ts'],
+  ['core-room-knows-itself-tests', 'src/core/plan/j.test.ts', 'src/core/validate/check.ts'],
+  ['core-small-file-knows-shared', 'src/core/random.ts', 'src/core/plan/plan.ts'],
   ['core-small-file-knows-shared', 'src/core/time.ts', 'node:timers'],
   ['core-pipeline-knows-rooms', 'src/core/pipeline-a.ts', 'node:fs'],
-  ['core-pipeline-knows-rooms', 'src/core/pipeline-b.ts', '../main/storage/folder.ts'],
+  ['core-pipeline-knows-rooms', 'src/core/pipeline-b.ts', 'src/main/storage/folder.ts'],
   ['core-pipeline-knows-rooms', 'src/core/testing/c.ts', 'electron'],
-  ['core-testing-is-for-tests', 'src/main/runs/a.ts', '../../core/testing/clock.ts'],
+  ['core-testing-is-for-tests', 'src/main/runs/a.ts', 'src/core/testing/clock.ts'],
   ['main-without-electron', 'src/main/storage/a.ts', 'electron'],
-  ['main-without-electron', 'src/main/providers/b.ts', '../electron/window.ts'],
+  ['main-without-electron', 'src/main/providers/b.ts', 'src/main/electron/window.ts'],
   ['main-without-electron', 'src/main/runs/c.ts', 'electron'],
   ['main-without-electron', 'src/main/redact.ts', 'electron'],
-  ['main-never-the-window', 'src/main/electron/a.ts', '../../renderer/src/main-process.ts'],
-  ['main-never-the-window', 'src/main/electron/b.ts', '../../preload/index.ts'],
-  ['main-index-is-the-top', 'src/main/electron/c.ts', '../index.ts'],
+  ['main-never-the-window', 'src/main/electron/a.ts', 'src/renderer/src/main-process.ts'],
+  ['main-never-the-window', 'src/main/electron/b.ts', 'src/preload/index.ts'],
+  ['main-index-is-the-top', 'src/main/electron/c.ts', 'src/main/index.ts'],
   ['sdks-only-in-providers', 'src/main/runs/d.ts', 'openai'],
   ['sdks-only-in-providers', 'src/main/electron/e.ts', '@anthropic-ai/sdk'],
-  ['preload-knows-channels', 'src/preload/a.ts', '../shared/result.ts'],
+  ['preload-knows-channels', 'src/preload/a.ts', 'src/shared/result.ts'],
   ['preload-knows-channels', 'src/preload/b.ts', 'node:fs'],
   ['preload-knows-channels', 'src/preload/c.ts', 'zod'],
-  ['renderer-knows-shared', 'src/renderer/src/screens/a.ts', '../../../core/ports.ts'],
-  ['renderer-knows-shared', 'src/renderer/src/screens/b.ts', '../../../main/cli.ts'],
-  ['renderer-knows-shared', 'src/renderer/src/screens/c.ts', '../../../preload/index.ts'],
+  ['renderer-knows-shared', 'src/renderer/src/screens/a.ts', 'src/core/ports.ts'],
+  ['renderer-knows-shared', 'src/renderer/src/screens/b.ts', 'src/main/cli.ts'],
+  ['renderer-knows-shared', 'src/renderer/src/screens/c.ts', 'src/preload/index.ts'],
   ['renderer-has-no-platform', 'src/renderer/src/screens/d.ts', 'electron'],
   ['renderer-has-no-platform', 'src/renderer/src/screens/e.ts', 'openai'],
   ['renderer-has-no-node', 'src/renderer/src/screens/f.ts', 'node:fs'],
-  ['renderer-stores-do-not-ask', 'src/renderer/src/stores/g.ts', '../main-process.ts'],
-  ['renderer-ui-knows-no-product', 'src/renderer/src/ui/h.ts', '../stores/runs.ts'],
-  ['renderer-ui-knows-no-product', 'src/renderer/src/ui/i.ts', '../../../shared/result.ts'],
+  ['renderer-stores-do-not-ask', 'src/renderer/src/stores/g.ts', 'src/renderer/src/main-process.ts'],
+  ['renderer-ui-knows-no-product', 'src/renderer/src/ui/h.ts', 'src/renderer/src/stores/runs.ts'],
+  ['renderer-ui-knows-no-product', 'src/renderer/src/ui/i.ts', 'src/shared/result.ts'],
   ['app-ships-no-tools', 'src/main/storage/j.ts', 'fast-check'],
-  ['no-circular', 'src/main/runs/k.ts', './l.ts'],
-  ['no-unresolvable', 'src/main/runs/m.ts', './nowhere.ts'],
+  ['no-circular', 'src/main/runs/k.ts', 'src/main/runs/l.ts'],
+  ['no-unresolvable', 'src/main/runs/m.ts', 'src/main/runs/nowhere.ts'],
 ]
 
 interface Violation {
@@ -84,8 +89,15 @@ interface Violation {
   readonly rule: { readonly name: string }
 }
 
+const path = (from: string, to: string): string => {
+  const way = posix.relative(posix.dirname(from), to)
+  return way.startsWith('.') ? way : `./${way}`
+}
+
 async function write(folder: string, file: string, imports: readonly string[]): Promise<void> {
-  const lines = imports.map((target) => `import '${target}'\n`)
+  const lines = imports.map(
+    (target) => `import '${target.startsWith('src/') ? path(file, target) : target}'\n`,
+  )
   await mkdir(dirname(join(folder, file)), { recursive: true })
   await writeFile(join(folder, file), `${lines.join('')}export const name = '${file}'\n`)
 }
@@ -119,7 +131,7 @@ describe('the import table', () => {
     const folder = await plant()
     folders.push(folder)
     for (const [, file, target] of planted) await write(folder, file, [target])
-    await write(folder, 'src/main/runs/l.ts', ['./k.ts'])
+    await write(folder, 'src/main/runs/l.ts', ['src/main/runs/k.ts'])
     found = await violations(folder)
   }, 60_000)
 
