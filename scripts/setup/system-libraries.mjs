@@ -41,6 +41,15 @@ export async function installLibraries(purpose) {
   // A stale or partly unreachable list is no reason to stop: the install itself will say what is really missing.
   await run('apt-get', ['update', '-qq'], { env, quiet: true })
   const names = missing.map((name) => (offered(`${name}t64`) ? `${name}t64` : name))
-  const install = ['install', '-y', '-qq', '--no-install-recommends', ...names]
+  // Another installation under way is waited for.
+  const install = [
+    'install',
+    '-y',
+    '-qq',
+    '--no-install-recommends',
+    '-o',
+    'DPkg::Lock::Timeout=300',
+    ...names,
+  ]
   await must('The system libraries could not be installed.', 'apt-get', install, { env, quiet: true })
 }
