@@ -3,7 +3,9 @@ import { redact } from './redact.ts'
 
 describe('redact', () => {
   it('takes out a key in memory wherever it stands', () => {
-    expect(redact('url?token=canary-key-1 and canary-key-1.', ['canary-key-1'])).toBe('url?token=[key] and [key].')
+    expect(redact('url?token=canary-key-1 and canary-key-1.', ['canary-key-1'])).toBe(
+      'url?token=[key] and [key].',
+    )
   })
   it('takes out what only looks like a key', () => {
     expect(redact('Incorrect API key: sk-proj-abc123def456', [])).toBe('Incorrect API key: [key]')

@@ -1,4 +1,8 @@
-const shapes = [/\bsk-[A-Za-z0-9_-]{6,}/g, /\bBearer\s+[A-Za-z0-9._~+/=-]+/gi, /"?x-api-key"?\s*[:=]\s*"?[^\s",}]+/gi]
+const shapes = [
+  /\bsk-[A-Za-z0-9_-]{6,}/g,
+  /\bBearer\s+[A-Za-z0-9._~+/=-]+/gi,
+  /"?x-api-key"?\s*[:=]\s*"?[^\s",}]+/gi,
+]
 
 /** A text without keys: the ones in memory by their exact letters, and anything that has a key's shape. */
 export function redact(text: string, keys: readonly string[]): string {

@@ -3,7 +3,8 @@ import { providerNames, type ProviderId } from './provider.ts'
 import { unreachable } from './result.ts'
 
 const seconds = (ms: number): string => `${Math.round(ms / 1000)} seconds`
-const list = (items: readonly string[]): string => items.slice(0, 3).join(' ') + (items.length > 3 ? ` And ${items.length - 3} more.` : '')
+const list = (items: readonly string[]): string =>
+  items.slice(0, 3).join(' ') + (items.length > 3 ? ` And ${items.length - 3} more.` : '')
 
 /** What happened, for a person, in one or two plain sentences. The screen adds what is safe and what to press. */
 export function failureSentence(failure: Failure, provider?: ProviderId): string {
@@ -22,7 +23,9 @@ export function failureSentence(failure: Failure, provider?: ProviderId): string
     case 'invalid':
       return `The answer was not complete. ${list(failure.issues.map((issue) => issue.sentence))}`
     case 'connection-failed':
-      return failure.cut ? `The connection to ${who} broke off.` : `${who} could not be reached. Check the internet connection.`
+      return failure.cut
+        ? `The connection to ${who} broke off.`
+        : `${who} could not be reached. Check the internet connection.`
     case 'server-error':
       return `${who} had a fault of its own${failure.status ? ` (${failure.status})` : ''}.`
     case 'overloaded':

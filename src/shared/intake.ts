@@ -3,11 +3,26 @@ import { z } from 'zod'
 export const businessTypes = ['coaching', 'service', 'digital', 'physical'] as const
 export const businessStages = ['beginner', 'intermediate', 'advanced'] as const
 export const assetKinds = [
-  'website', 'email-list', 'social-following', 'podcast', 'video-channel', 'book', 'course', 'case-studies',
+  'website',
+  'email-list',
+  'social-following',
+  'podcast',
+  'video-channel',
+  'book',
+  'course',
+  'case-studies',
 ] as const
 export const revenueBands = ['none', 'under-50k', '50k-100k', '100k-250k', '250k-1m', 'over-1m'] as const
 export const platformNames = [
-  'facebook', 'instagram', 'linkedin', 'youtube', 'tiktok', 'x', 'podcast', 'email', 'other',
+  'facebook',
+  'instagram',
+  'linkedin',
+  'youtube',
+  'tiktok',
+  'x',
+  'podcast',
+  'email',
+  'other',
 ] as const
 
 const storyAnswers = z.object({

@@ -128,7 +128,10 @@ export const routes = {
   /** Asks for a folder with the system's dialog; null when the person closes it. */
   'settings.choose-folder': route(nothing, z.string().nullable()),
   'keys.status': route(nothing, z.array(keyStatusSchema)),
-  'keys.save': route(z.object({ provider: keyedProviderSchema, key: z.string().min(1).max(500) }), keyStatusSchema),
+  'keys.save': route(
+    z.object({ provider: keyedProviderSchema, key: z.string().min(1).max(500) }),
+    keyStatusSchema,
+  ),
   'keys.remove': route(z.object({ provider: keyedProviderSchema }), keyStatusSchema),
   /** The provider's own list of models: shows that key and address work. */
   'provider.models': route(z.object({ provider: providerIdSchema }), z.array(z.string())),
@@ -154,13 +157,6 @@ export const answerSchema = z.discriminatedUnion('ok', [
 
 export const runEventBatchSchema = z.array(runEventSchema)
 
-export const menuCommands = [
-  'new-vault',
-  'library',
-  'settings',
-  'export',
-  'find',
-  'toggle-rail',
-] as const
+export const menuCommands = ['new-vault', 'library', 'settings', 'export', 'find', 'toggle-rail'] as const
 export const menuCommandSchema = z.enum(menuCommands)
 export type MenuCommand = z.infer<typeof menuCommandSchema>

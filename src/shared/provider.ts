@@ -10,7 +10,11 @@ export const keyedProviderSchema = z.enum(keyedProviders)
 export type KeyedProvider = z.infer<typeof keyedProviderSchema>
 
 /** Names as the user reads them, in the log too. */
-export const providerNames: Record<ProviderId, string> = { openai: 'OpenAI', anthropic: 'Claude', sample: 'Sample' }
+export const providerNames: Record<ProviderId, string> = {
+  openai: 'OpenAI',
+  anthropic: 'Claude',
+  sample: 'Sample',
+}
 
 export const tokensSchema = z.object({
   /** Tokens of the question, cached ones included. */

@@ -170,9 +170,21 @@ export const runEventSchema = z.discriminatedUnion('kind', [
     cost: z.number().nullable(),
   }),
   /** A refine's answer is on disk and waits to be accepted. */
-  z.object({ ...stamp, kind: z.literal('section-proposed'), section, writers: z.array(writerSchema), ms: z.number() }),
+  z.object({
+    ...stamp,
+    kind: z.literal('section-proposed'),
+    section,
+    writers: z.array(writerSchema),
+    ms: z.number(),
+  }),
   z.object({ ...stamp, kind: z.literal('section-needs-review'), section, issues: z.array(issueSchema) }),
-  z.object({ ...stamp, kind: z.literal('section-failed'), section, failure: failureSchema, attempts: z.number().int() }),
+  z.object({
+    ...stamp,
+    kind: z.literal('section-failed'),
+    section,
+    failure: failureSchema,
+    attempts: z.number().int(),
+  }),
   z.object({ ...stamp, kind: z.literal('section-cancelled'), section }),
   z.object({
     ...stamp,
@@ -195,7 +207,11 @@ export const runEventSchema = z.discriminatedUnion('kind', [
 export type RunEvent = z.infer<typeof runEventSchema>
 export type RunEventKind = RunEvent['kind']
 /** An event as the engine says it, before the run numbers and dates it. */
-export type UnstampedEvent = RunEvent extends infer E ? (E extends RunEvent ? Omit<E, 'runId' | 'seq' | 'at'> : never) : never
+export type UnstampedEvent = RunEvent extends infer E
+  ? E extends RunEvent
+    ? Omit<E, 'runId' | 'seq' | 'at'>
+    : never
+  : never
 
 /** Events that only show life; the journal leaves them out. */
 export const isFleeting = (event: { kind: RunEventKind }): boolean =>

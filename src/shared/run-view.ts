@@ -149,7 +149,11 @@ function logged(view: RunView, event: RunEvent): RunView {
   return { ...view, log: [...view.log.slice(1 - logKept), { seq: event.seq, at: event.at, line }] }
 }
 
-const changeSection = (view: RunView, number: number, change: (card: SectionCard) => SectionCard): RunView => ({
+const changeSection = (
+  view: RunView,
+  number: number,
+  change: (card: SectionCard) => SectionCard,
+): RunView => ({
   ...view,
   sections: view.sections.map((card) => (card.section === number ? change(card) : card)),
 })
@@ -165,7 +169,9 @@ const changePart = (
   }))
 
 const stopped = (part: PartCard): PartCard =>
-  part.state === 'saved' ? part : { ...part, state: 'stopped', startedAt: null, restsUntil: null, thinking: false }
+  part.state === 'saved'
+    ? part
+    : { ...part, state: 'stopped', startedAt: null, restsUntil: null, thinking: false }
 
 function applyEvent(view: RunView, event: Exclude<RunEvent, { kind: 'run-started' }>): RunView {
   switch (event.kind) {
@@ -174,7 +180,11 @@ function applyEvent(view: RunView, event: Exclude<RunEvent, { kind: 'run-started
     case 'answer-checked':
       return view
     case 'section-started':
-      return changeSection(view, event.section, (card) => ({ ...card, state: 'writing', startedAt: event.at }))
+      return changeSection(view, event.section, (card) => ({
+        ...card,
+        state: 'writing',
+        startedAt: event.at,
+      }))
     case 'part-started':
       return changePart(view, event, (part) => ({ ...part, title: event.title }))
     case 'attempt-started':
@@ -269,7 +279,13 @@ function applyEvent(view: RunView, event: Exclude<RunEvent, { kind: 'run-started
     case 'run-resumed':
       return { ...view, state: 'running' }
     case 'run-finished':
-      return { ...view, state: 'finished', outcome: event.outcome, finishedAt: event.at, metrics: event.metrics }
+      return {
+        ...view,
+        state: 'finished',
+        outcome: event.outcome,
+        finishedAt: event.at,
+        metrics: event.metrics,
+      }
     default:
       return unreachable(event)
   }

@@ -56,12 +56,17 @@ export type RunSettings = z.infer<typeof runSettingsSchema>
 
 export const settingsSchema = z.object({
   /** OpenAI and Anthropic in the user's order. The sample provider is chosen per run and never a fallback. */
-  providers: z
-    .array(providerSettingsSchema)
-    .default([
-      { provider: 'openai', enabled: true, model: 'gpt-5.5', baseUrl: null, reasoning: true, price: null },
-      { provider: 'anthropic', enabled: true, model: 'claude-sonnet-5-5', baseUrl: null, reasoning: false, price: null },
-    ]),
+  providers: z.array(providerSettingsSchema).default([
+    { provider: 'openai', enabled: true, model: 'gpt-5.5', baseUrl: null, reasoning: true, price: null },
+    {
+      provider: 'anthropic',
+      enabled: true,
+      model: 'claude-sonnet-5-5',
+      baseUrl: null,
+      reasoning: false,
+      price: null,
+    },
+  ]),
   walk: z.enum(['rolling', 'strict']).default('rolling'),
   slots: z.number().int().min(1).max(8).default(3),
   limits: limitsSchema.default(limitsSchema.parse({})),
@@ -80,6 +85,9 @@ export type Settings = z.infer<typeof settingsSchema>
 export const defaultSettings = (): Settings => settingsSchema.parse({})
 
 /** The section limit in milliseconds: the user's own, or the catalogue's. */
-export function sectionLimitMs(limits: Limits, section: { number: SectionNumber; limitSeconds: number }): number {
+export function sectionLimitMs(
+  limits: Limits,
+  section: { number: SectionNumber; limitSeconds: number },
+): number {
   return (limits.sections[String(section.number)] ?? section.limitSeconds) * 1000
 }

@@ -25,11 +25,14 @@ export async function confirmQuit(window: BrowserWindow | null): Promise<boolean
   const question = {
     type: 'question' as const,
     message: 'A vault is being written.',
-    detail: 'Everything written so far is saved. When you open Vaultwright again, it offers to go on from here.',
+    detail:
+      'Everything written so far is saved. When you open Vaultwright again, it offers to go on from here.',
     buttons: ['Quit', 'Stay'],
     defaultId: 1,
     cancelId: 1,
   }
-  const { response } = window ? await dialog.showMessageBox(window, question) : await dialog.showMessageBox(question)
+  const { response } = window
+    ? await dialog.showMessageBox(window, question)
+    : await dialog.showMessageBox(question)
   return response === 0
 }

@@ -16,7 +16,8 @@ export function systemEncryptor(): Encryptor {
       }
       return hasAsync ? await safeStorage.isAsyncEncryptionAvailable() : safeStorage.isEncryptionAvailable()
     },
-    encrypt: async (text) => (hasAsync ? await safeStorage.encryptStringAsync(text) : safeStorage.encryptString(text)),
+    encrypt: async (text) =>
+      hasAsync ? await safeStorage.encryptStringAsync(text) : safeStorage.encryptString(text),
     decrypt: async (bytes) =>
       hasAsync ? (await safeStorage.decryptStringAsync(bytes)).result : safeStorage.decryptString(bytes),
   }

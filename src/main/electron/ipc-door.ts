@@ -39,7 +39,9 @@ export async function answer(
     return result.ok ? { ok: true, value: routes[route].output.parse(result.value) } : result
   } catch (mistake) {
     const reference = randomUUID().slice(0, 8)
-    log(`[DOOR] ${route} ${reference}: ${mistake instanceof Error ? (mistake.stack ?? mistake.message) : String(mistake)}`)
+    log(
+      `[DOOR] ${route} ${reference}: ${mistake instanceof Error ? (mistake.stack ?? mistake.message) : String(mistake)}`,
+    )
     return failed({ kind: 'unexpected', reference })
   }
 }
@@ -53,7 +55,11 @@ function badInput(issues: readonly { path: PropertyKey[]; message: string }[]): 
 }
 
 /** Opens the one door between window and main: only the main frame of our own page is heard. */
-export function openDoor(handlers: Handlers, isOurs: (contents: WebContents) => boolean, log: (line: string) => void): void {
+export function openDoor(
+  handlers: Handlers,
+  isOurs: (contents: WebContents) => boolean,
+  log: (line: string) => void,
+): void {
   ipcMain.handle(channels.ask, (event, route: unknown, input: unknown) => {
     if (!isOurs(event.sender) || !isOurPage(event.senderFrame)) {
       return failed({ kind: 'not-allowed', why: 'Only the Vaultwright window may ask.' })

@@ -14,7 +14,11 @@ export function safeLink(url: string): { href: string; shown: string } | null {
 /** The one gate to the outside. Asks first and shows where it leads, since the link may come from a model. */
 export async function openLink(window: BrowserWindow, url: string): Promise<Result<null>> {
   const link = safeLink(url)
-  if (!link) return failed({ kind: 'not-allowed', why: 'Only web addresses (https) and e-mail addresses can be opened.' })
+  if (!link)
+    return failed({
+      kind: 'not-allowed',
+      why: 'Only web addresses (https) and e-mail addresses can be opened.',
+    })
   const { response } = await dialog.showMessageBox(window, {
     type: 'question',
     message: `Open ${link.shown}?`,

@@ -10,7 +10,9 @@ export function openLog(file: string, liveKeys: () => readonly string[]): (line:
   log.transports.console.format = '{text}'
   log.hooks.push((message) => ({
     ...message,
-    data: message.data.map((part: unknown) => redact(typeof part === 'string' ? part : String(part), liveKeys())),
+    data: message.data.map((part: unknown) =>
+      redact(typeof part === 'string' ? part : String(part), liveKeys()),
+    ),
   }))
   return (line) => log.info(line)
 }

@@ -35,7 +35,9 @@ const policy = (nonce: string): string =>
 
 /** Before the app is ready: names our scheme as one with an origin of its own. */
 export function registerScheme(): void {
-  protocol.registerSchemesAsPrivileged([{ scheme, privileges: { standard: true, secure: true, codeCache: true } }])
+  protocol.registerSchemesAsPrivileged([
+    { scheme, privileges: { standard: true, secure: true, codeCache: true } },
+  ])
 }
 
 /** The file a page address means, or null when it lies outside the bundle. */
@@ -67,4 +69,3 @@ export function servePages(folder: string): void {
     return new Response(page, { headers: { ...headers, 'content-security-policy': policy(nonce) } })
   })
 }
-

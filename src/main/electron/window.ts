@@ -49,7 +49,9 @@ function isVisible(place: Rectangle): boolean {
 /** Page and session rules for every window there will ever be: no permission, no new window, no way off our pages. */
 export function lockDown(): void {
   const allowed = new Set(['clipboard-sanitized-write'])
-  session.defaultSession.setPermissionRequestHandler((_contents, permission, decide) => decide(allowed.has(permission)))
+  session.defaultSession.setPermissionRequestHandler((_contents, permission, decide) =>
+    decide(allowed.has(permission)),
+  )
   session.defaultSession.setPermissionCheckHandler((_contents, permission) => allowed.has(permission))
   app.on('web-contents-created', (_event, contents) => {
     contents.setWindowOpenHandler(() => ({ action: 'deny' }))

@@ -1,8 +1,12 @@
 import { group, list, text } from './field.ts'
 import { defineSection } from './section-definition.ts'
 
-const lines = (label: string, item: string, count: readonly [number, number], words: readonly [number, number]) =>
-  list(label, text(item, { words }), { count, item })
+const lines = (
+  label: string,
+  item: string,
+  count: readonly [number, number],
+  words: readonly [number, number],
+) => list(label, text(item, { words }), { count, item })
 
 const pillar = group('Pillar', {
   name: text('Name', { words: [1, 7] }),

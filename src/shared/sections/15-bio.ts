@@ -3,7 +3,10 @@ import { defineSection } from './section-definition.ts'
 
 const schema = group('Professional Bio', {
   full: text('Full bio', { words: [170, 230], hint: 'Third person, for the website.' }),
-  short: text('Short bio', { words: [60, 90], hint: 'Third person, for a directory or the foot of an article.' }),
+  short: text('Short bio', {
+    words: [60, 90],
+    hint: 'Third person, for a directory or the foot of an article.',
+  }),
   speaker: text('Speaker introduction', {
     words: [130, 170],
     form: 'script',

@@ -16,7 +16,10 @@ const email = group('Reminder e-mail', {
   when: choice('When', emailTimes),
   subject: text('Subject', { words: [2, 14] }),
   preview: text('Preview', { words: [4, 25] }),
-  body: text('Body', { words: [40, 260], hint: 'Shorter as the call comes nearer. Signed with the full name.' }),
+  body: text('Body', {
+    words: [40, 260],
+    hint: 'Shorter as the call comes nearer. Signed with the full name.',
+  }),
 })
 
 const textMessage = group('Text message', {
@@ -42,8 +45,14 @@ const emails = list('Reminder e-mails', email, { count: 7, item: 'E-mail' })
   })
 
 const schema = group('Reminders', {
-  tips: list('Tips to get the most from the call', text('Tip', { words: [8, 50] }), { count: 3, item: 'Tip' }),
-  features: list('What the call gives them', text('Feature', { words: [8, 50] }), { count: 3, item: 'Feature' }),
+  tips: list('Tips to get the most from the call', text('Tip', { words: [8, 50] }), {
+    count: 3,
+    item: 'Tip',
+  }),
+  features: list('What the call gives them', text('Feature', { words: [8, 50] }), {
+    count: 3,
+    item: 'Feature',
+  }),
   preparationSteps: list('Steps to prepare', text('Step', { words: [8, 50] }), { count: 3, item: 'Step' }),
   emails,
   textMessages: list('Text messages', textMessage, {

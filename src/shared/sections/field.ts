@@ -91,7 +91,11 @@ export function wholeNumber(label: string, facts: { from: number; to: number; hi
 }
 
 /** One of a fixed set of words. */
-export function choice<const V extends readonly [string, ...string[]]>(label: string, values: V, hint?: string) {
+export function choice<const V extends readonly [string, ...string[]]>(
+  label: string,
+  values: V,
+  hint?: string,
+) {
   return z.enum(values).register(fieldFacts, hint === undefined ? { label } : { label, hint })
 }
 

@@ -7,7 +7,10 @@ export function joinParts(parts: readonly Record<string, unknown>[]): Record<str
   for (const part of parts) {
     for (const [key, value] of Object.entries(part)) {
       const before = whole[key]
-      whole[key] = Array.isArray(before) && Array.isArray(value) ? [...(before as unknown[]), ...(value as unknown[])] : value
+      whole[key] =
+        Array.isArray(before) && Array.isArray(value)
+          ? [...(before as unknown[]), ...(value as unknown[])]
+          : value
     }
   }
   return whole

@@ -22,7 +22,8 @@ export function fieldOf(schema: z.ZodType, key = ''): Field {
   if (schema instanceof z.ZodString) return { ...base, kind: 'text' }
   if (schema instanceof z.ZodNumber) return { ...base, kind: 'number' }
   if (schema instanceof z.ZodEnum) return { ...base, kind: 'choice', values: schema.options.map(String) }
-  if (schema instanceof z.ZodArray) return { ...base, kind: 'list', each: fieldOf(schema.element as z.ZodType) }
+  if (schema instanceof z.ZodArray)
+    return { ...base, kind: 'list', each: fieldOf(schema.element as z.ZodType) }
   if (schema instanceof z.ZodObject) {
     const fields = Object.entries(schema.shape).map(([name, inner]) => fieldOf(inner as z.ZodType, name))
     return { ...base, kind: 'group', fields }
@@ -75,7 +76,8 @@ export function valueAt(content: unknown, path: FieldPath): unknown {
 export function withValueAt(content: unknown, path: FieldPath, value: unknown): unknown {
   const [step, ...rest] = path
   if (step === undefined) return value
-  if (Array.isArray(content)) return content.map((old, i) => (i === step ? withValueAt(old, rest, value) : old))
+  if (Array.isArray(content))
+    return content.map((old, i) => (i === step ? withValueAt(old, rest, value) : old))
   const group = (content ?? {}) as Record<string, unknown>
   return { ...group, [step]: withValueAt(group[step], rest, value) }
 }

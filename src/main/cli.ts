@@ -1,0 +1,111 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { check } from './cli/check.ts'
+import { exportVault } from './cli/export.ts'
+import { generate } from './cli/generate.ts'
+import { BadUse, exitCodes } from './cli/exit-codes.ts'
+import { providerNamesOf, sectionNumbersOf } from './cli/arguments.ts'
+import { refine } from './cli/refine.ts'
+import { status } from './cli/status.ts'
+
+// The same engine without a window: intake in, vault and Markdown out. Keys come from OPENAI_API_KEY and
+// ANTHROPIC_API_KEY; the sample provider needs none.
+
+const number = (least: number, most: number) => (text: string) => {
+  const value = Number(text)
+  if (!Number.isFinite(value) || value < least || value > most) {
+    throw new InvalidArgumentError(`It is a number from ${least} to ${most}.`)
+  }
+  return value
+}
+const wholeNumber = (least: number, most: number) => (text: string) => {
+  const value = number(least, most)(text)
+  if (!Number.isInteger(value))
+    throw new InvalidArgumentError(`It is a whole number from ${least} to ${most}.`)
+  return value
+}
+
+/** The options that say who writes and how; `generate` and `refine` share them. */
+function writing(command: Command): Command {
+  return command
+    .addOption(
+      new Option('--provider <names>', 'who writes, in order: openai,anthropic or sample')
+        .argParser(providerNamesOf)
+        .default(undefined, 'those with a key'),
+    )
+    .option(
+      '--openai-base-url <url>',
+      'another server that speaks the OpenAI language, e.g. Ollama or LM Studio',
+    )
+    .option('--anthropic-base-url <url>', 'another server that speaks the Anthropic language')
+    .option('--openai-model <name>', 'model to ask at OpenAI')
+    .option('--anthropic-model <name>', 'model to ask at Anthropic')
+    .addOption(new Option('--walk <walk>', 'how sections follow each other').choices(['rolling', 'strict']))
+    .option('--slots <n>', 'requests open at once, 1 to 8', wholeNumber(1, 8))
+    .addOption(new Option('--limits <mode>', 'time limits').choices(['fixed', 'progress', 'dynamic']))
+    .option('--time-scale <x>', 'multiplies every limit and wait, for tests', number(0.0001, 100), 1)
+    .option('--sample-pace <n>', 'characters a second of the sample provider', number(50, 10_000_000), 60_000)
+    .option('--json', 'print one run event a line instead of the log', false)
+}
+
+const program = new Command('vault')
+  .description('Writes, checks and exports vaults without a window.')
+  .exitOverride()
+  .showHelpAfterError('Add --help to see what can be said.')
+  .configureHelp({ showGlobalOptions: true })
+
+writing(
+  program
+    .command('generate')
+    .description('writes a vault from an intake')
+    .option('--intake <file>', 'the intake as JSON; may be left out for a vault that has one')
+    .requiredOption('--out <folder>', 'the folder of the vault; made if missing')
+    .addOption(new Option('--sections <numbers>', 'only these, e.g. 4,5,8').argParser(sectionNumbersOf))
+    .option('--missing', 'only what is not saved yet', false)
+    .option('--resume', 'go on with the run that stopped', false),
+).action(async (options) => finish(await generate(options)))
+
+writing(
+  program
+    .command('refine <folder>')
+    .description('asks for another version of one section')
+    .addOption(new Option('--section <number>', 'which').argParser(sectionNumbersOf).makeOptionMandatory())
+    .requiredOption('--note <text>', 'what should be different')
+    .option('--accept', 'save it at once; else it waits as a proposal, nothing is replaced', false),
+).action(async (folder, options) => finish(await refine(folder, options)))
+
+program
+  .command('check <folder>')
+  .description('looks for what is missing or wrong, offline')
+  .option('--json', 'print the findings as JSON', false)
+  .action(async (folder, options) => finish(await check(folder, options)))
+
+program
+  .command('export <folder>')
+  .description('writes the vault out for others to read')
+  .addOption(new Option('--format <format>', 'only Markdown for now').choices(['md']).default('md'))
+  .requiredOption('--to <path>', 'a file ending in .md for one file, else a folder for one file per section')
+  .action(async (folder, options) => finish(await exportVault(folder, options)))
+
+program
+  .command('status <folder>')
+  .description('says what is in a vault')
+  .option('--json', 'print it as JSON', false)
+  .action(async (folder, options) => finish(await status(folder, options)))
+
+function finish(code: number): void {
+  process.exitCode = code
+}
+
+try {
+  await program.parseAsync()
+} catch (problem) {
+  if (problem instanceof CommanderError) {
+    // Commander has said it already; help and version are no mistakes.
+    process.exitCode = problem.exitCode === 0 ? exitCodes.delivered : exitCodes.badUse
+  } else if (problem instanceof BadUse) {
+    process.stderr.write(`${problem.message}\n`)
+    process.exitCode = exitCodes.badUse
+  } else {
+    throw problem
+  }
+}

@@ -1,0 +1,30 @@
+import { InvalidArgumentError } from 'commander'
+import { keyedProviderSchema, type ProviderId } from '../../shared/provider.ts'
+import { sectionNumberSchema } from '../../shared/settings.ts'
+import { sections, type SectionNumber } from '../../shared/sections/index.ts'
+
+/** "4,5,8" as section numbers, each once, in the order given. */
+export function sectionNumbersOf(text: string): SectionNumber[] {
+  const numbers = text.split(',').map((entry) => {
+    const number = sectionNumberSchema.safeParse(Number(entry.trim()))
+    if (number.success && entry.trim() !== '') return number.data
+    const known = sections.map((section) => `${section.number} ${section.title}`).join(', ')
+    throw new InvalidArgumentError(`There is no section “${entry.trim()}”. There are: ${known}.`)
+  })
+  return [...new Set(numbers)]
+}
+
+/** "openai,anthropic" in the order to try them, or "sample" alone. */
+export function providerNamesOf(text: string): ProviderId[] {
+  const names = [...new Set(text.split(',').map((entry) => entry.trim()))]
+  if (names.length === 1 && names[0] === 'sample') return ['sample']
+  return names.map((name) => {
+    const provider = keyedProviderSchema.safeParse(name)
+    if (provider.success) return provider.data
+    throw new InvalidArgumentError(
+      name === 'sample'
+        ? 'The sample provider writes alone; it is not mixed with others.'
+        : `There is no provider “${name}”. There are: openai, anthropic, sample.`,
+    )
+  })
+}

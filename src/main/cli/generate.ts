@@ -1,0 +1,87 @@
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { readIntake } from '../../shared/intake-questions.ts'
+import type { Intake } from '../../shared/intake.ts'
+import type { RunPurpose } from '../../shared/run-event.ts'
+import type { SectionNumber } from '../../shared/sections/index.ts'
+import { createVaultAt, isVaultFolder, openVault, type VaultFolder } from '../storage/vault-folder.ts'
+import { BadUse, exitCodes, must } from './exit-codes.ts'
+import { runInTerminal } from './run-in-terminal.ts'
+import { writingSettings, type WritingOptions } from './writing-options.ts'
+
+export interface GenerateOptions extends WritingOptions {
+  intake?: string
+  out: string
+  sections?: SectionNumber[]
+  missing: boolean
+  resume: boolean
+}
+
+/** Writes a vault from an intake, or what is asked for of one that is there. Answers with the exit code. */
+export async function generate(options: GenerateOptions): Promise<number> {
+  const ways = [options.sections !== undefined, options.missing, options.resume].filter(Boolean)
+  if (ways.length > 1) throw new BadUse('Say only one of --sections, --missing and --resume.')
+  const settings = writingSettings(options)
+  const intake = options.intake === undefined ? null : await intakeFrom(options.intake)
+  const vault = await vaultAt(resolve(options.out), intake, ways.length > 0)
+
+  if (options.resume) {
+    const dead = await vault.unfinishedRun()
+    if (dead === null)
+      throw new BadUse('No run stopped in this vault. Use --missing to write what is not saved yet.')
+    return report(vault, await runInTerminal(vault, dead.purpose, settings, options, dead), options)
+  }
+  const purpose: RunPurpose = options.sections
+    ? { kind: 'sections', sections: options.sections }
+    : { kind: options.missing ? 'missing' : 'whole' }
+  return report(vault, await runInTerminal(vault, purpose, settings, options), options)
+}
+
+async function report(vault: VaultFolder, code: number, options: GenerateOptions): Promise<number> {
+  if (options.json) return code
+  const { summary } = await vault.view()
+  const provider = summary.sample ? ' Written by the sample provider.' : ''
+  process.stdout.write(`${summary.saved} of 17 sections saved in ${vault.folder}.${provider}\n`)
+  if (code === exitCodes.notAllDelivered)
+    process.stdout.write('Run it again with --missing to write the rest.\n')
+  if (code === exitCodes.cancelled)
+    process.stdout.write('Cancelled. Run it again with --missing to write the rest.\n')
+  return code
+}
+
+/** The intake of a file, complete, or one sentence for each answer that is not. */
+async function intakeFrom(path: string): Promise<Intake> {
+  let text: string
+  try {
+    text = await readFile(path, 'utf8')
+  } catch {
+    throw new BadUse(`The intake “${path}” was not found or cannot be read.`)
+  }
+  let raw: unknown
+  try {
+    raw = JSON.parse(text)
+  } catch {
+    throw new BadUse(`The intake “${path}” is not valid JSON.`)
+  }
+  const { intake, issues } = readIntake(raw)
+  if (issues.length > 0) {
+    const sentences = issues.map((issue) => `  ${issue.path.join('.')}: ${issue.sentence}`)
+    throw new BadUse(`The intake “${path}” cannot be used yet:\n${sentences.join('\n')}`)
+  }
+  return intake
+}
+
+async function vaultAt(folder: string, intake: Intake | null, goesOn: boolean): Promise<VaultFolder> {
+  if (await isVaultFolder(folder)) {
+    if (!goesOn) {
+      throw new BadUse(
+        `There is a vault in ${folder} already. Add --missing, --resume or --sections, or choose another folder.`,
+      )
+    }
+    const vault = must(await openVault(folder))
+    if (intake) must(await vault.saveIntake(intake))
+    return vault
+  }
+  if (!intake) throw new BadUse(`There is no vault in ${folder} yet, so an intake is needed: --intake FILE.`)
+  return must(await createVaultAt(folder, { title: intake.businessName, intake }))
+}

@@ -1,0 +1,76 @@
+import { join } from 'node:path'
+import { failureSentence } from '../../shared/failure-sentence.ts'
+import type { RunEvent, RunPurpose } from '../../shared/run-event.ts'
+import { logLine } from '../../shared/run-log.ts'
+import type { RunSettings } from '../../shared/settings.ts'
+import { runClock } from '../clock.ts'
+import { modelSource } from '../models.ts'
+import { redact } from '../redact.ts'
+import { liveRuns, type RunRequest } from '../runs/live-runs.ts'
+import { promptFolder } from '../storage/prompt-folder.ts'
+import type { VaultFolder } from '../storage/vault-folder.ts'
+import { exitCodes } from './exit-codes.ts'
+import { keyFromEnvironment, type WritingOptions } from './writing-options.ts'
+
+/**
+ * Runs in the terminal, line by line, until it ends or Ctrl+C cancels it, and answers with the exit code. The same
+ * runs, events and fold as in the window.
+ */
+export async function runInTerminal(
+  vault: VaultFolder,
+  purpose: RunPurpose,
+  settings: RunSettings,
+  options: WritingOptions,
+  resumes: RunRequest['resumes'] = null,
+): Promise<number> {
+  const keys = (): string[] =>
+    [keyFromEnvironment('openai', ''), keyFromEnvironment('anthropic', '')].filter((key) => key !== null)
+  const clock = runClock()
+  const say = (line: string): void => void process.stdout.write(`${redact(line, keys())}\n`)
+  const troubles: string[] = []
+  const runs = liveRuns({
+    clock,
+    random: Math.random,
+    prompts: promptFolder(join(import.meta.dirname, '../../../prompts'), null),
+    modelFor: modelSource(keyFromEnvironment, () => options.samplePace, clock),
+    onEvents: (events) => {
+      for (const event of events) {
+        if (options.json) say(JSON.stringify(event))
+        const trouble = troubleOf(event)
+        if (trouble !== null) troubles.push(trouble)
+      }
+    },
+    onRunning: () => undefined,
+    log: (line) => (options.json ? undefined : say(line)),
+  })
+  const { id } = (await vault.view()).summary
+  const started = runs.start({ vault, vaultId: id, purpose, settings, resumes, timeScale: options.timeScale })
+  if (!started.ok) {
+    process.stderr.write(`${failureSentence(started.failure)}\n`)
+    return exitCodes.badUse
+  }
+  const cancel = (): void => void runs.cancel(started.value.runId)
+  process.on('SIGINT', cancel)
+  process.on('SIGTERM', cancel)
+  const outcome = await started.value.done
+  process.off('SIGINT', cancel)
+  process.off('SIGTERM', cancel)
+  await vault.settled()
+  if (!outcome.ok) {
+    process.stderr.write(`${failureSentence(outcome.failure)}\n`)
+    return exitCodes.badUse
+  }
+  if (!options.json) for (const trouble of troubles) say(trouble)
+  if (outcome.value === 'cancelled') return exitCodes.cancelled
+  return outcome.value === 'complete' ? exitCodes.delivered : exitCodes.notAllDelivered
+}
+
+/** A sentence for a section that did not end well, said again at the end, where it is seen. */
+function troubleOf(event: RunEvent): string | null {
+  if (event.kind === 'section-failed')
+    return `Section ${event.section} was not written. ${failureSentence(event.failure)}`
+  if (event.kind === 'section-needs-review') {
+    return `Section ${event.section} needs review. ${event.issues[0]?.sentence ?? 'The answer could not be read.'}`
+  }
+  return null
+}

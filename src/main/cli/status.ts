@@ -1,0 +1,44 @@
+import { resolve } from 'node:path'
+import { failureSentence } from '../../shared/failure-sentence.ts'
+import { providerNames } from '../../shared/provider.ts'
+import { sections } from '../../shared/sections/index.ts'
+import type { VaultView } from '../../shared/vault.ts'
+import { openVault } from '../storage/vault-folder.ts'
+import { exitCodes, must } from './exit-codes.ts'
+
+/** Says what is in a vault: each section's state, version and writer, and a run that stopped. */
+export async function status(folder: string, options: { json: boolean }): Promise<number> {
+  const vault = must(await openVault(resolve(folder)))
+  const view = await vault.view()
+  if (options.json) {
+    process.stdout.write(`${JSON.stringify(view.summary)}\n`)
+    return exitCodes.delivered
+  }
+  process.stdout.write(
+    `${view.summary.title}: ${view.summary.saved} of 17 sections saved, ${view.summary.words} words\n`,
+  )
+  for (const section of sections) {
+    process.stdout.write(
+      `${String(section.number).padStart(3)}  ${section.title.padEnd(24)} ${stateOf(view, section.number)}\n`,
+    )
+  }
+  for (const notice of view.notices) process.stdout.write(`${notice}\n`)
+  if (view.summary.unfinishedRun)
+    process.stdout.write('A run stopped here; generate --resume goes on with it.\n')
+  return exitCodes.delivered
+}
+
+function stateOf(view: VaultView, number: number): string {
+  const record = view.sections.find((candidate) => candidate.number === number)
+  const failure = view.failures[String(number)]
+  const writers = [
+    ...new Set(record?.writers.map((writer) => `${providerNames[writer.provider]} ${writer.model}`)),
+  ]
+  const notes = [
+    record ? `saved, version ${record.revision}, ${writers.join(' and ')}` : 'not written',
+    ...(view.reviews.some((review) => review.number === number) ? ['an answer needs review'] : []),
+    ...(view.proposals.some((proposal) => proposal.number === number) ? ['a proposal waits'] : []),
+    ...(failure ? [`last try: ${failureSentence(failure)}`] : []),
+  ]
+  return notes.join('; ')
+}
