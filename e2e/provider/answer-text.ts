@@ -1,0 +1,38 @@
+import type { WriteRequest } from '../../src/core/ports.ts'
+import { writeAnswer } from '../../src/main/providers/sample/write-answer.ts'
+import type { Fault } from './fault-script.ts'
+
+/** The words of an answer to a question, spoilt by the fault when it is one of those that spoil words. */
+export function answerText(material: WriteRequest['material'], fault: Fault | null): string {
+  const answer = writeAnswer(material)
+  const json = JSON.stringify(answer)
+  switch (fault?.kind) {
+    case 'wrong-json':
+      return JSON.stringify({ answer: 'Here is some copy in a form nobody asked for.' })
+    case 'trailing-comma':
+      return `${json.slice(0, -1)},}`
+    case 'prose-around-json':
+      return `Certainly! Here is what you asked for:\n\n${json}\n\nLet me know if you want anything changed.`
+    case 'code-fence':
+      return `\`\`\`json\n${JSON.stringify(answer, null, 2)}\n\`\`\``
+    case 'missing-part':
+      return JSON.stringify(oneShort(answer))
+    case 'truncated':
+      return json.slice(0, Math.floor(json.length / 2))
+    default:
+      return json
+  }
+}
+
+/** Without the last entry of the longest list; without the last field where there is no list. */
+function oneShort(content: Record<string, unknown>): Record<string, unknown> {
+  const lists = Object.entries(content).flatMap(([key, value]) =>
+    Array.isArray(value) ? [{ key, value }] : [],
+  )
+  const longest = lists.reduce<(typeof lists)[number] | null>(
+    (best, list) => (best === null || list.value.length > best.value.length ? list : best),
+    null,
+  )
+  if (longest) return { ...content, [longest.key]: longest.value.slice(0, -1) }
+  return Object.fromEntries(Object.entries(content).slice(0, -1))
+}

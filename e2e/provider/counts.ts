@@ -1,0 +1,91 @@
+import type { Socket } from 'node:net'
+
+/** What the provider has seen. Only questions to a model count as connections and requests in flight. */
+export interface Stats {
+  /** Questions to a model, by any route. */
+  requests: number
+  /** All requests by path. */
+  routes: Record<string, number>
+  /** Questions by section and part: `{ "8.2": 1 }`. */
+  parts: Record<string, number>
+  /** Faults that struck, by kind. */
+  faults: Record<string, number>
+  inFlight: number
+  highestConcurrency: number
+  /** Sockets that have asked a model and are still open. */
+  openConnections: number
+  /** Answers sent to their end, whatever they were. */
+  completed: number
+  /** Questions whose asker closed the connection before the end of the answer. */
+  aborted: number
+}
+
+/** Counts, and lets a test wait for what it needs instead of sleeping. */
+export function startCounts() {
+  let counted = empty()
+  const sockets = new Set<Socket>()
+  const waiting = new Set<() => void>()
+  const changed = (): void => {
+    for (const look of waiting) look()
+  }
+  const until = (reached: () => boolean): Promise<void> =>
+    new Promise((resolve) => {
+      const look = (): void => {
+        if (!reached()) return
+        waiting.delete(look)
+        resolve()
+      }
+      waiting.add(look)
+      look()
+    })
+  return {
+    route(path: string): void {
+      counted.routes[path] = (counted.routes[path] ?? 0) + 1
+    },
+    /** A question has arrived; the returned function is called once with its end. */
+    asked(part: string, socket: Socket): (end: 'completed' | 'aborted' | 'cut') => void {
+      counted.requests++
+      counted.parts[part] = (counted.parts[part] ?? 0) + 1
+      counted.inFlight++
+      counted.highestConcurrency = Math.max(counted.highestConcurrency, counted.inFlight)
+      if (!sockets.has(socket)) {
+        sockets.add(socket)
+        socket.once('close', () => {
+          sockets.delete(socket)
+          changed()
+        })
+      }
+      changed()
+      return (end) => {
+        counted.inFlight--
+        if (end !== 'cut') counted[end]++
+        changed()
+      }
+    },
+    fault(kind: string): void {
+      counted.faults[kind] = (counted.faults[kind] ?? 0) + 1
+    },
+    inFlight: (): number => counted.inFlight,
+    stats: (): Stats => structuredClone({ ...counted, openConnections: sockets.size }),
+    reset(): void {
+      counted = { ...empty(), inFlight: counted.inFlight, highestConcurrency: counted.inFlight }
+    },
+    /** Settles when so many questions have arrived since the last reset. */
+    whenAsked: (requests: number): Promise<void> => until(() => counted.requests >= requests),
+    /** Settles when no question is being answered and no asker holds a connection. */
+    whenIdle: (): Promise<void> => until(() => counted.inFlight === 0 && sockets.size === 0),
+  }
+}
+export type Counts = ReturnType<typeof startCounts>
+
+const empty = (): Stats => ({
+  requests: 0,
+  routes: {},
+  parts: {},
+  faults: {},
+  inFlight: 0,
+  highestConcurrency: 0,
+  openConnections: 0,
+  completed: 0,
+  aborted: 0,
+})

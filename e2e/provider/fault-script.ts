@@ -1,0 +1,95 @@
+import { z } from 'zod'
+import { sectionNumberSchema } from '../../src/shared/settings.ts'
+
+const count = z.number().int().nonnegative()
+const afterCharacters = count.default(200)
+
+/** What can go wrong with an answer. README.md says what each looks like on the wire. */
+export const faultSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('slow-first-token'), ms: count }),
+  z.object({ kind: z.literal('think-first'), times: count.default(3) }),
+  z.object({ kind: z.literal('stall'), afterCharacters }),
+  z.object({ kind: z.literal('cut'), afterCharacters }),
+  z.object({ kind: z.literal('no-finish'), afterCharacters }),
+  z.object({ kind: z.literal('error-in-stream'), afterCharacters }),
+  z.object({ kind: z.literal('hang-after-done') }),
+  z.object({
+    kind: z.literal('status'),
+    status: z.number().int().min(300).max(599),
+    /** Seconds; null: no word about when to come back. */
+    retryAfter: z.number().nonnegative().nullable().default(null),
+    /** The vendor's own word, e.g. `insufficient_quota`; left out: the usual one of the status, none for a 429. */
+    code: z.string().nullable().default(null),
+  }),
+  z.object({ kind: z.literal('html-error-page'), status: z.number().int().min(200).max(599).default(502) }),
+  z.object({ kind: z.literal('no-response-format'), accepts: z.enum(['json-object', 'plain']) }),
+  z.object({ kind: z.literal('wrong-json') }),
+  z.object({ kind: z.literal('trailing-comma') }),
+  z.object({ kind: z.literal('prose-around-json') }),
+  z.object({ kind: z.literal('code-fence') }),
+  z.object({ kind: z.literal('missing-part') }),
+  z.object({ kind: z.literal('truncated') }),
+  z.object({ kind: z.literal('refusal') }),
+])
+export type Fault = z.infer<typeof faultSchema>
+
+export const ruleSchema = z.strictObject({
+  match: z
+    .strictObject({
+      route: z.enum(['write', 'models']).default('write'),
+      vendor: z.enum(['openai', 'anthropic']).optional(),
+      section: sectionNumberSchema.optional(),
+      part: z.number().int().min(1).optional(),
+      model: z.string().optional(),
+      /** The n-th request, from 1, among those that fit the rest of the rule; or several such numbers. */
+      nth: z.union([z.number().int().min(1), z.array(z.number().int().min(1))]).optional(),
+      /** Only while more than so many questions are being answered, this one included. */
+      inFlightAbove: count.optional(),
+    })
+    .prefault({}),
+  fault: faultSchema,
+  /** How often the rule strikes; left out: always. */
+  times: z.number().int().min(1).optional(),
+})
+export const scriptSchema = z.array(ruleSchema)
+/** Rules as written in a file or a test, before defaults. */
+export type Script = z.input<typeof scriptSchema>
+
+/** What a rule may look at. Section and part are null for the list of models and for words that name no section. */
+export interface Sight {
+  route: 'write' | 'models'
+  vendor: 'openai' | 'anthropic'
+  section: number | null
+  part: number | null
+  model: string | null
+  inFlight: number
+}
+
+/** Plays a script: the first rule that fits a question strikes. Keeps the counts that `nth` and `times` need. */
+export function playScript(script: Script): (sight: Sight) => Fault | null {
+  const rules = scriptSchema.parse(script).map((rule) => ({ ...rule, fitted: 0, struck: 0 }))
+  return (sight) => {
+    for (const rule of rules) {
+      if (!fits(rule.match, sight)) continue
+      rule.fitted++
+      const { nth } = rule.match
+      if (nth !== undefined && !(Array.isArray(nth) ? nth.includes(rule.fitted) : nth === rule.fitted))
+        continue
+      if (rule.times !== undefined && rule.struck >= rule.times) continue
+      rule.struck++
+      return rule.fault
+    }
+    return null
+  }
+}
+
+function fits(match: z.infer<typeof ruleSchema>['match'], sight: Sight): boolean {
+  return (
+    match.route === sight.route &&
+    (match.vendor === undefined || match.vendor === sight.vendor) &&
+    (match.section === undefined || match.section === sight.section) &&
+    (match.part === undefined || match.part === sight.part) &&
+    (match.model === undefined || match.model === sight.model) &&
+    (match.inFlightAbove === undefined || sight.inFlight > match.inFlightAbove)
+  )
+}

@@ -1,0 +1,140 @@
+import * as anthropic from '@anthropic-ai/sdk'
+import * as openai from 'openai'
+import { describe, expect, test } from 'vitest'
+import { failureFromSdk } from './failure-from-sdk.ts'
+import { EndlessAnswer } from './one-socket.ts'
+
+const apiKey = 'sk-canary-0123456789'
+const asked = { model: 'some-model', apiKey, now: Date.parse('2026-05-01T12:00:00Z'), aborted: false }
+const ofOpenai = (error: unknown) => failureFromSdk(error, { ...asked, errors: openai })
+const ofAnthropic = (error: unknown) => failureFromSdk(error, { ...asked, errors: anthropic })
+const headers = (fields: Record<string, string> = {}): Headers => new Headers(fields)
+
+describe('answers of OpenAI', () => {
+  const answer = (status: number | undefined, body: object, fields: Record<string, string> = {}) =>
+    ofOpenai(new openai.APIError(status, body, undefined, headers({ 'x-request-id': 'req_1', ...fields })))
+
+  test('a class of status is a class of failure', () => {
+    expect(answer(401, {})).toEqual({ kind: 'unauthorized', status: 401, requestId: 'req_1' })
+    expect(answer(403, {})).toMatchObject({ kind: 'unauthorized' })
+    expect(answer(404, {})).toMatchObject({ kind: 'model-not-found', model: 'some-model' })
+    expect(answer(400, {})).toMatchObject({ kind: 'bad-request' })
+    expect(answer(422, {})).toMatchObject({ kind: 'bad-request' })
+    expect(answer(503, {})).toMatchObject({ kind: 'overloaded', retryAfterMs: null })
+    expect(answer(500, {})).toMatchObject({ kind: 'server-error', status: 500 })
+    expect(answer(408, {})).toMatchObject({ kind: 'server-error', status: 408 })
+  })
+
+  test('a message is never read', () => {
+    const message = 'insufficient_quota: rate limit, overloaded, invalid api key'
+    expect(answer(500, { message })).toMatchObject({ kind: 'server-error' })
+  })
+
+  test('a 429 is a spent quota only where its code or type says so', () => {
+    expect(answer(429, { code: 'insufficient_quota' })).toMatchObject({ kind: 'quota-exhausted' })
+    expect(answer(429, { type: 'insufficient_quota' })).toMatchObject({ kind: 'quota-exhausted' })
+    expect(answer(429, { code: 'rate_limit_exceeded' }, { 'retry-after': '3' })).toMatchObject({
+      kind: 'rate-limited',
+      retryAfterMs: 3_000,
+    })
+    expect(answer(429, {})).toMatchObject({ kind: 'rate-limited', retryAfterMs: null })
+  })
+
+  test('resets of limits that were not hit are no reason to wait', () => {
+    expect(answer(500, {}, { 'x-ratelimit-reset-requests': '6m0s' })).toMatchObject({ retryAfterMs: null })
+  })
+
+  test('an error inside the stream is known by its code, also where the code is a status', () => {
+    expect(answer(undefined, { code: 'rate_limit_exceeded' })).toMatchObject({
+      kind: 'rate-limited',
+      status: null,
+    })
+    expect(answer(undefined, { code: 429 })).toMatchObject({ kind: 'rate-limited', status: 429 })
+    expect(answer(undefined, { code: 'context_length_exceeded' })).toMatchObject({ kind: 'bad-request' })
+    expect(answer(undefined, {})).toMatchObject({ kind: 'server-error', status: null })
+  })
+
+  test('an id that holds the key, or is none, is left out', () => {
+    expect(answer(401, {}, { 'x-request-id': `for-${apiKey}` })).toMatchObject({ requestId: null })
+    expect(answer(401, {}, { 'x-request-id': 'a b <script>' })).toMatchObject({ requestId: null })
+  })
+
+  test('nothing of the error is kept but its kind, status and id', () => {
+    const failure = answer(401, {
+      message: `Incorrect API key provided: ${apiKey}`,
+      param: apiKey,
+      code: apiKey,
+    })
+    expect(JSON.stringify(failure)).not.toContain(apiKey)
+    expect(structuredClone(failure)).toEqual(failure)
+  })
+})
+
+describe('answers of Anthropic', () => {
+  const answer = (status: number | undefined, type: string, details: object | null = null) =>
+    ofAnthropic(
+      new anthropic.APIError(
+        status,
+        { type: 'error', error: { type, message: '', details } },
+        undefined,
+        headers({ 'request-id': 'req_2' }),
+      ),
+    )
+
+  test('an error inside the stream is known by its type', () => {
+    expect(answer(undefined, 'overloaded_error')).toMatchObject({
+      kind: 'overloaded',
+      status: null,
+      requestId: 'req_2',
+    })
+    expect(answer(undefined, 'rate_limit_error')).toMatchObject({ kind: 'rate-limited' })
+    expect(answer(undefined, 'api_error')).toMatchObject({ kind: 'server-error' })
+    expect(answer(undefined, 'authentication_error')).toMatchObject({ kind: 'unauthorized' })
+    expect(answer(undefined, 'invalid_request_error')).toMatchObject({ kind: 'bad-request' })
+  })
+
+  test('money that is spent is known by status, type or detail', () => {
+    expect(answer(402, 'billing_error')).toMatchObject({ kind: 'quota-exhausted' })
+    expect(answer(400, 'billing_error')).toMatchObject({ kind: 'quota-exhausted' })
+    expect(answer(403, 'permission_error', { error_code: 'enforced_spend_limit_reached' })).toMatchObject({
+      kind: 'quota-exhausted',
+    })
+  })
+
+  test('529 is overload', () => {
+    expect(answer(529, 'overloaded_error')).toMatchObject({ kind: 'overloaded', status: 529 })
+  })
+})
+
+describe('connections', () => {
+  const failedWith = (code: string) =>
+    ofOpenai(new openai.APIConnectionError({ cause: Object.assign(new Error('fetch failed'), { code }) }))
+
+  test('one that never came about is told from one that broke', () => {
+    expect(failedWith('ECONNREFUSED')).toEqual({ kind: 'connection-failed', cut: false })
+    expect(failedWith('ENOTFOUND')).toEqual({ kind: 'connection-failed', cut: false })
+    expect(failedWith('ECONNRESET')).toEqual({ kind: 'connection-failed', cut: true })
+  })
+
+  test('a break while reading comes without a class of the SDK', () => {
+    const broken = Object.assign(new Error('aborted'), { code: 'ECONNRESET' })
+    expect(ofAnthropic(broken)).toEqual({ kind: 'connection-failed', cut: true })
+  })
+
+  test('what we took back was cancelled, whatever error says so', () => {
+    expect(ofAnthropic(new anthropic.APIUserAbortError())).toEqual({ kind: 'cancelled' })
+    expect(failureFromSdk(new Error('any'), { ...asked, errors: openai, aborted: true })).toEqual({
+      kind: 'cancelled',
+    })
+  })
+
+  test('a stream that is none, or has no end, is the fault of the server', () => {
+    expect(ofOpenai(new SyntaxError('Unexpected token'))).toMatchObject({ kind: 'server-error' })
+    expect(ofOpenai(new EndlessAnswer())).toMatchObject({ kind: 'server-error' })
+  })
+
+  test('a mistake of ours is not dressed up as a failure', () => {
+    const mistake = new TypeError('undefined is not a function')
+    expect(() => ofOpenai(mistake)).toThrow(mistake)
+  })
+})

@@ -1,0 +1,42 @@
+import { estimateTokenCount } from 'tokenx'
+import type { Clock, TextModel, WriteChunk, WriteRequest } from '../../core/ports.ts'
+import { writeAnswer } from './sample/write-answer.ts'
+
+export interface SampleOptions {
+  /** Characters a second; Infinity writes at once. */
+  pace: number
+  clock: Clock
+}
+
+/** How often text arrives, in milliseconds: about as often as from a model over the network. */
+const beat = 40
+/** Characters at a time when nobody waits for the pace. */
+const atOnce = 4_000
+
+/** Writes the whole vault without a network, a key or a cost, so that the product can be seen before anything is paid. */
+export function sampleModel({ pace, clock }: SampleOptions): TextModel {
+  async function* write(request: WriteRequest, signal: AbortSignal): AsyncGenerator<WriteChunk, undefined> {
+    const answer = JSON.stringify(writeAnswer(request.material))
+    const size = Number.isFinite(pace) ? Math.max(1, Math.round((pace * beat) / 1000)) : atOnce
+    const began = clock.now()
+    for (let written = 0; written < answer.length;) {
+      const end = endOf(answer, written + size)
+      // Due by the pace since the beginning, so that late timers do not add up.
+      const wait = Number.isFinite(pace) ? began + (end / pace) * 1000 - clock.now() : 0
+      if (wait > 0) await clock.sleep(wait, signal)
+      if (signal.aborted) return yield { kind: 'failed', failure: { kind: 'cancelled' } }
+      yield { kind: 'text', text: answer.slice(written, end) }
+      written = end
+    }
+    const asked = estimateTokenCount(request.system + request.shared + request.prompt)
+    yield { kind: 'usage', tokens: { input: asked, output: estimateTokenCount(answer), cached: 0 } }
+    yield { kind: 'finish', reason: 'stop' }
+  }
+  return { provider: 'sample', model: 'sample-writer', write }
+}
+
+/** Never between the two halves of a character outside the basic plane. */
+function endOf(text: string, end: number): number {
+  const code = text.charCodeAt(end - 1)
+  return code >= 0xd800 && code <= 0xdbff ? end + 1 : Math.min(end, text.length)
+}

@@ -1,0 +1,59 @@
+import type { Anthropic } from '@anthropic-ai/sdk'
+import type { OpenAI } from 'openai'
+import type { OneSocket } from './one-socket.ts'
+
+/** Where to ask and with what. `baseUrl` null: the vendor's own address. */
+export interface Door {
+  apiKey: string
+  baseUrl: string | null
+}
+
+/** Our engine owns time and retries (largest delay a timer takes, about 24 days); the SDK stays silent about both. */
+const ours = { maxRetries: 0, timeout: 2 ** 31 - 1, logLevel: 'off' } as const
+
+/** The SDKs take 0.2 s to load, so they are loaded at the first question and not at the start. */
+export const loadOpenai = () => import('openai')
+export const loadAnthropic = () => import('@anthropic-ai/sdk')
+
+export const openaiAuth = ({ apiKey }: Door): Record<string, string> =>
+  apiKey === '' ? {} : { authorization: `Bearer ${apiKey}` }
+export const anthropicAuth = ({ apiKey }: Door): Record<string, string> => ({ 'x-api-key': apiKey })
+
+/** Everything the SDK would read from the environment is given, so that it reads nothing. */
+export async function openaiClient(door: Door, socket: OneSocket): Promise<OpenAI> {
+  const sdk = await loadOpenai()
+  return new sdk.OpenAI({
+    ...ours,
+    // Local servers want no key, the SDK insists on one; `openaiAuth` sends none then.
+    apiKey: door.apiKey === '' ? 'none' : door.apiKey,
+    baseURL: openaiAddress(door.baseUrl),
+    adminAPIKey: null,
+    organization: null,
+    project: null,
+    webhookSecret: null,
+    fetch: socket.fetch,
+  })
+}
+
+export async function anthropicClient(door: Door, socket: OneSocket): Promise<Anthropic> {
+  const sdk = await loadAnthropic()
+  return new sdk.Anthropic({
+    ...ours,
+    apiKey: door.apiKey,
+    baseURL: anthropicAddress(door.baseUrl),
+    webhookKey: null,
+    openTelemetry: false,
+    fetch: socket.fetch,
+  })
+}
+
+/** People type "http://localhost:11434"; every server of this language lives under /v1. */
+export function openaiAddress(baseUrl: string | null): string {
+  if (baseUrl === null) return 'https://api.openai.com/v1'
+  const url = new URL(baseUrl)
+  return url.pathname === '/' ? `${url.origin}/v1` : baseUrl.replace(/\/+$/u, '')
+}
+
+/** The SDK puts /v1 itself. */
+export const anthropicAddress = (baseUrl: string | null): string =>
+  (baseUrl ?? 'https://api.anthropic.com').replace(/\/+$/u, '').replace(/\/v1$/u, '')

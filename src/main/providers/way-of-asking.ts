@@ -1,0 +1,41 @@
+/** How an answer in JSON is asked for: by its schema, as any JSON object, or in words alone. */
+export type AnswerForm = 'json-schema' | 'json-object' | 'plain'
+
+/** A way to ask that an address and its model understand. */
+export interface WayOfAsking {
+  form: AnswerForm
+  /** What the upper bound of the answer is called. */
+  bound: 'max_completion_tokens' | 'max_tokens'
+}
+
+/** What worked, by address and model, so that a server that lacks a form is asked for it once and not 27 times. */
+export type RememberedWays = Map<string, WayOfAsking>
+
+/** For all models of this process. */
+export const rememberedWays: RememberedWays = new Map()
+
+/** What an answer of 400 or 422 says in its fields; messages are not read. */
+export interface Rejection {
+  param: string | null
+  code: string | null
+}
+
+/**
+ * The way to ask after one was rejected, or null when no other can help. The vendor's own address is asked otherwise
+ * only when it names the form as the reason; compatible servers seldom name anything.
+ */
+export function otherWay(way: WayOfAsking, rejection: Rejection, vendorsOwn: boolean): WayOfAsking | null {
+  if (rejection.param === 'max_tokens' && way.bound === 'max_tokens')
+    return { ...way, bound: 'max_completion_tokens' }
+  if (rejection.code === 'context_length_exceeded') return null
+  if (vendorsOwn && !rejection.param?.startsWith('response_format')) return null
+  if (way.form === 'json-schema') return { ...way, form: 'json-object' }
+  return way.form === 'json-object' ? { ...way, form: 'plain' } : null
+}
+
+/** The schema in words, for forms that do not carry it. At the end of the question: what is before stays cached. */
+export const schemaInWords = (schema: Record<string, unknown>): string =>
+  `\n\nAnswer with one JSON object and nothing else: no remarks, no code fence. It fits this JSON Schema:\n${JSON.stringify(schema)}`
+
+/** Room for a model that thinks before it writes: vendors count the thoughts into the answer's upper bound. */
+export const roomToThink = 12_000
