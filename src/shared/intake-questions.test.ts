@@ -1,0 +1,149 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { describe, expect, it } from 'vitest'
+import { businessTypes, chapters, emptyIntake, intakeSchema } from './intake.ts'
+import {
+  feedsOf,
+  isUnanswered,
+  missingAnswers,
+  questionOf,
+  questions,
+  readIntake,
+} from './intake-questions.ts'
+
+const folder = new URL('../../examples/', import.meta.url)
+const files = (await readdir(folder)).filter((name) => name.endsWith('.json'))
+const read = async (file: string): Promise<unknown> =>
+  JSON.parse(await readFile(new URL(file, folder), 'utf8'))
+const northlight = await read('northlight-coaching.json')
+const changed = (answers: Record<string, unknown>): unknown => ({
+  ...intakeSchema.parse(northlight),
+  ...answers,
+})
+
+describe('an example intake', () => {
+  it.each(files)('%s reads without issues and loses nothing', async (file) => {
+    const raw = await read(file)
+    expect(readIntake(raw)).toEqual({ intake: raw, issues: [] })
+  })
+
+  it('is there for three trades at least', async () => {
+    const trades = new Set(
+      await Promise.all(files.map(async (file) => readIntake(await read(file)).intake.businessType)),
+    )
+    expect(trades.size).toBeGreaterThanOrEqual(3)
+    for (const trade of trades) expect(businessTypes).toContain(trade)
+  })
+})
+
+describe('readIntake', () => {
+  it.each(questions.map(({ key, name }) => ({ key, name })))(
+    'names a wrong answer to $key',
+    ({ key, name }) => {
+      const { issues } = readIntake(changed({ [key]: 7 }))
+      expect(issues.length).toBeGreaterThan(0)
+      for (const issue of issues) {
+        expect(issue.path[0]).toBe(key)
+        expect(issue.sentence).toContain(name)
+      }
+    },
+  )
+
+  it('says which choices there are', () => {
+    const [issue] = readIntake(changed({ businessType: 'consulting' })).issues
+    expect(issue?.sentence).toBe('Type of business: pick one of coaching, service, digital, physical.')
+  })
+
+  it('points at the one wrong choice among several and at the one wrong beat of a story', () => {
+    const platforms = readIntake(changed({ platforms: ['linkedin', 'usenet'] })).issues
+    expect(platforms.map((issue) => issue.path)).toEqual([['platforms', 1]])
+    const { results: _results, ...unfinished } = intakeSchema.parse(northlight).story ?? {}
+    const story = readIntake(changed({ story: unfinished })).issues
+    expect(story.map((issue) => issue.path)).toEqual([['story', 'results']])
+  })
+
+  it('names every wrong answer and every unknown question at once', () => {
+    const { issues } = readIntake(
+      changed({ industry: null, revenue: 'plenty', bussinessName: 'x', tagline: 'y' }),
+    )
+    expect(issues.map((issue) => issue.path[0]).toSorted()).toEqual([
+      'bussinessName',
+      'industry',
+      'revenue',
+      'tagline',
+    ])
+    expect(issues.map((issue) => issue.sentence)).toContain('“tagline” is not a question of the intake.')
+  })
+
+  it.each([null, 'an intake', ['Northlight'], 12])(
+    'refuses %j as a whole and hands back an empty intake',
+    (raw) => {
+      const { intake, issues } = readIntake(raw)
+      expect(issues).toHaveLength(1)
+      expect(issues[0]?.sentence).toContain('The intake')
+      expect(intake).toEqual(emptyIntake())
+    },
+  )
+
+  it('names what a readable but unfinished intake still lacks, in the order asked', () => {
+    const { intake, issues } = readIntake(changed({ helpNeeded: ' ', industry: '', platforms: [] }))
+    expect(issues.map((issue) => issue.path[0])).toEqual(['industry', 'platforms', 'helpNeeded'])
+    expect(intake.businessName).toBe('Northlight Coaching')
+  })
+})
+
+describe('what may be missing', () => {
+  it('is every optional question and a skipped story', () => {
+    const optional = questions.filter((question) => question.optional && question.key !== 'story')
+    const empty = emptyIntake()
+    const least = changed({
+      ...Object.fromEntries(optional.map(({ key }) => [key, empty[key]])),
+      story: null,
+    })
+    expect(readIntake(least).issues).toEqual([])
+  })
+
+  it('is not the place behind “somewhere else”', () => {
+    const { issues } = readIntake(changed({ platforms: ['other'], platformsOther: '' }))
+    expect(issues.map((issue) => issue.path)).toEqual([['platformsOther']])
+  })
+
+  it('is a story of which no beat is told, but not one that was skipped', () => {
+    const untold = emptyIntake()
+    expect(isUnanswered(untold, 'story')).toBe(true)
+    expect(isUnanswered({ ...untold, story: null }, 'story')).toBe(false)
+  })
+
+  it('is nothing that blocks: an empty intake lacks exactly the questions that are not optional', () => {
+    const asked = questions.filter((question) => !question.optional).map((question) => question.key)
+    expect(missingAnswers(emptyIntake()).map((issue) => issue.path[0])).toEqual(asked)
+  })
+})
+
+describe('the questions', () => {
+  it('ask for every answer of the intake once, chapter after chapter', () => {
+    const keys = Object.keys(intakeSchema.shape).filter((key) => key !== 'platformsOther')
+    expect(questions.map((question) => question.key).toSorted()).toEqual(keys.toSorted())
+    const order = questions.map((question) => chapters.indexOf(question.chapter))
+    expect(order).toEqual(order.toSorted((a, b) => a - b))
+    expect(questionOf('platformsOther').key).toBe('platforms')
+  })
+
+  it('offer exactly the choices that the intake accepts', () => {
+    for (const { key, choices, kind } of questions) {
+      for (const { value } of choices ?? []) {
+        const answer = kind === 'several' ? [value] : value
+        expect(intakeSchema.safeParse({ [key]: answer }).success, `${key}: ${value}`).toBe(true)
+      }
+    }
+  })
+
+  it('feed the sections that the domain says', () => {
+    const numbers = (key: Parameters<typeof feedsOf>[0]) => feedsOf(key).map((section) => section.number)
+    const all = Array.from({ length: 17 }, (_, i) => i + 1)
+    for (const key of ['businessType', 'industry', 'brandVoice'] as const) expect(numbers(key)).toEqual(all)
+    expect(numbers('story')).toEqual([3, 7, 10, 15])
+    expect(numbers('pricing')).toEqual([4, 5, 10])
+    expect(numbers('brandColors')).toEqual([10])
+    for (const key of ['assets', 'revenue', 'helpNeeded'] as const) expect(numbers(key)).toEqual([])
+  })
+})
