@@ -151,8 +151,8 @@ const chunkSchema = z.object({
           .object({
             content: z.string().nullish(),
             refusal: z.string().nullish(),
-            reasoning_content: z.unknown(),
-            reasoning: z.unknown(),
+            reasoning_content: z.unknown().optional(),
+            reasoning: z.unknown().optional(),
           })
           .nullish(),
         finish_reason: z.string().nullish(),
