@@ -1,0 +1,31 @@
+import { emptyIntake } from '../../../shared/intake.ts'
+import { ask } from '../main-process.ts'
+import { goTo } from '../stores/place.ts'
+import { refreshLibrary } from './library.ts'
+import { tellFailure } from './tell-failure.ts'
+
+const sampleClient = 'northlight'
+
+/** Makes an empty vault and opens its intake at the first question. */
+export async function createVault(): Promise<void> {
+  const created = await ask('vault.create', { title: '', intake: emptyIntake() })
+  if (!created.ok)
+    return tellFailure('The vault could not be created.', created.failure, 'Nothing was changed.')
+  void refreshLibrary()
+  goTo({ kind: 'intake', vaultId: created.value.vaultId })
+}
+
+/** Makes a vault from the sample client's intake and opens its summary, ready to be written. */
+export async function createSampleVault(): Promise<void> {
+  const examples = await ask('intake.examples', null)
+  if (!examples.ok) return tellFailure('The sample client could not be read.', examples.failure)
+  const example = examples.value.find(({ name }) => name === sampleClient) ?? examples.value[0]
+  if (!example) {
+    return tellFailure('There is no sample client.', { kind: 'not-found', what: 'The sample client' })
+  }
+  const created = await ask('vault.create', { title: example.title, intake: example.intake })
+  if (!created.ok)
+    return tellFailure('The vault could not be created.', created.failure, 'Nothing was changed.')
+  void refreshLibrary()
+  goTo({ kind: 'intake', vaultId: created.value.vaultId, at: 'summary' })
+}

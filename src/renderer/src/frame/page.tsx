@@ -1,0 +1,41 @@
+import './page.css'
+import type { ReactNode } from 'react'
+import type { StateWords } from '../state-words.ts'
+import { StateBadge } from '../ui/state-badge.tsx'
+
+interface PageProps {
+  title: string
+  /** The client, or another line beside the title. */
+  client?: string | undefined
+  /** The state in words. */
+  state?: StateWords | null | undefined
+  /** The one primary action, and quieter ones before it. */
+  actions?: ReactNode
+  /** A line under the title, e.g. facts of a run. */
+  facts?: ReactNode
+  /** `read`: one centred column that scrolls. `whole`: the screen fills the page and scrolls its own parts. */
+  width?: 'read' | 'whole'
+  children: ReactNode
+}
+
+/** The head of every screen, and the room under it. */
+export function Page({ title, client, state, actions, facts, width = 'whole', children }: PageProps) {
+  return (
+    <main className="page">
+      <header className="page-head">
+        <div className="page-names">
+          <h1 id="page-title" className="page-title" tabIndex={-1} title={title}>
+            {title}
+          </h1>
+          {client !== undefined && client !== '' && <span className="page-client">{client}</span>}
+          <span className="page-state" role="status">
+            {state && <StateBadge {...state} />}
+          </span>
+        </div>
+        {facts !== undefined && <div className="page-facts numbers">{facts}</div>}
+        {actions !== undefined && <div className="page-actions">{actions}</div>}
+      </header>
+      <div className={`page-body page-${width}`}>{children}</div>
+    </main>
+  )
+}

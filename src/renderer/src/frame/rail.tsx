@@ -1,0 +1,169 @@
+import './rail.css'
+import { Library, PanelLeft, Plus, Search, Settings } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
+import type { VaultSummary } from '../../../shared/vault.ts'
+import { createVault } from '../asking/create-vault.ts'
+import { vaultState } from '../state-words.ts'
+import { byClient, searched, useLibraryStore } from '../stores/library.ts'
+import { goTo, toggleRail, usePlace, usePlaceStore, vaultOf } from '../stores/place.ts'
+import { activeRunOf, useRunsStore } from '../stores/runs.ts'
+import { IconButton } from '../ui/button.tsx'
+import { Kbd } from '../ui/kbd.tsx'
+import { ScrollArea } from '../ui/scroll-area.tsx'
+import { homeOf } from './home-of.ts'
+import { RailProviders } from './rail-providers.tsx'
+
+/** Clients and their vaults; at the foot the providers and the settings. */
+export function Rail() {
+  const open = usePlaceStore((store) => store.railOpen)
+  return (
+    <nav className="rail" aria-label="Vaults">
+      <div className="rail-head">
+        {open && <span className="rail-name">Vaultwright</span>}
+        <IconButton
+          label={open ? 'Hide the side' : 'Show the side'}
+          keys={<Kbd keys="Ctrl \" />}
+          icon={PanelLeft}
+          aria-expanded={open}
+          onClick={toggleRail}
+        />
+      </div>
+      {open ? <OpenRail /> : <ClosedRail />}
+    </nav>
+  )
+}
+
+function ClosedRail() {
+  return (
+    <div className="rail-icons">
+      <IconButton label="All vaults" icon={Library} onClick={() => goTo({ kind: 'library' })} />
+      <IconButton label="New vault" icon={Plus} onClick={() => void createVault()} />
+      <IconButton
+        label="Settings"
+        icon={Settings}
+        className="rail-last"
+        onClick={() => goTo({ kind: 'settings' })}
+      />
+    </div>
+  )
+}
+
+function OpenRail() {
+  const [words, setWords] = useState('')
+  const vaults = useLibraryStore((store) => store.vaults)
+  const place = usePlace()
+  const shown = searched(vaults, words)
+  return (
+    <>
+      <RailSearch words={words} onWords={setWords} first={shown[0]} />
+      <div className="rail-ways">
+        <RailWay
+          icon={<Library size={15} strokeWidth={1.75} aria-hidden />}
+          label="All vaults"
+          here={place.kind === 'library'}
+          onClick={() => goTo({ kind: 'library' })}
+        />
+        <RailWay
+          icon={<Plus size={15} strokeWidth={1.75} aria-hidden />}
+          label="New vault"
+          onClick={() => void createVault()}
+        />
+      </div>
+      <ScrollArea className="rail-clients">
+        {byClient(shown).map(({ client, vaults: theirs }) => (
+          <section key={client} aria-label={client}>
+            <h2 className="rail-client" title={client}>
+              {client}
+            </h2>
+            <ul>
+              {theirs.map((vault) => (
+                <RailVault key={vault.id} vault={vault} here={vaultOf(place) === vault.id} />
+              ))}
+            </ul>
+          </section>
+        ))}
+        {words !== '' && shown.length === 0 && (
+          <p className="rail-none">No vault or client is called that.</p>
+        )}
+      </ScrollArea>
+      <div className="rail-foot">
+        <RailProviders />
+        <RailWay
+          icon={<Settings size={15} strokeWidth={1.75} aria-hidden />}
+          label="Settings"
+          here={place.kind === 'settings'}
+          onClick={() => goTo({ kind: 'settings' })}
+        />
+      </div>
+    </>
+  )
+}
+
+interface RailSearchProps {
+  words: string
+  onWords: (words: string) => void
+  /** Where Enter leads. */
+  first: VaultSummary | undefined
+}
+
+function RailSearch({ words, onWords, first }: RailSearchProps) {
+  const field = useRef<HTMLInputElement>(null)
+  const wanted = usePlaceStore((store) => store.searchWanted)
+  useEffect(() => {
+    if (wanted > 0) field.current?.select()
+  }, [wanted])
+  return (
+    <div className="rail-search">
+      <Search size={14} aria-hidden />
+      <input
+        ref={field}
+        type="search"
+        className="rail-search-field"
+        aria-label="Search vaults and clients"
+        placeholder="Search"
+        value={words}
+        onChange={(event) => onWords(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') onWords('')
+          if (event.key === 'Enter' && words !== '' && first) goTo(homeOf(first, null))
+        }}
+      />
+      {words === '' && <Kbd keys="Ctrl F" />}
+    </div>
+  )
+}
+
+interface RailWayProps {
+  icon: React.ReactNode
+  label: string
+  here?: boolean
+  onClick: () => void
+}
+
+function RailWay({ icon, label, here = false, onClick }: RailWayProps) {
+  return (
+    <button type="button" className="rail-way" aria-current={here ? 'page' : undefined} onClick={onClick}>
+      {icon}
+      {label}
+    </button>
+  )
+}
+
+function RailVault({ vault, here }: { vault: VaultSummary; here: boolean }) {
+  const run = useRunsStore((store) => activeRunOf(store.views, vault.id))
+  const state = vaultState(vault, run)
+  return (
+    <li>
+      <button
+        type="button"
+        className="rail-vault"
+        aria-current={here ? 'page' : undefined}
+        title={vault.title}
+        onClick={() => goTo(homeOf(vault, run))}
+      >
+        <span className="rail-vault-title">{vault.title}</span>
+        <span className={`rail-vault-state rail-vault-${state.tone}`}>{state.words}</span>
+      </button>
+    </li>
+  )
+}

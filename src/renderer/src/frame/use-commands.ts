@@ -1,0 +1,30 @@
+import { useEffect } from 'react'
+import type { MenuCommand } from '../../../shared/ipc.ts'
+import { unreachable } from '../../../shared/result.ts'
+import { onMenu } from '../main-process.ts'
+import { createVault } from '../asking/create-vault.ts'
+import { goTo, toggleRail, wantExport, wantSearch } from '../stores/place.ts'
+
+/** Commands of the native menu; its accelerators are the window's shortcuts, so there is one list of them. */
+export function useCommands(): void {
+  useEffect(() => onMenu(obey), [])
+}
+
+function obey(command: MenuCommand): void {
+  switch (command) {
+    case 'new-vault':
+      return void createVault()
+    case 'library':
+      return goTo({ kind: 'library' })
+    case 'settings':
+      return goTo({ kind: 'settings' })
+    case 'find':
+      return wantSearch()
+    case 'toggle-rail':
+      return toggleRail()
+    case 'export':
+      return wantExport()
+    default:
+      return unreachable(command)
+  }
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import type { Bridge } from '../../shared/channels.ts'
+import {
+  answerSchema,
+  menuCommandSchema,
+  routes,
+  runEventBatchSchema,
+  type MenuCommand,
+  type Route,
+  type RouteInput,
+  type RouteOutput,
+} from '../../shared/ipc.ts'
+import { failed, type Result } from '../../shared/result.ts'
+import type { RunEvent } from '../../shared/run-event.ts'
+
+declare global {
+  interface Window {
+    readonly bridge: Bridge
+  }
+}
+
+/**
+ * Asks the main process one question and parses what comes back. Never throws: an answer that does not parse, or no
+ * answer at all, is an `unexpected` failure that names the route.
+ */
+export async function ask<R extends Route>(route: R, input: RouteInput<R>): Promise<Result<RouteOutput<R>>> {
+  try {
+    const answer = answerSchema.parse(await window.bridge.ask(route, input))
+    if (!answer.ok) return answer
+    return { ok: true, value: z.parse<(typeof routes)[R]['output']>(routes[route].output, answer.value) }
+  } catch (mistake) {
+    console.error(`The answer to ${route} could not be read.`, mistake)
+    return failed({ kind: 'unexpected', reference: `window ${route}` })
+  }
+}
+
+/** Calls the listener with every batch of run events; hands back the function that ends it. */
+export function onRunEvents(listener: (events: RunEvent[]) => void): () => void {
+  return window.bridge.onRunEvents((payload) => {
+    const batch = runEventBatchSchema.safeParse(payload)
+    // A batch that cannot be read is left out; its missing numbers make the window ask for the whole view again.
+    if (batch.success) listener(batch.data)
+    else console.error('Run events could not be read.', batch.error)
+  })
+}
+
+/** Calls the listener with every command of the native menu; hands back the function that ends it. */
+export function onMenu(listener: (command: MenuCommand) => void): () => void {
+  return window.bridge.onMenu((payload) => {
+    const command = menuCommandSchema.safeParse(payload)
+    if (command.success) listener(command.data)
+  })
+}

@@ -1,0 +1,65 @@
+import type { RunView } from '../../shared/run-view.ts'
+import type { VaultSummary } from '../../shared/vault.ts'
+import { sections } from '../../shared/sections/index.ts'
+import type { StateTone } from './ui/state-badge.tsx'
+
+export interface StateWords {
+  tone: StateTone
+  words: string
+}
+
+const settled = new Set(['saved', 'proposed', 'needs-review', 'failed', 'cancelled'])
+
+/** The state of a vault in words, the most pressing first; `run` is the run under way in it. */
+export function vaultState(vault: VaultSummary, run: RunView | null): StateWords {
+  const all = sections.length
+  if (vault.readOnly !== null) return { tone: 'locked', words: 'Can be read, not changed' }
+  if (run) return runState(run)
+  if (vault.needsReview > 0) return { tone: 'warn', words: `${needReview(vault.needsReview)}` }
+  if (vault.unfinishedRun !== null) return { tone: 'paused', words: `Stopped at ${vault.saved} of ${all}` }
+  if (vault.saved === all) return { tone: 'ok', words: `${all} of ${all} saved` }
+  if (vault.saved > 0) return { tone: 'neutral', words: `${vault.saved} of ${all} saved` }
+  if (vault.answersMissing > 0) {
+    return { tone: 'neutral', words: `${counted(vault.answersMissing, 'answer')} missing` }
+  }
+  return { tone: 'neutral', words: 'Ready to be written' }
+}
+
+/** The state of a run in words, for page heads and lists. */
+export function runState(run: RunView): StateWords {
+  const saved = run.sections.filter((card) => card.state === 'saved' || card.state === 'proposed').length
+  const all = run.sections.length
+  if (run.purpose.kind === 'refine' && run.state !== 'finished') return { tone: 'busy', words: 'Refining' }
+  if (run.state === 'paused') return { tone: 'paused', words: `Paused at ${saved} of ${all}` }
+  if (run.state === 'running') {
+    const under = run.sections.filter((card) => settled.has(card.state)).length
+    return { tone: 'busy', words: `Writing ${Math.min(under + 1, all)} of ${all}` }
+  }
+  if (run.outcome === 'complete') return { tone: 'ok', words: `${saved} of ${all} saved` }
+  if (run.outcome === 'cancelled') return { tone: 'neutral', words: `Cancelled at ${saved} of ${all}` }
+  return { tone: 'warn', words: `${saved} of ${all} saved` }
+}
+
+export const needReview = (count: number): string => (count === 1 ? '1 needs review' : `${count} need review`)
+
+/** "1 answer", "3 answers". */
+export const counted = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`
+
+const day = 86_400_000
+const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' })
+
+/** When something was changed, as one would say it: "just now", "20 minutes ago", "yesterday", "3 Mar". */
+export function whenWords(iso: string, now: number): string {
+  const at = Date.parse(iso)
+  const ago = now - at
+  if (ago < 60_000) return 'just now'
+  if (ago < 3_600_000) return relative.format(-Math.round(ago / 60_000), 'minute')
+  if (ago < day) return relative.format(-Math.round(ago / 3_600_000), 'hour')
+  if (ago < 7 * day) return relative.format(-Math.round(ago / day), 'day')
+  const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear()
+  return new Date(at).toLocaleDateString('en', {
+    day: 'numeric',
+    month: 'short',
+    ...(sameYear ? {} : { year: 'numeric' as const }),
+  })
+}

@@ -1,0 +1,11 @@
+import { create } from 'zustand'
+
+/** Counts up for a vault whenever something in it was saved, so that whoever shows it reads it again. */
+export const useChangesStore = create<{ counts: Readonly<Record<string, number>> }>(() => ({ counts: {} }))
+
+export const announceChange = (vaultId: string): void =>
+  useChangesStore.setState(({ counts }) => ({
+    counts: { ...counts, [vaultId]: (counts[vaultId] ?? 0) + 1 },
+  }))
+
+export const useChanges = (vaultId: string): number => useChangesStore((store) => store.counts[vaultId] ?? 0)

@@ -1,0 +1,37 @@
+import { create } from 'zustand'
+import type { KeyStatus, RouteOutput } from '../../../shared/ipc.ts'
+import type { KeyedProvider, ProviderId } from '../../../shared/provider.ts'
+import type { ProviderSettings, Settings } from '../../../shared/settings.ts'
+
+interface SettingsStore {
+  /** null until they were read. */
+  settings: Settings | null
+  keys: readonly KeyStatus[]
+  about: RouteOutput<'app.about'> | null
+}
+
+export const useSettingsStore = create<SettingsStore>(() => ({ settings: null, keys: [], about: null }))
+
+export const placeSettings = (settings: Settings): void => useSettingsStore.setState({ settings })
+export const placeKeys = (keys: readonly KeyStatus[]): void => useSettingsStore.setState({ keys })
+export const placeAbout = (about: RouteOutput<'app.about'>): void => useSettingsStore.setState({ about })
+
+export const placeKey = (status: KeyStatus): void =>
+  useSettingsStore.setState(({ keys }) => ({
+    keys: [...keys.filter((key) => key.provider !== status.provider), status],
+  }))
+
+export const keyOf = (keys: readonly KeyStatus[], provider: ProviderId): KeyStatus | null =>
+  keys.find((key) => key.provider === provider) ?? null
+
+/** True when a run could ask this provider: switched on, and a key or a server of one's own to ask. */
+export function isReady(provider: ProviderSettings, keys: readonly KeyStatus[]): boolean {
+  const key = keyOf(keys, provider.provider)
+  return provider.enabled && (key?.present === true || provider.baseUrl !== null)
+}
+
+/** The providers a run would ask, in their order. */
+export const readyProviders = (settings: Settings | null, keys: readonly KeyStatus[]): ProviderSettings[] =>
+  settings?.providers.filter((provider) => isReady(provider, keys)) ?? []
+
+export type { KeyedProvider }

@@ -1,0 +1,68 @@
+import './button.css'
+import { Button as BaseButton } from '@base-ui/react/button'
+import type { LucideIcon } from 'lucide-react'
+import type { ComponentProps, ReactNode } from 'react'
+import { Tooltip } from './tooltip.tsx'
+
+interface ButtonLook {
+  /** `primary`: the one thing to press on a page. `quiet`: has an edge. `plain`: text only. */
+  look?: 'primary' | 'quiet' | 'plain' | 'danger'
+  size?: 'small' | 'medium' | 'large'
+  icon?: LucideIcon | undefined
+}
+
+type ButtonProps = Omit<ComponentProps<typeof BaseButton>, 'className'> & ButtonLook & { className?: string }
+
+export function Button({
+  look = 'quiet',
+  size = 'medium',
+  icon: Icon,
+  className,
+  children,
+  ...rest
+}: ButtonProps) {
+  return (
+    <BaseButton className={`button button-${look} button-${size} ${className ?? ''}`} {...rest}>
+      {Icon && <Icon size={size === 'small' ? 14 : 16} strokeWidth={1.75} aria-hidden />}
+      {children}
+    </BaseButton>
+  )
+}
+
+type IconButtonProps = Omit<ComponentProps<typeof BaseButton>, 'className' | 'children'> & {
+  /** What it does, heard by screen readers and shown on hover. */
+  label: string
+  icon: LucideIcon
+  size?: 'small' | 'medium'
+  className?: string
+  /** A key combination shown beside the label. */
+  keys?: ReactNode
+}
+
+export function IconButton({
+  label,
+  icon: Icon,
+  size = 'medium',
+  className,
+  keys,
+  ...rest
+}: IconButtonProps) {
+  return (
+    <Tooltip
+      words={
+        <>
+          {label}
+          {keys}
+        </>
+      }
+    >
+      <BaseButton
+        aria-label={label}
+        className={`icon-button icon-button-${size} ${className ?? ''}`}
+        {...rest}
+      >
+        <Icon size={size === 'small' ? 14 : 16} strokeWidth={1.75} aria-hidden />
+      </BaseButton>
+    </Tooltip>
+  )
+}

@@ -1,0 +1,51 @@
+import './select.css'
+import { Select as Base } from '@base-ui/react/select'
+import { Check, ChevronDown } from 'lucide-react'
+
+export interface Option<V extends string> {
+  value: V
+  label: string
+}
+
+interface SelectProps<V extends string> {
+  /** Needed where no Field around it names it. */
+  label?: string
+  value: V
+  options: readonly Option<V>[]
+  onChange: (value: V) => void
+  disabled?: boolean
+}
+
+export function Select<V extends string>({ label, value, options, onChange, disabled }: SelectProps<V>) {
+  return (
+    <Base.Root
+      value={value}
+      items={options}
+      disabled={disabled ?? false}
+      onValueChange={(chosen) => chosen !== null && onChange(chosen)}
+    >
+      <Base.Trigger className="select" aria-label={label}>
+        <Base.Value />
+        <Base.Icon className="select-icon">
+          <ChevronDown size={14} aria-hidden />
+        </Base.Icon>
+      </Base.Trigger>
+      <Base.Portal>
+        <Base.Positioner className="menu-place" sideOffset={4} alignItemWithTrigger={false}>
+          <Base.Popup className="menu">
+            <Base.List>
+              {options.map((option) => (
+                <Base.Item key={option.value} value={option.value} className="menu-entry select-entry">
+                  <Base.ItemText>{option.label}</Base.ItemText>
+                  <Base.ItemIndicator>
+                    <Check size={14} aria-hidden />
+                  </Base.ItemIndicator>
+                </Base.Item>
+              ))}
+            </Base.List>
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  )
+}

@@ -1,0 +1,43 @@
+import './tabs.css'
+import { Tabs as Base } from '@base-ui/react/tabs'
+import type { ReactNode } from 'react'
+
+export interface TabPage<V extends string> {
+  value: V
+  label: string
+  /** A small number beside the label, e.g. of findings. */
+  count?: number
+  page: ReactNode
+}
+
+interface TabsProps<V extends string> {
+  label: string
+  value: V
+  onChange: (value: V) => void
+  pages: readonly TabPage<V>[]
+}
+
+export function Tabs<V extends string>({ label, value, onChange, pages }: TabsProps<V>) {
+  const choose = (chosen: unknown): void => {
+    const page = pages.find((candidate) => candidate.value === chosen)
+    if (page) onChange(page.value)
+  }
+  return (
+    <Base.Root className="tabs" value={value} onValueChange={choose}>
+      <Base.List className="tabs-list" aria-label={label}>
+        {pages.map((page) => (
+          <Base.Tab key={page.value} value={page.value} className="tab">
+            {page.label}
+            {page.count !== undefined && page.count > 0 && <span className="tab-count">{page.count}</span>}
+          </Base.Tab>
+        ))}
+        <Base.Indicator className="tabs-mark" />
+      </Base.List>
+      {pages.map((page) => (
+        <Base.Panel key={page.value} value={page.value} className="tabs-page">
+          {page.page}
+        </Base.Panel>
+      ))}
+    </Base.Root>
+  )
+}

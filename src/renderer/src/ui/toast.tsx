@@ -1,0 +1,66 @@
+import './toast.css'
+import { Toast as Base } from '@base-ui/react/toast'
+import { X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { IconButton } from './button.tsx'
+
+interface ToastWords {
+  /** What happened. */
+  title: string
+  /** What is safe and what to do. */
+  body?: string
+  tone?: 'plain' | 'ok' | 'bad'
+  action?: { label: string; onPress: () => void }
+}
+
+const toasts = Base.createToastManager()
+
+/** Says something at the foot of the window; may be called from anywhere. What went wrong stays until it is closed. */
+export function showToast({ title, body, tone = 'plain', action }: ToastWords): void {
+  const id = toasts.add({
+    title,
+    ...(body === undefined ? {} : { description: body }),
+    type: tone,
+    timeout: tone === 'bad' ? 0 : 8000,
+    priority: tone === 'bad' ? 'high' : 'low',
+    ...(action && {
+      actionProps: {
+        children: action.label,
+        onClick: () => {
+          toasts.close(id)
+          action.onPress()
+        },
+      },
+    }),
+  })
+}
+
+/** Put once around the window. */
+export function ToastProvider({ children }: { children: ReactNode }) {
+  return (
+    <Base.Provider toastManager={toasts} limit={4}>
+      {children}
+      <Base.Portal>
+        <Base.Viewport className="toasts">
+          <ToastList />
+        </Base.Viewport>
+      </Base.Portal>
+    </Base.Provider>
+  )
+}
+
+function ToastList() {
+  const { toasts: shown } = Base.useToastManager()
+  return shown.map((toast) => (
+    <Base.Root key={toast.id} toast={toast} className={`toast toast-${toast.type ?? 'plain'}`}>
+      <Base.Content className="toast-inside">
+        <div className="toast-words">
+          <Base.Title className="toast-title" render={<p />} />
+          <Base.Description className="toast-body" />
+        </div>
+        <Base.Action className="button button-quiet button-small" />
+        <Base.Close render={<IconButton label="Close" icon={X} size="small" />} />
+      </Base.Content>
+    </Base.Root>
+  ))
+}
