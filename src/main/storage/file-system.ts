@@ -1,0 +1,74 @@
+import { access, constants, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+
+/** A file open for writing. */
+export interface OpenFile {
+  /** Writes some of the bytes and says how many: a full disk may take fewer than it was given. */
+  write(bytes: Uint8Array): Promise<number>
+  sync(): Promise<void>
+  size(): Promise<number>
+  close(): Promise<void>
+}
+
+/** The few calls of the disk that storage makes, handed in so that tests can let each of them fail. */
+export interface FileSystem {
+  /** `wx`: a new file, fails when it is there. `a`: to append, made if missing. */
+  open(path: string, flags: 'wx' | 'a', mode: number): Promise<OpenFile>
+  read(path: string): Promise<Uint8Array>
+  /** Size in bytes and whether it is a folder. */
+  look(path: string): Promise<{ size: number; folder: boolean }>
+  names(folder: string): Promise<string[]>
+  rename(from: string, to: string): Promise<void>
+  remove(path: string): Promise<void>
+  /** Parents too; no failure when it is there. */
+  makeFolder(path: string): Promise<void>
+  /** Fails with EEXIST when it is there. */
+  makeNewFolder(path: string): Promise<void>
+  /** Makes the folder's entries survive a power cut. Does nothing on Windows, where folders cannot be synced. */
+  syncFolder(path: string): Promise<void>
+  canWrite(folder: string): Promise<boolean>
+}
+
+/** The real disk. */
+export const disk: FileSystem = {
+  async open(path, flags, mode) {
+    const file = await open(path, flags, mode)
+    return {
+      write: async (bytes) => (await file.write(bytes)).bytesWritten,
+      sync: () => file.sync(),
+      size: async () => (await file.stat()).size,
+      close: () => file.close(),
+    }
+  },
+  read: (path) => readFile(path),
+  async look(path) {
+    const found = await stat(path)
+    return { size: found.size, folder: found.isDirectory() }
+  },
+  names: (folder) => readdir(folder),
+  rename,
+  remove: (path) => rm(path, { force: true }),
+  makeFolder: async (path) => void (await mkdir(path, { recursive: true })),
+  makeNewFolder: (path) => mkdir(path),
+  async syncFolder(path) {
+    if (process.platform === 'win32') return
+    const folder = await open(path, 'r')
+    try {
+      await folder.sync()
+    } catch (error) {
+      // Some network and FUSE file systems cannot sync a folder at all; the file itself is synced.
+      if (!['EINVAL', 'ENOTSUP', 'EOPNOTSUPP'].includes(codeOf(error) ?? '')) throw error
+    } finally {
+      await folder.close()
+    }
+  },
+  canWrite: (folder) =>
+    access(folder, constants.W_OK).then(
+      () => true,
+      () => false,
+    ),
+}
+
+/** The system's code of an error, such as ENOSPC. Undefined for mistakes of our own. */
+export function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { defaultSettings, settingsSchema, type Settings } from '../../shared/settings.ts'
+
+/** Where the settings are kept; the app has electron-store behind it. */
+export interface SettingsFile {
+  read(): unknown
+  write(settings: Settings): void
+}
+
+const names: Record<keyof Settings, string> = {
+  providers: 'The list of providers',
+  walk: 'The order of writing',
+  slots: 'The number of requests at once',
+  limits: 'The time limits',
+  vaultsFolder: 'The folder of the vaults',
+  theme: 'The appearance',
+  samplePace: 'The pace of the sample provider',
+  window: 'The place of the window',
+}
+
+/**
+ * Settings from whatever is on disk. Every valid one is kept; a broken one goes back to its default and a sentence
+ * says so. Nothing on disk yet is no trouble.
+ */
+export function parseSettings(raw: unknown): { settings: Settings; notices: string[] } {
+  const whole = settingsSchema.safeParse(raw ?? {})
+  if (whole.success) return { settings: whole.data, notices: [] }
+  const group = z.record(z.string(), z.unknown()).safeParse(raw)
+  if (!group.success) {
+    return {
+      settings: defaultSettings(),
+      notices: ['The settings could not be read. All are back at their defaults.'],
+    }
+  }
+  const broken = new Set(whole.error.issues.map((issue) => issue.path[0]))
+  const kept = Object.fromEntries(Object.entries(group.data).filter(([key]) => !broken.has(key)))
+  const notices = settingsSchema
+    .keyof()
+    .options.filter((key) => broken.has(key))
+    .map((key) => `${names[key]} could not be read and is back at its default.`)
+  return { settings: settingsSchema.parse(kept), notices }
+}

@@ -1,0 +1,91 @@
+import { randomBytes } from 'node:crypto'
+import { basename, dirname, join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { failed, ok, type Result } from '../../shared/result.ts'
+import { failureFromDisk } from './failure-from-disk.ts'
+import { codeOf, disk, type FileSystem } from './file-system.ts'
+
+export interface WriteOptions {
+  /** Permissions of the file, default 0o644 less the umask. */
+  mode?: number
+  /** What a person calls the file, for the failure's sentence. Default: its name. */
+  what?: string
+  files?: FileSystem
+  /** How to wait before a busy file is tried again. */
+  pause?: (ms: number) => Promise<unknown>
+}
+
+const tempName = /^\.vaultwright-[0-9a-f]{16}\.tmp$/
+/** True for a temporary file that a save of ours left behind when it was cut off. */
+export const isTempName = (name: string): boolean => tempName.test(name)
+
+/** Waits before a rename is tried again, in milliseconds: virus scanners and sync folders hold files briefly. */
+const renameWaits = [10, 20, 40, 80, 160, 320, 640]
+
+/**
+ * Replaces a file's text so that at every moment, power cut included, either the old or the new text is there whole.
+ * Settles when the new text is on disk and synced. The folder must exist.
+ */
+export async function writeAtomically(
+  path: string,
+  text: string | Uint8Array,
+  options: WriteOptions = {},
+): Promise<Result<null>> {
+  const files = options.files ?? disk
+  const folder = dirname(path)
+  const temp = join(folder, `.vaultwright-${randomBytes(8).toString('hex')}.tmp`)
+  const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text
+  try {
+    await writeWhole(files, temp, bytes, options.mode ?? 0o644)
+    await renamePatiently(files, temp, path, options.pause ?? pause)
+    await files.syncFolder(folder)
+    return ok(null)
+  } catch (error) {
+    await files.remove(temp).catch(() => undefined)
+    return failed(failureFromDisk(error, options.what ?? `“${basename(path)}”`))
+  }
+}
+
+/** A short write is how a full disk first shows: what is left is written again until the system says why it cannot. */
+async function writeWhole(files: FileSystem, path: string, bytes: Uint8Array, mode: number): Promise<void> {
+  const file = await files.open(path, 'wx', mode)
+  try {
+    await writeAll(file, bytes)
+    await file.sync()
+    if ((await file.size()) !== bytes.length) throw cutShort()
+  } finally {
+    await file.close()
+  }
+}
+
+/** Writes all of the bytes to an open file, or throws. */
+export async function writeAll(
+  file: { write(bytes: Uint8Array): Promise<number> },
+  bytes: Uint8Array,
+): Promise<void> {
+  let written = 0
+  while (written < bytes.length) {
+    const some = await file.write(bytes.subarray(written))
+    if (some === 0) throw cutShort()
+    written += some
+  }
+}
+
+const cutShort = (): Error => Object.assign(new Error('the file was cut short'), { code: 'ENOSPC' })
+
+/** Renames, patiently where another program holds the file for a moment. Also for folders. */
+export async function renamePatiently(
+  files: FileSystem,
+  from: string,
+  to: string,
+  wait: (ms: number) => Promise<unknown> = pause,
+): Promise<void> {
+  for (const ms of [...renameWaits, null]) {
+    try {
+      return await files.rename(from, to)
+    } catch (error) {
+      if (ms === null || !['EPERM', 'EBUSY', 'EACCES'].includes(codeOf(error) ?? '')) throw error
+      await wait(ms)
+    }
+  }
+}
