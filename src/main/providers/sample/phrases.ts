@@ -19,18 +19,27 @@ const leadingOn = new Set(
 
 /** At most `most` words of an answer, from its first sentence if that is enough; no full stop at the end. */
 export function brief(answer: string, most = 24): string {
-  const clean = unmarked(answer.replace(/\s+/gu, ' ').trim())
-  const sentence = clean.split(sentenceEnd).find((one) => countWords(one) > 0) ?? ''
+  const sentence = sentencesOf(unmarked(answer.trim()))[0] ?? ''
   const words = sentence.split(' ')
   const kept = words.length > most ? closedPairs(wholeClause(words.slice(0, most))) : sentence
   return kept.replace(/[\s.,;:!?…。！？।–—-]+$/u, '')
 }
 
-/** Words cut off behind their last comma or dash, if that keeps half of them; otherwise not ending on a word that leads on. */
+/** The sentences of a text in order, each with its closing mark. */
+export function sentencesOf(text: string): string[] {
+  const clean = text.replace(/\s+/gu, ' ').trim()
+  return clean.split(sentenceEnd).filter((sentence) => countWords(sentence) > 0)
+}
+
+/** Words with which a new clause begins, so that a text may be cut before them. */
+const clauseBegins = new Set(['and', 'because', 'but', 'so', 'when', 'which', 'while', 'who', 'without'])
+
+/** Words cut off at their last comma, dash or new clause that keeps half of them; never ending on a word that leads on. */
 function wholeClause(words: readonly string[]): string {
   const comma = words.findLastIndex((word) => /[,;:–—]$/u.test(word))
   if (comma + 1 >= Math.max(3, words.length / 2)) return words.slice(0, comma + 1).join(' ')
-  let end = words.length
+  const clause = words.findLastIndex((word) => clauseBegins.has(word.toLowerCase()))
+  let end = clause >= Math.max(3, words.length / 2) ? clause : words.length
   while (end > 2 && leadingOn.has((words[end - 1] ?? '').toLowerCase())) end--
   return words.slice(0, end).join(' ')
 }
