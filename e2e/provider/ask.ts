@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { TextModel, WriteChunk, WriteRequest } from '../../src/core/ports.ts'
+import { runWords, writeRequest } from '../../src/core/generate/prompt.ts'
+import { outline } from '../../src/core/validate/outline.ts'
 import { providerSchema } from '../../src/core/validate/provider-schema.ts'
 import { type Intake, intakeSchema } from '../../src/shared/intake.ts'
 import { sectionOf, type SectionNumber } from '../../src/shared/sections/index.ts'
@@ -20,7 +22,7 @@ interface Material {
   intake?: Intake
 }
 
-/** A question with the tags that the engine puts around its words, and no more words than that. */
+/** A question as the engine puts it, with few words of its own. */
 export function questionAbout(section: SectionNumber, material: Material = {}): WriteRequest {
   const { part = 1, reads = {}, refine = null, intake = exampleIntake() } = material
   const definition = sectionOf(section)
@@ -38,26 +40,24 @@ export function questionAbout(section: SectionNumber, material: Material = {}): 
     required: ['value'],
     additionalProperties: false,
   }
-  const readTags = Object.entries(reads).map(
-    ([number, content]) => `<section number="${number}" key="read">\n${JSON.stringify(content)}\n</section>`,
-  )
-  const refineTags = refine
-    ? [
-        `<current>\n${JSON.stringify(refine.current)}\n</current>`,
-        `<path>${JSON.stringify(refine.path)}</path>`,
-        `<note>${refine.note}</note>`,
-      ]
-    : []
-  const write = `<write section="${section}" key="${definition.key}" part="${part}" of="${definition.parts.length}"/>`
-  return {
-    system: 'You write sales copy.',
-    shared: `<intake>\n${JSON.stringify(intake)}\n</intake>`,
-    prompt: [...readTags, ...refineTags, write].join('\n\n'),
-    schemaName: `section_${section}_part_${part}`,
+  return writeRequest(runWords(intake, promptWords), {
+    section,
+    part,
+    words: 'Write it as if to one person.',
+    outline: outline(field),
     schema: refine && refine.path.length > 0 ? wrapped : inner,
     maxTokens: 8_000,
-    material: { intake, reads, section, part, refine },
-  }
+    reads,
+    refine,
+    repair: null,
+  })
+}
+
+const promptWords = {
+  system: 'You write sales copy for {{businessName}}.',
+  ask: '{{words}}\n\n{{outline}}',
+  refine: 'Change it: {{note}}',
+  repair: '{{issues}}',
 }
 
 export interface Heard {

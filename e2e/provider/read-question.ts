@@ -11,41 +11,45 @@ type Material = WriteRequest['material']
  * name no section: then it is no question of ours. Throws when a tag holds something unreadable.
  */
 export function readQuestion(words: string): Material | null {
-  // The last one counts: a person's answers may contain anything, and they come before it.
-  const asked = [...words.matchAll(/<write section="(\d+)" key="[^"]*" part="(\d+)" of="\d+"\s*\/>/gu)].at(-1)
   const intake = tagged(words, 'intake')
-  if (!asked || intake === null) return null
+  if (intake === null) return null
+  // What a person typed stands before the last intake tag, so the first question after it is the real one.
+  const question = words.slice(words.lastIndexOf('</intake>'))
+  const asked = /<write section="(\d+)" key="[^"]*" part="(\d+)" of="\d+"\s*\/>/u.exec(question)
+  if (!asked) return null
   return {
     intake: intakeSchema.parse(JSON.parse(intake)),
-    reads: readsOf(words),
+    reads: readsOf(question),
     section: sectionNumberSchema.parse(Number(asked[1])),
     part: z.number().int().min(1).parse(Number(asked[2])),
-    refine: refineOf(words),
+    refine: refineOf(question),
   }
 }
 
-/** JSON holds no raw line breaks inside its texts, so a closing tag on a line of its own is the real one. */
+/** The last text between a pair of tags. The engine writes JSON so that it cannot hold a closing tag. */
 function tagged(words: string, tag: string): string | null {
-  return new RegExp(`<${tag}>\\n(.*?)\\n</${tag}>`, 'su').exec(words)?.[1] ?? null
+  const begin = words.lastIndexOf(`<${tag}>`)
+  const end = words.indexOf(`</${tag}>`, begin)
+  return begin < 0 || end < 0 ? null : words.slice(begin + tag.length + 2, end).trim()
 }
 
-function readsOf(words: string): Material['reads'] {
+function readsOf(question: string): Material['reads'] {
   const reads: Material['reads'] = {}
-  for (const [, number, json] of words.matchAll(
-    /<section number="(\d+)" key="[^"]*">\n(.*?)\n<\/section>/gsu,
+  for (const [, number, json] of question.matchAll(
+    /<section number="(\d+)" key="[^"]*">(.*?)<\/section>/gsu,
   )) {
     reads[sectionNumberSchema.parse(Number(number))] = contentSchema.parse(JSON.parse(json ?? ''))
   }
   return reads
 }
 
-function refineOf(words: string): Material['refine'] {
-  const current = tagged(words, 'current')
-  const path = /<path>(\[.*?\])<\/path>/su.exec(words)?.[1]
+/** The note is left out: it is among the words, and the sample writers do not read it. */
+function refineOf(question: string): Material['refine'] {
+  const current = tagged(question, 'current')
   if (current === null) return null
   return {
-    note: /<note>(.*?)<\/note>/su.exec(words)?.[1]?.trim() ?? '',
-    path: fieldPathSchema.parse(JSON.parse(path ?? '[]')),
+    note: '',
+    path: fieldPathSchema.parse(JSON.parse(tagged(question, 'path') ?? '[]')),
     current: contentSchema.parse(JSON.parse(current)),
   }
 }

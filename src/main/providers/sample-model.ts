@@ -24,7 +24,10 @@ export function sampleModel({ pace, clock }: SampleOptions): TextModel {
       // Due by the pace since the beginning, so that late timers do not add up.
       const wait = Number.isFinite(pace) ? began + (end / pace) * 1000 - clock.now() : 0
       if (wait > 0) await clock.sleep(wait, signal)
-      if (signal.aborted) return yield { kind: 'failed', failure: { kind: 'cancelled' } }
+      if (signal.aborted) {
+        yield { kind: 'failed', failure: { kind: 'cancelled' } }
+        return
+      }
       yield { kind: 'text', text: answer.slice(written, end) }
       written = end
     }

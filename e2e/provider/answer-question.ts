@@ -1,0 +1,162 @@
+import { createHash } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { estimateTokenCount } from 'tokenx'
+import type { WriteRequest } from '../../src/core/ports.ts'
+import { answerText } from './answer-text.ts'
+import type { Counts } from './counts.ts'
+import type { Bill, Dialect, Wish } from './dialect.ts'
+import type { Fault, Sight } from './fault-script.ts'
+import { bodyOf, headersOf, parsed, sendJson } from './plain-http.ts'
+import { readQuestion } from './read-question.ts'
+import { endOf, type Pace, streamAnswer } from './stream-answer.ts'
+import { flawOf } from './strict-schema.ts'
+
+type Material = WriteRequest['material']
+
+/** What all answers of one provider share. */
+export interface Desk {
+  counts: Counts
+  pace: Pace
+  strike(sight: Sight): Fault | null
+  /** Beginnings of questions that were seen, as hashes. */
+  cache: Set<string>
+  keys: Set<string>
+  log(line: string): void
+  nextId(): string
+}
+
+/** Answers one question in its vendor's language, counts it, and stops working when its asker goes away. */
+export async function answerQuestion(
+  desk: Desk,
+  dialect: Dialect,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const gone = new AbortController()
+  response.once('close', () => gone.abort())
+  response.on('error', () => undefined)
+  const body = dialect.wishSchema.safeParse(parsed(await bodyOf(request)))
+  const material = body.success ? materialOf(body.data) : null
+  const part = material ? `${material.section}.${material.part}` : 'none'
+  const ended = desk.counts.asked(part, request.socket)
+  try {
+    const reply: Reply = {
+      desk,
+      dialect,
+      response,
+      headers: headersOf(request),
+      id: desk.nextId(),
+      signal: gone.signal,
+    }
+    const end = await (body.success ? answer(reply, body.data, material) : refuse(reply, body.error.message))
+    ended(end)
+    desk.log(`${dialect.vendor} ${part} ${end}`)
+  } catch (error) {
+    const end = gone.signal.aborted ? 'aborted' : 'cut'
+    ended(end)
+    desk.log(`${dialect.vendor} ${part} ${end}`)
+    if (!gone.signal.aborted) throw error
+  }
+}
+
+interface Reply {
+  desk: Desk
+  dialect: Dialect
+  response: ServerResponse
+  headers: Headers
+  id: string
+  /** Aborts when the asker goes away. */
+  signal: AbortSignal
+}
+type End = 'completed' | 'cut'
+
+async function answer(reply: Reply, wish: Wish, material: Material | null): Promise<End> {
+  const { desk, dialect, response, id, signal } = reply
+  const key = dialect.keyOf(reply.headers)
+  if (key === null) return fail(reply, 401, null, 'No key')
+  desk.keys.add(key)
+  if (dialect.vendor === 'anthropic' && !reply.headers.has('anthropic-version'))
+    return refuse(reply, 'No version')
+  const flaw = wish.schema === null ? null : flawOf(wish.schema)
+  if (flaw !== null) return fail(reply, 400, 'response_format_invalid', `A form that is not strict: ${flaw}`)
+  if (!material) return refuse(reply, 'It names no section')
+  const { section, part } = material
+  const inFlight = desk.counts.inFlight()
+  const fault = desk.strike({
+    route: 'write',
+    vendor: dialect.vendor,
+    section,
+    part,
+    model: wish.model,
+    inFlight,
+  })
+  if (fault) desk.counts.fault(fault.kind)
+  const failed = fault && failedAtOnce(reply, wish, fault)
+  if (failed) return failed
+  const text = fault?.kind === 'refusal' ? '' : answerText(material, fault)
+  const bill = billOf(desk, wish, material, text)
+  response.setHeader(dialect.idHeader, id)
+  if (!wish.stream) {
+    sendJson(response, 200, dialect.whole(wish, id, text, endOf(fault), bill))
+    return 'completed'
+  }
+  response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-cache' })
+  return streamAnswer(response, dialect.stream(wish, id, bill), text, fault, desk.pace, signal)
+}
+
+/** Real vendors repeat the key in some of what they say; ours does in every error, so that a leak of it is found. */
+function fail(
+  { dialect, response, headers, id }: Reply,
+  status: number,
+  code: string | null,
+  why: string,
+): End {
+  response.setHeader(dialect.idHeader, id)
+  sendJson(
+    response,
+    status,
+    dialect.error(status, code, `${why} (key ${dialect.keyOf(headers) ?? 'missing'})`),
+  )
+  return 'completed'
+}
+
+const refuse = (reply: Reply, why: string): End => fail(reply, 400, null, `Not a question: ${why}`)
+
+/** Faults that take the place of an answer. */
+function failedAtOnce(reply: Reply, wish: Wish, fault: Fault): End | null {
+  const { response } = reply
+  if (fault.kind === 'status') {
+    if (fault.retryAfter !== null) response.setHeader('retry-after', String(fault.retryAfter))
+    if (fault.status < 400) response.setHeader('location', '/elsewhere')
+    return fail(reply, fault.status, fault.code, 'As scripted')
+  }
+  if (fault.kind === 'html-error-page') {
+    response.writeHead(fault.status, { 'content-type': 'text/html' })
+    response.end('<html><head><title>Bad gateway</title></head><body><h1>Bad gateway</h1></body></html>')
+    return 'completed'
+  }
+  if (fault.kind !== 'no-response-format') return null
+  if (wish.form === 'plain' || wish.form === fault.accepts) return null
+  return fail(reply, 400, 'response_format_unknown', 'A form this server does not know')
+}
+
+function materialOf(wish: Wish): Material | null {
+  try {
+    return readQuestion(wish.words)
+  } catch {
+    return null
+  }
+}
+
+/** As both vendors do: a beginning seen before is cached, and the form of the answer is part of the beginning. */
+function billOf({ cache }: Desk, wish: Wish, material: Material, text: string): Bill {
+  const shared = wish.system + JSON.stringify(material.intake)
+  const input = estimateTokenCount(wish.system + wish.words)
+  const size = Math.min(input, estimateTokenCount(shared))
+  const beginning = createHash('sha256')
+    .update(wish.model + JSON.stringify(wish.schema) + shared)
+    .digest('hex')
+  const seen = cache.has(beginning)
+  cache.add(beginning)
+  return { input, output: estimateTokenCount(text), cached: seen ? size : 0, cacheWritten: seen ? 0 : size }
+}
