@@ -1,69 +1,202 @@
-import { failed, type Result } from '../shared/result.ts'
-import type { Quote } from '../shared/ipc.ts'
-import type { RunEvent, RunPurpose } from '../shared/run-event.ts'
-import type { SectionNumber } from '../shared/sections/section-definition.ts'
-import type { ProviderSettings, RunSettings } from '../shared/settings.ts'
-import type { Clock, PromptSource, Random, TextModel, VaultStore } from './ports.ts'
+import { estimateTokenCount } from 'tokenx'
+import type { Failure } from '../shared/failure.ts'
+import { noMetrics } from '../shared/metrics.ts'
+import { failed, ok, type Result } from '../shared/result.ts'
+import { sectionOf, type SectionNumber } from '../shared/sections/index.ts'
+import { fieldAt, fieldOf, valueAt } from '../shared/sections/outline.ts'
+import { slotPool, type SlotPool } from './generate/slot-pool.ts'
+import type { Floor } from './generate/part-to-write.ts'
+import { providerBench, type ProviderInRun } from './generate/provider-bench.ts'
+import { chunkBook, walk } from './generate/walk.ts'
+import { expectedPartMs } from './pipeline-expected.ts'
+import { readMaterials, readModels, type Materials } from './pipeline-materials.ts'
+import { writeSection, type RefineTarget, type SectionDesk } from './pipeline-section.ts'
+import { planRun, type Plan } from './plan/plan-run.ts'
+import { chainMs } from './plan/schedule.ts'
+import type { Clock } from './ports.ts'
+import type { Run, RunOrder, RunOutcome, RunPorts } from './run-order.ts'
+import { announcer, type Announcer } from './save/announcer.ts'
+import type { SectionEnd } from './save/section-keeper.ts'
+import { partAt } from './validate/split-parts.ts'
 
-export interface RunOrder {
-  runId: string
-  vaultId: string
-  purpose: RunPurpose
-  settings: RunSettings
-  /** The dead run this one goes on from. Parts it accepted are not asked for again. */
-  resumes: string | null
-  /** Sections the dead run, and those it went on from, had saved already. */
-  alreadySaved: readonly SectionNumber[]
-  /** The runs the dead run itself went on from; their accepted parts count too. */
-  olderRuns?: readonly string[]
-  /** Sections that failed or need review although older text is saved; `missing` asks for them as well. */
-  unsettled?: readonly SectionNumber[]
-  /** Milliseconds one part of a section took in this user's past runs; without it an estimate from its length. */
-  expectedMs?: Partial<Record<SectionNumber, number>>
-  /** 1; smaller in tests: multiplies every limit, back-off and budget. */
-  timeScale: number
-}
+export { deadRunOf, type DeadRun } from './plan/dead-run.ts'
+export { quote, type QuoteOrder } from './pipeline-quote.ts'
+export type { Run, RunOrder, RunOutcome, RunPorts } from './run-order.ts'
 
-export interface RunPorts {
-  clock: Clock
-  random: Random
-  store: VaultStore
-  prompts: PromptSource
-  /** The model of a provider; `no-provider` without a key. Asked once for each enabled provider of a run. */
-  modelFor(provider: ProviderSettings): Promise<Result<TextModel>>
-  onEvent(event: RunEvent): void
-  /** A bug in an adapter, or a journal that cannot be written: the run goes on, the log should say so. */
-  onTrouble?(reference: string, error: unknown): void
-}
-
-export type RunOutcome = 'complete' | 'partial' | 'cancelled'
-
-export interface Run {
-  /** Settles when every connection is closed and the last event is announced. A failure means it never started. */
-  done: Promise<Result<RunOutcome>>
-  /** Starts nothing new; what is in flight finishes. */
-  pause(): void
-  resume(): void
-  /** Aborts everything now. */
-  cancel(): void
-}
-
+/**
+ * One run, from the plan to the last event: intake → plan → generate → validate → save. Each section settles by
+ * itself and is saved as soon as it is accepted; whatever fails, the others go on. Everything a run says about
+ * itself it says in events.
+ */
 export function startRun(order: RunOrder, ports: RunPorts): Run {
-  void order
-  void ports
+  const cancelling = new AbortController()
+  const pool = slotPool(order.settings.slots)
+  const events = announcer(order.runId, ports)
+  let paused = false
+  const isUnderWay = (): boolean => events.view() !== null && events.view()?.state !== 'finished'
+  const pauseOrResume = (pause: boolean): void => {
+    if (paused === pause || events.view()?.state === 'finished') return
+    paused = pause
+    if (pause) pool.pause()
+    else pool.resume()
+    if (isUnderWay()) events.announce({ kind: pause ? 'run-paused' : 'run-resumed' })
+  }
+  const conducted = conduct(order, ports, { pool, events, signal: cancelling.signal, isPaused: () => paused })
   return {
-    done: Promise.resolve(failed({ kind: 'no-provider', reason: 'no-key' })),
-    pause: () => undefined,
-    resume: () => undefined,
-    cancel: () => undefined,
+    done: conducted.catch((error: unknown) => failed(bugIn(order, ports)(error))),
+    pause: () => pauseOrResume(true),
+    resume: () => pauseOrResume(false),
+    cancel: () => cancelling.abort(),
   }
 }
 
-export type QuoteOrder = Pick<RunOrder, 'purpose' | 'settings' | 'unsettled' | 'expectedMs'>
-
-/** How large a run would be, before it is started. Tokens and seconds are estimates. */
-export function quote(order: QuoteOrder, ports: Pick<RunPorts, 'store' | 'prompts'>): Promise<Result<Quote>> {
-  void order
-  void ports
-  return Promise.resolve(failed({ kind: 'no-provider', reason: 'no-key' }))
+/** What steers a run from outside, and what it says. */
+interface Controls {
+  pool: SlotPool
+  events: Announcer
+  signal: AbortSignal
+  isPaused(): boolean
 }
+
+async function conduct(order: RunOrder, ports: RunPorts, controls: Controls): Promise<Result<RunOutcome>> {
+  const materials = await readMaterials(order.purpose, ports)
+  if (!materials.ok) return materials
+  const refine = refineTarget(order, materials.value)
+  if (!refine.ok) return refine
+  const models = await readModels(order.settings, ports.modelFor)
+  if (!models.ok) return models
+  const plan = planFor(order, materials.value, refine.value)
+  announceStart(order, plan, models.value, controls)
+  const ends = await writeAll(order, ports, controls, {
+    materials: materials.value,
+    refine: refine.value,
+    models: models.value,
+    plan,
+  })
+  return ok(await finish(ends, ports.clock, controls))
+}
+
+/** The section and place of a refine; a failure when there is nothing there to refine. */
+function refineTarget({ purpose }: RunOrder, { saved }: Materials): Result<RefineTarget | null> {
+  if (purpose.kind !== 'refine') return ok(null)
+  const { section, note, path } = purpose
+  const record = saved[section]
+  const { title, schema } = sectionOf(section)
+  if (!record) return failed({ kind: 'not-found', what: `A saved text of ${title}` })
+  const isThere = fieldAt(fieldOf(schema), path) !== null && valueAt(record.content, path) !== undefined
+  return isThere ? ok({ note, path, record }) : failed({ kind: 'not-found', what: `This place in ${title}` })
+}
+
+function planFor(order: RunOrder, { intake, saved, parts }: Materials, refine: RefineTarget | null): Plan {
+  const { purpose, settings, resumes, alreadySaved, olderRuns = [], unsettled = [], timeScale } = order
+  const isField = refine !== null && refine.path.length > 0
+  return planRun({
+    purpose,
+    intake,
+    saved,
+    unsettled,
+    parts,
+    resumes: resumes === null ? null : { runIds: [resumes, ...olderRuns], saved: alreadySaved },
+    refinePart: isField ? partAt(sectionOf(refine.record.number), refine.path) : null,
+    limits: settings.limits,
+    timeScale,
+  })
+}
+
+function announceStart(
+  order: RunOrder,
+  plan: Plan,
+  models: readonly ProviderInRun[],
+  { events, isPaused }: Controls,
+): void {
+  const { vaultId, purpose, settings, resumes } = order
+  events.announce({
+    kind: 'run-started',
+    vaultId,
+    purpose,
+    sections: plan.sections,
+    chunks: plan.chunks,
+    walk: settings.walk,
+    slots: settings.slots,
+    attempts: settings.limits.attempts,
+    providers: models.map(({ model }) => ({ provider: model.provider, model: model.model })),
+    resumes,
+  })
+  if (isPaused()) events.announce({ kind: 'run-paused' })
+}
+
+interface Prepared {
+  materials: Materials
+  refine: RefineTarget | null
+  models: [ProviderInRun, ...ProviderInRun[]]
+  plan: Plan
+}
+
+async function writeAll(
+  order: RunOrder,
+  ports: RunPorts,
+  { pool, events, signal }: Controls,
+  { materials, refine, models, plan }: Prepared,
+): Promise<Map<SectionNumber, SectionEnd>> {
+  const { clock, random, store } = ports
+  const { announce } = events
+  const { limits, walk: kind } = order.settings
+  const { timeScale } = order
+  const floor: Floor = {
+    clock,
+    random,
+    signal,
+    pool,
+    bench: providerBench(models, timeScale),
+    limits,
+    timeScale,
+    announce,
+    tokensOf: estimateTokenCount,
+    onBug: bugIn(order, ports),
+  }
+  const chunks = chunkBook(plan.sections, clock, announce)
+  const rank = chainMs(plan.sections, expectedPartMs(order.expectedMs))
+  const desk: SectionDesk = {
+    runId: order.runId,
+    floor,
+    store,
+    materials,
+    kept: plan.kept,
+    refine,
+    rank,
+    chunks,
+  }
+  const ends = new Map<SectionNumber, SectionEnd>()
+  await walk(plan.sections, kind, async (planned) => {
+    const end = await writeSection(planned, desk)
+    ends.set(planned.section, end)
+    if (end.kind === 'saved') materials.saved[planned.section] = end.record
+    chunks.settled(planned.chunk, isDone(end))
+  })
+  return ends
+}
+
+const isDone = ({ kind }: SectionEnd): boolean => kind === 'saved' || kind === 'proposed'
+
+async function finish(
+  ends: ReadonlyMap<SectionNumber, SectionEnd>,
+  clock: Clock,
+  { events, signal }: Controls,
+): Promise<RunOutcome> {
+  const all = [...ends.values()]
+  const isCancelled = signal.aborted && all.some((end) => end.kind === 'cancelled')
+  const outcome = all.every(isDone) ? 'complete' : isCancelled ? 'cancelled' : 'partial'
+  const view = events.view()
+  const ms = clock.now() - (view?.startedAt ?? clock.now())
+  events.announce({ kind: 'run-finished', outcome, metrics: { ...(view?.metrics ?? noMetrics()), ms } })
+  await events.flushed()
+  return outcome
+}
+
+/** Notes a bug where somebody looks for it and gives the failure that stands for it. */
+const bugIn =
+  ({ runId }: RunOrder, { onTrouble }: RunPorts) =>
+  (error: unknown): Failure => {
+    onTrouble?.(runId, error)
+    return { kind: 'unexpected', reference: runId }
+  }

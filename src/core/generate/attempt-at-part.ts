@@ -1,0 +1,133 @@
+import type { Failure } from '../../shared/failure.ts'
+import { costOf } from '../../shared/metrics.ts'
+import { noTokens, type ProviderId, type Tokens } from '../../shared/provider.ts'
+import { failed, ok, type Result } from '../../shared/result.ts'
+import type { Content } from '../../shared/vault.ts'
+import { nothingSpent, type Checked, type Spent } from '../part-end.ts'
+import type { WriteRequest } from '../ports.ts'
+import { runAttempt, type AttemptEnd } from './attempt.ts'
+import type { Passage } from './breaker.ts'
+import { attemptLimits } from './limits.ts'
+import { isTransport, putsOut } from './next-move.ts'
+import type { Ask, Floor, PartToWrite } from './part-to-write.ts'
+import type { BenchedProvider } from './provider-bench.ts'
+import { atMostEvery, textGauge } from './text-gauge.ts'
+
+export interface AttemptAtPart {
+  part: PartToWrite
+  provider: BenchedProvider
+  passage: Passage
+  /** Number among the attempts that count, from 1. */
+  number: number
+  ask: Omit<Ask, 'provider'>
+  /** The last failure of the first provider in the order, where another one is asked. */
+  after: { provider: ProviderId; failure: Failure } | null
+}
+
+export interface AttemptOutcome {
+  raw: string
+  ms: number
+  tokens: Tokens
+  spent: Spent
+  /** What the check accepted, or why there is nothing to accept. */
+  result: Result<Content>
+  /** The answer's content where its form is right, whether or not its counts and lengths are. */
+  mendable: Content | null
+}
+
+const thinkingEveryMs = 500
+
+/** One attempt at a part with all that is said about it while it runs, its check, and what its provider is known for. */
+export async function attemptAtPart(at: AttemptAtPart, floor: Floor): Promise<AttemptOutcome> {
+  const { part, provider, passage } = at
+  const request = part.request({ ...at.ask, provider: provider.settings })
+  const end = await watched(at, request, floor)
+  const checked = end.result.ok ? ok(part.check(end.text)) : end.result
+  if (checked.ok) announceCheck(part, checked.value, floor)
+  const result = checked.ok ? resultOf(checked.value) : checked
+  settle(provider, passage, result.ok ? null : result.failure, end.wasAlive, floor.clock.now())
+  const tokens = end.tokens ?? estimatedTokens(end, request, floor)
+  const mendable = checked.ok ? checked.value.content : null
+  return { raw: end.text, ms: end.ms, tokens, spent: spentOn(tokens, provider), result, mendable }
+}
+
+function watched(at: AttemptAtPart, request: WriteRequest, floor: Floor): Promise<AttemptEnd> {
+  const { part, provider } = at
+  const { clock, announce } = floor
+  const place = { section: part.section, part: part.part }
+  const limits = attemptLimits({
+    limits: floor.limits,
+    sectionMs: part.limitMs,
+    reasoning: provider.settings.reasoning,
+    promptTokens: () => promptTokens(request, floor),
+    timeScale: floor.timeScale,
+  })
+  announce({
+    kind: 'attempt-started',
+    ...place,
+    attempt: at.number,
+    ...writerOf(provider),
+    limitMs: limits.limitMs,
+    after: at.after,
+    calls: provider.calls,
+    successes: provider.successes,
+  })
+  provider.calls += 1
+  const gauge = textGauge(clock, (text) => announce({ kind: 'text-arrived', ...place, ...text }))
+  const onThinking = atMostEvery(clock, thinkingEveryMs, () =>
+    announce({ kind: 'thinking-arrived', ...place }),
+  )
+  const { model } = provider
+  const attempt = {
+    model,
+    request,
+    limits,
+    signal: floor.signal,
+    onText: gauge.arrived,
+    onThinking,
+    onBug: floor.onBug,
+  }
+  return runAttempt(clock, attempt).finally(gauge.flush)
+}
+
+export const writerOf = ({ model }: BenchedProvider): { provider: ProviderId; model: string } => ({
+  provider: model.provider,
+  model: model.model,
+})
+
+function announceCheck({ section, part }: PartToWrite, checked: Checked, { announce }: Floor): void {
+  const { passed, repaired } = checked
+  announce({ kind: 'answer-checked', section, part, passed, issues: passed ? [] : checked.issues, repaired })
+}
+
+const resultOf = (checked: Checked): Result<Content> =>
+  checked.passed ? ok(checked.content) : failed({ kind: 'invalid', issues: checked.issues })
+
+function settle(
+  provider: BenchedProvider,
+  passage: Passage,
+  failure: Failure | null,
+  wasAlive: boolean,
+  now: number,
+): void {
+  if (failure && isTransport(failure)) passage.failed(now)
+  else if (wasAlive) passage.answered()
+  else passage.left()
+  if (!failure) provider.successes += 1
+  else if (failure.kind !== 'cancelled') provider.lastFailure = failure
+  if (failure && putsOut(failure)) provider.out = failure
+}
+
+const promptTokens = (request: WriteRequest, floor: Floor): number =>
+  floor.tokensOf(`${request.system}\n${request.shared}\n${request.prompt}`)
+
+/** Where a provider said nothing of its usage. Nothing arrived: nothing was used, as far as anybody can know. */
+function estimatedTokens({ wasAlive, text }: AttemptEnd, request: WriteRequest, floor: Floor): Tokens {
+  return wasAlive
+    ? { input: promptTokens(request, floor), output: floor.tokensOf(text), cached: 0 }
+    : noTokens
+}
+
+function spentOn(tokens: Tokens, { settings }: BenchedProvider): Spent {
+  return tokens.input + tokens.output === 0 ? nothingSpent : { tokens, cost: costOf(tokens, settings.price) }
+}

@@ -1,0 +1,113 @@
+import type { Failure } from '../../shared/failure.ts'
+import { failed, ok, unreachable, type Result } from '../../shared/result.ts'
+import type { Tokens } from '../../shared/provider.ts'
+import type { Clock, TextModel, WriteChunk, WriteRequest } from '../ports.ts'
+import { afterLimit, type Life } from './deadlines.ts'
+import type { AttemptLimits } from './limits.ts'
+
+export interface Attempt {
+  model: TextModel
+  request: WriteRequest
+  limits: AttemptLimits
+  /** The person's: aborts when the run is cancelled. */
+  signal: AbortSignal
+  /** The whole text so far, each time more has arrived. */
+  onText(text: string): void
+  onThinking(): void
+  /** A bug in an adapter; the attempt fails as `unexpected`. */
+  onBug(error: unknown): Failure
+}
+
+export interface AttemptEnd {
+  result: Result<{ text: string }>
+  /** What arrived, whatever the result. */
+  text: string
+  /** What the provider said was used; null where it said nothing. */
+  tokens: Tokens | null
+  /** Anything arrived at all. */
+  wasAlive: boolean
+  ms: number
+}
+
+/** Characters nobody's section has; what goes on beyond is not read. */
+const endlessCharacters = 1_000_000
+
+/**
+ * One attempt: one provider, one connection, one set of limits. Settles only when the stream has really ended, so
+ * that whoever holds a slot for it holds it as long as the connection is open.
+ */
+export async function runAttempt(clock: Clock, attempt: Attempt): Promise<AttemptEnd> {
+  const controller = new AbortController()
+  const watching = new AbortController()
+  const startedAt = clock.now()
+  const life: Life = { at: null }
+  const seen: { text: string; tokens: Tokens | null; last: WriteChunk | null; why: Failure | null } = {
+    text: '',
+    tokens: null,
+    last: null,
+    why: null,
+  }
+  // Only who ends an attempt knows why, so the reason is written down before the abort goes out.
+  const endFor = (why: Failure): void => {
+    if (seen.last || seen.why) return
+    seen.why = why
+    controller.abort()
+  }
+  const cancel = (): void => endFor({ kind: 'cancelled' })
+  if (attempt.signal.aborted) cancel()
+  attempt.signal.addEventListener('abort', cancel, { once: true })
+  const watch = afterLimit(clock, attempt.limits, life, watching.signal).then((why) => why && endFor(why))
+
+  const read = (chunk: WriteChunk): void => {
+    switch (chunk.kind) {
+      case 'text':
+        life.at = clock.now()
+        seen.text += chunk.text
+        attempt.onText(seen.text)
+        if (seen.text.length > endlessCharacters) endFor({ kind: 'truncated' })
+        return
+      case 'thinking':
+        life.at = clock.now()
+        return attempt.onThinking()
+      case 'usage':
+        seen.tokens = chunk.tokens
+        return
+      case 'finish':
+      case 'failed':
+        seen.last = chunk
+        return
+      default:
+        return unreachable(chunk)
+    }
+  }
+
+  try {
+    if (!seen.why) {
+      for await (const chunk of attempt.model.write(attempt.request, controller.signal)) {
+        if (!seen.why) read(chunk)
+        if (seen.last || seen.why) break
+      }
+    }
+  } catch (error) {
+    if (!seen.why) seen.last = { kind: 'failed', failure: attempt.onBug(error) }
+  } finally {
+    attempt.signal.removeEventListener('abort', cancel)
+    watching.abort()
+  }
+  await watch
+  const failure = seen.why ?? failureOf(seen.last)
+  return {
+    result: failure ? failed(failure) : ok({ text: seen.text }),
+    text: seen.text,
+    tokens: seen.tokens,
+    wasAlive: life.at !== null,
+    ms: clock.now() - startedAt,
+  }
+}
+
+/** A stream may end without an error and without an answer: only a finish that says `stop` is one. */
+function failureOf(last: WriteChunk | null): Failure | null {
+  if (last?.kind === 'failed') return last.failure
+  if (last?.kind !== 'finish') return { kind: 'connection-failed', cut: true }
+  return last.reason === 'stop' ? null : { kind: last.reason }
+}

@@ -1,0 +1,45 @@
+import type { Limits } from '../../shared/settings.ts'
+
+/** The limits of one attempt, in milliseconds. */
+export interface AttemptLimits {
+  limitMs: number
+  /** An attempt that is alive may pass `limitMs`, up to `hardCapMs`. */
+  mayPass: boolean
+  firstTokenMs: number
+  stallMs: number
+  hardCapMs: number
+}
+
+export interface LimitSource {
+  limits: Limits
+  /** The section's own limit. */
+  sectionMs: number
+  reasoning: boolean
+  /** Estimated tokens of the question, asked for only where the limit depends on them. */
+  promptTokens(): number
+  timeScale: number
+}
+
+const dynamicMs = { perToken: 10, most: 180_000 }
+
+/** Settings in seconds made into the limits of one attempt. */
+export function attemptLimits({
+  limits,
+  sectionMs,
+  reasoning,
+  promptTokens,
+  timeScale,
+}: LimitSource): AttemptLimits {
+  const scaled = (seconds: number): number => seconds * 1000 * timeScale
+  const grown = (): number =>
+    Math.max(sectionMs, Math.min(sectionMs + promptTokens() * dynamicMs.perToken, dynamicMs.most))
+  const hardCapMs = scaled(limits.hardCap)
+  const limitMs = (limits.mode === 'dynamic' ? grown() : sectionMs) * timeScale
+  return {
+    limitMs: Math.min(limitMs, hardCapMs),
+    mayPass: limits.mode === 'progress',
+    firstTokenMs: scaled(reasoning ? limits.firstTokenReasoning : limits.firstToken),
+    stallMs: scaled(reasoning ? limits.stallReasoning : limits.stall),
+    hardCapMs,
+  }
+}

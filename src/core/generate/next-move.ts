@@ -1,0 +1,137 @@
+import type { Failure } from '../../shared/failure.ts'
+import type { ProviderId } from '../../shared/provider.ts'
+import { unreachable } from '../../shared/result.ts'
+import type { Move } from '../../shared/run-event.ts'
+
+/** What the decision about a failed attempt rests on. All durations are milliseconds. */
+export interface Situation {
+  /** Who made the failed attempt. */
+  provider: ProviderId
+  /** Others that may be asked now, in the user's order. */
+  others: readonly ProviderId[]
+  /** Attempts of this part that counted, this one included, and how many it may have. */
+  attempts: number
+  attemptsAllowed: number
+  /** Transport failures of this part in a row, this one included. */
+  transports: number
+  /** Invalid answers in a row by this provider, this one included. */
+  invalids: number
+  /** Time lost to transport so far, and how much may be. */
+  lostMs: number
+  budgetMs: number
+  /** An answer was kept that a person could mend. */
+  hasAnswer: boolean
+  /** From 0 to 1, drawn by the caller: spreads the parts of a run that wait for the same provider. */
+  jitter: number
+  /** Multiplies our own waits, not those a provider asks for. */
+  timeScale: number
+}
+
+const longestObeyedWaitMs = 60_000
+const backOff = { firstMs: 1_000, leastMs: 250, mostMs: 30_000 }
+
+/** Failures of the way to the model. They cost time from the budget, not attempts. */
+export const isTransport = (failure: Failure): boolean =>
+  ['connection-failed', 'server-error', 'overloaded', 'rate-limited'].includes(failure.kind)
+
+/** Failures after which a provider is not asked again in this run. */
+export const putsOut = (failure: Failure): boolean =>
+  ['unauthorized', 'quota-exhausted', 'model-not-found', 'bad-request'].includes(failure.kind)
+
+/** Failures that count as one of the part's attempts. */
+export const isCounted = (failure: Failure): boolean =>
+  !isTransport(failure) && !putsOut(failure) && failure.kind !== 'cancelled'
+
+/** Decides what follows a failed attempt. Pure: the same situation always has the same answer. */
+export function nextMove(failure: Failure, situation: Situation): Move {
+  switch (failure.kind) {
+    case 'cancelled':
+      return { kind: 'stop' }
+    case 'unauthorized':
+    case 'quota-exhausted':
+    case 'model-not-found':
+    case 'bad-request':
+      return elsewhere(situation, 0) ?? end(situation)
+    case 'connection-failed':
+    case 'server-error':
+    case 'overloaded':
+    case 'rate-limited':
+      return afterTransport(failure, situation)
+    case 'invalid':
+      return isSpent(situation) ? end(situation) : askAgain(situation)
+    case 'truncated':
+      return isSpent(situation) ? end(situation) : { kind: 'same-provider', waitMs: 0 }
+    case 'timed-out':
+    case 'no-first-token':
+    case 'stalled':
+    case 'refused':
+    case 'unexpected':
+      if (isSpent(situation)) return end(situation)
+      return elsewhere(situation, 0) ?? { kind: 'same-provider', waitMs: 0 }
+    case 'budget-spent':
+    case 'no-provider':
+    case 'reads-missing':
+    case 'run-under-way':
+    case 'disk-full':
+    case 'not-writable':
+    case 'not-found':
+    case 'damaged':
+    case 'changed-outside':
+    case 'newer-version':
+    case 'bad-input':
+    case 'not-allowed':
+      return { kind: 'stop' }
+    default:
+      return unreachable(failure)
+  }
+}
+
+const isSpent = (situation: Situation): boolean => situation.attempts >= situation.attemptsAllowed
+
+const end = (situation: Situation): Move => ({ kind: situation.hasAnswer ? 'needs-review' : 'stop' })
+
+function elsewhere({ others }: Situation, waitMs: number): Move | null {
+  const provider = others[0]
+  return provider === undefined ? null : { kind: 'other-provider', waitMs, provider }
+}
+
+/** With what was wrong: once to the same provider, then to another. */
+function askAgain({ provider, others, invalids }: Situation): Move {
+  const other = invalids > 1 ? others[0] : undefined
+  return { kind: 'ask-with-issues', waitMs: 0, provider: other ?? provider }
+}
+
+type Transport = Extract<
+  Failure,
+  { kind: 'connection-failed' | 'server-error' | 'overloaded' | 'rate-limited' }
+>
+
+/**
+ * A wait the provider asks for is obeyed up to a minute; a longer one sends the part to another provider. Without
+ * one, the first failure goes to another provider at once and later ones back off, so that two providers that are
+ * both down are not asked in a tight circle.
+ */
+function afterTransport(failure: Transport, situation: Situation): Move {
+  const asked = failure.kind === 'connection-failed' ? null : failure.retryAfterMs
+  const move = transportMove(failure, asked, situation)
+  const waitMs = 'waitMs' in move ? move.waitMs : 0
+  return situation.lostMs + waitMs > situation.budgetMs ? end(situation) : move
+}
+
+function transportMove(failure: Transport, asked: number | null, situation: Situation): Move {
+  const { transports, others } = situation
+  if (asked !== null && asked > longestObeyedWaitMs) {
+    return elsewhere(situation, 0) ?? { kind: 'same-provider', waitMs: asked }
+  }
+  if (failure.kind === 'rate-limited')
+    return { kind: 'same-provider', waitMs: asked ?? backOffMs(situation, transports) }
+  const rounds = transports - others.length
+  const waitMs = rounds <= 0 ? 0 : Math.max(asked ?? 0, backOffMs(situation, rounds))
+  return elsewhere(situation, waitMs) ?? { kind: 'same-provider', waitMs }
+}
+
+/** Full jitter: anything up to the doubled wait, so that parts do not come back all at once. */
+function backOffMs({ jitter, timeScale }: Situation, round: number): number {
+  const most = Math.min(backOff.firstMs * 2 ** (round - 1), backOff.mostMs)
+  return Math.round(Math.max(backOff.leastMs, jitter * most)) * timeScale
+}

@@ -1,0 +1,47 @@
+import type { Failure, Issue } from '../../shared/failure.ts'
+import type { UnstampedEvent } from '../../shared/run-event.ts'
+import type { SectionNumber } from '../../shared/sections/section-definition.ts'
+import type { Limits, ProviderSettings } from '../../shared/settings.ts'
+import type { Checked } from '../part-end.ts'
+import type { Clock, Random, WriteRequest } from '../ports.ts'
+import type { ProviderBench } from './provider-bench.ts'
+import type { SlotPool } from './slot-pool.ts'
+
+/** What all parts of a run share. */
+export interface Floor {
+  clock: Clock
+  random: Random
+  /** Aborts when the run is cancelled. */
+  signal: AbortSignal
+  pool: SlotPool
+  bench: ProviderBench
+  limits: Limits
+  timeScale: number
+  announce(event: UnstampedEvent): void
+  /** Estimated tokens of a text. */
+  tokensOf(text: string): number
+  /** Notes a bug in an adapter and gives the failure that stands for it. */
+  onBug(error: unknown): Failure
+}
+
+/** How a part is asked for this time. */
+export interface Ask {
+  provider: ProviderSettings
+  /** 1; doubled each time an answer was cut off. */
+  room: number
+  /** The last answer that did not pass, and why. */
+  repair: { raw: string; issues: readonly Issue[] } | null
+}
+
+export interface PartToWrite {
+  section: SectionNumber
+  part: number
+  /** The section's limit for one attempt, before `timeScale`. */
+  limitMs: number
+  /** Who goes first when several parts wait for a slot: the highest. */
+  rank: number
+  request(ask: Ask): WriteRequest
+  check(text: string): Checked
+  /** Called when the part first gets a slot. */
+  onStart(): void
+}

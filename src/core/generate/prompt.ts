@@ -1,0 +1,104 @@
+import type { Issue } from '../../shared/failure.ts'
+import type { Intake } from '../../shared/intake.ts'
+import { sectionOf, sectionSlug, type SectionNumber } from '../../shared/sections/index.ts'
+import type { FieldPath } from '../../shared/sections/outline.ts'
+import type { Content } from '../../shared/vault.ts'
+import type { JsonSchema, WriteRequest } from '../ports.ts'
+import { asLine, withoutTags } from './as-line.ts'
+import { fill } from './fill.ts'
+import { answerFields, intakeText } from './intake-text.ts'
+
+/** The words of `prompts/` that every run needs. */
+export interface PromptWords {
+  system: string
+  ask: string
+  refine: string
+  repair: string
+}
+
+/** What is the same for all requests of a run. */
+export interface RunWords {
+  intake: Intake
+  system: string
+  shared: string
+  fields: Record<string, string>
+  words: PromptWords
+}
+
+export interface PartQuestion {
+  section: SectionNumber
+  /** From 1. */
+  part: number
+  /** The words of the section's own prompt file. */
+  words: string
+  outline: string
+  schema: JsonSchema
+  maxTokens: number
+  reads: Partial<Record<SectionNumber, Content>>
+  refine: { note: string; path: FieldPath; current: Content } | null
+  repair: { raw: string; issues: readonly Issue[] } | null
+}
+
+/** What goes first in every request and never changes in a run, so that a provider's prompt cache hits. */
+export function runWords(intake: Intake, words: PromptWords): RunWords {
+  const fields = answerFields(intake)
+  return { intake, fields, words, system: fill(words.system, fields), shared: intakeText(intake) }
+}
+
+/** One question to a model. Everything that differs between parts and attempts comes last. */
+export function writeRequest(run: RunWords, question: PartQuestion): WriteRequest {
+  const { section, part, schema, maxTokens, reads, refine } = question
+  return {
+    system: run.system,
+    shared: run.shared,
+    prompt: promptOf(run, question),
+    schemaName: schemaName(question),
+    schema,
+    maxTokens,
+    material: { intake: run.intake, reads, section, part, refine },
+  }
+}
+
+function schemaName({ section, part, refine }: PartQuestion): string {
+  const slug = sectionSlug(sectionOf(section)).replaceAll('-', '_')
+  const place =
+    refine && refine.path.length > 0 ? '_field' : sectionOf(section).parts.length > 1 ? `_part_${part}` : ''
+  return `section_${slug}${place}`
+}
+
+function promptOf({ fields, words }: RunWords, question: PartQuestion): string {
+  const { section, part, reads, refine, repair } = question
+  const { key, title, parts } = sectionOf(section)
+  const which =
+    parts.length > 1
+      ? `part ${part} of ${parts.length}: ${parts[part - 1]?.title ?? ''}`
+      : 'the whole section'
+  const own = {
+    ...fields,
+    section: title,
+    which,
+    words: fill(question.words, fields),
+    outline: question.outline,
+  }
+  const pieces = [
+    `<write section="${section}" key="${key}" part="${part}" of="${parts.length}"/>`,
+    ...sectionOf(section).reads.flatMap((number) => readBlock(number, reads[number])),
+    fill(words.ask, own),
+  ]
+  if (refine) pieces.push(...refineBlocks(refine), fill(words.refine, { ...own, note: refine.note }))
+  if (repair) {
+    const issues = repair.issues.map((issue) => `- ${issue.sentence}`).join('\n')
+    pieces.push(`<answer>\n${withoutTags(repair.raw)}\n</answer>`, fill(words.repair, { ...own, issues }))
+  }
+  return pieces.join('\n\n')
+}
+
+function readBlock(number: SectionNumber, content: Content | undefined): string[] {
+  if (!content) return []
+  return [`<section number="${number}" key="${sectionOf(number).key}">\n${asLine(content)}\n</section>`]
+}
+
+function refineBlocks({ note, path, current }: NonNullable<PartQuestion['refine']>): string[] {
+  const place = path.length > 0 ? [`<path>${JSON.stringify(path)}</path>`] : []
+  return [`<current>\n${asLine(current)}\n</current>`, ...place, `<note>${note}</note>`]
+}

@@ -1,0 +1,74 @@
+import type { Failure } from '../../shared/failure.ts'
+import type { ProviderId } from '../../shared/provider.ts'
+import type { ProviderSettings } from '../../shared/settings.ts'
+import type { TextModel } from '../ports.ts'
+import { breaker, type Breaker } from './breaker.ts'
+
+/** A provider of this run and what it has done so far. */
+export interface BenchedProvider {
+  model: TextModel
+  settings: ProviderSettings
+  breaker: Breaker
+  /** Why it is not asked again in this run. */
+  out: Failure | null
+  lastFailure: Failure | null
+  calls: number
+  successes: number
+}
+
+export type Pick =
+  | { kind: 'use'; provider: BenchedProvider }
+  /** Every provider that is left rests for now. */
+  | { kind: 'wait'; ms: number }
+  | { kind: 'none'; failure: Failure }
+
+/** The providers of a run in the user's order. The order never changes by itself; success rates are only shown. */
+export interface ProviderBench {
+  first: BenchedProvider
+  /** `preferred` if it may be asked now, else the first in the user's order that may. */
+  pick(preferred: ProviderId | null, now: number): Pick
+  /** Who else may be asked now. */
+  others(than: ProviderId, now: number): ProviderId[]
+}
+
+export function providerBench(
+  providers: readonly [ProviderInRun, ...ProviderInRun[]],
+  timeScale: number,
+): ProviderBench {
+  const sit = ({ model, settings }: ProviderInRun): BenchedProvider => ({
+    model,
+    settings,
+    breaker: breaker(timeScale),
+    out: null,
+    lastFailure: null,
+    calls: 0,
+    successes: 0,
+  })
+  const first = sit(providers[0])
+  const bench = [first, ...providers.slice(1).map(sit)]
+  const left = (): BenchedProvider[] => bench.filter((provider) => !provider.out)
+  const ready = (now: number): BenchedProvider[] =>
+    left().filter((provider) => provider.breaker.waitMs(now) === 0)
+
+  return {
+    first,
+    pick(preferred, now) {
+      const able = ready(now)
+      const provider = able.find((candidate) => candidate.model.provider === preferred) ?? able[0]
+      if (provider) return { kind: 'use', provider }
+      const waits = left().map((resting) => resting.breaker.waitMs(now))
+      if (waits.length > 0) return { kind: 'wait', ms: Math.min(...waits) }
+      const only = bench.length === 1 ? first.out : null
+      return { kind: 'none', failure: only ?? { kind: 'no-provider', reason: 'all-out' } }
+    },
+    others: (than, now) =>
+      ready(now)
+        .map((provider) => provider.model.provider)
+        .filter((provider) => provider !== than),
+  }
+}
+
+export interface ProviderInRun {
+  model: TextModel
+  settings: ProviderSettings
+}

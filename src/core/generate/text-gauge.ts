@@ -1,0 +1,72 @@
+import { countWords } from '../../shared/words.ts'
+import type { Clock } from '../ports.ts'
+
+export interface Gauge {
+  words: number
+  characters: number
+  tail: string
+}
+
+const batchMs = 50
+const tailCharacters = 240
+
+/** Reports an arriving text at most every 50 ms: a window that is told of every token does nothing else. */
+export function textGauge(clock: Clock, report: (gauge: Gauge) => void) {
+  let reportedAt = -Infinity
+  let reported = 0
+  let latest = ''
+  // Words are counted once each: up to the last white space they cannot change any more.
+  let settled = { characters: 0, words: 0 }
+
+  const send = (): void => {
+    const end = endOfLastGap(latest)
+    settled = { characters: end, words: settled.words + countWords(latest.slice(settled.characters, end)) }
+    reported = latest.length
+    reportedAt = clock.now()
+    report({
+      words: settled.words + countWords(latest.slice(end)),
+      characters: latest.length,
+      tail: tailOf(latest),
+    })
+  }
+  return {
+    arrived(text: string): void {
+      latest = text
+      if (clock.now() - reportedAt >= batchMs) send()
+    },
+    /** Reports what is not reported yet. */
+    flush(): void {
+      if (latest.length > reported) send()
+    },
+  }
+}
+
+function endOfLastGap(text: string): number {
+  let end = text.length
+  while (end > 0 && !/\s/u.test(text.charAt(end - 1))) end--
+  return end
+}
+
+/** Lets the first of many calls through and then one every `everyMs`. */
+export function atMostEvery(clock: Clock, everyMs: number, act: () => void): () => void {
+  let last = -Infinity
+  return () => {
+    if (clock.now() - last < everyMs) return
+    last = clock.now()
+    act()
+  }
+}
+
+/** The end of an unfinished JSON answer as a person would read it: its texts, without keys, quotes and brackets. */
+export function tailOf(json: string): string {
+  const text = json
+    .slice(-tailCharacters * 2)
+    .replace(/\\u[0-9a-fA-F]{4}/g, (escape) => String.fromCharCode(parseInt(escape.slice(2), 16)))
+    .replace(/(^|[{,[]\s*)"[A-Za-z0-9]+"\s*:\s*/g, '$1')
+    .replace(/\\[nrt]/g, ' ')
+    .replace(/(?<!\\)"\s*,?/g, ' ')
+    .replace(/\\(["\\/])/g, '$1')
+    .replace(/[{}[\]]\s*,?/g, ' ')
+    .replace(/\s+/g, ' ')
+  return text.trim().slice(-tailCharacters)
+}

@@ -1,0 +1,219 @@
+import { failureSentence } from '../../shared/failure-sentence.ts'
+import type { Failure, Issue } from '../../shared/failure.ts'
+import type { ProviderId, Writer } from '../../shared/provider.ts'
+import type { Move } from '../../shared/run-event.ts'
+import type { Content } from '../../shared/vault.ts'
+import { addSpent, nothingSpent, type PartEnd, type Spent } from '../part-end.ts'
+import { attemptAtPart, writerOf, type AttemptOutcome } from './attempt-at-part.ts'
+import { isCounted, isTransport, nextMove, type Situation } from './next-move.ts'
+import type { Ask, Floor, PartToWrite } from './part-to-write.ts'
+import type { BenchedProvider } from './provider-bench.ts'
+
+/** What has happened to a part so far. */
+interface Story {
+  started: boolean
+  /** Attempts that counted. */
+  attempts: number
+  /** Transport failures in a row, and the time they and their waits took. */
+  transports: number
+  lostMs: number
+  /** Invalid answers in a row by `invalidBy`. */
+  invalids: number
+  invalidBy: ProviderId | null
+  ask: Omit<Ask, 'provider'>
+  preferred: ProviderId | null
+  lastFailures: Map<ProviderId, Failure>
+  /** The last complete answer that did not pass: a person may mend it. */
+  answer: { raw: string; issues: Issue[]; content: Content | null; writer: Writer } | null
+  spent: Spent
+}
+
+const newStory = (): Story => ({
+  started: false,
+  attempts: 0,
+  transports: 0,
+  lostMs: 0,
+  invalids: 0,
+  invalidBy: null,
+  ask: { room: 1, repair: null },
+  preferred: null,
+  lastFailures: new Map(),
+  answer: null,
+  spent: nothingSpent,
+})
+
+/** What to do after one turn: end, or wait and take another. */
+type Turn = { end: PartEnd } | { waitMs: number }
+
+/** Writes one part: attempts, waits and providers, until it is accepted or there is nothing left to try. */
+export async function writePart(part: PartToWrite, floor: Floor): Promise<PartEnd> {
+  const story = newStory()
+  for (;;) {
+    const turn = await takeTurn(part, story, floor)
+    if ('end' in turn) return turn.end
+    // The slot is free while the part waits.
+    if (turn.waitMs > 0) await floor.clock.sleep(turn.waitMs, floor.signal)
+    if (floor.signal.aborted) return endFor(part, story, { kind: 'cancelled' })
+  }
+}
+
+async function takeTurn(part: PartToWrite, story: Story, floor: Floor): Promise<Turn> {
+  const { bench, clock, pool, signal } = floor
+  const pick = bench.pick(story.preferred, clock.now())
+  if (pick.kind === 'none') return { end: endFor(part, story, pick.failure) }
+  if (pick.kind === 'wait') return waitForProviders(part, story, pick.ms, floor)
+  const free = await pool.take(part.rank, signal)
+  if (!free) return { end: endFor(part, story, { kind: 'cancelled' }) }
+  try {
+    return await attemptTurn(part, story, pick.provider, floor)
+  } finally {
+    free()
+  }
+}
+
+function waitForProviders(part: PartToWrite, story: Story, waitMs: number, floor: Floor): Turn {
+  story.lostMs += waitMs
+  if (story.lostMs <= budgetMs(floor)) return { waitMs }
+  return { end: endFor(part, story, budgetSpent(story, floor)) }
+}
+
+async function attemptTurn(
+  part: PartToWrite,
+  story: Story,
+  provider: BenchedProvider,
+  floor: Floor,
+): Promise<Turn> {
+  // While the part waited for its slot the provider may have gone out, or its breaker opened.
+  const passage = provider.out ? null : provider.breaker.enter(floor.clock.now())
+  if (!passage) return { waitMs: 0 }
+  if (!story.started) {
+    story.started = true
+    part.onStart()
+  }
+  const number = story.attempts + 1
+  const after = insteadOf(provider, story, floor)
+  const outcome = await attemptAtPart({ part, provider, passage, number, ask: story.ask, after }, floor)
+  story.spent = addSpent(story.spent, outcome.spent)
+  const { result } = outcome
+  if (!result.ok) return afterFailure(part, story, provider, outcome, result.failure, floor)
+  return { end: acceptedEnd(part, story, provider, outcome, result.value) }
+}
+
+/** Why it is not the first provider of the order that is asked. */
+function insteadOf(provider: BenchedProvider, story: Story, { bench }: Floor) {
+  const first = bench.first
+  if (provider === first) return null
+  const failure = story.lastFailures.get(first.model.provider) ?? first.out ?? first.lastFailure
+  return failure && { provider: first.model.provider, failure }
+}
+
+function acceptedEnd(
+  { section, part }: PartToWrite,
+  story: Story,
+  provider: BenchedProvider,
+  { ms, tokens, spent }: AttemptOutcome,
+  content: Content,
+): PartEnd {
+  story.attempts += 1
+  const writer = writerOf(provider)
+  const attempt = story.attempts
+  return {
+    kind: 'accepted',
+    part,
+    attempts: attempt,
+    spent: story.spent,
+    content,
+    writer,
+    saved: { kind: 'part-saved', section, part, attempt, ...writer, ms, tokens, cost: spent.cost },
+  }
+}
+
+function afterFailure(
+  part: PartToWrite,
+  story: Story,
+  provider: BenchedProvider,
+  outcome: AttemptOutcome,
+  failure: Failure,
+  floor: Floor,
+): Turn {
+  const number = story.attempts + 1
+  note(story, provider, outcome, failure)
+  const next = nextMove(failure, situationOf(story, provider, floor))
+  floor.announce({
+    kind: 'attempt-failed',
+    section: part.section,
+    part: part.part,
+    attempt: number,
+    ...writerOf(provider),
+    ms: outcome.ms,
+    failure,
+    next,
+    counted: isCounted(failure),
+    tokens: outcome.tokens,
+  })
+  return turnOf(next, part, story, failure, floor)
+}
+
+function note(story: Story, provider: BenchedProvider, outcome: AttemptOutcome, failure: Failure): void {
+  const who = provider.model.provider
+  story.lastFailures.set(who, failure)
+  story.preferred = who
+  if (isCounted(failure)) story.attempts += 1
+  if (isTransport(failure)) {
+    story.transports += 1
+    story.lostMs += outcome.ms
+  } else story.transports = 0
+  if (failure.kind === 'truncated') story.ask = { ...story.ask, room: story.ask.room * 2 }
+  if (failure.kind !== 'invalid') return
+  story.invalids = story.invalidBy === who ? story.invalids + 1 : 1
+  story.invalidBy = who
+  const { raw, mendable } = outcome
+  const { issues } = failure
+  story.ask = { ...story.ask, repair: { raw, issues } }
+  // An answer whose form is right can be kept by the person; one that is not readable does not take its place.
+  if (mendable || !story.answer?.content)
+    story.answer = { raw, issues, content: mendable, writer: writerOf(provider) }
+}
+
+function situationOf(story: Story, provider: BenchedProvider, floor: Floor): Situation {
+  const { bench, clock, limits, random, timeScale } = floor
+  const who = provider.model.provider
+  return {
+    provider: who,
+    others: bench.others(who, clock.now()),
+    attempts: story.attempts,
+    attemptsAllowed: limits.attempts,
+    transports: story.transports,
+    invalids: story.invalids,
+    lostMs: story.lostMs,
+    budgetMs: budgetMs(floor),
+    hasAnswer: story.answer !== null,
+    jitter: random(),
+    timeScale,
+  }
+}
+
+function turnOf(next: Move, part: PartToWrite, story: Story, failure: Failure, floor: Floor): Turn {
+  if (next.kind === 'stop' || next.kind === 'needs-review') {
+    const last = isTransport(failure) ? budgetSpent(story, floor, failure) : failure
+    return { end: endFor(part, story, last) }
+  }
+  if (isTransport(failure)) story.lostMs += next.waitMs
+  if (next.kind !== 'same-provider') story.preferred = next.provider
+  return { waitMs: next.waitMs }
+}
+
+/** The end of a part that was not accepted. An answer that a person could mend is worth more than a failure. */
+function endFor({ part }: PartToWrite, story: Story, failure: Failure): PartEnd {
+  const base = { part, attempts: story.attempts, spent: story.spent }
+  if (failure.kind === 'cancelled') return { ...base, kind: 'cancelled' }
+  return story.answer ? { ...base, ...story.answer, kind: 'invalid' } : { ...base, kind: 'failed', failure }
+}
+
+const budgetMs = ({ limits, timeScale }: Floor): number => limits.transportBudget * 1000 * timeScale
+
+function budgetSpent(story: Story, floor: Floor, failure?: Failure): Failure {
+  const last = failure ?? [...story.lastFailures.values()].at(-1)
+  const sentence = last ? failureSentence(last) : 'no provider could be reached.'
+  return { kind: 'budget-spent', budgetMs: floor.limits.transportBudget * 1000, last: sentence }
+}

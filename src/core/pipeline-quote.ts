@@ -1,0 +1,99 @@
+import { estimateTokenCount } from 'tokenx'
+import type { Quote } from '../shared/ipc.ts'
+import { costOf } from '../shared/metrics.ts'
+import { failed, ok, type Result } from '../shared/result.ts'
+import type { PlannedSection } from '../shared/run-event.ts'
+import { sectionOf, type SectionNumber } from '../shared/sections/index.ts'
+import { answerRoom } from './generate/answer-room.ts'
+import { writeRequest } from './generate/prompt.ts'
+import { expectedPartMs } from './pipeline-expected.ts'
+import { partPrompt, readMaterials, type Materials } from './pipeline-materials.ts'
+import { planRun } from './plan/plan-run.ts'
+import { expectedRunMs } from './plan/schedule.ts'
+import type { RunOrder, RunPorts } from './run-order.ts'
+import { fieldForm, partForms, type PartForm } from './validate/part-form.ts'
+import { partAt } from './validate/split-parts.ts'
+
+export type QuoteOrder = Pick<RunOrder, 'purpose' | 'settings' | 'unsettled' | 'expectedMs'>
+
+/** How large a run would be, before it is started. Tokens, seconds and money are estimates of a run without faults. */
+export async function quote(
+  order: QuoteOrder,
+  ports: Pick<RunPorts, 'store' | 'prompts'>,
+): Promise<Result<Quote>> {
+  const { purpose, settings, unsettled = [], expectedMs } = order
+  const read = await readMaterials(purpose, ports)
+  if (!read.ok) return read
+  const { intake, saved, parts } = read.value
+  const providers = settings.providers.filter((provider) => provider.enabled)
+  const [first] = providers
+  if (!first) return failed({ kind: 'no-provider', reason: 'no-key' })
+  const path = purpose.kind === 'refine' ? purpose.path : []
+  const plan = planRun({
+    purpose,
+    intake,
+    saved,
+    unsettled,
+    parts,
+    resumes: null,
+    refinePart:
+      purpose.kind === 'refine' && path.length > 0 ? partAt(sectionOf(purpose.section), path) : null,
+    limits: settings.limits,
+    timeScale: 1,
+  })
+  const sizes = plan.sections.flatMap((planned) =>
+    planned.parts.map((part) => requestSize(planned, part, path, read.value)),
+  )
+  const input = sum(sizes.map((size) => size.input))
+  const output = sum(sizes.map((size) => size.output))
+  return ok({
+    sections: plan.sections.map((planned) => planned.section),
+    requests: sizes.length,
+    inputTokens: input,
+    outputTokens: output,
+    cost: costOf({ input, output, cached: 0 }, first.price),
+    seconds: Math.round(expectedRunMs(plan.sections, expectedPartMs(expectedMs), settings.slots) / 1000),
+    providers: providers.map(({ provider, model }) => ({ provider, model })),
+  })
+}
+
+const sum = (numbers: readonly number[]): number =>
+  Math.round(numbers.reduce((total, next) => total + next, 0))
+
+/** Expected tokens of one request and its answer. A read that is not written yet counts with its expected length. */
+function requestSize(
+  { section }: PlannedSection,
+  part: number,
+  path: (string | number)[],
+  materials: Materials,
+): { input: number; output: number } {
+  const definition = sectionOf(section)
+  const form = path.length > 0 ? fieldForm(definition, path) : partForms(definition)[part - 1]
+  const { size, outline, schema } = form ?? emptyForm
+  const request = writeRequest(materials.words, {
+    section,
+    part,
+    words: materials.prompts.get(partPrompt(section, part))?.text ?? '',
+    outline,
+    schema,
+    maxTokens: answerRoom(size.most, false, 1),
+    reads: {},
+    refine: null,
+    repair: null,
+  })
+  const words = [request.system, request.shared, request.prompt, JSON.stringify(schema)].join('\n')
+  const reads = definition.reads.map((read) => readTokens(read, materials))
+  return { input: estimateTokenCount(words) + sum(reads), output: size.expected }
+}
+
+const emptyForm: Pick<PartForm, 'size' | 'outline' | 'schema'> = {
+  size: { expected: 0, most: 0 },
+  outline: '',
+  schema: {},
+}
+
+function readTokens(read: SectionNumber, { saved }: Materials): number {
+  const record = saved[read]
+  if (record) return estimateTokenCount(JSON.stringify(record.content))
+  return sum(partForms(sectionOf(read)).map((form) => form.size.expected))
+}

@@ -1,0 +1,162 @@
+import { answersBasis } from '../shared/basis.ts'
+import type { PlannedSection } from '../shared/run-event.ts'
+import { sectionOf, type SectionDefinition } from '../shared/sections/index.ts'
+import type { FieldPath } from '../shared/sections/outline.ts'
+import { sectionLimitMs } from '../shared/settings.ts'
+import type { Basis, Content, PartRecord, SectionRecord } from '../shared/vault.ts'
+import { answerRoom } from './generate/answer-room.ts'
+import type { Ask, Floor, PartToWrite } from './generate/part-to-write.ts'
+import { writeRequest, type PartQuestion } from './generate/prompt.ts'
+import type { ChunkBook } from './generate/walk.ts'
+import { writePart } from './generate/write-part.ts'
+import type { Checked } from './part-end.ts'
+import { partPrompt, type Materials } from './pipeline-materials.ts'
+import type { ExpectedMs } from './plan/schedule.ts'
+import type { VaultStore } from './ports.ts'
+import { sectionKeeper, type SectionEnd } from './save/section-keeper.ts'
+import { assembleField, assembleParts, fieldForm, partForms, type PartForm } from './validate/part-form.ts'
+import { splitParts } from './validate/split-parts.ts'
+
+/** A refine whose section and place are known to exist. */
+export interface RefineTarget {
+  note: string
+  path: FieldPath
+  record: SectionRecord
+}
+
+/** What the sections of a run share. `materials.saved` grows as sections are saved. */
+export interface SectionDesk {
+  runId: string
+  floor: Floor
+  store: VaultStore
+  materials: Materials
+  kept: readonly PartRecord[]
+  refine: RefineTarget | null
+  rank: ExpectedMs
+  chunks: ChunkBook
+}
+
+/** Writes one section: all its parts side by side in the pool, each saved as it is accepted, then the whole. */
+export async function writeSection(planned: PlannedSection, desk: SectionDesk): Promise<SectionEnd> {
+  const { floor, materials, refine } = desk
+  const definition = sectionOf(planned.section)
+  let startedAt: number | null = null
+  const start = (): void => {
+    if (startedAt !== null) return
+    startedAt = floor.clock.now()
+    desk.chunks.started(planned.chunk)
+    floor.announce({ kind: 'section-started', section: planned.section })
+  }
+  const section = {
+    definition,
+    runId: desk.runId,
+    basis: basisOf(planned, definition, materials, refine),
+    kept: desk.kept.filter((part) => part.number === planned.section),
+    assemble: assembler(definition, refine),
+    refine: refine && { note: refine.note, path: refine.path, baseRevision: refine.record.revision },
+    elapsedMs: () => floor.clock.now() - (startedAt ?? floor.clock.now()),
+  }
+  const keeper = sectionKeeper(section, desk.store, floor.announce)
+  try {
+    if (planned.parts.length === 0) start()
+    const parts = partsToWrite(planned, definition, desk, start)
+    const ends = await Promise.all(parts.map(async (part) => keeper.keepPart(await writePart(part, floor))))
+    return await keeper.keepSection(ends)
+  } catch (error) {
+    return keeper.fail(floor.onBug(error), 0)
+  }
+}
+
+function assembler(
+  definition: SectionDefinition,
+  refine: RefineTarget | null,
+): (parts: readonly Content[]) => Checked {
+  if (!refine || refine.path.length === 0) return (parts) => assembleParts(definition, parts)
+  return (parts) => assembleField(refine.record.content, refine.path, parts[0])
+}
+
+function partsToWrite(
+  planned: PlannedSection,
+  definition: SectionDefinition,
+  desk: SectionDesk,
+  start: () => void,
+): PartToWrite[] {
+  const { floor, rank, refine } = desk
+  const forms = partForms(definition)
+  const field = refine && refine.path.length > 0 ? fieldForm(definition, refine.path) : null
+  const current = refine ? splitParts(definition, refine.record.content) : []
+  return planned.parts.flatMap((part): PartToWrite[] => {
+    const form = field ?? forms[part - 1]
+    if (!form) return []
+    const now = field ? refine?.record.content : current[part - 1]
+    const asked = refine && now ? { note: refine.note, path: refine.path, current: now } : null
+    return [
+      {
+        section: planned.section,
+        part,
+        limitMs: sectionLimitMs(floor.limits, definition),
+        rank: rank(planned.section, part),
+        request: (ask) => writeRequest(desk.materials.words, question(planned, part, form, asked, ask, desk)),
+        check: form.check,
+        onStart() {
+          start()
+          const title = definition.parts[part - 1]?.title ?? definition.title
+          floor.announce({ kind: 'part-started', section: planned.section, part, title })
+        },
+      },
+    ]
+  })
+}
+
+function question(
+  planned: PlannedSection,
+  part: number,
+  form: PartForm,
+  refine: PartQuestion['refine'],
+  ask: Ask,
+  { materials }: SectionDesk,
+): PartQuestion {
+  return {
+    section: planned.section,
+    part,
+    words: materials.prompts.get(partPrompt(planned.section, part))?.text ?? '',
+    outline: form.outline,
+    schema: form.schema,
+    maxTokens: answerRoom(form.size.most, ask.provider.reasoning, ask.room),
+    reads: readContents(planned, materials),
+    refine,
+    repair: ask.repair,
+  }
+}
+
+/** The sections it reads, as they are saved now. One that failed and was never saved is simply not there. */
+function readContents({ section }: PlannedSection, { saved }: Materials): PartQuestion['reads'] {
+  const reads: PartQuestion['reads'] = {}
+  for (const read of sectionOf(section).reads) {
+    const record = saved[read]
+    if (record) reads[read] = record.content
+  }
+  return reads
+}
+
+function basisOf(
+  { section, parts }: PlannedSection,
+  definition: SectionDefinition,
+  { intake, saved, prompts }: Materials,
+  refine: RefineTarget | null,
+): Basis {
+  const names = [
+    'system.md',
+    'ask.md',
+    ...(refine ? ['refine.md'] : []),
+    ...parts.map((part) => partPrompt(section, part)),
+  ]
+  const reads = definition.reads.flatMap((read) =>
+    saved[read] ? [[String(read), saved[read].revision] as const] : [],
+  )
+  return {
+    answers: answersBasis(intake, definition),
+    reads: Object.fromEntries(reads),
+    prompts: Object.fromEntries(names.map((name) => [name, prompts.get(name)?.version ?? ''])),
+  }
+}

@@ -1,0 +1,25 @@
+import type { RunEvent, RunPurpose } from '../../shared/run-event.ts'
+import type { SectionNumber } from '../../shared/sections/section-definition.ts'
+
+/** What must be known of a run that died, to go on from it. */
+export interface DeadRun {
+  purpose: RunPurpose
+  runId: string
+  /** The run it had gone on from itself, if any: read that journal too. */
+  resumes: string | null
+  alreadySaved: SectionNumber[]
+  finished: boolean
+}
+
+/** The facts of a run from its journal; null when the journal holds no start. */
+export function deadRunOf(journal: readonly RunEvent[]): DeadRun | null {
+  const started = journal.find((event) => event.kind === 'run-started')
+  if (!started) return null
+  return {
+    purpose: started.purpose,
+    runId: started.runId,
+    resumes: started.resumes,
+    alreadySaved: journal.flatMap((event) => (event.kind === 'section-saved' ? [event.section] : [])),
+    finished: journal.some((event) => event.kind === 'run-finished'),
+  }
+}

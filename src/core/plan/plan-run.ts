@@ -1,0 +1,102 @@
+import { answersBasis } from '../../shared/basis.ts'
+import type { Intake } from '../../shared/intake.ts'
+import type { PlannedSection, RunPurpose } from '../../shared/run-event.ts'
+import { sectionNumbers, sectionOf, type SectionNumber } from '../../shared/sections/index.ts'
+import { sectionLimitMs, type Limits } from '../../shared/settings.ts'
+import type { PartRecord, SectionRecord } from '../../shared/vault.ts'
+import { chunksOf } from './chunks.ts'
+
+export interface PlanSource {
+  purpose: RunPurpose
+  intake: Intake
+  saved: Partial<Record<SectionNumber, SectionRecord>>
+  /** Sections that failed or need review although older text is saved. */
+  unsettled: readonly SectionNumber[]
+  /** Accepted parts on disk. */
+  parts: readonly PartRecord[]
+  /** The dead runs this run goes on from, and what they had saved; null for a new run. */
+  resumes: { runIds: readonly string[]; saved: readonly SectionNumber[] } | null
+  /** For a refine of one field: the part that holds it. */
+  refinePart: number | null
+  limits: Limits
+  timeScale: number
+}
+
+export interface Plan {
+  /** In the order of their chunks. */
+  sections: PlannedSection[]
+  chunks: number
+  /** Parts accepted earlier that this run takes over instead of asking again. */
+  kept: PartRecord[]
+}
+
+/** Which sections and parts a run asks for, in which chunks, and what waits for what. */
+export function planRun(source: PlanSource): Plan {
+  const chosen = chosenSections(source)
+  const chunks = chunksOf(chosen)
+  const kept = source.parts.filter((part) => chosen.includes(part.number) && isKept(part, source))
+  const sections = chunks.flatMap((chunk, index) =>
+    chunk.map((number) => plannedSection(number, index + 1, chosen, kept, source)),
+  )
+  return { sections, chunks: chunks.length, kept }
+}
+
+function chosenSections({ purpose, saved, unsettled, resumes }: PlanSource): SectionNumber[] {
+  const wanted = (): readonly SectionNumber[] => {
+    switch (purpose.kind) {
+      case 'whole':
+        return sectionNumbers
+      case 'missing':
+        return sectionNumbers.filter((number) => !saved[number] || unsettled.includes(number))
+      case 'sections':
+        return sectionNumbers.filter((number) => purpose.sections.includes(number))
+      case 'refine':
+        return [purpose.section]
+    }
+  }
+  return wanted().filter((number) => !resumes?.saved.includes(number))
+}
+
+/**
+ * A resumed run keeps what its dead runs were paid for. A run for what is missing keeps any part that was written
+ * from the answers and sections as they stand now. A new run of chosen sections starts afresh, and a refine never
+ * mixes with parts of a run.
+ */
+function isKept(part: PartRecord, source: PlanSource): boolean {
+  if (source.purpose.kind === 'refine') return false
+  if (part.part > sectionOf(part.number).parts.length) return false
+  if (source.resumes) return source.resumes.runIds.includes(part.runId)
+  return source.purpose.kind === 'missing' && isFresh(part, source)
+}
+
+function isFresh({ number, basis }: PartRecord, { intake, saved }: PlanSource): boolean {
+  const answers = Object.entries(answersBasis(intake, sectionOf(number)))
+  const reads = Object.entries(basis.reads)
+  const revisionOf = (read: string): number | undefined =>
+    Object.values(saved).find((record) => String(record.number) === read)?.revision
+  return (
+    answers.every(([key, mark]) => basis.answers[key] === mark) &&
+    reads.every(([read, revision]) => revisionOf(read) === revision)
+  )
+}
+
+function plannedSection(
+  number: SectionNumber,
+  chunk: number,
+  chosen: readonly SectionNumber[],
+  kept: readonly PartRecord[],
+  { refinePart, limits, timeScale }: PlanSource,
+): PlannedSection {
+  const section = sectionOf(number)
+  const all = section.parts.map((_, index) => index + 1)
+  const isAccepted = (part: number): boolean =>
+    kept.some((record) => record.number === number && record.part === part)
+  return {
+    section: number,
+    chunk,
+    parts: refinePart === null ? all.filter((part) => !isAccepted(part)) : [refinePart],
+    partsInAll: section.parts.length,
+    waitsFor: section.reads.filter((read) => chosen.includes(read)),
+    limitMs: sectionLimitMs(limits, section) * timeScale,
+  }
+}

@@ -1,0 +1,54 @@
+import { unreachable } from '../../shared/result.ts'
+import type { Field } from '../../shared/sections/outline.ts'
+
+/** Tokens of an English word with the marks around it; other languages need more, hence the generous upper bound. */
+const tokensPerWord = { expected: 1.35, most: 1.6 }
+/** Quotes, colon, comma and brackets of one field. */
+const tokensOfMarks = 5
+const unboundedFactor = 3
+
+/** Words of a text whose definition gives no range. */
+const wordsWithoutRange = { line: 20, prose: 120, script: 400 }
+
+export interface AnswerSize {
+  /** Tokens an ordinary answer has. */
+  expected: number
+  /** Tokens the longest valid answer has. */
+  most: number
+}
+
+/** How long an answer of this form is, in tokens, from its own word ranges and counts. */
+export function answerSize(field: Field): AnswerSize {
+  const key = field.key === '' ? 0 : Math.ceil(field.key.length / 4) + tokensOfMarks
+  const inner = sizeInside(field)
+  return { expected: Math.ceil(inner.expected + key), most: Math.ceil(inner.most + key) }
+}
+
+function sizeInside(field: Field): AnswerSize {
+  switch (field.kind) {
+    case 'text': {
+      const [least, most] = bounded(field.words ?? [1, wordsWithoutRange[field.form ?? 'line'] * 2])
+      return { expected: ((least + most) / 2) * tokensPerWord.expected, most: most * tokensPerWord.most }
+    }
+    case 'number':
+    case 'choice':
+      return { expected: 4, most: 6 }
+    case 'list': {
+      const [least, most] = bounded(field.count ?? [3, 10])
+      const each = answerSize(field.each)
+      return { expected: ((least + most) / 2) * (each.expected + 3), most: most * (each.most + 3) }
+    }
+    case 'group':
+      return field.fields
+        .map(answerSize)
+        .reduce((sum, size) => ({ expected: sum.expected + size.expected, most: sum.most + size.most }), {
+          expected: 4,
+          most: 4,
+        })
+    default:
+      return unreachable(field)
+  }
+}
+
+const bounded = ([least, most]: readonly [number, number]): [number, number] =>
+  most === Infinity ? [least, least * unboundedFactor] : [least, most]

@@ -1,0 +1,68 @@
+import type { Field } from '../../shared/sections/outline.ts'
+import { unreachable } from '../../shared/result.ts'
+
+type Range = readonly [number, number]
+
+/**
+ * What to write, as an indented list for a model: each key with its label, counts, words and characters. Comes from
+ * the same schema as the check, so the two cannot disagree.
+ */
+export function outline(root: Field): string {
+  return linesOf(root).join('\n')
+}
+
+function linesOf(field: Field, indent = ''): string[] {
+  switch (field.kind) {
+    case 'group':
+      return field.fields.flatMap((inner) => [
+        `${indent}- "${inner.key}": ${sentence(inner)}`,
+        ...below(inner, `${indent}  `),
+      ])
+    case 'list':
+      return [`${indent}- each: ${sentence(field.each)}`, ...below(field.each, `${indent}  `)]
+    case 'text':
+    case 'number':
+    case 'choice':
+      return []
+    default:
+      return unreachable(field)
+  }
+}
+
+const below = (field: Field, indent: string): string[] =>
+  field.kind === 'list' || field.kind === 'group' ? linesOf(field, indent) : []
+
+function sentence(field: Field): string {
+  const facts = [field.label, form(field)]
+  if (field.words) facts.push(range(field.words, 'word'))
+  if (field.characters !== undefined) facts.push(`at most ${field.characters} characters`)
+  const hint = field.hint ? ` ${field.hint}` : ''
+  return `${facts.join(', ')}.${hint}`
+}
+
+function form(field: Field): string {
+  switch (field.kind) {
+    case 'group':
+      return 'an object'
+    case 'list':
+      return field.count ? `a list of ${range(field.count, 'entry', 'entries')}` : 'a list'
+    case 'text':
+      return field.form === 'script'
+        ? 'a text to be read aloud'
+        : field.form === 'prose'
+          ? 'a text in paragraphs'
+          : 'a text'
+    case 'number':
+      return 'a whole number'
+    case 'choice':
+      return `one of ${field.values.map((value) => `"${value}"`).join(', ')}`
+    default:
+      return unreachable(field)
+  }
+}
+
+function range([least, most]: Range, one: string, many = `${one}s`): string {
+  if (most === Infinity) return `at least ${least} ${least === 1 ? one : many}`
+  if (least === most) return `exactly ${least} ${least === 1 ? one : many}`
+  return `${least} to ${most} ${many}`
+}
