@@ -1,0 +1,64 @@
+import { group, list, text } from './field.ts'
+import { defineSection } from './section-definition.ts'
+
+const schema = group('Free Gift', {
+  idea: group('Idea', {
+    concept: text('Concept', { words: [15, 80] }),
+    problem: text('Problem it solves', { words: [8, 60] }),
+    outcome: text('Outcome', { words: [8, 60] }),
+    format: text('Format', { words: [1, 20] }),
+  }),
+  title: group('Title', {
+    main: text('Title', { words: [2, 12] }),
+    subtitle: text('Subtitle', { words: [5, 30] }),
+    alternatives: list('Alternatives', text('Title', { words: [2, 12] }), { count: 3, item: 'Alternative' }),
+    why: text('Why this title', { words: [12, 70] }),
+  }),
+  audienceLines: list('Lines that speak to the audience', text('Line', { words: [6, 40] }), {
+    count: 5,
+    item: 'Line',
+  }),
+  deliverables: list(
+    'What is in it',
+    group('Deliverable', {
+      title: text('Title', { words: [2, 10] }),
+      description: text('Description', { words: [12, 60] }),
+      valueAtOnce: text('What it gives at once', { words: [6, 45] }),
+      ownPerspective: text('Your own perspective', { words: [8, 60] }),
+    }),
+    { count: 5, item: 'Deliverable' },
+  ),
+  page: group('Page copy', {
+    headline: text('Headline', { words: [4, 18] }),
+    subheadline: text('Subheadline', { words: [8, 35] }),
+    bullets: list('Bullets', text('Bullet', { words: [5, 30] }), { count: 4, item: 'Bullet' }),
+    button: text('Button', { words: [2, 8] }),
+    privacyLine: text('Privacy line', { words: [5, 30] }),
+  }),
+  leadsToCall: text('How it leads to the call', { words: [20, 100] }),
+})
+
+export const leadMagnet = defineSection({
+  number: 6,
+  key: 'leadMagnet',
+  title: 'Free Gift',
+  phase: 'marketing',
+  limitSeconds: 90,
+  reads: [1, 2],
+  answers: [
+    'businessType',
+    'industry',
+    'brandVoice',
+    'idealClient',
+    'message',
+    'coreProblem',
+    'outcomes',
+    'uniqueAdvantage',
+    'offerProgram',
+    'callToAction',
+    'goal90Days',
+    'businessStage',
+  ],
+  schema,
+  parts: [{ title: 'Free Gift', schema }],
+})

@@ -1,0 +1,71 @@
+import { group, list, text } from './field.ts'
+import { defineSection } from './section-definition.ts'
+
+const spoken = (label: string, words: readonly [number, number]) => text(label, { words, form: 'script' })
+
+const outline = {
+  hooks: list('Hooks', spoken('Hook', [8, 60]), { count: 3, item: 'Hook' }),
+  tips: list(
+    'Tips',
+    group('Tip', {
+      title: text('Title', { words: [2, 12] }),
+      content: text('Content', { words: [30, 130] }),
+      action: text('Action', { words: [6, 50] }),
+      why: text('Why it works', { words: [10, 70] }),
+    }),
+    { count: 3, item: 'Tip' },
+  ),
+  steps: list('Steps', text('Step', { words: [5, 45] }), { count: 4, item: 'Step' }),
+  objections: list(
+    'Objections',
+    group('Objection', {
+      objection: text('Objection', { words: [3, 25] }),
+      response: spoken('Response', [15, 90]),
+      where: text('Where in the video', { words: [2, 20] }),
+    }),
+    { count: [3, 10], item: 'Objection' },
+  ),
+  urgencyLines: list('Urgency lines', spoken('Line', [6, 45]), {
+    count: [2, 5],
+    item: 'Line',
+    hint: 'True reasons to act now; no invented deadlines.',
+  }),
+  guarantee: spoken('Guarantee', [12, 90]),
+  closing: spoken('Closing', [25, 130]),
+}
+
+const script = {
+  script: text('Teleprompter script', {
+    words: [2500, 3500],
+    form: 'script',
+    hint: 'Spoken text only, from the first word to the last: no headings, no stage directions.',
+  }),
+  estimatedLength: text('Estimated length', { words: [1, 20], hint: 'At about 140 spoken words a minute.' }),
+}
+
+export const vsl = defineSection({
+  number: 7,
+  key: 'vsl',
+  title: 'Video Script',
+  phase: 'marketing',
+  limitSeconds: 90,
+  reads: [1, 2, 3, 6],
+  answers: [
+    'businessType',
+    'industry',
+    'brandVoice',
+    'idealClient',
+    'message',
+    'coreProblem',
+    'outcomes',
+    'uniqueAdvantage',
+    'story',
+    'offerProgram',
+    'callToAction',
+  ],
+  schema: group('Video Script', { ...outline, ...script }),
+  parts: [
+    { title: 'Hooks, tips and objections', schema: group('Hooks, tips and objections', outline) },
+    { title: 'Teleprompter script', schema: group('Teleprompter script', script) },
+  ],
+})

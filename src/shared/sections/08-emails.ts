@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { fieldFacts, group, list, text, wholeNumber } from './field.ts'
+import { defineSection } from './section-definition.ts'
+
+const email = group('E-mail', {
+  number: wholeNumber('Number', { from: 1, to: 18 }),
+  day: wholeNumber('Day', { from: 0, to: 15, hint: 'Days after the opt-in.' }),
+  purpose: text('Purpose', { words: [2, 25] }),
+  subject: text('Subject', { words: [2, 14] }),
+  preview: text('Preview', { words: [3, 25] }),
+  body: text('Body', { words: [300, 500], hint: 'Signed with the full name.' }),
+})
+
+/** The day of each of the 18 e-mails after the opt-in: 0 to 10 daily, day 11 three times, then 12 to 15. */
+export const emailDays = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 11, 11, 12, 13, 14, 15] as const
+
+/** E-mails from one number to another, in order, each on its day. */
+function emailsFrom(first: number, last: number) {
+  const facts = { count: last - first + 1, item: 'E-mail' }
+  return list('E-mails', email, facts)
+    .superRefine((emails: z.infer<typeof email>[], context) => {
+      emails.forEach((one, i) => {
+        const number = first + i
+        const params = { rule: 'value' }
+        if (one.number !== number) {
+          const message = `is ${one.number}, wanted ${number}`
+          context.addIssue({ code: 'custom', path: [i, 'number'], message, params })
+        }
+        const day = emailDays[number - 1]
+        if (day !== undefined && one.day !== day) {
+          const message = `is ${one.day}, wanted ${day}`
+          context.addIssue({ code: 'custom', path: [i, 'day'], message, params })
+        }
+      })
+    })
+    .register(fieldFacts, { label: 'E-mails', item: 'E-mail', count: [facts.count, facts.count] })
+}
+
+const part = (title: string, first: number, last: number) => ({
+  title,
+  schema: group(title, { emails: emailsFrom(first, last) }),
+})
+
+export const emails = defineSection({
+  number: 8,
+  key: 'emails',
+  title: 'E-mail Sequence',
+  phase: 'marketing',
+  limitSeconds: 120,
+  reads: [1, 2, 4, 6],
+  answers: [
+    'businessType',
+    'industry',
+    'brandVoice',
+    'idealClient',
+    'message',
+    'coreProblem',
+    'outcomes',
+    'testimonials',
+    'offerProgram',
+    'callToAction',
+    'goal90Days',
+    'businessName',
+    'fullName',
+  ],
+  schema: group('E-mail Sequence', { emails: emailsFrom(1, 18) }),
+  parts: [part('E-mails 1 to 6', 1, 6), part('E-mails 7 to 12', 7, 12), part('E-mails 13 to 18', 13, 18)],
+})

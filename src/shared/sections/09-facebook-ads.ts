@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { choice, fieldFacts, group, list, text } from './field.ts'
+import { defineSection } from './section-definition.ts'
+
+/** The ten angles in order: one ad for each. */
+export const adAngles = [
+  'pain',
+  'outcome',
+  'story',
+  'proof',
+  'urgency',
+  'question',
+  'bold statement',
+  'imagine-if',
+  'myth-bust',
+  'direct offer',
+] as const
+
+const ad = group('Ad', {
+  angle: choice('Angle', adAngles),
+  headline: text('Headline', { words: [2, 12], characters: 60 }),
+  primaryText: text('Primary text', { words: [150, 350] }),
+  button: text('Button', { words: [1, 5] }),
+  audience: text('Audience', { words: [5, 45] }),
+  imageIdea: text('Image idea', { words: [8, 60] }),
+})
+
+/** Ads from one angle to another, in the order of the angles. */
+function adsFrom(first: number, last: number) {
+  const count = last - first + 1
+  return list('Ads', ad, { count, item: 'Ad' })
+    .superRefine((ads: z.infer<typeof ad>[], context) => {
+      ads.forEach((one, i) => {
+        const wanted = adAngles[first - 1 + i]
+        if (wanted === undefined || one.angle === wanted) return
+        const message = `is “${one.angle}”, wanted “${wanted}”`
+        context.addIssue({ code: 'custom', path: [i, 'angle'], message, params: { rule: 'value' } })
+      })
+    })
+    .register(fieldFacts, { label: 'Ads', item: 'Ad', count: [count, count] })
+}
+
+const lines = (label: string, item: string, count: readonly [number, number]) =>
+  list(label, text(item, { words: [1, 20] }), { count, item })
+
+const targeting = group('Targeting', {
+  interests: lines('Interests', 'Interest', [3, 10]),
+  behaviours: lines('Behaviours', 'Behaviour', [2, 8]),
+  demographics: lines('Demographics', 'Group', [2, 8]),
+  lookalikes: lines('Lookalikes', 'Audience', [1, 5]),
+})
+
+export const facebookAds = defineSection({
+  number: 9,
+  key: 'facebookAds',
+  title: 'Ad Copy',
+  phase: 'marketing',
+  limitSeconds: 120,
+  reads: [1, 2, 6],
+  answers: ['businessType', 'industry', 'brandVoice', 'idealClient', 'message', 'callToAction', 'platforms'],
+  schema: group('Ad Copy', { ads: adsFrom(1, 10), targeting }),
+  parts: [
+    { title: 'Ads 1 to 5', schema: group('Ads 1 to 5', { ads: adsFrom(1, 5) }) },
+    {
+      title: 'Ads 6 to 10 with targeting',
+      schema: group('Ads 6 to 10 with targeting', { ads: adsFrom(6, 10), targeting }),
+    },
+  ],
+})

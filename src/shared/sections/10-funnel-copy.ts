@@ -1,0 +1,112 @@
+import { group, list, text } from './field.ts'
+import { defineSection } from './section-definition.ts'
+
+const bullets = (label: string, count: number | readonly [number, number]) =>
+  list(label, text('Line', { words: [4, 35] }), { count, item: 'Line' })
+
+const entry = {
+  optInHeadlines: list('Opt-in headlines', text('Headline', { words: [4, 20] }), {
+    count: 5,
+    item: 'Headline',
+  }),
+  optInPage: group('Opt-in page', {
+    headline: text('Headline', { words: [4, 20] }),
+    subheadline: text('Subheadline', { words: [8, 40] }),
+    bullets: bullets('Bullets', [3, 5]),
+    button: text('Button', { words: [2, 8] }),
+    privacyLine: text('Privacy line', { words: [5, 30] }),
+  }),
+  thankYouPage: group('Thank-you page', {
+    headline: text('Headline', { words: [3, 18] }),
+    message: text('Message', { words: [25, 120] }),
+    nextSteps: list(
+      'Next steps',
+      group('Step', {
+        title: text('Title', { words: [2, 12] }),
+        description: text('Description', { words: [8, 60] }),
+      }),
+      { count: 3, item: 'Step' },
+    ),
+  }),
+}
+
+const confirmation = {
+  confirmationVideo: group('Confirmation video', {
+    // 90 to 120 seconds at 120 to 150 spoken words a minute.
+    script: text('Script, 90 to 120 seconds', { words: [180, 300], form: 'script' }),
+    keyPoints: list('Key points', text('Point', { words: [3, 30] }), { count: [5, 10], item: 'Point' }),
+  }),
+  questions: list(
+    'Questions and answers',
+    group('Question', {
+      question: text('Question', { words: [4, 30] }),
+      answer: text('Answer', { words: [20, 110] }),
+    }),
+    { count: 7, item: 'Question' },
+  ),
+  steps: list(
+    'How it works',
+    group('Step', {
+      title: text('Title', { words: [2, 12] }),
+      description: text('Description', { words: [10, 70] }),
+    }),
+    { count: 4, item: 'Step' },
+  ),
+}
+
+const sales = {
+  salesPage: group('Sales page', {
+    hero: group('Hero', {
+      headline: text('Headline', { words: [4, 22] }),
+      subheadline: text('Subheadline', { words: [8, 45] }),
+      button: text('Button', { words: [2, 8] }),
+    }),
+    problem: text('Problem', { words: [80, 260] }),
+    solution: text('Solution', { words: [80, 260] }),
+    offer: text('Offer', {
+      words: [80, 300],
+      hint: 'Offer name, steps and price exactly as the offer states them.',
+    }),
+    testimonialSlot: text('Testimonial slot', {
+      words: [8, 160],
+      hint: 'A quote from the intake to the letter; without one, say what will stand here once there is permission.',
+    }),
+    callToAction: text('Call to action', { words: [20, 120] }),
+  }),
+}
+
+export const funnelCopy = defineSection({
+  number: 10,
+  key: 'funnelCopy',
+  title: 'Funnel Page Copy',
+  phase: 'marketing',
+  limitSeconds: 120,
+  reads: [1, 2, 3, 4, 6, 7, 15],
+  answers: [
+    'businessType',
+    'industry',
+    'brandVoice',
+    'idealClient',
+    'message',
+    'coreProblem',
+    'outcomes',
+    'uniqueAdvantage',
+    'story',
+    'testimonials',
+    'offerProgram',
+    'deliverables',
+    'pricing',
+    'callToAction',
+    'goal90Days',
+    'brandColors',
+  ],
+  schema: group('Funnel Page Copy', { ...entry, ...confirmation, ...sales }),
+  parts: [
+    { title: 'Opt-in and thank-you pages', schema: group('Opt-in and thank-you pages', entry) },
+    {
+      title: 'Confirmation video, questions and steps',
+      schema: group('Confirmation video, questions and steps', confirmation),
+    },
+    { title: 'Sales page', schema: group('Sales page', sales) },
+  ],
+})

@@ -1,0 +1,37 @@
+import { group, list, text } from './field.ts'
+import { defineSection } from './section-definition.ts'
+
+const step = group('Step', {
+  name: text('Name', { words: [1, 10] }),
+  goal: text('Goal', { words: [6, 50] }),
+  lines: list('Lines to say', text('Line', { words: [4, 60], form: 'script' }), {
+    count: [2, 5],
+    item: 'Line',
+  }),
+  listenFor: text('Listen for', { words: [5, 50] }),
+  ifTheyResist: text('If they resist', { words: [8, 70], form: 'script' }),
+})
+
+const callGoal = text('Goal of the call', { words: [10, 60] })
+const setterMindset = text('Setter mindset', { words: [40, 180] })
+const flow = (count: number) =>
+  list('Call flow', step, {
+    count,
+    item: 'Step',
+    hint: 'In this order: opener and permission, reference to the opt-in, low-pressure frame, current situation, goal and motivation, challenge and stakes, authority drop, qualify fit, book, confirm they show up.',
+  })
+
+export const setterScript = defineSection({
+  number: 17,
+  key: 'setterScript',
+  title: 'Setter Script',
+  phase: 'core',
+  limitSeconds: 120,
+  reads: [1, 2, 6],
+  answers: ['businessType', 'industry', 'brandVoice', 'idealClient'],
+  schema: group('Setter Script', { callGoal, callFlow: flow(10), setterMindset }),
+  parts: [
+    { title: 'Steps 1 to 5', schema: group('Steps 1 to 5', { callGoal, callFlow: flow(5) }) },
+    { title: 'Steps 6 to 10', schema: group('Steps 6 to 10', { callFlow: flow(5), setterMindset }) },
+  ],
+})
