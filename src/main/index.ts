@@ -1,5 +1,4 @@
 import { app, BrowserWindow, nativeTheme, Notification } from 'electron'
-import { readFileSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { channels } from '../shared/channels.ts'

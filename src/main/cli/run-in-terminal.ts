@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import { failureSentence } from '../../shared/failure-sentence.ts'
 import type { RunEvent, RunPurpose } from '../../shared/run-event.ts'
-import { logLine } from '../../shared/run-log.ts'
 import type { RunSettings } from '../../shared/settings.ts'
 import { runClock } from '../clock.ts'
 import { modelSource } from '../models.ts'
@@ -44,7 +43,14 @@ export async function runInTerminal(
     log: (line) => (options.json ? undefined : say(line)),
   })
   const { id } = (await vault.view()).summary
-  const started = runs.start({ vault, vaultId: id, purpose, settings, resumes, timeScale: options.timeScale })
+  const started = await runs.start({
+    vault,
+    vaultId: id,
+    purpose,
+    settings,
+    resumes,
+    timeScale: options.timeScale,
+  })
   if (!started.ok) {
     process.stderr.write(`${failureSentence(started.failure)}\n`)
     return exitCodes.badUse

@@ -122,7 +122,7 @@ export function handlers(ports: HandlerPorts): Handlers {
         const dead = resumes === null ? null : await vault.deadRun(resumes)
         if (resumes !== null && dead === null)
           return failed({ kind: 'not-found', what: 'The run to go on with' })
-        const started = runs.start({
+        const started = await runs.start({
           vault,
           vaultId,
           purpose: dead?.purpose ?? purpose,

@@ -3,9 +3,12 @@ import { ok, failed, type Result } from '../../shared/result.ts'
 import type { Settings } from '../../shared/settings.ts'
 import { parseSettings } from '../storage/settings-file.ts'
 
+/** Some of the settings; one that is undefined stays as it is. */
+export type SettingsChange = { [K in keyof Settings]?: Settings[K] | undefined }
+
 export interface SettingsStore {
   read(): Settings
-  write(change: Partial<Settings>): Result<Settings>
+  write(change: SettingsChange): Result<Settings>
   /** What could not be read at start and was put back to its default, in sentences. */
   notices: string[]
 }
@@ -19,7 +22,8 @@ export function openSettings(folder: string): SettingsStore {
     notices: first.notices,
     read: () => current,
     write(change) {
-      const next = { ...current, ...change }
+      const set = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
+      const next = { ...current, ...set }
       try {
         store.set('settings', next)
       } catch {

@@ -5,9 +5,10 @@ import { failed, ok, type Result } from '../../shared/result.ts'
 import type { RunEvent, RunPurpose } from '../../shared/run-event.ts'
 import { logLine } from '../../shared/run-log.ts'
 import { foldRun, type RunView } from '../../shared/run-view.ts'
-import type { SectionNumber } from '../../shared/sections/section-definition.ts'
+import { sectionNumbers, type SectionNumber } from '../../shared/sections/section-definition.ts'
+import type { VaultView } from '../../shared/vault.ts'
 import type { ProviderSettings, RunSettings } from '../../shared/settings.ts'
-import type { VaultFolder } from '../storage/vault-folder.ts'
+import type { StoppedRun, VaultFolder } from '../storage/vault-folder.ts'
 
 /** What the runs need from the rest of the main process. */
 export interface LiveRunsPorts {
@@ -27,15 +28,15 @@ export interface RunRequest {
   vaultId: string
   purpose: RunPurpose
   settings: RunSettings
-  /** The dead run this one goes on from, with the sections it had saved. */
-  resumes: { runId: string; alreadySaved: SectionNumber[] } | null
+  /** The dead run this one goes on from. */
+  resumes: StoppedRun | null
   /** 1; smaller numbers shorten every limit and back-off, for tests. */
   timeScale?: number
 }
 
 /** The runs under way: start, pause, cancel, view. One run at a time for each vault. */
 export interface LiveRuns {
-  start(request: RunRequest): Result<{ runId: string; done: Run['done'] }>
+  start(request: RunRequest): Promise<Result<{ runId: string; done: Run['done'] }>>
   pause(runId: string): Result<null>
   resume(runId: string): Result<null>
   /** Settles when every connection of the run is closed. */
@@ -46,11 +47,19 @@ export interface LiveRuns {
   isRunning(vaultId: string): boolean
 }
 
+interface LiveRun {
+  /** null while the vault is being read. */
+  run: Run | null
+  view: RunView | null
+  vaultId: string
+  ended: boolean
+}
+
 /** A window is sent at most one batch of events in this time, about one frame. */
 const frameMs = 16
 
 export function liveRuns(ports: LiveRunsPorts): LiveRuns {
-  const runs = new Map<string, { run: Run; view: RunView | null; vaultId: string; ended: boolean }>()
+  const runs = new Map<string, LiveRun>()
   let batch: RunEvent[] = []
   let frame: NodeJS.Timeout | null = null
 
@@ -75,33 +84,45 @@ export function liveRuns(ports: LiveRunsPorts): LiveRuns {
 
   const under = (runId: string): Result<Run> => {
     const entry = runs.get(runId)
-    return entry && !entry.ended ? ok(entry.run) : failed({ kind: 'not-found', what: 'A run under way' })
+    return entry?.run && !entry.ended ? ok(entry.run) : failed({ kind: 'not-found', what: 'A run under way' })
   }
   const isRunning = (vaultId: string): boolean =>
     [...runs.values()].some((entry) => entry.vaultId === vaultId && !entry.ended)
 
   return {
     isRunning,
-    start({ vault, vaultId, purpose, settings, resumes, timeScale }) {
+    async start({ vault, vaultId, purpose, settings, resumes, timeScale }) {
       if (isRunning(vaultId)) return failed({ kind: 'run-under-way' })
       const runId = `${new Date().toISOString().replace(/[:.]/g, '-')}-${randomUUID().slice(0, 8)}`
-      const { clock, random, prompts, modelFor } = ports
-      // Engine events may come before `startRun` returns, so the entry is there first.
-      const entry = { run: null as unknown as Run, view: null, vaultId, ended: false }
+      // The place is taken before anything is awaited, so that two clicks cannot start two runs.
+      const entry: LiveRun = { run: null, view: null, vaultId, ended: false }
       runs.set(runId, entry)
       ports.onRunning(true)
-      entry.run = startRun(
-        {
-          runId,
-          vaultId,
-          purpose,
-          settings,
-          resumes: resumes?.runId ?? null,
-          alreadySaved: resumes?.alreadySaved ?? [],
-          timeScale: timeScale ?? 1,
-        },
-        { clock, random, prompts, modelFor, store: vault, onEvent: take },
-      )
+      const { clock, random, prompts, modelFor } = ports
+      const order = {
+        runId,
+        vaultId,
+        purpose,
+        settings,
+        resumes: resumes?.runId ?? null,
+        alreadySaved: resumes?.alreadySaved ?? [],
+        olderRuns: resumes?.olderRuns ?? [],
+        unsettled: unsettledOf(await vault.view()),
+        timeScale: timeScale ?? 1,
+      }
+      const onTrouble = (reference: string, error: unknown): void =>
+        ports.log(
+          `[RUN] ${reference}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+        )
+      entry.run = startRun(order, {
+        clock,
+        random,
+        prompts,
+        modelFor,
+        store: vault,
+        onEvent: take,
+        onTrouble,
+      })
       const done = entry.run.done.finally(() => {
         entry.ended = true
         flush()
@@ -129,4 +150,12 @@ export function liveRuns(ports: LiveRunsPorts): LiveRuns {
     view: (runId) => runs.get(runId)?.view ?? null,
     active: () => [...runs.values()].flatMap((entry) => (entry.ended || !entry.view ? [] : [entry.view])),
   }
+}
+
+/** Saved sections whose last try failed or needs review: asking for what is missing asks for them too. */
+function unsettledOf({ reviews, failures }: VaultView): SectionNumber[] {
+  const failing = Object.keys(failures).map(Number)
+  return sectionNumbers.filter(
+    (number) => failing.includes(number) || reviews.some((review) => review.number === number),
+  )
 }
