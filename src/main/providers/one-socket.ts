@@ -91,10 +91,14 @@ function responseOf(response: IncomingMessage): Response {
   for (const [name, value] of Object.entries(response.headers)) {
     for (const line of Array.isArray(value) ? value : [value ?? '']) headers.append(name, line)
   }
-  const status = response.statusCode ?? 502
-  const without = status === 204 || status === 205 || status === 304
-  if (without) response.resume()
-  return new Response(without ? null : streamOf(response), { status: Math.max(200, status), headers })
+  const status = Math.max(200, response.statusCode ?? 502)
+  if (status === 304) {
+    response.resume()
+    return new Response(null, { status, headers })
+  }
+  // "No content" is an answer without an end, as any other empty one; the SDKs take it for a mistake of ours.
+  const shown = status === 204 || status === 205 ? 200 : status
+  return new Response(streamOf(response), { status: shown, headers })
 }
 
 function streamOf(response: IncomingMessage): ReadableStream<Uint8Array> {
