@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import type { Clock, WriteChunk, WriteRequest } from '../../core/ports.ts'
 import { type Intake, intakeSchema } from '../../shared/intake.ts'
 import { chunkOrder, sectionOf, type SectionNumber, sections } from '../../shared/sections/index.ts'
@@ -116,7 +116,10 @@ describe('the sample model', () => {
 })
 
 describe.each(intakes)('a vault from %s', (_, intake) => {
-  const vault = writeVault(intake)
+  let vault: Vault = {}
+  beforeAll(() => {
+    vault = writeVault(intake)
+  })
 
   test('has all seventeen sections, each valid', () => {
     expect(Object.keys(vault)).toHaveLength(17)

@@ -1,9 +1,9 @@
 import type { Field } from '../../../shared/sections/outline.ts'
-import { asSentence, inSentence } from './phrases.ts'
 
 /**
- * The value in other words where its form leaves room for them: texts are led in, shortened or led out, a choice or
- * number moves to its neighbour. A value that its form allows no change of is returned as it is.
+ * The value in other words, for what every variant of a writer words alike: a text is led in, led out or shortened,
+ * a list begins with another entry, a group changes in its first text. Always fits the field; a value that its form
+ * allows no change of is returned as it is.
  */
 export function revise(field: Field, value: unknown): unknown {
   const fits = (option: unknown): boolean => field.schema.safeParse(option).success
@@ -15,33 +15,43 @@ export function revise(field: Field, value: unknown): unknown {
     case 'number':
       return typeof value === 'number' ? ([value + 1, value - 1].find(fits) ?? value) : value
     case 'list':
-      return Array.isArray(value) ? value.map((entry: unknown) => revise(field.each, entry)) : value
+      return Array.isArray(value) ? (relistings(field.each, value).find(fits) ?? value) : value
     case 'group':
-      return reviseGroup(field.fields, value)
+      return regroupings(field.fields, value).find(fits) ?? value
   }
 }
 
-function reviseGroup(fields: readonly Field[], value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value
-  const entries = Object.entries(value).map(([key, old]: [string, unknown]): [string, unknown] => {
-    const field = fields.find((candidate) => candidate.key === key)
-    // Positions and days order the entries; only words are revised inside a group.
-    return [key, field && field.kind !== 'number' && field.kind !== 'choice' ? revise(field, old) : old]
-  })
-  return Object.fromEntries(entries)
-}
-
+/** Names begin many texts, so their first letter is left alone. */
 function rewordings(text: string): string[] {
+  if (/^#\S+$/u.test(text)) return [`${text}Today`]
   const sentences = text.split(/(?<=[.!?…])\s+/u)
-  const shorter = sentences.length > 2 ? sentences.slice(0, -1).join(' ') : null
   const words = text.split(' ')
   return [
-    `Put simply: ${inSentence(text)}`,
-    `In short, ${inSentence(text)}`,
-    `${asSentence(text)} That is the heart of it.`,
-    ...(shorter === null ? [] : [shorter]),
-    `Simply ${inSentence(text)}`,
+    ...(sentences.length > 3 ? [sentences.slice(0, -1).join(' ')] : []),
+    ...(/[.!?…]$/u.test(text) ? [`${text} That is the heart of it.`] : []),
+    `Put simply: ${text}`,
+    `Simply: ${text}`,
     ...(words.length > 2 ? [words.slice(0, -1).join(' ')] : []),
+    `${text}, simply`,
     `${text}!`,
   ].filter((option) => option !== text)
+}
+
+/** Rotated by one where the order is free; else with its first entry revised. */
+function relistings(each: Field, entries: readonly unknown[]): unknown[][] {
+  const [first, ...rest] = entries
+  if (first === undefined) return []
+  const rotated =
+    rest.length > 0 && JSON.stringify(rest[0]) !== JSON.stringify(first) ? [[...rest, first]] : []
+  return [...rotated, [revise(each, first), ...rest]]
+}
+
+/** One for each field that can be revised; positions and days order the entries of lists and are left alone. */
+function regroupings(fields: readonly Field[], value: unknown): unknown[] {
+  if (typeof value !== 'object' || value === null) return []
+  const group = new Map<string, unknown>(Object.entries(value))
+  return fields
+    .filter((field) => field.kind !== 'number' && field.kind !== 'choice')
+    .map((field) => ({ ...value, [field.key]: revise(field, group.get(field.key)) }))
+    .filter((option) => JSON.stringify(option) !== JSON.stringify(value))
 }
