@@ -82,10 +82,10 @@ function networking(path: Path, intake: Intake, variant: number): string {
 
 function shortVersion(path: Path, intake: Intake, variant: number): string {
   const business = asName(intake.businessName, 'This practice')
-  const begin = pick(['The short version is this:', 'If I have a minute to tell it:'], variant)
+  const begin = pick(['The short version is this:', 'If I have a minute for it:'], variant)
   const pit = inSentence(path.short.pit)
   const turn = inSentence(path.short.turn)
-  return `${begin} ${pit}. What looked like the way out did not hold. Then came the turn: ${turn}. ${business} is there so that others reach it sooner.`
+  return `${begin} ${pit}. What looked like the way out did not hold long. Then came the turn: ${turn}. ${business} is there so that others reach it sooner.`
 }
 
 function socialPost(path: Path, variant: number): string {
