@@ -113,6 +113,7 @@ describe('connections', () => {
   test('one that never came about is told from one that broke', () => {
     expect(failedWith('ECONNREFUSED')).toEqual({ kind: 'connection-failed', cut: false })
     expect(failedWith('ENOTFOUND')).toEqual({ kind: 'connection-failed', cut: false })
+    expect(failedWith('DEPTH_ZERO_SELF_SIGNED_CERT')).toEqual({ kind: 'connection-failed', cut: false })
     expect(failedWith('ECONNRESET')).toEqual({ kind: 'connection-failed', cut: true })
   })
 

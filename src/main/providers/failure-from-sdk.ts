@@ -41,9 +41,6 @@ export function failureFromSdk(error: unknown, asked: Asked): Failure {
   throw error
 }
 
-/** Whether the answer says that the question itself was not accepted: then another way of asking may be. */
-export const isBadRequest = (failure: Failure): boolean => failure.kind === 'bad-request'
-
 const answerSchema = z.object({
   status: z.number().int().optional().catch(undefined),
   requestID: z.string().nullish().catch(null),
@@ -138,10 +135,11 @@ const neverConnectedCodes = new Set([
   'EADDRNOTAVAIL',
 ])
 
+/** A handshake that failed: nobody there whom we may trust with a key. */
+const noTrust = /CERT|TLS|SSL|LEAF_SIGNATURE|^EPROTO$/u
+
 const neverConnected = (error: unknown): boolean =>
-  codesOf(error).some(
-    (code) => neverConnectedCodes.has(code) || code.startsWith('CERT_') || code.startsWith('ERR_TLS'),
-  )
+  codesOf(error).some((code) => neverConnectedCodes.has(code) || noTrust.test(code))
 
 /** Codes of the error, of its causes, and of the tries that happy eyeballs made. */
 function codesOf(error: unknown, depth = 0): string[] {
