@@ -21,7 +21,7 @@ const alone = 'without leaving them to work it out alone'
 /** "I help these people do this without that", of 8 to 45 words, as near to the answer as it allows. */
 export function oneLinerFrom(intake: Intake, variant: number): string {
   const plain = plainOneLiner(intake)
-  const leads = ['', 'In one sentence: ', 'What I do is quickly said: ']
+  const leads = ['', 'Put plainly, ', 'Week by week, ']
   const lead = pick(leads, variant)
   return lead === '' ? plain : `${lead}${inSentence(plain)}`
 }
@@ -31,7 +31,7 @@ function plainOneLiner(intake: Intake): string {
   const says = /^(?:I|we)\s/iu.test(answer)
   const words = countWords(answer)
   if (says && words >= 8 && /\bwithout\b/iu.test(answer)) return asSentence(answer)
-  if (says && words >= 3 && words <= 30) return asSentence(`${answer}, ${alone}`)
+  if (says && words >= 3 && words <= 28) return asSentence(`${answer}, ${alone}`)
   const who = inSentence(brief(intake.idealClient, 10) || 'people')
   const what = inSentence(brief(intake.message, 14) || 'one problem at a time')
   return `I help ${who} with what they came for, ${what}, ${alone}.`

@@ -34,6 +34,15 @@ describe('brief', () => {
     expect(brief(answer, 15)).toBe('Engineering managers of 35 to 45, promoted in the last two years')
   })
 
+  it('breaks off no list and no insertion when it cuts', () => {
+    expect(brief('Reports are laid out the way a kitchen thinks: plates, people, rent and more', 12)).toBe(
+      'Reports are laid out the way a kitchen thinks',
+    )
+    expect(
+      brief('My sister, who keeps books for a dairy, came for a weekend and put three columns down', 14),
+    ).toBe('My sister, who keeps books for a dairy, came for a weekend')
+  })
+
   it('never ends a cut text on a word that leads on', () => {
     expect(brief('I help new managers lead a team without working every single evening', 8)).toBe(
       'I help new managers lead a team',

@@ -34,12 +34,20 @@ export function sentencesOf(text: string): string[] {
 /** Words with which a new clause begins, so that a text may be cut before them. */
 const clauseBegins = new Set(['and', 'because', 'but', 'so', 'when', 'which', 'while', 'who', 'without'])
 
-/** Words cut off at their last comma, dash or new clause that keeps half of them; never ending on a word that leads on. */
+/**
+ * Words cut off where a clause ends, if that keeps half of them: at the last colon or dash (a list behind it would be
+ * broken off), else the last comma, else before a new clause. Never ending on a word that leads on.
+ */
 function wholeClause(words: readonly string[]): string {
-  const comma = words.findLastIndex((word) => /[,;:–—]$/u.test(word))
-  if (comma + 1 >= Math.max(3, words.length / 2)) return words.slice(0, comma + 1).join(' ')
+  const least = Math.max(3, words.length / 2)
+  const colon = words.findLastIndex((word) => /[;:–—]$/u.test(word)) + 1
+  const comma = words.findLastIndex((word) => /,$/u.test(word)) + 1
+  const before = words.slice(0, Math.max(0, comma - 1)).findLastIndex((word) => /,$/u.test(word)) + 1
+  // "My sister, who keeps books," has no verb yet: that comma ends an insertion, not a clause.
+  const insertion = before > 0 && /^(?:who|whose|which|where)$/iu.test(words[before] ?? '')
   const clause = words.findLastIndex((word) => clauseBegins.has(word.toLowerCase()))
-  let end = clause >= Math.max(3, words.length / 2) ? clause : words.length
+  const ends = [colon, insertion ? 0 : comma, clause > comma ? clause : 0]
+  let end = ends.find((place) => place >= least) ?? words.length
   while (end > 2 && leadingOn.has((words[end - 1] ?? '').toLowerCase())) end--
   return words.slice(0, end).join(' ')
 }
@@ -80,22 +88,7 @@ function largeFirst(text: string): string {
 
 /** First letter of every word large, small words apart; for titles. */
 export function asTitle(phrase: string): string {
-  const small = new Set([
-    'a',
-    'an',
-    'and',
-    'as',
-    'at',
-    'by',
-    'for',
-    'in',
-    'of',
-    'on',
-    'or',
-    'the',
-    'to',
-    'with',
-  ])
+  const small = new Set('a an and as at by for in of on or the to with'.split(' '))
   const words = phrase.trim().split(/\s+/u)
   return words
     .map((word, i) => {
