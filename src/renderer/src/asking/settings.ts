@@ -27,3 +27,19 @@ export async function changeSettings(change: Partial<Settings>): Promise<Result<
 export function useSettingsReading(): void {
   useEffect(() => void refreshSettings(), [])
 }
+
+/** Writes a change that a choice made, and says so when it could not be written. */
+export async function saveChange(change: Partial<Settings>): Promise<void> {
+  const written = await changeSettings(change)
+  if (!written.ok) {
+    tellFailure('The setting could not be saved.', written.failure, 'It is as it was before.')
+  }
+}
+
+/** Asks for a folder with the system's dialog; null when the person closes it. */
+export async function chooseFolder(): Promise<string | null> {
+  const chosen = await ask('settings.choose-folder', null)
+  if (chosen.ok) return chosen.value
+  tellFailure('The folder could not be chosen.', chosen.failure)
+  return null
+}

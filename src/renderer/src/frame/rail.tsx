@@ -1,10 +1,10 @@
 import './rail.css'
 import { Library, PanelLeft, Plus, Search, Settings } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import type { VaultSummary } from '../../../shared/vault.ts'
 import { createVault } from '../asking/create-vault.ts'
 import { vaultState } from '../state-words.ts'
-import { byClient, searched, useLibraryStore } from '../stores/library.ts'
+import { byClient, searched, searchFor, useLibraryStore } from '../stores/library.ts'
 import { goTo, toggleRail, usePlace, usePlaceStore, vaultOf } from '../stores/place.ts'
 import { activeRunOf, useRunsStore } from '../stores/runs.ts'
 import { IconButton } from '../ui/button.tsx'
@@ -49,13 +49,13 @@ function ClosedRail() {
 }
 
 function OpenRail() {
-  const [words, setWords] = useState('')
   const vaults = useLibraryStore((store) => store.vaults)
+  const words = useLibraryStore((store) => store.words)
   const place = usePlace()
   const shown = searched(vaults, words)
   return (
     <>
-      <RailSearch words={words} onWords={setWords} first={shown[0]} />
+      <RailSearch words={words} onWords={searchFor} first={shown[0]} />
       <div className="rail-ways">
         <RailWay
           icon={<Library size={15} strokeWidth={1.75} aria-hidden />}
@@ -134,7 +134,7 @@ function RailSearch({ words, onWords, first }: RailSearchProps) {
 }
 
 interface RailWayProps {
-  icon: React.ReactNode
+  icon: ReactNode
   label: string
   here?: boolean
   onClick: () => void

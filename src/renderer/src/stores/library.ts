@@ -9,6 +9,8 @@ interface LibraryStore {
   /** What opening the folder had to mend, in sentences. */
   notices: readonly string[]
   failure: Failure | null
+  /** What is typed into the search field; rail and library show what it finds. */
+  words: string
 }
 
 export const useLibraryStore = create<LibraryStore>(() => ({
@@ -16,12 +18,15 @@ export const useLibraryStore = create<LibraryStore>(() => ({
   vaults: [],
   notices: [],
   failure: null,
+  words: '',
 }))
 
 export function placeLibrary(vaults: readonly VaultSummary[], notices: readonly string[]): void {
   const ordered = [...vaults].sort((a, b) => b.changedAt.localeCompare(a.changedAt))
   useLibraryStore.setState({ state: 'ready', vaults: ordered, notices, failure: null })
 }
+
+export const searchFor = (words: string): void => useLibraryStore.setState({ words })
 
 /** A list that could not be read leaves the one shown before in its place. */
 export const failLibrary = (failure: Failure): void => useLibraryStore.setState({ state: 'failed', failure })

@@ -1,15 +1,85 @@
+import { failureSentence } from '../../../../shared/failure-sentence.ts'
 import type { AnswerKey } from '../../../../shared/intake.ts'
+import type { VaultView } from '../../../../shared/vault.ts'
+import type { SaveState } from '../../asking/autosave.ts'
+import { useAsked } from '../../asking/use-asked.ts'
+import { useIntake } from '../../asking/use-intake.ts'
 import { Page } from '../../frame/page.tsx'
+import type { StateWords } from '../../state-words.ts'
+import { goTo } from '../../stores/place.ts'
+import { useVaultSummary } from '../../stores/library.ts'
+import { Button } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { IntakeSummary } from './intake-summary.tsx'
+import { QuestionStep } from './question-step.tsx'
+import { stepOf } from './steps.ts'
 
 interface IntakeScreenProps {
   vaultId: string
+  /** Where to begin; undefined: at the first question without an answer. */
   at: AnswerKey | 'summary' | undefined
 }
 
+/** The intake of a vault: one question at a time, then all of them on one page. */
 export function IntakeScreen({ vaultId, at }: IntakeScreenProps) {
+  const { value, failure, again } = useAsked('vault.open', { vaultId })
+  const title = useVaultSummary(vaultId)?.title ?? 'Intake'
+  if (value) return <Desk vault={value} at={at} />
   return (
-    <Page title="Intake" client={`${vaultId} ${at ?? ''}`}>
-      {null}
+    <Page title={title}>
+      {failure && (
+        <EmptyState title="This vault could not be opened" about={failureSentence(failure)}>
+          <Button onClick={again}>Try again</Button>
+        </EmptyState>
+      )}
     </Page>
   )
+}
+
+function Desk({ vault, at }: { vault: VaultView; at: AnswerKey | 'summary' | undefined }) {
+  const { id, readOnly } = vault.summary
+  const desk = useIntake(id, vault.intake)
+  const summary = useVaultSummary(id) ?? vault.summary
+  const step = stepOf(at, desk.intake)
+  const show = (next: AnswerKey | 'summary'): void => {
+    void desk.flush()
+    goTo({ kind: 'intake', vaultId: id, at: next })
+  }
+  const retry =
+    desk.saving.kind === 'failed' ? (
+      <Button onClick={() => void desk.flush()}>Try to save again</Button>
+    ) : undefined
+  return (
+    <Page
+      title={summary.title || 'New vault'}
+      client={desk.intake.businessName}
+      state={readOnly === null ? savingWords(desk.saving) : { tone: 'locked', words: readOnly }}
+      actions={
+        <>
+          {retry}
+          {step !== 'summary' && <Button onClick={() => show('summary')}>All answers</Button>}
+          {step === 'summary' && summary.saved > 0 && (
+            <Button onClick={() => goTo({ kind: 'vault', vaultId: id })}>Open the vault</Button>
+          )}
+        </>
+      }
+    >
+      {step === 'summary' ? (
+        <IntakeSummary vault={summary} desk={desk} onEdit={show} />
+      ) : (
+        <QuestionStep key={step} at={step} desk={desk} readOnly={readOnly !== null} onShow={show} />
+      )}
+    </Page>
+  )
+}
+
+function savingWords(saving: SaveState): StateWords {
+  switch (saving.kind) {
+    case 'saved':
+      return { tone: 'ok', words: 'Saved' }
+    case 'saving':
+      return { tone: 'busy', words: 'Saving…' }
+    case 'failed':
+      return { tone: 'bad', words: `Not saved. ${failureSentence(saving.failure)} Your words stay here.` }
+  }
 }

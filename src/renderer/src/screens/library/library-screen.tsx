@@ -1,5 +1,80 @@
+import './library.css'
+import { Plus } from 'lucide-react'
+import { failureSentence } from '../../../../shared/failure-sentence.ts'
+import { createSampleVault, createVault } from '../../asking/create-vault.ts'
+import { refreshLibrary } from '../../asking/library.ts'
 import { Page } from '../../frame/page.tsx'
+import { counted } from '../../state-words.ts'
+import { searched, useLibraryStore } from '../../stores/library.ts'
+import { goTo } from '../../stores/place.ts'
+import { Button } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { VaultRow } from './vault-row.tsx'
 
+/** Every vault, last changed first. */
 export function LibraryScreen() {
-  return <Page title="All vaults">{null}</Page>
+  const { state, vaults, notices, failure, words } = useLibraryStore()
+  const shown = searched(vaults, words)
+  const empty = state === 'ready' && vaults.length === 0
+  return (
+    <Page
+      title="All vaults"
+      client={vaults.length > 0 ? counted(vaults.length, 'vault') : undefined}
+      width="read"
+      actions={
+        vaults.length > 0 && (
+          <>
+            <Button onClick={() => void createSampleVault()}>Use the sample client</Button>
+            <Button look="primary" icon={Plus} onClick={() => void createVault()}>
+              New vault
+            </Button>
+          </>
+        )
+      }
+    >
+      {state === 'loading' && vaults.length === 0 && <p className="library-words">Reading your vaults…</p>}
+      {failure && (
+        <EmptyState title="Your vaults could not be read" about={failureSentence(failure)}>
+          <Button look="primary" onClick={() => void refreshLibrary()}>
+            Try again
+          </Button>
+          <Button onClick={() => goTo({ kind: 'settings' })}>Choose another folder</Button>
+        </EmptyState>
+      )}
+      {notices.length > 0 && (
+        <ul className="library-notices" role="status">
+          {notices.map((notice) => (
+            <li key={notice}>{notice}</li>
+          ))}
+        </ul>
+      )}
+      {empty && <FirstSteps />}
+      {shown.length > 0 && (
+        <ul className="vaults" aria-label="Vaults">
+          {shown.map((vault) => (
+            <VaultRow key={vault.id} vault={vault} />
+          ))}
+        </ul>
+      )}
+      {vaults.length > 0 && shown.length === 0 && (
+        <p className="library-words">No vault or client is called “{words}”.</p>
+      )}
+    </Page>
+  )
+}
+
+function FirstSteps() {
+  return (
+    <EmptyState
+      title="One intake in, seventeen sections out"
+      about="Answer questions about one business, and Vaultwright writes its offer, scripts, e-mails, ads and pages, all saying the same thing. To see how that goes, write the vault of a made-up client first: it needs no key and costs nothing."
+    >
+      <Button look="primary" size="large" icon={Plus} onClick={() => void createVault()}>
+        New vault
+      </Button>
+      <Button size="large" onClick={() => void createSampleVault()}>
+        Use the sample client
+      </Button>
+    </EmptyState>
+  )
 }

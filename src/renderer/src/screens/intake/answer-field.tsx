@@ -1,0 +1,83 @@
+import type { Question } from '../../../../shared/intake.ts'
+import type { IntakeDesk } from '../../asking/use-intake.ts'
+import { unreachable } from '../../../../shared/result.ts'
+import { CheckCards } from '../../ui/check-cards.tsx'
+import { Field } from '../../ui/field.tsx'
+import { RadioCards } from '../../ui/radio-cards.tsx'
+import { TextArea } from '../../ui/text-area.tsx'
+import { TextInput } from '../../ui/text-input.tsx'
+import { StoryField } from './story-field.tsx'
+
+interface AnswerFieldProps {
+  question: Question
+  desk: IntakeDesk
+  readOnly: boolean
+}
+
+const named = { 'aria-labelledby': 'question-ask', 'aria-describedby': 'question-why' }
+const grouped = { labelledBy: 'question-ask', describedBy: 'question-why' }
+
+/** The control that fits a question. */
+export function AnswerField({ question, desk, readOnly }: AnswerFieldProps) {
+  const { key, choices = [] } = question
+  const answer = desk.intake[key]
+  const text = typeof answer === 'string' ? answer : ''
+  switch (question.kind) {
+    case 'line':
+      return (
+        <TextInput
+          {...named}
+          className="answer-line"
+          value={text}
+          readOnly={readOnly}
+          onValueChange={(value) => desk.answer(key, value)}
+        />
+      )
+    case 'prose':
+      return (
+        <TextArea
+          {...named}
+          className="answer-prose"
+          rows={5}
+          value={text}
+          readOnly={readOnly}
+          onChange={(event) => desk.answer(key, event.target.value)}
+        />
+      )
+    case 'choice':
+      return (
+        <RadioCards
+          {...grouped}
+          value={text === '' ? null : text}
+          options={choices}
+          disabled={readOnly}
+          onChange={(value) => desk.answer(key, value)}
+        />
+      )
+    case 'several':
+      return (
+        <>
+          <CheckCards
+            {...grouped}
+            value={Array.isArray(answer) ? answer : []}
+            options={choices}
+            disabled={readOnly}
+            onChange={(value) => desk.answer(key, value)}
+          />
+          {key === 'platforms' && desk.intake.platforms.includes('other') && (
+            <Field label="Where else?" className="answer-other">
+              <TextInput
+                value={desk.intake.platformsOther}
+                readOnly={readOnly}
+                onValueChange={(value) => desk.answer('platformsOther', value)}
+              />
+            </Field>
+          )}
+        </>
+      )
+    case 'story':
+      return <StoryField desk={desk} readOnly={readOnly} />
+    default:
+      return unreachable(question.kind)
+  }
+}

@@ -1,0 +1,95 @@
+import './intake.css'
+import { ArrowLeft } from 'lucide-react'
+import { useEffect, useRef, type KeyboardEvent } from 'react'
+import { questionOf, questions } from '../../../../shared/intake-questions.ts'
+import type { AnswerKey } from '../../../../shared/intake.ts'
+import type { IntakeDesk } from '../../asking/use-intake.ts'
+import { Button } from '../../ui/button.tsx'
+import { Kbd } from '../../ui/kbd.tsx'
+import { AnswerField } from './answer-field.tsx'
+import { ChapterList } from './chapter-list.tsx'
+import { QuestionSide } from './question-side.tsx'
+import { numberOf, stepAfter, stepBefore, type Step } from './steps.ts'
+
+interface QuestionStepProps {
+  at: AnswerKey
+  desk: IntakeDesk
+  readOnly: boolean
+  onShow: (step: Step) => void
+}
+
+const typable = 'textarea, input:not([aria-hidden="true"]):not([type="checkbox"]):not([type="radio"])'
+const firstControl = `${typable}, [role="radio"][aria-checked="true"], [role="radio"], [role="checkbox"]`
+
+/** One question in the middle, the chapters at its left, what it feeds at its right. */
+export function QuestionStep({ at, desk, readOnly, onShow }: QuestionStepProps) {
+  const question = questionOf(at)
+  const answers = useRef<HTMLDivElement>(null)
+  const back = stepBefore(at)
+  useEffect(() => {
+    const field = answers.current
+    const chosen = field?.querySelector<HTMLElement>('[role="radio"][aria-checked="true"]')
+    ;(chosen ?? field?.querySelector<HTMLElement>(firstControl))?.focus()
+  }, [])
+
+  /** Enter goes to the next field of the same question, then to the next question. */
+  const goOn = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
+    if (event.target instanceof HTMLButtonElement && event.target.role === null) return
+    event.preventDefault()
+    const fields = [...(answers.current?.querySelectorAll<HTMLElement>(typable) ?? [])]
+    const here = fields.findIndex((field) => field === event.target)
+    const next = here < 0 ? undefined : fields[here + 1]
+    if (next) next.focus()
+    else onShow(stepAfter(at))
+  }
+
+  return (
+    <div className="intake">
+      <ChapterList intake={desk.intake} at={at} onShow={onShow} />
+      <div className="question">
+        <p className="question-place numbers">
+          {question.chapter} · {numberOf(at)} of {questions.length}
+          {question.optional && <span className="question-optional">Optional</span>}
+        </p>
+        <h2 className="question-ask" id="question-ask">
+          {question.ask}
+        </h2>
+        <p className="question-why" id="question-why">
+          {question.why}
+        </p>
+        <div ref={answers} className="question-answer" onKeyDown={goOn}>
+          <AnswerField question={question} desk={desk} readOnly={readOnly} />
+        </div>
+        {question.kind !== 'choice' && question.kind !== 'several' && (
+          <figure className="question-example">
+            <figcaption>For example</figcaption>
+            <blockquote>{question.example}</blockquote>
+          </figure>
+        )}
+        <div className="question-ways">
+          <Button
+            look="quiet"
+            icon={ArrowLeft}
+            disabled={back === null}
+            onClick={() => back !== null && onShow(back)}
+          >
+            Back
+          </Button>
+          <Button look="primary" onClick={() => onShow(stepAfter(at))}>
+            {stepAfter(at) === 'summary' ? 'See all answers' : 'Go on'}
+          </Button>
+          <span className="question-keys">
+            <Kbd keys="Enter" /> goes on
+            {(question.kind === 'prose' || question.kind === 'story') && (
+              <>
+                , <Kbd keys="Shift Enter" /> starts a new line
+              </>
+            )}
+          </span>
+        </div>
+      </div>
+      <QuestionSide intake={desk.intake} question={question} />
+    </div>
+  )
+}

@@ -1,0 +1,51 @@
+import { failureSentence } from '../../../../shared/failure-sentence.ts'
+import type { Quote } from '../../../../shared/ipc.ts'
+import { providerNames } from '../../../../shared/provider.ts'
+import type { RunPurpose } from '../../../../shared/run-event.ts'
+import { useAsked } from '../../asking/use-asked.ts'
+import { useChanges } from '../../stores/changes.ts'
+
+interface QuoteFactsProps {
+  vaultId: string
+  purpose: RunPurpose
+  /** False while answers are being saved: the quote is for what is on disk. */
+  saved: boolean
+}
+
+/** How large a run would be. Estimates say so; money is shown only with prices from the settings. */
+export function QuoteFacts({ vaultId, purpose, saved }: QuoteFactsProps) {
+  const changes = useChanges(vaultId)
+  const { value, failure } = useAsked('vault.quote', { vaultId, purpose, sample: false }, undefined, changes)
+  if (failure) return <p className="run-panel-note">{failureSentence(failure)}</p>
+  if (!value) return <p className="run-panel-note">Working out what a run would take…</p>
+  return (
+    <dl className="quote numbers" data-saved={saved}>
+      {factsOf(value).map(({ name, words }) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{words}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function factsOf(quote: Quote): { name: string; words: string }[] {
+  const { sections, requests, seconds, inputTokens, outputTokens, cost, providers } = quote
+  return [
+    { name: 'Sections', words: `${sections.length}, in ${requests} requests` },
+    { name: 'Time', words: `about ${minutes(seconds)}` },
+    {
+      name: 'Read and written',
+      words: `about ${thousands(inputTokens)} and ${thousands(outputTokens)} tokens`,
+    },
+    { name: 'Cost', words: cost === null ? 'not known: no prices in Settings' : `about $${cost.toFixed(2)}` },
+    { name: 'Written by', words: providers.map(({ provider }) => providerNames[provider]).join(', then ') },
+  ].filter(({ words }) => words !== '')
+}
+
+const minutes = (seconds: number): string =>
+  seconds < 90 ? `${Math.max(1, Math.round(seconds))} seconds` : `${Math.round(seconds / 60)} minutes`
+
+const thousands = (count: number): string =>
+  count < 1000 ? String(count) : `${(count / 1000).toLocaleString('en', { maximumFractionDigits: 0 })},000`

@@ -1,0 +1,143 @@
+import { useState } from 'react'
+import { missingAnswers } from '../../../../shared/intake-questions.ts'
+import { intakeSchema, type AnswerKey } from '../../../../shared/intake.ts'
+import type { RunPurpose } from '../../../../shared/run-event.ts'
+import { sections } from '../../../../shared/sections/index.ts'
+import type { VaultSummary } from '../../../../shared/vault.ts'
+import { goOnWithRun } from '../../asking/go-on-with-run.ts'
+import { startRunAndWatch } from '../../asking/run-orders.ts'
+import type { IntakeDesk } from '../../asking/use-intake.ts'
+import { goTo } from '../../stores/place.ts'
+import { activeRunOf, useRunsStore } from '../../stores/runs.ts'
+import { readyProviders, useSettingsStore } from '../../stores/settings.ts'
+import { Button } from '../../ui/button.tsx'
+import { QuoteFacts } from './quote-facts.tsx'
+
+interface RunPanelProps {
+  vault: VaultSummary
+  desk: IntakeDesk
+  onEdit: (key: AnswerKey) => void
+}
+
+/** What is missing, what a run would take, and the buttons that start it. */
+export function RunPanel({ vault, desk, onEdit }: RunPanelProps) {
+  const missing = missingAnswers(desk.intake)
+  const purpose: RunPurpose = vault.saved > 0 ? { kind: 'missing' } : { kind: 'whole' }
+  const left = sections.length - vault.saved
+  return (
+    <aside className="run-panel" aria-label="The run">
+      <h2 className="run-panel-title">
+        {left === 0
+          ? 'Everything is written'
+          : missing.length > 0
+            ? 'Before it can be written'
+            : 'Ready to be written'}
+      </h2>
+      {missing.length > 0 && (
+        <ul className="run-panel-missing">
+          {missing.map((issue) => (
+            <li key={issue.path.join('.')}>
+              <button
+                type="button"
+                className="link"
+                onClick={() => {
+                  const key = intakeSchema.keyof().safeParse(issue.path[0])
+                  if (key.success) onEdit(key.data)
+                }}
+              >
+                {issue.sentence}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {left > 0 && <QuoteFacts vaultId={vault.id} purpose={purpose} saved={desk.saving.kind === 'saved'} />}
+      {left === 0 ? (
+        <Button look="primary" size="large" onClick={() => goTo({ kind: 'vault', vaultId: vault.id })}>
+          Open the vault
+        </Button>
+      ) : (
+        <StartButtons vault={vault} desk={desk} purpose={purpose} blocked={missing.length > 0} />
+      )}
+    </aside>
+  )
+}
+
+interface StartButtonsProps {
+  vault: VaultSummary
+  desk: IntakeDesk
+  purpose: RunPurpose
+  /** Answers are missing. */
+  blocked: boolean
+}
+
+function StartButtons({ vault, desk, purpose, blocked }: StartButtonsProps) {
+  const [starting, setStarting] = useState(false)
+  const run = useRunsStore((store) => activeRunOf(store.views, vault.id))
+  const settings = useSettingsStore((store) => store.settings)
+  const keys = useSettingsStore((store) => store.keys)
+  const ready = readyProviders(settings, keys).length > 0
+  const closed = blocked || starting || vault.readOnly !== null
+
+  const begin = async (start: () => Promise<void>): Promise<void> => {
+    setStarting(true)
+    if (await desk.flush()) await start()
+    setStarting(false)
+  }
+
+  if (run) {
+    return (
+      <Button
+        look="primary"
+        size="large"
+        onClick={() => goTo({ kind: 'run', vaultId: vault.id, runId: run.runId })}
+      >
+        See the run under way
+      </Button>
+    )
+  }
+  const { unfinishedRun } = vault
+  return (
+    <div className="run-panel-ways">
+      {unfinishedRun !== null && (
+        <Button
+          look="primary"
+          size="large"
+          disabled={closed}
+          onClick={() => void begin(() => goOnWithRun(vault.id, unfinishedRun))}
+        >
+          Go on with the run that stopped
+        </Button>
+      )}
+      <Button
+        look={ready && unfinishedRun === null ? 'primary' : 'quiet'}
+        size="large"
+        disabled={closed || !ready}
+        onClick={() => void begin(() => startRunAndWatch({ vaultId: vault.id, purpose, sample: false }))}
+      >
+        {purpose.kind === 'missing' ? 'Write what is missing' : 'Write the vault'}
+      </Button>
+      {!ready && (
+        <p className="run-panel-note">
+          No provider has a key yet.{' '}
+          <button type="button" className="link" onClick={() => goTo({ kind: 'settings' })}>
+            Add one in Settings
+          </button>
+          , or write a sample first.
+        </p>
+      )}
+      <Button
+        look={ready || unfinishedRun !== null ? 'quiet' : 'primary'}
+        size="large"
+        disabled={closed}
+        onClick={() => void begin(() => startRunAndWatch({ vaultId: vault.id, purpose, sample: true }))}
+      >
+        Write a sample
+      </Button>
+      <p className="run-panel-note">
+        The sample is written on this computer, without a key and at no cost. It shows how a run goes; the
+        text is labelled as a sample.
+      </p>
+    </div>
+  )
+}

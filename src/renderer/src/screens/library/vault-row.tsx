@@ -1,0 +1,69 @@
+import { Ellipsis, FolderOpen, Pencil, Trash2 } from 'lucide-react'
+import { useState } from 'react'
+import type { VaultSummary } from '../../../../shared/vault.ts'
+import { goOnWithRun } from '../../asking/go-on-with-run.ts'
+import { revealVault, trashVault } from '../../asking/vault-orders.ts'
+import { homeOf } from '../../frame/home-of.ts'
+import { vaultState, whenWords } from '../../state-words.ts'
+import { goTo } from '../../stores/place.ts'
+import { activeRunOf, useRunsStore } from '../../stores/runs.ts'
+import { Button, IconButton } from '../../ui/button.tsx'
+import { Menu } from '../../ui/menu.tsx'
+import { StateBadge } from '../../ui/state-badge.tsx'
+import { useNow } from '../../ui/use-now.ts'
+import { RenameDialog } from './rename-dialog.tsx'
+
+/** A vault in the list: what it is, for whom, how far, since when. */
+export function VaultRow({ vault }: { vault: VaultSummary }) {
+  const [renaming, setRenaming] = useState(false)
+  const run = useRunsStore((store) => activeRunOf(store.views, vault.id))
+  const { unfinishedRun } = vault
+  return (
+    <li className="vault-row">
+      <div className="vault-names">
+        <button type="button" className="vault-title" onClick={() => goTo(homeOf(vault, run))}>
+          {vault.title}
+        </button>
+        <p className="vault-client">
+          {vault.client || 'No client yet'}
+          {vault.sample && <span className="vault-sample">Sample</span>}
+        </p>
+      </div>
+      <div className="vault-state">
+        <StateBadge {...vaultState(vault, run)} filled />
+        {unfinishedRun !== null && !run && vault.readOnly === null && (
+          <Button
+            size="small"
+            className="vault-above"
+            onClick={() => void goOnWithRun(vault.id, unfinishedRun)}
+          >
+            Go on with the run that stopped
+          </Button>
+        )}
+      </div>
+      <p className="vault-facts numbers">
+        {vault.words > 0 && <span>{vault.words.toLocaleString('en')} words</span>}
+        <Changed at={vault.changedAt} />
+      </p>
+      <Menu
+        trigger={<IconButton label={`More for ${vault.title}`} icon={Ellipsis} className="vault-above" />}
+        entries={[
+          {
+            label: 'Rename…',
+            icon: Pencil,
+            disabled: vault.readOnly !== null,
+            onChoose: () => setRenaming(true),
+          },
+          { label: 'Open its folder', icon: FolderOpen, onChoose: () => void revealVault(vault.id) },
+          'line',
+          { label: 'Move to trash', icon: Trash2, danger: true, onChoose: () => void trashVault(vault) },
+        ]}
+      />
+      <RenameDialog vault={vault} open={renaming} onClose={() => setRenaming(false)} />
+    </li>
+  )
+}
+
+function Changed({ at }: { at: string }) {
+  return <time dateTime={at}>{whenWords(at, useNow())}</time>
+}

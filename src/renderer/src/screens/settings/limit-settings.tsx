@@ -1,0 +1,124 @@
+import { limitsSchema, type Limits } from '../../../../shared/settings.ts'
+import { sections } from '../../../../shared/sections/index.ts'
+import { saveChange } from '../../asking/settings.ts'
+import { Field } from '../../ui/field.tsx'
+import { Select } from '../../ui/select.tsx'
+import { DraftField } from './draft-field.tsx'
+import { readNumber } from './read-number.ts'
+import type { Reading } from './use-draft.ts'
+
+const modes = [
+  { value: 'progress', label: 'Let it go on while it still writes' },
+  { value: 'fixed', label: 'Stop it and try again' },
+  { value: 'dynamic', label: 'Give long questions more time' },
+] as const
+
+type NumberLimit = Exclude<keyof Limits, 'mode' | 'sections'>
+
+const waits: readonly { key: NumberLimit; label: string; hint?: string; sentence: string }[] = [
+  { key: 'firstToken', label: 'For the first words', sentence: 'From 1 to 600 seconds.' },
+  {
+    key: 'firstTokenReasoning',
+    label: 'For the first words, if it thinks first',
+    sentence: 'From 1 to 600 seconds.',
+  },
+  { key: 'stall', label: 'Silence while writing', sentence: 'From 1 to 600 seconds.' },
+  {
+    key: 'stallReasoning',
+    label: 'Silence while writing, if it thinks first',
+    sentence: 'From 1 to 600 seconds.',
+  },
+  { key: 'hardCap', label: 'One request in all', sentence: 'From 10 to 3,600 seconds.' },
+  {
+    key: 'transportBudget',
+    label: 'Lost to bad connections, per section',
+    sentence: 'From 10 to 7,200 seconds.',
+  },
+  { key: 'attempts', label: 'Tries per request', sentence: 'A whole number from 1 to 10.' },
+]
+
+const { shape } = limitsSchema
+
+/** How long each thing may take. Seconds throughout, tries apart. */
+export function LimitSettings({ limits }: { limits: Limits }) {
+  return (
+    <>
+      <Field label="When a section reaches its time">
+        <Select
+          value={limits.mode}
+          options={modes}
+          onChange={(mode) => void saveChange({ limits: { ...limits, mode } })}
+        />
+      </Field>
+      <div>
+        <h3 className="settings-name">Longest waits, in seconds</h3>
+        <div className="settings-numbers">
+          {waits.map(({ key, label, sentence }) => (
+            <DraftField
+              key={key}
+              label={label}
+              numbers
+              saved={String(limits[key])}
+              read={(text) =>
+                readNumber(text, shape[key].unwrap(), sentence, (value) => ({
+                  limits: { ...limits, [key]: value },
+                }))
+              }
+            />
+          ))}
+        </div>
+      </div>
+      <SectionLimits limits={limits} />
+    </>
+  )
+}
+
+function SectionLimits({ limits }: { limits: Limits }) {
+  return (
+    <div>
+      <h3 className="settings-name" id="section-limits">
+        How long a section may take
+      </h3>
+      <p className="field-hint">Seconds for one try. Left empty, the usual time counts.</p>
+      <table className="section-limits numbers" aria-labelledby="section-limits">
+        <thead>
+          <tr>
+            <th scope="col">Section</th>
+            <th scope="col">Usually</th>
+            <th scope="col">Yours</th>
+          </tr>
+        </thead>
+        <tbody>
+          {sections.map(({ number, title, limitSeconds }) => (
+            <tr key={number}>
+              <th scope="row">
+                <span className="section-number">{number}</span>
+                {title}
+              </th>
+              <td>{limitSeconds}</td>
+              <td>
+                <DraftField
+                  label={`Seconds for ${title}`}
+                  labelShown={false}
+                  numbers
+                  placeholder="–"
+                  saved={String(limits.sections[String(number)] ?? '')}
+                  read={(text) => readSectionLimit(limits, number, text)}
+                />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function readSectionLimit(limits: Limits, section: number, text: string): Reading {
+  const { [String(section)]: _, ...others } = limits.sections
+  if (text === '') return { change: { limits: { ...limits, sections: others } } }
+  const schema = shape.sections.unwrap().valueType
+  return readNumber(text, schema, 'From 5 to 600 seconds.', (value) => ({
+    limits: { ...limits, sections: { ...others, [String(section)]: value } },
+  }))
+}
