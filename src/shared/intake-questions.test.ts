@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
-import { businessTypes, chapters, emptyIntake, intakeSchema } from './intake.ts'
+import { type AnswerKey, businessTypes, chapters, emptyIntake, intakeSchema } from './intake.ts'
 import {
   feedsOf,
   isUnanswered,
@@ -137,13 +137,31 @@ describe('the questions', () => {
     }
   })
 
-  it('feed the sections that the domain says', () => {
-    const numbers = (key: Parameters<typeof feedsOf>[0]) => feedsOf(key).map((section) => section.number)
-    const all = Array.from({ length: 17 }, (_, i) => i + 1)
-    for (const key of ['businessType', 'industry', 'brandVoice'] as const) expect(numbers(key)).toEqual(all)
-    expect(numbers('story')).toEqual([3, 7, 10, 15])
-    expect(numbers('pricing')).toEqual([4, 5, 10])
-    expect(numbers('brandColors')).toEqual([10])
-    for (const key of ['assets', 'revenue', 'helpNeeded'] as const) expect(numbers(key)).toEqual([])
+  const all = Array.from({ length: 17 }, (_, i) => i + 1)
+  const feeds: [AnswerKey[], number[]][] = [
+    [['businessType', 'industry', 'brandVoice'], all],
+    [['idealClient'], [1, 2, 4, 5, 6, 7, 8, 9, 10, 17]],
+    [['message'], [2, 6, 7, 8, 9, 10, 13, 14]],
+    [['coreProblem'], [1, 5, 6, 7, 8, 10]],
+    [['outcomes'], [4, 5, 6, 7, 8, 10]],
+    [['uniqueAdvantage'], [4, 5, 6, 7, 10, 15]],
+    [['story'], [3, 7, 10, 15]],
+    [['testimonials'], [5, 8, 10]],
+    [['offerProgram'], [4, 5, 6, 7, 8, 10, 12]],
+    [['deliverables'], [4, 5, 10, 12]],
+    [['pricing'], [4, 5, 10]],
+    [['callToAction'], [6, 7, 8, 9, 10, 16]],
+    [['platforms'], [9, 13, 14]],
+    [['goal90Days'], [4, 6, 8, 10]],
+    [['businessStage'], [4, 5, 6]],
+    [['brandColors'], [10]],
+    [
+      ['businessName', 'fullName'],
+      [3, 8, 15, 16],
+    ],
+    [['assets', 'revenue', 'helpNeeded'], []],
+  ]
+  it.each(feeds)('let %j feed exactly the sections %j', (keys, numbers) => {
+    for (const key of keys) expect(feedsOf(key).map((section) => section.number)).toEqual(numbers)
   })
 })
