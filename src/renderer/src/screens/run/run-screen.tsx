@@ -1,24 +1,62 @@
+import './run.css'
 import { failureSentence } from '../../../../shared/failure-sentence.ts'
-import { sectionOf } from '../../../../shared/sections/index.ts'
 import { useRun } from '../../asking/runs.ts'
 import { Page } from '../../frame/page.tsx'
 import { runState } from '../../state-words.ts'
+import { goTo } from '../../stores/place.ts'
 import { useVaultSummary } from '../../stores/library.ts'
+import { Button } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { Progress } from '../../ui/progress.tsx'
+import { RunActions } from './run-actions.tsx'
+import { RunBoard } from './run-board.tsx'
+import { useClockLead } from './run-clock.ts'
+import { RunDrawer } from './run-drawer.tsx'
+import { RunFacts } from './run-facts.tsx'
+import { isSample, outcomeSentence, runTitle, savedOf } from './run-words.ts'
 
-/** A run, section by section. */
+/** A run, section by section, while it goes and afterwards. */
 export function RunScreen({ vaultId, runId }: { vaultId: string; runId: string }) {
   const vault = useVaultSummary(vaultId)
   const { view, failure } = useRun(vaultId, runId)
+  const lead = useClockLead(runId)
+  const client = vault?.client ?? ''
+  if (!view) {
+    return (
+      <Page title="Run" client={client}>
+        {failure && (
+          <EmptyState title="This run cannot be shown" about={failureSentence(failure)}>
+            <Button onClick={() => goTo({ kind: 'vault', vaultId })}>Open the vault</Button>
+          </EmptyState>
+        )}
+      </Page>
+    )
+  }
+  const saved = savedOf(view)
+  const outcome = outcomeSentence(view)
   return (
-    <Page title={vault?.title ?? 'Run'} client={vault?.client} state={view && runState(view)} width="read">
-      {failure && <p role="alert">{failureSentence(failure)}</p>}
-      <ol>
-        {view?.sections.map((card) => (
-          <li key={card.section}>
-            {sectionOf(card.section).title}: {card.state}
-          </li>
-        ))}
-      </ol>
+    <Page
+      title={runTitle(view.purpose, client)}
+      state={view.state === 'running' ? null : runState(view)}
+      facts={<RunFacts run={view} lead={lead} />}
+      actions={<RunActions run={view} />}
+    >
+      <div className="run">
+        <Progress
+          label="Sections saved"
+          value={saved}
+          of={Math.max(1, view.sections.length)}
+          words={`${saved} of ${view.sections.length} sections saved`}
+          tone={view.outcome === 'partial' ? 'warn' : 'accent'}
+        />
+        {outcome !== null && (
+          <p className="run-outcome" role="status">
+            {outcome} {isSample(view) && 'Written by the built-in sample writer, to show how a vault looks.'}
+          </p>
+        )}
+        <RunBoard run={view} lead={lead} />
+        <RunDrawer run={view} />
+      </div>
     </Page>
   )
 }

@@ -1,0 +1,165 @@
+import { Check } from 'lucide-react'
+import { failureSentence } from '../../../../shared/failure-sentence.ts'
+import { addTokens, noTokens, providerNames } from '../../../../shared/provider.ts'
+import type { PartCard } from '../../../../shared/run-view.ts'
+import { sectionOf, type SectionNumber } from '../../../../shared/sections/index.ts'
+import { Progress } from '../../ui/progress.tsx'
+import { useNow } from '../../ui/use-now.ts'
+import { clockTime, shortCount, wordCount } from './amounts.ts'
+import { attemptTime, whyWords } from './card-words.ts'
+
+/** A section of one request while it is being written. */
+export function OnePart({ part, lead }: { part: PartCard; lead: number }) {
+  if (part.state === 'resting') return <Resting part={part} lead={lead} />
+  if (part.state !== 'writing')
+    return <p className="run-card-waits">{part.state === 'saved' ? 'saving' : 'waits for a free place'}</p>
+  return (
+    <>
+      <Who part={part} />
+      <AttemptTime part={part} lead={lead} words />
+      <p className="run-card-tail">{tailText(part)}</p>
+      <Amounts parts={[part]} />
+    </>
+  )
+}
+
+interface ManyPartsProps {
+  section: SectionNumber
+  parts: readonly PartCard[]
+  attempts: number
+  lead: number
+}
+
+/** A section of several requests: a line for each, and the text of the one that wrote last. */
+export function ManyParts({ section, parts, attempts, lead }: ManyPartsProps) {
+  const alive = parts.filter((part) => part.state === 'writing' && part.aliveAt !== null)
+  const latest = alive.toSorted((a, b) => (b.aliveAt ?? 0) - (a.aliveAt ?? 0))[0]
+  return (
+    <>
+      <ul className="run-parts">
+        {parts.map((part) => (
+          <li key={part.part} className="run-part">
+            <span
+              className="run-part-about"
+              title={`${partTitle(section, part)} ${partAbout(part, attempts)}`}
+            >
+              <span className="run-part-name">{partTitle(section, part)}</span>
+              <span className="run-part-who">{partAbout(part, attempts)}</span>
+            </span>
+            <PartState part={part} lead={lead} />
+          </li>
+        ))}
+      </ul>
+      <div className="run-card-foot">
+        <p className="run-card-tail run-card-tail-short">
+          <span>{latest ? tailText(latest) : ''}</span>
+        </p>
+        <Amounts parts={parts} />
+      </div>
+    </>
+  )
+}
+
+const partTitle = (section: SectionNumber, part: PartCard): string =>
+  sectionOf(section).parts[part.part - 1]?.title ?? `Part ${part.part}`
+
+function partAbout(part: PartCard, attempts: number): string {
+  const who = part.provider === null ? '' : providerNames[part.provider]
+  const why = part.state === 'saved' ? null : whyWords(part)
+  const attempt = part.attempt > 1 && part.state !== 'saved' ? `attempt ${part.attempt} of ${attempts}` : ''
+  return [who, attempt, why].filter(Boolean).join(' · ')
+}
+
+function PartState({ part, lead }: { part: PartCard; lead: number }) {
+  switch (part.state) {
+    case 'writing':
+      return <AttemptTime part={part} lead={lead} />
+    case 'resting':
+      return <RestTime until={part.restsUntil} lead={lead} />
+    case 'saved':
+      return (
+        <span className="run-part-done">
+          <Check size={12} aria-hidden /> accepted
+        </span>
+      )
+    default:
+      return <span className="run-part-note">waits</span>
+  }
+}
+
+function Who({ part }: { part: PartCard }) {
+  if (part.provider === null) return null
+  const why = whyWords(part)
+  const model = part.provider === 'sample' ? '' : ` · ${part.model ?? ''}`
+  return (
+    <p className="run-card-who" title={`${providerNames[part.provider]}${model}${why ? ` · ${why}` : ''}`}>
+      {providerNames[part.provider]}
+      <span className="run-card-model">{model}</span>
+      {why !== null && <span className="run-card-why"> · {why}</span>}
+    </p>
+  )
+}
+
+interface AttemptTimeProps {
+  part: PartCard
+  lead: number
+  /** With what the stream does at the moment, in words. */
+  words?: boolean
+}
+
+/** The bar and the time against the limit, and the pulse that shows the stream is alive. */
+function AttemptTime({ part, lead, words = false }: AttemptTimeProps) {
+  const now = useNow() - lead
+  const { elapsedMs, tone, past, quietMs } = attemptTime(part, now)
+  const time = `${clockTime(elapsedMs)} of ${clockTime(part.limitMs)}`
+  const said = past ? `${clockTime(elapsedMs)}, past its limit, still writing` : time
+  const quiet = quietMs >= 8000 && !past ? ` · quiet for ${Math.floor(quietMs / 1000)} s` : ''
+  return (
+    <div className={`run-time ${words ? '' : 'run-time-short'}`}>
+      <span className="run-pulse" data-alive={part.aliveAt !== null && quietMs < 3000} aria-hidden />
+      <Progress label="Time against its limit" value={elapsedMs} of={part.limitMs} tone={tone} words={said} />
+      <span className="run-time-words numbers">
+        {words ? said + quiet : past ? `${clockTime(elapsedMs)}, past` : time}
+      </span>
+    </div>
+  )
+}
+
+function Resting({ part, lead }: { part: PartCard; lead: number }) {
+  return (
+    <>
+      <p className="run-card-said">
+        {part.failure && failureSentence(part.failure, part.provider ?? undefined)}
+      </p>
+      <p className="run-card-waits">
+        <RestTime until={part.restsUntil} lead={lead} long />
+      </p>
+    </>
+  )
+}
+
+function RestTime({ until, lead, long = false }: { until: number | null; lead: number; long?: boolean }) {
+  const now = useNow() - lead
+  const left = until === null ? 0 : until - now
+  if (left <= 0)
+    return <span className="run-part-note">{long ? 'asks again when a place is free' : 'waits'}</span>
+  const time = clockTime(Math.ceil(left / 1000) * 1000)
+  return <span className="run-part-note numbers">{long ? `asks again in ${time}` : `rests ${time}`}</span>
+}
+
+function Amounts({ parts }: { parts: readonly PartCard[] }) {
+  const words = parts.reduce((sum, part) => sum + part.words, 0)
+  const tokens = parts.map((part) => part.tokens).reduce(addTokens, noTokens)
+  return (
+    <p className="run-card-amounts numbers">
+      {wordCount(words)}
+      {tokens.output > 0 && ` · ${shortCount(tokens.output)} tokens`}
+    </p>
+  )
+}
+
+/** The end of the arriving text; before the first words, what is known. */
+function tailText(part: PartCard): string {
+  if (part.tail !== '') return part.tail.slice(-160)
+  return part.thinking ? 'thinking before it writes' : 'asked; nothing has arrived yet'
+}

@@ -1,0 +1,55 @@
+import { failureSentence } from '../../../../shared/failure-sentence.ts'
+import type { SectionCard } from '../../../../shared/run-view.ts'
+import { startRunAndWatch } from '../../asking/run-orders.ts'
+import { goTo } from '../../stores/place.ts'
+import { Button } from '../../ui/button.tsx'
+
+interface CardTroubleProps {
+  vaultId: string
+  card: SectionCard
+  ended: boolean
+  sample: boolean
+}
+
+/** A section that ended without being saved: why, and what to press. */
+export function CardTrouble({ vaultId, card, ended, sample }: CardTroubleProps) {
+  const { section } = card
+  const why = troubleSentence(card)
+  const retry = (): Promise<void> =>
+    startRunAndWatch({ vaultId, purpose: { kind: 'sections', sections: [section] }, sample })
+  return (
+    <>
+      <p className="run-card-said" title={why}>
+        {why}
+      </p>
+      <div className="run-card-do">
+        {card.state === 'needs-review' && (
+          <Button size="small" onClick={() => goTo({ kind: 'vault', vaultId, section })}>
+            Look at it
+          </Button>
+        )}
+        {card.state !== 'needs-review' && ended && (
+          <Button size="small" onClick={() => void retry()}>
+            Retry
+          </Button>
+        )}
+        {card.state === 'failed' && !ended && (
+          <span className="run-part-note">can be retried when the run ends</span>
+        )}
+      </div>
+    </>
+  )
+}
+
+function troubleSentence(card: SectionCard): string {
+  if (card.state === 'needs-review') {
+    const [first, ...rest] = card.issues
+    if (!first) return 'The answer did not pass its check.'
+    return rest.length === 0 ? first.sentence : `${first.sentence} And ${rest.length} more.`
+  }
+  if (card.state === 'cancelled') return 'Cancelled. What was saved before is untouched.'
+  const last = card.parts.findLast((part) => part.provider !== null)
+  return card.failure
+    ? failureSentence(card.failure, last?.provider ?? undefined)
+    : 'It could not be written.'
+}

@@ -1,0 +1,144 @@
+import type { Failure } from '../../../../shared/failure.ts'
+import { providerNames } from '../../../../shared/provider.ts'
+import { unreachable } from '../../../../shared/result.ts'
+import type { PartCard, RunView, SectionCard } from '../../../../shared/run-view.ts'
+import { sectionOf } from '../../../../shared/sections/index.ts'
+import type { StateWords } from '../../state-words.ts'
+
+const settledStates = new Set<SectionCard['state']>([
+  'saved',
+  'proposed',
+  'needs-review',
+  'failed',
+  'cancelled',
+])
+
+/** True when nothing more will happen to the section in this run. */
+export const isSettled = (card: Pick<SectionCard, 'state'>): boolean => settledStates.has(card.state)
+
+/** The state of a card in words. */
+export function cardState(card: SectionCard): StateWords {
+  switch (card.state) {
+    case 'waiting':
+      return { tone: 'neutral', words: 'Waiting' }
+    case 'writing':
+      return writingState(card.parts)
+    case 'saved':
+      return { tone: 'ok', words: 'Saved' }
+    case 'proposed':
+      return { tone: 'ok', words: 'Proposal ready' }
+    case 'needs-review':
+      return { tone: 'warn', words: 'Needs review' }
+    case 'failed':
+      return { tone: 'bad', words: 'Failed' }
+    case 'cancelled':
+      return { tone: 'neutral', words: 'Cancelled' }
+    default:
+      return unreachable(card.state)
+  }
+}
+
+function writingState(parts: readonly PartCard[]): StateWords {
+  const some = (state: PartCard['state']): boolean => parts.some((part) => part.state === state)
+  if (parts.some((part) => part.state === 'writing' && !part.thinking && part.words > 0))
+    return { tone: 'busy', words: 'Writing' }
+  if (parts.some((part) => part.state === 'writing' && part.thinking))
+    return { tone: 'busy', words: 'Thinking' }
+  if (some('writing')) return { tone: 'busy', words: 'Asked' }
+  if (some('resting')) return { tone: 'paused', words: 'Resting' }
+  if (some('waiting')) return { tone: 'neutral', words: 'Waiting' }
+  return { tone: 'busy', words: 'Saving' }
+}
+
+/** What a waiting section waits for: sections it builds on, an earlier chunk, a free place, or the person. */
+export function waitingWords(card: SectionCard, run: Pick<RunView, 'sections' | 'walk' | 'state'>): string {
+  const missing = card.waitsFor.filter((number) =>
+    run.sections.some((other) => other.section === number && other.state !== 'saved'),
+  )
+  if (missing.length > 0) return `waits for ${andMore(missing.map((number) => sectionOf(number).title))}`
+  const earlier = run.sections.filter((other) => other.chunk < card.chunk && !isSettled(other))
+  if (run.walk === 'strict' && earlier.length > 0)
+    return `waits for chunk ${Math.max(...earlier.map((other) => other.chunk))}`
+  return run.state === 'paused' ? 'waits until you continue' : 'waits for a free place'
+}
+
+function andMore(names: readonly string[]): string {
+  const [first = '', second, ...rest] = names
+  if (second === undefined) return first
+  return rest.length === 0 ? `${first} and ${second}` : `${first} and ${rest.length + 1} more`
+}
+
+/** Why this provider and this attempt, when it is not the first: "after OpenAI stalled". Else null. */
+export function whyWords(part: Pick<PartCard, 'after' | 'failure' | 'provider'>): string | null {
+  if (part.after && part.after.provider !== part.provider)
+    return `after ${providerNames[part.after.provider]} ${didWhat(part.after.failure)}`
+  if (part.failure && part.failure.kind !== 'cancelled') return `after it ${didWhat(part.failure)}`
+  return null
+}
+
+/** What a provider did, to follow its name. */
+export function didWhat(failure: Failure): string {
+  switch (failure.kind) {
+    case 'timed-out':
+      return 'ran out of time'
+    case 'no-first-token':
+      return 'did not begin'
+    case 'stalled':
+      return 'stalled'
+    case 'truncated':
+      return 'was cut off'
+    case 'refused':
+      return 'declined'
+    case 'invalid':
+      return 'left something out'
+    case 'connection-failed':
+      return failure.cut ? 'broke off' : 'could not be reached'
+    case 'server-error':
+      return 'had a fault'
+    case 'overloaded':
+      return 'was overloaded'
+    case 'rate-limited':
+      return 'asked for a slower pace'
+    case 'unauthorized':
+      return 'did not accept the key'
+    case 'quota-exhausted':
+      return 'ran out of credit'
+    case 'model-not-found':
+      return 'did not know the model'
+    case 'bad-request':
+      return 'did not accept the question'
+    case 'budget-spent':
+      return 'gave no answer in time'
+    case 'cancelled':
+    case 'no-provider':
+    case 'reads-missing':
+    case 'run-under-way':
+    case 'disk-full':
+    case 'not-writable':
+    case 'not-found':
+    case 'damaged':
+    case 'changed-outside':
+    case 'newer-version':
+    case 'bad-input':
+    case 'not-allowed':
+    case 'unexpected':
+      return 'failed'
+    default:
+      return unreachable(failure)
+  }
+}
+
+/** The time of an attempt against its limit, in words and as a tone. `now` is the run's clock. */
+export function attemptTime(
+  part: Pick<PartCard, 'startedAt' | 'limitMs' | 'aliveAt'>,
+  now: number,
+): { elapsedMs: number; tone: 'accent' | 'warn'; past: boolean; quietMs: number } {
+  const elapsedMs = Math.max(0, now - (part.startedAt ?? now))
+  const quietMs = Math.max(0, now - (part.aliveAt ?? part.startedAt ?? now))
+  return {
+    elapsedMs,
+    tone: elapsedMs >= part.limitMs * 0.8 ? 'warn' : 'accent',
+    past: elapsedMs > part.limitMs,
+    quietMs,
+  }
+}

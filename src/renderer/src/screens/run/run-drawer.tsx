@@ -1,0 +1,67 @@
+import { ChevronDown, ChevronUp } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
+import type { RunView } from '../../../../shared/run-view.ts'
+import { Kbd } from '../../ui/kbd.tsx'
+import { ScrollArea } from '../../ui/scroll-area.tsx'
+import { RunMetrics } from './run-metrics.tsx'
+
+/** The lines of the log and the numbers of the run, behind a bar at the foot. Ctrl+L opens and closes it. */
+export function RunDrawer({ run }: { run: RunView }) {
+  const [open, setOpen] = useState(false)
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (event.key.toLowerCase() !== 'l' || event.ctrlKey || event.metaKey || event.altKey) return
+      if (event.target instanceof HTMLElement && event.target.closest('input, textarea, [role=dialog]'))
+        return
+      setOpen((was) => !was)
+    }
+    window.addEventListener('keydown', press)
+    return () => window.removeEventListener('keydown', press)
+  }, [])
+  return (
+    <section className="run-drawer" data-open={open} aria-label="Log and numbers">
+      <button
+        type="button"
+        className="run-drawer-bar"
+        aria-expanded={open}
+        aria-keyshortcuts="Control+L"
+        onClick={() => setOpen(!open)}
+      >
+        {open ? <ChevronDown size={14} aria-hidden /> : <ChevronUp size={14} aria-hidden />}
+        Log and numbers
+        <Kbd keys="Ctrl L" />
+        {!open && <span className="run-drawer-last">{run.log.at(-1)?.line}</span>}
+      </button>
+      {open && (
+        <div className="run-drawer-inside">
+          <LogLines log={run.log} startedAt={run.startedAt} />
+          <RunMetrics run={run} />
+        </div>
+      )}
+    </section>
+  )
+}
+
+function LogLines({ log, startedAt }: { log: RunView['log']; startedAt: number }) {
+  const end = useRef<HTMLDivElement>(null)
+  const last = log.at(-1)?.seq
+  useEffect(() => {
+    const area = end.current?.parentElement
+    // Follows the end unless the person has scrolled up to read.
+    if (area && area.scrollHeight - area.scrollTop - area.clientHeight < 120)
+      area.scrollTop = area.scrollHeight
+  }, [last])
+  return (
+    <ScrollArea className="run-log" label="Log">
+      <ol>
+        {log.map(({ seq, at, line }) => (
+          <li key={seq} className="run-log-line">
+            <span className="run-log-time">{((at - startedAt) / 1000).toFixed(1).padStart(6)}</span>
+            {line}
+          </li>
+        ))}
+      </ol>
+      <div ref={end} />
+    </ScrollArea>
+  )
+}

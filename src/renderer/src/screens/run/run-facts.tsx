@@ -1,0 +1,28 @@
+import type { RunView } from '../../../../shared/run-view.ts'
+import { useNow } from '../../ui/use-now.ts'
+import { clockTime, money } from './amounts.ts'
+import { isSample, savedOf } from './run-words.ts'
+import { timeLeft, timeLeftWords } from './time-left.ts'
+
+/** "9 of 17 saved · 2:10 · about 1:20 left · $0.21": only what was measured. */
+export function RunFacts({ run, lead }: { run: RunView; lead: number }) {
+  const now = useNow() - lead
+  const left = timeLeft(run)
+  const { cost } = run.metrics
+  const facts = [
+    ...(isSample(run) ? ['Sample'] : []),
+    `${savedOf(run)} of ${run.sections.length} saved`,
+    clockTime((run.finishedAt ?? now) - run.startedAt),
+    ...(left === null ? [] : [timeLeftWords(left)]),
+    ...(cost === null || cost === 0 ? [] : [money(cost)]),
+  ]
+  return (
+    <ul className="run-facts" aria-label="The run so far">
+      {facts.map((fact, at) => (
+        <li key={at} className={fact === 'Sample' ? 'run-sample' : undefined}>
+          {fact}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,67 @@
+import { unreachable } from '../../../../shared/result.ts'
+import type { RunPurpose } from '../../../../shared/run-event.ts'
+import type { RunView, SectionCard } from '../../../../shared/run-view.ts'
+import { sectionOf } from '../../../../shared/sections/index.ts'
+
+/** What the run does or did, for the head of its screen. */
+export function runTitle(purpose: RunPurpose, client: string): string {
+  const whose = client === '' ? '' : ` for ${client}`
+  switch (purpose.kind) {
+    case 'whole':
+      return `Writing the vault${whose}`
+    case 'missing':
+      return `Writing what is missing${whose}`
+    case 'sections':
+      return purpose.sections.length === 1 && purpose.sections[0] !== undefined
+        ? `Writing ${sectionOf(purpose.sections[0]).title}${whose}`
+        : `Writing ${purpose.sections.length} sections${whose}`
+    case 'refine':
+      return `Refining ${sectionOf(purpose.section).title}${whose}`
+    default:
+      return unreachable(purpose)
+  }
+}
+
+const inState = (run: RunView, ...states: SectionCard['state'][]): SectionCard[] =>
+  run.sections.filter((card) => states.includes(card.state))
+
+export const savedOf = (run: RunView): number => inState(run, 'saved', 'proposed').length
+
+/** Sections of an ended run that a second run may write. */
+export const notSaved = (run: RunView): SectionCard[] =>
+  inState(run, 'failed', 'needs-review', 'cancelled', 'waiting', 'writing')
+
+export const isSample = (run: Pick<RunView, 'providers'>): boolean =>
+  run.providers.length > 0 && run.providers.every((writer) => writer.provider === 'sample')
+
+/** How the run ended: what is there, what is not, what is safe. Null while it is under way. */
+export function outcomeSentence(run: RunView): string | null {
+  if (run.state !== 'finished') return null
+  const all = run.sections.length
+  const saved = savedOf(run)
+  const failed = inState(run, 'failed')
+  const review = inState(run, 'needs-review')
+  const first = run.sections[0]
+  if (run.purpose.kind === 'refine' && first)
+    return saved === 1 ? 'The proposal is ready. Nothing is replaced until you accept it.' : refineLost(first)
+  if (saved === all)
+    return all === 1 ? 'Written, checked and saved.' : `All ${all} sections are written, checked and saved.`
+  const parts = [saved === 0 ? 'Nothing new was saved.' : `${saved} of ${all} saved.`]
+  if (failed.length > 0) parts.push(`${named(failed)} failed.`)
+  if (review.length > 0) parts.push(`${named(review)} ${review.length === 1 ? 'needs' : 'need'} your review.`)
+  if (run.outcome === 'cancelled') parts.push('The rest was cancelled; what was saved before is untouched.')
+  return parts.join(' ')
+}
+
+const refineLost = (card: SectionCard): string =>
+  card.state === 'cancelled'
+    ? 'Cancelled. The text is as it was.'
+    : 'No proposal could be written. The text is as it was.'
+
+function named(cards: readonly SectionCard[]): string {
+  const titles = cards.map((card) => sectionOf(card.section).title)
+  if (titles.length > 3) return `${titles.slice(0, 2).join(', ')} and ${titles.length - 2} more`
+  return titles.length > 1
+    ? `${titles.slice(0, -1).join(', ')} and ${titles.at(-1) ?? ''}`
+    : (titles[0] ?? '')
+}

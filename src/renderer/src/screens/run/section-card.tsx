@@ -1,0 +1,102 @@
+import { memo } from 'react'
+import type { SectionCard } from '../../../../shared/run-view.ts'
+import { sectionOf } from '../../../../shared/sections/index.ts'
+import { providerNames } from '../../../../shared/provider.ts'
+import { goTo } from '../../stores/place.ts'
+import { StateBadge } from '../../ui/state-badge.tsx'
+import { clockTime, money, shortCount, wordCount } from './amounts.ts'
+import { CardTrouble } from './card-trouble.tsx'
+import { cardState } from './card-words.ts'
+import { ManyParts, OnePart } from './card-parts.tsx'
+
+interface SectionCardViewProps {
+  vaultId: string
+  card: SectionCard
+  /** What it waits for; empty unless it waits. */
+  waits: string
+  attempts: number
+  /** How far the window's clock is ahead of the run's, in milliseconds. */
+  lead: number
+  ended: boolean
+  sample: boolean
+}
+
+/** One section of a run. Drawn anew only when its own card changes: text arrives twenty times a second next door. */
+export const SectionCardView = memo(function SectionCardView(props: SectionCardViewProps) {
+  const { vaultId, card } = props
+  const { title } = sectionOf(card.section)
+  const state = cardState(card)
+  const readable = card.state === 'saved' || card.state === 'proposed'
+  return (
+    <article className={`run-card run-card-${card.state}`} aria-label={`${card.section} ${title}`}>
+      <header className="run-card-head">
+        <span className="run-card-number numbers">{card.section}</span>
+        {readable ? (
+          <button
+            type="button"
+            className="run-card-title run-card-open"
+            onClick={() => goTo({ kind: 'vault', vaultId, section: card.section })}
+          >
+            {title}
+          </button>
+        ) : (
+          <h3 className="run-card-title">{title}</h3>
+        )}
+        <StateBadge tone={state.tone} words={stateWords(state.words, card, props.attempts)} />
+      </header>
+      <CardBody {...props} />
+    </article>
+  )
+})
+
+/** "Writing · attempt 2 of 3"; with several parts, how many of them are saved. */
+function stateWords(words: string, card: SectionCard, attempts: number): string {
+  if (card.state !== 'writing') return words
+  const [part] = card.parts
+  if (card.parts.length === 1 && part) return `${words} · attempt ${part.attempt} of ${attempts}`
+  const saved = card.parts.filter((each) => each.state === 'saved').length
+  return saved === 0 ? words : `${words} · ${saved} of ${card.parts.length} parts saved`
+}
+
+function CardBody(props: SectionCardViewProps) {
+  const { card, waits, ended, attempts, lead } = props
+  const [part] = card.parts
+  switch (card.state) {
+    case 'waiting':
+      return <p className="run-card-waits">{ended ? 'not written in this run' : waits}</p>
+    case 'writing':
+      return card.parts.length === 1 && part ? (
+        <OnePart part={part} lead={lead} />
+      ) : (
+        <ManyParts section={card.section} parts={card.parts} attempts={attempts} lead={lead} />
+      )
+    case 'saved':
+    case 'proposed':
+      return <SavedBody card={card} />
+    default:
+      return <CardTrouble {...props} />
+  }
+}
+
+function SavedBody({ card }: { card: SectionCard }) {
+  const writers = [
+    ...new Set(card.writers.map(({ provider, model }) => whoWrote(providerNames[provider], model))),
+  ]
+  const amounts = [
+    ...(card.words > 0 ? [wordCount(card.words)] : []),
+    ...(card.tokens.output > 0 ? [`${shortCount(card.tokens.output)} tokens`] : []),
+    ...(card.cost === null ? [] : [money(card.cost)]),
+  ]
+  return (
+    <>
+      <p className="run-card-who">
+        {writers.join(', ')}
+        {card.ms !== null && ` · ${clockTime(card.ms)}`}
+      </p>
+      <p className="run-card-amounts">{amounts.join(' · ')}</p>
+    </>
+  )
+}
+
+/** The sample writer's model has nothing to say beside its name. */
+const whoWrote = (name: string, model: string): string => (name === 'Sample' ? name : `${name} · ${model}`)
