@@ -2,12 +2,16 @@ import type { SectionNumber } from '../../../shared/sections/section-definition.
 import { writeIdealClient } from './01-ideal-client.ts'
 import { writeMessage } from './02-message.ts'
 import { writeStory } from './03-story.ts'
+import { writeOffer } from './04-offer.ts'
+import { writeLeadMagnet } from './06-lead-magnet.ts'
+import { writeEmails } from './08-emails.ts'
 import { writeContentIdeas } from './11-content-ideas.ts'
 import { writeProgram12Month } from './12-program-12-month.ts'
 import { writeYoutubeShow } from './13-youtube-show.ts'
 import { writeContentPillars } from './14-content-pillars.ts'
 import { writeBio } from './15-bio.ts'
 import { writeAppointmentReminders } from './16-appointment-reminders.ts'
+import { writeSetterScript } from './17-setter-script.ts'
 import type { SampleWriter } from './sample-writer.ts'
 
 const notYet: SampleWriter = () => {
@@ -19,11 +23,11 @@ export const sampleWriters: Readonly<Record<SectionNumber, SampleWriter>> = {
   1: writeIdealClient,
   2: writeMessage,
   3: writeStory,
-  4: notYet,
+  4: writeOffer,
   5: notYet,
-  6: notYet,
+  6: writeLeadMagnet,
   7: notYet,
-  8: notYet,
+  8: writeEmails,
   9: notYet,
   10: notYet,
   11: writeContentIdeas,
@@ -32,5 +36,5 @@ export const sampleWriters: Readonly<Record<SectionNumber, SampleWriter>> = {
   14: writeContentPillars,
   15: writeBio,
   16: writeAppointmentReminders,
-  17: notYet,
+  17: writeSetterScript,
 }

@@ -1,0 +1,64 @@
+import type { Content } from '../../../shared/vault.ts'
+import { emailDays } from '../../../shared/sections/08-emails.ts'
+import { leadMagnet } from '../../../shared/sections/06-lead-magnet.ts'
+import { offer } from '../../../shared/sections/04-offer.ts'
+import { offerNameFrom, stepsFrom } from './04-offer.ts'
+import { giftTitleFrom } from './06-lead-magnet.ts'
+import { close } from './emails/close.ts'
+import type { Letter, LetterGround } from './emails/letter.ts'
+import { proof } from './emails/proof.ts'
+import { urgency } from './emails/urgency.ts'
+import { welcome } from './emails/welcome.ts'
+import { asName, brief, callNameOf, inSentence, pick, quotesOf } from './phrases.ts'
+import { oneLinerOf } from './read-words.ts'
+import type { SampleSource, SampleWriter } from './sample-writer.ts'
+
+const perPart = 6
+
+/** Section 8: eighteen letters with a thought of their own each; every part knows the plan of all. */
+export const writeEmails: SampleWriter = (source): Content => {
+  const { intake, part, variant } = source
+  const ground = letterGround(source)
+  const letters = [...welcome(ground), ...proof(ground), ...urgency(ground), ...close(ground)]
+  const signature = `${asName(intake.fullName, 'Yours')}\n${asName(intake.businessName, '')}`.trim()
+  const first = (part - 1) * perPart
+  return {
+    emails: letters.slice(first, first + perPart).map((letter, i) => {
+      const number = first + i + 1
+      return { number, day: emailDays[number - 1], ...written(letter, signature, variant) }
+    }),
+  }
+}
+
+function written(
+  { purpose, subjects, preview, paragraphs }: Letter,
+  signature: string,
+  variant: number,
+): Content {
+  const body = [...paragraphs.filter((paragraph) => paragraph !== ''), signature].join('\n\n')
+  return { purpose, subject: pick(subjects, variant), preview, body }
+}
+
+function letterGround(source: SampleSource): LetterGround {
+  const { intake, reads, variant } = source
+  const ownOffer = offer.schema.safeParse(reads[4])
+  const gift = leadMagnet.schema.safeParse(reads[6])
+  const steps = ownOffer.success ? ownOffer.data.blueprint : stepsFrom(intake, variant)
+  const quote = quotesOf(intake.testimonials)[0] ?? null
+  return {
+    gift: gift.success ? gift.data.title.main : giftTitleFrom(variant),
+    offer: ownOffer.success ? ownOffer.data.name : offerNameFrom(intake, variant),
+    steps: steps.map((step) => step.name),
+    call: callNameOf(intake.callToAction),
+    callToAction: brief(intake.callToAction, 16),
+    client: brief(intake.idealClient, 22),
+    problem: brief(intake.coreProblem, 22),
+    outcome: brief(intake.outcomes, 22),
+    advantage: brief(intake.uniqueAdvantage, 22),
+    goal: brief(intake.goal90Days, 22),
+    deliverables: inSentence(brief(intake.deliverables, 30)),
+    oneLiner: oneLinerOf(source),
+    // A testimonial is quoted whole or not at all.
+    quote: quote !== null && quote.split(/\s+/u).length <= 60 ? quote : null,
+  }
+}
