@@ -1,4 +1,8 @@
+import type { Heading, List, Paragraph, Root, RootContent } from 'mdast'
+import { sections, sectionSlug, type SectionDefinition } from '../../shared/sections/index.ts'
 import type { SectionRecord } from '../../shared/vault.ts'
+import { fieldMarkdown } from './field-markdown.ts'
+import { heading, line, paragraph, strong, writeMarkdown } from './markdown-nodes.ts'
 
 /** What of a vault is exported. */
 export interface MarkdownVault {
@@ -7,14 +11,97 @@ export interface MarkdownVault {
   sections: readonly SectionRecord[]
 }
 
-/** The whole vault as one Markdown text: front page, contents, then every saved section. The same vault gives the same bytes. */
+/**
+ * The whole vault as one Markdown text: front page, contents, then every saved section. The same vault gives the same
+ * bytes. Texts of a model are only ever text: no HTML, no images, no links.
+ */
 export function vaultMarkdown(vault: MarkdownVault): string {
-  void vault
-  throw new Error('being built')
+  const written = savedSections(vault)
+  return writeMarkdown(
+    root([
+      ...frontPage(vault, (section) => `#${anchor(`${section.number}. ${section.title}`)}`),
+      ...written.flatMap(({ section, record }) => [
+        heading(2, `${section.number}. ${section.title}`),
+        ...fieldMarkdown(section.schema, record.content, 3),
+      ]),
+    ]),
+  )
 }
 
 /** A `README.md` with the contents and one file for each saved section, named from the fixed table. */
 export function vaultMarkdownFiles(vault: MarkdownVault): { name: string; text: string }[] {
-  void vault
-  throw new Error('being built')
+  const front = root(frontPage(vault, fileOf))
+  const files = savedSections(vault).map(({ section, record }) => ({
+    name: fileOf(section),
+    text: writeMarkdown(
+      root([
+        heading(1, section.title),
+        ...(isSample([record]) ? [sampleLabel] : []),
+        ...fieldMarkdown(section.schema, record.content, 2),
+      ]),
+    ),
+  }))
+  return [{ name: 'README.md', text: writeMarkdown(front) }, ...files]
+}
+
+const root = (children: RootContent[]): Root => ({ type: 'root', children })
+
+const fileOf = (section: SectionDefinition): string => `${sectionSlug(section)}.md`
+
+/** The address GitHub and most readers give a heading. Titles are ours: letters, digits, blanks and `& - ( ) .`. */
+const anchor = (title: string): string =>
+  title
+    .toLowerCase()
+    .replace(/[^a-z0-9 -]/g, '')
+    .replaceAll(' ', '-')
+
+const isSample = (records: readonly SectionRecord[]): boolean =>
+  records.some((record) => record.writers.some((writer) => writer.provider === 'sample'))
+
+const sampleLabel: Paragraph = paragraph([
+  strong('Sample text.'),
+  { type: 'text', value: ' Written by the built-in sample provider to show what a vault looks like.' },
+])
+
+function savedSections({ sections: records }: MarkdownVault) {
+  return sections.flatMap((section) => {
+    const record = records.find((candidate) => candidate.number === section.number)
+    return record ? [{ section, record }] : []
+  })
+}
+
+function frontPage(
+  vault: MarkdownVault,
+  address: (section: SectionDefinition) => string,
+): (Heading | Paragraph | List)[] {
+  const written = savedSections(vault)
+  const client = line(vault.client)
+  const title = line(vault.title) || client || 'Vault'
+  const many = `${written.length} of ${sections.length} sections.`
+  const about = client === '' || client === title ? many : `For ${client}. ${many}`
+  const contents: List = {
+    type: 'list',
+    ordered: false,
+    spread: false,
+    children: sections.map((section) => {
+      const name = `${section.number}. ${section.title}`
+      const there = written.some((saved) => saved.section.number === section.number)
+      return {
+        type: 'listItem',
+        spread: false,
+        children: [
+          there
+            ? paragraph([{ type: 'link', url: address(section), children: [{ type: 'text', value: name }] }])
+            : paragraph([{ type: 'text', value: `${name} (not written yet)` }]),
+        ],
+      }
+    }),
+  }
+  return [
+    heading(1, title),
+    ...(isSample(vault.sections) ? [sampleLabel] : []),
+    paragraph([{ type: 'text', value: about }]),
+    heading(2, 'Contents'),
+    contents,
+  ]
 }

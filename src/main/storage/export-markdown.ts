@@ -4,7 +4,7 @@ import { failed, ok, type Result } from '../../shared/result.ts'
 import { failureFromDisk } from './failure-from-disk.ts'
 import { disk } from './file-system.ts'
 import { readText } from './read-file.ts'
-import type { VaultFolder } from './vault-folder.ts'
+import type { VaultFolder } from './vault-folder-type.ts'
 import { writeAtomically } from './write-atomically.ts'
 
 /** Writes the vault as one Markdown file, replacing what is there. */

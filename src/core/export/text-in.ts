@@ -1,0 +1,10 @@
+/** The text of a value; of one that has not the form of its field, all texts in it, so that none is lost. */
+export function textIn(value: unknown): string {
+  if (typeof value === 'string') return value
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
+  if (typeof value !== 'object' || value === null) return ''
+  return Object.values(value)
+    .map(textIn)
+    .filter((text) => text !== '')
+    .join('\n\n')
+}

@@ -1,0 +1,84 @@
+import { dirname, join, resolve } from 'node:path'
+import type { Intake } from '../../shared/intake.ts'
+import { failed, type Result } from '../../shared/result.ts'
+import { schemaVersion, type VaultFile } from '../../shared/vault.ts'
+import { failureFromDisk } from './failure-from-disk.ts'
+import { codeOf } from './file-system.ts'
+import { folderName, freeName } from './folder-name.ts'
+import { isVaultFolder, openVault, realPorts, writeFirstFiles } from './open-vault.ts'
+import { vaultFiles } from './vault-files.ts'
+import type { VaultFolder, VaultPorts } from './vault-folder-type.ts'
+
+export interface VaultStart {
+  title: string
+  intake: Intake
+}
+
+/** Makes a vault in a new folder under `parent`, made if missing, named after the title. */
+export async function createVault(
+  parent: string,
+  start: VaultStart,
+  given: Partial<VaultPorts> = {},
+): Promise<Result<VaultFolder>> {
+  const ports = { ...realPorts(), ...given }
+  try {
+    await ports.files.makeFolder(parent)
+    const taken = await ports.files.names(parent)
+    for (;;) {
+      const name = freeName(folderName(titleOf(start)), taken)
+      try {
+        await ports.files.makeNewFolder(join(parent, name))
+        return await createVaultAt(join(parent, name), start, given)
+      } catch (error) {
+        if (codeOf(error) !== 'EEXIST') throw error
+        taken.push(name)
+      }
+    }
+  } catch (error) {
+    return failed(failureFromDisk(error, `The folder “${parent}”`))
+  }
+}
+
+/** Makes a vault in exactly this folder, made if missing. `not-allowed` where there is one already. */
+export async function createVaultAt(
+  folder: string,
+  start: VaultStart,
+  given: Partial<VaultPorts> = {},
+): Promise<Result<VaultFolder>> {
+  const ports = { ...realPorts(), ...given }
+  const path = resolve(folder)
+  try {
+    await ports.files.makeFolder(path)
+    await ports.files.syncFolder(dirname(path))
+  } catch (error) {
+    return failed(failureFromDisk(error, `The folder “${path}”`))
+  }
+  if (await isVaultFolder(path, ports.files)) {
+    return failed({ kind: 'not-allowed', why: `There is a vault in “${path}” already.` })
+  }
+  const kept: string[] = []
+  const files = vaultFiles(path, ports.files, (sentence) => kept.push(sentence))
+  const written = await writeFirstFiles({ file: firstFile(start, ports), intake: start.intake }, files)
+  if (!written.ok) return written
+  const vault = await openVault(path, given)
+  if (vault.ok) vault.value.addNotices(kept)
+  return vault
+}
+
+const titleOf = ({ title, intake }: VaultStart): string =>
+  title.trim() || intake.businessName.trim() || 'Untitled vault'
+
+function firstFile(start: VaultStart, { now, newId, id }: VaultPorts): VaultFile {
+  const at = now().toISOString()
+  return {
+    schemaVersion,
+    id: id ?? newId(),
+    title: titleOf(start),
+    client: start.intake.businessName,
+    revision: 1,
+    createdAt: at,
+    changedAt: at,
+    sections: [],
+    failures: {},
+  }
+}

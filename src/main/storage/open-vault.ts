@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto'
+import { join, resolve } from 'node:path'
+import { failed, ok, type Result } from '../../shared/result.ts'
+import { disk, type FileSystem } from './file-system.ts'
+import { inTurn } from './in-turn.ts'
+import { journalWriter } from './journal-writer.ts'
+import { migrations } from './migrations.ts'
+import { readVault } from './read-vault.ts'
+import { vaultFiles, type VaultFiles } from './vault-files.ts'
+import { vaultFolderOf } from './vault-folder-of.ts'
+import type { VaultFolder, VaultPorts } from './vault-folder-type.ts'
+import { sectionFile, vaultFile } from './vault-paths.ts'
+import { sections } from '../../shared/sections/index.ts'
+import { textOf, type VaultState } from './vault-state.ts'
+import { mendReadable, removeTempFiles, writeUpToDate, type VaultInUse } from './vault-in-use.ts'
+
+export const realPorts = (): VaultPorts => ({
+  now: () => new Date(),
+  newId: () => randomUUID(),
+  files: disk,
+})
+
+/** True when there is a vault in the folder, even one whose `vault.json` is lost. */
+export async function isVaultFolder(folder: string, files: FileSystem = disk): Promise<boolean> {
+  const there = async (name: string): Promise<boolean> => {
+    try {
+      return !(await files.look(join(folder, name))).folder
+    } catch {
+      return false
+    }
+  }
+  if (await there(vaultFile)) return true
+  for (const section of sections) if (await there(sectionFile(section.number))) return true
+  return false
+}
+
+/**
+ * Opens the vault in a folder and mends what a crash or another program left: temporary files go, damaged files are
+ * kept aside, the index is made from the sections, older versions are brought up to date. Fails with `not-found`
+ * where there is no vault; a disk that cannot be written to does not keep a vault from being read.
+ */
+export async function openVault(
+  folder: string,
+  given: Partial<VaultPorts> = {},
+): Promise<Result<VaultFolder>> {
+  const ports = { ...realPorts(), ...given }
+  const path = resolve(folder)
+  if (!(await isVaultFolder(path, ports.files)))
+    return failed({ kind: 'not-found', what: `A vault in “${path}”` })
+
+  const notices: string[] = []
+  const files = vaultFiles(path, ports.files, (sentence) => notices.push(sentence))
+  const read = await readVault(files, { ...ports, migrations: ports.migrations ?? migrations })
+  const { state } = read
+  notices.push(...state.notices)
+  state.notices = notices
+  if (ports.id !== undefined) state.file = { ...state.file, id: ports.id }
+  const vault: VaultInUse = {
+    folder: path,
+    state,
+    files,
+    turns: inTurn(),
+    append: journalWriter(files, ports.files),
+    now: () => ports.now(),
+    live: new Set(),
+    readableIsOld: false,
+    closed: false,
+  }
+  if (state.readOnly === null) await mend(vault, read.toWrite, ports.files)
+  return ok(vaultFolderOf(vault))
+}
+
+async function mend(
+  vault: VaultInUse,
+  toWrite: Parameters<typeof writeUpToDate>[1],
+  disk: FileSystem,
+): Promise<void> {
+  const { folder, state, files } = vault
+  if (!(await disk.canWrite(folder))) {
+    state.readOnly = `The folder “${folder}” cannot be written to, so this vault can be read but not changed.`
+    return
+  }
+  await removeTempFiles(folder, files, disk)
+  const written = await writeUpToDate(files, toWrite, state.file.schemaVersion)
+  if (!written.ok) state.notices.push('What opening mended could not be saved. It is mended again next time.')
+  await mendReadable(vault)
+}
+
+/** Writes the first files of a vault into a folder that is there. */
+export async function writeFirstFiles(
+  state: Pick<VaultState, 'file' | 'intake'>,
+  files: VaultFiles,
+): Promise<Result<null>> {
+  const first = await files.write(vaultFile, textOf(state.file))
+  return first.ok ? files.write('intake.json', textOf(state.intake)) : first
+}

@@ -1,0 +1,128 @@
+import { z } from 'zod'
+import { deadRunOf } from '../../core/plan/dead-run.ts'
+import type { RunSummary } from '../../shared/ipc.ts'
+import { runEventSchema, type RunEvent, type RunPurpose } from '../../shared/run-event.ts'
+import { foldRun, type RunView } from '../../shared/run-view.ts'
+import type { SectionNumber } from '../../shared/sections/section-definition.ts'
+import { sectionNumberSchema } from '../../shared/settings.ts'
+import { readJson } from './read-file.ts'
+import type { VaultFiles } from './vault-files.ts'
+import { isRunId, runFile, runsFolder } from './vault-paths.ts'
+
+/** A run that stopped without its end: what it was for and what need not be asked again. */
+export interface StoppedRun {
+  runId: string
+  purpose: RunPurpose
+  /** Sections this run, and those it went on from, had saved. */
+  alreadySaved: SectionNumber[]
+  /** The runs it went on from itself, newest first; their accepted parts count too. */
+  olderRuns: string[]
+}
+
+/**
+ * A line beside the events, written before a run's section: should the app be killed between the section's save and
+ * its event, the file with this hash tells that it was saved, and it is not asked and paid for again.
+ */
+const intentSchema = z.object({
+  saving: z.object({ section: sectionNumberSchema, revision: z.number().int(), sha256: z.string() }),
+})
+export type SaveIntent = z.infer<typeof intentSchema>['saving']
+
+/** A journal's lines as far as they are whole; null when there is no such run. */
+async function readRun(
+  files: VaultFiles,
+  runId: string,
+): Promise<{ events: RunEvent[]; intents: SaveIntent[] } | null> {
+  const found = isRunId(runId) ? await files.read(runFile(runId)) : null
+  if (found?.kind !== 'read') return null
+  const events: RunEvent[] = []
+  const intents: SaveIntent[] = []
+  for (const line of found.text.split('\n')) {
+    const raw = line === '' ? undefined : readJson(line)
+    if (raw === undefined) continue
+    const event = runEventSchema.safeParse(raw)
+    if (event.success) events.push(event.data)
+    const intent = intentSchema.safeParse(raw)
+    if (intent.success) intents.push(intent.data.saving)
+  }
+  return { events, intents }
+}
+
+export async function readEvents(files: VaultFiles, runId: string): Promise<RunEvent[] | null> {
+  return (await readRun(files, runId))?.events ?? null
+}
+
+/** Ids of the runs, oldest first: an id begins with the time it was made. */
+async function runIds(files: VaultFiles): Promise<string[]> {
+  const names = await files.names(runsFolder)
+  return names.flatMap((name) => (name.endsWith('.jsonl') ? [name.slice(0, -'.jsonl'.length)] : []))
+}
+
+/** The run started last that has at least its first line. */
+export async function newestRunOf(
+  files: VaultFiles,
+): Promise<{ runId: string; finished: boolean; vaultId: string } | null> {
+  for (const runId of (await runIds(files)).reverse()) {
+    const events = (await readEvents(files, runId)) ?? []
+    const started = events.find((event) => event.kind === 'run-started')
+    if (!started) continue
+    return {
+      runId,
+      vaultId: started.vaultId,
+      finished: events.some((event) => event.kind === 'run-finished'),
+    }
+  }
+  return null
+}
+
+/** Newest first. A run without an end that is not `live` has died. */
+export async function listRuns(files: VaultFiles, live: ReadonlySet<string>): Promise<RunSummary[]> {
+  const runs: RunSummary[] = []
+  for (const runId of (await runIds(files)).reverse()) {
+    let view: RunView | null = null
+    for (const event of (await readEvents(files, runId)) ?? []) view = foldRun(view, event)
+    if (view) runs.push(summaryOfRun(view, live.has(view.runId)))
+  }
+  return runs
+}
+
+function summaryOfRun(view: RunView, live: boolean): RunSummary {
+  return {
+    runId: view.runId,
+    vaultId: view.vaultId,
+    purpose: view.purpose,
+    startedAt: view.startedAt,
+    finishedAt: view.finishedAt,
+    outcome: view.outcome ?? (live ? null : 'died'),
+    sections: view.sections.length,
+    saved: view.sections.filter((card) => card.state === 'saved' || card.state === 'proposed').length,
+    metrics: view.metrics,
+  }
+}
+
+/**
+ * What is known of a run that stopped, with the runs it went on from. `isSaved` looks for a section's text on disk.
+ * null: no such run, or it came to its end.
+ */
+export async function stoppedRun(
+  files: VaultFiles,
+  runId: string,
+  isSaved: (intent: SaveIntent) => Promise<boolean>,
+): Promise<StoppedRun | null> {
+  const chain: string[] = []
+  const saved = new Set<SectionNumber>()
+  let purpose: RunPurpose | null = null
+  for (let id: string | null = runId; id !== null && !chain.includes(id);) {
+    const run = await readRun(files, id)
+    const dead = run && deadRunOf(run.events)
+    if (!run || !dead) break
+    if (chain.length === 0 && dead.finished) return null
+    purpose ??= dead.purpose
+    chain.push(id)
+    for (const section of dead.alreadySaved) saved.add(section)
+    for (const intent of run.intents) if (await isSaved(intent)) saved.add(intent.section)
+    id = dead.resumes
+  }
+  if (purpose === null) return null
+  return { runId, purpose, alreadySaved: [...saved].sort((a, b) => a - b), olderRuns: chain.slice(1) }
+}

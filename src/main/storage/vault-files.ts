@@ -1,0 +1,150 @@
+import { createHash } from 'node:crypto'
+import { dirname, join, posix } from 'node:path'
+import { failed, ok, type Result } from '../../shared/result.ts'
+import { failureFromDisk } from './failure-from-disk.ts'
+import { codeOf, type FileSystem } from './file-system.ts'
+import { freeName } from './folder-name.ts'
+import { readText, type FileText } from './read-file.ts'
+import { trashFolder } from './vault-paths.ts'
+import { renamePatiently, writeAtomically } from './write-atomically.ts'
+
+export const sha256 = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('hex')
+
+/**
+ * The files of one vault by their path inside it. Remembers what it last read and wrote, so that a file another
+ * program changed meanwhile is kept beside ours and never overwritten.
+ */
+export interface VaultFiles {
+  folder: string
+  read(name: string): Promise<FileText>
+  /** Names in a folder of the vault, sorted; none when it does not exist. */
+  names(folder: string): Promise<string[]>
+  /** Replaces a file; `aside` is where a version changed outside goes, default the trash. */
+  write(name: string, text: string, aside?: string): Promise<Result<null>>
+  /** Removes a file; a version changed outside goes to the trash instead. */
+  remove(name: string): Promise<Result<null>>
+  /** Moves a file that cannot be used to the trash; where to, or null when it cannot be moved. */
+  setAside(name: string): Promise<string | null>
+  /** Keeps a copy of a text under a free name; where. */
+  keepCopy(name: string, bytes: Uint8Array): Promise<Result<string>>
+  makeFolder(name: string): Promise<Result<null>>
+}
+
+/** `notice` hears in a sentence what had to be kept aside. */
+export function vaultFiles(
+  folder: string,
+  files: FileSystem,
+  notice: (sentence: string) => void,
+): VaultFiles {
+  /** Hashes of what we read or tried to write; a failed write may or may not have arrived. */
+  const known = new Map<string, Set<string>>()
+  const at = (name: string): string => join(folder, name)
+
+  async function names(inside: string): Promise<string[]> {
+    try {
+      return (await files.names(at(inside))).sort()
+    } catch (error) {
+      if (codeOf(error) === undefined) throw error
+      return []
+    }
+  }
+
+  /** Makes folders inside the vault, never the vault's own: it may have been moved or its disk unplugged. */
+  async function makeFolder(name: string): Promise<Result<null>> {
+    const steps = name.split('/').filter((step) => step !== '.')
+    for (const [index] of steps.entries()) {
+      const inside = steps.slice(0, index + 1).join('/')
+      try {
+        await files.makeNewFolder(at(inside))
+        await files.syncFolder(dirname(at(inside)))
+      } catch (error) {
+        if (codeOf(error) !== 'EEXIST') return failed(failureFromDisk(error, `“${name}”`))
+      }
+    }
+    return ok(null)
+  }
+
+  async function keepCopy(name: string, bytes: Uint8Array): Promise<Result<string>> {
+    const made = await makeFolder(dirname(name))
+    if (!made.ok) return made
+    const { dir, name: stem, ext } = posix.parse(name)
+    const path = `${dir}/${freeName(stem, await names(dir), ext)}`
+    const written = await writeAtomically(at(path), bytes, { files })
+    return written.ok ? ok(path) : written
+  }
+
+  async function setAside(name: string): Promise<string | null> {
+    const made = await makeFolder(trashFolder)
+    if (!made.ok) return null
+    const { name: stem, ext } = posix.parse(name)
+    const path = `${trashFolder}/${freeName(stem, await names(trashFolder), ext)}`
+    try {
+      await renamePatiently(files, at(name), at(path))
+      await files.syncFolder(at(trashFolder))
+      await files.syncFolder(dirname(at(name)))
+    } catch (error) {
+      if (codeOf(error) === undefined) throw error
+      return null
+    }
+    known.delete(name)
+    return path
+  }
+
+  /** Before a file is replaced or removed: what another program made of it is kept. */
+  async function keepOutside(name: string, aside: string, wanted?: string): Promise<Result<null>> {
+    const there = await readText(files, at(name))
+    if (there.kind === 'missing') return ok(null)
+    if (there.kind === 'unreadable') return failed({ kind: 'not-writable', where: `“${name}”` })
+    if (there.kind === 'damaged') {
+      const moved = await setAside(name)
+      if (moved === null) return failed({ kind: 'not-writable', where: `“${name}”` })
+      notice(`“${name}” was damaged by another program. What was found is kept as “${moved}”.`)
+      return ok(null)
+    }
+    const hash = sha256(there.bytes)
+    if (hash === wanted || known.get(name)?.has(hash)) return ok(null)
+    const kept = await keepCopy(aside, there.bytes)
+    if (!kept.ok) return kept
+    notice(`“${name}” was changed by another program. Both versions were kept: that one is “${kept.value}”.`)
+    return ok(null)
+  }
+
+  const trashed = (name: string): string => {
+    const { name: stem, ext } = posix.parse(name)
+    return `${trashFolder}/${stem} (changed outside)${ext}`
+  }
+
+  return {
+    folder,
+    names,
+    makeFolder,
+    setAside,
+    keepCopy,
+    async read(name) {
+      const found = await readText(files, at(name))
+      if (found.kind === 'read') known.set(name, new Set([sha256(found.bytes)]))
+      return found
+    },
+    async write(name, text, aside = trashed(name)) {
+      const hash = sha256(text)
+      const made = await makeFolder(dirname(name))
+      if (!made.ok) return made
+      const kept = await keepOutside(name, aside, hash)
+      if (!kept.ok) return kept
+      known.set(name, new Set([...(known.get(name) ?? []), hash]))
+      const written = await writeAtomically(at(name), text, { files, what: `“${name}”` })
+      if (written.ok) known.set(name, new Set([hash]))
+      return written
+    },
+    async remove(name) {
+      const kept = await keepOutside(name, trashed(name))
+      if (!kept.ok) return kept
+      try {
+        await files.remove(at(name))
+        return ok(null)
+      } catch (error) {
+        return failed(failureFromDisk(error, `“${name}”`))
+      }
+    },
+  }
+}

@@ -1,0 +1,33 @@
+import { sectionOf, sectionSlug, type SectionNumber } from '../../shared/sections/index.ts'
+
+// Where everything in a vault lies, relative to its folder. Names come from the sections' fixed table and from ids we
+// made ourselves, never from a model's text.
+
+const slug = (section: SectionNumber): string => sectionSlug(sectionOf(section))
+
+export const vaultFile = 'vault.json'
+export const intakeFile = 'intake.json'
+export const readableFile = 'Vault.md'
+export const trashFolder = '.trash'
+export const runsFolder = 'runs'
+export const sectionFile = (section: SectionNumber): string => `sections/${slug(section)}.json`
+export const historyFolder = (section: SectionNumber): string => `history/${slug(section)}`
+export const historyFile = (section: SectionNumber, revision: number): string =>
+  `${historyFolder(section)}/${revision}.json`
+export const partFile = (section: SectionNumber, part: number): string =>
+  `parts/${slug(section)}.part-${part}.json`
+export const proposalFile = (section: SectionNumber): string => `proposals/${slug(section)}.json`
+export const reviewFile = (section: SectionNumber): string => `reviews/${slug(section)}.json`
+export const runFile = (runId: string): string => `${runsFolder}/${runId}.jsonl`
+
+/** Folders that only hold files of ours. */
+export const ownFolders = ['sections', 'history', 'parts', 'proposals', 'reviews', runsFolder, trashFolder]
+
+/** A run's id becomes a file name, and the window may hand one in: no way out of the folder, nothing hidden. */
+export const isRunId = (id: string): boolean => /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/.test(id)
+
+/** The revision in a name of the history, or null for other files. */
+export function revisionOf(name: string): number | null {
+  const match = /^([1-9]\d{0,8})\.json$/.exec(name)
+  return match ? Number(match[1]) : null
+}

@@ -1,0 +1,70 @@
+import type { z } from 'zod'
+import { schemaVersion } from '../../shared/vault.ts'
+import { migrated, versionOf, type FileKind, type Migration } from './migrations.ts'
+import { readJson } from './read-file.ts'
+import type { VaultFiles } from './vault-files.ts'
+import { textOf } from './vault-state.ts'
+
+/** A file of the vault, read and parsed. `old` holds the text as it was before it was brought up to date. */
+export interface Parsed<T> {
+  value: T
+  text: string
+  old: string | null
+}
+
+/** What reading the files of a vault came to, beside the contents. */
+export interface Readings {
+  notices: string[]
+  /** A file was made by a newer version: nothing here may be changed, not even mended. */
+  newer: boolean
+}
+
+export interface ReaderOptions {
+  migrations: readonly Migration[]
+  /** The version to go by for files that carry none. */
+  unversioned: number
+}
+
+/**
+ * Reads one file of a vault. One that cannot be used is moved to the trash and a notice says so, except in a vault of
+ * a newer version, where nothing is touched. null: there is nothing to use.
+ */
+export async function readVaultFile<T>(
+  files: VaultFiles,
+  kind: FileKind,
+  name: string,
+  schema: z.ZodType<T>,
+  readings: Readings,
+  { migrations, unversioned }: ReaderOptions,
+): Promise<Parsed<T> | null> {
+  const found = await files.read(name)
+  if (found.kind === 'missing') return null
+  if (found.kind === 'unreadable') {
+    readings.notices.push(`“${name}” cannot be opened: this account is not allowed to read it.`)
+    return null
+  }
+  const raw = found.kind === 'read' ? readJson(found.text) : undefined
+  const version = kind === 'intake' ? unversioned : versionOf(raw)
+  const latest = Math.max(schemaVersion, ...migrations.map((step) => step.from + 1))
+  if (version !== null && version > latest) readings.newer = true
+  const current = migrated(kind, raw, version, migrations)
+  const parsed = schema.safeParse(current)
+  if (parsed.success && found.kind === 'read') {
+    const changed = current !== raw
+    return {
+      value: parsed.data,
+      text: changed ? textOf(parsed.data) : found.text,
+      old: changed ? found.text : null,
+    }
+  }
+  readings.notices.push(await asideSentence(files, name, readings.newer))
+  return null
+}
+
+async function asideSentence(files: VaultFiles, name: string, leave: boolean): Promise<string> {
+  if (leave) return `“${name}” was made by a newer Vaultwright and cannot be shown here.`
+  const moved = await files.setAside(name)
+  return moved === null
+    ? `“${name}” is damaged and was left where it is.`
+    : `“${name}” was damaged and could not be read. It is kept as “${moved}”; nothing was thrown away.`
+}
