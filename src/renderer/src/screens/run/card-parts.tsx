@@ -39,17 +39,12 @@ export function ManyParts({ section, parts, attempts, lead }: ManyPartsProps) {
       <ul className="run-parts">
         {parts.map((part) => (
           <li key={part.part} className="run-part">
-            <span
-              className="run-part-about"
-              title={`${partTitle(section, part)} ${partAbout(part, attempts)}`}
-            >
-              <span className="run-part-name">{partTitle(section, part)}</span>
-              <span className="run-part-who">{partAbout(part, attempts)}</span>
-            </span>
+            <span className="run-part-name">{partTitle(section, part)}</span>
             <PartState part={part} lead={lead} />
           </li>
         ))}
       </ul>
+      {latest && <Who part={latest} attempts={attempts} />}
       <div className="run-card-foot">
         <p className="run-card-tail run-card-tail-short">
           <span>{latest ? tailText(latest) : ''}</span>
@@ -62,13 +57,6 @@ export function ManyParts({ section, parts, attempts, lead }: ManyPartsProps) {
 
 const partTitle = (section: SectionNumber, part: PartCard): string =>
   sectionOf(section).parts[part.part - 1]?.title ?? `Part ${part.part}`
-
-function partAbout(part: PartCard, attempts: number): string {
-  const who = part.provider === null ? '' : providerNames[part.provider]
-  const why = part.state === 'saved' ? null : whyWords(part)
-  const attempt = part.attempt > 1 && part.state !== 'saved' ? `attempt ${part.attempt} of ${attempts}` : ''
-  return [who, attempt, why].filter(Boolean).join(' · ')
-}
 
 function PartState({ part, lead }: { part: PartCard; lead: number }) {
   switch (part.state) {
@@ -87,15 +75,22 @@ function PartState({ part, lead }: { part: PartCard; lead: number }) {
   }
 }
 
-function Who({ part }: { part: PartCard }) {
+/** Who writes, and why that one. Where a card has several parts: of the one that wrote last. */
+function Who({ part, attempts }: { part: PartCard; attempts?: number }) {
   if (part.provider === null) return null
   const why = whyWords(part)
   const model = part.provider === 'sample' ? '' : ` · ${part.model ?? ''}`
   return (
-    <p className="run-card-who" title={`${providerNames[part.provider]}${model}${why ? ` · ${why}` : ''}`}>
-      {providerNames[part.provider]}
+    <p
+      className="run-card-who run-who"
+      title={`${providerNames[part.provider]}${model}${why ? ` · ${why}` : ''}`}
+    >
+      <span>{providerNames[part.provider]}</span>
       <span className="run-card-model">{model}</span>
-      {why !== null && <span className="run-card-why"> · {why}</span>}
+      {attempts !== undefined && part.attempt > 1 && (
+        <span>{` · attempt ${part.attempt} of ${attempts}`}</span>
+      )}
+      {why !== null && <span className="run-card-why">{` · ${why}`}</span>}
     </p>
   )
 }
@@ -152,8 +147,10 @@ function Amounts({ parts }: { parts: readonly PartCard[] }) {
   const tokens = parts.map((part) => part.tokens).reduce(addTokens, noTokens)
   return (
     <p className="run-card-amounts numbers">
-      {wordCount(words)}
-      {tokens.output > 0 && ` · ${shortCount(tokens.output)} tokens`}
+      {[
+        ...(words > 0 ? [wordCount(words)] : []),
+        ...(tokens.output > 0 ? [`${shortCount(tokens.output)} tokens`] : []),
+      ].join(' · ')}
     </p>
   )
 }

@@ -10,9 +10,8 @@ export function RunDrawer({ run }: { run: RunView }) {
   const [open, setOpen] = useState(false)
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
-      if (event.key.toLowerCase() !== 'l' || event.ctrlKey || event.metaKey || event.altKey) return
-      if (event.target instanceof HTMLElement && event.target.closest('input, textarea, [role=dialog]'))
-        return
+      if (event.key.toLowerCase() !== 'l' || !(event.ctrlKey || event.metaKey) || event.altKey) return
+      event.preventDefault()
       setOpen((was) => !was)
     }
     window.addEventListener('keydown', press)

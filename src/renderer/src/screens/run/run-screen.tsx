@@ -36,8 +36,8 @@ export function RunScreen({ vaultId, runId }: { vaultId: string; runId: string }
   const outcome = outcomeSentence(view)
   return (
     <Page
-      title={runTitle(view.purpose, client)}
-      state={view.state === 'running' ? null : runState(view)}
+      title={runTitle(view, client)}
+      state={view.state === 'paused' ? runState(view) : null}
       facts={<RunFacts run={view} lead={lead} />}
       actions={<RunActions run={view} />}
     >

@@ -3,9 +3,15 @@ import type { RunPurpose } from '../../../../shared/run-event.ts'
 import type { RunView, SectionCard } from '../../../../shared/run-view.ts'
 import { sectionOf } from '../../../../shared/sections/index.ts'
 
-/** What the run does or did, for the head of its screen. */
-export function runTitle(purpose: RunPurpose, client: string): string {
+/** What the run does, for the head of its screen; once it has ended, that it has. */
+export function runTitle(run: Pick<RunView, 'purpose' | 'state' | 'outcome'>, client: string): string {
   const whose = client === '' ? '' : ` for ${client}`
+  if (run.state !== 'finished') return doing(run.purpose, whose)
+  if (run.outcome === 'complete' && run.purpose.kind === 'whole') return `The vault${whose} is written`
+  return run.outcome === 'cancelled' ? `The run${whose} was cancelled` : `The run${whose} has ended`
+}
+
+function doing(purpose: RunPurpose, whose: string): string {
   switch (purpose.kind) {
     case 'whole':
       return `Writing the vault${whose}`
