@@ -27,7 +27,9 @@ export function Page({ title, client, state, actions, facts, width = 'whole', ch
           <h1 id="page-title" className="page-title" tabIndex={-1} title={title}>
             {title}
           </h1>
-          {client !== undefined && client !== '' && <span className="page-client">{client}</span>}
+          {client !== undefined && client !== '' && client !== title && (
+            <span className="page-client">{client}</span>
+          )}
           <span className="page-state" role="status">
             {state && <StateBadge {...state} />}
           </span>

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { failureSentence } from '../../../../shared/failure-sentence.ts'
 import type { AnswerKey } from '../../../../shared/intake.ts'
 import type { VaultView } from '../../../../shared/vault.ts'
@@ -40,15 +41,13 @@ function Desk({ vault, at }: { vault: VaultView; at: AnswerKey | 'summary' | und
   const { id, readOnly } = vault.summary
   const desk = useIntake(id, vault.intake)
   const summary = useVaultSummary(id) ?? vault.summary
-  const step = stepOf(at, desk.intake)
+  // Where to begin is decided once: answering the question shown must not move on to the next.
+  const [begin] = useState(() => stepOf(undefined, vault.intake))
+  const step = at === undefined ? begin : stepOf(at, desk.intake)
   const show = (next: AnswerKey | 'summary'): void => {
     void desk.flush()
     goTo({ kind: 'intake', vaultId: id, at: next })
   }
-  const retry =
-    desk.saving.kind === 'failed' ? (
-      <Button onClick={() => void desk.flush()}>Try to save again</Button>
-    ) : undefined
   return (
     <Page
       title={summary.title || 'New vault'}
@@ -56,7 +55,6 @@ function Desk({ vault, at }: { vault: VaultView; at: AnswerKey | 'summary' | und
       state={readOnly === null ? savingWords(desk.saving) : { tone: 'locked', words: readOnly }}
       actions={
         <>
-          {retry}
           {step !== 'summary' && <Button onClick={() => show('summary')}>All answers</Button>}
           {step === 'summary' && summary.saved > 0 && (
             <Button onClick={() => goTo({ kind: 'vault', vaultId: id })}>Open the vault</Button>
@@ -64,6 +62,16 @@ function Desk({ vault, at }: { vault: VaultView; at: AnswerKey | 'summary' | und
         </>
       }
     >
+      {desk.saving.kind === 'failed' && (
+        <div className="intake-unsaved" role="alert">
+          <p>
+            {failureSentence(desk.saving.failure)} Your words stay here, and what was saved before is safe.
+          </p>
+          <Button size="small" onClick={() => void desk.flush()}>
+            Try to save again
+          </Button>
+        </div>
+      )}
       {step === 'summary' ? (
         <IntakeSummary vault={summary} desk={desk} onEdit={show} />
       ) : (
@@ -80,6 +88,6 @@ function savingWords(saving: SaveState): StateWords {
     case 'saving':
       return { tone: 'busy', words: 'Saving…' }
     case 'failed':
-      return { tone: 'bad', words: `Not saved. ${failureSentence(saving.failure)} Your words stay here.` }
+      return { tone: 'bad', words: 'Not saved' }
   }
 }

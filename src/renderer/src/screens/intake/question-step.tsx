@@ -68,14 +68,11 @@ export function QuestionStep({ at, desk, readOnly, onShow }: QuestionStepProps) 
           </figure>
         )}
         <div className="question-ways">
-          <Button
-            look="quiet"
-            icon={ArrowLeft}
-            disabled={back === null}
-            onClick={() => back !== null && onShow(back)}
-          >
-            Back
-          </Button>
+          {back !== null && (
+            <Button icon={ArrowLeft} onClick={() => onShow(back)}>
+              Back
+            </Button>
+          )}
           <Button look="primary" onClick={() => onShow(stepAfter(at))}>
             {stepAfter(at) === 'summary' ? 'See all answers' : 'Go on'}
           </Button>

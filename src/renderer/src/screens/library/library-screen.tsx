@@ -5,7 +5,7 @@ import { createSampleVault, createVault } from '../../asking/create-vault.ts'
 import { refreshLibrary } from '../../asking/library.ts'
 import { Page } from '../../frame/page.tsx'
 import { counted } from '../../state-words.ts'
-import { searched, useLibraryStore } from '../../stores/library.ts'
+import { searched, searchFor, useLibraryStore } from '../../stores/library.ts'
 import { goTo } from '../../stores/place.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -49,15 +49,23 @@ export function LibraryScreen() {
         </ul>
       )}
       {empty && <FirstSteps />}
+      {words !== '' && vaults.length > 0 && (
+        <p className="library-found" role="status">
+          {shown.length === 0
+            ? 'No vault or client is called'
+            : `${counted(shown.length, 'vault')} found for`}{' '}
+          “{words}”.
+          <Button look="plain" size="small" onClick={() => searchFor('')}>
+            Show all
+          </Button>
+        </p>
+      )}
       {shown.length > 0 && (
         <ul className="vaults" aria-label="Vaults">
           {shown.map((vault) => (
             <VaultRow key={vault.id} vault={vault} />
           ))}
         </ul>
-      )}
-      {vaults.length > 0 && shown.length === 0 && (
-        <p className="library-words">No vault or client is called “{words}”.</p>
       )}
     </Page>
   )

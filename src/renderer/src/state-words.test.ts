@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import type { VaultSummary } from '../../shared/vault.ts'
+import { vaultState, whenWords } from './state-words.ts'
+
+const vault: VaultSummary = {
+  id: 'v',
+  title: 'Northlight',
+  client: 'Northlight',
+  folder: '',
+  changedAt: '2026-01-01T00:00:00Z',
+  saved: 0,
+  needsReview: 0,
+  words: 0,
+  sample: false,
+  answersMissing: 0,
+  unfinishedRun: null,
+  readOnly: null,
+}
+const words = (change: Partial<VaultSummary>): string => vaultState({ ...vault, ...change }, null).words
+
+test('says the most pressing state of a vault', () => {
+  expect(words({ saved: 17 })).toBe('17 of 17 saved')
+  expect(words({ saved: 15, needsReview: 2 })).toBe('2 need review')
+  expect(words({ saved: 16, needsReview: 1 })).toBe('1 needs review')
+  expect(words({ saved: 9, unfinishedRun: 'r' })).toBe('Stopped at 9 of 17')
+  expect(words({ answersMissing: 1 })).toBe('1 answer missing')
+  expect(words({})).toBe('Ready to be written')
+  expect(words({ saved: 17, readOnly: 'Newer.' })).toBe('Can be read, not changed')
+})
+
+test('says when as one would', () => {
+  const now = Date.parse('2026-03-10T12:00:00Z')
+  expect(whenWords('2026-03-10T11:59:40Z', now)).toBe('just now')
+  expect(whenWords('2026-03-10T11:40:00Z', now)).toBe('20 minutes ago')
+  expect(whenWords('2026-03-09T10:00:00Z', now)).toBe('yesterday')
+  expect(whenWords('2024-02-03T10:00:00Z', now)).toContain('2024')
+})

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import type { VaultSummary } from '../../../shared/vault.ts'
+import { byClient, placeLibrary, searched, useLibraryStore } from './library.ts'
+
+const vault = (title: string, client: string, changedAt = '2026-01-01T00:00:00Z'): VaultSummary => ({
+  id: title,
+  title,
+  client,
+  folder: '',
+  changedAt,
+  saved: 0,
+  needsReview: 0,
+  words: 0,
+  sample: false,
+  answersMissing: 0,
+  unfinishedRun: null,
+  readOnly: null,
+})
+
+test('finds vaults by words of title and client in any order and case', () => {
+  const vaults = [vault('Autumn relaunch', 'Northlight'), vault('Spring', 'Tern & Tiller')]
+  expect(searched(vaults, 'NORTH autumn').map(({ title }) => title)).toEqual(['Autumn relaunch'])
+  expect(searched(vaults, '  ')).toHaveLength(2)
+  expect(searched(vaults, 'winter')).toEqual([])
+})
+
+test('shows the vault changed last first', () => {
+  placeLibrary([vault('old', '', '2025-01-01T00:00:00Z'), vault('new', '', '2026-02-01T00:00:00Z')], [])
+  expect(useLibraryStore.getState().vaults.map(({ title }) => title)).toEqual(['new', 'old'])
+})
+
+test('puts the vaults of a client together, and those without one under words that say so', () => {
+  const groups = byClient([vault('b', 'Tern'), vault('a', 'Northlight'), vault('c', 'Tern'), vault('d', ' ')])
+  expect(groups.map(({ client, vaults }) => [client, vaults.length])).toEqual([
+    ['No client yet', 1],
+    ['Northlight', 1],
+    ['Tern', 2],
+  ])
+})
