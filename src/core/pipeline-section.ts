@@ -9,11 +9,11 @@ import type { Ask, Floor, PartToWrite } from './generate/part-to-write.ts'
 import { writeRequest, type PartQuestion } from './generate/prompt.ts'
 import type { ChunkBook } from './generate/walk.ts'
 import { writePart } from './generate/write-part.ts'
-import type { Checked } from './part-end.ts'
+import { nothingSpent, type Checked, type PartEnd } from './part-end.ts'
 import { partPrompt, type Materials } from './pipeline-materials.ts'
 import type { ExpectedMs } from './plan/schedule.ts'
 import type { VaultStore } from './ports.ts'
-import { sectionKeeper, type SectionEnd } from './save/section-keeper.ts'
+import { sectionKeeper, type SectionEnd, type SectionToKeep } from './save/section-keeper.ts'
 import { assembleField, assembleParts, fieldForm, partForms, type PartForm } from './validate/part-form.ts'
 import { splitParts } from './validate/split-parts.ts'
 
@@ -36,10 +36,16 @@ export interface SectionDesk {
   chunks: ChunkBook
 }
 
-/** Writes one section: all its parts side by side in the pool, each saved as it is accepted, then the whole. */
-export async function writeSection(planned: PlannedSection, desk: SectionDesk): Promise<SectionEnd> {
-  const { floor, materials, refine } = desk
-  const definition = sectionOf(planned.section)
+/**
+ * Writes one section: all its parts side by side in the pool, each saved as it is accepted, then the whole. Calls
+ * `settle` once, when the section's end is on disk and announced.
+ */
+export async function writeSection(
+  planned: PlannedSection,
+  desk: SectionDesk,
+  settle: (end: SectionEnd) => void,
+): Promise<void> {
+  const { floor } = desk
   let startedAt: number | null = null
   const start = (): void => {
     if (startedAt !== null) return
@@ -47,23 +53,39 @@ export async function writeSection(planned: PlannedSection, desk: SectionDesk): 
     desk.chunks.started(planned.chunk)
     floor.announce({ kind: 'section-started', section: planned.section })
   }
-  const section = {
+  const section = sectionToKeep(planned, desk, () => floor.clock.now() - (startedAt ?? floor.clock.now()))
+  const keeper = sectionKeeper(section, desk.store, floor.announce)
+  const ends: PartEnd[] = []
+  const keep = async (end: PartEnd): Promise<void> => {
+    ends.push(await keeper.keepPart(end))
+    if (ends.length === planned.parts.length) settle(await keeper.keepSection(ends))
+  }
+  const write = async (part: PartToWrite): Promise<void> => {
+    try {
+      await writePart(part, floor)
+    } catch (error) {
+      const failure = floor.onBug(error)
+      await keep({ kind: 'failed', failure, part: part.part, attempts: 0, spent: nothingSpent })
+    }
+  }
+  if (planned.parts.length > 0) await Promise.all(partsToWrite(planned, desk, start, keep).map(write))
+  else {
+    start()
+    settle(await keeper.keepSection([]))
+  }
+}
+
+function sectionToKeep(planned: PlannedSection, desk: SectionDesk, elapsedMs: () => number): SectionToKeep {
+  const { runId, materials, kept, refine } = desk
+  const definition = sectionOf(planned.section)
+  return {
     definition,
-    runId: desk.runId,
+    runId,
     basis: basisOf(planned, definition, materials, refine),
-    kept: desk.kept.filter((part) => part.number === planned.section),
+    kept: kept.filter((part) => part.number === planned.section),
     assemble: assembler(definition, refine),
     refine: refine && { note: refine.note, path: refine.path, baseRevision: refine.record.revision },
-    elapsedMs: () => floor.clock.now() - (startedAt ?? floor.clock.now()),
-  }
-  const keeper = sectionKeeper(section, desk.store, floor.announce)
-  try {
-    if (planned.parts.length === 0) start()
-    const parts = partsToWrite(planned, definition, desk, start)
-    const ends = await Promise.all(parts.map(async (part) => keeper.keepPart(await writePart(part, floor))))
-    return await keeper.keepSection(ends)
-  } catch (error) {
-    return keeper.fail(floor.onBug(error), 0)
+    elapsedMs,
   }
 }
 
@@ -77,11 +99,12 @@ function assembler(
 
 function partsToWrite(
   planned: PlannedSection,
-  definition: SectionDefinition,
   desk: SectionDesk,
   start: () => void,
+  keep: PartToWrite['keep'],
 ): PartToWrite[] {
   const { floor, rank, refine } = desk
+  const definition = sectionOf(planned.section)
   const forms = partForms(definition)
   const field = refine && refine.path.length > 0 ? fieldForm(definition, refine.path) : null
   const current = refine ? splitParts(definition, refine.record.content) : []
@@ -98,6 +121,7 @@ function partsToWrite(
         rank: rank(planned.section, part),
         request: (ask) => writeRequest(desk.materials.words, question(planned, part, form, asked, ask, desk)),
         check: form.check,
+        keep,
         onStart() {
           start()
           const title = definition.parts[part - 1]?.title ?? definition.title

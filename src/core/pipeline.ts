@@ -15,6 +15,7 @@ import { planRun, type Plan } from './plan/plan-run.ts'
 import { chainMs } from './plan/schedule.ts'
 import type { Clock } from './ports.ts'
 import type { Run, RunOrder, RunOutcome, RunPorts } from './run-order.ts'
+import { calmStore } from './save/calm-store.ts'
 import { announcer, type Announcer } from './save/announcer.ts'
 import type { SectionEnd } from './save/section-keeper.ts'
 import { partAt } from './validate/split-parts.ts'
@@ -28,7 +29,9 @@ export type { Run, RunOrder, RunOutcome, RunPorts } from './run-order.ts'
  * itself and is saved as soon as it is accepted; whatever fails, the others go on. Everything a run says about
  * itself it says in events.
  */
-export function startRun(order: RunOrder, ports: RunPorts): Run {
+export function startRun(order: RunOrder, world: RunPorts): Run {
+  const onBug = bugIn(order, world)
+  const ports: RunPorts = { ...world, store: calmStore(world.store, onBug) }
   const cancelling = new AbortController()
   const pool = slotPool(order.settings.slots)
   const events = announcer(order.runId, ports)
@@ -43,7 +46,7 @@ export function startRun(order: RunOrder, ports: RunPorts): Run {
   }
   const conducted = conduct(order, ports, { pool, events, signal: cancelling.signal, isPaused: () => paused })
   return {
-    done: conducted.catch((error: unknown) => failed(bugIn(order, ports)(error))),
+    done: conducted.catch((error: unknown) => failed(onBug(error))),
     pause: () => pauseOrResume(true),
     resume: () => pauseOrResume(false),
     cancel: () => cancelling.abort(),
@@ -167,12 +170,14 @@ async function writeAll(
     chunks,
   }
   const ends = new Map<SectionNumber, SectionEnd>()
-  await walk(plan.sections, kind, async (planned) => {
-    const end = await writeSection(planned, desk)
-    ends.set(planned.section, end)
-    if (end.kind === 'saved') materials.saved[planned.section] = end.record
-    chunks.settled(planned.chunk, isDone(end))
-  })
+  await walk(plan.sections, kind, (planned, settled) =>
+    writeSection(planned, desk, (end) => {
+      ends.set(planned.section, end)
+      if (end.kind === 'saved') materials.saved[planned.section] = end.record
+      chunks.settled(planned.chunk, isDone(end))
+      settled()
+    }),
+  )
   return ends
 }
 

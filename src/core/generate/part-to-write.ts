@@ -2,7 +2,7 @@ import type { Failure, Issue } from '../../shared/failure.ts'
 import type { UnstampedEvent } from '../../shared/run-event.ts'
 import type { SectionNumber } from '../../shared/sections/section-definition.ts'
 import type { Limits, ProviderSettings } from '../../shared/settings.ts'
-import type { Checked } from '../part-end.ts'
+import type { Checked, PartEnd } from '../part-end.ts'
 import type { Clock, Random, WriteRequest } from '../ports.ts'
 import type { ProviderBench } from './provider-bench.ts'
 import type { SlotPool } from './slot-pool.ts'
@@ -44,4 +44,6 @@ export interface PartToWrite {
   check(text: string): Checked
   /** Called when the part first gets a slot. */
   onStart(): void
+  /** Saves what came of it. Its slot stays taken meanwhile, so that what this makes ready can queue for it. */
+  keep(end: PartEnd): Promise<void>
 }

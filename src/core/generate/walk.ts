@@ -1,33 +1,39 @@
 import type { PlannedSection, RunEvent, UnstampedEvent } from '../../shared/run-event.ts'
-import type { SectionNumber } from '../../shared/sections/section-definition.ts'
 import type { Clock } from '../ports.ts'
 
 export type WalkKind = Extract<RunEvent, { kind: 'run-started' }>['walk']
 
+/** Writes a section and calls `settled` when its end is known; its promise settles when nothing of it is open. */
+export type Begin = (planned: PlannedSection, settled: () => void) => Promise<void>
+
 /**
  * Lets each section begin when what it waits for has settled, whether it was saved or not: a section whose reads
- * failed is written from what is there. `rolling` waits for the section's own reads, `strict` for the whole chunk
- * before. Settles when all sections have.
+ * failed is written from what is there. `rolling` waits for the section's own reads, `strict` for all chunks before.
+ * Those that become ready begin inside the call of `settled`, so that they stand in the queue before the slot that
+ * made them ready is free again.
  */
-export async function walk(
-  plan: readonly PlannedSection[],
-  kind: WalkKind,
-  write: (planned: PlannedSection) => Promise<void>,
-): Promise<void> {
-  const settled = new Map<SectionNumber, Promise<void>>()
-  const waitsFor = (planned: PlannedSection): readonly SectionNumber[] =>
-    kind === 'rolling'
-      ? planned.waitsFor
-      : plan.filter((other) => other.chunk < planned.chunk).map((other) => other.section)
-  // Chunk order: whatever a section waits for has its promise already.
-  for (const planned of plan) {
-    const before = waitsFor(planned).map((section) => settled.get(section))
-    settled.set(
-      planned.section,
-      Promise.all(before).then(() => write(planned)),
+export async function walk(plan: readonly PlannedSection[], kind: WalkKind, begin: Begin): Promise<void> {
+  const waiting = new Set(plan)
+  const open = new Set(plan)
+  const begun: Promise<void>[] = []
+  const isReady = (planned: PlannedSection): boolean =>
+    ![...open].some((other) =>
+      kind === 'rolling' ? planned.waitsFor.includes(other.section) : other.chunk < planned.chunk,
     )
+  const beginReady = (): void => {
+    for (const planned of plan) {
+      if (!waiting.has(planned) || !isReady(planned)) continue
+      waiting.delete(planned)
+      begun.push(
+        begin(planned, () => {
+          if (open.delete(planned)) beginReady()
+        }),
+      )
+    }
   }
-  await Promise.all(settled.values())
+  beginReady()
+  // The list grows while it is waited for.
+  for (let next = begun.shift(); next; next = begun.shift()) await next
 }
 
 export interface ChunkBook {

@@ -44,31 +44,37 @@ const newStory = (): Story => ({
 
 /** What to do after one turn: end, or wait and take another. */
 type Turn = { end: PartEnd } | { waitMs: number }
+const isOver = (turn: Turn): turn is { end: PartEnd } => 'end' in turn
 
 /** Writes one part: attempts, waits and providers, until it is accepted or there is nothing left to try. */
-export async function writePart(part: PartToWrite, floor: Floor): Promise<PartEnd> {
+export async function writePart(part: PartToWrite, floor: Floor): Promise<void> {
   const story = newStory()
   for (;;) {
     const turn = await takeTurn(part, story, floor)
-    if ('end' in turn) return turn.end
+    if (isOver(turn)) return
     // The slot is free while the part waits.
     if (turn.waitMs > 0) await floor.clock.sleep(turn.waitMs, floor.signal)
-    if (floor.signal.aborted) return endFor(part, story, { kind: 'cancelled' })
+    if (floor.signal.aborted) return part.keep(endFor(part, story, { kind: 'cancelled' }))
   }
 }
 
 async function takeTurn(part: PartToWrite, story: Story, floor: Floor): Promise<Turn> {
   const { bench, clock, pool, signal } = floor
   const pick = bench.pick(story.preferred, clock.now())
-  if (pick.kind === 'none') return { end: endFor(part, story, pick.failure) }
-  if (pick.kind === 'wait') return waitForProviders(part, story, pick.ms, floor)
+  if (pick.kind === 'none') return keptTurn(part, { end: endFor(part, story, pick.failure) })
+  if (pick.kind === 'wait') return keptTurn(part, waitForProviders(part, story, pick.ms, floor))
   const free = await pool.take(part.rank, signal)
-  if (!free) return { end: endFor(part, story, { kind: 'cancelled' }) }
+  if (!free) return keptTurn(part, { end: endFor(part, story, { kind: 'cancelled' }) })
   try {
-    return await attemptTurn(part, story, pick.provider, floor)
+    return await keptTurn(part, await attemptTurn(part, story, pick.provider, floor))
   } finally {
     free()
   }
+}
+
+async function keptTurn(part: PartToWrite, turn: Turn): Promise<Turn> {
+  if (isOver(turn)) await part.keep(turn.end)
+  return turn
 }
 
 function waitForProviders(part: PartToWrite, story: Story, waitMs: number, floor: Floor): Turn {

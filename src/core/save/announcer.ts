@@ -27,16 +27,9 @@ export function announcer(runId: string, { clock, store, onEvent, onTrouble }: A
   let view: RunView | null = null
   let last: Promise<void> = Promise.resolve()
 
-  const journal = async (event: RunEvent): Promise<void> => {
-    try {
-      const written = await store.journal(event)
-      if (!written.ok) onTrouble?.('journal', written.failure)
-    } catch (error) {
-      onTrouble?.('journal', error)
-    }
-  }
   const send = async (event: RunEvent): Promise<void> => {
-    if (!isFleeting(event)) await journal(event)
+    const journaled = isFleeting(event) ? null : await store.journal(event)
+    if (journaled?.ok === false) onTrouble?.('journal', journaled.failure)
     try {
       onEvent(event)
     } catch (error) {

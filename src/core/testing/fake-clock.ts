@@ -21,7 +21,10 @@ export function fakeClock(idle: () => Promise<void>, startsAt = 1_800_000_000_00
   const sleepers = new Set<Sleeper>()
 
   const next = (): Sleeper | undefined =>
-    [...sleepers].reduce<Sleeper | undefined>((first, other) => (first && first.at <= other.at ? first : other), undefined)
+    [...sleepers].reduce<Sleeper | undefined>(
+      (first, other) => (first && first.at <= other.at ? first : other),
+      undefined,
+    )
 
   const run = async (): Promise<void> => {
     if (running) return

@@ -3,7 +3,13 @@ import type { Intake } from '../../shared/intake.ts'
 import { failed, ok } from '../../shared/result.ts'
 import type { RunEvent } from '../../shared/run-event.ts'
 import { sectionOf, type SectionNumber } from '../../shared/sections/index.ts'
-import { schemaVersion, type NeedsReview, type PartRecord, type Proposal, type SectionRecord } from '../../shared/vault.ts'
+import {
+  schemaVersion,
+  type NeedsReview,
+  type PartRecord,
+  type Proposal,
+  type SectionRecord,
+} from '../../shared/vault.ts'
 import type { VaultStore } from '../ports.ts'
 
 /** A vault in memory, to look into. */
@@ -28,7 +34,15 @@ export function memoryStore(
   vault: Pick<MemoryVault, 'intake'> & Partial<MemoryVault>,
   fault: (operation: keyof VaultStore, section: SectionNumber | null) => Failure | null = () => null,
 ): MemoryStore {
-  const kept: MemoryVault = { sections: {}, parts: [], reviews: [], proposals: [], failures: {}, journal: [], ...vault }
+  const kept: MemoryVault = {
+    sections: {},
+    parts: [],
+    reviews: [],
+    proposals: [],
+    failures: {},
+    journal: [],
+    ...vault,
+  }
   const stamp = { schemaVersion, savedAt }
   const isPart = (number: SectionNumber, part?: number) => (other: PartRecord) =>
     other.number === number && (part === undefined || other.part === part)
@@ -44,7 +58,10 @@ export function memoryStore(
     readParts: () => unless('readParts', null, () => [...kept.parts]),
     savePart: (part) =>
       unless('savePart', part.number, () => {
-        kept.parts = [...kept.parts.filter((other) => !isPart(part.number, part.part)(other)), { ...part, ...stamp }]
+        kept.parts = [
+          ...kept.parts.filter((other) => !isPart(part.number, part.part)(other)),
+          { ...part, ...stamp },
+        ]
         return null
       }),
     saveSection: (section) =>

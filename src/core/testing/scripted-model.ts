@@ -2,7 +2,8 @@ import type { ProviderId } from '../../shared/provider.ts'
 import type { Clock, TextModel, WriteChunk, WriteRequest } from '../ports.ts'
 
 /** What a model does next: wait, say something, end without a word, throw, or never say anything again. */
-export type Step = WriteChunk | { kind: 'wait'; ms: number } | { kind: 'throw'; error: unknown } | { kind: 'silence' }
+export type Step =
+  WriteChunk | { kind: 'wait'; ms: number } | { kind: 'throw'; error: unknown } | { kind: 'silence' }
 
 export interface Call {
   provider: ProviderId
@@ -41,7 +42,14 @@ export function scriptedModels(clock: Clock): ScriptedModels {
     let asked = 0
     async function* write(request: WriteRequest, signal: AbortSignal): AsyncGenerator<WriteChunk, undefined> {
       asked += 1
-      const call: Call = { provider, request, call: asked, startedAt: clock.now(), endedAt: null, aborted: false }
+      const call: Call = {
+        provider,
+        request,
+        call: asked,
+        startedAt: clock.now(),
+        endedAt: null,
+        aborted: false,
+      }
       calls.push(call)
       open += 1
       mostOpen = Math.max(mostOpen, open)
@@ -59,7 +67,11 @@ export function scriptedModels(clock: Clock): ScriptedModels {
   return { model, book: { calls, open: () => open, mostOpen: () => mostOpen } }
 }
 
-async function* played(steps: readonly Step[], clock: Clock, signal: AbortSignal): AsyncGenerator<WriteChunk, undefined> {
+async function* played(
+  steps: readonly Step[],
+  clock: Clock,
+  signal: AbortSignal,
+): AsyncGenerator<WriteChunk, undefined> {
   for (const step of steps) {
     if (signal.aborted) return
     if (step.kind === 'wait') await clock.sleep(step.ms, signal)

@@ -1,5 +1,7 @@
+import { z } from 'zod'
 import { unreachable } from '../../shared/result.ts'
-import { fieldOf, type Field } from '../../shared/sections/outline.ts'
+import { joinParts } from '../../shared/sections/join-parts.ts'
+import { fieldOf, issuesOf, withValueAt, type Field } from '../../shared/sections/outline.ts'
 import { sectionOf, type SectionNumber } from '../../shared/sections/index.ts'
 import { contentSchema, type Content } from '../../shared/vault.ts'
 
@@ -7,15 +9,20 @@ import { contentSchema, type Content } from '../../shared/vault.ts'
 export function validPart(section: SectionNumber, part: number): Content {
   const definition = sectionOf(section)
   const schema = definition.parts[part - 1]?.schema ?? definition.schema
-  const content = contentSchema.parse(valueFor(fieldOf(schema), section * 100 + part))
-  return { ...content, ...numbered(section, part, content) }
+  const root = fieldOf(schema)
+  let content = contentSchema.parse(valueFor(root, section * 100 + part))
+  // What depends on the position of an entry, such as the number of an e-mail, is said by the check itself.
+  for (const issue of issuesOf(schema.safeParse(content).error ?? new z.ZodError([]), root)) {
+    const [, number, word] = /wanted (?:(\d+)|“(.+)”)\.$/.exec(issue.sentence) ?? []
+    const wanted = number === undefined ? word : Number(number)
+    if (wanted !== undefined) content = contentSchema.parse(withValueAt(content, issue.path, wanted))
+  }
+  return content
 }
 
-/** Lists whose entries carry their own position, e.g. e-mails 7 to 12, count from where their part begins. */
-function numbered(section: SectionNumber, part: number, content: Content): Content {
-  void section
-  void part
-  return content
+/** The whole section, as its parts make it. */
+export function validSection(section: SectionNumber): Content {
+  return joinParts(sectionOf(section).parts.map((_, index) => validPart(section, index + 1)))
 }
 
 function valueFor(field: Field, seed: number): unknown {
@@ -29,14 +36,19 @@ function valueFor(field: Field, seed: number): unknown {
     case 'list':
       return Array.from({ length: field.count?.[0] ?? 1 }, (_, index) => valueFor(field.each, seed + index))
     case 'group':
-      return Object.fromEntries(field.fields.map((inner, index) => [inner.key, valueFor(inner, seed + index)]))
+      return Object.fromEntries(
+        field.fields.map((inner, index) => [inner.key, valueFor(inner, seed + index)]),
+      )
     default:
       return unreachable(field)
   }
 }
 
 function textOf({ words, characters }: Field, seed: number): string {
-  const text = Array.from({ length: words?.[0] ?? 3 }, (_, index) => plainWords[(seed + index) % plainWords.length]).join(' ')
+  const text = Array.from(
+    { length: words?.[0] ?? 3 },
+    (_, index) => plainWords[(seed + index) % plainWords.length],
+  ).join(' ')
   return characters === undefined ? text : text.slice(0, characters)
 }
 

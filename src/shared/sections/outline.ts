@@ -52,6 +52,8 @@ export function nameOfPath(root: Field, path: FieldPath): string {
   for (const step of path) {
     if (!field) break
     if (field.kind === 'list' && typeof step === 'number') {
+      // "E-mail 3" says which list it is; "Topics 3" stands for the list's own name.
+      names.pop()
       names.push(`${field.item ?? field.label} ${step + 1}`)
       field = field.each
     } else {

@@ -1,0 +1,78 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { countWords } from '../../shared/words.ts'
+import type { Clock } from '../ports.ts'
+import { atMostEvery, tailOf, textGauge, type Gauge } from './text-gauge.ts'
+
+function setUp() {
+  let now = 1_000
+  const clock: Clock = { now: () => now, sleep: () => Promise.resolve() }
+  const reports: Gauge[] = []
+  const gauge = textGauge(clock, (report) => reports.push(report))
+  return { clock, reports, gauge, pass: (ms: number) => (now += ms) }
+}
+
+describe('the gauge of an arriving text', () => {
+  it('reports at most every 50 ms, however often text arrives', () => {
+    const { gauge, reports, pass } = setUp()
+    let text = ''
+    for (let ms = 0; ms < 1_000; ms++) {
+      text += 'a '
+      gauge.arrived(text)
+      pass(1)
+    }
+    expect(reports.length).toBe(20)
+  })
+
+  it('reports the rest at the end, and nothing twice', () => {
+    const { gauge, reports } = setUp()
+    gauge.arrived('one')
+    gauge.arrived('one two')
+    gauge.flush()
+    gauge.flush()
+    expect(reports.map((report) => report.words)).toEqual([1, 2])
+  })
+
+  it('counts words as if it had read the whole text each time', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ maxLength: 12, unit: 'grapheme' }), { maxLength: 30 }), (pieces) => {
+        const { gauge, reports, pass } = setUp()
+        let text = ''
+        for (const piece of pieces) {
+          text += piece
+          gauge.arrived(text)
+          pass(60)
+          if (reports.length > 0 && text !== '') expect(reports.at(-1)?.words).toBe(countWords(text))
+        }
+      }),
+    )
+  })
+})
+
+describe('a call let through at most every so often', () => {
+  it('goes through at once and again after its time', () => {
+    const { clock, pass } = setUp()
+    let calls = 0
+    const call = atMostEvery(clock, 500, () => (calls += 1))
+    call()
+    call()
+    pass(500)
+    call()
+    expect(calls).toBe(2)
+  })
+})
+
+describe('the tail of an unfinished answer', () => {
+  it.each([
+    ['{"emails":[{"subject":"Hello","body":"Dear reader,\\n\\nthis is', 'Hello Dear reader, this is'],
+    ['{"a":"She said \\"yes\\" to', 'She said "yes" to'],
+    ['{"list":["one","two"],"next":"thr', 'one two thr'],
+    ['', ''],
+  ])('is the text without the form: %s', (json, tail) => {
+    expect(tailOf(json)).toBe(tail)
+  })
+
+  it('is short, whatever has arrived', () => {
+    expect(tailOf(`{"body":"${'word '.repeat(5_000)}`).length).toBeLessThanOrEqual(240)
+  })
+})
