@@ -21,7 +21,10 @@ export function writeOffer({ intake, variant }: SampleSource): Offer {
     ),
     promise: framed(
       pick(
-        ['What will be true at the end, in your own words:', 'The promise, no larger than you made it:'],
+        [
+          'What will be true at the end, in your own words:',
+          'The promise, kept no larger than you made it in your own answers:',
+        ],
         variant,
       ),
       inSentence(brief(intake.outcomes, 40)),
@@ -107,7 +110,7 @@ const changing = (problem: string, outcome: string): Row[] => [
     'The Own Way',
     'The Standing Habit',
     'You write down the routines that have proved themselves, in your own words, so that they last without help.',
-    'It solves the dependence on anybody standing beside you.',
+    'It solves the need to have somebody standing beside you for good.',
     framed(
       'What was promised at the beginning has become ordinary:',
       inSentence(outcome),
@@ -146,7 +149,7 @@ const delivering = (problem: string, outcome: string): Row[] => [
     'The First Delivery',
     'The First Proof',
     'The most useful piece comes first and is delivered whole, so that you see the way of working on a real result.',
-    'It solves paying for weeks without seeing anything.',
+    'It solves the worry of paying for weeks without ever seeing anything.',
     'A finished piece in your hands early, and your corrections in the next one.',
   ],
   [

@@ -113,7 +113,7 @@ function audienceLines(intake: Intake, problem: string): string[] {
   return [
     framed(
       'If this sounds like you, the guide was written for you:',
-      inSentence(brief(intake.idealClient, 30)),
+      inSentence(brief(intake.idealClient, 26)),
       'If you nod at the first question, the guide was written for you.',
     ),
     'You do not need more advice; you need to see which advice is for you.',

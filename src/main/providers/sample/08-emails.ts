@@ -1,15 +1,12 @@
 import type { Content } from '../../../shared/vault.ts'
 import { emailDays } from '../../../shared/sections/08-emails.ts'
-import { leadMagnet } from '../../../shared/sections/06-lead-magnet.ts'
-import { offer } from '../../../shared/sections/04-offer.ts'
-import { offerNameFrom, stepsFrom } from './04-offer.ts'
-import { giftTitleFrom } from './06-lead-magnet.ts'
 import { close } from './emails/close.ts'
 import type { Letter, LetterGround } from './emails/letter.ts'
 import { proof } from './emails/proof.ts'
 import { urgency } from './emails/urgency.ts'
 import { welcome } from './emails/welcome.ts'
 import { asName, brief, callNameOf, inSentence, pick, quotesOf } from './phrases.ts'
+import { giftTitleOf, offerOf } from './read-offer.ts'
 import { oneLinerOf } from './read-words.ts'
 import type { SampleSource, SampleWriter } from './sample-writer.ts'
 
@@ -40,15 +37,13 @@ function written(
 }
 
 function letterGround(source: SampleSource): LetterGround {
-  const { intake, reads, variant } = source
-  const ownOffer = offer.schema.safeParse(reads[4])
-  const gift = leadMagnet.schema.safeParse(reads[6])
-  const steps = ownOffer.success ? ownOffer.data.blueprint : stepsFrom(intake, variant)
+  const { intake } = source
+  const { name, blueprint } = offerOf(source)
   const quote = quotesOf(intake.testimonials)[0] ?? null
   return {
-    gift: gift.success ? gift.data.title.main : giftTitleFrom(variant),
-    offer: ownOffer.success ? ownOffer.data.name : offerNameFrom(intake, variant),
-    steps: steps.map((step) => step.name),
+    gift: giftTitleOf(source),
+    offer: name,
+    steps: blueprint.map((step) => step.name),
     call: callNameOf(intake.callToAction),
     callToAction: brief(intake.callToAction, 16),
     client: brief(intake.idealClient, 22),

@@ -248,14 +248,14 @@ function shortVideos({ problem, client }: Ground): Row[] {
       'The sentence that gives it away',
       'If you say this sentence more than once a week, listen.',
       'Vertical video',
-      'The sentence',
+      'The sentence, said slowly',
       `What it means: ${said(problem)}`,
     ],
     [
       'Ask yourself this tonight',
       'One question, ten seconds, and please answer it honestly.',
       'Vertical video',
-      'The question',
+      'The question, asked once',
       'What a clear answer sounds like',
     ],
     [
@@ -276,7 +276,7 @@ function shortVideos({ problem, client }: Ground): Row[] {
       'The myth in thirty seconds',
       'You have heard this advice a hundred times; here is why it fails you.',
       'Vertical video',
-      'The advice',
+      'The advice, fairly told',
       'What is missing from it',
     ],
   ]

@@ -1,8 +1,9 @@
-import { offer } from '../../../shared/sections/04-offer.ts'
 import type { Content } from '../../../shared/vault.ts'
 import { groundOf, said } from './ground.ts'
-import { asSentence, brief, pick } from './phrases.ts'
-import type { SampleSource, SampleWriter } from './sample-writer.ts'
+import { framed } from './paragraphs.ts'
+import { asSentence, brief, inSentence, pick } from './phrases.ts'
+import { offerOf } from './read-offer.ts'
+import type { SampleWriter } from './sample-writer.ts'
 
 interface Arc {
   theme: string
@@ -107,18 +108,12 @@ const arcs: readonly Arc[] = [
   },
 ]
 
-const named = (source: SampleSource) => {
-  const own = offer.schema.safeParse(source.reads[4])
-  return own.success ? own.data : null
-}
-
 /** Section 12: the year in four quarters; the steps of the offer under their own names, in their order. */
 export const writeProgram12Month: SampleWriter = (source): Content => {
   const { business, client, problem, outcome, deliverables, call } = groundOf(source)
   const { intake, variant } = source
-  const own = named(source)
-  const steps: readonly string[] = own?.blueprint.map((step) => step.name) ?? []
-  const price = brief(intake.pricing, 30)
+  const own = offerOf(source)
+  const steps = own.blueprint.map((step) => step.name)
   return {
     name: pick(['The Year of Practice', 'The Twelve-Month Way'], variant),
     tagline: pick(
@@ -130,9 +125,7 @@ export const writeProgram12Month: SampleWriter = (source): Content => {
     ),
     overview: [
       `This is the long form of the work that ${business} does. It is made for people who recognise themselves in the words ${said(client)} and who do not want a quick push but a change that is still there next year.`,
-      own
-        ? `It builds on ${own.name} and follows the same steps, with the time to apply each of them to harder situations.`
-        : 'It follows the same steps as the shorter program, with the time to apply each of them to harder situations.',
+      `It builds on ${own.name} and follows the same steps, with the time to apply each of them to harder situations.`,
       `The starting point is ${said(problem)}. The year is divided into four quarters, and each ends in something that can be checked without anybody's help.`,
     ].join(' '),
     yearlyGoal: `At the end of the year this is true in ordinary weeks and in hard ones, in your own words: ${said(outcome)}.`,
@@ -143,12 +136,9 @@ export const writeProgram12Month: SampleWriter = (source): Content => {
         const step = steps[Math.floor(((q * 3 + m) * steps.length) / 12)]
         return {
           title,
-          objectives: [
-            objective,
-            step ? `Work with the step ${said(step)}` : 'Work with the step that fits the situation',
-          ],
+          objectives: [objective, `Work with the step ${said(step ?? own.name)}`],
           deliverables: [
-            `From the program: ${said(pick(deliverables.length > 0 ? deliverables : [brief(intake.offerProgram, 10)], q * 3 + m))}`,
+            `From the program: ${said(pick(deliverables, q * 3 + m))}`,
             pick(
               [
                 'A short written summary of the month',
@@ -167,18 +157,14 @@ export const writeProgram12Month: SampleWriter = (source): Content => {
       outcome: arc.outcome,
     })),
     support: [
-      `What the program holds, in your words: ${said(brief(intake.offerProgram, 24))}`,
+      framed(
+        'What the program holds, in your words:',
+        brief(intake.offerProgram, 24),
+        'The dates, the notes and the attention that the program holds',
+      ),
       'A review at the end of every quarter, with the first picture on the table',
       'An agreed way to ask between the dates, and an agreed time in which an answer comes',
     ],
-    pricing: own
-      ? asSentence(
-          `The price is the one the offer states for twelve months: ${brief(own.tiers.twelveMonths.price, 50)}`,
-        )
-      : asSentence(
-          price === ''
-            ? 'The price is agreed in the first conversation, before anything begins'
-            : `The price of the program as stated in the intake: ${price}`,
-        ) + ` To begin: ${call}.`,
+    pricing: `${asSentence(`The price is the one the offer states for twelve months: ${inSentence(brief(own.tiers.twelveMonths.price, 50))}`)} To begin: ${call}.`,
   }
 }

@@ -37,7 +37,7 @@ export const writeYoutubeShow: SampleWriter = (source): Content => {
     [
       'A week on the other side',
       `What does it look like afterwards? The promise is ${said(outcome)}, and this episode walks through a whole week of it, with everything that stays difficult left in.`,
-      ['What changes first', 'What stays difficult, and why that is fine'],
+      ['What changes first, and where', 'What stays difficult, and why that is fine'],
     ],
     [
       'How I work and how I do not',
@@ -47,7 +47,7 @@ export const writeYoutubeShow: SampleWriter = (source): Content => {
     [
       'Is it time to talk',
       'The last episode of the first season is an honest one: when a conversation makes sense, when it does not, what happens in it, and what you take away from it either way.',
-      ['When to wait', 'What happens in a first conversation'],
+      ['When it is wise to wait', 'What happens in a first conversation'],
     ],
   ]
   return {

@@ -1,6 +1,7 @@
 import type { Content } from '../../../shared/vault.ts'
 import { groundOf, said } from './ground.ts'
-import { asSentence, asTitle, brief, pick } from './phrases.ts'
+import { framed } from './paragraphs.ts'
+import { asTitle, brief, pick } from './phrases.ts'
 import type { SampleWriter } from './sample-writer.ts'
 
 /** A word as a hashtag: letters and digits only, one word. */
@@ -122,7 +123,7 @@ export const writeContentPillars: SampleWriter = (source): Content => {
       personality:
         'Somebody who has seen this often, takes the reader seriously, says what they think and leaves the decision to the reader.',
       say: [
-        asSentence(brief(source.intake.message, 18)),
+        framed('What I do, in one line:', brief(source.intake.message, 18), 'Let us look at it together.'),
         'Here is what I would try first.',
         'You can stop after this step and still have gained something.',
         `If you want company on the way: ${call}.`,

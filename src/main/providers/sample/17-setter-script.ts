@@ -1,8 +1,7 @@
 import type { Content } from '../../../shared/vault.ts'
-import { leadMagnet } from '../../../shared/sections/06-lead-magnet.ts'
-import { giftTitleFrom } from './06-lead-magnet.ts'
 import { framed } from './paragraphs.ts'
 import { asName, asSentence, brief, callNameOf, inSentence, pick } from './phrases.ts'
+import { giftTitleOf } from './read-offer.ts'
 import { oneLinerOf } from './read-words.ts'
 import type { SampleSource } from './sample-writer.ts'
 
@@ -36,11 +35,6 @@ export function writeSetterScript(source: SampleSource): Content {
   }
 }
 
-function giftOf({ reads, variant }: SampleSource): string {
-  const read = leadMagnet.schema.safeParse(reads[6])
-  return read.success ? read.data.title.main : giftTitleFrom(variant)
-}
-
 function opening(source: SampleSource): Step[] {
   const { intake, variant } = source
   const business = asName(intake.businessName, 'our office')
@@ -68,7 +62,7 @@ function opening(source: SampleSource): Step[] {
       name: 'Reference to the opt-in',
       goal: 'Remind them of what they did themselves, so that the call is an answer and not an interruption.',
       lines: [
-        `You asked for ${giftOf(source)}. Have you had a look at it yet?`,
+        `You asked for ${giftTitleOf(source)}. Have you had a look at it yet?`,
         'What made you want to have it just now?',
       ],
       listenFor: 'The occasion behind the click: something that happened this week, in their own words.',

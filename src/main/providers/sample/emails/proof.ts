@@ -17,6 +17,7 @@ export const proof = (g: LetterGround): Letter[] => [
       g.quote ??
         'I do not print words that nobody has given me for printing. Invented applause is worse than silence, and you would notice it sooner or later.',
       'Whether you read praise or not, I would be careful with it in your place. A sentence from a stranger tells you that something is possible. It does not tell you that it is likely, and it says nothing at all about you. There are three better tests, and all of them can be done from your chair.',
+      'Quoted or not, that is where I would begin if I stood where you stand now, with too many offers and too little time to try them.',
       'The first test is whether the person who offers help describes your situation better than you would have done yourself. If they do, they have met it before. If they speak about results only, they may have met nothing but results.',
       'The second test is whether they tell you for whom it is not. Everything that works has people for whom it does not work. Somebody who cannot name them either has not looked or does not want you to.',
       'The third test is whether you could do something useful with what they gave you for free. If the free part is empty, the other part is likely to be empty too, only with more pages.',
