@@ -15,7 +15,9 @@ export function fieldMarkdown(schema: z.ZodType, content: unknown, depth: number
 function inside(field: Field, value: unknown, depth: number): RootContent[] {
   switch (field.kind) {
     case 'group':
-      return field.fields.flatMap((inner) => named(inner, valueAt(value, [inner.key]), depth))
+      return typeof value === 'object'
+        ? field.fields.flatMap((inner) => named(inner, valueAt(value, [inner.key]), depth))
+        : paragraphs(textIn(value))
     case 'list':
       return Array.isArray(value) ? entries(field, value, depth) : paragraphs(textIn(value))
     case 'text':
@@ -27,32 +29,35 @@ function inside(field: Field, value: unknown, depth: number): RootContent[] {
   }
 }
 
-/** A field with its label: short texts as “Label: text”, all others under a heading. */
+/** A field with its label: a short text as “Label: text”, everything else under a heading. */
 function named(field: Field, value: unknown, depth: number): RootContent[] {
   if (value === undefined || value === null) return []
-  const single = field.kind !== 'group' && field.kind !== 'list'
-  const blocks = single ? paragraphLines(textIn(value)) : []
-  if (single && blocks.length === 0) return []
-  const only = blocks[0]
-  if (single && field.form !== 'script' && blocks.length === 1 && only && isShort(field, only)) {
+  if (field.kind === 'group' || field.kind === 'list') {
+    const low = depth > 4 && field.kind === 'list' && field.each.kind === 'text'
+    const label = low ? paragraph([strong(`${line(field.label)}:`)]) : heading(depth, field.label)
+    return [label, ...inside(field, value, depth + 1)]
+  }
+  const [only, ...more] = paragraphLines(textIn(value))
+  if (!only) return []
+  if (isBrief(field) && more.length === 0 && only.length === 1) {
     return [paragraph([strong(`${line(field.label)}:`), { type: 'text', value: ' ' }, ...rows(only)])]
   }
   return [heading(depth, field.label), ...inside(field, value, depth + 1)]
 }
 
-const isShort = (field: Field, block: readonly string[]): boolean =>
-  field.form !== 'prose' && block.length === 1 && (field.words?.[1] ?? 0) <= 60
+/** By the schema, so that the same field looks the same in every vault: at most a few sentences. */
+const isBrief = (field: Field): boolean => (field.words?.[1] ?? 0) <= 120
 
 type ListField = Extract<Field, { kind: 'list' }>
 
 function entries(field: ListField, values: readonly unknown[], depth: number): RootContent[] {
   const { each } = field
   if (each.kind === 'group') {
-    return isTabular(each)
-      ? tableOf(each, values)
+    return isTabular(field)
+      ? tableOf(field, values)
       : values.flatMap((value, index) => entry(field, value, index, depth))
   }
-  if (each.kind === 'text' && (each.form === 'prose' || each.form === 'script')) {
+  if (each.kind === 'text' && !isBrief(each)) {
     return values.flatMap((value, index) => [
       heading(depth, `${field.item ?? each.label} ${index + 1}`),
       ...inside(each, value, depth + 1),
@@ -71,18 +76,27 @@ function entry(field: ListField, value: unknown, index: number, depth: number): 
   const { each } = field
   const name = `${field.item ?? each.label} ${index + 1}`
   const fields = each.kind === 'group' ? each.fields : []
-  const title = fields.find((inner) => isTitle(inner))
+  const title = fields.find(isTitle)
   const words = title ? line(textIn(valueAt(value, [title.key]))) : ''
   return [
     heading(depth, words === '' ? name : `${name}: ${words}`),
     ...fields
       .filter((inner) => inner !== title)
-      .flatMap((inner) => named(inner, valueAt(value, [inner.key]), depth + 1)),
+      .flatMap((inner) => {
+        const what = valueAt(value, [inner.key])
+        // The heading counts already.
+        if (inner.key === 'number' && what === index + 1) return []
+        return isPlain(inner) ? inside(inner, what, depth + 1) : named(inner, what, depth + 1)
+      }),
   ]
 }
 
 const titleKeys = ['title', 'name', 'subject', 'headline', 'objection', 'question', 'angle']
+const plainKeys = ['body', 'description', 'answer', 'content', 'text']
 
 /** A short text that names the group it stands in. */
 const isTitle = (field: Field): boolean =>
-  field.kind === 'text' && titleKeys.includes(field.key) && field.form !== 'prose' && field.form !== 'script'
+  field.kind === 'text' && titleKeys.includes(field.key) && (field.words?.[1] ?? 99) <= 25
+
+/** A text that is what the group is about: “Body” above every e-mail would tell nobody anything. */
+const isPlain = (field: Field): boolean => field.kind === 'text' && plainKeys.includes(field.key)

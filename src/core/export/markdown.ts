@@ -16,16 +16,21 @@ export interface MarkdownVault {
  * bytes. Texts of a model are only ever text: no HTML, no images, no links.
  */
 export function vaultMarkdown(vault: MarkdownVault): string {
-  const written = savedSections(vault)
-  return writeMarkdown(
-    root([
-      ...frontPage(vault, (section) => `#${anchor(`${section.number}. ${section.title}`)}`),
-      ...written.flatMap(({ section, record }) => [
-        heading(2, `${section.number}. ${section.title}`),
-        ...fieldMarkdown(section.schema, record.content, 3),
-      ]),
-    ]),
-  )
+  const front = frontPage(vault, (section) => `#${anchor(`${section.number}. ${section.title}`)}`)
+  const written = savedSections(vault).map(({ section, record }) => chapterOf(section, record))
+  return [writeMarkdown(root(front)), ...written].join('\n')
+}
+
+/** Chapters written before. A vault is written out after each save of a section, and the others stay as they are. */
+const chapters = new WeakMap<SectionRecord, string>()
+
+function chapterOf(section: SectionDefinition, record: SectionRecord): string {
+  const before = chapters.get(record)
+  if (before !== undefined) return before
+  const title = heading(2, `${section.number}. ${section.title}`)
+  const text = writeMarkdown(root([title, ...fieldMarkdown(section.schema, record.content, 3)]))
+  chapters.set(record, text)
+  return text
 }
 
 /** A `README.md` with the contents and one file for each saved section, named from the fixed table. */
@@ -81,10 +86,10 @@ function frontPage(
   const about = client === '' || client === title ? many : `For ${client}. ${many}`
   const contents: List = {
     type: 'list',
-    ordered: false,
+    ordered: true,
     spread: false,
     children: sections.map((section) => {
-      const name = `${section.number}. ${section.title}`
+      const name = section.title
       const there = written.some((saved) => saved.section.number === section.number)
       return {
         type: 'listItem',

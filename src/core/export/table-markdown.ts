@@ -3,28 +3,37 @@ import { valueAt, type Field } from '../../shared/sections/outline.ts'
 import { line } from './markdown-nodes.ts'
 import { textIn } from './text-in.ts'
 
-type GroupField = Extract<Field, { kind: 'group' }>
+type ListField = Extract<Field, { kind: 'list' }>
 
 /** Small groups of short texts, such as the weeks of a calendar, read best as a table. Decided by the schema alone. */
-export function isTabular(each: GroupField): boolean {
-  const { fields } = each
-  return fields.length >= 2 && fields.length <= 5 && fields.every(isSmall)
+export function isTabular({ each }: ListField): boolean {
+  if (each.kind !== 'group' || each.fields.length < 2) return false
+  return (
+    each.fields.every((field) => isSmall(field, each.fields.length <= 3 ? 50 : 30)) && each.fields.length <= 5
+  )
 }
 
-function isSmall(field: Field): boolean {
+function isSmall(field: Field, most: number): boolean {
   if (field.kind === 'number' || field.kind === 'choice') return true
-  return field.kind === 'text' && (field.form ?? 'line') === 'line' && (field.words?.[1] ?? 99) <= 30
+  if (field.kind === 'list') return most > 30 && field.each.kind === 'text' && isSmall(field.each, 30)
+  if (field.kind !== 'text' || field.form === 'script') return false
+  return field.words ? field.words[1] <= most : (field.characters ?? Infinity) <= 160
 }
 
-/** One row for each entry, one column for each field. */
-export function tableOf(each: GroupField, values: readonly unknown[]): RootContent[] {
+/** One row for each entry, numbered, and one column for each field. */
+export function tableOf({ each, item }: ListField, values: readonly unknown[]): RootContent[] {
+  if (each.kind !== 'group' || values.length === 0) return []
   const row = (cells: string[]): TableRow => ({
     type: 'tableRow',
-    children: cells.map((value) => ({ type: 'tableCell', children: [{ type: 'text', value }] })),
+    children: cells.map((value) => ({ type: 'tableCell', children: [{ type: 'text', value: line(value) }] })),
   })
-  const head = row(each.fields.map((field) => line(field.label)))
-  const body = values.map((value) =>
-    row(each.fields.map((field) => line(textIn(valueAt(value, [field.key]))))),
+  const head = row([item ?? each.label, ...each.fields.map((field) => field.label)])
+  const body = values.map((value, index) =>
+    row([String(index + 1), ...each.fields.map((field) => cellText(valueAt(value, [field.key])))]),
   )
-  return body.length === 0 ? [] : [{ type: 'table', children: [head, ...body] }]
+  return [{ type: 'table', children: [head, ...body] }]
 }
+
+/** A cell holds one line, so a short list in it becomes one sentence. */
+const cellText = (value: unknown): string =>
+  Array.isArray(value) ? value.map(textIn).join('; ') : textIn(value)

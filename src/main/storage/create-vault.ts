@@ -68,11 +68,11 @@ export async function createVaultAt(
 const titleOf = ({ title, intake }: VaultStart): string =>
   title.trim() || intake.businessName.trim() || 'Untitled vault'
 
-function firstFile(start: VaultStart, { now, newId, id }: VaultPorts): VaultFile {
-  const at = now().toISOString()
+function firstFile(start: VaultStart, ports: VaultPorts): VaultFile {
+  const at = ports.now().toISOString()
   return {
     schemaVersion,
-    id: id ?? newId(),
+    id: ports.id ?? ports.newId(),
     title: titleOf(start),
     client: start.intake.businessName,
     revision: 1,

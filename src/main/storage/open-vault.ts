@@ -83,7 +83,8 @@ async function mend(
   await removeTempFiles(folder, files, disk)
   const written = await writeUpToDate(files, toWrite, state.file.schemaVersion)
   if (!written.ok) state.notices.push('What opening mended could not be saved. It is mended again next time.')
-  await mendReadable(vault)
+  // Nobody waits for it: it is made from the sections, and writing it takes a moment in a large vault.
+  void vault.turns.take(() => mendReadable(vault))
 }
 
 /** Writes the first files of a vault into a folder that is there. */

@@ -102,11 +102,11 @@ export async function readVault(files: VaultFiles, ports: OpeningPorts): Promise
   return { state, toWrite }
 }
 
-function blankFile(folder: string, { now, newId }: OpeningPorts): VaultFile {
-  const at = now().toISOString()
+function blankFile(folder: string, ports: OpeningPorts): VaultFile {
+  const at = ports.now().toISOString()
   return {
     schemaVersion,
-    id: newId(),
+    id: ports.newId(),
     title: basename(folder),
     client: '',
     revision: 0,

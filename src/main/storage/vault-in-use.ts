@@ -29,14 +29,15 @@ export interface VaultInUse {
 
 /** Writes `vault.json` with the index as it stands and this change; the state follows once it is on disk. */
 export async function saveVaultFile(
-  { state, files, now }: VaultInUse,
+  vault: VaultInUse,
   change: Partial<VaultFile> = {},
 ): Promise<Result<null>> {
+  const { state, files } = vault
   const file: VaultFile = {
     ...state.file,
     ...change,
     revision: state.file.revision + 1,
-    changedAt: now().toISOString(),
+    changedAt: vault.now().toISOString(),
     sections: indexOf(state.sections),
   }
   const written = await files.write(vaultFile, textOf(file))

@@ -1,0 +1,237 @@
+import fc from 'fast-check'
+import type { Nodes, Root } from 'mdast'
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import { gfmFromMarkdown } from 'mdast-util-gfm'
+import { gfm } from 'micromark-extension-gfm'
+import { expect, test } from 'vitest'
+import { noTokens, type Writer } from '../../shared/provider.ts'
+import { sectionNumbers, sectionOf, type SectionNumber } from '../../shared/sections/index.ts'
+import { contentSchema, type SectionRecord } from '../../shared/vault.ts'
+import { validSection } from '../testing/valid-content.ts'
+import { vaultMarkdown, vaultMarkdownFiles } from './markdown.ts'
+
+const openai: Writer = { provider: 'openai', model: 'gpt' }
+
+const record = (number: SectionNumber, content = validSection(number), writer = openai): SectionRecord => ({
+  schemaVersion: 1,
+  number,
+  key: sectionOf(number).key,
+  revision: 1,
+  content,
+  source: 'run',
+  writers: [writer],
+  note: null,
+  basis: { answers: {}, reads: {}, prompts: {} },
+  tokens: noTokens,
+  savedAt: '2026-01-01T00:00:00.000Z',
+})
+
+const parsed = (text: string): Root =>
+  fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
+
+/** The text a reader sees; blocks and breaks as one blank. */
+function shown(node: Nodes): string {
+  if ('value' in node) return node.value
+  if (node.type === 'break') return ' '
+  if (!('children' in node)) return ''
+  const glue = ['paragraph', 'heading', 'strong', 'link', 'tableCell'].includes(node.type) ? '' : '\n'
+  return node.children.map(shown).join(glue)
+}
+
+const kindsIn = (node: Nodes): string[] => [
+  node.type,
+  ...('children' in node ? node.children.flatMap(kindsIn) : []),
+]
+
+/** Links that lead elsewhere than they say. Some readers link a bare address whatever stands around it. */
+function hidden(node: Nodes): string[] {
+  if (node.type === 'link') {
+    const text = shown(node)
+    return node.url.startsWith('#') || ['', 'http://', 'mailto:'].some((way) => node.url === way + text)
+      ? []
+      : [node.url]
+  }
+  return 'children' in node ? node.children.flatMap(hidden) : []
+}
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []
+}
+
+/** Content of a section with every text replaced. */
+function withTexts(value: unknown, text: (old: string) => string): unknown {
+  if (typeof value === 'string') return text(value)
+  if (Array.isArray(value)) return value.map((each) => withTexts(each, text))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withTexts(inner, text)]))
+}
+
+const whole = {
+  title: 'Northlight',
+  client: 'Northlight Coaching',
+  sections: sectionNumbers.map((n) => record(n)),
+}
+const blanks = (text: string): string => text.replace(/\s+/gu, ' ').trim()
+
+test('holds every text of all seventeen sections, read back by a parser', () => {
+  const text = blanks(shown(parsed(vaultMarkdown(whole))))
+  for (const { content } of whole.sections) {
+    for (const part of textsIn(content)) expect(text).toContain(blanks(part))
+  }
+})
+
+test('is made of headings, paragraphs, lists and tables only, with links to nowhere but its own contents', () => {
+  const tree = parsed(vaultMarkdown(whole))
+  expect([...new Set(kindsIn(tree))].sort()).toEqual([
+    'heading',
+    'link',
+    'list',
+    'listItem',
+    'paragraph',
+    'root',
+    'strong',
+    'table',
+    'tableCell',
+    'tableRow',
+    'text',
+  ])
+})
+
+test('has contents whose addresses lead to the headings', () => {
+  const text = vaultMarkdown(whole)
+  const headings = [...text.matchAll(/^## (\d+\. .+)$/gm)].map(([, title]) =>
+    (title ?? '')
+      .replace(/\\/g, '')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} _-]/gu, '')
+      .replaceAll(' ', '-'),
+  )
+  expect([...text.matchAll(/\]\(#([^)]+)\)/g)].map(([, anchor]) => anchor)).toEqual(headings)
+  expect(headings).toHaveLength(17)
+})
+
+test('gives the same bytes for the same vault, whoever holds it', () => {
+  expect(vaultMarkdown(structuredClone(whole))).toBe(vaultMarkdown(whole))
+})
+
+test('lets no text of a model become anything but text', () => {
+  const hostile = [
+    '<script>alert(1)</script>',
+    '<img src=x onerror=alert(1)>',
+    '![beacon](https://evil.example/p.png)',
+    '[click](javascript:alert(1))',
+    '<https://evil.example>',
+    'https://evil.example/a_b_c?d=e*f* and www.evil.example and a@evil.example',
+    '# not a heading',
+    '- not a list\n1. nor this\n+ nor that',
+    'a | b\n--- | ---\n1 | 2',
+    '```js\ncode\n```',
+    '~~gone~~ *so* **very** __under__ `code`',
+    'Setext\n===',
+    'Setext\n---',
+    '[^1]: note [^1] [ ] task',
+    '&lt;b&gt; &amp; &#x41;',
+    '    indented by four',
+    '> quote\n>> deeper',
+    'trailing backslash\\\nnext line\\',
+    '[ref]: https://evil.example "title"',
+    '<!-- comment --> <?php ?> <![CDATA[x]]>',
+    '***\n---\n___',
+    '\\<b> \\\\ \\*',
+  ]
+  for (const text of hostile) {
+    for (const number of [1, 11, 16] as const) {
+      const content = contentSchema.parse(withTexts(validSection(number), () => text))
+      const tree = parsed(vaultMarkdown({ title: text, client: text, sections: [record(number, content)] }))
+      const kinds = kindsIn(tree).filter((kind) =>
+        [
+          'html',
+          'image',
+          'code',
+          'inlineCode',
+          'blockquote',
+          'delete',
+          'emphasis',
+          'definition',
+          'footnoteDefinition',
+          'footnoteReference',
+          'thematicBreak',
+          'linkReference',
+          'imageReference',
+        ].includes(kind),
+      )
+      expect(kinds, text).toEqual([])
+      expect(hidden(tree), text).toEqual([])
+      expect(blanks(shown(tree)), text).toContain(blanks(text))
+    }
+  }
+}, 60_000)
+
+test('reads back any text at all, in every place of a section', () => {
+  const alphabet = fc.constantFrom(...'ab1 \n\t*_-+#>|`~[]()!<&:;.@/\\=^$"\'{}é中🙂\u200f'.split(/(?:)/u))
+  const anyText = fc.oneof(
+    fc.string({ unit: alphabet, maxLength: 60 }),
+    fc.string({ unit: 'binary', maxLength: 30 }),
+  )
+  const runs = Number(process.env['VAULTWRIGHT_MARKDOWN_RUNS'] ?? 60)
+  fc.assert(
+    fc.property(anyText, fc.constantFrom(1, 8, 11, 14, 16), (text, number) => {
+      const content = contentSchema.parse(withTexts(validSection(number), () => text))
+      const tree = parsed(vaultMarkdown({ title: 'T', client: '', sections: [record(number, content)] }))
+      expect(hidden(tree)).toEqual([])
+      expect(kindsIn(tree)).not.toContain('html')
+      // Control characters and half characters are left out on purpose.
+      // eslint-disable-next-line no-control-regex -- this is what they are
+      const kept = text.replace(
+        /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]|\p{Surrogate}/gu,
+        '',
+      )
+      expect(blanks(shown(tree))).toContain(blanks(kept.replace(/[\r\u0085\u2028\u2029]/gu, ' ')))
+    }),
+    { numRuns: runs },
+  )
+}, 120_000)
+
+test('keeps paragraphs and lines as they were typed', () => {
+  const body = 'First line\nsecond line\n\nSecond paragraph'
+  const content = contentSchema.parse(withTexts(validSection(8), () => body))
+  expect(vaultMarkdown({ title: 'T', client: '', sections: [record(8, content)] })).toContain(
+    '\nFirst line\\\nsecond line\n\nSecond paragraph\n',
+  )
+})
+
+test('names groups by their title, and writes a calendar as a table', () => {
+  const text = vaultMarkdown({ title: 'T', client: '', sections: [record(1), record(11)] })
+  expect(text).toMatch(/^#### Challenge 1: \S/m)
+  expect(text).toMatch(/^\| Week \| Theme \| What goes out \|$/m)
+})
+
+test('says on the front page what is not written yet, and what the sample provider wrote', () => {
+  const sample: Writer = { provider: 'sample', model: 'sample' }
+  const text = vaultMarkdown({ title: 'T', client: 'C', sections: [record(1, validSection(1), sample)] })
+  expect(text).toContain('**Sample text.**')
+  expect(text).toContain('For C. 1 of 17 sections.')
+  expect(text).toContain('2. Million-Dollar Message (not written yet)')
+  expect(vaultMarkdown(whole)).not.toContain('Sample text')
+})
+
+test('writes one file for each section, and a front page whose links lead to them', () => {
+  const files = vaultMarkdownFiles(whole)
+  expect(files).toHaveLength(18)
+  const names = files.map((file) => file.name)
+  const links = [...(files[0]?.text ?? '').matchAll(/\]\(([^)]+)\)/g)].map(([, name]) => name)
+  expect(names).toEqual(['README.md', ...links])
+  expect(files[4]?.text).toMatch(/^# Offer & Pricing\n/)
+})
+
+test('loses no text of content that has not the form of its section', () => {
+  const odd = {
+    bestClient: 'one text',
+    challenges: { a: 'two' },
+    wants: ['three', { deep: ['four'] }, null],
+    waysToTalk: 5,
+  }
+  const text = vaultMarkdown({ title: 'T', client: '', sections: [record(1, odd)] })
+  for (const part of ['one text', 'two', 'three', 'four', '5']) expect(text).toContain(part)
+})

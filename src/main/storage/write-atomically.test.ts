@@ -1,0 +1,108 @@
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { disk, type FileSystem } from './file-system.ts'
+import { failingDisk } from './testing/failing-disk.ts'
+import { tempFolder } from './testing/temp-folder.ts'
+import { isTempName, writeAtomically } from './write-atomically.ts'
+
+const at = async () => join(await tempFolder(), 'file.json')
+
+test('replaces a file and leaves nothing beside it', async () => {
+  const path = await at()
+  await writeFile(path, 'old')
+  expect(await writeAtomically(path, 'new')).toEqual({ ok: true, value: null })
+  expect(await readFile(path, 'utf8')).toBe('new')
+  expect(await readdir(join(path, '..'))).toEqual(['file.json'])
+})
+
+test('gives a file the permissions it is asked for', async () => {
+  const path = await at()
+  await writeAtomically(path, 'secret', { mode: 0o600 })
+  expect((await stat(path)).mode & 0o777).toBe(0o600)
+})
+
+test('keeps the old text whole whichever operation fails, and says so', async () => {
+  for (let k = 0; ; k++) {
+    const path = await at()
+    await writeFile(path, 'old')
+    const files = failingDisk((operation) => (operation === k ? 'EIO' : null))
+    const written = await writeAtomically(path, 'new', { files })
+    if (written.ok) break
+    // A failed sync of the folder comes after the rename: the new text is there, only not certain to stay.
+    expect(['old', 'new']).toContain(await readFile(path, 'utf8'))
+    expect(await readdir(join(path, '..'))).toEqual(['file.json'])
+    expect(written.failure).toEqual({ kind: 'unexpected', reference: 'disk EIO' })
+    expect(k).toBeLessThan(20)
+  }
+})
+
+test('never replaces a good file by a cut one when a full disk takes only part of a write', async () => {
+  const path = await at()
+  await writeFile(path, 'old')
+  let taken = 0
+  const files: FileSystem = {
+    ...disk,
+    async open(...how) {
+      const file = await disk.open(...how)
+      const write = async (bytes: Uint8Array): Promise<number> => {
+        if (taken >= 3) return 0
+        taken += 1
+        return file.write(bytes.subarray(0, 1))
+      }
+      return { ...file, write }
+    },
+  }
+  const written = await writeAtomically(path, 'a longer text', { files, what: 'Section 4' })
+  expect(written).toEqual({ ok: false, failure: { kind: 'disk-full', where: 'Section 4' } })
+  expect(await readFile(path, 'utf8')).toBe('old')
+})
+
+test('writes on where the system takes a text in pieces', async () => {
+  const path = await at()
+  const files: FileSystem = {
+    ...disk,
+    async open(...how) {
+      const file = await disk.open(...how)
+      return { ...file, write: (bytes: Uint8Array) => file.write(bytes.subarray(0, 2)) }
+    },
+  }
+  await writeAtomically(path, 'in many pieces', { files })
+  expect(await readFile(path, 'utf8')).toBe('in many pieces')
+})
+
+test('waits for a file that another program holds, and gives up in the end', async () => {
+  const path = await at()
+  const waits: number[] = []
+  const pause = async (ms: number) => void waits.push(ms)
+  let busy = 4
+  const briefly = failingDisk((_, name) => (name === 'rename' && busy-- > 0 ? 'EBUSY' : null))
+  expect((await writeAtomically(path, 'new', { files: briefly, pause })).ok).toBe(true)
+  expect(waits).toEqual([10, 20, 40, 80])
+  const always = failingDisk((_, name) => (name === 'rename' ? 'EPERM' : null))
+  const written = await writeAtomically(path, 'newer', { files: always, pause })
+  expect(written).toEqual({ ok: false, failure: { kind: 'not-writable', where: '“file.json”' } })
+  expect(await readFile(path, 'utf8')).toBe('new')
+})
+
+test('names the disk’s trouble by its code', async () => {
+  const kinds: Record<string, string> = {}
+  for (const code of ['ENOSPC', 'EDQUOT', 'EACCES', 'EROFS', 'ENOENT', 'EIO']) {
+    const files = failingDisk((_, name) => (name === 'open' ? code : null))
+    const written = await writeAtomically(await at(), 'text', { files })
+    kinds[code] = written.ok ? 'ok' : written.failure.kind
+  }
+  expect(kinds).toEqual({
+    ENOSPC: 'disk-full',
+    EDQUOT: 'disk-full',
+    EACCES: 'not-writable',
+    EROFS: 'not-writable',
+    ENOENT: 'not-found',
+    EIO: 'unexpected',
+  })
+})
+
+test('knows its own temporary files from all others', () => {
+  expect(isTempName('.vaultwright-0123456789abcdef.tmp')).toBe(true)
+  expect(['notes.tmp', '.vaultwright-notes.tmp', 'vault.json'].some(isTempName)).toBe(false)
+})
