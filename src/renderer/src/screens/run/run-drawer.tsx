@@ -43,12 +43,15 @@ export function RunDrawer({ run }: { run: RunView }) {
 
 function LogLines({ log, startedAt }: { log: RunView['log']; startedAt: number }) {
   const end = useRef<HTMLDivElement>(null)
+  const opened = useRef(false)
   const last = log.at(-1)?.seq
   useEffect(() => {
     const area = end.current?.parentElement
+    if (!area) return
     // Follows the end unless the person has scrolled up to read.
-    if (area && area.scrollHeight - area.scrollTop - area.clientHeight < 120)
-      area.scrollTop = area.scrollHeight
+    const near = area.scrollHeight - area.scrollTop - area.clientHeight < 120
+    if (near || !opened.current) area.scrollTop = area.scrollHeight
+    opened.current = true
   }, [last])
   return (
     <ScrollArea className="run-log" label="Log">

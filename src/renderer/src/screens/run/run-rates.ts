@@ -20,9 +20,9 @@ export function rates(metrics: Metrics): Rate[] {
   const other = share(fellBack, Math.max(attempts, fellBack))
   const passed = share(checksPassed, checks)
   return [
-    { name: 'Attempts that succeeded', share: success, target: 'over 90 %', met: (success ?? 1) > 0.9 },
+    { name: 'Attempts succeeded', share: success, target: 'over 90 %', met: (success ?? 1) > 0.9 },
     { name: 'Ran out of time', share: late, target: 'under 5 %', met: (late ?? 0) < 0.05 },
     { name: 'Went to another provider', share: other, target: 'under 10 %', met: (other ?? 0) < 0.1 },
-    { name: 'Answers that passed the check', share: passed, target: 'over 95 %', met: (passed ?? 1) > 0.95 },
+    { name: 'Passed the check', share: passed, target: 'over 95 %', met: (passed ?? 1) > 0.95 },
   ]
 }

@@ -1,33 +1,99 @@
+import './vault.css'
+import './vault-text.css'
+import { useState } from 'react'
 import { failureSentence } from '../../../../shared/failure-sentence.ts'
-import { sections, type SectionNumber } from '../../../../shared/sections/index.ts'
+import type { SectionNumber } from '../../../../shared/sections/index.ts'
+import type { SectionRecord, VaultView } from '../../../../shared/vault.ts'
 import { useVault } from '../../asking/use-vault.ts'
 import { Page } from '../../frame/page.tsx'
 import { vaultState } from '../../state-words.ts'
+import { useVaultSummary } from '../../stores/library.ts'
+import { goTo } from '../../stores/place.ts'
+import { Button } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { firstToRead } from './section-state.ts'
+import { SectionDesk } from './section-desk.tsx'
+import { SectionList } from './section-list.tsx'
+import { useDeskRun } from './use-desk-run.ts'
+import { VaultActions } from './vault-actions.tsx'
+import { VaultNotices } from './vault-notices.tsx'
 
 interface VaultScreenProps {
   vaultId: string
   section: SectionNumber | undefined
 }
 
-/** The text of a vault. */
+/** The text of a vault: its sections, the one being read, and what can be done with it. */
 export function VaultScreen({ vaultId, section }: VaultScreenProps) {
-  const { value, failure } = useVault(vaultId)
-  const summary = value?.summary
+  const { value, failure, again } = useVault(vaultId)
+  const known = useVaultSummary(vaultId)
+  const run = useDeskRun(vaultId)
+  if (!value) {
+    return (
+      <Page title={known?.title ?? 'Vault'} client={known?.client}>
+        {failure && (
+          <EmptyState title="This vault cannot be read" about={failureSentence(failure)}>
+            <Button look="primary" onClick={again}>
+              Try again
+            </Button>
+            <Button onClick={() => goTo({ kind: 'library' })}>All vaults</Button>
+          </EmptyState>
+        )}
+      </Page>
+    )
+  }
+  return <OpenVault vault={value} run={run} section={section ?? firstToRead(value)} />
+}
+
+interface OpenVaultProps {
+  vault: VaultView
+  run: ReturnType<typeof useDeskRun>
+  section: SectionNumber
+}
+
+function OpenVault({ vault: read, run, section }: OpenVaultProps) {
+  const { summary } = read
+  // Answers to edits are shown at once; reading the vault again catches up a moment later.
+  const [taken, setTaken] = useState<readonly SectionRecord[]>([])
+  const vault = withTaken(read, taken)
   return (
     <Page
-      title={summary?.title ?? 'Vault'}
-      client={summary?.client}
-      state={summary && vaultState(summary, null)}
-      width="read"
+      title={summary.title}
+      client={summary.client}
+      state={vaultState(summary, run)}
+      actions={<VaultActions vault={vault} run={run} />}
     >
-      {failure && <p role="alert">{failureSentence(failure)}</p>}
-      <ol>
-        {sections.map(({ number, title }) => (
-          <li key={number} aria-current={number === section}>
-            {title}
-          </li>
-        ))}
-      </ol>
+      <div className="vault">
+        <VaultNotices vault={vault} run={run} />
+        <div className="vault-columns">
+          <SectionList vault={vault} run={run} current={section} />
+          <SectionDesk
+            key={section}
+            vault={vault}
+            number={section}
+            run={run}
+            take={(record) =>
+              setTaken((others) => [...others.filter((each) => each.number !== record.number), record])
+            }
+          />
+        </div>
+      </div>
     </Page>
   )
+}
+
+/** The vault with records that are newer than it. */
+function withTaken(vault: VaultView, taken: readonly SectionRecord[]): VaultView {
+  const newer = taken.filter((record) => {
+    const old = vault.sections.find((each) => each.number === record.number)
+    return !old || record.revision > old.revision
+  })
+  if (newer.length === 0) return vault
+  const numbers = new Set(newer.map((record) => record.number))
+  return {
+    ...vault,
+    sections: [...vault.sections.filter((record) => !numbers.has(record.number)), ...newer].sort(
+      (a, b) => a.number - b.number,
+    ),
+  }
 }

@@ -1,0 +1,75 @@
+import { diffWordsWithSpace } from 'diff'
+import { valueAt, withValueAt, type Field, type FieldPath } from '../../../../shared/sections/outline.ts'
+import { plainText } from './plain-text.ts'
+
+/** One place where two versions of a section differ. */
+export interface Change {
+  /** The path as one word. */
+  key: string
+  path: FieldPath
+  field: Field
+  before: unknown
+  after: unknown
+}
+
+export const pathKey = (path: FieldPath): string => path.join('/')
+
+/**
+ * The places where two contents of one section differ, in reading order: leaf by leaf, but a list that grew or shrank
+ * is one change, because its entries cannot be matched.
+ */
+export function changesOf(field: Field, before: unknown, after: unknown, path: FieldPath = []): Change[] {
+  if (field.kind === 'group') {
+    return field.fields.flatMap((inner) =>
+      changesOf(inner, valueAt(before, [inner.key]), valueAt(after, [inner.key]), [...path, inner.key]),
+    )
+  }
+  if (
+    field.kind === 'list' &&
+    Array.isArray(before) &&
+    Array.isArray(after) &&
+    before.length === after.length
+  ) {
+    return before.flatMap((entry: unknown, at) => changesOf(field.each, entry, after[at], [...path, at]))
+  }
+  if (JSON.stringify(before) === JSON.stringify(after)) return []
+  return [{ key: pathKey(path), path, field, before, after }]
+}
+
+/** The content before with some of its changes taken over. */
+export function acceptSome(
+  before: unknown,
+  changes: readonly Change[],
+  accepted: ReadonlySet<string>,
+): unknown {
+  return changes
+    .filter((change) => accepted.has(change.key))
+    .reduce((content, change) => withValueAt(content, change.path, change.after), before)
+}
+
+export interface Piece {
+  kind: 'same' | 'out' | 'in'
+  text: string
+}
+
+/** Below this share of words kept, old and new are easier to read one after the other than woven together. */
+const kept = 0.35
+
+/** A change by words. Texts that share little come as the whole old one and the whole new one. */
+export function wordPieces(change: Pick<Change, 'field' | 'before' | 'after'>): Piece[] {
+  const before = plainText(change.field, change.before)
+  const after = plainText(change.field, change.after)
+  const pieces = diffWordsWithSpace(before, after).map(({ added, removed, value }): Piece => ({
+    kind: added ? 'in' : removed ? 'out' : 'same',
+    text: value,
+  }))
+  const same = pieces
+    .filter((piece) => piece.kind === 'same')
+    .reduce((sum, { text }) => sum + text.trim().length, 0)
+  const longer = Math.max(before.trim().length, after.trim().length, 1)
+  if (same / longer >= kept) return pieces
+  return [
+    { kind: 'out' as const, text: before },
+    { kind: 'in' as const, text: after },
+  ].filter(({ text }) => text !== '')
+}

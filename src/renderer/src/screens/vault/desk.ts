@@ -1,0 +1,35 @@
+import { createContext, useContext } from 'react'
+import type { Field, FieldPath } from '../../../../shared/sections/outline.ts'
+import type { SectionNumber } from '../../../../shared/sections/section-definition.ts'
+import type { SectionRecord } from '../../../../shared/vault.ts'
+import type { Change } from './changes.ts'
+
+/** What a field on the page needs to know of the page. Does not change while text arrives. */
+export interface Desk {
+  vaultId: string
+  section: SectionNumber
+  root: Field
+  /** The saved record; null for a text that is only looked at. */
+  record: SectionRecord | null
+  /** True when fields can be edited and refined. */
+  open: boolean
+  /** Differences shown in the text, by place: a proposal's, or those to an older version. */
+  changes: ReadonlyMap<string, Change>
+  decisions: Readonly<Record<string, 'accepted' | 'rejected'>>
+  /** Null where the differences are only to be looked at. */
+  decide: ((key: string, decision: 'accepted' | 'rejected') => void) | null
+  /** The run that refines this section, and where; null when none does. */
+  refining: { runId: string; path: FieldPath } | null
+  /** False while another run holds the vault, or it is read-only. */
+  canRefine: boolean
+  take: (record: SectionRecord) => void
+  refine: (path: FieldPath, note: string) => Promise<boolean>
+}
+
+export const DeskContext = createContext<Desk | null>(null)
+
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext)
+  if (!desk) throw new Error('A field of a section stands outside of its page.')
+  return desk
+}

@@ -1,0 +1,123 @@
+import { Copy, Pencil, Sparkles } from 'lucide-react'
+import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { nameOfPath, type Field, type FieldPath } from '../../../../shared/sections/outline.ts'
+import { deskKey, placeDraft, placeNote, useDeskStore } from '../../stores/desk.ts'
+import { IconButton } from '../../ui/button.tsx'
+import { showToast } from '../../ui/toast.tsx'
+import { ChangedText } from './changed-text.tsx'
+import { pathKey } from './changes.ts'
+import { useDesk } from './desk.ts'
+import { FieldEditor } from './field-editor.tsx'
+import { plainText } from './plain-text.ts'
+import { RefineNote } from './refine-note.tsx'
+import { RefineStream } from './refine-stream.tsx'
+
+interface FieldShellProps {
+  field: Field
+  path: FieldPath
+  value: unknown
+  /** The heading above it, inside the shell so that the tools stand beside it. */
+  label?: ReactNode
+  /** Only the heading belongs to the shell: the fields inside have shells of their own. */
+  headOnly?: boolean
+  className?: string
+  children?: ReactNode
+}
+
+const isEditable = (field: Field): boolean =>
+  field.kind === 'list' ? field.each.kind === 'text' : field.kind !== 'group'
+
+/** One place of a section: its text, its tools on hover and focus, and in its stead the editor or the change. */
+export function FieldShell({
+  field,
+  path,
+  value,
+  label,
+  headOnly = false,
+  className,
+  children,
+}: FieldShellProps) {
+  const desk = useDesk()
+  const key = deskKey(desk.vaultId, desk.section, path)
+  const draft = useDeskStore((store) => store.drafts[key])
+  const editing = draft !== undefined && desk.open
+  const noting = useDeskStore((store) => store.notes[key] !== undefined) && desk.open
+  const change = desk.changes.get(pathKey(path))
+  const refined = desk.refining !== null && pathKey(desk.refining.path) === pathKey(path)
+  const shell = useFocusAfter(editing || noting)
+  const name = nameOfPath(desk.root, path)
+  const edit = desk.open && isEditable(field) && !headOnly ? () => placeDraft(key, value) : null
+  const refine = desk.open && desk.canRefine ? () => placeNote(key, '') : null
+  const copy = (): void => void copyText(plainText(field, value))
+
+  const press = (event: KeyboardEvent): void => {
+    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return
+    if ((event.key === 'Enter' || event.key === 'e') && edit) edit()
+    else if (event.key === 'r' && refine) refine()
+    else if (event.key === 'c') copy()
+    else return
+    event.preventDefault()
+  }
+  return (
+    <div
+      ref={shell}
+      className={`vf ${className ?? ''}`}
+      role="group"
+      aria-label={name}
+      aria-keyshortcuts={desk.open ? 'E R C' : 'C'}
+      tabIndex={-1}
+      data-field={pathKey(path)}
+      data-changed={change !== undefined}
+      onKeyDown={press}
+    >
+      {label}
+      {!editing && !change && <FieldTools edit={edit} refine={refine} copy={copy} name={name} />}
+      {editing ? (
+        <FieldEditor field={field} path={path} deskKey={key} draft={draft} />
+      ) : change ? (
+        <ChangedText change={change} />
+      ) : (
+        children
+      )}
+      {noting && !refined && <RefineNote path={path} deskKey={key} />}
+      {refined && desk.refining && <RefineStream runId={desk.refining.runId} />}
+    </div>
+  )
+}
+
+interface FieldToolsProps {
+  edit: (() => void) | null
+  refine: (() => void) | null
+  copy: () => void
+  name: string
+}
+
+function FieldTools({ edit, refine, copy, name }: FieldToolsProps) {
+  return (
+    <div className="vf-tools" role="toolbar" aria-label={`${name}: what to do`}>
+      {edit && <IconButton label="Edit (E)" icon={Pencil} size="small" onClick={edit} />}
+      {refine && <IconButton label="Refine (R)" icon={Sparkles} size="small" onClick={refine} />}
+      <IconButton label="Copy (C)" icon={Copy} size="small" onClick={copy} />
+    </div>
+  )
+}
+
+/** Gives the focus back to the field when the editor or the note in it closes. */
+function useFocusAfter(busy: boolean) {
+  const shell = useRef<HTMLDivElement>(null)
+  const was = useRef(busy)
+  useEffect(() => {
+    if (was.current && !busy) shell.current?.focus({ preventScroll: true })
+    was.current = busy
+  }, [busy])
+  return shell
+}
+
+async function copyText(text: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text)
+    showToast({ title: 'Copied', tone: 'ok' })
+  } catch {
+    showToast({ title: 'The text could not be copied.', body: 'Select it and copy it by hand.', tone: 'bad' })
+  }
+}

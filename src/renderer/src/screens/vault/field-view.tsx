@@ -1,0 +1,208 @@
+import type { ReactNode } from 'react'
+import { valueAt, type Field, type FieldPath, type GroupField } from '../../../../shared/sections/outline.ts'
+import { anchorOf } from './anchors.ts'
+import { pathKey } from './changes.ts'
+import { useDesk } from './desk.ts'
+import { FieldShell } from './field-shell.tsx'
+import { entriesOf, plainText } from './plain-text.ts'
+import { titleFieldOf } from './section-contents.ts'
+
+interface FieldViewProps {
+  field: Field
+  path: FieldPath
+  value: unknown
+  /** How deep its heading stands: 3 right under the section's own. */
+  level: number
+}
+
+/** A field as a person reads it, with everything in it. */
+export function FieldView({ field, path, value, level }: FieldViewProps) {
+  switch (field.kind) {
+    case 'group':
+      return (
+        <div className="vg" id={anchorOf(path)}>
+          <FieldShell
+            field={field}
+            path={path}
+            value={value}
+            headOnly
+            className="vf-head"
+            label={<Heading level={level}>{field.label}</Heading>}
+          />
+          <GroupFields group={field} path={path} value={value} level={level + 1} />
+        </div>
+      )
+    case 'list':
+      return field.each.kind === 'group' ? (
+        <Entries field={field} each={field.each} path={path} value={value} level={level} />
+      ) : (
+        <TextList field={field} path={path} value={value} level={level} />
+      )
+    default:
+      return (
+        <FieldShell
+          field={field}
+          path={path}
+          value={value}
+          label={<Heading level={level}>{field.label}</Heading>}
+          className={field.kind === 'text' && field.form === 'script' ? 'vf-script' : ''}
+        >
+          <Paragraphs text={plainText(field, value)} />
+        </FieldShell>
+      )
+  }
+}
+
+interface GroupFieldsProps {
+  group: GroupField
+  path: FieldPath
+  value: unknown
+  level: number
+  /** Shown elsewhere already. */
+  without?: string | undefined
+}
+
+/** The fields of a group: neighbours that are short stand as rows of labels and values, the others as text. */
+export function GroupFields({ group, path, value, level, without }: GroupFieldsProps) {
+  const shown = group.fields
+    .filter((field) => field.key !== without && !countsItself(field, valueAt(value, [field.key]), path))
+    .map((field) => ({ field, inner: valueAt(value, [field.key]) }))
+  const runs: { short: boolean; fields: typeof shown }[] = []
+  for (const each of shown) {
+    const short = isShort(each.field, each.inner)
+    const last = runs.at(-1)
+    if (last && last.short && short) last.fields.push(each)
+    else runs.push({ short, fields: [each] })
+  }
+  return runs.map(({ short, fields }) => {
+    if (!short) {
+      return fields.map(({ field, inner }) => (
+        <FieldView key={field.key} field={field} path={[...path, field.key]} value={inner} level={level} />
+      ))
+    }
+    return (
+      <div key={fields[0]?.field.key} className="vrows">
+        {fields.map(({ field, inner }) => (
+          <FieldShell
+            key={field.key}
+            field={field}
+            path={[...path, field.key]}
+            value={inner}
+            className="vrow"
+            label={<span className="vrow-label">{field.label}</span>}
+          >
+            <span className="vrow-value">{plainText(field, inner)}</span>
+          </FieldShell>
+        ))}
+      </div>
+    )
+  })
+}
+
+/** A number that only says which entry it is in: the heading says so too. */
+const countsItself = (field: Field, value: unknown, path: FieldPath): boolean =>
+  field.kind === 'number' && field.key === 'number' && value === Number(path.at(-1)) + 1
+
+function isShort(field: Field, value: unknown): boolean {
+  if (field.kind === 'number' || field.kind === 'choice') return true
+  if (field.kind !== 'text' || field.form !== 'line') return false
+  return typeof value !== 'string' || (value.length <= 160 && !value.includes('\n'))
+}
+
+interface EntriesProps extends FieldViewProps {
+  field: Extract<Field, { kind: 'list' }>
+  each: GroupField
+}
+
+/** Entries that are groups: "E-mail 3" small above, its own title as the heading. */
+function Entries({ field, each, path, value, level }: EntriesProps) {
+  const title = titleFieldOf(each)
+  return (
+    <div className="vg" id={anchorOf(path)}>
+      <FieldShell
+        field={field}
+        path={path}
+        value={value}
+        headOnly
+        className="vf-head"
+        label={<Heading level={level}>{field.label}</Heading>}
+      />
+      {entriesOf(value).map((entry, at) => {
+        const here = [...path, at]
+        const titleValue = title ? valueAt(entry, [title.key]) : undefined
+        return (
+          <article key={at} className="ventry" id={anchorOf(here)}>
+            <FieldShell
+              field={each}
+              path={here}
+              value={entry}
+              headOnly
+              className="vf-head"
+              label={
+                <p className="ventry-number numbers">
+                  {field.item ?? field.label} {at + 1}
+                </p>
+              }
+            />
+            {title && (
+              <FieldShell
+                field={title}
+                path={[...here, title.key]}
+                value={titleValue}
+                className="ventry-title"
+              >
+                <Heading level={level + 1}>{plainText(title, titleValue)}</Heading>
+              </FieldShell>
+            )}
+            <GroupFields group={each} path={here} value={entry} level={level + 2} without={title?.key} />
+          </article>
+        )
+      })}
+    </div>
+  )
+}
+
+function TextList({
+  field,
+  path,
+  value,
+  level,
+}: FieldViewProps & { field: Extract<Field, { kind: 'list' }> }) {
+  const { changes } = useDesk()
+  return (
+    <div id={anchorOf(path)}>
+      <FieldShell
+        field={field}
+        path={path}
+        value={value}
+        label={<Heading level={level}>{field.label}</Heading>}
+      >
+        <ul className="vlist">
+          {entriesOf(value).map((entry, at) => (
+            <li key={at}>
+              {changes.has(pathKey([...path, at])) ? (
+                <FieldShell field={field.each} path={[...path, at]} value={entry} />
+              ) : (
+                plainText(field.each, entry)
+              )}
+            </li>
+          ))}
+        </ul>
+      </FieldShell>
+    </div>
+  )
+}
+
+function Heading({ level, children }: { level: number; children: ReactNode }) {
+  if (level <= 3) return <h3 className="vh vh-3">{children}</h3>
+  if (level === 4) return <h4 className="vh vh-4">{children}</h4>
+  return <h5 className="vh vh-5">{children}</h5>
+}
+
+function Paragraphs({ text }: { text: string }) {
+  return text.split(/\n{2,}/).map((paragraph, at) => (
+    <p key={at} className="vp">
+      {paragraph}
+    </p>
+  ))
+}

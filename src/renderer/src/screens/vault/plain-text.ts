@@ -1,0 +1,39 @@
+import { valueAt, type Field } from '../../../../shared/sections/outline.ts'
+import { countWords } from '../../../../shared/words.ts'
+
+/** A value as text to paste elsewhere: texts as they are, entries on lines of their own, groups with their labels. */
+export function plainText(field: Field, value: unknown): string {
+  switch (field.kind) {
+    case 'text':
+    case 'choice':
+    case 'number':
+      return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+    case 'list':
+      return entriesOf(value)
+        .map((entry) => plainText(field.each, entry))
+        .join(field.each.kind === 'group' ? '\n\n' : '\n')
+    case 'group':
+      return field.fields
+        .map((inner) => labelled(inner, plainText(inner, valueAt(value, [inner.key]))))
+        .filter((text) => text !== '')
+        .join('\n')
+  }
+}
+
+function labelled(field: Field, text: string): string {
+  if (text === '') return ''
+  return field.kind === 'group' || field.kind === 'list' || text.includes('\n')
+    ? `${field.label}\n${text}`
+    : `${field.label}: ${text}`
+}
+
+/** The entries of a list; none where the content has no list there. */
+export const entriesOf = (value: unknown): readonly unknown[] =>
+  Array.isArray(value) ? (value as unknown[]) : []
+
+/** Words in all texts of a value. */
+export function wordsIn(value: unknown): number {
+  if (typeof value === 'string') return countWords(value)
+  if (typeof value !== 'object' || value === null) return 0
+  return Object.values(value).reduce<number>((sum, inner) => sum + wordsIn(inner), 0)
+}

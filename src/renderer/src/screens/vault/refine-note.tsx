@@ -1,0 +1,91 @@
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import type { FieldPath } from '../../../../shared/sections/outline.ts'
+import { dropNote, placeNote, useDeskStore } from '../../stores/desk.ts'
+import { Button } from '../../ui/button.tsx'
+import { useDesk } from './desk.ts'
+import { useWriterChoice } from './writer-choice.ts'
+
+const quickNotes = ['Shorter', 'Warmer', 'More direct', 'Less hype', 'Plainer words']
+
+interface RefineNoteProps {
+  path: FieldPath
+  deskKey: string
+  /** Beside the text it stays open; under a field it closes when it is sent or left. */
+  stays?: boolean
+}
+
+/** Says what should be different, in one's own words or with a quick note, and asks for a proposal. */
+export function RefineNote({ path, deskKey, stays = false }: RefineNoteProps) {
+  const { refine, canRefine } = useDesk()
+  const note = useDeskStore((store) => store.notes[deskKey] ?? '')
+  const [asking, setAsking] = useState(false)
+  const choice = useWriterChoice()
+  const field = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => {
+    if (!stays) field.current?.focus({ preventScroll: true })
+  }, [stays])
+
+  const send = async (words: string): Promise<void> => {
+    if (words.trim() === '' || asking) return
+    setAsking(true)
+    const started = await refine(path, words.trim())
+    setAsking(false)
+    if (started) dropNote(deskKey)
+  }
+  const press = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && !stays) dropNote(deskKey)
+    else if (event.key === 'Enter' && !event.shiftKey) void send(note)
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  const label =
+    path.length === 0 ? 'What should be different in this section?' : 'What should be different here?'
+  return (
+    <div className="vr">
+      <label className="vr-label">
+        {label}
+        <textarea
+          ref={field}
+          className="text-area vr-field"
+          rows={2}
+          maxLength={4000}
+          value={note}
+          onChange={(event) => placeNote(deskKey, event.target.value)}
+          onKeyDown={press}
+        />
+      </label>
+      <div className="vr-quick" role="group" aria-label="Quick notes">
+        {quickNotes.map((quick) => (
+          <button
+            key={quick}
+            type="button"
+            className="vr-chip"
+            disabled={!canRefine || asking}
+            onClick={() => void send(note.trim() === '' ? quick : `${note.trim()} ${quick}.`)}
+          >
+            {quick}
+          </button>
+        ))}
+      </div>
+      <div className="vr-foot">
+        <span className="vr-who">
+          {choice.sample ? 'No key is set, so the sample writer answers.' : `${choice.name} answers.`}
+        </span>
+        {!stays && (
+          <Button size="small" onClick={() => dropNote(deskKey)}>
+            Cancel
+          </Button>
+        )}
+        <Button
+          look="primary"
+          size="small"
+          disabled={!canRefine || asking || note.trim() === ''}
+          onClick={() => void send(note)}
+        >
+          Refine
+        </Button>
+      </div>
+    </div>
+  )
+}

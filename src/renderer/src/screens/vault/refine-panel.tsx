@@ -1,0 +1,31 @@
+import { deskKey } from '../../stores/desk.ts'
+import { useDesk } from './desk.ts'
+import { RefineNote } from './refine-note.tsx'
+import { RefineStream } from './refine-stream.tsx'
+
+/** Refines the whole section; says how to refine a single field. */
+export function RefinePanel({ proposed }: { proposed: boolean }) {
+  const { vaultId, section, record, refining, canRefine } = useDesk()
+  if (!record) return <p className="inspector-words">There is no text to refine yet.</p>
+  if (proposed)
+    return (
+      <p className="inspector-words">
+        A proposal stands in the text. Decide about it first; then ask for the next.
+      </p>
+    )
+  return (
+    <div className="inspector-inside">
+      {refining && refining.path.length === 0 ? (
+        <RefineStream runId={refining.runId} />
+      ) : (
+        <RefineNote path={[]} deskKey={deskKey(vaultId, section, [])} stays />
+      )}
+      {!canRefine && !refining && (
+        <p className="inspector-words">A run is writing this vault; refine when it has ended.</p>
+      )}
+      <p className="inspector-words">
+        For one field only, go to it and press R. Nothing is replaced until you accept it.
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,33 @@
+import { cancelRun } from '../../asking/run-orders.ts'
+import { useRunsStore } from '../../stores/runs.ts'
+import { Button } from '../../ui/button.tsx'
+import { useNow } from '../../ui/use-now.ts'
+import { clockTime, wordCount } from '../run/amounts.ts'
+
+/** The refined text while it arrives, plain. It listens for itself, so that the page around it is not drawn anew. */
+export function RefineStream({ runId }: { runId: string }) {
+  const card = useRunsStore((store) => store.views[runId]?.sections[0])
+  const now = useNow()
+  const part = card?.parts.find(({ state }) => state === 'writing') ?? card?.parts[0]
+  const words = card?.parts.reduce((sum, each) => sum + each.words, 0) ?? 0
+  const since = card?.startedAt ?? null
+  return (
+    <div className="vr vr-stream" role="status" aria-label="The refined text arrives">
+      <p className="vr-tail">
+        {part && part.tail !== '' ? `…${part.tail}` : streamWords(part?.thinking ?? false)}
+      </p>
+      <div className="vr-foot">
+        <span className="vr-who numbers">
+          {words > 0 && `${wordCount(words)} · `}
+          {since !== null && clockTime(now - since)}
+        </span>
+        <Button size="small" onClick={() => void cancelRun(runId)}>
+          Cancel
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+const streamWords = (thinking: boolean): string =>
+  thinking ? 'Thinking before it writes.' : 'Asked. Nothing has arrived yet.'

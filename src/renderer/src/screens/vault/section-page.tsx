@@ -1,0 +1,102 @@
+import { useRef } from 'react'
+import type { RunView } from '../../../../shared/run-view.ts'
+import { sectionOf, type SectionNumber } from '../../../../shared/sections/index.ts'
+import type { NeedsReview, SectionRecord, VaultView } from '../../../../shared/vault.ts'
+import { whenWords } from '../../state-words.ts'
+import { goTo } from '../../stores/place.ts'
+import { Button } from '../../ui/button.tsx'
+import { useNow } from '../../ui/use-now.ts'
+import { wordCount } from '../run/amounts.ts'
+import { EmptySection } from './empty-section.tsx'
+import { OldVersionBar } from './old-version-bar.tsx'
+import { wordsIn } from './plain-text.ts'
+import { ProposalBar } from './proposal-bar.tsx'
+import { RefineTrouble } from './refine-trouble.tsx'
+import { ReviewPanel } from './review-panel.tsx'
+import { SectionText } from './section-text.tsx'
+import { SectionTrouble } from './section-trouble.tsx'
+import type { ProposalDesk } from './use-proposal.ts'
+import { useFieldKeys } from './use-field-keys.ts'
+import { isSampleText, sourceWords } from './version-words.ts'
+
+interface SectionPageProps {
+  vault: VaultView
+  number: SectionNumber
+  run: RunView | null
+  record: SectionRecord | null
+  review: NeedsReview | null
+  /** An older version that is looked at instead. */
+  old: SectionRecord | null
+  proposal: ProposalDesk
+  onNow: () => void
+}
+
+/** The page in the middle: the section's name, what there is to decide about it, and its text. */
+export function SectionPage({ vault, number, run, record, review, old, proposal, onNow }: SectionPageProps) {
+  const { title, phase } = sectionOf(number)
+  const page = useRef<HTMLDivElement>(null)
+  useFieldKeys(page)
+  const failure = vault.failures[number]
+  const card = run?.sections.find((each) => each.section === number)
+  const writing = run && run.purpose.kind !== 'refine' && card?.state === 'writing' ? run : null
+  return (
+    <div className="vault-page" ref={page}>
+      <article className="vault-sheet" aria-labelledby="section-title">
+        <header className="vault-sheet-head">
+          <p className="vault-eyebrow numbers">
+            Section {number} · {phase}
+          </p>
+          <h2 id="section-title" className="vault-title">
+            {title}
+          </h2>
+          {record && <SectionFacts record={record} />}
+        </header>
+        {writing && (
+          <div className="vault-strip">
+            <p>This section is being written at this moment.</p>
+            <Button
+              size="small"
+              onClick={() => goTo({ kind: 'run', vaultId: writing.vaultId, runId: writing.runId })}
+            >
+              Watch the run
+            </Button>
+          </div>
+        )}
+        {!review && !writing && failure && (
+          <SectionTrouble
+            vaultId={vault.summary.id}
+            number={number}
+            failure={failure}
+            kept={record !== null}
+          />
+        )}
+        {!review && !proposal.proposal && <RefineTrouble />}
+        {old && record ? (
+          <>
+            <OldVersionBar old={old} onNow={onNow} />
+            <SectionText content={old.content} />
+          </>
+        ) : review ? (
+          <ReviewPanel review={review} record={record} />
+        ) : record ? (
+          <>
+            {proposal.proposal && <ProposalBar desk={proposal} page={page} />}
+            <SectionText content={record.content} />
+          </>
+        ) : (
+          !writing && <EmptySection vault={vault} number={number} run={run} failed={failure !== undefined} />
+        )}
+      </article>
+    </div>
+  )
+}
+
+function SectionFacts({ record }: { record: SectionRecord }) {
+  const now = useNow()
+  return (
+    <p className="vault-facts numbers" role="status">
+      {isSampleText(record.writers) && <span className="vault-sample">Sample</span>}
+      {wordCount(wordsIn(record.content))} · {sourceWords(record)} · saved {whenWords(record.savedAt, now)}
+    </p>
+  )
+}

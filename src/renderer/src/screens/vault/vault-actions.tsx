@@ -1,0 +1,90 @@
+import { Download, FileText, Files, PencilLine } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import type { RunView } from '../../../../shared/run-view.ts'
+import { sections } from '../../../../shared/sections/index.ts'
+import type { VaultView } from '../../../../shared/vault.ts'
+import { goOnWithRun } from '../../asking/go-on-with-run.ts'
+import { startRunAndWatch } from '../../asking/run-orders.ts'
+import { exportVault } from '../../asking/section-orders.ts'
+import { goTo, usePlaceStore } from '../../stores/place.ts'
+import { Button } from '../../ui/button.tsx'
+import { Menu } from '../../ui/menu.tsx'
+import { useWriterChoice } from './writer-choice.ts'
+
+/** What can be done with the whole vault: its intake, its export, and the next run. */
+export function VaultActions({ vault, run }: { vault: VaultView; run: RunView | null }) {
+  const { id } = vault.summary
+  useExportWanted(id)
+  return (
+    <>
+      <Button
+        size="small"
+        icon={PencilLine}
+        onClick={() => goTo({ kind: 'intake', vaultId: id, at: 'summary' })}
+      >
+        Intake
+      </Button>
+      {vault.sections.length > 0 && (
+        <Menu
+          trigger={
+            <Button size="small" icon={Download}>
+              Export
+            </Button>
+          }
+          entries={[
+            { label: 'Markdown, one file', icon: FileText, onChoose: () => void exportVault(id, 'one-file') },
+            {
+              label: 'Markdown, a file per section',
+              icon: Files,
+              onChoose: () => void exportVault(id, 'file-per-section'),
+            },
+          ]}
+        />
+      )}
+      <NextRun vault={vault} run={run} />
+    </>
+  )
+}
+
+function NextRun({ vault, run }: { vault: VaultView; run: RunView | null }) {
+  const choice = useWriterChoice()
+  const { id: vaultId, unfinishedRun, readOnly } = vault.summary
+  if (readOnly !== null) return null
+  if (run) {
+    if (run.purpose.kind === 'refine') return null
+    return (
+      <Button look="primary" size="small" onClick={() => goTo({ kind: 'run', vaultId, runId: run.runId })}>
+        Watch the run
+      </Button>
+    )
+  }
+  if (unfinishedRun !== null) {
+    return (
+      <Button look="primary" size="small" onClick={() => void goOnWithRun(vaultId, unfinishedRun)}>
+        Go on
+      </Button>
+    )
+  }
+  if (vault.sections.length === sections.length && vault.reviews.length === 0) return null
+  const purpose = vault.sections.length === 0 ? ({ kind: 'whole' } as const) : ({ kind: 'missing' } as const)
+  return (
+    <Button
+      look="primary"
+      size="small"
+      onClick={() => void startRunAndWatch({ vaultId, purpose, sample: choice.sample })}
+    >
+      {purpose.kind === 'whole' ? 'Write the vault' : 'Write what is missing'}
+    </Button>
+  )
+}
+
+/** The menu's Export asks for the vault that is open. */
+function useExportWanted(vaultId: string): void {
+  const wanted = usePlaceStore((store) => store.exportWanted)
+  const heard = useRef(wanted)
+  useEffect(() => {
+    if (heard.current === wanted) return
+    heard.current = wanted
+    void exportVault(vaultId, 'one-file')
+  }, [wanted, vaultId])
+}

@@ -1,0 +1,31 @@
+import type { RunView } from '../../../../shared/run-view.ts'
+import type { VaultView } from '../../../../shared/vault.ts'
+import { goOnWithRun } from '../../asking/go-on-with-run.ts'
+import { Button } from '../../ui/button.tsx'
+
+/** What is to be said about the vault as a whole, above its text. */
+export function VaultNotices({ vault, run }: { vault: VaultView; run: RunView | null }) {
+  const { summary, notices } = vault
+  const { id, unfinishedRun, readOnly } = summary
+  return (
+    <>
+      {readOnly !== null && <p className="vault-notice vault-notice-warn">{readOnly}</p>}
+      {unfinishedRun !== null && run === null && (
+        <div className="vault-notice vault-notice-warn">
+          <p>
+            The last run stopped before its end. What it saved is here; nothing is written twice when it goes
+            on.
+          </p>
+          <Button size="small" onClick={() => void goOnWithRun(id, unfinishedRun)}>
+            Go on
+          </Button>
+        </div>
+      )}
+      {notices.map((notice) => (
+        <p key={notice} className="vault-notice">
+          {notice}
+        </p>
+      ))}
+    </>
+  )
+}

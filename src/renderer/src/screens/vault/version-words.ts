@@ -1,0 +1,32 @@
+import { providerNames, type Writer } from '../../../../shared/provider.ts'
+import { unreachable } from '../../../../shared/result.ts'
+import type { SectionRecord } from '../../../../shared/vault.ts'
+
+/** Who wrote a version, each once: "Claude · claude-sonnet-5-5". */
+export function writerWords(writers: readonly Writer[]): string {
+  const names = writers.map(({ provider, model }) =>
+    provider === 'sample' ? 'the sample writer' : `${providerNames[provider]} (${model})`,
+  )
+  return [...new Set(names)].join(' and ') || 'unknown'
+}
+
+/** Where a version came from, for a person: "Written by Claude (…)", "Edited by you". */
+export function sourceWords(record: Pick<SectionRecord, 'source' | 'writers' | 'note'>): string {
+  switch (record.source) {
+    case 'run':
+      return `Written by ${writerWords(record.writers)}`
+    case 'refine':
+      return record.note === null ? `Refined by ${writerWords(record.writers)}` : `Refined: “${record.note}”`
+    case 'edit':
+      return 'Edited by you'
+    case 'restore':
+      return 'Brought back by you'
+    case 'kept':
+      return 'Kept by you as it came'
+    default:
+      return unreachable(record.source)
+  }
+}
+
+export const isSampleText = (writers: readonly Writer[]): boolean =>
+  writers.some((writer) => writer.provider === 'sample')

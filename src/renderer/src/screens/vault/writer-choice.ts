@@ -1,0 +1,16 @@
+import { providerNames } from '../../../../shared/provider.ts'
+import { readyProviders, useSettingsStore } from '../../stores/settings.ts'
+
+/** Who would write now: the person's first provider that can be asked, else the sample writer. */
+export interface WriterChoice {
+  sample: boolean
+  name: string
+}
+
+export function useWriterChoice(): WriterChoice {
+  const { settings, keys } = useSettingsStore()
+  const first = readyProviders(settings, keys)[0]
+  return first
+    ? { sample: false, name: providerNames[first.provider] }
+    : { sample: true, name: 'the sample writer' }
+}
