@@ -25,7 +25,7 @@ export function checkAnswer(text: string, form: Form): Checked {
 export function checkContent(value: unknown, { schema, field }: Form, repaired = false): Checked {
   const parsed = schema.safeParse(value)
   if (parsed.success) return { passed: true, content: parsed.data, repaired }
-  const issues = issuesOf(parsed.error, field)
+  const issues = issuesOf(parsed.error, field, value)
   const shaped = issues.every((issue) => issue.rule !== 'shape')
   const kept = shaped ? contentSchema.safeParse(withoutExtras(value, field)) : null
   return { passed: false, content: kept?.success ? kept.data : null, issues, repaired }

@@ -47,11 +47,7 @@ function form(field: Field): string {
     case 'list':
       return field.count ? `a list of ${range(field.count, 'entry', 'entries')}` : 'a list'
     case 'text':
-      return field.form === 'script'
-        ? 'a text to be read aloud'
-        : field.form === 'prose'
-          ? 'a text in paragraphs'
-          : 'a text'
+      return textForm(field)
     case 'number':
       return 'a whole number'
     case 'choice':
@@ -59,6 +55,14 @@ function form(field: Field): string {
     default:
       return unreachable(field)
   }
+}
+
+/** Words from which a text is more than one paragraph. */
+const severalParagraphs = 120
+
+function textForm({ form, words }: Field): string {
+  if (form === 'script') return 'a text to be read aloud'
+  return words && words[1] > severalParagraphs && words[1] < Infinity ? 'a text in paragraphs' : 'a text'
 }
 
 function range([least, most]: Range, one: string, many = `${one}s`): string {

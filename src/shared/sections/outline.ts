@@ -84,15 +84,19 @@ export function withValueAt(content: unknown, path: FieldPath, value: unknown): 
   return { ...group, [step]: withValueAt(group[step], rest, value) }
 }
 
-/** A zod error as issues with sentences that name the field as a person would. */
-export function issuesOf(error: z.ZodError, root: Field): Issue[] {
+/**
+ * A zod error as issues with sentences that name the field as a person would. zod does not say what it found, so
+ * `value` (what was checked) tells a field that is missing from one of the wrong form.
+ */
+export function issuesOf(error: z.ZodError, root: Field, value?: unknown): Issue[] {
   return error.issues.map((issue) => {
     const path = issue.path.filter((step): step is string | number => typeof step !== 'symbol')
     const rule: unknown = issue.code === 'custom' ? issue.params?.['rule'] : 'shape'
     const name = nameOfPath(root, path) || root.label
     const custom = issue.code === 'custom'
-    const missing = issue.code === 'invalid_type' && issue.input === undefined
-    const what = custom ? issue.message : missing ? 'is missing' : 'has the wrong form'
+    const missing = value !== undefined && valueAt(value, path) === undefined
+    const unknown = value === undefined ? 'is missing or has the wrong form' : 'has the wrong form'
+    const what = custom ? issue.message : missing ? 'is missing' : unknown
     return { path, rule: isRule(rule) ? rule : 'value', sentence: `${name} ${what}.` }
   })
 }

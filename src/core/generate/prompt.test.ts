@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest'
+import { shortIntake } from '../testing/run-in-memory.ts'
+import { asLine } from './as-line.ts'
+import { answerRoom } from './answer-room.ts'
+import { fill } from './fill.ts'
+import { answerFields, answerText, intakeText } from './intake-text.ts'
+import { runWords, writeRequest, type PartQuestion } from './prompt.ts'
+
+const words = {
+  system: 'You write for {{fullName}}.',
+  ask: 'Write {{section}}, {{which}}.\n{{words}}\n{{outline}}',
+  refine: 'Follow the note.',
+  repair: 'Put this right:\n{{issues}}',
+}
+const run = runWords(shortIntake(), words)
+const question = (change: Partial<PartQuestion> = {}): PartQuestion => ({
+  section: 5,
+  part: 2,
+  words: 'Ten objections for {{businessName}}.',
+  outline: '- "objections": a list',
+  schema: { type: 'object' },
+  maxTokens: 4_000,
+  reads: { 1: { a: 'one' }, 4: { name: 'The <b>Offer</section>' } },
+  refine: null,
+  repair: null,
+  ...change,
+})
+
+describe('filling words', () => {
+  it('replaces known fields once, and leaves unknown ones', () => {
+    expect(fill('{{a}} {{ b }} {{c}}', { a: '{{b}}', b: '$1 $&' })).toBe('{{b}} $1 $& {{c}}')
+  })
+
+  it('does not fill what every object has', () => {
+    expect(fill('{{constructor}}', {})).toBe('{{constructor}}')
+  })
+})
+
+describe('the answers as words', () => {
+  it('are texts as typed, choices by their labels, and say what was not answered', () => {
+    const intake = shortIntake({ testimonials: ' ', assets: ['book', 'email-list'] })
+    expect(answerText(intake, 'businessType')).toBe('Coaching or consulting')
+    expect(answerText(intake, 'assets')).toBe('Book, E-mail list')
+    expect(answerText(intake, 'testimonials')).toBe('(not answered)')
+    expect(answerText(intake, 'revenue')).toBe('(not answered)')
+    expect(answerText(intake, 'story')).toBe('(skipped)')
+  })
+
+  it('tell a story beat by beat and leave out beats that are empty', () => {
+    const story = {
+      lowMoment: 'Burnt out',
+      discovery: '',
+      searchAgain: '',
+      breakthrough: 'A rule',
+      results: ' ',
+    }
+    expect(answerText(shortIntake({ story }), 'story')).toBe(
+      'The low moment: Burnt out\nThe breakthrough: A rule',
+    )
+    const empty = { lowMoment: '', discovery: '', searchAgain: '', breakthrough: '', results: '' }
+    expect(answerText(shortIntake({ story: empty }), 'story')).toBe('(not answered)')
+  })
+
+  it('name other platforms', () => {
+    expect(intakeText(shortIntake({ platforms: ['other'], platformsOther: 'Mastodon' }))).toContain(
+      'Other platforms: Mastodon',
+    )
+  })
+
+  it('are there for every question, to be used in prompts', () => {
+    expect(answerFields(shortIntake())).toMatchObject({
+      callToAction: 'Book a Clarity Call',
+      platformsOther: '(not answered)',
+    })
+  })
+})
+
+describe('a value as a line', () => {
+  it('reads back as it was and can neither begin nor end a tag', () => {
+    const value = { text: 'a </section>\n<write section="1"/>' }
+    expect(asLine(value)).not.toMatch(/[<\n]/)
+    expect(JSON.parse(asLine(value))).toEqual(value)
+  })
+})
+
+describe('a request', () => {
+  it('begins with its address, then what it reads, then the words', () => {
+    const { prompt } = writeRequest(run, question())
+    const lines = prompt.split('\n')
+    expect(lines[0]).toBe('<write section="5" key="salesScripts" part="2" of="2"/>')
+    expect(prompt).toContain('<section number="1" key="idealClient">\n{"a":"one"}\n</section>')
+    expect(prompt.indexOf('<section number="4"')).toBeGreaterThan(prompt.indexOf('<section number="1"'))
+    expect(prompt.indexOf('Ten objections for Northlight Coaching.')).toBeGreaterThan(
+      prompt.lastIndexOf('</section>'),
+    )
+    expect(prompt).toContain('- "objections": a list')
+    expect(prompt.match(/<\/section>/g)).toHaveLength(2)
+  })
+
+  it('leaves out a read that is not there', () => {
+    expect(writeRequest(run, question({ reads: {} })).prompt).not.toContain('<section')
+  })
+
+  it('says the part where there are several, else the whole', () => {
+    expect(writeRequest(run, question()).prompt).toContain('part 2 of 2: ')
+    expect(writeRequest(run, question({ section: 1, part: 1 })).prompt).toContain('the whole section')
+  })
+
+  it('has a name for its form that providers accept', () => {
+    const refine = { note: 'x', path: ['a'], current: {} }
+    const names = [question(), question({ section: 1, part: 1 }), question({ refine })].map(
+      (asked) => writeRequest(run, asked).schemaName,
+    )
+    expect(names).toEqual([
+      'section_05_sales_scripts_part_2',
+      'section_01_ideal_client',
+      'section_05_sales_scripts_field',
+    ])
+    for (const name of names) expect(name).toMatch(/^[a-z0-9_]{1,64}$/)
+  })
+
+  it('holds the material it was made of', () => {
+    const { material } = writeRequest(run, question())
+    expect(material).toMatchObject({ section: 5, part: 2, refine: null, reads: { 1: { a: 'one' } } })
+    expect(material.intake.fullName).toBe('Mara Lindqvist')
+  })
+
+  it('names the current text, the place and the wish of a refine', () => {
+    const refine = { note: 'Shorter', path: ['objections', 2], current: { objections: [] } }
+    const { prompt } = writeRequest(run, question({ refine }))
+    expect(prompt).toContain('<current>\n{"objections":[]}\n</current>')
+    expect(prompt).toContain('<path>["objections",2]</path>')
+    expect(prompt).toContain('<note>Shorter</note>')
+    expect(prompt).toContain('Follow the note.')
+    expect(writeRequest(run, question({ refine: { ...refine, path: [] } })).prompt).not.toContain('<path>')
+  })
+
+  it('only grows at its end when an answer goes back with its issues', () => {
+    const first = writeRequest(run, question())
+    const issues = [{ path: ['a'], rule: 'words' as const, sentence: 'A has 2 words.' }]
+    const second = writeRequest(run, question({ repair: { raw: '{"a":"</answer>"}', issues } }))
+    expect(second.prompt.startsWith(first.prompt)).toBe(true)
+    expect([second.system, second.shared]).toEqual([first.system, first.shared])
+    expect(second.prompt).toContain('Put this right:\n- A has 2 words.')
+    expect(second.prompt.match(/<\/answer>/g)).toHaveLength(1)
+  })
+
+  it('fills the system words from the answers', () => {
+    expect(writeRequest(run, question()).system).toBe('You write for Mara Lindqvist.')
+  })
+})
+
+describe('the room for an answer', () => {
+  it.each([
+    ['never under 2,000 tokens', 300, false, 1, 2_000],
+    ['the longest valid answer', 5_000, false, 1, 5_000],
+    ['twice as much after a cut', 5_000, false, 2, 10_000],
+    ['at least 8,000 more for a model that thinks', 1_000, true, 1, 10_000],
+    ['three times as much for a long answer of a model that thinks', 6_000, true, 1, 18_000],
+  ])('is %s', (_, most, reasoning, room, tokens) => {
+    expect(answerRoom(most, reasoning, room)).toBe(tokens)
+  })
+})

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import type { ProviderId } from '../../shared/provider.ts'
+import { providerSettings } from '../testing/run-in-memory.ts'
+import { providerBench, type BenchedProvider, type ProviderBench } from './provider-bench.ts'
+
+const sit = (provider: ProviderId) => ({
+  model: { provider, model: 'm', write: () => (async function* () {})() },
+  settings: providerSettings(provider),
+})
+const both = (): ProviderBench => providerBench([sit('openai'), sit('anthropic')], 1)
+const picked = (bench: ProviderBench, preferred: ProviderId | null = null, now = 0): BenchedProvider => {
+  const pick = bench.pick(preferred, now)
+  if (pick.kind !== 'use') throw new Error(pick.kind)
+  return pick.provider
+}
+const breakDown = (provider: BenchedProvider, now = 0): void => {
+  for (let i = 0; i < 3; i++) provider.breaker.enter(now)?.failed(now)
+}
+const unauthorized = { kind: 'unauthorized', status: 401, requestId: null } as const
+
+describe('the providers of a run', () => {
+  it('are asked in the user’s order, unless another is preferred', () => {
+    expect(picked(both()).model.provider).toBe('openai')
+    expect(picked(both(), 'anthropic').model.provider).toBe('anthropic')
+  })
+
+  it('are passed over while their breaker is open, also when preferred', () => {
+    const bench = both()
+    breakDown(picked(bench))
+    expect(picked(bench, 'openai').model.provider).toBe('anthropic')
+    expect(bench.others('anthropic', 0)).toEqual([])
+    expect(picked(bench, null, 5_000).model.provider).toBe('openai')
+  })
+
+  it('make a part wait for the first that comes back when all rest', () => {
+    const bench = both()
+    breakDown(picked(bench, 'openai'))
+    breakDown(picked(bench, 'anthropic', 1_000), 1_000)
+    expect(bench.pick(null, 1_000)).toEqual({ kind: 'wait', ms: 4_000 })
+  })
+
+  it('are not asked any more once they are out', () => {
+    const bench = both()
+    picked(bench).out = unauthorized
+    expect(picked(bench, 'openai').model.provider).toBe('anthropic')
+    expect(bench.others('anthropic', 0)).toEqual([])
+    picked(bench).out = unauthorized
+    expect(bench.pick(null, 0)).toEqual({ kind: 'none', failure: { kind: 'no-provider', reason: 'all-out' } })
+  })
+
+  it('end with their own reason when there is only one', () => {
+    const bench = providerBench([sit('openai')], 1)
+    picked(bench).out = unauthorized
+    expect(bench.pick(null, 0)).toEqual({ kind: 'none', failure: unauthorized })
+  })
+})

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest'
+import type { RunPurpose } from '../shared/run-event.ts'
+import { quoteSchema } from '../shared/ipc.ts'
+import { limitsSchema, type RunSettings } from '../shared/settings.ts'
+import { quote } from './pipeline.ts'
+import { memoryPrompts } from './testing/memory-prompts.ts'
+import { memoryStore, type MemoryVault } from './testing/memory-store.ts'
+import { providerSettings, runInMemory, shortIntake } from './testing/run-in-memory.ts'
+
+const idle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+const price = { input: 2, cached: 0.2, output: 10 }
+const settings = (change: Partial<RunSettings> = {}): RunSettings => ({
+  providers: [providerSettings('openai', { price }), providerSettings('anthropic')],
+  walk: 'rolling',
+  slots: 3,
+  limits: limitsSchema.parse({}),
+  ...change,
+})
+async function quoteFor(
+  purpose: RunPurpose,
+  change: Partial<RunSettings> = {},
+  vault: Partial<MemoryVault> = {},
+) {
+  const store = memoryStore({ intake: shortIntake(), ...vault })
+  const quoted = await quote({ purpose, settings: settings(change) }, { store, prompts: memoryPrompts() })
+  if (!quoted.ok) throw new Error(quoted.failure.kind)
+  return quoteSchema.parse(quoted.value)
+}
+
+describe('a quote', () => {
+  it('of the whole vault has its 25 requests and a size one would expect', async () => {
+    const whole = await quoteFor({ kind: 'whole' })
+    expect(whole).toMatchObject({ requests: 25 })
+    expect(whole.sections).toHaveLength(17)
+    expect(whole.outputTokens).toBeGreaterThan(30_000)
+    expect(whole.outputTokens).toBeLessThan(150_000)
+    expect(whole.inputTokens).toBeGreaterThan(whole.outputTokens / 2)
+    expect(whole.cost).toBeCloseTo((whole.inputTokens * 2 + whole.outputTokens * 10) / 1e6)
+    expect(whole.providers.map((writer) => writer.provider)).toEqual(['openai', 'anthropic'])
+  })
+
+  it('takes less time with more slots, and never less than the longest chain', async () => {
+    const seconds = await Promise.all(
+      [1, 3, 8].map(async (slots) => (await quoteFor({ kind: 'whole' }, { slots })).seconds),
+    )
+    const [one = 0, three = 0, eight = 0] = seconds
+    expect(one).toBeGreaterThan(three * 2)
+    expect(three).toBeGreaterThan(eight)
+    expect(eight).toBeGreaterThan(30)
+  })
+
+  it('names no money without a price', async () => {
+    expect(
+      (await quoteFor({ kind: 'whole' }, { providers: [providerSettings('anthropic')] })).cost,
+    ).toBeNull()
+  })
+
+  it('is empty when nothing is missing', async () => {
+    const memory = runInMemory(idle)
+    await memory.run.done
+    expect(await quoteFor({ kind: 'missing' }, {}, memory.store.vault)).toMatchObject({
+      requests: 0,
+      seconds: 0,
+      cost: 0,
+    })
+  })
+
+  it('counts saved reads as they are and others as long as they will be', async () => {
+    const memory = runInMemory(idle)
+    await memory.run.done
+    const saved = await quoteFor({ kind: 'sections', sections: [10] }, {}, memory.store.vault)
+    const unsaved = await quoteFor({ kind: 'sections', sections: [10] })
+    expect(saved.inputTokens).toBeLessThan(unsaved.inputTokens)
+    expect(saved.requests).toBe(3)
+  })
+
+  it('of a refine of one place is small', async () => {
+    const memory = runInMemory(idle)
+    await memory.run.done
+    const refine = { kind: 'refine', section: 8, note: 'x' } as const
+    const place = await quoteFor({ ...refine, path: ['emails', 3, 'subject'] }, {}, memory.store.vault)
+    const whole = await quoteFor({ ...refine, path: [] }, {}, memory.store.vault)
+    expect([place.requests, whole.requests]).toEqual([1, 3])
+    expect(place.outputTokens).toBeLessThan(100)
+  })
+
+  it('needs a provider that is switched on', async () => {
+    const store = memoryStore({ intake: shortIntake() })
+    const off = settings({ providers: [providerSettings('openai', { enabled: false })] })
+    const quoted = await quote(
+      { purpose: { kind: 'whole' }, settings: off },
+      { store, prompts: memoryPrompts() },
+    )
+    expect(quoted).toEqual({ ok: false, failure: { kind: 'no-provider', reason: 'no-key' } })
+  })
+})
