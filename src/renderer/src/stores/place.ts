@@ -60,6 +60,8 @@ export function leaveVault(vaultId: string): void {
 
 export const toggleRail = (): void => usePlaceStore.setState(({ railOpen }) => ({ railOpen: !railOpen }))
 
+export const openRail = (railOpen: boolean): void => usePlaceStore.setState({ railOpen })
+
 /** Opens the rail and asks its search field to take the focus. */
 export const wantSearch = (): void =>
   usePlaceStore.setState(({ searchWanted }) => ({ railOpen: true, searchWanted: searchWanted + 1 }))

@@ -59,14 +59,16 @@ function Answer({ intake, question, onEdit }: AnswerProps) {
         {strength === 'empty' && !question.optional && <StateBadge tone="warn" words="Missing" />}
       </dt>
       <dd>
-        {words.map((paragraph, at) => (
-          <p key={at}>{paragraph}</p>
-        ))}
-        {words.length === 0 && (
-          <p className="summary-none">{question.optional ? 'Left open.' : 'No answer yet.'}</p>
-        )}
+        <div>
+          {words.map((paragraph, at) => (
+            <p key={at}>{paragraph}</p>
+          ))}
+          {words.length === 0 && (
+            <p className="summary-none">{question.optional ? 'Left open.' : 'No answer yet.'}</p>
+          )}
+        </div>
+        <IconButton label={`Change ${question.name}`} icon={Pencil} size="small" onClick={onEdit} />
       </dd>
-      <IconButton label={`Change ${question.name}`} icon={Pencil} size="small" onClick={onEdit} />
     </div>
   )
 }

@@ -42,11 +42,11 @@ export function LibraryScreen() {
         </EmptyState>
       )}
       {notices.length > 0 && (
-        <ul className="library-notices" role="status">
+        <div className="library-notices" role="status">
           {notices.map((notice) => (
-            <li key={notice}>{notice}</li>
+            <p key={notice}>{notice}</p>
           ))}
-        </ul>
+        </div>
       )}
       {empty && <FirstSteps />}
       {words !== '' && vaults.length > 0 && (
