@@ -58,7 +58,7 @@ interface Controls {
   pool: SlotPool
   events: Announcer
   signal: AbortSignal
-  isPaused(): boolean
+  isPaused: () => boolean
 }
 
 async function conduct(order: RunOrder, ports: RunPorts, controls: Controls): Promise<Result<RunOutcome>> {

@@ -29,10 +29,10 @@ export interface RunPorts {
   store: VaultStore
   prompts: PromptSource
   /** The model of a provider; `no-provider` without a key. Asked once for each enabled provider of a run. */
-  modelFor(provider: ProviderSettings): Promise<Result<TextModel>>
-  onEvent(event: RunEvent): void
+  modelFor: (provider: ProviderSettings) => Promise<Result<TextModel>>
+  onEvent: (event: RunEvent) => void
   /** A bug in an adapter, or a journal that cannot be written: the run goes on, the log should say so. */
-  onTrouble?(reference: string, error: unknown): void
+  onTrouble?: (reference: string, error: unknown) => void
 }
 
 export type RunOutcome = 'complete' | 'partial' | 'cancelled'

@@ -121,13 +121,13 @@ describe('the view of a run', () => {
     const view = after(attempt())
     const [, old] = stamped([started, attempt({ attempt: 9 })])
     expect(old && foldRun(view, old)).toBe(view)
-    expect(foldRun(view, { ...partSaved, runId: 'other', seq: 99, at: 1 } as RunEvent)).toBe(view)
+    expect(foldRun(view, { ...partSaved, runId: 'other', seq: 99, at: 1 })).toBe(view)
   })
 
   it('does not touch the view it was given', () => {
     const view = after()
     const before = structuredClone(view)
-    foldRun(view, { ...attempt(), runId: 'run', seq: 2, at: 5 } as RunEvent)
+    foldRun(view, { ...attempt(), runId: 'run', seq: 2, at: 5 })
     expect(view).toEqual(before)
   })
 
@@ -225,7 +225,7 @@ describe('the view of a run', () => {
     'stops the parts that are open at %s, and keeps the saved',
     (_, end, state) => {
       const saved: UnstampedEvent = {
-        ...(partSaved as Extract<UnstampedEvent, { kind: 'part-saved' }>),
+        ...(partSaved),
         section: 8,
         part: 1,
       }
@@ -298,7 +298,7 @@ describe('the metrics of a run', () => {
       issues: [],
       repaired: false,
     })
-    const free = { ...(partSaved as Extract<UnstampedEvent, { kind: 'part-saved' }>), cost: null }
+    const free = { ...(partSaved), cost: null }
     const { metrics } = after(check(false), check(true), partSaved, free, partSaved)
     expect(metrics).toMatchObject({ checks: 2, checksPassed: 1, cost: null })
   })
@@ -311,7 +311,7 @@ describe('the metrics of a run', () => {
 
 describe('the log of a run', () => {
   const line = (event: UnstampedEvent): string | null =>
-    logLine({ ...event, runId: 'run', seq: 1, at: 1 } as RunEvent)
+    logLine({ ...event, runId: 'run', seq: 1, at: 1 })
 
   it.each([
     [started, '[RUN] 2 sections in 2 chunks of 3, 3 at a time'],

@@ -12,10 +12,10 @@ export interface Attempt {
   /** The person's: aborts when the run is cancelled. */
   signal: AbortSignal
   /** The whole text so far, each time more has arrived. */
-  onText(text: string): void
-  onThinking(): void
+  onText: (text: string) => void
+  onThinking: () => void
   /** A bug in an adapter; the attempt fails as `unexpected`. */
-  onBug(error: unknown): Failure
+  onBug: (error: unknown) => Failure
 }
 
 export interface AttemptEnd {

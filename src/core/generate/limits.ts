@@ -16,7 +16,7 @@ export interface LimitSource {
   sectionMs: number
   reasoning: boolean
   /** Estimated tokens of the question, asked for only where the limit depends on them. */
-  promptTokens(): number
+  promptTokens: () => number
   timeScale: number
 }
 

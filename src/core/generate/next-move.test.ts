@@ -113,7 +113,7 @@ describe('what follows a failed attempt', () => {
     ['a pace without a wait backs off', limited(null), {}, same(500)],
     [
       'a server error that asks for a wait gets it',
-      { ...broken, retryAfterMs: 9_000 } as Failure,
+      { ...broken, retryAfterMs: 9_000 },
       alone,
       same(9_000),
     ],

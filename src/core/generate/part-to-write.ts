@@ -17,11 +17,11 @@ export interface Floor {
   bench: ProviderBench
   limits: Limits
   timeScale: number
-  announce(event: UnstampedEvent): void
+  announce: (event: UnstampedEvent) => void
   /** Estimated tokens of a text. */
-  tokensOf(text: string): number
+  tokensOf: (text: string) => number
   /** Notes a bug in an adapter and gives the failure that stands for it. */
-  onBug(error: unknown): Failure
+  onBug: (error: unknown) => Failure
 }
 
 /** How a part is asked for this time. */
@@ -40,10 +40,10 @@ export interface PartToWrite {
   limitMs: number
   /** Who goes first when several parts wait for a slot: the highest. */
   rank: number
-  request(ask: Ask): WriteRequest
-  check(text: string): Checked
+  request: (ask: Ask) => WriteRequest
+  check: (text: string) => Checked
   /** Called when the part first gets a slot. */
-  onStart(): void
+  onStart: () => void
   /** Saves what came of it. Its slot stays taken meanwhile, so that what this makes ready can queue for it. */
-  keep(end: PartEnd): Promise<void>
+  keep: (end: PartEnd) => Promise<void>
 }

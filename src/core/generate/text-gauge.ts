@@ -30,12 +30,12 @@ export function textGauge(clock: Clock, report: (gauge: Gauge) => void) {
     })
   }
   return {
-    arrived(text: string): void {
+    arrived: (text: string): void => {
       latest = text
       if (clock.now() - reportedAt >= batchMs) send()
     },
     /** Reports what is not reported yet. */
-    flush(): void {
+    flush: (): void => {
       if (latest.length > reported) send()
     },
   }

@@ -5,17 +5,17 @@ import type { Clock, VaultStore } from '../ports.ts'
 export interface AnnouncerPorts {
   clock: Clock
   store: Pick<VaultStore, 'journal'>
-  onEvent(event: RunEvent): void
-  onTrouble?(reference: string, error: unknown): void
+  onEvent: (event: RunEvent) => void
+  onTrouble?: (reference: string, error: unknown) => void
 }
 
 /** The one way events leave a run: numbered at once, then one by one into the journal and out to the listeners. */
 export interface Announcer {
-  announce(event: UnstampedEvent): void
+  announce: (event: UnstampedEvent) => void
   /** The run as the events so far tell it. */
-  view(): RunView | null
+  view: () => RunView | null
   /** Settles when everything announced so far is journaled and out. */
-  flushed(): Promise<void>
+  flushed: () => Promise<void>
 }
 
 /**

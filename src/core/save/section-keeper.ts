@@ -16,11 +16,11 @@ export interface SectionToKeep {
   /** Parts accepted by an earlier run. */
   kept: readonly PartRecord[]
   /** The whole from its parts in part order, checked. */
-  assemble(parts: readonly Content[]): Checked
+  assemble: (parts: readonly Content[]) => Checked
   /** Set when the answer becomes a proposal beside the old text. */
   refine: { note: string; path: (string | number)[]; baseRevision: number } | null
   /** Milliseconds since the section was started. */
-  elapsedMs(): number
+  elapsedMs: () => number
 }
 
 /** How a section ended, with its new text where there is one. */

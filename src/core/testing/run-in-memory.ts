@@ -78,7 +78,7 @@ export interface MemoryRunOptions {
   random?: () => number
   /** Virtual milliseconds a stream takes to close. */
   closingMs?: number
-  onEvent?(event: RunEvent): void
+  onEvent?: (event: RunEvent) => void
 }
 
 export interface MemoryRun {
@@ -89,8 +89,8 @@ export interface MemoryRun {
   events: RunEvent[]
   troubles: unknown[]
   /** The events of a kind, so far. */
-  of<K extends RunEvent['kind']>(kind: K): Extract<RunEvent, { kind: K }>[]
-  view(): RunView
+  of: <K extends RunEvent['kind']>(kind: K) => Extract<RunEvent, { kind: K }>[]
+  view: () => RunView
 }
 
 /** A run through the whole engine with nothing real around it: virtual time, scripted models, a vault in memory. */

@@ -19,13 +19,13 @@ export interface Call {
 /** What all providers of a test have been asked, and how many streams are open. */
 export interface CallBook {
   calls: Call[]
-  open(): number
-  mostOpen(): number
+  open: () => number
+  mostOpen: () => number
 }
 
 export interface ScriptedModels {
   book: CallBook
-  model(provider: ProviderId, script: Script, closingMs?: number): TextModel
+  model: (provider: ProviderId, script: Script, closingMs?: number) => TextModel
 }
 
 /** The steps of an answer; the call number is that of this provider, from 1. */

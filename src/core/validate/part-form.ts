@@ -15,7 +15,7 @@ export interface PartForm {
   outline: string
   schema: JsonSchema
   size: AnswerSize
-  check(text: string): Checked
+  check: (text: string) => Checked
 }
 
 function partForm(form: Form): PartForm {

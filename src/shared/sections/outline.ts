@@ -78,8 +78,10 @@ export function valueAt(content: unknown, path: FieldPath): unknown {
 export function withValueAt(content: unknown, path: FieldPath, value: unknown): unknown {
   const [step, ...rest] = path
   if (step === undefined) return value
-  if (Array.isArray(content))
-    return content.map((old, i) => (i === step ? withValueAt(old, rest, value) : old))
+  if (Array.isArray(content)) {
+    const list: unknown[] = content
+    return list.map((old, i) => (i === step ? withValueAt(old, rest, value) : old))
+  }
   const group = (content ?? {}) as Record<string, unknown>
   return { ...group, [step]: withValueAt(group[step], rest, value) }
 }
