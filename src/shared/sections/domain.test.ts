@@ -27,7 +27,7 @@ const table: Row[] = [
   [9, 'facebookAds', 'Ad Copy', 'marketing', 120, 2, [1, 2, 6], '09-facebook-ads'],
   [10, 'funnelCopy', 'Funnel Page Copy', 'marketing', 120, 3, [1, 2, 3, 4, 6, 7, 15], '10-funnel-copy'],
   [11, 'contentIdeas', 'Content Ideas', 'growth', 90, 1, [1, 2, 14], '11-content-ideas'],
-  [12, 'program12Month', '12-Month Program', 'growth', 90, 1, [1, 4], '12-program12-month'],
+  [12, 'program12Month', '12-Month Program', 'growth', 90, 1, [1, 4], '12-program-12-month'],
   [13, 'youtubeShow', 'YouTube Show', 'growth', 90, 1, [1, 2, 14], '13-youtube-show'],
   [14, 'contentPillars', 'Content Pillars', 'growth', 90, 1, [1, 2], '14-content-pillars'],
   [15, 'bio', 'Professional Bio', 'marketing', 90, 1, [1, 2, 3], '15-bio'],

@@ -40,6 +40,6 @@ export const defineSection = <const D extends SectionDefinition>(definition: D):
 
 /** `04-offer`: the name of the section in files, prompts and logs. From a fixed table, never from model text. */
 export function sectionSlug(section: { number: number; key: string }): string {
-  const key = section.key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+  const key = section.key.replace(/[A-Z]|\d+/g, (start) => `-${start.toLowerCase()}`)
   return `${String(section.number).padStart(2, '0')}-${key}`
 }
