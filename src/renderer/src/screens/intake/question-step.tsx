@@ -19,7 +19,7 @@ interface QuestionStepProps {
 }
 
 const typable = 'textarea, input:not([aria-hidden="true"]):not([type="checkbox"]):not([type="radio"])'
-const firstControl = `${typable}, [role="radio"][aria-checked="true"], [role="radio"], [role="checkbox"]`
+const firstControl = `${typable}, [role="radio"], [role="checkbox"]`
 
 /** One question in the middle, the chapters at its left, what it feeds at its right. */
 export function QuestionStep({ at, desk, readOnly, onShow }: QuestionStepProps) {
@@ -27,9 +27,13 @@ export function QuestionStep({ at, desk, readOnly, onShow }: QuestionStepProps) 
   const answers = useRef<HTMLDivElement>(null)
   const back = stepBefore(at)
   useEffect(() => {
-    const field = answers.current
-    const chosen = field?.querySelector<HTMLElement>('[role="radio"][aria-checked="true"]')
-    ;(chosen ?? field?.querySelector<HTMLElement>(firstControl))?.focus()
+    // A frame later: only then do the choices know which of them the arrow keys start from.
+    const frame = requestAnimationFrame(() => {
+      const field = answers.current
+      const chosen = field?.querySelector<HTMLElement>('[role="radio"][aria-checked="true"]')
+      ;(chosen ?? field?.querySelector<HTMLElement>(firstControl))?.focus()
+    })
+    return () => cancelAnimationFrame(frame)
   }, [])
 
   /** Enter goes to the next field of the same question, then to the next question. */
