@@ -23,7 +23,7 @@ export default defineConfig(
     extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: {
       parserOptions: {
-        project: ['tsconfig.core.json', 'tsconfig.node.json', 'tsconfig.web.json'],
+        project: ['tsconfig.core.json', 'tsconfig.node.json', 'tsconfig.web.json', 'tsconfig.e2e.json'],
         tsconfigRootDir: import.meta.dirname,
       },
     },

@@ -1,0 +1,108 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import { mkdir, mkdtemp, readFile, readdir, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { defaultSettings, type Settings } from '../src/shared/settings.ts'
+import { launch, type Launch, type Launched } from './launch.ts'
+import { startProvider, type Provider } from './provider/start-provider.ts'
+import type { Script } from './provider/fault-script.ts'
+
+/** Keys that are looked for everywhere afterwards: they may stand in the one encrypted file only, and not in the clear. */
+export const canaries = { openai: 'sk-canary-openai-7f3a91c2', anthropic: 'sk-ant-canary-5d1e88b0' }
+
+/** A home with settings in it, as a person left it the last time. */
+export async function homeWith(settings: Partial<Settings>): Promise<string> {
+  const home = await mkdtemp(join(tmpdir(), 'vaultwright-home-'))
+  const userData = join(home, 'user-data')
+  await mkdir(userData, { recursive: true })
+  const all = { ...defaultSettings(), samplePace: 200_000, ...settings }
+  await writeFile(join(userData, 'settings.json'), JSON.stringify({ settings: all }))
+  return home
+}
+
+/** Both vendors' addresses set to local providers. The same server speaks both languages. */
+export function providersAt(openai: Provider, anthropic: Provider = openai): Settings['providers'] {
+  return defaultSettings().providers.map((provider) => ({
+    ...provider,
+    reasoning: false,
+    baseUrl: provider.provider === 'openai' ? `${openai.url}/v1` : anthropic.url,
+  }))
+}
+
+export interface Desk extends Launched {
+  provider: Provider
+}
+
+/** The app with keys for a local provider of its own, ready to write. */
+export async function deskWith(
+  options: { script?: Script; settings?: Partial<Settings>; pace?: number; launch?: Launch } = {},
+): Promise<Desk> {
+  const provider = await startProvider({ script: options.script ?? [], pace: options.pace ?? Infinity })
+  const home = await homeWith({ providers: providersAt(provider), ...options.settings })
+  const launched = await launch({ home, ...options.launch })
+  await saveKeys(launched.page)
+  const close = async (keep?: 'keep home'): Promise<void> => {
+    await launched.close(keep)
+    await provider.close()
+  }
+  return { ...launched, provider, close }
+}
+
+/** Asks main a question as the window does, and gives the value or fails the test with the failure. */
+export async function ask<T>(page: Page, route: string, input: unknown): Promise<T> {
+  const answer: unknown = await page.evaluate(
+    ([name, words]) =>
+      (window as unknown as { bridge: { ask(route: string, input: unknown): Promise<unknown> } }).bridge.ask(
+        String(name),
+        words,
+      ),
+    [route, input] as const,
+  )
+  expect(answer, route).toMatchObject({ ok: true })
+  return (answer as { value: T }).value
+}
+
+export async function saveKeys(page: Page): Promise<void> {
+  await ask(page, 'keys.save', { provider: 'openai', key: canaries.openai })
+  await ask(page, 'keys.save', { provider: 'anthropic', key: canaries.anthropic })
+  // The window reads keys at its start; it was open already.
+  await page.reload()
+}
+
+/** From the library to the summary of the sample client's intake, as a person goes. */
+export async function openSampleClient(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Use the sample client' }).first().click()
+  await expect(page.getByRole('complementary', { name: 'The run' })).toBeVisible()
+}
+
+export async function writeVault(page: Page): Promise<void> {
+  await openSampleClient(page)
+  await page.getByRole('button', { name: 'Write the vault' }).click()
+  await expect(page.getByRole('progressbar', { name: 'Sections saved' })).toBeVisible()
+}
+
+/** The card of a section on the run screen. */
+export const card = (page: Page, number: number): Locator => page.locator(`article[aria-label^="${number} "]`)
+
+export const cards = (page: Page): Locator => page.locator('article.run-card')
+
+/** Waits for the run to end, as the screen says it. */
+export async function runEnded(page: Page): Promise<void> {
+  await expect(page.getByRole('button', { name: 'Open the vault' })).toBeVisible({ timeout: 90_000 })
+}
+
+/** The one vault's folder in a home. */
+export async function vaultFolder(home: string): Promise<string> {
+  const library = join(home, 'Documents', 'Vaultwright')
+  const names = (await readdir(library)).filter((name) => !name.startsWith('.'))
+  expect(names).toHaveLength(1)
+  return join(library, names[0] ?? '')
+}
+
+export const savedSections = async (folder: string): Promise<string[]> =>
+  (await readdir(join(folder, 'sections'))).filter((name) => name.endsWith('.json')).sort()
+
+/** A saved file of a vault as data. */
+export async function readJson(path: string): Promise<Record<string, unknown>> {
+  return JSON.parse(await readFile(path, 'utf8')) as Record<string, unknown>
+}

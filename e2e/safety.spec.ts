@@ -1,0 +1,144 @@
+import { expect, test } from '@playwright/test'
+import { readFile, readdir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import {
+  ask,
+  canaries,
+  deskWith,
+  homeWith,
+  openSampleClient,
+  runEnded,
+  vaultFolder,
+  writeVault,
+} from './desk.ts'
+import { launch } from './launch.ts'
+
+async function filesUnder(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+}
+
+test('keeps keys out of every file, log, page and answer, also when the provider echoes them', async () => {
+  const desk = await deskWith({
+    // The local provider repeats the key it was asked with in each of its errors.
+    script: [
+      { match: { vendor: 'openai', nth: [1, 2, 3] }, fault: { kind: 'status', status: 500 } },
+      { match: { vendor: 'anthropic', nth: 1 }, fault: { kind: 'status', status: 401 } },
+    ],
+  })
+  await writeVault(desk.page)
+  await runEnded(desk.page)
+  const page = await desk.page.content()
+  const statuses = JSON.stringify(await ask(desk.page, 'keys.status', null))
+  await desk.close('keep home')
+  for (const key of Object.values(canaries)) {
+    expect(page).not.toContain(key)
+    expect(statuses).not.toContain(key)
+    for (const file of await filesUnder(desk.home)) {
+      const bytes = await readFile(file)
+      expect(bytes.includes(Buffer.from(key)), file).toBe(false)
+    }
+  }
+  const keyFile = join(desk.userData, 'keys.json')
+  expect((await stat(keyFile)).mode & 0o777).toBe(0o600)
+})
+
+test('says plainly that keys last until the app is quit where the system has no keyring', async () => {
+  const home = await homeWith({})
+  const { page, close, userData } = await launch({ home, passwordStore: 'basic' })
+  const status = await ask<{ stored: string }>(page, 'keys.save', {
+    provider: 'openai',
+    key: canaries.openai,
+  })
+  expect(status).toMatchObject({ present: true, stored: 'session' })
+  await page.reload()
+  await page.getByRole('button', { name: 'Settings' }).first().click()
+  await expect(page.getByText(/until (you quit|the app is quit|Vaultwright is quit)/i).first()).toBeVisible()
+  await expect(readFile(join(userData, 'keys.json'))).rejects.toThrow()
+  await close()
+})
+
+test('hears only its own page, and only words it knows', async () => {
+  const { page, app, close } = await launch()
+  const answerTo = (route: string, input: unknown): Promise<unknown> =>
+    page.evaluate(
+      ([name, words]) =>
+        (
+          window as unknown as { bridge: { ask(route: string, input: unknown): Promise<unknown> } }
+        ).bridge.ask(String(name), words),
+      [route, input] as const,
+    )
+  expect(await answerTo('keys.read', null)).toMatchObject({ ok: false, failure: { kind: 'not-allowed' } })
+  expect(await answerTo('__proto__', null)).toMatchObject({ ok: false, failure: { kind: 'not-allowed' } })
+  expect(await answerTo('vault.open', { vaultId: 7 })).toMatchObject({
+    ok: false,
+    failure: { kind: 'bad-input' },
+  })
+  expect(await answerTo('vault.open', { vaultId: '../../etc' })).toMatchObject({
+    ok: false,
+    failure: { kind: 'not-found' },
+  })
+  expect(await answerTo('link.open', { url: 'file:///etc/passwd' })).toMatchObject({
+    ok: false,
+    failure: { kind: 'not-allowed' },
+  })
+
+  // No way off our page, no second window, no network, no script that is not ours.
+  await page.evaluate(() => {
+    window.open('https://example.com')
+    location.href = 'https://example.com'
+  })
+  expect(page.url()).toContain('app://vaultwright/')
+  expect(app.windows()).toHaveLength(1)
+  expect(
+    await page.evaluate(() =>
+      fetch('https://example.com').then(
+        () => 'reached',
+        () => 'refused',
+      ),
+    ),
+  ).toBe('refused')
+  const ran = await page.evaluate(() => {
+    const script = document.createElement('script')
+    script.textContent = 'window.stranger = true'
+    document.body.append(script)
+    return 'stranger' in window
+  })
+  expect(ran).toBe(false)
+  expect(await page.evaluate(() => typeof (globalThis as { require?: unknown }).require)).toBe('undefined')
+  await close()
+})
+
+test('starts, opens, edits and exports a vault while every address outside is refused', async () => {
+  const home = await homeWith({})
+  // Every host resolves to nothing, so anything that went out would fail and be seen.
+  const { page, app, close } = await launch({
+    home,
+    args: ['--host-resolver-rules=MAP * ~NOTFOUND', '--proxy-server=http://127.0.0.1:9'],
+  })
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  await openSampleClient(page)
+  await page.getByRole('button', { name: 'Write a sample' }).click()
+  await runEnded(page)
+  await page.getByRole('button', { name: 'Open the vault' }).click()
+  const field = page.getByRole('group', { name: 'Role', exact: true })
+  await field.hover()
+  await field.getByRole('button', { name: 'Edit (E)' }).click()
+  await page.getByRole('textbox', { name: 'Role' }).fill('A lighthouse keeper on leave')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('A lighthouse keeper on leave').first()).toBeVisible()
+  await app.evaluate(
+    ({ dialog }, path) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path })
+    },
+    join(home, 'offline.md'),
+  )
+  await page.getByRole('button', { name: 'Export' }).click()
+  await page.getByRole('menuitem', { name: 'Markdown, one file' }).click()
+  await expect(page.getByText('Exported').first()).toBeVisible()
+  expect(await readFile(join(home, 'offline.md'), 'utf8')).toContain('A lighthouse keeper on leave')
+  expect(asked.filter((url) => !url.startsWith('app://vaultwright/'))).toEqual([])
+  expect(await readFile(join(await vaultFolder(home), 'Vault.md'), 'utf8')).toContain('Sample')
+  await close()
+})

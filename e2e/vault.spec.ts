@@ -1,0 +1,116 @@
+import { expect, test, type Page } from '@playwright/test'
+import { readFile, readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { deskWith, readJson, runEnded, vaultFolder, writeVault, type Desk } from './desk.ts'
+import { launch, shot } from './launch.ts'
+
+async function writtenVault(): Promise<Desk> {
+  const desk = await deskWith()
+  await writeVault(desk.page)
+  await runEnded(desk.page)
+  await desk.page.getByRole('button', { name: 'Open the vault' }).click()
+  return desk
+}
+
+const openSection = (page: Page, title: string): Promise<void> =>
+  page.getByRole('navigation', { name: 'Sections' }).getByRole('button', { name: title }).click()
+
+const sectionFile = (folder: string, name: string): Promise<Record<string, unknown>> =>
+  readJson(join(folder, 'sections', `${name}.json`))
+
+test('refines one section with a note: rejecting leaves it untouched, accepting saves it and keeps the old version', async () => {
+  const desk = await writtenVault()
+  const { page } = desk
+  const folder = await vaultFolder(desk.home)
+  await openSection(page, 'Million-Dollar Message')
+  const before = await readFile(join(folder, 'sections', '02-message.json'), 'utf8')
+
+  const inspector = page.getByRole('complementary', { name: 'Inspector' })
+  await inspector.getByRole('textbox').fill('Warmer, and say who it is for.')
+  await inspector.getByRole('button', { name: 'Refine', exact: true }).click()
+  const proposal = page.getByRole('region', { name: 'Proposal' })
+  await expect(proposal).toBeVisible()
+  await expect(page.locator('ins').first()).toBeVisible()
+  await expect(page.locator('del').first()).toBeVisible()
+  await shot(page, 'vault-proposal')
+  // Shown is not saved: nothing is replaced before it is accepted.
+  expect(await readFile(join(folder, 'sections', '02-message.json'), 'utf8')).toBe(before)
+  await proposal.getByRole('button', { name: 'Reject all' }).click()
+  await expect(proposal).toBeHidden()
+  expect(await readFile(join(folder, 'sections', '02-message.json'), 'utf8')).toBe(before)
+
+  await inspector.getByRole('textbox').fill('Shorter.')
+  await inspector.getByRole('button', { name: 'Refine', exact: true }).click()
+  await expect(proposal).toBeVisible()
+  await proposal.getByRole('button', { name: 'Accept all' }).click()
+  await expect(proposal).toBeHidden()
+  await expect.poll(async () => (await sectionFile(folder, '02-message'))['revision']).toBe(2)
+  expect(await sectionFile(folder, '02-message')).toMatchObject({ source: 'refine', note: 'Shorter.' })
+  const old = await readJson(join(folder, 'history', '02-message', '1.json'))
+  expect(old['content']).toEqual((JSON.parse(before) as { content: unknown }).content)
+  await page.getByRole('tab', { name: 'History' }).click()
+  await expect(page.getByText('Version 1').first()).toBeVisible()
+  await shot(page, 'vault-history')
+  await desk.close()
+})
+
+test('edits a field in place and finds it after a restart', async () => {
+  const desk = await writtenVault()
+  const { page } = desk
+  await openSection(page, 'Offer & Pricing')
+  await shot(page, 'vault-offer')
+  const field = page.getByRole('group', { name: 'Offer name', exact: true })
+  await field.hover()
+  await field.getByRole('button', { name: 'Edit (E)' }).click()
+  await page.getByRole('textbox', { name: 'Offer name' }).fill('The Quiet Manager Program')
+  await shot(page, 'vault-editing')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('The Quiet Manager Program').first()).toBeVisible()
+  const folder = await vaultFolder(desk.home)
+  await expect.poll(async () => (await sectionFile(folder, '04-offer'))['revision']).toBe(2)
+  await desk.close('keep home')
+
+  const again = await launch({ home: desk.home })
+  await again.page
+    .getByRole('button', { name: /Northlight/ })
+    .first()
+    .click()
+  await openSection(again.page, 'Offer & Pricing')
+  await expect(again.page.getByText('The Quiet Manager Program').first()).toBeVisible()
+  await again.close()
+})
+
+test('exports Markdown as one file and as a file per section, the same bytes every time', async () => {
+  const desk = await writtenVault()
+  const { app, page, home } = desk
+  const file = join(home, 'export.md')
+  // The system's own dialogs cannot be driven from here, so their answers are given in their place.
+  await app.evaluate(({ dialog }, path) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path })
+  }, file)
+  const exportAs = async (name: string): Promise<void> => {
+    await page.getByRole('button', { name: 'Export' }).click()
+    await page.getByRole('menuitem', { name }).click()
+    await expect(page.getByText('Exported').first()).toBeVisible()
+  }
+  await exportAs('Markdown, one file')
+  const first = await readFile(file, 'utf8')
+  expect(first).toContain('# Northlight Coaching')
+  for (const title of ['Ideal Client', 'Offer & Pricing', 'E-mail Sequence', 'Setter Script'])
+    expect(first).toContain(title)
+  await exportAs('Markdown, one file')
+  expect(await readFile(file, 'utf8')).toBe(first)
+
+  const folder = join(home, 'out')
+  await app.evaluate(({ dialog }, path) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] })
+  }, folder)
+  await exportAs('Markdown, a file per section')
+  await expect
+    .poll(async () => {
+      const [inside] = await readdir(folder).catch(() => [])
+      return inside === undefined ? 0 : (await readdir(join(folder, inside))).length
+    })
+    .toBe(18)
+  await desk.close()
+})
