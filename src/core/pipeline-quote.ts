@@ -78,6 +78,7 @@ function requestSize(
     schema,
     maxTokens: answerRoom(size.most, false, 1),
     reads: {},
+    facts: [],
     refine: null,
     repair: null,
   })

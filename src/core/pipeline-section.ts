@@ -1,6 +1,7 @@
 import { answersBasis } from '../shared/basis.ts'
+import { coinedFacts } from '../shared/facts.ts'
 import type { PlannedSection } from '../shared/run-event.ts'
-import { sectionOf, type SectionDefinition } from '../shared/sections/index.ts'
+import { sectionOf, type SectionDefinition, type SectionNumber } from '../shared/sections/index.ts'
 import type { FieldPath } from '../shared/sections/outline.ts'
 import { sectionLimitMs } from '../shared/settings.ts'
 import type { Basis, Content, PartRecord, SectionRecord } from '../shared/vault.ts'
@@ -108,6 +109,11 @@ function partsToWrite(
   const forms = partForms(definition)
   const field = refine && refine.path.length > 0 ? fieldForm(definition, refine.path) : null
   const current = refine ? splitParts(definition, refine.record.content) : []
+  // What is known when the section begins holds for all its attempts.
+  const known = {
+    reads: readContents(planned, desk.materials),
+    facts: coinedFacts(savedContents(desk.materials)),
+  }
   return planned.parts.flatMap((part): PartToWrite[] => {
     const form = field ?? forms[part - 1]
     if (!form) return []
@@ -119,7 +125,8 @@ function partsToWrite(
         part,
         limitMs: sectionLimitMs(floor.limits, definition),
         rank: rank(planned.section, part),
-        request: (ask) => writeRequest(desk.materials.words, question(planned, part, form, asked, ask, desk)),
+        request: (ask) =>
+          writeRequest(desk.materials.words, question(planned, part, form, asked, ask, known, desk)),
         check: form.check,
         keep,
         onStart() {
@@ -138,6 +145,7 @@ function question(
   form: PartForm,
   refine: PartQuestion['refine'],
   ask: Ask,
+  known: Pick<PartQuestion, 'reads' | 'facts'>,
   { materials }: SectionDesk,
 ): PartQuestion {
   return {
@@ -147,10 +155,14 @@ function question(
     outline: form.outline,
     schema: form.schema,
     maxTokens: answerRoom(form.size.most, ask.provider.reasoning, ask.room),
-    reads: readContents(planned, materials),
+    ...known,
     refine,
     repair: ask.repair,
   }
+}
+
+function savedContents({ saved }: Materials): Partial<Record<SectionNumber, Content>> {
+  return Object.fromEntries(Object.entries(saved).map(([number, record]) => [number, record.content]))
 }
 
 /** The sections it reads, as they are saved now. One that failed and was never saved is simply not there. */

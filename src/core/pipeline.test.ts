@@ -65,6 +65,15 @@ describe('a whole run', () => {
     }
   })
 
+  it('tells every section what was coined before it, though it does not read where', async () => {
+    const { run, book, store } = runInMemory(idle, { settings: { walk: 'strict' } })
+    await run.done
+    const video = book.calls.find((call) => call.request.material.section === 7)?.request
+    const name = store.vault.sections[4]?.content['name']
+    expect(video?.material.reads[4]).toBeUndefined()
+    expect(video?.prompt).toContain(`\nOffer name: ${String(name)}\n`)
+  })
+
   it('sends the same bytes first in every request, so that prompt caches hit', async () => {
     const { run, book } = runInMemory(idle)
     await run.done

@@ -111,12 +111,7 @@ describe('what follows a failed attempt', () => {
     ['an asked wait over a minute with nowhere to go is obeyed', limited(61_000), alone, same(61_000)],
     ['an asked wait beyond the budget stops', limited(601_000), alone, stop],
     ['a pace without a wait backs off', limited(null), {}, same(500)],
-    [
-      'a server error that asks for a wait gets it',
-      { ...broken, retryAfterMs: 9_000 },
-      alone,
-      same(9_000),
-    ],
+    ['a server error that asks for a wait gets it', { ...broken, retryAfterMs: 9_000 }, alone, same(9_000)],
     ['a spent budget stops', reset, { ...alone, lostMs: 600_000 }, stop],
     [
       'a spent budget after an answer was kept ends in review',

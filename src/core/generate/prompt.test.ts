@@ -21,6 +21,7 @@ const question = (change: Partial<PartQuestion> = {}): PartQuestion => ({
   schema: { type: 'object' },
   maxTokens: 4_000,
   reads: { 1: { a: 'one' }, 4: { name: 'The <b>Offer</section>' } },
+  facts: [],
   refine: null,
   repair: null,
   ...change,
@@ -99,6 +100,16 @@ describe('a request', () => {
 
   it('leaves out a read that is not there', () => {
     expect(writeRequest(run, question({ reads: {} })).prompt).not.toContain('<section')
+  })
+
+  it('names what others have coined, and leaves its own coinage to itself', () => {
+    const facts = [
+      { name: 'Offer name', text: 'Calm <Lead>', section: 4 as const, path: ['name'] },
+      { name: 'Own', text: 'x', section: 5 as const, path: ['a'] },
+    ]
+    const { prompt } = writeRequest(run, question({ facts }))
+    expect(prompt).toContain('<facts>\nOffer name: Calm \\u003cLead>\n</facts>')
+    expect(writeRequest(run, question()).prompt).not.toContain('<facts>')
   })
 
   it('says the part where there are several, else the whole', () => {

@@ -1,3 +1,4 @@
+import type { Fact } from '../../shared/facts.ts'
 import type { Issue } from '../../shared/failure.ts'
 import type { Intake } from '../../shared/intake.ts'
 import { sectionOf, sectionSlug, type SectionNumber } from '../../shared/sections/index.ts'
@@ -35,6 +36,8 @@ export interface PartQuestion {
   schema: JsonSchema
   maxTokens: number
   reads: Partial<Record<SectionNumber, Content>>
+  /** What other sections have coined so far, whether this one reads them or not. */
+  facts: readonly Fact[]
   refine: { note: string; path: FieldPath; current: Content } | null
   repair: { raw: string; issues: readonly Issue[] } | null
 }
@@ -67,7 +70,7 @@ function schemaName({ section, part, refine }: PartQuestion): string {
 }
 
 function promptOf({ fields, words }: RunWords, question: PartQuestion): string {
-  const { section, part, reads, refine, repair } = question
+  const { section, part, reads, facts, refine, repair } = question
   const { key, title, parts } = sectionOf(section)
   const which =
     parts.length > 1
@@ -83,6 +86,7 @@ function promptOf({ fields, words }: RunWords, question: PartQuestion): string {
   const pieces = [
     `<write section="${section}" key="${key}" part="${part}" of="${parts.length}"/>`,
     ...sectionOf(section).reads.flatMap((number) => readBlock(number, reads[number])),
+    ...factsBlock(facts.filter((fact) => fact.section !== section)),
     fill(words.ask, own),
   ]
   if (refine) pieces.push(...refineBlocks(refine), fill(words.refine, { ...own, note: refine.note }))
@@ -96,6 +100,11 @@ function promptOf({ fields, words }: RunWords, question: PartQuestion): string {
 function readBlock(number: SectionNumber, content: Content | undefined): string[] {
   if (!content) return []
   return [`<section number="${number}" key="${sectionOf(number).key}">\n${asLine(content)}\n</section>`]
+}
+
+function factsBlock(facts: readonly Fact[]): string[] {
+  if (facts.length === 0) return []
+  return [`<facts>\n${facts.map(({ name, text }) => withoutTags(`${name}: ${text}`)).join('\n')}\n</facts>`]
 }
 
 function refineBlocks({ note, path, current }: NonNullable<PartQuestion['refine']>): string[] {

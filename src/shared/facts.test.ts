@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import { fieldAt, fieldOf } from './sections/outline.ts'
+import { sectionOf } from './sections/index.ts'
+import { coinedFacts } from './facts.ts'
+
+const tier = (price: string) => ({ promise: 'p', timeframe: '90 days', deliverables: [], price })
+const offer = {
+  name: 'The Calm Lead Program',
+  blueprint: ['Map It', 'Name It', 'Hand It', 'Hold It', 'Test It', 'Own It', 'Keep It'].map((name) => ({
+    name,
+  })),
+  tiers: { ninetyDays: tier('$4,800'), twelveMonths: tier(' $12,000 ') },
+}
+
+describe('the facts that sections have coined', () => {
+  it('are none before anything is written', () => {
+    expect(coinedFacts({})).toEqual([])
+  })
+
+  it('are the one-liner, the offer with its steps, time frames and prices, and the gift', () => {
+    const facts = coinedFacts({
+      2: { oneLiner: 'I help them' },
+      4: offer,
+      6: { title: { main: 'The Evening Map' } },
+    })
+    expect(facts.map(({ name, text }) => `${name}: ${text}`)).toEqual([
+      'One-liner: I help them',
+      'Offer name: The Calm Lead Program',
+      'Step 1 of the offer: Map It',
+      'Step 2 of the offer: Name It',
+      'Step 3 of the offer: Hand It',
+      'Step 4 of the offer: Hold It',
+      'Step 5 of the offer: Test It',
+      'Step 6 of the offer: Own It',
+      'Step 7 of the offer: Keep It',
+      'Time frame of the 90-day tier: 90 days',
+      'Price of the 90-day tier: $4,800',
+      'Time frame of the 12-month tier: 90 days',
+      'Price of the 12-month tier: $12,000',
+      'Title of the free gift: The Evening Map',
+    ])
+  })
+
+  it('leave out what is empty or not a text, as in a section a person has half emptied', () => {
+    expect(coinedFacts({ 2: { oneLiner: ' ' }, 4: { name: 7, blueprint: 'none' }, 6: {} })).toEqual([])
+  })
+
+  it('stand in places that the sections have', () => {
+    const gift = { title: { main: 'The Evening Map' } }
+    for (const { section, path } of coinedFacts({ 2: { oneLiner: 'x' }, 4: offer, 6: gift })) {
+      expect(fieldAt(fieldOf(sectionOf(section).schema), path)?.kind).toBe('text')
+    }
+  })
+})
