@@ -1,6 +1,7 @@
 import type { Content } from '../../../shared/vault.ts'
 import { countWords } from '../../../shared/words.ts'
-import { framed } from './paragraphs.ts'
+import { type Kind, kindOf } from './kind-of-business.ts'
+import { framed, sentencesUpTo } from './paragraphs.ts'
 import { brief, callNameOf, inSentence, pick } from './phrases.ts'
 import type { SampleSource, SampleWriter } from './sample-writer.ts'
 import { videoScript } from './scripts/video.ts'
@@ -19,86 +20,128 @@ export const writeVsl: SampleWriter = (source): Content => {
 }
 
 function outline({ intake, variant }: SampleSource): Content {
-  const problem = inSentence(brief(intake.coreProblem, 20))
-  const call = callNameOf(intake.callToAction)
+  const kind = kindOf(intake)
   return {
     hooks: [
       framed(
-        'Stay with me for a moment if you have ever said this:',
-        problem,
-        'Stay with me for a moment if your week is over before it was yours.',
+        'Let me describe something to you, and you tell me whether you know it.',
+        sentencesUpTo(intake.coreProblem, 44),
+        'Let me describe something to you: a week that is over before anything in it was decided by you.',
       ),
       pick(
         [
-          'What did you do yesterday that only you could have done? Most people need less than a minute for the answer, and it surprises them.',
-          'Take a sheet of paper and draw a line down the middle. By the end of this video you will know why.',
+          'When did it happen last? I do not mean in general. I mean the day, the hour, and who was standing next to you.',
+          'If you had to show me the problem on a photograph, on which day would you have taken it?',
         ],
         variant,
       ),
-      'If more effort could solve this, you would have solved it long ago. So let us talk about the place where the effort goes.',
+      'If effort could solve this, you would have solved it long ago. Let us talk about a door that opens inwards.',
     ],
-    tips: [
-      {
-        title: 'Look before you change anything',
-        content:
-          'Draw a line down the middle of a page. On the left write what only you could have done yesterday, on the right everything else. Do not judge it. The picture alone changes the next decision, because from now on you are talking about something real.',
-        action: 'Do it tonight for yesterday, and mark the line that surprises you.',
-        why: 'We change what we can see, and a week that is only felt cannot be seen.',
-      },
-      {
-        title: 'Put one thing down first',
-        content:
-          'Choose from the right column the line that you can let go of with the least explanation. Decide what happens to it in place of you, write it down in five words, and tell the one person who will notice. Small on purpose, because a small stone does not roll back.',
-        action: 'Cross out one line today and say it aloud to one person.',
-        why: 'A full week has no room for anything new, however good it may be.',
-      },
-      {
-        title: 'Build for the worst day',
-        content:
-          'Ask of every change what becomes of it on the worst day of the month. If it needs you rested and undisturbed, it was made for somebody else. Decide in advance on the sentence you will say to yourself on that day, and on the smallest version that still counts.',
-        action: 'Write the sentence for the bad day on the back of the page.',
-        why: 'Changes do not end for want of will. They end on a particular Tuesday.',
-      },
-    ],
+    tips: tips(variant),
     steps: [
-      'Look at one ordinary week on paper, without explaining it away.',
-      'Put down the one thing that can go with the least explanation.',
-      'Practise one small change on situations that really happen.',
-      'Make it hold on bad days, and only then go on to the next.',
+      'Write down one occasion in five lines, as a stranger would have seen it.',
+      'Climb from its end to the line at which it turned, and mark that line.',
+      'Change this one point, in a form that survives the worst day of the month.',
+      framed(
+        'Take the next occasion, and go on until this is ordinary:',
+        inSentence(brief(intake.outcomes, 26)),
+        'Take the next occasion, and go on until none of them is left.',
+      ),
     ],
-    objections: [
-      {
-        objection: 'I have no time for this.',
-        response:
-          'That is true, and it is the reason to begin by putting something down. The first weeks have to pay for themselves in time, or they will not happen.',
-        where: 'After the second tip',
-      },
-      {
-        objection: 'I have tried things before.',
-        response:
-          'Then you know on which day they ended. That day is what has to be planned for, and it has nothing to do with your discipline.',
-        where: 'After the third tip',
-      },
-      {
-        objection: 'My situation is different.',
-        response:
-          'It is, and that is why we look at yours on paper before anybody gives advice. The order stays the same; what is written on the page is only yours.',
-        where: 'Before the invitation',
-      },
-      {
-        objection: 'I can do it alone.',
-        response:
-          'You can, and everything you need for it is in this video. The only thing it cannot do is ask about it in two weeks.',
-        where: 'In the invitation',
-      },
-    ],
+    objections: objections(kind),
     urgencyLines: [
-      'Nothing runs out tonight. Only the evenings do, one at a time.',
-      'The quiet week you are waiting for has never come by itself.',
-      'A year from now you will have spent the year in any case.',
+      'Nothing runs out tonight. Only the occasions go by, each of them too small to be mourned.',
+      'The quiet has been announced before, and it has a habit of arriving with luggage.',
+      pick(
+        [
+          'Count how often it will happen until this day next year. That is arithmetic and not a threat.',
+          'In a year you will have spent the year in any case. The question is with what.',
+        ],
+        variant,
+      ),
     ],
     guarantee:
-      'I cannot promise you a result, and you should be careful with anybody who does. What I promise is to look early whether anything moves, and to be the first to say so if it does not.',
-    closing: `${framed('If you would like to look at your page together with me, these are the words:', brief(intake.callToAction, 20), 'If you would like to look at your page together with me, write to me.')} It is called the ${call}, it is a conversation, and nothing has to be decided in it. If not, keep the page. It is yours, and it will still be true in spring.`,
+      'I will not promise you a result, since too much of it lies in your hands. What lies in mine I promise gladly: to look properly, to tell you early if nothing is moving, and to bring you bad news myself.',
+    closing: closing(intake),
   }
+}
+
+const tips = (variant: number): Content[] => [
+  {
+    title: 'Write down one occasion',
+    content:
+      'Not the whole problem, only the last time that it happened. Give it five lines: when it was, where it was, who was there, what was said or done, and what it cost. Leave out the adjectives and the explanations. What is everywhere cannot be taken hold of; what happened between twenty to five and six can be read.',
+    action: pick(
+      [
+        'Take the back of an envelope tonight and fill the five lines.',
+        'Before you go to bed, write the five lines for the last time it happened.',
+      ],
+      variant,
+    ),
+    why: 'As long as it is a feeling it has no edges. A scene has them, and one can begin at an edge.',
+  },
+  {
+    title: 'Find the line at which it turned',
+    content:
+      'Begin at the bottom of the page and climb. Ask at every line what came just before: not why, only what. You will pass the lines of other people. Keep going until you come to one with your own hand in it, a yes that was said, a question that was not asked. Mark it, and leave it alone until tomorrow.',
+    action: 'Read your page from the last line to the first, and mark the line that is yours.',
+    why: 'Of all the lines it is the only one you can change without asking anybody.',
+  },
+  {
+    title: 'Change one point, and test it on a bad day',
+    content:
+      'Write a new line next to the marked one, beginning with a verb and short enough for the palm of your hand. Then ask what is left of it on the worst day of the month. If the answer is nothing, make it smaller until something is left. That remainder is your change, and all the rest is decoration.',
+    action: 'Tell one person about the new line and ask them to mention it on Friday.',
+    why: 'Intentions are made on good days and put to the test on bad ones. This one has the bad day in it already.',
+  },
+]
+
+const objections = (kind: Kind): Content[] => [
+  {
+    objection: 'I have no time for this.',
+    response: noTime[kind],
+    where: 'After the three steps',
+  },
+  {
+    objection: 'I have tried something before.',
+    response:
+      'Then you know on which day it came to an end, and beginners have to do without that. Put exactly this day on the page. It shows what the next attempt has to survive.',
+    where: 'Straight after the doubt about time',
+  },
+  {
+    objection: 'My case is different.',
+    response:
+      'It is, and that is why nobody in this video has told you what to change. The order in which one looks can be the same for everybody and still lead to different doors.',
+    where: 'Before the way of working is described',
+  },
+  {
+    objection: 'Others have it worse; I ought to manage.',
+    response:
+      'Nobody has to earn an easier week by getting through enough hard ones first. Those who share the house with you would very probably agree.',
+    where: 'Before the way of working is described',
+  },
+  {
+    objection: 'I could do that on my own.',
+    response:
+      'You could, and the three steps are complete so that you can. The one thing a video is not able to do is look at your page and ask the second question.',
+    where: 'In the invitation',
+  },
+]
+
+const noTime: Readonly<Record<Kind, string>> = {
+  change:
+    'I believe you, and so the first thing has to give back more than it takes. Five lines on an envelope do that. A grand plan would not.',
+  work: 'I believe you, and you should not have to explain your affairs for weeks. Five lines are enough for us to see where to begin.',
+  thing:
+    'I believe you, and you should not have to study the matter until you could teach it. Five lines about one day tell me more than a long list of wishes.',
+}
+
+function closing(intake: SampleSource['intake']): string {
+  const call = callNameOf(intake.callToAction)
+  const words = framed(
+    'The words to look for are directly below:',
+    brief(intake.callToAction, 24),
+    'Write to me if you would like that; a single line is enough.',
+  )
+  return `Bring one occasion to the ${call}, and we look for the line at which it turned. Nothing has to be decided there. ${words} And if today is not the day, keep the five lines. You will know where to begin, for it is written there in your own hand.`
 }

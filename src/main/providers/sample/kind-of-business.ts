@@ -1,0 +1,17 @@
+import type { Intake } from '../../../shared/intake.ts'
+
+/** What a client gets: a change of their own, work done for them, or a thing made for them. */
+export type Kind = 'change' | 'work' | 'thing'
+
+export function kindOf({ businessType }: Intake): Kind {
+  switch (businessType) {
+    case 'service':
+      return 'work'
+    case 'physical':
+      return 'thing'
+    case 'coaching':
+    case 'digital':
+    case null:
+      return 'change'
+  }
+}
