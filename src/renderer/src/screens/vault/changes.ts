@@ -1,4 +1,4 @@
-import { diffWordsWithSpace } from 'diff'
+import { diffWords } from 'diff'
 import { valueAt, withValueAt, type Field, type FieldPath } from '../../../../shared/sections/outline.ts'
 import { plainText } from './plain-text.ts'
 
@@ -59,7 +59,7 @@ const kept = 0.35
 export function wordPieces(change: Pick<Change, 'field' | 'before' | 'after'>): Piece[] {
   const before = plainText(change.field, change.before)
   const after = plainText(change.field, change.after)
-  const pieces = diffWordsWithSpace(before, after).map(({ added, removed, value }): Piece => ({
+  const pieces = diffWords(before, after).map(({ added, removed, value }): Piece => ({
     kind: added ? 'in' : removed ? 'out' : 'same',
     text: value,
   }))

@@ -52,24 +52,26 @@ export function FieldEditor({ field, path, deskKey, draft }: FieldEditorProps) {
   return (
     <div className="vf-editor" onKeyDown={press}>
       <Control field={field} draft={draft} onChange={(value) => placeDraft(deskKey, value)} />
-      <div className="vf-editor-foot">
-        {measure && (
-          <span className={`vf-measure numbers ${measure.outside ? 'vf-outside' : ''}`} aria-live="polite">
-            {measure.words}
-          </span>
+      <div className="vf-editor-end">
+        {failure && (
+          <p className="vf-failure" role="alert">
+            {notSaved(failure)}
+          </p>
         )}
-        <Button size="small" onClick={() => dropDraft(deskKey)}>
-          Cancel <Kbd keys="Esc" />
-        </Button>
-        <Button look="primary" size="small" disabled={saving} onClick={() => void save()}>
-          Save
-        </Button>
+        <div className="vf-editor-foot">
+          {measure && (
+            <span className={`vf-measure numbers ${measure.outside ? 'vf-outside' : ''}`} aria-live="polite">
+              {measure.words}
+            </span>
+          )}
+          <Button size="small" onClick={() => dropDraft(deskKey)}>
+            Cancel <Kbd keys="Esc" />
+          </Button>
+          <Button look="primary" size="small" disabled={saving} onClick={() => void save()}>
+            Save
+          </Button>
+        </div>
       </div>
-      {failure && (
-        <p className="vf-failure" role="alert">
-          {notSaved(failure)}
-        </p>
-      )}
     </div>
   )
 }

@@ -88,7 +88,7 @@ export function GroupFields({ group, path, value, level, without }: GroupFieldsP
             field={field}
             path={[...path, field.key]}
             value={inner}
-            className="vrow"
+            className={`vrow vrow-${field.kind}`}
             label={<span className="vrow-label">{field.label}</span>}
           >
             <span className="vrow-value">{plainText(field, inner)}</span>

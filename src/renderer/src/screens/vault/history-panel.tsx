@@ -45,7 +45,7 @@ export function HistoryPanel({ record, shown, onShow }: HistoryPanelProps) {
                 <span className="version-name numbers">
                   Version {version.revision}
                   {current && ' · now'}
-                  {isSampleText(version.writers) && <span className="vault-sample">Sample</span>}
+                  {isSampleText(version.writers) && <span className="sample-mark">Sample</span>}
                 </span>
                 <span className="version-words">{sourceWords(version)}</span>
                 <span className="version-words numbers">

@@ -70,8 +70,8 @@ interface SectionWayProps {
 
 function SectionWay({ section, state, here, onOpen }: SectionWayProps) {
   const Icon = state.words === 'Proposal' ? FileDiff : icons[state.tone]
-  // Most sections are saved; saying so seventeen times would hide the few that are not.
-  const quiet = state.words === 'Saved'
+  // Most sections are saved, or all are empty; saying so seventeen times would hide the few that are not.
+  const quiet = state.words === 'Saved' || state.words === 'Empty'
   return (
     <button type="button" className="sections-way" aria-current={here ? 'page' : undefined} onClick={onOpen}>
       <span className="sections-number numbers">{section.number}</span>

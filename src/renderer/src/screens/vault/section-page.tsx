@@ -43,10 +43,10 @@ export function SectionPage({ vault, number, run, record, review, old, proposal,
     <div className="vault-page" ref={page}>
       <article className="vault-sheet" aria-labelledby="section-title">
         <header className="vault-sheet-head">
-          <p className="vault-eyebrow numbers">
+          <p className="sheet-eyebrow numbers">
             Section {number} · {phase}
           </p>
-          <h2 id="section-title" className="vault-title">
+          <h2 id="section-title" className="sheet-title">
             {title}
           </h2>
           {record && <SectionFacts record={record} />}
@@ -94,8 +94,8 @@ export function SectionPage({ vault, number, run, record, review, old, proposal,
 function SectionFacts({ record }: { record: SectionRecord }) {
   const now = useNow()
   return (
-    <p className="vault-facts numbers" role="status">
-      {isSampleText(record.writers) && <span className="vault-sample">Sample</span>}
+    <p className="sheet-facts numbers" role="status">
+      {isSampleText(record.writers) && <span className="sample-mark">Sample</span>}
       {wordCount(wordsIn(record.content))} · {sourceWords(record)} · saved {whenWords(record.savedAt, now)}
     </p>
   )

@@ -8,7 +8,7 @@ export function sectionState(vault: VaultView, run: RunView | null, number: Sect
   const card = run?.sections.find((candidate) => candidate.section === number)
   if (run && card?.state === 'writing')
     return { tone: 'busy', words: run.purpose.kind === 'refine' ? 'Refining' : 'Writing' }
-  if (vault.reviews.some((review) => review.number === number)) return { tone: 'warn', words: 'Needs review' }
+  if (vault.reviews.some((review) => review.number === number)) return { tone: 'warn', words: 'To review' }
   if (vault.proposals.some((proposal) => proposal.number === number))
     return { tone: 'busy', words: 'Proposal' }
   const saved = vault.sections.some((record) => record.number === number)

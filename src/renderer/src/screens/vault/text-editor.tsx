@@ -5,7 +5,7 @@ interface TextEditorProps {
   field: Field
   value: string
   onChange: (value: string) => void
-  /** Takes the focus when it opens, with the caret at the end. */
+  /** Takes the focus when it opens, with the caret at the end of a line or the start of a longer text. */
   first?: boolean
   label?: string
 }
@@ -13,12 +13,14 @@ interface TextEditorProps {
 /** A text as it is read, but with a caret in it; as high as what stands in it. */
 export function TextEditor({ field, value, onChange, first = false, label = field.label }: TextEditorProps) {
   const area = useRef<HTMLTextAreaElement>(null)
+  const line = (field.form ?? 'line') === 'line'
   useEffect(() => {
     if (!first || !area.current) return
-    const end = area.current.value.length
+    // In a long text the end may lie far below; the first key pressed must not take the page there.
+    const caret = line ? area.current.value.length : 0
     area.current.focus({ preventScroll: true })
-    area.current.setSelectionRange(end, end)
-  }, [first])
+    area.current.setSelectionRange(caret, caret)
+  }, [first, line])
   return (
     <textarea
       ref={area}

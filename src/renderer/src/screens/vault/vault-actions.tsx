@@ -3,7 +3,6 @@ import { useEffect, useRef } from 'react'
 import type { RunView } from '../../../../shared/run-view.ts'
 import { sections } from '../../../../shared/sections/index.ts'
 import type { VaultView } from '../../../../shared/vault.ts'
-import { goOnWithRun } from '../../asking/go-on-with-run.ts'
 import { startRunAndWatch } from '../../asking/run-orders.ts'
 import { exportVault } from '../../asking/section-orders.ts'
 import { goTo, usePlaceStore } from '../../stores/place.ts'
@@ -58,13 +57,8 @@ function NextRun({ vault, run }: { vault: VaultView; run: RunView | null }) {
       </Button>
     )
   }
-  if (unfinishedRun !== null) {
-    return (
-      <Button look="primary" size="small" onClick={() => void goOnWithRun(vaultId, unfinishedRun)}>
-        Go on
-      </Button>
-    )
-  }
+  // The notice above the text offers to go on.
+  if (unfinishedRun !== null) return null
   if (vault.sections.length === sections.length && vault.reviews.length === 0) return null
   const purpose = vault.sections.length === 0 ? ({ kind: 'whole' } as const) : ({ kind: 'missing' } as const)
   return (

@@ -16,7 +16,7 @@ export function VaultNotices({ vault, run }: { vault: VaultView; run: RunView | 
             The last run stopped before its end. What it saved is here; nothing is written twice when it goes
             on.
           </p>
-          <Button size="small" onClick={() => void goOnWithRun(id, unfinishedRun)}>
+          <Button look="primary" size="small" onClick={() => void goOnWithRun(id, unfinishedRun)}>
             Go on
           </Button>
         </div>

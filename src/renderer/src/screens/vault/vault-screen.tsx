@@ -63,7 +63,7 @@ function OpenVault({ vault: read, run, section }: OpenVaultProps) {
       state={vaultState(summary, run)}
       actions={<VaultActions vault={vault} run={run} />}
     >
-      <div className="vault">
+      <div className="vault-desk">
         <VaultNotices vault={vault} run={run} />
         <div className="vault-columns">
           <SectionList vault={vault} run={run} current={section} />

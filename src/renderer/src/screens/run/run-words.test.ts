@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest'
+import type { RunView, SectionCard } from '../../../../shared/run-view.ts'
+import { noMetrics } from '../../../../shared/metrics.ts'
+import { isSample, outcomeSentence, runTitle } from './run-words.ts'
+
+const card = (section: SectionCard['section'], state: SectionCard['state']): SectionCard => ({
+  section,
+  chunk: 1,
+  waitsFor: [],
+  limitMs: 90_000,
+  partsInAll: 1,
+  state,
+  parts: [],
+  writers: [],
+  startedAt: null,
+  ms: null,
+  words: 0,
+  tokens: { input: 0, output: 0, cached: 0 },
+  cost: null,
+  failure: null,
+  issues: [],
+})
+
+const ended = (sections: SectionCard[], change: Partial<RunView> = {}): RunView => ({
+  runId: 'run',
+  vaultId: 'vault',
+  purpose: { kind: 'whole' },
+  seq: 9,
+  state: 'finished',
+  outcome: 'partial',
+  chunks: 1,
+  slots: 3,
+  attempts: 3,
+  walk: 'rolling',
+  providers: [{ provider: 'openai', model: 'm' }],
+  sections,
+  startedAt: 0,
+  finishedAt: 1,
+  metrics: noMetrics(),
+  log: [],
+  ...change,
+})
+
+describe('how a run ended', () => {
+  it('is said with what is there and what is not', () => {
+    const run = ended([card(1, 'saved'), card(2, 'failed'), card(8, 'needs-review')])
+    expect(outcomeSentence(run)).toBe(
+      '1 of 3 saved. Million-Dollar Message failed. E-mail Sequence needs your review.',
+    )
+  })
+
+  it('is said in one sentence when everything is saved', () => {
+    const run = ended([card(1, 'saved'), card(2, 'saved')], { outcome: 'complete' })
+    expect(outcomeSentence(run)).toBe('All 2 sections are written, checked and saved.')
+  })
+
+  it('says that a refine replaced nothing', () => {
+    const purpose = { kind: 'refine', section: 2, note: 'Shorter', path: [] } as const
+    const proposed = ended([card(2, 'proposed')], { purpose: { ...purpose, path: [] }, outcome: 'complete' })
+    expect(outcomeSentence(proposed)).toContain('Nothing is replaced until you accept it.')
+    expect(outcomeSentence(ended([card(2, 'failed')], { purpose: { ...purpose, path: [] } }))).toContain(
+      'The text is as it was.',
+    )
+  })
+
+  it('is not said while it goes on', () => {
+    expect(outcomeSentence(ended([card(1, 'saved')], { state: 'running', outcome: null }))).toBeNull()
+  })
+})
+
+it('says what the run does, and afterwards that it has ended', () => {
+  const run = ended([], { state: 'running', outcome: null })
+  expect(runTitle(run, 'Northlight')).toBe('Writing the vault for Northlight')
+  expect(runTitle(ended([], { outcome: 'complete' }), 'Northlight')).toBe(
+    'The vault for Northlight is written',
+  )
+  expect(runTitle(ended([]), '')).toBe('The run has ended')
+})
+
+it('calls a run a sample only when the sample writer wrote all of it', () => {
+  expect(isSample({ providers: [{ provider: 'sample', model: 'sample' }] })).toBe(true)
+  expect(isSample({ providers: [] })).toBe(false)
+  expect(isSample(ended([]))).toBe(false)
+})

@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest'
+import { list, text } from '../../../../shared/sections/field.ts'
+import { fieldOf } from '../../../../shared/sections/outline.ts'
+import { measureOf } from './ranges.ts'
+
+it('counts words against their range and only marks what lies outside', () => {
+  const field = fieldOf(text('Body', { words: [3, 5] }))
+  expect(measureOf(field, 'one two three')).toEqual({ words: '3 words, wanted 3 to 5', outside: false })
+  expect(measureOf(field, 'one')).toEqual({ words: '1 word, wanted 3 to 5', outside: true })
+})
+
+it('counts characters where a platform does, and entries of lists', () => {
+  expect(measureOf(fieldOf(text('SMS', { characters: 5 })), 'längst')).toEqual({
+    words: '6 of at most 5 characters',
+    outside: true,
+  })
+  expect(measureOf(fieldOf(list('Tips', text('Tip'), { count: 3 })), ['a', 'b'])).toEqual({
+    words: '2 entries, wanted 3',
+    outside: true,
+  })
+})
