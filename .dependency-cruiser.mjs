@@ -26,7 +26,9 @@ const only = (name, comment, path, allowed) => [
   ),
 ]
 
-const app = { path: '^src/', pathNot: [testFile, '^src/core/testing/'] }
+/** Test doubles and fixtures: beside the engine, and beside the files on disk. */
+const testing = '^src/(core|main/storage)/testing/'
+const app = { path: '^src/', pathNot: [testFile, testing] }
 const renderer = { path: '^src/renderer/', pathNot: testFile }
 
 export default {
@@ -56,7 +58,7 @@ export default {
       [shared, '^src/core/', pureLibraries],
     ),
     rule('core-testing-is-for-tests', 'The fake clock and the scripted model stay out of the app.', app, {
-      path: '^src/core/testing/',
+      path: testing,
     }),
 
     rule(

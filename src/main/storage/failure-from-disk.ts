@@ -2,7 +2,18 @@ import type { Failure } from '../../shared/failure.ts'
 import { codeOf } from './file-system.ts'
 
 const full = ['ENOSPC', 'EDQUOT', 'EFBIG']
-const closed = ['EACCES', 'EROFS', 'EPERM', 'EBUSY', 'EISDIR', 'ENOTDIR', 'ENAMETOOLONG', 'EINVAL', 'ELOOP']
+const closed = [
+  'EACCES',
+  'EROFS',
+  'EPERM',
+  'EBUSY',
+  'EEXIST',
+  'EISDIR',
+  'ENOTDIR',
+  'ENAMETOOLONG',
+  'EINVAL',
+  'ELOOP',
+]
 
 /** What went wrong with the disk, by the system's code. `what` names the file for a person. A bug of ours is thrown on. */
 export function failureFromDisk(error: unknown, what: string): Failure {

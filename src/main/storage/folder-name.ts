@@ -11,6 +11,7 @@ const mostBytes = 120
  */
 export function folderName(title: string): string {
   const plain = title
+    .replace(/\s+/gu, ' ')
     .replace(/\p{Surrogate}/gu, '')
     .normalize('NFC')
     .replace(unseen, '')

@@ -50,6 +50,10 @@ export async function openVault(
 
   const notices: string[] = []
   const files = vaultFiles(path, ports.files, (sentence) => notices.push(sentence))
+  if ((await files.read(vaultFile)).kind === 'unreadable') {
+    // To go on would make a new `vault.json` and take the vault for another one.
+    return failed({ kind: 'not-allowed', why: `“${join(path, vaultFile)}” is there but cannot be read.` })
+  }
   const read = await readVault(files, { ...ports, migrations: ports.migrations ?? migrations })
   const { state } = read
   notices.push(...state.notices)

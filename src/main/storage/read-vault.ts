@@ -15,7 +15,7 @@ import {
 import { versionOf, type FileKind, type Migration } from './migrations.ts'
 import { readJson } from './read-file.ts'
 import { newestRunOf } from './run-journals.ts'
-import type { VaultFiles } from './vault-files.ts'
+import { sha256, type VaultFiles } from './vault-files.ts'
 import * as paths from './vault-paths.ts'
 import { readVaultFile, type Parsed, type Readings } from './vault-reader.ts'
 import { indexOf, textOf, type VaultState } from './vault-state.ts'
@@ -86,7 +86,7 @@ export async function readVault(files: VaultFiles, ports: OpeningPorts): Promise
   state.file = file?.value ?? state.file
   if (!file && !readings.newer) state.file = await rebuilt(state, files)
   if (!file && head.kind === 'read') state.file = { ...state.file, ...namesIn(readJson(head.text)) }
-  await compareIndex(state, files)
+  await compareIndex(state, files, toWrite)
   if (readings.newer) {
     state.newer = true
     state.readOnly = failureSentence({ kind: 'newer-version', what: `“${state.file.title}”` })
@@ -132,7 +132,11 @@ async function rebuilt(state: VaultState, files: VaultFiles): Promise<VaultFile>
 }
 
 /** Says what changed between the index and the sections while we were not looking. */
-async function compareIndex(state: VaultState, files: VaultFiles): Promise<void> {
+async function compareIndex(
+  state: VaultState,
+  files: VaultFiles,
+  toWrite: ReadVault['toWrite'],
+): Promise<void> {
   const ours = new Set(sections.map((section) => basename(paths.sectionFile(section.number))))
   for (const name of await files.names('sections')) {
     if (ours.has(name) || name.startsWith('.')) continue
@@ -147,7 +151,11 @@ async function compareIndex(state: VaultState, files: VaultFiles): Promise<void>
       const older = (await files.names(paths.historyFolder(was.number))).length > 0
       const rest = older ? ' Its older versions are in its history.' : ''
       state.notices.push(`${name} is not there any more.${rest}`)
-    } else if (is.sha256 !== was.sha256 && is.revision <= was.revision) {
+      continue
+    }
+    const upgraded = toWrite.find((change) => change.name === paths.sectionFile(was.number))?.old
+    const hash = typeof upgraded === 'string' ? sha256(upgraded) : is.sha256
+    if (hash !== was.sha256 && is.revision <= was.revision) {
       // A higher revision is a save of ours whose index was cut off.
       state.notices.push(`${name} was changed by another program. It is shown as it is now.`)
     }

@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import { defaultSettings, settingsSchema, type Settings } from '../../shared/settings.ts'
+import {
+  defaultSettings,
+  limitsSchema,
+  providerSettingsSchema,
+  settingsSchema,
+  type ProviderSettings,
+  type Settings,
+} from '../../shared/settings.ts'
 
 /** Where the settings are kept; the app has electron-store behind it. */
 export interface SettingsFile {
@@ -33,10 +40,37 @@ export function parseSettings(raw: unknown): { settings: Settings; notices: stri
     }
   }
   const broken = new Set(whole.error.issues.map((issue) => issue.path[0]))
-  const kept = Object.fromEntries(Object.entries(group.data).filter(([key]) => !broken.has(key)))
+  const kept = Object.fromEntries(
+    Object.entries(group.data).flatMap(([key, value]) => {
+      if (!broken.has(key)) return [[key, value]]
+      if (key === 'limits') return [[key, validLimits(value)]]
+      return key === 'providers' ? [[key, validProviders(value)]] : []
+    }),
+  )
   const notices = settingsSchema
     .keyof()
     .options.filter((key) => broken.has(key))
-    .map((key) => `${names[key]} could not be read and is back at its default.`)
+    .map((key) => `${names[key]} could not be read and went back to the default.`)
   return { settings: settingsSchema.parse(kept), notices }
+}
+
+/** Each limit by itself: one typing mistake in a file does not cost the others. */
+function validLimits(raw: unknown): Record<string, unknown> {
+  const group = z.record(z.string(), z.unknown()).safeParse(raw)
+  const entries = Object.entries(group.success ? group.data : {})
+  return Object.fromEntries(
+    entries.filter(([key, value]) => limitsSchema.safeParse({ [key]: value }).success),
+  )
+}
+
+/** Providers in the person's order; one that cannot be read is as it was at the start. */
+function validProviders(raw: unknown): ProviderSettings[] {
+  const defaults = defaultSettings().providers
+  const kept = (Array.isArray(raw) ? raw : []).flatMap((entry: unknown) => {
+    const whole = providerSettingsSchema.safeParse(entry)
+    if (whole.success) return [whole.data]
+    const named = providerSettingsSchema.pick({ provider: true }).safeParse(entry)
+    return defaults.filter((other) => named.success && other.provider === named.data.provider)
+  })
+  return kept.length > 0 ? kept : defaults
 }

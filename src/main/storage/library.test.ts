@@ -1,0 +1,100 @@
+import { cp, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import type { Result } from '../../shared/result.ts'
+import { openLibrary } from './library.ts'
+import { draft, eventsOf, runStarted, someIntake } from './testing/records.ts'
+import { tempFolder } from './testing/temp-folder.ts'
+
+function value<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.failure))
+  return result.value
+}
+const start = (title: string) => ({ title, intake: someIntake })
+
+test('lists vaults from their index alone exactly as the opened vault says', async () => {
+  const folder = await tempFolder()
+  const library = openLibrary(folder)
+  const vault = value(await library.create(start('One')))
+  await vault.saveSection({ ...draft(1, 'x'), writers: [{ provider: 'sample', model: 's' }] })
+  await vault.journal(eventsOf('run-1')(runStarted([1])))
+  const { number, content, writers, basis, tokens } = draft(2, 'odd')
+  await vault.saveReview({ number, content, writers, basis, tokens, runId: 'r', issues: [], raw: [] })
+  await library.settled()
+  const fresh = openLibrary(folder)
+  const peeked = (await fresh.list()).vaults
+  expect(peeked).toEqual([value(await fresh.vault(vault.id)).summary()])
+  expect(peeked[0]).toMatchObject({ saved: 1, needsReview: 1, sample: true, unfinishedRun: 'run-1' })
+})
+
+test('opens each vault once, so that all who change it share its queue', async () => {
+  const library = openLibrary(await tempFolder())
+  const vault = value(await library.create(start('One')))
+  const both = await Promise.all([library.vault(vault.id), library.vault(vault.id)])
+  expect(both.map(value)).toEqual([vault, vault])
+  expect(await library.vault('nobody')).toMatchObject({ ok: false, failure: { kind: 'not-found' } })
+})
+
+test('lists the vault that changed last first, and others with the same title beside each other', async () => {
+  const folder = await tempFolder()
+  let minute = 0
+  const now = () => new Date(Date.UTC(2026, 0, 1, 0, minute++))
+  const library = openLibrary(folder, { now })
+  const first = value(await library.create(start('Same')))
+  await library.create(start('same'))
+  await first.rename('Changed last')
+  expect((await library.list()).vaults.map((vault) => vault.title)).toEqual(['Changed last', 'same'])
+  expect((await readdir(folder)).sort()).toEqual(['Same', 'same 2'])
+})
+
+test('moves a vault to the trash and back with everything in it', async () => {
+  const folder = await tempFolder()
+  const library = openLibrary(folder)
+  const vault = value(await library.create(start('One')))
+  await vault.saveSection(draft(1, 'kept'))
+  expect(await library.trash(vault.id)).toEqual({ ok: true, value: null })
+  expect((await library.list()).vaults).toEqual([])
+  expect(await readdir(join(folder, '.trash'))).toEqual(['One'])
+  expect(await vault.saveSection(draft(2, 'late'))).toMatchObject({ ok: false })
+  expect(await library.untrash(vault.id)).toEqual({ ok: true, value: null })
+  const back = value(await library.vault(vault.id))
+  expect(JSON.stringify((await back.view()).sections)).toContain('kept')
+  expect(await library.untrash(vault.id)).toMatchObject({ ok: false, failure: { kind: 'not-found' } })
+})
+
+test('gives a copied vault an id of its own and keeps it', async () => {
+  const folder = await tempFolder()
+  const vault = value(await openLibrary(folder).create(start('One')))
+  await vault.settled()
+  await cp(vault.folder, join(folder, 'A copy'), { recursive: true })
+  const ids = (await openLibrary(folder).list()).vaults.map((row) => row.id).sort()
+  expect(new Set(ids).size).toBe(2)
+  expect((await openLibrary(folder).list()).vaults.map((row) => row.id).sort()).toEqual(ids)
+})
+
+test('says what it cannot open and lists all the rest', async () => {
+  const folder = await tempFolder()
+  const library = openLibrary(folder)
+  value(await library.create(start('Good')))
+  const damaged = value(await library.create(start('Damaged')))
+  await library.settled()
+  await writeFile(join(damaged.folder, 'vault.json'), 'x')
+  await mkdir(join(folder, 'Holiday photos'))
+  await writeFile(join(folder, 'notes.txt'), 'x')
+  const { vaults } = await openLibrary(folder).list()
+  expect(vaults.map((row) => row.title).sort()).toEqual(['Good', 'Northlight'])
+  expect(await readFile(join(damaged.folder, '.trash/vault.json'), 'utf8')).toBe('x')
+  expect(await openLibrary(join(folder, 'nowhere')).list()).toEqual({ vaults: [], notices: [] })
+})
+
+test('finds a vault again whose folder was renamed, and shows another folder when told to', async () => {
+  const folder = await tempFolder()
+  const library = openLibrary(folder)
+  const vault = value(await library.create(start('One')))
+  await library.settled()
+  await rename(vault.folder, join(folder, 'Renamed'))
+  const [row] = (await library.list()).vaults
+  expect(row).toMatchObject({ id: vault.id, folder: join(folder, 'Renamed') })
+  library.setFolder(await tempFolder())
+  expect((await library.list()).vaults).toEqual([])
+})

@@ -1,0 +1,206 @@
+import { cp } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import type { Result } from '../../shared/result.ts'
+import type { SectionNumber } from '../../shared/sections/index.ts'
+import { openLibrary } from './library.ts'
+import type { Migration } from './migrations.ts'
+import { failingDisk } from './testing/failing-disk.ts'
+import { draft, partDraft, someIntake } from './testing/records.ts'
+import { tempFolder } from './testing/temp-folder.ts'
+import { createVault, openVault, type VaultFolder } from './vault-folder.ts'
+
+/** A vault with two versions of section 8, parts and a failure, copied afresh for every fault. */
+async function template(): Promise<string> {
+  const made = await createVault(await tempFolder(), { title: 'Template', intake: someIntake })
+  if (!made.ok) throw new Error('no vault')
+  const vault = made.value
+  await vault.saveSection(draft(1, 'one'))
+  await vault.saveSection(draft(8, 'old'))
+  await vault.saveSection(draft(8, 'before'))
+  await vault.savePart(partDraft(8, 1))
+  await vault.saveFailure(8, { kind: 'truncated' })
+  await vault.settled()
+  return vault.folder
+}
+
+const copyOf = async (folder: string): Promise<string> => {
+  const copy = join(await tempFolder(), 'vault')
+  await cp(folder, copy, { recursive: true })
+  return copy
+}
+
+/** Opening reads many files: the unit run tries every few operations, the full fault run all of them. */
+const step = process.env['VAULTWRIGHT_FAULTS'] === 'all' ? 1 : 7
+
+type Change = (vault: VaultFolder) => Promise<Result<unknown>>
+
+/** Lets a change fail at its k-th operation of the disk, for all k, and hands over what is there after opening again. */
+async function atEveryOperation(
+  change: Change,
+  code: string,
+  look: (after: VaultFolder, done: boolean, k: number) => Promise<void>,
+  lasting = false,
+): Promise<number> {
+  const base = await template()
+  for (let k = 0; ; k++) {
+    const folder = await copyOf(base)
+    let armedAt = Infinity
+    const files = failingDisk((operation) => {
+      const nth = operation - armedAt
+      return nth === k || (lasting && nth > k) ? code : null
+    })
+    const opened = await openVault(folder, { files })
+    if (!opened.ok) throw new Error('the vault does not open')
+    await opened.value.settled()
+    armedAt = files.count()
+    const result = await change(opened.value)
+    await opened.value.settled()
+    const operations = files.count() - armedAt
+    const again = await openVault(folder)
+    if (!again.ok) throw new Error('the vault does not open again')
+    await look(again.value, result.ok, k)
+    await again.value.settled()
+    if (k >= operations) return k
+  }
+}
+
+const textsOf = async (vault: VaultFolder): Promise<Partial<Record<SectionNumber, unknown>>> => {
+  const { sections } = await vault.view()
+  return Object.fromEntries(sections.map((record) => [record.number, record.content]))
+}
+
+for (const [code, lasting] of [
+  ['EIO', false],
+  ['ENOSPC', true],
+] as const) {
+  test(`keeps every accepted section whole when the disk fails with ${code} at any operation of a save`, async () => {
+    const operations = await atEveryOperation(
+      (vault) => vault.saveSection(draft(8, 'after')),
+      code,
+      async (after, done, k) => {
+        const texts = await textsOf(after)
+        expect(texts[1], `operation ${k}`).toEqual(draft(1, 'one').content)
+        const kept = [draft(8, 'before').content, draft(8, 'after').content]
+        if (done) expect(texts[8], `operation ${k}`).toEqual(kept[1])
+        else expect(kept, `operation ${k}`).toContainEqual(texts[8])
+        const history = await after.history(8)
+        const old = history.ok ? history.value.map((record) => record.content) : []
+        expect(old, `operation ${k}`).toContainEqual(draft(8, 'old').content)
+        if (JSON.stringify(texts[8]).includes('after')) expect(old).toContainEqual(kept[0])
+        expect((await after.view()).notices, `operation ${k}`).toEqual([])
+      },
+      lasting,
+    )
+    expect(operations).toBeGreaterThan(20)
+  }, 60_000)
+}
+
+test('keeps the old or the new title, and all sections, when a rename of the vault fails anywhere', async () => {
+  await atEveryOperation(
+    (vault) => vault.rename('New title'),
+    'EIO',
+    async (after, done) => {
+      const { summary } = await after.view()
+      expect(done ? ['New title'] : ['Template', 'New title']).toContain(summary.title)
+      expect(summary.saved).toBe(2)
+    },
+  )
+}, 60_000)
+
+test('saves again after a save that failed, without taking its own try for another program’s', async () => {
+  const base = await template()
+  for (let k = 0; k < 40; k += Math.min(step, 2)) {
+    const folder = await copyOf(base)
+    let armedAt = Infinity
+    const files = failingDisk((operation) => (operation - armedAt === k ? 'EIO' : null))
+    const opened = await openVault(folder, { files })
+    if (!opened.ok) throw new Error('the vault does not open')
+    await opened.value.settled()
+    armedAt = files.count()
+    await opened.value.saveSection(draft(8, 'first'))
+    const second = await opened.value.saveSection(draft(8, 'second'))
+    expect(second.ok).toBe(true)
+    await opened.value.settled()
+    const { notices, sections } = await opened.value.view()
+    expect(
+      notices.filter((notice) => notice.includes('another program')),
+      `operation ${k}`,
+    ).toEqual([])
+    expect(sections.find((record) => record.number === 8)?.content).toEqual(draft(8, 'second').content)
+  }
+}, 60_000)
+
+test('opens a vault whichever operation of opening fails, and finds everything the next time', async () => {
+  const base = await template()
+  const whole = await openVault(base)
+  const id = whole.ok ? whole.value.id : ''
+  if (whole.ok) await whole.value.settled()
+  for (let k = 0; ; k += step) {
+    const folder = await copyOf(base)
+    const files = failingDisk((operation) => (operation === k ? 'EIO' : null))
+    const opened = await openVault(folder, { files })
+    if (opened.ok) await opened.value.settled()
+    const again = await openVault(folder)
+    if (!again.ok) throw new Error('the vault does not open again')
+    const { summary } = await again.value.view()
+    expect(summary, `operation ${k}`).toMatchObject({ id, title: 'Template', saved: 2 })
+    expect((await textsOf(again.value))[8], `operation ${k}`).toEqual(draft(8, 'before').content)
+    await again.value.settled()
+    if (k >= files.count()) break
+  }
+}, 60_000)
+
+test('brings an old vault up to date in the end, whichever operation of the first try fails', async () => {
+  const base = await template()
+  const migrations: Migration[] = [
+    {
+      from: 1,
+      change: {
+        intake: (old) => ({ ...old, industry: 'migrated' }),
+        section: (old) => ({ ...old, note: 'migrated' }),
+      },
+    },
+  ]
+  for (let k = 0; ; k += step) {
+    const folder = await copyOf(base)
+    const files = failingDisk((operation) => (operation === k ? 'EIO' : null))
+    const opened = await openVault(folder, { files, migrations })
+    if (opened.ok) await opened.value.settled()
+    const again = await openVault(folder, { migrations })
+    if (!again.ok) throw new Error('the vault does not open again')
+    await again.value.settled()
+    const { sections, intake, summary } = await again.value.view()
+    expect([summary.title, intake.industry, intake.businessName], `operation ${k}`).toEqual([
+      'Template',
+      'migrated',
+      'Northlight',
+    ])
+    expect(sections.map((record) => [record.schemaVersion, record.note])).toEqual(
+      Array(2).fill([2, 'migrated']),
+    )
+    expect(sections[1]?.content).toEqual(draft(8, 'before').content)
+    if (k >= files.count()) break
+  }
+}, 120_000)
+
+test('moves a vault to the trash and back as a whole, or not at all, whichever operation fails', async () => {
+  const base = await template()
+  for (let k = 0; k < 60; k += step) {
+    const root = await tempFolder()
+    await cp(base, join(root, 'vault'), { recursive: true })
+    let armedAt = Infinity
+    const files = failingDisk((operation) => (operation - armedAt === k ? 'EIO' : null))
+    const library = openLibrary(root, { files })
+    const id = (await library.list()).vaults[0]?.id ?? ''
+    armedAt = files.count()
+    await library.trash(id)
+    await library.untrash(id)
+    armedAt = Infinity
+    const after = openLibrary(root)
+    if ((await after.list()).vaults.length === 0) expect((await after.untrash(id)).ok).toBe(true)
+    const vault = await after.vault(id)
+    expect(vault.ok && (await textsOf(vault.value))[8]).toEqual(draft(8, 'before').content)
+    await after.settled()
+  }
+}, 60_000)

@@ -1,0 +1,81 @@
+import { spawn } from 'node:child_process'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { expect, test } from 'vitest'
+import type { SectionNumber } from '../../shared/sections/index.ts'
+import { draft, someIntake } from './testing/records.ts'
+import { tempFolder } from './testing/temp-folder.ts'
+import { createVault, openVault } from './vault-folder.ts'
+import { isTempName } from './write-atomically.ts'
+
+/** How often the saving process is killed; the full fault run sets 1000. */
+const kills = Number(process.env['VAULTWRIGHT_KILLS'] ?? 12)
+
+/** Runs the save loop and kills it with -9 so many milliseconds after its first save. What it said, line by line. */
+async function killedLoop(folder: string, start: number, afterMs: number): Promise<string[]> {
+  const script = join(import.meta.dirname, 'testing/save-loop.ts')
+  const child = spawn(process.execPath, [script, folder, String(start)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  let said = ''
+  let killed = false
+  for await (const piece of child.stdout) {
+    said += String(piece)
+    if (!killed && said.includes('saving')) {
+      killed = true
+      await pause(afterMs)
+      child.kill('SIGKILL')
+    }
+  }
+  return said.split('\n').filter((line) => line !== '')
+}
+
+test(
+  'loses no section that was announced as saved when the app is killed in the middle of saving',
+  async () => {
+    const made = await createVault(await tempFolder(), { title: 'Killed', intake: someIntake })
+    if (!made.ok) throw new Error('no vault')
+    await made.value.settled()
+    const { folder } = made.value
+    let start = 0
+    const least = new Map<SectionNumber, number>()
+    for (let kill = 0; kill < kills; kill++) {
+      const said = await killedLoop(folder, start, (kill * 7) % 60)
+      expect(said[0]).toBe('ready')
+      for (const line of said) {
+        const [what, number, mark] = line.split(' ')
+        const nth = Number(mark?.slice(4))
+        if (what === 'saved') least.set(Number(number) as SectionNumber, nth)
+        if (what === 'saving') start = Math.max(start, nth + 1)
+      }
+      const vault = await openVault(folder)
+      if (!vault.ok) throw new Error('the vault does not open')
+      const { sections, notices, summary } = await vault.value.view()
+      expect(notices).toEqual([])
+      expect(summary.saved).toBe(sections.length)
+      for (const [number, nth] of least) {
+        const record = sections.find((section) => section.number === number)
+        const words = JSON.stringify(record?.content)
+        const found = Number(/mark(\d+)/.exec(words)?.[1])
+        // The one announced last, or one begun after it; whole, not a mixture.
+        expect(found).toBeGreaterThanOrEqual(nth)
+        expect(record?.content).toEqual(draft(number, `mark${found}`).content)
+      }
+      const stopped = await vault.value.unfinishedRun()
+      const lastRun = said
+        .filter((line) => line.startsWith('saved'))
+        .map((line) => Number(line.split(' ')[1]))
+      expect(stopped?.alreadySaved).toEqual(expect.arrayContaining([...new Set(lastRun)]))
+      await vault.value.settled()
+      const left = [...(await readdir(folder)), ...(await readdir(join(folder, 'sections')).catch(() => []))]
+      expect(left.filter(isTempName)).toEqual([])
+      const readable = await readFile(join(folder, 'Vault.md'), 'utf8')
+      for (const { content } of sections) {
+        expect(readable).toContain(/mark\d+/.exec(JSON.stringify(content))?.[0] ?? 'nothing')
+      }
+    }
+    expect(least.size).toBeGreaterThan(0)
+  },
+  60_000 + kills * 5_000,
+)

@@ -1,0 +1,253 @@
+import fc from 'fast-check'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { sectionNumbers } from '../../shared/sections/index.ts'
+import type { Migration } from './migrations.ts'
+import { draft, eventsOf, partDraft, runStarted, someIntake } from './testing/records.ts'
+import { tempFolder } from './testing/temp-folder.ts'
+import { createVault, openVault, type VaultFolder, type VaultPorts } from './vault-folder.ts'
+
+async function savedVault(): Promise<VaultFolder> {
+  const made = await createVault(await tempFolder(), { title: 'Northlight', intake: someIntake })
+  if (!made.ok) throw new Error('no vault')
+  for (const number of [1, 2, 4] as const) await made.value.saveSection(draft(number, 'ours'))
+  await made.value.settled()
+  return made.value
+}
+
+async function opened(folder: string, ports: Partial<VaultPorts> = {}): Promise<VaultFolder> {
+  const vault = await openVault(folder, ports)
+  if (!vault.ok) throw new Error(JSON.stringify(vault.failure))
+  await vault.value.settled()
+  return vault.value
+}
+
+const file = (vault: VaultFolder, name: string): string => join(vault.folder, name)
+const read = (vault: VaultFolder, name: string): Promise<string> => readFile(file(vault, name), 'utf8')
+
+test('keeps both versions when another program changed a section that is saved again', async () => {
+  const vault = await savedVault()
+  const outside = (await read(vault, 'sections/04-offer.json')).replaceAll('ours', 'theirs')
+  await writeFile(file(vault, 'sections/04-offer.json'), outside)
+  const saved = await vault.saveSection(draft(4, 'newer'))
+  expect(saved.ok && saved.value.revision).toBe(2)
+  expect(await read(vault, 'history/04-offer/1.json')).toContain('ours')
+  expect(await read(vault, 'history/04-offer/1 (changed outside).json')).toBe(outside)
+  expect(await read(vault, 'sections/04-offer.json')).toContain('newer')
+  expect((await vault.view()).notices.join()).toContain('was changed by another program')
+})
+
+test('keeps both versions of an intake, an index and a readable file changed by another program', async () => {
+  const vault = await savedVault()
+  for (const name of ['intake.json', 'vault.json', 'Vault.md']) {
+    await writeFile(file(vault, name), `${await read(vault, name)} `)
+  }
+  await vault.saveIntake({ ...someIntake, businessName: 'Second' })
+  await vault.settled()
+  const kept = await readdir(file(vault, '.trash'))
+  expect(kept.sort()).toEqual([
+    'Vault (changed outside).md',
+    'intake (changed outside).json',
+    'vault (changed outside).json',
+  ])
+})
+
+test('lets two programs save in turn without losing what either of them saved', async () => {
+  const first = await savedVault()
+  const second = await opened(first.folder)
+  const marks = ['a1', 'b1', 'a2', 'b2', 'a3', 'b3']
+  for (const mark of marks) await (mark.startsWith('a') ? first : second).saveSection(draft(4, mark))
+  await first.settled()
+  await second.settled()
+  const names = await readdir(file(first, 'history/04-offer'))
+  const texts = await Promise.all(names.map((name) => read(first, `history/04-offer/${name}`)))
+  texts.push(await read(first, 'sections/04-offer.json'))
+  for (const mark of ['ours', ...marks]) {
+    expect(
+      texts.some((text) => text.includes(mark)),
+      mark,
+    ).toBe(true)
+  }
+})
+
+test('shows a section edited by hand as it is now, and says so', async () => {
+  const vault = await savedVault()
+  const edited = (await read(vault, 'sections/02-message.json')).replaceAll('ours', 'by hand')
+  await writeFile(file(vault, 'sections/02-message.json'), edited)
+  const { sections, notices } = await (await opened(vault.folder)).view()
+  expect(JSON.stringify(sections)).toContain('by hand')
+  expect(notices).toEqual([
+    'Section 2 (Million-Dollar Message) was changed by another program. It is shown as it is now.',
+  ])
+  expect((await (await opened(vault.folder)).view()).notices).toEqual([])
+})
+
+test('keeps a damaged file aside, says so, and shows all the rest', async () => {
+  const vault = await savedVault()
+  await vault.saveSection(draft(4, 'newer'))
+  await vault.settled()
+  await writeFile(file(vault, 'sections/04-offer.json'), '{"schemaVersion":1,"number":4,')
+  const { sections, notices } = await (await opened(vault.folder)).view()
+  expect(sections.map((record) => record.number)).toEqual([1, 2])
+  expect(notices.join(' ')).toContain('“sections/04-offer.json” was damaged')
+  expect(notices.join(' ')).toContain('Its older versions are in its history.')
+  expect(await read(vault, '.trash/04-offer.json')).toContain('{"schemaVersion":1,"number":4,')
+  const again = await opened(vault.folder)
+  const restored = await again.restore(4, 1)
+  expect(restored.ok && restored.value.revision).toBe(2)
+})
+
+test('makes a lost or damaged index anew, with the id the runs remember', async () => {
+  const vault = await savedVault()
+  await vault.journal(eventsOf('run-1')(runStarted([1])))
+  for (const damage of [
+    () => rm(file(vault, 'vault.json')),
+    () => writeFile(file(vault, 'vault.json'), 'x'),
+  ]) {
+    await damage()
+    const { summary, sections } = await (await opened(vault.folder)).view()
+    expect(summary).toMatchObject({ id: 'v', title: 'Northlight', saved: 3 })
+    expect(sections).toHaveLength(3)
+  }
+})
+
+test('makes the index anew from the sections when it does not match them', async () => {
+  const vault = await savedVault()
+  const before = await read(vault, 'vault.json')
+  await vault.saveSection(draft(3, 'late'))
+  await vault.settled()
+  await writeFile(file(vault, 'vault.json'), before)
+  const { summary, notices } = await (await opened(vault.folder)).view()
+  expect([summary.saved, notices]).toEqual([4, []])
+})
+
+test('removes temporary files of its own and no other', async () => {
+  const vault = await savedVault()
+  for (const name of [
+    '.vaultwright-0123456789abcdef.tmp',
+    'sections/.vaultwright-0123456789abcdef.tmp',
+    'notes.tmp',
+  ]) {
+    await writeFile(file(vault, name), 'x')
+  }
+  await opened(vault.folder)
+  expect(await readdir(vault.folder)).toContain('notes.tmp')
+  const left = [...(await readdir(vault.folder)), ...(await readdir(file(vault, 'sections')))]
+  expect(left.filter((name) => name.startsWith('.vaultwright'))).toEqual([])
+})
+
+test('opens a vault of a newer version for reading, changes nothing in it and refuses every change', async () => {
+  const vault = await savedVault()
+  const newer = JSON.parse(await read(vault, 'vault.json')) as object
+  await writeFile(file(vault, 'vault.json'), JSON.stringify({ ...newer, schemaVersion: 99, mood: 'good' }))
+  await writeFile(file(vault, 'sections/04-offer.json'), '{"schemaVersion":99,"shape":"new"}')
+  await writeFile(file(vault, '.vaultwright-0123456789abcdef.tmp'), 'x')
+  const snapshot = async () =>
+    Promise.all((await readdir(vault.folder)).filter((n) => n.includes('.')).map((n) => read(vault, n)))
+  const before = await snapshot()
+  const old = await opened(vault.folder)
+  const view = await old.view()
+  expect(view.summary.readOnly).toContain('made by a newer Vaultwright')
+  expect(view.summary.id).toBe(vault.id)
+  expect(view.sections.map((record) => record.number)).toEqual([1, 2])
+  const changes = [
+    await old.saveSection(draft(1, 'x')),
+    await old.saveIntake(someIntake),
+    await old.rename('x'),
+    await old.editSection(1, ['bestClient', 'role'], 'x', 1),
+    await old.restore(1, 1),
+    await old.savePart(partDraft(8, 1)),
+    await old.saveFailure(1, { kind: 'truncated' }),
+    await old.journal(eventsOf('run-9')(runStarted([1]))),
+    await old.dropReview(1),
+    await old.rejectProposal(1),
+  ]
+  for (const change of changes) expect(!change.ok && change.failure.kind).toBe('newer-version')
+  await old.settled()
+  expect(await snapshot()).toEqual(before)
+})
+
+test('brings an older vault up to date step by step and keeps its files as they were', async () => {
+  const vault = await savedVault()
+  const steps: Migration[] = [
+    { from: 1, change: { vault: (old) => ({ ...old, title: `${String(old['title'])}, two` }) } },
+    {
+      from: 2,
+      change: {
+        vault: (old) => ({ ...old, title: `${String(old['title'])}, three` }),
+        section: (old) => ({ ...old, note: 'migrated' }),
+      },
+    },
+  ]
+  const old = await read(vault, 'sections/01-ideal-client.json')
+  for (let times = 0; times < 2; times++) {
+    const { summary, sections, notices } = await (await opened(vault.folder, { migrations: steps })).view()
+    expect([summary.title, summary.readOnly, notices]).toEqual(['Northlight, two, three', null, []])
+    expect(sections.map((record) => [record.note, record.schemaVersion])).toEqual(
+      Array(3).fill(['migrated', 3]),
+    )
+  }
+  expect(await read(vault, '.trash/before version 3/sections/01-ideal-client.json')).toBe(old)
+  expect(JSON.parse(await read(vault, 'vault.json'))).toMatchObject({ schemaVersion: 3 })
+})
+
+const fuzzRuns = Number(process.env['VAULTWRIGHT_FUZZ'] ?? 120)
+
+test(
+  'opens whatever stands in the files of a vault, and never hangs',
+  async () => {
+    const vault = await savedVault()
+    await vault.savePart(partDraft(8, 1))
+    await vault.journal(eventsOf('run-1')(runStarted([1])))
+    const names = [
+      'vault.json',
+      'intake.json',
+      'sections/01-ideal-client.json',
+      'parts/08-emails.part-1.json',
+      'runs/run-1.jsonl',
+      'Vault.md',
+    ]
+    const originals = new Map(
+      await Promise.all(names.map(async (name) => [name, await read(vault, name)] as const)),
+    )
+    const text = fc.oneof(
+      fc.json({ maxDepth: 4 }),
+      fc.string({ unit: 'binary', maxLength: 200 }),
+      fc.constant('['.repeat(100_000) + ']'.repeat(100_000)),
+      fc.constant('{"content":'.repeat(5_000) + '1' + '}'.repeat(5_000)),
+    )
+    /** The real text with a piece cut out or put in. */
+    const mutation = fc.tuple(fc.nat(4000), fc.nat(40), fc.string({ maxLength: 10 }))
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...names),
+        fc.oneof(text, mutation, fc.uint8Array({ maxLength: 100 })),
+        async (name, change) => {
+          const original = originals.get(name) ?? ''
+          const wanted = Array.isArray(change)
+            ? original.slice(0, change[0]) + change[2] + original.slice(change[0] + change[1])
+            : change
+          await writeFile(file(vault, name), wanted)
+          const after = await opened(vault.folder)
+          const view = await after.view()
+          await after.listRuns()
+          await after.unfinishedRun()
+          const whole = [2, 4].every((number) => view.sections.some((record) => record.number === number))
+          expect(whole || view.summary.readOnly !== null).toBe(true)
+          for (const [each, content] of originals) await writeFile(file(vault, each), content)
+        },
+      ),
+      { numRuns: fuzzRuns },
+    )
+  },
+  60_000 + fuzzRuns * 1000,
+)
+
+test('holds the sections in the order of their numbers whatever order they were saved in', async () => {
+  const vault = await savedVault()
+  for (const number of sectionNumbers.toReversed()) await vault.saveSection(draft(number, 'x'))
+  await vault.settled()
+  const { sections } = await (await opened(vault.folder)).view()
+  expect(sections.map((record) => record.number)).toEqual([...sectionNumbers])
+})
