@@ -1,37 +1,70 @@
 import type { z } from 'zod'
 import type { Intake } from '../../../shared/intake.ts'
 import type { leadMagnet } from '../../../shared/sections/06-lead-magnet.ts'
+import { type Kind, kindOf } from './kind-of-business.ts'
 import { framed, turned } from './paragraphs.ts'
 import { asSentence, brief, callNameOf, inSentence, pick } from './phrases.ts'
 import type { SampleSource } from './sample-writer.ts'
 
 type LeadMagnet = z.infer<typeof leadMagnet.schema>
 
-const titles = [
-  'The Honest Week Check',
-  'Where Your Week Really Goes',
-  'The Nine-Question Self-Check',
-  'One Page to a Clear Week',
-] as const
+/** What the gift is called, and what its nine questions are about, by what the business does for people. */
+const gifts: Readonly<
+  Record<Kind, { titles: readonly [string, ...string[]]; about: string; effort: string }>
+> = {
+  change: {
+    titles: [
+      'The Honest Week Check',
+      'Where Your Week Really Goes',
+      'The Nine-Question Self-Check',
+      'One Page to a Clear Week',
+    ],
+    about: 'an ordinary week',
+    effort: 'It is not a lack of effort. It is effort in a place where it cannot help.',
+  },
+  work: {
+    titles: [
+      'The One-Page Stocktake',
+      'What Your Week Leaves Lying',
+      'The Nine-Question Stocktake',
+      'One Page Before You Hand It Over',
+    ],
+    about: 'an ordinary week of the business',
+    effort:
+      'You are not careless. You are doing a second trade after closing time, and nobody taught it to you.',
+  },
+  thing: {
+    titles: [
+      'The Ordinary Week Check',
+      'Before You Buy Again',
+      'The Nine-Question Fit Check',
+      'One Page Before You Choose',
+    ],
+    about: 'the week it has to work in',
+    effort: 'You did not choose badly. You chose among things that were made for somebody else’s week.',
+  },
+}
 
 /** The title of the free gift, for the sections that name it without having read it. */
-export const giftTitleFrom = (variant: number): string => turned([...titles], variant)[0] ?? titles[0]
+export function giftTitleFrom(intake: Intake, variant: number): string {
+  const { titles } = gifts[kindOf(intake)]
+  return turned(titles, variant)[0] ?? titles[0]
+}
 
 /** Section 6: a gift that is useful on the day it is opened and leads to the call without a trick. */
 export function writeLeadMagnet({ intake, variant }: SampleSource): LeadMagnet {
-  const [main = titles[0], ...alternatives] = turned([...titles], variant)
+  const { titles, about, effort } = gifts[kindOf(intake)]
+  const [main = titles[0], ...alternatives] = turned(titles, variant)
   const problem = inSentence(brief(intake.coreProblem, 24))
   return {
     idea: {
-      concept:
-        'A short self-check on paper: nine questions about an ordinary week, with room to write, and a page that says what the answers usually mean and where to begin.',
+      concept: `A short self-check on paper: nine questions about ${about}, with room to write, and a page that says what the answers usually mean and where to begin.`,
       problem: framed(
-        'It is for the trouble you know by these words:',
+        'It is for one trouble, and it can be named in a line:',
         problem,
         'It is for a trouble that is felt every week and seldom looked at squarely.',
       ),
-      outcome:
-        'After a quarter of an hour the reader knows which single thing to change first, and why that one.',
+      outcome: `After a quarter of an hour the reader knows which single thing to change first, and why that one. ${framed('It is a first step towards this:', inSentence(brief(intake.outcomes, 28)), 'It is a first step, and it is a whole one.')}`,
       format: 'A guide of six pages to fill in, on paper or on screen',
     },
     title: {
@@ -46,12 +79,11 @@ export function writeLeadMagnet({ intake, variant }: SampleSource): LeadMagnet {
       alternatives,
       why: 'It says what the reader will do and how long it takes, and promises a finding about themselves rather than advice. Nothing in it has to be believed in advance.',
     },
-    audienceLines: audienceLines(intake, problem),
+    audienceLines: audienceLines(intake, problem, effort),
     deliverables: [
       {
         title: 'The nine questions',
-        description:
-          'Questions about an ordinary week that can be answered without preparation, each with room for one honest sentence.',
+        description: `Questions about ${about}, to be answered without preparation, each with room for one honest sentence.`,
         valueAtOnce: 'Writing the answers down already sorts what matters from what is only loud.',
         ownPerspective: 'Most checks ask how you feel; these ask what happened, because that can be changed.',
       },
@@ -82,7 +114,7 @@ export function writeLeadMagnet({ intake, variant }: SampleSource): LeadMagnet {
           'A single page to fill in seven days later, so that you can tell whether anything has moved and what to do with it.',
         valueAtOnce: 'You need nobody to tell you whether it works; the page shows it.',
         ownPerspective: framed(
-          'It follows what makes this work different:',
+          'It comes from the way we work here, which is easily told:',
           inSentence(brief(intake.uniqueAdvantage, 24)),
           'It keeps the work honest, mine as much as yours.',
         ),
@@ -93,7 +125,7 @@ export function writeLeadMagnet({ intake, variant }: SampleSource): LeadMagnet {
         ['Find the one thing to change first', 'See in a quarter of an hour where it begins'],
         variant,
       ),
-      subheadline: `${main}: nine plain questions about an ordinary week, and a page that tells you what to do with the answers.`,
+      subheadline: `${main}: nine plain questions about ${about}, and a page that tells you what to do with the answers.`,
       bullets: [
         'Takes a quarter of an hour and a pencil, nothing else',
         'Shows which change makes the others easier',
@@ -109,7 +141,7 @@ export function writeLeadMagnet({ intake, variant }: SampleSource): LeadMagnet {
   }
 }
 
-function audienceLines(intake: Intake, problem: string): string[] {
+function audienceLines(intake: Intake, problem: string, effort: string): string[] {
   return [
     framed(
       'If this sounds like you, the guide was written for you:',
@@ -118,11 +150,11 @@ function audienceLines(intake: Intake, problem: string): string[] {
     ),
     'You do not need more advice; you need to see which advice is for you.',
     framed(
-      'You have said it yourself, perhaps only in your head:',
+      'One line in it you will recognise before you turn the page:',
       problem,
-      'You have said it yourself, perhaps only in your head.',
+      'One line in it you will recognise before you turn the page.',
     ),
-    'It is not a lack of effort. It is effort in a place where it cannot help.',
+    effort,
     'A quarter of an hour is little; the same week again next month is a lot.',
   ]
 }

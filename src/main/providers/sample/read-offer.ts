@@ -13,5 +13,5 @@ export function offerOf(source: SampleSource): Offer {
 /** The title of the free gift as read; where it was not read, the one the sample would write. */
 export function giftTitleOf(source: SampleSource): string {
   const read = leadMagnet.schema.safeParse(source.reads[6])
-  return read.success ? read.data.title.main : giftTitleFrom(0)
+  return read.success ? read.data.title.main : giftTitleFrom(source.intake, 0)
 }
