@@ -198,6 +198,21 @@ describe('the events of a run', () => {
     ])
   })
 
+  it('tell the start of each section and each part once', async () => {
+    const { run, of } = runInMemory(idle)
+    await run.done
+    expect(
+      of('section-started')
+        .map((event) => event.section)
+        .sort((a, b) => a - b),
+    ).toEqual([...sectionNumbers])
+    expect(
+      of('part-started')
+        .map(({ section, part }) => `${section}.${part}`)
+        .sort(),
+    ).toEqual([...allParts].sort())
+  })
+
   it('hold the wall time of the run', async () => {
     const { run, of, events } = runInMemory(idle)
     await run.done

@@ -43,7 +43,10 @@ export interface WriteRequest {
   }
 }
 
-/** What a model sends while it writes. A stream that ends without `finish` or `failed` was cut. */
+/**
+ * What a model sends while it writes. `finish` or `failed` is the last chunk: nothing is read after it, so usage comes
+ * before. A stream that ends without either was cut.
+ */
 export type WriteChunk =
   | { kind: 'text'; text: string }
   | { kind: 'thinking' }
