@@ -113,7 +113,7 @@ describe('the sample vault', () => {
       }),
       { numRuns: 150 },
     )
-  })
+  }, 60_000)
 
   it('is written without the sections it reads too, as when one section is asked for alone', () => {
     const intake = example('northlight-coaching')
