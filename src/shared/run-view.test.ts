@@ -225,7 +225,7 @@ describe('the view of a run', () => {
     'stops the parts that are open at %s, and keeps the saved',
     (_, end, state) => {
       const saved: UnstampedEvent = {
-        ...(partSaved),
+        ...partSaved,
         section: 8,
         part: 1,
       }
@@ -298,7 +298,7 @@ describe('the metrics of a run', () => {
       issues: [],
       repaired: false,
     })
-    const free = { ...(partSaved), cost: null }
+    const free = { ...partSaved, cost: null }
     const { metrics } = after(check(false), check(true), partSaved, free, partSaved)
     expect(metrics).toMatchObject({ checks: 2, checksPassed: 1, cost: null })
   })
@@ -310,8 +310,7 @@ describe('the metrics of a run', () => {
 })
 
 describe('the log of a run', () => {
-  const line = (event: UnstampedEvent): string | null =>
-    logLine({ ...event, runId: 'run', seq: 1, at: 1 })
+  const line = (event: UnstampedEvent): string | null => logLine({ ...event, runId: 'run', seq: 1, at: 1 })
 
   it.each([
     [started, '[RUN] 2 sections in 2 chunks of 3, 3 at a time'],
