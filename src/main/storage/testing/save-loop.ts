@@ -9,7 +9,7 @@ const [folder = '', start = '0'] = process.argv.slice(2)
 const opened = await openVault(folder)
 if (!opened.ok) throw new Error(JSON.stringify(opened.failure))
 const vault = opened.value
-const event = eventsOf(`run-${start}`)
+const event = eventsOf(`run-${start.padStart(6, '0')}`)
 await vault.journal(event(runStarted([1, 2, 8])))
 writeSync(1, 'ready\n')
 for (let i = Number(start); ; i++) {
