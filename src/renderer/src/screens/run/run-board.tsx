@@ -10,9 +10,7 @@ export function RunBoard({ run, lead }: { run: RunView; lead: number }) {
     <div className={`run-board ${run.sections.length === 1 ? 'run-board-one' : ''}`}>
       {chunks.map(({ chunk, cards }) => (
         <section key={chunk} className="run-chunk" aria-label={`Chunk ${chunk}`}>
-          <h2 className="run-chunk-name numbers" aria-hidden>
-            Chunk {chunk}
-          </h2>
+          <h2 className="run-chunk-name numbers">Chunk {chunk}</h2>
           {cards.map((card) => (
             <SectionCardView
               key={card.section}

@@ -31,17 +31,19 @@ export const SectionCardView = memo(function SectionCardView(props: SectionCardV
     <article className={`run-card run-card-${card.state}`} aria-label={`${card.section} ${title}`}>
       <header className="run-card-head">
         <span className="run-card-number numbers">{card.section}</span>
-        {readable ? (
-          <button
-            type="button"
-            className="run-card-title run-card-open"
-            onClick={() => goTo({ kind: 'vault', vaultId, section: card.section })}
-          >
-            {title}
-          </button>
-        ) : (
-          <h3 className="run-card-title">{title}</h3>
-        )}
+        <h3 className="run-card-title">
+          {readable ? (
+            <button
+              type="button"
+              className="run-card-open"
+              onClick={() => goTo({ kind: 'vault', vaultId, section: card.section })}
+            >
+              {title}
+            </button>
+          ) : (
+            title
+          )}
+        </h3>
         <StateBadge tone={state.tone} words={stateWords(state.words, card, props.attempts)} />
       </header>
       <CardBody {...props} />
