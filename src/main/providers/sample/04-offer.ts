@@ -37,7 +37,7 @@ export function writeOffer({ intake, variant }: SampleSource): Offer {
   }
 }
 
-export function offerNameFrom(intake: Intake, variant: number): string {
+function offerNameFrom(intake: Intake, variant: number): string {
   return `The ${asName(intake.businessName, 'Own', 5)} ${pick(['Blueprint', 'Method', 'Way'], variant)}`
 }
 
@@ -98,12 +98,12 @@ const theYear: Readonly<Record<Kind, { promise: string; deliverable: string }>> 
 }
 
 /** The price as the intake states it; where it states none, how it is agreed. No number is ever made up. */
-export function priceFrom(intake: Intake): string {
+function priceFrom(intake: Intake): string {
   const stated = asName(intake.pricing, '', 50)
   return stated === '' ? 'Agreed in the first conversation, before anything begins.' : stated
 }
 
-export function callSentence(intake: Intake, variant: number): string {
+function callSentence(intake: Intake, variant: number): string {
   return pick(
     [
       framed(
