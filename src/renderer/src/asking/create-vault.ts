@@ -4,7 +4,7 @@ import { goTo } from '../stores/place.ts'
 import { refreshLibrary } from './library.ts'
 import { tellFailure } from './tell-failure.ts'
 
-const sampleClient = 'northlight'
+const sampleClient = 'northlight-coaching'
 
 /** Makes an empty vault and opens its intake at the first question. */
 export async function createVault(): Promise<void> {
