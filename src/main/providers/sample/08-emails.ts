@@ -5,7 +5,8 @@ import type { Letter, LetterGround } from './emails/letter.ts'
 import { proof } from './emails/proof.ts'
 import { urgency } from './emails/urgency.ts'
 import { welcome } from './emails/welcome.ts'
-import { asName, brief, callNameOf, inSentence, pick, quotesOf } from './phrases.ts'
+import { kindOf } from './kind-of-business.ts'
+import { asName, brief, callNameOf, inSentence, pick, quotesOf, sentencesOf } from './phrases.ts'
 import { giftTitleOf, offerOf } from './read-offer.ts'
 import { oneLinerOf } from './read-words.ts'
 import type { SampleSource, SampleWriter } from './sample-writer.ts'
@@ -38,9 +39,11 @@ function written(
 
 function letterGround(source: SampleSource): LetterGround {
   const { intake } = source
-  const { name, blueprint } = offerOf(source)
+  const { name, blueprint, tiers } = offerOf(source)
+  const [outcome = '', wish = outcome] = sentencesOf(intake.outcomes)
   const quote = quotesOf(intake.testimonials)[0] ?? null
   return {
+    kind: kindOf(intake),
     gift: giftTitleOf(source),
     offer: name,
     steps: blueprint.map((step) => step.name),
@@ -48,9 +51,10 @@ function letterGround(source: SampleSource): LetterGround {
     callToAction: brief(intake.callToAction, 16),
     client: brief(intake.idealClient, 22),
     problem: brief(intake.coreProblem, 22),
-    outcome: brief(intake.outcomes, 22),
+    outcome: brief(outcome, 22),
     advantage: brief(intake.uniqueAdvantage, 22),
-    goal: brief(intake.goal90Days, 22),
+    wish: brief(wish, 22),
+    price: inSentence(tiers.ninetyDays.price),
     deliverables: inSentence(brief(intake.deliverables, 30)),
     oneLiner: oneLinerOf(source),
     // A testimonial is quoted whole or not at all.

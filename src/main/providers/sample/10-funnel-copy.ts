@@ -40,7 +40,7 @@ function entry(source: SampleSource): Content {
     },
     thankYouPage: {
       headline: 'Thank you. It is on its way.',
-      message: `${quoted(gift)} will be in your inbox in a few minutes. If it hides, look where the advertisements are kept. While you wait, here is how most people get the best out of it.`,
+      message: `${quoted(gift)} will be in your inbox in a few minutes. If it hides, look where the advertisements are kept. While you wait, here is how to get the best out of it.`,
       nextSteps: [
         {
           title: 'Open it at once',
@@ -140,12 +140,12 @@ function questions(source: SampleSource, call: string): Content[] {
     {
       question: 'Whom is it not for?',
       answer:
-        'For people who want somebody else to change, for emergencies, and for those who want a guarantee. It is also not for anybody who would have to go without sleep to pay for it. We say so in the first conversation.',
+        'For emergencies, for people who need it done by tomorrow, and for those who want to be promised more than anybody can keep. It is also not for anybody who would lie awake over the price. We say so in the first conversation.',
     },
     {
       question: `What happens in the ${call}?`,
       answer:
-        'You tell us about one situation, we ask, and we write down your words. At the end you know what we would do first in your place. You may go and do it without us; many people do.',
+        'You tell us about one situation, we ask, and we write down your words. At the end you know what we would do first in your place. You may then go and do it without us, and nobody will call to ask why.',
     },
     {
       question: 'What exactly do I get?',

@@ -1,3 +1,5 @@
+import type { Kind } from '../kind-of-business.ts'
+
 /** One e-mail of the sequence before it is signed and numbered. */
 export interface Letter {
   purpose: string
@@ -9,6 +11,7 @@ export interface Letter {
 
 /** What the letters are written from. Each is at most a line long and fits behind a colon. */
 export interface LetterGround {
+  kind: Kind
   gift: string
   offer: string
   steps: readonly string[]
@@ -19,7 +22,10 @@ export interface LetterGround {
   problem: string
   outcome: string
   advantage: string
-  goal: string
+  /** Another outcome than `outcome` where the person named several. Never the owner’s own goal for the business. */
+  wish: string
+  /** The price of the ninety days exactly as the offer states it. */
+  price: string
   deliverables: string
   oneLiner: string
   /** A testimonial to the letter, or null. */

@@ -1,3 +1,4 @@
+import type { Kind } from '../kind-of-business.ts'
 import { framed, quoted } from '../paragraphs.ts'
 import type { Letter, LetterGround } from './letter.ts'
 
@@ -27,7 +28,7 @@ export const proof = (g: LetterGround): Letter[] => [
         'So test me, with the same three questions and without politeness.',
       ),
       'I have described the situation in my letters; judge whether it is yours. Whom it is not for you will read in a few days. And the guide is in your hands already. If I fail one of the three tests, please do not talk to me, however kindly I may write.',
-      'Tomorrow comes the question that I am asked most often, and the answer is shorter than people expect.',
+      'Tomorrow comes the sentence that stands before almost every beginning. You have probably said it this week.',
     ],
   },
   {
@@ -36,7 +37,7 @@ export const proof = (g: LetterGround): Letter[] => [
     preview: 'True. And that is the reason.',
     paragraphs: [
       'Hello,',
-      'the sentence I hear most often begins with time. I would like to, but not now. After the summer. When this project is over. When it gets quieter.',
+      'there is a sentence that stands before almost every beginning, and it is about time. I would like to, but not now. After the summer. When this project is over. When it gets quieter.',
       'I never argue with that sentence, because it is true. There is no time. If there were time, there would be no problem, and you would not be reading letters about it. The question is only what follows from it.',
       'One thing that seems to follow is waiting. Waiting has a good name; it sounds reasonable and costs nothing today. But look at the last three times you waited for it to get quieter. Did it? Or did the quiet fill itself within a week, with the same things under other names? Quiet is not a season. It is something that somebody makes, usually by putting something down.',
       'Another thing that seems to follow is doing it quickly: a weekend, a book, a burst of energy. That fails for a plain reason. What troubles you did not come about on a weekend. It consists of small things that happen every day, and it can only be changed on the days on which they happen.',
@@ -63,7 +64,7 @@ export const proof = (g: LetterGround): Letter[] => [
       g.steps.length > 5
         ? `That is why one of the seven steps of my work has a name of its own: ${quoted(g.steps[5] ?? '')}. It deals with nothing else but that worst day, before it comes and after it has been.`
         : 'That is why one of the seven steps of my work deals with nothing else but that worst day, before it comes and after it has been.',
-      'You can do a little of it now. Take the line that you crossed out last week and ask: on which day will I pick it up again? You will know the answer at once. Write it down, and next to it the sentence you will say to yourself on that day. Something short. I use “not today either”, but you will find a better one.',
+      'You can do a little of it now. Take the line that you crossed out a few days ago and ask: on which day will I pick it up again? You will know the answer at once. Write it down, and next to it the sentence you will say to yourself on that day. Something short. “Not today either” will do, but you will find a better one.',
       'If you fall back after all, you have lost a day and not the whole thing. The way back is always the same line on the same piece of paper.',
       'In the next letter I will tell you for whom all this is not the right thing. It is the most useful letter of the series, and it may save you some money.',
     ],
@@ -74,7 +75,7 @@ export const proof = (g: LetterGround): Letter[] => [
     preview: 'An honest list, shorter than you think.',
     paragraphs: [
       'Good morning,',
-      'I promised you an honest letter. Here is the list of people to whom I would say no, and have said no.',
+      'I promised you an honest letter. Here is the list of people to whom I say no.',
       'The first are people who want somebody else to change. They come with a long and often justified description of a colleague, a partner, a market. I believe every word of it, and I cannot help, because the person in question is not in the room. What I can do is help with the part that is in the room, and if that part does not interest you, we would both be disappointed.',
       'The second are people in an emergency. If everything is on fire, you need somebody who comes today with a hose. My work is about why it keeps catching fire. That is useful, but not at two in the morning. Call the fire brigade first; I will still be here.',
       'The third are people who are looking for certainty. I can tell you what usually helps, in which order, and why. I cannot tell you that it will work for you, and you should be careful with anybody who does. I sell neither guarantees about your life nor secrets.',
@@ -85,7 +86,7 @@ export const proof = (g: LetterGround): Letter[] => [
         'And for whom is it? For people who want to change the part that is theirs, and who would rather do it thoroughly than quickly.',
       ),
       'If that is you, and none of the four descriptions fits, then there is probably no reason against a conversation except that it is new. That is a reason I respect. I find first conversations strange too, from both sides.',
-      `It may help to know that nothing is decided in the ${g.call}. You bring one situation, I ask about it, and at the end you have a clearer picture. What you do with the picture is up to you; I have made it a rule not to ask on the same day.`,
+      `It may help to know that nothing is decided in the ${g.call}. You bring one situation, I ask about it, and at the end you have a clearer picture. What you do with the picture is up to you, and nobody needs to know it on the same day.`,
       `These are the words of the invitation, as always: ${g.callToAction}.`,
     ],
   },
@@ -95,24 +96,42 @@ export const proof = (g: LetterGround): Letter[] => [
     preview: 'Everything at once, so you need not ask.',
     paragraphs: [
       'Hello,',
-      `several people have asked me what exactly I offer, and they are right to ask. Ten letters are long enough for hints. So here is ${g.offer}, described so plainly that you can decide without talking to anybody.`,
+      `by now you may be asking what exactly I offer, and you are right to ask. Ten letters are long enough for hints. So here is ${g.offer}, described so plainly that you can decide without talking to anybody.`,
       framed(
         'What it is meant to lead to is quickly said:',
         quoted(g.outcome),
         'What it is meant to lead to is a week that you would choose again.',
       ),
       g.steps.length >= 7
-        ? `The way there has seven steps. In their order they are called ${g.steps.slice(0, 6).join(', ')}, and ${g.steps[6] ?? ''}. Every step ends in something you can hold in your hand: a page, a decision, a conversation that has been held. None begins before the one before it is finished.`
-        : 'The way there has seven steps. Every step ends in something you can hold in your hand: a page, a decision, a conversation that has been held. None begins before the one before it is finished.',
+        ? `The way there has seven steps. In their order they are called ${g.steps.slice(0, 6).join(', ')}, and ${g.steps[6] ?? ''}. Every step ends in something that can be shown: a page, a decision, a piece that is finished. None begins before the one before it has come to its end.`
+        : 'The way there has seven steps. Every step ends in something that can be shown: a page, a decision, a piece that is finished. None begins before the one before it has come to its end.',
       framed(
         'In practical terms, this is what you get:',
         g.deliverables,
         'In practical terms you get my time, my attention, and a written record of everything we agree on.',
       ),
-      'What you bring is one real situation a week and the willingness to look at it. You do not have to prepare slides, read books or write a journal. If a week is too full even for that, we use the fullness of the week as the situation; it usually is one.',
-      'Why not simply send you all of this as a course? I have thought about it. The knowledge would fit into an afternoon. But the knowledge was never what was missing. What is missing is somebody who looks at your Tuesday with you, notices what you have stopped noticing, and asks about it again the week after.',
+      yourShare[g.kind],
+      whyLikeThis[g.kind],
       `The beginning is always the same. We talk once, in the ${g.call}, and both of us decide separately afterwards. If it fits, I tell you which of the steps will be the hard one in your case, so that you know what you are letting yourself in for.`,
       `You know the words by now: ${g.callToAction}. And if the answer is no, I would be glad to know the reason. It helps me to write better letters.`,
     ],
   },
 ]
+
+/** What the reader brings to the work, by what it does for people. */
+const yourShare: Readonly<Record<Kind, string>> = {
+  change:
+    'What you bring is one real situation at a time and the willingness to look at it. You do not have to read a shelf of books first. If a week is too full even for that, we use the fullness of the week as the situation; it usually is one.',
+  work: 'What you bring is a clear answer now and then, and access to what is already there. You do not have to tidy up first; a state of things that has been tidied for visitors helps nobody. If a week is too full even for a short answer, say so, and we go on with what we have.',
+  thing:
+    'What you bring is an ordinary day as it really is, with its stairs, its weather and its hurry, and the patience for something that is made rather than taken from a shelf. You do not have to know the technical words. Tell me what should be easier, and I ask until I know what that means.',
+}
+
+/** Why it is not sold in the easier way. */
+const whyLikeThis: Readonly<Record<Kind, string>> = {
+  change:
+    'Why not simply send you all of this as something to read? Because the knowledge would fit into an afternoon, and the knowledge was never what was missing. What is missing is somebody who looks at your Tuesday with you, notices what you have stopped noticing, and asks about it again the week after.',
+  work: 'Why not simply sell you a tool for it? Because a tool wants to be fed, and on the days on which it matters most there is nobody left to feed it. What is missing is somebody whose first work this is and not the eleventh, who notices when something does not add up, and who deals with it before it becomes a letter.',
+  thing:
+    'Why not simply let you order from a catalogue? Because a catalogue knows an average and has never met you. What is missing is somebody who looks at the place where it will be used, asks the question that you would not have thought of, and is still there when the first year has shown what nobody could know.',
+}
