@@ -14,11 +14,26 @@ const step = group('Step', {
 
 const callGoal = text('Goal of the call', { words: [10, 60] })
 const setterMindset = text('Setter mindset', { words: [40, 180] })
-const flow = (count: number) =>
+
+/** The ten steps in their order, as the writer is told them. */
+const stepNames = [
+  'opener and permission',
+  'reference to the opt-in',
+  'low-pressure frame',
+  'current situation',
+  'goal and motivation',
+  'challenge and stakes',
+  'authority drop',
+  'qualify fit',
+  'book',
+  'confirm they show up',
+] as const
+
+const flow = (names: readonly string[]) =>
   list('Call flow', step, {
-    count,
+    count: names.length,
     item: 'Step',
-    hint: 'In this order: opener and permission, reference to the opt-in, low-pressure frame, current situation, goal and motivation, challenge and stakes, authority drop, qualify fit, book, confirm they show up.',
+    hint: `In this order: ${names.join(', ')}.`,
   })
 
 export const setterScript = defineSection({
@@ -29,9 +44,15 @@ export const setterScript = defineSection({
   limitSeconds: 120,
   reads: [1, 2, 6],
   answers: ['businessType', 'industry', 'brandVoice', 'idealClient'],
-  schema: group('Setter Script', { callGoal, callFlow: flow(10), setterMindset }),
+  schema: group('Setter Script', { callGoal, callFlow: flow(stepNames), setterMindset }),
   parts: [
-    { title: 'Steps 1 to 5', schema: group('Steps 1 to 5', { callGoal, callFlow: flow(5) }) },
-    { title: 'Steps 6 to 10', schema: group('Steps 6 to 10', { callFlow: flow(5), setterMindset }) },
+    {
+      title: 'Steps 1 to 5',
+      schema: group('Steps 1 to 5', { callGoal, callFlow: flow(stepNames.slice(0, 5)) }),
+    },
+    {
+      title: 'Steps 6 to 10',
+      schema: group('Steps 6 to 10', { callFlow: flow(stepNames.slice(5)), setterMindset }),
+    },
   ],
 })

@@ -2,7 +2,7 @@ import type { Content } from '../../../shared/vault.ts'
 import { framed } from './paragraphs.ts'
 import { asName, asSentence, brief, callNameOf, inSentence, pick } from './phrases.ts'
 import { giftTitleOf } from './read-offer.ts'
-import { oneLinerOf } from './read-words.ts'
+import { challengesOf, oneLinerOf } from './read-words.ts'
 import type { SampleSource } from './sample-writer.ts'
 
 interface Step {
@@ -39,7 +39,7 @@ function opening(source: SampleSource): Step[] {
   const { intake, variant } = source
   const business = asName(intake.businessName, 'our office')
   const name = asName(intake.fullName, business)
-  const problem = brief(intake.coreProblem, 24)
+  const [first = '', second = ''] = challengesOf(source)
   return [
     {
       name: 'Opener and permission',
@@ -85,12 +85,8 @@ function opening(source: SampleSource): Step[] {
       goal: 'Hear what an ordinary week looks like before anything is called a problem.',
       lines: [
         'Tell me a little about how things are at the moment. What does an ordinary week look like for you?',
-        framed(
-          'People who come to us often put it like this:',
-          problem,
-          'People who come to us often say that the week runs them.',
-        ),
-        'Is that anything like yours, or is it quite different?',
+        `What we hear about is often this: ${asSentence(first)} Or this: ${asSentence(second)}`,
+        'Is either of them anything like yours, or is it quite different?',
       ],
       listenFor: 'Facts and scenes rather than opinions, and the part they laugh about.',
       ifTheyResist:
@@ -103,11 +99,8 @@ function opening(source: SampleSource): Step[] {
         'Suppose this were solved in a few months. What would be the first thing you notice?',
         'And why now, and not a year ago?',
       ],
-      listenFor: framed(
-        'Wishes in the neighbourhood of this:',
-        inSentence(brief(intake.outcomes, 24)),
-        'A wish that is theirs and not one they think they should have.',
-      ),
+      listenFor:
+        'A wish that is theirs, and not one they believe they ought to have. The second answer is often nearer.',
       ifTheyResist:
         'It is a large question, I know. Then a smaller one: what should be different by the end of next month?',
     },
@@ -116,7 +109,7 @@ function opening(source: SampleSource): Step[] {
 
 function booking(source: SampleSource, call: string): Step[] {
   const { intake, variant } = source
-  const name = asName(intake.fullName, 'my colleague')
+  const name = asName(intake.fullName, 'my colleague', 5)
   return [
     {
       name: 'Challenge and stakes',
@@ -133,9 +126,9 @@ function booking(source: SampleSource, call: string): Step[] {
       name: 'Authority drop',
       goal: 'Say in two sentences who would talk to them and why that person, and stop.',
       lines: [
-        asSentence(oneLinerOf(source)),
+        asSentence(`In the words of ${name}: ${oneLinerOf(source)}`),
         framed(
-          'What is different about it:',
+          `And to the question why with us, the answer you would get from ${name} is this:`,
           brief(intake.uniqueAdvantage, 30),
           `That is what ${name} does all day, and only that.`,
         ),
@@ -165,7 +158,7 @@ function booking(source: SampleSource, call: string): Step[] {
       lines: [
         `From what you tell me, the ${call} would be worth your time.`,
         framed(
-          'It is this, and nothing more:',
+          'You may have seen it on our page, in these words:',
           brief(intake.callToAction, 24),
           'It is a conversation about your situation, and nothing more.',
         ),
