@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { stat } from 'node:fs/promises'
-import { launch, shot } from './launch.ts'
+import { launch, shot, test } from './launch.ts'
 
 test('opens one window that says what it is', async () => {
   const { app, page, close } = await launch()

@@ -1,4 +1,4 @@
-import { type ElectronApplication, type Page, _electron } from '@playwright/test'
+import { type ElectronApplication, type Page, _electron, test as base } from '@playwright/test'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -23,6 +23,21 @@ export interface Launched {
   /** Closes the app; removes the home too, unless a later launch wants it. */
   readonly close: (keep?: 'keep home') => Promise<void>
 }
+
+const running = new Set<ElectronApplication>()
+
+/** The test of every spec: whatever it left running when it failed is ended before the next one starts. */
+export const test = base.extend<{ tidy: undefined }>({
+  tidy: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads the pattern to learn which fixtures are wanted.
+    async ({}, use) => {
+      await use(undefined)
+      for (const app of running) app.process().kill('SIGKILL')
+      running.clear()
+    },
+    { auto: true },
+  ],
+})
 
 /** Starts the built app in the Electron that set-up found, as a person starting it on a machine of their own. */
 export async function launch(options: Launch = {}): Promise<Launched> {
@@ -52,9 +67,11 @@ export async function launch(options: Launch = {}): Promise<Launched> {
   })
   const page = await app.firstWindow({ timeout: 30_000 })
   const close = async (keep?: 'keep home'): Promise<void> => {
+    running.delete(app)
     await app.close()
     if (keep === undefined) await rm(home, { recursive: true, force: true })
   }
+  running.add(app)
   return { app, page, home, userData, close }
 }
 

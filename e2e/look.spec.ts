@@ -1,8 +1,8 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, test, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import type { Settings } from '../src/shared/settings.ts'
 import { ask, deskWith, openSampleClient, runEnded } from './desk.ts'
-import { shot, type Launched } from './launch.ts'
+import { shot, type Launched, test } from './launch.ts'
 
 const sizes = [
   { width: 1280, height: 800 },

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { sections } from '../src/shared/sections/index.ts'
 import {
   canaries,
@@ -12,7 +12,7 @@ import {
   vaultFolder,
   writeVault,
 } from './desk.ts'
-import { launch } from './launch.ts'
+import { launch, test } from './launch.ts'
 import { startProvider } from './provider/start-provider.ts'
 
 const partsInAll = sections.reduce((sum, section) => sum + section.parts.length, 0)

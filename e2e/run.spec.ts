@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { join } from 'node:path'
 import { sections } from '../src/shared/sections/index.ts'
 import {
@@ -13,7 +13,7 @@ import {
   vaultFolder,
   writeVault,
 } from './desk.ts'
-import { shot } from './launch.ts'
+import { shot, test } from './launch.ts'
 
 const partsInAll = sections.reduce((sum, section) => sum + section.parts.length, 0)
 

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { readFile, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
@@ -11,7 +11,7 @@ import {
   vaultFolder,
   writeVault,
 } from './desk.ts'
-import { launch } from './launch.ts'
+import { launch, test } from './launch.ts'
 
 async function filesUnder(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
@@ -122,7 +122,7 @@ test('starts, opens, edits and exports a vault while every address outside is re
   await page.getByRole('button', { name: 'Write a sample' }).click()
   await runEnded(page)
   await page.getByRole('button', { name: 'Open the vault' }).click()
-  const field = page.getByRole('group', { name: 'Role', exact: true })
+  const field = page.getByRole('group', { name: 'Best client › Role' })
   await field.hover()
   await field.getByRole('button', { name: 'Edit (E)' }).click()
   await page.getByRole('textbox', { name: 'Role' }).fill('A lighthouse keeper on leave')

@@ -1,8 +1,8 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { deskWith, readJson, runEnded, vaultFolder, writeVault, type Desk } from './desk.ts'
-import { launch, shot } from './launch.ts'
+import { launch, shot, test } from './launch.ts'
 
 async function writtenVault(): Promise<Desk> {
   const desk = await deskWith()

@@ -48,6 +48,7 @@ export function questionAbout(section: SectionNumber, material: Material = {}): 
     schema: refine && refine.path.length > 0 ? wrapped : inner,
     maxTokens: 8_000,
     reads,
+    facts: [],
     refine,
     repair: null,
   })

@@ -33,6 +33,12 @@ else app.quit()
 const bundled = (name: string): string =>
   app.isPackaged ? join(process.resourcesPath, name) : join(app.getAppPath(), name)
 
+/** The person's documents. Where Linux names no such folder it answers with the home itself, which is no place for vaults. */
+function documents(): string {
+  const named = app.getPath('documents')
+  return named === app.getPath('home') ? join(named, 'Documents') : named
+}
+
 async function boot(): Promise<void> {
   const userData = app.getPath('userData')
   let keys: KeyRing | null = null
@@ -46,8 +52,7 @@ async function boot(): Promise<void> {
   nativeTheme.themeSource = settings.read().theme
   keys = await openKeyFile(join(userData, 'keys.json'), systemEncryptor())
 
-  const vaultsFolder = (): string =>
-    settings.read().vaultsFolder ?? join(app.getPath('documents'), 'Vaultwright')
+  const vaultsFolder = (): string => settings.read().vaultsFolder ?? join(documents(), 'Vaultwright')
   await mkdir(vaultsFolder(), { recursive: true }).catch((problem: unknown) =>
     log(`[APP] ${String(problem)}`),
   )

@@ -61,7 +61,7 @@ export function failureSentence(failure: Failure, provider?: ProviderId): string
     case 'damaged':
       return `${failure.what} could not be read. It was kept aside, nothing was thrown away.`
     case 'changed-outside':
-      return `${failure.what} was changed by another program. Both versions were kept.`
+      return `${failure.what} was changed meanwhile. Look at the newer text, then save again.`
     case 'newer-version':
       return `${failure.what} was made by a newer Vaultwright. It can be read here but not changed.`
     case 'bad-input':

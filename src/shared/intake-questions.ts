@@ -1,6 +1,6 @@
 import type { Issue } from './failure.ts'
 import type { AnswerKey, Intake, Question } from './intake.ts'
-import { intakeSchema } from './intake.ts'
+import { emptyIntake, intakeSchema } from './intake.ts'
 import { sections } from './sections/index.ts'
 import type { SectionDefinition } from './sections/section-definition.ts'
 
@@ -323,14 +323,21 @@ export function missingAnswers(intake: Intake): Issue[] {
   return missing
 }
 
+/** As the schema, but a key nobody asked for is an issue, in the story too. */
+const strictIntake = intakeSchema
+  .extend({
+    story: intakeSchema.shape.story.unwrap().unwrap().strict().nullable().default(emptyIntake().story),
+  })
+  .strict()
+
 /** Reads an intake from a file or another program. Every wrong answer is named; unknown ones too, as typos hide there. */
 export function readIntake(raw: unknown): { intake: Intake; issues: Issue[] } {
-  const parsed = intakeSchema.strict().safeParse(raw)
+  const parsed = strictIntake.safeParse(raw)
   if (parsed.success) return { intake: parsed.data, issues: missingAnswers(parsed.data) }
   const issues = parsed.error.issues.flatMap((issue): Issue[] => {
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((key) => ({
-        path: [key],
+        path: [...issue.path.map(String), key],
         rule: 'shape',
         sentence: `“${key}” is not a question of the intake.`,
       }))
@@ -343,10 +350,14 @@ export function readIntake(raw: unknown): { intake: Intake; issues: Issue[] } {
   return { intake: intakeSchema.parse({}), issues }
 }
 
+/** What a form is called to somebody who writes the file by hand. */
+const forms: Record<string, string> = { string: 'a text', array: 'a list', object: 'a group of answers' }
+
 function sentenceOf(issue: { code: string; values?: unknown; expected?: unknown; message: string }): string {
   if (issue.code === 'invalid_value' && Array.isArray(issue.values)) {
     return `pick one of ${issue.values.map(String).join(', ')}.`
   }
-  if (issue.code === 'invalid_type') return `a ${String(issue.expected)} is expected here.`
+  if (issue.code === 'invalid_type')
+    return `${forms[String(issue.expected)] ?? 'another form'} is expected here.`
   return issue.message
 }

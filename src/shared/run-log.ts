@@ -1,6 +1,6 @@
 import { failureSentence } from './failure-sentence.ts'
 import type { Failure } from './failure.ts'
-import { providerNames } from './provider.ts'
+import { providerNames, type ProviderId } from './provider.ts'
 import type { RunEvent } from './run-event.ts'
 import { sectionOf } from './sections/index.ts'
 import type { SectionNumber } from './sections/section-definition.ts'
@@ -15,7 +15,7 @@ const named = (number: SectionNumber, part: number): string => {
 }
 
 /** The short reason of the log, where a time-out reads "timed out after 90000ms". */
-function reason(failure: Failure): string {
+function reason(failure: Failure, provider?: ProviderId): string {
   switch (failure.kind) {
     case 'timed-out':
       return `timed out after ${failure.limitMs}ms`
@@ -24,7 +24,7 @@ function reason(failure: Failure): string {
     case 'stalled':
       return `stalled for ${failure.limitMs}ms`
     default:
-      return failureSentence(failure).replace(/\.$/, '')
+      return failureSentence(failure, provider).replace(/\.$/, '')
   }
 }
 
@@ -46,7 +46,7 @@ export function logLine(event: RunEvent): string | null {
       return `[AI] ${name} writes ${named(event.section, event.part)}, attempt ${event.attempt}`
     }
     case 'attempt-failed':
-      return `[AI] ${providerNames[event.provider]} failed after ${Math.round(event.ms)}ms: ${reason(event.failure)}`
+      return `[AI] ${providerNames[event.provider]} failed after ${Math.round(event.ms)}ms: ${reason(event.failure, event.provider)}`
     case 'answer-checked':
       return event.passed
         ? `[CHECK] ${named(event.section, event.part)} passed`

@@ -24,7 +24,12 @@ describe('the key file', () => {
     await (await openKeyFile(file, keyring())).save('openai', host, ` ${key} `)
     const again = await openKeyFile(file, keyring())
     expect(again.keyFor('openai', host)).toBe(key)
-    expect(again.status(() => host)[0]).toEqual({ provider: 'openai', present: true, last4: '6789', stored: 'os' })
+    expect(again.status(() => host)[0]).toEqual({
+      provider: 'openai',
+      present: true,
+      last4: '6789',
+      stored: 'os',
+    })
   })
   it('is readable by its owner alone and holds no key in the clear', async () => {
     const file = await path()

@@ -25,7 +25,9 @@ export interface KeyRing {
   survives: boolean
 }
 
-const fileSchema = z.array(z.object({ provider: keyedProviderSchema, host: z.string(), encrypted: z.base64() }))
+const fileSchema = z.array(
+  z.object({ provider: keyedProviderSchema, host: z.string(), encrypted: z.base64() }),
+)
 
 interface Held {
   host: string
@@ -56,7 +58,8 @@ export async function openKeyFile(path: string, encryptor: Encryptor): Promise<K
     status: (hostOf) =>
       keyedProviders.map((provider) => {
         const entry = held.get(provider)
-        if (!entry || entry.host !== hostOf(provider)) return { provider, present: false, last4: null, stored: null }
+        if (!entry || entry.host !== hostOf(provider))
+          return { provider, present: false, last4: null, stored: null }
         // A short key would be half given away by its last four characters.
         const last4 = entry.key.length >= 12 ? entry.key.slice(-4) : null
         return { provider, present: true, last4, stored: entry.stored }
@@ -89,7 +92,10 @@ async function readKeys(path: string, encryptor: Encryptor): Promise<[KeyedProvi
   const keys = await Promise.all(
     file.data.map(async ({ provider, host, encrypted }): Promise<[KeyedProvider, Held] | null> => {
       try {
-        return [provider, { host, key: await encryptor.decrypt(Buffer.from(encrypted, 'base64')), stored: 'os' }]
+        return [
+          provider,
+          { host, key: await encryptor.decrypt(Buffer.from(encrypted, 'base64')), stored: 'os' },
+        ]
       } catch {
         return null
       }

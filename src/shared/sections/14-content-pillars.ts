@@ -26,7 +26,8 @@ const schema = group('Content Pillars', {
     say: lines('Say', 'Phrase', [3, 6], [2, 25]),
     avoid: lines('Avoid', 'Phrase', [3, 6], [1, 25]),
   }),
-  keyMessages: lines('Key messages', 'Message', [3, 5], [6, 35]),
+  // A one-liner may have 45 words and belongs among the key messages.
+  keyMessages: lines('Key messages', 'Message', [3, 5], [6, 50]),
   hashtags: group('Hashtags', {
     branded: lines('Branded', 'Hashtag', [1, 3], [1, 1]),
     industry: lines('Industry', 'Hashtag', [3, 6], [1, 1]),
