@@ -57,7 +57,8 @@ export function questionAbout(section: SectionNumber, material: Material = {}): 
 const promptWords = {
   system: 'You write sales copy for {{businessName}}.',
   ask: '{{words}}\n\n{{outline}}',
-  refine: 'Change it: {{note}}',
+  // Names the tags as the app's own words do, after the blocks themselves.
+  refine: 'It stands above in `<current>`; the wish is in `<note>`, the place in `<path>`.',
   repair: '{{issues}}',
 }
 

@@ -26,11 +26,14 @@ export function readQuestion(words: string): Material | null {
   }
 }
 
-/** The last text between a pair of tags. The engine writes JSON so that it cannot hold a closing tag. */
+/**
+ * The last text between a pair of tags. The engine writes JSON so that it cannot hold a closing tag; the prompts' own
+ * words may name an opening one afterwards, so the closing one is looked for first.
+ */
 function tagged(words: string, tag: string): string | null {
-  const begin = words.lastIndexOf(`<${tag}>`)
-  const end = words.indexOf(`</${tag}>`, begin)
-  return begin < 0 || end < 0 ? null : words.slice(begin + tag.length + 2, end).trim()
+  const end = words.lastIndexOf(`</${tag}>`)
+  const begin = end < 0 ? -1 : words.lastIndexOf(`<${tag}>`, end)
+  return begin < 0 ? null : words.slice(begin + tag.length + 2, end).trim()
 }
 
 function readsOf(question: string): Material['reads'] {
