@@ -1,0 +1,219 @@
+import { spawn } from 'node:child_process'
+import { mkdtemp, readFile, readdir, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startProvider, type Provider } from '../../../e2e/provider/start-provider.ts'
+import { runEventSchema } from '../../shared/run-event.ts'
+
+const project = join(import.meta.dirname, '../../..')
+const northlight = join(project, 'examples', 'northlight-coaching.json')
+const fresh = (): Promise<string> => mkdtemp(join(tmpdir(), 'vault-cli-'))
+
+interface Ended {
+  code: number | null
+  out: string
+  err: string
+}
+
+/** The command line as a person runs it: a process of its own, without any key unless one is given. */
+function vault(
+  args: string[],
+  env: Record<string, string> = {},
+  whileRunning?: (line: string, kill: () => void) => void,
+): Promise<Ended> {
+  const { OPENAI_API_KEY: _o, ANTHROPIC_API_KEY: _a, ...plain } = process.env
+  const child = spawn(process.execPath, [join(project, 'src/main/cli.ts'), ...args], {
+    env: { ...plain, ...env },
+  })
+  return new Promise((resolve) => {
+    let [out, err] = ['', '']
+    child.stdout.on('data', (text: Buffer) => {
+      out += text.toString()
+      whileRunning?.(text.toString(), () => child.kill('SIGINT'))
+    })
+    child.stderr.on('data', (text: Buffer) => (err += text.toString()))
+    child.on('close', (code) => resolve({ code, out, err }))
+  })
+}
+
+const quick = ['--sample-pace', '1000000']
+/** Errors are sentences: no stack and no file of ours in them. */
+const noStack = ({ err, out }: Ended): void => {
+  expect(err + out).not.toMatch(/\n\s+at |node:internal|\.ts:\d+/)
+}
+
+describe('vault generate', { timeout: 60_000 }, () => {
+  it('writes all seventeen sections with the sample provider, without a key, and says where they are', async () => {
+    const folder = join(await fresh(), 'vault')
+    const ended = await vault([
+      'generate',
+      '--intake',
+      northlight,
+      '--out',
+      folder,
+      '--provider',
+      'sample',
+      ...quick,
+    ])
+    expect(ended).toMatchObject({ code: 0, err: '' })
+    expect(ended.out).toContain('[RUN] 17 sections in 6 chunks of 3')
+    expect(ended.out).toContain(`17 of 17 sections saved in ${folder}`)
+    expect(await readdir(join(folder, 'sections'))).toHaveLength(17)
+
+    expect(await vault(['check', folder])).toMatchObject({ code: 0 })
+    expect((await vault(['status', folder])).out).toContain('17 of 17 sections saved')
+    const file = join(await fresh(), 'vault.md')
+    expect(await vault(['export', folder, '--format', 'md', '--to', file])).toMatchObject({ code: 0 })
+    expect(await readFile(file, 'utf8')).toBe(await readFile(join(folder, 'Vault.md'), 'utf8'))
+  })
+
+  it('writes chosen sections, then what is missing, and prints one run event a line when asked for JSON', async () => {
+    const folder = join(await fresh(), 'vault')
+    const base = ['generate', '--out', folder, '--provider', 'sample', '--json', ...quick]
+    const first = await vault([...base, '--intake', northlight, '--sections', '4,14'])
+    expect(first.code).toBe(0)
+    const events = first.out
+      .trim()
+      .split('\n')
+      .map((line) => runEventSchema.parse(JSON.parse(line)))
+    expect(events.map((event) => event.seq)).toEqual(events.map((_, i) => i + 1))
+    expect(events.at(-1)).toMatchObject({ kind: 'run-finished', outcome: 'complete' })
+    const rest = await vault([...base, '--missing'])
+    const saved = rest.out.split('\n').filter((line) => line.includes('"kind":"section-saved"'))
+    expect(saved).toHaveLength(15)
+  })
+
+  it('says in a sentence what was wrong with how it was asked, ends with 1 and writes nothing', async () => {
+    const parent = await fresh()
+    const out = join(parent, 'vault')
+    const broken = join(parent, 'broken.json')
+    await writeFile(broken, '{ "businessName": ')
+    const thin = join(parent, 'thin.json')
+    await writeFile(
+      thin,
+      JSON.stringify({ businessName: 'Thin', platforms: ['moon'], favouriteColour: 'blue' }),
+    )
+    const taken = join(parent, 'taken.txt')
+    await writeFile(taken, 'not a folder')
+    const sample = ['--provider', 'sample']
+    const cases: [string[], RegExp][] = [
+      [['generate', '--intake', join(parent, 'none.json'), '--out', out, ...sample], /was not found/],
+      [['generate', '--intake', broken, '--out', out, ...sample], /not valid JSON/],
+      [
+        ['generate', '--intake', thin, '--out', out, ...sample],
+        /Platforms: pick one of[\s\S]*favouriteColour/,
+      ],
+      [['generate', '--intake', northlight, '--out', out], /No key was found.*OPENAI_API_KEY/],
+      [
+        ['generate', '--intake', northlight, '--out', out, '--sections', '4,18', ...sample],
+        /no section “18”/,
+      ],
+      [['generate', '--intake', northlight, '--out', out, '--provider', 'oracle'], /no provider “oracle”/],
+      [
+        ['generate', '--intake', northlight, '--out', join(taken, 'vault'), ...sample],
+        /cannot be|not a folder|written/,
+      ],
+      [['generate', '--intake', northlight, '--out', out, '--slots', '9', ...sample], /from 1 to 8/],
+      [['generate', '--intake', northlight, '--out', out, '--missing', '--resume', ...sample], /only one of/],
+      [['generate', '--out', out, ...sample], /an intake is needed/],
+      [['status', join(parent, 'nowhere')], /not found|no vault/i],
+    ]
+    for (const [args, sentence] of cases) {
+      const ended = await vault(args)
+      expect(ended.err + ended.out, args.join(' ')).toMatch(sentence)
+      expect(ended.code, args.join(' ')).toBe(1)
+      noStack(ended)
+    }
+    expect((await readdir(parent)).sort()).toEqual(['broken.json', 'taken.txt', 'thin.json'])
+  })
+
+  it('names every answer of an intake that is still missing', async () => {
+    const parent = await fresh()
+    const thin = join(parent, 'thin.json')
+    await writeFile(thin, JSON.stringify({ businessName: 'Thin', fullName: 'Thea Thin' }))
+    const { err, code } = await vault([
+      'generate',
+      '--intake',
+      thin,
+      '--out',
+      join(parent, 'v'),
+      '--provider',
+      'sample',
+    ])
+    expect(code).toBe(1)
+    for (const key of ['industry', 'idealClient', 'coreProblem', 'platforms', 'businessStage'])
+      expect(err).toContain(`  ${key}: `)
+  })
+
+  it('does not write over a vault that is there', async () => {
+    const folder = join(await fresh(), 'vault')
+    const args = ['generate', '--intake', northlight, '--out', folder, '--provider', 'sample', ...quick]
+    await vault([...args, '--sections', '2'])
+    const again = await vault(args)
+    expect(again.code).toBe(1)
+    expect(again.err).toContain('There is a vault in')
+  })
+})
+
+describe('vault with providers over HTTP', { timeout: 60_000 }, () => {
+  let provider: Provider
+  const keys = { OPENAI_API_KEY: 'sk-canary-cli-openai-1', ANTHROPIC_API_KEY: 'sk-ant-canary-cli-2' }
+  const at = (): string[] => ['--openai-base-url', `${provider.url}/v1`, '--anthropic-base-url', provider.url]
+  beforeAll(async () => {
+    provider = await startProvider()
+  })
+  afterAll(() => provider.close())
+
+  it('ends with 2 when a section could not be had, and writes only that one with --missing', async () => {
+    const folder = join(await fresh(), 'vault')
+    provider.play([{ match: { section: 6 }, fault: { kind: 'refusal' } }])
+    const ended = await vault(['generate', '--intake', northlight, '--out', folder, ...at()], keys)
+    expect(ended.code).toBe(2)
+    expect(ended.out).toContain('Section 6 was not written.')
+    expect(ended.out + ended.err).not.toContain('sk-canary')
+    expect(await readdir(join(folder, 'sections'))).toHaveLength(16)
+    provider.play([])
+    provider.reset()
+    expect((await vault(['generate', '--out', folder, '--missing', ...at()], keys)).code).toBe(0)
+    expect(provider.stats().parts).toEqual({ '6.1': 1 })
+  })
+
+  it('ends with 130 on Ctrl+C, keeps what was saved, and resumes only a run that died', async () => {
+    const folder = join(await fresh(), 'vault')
+    provider.play([{ match: { section: 12 }, fault: { kind: 'stall', afterCharacters: 20 } }])
+    const args = ['generate', '--intake', northlight, '--out', folder, ...at()]
+    let asked = false
+    const ended = await vault(args, keys, (line, kill) => {
+      if (!asked && line.includes('Section 12')) {
+        asked = true
+        kill()
+      }
+    })
+    expect(ended.code).toBe(130)
+    await provider.whenIdle()
+    const resumed = await vault(['generate', '--out', folder, '--resume', ...at()], keys)
+    expect(resumed).toMatchObject({ code: 1 })
+    expect(resumed.err).toContain('No run stopped in this vault')
+    provider.play([])
+    expect((await vault(['generate', '--out', folder, '--missing', ...at()], keys)).code).toBe(0)
+    expect(await readdir(join(folder, 'sections'))).toHaveLength(17)
+  })
+
+  it('refines a section: a proposal first, the section itself only when accepted', async () => {
+    const folder = join(await fresh(), 'vault')
+    provider.play([])
+    await vault(['generate', '--intake', northlight, '--out', folder, '--sections', '2', ...at()], keys)
+    const file = join(folder, 'sections', '02-message.json')
+    const before = await readFile(file, 'utf8')
+    const refine = ['refine', folder, '--section', '2', '--note', 'Shorter', ...at()]
+    expect((await vault(refine, keys)).out).toContain('Nothing was replaced')
+    expect(await readFile(file, 'utf8')).toBe(before)
+    expect((await vault([...refine, '--accept'], keys)).out).toContain('Saved as version 2')
+    expect(await readFile(file, 'utf8')).not.toBe(before)
+    expect(await readdir(join(folder, 'history', '02-message'))).toEqual(['1.json'])
+    expect((await vault(['refine', folder, '--section', '3', '--note', 'x', ...at()], keys)).err).toContain(
+      'not written yet',
+    )
+  })
+})
