@@ -1,4 +1,5 @@
 import { type ElectronApplication, type Page, _electron, test as base } from '@playwright/test'
+import type { ChildProcess } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -24,7 +25,7 @@ export interface Launched {
   readonly close: (keep?: 'keep home') => Promise<void>
 }
 
-const running = new Set<ElectronApplication>()
+const running = new Map<ElectronApplication, ChildProcess>()
 
 /** The test of every spec: whatever it left running when it failed is ended before the next one starts. */
 export const test = base.extend<{ tidy: undefined }>({
@@ -32,7 +33,7 @@ export const test = base.extend<{ tidy: undefined }>({
     // eslint-disable-next-line no-empty-pattern -- Playwright reads the pattern to learn which fixtures are wanted.
     async ({}, use) => {
       await use(undefined)
-      for (const app of running) app.process().kill('SIGKILL')
+      for (const electron of running.values()) electron.kill('SIGKILL')
       running.clear()
     },
     { auto: true },
@@ -71,7 +72,7 @@ export async function launch(options: Launch = {}): Promise<Launched> {
     await app.close()
     if (keep === undefined) await rm(home, { recursive: true, force: true })
   }
-  running.add(app)
+  running.set(app, app.process())
   return { app, page, home, userData, close }
 }
 
