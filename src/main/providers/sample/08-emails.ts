@@ -6,7 +6,7 @@ import { proof } from './emails/proof.ts'
 import { urgency } from './emails/urgency.ts'
 import { welcome } from './emails/welcome.ts'
 import { kindOf } from './kind-of-business.ts'
-import { asName, brief, callNameOf, inSentence, pick, quotesOf, sentencesOf } from './phrases.ts'
+import { asName, brief, callNameOf, entriesOf, inSentence, pick, quotesOf, sentencesOf } from './phrases.ts'
 import { giftTitleOf, offerOf } from './read-offer.ts'
 import { oneLinerOf } from './read-words.ts'
 import type { SampleSource, SampleWriter } from './sample-writer.ts'
@@ -40,7 +40,10 @@ function written(
 function letterGround(source: SampleSource): LetterGround {
   const { intake } = source
   const { name, blueprint, tiers } = offerOf(source)
-  const [outcome = '', wish = outcome] = sentencesOf(intake.outcomes)
+  const sentences = sentencesOf(intake.outcomes)
+  const outcome = sentences[0] ?? ''
+  const wishes = sentences.length > 1 ? sentences : entriesOf(intake.outcomes)
+  const [, wish = outcome, hope = wish] = wishes
   const quote = quotesOf(intake.testimonials)[0] ?? null
   return {
     kind: kindOf(intake),
@@ -51,10 +54,11 @@ function letterGround(source: SampleSource): LetterGround {
     callToAction: brief(intake.callToAction, 16),
     client: brief(intake.idealClient, 22),
     problem: brief(intake.coreProblem, 22),
-    outcome: brief(outcome, 22),
+    outcome: brief(outcome, 34),
     advantage: brief(intake.uniqueAdvantage, 22),
-    wish: brief(wish, 22),
-    price: inSentence(tiers.ninetyDays.price),
+    wish: brief(wish, 34),
+    hope: brief(hope, 34),
+    price: tiers.ninetyDays.price,
     deliverables: inSentence(brief(intake.deliverables, 30)),
     oneLiner: oneLinerOf(source),
     // A testimonial is quoted whole or not at all.

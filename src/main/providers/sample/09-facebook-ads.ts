@@ -40,7 +40,7 @@ function adGround(source: SampleSource): AdGround {
     callToAction: brief(intake.callToAction, 16),
     client,
     problem: brief(intake.coreProblem, 20),
-    outcome: brief(intake.outcomes, 20),
+    outcome: brief(intake.outcomes, 34),
     advantage: brief(intake.uniqueAdvantage, 20),
     people: framed(
       'People who would recognise themselves here:',

@@ -55,7 +55,7 @@ export const close = (g: LetterGround): Letter[] => [
       'Thank you for your attention. I do not say that as a phrase. Eighteen letters are a great deal to ask of somebody with a full week, and I do not know how many of them you have read, in which corner of the day, standing or sitting. I imagined you while I wrote, and I tried not to waste your time. Where I did, please forgive me.',
       framed(
         'I wish you what I would wish a friend:',
-        quoted(g.outcome),
+        quoted(g.hope),
         'I wish you what I would wish a friend: weeks in which there is room, and evenings that belong to you.',
       ),
       'If you should get there without me, I would be happy to hear about it. A postcard is enough, or a line in reply to this letter, even after a long time. The address stays the same.',

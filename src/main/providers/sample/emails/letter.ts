@@ -22,8 +22,9 @@ export interface LetterGround {
   problem: string
   outcome: string
   advantage: string
-  /** Another outcome than `outcome` where the person named several. Never the owner’s own goal for the business. */
+  /** Other outcomes than `outcome` where the person named several. Never the owner’s own goal for the business. */
   wish: string
+  hope: string
   /** The price of the ninety days exactly as the offer states it. */
   price: string
   deliverables: string

@@ -23,8 +23,8 @@ export const proof = (g: LetterGround): Letter[] => [
       'The second test is whether they tell you for whom it is not. Everything that works has people for whom it does not work. Somebody who cannot name them either has not looked or does not want you to.',
       'The third test is whether you could do something useful with what they gave you for free. If the free part is empty, the other part is likely to be empty too, only with more pages.',
       framed(
-        'So test me. I claim that you can reach this:',
-        quoted(g.outcome),
+        'So test me. What I claim is this:',
+        quoted(g.wish),
         'So test me, with the same three questions and without politeness.',
       ),
       'I have described the situation in my letters; judge whether it is yours. Whom it is not for you will read in a few days. And the guide is in your hands already. If I fail one of the three tests, please do not talk to me, however kindly I may write.',

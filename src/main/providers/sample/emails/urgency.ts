@@ -56,7 +56,7 @@ export const urgency = (g: LetterGround): Letter[] => [
       'Minutes eight and nine. I ask what you would like to have in its place. One begins with something large, as a rule, and becomes more exact after a breath or two, and the exact version is the one we keep.',
       framed(
         'It may sound something like this:',
-        quoted(g.outcome),
+        quoted(g.hope),
         'It will probably be something smaller and more beautiful than a goal.',
       ),
       'Minute ten. We look at the two descriptions next to each other, and I tell you where I would begin. From here on it is simply a conversation, and it goes where it is useful.',
