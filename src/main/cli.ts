@@ -1,10 +1,10 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { check } from './cli/check.ts'
 import { exportVault } from './cli/export.ts'
-import { generate } from './cli/generate.ts'
+import { generate, type GenerateOptions } from './cli/generate.ts'
 import { BadUse, exitCodes } from './cli/exit-codes.ts'
 import { providerNamesOf, sectionNumbersOf } from './cli/arguments.ts'
-import { refine } from './cli/refine.ts'
+import { refine, type RefineOptions } from './cli/refine.ts'
 import { status } from './cli/status.ts'
 
 // The same engine without a window: intake in, vault and Markdown out. Keys come from OPENAI_API_KEY and
@@ -62,7 +62,7 @@ writing(
     .addOption(new Option('--sections <numbers>', 'only these, e.g. 4,5,8').argParser(sectionNumbersOf))
     .option('--missing', 'only what is not saved yet', false)
     .option('--resume', 'go on with the run that stopped', false),
-).action(async (options) => finish(await generate(options)))
+).action(async (options: GenerateOptions) => finish(await generate(options)))
 
 writing(
   program
@@ -71,26 +71,26 @@ writing(
     .addOption(new Option('--section <number>', 'which').argParser(sectionNumbersOf).makeOptionMandatory())
     .requiredOption('--note <text>', 'what should be different')
     .option('--accept', 'save it at once; else it waits as a proposal, nothing is replaced', false),
-).action(async (folder, options) => finish(await refine(folder, options)))
+).action(async (folder: string, options: RefineOptions) => finish(await refine(folder, options)))
 
 program
   .command('check <folder>')
   .description('looks for what is missing or wrong, offline')
   .option('--json', 'print the findings as JSON', false)
-  .action(async (folder, options) => finish(await check(folder, options)))
+  .action(async (folder: string, options: { json: boolean }) => finish(await check(folder, options)))
 
 program
   .command('export <folder>')
   .description('writes the vault out for others to read')
   .addOption(new Option('--format <format>', 'only Markdown for now').choices(['md']).default('md'))
   .requiredOption('--to <path>', 'a file ending in .md for one file, else a folder for one file per section')
-  .action(async (folder, options) => finish(await exportVault(folder, options)))
+  .action(async (folder: string, options: { to: string }) => finish(await exportVault(folder, options)))
 
 program
   .command('status <folder>')
   .description('says what is in a vault')
   .option('--json', 'print it as JSON', false)
-  .action(async (folder, options) => finish(await status(folder, options)))
+  .action(async (folder: string, options: { json: boolean }) => finish(await status(folder, options)))
 
 function finish(code: number): void {
   process.exitCode = code

@@ -15,12 +15,12 @@ export interface LiveRunsPorts {
   clock: Clock
   random: Random
   prompts: PromptSource
-  modelFor(provider: ProviderSettings): Promise<Result<TextModel>>
+  modelFor: (provider: ProviderSettings) => Promise<Result<TextModel>>
   /** Batches for the window, at most one a frame. */
-  onEvents(events: RunEvent[]): void
+  onEvents: (events: RunEvent[]) => void
   /** Called when the first run starts and when the last one ends. */
-  onRunning(running: boolean): void
-  log(line: string): void
+  onRunning: (running: boolean) => void
+  log: (line: string) => void
 }
 
 export interface RunRequest {

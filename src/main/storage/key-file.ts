@@ -18,7 +18,7 @@ export interface KeyRing {
   status(hostOf: (provider: KeyedProvider) => string): KeyStatus[]
   save(provider: KeyedProvider, host: string, key: string): Promise<Result<null>>
   remove(provider: KeyedProvider): Promise<Result<null>>
-  keyFor(provider: KeyedProvider, host: string): string | null
+  keyFor: (provider: KeyedProvider, host: string) => string | null
   /** Every key in memory, for the log's redaction and nothing else. */
   live(): string[]
   /** False where keys last only until the app is quit. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { choice, fieldFacts, group, list, text } from './field.ts'
 import { defineSection } from './section-definition.ts'
 
