@@ -1,15 +1,6 @@
 import { dialog, shell, type BrowserWindow } from 'electron'
+import { safeLink } from '../safe-link.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
-
-/** What a link may be: https or mailto, written out in full. Null for anything else. */
-export function safeLink(url: string): { href: string; shown: string } | null {
-  if (!URL.canParse(url)) return null
-  const { protocol, host, pathname, href, username, password } = new URL(url)
-  if (username !== '' || password !== '') return null
-  if (protocol === 'https:') return { href, shown: host }
-  if (protocol === 'mailto:') return { href, shown: pathname }
-  return null
-}
 
 /** The one gate to the outside. Asks first and shows where it leads, since the link may come from a model. */
 export async function openLink(window: BrowserWindow, url: string): Promise<Result<null>> {

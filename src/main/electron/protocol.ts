@@ -1,7 +1,8 @@
 import { protocol } from 'electron'
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { extname, join, sep } from 'node:path'
+import { extname } from 'node:path'
+import { fileOf } from '../page-file.ts'
 
 /** The window's pages come from our own scheme: no `file://`, so a page can reach nothing but the bundle. */
 export const scheme = 'app'
@@ -38,21 +39,6 @@ export function registerScheme(): void {
   protocol.registerSchemesAsPrivileged([
     { scheme, privileges: { standard: true, secure: true, codeCache: true } },
   ])
-}
-
-/** The file a page address means, or null when it lies outside the bundle. */
-export function fileOf(folder: string, url: string): string | null {
-  const { host, pathname } = new URL(url)
-  if (host !== 'vaultwright') return null
-  let path: string
-  try {
-    path = decodeURIComponent(pathname)
-  } catch {
-    return null
-  }
-  if (path.includes('\0') || path.includes('\\')) return null
-  const file = join(folder, path)
-  return file.startsWith(folder + sep) ? file : null
 }
 
 /** Serves the built window from `folder`, every page with its policy and a fresh nonce. */
