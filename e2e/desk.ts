@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readFile, readdir, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defaultSettings, type Settings } from '../src/shared/settings.ts'
-import { launch, type Launch, type Launched } from './launch.ts'
+import { atEnd, launch, type Launch, type Launched } from './launch.ts'
 import { startProvider, type Provider } from './provider/start-provider.ts'
 import type { Script } from './provider/fault-script.ts'
 
@@ -38,14 +38,11 @@ export async function deskWith(
   options: { script?: Script; settings?: Partial<Settings>; pace?: number; launch?: Launch } = {},
 ): Promise<Desk> {
   const provider = await startProvider({ script: options.script ?? [], pace: options.pace ?? Infinity })
+  atEnd(() => provider.close())
   const home = await homeWith({ providers: providersAt(provider), ...options.settings })
   const launched = await launch({ home, ...options.launch })
   await saveKeys(launched.page)
-  const close = async (keep?: 'keep home'): Promise<void> => {
-    await launched.close(keep)
-    await provider.close()
-  }
-  return { ...launched, provider, close }
+  return { ...launched, provider }
 }
 
 /** Asks main a question as the window does, and gives the value or fails the test with the failure. */

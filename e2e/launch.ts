@@ -27,6 +27,11 @@ export interface Launched {
 
 const running = new Map<ElectronApplication, ChildProcess>()
 
+const ends: (() => Promise<void>)[] = []
+
+/** Ends something of a test's own after it, however it went. */
+export const atEnd = (end: () => Promise<void>): number => ends.push(end)
+
 /** The test of every spec: whatever it left running when it failed is ended before the next one starts. */
 export const test = base.extend<{ tidy: undefined }>({
   tidy: [
@@ -35,6 +40,7 @@ export const test = base.extend<{ tidy: undefined }>({
       await use(undefined)
       for (const electron of running.values()) electron.kill('SIGKILL')
       running.clear()
+      for (const end of ends.splice(0)) await end()
     },
     { auto: true },
   ],

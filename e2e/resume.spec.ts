@@ -12,13 +12,14 @@ import {
   vaultFolder,
   writeVault,
 } from './desk.ts'
-import { launch, test } from './launch.ts'
+import { atEnd, launch, test } from './launch.ts'
 import { startProvider } from './provider/start-provider.ts'
 
 const partsInAll = sections.reduce((sum, section) => sum + section.parts.length, 0)
 
 test('goes on after kill -9 in mid-run and asks for nothing that was accepted', async () => {
   const provider = await startProvider({ pace: 10_000 })
+  atEnd(() => provider.close())
   const home = await homeWith({ providers: providersAt(provider) })
   const first = await launch({ home })
   await saveKeys(first.page)
@@ -51,7 +52,6 @@ test('goes on after kill -9 in mid-run and asks for nothing that was accepted', 
   // Three were in flight at the kill at most: those alone may have been asked twice.
   expect(before.requests + after.requests).toBeLessThanOrEqual(partsInAll + 3)
   await again.close()
-  await provider.close()
 })
 
 test('finds the keys again after a restart, and shows no more of them than four letters', async () => {
