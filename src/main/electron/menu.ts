@@ -15,7 +15,7 @@ export function installMenu(send: (command: MenuCommand) => void): void {
       label: 'File',
       submenu: [
         command('New vault', 'CmdOrCtrl+N', 'new-vault'),
-        command('All vaults', 'CmdOrCtrl+L', 'library'),
+        command('All vaults', 'CmdOrCtrl+Shift+L', 'library'),
         { type: 'separator' },
         command('Export…', 'CmdOrCtrl+Shift+E', 'export'),
         { type: 'separator' },
