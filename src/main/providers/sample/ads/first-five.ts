@@ -112,7 +112,7 @@ function story(g: AdGround): Ad {
         : `And then something turned. ${quoted(turn)}`,
       'What has come of it is a plain habit: to look at one ordinary week on paper before anything in it is changed. It sounds like little. But whoever has really looked once stops repairing the wrong end.',
       `You can begin with the same page. It is called ${quoted(g.gift)}, it is free, and it asks nine questions in an order in which each makes the next one easier.`,
-      'It will not tell you a story about yourself. It will let you tell it, once, without tidying up for visitors. More than a pencil is not needed for that.',
+      'It will not tell you a story about yourself. It will let you tell it, once, without tidying up for visitors. More than a pencil is not needed for that, and the answers stay with you until you want to show them to somebody.',
     ],
     button: 'Read the guide',
     audience: g.people,
