@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { fieldAt, fieldOf } from './sections/outline.ts'
 import { sectionOf } from './sections/index.ts'
-import { coinedFacts } from './facts.ts'
+import { emptyIntake } from './intake.ts'
+import { changedFacts, coinedFacts, factLedger } from './facts.ts'
 
 const tier = (price: string) => ({ promise: 'p', timeframe: '90 days', deliverables: [], price })
 const offer = {
@@ -47,8 +48,30 @@ describe('the facts that sections have coined', () => {
 
   it('stand in places that the sections have', () => {
     const gift = { title: { main: 'The Evening Map' } }
-    for (const { section, path } of coinedFacts({ 2: { oneLiner: 'x' }, 4: offer, 6: gift })) {
-      expect(fieldAt(fieldOf(sectionOf(section).schema), path)?.kind).toBe('text')
+    for (const { source } of coinedFacts({ 2: { oneLiner: 'x' }, 4: offer, 6: gift })) {
+      if (source.kind === 'answer') throw new Error('A section does not coin an answer.')
+      expect(fieldAt(fieldOf(sectionOf(source.section).schema), source.path)?.kind).toBe('text')
     }
+  })
+})
+
+describe('the ledger', () => {
+  const intake = { ...emptyIntake(), businessName: ' Northlight ', callToAction: 'Book the call' }
+
+  it('begins with the names and the call that the intake gives', () => {
+    expect(factLedger(intake, { 2: { oneLiner: 'I help them' } }).map(({ id, text }) => [id, text])).toEqual([
+      ['business-name', 'Northlight'],
+      ['call-to-action', 'Book the call'],
+      ['one-liner', 'I help them'],
+    ])
+  })
+
+  it('says what changed facts were before, and nothing of new or lost ones', () => {
+    const before = factLedger(intake, { 4: offer })
+    const after = factLedger(
+      { ...intake, businessName: '', fullName: 'Ada' },
+      { 4: { ...offer, name: 'Quiet Lead' } },
+    )
+    expect(changedFacts(before, after)).toEqual([{ id: 'offer-name', text: 'The Calm Lead Program' }])
   })
 })

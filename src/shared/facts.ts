@@ -1,35 +1,102 @@
-import { valueAt, type FieldPath } from './sections/outline.ts'
+import { z } from 'zod'
+import { emptyIntake, type Intake } from './intake.ts'
+import { valueAt } from './sections/outline.ts'
 import type { SectionNumber } from './sections/section-definition.ts'
-import type { Content } from './vault.ts'
+import { sectionNumberSchema } from './settings.ts'
+import { fieldPathSchema, type Content } from './vault.ts'
+
+export const factIds = [
+  'business-name',
+  'full-name',
+  'call-to-action',
+  'one-liner',
+  'offer-name',
+  'step-1',
+  'step-2',
+  'step-3',
+  'step-4',
+  'step-5',
+  'step-6',
+  'step-7',
+  'ninety-days-timeframe',
+  'ninety-days-price',
+  'twelve-months-timeframe',
+  'twelve-months-price',
+  'gift-title',
+] as const
+export const factIdSchema = z.enum(factIds)
+export type FactId = z.infer<typeof factIdSchema>
+
+/** Where a fact is coined: in an answer of the intake, or in a field of a section. */
+export const factSourceSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('answer'), key: z.enum(['businessName', 'fullName', 'callToAction']) }),
+  z.object({ kind: z.literal('section'), section: sectionNumberSchema, path: fieldPathSchema }),
+])
+export type FactSource = z.infer<typeof factSourceSchema>
 
 /** A name or a number that must read the same in all seventeen sections, and where it was coined. */
-export interface Fact {
-  name: string
-  text: string
-  section: SectionNumber
-  path: FieldPath
-}
+export const factSchema = z.object({
+  id: factIdSchema,
+  /** What a person calls it: "Name of the offer". */
+  name: z.string(),
+  text: z.string(),
+  source: factSourceSchema,
+})
+export type Fact = z.infer<typeof factSchema>
 
-const steps = [0, 1, 2, 3, 4, 5, 6]
+/** A fact's earlier text. Where it still stands in a section, that section speaks of something that is no more. */
+export const pastFactSchema = z.object({ id: factIdSchema, text: z.string().min(1) })
+export type PastFact = z.infer<typeof pastFactSchema>
 
-/** Where facts are coined. Those the person answered are in the intake: names, price, call to action. */
+const inSection = (
+  id: FactId,
+  name: string,
+  section: SectionNumber,
+  ...path: (string | number)[]
+): Omit<Fact, 'text'> => ({ id, name, source: { kind: 'section', section, path } })
+
 const places: readonly Omit<Fact, 'text'>[] = [
-  { name: 'One-liner', section: 2, path: ['oneLiner'] },
-  { name: 'Offer name', section: 4, path: ['name'] },
-  ...steps.map((step): Omit<Fact, 'text'> => {
-    return { name: `Step ${step + 1} of the offer`, section: 4, path: ['blueprint', step, 'name'] }
-  }),
-  { name: 'Time frame of the 90-day tier', section: 4, path: ['tiers', 'ninetyDays', 'timeframe'] },
-  { name: 'Price of the 90-day tier', section: 4, path: ['tiers', 'ninetyDays', 'price'] },
-  { name: 'Time frame of the 12-month tier', section: 4, path: ['tiers', 'twelveMonths', 'timeframe'] },
-  { name: 'Price of the 12-month tier', section: 4, path: ['tiers', 'twelveMonths', 'price'] },
-  { name: 'Title of the free gift', section: 6, path: ['title', 'main'] },
+  { id: 'business-name', name: 'Business name', source: { kind: 'answer', key: 'businessName' } },
+  { id: 'full-name', name: 'Full name', source: { kind: 'answer', key: 'fullName' } },
+  { id: 'call-to-action', name: 'Call to action', source: { kind: 'answer', key: 'callToAction' } },
+  inSection('one-liner', 'One-liner', 2, 'oneLiner'),
+  inSection('offer-name', 'Offer name', 4, 'name'),
+  ...([1, 2, 3, 4, 5, 6, 7] as const).map((step) =>
+    inSection(`step-${step}`, `Step ${step} of the offer`, 4, 'blueprint', step - 1, 'name'),
+  ),
+  inSection('ninety-days-timeframe', 'Time frame of the 90-day tier', 4, 'tiers', 'ninetyDays', 'timeframe'),
+  inSection('ninety-days-price', 'Price of the 90-day tier', 4, 'tiers', 'ninetyDays', 'price'),
+  inSection(
+    'twelve-months-timeframe',
+    'Time frame of the 12-month tier',
+    4,
+    'tiers',
+    'twelveMonths',
+    'timeframe',
+  ),
+  inSection('twelve-months-price', 'Price of the 12-month tier', 4, 'tiers', 'twelveMonths', 'price'),
+  inSection('gift-title', 'Title of the free gift', 6, 'title', 'main'),
 ]
 
-/** The facts that the sections written so far have coined, in a fixed order. */
-export function coinedFacts(contents: Partial<Record<SectionNumber, Content>>): Fact[] {
+type Contents = Partial<Record<SectionNumber, Content>>
+
+/** The ledger: every fact known so far, from the intake and from the sections that coin one, in a fixed order. */
+export function factLedger(intake: Intake, contents: Contents): Fact[] {
   return places.flatMap((place): Fact[] => {
-    const text = valueAt(contents[place.section], place.path)
+    const { source } = place
+    const text =
+      source.kind === 'answer' ? intake[source.key] : valueAt(contents[source.section], source.path)
     return typeof text === 'string' && text.trim() !== '' ? [{ ...place, text: text.trim() }] : []
+  })
+}
+
+/** The facts that the sections written so far have coined; those of the intake stand in every prompt already. */
+export const coinedFacts = (contents: Contents): Fact[] => factLedger(emptyIntake(), contents)
+
+/** Facts that read differently than before, as they read before; what was nowhere or is gone is not among them. */
+export function changedFacts(before: readonly Fact[], after: readonly Fact[]): PastFact[] {
+  return before.flatMap(({ id, text }) => {
+    const now = after.find((fact) => fact.id === id)
+    return now && now.text !== text ? [{ id, text }] : []
   })
 }

@@ -72,6 +72,7 @@ export const intakeSchema = z.object({
 })
 export type Intake = z.infer<typeof intakeSchema>
 export type AnswerKey = keyof Intake
+export const answerKeySchema = intakeSchema.keyof()
 
 export const emptyIntake = (): Intake => intakeSchema.parse({})
 

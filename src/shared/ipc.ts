@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { failureSchema } from './failure.ts'
-import { intakeSchema } from './intake.ts'
+import { factIdSchema, factSchema } from './facts.ts'
+import { confirmedSchema, findingSchema, replacementSchema } from './finding.ts'
+import { answerKeySchema, intakeSchema } from './intake.ts'
 import { keyedProviderSchema, providerIdSchema, writerSchema } from './provider.ts'
 import { metricsSchema, runEventSchema, runPurposeSchema } from './run-event.ts'
 import { runViewSchema } from './run-view.ts'
@@ -57,6 +59,36 @@ export const quoteSchema = z.object({
 })
 export type Quote = z.infer<typeof quoteSchema>
 
+/** A fact and where its words stand in the sections, its own place left out. */
+export const factInUseSchema = factSchema.extend({
+  uses: z.array(replacementSchema.pick({ section: true, path: true, from: true, to: true })),
+})
+export type FactInUse = z.infer<typeof factInUseSchema>
+
+/** One file of `prompts/` as Settings lists it. */
+export const promptEntrySchema = z.object({
+  /** `sections/08-emails.part-2.md` */
+  name: z.string(),
+  /** null: used for every section. */
+  section: sectionNumberSchema.nullable(),
+  /** "E-mails 7 to 12" */
+  title: z.string(),
+  version: z.string(),
+  /** True when the person's own copy is used. */
+  own: z.boolean(),
+})
+export type PromptEntry = z.infer<typeof promptEntrySchema>
+export const promptTextSchema = promptEntrySchema.extend({
+  /** The words in use. */
+  text: z.string(),
+  /** The words that came with the app. */
+  bundled: z.string(),
+  /** Names that may stand in {{double braces}}. */
+  fields: z.array(z.string()),
+})
+export type PromptText = z.infer<typeof promptTextSchema>
+const promptName = z.object({ name: z.string().max(100) })
+
 /** Every question the window may ask: name → what it says, what it hears. The handlers are typed from this. */
 export const routes = {
   'app.about': route(
@@ -96,6 +128,55 @@ export const routes = {
   /** Old versions, newest first. */
   'section.history': route(ofSection, z.array(sectionRecordSchema)),
   'section.restore': route(ofSection.extend({ revision: z.number().int() }), sectionRecordSchema),
+  /** What the review finds, in section order. Offline; what the person confirmed is left out. */
+  'findings.read': route(
+    ofVault,
+    z.object({ findings: z.array(findingSchema), confirmed: z.array(confirmedSchema) }),
+  ),
+  /** Words that are true although the intake does not hold them; `confirmed: false` takes that back. */
+  'findings.confirm': route(
+    ofVault.extend({ texts: z.array(z.string().min(1).max(2000)).max(500), confirmed: z.boolean() }),
+    nothing,
+  ),
+  /**
+   * Replaces words in any number of fields: one repair, a placeholder everywhere. All or nothing: one `was` that no
+   * longer stands there refuses the whole with `changed-outside`. Each section becomes a new revision with its history.
+   */
+  'vault.replace': route(
+    ofVault.extend({ replacements: z.array(replacementSchema).min(1).max(5000) }),
+    vaultViewSchema,
+  ),
+  'facts.read': route(ofVault, z.array(factInUseSchema)),
+  /** The replacements that would make the sections speak of the new text; the fact's own place is not among them. */
+  'facts.preview': route(
+    ofVault.extend({ fact: factIdSchema, text: z.string().min(1).max(2000) }),
+    z.array(replacementSchema),
+  ),
+  /** Changes a fact where it is coined, and the words the person chose from the preview. */
+  'facts.change': route(
+    ofVault.extend({
+      fact: factIdSchema,
+      text: z.string().min(1).max(2000),
+      replacements: z.array(replacementSchema).max(5000),
+    }),
+    vaultViewSchema,
+  ),
+  /** The person has looked: these sections fit what they were written from, as it is now. Their words stay. */
+  'sections.still-good': route(
+    ofVault.extend({ sections: z.array(sectionNumberSchema).min(1) }),
+    vaultViewSchema,
+  ),
+  /** Five suggestions for one answer, asked of the first provider that can be used, or of the sample. */
+  'intake.suggest': route(
+    ofVault.extend({ key: answerKeySchema, sample: z.boolean() }),
+    z.array(z.string()).max(5),
+  ),
+  'prompts.list': route(nothing, z.array(promptEntrySchema)),
+  'prompts.read': route(promptName, promptTextSchema),
+  /** Keeps the person's own copy. Unknown names in braces are `bad-input`. */
+  'prompts.save': route(promptName.extend({ text: z.string().min(1).max(50_000) }), promptTextSchema),
+  /** Removes the own copy; the words that came with the app are used again. */
+  'prompts.reset': route(promptName, promptTextSchema),
   /** Takes an answer that needs review as it is. */
   'review.keep': route(ofSection, sectionRecordSchema),
   'review.drop': route(ofSection, nothing),

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { Fact, FactId } from '../../shared/facts.ts'
+import type { SectionNumber } from '../../shared/sections/section-definition.ts'
 import { shortIntake } from '../testing/run-in-memory.ts'
 import { asLine } from './as-line.ts'
 import { answerRoom } from './answer-room.ts'
@@ -25,6 +27,13 @@ const question = (change: Partial<PartQuestion> = {}): PartQuestion => ({
   refine: null,
   repair: null,
   ...change,
+})
+
+const fact = (id: FactId, name: string, text: string, section: SectionNumber): Fact => ({
+  id,
+  name,
+  text,
+  source: { kind: 'section', section, path: ['name'] },
 })
 
 describe('filling words', () => {
@@ -103,10 +112,7 @@ describe('a request', () => {
   })
 
   it('names what others have coined, and leaves its own coinage to itself', () => {
-    const facts = [
-      { name: 'Offer name', text: 'Calm <Lead>', section: 4 as const, path: ['name'] },
-      { name: 'Own', text: 'x', section: 5 as const, path: ['a'] },
-    ]
+    const facts = [fact('offer-name', 'Offer name', 'Calm <Lead>', 4), fact('one-liner', 'Own', 'x', 5)]
     const { prompt } = writeRequest(run, question({ facts }))
     expect(prompt).toContain('<facts>\nOffer name: Calm \\u003cLead>\n</facts>')
     expect(writeRequest(run, question()).prompt).not.toContain('<facts>')

@@ -86,7 +86,7 @@ function promptOf({ fields, words }: RunWords, question: PartQuestion): string {
   const pieces = [
     `<write section="${section}" key="${key}" part="${part}" of="${parts.length}"/>`,
     ...sectionOf(section).reads.flatMap((number) => readBlock(number, reads[number])),
-    ...factsBlock(facts.filter((fact) => fact.section !== section)),
+    ...factsBlock(facts.filter(({ source }) => source.kind === 'answer' || source.section !== section)),
     fill(words.ask, own),
   ]
   if (refine) pieces.push(...refineBlocks(refine), fill(words.refine, { ...own, note: refine.note }))

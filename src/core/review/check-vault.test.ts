@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { answersBasis } from '../../shared/basis.ts'
-import { emptyIntake } from '../../shared/intake.ts'
+import { emptyIntake, type Intake } from '../../shared/intake.ts'
 import { noTokens } from '../../shared/provider.ts'
 import { withValueAt } from '../../shared/sections/outline.ts'
 import { sectionNumbers, sectionOf, type SectionNumber } from '../../shared/sections/index.ts'
@@ -9,6 +9,9 @@ import { validSection } from '../testing/valid-content.ts'
 import { checkVault } from './check-vault.ts'
 
 const intake = { ...emptyIntake(), pricing: '$900' }
+
+const checked = (vault: { sections: SectionRecord[]; intake: Intake }) =>
+  checkVault({ ...vault, past: [], confirmed: [] })
 
 const record = (number: SectionNumber): SectionRecord => ({
   schemaVersion: 1,
@@ -34,13 +37,13 @@ const contentWith = (number: SectionNumber, path: (string | number)[], value: un
   contentSchema.parse(withValueAt(validSection(number), path, value))
 
 test('finds nothing wrong with a complete vault', () => {
-  expect(checkVault({ sections: whole(), intake })).toEqual([])
+  expect(checked({ sections: whole(), intake })).toEqual([])
 })
 
 test('names every section that is not written', () => {
-  const findings = checkVault({ sections: [record(1)], intake })
+  const findings = checked({ sections: [record(1)], intake })
   expect(findings).toHaveLength(16)
-  expect(findings[0]).toEqual({
+  expect(findings[0]).toMatchObject({
     section: 2,
     path: [],
     severity: 'error',
@@ -51,21 +54,21 @@ test('names every section that is not written', () => {
 test('names a part that is missing, and the count that is short because of it', () => {
   const emails = validSection(8)['emails']
   const content = { emails: Array.isArray(emails) ? emails.slice(0, 12) : [] }
-  const sentences = checkVault({ sections: withChange(8, { content }), intake }).map((each) => each.sentence)
+  const sentences = checked({ sections: withChange(8, { content }), intake }).map((each) => each.sentence)
   expect(sentences[0]).toMatch(/^The part “.+” is missing\.$/)
   expect(sentences.join(' ')).toContain('has 12 entries, wanted exactly 18')
 })
 
 test('finds a text that is too short at its place', () => {
   const content = contentWith(1, ['challenges', 1, 'description'], 'Too short.')
-  expect(checkVault({ sections: withChange(1, { content }), intake })).toEqual([
+  expect(checked({ sections: withChange(1, { content }), intake })).toEqual([
     expect.objectContaining({ section: 1, path: ['challenges', 1, 'description'], severity: 'error' }),
   ])
 })
 
 test('takes a length that a person decided on for a note, but never an empty or missing text', () => {
   const severities = (value: unknown) =>
-    checkVault({
+    checked({
       sections: withChange(1, {
         source: 'edit',
         content: contentWith(1, ['challenges', 1, 'description'], value),
@@ -78,14 +81,14 @@ test('takes a length that a person decided on for a note, but never an empty or 
 })
 
 test('says which answer or section changed after a section was written from it', () => {
-  const changed = checkVault({ sections: whole(), intake: { ...intake, pricing: '$1,200' } })
+  const changed = checked({ sections: whole(), intake: { ...intake, pricing: '$1,200' } })
   expect(changed.map((each) => [each.section, each.severity])).toEqual([
     [4, 'warning'],
     [5, 'warning'],
     [10, 'warning'],
   ])
   expect(changed[0]?.sentence).toBe('Offer & Pricing was written before the answer “Pricing” was changed.')
-  const newer = checkVault({ sections: withChange(3, { revision: 2 }), intake })
+  const newer = checked({ sections: withChange(3, { revision: 2 }), intake })
   expect(newer.map((each) => each.section)).toEqual(
     sectionNumbers.filter((number) => sectionOf(number).reads.includes(3)),
   )
@@ -93,8 +96,9 @@ test('says which answer or section changed after a section was written from it',
 
 test('says what the sample provider wrote', () => {
   const writers = [{ provider: 'sample' as const, model: 'sample' }]
-  expect(checkVault({ sections: withChange(2, { writers }), intake })).toEqual([
+  expect(checked({ sections: withChange(2, { writers }), intake })).toMatchObject([
     {
+      kind: 'sample',
       section: 2,
       path: [],
       severity: 'warning',

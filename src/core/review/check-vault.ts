@@ -1,27 +1,31 @@
 import { answersBasis } from '../../shared/basis.ts'
+import type { PastFact } from '../../shared/facts.ts'
 import type { Issue } from '../../shared/failure.ts'
+import type { Confirmed, Finding } from '../../shared/finding.ts'
+import { fingerprint } from '../../shared/fingerprint.ts'
 import { questionOf } from '../../shared/intake-questions.ts'
 import { intakeSchema, type Intake } from '../../shared/intake.ts'
 import { fieldOf, issuesOf, valueAt, type FieldPath } from '../../shared/sections/outline.ts'
 import { sections, type SectionDefinition, type SectionNumber } from '../../shared/sections/index.ts'
 import type { SectionRecord } from '../../shared/vault.ts'
 
-/** One thing that is missing or wrong in a vault. */
-export interface Finding {
-  section: SectionNumber
-  path: FieldPath
-  /** `error`: the vault is not complete. `warning`: worth a look, or the person's own decision. */
-  severity: 'error' | 'warning'
-  sentence: string
+/** What the review reads: everything saved, and what is remembered about it. */
+export interface ReviewedVault {
+  sections: readonly SectionRecord[]
+  intake: Intake
+  /** Earlier texts of facts. */
+  past: readonly PastFact[]
+  /** Words that the person confirmed to be true. */
+  confirmed: readonly Confirmed[]
 }
 
 /** What is missing or wrong, section by section. Offline: looks at what is saved and asks nobody. */
-export function checkVault(vault: { sections: readonly SectionRecord[]; intake: Intake }): Finding[] {
+export function checkVault(vault: ReviewedVault): Finding[] {
   const saved = new Map(vault.sections.map((record) => [record.number, record]))
   return sections.flatMap((section): Finding[] => {
     const record = saved.get(section.number)
     if (!record) {
-      return [finding(section, [], 'error', `${section.title} is not written.`)]
+      return [finding('not-written', section, [], 'error', `${section.title} is not written.`)]
     }
     const missing = missingParts(section, record)
     return [
@@ -29,18 +33,29 @@ export function checkVault(vault: { sections: readonly SectionRecord[]; intake: 
       ...contentFindings(section, record),
       ...staleFindings(section, record, vault.intake, saved),
       ...(record.writers.some((writer) => writer.provider === 'sample')
-        ? [finding(section, [], 'warning', `${section.title} was written by the sample provider.`)]
+        ? [finding('sample', section, [], 'warning', `${section.title} was written by the sample provider.`)]
         : []),
     ]
   })
 }
 
 const finding = (
+  kind: Finding['kind'],
   section: Pick<SectionDefinition, 'number'>,
   path: FieldPath,
   severity: Finding['severity'],
   sentence: string,
-): Finding => ({ section: section.number, path, severity, sentence })
+): Finding => ({
+  id: fingerprint(JSON.stringify([kind, section.number, path, sentence])),
+  kind,
+  section: section.number,
+  path,
+  span: null,
+  severity,
+  sentence,
+  repair: null,
+  confirmable: false,
+})
 
 /** A part that left nothing behind is named as such: "E-mails 7 to 12" says more than a count. */
 function missingParts(section: SectionDefinition, { content }: SectionRecord): Finding[] {
@@ -58,7 +73,7 @@ function missingParts(section: SectionDefinition, { content }: SectionRecord): F
     })
     return present.some(Boolean)
       ? []
-      : [finding(section, [], 'error', `The part “${part.title}” is missing.`)]
+      : [finding('part-missing', section, [], 'error', `The part “${part.title}” is missing.`)]
   })
 }
 
@@ -69,7 +84,7 @@ function contentFindings(section: SectionDefinition, record: SectionRecord): Fin
   const theirs = ['edit', 'kept', 'restore'].includes(record.source)
   return issuesOf(parsed.error, fieldOf(section.schema)).map((issue) => {
     const decided = theirs && isLength(issue) && !isEmptyText(record, issue.path)
-    return finding(section, issue.path, decided ? 'warning' : 'error', issue.sentence)
+    return finding('length', section, issue.path, decided ? 'warning' : 'error', issue.sentence)
   })
 }
 
@@ -98,6 +113,6 @@ function staleFindings(
     .filter((number) => saved.get(number) && saved.get(number)?.revision !== basis.reads[number])
     .map((number) => `section ${number}`)
   return [...new Set([...answers, ...reads])].map((what) =>
-    finding(section, [], 'warning', `${section.title} was written before ${what} was changed.`),
+    finding('stale', section, [], 'warning', `${section.title} was written before ${what} was changed.`),
   )
 }

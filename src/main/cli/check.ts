@@ -7,7 +7,7 @@ import { exitCodes, must } from './exit-codes.ts'
 export async function check(folder: string, options: { json: boolean }): Promise<number> {
   const vault = must(await openVault(resolve(folder)))
   const { sections, intake } = await vault.view()
-  const findings = checkVault({ sections, intake })
+  const findings = checkVault({ sections, intake, past: [], confirmed: [] })
   const errors = findings.filter((finding) => finding.severity === 'error')
   if (options.json) process.stdout.write(`${JSON.stringify(findings)}\n`)
   else {

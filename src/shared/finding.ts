@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import { sectionNumberSchema } from './settings.ts'
+import { fieldPathSchema } from './vault.ts'
+
+/** What the review looks for, in the order the filters of the screen show it. */
+export const findingKinds = [
+  /** A section that is not there at all. */
+  'not-written',
+  /** A part of a section that left nothing behind. */
+  'part-missing',
+  /** Counts, words, characters and form, as the section's schema says. */
+  'length',
+  /** A name, price, time frame or title that is not the one the vault agreed on. */
+  'fact',
+  /** Proof guard: a number, person, result, date or quote that the intake does not hold. */
+  'proof',
+  /** Something left over to be filled in, e.g. “[Schedule Link]”. */
+  'placeholder',
+  /** The same words again in another e-mail, ad or idea. */
+  'repetition',
+  /** Words that would fit any business. */
+  'filler',
+  /** What an ad platform may refuse: personal attributes, promises of income or health. */
+  'ad-policy',
+  /** What keeps an e-mail from being read: subject, words that filters dislike, no way to unsubscribe. */
+  'email',
+  /** A script that takes longer or shorter to read aloud than it should. */
+  'read-time',
+  /** Written before something it was written from changed. */
+  'stale',
+  /** Written by the sample provider. */
+  'sample',
+] as const
+export const findingKindSchema = z.enum(findingKinds)
+export type FindingKind = z.infer<typeof findingKindSchema>
+
+/** A place in one text, in UTF-16 positions from the start of the field: `from` inclusive, `to` exclusive. */
+export const spanSchema = z.object({
+  from: z.number().int().nonnegative(),
+  to: z.number().int().nonnegative(),
+  /** The words there, so that a text changed meanwhile is noticed. */
+  text: z.string(),
+})
+export type Span = z.infer<typeof spanSchema>
+
+/** One thing the review found: where, what, how grave, and what would put it right. */
+export const findingSchema = z.object({
+  /** The same as long as kind, section, field and words at the span are; see `findingId`. */
+  id: z.string(),
+  kind: findingKindSchema,
+  section: sectionNumberSchema,
+  /** Empty: the section as a whole. */
+  path: fieldPathSchema,
+  /** null: the whole field. */
+  span: spanSchema.nullable(),
+  /** `error`: the vault must not go out like this. `warning`: look at it. `note`: worth knowing. */
+  severity: z.enum(['error', 'warning', 'note']),
+  /** A plain sentence for a consultant: what is wrong, and what to do where that is not plain. */
+  sentence: z.string(),
+  /** One click: the span is replaced by `text`. Only where exactly one repair is right. */
+  repair: z.object({ label: z.string(), text: z.string() }).nullable(),
+  /** Proof only: may be confirmed as true by the person; then it is not found again. */
+  confirmable: z.boolean(),
+})
+export type Finding = z.infer<typeof findingSchema>
+
+/** What a person confirmed to be true although the intake does not hold it. */
+export const confirmedSchema = z.object({
+  /** The words as they stand in the copy; they are then good in every section. */
+  text: z.string().min(1).max(2000),
+  at: z.iso.datetime(),
+})
+export type Confirmed = z.infer<typeof confirmedSchema>
+
+/** Exact replacement of some words in one field. Refused as a whole when `was` is not what stands there. */
+export const replacementSchema = z.object({
+  section: sectionNumberSchema,
+  path: fieldPathSchema,
+  from: z.number().int().nonnegative(),
+  to: z.number().int().nonnegative(),
+  was: z.string(),
+  text: z.string().max(20_000),
+})
+export type Replacement = z.infer<typeof replacementSchema>
