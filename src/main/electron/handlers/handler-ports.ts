@@ -1,0 +1,46 @@
+import type { BrowserWindow } from 'electron'
+import type { PromptSource } from '../../../core/ports.ts'
+import type { RouteOutput } from '../../../shared/ipc.ts'
+import { failed, type Result } from '../../../shared/result.ts'
+import type { Settings } from '../../../shared/settings.ts'
+import type { LiveRuns } from '../../runs/live-runs.ts'
+import type { KeyRing } from '../../storage/key-file.ts'
+import type { Library } from '../../storage/library.ts'
+import type { VaultFolder } from '../../storage/vault-folder.ts'
+import type { SettingsStore } from '../settings-store.ts'
+
+/** What the answers to the window are made from. */
+export interface HandlerPorts {
+  window(): BrowserWindow
+  library: Library
+  runs: LiveRuns
+  keys: KeyRing
+  settings: SettingsStore
+  prompts: PromptSource
+  examples(): Promise<RouteOutput<'intake.examples'>>
+  /** Called after settings changed, with what they were before. */
+  onSettings(before: Settings): void
+}
+
+type Ask<T> = (vault: VaultFolder) => Promise<Result<T>> | Result<T>
+
+/** Asks something of a vault, or passes on why it could not be opened. */
+export async function inVault<T>(
+  { library }: Pick<HandlerPorts, 'library'>,
+  id: string,
+  ask: Ask<T>,
+): Promise<Result<T>> {
+  const vault = await library.vault(id)
+  return vault.ok ? ask(vault.value) : vault
+}
+
+/** The same for what a run under way must not find changed. */
+export async function inQuietVault<T>(
+  ports: Pick<HandlerPorts, 'library' | 'runs'>,
+  id: string,
+  ask: Ask<T>,
+): Promise<Result<T>> {
+  return inVault(ports, id, (vault) =>
+    ports.runs.isRunning(id) ? failed({ kind: 'run-under-way' }) : ask(vault),
+  )
+}

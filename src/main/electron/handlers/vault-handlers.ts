@@ -1,0 +1,74 @@
+import { shell } from 'electron'
+import { quote } from '../../../core/pipeline.ts'
+import { failed, ok } from '../../../shared/result.ts'
+import type { VaultView } from '../../../shared/vault.ts'
+import type { LiveRuns } from '../../runs/live-runs.ts'
+import { runSettings } from '../../runs/run-settings.ts'
+import type { VaultFolder } from '../../storage/vault-folder.ts'
+import type { Handlers } from '../ipc-door.ts'
+import { inVault, type HandlerPorts } from './handler-ports.ts'
+
+type VaultRoute =
+  | 'library.list'
+  | 'vault.create'
+  | 'vault.open'
+  | 'vault.rename'
+  | 'vault.trash'
+  | 'vault.untrash'
+  | 'vault.reveal'
+  | 'vault.quote'
+  | 'intake.examples'
+  | 'intake.save'
+
+/** The library and a vault as a whole. */
+export function vaultHandlers(ports: HandlerPorts): Pick<Handlers, VaultRoute> {
+  const { library, runs, settings } = ports
+  return {
+    'library.list': async () => {
+      const { vaults, notices } = await library.list()
+      return ok({
+        vaults: vaults.map((vault) => offered(vault, runs)),
+        notices: [...settings.notices, ...notices],
+      })
+    },
+    'vault.create': async ({ title, intake }) => {
+      const created = await library.create({ title, intake })
+      return created.ok ? ok({ vaultId: created.value.id }) : created
+    },
+    'vault.open': ({ vaultId }) => inVault(ports, vaultId, async (vault) => ok(await viewOf(vault, runs))),
+    'vault.rename': ({ vaultId, title }) => inVault(ports, vaultId, (vault) => vault.rename(title)),
+    'vault.trash': ({ vaultId }) =>
+      runs.isRunning(vaultId) ? failed({ kind: 'run-under-way' }) : library.trash(vaultId),
+    'vault.untrash': ({ vaultId }) => library.untrash(vaultId),
+    'vault.reveal': ({ vaultId }) =>
+      inVault(ports, vaultId, async (vault) => {
+        const problem = await shell.openPath(vault.folder)
+        return problem === '' ? ok(null) : failed({ kind: 'not-found', what: 'The folder of this vault' })
+      }),
+    'vault.quote': ({ vaultId, purpose, sample }) =>
+      inVault(ports, vaultId, (vault) => {
+        // A quote is given without a key too: it says what a run would take before one buys a key for it.
+        const chosen = runSettings(settings.read(), sample, () => true)
+        return chosen.ok
+          ? quote({ purpose, settings: chosen.value }, { store: vault, prompts: ports.prompts })
+          : chosen
+      }),
+    'intake.examples': async () => ok(await ports.examples()),
+    'intake.save': ({ vaultId, intake }) =>
+      inVault(ports, vaultId, async (vault) => {
+        const saved = await vault.saveIntake(intake)
+        return saved.ok ? ok({ savedAt: new Date().toISOString() }) : saved
+      }),
+  }
+}
+
+/** The vault as the window shows it. */
+export async function viewOf(vault: VaultFolder, runs: LiveRuns): Promise<VaultView> {
+  const view = await vault.view()
+  return { ...view, summary: offered(view.summary, runs) }
+}
+
+/** A run under way is not one that stopped: it is not offered again. */
+function offered<S extends { id: string; unfinishedRun: string | null }>(summary: S, runs: LiveRuns): S {
+  return runs.isRunning(summary.id) ? { ...summary, unfinishedRun: null } : summary
+}
