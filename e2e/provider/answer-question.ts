@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { estimateTokenCount } from 'tokenx'
-import type { WriteRequest } from '../../src/core/ports.ts'
+import type { ModelRequest } from '../../src/core/ports.ts'
 import { answerText } from './answer-text.ts'
 import type { Counts } from './counts.ts'
 import type { Bill, Dialect, Wish } from './dialect.ts'
@@ -11,7 +11,7 @@ import { readQuestion } from './read-question.ts'
 import { endOf, type Pace, streamAnswer } from './stream-answer.ts'
 import { flawOf } from './strict-schema.ts'
 
-type Material = WriteRequest['material']
+type Material = ModelRequest['material']
 
 /** What all answers of one provider share. */
 export interface Desk {
@@ -21,6 +21,8 @@ export interface Desk {
   /** Beginnings of questions that were seen, as hashes. */
   cache: Set<string>
   keys: Set<string>
+  /** The last words asked, by part: "8.2". */
+  words: Map<string, string>
   log(line: string): void
   nextId(): string
 }
@@ -37,7 +39,8 @@ export async function answerQuestion(
   response.on('error', () => undefined)
   const body = dialect.wishSchema.safeParse(parsed(await bodyOf(request)))
   const material = body.success ? materialOf(body.data) : null
-  const part = material ? `${material.section}.${material.part}` : 'none'
+  const part = partOf(material)
+  if (body.success) desk.words.set(part, `${body.data.system}\n\n${body.data.words}`)
   const ended = desk.counts.asked(part, request.socket)
   try {
     const reply: Reply = {
@@ -80,7 +83,7 @@ async function answer(reply: Reply, wish: Wish, material: Material | null): Prom
   const flaw = wish.schema === null ? null : flawOf(wish.schema)
   if (flaw !== null) return fail(reply, 400, 'response_format_invalid', `A form that is not strict: ${flaw}`)
   if (!material) return refuse(reply, 'It names no section')
-  const { section, part } = material
+  const { section, part } = material.kind === 'section' ? material : { section: null, part: null }
   const inFlight = desk.counts.inFlight()
   const fault = desk.strike({
     route: 'write',
@@ -138,6 +141,12 @@ function failedAtOnce(reply: Reply, wish: Wish, fault: Fault): End | null {
   if (fault.kind !== 'no-response-format') return null
   if (wish.form === 'plain' || wish.form === fault.accepts) return null
   return fail(reply, 400, 'response_format_unknown', 'A form this server does not know')
+}
+
+/** The name of a question in counts and log: "8.2", or "suggest.outcomes". */
+function partOf(material: Material | null): string {
+  if (material === null) return 'none'
+  return material.kind === 'section' ? `${material.section}.${material.part}` : `suggest.${material.key}`
 }
 
 function materialOf(wish: Wish): Material | null {

@@ -1,10 +1,10 @@
-import type { WriteRequest } from '../../src/core/ports.ts'
-import { writeAnswer } from '../../src/main/providers/sample/write-answer.ts'
+import type { ModelRequest } from '../../src/core/ports.ts'
+import { answerTo } from '../../src/main/providers/sample/answer-to.ts'
 import type { Fault } from './fault-script.ts'
 
 /** The words of an answer to a question, spoilt by the fault when it is one of those that spoil words. */
-export function answerText(material: WriteRequest['material'], fault: Fault | null): string {
-  const answer = writeAnswer(material)
+export function answerText(material: ModelRequest['material'], fault: Fault | null): string {
+  const answer = answerTo(material)
   const json = JSON.stringify(answer)
   switch (fault?.kind) {
     case 'wrong-json':

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { WriteRequest } from '../../src/core/ports.ts'
-import { intakeSchema } from '../../src/shared/intake.ts'
+import type { ModelRequest, WriteRequest } from '../../src/core/ports.ts'
+import { answerKeySchema, intakeSchema } from '../../src/shared/intake.ts'
 import { sectionNumberSchema } from '../../src/shared/settings.ts'
 import { contentSchema, fieldPathSchema } from '../../src/shared/vault.ts'
 
@@ -8,16 +8,22 @@ type Material = WriteRequest['material']
 
 /**
  * What a question's words say it is made of, read from the tags that the engine puts around them. Null when they
- * name no section: then it is no question of ours. Throws when a tag holds something unreadable.
+ * name neither a section nor an answer: then it is no question of ours. Throws when a tag holds something unreadable.
  */
-export function readQuestion(words: string): Material | null {
+export function readQuestion(words: string): ModelRequest['material'] | null {
   const intake = tagged(words, 'intake')
   if (intake === null) return null
   // What a person typed stands before the last intake tag, so the first question after it is the real one.
   const question = words.slice(words.lastIndexOf('</intake>'))
+  const suggest = /<suggest answer="(\w+)"\s*\/>/u.exec(question)
+  if (suggest) {
+    const key = answerKeySchema.parse(suggest[1])
+    return { kind: 'suggestions', intake: intakeSchema.parse(JSON.parse(intake)), key }
+  }
   const asked = /<write section="(\d+)" key="[^"]*" part="(\d+)" of="\d+"\s*\/>/u.exec(question)
   if (!asked) return null
   return {
+    kind: 'section',
     intake: intakeSchema.parse(JSON.parse(intake)),
     reads: readsOf(question),
     section: sectionNumberSchema.parse(Number(asked[1])),

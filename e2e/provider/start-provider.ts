@@ -27,6 +27,8 @@ export interface Provider {
   play(script: Script): void
   /** Every different key that questions came with since the last reset. */
   keysSeen(): string[]
+  /** The words, system's first, that a part such as "8.2" or "suggest.outcomes" was last asked with. */
+  lastWords(part: string): string | null
   /** Settles when so many questions have arrived since the last reset. */
   whenAsked(requests: number): Promise<void>
   /** Settles when no question is being answered and no asker holds a connection. */
@@ -50,12 +52,14 @@ export async function startProvider(options: ProviderOptions = {}): Promise<Prov
     strike: (sight) => strike(sight),
     cache: new Set(),
     keys: new Set(),
+    words: new Map(),
     log: options.log ?? (() => undefined),
     nextId: () => `req_${String(++ids).padStart(6, '0')}`,
   }
   const reset = (): void => {
     counts.reset()
     desk.keys.clear()
+    desk.words.clear()
   }
 
   async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -109,6 +113,7 @@ export async function startProvider(options: ProviderOptions = {}): Promise<Prov
       strike = playScript(script)
     },
     keysSeen: () => [...desk.keys],
+    lastWords: (part) => desk.words.get(part) ?? null,
     whenAsked: counts.whenAsked,
     whenIdle: counts.whenIdle,
     close: () =>

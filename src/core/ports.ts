@@ -1,6 +1,6 @@
 import type { Content, Basis, NeedsReview, PartRecord, Proposal, SectionRecord } from '../shared/vault.ts'
 import type { Failure } from '../shared/failure.ts'
-import type { Intake } from '../shared/intake.ts'
+import type { AnswerKey, Intake } from '../shared/intake.ts'
 import type { ProviderId, Tokens } from '../shared/provider.ts'
 import type { Result } from '../shared/result.ts'
 import type { RunEvent } from '../shared/run-event.ts'
@@ -20,20 +20,25 @@ export type Random = () => number
 /** JSON Schema as sent to a provider: all fields required, nothing extra, no lengths. */
 export type JsonSchema = Record<string, unknown>
 
-/** One question to a model. `system` and `shared` are identical for all requests of a run, so prompt caches hit. */
-export interface WriteRequest {
+/** The words of one question. `system` and `shared` are identical for all requests of a run, so prompt caches hit. */
+interface Question {
   system: string
   /** The intake, first in the user's message and byte-identical in every request of a run. */
   shared: string
-  /** What this part asks for. */
+  /** What this question asks for. */
   prompt: string
   /** Name of the form, e.g. `section_08_emails_part_2`, and the form itself. */
   schemaName: string
   schema: JsonSchema
   /** Upper bound of the answer in tokens, sized per part: a large one is reserved against the rate limit. */
   maxTokens: number
+}
+
+/** A part of a section, asked of a model. */
+export interface WriteRequest extends Question {
   /** What the prompt was made of. Only the sample provider looks at it; the others send words. */
   material: {
+    kind: 'section'
     intake: Intake
     reads: Partial<Record<SectionNumber, Content>>
     section: SectionNumber
@@ -42,6 +47,13 @@ export interface WriteRequest {
     refine: { note: string; path: (string | number)[]; current: Content } | null
   }
 }
+
+/** Five suggestions for one answer of the intake, asked of a model. */
+export interface SuggestRequest extends Question {
+  material: { kind: 'suggestions'; intake: Intake; key: AnswerKey }
+}
+
+export type ModelRequest = WriteRequest | SuggestRequest
 
 /**
  * What a model sends while it writes. `finish` or `failed` is the last chunk: nothing is read after it, so usage comes
@@ -61,7 +73,7 @@ export type WriteChunk =
 export interface TextModel {
   provider: ProviderId
   model: string
-  write(request: WriteRequest, signal: AbortSignal): AsyncIterable<WriteChunk>
+  write(request: ModelRequest, signal: AbortSignal): AsyncIterable<WriteChunk>
 }
 
 /** Where a vault is read and written. Every save settles only when it is on disk and synced. */

@@ -18,7 +18,9 @@ import { modelSource } from './models.ts'
 import { liveRuns } from './runs/live-runs.ts'
 import { openKeyFile, type KeyRing } from './storage/key-file.ts'
 import { openLibrary } from './storage/library.ts'
+import { ownPrompts } from './storage/own-prompts.ts'
 import { promptFolder } from './storage/prompt-folder.ts'
+import { suggestions } from './suggest.ts'
 
 // The one place where things are wired together. Read it as a list.
 
@@ -65,6 +67,7 @@ async function boot(): Promise<void> {
   const send = (channel: string, payload: unknown): void => {
     if (window && !window.isDestroyed()) window.webContents.send(channel, payload)
   }
+  const modelFor = modelSource(keys.keyFor, () => settings.read().samplePace, clock)
   const keepAwake = awakeWhileRunning()
   const finishedUnseen = async (): Promise<void> => {
     await library.settled()
@@ -78,7 +81,7 @@ async function boot(): Promise<void> {
     clock,
     random: Math.random,
     prompts,
-    modelFor: modelSource(keys.keyFor, () => settings.read().samplePace, clock),
+    modelFor,
     onEvents: (events) => send(channels.runEvents, events),
     onRunning: (running) => {
       keepAwake(running)
@@ -98,6 +101,12 @@ async function boot(): Promise<void> {
     keys,
     settings,
     prompts,
+    ownPrompts: ownPrompts({
+      bundled: bundled('prompts'),
+      own: join(userData, 'prompts'),
+      now: () => new Date(),
+    }),
+    suggestions: suggestions({ clock, prompts, modelFor, log }),
     examples: () => readExamples(bundled('examples')),
     onSettings: (before) => {
       nativeTheme.themeSource = settings.read().theme

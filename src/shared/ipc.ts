@@ -76,6 +76,8 @@ export const promptEntrySchema = z.object({
   version: z.string(),
   /** True when the person's own copy is used. */
   own: z.boolean(),
+  /** The app's own words have another version now than when the own copy was made. */
+  outdated: z.boolean(),
 })
 export type PromptEntry = z.infer<typeof promptEntrySchema>
 export const promptTextSchema = promptEntrySchema.extend({
@@ -85,6 +87,8 @@ export const promptTextSchema = promptEntrySchema.extend({
   bundled: z.string(),
   /** Names that may stand in {{double braces}}. */
   fields: z.array(z.string()),
+  /** Those of them that must: without them, what they stand for would never be sent. */
+  required: z.array(z.string()),
 })
 export type PromptText = z.infer<typeof promptTextSchema>
 const promptName = z.object({ name: z.string().max(100) })
@@ -166,17 +170,24 @@ export const routes = {
     ofVault.extend({ sections: z.array(sectionNumberSchema).min(1) }),
     vaultViewSchema,
   ),
-  /** Five suggestions for one answer, asked of the first provider that can be used, or of the sample. */
+  /**
+   * Five suggestions for one answer, from the first provider that can be used, the next one if it fails, or from the
+   * sample. Another question about the same vault ends this one with `cancelled`.
+   */
   'intake.suggest': route(
     ofVault.extend({ key: answerKeySchema, sample: z.boolean() }),
-    z.array(z.string()).max(5),
+    z.object({ suggestions: z.array(z.string()).length(5), writer: writerSchema }),
   ),
+  /** The person has left the question: nothing is written on for nobody. */
+  'intake.suggest-stop': route(ofVault, nothing),
   'prompts.list': route(nothing, z.array(promptEntrySchema)),
   'prompts.read': route(promptName, promptTextSchema),
-  /** Keeps the person's own copy. Unknown names in braces are `bad-input`. */
-  'prompts.save': route(promptName.extend({ text: z.string().min(1).max(50_000) }), promptTextSchema),
-  /** Removes the own copy; the words that came with the app are used again. */
+  /** Keeps the person's own copy. Unknown names in braces and no words at all are `bad-input`. */
+  'prompts.save': route(promptName.extend({ text: z.string().max(50_000) }), promptTextSchema),
+  /** Puts the own copy away, into `.trash/`; the words that came with the app are used again. */
   'prompts.reset': route(promptName, promptTextSchema),
+  /** Shows the folder of the own copies. */
+  'prompts.reveal': route(nothing, nothing),
   /** Takes an answer that needs review as it is. */
   'review.keep': route(ofSection, sectionRecordSchema),
   'review.drop': route(ofSection, nothing),
@@ -216,10 +227,13 @@ export const routes = {
   'keys.remove': route(z.object({ provider: keyedProviderSchema }), keyStatusSchema),
   /** The provider's own list of models: shows that key and address work. */
   'provider.models': route(z.object({ provider: providerIdSchema }), z.array(z.string())),
-  /** Asks where with the system's dialog. `path` is null when the person closes it. */
+  /**
+   * Asks where with the system's dialog. `path` is null when the person closes it. Where findings hold the export back
+   * (`holdsExport`) nothing is asked or written, and `held` says how many there are; `evenSo` exports all the same.
+   */
   'export.markdown': route(
-    ofVault.extend({ form: z.enum(['one-file', 'file-per-section']) }),
-    z.object({ path: z.string().nullable() }),
+    ofVault.extend({ form: z.enum(['one-file', 'file-per-section']), evenSo: z.boolean().default(false) }),
+    z.object({ path: z.string().nullable(), held: z.number().int().nonnegative() }),
   ),
   /** The one gate to the outside: https and mailto only, asked first. */
   'link.open': route(z.object({ url: z.string().max(2000) }), nothing),

@@ -1,13 +1,13 @@
 import type { Failure } from '../../shared/failure.ts'
 import { failed, ok, unreachable, type Result } from '../../shared/result.ts'
 import type { Tokens } from '../../shared/provider.ts'
-import type { Clock, TextModel, WriteChunk, WriteRequest } from '../ports.ts'
+import type { Clock, ModelRequest, TextModel, WriteChunk } from '../ports.ts'
 import { afterLimit, type Life } from './deadlines.ts'
 import type { AttemptLimits } from './limits.ts'
 
 export interface Attempt {
   model: TextModel
-  request: WriteRequest
+  request: ModelRequest
   limits: AttemptLimits
   /** The person's: aborts when the run is cancelled. */
   signal: AbortSignal

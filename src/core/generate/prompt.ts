@@ -58,7 +58,7 @@ export function writeRequest(run: RunWords, question: PartQuestion): WriteReques
     schemaName: schemaName(question),
     schema,
     maxTokens,
-    material: { intake: run.intake, reads, section, part, refine },
+    material: { kind: 'section', intake: run.intake, reads, section, part, refine },
   }
 }
 

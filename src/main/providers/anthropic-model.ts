@@ -4,7 +4,7 @@ import type {
   RawMessageStreamEvent,
 } from '@anthropic-ai/sdk/resources/messages'
 import { z } from 'zod'
-import type { TextModel, WriteChunk, WriteRequest } from '../../core/ports.ts'
+import type { ModelRequest, TextModel, WriteChunk } from '../../core/ports.ts'
 import { failureFromSdk } from './failure-from-sdk.ts'
 import { type FinishReason, type Line, oneQuestion } from './one-question.ts'
 import { anthropicAddress, anthropicAuth, anthropicClient, type Door, loadAnthropic } from './sdk-clients.ts'
@@ -19,7 +19,7 @@ export interface AnthropicOptions extends Door {
 
 /** Claude, by the messages language. */
 export function anthropicModel(options: AnthropicOptions): TextModel {
-  const write = (request: WriteRequest, signal: AbortSignal): AsyncGenerator<WriteChunk, undefined> =>
+  const write = (request: ModelRequest, signal: AbortSignal): AsyncGenerator<WriteChunk, undefined> =>
     oneQuestion(
       anthropicAuth(options),
       signal,
@@ -32,7 +32,7 @@ export function anthropicModel(options: AnthropicOptions): TextModel {
 
 async function* ask(
   options: AnthropicOptions,
-  request: WriteRequest,
+  request: ModelRequest,
   line: Line,
 ): AsyncGenerator<WriteChunk, FinishReason | null> {
   const client = await anthropicClient(options, line.socket)
@@ -61,7 +61,7 @@ async function* ask(
 async function openStream(
   client: Anthropic,
   options: AnthropicOptions,
-  request: WriteRequest,
+  request: ModelRequest,
   signal: AbortSignal,
 ): Promise<AsyncIterable<RawMessageStreamEvent>> {
   const ways = options.ways ?? rememberedWays
@@ -80,7 +80,7 @@ async function openStream(
 
 function paramsOf(
   options: AnthropicOptions,
-  request: WriteRequest,
+  request: ModelRequest,
   inWords: boolean,
 ): MessageCreateParamsStreaming {
   const cached = { type: 'ephemeral' } as const

@@ -4,7 +4,7 @@ import type {
   ChatCompletionCreateParamsStreaming,
 } from 'openai/resources/chat/completions'
 import { z } from 'zod'
-import type { TextModel, WriteChunk, WriteRequest } from '../../core/ports.ts'
+import type { ModelRequest, TextModel, WriteChunk } from '../../core/ports.ts'
 import { failureFromSdk } from './failure-from-sdk.ts'
 import { type FinishReason, type Line, oneQuestion } from './one-question.ts'
 import { type Door, loadOpenai, openaiAddress, openaiAuth, openaiClient } from './sdk-clients.ts'
@@ -29,7 +29,7 @@ const graceForTokens = 2_000
 
 /** OpenAI, and every server that speaks its language: Ollama, LM Studio, OpenRouter, vLLM. */
 export function openaiModel(options: OpenaiOptions): TextModel {
-  const write = (request: WriteRequest, signal: AbortSignal): AsyncGenerator<WriteChunk, undefined> =>
+  const write = (request: ModelRequest, signal: AbortSignal): AsyncGenerator<WriteChunk, undefined> =>
     oneQuestion(
       openaiAuth(options),
       signal,
@@ -42,7 +42,7 @@ export function openaiModel(options: OpenaiOptions): TextModel {
 
 async function* ask(
   options: OpenaiOptions,
-  request: WriteRequest,
+  request: ModelRequest,
   line: Line,
 ): AsyncGenerator<WriteChunk, FinishReason | null> {
   const client = await openaiClient(options, line.socket)
@@ -77,7 +77,7 @@ async function* ask(
 async function openStream(
   client: OpenAI,
   options: OpenaiOptions,
-  request: WriteRequest,
+  request: ModelRequest,
   signal: AbortSignal,
 ): Promise<AsyncIterable<ChatCompletionChunk>> {
   const ways = options.ways ?? rememberedWays
@@ -104,7 +104,7 @@ async function openStream(
 
 function paramsOf(
   options: OpenaiOptions,
-  request: WriteRequest,
+  request: ModelRequest,
   way: WayOfAsking,
 ): ChatCompletionCreateParamsStreaming {
   const schema = { name: request.schemaName, schema: request.schema, strict: true }

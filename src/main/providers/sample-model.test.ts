@@ -39,7 +39,8 @@ const materialOf = (
   part: number,
   reads: Vault,
   refine: Refine = null,
-) => ({
+): WriteRequest['material'] => ({
+  kind: 'section',
   intake,
   section,
   part,

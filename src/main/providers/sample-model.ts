@@ -1,6 +1,6 @@
 import { estimateTokenCount } from 'tokenx'
-import type { Clock, TextModel, WriteChunk, WriteRequest } from '../../core/ports.ts'
-import { writeAnswer } from './sample/write-answer.ts'
+import type { Clock, ModelRequest, TextModel, WriteChunk } from '../../core/ports.ts'
+import { answerTo } from './sample/answer-to.ts'
 
 export interface SampleOptions {
   /** Characters a second; Infinity writes at once. */
@@ -15,8 +15,8 @@ const atOnce = 4_000
 
 /** Writes the whole vault without a network, a key or a cost, so that the product can be seen before anything is paid. */
 export function sampleModel({ pace, clock }: SampleOptions): TextModel {
-  async function* write(request: WriteRequest, signal: AbortSignal): AsyncGenerator<WriteChunk, undefined> {
-    const answer = JSON.stringify(writeAnswer(request.material))
+  async function* write(request: ModelRequest, signal: AbortSignal): AsyncGenerator<WriteChunk, undefined> {
+    const answer = JSON.stringify(answerTo(request.material))
     const size = Number.isFinite(pace) ? Math.max(1, Math.round((pace * beat) / 1000)) : atOnce
     const began = clock.now()
     for (let written = 0; written < answer.length;) {

@@ -30,8 +30,8 @@ export function promptFolder(bundled: string, own: string | null): PromptSource 
   }
 }
 
-/** null: there is no such file. */
-async function promptAt(path: string, what: string): Promise<Result<Prompt> | null> {
+/** The words and version of one prompt file. null: there is no such file. `damaged`: it has no words. */
+export async function promptAt(path: string, what: string): Promise<Result<Prompt> | null> {
   let raw: string
   try {
     raw = await readFile(path, 'utf8')

@@ -6,7 +6,9 @@ import type { Settings } from '../../../shared/settings.ts'
 import type { LiveRuns } from '../../runs/live-runs.ts'
 import type { KeyRing } from '../../storage/key-file.ts'
 import type { Library } from '../../storage/library.ts'
+import type { OwnPrompts } from '../../storage/own-prompts.ts'
 import type { VaultFolder } from '../../storage/vault-folder.ts'
+import type { Suggestions } from '../../suggest.ts'
 import type { SettingsStore } from '../settings-store.ts'
 
 /** What the answers to the window are made from. */
@@ -17,6 +19,8 @@ export interface HandlerPorts {
   keys: KeyRing
   settings: SettingsStore
   prompts: PromptSource
+  ownPrompts: OwnPrompts
+  suggestions: Suggestions
   examples(): Promise<RouteOutput<'intake.examples'>>
   /** Called after settings changed, with what they were before. */
   onSettings(before: Settings): void

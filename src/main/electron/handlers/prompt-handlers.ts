@@ -1,16 +1,72 @@
-import { failed } from '../../../shared/result.ts'
+import { shell } from 'electron'
+import { mkdir } from 'node:fs/promises'
+import type { PromptEntry, PromptText } from '../../../shared/ipc.ts'
+import { promptIssues } from '../../../shared/prompt-issues.ts'
+import { failed, ok, type Result } from '../../../shared/result.ts'
+import { promptCatalogue, type PromptKind } from '../../prompt-catalogue.ts'
+import type { PromptOnDisk } from '../../storage/own-prompts.ts'
 import type { Handlers } from '../ipc-door.ts'
 import type { HandlerPorts } from './handler-ports.ts'
 
-type PromptRoute = 'prompts.list' | 'prompts.read' | 'prompts.save' | 'prompts.reset'
+type PromptRoute = 'prompts.list' | 'prompts.read' | 'prompts.save' | 'prompts.reset' | 'prompts.reveal'
 
 /** The words for models, and the person's own copies of them. */
-export function promptHandlers(_ports: HandlerPorts): Pick<Handlers, PromptRoute> {
-  const notYet = (name: string) => failed({ kind: 'not-found', what: `The prompt “${name}”` })
+export function promptHandlers({ ownPrompts }: HandlerPorts): Pick<Handlers, PromptRoute> {
   return {
-    'prompts.list': () => failed({ kind: 'not-found', what: 'The list of prompts' }),
-    'prompts.read': ({ name }) => notYet(name),
-    'prompts.save': ({ name }) => notYet(name),
-    'prompts.reset': ({ name }) => notYet(name),
+    'prompts.list': async () => {
+      const entries: PromptEntry[] = []
+      for (const kind of promptCatalogue) {
+        const read = await ownPrompts.read(kind.name)
+        if (!read.ok) return read
+        entries.push(entryOf(kind, read.value))
+      }
+      return ok(entries)
+    },
+    'prompts.read': ({ name }) => withKind(name, (kind) => ownPrompts.read(kind.name)),
+    'prompts.save': ({ name, text }) =>
+      withKind(name, async (kind) => {
+        const issues = promptIssues(text, kind)
+        return issues.length > 0 ? failed({ kind: 'bad-input', issues }) : ownPrompts.save(kind.name, text)
+      }),
+    'prompts.reset': ({ name }) => withKind(name, (kind) => ownPrompts.reset(kind.name)),
+    'prompts.reveal': async () => {
+      const there = await mkdir(ownPrompts.folder, { recursive: true }).then(
+        () => true,
+        () => false,
+      )
+      const problem = there ? await shell.openPath(ownPrompts.folder) : 'not there'
+      return problem === '' ? ok(null) : failed({ kind: 'not-found', what: 'The folder of your own prompts' })
+    },
+  }
+}
+
+/** Only names of the catalogue: whatever else the window says is no file of ours. */
+async function withKind(
+  name: string,
+  ask: (kind: PromptKind) => Promise<Result<PromptOnDisk>>,
+): Promise<Result<PromptText>> {
+  const kind = promptCatalogue.find((candidate) => candidate.name === name)
+  if (!kind) return failed({ kind: 'not-found', what: `The prompt “${name}”` })
+  const read = await ask(kind)
+  if (!read.ok) return read
+  const { bundled, own } = read.value
+  return ok({
+    ...entryOf(kind, read.value),
+    text: own?.text ?? bundled.text,
+    bundled: bundled.text,
+    fields: [...kind.fields],
+    required: [...kind.required],
+  })
+}
+
+function entryOf({ name, section, title }: PromptKind, { bundled, own }: PromptOnDisk): PromptEntry {
+  const version = own ? `${own.version}+own` : bundled.version
+  return {
+    name,
+    section,
+    title,
+    version,
+    own: own !== null,
+    outdated: own !== null && own.version !== bundled.version,
   }
 }

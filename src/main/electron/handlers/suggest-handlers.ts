@@ -1,10 +1,26 @@
-import { failed } from '../../../shared/result.ts'
+import { ok } from '../../../shared/result.ts'
+import { isUsable } from '../../models.ts'
+import { runSettings } from '../../runs/run-settings.ts'
 import type { Handlers } from '../ipc-door.ts'
-import type { HandlerPorts } from './handler-ports.ts'
+import { inVault, type HandlerPorts } from './handler-ports.ts'
 
-/** Suggestions for an answer of the intake. */
-export function suggestHandlers(_ports: HandlerPorts): Pick<Handlers, 'intake.suggest'> {
+/** Suggestions for an answer of the intake, from the person's providers or the sample. */
+export function suggestHandlers(
+  ports: HandlerPorts,
+): Pick<Handlers, 'intake.suggest' | 'intake.suggest-stop'> {
+  const { keys, settings, suggestions } = ports
   return {
-    'intake.suggest': () => failed({ kind: 'not-found', what: 'A suggestion for this answer' }),
+    'intake.suggest': ({ vaultId, key, sample }) =>
+      inVault(ports, vaultId, async (vault) => {
+        const chosen = runSettings(settings.read(), sample, isUsable(keys.keyFor))
+        if (!chosen.ok) return chosen
+        const intake = await vault.readIntake()
+        if (!intake.ok) return intake
+        return suggestions.ask({ vaultId, intake: intake.value, key, settings: chosen.value })
+      }),
+    'intake.suggest-stop': ({ vaultId }) => {
+      suggestions.stop(vaultId)
+      return ok(null)
+    },
   }
 }

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { checkSuggestions } from '../../../core/intake/suggest.ts'
+import { questions } from '../../../shared/intake-questions.ts'
+import { emptyIntake, type Intake, intakeSchema } from '../../../shared/intake.ts'
+import { whyNoSuggestions } from '../../../shared/suggestable.ts'
+import { suggestionsFor } from './suggestions.ts'
+
+const names = ['northlight-coaching', 'ledgerwell-bookkeeping', 'tern-and-tiller']
+const examples = names.map((name) =>
+  intakeSchema.parse(
+    JSON.parse(readFileSync(new URL(`../../../../examples/${name}.json`, import.meta.url), 'utf8')),
+  ),
+)
+/** As little as anything can be suggested from, in four scripts. */
+const bare: Intake[] = [
+  ['They do it at night', 'I help'],
+  ['管理者は毎晩働きます。', '助けます'],
+  ['مدير الفريق يعمل ليلا', 'أساعدهم'],
+  ['???', '…'],
+].map(([coreProblem = '', message = '']) => ({ ...emptyIntake(), coreProblem, message }))
+
+const suggestable = (intake: Intake) =>
+  questions.filter(({ key }) => whyNoSuggestions(intake, key) === null).map(({ key }) => key)
+
+describe('the sample’s suggestions', () => {
+  it('are there for every answer that can be suggested', () => {
+    expect(suggestable(examples[0]!)).toHaveLength(13)
+  })
+
+  it.each([...examples, ...bare].map((intake, at) => ({ at, intake })))(
+    'are five different texts of the person’s own words (intake $at)',
+    ({ intake }) => {
+      for (const key of suggestable(intake)) {
+        const suggestions = suggestionsFor({ kind: 'suggestions', intake, key })
+        expect(checkSuggestions({ suggestions }), key).toMatchObject({ ok: true })
+        const given = JSON.stringify({ ...intake, [key]: '' })
+        for (const text of suggestions) {
+          for (const digits of text.match(/\d+/g) ?? []) expect(given).toContain(digits)
+          expect(text).not.toMatch(/[[\]{}]/)
+        }
+      }
+    },
+  )
+})

@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto'
+import { suggest, type Suggested } from '../core/pipeline-suggest.ts'
+import type { Clock, PromptSource } from '../core/ports.ts'
+import type { RunPorts } from '../core/run-order.ts'
+import type { AnswerKey, Intake } from '../shared/intake.ts'
+import { providerNames } from '../shared/provider.ts'
+import type { Result } from '../shared/result.ts'
+import type { RunSettings } from '../shared/settings.ts'
+
+export interface SuggestionsPorts {
+  clock: Clock
+  prompts: PromptSource
+  modelFor: RunPorts['modelFor']
+  log: (line: string) => void
+}
+
+export interface SuggestionsWanted {
+  vaultId: string
+  intake: Intake
+  key: AnswerKey
+  settings: RunSettings
+}
+
+/** Suggestions for answers: one question at a time for each vault. */
+export interface Suggestions {
+  /** A newer question about the same vault ends this one with `cancelled`. */
+  ask(wanted: SuggestionsWanted): Promise<Result<Suggested>>
+  /** Ends the question under way, if there is one. */
+  stop(vaultId: string): void
+}
+
+export function suggestions({ clock, prompts, modelFor, log }: SuggestionsPorts): Suggestions {
+  const underWay = new Map<string, AbortController>()
+  const stop = (vaultId: string): void => underWay.get(vaultId)?.abort()
+  return {
+    stop,
+    async ask({ vaultId, intake, key, settings }) {
+      stop(vaultId)
+      const asking = new AbortController()
+      underWay.set(vaultId, asking)
+      try {
+        return await suggest(
+          { intake, key, settings, signal: asking.signal },
+          {
+            clock,
+            prompts,
+            modelFor,
+            onAsked: ({ provider, model }, ms, failure) =>
+              log(
+                `[SUGGEST] ${key}: ${providerNames[provider]} ${model}, ${(ms / 1000).toFixed(1)} s, ${failure?.kind ?? 'five suggestions'}`,
+              ),
+            onBug: (error) => {
+              const reference = randomUUID().slice(0, 8)
+              log(
+                `[SUGGEST] ${reference}: ${error instanceof Error ? (error.stack ?? error.message) : 'bug'}`,
+              )
+              return { kind: 'unexpected', reference }
+            },
+          },
+        )
+      } finally {
+        if (underWay.get(vaultId) === asking) underWay.delete(vaultId)
+      }
+    },
+  }
+}

@@ -1,0 +1,37 @@
+import { isUnanswered, questionOf, questions } from './intake-questions.ts'
+import type { AnswerKey, Intake } from './intake.ts'
+
+/** Answers that nobody can suggest without inventing something, and why. */
+const onlyYours: Partial<Record<AnswerKey, string>> = {
+  businessName: 'Only you know its name.',
+  fullName: 'Only you know this.',
+  pricing: 'A price is yours to set, so none is suggested.',
+  story: 'Only you can tell this, so nothing is suggested.',
+  testimonials: 'Quotes can only come from your clients, so none are suggested.',
+}
+
+/** How many other answers in words there must be before anything can be built from them. */
+const leastGround = 2
+
+/**
+ * Why nothing can be suggested for an answer now, as a sentence; null when something can. Undefined: it is a choice,
+ * where suggestions would make no sense.
+ */
+export function whyNoSuggestions(intake: Intake, key: AnswerKey): string | null | undefined {
+  const { kind } = questionOf(key)
+  if (kind === 'choice' || kind === 'several') return undefined
+  const mine = onlyYours[key]
+  if (mine !== undefined) return mine
+  if (groundFor(intake, key).length >= leastGround) return null
+  return 'Suggestions are built from your other answers. Answer two more in your own words first.'
+}
+
+/** The other answers in words that suggestions can be built from. Names and prices say nothing to build on. */
+export function groundFor(intake: Intake, key: AnswerKey): AnswerKey[] {
+  const bare: readonly AnswerKey[] = ['businessName', 'fullName', 'pricing', 'brandColors', 'brandVoice']
+  return questions
+    .filter(({ kind }) => kind === 'line' || kind === 'prose' || kind === 'story')
+    .map((question) => question.key)
+    .filter((other) => other !== key && !bare.includes(other) && !isUnanswered(intake, other))
+    .filter((other) => other !== 'story' || intake.story !== null)
+}
