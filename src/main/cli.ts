@@ -1,6 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { check } from './cli/check.ts'
-import { exportVault } from './cli/export.ts'
+import { exportVault, type ExportOptions } from './cli/export.ts'
 import { generate, type GenerateOptions } from './cli/generate.ts'
 import { BadUse, exitCodes } from './cli/exit-codes.ts'
 import { providerNamesOf, sectionNumbersOf } from './cli/arguments.ts'
@@ -84,7 +84,8 @@ program
   .description('writes the vault out for others to read')
   .addOption(new Option('--format <format>', 'only Markdown for now').choices(['md']).default('md'))
   .requiredOption('--to <path>', 'a file ending in .md for one file, else a folder for one file per section')
-  .action(async (folder: string, options: { to: string }) => finish(await exportVault(folder, options)))
+  .option('--even-so', 'also with unproven claims and places still to be filled in', false)
+  .action(async (folder: string, options: ExportOptions) => finish(await exportVault(folder, options)))
 
 program
   .command('status <folder>')

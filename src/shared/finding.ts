@@ -64,6 +64,10 @@ export const findingSchema = z.object({
 })
 export type Finding = z.infer<typeof findingSchema>
 
+/** Keeps an export back until the person says “even so”: unproven claims, and what is still to be filled in. */
+export const holdsExport = ({ kind }: Pick<Finding, 'kind'>): boolean =>
+  kind === 'proof' || kind === 'placeholder'
+
 /** What a person confirmed to be true although the intake does not hold it. */
 export const confirmedSchema = z.object({
   /** The words as they stand in the copy; they are then good in every section. */

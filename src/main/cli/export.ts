@@ -1,13 +1,39 @@
 import { resolve } from 'node:path'
+import type { Finding } from '../../shared/finding.ts'
 import { exportMarkdownFile, exportMarkdownFolder } from '../storage/export-markdown.ts'
-import { openVault } from '../storage/vault-folder.ts'
+import { heldFindings, openVault } from '../storage/vault-folder.ts'
 import { exitCodes, must } from './exit-codes.ts'
 
-/** Writes the vault as Markdown: one file when the path ends in .md, else one file per section in a folder. */
-export async function exportVault(folder: string, options: { to: string }): Promise<number> {
+export interface ExportOptions {
+  to: string
+  evenSo: boolean
+}
+
+/**
+ * Writes the vault as Markdown: one file when the path ends in .md, else one file per section in a folder. Unproven
+ * claims and open places hold it back until asked to export even so.
+ */
+export async function exportVault(folder: string, options: ExportOptions): Promise<number> {
   const vault = must(await openVault(resolve(folder)))
+  const held = options.evenSo ? [] : await heldFindings(vault)
+  if (held.length > 0) {
+    process.stderr.write(`${heldSentence(held)}\n`)
+    return exitCodes.notAllDelivered
+  }
   const to = resolve(options.to)
   const written = must(await (to.endsWith('.md') ? exportMarkdownFile : exportMarkdownFolder)(vault, to))
   process.stdout.write(`Exported to ${written.path ?? to}\n`)
   return exitCodes.delivered
+}
+
+function heldSentence(held: readonly Finding[]): string {
+  const count = (kind: Finding['kind'], one: string, many: string): string[] => {
+    const found = held.filter((finding) => finding.kind === kind).length
+    return found === 0 ? [] : [`${found} ${found === 1 ? one : many}`]
+  }
+  const what = [
+    ...count('proof', 'claim that the intake does not hold', 'claims that the intake does not hold'),
+    ...count('placeholder', 'place still to be filled in', 'places still to be filled in'),
+  ]
+  return `Not exported: ${what.join(' and ')}. See them with check, or add --even-so to export all the same.`
 }

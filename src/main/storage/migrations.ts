@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { schemaVersion } from '../../shared/vault.ts'
 
 /** The kinds of files a vault is made of. */
-export type FileKind = 'vault' | 'intake' | 'section' | 'part' | 'proposal' | 'review'
+export type FileKind = 'vault' | 'intake' | 'section' | 'part' | 'proposal' | 'review' | 'facts' | 'confirmed'
 
 /**
  * One step from a version to the next: pure functions from what was read to what is written now, for the kinds that

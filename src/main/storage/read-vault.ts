@@ -17,6 +17,8 @@ import { readJson } from './read-file.ts'
 import { newestRunOf } from './run-journals.ts'
 import { sha256, type VaultFiles } from './vault-files.ts'
 import * as paths from './vault-paths.ts'
+import { confirmedFileSchema, factsFileSchema } from './remembered-files.ts'
+import { textsInUse } from './remember-texts.ts'
 import { readVaultFile, type Parsed, type Readings } from './vault-reader.ts'
 import { indexOf, textOf, type VaultState } from './vault-state.ts'
 
@@ -62,6 +64,9 @@ export async function readVault(files: VaultFiles, ports: OpeningPorts): Promise
     parts: [],
     proposals: new Map(),
     reviews: new Map(),
+    texts: [],
+    textsOnDisk: true,
+    confirmed: [],
     newestRun: await newestRunOf(files),
     notices: readings.notices,
     readOnly: null,
@@ -82,6 +87,11 @@ export async function readVault(files: VaultFiles, ports: OpeningPorts): Promise
     const review = await read('review', paths.reviewFile(number), needsReviewSchema.extend(ofThis))
     if (review) state.reviews.set(number, review.value)
   }
+  const facts = await read('facts', paths.factsFile, factsFileSchema)
+  // A vault without the file is an older one, or has lost it: what stands there now is where remembering begins.
+  state.texts = facts?.value.texts ?? textsInUse(state)
+  state.textsOnDisk = facts !== null || state.texts.length === 0
+  state.confirmed = (await read('confirmed', paths.confirmedFile, confirmedFileSchema))?.value.confirmed ?? []
   const file = await read('vault', paths.vaultFile, vaultFileSchema)
   state.file = file?.value ?? state.file
   if (!file && !readings.newer) state.file = await rebuilt(state, files)

@@ -1,7 +1,8 @@
 import { ok, type Result } from '../../shared/result.ts'
 import { sectionOf, type SectionNumber } from '../../shared/sections/index.ts'
 import { schemaVersion, type SectionRecord } from '../../shared/vault.ts'
-import { failuresWith, saveVaultFile, type VaultInUse } from './vault-in-use.ts'
+import { rememberBeforeSection } from './remember-texts.ts'
+import { failuresWith, saveIndex, type VaultInUse } from './vault-in-use.ts'
 import { sha256 } from './vault-files.ts'
 import * as paths from './vault-paths.ts'
 import { textOf } from './vault-state.ts'
@@ -39,6 +40,7 @@ export async function saveSection(vault: VaultInUse, draft: SectionDraft): Promi
     const noted = await vault.append(runId, { saving: intent })
     if (!noted.ok) return noted
   }
+  await rememberBeforeSection(vault, number, record.content)
   const made = await files.makeFolder(paths.historyFolder(number))
   if (!made.ok) return made
   const written = await files.write(paths.sectionFile(number), text, aside(number, old))
@@ -50,7 +52,7 @@ export async function saveSection(vault: VaultInUse, draft: SectionDraft): Promi
 }
 
 /** A section that another program changed stays in the history under a name of its own. */
-const aside = (number: SectionNumber, old: { record: SectionRecord } | undefined): string =>
+export const aside = (number: SectionNumber, old: { record: SectionRecord } | undefined): string =>
   `${paths.historyFolder(number)}/${old?.record.revision ?? 0} (changed outside).json`
 
 /** Above every version there is or was, whatever another program put back. */
@@ -66,10 +68,7 @@ async function tidy(vault: VaultInUse, number: SectionNumber, source: SectionDra
   const settles = source === 'run' || source === 'kept'
   const failures =
     source === 'edit' || source === 'restore' ? state.file.failures : failuresWith(state, number, null)
-  const indexed = await saveVaultFile(vault, { failures })
-  if (!indexed.ok) {
-    state.notices.push('“vault.json” could not be brought up to date. The sections themselves are saved.')
-  }
+  await saveIndex(vault, { failures })
   if (!settles) return
   for (const { part } of state.parts.filter((accepted) => accepted.number === number)) {
     await files.remove(paths.partFile(number, part))

@@ -128,7 +128,7 @@ function isPlace(content: Content, path: FieldPath): boolean {
   return typeof around === 'object' && around !== null
 }
 
-function shapeIssues(field: Field, value: unknown, path: FieldPath) {
+export function shapeIssues(field: Field, value: unknown, path: FieldPath) {
   const parsed = field.schema.safeParse(value)
   if (parsed.success) return []
   return issuesOf(parsed.error, field)

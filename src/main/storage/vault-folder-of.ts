@@ -1,11 +1,16 @@
 import { failed, ok, type Result } from '../../shared/result.ts'
 import { schemaVersion } from '../../shared/vault.ts'
 import { appendEvent } from './append-event.ts'
+import { confirm } from './confirm.ts'
+import { pastFactsOf } from './remember-texts.ts'
 import { listRuns, readEvents, stoppedRun, type StoppedRun } from './run-journals.ts'
 import { saveSection } from './save-section.ts'
+import { saveIntake } from './save-intake.ts'
 import * as changes from './section-changes.ts'
+import { stillGood } from './still-good.ts'
+import { changeFact, replaceWords } from './word-changes.ts'
 import type { VaultFolder } from './vault-folder-type.ts'
-import { intakeFile, partFile, proposalFile, reviewFile } from './vault-paths.ts'
+import { partFile, proposalFile, reviewFile } from './vault-paths.ts'
 import { recordsOf, summaryOf, textOf, viewOf } from './vault-state.ts'
 import { failuresWith, isSaved, saveVaultFile, writeReadable, type VaultInUse } from './vault-in-use.ts'
 
@@ -43,14 +48,7 @@ export function vaultFolderOf(vault: VaultInUse): VaultFolder {
       ok(Object.fromEntries(recordsOf(state).map((record) => [record.number, structuredClone(record)]))),
     readParts: async () => ok(structuredClone(state.parts)),
 
-    saveIntake: (intake) =>
-      change(async () => {
-        const written = await saved(intakeFile, intake)
-        if (!written.ok) return written
-        state.intake = structuredClone(intake)
-        vault.readableIsOld ||= state.file.client !== intake.businessName
-        return saveVaultFile(vault, { client: intake.businessName })
-      }),
+    saveIntake: (intake) => change(() => saveIntake(vault, intake)),
     rename: (title) =>
       change(() => {
         vault.readableIsOld = true
@@ -98,6 +96,12 @@ export function vaultFolderOf(vault: VaultInUse): VaultFolder {
     rejectProposal: (section) => change(() => changes.forgetProposal(vault, section)),
     readProposal: async (section) => ok(structuredClone(state.proposals.get(section) ?? null)),
     history: async (section) => ok(await changes.historyOf(vault, section)),
+
+    remembered: async () => structuredClone({ past: pastFactsOf(state), confirmed: state.confirmed }),
+    confirm: (texts, confirmed) => change(() => confirm(vault, texts, confirmed)),
+    replaceWords: (replacements) => change(() => replaceWords(vault, replacements)),
+    changeFact: (fact, text, replacements) => change(() => changeFact(vault, fact, text, replacements)),
+    stillGood: (sections) => change(() => stillGood(vault, sections)),
 
     listRuns: async () => ok(await listRuns(files, live)),
     readJournal: async (runId) => {

@@ -1,5 +1,7 @@
 import type { VaultStore } from '../../core/ports.ts'
 import type { RunSummary } from '../../shared/ipc.ts'
+import type { FactId, PastFact } from '../../shared/facts.ts'
+import type { Confirmed, Replacement } from '../../shared/finding.ts'
 import type { Intake } from '../../shared/intake.ts'
 import type { Result } from '../../shared/result.ts'
 import type { RunEvent } from '../../shared/run-event.ts'
@@ -51,6 +53,23 @@ export interface VaultFolder extends VaultStore {
   readProposal(section: SectionNumber): Promise<Result<Proposal | null>>
   acceptProposal(section: SectionNumber, content: Content): Promise<Result<SectionRecord>>
   rejectProposal(section: SectionNumber): Promise<Result<null>>
+  /** Earlier texts of facts, and what the person confirmed to be true. */
+  remembered(): Promise<{ past: PastFact[]; confirmed: Confirmed[] }>
+  /** Remembers texts as true, or no longer. */
+  confirm(texts: readonly string[], confirmed: boolean): Promise<Result<null>>
+  /**
+   * Replaces words, each section as a new revision. Words that do not stand where they are said to stand refuse the
+   * whole with `changed-outside` before anything is written. A disk that fails later leaves what was saved; its
+   * failure says how much that is.
+   */
+  replaceWords(replacements: readonly Replacement[]): Promise<Result<null>>
+  /** Changes a fact where it is coined, and these words with it, like `replaceWords`. */
+  changeFact(fact: FactId, text: string, replacements: readonly Replacement[]): Promise<Result<null>>
+  /**
+   * Sections fit what they were written from as it is now. Their words, revision and history stay, so nothing that
+   * reads them becomes stale.
+   */
+  stillGood(sections: readonly SectionNumber[]): Promise<Result<null>>
   /** Newest first. A run without an end that is not under way here has died. */
   listRuns(): Promise<Result<RunSummary[]>>
   /** The events of a run; lines that were cut or damaged are left out. */

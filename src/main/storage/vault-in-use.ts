@@ -27,10 +27,14 @@ export interface VaultInUse {
   closed: boolean
 }
 
-/** Writes `vault.json` with the index as it stands and this change; the state follows once it is on disk. */
+/**
+ * Writes `vault.json` with the index as it stands and this change; the state follows once it is on disk. Sections in
+ * `unsure` are left out of the index because they are about to change; opening makes it from the sections.
+ */
 export async function saveVaultFile(
   vault: VaultInUse,
   change: Partial<VaultFile> = {},
+  unsure: readonly SectionNumber[] = [],
 ): Promise<Result<null>> {
   const { state, files } = vault
   const file: VaultFile = {
@@ -38,11 +42,18 @@ export async function saveVaultFile(
     ...change,
     revision: state.file.revision + 1,
     changedAt: vault.now().toISOString(),
-    sections: indexOf(state.sections),
+    sections: indexOf(state.sections).filter((entry) => !unsure.includes(entry.number)),
   }
   const written = await files.write(vaultFile, textOf(file))
   if (written.ok) state.file = file
   return written
+}
+
+/** The same once sections are saved. It can be made from them at any time, so a failure is said and not passed on. */
+export async function saveIndex(vault: VaultInUse, change: Partial<VaultFile> = {}): Promise<void> {
+  const indexed = await saveVaultFile(vault, change)
+  if (indexed.ok) return
+  vault.state.notices.push('“vault.json” could not be brought up to date. The sections themselves are saved.')
 }
 
 /** The failures with one section's set or forgotten. */

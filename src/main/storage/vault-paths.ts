@@ -8,6 +8,8 @@ const slug = (section: SectionNumber): string => sectionSlug(sectionOf(section))
 export const vaultFile = 'vault.json'
 export const intakeFile = 'intake.json'
 export const readableFile = 'Vault.md'
+export const factsFile = 'facts.json'
+export const confirmedFile = 'review.json'
 export const trashFolder = '.trash'
 export const runsFolder = 'runs'
 export const sectionFile = (section: SectionNumber): string => `sections/${slug(section)}.json`

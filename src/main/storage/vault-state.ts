@@ -1,4 +1,6 @@
 import { contentWords } from '../../core/save/content-words.ts'
+import type { PastFact } from '../../shared/facts.ts'
+import type { Confirmed } from '../../shared/finding.ts'
 import { missingAnswers } from '../../shared/intake-questions.ts'
 import type { Intake } from '../../shared/intake.ts'
 import { sectionNumbers, type SectionNumber } from '../../shared/sections/section-definition.ts'
@@ -27,6 +29,12 @@ export interface VaultState {
   parts: PartRecord[]
   proposals: Map<SectionNumber, Proposal>
   reviews: Map<SectionNumber, NeedsReview>
+  /** Texts that facts have had in the sections; see `remember-texts.ts`. */
+  texts: PastFact[]
+  /** False while `facts.json` does not say them all. */
+  textsOnDisk: boolean
+  /** What the person confirmed to be true. */
+  confirmed: Confirmed[]
   /** The run started last. */
   newestRun: { runId: string; finished: boolean } | null
   notices: string[]

@@ -1,7 +1,10 @@
 import { checkVault } from '../../../core/review/check-vault.ts'
-import { failed, ok } from '../../../shared/result.ts'
+import { failed, ok, type Result } from '../../../shared/result.ts'
+import type { VaultView } from '../../../shared/vault.ts'
+import { reviewedVault, type VaultFolder } from '../../storage/vault-folder.ts'
 import type { Handlers } from '../ipc-door.ts'
-import { inVault, type HandlerPorts } from './handler-ports.ts'
+import { inQuietVault, inVault, type HandlerPorts } from './handler-ports.ts'
+import { viewOf } from './vault-handlers.ts'
 
 type ReviewRoute =
   | 'findings.read'
@@ -14,18 +17,25 @@ type ReviewRoute =
 
 /** What the review finds, and what a person does about it. Offline. */
 export function reviewHandlers(ports: HandlerPorts): Pick<Handlers, ReviewRoute> {
-  const notYet = () => failed({ kind: 'not-found', what: 'The review of this vault' })
+  const thenView = async (vault: VaultFolder, change: Promise<Result<null>>): Promise<Result<VaultView>> => {
+    const changed = await change
+    return changed.ok ? ok(await viewOf(vault, ports.runs)) : changed
+  }
   return {
     'findings.read': ({ vaultId }) =>
       inVault(ports, vaultId, async (vault) => {
-        const { sections, intake } = await vault.view()
-        return ok({ findings: checkVault({ sections, intake, past: [], confirmed: [] }), confirmed: [] })
+        const reviewed = await reviewedVault(vault)
+        return ok({ findings: checkVault(reviewed), confirmed: [...reviewed.confirmed] })
       }),
-    'findings.confirm': notYet,
-    'vault.replace': notYet,
-    'facts.read': notYet,
-    'facts.preview': notYet,
-    'facts.change': notYet,
-    'sections.still-good': notYet,
+    'findings.confirm': ({ vaultId, texts, confirmed }) =>
+      inVault(ports, vaultId, (vault) => vault.confirm(texts, confirmed)),
+    'vault.replace': ({ vaultId, replacements }) =>
+      inQuietVault(ports, vaultId, (vault) => thenView(vault, vault.replaceWords(replacements))),
+    'facts.read': () => failed({ kind: 'not-found', what: 'The list of facts' }),
+    'facts.preview': () => failed({ kind: 'not-found', what: 'The list of facts' }),
+    'facts.change': ({ vaultId, fact, text, replacements }) =>
+      inQuietVault(ports, vaultId, (vault) => thenView(vault, vault.changeFact(fact, text, replacements))),
+    'sections.still-good': ({ vaultId, sections }) =>
+      inVault(ports, vaultId, (vault) => thenView(vault, vault.stillGood(sections))),
   }
 }

@@ -1,0 +1,11 @@
+import { z } from 'zod'
+import { pastFactSchema } from '../../shared/facts.ts'
+import { confirmedSchema } from '../../shared/finding.ts'
+
+const schemaVersion = z.number().int().positive()
+
+/** `facts.json`: texts that facts have had in the sections, oldest first. Those that are no more are past facts. */
+export const factsFileSchema = z.object({ schemaVersion, texts: z.array(pastFactSchema) })
+
+/** `review.json`: what the person confirmed to be true, in the order it was confirmed. */
+export const confirmedFileSchema = z.object({ schemaVersion, confirmed: z.array(confirmedSchema) })
