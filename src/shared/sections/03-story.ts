@@ -35,7 +35,18 @@ export const story = defineSection({
   phase: 'core',
   limitSeconds: 90,
   reads: [],
-  answers: ['businessType', 'industry', 'brandVoice', 'story', 'businessName', 'fullName'],
+  answers: [
+    'businessType',
+    'industry',
+    'brandVoice',
+    // Where the story was skipped, the client's path is told instead, out of these three.
+    'coreProblem',
+    'outcomes',
+    'uniqueAdvantage',
+    'story',
+    'businessName',
+    'fullName',
+  ],
   schema,
   parts: [{ title: 'Signature Story', schema }],
 })

@@ -49,6 +49,7 @@ export const offer = defineSection({
     'offerProgram',
     'deliverables',
     'pricing',
+    'callToAction',
     'goal90Days',
     'businessStage',
   ],

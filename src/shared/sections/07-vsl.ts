@@ -62,6 +62,8 @@ export const vsl = defineSection({
     'story',
     'offerProgram',
     'callToAction',
+    'businessName',
+    'fullName',
   ],
   schema: group('Video Script', { ...outline, ...script }),
   parts: [

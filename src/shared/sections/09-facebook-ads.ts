@@ -18,7 +18,12 @@ export const adAngles = [
 
 const ad = group('Ad', {
   angle: choice('Angle', adAngles),
-  headline: text('Headline', { words: [2, 12], characters: 60 }),
+  // The platform takes more, but advises 40 and cuts longer ones off in most places where an ad is shown.
+  headline: text('Headline', {
+    words: [2, 10],
+    characters: 40,
+    hint: 'About five words, spaces counted.',
+  }),
   primaryText: text('Primary text', { words: [150, 350] }),
   button: text('Button', { words: [1, 5] }),
   audience: text('Audience', { words: [5, 45] }),
@@ -57,7 +62,18 @@ export const facebookAds = defineSection({
   phase: 'marketing',
   limitSeconds: 120,
   reads: [1, 2, 6],
-  answers: ['businessType', 'industry', 'brandVoice', 'idealClient', 'message', 'callToAction', 'platforms'],
+  answers: [
+    'businessType',
+    'industry',
+    'brandVoice',
+    'idealClient',
+    'message',
+    // The story ad and the proof ad.
+    'story',
+    'testimonials',
+    'callToAction',
+    'platforms',
+  ],
   schema: group('Ad Copy', { ads: adsFrom(1, 10), targeting }),
   parts: [
     { title: 'Ads 1 to 5', schema: group('Ads 1 to 5', { ads: adsFrom(1, 5) }) },

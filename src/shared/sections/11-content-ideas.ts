@@ -38,7 +38,7 @@ export const contentIdeas = defineSection({
   phase: 'growth',
   limitSeconds: 90,
   reads: [1, 2, 14],
-  answers: ['businessType', 'industry', 'brandVoice'],
+  answers: ['businessType', 'industry', 'brandVoice', 'story', 'callToAction'],
   schema,
   parts: [{ title: 'Content Ideas', schema }],
 })

@@ -35,7 +35,16 @@ export const youtubeShow = defineSection({
   phase: 'growth',
   limitSeconds: 90,
   reads: [1, 2, 14],
-  answers: ['businessType', 'industry', 'brandVoice', 'message', 'platforms'],
+  answers: [
+    'businessType',
+    'industry',
+    'brandVoice',
+    'message',
+    'callToAction',
+    'platforms',
+    'businessName',
+    'fullName',
+  ],
   schema,
   parts: [{ title: 'YouTube Show', schema }],
 })

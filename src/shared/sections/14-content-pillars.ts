@@ -42,7 +42,7 @@ export const contentPillars = defineSection({
   phase: 'growth',
   limitSeconds: 90,
   reads: [1, 2],
-  answers: ['businessType', 'industry', 'brandVoice', 'message', 'platforms'],
+  answers: ['businessType', 'industry', 'brandVoice', 'message', 'platforms', 'businessName'],
   schema,
   parts: [{ title: 'Content Pillars', schema }],
 })

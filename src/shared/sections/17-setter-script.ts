@@ -43,7 +43,17 @@ export const setterScript = defineSection({
   phase: 'core',
   limitSeconds: 120,
   reads: [1, 2, 6],
-  answers: ['businessType', 'industry', 'brandVoice', 'idealClient'],
+  answers: [
+    'businessType',
+    'industry',
+    'brandVoice',
+    'idealClient',
+    // The authority drop; what is booked; whom the setter calls for.
+    'uniqueAdvantage',
+    'callToAction',
+    'businessName',
+    'fullName',
+  ],
   schema: group('Setter Script', { callGoal, callFlow: flow(stepNames), setterMindset }),
   parts: [
     {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { AnswerKey } from '../intake.ts'
-import { fieldAt, fieldOf, type FieldPath } from './outline.ts'
+import { fieldAt, fieldOf, type Field, type FieldPath } from './outline.ts'
 import { chunkOrder, sectionNumbers, sectionOf, sections, sectionSlug, type SectionNumber } from './index.ts'
 
 // The contract of the seventeen sections, written down a second time: a change of a section that changes what was
@@ -180,6 +180,46 @@ describe('the promised lengths', () => {
   )
 })
 
+/** Every field of a tree with its path; list entries as `*`. */
+function fieldsIn(field: Field, path: string[] = []): { field: Field; path: string }[] {
+  const inner =
+    field.kind === 'group'
+      ? field.fields.flatMap((each) => fieldsIn(each, [...path, each.key]))
+      : field.kind === 'list'
+        ? fieldsIn(field.each, [...path, '*'])
+        : []
+  return [{ field, path: path.join('.') }, ...inner]
+}
+
+describe('limits in characters', () => {
+  it('stand only where a platform counts characters; everything else is counted in words', () => {
+    const limited = sections.flatMap(({ number, schema }) =>
+      fieldsIn(fieldOf(schema)).flatMap(({ field, path }) =>
+        field.characters === undefined ? [] : [[number, path, field.characters]],
+      ),
+    )
+    expect(limited).toEqual([
+      [9, 'ads.*.headline', 40],
+      [15, 'social.instagram', 150],
+      [15, 'social.twitter', 160],
+      [16, 'textMessages.*.message', 160],
+    ])
+  })
+
+  it('are the only texts without a range of words', () => {
+    for (const { schema, title } of sections) {
+      for (const { field, path } of fieldsIn(fieldOf(schema))) {
+        if (field.kind !== 'text') continue
+        expect([title, path, field.words !== undefined || field.characters !== undefined]).toEqual([
+          title,
+          path,
+          true,
+        ])
+      }
+    }
+  })
+})
+
 describe('the parts of a section', () => {
   it('hold together exactly the fields of the section, lists at its count', () => {
     for (const section of sections) {
@@ -214,15 +254,15 @@ describe('the answers that feed the sections', () => {
     brandVoice: [...sectionNumbers],
     idealClient: [1, 2, 4, 5, 6, 7, 8, 9, 10, 17],
     message: [2, 6, 7, 8, 9, 10, 13, 14],
-    coreProblem: [1, 5, 6, 7, 8, 10],
-    outcomes: [4, 5, 6, 7, 8, 10],
-    uniqueAdvantage: [4, 5, 6, 7, 10, 15],
-    story: [3, 7, 10, 15],
-    testimonials: [5, 8, 10],
+    coreProblem: [1, 3, 5, 6, 7, 8, 10],
+    outcomes: [3, 4, 5, 6, 7, 8, 10],
+    uniqueAdvantage: [3, 4, 5, 6, 7, 10, 15, 17],
+    story: [3, 7, 9, 10, 11, 15],
+    testimonials: [5, 8, 9, 10],
     offerProgram: [4, 5, 6, 7, 8, 10, 12],
     deliverables: [4, 5, 10, 12],
     pricing: [4, 5, 10],
-    callToAction: [6, 7, 8, 9, 10, 16],
+    callToAction: [4, 6, 7, 8, 9, 10, 11, 13, 16, 17],
     platforms: [9, 13, 14],
     goal90Days: [4, 6, 8, 10],
     businessStage: [4, 5, 6],
@@ -236,9 +276,10 @@ describe('the answers that feed the sections', () => {
     expect(found.map((section) => section.number)).toEqual(fed)
   })
 
-  it('businessName and fullName feed at least the story, the bio and what is signed', () => {
-    for (const number of [3, 15, 8, 16] as const) {
-      expect(sectionOf(number).answers).toEqual(expect.arrayContaining(['businessName', 'fullName']))
-    }
+  it('businessName and fullName feed the story, the bio, what is signed and what says who speaks', () => {
+    const fed = (answer: AnswerKey): number[] =>
+      sections.filter((section) => section.answers.includes(answer)).map((section) => section.number)
+    expect(fed('fullName')).toEqual([3, 7, 8, 13, 15, 16, 17])
+    expect(fed('businessName')).toEqual([3, 7, 8, 13, 14, 15, 16, 17])
   })
 })
