@@ -85,6 +85,7 @@ export const cards = (page: Page): Locator => page.locator('article.run-card')
 
 /** Waits for the run to end, as the screen says it. */
 export async function runEnded(page: Page): Promise<void> {
+  await expect(page.getByRole('progressbar', { name: 'Sections saved' })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Open the vault' })).toBeVisible({ timeout: 90_000 })
 }
 

@@ -74,8 +74,8 @@ export async function launch(options: Launch = {}): Promise<Launched> {
   })
   const page = await app.firstWindow({ timeout: 30_000 })
   const close = async (keep?: 'keep home'): Promise<void> => {
-    running.delete(app)
     await app.close()
+    running.delete(app)
     if (keep === undefined) await rm(home, { recursive: true, force: true })
   }
   running.set(app, app.process())

@@ -36,6 +36,7 @@ export interface RunRequest {
 
 /** The runs under way: start, pause, cancel, view. One run at a time for each vault. */
 export interface LiveRuns {
+  /** Settles once the run has said its first word, so that `view` knows it; or when it could not begin. */
   start(request: RunRequest): Promise<Result<{ runId: string; done: Run['done'] }>>
   pause(runId: string): Result<null>
   resume(runId: string): Result<null>
@@ -53,6 +54,8 @@ interface LiveRun {
   view: RunView | null
   vaultId: string
   ended: boolean
+  /** Called with its first event. */
+  onFirst: () => void
 }
 
 /** A window is sent at most one batch of events in this time, about one frame. */
@@ -75,6 +78,7 @@ export function liveRuns(ports: LiveRunsPorts): LiveRuns {
   const take = (event: RunEvent): void => {
     const entry = runs.get(event.runId)
     if (entry) entry.view = foldRun(entry.view, event)
+    entry?.onFirst()
     const line = logLine(event)
     if (line !== null) ports.log(line)
     batch.push(event)
@@ -95,7 +99,8 @@ export function liveRuns(ports: LiveRunsPorts): LiveRuns {
       if (isRunning(vaultId)) return failed({ kind: 'run-under-way' })
       const runId = `${new Date().toISOString().replace(/[:.]/g, '-')}-${randomUUID().slice(0, 8)}`
       // The place is taken before anything is awaited, so that two clicks cannot start two runs.
-      const entry: LiveRun = { run: null, view: null, vaultId, ended: false }
+      const entry: LiveRun = { run: null, view: null, vaultId, ended: false, onFirst: () => undefined }
+      const first = new Promise<void>((resolve) => (entry.onFirst = resolve))
       runs.set(runId, entry)
       ports.onRunning(true)
       const { clock, random, prompts, modelFor } = ports
@@ -128,6 +133,7 @@ export function liveRuns(ports: LiveRunsPorts): LiveRuns {
         flush()
         if (![...runs.values()].some((other) => !other.ended)) ports.onRunning(false)
       })
+      await Promise.race([first, done])
       return ok({ runId, done })
     },
     pause(runId) {

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest'
+import { memoryPrompts } from '../../core/testing/memory-prompts.ts'
+import { shortIntake } from '../../core/testing/run-in-memory.ts'
+import { ok } from '../../shared/result.ts'
+import { defaultSettings } from '../../shared/settings.ts'
+import { runClock } from '../clock.ts'
+import { sampleModel } from '../providers/sample-model.ts'
+import { tempFolder } from '../storage/testing/temp-folder.ts'
+import { createVault, type VaultFolder } from '../storage/vault-folder.ts'
+import { liveRuns, type LiveRuns } from './live-runs.ts'
+import { runSettings } from './run-settings.ts'
+
+async function newVault(): Promise<VaultFolder> {
+  const created = await createVault(await tempFolder(), { title: 'Northlight', intake: shortIntake() })
+  if (!created.ok) throw new Error(created.failure.kind)
+  return created.value
+}
+
+const runsInMain = (onRunning: (running: boolean) => void = () => undefined): LiveRuns => {
+  const clock = runClock()
+  return liveRuns({
+    clock,
+    random: Math.random,
+    prompts: memoryPrompts(),
+    modelFor: () => Promise.resolve(ok(sampleModel({ pace: 1_000_000, clock }))),
+    onEvents: () => undefined,
+    onRunning,
+    log: () => undefined,
+  })
+}
+
+const start = (runs: LiveRuns, vault: VaultFolder) => {
+  const settings = runSettings(defaultSettings(), true, () => true)
+  if (!settings.ok) throw new Error(settings.failure.kind)
+  const purpose = { kind: 'sections' as const, sections: [1 as const] }
+  return runs.start({ vault, vaultId: vault.id, purpose, settings: settings.value, resumes: null })
+}
+
+test('knows the view of a run as soon as it is started, however slow the disk is with its first event', async () => {
+  const vault = await newVault()
+  let release: () => void = () => undefined
+  const held = new Promise<void>((resolve) => (release = resolve))
+  const slow: VaultFolder = Object.create(vault, {
+    journal: {
+      value: (event: Parameters<VaultFolder['journal']>[0]) => held.then(() => vault.journal(event)),
+    },
+  }) as VaultFolder
+  const runs = runsInMain()
+  const starting = start(runs, slow)
+  let settled = false
+  void starting.then(() => (settled = true))
+  await vault.view()
+  expect(settled).toBe(false)
+  release()
+  const started = await starting
+  if (!started.ok) throw new Error(started.failure.kind)
+  expect(runs.view(started.value.runId)?.sections.map((card) => card.section)).toEqual([1])
+  await started.value.done
+  expect(runs.active()).toEqual([])
+})
+
+test('starts one run at a time for a vault, and says when the last one has ended', async () => {
+  const vault = await newVault()
+  const heard: boolean[] = []
+  const runs = runsInMain((running) => heard.push(running))
+  const [first, second] = await Promise.all([start(runs, vault), start(runs, vault)])
+  expect(second).toEqual({ ok: false, failure: { kind: 'run-under-way' } })
+  if (!first.ok) throw new Error(first.failure.kind)
+  await first.value.done
+  expect(heard).toEqual([true, false])
+  expect(runs.isRunning(vault.id)).toBe(false)
+})
