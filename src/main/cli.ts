@@ -4,6 +4,7 @@ import { exportVault, type ExportOptions } from './cli/export.ts'
 import { generate, type GenerateOptions } from './cli/generate.ts'
 import { BadUse, exitCodes } from './cli/exit-codes.ts'
 import { providerNamesOf, sectionNumbersOf } from './cli/arguments.ts'
+import { intake } from './cli/intake.ts'
 import { refine, type RefineOptions } from './cli/refine.ts'
 import { status } from './cli/status.ts'
 
@@ -72,6 +73,12 @@ writing(
     .requiredOption('--note <text>', 'what should be different')
     .option('--accept', 'save it at once; else it waits as a proposal, nothing is replaced', false),
 ).action(async (folder: string, options: RefineOptions) => finish(await refine(folder, options)))
+
+program
+  .command('intake <file>')
+  .description('says which answers are thin and what they make general, offline')
+  .option('--json', 'print it as JSON', false)
+  .action(async (file: string, options: { json: boolean }) => finish(await intake(file, options)))
 
 program
   .command('check <folder>')

@@ -38,6 +38,12 @@ const common: readonly PromptKind[] = [
     required: ['issues'],
   },
   {
+    name: 'missing.md',
+    title: 'How what is missing is asked for',
+    fields: [...answers, ...ofSection, 'wanted'],
+    required: ['wanted', 'outline'],
+  },
+  {
     name: 'suggest.md',
     title: 'How suggestions are asked for',
     fields: [...answers, ...Object.keys(suggestFields('message'))],

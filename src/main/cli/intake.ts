@@ -1,0 +1,69 @@
+import { readFile } from 'node:fs/promises'
+import { missingAnswers, questionOf, readIntake } from '../../shared/intake-questions.ts'
+import { intakeStrength, type IntakeStrength } from '../../shared/intake-strength.ts'
+import type { AnswerKey } from '../../shared/intake.ts'
+import { BadUse, exitCodes } from './exit-codes.ts'
+
+/** Says, before anything is spent, which answers are thin, which sections they make general, and what would help most. */
+export async function intake(path: string, options: { json: boolean }): Promise<number> {
+  const read = readIntake(await rawFrom(path))
+  const missing = missingAnswers(read.intake)
+  const wrong = read.issues.filter(({ sentence }) => !missing.some((issue) => issue.sentence === sentence))
+  if (wrong.length > 0) {
+    const sentences = wrong.map((issue) => `  ${issue.path.join('.')}: ${issue.sentence}`)
+    throw new BadUse(`The intake “${path}” cannot be read as it is:\n${sentences.join('\n')}`)
+  }
+  const strength = intakeStrength(read.intake)
+  process.stdout.write(options.json ? `${JSON.stringify(strength)}\n` : inLines(strength))
+  return exitCodes.delivered
+}
+
+async function rawFrom(path: string): Promise<unknown> {
+  let text: string
+  try {
+    text = await readFile(path, 'utf8')
+  } catch {
+    throw new BadUse(`The intake “${path}” was not found or cannot be read.`)
+  }
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    throw new BadUse(`The intake “${path}” is not valid JSON.`)
+  }
+}
+
+const marks = {
+  empty: 'Empty',
+  skipped: 'Skipped',
+  thin: 'Thin',
+  enough: 'Enough',
+  strong: 'Strong',
+} as const
+const levels = { specific: 'specific', partly: 'partly specific', general: 'general' } as const
+const nameOf = (key: AnswerKey): string => questionOf(key).name
+
+function inLines({ answers, sections, helpMost }: IntakeStrength): string {
+  const answerLines = answers.map(
+    ({ key, mark, reason }) => `  ${marks[mark].padEnd(8)} ${nameOf(key).padEnd(20)} ${reason}`,
+  )
+  const sectionLines = sections.map(({ number, title, level, heldBackBy }) => {
+    const held =
+      level === 'specific' || heldBackBy.length === 0
+        ? ''
+        : ` held back by ${heldBackBy.slice(0, 4).map(nameOf).join(', ')}`
+    return `  ${String(number).padStart(2)} ${title.padEnd(24)} ${levels[level].padEnd(15)}${held}`.trimEnd()
+  })
+  const helpLines = helpMost.map(({ name, sentence }, at) => `  ${at + 1} ${name}: ${sentence}`)
+  return [
+    'Answers',
+    ...answerLines,
+    '',
+    'How specific each section can become',
+    ...sectionLines,
+    '',
+    ...(helpLines.length > 0
+      ? ['What would help most', ...helpLines]
+      : ['Every answer gives the writer something to hold on to.']),
+    '',
+  ].join('\n')
+}

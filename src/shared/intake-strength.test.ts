@@ -1,0 +1,173 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { answerStrengths, type AnswerStrength } from './answer-strength.ts'
+import { intakeStrength } from './intake-strength.ts'
+import { feedsOf, questions } from './intake-questions.ts'
+import { type AnswerKey, emptyIntake, type Intake, intakeSchema } from './intake.ts'
+
+const example = (name: string): Intake =>
+  intakeSchema.parse(
+    JSON.parse(readFileSync(new URL(`../../examples/${name}.json`, import.meta.url), 'utf8')),
+  )
+const northlight = example('northlight-coaching')
+const examples = [northlight, example('ledgerwell-bookkeeping'), example('tern-and-tiller')]
+
+/** What is said of one answer put into a good intake. */
+function told(key: AnswerKey, answer: unknown): AnswerStrength {
+  const found = answerStrengths(intakeSchema.parse({ ...northlight, [key]: answer })).find(
+    (strength) => strength.key === key,
+  )
+  if (!found) throw new Error(`No question ${key}`)
+  return found
+}
+
+describe('an answer', () => {
+  it.each<[AnswerKey, string, RegExp]>([
+    ['outcomes', 'They leave at six.', /^Only four words\./],
+    ['idealClient', 'Everyone', /“Everyone” fits any business/],
+    ['idealClient', 'People who want success.', /“People who want success” fits any business/],
+    ['uniqueAdvantage', 'High quality and great service', /fits any business/],
+    [
+      'uniqueAdvantage',
+      'We are passionate about the best quality and excellent customer service for people and their success',
+      /“passionate” and “best” fit any business/,
+    ],
+    ['coreProblem', 'They find delegating hard and slow, so it stays with them', /seen or counted.*a moment/],
+    ['goal90Days', 'A fuller calendar and a calmer pipeline of first talks', /how many of what/],
+    ['deliverables', 'tbd', /Nothing can be written/],
+    ['helpNeeded', '…', /Nothing can be written/],
+    ['industry', 'Coaching', /^One word\./],
+    ['pricing', 'On request', /no amount/],
+    ['testimonials', 'All of my clients love the work and come back', /Nobody’s own words/],
+    ['callToAction', 'Contact us today', /Anybody’s button/],
+    ['outcomes', northlight.coreProblem, /The same words as Core problem\./],
+  ])('is thin for %s: “%s”', (key, answer, reason) => {
+    const strength = told(key, answer)
+    expect(strength.mark).toBe('thin')
+    expect(strength.reason).toMatch(reason)
+    expect(strength.yours).toMatch(/^yours /)
+  })
+
+  it.each<[AnswerKey, string, RegExp]>([
+    ['fullName', 'Mara', /full one/],
+    ['pricing', '4,800', /currency/],
+    ['testimonials', '“I stopped rewriting my team’s code in week three.”', /who said them/],
+    ['testimonials', 'Jonas: I stopped rewriting my team’s code', /quotation marks/],
+    ['message', 'I help new engineering managers lead with calm.', /Enough/],
+    [
+      'coreProblem',
+      'They feel it is slow to delegate and so they do not, and it is the same for them and for those who are with them all the time',
+      /seen or counted/,
+    ],
+  ])('is enough for %s: “%s”', (key, answer, reason) => {
+    expect(told(key, answer)).toMatchObject({ mark: 'enough', reason: expect.stringMatching(reason) })
+  })
+
+  it.each<[AnswerKey, string]>([
+    ['pricing', '$4,800'],
+    ['pricing', '450 € im Monat'],
+    ['pricing', 'Free'],
+    ['callToAction', 'Book a free 30-minute Clarity Call'],
+    ['testimonials', '“I stopped in week three.” (Jonas)'],
+    ['testimonials', '„Endlich weiß ich es dienstags.“ – Ruth, Leeds'],
+    ['fullName', '山田太郎'],
+    ['industry', 'Bookkeeping for independent restaurants'],
+  ])('is strong for %s: “%s”', (key, answer) => {
+    expect(told(key, answer).mark).toBe('strong')
+  })
+
+  it.each([
+    '新任のエンジニアリングマネージャーで、毎晩遅くまで自分でコードを書き直している人。部下は八人。',
+    'مدير الفريق يعيد كتابة الكود كل مساء لأنه لا يثق بأحد ولا ينام قبل منتصف الليل',
+    'Sie geben echte Verantwortung ab, gehen um sechs und ihr Team liefert ohne Rückfrage jede Woche.',
+    'Jefes de obra de Sevilla que salen a las nueve y todavía contestan correos de sus clientes en casa.',
+    'พวกเขายังทำงานเก่าตอนกลางคืนเพราะการมอบหมายงานรู้สึกช้ากว่าการทำเอง',
+    'Руководители, которые по вечерам всё ещё сами переписывают код своих сотрудников и никому не доверяют.',
+  ])('is never thin because of its language: %s', (answer) => {
+    expect(['enough', 'strong']).toContain(told('coreProblem', answer).mark)
+  })
+
+  it('is thin by its length in any language', () => {
+    for (const answer of ['成功', 'Erfolg haben', 'نجاح']) expect(told('outcomes', answer).mark).toBe('thin')
+  })
+
+  it('may be left open or skipped without reproach', () => {
+    expect(told('pricing', '').reason).toContain('leaves room')
+    expect(told('story', null).mark).toBe('skipped')
+    expect(told('businessType', null)).toMatchObject({ mark: 'empty', reason: 'No answer yet.' })
+  })
+
+  it('is judged without a name for every question, and no example of ours is thin', () => {
+    for (const intake of examples) {
+      const strengths = answerStrengths(intake)
+      expect(strengths.map(({ key }) => key)).toEqual(questions.map(({ key }) => key))
+      expect(strengths.filter(({ mark }) => mark === 'thin')).toEqual([])
+    }
+    const asShown = Object.fromEntries(
+      questions
+        .filter(({ kind }) => kind === 'line' || kind === 'prose')
+        .map(({ key, example: shown }) => [key, shown]),
+    )
+    const strengths = answerStrengths(intakeSchema.parse(asShown))
+    expect(strengths.filter(({ mark }) => mark === 'thin')).toEqual([])
+  })
+})
+
+describe('the sections', () => {
+  it('can all be specific from a full intake, and nothing would help most', () => {
+    const { sections, helpMost } = intakeStrength(northlight)
+    expect(sections).toHaveLength(17)
+    expect(sections.filter(({ level }) => level !== 'specific')).toEqual([])
+    expect(helpMost).toEqual([])
+  })
+
+  it('are held back by a thin answer exactly where it is at their heart', () => {
+    const { sections } = intakeStrength({ ...northlight, outcomes: 'They are happier.' })
+    const fed = feedsOf('outcomes').map(({ number }) => number)
+    const partly = sections.filter(({ level }) => level === 'partly')
+    expect(partly.map(({ number }) => number)).toEqual(fed)
+    for (const section of partly) expect(section.heldBackBy).toEqual(['outcomes'])
+  })
+
+  it('are held back through what they read as well', () => {
+    const { sections } = intakeStrength({ ...northlight, idealClient: 'Everyone' })
+    expect(sections.find(({ number }) => number === 11)?.heldBackBy).toContain('idealClient')
+  })
+
+  it('are general all the way through when nothing is answered', () => {
+    const { sections, helpMost } = intakeStrength(emptyIntake())
+    expect(new Set(sections.map(({ level }) => level))).toEqual(new Set(['general']))
+    expect(helpMost).toHaveLength(3)
+  })
+})
+
+describe('what would help most', () => {
+  it('is said in one sentence with the sections that speak of it', () => {
+    const count = feedsOf('outcomes').length === 7 ? 'Seven' : 'Six'
+    const { helpMost } = intakeStrength({ ...northlight, outcomes: 'Less work done at night.' })
+    expect(helpMost).toEqual([
+      {
+        key: 'outcomes',
+        name: 'Outcomes',
+        sentence: `${count} sections speak of the result; yours has five words.`,
+        lifts: feedsOf('outcomes').map(({ number }) => number),
+      },
+    ])
+  })
+
+  it('puts what many sections are built on before what few mention, and names three at most', () => {
+    const thin = intakeStrength({
+      ...northlight,
+      idealClient: 'Everyone',
+      pricing: 'On request',
+      callToAction: 'Contact us',
+      industry: 'coaching',
+    })
+    expect(thin.helpMost.map(({ key }) => key)).toEqual(['idealClient', 'industry', 'callToAction'])
+  })
+
+  it('never sends anybody to background questions', () => {
+    const { helpMost } = intakeStrength({ ...northlight, helpNeeded: 'x', revenue: null, assets: [] })
+    expect(helpMost).toEqual([])
+  })
+})
