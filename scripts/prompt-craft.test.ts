@@ -1,0 +1,174 @@
+import { describe, expect, it } from 'vitest'
+import { questionOf } from '../src/shared/intake-questions.ts'
+import type { AnswerKey } from '../src/shared/intake.ts'
+import { sections, sectionOf, type SectionNumber } from '../src/shared/sections/index.ts'
+import { commonPromptFiles, partPromptFiles, promptWords } from './prompt-files.ts'
+
+const ofSection = (number: SectionNumber): string[] =>
+  partPromptFiles.filter(({ section }) => section === number).map(({ name }) => name)
+
+/** The paragraph that begins with a bold heading, with the list under it, up to the next heading or the end. */
+function stretch(words: string, heading: string): string {
+  const from = words.indexOf(`**${heading}**`)
+  const rest = from < 0 ? '' : words.slice(from)
+  const end = rest.slice(2).search(/^\*\*[A-Z]/m)
+  return end < 0 ? rest : rest.slice(0, end + 2)
+}
+
+describe('the words for each part', () => {
+  it.each(partPromptFiles)(
+    '$name say what is wanted, what good looks like, the facts, what to avoid',
+    ({ name }) => {
+      const words = promptWords(name)
+      const order = ['**What good looks like.**', 'Weak: "', '**The facts.**', '**Avoid.**']
+      const places = order.map((heading) => words.indexOf(heading))
+      expect(places.every((place) => place > 0)).toBe(true)
+      expect(places).toEqual(places.toSorted((a, b) => a - b))
+      for (const heading of order) expect(words.split(heading), heading).toHaveLength(2)
+    },
+  )
+
+  it.each(partPromptFiles)(
+    '$name shows weak and strong wording with nothing of this client in it',
+    ({ name }) => {
+      expect(promptWords(name)).toMatch(/^Weak: "[^"{“]{3,80}"\.? Strong: "[^"{“]{3,80}"\.?$/m)
+    },
+  )
+
+  it('show another weak and strong wording each', () => {
+    const contrasts = partPromptFiles.map(({ name }) => /^Weak: .*$/m.exec(promptWords(name))?.[0])
+    expect(new Set(contrasts).size).toBe(partPromptFiles.length)
+  })
+
+  it.each(partPromptFiles)('$name speak of earlier parts only where there are some', ({ name, part }) => {
+    expect(promptWords(name).includes('`<earlier>`')).toBe(part > 1)
+  })
+})
+
+/** Answers every section is written from; system.md tells how. */
+const forAll: readonly AnswerKey[] = ['businessType', 'industry', 'brandVoice']
+/** Answers that are printed and so stand in the words by their field. */
+const printed: readonly AnswerKey[] = ['businessName', 'fullName', 'callToAction']
+const background: readonly AnswerKey[] = ['assets', 'revenue', 'helpNeeded']
+const nameOf = (key: AnswerKey): string => questionOf(key).name
+const namesIn = (words: string): string[] => [
+  ...new Set([...words.matchAll(/“([^”]+)”/g)].map(([, name]) => name ?? '')),
+]
+
+describe('the answers', () => {
+  it.each(sections)('named in the words of $title are exactly those that feed it', ({ number, answers }) => {
+    const words = ofSection(number).map(promptWords).join('\n')
+    const fed = answers.filter((key) => !forAll.includes(key) && !printed.includes(key)).map(nameOf)
+    expect(namesIn(words).toSorted()).toEqual(fed.toSorted())
+  })
+
+  it.each(sections)('printed in $title stand in its words by their field', ({ number, answers }) => {
+    const files = ofSection(number).map(promptWords)
+    for (const key of printed.filter((each) => answers.includes(each))) {
+      expect(files.some((words) => words.includes(`{{${key}}}`))).toBe(true)
+    }
+    // The names stand in the frame of every prompt; the call to action only where it is printed.
+    const says = files.map((words) => words.includes('{{callToAction}}'))
+    expect(says).toEqual(files.map(() => answers.includes('callToAction')))
+  })
+
+  it('that feed all seventeen, and those that are only background, stand in the words for all', () => {
+    const words = promptWords('system.md')
+    for (const key of forAll) expect(words).toContain(`{{${key}}}`)
+    expect(namesIn(words)).toEqual(background.map(nameOf))
+  })
+})
+
+/** What a section coins for all later ones, as the words for a part name it. */
+const coined: Partial<Record<SectionNumber, readonly RegExp[]>> = {
+  2: [/one-liner/],
+  4: [/\bname\b/, /\bsteps\b/, /\bprices?\b/, /\btime frames?\b/],
+  6: [/\bgift\b/, /\btitle\b/],
+}
+
+describe('the sections a part reads', () => {
+  it.each(partPromptFiles)('are each named in $name, and no other', ({ name, section }) => {
+    const facts = stretch(promptWords(name), 'The facts.')
+    const named = [...new Set([...facts.matchAll(/\bSection (\d+)/g)].map(([, number]) => Number(number)))]
+    expect(named).toEqual(sectionOf(section).reads)
+  })
+
+  it.each(partPromptFiles)('are named in $name with all that they coin', ({ name, section }) => {
+    const facts = stretch(promptWords(name), 'The facts.')
+    for (const read of sectionOf(section).reads) {
+      for (const word of coined[read] ?? []) expect(facts).toMatch(word)
+    }
+  })
+})
+
+/** Wording of no value, which a prompt may name only as something to avoid. */
+const stock = [
+  'are you tired of',
+  'authenticity',
+  'don’t miss out',
+  "don't miss out",
+  'everything changed',
+  'friendly reminder',
+  'game-changer',
+  'game-changing',
+  'great question',
+  'imagine a world',
+  "in today's",
+  'in this video',
+  'just checking in',
+  'let that sink in',
+  'level up',
+  'limited spots',
+  'little did i know',
+  'mindset matters',
+  'next level',
+  'pain points',
+  'passionate about',
+  'proven',
+  'quick call',
+  'quick question',
+  'renowned',
+  'rest assured',
+  'rock bottom',
+  'secrets',
+  'signature system',
+  'skyrocket',
+  'smash that like',
+  'stop scrolling',
+  'struggling with',
+  'struggles with',
+  'take your business',
+  'transform your life',
+  'transformation journey',
+  'ultimate',
+  'unlock',
+  'unleash',
+  'value of',
+  'what if i told you',
+  'work-life balance',
+  "you won't believe",
+]
+
+describe('stock phrases', () => {
+  const all = [...commonPromptFiles(), ...partPromptFiles.map(({ name }) => name)]
+  it.each(all)('stand in %s only as things to avoid, in quotation marks', (name) => {
+    const words = promptWords(name)
+    const avoid = stretch(words, 'Avoid.')
+    const rest = words.replace(avoid, '') + avoid.replaceAll(/"[^"]*"/g, '')
+    expect(stock.filter((phrase) => rest.toLowerCase().includes(phrase))).toEqual([])
+  })
+})
+
+describe('long sentences', () => {
+  it('of 12 words or more stand in one prompt only', () => {
+    const places = new Map<string, Set<string>>()
+    for (const name of [...commonPromptFiles(), ...partPromptFiles.map((file) => file.name)]) {
+      for (const sentence of promptWords(name).split(/(?<=[.!?:;])\s+|\n/)) {
+        const plain = sentence.replaceAll(/[*"“”`]|^[-\d., ]+/g, '').trim()
+        if (plain.split(/\s+/).length < 12) continue
+        places.set(plain, (places.get(plain) ?? new Set()).add(name))
+      }
+    }
+    expect([...places].filter(([, names]) => names.size > 1)).toEqual([])
+  })
+})
