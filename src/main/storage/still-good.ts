@@ -28,12 +28,19 @@ export async function stillGood(vault: VaultInUse, numbers: readonly SectionNumb
   if (!begun.ok) return begun
   let written: Result<null> = ok(null)
   for (const [number, saved] of renewed) {
-    written = await files.write(sectionFile(number), saved.text, aside(number, state.sections.get(number)))
+    const name = sectionFile(number)
+    written = await files.write(name, saved.text, aside(number, state.sections.get(number)))
+    // A write that failed at its very end has arrived all the same, and the index must say what is there.
+    if (written.ok || (await holds(files, name, saved.text))) state.sections.set(number, saved)
     if (!written.ok) break
-    state.sections.set(number, saved)
   }
   await saveIndex(vault)
   return written
+}
+
+async function holds(files: VaultInUse['files'], name: string, text: string): Promise<boolean> {
+  const there = await files.read(name)
+  return there.kind === 'read' && there.text === text
 }
 
 function basisNow({ intake, sections }: VaultState, number: SectionNumber, old: Basis): Basis {

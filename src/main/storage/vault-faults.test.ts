@@ -1,10 +1,10 @@
 import { cp } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import type { Result } from '../../shared/result.ts'
 import type { SectionNumber } from '../../shared/sections/index.ts'
 import { openLibrary } from './library.ts'
 import type { Migration } from './migrations.ts'
+import { atEveryOperation, copyOf, everyFew } from './testing/every-operation.ts'
 import { failingDisk } from './testing/failing-disk.ts'
 import { draft, partDraft, someIntake } from './testing/records.ts'
 import { tempFolder } from './testing/temp-folder.ts'
@@ -24,46 +24,7 @@ async function template(): Promise<string> {
   return vault.folder
 }
 
-const copyOf = async (folder: string): Promise<string> => {
-  const copy = join(await tempFolder(), 'vault')
-  await cp(folder, copy, { recursive: true })
-  return copy
-}
-
-/** Opening reads many files: the unit run tries every few operations, the full fault run all of them. */
-const step = process.env['VAULTWRIGHT_FAULTS'] === 'all' ? 1 : 7
-
-type Change = (vault: VaultFolder) => Promise<Result<unknown>>
-
-/** Lets a change fail at its k-th operation of the disk, for all k, and hands over what is there after opening again. */
-async function atEveryOperation(
-  change: Change,
-  code: string,
-  look: (after: VaultFolder, done: boolean, k: number) => Promise<void>,
-  lasting = false,
-): Promise<number> {
-  const base = await template()
-  for (let k = 0; ; k++) {
-    const folder = await copyOf(base)
-    let armedAt = Infinity
-    const files = failingDisk((operation) => {
-      const nth = operation - armedAt
-      return nth === k || (lasting && nth > k) ? code : null
-    })
-    const opened = await openVault(folder, { files })
-    if (!opened.ok) throw new Error('the vault does not open')
-    await opened.value.settled()
-    armedAt = files.count()
-    const result = await change(opened.value)
-    await opened.value.settled()
-    const operations = files.count() - armedAt
-    const again = await openVault(folder)
-    if (!again.ok) throw new Error('the vault does not open again')
-    await look(again.value, result.ok, k)
-    await again.value.settled()
-    if (k >= operations) return k
-  }
-}
+const step = everyFew(7)
 
 const textsOf = async (vault: VaultFolder): Promise<Partial<Record<SectionNumber, unknown>>> => {
   const { sections } = await vault.view()
@@ -76,9 +37,10 @@ for (const [code, lasting] of [
 ] as const) {
   test(`keeps every accepted section whole when the disk fails with ${code} at any operation of a save`, async () => {
     const operations = await atEveryOperation(
+      await template(),
       (vault) => vault.saveSection(draft(8, 'after')),
-      code,
-      async (after, done, k) => {
+      { code, lasting },
+      async (after, { ok: done }, k) => {
         const texts = await textsOf(after)
         expect(texts[1], `operation ${k}`).toEqual(draft(1, 'one').content)
         const kept = [draft(8, 'before').content, draft(8, 'after').content]
@@ -90,7 +52,6 @@ for (const [code, lasting] of [
         if (JSON.stringify(texts[8]).includes('after')) expect(old).toContainEqual(kept[0])
         expect((await after.view()).notices, `operation ${k}`).toEqual([])
       },
-      lasting,
     )
     expect(operations).toBeGreaterThan(20)
   }, 60_000)
@@ -98,9 +59,10 @@ for (const [code, lasting] of [
 
 test('keeps the old or the new title, and all sections, when a rename of the vault fails anywhere', async () => {
   await atEveryOperation(
+    await template(),
     (vault) => vault.rename('New title'),
-    'EIO',
-    async (after, done) => {
+    { code: 'EIO' },
+    async (after, { ok: done }) => {
       const { summary } = await after.view()
       expect(done ? ['New title'] : ['Template', 'New title']).toContain(summary.title)
       expect(summary.saved).toBe(2)

@@ -3,8 +3,8 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import type { SectionNumber } from '../../shared/sections/index.ts'
-import { draft, someIntake } from './testing/records.ts'
+import { sectionNumbers, type SectionNumber } from '../../shared/sections/index.ts'
+import { draft, markOf, remarked, someIntake } from './testing/records.ts'
 import { tempFolder } from './testing/temp-folder.ts'
 import { createVault, openVault } from './vault-folder.ts'
 import { isTempName } from './write-atomically.ts'
@@ -12,9 +12,9 @@ import { isTempName } from './write-atomically.ts'
 /** How often the saving process is killed; the full fault run sets 1000. */
 const kills = Number(process.env['VAULTWRIGHT_KILLS'] ?? 12)
 
-/** Runs the save loop and kills it with -9 so many milliseconds after its first save. What it said, line by line. */
-async function killedLoop(folder: string, start: number, afterMs: number): Promise<string[]> {
-  const script = join(import.meta.dirname, 'testing/save-loop.ts')
+/** Runs a loop and kills it with -9 so many milliseconds after its first change. What it said, line by line. */
+async function killedLoop(loop: string, folder: string, start: number, afterMs: number): Promise<string[]> {
+  const script = join(import.meta.dirname, 'testing', loop)
   const child = spawn(process.execPath, [script, folder, String(start)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
@@ -22,7 +22,7 @@ async function killedLoop(folder: string, start: number, afterMs: number): Promi
   let killed = false
   for await (const piece of child.stdout) {
     said += String(piece)
-    if (!killed && said.includes('saving')) {
+    if (!killed && /^(saving|changing) /m.test(said)) {
       killed = true
       await pause(afterMs)
       child.kill('SIGKILL')
@@ -41,7 +41,7 @@ test(
     let start = 0
     const least = new Map<SectionNumber, number>()
     for (let kill = 0; kill < kills; kill++) {
-      const said = await killedLoop(folder, start, (kill * 7) % 60)
+      const said = await killedLoop('save-loop.ts', folder, start, (kill * 7) % 60)
       expect(said[0]).toBe('ready')
       for (const line of said) {
         const [what, number, mark] = line.split(' ')
@@ -78,4 +78,48 @@ test(
     expect(least.size).toBeGreaterThan(0)
   },
   60_000 + kills * 5_000,
+)
+
+test(
+  'leaves every section whole, old or new, when the app is killed while a name is changed in all seventeen',
+  async () => {
+    const made = await createVault(await tempFolder(), { title: 'Killed', intake: someIntake })
+    if (!made.ok) throw new Error('no vault')
+    for (const number of sectionNumbers) await made.value.saveSection(draft(number, 'mark0'))
+    await made.value.settled()
+    const { folder } = made.value
+    let [least, most, cutAmong] = [0, 0, 0]
+    for (let kill = 0; kill < kills / 2; kill++) {
+      const said = await killedLoop('change-loop.ts', folder, most + 1, (kill * 61) % 400)
+      for (const line of said) {
+        const nth = Number(/mark(\d+)$/.exec(line)?.[1] ?? 0)
+        if (line.startsWith('changing')) most = Math.max(most, nth)
+        if (line.startsWith('changed')) least = nth
+      }
+      const vault = await openVault(folder)
+      if (!vault.ok) throw new Error('the vault does not open')
+      const { sections, notices, summary } = await vault.value.view()
+      expect(notices).toEqual([])
+      expect(summary.saved).toBe(17)
+      const marks = new Set<number>()
+      for (const record of sections) {
+        const mark = markOf(record)
+        const nth = Number(mark.slice('mark'.length))
+        marks.add(nth)
+        expect(record.content, mark).toEqual(remarked(record.number, 'mark0', mark))
+        expect(nth).toBeGreaterThanOrEqual(least)
+        expect(nth).toBeLessThanOrEqual(most)
+      }
+      if (marks.size > 1) cutAmong++
+      // The name before the one that stands there is remembered, so that what still says it is found.
+      const name = String(sections[3]?.content['name'])
+      const { past } = await vault.value.remembered()
+      const older = name.replace(/^mark\d+/, `mark${Math.min(...marks)}`)
+      if (older !== name) expect(past).toContainEqual({ id: 'offer-name', text: older })
+      await vault.value.settled()
+      least = Math.min(...marks)
+    }
+    expect(cutAmong).toBeGreaterThan(0)
+  },
+  60_000 + kills * 10_000,
 )

@@ -72,8 +72,8 @@ function withReplacements(
       return failed({ kind: 'bad-input', issues: [{ path: noText.path, rule: 'shape', sentence }] })
     }
     const replaced = replacedWords(saved.record.content, ofThis)
-    if (replaced === null) return failed({ kind: 'changed-outside', what: nameOf(definition) })
-    contents.set(number, replaced)
+    if (!replaced.ok) return replaced
+    contents.set(number, replaced.value)
   }
   return ok(contents)
 }

@@ -1,5 +1,6 @@
 import { checkVault } from '../../../core/review/check-vault.ts'
-import { failed, ok, type Result } from '../../../shared/result.ts'
+import { factChange, factsInUse } from '../../../core/review/fact-changes.ts'
+import { ok, type Result } from '../../../shared/result.ts'
 import type { VaultView } from '../../../shared/vault.ts'
 import { reviewedVault, type VaultFolder } from '../../storage/vault-folder.ts'
 import type { Handlers } from '../ipc-door.ts'
@@ -31,8 +32,10 @@ export function reviewHandlers(ports: HandlerPorts): Pick<Handlers, ReviewRoute>
       inVault(ports, vaultId, (vault) => vault.confirm(texts, confirmed)),
     'vault.replace': ({ vaultId, replacements }) =>
       inQuietVault(ports, vaultId, (vault) => thenView(vault, vault.replaceWords(replacements))),
-    'facts.read': () => failed({ kind: 'not-found', what: 'The list of facts' }),
-    'facts.preview': () => failed({ kind: 'not-found', what: 'The list of facts' }),
+    'facts.read': ({ vaultId }) =>
+      inVault(ports, vaultId, async (vault) => ok(factsInUse(await reviewedVault(vault)))),
+    'facts.preview': ({ vaultId, fact, text }) =>
+      inVault(ports, vaultId, async (vault) => ok(factChange(await reviewedVault(vault), fact, text))),
     'facts.change': ({ vaultId, fact, text, replacements }) =>
       inQuietVault(ports, vaultId, (vault) => thenView(vault, vault.changeFact(fact, text, replacements))),
     'sections.still-good': ({ vaultId, sections }) =>

@@ -1,0 +1,175 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import type { PastFact } from '../../shared/facts.ts'
+import type { Result } from '../../shared/result.ts'
+import { schemaVersion } from '../../shared/vault.ts'
+import { draft, eventsOf, runFinished, runStarted, someIntake } from './testing/records.ts'
+import { tempFolder } from './testing/temp-folder.ts'
+import { createVault, openVault, type VaultFolder } from './vault-folder.ts'
+
+function value<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.failure))
+  return result.value
+}
+
+const newVault = async (): Promise<VaultFolder> =>
+  value(await createVault(await tempFolder(), { title: 'Northlight', intake: someIntake }))
+
+async function reopened(vault: VaultFolder): Promise<VaultFolder> {
+  await vault.settled()
+  const again = value(await openVault(vault.folder))
+  await again.settled()
+  return again
+}
+
+const past = async (vault: VaultFolder, id: PastFact['id']): Promise<string[]> =>
+  (await vault.remembered()).past.filter((fact) => fact.id === id).map(({ text }) => text)
+
+const nameNow = async (vault: VaultFolder): Promise<string> =>
+  String((await vault.view()).sections.find((record) => record.number === 4)?.content['name'])
+const rename = async (vault: VaultFolder, name: string): Promise<void> => {
+  const offer = (await vault.view()).sections.find((record) => record.number === 4)
+  value(await vault.editSection(4, ['name'], name, offer?.revision ?? 0))
+}
+const typed = (vault: VaultFolder, businessName: string): Promise<Result<null>> =>
+  vault.saveIntake({ ...someIntake, businessName })
+/** Someone types a name over another; each letter is saved. */
+async function typeOver(vault: VaultFolder, old: string, name: string): Promise<void> {
+  for (let left = old.length - 1; left >= 0; left--) value(await typed(vault, old.slice(0, left)))
+  for (let i = 1; i <= name.length; i++) value(await typed(vault, name.slice(0, i)))
+}
+/** Section 2 with words of its own in it. */
+async function says(vault: VaultFolder, words: string): Promise<void> {
+  const old = (await vault.view()).sections.find((record) => record.number === 2)
+  if (!old) value(await vault.saveSection(draft(2, 'some')))
+  value(await vault.editSection(2, ['oneLiner'], words, old?.revision ?? 1))
+}
+
+test('remembers what a fact of a section read before, however the section came to read differently', async () => {
+  const vault = await newVault()
+  value(await vault.saveSection(draft(4, 'first')))
+  const first = await nameNow(vault)
+  expect(await past(vault, 'offer-name')).toEqual([])
+  value(await vault.saveSection(draft(4, 'second')))
+  const second = await nameNow(vault)
+  await rename(vault, 'The Climb')
+  expect(await past(vault, 'offer-name')).toEqual([first, second])
+  expect(await past(await reopened(vault), 'offer-name')).toEqual([first, second])
+})
+
+test('forgets a text that a fact reads again, and remembers it when that changes once more', async () => {
+  const vault = await newVault()
+  value(await vault.saveSection(draft(4, 'first')))
+  await rename(vault, 'The Climb')
+  await rename(vault, 'The Ascent')
+  await rename(vault, 'The Climb')
+  expect(await past(vault, 'offer-name')).not.toContain('The Climb')
+  expect(await past(vault, 'offer-name')).toContain('The Ascent')
+  value(await vault.restore(4, 3))
+  expect(await nameNow(vault)).toBe('The Ascent')
+  expect(await past(await reopened(vault), 'offer-name')).toContain('The Climb')
+  expect(await past(vault, 'offer-name')).not.toContain('The Ascent')
+})
+
+test('keeps the fifty newest texts of a fact', async () => {
+  const vault = await newVault()
+  value(await vault.saveSection(draft(4, 'first')))
+  for (let i = 1; i <= 53; i++) await rename(vault, `Offer ${i}`)
+  const names = await past(vault, 'offer-name')
+  expect(names).toHaveLength(50)
+  expect(names.at(-1)).toBe('Offer 52')
+  expect(await past(vault, 'step-1')).toEqual([])
+}, 30_000)
+
+test('remembers a name of the intake that a section speaks of, and no half-typed one', async () => {
+  const vault = await newVault()
+  await says(vault, 'A way to the summit, by Northlight.')
+  await typeOver(vault, 'Northlight', 'A Way Up')
+  expect(await past(vault, 'business-name')).toEqual(['Northlight'])
+  // “A” stands in the section, too, but nobody ever wrote it there as the name.
+  const again = await reopened(vault)
+  expect(await past(again, 'business-name')).toEqual(['Northlight'])
+  await typeOver(again, 'A Way Up', 'Summit')
+  expect(await past(again, 'business-name')).toEqual(['Northlight'])
+})
+
+test('remembers nothing of an intake that no section was written from', async () => {
+  const vault = await newVault()
+  await says(vault, 'Northlights shine on Northlighters')
+  await typeOver(vault, 'Northlight', 'Southlight')
+  expect(await past(vault, 'business-name')).toEqual([])
+})
+
+test('remembers the names a run began with, though they change before its sections are saved', async () => {
+  const vault = await newVault()
+  const event = eventsOf('run-1')
+  value(await vault.journal(event(runStarted([2]))))
+  await typeOver(vault, 'Northlight', 'The Summit')
+  value(await vault.saveSection({ ...draft(2, 'The'), note: 'Northlight' }))
+  value(await vault.journal(event(runFinished())))
+  expect(await past(vault, 'business-name')).toEqual(['Northlight'])
+  expect(await past(await reopened(vault), 'business-name')).toEqual(['Northlight'])
+})
+
+test('begins with what stands there in a vault that has no list yet or lost it', async () => {
+  const vault = await newVault()
+  await says(vault, 'Written by Northlight.')
+  value(await vault.saveSection(draft(4, 'first')))
+  const name = await nameNow(vault)
+  await vault.settled()
+  await writeFile(join(vault.folder, 'facts.json'), '{ "schemaVersion": 1, "texts": [{')
+  const again = await reopened(vault)
+  const { notices, sections } = await again.view()
+  expect(notices).toEqual([
+    '“facts.json” was damaged and could not be read. It is kept as “.trash/facts.json”; nothing was thrown away.',
+  ])
+  expect(sections).toHaveLength(2)
+  value(await typed(again, 'Southlight'))
+  await rename(again, 'The Climb')
+  const third = await reopened(again)
+  expect((await third.view()).notices).toEqual([])
+  expect(await past(third, 'business-name')).toEqual(['Northlight'])
+  expect(await past(third, 'offer-name')).toEqual([name])
+})
+
+test('remembers what a person confirmed, each text once, and forgets it when taken back', async () => {
+  const vault = await newVault()
+  value(await vault.confirm(['200 clients', 'Mara won a prize', '200 clients'], true))
+  value(await vault.confirm(['200 clients'], true))
+  const texts = async (of: VaultFolder) => (await of.remembered()).confirmed.map(({ text }) => text)
+  expect(await texts(vault)).toEqual(['200 clients', 'Mara won a prize'])
+  value(await vault.confirm(['Mara won a prize', 'never confirmed'], false))
+  expect(await texts(await reopened(vault))).toEqual(['200 clients'])
+  const file = JSON.parse(await readFile(join(vault.folder, 'review.json'), 'utf8'))
+  expect(file).toMatchObject({ schemaVersion, confirmed: [{ text: '200 clients' }] })
+  const many = Array.from({ length: 2000 }, (_, i) => `claim ${i}`)
+  expect((await vault.confirm(many, true)).ok).toBe(false)
+})
+
+test('opens without what was confirmed when that file is damaged, and says so', async () => {
+  const vault = await newVault()
+  value(await vault.saveSection(draft(1, 'text')))
+  value(await vault.confirm(['200 clients'], true))
+  await vault.settled()
+  for (const text of ['', '[]', '{ "schemaVersion": 1, "confirmed": [{ "text": "" }] }', 'x'.repeat(1000)]) {
+    await writeFile(join(vault.folder, 'review.json'), text)
+    const again = await reopened(vault)
+    expect((await again.remembered()).confirmed).toEqual([])
+    expect((await again.view()).notices.join()).toContain('“review.json” was damaged')
+    expect(again.summary().saved).toBe(1)
+  }
+})
+
+test('opens read-only when the lists are of a newer version, and leaves them untouched', async () => {
+  for (const name of ['facts.json', 'review.json']) {
+    const vault = await newVault()
+    const text = JSON.stringify({ schemaVersion: schemaVersion + 1, anything: true })
+    await vault.settled()
+    await writeFile(join(vault.folder, name), text)
+    const again = await reopened(vault)
+    expect(again.summary().readOnly, name).toContain('newer')
+    expect((await again.confirm(['x'], true)).ok).toBe(false)
+    expect(await readFile(join(vault.folder, name), 'utf8')).toBe(text)
+  }
+})
