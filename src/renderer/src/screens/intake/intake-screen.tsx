@@ -75,7 +75,14 @@ function Desk({ vault, at }: { vault: VaultView; at: AnswerKey | 'summary' | und
       {step === 'summary' ? (
         <IntakeSummary vault={summary} desk={desk} onEdit={show} />
       ) : (
-        <QuestionStep key={step} at={step} desk={desk} readOnly={readOnly !== null} onShow={show} />
+        <QuestionStep
+          key={step}
+          vaultId={id}
+          at={step}
+          desk={desk}
+          readOnly={readOnly !== null}
+          onShow={show}
+        />
       )}
     </Page>
   )

@@ -1,6 +1,7 @@
 import './intake.css'
 import { Pencil } from 'lucide-react'
 import { chapters, type AnswerKey, type Intake, type Question } from '../../../../shared/intake.ts'
+import { intakeStrength, type AnswerStrength } from '../../../../shared/intake-strength.ts'
 import type { VaultSummary } from '../../../../shared/vault.ts'
 import type { IntakeDesk } from '../../asking/use-intake.ts'
 import { IconButton } from '../../ui/button.tsx'
@@ -8,7 +9,7 @@ import { StateBadge } from '../../ui/state-badge.tsx'
 import { answerWords } from './answer-words.ts'
 import { RunPanel } from './run-panel.tsx'
 import { questionsOf } from './steps.ts'
-import { strengthOf } from './strength.ts'
+import { StrengthPanel } from './strength-panel.tsx'
 
 interface IntakeSummaryProps {
   vault: VaultSummary
@@ -18,9 +19,12 @@ interface IntakeSummaryProps {
 
 /** All answers on one page, what is thin or missing, and beside them what a run would take. */
 export function IntakeSummary({ vault, desk, onEdit }: IntakeSummaryProps) {
+  const strength = intakeStrength(desk.intake)
+  const strengthOf = new Map(strength.answers.map((answer) => [answer.key, answer]))
   return (
     <div className="summary">
       <div className="summary-answers">
+        <StrengthPanel strength={strength} onEdit={onEdit} />
         {chapters.map((chapter) => (
           <section key={chapter} aria-label={chapter}>
             <h2 className="summary-chapter">{chapter}</h2>
@@ -30,6 +34,7 @@ export function IntakeSummary({ vault, desk, onEdit }: IntakeSummaryProps) {
                   key={question.key}
                   intake={desk.intake}
                   question={question}
+                  strength={strengthOf.get(question.key)}
                   onEdit={() => onEdit(question.key)}
                 />
               ))}
@@ -37,7 +42,7 @@ export function IntakeSummary({ vault, desk, onEdit }: IntakeSummaryProps) {
           </section>
         ))}
       </div>
-      <RunPanel vault={vault} desk={desk} onEdit={onEdit} />
+      <RunPanel vault={vault} desk={desk} strength={strength} onEdit={onEdit} />
     </div>
   )
 }
@@ -45,24 +50,25 @@ export function IntakeSummary({ vault, desk, onEdit }: IntakeSummaryProps) {
 interface AnswerProps {
   intake: Intake
   question: Question
+  strength: AnswerStrength | undefined
   onEdit: () => void
 }
 
-function Answer({ intake, question, onEdit }: AnswerProps) {
+function Answer({ intake, question, strength, onEdit }: AnswerProps) {
   const words = answerWords(intake, question)
-  const strength = strengthOf(intake, question)
   return (
     <div className="summary-answer">
       <dt>
         {question.name}
-        {strength === 'thin' && <StateBadge tone="warn" words="Thin" />}
-        {strength === 'empty' && !question.optional && <StateBadge tone="warn" words="Missing" />}
+        {strength?.mark === 'thin' && <StateBadge tone="warn" words="Thin" />}
+        {strength?.mark === 'empty' && !question.optional && <StateBadge tone="warn" words="Missing" />}
       </dt>
       <dd>
         <div>
           {words.map((paragraph, at) => (
             <p key={at}>{paragraph}</p>
           ))}
+          {strength?.mark === 'thin' && <p className="summary-reason">{strength.reason}</p>}
           {words.length === 0 && (
             <p className="summary-none">{question.optional ? 'Left open.' : 'No answer yet.'}</p>
           )}

@@ -1,33 +1,60 @@
+import { TriangleAlert } from 'lucide-react'
 import { feedsOf } from '../../../../shared/intake-questions.ts'
+import { intakeStrength, type Mark } from '../../../../shared/intake-strength.ts'
 import type { Intake, Question } from '../../../../shared/intake.ts'
+import { inWords } from '../../../../shared/judged.ts'
 import { sections } from '../../../../shared/sections/index.ts'
-import { strengthOf, strengthSentences, type Strength } from './strength.ts'
+import { markWords } from './strength-words.ts'
 
-const marks: Record<Strength, number> = { empty: 0, skipped: 0, thin: 1, enough: 2, strong: 3 }
+const bars: Record<Mark, number> = { empty: 0, skipped: 0, thin: 1, enough: 2, strong: 3 }
 
-/** What the answer feeds and how much it gives. */
+/** How much the answer gives, why, what it feeds, and what it holds back as it stands. */
 export function QuestionSide({ intake, question }: { intake: Intake; question: Question }) {
-  const strength = strengthOf(intake, question)
+  const { answers, sections: strengths } = intakeStrength(intake)
+  const answer = answers.find(({ key }) => key === question.key)
   const fed = feedsOf(question.key)
+  const held = strengths.filter(
+    ({ level, heldBackBy, number }) =>
+      level !== 'specific' &&
+      heldBackBy.includes(question.key) &&
+      fed.some((section) => section.number === number),
+  )
+  const mark = answer?.mark ?? 'empty'
+  const isHeld = (number: number): boolean => held.some((section) => section.number === number)
   return (
     <aside className="side" aria-label="About this answer">
+      <h3 className="side-name">Strength</h3>
+      <div className="side-marks" data-strength={mark} aria-hidden>
+        {[1, 2, 3].map((bar) => (
+          <span key={bar} data-on={bar <= bars[mark] ? 'yes' : 'no'} />
+        ))}
+      </div>
+      <p className="side-mark" role="status">
+        {markWords[mark]}
+      </p>
+      {answer && answer.reason !== `${markWords[mark]}.` && <p>{answer.reason}</p>}
       <h3 className="side-name">Feeds</h3>
+      {held.length > 0 && mark === 'thin' && (
+        <p className="side-held">
+          {held.length === fed.length
+            ? 'As it stands, it makes all of these less specific.'
+            : `As it stands, it makes ${inWords(held.length)} of these less specific.`}
+        </p>
+      )}
       {fed.length === 0 && <p>The background of every section.</p>}
       {fed.length === sections.length && <p>All seventeen sections.</p>}
       {fed.length > 0 && fed.length < sections.length && (
         <ul className="side-feeds">
           {fed.map((section) => (
-            <li key={section.number}>{section.title}</li>
+            <li key={section.number}>
+              {section.title}
+              {mark === 'thin' && isHeld(section.number) && (
+                <TriangleAlert size={12} aria-label="less specific" />
+              )}
+            </li>
           ))}
         </ul>
       )}
-      <h3 className="side-name">Strength</h3>
-      <div className="side-marks" data-strength={strength} aria-hidden>
-        {[1, 2, 3].map((mark) => (
-          <span key={mark} data-on={mark <= marks[strength] ? 'yes' : 'no'} />
-        ))}
-      </div>
-      <p aria-live="polite">{strengthSentences[strength]}</p>
     </aside>
   )
 }

@@ -9,9 +9,11 @@ import { Kbd } from '../../ui/kbd.tsx'
 import { AnswerField } from './answer-field.tsx'
 import { ChapterList } from './chapter-list.tsx'
 import { QuestionSide } from './question-side.tsx'
+import { SuggestFive } from './suggest-five.tsx'
 import { numberOf, stepAfter, stepBefore, type Step } from './steps.ts'
 
 interface QuestionStepProps {
+  vaultId: string
   at: AnswerKey
   desk: IntakeDesk
   readOnly: boolean
@@ -22,7 +24,7 @@ const typable = 'textarea, input:not([aria-hidden="true"]):not([type="checkbox"]
 const firstControl = `${typable}, [role="radio"], [role="checkbox"]`
 
 /** One question in the middle, the chapters at its left, what it feeds at its right. */
-export function QuestionStep({ at, desk, readOnly, onShow }: QuestionStepProps) {
+export function QuestionStep({ vaultId, at, desk, readOnly, onShow }: QuestionStepProps) {
   const question = questionOf(at)
   const answers = useRef<HTMLDivElement>(null)
   const back = stepBefore(at)
@@ -65,6 +67,7 @@ export function QuestionStep({ at, desk, readOnly, onShow }: QuestionStepProps) 
         <div ref={answers} className="question-answer" onKeyDown={goOn}>
           <AnswerField question={question} desk={desk} readOnly={readOnly} />
         </div>
+        {!readOnly && <SuggestFive vaultId={vaultId} question={question} desk={desk} answers={answers} />}
         {question.kind !== 'choice' && question.kind !== 'several' && (
           <figure className="question-example">
             <figcaption>For example</figcaption>

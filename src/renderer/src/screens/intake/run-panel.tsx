@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { missingAnswers } from '../../../../shared/intake-questions.ts'
+import type { IntakeStrength } from '../../../../shared/intake-strength.ts'
 import { intakeSchema, type AnswerKey } from '../../../../shared/intake.ts'
 import type { RunPurpose } from '../../../../shared/run-event.ts'
 import { sections } from '../../../../shared/sections/index.ts'
@@ -16,11 +17,12 @@ import { QuoteFacts } from './quote-facts.tsx'
 interface RunPanelProps {
   vault: VaultSummary
   desk: IntakeDesk
+  strength: IntakeStrength
   onEdit: (key: AnswerKey) => void
 }
 
 /** What is missing, what a run would take, and the buttons that start it. */
-export function RunPanel({ vault, desk, onEdit }: RunPanelProps) {
+export function RunPanel({ vault, desk, strength, onEdit }: RunPanelProps) {
   const missing = missingAnswers(desk.intake)
   const purpose: RunPurpose = vault.saved > 0 ? { kind: 'missing' } : { kind: 'whole' }
   const left = sections.length - vault.saved
@@ -51,6 +53,7 @@ export function RunPanel({ vault, desk, onEdit }: RunPanelProps) {
           ))}
         </ul>
       )}
+      {left > 0 && missing.length === 0 && <ThinNote strength={strength} />}
       {left > 0 && <QuoteFacts vaultId={vault.id} purpose={purpose} saved={desk.saving.kind === 'saved'} />}
       {left === 0 ? (
         <Button look="primary" size="large" onClick={() => goTo({ kind: 'vault', vaultId: vault.id })}>
@@ -60,6 +63,27 @@ export function RunPanel({ vault, desk, onEdit }: RunPanelProps) {
         <StartButtons vault={vault} desk={desk} purpose={purpose} blocked={missing.length > 0} />
       )}
     </aside>
+  )
+}
+
+/** Said beside the button, before anything is spent; it never stands in the way. */
+function ThinNote({ strength: { answers, sections: strengths } }: { strength: IntakeStrength }) {
+  const thin = answers.filter(({ mark }) => mark === 'thin').length
+  const general = strengths.filter(({ level }) => level !== 'specific').length
+  if (thin === 0 || general === 0) return null
+  const answersThin = thin === 1 ? 'One answer is thin' : `${thin} answers are thin`
+  const sectionsGeneral = general === 1 ? 'one section' : `${general} sections`
+  return (
+    <p className="run-panel-note">
+      {answersThin}, so {sectionsGeneral} would be general.{' '}
+      <button
+        type="button"
+        className="link"
+        onClick={() => document.getElementById('strength-title')?.focus()}
+      >
+        See what would help
+      </button>
+    </p>
   )
 }
 

@@ -4,7 +4,6 @@ import { emptyIntake } from '../../../../shared/intake.ts'
 import { withAnswer } from '../../asking/with-answer.ts'
 import { answerWords } from './answer-words.ts'
 import { stepAfter, stepBefore, stepOf } from './steps.ts'
-import { strengthOf } from './strength.ts'
 
 const asked = (key: string) => {
   const question = questions.find((candidate) => candidate.key === key)
@@ -35,14 +34,6 @@ test('refuses a value that is no answer to the question, and keeps the intake', 
   const intake = emptyIntake()
   expect(withAnswer(intake, 'businessType', 'bakery')).toBe(intake)
   expect(withAnswer(intake, 'businessType', 'service').businessType).toBe('service')
-})
-
-test('calls a prose answer of a few words thin and a full one strong', () => {
-  const told = (text: string) => strengthOf(withAnswer(emptyIntake(), 'outcomes', text), asked('outcomes'))
-  expect(told('')).toBe('empty')
-  expect(told('They leave at six.')).toBe('thin')
-  expect(told('They delegate real ownership and leave at six.')).toBe('enough')
-  expect(told('word '.repeat(20))).toBe('strong')
 })
 
 test('reads choices by their labels and names the place that is not on the list', () => {

@@ -1,0 +1,108 @@
+import './suggest-five.css'
+import { Sparkles, Square } from 'lucide-react'
+import { useRef, type KeyboardEvent, type RefObject } from 'react'
+import { failureSentence } from '../../../../shared/failure-sentence.ts'
+import type { Question } from '../../../../shared/intake.ts'
+import { providerNames } from '../../../../shared/provider.ts'
+import { whyNoSuggestions } from '../../../../shared/suggestable.ts'
+import type { IntakeDesk } from '../../asking/use-intake.ts'
+import { useSuggestions, type SuggestDesk } from '../../asking/use-suggestions.ts'
+import { goTo } from '../../stores/place.ts'
+import { readyProviders, useSettingsStore } from '../../stores/settings.ts'
+import { Button } from '../../ui/button.tsx'
+import { putIn } from './put-in.ts'
+import { SuggestionCards } from './suggestion-cards.tsx'
+
+interface SuggestFiveProps {
+  vaultId: string
+  question: Question
+  desk: IntakeDesk
+  /** Where the field is that suggestions are put into. */
+  answers: RefObject<HTMLDivElement | null>
+}
+
+/** Five suggestions under the field, when asked for. What is typed stays unless one is put in its place. */
+export function SuggestFive({ vaultId, question, desk, answers }: SuggestFiveProps) {
+  const suggest = useSuggestions(vaultId, question.key, desk.flush)
+  const region = useRef<HTMLElement>(null)
+  const why = whyNoSuggestions(desk.intake, question.key)
+  if (why === undefined) return null
+  if (why !== null) return <p className="suggest-note">{why}</p>
+  const { state } = suggest
+
+  const closeOnEscape = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || state.kind === 'none') return
+    event.stopPropagation()
+    suggest.stop()
+    region.current?.querySelector('button')?.focus()
+  }
+  return (
+    <section ref={region} className="suggest" aria-label="Suggestions" onKeyDown={closeOnEscape}>
+      <AskFor suggest={suggest} />
+      {state.kind === 'failed' && (
+        <p className="suggest-failed" role="alert">
+          No suggestions came. {failureSentence(state.failure)} What you typed is as it was.
+        </p>
+      )}
+      {state.kind === 'there' && (
+        <SuggestionCards
+          suggestions={state.suggestions}
+          writer={state.writer}
+          question={question}
+          intake={desk.intake}
+          onTake={(text, way) => putIn(answers.current, text, way)}
+        />
+      )}
+      <p className="only-heard" role="status">
+        {state.kind === 'there' && 'Five suggestions stand under the field.'}
+      </p>
+    </section>
+  )
+}
+
+/** The one button: asks, stops, asks for others; and beside it who is asked and what that takes. */
+function AskFor({ suggest: { state, ask, stop } }: { suggest: SuggestDesk }) {
+  const settings = useSettingsStore((store) => store.settings)
+  const keys = useSettingsStore((store) => store.keys)
+  const [first] = readyProviders(settings, keys)
+  const sample = first === undefined
+  const name = first ? providerNames[first.provider] : 'the sample'
+  if (state.kind === 'asking') {
+    return (
+      <p className="suggest-ask">
+        <Button size="small" icon={Square} onClick={stop}>
+          Stop
+        </Button>
+        <span role="status">{state.sample ? 'Putting your own words together…' : `Asking ${name}…`}</span>
+      </p>
+    )
+  }
+  return (
+    <p className="suggest-ask">
+      <Button size="small" icon={Sparkles} onClick={() => ask(sample)}>
+        {state.kind === 'there' ? 'Five others' : state.kind === 'failed' ? 'Try again' : 'Suggest five'}
+      </Button>
+      {state.kind === 'failed' && !state.sample && (
+        <Button size="small" look="plain" onClick={() => ask(true)}>
+          Show the sample’s instead
+        </Button>
+      )}
+      {state.kind === 'there' && (
+        <Button size="small" look="plain" onClick={stop}>
+          Put away
+        </Button>
+      )}
+      {sample ? (
+        <span>
+          Sample: made on this computer from your other answers, free.{' '}
+          <button type="button" className="link" onClick={() => goTo({ kind: 'settings' })}>
+            Add a key
+          </button>{' '}
+          for real ones.
+        </span>
+      ) : (
+        <span>Asks {name}, from your other answers. It costs a little.</span>
+      )}
+    </p>
+  )
+}
