@@ -29,6 +29,7 @@ export function installMenu(send: (command: MenuCommand) => void): void {
       label: 'View',
       submenu: [
         command('Find', 'CmdOrCtrl+F', 'find'),
+        command('Review', 'CmdOrCtrl+Shift+R', 'review'),
         command('Show or hide the side', 'CmdOrCtrl+\\', 'toggle-rail'),
         { type: 'separator' },
         { role: 'zoomIn' },

@@ -9,6 +9,8 @@ import { useCommands } from './frame/use-commands.ts'
 import { useTheme } from './frame/use-theme.ts'
 import { IntakeScreen } from './screens/intake/intake-screen.tsx'
 import { LibraryScreen } from './screens/library/library-screen.tsx'
+import { ExportGate } from './screens/review/export-gate.tsx'
+import { ReviewScreen } from './screens/review/review-screen.tsx'
 import { RunScreen } from './screens/run/run-screen.tsx'
 import { SettingsScreen } from './screens/settings/settings-screen.tsx'
 import { VaultScreen } from './screens/vault/vault-screen.tsx'
@@ -39,6 +41,7 @@ function Window() {
   return (
     <Frame>
       <Screen />
+      <ExportGate />
     </Frame>
   )
 }
@@ -53,7 +56,9 @@ function Screen() {
     case 'run':
       return <RunScreen key={place.runId} vaultId={place.vaultId} runId={place.runId} />
     case 'vault':
-      return <VaultScreen key={place.vaultId} vaultId={place.vaultId} section={place.section} />
+      return <VaultScreen key={place.vaultId} vaultId={place.vaultId} section={place.section} at={place.at} />
+    case 'review':
+      return <ReviewScreen key={place.vaultId} vaultId={place.vaultId} />
     case 'settings':
       return <SettingsScreen />
     default:

@@ -25,6 +25,12 @@ export function vaultState(vault: VaultSummary, run: RunView | null): StateWords
   return { tone: 'neutral', words: 'Ready to be written' }
 }
 
+/** The state of a vault at the head of its own page: there, "Saved" says all that the sections beside it do not. */
+export function headState(vault: VaultSummary, run: RunView | null): StateWords {
+  const state = vaultState(vault, run)
+  return state.tone === 'ok' && !run ? { tone: 'ok', words: 'Saved' } : state
+}
+
 /** The state of a run in words, for page heads and lists. */
 export function runState(run: RunView): StateWords {
   const saved = run.sections.filter((card) => card.state === 'saved' || card.state === 'proposed').length

@@ -4,6 +4,8 @@ import type { SectionNumber } from '../../../shared/sections/section-definition.
 import type { Content, SectionRecord } from '../../../shared/vault.ts'
 import { ask } from '../main-process.ts'
 import { announceChange } from '../stores/changes.ts'
+import { holdExport, type ExportForm } from '../stores/export-gate.ts'
+import { placeFindings } from '../stores/findings.ts'
 import { showToast } from '../ui/toast.tsx'
 import { refreshLibrary } from './library.ts'
 import { tellFailure } from './tell-failure.ts'
@@ -64,12 +66,23 @@ export async function dropReview(place: Place): Promise<void> {
   if (!answer.ok) tellFailure('The answer could not be put away.', answer.failure)
 }
 
-/** Asks where with the system's dialog and says where it went. */
-export async function exportVault(vaultId: string, form: 'one-file' | 'file-per-section'): Promise<void> {
-  const answer = await ask('export.markdown', { vaultId, form })
+/**
+ * Asks where with the system's dialog and says where it went. Claims that are not the person's and places still to be
+ * filled in hold it back first, unless it is to go out even so.
+ */
+export async function exportVault(vaultId: string, form: ExportForm, evenSo = false): Promise<void> {
+  const answer = await ask('export.markdown', { vaultId, form, evenSo })
   if (!answer.ok)
     return tellFailure('The vault could not be exported.', answer.failure, 'The vault is untouched.')
+  if (answer.value.held > 0) return sayWhatHolds(vaultId, form, answer.value.held)
   if (answer.value.path !== null) showToast({ title: 'Exported', body: answer.value.path, tone: 'ok' })
+}
+
+async function sayWhatHolds(vaultId: string, form: ExportForm, held: number): Promise<void> {
+  const read = await ask('findings.read', { vaultId })
+  if (read.ok) placeFindings(vaultId, read.value)
+  const places = read.ok ? read.value.findings.filter(({ kind }) => kind === 'placeholder').length : 0
+  holdExport({ vaultId, form, claims: Math.max(0, held - places), places })
 }
 
 function changed(vaultId: string): void {

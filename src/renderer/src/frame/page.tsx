@@ -9,6 +9,8 @@ interface PageProps {
   client?: string | undefined
   /** The state in words. */
   state?: StateWords | null | undefined
+  /** A way to what the state is about, beside it: "2 findings". */
+  beside?: ReactNode
   /** The one primary action, and quieter ones before it. */
   actions?: ReactNode
   /** A line under the title, e.g. facts of a run. */
@@ -19,7 +21,7 @@ interface PageProps {
 }
 
 /** The head of every screen, and the room under it. */
-export function Page({ title, client, state, actions, facts, width = 'whole', children }: PageProps) {
+export function Page({ title, client, state, beside, actions, facts, width = 'whole', children }: PageProps) {
   return (
     <main className="page">
       <header className="page-head">
@@ -33,6 +35,7 @@ export function Page({ title, client, state, actions, facts, width = 'whole', ch
           <span className="page-state" role="status">
             {state && <StateBadge {...state} />}
           </span>
+          {beside}
         </div>
         {facts !== undefined && <div className="page-facts numbers">{facts}</div>}
         {actions !== undefined && <div className="page-actions">{actions}</div>}

@@ -5,12 +5,13 @@ import type { VaultSummary } from '../../../shared/vault.ts'
 import { createVault } from '../asking/create-vault.ts'
 import { vaultState } from '../state-words.ts'
 import { byClient, searched, searchFor, useLibraryStore } from '../stores/library.ts'
-import { goTo, toggleRail, usePlace, usePlaceStore, vaultOf } from '../stores/place.ts'
+import { goTo, toggleRail, usePlace, usePlaceStore, vaultOf, type Place } from '../stores/place.ts'
 import { activeRunOf, useRunsStore } from '../stores/runs.ts'
 import { IconButton } from '../ui/button.tsx'
 import { Kbd } from '../ui/kbd.tsx'
 import { ScrollArea } from '../ui/scroll-area.tsx'
 import { homeOf } from './home-of.ts'
+import { RailReview } from './rail-review.tsx'
 import { RailProviders } from './rail-providers.tsx'
 
 /** Clients and their vaults; at the foot the providers and the settings. */
@@ -77,7 +78,7 @@ function OpenRail() {
             </h2>
             <ul>
               {theirs.map((vault) => (
-                <RailVault key={vault.id} vault={vault} here={vaultOf(place) === vault.id} />
+                <RailVault key={vault.id} vault={vault} place={place} />
               ))}
             </ul>
           </section>
@@ -149,7 +150,8 @@ function RailWay({ icon, label, here = false, onClick }: RailWayProps) {
   )
 }
 
-function RailVault({ vault, here }: { vault: VaultSummary; here: boolean }) {
+function RailVault({ vault, place }: { vault: VaultSummary; place: Place }) {
+  const here = vaultOf(place) === vault.id
   const run = useRunsStore((store) => activeRunOf(store.views, vault.id))
   const state = vaultState(vault, run)
   return (
@@ -157,13 +159,14 @@ function RailVault({ vault, here }: { vault: VaultSummary; here: boolean }) {
       <button
         type="button"
         className="rail-vault"
-        aria-current={here ? 'page' : undefined}
+        aria-current={here ? (place.kind === 'review' ? 'true' : 'page') : undefined}
         title={vault.title}
         onClick={() => goTo(homeOf(vault, run))}
       >
         <span className="rail-vault-title">{vault.title}</span>
         <span className={`rail-vault-state rail-vault-${state.tone}`}>{state.words}</span>
       </button>
+      {here && vault.saved > 0 && <RailReview vaultId={vault.id} here={place.kind === 'review'} />}
     </li>
   )
 }

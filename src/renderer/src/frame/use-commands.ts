@@ -3,11 +3,17 @@ import type { MenuCommand } from '../../../shared/ipc.ts'
 import { unreachable } from '../../../shared/result.ts'
 import { onMenu } from '../main-process.ts'
 import { createVault } from '../asking/create-vault.ts'
-import { goTo, toggleRail, wantExport, wantSearch } from '../stores/place.ts'
+import { goTo, toggleRail, usePlaceStore, vaultOf, wantExport, wantSearch } from '../stores/place.ts'
 
 /** Commands of the native menu; its accelerators are the window's shortcuts, so there is one list of them. */
 export function useCommands(): void {
   useEffect(() => onMenu(obey), [])
+}
+
+/** The review of the vault that is open; elsewhere there is none to show. */
+function reviewHere(): void {
+  const vaultId = vaultOf(usePlaceStore.getState().place)
+  if (vaultId !== null) goTo({ kind: 'review', vaultId })
 }
 
 function obey(command: MenuCommand): void {
@@ -22,6 +28,8 @@ function obey(command: MenuCommand): void {
       return wantSearch()
     case 'toggle-rail':
       return toggleRail()
+    case 'review':
+      return reviewHere()
     case 'export':
       return wantExport()
     default:

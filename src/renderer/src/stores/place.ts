@@ -1,13 +1,22 @@
 import { create } from 'zustand'
 import type { AnswerKey } from '../../../shared/intake.ts'
+import type { Span } from '../../../shared/finding.ts'
+import type { FieldPath } from '../../../shared/sections/outline.ts'
 import type { SectionNumber } from '../../../shared/sections/section-definition.ts'
+
+/** A place in a section's text to go to: a field, and the words in it where there are some. */
+export interface Spot {
+  path: FieldPath
+  span: Span | null
+}
 
 /** Where the person is. There are no addresses: the window has one page and this is which screen it shows. */
 export type Place =
   | { kind: 'library' }
   | { kind: 'intake'; vaultId: string; at?: AnswerKey | 'summary' | undefined }
   | { kind: 'run'; vaultId: string; runId: string }
-  | { kind: 'vault'; vaultId: string; section?: SectionNumber | undefined }
+  | { kind: 'vault'; vaultId: string; section?: SectionNumber | undefined; at?: Spot | undefined }
+  | { kind: 'review'; vaultId: string }
   | { kind: 'settings' }
 
 interface PlaceStore {

@@ -10,17 +10,19 @@ interface DialogProps {
   about?: ReactNode
   /** Buttons at the foot, the one to press last. */
   actions: ReactNode
+  /** `wide`: for lists; what is in it scrolls between title and buttons. */
+  width?: 'narrow' | 'wide'
   children?: ReactNode
 }
 
 /** Asks something before going on. Takes the focus, gives it back, closes with Escape. */
-export function Dialog({ open, onClose, title, about, actions, children }: DialogProps) {
+export function Dialog({ open, onClose, title, about, actions, width = 'narrow', children }: DialogProps) {
   return (
     <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Base.Portal>
         <Base.Backdrop className="dialog-shade" />
         <Base.Viewport className="dialog-place">
-          <Base.Popup className="dialog">
+          <Base.Popup className={`dialog dialog-${width}`}>
             <Base.Title className="dialog-title">{title}</Base.Title>
             {about !== undefined && <Base.Description className="dialog-about">{about}</Base.Description>}
             {children}

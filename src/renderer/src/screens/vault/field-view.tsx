@@ -4,7 +4,7 @@ import { anchorOf } from './anchors.ts'
 import { pathKey } from './changes.ts'
 import { useDesk } from './desk.ts'
 import { FieldShell } from './field-shell.tsx'
-import { entriesOf, plainText } from './plain-text.ts'
+import { entriesOf, paragraphsOf, plainText } from './plain-text.ts'
 import { titleFieldOf } from './section-contents.ts'
 
 interface FieldViewProps {
@@ -91,7 +91,9 @@ export function GroupFields({ group, path, value, level, without }: GroupFieldsP
             className={`vrow vrow-${field.kind}`}
             label={<span className="vrow-label">{field.label}</span>}
           >
-            <span className="vrow-value">{plainText(field, inner)}</span>
+            <span className="vrow-value" data-from={0}>
+              {plainText(field, inner)}
+            </span>
           </FieldShell>
         ))}
       </div>
@@ -151,7 +153,9 @@ function Entries({ field, each, path, value, level }: EntriesProps) {
                 value={titleValue}
                 className="ventry-title"
               >
-                <Heading level={level + 1}>{plainText(title, titleValue)}</Heading>
+                <Heading level={level + 1} from={0}>
+                  {plainText(title, titleValue)}
+                </Heading>
               </FieldShell>
             )}
             <GroupFields group={each} path={here} value={entry} level={level + 2} without={title?.key} />
@@ -179,7 +183,7 @@ function TextList({
       >
         <ul className="vlist">
           {entriesOf(value).map((entry, at) => (
-            <li key={at}>
+            <li key={at} data-entry={at} data-from={0}>
               {changes.has(pathKey([...path, at])) ? (
                 <FieldShell field={field.each} path={[...path, at]} value={entry} />
               ) : (
@@ -193,15 +197,37 @@ function TextList({
   )
 }
 
-function Heading({ level, children }: { level: number; children: ReactNode }) {
-  if (level <= 3) return <h3 className="vh vh-3">{children}</h3>
-  if (level === 4) return <h4 className="vh vh-4">{children}</h4>
-  return <h5 className="vh vh-5">{children}</h5>
+interface HeadingProps {
+  level: number
+  /** Where it begins in the field's text, when it shows one. */
+  from?: number
+  children: ReactNode
 }
 
+function Heading({ level, from, children }: HeadingProps) {
+  if (level <= 3)
+    return (
+      <h3 className="vh vh-3" data-from={from}>
+        {children}
+      </h3>
+    )
+  if (level === 4)
+    return (
+      <h4 className="vh vh-4" data-from={from}>
+        {children}
+      </h4>
+    )
+  return (
+    <h5 className="vh vh-5" data-from={from}>
+      {children}
+    </h5>
+  )
+}
+
+/** Each says where it begins in the text, so that words can be found on the page by their position. */
 function Paragraphs({ text }: { text: string }) {
-  return text.split(/\n{2,}/).map((paragraph, at) => (
-    <p key={at} className="vp">
+  return paragraphsOf(text).map(({ paragraph, from }) => (
+    <p key={from} className="vp" data-from={from}>
       {paragraph}
     </p>
   ))

@@ -31,6 +31,17 @@ function labelled(field: Field, text: string): string {
 export const entriesOf = (value: unknown): readonly unknown[] =>
   Array.isArray(value) ? (value as unknown[]) : []
 
+/** The paragraphs of a text, each with the position where it begins. */
+export function paragraphsOf(text: string): { paragraph: string; from: number }[] {
+  const paragraphs = []
+  let from = 0
+  for (const gap of text.matchAll(/\n{2,}/g)) {
+    paragraphs.push({ paragraph: text.slice(from, gap.index), from })
+    from = gap.index + gap[0].length
+  }
+  return [...paragraphs, { paragraph: text.slice(from), from }]
+}
+
 /** Words in all texts of a value. */
 export function wordsIn(value: unknown): number {
   if (typeof value === 'string') return countWords(value)

@@ -1,11 +1,15 @@
 import { useMemo, useState } from 'react'
+import type { Finding } from '../../../../shared/finding.ts'
 import type { RunView } from '../../../../shared/run-view.ts'
-import { fieldOf } from '../../../../shared/sections/outline.ts'
-import { sectionOf, type SectionNumber } from '../../../../shared/sections/index.ts'
+import type { SectionNumber } from '../../../../shared/sections/index.ts'
 import type { SectionRecord, VaultView } from '../../../../shared/vault.ts'
 import { startRun } from '../../asking/run-orders.ts'
+import type { Spot } from '../../stores/place.ts'
 import { Tabs } from '../../ui/tabs.tsx'
+import { rootOf } from '../findings/section-root.ts'
 import { DeskContext, type Desk } from './desk.ts'
+import { FactsPanel } from './facts-panel.tsx'
+import { FindingsPanel } from './findings-panel.tsx'
 import { HistoryPanel } from './history-panel.tsx'
 import { RefinePanel } from './refine-panel.tsx'
 import { SectionPage } from './section-page.tsx'
@@ -13,22 +17,30 @@ import { useProposal } from './use-proposal.ts'
 import { changesOf } from './changes.ts'
 import { useWriterChoice } from './writer-choice.ts'
 
+export type InspectorTab = 'refine' | 'findings' | 'facts' | 'history'
+
 interface SectionDeskProps {
   vault: VaultView
   number: SectionNumber
   run: RunView | null
+  /** A place in the text to go to. */
+  at: Spot | undefined
+  /** Of the whole vault. */
+  findings: readonly Finding[]
+  tab: InspectorTab
+  onTab: (tab: InspectorTab) => void
   take: (record: SectionRecord) => void
 }
 
 /** One section on the desk: its text in the middle and the inspector beside it. */
-export function SectionDesk({ vault, number, run, take }: SectionDeskProps) {
+export function SectionDesk({ vault, number, run, at, findings, tab, onTab, take }: SectionDeskProps) {
   const vaultId = vault.summary.id
   const choice = useWriterChoice()
-  const root = useMemo(() => fieldOf(sectionOf(number).schema), [number])
+  const root = rootOf(number)
+  const found = useMemo(() => findings.filter(({ section }) => section === number), [findings, number])
   const record = vault.sections.find((each) => each.number === number) ?? null
   const review = vault.reviews.find((each) => each.number === number) ?? null
   const [old, setOld] = useState<SectionRecord | null>(null)
-  const [tab, setTab] = useState<'refine' | 'history'>('refine')
   const proposal = useProposal(vault, number, record, take)
   const oldShown = old && record && old.revision < record.revision ? old : null
   const compared = useMemo(
@@ -69,15 +81,27 @@ export function SectionDesk({ vault, number, run, take }: SectionDeskProps) {
         review={review}
         old={oldShown}
         proposal={proposal}
+        spot={at}
+        found={found}
+        marked={tab === 'findings'}
         onNow={() => setOld(null)}
       />
       <aside className="inspector" aria-label="Inspector">
         <Tabs
           label="Inspector"
           value={tab}
-          onChange={setTab}
+          onChange={onTab}
           pages={[
             { value: 'refine', label: 'Refine', page: <RefinePanel proposed={proposal.proposal !== null} /> },
+            {
+              value: 'findings',
+              label: 'Findings',
+              count: found.filter(({ severity }) => severity !== 'note').length,
+              page: (
+                <FindingsPanel vault={vault} findings={found} spot={at} open={desk.open && run === null} />
+              ),
+            },
+            { value: 'facts', label: 'Facts', page: <FactsPanel vault={vault} /> },
             {
               value: 'history',
               label: 'History',

@@ -1,10 +1,12 @@
-import { AlertTriangle, Check, Circle, CircleDot, FileDiff, X, type LucideIcon } from 'lucide-react'
+import { AlertTriangle, Check, Circle, CircleDot, FileDiff, History, X, type LucideIcon } from 'lucide-react'
+import type { Finding } from '../../../../shared/finding.ts'
 import type { RunView } from '../../../../shared/run-view.ts'
 import { fieldOf } from '../../../../shared/sections/outline.ts'
 import { sectionOf, type SectionDefinition, type SectionNumber } from '../../../../shared/sections/index.ts'
 import type { VaultView } from '../../../../shared/vault.ts'
 import type { StateWords } from '../../state-words.ts'
 import { goTo } from '../../stores/place.ts'
+import { shortReason } from '../findings/stale-words.ts'
 import { anchorOf } from './anchors.ts'
 import { pageOutline } from './section-contents.ts'
 import { phases, sectionState } from './section-state.ts'
@@ -13,10 +15,14 @@ interface SectionListProps {
   vault: VaultView
   run: RunView | null
   current: SectionNumber
+  findings: readonly Finding[]
+  /** Why sections are stale. */
+  stale: ReadonlyMap<SectionNumber, readonly Finding[]>
 }
 
 /** The sections by phase with their states; under the one being read, its outline if it is long. */
-export function SectionList({ vault, run, current }: SectionListProps) {
+export function SectionList({ vault, run, current, findings, stale }: SectionListProps) {
+  const counts = findingCounts(findings)
   return (
     <nav className="sections" aria-label="Sections">
       {phases.map(({ phase, title, sections }) => {
@@ -37,6 +43,8 @@ export function SectionList({ vault, run, current }: SectionListProps) {
                   <SectionWay
                     section={section}
                     state={sectionState(vault, run, section.number)}
+                    count={counts.get(section.number) ?? 0}
+                    reason={stale.get(section.number)?.map(shortReason).join(' ')}
                     here={section.number === current}
                     onOpen={() => goTo({ kind: 'vault', vaultId: vault.summary.id, section: section.number })}
                   />
@@ -51,6 +59,8 @@ export function SectionList({ vault, run, current }: SectionListProps) {
   )
 }
 
+const staleState: StateWords = { tone: 'warn', words: 'Stale' }
+
 const icons: Record<StateWords['tone'], LucideIcon> = {
   neutral: Circle,
   busy: CircleDot,
@@ -64,24 +74,50 @@ const icons: Record<StateWords['tone'], LucideIcon> = {
 interface SectionWayProps {
   section: SectionDefinition
   state: StateWords
+  /** Of findings in its text. */
+  count: number
+  /** Why it is stale. */
+  reason: string | undefined
   here: boolean
   onOpen: () => void
 }
 
-function SectionWay({ section, state, here, onOpen }: SectionWayProps) {
-  const Icon = state.words === 'Proposal' ? FileDiff : icons[state.tone]
+function SectionWay({ section, state: saved, count, reason, here, onOpen }: SectionWayProps) {
+  const state = reason !== undefined && saved.words === 'Saved' ? staleState : saved
+  const Icon = state === staleState ? History : state.words === 'Proposal' ? FileDiff : icons[state.tone]
   // Most sections are saved, or all are empty; saying so seventeen times would hide the few that are not.
   const quiet = state.words === 'Saved' || state.words === 'Empty'
   return (
     <button type="button" className="sections-way" aria-current={here ? 'page' : undefined} onClick={onOpen}>
       <span className="sections-number numbers">{section.number}</span>
       <span className="sections-title">{section.title}</span>
+      {count > 0 && (
+        <span className="sections-count numbers" title={count === 1 ? '1 finding' : `${count} findings`}>
+          {count}
+          <span className="only-heard">{count === 1 ? ' finding' : ' findings'}</span>
+        </span>
+      )}
       <span className={`sections-state sections-${state.tone}`}>
         <span className={quiet ? 'only-heard' : undefined}>{state.words}</span>
         <Icon size={13} strokeWidth={2} aria-hidden />
       </span>
+      {state === staleState && (
+        <span className="sections-reason" title={reason}>
+          {reason}
+        </span>
+      )}
     </button>
   )
+}
+
+/** Findings in the text of each section. What is said of a section as a whole shows in its state. */
+function findingCounts(findings: readonly Finding[]): Map<SectionNumber, number> {
+  const counts = new Map<SectionNumber, number>()
+  for (const { kind, section, severity } of findings) {
+    if (severity === 'note' || kind === 'stale' || kind === 'sample' || kind === 'not-written') continue
+    counts.set(section, (counts.get(section) ?? 0) + 1)
+  }
+  return counts
 }
 
 function Outline({ vault, number }: { vault: VaultView; number: SectionNumber }) {

@@ -1,9 +1,10 @@
 import { useRef } from 'react'
+import type { Finding } from '../../../../shared/finding.ts'
 import type { RunView } from '../../../../shared/run-view.ts'
 import { sectionOf, type SectionNumber } from '../../../../shared/sections/index.ts'
 import type { NeedsReview, SectionRecord, VaultView } from '../../../../shared/vault.ts'
 import { whenWords } from '../../state-words.ts'
-import { goTo } from '../../stores/place.ts'
+import { goTo, type Spot } from '../../stores/place.ts'
 import { Button } from '../../ui/button.tsx'
 import { useNow } from '../../ui/use-now.ts'
 import { wordCount } from '../run/amounts.ts'
@@ -15,8 +16,10 @@ import { RefineTrouble } from './refine-trouble.tsx'
 import { ReviewPanel } from './review-panel.tsx'
 import { SectionText } from './section-text.tsx'
 import { SectionTrouble } from './section-trouble.tsx'
+import { StaleStrip } from './stale-strip.tsx'
 import type { ProposalDesk } from './use-proposal.ts'
 import { useFieldKeys } from './use-field-keys.ts'
+import { useFoundMarks, useSpot } from './use-spot.ts'
 import { isSampleText, sourceWords } from './version-words.ts'
 
 interface SectionPageProps {
@@ -28,14 +31,24 @@ interface SectionPageProps {
   /** An older version that is looked at instead. */
   old: SectionRecord | null
   proposal: ProposalDesk
+  /** A place in the text to go to. */
+  spot: Spot | undefined
+  /** What the review found in this section. */
+  found: readonly Finding[]
+  /** Marks the words of all findings in the text. */
+  marked: boolean
   onNow: () => void
 }
 
 /** The page in the middle: the section's name, what there is to decide about it, and its text. */
-export function SectionPage({ vault, number, run, record, review, old, proposal, onNow }: SectionPageProps) {
+export function SectionPage(props: SectionPageProps) {
+  const { vault, number, run, record, review, old, proposal, spot, found, marked, onNow } = props
   const { title, phase } = sectionOf(number)
   const page = useRef<HTMLDivElement>(null)
   useFieldKeys(page)
+  useSpot(page, spot, record)
+  useFoundMarks(page, marked ? found : none, record)
+  const stale = found.filter(({ kind }) => kind === 'stale')
   const failure = vault.failures[number]
   const card = run?.sections.find((each) => each.section === number)
   const writing = run && run.purpose.kind !== 'refine' && card?.state === 'writing' ? run : null
@@ -80,6 +93,9 @@ export function SectionPage({ vault, number, run, record, review, old, proposal,
           <ReviewPanel review={review} record={record} />
         ) : record ? (
           <>
+            {stale.length > 0 && run === null && vault.summary.readOnly === null && (
+              <StaleStrip vaultId={vault.summary.id} section={number} findings={stale} />
+            )}
             {proposal.proposal && <ProposalBar desk={proposal} page={page} />}
             <SectionText content={record.content} />
           </>
@@ -90,6 +106,8 @@ export function SectionPage({ vault, number, run, record, review, old, proposal,
     </div>
   )
 }
+
+const none: readonly Finding[] = []
 
 function SectionFacts({ record }: { record: SectionRecord }) {
   const now = useNow()

@@ -1,30 +1,38 @@
 import './vault.css'
 import './vault-text.css'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { failureSentence } from '../../../../shared/failure-sentence.ts'
+import type { Finding } from '../../../../shared/finding.ts'
 import type { SectionNumber } from '../../../../shared/sections/index.ts'
 import type { SectionRecord, VaultView } from '../../../../shared/vault.ts'
+import { useFindings } from '../../asking/use-findings.ts'
 import { useVault } from '../../asking/use-vault.ts'
 import { Page } from '../../frame/page.tsx'
-import { vaultState } from '../../state-words.ts'
+import { headState } from '../../state-words.ts'
 import { useVaultSummary } from '../../stores/library.ts'
-import { goTo } from '../../stores/place.ts'
+import { goTo, type Spot } from '../../stores/place.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { entriesOf } from '../findings/entries.ts'
+import { FindingsWay } from '../findings/findings-way.tsx'
+import { staleBySection } from '../findings/stale-words.ts'
 import { firstToRead } from './section-state.ts'
-import { SectionDesk } from './section-desk.tsx'
+import { SectionDesk, type InspectorTab } from './section-desk.tsx'
 import { SectionList } from './section-list.tsx'
 import { useDeskRun } from './use-desk-run.ts'
 import { VaultActions } from './vault-actions.tsx'
+import { StaleBanner } from './stale-banner.tsx'
 import { VaultNotices } from './vault-notices.tsx'
 
 interface VaultScreenProps {
   vaultId: string
   section: SectionNumber | undefined
+  /** A place in the section to go to. */
+  at: Spot | undefined
 }
 
 /** The text of a vault: its sections, the one being read, and what can be done with it. */
-export function VaultScreen({ vaultId, section }: VaultScreenProps) {
+export function VaultScreen({ vaultId, section, at }: VaultScreenProps) {
   const { value, failure, again } = useVault(vaultId)
   const known = useVaultSummary(vaultId)
   const run = useDeskRun(vaultId)
@@ -42,36 +50,57 @@ export function VaultScreen({ vaultId, section }: VaultScreenProps) {
       </Page>
     )
   }
-  return <OpenVault vault={value} run={run} section={section ?? firstToRead(value)} />
+  return <OpenVault vault={value} run={run} section={section ?? firstToRead(value)} at={at} />
 }
 
 interface OpenVaultProps {
   vault: VaultView
   run: ReturnType<typeof useDeskRun>
   section: SectionNumber
+  at: Spot | undefined
 }
 
-function OpenVault({ vault: read, run, section }: OpenVaultProps) {
+function OpenVault({ vault: read, run, section, at }: OpenVaultProps) {
   const { summary } = read
   // Answers to edits are shown at once; reading the vault again catches up a moment later.
   const [taken, setTaken] = useState<readonly SectionRecord[]>([])
   const vault = withTaken(read, taken)
+  const { found } = useFindings(summary.id)
+  const findings = found?.findings ?? none
+  const stale = useMemo(() => staleBySection(findings), [findings])
+  const quiet = run === null && summary.readOnly === null
+  const [tab, setTab] = useState<InspectorTab>(at ? 'findings' : 'refine')
+  const [gone, setGone] = useState(at)
+  if (gone !== at) {
+    setGone(at)
+    if (at) setTab('findings')
+  }
   return (
     <Page
       title={summary.title}
       client={summary.client}
-      state={vaultState(summary, run)}
+      state={headState(summary, run)}
+      beside={
+        found && !run && vault.sections.length > 0 ? (
+          <FindingsWay vaultId={summary.id} entries={entriesOf(findings)} />
+        ) : undefined
+      }
       actions={<VaultActions vault={vault} run={run} />}
     >
       <div className="vault-desk">
         <VaultNotices vault={vault} run={run} />
+        {quiet && stale.size > 0 && <StaleBanner vault={vault} stale={stale} />}
         <div className="vault-columns">
-          <SectionList vault={vault} run={run} current={section} />
+          <SectionList vault={vault} run={run} current={section} findings={findings} stale={stale} />
           <SectionDesk
             key={section}
             vault={vault}
             number={section}
             run={run}
+            at={at}
+            findings={findings}
+            tab={tab}
+            onTab={setTab}
             take={(record) =>
               setTaken((others) => [...others.filter((each) => each.number !== record.number), record])
             }
@@ -81,6 +110,8 @@ function OpenVault({ vault: read, run, section }: OpenVaultProps) {
     </Page>
   )
 }
+
+const none: readonly Finding[] = []
 
 /** The vault with records that are newer than it. */
 function withTaken(vault: VaultView, taken: readonly SectionRecord[]): VaultView {

@@ -1,0 +1,34 @@
+import type { Finding, FindingKind } from '../../../../shared/finding.ts'
+
+/** What a kind of finding is called: in filters and headings, and of a single one. */
+export const kindWords: Record<FindingKind, { many: string; one: string }> = {
+  'not-written': { many: 'Not written', one: 'Not written' },
+  'part-missing': { many: 'Parts missing', one: 'Part missing' },
+  length: { many: 'Length and count', one: 'Length' },
+  fact: { many: 'Facts that differ', one: 'Fact' },
+  proof: { many: 'Claims not from you', one: 'Claim' },
+  placeholder: { many: 'To be filled in', one: 'To fill in' },
+  repetition: { many: 'Said twice', one: 'Said twice' },
+  filler: { many: 'Could be anyone’s', one: 'Could be anyone’s' },
+  'ad-policy': { many: 'Ad rules', one: 'Ad rule' },
+  email: { many: 'E-mails that get read', one: 'E-mail' },
+  'read-time': { many: 'Time to read aloud', one: 'Reading time' },
+  stale: { many: 'Written before a change', one: 'Stale' },
+  sample: { many: 'Sample text', one: 'Sample' },
+}
+
+export const severityWords: Record<Finding['severity'], { many: string; one: string }> = {
+  error: { many: 'To put right', one: 'To put right' },
+  warning: { many: 'To look at', one: 'To look at' },
+  note: { many: 'Worth knowing', one: 'Worth knowing' },
+}
+
+export const severities = ['error', 'warning', 'note'] as const
+
+/** "2 findings", "1 note", "No findings": what is worth knowing only counts when there is nothing else. */
+export function findingsWords(counts: Record<Finding['severity'], number>): string {
+  const pressing = counts.error + counts.warning
+  if (pressing > 0) return pressing === 1 ? '1 finding' : `${pressing} findings`
+  if (counts.note > 0) return counts.note === 1 ? '1 note' : `${counts.note} notes`
+  return 'No findings'
+}

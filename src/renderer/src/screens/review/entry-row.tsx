@@ -1,0 +1,72 @@
+import { sectionOf } from '../../../../shared/sections/index.ts'
+import type { VaultView } from '../../../../shared/vault.ts'
+import { standAt } from '../../stores/review.ts'
+import { severityOf, type Entry } from '../findings/entries.ts'
+import { kindWords } from '../findings/finding-words.ts'
+import { FoundWords } from '../findings/found-words.tsx'
+import { placeName } from '../findings/section-root.ts'
+import { goToFinding } from '../findings/settle.ts'
+import { SeverityIcon } from '../findings/severity-icon.tsx'
+import { EntryActions } from './entry-actions.tsx'
+
+interface EntryRowProps {
+  vault: VaultView
+  entry: Entry
+  /** The keys are about it. */
+  here: boolean
+  /** Says which section it is in: under a kind's heading. */
+  withSection: boolean
+}
+
+/** One thing to decide: where it is, the words in their context, what is wrong, and what to do. */
+export function EntryRow({ vault, entry, here, withSection }: EntryRowProps) {
+  const [finding] = entry.findings
+  const vaultId = vault.summary.id
+  const whole = entry.form === 'sections'
+  const place = [...(withSection && !whole ? [sectionOf(finding.section).title] : []), placeName(finding)]
+    .filter(Boolean)
+    .join(' › ')
+  const kind = kindWords[finding.kind].one
+  return (
+    <article
+      className="review-row"
+      aria-label={[kind, place].filter(Boolean).join(', ')}
+      aria-current={here}
+      tabIndex={here ? 0 : -1}
+      data-entry-id={entry.id}
+      onFocus={() => standAt(vaultId, entry.id)}
+    >
+      <SeverityIcon severity={severityOf(entry)} />
+      <div className="review-words">
+        <p className="review-place">
+          {!withSection && <span className="review-kind">{kind}</span>}
+          {place !== '' && (
+            <button type="button" className="review-place-way" onClick={() => goToFinding(vaultId, finding)}>
+              {place}
+            </button>
+          )}
+        </p>
+        {whole ? (
+          <p className="review-sentence">{sectionsSentence(entry)}</p>
+        ) : (
+          <>
+            <FoundWords vault={vault} finding={finding} />
+            <p className="review-sentence">{finding.sentence}</p>
+          </>
+        )}
+      </div>
+      <EntryActions vault={vault} entry={entry} />
+    </article>
+  )
+}
+
+function sectionsSentence({ findings }: Entry): string {
+  const [first] = findings
+  if (findings.length === 1) return first.sentence
+  const titles = findings.map(({ section }) => sectionOf(section).title)
+  const named =
+    titles.length > 6 ? '' : `: ${titles.slice(0, -1).join(', ')} and ${titles[titles.length - 1] ?? ''}`
+  return first.kind === 'sample'
+    ? `${findings.length} sections were written by the sample writer${named}.`
+    : `${findings.length} sections are not written${named}.`
+}

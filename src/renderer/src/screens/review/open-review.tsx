@@ -1,0 +1,78 @@
+import { useMemo, useRef } from 'react'
+import type { VaultView } from '../../../../shared/vault.ts'
+import { Page } from '../../frame/page.tsx'
+import type { Found } from '../../stores/findings.ts'
+import { goTo } from '../../stores/place.ts'
+import { useReviewStore } from '../../stores/review.ts'
+import { Button } from '../../ui/button.tsx'
+import { Kbd } from '../../ui/kbd.tsx'
+import { countBySeverity, entriesOf, filtered, grouped, placeholderKey } from '../findings/entries.ts'
+import { findingsWords } from '../findings/finding-words.ts'
+import { Confirmed } from './confirmed.tsx'
+import { EntryGroupView } from './entry-group.tsx'
+import { NothingFound, NothingShown } from './nothing-found.tsx'
+import { PlaceholderTable } from './placeholder-table.tsx'
+import { ReviewFilters } from './review-filters.tsx'
+import { useReviewKeys } from './use-review-keys.ts'
+import { useStanding } from './use-standing.ts'
+
+/** The findings of a vault beside their filters; the keys go through them. */
+export function OpenReview({ vault, found }: { vault: VaultView; found: Found }) {
+  const { id: vaultId, title } = vault.summary
+  const { by, kinds, severity } = useReviewStore()
+  const list = useRef<HTMLDivElement>(null)
+  const entries = useMemo(() => entriesOf(found.findings), [found.findings])
+  const groups = useMemo(
+    () => grouped(filtered(entries, { kinds, severity }), by),
+    [entries, kinds, severity, by],
+  )
+  const shown = useMemo(() => groups.flatMap((group) => group.entries), [groups])
+  const current = useStanding(vaultId, shown, list)
+  useReviewKeys({ vault, shown, current, list })
+  const counts = countBySeverity(entries)
+  const tone = counts.error > 0 ? 'bad' : counts.warning > 0 ? 'warn' : 'ok'
+  const many = new Set(found.findings.map(({ section }) => section)).size
+  return (
+    <Page
+      title="Review"
+      client={title}
+      state={{ tone, words: findingsWords(counts) }}
+      actions={
+        <Button size="small" onClick={() => goTo({ kind: 'vault', vaultId })}>
+          Open the vault
+        </Button>
+      }
+    >
+      <div className="review">
+        <ReviewFilters entries={entries} />
+        <div className="review-list" ref={list}>
+          <div className="review-sheet">
+            {entries.length === 0 ? (
+              <NothingFound vault={vault} />
+            ) : (
+              <header className="review-head">
+                <h2 className="review-title">
+                  {findingsWords(counts)} in {many === 1 ? 'one section' : `${many} sections`}
+                </h2>
+                <p className="review-keys">
+                  <Kbd keys="J" /> <Kbd keys="K" /> next and previous, <Kbd keys="Enter" /> go there,{' '}
+                  <Kbd keys="R" /> repair, <Kbd keys="C" /> confirm, <Kbd keys="E" /> edit, <Kbd keys="N" />{' '}
+                  refine with a note
+                </p>
+              </header>
+            )}
+            {entries.length > 0 && shown.length === 0 && <NothingShown />}
+            {groups.map((group) =>
+              group.key === placeholderKey ? (
+                <PlaceholderTable key={group.key} vault={vault} group={group} current={current} />
+              ) : (
+                <EntryGroupView key={group.key} vault={vault} group={group} current={current} by={by} />
+              ),
+            )}
+            <Confirmed vaultId={vaultId} confirmed={found.confirmed} />
+          </div>
+        </div>
+      </div>
+    </Page>
+  )
+}

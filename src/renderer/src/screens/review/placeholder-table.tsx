@@ -1,0 +1,127 @@
+import { useId, useState, type FormEvent, type KeyboardEvent } from 'react'
+import { sectionOf } from '../../../../shared/sections/index.ts'
+import type { VaultView } from '../../../../shared/vault.ts'
+import { standAt } from '../../stores/review.ts'
+import { Button } from '../../ui/button.tsx'
+import { TextInput } from '../../ui/text-input.tsx'
+import type { Entry, EntryGroup } from '../findings/entries.ts'
+import { placeName } from '../findings/section-root.ts'
+import { fillIn, goToFinding } from '../findings/settle.ts'
+
+interface PlaceholderTableProps {
+  vault: VaultView
+  group: EntryGroup
+  current: string | null
+}
+
+/** What is still to be filled in, each once, with where it stands; one answer fills it in everywhere. */
+export function PlaceholderTable({ vault, group, current }: PlaceholderTableProps) {
+  return (
+    <section className="review-group" aria-labelledby="review-placeholders">
+      <h3 className="review-group-head" id="review-placeholders">
+        {group.title}
+        <span className="review-count numbers">{group.entries.length}</span>
+      </h3>
+      <table className="places" aria-labelledby="review-placeholders">
+        <thead className="only-heard">
+          <tr>
+            <th scope="col">Words</th>
+            <th scope="col">Where</th>
+            <th scope="col">What to put there</th>
+          </tr>
+        </thead>
+        <tbody>
+          {group.entries.map(
+            (entry) =>
+              entry.form === 'placeholder' && (
+                <PlaceholderRow key={entry.id} vault={vault} entry={entry} here={entry.id === current} />
+              ),
+          )}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+interface PlaceholderRowProps {
+  vault: VaultView
+  entry: Extract<Entry, { form: 'placeholder' }>
+  here: boolean
+}
+
+const shownAtFirst = 3
+
+function PlaceholderRow({ vault, entry, here }: PlaceholderRowProps) {
+  const { id: vaultId, readOnly } = vault.summary
+  const { words, findings } = entry
+  const [text, setText] = useState('')
+  const [filling, setFilling] = useState(false)
+  const [all, setAll] = useState(false)
+  const name = useId()
+  const many = findings.length
+  const shown = all ? findings : findings.slice(0, shownAtFirst)
+
+  const fill = async (event: FormEvent): Promise<void> => {
+    event.preventDefault()
+    if (text.trim() === '' || filling) return
+    setFilling(true)
+    await fillIn(vaultId, findings, text.trim())
+    setFilling(false)
+  }
+  const leave = (event: KeyboardEvent<HTMLElement>): void => {
+    if (event.key !== 'Escape') return
+    event.stopPropagation()
+    event.currentTarget.closest<HTMLElement>('[data-entry-id]')?.focus()
+  }
+  return (
+    <tr
+      className="places-row"
+      aria-current={here}
+      tabIndex={here ? 0 : -1}
+      data-entry-id={entry.id}
+      onFocus={() => standAt(vaultId, entry.id)}
+    >
+      <th scope="row" className="places-words" id={name}>
+        <mark>{words}</mark>
+      </th>
+      <td className="places-where">
+        <span className="numbers">{many === 1 ? 'In 1 place' : `In ${many} places`}</span>
+        <ul>
+          {shown.map((finding) => (
+            <li key={finding.id}>
+              <button
+                type="button"
+                className="review-place-way"
+                onClick={() => goToFinding(vaultId, finding)}
+              >
+                {[sectionOf(finding.section).title, placeName(finding)].filter(Boolean).join(' › ')}
+              </button>
+            </li>
+          ))}
+        </ul>
+        {many > shown.length && (
+          <button type="button" className="review-place-way" onClick={() => setAll(true)}>
+            and {many - shown.length} more
+          </button>
+        )}
+      </td>
+      <td className="places-fill">
+        {readOnly === null && (
+          <form onSubmit={(event) => void fill(event)}>
+            <TextInput
+              aria-labelledby={name}
+              placeholder="What to put there"
+              value={text}
+              maxLength={2000}
+              onChange={(event) => setText(event.target.value)}
+              onKeyDown={leave}
+            />
+            <Button type="submit" size="small" disabled={text.trim() === '' || filling}>
+              {many === 1 ? 'Fill in' : 'Fill in everywhere'}
+            </Button>
+          </form>
+        )}
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,92 @@
+import { useState } from 'react'
+import { failureSentence } from '../../../../shared/failure-sentence.ts'
+import type { Finding } from '../../../../shared/finding.ts'
+import type { FactInUse } from '../../../../shared/ipc.ts'
+import type { VaultView } from '../../../../shared/vault.ts'
+import { changeFact } from '../../asking/finding-orders.ts'
+import { readStale } from '../../asking/read-stale.ts'
+import { useAsked } from '../../asking/use-asked.ts'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { Field } from '../../ui/field.tsx'
+import { TextArea } from '../../ui/text-area.tsx'
+import { useSettled } from '../../ui/use-settled.ts'
+import { FactChanged } from './fact-changed.tsx'
+import { FactPreview, replacementKey } from './fact-preview.tsx'
+import { coinedIn } from './fact-words.ts'
+
+interface FactDialogProps {
+  vault: VaultView
+  fact: FactInUse
+  onClose: () => void
+}
+
+/** How long typing must pause before the places are looked up again. */
+const pauseMs = 250
+
+/** Changes a fact where it is coined and wherever else it is chosen, after a look at every place. */
+export function FactDialog({ vault, fact, onClose }: FactDialogProps) {
+  const vaultId = vault.summary.id
+  const [text, setText] = useState(fact.text)
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
+  const [changing, setChanging] = useState(false)
+  const [done, setDone] = useState<{ places: number; stale: readonly Finding[] } | null>(null)
+  const wanted = text.trim()
+  const settled = useSettled(wanted, pauseMs)
+  const asks = settled !== '' && settled !== fact.text
+  const preview = useAsked('facts.preview', asks ? { vaultId, fact: fact.id, text: settled } : null)
+  const ready = asks && settled === wanted && preview.value !== null
+  const chosen = (preview.value ?? []).filter((replacement) => !left.has(replacementKey(replacement)))
+
+  const change = async (): Promise<void> => {
+    if (!ready || changing) return
+    setChanging(true)
+    const changed = await changeFact(vaultId, fact.id, wanted, chosen)
+    if (changed) setDone({ places: chosen.length + 1, stale: await readStale(vaultId) })
+    setChanging(false)
+  }
+  if (done) return <FactChanged vaultId={vaultId} name={fact.name} {...done} onClose={onClose} />
+  const places = chosen.length + 1
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      width="wide"
+      title={`Change ${lowerFirst(fact.name)}`}
+      about={`${coinedIn(fact)}. The old text of every section stays in its history.`}
+      actions={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button look="primary" disabled={!ready || changing} onClick={() => void change()}>
+            {ready ? (places === 1 ? 'Change in 1 place' : `Change in ${places} places`) : 'Change'}
+          </Button>
+        </>
+      }
+    >
+      <Field label="New text" hint={wanted === '' ? 'It cannot be empty.' : undefined}>
+        <TextArea
+          className="fact-field"
+          rows={1}
+          maxLength={2000}
+          value={text}
+          onChange={(event) => setText(event.target.value.replace(/\n/g, ' '))}
+        />
+      </Field>
+      {preview.failure && <p className="fact-note">{failureSentence(preview.failure)}</p>}
+      {asks && preview.value && (
+        <FactPreview
+          vault={vault}
+          fact={fact}
+          text={settled}
+          replacements={preview.value}
+          left={left}
+          onLeft={setLeft}
+        />
+      )}
+    </Dialog>
+  )
+}
+
+/** "Offer name" → "offer name"; "CTA" would stay. */
+const lowerFirst = (name: string): string =>
+  /^.[A-Z]/.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1)

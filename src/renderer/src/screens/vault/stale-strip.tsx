@@ -1,0 +1,42 @@
+import type { Finding } from '../../../../shared/finding.ts'
+import type { SectionNumber } from '../../../../shared/sections/index.ts'
+import { startRunAndWatch } from '../../asking/run-orders.ts'
+import { Button } from '../../ui/button.tsx'
+import { keepStale } from '../findings/settle.ts'
+import { shortReason } from '../findings/stale-words.ts'
+import { useWriterChoice } from './writer-choice.ts'
+
+interface StaleStripProps {
+  vaultId: string
+  section: SectionNumber
+  /** Why it is stale. */
+  findings: readonly Finding[]
+}
+
+/** At the head of a section that was written before something changed: what changed, and the two ways to go on. */
+export function StaleStrip({ vaultId, section, findings }: StaleStripProps) {
+  const choice = useWriterChoice()
+  const refresh = (): Promise<void> =>
+    startRunAndWatch({
+      vaultId,
+      purpose: { kind: 'sections', sections: [section] },
+      sample: choice.sample,
+    })
+  return (
+    <div className="vault-strip" role="region" aria-label="Stale">
+      <div>
+        {findings.map((finding) => (
+          <p key={finding.id}>{shortReason(finding)}</p>
+        ))}
+      </div>
+      <div className="vault-strip-do">
+        <Button size="small" onClick={() => void keepStale(vaultId, findings)}>
+          Still good
+        </Button>
+        <Button size="small" onClick={() => void refresh()}>
+          Refresh
+        </Button>
+      </div>
+    </div>
+  )
+}

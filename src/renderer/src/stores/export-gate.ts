@@ -1,0 +1,19 @@
+import { create } from 'zustand'
+
+export type ExportForm = 'one-file' | 'file-per-section'
+
+/** An export that was held back, and what stands against it. */
+export interface HeldExport {
+  vaultId: string
+  form: ExportForm
+  /** Claims that the intake does not hold. */
+  claims: number
+  /** Places still to be filled in. */
+  places: number
+}
+
+export const useExportGateStore = create<{ held: HeldExport | null }>(() => ({ held: null }))
+
+export const holdExport = (held: HeldExport): void => useExportGateStore.setState({ held })
+
+export const letExportGo = (): void => useExportGateStore.setState({ held: null })
