@@ -1,11 +1,13 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { check } from './cli/check.ts'
 import { exportVault, type ExportOptions } from './cli/export.ts'
+import { facts, type FactsOptions } from './cli/facts.ts'
 import { generate, type GenerateOptions } from './cli/generate.ts'
 import { BadUse, exitCodes } from './cli/exit-codes.ts'
 import { providerNamesOf, sectionNumbersOf } from './cli/arguments.ts'
 import { intake } from './cli/intake.ts'
 import { refine, type RefineOptions } from './cli/refine.ts'
+import { replay } from './cli/replay.ts'
 import { status } from './cli/status.ts'
 
 // The same engine without a window: intake in, vault and Markdown out. Keys come from OPENAI_API_KEY and
@@ -87,6 +89,17 @@ program
   .action(async (folder: string, options: { json: boolean }) => finish(await check(folder, options)))
 
 program
+  .command('facts <folder>')
+  .description('lists what must read the same everywhere, or changes one of them in the whole vault')
+  .option(
+    '--set <fact-and-text...>',
+    'change a fact and every place that says it: --set offer-name "New Name"',
+  )
+  .option('--dry-run', 'only show what --set would change', false)
+  .option('--json', 'print the facts, or the replacements, as JSON', false)
+  .action(async (folder: string, options: FactsOptions) => finish(await facts(folder, options)))
+
+program
   .command('export <folder>')
   .description('writes the vault out for others to read')
   .addOption(new Option('--format <format>', 'only Markdown for now').choices(['md']).default('md'))
@@ -95,10 +108,21 @@ program
   .action(async (folder: string, options: ExportOptions) => finish(await exportVault(folder, options)))
 
 program
+  .command('replay <file>')
+  .description('tells an old run again from its record, runs/<id>.jsonl in a vault')
+  .option('--json', 'print the run as the window shows it, as JSON', false)
+  .action(async (file: string, options: { json: boolean }) => finish(await replay(file, options)))
+
+program
   .command('status <folder>')
   .description('says what is in a vault')
   .option('--json', 'print it as JSON', false)
   .action(async (folder: string, options: { json: boolean }) => finish(await status(folder, options)))
+
+// `vault facts FOLDER | head` closes our output early; that is no mistake, and a run goes on all the same.
+process.stdout.on('error', (problem: NodeJS.ErrnoException) => {
+  if (problem.code !== 'EPIPE') throw problem
+})
 
 function finish(code: number): void {
   process.exitCode = code

@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { failureSchema, issueSchema } from './failure.ts'
+import type { KeptCount } from './kept-words.ts'
 import { foldMetrics, noMetrics } from './metrics.ts'
 import { providerIdSchema, tokensSchema, addTokens, noTokens, writerSchema } from './provider.ts'
 import { metricsSchema, runPurposeSchema, type RunEvent } from './run-event.ts'
 import { logLine } from './run-log.ts'
 import { unreachable } from './result.ts'
+import { attemptBarSchema, foldTimeline } from './run-timeline.ts'
 import { sectionNumberSchema } from './settings.ts'
 
 /** Where a part stands. `waiting`: for its reads or a slot. `resting`: between attempts, its slot is free. */
@@ -28,6 +30,8 @@ export const partCardSchema = z.object({
   tail: z.string(),
   tokens: tokensSchema,
   failure: failureSchema.nullable(),
+  /** What is kept of earlier answers while only the rest is asked for. */
+  kept: z.object({ kept: z.number().int(), wanted: z.number().int(), what: z.string() }).nullable(),
 })
 export type PartCard = z.infer<typeof partCardSchema>
 
@@ -67,6 +71,8 @@ export const runViewSchema = z.object({
   startedAt: z.number(),
   finishedAt: z.number().nullable(),
   metrics: metricsSchema,
+  /** Every attempt in the slot it took, in the order they started. */
+  timeline: z.array(attemptBarSchema),
   /** The last 400 lines of the log, as a person reads them. */
   log: z.array(z.object({ seq: z.number().int(), at: z.number(), line: z.string() })),
 })
@@ -83,7 +89,8 @@ export function foldRun(view: RunView | null, event: RunEvent): RunView | null {
   if (!view || view.runId !== event.runId || event.seq <= view.seq) return view
   const first = view.providers[0]?.provider
   const metrics = foldMetrics(view.metrics, event, first)
-  const next = applyEvent({ ...view, seq: event.seq, metrics }, event)
+  const timeline = foldTimeline(view.timeline, event)
+  const next = applyEvent({ ...view, seq: event.seq, metrics, timeline }, event)
   return logged(next, event)
 }
 
@@ -112,6 +119,7 @@ function startedView(event: Extract<RunEvent, { kind: 'run-started' }>): RunView
       tail: '',
       tokens: noTokens,
       failure: null,
+      kept: null,
     })),
     writers: [],
     startedAt: null,
@@ -139,6 +147,7 @@ function startedView(event: Extract<RunEvent, { kind: 'run-started' }>): RunView
     startedAt: at,
     finishedAt: null,
     metrics: noMetrics(),
+    timeline: [],
     log: [],
   }
 }
@@ -167,6 +176,8 @@ const changePart = (
     ...card,
     parts: card.parts.map((part) => (part.part === event.part ? change(part) : part)),
   }))
+
+const keptOf = ({ kept, wanted, what }: KeptCount): KeptCount => ({ kept, wanted, what })
 
 const stopped = (part: PartCard): PartCard =>
   part.state === 'saved'
@@ -221,6 +232,7 @@ function applyEvent(view: RunView, event: Exclude<RunEvent, { kind: 'run-started
         startedAt: null,
         restsUntil: waitMs > 0 ? event.at + waitMs : null,
         failure: event.failure,
+        kept: event.next.kind === 'ask-missing' ? keptOf(event.next) : null,
         tokens: addTokens(part.tokens, event.tokens),
       }))
     }
@@ -232,6 +244,7 @@ function applyEvent(view: RunView, event: Exclude<RunEvent, { kind: 'run-started
         restsUntil: null,
         thinking: false,
         failure: null,
+        kept: null,
         provider: event.provider,
         model: event.model,
         tokens: addTokens(part.tokens, event.tokens),

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startProvider, type Provider } from '../../../e2e/provider/start-provider.ts'
-import { runEventSchema } from '../../shared/run-event.ts'
+import { isFleeting, runEventSchema } from '../../shared/run-event.ts'
+import { foldRun, runViewSchema, type RunView } from '../../shared/run-view.ts'
 
 const project = join(import.meta.dirname, '../../..')
 const northlight = join(project, 'examples', 'northlight-coaching.json')
@@ -78,6 +79,14 @@ describe('vault generate', { timeout: 60_000 }, () => {
       .split('\n')
       .map((line) => runEventSchema.parse(JSON.parse(line)))
     expect(events.map((event) => event.seq)).toEqual(events.map((_, i) => i + 1))
+
+    const record = join(folder, 'runs', `${events[0]?.runId}.jsonl`)
+    const again = await vault(['replay', record, '--json'])
+    expect(again).toMatchObject({ code: 0, err: '' })
+    // Told from its record, the run looks as it did live; only the text that was arriving is not kept.
+    const live = events.filter((event) => !isFleeting(event)).reduce<RunView | null>(foldRun, null)
+    expect(runViewSchema.parse(JSON.parse(again.out))).toEqual(live)
+    expect((await vault(['replay', record])).out).toContain('[RUN] Finished: complete')
     expect(events.at(-1)).toMatchObject({ kind: 'run-finished', outcome: 'complete' })
     const rest = await vault([...base, '--missing'])
     const saved = rest.out.split('\n').filter((line) => line.includes('"kind":"section-saved"'))

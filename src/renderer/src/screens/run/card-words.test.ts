@@ -19,6 +19,7 @@ const part = (change: Partial<PartCard> = {}): PartCard => ({
   tail: '',
   tokens: { input: 0, output: 0, cached: 0 },
   failure: null,
+  kept: null,
   ...change,
 })
 
@@ -84,6 +85,17 @@ describe('why a card is not with its first provider or in its first attempt', ()
   it('says what went wrong before when the same provider tries again, and nothing on a first attempt', () => {
     expect(whyWords(part({ failure: { kind: 'truncated' } }))).toBe('after it was cut off')
     expect(whyWords(part())).toBeNull()
+  })
+
+  it('says how much of a cut answer is kept and how much is asked for', () => {
+    const kept = { kept: 4, wanted: 2, what: 'e-mails' }
+    expect(whyWords(part({ failure: { kind: 'truncated' }, kept }))).toBe(
+      'after it was cut off; 4 of 6 e-mails are kept, asking for 2',
+    )
+    const after = { provider: 'anthropic', failure: { kind: 'stalled', limitMs: 30_000 } } as const
+    expect(whyWords(part({ after, kept }))).toBe(
+      'after Claude stalled; 4 of 6 e-mails are kept, asking for 2',
+    )
   })
 })
 

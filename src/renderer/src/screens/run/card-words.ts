@@ -1,4 +1,5 @@
 import type { Failure } from '../../../../shared/failure.ts'
+import { keptWords } from '../../../../shared/kept-words.ts'
 import { providerNames } from '../../../../shared/provider.ts'
 import { unreachable } from '../../../../shared/result.ts'
 import type { PartCard, RunView, SectionCard } from '../../../../shared/run-view.ts'
@@ -68,11 +69,15 @@ function andMore(names: readonly string[]): string {
   return rest.length === 0 ? `${first} and ${second}` : `${first} and ${rest.length + 1} more`
 }
 
-/** Why this provider and this attempt, when it is not the first: "after OpenAI stalled". Else null. */
-export function whyWords(part: Pick<PartCard, 'after' | 'failure' | 'provider'>): string | null {
+/**
+ * Why this provider and this attempt, when it is not the first: "after OpenAI stalled", and what of it is kept: "after
+ * it was cut off; 4 of 6 e-mails are kept, asking for 2". Else null.
+ */
+export function whyWords(part: Pick<PartCard, 'after' | 'failure' | 'provider' | 'kept'>): string | null {
+  const kept = part.kept ? `; ${keptWords(part.kept)}` : ''
   if (part.after && part.after.provider !== part.provider)
-    return `after ${providerNames[part.after.provider]} ${didWhat(part.after.failure)}`
-  if (part.failure && part.failure.kind !== 'cancelled') return `after it ${didWhat(part.failure)}`
+    return `after ${providerNames[part.after.provider]} ${didWhat(part.after.failure)}${kept}`
+  if (part.failure && part.failure.kind !== 'cancelled') return `after it ${didWhat(part.failure)}${kept}`
   return null
 }
 

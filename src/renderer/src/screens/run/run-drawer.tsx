@@ -4,9 +4,10 @@ import type { RunView } from '../../../../shared/run-view.ts'
 import { Kbd } from '../../ui/kbd.tsx'
 import { ScrollArea } from '../../ui/scroll-area.tsx'
 import { RunMetrics } from './run-metrics.tsx'
+import { RunTimeline } from './run-timeline.tsx'
 
-/** The lines of the log and the numbers of the run, behind a bar at the foot. Ctrl+L opens and closes it. */
-export function RunDrawer({ run }: { run: RunView }) {
+/** The timeline, the lines of the log and the numbers of the run, behind a bar at the foot. Ctrl+L opens and closes it. */
+export function RunDrawer({ run, lead }: { run: RunView; lead: number }) {
   const [open, setOpen] = useState(false)
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
@@ -18,7 +19,7 @@ export function RunDrawer({ run }: { run: RunView }) {
     return () => window.removeEventListener('keydown', press)
   }, [])
   return (
-    <section className="run-drawer" data-open={open} aria-label="Log and numbers">
+    <section className="run-drawer" data-open={open} aria-label="Timeline, log and numbers">
       <button
         type="button"
         className="run-drawer-bar"
@@ -27,10 +28,11 @@ export function RunDrawer({ run }: { run: RunView }) {
         onClick={() => setOpen(!open)}
       >
         {open ? <ChevronDown size={14} aria-hidden /> : <ChevronUp size={14} aria-hidden />}
-        Log and numbers
+        Timeline, log and numbers
         <Kbd keys="Ctrl L" />
         {!open && <span className="run-drawer-last">{run.log.at(-1)?.line}</span>}
       </button>
+      {open && <RunTimeline run={run} lead={lead} />}
       {open && (
         <div className="run-drawer-inside">
           <LogLines log={run.log} startedAt={run.startedAt} />

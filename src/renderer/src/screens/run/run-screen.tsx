@@ -55,7 +55,7 @@ export function RunScreen({ vaultId, runId }: { vaultId: string; runId: string }
           </p>
         )}
         <RunBoard run={view} lead={lead} />
-        <RunDrawer run={view} />
+        <RunDrawer run={view} lead={lead} />
       </div>
     </Page>
   )

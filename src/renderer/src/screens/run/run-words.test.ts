@@ -37,6 +37,7 @@ const ended = (sections: SectionCard[], change: Partial<RunView> = {}): RunView 
   startedAt: 0,
   finishedAt: 1,
   metrics: noMetrics(),
+  timeline: [],
   log: [],
   ...change,
 })
