@@ -31,7 +31,7 @@ describe('the outline of what to write', () => {
       '  - each: Achievement, a text, at least 3 words.',
       '- "weeks": Weeks, a list of 1 to 3 entries.',
       '  - each: Week, an object. Monday first.',
-      '    - "day": Day, a whole number.',
+      '    - "day": Day, a whole number from 1 to 7.',
       '- "tone": Tone, one of "warm", "cool".',
     ])
   })

@@ -49,7 +49,7 @@ function form(field: Field): string {
     case 'text':
       return textForm(field)
     case 'number':
-      return 'a whole number'
+      return field.range ? `a whole number from ${field.range.join(' to ')}` : 'a whole number'
     case 'choice':
       return `one of ${field.values.map((value) => `"${value}"`).join(', ')}`
     default:

@@ -15,10 +15,14 @@ export interface FieldFacts {
   words?: readonly [number, number]
   /** Most characters, only where a platform counts characters (SMS, bios, ad headlines). */
   characters?: number
+  /** Inclusive range of a whole number. */
+  range?: readonly [number, number]
   /** Inclusive range of items of a list. */
   count?: readonly [number, number]
   /** What one item of the list is called, e.g. "E-mail"; items show as "E-mail 3". */
   item?: string
+  /** The entries of a list stand in an order that only the words tell, so that a missing one could be any of them. */
+  inOrder?: true
   /** `line`: one line. `prose`: paragraphs. `script`: spoken, to be read aloud. Only for texts. */
   form?: 'line' | 'prose' | 'script'
 }
@@ -57,7 +61,7 @@ export function text(label: string, facts: TextFacts = {}) {
 export function list<T extends z.ZodType>(
   label: string,
   item: T,
-  facts: { count: number | readonly [number, number]; item?: string; hint?: string },
+  facts: { count: number | readonly [number, number]; item?: string; hint?: string; inOrder?: true },
 ) {
   const count = typeof facts.count === 'number' ? ([facts.count, facts.count] as const) : facts.count
   return z
@@ -87,7 +91,11 @@ export function wholeNumber(label: string, facts: { from: number; to: number; hi
         context.addIssue({ code: 'custom', message, params: { rule: 'value' } })
       }
     })
-    .register(fieldFacts, facts.hint === undefined ? { label } : { label, hint: facts.hint })
+    .register(fieldFacts, {
+      label,
+      range: [from, to],
+      ...(facts.hint === undefined ? {} : { hint: facts.hint }),
+    })
 }
 
 /** One of a fixed set of words. */

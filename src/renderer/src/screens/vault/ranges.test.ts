@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { list, text } from '../../../../shared/sections/field.ts'
+import { list, text, wholeNumber } from '../../../../shared/sections/field.ts'
 import { fieldOf } from '../../../../shared/sections/outline.ts'
 import { measureOf } from './ranges.ts'
 
@@ -18,4 +18,11 @@ it('counts characters where a platform does, and entries of lists', () => {
     words: '2 entries, wanted 3',
     outside: true,
   })
+})
+
+it('says which whole numbers are wanted', () => {
+  const minutes = fieldOf(wholeNumber('Minutes', { from: 1, to: 60 }))
+  expect(measureOf(minutes, 60)).toEqual({ words: 'Wanted 1 to 60', outside: false })
+  expect(measureOf(minutes, 61)?.outside).toBe(true)
+  expect(measureOf(minutes, NaN)?.outside).toBe(true)
 })

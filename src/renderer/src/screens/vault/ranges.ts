@@ -15,19 +15,20 @@ export function measureOf(field: Field, value: unknown): Measure | null {
     const outside = value.length < least || value.length > most
     return { words: `${value.length} entries, wanted ${range(field.count)}`, outside }
   }
-  if (field.kind !== 'text' || typeof value !== 'string') return null
-  if (field.characters !== undefined) {
-    const found = [...value].length
-    return {
-      words: `${found} of at most ${field.characters} characters`,
-      outside: found > field.characters || found === 0,
-    }
+  if (field.kind === 'number' && field.range) {
+    const [least, most] = field.range
+    const outside = typeof value !== 'number' || !Number.isInteger(value) || value < least || value > most
+    return { words: `Wanted ${range(field.range)}`, outside }
   }
+  if (field.kind !== 'text' || typeof value !== 'string') return null
   const found = countWords(value)
   const said = `${found} word${found === 1 ? '' : 's'}`
-  if (!field.words) return { words: said, outside: found === 0 }
-  const [least, most] = field.words
-  return { words: `${said}, wanted ${range(field.words)}`, outside: found < least || found > most }
+  const { words, characters } = field
+  const measures = words ? [`${said}, wanted ${range(words)}`] : characters === undefined ? [said] : []
+  if (characters !== undefined) measures.unshift(`${[...value].length} of at most ${characters} characters`)
+  const [least, most] = words ?? [1, Infinity]
+  const outside = found < least || found > most || [...value].length > (characters ?? Infinity)
+  return { words: measures.join('; '), outside }
 }
 
 function range([least, most]: readonly [number, number]): string {
