@@ -1,0 +1,139 @@
+// Writes docs/sections.md from the sections' own schemas: npm run docs. A test fails when the file is not current.
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { format, resolveConfig } from 'prettier'
+import { partPrompt } from '../src/core/pipeline-materials.ts'
+import { questionOf } from '../src/shared/intake-questions.ts'
+import type { AnswerKey } from '../src/shared/intake.ts'
+import { chunkOrder, sectionOf, sections, type SectionDefinition } from '../src/shared/sections/index.ts'
+import { fieldOf, type Field } from '../src/shared/sections/outline.ts'
+
+export const sectionsDocPath = join(import.meta.dirname, '../docs/sections.md')
+
+/** The whole page, laid out as the project's formatter leaves it. */
+export async function sectionsDoc(): Promise<string> {
+  const page = [
+    '# The seventeen sections',
+    `Written from the schemas in \`src/shared/sections/\` by \`npm run docs\`; do not edit it by hand. Words are counted as runs of
+characters between blanks that hold a letter or a digit. Characters are counted only where a platform counts them. Every field is
+needed, and an answer outside of a range is not accepted.`,
+    overview(),
+    `Chunks, in the order in which they are written: ${chunkOrder.map((chunk) => chunk.join(' ')).join(' · ')}.`,
+    `Three answers feed every section: ${forAll.map(nameOfAnswer).join(', ')}. The words for the models stand in \`prompts/\`.`,
+    ...sections.flatMap(chapter),
+  ].join('\n\n')
+  return format(page, { ...(await resolveConfig(sectionsDocPath)), parser: 'markdown' })
+}
+
+const heading = ({ number, title }: SectionDefinition): string => `${number}. ${title}`
+
+/** The address that readers of Markdown give a heading. */
+const anchor = (section: SectionDefinition): string =>
+  heading(section)
+    .toLowerCase()
+    .replace(/[^a-z0-9 -]/g, '')
+    .replaceAll(' ', '-')
+const link = (section: SectionDefinition): string => `[${section.title}](#${anchor(section)})`
+
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [head, head.map(() => '---'), ...rows]
+    .map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`)
+    .join('\n')
+
+const overview = (): string =>
+  table(
+    ['#', 'Section', 'Phase', 'Limit of one attempt', 'Parts', 'Reads'],
+    sections.map((section) => [
+      String(section.number),
+      link(section),
+      section.phase,
+      `${section.limitSeconds} s`,
+      String(section.parts.length),
+      section.reads.join(', ') || '–',
+    ]),
+  )
+
+const forAll: readonly AnswerKey[] = ['businessType', 'industry', 'brandVoice']
+const nameOfAnswer = (key: AnswerKey): string => questionOf(key).name
+
+function chapter(section: SectionDefinition): string[] {
+  const { number, phase, limitSeconds, reads, answers } = section
+  const own = answers.filter((key) => !forAll.includes(key)).map(nameOfAnswer)
+  const lines = [
+    `- Phase: ${phase}. Limit of one attempt: ${limitSeconds} s. Key in files: \`${section.key}\`.`,
+    `- Reads: ${reads.map((read) => link(sectionOf(read))).join(', ') || 'no other section'}.`,
+    `- Answers beside those that feed all: ${own.join(', ') || 'none'}.`,
+    ...partLines(section),
+  ]
+  const readers = sections.filter((other) => other.reads.includes(number)).map(link)
+  if (readers.length > 0) lines.splice(2, 0, `- Read by: ${readers.join(', ')}.`)
+  const rows = rowsOf(fieldOf(section.schema), [])
+  return [
+    `## ${heading(section)}`,
+    lines.join('\n'),
+    table(['Field', 'How many', 'Length', 'What it is'], rows),
+  ]
+}
+
+function partLines({ number, parts, partsInOrder }: SectionDefinition): string[] {
+  const words = (part: number): string => `\`prompts/${partPrompt(number, part)}\``
+  if (parts.length === 1) return [`- One part, asked with ${words(1)}.`]
+  const how = partsInOrder ? 'one after the other' : 'side by side'
+  const each = parts.map((part, i) => `  ${i + 1}. ${part.title}: ${words(i + 1)}`)
+  return [`- ${parts.length} parts, written ${how}:`, ...each]
+}
+
+/** A row for every field below one, each under the names of what it stands in: "E-mail › Subject". */
+function rowsOf(field: Field, above: readonly string[]): string[][] {
+  if (field.kind === 'group') {
+    return field.fields.flatMap((inner) => {
+      const names = [...above, inner.label]
+      if (inner.kind === 'list')
+        return [row(names, inner), ...rowsOf(inner.each, [...above, inner.item ?? inner.each.label])]
+      return inner.kind === 'group' ? [row(names, inner), ...rowsOf(inner, names)] : [row(names, inner)]
+    })
+  }
+  return []
+}
+
+/** A list of texts says in one row how many there are and how long each is. */
+function row(names: readonly string[], field: Field): string[] {
+  const measured = field.kind === 'list' ? field.each : field
+  return [names.join(' › '), field.count ? range(field.count) : '', lengthOf(measured), whatOf(field)]
+}
+
+function lengthOf({ words, characters, range: numbers }: Field): string {
+  const said = words ? [`${range(words)} words`] : []
+  if (characters !== undefined) said.push(`at most ${characters} characters`)
+  if (numbers) said.push(range(numbers))
+  return said.join(', ')
+}
+
+const kinds = {
+  text: 'Text',
+  number: 'Whole number',
+  choice: 'One of',
+  list: 'List',
+  group: 'Group',
+} as const
+
+function whatOf(field: Field): string {
+  const spoken = (field.kind === 'list' ? field.each.form : field.form) === 'script'
+  const kind =
+    field.kind === 'choice'
+      ? `One of: ${field.values.join(', ')}`
+      : field.kind === 'list' && field.each.kind !== 'group'
+        ? `List of ${field.each.kind === 'text' ? 'texts' : 'values'}`
+        : kinds[field.kind]
+  return [`${kind}${spoken ? ', read aloud' : ''}.`, field.hint].filter(Boolean).join(' ')
+}
+
+const range = ([least, most]: readonly [number, number]): string =>
+  least === most ? thousands(least) : `${thousands(least)} to ${thousands(most)}`
+const thousands = (number: number): string => number.toLocaleString('en-US')
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  await writeFile(sectionsDocPath, await sectionsDoc())
+  console.log('Written: docs/sections.md')
+}
