@@ -35,7 +35,11 @@ function entryKey(finding: Finding): string {
   return finding.kind === 'sample' || finding.kind === 'not-written' ? finding.kind : finding.id
 }
 
-const plain = (words: string): string => words.toLocaleLowerCase('en').replace(/\s+/gu, ' ').trim()
+const plain = (words: string): string =>
+  words
+    .toLocaleLowerCase('en')
+    .replace(/[\s_]+/gu, ' ')
+    .trim()
 
 function sameOf(findings: readonly Finding[]): Map<string, Finding[]> {
   const alike = new Map<string, Finding[]>()

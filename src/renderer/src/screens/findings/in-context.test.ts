@@ -12,9 +12,9 @@ test('shows words with the text around them, cut between words', () => {
   expect(inContext(text, at('forty managers'), 20)).toEqual({
     before: 'In March we helped ',
     words: 'forty managers',
-    after: ' at a bank to leave …',
+    after: ' at a bank to leave\u00a0…',
   })
-  expect(inContext(text, at('they'), 12)?.before).toBe('… five, and ')
+  expect(inContext(text, at('they'), 12)?.before).toBe('…\u00a0five, and ')
 })
 
 test('shows a short text whole, without dots', () => {

@@ -32,7 +32,7 @@ function tailOf(text: string, length: number): string {
   if (text.length <= length) return text
   const tail = text.slice(-length)
   const start = tail.search(/\s/)
-  return `… ${tail.slice(start < 0 ? 0 : start + 1)}`
+  return `…\u00a0${tail.slice(start < 0 ? 0 : start + 1)}`
 }
 
 /** The first characters of a text, to the end of a word. */
@@ -40,5 +40,5 @@ function headOf(text: string, length: number): string {
   if (text.length <= length) return text
   const head = text.slice(0, length)
   const end = head.search(/\s\S*$/)
-  return `${end < 0 ? head : head.slice(0, end)} …`
+  return `${end < 0 ? head : head.slice(0, end)}\u00a0…`
 }

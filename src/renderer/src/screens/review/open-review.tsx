@@ -30,21 +30,21 @@ export function OpenReview({ vault, found }: { vault: VaultView; found: Found })
   const current = useStanding(vaultId, shown, list)
   useReviewKeys({ vault, shown, current, list })
   const counts = countBySeverity(entries)
-  const tone = counts.error > 0 ? 'bad' : counts.warning > 0 ? 'warn' : 'ok'
+  const pressing = counts.error + counts.warning > 0
   const many = new Set(found.findings.map(({ section }) => section)).size
   return (
     <Page
       title="Review"
       client={title}
-      state={{ tone, words: findingsWords(counts) }}
+      state={{ tone: pressing ? 'warn' : 'ok', words: findingsWords(counts) }}
       actions={
         <Button size="small" onClick={() => goTo({ kind: 'vault', vaultId })}>
           Open the vault
         </Button>
       }
     >
-      <div className="review">
-        <ReviewFilters entries={entries} />
+      <div className="review" data-empty={entries.length === 0}>
+        {entries.length > 0 && <ReviewFilters entries={entries} />}
         <div className="review-list" ref={list}>
           <div className="review-sheet">
             {entries.length === 0 ? (
@@ -53,6 +53,7 @@ export function OpenReview({ vault, found }: { vault: VaultView; found: Found })
               <header className="review-head">
                 <h2 className="review-title">
                   {findingsWords(counts)} in {many === 1 ? 'one section' : `${many} sections`}
+                  {pressing && counts.note > 0 && `, ${counts.note} worth knowing`}
                 </h2>
                 <p className="review-keys">
                   <Kbd keys="J" /> <Kbd keys="K" /> next and previous, <Kbd keys="Enter" /> go there,{' '}

@@ -82,7 +82,11 @@ function SectionPlaces({ vault, section, replacements, left, onToggle }: Section
       <ul>
         {replacements.map((replacement) => {
           const key = replacementKey(replacement)
-          const shown = inContext(valueAt(record?.content, replacement.path), replacement, 60)
+          const shown = inContext(
+            valueAt(record?.content, replacement.path),
+            { ...replacement, text: replacement.was },
+            60,
+          )
           return (
             <li key={key}>
               <label className="fact-replacement">

@@ -8,6 +8,7 @@ import { exportVault } from '../../asking/section-orders.ts'
 import { goTo, usePlaceStore } from '../../stores/place.ts'
 import { Button } from '../../ui/button.tsx'
 import { Menu } from '../../ui/menu.tsx'
+import { EarlierRuns } from './earlier-runs.tsx'
 import { useWriterChoice } from './writer-choice.ts'
 
 /** What can be done with the whole vault: its intake, its export, and the next run. */
@@ -40,6 +41,7 @@ export function VaultActions({ vault, run }: { vault: VaultView; run: RunView | 
           ]}
         />
       )}
+      {vault.sections.length > 0 && <EarlierRuns vaultId={id} />}
       <NextRun vault={vault} run={run} />
     </>
   )
