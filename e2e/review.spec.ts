@@ -1,0 +1,200 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import { readFile, readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { ask, deskWith, readJson, runEnded, vaultFolder, writeVault, type Desk } from './desk.ts'
+import { shot, test } from './launch.ts'
+
+const claim = '47 managers'
+const otherPrice = '$5,200'
+const placeholder = '[Schedule Link]'
+const added = `Last spring ${claim} at one firm went home at six after this. The program is ${otherPrice} for 90 days. Book here: ${placeholder}`
+
+async function writtenVault(): Promise<Desk> {
+  const desk = await deskWith()
+  await writeVault(desk.page)
+  await runEnded(desk.page)
+  await desk.page.getByRole('button', { name: 'Open the vault' }).click()
+  return desk
+}
+
+const openSection = (page: Page, title: string): Promise<void> =>
+  page.getByRole('navigation', { name: 'Sections' }).getByRole('button', { name: title }).click()
+
+/** Adds a sentence to the body of the third e-mail, as a person does with the keyboard. */
+async function spoilEmail(page: Page): Promise<void> {
+  await openSection(page, 'E-mail Sequence')
+  await page.getByRole('group', { name: 'E-mail 3 › Body', exact: true }).press('e')
+  const text = page.getByRole('textbox', { name: 'Body' })
+  await text.press('Control+End')
+  await text.pressSequentially(` ${added}`)
+  await text.press('Control+Enter')
+  await expect(text).toBeHidden()
+}
+
+const emailsOnDisk = (folder: string): Promise<string> =>
+  readFile(join(folder, 'sections', '08-emails.json'), 'utf8')
+
+/** The row of a finding by the words it marks. */
+const row = (page: Page, words: string): Locator =>
+  page.getByRole('article').filter({ has: page.locator('mark', { hasText: words }) })
+
+/** What the page marks: highlights are not in its text, so they are asked for. */
+const markedWords = (page: Page): Promise<string> =>
+  page.evaluate(() => [...(CSS.highlights.get('found-here') ?? [])].map(String).join(' '))
+
+test('finds an invented claim, another price and a placeholder; each leads to its words and is put right', async () => {
+  const desk = await writtenVault()
+  const { page } = desk
+  const folder = await vaultFolder(desk.home)
+  await spoilEmail(page)
+  await expect(
+    page
+      .getByRole('navigation', { name: 'Sections' })
+      .getByRole('button', { name: /E-mail Sequence 3 findings/ }),
+  ).toBeVisible()
+  await page.getByRole('main').getByRole('button', { name: '3 findings', exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'Review' })).toBeFocused()
+  await expect(row(page, claim)).toBeVisible()
+  await expect(row(page, otherPrice)).toBeVisible()
+  await expect(page.getByRole('rowheader', { name: placeholder })).toBeVisible()
+  await shot(page, 'review-three')
+
+  // Down to the claim by keyboard, and from there to its words.
+  while ((await row(page, claim).getAttribute('aria-current')) !== 'true') await page.keyboard.press('j')
+  await page.keyboard.press('Enter')
+  const body = page.getByRole('group', { name: 'E-mail 3 › Body', exact: true })
+  await expect(body).toBeFocused()
+  await expect(body).toBeInViewport()
+  expect(await markedWords(page)).toContain('47')
+  await expect(page.getByRole('tab', { name: 'Findings' })).toHaveAttribute('aria-selected', 'true')
+  await shot(page, 'review-jump')
+  await page.getByRole('button', { name: 'All findings' }).click()
+
+  // Back at the claim: confirmed, it goes to the end of the list and the next one is at hand.
+  await expect(row(page, claim)).toHaveAttribute('aria-current', 'true')
+  await page.keyboard.press('c')
+  await expect(row(page, claim)).toBeHidden()
+  await expect(page.getByRole('region', { name: 'Confirmed by you' })).toContainText(claim)
+  await row(page, otherPrice).press('r')
+  await expect(row(page, otherPrice)).toBeHidden()
+  await expect.poll(() => emailsOnDisk(folder)).not.toContain(otherPrice)
+
+  await page.getByRole('row', { name: placeholder }).press('Enter')
+  await page.keyboard.type('northlight.example/call')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Nothing left to look at' })).toBeVisible()
+  await shot(page, 'review-nothing-left')
+  const saved = await emailsOnDisk(folder)
+  expect(saved).toContain('northlight.example/call')
+  expect(saved).toContain('$4,800')
+  expect(saved).not.toContain(placeholder)
+  expect(await readdir(join(folder, 'history', '08-emails'))).toHaveLength(3)
+
+  // What was taken as true can be taken back, and is found again.
+  await page
+    .getByRole('button', { name: /Take back/ })
+    .first()
+    .click()
+  await expect(row(page, claim)).toBeVisible()
+  await desk.close()
+})
+
+test('changes the name of the offer everywhere, says what is stale, and refreshes exactly that', async () => {
+  const desk = await writtenVault()
+  const { page } = desk
+  const folder = await vaultFolder(desk.home)
+  const offer = await readJson(join(folder, 'sections', '04-offer.json'))
+  const old = String((offer['content'] as { name: unknown }).name)
+  const name = 'The Quiet Manager Program'
+  await page.getByRole('tab', { name: 'Facts' }).click()
+  await page.getByRole('button', { name: 'Change Offer name' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('textbox', { name: 'New text' }).fill(name)
+  await expect(dialog.locator('del').first()).toHaveText(old)
+  await expect(dialog.locator('ins').first()).toHaveText(name)
+  const change = dialog.getByRole('button', { name: /^Change in \d+ places$/ })
+  await expect(change).toBeEnabled()
+  await shot(page, 'facts-preview')
+  const inAll = await change.textContent()
+  await dialog.getByRole('region', { name: 'E-mail Sequence' }).getByRole('checkbox').last().press(' ')
+  await expect(change).not.toHaveText(inAll ?? '')
+  await dialog.getByRole('region', { name: 'E-mail Sequence' }).getByRole('checkbox').last().press(' ')
+  await change.click()
+  await expect(dialog.getByRole('heading', { name: /^Changed in \d+ places$/ })).toBeVisible()
+  await shot(page, 'facts-changed')
+  await dialog.getByRole('button', { name: 'Done' }).click()
+
+  const files = await readdir(join(folder, 'sections'))
+  const texts = await Promise.all(files.map((file) => readFile(join(folder, 'sections', file), 'utf8')))
+  expect(texts.filter((text) => text.includes(old))).toEqual([])
+  expect(texts.filter((text) => text.includes(name)).length).toBeGreaterThan(3)
+  expect(await readdir(join(folder, 'history', '04-offer'))).toEqual(['1.json'])
+
+  // What was written from the old offer says so, in the list and at its head.
+  await openSection(page, 'E-mail Sequence')
+  const strip = page.getByRole('region', { name: 'Stale', exact: true })
+  await expect(strip).toContainText(/written before/i)
+  await expect(
+    page
+      .getByRole('navigation', { name: 'Sections' })
+      .getByRole('button', { name: /E-mail Sequence.*Stale/ }),
+  ).toBeVisible()
+  await shot(page, 'vault-stale')
+  const banner = page.getByRole('region', { name: 'Stale sections' })
+  const before = await staleSections(page)
+  await strip.getByRole('button', { name: 'Still good' }).click()
+  await expect(strip).toBeHidden()
+  const wanted = (await staleSections(page)).filter((section) => section !== 8)
+  expect(wanted).toEqual(before.filter((section) => section !== 8))
+
+  await banner.getByRole('button', { name: /^Refresh/ }).click()
+  await expect(page.locator('article.run-card')).toHaveCount(wanted.length)
+  await runEnded(page)
+  const [last] = await ask<{ purpose: { sections: number[] } }[]>(page, 'run.list', {
+    vaultId: await onlyVault(page),
+  })
+  expect([...(last?.purpose.sections ?? [])].sort((a, b) => a - b)).toEqual(wanted)
+  await page.getByRole('button', { name: 'Open the vault' }).click()
+  await expect(banner).toBeHidden()
+  await desk.close()
+})
+
+test('asks before copy goes out that still has a claim of nobody’s and a place to fill in', async () => {
+  const desk = await writtenVault()
+  const { app, page, home } = desk
+  const file = join(home, 'export.md')
+  await app.evaluate(({ dialog }, path) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path })
+  }, file)
+  await spoilEmail(page)
+  const exportIt = async (): Promise<void> => {
+    await page.getByRole('button', { name: 'Export' }).click()
+    await page.getByRole('menuitem', { name: 'Markdown, one file' }).click()
+  }
+  await exportIt()
+  const gate = page.getByRole('dialog', { name: 'Before it goes out' })
+  await expect(gate).toContainText('1 claim is not from you, 1 place is still to be filled in.')
+  await shot(page, 'export-gate')
+  await gate.getByRole('button', { name: 'Look at them' }).click()
+  await expect(row(page, claim)).toBeVisible()
+  await expect(row(page, otherPrice)).toBeHidden()
+  await page.getByRole('button', { name: 'Open the vault' }).click()
+  await exportIt()
+  await gate.getByRole('button', { name: 'Export even so' }).click()
+  await expect(page.getByText('Exported').first()).toBeVisible()
+  expect(await readFile(file, 'utf8')).toContain(placeholder)
+  await desk.close()
+})
+
+async function onlyVault(page: Page): Promise<string> {
+  const { vaults } = await ask<{ vaults: { id: string }[] }>(page, 'library.list', null)
+  return vaults[0]?.id ?? ''
+}
+
+async function staleSections(page: Page): Promise<number[]> {
+  const { findings } = await ask<{ findings: { kind: string; section: number }[] }>(page, 'findings.read', {
+    vaultId: await onlyVault(page),
+  })
+  const stale = findings.filter(({ kind }) => kind === 'stale').map(({ section }) => section)
+  return [...new Set(stale)].sort((a, b) => a - b)
+}
