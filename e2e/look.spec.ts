@@ -67,6 +67,9 @@ for (const theme of ['light', 'dark'] as const) {
     await resize(desk, sizes[0]!)
     await runEnded(page)
     await lookAt(page, `run-ended-${theme}`)
+    await page.keyboard.press('Control+l')
+    await expect(page.getByRole('region', { name: 'Timeline of the slots' })).toBeVisible()
+    await lookAt(page, `run-timeline-${theme}`)
     await page.getByRole('button', { name: 'Open the vault' }).click()
     await lookAt(page, `vault-${theme}`)
     await page

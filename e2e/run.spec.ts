@@ -84,6 +84,17 @@ test('saves sixteen when one section cannot be had, says why, and a retry writes
   expect(await savedSections(folder)).toHaveLength(17)
   // Only what was missing was asked for.
   expect(desk.provider.stats().parts).toEqual({ '12.1': 1 })
+
+  // The earlier run is still there to be looked at, with its failed attempts drawn to scale.
+  await desk.page.getByRole('button', { name: 'Open the vault' }).click()
+  await desk.page.getByRole('button', { name: 'Runs' }).click()
+  await expect(desk.page.locator('.runs-row')).toHaveCount(2)
+  await shot(desk.page, 'vault-runs')
+  await desk.page.getByRole('button', { name: /Not all written/ }).click()
+  await desk.page.getByRole('button', { name: 'Timeline, log and numbers' }).click()
+  const timeline = desk.page.getByRole('region', { name: 'Timeline of the slots' })
+  await expect(timeline.getByRole('button', { name: /12-Month Program\. .* declined/ }).first()).toBeVisible()
+  await shot(desk.page, 'run-timeline-failed')
   await desk.close()
 })
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { RunView, SectionCard } from '../../../../shared/run-view.ts'
 import { noMetrics } from '../../../../shared/metrics.ts'
-import { isSample, outcomeSentence, runTitle } from './run-words.ts'
+import { endWords, isSample, outcomeSentence, purposeWords, runTitle } from './run-words.ts'
 
 const card = (section: SectionCard['section'], state: SectionCard['state']): SectionCard => ({
   section,
@@ -82,4 +82,16 @@ it('calls a run a sample only when the sample writer wrote all of it', () => {
   expect(isSample({ providers: [{ provider: 'sample', model: 'sample' }] })).toBe(true)
   expect(isSample({ providers: [] })).toBe(false)
   expect(isSample(ended([]))).toBe(false)
+})
+
+it('names a run in a list by what it was for and how it ended', () => {
+  expect(purposeWords({ kind: 'whole' })).toBe('The whole vault')
+  expect(purposeWords({ kind: 'missing' })).toBe('What was missing')
+  expect(purposeWords({ kind: 'sections', sections: [4, 5] })).toBe('2 sections')
+  expect(purposeWords({ kind: 'refine', section: 4, note: 'x', path: [] })).toBe('Refining Offer & Pricing')
+  expect([endWords('complete'), endWords('died'), endWords(null)]).toEqual([
+    'All written',
+    'Broke off',
+    'Under way',
+  ])
 })

@@ -1,4 +1,5 @@
 import { unreachable } from '../../../../shared/result.ts'
+import type { RunSummary } from '../../../../shared/ipc.ts'
 import type { RunPurpose } from '../../../../shared/run-event.ts'
 import type { RunView, SectionCard } from '../../../../shared/run-view.ts'
 import { sectionOf } from '../../../../shared/sections/index.ts'
@@ -25,6 +26,32 @@ function doing(purpose: RunPurpose, whose: string): string {
       return `Refining ${sectionOf(purpose.section).title}${whose}`
     default:
       return unreachable(purpose)
+  }
+}
+
+/** What a run was for, in a list of runs. */
+export const purposeWords = (purpose: RunPurpose): string =>
+  purpose.kind === 'whole'
+    ? 'The whole vault'
+    : purpose.kind === 'missing'
+      ? 'What was missing'
+      : doing(purpose, '').replace(/^Writing /, '')
+
+/** How a run ended, in a list of runs. Null: it has not. */
+export function endWords(outcome: RunSummary['outcome']): string {
+  switch (outcome) {
+    case 'complete':
+      return 'All written'
+    case 'partial':
+      return 'Not all written'
+    case 'cancelled':
+      return 'Cancelled'
+    case 'died':
+      return 'Broke off'
+    case null:
+      return 'Under way'
+    default:
+      return unreachable(outcome)
   }
 }
 

@@ -15,9 +15,9 @@ const bar = (change: Partial<AttemptBar> = {}): AttemptBar => ({
 })
 
 test('says section, part, attempt, provider, time and end', () => {
-  expect(barWords(bar(), 0)).toBe('E-mail Sequence, E-mails 7 to 12. Attempt 1, OpenAI, 1:00. Accepted.')
+  expect(barWords(bar(), 0)).toBe('8.2 E-mail Sequence, E-mails 7 to 12. Attempt 1, OpenAI, 1:00. Accepted.')
   expect(barWords(bar({ section: 1, part: 1, endedAt: null }), 12_000)).toBe(
-    'Ideal Client. Attempt 1, OpenAI, 0:12. Under way.',
+    '1 Ideal Client. Attempt 1, OpenAI, 0:12. Under way.',
   )
   expect([barName(bar()), barName(bar({ section: 1, part: 1 }))]).toEqual(['8.2', '1'])
 })

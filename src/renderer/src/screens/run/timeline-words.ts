@@ -54,7 +54,7 @@ export function barWords(bar: AttemptBar, now: number): string {
   const part = parts.length > 1 ? `, ${parts[bar.part - 1]?.title ?? `part ${bar.part}`}` : ''
   const took = clockTime((bar.endedAt ?? now) - bar.startedAt)
   const end = bar.failure === null ? lookWords[barLook(bar)] : failureSentence(bar.failure, bar.provider)
-  return `${title}${part}. Attempt ${bar.attempt}, ${providerNames[bar.provider]}, ${took}. ${end.replace(/\.?$/, '.')}`
+  return `${barName(bar)} ${title}${part}. Attempt ${bar.attempt}, ${providerNames[bar.provider]}, ${took}. ${end.replace(/\.?$/, '.')}`
 }
 
 /** Where to draw lines over the time of a run, in milliseconds from its start: at most ten, at round times. */
