@@ -3,9 +3,12 @@ import { mkdtemp, readFile, readdir, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { startProvider, type Provider } from '../../../e2e/provider/start-provider.ts'
+import { factInUseSchema } from '../../shared/ipc.ts'
 import { isFleeting, runEventSchema } from '../../shared/run-event.ts'
 import { foldRun, runViewSchema, type RunView } from '../../shared/run-view.ts'
+import { openVault } from '../storage/vault-folder.ts'
 
 const project = join(import.meta.dirname, '../../..')
 const northlight = join(project, 'examples', 'northlight-coaching.json')
@@ -65,7 +68,8 @@ describe('vault generate', { timeout: 60_000 }, () => {
     expect(await vault(['check', folder])).toMatchObject({ code: 0 })
     expect((await vault(['status', folder])).out).toContain('17 of 17 sections saved')
     const file = join(await fresh(), 'vault.md')
-    expect(await vault(['export', folder, '--format', 'md', '--to', file])).toMatchObject({ code: 0 })
+    const exported = await vault(['export', folder, '--format', 'md', '--to', file, '--even-so'])
+    expect(exported).toMatchObject({ code: 0 })
     expect(await readFile(file, 'utf8')).toBe(await readFile(join(folder, 'Vault.md'), 'utf8'))
   })
 
@@ -162,6 +166,75 @@ describe('vault generate', { timeout: 60_000 }, () => {
     const again = await vault(args)
     expect(again.code).toBe(1)
     expect(again.err).toContain('There is a vault in')
+  })
+})
+
+describe('vault facts and vault export', { timeout: 60_000 }, () => {
+  const offer = 'The Northlight Coaching Blueprint'
+  let folder = ''
+  beforeAll(async () => {
+    folder = join(await fresh(), 'vault')
+    await vault(['generate', '--intake', northlight, '--out', folder, '--provider', 'sample', ...quick])
+  })
+
+  it('lists what must read the same everywhere, with how often it is said', async () => {
+    const { out, code } = await vault(['facts', folder])
+    expect(code).toBe(0)
+    expect(out).toMatch(/^business-name +\d+ uses +Northlight Coaching$/m)
+    expect(out).toMatch(/^offer-name +\d+ uses +The Northlight Coaching Blueprint$/m)
+    const facts = z.array(factInUseSchema).parse(JSON.parse((await vault(['facts', folder, '--json'])).out))
+    expect(facts.find(({ id }) => id === 'offer-name')).toMatchObject({ text: offer })
+  })
+
+  it('shows what a change would touch, writes nothing until asked to, then changes every place', async () => {
+    const readable = (): Promise<string> => readFile(join(folder, 'Vault.md'), 'utf8')
+    const before = await readable()
+    const set = ['facts', folder, '--set', 'offer-name', 'The Summit Path']
+    const shown = await vault([...set, '--dry-run'])
+    expect(shown).toMatchObject({ code: 0, err: '' })
+    expect(shown.out).toContain(`[${offer} → The Summit Path]`)
+    expect(shown.out).toMatch(/Would change \d+ places in \d+ sections. Nothing was written.\n$/)
+    expect(await readable()).toBe(before)
+    expect((await vault(set)).out).toMatch(/Changed, with \d+ places in \d+ sections.\n$/)
+    expect(await readable()).not.toContain(offer)
+    expect(await readable()).toContain('The Summit Path')
+    expect(JSON.parse((await vault([...set, '--json', '--dry-run'])).out)).toEqual([])
+  })
+
+  it('says in a sentence what cannot be changed', async () => {
+    const cases: [string[], RegExp][] = [
+      [['--set', 'slogan', 'x'], /There is no fact “slogan”. There are: business-name, /],
+      [['--set', 'offer-name'], /in quotes/],
+      [['--set', 'offer-name', 'The', 'Climb'], /in quotes/],
+      [['--dry-run'], /goes with --set/],
+    ]
+    for (const [args, sentence] of cases) {
+      const ended = await vault(['facts', folder, ...args])
+      expect(ended.err, args.join(' ')).toMatch(sentence)
+      expect(ended.code, args.join(' ')).toBe(1)
+      noStack(ended)
+    }
+  })
+
+  it('exports nothing with a place still to be filled in, unless asked to export even so', async () => {
+    const opened = await openVault(folder)
+    if (!opened.ok) throw new Error('no vault')
+    const record = (await opened.value.view()).sections.find(({ number }) => number === 2)
+    const edited = await opened.value.editSection(
+      2,
+      ['oneLiner'],
+      'Book here: [Schedule Link]',
+      record?.revision ?? 0,
+    )
+    expect(edited.ok).toBe(true)
+    await opened.value.settled()
+    const to = join(await fresh(), 'out.md')
+    const held = await vault(['export', folder, '--to', to])
+    expect(held).toMatchObject({ code: 2, out: '' })
+    expect(held.err).toMatch(/^Not exported: .*places? still to be filled in.*--even-so/)
+    await expect(readFile(to)).rejects.toThrow('ENOENT')
+    expect(await vault(['export', folder, '--to', to, '--even-so'])).toMatchObject({ code: 0, err: '' })
+    expect(await readFile(to, 'utf8')).toContain('Schedule Link')
   })
 })
 

@@ -20,7 +20,8 @@ const mostTexts = 50
 const contentsOf = ({ sections }: Pick<VaultState, 'sections'>): Contents =>
   Object.fromEntries([...sections].map(([number, { record }]) => [number, record.content]))
 
-const ledgerOf = (state: Pick<VaultState, 'intake' | 'sections'>): Fact[] =>
+/** The facts as they read now. */
+export const ledgerOf = (state: Pick<VaultState, 'intake' | 'sections'>): Fact[] =>
   factLedger(state.intake, contentsOf(state))
 
 const ofIntake = (intake: Intake): Fact[] => factLedger(intake, {})

@@ -81,7 +81,7 @@ test('changes a fact of the intake in the answer itself', async () => {
   const words = { section: 1 as const, path: ['bestClient', 'role'], from: 9, to: 19, was: 'Northlight' }
   value(await vault.changeFact('business-name', 'Southlight', [{ ...words, text: 'Southlight' }]))
   const { intake, summary, sections } = await vault.view()
-  expect([intake.businessName, summary.client]).toEqual(['Southlight', 'Southlight'])
+  expect([intake.businessName, summary.client, summary.title]).toEqual(Array(3).fill('Southlight'))
   expect(JSON.stringify(sections)).toContain('They run Southlight themselves')
   expect((await vault.remembered()).past).toEqual([{ id: 'business-name', text: 'Northlight' }])
 })

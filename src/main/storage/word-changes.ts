@@ -1,5 +1,5 @@
 import { replaceWords as replacedWords } from '../../core/review/replace-words.ts'
-import { factLedger, type FactId } from '../../shared/facts.ts'
+import type { FactId } from '../../shared/facts.ts'
 import type { Failure } from '../../shared/failure.ts'
 import type { Replacement } from '../../shared/finding.ts'
 import type { Intake } from '../../shared/intake.ts'
@@ -8,9 +8,10 @@ import { fieldAt, fieldOf, nameOfPath, withValueAt } from '../../shared/sections
 import { sectionNumbers, sectionOf, type SectionNumber } from '../../shared/sections/index.ts'
 import { contentSchema, type Content } from '../../shared/vault.ts'
 import { nameOf } from './read-vault.ts'
+import { ledgerOf } from './remember-texts.ts'
 import { saveIntake } from './save-intake.ts'
 import { saveSection } from './save-section.ts'
-import type { VaultInUse } from './vault-in-use.ts'
+import { saveVaultFile, type VaultInUse } from './vault-in-use.ts'
 import type { VaultState } from './vault-state.ts'
 
 /** What is to be saved, all of it checked: the contents of sections, in section order. */
@@ -35,8 +36,7 @@ export async function changeFact(
   const { state } = vault
   const text = typed.trim()
   if (text === '') return failed({ kind: 'not-allowed', why: 'A fact cannot be empty.' })
-  const saved = [...state.sections].map(([number, { record }]) => [number, record.content] as const)
-  const fact = factLedger(state.intake, Object.fromEntries(saved)).find((known) => known.id === id)
+  const fact = ledgerOf(state).find((known) => known.id === id)
   if (!fact) return failed({ kind: 'not-found', what: 'The place this fact comes from' })
   const contents = withReplacements(state, replacements)
   if (!contents.ok) return contents
@@ -44,7 +44,11 @@ export async function changeFact(
   if (source.kind === 'answer') {
     const intake: Intake = { ...state.intake, [source.key]: text }
     const answered = fact.text === text ? ok(null) : await saveIntake(vault, intake)
-    return answered.ok ? saveContents(vault, contents.value) : answered
+    if (!answered.ok) return answered
+    const saved = await saveContents(vault, contents.value)
+    // A vault named after the business goes by its new name, too.
+    const named = id === 'business-name' && state.file.title === fact.text && fact.text !== text
+    return saved.ok && named ? saveVaultFile(vault, { title: text }) : saved
   }
   const { section, path } = source
   const old = contents.value.get(section) ?? state.sections.get(section)?.record.content

@@ -5,7 +5,7 @@ import type { VaultView } from '../../../shared/vault.ts'
 import { reviewedVault, type VaultFolder } from '../../storage/vault-folder.ts'
 import type { Handlers } from '../ipc-door.ts'
 import { inQuietVault, inVault, type HandlerPorts } from './handler-ports.ts'
-import { viewOf } from './vault-handlers.ts'
+import { viewOf } from './vault-view.ts'
 
 type ReviewRoute =
   | 'findings.read'
@@ -17,7 +17,7 @@ type ReviewRoute =
   | 'sections.still-good'
 
 /** What the review finds, and what a person does about it. Offline. */
-export function reviewHandlers(ports: HandlerPorts): Pick<Handlers, ReviewRoute> {
+export function reviewHandlers(ports: Pick<HandlerPorts, 'library' | 'runs'>): Pick<Handlers, ReviewRoute> {
   const thenView = async (vault: VaultFolder, change: Promise<Result<null>>): Promise<Result<VaultView>> => {
     const changed = await change
     return changed.ok ? ok(await viewOf(vault, ports.runs)) : changed

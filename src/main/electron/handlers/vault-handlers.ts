@@ -1,12 +1,10 @@
 import { shell } from 'electron'
 import { quote } from '../../../core/pipeline.ts'
 import { failed, ok } from '../../../shared/result.ts'
-import type { VaultView } from '../../../shared/vault.ts'
-import type { LiveRuns } from '../../runs/live-runs.ts'
 import { runSettings } from '../../runs/run-settings.ts'
-import type { VaultFolder } from '../../storage/vault-folder.ts'
 import type { Handlers } from '../ipc-door.ts'
 import { inVault, type HandlerPorts } from './handler-ports.ts'
+import { offered, viewOf } from './vault-view.ts'
 
 type VaultRoute =
   | 'library.list'
@@ -60,15 +58,4 @@ export function vaultHandlers(ports: HandlerPorts): Pick<Handlers, VaultRoute> {
         return saved.ok ? ok({ savedAt: new Date().toISOString() }) : saved
       }),
   }
-}
-
-/** The vault as the window shows it. */
-export async function viewOf(vault: VaultFolder, runs: LiveRuns): Promise<VaultView> {
-  const view = await vault.view()
-  return { ...view, summary: offered(view.summary, runs) }
-}
-
-/** A run under way is not one that stopped: it is not offered again. */
-function offered<S extends { id: string; unfinishedRun: string | null }>(summary: S, runs: LiveRuns): S {
-  return runs.isRunning(summary.id) ? { ...summary, unfinishedRun: null } : summary
 }

@@ -1,0 +1,123 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { defaultSettings } from '../../../shared/settings.ts'
+import { emptyIntake } from '../../../shared/intake.ts'
+import type { Result } from '../../../shared/result.ts'
+import { runClock } from '../../clock.ts'
+import { modelSource } from '../../models.ts'
+import { liveRuns, type LiveRuns } from '../../runs/live-runs.ts'
+import { runSettings } from '../../runs/run-settings.ts'
+import { openLibrary, type Library } from '../../storage/library.ts'
+import { promptFolder } from '../../storage/prompt-folder.ts'
+import { draft } from '../../storage/testing/records.ts'
+import { tempFolder } from '../../storage/testing/temp-folder.ts'
+import type { VaultFolder } from '../../storage/vault-folder.ts'
+import { reviewHandlers } from './review-handlers.ts'
+
+function value<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.failure))
+  return result.value
+}
+const kindOf = (result: Result<unknown>): string => (result.ok ? 'ok' : result.failure.kind)
+
+const intake = { ...emptyIntake(), businessName: 'Northlight', fullName: 'Mara Lindqvist' }
+const clock = runClock()
+
+/** A library with one vault, and runs that the sample provider writes slowly. */
+async function desk(): Promise<{ library: Library; runs: LiveRuns; vault: VaultFolder; vaultId: string }> {
+  const library = openLibrary(await tempFolder())
+  const vault = value(await library.create({ title: 'Northlight', intake }))
+  for (const number of [1, 2, 4] as const) value(await vault.saveSection(draft(number, 'some')))
+  const runs = liveRuns({
+    clock,
+    random: Math.random,
+    prompts: promptFolder(join(import.meta.dirname, '../../../../prompts'), null),
+    modelFor: modelSource(
+      () => null,
+      () => 50,
+      clock,
+    ),
+    onEvents: () => undefined,
+    onRunning: () => undefined,
+    log: () => undefined,
+  })
+  return { library, runs, vault, vaultId: vault.id }
+}
+
+const replacement = (from: string, text: string) => ({
+  section: 2 as const,
+  path: ['oneLiner'],
+  from: 0,
+  to: from.length,
+  was: from,
+  text,
+})
+
+test('shows the vault as it is after words were replaced, and remembers what was confirmed', async () => {
+  const { library, runs, vaultId } = await desk()
+  const routes = reviewHandlers({ library, runs })
+  const replaced = value(
+    await routes['vault.replace']({ vaultId, replacements: [replacement('some', 'Other')] }),
+  )
+  expect(String(replaced.sections[1]?.content['oneLiner'])).toMatch(/^Other /)
+  expect(replaced.sections.map((record) => record.revision)).toEqual([1, 2, 1])
+  const again = await routes['vault.replace']({ vaultId, replacements: [replacement('some', 'Other')] })
+  expect(kindOf(again)).toBe('changed-outside')
+
+  value(await routes['findings.confirm']({ vaultId, texts: ['200 clients'], confirmed: true }))
+  const { confirmed, findings } = value(await routes['findings.read']({ vaultId }))
+  expect(confirmed.map(({ text }) => text)).toEqual(['200 clients'])
+  expect(findings.some((finding) => finding.kind === 'not-written' && finding.section === 3)).toBe(true)
+})
+
+test('changes a fact with the places the preview found, and shows it in use', async () => {
+  const { library, runs, vault, vaultId } = await desk()
+  const routes = reviewHandlers({ library, runs })
+  value(await vault.editSection(4, ['name'], 'The Summit Path', 1))
+  value(await vault.editSection(2, ['positioningLines', 0], 'The Summit Path is the way we go together.', 1))
+  const replacements = value(
+    await routes['facts.preview']({ vaultId, fact: 'offer-name', text: 'The Climb' }),
+  )
+  expect(replacements).toMatchObject([{ section: 2, path: ['positioningLines', 0], was: 'The Summit Path' }])
+  value(await routes['facts.change']({ vaultId, fact: 'offer-name', text: 'The Climb', replacements }))
+  const facts = value(await routes['facts.read']({ vaultId }))
+  expect(facts.find(({ id }) => id === 'offer-name')).toMatchObject({
+    text: 'The Climb',
+    uses: [{ section: 2, path: ['positioningLines', 0], from: 0, to: 9 }],
+  })
+})
+
+test('changes no words under the hands of a run, and says that one is under way', async () => {
+  const { library, runs, vault, vaultId } = await desk()
+  const routes = reviewHandlers({ library, runs })
+  const settings = value(runSettings(defaultSettings(), true, () => true))
+  const started = value(
+    await runs.start({
+      vault,
+      vaultId,
+      purpose: { kind: 'sections', sections: [1] },
+      settings,
+      resumes: null,
+    }),
+  )
+  const before = (await vault.view()).sections
+  const refused = [
+    await routes['vault.replace']({ vaultId, replacements: [replacement('some', 'Other')] }),
+    await routes['facts.change']({ vaultId, fact: 'business-name', text: 'Southlight', replacements: [] }),
+  ]
+  expect(refused.map(kindOf)).toEqual(['run-under-way', 'run-under-way'])
+  expect((await vault.view()).sections).toEqual(before)
+  // Reading and confirming are no trouble to a run.
+  expect(kindOf(await routes['findings.read']({ vaultId }))).toBe('ok')
+  expect(kindOf(await routes['findings.confirm']({ vaultId, texts: ['true'], confirmed: true }))).toBe('ok')
+  value(await runs.cancel(started.runId))
+  const after = await routes['vault.replace']({ vaultId, replacements: [replacement('some', 'Other')] })
+  expect(kindOf(after)).toBe('ok')
+})
+
+test('answers for a vault that is not there that it was not found', async () => {
+  const { library, runs } = await desk()
+  const routes = reviewHandlers({ library, runs })
+  expect(kindOf(await routes['findings.read']({ vaultId: 'nobody' }))).toBe('not-found')
+  expect(kindOf(await routes['sections.still-good']({ vaultId: 'nobody', sections: [1] }))).toBe('not-found')
+})
