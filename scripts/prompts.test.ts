@@ -9,7 +9,7 @@ import { adAngles } from '../src/shared/sections/09-facebook-ads.ts'
 import { sections, sectionNumbers, sectionOf } from '../src/shared/sections/index.ts'
 
 const folder = join(import.meta.dirname, '../prompts')
-const common = ['ask.md', 'refine.md', 'repair.md', 'system.md']
+const common = ['ask.md', 'missing.md', 'refine.md', 'repair.md', 'system.md']
 const wanted = sectionNumbers.flatMap((number) =>
   sectionOf(number).parts.map((_, i) => partPrompt(number, i + 1)),
 )
@@ -25,6 +25,7 @@ const besideAnswers: Record<string, readonly string[]> = {
   'ask.md': ['section', 'which', 'words', 'outline'],
   'refine.md': ['section', 'which', 'words', 'outline', 'note'],
   'repair.md': ['section', 'which', 'words', 'outline', 'issues'],
+  'missing.md': ['section', 'which', 'words', 'outline', 'wanted'],
 }
 
 describe('the prompt files', () => {

@@ -51,6 +51,8 @@ export function questionAbout(section: SectionNumber, material: Material = {}): 
     facts: [],
     refine,
     repair: null,
+    earlier: [],
+    rest: null,
   })
 }
 
@@ -60,6 +62,7 @@ const promptWords = {
   // Names the tags as the app's own words do, after the blocks themselves.
   refine: 'It stands above in `<current>`; the wish is in `<note>`, the place in `<path>`.',
   repair: '{{issues}}',
+  missing: '{{wanted}}',
 }
 
 export interface Heard {

@@ -29,6 +29,7 @@ export function readQuestion(words: string): ModelRequest['material'] | null {
     section: sectionNumberSchema.parse(Number(asked[1])),
     part: z.number().int().min(1).parse(Number(asked[2])),
     refine: refineOf(question),
+    missing: missingOf(question),
   }
 }
 
@@ -61,4 +62,10 @@ function refineOf(question: string): Material['refine'] {
     path: fieldPathSchema.parse(JSON.parse(tagged(question, 'path') ?? '[]')),
     current: contentSchema.parse(JSON.parse(current)),
   }
+}
+
+/** The places that alone are asked for. */
+function missingOf(question: string): Material['missing'] {
+  const missing = tagged(question, 'missing')
+  return missing === null ? null : z.array(fieldPathSchema).parse(JSON.parse(missing))
 }

@@ -1,6 +1,7 @@
 import type { Failure, Issue } from '../shared/failure.ts'
 import { addTokens, noTokens, type Tokens, type Writer } from '../shared/provider.ts'
 import type { UnstampedEvent } from '../shared/run-event.ts'
+import type { FieldPath } from '../shared/sections/outline.ts'
 import type { Content } from '../shared/vault.ts'
 
 /** What something cost, failed attempts included. `cost` in US dollars; null when a provider that wrote has no price. */
@@ -16,10 +17,31 @@ export const addSpent = (a: Spent, b: Spent): Spent => ({
   cost: a.cost === null || b.cost === null ? null : a.cost + b.cost,
 })
 
-/** What a check found. `content` of a wrong answer is there when its form is right and only counts or lengths are not. */
-export type Checked =
-  | { passed: true; content: Content; repaired: boolean }
-  | { passed: false; content: Content | null; issues: Issue[]; repaired: boolean }
+/** What is good of a part's answers so far, and what is still wanted of it. */
+export interface Kept {
+  /** The good fields and entries. A list has null where an entry is wanted. */
+  content: Content
+  /** Places that are still wanted, by keys and zero-based positions from the root of the form; none: it is whole. */
+  wanted: FieldPath[]
+  /** The same for a person: 4 and 2 e-mails. */
+  counted: { kept: number; wanted: number; what: string }
+}
+
+/** An answer that did not pass. */
+export interface NotPassed {
+  passed: false
+  /** There when its form is right and only counts or lengths are not. */
+  content: Content | null
+  issues: Issue[]
+  repaired: boolean
+  /** What need not be asked for again; null where all of it must be. */
+  kept: Kept | null
+  /** All that is there of the part, as JSON, where that is not the answer as it came. */
+  joined: string | null
+}
+
+/** What a check found. */
+export type Checked = { passed: true; content: Content; repaired: boolean } | NotPassed
 
 /**
  * How the writing of a part ended: what the room `generate` hands over to `save`. An accepted part carries the
@@ -32,7 +54,14 @@ export type PartEnd = {
   attempts: number
   spent: Spent
 } & (
-  | { kind: 'accepted'; content: Content; writer: Writer; saved: PartSaved }
+  | {
+      kind: 'accepted'
+      content: Content
+      writer: Writer
+      /** The last answer held only what was missing of earlier ones. */
+      inPieces: boolean
+      saved: PartSaved
+    }
   | { kind: 'invalid'; raw: string; issues: Issue[]; content: Content | null; writer: Writer }
   | { kind: 'failed'; failure: Failure }
   | { kind: 'cancelled' }

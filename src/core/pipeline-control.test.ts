@@ -163,14 +163,14 @@ describe('a run that goes on from one that died', () => {
 
   it('takes over the parts of a section that was half done', async () => {
     const script: Script = (request, call) =>
-      request.material.section === 8 && request.material.part !== 2
+      request.material.section === 8 && request.material.part !== 1
         ? stillSilent(request, call)
         : writesWell()(request, call)
     const dead = await died(60_000, { scripts: { openai: script }, settings: { slots: 8 } })
-    expect(dead.store.vault.parts.map((part) => `${part.number}.${part.part}`)).toEqual(['8.2'])
+    expect(dead.store.vault.parts.map((part) => `${part.number}.${part.part}`)).toEqual(['8.1'])
     const second = resumed(dead)
     await second.run.done
-    expect(asked(second).filter((part) => part.startsWith('8.'))).toEqual(['8.1', '8.3'])
+    expect(asked(second).filter((part) => part.startsWith('8.'))).toEqual(['8.2', '8.3'])
     expect(second.store.vault.sections[8]?.writers).toHaveLength(3)
     expect(second.of('run-started')[0]?.resumes).toBe('run-1')
   })
@@ -199,13 +199,13 @@ describe('a run that goes on from one that died', () => {
 
   it('knows the parts of a run that had itself gone on from another', async () => {
     const script: Script = (request, call) =>
-      request.material.section === 8 && request.material.part !== 2
+      request.material.section === 8 && request.material.part !== 1
         ? stillSilent(request, call)
         : writesWell()(request, call)
     const dead = await died(60_000, { scripts: { openai: script }, settings: { slots: 8 } })
     const third = resumed(dead, { order: { resumes: 'run-0', olderRuns: ['run-1'] } })
     await third.run.done
-    expect(asked(third).filter((part) => part.startsWith('8.'))).toEqual(['8.1', '8.3'])
+    expect(asked(third).filter((part) => part.startsWith('8.'))).toEqual(['8.2', '8.3'])
   })
 })
 

@@ -289,7 +289,7 @@ describe('an answer that does not pass its check', () => {
     expect(first).not.toContain(issue)
     expect(second?.startsWith(first ?? '-')).toBe(true)
     expect(second).toContain(issue)
-    expect(second).toContain('<answer>')
+    expect(second).toContain('<missing>[["oneLiner"]]</missing>')
   })
 
   it('goes to the other provider the second time, and to review after the third, with everything kept', async () => {
@@ -337,8 +337,9 @@ describe('an answer that does not pass its check', () => {
   it('in one part leaves the accepted parts beside it, with places named in the whole section', async () => {
     const script: Script = (request) => {
       const answer = validAnswer(request)
+      const second = request.material.missing ? 0 : 1
       return answering(
-        request.material.part === 2 ? withValueAt(answer, ['emails', 1, 'subject'], 'One') : answer,
+        request.material.part === 2 ? withValueAt(answer, ['emails', second, 'subject'], 'One') : answer,
       )
     }
     const memory = runInMemory(idle, {
@@ -367,12 +368,25 @@ describe('an answer that was cut', () => {
     ...finish,
   ]
 
-  it('is never accepted, though its text would pass, and gets more room the next time', async () => {
+  it('is never accepted, though its text would pass: the piece it ended with is asked for again', async () => {
     const script: Script = (request) => cutAt(request, [{ kind: 'finish', reason: 'truncated' }])
     const memory = runInMemory(idle, { ...justMessage, scripts: { openai: script, anthropic: script } })
     expect(await memory.run.done).toEqual({ ok: true, value: 'partial' })
-    expect(memory.of('section-failed')).toMatchObject([{ failure: { kind: 'truncated' }, attempts: 3 }])
+    expect(memory.of('section-saved')).toEqual([])
+    expect(memory.of('section-needs-review')).toHaveLength(1)
     expect(memory.of('answer-checked')).toEqual([])
+    const missing = memory.book.calls.map((call) => call.request.material.missing)
+    expect(missing).toEqual([null, [['positioningLines', 2]], [['positioningLines', 2]]])
+  })
+
+  it('gets more room the next time when nothing of it was complete', async () => {
+    const script: Script = () => [
+      { kind: 'text', text: '{"oneLiner":"I help' },
+      { kind: 'finish', reason: 'truncated' },
+    ]
+    const memory = runInMemory(idle, { ...justMessage, scripts: { openai: script, anthropic: script } })
+    expect(await memory.run.done).toEqual({ ok: true, value: 'partial' })
+    expect(memory.of('section-failed')).toMatchObject([{ failure: { kind: 'truncated' }, attempts: 3 }])
     expect(memory.book.calls.map((call) => call.request.maxTokens)).toEqual([2_000, 4_000, 8_000])
   })
 

@@ -22,7 +22,7 @@ export interface Materials {
 /** Prompt files by name. */
 export type ReadPrompts = ReadonlyMap<string, Prompt>
 
-const commonPrompts = ['system.md', 'ask.md', 'refine.md', 'repair.md']
+const commonPrompts = ['system.md', 'ask.md', 'refine.md', 'repair.md', 'missing.md']
 
 /** The file with the words for a part: `sections/04-offer.md`, or `sections/08-emails.part-2.md`. */
 export function partPrompt(section: SectionNumber, part: number): string {
@@ -50,6 +50,7 @@ export async function readMaterials(
     ask: text('ask.md'),
     refine: text('refine.md'),
     repair: text('repair.md'),
+    missing: text('missing.md'),
   })
   return ok({ intake: intake.value, saved: saved.value, parts: parts.value, words, prompts: read.value })
 }

@@ -81,6 +81,8 @@ function requestSize(
     facts: [],
     refine: null,
     repair: null,
+    earlier: [],
+    rest: null,
   })
   const words = [request.system, request.shared, request.prompt, JSON.stringify(schema)].join('\n')
   const reads = definition.reads.map((read) => readTokens(read, materials))

@@ -1,45 +1,19 @@
 import { answersBasis } from '../shared/basis.ts'
-import { coinedFacts } from '../shared/facts.ts'
 import type { PlannedSection } from '../shared/run-event.ts'
-import { sectionOf, type SectionDefinition, type SectionNumber } from '../shared/sections/index.ts'
-import type { FieldPath } from '../shared/sections/outline.ts'
-import { sectionLimitMs } from '../shared/settings.ts'
-import type { Basis, Content, PartRecord, SectionRecord } from '../shared/vault.ts'
-import { answerRoom } from './generate/answer-room.ts'
-import type { Ask, Floor, PartToWrite } from './generate/part-to-write.ts'
-import { writeRequest, type PartQuestion } from './generate/prompt.ts'
-import type { ChunkBook } from './generate/walk.ts'
+import { sectionOf, type SectionDefinition } from '../shared/sections/index.ts'
+import type { Basis, Content } from '../shared/vault.ts'
+import type { PartToWrite } from './generate/part-to-write.ts'
 import { writePart } from './generate/write-part.ts'
 import { nothingSpent, type Checked, type PartEnd } from './part-end.ts'
+import type { RefineTarget, SectionDesk } from './pipeline-desk.ts'
 import { partPrompt, type Materials } from './pipeline-materials.ts'
-import type { ExpectedMs } from './plan/schedule.ts'
-import type { VaultStore } from './ports.ts'
+import { partsToWrite } from './pipeline-parts.ts'
 import { sectionKeeper, type SectionEnd, type SectionToKeep } from './save/section-keeper.ts'
-import { assembleField, assembleParts, fieldForm, partForms, type PartForm } from './validate/part-form.ts'
-import { splitParts } from './validate/split-parts.ts'
-
-/** A refine whose section and place are known to exist. */
-export interface RefineTarget {
-  note: string
-  path: FieldPath
-  record: SectionRecord
-}
-
-/** What the sections of a run share. `materials.saved` grows as sections are saved. */
-export interface SectionDesk {
-  runId: string
-  floor: Floor
-  store: VaultStore
-  materials: Materials
-  kept: readonly PartRecord[]
-  refine: RefineTarget | null
-  rank: ExpectedMs
-  chunks: ChunkBook
-}
+import { assembleField, assembleParts } from './validate/part-form.ts'
 
 /**
- * Writes one section: all its parts side by side in the pool, each saved as it is accepted, then the whole. Calls
- * `settle` once, when the section's end is on disk and announced.
+ * Writes one section: its parts side by side in the pool, or one after another where they build on each other, each
+ * saved as it is accepted, then the whole. Calls `settle` once, when the section's end is on disk and announced.
  */
 export async function writeSection(
   planned: PlannedSection,
@@ -57,9 +31,15 @@ export async function writeSection(
   const section = sectionToKeep(planned, desk, () => floor.clock.now() - (startedAt ?? floor.clock.now()))
   const keeper = sectionKeeper(section, desk.store, floor.announce)
   const ends: PartEnd[] = []
+  const accepted = acceptedBefore(planned, desk)
   const keep = async (end: PartEnd): Promise<void> => {
-    ends.push(await keeper.keepPart(end))
+    const kept = await keeper.keepPart(end)
+    ends.push(kept)
+    if (kept.kind === 'accepted') accepted.set(kept.part, kept.content)
     if (ends.length === planned.parts.length) settle(await keeper.keepSection(ends))
+    // Whatever became of this one: the next goes without what it cannot see. It joins the queue before the slot of
+    // this one is free.
+    else if (inOrder) beginNext()
   }
   const write = async (part: PartToWrite): Promise<void> => {
     try {
@@ -69,12 +49,28 @@ export async function writeSection(
       await keep({ kind: 'failed', failure, part: part.part, attempts: 0, spent: nothingSpent })
     }
   }
-  if (planned.parts.length > 0) await Promise.all(partsToWrite(planned, desk, start, keep).map(write))
-  else {
+  const { partsInOrder: inOrder = false } = sectionOf(planned.section)
+  const waiting = partsToWrite(planned, desk, accepted, start, keep)
+  const begun: Promise<void>[] = []
+  const beginNext = (): void => {
+    const next = waiting.shift()
+    if (next) begun.push(write(next))
+  }
+  if (planned.parts.length === 0) {
     start()
     settle(await keeper.keepSection([]))
   }
+  do beginNext()
+  while (!inOrder && waiting.length > 0)
+  // The list grows while it is waited for.
+  for (let next = begun.shift(); next; next = begun.shift()) await next
 }
+
+/** Parts of the section that a run before this one has accepted. A refine writes all of it anew. */
+const acceptedBefore = ({ section }: PlannedSection, { kept, refine }: SectionDesk): Map<number, Content> =>
+  new Map(
+    kept.flatMap((part) => (part.number === section && !refine ? [[part.part, part.content] as const] : [])),
+  )
 
 function sectionToKeep(planned: PlannedSection, desk: SectionDesk, elapsedMs: () => number): SectionToKeep {
   const { runId, materials, kept, refine } = desk
@@ -83,6 +79,7 @@ function sectionToKeep(planned: PlannedSection, desk: SectionDesk, elapsedMs: ()
     definition,
     runId,
     basis: basisOf(planned, definition, materials, refine),
+    missingPrompt: { 'missing.md': materials.prompts.get('missing.md')?.version ?? '' },
     kept: kept.filter((part) => part.number === planned.section),
     assemble: assembler(definition, refine),
     refine: refine && { note: refine.note, path: refine.path, baseRevision: refine.record.revision },
@@ -96,83 +93,6 @@ function assembler(
 ): (parts: readonly Content[]) => Checked {
   if (!refine || refine.path.length === 0) return (parts) => assembleParts(definition, parts)
   return (parts) => assembleField(refine.record.content, refine.path, parts[0])
-}
-
-function partsToWrite(
-  planned: PlannedSection,
-  desk: SectionDesk,
-  start: () => void,
-  keep: PartToWrite['keep'],
-): PartToWrite[] {
-  const { floor, rank, refine } = desk
-  const definition = sectionOf(planned.section)
-  const forms = partForms(definition)
-  const field = refine && refine.path.length > 0 ? fieldForm(definition, refine.path) : null
-  const current = refine ? splitParts(definition, refine.record.content) : []
-  // What is known when the section begins holds for all its attempts.
-  const known = {
-    reads: readContents(planned, desk.materials),
-    facts: coinedFacts(savedContents(desk.materials)),
-  }
-  return planned.parts.flatMap((part): PartToWrite[] => {
-    const form = field ?? forms[part - 1]
-    if (!form) return []
-    const now = field ? refine?.record.content : current[part - 1]
-    const asked = refine && now ? { note: refine.note, path: refine.path, current: now } : null
-    return [
-      {
-        section: planned.section,
-        part,
-        limitMs: sectionLimitMs(floor.limits, definition),
-        rank: rank(planned.section, part),
-        request: (ask) =>
-          writeRequest(desk.materials.words, question(planned, part, form, asked, ask, known, desk)),
-        check: form.check,
-        keep,
-        onStart() {
-          start()
-          const title = definition.parts[part - 1]?.title ?? definition.title
-          floor.announce({ kind: 'part-started', section: planned.section, part, title })
-        },
-      },
-    ]
-  })
-}
-
-function question(
-  planned: PlannedSection,
-  part: number,
-  form: PartForm,
-  refine: PartQuestion['refine'],
-  ask: Ask,
-  known: Pick<PartQuestion, 'reads' | 'facts'>,
-  { materials }: SectionDesk,
-): PartQuestion {
-  return {
-    section: planned.section,
-    part,
-    words: materials.prompts.get(partPrompt(planned.section, part))?.text ?? '',
-    outline: form.outline,
-    schema: form.schema,
-    maxTokens: answerRoom(form.size.most, ask.provider.reasoning, ask.room),
-    ...known,
-    refine,
-    repair: ask.repair,
-  }
-}
-
-function savedContents({ saved }: Materials): Partial<Record<SectionNumber, Content>> {
-  return Object.fromEntries(Object.entries(saved).map(([number, record]) => [number, record.content]))
-}
-
-/** The sections it reads, as they are saved now. One that failed and was never saved is simply not there. */
-function readContents({ section }: PlannedSection, { saved }: Materials): PartQuestion['reads'] {
-  const reads: PartQuestion['reads'] = {}
-  for (const read of sectionOf(section).reads) {
-    const record = saved[read]
-    if (record) reads[read] = record.content
-  }
-  return reads
 }
 
 function basisOf(

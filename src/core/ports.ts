@@ -45,6 +45,8 @@ export interface WriteRequest extends Question {
     /** From 1. */
     part: number
     refine: { note: string; path: (string | number)[]; current: Content } | null
+    /** Only these places are asked for; null: all of the part. */
+    missing: readonly (string | number)[][] | null
   }
 }
 
@@ -103,7 +105,7 @@ export interface Prompt {
   version: string
 }
 
-/** Reads `prompts/`: `system.md`, `refine.md`, `repair.md`, `sections/NN-key.md` or `sections/NN-key.part-K.md`. */
+/** Reads `prompts/`: `system.md`, `refine.md`, `repair.md`, `missing.md`, `sections/NN-key.md` or `sections/NN-key.part-K.md`. */
 export interface PromptSource {
   read(name: string): Promise<Result<Prompt>>
 }

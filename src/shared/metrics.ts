@@ -23,6 +23,10 @@ export function costOf(tokens: Tokens, price: Price | null): number | null {
   return (fresh * price.input + tokens.cached * price.cached + tokens.output * price.output) / 1e6
 }
 
+/** Of what has no price the sum has none. */
+const addCost = (a: number | null, b: number | null): number | null =>
+  a === null || b === null ? null : a + b
+
 /** The metrics after one more event. Part of the one fold; `first` is the first provider in the user's order. */
 export function foldMetrics(metrics: Metrics, event: RunEvent, first: string | undefined): Metrics {
   switch (event.kind) {
@@ -36,6 +40,7 @@ export function foldMetrics(metrics: Metrics, event: RunEvent, first: string | u
         timedOut: metrics.timedOut + (late ? 1 : 0),
         tokens: addTokens(metrics.tokens, event.tokens),
         wastedTokens: metrics.wastedTokens + event.tokens.output,
+        cost: addCost(metrics.cost, event.cost),
       }
     }
     case 'answer-checked':
@@ -50,7 +55,7 @@ export function foldMetrics(metrics: Metrics, event: RunEvent, first: string | u
         attempts: metrics.attempts + 1,
         succeeded: metrics.succeeded + 1,
         tokens: addTokens(metrics.tokens, event.tokens),
-        cost: metrics.cost === null || event.cost === null ? null : metrics.cost + event.cost,
+        cost: addCost(metrics.cost, event.cost),
       }
     case 'chunk-settled':
       return { ...metrics, chunkMs: { ...metrics.chunkMs, [event.chunk]: event.ms } }

@@ -25,6 +25,15 @@ export const moveSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('same-provider'), waitMs: z.number() }),
   z.object({ kind: z.literal('other-provider'), waitMs: z.number(), provider: providerIdSchema }),
   z.object({ kind: z.literal('ask-with-issues'), waitMs: z.number(), provider: providerIdSchema }),
+  /** Only what is not there yet is asked for: so many of `what` ("e-mails") are kept, so many wanted. */
+  z.object({
+    kind: z.literal('ask-missing'),
+    waitMs: z.number(),
+    provider: providerIdSchema,
+    kept: z.number().int(),
+    wanted: z.number().int(),
+    what: z.string(),
+  }),
   z.object({ kind: z.literal('needs-review') }),
   z.object({ kind: z.literal('stop') }),
 ])
@@ -135,6 +144,8 @@ export const runEventSchema = z.discriminatedUnion('kind', [
     /** False for transport failures, which cost time and not attempts. */
     counted: z.boolean(),
     tokens: tokensSchema,
+    /** US dollars; null without a price. Journals from before it was noted count nothing. */
+    cost: z.number().nullable().default(0),
   }),
   z.object({
     ...stamp,

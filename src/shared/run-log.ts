@@ -1,7 +1,8 @@
 import { failureSentence } from './failure-sentence.ts'
 import type { Failure } from './failure.ts'
 import { providerNames, type ProviderId } from './provider.ts'
-import type { RunEvent } from './run-event.ts'
+import { keptWords } from './kept-words.ts'
+import type { Move, RunEvent } from './run-event.ts'
 import { sectionOf } from './sections/index.ts'
 import type { SectionNumber } from './sections/section-definition.ts'
 
@@ -28,6 +29,9 @@ function reason(failure: Failure, provider?: ProviderId): string {
   }
 }
 
+/** What of a failed attempt is kept, for the end of its line. */
+const keptInLog = (next: Move): string => (next.kind === 'ask-missing' ? `; ${keptWords(next)}` : '')
+
 /** The line of the log for an event, or null for events that only show life. Nothing else writes run log lines. */
 export function logLine(event: RunEvent): string | null {
   switch (event.kind) {
@@ -46,7 +50,7 @@ export function logLine(event: RunEvent): string | null {
       return `[AI] ${name} writes ${named(event.section, event.part)}, attempt ${event.attempt}`
     }
     case 'attempt-failed':
-      return `[AI] ${providerNames[event.provider]} failed after ${Math.round(event.ms)}ms: ${reason(event.failure, event.provider)}`
+      return `[AI] ${providerNames[event.provider]} failed after ${Math.round(event.ms)}ms: ${reason(event.failure, event.provider)}${keptInLog(event.next)}`
     case 'answer-checked':
       return event.passed
         ? `[CHECK] ${named(event.section, event.part)} passed`

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { RunEvent, UnstampedEvent } from './run-event.ts'
+import { runEventSchema, type RunEvent, type UnstampedEvent } from './run-event.ts'
 import { foldRun, type PartCard, type RunView, type SectionCard } from './run-view.ts'
 import { logLine } from './run-log.ts'
 
@@ -50,6 +50,7 @@ const failed = (
   next: { kind: 'other-provider', waitMs: 0, provider: 'anthropic' },
   counted: true,
   tokens,
+  cost: 0,
   ...change,
 })
 const partSaved: UnstampedEvent = {
@@ -175,6 +176,18 @@ describe('the view of a run', () => {
     expect(part(after(attempt(), failed({ next: { kind: 'needs-review' } })), 1)?.state).toBe('stopped')
   })
 
+  it('shows what of a cut answer is kept while the rest is asked for, in the log too', () => {
+    const kept = { kept: 4, wanted: 2, what: 'e-mails' }
+    const next = { kind: 'ask-missing', waitMs: 0, provider: 'openai', ...kept } as const
+    const cut = after(attempt(), failed({ failure: { kind: 'truncated' }, next }))
+    expect(part(cut, 1)).toMatchObject({ state: 'resting', kept })
+    expect(cut.log.at(-1)?.line).toBe(
+      '[AI] OpenAI failed after 90002ms: The answer was cut off before its end; 4 of 6 e-mails are kept, asking for 2',
+    )
+    expect(part(after(attempt(), failed({ next }), attempt({ attempt: 2 })), 1)?.kept).toEqual(kept)
+    expect(part(after(attempt(), failed({ next }), partSaved), 1)?.kept).toBeNull()
+  })
+
   it('begins a new attempt clean and says whom it stands in for', () => {
     const text = {
       kind: 'text-arrived',
@@ -287,6 +300,13 @@ describe('the metrics of a run', () => {
       cost: 0.02,
     })
     expect(metrics.tokens).toEqual({ input: 30, output: 60, cached: 15 })
+  })
+
+  it('count the money of failed attempts too, and nothing for those of old journals', () => {
+    expect(after(attempt(), failed({ cost: 0.03 }), partSaved).metrics.cost).toBeCloseTo(0.05)
+    expect(after(attempt(), failed({ cost: null }), partSaved).metrics.cost).toBeNull()
+    const { cost: _cost, ...old } = { ...failed(), runId: 'r', seq: 1, at: 0, cost: 1 }
+    expect(runEventSchema.parse(old)).toMatchObject({ kind: 'attempt-failed', cost: 0 })
   })
 
   it('count checks, and know no money as soon as one provider has no price', () => {

@@ -3,7 +3,7 @@ import { costOf } from '../../shared/metrics.ts'
 import { noTokens, type ProviderId, type Tokens } from '../../shared/provider.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
 import type { Content } from '../../shared/vault.ts'
-import { nothingSpent, type Checked, type Spent } from '../part-end.ts'
+import { nothingSpent, type Checked, type Kept, type NotPassed, type Spent } from '../part-end.ts'
 import type { WriteRequest } from '../ports.ts'
 import { runAttempt, type AttemptEnd } from './attempt.ts'
 import type { Passage } from './breaker.ts'
@@ -31,8 +31,8 @@ export interface AttemptOutcome {
   spent: Spent
   /** What the check accepted, or why there is nothing to accept. */
   result: Result<Content>
-  /** The answer's content where its form is right, whether or not its counts and lengths are. */
-  mendable: Content | null
+  /** What the check found where it did not accept; null where there was nothing to check. */
+  notPassed: NotPassed | null
 }
 
 const thinkingEveryMs = 500
@@ -42,13 +42,36 @@ export async function attemptAtPart(at: AttemptAtPart, floor: Floor): Promise<At
   const { part, provider, passage } = at
   const request = part.request({ ...at.ask, provider: provider.settings })
   const end = await watched(at, request, floor)
-  const checked = end.result.ok ? ok(part.check(end.text)) : end.result
-  if (checked.ok) announceCheck(part, checked.value, floor)
-  const result = checked.ok ? resultOf(checked.value) : checked
+  const { checked, result } = judged(part, end, at.ask.rest?.kept ?? null)
+  if (checked && end.result.ok) announceCheck(part, checked, floor)
   settle(provider, passage, result.ok ? null : result.failure, end.wasAlive, floor.clock.now())
   const tokens = end.tokens ?? estimatedTokens(end, request, floor)
-  const mendable = checked.ok ? checked.value.content : null
-  return { raw: end.text, ms: end.ms, tokens, spent: spentOn(tokens, provider), result, mendable }
+  const notPassed = checked && !checked.passed ? checked : null
+  return { raw: end.text, ms: end.ms, tokens, spent: spentOn(tokens, provider), result, notPassed }
+}
+
+/** Failures in the middle of an answer: what had arrived before them is as good as it would have been without. */
+const leavesText: readonly Failure['kind'][] = [
+  'truncated',
+  'timed-out',
+  'stalled',
+  'connection-failed',
+  'server-error',
+  'overloaded',
+]
+
+/** What the check says of what an attempt brought; `checked` is null where there is nothing to check. */
+function judged(
+  part: PartToWrite,
+  { result, text }: AttemptEnd,
+  kept: Kept | null,
+): { checked: Checked | null; result: Result<Content> } {
+  if (result.ok) {
+    const checked = part.check(text, { finished: true, kept })
+    return { checked, result: resultOf(checked) }
+  }
+  const leftText = text !== '' && leavesText.includes(result.failure.kind)
+  return { checked: leftText ? part.check(text, { finished: false, kept }) : null, result }
 }
 
 function watched(at: AttemptAtPart, request: WriteRequest, floor: Floor): Promise<AttemptEnd> {

@@ -13,6 +13,7 @@ const situation = (change: Partial<Situation> = {}): Situation => ({
   lostMs: 0,
   budgetMs: 600_000,
   hasAnswer: false,
+  rest: null,
   jitter: 0.5,
   timeScale: 1,
   ...change,

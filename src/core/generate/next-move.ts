@@ -1,4 +1,5 @@
 import type { Failure } from '../../shared/failure.ts'
+import type { KeptCount } from '../../shared/kept-words.ts'
 import type { ProviderId } from '../../shared/provider.ts'
 import { unreachable } from '../../shared/result.ts'
 import type { Move } from '../../shared/run-event.ts'
@@ -21,6 +22,8 @@ export interface Situation {
   budgetMs: number
   /** An answer was kept that a person could mend. */
   hasAnswer: boolean
+  /** What of the part need not be asked for again; null: nothing, or all of it is asked for anew. */
+  rest: KeptCount | null
   /** From 0 to 1, drawn by the caller: spreads the parts of a run that wait for the same provider. */
   jitter: number
   /** Multiplies our own waits, not those a provider asks for. */
@@ -44,6 +47,18 @@ export const isCounted = (failure: Failure): boolean =>
 
 /** Decides what follows a failed attempt. Pure: the same situation always has the same answer. */
 export function nextMove(failure: Failure, situation: Situation): Move {
+  return forTheRest(moveAfter(failure, situation), situation)
+}
+
+/** Whoever is asked next and when: where some of the part is good already, only the rest is asked for. */
+function forTheRest(move: Move, { rest, provider }: Situation): Move {
+  if (!rest || !('waitMs' in move)) return move
+  const { kept, wanted, what } = rest
+  const next = 'provider' in move ? move.provider : provider
+  return { kind: 'ask-missing', waitMs: move.waitMs, provider: next, kept, wanted, what }
+}
+
+function moveAfter(failure: Failure, situation: Situation): Move {
   switch (failure.kind) {
     case 'cancelled':
       return { kind: 'stop' }

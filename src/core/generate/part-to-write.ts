@@ -2,7 +2,7 @@ import type { Failure, Issue } from '../../shared/failure.ts'
 import type { UnstampedEvent } from '../../shared/run-event.ts'
 import type { SectionNumber } from '../../shared/sections/section-definition.ts'
 import type { Limits, ProviderSettings } from '../../shared/settings.ts'
-import type { Checked, PartEnd } from '../part-end.ts'
+import type { Checked, Kept, PartEnd } from '../part-end.ts'
 import type { Clock, Random, WriteRequest } from '../ports.ts'
 import type { ProviderBench } from './provider-bench.ts'
 import type { SlotPool } from './slot-pool.ts'
@@ -31,6 +31,8 @@ export interface Ask {
   room: number
   /** The last answer that did not pass, and why. */
   repair: { raw: string; issues: readonly Issue[] } | null
+  /** What is good of the part already, so that only the rest is asked for; and what was wrong with the rest. */
+  rest: { kept: Kept; issues: readonly Issue[] } | null
 }
 
 export interface PartToWrite {
@@ -41,7 +43,8 @@ export interface PartToWrite {
   /** Who goes first when several parts wait for a slot: the highest. */
   rank: number
   request: (ask: Ask) => WriteRequest
-  check: (text: string) => Checked
+  /** `finished` false: an answer that was cut. `kept`: what was good before it. */
+  check: (text: string, asked: { finished: boolean; kept: Kept | null }) => Checked
   /** Called when the part first gets a slot. */
   onStart: () => void
   /** Saves what came of it. Its slot stays taken meanwhile, so that what this makes ready can queue for it. */

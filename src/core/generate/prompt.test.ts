@@ -13,6 +13,7 @@ const words = {
   ask: 'Write {{section}}, {{which}}.\n{{words}}\n{{outline}}',
   refine: 'Follow the note.',
   repair: 'Put this right:\n{{issues}}',
+  missing: 'Only:\n{{wanted}}\n{{outline}}',
 }
 const run = runWords(shortIntake(), words)
 const question = (change: Partial<PartQuestion> = {}): PartQuestion => ({
@@ -26,6 +27,8 @@ const question = (change: Partial<PartQuestion> = {}): PartQuestion => ({
   facts: [],
   refine: null,
   repair: null,
+  earlier: [],
+  rest: null,
   ...change,
 })
 

@@ -15,6 +15,7 @@ export interface PromptWords {
   ask: string
   refine: string
   repair: string
+  missing: string
 }
 
 /** What is the same for all requests of a run. */
@@ -40,6 +41,18 @@ export interface PartQuestion {
   facts: readonly Fact[]
   refine: { note: string; path: FieldPath; current: Content } | null
   repair: { raw: string; issues: readonly Issue[] } | null
+  /** What the parts before this one say, part by part. */
+  earlier: readonly { part: number; lines: readonly string[] }[]
+  /** Set when only some of the part is asked for; `schema` then holds just this. */
+  rest: RestOfPart | null
+}
+
+/** What is still wanted of a part: its places, the same in lines, its outline, and in lines what is there. */
+export interface RestOfPart {
+  paths: readonly FieldPath[]
+  wanted: readonly string[]
+  there: readonly string[]
+  outline: string
 }
 
 /** What goes first in every request and never changes in a run, so that a provider's prompt cache hits. */
@@ -50,7 +63,7 @@ export function runWords(intake: Intake, words: PromptWords): RunWords {
 
 /** One question to a model. Everything that differs between parts and attempts comes last. */
 export function writeRequest(run: RunWords, question: PartQuestion): WriteRequest {
-  const { section, part, schema, maxTokens, reads, refine } = question
+  const { section, part, schema, maxTokens, reads, refine, rest } = question
   return {
     system: run.system,
     shared: run.shared,
@@ -58,19 +71,27 @@ export function writeRequest(run: RunWords, question: PartQuestion): WriteReques
     schemaName: schemaName(question),
     schema,
     maxTokens,
-    material: { kind: 'section', intake: run.intake, reads, section, part, refine },
+    material: {
+      kind: 'section',
+      intake: run.intake,
+      reads,
+      section,
+      part,
+      refine,
+      missing: rest?.paths ?? null,
+    },
   }
 }
 
-function schemaName({ section, part, refine }: PartQuestion): string {
+function schemaName({ section, part, refine, rest }: PartQuestion): string {
   const slug = sectionSlug(sectionOf(section)).replaceAll('-', '_')
   const place =
     refine && refine.path.length > 0 ? '_field' : sectionOf(section).parts.length > 1 ? `_part_${part}` : ''
-  return `section_${slug}${place}`
+  return `section_${slug}${place}${rest ? '_rest' : ''}`
 }
 
 function promptOf({ fields, words }: RunWords, question: PartQuestion): string {
-  const { section, part, reads, facts, refine, repair } = question
+  const { section, part, reads, facts, earlier, refine, repair, rest } = question
   const { key, title, parts } = sectionOf(section)
   const which =
     parts.length > 1
@@ -87,6 +108,7 @@ function promptOf({ fields, words }: RunWords, question: PartQuestion): string {
     `<write section="${section}" key="${key}" part="${part}" of="${parts.length}"/>`,
     ...sectionOf(section).reads.flatMap((number) => readBlock(number, reads[number])),
     ...factsBlock(facts.filter(({ source }) => source.kind === 'answer' || source.section !== section)),
+    ...earlier.flatMap((before) => earlierBlock(before)),
     fill(words.ask, own),
   ]
   if (refine) pieces.push(...refineBlocks(refine), fill(words.refine, { ...own, note: refine.note }))
@@ -94,6 +116,7 @@ function promptOf({ fields, words }: RunWords, question: PartQuestion): string {
     const issues = repair.issues.map((issue) => `- ${issue.sentence}`).join('\n')
     pieces.push(`<answer>\n${withoutTags(repair.raw)}\n</answer>`, fill(words.repair, { ...own, issues }))
   }
+  if (rest) pieces.push(...restBlocks(rest), fill(words.missing, { ...own, ...restFields(rest) }))
   return pieces.join('\n\n')
 }
 
@@ -106,6 +129,18 @@ function factsBlock(facts: readonly Fact[]): string[] {
   if (facts.length === 0) return []
   return [`<facts>\n${facts.map(({ name, text }) => withoutTags(`${name}: ${text}`)).join('\n')}\n</facts>`]
 }
+
+function earlierBlock({ part, lines }: PartQuestion['earlier'][number]): string[] {
+  if (lines.length === 0) return []
+  return [`<earlier part="${part}">\n${withoutTags(lines.join('\n'))}\n</earlier>`]
+}
+
+const restBlocks = ({ there, paths }: RestOfPart): string[] => [
+  `<kept>\n${withoutTags(there.join('\n'))}\n</kept>`,
+  `<missing>${JSON.stringify(paths)}</missing>`,
+]
+
+const restFields = ({ wanted, outline }: RestOfPart) => ({ wanted: withoutTags(wanted.join('\n')), outline })
 
 function refineBlocks({ note, path, current }: NonNullable<PartQuestion['refine']>): string[] {
   const place = path.length > 0 ? [`<path>${JSON.stringify(path)}</path>`] : []

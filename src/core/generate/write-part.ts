@@ -3,7 +3,7 @@ import type { Failure, Issue } from '../../shared/failure.ts'
 import type { ProviderId, Writer } from '../../shared/provider.ts'
 import type { Move } from '../../shared/run-event.ts'
 import type { Content } from '../../shared/vault.ts'
-import { addSpent, nothingSpent, type PartEnd, type Spent } from '../part-end.ts'
+import { addSpent, nothingSpent, type NotPassed, type PartEnd, type Spent } from '../part-end.ts'
 import { attemptAtPart, writerOf, type AttemptOutcome } from './attempt-at-part.ts'
 import { isCounted, isTransport, nextMove, type Situation } from './next-move.ts'
 import type { Ask, Floor, PartToWrite } from './part-to-write.ts'
@@ -35,7 +35,7 @@ const newStory = (): Story => ({
   lostMs: 0,
   invalids: 0,
   invalidBy: null,
-  ask: { room: 1, repair: null },
+  ask: { room: 1, repair: null, rest: null },
   preferred: null,
   lastFailures: new Map(),
   answer: null,
@@ -130,6 +130,7 @@ function acceptedEnd(
     spent: story.spent,
     content,
     writer,
+    inPieces: story.ask.rest !== null,
     saved: { kind: 'part-saved', section, part, attempt, ...writer, ms, tokens, cost: spent.cost },
   }
 }
@@ -156,6 +157,7 @@ function afterFailure(
     next,
     counted: isCounted(failure),
     tokens: outcome.tokens,
+    cost: outcome.spent.cost,
   })
   return turnOf(next, part, story, failure, floor)
 }
@@ -169,16 +171,39 @@ function note(story: Story, provider: BenchedProvider, outcome: AttemptOutcome, 
     story.transports += 1
     story.lostMs += outcome.ms
   } else story.transports = 0
-  if (failure.kind === 'truncated') story.ask = { ...story.ask, room: story.ask.room * 2 }
-  if (failure.kind !== 'invalid') return
-  story.invalids = story.invalidBy === who ? story.invalids + 1 : 1
-  story.invalidBy = who
-  const { raw, mendable } = outcome
-  const { issues } = failure
-  story.ask = { ...story.ask, repair: { raw, issues } }
+  story.ask = nextAsk(story.ask, outcome, failure)
+  if (failure.kind === 'invalid') {
+    story.invalids = story.invalidBy === who ? story.invalids + 1 : 1
+    story.invalidBy = who
+  }
+  const { raw, notPassed } = outcome
+  if (!notPassed || !isForReview(failure, notPassed)) return
   // An answer whose form is right can be kept by the person; one that is not readable does not take its place.
-  if (mendable || !story.answer?.content)
-    story.answer = { raw, issues, content: mendable, writer: writerOf(provider) }
+  const { content, issues, joined } = notPassed
+  if (content || !story.answer?.content)
+    story.answer = { raw: joined ?? raw, issues, content, writer: writerOf(provider) }
+}
+
+/** An answer, or so much of one that mending it is less work than writing it anew. */
+function isForReview(failure: Failure, { kept }: NotPassed): boolean {
+  return failure.kind === 'invalid' || (kept !== null && kept.counted.kept >= kept.counted.wanted)
+}
+
+/** How the part is asked for next: what is good is kept, and only where nothing is, all of it is asked for again. */
+function nextAsk(ask: Story['ask'], { raw, notPassed }: AttemptOutcome, failure: Failure): Story['ask'] {
+  const before = ask.rest?.kept.counted.wanted ?? Infinity
+  const kept = notPassed?.kept ?? null
+  const gained = kept !== null && kept.counted.wanted < before
+  // Asking for less is better than a larger bound, as long as every answer brings something.
+  const room = failure.kind === 'truncated' && !gained ? ask.room * 2 : ask.room
+  if (!notPassed) return { ...ask, room }
+  const { issues } = notPassed
+  if (kept) return { room, repair: null, rest: { kept, issues } }
+  return {
+    room,
+    repair: failure.kind === 'invalid' ? { raw: notPassed.joined ?? raw, issues } : ask.repair,
+    rest: null,
+  }
 }
 
 function situationOf(story: Story, provider: BenchedProvider, floor: Floor): Situation {
@@ -194,6 +219,7 @@ function situationOf(story: Story, provider: BenchedProvider, floor: Floor): Sit
     lostMs: story.lostMs,
     budgetMs: budgetMs(floor),
     hasAnswer: story.answer !== null,
+    rest: story.ask.rest?.kept.counted ?? null,
     jitter: random(),
     timeScale,
   }

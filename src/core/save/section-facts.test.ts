@@ -37,7 +37,16 @@ const saved = {
 } as const
 const ends: PartEnd[] = [
   { kind: 'invalid', part: 3, attempts: 3, spent, raw: 'raw', issues: [], content: null, writer: openai },
-  { kind: 'accepted', part: 1, attempts: 1, spent, content: { emails: ['a'] }, writer: openai, saved },
+  {
+    kind: 'accepted',
+    part: 1,
+    attempts: 1,
+    spent,
+    content: { emails: ['a'] },
+    writer: openai,
+    inPieces: false,
+    saved,
+  },
 ]
 
 describe('what is remembered with a section', () => {

@@ -5,7 +5,7 @@ import type { Basis, Content, PartRecord, SectionRecord } from '../../shared/vau
 import type { AcceptedPart, Checked, PartEnd } from '../part-end.ts'
 import type { VaultStore } from '../ports.ts'
 import { contentWords } from './content-words.ts'
-import { partTexts, sectionFacts, type PartText } from './part-texts.ts'
+import { partTexts, sectionFacts, type PartText, type SectionFacts } from './part-texts.ts'
 
 /** A section of a run, on its way to the disk. */
 export interface SectionToKeep {
@@ -13,6 +13,8 @@ export interface SectionToKeep {
   runId: string
   /** What it is written from. */
   basis: Basis
+  /** The words that ask for what is missing of a part, with their version; in the basis only where they were used. */
+  missingPrompt: Record<string, string>
   /** Parts accepted by an earlier run. */
   kept: readonly PartRecord[]
   /** The whole from its parts in part order, checked. */
@@ -52,8 +54,16 @@ export function sectionKeeper(
   /** Parts that are the section itself or belong to a proposal are saved with the whole. */
   const waitsForWhole = refine !== null || definition.parts.length === 1
 
+  const basisOf = (ends: readonly PartEnd[]): Basis => {
+    const inPieces = ends.some((end) => end.kind === 'accepted' && end.inPieces)
+    const { basis, missingPrompt } = section
+    return inPieces ? { ...basis, prompts: { ...basis.prompts, ...missingPrompt } } : basis
+  }
+  const factsOf = (ends: readonly PartEnd[], texts: readonly PartText[]): SectionFacts =>
+    sectionFacts({ kept: section.kept, basis: basisOf(ends) }, ends, texts)
+
   const notSaved = (end: AcceptedPart, failure: Failure): void => {
-    const { kind: _kind, cost: _cost, ...attempt } = end.saved
+    const { kind: _kind, ...attempt } = end.saved
     announce({ ...attempt, kind: 'attempt-failed', failure, next: { kind: 'stop' }, counted: true })
   }
   const announceParts = (ends: readonly PartEnd[]): void => {
@@ -76,7 +86,7 @@ export function sectionKeeper(
     texts: readonly PartText[],
     content: Content,
   ): Promise<SectionEnd> => {
-    const { writers, tokens, basis, spent } = sectionFacts(section, ends, texts)
+    const { writers, tokens, basis, spent } = factsOf(ends, texts)
     const record = { number, content, source: 'run' as const, writers, note: null, basis, tokens }
     const saved = await store.saveSection(record)
     if (!saved.ok) return failWhole(ends, saved.failure)
@@ -100,7 +110,7 @@ export function sectionKeeper(
     texts: readonly PartText[],
     content: Content,
   ): Promise<SectionEnd> => {
-    const { writers, tokens, basis } = sectionFacts(section, ends, texts)
+    const { writers, tokens, basis } = factsOf(ends, texts)
     const saved = await store.saveProposal({ number, runId, ...asked, content, writers, basis, tokens })
     if (!saved.ok) return failWhole(ends, saved.failure)
     announceParts(ends)
@@ -114,7 +124,7 @@ export function sectionKeeper(
     issues: Issue[],
     content: Content | null,
   ): Promise<SectionEnd> => {
-    const { writers, tokens, basis } = sectionFacts(section, ends, texts)
+    const { writers, tokens, basis } = factsOf(ends, texts)
     const raw = texts.map((text) => text.raw)
     const saved = await store.saveReview({ number, runId, issues, raw, content, writers, basis, tokens })
     if (!saved.ok) return failWhole(ends, saved.failure)
@@ -128,7 +138,8 @@ export function sectionKeeper(
     async keepPart(end) {
       if (end.kind !== 'accepted' || waitsForWhole) return end
       const { content, writer, part, attempts, spent } = end
-      const record = { number, part, runId, content, writer, tokens: end.saved.tokens, basis: section.basis }
+      const basis = basisOf([end])
+      const record = { number, part, runId, content, writer, tokens: end.saved.tokens, basis }
       const saved = await store.savePart(record)
       if (saved.ok) announce(end.saved)
       else notSaved(end, saved.failure)

@@ -6,7 +6,9 @@ export function memoryPrompts(own: Record<string, string | null> = {}): PromptSo
   return {
     async read(name) {
       const text =
-        own[name] === undefined ? `Words of ${name}. {{words}} {{outline}} {{note}} {{issues}}` : own[name]
+        own[name] === undefined
+          ? `Words of ${name}. {{words}} {{outline}} {{note}} {{issues}} {{wanted}}`
+          : own[name]
       return text === null ? failed({ kind: 'not-found', what: name }) : ok({ text, version: '1' })
     },
   }

@@ -3,6 +3,7 @@ import type { ProviderId } from '../../shared/provider.ts'
 import { failed, ok } from '../../shared/result.ts'
 import type { RunEvent } from '../../shared/run-event.ts'
 import { foldRun, type RunView } from '../../shared/run-view.ts'
+import { onlyAt } from '../../shared/sections/only-at.ts'
 import { valueAt } from '../../shared/sections/outline.ts'
 import { limitsSchema, type Limits, type ProviderSettings, type RunSettings } from '../../shared/settings.ts'
 import { startRun } from '../pipeline.ts'
@@ -57,13 +58,12 @@ export const writesWell =
   (request) =>
     answering(validAnswer(request), ms)
 
-/** A valid answer to a request: the part, or for a refine of one place the value that stands there. */
+/** A valid answer to a request: the part or what is missing of it, or for a refine of one place the value there. */
 export function validAnswer({ material, schemaName }: WriteRequest): unknown {
-  const { section, part, refine } = material
-  if (refine && schemaName.endsWith('_field')) {
-    return { value: valueAt(refine.current, refine.path) }
-  }
-  return validPart(section, part)
+  const { section, part, refine, missing } = material
+  const isField = refine && schemaName.includes('_field')
+  const whole = isField ? { value: valueAt(refine.current, refine.path) } : validPart(section, part)
+  return missing ? onlyAt(whole, missing) : whole
 }
 
 export interface MemoryRunOptions {

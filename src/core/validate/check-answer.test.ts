@@ -50,6 +50,8 @@ describe('checking an answer', () => {
       passed: false,
       repaired: false,
       content: { letters: [letter(), letter('too short'), letter()] },
+      kept: null,
+      joined: null,
       issues: [
         {
           path: ['letters', 1, 'body'],

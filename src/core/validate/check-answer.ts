@@ -2,8 +2,11 @@ import type { z } from 'zod'
 import type { Issue } from '../../shared/failure.ts'
 import { issuesOf, type Field } from '../../shared/sections/outline.ts'
 import { contentSchema } from '../../shared/vault.ts'
-import type { Checked } from '../part-end.ts'
+import type { Checked, Kept, NotPassed } from '../part-end.ts'
+import { gather, type Answer } from './gather.ts'
+import { readPartialJson } from './partial-json.ts'
 import { readJson } from './read-json.ts'
+import { lastPiece, sift, withoutPiece } from './sift.ts'
 import { withoutExtras } from './without-extras.ts'
 
 /** What an answer is checked against: a schema made with the builders, and its field tree. */
@@ -12,13 +15,72 @@ export interface Form {
   field: Field
 }
 
-/** Reads an answer that its model finished, and checks it. An answer that was cut never gets here. */
-export function checkAnswer(text: string, form: Form): Checked {
-  const read = readJson(text)
-  if (read.kind === 'read') return checkContent(read.value, form, read.repaired)
-  const what = read.kind === 'cut' ? 'ends before it is complete' : 'is not readable as JSON'
+/** How an answer came to be. */
+export interface Asked {
+  /** Its model finished it; false when it was cut, at its bound or by a limit of ours. */
+  finished: boolean
+  /** What was good before; then the answer holds only what was wanted. */
+  kept: Kept | null
+}
+
+/**
+ * Reads an answer and checks it, together with what was kept before. Of an answer that was cut or does not pass, what
+ * is complete and good is kept. One that was cut never passes: the piece it ended with is wanted again at least.
+ */
+export function checkAnswer(
+  text: string,
+  form: Form,
+  { finished, kept }: Asked = { finished: true, kept: null },
+): Checked {
+  const read = finished ? readJson(text) : ({ kind: 'cut' } as const)
+  if (read.kind !== 'read') return checkCut(text, form, kept, read.kind)
+  const whole = gather(form.field, kept?.content, { value: read.value, open: new Set() })
+  const checked = checkContent(kept ? whole : read.value, form, read.repaired)
+  if (checked.passed) return checked
+  const joined = kept ? joinedText(whole) : null
+  return { ...checked, kept: unlessWhole(sift(form.field, whole, new Set())), joined }
+}
+
+/** What is good of an answer that ends before its end, or is damaged somewhere. */
+function checkCut(text: string, form: Form, before: Kept | null, kind: 'cut' | 'unreadable'): NotPassed {
+  const what = kind === 'cut' ? 'ends before it is complete' : 'is not readable as JSON'
   const issue: Issue = { path: [], rule: 'shape', sentence: `The answer ${what}.` }
-  return { passed: false, content: null, issues: [issue], repaired: false }
+  const answer = readPartialJson(text) ?? { value: undefined, open: new Set() }
+  const whole = gather(form.field, before?.content, answer)
+  const sifted = sift(form.field, whole, answer.open)
+  const kept = sifted?.wanted.length === 0 ? withoutLast(form.field, sifted, before, answer) : sifted
+  if (!kept) return { ...notPassed, issues: [issue] }
+  const checked = checkContent(withoutHoles(kept.content), form)
+  const wrong = checked.passed ? [] : checked.issues
+  return { ...notPassed, issues: [issue, ...wrong], kept, joined: joinedText(whole) }
+}
+
+/** All places have something good: what is wanted again is the last of what was asked for. */
+const withoutLast = (field: Field, kept: Kept, before: Kept | null, { value }: Answer): Kept | null =>
+  withoutPiece(field, kept, before?.wanted.at(-1) ?? lastPiece(field, value))
+
+/** A whole of good pieces that does not pass has something wrong that no piece shows: all of it is asked for again. */
+const unlessWhole = (kept: Kept | null): Kept | null => (kept && kept.wanted.length > 0 ? kept : null)
+
+const notPassed: NotPassed = {
+  passed: false,
+  content: null,
+  issues: [],
+  repaired: false,
+  kept: null,
+  joined: null,
+}
+
+const joinedText = (whole: unknown): string => JSON.stringify(withoutHoles(whole))
+
+/** Lists as a person would find them: what is not there at the end is not there; what is not there between is null. */
+function withoutHoles(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    const last = value.findLastIndex((entry) => entry !== null)
+    return value.slice(0, last + 1).map(withoutHoles)
+  }
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutHoles(inner)]))
 }
 
 /** Checks content, such as a section joined from its parts. */
@@ -27,6 +89,6 @@ export function checkContent(value: unknown, { schema, field }: Form, repaired =
   if (parsed.success) return { passed: true, content: parsed.data, repaired }
   const issues = issuesOf(parsed.error, field, value)
   const shaped = issues.every((issue) => issue.rule !== 'shape')
-  const kept = shaped ? contentSchema.safeParse(withoutExtras(value, field)) : null
-  return { passed: false, content: kept?.success ? kept.data : null, issues, repaired }
+  const content = shaped ? contentSchema.safeParse(withoutExtras(value, field)) : null
+  return { ...notPassed, content: content?.success ? content.data : null, issues, repaired }
 }

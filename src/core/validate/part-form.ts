@@ -1,29 +1,63 @@
 import { z } from 'zod'
+import type { Issue } from '../../shared/failure.ts'
 import { joinParts } from '../../shared/sections/join-parts.ts'
-import { fieldAt, fieldOf, withValueAt, type FieldPath } from '../../shared/sections/outline.ts'
+import {
+  fieldAt,
+  fieldOf,
+  nameOfPath,
+  withValueAt,
+  type Field,
+  type FieldPath,
+} from '../../shared/sections/outline.ts'
 import type { SectionDefinition } from '../../shared/sections/section-definition.ts'
 import { contentSchema, type Content } from '../../shared/vault.ts'
-import type { Checked } from '../part-end.ts'
+import type { Checked, Kept } from '../part-end.ts'
 import type { JsonSchema } from '../ports.ts'
 import { answerSize, type AnswerSize } from './answer-size.ts'
-import { checkAnswer, checkContent, type Form } from './check-answer.ts'
+import { checkAnswer, checkContent, type Asked, type Form } from './check-answer.ts'
+import { digest } from './digest.ts'
+import { missingField, shifted, wantedLines, type Shift } from './missing-form.ts'
 import { outline } from './outline.ts'
 import { providerSchema } from './provider-schema.ts'
 
-/** All that follows from the schema of what one request asks for. */
-export interface PartForm {
+/** What a request asks for: in words, as a form for the provider, and how long the answer is. */
+export interface AskedForm {
   outline: string
   schema: JsonSchema
   size: AnswerSize
-  check: (text: string) => Checked
 }
 
-function partForm(form: Form): PartForm {
+/** What is left of a form when some of it is there: the rest as a form, in words, and what is there in brief. */
+export interface RestForm extends AskedForm {
+  wanted: string[]
+  there: string[]
+}
+
+/** All that follows from the schema of what one request asks for. */
+export interface PartForm extends AskedForm {
+  check: (text: string, asked?: Asked) => Checked
+  rest: (kept: Kept, issues: readonly Issue[]) => RestForm
+  /** What is written in content of this form, in lines. */
+  digest: (content: Content) => string[]
+}
+
+const askedForm = (field: Field): AskedForm => ({
+  outline: outline(field),
+  schema: providerSchema(field),
+  size: answerSize(field),
+})
+
+function partForm(form: Form, shift: Shift = {}): PartForm {
+  const { field } = form
   return {
-    outline: outline(form.field),
-    schema: providerSchema(form.field),
-    size: answerSize(form.field),
-    check: (text) => checkAnswer(text, form),
+    ...askedForm(field),
+    check: (text, asked) => placed(checkAnswer(text, form, asked), field, shift),
+    rest: ({ content, wanted }, issues) => ({
+      ...askedForm(missingField(field, wanted)),
+      wanted: wantedLines(field, wanted, issues, shift),
+      there: digest(field, content, shift),
+    }),
+    digest: (content) => digest(field, content, shift),
   }
 }
 
@@ -31,7 +65,34 @@ const formOf = (schema: z.ZodObject): Form => ({ schema, field: fieldOf(schema) 
 
 /** The forms of a section's parts, in part order. */
 export const partForms = (definition: SectionDefinition): PartForm[] =>
-  definition.parts.map((part) => partForm(formOf(part.schema)))
+  definition.parts.map((part, index) => partForm(formOf(part.schema), shiftOf(definition, index)))
+
+/** How many entries of its lists the parts before this one have. */
+function shiftOf({ parts }: SectionDefinition, index: number): Shift {
+  const shift: Record<string, number> = {}
+  for (const part of parts.slice(0, index)) {
+    const form = fieldOf(part.schema)
+    for (const field of form.kind === 'group' ? form.fields : [])
+      if (field.kind === 'list') shift[field.key] = (shift[field.key] ?? 0) + (field.count?.[1] ?? 0)
+  }
+  return shift
+}
+
+/** A part's issues by their places in the section, so that they say "E-mail 11" and not "E-mail 5". */
+function placed(checked: Checked, field: Field, shift: Shift): Checked {
+  if (checked.passed || Object.keys(shift).length === 0) return checked
+  const issues = checked.issues.map((issue) => {
+    const path = shifted(issue.path, shift)
+    const [before, after] = [nameOfPath(field, issue.path), nameOfPath(field, path)]
+    const { sentence } = issue
+    return {
+      ...issue,
+      path,
+      sentence: sentence.startsWith(before) ? after + sentence.slice(before.length) : sentence,
+    }
+  })
+  return { ...checked, issues }
+}
 
 /**
  * The form of one place of a section, as an object with the one key `value`, because providers want an object at
@@ -43,14 +104,20 @@ export function fieldForm(definition: SectionDefinition, path: FieldPath): PartF
   const form = partForm(formOf(z.object({ value: place.schema })))
   return {
     ...form,
-    check(text) {
-      const checked = form.check(text)
+    check(text, asked) {
+      const checked = form.check(text, asked)
       if (checked.passed) return checked
       return {
         ...checked,
         issues: checked.issues.map((issue) => ({ ...issue, path: [...path, ...issue.path.slice(1)] })),
       }
     },
+    // Their issues are back at the places of the form.
+    rest: (kept, issues) =>
+      form.rest(
+        kept,
+        issues.map((issue) => ({ ...issue, path: ['value', ...issue.path.slice(path.length)] })),
+      ),
   }
 }
 

@@ -46,6 +46,7 @@ const materialOf = (
   part,
   reads,
   refine,
+  missing: null,
 })
 
 function writeVault(intake: Intake): Vault {

@@ -27,7 +27,7 @@ const schema = group('Offer & Pricing', {
   whoItIsFor: text('Who it is for', { words: [12, 70] }),
   promise: text('Promise', { words: [10, 60] }),
   mode: choice('Kind of offer', ['transformation', 'service delivery']),
-  blueprint: list('7-step blueprint', step, { count: 7, item: 'Step' }),
+  blueprint: list('7-step blueprint', step, { count: 7, item: 'Step', inOrder: true }),
   tiers: group('Tiers', { ninetyDays: tier('90 days'), twelveMonths: tier('12 months') }),
   callToAction: text('Call to action', { words: [4, 50] }),
 })

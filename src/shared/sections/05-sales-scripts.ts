@@ -66,6 +66,7 @@ export const salesScripts = defineSection({
     'businessStage',
   ],
   schema: group('Sales Script (Closer)', { ...call, ...objections }),
+  partsInOrder: true,
   parts: [
     { title: 'The call', schema: group('The call', call) },
     { title: 'Ten objections', schema: group('Ten objections', objections) },

@@ -15,7 +15,11 @@ const outline = {
     }),
     { count: 3, item: 'Tip' },
   ),
-  steps: list('Steps', text('Step', { words: [5, 45] }), { count: 4, item: 'Step' }),
+  steps: list('Steps', text('Step', { words: [5, 45] }), {
+    count: 4,
+    item: 'Step',
+    inOrder: true,
+  }),
   objections: list(
     'Objections',
     group('Objection', {
@@ -66,6 +70,7 @@ export const vsl = defineSection({
     'fullName',
   ],
   schema: group('Video Script', { ...outline, ...script }),
+  partsInOrder: true,
   parts: [
     { title: 'Hooks, tips and objections', schema: group('Hooks, tips and objections', outline) },
     { title: 'Teleprompter script', schema: group('Teleprompter script', script) },

@@ -64,5 +64,6 @@ export const emails = defineSection({
     'fullName',
   ],
   schema: group('E-mail Sequence', { emails: emailsFrom(1, 18) }),
+  partsInOrder: true,
   parts: [part('E-mails 1 to 6', 1, 6), part('E-mails 7 to 12', 7, 12), part('E-mails 13 to 18', 13, 18)],
 })

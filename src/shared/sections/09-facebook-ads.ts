@@ -75,6 +75,7 @@ export const facebookAds = defineSection({
     'platforms',
   ],
   schema: group('Ad Copy', { ads: adsFrom(1, 10), targeting }),
+  partsInOrder: true,
   parts: [
     { title: 'Ads 1 to 5', schema: group('Ads 1 to 5', { ads: adsFrom(1, 5) }) },
     {

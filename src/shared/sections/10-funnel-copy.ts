@@ -50,7 +50,7 @@ const confirmation = {
       title: text('Title', { words: [2, 12] }),
       description: text('Description', { words: [10, 70] }),
     }),
-    { count: 4, item: 'Step' },
+    { count: 4, item: 'Step', inOrder: true },
   ),
 }
 

@@ -28,7 +28,7 @@ const schema = group('Content Ideas', {
   }),
   blog: ideas('Blog articles', 3),
   newsletter: ideas('Newsletters', 3),
-  calendar: list('Four-week calendar', week, { count: 4, item: 'Week' }),
+  calendar: list('Four-week calendar', week, { count: 4, item: 'Week', inOrder: true }),
 })
 
 export const contentIdeas = defineSection({

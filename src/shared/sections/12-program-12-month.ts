@@ -23,7 +23,7 @@ const schema = group('12-Month Program', {
   tagline: text('Tagline', { words: [4, 20] }),
   overview: text('Overview', { words: [60, 180] }),
   yearlyGoal: text('Goal of the year', { words: [12, 60] }),
-  quarters: list('Quarters', quarter, { count: 4, item: 'Quarter' }),
+  quarters: list('Quarters', quarter, { count: 4, item: 'Quarter', inOrder: true }),
   support: list('Support', text('Support', { words: [4, 40] }), { count: [3, 6], item: 'Support' }),
   pricing: text('Pricing', {
     words: [10, 90],

@@ -58,6 +58,7 @@ const schema = group('Reminders', {
   textMessages: list('Text messages', textMessage, {
     count: 6,
     item: 'Text message',
+    inOrder: true,
     hint: 'One moment each, in the order of time.',
   }),
 })

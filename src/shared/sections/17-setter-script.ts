@@ -33,6 +33,7 @@ const flow = (names: readonly string[]) =>
   list('Call flow', step, {
     count: names.length,
     item: 'Step',
+    inOrder: true,
     hint: `In this order: ${names.join(', ')}.`,
   })
 
@@ -55,6 +56,7 @@ export const setterScript = defineSection({
     'fullName',
   ],
   schema: group('Setter Script', { callGoal, callFlow: flow(stepNames), setterMindset }),
+  partsInOrder: true,
   parts: [
     {
       title: 'Steps 1 to 5',

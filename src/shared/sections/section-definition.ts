@@ -33,6 +33,8 @@ export interface SectionDefinition {
    * `joinParts` puts them together: lists of the same key are joined in part order, other fields taken as they are.
    */
   parts: readonly [PartDefinition, ...PartDefinition[]]
+  /** Each part is written after the one before it, so that it sees what stands there and repeats nothing. */
+  partsInOrder?: true
 }
 
 /** Says what a definition is and infers nothing away: `ideaClient.schema` keeps its exact type. */

@@ -1,8 +1,9 @@
 import type { WriteRequest } from '../../../core/ports.ts'
 import { sectionOf } from '../../../shared/sections/index.ts'
 import { joinParts } from '../../../shared/sections/join-parts.ts'
+import { onlyAt } from '../../../shared/sections/only-at.ts'
 import { type FieldPath, fieldAt, fieldOf, valueAt } from '../../../shared/sections/outline.ts'
-import type { Content } from '../../../shared/vault.ts'
+import { type Content, contentSchema } from '../../../shared/vault.ts'
 import { sampleWriters } from './index.ts'
 import { revise } from './revise.ts'
 
@@ -12,10 +13,15 @@ type Material = WriteRequest['material']
 const variants = [1, 2, 3, 4, 5]
 
 /**
- * The sample answer to a question: the part's content, or for a refine of one field `{ value }`. A refine reads
+ * The sample answer to a question: the part's content or what is missing of it, or for a refine of one field `{ value }`. A refine reads
  * differently from what is there and still fits the form. Deterministic.
  */
 export function writeAnswer(material: Material): Content {
+  const whole = writeWhole(material)
+  return material.missing ? contentSchema.parse(onlyAt(whole, material.missing)) : whole
+}
+
+function writeWhole(material: Material): Content {
   const { refine } = material
   if (!refine) return writePart(material, material.part, 0)
   if (refine.path.length === 0) {
