@@ -1,14 +1,14 @@
 import type { Signs } from './answer-signs.ts'
 import type { Judged } from './judged.ts'
 
-const strong: Judged = { mark: 'strong', reason: 'Strong.', yours: null }
+const strong: Judged = { mark: 'strong', reason: 'Answered.', yours: null }
 
 /** Writing systems with letters in two sizes; elsewhere a full name may well be one word. */
 const cased = /[\p{Lu}\p{Ll}]/u
 
 /** A full name is what signatures and the bio need. */
 export function nameStrength(text: string, { words }: Signs): Judged {
-  if (words > 1 || !cased.test(text)) return { ...strong, reason: 'Answered.' }
+  if (words > 1 || !cased.test(text)) return strong
   const reason = 'One name only. The bio and every signature read better with the full one.'
   return { mark: 'enough', reason, yours: 'yours has one name only' }
 }
@@ -38,7 +38,7 @@ const attributed = /^[^\s:][^:\n]{1,40}:\s|[–—-]\s*\p{L}[^\n]{1,60}$|\([^)]{
 /** Only words that a client said prove anything. */
 export function quoteStrength(text: string): Judged {
   const [hasQuote, hasName] = [quoted.test(text), attributed.test(text)]
-  if (hasQuote && hasName) return { ...strong, reason: 'Strong: in their own words, with a name.' }
+  if (hasQuote && hasName) return { ...strong, reason: 'In their own words, with a name.' }
   if (hasQuote) {
     const reason = 'Their own words are here. Add who said them: a first name and a role are enough.'
     return { mark: 'enough', reason, yours: 'yours does not say who said it' }
@@ -67,7 +67,7 @@ export function callStrength(text: string, { words, number }: Signs): Judged {
   if (number || words >= 4 || !/\p{sc=Latin}/u.test(text)) return strong
   return {
     mark: 'enough',
-    reason: 'Enough to write from. How long it takes would help people say yes.',
+    reason: 'How long it takes would help people say yes.',
     yours: null,
   }
 }

@@ -92,8 +92,8 @@ function lineStrength(text: string, signs: Signs): Judged {
   }
   if (signs.english && signs.specific === 0) return tooGeneric(text, signs)
   return signs.words < 4
-    ? { mark: 'enough', reason: 'Enough to write from.', yours: `yours has ${countOf(signs.words)}` }
-    : { mark: 'strong', reason: 'Strong.', yours: null }
+    ? { mark: 'enough', reason: 'It can be written from.', yours: `yours has ${countOf(signs.words)}` }
+    : { mark: 'strong', reason: 'Answered.', yours: null }
 }
 
 function proseStrength(key: AnswerKey, text: string, signs: Signs): Judged {
@@ -110,11 +110,11 @@ function proseStrength(key: AnswerKey, text: string, signs: Signs): Judged {
     return { mark, reason, yours: 'yours has nothing one could see or count' }
   }
   if (signs.words >= plenty) {
-    return { mark: 'strong', reason: 'Strong: there is something to hold on to.', yours: null }
+    return { mark: 'strong', reason: 'There is something to hold on to.', yours: null }
   }
   return {
     mark: 'enough',
-    reason: 'Enough to write from. One more detail would make it strong.',
+    reason: 'One more detail would make it strong.',
     yours: null,
   }
 }

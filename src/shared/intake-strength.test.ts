@@ -53,7 +53,7 @@ describe('an answer', () => {
     ['pricing', '4,800', /currency/],
     ['testimonials', '“I stopped rewriting my team’s code in week three.”', /who said them/],
     ['testimonials', 'Jonas: I stopped rewriting my team’s code', /quotation marks/],
-    ['message', 'I help new engineering managers lead with calm.', /Enough/],
+    ['message', 'I help new engineering managers lead with calm.', /One more detail/],
     [
       'coreProblem',
       'They feel it is slow to delegate and so they do not, and it is the same for them and for those who are with them all the time',

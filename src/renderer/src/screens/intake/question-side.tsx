@@ -32,7 +32,7 @@ export function QuestionSide({ intake, question }: { intake: Intake; question: Q
       <p className="side-mark" role="status">
         {markWords[mark]}
       </p>
-      {answer && answer.reason !== `${markWords[mark]}.` && <p>{answer.reason}</p>}
+      {answer && <p>{answer.reason}</p>}
       <h3 className="side-name">Feeds</h3>
       {held.length > 0 && mark === 'thin' && (
         <p className="side-held">

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { missingAnswers } from '../../../../shared/intake-questions.ts'
 import type { IntakeStrength } from '../../../../shared/intake-strength.ts'
 import { intakeSchema, type AnswerKey } from '../../../../shared/intake.ts'
+import { countOf } from '../../../../shared/judged.ts'
 import type { RunPurpose } from '../../../../shared/run-event.ts'
 import { sections } from '../../../../shared/sections/index.ts'
 import type { VaultSummary } from '../../../../shared/vault.ts'
@@ -71,11 +72,10 @@ function ThinNote({ strength: { answers, sections: strengths } }: { strength: In
   const thin = answers.filter(({ mark }) => mark === 'thin').length
   const general = strengths.filter(({ level }) => level !== 'specific').length
   if (thin === 0 || general === 0) return null
-  const answersThin = thin === 1 ? 'One answer is thin' : `${thin} answers are thin`
-  const sectionsGeneral = general === 1 ? 'one section' : `${general} sections`
+  const answersThin = `${largeFirst(countOf(thin, 'answer'))} ${thin === 1 ? 'is' : 'are'} thin`
   return (
     <p className="run-panel-note">
-      {answersThin}, so {sectionsGeneral} would be general.{' '}
+      {answersThin}, so {countOf(general, 'section')} would be less specific.{' '}
       <button
         type="button"
         className="link"
@@ -86,6 +86,8 @@ function ThinNote({ strength: { answers, sections: strengths } }: { strength: In
     </p>
   )
 }
+
+const largeFirst = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 
 interface StartButtonsProps {
   vault: VaultSummary

@@ -101,7 +101,7 @@ function AskFor({ suggest: { state, ask, stop } }: { suggest: SuggestDesk }) {
           for real ones.
         </span>
       ) : (
-        <span>Asks {name}, from your other answers. It costs a little.</span>
+        <span>Asks {name} and costs a little.</span>
       )}
     </p>
   )

@@ -1,42 +1,68 @@
 import './settings.css'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
+import type { Settings } from '../../../../shared/settings.ts'
 import { Page } from '../../frame/page.tsx'
 import { useSettingsStore } from '../../stores/settings.ts'
+import { Tabs } from '../../ui/tabs.tsx'
 import { LimitSettings } from './limit-settings.tsx'
 import { PlaceSettings } from './place-settings.tsx'
+import { PromptSettings } from './prompts/prompt-settings.tsx'
 import { ProviderList } from './provider-list.tsx'
 import { WritingSettings } from './writing-settings.tsx'
 
-/** Everything the person may set. Each change is saved as it is made. */
+type SettingsTab = 'general' | 'prompts'
+
+/** Everything the person may set. Each change is saved as it is made; the words for prompts when they say so. */
 export function SettingsScreen() {
   const settings = useSettingsStore((store) => store.settings)
+  const [tab, setTab] = useState<SettingsTab>('general')
   return (
-    <Page title="Settings" client="Changes are saved as you make them" width="read">
-      {settings ? (
-        <div className="settings">
-          <Chapter
-            name="Providers"
-            about="They are asked in this order. When one fails or is too slow, the next takes over."
-          >
-            <ProviderList settings={settings} />
-          </Chapter>
-          <Chapter name="Writing" about="How a vault is written.">
-            <WritingSettings settings={settings} />
-          </Chapter>
-          <Chapter
-            name="Patience"
-            about="How long to wait before a request is given up and tried again. The values that come with Vaultwright suit most connections."
-          >
-            <LimitSettings limits={settings.limits} />
-          </Chapter>
-          <Chapter name="This computer" about="Where vaults live and how the window looks.">
-            <PlaceSettings settings={settings} />
-          </Chapter>
-        </div>
-      ) : (
-        <p className="settings-words">Reading the settings…</p>
-      )}
+    <Page title="Settings" client={tab === 'general' ? 'Changes are saved as you make them' : undefined}>
+      <div className="settings-page">
+        <Tabs<SettingsTab>
+          label="Settings"
+          value={tab}
+          onChange={setTab}
+          pages={[
+            {
+              value: 'general',
+              label: 'General',
+              page: settings ? (
+                <General settings={settings} />
+              ) : (
+                <p className="settings settings-words">Reading the settings…</p>
+              ),
+            },
+            { value: 'prompts', label: 'Prompts', page: <PromptSettings /> },
+          ]}
+        />
+      </div>
     </Page>
+  )
+}
+
+function General({ settings }: { settings: Settings }) {
+  return (
+    <div className="settings">
+      <Chapter
+        name="Providers"
+        about="They are asked in this order. When one fails or is too slow, the next takes over."
+      >
+        <ProviderList settings={settings} />
+      </Chapter>
+      <Chapter name="Writing" about="How a vault is written.">
+        <WritingSettings settings={settings} />
+      </Chapter>
+      <Chapter
+        name="Patience"
+        about="How long to wait before a request is given up and tried again. The values that come with Vaultwright suit most connections."
+      >
+        <LimitSettings limits={settings.limits} />
+      </Chapter>
+      <Chapter name="This computer" about="Where vaults live and how the window looks.">
+        <PlaceSettings settings={settings} />
+      </Chapter>
+    </div>
   )
 }
 

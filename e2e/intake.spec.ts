@@ -1,0 +1,242 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { ask, deskWith, homeWith, openSampleClient, readJson, runEnded, vaultFolder } from './desk.ts'
+import { launch, shot, test } from './launch.ts'
+
+const field = (page: Page) => page.locator('.question-answer textarea, .question-answer input')
+const suggestions = (page: Page) => page.getByRole('region', { name: 'Suggestions' })
+
+async function openQuestion(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: `Change ${name}` }).click()
+  await expect(field(page).first()).toBeFocused()
+}
+
+/** The intake as it is on disk, once it holds what was typed. */
+async function savedAnswer(home: string, key: string): Promise<unknown> {
+  return (await readJson(join(await vaultFolder(home), 'intake.json')))[key]
+}
+
+test('names thin answers, what they make general, and leads to them with one click', async () => {
+  const desk = await deskWith()
+  const { page } = desk
+  await openSampleClient(page)
+  await expect(page.getByText('Every answer gives the writer something to hold on to')).toBeVisible()
+
+  await openQuestion(page, 'Outcomes')
+  const side = page.getByRole('complementary', { name: 'About this answer' })
+  await expect(side).toContainText('Strong')
+  await field(page).fill('They are happier.')
+  await expect(side).toContainText('Thin')
+  await expect(side).toContainText('fits any business')
+  await expect(side).toContainText('makes all of these less specific')
+  await shot(page, 'intake-thin')
+
+  await page.getByRole('button', { name: 'All answers' }).click()
+  const panel = page.getByRole('region', { name: 'What would help most' })
+  await expect(panel).toContainText('sections speak of the result; yours says “They are happier”')
+  await panel.getByText(/Of the seventeen sections/).click()
+  await expect(panel.getByText('Partly general').first()).toBeVisible()
+  await expect(page.getByRole('complementary', { name: 'The run' })).toContainText('One answer is thin')
+  await shot(page, 'intake-thin-summary')
+
+  await panel.getByRole('button', { name: 'Improve Outcomes' }).click()
+  await expect(page.getByRole('heading', { name: 'What is different for them afterwards?' })).toBeVisible()
+  await desk.close()
+})
+
+test('brings five suggestions from the provider, puts one in, and the usual undo takes it back', async () => {
+  const desk = await deskWith()
+  const { page, provider } = desk
+  await openSampleClient(page)
+  await openQuestion(page, 'Outcomes')
+  const typed = 'They leave at six, and mean it.'
+  await field(page).fill(typed)
+  await expect(suggestions(page)).toContainText('Asks OpenAI')
+  await suggestions(page).getByRole('button', { name: 'Suggest five' }).click()
+  await expect(suggestions(page).getByRole('listitem')).toHaveCount(5)
+  await expect(suggestions(page)).toContainText('OpenAI · gpt-5.5')
+  expect(provider.stats().parts).toEqual({ 'suggest.outcomes': 1 })
+  // What was typed a moment ago went with the question, and so did the words of suggest.md.
+  expect(provider.lastWords('suggest.outcomes')).toContain(typed)
+  expect(provider.lastWords('suggest.outcomes')).toContain('Suggest five answers')
+  await shot(page, 'intake-suggestions')
+
+  const third = await suggestions(page).getByRole('listitem').nth(2).locator('.suggestion-text').innerText()
+  await suggestions(page).getByRole('button', { name: 'Replace with suggestion 3' }).click()
+  await expect(field(page)).toHaveValue(third)
+  await expect(field(page)).toBeFocused()
+  await page.keyboard.press('Control+z')
+  await expect(field(page)).toHaveValue(typed)
+  await suggestions(page).getByRole('button', { name: 'Add suggestion 1' }).click()
+  await expect(field(page)).toHaveValue(new RegExp(`^${typed}\n`))
+  await expect.poll(() => savedAnswer(desk.home, 'outcomes')).toContain(`${typed}\n`)
+
+  // By the keyboard alone: the arrows walk the cards, a number takes one, Escape puts them away.
+  await suggestions(page).getByRole('button', { name: 'Replace with suggestion 1' }).focus()
+  await page.keyboard.press('ArrowDown')
+  await expect(suggestions(page).getByRole('button', { name: 'Replace with suggestion 2' })).toBeFocused()
+  await page.keyboard.press('3')
+  await expect(field(page)).toHaveValue(third)
+  await suggestions(page).getByRole('button', { name: 'Replace with suggestion 1' }).focus()
+  await page.keyboard.press('Escape')
+  await expect(suggestions(page).getByRole('listitem')).toHaveCount(0)
+  await expect(field(page)).toHaveValue(third)
+  await desk.close()
+})
+
+test('asks the second provider when the first fails, says why when both do, and stops when one leaves', async () => {
+  const desk = await deskWith({
+    script: [{ match: { vendor: 'openai' }, fault: { kind: 'status', status: 401 } }],
+  })
+  const { page, provider } = desk
+  await openSampleClient(page)
+  await openQuestion(page, 'Unique advantage')
+  await suggestions(page).getByRole('button', { name: 'Suggest five' }).click()
+  await expect(suggestions(page)).toContainText('Claude · claude-sonnet-5-5')
+
+  provider.play([{ fault: { kind: 'status', status: 401 } }])
+  await suggestions(page).getByRole('button', { name: 'Five others' }).click()
+  await expect(suggestions(page).getByRole('alert')).toContainText('did not accept the key')
+  await shot(page, 'intake-suggestions-failed')
+
+  provider.play([{ fault: { kind: 'stall', afterCharacters: 20 } }])
+  provider.reset()
+  await suggestions(page).getByRole('button', { name: 'Try again' }).click()
+  await provider.whenAsked(1)
+  await page.getByRole('button', { name: 'Go on', exact: true }).click()
+  await provider.whenIdle()
+  expect(provider.stats().requests).toBe(1)
+  await desk.close()
+})
+
+test('offers the sample’s suggestions without a key, labelled so, and none where only the person knows', async () => {
+  const home = await homeWith({})
+  const { page, close } = await launch({ home })
+  await openSampleClient(page)
+  await openQuestion(page, 'Ideal client')
+  await expect(suggestions(page)).toContainText('Sample: made on this computer')
+  await suggestions(page).getByRole('button', { name: 'Suggest five' }).click()
+  await expect(suggestions(page).getByRole('listitem')).toHaveCount(5)
+  await expect(suggestions(page).locator('.suggest-foot')).toContainText('Sample')
+  await page.getByRole('button', { name: 'All answers' }).click()
+  await openQuestion(page, 'Testimonials')
+  await expect(page.getByText('Quotes can only come from your clients')).toBeVisible()
+  await close()
+})
+
+test('sends a person’s own words from the next run on, says so in the section, and puts them away again', async () => {
+  const desk = await deskWith()
+  const { page, provider, home, userData } = desk
+  await openSampleClient(page)
+  await openPrompts(page)
+  const list = page.getByRole('navigation', { name: 'Prompts' })
+  await list.getByRole('button', { name: '1 Ideal Client' }).click()
+  const words = page.getByRole('textbox', { name: /words/i })
+  await words.fill('Describe the one client of {{bussinessName}} as a neighbour would.')
+  await expect(page.getByText('{{bussinessName}} is not a name that is filled in.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Save', exact: true })).toBeDisabled()
+  await words.fill('Describe the one client of {{businessName}} as a neighbour would.')
+  // What is typed and not saved stays, wherever one goes meanwhile.
+  await page.getByRole('button', { name: 'All vaults' }).first().click()
+  await openPrompts(page)
+  await expect(words).toHaveValue(/as a neighbour would/)
+  await expect(list.getByText('Not saved')).toBeVisible()
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(list.getByText('Yours')).toBeVisible()
+  await shot(page, 'settings-prompts')
+
+  const { vaults } = await ask<{ vaults: { id: string }[] }>(page, 'library.list', null)
+  const purpose = { kind: 'sections', sections: [1] }
+  const write = async (): Promise<void> => {
+    await ask(page, 'run.start', { vaultId: vaults[0]?.id, purpose, sample: false })
+    await expect.poll(() => ask<unknown[]>(page, 'run.active', null)).toEqual([])
+  }
+  await write()
+  expect(provider.lastWords('1.1')).toContain('the one client of Northlight Coaching as a neighbour would')
+  const saved = join(await vaultFolder(home), 'sections', '01-ideal-client.json')
+  const versionIn = async (): Promise<unknown> => {
+    const { basis } = (await readJson(saved)) as { basis: { prompts: Record<string, string> } }
+    return basis.prompts['sections/01-ideal-client.md']
+  }
+  expect(await versionIn()).toMatch(/^\d+\+own$/)
+
+  await page.getByRole('button', { name: 'Reset to the app’s words' }).click()
+  await page.getByRole('button', { name: 'Reset', exact: true }).click()
+  await expect(list.getByText('Yours')).toHaveCount(0)
+  const [kept = ''] = await readdir(join(userData, 'prompts', '.trash'))
+  expect(await readFile(join(userData, 'prompts', '.trash', kept), 'utf8')).toContain('as a neighbour would')
+  await write()
+  expect(await versionIn()).toMatch(/^\d+$/)
+  expect(provider.lastWords('1.1')).not.toContain('as a neighbour would')
+  await desk.close()
+})
+
+test('says that the app’s words changed since a person made theirs, until they are saved again', async () => {
+  const home = await homeWith({})
+  const folder = join(home, 'user-data', 'prompts')
+  await mkdir(folder, { recursive: true })
+  await writeFile(join(folder, 'repair.md'), '---\nversion: 0\n---\nPut this right: {{issues}}\n')
+  const { page, close } = await launch({ home })
+  await openPrompts(page)
+  await page.getByRole('button', { name: /How an answer is sent back/ }).click()
+  await expect(page.getByText('The app’s own words changed since you made yours.')).toBeVisible()
+  await expect(page.getByRole('region', { name: 'What differs from the app’s words' })).toBeVisible()
+  await page.getByRole('button', { name: 'Save again' }).click()
+  await expect(page.getByText('The app’s own words changed since you made yours.')).toHaveCount(0)
+  expect(await readFile(join(folder, 'repair.md'), 'utf8')).toMatch(
+    /^---\nversion: [1-9]\d*\n---\n\nPut this/,
+  )
+  await close()
+})
+
+async function openPrompts(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Settings' }).first().click()
+  await page.getByRole('tab', { name: 'Prompts' }).click()
+  await expect(page.getByRole('navigation', { name: 'Prompts' })).toBeVisible()
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`the intake and the settings are whole at 200 % zoom and accessible in the ${theme}`, async () => {
+    const desk = await deskWith({ settings: { theme } })
+    const { page, app } = desk
+    const lookAt = async (name: string): Promise<void> => {
+      const wide = await page.evaluate(() =>
+        [document.documentElement, ...document.querySelectorAll('.page-body, .tabs-page, .settings-page')]
+          .filter((part) => part.scrollWidth > part.clientWidth + 1)
+          .map((part) => `${part.className} ${part.scrollWidth} > ${part.clientWidth}`),
+      )
+      expect(wide, `${name} is wider than its place`).toEqual([])
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+      expect(violations.map(({ id, nodes }) => `${name}: ${id} ${nodes[0]?.html ?? ''}`)).toEqual([])
+      await shot(page, `${name}-${theme}`)
+    }
+    const walk = async (zoom: string): Promise<void> => {
+      await lookAt(`intake-strength${zoom}`)
+      await openQuestion(page, 'Outcomes')
+      await field(page).fill('Less stress.')
+      await suggestions(page).getByRole('button', { name: 'Suggest five' }).click()
+      await expect(suggestions(page).getByRole('listitem')).toHaveCount(5)
+      await lookAt(`intake-suggestions${zoom}`)
+      await page.getByRole('button', { name: 'Settings' }).first().click()
+      await lookAt(`settings-general${zoom}`)
+      await page.getByRole('tab', { name: 'Prompts' }).click()
+      const words = page.getByRole('textbox', { name: /words/i })
+      await words.fill(`${await words.inputValue()}\n\nNever use the word {{unlock}}.`)
+      await lookAt(`settings-prompts${zoom}`)
+      await page.getByRole('button', { name: 'Undo the changes' }).click()
+    }
+    await openSampleClient(page)
+    await walk('')
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2))
+    await page.getByRole('button', { name: 'All vaults' }).first().click()
+    await page
+      .getByRole('button', { name: /Northlight/ })
+      .last()
+      .click()
+    await page.getByRole('button', { name: 'All answers' }).click()
+    await walk('-zoomed')
+    await desk.close()
+  })
+}

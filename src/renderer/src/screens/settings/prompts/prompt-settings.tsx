@@ -1,0 +1,43 @@
+import './prompts.css'
+import { FolderOpen } from 'lucide-react'
+import { failureSentence } from '../../../../../shared/failure-sentence.ts'
+import { revealPrompts } from '../../../asking/prompt-orders.ts'
+import { usePrompts } from '../../../asking/use-prompts.ts'
+import { showPrompt, usePromptDrafts } from '../../../stores/prompt-drafts.ts'
+import { Button } from '../../../ui/button.tsx'
+import { PromptDesk } from './prompt-desk.tsx'
+import { PromptList } from './prompt-list.tsx'
+
+/** The words every question to a provider is made of, and the person's own in their place. */
+export function PromptSettings() {
+  const { entries, failure, again } = usePrompts()
+  const shown = usePromptDrafts((store) => store.shown)
+  const entry = entries?.find(({ name }) => name === shown) ?? entries?.[0]
+  return (
+    <div className="prompts">
+      <div className="prompts-about">
+        <p>
+          These are the words your provider is asked with. Change any of them: the next run uses yours, and
+          every section remembers which words it was written with.
+        </p>
+        <Button size="small" icon={FolderOpen} onClick={() => void revealPrompts()}>
+          Open the folder
+        </Button>
+      </div>
+      {failure && (
+        <p className="prompt-issue" role="alert">
+          The prompts could not be read. {failureSentence(failure)}{' '}
+          <button type="button" className="link" onClick={again}>
+            Try again
+          </button>
+        </p>
+      )}
+      {entries && entry && (
+        <div className="prompts-desk">
+          <PromptList entries={entries} shown={entry.name} onShow={showPrompt} />
+          <PromptDesk key={entry.name} name={entry.name} onChanged={again} />
+        </div>
+      )}
+    </div>
+  )
+}
