@@ -269,7 +269,7 @@ describe('the two walks', () => {
       settings: { slots: 1 },
       order: {
         purpose: { kind: 'sections', sections: [13, 14, 16] },
-        expectedMs: { 13: 50_000, 14: 5_000, 16: 40_000 },
+        expectedMs: { '13.1': 50_000, '14.1': 5_000, '16.1': 40_000 },
       },
       scripts: { openai: writesWell() },
     })

@@ -1,3 +1,4 @@
+import type { PastMs } from '../shared/experience.ts'
 import type { Result } from '../shared/result.ts'
 import type { RunEvent, RunPurpose } from '../shared/run-event.ts'
 import type { SectionNumber } from '../shared/sections/section-definition.ts'
@@ -17,8 +18,8 @@ export interface RunOrder {
   olderRuns?: readonly string[]
   /** Sections that failed or need review although older text is saved; `missing` asks for them as well. */
   unsettled?: readonly SectionNumber[]
-  /** Milliseconds one part of a section took in this user's past runs; without it an estimate from its length. */
-  expectedMs?: Partial<Record<SectionNumber, number>>
+  /** Milliseconds parts took in this user's past runs; what is not among them is estimated from its length. */
+  expectedMs?: PastMs
   /** 1; smaller in tests: multiplies every limit, back-off and budget. */
   timeScale: number
 }

@@ -16,6 +16,7 @@ import { openSettings } from './electron/settings-store.ts'
 import { lockDown, openWindow } from './electron/window.ts'
 import { modelSource } from './models.ts'
 import { liveRuns } from './runs/live-runs.ts'
+import { openExperience } from './storage/experience-file.ts'
 import { openKeyFile, type KeyRing } from './storage/key-file.ts'
 import { openLibrary } from './storage/library.ts'
 import { ownPrompts } from './storage/own-prompts.ts'
@@ -61,6 +62,7 @@ async function boot(): Promise<void> {
   const library = openLibrary(vaultsFolder())
   const prompts = promptFolder(bundled('prompts'), join(userData, 'prompts'))
   const clock = runClock()
+  const experience = await openExperience(join(userData, 'experience.json'))
   watchPower(clock)
 
   let window: BrowserWindow | null = null
@@ -82,6 +84,7 @@ async function boot(): Promise<void> {
     random: Math.random,
     prompts,
     modelFor,
+    experience,
     onEvents: (events) => send(channels.runEvents, events),
     onRunning: (running) => {
       keepAwake(running)
@@ -100,6 +103,7 @@ async function boot(): Promise<void> {
     runs,
     keys,
     settings,
+    experience,
     prompts,
     ownPrompts: ownPrompts({
       bundled: bundled('prompts'),

@@ -225,6 +225,11 @@ export const routes = {
     keyStatusSchema,
   ),
   'keys.remove': route(z.object({ provider: keyedProviderSchema }), keyStatusSchema),
+  /** Calls of a provider and accepted answers among them, over the last 30 days; runs of the sample are not counted. */
+  'provider.record': route(
+    z.object({ provider: keyedProviderSchema }),
+    z.object({ calls: z.number().int(), successes: z.number().int() }),
+  ),
   /** The provider's own list of models: shows that key and address work. */
   'provider.models': route(z.object({ provider: providerIdSchema }), z.array(z.string())),
   /**
@@ -252,6 +257,14 @@ export const answerSchema = z.discriminatedUnion('ok', [
 
 export const runEventBatchSchema = z.array(runEventSchema)
 
-export const menuCommands = ['new-vault', 'library', 'settings', 'export', 'find', 'toggle-rail'] as const
+export const menuCommands = [
+  'new-vault',
+  'library',
+  'settings',
+  'review',
+  'export',
+  'find',
+  'toggle-rail',
+] as const
 export const menuCommandSchema = z.enum(menuCommands)
 export type MenuCommand = z.infer<typeof menuCommandSchema>

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { startRun, type Run } from '../../core/pipeline.ts'
 import type { Clock, PromptSource, Random, TextModel } from '../../core/ports.ts'
+import { pastMs } from '../../shared/experience.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
 import type { RunEvent, RunPurpose } from '../../shared/run-event.ts'
 import { logLine } from '../../shared/run-log.ts'
@@ -8,6 +9,7 @@ import { foldRun, type RunView } from '../../shared/run-view.ts'
 import { sectionNumbers, type SectionNumber } from '../../shared/sections/section-definition.ts'
 import type { VaultView } from '../../shared/vault.ts'
 import type { ProviderSettings, RunSettings } from '../../shared/settings.ts'
+import type { ExperienceFile } from '../storage/experience-file.ts'
 import type { StoppedRun, VaultFolder } from '../storage/vault-folder.ts'
 
 /** What the runs need from the rest of the main process. */
@@ -16,6 +18,8 @@ export interface LiveRunsPorts {
   random: Random
   prompts: PromptSource
   modelFor: (provider: ProviderSettings) => Promise<Result<TextModel>>
+  /** Learns from every run, and tells the next how long its parts will take. */
+  experience: Pick<ExperienceFile, 'read' | 'take'>
   /** Batches for the window, at most one a frame. */
   onEvents: (events: RunEvent[]) => void
   /** Called when the first run starts and when the last one ends. */
@@ -78,6 +82,7 @@ export function liveRuns(ports: LiveRunsPorts): LiveRuns {
   const take = (event: RunEvent): void => {
     const entry = runs.get(event.runId)
     if (entry) entry.view = foldRun(entry.view, event)
+    ports.experience.take(event)
     entry?.onFirst()
     const line = logLine(event)
     if (line !== null) ports.log(line)
@@ -113,6 +118,7 @@ export function liveRuns(ports: LiveRunsPorts): LiveRuns {
         alreadySaved: resumes?.alreadySaved ?? [],
         olderRuns: resumes?.olderRuns ?? [],
         unsettled: unsettledOf(await vault.view()),
+        expectedMs: pastMs(ports.experience.read(), settings.providers[0]),
         timeScale: timeScale ?? 1,
       }
       const onTrouble = (reference: string, error: unknown): void =>

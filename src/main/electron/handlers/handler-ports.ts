@@ -4,6 +4,7 @@ import type { RouteOutput } from '../../../shared/ipc.ts'
 import { failed, type Result } from '../../../shared/result.ts'
 import type { Settings } from '../../../shared/settings.ts'
 import type { LiveRuns } from '../../runs/live-runs.ts'
+import type { ExperienceFile } from '../../storage/experience-file.ts'
 import type { KeyRing } from '../../storage/key-file.ts'
 import type { Library } from '../../storage/library.ts'
 import type { OwnPrompts } from '../../storage/own-prompts.ts'
@@ -18,6 +19,7 @@ export interface HandlerPorts {
   runs: LiveRuns
   keys: KeyRing
   settings: SettingsStore
+  experience: Pick<ExperienceFile, 'read'>
   prompts: PromptSource
   ownPrompts: OwnPrompts
   suggestions: Suggestions

@@ -1,5 +1,6 @@
 import { app } from 'electron'
 import { stat } from 'node:fs/promises'
+import { recordOf } from '../../../shared/experience.ts'
 import { keyedProviderSchema, type KeyedProvider } from '../../../shared/provider.ts'
 import { failed, ok } from '../../../shared/result.ts'
 import { hostOf } from '../../models.ts'
@@ -16,6 +17,7 @@ type SettingsRoute =
   | 'keys.status'
   | 'keys.save'
   | 'keys.remove'
+  | 'provider.record'
   | 'provider.models'
 
 /** The app itself, its settings, and the keys, which are heard here and never said. */
@@ -58,6 +60,7 @@ export function settingsHandlers(ports: HandlerPorts): Pick<Handlers, SettingsRo
       const removed = await keys.remove(provider)
       return removed.ok ? ok(keyStatus(provider)) : removed
     },
+    'provider.record': ({ provider }) => ok(recordOf(ports.experience.read(), provider, Date.now())),
     'provider.models': async ({ provider }) => {
       const entry = settings.read().providers.find((candidate) => candidate.provider === provider)
       if (!entry) return ok([])

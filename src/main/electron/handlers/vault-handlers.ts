@@ -1,5 +1,6 @@
 import { shell } from 'electron'
 import { quote } from '../../../core/pipeline.ts'
+import { pastMs } from '../../../shared/experience.ts'
 import { failed, ok } from '../../../shared/result.ts'
 import { runSettings } from '../../runs/run-settings.ts'
 import type { Handlers } from '../ipc-door.ts'
@@ -47,9 +48,12 @@ export function vaultHandlers(ports: HandlerPorts): Pick<Handlers, VaultRoute> {
       inVault(ports, vaultId, (vault) => {
         // A quote is given without a key too: it says what a run would take before one buys a key for it.
         const chosen = runSettings(settings.read(), sample, () => true)
-        return chosen.ok
-          ? quote({ purpose, settings: chosen.value }, { store: vault, prompts: ports.prompts })
-          : chosen
+        if (!chosen.ok) return chosen
+        const expectedMs = pastMs(ports.experience.read(), chosen.value.providers[0])
+        return quote(
+          { purpose, settings: chosen.value, expectedMs },
+          { store: vault, prompts: ports.prompts },
+        )
       }),
     'intake.examples': async () => ok(await ports.examples()),
     'intake.save': ({ vaultId, intake }) =>

@@ -6,6 +6,7 @@ import { IconButton } from '../../ui/button.tsx'
 import { Switch } from '../../ui/switch.tsx'
 import { moved } from './moved.ts'
 import { ProviderAccess } from './provider-access.tsx'
+import { ProviderRecord } from './provider-record.tsx'
 import { ProviderKey } from './provider-key.tsx'
 import { ProviderMoney } from './provider-money.tsx'
 
@@ -47,6 +48,7 @@ export function ProviderList({ settings }: { settings: Settings }) {
             <ProviderKey provider={provider.provider} />
             <ProviderAccess provider={provider} change={(change) => replace(at, change)} />
             <ProviderMoney provider={provider} change={(change) => replace(at, change)} />
+            <ProviderRecord provider={provider.provider} />
           </li>
         )
       })}

@@ -1,0 +1,32 @@
+import { readFile } from 'node:fs/promises'
+import { experienceSchema, learn, noExperience, type Experience } from '../../shared/experience.ts'
+import type { RunEvent } from '../../shared/run-event.ts'
+import { readJson } from './read-file.ts'
+import { writeAtomically } from './write-atomically.ts'
+
+/** What past runs taught, kept between starts of the app. */
+export interface ExperienceFile {
+  read(): Experience
+  /** Learns from an event; written when a run ends. The sample provider teaches nothing about real ones. */
+  take(event: RunEvent): void
+  /** Settles when what was learned is on disk, or could not be written: it is a convenience, not a promise. */
+  settled(): Promise<void>
+}
+
+/** A file that is missing or cannot be read is begun anew. */
+export async function openExperience(path: string): Promise<ExperienceFile> {
+  const text = await readFile(path, 'utf8').catch(() => '')
+  const found = experienceSchema.safeParse(readJson(text))
+  let known = found.success ? found.data : noExperience()
+  let writing: Promise<unknown> = Promise.resolve()
+  return {
+    read: () => known,
+    take(event) {
+      if ('provider' in event && event.provider === 'sample') return
+      known = learn(known, event)
+      if (event.kind === 'run-finished')
+        writing = writing.then(() => writeAtomically(path, `${JSON.stringify(known)}\n`))
+    },
+    settled: async () => void (await writing),
+  }
+}

@@ -1,0 +1,103 @@
+import { z } from 'zod'
+import { providerIdSchema, type ProviderId, type Writer } from './provider.ts'
+import type { RunEvent } from './run-event.ts'
+import type { SectionNumber } from './sections/section-definition.ts'
+
+/** Days of provider records that are kept: what a person calls "lately". */
+export const daysKept = 30
+
+const dayRecordSchema = z.object({
+  /** `2026-11-23`, in UTC: runs over midnight count on both days. */
+  day: z.iso.date(),
+  provider: providerIdSchema,
+  /** Attempts that ended, cancelled ones left out. */
+  calls: z.number().int().nonnegative(),
+  /** Of them those whose answer was accepted. */
+  successes: z.number().int().nonnegative(),
+})
+
+/** What this person's runs have taught so far; kept beside the settings. Losing it costs nothing but better guesses. */
+export const experienceSchema = z.object({
+  schemaVersion: z.literal(1).default(1),
+  /** Oldest first, a row per day and provider. */
+  days: z.array(dayRecordSchema).default([]),
+  /** Milliseconds an accepted part took: by `provider/model`, then by `section.part`. */
+  parts: z
+    .record(z.string(), z.record(z.string(), z.object({ ms: z.number(), count: z.number().int() })))
+    .default({}),
+})
+export type Experience = z.infer<typeof experienceSchema>
+
+export const noExperience = (): Experience => experienceSchema.parse({})
+
+/** Milliseconds of parts in past runs, by `partKey`. */
+export type PastMs = Readonly<Record<string, number>>
+
+export const partKey = (section: SectionNumber, part: number): string => `${section}.${part}`
+
+const writerKey = ({ provider, model }: Writer): string => `${provider}/${model}`
+
+/** A newer time counts for at least this share, so that a model that became slower is noticed within a few runs. */
+const leastWeight = 0.25
+
+/** What is known after one more event. */
+export function learn(known: Experience, event: RunEvent): Experience {
+  if (event.kind === 'attempt-failed') {
+    return event.failure.kind === 'cancelled' ? known : counted(known, event.at, event.provider, 0)
+  }
+  if (event.kind !== 'part-saved') return known
+  const key = writerKey(event)
+  const part = partKey(event.section, event.part)
+  const before = known.parts[key]?.[part] ?? { ms: event.ms, count: 0 }
+  const weight = Math.max(leastWeight, 1 / (before.count + 1))
+  const after = { ms: before.ms + (event.ms - before.ms) * weight, count: before.count + 1 }
+  const parts = { ...known.parts, [key]: { ...known.parts[key], [part]: after } }
+  return counted({ ...known, parts }, event.at, event.provider, 1)
+}
+
+function counted(known: Experience, at: number, provider: ProviderId, success: 0 | 1): Experience {
+  const day = dayOf(at)
+  const row = known.days.find((other) => other.day === day && other.provider === provider)
+  const others = known.days.filter((other) => other !== row && other.day > dayOf(at - daysKept * 86_400_000))
+  const { calls, successes } = row ?? { calls: 0, successes: 0 }
+  return {
+    ...known,
+    days: [...others, { day, provider, calls: calls + 1, successes: successes + success }],
+  }
+}
+
+/** `2026-11-23` of milliseconds since 1970; counted by hand because shared code has no calendar (Hinnant's days). */
+export function dayOf(at: number): string {
+  const z = Math.floor(at / 86_400_000) + 719_468
+  const era = Math.floor(z / 146_097)
+  const doe = z - era * 146_097
+  const yoe = Math.floor(
+    (doe - Math.floor(doe / 1460) + Math.floor(doe / 36_524) - Math.floor(doe / 146_096)) / 365,
+  )
+  const doy = doe - (365 * yoe + Math.floor(yoe / 4) - Math.floor(yoe / 100))
+  const mp = Math.floor((5 * doy + 2) / 153)
+  const month = mp < 10 ? mp + 3 : mp - 9
+  const year = yoe + era * 400 + (month <= 2 ? 1 : 0)
+  const two = (number: number): string => String(number).padStart(2, '0')
+  return `${year}-${two(month)}-${two(doy - Math.floor((153 * mp + 2) / 5) + 1)}`
+}
+
+/** Calls and successes of a provider over the last 30 days. */
+export function recordOf(
+  known: Experience,
+  provider: ProviderId,
+  now: number,
+): { calls: number; successes: number } {
+  const since = dayOf(now - daysKept * 86_400_000)
+  const rows = known.days.filter((row) => row.provider === provider && row.day > since)
+  return {
+    calls: rows.reduce((sum, row) => sum + row.calls, 0),
+    successes: rows.reduce((sum, row) => sum + row.successes, 0),
+  }
+}
+
+/** How long parts took with the writer that goes first; empty where it never wrote. */
+export function pastMs(known: Experience, first: Writer | undefined): PastMs {
+  const parts = first ? (known.parts[writerKey(first)] ?? {}) : {}
+  return Object.fromEntries(Object.entries(parts).map(([key, { ms }]) => [key, ms]))
+}
