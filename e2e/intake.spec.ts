@@ -232,10 +232,10 @@ for (const theme of ['light', 'dark'] as const) {
     await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2))
     await page.getByRole('button', { name: 'All vaults' }).first().click()
     await page
+      .getByRole('main')
       .getByRole('button', { name: /Northlight/ })
-      .last()
+      .first()
       .click()
-    await page.getByRole('button', { name: 'All answers' }).click()
     await walk('-zoomed')
     await desk.close()
   })

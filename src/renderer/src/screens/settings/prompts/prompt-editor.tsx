@@ -56,7 +56,30 @@ export function PromptEditor({ prompt, onChanged }: PromptEditorProps) {
             <StateBadge tone="neutral" filled words="The app’s words" />
           )}
         </span>
+        <div className="prompt-ways">
+          <Button
+            look="primary"
+            disabled={(!dirty && !outdated) || issues.length > 0}
+            onClick={() => void save()}
+          >
+            {outdated && !dirty ? 'Save again' : 'Save'}
+          </Button>
+          {dirty && (
+            <Button onClick={() => type(prompt.text)}>{own ? 'Back to what is saved' : 'Undo the changes'}</Button>
+          )}
+          {own && <Button onClick={() => setAsked(true)}>Reset to the app’s words</Button>}
+        </div>
       </header>
+      <div id="prompt-issues" role="status">
+        {issues.map(({ sentence }) => (
+          <p key={sentence} className="prompt-issue">
+            {sentence}
+          </p>
+        ))}
+        {trouble && (
+          <p className="prompt-issue">Your words could not be saved. {trouble} They stay here meanwhile.</p>
+        )}
+      </div>
       {outdated && (
         <p className="prompt-outdated">
           The app’s own words changed since you made yours. Look at what differs; saving yours again says that
@@ -84,29 +107,6 @@ export function PromptEditor({ prompt, onChanged }: PromptEditorProps) {
           <FieldNames prompt={prompt} text={text} area={area} />
         </div>
         {text.trim() !== bundled.trim() && <WordDifference before={bundled} after={text} />}
-      </div>
-      <div id="prompt-issues" role="status">
-        {issues.map(({ sentence }) => (
-          <p key={sentence} className="prompt-issue">
-            {sentence}
-          </p>
-        ))}
-        {trouble && (
-          <p className="prompt-issue">Your words could not be saved. {trouble} They stay here meanwhile.</p>
-        )}
-      </div>
-      <div className="prompt-ways">
-        <Button
-          look="primary"
-          disabled={(!dirty && !outdated) || issues.length > 0}
-          onClick={() => void save()}
-        >
-          {outdated && !dirty ? 'Save again' : 'Save'}
-        </Button>
-        {dirty && (
-          <Button onClick={() => type(prompt.text)}>{own ? 'Back to what is saved' : 'Undo the changes'}</Button>
-        )}
-        {own && <Button onClick={() => setAsked(true)}>Reset to the app’s words</Button>}
       </div>
       <Dialog
         open={asked}
