@@ -101,6 +101,15 @@ describe('the sections a part reads', () => {
   })
 })
 
+/** What the ledger may hand to any part, whether it reads the section that coined it or not. */
+const ledger = [/one-liner/i, /\boffer\b/i, /\bprices?\b/i, /\bgift\b/i, /\bcall\b|\{\{callToAction\}\}/i]
+
+describe('the facts of the vault', () => {
+  it.each(partPromptFiles)('have each their place in $name, or none and it says so', ({ name }) => {
+    for (const fact of ledger) expect(promptWords(name)).toMatch(fact)
+  })
+})
+
 /** Wording of no value, which a prompt may name only as something to avoid. */
 const stock = [
   'are you tired of',

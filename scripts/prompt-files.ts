@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { partPrompt } from '../src/core/pipeline-materials.ts'
 import { sectionNumbers, sectionOf, type SectionNumber } from '../src/shared/sections/index.ts'
 
-const folder = join(import.meta.dirname, '../prompts')
+/** The words that come with the app. */
+export const promptFolder = join(import.meta.dirname, '../prompts')
 
 /** The prompt file of one part, and which part of how many it is. */
 export interface PartPromptFile {
@@ -27,12 +28,12 @@ export const partPromptFiles: readonly PartPromptFile[] = sectionNumbers.flatMap
 
 /** Files of `prompts/` that belong to no section. */
 export const commonPromptFiles = (): string[] =>
-  readdirSync(folder)
+  readdirSync(promptFolder)
     .filter((name) => name.endsWith('.md'))
     .sort()
 
 /** A file of `prompts/` as it is. */
-export const promptFile = (name: string): string => readFileSync(join(folder, name), 'utf8')
+export const promptFile = (name: string): string => readFileSync(join(promptFolder, name), 'utf8')
 
 /** The words a model is given: the file without its front matter. */
 export const promptWords = (name: string): string => promptFile(name).replace(/^---\n[^]*?\n---\n/, '')

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { answerFields } from '../src/core/generate/intake-text.ts'
@@ -6,17 +6,11 @@ import { partPrompt } from '../src/core/pipeline-materials.ts'
 import { shortIntake } from '../src/core/testing/run-in-memory.ts'
 import { emailDays } from '../src/shared/sections/08-emails.ts'
 import { adAngles } from '../src/shared/sections/09-facebook-ads.ts'
-import { sections, sectionNumbers, sectionOf } from '../src/shared/sections/index.ts'
+import { sections } from '../src/shared/sections/index.ts'
+import { partPromptFiles, promptFile, promptFolder, promptWords } from './prompt-files.ts'
 
-const folder = join(import.meta.dirname, '../prompts')
 const common = ['ask.md', 'missing.md', 'refine.md', 'repair.md', 'system.md']
-const wanted = sectionNumbers.flatMap((number) =>
-  sectionOf(number).parts.map((_, i) => partPrompt(number, i + 1)),
-)
-
-const contentOf = (name: string): string => readFileSync(join(folder, name), 'utf8')
-/** The words a model is given: the file without its front matter. */
-const wordsOf = (name: string): string => contentOf(name).replace(/^---\n[^]*?\n---\n/, '')
+const wanted = partPromptFiles.map(({ name }) => name)
 const fieldsIn = (words: string): string[] =>
   [...words.matchAll(/\{\{\s*(\w+)\s*\}\}/g)].map(([, name]) => name ?? '')
 
@@ -31,36 +25,36 @@ const besideAnswers: Record<string, readonly string[]> = {
 describe('the prompt files', () => {
   it('are one for every part of every section, and no other', () => {
     expect(wanted.length).toBeGreaterThan(sections.length)
-    const there = readdirSync(join(folder, 'sections')).map((name) => `sections/${name}`)
+    const there = readdirSync(join(promptFolder, 'sections')).map((name) => `sections/${name}`)
     expect(there.toSorted()).toEqual(wanted.toSorted())
   })
 
   it.each([...common, ...wanted])('%s begins with its version', (name) => {
-    expect(contentOf(name)).toMatch(/^---\nversion: [1-9]\d*\n---\n/)
+    expect(promptFile(name)).toMatch(/^---\nversion: [1-9]\d*\n---\n/)
   })
 
   it.each([...common, ...wanted])('%s uses only fields that are filled in', (name) => {
     const known = [...Object.keys(answerFields(shortIntake())), ...(besideAnswers[name] ?? [])]
-    const words = wordsOf(name)
+    const words = promptWords(name)
     expect(fieldsIn(words).filter((field) => !known.includes(field))).toEqual([])
     // What is left of braces would reach the model as a placeholder.
     expect(words.replace(/\{\{\s*\w+\s*\}\}/g, '')).not.toMatch(/\{\{|\}\}/)
   })
 
   it.each(wanted)('%s shows the model no placeholder in square brackets to copy', (name) => {
-    expect(wordsOf(name)).not.toMatch(/[[\]]/)
+    expect(promptWords(name)).not.toMatch(/[[\]]/)
   })
 
-  it.each(wanted)('%s says what it has to say in 150 to 450 words', (name) => {
-    const count = wordsOf(name).trim().split(/\s+/).length
-    expect(count).toBeGreaterThanOrEqual(150)
+  it.each(wanted)('%s says what it has to say in 180 to 450 words', (name) => {
+    const count = promptWords(name).trim().split(/\s+/).length
+    expect(count).toBeGreaterThanOrEqual(180)
     expect(count).toBeLessThanOrEqual(450)
   })
 })
 
-describe('parts that cannot see each other', () => {
+describe('parts that share one plan', () => {
   it('are given the same plan of 18 e-mails, on the days that are checked', () => {
-    const plans = [1, 2, 3].map((part) => wordsOf(partPrompt(8, part)).match(/^\d+, day \d+.*$/gm) ?? [])
+    const plans = [1, 2, 3].map((part) => promptWords(partPrompt(8, part)).match(/^\d+, day \d+.*$/gm) ?? [])
     expect(plans[1]).toEqual(plans[0])
     expect(plans[2]).toEqual(plans[0])
     const numbersAndDays = plans[0]?.map((line) => /^\d+, day \d+/.exec(line)?.[0])
@@ -69,7 +63,7 @@ describe('parts that cannot see each other', () => {
 
   it('are given the same ten angles, in the order that is checked', () => {
     const [first = [], second = []] = [1, 2].map(
-      (part) => wordsOf(partPrompt(9, part)).match(/^\d+ .*:.*$/gm) ?? [],
+      (part) => promptWords(partPrompt(9, part)).match(/^\d+ .*:.*$/gm) ?? [],
     )
     expect(second).toEqual(first)
     expect(first.map((line) => line.split(':')[0])).toEqual(adAngles.map((angle, i) => `${i + 1} ${angle}`))
