@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { memoryPrompts } from '../../core/testing/memory-prompts.ts'
 import { shortIntake } from '../../core/testing/run-in-memory.ts'
-import { noExperience } from '../../shared/experience.ts'
 import { ok } from '../../shared/result.ts'
 import { defaultSettings } from '../../shared/settings.ts'
 import { runClock } from '../clock.ts'
@@ -24,7 +23,6 @@ const runsInMain = (onRunning: (running: boolean) => void = () => undefined): Li
     random: Math.random,
     prompts: memoryPrompts(),
     modelFor: () => Promise.resolve(ok(sampleModel({ pace: 1_000_000, clock }))),
-    experience: { read: noExperience, take: () => undefined },
     onEvents: () => undefined,
     onRunning,
     log: () => undefined,

@@ -18,8 +18,8 @@ export interface LiveRunsPorts {
   random: Random
   prompts: PromptSource
   modelFor: (provider: ProviderSettings) => Promise<Result<TextModel>>
-  /** Learns from every run, and tells the next how long its parts will take. */
-  experience: Pick<ExperienceFile, 'read' | 'take'>
+  /** Learns from every run, and tells the next how long its parts will take. The command line keeps none. */
+  experience?: Pick<ExperienceFile, 'read' | 'take'>
   /** Batches for the window, at most one a frame. */
   onEvents: (events: RunEvent[]) => void
   /** Called when the first run starts and when the last one ends. */
@@ -82,7 +82,7 @@ export function liveRuns(ports: LiveRunsPorts): LiveRuns {
   const take = (event: RunEvent): void => {
     const entry = runs.get(event.runId)
     if (entry) entry.view = foldRun(entry.view, event)
-    ports.experience.take(event)
+    ports.experience?.take(event)
     entry?.onFirst()
     const line = logLine(event)
     if (line !== null) ports.log(line)
@@ -118,7 +118,7 @@ export function liveRuns(ports: LiveRunsPorts): LiveRuns {
         alreadySaved: resumes?.alreadySaved ?? [],
         olderRuns: resumes?.olderRuns ?? [],
         unsettled: unsettledOf(await vault.view()),
-        expectedMs: pastMs(ports.experience.read(), settings.providers[0]),
+        expectedMs: ports.experience ? pastMs(ports.experience.read(), settings.providers[0]) : {},
         timeScale: timeScale ?? 1,
       }
       const onTrouble = (reference: string, error: unknown): void =>
