@@ -93,7 +93,7 @@ async function answer(reply: Reply, wish: Wish, material: Material | null): Prom
     model: wish.model,
     inFlight,
   })
-  if (fault) desk.counts.fault(fault.kind)
+  if (fault) desk.counts.fault(fault.kind === 'lazy' ? `lazy ${fault.habit ?? ''}` : fault.kind)
   const failed = fault && failedAtOnce(reply, wish, fault)
   if (failed) return failed
   const text = fault?.kind === 'refusal' ? '' : answerText(material, fault)

@@ -1,6 +1,7 @@
 import type { ModelRequest } from '../../src/core/ports.ts'
 import { answerTo } from '../../src/main/providers/sample/answer-to.ts'
 import type { Fault } from './fault-script.ts'
+import { lazily } from './lazy-habits.ts'
 
 /** The words of an answer to a question, spoilt by the fault when it is one of those that spoil words. */
 export function answerText(material: ModelRequest['material'], fault: Fault | null): string {
@@ -19,6 +20,9 @@ export function answerText(material: ModelRequest['material'], fault: Fault | nu
       return JSON.stringify(oneShort(answer))
     case 'truncated':
       return json.slice(0, Math.floor(json.length / 2))
+    case 'lazy':
+      if (material.kind !== 'section' || !fault.habit) return json
+      return lazily(fault.habit, fault.seed, answer, material)
     default:
       return json
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { sectionNumberSchema } from '../../src/shared/settings.ts'
+import { lazyHabits, randomFrom } from './lazy-habits.ts'
 
 const count = z.number().int().nonnegative()
 const afterCharacters = count.default(200)
@@ -30,6 +31,14 @@ export const faultSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('missing-part') }),
   z.object({ kind: z.literal('truncated') }),
   z.object({ kind: z.literal('refusal') }),
+  z.object({
+    kind: z.literal('lazy'),
+    seed: count.default(1),
+    /** The share of answers that are lazy, from 0 to 1; which ones, the seed says. */
+    share: z.number().min(0).max(1).default(0.4),
+    /** Left out: any, drawn by the seed. */
+    habit: z.enum(lazyHabits).optional(),
+  }),
 ])
 export type Fault = z.infer<typeof faultSchema>
 
@@ -68,6 +77,7 @@ export interface Sight {
 /** Plays a script: the first rule that fits a question strikes. Keeps the counts that `nth` and `times` need. */
 export function playScript(script: Script): (sight: Sight) => Fault | null {
   const rules = scriptSchema.parse(script).map((rule) => ({ ...rule, fitted: 0, struck: 0 }))
+  const asked = new Map<string, number>()
   return (sight) => {
     for (const rule of rules) {
       if (!fits(rule.match, sight)) continue
@@ -77,10 +87,30 @@ export function playScript(script: Script): (sight: Sight) => Fault | null {
         continue
       if (rule.times !== undefined && rule.struck >= rule.times) continue
       rule.struck++
-      return rule.fault
+      return rule.fault.kind === 'lazy' ? drawn(rule.fault, sight, asked) : rule.fault
     }
     return null
   }
+}
+
+/**
+ * How lazy this one answer is. By seed, section, part and how often that part was asked, so that it is the same in
+ * whatever order a run asks its parts.
+ */
+function drawn(
+  fault: Extract<Fault, { kind: 'lazy' }>,
+  { section, part }: Sight,
+  asked: Map<string, number>,
+): Fault | null {
+  if (section === null || part === null) return null
+  const place = `${section}.${part}`
+  const nth = (asked.get(place) ?? 0) + 1
+  asked.set(place, nth)
+  const seed = fault.seed * 1_000_003 + section * 10_007 + part * 101 + nth
+  const random = randomFrom(seed)
+  if (random() >= fault.share) return null
+  const habit = fault.habit ?? lazyHabits[Math.floor(random() * lazyHabits.length)]
+  return { ...fault, seed, habit }
 }
 
 function fits(match: z.infer<typeof ruleSchema>['match'], sight: Sight): boolean {

@@ -55,8 +55,11 @@ export async function streamAnswer(
   return 'completed'
 }
 
-export const endOf = (fault: Fault | null): End =>
-  fault?.kind === 'truncated' ? 'truncated' : fault?.kind === 'refusal' ? 'refused' : 'stop'
+export function endOf(fault: Fault | null): End {
+  if (fault?.kind === 'truncated' || (fault?.kind === 'lazy' && fault.habit === 'cut-at-bound'))
+    return 'truncated'
+  return fault?.kind === 'refusal' ? 'refused' : 'stop'
+}
 
 async function* pieces(
   text: string,

@@ -1,0 +1,23 @@
+/** A key's tokens a minute, as vendors count: full at first, filled evenly, a request takes what it may need. */
+export interface TokenBucket {
+  /** 0: the tokens are taken. Else milliseconds until they would be there, and nothing is taken. */
+  take(at: number, tokens: number): number
+}
+
+/** `at` in milliseconds from any zero; a request larger than a minute's tokens is let in when the bucket is full. */
+export function tokenBucket(perMinute: number): TokenBucket {
+  let left = perMinute
+  let filledAt = 0
+  return {
+    take(at, tokens) {
+      left = Math.min(perMinute, left + ((at - filledAt) / 60_000) * perMinute)
+      filledAt = at
+      const wanted = Math.min(tokens, perMinute)
+      if (wanted <= left) {
+        left -= wanted
+        return 0
+      }
+      return Math.ceil(((wanted - left) / perMinute) * 60_000)
+    },
+  }
+}
