@@ -171,7 +171,8 @@ export const questions: readonly Question[] = [
     optional: true,
     ask: 'How did you come to do this?',
     why: 'The signature story, the video and the bio tell it. You may skip it.',
-    example: 'The low moment, what you found, where it failed you, the breakthrough, and what came of it.',
+    example:
+      'On a Thursday in November I sat in the office at half past nine, rewriting a colleague’s code so that he would not have to hear that it was wrong.',
   },
   {
     key: 'testimonials',

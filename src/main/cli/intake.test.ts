@@ -1,0 +1,55 @@
+import { execFile } from 'node:child_process'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { describe, expect, it } from 'vitest'
+import { tempFolder } from '../storage/testing/temp-folder.ts'
+
+const project = join(import.meta.dirname, '../../..')
+const northlight = join(project, 'examples/northlight-coaching.json')
+const run = promisify(execFile)
+const vault = (...args: string[]) => run(process.execPath, [join(project, 'src/main/cli.ts'), ...args])
+
+async function intakeWith(answers: Record<string, unknown>): Promise<string> {
+  const path = join(await tempFolder(), 'intake.json')
+  const good = JSON.parse(await readFile(northlight, 'utf8')) as Record<string, unknown>
+  await writeFile(path, JSON.stringify({ ...good, ...answers }))
+  return path
+}
+
+describe('vault intake', { timeout: 30_000 }, () => {
+  it('says which answers are thin, what they hold back, and what would help most', async () => {
+    const { stdout, stderr } = await vault(
+      'intake',
+      await intakeWith({ outcomes: 'Less stress', helpNeeded: '' }),
+    )
+    expect(stderr).toBe('')
+    expect(stdout).toMatch(/Thin +Outcomes +“Less stress” fits any business/)
+    expect(stdout).toMatch(/Empty +Where you want help +No answer yet/)
+    expect(stdout).toMatch(/ 4 Offer & Pricing +partly specific held back by Outcomes/)
+    expect(stdout).toMatch(/1 Outcomes: \w+ sections speak of the result; yours says “Less stress”/)
+  })
+
+  it('prints the same for other programs', async () => {
+    const { stdout } = await vault('intake', northlight, '--json')
+    const strength = JSON.parse(stdout) as {
+      answers: unknown[]
+      sections: { level: string }[]
+      helpMost: unknown[]
+    }
+    expect(strength.answers.length).toBeGreaterThan(20)
+    expect(strength.sections.map(({ level }) => level)).toEqual(Array(17).fill('specific'))
+    expect(strength.helpMost).toEqual([])
+  })
+
+  it('names what cannot be read, without a stack', async () => {
+    const wrong = await intakeWith({ revenue: 'plenty', tagline: 'x' })
+    const ended = await vault('intake', wrong).catch((error: unknown) => error)
+    expect(ended).toMatchObject({ code: 1, stderr: expect.stringContaining('“tagline” is not a question') })
+    const missing = await vault('intake', 'nowhere.json').catch((error: unknown) => error)
+    expect(missing).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/^The intake “nowhere\.json” was not found/),
+    })
+  })
+})
