@@ -10,8 +10,11 @@ import { checkVault } from './check-vault.ts'
 
 const intake = { ...emptyIntake(), pricing: '$900' }
 
+/** The fixture says one sentence everywhere, which the review of its words notices; here its form is looked at. */
+const ofItsWords = ['repetition', 'email']
+
 const checked = (vault: { sections: SectionRecord[]; intake: Intake }) =>
-  checkVault({ ...vault, past: [], confirmed: [] })
+  checkVault({ ...vault, past: [], confirmed: [] }).filter(({ kind }) => !ofItsWords.includes(kind))
 
 const record = (number: SectionNumber): SectionRecord => ({
   schemaVersion: 1,

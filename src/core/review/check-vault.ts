@@ -1,118 +1,68 @@
-import { answersBasis } from '../../shared/basis.ts'
-import type { PastFact } from '../../shared/facts.ts'
-import type { Issue } from '../../shared/failure.ts'
-import type { Confirmed, Finding } from '../../shared/finding.ts'
+import { findingKinds, type Finding } from '../../shared/finding.ts'
 import { fingerprint } from '../../shared/fingerprint.ts'
-import { questionOf } from '../../shared/intake-questions.ts'
-import { intakeSchema, type Intake } from '../../shared/intake.ts'
-import { fieldOf, issuesOf, valueAt, type FieldPath } from '../../shared/sections/outline.ts'
-import { sections, type SectionDefinition, type SectionNumber } from '../../shared/sections/index.ts'
-import type { SectionRecord } from '../../shared/vault.ts'
+import { adPolicyFindings } from './kinds/ad-policy.ts'
+import { emailFindings } from './kinds/email.ts'
+import { factFindings } from './kinds/fact.ts'
+import { fillerFindings } from './kinds/filler.ts'
+import { lengthFindings } from './kinds/length.ts'
+import { notWrittenFindings } from './kinds/not-written.ts'
+import { partMissingFindings } from './kinds/part-missing.ts'
+import { placeholderFindings } from './kinds/placeholder.ts'
+import { proofFindings } from './kinds/proof.ts'
+import { readTimeFindings } from './kinds/read-time.ts'
+import { repetitionFindings } from './kinds/repetition.ts'
+import { sampleFindings } from './kinds/sample.ts'
+import { staleFindings } from './kinds/stale.ts'
+import { readingOf, type Reading, type ReviewedVault } from './reviewed-vault.ts'
 
-/** What the review reads: everything saved, and what is remembered about it. */
-export interface ReviewedVault {
-  sections: readonly SectionRecord[]
-  intake: Intake
-  /** Earlier texts of facts. */
-  past: readonly PastFact[]
-  /** Words that the person confirmed to be true. */
-  confirmed: readonly Confirmed[]
-}
+export type { ReviewedVault } from './reviewed-vault.ts'
+
+type KindOfReview = (reading: Reading) => Finding[]
+
+/** The kinds that look at words which are there. */
+const ofWords: readonly KindOfReview[] = [
+  lengthFindings,
+  factFindings,
+  proofFindings,
+  placeholderFindings,
+  repetitionFindings,
+  fillerFindings,
+  adPolicyFindings,
+  emailFindings,
+  readTimeFindings,
+]
+const ofTheWhole: readonly KindOfReview[] = [
+  notWrittenFindings,
+  partMissingFindings,
+  staleFindings,
+  sampleFindings,
+]
 
 /** What is missing or wrong, section by section. Offline: looks at what is saved and asks nobody. */
 export function checkVault(vault: ReviewedVault): Finding[] {
-  const saved = new Map(vault.sections.map((record) => [record.number, record]))
-  return sections.flatMap((section): Finding[] => {
-    const record = saved.get(section.number)
-    if (!record) {
-      return [finding('not-written', section, [], 'error', `${section.title} is not written.`)]
-    }
-    const missing = missingParts(section, record)
-    return [
-      ...missing,
-      ...contentFindings(section, record),
-      ...staleFindings(section, record, vault.intake, saved),
-      ...(record.writers.some((writer) => writer.provider === 'sample')
-        ? [finding('sample', section, [], 'warning', `${section.title} was written by the sample provider.`)]
-        : []),
-    ]
+  return findingsOf(vault, [...ofTheWhole, ...ofWords])
+}
+
+/** What is wrong with the words that are there; nothing about what is missing, stale or a sample. */
+export function reviewWords(vault: ReviewedVault): Finding[] {
+  return findingsOf(vault, ofWords)
+}
+
+/** In section order, within a section by kind as the screen lists them, and as the texts stand. */
+function findingsOf(vault: ReviewedVault, kinds: readonly KindOfReview[]): Finding[] {
+  const reading = readingOf(vault)
+  const found = kinds.flatMap((kind) => kind(reading))
+  const order = new Map(findingKinds.map((kind, i) => [kind, i]))
+  found.sort((a, b) => a.section - b.section || (order.get(a.kind) ?? 0) - (order.get(b.kind) ?? 0))
+  return withOwnIds(found)
+}
+
+/** The same words twice in one field are two findings: the second and later ones get an id of their own. */
+function withOwnIds(findings: readonly Finding[]): Finding[] {
+  const seen = new Map<string, number>()
+  return findings.map((finding) => {
+    const times = (seen.get(finding.id) ?? 0) + 1
+    seen.set(finding.id, times)
+    return times === 1 ? finding : { ...finding, id: fingerprint(`${finding.id} ${times}`) }
   })
-}
-
-const finding = (
-  kind: Finding['kind'],
-  section: Pick<SectionDefinition, 'number'>,
-  path: FieldPath,
-  severity: Finding['severity'],
-  sentence: string,
-): Finding => ({
-  id: fingerprint(JSON.stringify([kind, section.number, path, sentence])),
-  kind,
-  section: section.number,
-  path,
-  span: null,
-  severity,
-  sentence,
-  repair: null,
-  confirmable: false,
-})
-
-/** A part that left nothing behind is named as such: "E-mails 7 to 12" says more than a count. */
-function missingParts(section: SectionDefinition, { content }: SectionRecord): Finding[] {
-  if (section.parts.length === 1) return []
-  const dealt = new Map<string, number>()
-  return section.parts.flatMap((part) => {
-    const form = fieldOf(part.schema)
-    const fields = form.kind === 'group' ? form.fields : []
-    const present = fields.map((field) => {
-      const value = valueAt(content, [field.key])
-      if (field.kind !== 'list') return value !== undefined
-      const from = dealt.get(field.key) ?? 0
-      dealt.set(field.key, from + (field.count?.[1] ?? 0))
-      return Array.isArray(value) && value.length > from
-    })
-    return present.some(Boolean)
-      ? []
-      : [finding('part-missing', section, [], 'error', `The part “${part.title}” is missing.`)]
-  })
-}
-
-/** What the section's own schema says. Lengths and counts of a text that a person decided on are theirs. */
-function contentFindings(section: SectionDefinition, record: SectionRecord): Finding[] {
-  const parsed = section.schema.safeParse(record.content)
-  if (parsed.success) return []
-  const theirs = ['edit', 'kept', 'restore'].includes(record.source)
-  return issuesOf(parsed.error, fieldOf(section.schema)).map((issue) => {
-    const decided = theirs && isLength(issue) && !isEmptyText(record, issue.path)
-    return finding('length', section, issue.path, decided ? 'warning' : 'error', issue.sentence)
-  })
-}
-
-const isLength = (issue: Issue): boolean => ['count', 'words', 'characters'].includes(issue.rule)
-
-function isEmptyText(record: SectionRecord, path: FieldPath): boolean {
-  const value = valueAt(record.content, path)
-  return typeof value === 'string' ? !/[\p{L}\p{N}]/u.test(value) : Array.isArray(value) && value.length === 0
-}
-
-/** What changed since a section was written from it: answers of the intake, and sections it has read. */
-function staleFindings(
-  section: SectionDefinition,
-  { basis }: SectionRecord,
-  intake: Intake,
-  saved: ReadonlyMap<SectionNumber, SectionRecord>,
-): Finding[] {
-  const now = answersBasis(intake, section)
-  const answers = intakeSchema
-    .keyof()
-    .options.filter((key) => basis.answers[key] !== undefined && now[key] !== undefined)
-    .filter((key) => basis.answers[key] !== now[key])
-    .map((key) => `the answer “${questionOf(key).name}”`)
-  const reads = section.reads
-    .filter((number) => basis.reads[number] !== undefined)
-    .filter((number) => saved.get(number) && saved.get(number)?.revision !== basis.reads[number])
-    .map((number) => `section ${number}`)
-  return [...new Set([...answers, ...reads])].map((what) =>
-    finding('stale', section, [], 'warning', `${section.title} was written before ${what} was changed.`),
-  )
 }

@@ -1,25 +1,63 @@
 import { resolve } from 'node:path'
 import { checkVault } from '../../core/review/check-vault.ts'
+import type { Finding } from '../../shared/finding.ts'
+import { sectionOf } from '../../shared/sections/index.ts'
+import { fieldOf, nameOfPath } from '../../shared/sections/outline.ts'
+import { reviewedVault } from '../storage/reviewed-vault.ts'
 import { openVault } from '../storage/vault-folder.ts'
 import { exitCodes, must } from './exit-codes.ts'
 
 /** Says what is missing or wrong in a vault. Offline and free. */
 export async function check(folder: string, options: { json: boolean }): Promise<number> {
   const vault = must(await openVault(resolve(folder)))
-  const { sections, intake } = await vault.view()
-  const findings = checkVault({ sections, intake, past: [], confirmed: [] })
-  const errors = findings.filter((finding) => finding.severity === 'error')
-  if (options.json) process.stdout.write(`${JSON.stringify(findings)}\n`)
-  else {
-    for (const finding of findings) {
-      process.stdout.write(
-        `${finding.severity === 'error' ? 'Error' : 'Note '}  Section ${finding.section}: ${finding.sentence}\n`,
-      )
+  const findings = checkVault(await reviewedVault(vault))
+  process.stdout.write(options.json ? `${JSON.stringify(findings)}\n` : inLines(findings))
+  return findings.some(({ severity }) => severity === 'error')
+    ? exitCodes.notAllDelivered
+    : exitCodes.delivered
+}
+
+/** The findings of each section under its title, and how many there are. */
+function inLines(findings: readonly Finding[]): string {
+  const lines: string[] = []
+  let section = 0
+  for (const finding of findings) {
+    if (finding.section !== section) {
+      section = finding.section
+      lines.push(`${lines.length > 0 ? '\n' : ''}${section}  ${sectionOf(finding.section).title}`)
     }
-    const count = (many: number, word: string): string => `${many} ${word}${many === 1 ? '' : 's'}`
-    process.stdout.write(
-      `${count(errors.length, 'error')}, ${count(findings.length - errors.length, 'note')}.\n`,
-    )
+    lines.push(...linesOf(finding))
   }
-  return errors.length > 0 ? exitCodes.notAllDelivered : exitCodes.delivered
+  return [...lines, ...(lines.length > 0 ? [''] : []), `${countsOf(findings)}.`, ''].join('\n')
+}
+
+const marks = { error: 'Error', warning: 'Warning', note: 'Note' } as const
+
+function linesOf({ section, path, span, severity, sentence, repair }: Finding): string[] {
+  const place = path.length > 0 ? nameOfPath(fieldOf(sectionOf(section).schema), path) : ''
+  const words = span ? `“${inOneLine(span.text)}”` : ''
+  const where = [place, words].filter((each) => each !== '').join(': ')
+  return [
+    `  ${marks[severity].padEnd(9)}${sentence}`,
+    ...(where === '' ? [] : [`           ${where}`]),
+    ...(repair ? [`           ${repair.label}.`] : []),
+  ]
+}
+
+function inOneLine(text: string): string {
+  const line = text.replace(/\s+/gu, ' ').trim()
+  const letters = Array.from(line)
+  return letters.length > 100 ? `${letters.slice(0, 99).join('')}…` : line
+}
+
+function countsOf(findings: readonly Finding[]): string {
+  const count = (severity: Finding['severity'], one: string, many: string): string => {
+    const found = findings.filter((finding) => finding.severity === severity).length
+    return `${found} ${found === 1 ? one : many}`
+  }
+  return [
+    count('error', 'error', 'errors'),
+    count('warning', 'warning', 'warnings'),
+    count('note', 'note', 'notes'),
+  ].join(', ')
 }

@@ -1,0 +1,83 @@
+import type { Fact, FactId } from '../../shared/facts.ts'
+import type { Replacement } from '../../shared/finding.ts'
+import type { FactInUse } from '../../shared/ipc.ts'
+import { partsOf } from './facts/fact-parts.ts'
+import { spotsIn } from './facts/fact-spots.ts'
+import { readingOf, type Reading, type ReviewedVault } from './reviewed-vault.ts'
+import type { PlacedText } from './words/placed-text.ts'
+
+/** Every fact of the vault and where its words stand in the sections, its own place left out. */
+export function factsInUse(vault: ReviewedVault): FactInUse[] {
+  const reading = readingOf(vault)
+  return reading.facts.map((fact) => ({ ...fact, uses: usesOf(reading, fact) }))
+}
+
+function usesOf(reading: Reading, fact: Fact): FactInUse['uses'] {
+  const parts = partsOf(fact.id, fact.text)
+  return placesFor(reading, fact).flatMap((placed) =>
+    spotsIn(placed, fact.id, parts).map(({ from, to }) => ({
+      section: placed.section,
+      path: placed.path,
+      from,
+      to,
+    })),
+  )
+}
+
+/**
+ * What would make the sections speak of a fact's new text: its words wherever they stand, large where they are
+ * written large, and the parts that stand for it (amounts, first name, name of the call) where both texts have them.
+ * The fact's own place is not among them.
+ */
+export function factChange(vault: ReviewedVault, factId: FactId, newText: string): Replacement[] {
+  const reading = readingOf(vault)
+  const fact = reading.facts.find(({ id }) => id === factId)
+  if (!fact) return []
+  return placesFor(reading, fact).flatMap((placed) =>
+    changesIn(placed, factId, fact.text, newText.trim()).map((change) => ({
+      section: placed.section,
+      path: placed.path,
+      ...change,
+    })),
+  )
+}
+
+/** Where a text speaks of a fact's earlier text, with the words that speak of the later one. */
+export function changesIn(
+  placed: PlacedText,
+  id: FactId,
+  before: string,
+  now: string,
+): Omit<Replacement, 'section' | 'path'>[] {
+  const later = new Map(partsOf(id, now).map((part) => [part.part, part.text]))
+  const all = partsOf(id, before)
+  const amounts = (parts: Iterable<string>): number =>
+    [...parts].filter((part) => part.startsWith('amount')).length
+  const sameAmounts = amounts(all.map(({ part }) => part)) === amounts(later.keys())
+  const parts = all.filter(({ part }) => sameAmounts || !part.startsWith('amount'))
+  // A name that loses its article is written as the new name without one, which may have none to lose.
+  const other = (part: string): string | undefined =>
+    later.get(part) ?? (part === 'without article' ? now : undefined)
+  return spotsIn(placed, id, parts).flatMap((spot) => {
+    const was = placed.text.slice(spot.from, spot.to)
+    const put = other(spot.part)
+    const text = put === undefined ? was : spot.inItsManner(put)
+    return text === was ? [] : [{ from: spot.from, to: spot.to, was, text }]
+  })
+}
+
+/** The texts in which a fact is used: all but the one that coins it, and for a price the place of the other price. */
+function placesFor({ texts }: Reading, fact: Fact): PlacedText[] {
+  const isPrice = fact.id.endsWith('-price')
+  return texts.filter((placed) => {
+    if (isPrice && placed.section === 4 && /^tiers\.\w+\.price$/u.test(placed.place)) return false
+    return !isSourceOf(fact, placed)
+  })
+}
+
+/** True for the text that coins the fact. */
+export const isSourceOf = ({ source }: Fact, placed: PlacedText): boolean =>
+  source.kind === 'section' &&
+  source.section === placed.section &&
+  source.path.length === placed.path.length &&
+  source.path.every((step, i) => step === placed.path[i])

@@ -1,0 +1,65 @@
+import type { Reading } from '../reviewed-vault.ts'
+import type { PlacedText } from '../words/placed-text.ts'
+import type { NumberInText } from '../words/numbers-in.ts'
+import { numbersIn } from '../words/numbers-in.ts'
+import { wordsIn } from '../words/words-in.ts'
+
+export type Unit = 'day' | 'week' | 'month' | 'year'
+
+/** A length of time as written: "90 days", "twelve-week". */
+export interface Length {
+  from: number
+  to: number
+  value: number
+  unit: Unit
+  days: number
+  number: NumberInText
+}
+
+const daysOf: Record<Unit, number> = { day: 1, week: 7, month: 30.4, year: 365 }
+const unitOf = /^(day|week|month|year)s?$/u
+
+/** The lengths of time of a text in days, weeks, months and years. */
+export function lengthsIn(
+  text: string,
+  words: PlacedText['words'],
+  numbers: readonly NumberInText[],
+): Length[] {
+  return numbers.flatMap((number) => {
+    if (number.kind !== 'count') return []
+    const word = words()[number.next]
+    const unit = word ? asUnit(unitOf.exec(word.key)?.[1]) : null
+    if (!word || !unit || !/^[ \u00a0‑-]$/u.test(text.slice(number.to, word.from))) return []
+    return [
+      {
+        from: number.from,
+        to: word.to,
+        value: number.value,
+        unit,
+        days: number.value * daysOf[unit],
+        number,
+      },
+    ]
+  })
+}
+
+const asUnit = (word: string | undefined): Unit | null =>
+  word === 'day' || word === 'week' || word === 'month' || word === 'year' ? word : null
+
+/** 90 days, three months and twelve or thirteen weeks are the same length. */
+export const sameLength = (one: number, other: number): boolean =>
+  Math.abs(one - other) <= Math.max(one, other) * 0.1
+
+/** How long the offer runs: its time frames, and the lengths the answers about it name. */
+export function agreedLengths({ facts, intake }: Reading): Length[] {
+  const texts = [
+    ...facts.filter(({ id }) => id.endsWith('-timeframe')).map(({ text }) => text),
+    intake.offerProgram,
+    intake.deliverables,
+    intake.pricing,
+  ]
+  return texts.flatMap((text) => {
+    const words = wordsIn(text)
+    return lengthsIn(text, () => words, numbersIn(text, words))
+  })
+}

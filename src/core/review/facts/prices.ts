@@ -1,0 +1,90 @@
+import type { Reading } from '../reviewed-vault.ts'
+import { keysOf, wordsBefore, wordsBehind } from '../words/around.ts'
+import type { NumberInText } from '../words/numbers-in.ts'
+import type { PlacedText } from '../words/placed-text.ts'
+import { moneyIn } from './fact-parts.ts'
+
+const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/u))
+
+const ofPrices = set(`
+  price prices priced pricing cost costs costing investment invest fee fees tuition pay pays paying paid payment
+  payments payable instalment instalments installment installments deposit upfront enrol enroll enrolment enrollment
+  charge charges charged discount discounted rate retainer total
+`)
+const ofResults = set(`
+  worth value valued made makes make making earned earns earn earning generated generating generates saved saves save
+  saving lost loses lose losing revenue income salary profit profits turnover sales raised booked closed sold debt
+  grew grow from added bonus raise savings budget burn burned wasted wasting
+`)
+const others = set(`them their him her us me`)
+
+/** True when an amount of money is spoken of as the price: the nearest word that says what it is decides. */
+export function isPriceIn(placed: PlacedText, amount: NumberInText): boolean {
+  const before = keysOf(wordsBefore(placed, amount, 9)).reverse()
+  const behind = keysOf(wordsBehind(placed, amount, 6))
+  const price = nearest(before, behind, ofPrices)
+  const result = nearest(before, behind.slice(0, 3), ofResults)
+  // "It costs them $900 a month" is no price of ours.
+  const cost = before.findIndex((key) => key === 'cost' || key === 'costs' || key === 'costing')
+  if (cost > 0 && others.has(before[cost - 1] ?? '')) return false
+  if (price !== Infinity || result !== Infinity) return price <= result
+  return (
+    ['for', 'only', 'just', 'at'].includes(before[0] ?? '') ||
+    /^\s*(?:\/|a |per |each |every )/u.test(placed.text.slice(amount.to, amount.to + 8))
+  )
+}
+
+/** How near a word of the set is; words before count as they are, words behind a little farther. */
+function nearest(before: readonly string[], behind: readonly string[], wanted: ReadonlySet<string>): number {
+  const first = before.findIndex((key) => wanted.has(key))
+  const next = behind.findIndex((key) => wanted.has(key))
+  return Math.min(first < 0 ? Infinity : first, next < 0 ? Infinity : next + 0.5)
+}
+
+/** The amounts that are prices of this vault: the offer's and those of the intake, with what they add up to. */
+export function agreedAmounts({
+  facts,
+  intake,
+  answers,
+}: Pick<Reading, 'facts' | 'intake' | 'answers'>): ReadonlySet<number> {
+  const texts = [...facts.filter(({ id }) => id.endsWith('-price')).map(({ text }) => text), intake.pricing]
+  const agreed = new Set<number>()
+  for (const number of answers.numbers()) if (number.kind === 'money') agreed.add(number.value)
+  for (const text of texts) {
+    for (const amount of moneyIn(text)) {
+      agreed.add(amount.value)
+      const times = timesBefore(text, amount)
+      if (times > 1) agreed.add(amount.value * times)
+      if (/^.{0,12}\b(?:month|monthly)\b/iu.test(text.slice(amount.to))) {
+        for (const months of [3, 6, 12]) agreed.add(amount.value * months)
+      }
+    }
+  }
+  return agreed
+}
+
+const counts = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+]
+
+/** 3 in "three payments of $1,700". */
+function timesBefore(text: string, amount: NumberInText): number {
+  const before = text.slice(Math.max(0, amount.from - 60), amount.from)
+  const count =
+    /\b(\d{1,2}|[a-z]+)\s+(?:\w+\s+)?(?:payments?|instal+ments?|x|×|times)\s+(?:of\s+)?$/iu.exec(
+      before,
+    )?.[1] ?? ''
+  return /^\d+$/u.test(count) ? Number(count) : Math.max(1, counts.indexOf(count.toLowerCase()))
+}

@@ -1,0 +1,59 @@
+import type { Finding } from '../../../shared/finding.ts'
+import { aboutWords, quoted } from '../finding-about.ts'
+import { adRules } from '../phrases/ad-phrases.ts'
+import { ofIncome } from '../phrases/income.ts'
+import type { Reading } from '../reviewed-vault.ts'
+import { shouting } from '../words/shouting.ts'
+import { phraseFinder } from '../words/phrase-finder.ts'
+import type { PlacedText } from '../words/placed-text.ts'
+
+const rules = adRules.map((rule) => ({ ...rule, find: phraseFinder(rule.phrases) }))
+const ads = new Set(['ads.headline', 'ads.primaryText', 'ads.button', 'ads.imageIdea'])
+
+/** What an ad platform may refuse in an ad, and what does not belong into a text message either. */
+export function adPolicyFindings({ texts }: Reading): Finding[] {
+  return texts.flatMap((placed) => {
+    const isAd = placed.section === 9 && ads.has(placed.place)
+    const isMessage = placed.section === 16 && placed.place === 'textMessages.message'
+    return isAd || isMessage ? [...byPhrase(placed), ...byIncome(placed), ...byShouting(placed, isAd)] : []
+  })
+}
+
+function byPhrase(placed: PlacedText): Finding[] {
+  const taken: { from: number; to: number }[] = []
+  return rules.flatMap(({ find, severity, why }) =>
+    find(placed.words())
+      .filter(({ from, to }) => !taken.some((other) => other.from < to && from < other.to))
+      .filter(
+        ({ from }) =>
+          !/(?:technical|design|sleep)\s$/iu.test(placed.text.slice(Math.max(0, from - 10), from)),
+      )
+      .map(({ from, to }) => {
+        taken.push({ from, to })
+        const here = quoted(placed.text.slice(from, to))
+        return aboutWords('ad-policy', placed, from, to, { severity, sentence: `${here} ${why}.` })
+      }),
+  )
+}
+
+/** "make $10k a month": an amount that the reader is told they will earn. */
+function byIncome(placed: PlacedText): Finding[] {
+  return placed
+    .numbers()
+    .filter((number) => number.kind === 'money' && ofIncome(placed, number))
+    .map(({ from, to }) =>
+      aboutWords('ad-policy', placed, from, to, {
+        severity: 'error',
+        sentence: `${quoted(placed.text.slice(from, to))} is promised as income, which ad platforms refuse and nobody can keep.`,
+      }),
+    )
+}
+
+function byShouting(placed: PlacedText, isAd: boolean): Finding[] {
+  return shouting(placed).map(({ from, to }) =>
+    aboutWords('ad-policy', placed, from, to, {
+      severity: 'warning',
+      sentence: `${quoted(placed.text.slice(from, to))} shouts. ${isAd ? 'Ad platforms show such ads less.' : 'Phones mark such messages as junk.'}`,
+    }),
+  )
+}

@@ -1,0 +1,29 @@
+import type { Finding } from '../../../shared/finding.ts'
+import { bareLink, linksIn } from '../facts/links.ts'
+import { aboutWords, quoted } from '../finding-about.ts'
+import type { Reading } from '../reviewed-vault.ts'
+
+/** Addresses, in the words where they stand for a stranger's place, are left to the kind `placeholder`. */
+const stands =
+  /example\.(?:com|org|net)|your-?(?:site|website|domain|link|name|company|email)|calendly\.com\/your|^link\./u
+
+/** Addresses of pages and mailboxes that the intake does not name. */
+export function strangeLinks({ texts, answers }: Reading): Finding[] {
+  const known = answers.texts.flatMap((text) => linksIn(text))
+  const bare = new Set(known.map(({ text }) => bareLink(text)))
+  const pages = known.filter(({ text }) => !text.includes('@'))
+  return texts.flatMap((placed) =>
+    linksIn(placed.text)
+      .filter(({ text }) => !bare.has(bareLink(text)) && !stands.test(bareLink(text)))
+      .map(({ from, to, text }) => {
+        const [only] = pages.length === 1 && !text.includes('@') ? pages : []
+        return aboutWords('fact', placed, from, to, {
+          severity: 'error',
+          sentence: only
+            ? `The link ${quoted(text)} is not the one in your answers, ${quoted(only.text)}.`
+            : `The address ${quoted(text)} is not in your answers. Check that it is yours.`,
+          repair: only ? { label: `Write ${quoted(only.text)}`, text: only.text } : null,
+        })
+      }),
+  )
+}

@@ -1,0 +1,70 @@
+import type { Fact } from '../../../shared/facts.ts'
+import type { Finding } from '../../../shared/finding.ts'
+import { isSourceOf } from '../fact-changes.ts'
+import { isName } from '../facts/fact-parts.ts'
+import { ownNames } from '../facts/known-names.ts'
+import { nameToFind, nearMiss, type NameToFind } from '../facts/near-miss.ts'
+import { nearWords, rareWordsOf } from '../facts/near-word.ts'
+import { aboutWords, quoted } from '../finding-about.ts'
+import type { Reading } from '../reviewed-vault.ts'
+import type { PlacedText } from '../words/placed-text.ts'
+import { placesOf } from '../words/words-in.ts'
+
+interface Miss {
+  from: number
+  to: number
+  text: string
+  fact: Fact
+}
+type NamesByWord = ReadonlyMap<string, readonly { name: NameToFind; at: number }[]>
+
+/** Names that are nearly those the vault agreed on: misspelt, a word exchanged, missing or too many. */
+export function nearNames(reading: Reading): Finding[] {
+  const names = reading.facts.filter(({ id }) => isName(id)).map(nameToFind)
+  const byWord = namesByWord(names)
+  const right = [...names.map((name) => name.folded), ...ownNames(reading)]
+  const rare = rareWordsOf(reading.facts)
+  const answered = reading.answers.keys()
+  return reading.texts.flatMap((placed) => {
+    const misses = [...missesIn(placed, byWord, answered), ...nearWords(placed, rare, answered)]
+    if (misses.length === 0) return []
+    const rightHere = placesIn(placed, right)
+    return misses
+      .filter((miss) => !rightHere.some((place) => place.from < miss.to && miss.from < place.to))
+      .map((miss) => findingOf(placed, miss))
+  })
+}
+
+function namesByWord(names: readonly NameToFind[]): NamesByWord {
+  const byWord = new Map<string, { name: NameToFind; at: number }[]>()
+  for (const name of names) {
+    name.keys.forEach((key, at) => {
+      if (!name.light[at]) byWord.set(key, [...(byWord.get(key) ?? []), { name, at }])
+    })
+  }
+  return byWord
+}
+
+function* missesIn(placed: PlacedText, byWord: NamesByWord, answered: ReadonlySet<string>): Generator<Miss> {
+  for (const word of placed.words()) {
+    for (const { name, at } of byWord.get(word.key) ?? []) {
+      if (isSourceOf(name.fact, placed)) continue
+      const miss = nearMiss(placed, word.at - at, name, answered)
+      if (miss) yield { ...miss, fact: name.fact }
+    }
+  }
+}
+
+const placesIn = (placed: PlacedText, names: readonly string[]): { from: number; to: number }[] =>
+  names.flatMap((name) =>
+    [...placesOf(placed.folded(), name)].map((from) => ({ from, to: from + name.length })),
+  )
+
+function findingOf(placed: PlacedText, { from, to, text, fact }: Miss): Finding {
+  const here = placed.text.slice(from, to)
+  return aboutWords('fact', placed, from, to, {
+    severity: 'error',
+    sentence: `${quoted(here)} is nearly, but not quite, ${quoted(text)} (${fact.name.toLowerCase()}).`,
+    repair: { label: `Write ${quoted(text)}`, text },
+  })
+}

@@ -1,0 +1,58 @@
+import type { Finding } from '../../../shared/finding.ts'
+import { moneyIn } from '../facts/fact-parts.ts'
+import { agreedAmounts, isPriceIn } from '../facts/prices.ts'
+import { aboutWords, quoted } from '../finding-about.ts'
+import type { Reading } from '../reviewed-vault.ts'
+import type { PlacedText } from '../words/placed-text.ts'
+
+const isPriceField = (placed: PlacedText): boolean =>
+  placed.section === 4 && /^tiers\.\w+\.price$/u.test(placed.place)
+
+/** Prices that are neither the offer's nor the intake's. A vault with two prices is unusable. */
+export function strangePrices(reading: Reading): Finding[] {
+  const agreed = agreedAmounts(reading)
+  const asked = moneyIn(reading.intake.pricing).length > 0
+  const only = onlyPrice(reading)
+  const theirs = ['edit', 'kept', 'restore'].includes(reading.saved.get(4)?.source ?? '')
+  return reading.texts.flatMap((placed) => {
+    if (isPriceField(placed)) return asked && !theirs ? ownPrice(reading, placed) : []
+    return placed
+      .numbers()
+      .filter((number) => number.kind === 'money' && !agreed.has(number.value) && isPriceIn(placed, number))
+      .map((number) => finding(placed, number, agreed, only))
+  })
+}
+
+/** The offer's own price against the answer it should have been taken from. */
+function ownPrice({ intake, answers }: Reading, placed: PlacedText): Finding[] {
+  const asked = agreedAmounts({ facts: [], intake, answers })
+  return placed
+    .numbers()
+    .filter((number) => number.kind === 'money' && !asked.has(number.value))
+    .map((number) => finding(placed, number, asked, null))
+}
+
+/** The amount, if offer and intake together name but one. */
+function onlyPrice({ facts, intake }: Reading): string | null {
+  const texts = [intake.pricing, ...facts.filter(({ id }) => id.endsWith('-price')).map(({ text }) => text)]
+  const amounts = texts.flatMap(moneyIn)
+  return new Set(amounts.map(({ value }) => value)).size === 1 ? (amounts[0]?.text ?? null) : null
+}
+
+function finding(
+  placed: PlacedText,
+  at: { from: number; to: number },
+  agreed: ReadonlySet<number>,
+  only: string | null,
+): Finding {
+  const amount = quoted(placed.text.slice(at.from, at.to))
+  const sentence =
+    agreed.size > 0
+      ? `Two prices: ${amount} is neither in your offer nor in your answer about pricing.`
+      : `${amount} is given as a price, but neither your offer nor your answers name one.`
+  return aboutWords('fact', placed, at.from, at.to, {
+    severity: 'error',
+    sentence,
+    repair: only === null ? null : { label: `Write ${quoted(only)}`, text: only },
+  })
+}

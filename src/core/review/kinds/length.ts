@@ -1,0 +1,33 @@
+import type { Issue } from '../../../shared/failure.ts'
+import type { Finding } from '../../../shared/finding.ts'
+import { issuesOf, valueAt, type FieldPath } from '../../../shared/sections/outline.ts'
+import { sections, type SectionDefinition } from '../../../shared/sections/index.ts'
+import type { SectionRecord } from '../../../shared/vault.ts'
+import { aboutSection } from '../finding-about.ts'
+import type { Reading } from '../reviewed-vault.ts'
+import { rootOf } from '../words/placed-text.ts'
+
+/** What each section's own schema says. Lengths and counts of a text that a person decided on are theirs. */
+export function lengthFindings({ saved }: Reading): Finding[] {
+  return sections.flatMap((section) => {
+    const record = saved.get(section.number)
+    return record ? issuesIn(section, record) : []
+  })
+}
+
+function issuesIn(section: SectionDefinition, record: SectionRecord): Finding[] {
+  const parsed = section.schema.safeParse(record.content)
+  if (parsed.success) return []
+  const theirs = ['edit', 'kept', 'restore'].includes(record.source)
+  return issuesOf(parsed.error, rootOf(section.number)).map((issue) => {
+    const decided = theirs && isLength(issue) && !isEmptyText(record, issue.path)
+    return aboutSection('length', section, issue.path, decided ? 'warning' : 'error', issue.sentence)
+  })
+}
+
+const isLength = (issue: Issue): boolean => ['count', 'words', 'characters'].includes(issue.rule)
+
+function isEmptyText(record: SectionRecord, path: FieldPath): boolean {
+  const value = valueAt(record.content, path)
+  return typeof value === 'string' ? !/[\p{L}\p{N}]/u.test(value) : Array.isArray(value) && value.length === 0
+}

@@ -1,0 +1,32 @@
+import type { Finding } from '../../../shared/finding.ts'
+import { fieldOf, valueAt } from '../../../shared/sections/outline.ts'
+import { sections, type SectionDefinition } from '../../../shared/sections/index.ts'
+import type { SectionRecord } from '../../../shared/vault.ts'
+import { aboutSection } from '../finding-about.ts'
+import type { Reading } from '../reviewed-vault.ts'
+
+/** A part that left nothing behind is named as such: "E-mails 7 to 12" says more than a count. */
+export function partMissingFindings({ saved }: Reading): Finding[] {
+  return sections.flatMap((section) => {
+    const record = saved.get(section.number)
+    return record && section.parts.length > 1 ? missingParts(section, record) : []
+  })
+}
+
+function missingParts(section: SectionDefinition, { content }: SectionRecord): Finding[] {
+  const dealt = new Map<string, number>()
+  return section.parts.flatMap((part) => {
+    const form = fieldOf(part.schema)
+    const fields = form.kind === 'group' ? form.fields : []
+    const present = fields.map((field) => {
+      const value = valueAt(content, [field.key])
+      if (field.kind !== 'list') return value !== undefined
+      const from = dealt.get(field.key) ?? 0
+      dealt.set(field.key, from + (field.count?.[1] ?? 0))
+      return Array.isArray(value) && value.length > from
+    })
+    return present.some(Boolean)
+      ? []
+      : [aboutSection('part-missing', section, [], 'error', `The part “${part.title}” is missing.`)]
+  })
+}

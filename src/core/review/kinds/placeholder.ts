@@ -1,0 +1,117 @@
+import type { Finding } from '../../../shared/finding.ts'
+import { aboutWords, quoted } from '../finding-about.ts'
+import type { Reading } from '../reviewed-vault.ts'
+import type { PlacedText } from '../words/placed-text.ts'
+
+interface Pattern {
+  /** One of these stands, in small letters, in every text that the pattern fits; looked for first, for speed. */
+  holds: readonly string[]
+  pattern: RegExp
+}
+
+/** What is left in copy to be filled in. Each pattern is bounded, so that no text makes it slow. */
+const patterns: readonly Pattern[] = [
+  { holds: ['['], pattern: /\[(?!\s*(?:…|\.\.\.|sic|x|\d{1,3})?\s*\])[^[\]\n]{1,120}\](?!\()/giu },
+  { holds: ['{{'], pattern: /\{\{[^{}\n]{1,80}\}\}/gu },
+  { holds: ['{'], pattern: /\$?\{[\p{L}_][\p{L}\p{N}_ .-]{0,60}\}/gu },
+  {
+    holds: ['<'],
+    pattern:
+      /<<?\s*(?:insert|your|add|enter|name|first|last|company|link|url|date|time|price|business)\b[^<>\n]{0,100}>>?/giu,
+  },
+  { holds: ['<'], pattern: /<[A-Z][A-Z _-]{2,60}>/gu },
+  { holds: ['*|'], pattern: /\*\|[\p{L}_:]{2,40}\|\*/gu },
+  { holds: ['%'], pattern: /%[A-Z][A-Z_]{2,40}%/gu },
+  {
+    holds: ['('],
+    pattern:
+      /\((?:insert|your|add|enter)\s(?:your\s)?(?:name|link|url|date|time|price|business|company|phone|number|address|here)\b[^()\n]{0,80}\)/giu,
+  },
+  { holds: ['insert'], pattern: /\binsert\s(?:[\p{L}-]{1,20}\s){0,4}here\b/giu },
+  {
+    holds: ['here'],
+    pattern:
+      /\b(?:add|enter|put|type|paste)\s(?:your|the|a)\s(?:[\p{L}-]{2,20}\s)?(?:name|link|url|price|date|time|address|logo|photo)\shere\b/giu,
+  },
+  {
+    holds: ['here'],
+    pattern:
+      /\byour\s(?:first\s|last\s|full\s|business\s|company\s|own\s)?(?:name|business|company|link|logo|price|text|url|photo|headline|offer|title)\shere\b/giu,
+  },
+  { holds: ['xx'], pattern: /(?<![\p{L}\p{N}])[$£€]?X{2,}(?:,X{3})?%?(?![\p{L}\p{N}])/gu },
+  {
+    holds: ['x'],
+    pattern:
+      /(?<![\p{L}\p{N}])(?:[$£€]X(?:,XXX)?(?![\p{L}\p{N}])|X\s?%|X,XXX|\d{1,2}XX|X(?=\s(?:years|days|weeks|months|hours|minutes|clients|percent)\b))(?![\p{L}\p{N}])/gu,
+  },
+  {
+    holds: ['tb', 'todo', 'fixme'],
+    pattern: /(?<![\p{L}\p{N}])(?:TBD|TBC|TBA|TODO|FIXME)(?![\p{L}\p{N}])/gu,
+  },
+  {
+    holds: ['to be'],
+    pattern:
+      /\b(?:date|time|price|link|details?|location|place|amount|name|number)s?:?\s(?:is\s|are\s)?(?:still\s)?to be (?:determined|confirmed|decided|announced|filled in|added)\b/giu,
+  },
+  { holds: ['lorem'], pattern: /\blorem ipsum\b[\p{L} ]{0,60}/giu },
+  { holds: ['___'], pattern: /_{3,}/gu },
+  {
+    holds: ['doe', 'surname', 'firstname', 'first name'],
+    pattern: /\b(?:john|jane) doe\b|\bname surname\b|\bfirst ?name last ?name\b/giu,
+  },
+  { holds: ['@your'], pattern: /(?<![\p{L}\p{N}])@your(?:handle|name|username|business)\b/giu },
+  {
+    holds: ['example.', 'your'],
+    pattern:
+      /(?<![\p{L}\p{N}.@/-])(?:https?:\/\/)?(?:www\.)?(?:example\.(?:com|org|net)|your-?(?:site|website|domain|link|name|company|business)\.[a-z]{2,6})(?:\/[^\s<>"”)\]]{0,100})?/giu,
+  },
+  {
+    holds: ['goes here'],
+    pattern: /\b(?:link|name|price|date|time|url|photo|logo|testimonial|quote)\sgoes\shere\b/giu,
+  },
+]
+/** The founder's name is missing where a sentence calls the person nothing else. */
+const founder: Pattern = {
+  holds: ['the founder'],
+  pattern:
+    /(?<![\p{L}\p{N}]\s?)The Founder\b(?=\s(?:is|of|has|was|helps|works|spent|built|believes|lives|started|and))/gu,
+}
+
+/** Whatever was left over to be filled in. */
+export function placeholderFindings({ texts, answers }: Reading): Finding[] {
+  return texts.flatMap((placed) =>
+    placesIn(placed)
+      .filter(({ from, to }) => !answers.hold(placed.text.slice(from, to)))
+      .map(({ from, to }) => {
+        const here = quoted(placed.text.slice(from, to))
+        return aboutWords('placeholder', placed, from, to, {
+          severity: 'error',
+          sentence: `${here} still has to be filled in.`,
+        })
+      }),
+  )
+}
+
+interface Place {
+  from: number
+  to: number
+}
+
+/** In order; where two patterns meet, the one that begins first and reaches farthest. */
+function placesIn({ text, section, folded }: PlacedText): Place[] {
+  const all = section === 15 ? [...patterns, founder] : patterns
+  const fitting = all.filter(({ holds }) => holds.some((mark) => folded().includes(mark)))
+  const found = fitting.flatMap(({ pattern }) =>
+    [...text.matchAll(pattern)].map(({ 0: words, index }) => ({
+      from: index,
+      to: index + words.trimEnd().length,
+    })),
+  )
+  found.sort((a, b) => a.from - b.from || b.to - a.to)
+  let free = 0
+  return found.filter(({ from, to }) => {
+    if (from < free || to === from) return false
+    free = to
+    return true
+  })
+}

@@ -1,0 +1,82 @@
+import type { Finding } from '../../../shared/finding.ts'
+import { agreedAmounts, isPriceIn } from '../facts/prices.ts'
+import { aboutWords, quoted } from '../finding-about.ts'
+import { confirmedWords } from '../proof/confirmed.ts'
+import { dateClaims } from '../proof/date-claims.ts'
+import { isDescription, knownNumbers } from '../proof/known-numbers.ts'
+import { numberClaims } from '../proof/number-claims.ts'
+import { peopleClaims } from '../proof/people-claims.ts'
+import { phraseClaims } from '../proof/phrase-claims.ts'
+import { quoteClaims, testimonialsOf } from '../proof/quote-claims.ts'
+import type { Suspect } from '../proof/suspect.ts'
+import type { Reading } from '../reviewed-vault.ts'
+import type { PlacedText } from '../words/placed-text.ts'
+import { wordsIn } from '../words/words-in.ts'
+
+/** Proof guard: numbers, persons, quotations, dates and results that the intake does not hold. */
+export function proofFindings(reading: Reading): Finding[] {
+  const { answers, texts } = reading
+  const known = knownNumbers(reading)
+  const names = knownNames(reading)
+  const testimonials = testimonialsOf(reading.intake)
+  const isConfirmed = confirmedWords(reading)
+  const isPrice = pricesOf(reading)
+  return texts.flatMap((placed) => {
+    if (isDescription(placed)) return []
+    const priced = isPrice(placed)
+    const suspects = [
+      ...quoteClaims(placed, answers, testimonials),
+      ...phraseClaims(placed, answers),
+      ...numberClaims(placed, known),
+      ...dateClaims(placed, answers),
+      ...peopleClaims(placed, names),
+    ].filter(({ from, to }) => !priced.has(from) && !isConfirmed(placed, from, to))
+    return apart(suspects).map((suspect) => finding(placed, suspect))
+  })
+}
+
+/** Every word of the answers and of the names that the vault coined. */
+function knownNames({ answers, facts }: Reading): ReadonlySet<string> {
+  const names = new Set(answers.keys())
+  for (const { text } of facts) for (const { key } of wordsIn(text)) names.add(key)
+  return names
+}
+
+/** Amounts that are spoken of as a price are the business of the kind `fact`. */
+function pricesOf(reading: Reading): (placed: PlacedText) => ReadonlySet<number> {
+  const agreed = agreedAmounts(reading)
+  return (placed) => {
+    const money = placed.numbers().filter((number) => number.kind === 'money')
+    const prices = money.filter(
+      (number) => agreed.has(number.value) || isPriceField(placed) || isPriceIn(placed, number),
+    )
+    return new Set(prices.map(({ from }) => from))
+  }
+}
+
+const isPriceField = (placed: PlacedText): boolean =>
+  placed.section === 4 && /^tiers\.\w+\.price$/u.test(placed.place)
+
+/** What lies inside of something else is left to that. */
+function apart(suspects: readonly Suspect[]): Suspect[] {
+  const sorted = [...suspects].sort((a, b) => a.from - b.from || b.to - a.to)
+  let free = 0
+  return sorted.filter(({ from, to }) => {
+    if (from < free) return false
+    free = to
+    return true
+  })
+}
+
+function finding(placed: PlacedText, { from, to, what, repair }: Suspect): Finding {
+  const here = quoted(placed.text.slice(from, to))
+  const sentence = repair
+    ? `${here} is not word for word what your client said. Put it right, or confirm that it is true.`
+    : `Not from you: ${here}, ${what} that your answers do not hold. Confirm it if it is true, or take it out.`
+  return aboutWords('proof', placed, from, to, {
+    severity: 'error',
+    sentence,
+    repair: repair ?? null,
+    confirmable: true,
+  })
+}

@@ -1,0 +1,74 @@
+import type { Finding } from '../../../shared/finding.ts'
+import { countWords } from '../../../shared/words.ts'
+import { aboutText } from '../finding-about.ts'
+import type { Reading } from '../reviewed-vault.ts'
+import { numbersIn } from '../words/numbers-in.ts'
+import type { PlacedText } from '../words/placed-text.ts'
+import { wordsIn } from '../words/words-in.ts'
+
+/** Spoken words a minute, slow and brisk. */
+const slow = 130
+const brisk = 150
+/** How far past what is promised a script may run before it matters: a fifth. */
+const slack = 0.2
+
+/** Scripts that take longer or shorter to say than their own field, or the estimate beside them, promises. */
+export function readTimeFindings({ texts }: Reading): Finding[] {
+  return texts.flatMap((placed) => {
+    const promised = promiseFor(placed, texts)
+    if (!promised || placed.field.form !== 'script' || isUnspaced(placed.text)) return []
+    const words = countWords(placed.text)
+    if (words === 0) return []
+    const [least, most] = [(words / brisk) * 60, (words / slow) * 60]
+    const [from, to] = promised
+    if (most >= from * (1 - slack) && least <= to * (1 + slack)) return []
+    const sentence = `Read aloud, this takes about ${inWords((least + most) / 2)}; it should take ${rangeInWords(promised)}.`
+    return [aboutText('read-time', placed, { severity: 'warning', sentence })]
+  })
+}
+
+/** Seconds, from and to, that the label of the field promises; for the video script, the estimate beside it. */
+function promiseFor(placed: PlacedText, texts: readonly PlacedText[]): readonly [number, number] | null {
+  if (placed.section === 7 && placed.place === 'script') {
+    const estimate = texts.find((each) => each.section === 7 && each.place === 'estimatedLength')
+    return estimate ? secondsIn(estimate.text) : null
+  }
+  return secondsIn(placed.field.label)
+}
+
+/** "90 to 120 seconds", "about 20 minutes", "twenty minutes and 30 seconds": the length that a text names. */
+function secondsIn(text: string): readonly [number, number] | null {
+  const words = wordsIn(text)
+  const numbers = numbersIn(text, words).filter(({ kind }) => kind === 'count')
+  const last = numbers.findIndex((number) => unitOf(words[number.next]?.key) > 0)
+  const high = numbers[last]
+  if (!high) return null
+  const unit = unitOf(words[high.next]?.key)
+  const low = numbers[last - 1]
+  const isRange =
+    low !== undefined && /^(?:\s*[-–—]\s*|\s(?:to|or|and)\s)$/u.test(text.slice(low.to, high.from))
+  return [(isRange ? low.value : high.value) * unit, high.value * unit]
+}
+
+function unitOf(word: string | undefined): number {
+  if (/^min(?:ute)?s?$/u.test(word ?? '')) return 60
+  if (/^sec(?:ond)?s?$/u.test(word ?? '')) return 1
+  return /^hours?$/u.test(word ?? '') ? 3600 : 0
+}
+
+/** In scripts without spaces between words, words do not measure time. */
+const isUnspaced = (text: string): boolean =>
+  (
+    text.match(
+      /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/gu,
+    ) ?? []
+  ).length >
+  text.length * 0.2
+
+const inWords = (seconds: number): string =>
+  seconds < 120 ? `${Math.round(seconds / 5) * 5} seconds` : `${Math.round(seconds / 30) / 2} minutes`
+
+function rangeInWords([from, to]: readonly [number, number]): string {
+  if (from === to) return inWords(from)
+  return to < 180 && from < 120 ? `${from} to ${to} seconds` : `${from / 60} to ${to / 60} minutes`
+}

@@ -1,0 +1,46 @@
+import { people } from '../phrases/number-nouns.ts'
+import type { Reading } from '../reviewed-vault.ts'
+import { numbersIn, type NumberInText } from '../words/numbers-in.ts'
+import { wordsIn, type Word } from '../words/words-in.ts'
+
+export type Claim = 'percent' | 'money' | 'people' | 'years' | 'other'
+
+/** Tells whether a number of this kind stands in the intake, in the offer's prices or in its time frames. */
+export type KnownNumbers = (claim: Claim, value: number) => boolean
+
+export function knownNumbers({ answers, facts, texts }: Reading): KnownNumbers {
+  const known = new Set<string>()
+  const add = (numbers: readonly NumberInText[], words: readonly Word[]): void => {
+    for (const number of numbers) {
+      known.add(`${claimOf(number, words)} ${number.value}`)
+      if (number.kind !== 'percent' && number.kind !== 'money') known.add(`other ${number.value}`)
+    }
+  }
+  add(answers.numbers(), answers.words())
+  for (const { id, text } of facts) {
+    if (!id.endsWith('-price') && !id.endsWith('-timeframe')) continue
+    const words = wordsIn(text)
+    add(numbersIn(text, words), words)
+  }
+  // What the ideal client earns and how old they are is a description, and may be repeated.
+  for (const placed of texts) if (isDescription(placed)) add(placed.numbers(), placed.words())
+  return (claim, value) => known.has(`${claim} ${value}`)
+}
+
+/** Places that describe an audience or deal out work: their numbers claim nothing. */
+export const isDescription = ({ section, place }: { section: number; place: string }): boolean =>
+  (section === 1 && place.startsWith('bestClient.')) ||
+  (section === 9 &&
+    (place.startsWith('targeting.') || place === 'ads.audience' || place === 'ads.imageIdea')) ||
+  (section === 14 && (place === 'ratio' || place === 'brandVoice.avoid')) ||
+  (section === 13 && (place === 'frequency' || place === 'length'))
+
+/** What a number speaks of, by its form and by the words behind it. */
+export function claimOf(number: NumberInText, words: readonly Word[]): Claim {
+  if (number.kind === 'percent' || number.kind === 'money') return number.kind
+  const behind = words.slice(number.next, number.next + 4).map((word) => word.key)
+  if (behind[0] === 'year' || behind[0] === 'years') return 'years'
+  const noun = behind.findIndex((key) => people.has(key))
+  const ends = behind.findIndex((key) => key === 'of' || key === 'and' || key === 'to')
+  return noun >= 0 && (ends < 0 || noun < ends) ? 'people' : 'other'
+}

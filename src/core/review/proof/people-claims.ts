@@ -1,0 +1,124 @@
+import { givenNames, namesAndWords } from '../phrases/given-names.ts'
+import type { PlacedText } from '../words/placed-text.ts'
+import { isAllLarge, isLarge, keyOf, type Word } from '../words/words-in.ts'
+import type { Suspect } from './suspect.ts'
+
+const saying = new Set(
+  'said says told wrote writes asked shared explained admitted recalls texted emailed came joined signed went'.split(
+    ' ',
+  ),
+)
+const titles = new Set(['dr', 'mr', 'mrs', 'ms', 'prof', 'professor', 'sir'])
+const clientWords = new Set([
+  'client',
+  'customer',
+  'student',
+  'patient',
+  'member',
+  'named',
+  'friend',
+  'colleague',
+])
+const placeMakers = new Set([
+  'san',
+  'santa',
+  'st',
+  'saint',
+  'los',
+  'fort',
+  'port',
+  'lake',
+  'mount',
+  'new',
+  'el',
+])
+const placesToo = new Set(
+  `charlotte victoria florence sofia adelaide sydney austin dallas houston lincoln madison jackson orlando chelsea
+  savannah paris santiago diego geneva milan verona regina alberta petra kent devon chester jordan georgia virginia
+  carolina india israel kenya asia china chad cuba lima valencia barcelona phoenix denver brooklyn`.split(
+    /\s+/u,
+  ),
+)
+const never = new Set(
+  `i monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
+  october november december god facebook instagram linkedin youtube google zoom tiktok whatsapp english the`.split(
+    /\s+/u,
+  ),
+)
+
+/** Persons who are named in a text and whom no answer names. */
+export function peopleClaims(placed: PlacedText, known: ReadonlySet<string>): Suspect[] {
+  const words = placed.words()
+  const found: Suspect[] = []
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]
+    if (!word || !isLarge(word.text) || known.has(word.key) || never.has(word.key)) continue
+    if (!isPerson(placed, word)) continue
+    const last = surnameBehind(placed, word)
+    const to = last.to - (/['’ʼ]s$/u.test(last.text) ? 2 : 0)
+    found.push({ from: word.from, to, what: 'a person' })
+    i = last.at
+  }
+  return found
+}
+
+function isPerson(placed: PlacedText, word: Word): boolean {
+  const words = placed.words()
+  const before = words[word.at - 1]
+  const behind = words[word.at + 1]
+  const sameBefore = before?.sentence === word.sentence ? before : undefined
+  const sameBehind = behind?.sentence === word.sentence ? behind : undefined
+  if (
+    sameBefore &&
+    placeMakers.has(sameBefore.key) &&
+    isLarge(sameBefore.text) &&
+    !['mr', 'st'].includes(sameBefore.key)
+  )
+    return false
+  if (sameBefore && titles.has(sameBefore.key) && isLarge(sameBefore.text)) return true
+  const introduced =
+    sameBefore !== undefined &&
+    (saying.has(sameBehind?.key ?? '') || clientWords.has(sameBefore.key)) &&
+    !word.begins
+  const signed = isSignature(placed, word)
+  const place =
+    placesToo.has(word.key) &&
+    sameBefore !== undefined &&
+    ['in', 'from', 'near', 'to', 'of', 'around'].includes(sameBefore.key)
+  if (place || isAllLarge(word.text)) return false
+  if (namesAndWords.has(word.key)) {
+    const told =
+      saying.has(sameBehind?.key ?? '') ||
+      (sameBehind?.key === 'from' && isLarge(words[word.at + 2]?.text ?? ''))
+    return (
+      introduced ||
+      signed ||
+      told ||
+      (!word.begins && !isHeadline(placed, word) && surnameBehind(placed, word) !== word)
+    )
+  }
+  if (givenNames.has(word.key)) return true
+  return (introduced && !isHeadline(placed, word)) || signed
+}
+
+const isHeadline = (placed: PlacedText, word: Word): boolean =>
+  placed.sentences()[word.sentence]?.title === true
+
+/** "— Ingrid S., Oslo" behind a quotation or on a line of its own. */
+function isSignature(placed: PlacedText, word: Word): boolean {
+  const before = placed.text.slice(Math.max(0, word.from - 6), word.from)
+  const behind = placed.text.slice(word.to, word.to + 30)
+  return (
+    /["”»]\s{0,2}(?:[—–-]{1,2}|\()\s?$/u.test(before) &&
+    /^(?:\s\p{Lu}[\p{L}.]*)?\s*[,.)\n]|^$|^\s\p{Lu}[\p{L}.]*$/u.test(behind)
+  )
+}
+
+/** The last word of the name: a surname or an initial behind the given name, if there is one. */
+function surnameBehind(placed: PlacedText, word: Word): Word {
+  const next = placed.words()[word.at + 1]
+  if (!next || next.sentence !== word.sentence || !isLarge(next.text) || never.has(keyOf(next.text)))
+    return word
+  if (/['’ʼ]s$/u.test(word.text) || !/^[ \u00a0-]$/u.test(placed.text.slice(word.to, next.from))) return word
+  return next
+}

@@ -1,0 +1,103 @@
+import { honours, studies } from '../phrases/claims.ts'
+import { people } from '../phrases/number-nouns.ts'
+import type { Answers } from '../words/answers.ts'
+import { phraseFinder } from '../words/phrase-finder.ts'
+import type { PlacedText } from '../words/placed-text.ts'
+import { isLarge, type Word } from '../words/words-in.ts'
+import type { Suspect } from './suspect.ts'
+
+const findHonours = phraseFinder(honours)
+const findStudies = phraseFinder(studies)
+const many = new Set(['hundreds', 'thousands', 'dozens', 'scores', 'millions', 'countless', 'tens'])
+const multiplied = /^(?:doubled|tripled|trebled|quadrupled)$/u
+const multiply = /^(?:double|triple|treble|quadruple|10x|2x|3x)$/u
+const theirs = new Set(['her', 'his', 'their', 'my', 'our', 'its', 'your'])
+const gains = new Set(
+  'revenue sales income profit profits turnover salary earnings leads bookings clients team output business conversion conversions prices rates margin list audience'.split(
+    ' ',
+  ),
+)
+const cameTo = new Set(
+  'went landed closed doubled tripled signed earned made hit reached sold quit saved grew booked won increased cut reduced'.split(
+    ' ',
+  ),
+)
+const idioms = new Set(
+  'reason mistake thing rule question tip problem priority cause way fear complaint goal job enemy'.split(
+    ' ',
+  ),
+)
+
+/** Honours, media, studies, "hundreds of clients", "tripled her revenue": claims without a number to look up. */
+export function phraseClaims(placed: PlacedText, answers: Answers): Suspect[] {
+  const words = placed.words()
+  const here = (from: number, to: number): string => placed.text.slice(from, to)
+  const listed = [
+    ...findHonours(words)
+      .filter(({ from, to, phrase }) => isNamed(honours[phrase] ?? '', here(from, to)))
+      .map((found) => ({ ...found, what: 'an honour or a name of weight' })),
+    ...findStudies(words).map((found) => ({ ...found, what: 'a study without a source' })),
+  ]
+  const found = [...listed, ...words.flatMap((word) => byWord(placed, word)), ...firstPlaces(placed)]
+  return found
+    .filter(({ from, to }) => !answers.hold(here(from, to)))
+    .map(({ from, to, what }) => ({ from, to, what }))
+}
+
+/** What ends with any word is a name only with a large letter: "featured in Vogue", not "featured in lesson two". */
+const isNamed = (phrase: string, here: string): boolean =>
+  phrase.endsWith('*')
+    ? isLarge(here.split(/\s+/u).at(-1) ?? '')
+    : /^(?:forbes|harvard|stanford|huffpost|phd|ted )/u.test(phrase)
+      ? isLarge(here)
+      : true
+
+function byWord(placed: PlacedText, word: Word): Suspect[] {
+  const words = placed.words()
+  const behind = words.slice(word.at + 1, word.at + 6).filter((each) => each.sentence === word.sentence)
+  if (many.has(word.key)) {
+    const noun = behind.slice(0, 4).find((each) => people.has(each.key))
+    return noun ? [{ from: word.from, to: noun.to, what: 'a number of people' }] : []
+  }
+  if (multiplied.test(word.key) || multiply.test(word.key)) {
+    const owner = behind[0] && theirs.has(behind[0].key)
+    const gain = behind.slice(owner ? 1 : 0, owner ? 4 : 2).find((each) => gains.has(each.key))
+    return gain && (owner || multiplied.test(word.key))
+      ? [{ from: word.from, to: gain.to, what: 'a result' }]
+      : []
+  }
+  if (word.key === 'decades' && behind[0]?.key === 'of') {
+    const what = behind.slice(1, 3).find((each) => each.key === 'experience' || each.key === 'practice')
+    return what ? [{ from: word.from, to: what.to, what: 'a number of years' }] : []
+  }
+  return /^(?:client|customer|student|member)$/u.test(word.key) ? clientStory(placed, word, behind) : []
+}
+
+/** "One client landed a contract …": a result of somebody without a name. */
+function clientStory(placed: PlacedText, word: Word, behind: readonly Word[]): Suspect[] {
+  const words = placed.words()
+  const before = words
+    .slice(Math.max(0, word.at - 3), word.at)
+    .filter((each) => each.sentence === word.sentence)
+  const last = before.at(-1)?.key ?? ''
+  const isOne = ['a', 'one', 'another', 'recent', 'former', 'past', 'new', 'my'].includes(last)
+  const verb = behind.slice(0, 4).find((each) => cameTo.has(each.key))
+  const between = behind
+    .slice(
+      0,
+      behind.findIndex((each) => each === verb),
+    )
+    .map((each) => each.key)
+  const plainVerb = !between.some((key) =>
+    ['who', 'can', 'has', 'to', 'is', 'and', 'will', 'would', 'that', 'may'].includes(key),
+  )
+  const start = before.at(-1) ?? word
+  return isOne && verb && plainVerb ? [{ from: start.from, to: verb.to, what: 'a result of a client' }] : []
+}
+
+/** "#1 coach", "No. 1": the first place in a list that nobody gave. */
+function firstPlaces({ text }: PlacedText): Suspect[] {
+  return [...text.matchAll(/(?<![\p{L}\p{N}])(?:#\s?1|No\.\s?1)(?![\p{L}\p{N}.,:])(?:\s(\p{L}{2,20}))?/gu)]
+    .filter(({ 1: next }) => next !== undefined && !idioms.has(next.toLowerCase()))
+    .map(({ 0: whole, index }) => ({ from: index, to: index + whole.length, what: 'a first place' }))
+}

@@ -1,0 +1,96 @@
+import type { Intake } from '../../../shared/intake.ts'
+import type { Answers } from '../words/answers.ts'
+import { once } from '../words/once.ts'
+import type { PlacedText } from '../words/placed-text.ts'
+import { folded, plain, wordsIn } from '../words/words-in.ts'
+import type { Suspect } from './suspect.ts'
+
+const quotation = /“[^”\n]{8,1500}”|"[^"\n]{8,1500}"|«[^»\n]{8,1500}»|„[^“\n]{8,1500}“/gu
+const says = String.raw`(?:said|says|told|wrote|writes|shared|shares|admitted|texted|e-?mailed|messaged|put it|puts it|reported|recalls|explained|described)`
+const somebody = String.raw`(?:clients?|customers?|students?|members?|readers?|participants?|patients?|of (?:my|our|them|the)\b[^.!?\n]{0,20}|\p{Lu}\p{L}{2,20}(?:\s\p{Lu}[\p{L}.]{0,20})?(?:,[^.!?\n]{1,40},|\sfrom\s\p{Lu}[\p{L}, ]{1,30})?)`
+const saidBefore = new RegExp(
+  String.raw`(?<![\p{L}])${somebody}\s(?:\p{L}{1,12}\s){0,3}?${says}(?![\p{L}])[^.!?\n]{0,40}[:,]?\s*$`,
+  'u',
+)
+const saidBehind = new RegExp(
+  String.raw`^[,.]?\s*(?:${says}\s(?:a\s|one\s|my\s|our\s)?${somebody}|(?:a |one |my |our )?${somebody}\s(?:\p{L}{1,12}\s){0,2}?${says})(?![\p{L}])`,
+  'u',
+)
+const signedBehind = /^[,.]?\s{0,3}(?:[—–-]{1,2}|\()\s?(?:\p{Lu}|an? )/u
+const inTheirWords =
+  /(?:in (?:her|his|their|a client[’']s|one client[’']s) (?:own )?words|testimonial|review|feedback)[^.!?\n]{0,40}[:,]?\s*$/iu
+const supposed =
+  /\b(?:if|when|whenever|should|you|I|we|they|nobody|somebody|someone|everybody|people|most|voice)\b[^.!?\n]{0,60}$/iu
+const ofProof = new Set(['5.proofLine', '10.salesPage.testimonialSlot'])
+
+/** Quotations of somebody that no answer holds word for word. What one may say oneself is no quotation of anybody. */
+export function quoteClaims(placed: PlacedText, answers: Answers, testimonials: Testimonials): Suspect[] {
+  return [...placed.text.matchAll(quotation)].flatMap(({ 0: whole, index }) => {
+    const inside = whole.slice(1, -1)
+    if (wordsIn(inside).length < 4 || isAnswered(inside, answers)) return []
+    const [from, to] = [index, index + whole.length]
+    const original = testimonials.nearest(inside)
+    if (original !== null) {
+      const text = `${whole.charAt(0)}${original}${whole.charAt(whole.length - 1)}`
+      return [{ from, to, what: 'a changed quotation', repair: { label: 'Write it word for word', text } }]
+    }
+    return isAttributed(placed, from, to) ? [{ from, to, what: 'a quotation' }] : []
+  })
+}
+
+/** Every piece between dots of omission stands in the answers. */
+const isAnswered = (inside: string, answers: Answers): boolean =>
+  inside
+    .split(/\s*(?:\[?…\]?|\[?\.\.\.\]?)\s*/u)
+    .map((piece) => piece.replace(/^[\s.,;:!?–—-]+|[\s.,;:!?–—-]+$/gu, ''))
+    .every((piece) => piece === '' || answers.hold(piece))
+
+function isAttributed(placed: PlacedText, from: number, to: number): boolean {
+  if (ofProof.has(`${placed.section}.${placed.place}`)) return true
+  if (placed.section === 5 || placed.section === 17) return false
+  const before = placed.text.slice(Math.max(0, from - 140), from).replace(/\n\s*$/u, ' ')
+  const line = before.slice(before.lastIndexOf('\n') + 1)
+  const behind = placed.text.slice(to, to + 90)
+  if (signedBehind.test(behind) || inTheirWords.test(line)) return true
+  const clause = line.slice(Math.max(0, line.search(/[^.!?]*$/u)))
+  if (
+    saidBefore.test(clause) &&
+    !supposed.test(
+      clause.replace(/\b(?:told|e-?mailed|texted|wrote) (?:me|us)\b|\bof (?:my|our|them)\b/giu, ''),
+    )
+  )
+    return true
+  return saidBehind.test(behind)
+}
+
+export interface Testimonials {
+  /** The testimonial that the words are plainly taken from, as it was given; null: none. */
+  nearest(words: string): string | null
+}
+
+/** The quotations in the answer about testimonials; without quotation marks, its lines. */
+export function testimonialsOf({ testimonials }: Pick<Intake, 'testimonials'>): Testimonials {
+  const given = once(() => {
+    const inMarks = [...testimonials.matchAll(quotation)].map(([whole]) => whole.slice(1, -1))
+    const texts = inMarks.length > 0 ? inMarks : testimonials.split('\n').map((line) => line.trim())
+    return texts.filter((text) => text !== '').map((text) => ({ text, runs: runsOf(text) }))
+  })
+  return {
+    nearest(words) {
+      const runs = runsOf(words)
+      if (runs.size < 4) return null
+      for (const { text, runs: theirs } of given()) {
+        const shared = [...runs].filter((run) => theirs.has(run)).length
+        if (shared >= runs.size * 0.5 && plain(text) !== plain(words) && words.length >= text.length * 0.5)
+          return text
+      }
+      return null
+    },
+  }
+}
+
+/** Every two words that follow each other. */
+function runsOf(text: string): Set<string> {
+  const keys = wordsIn(folded(text)).map((word) => word.key)
+  return new Set(keys.slice(1).map((key, i) => `${keys[i]} ${key}`))
+}

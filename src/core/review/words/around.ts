@@ -1,0 +1,27 @@
+import type { NumberInText } from './numbers-in.ts'
+import type { PlacedText } from './placed-text.ts'
+import type { Word } from './words-in.ts'
+
+/** The words before a number in its own sentence, the nearest last, at most `most`. */
+export function wordsBefore(placed: PlacedText, number: NumberInText, most: number): Word[] {
+  const words = placed.words()
+  const sentence = words[number.first]?.sentence
+  return words
+    .slice(Math.max(0, number.first - most), number.first)
+    .filter((word) => word.sentence === sentence)
+}
+
+/** The words behind a number in its own sentence, the nearest first, at most `most`. */
+export function wordsBehind(placed: PlacedText, number: NumberInText, most: number): Word[] {
+  const words = placed.words()
+  const sentence = words[Math.max(number.first, number.next - 1)]?.sentence
+  return words.slice(number.next, number.next + most).filter((word) => word.sentence === sentence)
+}
+
+/** All words of the sentence in which a number stands. */
+export function sentenceAround(placed: PlacedText, number: NumberInText): readonly Word[] {
+  const sentence = placed.sentences()[placed.words()[number.first]?.sentence ?? -1]
+  return sentence ? placed.words().slice(sentence.first, sentence.end) : []
+}
+
+export const keysOf = (words: readonly Word[]): string[] => words.map((word) => word.key)

@@ -1,0 +1,126 @@
+/** One word of a text: a run of letters and digits with inner apostrophes, or an ampersand, which reads as "and". */
+export interface Word {
+  /** Place in the text, in UTF-16 positions. */
+  from: number
+  to: number
+  text: string
+  /** The word to compare by: small letters, plain apostrophe, no possessive ending. */
+  key: string
+  /** Its position among the words of the text. */
+  at: number
+  /** Number of the sentence it stands in, from 0. */
+  sentence: number
+  /** True for the first word of a sentence, a quotation, a line or what follows a colon: large letters mean nothing there. */
+  begins: boolean
+}
+
+/** A sentence as a run of words: `first` inclusive, `end` exclusive. */
+export interface Sentence {
+  first: number
+  end: number
+  /** Most of its longer words begin large, as in a headline: there, large letters do not tell a name. */
+  title: boolean
+}
+
+const wordPattern = /[\p{L}\p{N}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)*|&/gu
+const shortened = new Set(['dr', 'mr', 'mrs', 'ms', 'st', 'vs', 'no', 'prof', 'e', 'g', 'i'])
+
+/** The words of a text in order. */
+export function wordsIn(text: string): Word[] {
+  const words: Word[] = []
+  let sentence = 0
+  for (const { 0: word, index } of text.matchAll(wordPattern)) {
+    const before = words.at(-1)
+    const gap = before ? text.slice(before.to, index) : ''
+    const ends = before !== undefined && endsSentence(gap, before)
+    if (ends) sentence++
+    const begins = !before || ends || /[:“”"«»‘(•|\n]|\s[–—-]\s|\s'/u.test(gap)
+    const [from, to] = [index, index + word.length]
+    words.push({ from, to, text: word, key: keyOf(word), at: words.length, sentence, begins })
+  }
+  return words
+}
+
+const endsSentence = (gap: string, before: Word): boolean =>
+  /\n|[!?…。！？]/u.test(gap) || (/\.[”"’»)\]]*\s|\.$/u.test(gap) && !shortened.has(before.key))
+
+/** The form by which words are compared. */
+export function keyOf(word: string): string {
+  if (word === '&') return 'and'
+  return word.toLowerCase().replace(/[’ʼ]/gu, "'").replace(/'s$/u, '')
+}
+
+/** The sentences that the words make. */
+export function sentencesOf(words: readonly Word[]): Sentence[] {
+  const sentences: Sentence[] = []
+  let first = 0
+  for (let i = 1; i <= words.length; i++) {
+    if (i < words.length && words[i]?.sentence === words[first]?.sentence) continue
+    sentences.push({ first, end: i, title: isTitle(words.slice(first, i)) })
+    first = i
+  }
+  return sentences
+}
+
+function isTitle(words: readonly Word[]): boolean {
+  const long = words.filter((word, i) => i > 0 && word.text.length > 3 && /^\p{L}/u.test(word.text))
+  const large = long.filter((word) => isLarge(word.text)).length
+  return words.length <= 20 && large > 0 && large >= long.length * 0.7
+}
+
+/** True when the word begins with a large letter. */
+export const isLarge = (word: string): boolean => /^\p{Lu}/u.test(word)
+
+/** True when a text has letters, at least two, and all of them are large. */
+export const isAllLarge = (text: string): boolean => {
+  const letters = text.replace(/[^\p{L}]+/gu, '')
+  return letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()
+}
+
+const plainer = new Map<string, string>([
+  ...Array.from('’‘ʼ', (mark): [string, string] => [mark, "'"]),
+  ...Array.from('“”„«»', (mark): [string, string] => [mark, '"']),
+  ...Array.from('‐‑–—', (mark): [string, string] => [mark, '-']),
+])
+
+/** Small letters, plain quotation marks, dashes and spaces; every character stays at its place. */
+export function folded(text: string): string {
+  const lower = text.toLowerCase()
+  const same = lower.length === text.length ? lower : Array.from(text, lowerOfSameLength).join('')
+  return same.replace(/[^\S ]|[’‘ʼ“”„«»‐‑–—]/gu, (mark) => plainer.get(mark) ?? ' ')
+}
+
+function lowerOfSameLength(character: string): string {
+  const lower = character.toLowerCase()
+  return lower.length === character.length ? lower : character
+}
+
+/** A text to be looked up in another whatever its quotation marks, spaces and breaks of lines. */
+export const plain = (text: string): string => folded(text).replace(/ {2,}/gu, ' ').trim()
+
+/** Every place of `wanted` in `text` that does not begin or end inside a word. Both are folded already. */
+export function* placesOf(text: string, wanted: string): Generator<number> {
+  if (wanted === '') return
+  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
+    if (standsAlone(text, at, at + wanted.length)) yield at
+  }
+}
+
+const inWord = /[\p{L}\p{N}\p{M}]/u
+
+/** True when no word runs across either end of the span. */
+export function standsAlone(text: string, from: number, to: number): boolean {
+  const cutsFirst = inWord.test(charBefore(text, from)) && inWord.test(charAfter(text, from))
+  const cutsLast = inWord.test(charBefore(text, to)) && inWord.test(charAfter(text, to))
+  return !cutsFirst && !cutsLast
+}
+
+const charAfter = (text: string, at: number): string => {
+  const code = text.codePointAt(at)
+  return code === undefined ? '' : String.fromCodePoint(code)
+}
+
+function charBefore(text: string, at: number): string {
+  const low = text.charCodeAt(at - 1)
+  return low >= 0xdc00 && low <= 0xdfff ? charAfter(text, at - 2) : text.charAt(at - 1)
+}
