@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { estimateTokenCount } from 'tokenx'
 import type { ModelRequest } from '../../src/core/ports.ts'
@@ -7,6 +6,7 @@ import type { Counts } from './counts.ts'
 import type { Bill, Dialect, Wish } from './dialect.ts'
 import type { Fault, Sight } from './fault-script.ts'
 import { bodyOf, headersOf, parsed, sendJson } from './plain-http.ts'
+import type { PromptCache } from './prompt-cache.ts'
 import { readQuestion } from './read-question.ts'
 import { endOf, type Pace, streamAnswer } from './stream-answer.ts'
 import { flawOf } from './strict-schema.ts'
@@ -18,8 +18,7 @@ export interface Desk {
   counts: Counts
   pace: Pace
   strike(sight: Sight): Fault | null
-  /** Beginnings of questions that were seen, as hashes. */
-  cache: Set<string>
+  cache: PromptCache
   keys: Set<string>
   /** The last words asked, by part: "8.2". */
   words: Map<string, string>
@@ -97,14 +96,17 @@ async function answer(reply: Reply, wish: Wish, material: Material | null): Prom
   const failed = fault && failedAtOnce(reply, wish, fault)
   if (failed) return failed
   const text = fault?.kind === 'refusal' ? '' : answerText(material, fault)
-  const bill = billOf(desk, wish, material, text)
+  const bill = billOf(desk, wish, text)
+  desk.counts.billed(bill)
   response.setHeader(dialect.idHeader, id)
+  const begun = (): void => desk.cache.write(wish.beginning)
   if (!wish.stream) {
+    begun()
     sendJson(response, 200, dialect.whole(wish, id, text, endOf(fault), bill))
     return 'completed'
   }
   response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-cache' })
-  return streamAnswer(response, dialect.stream(wish, id, bill), text, fault, desk.pace, signal)
+  return streamAnswer(response, dialect.stream(wish, id, bill), text, fault, { ...desk.pace, begun }, signal)
 }
 
 /** Real vendors repeat the key in some of what they say; ours does in every error, so that a leak of it is found. */
@@ -157,15 +159,7 @@ function materialOf(wish: Wish): Material | null {
   }
 }
 
-/** As both vendors do: a beginning seen before is cached, and the form of the answer is part of the beginning. */
-function billOf({ cache }: Desk, wish: Wish, material: Material, text: string): Bill {
-  const shared = wish.system + JSON.stringify(material.intake)
+function billOf({ cache }: Desk, wish: Wish, text: string): Bill {
   const input = estimateTokenCount(wish.system + wish.words)
-  const size = Math.min(input, estimateTokenCount(shared))
-  const beginning = createHash('sha256')
-    .update(wish.model + JSON.stringify(wish.schema) + shared)
-    .digest('hex')
-  const seen = cache.has(beginning)
-  cache.add(beginning)
-  return { input, output: estimateTokenCount(text), cached: seen ? size : 0, cacheWritten: seen ? 0 : size }
+  return { input, output: estimateTokenCount(text), ...cache.read(wish.beginning) }
 }

@@ -1,10 +1,20 @@
 import { z } from 'zod'
 import type { Bill, Dialect, End, StreamTeller, Wish } from './dialect.ts'
+import type { Beginning } from './prompt-cache.ts'
 
-const block = z.looseObject({ type: z.literal('text'), text: z.string() })
+const block = z.looseObject({
+  type: z.literal('text'),
+  text: z.string(),
+  cache_control: z.looseObject({ type: z.literal('ephemeral') }).nullish(),
+})
 const content = z.union([z.string(), z.array(block)])
 const wordsOf = (words: z.infer<typeof content>): string =>
   typeof words === 'string' ? words : words.map((one) => one.text).join('\n\n')
+
+const piecesOf = (words: z.infer<typeof content>): Beginning['pieces'] =>
+  typeof words === 'string'
+    ? [{ text: words, marked: false }]
+    : words.map((one) => ({ text: one.text, marked: Boolean(one.cache_control) }))
 
 const bodySchema = z.looseObject({
   model: z.string(),
@@ -34,6 +44,12 @@ const wishSchema = bodySchema.transform((body): Wish => {
     wantsBill: true,
     form: format ? 'json-schema' : 'plain',
     schema: format?.schema ?? null,
+    beginning: {
+      vendor: 'anthropic',
+      model: body.model,
+      form: format ?? null,
+      pieces: [...piecesOf(body.system), ...body.messages.flatMap((message) => piecesOf(message.content))],
+    },
   }
 })
 

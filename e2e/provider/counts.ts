@@ -16,6 +16,8 @@ export interface Stats {
   openConnections: number
   /** Answers sent to their end, whatever they were. */
   completed: number
+  /** Tokens of all questions and answers; cached and written ones are among the input. */
+  tokens: { input: number; output: number; cached: number; cacheWritten: number }
   /** Questions whose asker closed the connection before the end of the answer. */
   aborted: number
 }
@@ -65,6 +67,13 @@ export function startCounts() {
     fault(kind: string): void {
       counted.faults[kind] = (counted.faults[kind] ?? 0) + 1
     },
+    billed(bill: Stats['tokens']): void {
+      const { tokens } = counted
+      tokens.input += bill.input
+      tokens.output += bill.output
+      tokens.cached += bill.cached
+      tokens.cacheWritten += bill.cacheWritten
+    },
     inFlight: (): number => counted.inFlight,
     stats: (): Stats => structuredClone({ ...counted, openConnections: sockets.size }),
     reset(): void {
@@ -88,4 +97,5 @@ const empty = (): Stats => ({
   openConnections: 0,
   completed: 0,
   aborted: 0,
+  tokens: { input: 0, output: 0, cached: 0, cacheWritten: 0 },
 })

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Beginning } from './prompt-cache.ts'
 
 export type End = 'stop' | 'truncated' | 'refused'
 
@@ -21,6 +22,8 @@ export interface Wish {
   wantsBill: boolean
   form: 'json-schema' | 'json-object' | 'plain'
   schema: unknown
+  /** The question as its vendor's cache reads it. */
+  beginning: Beginning
 }
 
 /** One vendor's way to say things: bodies of errors, whole answers, and the events of a stream in order. */

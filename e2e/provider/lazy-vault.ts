@@ -18,7 +18,7 @@ import { failed, ok, type Result } from '../../src/shared/result.ts'
 import type { RunEvent } from '../../src/shared/run-event.ts'
 import { sectionNumbers, sectionOf, type SectionNumber } from '../../src/shared/sections/index.ts'
 import { valueAt } from '../../src/shared/sections/outline.ts'
-import { limitsSchema, type RunSettings } from '../../src/shared/settings.ts'
+import { defaultSettings, runSettingsSchema, type RunSettings } from '../../src/shared/settings.ts'
 import { invented, randomFrom } from './lazy-habits.ts'
 import { startProvider } from './start-provider.ts'
 
@@ -103,19 +103,15 @@ function modelOf(provider: string, url: string, ways: RememberedWays): Result<Te
 function settingsFor(seed: number): RunSettings {
   const chosen: KeyedProvider[][] = [['openai'], ['anthropic'], ['openai', 'anthropic']]
   const order = chosen[seed % chosen.length] ?? [...keyedProviders]
-  return {
-    providers: order.map((provider) => ({
-      provider,
-      enabled: true,
-      model: 'lazy',
-      baseUrl: null,
-      reasoning: false,
-      price: null,
-    })),
-    walk: 'rolling',
-    slots: 8,
-    limits: limitsSchema.parse({}),
-  }
+  const providers = order.map((provider) => ({
+    provider,
+    enabled: true,
+    model: 'lazy',
+    baseUrl: null,
+    reasoning: false,
+    price: null,
+  }))
+  return runSettingsSchema.parse({ ...defaultSettings(), providers, slots: 8 })
 }
 
 type Audit = Omit<LazyOutcome, 'seed' | 'habits' | 'requests'>

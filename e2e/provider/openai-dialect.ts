@@ -44,6 +44,12 @@ const wishSchema = bodySchema.transform((body): Wish => {
     form:
       format.type === 'json_schema' ? 'json-schema' : format.type === 'json_object' ? 'json-object' : 'plain',
     schema: format.type === 'json_schema' ? format.json_schema.schema : null,
+    beginning: {
+      vendor: 'openai',
+      model: body.model,
+      form: format.type === 'json_schema' ? format : null,
+      pieces: body.messages.map((message) => ({ text: wordsOf(message.content), marked: false })),
+    },
   }
 })
 

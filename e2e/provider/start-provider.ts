@@ -6,6 +6,7 @@ import type { Dialect } from './dialect.ts'
 import { playScript, type Script, scriptSchema } from './fault-script.ts'
 import { openaiDialect } from './openai-dialect.ts'
 import { bodyOf, headersOf, parsed, sendJson } from './plain-http.ts'
+import { promptCache } from './prompt-cache.ts'
 
 export interface ProviderOptions {
   /** 0: any free one. */
@@ -50,7 +51,7 @@ export async function startProvider(options: ProviderOptions = {}): Promise<Prov
     counts,
     pace: { charactersPerSecond: options.pace ?? Infinity, firstTokenMs: options.firstTokenMs ?? 0 },
     strike: (sight) => strike(sight),
-    cache: new Set(),
+    cache: promptCache(() => performance.now()),
     keys: new Set(),
     words: new Map(),
     log: options.log ?? (() => undefined),

@@ -8,6 +8,8 @@ export interface Pace {
   /** Characters a second; Infinity: as fast as the asker reads. */
   charactersPerSecond: number
   firstTokenMs: number
+  /** Called when the first word is about to be sent. */
+  begun?: () => void
 }
 
 /** How often text is sent, in milliseconds. */
@@ -36,6 +38,7 @@ export async function streamAnswer(
   }
   await send(teller.begin())
   await pause(fault?.kind === 'slow-first-token' ? fault.ms : pace.firstTokenMs)
+  pace.begun?.()
   for (let i = 0; fault?.kind === 'think-first' && i < fault.times; i++) await send(teller.thinking())
 
   const stopAt = fault && 'afterCharacters' in fault ? fault.afterCharacters : Infinity

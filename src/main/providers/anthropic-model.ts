@@ -1,20 +1,15 @@
-import type { Anthropic } from '@anthropic-ai/sdk'
-import type {
-  MessageCreateParamsStreaming,
-  RawMessageStreamEvent,
-} from '@anthropic-ai/sdk/resources/messages'
+import type { MessageCreateParamsStreaming } from '@anthropic-ai/sdk/resources/messages'
 import { z } from 'zod'
 import type { ModelRequest, TextModel, WriteChunk } from '../../core/ports.ts'
 import { failureFromSdk } from './failure-from-sdk.ts'
 import { type FinishReason, type Line, oneQuestion } from './one-question.ts'
-import { anthropicAddress, anthropicAuth, anthropicClient, type Door, loadAnthropic } from './sdk-clients.ts'
-import { type RememberedWays, rememberedWays, roomToThink, schemaInWords } from './way-of-asking.ts'
+import { anthropicAuth, anthropicClient, type Door, loadAnthropic } from './sdk-clients.ts'
+import { roomToThink, schemaInWords } from './way-of-asking.ts'
 
 export interface AnthropicOptions extends Door {
   model: string
   /** The model thinks before it writes; its thoughts need room beside the answer. */
   reasoning: boolean
-  ways?: RememberedWays
 }
 
 /** Claude, by the messages language. */
@@ -42,7 +37,8 @@ async function* ask(
     cache_read_input_tokens: null,
     cache_creation_input_tokens: null,
   }
-  for await (const raw of await openStream(client, options, request, line.controller.signal)) {
+  const stream = await client.messages.create(paramsOf(options, request), { signal: line.controller.signal })
+  for await (const raw of stream) {
     const event = eventSchema.safeParse(raw).data
     if (!event) continue
     if (event.type === 'message_start') line.tokens = count(counted, event.message.usage)
@@ -58,31 +54,11 @@ async function* ask(
   return null
 }
 
-async function openStream(
-  client: Anthropic,
-  options: AnthropicOptions,
-  request: ModelRequest,
-  signal: AbortSignal,
-): Promise<AsyncIterable<RawMessageStreamEvent>> {
-  const ways = options.ways ?? rememberedWays
-  const place = `${anthropicAddress(options.baseUrl)} ${options.model}`
-  const inWords = ways.get(place)?.form === 'plain'
-  try {
-    return await client.messages.create(paramsOf(options, request, inWords), { signal })
-  } catch (error) {
-    // A compatible server without structured answers is asked in words, once and from then on.
-    if (inWords || options.baseUrl === null || !rejectionSchema.safeParse(error).success) throw error
-    const stream = await client.messages.create(paramsOf(options, request, true), { signal })
-    ways.set(place, { form: 'plain', bound: 'max_tokens' })
-    return stream
-  }
-}
-
-function paramsOf(
-  options: AnthropicOptions,
-  request: ModelRequest,
-  inWords: boolean,
-): MessageCreateParamsStreaming {
+/**
+ * The form of the answer is asked for in words, at the end. As a form or a tool it would stand before everything else
+ * and, being another one for each part, would keep the vendor's cache from finding what all parts share.
+ */
+function paramsOf(options: AnthropicOptions, request: ModelRequest): MessageCreateParamsStreaming {
   const cached = { type: 'ephemeral' } as const
   return {
     model: options.model,
@@ -94,11 +70,10 @@ function paramsOf(
         role: 'user',
         content: [
           { type: 'text', text: request.shared, cache_control: cached },
-          { type: 'text', text: request.prompt + (inWords ? schemaInWords(request.schema) : '') },
+          { type: 'text', text: request.prompt + schemaInWords(request.schema) },
         ],
       },
     ],
-    ...(!inWords && { output_config: { format: { type: 'json_schema', schema: request.schema } } }),
   }
 }
 
@@ -147,5 +122,3 @@ const eventSchema = z.discriminatedUnion('type', [
     usage: usageSchema,
   }),
 ])
-
-const rejectionSchema = z.object({ status: z.literal([400, 422]) })

@@ -83,10 +83,11 @@ async function openStream(
   const ways = options.ways ?? rememberedWays
   const place = `${openaiAddress(options.baseUrl)} ${options.model}`
   const vendorsOwn = options.baseUrl === null
-  const first: WayOfAsking = {
-    form: 'json-schema',
-    bound: vendorsOwn ? 'max_completion_tokens' : 'max_tokens',
-  }
+  // At the vendor's a form of its own for each part stands before everything else, and keeps the cache from finding
+  // what all parts share: there it is asked for in words, at the end. A server of one's own has no such cost.
+  const first: WayOfAsking = vendorsOwn
+    ? { form: 'json-object', bound: 'max_completion_tokens' }
+    : { form: 'json-schema', bound: 'max_tokens' }
   let way = ways.get(place) ?? first
   for (;;) {
     try {
