@@ -66,7 +66,7 @@ for (const [code, lasting] of [
     )
     expect(operations).toBeGreaterThan(200)
     expect(told).toBeGreaterThan(5)
-  }, 600_000)
+  }, 1_200_000)
 
   test(`keeps words and revisions when the disk fails with ${code} at any operation of taking sections as still good`, async () => {
     const operations = await atEveryOperation(
