@@ -78,7 +78,7 @@ async function readPrompts(names: readonly string[], source: PromptSource): Prom
 
 /** The models of the enabled providers that can be used, in the user's order. */
 export async function readModels(
-  settings: RunSettings,
+  settings: Pick<RunSettings, 'providers'>,
   modelFor: RunPorts['modelFor'],
 ): Promise<Result<[ProviderInRun, ...ProviderInRun[]]>> {
   const usable: ProviderInRun[] = []

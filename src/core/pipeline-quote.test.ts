@@ -13,6 +13,9 @@ const settings = (change: Partial<RunSettings> = {}): RunSettings => ({
   providers: [providerSettings('openai', { price }), providerSettings('anthropic')],
   walk: 'rolling',
   slots: 3,
+  bothAtOnce: false,
+  adaptiveSlots: false,
+  hedge: false,
   limits: limitsSchema.parse({}),
   ...change,
 })

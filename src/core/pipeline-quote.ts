@@ -4,6 +4,7 @@ import { costOf } from '../shared/metrics.ts'
 import { failed, ok, type Result } from '../shared/result.ts'
 import type { PlannedSection } from '../shared/run-event.ts'
 import { sectionOf, type SectionNumber } from '../shared/sections/index.ts'
+import { lanesOf, slotsInAll } from './generate/lanes.ts'
 import { answerRoom } from './generate/answer-room.ts'
 import { writeRequest } from './generate/prompt.ts'
 import { expectedPartMs } from './pipeline-expected.ts'
@@ -52,7 +53,9 @@ export async function quote(
     inputTokens: input,
     outputTokens: output,
     cost: costOf({ input, output, cached: 0 }, first.price),
-    seconds: Math.round(expectedRunMs(plan.sections, expectedPartMs(expectedMs), settings.slots) / 1000),
+    seconds: Math.round(
+      expectedRunMs(plan.sections, expectedPartMs(expectedMs), slotsInAll(lanesOf(settings))) / 1000,
+    ),
     providers: providers.map(({ provider, model }) => ({ provider, model })),
   })
 }

@@ -25,7 +25,7 @@ import { readJson } from './validate/read-json.ts'
 export interface SuggestOrder {
   intake: Intake
   key: AnswerKey
-  settings: Pick<RunSettings, 'providers' | 'limits'>
+  settings: RunSettings
   /** Aborts when the person leaves the question. */
   signal: AbortSignal
 }
@@ -57,7 +57,7 @@ export async function suggest(order: SuggestOrder, ports: SuggestPorts): Promise
   if (!may.ok) return may
   const words = await readWords(order.intake, order.key, ports.prompts)
   if (!words.ok) return words
-  const providers = await readModels({ ...order.settings, walk: 'rolling', slots: 1 }, ports.modelFor)
+  const providers = await readModels(order.settings, ports.modelFor)
   if (!providers.ok) return providers
   let last: Failure = { kind: 'no-provider', reason: 'all-out' }
   for (const provider of providers.value) {

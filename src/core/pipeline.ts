@@ -4,6 +4,7 @@ import { noMetrics } from '../shared/metrics.ts'
 import { failed, ok, type Result } from '../shared/result.ts'
 import { sectionOf, type SectionNumber } from '../shared/sections/index.ts'
 import { fieldAt, fieldOf, valueAt } from '../shared/sections/outline.ts'
+import { laneKeeper, laneOf, lanesOf, slotsInAll } from './generate/lanes.ts'
 import { slotPool, type SlotPool } from './generate/slot-pool.ts'
 import type { Floor } from './generate/part-to-write.ts'
 import { providerBench, type ProviderInRun } from './generate/provider-bench.ts'
@@ -34,7 +35,7 @@ export function startRun(order: RunOrder, world: RunPorts): Run {
   const onBug = bugIn(order, world)
   const ports: RunPorts = { ...world, store: calmStore(world.store, onBug) }
   const cancelling = new AbortController()
-  const pool = slotPool(order.settings.slots)
+  const pool = slotPool(lanesOf(order.settings, order.learnedSlots))
   const events = announcer(order.runId, ports)
   let paused = false
   const isUnderWay = (): boolean => events.view() !== null && events.view()?.state !== 'finished'
@@ -121,7 +122,7 @@ function announceStart(
     sections: plan.sections,
     chunks: plan.chunks,
     walk: settings.walk,
-    slots: settings.slots,
+    slots: slotsInAll(lanesOf(settings, order.learnedSlots)),
     attempts: settings.limits.attempts,
     providers: models.map(({ model }) => ({ provider: model.provider, model: model.model })),
     resumes,
@@ -151,6 +152,9 @@ async function writeAll(
     random,
     signal,
     pool,
+    laneOf: (provider) => laneOf(provider, order.settings),
+    bothAtOnce: order.settings.bothAtOnce,
+    onAttemptEnd: laneKeeper(order.settings, order.learnedSlots ?? {}, pool, announce),
     bench: providerBench(models, timeScale),
     limits,
     timeScale,

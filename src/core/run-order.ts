@@ -1,4 +1,4 @@
-import type { PastMs } from '../shared/experience.ts'
+import type { LearnedSlots, PastMs } from '../shared/experience.ts'
 import type { Result } from '../shared/result.ts'
 import type { RunEvent, RunPurpose } from '../shared/run-event.ts'
 import type { SectionNumber } from '../shared/sections/section-definition.ts'
@@ -20,6 +20,8 @@ export interface RunOrder {
   unsettled?: readonly SectionNumber[]
   /** Milliseconds parts took in this user's past runs; what is not among them is estimated from its length. */
   expectedMs?: PastMs
+  /** Requests at once that keys were found to bear in past runs. */
+  learnedSlots?: LearnedSlots
   /** 1; smaller in tests: multiplies every limit, back-off and budget. */
   timeScale: number
 }

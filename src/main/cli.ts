@@ -44,6 +44,8 @@ function writing(command: Command): Command {
     .option('--anthropic-model <name>', 'model to ask at Anthropic')
     .addOption(new Option('--walk <walk>', 'how sections follow each other').choices(['rolling', 'strict']))
     .option('--slots <n>', 'requests open at once, 1 to 8', wholeNumber(1, 8))
+    .option('--both', 'all providers write at the same time, each with its own requests', false)
+    .option('--hedge', 'ask a second time for the last slow parts, at their price', false)
     .addOption(new Option('--limits <mode>', 'time limits').choices(['fixed', 'progress', 'dynamic']))
     .option('--time-scale <x>', 'multiplies every limit and wait, for tests', number(0.0001, 100), 1)
     .option('--sample-pace <n>', 'characters a second of the sample provider', number(50, 10_000_000), 60_000)

@@ -25,8 +25,13 @@ export const experienceSchema = z.object({
   parts: z
     .record(z.string(), z.record(z.string(), z.object({ ms: z.number(), count: z.number().int() })))
     .default({}),
+  /** How many requests at once each provider was last found to bear; only those that bore fewer than asked. */
+  slots: z.partialRecord(z.string(), z.number().int().min(1)).default({}),
 })
 export type Experience = z.infer<typeof experienceSchema>
+
+/** Requests at once that past runs found a provider's key to bear. */
+export type LearnedSlots = Readonly<Partial<Record<string, number>>>
 
 export const noExperience = (): Experience => experienceSchema.parse({})
 
@@ -45,6 +50,8 @@ export function learn(known: Experience, event: RunEvent): Experience {
   if (event.kind === 'attempt-failed') {
     return event.failure.kind === 'cancelled' ? known : counted(known, event.at, event.provider, 0)
   }
+  if (event.kind === 'slots-changed')
+    return { ...known, slots: { ...known.slots, [event.provider]: event.slots } }
   if (event.kind !== 'part-saved') return known
   const key = writerKey(event)
   const part = partKey(event.section, event.part)

@@ -27,11 +27,11 @@ export function costOf(tokens: Tokens, price: Price | null): number | null {
 const addCost = (a: number | null, b: number | null): number | null =>
   a === null || b === null ? null : a + b
 
-/** The metrics after one more event. Part of the one fold; `first` is the first provider in the user's order. */
-export function foldMetrics(metrics: Metrics, event: RunEvent, first: string | undefined): Metrics {
+/** The metrics after one more event. Part of the one fold. */
+export function foldMetrics(metrics: Metrics, event: RunEvent): Metrics {
   switch (event.kind) {
     case 'attempt-started':
-      return event.provider === first ? metrics : { ...metrics, fellBack: metrics.fellBack + 1 }
+      return event.after === null ? metrics : { ...metrics, fellBack: metrics.fellBack + 1 }
     case 'attempt-failed': {
       const late = ['timed-out', 'no-first-token', 'stalled'].includes(event.failure.kind)
       return {

@@ -57,7 +57,7 @@ const metricsSchema = z.object({
   attempts: z.number(),
   succeeded: z.number(),
   timedOut: z.number(),
-  /** Attempts made by another provider than the first in the user's order. */
+  /** Attempts made by another provider because of a failure of the first in the user's order. */
   fellBack: z.number(),
   checks: z.number(),
   checksPassed: z.number(),
@@ -204,6 +204,14 @@ export const runEventSchema = z.discriminatedUnion('kind', [
     ms: z.number(),
     saved: z.number().int(),
     notSaved: z.number().int(),
+  }),
+  /** A provider bore fewer requests at once than it was given, or bears more again. `slots`: from now on. */
+  z.object({
+    ...stamp,
+    kind: z.literal('slots-changed'),
+    provider: providerIdSchema,
+    slots: z.number().int(),
+    fewer: z.boolean(),
   }),
   z.object({ ...stamp, kind: z.literal('run-paused') }),
   z.object({ ...stamp, kind: z.literal('run-resumed') }),

@@ -69,6 +69,8 @@ export function logLine(event: RunEvent): string | null {
       return `[RUN] ${sectionOf(event.section).title} cancelled`
     case 'chunk-settled':
       return `[RUN] Chunk ${event.chunk} settled in ${Math.round(event.ms)}ms: ${event.saved} saved, ${event.notSaved} not`
+    case 'slots-changed':
+      return `[RUN] ${providerNames[event.provider]} ${event.fewer ? 'asked for a slower pace' : 'keeps up again'}: ${event.slots} at a time from now on`
     case 'run-paused':
       return '[RUN] Paused'
     case 'run-resumed':

@@ -283,12 +283,13 @@ describe('the view of a run', () => {
 describe('the metrics of a run', () => {
   it('count attempts, time-outs, fallbacks and waste', () => {
     const cut = { kind: 'connection-failed', cut: true } as const
+    const instead = { provider: 'openai' as const, failure: { kind: 'stalled' as const, limitMs: 1 } }
     const { metrics } = after(
       attempt(),
       failed(),
-      attempt({ ...claude, attempt: 2 }),
+      attempt({ ...claude, attempt: 2, after: instead }),
       failed({ ...claude, failure: cut, counted: false }),
-      attempt({ ...claude, attempt: 2 }),
+      attempt({ ...claude, attempt: 2, after: instead }),
       partSaved,
     )
     expect(metrics).toMatchObject({

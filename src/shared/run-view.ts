@@ -87,8 +87,7 @@ const logKept = 400
 export function foldRun(view: RunView | null, event: RunEvent): RunView | null {
   if (event.kind === 'run-started') return logged(startedView(event), event)
   if (!view || view.runId !== event.runId || event.seq <= view.seq) return view
-  const first = view.providers[0]?.provider
-  const metrics = foldMetrics(view.metrics, event, first)
+  const metrics = foldMetrics(view.metrics, event)
   const timeline = foldTimeline(view.timeline, event)
   const next = applyEvent({ ...view, seq: event.seq, metrics, timeline }, event)
   return logged(next, event)
@@ -186,6 +185,7 @@ const stopped = (part: PartCard): PartCard =>
 
 function applyEvent(view: RunView, event: Exclude<RunEvent, { kind: 'run-started' }>): RunView {
   switch (event.kind) {
+    case 'slots-changed':
     case 'chunk-started':
     case 'chunk-settled':
     case 'answer-checked':

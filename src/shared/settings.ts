@@ -50,6 +50,12 @@ export const runSettingsSchema = z.object({
   providers: z.array(providerSettingsSchema).min(1),
   walk: z.enum(['rolling', 'strict']),
   slots: z.number().int().min(1).max(8),
+  /** Every provider writes at the same time, each with `slots` of its own, instead of one standing by. */
+  bothAtOnce: z.boolean(),
+  /** Fewer requests at once after a provider asked for a slower pace again and again; recovers by itself. */
+  adaptiveSlots: z.boolean(),
+  /** A second copy of the last parts that take long, once slots are free and nothing waits; the slower one is dropped. */
+  hedge: z.boolean(),
   limits: limitsSchema,
 })
 export type RunSettings = z.infer<typeof runSettingsSchema>
@@ -69,6 +75,9 @@ export const settingsSchema = z.object({
   ]),
   walk: z.enum(['rolling', 'strict']).default('rolling'),
   slots: z.number().int().min(1).max(8).default(3),
+  bothAtOnce: z.boolean().default(false),
+  adaptiveSlots: z.boolean().default(true),
+  hedge: z.boolean().default(false),
   limits: limitsSchema.default(limitsSchema.parse({})),
   /** null: the folder “Vaultwright” in the user's documents. */
   vaultsFolder: z.string().nullable().default(null),

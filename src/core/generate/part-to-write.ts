@@ -1,11 +1,12 @@
 import type { Failure, Issue } from '../../shared/failure.ts'
 import type { UnstampedEvent } from '../../shared/run-event.ts'
+import type { ProviderId } from '../../shared/provider.ts'
 import type { SectionNumber } from '../../shared/sections/section-definition.ts'
 import type { Limits, ProviderSettings } from '../../shared/settings.ts'
 import type { Checked, Kept, PartEnd } from '../part-end.ts'
 import type { Clock, Random, WriteRequest } from '../ports.ts'
 import type { ProviderBench } from './provider-bench.ts'
-import type { SlotPool } from './slot-pool.ts'
+import type { Lane, SlotPool } from './slot-pool.ts'
 
 /** What all parts of a run share. */
 export interface Floor {
@@ -14,6 +15,11 @@ export interface Floor {
   /** Aborts when the run is cancelled. */
   signal: AbortSignal
   pool: SlotPool
+  laneOf: (provider: ProviderId) => Lane
+  /** Every provider writes at the same time, in a lane of its own. */
+  bothAtOnce: boolean
+  /** Hears how each attempt of a lane ended, and may change its slots. */
+  onAttemptEnd: (lane: Lane, failure: Failure | null) => void
   bench: ProviderBench
   limits: Limits
   timeScale: number

@@ -27,6 +27,8 @@ export interface ProviderBench {
   first: BenchedProvider
   /** `preferred` if it may be asked now, else the first in the user's order that may. */
   pick(preferred: ProviderId | null, now: number): Pick
+  /** Everybody who may be asked now, in the user's order. */
+  able(now: number): BenchedProvider[]
   /** Who else may be asked now. */
   others(than: ProviderId, now: number): ProviderId[]
 }
@@ -61,6 +63,7 @@ export function providerBench(
       const only = bench.length === 1 ? first.out : null
       return { kind: 'none', failure: only ?? { kind: 'no-provider', reason: 'all-out' } }
     },
+    able: ready,
     others: (than, now) =>
       ready(now)
         .map((provider) => provider.model.provider)

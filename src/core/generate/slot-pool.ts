@@ -1,47 +1,76 @@
-/** The slots of a run: at most so many requests are open at once, whatever section they belong to. */
+/** A set of slots with a bound of its own: one for the whole run, or one for each provider's key. */
+export type Lane = string
+
+export interface Slot {
+  lane: Lane
+  /** Gives it back; more than once does no harm. */
+  free(): void
+}
+
+/** The slots of a run: in each lane at most so many requests are open at once, whatever section they belong to. */
 export interface SlotPool {
   /**
-   * Waits for a slot and hands back the function that frees it; null when the signal aborts first. Among those who
+   * Waits for a slot in one of the lanes, an earlier one preferred; null when the signal aborts first. Among those who
    * wait the highest rank goes first, then who came first.
    */
-  take(rank: number, signal: AbortSignal): Promise<(() => void) | null>
+  take(rank: number, lanes: readonly Lane[], signal: AbortSignal): Promise<Slot | null>
+  /** A slot that is free now and that nobody waits for, or null. */
+  takeSpare(lanes: readonly Lane[]): Slot | null
+  /** From now on a lane has so many slots; those in use beyond it stay in use until they are given back. */
+  resize(lane: Lane, slots: number): void
   /** Hands out nothing until `resume`; slots in use stay in use. */
   pause(): void
   resume(): void
-  /** Slots in use. */
-  open(): number
+  /** Slots in use, in one lane or in all. */
+  open(lane?: Lane): number
 }
 
 interface Waiting {
   rank: number
-  settle(free: (() => void) | null): void
+  lanes: readonly Lane[]
+  settle(slot: Slot | null): void
 }
 
-export function slotPool(slots: number): SlotPool {
+export function slotPool(slots: Readonly<Record<Lane, number>>): SlotPool {
+  const most = new Map(Object.entries(slots))
+  const used = new Map<Lane, number>()
   const queue: Waiting[] = []
-  let open = 0
   let paused = false
 
-  const serve = (): void => {
-    while (!paused && open < slots && queue.length > 0) {
-      const next = queue.reduce((best, other) => (other.rank > best.rank ? other : best))
-      queue.splice(queue.indexOf(next), 1)
-      open += 1
-      next.settle(freeOnce())
+  const openIn = (lane: Lane): number => used.get(lane) ?? 0
+  const laneFor = ({ lanes }: Pick<Waiting, 'lanes'>): Lane | undefined =>
+    lanes.find((lane) => openIn(lane) < (most.get(lane) ?? 0))
+
+  const occupy = (lane: Lane): Slot => {
+    used.set(lane, openIn(lane) + 1)
+    let held = true
+    return {
+      lane,
+      free() {
+        if (!held) return
+        held = false
+        used.set(lane, openIn(lane) - 1)
+        serve()
+      },
     }
   }
-  const freeOnce = (): (() => void) => {
-    let held = true
-    return () => {
-      if (!held) return
-      held = false
-      open -= 1
-      serve()
+  const serve = (): void => {
+    while (!paused) {
+      const able = queue.filter((waiting) => laneFor(waiting) !== undefined)
+      if (able.length === 0) return
+      const next = able.reduce((best, other) => (other.rank > best.rank ? other : best))
+      queue.splice(queue.indexOf(next), 1)
+      next.settle(occupy(laneFor(next)!))
     }
   }
 
   return {
-    open: () => open,
+    open: (lane) =>
+      lane === undefined ? [...used.values()].reduce((sum, open) => sum + open, 0) : openIn(lane),
+    resize(lane, count) {
+      most.set(lane, count)
+      serve()
+    },
     pause() {
       paused = true
     },
@@ -49,7 +78,11 @@ export function slotPool(slots: number): SlotPool {
       paused = false
       serve()
     },
-    take(rank, signal) {
+    takeSpare(lanes) {
+      const lane = paused || queue.length > 0 ? undefined : laneFor({ lanes })
+      return lane === undefined ? null : occupy(lane)
+    },
+    take(rank, lanes, signal) {
       if (signal.aborted) return Promise.resolve(null)
       return new Promise((resolve) => {
         const giveUp = (): void => {
@@ -58,9 +91,10 @@ export function slotPool(slots: number): SlotPool {
         }
         const waiting: Waiting = {
           rank,
-          settle(free) {
+          lanes,
+          settle(slot) {
             signal.removeEventListener('abort', giveUp)
-            resolve(free)
+            resolve(slot)
           },
         }
         signal.addEventListener('abort', giveUp, { once: true })

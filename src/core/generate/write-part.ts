@@ -63,13 +63,25 @@ async function takeTurn(part: PartToWrite, story: Story, floor: Floor): Promise<
   const pick = bench.pick(story.preferred, clock.now())
   if (pick.kind === 'none') return keptTurn(part, { end: endFor(part, story, pick.failure) })
   if (pick.kind === 'wait') return keptTurn(part, waitForProviders(part, story, pick.ms, floor))
-  const free = await pool.take(part.rank, signal)
-  if (!free) return keptTurn(part, { end: endFor(part, story, { kind: 'cancelled' }) })
+  const candidates = mayWrite(pick.provider, story, floor)
+  const lanes = candidates.map(({ model }) => floor.laneOf(model.provider))
+  const slot = await pool.take(part.rank, lanes, signal)
+  if (!slot) return keptTurn(part, { end: endFor(part, story, { kind: 'cancelled' }) })
+  const provider = candidates[lanes.indexOf(slot.lane)] ?? pick.provider
   try {
-    return await keptTurn(part, await attemptTurn(part, story, pick.provider, floor))
+    return await keptTurn(part, await attemptTurn(part, story, provider, floor))
   } finally {
-    free()
+    slot.free()
   }
+}
+
+/** With both keys at once whoever has a free slot; a part that failed goes where it was sent. */
+function mayWrite(
+  picked: BenchedProvider,
+  story: Story,
+  { bench, bothAtOnce, clock }: Floor,
+): BenchedProvider[] {
+  return bothAtOnce && story.preferred === null ? bench.able(clock.now()) : [picked]
 }
 
 async function keptTurn(part: PartToWrite, turn: Turn): Promise<Turn> {
@@ -101,15 +113,18 @@ async function attemptTurn(
   const outcome = await attemptAtPart({ part, provider, passage, number, ask: story.ask, after }, floor)
   story.spent = addSpent(story.spent, outcome.spent)
   const { result } = outcome
+  floor.onAttemptEnd(floor.laneOf(provider.model.provider), result.ok ? null : result.failure)
   if (!result.ok) return afterFailure(part, story, provider, outcome, result.failure, floor)
   return { end: acceptedEnd(part, story, provider, outcome, result.value) }
 }
 
 /** Why it is not the first provider of the order that is asked. */
-function insteadOf(provider: BenchedProvider, story: Story, { bench }: Floor) {
+function insteadOf(provider: BenchedProvider, story: Story, { bench, bothAtOnce }: Floor) {
   const first = bench.first
   if (provider === first) return null
-  const failure = story.lastFailures.get(first.model.provider) ?? first.out ?? first.lastFailure
+  const own = story.lastFailures.get(first.model.provider) ?? first.out
+  // With both keys at once the others write too, whatever the first one did elsewhere.
+  const failure = own ?? (bothAtOnce ? null : first.lastFailure)
   return failure && { provider: first.model.provider, failure }
 }
 

@@ -18,6 +18,8 @@ export interface WritingOptions {
   anthropicModel?: string
   walk?: Settings['walk']
   slots?: number
+  both: boolean
+  hedge: boolean
   limits?: Settings['limits']['mode']
   timeScale: number
   samplePace: number
@@ -55,6 +57,8 @@ export function writingSettings(options: WritingOptions): RunSettings {
       providers: chosen,
       walk: options.walk ?? settings.walk,
       slots: options.slots ?? settings.slots,
+      bothAtOnce: options.both,
+      hedge: options.hedge,
       limits: { ...settings.limits, mode: options.limits ?? settings.limits.mode },
     },
     options.provider?.[0] === 'sample',

@@ -119,6 +119,7 @@ export function liveRuns(ports: LiveRunsPorts): LiveRuns {
         olderRuns: resumes?.olderRuns ?? [],
         unsettled: unsettledOf(await vault.view()),
         expectedMs: ports.experience ? pastMs(ports.experience.read(), settings.providers[0]) : {},
+        learnedSlots: ports.experience?.read().slots ?? {},
         timeScale: timeScale ?? 1,
       }
       const onTrouble = (reference: string, error: unknown): void =>

@@ -20,10 +20,9 @@ export function runSettings(
   sample: boolean,
   isUsable: (provider: RunSettings['providers'][number]) => boolean,
 ): Result<RunSettings> {
-  const { walk, slots, limits } = settings
-  if (sample) return ok({ providers: [sampleProvider], walk, slots, limits })
+  const { walk, slots, bothAtOnce, adaptiveSlots, hedge, limits } = settings
+  const how = { walk, slots, bothAtOnce, adaptiveSlots, hedge, limits }
+  if (sample) return ok({ ...how, providers: [sampleProvider] })
   const providers = settings.providers.filter((provider) => provider.enabled && isUsable(provider))
-  return providers.length > 0
-    ? ok({ providers, walk, slots, limits })
-    : failed({ kind: 'no-provider', reason: 'no-key' })
+  return providers.length > 0 ? ok({ ...how, providers }) : failed({ kind: 'no-provider', reason: 'no-key' })
 }

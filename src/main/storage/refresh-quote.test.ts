@@ -36,8 +36,7 @@ test('quotes for a refresh exactly the parts of the stale sections, with none ta
     ),
   ]
   expect(stale.length).toBeGreaterThan(3)
-  const { walk, slots, limits } = defaultSettings()
-  const settings = { providers: [sampleProvider], walk, slots, limits }
+  const settings = { ...defaultSettings(), providers: [sampleProvider] }
   const prompts = promptFolder(join(import.meta.dirname, '../../../prompts'), null)
   const order = { purpose: { kind: 'sections' as const, sections: stale }, settings }
   const quoted = value(await quote(order, { store: vault, prompts }))

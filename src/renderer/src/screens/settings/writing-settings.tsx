@@ -2,6 +2,7 @@ import { settingsSchema, type Settings } from '../../../../shared/settings.ts'
 import { saveChange } from '../../asking/settings.ts'
 import { Field } from '../../ui/field.tsx'
 import { Select } from '../../ui/select.tsx'
+import { Switch } from '../../ui/switch.tsx'
 import { DraftField } from './draft-field.tsx'
 import { readNumber } from './read-number.ts'
 
@@ -34,6 +35,36 @@ export function WritingSettings({ settings }: { settings: Settings }) {
           value={String(settings.slots)}
           options={slots}
           onChange={(count) => void saveChange({ slots: Number(count) })}
+        />
+      </Field>
+      <Field
+        label="Both keys at once"
+        hint="Every provider that is in use writes at the same time, each with as many requests as above. Without it the second one only steps in when the first fails."
+      >
+        <Switch
+          label={settings.bothAtOnce ? 'All providers write together' : 'One provider writes'}
+          on={settings.bothAtOnce}
+          onChange={(bothAtOnce) => void saveChange({ bothAtOnce })}
+        />
+      </Field>
+      <Field
+        label="Pace"
+        hint="When a provider asks for a slower pace again and again, fewer requests run at once. What a key bears is remembered for the next run."
+      >
+        <Switch
+          label={settings.adaptiveSlots ? 'Adapts to the provider' : 'Stays as set'}
+          on={settings.adaptiveSlots}
+          onChange={(adaptiveSlots) => void saveChange({ adaptiveSlots })}
+        />
+      </Field>
+      <Field
+        label="Slow parts at the end"
+        hint="When nothing else is left to begin, the last slow parts are asked for a second time and the quicker answer is taken. The slower one is dropped, but paid for as far as it came."
+      >
+        <Switch
+          label={settings.hedge ? 'Asked for twice' : 'Waited for'}
+          on={settings.hedge}
+          onChange={(hedge) => void saveChange({ hedge })}
         />
       </Field>
       <DraftField

@@ -1,0 +1,89 @@
+import type { LearnedSlots } from '../../shared/experience.ts'
+import type { Failure } from '../../shared/failure.ts'
+import type { ProviderId } from '../../shared/provider.ts'
+import type { UnstampedEvent } from '../../shared/run-event.ts'
+import type { RunSettings } from '../../shared/settings.ts'
+import type { Lane, SlotPool } from './slot-pool.ts'
+
+type LaneSettings = Pick<RunSettings, 'providers' | 'slots' | 'bothAtOnce'>
+
+/** One lane for the run, or with both keys at once one for each provider, which then has slots of its own. */
+export const laneOf = (provider: ProviderId, { providers, bothAtOnce }: LaneSettings): Lane =>
+  bothAtOnce ? provider : (enabled({ providers })[0]?.provider ?? provider)
+
+const enabled = ({ providers }: Pick<LaneSettings, 'providers'>) =>
+  providers.filter((provider) => provider.enabled)
+
+/** How many slots each lane of a run starts with. A lane is called after the provider whose key it is learned for. */
+export function lanesOf(settings: LaneSettings, learned: LearnedSlots = {}): Record<Lane, number> {
+  const all = enabled(settings).map(({ provider }) => provider)
+  const lanes = settings.bothAtOnce ? all : all.slice(0, 1)
+  return Object.fromEntries(
+    lanes.map((provider) => [provider, Math.min(settings.slots, learned[provider] ?? settings.slots)]),
+  )
+}
+
+export const slotsInAll = (lanes: Readonly<Record<Lane, number>>): number =>
+  Object.values(lanes).reduce((sum, slots) => sum + slots, 0)
+
+/** Evidence that a key bears fewer requests at once; a slow answer is none. */
+export const isOverload = (failure: Failure | null): boolean =>
+  failure?.kind === 'rate-limited' || failure?.kind === 'overloaded'
+
+export interface SlotLearner {
+  /** Notes how an attempt ended and gives the slots the lane should have now. */
+  ended(overloaded: boolean): number
+}
+
+const lookedAt = 6
+const tooMany = 2
+const calmToRecover = 8
+
+/**
+ * More than two overloads among the last six attempts take one slot away, never the last; eight calm attempts in a
+ * row give one back, up to the setting.
+ */
+export function slotLearner(start: number, most: number): SlotLearner {
+  let slots = start
+  let last: boolean[] = []
+  return {
+    ended(overloaded) {
+      last = [...last, overloaded].slice(-Math.max(lookedAt, calmToRecover))
+      if (last.slice(-lookedAt).filter(Boolean).length > tooMany) {
+        slots = Math.max(1, slots - 1)
+        last = []
+      } else if (last.length >= calmToRecover && !last.slice(-calmToRecover).some(Boolean) && slots < most) {
+        slots += 1
+        last = []
+      }
+      return slots
+    },
+  }
+}
+
+/** Follows how the attempts of each lane end, gives lanes fewer or more slots, and says so. */
+export function laneKeeper(
+  settings: LaneSettings & Pick<RunSettings, 'adaptiveSlots'>,
+  learned: LearnedSlots,
+  pool: Pick<SlotPool, 'resize'>,
+  announce: (event: UnstampedEvent) => void,
+): (lane: Lane, failure: Failure | null) => void {
+  if (!settings.adaptiveSlots) return () => undefined
+  const lanes = new Map(
+    Object.entries(lanesOf(settings, learned)).map(([lane, slots]) => [
+      lane,
+      { slots, learner: slotLearner(slots, settings.slots) },
+    ]),
+  )
+  return (lane, failure) => {
+    const kept = lanes.get(lane)
+    const provider = enabled(settings).find((candidate) => candidate.provider === lane)?.provider
+    if (!kept || provider === undefined || failure?.kind === 'cancelled') return
+    const slots = kept.learner.ended(isOverload(failure))
+    if (slots === kept.slots) return
+    const fewer = slots < kept.slots
+    kept.slots = slots
+    pool.resize(lane, slots)
+    announce({ kind: 'slots-changed', provider, slots, fewer })
+  }
+}
