@@ -1,5 +1,5 @@
 import './page.css'
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import type { StateWords } from '../state-words.ts'
 import { StateBadge } from '../ui/state-badge.tsx'
 
@@ -22,11 +22,16 @@ interface PageProps {
 
 /** The head of every screen, and the room under it. */
 export function Page({ title, client, state, beside, actions, facts, width = 'whole', children }: PageProps) {
+  const name = useRef<HTMLHeadingElement>(null)
+  // A page that replaces the one that was loading takes over the focus that went with it.
+  useEffect(() => {
+    if (document.activeElement === document.body) name.current?.focus()
+  }, [])
   return (
     <main className="page">
       <header className="page-head">
         <div className="page-names">
-          <h1 id="page-title" className="page-title" tabIndex={-1} title={title}>
+          <h1 ref={name} id="page-title" className="page-title" tabIndex={-1} title={title}>
             {title}
           </h1>
           {client !== undefined && client !== '' && client !== title && (

@@ -3,7 +3,7 @@ import type { VaultView } from '../../../../shared/vault.ts'
 import { Page } from '../../frame/page.tsx'
 import type { Found } from '../../stores/findings.ts'
 import { goTo } from '../../stores/place.ts'
-import { useReviewStore } from '../../stores/review.ts'
+import { useReviewStore, type Severity } from '../../stores/review.ts'
 import { Button } from '../../ui/button.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
 import { countBySeverity, entriesOf, filtered, grouped, placeholderKey } from '../findings/entries.ts'
@@ -15,6 +15,14 @@ import { PlaceholderTable } from './placeholder-table.tsx'
 import { ReviewFilters } from './review-filters.tsx'
 import { useReviewKeys } from './use-review-keys.ts'
 import { useStanding } from './use-standing.ts'
+
+/** "8 findings in 3 sections, 2 worth knowing". */
+function headline(counts: Record<Severity, number>, sections: number): string {
+  const where = `in ${sections === 1 ? 'one section' : `${sections} sections`}`
+  const known = counts.note > 0 ? `${counts.note} worth knowing` : ''
+  if (counts.error + counts.warning === 0) return `Nothing to put right, ${known}`
+  return [`${findingsWords(counts)} ${where}`, known].filter(Boolean).join(', ')
+}
 
 /** The findings of a vault beside their filters; the keys go through them. */
 export function OpenReview({ vault, found }: { vault: VaultView; found: Found }) {
@@ -31,7 +39,9 @@ export function OpenReview({ vault, found }: { vault: VaultView; found: Found })
   useReviewKeys({ vault, shown, current, list })
   const counts = countBySeverity(entries)
   const pressing = counts.error + counts.warning > 0
-  const many = new Set(found.findings.map(({ section }) => section)).size
+  const many = new Set(
+    found.findings.filter(({ severity }) => severity !== 'note').map(({ section }) => section),
+  ).size
   return (
     <Page
       title="Review"
@@ -51,10 +61,7 @@ export function OpenReview({ vault, found }: { vault: VaultView; found: Found })
               <NothingFound vault={vault} />
             ) : (
               <header className="review-head">
-                <h2 className="review-title">
-                  {findingsWords(counts)} in {many === 1 ? 'one section' : `${many} sections`}
-                  {pressing && counts.note > 0 && `, ${counts.note} worth knowing`}
-                </h2>
+                <h2 className="review-title">{headline(counts, many)}</h2>
                 <p className="review-keys">
                   <Kbd keys="J" /> <Kbd keys="K" /> next and previous, <Kbd keys="Enter" /> go there,{' '}
                   <Kbd keys="R" /> repair, <Kbd keys="C" /> confirm, <Kbd keys="E" /> edit, <Kbd keys="N" />{' '}

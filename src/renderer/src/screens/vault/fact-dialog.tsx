@@ -1,11 +1,10 @@
 import { useState } from 'react'
 import { failureSentence } from '../../../../shared/failure-sentence.ts'
-import type { Finding } from '../../../../shared/finding.ts'
 import type { FactInUse } from '../../../../shared/ipc.ts'
 import type { VaultView } from '../../../../shared/vault.ts'
 import { changeFact } from '../../asking/finding-orders.ts'
-import { readStale } from '../../asking/read-stale.ts'
 import { useAsked } from '../../asking/use-asked.ts'
+import { useFindingsStore, type Found } from '../../stores/findings.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Field } from '../../ui/field.tsx'
@@ -30,7 +29,7 @@ export function FactDialog({ vault, fact, onClose }: FactDialogProps) {
   const [text, setText] = useState(fact.text)
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const [changing, setChanging] = useState(false)
-  const [done, setDone] = useState<{ places: number; stale: readonly Finding[] } | null>(null)
+  const [done, setDone] = useState<{ places: number; before: Found | null } | null>(null)
   const wanted = text.trim()
   const settled = useSettled(wanted, pauseMs)
   const asks = settled !== '' && settled !== fact.text
@@ -41,8 +40,9 @@ export function FactDialog({ vault, fact, onClose }: FactDialogProps) {
   const change = async (): Promise<void> => {
     if (!ready || changing) return
     setChanging(true)
+    const before = useFindingsStore.getState().found[vaultId] ?? null
     const changed = await changeFact(vaultId, fact.id, wanted, chosen)
-    if (changed) setDone({ places: chosen.length + 1, stale: await readStale(vaultId) })
+    if (changed) setDone({ places: chosen.length + 1, before })
     setChanging(false)
   }
   if (done) return <FactChanged vaultId={vaultId} name={fact.name} {...done} onClose={onClose} />

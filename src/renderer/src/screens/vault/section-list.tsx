@@ -86,7 +86,8 @@ function SectionWay({ section, state: saved, count, reason, here, onOpen }: Sect
   const state = reason !== undefined && saved.words === 'Saved' ? staleState : saved
   const Icon = state === staleState ? History : state.words === 'Proposal' ? FileDiff : icons[state.tone]
   // Most sections are saved, or all are empty; saying so seventeen times would hide the few that are not.
-  const quiet = state.words === 'Saved' || state.words === 'Empty'
+  // The reason under a stale one says it in words.
+  const quiet = state === staleState || state.words === 'Saved' || state.words === 'Empty'
   return (
     <button type="button" className="sections-way" aria-current={here ? 'page' : undefined} onClick={onOpen}>
       <span className="sections-number numbers">{section.number}</span>
