@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { defaultSettings } from '../../../shared/settings.ts'
 import { emptyIntake } from '../../../shared/intake.ts'
 import type { Result } from '../../../shared/result.ts'
@@ -13,6 +13,9 @@ import { draft } from '../../storage/testing/records.ts'
 import { tempFolder } from '../../storage/testing/temp-folder.ts'
 import type { VaultFolder } from '../../storage/vault-folder.ts'
 import { reviewHandlers } from './review-handlers.ts'
+
+// Many synced files on a busy disk take their time.
+vi.setConfig({ testTimeout: 30_000 })
 
 function value<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(JSON.stringify(result.failure))
@@ -101,6 +104,7 @@ test('changes no words under the hands of a run, and says that one is under way'
     }),
   )
   const before = (await vault.view()).sections
+  expect(runs.isRunning(vaultId)).toBe(true)
   const refused = [
     await routes['vault.replace']({ vaultId, replacements: [replacement('some', 'Other')] }),
     await routes['facts.change']({ vaultId, fact: 'business-name', text: 'Southlight', replacements: [] }),
