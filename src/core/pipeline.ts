@@ -9,6 +9,7 @@ import { slotPool, type SlotPool } from './generate/slot-pool.ts'
 import type { Floor } from './generate/part-to-write.ts'
 import { providerBench, type ProviderInRun } from './generate/provider-bench.ts'
 import { chunkBook, walk } from './generate/walk.ts'
+import { warmUp, worthWarming } from './generate/warm-up.ts'
 import type { RefineTarget, SectionDesk } from './pipeline-desk.ts'
 import { expectedPartMs } from './pipeline-expected.ts'
 import { readMaterials, readModels, type Materials } from './pipeline-materials.ts'
@@ -137,6 +138,9 @@ interface Prepared {
   plan: Plan
 }
 
+/** An attempt is slow when it takes this many times as long as expected. */
+const slowFactor = 1.5
+
 async function writeAll(
   order: RunOrder,
   ports: RunPorts,
@@ -147,6 +151,10 @@ async function writeAll(
   const { announce } = events
   const { limits, walk: kind } = order.settings
   const { timeScale } = order
+  const requests = plan.sections.reduce((sum, { parts }) => sum + parts.length, 0)
+  let begun = 0
+  const expected = expectedPartMs(order.expectedMs)
+  const slowAfterMs = (section: SectionNumber, part: number): number => slowFactor * expected(section, part)
   const floor: Floor = {
     clock,
     random,
@@ -156,6 +164,8 @@ async function writeAll(
     bothAtOnce: order.settings.bothAtOnce,
     onAttemptEnd: laneKeeper(order.settings, order.learnedSlots ?? {}, pool, announce),
     bench: providerBench(models, timeScale),
+    warmUp: warmUp(clock, worthWarming(requests), timeScale),
+    hedge: order.settings.hedge ? { isDraining: () => begun === plan.sections.length, slowAfterMs } : null,
     limits,
     timeScale,
     announce,
@@ -163,7 +173,7 @@ async function writeAll(
     onBug: bugIn(order, ports),
   }
   const chunks = chunkBook(plan.sections, clock, announce)
-  const rank = chainMs(plan.sections, expectedPartMs(order.expectedMs))
+  const rank = chainMs(plan.sections, expected)
   const desk: SectionDesk = {
     runId: order.runId,
     floor,
@@ -175,14 +185,15 @@ async function writeAll(
     chunks,
   }
   const ends = new Map<SectionNumber, SectionEnd>()
-  await walk(plan.sections, kind, (planned, settled) =>
-    writeSection(planned, desk, (end) => {
+  await walk(plan.sections, kind, (planned, settled) => {
+    begun += 1
+    return writeSection(planned, desk, (end) => {
       ends.set(planned.section, end)
       if (end.kind === 'saved') materials.saved[planned.section] = end.record
       chunks.settled(planned.chunk, isDone(end))
       settled()
-    }),
-  )
+    })
+  })
   return ends
 }
 

@@ -48,7 +48,9 @@ const leastWeight = 0.25
 /** What is known after one more event. */
 export function learn(known: Experience, event: RunEvent): Experience {
   if (event.kind === 'attempt-failed') {
-    return event.failure.kind === 'cancelled' ? known : counted(known, event.at, event.provider, 0)
+    return event.dropped || event.failure.kind === 'cancelled'
+      ? known
+      : counted(known, event.at, event.provider, 0)
   }
   if (event.kind === 'slots-changed')
     return { ...known, slots: { ...known.slots, [event.provider]: event.slots } }

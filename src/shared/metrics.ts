@@ -27,20 +27,26 @@ export function costOf(tokens: Tokens, price: Price | null): number | null {
 const addCost = (a: number | null, b: number | null): number | null =>
   a === null || b === null ? null : a + b
 
+/** What an attempt cost that brought nothing. */
+const spent = (metrics: Metrics, event: Extract<RunEvent, { kind: 'attempt-failed' }>): Metrics => ({
+  ...metrics,
+  tokens: addTokens(metrics.tokens, event.tokens),
+  wastedTokens: metrics.wastedTokens + event.tokens.output,
+  cost: addCost(metrics.cost, event.cost),
+})
+
 /** The metrics after one more event. Part of the one fold. */
 export function foldMetrics(metrics: Metrics, event: RunEvent): Metrics {
   switch (event.kind) {
     case 'attempt-started':
       return event.after === null ? metrics : { ...metrics, fellBack: metrics.fellBack + 1 }
     case 'attempt-failed': {
+      if (event.dropped) return spent(metrics, event)
       const late = ['timed-out', 'no-first-token', 'stalled'].includes(event.failure.kind)
       return {
-        ...metrics,
+        ...spent(metrics, event),
         attempts: metrics.attempts + 1,
         timedOut: metrics.timedOut + (late ? 1 : 0),
-        tokens: addTokens(metrics.tokens, event.tokens),
-        wastedTokens: metrics.wastedTokens + event.tokens.output,
-        cost: addCost(metrics.cost, event.cost),
       }
     }
     case 'answer-checked':

@@ -115,6 +115,8 @@ export const runEventSchema = z.discriminatedUnion('kind', [
     limitMs: z.number(),
     /** Why it is not the first provider in the user's order: that provider and what it did. */
     after: z.object({ provider: providerIdSchema, failure: failureSchema }).nullable(),
+    /** A second copy of an attempt that takes long (hedge). The card goes on showing the first. */
+    copy: z.boolean().optional(),
     /** Calls and successes of this provider so far in this run. */
     calls: z.number().int(),
     successes: z.number().int(),
@@ -146,6 +148,9 @@ export const runEventSchema = z.discriminatedUnion('kind', [
     tokens: tokensSchema,
     /** US dollars; null without a price. Journals from before it was noted count nothing. */
     cost: z.number().nullable().default(0),
+    copy: z.boolean().optional(),
+    /** The other copy was taken: nothing follows from this end, but its tokens are spent. */
+    dropped: z.boolean().optional(),
   }),
   z.object({
     ...stamp,
@@ -167,6 +172,7 @@ export const runEventSchema = z.discriminatedUnion('kind', [
     ms: z.number(),
     tokens: tokensSchema,
     cost: z.number().nullable(),
+    copy: z.boolean().optional(),
   }),
   /** Announced only after the section is on disk and synced. */
   z.object({

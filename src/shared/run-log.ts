@@ -47,9 +47,11 @@ export function logLine(event: RunEvent): string | null {
       if (event.after && event.after.provider !== event.provider) {
         return `[AI] Trying ${name} for ${named(event.section, event.part)} (${rate(event.successes, event.calls)})`
       }
-      return `[AI] ${name} writes ${named(event.section, event.part)}, attempt ${event.attempt}`
+      return `[AI] ${name} writes ${event.copy ? 'a second copy of ' : ''}${named(event.section, event.part)}, attempt ${event.attempt}`
     }
     case 'attempt-failed':
+      if (event.dropped)
+        return `[AI] ${providerNames[event.provider]}: the other copy of ${named(event.section, event.part)} was quicker`
       return `[AI] ${providerNames[event.provider]} failed after ${Math.round(event.ms)}ms: ${reason(event.failure, event.provider)}${keptInLog(event.next)}`
     case 'answer-checked':
       return event.passed

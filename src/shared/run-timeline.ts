@@ -10,6 +10,8 @@ export const attemptBarSchema = z.object({
   part: z.number().int(),
   attempt: z.number().int(),
   provider: providerIdSchema,
+  /** A second copy of an attempt that took long. */
+  copy: z.boolean(),
   /** The slot it took, from 0: the lowest that was free, as slots themselves have no number. */
   slot: z.number().int().nonnegative(),
   startedAt: z.number(),
@@ -25,7 +27,8 @@ export function foldTimeline(bars: AttemptBar[], event: RunEvent): AttemptBar[] 
   switch (event.kind) {
     case 'attempt-started': {
       const { section, part, attempt, provider, at } = event
-      const bar = { section, part, attempt, provider, slot: freeSlot(bars), startedAt: at }
+      const copy = event.copy === true
+      const bar = { section, part, attempt, provider, copy, slot: freeSlot(bars), startedAt: at }
       return [...bars, { ...bar, endedAt: null, failure: null }]
     }
     case 'attempt-failed':
@@ -42,8 +45,10 @@ export function foldTimeline(bars: AttemptBar[], event: RunEvent): AttemptBar[] 
   }
 }
 
-const isOf = (bar: AttemptBar, event: { section: number; part: number }): boolean =>
-  bar.section === event.section && bar.part === event.part
+const isOf = (
+  bar: AttemptBar,
+  event: { section: number; part: number; copy?: boolean | undefined },
+): boolean => bar.section === event.section && bar.part === event.part && bar.copy === (event.copy === true)
 
 function freeSlot(bars: readonly AttemptBar[]): number {
   const taken = new Set(bars.filter((bar) => bar.endedAt === null).map((bar) => bar.slot))

@@ -199,6 +199,7 @@ function applyEvent(view: RunView, event: Exclude<RunEvent, { kind: 'run-started
     case 'part-started':
       return changePart(view, event, (part) => ({ ...part, title: event.title }))
     case 'attempt-started':
+      if (event.copy) return view
       return changePart(view, event, (part) => ({
         ...part,
         state: 'writing',
@@ -225,6 +226,8 @@ function applyEvent(view: RunView, event: Exclude<RunEvent, { kind: 'run-started
     case 'thinking-arrived':
       return changePart(view, event, (part) => ({ ...part, aliveAt: event.at, thinking: true }))
     case 'attempt-failed': {
+      if (event.dropped)
+        return changePart(view, event, (part) => ({ ...part, tokens: addTokens(part.tokens, event.tokens) }))
       const waitMs = 'waitMs' in event.next ? event.next.waitMs : 0
       return changePart(view, event, (part) => ({
         ...part,

@@ -2,6 +2,7 @@ import type { Failure } from '../../shared/failure.ts'
 import { costOf } from '../../shared/metrics.ts'
 import { noTokens, type ProviderId, type Tokens } from '../../shared/provider.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
+import type { UnstampedEvent } from '../../shared/run-event.ts'
 import type { Content } from '../../shared/vault.ts'
 import { nothingSpent, type Checked, type Kept, type NotPassed, type Spent } from '../part-end.ts'
 import type { WriteRequest } from '../ports.ts'
@@ -20,6 +21,10 @@ export interface AttemptAtPart {
   /** Number among the attempts that count, from 1. */
   number: number
   ask: Omit<Ask, 'provider'>
+  /** Called with every sign of life: text or thinking. */
+  onAlive: () => void
+  /** A second copy of an attempt that takes long: its text is not shown while it arrives. */
+  copy?: boolean
   /** The last failure of the first provider in the order, where another one is asked. */
   after: { provider: ProviderId; failure: Failure } | null
 }
@@ -75,7 +80,7 @@ function judged(
 }
 
 function watched(at: AttemptAtPart, request: WriteRequest, floor: Floor): Promise<AttemptEnd> {
-  const { part, provider } = at
+  const { part, provider, copy = false } = at
   const { clock, announce } = floor
   const place = { section: part.section, part: part.part }
   const limits = attemptLimits({
@@ -92,22 +97,28 @@ function watched(at: AttemptAtPart, request: WriteRequest, floor: Floor): Promis
     ...writerOf(provider),
     limitMs: limits.limitMs,
     after: at.after,
+    copy,
     calls: provider.calls,
     successes: provider.successes,
   })
   provider.calls += 1
-  const gauge = textGauge(clock, (text) => announce({ kind: 'text-arrived', ...place, ...text }))
-  const onThinking = atMostEvery(clock, thinkingEveryMs, () =>
-    announce({ kind: 'thinking-arrived', ...place }),
-  )
+  const show = (event: UnstampedEvent): void => (copy ? undefined : announce(event))
+  const gauge = textGauge(clock, (text) => show({ kind: 'text-arrived', ...place, ...text }))
+  const onThinking = atMostEvery(clock, thinkingEveryMs, () => show({ kind: 'thinking-arrived', ...place }))
   const { model } = provider
   const attempt = {
     model,
     request,
     limits,
     signal: floor.signal,
-    onText: gauge.arrived,
-    onThinking,
+    onText(text: string) {
+      at.onAlive()
+      gauge.arrived(text)
+    },
+    onThinking() {
+      at.onAlive()
+      onThinking()
+    },
     onBug: floor.onBug,
   }
   return runAttempt(clock, attempt).finally(gauge.flush)

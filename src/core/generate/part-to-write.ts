@@ -5,8 +5,10 @@ import type { SectionNumber } from '../../shared/sections/section-definition.ts'
 import type { Limits, ProviderSettings } from '../../shared/settings.ts'
 import type { Checked, Kept, PartEnd } from '../part-end.ts'
 import type { Clock, Random, WriteRequest } from '../ports.ts'
+import type { Hedge } from './hedge.ts'
 import type { ProviderBench } from './provider-bench.ts'
 import type { Lane, SlotPool } from './slot-pool.ts'
+import type { WarmUp } from './warm-up.ts'
 
 /** What all parts of a run share. */
 export interface Floor {
@@ -21,6 +23,9 @@ export interface Floor {
   /** Hears how each attempt of a lane ended, and may change its slots. */
   onAttemptEnd: (lane: Lane, failure: Failure | null) => void
   bench: ProviderBench
+  warmUp: WarmUp
+  /** null: no attempt is ever asked for twice at once. */
+  hedge: Hedge | null
   limits: Limits
   timeScale: number
   announce: (event: UnstampedEvent) => void

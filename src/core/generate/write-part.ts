@@ -4,7 +4,8 @@ import type { ProviderId, Writer } from '../../shared/provider.ts'
 import type { Move } from '../../shared/run-event.ts'
 import type { Content } from '../../shared/vault.ts'
 import { addSpent, nothingSpent, type NotPassed, type PartEnd, type Spent } from '../part-end.ts'
-import { attemptAtPart, writerOf, type AttemptOutcome } from './attempt-at-part.ts'
+import { writerOf, type AttemptOutcome } from './attempt-at-part.ts'
+import { attemptWithHedge } from './hedge.ts'
 import { isCounted, isTransport, nextMove, type Situation } from './next-move.ts'
 import type { Ask, Floor, PartToWrite } from './part-to-write.ts'
 import type { BenchedProvider } from './provider-bench.ts'
@@ -68,9 +69,11 @@ async function takeTurn(part: PartToWrite, story: Story, floor: Floor): Promise<
   const slot = await pool.take(part.rank, lanes, signal)
   if (!slot) return keptTurn(part, { end: endFor(part, story, { kind: 'cancelled' }) })
   const provider = candidates[lanes.indexOf(slot.lane)] ?? pick.provider
+  const begun = await floor.warmUp.enter(provider.model.provider, signal)
   try {
-    return await keptTurn(part, await attemptTurn(part, story, provider, floor))
+    return await keptTurn(part, await attemptTurn(part, story, provider, begun, floor))
   } finally {
+    begun()
     slot.free()
   }
 }
@@ -99,6 +102,7 @@ async function attemptTurn(
   part: PartToWrite,
   story: Story,
   provider: BenchedProvider,
+  onAlive: () => void,
   floor: Floor,
 ): Promise<Turn> {
   // While the part waited for its slot the provider may have gone out, or its breaker opened.
@@ -110,12 +114,13 @@ async function attemptTurn(
   }
   const number = story.attempts + 1
   const after = insteadOf(provider, story, floor)
-  const outcome = await attemptAtPart({ part, provider, passage, number, ask: story.ask, after }, floor)
+  const at = { part, provider, passage, number, ask: story.ask, after, onAlive }
+  const { outcome, provider: writer, copy } = await attemptWithHedge(at, floor)
   story.spent = addSpent(story.spent, outcome.spent)
   const { result } = outcome
   floor.onAttemptEnd(floor.laneOf(provider.model.provider), result.ok ? null : result.failure)
   if (!result.ok) return afterFailure(part, story, provider, outcome, result.failure, floor)
-  return { end: acceptedEnd(part, story, provider, outcome, result.value) }
+  return { end: acceptedEnd(part, story, writer, outcome, result.value, copy) }
 }
 
 /** Why it is not the first provider of the order that is asked. */
@@ -134,6 +139,7 @@ function acceptedEnd(
   provider: BenchedProvider,
   { ms, tokens, spent }: AttemptOutcome,
   content: Content,
+  copy: boolean,
 ): PartEnd {
   story.attempts += 1
   const writer = writerOf(provider)
@@ -146,7 +152,7 @@ function acceptedEnd(
     content,
     writer,
     inPieces: story.ask.rest !== null,
-    saved: { kind: 'part-saved', section, part, attempt, ...writer, ms, tokens, cost: spent.cost },
+    saved: { kind: 'part-saved', section, part, attempt, ...writer, ms, tokens, cost: spent.cost, copy },
   }
 }
 

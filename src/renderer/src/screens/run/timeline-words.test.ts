@@ -7,6 +7,7 @@ const bar = (change: Partial<AttemptBar> = {}): AttemptBar => ({
   part: 2,
   attempt: 1,
   provider: 'openai',
+  copy: false,
   slot: 0,
   startedAt: 0,
   endedAt: 60_000,

@@ -1,0 +1,138 @@
+import type { Failure } from '../../shared/failure.ts'
+import { addSpent } from '../part-end.ts'
+import { attemptAtPart, writerOf, type AttemptAtPart, type AttemptOutcome } from './attempt-at-part.ts'
+import type { Floor } from './part-to-write.ts'
+import type { BenchedProvider } from './provider-bench.ts'
+import type { Slot } from './slot-pool.ts'
+
+/** When a second copy of a slow attempt may be asked for. */
+export interface Hedge {
+  /** Nothing is left to begin: what is under way decides when the run ends. */
+  isDraining: () => boolean
+  /** Milliseconds after which an attempt at a part is slow. */
+  slowAfterMs: (section: AttemptAtPart['part']['section'], part: number) => number
+}
+
+/** How an attempt ended, its copy included where there was one. */
+export interface Ended {
+  outcome: AttemptOutcome
+  provider: BenchedProvider
+  /** The copy was accepted, not the attempt itself. */
+  copy: boolean
+}
+
+interface UnderWay {
+  at: AttemptAtPart
+  copy: boolean
+  done: Promise<AttemptOutcome>
+  stop: () => void
+}
+
+/** How often a slow attempt looks for a free slot. */
+const lookEveryMs = 1_000
+
+/**
+ * One attempt; with the hedge on and nothing left to begin, a slow one gets a second copy in a slot that nobody
+ * wants. The first answer that is accepted is taken, the other is aborted and its connection closed before this ends.
+ */
+export async function attemptWithHedge(at: AttemptAtPart, floor: Floor): Promise<Ended> {
+  const { hedge } = floor
+  if (!hedge) return { outcome: await attemptAtPart(at, floor), provider: at.provider, copy: false }
+  const first = begin(at, false, floor)
+  const looking = new AbortController()
+  const spare = spareSlot(at, hedge, floor, looking.signal)
+  const early = await Promise.race([first.done, spare])
+  looking.abort()
+  const slot = await spare
+  if (!slot || (early && 'result' in early)) {
+    slot?.free()
+    return { outcome: await first.done, provider: at.provider, copy: false }
+  }
+  try {
+    return await withCopy(first, slot, floor)
+  } finally {
+    slot.free()
+  }
+}
+
+async function withCopy(first: UnderWay, slot: Slot, floor: Floor): Promise<Ended> {
+  const provider = whoCopies(first.at, slot, floor)
+  const passage = provider?.breaker.enter(floor.clock.now())
+  if (!provider || !passage) return { outcome: await first.done, provider: first.at.provider, copy: false }
+  const second = begin({ ...first.at, provider, passage, after: null }, true, floor)
+  const quicker = await Promise.race([first, second].map((each) => each.done.then(() => each)))
+  const slower = quicker === first ? second : first
+  const accepted = (await quicker.done).result.ok ? quicker : (await slower.done).result.ok ? slower : first
+  const dropped = accepted === first ? second : first
+  dropped.stop()
+  const lost = await dropped.done
+  drop(dropped, lost, floor)
+  floor.onAttemptEnd(floor.laneOf(provider.model.provider), failureOf(await second.done))
+  const outcome = await accepted.done
+  return {
+    outcome: { ...outcome, spent: addSpent(outcome.spent, lost.spent) },
+    provider: accepted.at.provider,
+    copy: accepted.copy,
+  }
+}
+
+const failureOf = ({ result }: AttemptOutcome): Failure | null => (result.ok ? null : result.failure)
+
+function begin(at: AttemptAtPart, copy: boolean, floor: Floor): UnderWay {
+  const stopping = new AbortController()
+  const stop = (): void => stopping.abort()
+  floor.signal.addEventListener('abort', stop, { once: true })
+  if (floor.signal.aborted) stop()
+  const done = attemptAtPart({ ...at, copy }, { ...floor, signal: stopping.signal }).finally(() =>
+    floor.signal.removeEventListener('abort', stop),
+  )
+  return { at, copy, done, stop }
+}
+
+/** A slot for a copy, as soon as the attempt is slow and one is free that nobody wants; null when it ended before. */
+async function spareSlot(
+  { part, provider }: AttemptAtPart,
+  hedge: Hedge,
+  floor: Floor,
+  signal: AbortSignal,
+): Promise<Slot | null> {
+  const { bench, clock, laneOf, pool, timeScale } = floor
+  await clock.sleep(hedge.slowAfterMs(part.section, part.part) * timeScale, signal)
+  while (!signal.aborted) {
+    const able = bench.able(clock.now()).map(({ model }) => model.provider)
+    const others = able.filter((other) => other !== provider.model.provider)
+    const slot = hedge.isDraining() ? pool.takeSpare([...others, ...able].map(laneOf)) : null
+    if (slot) return slot
+    await clock.sleep(lookEveryMs * timeScale, signal)
+  }
+  return null
+}
+
+/** Another provider where there is one: what makes one of them slow seldom slows the other. */
+function whoCopies(
+  { provider }: AttemptAtPart,
+  slot: Slot,
+  { bench, clock, laneOf }: Floor,
+): BenchedProvider | null {
+  const able = bench.able(clock.now()).filter(({ model }) => laneOf(model.provider) === slot.lane)
+  return able.find((other) => other !== provider) ?? able[0] ?? null
+}
+
+/** The attempt that is not used: its tokens are spent all the same, and its bar on the timeline ends. */
+function drop({ at, copy }: UnderWay, lost: AttemptOutcome, { announce }: Floor): void {
+  announce({
+    kind: 'attempt-failed',
+    section: at.part.section,
+    part: at.part.part,
+    attempt: at.number,
+    ...writerOf(at.provider),
+    ms: lost.ms,
+    failure: failureOf(lost) ?? { kind: 'cancelled' },
+    next: { kind: 'stop' },
+    counted: false,
+    tokens: lost.tokens,
+    cost: lost.spent.cost,
+    copy,
+    dropped: true,
+  })
+}
