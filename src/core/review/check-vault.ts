@@ -14,6 +14,7 @@ import { repetitionFindings } from './kinds/repetition.ts'
 import { sampleFindings } from './kinds/sample.ts'
 import { staleFindings } from './kinds/stale.ts'
 import { readingOf, type Reading, type ReviewedVault } from './reviewed-vault.ts'
+import { takenWords } from './taken-words.ts'
 
 export type { ReviewedVault } from './reviewed-vault.ts'
 
@@ -51,10 +52,17 @@ export function reviewWords(vault: ReviewedVault): Finding[] {
 /** In section order, within a section by kind as the screen lists them, and as the texts stand. */
 function findingsOf(vault: ReviewedVault, kinds: readonly KindOfReview[]): Finding[] {
   const reading = readingOf(vault)
-  const found = kinds.flatMap((kind) => kind(reading))
+  const found = withoutDoubles(kinds.flatMap((kind) => kind(reading)))
   const order = new Map(findingKinds.map((kind, i) => [kind, i]))
   found.sort((a, b) => a.section - b.section || (order.get(a.kind) ?? 0) - (order.get(b.kind) ?? 0))
   return withOwnIds(found)
+}
+
+/** A misspelt name is no stranger as well: where words are a wrong fact, they are not called unproven too. */
+function withoutDoubles(findings: readonly Finding[]): Finding[] {
+  const taken = takenWords()
+  for (const finding of findings) if (finding.kind === 'fact') taken.take(finding)
+  return findings.filter((finding) => finding.kind !== 'proof' || !taken.meets(finding))
 }
 
 /** The same words twice in one field are two findings: the second and later ones get an id of their own. */

@@ -1,5 +1,6 @@
 import type { FactId } from '../../../shared/facts.ts'
 import type { PlacedText } from '../words/placed-text.ts'
+import { currencyOf } from '../words/currency.ts'
 import { folded, isAllLarge, placesOf } from '../words/words-in.ts'
 import type { FactPart } from './fact-parts.ts'
 
@@ -34,13 +35,6 @@ function amountSpots(placed: PlacedText, { part, amount, text }: FactPart): Fact
     .filter((number) => number.kind === 'money' && number.value === amount?.value)
     .filter((number) => currencyOf(number.text) === currencyOf(text))
     .map(({ from, to }) => ({ from, to, part, inItsManner: (other) => other }))
-}
-
-function currencyOf(amount: string): string {
-  const words: Record<string, string> = { dollar: '$', bucks: '$', euro: '€', pound: '£' }
-  const sign = /[$£€¥₹]/u.exec(amount)?.[0]
-  const word = /dollar|bucks|euro|pound/iu.exec(amount)?.[0].toLowerCase()
-  return sign ?? words[word ?? ''] ?? amount.replace(/[^\p{L}]/gu, '').toUpperCase()
 }
 
 function* wordSpots(placed: PlacedText, id: FactId, { part, text }: FactPart): Generator<FactSpot> {

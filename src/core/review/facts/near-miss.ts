@@ -40,8 +40,8 @@ export function nearMiss(
   const count = name.keys.length
   if (count < 2) return null
   return (
-    sameLength(placed, start, name, answered) ??
     wordTooMany(placed, start, name) ??
+    sameLength(placed, start, name, answered) ??
     wordMissing(placed, start, name)
   )
 }
@@ -106,7 +106,7 @@ function exchanged(
     const known = answered.has(word.key) && name.fact.id !== 'full-name'
     return (asName && !known) || name.weight >= 3
   }
-  if (!asName || lightWords.has(word.key) || inTitle(placed, word)) return false
+  if (!asName || lightWords.has(word.key) || inTitle(placed, word, name)) return false
   if (name.fact.id === 'full-name') {
     return (
       at > 0 &&
@@ -129,9 +129,9 @@ const after = (placed: PlacedText, word: Word): string => {
 }
 
 /** In a headline of more than a name every word is large. */
-const inTitle = (placed: PlacedText, word: Word): boolean => {
+const inTitle = (placed: PlacedText, word: Word, name: NameToFind): boolean => {
   const sentence = placed.sentences()[word.sentence]
-  return sentence !== undefined && sentence.title && sentence.end - sentence.first > 6
+  return sentence !== undefined && sentence.title && sentence.end - sentence.first > name.keys.length + 1
 }
 
 /** All words are right, and yet it is written otherwise: other marks between them, or small letters for large. */
@@ -166,7 +166,7 @@ function wordTooMany(placed: PlacedText, start: number, name: NameToFind): NearM
   if (!word || !inside || !isLarge(word.text) || lightWords.has(word.key)) return null
   const rest = here.filter((_, i) => i !== added)
   const same = rest.every((each, i) => each.key === name.keys[i] && (name.light[i] || isLarge(each.text)))
-  return same && !inTitle(placed, word) ? missOf(placed, here, name, 0) : null
+  return same && !inTitle(placed, word, name) ? missOf(placed, here, name, 0) : null
 }
 
 function wordMissing(placed: PlacedText, start: number, name: NameToFind): NearMiss | null {
@@ -174,7 +174,7 @@ function wordMissing(placed: PlacedText, start: number, name: NameToFind): NearM
   const count = name.keys.length
   const here = together(placed, start, count - 1)
   const first = here?.[0]
-  if (!here || !first || inTitle(placed, first)) return null
+  if (!here || !first || inTitle(placed, first, name)) return null
   const missing = name.keys.findIndex((key, i) => here[i]?.key !== key)
   if (missing < 1 || missing >= count - 1 || name.light[missing]) return null
   const same = here.every((word, i) => {

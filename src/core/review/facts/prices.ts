@@ -1,6 +1,7 @@
 import type { Reading } from '../reviewed-vault.ts'
 import { keysOf, wordsBefore, wordsBehind } from '../words/around.ts'
 import type { NumberInText } from '../words/numbers-in.ts'
+import { currencyOf } from '../words/currency.ts'
 import type { PlacedText } from '../words/placed-text.ts'
 import { moneyIn } from './fact-parts.ts'
 
@@ -41,27 +42,39 @@ function nearest(before: readonly string[], behind: readonly string[], wanted: R
   return Math.min(first < 0 ? Infinity : first, next < 0 ? Infinity : next + 0.5)
 }
 
-/** The amounts that are prices of this vault: the offer's and those of the intake, with what they add up to. */
+/** The amounts that are prices of this vault, each with its currency. */
+export interface AgreedAmounts {
+  size: number
+  include: (amount: NumberInText) => boolean
+}
+
+/** The prices of the offer and of the intake, and what they add up to. */
 export function agreedAmounts({
   facts,
   intake,
   answers,
-}: Pick<Reading, 'facts' | 'intake' | 'answers'>): ReadonlySet<number> {
+}: Pick<Reading, 'facts' | 'intake' | 'answers'>): AgreedAmounts {
   const texts = [...facts.filter(({ id }) => id.endsWith('-price')).map(({ text }) => text), intake.pricing]
-  const agreed = new Set<number>()
-  for (const number of answers.numbers()) if (number.kind === 'money') agreed.add(number.value)
+  const agreed = new Set<string>()
+  const add = ({ text }: NumberInText, value: number): Set<string> =>
+    agreed.add(`${currencyOf(text)}${value}`)
+  for (const number of answers.numbers()) if (number.kind === 'money') add(number, number.value)
   for (const text of texts) {
     for (const amount of moneyIn(text)) {
-      agreed.add(amount.value)
-      const times = timesBefore(text, amount)
-      if (times > 1) agreed.add(amount.value * times)
-      if (/^.{0,12}\b(?:month|monthly)\b/iu.test(text.slice(amount.to))) {
-        for (const months of [3, 6, 12]) agreed.add(amount.value * months)
+      for (const times of [1, timesBefore(text, amount), ...monthsOf(text, amount)]) {
+        add(amount, amount.value * times)
       }
     }
   }
-  return agreed
+  return {
+    size: agreed.size,
+    include: ({ text, value }) => agreed.has(`${currencyOf(text)}${value}`),
+  }
 }
+
+/** A price for a month may be added up to a quarter, half a year or a year. */
+const monthsOf = (text: string, { to }: NumberInText): number[] =>
+  /^.{0,12}\bmonth/iu.test(text.slice(to)) ? [3, 6, 12] : []
 
 const counts = [
   'zero',
@@ -83,8 +96,16 @@ const counts = [
 function timesBefore(text: string, amount: NumberInText): number {
   const before = text.slice(Math.max(0, amount.from - 60), amount.from)
   const count =
-    /\b(\d{1,2}|[a-z]+)\s+(?:\w+\s+)?(?:payments?|instal+ments?|x|×|times)\s+(?:of\s+)?$/iu.exec(
+    /\b(\d{1,2}|[a-z]+)\s+(?:equal\s+|monthly\s+|weekly\s+)?(?:payments?|instal+ments?|x|×|times)\s+(?:of\s+)?$/iu.exec(
       before,
     )?.[1] ?? ''
   return /^\d+$/u.test(count) ? Number(count) : Math.max(1, counts.indexOf(count.toLowerCase()))
 }
+
+/** The places in the offer where prices are coined. */
+export const isPriceField = (placed: PlacedText): boolean =>
+  placed.section === 4 && /^tiers\.\w+\.price$/u.test(placed.place)
+
+/** The person wrote the offer as it stands, or took it as it is: its prices are theirs. */
+export const isOwnOffer = ({ saved }: Pick<Reading, 'saved'>): boolean =>
+  ['edit', 'kept', 'restore'].includes(saved.get(4)?.source ?? '')

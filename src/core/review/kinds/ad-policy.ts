@@ -20,20 +20,19 @@ export function adPolicyFindings({ texts }: Reading): Finding[] {
 }
 
 function byPhrase(placed: PlacedText): Finding[] {
-  const taken: { from: number; to: number }[] = []
-  return rules.flatMap(({ find, severity, why }) =>
-    find(placed.words())
-      .filter(({ from, to }) => !taken.some((other) => other.from < to && from < other.to))
-      .filter(
-        ({ from }) =>
-          !/(?:technical|design|sleep)\s$/iu.test(placed.text.slice(Math.max(0, from - 10), from)),
-      )
-      .map(({ from, to }) => {
-        taken.push({ from, to })
-        const here = quoted(placed.text.slice(from, to))
-        return aboutWords('ad-policy', placed, from, to, { severity, sentence: `${here} ${why}.` })
-      }),
+  const found = rules.flatMap(({ find, severity, why }) =>
+    find(placed.words()).map(({ from, to }) => ({ from, to, severity, why })),
   )
+  // Where two lists meet, the longer phrase says more: "cure your anxiety" rather than "your anxiety".
+  found.sort((a, b) => a.from - b.from || b.to - a.to)
+  let free = 0
+  return found.flatMap(({ from, to, severity, why }) => {
+    const harmless = /(?:technical|design|sleep)\s$/iu.test(placed.text.slice(Math.max(0, from - 10), from))
+    if (from < free || harmless) return []
+    free = to
+    const here = quoted(placed.text.slice(from, to))
+    return [aboutWords('ad-policy', placed, from, to, { severity, sentence: `${here} ${why}.` })]
+  })
 }
 
 /** "make $10k a month": an amount that the reader is told they will earn. */

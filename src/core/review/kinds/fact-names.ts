@@ -55,10 +55,11 @@ function* missesIn(placed: PlacedText, byWord: NamesByWord, answered: ReadonlySe
   }
 }
 
+/** Where right names stand. In small letters altogether, a name is not written right. */
 const placesIn = (placed: PlacedText, names: readonly string[]): { from: number; to: number }[] =>
-  names.flatMap((name) =>
-    [...placesOf(placed.folded(), name)].map((from) => ({ from, to: from + name.length })),
-  )
+  names
+    .flatMap((name) => [...placesOf(placed.folded(), name)].map((from) => ({ from, to: from + name.length })))
+    .filter(({ from, to }) => /\p{Lu}/u.test(placed.text.slice(from, to)))
 
 function findingOf(placed: PlacedText, { from, to, text, fact }: Miss): Finding {
   const here = placed.text.slice(from, to)

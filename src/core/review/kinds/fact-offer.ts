@@ -71,7 +71,12 @@ function nameEndingWith(placed: PlacedText, last: Word): { from: number; to: num
     const word = words[i]
     if (!word || word.sentence !== last.sentence) break
     if (!/^[ \u00a0&'’-]{1,3}$/u.test(placed.text.slice(word.to, words[i + 1]?.from))) break
-    if (noNames.has(word.key) || (!isLarge(word.text) && !lightWords.has(word.key))) break
+    if (
+      noNames.has(word.key) ||
+      introducing.has(word.key) ||
+      (!isLarge(word.text) && !lightWords.has(word.key))
+    )
+      break
     if (isLarge(word.text)) first = i
     if (word.begins) break
   }
@@ -79,7 +84,8 @@ function nameEndingWith(placed: PlacedText, last: Word): { from: number; to: num
   const named = words.slice(first, last.at).filter((word) => !lightWords.has(word.key))
   if (!head || named.length === 0 || !sentence) return null
   if (sentence.title && sentence.end - sentence.first > last.at - first + 1) return null
-  const before = words[first - 1]
+  const article = ['the', 'a', 'an'].includes(words[first - 1]?.key ?? '') ? 1 : 0
+  const before = words[first - 1 - article]
   const introduced = before !== undefined && before.sentence === head.sentence && introducing.has(before.key)
   const isWhole = head.key === 'the' && !head.begins
   return introduced || isWhole || (head.key === 'the' && named.length >= 1 && !sentence.title)

@@ -1,24 +1,21 @@
 import type { Finding } from '../../../shared/finding.ts'
 import { moneyIn } from '../facts/fact-parts.ts'
-import { agreedAmounts, isPriceIn } from '../facts/prices.ts'
+import { agreedAmounts, isOwnOffer, isPriceField, isPriceIn, type AgreedAmounts } from '../facts/prices.ts'
 import { aboutWords, quoted } from '../finding-about.ts'
 import type { Reading } from '../reviewed-vault.ts'
 import type { PlacedText } from '../words/placed-text.ts'
-
-const isPriceField = (placed: PlacedText): boolean =>
-  placed.section === 4 && /^tiers\.\w+\.price$/u.test(placed.place)
 
 /** Prices that are neither the offer's nor the intake's. A vault with two prices is unusable. */
 export function strangePrices(reading: Reading): Finding[] {
   const agreed = agreedAmounts(reading)
   const asked = moneyIn(reading.intake.pricing).length > 0
   const only = onlyPrice(reading)
-  const theirs = ['edit', 'kept', 'restore'].includes(reading.saved.get(4)?.source ?? '')
+  const theirs = isOwnOffer(reading)
   return reading.texts.flatMap((placed) => {
     if (isPriceField(placed)) return asked && !theirs ? ownPrice(reading, placed) : []
     return placed
       .numbers()
-      .filter((number) => number.kind === 'money' && !agreed.has(number.value) && isPriceIn(placed, number))
+      .filter((number) => number.kind === 'money' && !agreed.include(number) && isPriceIn(placed, number))
       .map((number) => finding(placed, number, agreed, only))
   })
 }
@@ -28,7 +25,7 @@ function ownPrice({ intake, answers }: Reading, placed: PlacedText): Finding[] {
   const asked = agreedAmounts({ facts: [], intake, answers })
   return placed
     .numbers()
-    .filter((number) => number.kind === 'money' && !asked.has(number.value))
+    .filter((number) => number.kind === 'money' && !asked.include(number))
     .map((number) => finding(placed, number, asked, null))
 }
 
@@ -42,7 +39,7 @@ function onlyPrice({ facts, intake }: Reading): string | null {
 function finding(
   placed: PlacedText,
   at: { from: number; to: number },
-  agreed: ReadonlySet<number>,
+  agreed: AgreedAmounts,
   only: string | null,
 ): Finding {
   const amount = quoted(placed.text.slice(at.from, at.to))

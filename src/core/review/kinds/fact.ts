@@ -1,5 +1,6 @@
 import type { Finding } from '../../../shared/finding.ts'
 import type { Reading } from '../reviewed-vault.ts'
+import { takenWords } from '../taken-words.ts'
 import { strangeCalls } from './fact-call.ts'
 import { strangeLengths } from './fact-lengths.ts'
 import { strangeLinks } from './fact-links.ts'
@@ -23,14 +24,11 @@ const ways = [
 
 /** Names, prices, time frames and titles that are not the ones the vault agreed on. */
 export function factFindings(reading: Reading): Finding[] {
-  const taken = new Map<string, { from: number; to: number }[]>()
+  const taken = takenWords()
   return ways.flatMap((way) =>
-    way(reading).filter(({ section, path, span }) => {
-      if (!span) return true
-      const field = JSON.stringify([section, path])
-      const spans = taken.get(field) ?? []
-      if (spans.some((other) => other.from < span.to && span.from < other.to)) return false
-      taken.set(field, [...spans, span])
+    way(reading).filter((finding) => {
+      if (taken.meets(finding)) return false
+      taken.take(finding)
       return true
     }),
   )

@@ -1,5 +1,6 @@
 import type { Finding } from '../../../shared/finding.ts'
-import { agreedAmounts, isPriceIn } from '../facts/prices.ts'
+import { moneyIn } from '../facts/fact-parts.ts'
+import { agreedAmounts, isOwnOffer, isPriceField, isPriceIn } from '../facts/prices.ts'
 import { aboutWords, quoted } from '../finding-about.ts'
 import { confirmedWords } from '../proof/confirmed.ts'
 import { dateClaims } from '../proof/date-claims.ts'
@@ -42,20 +43,24 @@ function knownNames({ answers, facts }: Reading): ReadonlySet<string> {
   return names
 }
 
-/** Amounts that are spoken of as a price are the business of the kind `fact`. */
+/**
+ * Amounts that are spoken of as a price are the business of the kind `fact`, but for a price in the offer itself where
+ * no answer names one: nobody but the person can say that it is right.
+ */
 function pricesOf(reading: Reading): (placed: PlacedText) => ReadonlySet<number> {
   const agreed = agreedAmounts(reading)
+  const answered = agreedAmounts({ ...reading, facts: [] })
+  const trusted = isOwnOffer(reading) || moneyIn(reading.intake.pricing).length > 0
   return (placed) => {
     const money = placed.numbers().filter((number) => number.kind === 'money')
-    const prices = money.filter(
-      (number) => agreed.has(number.value) || isPriceField(placed) || isPriceIn(placed, number),
+    const prices = money.filter((number) =>
+      isPriceField(placed)
+        ? trusted || answered.include(number)
+        : agreed.include(number) || isPriceIn(placed, number),
     )
     return new Set(prices.map(({ from }) => from))
   }
 }
-
-const isPriceField = (placed: PlacedText): boolean =>
-  placed.section === 4 && /^tiers\.\w+\.price$/u.test(placed.place)
 
 /** What lies inside of something else is left to that. */
 function apart(suspects: readonly Suspect[]): Suspect[] {

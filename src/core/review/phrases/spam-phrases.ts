@@ -3,7 +3,6 @@ export const spamPhrases: readonly string[] = [
   'act now/immediately/fast',
   'buy now/today/direct',
   'order now/today',
-  'call now',
   'click here/now',
   'apply now',
   'limited time offer/only/deal',

@@ -39,9 +39,10 @@ const spanTo = ({ from, to }: NumberInText, last: Word | null | undefined, what:
 
 function percent(placed: PlacedText, number: NumberInText, known: KnownNumbers): Suspect | null {
   if (known('percent', number.value)) return null
-  const [next] = wordsBehind(placed, number, 1)
-  // "100 % free" and "give 110 %" are ways of speaking.
-  if (number.value >= 100 && number.value <= 110 && next?.key !== 'of') return null
+  const [next, owner] = keysOf(wordsBehind(placed, number, 2))
+  // "100 % free", "100 % of your attention" and "give 110 %" are ways of speaking.
+  const ofSomebody = next === 'of' && owner !== 'your' && owner !== 'my'
+  if (number.value >= 100 && number.value <= 110 && !ofSomebody) return null
   if (number.value === 0) return null
   return spanTo(number, null, 'a percentage')
 }

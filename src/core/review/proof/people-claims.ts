@@ -87,8 +87,9 @@ function isPerson(placed: PlacedText, word: Word): boolean {
     ['in', 'from', 'near', 'to', 'of', 'around'].includes(sameBefore.key)
   if (place || isAllLarge(word.text)) return false
   if (namesAndWords.has(word.key)) {
+    const last = surnameBehind(placed, word)
     const told =
-      saying.has(sameBehind?.key ?? '') ||
+      saying.has(words[last.at + 1]?.key ?? '') ||
       (sameBehind?.key === 'from' && isLarge(words[word.at + 2]?.text ?? ''))
     return (
       introduced ||

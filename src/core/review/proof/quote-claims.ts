@@ -5,7 +5,7 @@ import type { PlacedText } from '../words/placed-text.ts'
 import { folded, plain, wordsIn } from '../words/words-in.ts'
 import type { Suspect } from './suspect.ts'
 
-const quotation = /“[^”\n]{8,1500}”|"[^"\n]{8,1500}"|«[^»\n]{8,1500}»|„[^“\n]{8,1500}“/gu
+const quotation = /“[^“”\n]{8,1500}”|"[^"\n]{8,1500}"|«[^«»\n]{8,1500}»|„[^„“\n]{8,1500}“/gu
 const says = String.raw`(?:said|says|told|wrote|writes|shared|shares|admitted|texted|e-?mailed|messaged|put it|puts it|reported|recalls|explained|described)`
 const somebody = String.raw`(?:clients?|customers?|students?|members?|readers?|participants?|patients?|of (?:my|our|them|the)\b[^.!?\n]{0,20}|\p{Lu}\p{L}{2,20}(?:\s\p{Lu}[\p{L}.]{0,20})?(?:,[^.!?\n]{1,40},|\sfrom\s\p{Lu}[\p{L}, ]{1,30})?)`
 const saidBefore = new RegExp(

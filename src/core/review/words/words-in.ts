@@ -62,10 +62,16 @@ export function sentencesOf(words: readonly Word[]): Sentence[] {
   return sentences
 }
 
+const smallInTitles = new Set('a an and as at but by for from in nor of on or the to vs with'.split(' '))
+
 function isTitle(words: readonly Word[]): boolean {
-  const long = words.filter((word, i) => i > 0 && word.text.length > 3 && /^\p{L}/u.test(word.text))
-  const large = long.filter((word) => isLarge(word.text)).length
-  return words.length <= 20 && large > 0 && large >= long.length * 0.7
+  const telling = words.filter(
+    (word, i) => i > 0 && !smallInTitles.has(word.key) && /^\p{L}/u.test(word.text),
+  )
+  const large = telling.filter((word) => isLarge(word.text)).length
+  const last = words.at(-1)?.text ?? ''
+  const closed = isLarge(last) || /^\d/u.test(last)
+  return words.length <= 20 && large > 0 && closed && large >= telling.length * 0.75
 }
 
 /** True when the word begins with a large letter. */

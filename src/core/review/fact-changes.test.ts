@@ -1,0 +1,126 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { factIds, type FactId } from '../../shared/facts.ts'
+import { valueAt } from '../../shared/sections/outline.ts'
+import { factChange, factsInUse } from './fact-changes.ts'
+import { replaceWords } from './replace-words.ts'
+import type { ReviewedVault } from './reviewed-vault.ts'
+import { coining, vaultOf, vaultSaying } from './testing/vault-of.ts'
+
+/** The body of the e-mail after a fact was changed there. */
+function bodyAfter(body: string, fact: FactId, text: string): unknown {
+  const changes = factChange(vaultSaying(body), fact, text).filter(({ section }) => section === 8)
+  const changed = replaceWords({ emails: [{ body }] }, changes)
+  return changed.ok ? valueAt(changed.value, ['emails', 0, 'body']) : changed.failure.kind
+}
+
+describe('a fact in use', () => {
+  it('is counted wherever its words stand, its own place left out', () => {
+    const vault = vaultOf({
+      ...coining,
+      5: { pitch: 'The Quiet Manager Program begins with The Honest Picture.' },
+      8: { emails: [{ body: 'THE QUIET MANAGER PROGRAM. Your Quiet Manager Program.' }] },
+    })
+    const uses = (id: FactId) => factsInUse(vault).find((fact) => fact.id === id)?.uses
+    expect(uses('offer-name')).toEqual([
+      { section: 5, path: ['pitch'], from: 0, to: 25 },
+      { section: 8, path: ['emails', 0, 'body'], from: 0, to: 25 },
+      { section: 8, path: ['emails', 0, 'body'], from: 32, to: 53 },
+    ])
+    expect(uses('step-1')).toHaveLength(1)
+    expect(uses('step-2')).toEqual([])
+    expect(uses('one-liner')).toEqual([])
+  })
+
+  it('is not a part of a word, nor a step’s name in small letters', () => {
+    const facts = factsInUse(vaultSaying('Marathon. Take the own way. The Own Ways.'))
+    expect(facts.flatMap(({ uses }) => uses.filter(({ section }) => section === 8))).toEqual([])
+  })
+})
+
+describe('the change of a fact', () => {
+  it.each<[string, FactId, string, string]>([
+    [
+      'Join the Quiet Manager Program. THE QUIET MANAGER PROGRAM!',
+      'offer-name',
+      'The Calm Lead',
+      'Join the Calm Lead. THE CALM LEAD!',
+    ],
+    [
+      'Your Quiet Manager Program’s first week.',
+      'offer-name',
+      'The Calm Lead',
+      'Your Calm Lead’s first week.',
+    ],
+    [
+      'Only $4,800, or $1700 three times.',
+      'ninety-days-price',
+      '$5,200, or three payments of $1,850',
+      'Only $5,200, or $1,850 three times.',
+    ],
+    ['Only $4,800 in all.', 'ninety-days-price', 'Agreed on the call', 'Only $4,800 in all.'],
+    [
+      'It takes 90 days: a 90-day program.',
+      'ninety-days-timeframe',
+      '12 weeks',
+      'It takes 12 weeks: a 12-week program.',
+    ],
+    [
+      'So book a free 30-minute Clarity Call. The Clarity Call is free.',
+      'call-to-action',
+      'Ask for a Numbers Call',
+      'So ask for a Numbers Call. The Numbers Call is free.',
+    ],
+    ['I am Mara. Mara Lindqvist, Marathon.', 'full-name', 'Ida Berg', 'I am Ida. Ida Berg, Marathon.'],
+  ])('turns “%s”', (body, fact, text, after) => {
+    expect(bodyAfter(body, fact, text)).toBe(after)
+  })
+
+  it('asks for nothing where the fact is not there or reads the same', () => {
+    expect(factChange(vaultOf({}), 'offer-name', 'The Calm Lead')).toEqual([])
+    expect(
+      factChange(vaultSaying('The Quiet Manager Program'), 'offer-name', 'The Quiet Manager Program'),
+    ).toEqual([])
+  })
+
+  it('never touches its own place nor the price of the other tier', () => {
+    const places = factChange(
+      vaultSaying('$4,800'),
+      'ninety-days-price',
+      '$5,000, or three payments of $1,800',
+    )
+    expect(places.map(({ section }) => section)).toEqual([8])
+  })
+
+  it('fits the words that stand there, whatever the texts', () => {
+    const piece = fc.constantFrom(
+      'Mara',
+      'The Quiet Manager Program',
+      '90 days',
+      '$4,800',
+      'İß',
+      '🙂',
+      'Clarity Call',
+      'the',
+      '’s',
+      '.',
+      '\n',
+      '-',
+    )
+    const vault = (parts: string[], joint: string): ReviewedVault => vaultSaying(parts.join(joint))
+    fc.assert(
+      fc.property(
+        fc.array(piece, { maxLength: 20 }),
+        fc.constantFrom(' ', '', '  '),
+        fc.constantFrom(...factIds),
+        fc.string({ minLength: 1, unit: 'grapheme' }),
+        (parts, joint, fact, text) => {
+          const body = parts.join(joint)
+          const changes = factChange(vault(parts, joint), fact, text).filter(({ section }) => section === 8)
+          for (const { from, to, was } of changes) expect(body.slice(from, to)).toBe(was)
+          expect(replaceWords({ emails: [{ body }] }, changes).ok).toBe(true)
+        },
+      ),
+    )
+  })
+})

@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest'
+import type { PastFact } from '../../../shared/facts.ts'
+import { found, foundIn, repairsIn, wordsFound } from '../testing/found-in.ts'
+import { coining, intakeOfCoach, vaultOf, vaultSaying } from '../testing/vault-of.ts'
+
+describe('an earlier text of a fact', () => {
+  const past: PastFact[] = [{ id: 'offer-name', text: 'The Calm Lead Course' }]
+  const repairs = (body: string, before = past) =>
+    found(vaultSaying(body, { past: before }), 'fact').map(({ span, repair }) => [span?.text, repair?.text])
+
+  it('is found wherever it still stands, and put right in the manner of the place', () => {
+    expect(repairs('Join The Calm Lead Course. THE CALM LEAD COURSE. Your Calm Lead Course’s end.')).toEqual([
+      ['The Calm Lead Course', 'The Quiet Manager Program'],
+      ['THE CALM LEAD COURSE', 'THE QUIET MANAGER PROGRAM'],
+      ['Calm Lead Course', 'Quiet Manager Program'],
+    ])
+  })
+
+  it('is none where it is part of a name that is right now, or reads as the fact does again', () => {
+    expect(repairs('The Quiet Manager Program', [{ id: 'offer-name', text: 'Quiet Manager' }])).toEqual([])
+    expect(repairs('90 days', [{ id: 'ninety-days-timeframe', text: '90 days' }])).toEqual([])
+  })
+
+  it('is found in its parts: the amounts of a price, the length as an adjective, the name of the call', () => {
+    const price: PastFact[] = [{ id: 'ninety-days-price', text: '$3,900, or three of $1,400' }]
+    expect(repairs('It is $3900 in all.', price)).toEqual([['$3900', '$4,800']])
+    const length: PastFact[] = [{ id: 'ninety-days-timeframe', text: '60 days' }]
+    expect(repairs('A 60-day program.', length)).toEqual([['60-day', '90-day']])
+    const call: PastFact[] = [{ id: 'call-to-action', text: 'Book a free Roadmap Call' }]
+    expect(repairs('The Roadmap Call is quiet.', call)).toEqual([['Roadmap Call', 'Clarity Call']])
+  })
+})
+
+describe('a name that is nearly the one agreed on', () => {
+  it.each([
+    ['The Quite Manager Program begins.', 'The Quiet Manager Program'],
+    ['Join the Quiet Manager Method today.', 'the Quiet Manager Program'],
+    ['It is The Calm Manager Program now.', 'The Quiet Manager Program'],
+    ['We call it The Quiet Program here.', 'The Quiet Manager Program'],
+    ['It is the quiet manager program again.', 'the Quiet Manager Program'],
+    ['Yours, Mara Lindquist', 'Mara Lindqvist'],
+    ['Mara Johnson will call you.', 'Mara Lindqvist'],
+    ['Nortlight Coaching', 'Northlight Coaching'],
+    ['Read The Honest Weak Check first.', 'The Honest Week Check'],
+  ])('is found in “%s”', (body, right) => {
+    expect(repairsIn(body, 'fact')).toEqual([right])
+  })
+
+  it.each([
+    'The Quiet Manager Program’s first week. Your Quiet Manager Program. THE QUIET MANAGER PROGRAM.',
+    'How Mara Built a Calm Team',
+    'Ask Mara anything. A quiet manager has a program for the week.',
+    'First The Honest Picture, then The Open Conversation, then the own way of each.',
+  ])('is not found in “%s”', (body) => {
+    expect(foundIn(body, 'fact')).toEqual([])
+  })
+
+  it('is no other name that a section coined itself', () => {
+    const vault = vaultOf({
+      ...coining,
+      12: { name: 'The Quiet Manager Year', overview: 'The Quiet Manager Year.' },
+    })
+    expect(wordsFound(vault, 'fact')).toEqual([])
+  })
+})
+
+describe('another offer, step, price or length', () => {
+  it.each([
+    ['Enrol in the Calm Leader Method now.', 'Calm Leader Method'],
+    ['The price is $5,000.', '$5,000'],
+    ['Your investment is just €4,800.', '€4,800'],
+    ['A 60-day program.', '60-day'],
+    ['The Quiet Manager Program takes six weeks.', 'six weeks'],
+    ['In The Quiet Manager Program, Step 3: The Silent Review.', 'The Silent Review'],
+    ['Step 3: The One Lever.', 'The One Lever'],
+  ])('is found in “%s”', (body, words) => {
+    expect(foundIn(body, 'fact')).toEqual([words])
+  })
+
+  it.each([
+    'It costs $4800, or three payments of $1,700: $5,100 in all.',
+    'The Quiet Manager Program takes three months. After six weeks the diary showed it.',
+    'Step 1: Write it down. Step 2: Read it aloud.',
+    'Step 3: The Small Start.',
+    'Why Your System Fails',
+  ])('is not found in “%s”', (body) => {
+    expect(foundIn(body, 'fact')).toEqual([])
+  })
+
+  it('is the offer’s own price where it is not the one that was answered', () => {
+    const price = { tiers: { ninetyDays: { price: '$5,000', timeframe: '90 days' } } }
+    expect(wordsFound(vaultOf({ 4: price }), 'fact')).toEqual(['$5,000'])
+    const unpriced = { ...intakeOfCoach, pricing: '' }
+    expect(wordsFound(vaultOf({ 4: price }, { intake: unpriced }), 'fact')).toEqual([])
+  })
+
+  it('is repaired only where one repair is right', () => {
+    expect(repairsIn('The price is $5,000.', 'fact')).toEqual([null])
+    const one = vaultSaying('The price is $5,000.', { intake: { ...intakeOfCoach, pricing: '$4,800' } })
+    const offer = one.sections.map((each) =>
+      each.number === 4 ? { ...each, content: { name: 'The Quiet Manager Program' } } : each,
+    )
+    expect(found({ ...one, sections: offer }, 'fact').map(({ repair }) => repair?.text)).toEqual(['$4,800'])
+  })
+})
+
+describe('another call or address', () => {
+  it.each([
+    ['Book your Discovery Call now.', ['Discovery Call']],
+    ['Book a free strategy session with me.', ['strategy session']],
+    ['Book a free 45-minute Clarity Call.', ['45']],
+    ['Reserve it at https://calendly.com/mara.', ['https://calendly.com/mara']],
+    ['The Clarity Call is free. Have ten minutes before the call. The sales call went well.', []],
+    ['The Open Conversation is the fifth step, and the weekly call helps.', []],
+  ])('is told in “%s”', (body, words) => {
+    expect(foundIn(body, 'fact')).toEqual(words)
+  })
+
+  it('is put right by the only page that the answers name', () => {
+    const intake = {
+      ...intakeOfCoach,
+      callToAction: 'Book a Clarity Call at northlight.example/call or northlight.io/call',
+    }
+    const vault = vaultSaying('Go to https://www.northlight.io/call/ or to northlight.io/cal.', { intake })
+    expect(found(vault, 'fact').map(({ span, repair }) => [span?.text, repair?.text])).toEqual([
+      ['northlight.io/cal', 'northlight.io/call'],
+    ])
+  })
+})
