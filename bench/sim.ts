@@ -1,33 +1,82 @@
 import { mkdir, writeFile } from 'node:fs/promises'
+import { loadavg } from 'node:os'
 import { join } from 'node:path'
-import { overBound } from '../src/core/testing/over-bound.ts'
+import { Command, InvalidArgumentError } from 'commander'
+import { worldNames, worlds, type WorldName } from '../e2e/provider/world/worlds.ts'
+import { rowOf, type Row } from './sim/figures.ts'
+import { policies, type Policy } from './sim/policies.ts'
+import { startThreads, type Threads } from './sim/threads.ts'
+import { simTable } from './sim/table.ts'
 
-// How close a run comes to the fastest that is possible: the real engine on a fake clock, no faults, seeded times.
-// `npm run bench -- 200` draws 200 vaults a walk (40 else).
+// The engine and the loops it replaces in virtual time: `npm run bench:sim`, see README.md.
 
-const draws = Number(process.argv[2] ?? 40)
-const idle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+const options = new Command('bench:sim')
+  .option('--runs <number>', 'vaults of each policy in each world', numberFrom(1), 400)
+  .option('--worlds <names>', 'only these worlds, with commas between', worldsOf, [...worldNames])
+  .option('--policies <names>', 'only these policies, with commas between', policiesOf, [...policies])
+  .option('--seed <number>', 'another draw of everything', numberFrom(0), 1)
+  .option('--out <folder>', 'where sim.json goes', join(import.meta.dirname, 'results'))
+  .parse()
+  .opts<{ runs: number; worlds: WorldName[]; policies: Policy[]; seed: number; out: string }>()
 
-const at = (sorted: readonly number[], share: number): number =>
-  sorted[Math.floor(share * (sorted.length - 1))] ?? NaN
-
-const rows = []
-for (const walk of ['rolling', 'strict'] as const) {
-  const ratios: number[] = []
-  for (let seed = 1; seed <= draws; seed++) ratios.push(await overBound(walk, seed, idle))
-  ratios.sort((a, b) => a - b)
-  rows.push({ walk, draws, p50: at(ratios, 0.5), p95: at(ratios, 0.95), most: at(ratios, 1) })
+export interface Cell extends Row {
+  world: WorldName
+  policy: string
+  cpuMsPerVault: number
 }
 
-console.log('Time of a run ÷ lower bound, 3 slots, no faults, virtual time')
-console.table(
-  rows.map((row) => ({
-    ...row,
-    p50: row.p50.toFixed(3),
-    p95: row.p95.toFixed(3),
-    most: row.most.toFixed(3),
-  })),
-)
-const results = join(import.meta.dirname, 'results')
-await mkdir(results, { recursive: true })
-await writeFile(join(results, 'sim.json'), `${JSON.stringify(rows, null, 2)}\n`)
+const threads = startThreads()
+const startedAt = performance.now()
+const cells: Cell[] = []
+for (const world of options.worlds) {
+  for (const policy of options.policies) cells.push(await cellOf(policy, world, threads))
+  console.log(`\n${world}: ${worlds[world].about}\n`)
+  console.log(simTable(cells.filter((cell) => cell.world === world)))
+}
+await threads.close()
+const seconds = Math.round((performance.now() - startedAt) / 1000)
+await mkdir(options.out, { recursive: true })
+const { runs, seed } = options
+const about = { command: 'npm run bench:sim', runs, seed, seconds, node: process.version, load: loadavg()[0] }
+await writeFile(join(options.out, 'sim.json'), `${JSON.stringify({ ...about, cells }, null, 2)}\n`)
+console.log(`\n${runs} vaults a row, ${seconds} s, load ${loadavg()[0]?.toFixed(1)}`)
+
+async function cellOf(policy: Policy, world: WorldName, pool: Threads): Promise<Cell> {
+  const batch = 20
+  const tasks = Array.from({ length: Math.ceil(options.runs / batch) }, (_, index) => ({
+    policy: policy.name,
+    world,
+    seed: options.seed,
+    from: index * batch,
+    to: Math.min(options.runs, (index + 1) * batch),
+  }))
+  const measured = await pool.all(tasks)
+  const cpuMs = measured.reduce((sum, one) => sum + one.cpuMs, 0)
+  const row = rowOf(measured.flatMap(({ vaults }) => vaults))
+  return { world, policy: policy.name, ...row, cpuMsPerVault: cpuMs / options.runs }
+}
+
+function numberFrom(least: number): (text: string) => number {
+  return (text) => {
+    const number = Number(text)
+    if (!Number.isInteger(number) || number < least)
+      throw new InvalidArgumentError(`A whole number from ${least} is expected.`)
+    return number
+  }
+}
+
+function worldsOf(text: string): WorldName[] {
+  return text.split(',').map((name) => {
+    const world = worldNames.find((one) => one === name.trim())
+    if (!world) throw new InvalidArgumentError(`There are: ${worldNames.join(', ')}.`)
+    return world
+  })
+}
+
+function policiesOf(text: string): Policy[] {
+  // A name may hold a comma itself.
+  const chosen = policies.filter(({ name }) => text.includes(name))
+  if (chosen.length === 0)
+    throw new InvalidArgumentError(`There are: ${policies.map(({ name }) => name).join('; ')}.`)
+  return chosen
+}

@@ -11,7 +11,7 @@ export interface Asked {
   /** From 1; a section asked for in one request is its part 1. */
   part: number
   provider: KeyedProvider
-  /** The how many-th request for this part to this provider, from 1. */
+  /** The how many-th request for this part that this provider has let in, from 1. */
   try: number
 }
 
@@ -33,9 +33,11 @@ export type FateKind =
 /** What becomes of a request that is neither turned away (429) nor caught by an outage. */
 export interface Fate {
   kind: FateKind
-  /** Milliseconds to the first token, or to the error where nothing is written. */
+  /** Milliseconds to the first token. */
   firstMs: number
   msPerToken: number
+  /** Milliseconds to the error of a request that is turned away before a word. */
+  errorMs: number
   /** How much slower than usual it is written: 1, or more for a straggler. */
   slowness: number
   /** The share of the answer that arrives: 1, or less where it stops in the middle. */
@@ -53,12 +55,14 @@ export function fateOf(world: World, asked: Asked, strict: boolean): Fate {
   const [which, form, slow, where, quick] = [draw(), draw(), draw(), draw(), draw()]
   const pace = paces[provider]
   const firstMs = around(pace.firstTokenMs, spreads.firstToken, draw)
-  const speed = around(pace.tokensPerSecond, spreads.speed, draw)
+  const today = around(1, spreads.day, drawsOf('day', seed, vault, provider))
+  const speed = today * around(pace.tokensPerSecond, spreads.speed, draw)
   const kind = kindOf(world.rates, which, strict ? 1 : form)
   return {
     kind,
-    firstMs: Math.round(isQuick(kind) ? 200 + quick * 2_300 : firstMs),
+    firstMs: Math.round(firstMs),
     msPerToken: 1000 / speed,
+    errorMs: Math.round(200 + quick * 2_300),
     slowness: slow < world.rates.straggler ? world.stragglerSlowness : 1,
     share: shareOf(kind, where),
   }
@@ -94,7 +98,9 @@ function pickOf(draw: number, choices: readonly (readonly [FateKind, number])[])
   return 'whole'
 }
 
-const isQuick = (kind: FateKind): boolean => ['unreachable', 'server-error', 'overloaded'].includes(kind)
+/** Ends with an error before a word is written. */
+export const isQuick = (kind: FateKind): boolean =>
+  ['unreachable', 'server-error', 'overloaded'].includes(kind)
 
 /** Nothing of it arrives, or some, or all. */
 function shareOf(kind: FateKind, where: number): number {
@@ -103,24 +109,29 @@ function shareOf(kind: FateKind, where: number): number {
   return kind === 'stall' || kind === 'cut' ? 0.05 + where * 0.9 : 1
 }
 
-/** Milliseconds a fate takes until all that arrives of `tokens` has arrived. */
-export const writingMs = ({ firstMs, msPerToken, slowness, share }: Fate, tokens: number): number =>
-  firstMs + share * tokens * msPerToken * slowness
-
 /** A 429: `retryAfterMs` null where it does not say when to come back. */
 export interface TurnedAway {
   afterMs: number
   retryAfterMs: number | null
 }
 
-/** Whether a request that makes `inFlight` with itself is turned away; null: it is let in. */
-export function crowdedOut(world: World, asked: Asked, inFlight: number): TurnedAway | null {
+/**
+ * Whether a request is turned away that makes `inFlight` with itself and is the vault's `request`-th; null: it is
+ * let in.
+ */
+export function crowdedOut(
+  world: World,
+  { seed, vault, section, part, provider }: Asked,
+  { inFlight, request }: { inFlight: number; request: number },
+): TurnedAway | null {
   if (inFlight <= world.inFlight) return null
-  const { seed, vault, section, part, provider } = asked
-  const draw = drawsOf('crowd', seed, vault, section, part, provider, asked.try)
+  const draw = drawsOf('crowd', seed, vault, section, part, provider, request)
   if (draw() >= world.crowdedRate) return null
   const says = draw() < 0.5
-  return { afterMs: Math.round(100 + draw() * 300), retryAfterMs: says ? Math.round(2 + draw() * 6) * 1000 : null }
+  return {
+    afterMs: Math.round(100 + draw() * 300),
+    retryAfterMs: says ? Math.round(2 + draw() * 6) * 1000 : null,
+  }
 }
 
 export interface Outage {
@@ -138,8 +149,10 @@ export function outageOf({ outageMs }: World, seed: number, vault: number): Outa
 }
 
 /** What a request meets that arrives while both are down. */
-export function duringOutage(asked: Asked): { kind: 'unreachable' | 'server-error'; afterMs: number } {
-  const { seed, vault, section, part, provider } = asked
-  const draw = drawsOf('down', seed, vault, section, part, provider, asked.try)
+export function duringOutage(
+  { seed, vault, section, part, provider }: Asked,
+  request: number,
+): { kind: 'unreachable' | 'server-error'; afterMs: number } {
+  const draw = drawsOf('down', seed, vault, section, part, provider, request)
   return { kind: draw() < 0.4 ? 'unreachable' : 'server-error', afterMs: Math.round(100 + draw() * 900) }
 }

@@ -13,8 +13,8 @@ const usual: Record<SectionNumber, readonly number[]> = {
   4: [2200],
   5: [2200, 2000],
   6: [1700],
-  7: [2000, 4000],
-  8: [1600, 1600, 1600],
+  7: [1400, 2800],
+  8: [2200, 2200, 2200],
   9: [2400, 2700],
   10: [750, 1800, 1050],
   11: [3800],
@@ -26,7 +26,7 @@ const usual: Record<SectionNumber, readonly number[]> = {
   17: [1700, 1800],
 }
 /** Six e-mails of 300 to 500 words. */
-const trueEmails = 3_500
+const trueEmails = 3_400
 const shortShare = 1 / 3
 
 /** Tokens of the answer to a part in one vault, the same at every try. */
@@ -35,7 +35,9 @@ export function lengthOf(
   { seed, vault, section, part }: { seed: number; vault: number; section: SectionNumber; part: number },
 ): number {
   const median =
-    lengths === 'true-emails' && section === 8 ? trueEmails : (usual[section][part - 1] ?? usual[section][0] ?? 0)
+    lengths === 'true-emails' && section === 8
+      ? trueEmails
+      : (usual[section][part - 1] ?? usual[section][0] ?? 0)
   const tokens = around(median, spreads.length, drawsOf('length', seed, vault, section, part))
   return Math.round(lengths === 'short' ? tokens * shortShare : tokens)
 }

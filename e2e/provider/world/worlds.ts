@@ -67,8 +67,8 @@ const rates: Rates = {
   declined: 0.001,
   oneShort: 0.01,
   fewWords: 0.008,
-  badlyWrapped: 0.022,
-  wrongForm: 0.012,
+  badlyWrapped: 0.016,
+  wrongForm: 0.009,
   straggler: 0.04,
 }
 const noFaults: Rates = {
@@ -132,8 +132,8 @@ export const worlds: Record<WorldName, World> = {
 
 /** What differs between the two providers: time to the first token, and tokens a second. Medians of many requests. */
 export const paces: Record<KeyedProvider, { firstTokenMs: number; tokensPerSecond: number }> = {
-  openai: { firstTokenMs: 2_500, tokensPerSecond: 90 },
-  anthropic: { firstTokenMs: 2_000, tokensPerSecond: 80 },
+  openai: { firstTokenMs: 2_500, tokensPerSecond: 94 },
+  anthropic: { firstTokenMs: 2_000, tokensPerSecond: 84 },
 }
-/** Deviations of the logarithms of first token, speed and length. */
-export const spreads = { firstToken: 0.45, speed: 0.2, length: 0.12 }
+/** Deviations of the logarithms: of first token, of one request's speed, of a provider's speed that day, of length. */
+export const spreads = { firstToken: 0.45, speed: 0.15, day: 0.12, length: 0.12 }

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { worlds } from '../../e2e/provider/world/worlds.ts'
+import { sectionNumbers, sectionOf } from '../../src/shared/sections/index.ts'
+import { partForms } from '../../src/core/validate/part-form.ts'
+import { validPart } from '../../src/core/testing/valid-content.ts'
+import { at, rowOf, sectionsOfAVault } from './figures.ts'
+import { measure } from './measure.ts'
+import { policies } from './policies.ts'
+import { simTable } from './table.ts'
+import { spoilt } from './spoilt.ts'
+
+describe('an answer in virtual time', () => {
+  it('is judged by the real check as its fate says, for every part', () => {
+    for (const section of sectionNumbers)
+      partForms(sectionOf(section)).forEach((form, index) => {
+        const content = validPart(section, index + 1)
+        const verdict = (fate: Parameters<typeof spoilt>[1]): boolean =>
+          form.check(spoilt(content, fate)).passed
+        const place = `${section}.${index + 1}`
+        expect(verdict('whole'), place).toBe(true)
+        expect(verdict('one-short'), place).toBe(false)
+        expect(verdict('few-words'), place).toBe(false)
+      })
+  })
+})
+
+describe('the simulator', () => {
+  it('runs every policy and comes to the same figures each time', async () => {
+    const rows = []
+    for (const policy of policies) {
+      const task = { policy: policy.name, world: 'normal' as const, seed: 9, from: 0, to: 2 }
+      const [one, again] = [await measure(task), await measure(task)]
+      expect(again.vaults).toEqual(one.vaults)
+      rows.push({ policy: policy.name, ...rowOf(one.vaults) })
+    }
+    expect(simTable(rows).split('\n')).toHaveLength(policies.length + 2)
+    const rolling = rows.find(({ policy }) => policy === 'ours, rolling')
+    expect(rolling?.peak).toBe(worlds.normal.inFlight)
+    expect(rolling?.wasted).toBeLessThan(0.2)
+  })
+
+  it('loses no section of ours in a calm world and wastes nothing', async () => {
+    const { vaults } = await measure({ policy: 'ours, rolling', world: 'calm', seed: 9, from: 0, to: 3 })
+    const row = rowOf(vaults)
+    expect(row).toMatchObject({ delivered: 1, whole: 1, requestsOverParts: 1, checkPass: 1 })
+    expect(Math.abs(row.wasted)).toBeLessThan(1e-6)
+  })
+
+  it('finds an old loop where its own table says: without the other provider it loses a quarter of its sections', async () => {
+    const { vaults } = await measure({ policy: 'as before', world: 'normal', seed: 9, from: 0, to: 60 })
+    const row = rowOf(vaults)
+    expect(row.delivered).toBeGreaterThan(0.6)
+    expect(row.delivered).toBeLessThan(0.85)
+    expect(vaults.every(({ requests }) => requests === sectionsOfAVault)).toBe(true)
+  })
+})
+
+it('the value below which a share lies is one of the values', () => {
+  expect([0, 0.5, 0.95, 1].map((share) => at([1, 2, 3, 4], share))).toEqual([1, 3, 4, 4])
+})

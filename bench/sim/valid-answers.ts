@@ -1,0 +1,50 @@
+import type { Course } from '../../e2e/provider/world/course.ts'
+import type { WriteRequest } from '../../src/core/ports.ts'
+import { validPart } from '../../src/core/testing/valid-content.ts'
+import type { SectionNumber } from '../../src/shared/sections/index.ts'
+import { onlyAt } from '../../src/shared/sections/only-at.ts'
+import type { Content } from '../../src/shared/vault.ts'
+import { spoilt } from './spoilt.ts'
+
+/** What a model would write to a request: the smallest answer that is valid, so that many are checked in little time. */
+export interface Answer {
+  section: SectionNumber
+  part: number
+  /** How much of the whole part it is: 1, or less where only what is missing is asked for. */
+  shareOfPart: number
+  /** The words, spoilt as the request's fate says. */
+  text: (fate: Course['kind']) => string
+}
+
+interface Whole {
+  content: Content
+  length: number
+  texts: Map<Course['kind'], string>
+}
+
+const wholes = new Map<string, Whole>()
+
+function wholeOf(section: SectionNumber, part: number): Whole {
+  const key = `${section}.${part}`
+  const found = wholes.get(key)
+  if (found) return found
+  const content = validPart(section, part)
+  const whole: Whole = { content, length: JSON.stringify(content).length, texts: new Map() }
+  wholes.set(key, whole)
+  return whole
+}
+
+export function answerTo({ material: { section, part, missing } }: WriteRequest): Answer {
+  const whole = wholeOf(section, part)
+  if (!missing) return { section, part, shareOfPart: 1, text: (fate) => textOf(whole, fate) }
+  const rest = onlyAt(whole.content, missing)
+  const shareOfPart = Math.min(1, JSON.stringify(rest).length / whole.length)
+  return { section, part, shareOfPart, text: (fate) => spoilt(rest, fate) }
+}
+
+/** The words of whole parts are made once. */
+function textOf({ content, texts }: Whole, fate: Course['kind']): string {
+  const text = texts.get(fate) ?? spoilt(content, fate)
+  texts.set(fate, text)
+  return text
+}
