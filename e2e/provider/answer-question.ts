@@ -6,7 +6,7 @@ import type { Counts } from './counts.ts'
 import type { Bill, Dialect, Wish } from './dialect.ts'
 import type { Fault, Sight } from './fault-script.ts'
 import { bodyOf, headersOf, parsed, sendJson } from './plain-http.ts'
-import type { PromptCache } from './prompt-cache.ts'
+import type { Beginning, PromptCache } from './prompt-cache.ts'
 import { readQuestion } from './read-question.ts'
 import { endOf, type Pace, streamAnswer } from './stream-answer.ts'
 import { flawOf } from './strict-schema.ts'
@@ -19,6 +19,7 @@ export interface Desk {
   pace: Pace
   strike(sight: Sight): Fault | null
   cache: PromptCache
+  onQuestion(beginning: Beginning): void
   keys: Set<string>
   /** The last words asked, by part: "8.2". */
   words: Map<string, string>
@@ -96,6 +97,7 @@ async function answer(reply: Reply, wish: Wish, material: Material | null): Prom
   const failed = fault && failedAtOnce(reply, wish, fault)
   if (failed) return failed
   const text = fault?.kind === 'refusal' ? '' : answerText(material, fault)
+  desk.onQuestion(wish.beginning)
   const bill = billOf(desk, wish, text)
   desk.counts.billed(bill)
   response.setHeader(dialect.idHeader, id)

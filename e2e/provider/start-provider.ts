@@ -6,7 +6,7 @@ import type { Dialect } from './dialect.ts'
 import { playScript, type Script, scriptSchema } from './fault-script.ts'
 import { openaiDialect } from './openai-dialect.ts'
 import { bodyOf, headersOf, parsed, sendJson } from './plain-http.ts'
-import { promptCache } from './prompt-cache.ts'
+import { type Beginning, promptCache } from './prompt-cache.ts'
 
 export interface ProviderOptions {
   /** 0: any free one. */
@@ -15,6 +15,8 @@ export interface ProviderOptions {
   pace?: number
   firstTokenMs?: number
   script?: Script
+  /** Told of each question as its vendor's cache reads it. */
+  onQuestion?: (beginning: Beginning) => void
   /** Told one line for each answer. */
   log?: (line: string) => void
 }
@@ -54,6 +56,7 @@ export async function startProvider(options: ProviderOptions = {}): Promise<Prov
     cache: promptCache(() => performance.now()),
     keys: new Set(),
     words: new Map(),
+    onQuestion: options.onQuestion ?? (() => undefined),
     log: options.log ?? (() => undefined),
     nextId: () => `req_${String(++ids).padStart(6, '0')}`,
   }

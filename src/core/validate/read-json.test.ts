@@ -13,6 +13,10 @@ describe('reading the object of an answer', () => {
     ['words after it', '{"a":"b"}\n\nI hope this helps! {really}'],
     ['a comma too many', '{"a":"b",}'],
     ['single quotes', "{'a':'b'}"],
+    ['thoughts with braces before it', '<think>The form is {"a": [..]}.</think>\n{"a":"b"}'],
+    ['thoughts around it', '<thinking>{"a":"b"}</thinking>'],
+    ['braces in the words before it', 'With {tone} and {length}: {"a":"b"}'],
+    ['quotes around all of it', JSON.stringify('{"a":"b"}')],
   ])('takes off or mends %s, and says so', (_, text) => {
     expect(readJson(text)).toEqual({ kind: 'read', value: { a: 'b' }, repaired: true })
   })
@@ -31,6 +35,10 @@ describe('reading the object of an answer', () => {
       expect(readJson(text)).toEqual({ kind: 'cut' })
     },
   )
+
+  it('takes off one layer of quotes and no more', () => {
+    expect(readJson(JSON.stringify(JSON.stringify('{"a":"b"}'))).kind).toBe('unreadable')
+  })
 
   it.each(['', 'I cannot write this.', 'null and void', '][}'])(
     'calls anything else unreadable: %s',
