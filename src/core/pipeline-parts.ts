@@ -33,7 +33,8 @@ export function partsToWrite(
   const { floor, rank, refine } = desk
   const definition = sectionOf(planned.section)
   const forms = partForms(definition)
-  const field = refine && refine.path.length > 0 ? fieldForm(definition, refine.path) : null
+  const field =
+    refine && refine.path.length > 0 ? fieldForm(definition, refine.path, refine.record.content) : null
   const current = refine ? splitParts(definition, refine.record.content) : []
   const known = {
     reads: readContents(planned, desk.materials),

@@ -62,7 +62,8 @@ const withoutLast = (field: Field, kept: Kept, before: Kept | null, { value }: A
 /** A whole of good pieces that does not pass has something wrong that no piece shows: all of it is asked for again. */
 const unlessWhole = (kept: Kept | null): Kept | null => (kept && kept.wanted.length > 0 ? kept : null)
 
-const notPassed: NotPassed = {
+/** Nothing good of it is known yet. */
+export const notPassed: NotPassed = {
   passed: false,
   content: null,
   issues: [],

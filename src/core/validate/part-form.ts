@@ -14,7 +14,7 @@ import { contentSchema, type Content } from '../../shared/vault.ts'
 import type { Checked, Kept } from '../part-end.ts'
 import type { JsonSchema } from '../ports.ts'
 import { answerSize, type AnswerSize } from './answer-size.ts'
-import { checkAnswer, checkContent, type Asked, type Form } from './check-answer.ts'
+import { checkAnswer, checkContent, notPassed, type Asked, type Form } from './check-answer.ts'
 import { digest } from './digest.ts'
 import { missingField, shifted, wantedLines, type Shift } from './missing-form.ts'
 import { outline } from './outline.ts'
@@ -96,9 +96,14 @@ function placed(checked: Checked, field: Field, shift: Shift): Checked {
 
 /**
  * The form of one place of a section, as an object with the one key `value`, because providers want an object at
- * the root. Null when the section has no such place.
+ * the root. Null when the section has no such place. With the section as it is now, an answer must also fit its
+ * place: the third e-mail stays the third, on its day.
  */
-export function fieldForm(definition: SectionDefinition, path: FieldPath): PartForm | null {
+export function fieldForm(
+  definition: SectionDefinition,
+  path: FieldPath,
+  current: Content | null = null,
+): PartForm | null {
   const place = fieldAt(fieldOf(definition.schema), path)
   if (!place) return null
   const form = partForm(formOf(z.object({ value: place.schema })))
@@ -106,6 +111,9 @@ export function fieldForm(definition: SectionDefinition, path: FieldPath): PartF
     ...form,
     check(text, asked) {
       const checked = form.check(text, asked)
+      const misplaced =
+        checked.passed && current ? outOfPlace(definition, current, path, checked.content) : []
+      if (misplaced.length > 0) return { ...notPassed, content: checked.content, issues: misplaced }
       if (checked.passed) return checked
       return {
         ...checked,
@@ -119,6 +127,20 @@ export function fieldForm(definition: SectionDefinition, path: FieldPath): PartF
         issues.map((issue) => ({ ...issue, path: ['value', ...issue.path.slice(path.length)] })),
       ),
   }
+}
+
+/** What the place itself decides, such as an e-mail's number and day, and the answer says otherwise. */
+function outOfPlace(
+  definition: SectionDefinition,
+  current: Content,
+  path: FieldPath,
+  answer: Content,
+): Issue[] {
+  const whole = checkContent(withValueAt(current, path, answer['value']), formOf(definition.schema))
+  if (whole.passed) return []
+  return whole.issues.filter(
+    (issue) => issue.rule === 'value' && path.every((step, i) => issue.path[i] === step),
+  )
 }
 
 /** Puts the parts of a section together and checks the whole with the section's own schema. */

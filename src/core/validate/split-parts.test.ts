@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { joinParts } from '../../shared/sections/join-parts.ts'
 import { sectionOf, sections } from '../../shared/sections/index.ts'
+import { valueAt, withValueAt } from '../../shared/sections/outline.ts'
+import { contentSchema } from '../../shared/vault.ts'
 import { validPart, validSection } from '../testing/valid-content.ts'
 import { assembleField, assembleParts, fieldForm, partForms } from './part-form.ts'
 import { partAt, splitParts } from './split-parts.ts'
@@ -66,6 +68,21 @@ describe('the form of one place', () => {
     expect(fieldForm(sectionOf(8), ['emails'])?.schema).toMatchObject({
       properties: { value: { type: 'array' } },
     })
+  })
+
+  it('must fit its place in the section as it is: number and day stay what they were', () => {
+    const current = validSection(8)
+    const email = valueAt(current, ['emails', 8])
+    const form = fieldForm(sectionOf(8), ['emails', 8], current)
+    const answer = (change: object) => JSON.stringify({ value: { ...(email as object), ...change } })
+    expect(form?.check(answer({})).passed).toBe(true)
+    expect(form?.check(answer({ day: 3 }))).toMatchObject({
+      passed: false,
+      issues: [{ path: ['emails', 8, 'day'], rule: 'value' }],
+    })
+    // What was wrong elsewhere before is not this answer's fault.
+    const worse = contentSchema.parse(withValueAt(current, ['emails', 2, 'day'], 14))
+    expect(fieldForm(sectionOf(8), ['emails', 8], worse)?.check(answer({})).passed).toBe(true)
   })
 
   it('does not exist where the section has no such place', () => {
