@@ -98,6 +98,9 @@ const shown = [
   'vault-proposal',
   'intake-question-light',
   'vault-dark',
+  'review-three',
+  'facts-preview',
+  'run-timeline-failed',
 ]
 
 /** A picture of the window, beside the results; those that README shows go to docs/screenshots when asked for. */
