@@ -82,7 +82,7 @@ describe('the beginning that all requests of a run share', () => {
     tell('OpenAI, form in words', found)
     expect(found.common / found.requests).toBeGreaterThan(2_000)
     // Nobody is held up at OpenAI, so as many as there are slots do not find it.
-    expect(found.cached).toBeGreaterThan(found.common * 0.8)
+    expect(found.cached).toBeGreaterThan(found.common * 0.7)
   }, 60_000)
 
   test('would not be there at all with a form for each part', async () => {

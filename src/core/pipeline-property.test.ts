@@ -24,6 +24,12 @@ const half = (request: WriteRequest): Step => ({
   text: JSON.stringify(validAnswer(request)).slice(0, 200),
 })
 
+/** So much that some of it is complete. */
+const most = (request: WriteRequest): Step => {
+  const text = JSON.stringify(validAnswer(request))
+  return { kind: 'text', text: text.slice(0, Math.floor(text.length * 0.7)) }
+}
+
 /** Everything a provider is known to do, weighted towards doing well. */
 const faults: Record<string, Fault> = {
   well: (request) => answering(validAnswer(request), 8_000, 4),
@@ -32,6 +38,9 @@ const faults: Record<string, Fault> = {
   stalled: (request) => [half(request), { kind: 'silence' }],
   cut: (request) => [half(request)],
   truncated: (request) => [half(request), { kind: 'finish', reason: 'truncated' }],
+  mostly: (request) => [most(request), { kind: 'finish', reason: 'truncated' }],
+  mostlyStalled: (request) => [most(request), { kind: 'silence' }],
+  mostlyFinished: (request) => [most(request), { kind: 'finish', reason: 'stop' }],
   refused: () => [{ kind: 'finish', reason: 'refused' }],
   prose: () => answering('I would be glad to help with that.'),
   short: () => answering('{}'),
