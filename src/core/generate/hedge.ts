@@ -1,17 +1,9 @@
 import type { Failure } from '../../shared/failure.ts'
 import { addSpent } from '../part-end.ts'
 import { attemptAtPart, writerOf, type AttemptAtPart, type AttemptOutcome } from './attempt-at-part.ts'
-import type { Floor } from './part-to-write.ts'
+import type { Floor, Hedge } from './part-to-write.ts'
 import type { BenchedProvider } from './provider-bench.ts'
 import type { Slot } from './slot-pool.ts'
-
-/** When a second copy of a slow attempt may be asked for. */
-export interface Hedge {
-  /** Nothing is left to begin: what is under way decides when the run ends. */
-  isDraining: () => boolean
-  /** Milliseconds after which an attempt at a part is slow. */
-  slowAfterMs: (section: AttemptAtPart['part']['section'], part: number) => number
-}
 
 /** How an attempt ended, its copy included where there was one. */
 export interface Ended {

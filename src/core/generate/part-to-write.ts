@@ -5,10 +5,17 @@ import type { SectionNumber } from '../../shared/sections/section-definition.ts'
 import type { Limits, ProviderSettings } from '../../shared/settings.ts'
 import type { Checked, Kept, PartEnd } from '../part-end.ts'
 import type { Clock, Random, WriteRequest } from '../ports.ts'
-import type { Hedge } from './hedge.ts'
 import type { ProviderBench } from './provider-bench.ts'
 import type { Lane, SlotPool } from './slot-pool.ts'
 import type { WarmUp } from './warm-up.ts'
+
+/** When a second copy of a slow attempt may be asked for. */
+export interface Hedge {
+  /** Nothing is left to begin: what is under way decides when the run ends. */
+  isDraining: () => boolean
+  /** Milliseconds after which an attempt at a part is slow. */
+  slowAfterMs: (section: SectionNumber, part: number) => number
+}
 
 /** What all parts of a run share. */
 export interface Floor {
