@@ -35,7 +35,9 @@ const marks = { error: 'Error', warning: 'Warning', note: 'Note' } as const
 
 function linesOf({ section, path, span, severity, sentence, repair }: Finding): string[] {
   const place = path.length > 0 ? nameOfPath(fieldOf(sectionOf(section).schema), path) : ''
-  const words = span ? `“${inOneLine(span.text)}”` : ''
+  // Most sentences quote the words themselves.
+  const here = inOneLine(span?.text ?? '')
+  const words = here === '' || sentence.includes(here.slice(0, 40)) ? '' : `“${here}”`
   const where = [place, words].filter((each) => each !== '').join(': ')
   return [
     `  ${marks[severity].padEnd(9)}${sentence}`,

@@ -14,6 +14,7 @@ const linkPattern = new RegExp(
 
 /** The addresses of a text, without the mark that ends a sentence. */
 export function linksIn(text: string): LinkInText[] {
+  if (!/\.[\p{L}\p{N}]|:\/\//u.test(text)) return []
   return [...text.matchAll(linkPattern)].flatMap(({ 0: whole, index }) => {
     const link = whole.replace(/[.,;:!?…]+$/u, '')
     // "no.it" and the like are missing spaces, not addresses.

@@ -28,7 +28,8 @@ export function phraseFinder(phrases: readonly string[]): (words: readonly Word[
   return (words) => {
     const found: PhraseInText[] = []
     for (let i = 0; i < words.length; i++) {
-      const longest = longestFrom(root, words, i)
+      const begins = root.any !== null || root.next.has(words[i]?.key ?? '')
+      const longest = begins ? longestFrom(root, words, i) : null
       if (!longest) continue
       found.push({
         from: words[i]?.from ?? 0,

@@ -29,25 +29,41 @@ const shortened = new Set(['dr', 'mr', 'mrs', 'ms', 'st', 'vs', 'no', 'prof', 'e
 export function wordsIn(text: string): Word[] {
   const words: Word[] = []
   let sentence = 0
-  for (const { 0: word, index } of text.matchAll(wordPattern)) {
-    const before = words.at(-1)
-    const gap = before ? text.slice(before.to, index) : ''
-    const ends = before !== undefined && endsSentence(gap, before)
+  let before: Word | null = null
+  for (const { 0: word, index: from } of text.matchAll(wordPattern)) {
+    const gap: string = before ? text.slice(before.to, from) : ''
+    const ends: boolean = before !== null && gap !== ' ' && endsSentence(gap, before, word)
     if (ends) sentence++
-    const begins = !before || ends || /[:“”"«»‘(•|\n]|\s[–—-]\s|\s'/u.test(gap)
-    const [from, to] = [index, index + word.length]
-    words.push({ from, to, text: word, key: keyOf(word), at: words.length, sentence, begins })
+    const begins: boolean = !before || ends || (gap !== ' ' && opening.test(gap))
+    before = {
+      from,
+      to: from + word.length,
+      text: word,
+      key: keyOf(word),
+      at: words.length,
+      sentence,
+      begins,
+    }
+    words.push(before)
   }
   return words
 }
 
-const endsSentence = (gap: string, before: Word): boolean =>
-  /\n|[!?…。！？]/u.test(gap) || (/\.[”"’»)\]]*\s|\.$/u.test(gap) && !shortened.has(before.key))
+/** What stands before a word that is written large whatever it is. */
+const opening = /[:“”"«»‘(•|\n]|\s[–—-]\s|\s'/u
+
+function endsSentence(gap: string, before: Word, next: string): boolean {
+  if (/[\n!?…。！？]/u.test(gap)) return true
+  if (!gap.includes('.') || shortened.has(before.key)) return false
+  // "One.Two" lacks a space; "3.5" and "a.example" do not.
+  return /\.[”"’»)\]]*\s/u.test(gap) || (gap === '.' && isLarge(next) && !isLarge(before.text))
+}
 
 /** The form by which words are compared. */
 export function keyOf(word: string): string {
   if (word === '&') return 'and'
-  return word.toLowerCase().replace(/[’ʼ]/gu, "'").replace(/'s$/u, '')
+  const lower = word.toLowerCase()
+  return /['’ʼ]/u.test(lower) ? lower.replace(/[’ʼ]/gu, "'").replace(/'s$/u, '') : lower
 }
 
 /** The sentences that the words make. */
