@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { pastFactSchema } from '../../../shared/facts.ts'
+import { findingKinds, findingKindSchema, type FindingKind } from '../../../shared/finding.ts'
+import { answerKeySchema } from '../../../shared/intake.ts'
+import { sectionNumbers } from '../../../shared/sections/index.ts'
+import { sectionNumberSchema } from '../../../shared/settings.ts'
+import { contentSchema, fieldPathSchema } from '../../../shared/vault.ts'
+
+/** What a fragment can be judged by although most of its vault is not there. */
+const ofAFragment = (kind: FindingKind): boolean =>
+  !['not-written', 'part-missing', 'length', 'stale', 'sample'].includes(kind)
+
+/** A fault written into the words on purpose. */
+const plantedSchema = z.strictObject({
+  kind: findingKindSchema,
+  section: sectionNumberSchema,
+  /** The field; left out where the fault may be shown in one of several. */
+  path: fieldPathSchema.optional(),
+  /** Words of the field that the finding must touch; left out where the field as a whole is at fault. */
+  text: z.string().min(1).optional(),
+  /** Why it is a fault, for whoever reads a miss. */
+  about: z.string().min(1),
+})
+export type Planted = z.infer<typeof plantedSchema>
+
+/** One difference to the fragment that this one is based on: another text, or null for an entry taken out. */
+const changeSchema = z.strictObject({
+  section: sectionNumberSchema,
+  path: fieldPathSchema.min(1),
+  text: z.string().nullable(),
+})
+export type Change = z.infer<typeof changeSchema>
+
+const sectionKeys = sectionNumbers.map(String)
+
+/** A piece of a vault, written by hand, with the faults planted in it; none in a clean one. */
+export const fragmentSchema = z.strictObject({
+  name: z.string().min(1),
+  about: z.string().min(1),
+  /** Name of a clean fragment that gives what is not said here: answers, sections, past facts. */
+  base: z.string().optional(),
+  intake: z.partialRecord(answerKeySchema, z.unknown()).default({}),
+  past: z.array(pastFactSchema).default([]),
+  /** Words that the person confirmed to be true. */
+  confirmed: z.array(z.string().min(1)).default([]),
+  judged: z.array(findingKindSchema).default(findingKinds.filter(ofAFragment)),
+  /** Contents by section number, each a part of what its schema asks for. */
+  sections: z.record(z.enum(sectionKeys), contentSchema.optional()).default({}),
+  changes: z.array(changeSchema).default([]),
+  planted: z.array(plantedSchema).default([]),
+})
+export type Fragment = z.infer<typeof fragmentSchema>

@@ -1,0 +1,90 @@
+import { intakeSchema } from '../../../shared/intake.ts'
+import { noTokens } from '../../../shared/provider.ts'
+import { sectionNumbers, sectionOf, type SectionNumber } from '../../../shared/sections/index.ts'
+import {
+  fieldOf,
+  valueAt,
+  withValueAt,
+  type Field,
+  type FieldPath,
+} from '../../../shared/sections/outline.ts'
+import { contentSchema, type Content, type SectionRecord } from '../../../shared/vault.ts'
+import type { ReviewedVault } from '../check-vault.ts'
+import type { Change, Fragment } from './fragment.ts'
+
+const someDay = '2026-01-05T09:00:00.000Z'
+
+/** The vault a fragment stands for: what its base says, then what it says itself, then its changes. */
+export function vaultOfFragment(fragment: Fragment, base: Fragment | null): ReviewedVault {
+  const contents = { ...base?.sections, ...fragment.sections }
+  return {
+    intake: intakeSchema.parse({ ...base?.intake, ...fragment.intake }),
+    past: [...(base?.past ?? []), ...fragment.past],
+    confirmed: [...(base?.confirmed ?? []), ...fragment.confirmed].map((text) => ({ text, at: someDay })),
+    sections: sectionNumbers.flatMap((number) => {
+      const content = contents[String(number)]
+      if (!content) return []
+      const changes = fragment.changes.filter(({ section }) => section === number)
+      return [recordOf(number, changes.reduce(changed, content))]
+    }),
+  }
+}
+
+function changed(content: Content, { path, text }: Change): Content {
+  const last = path.at(-1)
+  if (valueAt(content, path) === undefined)
+    throw new Error(`There is nothing to change at ${path.join('.')}.`)
+  if (text !== null) return contentSchema.parse(withValueAt(content, path, text))
+  const around = path.slice(0, -1)
+  const entries: unknown = valueAt(content, around)
+  if (Array.isArray(entries)) {
+    const rest = entries.filter((_, i) => i !== last)
+    return contentSchema.parse(withValueAt(content, around, rest))
+  }
+  const fields = contentSchema.parse(entries)
+  const rest = Object.fromEntries(Object.entries(fields).filter(([key]) => key !== last))
+  return contentSchema.parse(withValueAt(content, around, rest))
+}
+
+const recordOf = (number: SectionNumber, content: Content): SectionRecord => ({
+  schemaVersion: 1,
+  number,
+  key: sectionOf(number).key,
+  revision: 1,
+  content,
+  source: 'edit',
+  writers: sectionOf(number).parts.map(() => ({ provider: 'openai', model: 'by-hand' })),
+  note: null,
+  basis: { answers: {}, reads: {}, prompts: {} },
+  tokens: noTokens,
+  savedAt: someDay,
+})
+
+/** Places of a record whose form is not the one the section's schema asks for. What is left out is no fault. */
+export function foreignPlaces({ number, content }: Pick<SectionRecord, 'number' | 'content'>): string[] {
+  return foreignIn(fieldOf(sectionOf(number).schema), content, []).map(
+    (path) => `${number}: ${path.join('.')}`,
+  )
+}
+
+function foreignIn(field: Field, value: unknown, path: FieldPath): FieldPath[] {
+  switch (field.kind) {
+    case 'text':
+      return typeof value === 'string' ? [] : [path]
+    case 'number':
+      return typeof value === 'number' ? [] : [path]
+    case 'choice':
+      return typeof value === 'string' && field.values.includes(value) ? [] : [path]
+    case 'list':
+      if (!Array.isArray(value)) return [path]
+      return value.flatMap((entry: unknown, i) => foreignIn(field.each, entry, [...path, i]))
+    case 'group': {
+      const parsed = contentSchema.safeParse(value)
+      if (!parsed.success) return [path]
+      return Object.entries(parsed.data).flatMap(([key, inner]) => {
+        const known = field.fields.find((one) => one.key === key)
+        return known ? foreignIn(known, inner, [...path, key]) : [[...path, key]]
+      })
+    }
+  }
+}
