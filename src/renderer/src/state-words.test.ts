@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { VaultSummary } from '../../shared/vault.ts'
-import { vaultState, whenWords } from './state-words.ts'
+import { headState, vaultState, whenWords } from './state-words.ts'
 
 const vault: VaultSummary = {
   id: 'v',
@@ -26,6 +26,11 @@ test('says the most pressing state of a vault', () => {
   expect(words({ answersMissing: 1 })).toBe('1 answer missing')
   expect(words({})).toBe('Ready to be written')
   expect(words({ saved: 17, readOnly: 'Newer.' })).toBe('Can be read, not changed')
+})
+
+test('says at the head of a whole vault that it is saved, and of others what its row says', () => {
+  expect(headState({ ...vault, saved: 17 }, null)).toEqual({ tone: 'ok', words: 'Saved' })
+  expect(headState({ ...vault, saved: 9 }, null).words).toBe('9 of 17 saved')
 })
 
 test('says when as one would', () => {

@@ -35,6 +35,19 @@ describe('entries', () => {
     expect(entries[0]?.findings).toHaveLength(2)
   })
 
+  test('a sentence said again is one entry with all its places', () => {
+    const again = (section: Finding['section']): Finding =>
+      finding(
+        { kind: 'repetition', section, sentence: '“Every week counts” stands in 2 places.' },
+        'Every week',
+      )
+    const entries = entriesOf([again(7), again(15), finding({ kind: 'repetition' }, 'Another')])
+    expect(entries.map(({ form, findings }) => [form, findings.length])).toEqual([
+      ['repeated', 2],
+      ['one', 1],
+    ])
+  })
+
   test('what is true of many sections is said once', () => {
     const entries = entriesOf([
       finding({ kind: 'sample', section: 1, path: [] }),

@@ -8,6 +8,8 @@ export type Entry =
   | { form: 'one'; id: string; findings: readonly [Finding]; same: readonly Finding[] }
   /** The same words to be filled in, wherever they stand. */
   | { form: 'placeholder'; id: string; findings: readonly [Finding, ...Finding[]]; words: string }
+  /** The same words in several places, of which one may keep them. */
+  | { form: 'repeated'; id: string; findings: readonly [Finding, ...Finding[]] }
   /** Sections that are not written, or that the sample writer wrote: said once for all of them. */
   | { form: 'sections'; id: string; findings: readonly [Finding, ...Finding[]] }
 
@@ -25,6 +27,7 @@ export function entriesOf(findings: readonly Finding[]): Entry[] {
     const [first] = of
     if (first.kind === 'placeholder' && first.span)
       return { form: 'placeholder', id, findings: of, words: first.span.text }
+    if (first.kind === 'repetition' && of.length > 1) return { form: 'repeated', id, findings: of }
     if (first.kind === 'sample' || first.kind === 'not-written') return { form: 'sections', id, findings: of }
     return { form: 'one', id, findings: [first], same: alike.get(samenessOf(first) ?? '') ?? [first] }
   })
@@ -32,6 +35,7 @@ export function entriesOf(findings: readonly Finding[]): Entry[] {
 
 function entryKey(finding: Finding): string {
   if (finding.kind === 'placeholder' && finding.span) return `placeholder ${plain(finding.span.text)}`
+  if (finding.kind === 'repetition' && finding.span) return `repetition ${finding.sentence}`
   return finding.kind === 'sample' || finding.kind === 'not-written' ? finding.kind : finding.id
 }
 

@@ -8,7 +8,7 @@ export const kindWords: Record<FindingKind, { many: string; one: string }> = {
   fact: { many: 'Facts that differ', one: 'Fact' },
   proof: { many: 'Claims not from you', one: 'Claim' },
   placeholder: { many: 'To be filled in', one: 'To fill in' },
-  repetition: { many: 'Said twice', one: 'Said twice' },
+  repetition: { many: 'Said more than once', one: 'Said again' },
   filler: { many: 'Could be anyone’s', one: 'Could be anyone’s' },
   'ad-policy': { many: 'Ad rules', one: 'Ad rule' },
   email: { many: 'E-mails that get read', one: 'E-mail' },

@@ -21,6 +21,10 @@ export function rootOf(section: SectionNumber): Field {
 export const placeName = ({ section, path }: Pick<Finding, 'section' | 'path'>): string =>
   nameOfPath(rootOf(section), path)
 
+/** "E-mail Sequence › E-mail 3 › Body". */
+export const placeInVault = (finding: Pick<Finding, 'section' | 'path'>): string =>
+  [sectionOf(finding.section).title, placeName(finding)].filter(Boolean).join(' › ')
+
 /** Where the text at a path is edited: a list of texts is edited as one. */
 export function editedAt(section: SectionNumber, path: FieldPath): FieldPath {
   const around = path.slice(0, -1)

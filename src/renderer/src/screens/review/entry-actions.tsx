@@ -16,13 +16,13 @@ interface EntryActionsProps {
 export function EntryActions({ vault, entry }: EntryActionsProps) {
   const [finding] = entry.findings
   if (vault.summary.readOnly !== null) return null
-  const inText = entry.form === 'one' && finding.path.length > 0
+  const inText = entry.form !== 'sections' && finding.path.length > 0
   return (
     <div className="review-do">
       {entry.form === 'one' ? (
         <Settling vaultId={vault.summary.id} entry={entry} />
       ) : (
-        <Writing vaultId={vault.summary.id} entry={entry} />
+        entry.form === 'sections' && <Writing vaultId={vault.summary.id} entry={entry} />
       )}
       {entry.form === 'one' && (finding.kind === 'stale' || finding.kind === 'part-missing') && (
         <Writing vaultId={vault.summary.id} entry={entry} />

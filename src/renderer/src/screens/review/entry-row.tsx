@@ -1,10 +1,11 @@
+import type { Finding } from '../../../../shared/finding.ts'
 import { sectionOf } from '../../../../shared/sections/index.ts'
 import type { VaultView } from '../../../../shared/vault.ts'
 import { standAt } from '../../stores/review.ts'
 import { severityOf, type Entry } from '../findings/entries.ts'
 import { kindWords } from '../findings/finding-words.ts'
 import { FoundWords } from '../findings/found-words.tsx'
-import { placeName } from '../findings/section-root.ts'
+import { placeInVault, placeName } from '../findings/section-root.ts'
 import { goToFinding } from '../findings/settle.ts'
 import { SeverityIcon } from '../findings/severity-icon.tsx'
 import { EntryActions } from './entry-actions.tsx'
@@ -23,9 +24,7 @@ export function EntryRow({ vault, entry, here, withSection }: EntryRowProps) {
   const [finding] = entry.findings
   const vaultId = vault.summary.id
   const whole = entry.form === 'sections'
-  const place = [...(withSection && !whole ? [sectionOf(finding.section).title] : []), placeName(finding)]
-    .filter(Boolean)
-    .join(' › ')
+  const place = withSection && !whole ? placeInVault(finding) : placeName(finding)
   const kind = kindWords[finding.kind].one
   return (
     <article
@@ -52,11 +51,27 @@ export function EntryRow({ vault, entry, here, withSection }: EntryRowProps) {
           <>
             <FoundWords vault={vault} finding={finding} />
             <p className="review-sentence">{finding.sentence}</p>
+            {entry.form === 'repeated' && <OtherPlaces vaultId={vaultId} findings={entry.findings} />}
           </>
         )}
       </div>
       <EntryActions vault={vault} entry={entry} />
     </article>
+  )
+}
+
+/** Where the same words stand too. */
+function OtherPlaces({ vaultId, findings }: { vaultId: string; findings: readonly Finding[] }) {
+  return (
+    <ul className="review-others" aria-label="The same words elsewhere">
+      {findings.slice(1).map((finding) => (
+        <li key={finding.id}>
+          <button type="button" className="review-place-way" onClick={() => goToFinding(vaultId, finding)}>
+            {placeInVault(finding)}
+          </button>
+        </li>
+      ))}
+    </ul>
   )
 }
 

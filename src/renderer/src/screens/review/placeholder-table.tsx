@@ -1,11 +1,11 @@
 import { useId, useState, type FormEvent, type KeyboardEvent } from 'react'
-import { sectionOf } from '../../../../shared/sections/index.ts'
+import type { Finding } from '../../../../shared/finding.ts'
 import type { VaultView } from '../../../../shared/vault.ts'
 import { standAt } from '../../stores/review.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
 import type { Entry, EntryGroup } from '../findings/entries.ts'
-import { placeName } from '../findings/section-root.ts'
+import { placeInVault } from '../findings/section-root.ts'
 import { fillIn, goToFinding } from '../findings/settle.ts'
 
 interface PlaceholderTableProps {
@@ -50,6 +50,25 @@ interface PlaceholderRowProps {
 }
 
 const shownAtFirst = 3
+const longest = 120
+
+interface PlaceOfWords {
+  name: string
+  first: Finding
+  times: number
+}
+
+/** Each field once, with how often the words stand in it. */
+function placesOf(findings: readonly Finding[]): PlaceOfWords[] {
+  const places = new Map<string, PlaceOfWords>()
+  for (const finding of findings) {
+    const name = placeInVault(finding)
+    const known = places.get(name)
+    if (known) known.times++
+    else places.set(name, { name, first: finding, times: 1 })
+  }
+  return [...places.values()]
+}
 
 function PlaceholderRow({ vault, entry, here }: PlaceholderRowProps) {
   const { id: vaultId, readOnly } = vault.summary
@@ -59,7 +78,8 @@ function PlaceholderRow({ vault, entry, here }: PlaceholderRowProps) {
   const [all, setAll] = useState(false)
   const name = useId()
   const many = findings.length
-  const shown = all ? findings : findings.slice(0, shownAtFirst)
+  const places = placesOf(findings)
+  const shown = all ? places : places.slice(0, shownAtFirst)
 
   const fill = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
@@ -82,26 +102,22 @@ function PlaceholderRow({ vault, entry, here }: PlaceholderRowProps) {
       onFocus={() => standAt(vaultId, entry.id)}
     >
       <th scope="row" className="places-words" id={name}>
-        <mark>{words}</mark>
+        <mark>{words.length > longest ? `${words.slice(0, longest)}…` : words}</mark>
       </th>
       <td className="places-where">
         <span className="numbers">{many === 1 ? 'In 1 place' : `In ${many} places`}</span>
         <ul>
-          {shown.map((finding) => (
-            <li key={finding.id}>
-              <button
-                type="button"
-                className="review-place-way"
-                onClick={() => goToFinding(vaultId, finding)}
-              >
-                {[sectionOf(finding.section).title, placeName(finding)].filter(Boolean).join(' › ')}
+          {shown.map(({ name: place, first, times }) => (
+            <li key={place}>
+              <button type="button" className="review-place-way" onClick={() => goToFinding(vaultId, first)}>
+                {times === 1 ? place : `${place}, ${times} times`}
               </button>
             </li>
           ))}
         </ul>
-        {many > shown.length && (
+        {places.length > shown.length && (
           <button type="button" className="review-place-way" onClick={() => setAll(true)}>
-            and {many - shown.length} more
+            and {places.length - shown.length} more
           </button>
         )}
       </td>

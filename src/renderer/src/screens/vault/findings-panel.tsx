@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import type { Finding } from '../../../../shared/finding.ts'
 import type { VaultView } from '../../../../shared/vault.ts'
 import { goTo, type Spot } from '../../stores/place.ts'
@@ -58,8 +58,12 @@ function FindingCard({ vault, entry, here, open }: FindingCardProps) {
   const { id: vaultId } = vault.summary
   const place = placeName(finding)
   const inText = finding.path.length > 0
+  const card = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (here) card.current?.scrollIntoView({ block: 'nearest' })
+  }, [here])
   return (
-    <article className="found-card" aria-current={here}>
+    <article ref={card} className="found-card" aria-current={here}>
       <p className="found-head">
         <SeverityIcon severity={severityOf(entry)} size={14} />
         {kindWords[finding.kind].one}

@@ -13,6 +13,7 @@ import { FindingsPanel } from './findings-panel.tsx'
 import { HistoryPanel } from './history-panel.tsx'
 import { RefinePanel } from './refine-panel.tsx'
 import { SectionPage } from './section-page.tsx'
+import { useOpenWhileUsed } from './use-open-while-used.ts'
 import { useProposal } from './use-proposal.ts'
 import { changesOf } from './changes.ts'
 import { useWriterChoice } from './writer-choice.ts'
@@ -41,6 +42,7 @@ export function SectionDesk({ vault, number, run, at, findings, tab, onTab, take
   const record = vault.sections.find((each) => each.number === number) ?? null
   const review = vault.reviews.find((each) => each.number === number) ?? null
   const [old, setOld] = useState<SectionRecord | null>(null)
+  const used = useOpenWhileUsed()
   const proposal = useProposal(vault, number, record, take)
   const oldShown = old && record && old.revision < record.revision ? old : null
   const compared = useMemo(
@@ -86,7 +88,7 @@ export function SectionDesk({ vault, number, run, at, findings, tab, onTab, take
         marked={tab === 'findings'}
         onNow={() => setOld(null)}
       />
-      <aside className="inspector" aria-label="Inspector">
+      <aside className="inspector" aria-label="Inspector" {...used}>
         <Tabs
           label="Inspector"
           value={tab}

@@ -1,0 +1,46 @@
+import { beforeEach, expect, test } from 'vitest'
+import type { Finding } from '../../../shared/finding.ts'
+import { dropFindings, placeFindings, useFindingsStore } from './findings.ts'
+import { showOnly, showSeverity, standAt, toggleKind, useReviewStore } from './review.ts'
+
+const finding = (id: string): Finding => ({
+  id,
+  kind: 'proof',
+  section: 8,
+  path: [],
+  span: null,
+  severity: 'error',
+  sentence: 'Not from you.',
+  repair: null,
+  confirmable: true,
+})
+const found = (vaultId: string) => useFindingsStore.getState().found[vaultId]?.findings.map(({ id }) => id)
+
+beforeEach(() => useFindingsStore.setState({ found: {} }))
+
+test('takes settled findings out at once, until the review is read again', () => {
+  placeFindings('a', { findings: [finding('1'), finding('2')], confirmed: [] })
+  placeFindings('b', { findings: [finding('1')], confirmed: [] })
+  dropFindings('a', ['1'])
+  expect(found('a')).toEqual(['2'])
+  expect(found('b')).toEqual(['1'])
+  placeFindings('a', { findings: [finding('1')], confirmed: [] })
+  expect(found('a')).toEqual(['1'])
+})
+
+test('drops nothing of a vault that was never reviewed', () => {
+  dropFindings('a', ['1'])
+  expect(found('a')).toBeUndefined()
+})
+
+test('chooses kinds one by one, and shows only some whatever was chosen before', () => {
+  toggleKind('fact')
+  toggleKind('proof')
+  toggleKind('fact')
+  showSeverity('note')
+  expect(useReviewStore.getState()).toMatchObject({ kinds: ['proof'], severity: 'note' })
+  showOnly('placeholder')
+  expect(useReviewStore.getState()).toMatchObject({ kinds: ['placeholder'], severity: null })
+  standAt('a', 'entry')
+  expect(useReviewStore.getState().current).toEqual({ a: 'entry' })
+})
