@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import type { Settings } from '../src/shared/settings.ts'
-import { ask, deskWith, openSampleClient, runEnded } from './desk.ts'
+import { ask, deskWith, openSampleClient, runEnded, writeVault } from './desk.ts'
 import { shot, type Launched, test } from './launch.ts'
 
 const sizes = [
@@ -20,10 +20,38 @@ async function resize(
   ] as const)
 }
 
+/** Nothing of the page may lie outside the window, sideways or below: what is long scrolls in its own place. */
+async function whole(page: Page, name: string): Promise<void> {
+  const outside = await page.evaluate(() => {
+    const root = document.documentElement
+    return [root.scrollWidth - window.innerWidth, root.scrollHeight - window.innerHeight]
+  })
+  expect(Math.max(...outside), `${name} is larger than the window`).toBeLessThanOrEqual(0)
+}
+
+/** Puts into an e-mail what the review must find: a claim, another price, a misspelt name, a place to fill in. */
+async function spoil(page: Page, vaultId: string): Promise<void> {
+  const { sections } = await ask<{ sections: { number: number; revision: number; content: unknown }[] }>(
+    page,
+    'vault.open',
+    { vaultId },
+  )
+  const record = sections.find(({ number }) => number === 8)
+  const { emails } = record?.content as { emails: { body: string }[] }
+  const spoilt =
+    'Last spring 47 managers at one firm went home at six after this. The price is $5,200 for 90 days. Book here: [Schedule Link] Yours, Mara Lindquist'
+  await ask(page, 'section.edit', {
+    vaultId,
+    section: 8,
+    path: ['emails', 2, 'body'],
+    value: `${emails[2]?.body ?? ''} ${spoilt}`,
+    baseRevision: record?.revision,
+  })
+}
+
 /** Nothing of the page may lie outside the window sideways, and axe may find nothing. */
 async function lookAt(page: Page, name: string): Promise<void> {
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-  expect(overflow, `${name} is wider than the window`).toBeLessThanOrEqual(0)
+  await whole(page, name)
   // Electron has one window and no tabs: axe runs in the page itself.
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
   expect(
@@ -78,6 +106,49 @@ for (const theme of ['light', 'dark'] as const) {
       .click()
     await lookAt(page, `vault-emails-${theme}`)
     expect(vaults).toHaveLength(1)
+    await desk.close()
+  })
+
+  test(`the review and the facts are whole and accessible in the ${theme}`, async () => {
+    const settings: Partial<Settings> = { theme }
+    const desk = await deskWith({ settings })
+    const { page } = desk
+    await writeVault(page)
+    await runEnded(page)
+    const { vaults } = await ask<{ vaults: { id: string }[] }>(page, 'library.list', null)
+    await spoil(page, vaults[0]?.id ?? '')
+    await page.getByRole('button', { name: 'Open the vault' }).click()
+    await page.getByRole('tab', { name: 'Facts' }).click()
+    await expect(page.getByRole('button', { name: 'Change Offer name' })).toBeVisible()
+    await lookAt(page, `facts-${theme}`)
+    await page.getByRole('button', { name: 'Change Offer name' }).click()
+    await page.getByRole('textbox', { name: 'New text' }).fill('The Quiet Manager Program')
+    await expect(page.getByRole('button', { name: /^Change in \d+ places$/ })).toBeEnabled()
+    await lookAt(page, `facts-preview-${theme}`)
+    await page.keyboard.press('Escape')
+    await page
+      .getByRole('button', { name: /^Review/ })
+      .first()
+      .click()
+    await expect(page.getByRole('rowheader', { name: '[Schedule Link]' })).toBeVisible({ timeout: 20_000 })
+    await page.keyboard.press('j')
+    await page.keyboard.press('j')
+    await lookAt(page, `review-${theme}`)
+    await page.getByRole('button', { name: 'By kind' }).click()
+    await lookAt(page, `review-by-kind-${theme}`)
+    for (const size of sizes) {
+      await resize(desk, size)
+      await whole(page, `review-${size.width}`)
+      await shot(page, `review-${size.width}-${theme}`)
+    }
+    await page.getByRole('article', { name: /^Claim/ }).press('Enter')
+    await expect(page.getByRole('group', { name: 'E-mail 3 › Body', exact: true })).toBeFocused()
+    for (const size of sizes) {
+      await resize(desk, size)
+      await whole(page, `vault-finding-${size.width}`)
+      await shot(page, `vault-finding-${size.width}-${theme}`)
+    }
+    await lookAt(page, `vault-finding-${theme}`)
     await desk.close()
   })
 }

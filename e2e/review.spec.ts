@@ -202,7 +202,12 @@ test('asks before copy goes out that still has a claim of nobody’s and a place
   await gate.getByRole('button', { name: 'Look at them' }).click()
   await expect(row(page, claim)).toBeVisible()
   await expect(row(page, otherPrice)).toBeHidden()
-  await page.getByRole('button', { name: 'Open the vault' }).click()
+  // What is wrong with it is the note to refine it with.
+  await row(page, claim).press('n')
+  const note = page.getByRole('textbox', { name: 'What should be different here?' })
+  await expect(note).toBeFocused()
+  await expect(note).toHaveValue(/47 managers/)
+  await note.press('Escape')
   await exportIt()
   await gate.getByRole('button', { name: 'Export even so' }).click()
   await expect(page.getByText('Exported').first()).toBeVisible()
