@@ -46,6 +46,8 @@ function nearest(before: readonly string[], behind: readonly string[], wanted: R
 export interface AgreedAmounts {
   size: number
   include: (amount: NumberInText) => boolean
+  /** False for what a plate or a coffee costs: next to nothing beside the smallest price. */
+  mayBePrice: (amount: NumberInText) => boolean
 }
 
 /** The prices of the offer and of the intake, and what they add up to. */
@@ -56,11 +58,13 @@ export function agreedAmounts({
 }: Pick<Reading, 'facts' | 'intake' | 'answers'>): AgreedAmounts {
   const texts = [...facts.filter(({ id }) => id.endsWith('-price')).map(({ text }) => text), intake.pricing]
   const agreed = new Set<string>()
+  let least = Infinity
   const add = ({ text }: NumberInText, value: number): Set<string> =>
     agreed.add(`${currencyOf(text)}${value}`)
   for (const number of answers.numbers()) if (number.kind === 'money') add(number, number.value)
   for (const text of texts) {
     for (const amount of moneyIn(text)) {
+      least = Math.min(least, amount.value)
       for (const times of [1, timesBefore(text, amount), ...monthsOf(text, amount)]) {
         add(amount, amount.value * times)
       }
@@ -69,6 +73,7 @@ export function agreedAmounts({
   return {
     size: agreed.size,
     include: ({ text, value }) => agreed.has(`${currencyOf(text)}${value}`),
+    mayBePrice: ({ value }) => least === Infinity || value >= least / 20,
   }
 }
 

@@ -15,7 +15,13 @@ export function strangePrices(reading: Reading): Finding[] {
     if (isPriceField(placed)) return asked && !theirs ? ownPrice(reading, placed) : []
     return placed
       .numbers()
-      .filter((number) => number.kind === 'money' && !agreed.include(number) && isPriceIn(placed, number))
+      .filter(
+        (number) =>
+          number.kind === 'money' &&
+          !agreed.include(number) &&
+          agreed.mayBePrice(number) &&
+          isPriceIn(placed, number),
+      )
       .map((number) => finding(placed, number, agreed, only))
   })
 }

@@ -19,6 +19,7 @@ export function proofFindings(reading: Reading): Finding[] {
   const { answers, texts } = reading
   const known = knownNumbers(reading)
   const names = knownNames(reading)
+  const owner = new Set(wordsIn(reading.intake.fullName).map(({ key }) => key))
   const testimonials = testimonialsOf(reading.intake)
   const isConfirmed = confirmedWords(reading)
   const isPrice = pricesOf(reading)
@@ -28,7 +29,7 @@ export function proofFindings(reading: Reading): Finding[] {
     const suspects = [
       ...quoteClaims(placed, answers, testimonials),
       ...phraseClaims(placed, answers),
-      ...numberClaims(placed, known),
+      ...numberClaims(placed, known, owner),
       ...dateClaims(placed, answers),
       ...peopleClaims(placed, names),
     ].filter(({ from, to }) => !priced.has(from) && !isConfirmed(placed, from, to))
@@ -56,7 +57,7 @@ function pricesOf(reading: Reading): (placed: PlacedText) => ReadonlySet<number>
     const prices = money.filter((number) =>
       isPriceField(placed)
         ? trusted || answered.include(number)
-        : agreed.include(number) || isPriceIn(placed, number),
+        : agreed.include(number) || (agreed.mayBePrice(number) && isPriceIn(placed, number)),
     )
     return new Set(prices.map(({ from }) => from))
   }

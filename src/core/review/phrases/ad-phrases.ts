@@ -21,7 +21,7 @@ export const adRules: readonly AdRule[] = [
     severity: 'error',
     why: 'speaks to a personal attribute of the reader, which ad platforms refuse. Speak of the situation instead',
     phrases: [
-      `are you still? so? feeling? ${illness}`,
+      `are you still? so? feeling? a? an? ${illness}`,
       `are you still? ${money}`,
       `are you still? in debt`,
       `are you still? drowning/buried/deep/struggling/trapped in/with credit? card? student? medical? debt/debts`,

@@ -7,14 +7,23 @@ import { claimOf, type KnownNumbers } from './known-numbers.ts'
 import type { Suspect } from './suspect.ts'
 
 /** The numbers of a text that claim a result, an experience or how many were helped, and that nobody gave. */
-export function numberClaims(placed: PlacedText, known: KnownNumbers): Suspect[] {
+export function numberClaims(
+  placed: PlacedText,
+  known: KnownNumbers,
+  owner: ReadonlySet<string> = new Set(),
+): Suspect[] {
   return placed.numbers().flatMap((number, i, numbers) => {
-    const found = claimIn(placed, number, known) ?? oneInSoMany(placed, number, numbers[i + 1])
+    const found = claimIn(placed, number, known, owner) ?? oneInSoMany(placed, number, numbers[i + 1])
     return found ? [found] : []
   })
 }
 
-function claimIn(placed: PlacedText, number: NumberInText, known: KnownNumbers): Suspect | null {
+function claimIn(
+  placed: PlacedText,
+  number: NumberInText,
+  known: KnownNumbers,
+  owner: ReadonlySet<string>,
+): Suspect | null {
   switch (number.kind) {
     case 'ordinal':
     case 'clock':
@@ -22,12 +31,12 @@ function claimIn(placed: PlacedText, number: NumberInText, known: KnownNumbers):
     case 'percent':
       return percent(placed, number, known)
     case 'money':
-      return known('money', number.value) ? null : spanTo(number, null, 'an amount of money')
+      return money(placed, number, known)
     case 'times':
       return times(placed, number, known)
     case 'year':
     case 'count':
-      return count(placed, number, known)
+      return count(placed, number, known, owner)
   }
 }
 
@@ -43,9 +52,13 @@ function percent(placed: PlacedText, number: NumberInText, known: KnownNumbers):
   // "100 % free", "100 % of your attention" and "give 110 %" are ways of speaking.
   const ofSomebody = next === 'of' && owner !== 'your' && owner !== 'my'
   if (number.value >= 100 && number.value <= 110 && !ofSomebody) return null
-  if (number.value === 0) return null
+  if (number.value === 0 || ofThings.test(next ?? '')) return null
   return spanTo(number, null, 'a percentage')
 }
+
+/** What is steep, woven, brewed or taxed by so many percent is no claim. */
+const ofThings =
+  /^(?:hill|slope|grade|gradient|incline|cotton|wool|cocoa|alcohol|vat|tax|interest|deposit)s?$/u
 
 const often = new Set(['a', 'per', 'each', 'every', 'week', 'day', 'month', 'weekly', 'daily', 'monthly'])
 
@@ -55,12 +68,32 @@ function times(placed: PlacedText, number: NumberInText, known: KnownNumbers): S
   return spanTo(number, null, 'a multiple')
 }
 
-function count(placed: PlacedText, number: NumberInText, known: KnownNumbers): Suspect | null {
+const worth = new Set(
+  'revenue income salary profit profits turnover worth value valued sales savings'.split(' '),
+)
+
+/** What a coffee or a plate costs claims nothing; a large amount, or one that was won, does. */
+function money(placed: PlacedText, number: NumberInText, known: KnownNumbers): Suspect | null {
+  if (known('money', number.value)) return null
+  const keys = keysOf(sentenceAround(placed, number))
+  if (keys.some((key) => supposing.has(key))) return null
+  const telling = keys.some((key) => worth.has(key) || winning.has(key))
+  return number.value >= 100 || telling ? spanTo(number, null, 'an amount of money') : null
+}
+
+function count(
+  placed: PlacedText,
+  number: NumberInText,
+  known: KnownNumbers,
+  owner: ReadonlySet<string>,
+): Suspect | null {
   return (
     stars(placed, number) ??
-    years(placed, number, known) ??
+    years(placed, number, known, owner) ??
     helped(placed, number, known) ??
-    won(placed, number, known)
+    won(placed, number, known) ??
+    achieved(placed, number, known) ??
+    scarce(placed, number, known)
   )
 }
 
@@ -73,7 +106,12 @@ function stars(placed: PlacedText, number: NumberInText): Suspect | null {
 }
 
 /** "fifteen years of experience", "I have done this for over ten years", "eight years ago I". */
-function years(placed: PlacedText, number: NumberInText, known: KnownNumbers): Suspect | null {
+function years(
+  placed: PlacedText,
+  number: NumberInText,
+  known: KnownNumbers,
+  owner: ReadonlySet<string>,
+): Suspect | null {
   const behind = wordsBehind(placed, number, 5)
   const [unit, ...rest] = behind
   const decades = unit?.key === 'decades' || unit?.key === 'decade'
@@ -100,7 +138,7 @@ function years(placed: PlacedText, number: NumberInText, known: KnownNumbers): S
       'experience',
     ].includes(keys[0] ?? '')
   const asSomebody = keys[0] === 'as' || (keys[0] === 'in' && keys[1] !== 'a' && keys[1] !== 'prison')
-  const mine = speaksOfOwner(placed, number)
+  const mine = speaksOfOwner(placed, number, owner)
   const before = keysOf(wordsBefore(placed, number, 4))
   const lasting = before.some((key) =>
     ['for', 'over', 'past', 'last', 'spent', 'nearly', 'almost', 'than', 'after'].includes(key),
@@ -110,9 +148,13 @@ function years(placed: PlacedText, number: NumberInText, known: KnownNumbers): S
 }
 
 /** The sentence speaks of the person who writes and not of the one who reads. */
-function speaksOfOwner(placed: PlacedText, number: NumberInText): boolean {
+function speaksOfOwner(placed: PlacedText, number: NumberInText, owner: ReadonlySet<string>): boolean {
   const keys = keysOf(sentenceAround(placed, number))
-  return keys.some((key) => firstPersons.has(key)) && !keys.includes('you') && !keys.includes('your')
+  return (
+    keys.some((key) => firstPersons.has(key) || owner.has(key)) &&
+    !keys.includes('you') &&
+    !keys.includes('your')
+  )
 }
 
 const supposing = new Set(['imagine', 'suppose', 'if', 'say', 'picture', 'whether'])
@@ -150,6 +192,37 @@ function won(placed: PlacedText, number: NumberInText, known: KnownNumbers): Sus
   if (keys.some((key) => supposing.has(key))) return null
   const before = keysOf(wordsBefore(placed, number, 5))
   return before.some((key) => winning.has(key)) ? spanTo(number, noun, 'a result') : null
+}
+
+const achieving = new Set(
+  'built sold delivered published written recorded installed completed finished run taught launched produced shipped baked designed made held given hosted'.split(
+    ' ',
+  ),
+)
+const units =
+  /^(?:minutes?|hours?|days?|weeks?|months?|years?|pages?|words?|steps?|metres?|meters?|miles?|km)$/u
+
+/** "I have built 214 bikes": how much somebody says they have done. */
+function achieved(placed: PlacedText, number: NumberInText, known: KnownNumbers): Suspect | null {
+  const noun = wordsBehind(placed, number, 3).find((word) => /[^s]s$/u.test(word.key))
+  if (!noun || number.value < 20 || units.test(noun.key) || known('other', number.value)) return null
+  const before = keysOf(wordsBefore(placed, number, 4))
+  const done = before.some((key) => achieving.has(key)) && before.some((key) => firstPersons.has(key))
+  return done ? spanTo(number, noun, 'a number') : null
+}
+
+const places = new Set('places place spots spot seats seat openings slots copies'.split(' '))
+
+/** "only 3 places left": a shortage that nobody spoke of. */
+function scarce(placed: PlacedText, number: NumberInText, known: KnownNumbers): Suspect | null {
+  const behind = wordsBehind(placed, number, 5)
+  const noun = behind.slice(0, 2).find((word) => places.has(word.key))
+  if (!noun || known('other', number.value)) return null
+  const last = behind.find((word) => ['left', 'remaining', 'remain', 'available', 'open'].includes(word.key))
+  const only = keysOf(wordsBefore(placed, number, 2)).some(
+    (key) => key === 'only' || key === 'just' || key === 'last',
+  )
+  return last || only ? spanTo(number, last ?? noun, 'a shortage') : null
 }
 
 /** "nine out of ten managers", "one in five owners". */
