@@ -44,15 +44,36 @@ export function checkVault(vault: ReviewedVault): Finding[] {
   return findingsOf(vault, [...ofTheWhole, ...ofWords])
 }
 
+/**
+ * The same, with a pause after each kind: a review of a whole vault takes a moment, and whoever runs it may have
+ * something to answer meanwhile.
+ */
+export async function checkVaultWithPauses(
+  vault: ReviewedVault,
+  pause: () => Promise<void>,
+): Promise<Finding[]> {
+  const reading = readingOf(vault)
+  const found: Finding[] = []
+  for (const kind of [...ofTheWhole, ...ofWords]) {
+    await pause()
+    found.push(...kind(reading))
+  }
+  return inOrder(found)
+}
+
 /** What is wrong with the words that are there; nothing about what is missing, stale or a sample. */
 export function reviewWords(vault: ReviewedVault): Finding[] {
   return findingsOf(vault, ofWords)
 }
 
-/** In section order, within a section by kind as the screen lists them, and as the texts stand. */
 function findingsOf(vault: ReviewedVault, kinds: readonly KindOfReview[]): Finding[] {
   const reading = readingOf(vault)
-  const found = withoutDoubles(kinds.flatMap((kind) => kind(reading)))
+  return inOrder(kinds.flatMap((kind) => kind(reading)))
+}
+
+/** In section order, within a section by kind as the screen lists them, and as the texts stand. */
+function inOrder(all: readonly Finding[]): Finding[] {
+  const found = withoutDoubles(all)
   const order = new Map(findingKinds.map((kind, i) => [kind, i]))
   found.sort((a, b) => a.section - b.section || (order.get(a.kind) ?? 0) - (order.get(b.kind) ?? 0))
   return withOwnIds(found)

@@ -1,4 +1,5 @@
-import { checkVault } from '../../../core/review/check-vault.ts'
+import { setImmediate } from 'node:timers/promises'
+import { checkVaultWithPauses } from '../../../core/review/check-vault.ts'
 import { factChange, factsInUse } from '../../../core/review/fact-changes.ts'
 import { ok, type Result } from '../../../shared/result.ts'
 import type { VaultView } from '../../../shared/vault.ts'
@@ -26,7 +27,8 @@ export function reviewHandlers(ports: Pick<HandlerPorts, 'library' | 'runs'>): P
     'findings.read': ({ vaultId }) =>
       inVault(ports, vaultId, async (vault) => {
         const reviewed = await reviewedVault(vault)
-        return ok({ findings: checkVault(reviewed), confirmed: [...reviewed.confirmed] })
+        const findings = await checkVaultWithPauses(reviewed, () => setImmediate())
+        return ok({ findings, confirmed: [...reviewed.confirmed] })
       }),
     'findings.confirm': ({ vaultId, texts, confirmed }) =>
       inVault(ports, vaultId, (vault) => vault.confirm(texts, confirmed)),
