@@ -2,7 +2,7 @@ import { answersBasis } from '../../../shared/basis.ts'
 import type { Finding } from '../../../shared/finding.ts'
 import { questionOf } from '../../../shared/intake-questions.ts'
 import { intakeSchema } from '../../../shared/intake.ts'
-import { sections, type SectionDefinition } from '../../../shared/sections/index.ts'
+import { sectionOf, sections, type SectionDefinition } from '../../../shared/sections/index.ts'
 import type { SectionRecord } from '../../../shared/vault.ts'
 import { aboutSection } from '../finding-about.ts'
 import type { Reading } from '../reviewed-vault.ts'
@@ -29,7 +29,7 @@ function staleIn(
   const reads = section.reads
     .filter((number) => basis.reads[number] !== undefined)
     .filter((number) => saved.get(number) && saved.get(number)?.revision !== basis.reads[number])
-    .map((number) => `section ${number}`)
+    .map((number) => `“${sectionOf(number).title}”`)
   return [...new Set([...answers, ...reads])].map((what) =>
     aboutSection('stale', section, [], 'warning', `${section.title} was written before ${what} was changed.`),
   )
