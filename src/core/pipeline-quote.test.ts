@@ -39,6 +39,12 @@ describe('a quote', () => {
     expect(whole.outputTokens).toBeLessThan(150_000)
     expect(whole.inputTokens).toBeGreaterThan(whole.outputTokens / 2)
     expect(whole.cost).toBeCloseTo((whole.inputTokens * 2 + whole.outputTokens * 10) / 1e6)
+    // A run says the same when it begins.
+    const memory = runInMemory(idle, {
+      settings: { providers: [providerSettings('openai', { price })] },
+    })
+    await memory.run.done
+    expect(memory.view().expectedCost).toBeCloseTo(whole.cost ?? 0)
     expect(whole.providers.map((writer) => writer.provider)).toEqual(['openai', 'anthropic'])
   })
 

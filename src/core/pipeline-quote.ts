@@ -4,12 +4,13 @@ import { costOf } from '../shared/metrics.ts'
 import { failed, ok, type Result } from '../shared/result.ts'
 import type { PlannedSection } from '../shared/run-event.ts'
 import { sectionOf, type SectionNumber } from '../shared/sections/index.ts'
+import type { FieldPath } from '../shared/sections/outline.ts'
 import { lanesOf, slotsInAll } from './generate/lanes.ts'
 import { answerRoom } from './generate/answer-room.ts'
 import { writeRequest } from './generate/prompt.ts'
 import { expectedPartMs } from './pipeline-expected.ts'
 import { partPrompt, readMaterials, type Materials } from './pipeline-materials.ts'
-import { planRun } from './plan/plan-run.ts'
+import { planRun, type Plan } from './plan/plan-run.ts'
 import { expectedRunMs } from './plan/schedule.ts'
 import type { RunOrder, RunPorts } from './run-order.ts'
 import { fieldForm, partForms, type PartForm } from './validate/part-form.ts'
@@ -42,14 +43,10 @@ export async function quote(
     limits: settings.limits,
     timeScale: 1,
   })
-  const sizes = plan.sections.flatMap((planned) =>
-    planned.parts.map((part) => requestSize(planned, part, path, read.value)),
-  )
-  const input = sum(sizes.map((size) => size.input))
-  const output = sum(sizes.map((size) => size.output))
+  const { requests, input, output } = sizeOf(plan, path, read.value)
   return ok({
     sections: plan.sections.map((planned) => planned.section),
-    requests: sizes.length,
+    requests,
     inputTokens: input,
     outputTokens: output,
     cost: costOf({ input, output, cached: 0 }, first.price),
@@ -58,6 +55,34 @@ export async function quote(
     ),
     providers: providers.map(({ provider, model }) => ({ provider, model })),
   })
+}
+
+/** Requests of a planned run, and the tokens they are expected to take. */
+function sizeOf(
+  plan: Pick<Plan, 'sections'>,
+  path: FieldPath,
+  materials: Materials,
+): { requests: number; input: number; output: number } {
+  const sizes = plan.sections.flatMap((planned) =>
+    planned.parts.map((part) => requestSize(planned, part, path, materials)),
+  )
+  return {
+    requests: sizes.length,
+    input: sum(sizes.map((size) => size.input)),
+    output: sum(sizes.map((size) => size.output)),
+  }
+}
+
+/** US dollars a planned run is expected to cost with the provider that goes first; null where it has no price. */
+export function expectedCost(
+  plan: Pick<Plan, 'sections'>,
+  { purpose, settings }: Pick<QuoteOrder, 'purpose' | 'settings'>,
+  materials: Materials,
+): number | null {
+  const price = settings.providers.find((provider) => provider.enabled)?.price ?? null
+  if (price === null) return null
+  const { input, output } = sizeOf(plan, purpose.kind === 'refine' ? purpose.path : [], materials)
+  return costOf({ input, output, cached: 0 }, price)
 }
 
 const sum = (numbers: readonly number[]): number =>

@@ -12,6 +12,7 @@ import { chunkBook, walk } from './generate/walk.ts'
 import { warmUp, worthWarming } from './generate/warm-up.ts'
 import type { RefineTarget, SectionDesk } from './pipeline-desk.ts'
 import { expectedPartMs } from './pipeline-expected.ts'
+import { expectedCost } from './pipeline-quote.ts'
 import { readMaterials, readModels, type Materials } from './pipeline-materials.ts'
 import { writeSection } from './pipeline-section.ts'
 import { planRun, type Plan } from './plan/plan-run.ts'
@@ -72,7 +73,8 @@ async function conduct(order: RunOrder, ports: RunPorts, controls: Controls): Pr
   const models = await readModels(order.settings, ports.modelFor)
   if (!models.ok) return models
   const plan = planFor(order, materials.value, refine.value)
-  announceStart(order, plan, models.value, controls)
+  const cost = expectedCost(plan, order, materials.value)
+  announceStart(order, plan, models.value, cost, controls)
   const ends = await writeAll(order, ports, controls, {
     materials: materials.value,
     refine: refine.value,
@@ -113,6 +115,7 @@ function announceStart(
   order: RunOrder,
   plan: Plan,
   models: readonly ProviderInRun[],
+  cost: number | null,
   { events, isPaused }: Controls,
 ): void {
   const { vaultId, purpose, settings, resumes } = order
@@ -127,6 +130,7 @@ function announceStart(
     attempts: settings.limits.attempts,
     providers: models.map(({ model }) => ({ provider: model.provider, model: model.model })),
     resumes,
+    expectedCost: cost,
   })
   if (isPaused()) events.announce({ kind: 'run-paused' })
 }

@@ -100,6 +100,8 @@ export const runEventSchema = z.discriminatedUnion('kind', [
     providers: z.array(writerSchema),
     /** The dead run this one goes on from. */
     resumes: z.string().nullable(),
+    /** US dollars, an estimate of a run without faults or a cache; null without a price. */
+    expectedCost: z.number().nullable().optional(),
   }),
   z.object({ ...stamp, kind: z.literal('chunk-started'), chunk: z.number().int() }),
   z.object({ ...stamp, kind: z.literal('section-started'), section }),

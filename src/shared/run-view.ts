@@ -68,6 +68,8 @@ export const runViewSchema = z.object({
   walk: z.enum(['rolling', 'strict']),
   providers: z.array(writerSchema),
   sections: z.array(sectionCardSchema),
+  /** US dollars it was expected to cost; null where nobody knows. */
+  expectedCost: z.number().nullable(),
   startedAt: z.number(),
   finishedAt: z.number().nullable(),
   metrics: metricsSchema,
@@ -143,6 +145,7 @@ function startedView(event: Extract<RunEvent, { kind: 'run-started' }>): RunView
     walk,
     providers,
     sections,
+    expectedCost: event.expectedCost ?? null,
     startedAt: at,
     finishedAt: null,
     metrics: noMetrics(),

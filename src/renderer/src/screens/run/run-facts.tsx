@@ -4,7 +4,12 @@ import { clockTime, money } from './amounts.ts'
 import { isSample, savedOf } from './run-words.ts'
 import { timeLeft, timeLeftWords } from './time-left.ts'
 
-/** "9 of 17 saved · 2:10 · about 1:20 left · $0.21": only what was measured. */
+const costWords = (cost: number, { expectedCost, state }: RunView): string =>
+  expectedCost === null || state === 'finished'
+    ? money(cost)
+    : `${money(cost)} of about ${money(expectedCost)}`
+
+/** "9 of 17 saved · 2:10 · about 1:20 left · $0.21 of about $0.37": only what was measured. */
 export function RunFacts({ run, lead }: { run: RunView; lead: number }) {
   const now = useNow() - lead
   const left = timeLeft(run)
@@ -14,7 +19,7 @@ export function RunFacts({ run, lead }: { run: RunView; lead: number }) {
     `${savedOf(run)} of ${run.sections.length} saved`,
     clockTime((run.finishedAt ?? now) - run.startedAt),
     ...(left === null ? [] : [timeLeftWords(left)]),
-    ...(cost === null || cost === 0 ? [] : [money(cost)]),
+    ...(cost === null || cost === 0 ? [] : [costWords(cost, run)]),
   ]
   return (
     <ul className="run-facts" aria-label="The run so far">

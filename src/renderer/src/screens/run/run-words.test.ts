@@ -38,6 +38,7 @@ const ended = (sections: SectionCard[], change: Partial<RunView> = {}): RunView 
   finishedAt: 1,
   metrics: noMetrics(),
   timeline: [],
+  expectedCost: null,
   log: [],
   ...change,
 })
