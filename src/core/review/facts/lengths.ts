@@ -50,16 +50,17 @@ const asUnit = (word: string | undefined): Unit | null =>
 export const sameLength = (one: number, other: number): boolean =>
   Math.abs(one - other) <= Math.max(one, other) * 0.1
 
-/** How long the offer runs: its time frames, and the lengths the answers about it name. */
+/** How long the offer runs: its time frames, and the lengths that the answer about it names. */
 export function agreedLengths({ facts, intake }: Reading): Length[] {
-  const texts = [
-    ...facts.filter(({ id }) => id.endsWith('-timeframe')).map(({ text }) => text),
-    intake.offerProgram,
-    intake.deliverables,
-    intake.pricing,
-  ]
-  return texts.flatMap((text) => {
-    const words = wordsIn(text)
-    return lengthsIn(text, () => words, numbersIn(text, words))
-  })
+  const frames = facts.filter(({ id }) => id.endsWith('-timeframe')).map(({ text }) => text)
+  return [...frames, intake.offerProgram].flatMap(lengthsOf)
+}
+
+/** Lengths that are spoken of beside it, such as ninety days of care after eight weeks of work. */
+export const otherLengths = ({ intake }: Reading): Length[] =>
+  [intake.deliverables, intake.pricing, intake.testimonials, intake.uniqueAdvantage].flatMap(lengthsOf)
+
+function lengthsOf(text: string): Length[] {
+  const words = wordsIn(text)
+  return lengthsIn(text, () => words, numbersIn(text, words))
 }

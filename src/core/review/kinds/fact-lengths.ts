@@ -1,5 +1,5 @@
 import type { Finding } from '../../../shared/finding.ts'
-import { agreedLengths, lengthsIn, sameLength, type Length } from '../facts/lengths.ts'
+import { agreedLengths, lengthsIn, otherLengths, sameLength, type Length } from '../facts/lengths.ts'
 import { kindsOfOffer } from '../facts/name-words.ts'
 import { aboutWords, quoted } from '../finding-about.ts'
 import type { Reading } from '../reviewed-vault.ts'
@@ -35,7 +35,6 @@ const notTheOffer = new Set([
   'later',
 ])
 const together = new Set([
-  'work',
   'together',
   'coaching',
   'support',
@@ -45,16 +44,22 @@ const together = new Set([
   'partnership',
 ])
 
+/** No program runs for longer; "thirty years of coaching" is somebody's life. */
+const longest = 2 * 365
+
 /** Lengths given to the program that are not the ones its tiers and the intake state. */
 export function strangeLengths(reading: Reading): Finding[] {
   const agreed = agreedLengths(reading)
+  const beside = otherLengths(reading)
   const programs = agreed.filter(({ days }) => days >= 14)
   if (programs.length === 0) return []
   const offer = folded(reading.facts.find(({ id }) => id === 'offer-name')?.text ?? '')
   return reading.texts.flatMap((placed) => {
     if (placed.section === 6 || /^tiers\.\w+\.timeframe$/u.test(placed.place)) return []
     return lengthsIn(placed.text, placed.words, placed.numbers())
-      .filter(({ days }) => days >= 14 && !agreed.some((each) => sameLength(each.days, days)))
+      .filter(({ days }) => days >= 14 && days <= longest)
+      .filter(({ days }) => !agreed.some((each) => sameLength(each.days, days)))
+      .filter(({ value, unit }) => !beside.some((each) => each.value === value && each.unit === unit))
       .filter((length) => isOfTheProgram(placed, length, offer))
       .map((length) => finding(placed, length, programs))
   })

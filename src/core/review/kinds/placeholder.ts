@@ -11,7 +11,11 @@ interface Pattern {
 
 /** What is left in copy to be filled in. Each pattern is bounded, so that no text makes it slow. */
 const patterns: readonly Pattern[] = [
-  { holds: ['['], pattern: /\[(?!\s*(?:…|\.\.\.|sic|x|\d{1,3})?\s*\])[^[\]\n]{1,120}\](?!\()/giu },
+  {
+    holds: ['['],
+    pattern:
+      /(?<![\p{L}\p{N}_])\[(?!\s*(?:…|\.\.\.|sic|x|\d{1,3})?\s*\])[^[\]\n]{1,120}\](?![\p{L}\p{N}_(])/giu,
+  },
   { holds: ['{{'], pattern: /\{\{[^{}\n]{1,80}\}\}/gu },
   { holds: ['{'], pattern: /\$?\{[\p{L}_][\p{L}\p{N}_ .-]{0,60}\}/gu },
   {
@@ -19,7 +23,11 @@ const patterns: readonly Pattern[] = [
     pattern:
       /<<?\s*(?:insert|your|add|enter|name|first|last|company|link|url|date|time|price|business)\b[^<>\n]{0,100}>>?/giu,
   },
-  { holds: ['<'], pattern: /<[A-Z][A-Z _-]{2,60}>/gu },
+  {
+    holds: ['<'],
+    pattern:
+      /<(?!(?:b|i|u|em|strong|br|p|a|ul|ol|li|h[1-6]|div|span|img|small|sup|sub)\b)\p{L}[\p{L}\p{N} _’'-]{1,60}>/giu,
+  },
   { holds: ['*|'], pattern: /\*\|[\p{L}_:]{2,40}\|\*/gu },
   { holds: ['%'], pattern: /%[A-Z][A-Z_]{2,40}%/gu },
   {

@@ -23,10 +23,7 @@ describe('the guard of proof', () => {
     ['Clients have earned $250,000 more.', ['$250,000']],
     ['Save 10 hours a week. You can 10x your output.', ['10 hours', '10x your output']],
     ['A client said: “This changed my week and my team.”', ['“This changed my week and my team.”']],
-    [
-      '“This changed my week and my team.” – Petra, Hamburg',
-      ['“This changed my week and my team.”', 'Petra'],
-    ],
+    ['“This changed my week and my team.” – Petra, Hamburg', ['“This changed my week and my team.” – Petra']],
   ])('stops at “%s”', (body, words) => {
     expect(foundIn(body, 'proof')).toEqual(words)
   })

@@ -116,6 +116,8 @@ export const adRules: readonly AdRule[] = [
       'get rid of your? anxiety/depression/pain/wrinkles/cellulite/acne/diabetes forever?',
       'end your anxiety/depression/insomnia/pain',
       'eliminate/eliminates/eliminating your? anxiety/depression/pain/insomnia forever?',
+      'cure/cures/heal/heals/reverse/reverses/eliminate/eliminates any/every/all/your/their/the * disorder/disorders/disease/diseases/illness/illnesses/condition/conditions/symptoms',
+      'cure/cures any/every/all/your/their *',
       'miracle cure/weight/diet/pill/treatment/remedy',
       'guaranteed weight loss',
       'burn/burns/melt/melts/blast/torch away? belly? fat',

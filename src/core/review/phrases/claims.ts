@@ -23,6 +23,7 @@ export const honours: readonly string[] = [
   'cambridge university',
   'fortune 500',
   'fortune 100',
+  'winner of the *',
   'university of *',
   'graduated from *',
   'degree in/from/at *',
@@ -67,4 +68,16 @@ export const studies: readonly string[] = [
   'statistics show/say/prove',
   'scientifically/clinically proven',
   'backed by science/research',
+]
+
+const rose =
+  'rose/risen/rises/fell/fallen/grew/grown/grows/dropped/increased/decreased/climbed/shrank/went/gone/improved/jumped/cut/reduced'
+
+/** Results told in words, without a figure. */
+export const results: readonly string[] = [
+  `${rose} by? almost? nearly? about? over? a/one third/quarter/fifth/half/tenth`,
+  `${rose} by? almost? nearly? about? over? two/three thirds/quarters/fifths`,
+  `${rose} by half`,
+  'up/down by? a third/quarter/fifth',
+  'sold out in/within * minutes/hours/days',
 ]

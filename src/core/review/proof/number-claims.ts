@@ -211,7 +211,11 @@ function achieved(placed: PlacedText, number: NumberInText, known: KnownNumbers)
   return done ? spanTo(number, noun, 'a number') : null
 }
 
-const places = new Set('places place spots spot seats seat openings slots copies'.split(' '))
+const places = new Set(
+  'places place spots spot seats seat openings slots copies dates days rooms tickets chairs appointments'.split(
+    ' ',
+  ),
+)
 
 /** "only 3 places left": a shortage that nobody spoke of. */
 function scarce(placed: PlacedText, number: NumberInText, known: KnownNumbers): Suspect | null {

@@ -62,48 +62,54 @@ export function peopleClaims(placed: PlacedText, known: ReadonlySet<string>): Su
   return found
 }
 
-function isPerson(placed: PlacedText, word: Word): boolean {
-  const words = placed.words()
-  const before = words[word.at - 1]
-  const behind = words[word.at + 1]
-  const sameBefore = before?.sentence === word.sentence ? before : undefined
-  const sameBehind = behind?.sentence === word.sentence ? behind : undefined
-  if (
-    sameBefore &&
-    placeMakers.has(sameBefore.key) &&
-    isLarge(sameBefore.text) &&
-    !['mr', 'st'].includes(sameBefore.key)
-  )
-    return false
-  if (sameBefore && titles.has(sameBefore.key) && isLarge(sameBefore.text)) return true
-  const introduced =
-    sameBefore !== undefined &&
-    (saying.has(sameBehind?.key ?? '') || clientWords.has(sameBefore.key)) &&
-    !word.begins
-  const signed = isSignature(placed, word)
-  const place =
-    placesToo.has(word.key) &&
-    sameBefore !== undefined &&
-    ['in', 'from', 'near', 'to', 'of', 'around'].includes(sameBefore.key)
-  if (place || isAllLarge(word.text)) return false
-  if (namesAndWords.has(word.key)) {
-    const last = surnameBehind(placed, word)
-    const told =
-      saying.has(words[last.at + 1]?.key ?? '') ||
-      (sameBehind?.key === 'from' && isLarge(words[word.at + 2]?.text ?? ''))
-    return (
-      introduced ||
-      signed ||
-      told ||
-      (!word.begins && !isHeadline(placed, word) && surnameBehind(placed, word) !== word)
-    )
-  }
-  if (givenNames.has(word.key)) return true
-  return (introduced && !isHeadline(placed, word)) || signed
+/** A word with its neighbours in the same sentence. */
+interface Around {
+  placed: PlacedText
+  word: Word
+  before: Word | undefined
+  behind: Word | undefined
 }
 
-const isHeadline = (placed: PlacedText, word: Word): boolean =>
-  placed.sentences()[word.sentence]?.title === true
+function around(placed: PlacedText, word: Word): Around {
+  const words = placed.words()
+  const neighbour = (at: number): Word | undefined =>
+    words[at]?.sentence === word.sentence ? words[at] : undefined
+  return { placed, word, before: neighbour(word.at - 1), behind: neighbour(word.at + 1) }
+}
+
+function isPerson(placed: PlacedText, word: Word): boolean {
+  const here = around(placed, word)
+  const { before, behind } = here
+  if (before && isLarge(before.text) && placeMakers.has(before.key)) return false
+  if (before && isLarge(before.text) && titles.has(before.key)) return true
+  if (isPlace(here) || before?.text === '&' || isAllLarge(word.text)) return false
+  if (isSignature(placed, word) || (families.has(behind?.key ?? '') && !word.begins)) return true
+  if (namesAndWords.has(word.key)) return isSurelyMeant(here)
+  return givenNames.has(word.key) || (isIntroduced(here) && !isHeadline(here))
+}
+
+const families = new Set(['family', 'brothers', 'sisters', 'household', 'couple'])
+
+const isPlace = ({ word, before }: Around): boolean =>
+  placesToo.has(word.key) &&
+  before !== undefined &&
+  ['in', 'from', 'near', 'to', 'of', 'around'].includes(before.key)
+
+/** "my client Ingrid", "then Ingrid said". */
+const isIntroduced = ({ word, before, behind }: Around): boolean =>
+  before !== undefined && !word.begins && (saying.has(behind?.key ?? '') || clientWords.has(before.key))
+
+/** For "Grace" and "May": something is told of them, or a surname follows in the middle of a sentence. */
+function isSurelyMeant(here: Around): boolean {
+  const { placed, word, behind } = here
+  const words = placed.words()
+  const last = surnameBehind(placed, word)
+  const told = saying.has(words[last.at + 1]?.key ?? '')
+  const from = behind?.key === 'from' && isLarge(words[word.at + 2]?.text ?? '')
+  return isIntroduced(here) || told || from || (!word.begins && !isHeadline(here) && last !== word)
+}
+
+const isHeadline = ({ placed, word }: Around): boolean => placed.sentences()[word.sentence]?.title === true
 
 /** "— Ingrid S., Oslo" behind a quotation or on a line of its own. */
 function isSignature(placed: PlacedText, word: Word): boolean {

@@ -1,4 +1,4 @@
-import { honours, studies } from '../phrases/claims.ts'
+import { honours, results, studies } from '../phrases/claims.ts'
 import { people } from '../phrases/number-nouns.ts'
 import type { Answers } from '../words/answers.ts'
 import { phraseFinder } from '../words/phrase-finder.ts'
@@ -8,8 +8,9 @@ import type { Suspect } from './suspect.ts'
 
 const findHonours = phraseFinder(honours)
 const findStudies = phraseFinder(studies)
+const findResults = phraseFinder(results)
 const many = new Set(['hundreds', 'thousands', 'dozens', 'scores', 'millions', 'countless', 'tens'])
-const multiplied = /^(?:doubled|tripled|trebled|quadrupled)$/u
+const multiplied = /^(?:doubled|tripled|trebled|quadrupled|halved)$/u
 const multiply = /^(?:double|triple|treble|quadruple|10x|2x|3x)$/u
 const theirs = new Set(['her', 'his', 'their', 'my', 'our', 'its', 'your'])
 const gains = new Set(
@@ -36,6 +37,7 @@ export function phraseClaims(placed: PlacedText, answers: Answers): Suspect[] {
     ...findHonours(words)
       .filter(({ from, to, phrase }) => isNamed(honours[phrase] ?? '', here(from, to)))
       .map((found) => ({ ...found, what: 'an honour or a name of weight' })),
+    ...findResults(words).map((found) => ({ ...found, what: 'a result' })),
     ...findStudies(words).map((found) => ({ ...found, what: 'a study without a source' })),
   ]
   const found = [...listed, ...words.flatMap((word) => byWord(placed, word)), ...firstPlaces(placed)]
@@ -66,11 +68,29 @@ function byWord(placed: PlacedText, word: Word): Suspect[] {
       ? [{ from: word.from, to: gain.to, what: 'a result' }]
       : []
   }
+  if (awards.test(word.key)) return award(placed, word)
   if (word.key === 'decades' && behind[0]?.key === 'of') {
     const what = behind.slice(1, 3).find((each) => each.key === 'experience' || each.key === 'practice')
     return what ? [{ from: word.from, to: what.to, what: 'a number of years' }] : []
   }
   return /^(?:client|customer|student|member)$/u.test(word.key) ? clientStory(placed, word, behind) : []
+}
+
+const awards = /^(?:awards?|prize|medal|trophy)$/u
+
+/** "the Silver Lotus Award": a name in large letters that ends so. */
+function award(placed: PlacedText, word: Word): Suspect[] {
+  const words = placed.words()
+  let first = word.at
+  while (first > 0 && word.at - first < 5) {
+    const before = words[first - 1]
+    if (!before || before.sentence !== word.sentence || before.key === 'the' || !isLarge(before.text)) break
+    first--
+  }
+  const head = words[first]
+  return isLarge(word.text) && head && first < word.at
+    ? [{ from: head.from, to: word.to, what: 'an award' }]
+    : []
 }
 
 /** "One client landed a contract …": a result of somebody without a name. */

@@ -7,7 +7,7 @@ import type { Suspect } from './suspect.ts'
 
 const quotation = /“[^“”\n]{8,1500}”|"[^"\n]{8,1500}"|«[^«»\n]{8,1500}»|„[^„“\n]{8,1500}“/gu
 const says = String.raw`(?:said|says|told|wrote|writes|shared|shares|admitted|texted|e-?mailed|messaged|put it|puts it|reported|recalls|explained|described)`
-const somebody = String.raw`(?:clients?|customers?|students?|members?|readers?|participants?|patients?|of (?:my|our|them|the)\b[^.!?\n]{0,20}|\p{Lu}\p{L}{2,20}(?:\s\p{Lu}[\p{L}.]{0,20})?(?:,[^.!?\n]{1,40},|\sfrom\s\p{Lu}[\p{L}, ]{1,30})?)`
+const somebody = String.raw`(?:clients?|customers?|students?|members?|readers?|participants?|patients?|of (?:my|our|her|his|their|them|the)\b[^.!?\n]{0,20}|\p{Lu}\p{L}{2,20}(?:\s\p{Lu}[\p{L}.]{0,20})?(?:,[^.!?\n]{1,40},|\sfrom\s\p{Lu}[\p{L}, ]{1,30})?)`
 const saidBefore = new RegExp(
   String.raw`(?<![\p{L}])${somebody}\s(?:\p{L}{1,12}\s){0,3}?${says}(?![\p{L}])[^.!?\n]{0,40}[:,]?\s*$`,
   'u',
@@ -17,6 +17,8 @@ const saidBehind = new RegExp(
   'u',
 )
 const signedBehind = /^[,.]?\s{0,3}(?:[—–-]{1,2}|\()\s?(?:\p{Lu}|an? )/u
+const signature =
+  /^[,.]?\s{0,3}(?:[—–-]{1,2}|\()\s?\p{Lu}[\p{L}’'.-]{0,30}(?:\s\p{Lu}[\p{L}’'.-]{0,30}){0,2}/u
 const inTheirWords =
   /(?:in (?:her|his|their|a client[’']s|one client[’']s) (?:own )?words|testimonial|review|feedback)[^.!?\n]{0,40}[:,]?\s*$/iu
 const supposed =
@@ -34,7 +36,10 @@ export function quoteClaims(placed: PlacedText, answers: Answers, testimonials: 
       const text = `${whole.charAt(0)}${original}${whole.charAt(whole.length - 1)}`
       return [{ from, to, what: 'a changed quotation', repair: { label: 'Write it word for word', text } }]
     }
-    return isAttributed(placed, from, to) ? [{ from, to, what: 'a quotation' }] : []
+    if (!isAttributed(placed, from, to)) return []
+    // With the name that signs it, so that both are confirmed or taken out together.
+    const signed = signature.exec(placed.text.slice(to, to + 120))?.[0].length ?? 0
+    return [{ from, to: to + signed, what: 'a quotation' }]
   })
 }
 
