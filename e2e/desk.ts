@@ -89,6 +89,19 @@ export async function runEnded(page: Page): Promise<void> {
   await expect(page.getByRole('button', { name: 'Open the vault' })).toBeVisible({ timeout: 90_000 })
 }
 
+/** A whole vault, written by the local provider and opened. */
+export async function writtenVault(): Promise<Desk> {
+  const desk = await deskWith()
+  await writeVault(desk.page)
+  await runEnded(desk.page)
+  await desk.page.getByRole('button', { name: 'Open the vault' }).click()
+  return desk
+}
+
+/** Opens a section of the vault that is shown. */
+export const openSection = (page: Page, title: string): Promise<void> =>
+  page.getByRole('navigation', { name: 'Sections' }).getByRole('button', { name: title }).click()
+
 /** The one vault's folder in a home. */
 export async function vaultFolder(home: string): Promise<string> {
   const library = join(home, 'Documents', 'Vaultwright')

@@ -1,7 +1,7 @@
 import { expect as expectSoon, type Locator, type Page } from '@playwright/test'
 import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { ask, deskWith, readJson, runEnded, vaultFolder, writeVault, type Desk } from './desk.ts'
+import { ask, openSection, readJson, runEnded, vaultFolder, writtenVault } from './desk.ts'
 import { shot, test } from './launch.ts'
 
 /** Reviewing all seventeen sections takes its time on a slow machine. */
@@ -12,17 +12,6 @@ const otherPrice = '$5,200'
 const placeholder = '[Schedule Link]'
 const misspelt = 'Mara Lindquist'
 const added = `Last spring ${claim} at one firm went home at six after this. The price is ${otherPrice} for 90 days. Book here: ${placeholder} Yours, ${misspelt}`
-
-async function writtenVault(): Promise<Desk> {
-  const desk = await deskWith()
-  await writeVault(desk.page)
-  await runEnded(desk.page)
-  await desk.page.getByRole('button', { name: 'Open the vault' }).click()
-  return desk
-}
-
-const openSection = (page: Page, title: string): Promise<void> =>
-  page.getByRole('navigation', { name: 'Sections' }).getByRole('button', { name: title }).click()
 
 /** Adds a sentence to the body of the third e-mail, as a person does with the keyboard. */
 async function spoilEmail(page: Page): Promise<void> {

@@ -1,19 +1,8 @@
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { deskWith, readJson, runEnded, vaultFolder, writeVault, type Desk } from './desk.ts'
+import { openSection, readJson, vaultFolder, writtenVault } from './desk.ts'
 import { launch, shot, test } from './launch.ts'
-
-async function writtenVault(): Promise<Desk> {
-  const desk = await deskWith()
-  await writeVault(desk.page)
-  await runEnded(desk.page)
-  await desk.page.getByRole('button', { name: 'Open the vault' }).click()
-  return desk
-}
-
-const openSection = (page: Page, title: string): Promise<void> =>
-  page.getByRole('navigation', { name: 'Sections' }).getByRole('button', { name: title }).click()
 
 const sectionFile = (folder: string, name: string): Promise<Record<string, unknown>> =>
   readJson(join(folder, 'sections', `${name}.json`))
