@@ -20,12 +20,19 @@ const notPartOfIt = new Set(
   ),
 )
 
+/** The nouns by which the call of a call to action, and others like it, are known. */
+export function nounsOfCalls(callToAction: string): ReadonlySet<string> {
+  const own = wordsIn(callNameOf(callToAction) ?? '').at(-1)
+  return own ? new Set([...callNouns, own.key]) : callNouns
+}
+
 /** The name of the call in a call to action: "Clarity Call" in "Book a free 30-minute Clarity Call"; null: none. */
 export function callNameOf(callToAction: string): string | null {
   const words = wordsIn(callToAction)
-  const noun = words.findLastIndex((word) => callNouns.has(word.key))
+  const known = words.findLastIndex((word) => callNouns.has(word.key))
+  const noun = known < 0 ? words.findLastIndex((word) => isLarge(word.text)) : known
   const last = words[noun]
-  if (!last) return null
+  if (!last || (known < 0 && !isLarge(words[noun - 1]?.text ?? ''))) return null
   let first = noun
   for (;;) {
     const before = words[first - 1]

@@ -2,7 +2,7 @@ import type { FactId } from '../../../shared/facts.ts'
 import type { PlacedText } from '../words/placed-text.ts'
 import { currencyOf } from '../words/currency.ts'
 import { folded, isAllLarge, placesOf } from '../words/words-in.ts'
-import type { FactPart } from './fact-parts.ts'
+import { isName, type FactPart } from './fact-parts.ts'
 
 /** Where a wording of a fact stands, and how it is written there. */
 export interface FactSpot {
@@ -42,7 +42,10 @@ function* wordSpots(placed: PlacedText, id: FactId, { part, text }: FactPart): G
   for (const from of placesOf(placed.folded(), folded(text))) {
     if (from < after) continue
     const to = from + text.length
-    const manner = mannerOf(placed.text.slice(from, to), text, mayBeginSmall(id, part, text))
+    const manner = mannerOf(placed.text.slice(from, to), text, {
+      begins: mayBeginSmall(id, part, text),
+      all: mayBeSmall(id, part, text),
+    })
     if (!manner) continue
     after = to
     yield { from, to, part, inItsManner: manner }
@@ -56,14 +59,23 @@ const mayBeginSmall = (id: FactId, part: string, text: string): boolean =>
   (id === 'call-to-action' && part === 'whole') ||
   article.test(text)
 
+/** A name of three words is meant in small letters too: "the kitchen table talks", but not "map it". */
+const mayBeSmall = (id: FactId, part: string, text: string): boolean =>
+  isName(id) && part === 'whole' && text.replace(article, '').split(/\s+/u).length >= 3
+
 /** How the words are written here; null: not a way in which this fact is spoken of, as "map it" for the step "Map It". */
-function mannerOf(here: string, text: string, mayBeginSmall: boolean): FactSpot['inItsManner'] | null {
+function mannerOf(
+  here: string,
+  text: string,
+  small: { begins: boolean; all: boolean },
+): FactSpot['inItsManner'] | null {
   if (even(here) === even(text)) return (other) => other
   if (isAllLarge(here)) return (other) => other.toUpperCase()
+  if (small.all && here === here.toLowerCase()) return (other) => other.toLowerCase()
   const rest = even(here).slice(1) === even(text).slice(1)
-  if (!rest || !mayBeginSmall) return null
-  const small = here.charAt(0) === here.charAt(0).toLowerCase()
-  return (other) => (small ? other.charAt(0).toLowerCase() : other.charAt(0).toUpperCase()) + other.slice(1)
+  if (!rest || !small.begins) return null
+  const isSmall = here.charAt(0) === here.charAt(0).toLowerCase()
+  return (other) => (isSmall ? other.charAt(0).toLowerCase() : other.charAt(0).toUpperCase()) + other.slice(1)
 }
 
 /** Whatever the quotation marks, dashes and spaces. */

@@ -11,6 +11,10 @@ const ofPrices = set(`
   price prices priced pricing cost costs costing investment invest fee fees tuition pay pays paying paid payment
   payments payable instalment instalments installment installments deposit upfront enrol enroll enrolment enrollment
   charge charges charged discount discounted rate retainer total
+  preis preise festpreis kostet kosten investition zahlung zahlen zahlbar gebühr honorar raten
+  prix coûte coûtent tarif tarifs paiement paiements investissement mensualités acompte
+  precio precios cuesta cuestan inversión pago pagos tarifa cuota cuotas
+  prezzo costa investimento pagamento prijs kost betaling pris kostar investering
 `)
 const ofResults = set(`
   worth value valued made makes make making earned earns earn earning generated generating generates saved saves save
@@ -19,8 +23,11 @@ const ofResults = set(`
 `)
 const others = set(`them their him her us me`)
 
+/** Fields in which an amount is the price unless something else is said of it. */
+const ofPrice = new Set(['5.investmentClose', '12.pricing', '10.salesPage.offer', '4.callToAction'])
+
 /** True when an amount of money is spoken of as the price: the nearest word that says what it is decides. */
-export function isPriceIn(placed: PlacedText, amount: NumberInText): boolean {
+export function isPriceIn(placed: PlacedText, amount: NumberInText, agreed: AgreedAmounts): boolean {
   const before = keysOf(wordsBefore(placed, amount, 9)).reverse()
   const behind = keysOf(wordsBehind(placed, amount, 6))
   const price = nearest(before, behind, ofPrices)
@@ -29,6 +36,7 @@ export function isPriceIn(placed: PlacedText, amount: NumberInText): boolean {
   const cost = before.findIndex((key) => key === 'cost' || key === 'costs' || key === 'costing')
   if (cost > 0 && others.has(before[cost - 1] ?? '')) return false
   if (price !== Infinity || result !== Infinity) return price <= result
+  if (ofPrice.has(`${placed.section}.${placed.place}`) || agreed.isNearPrice(amount)) return true
   return (
     ['for', 'only', 'just', 'at'].includes(before[0] ?? '') ||
     /^\s*(?:\/|a |per |each |every )/u.test(placed.text.slice(amount.to, amount.to + 8))
@@ -48,6 +56,8 @@ export interface AgreedAmounts {
   include: (amount: NumberInText) => boolean
   /** False for what a plate or a coffee costs: next to nothing beside the smallest price. */
   mayBePrice: (amount: NumberInText) => boolean
+  /** True from half of an agreed amount to twice as much. */
+  isNearPrice: (amount: NumberInText) => boolean
 }
 
 /** The prices of the offer and of the intake, and what they add up to. */
@@ -58,6 +68,7 @@ export function agreedAmounts({
 }: Pick<Reading, 'facts' | 'intake' | 'answers'>): AgreedAmounts {
   const texts = [...facts.filter(({ id }) => id.endsWith('-price')).map(({ text }) => text), intake.pricing]
   const agreed = new Set<string>()
+  const prices: NumberInText[] = []
   let least = Infinity
   const add = ({ text }: NumberInText, value: number): Set<string> =>
     agreed.add(`${currencyOf(text)}${value}`)
@@ -65,6 +76,7 @@ export function agreedAmounts({
   for (const text of texts) {
     for (const amount of moneyIn(text)) {
       least = Math.min(least, amount.value)
+      prices.push(amount)
       for (const times of [1, timesBefore(text, amount), ...monthsOf(text, amount)]) {
         add(amount, amount.value * times)
       }
@@ -73,6 +85,11 @@ export function agreedAmounts({
   return {
     size: agreed.size,
     include: ({ text, value }) => agreed.has(`${currencyOf(text)}${value}`),
+    isNearPrice: ({ text, value }) =>
+      prices.some(
+        (price) =>
+          currencyOf(price.text) === currencyOf(text) && value >= price.value / 2 && value <= price.value * 2,
+      ),
     mayBePrice: ({ value }) => least === Infinity || value >= least / 20,
   }
 }

@@ -1,5 +1,5 @@
 import type { Finding } from '../../../shared/finding.ts'
-import { callNameOf, callNouns } from '../facts/call-name.ts'
+import { callNameOf, nounsOfCalls } from '../facts/call-name.ts'
 import { ownNames } from '../facts/known-names.ts'
 import { lightWords } from '../facts/name-words.ts'
 import { aboutWords, quoted } from '../finding-about.ts'
@@ -28,13 +28,14 @@ export function strangeCalls(reading: Reading): Finding[] {
   const name = callNameOf(callToAction)
   if (name === null) return []
   const minutes = minutesOf(callToAction)
+  const nouns = nounsOfCalls(callToAction)
   const right = plain(name)
   // A step or a gift may be called a conversation too.
   const names = [...reading.facts.map(({ text }) => plain(text)), ...ownNames(reading)]
   return reading.texts.flatMap((placed) => {
     const found: Finding[] = []
     for (const word of placed.words()) {
-      if (!callNouns.has(word.key)) continue
+      if (!nouns.has(word.key)) continue
       const other = otherName(placed, word)
       if (!other) continue
       const here = placed.text.slice(other.from, other.to)
@@ -42,7 +43,7 @@ export function strangeCalls(reading: Reading): Finding[] {
       if (names.some((each) => each.includes(plain(here)))) continue
       found.push(nameFinding(placed, other, name))
     }
-    return [...found, ...strangeMinutes(placed, minutes, reading)]
+    return [...found, ...strangeMinutes(placed, minutes, nouns, reading)]
   })
 }
 
@@ -99,7 +100,12 @@ const minutesOf = (text: string): number | null => {
 }
 
 /** "a 45-minute call" where the call to action says 30. */
-function strangeMinutes(placed: PlacedText, minutes: number | null, { answers }: Reading): Finding[] {
+function strangeMinutes(
+  placed: PlacedText,
+  minutes: number | null,
+  nouns: ReadonlySet<string>,
+  { answers }: Reading,
+): Finding[] {
   if (minutes === null) return []
   return placed.numbers().flatMap((number) => {
     if (number.kind !== 'count' || number.value === minutes || number.value < 5) return []
@@ -109,7 +115,7 @@ function strangeMinutes(placed: PlacedText, minutes: number | null, { answers }:
       !/^[ \u00a0‑-]$/u.test(placed.text.slice(number.to, number.to + 1))
     )
       return []
-    if (!isTheCall(placed, behind)) return []
+    if (!isTheCall(placed, behind, nouns)) return []
     const known = answers
       .numbers()
       .some((each) => each.value === number.value && /^min/u.test(answers.words()[each.next]?.key ?? ''))
@@ -128,8 +134,8 @@ function strangeMinutes(placed: PlacedText, minutes: number | null, { answers }:
 }
 
 /** The minutes are said of the call itself: "45-minute Clarity Call", not "ten minutes before the call". */
-function isTheCall(placed: PlacedText, behind: readonly Word[]): boolean {
-  const end = behind.findIndex((word) => callNouns.has(word.key))
+function isTheCall(placed: PlacedText, behind: readonly Word[], nouns: ReadonlySet<string>): boolean {
+  const end = behind.findIndex((word) => nouns.has(word.key))
   const [first, ...between] = behind.slice(0, Math.max(0, end))
   const noun = behind[between.length + 1]
   if (!first || !noun || between.length > 2) return false

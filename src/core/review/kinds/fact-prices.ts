@@ -20,7 +20,7 @@ export function strangePrices(reading: Reading): Finding[] {
           number.kind === 'money' &&
           !agreed.include(number) &&
           agreed.mayBePrice(number) &&
-          isPriceIn(placed, number),
+          isPriceIn(placed, number, agreed),
       )
       .map((number) => finding(placed, number, agreed, only))
   })

@@ -57,7 +57,7 @@ function pricesOf(reading: Reading): (placed: PlacedText) => ReadonlySet<number>
     const prices = money.filter((number) =>
       isPriceField(placed)
         ? trusted || answered.include(number)
-        : agreed.include(number) || (agreed.mayBePrice(number) && isPriceIn(placed, number)),
+        : agreed.include(number) || (agreed.mayBePrice(number) && isPriceIn(placed, number, agreed)),
     )
     return new Set(prices.map(({ from }) => from))
   }

@@ -53,6 +53,9 @@ export const honours: readonly string[] = [
   'top ranked',
   'five star rating/review/reviews/rated',
   'proven track record',
+  'rated/voted/ranked/named/awarded as? the? number one',
+  'rated/voted/ranked/named/awarded as? the best',
+  'the number one coach/expert/choice/provider/course/program/programme/test/school/firm/agency/studio/book/podcast',
 ]
 
 export const studies: readonly string[] = [
@@ -67,6 +70,7 @@ export const studies: readonly string[] = [
   'scientists/neuroscientists/psychologists say/agree/found',
   'statistics show/say/prove',
   'scientifically/clinically proven',
+  'study/survey from/by the? *',
   'backed by science/research',
 ]
 

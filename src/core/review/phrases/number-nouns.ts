@@ -9,7 +9,11 @@ export const people = set(`
   engineers teachers freelancers consultants therapists restaurants cafés cafes sites homes households brands
   organisations organizations schools startups projects riders users buyers guests employees developers agents
   attendees speakers graduates creators designers nurses doctors lawyers startups practices clinics shops stores
-  case cases success stories transformations
+  cyclists runners musicians artists singers pilots drivers farmers bakers chefs guests cooks tenants landlords
+  clientes clientas médicos médicas pacientes familias empresas personas mujeres alumnos alumnas lectores
+  personnes familles entreprises clientes femmes parents lecteurs élèves patientes
+  kunden kundinnen familien unternehmen firmen betriebe menschen frauen teilnehmer leser praxen patienten
+  clienti famiglie aziende persone klanten gezinnen bedrijven mensen kunder familjer företag
 `)
 
 /** What a client may be said to have won, saved or lost. */

@@ -93,7 +93,8 @@ function count(
     helped(placed, number, known) ??
     won(placed, number, known) ??
     achieved(placed, number, known) ??
-    scarce(placed, number, known)
+    scarce(placed, number, known) ??
+    timesAsMuch(placed, number, known)
   )
 }
 
@@ -229,6 +230,17 @@ function scarce(placed: PlacedText, number: NumberInText, known: KnownNumbers): 
   return last || only ? spanTo(number, last ?? noun, 'a shortage') : null
 }
 
+const compared = new Set(
+  'as more faster higher better larger bigger cheaper quicker longer likelier the'.split(' '),
+)
+
+/** "3.5 times as many enquiries". */
+function timesAsMuch(placed: PlacedText, number: NumberInText, known: KnownNumbers): Suspect | null {
+  const [word, next] = wordsBehind(placed, number, 2)
+  if (word?.key !== 'times' || !compared.has(next?.key ?? '') || known('other', number.value)) return null
+  return spanTo(number, word, 'a multiple')
+}
+
 /** "nine out of ten managers", "one in five owners". */
 function oneInSoMany(
   placed: PlacedText,
@@ -246,7 +258,8 @@ function oneInSoMany(
   if (link === 0 || other.first !== number.next + link) return null
   if (other.value <= number.value || other.value > 1000) return null
   const noun = words[other.next]
-  if (!noun || noun.sentence !== words[number.first]?.sentence || claimOf(other, words) !== 'people')
-    return null
+  if (!noun || noun.sentence !== words[number.first]?.sentence) return null
+  const counted = link === 2 && /[^s]s$/u.test(noun.key) && noun.key !== 'times' && other.value >= 3
+  if (!counted && claimOf(other, words) !== 'people') return null
   return { from: number.from, to: noun.to, what: 'a statistic' }
 }

@@ -85,19 +85,26 @@ function isPerson(placed: PlacedText, word: Word): boolean {
   if (isPlace(here) || before?.text === '&' || isAllLarge(word.text)) return false
   if (isSignature(placed, word) || (families.has(behind?.key ?? '') && !word.begins)) return true
   if (namesAndWords.has(word.key)) return isSurelyMeant(here)
-  return givenNames.has(word.key) || (isIntroduced(here) && !isHeadline(here))
+  return isGivenName(word.key) || (isIntroduced(here) && !isHeadline(here))
 }
+
+/** Written with or without its accents. */
+const isGivenName = (key: string): boolean =>
+  givenNames.has(key) || (/[^a-z]/u.test(key) && givenNames.has(key.normalize('NFD').replace(/\p{M}/gu, '')))
 
 const families = new Set(['family', 'brothers', 'sisters', 'household', 'couple'])
 
+const leading = new Set(['in', 'from', 'near', 'to', 'of', 'around', 'at'])
+
 const isPlace = ({ word, before }: Around): boolean =>
-  placesToo.has(word.key) &&
-  before !== undefined &&
-  ['in', 'from', 'near', 'to', 'of', 'around'].includes(before.key)
+  placesToo.has(word.key) && before !== undefined && leading.has(before.key)
 
 /** "my client Ingrid", "then Ingrid said". */
 const isIntroduced = ({ word, before, behind }: Around): boolean =>
-  before !== undefined && !word.begins && (saying.has(behind?.key ?? '') || clientWords.has(before.key))
+  before !== undefined &&
+  !word.begins &&
+  !leading.has(before.key) &&
+  (saying.has(behind?.key ?? '') || clientWords.has(before.key))
 
 /** For "Grace" and "May": something is told of them, or a surname follows in the middle of a sentence. */
 function isSurelyMeant(here: Around): boolean {

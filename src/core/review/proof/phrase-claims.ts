@@ -38,7 +38,9 @@ export function phraseClaims(placed: PlacedText, answers: Answers): Suspect[] {
       .filter(({ from, to, phrase }) => isNamed(honours[phrase] ?? '', here(from, to)))
       .map((found) => ({ ...found, what: 'an honour or a name of weight' })),
     ...findResults(words).map((found) => ({ ...found, what: 'a result' })),
-    ...findStudies(words).map((found) => ({ ...found, what: 'a study without a source' })),
+    ...findStudies(words)
+      .filter(({ from, to, phrase }) => isNamed(studies[phrase] ?? '', here(from, to)))
+      .map((found) => ({ ...found, what: 'a study without a source' })),
   ]
   const found = [...listed, ...words.flatMap((word) => byWord(placed, word)), ...firstPlaces(placed)]
   return found
@@ -69,6 +71,7 @@ function byWord(placed: PlacedText, word: Word): Suspect[] {
       : []
   }
   if (awards.test(word.key)) return award(placed, word)
+  if (prizes.test(word.key)) return prize(placed, word)
   if (word.key === 'decades' && behind[0]?.key === 'of') {
     const what = behind.slice(1, 3).find((each) => each.key === 'experience' || each.key === 'practice')
     return what ? [{ from: word.from, to: what.to, what: 'a number of years' }] : []
@@ -91,6 +94,19 @@ function award(placed: PlacedText, word: Word): Suspect[] {
   return isLarge(word.text) && head && first < word.at
     ? [{ from: head.from, to: word.to, what: 'an award' }]
     : []
+}
+
+const prizes = /^(?:prix|premio|prêmio|prijs|palme)$/u
+
+/** "Prix de la Jeune Création": a name that begins so. */
+function prize(placed: PlacedText, word: Word): Suspect[] {
+  const words = placed.words()
+  const behind = words.slice(word.at + 1, word.at + 6).filter((each) => each.sentence === word.sentence)
+  const end = behind.findIndex(
+    (each) => !isLarge(each.text) && !/^(?:de|du|des|la|le|les|del|di|da|al|van|l'.*|d'.*)$/u.test(each.key),
+  )
+  const last = behind.slice(0, end < 0 ? behind.length : end).findLast((each) => isLarge(each.text))
+  return isLarge(word.text) && last ? [{ from: word.from, to: last.to, what: 'an award' }] : []
 }
 
 /** "One client landed a contract …": a result of somebody without a name. */

@@ -6,7 +6,7 @@ import { folded, plain, wordsIn } from '../words/words-in.ts'
 import type { Suspect } from './suspect.ts'
 
 const quotation = /“[^“”\n]{8,1500}”|"[^"\n]{8,1500}"|«[^«»\n]{8,1500}»|„[^„“\n]{8,1500}“/gu
-const says = String.raw`(?:said|says|told|wrote|writes|shared|shares|admitted|texted|e-?mailed|messaged|put it|puts it|reported|recalls|explained|described)`
+const says = String.raw`(?:said|says|told|wrote|writes|shared|shares|admitted|texted|e-?mailed|messaged|put it|puts it|reported|recalls|explained|described|dice|dijo|cuenta|escribe|dit|raconte|écrit|sagt|sagte|schreibt|schrieb|erzählt|zegt|säger|ha detto)`
 const somebody = String.raw`(?:clients?|customers?|students?|members?|readers?|participants?|patients?|of (?:my|our|her|his|their|them|the)\b[^.!?\n]{0,20}|\p{Lu}\p{L}{2,20}(?:\s\p{Lu}[\p{L}.]{0,20})?(?:,[^.!?\n]{1,40},|\sfrom\s\p{Lu}[\p{L}, ]{1,30})?)`
 const saidBefore = new RegExp(
   String.raw`(?<![\p{L}])${somebody}\s(?:\p{L}{1,12}\s){0,3}?${says}(?![\p{L}])[^.!?\n]{0,40}[:,]?\s*$`,
@@ -14,6 +14,11 @@ const saidBefore = new RegExp(
 )
 const saidBehind = new RegExp(
   String.raw`^[,.]?\s*(?:${says}\s(?:a\s|one\s|my\s|our\s)?${somebody}|(?:a |one |my |our )?${somebody}\s(?:\p{L}{1,12}\s){0,2}?${says})(?![\p{L}])`,
+  'u',
+)
+/** "…," says anybody but ourselves, the reader or people in general. */
+const saidByAnyone = new RegExp(
+  String.raw`^[,.]?\s*${says}\s(?!(?:I|you|we|they|it|the|every|most|people|somebody|someone|nobody|your|ich|wir|du|man|je|nous|vous|on|yo)\b)\p{L}`,
   'u',
 )
 const signedBehind = /^[,.]?\s{0,3}(?:[—–-]{1,2}|\()\s?(?:\p{Lu}|an? )/u
@@ -65,7 +70,7 @@ function isAttributed(placed: PlacedText, from: number, to: number): boolean {
     )
   )
     return true
-  return saidBehind.test(behind)
+  return saidBehind.test(behind) || saidByAnyone.test(behind)
 }
 
 export interface Testimonials {

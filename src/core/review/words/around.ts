@@ -18,10 +18,17 @@ export function wordsBehind(placed: PlacedText, number: NumberInText, most: numb
   return words.slice(number.next, number.next + most).filter((word) => word.sentence === sentence)
 }
 
-/** All words of the sentence in which a number stands. */
+/** The words of the sentence in which a number stands; of an endless one, those near the number. */
 export function sentenceAround(placed: PlacedText, number: NumberInText): readonly Word[] {
   const sentence = placed.sentences()[placed.words()[number.first]?.sentence ?? -1]
-  return sentence ? placed.words().slice(sentence.first, sentence.end) : []
+  if (!sentence) return []
+  const [first, end] = [
+    Math.max(sentence.first, number.first - near),
+    Math.min(sentence.end, number.next + near),
+  ]
+  return placed.words().slice(first, end)
 }
+
+const near = 40
 
 export const keysOf = (words: readonly Word[]): string[] => words.map((word) => word.key)
