@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { findingKinds, type Finding } from '../../../shared/finding.ts'
 import { nameOfPath, fieldOf, valueAt } from '../../../shared/sections/outline.ts'
-import { sectionOf } from '../../../shared/sections/index.ts'
+import { sectionOf, type SectionNumber } from '../../../shared/sections/index.ts'
 import { checkVault } from '../check-vault.ts'
 import { fragmentSchema, type Fragment, type Planted } from './fragment.ts'
 import { isAlarm, kindScores, placesOf, scoreOf, type KindScore } from './score.ts'
@@ -145,7 +145,7 @@ function tableOf(rows: readonly KindScore[]): string[] {
 const lineOf = ({ kind, severity, section, path, span, sentence }: Finding): string =>
   `${kind} (${severity}) · ${placeOf(section, path)} · ${span ? `“${span.text}”` : '(whole)'} · ${sentence}`
 
-const placeOf = (section: number, path: readonly (string | number)[]): string => {
-  const { schema, title } = sectionOf(fragmentSection(section))
+const placeOf = (section: SectionNumber, path: readonly (string | number)[]): string => {
+  const { schema, title } = sectionOf(section)
   return `${title} › ${nameOfPath(fieldOf(schema), [...path])}`
 }
