@@ -1,5 +1,5 @@
 import type { Reading } from '../reviewed-vault.ts'
-import { keysOf, wordsBefore, wordsBehind } from '../words/around.ts'
+import { keysOf, sentenceAround, wordsBefore, wordsBehind } from '../words/around.ts'
 import type { NumberInText } from '../words/numbers-in.ts'
 import { currencyOf } from '../words/currency.ts'
 import type { PlacedText } from '../words/placed-text.ts'
@@ -28,6 +28,7 @@ const ofPrice = new Set(['5.investmentClose', '12.pricing', '10.salesPage.offer'
 
 /** True when an amount of money is spoken of as the price: the nearest word that says what it is decides. */
 export function isPriceIn(placed: PlacedText, amount: NumberInText, agreed: AgreedAmounts): boolean {
+  if (keysOf(sentenceAround(placed, amount)).some((key) => examples.has(key))) return false
   const before = keysOf(wordsBefore(placed, amount, 9)).reverse()
   const behind = keysOf(wordsBehind(placed, amount, 6))
   const price = nearest(before, behind, ofPrices)
@@ -42,6 +43,9 @@ export function isPriceIn(placed: PlacedText, amount: NumberInText, agreed: Agre
     /^\s*(?:\/|a |per |each |every )/u.test(placed.text.slice(amount.to, amount.to + 8))
   )
 }
+
+/** What is made up to show how something is reckoned. */
+const examples = new Set(['suppose', 'imagine', 'picture', 'example'])
 
 /** How near a word of the set is; words before count as they are, words behind a little farther. */
 function nearest(before: readonly string[], behind: readonly string[], wanted: ReadonlySet<string>): number {

@@ -14,7 +14,7 @@ const patterns: readonly Pattern[] = [
   {
     holds: ['['],
     pattern:
-      /(?<![\p{L}\p{N}_])\[(?!\s*(?:…|\.\.\.|sic|x|\d{1,3})?\s*\])[^[\]\n]{1,120}\](?![\p{L}\p{N}_(])/giu,
+      /(?<![\p{L}\p{N}_])\[(?!\s*(?:…|\.\.\.|sic|x|\d{1,3})?\s*\]|(?:and|but|or|so|which|who|because|though|if|as|not)\s)[^[\]\n]{1,120}\](?![\p{L}\p{N}_(])/giu,
   },
   { holds: ['{{'], pattern: /\{\{[^{}\n]{1,80}\}\}/gu },
   { holds: ['{'], pattern: /\$?\{[\p{L}_][\p{L}\p{N}_ .-]{0,60}\}/gu },

@@ -165,6 +165,8 @@ function helped(placed: PlacedText, number: NumberInText, known: KnownNumbers): 
   const behind = wordsBehind(placed, number, 4)
   const noun = peopleIn(behind)
   if (!noun || number.value < 2 || known('people', number.value)) return null
+  // "Eight in a class" makes eight people known; a large number must have been said of people.
+  if (number.value < 20 && known('other', number.value)) return null
   const keys = keysOf(sentenceAround(placed, number))
   if (keys.some((key) => supposing.has(key))) return null
   const before = keysOf(wordsBefore(placed, number, 6))

@@ -52,7 +52,8 @@ export function peopleClaims(placed: PlacedText, known: ReadonlySet<string>): Su
   const found: Suspect[] = []
   for (let i = 0; i < words.length; i++) {
     const word = words[i]
-    if (!word || !isLarge(word.text) || known.has(word.key) || never.has(word.key)) continue
+    if (!word || word.text.length < 2 || !isLarge(word.text) || known.has(word.key) || never.has(word.key))
+      continue
     if (!isPerson(placed, word)) continue
     const last = surnameBehind(placed, word)
     const to = last.to - (/['’ʼ]s$/u.test(last.text) ? 2 : 0)

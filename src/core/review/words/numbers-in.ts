@@ -15,17 +15,26 @@ export interface NumberInText {
 }
 
 const currency = String.raw`(?:US\$|A\$|C\$|[$£€¥₹]|(?:USD|EUR|GBP|CHF|SEK|NOK|DKK|AUD|CAD)\s)`
-const digits = String.raw`\d+(?:[.,'’\u00a0\u202f]\d{3}(?!\d))*(?:[.,]\d+)?`
+const spaced = String.raw`\d{1,3}(?: \d{3})+(?=\s?[€$£]|\s(?:euros?|EUR|CHF|kr)\b)`
+const plainDigits = String.raw`\d+(?:[.,'’\u00a0\u202f]\d{3}(?!\d))*(?:[.,]\d+)?`
+const digits = `(?:${spaced}|${plainDigits})`
 const numberPattern = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(?<sign>${currency}\s?)?(?<digits>${digits})`,
   'gu',
 )
-const clockAfter = /^(?:[:.]\d\d\b|\s?(?:[ap]\.?m\b|o[’']clock))/iu
-const ordinalAfter = /^(?:st|nd|rd|th)\b/iu
-const timesAfter = /^\s?[x×]\b|^\s?×|^[- ]?fold\b/iu
-const scaleAfter = /^(?:\s?(?:k|m|bn)\b|\s(?:thousand|million|billion)\b)/iu
-const percentAfter = /^(?:\s?[%％]|\s(?:percent|per cent)\b)/iu
-const moneyAfter = /^\s?(?:dollars?|euros?|pounds?(?! of)|bucks|[$£€]|USD|EUR|GBP|CHF|SEK|kr)(?![\p{L}])/iu
+// What ends a word in any script; "\b" knows the letters of English only.
+const end = String.raw`(?![\p{L}\p{N}])`
+const behind = (pattern: string, flags = 'iu'): RegExp => new RegExp(`^(?:${pattern})${end}`, flags)
+const clockAfter = behind(String.raw`[:.]\d\d|\s?[ap]\.?m|\s?o[’']clock`)
+const ordinalAfter = behind('st|nd|rd|th')
+const timesAfter = behind(String.raw`\s?[x×]|[- ]?fold`)
+const scaleAfter = behind(String.raw`[kK]|M|bn|\s(?:thousand|million|billion)`, 'u')
+/** "$2m" is two million; "400m" is a distance. */
+const scaleOfMoney = behind(String.raw`\s?(?:k|m|bn)|\s(?:thousand|million|billion)`)
+const percentAfter = /^\s?[%％]|^\s(?:percent|per cent)(?![\p{L}\p{N}])/iu
+const moneyAfter = behind(
+  String.raw`\s?(?:dollars?|euros?|pounds?(?! of)|bucks|[$£€]|USD|EUR|GBP|CHF|SEK|kr)`,
+)
 
 /** Every number of a text in order, times of day and ordinals as such. */
 export function numbersIn(text: string, words: readonly Word[]): NumberInText[] {
@@ -78,7 +87,7 @@ function completed(
   }
   const times = signed ? null : timesAfter.exec(after)
   if (times) return made(end + times[0].length, bare, 'times')
-  const scale = scaleAfter.exec(after)?.[0] ?? ''
+  const scale = (signed ? scaleOfMoney : scaleAfter).exec(after)?.[0] ?? ''
   const value = bare * scaleOf(scale)
   const to = end + scale.length
   const percent = percentAfter.exec(text.slice(to, to + 16))
@@ -96,7 +105,7 @@ function scaleOf(scale: string): number {
 
 /** "4,800", "4.800" and "4 800" are 4800; "4,5" and "4.5" are 4.5. */
 function valueOf(written: string): number {
-  const joined = written.replace(/[.,'’\u00a0\u202f](?=\d{3}(?:\D|$))/gu, '')
+  const joined = written.replace(/[.,'’\u00a0\u202f ](?=\d{3}(?:\D|$))/gu, '')
   return Number(joined.replace(',', '.').replace(/[^\d.]/gu, ''))
 }
 
