@@ -3,6 +3,7 @@ import { loadavg } from 'node:os'
 import { join } from 'node:path'
 import { Command, InvalidArgumentError } from 'commander'
 import { worldNames, worlds, type WorldName } from '../e2e/provider/world/worlds.ts'
+import { numberFrom, someWorlds } from './options.ts'
 import { rowOf, type Row } from './sim/figures.ts'
 import { policies, type Policy } from './sim/policies.ts'
 import { startThreads, type Threads } from './sim/threads.ts'
@@ -12,7 +13,7 @@ import { simTable } from './sim/table.ts'
 
 const options = new Command('bench:sim')
   .option('--runs <number>', 'vaults of each policy in each world', numberFrom(1), 400)
-  .option('--worlds <names>', 'only these worlds, with commas between', worldsOf, [...worldNames])
+  .option('--worlds <names>', 'only these worlds, with commas between', someWorlds, [...worldNames])
   .option('--policies <names>', 'only these policies, with commas between', policiesOf, [...policies])
   .option('--seed <number>', 'another draw of everything', numberFrom(0), 1)
   .option('--out <folder>', 'where sim.json goes', join(import.meta.dirname, 'results'))
@@ -54,23 +55,6 @@ async function cellOf(policy: Policy, world: WorldName, pool: Threads): Promise<
   const cpuMs = measured.reduce((sum, one) => sum + one.cpuMs, 0)
   const row = rowOf(measured.flatMap(({ vaults }) => vaults))
   return { world, policy: policy.name, ...row, cpuMsPerVault: cpuMs / options.runs }
-}
-
-function numberFrom(least: number): (text: string) => number {
-  return (text) => {
-    const number = Number(text)
-    if (!Number.isInteger(number) || number < least)
-      throw new InvalidArgumentError(`A whole number from ${least} is expected.`)
-    return number
-  }
-}
-
-function worldsOf(text: string): WorldName[] {
-  return text.split(',').map((name) => {
-    const world = worldNames.find((one) => one === name.trim())
-    if (!world) throw new InvalidArgumentError(`There are: ${worldNames.join(', ')}.`)
-    return world
-  })
 }
 
 function policiesOf(text: string): Policy[] {

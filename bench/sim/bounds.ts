@@ -7,7 +7,10 @@ import { sectionNumbers, sectionOf, type SectionNumber } from '../../src/shared/
 
 export interface Bounds {
   faultFreeMs: number
+  /** With what faults force on anyone who waits for a slow answer to its end. */
   faultAwareMs: number
+  /** The same for somebody who leaves a straggler at its first token and loses nothing by it. */
+  strictMs: number
 }
 
 type PartMs = (section: SectionNumber, part: number) => number
@@ -23,10 +26,24 @@ export function boundsOf(world: World, seed: number, vault: number, slots: numbe
     const fate = fateOf(world, { seed, vault, section, part, provider: 'openai', try: 1 }, true)
     return healthyMs(fate, tokensOf(section, part))
   }
-  const aware: PartMs = (section, part) =>
-    free(section, part) + forcedMs(world, { seed, vault, section, part }, tokensOf(section, part))
-  const withFaults = Math.max(bound(aware, slots), tokensBound(world, tokensOf))
-  return { faultFreeMs: bound(free, slots), faultAwareMs: afterOutage(world, seed, vault, withFaults) }
+  const withFaults = (stragglers: Stragglers): number => {
+    const aware: PartMs = (section, part) => {
+      const least = {
+        world,
+        place: { seed, vault, section, part },
+        tokens: tokensOf(section, part),
+        stragglers,
+      }
+      return free(section, part) + forcedMs(least, 'openai', { openai: 0, anthropic: 0 })
+    }
+    const ms = Math.max(bound(aware, slots), tokensBound(world, tokensOf))
+    return afterOutage(world, seed, vault, ms)
+  }
+  return {
+    faultFreeMs: bound(free, slots),
+    strictMs: withFaults('left'),
+    faultAwareMs: withFaults('waited for'),
+  }
 }
 
 /** An answer at its drawn speed when nothing goes wrong and it is no straggler. */
@@ -35,36 +52,36 @@ const healthyMs = ({ firstMs, msPerToken }: Fate, tokens: number): number => fir
 /** Requests looked ahead: the chance that all of them fail is too small to change a figure. */
 const mostRequests = 4
 
-type Place = Omit<Asked, 'provider' | 'try'>
+type Stragglers = 'left' | 'waited for'
 /** Requests made so far for a part, by provider. */
 type Made = Record<KeyedProvider, number>
-const none: Made = { openai: 0, anthropic: 0 }
+
+interface Least {
+  world: World
+  place: Omit<Asked, 'provider' | 'try'>
+  tokens: number
+  stragglers: Stragglers
+}
 
 /**
  * The least milliseconds of a slot that the faults of a part add for somebody who sees each fault the moment it
  * happens, loses nothing that has arrived, and afterwards asks whoever serves the part best.
  */
-function forcedMs(
-  world: World,
-  place: Place,
-  tokens: number,
-  provider: KeyedProvider = 'openai',
-  before = none,
-): number {
+function forcedMs(least: Least, provider: KeyedProvider, before: Made): number {
+  const { world, place, tokens, stragglers } = least
   const made: Made = { ...before, [provider]: before[provider] + 1 }
   const fate = fateOf(world, { ...place, provider, try: made[provider] }, true)
   if (fate.kind === 'whole' && fate.slowness === 1) return 0
+  const extraMs = (fate.slowness - 1) * tokens * fate.msPerToken
+  if (fate.kind === 'whole' && stragglers === 'waited for') return extraMs
   const next =
     made.openai + made.anthropic >= mostRequests
       ? 0
-      : Math.min(
-          forcedMs(world, place, tokens, 'openai', made),
-          forcedMs(world, place, tokens, 'anthropic', made),
-        )
+      : Math.min(forcedMs(least, 'openai', made), forcedMs(least, 'anthropic', made))
   if (isQuick(fate.kind)) return fate.errorMs + next
   // Whatever else goes wrong, another request begins: its first token is waited for once more.
   const again = fate.firstMs + next
-  return fate.kind === 'whole' ? Math.min(again, (fate.slowness - 1) * tokens * fate.msPerToken) : again
+  return fate.kind === 'whole' ? Math.min(again, extraMs) : again
 }
 
 function bound(ms: PartMs, slots: number): number {

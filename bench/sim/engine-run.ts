@@ -26,7 +26,10 @@ import { worldModel } from './world-model.ts'
 export interface EnginePolicy {
   settings?: Partial<Omit<RunSettings, 'limits'>>
   limits?: Partial<RunSettings['limits']>
-  order?: Partial<Pick<RunOrder, 'expectedMs' | 'learnedSlots'>>
+  /** The form as the vendors' strict schema. Left out: in words, as the adapters ask so that prompt caches hit. */
+  strict?: boolean
+  /** What earlier runs in this world have taught. */
+  learned?: (world: World) => Pick<RunOrder, 'expectedMs' | 'learnedSlots'>
   /** Told of every event, to look into a run. */
   onEvent?: (event: RunEvent) => void
 }
@@ -55,6 +58,7 @@ export async function runEngine(
       keys,
       startedAt: clock.now(),
       tokensOf,
+      strict: policy.strict ?? false,
       onPaid(tokens) {
         paid += tokens
       },
@@ -67,7 +71,7 @@ export async function runEngine(
     else if (event.kind === 'run-finished') metrics = event.metrics
   }
   const troubles: unknown[] = []
-  const run = startRun(orderFor(policy, slots), {
+  const run = startRun(orderFor(policy, world, slots), {
     clock,
     random: drawsOf('engine', seed, vault),
     store,
@@ -100,7 +104,7 @@ function figuresOf(metrics: Metrics | null, others: Omit<VaultFigures, FromMetri
 }
 
 /** What a policy leaves out is as it is for everybody: the app's own defaults. */
-function orderFor({ settings, limits, order }: EnginePolicy, slots: number): RunOrder {
+function orderFor({ settings, limits, learned }: EnginePolicy, world: World, slots: number): RunOrder {
   return {
     runId: 'run',
     vaultId: 'vault',
@@ -108,7 +112,7 @@ function orderFor({ settings, limits, order }: EnginePolicy, slots: number): Run
     resumes: null,
     alreadySaved: [],
     timeScale: 1,
-    ...order,
+    ...learned?.(world),
     settings: runSettingsSchema.parse({
       ...defaultSettings(),
       providers: [providerSettings('openai'), providerSettings('anthropic')],

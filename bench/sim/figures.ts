@@ -6,6 +6,8 @@ export interface VaultFigures {
   /** No order of the parts could be faster: without faults, and with what faults force on anyone. */
   faultFreeMs: number
   faultAwareMs: number
+  /** The latter for somebody who knows a straggler at its first token. */
+  strictMs: number
   /** Tokens of answers that were paid for, and those of them that stand in accepted parts. */
   paid: number
   used: number
@@ -30,6 +32,8 @@ export interface Row {
   p95: number
   /** p50 of a vault's time over its own bound that counts faults; p95 of the same over the one without. */
   p50OverAware: number
+  /** The same over the bound of somebody who knows stragglers. */
+  p50OverStrict: number
   p95OverFree: number
   wasted: number
   requestsOverParts: number
@@ -39,6 +43,7 @@ export interface Row {
   peak: number
   boundFree: number
   boundAware: number
+  boundStrict: number
 }
 
 export const sectionsOfAVault = 17
@@ -50,6 +55,7 @@ export function rowOf(vaults: readonly VaultFigures[]): Row {
   const free = sorted(vaults.map(({ faultFreeMs }) => faultFreeMs))
   const aware = sorted(vaults.map(({ faultAwareMs }) => faultAwareMs))
   const overAware = sorted(vaults.map(({ ms, faultAwareMs }) => ms / faultAwareMs))
+  const overStrict = sorted(vaults.map(({ ms, strictMs }) => ms / strictMs))
   const overFree = sorted(vaults.map(({ ms, faultFreeMs }) => ms / faultFreeMs))
   return {
     vaults: vaults.length,
@@ -58,6 +64,7 @@ export function rowOf(vaults: readonly VaultFigures[]): Row {
     p50: at(times, 0.5) / 1000,
     p95: at(times, 0.95) / 1000,
     p50OverAware: at(overAware, 0.5),
+    p50OverStrict: at(overStrict, 0.5),
     p95OverFree: at(overFree, 0.95),
     wasted: share(
       sum(({ paid, used }) => paid - used),
@@ -79,6 +86,7 @@ export function rowOf(vaults: readonly VaultFigures[]): Row {
     peak: Math.max(...vaults.map(({ peak }) => peak)),
     boundFree: at(free, 0.5) / 1000,
     boundAware: at(aware, 0.5) / 1000,
+    boundStrict: at(sorted(vaults.map(({ strictMs }) => strictMs)), 0.5) / 1000,
   }
 }
 

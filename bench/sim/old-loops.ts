@@ -67,12 +67,10 @@ export async function runOldLoop(
       batch.map((section) => writeSection(loop, section, tokensOf(section), { clock, keys, book })),
     )
   }
-  const { faultFreeMs, faultAwareMs } = boundsOf(world, seed, vault, slots)
   return {
     ...book,
     ms: clock.now(),
-    faultFreeMs,
-    faultAwareMs,
+    ...boundsOf(world, seed, vault, slots),
     requests: keys.requests(),
     planned: sectionsOfAVault,
     peak: keys.peak(),

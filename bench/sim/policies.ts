@@ -1,6 +1,7 @@
 import type { World, WorldName } from '../../e2e/provider/world/worlds.ts'
 import { runEngine, type EnginePolicy } from './engine-run.ts'
 import type { VaultFigures } from './figures.ts'
+import { manyRuns } from './many-runs.ts'
 import { asAfter, asBefore, runOldLoop, type OldLoop } from './old-loops.ts'
 
 /** Which vault is written, with how many slots the bounds count, and how the event loop goes round once. */
@@ -46,8 +47,16 @@ export const policies: readonly Policy[] = [
   ours('ours, strict chunks', 'our engine, a chunk begins when the one before it has settled', {
     settings: { walk: 'strict' },
   }),
-  ours('ours, rolling', 'our engine as it is set for everybody, three slots, first run ever', {}),
-  ours('ours, both keys', 'the same with both keys at once, three slots each', {
+  ours('ours, rolling', 'our engine as it is set for everybody, three slots, the first run ever', {}),
+  ours('ours, after many runs', 'the same when earlier runs have taught how long each part takes', {
+    learned: manyRuns,
+  }),
+  ours('ours, hedge', 'the same with a second copy of the last slow parts', {
+    learned: manyRuns,
+    settings: { hedge: true },
+  }),
+  ours('ours, both keys', 'the same without hedge and with both keys at once, three slots each', {
+    learned: manyRuns,
     settings: { bothAtOnce: true },
   }),
 ]

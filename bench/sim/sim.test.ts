@@ -7,7 +7,7 @@ import { at, rowOf, sectionsOfAVault } from './figures.ts'
 import { measure } from './measure.ts'
 import { policies } from './policies.ts'
 import { simTable } from './table.ts'
-import { spoilt } from './spoilt.ts'
+import { spoilt } from '../../e2e/provider/world/spoilt.ts'
 
 describe('an answer in virtual time', () => {
   it('is judged by the real check as its fate says, for every part', () => {
@@ -20,6 +20,9 @@ describe('an answer in virtual time', () => {
         expect(verdict('whole'), place).toBe(true)
         expect(verdict('one-short'), place).toBe(false)
         expect(verdict('few-words'), place).toBe(false)
+        expect(verdict('wrong-form'), place).toBe(false)
+        // A comma too many is mended.
+        expect(verdict('badly-wrapped'), place).toBe(true)
       })
   })
 })

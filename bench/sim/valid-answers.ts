@@ -4,7 +4,7 @@ import { validPart } from '../../src/core/testing/valid-content.ts'
 import type { SectionNumber } from '../../src/shared/sections/index.ts'
 import { onlyAt } from '../../src/shared/sections/only-at.ts'
 import type { Content } from '../../src/shared/vault.ts'
-import { spoilt } from './spoilt.ts'
+import { spoilt } from '../../e2e/provider/world/spoilt.ts'
 
 /** What a model would write to a request: the smallest answer that is valid, so that many are checked in little time. */
 export interface Answer {

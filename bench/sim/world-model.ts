@@ -14,12 +14,14 @@ export interface ModelWorld {
   startedAt: number
   /** Tokens of a whole part's answer in this world. */
   tokensOf: (section: SectionNumber, part: number) => number
+  /** The form is asked for in a way that the vendor holds its model to. */
+  strict: boolean
   /** Told of all tokens that were written and have to be paid. */
   onPaid: (tokens: number) => void
 }
 
 /** Text is sent so often, in milliseconds: often enough that no stall limit takes a slow writer for a dead one. */
-const pieceMs = 8_000
+const pieceMs = 6_000
 
 /** A provider's model in virtual time, that does to each request what its world has for it. */
 export function worldModel(world: ModelWorld): TextModel {
@@ -33,7 +35,7 @@ export function worldModel(world: ModelWorld): TextModel {
       const { section, part } = answer
       const tokens = Math.round(world.tokensOf(section, part) * answer.shareOfPart)
       const reserved = promptTokens + request.maxTokens
-      const asked = { section, part, provider, strict: true, tokens, reserved }
+      const asked = { section, part, provider, strict: world.strict, tokens, reserved }
       const { course, ended } = world.keys.begin(asked, startedAt - world.startedAt)
       try {
         yield* written(answer.text(course.kind), course, tokens, { world, startedAt, signal })
@@ -67,11 +69,15 @@ async function* written(
   if (course.firstMs < Infinity) {
     const writingMs = course.share * tokens * course.msPerToken
     const pieces = Math.max(1, Math.ceil(writingMs / pieceMs))
-    let sent = 0
+    // The first token by itself, as nothing says so well that an answer has begun.
+    await until(course.firstMs)
+    if (signal.aborted) return
+    yield { kind: 'text', text: text.slice(0, 1) }
+    let sent = 1
     for (let piece = 1; piece <= pieces; piece++) {
       await until(course.firstMs + (writingMs * piece) / pieces)
       if (signal.aborted) return
-      const end = Math.round((text.length * course.share * piece) / pieces)
+      const end = Math.max(sent, Math.round((text.length * course.share * piece) / pieces))
       yield { kind: 'text', text: text.slice(sent, end) }
       sent = end
     }

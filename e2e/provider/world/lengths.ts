@@ -29,17 +29,20 @@ const usual: Record<SectionNumber, readonly number[]> = {
 const trueEmails = 3_400
 const shortShare = 1 / 3
 
+/** Tokens of an ordinary answer to a part. */
+export function medianLength({ lengths }: World, section: SectionNumber, part: number): number {
+  const isTrue = lengths === 'true-emails' && section === 8
+  const tokens = isTrue ? trueEmails : (usual[section][part - 1] ?? usual[section][0] ?? 0)
+  return lengths === 'short' ? tokens * shortShare : tokens
+}
+
 /** Tokens of the answer to a part in one vault, the same at every try. */
 export function lengthOf(
-  { lengths }: World,
+  world: World,
   { seed, vault, section, part }: { seed: number; vault: number; section: SectionNumber; part: number },
 ): number {
-  const median =
-    lengths === 'true-emails' && section === 8
-      ? trueEmails
-      : (usual[section][part - 1] ?? usual[section][0] ?? 0)
-  const tokens = around(median, spreads.length, drawsOf('length', seed, vault, section, part))
-  return Math.round(lengths === 'short' ? tokens * shortShare : tokens)
+  const median = medianLength(world, section, part)
+  return Math.round(around(median, spreads.length, drawsOf('length', seed, vault, section, part)))
 }
 
 /** How many parts the table knows of a section. */

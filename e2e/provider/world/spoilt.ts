@@ -1,4 +1,4 @@
-import type { Course } from '../../e2e/provider/world/course.ts'
+import type { Course } from './course.ts'
 
 /** The words of an answer, spoilt by those fates that spoil words and not the way they come. */
 export function spoilt(content: unknown, fate: Course['kind']): string {
@@ -7,6 +7,10 @@ export function spoilt(content: unknown, fate: Course['kind']): string {
       return JSON.stringify(oneShort(content))
     case 'few-words':
       return JSON.stringify(fewWords(content))
+    case 'badly-wrapped':
+      return `${JSON.stringify(content).slice(0, -1)},}`
+    case 'wrong-form':
+      return JSON.stringify({ answer: 'Here is some copy in a form nobody asked for.' })
     default:
       return JSON.stringify(content)
   }
