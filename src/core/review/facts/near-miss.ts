@@ -117,9 +117,9 @@ function exchanged(
   }
   const last = at === here.length - 1
   if (name.fact.id === 'business-name') {
-    return last && kindsOfBusiness.has(word.key) && kindsOfBusiness.has(wanted.key)
+    return last ? kindsOfBusiness.has(word.key) && kindsOfBusiness.has(wanted.key) : name.weight >= 3
   }
-  if (last && kindsOfOffer.has(word.key) && kindsOfOffer.has(wanted.key)) return true
+  if (last) return kindsOfOffer.has(word.key) && kindsOfOffer.has(wanted.key)
   return name.weight >= 3
 }
 

@@ -1,6 +1,7 @@
 import type { Fact } from '../../../shared/facts.ts'
 import type { Finding } from '../../../shared/finding.ts'
 import { isSourceOf } from '../fact-changes.ts'
+import { callNameOf } from '../facts/call-name.ts'
 import { isName } from '../facts/fact-parts.ts'
 import { ownNames } from '../facts/known-names.ts'
 import { nameToFind, nearMiss, type NameToFind } from '../facts/near-miss.ts'
@@ -8,7 +9,7 @@ import { nearWords, rareWordsOf } from '../facts/near-word.ts'
 import { aboutWords, quoted } from '../finding-about.ts'
 import type { Reading } from '../reviewed-vault.ts'
 import type { PlacedText } from '../words/placed-text.ts'
-import { placesOf } from '../words/words-in.ts'
+import { folded, placesOf } from '../words/words-in.ts'
 
 interface Miss {
   from: number
@@ -22,7 +23,12 @@ type NamesByWord = ReadonlyMap<string, readonly { name: NameToFind; at: number }
 export function nearNames(reading: Reading): Finding[] {
   const names = reading.facts.filter(({ id }) => isName(id)).map(nameToFind)
   const byWord = namesByWord(names)
-  const right = [...names.map((name) => name.folded), ...ownNames(reading)]
+  const call = callNameOf(reading.intake.callToAction)
+  const right = [
+    ...names.map((name) => name.folded),
+    ...ownNames(reading),
+    ...(call === null ? [] : [folded(call)]),
+  ]
   const rare = rareWordsOf(reading.facts)
   const answered = reading.answers.keys()
   return reading.texts.flatMap((placed) => {

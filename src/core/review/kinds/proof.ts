@@ -4,6 +4,7 @@ import { agreedAmounts, isOwnOffer, isPriceField, isPriceIn } from '../facts/pri
 import { aboutWords, quoted } from '../finding-about.ts'
 import { confirmedWords } from '../proof/confirmed.ts'
 import { dateClaims } from '../proof/date-claims.ts'
+import type { Guard } from '../proof/guard.ts'
 import { isDescription, knownNumbers } from '../proof/known-numbers.ts'
 import { numberClaims } from '../proof/number-claims.ts'
 import { peopleClaims } from '../proof/people-claims.ts'
@@ -17,9 +18,12 @@ import { wordsIn } from '../words/words-in.ts'
 /** Proof guard: numbers, persons, quotations, dates and results that the intake does not hold. */
 export function proofFindings(reading: Reading): Finding[] {
   const { answers, texts } = reading
-  const known = knownNumbers(reading)
   const names = knownNames(reading)
-  const owner = new Set(wordsIn(reading.intake.fullName).map(({ key }) => key))
+  const guard: Guard = {
+    known: knownNumbers(reading),
+    owner: new Set(wordsIn(reading.intake.fullName).map(({ key }) => key)),
+    answered: answers.hold,
+  }
   const testimonials = testimonialsOf(reading.intake)
   const isConfirmed = confirmedWords(reading)
   const isPrice = pricesOf(reading)
@@ -29,7 +33,7 @@ export function proofFindings(reading: Reading): Finding[] {
     const suspects = [
       ...quoteClaims(placed, answers, testimonials),
       ...phraseClaims(placed, answers),
-      ...numberClaims(placed, known, owner),
+      ...numberClaims(placed, guard),
       ...dateClaims(placed, answers),
       ...peopleClaims(placed, names),
     ].filter(({ from, to }) => !priced.has(from) && !isConfirmed(placed, from, to))

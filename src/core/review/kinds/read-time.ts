@@ -33,7 +33,14 @@ function promiseFor(placed: PlacedText, texts: readonly PlacedText[]): readonly 
     const estimate = texts.find((each) => each.section === 7 && each.place === 'estimatedLength')
     return estimate ? secondsIn(estimate.text) : null
   }
-  return secondsIn(placed.field.label)
+  return secondsIn(placed.field.label) ?? secondsOf(placed.field)
+}
+
+/** A longer script without a length in its label is as long as the words it is asked for take. */
+function secondsOf({ words }: PlacedText['field']): readonly [number, number] | null {
+  if (!words || words[0] < 100) return null
+  const rounded = (seconds: number): number => Math.round(seconds / 5) * 5
+  return [rounded((words[0] / brisk) * 60), rounded((words[1] / slow) * 60)]
 }
 
 /** "90 to 120 seconds", "about 20 minutes", "twenty minutes and 30 seconds": the length that a text names. */

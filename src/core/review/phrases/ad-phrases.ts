@@ -94,8 +94,9 @@ export const adRules: readonly AdRule[] = [
   },
   {
     severity: 'warning',
-    why: 'may be read as a promise of income. Ad platforms look closely at it',
+    why: 'may be read as a promise. Ad platforms look closely at it',
     phrases: [
+      'guaranteed/garantizado/garantizada/garantizamos/garantiert/garanti/garantie/garantito/gegarandeerd',
       'six/seven/eight figure/figures business/coach/coaches/entrepreneur/ceo/year/earner/earners?',
       '6/7/8 figure/figures business/coach/coaches/entrepreneur/ceo/year/earner/earners?',
       'six/seven/eight figures',

@@ -52,7 +52,7 @@ export function phraseClaims(placed: PlacedText, answers: Answers): Suspect[] {
 const isNamed = (phrase: string, here: string): boolean =>
   phrase.endsWith('*')
     ? isLarge(here.split(/\s+/u).at(-1) ?? '')
-    : /^(?:forbes|harvard|stanford|huffpost|phd|ted )/u.test(phrase)
+    : /^(?:forbes|bloomberg|harvard|stanford|huffpost|phd|ted )/u.test(phrase)
       ? isLarge(here)
       : true
 

@@ -1,3 +1,6 @@
+import type { NumberInText } from '../words/numbers-in.ts'
+import type { Word } from '../words/words-in.ts'
+
 /** Words that claim something, as the guard of proof names them. */
 export interface Suspect {
   from: number
@@ -6,3 +9,10 @@ export interface Suspect {
   what: string
   repair?: { label: string; text: string }
 }
+
+/** A number as a suspect, with the last word that belongs to it. */
+export const spanTo = ({ from, to }: NumberInText, last: Word | null | undefined, what: string): Suspect => ({
+  from,
+  to: Math.max(to, last?.to ?? 0),
+  what,
+})
