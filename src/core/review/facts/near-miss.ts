@@ -149,7 +149,9 @@ function otherwiseWritten(
     const asName = here.every((each, i) => name.light[i + first] || isLarge(each.text))
     return asName ? missOf(placed, here, name, first) : null
   }
-  if (name.fact.id.startsWith('step-') || name.weight < 2 || name.keys.length < 3) return null
+  // "left hand first" may be any words; "the quiet manager program" is the name.
+  const plainWords = name.weight < 4 && !name.keys.some((key) => kindsOfOffer.has(key))
+  if (name.fact.id.startsWith('step-') || plainWords || name.keys.length < 3) return null
   const large = here.filter((_, i) => !name.light[i + first] && isLarge(name.words[i + first]?.text ?? ''))
   if (large.length < 2 || isAllLarge(was) || large.some((each) => isLarge(each.text) && !each.begins))
     return null

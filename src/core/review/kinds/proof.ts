@@ -7,7 +7,7 @@ import { dateClaims } from '../proof/date-claims.ts'
 import type { Guard } from '../proof/guard.ts'
 import { isDescription, knownNumbers } from '../proof/known-numbers.ts'
 import { numberClaims } from '../proof/number-claims.ts'
-import { peopleClaims } from '../proof/people-claims.ts'
+import { clientLists, peopleClaims } from '../proof/people-claims.ts'
 import { phraseClaims } from '../proof/phrase-claims.ts'
 import { quoteClaims, testimonialsOf } from '../proof/quote-claims.ts'
 import type { Suspect } from '../proof/suspect.ts'
@@ -36,6 +36,7 @@ export function proofFindings(reading: Reading): Finding[] {
       ...numberClaims(placed, guard),
       ...dateClaims(placed, answers),
       ...peopleClaims(placed, names),
+      ...clientLists(placed, names),
     ].filter(({ from, to }) => !priced.has(from) && !isConfirmed(placed, from, to))
     return apart(suspects).map((suspect) => finding(placed, suspect))
   })

@@ -16,7 +16,7 @@ export const givenNames: ReadonlySet<string> = new Set(
   danny daphne darren dave david dean deborah debbie debra deepak deirdre delia delphine denise dennis derek desiree
   devon diana diane diego dieter dimitri dirk dmitri dolores dominic dominik dominique donald donna dora doris dorothy
   doug douglas duncan dylan edgar edith edoardo eduardo edward edwin eileen elaine eleanor elena eleni eli elias elif
-  elijah elin elisa elisabeth elise eliza elizabeth ella ellen ellie elliot elliott elsa elsie emil emilia emilie
+  elijah elin elisa elisabeth elise eliza elizabeth ellen ellie elliot elliott elsa elsie emil emilia emilie
   emily emma emmanuel enrique eric erica erik erika erin ernesto esme esteban estelle esther ethan eugene eva evan
   evelyn fabian fatima fatou federica federico felicia felicity felipe fernanda fernando filip finn fiona francesca
   francesco francis francisco franco frederic frederick frederik frida gabriel gabriela gabriele gabriella gail gareth
@@ -68,7 +68,7 @@ export const givenNames: ReadonlySet<string> = new Set(
 /** Names that are also words, places or months: a person only where more speaks for it. */
 export const namesAndWords: ReadonlySet<string> = new Set(
   `
-  amber angel april art august austin autumn bill bob brook carter chance charity chase chelsea chuck christian clay
+  amber angel april ella elle art august austin autumn bill bob brook carter chance charity chase chelsea chuck christian clay
   crystal daisy dale dallas dawn dean dick drew dusty earnest eve faith florence forest frank gene ginger glen grace
   grant guy hazel heath holly homer honor hope hunter iris ivy jack jade jasmine jay jean jewel jordan joy june kit
   lance lane laurel lily lincoln lynn madison mark mason may mercy miles morgan nick norm olive paige paris parker

@@ -26,7 +26,7 @@ export const winnings = set(`
 export const helping = set(`
   helped help helping coached coaching worked working served serving trained training taught teaching guided guiding
   supported supporting mentored mentoring advised advising led leading trusted trusting joined transformed changed
-  reached empowered over than nearly almost already delivered built installed fitted completed
+  reached empowered hired employed recruited placed onboarded over than nearly almost already delivered built installed fitted completed
 `)
 
 export const winning = set(`

@@ -39,7 +39,7 @@ const clients = /^(?:clients?|customers?|students?|members?)$/u
 /** "saved 12 hours a week", "went from 3 to 20 clients", "lost 30 pounds": what somebody won or lost. */
 export function won(placed: PlacedText, number: NumberInText, guard: Guard): Suspect | null {
   const noun = wordsBehind(placed, number, 3).find((word) => winnings.has(word.key))
-  if (!noun || guard.known('other', number.value)) return null
+  if (!noun || guard.known('other', number.value, noun.key)) return null
   const keys = keysOf(sentenceAround(placed, number))
   // "lost two days" is anybody's week; two hours that clients win are a result.
   if (number.value < 3 && !keys.some((key) => clients.test(key))) return null
@@ -61,7 +61,8 @@ export function achieved(placed: PlacedText, number: NumberInText, guard: Guard)
   const works = published(placed, number, guard)
   if (works) return works
   const noun = wordsBehind(placed, number, 3).find((word) => /[^s]s$/u.test(word.key))
-  if (!noun || number.value < 20 || units.test(noun.key) || guard.known('other', number.value)) return null
+  if (!noun || number.value < 20 || units.test(noun.key) || guard.known('other', number.value, noun.key))
+    return null
   const before = keysOf(wordsBefore(placed, number, 4))
   const done = before.some((key) => achieving.has(key)) && before.some((key) => firstPersons.has(key))
   return done ? spanTo(number, noun, 'a number') : null
@@ -72,7 +73,7 @@ const works = /^(?:books?|papers?|articles?|patents?|albums?|novels?|studies)$/u
 /** "published two books": works that nobody named. */
 function published(placed: PlacedText, number: NumberInText, { known }: Guard): Suspect | null {
   const noun = wordsBehind(placed, number, 2).find((word) => works.test(word.key))
-  if (!noun || known('other', number.value)) return null
+  if (!noun || known('other', number.value, noun.key)) return null
   const before = keysOf(wordsBefore(placed, number, 3))
   return before.some((key) => publishing.has(key)) ? spanTo(number, noun, 'a number of works') : null
 }

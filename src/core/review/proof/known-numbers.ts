@@ -5,14 +5,20 @@ import { wordsIn, type Word } from '../words/words-in.ts'
 
 export type Claim = 'percent' | 'money' | 'people' | 'years' | 'other'
 
-/** Tells whether a number of this kind stands in the intake, in the offer's prices or in its time frames. */
-export type KnownNumbers = (claim: Claim, value: number) => boolean
+/**
+ * Tells whether a number of this kind stands in the intake, in the offer's prices or in its time frames; with a noun,
+ * whether it counts that noun there: "12 calls" does not make 12 hours known.
+ */
+export type KnownNumbers = (claim: Claim, value: number, noun?: string) => boolean
 
 export function knownNumbers({ answers, facts, texts }: Reading): KnownNumbers {
   const known = new Set<string>()
   const add = (numbers: readonly NumberInText[], words: readonly Word[]): void => {
     for (const number of numbers) {
       known.add(`${claimOf(number, words)} ${number.value}`)
+      for (const word of words.slice(number.next, number.next + 4)) {
+        known.add(`${number.value} ${oneOf(word.key)}`)
+      }
       if (number.kind !== 'percent' && number.kind !== 'money') known.add(`other ${number.value}`)
     }
   }
@@ -24,8 +30,11 @@ export function knownNumbers({ answers, facts, texts }: Reading): KnownNumbers {
   }
   // What the ideal client earns and how old they are is a description, and may be repeated.
   for (const placed of texts) if (isDescription(placed)) add(placed.numbers(), placed.words())
-  return (claim, value) => known.has(`${claim} ${value}`)
+  return (claim, value, noun) =>
+    known.has(noun === undefined ? `${claim} ${value}` : `${value} ${oneOf(noun)}`)
 }
+
+const oneOf = (noun: string): string => noun.replace(/s$/u, '')
 
 /** Places that describe an audience or deal out work: their numbers claim nothing. */
 export const isDescription = ({ section, place }: { section: number; place: string }): boolean =>

@@ -1,4 +1,5 @@
 import { givenNames, namesAndWords } from '../phrases/given-names.ts'
+import { phraseFinder } from '../words/phrase-finder.ts'
 import type { PlacedText } from '../words/placed-text.ts'
 import { isAllLarge, isLarge, keyOf, type Word } from '../words/words-in.ts'
 import type { Suspect } from './suspect.ts'
@@ -136,4 +137,40 @@ function surnameBehind(placed: PlacedText, word: Word): Word {
     return word
   if (/['’ʼ]s$/u.test(word.text) || !/^[ \u00a0-]$/u.test(placed.text.slice(word.to, next.from))) return word
   return next
+}
+
+const customers = phraseFinder([
+  'clients/customers include/includes/including/like',
+  'trusted/used/chosen/loved by',
+  'worked with/for',
+  'working with/for',
+  'companies/firms/brands/teams/businesses like/at/including',
+  'companies/firms/brands/teams/businesses such as',
+  'clients/customers such as',
+])
+
+/** "We have worked with Acme, Globex and Initech": firms that no answer names, as a list. */
+export function clientLists(placed: PlacedText, known: ReadonlySet<string>): Suspect[] {
+  const words = placed.words()
+  return customers(words).flatMap(({ end }) => {
+    const names = listFrom(placed, end).filter((word) => isLarge(word.text))
+    const [first, last] = [names[0], names.at(-1)]
+    const strange = names.filter((word) => !known.has(word.key) && !never.has(word.key))
+    if (!first || !last || strange.length < 2) return []
+    return [{ from: first.from, to: last.to, what: 'a list of clients' }]
+  })
+}
+
+/** Large words with commas, "and" and "or" between them, from a word on. */
+function listFrom(placed: PlacedText, start: number): Word[] {
+  const words = placed.words()
+  const list: Word[] = []
+  for (let i = start; i < words.length && list.length < 12; i++) {
+    const word = words[i]
+    const gap = word ? placed.text.slice(words[i - 1]?.to, word.from) : ''
+    if (!word || word.sentence !== words[start]?.sentence || !/^(?: |, | & )$/u.test(gap)) break
+    if (!isLarge(word.text) && word.key !== 'and' && word.key !== 'or') break
+    list.push(word)
+  }
+  return list
 }

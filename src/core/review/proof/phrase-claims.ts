@@ -1,20 +1,21 @@
-import { honours, results, studies } from '../phrases/claims.ts'
+import { honours, results, studies, weighty } from '../phrases/claims.ts'
 import { people } from '../phrases/number-nouns.ts'
 import type { Answers } from '../words/answers.ts'
 import { phraseFinder } from '../words/phrase-finder.ts'
 import type { PlacedText } from '../words/placed-text.ts'
-import { isLarge, type Word } from '../words/words-in.ts'
+import { isLarge, keyOf, type Word } from '../words/words-in.ts'
 import type { Suspect } from './suspect.ts'
 
 const findHonours = phraseFinder(honours)
 const findStudies = phraseFinder(studies)
+const findWeighty = phraseFinder(weighty)
 const findResults = phraseFinder(results)
 const many = new Set(['hundreds', 'thousands', 'dozens', 'scores', 'millions', 'countless', 'tens'])
 const multiplied = /^(?:doubled|tripled|trebled|quadrupled|halved)$/u
 const multiply = /^(?:double|triple|treble|quadruple|10x|2x|3x)$/u
 const theirs = new Set(['her', 'his', 'their', 'my', 'our', 'its', 'your'])
 const gains = new Set(
-  'revenue sales income profit profits turnover salary earnings leads bookings clients team output business conversion conversions prices rates margin list audience'.split(
+  'revenue sales income profit profits turnover salary earnings leads bookings clients team output business conversion conversions prices rates margin list audience turnover enquiries inquiries attendance complaints costs traffic sign-ups orders'.split(
     ' ',
   ),
 )
@@ -35,11 +36,14 @@ export function phraseClaims(placed: PlacedText, answers: Answers): Suspect[] {
   const here = (from: number, to: number): string => placed.text.slice(from, to)
   const listed = [
     ...findHonours(words)
-      .filter(({ from, to, phrase }) => isNamed(honours[phrase] ?? '', here(from, to)))
-      .map((found) => ({ ...found, what: 'an honour or a name of weight' })),
+      .filter(({ from, to, phrase }) => isNamed(honours[phrase] ?? '', here(from, to), answers))
+      .map((found) => ({ ...found, what: 'an honour' })),
+    ...findWeighty(words)
+      .filter(({ from, to }) => isLarge(here(from, to).replace(/^(?:in |the )+/u, '')))
+      .map((found) => ({ ...found, what: 'a name of weight' })),
     ...findResults(words).map((found) => ({ ...found, what: 'a result' })),
     ...findStudies(words)
-      .filter(({ from, to, phrase }) => isNamed(studies[phrase] ?? '', here(from, to)))
+      .filter(({ from, to, phrase }) => isNamed(studies[phrase] ?? '', here(from, to), answers))
       .map((found) => ({ ...found, what: 'a study without a source' })),
   ]
   const found = [...listed, ...words.flatMap((word) => byWord(placed, word)), ...firstPlaces(placed)]
@@ -48,13 +52,13 @@ export function phraseClaims(placed: PlacedText, answers: Answers): Suspect[] {
     .map(({ from, to, what }) => ({ from, to, what }))
 }
 
-/** What ends with any word is a name only with a large letter: "featured in Vogue", not "featured in lesson two". */
-const isNamed = (phrase: string, here: string): boolean =>
-  phrase.endsWith('*')
-    ? isLarge(here.split(/\s+/u).at(-1) ?? '')
-    : /^(?:forbes|bloomberg|harvard|stanford|huffpost|phd|ted )/u.test(phrase)
-      ? isLarge(here)
-      : true
+/** What ends with any word is a name only with a large letter, and news only if no answer names it. */
+function isNamed(phrase: string, here: string, answers: Answers): boolean {
+  if (/^(?:phd|ted )/u.test(phrase)) return isLarge(here)
+  if (!phrase.endsWith('*')) return true
+  const last = here.split(/\s+/u).at(-1) ?? ''
+  return isLarge(last) && !answers.keys().has(keyOf(last))
+}
 
 function byWord(placed: PlacedText, word: Word): Suspect[] {
   const words = placed.words()
@@ -63,13 +67,7 @@ function byWord(placed: PlacedText, word: Word): Suspect[] {
     const noun = behind.slice(0, 4).find((each) => people.has(each.key))
     return noun ? [{ from: word.from, to: noun.to, what: 'a number of people' }] : []
   }
-  if (multiplied.test(word.key) || multiply.test(word.key)) {
-    const owner = behind[0] && theirs.has(behind[0].key)
-    const gain = behind.slice(owner ? 1 : 0, owner ? 4 : 2).find((each) => gains.has(each.key))
-    return gain && (owner || multiplied.test(word.key))
-      ? [{ from: word.from, to: gain.to, what: 'a result' }]
-      : []
-  }
+  if (multiplied.test(word.key) || multiply.test(word.key)) return multiple(placed, word, behind)
   if (awards.test(word.key)) return award(placed, word)
   if (prizes.test(word.key)) return prize(placed, word)
   if (word.key === 'decades' && behind[0]?.key === 'of') {
@@ -107,6 +105,19 @@ function prize(placed: PlacedText, word: Word): Suspect[] {
   )
   const last = behind.slice(0, end < 0 ? behind.length : end).findLast((each) => isLarge(each.text))
   return isLarge(word.text) && last ? [{ from: word.from, to: last.to, what: 'an award' }] : []
+}
+
+/** "tripled her revenue", "sales doubled". */
+function multiple(placed: PlacedText, word: Word, behind: readonly Word[]): Suspect[] {
+  const owner = behind[0] && theirs.has(behind[0].key)
+  const gain = behind.slice(owner ? 1 : 0, owner ? 4 : 2).find((each) => gains.has(each.key))
+  if (gain && (owner || multiplied.test(word.key)))
+    return [{ from: word.from, to: gain.to, what: 'a result' }]
+  const before = placed
+    .words()
+    .slice(Math.max(0, word.at - 4), word.at)
+    .find((each) => each.sentence === word.sentence && gains.has(each.key))
+  return before && multiplied.test(word.key) ? [{ from: before.from, to: word.to, what: 'a result' }] : []
 }
 
 /** "One client landed a contract …": a result of somebody without a name. */

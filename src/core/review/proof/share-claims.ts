@@ -73,6 +73,10 @@ export function timesAsMuch(placed: PlacedText, number: NumberInText, guard: Gua
   return spanTo(number, word, 'a multiple')
 }
 
+/** "four in five" needs no noun to be a share; "ten in twelve weeks" is none. */
+const shares = new Set([3, 4, 5, 10, 20, 100])
+const unit = /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|a|one|the|of)$/u
+
 /** "nine out of ten managers", "one in five owners". */
 export function oneInSoMany(
   placed: PlacedText,
@@ -94,6 +98,9 @@ export function oneInSoMany(
   const noun = words[other.next]
   if (!noun || noun.sentence !== words[number.first]?.sentence) return null
   const counted = link === 2 && /[^s]s$/u.test(noun.key) && noun.key !== 'times' && other.value >= 3
-  if (!counted && claimOf(other, words) !== 'people') return null
+  if (!counted && claimOf(other, words) !== 'people') {
+    const share = shares.has(other.value) && !unit.test(noun.key)
+    return share ? { from: number.from, to: other.to, what: 'a statistic' } : null
+  }
   return { from: number.from, to: noun.to, what: 'a statistic' }
 }

@@ -5,8 +5,9 @@ export interface PhraseInText {
   from: number
   to: number
   phrase: number
-  /** Its first word among the words of the text. */
+  /** Its first word among the words of the text, and the one behind its last. */
   first: number
+  end: number
 }
 
 interface Node {
@@ -36,6 +37,7 @@ export function phraseFinder(phrases: readonly string[]): (words: readonly Word[
         to: words[longest.end - 1]?.to ?? 0,
         phrase: longest.phrase,
         first: i,
+        end: longest.end,
       })
       i = longest.end - 1
     }
