@@ -3,6 +3,7 @@ import { loadavg } from 'node:os'
 import { join } from 'node:path'
 import { Command, InvalidArgumentError } from 'commander'
 import { worldNames, worlds, type WorldName } from '../e2e/provider/world/worlds.ts'
+import { drawPicture } from './draw.ts'
 import { numberFrom, someWorlds } from './options.ts'
 import { rowOf, type Row } from './sim/figures.ts'
 import { policies, type Policy } from './sim/policies.ts'
@@ -40,6 +41,7 @@ await mkdir(options.out, { recursive: true })
 const { runs, seed } = options
 const about = { command: 'npm run bench:sim', runs, seed, seconds, node: process.version, load: loadavg()[0] }
 await writeFile(join(options.out, 'sim.json'), `${JSON.stringify({ ...about, cells }, null, 2)}\n`)
+await drawPicture(options.out)
 console.log(`\n${runs} vaults a row, ${seconds} s, load ${loadavg()[0]?.toFixed(1)}`)
 
 async function cellOf(policy: Policy, world: WorldName, pool: Threads): Promise<Cell> {

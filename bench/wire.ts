@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { Command, Option } from 'commander'
 import { z } from 'zod'
 import { worldNames, worlds, type WorldName } from '../e2e/provider/world/worlds.ts'
+import { drawPicture } from './draw.ts'
 import { numberFrom, someOf } from './options.ts'
 import { slots } from './sim/measure.ts'
 import { wirePolicies, wirePolicyOf } from './wire/policies.ts'
@@ -60,6 +61,7 @@ const about = {
 }
 await mkdir(options.out, { recursive: true })
 await writeFile(join(options.out, 'wire.json'), `${JSON.stringify({ ...about, rows }, null, 2)}\n`)
+await drawPicture(options.out)
 console.log(`\n${about.seconds} s, load ${load.toFixed(1)}`)
 
 /** Of all packages that are measured, as package.json pins them. */
