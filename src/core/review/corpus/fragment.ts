@@ -45,7 +45,7 @@ export const fragmentSchema = z.strictObject({
   confirmed: z.array(z.string().min(1)).default([]),
   judged: z.array(findingKindSchema).default(findingKinds.filter(ofAFragment)),
   /** Contents by section number, each a part of what its schema asks for. */
-  sections: z.record(z.enum(sectionKeys), contentSchema.optional()).default({}),
+  sections: z.partialRecord(z.enum(sectionKeys), contentSchema).default({}),
   changes: z.array(changeSchema).default([]),
   planted: z.array(plantedSchema).default([]),
 })
