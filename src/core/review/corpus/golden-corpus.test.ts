@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest'
 import { findingKinds, type Finding } from '../../../shared/finding.ts'
 import { nameOfPath, fieldOf, valueAt } from '../../../shared/sections/outline.ts'
 import { sectionOf, type SectionNumber } from '../../../shared/sections/index.ts'
-import { checkVault } from '../check-vault.ts'
+import { checkVault, type ReviewedVault } from '../check-vault.ts'
 import { fragmentSchema, type Fragment, type Planted } from './fragment.ts'
-import { isAlarm, kindScores, placesOf, scoreOf, type KindScore } from './score.ts'
+import { isAlarm, kindScores, placesOf, scoreOf, totalOf, type KindScore, type Score } from './score.ts'
 import { foreignPlaces, vaultOfFragment } from './vault-of-fragment.ts'
 
 const fragmentsIn = (folder: string): Fragment[] =>
@@ -26,10 +26,11 @@ const clean = fragmentsIn('clean')
 const unseen = fragmentsIn('unseen')
 const all = [...faulty, ...unseen, ...clean]
 
-function vaultOf(fragment: Fragment) {
-  const base = clean.find(({ name }) => name === fragment.base) ?? null
-  if (fragment.base !== undefined && !base) throw new Error(`There is no clean fragment ${fragment.base}.`)
-  return vaultOfFragment(fragment, base)
+function vaultOf(fragment: Fragment): ReviewedVault {
+  if (fragment.base === undefined) return vaultOfFragment(fragment, null)
+  const base = clean.find(({ name }) => name === fragment.base)
+  if (!base) throw new Error(`There is no clean fragment ${fragment.base}.`)
+  return vaultOfFragment(fragment, vaultOf(base))
 }
 
 const scored = (fragments: readonly Fragment[]) =>
@@ -38,11 +39,7 @@ const scored = (fragments: readonly Fragment[]) =>
     return scoreOf(fragment, vault, checkVault(vault))
   })
 const scores = scored([...faulty, ...clean])
-const firstSight = scored(unseen).flatMap(({ planted }) => planted)
-const perKind = kindScores(findingKinds, scores)
-const misses = scores.flatMap(({ fragment, planted }) =>
-  planted.filter(({ shownBy }) => shownBy.length === 0).map(({ fault }) => ({ fragment, fault })),
-)
+const atFirstSight = scored(unseen)
 
 describe('the fragments of the golden corpus', () => {
   it('are many: at least 44 faulty and 42 clean ones, each with a name of its own', () => {
@@ -101,37 +98,36 @@ describe('the review of the golden corpus', () => {
 })
 
 function report(): string {
-  const alarms = scores.flatMap(({ fragment, falseAlarms }) =>
-    falseAlarms.map((finding) => ({ fragment, finding })),
-  )
   return [
-    `${faulty.length} faulty and ${clean.length} clean fragments`,
-    ...tableOf(
-      perKind.filter(
-        ({ planted, falseInClean, falseInFaulty, notes }) =>
-          planted + falseInClean + falseInFaulty + notes > 0,
-      ),
-    ),
-    `at first sight: ${firstSight.filter(({ shownBy }) => shownBy.length > 0).length} of ${firstSight.length} faults in ${unseen.length} fragments that no rule was mended for`,
+    `${faulty.length} faulty and ${clean.length} clean fragments that the rules have learned from`,
+    ...linesOf(scores),
     '',
-    `Missed: ${misses.length}`,
-    ...misses.map(
-      ({ fragment, fault }) =>
-        `  ${fragment.name} · ${fault.kind} · ${placeOf(fault.section, fault.path ?? [])} · ${
-          fault.text ?? '(as a whole)'
-        } · ${fault.about}`,
-    ),
-    '',
-    `Found beside what was planted: ${alarms.length}`,
-    ...alarms.map(({ fragment, finding }) => `  ${fragment.name} · ${lineOf(finding)}`),
+    `${unseen.length} faulty fragments at first sight: no rule was mended for them`,
+    ...linesOf(atFirstSight),
   ].join('\n')
 }
 
+/** A line for each kind, then every miss and every false alarm by name. */
+function linesOf(some: readonly Score[]): string[] {
+  const misses = some.flatMap(({ fragment, planted }) =>
+    planted.filter(({ shownBy }) => shownBy.length === 0).map(({ fault }) => ({ fragment, fault })),
+  )
+  const alarms = some.flatMap(({ fragment, falseAlarms }) =>
+    falseAlarms.map((finding) => ({ fragment, finding })),
+  )
+  return [
+    ...tableOf(kindScores(findingKinds, some)),
+    `Missed: ${misses.length}`,
+    ...misses.map(({ fragment, fault }) => `  ${fragment.name} · ${faultLine(fault)}`),
+    `Found beside what was planted: ${alarms.length}`,
+    ...alarms.map(({ fragment, finding }) => `  ${fragment.name} · ${findingLine(finding)}`),
+  ]
+}
+
 function tableOf(rows: readonly KindScore[]): string[] {
-  const percent = (share: number) => `${(share * 100).toFixed(1)} %`
-  const total = kindScores(findingKinds, scores).reduce((sum, row) => sum + row.found, 0)
-  const planted = rows.reduce((sum, row) => sum + row.planted, 0)
-  const cells = rows.map((row) => [
+  const head = ['kind', 'planted', 'found', 'recall', 'false clean', 'false faulty', 'notes', 'precision']
+  const worth = rows.filter((row) => row.planted + row.falseInClean + row.falseInFaulty + row.notes > 0)
+  const cells = [...worth, totalOf(rows)].map((row) => [
     row.kind,
     `${row.planted}`,
     `${row.found}`,
@@ -141,12 +137,15 @@ function tableOf(rows: readonly KindScore[]): string[] {
     `${row.notes}`,
     percent(row.precision),
   ])
-  const head = ['kind', 'planted', 'found', 'recall', 'false clean', 'false faulty', 'notes', 'precision']
-  const lines = [head, ...cells, ['all', `${planted}`, `${total}`, percent(total / Math.max(1, planted))]]
-  return lines.map((line) => line.map((cell, i) => cell.padEnd(i === 0 ? 14 : 13)).join(''))
+  return [head, ...cells].map((line) => line.map((cell, i) => cell.padEnd(i === 0 ? 14 : 13)).join(''))
 }
 
-const lineOf = ({ kind, severity, section, path, span, sentence }: Finding): string =>
+const percent = (share: number): string => `${(share * 100).toFixed(1)} %`
+
+const faultLine = ({ kind, section, path, text, about }: Planted): string =>
+  `${kind} · ${placeOf(section, path ?? [])} · ${text ?? '(as a whole)'} · ${about}`
+
+const findingLine = ({ kind, severity, section, path, span, sentence }: Finding): string =>
   `${kind} (${severity}) · ${placeOf(section, path)} · ${span ? `“${span.text}”` : '(whole)'} · ${sentence}`
 
 const placeOf = (section: SectionNumber, path: readonly (string | number)[]): string => {

@@ -60,13 +60,15 @@ export function placesOf(text: string, words: string): number[] {
 /** A note is worth knowing and interrupts nobody. */
 export const isAlarm = ({ severity }: Pick<Finding, 'severity'>): boolean => severity !== 'note'
 
-/** What one kind of finding came to over all fragments. */
+/** What one kind of finding, or all of them, came to over some fragments. */
 export interface KindScore {
-  kind: FindingKind
+  kind: FindingKind | 'all'
   planted: number
   found: number
   /** Share of the planted faults that were found; 1 where none was planted. */
   recall: number
+  /** Errors and warnings that point at planted faults. */
+  right: number
   /** Errors and warnings in clean fragments, and those beside the planted faults in faulty ones. */
   falseInClean: number
   falseInFaulty: number
@@ -85,17 +87,37 @@ export function kindScores(kinds: readonly FindingKind[], scores: readonly Score
         .map((finding) => ({ alarm: isAlarm(finding), clean: fragment.planted.length === 0 })),
     )
     const alarms = wrong.filter(({ alarm }) => alarm)
-    const right = new Set(faults.flatMap(({ shownBy }) => shownBy.filter(isAlarm))).size
-    const found = faults.filter(({ shownBy }) => shownBy.length > 0).length
-    return {
-      kind,
+    return withShares(kind, {
       planted: faults.length,
-      found,
-      recall: faults.length === 0 ? 1 : found / faults.length,
+      found: faults.filter(({ shownBy }) => shownBy.length > 0).length,
+      right: new Set(faults.flatMap(({ shownBy }) => shownBy.filter(isAlarm))).size,
       falseInClean: alarms.filter(({ clean }) => clean).length,
       falseInFaulty: alarms.filter(({ clean }) => !clean).length,
       notes: wrong.length - alarms.length,
-      precision: right + alarms.length === 0 ? 1 : right / (right + alarms.length),
-    }
+    })
   })
+}
+
+/** All kinds together. */
+export function totalOf(rows: readonly KindScore[]): KindScore {
+  const sum = (key: 'planted' | 'found' | 'right' | 'falseInClean' | 'falseInFaulty' | 'notes') =>
+    rows.reduce((total, row) => total + row[key], 0)
+  return withShares('all', {
+    planted: sum('planted'),
+    found: sum('found'),
+    right: sum('right'),
+    falseInClean: sum('falseInClean'),
+    falseInFaulty: sum('falseInFaulty'),
+    notes: sum('notes'),
+  })
+}
+
+function withShares(
+  kind: KindScore['kind'],
+  counts: Omit<KindScore, 'kind' | 'recall' | 'precision'>,
+): KindScore {
+  const { planted, found, right, falseInClean, falseInFaulty } = counts
+  const raised = right + falseInClean + falseInFaulty
+  const recall = planted === 0 ? 1 : found / planted
+  return { kind, ...counts, recall, precision: raised === 0 ? 1 : right / raised }
 }

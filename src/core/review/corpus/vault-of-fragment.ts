@@ -14,15 +14,16 @@ import type { Change, Fragment } from './fragment.ts'
 
 const someDay = '2026-01-05T09:00:00.000Z'
 
-/** The vault a fragment stands for: what its base says, then what it says itself, then its changes. */
-export function vaultOfFragment(fragment: Fragment, base: Fragment | null): ReviewedVault {
-  const contents = { ...base?.sections, ...fragment.sections }
+/** The vault a fragment stands for: what its base's vault holds, then what it says itself, then its changes. */
+export function vaultOfFragment(fragment: Fragment, base: ReviewedVault | null): ReviewedVault {
+  const contentOf = (number: SectionNumber) =>
+    fragment.sections[String(number)] ?? base?.sections.find((record) => record.number === number)?.content
   return {
     intake: intakeSchema.parse({ ...base?.intake, ...fragment.intake }),
     past: [...(base?.past ?? []), ...fragment.past],
-    confirmed: [...(base?.confirmed ?? []), ...fragment.confirmed].map((text) => ({ text, at: someDay })),
+    confirmed: [...(base?.confirmed ?? []), ...fragment.confirmed.map((text) => ({ text, at: someDay }))],
     sections: sectionNumbers.flatMap((number) => {
-      const content = contents[String(number)]
+      const content = contentOf(number)
       if (!content) return []
       const changes = fragment.changes.filter(({ section }) => section === number)
       return [recordOf(number, changes.reduce(changed, content))]

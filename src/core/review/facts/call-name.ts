@@ -1,4 +1,4 @@
-import { isLarge, wordsIn } from '../words/words-in.ts'
+import { isLarge, wordsIn, type Word } from '../words/words-in.ts'
 
 /** What a conversation that people book is called in English. */
 export const callNouns = new Set([
@@ -26,6 +26,9 @@ export function nounsOfCalls(callToAction: string): ReadonlySet<string> {
   return own ? new Set([...callNouns, own.key]) : callNouns
 }
 
+/** "Book" begins the call to action; elsewhere it may be part of a name. */
+const isNotPart = ({ key, at }: Word): boolean => notPartOfIt.has(key) && (key !== 'book' || at === 0)
+
 /** The name of the call in a call to action: "Clarity Call" in "Book a free 30-minute Clarity Call"; null: none. */
 export function callNameOf(callToAction: string): string | null {
   const words = wordsIn(callToAction)
@@ -36,7 +39,7 @@ export function callNameOf(callToAction: string): string | null {
   let first = noun
   for (;;) {
     const before = words[first - 1]
-    if (!before || noun - first >= 3 || notPartOfIt.has(before.key) || /\d/u.test(before.text)) break
+    if (!before || noun - first >= 3 || isNotPart(before) || /\d/u.test(before.text)) break
     if (!/^[ -]$/u.test(callToAction.slice(before.to, words[first]?.from))) break
     if (isLarge(last.text) && !isLarge(before.text)) break
     first--

@@ -10,6 +10,12 @@ export const kindsOfOffer = set(`
   incubator collective circle lab school package service
 `)
 
+/** What gifts are called. */
+export const kindsOfGift = set(`
+  test quiz check checklist guide map workbook planner template scorecard kit toolkit sheet playbook report worksheet
+  calculator audit assessment primer handbook list inventory stocktake review
+`)
+
 /** What businesses are called behind their own name. */
 export const kindsOfBusiness = set(`
   coaching consulting consultancy consultants group studio studios agency academy partners company solutions services

@@ -2,7 +2,7 @@ import type { Fact } from '../../../shared/facts.ts'
 import type { PlacedText } from '../words/placed-text.ts'
 import { isNearly } from '../words/nearly.ts'
 import { folded, isAllLarge, isLarge, wordsIn, type Word } from '../words/words-in.ts'
-import { kindsOfOffer, kindsOfBusiness, lightWords } from './name-words.ts'
+import { kindsOfBusiness, kindsOfGift, kindsOfOffer, lightWords } from './name-words.ts'
 
 /** A name as its near misses are looked for. */
 export interface NameToFind {
@@ -119,7 +119,8 @@ function exchanged(
   if (name.fact.id === 'business-name') {
     return last ? kindsOfBusiness.has(word.key) && kindsOfBusiness.has(wanted.key) : name.weight >= 3
   }
-  if (last) return kindsOfOffer.has(word.key) && kindsOfOffer.has(wanted.key)
+  const kinds = name.fact.id === 'gift-title' ? kindsOfGift : kindsOfOffer
+  if (last) return kinds.has(word.key) && kinds.has(wanted.key)
   return name.weight >= 3
 }
 

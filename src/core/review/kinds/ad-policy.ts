@@ -1,5 +1,5 @@
 import type { Finding } from '../../../shared/finding.ts'
-import { aboutWords, quoted } from '../finding-about.ts'
+import { aboutText, aboutWords, quoted } from '../finding-about.ts'
 import { adRules } from '../phrases/ad-phrases.ts'
 import { ofIncome } from '../phrases/income.ts'
 import type { Reading } from '../reviewed-vault.ts'
@@ -15,7 +15,10 @@ export function adPolicyFindings({ texts }: Reading): Finding[] {
   return texts.flatMap((placed) => {
     const isAd = placed.section === 9 && ads.has(placed.place)
     const isMessage = placed.section === 16 && placed.place === 'textMessages.message'
-    return isAd || isMessage ? [...byPhrase(placed), ...byIncome(placed), ...byShouting(placed, isAd)] : []
+    if (!isAd && !isMessage) return []
+    const said = byPhrase(placed)
+    const shown = said.length === 0 ? byPicture(placed) : []
+    return [...said, ...shown, ...byIncome(placed), ...byShouting(placed, isAd)]
   })
 }
 
@@ -33,6 +36,17 @@ function byPhrase(placed: PlacedText): Finding[] {
     const here = quoted(placed.text.slice(from, to))
     return [aboutWords('ad-policy', placed, from, to, { severity, sentence: `${here} ${why}.` })]
   })
+}
+
+/** A picture that sets before against after. */
+function byPicture(placed: PlacedText): Finding[] {
+  const words = placed.place === 'ads.imageIdea' ? placed.words() : []
+  const compares =
+    words.some(({ key }) => key === 'before') &&
+    words.some(({ key }) => key === 'after' || key === 'afterwards')
+  if (!compares) return []
+  const sentence = 'The picture sets before against after, which ad platforms refuse for bodies and incomes.'
+  return [aboutText('ad-policy', placed, { severity: 'warning', sentence })]
 }
 
 /** "make $10k a month": an amount that the reader is told they will earn. */

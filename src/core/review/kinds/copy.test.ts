@@ -73,7 +73,7 @@ describe('repetition', () => {
       keyPoints: ['Which one', 'How to cancel it'],
     })
     const vault = vaultOf({ 11: { blog: [idea('The meeting to cancel'), idea('A meeting to cancel')] } })
-    expect(found(vault, 'repetition')).toMatchObject([{ path: ['blog', 1, 'title'] }])
+    expect(found(vault, 'repetition')).toMatchObject([{ path: ['blog', 1, 'hook'] }])
   })
 
   it('is a long sentence in three places, named at all but the first, and never a fact or a way to unsubscribe', () => {

@@ -1,5 +1,6 @@
 import type { Finding } from '../../../shared/finding.ts'
 import { bareLink, linksIn } from '../facts/links.ts'
+import { phonesIn } from '../facts/phones.ts'
 import { aboutWords, quoted } from '../finding-about.ts'
 import type { Reading } from '../reviewed-vault.ts'
 
@@ -25,5 +26,24 @@ export function strangeLinks({ texts, answers }: Reading): Finding[] {
           repair: only ? { label: `Write ${quoted(only.text)}`, text: only.text } : null,
         })
       }),
+  )
+}
+
+/** Telephone numbers that the intake does not name. */
+export function strangePhones({ texts, answers }: Reading): Finding[] {
+  const known = answers.texts.flatMap(phonesIn)
+  const [only] = known.length === 1 ? known : []
+  return texts.flatMap((placed) =>
+    phonesIn(placed.text)
+      .filter(({ digits }) => !known.some((each) => each.digits.endsWith(digits.slice(-9))))
+      .map(({ from, to, text }) =>
+        aboutWords('fact', placed, from, to, {
+          severity: 'error',
+          sentence: only
+            ? `The number ${quoted(text)} is not the one in your answers, ${quoted(only.text)}.`
+            : `The number ${quoted(text)} is not in your answers. Check that it is yours.`,
+          repair: only ? { label: `Write ${quoted(only.text)}`, text: only.text } : null,
+        }),
+      ),
   )
 }

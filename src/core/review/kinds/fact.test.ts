@@ -127,3 +127,25 @@ describe('another call or address', () => {
     ])
   })
 })
+
+describe('a list of the steps', () => {
+  const walk = (third: string) =>
+    `First The Honest Picture, then The One Lever, then ${third}, then The Real Practice, and last The Own Way.`
+
+  it('is found to name a step by half of its name, where the right one is missing', () => {
+    expect(repairsIn(walk('The Small Beginning'), 'fact')).toEqual(['The Small Start'])
+    expect(foundIn(walk('The Small Start'), 'fact')).toEqual([])
+  })
+})
+
+describe('a telephone number', () => {
+  it('is held against the only one that the answers name', () => {
+    const intake = { ...intakeOfCoach, callToAction: 'Ring 0114 496 0182 for a Clarity Call' }
+    const vault = vaultSaying('Ring 0114 496 0128, or +44 114 496 0182. Take 90 days, 12 000 steps.', {
+      intake,
+    })
+    expect(found(vault, 'fact').map(({ span, repair }) => [span?.text, repair?.text])).toEqual([
+      ['0114 496 0128', '0114 496 0182'],
+    ])
+  })
+})

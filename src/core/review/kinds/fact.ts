@@ -3,11 +3,12 @@ import type { Reading } from '../reviewed-vault.ts'
 import { takenWords } from '../taken-words.ts'
 import { strangeCalls } from './fact-call.ts'
 import { strangeLengths } from './fact-lengths.ts'
-import { strangeLinks } from './fact-links.ts'
+import { strangeLinks, strangePhones } from './fact-links.ts'
 import { nearNames } from './fact-names.ts'
 import { strangeOffers } from './fact-offer.ts'
 import { pastFacts } from './fact-past.ts'
 import { strangePrices } from './fact-prices.ts'
+import { strangeInStepLists } from './fact-step-lists.ts'
 import { strangeSteps } from './fact-steps.ts'
 
 /** The surest first: where two speak of the same words, the first one does. */
@@ -15,10 +16,12 @@ const ways = [
   pastFacts,
   strangePrices,
   strangeSteps,
+  strangeInStepLists,
   nearNames,
   strangeCalls,
   strangeLengths,
   strangeLinks,
+  strangePhones,
   strangeOffers,
 ]
 

@@ -35,6 +35,16 @@ const patterns: readonly Pattern[] = [
     pattern:
       /\((?:insert|your|add|enter)\s(?:your\s)?(?:name|link|url|date|time|price|business|company|phone|number|address|here)\b[^()\n]{0,80}\)/giu,
   },
+  {
+    holds: ['('],
+    pattern:
+      /\((?:(?:add|insert|put|include|attach|paste)\s[^()\n]{1,60}\shere|(?:insert|fill in|completar|rellenar|ergänzen|einfügen|ausfüllen|(?:à )?compléter|insérer|da completare|inserire|invullen)(?:\s[^()\n]{1,60})?)\)/giu,
+  },
+  {
+    holds: ['##', '%%', '@@'],
+    pattern:
+      /##[\p{L}][\p{L}\p{N}_ ]{1,40}##|%%[\p{L}][\p{L}\p{N}_ ]{1,40}%%|@@[\p{L}][\p{L}\p{N}_ ]{1,40}@@/gu,
+  },
   { holds: ['insert'], pattern: /\binsert\s(?:[\p{L}-]{1,20}\s){0,4}here\b/giu },
   {
     holds: ['here'],

@@ -6,9 +6,10 @@ import { isLarge } from '../words/words-in.ts'
 import type { Suspect } from './suspect.ts'
 
 const months = new Set(
-  'january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec'.split(
-    ' ',
-  ),
+  `january february march april may june july august september october november december jan feb mar apr jun jul aug
+  sept sep oct nov dec januar februar märz mai juni juli oktober dezember janvier février mars avril juin juillet août
+  septembre octobre novembre décembre enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre
+  diciembre gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre`.split(/\s+/u),
 )
 const beforeYears = new Set(
   'in since until from by of before after during early late mid summer winter spring autumn fall year class'.split(
@@ -29,7 +30,9 @@ function year(placed: PlacedText, number: NumberInText, answers: Answers): Suspe
   const [before] = wordsBefore(placed, number, 1)
   if (/©\s*$/u.test(placed.text.slice(Math.max(0, number.from - 3), number.from))) return null
   const after = placed.text.slice(number.to, number.to + 2)
-  const isYear = before ? beforeYears.has(before.key) || months.has(before.key) : /^[,:]/u.test(after)
+  const isYear = before
+    ? beforeYears.has(before.key) || months.has(before.key) || (isLarge(before.text) && !before.begins)
+    : /^[,:]/u.test(after)
   return isYear ? { from: number.from, to: number.to, what: 'a date' } : null
 }
 

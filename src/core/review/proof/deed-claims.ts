@@ -86,10 +86,24 @@ const places = new Set(
   ),
 )
 
+const beyond = /(?:more than|over|at least|über|mehr als|más de|plus de|più di|meer dan|över|mais de)\s$/iu
+
+/** "more than 200 flats": a large number of something, made larger still. */
+export function beyondCounting(placed: PlacedText, number: NumberInText, { known }: Guard): Suspect | null {
+  if (number.value < 20 || known('other', number.value) || known('people', number.value)) return null
+  const [noun] = wordsBehind(placed, number, 1)
+  const keys = keysOf(sentenceAround(placed, number))
+  if (!noun || units.test(noun.key) || keys.includes('you') || keys.includes('your')) return null
+  if (keys.some((key) => supposing.has(key))) return null
+  const said = beyond.test(placed.text.slice(Math.max(0, number.from - 12), number.from))
+  return said && /\p{L}{4}/u.test(noun.text) ? spanTo(number, noun, 'a number') : null
+}
+
 /** "only 3 places left": a shortage that nobody spoke of. */
 export function scarce(placed: PlacedText, number: NumberInText, guard: Guard): Suspect | null {
   const behind = wordsBehind(placed, number, 5)
-  const noun = behind.slice(0, 2).find((word) => places.has(word.key))
+  const more = behind[0]?.key === 'more' && behind[1] && people.has(behind[1].key) ? behind[1] : undefined
+  const noun = more ?? behind.slice(0, 2).find((word) => places.has(word.key))
   if (!noun || guard.known('other', number.value)) return null
   const last = behind.find((word) => ['left', 'remaining', 'remain', 'available', 'open'].includes(word.key))
   const only = keysOf(wordsBefore(placed, number, 2)).some(

@@ -2,7 +2,7 @@ import { winning } from '../phrases/number-nouns.ts'
 import { keysOf, sentenceAround, wordsBehind } from '../words/around.ts'
 import type { NumberInText } from '../words/numbers-in.ts'
 import type { PlacedText } from '../words/placed-text.ts'
-import { achieved, helped, scarce, won } from './deed-claims.ts'
+import { achieved, beyondCounting, helped, scarce, won } from './deed-claims.ts'
 import type { Guard } from './guard.ts'
 import { oneInSoMany, stars, timesAsMuch, years } from './share-claims.ts'
 import { supposing } from './supposing.ts'
@@ -34,7 +34,7 @@ function claimIn(placed: PlacedText, number: NumberInText, guard: Guard): Suspec
 }
 
 function count(placed: PlacedText, number: NumberInText, guard: Guard): Suspect | null {
-  for (const way of [stars, years, helped, won, achieved, scarce, timesAsMuch]) {
+  for (const way of [stars, years, helped, won, achieved, scarce, timesAsMuch, beyondCounting]) {
     const found = way(placed, number, guard)
     if (found) return found
   }

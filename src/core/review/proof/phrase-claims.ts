@@ -55,6 +55,7 @@ export function phraseClaims(placed: PlacedText, answers: Answers): Suspect[] {
 /** What ends with any word is a name only with a large letter, and news only if no answer names it. */
 function isNamed(phrase: string, here: string, answers: Answers): boolean {
   if (/^(?:phd|ted )/u.test(phrase)) return isLarge(here)
+  if (/ leading \*$/u.test(phrase)) return true
   if (!phrase.endsWith('*')) return true
   const last = here.split(/\s+/u).at(-1) ?? ''
   return isLarge(last) && !answers.keys().has(keyOf(last))
@@ -68,6 +69,7 @@ function byWord(placed: PlacedText, word: Word): Suspect[] {
     return noun ? [{ from: word.from, to: noun.to, what: 'a number of people' }] : []
   }
   if (multiplied.test(word.key) || multiply.test(word.key)) return multiple(placed, word, behind)
+  if (word.key.startsWith('tedx')) return [{ from: word.from, to: word.to, what: 'a stage' }]
   if (awards.test(word.key)) return award(placed, word)
   if (prizes.test(word.key)) return prize(placed, word)
   if (word.key === 'decades' && behind[0]?.key === 'of') {

@@ -28,6 +28,8 @@ const inTheirWords =
   /(?:in (?:her|his|their|a client[’']s|one client[’']s) (?:own )?words|testimonial|review|feedback)[^.!?\n]{0,40}[:,]?\s*$/iu
 const supposed =
   /\b(?:if|when|whenever|should|you|I|we|they|nobody|somebody|someone|everybody|people|most|voice)\b[^.!?\n]{0,60}$/iu
+/** What a client may say in a call is written down as what one may hear. */
+const supposedSpeech = /(?:objections\.objection|listenFor|ifVague|ifTheyResist|followUp)$/u
 const ofProof = new Set(['5.proofLine', '10.salesPage.testimonialSlot'])
 
 /** Quotations of somebody that no answer holds word for word. What one may say oneself is no quotation of anybody. */
@@ -57,7 +59,7 @@ const isAnswered = (inside: string, answers: Answers): boolean =>
 
 function isAttributed(placed: PlacedText, from: number, to: number): boolean {
   if (ofProof.has(`${placed.section}.${placed.place}`)) return true
-  if (placed.section === 5 || placed.section === 17) return false
+  if (supposedSpeech.test(placed.place)) return false
   const before = placed.text.slice(Math.max(0, from - 140), from).replace(/\n\s*$/u, ' ')
   const line = before.slice(before.lastIndexOf('\n') + 1)
   const behind = placed.text.slice(to, to + 90)

@@ -75,7 +75,7 @@ export function timesAsMuch(placed: PlacedText, number: NumberInText, guard: Gua
 
 /** "four in five" needs no noun to be a share; "ten in twelve weeks" is none. */
 const shares = new Set([3, 4, 5, 10, 20, 100])
-const unit = /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|a|one|the|of)$/u
+const unit = /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|a|one)$/u
 
 /** "nine out of ten managers", "one in five owners". */
 export function oneInSoMany(
@@ -95,12 +95,18 @@ export function oneInSoMany(
   if (link === 0 || other.first !== number.next + link) return null
   if (other.value <= number.value || other.value > 1000) return null
   if (answered(placed.text.slice(number.from, other.to))) return null
+  const upToThere = { from: number.from, to: other.to, what: 'a statistic' }
+  if (!Number.isInteger(number.value)) return { ...upToThere, what: 'a rating' }
+  const scale = keysOf(sentenceAround(placed, number)).some((key) => key === 'scale' || key === 'score')
+  if (scale) return null
   const noun = words[other.next]
-  if (!noun || noun.sentence !== words[number.first]?.sentence) return null
+  if (!noun || noun.sentence !== words[number.first]?.sentence) {
+    return link === 2 && shares.has(other.value) ? upToThere : null
+  }
   const counted = link === 2 && /[^s]s$/u.test(noun.key) && noun.key !== 'times' && other.value >= 3
   if (!counted && claimOf(other, words) !== 'people') {
     const share = shares.has(other.value) && !unit.test(noun.key)
-    return share ? { from: number.from, to: other.to, what: 'a statistic' } : null
+    return share ? upToThere : null
   }
   return { from: number.from, to: noun.to, what: 'a statistic' }
 }

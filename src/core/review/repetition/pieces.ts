@@ -1,19 +1,17 @@
 import type { SectionNumber } from '../../../shared/sections/section-definition.ts'
-import { nameOfPath, type FieldPath } from '../../../shared/sections/outline.ts'
+import { nameOfPath } from '../../../shared/sections/outline.ts'
 import type { Reading } from '../reviewed-vault.ts'
 import { rootOf, type PlacedText } from '../words/placed-text.ts'
 
 /** An e-mail, ad, idea, answer: one entry of a list with the words that make it, facts left out. */
 export interface Piece {
   section: SectionNumber
-  /** Where a finding about it belongs: its longest text. */
-  path: FieldPath
-  placed: PlacedText
+  /** Its texts, each with its own words. */
+  texts: { placed: PlacedText; words: readonly string[] }[]
   /** What a person calls it: "E-mail 7". */
   name: string
   /** Only pieces of the same group are held against each other. */
   group: string
-  words: readonly string[]
 }
 
 /** Lists whose entries should each say something of their own, and the fields that say it. */
@@ -24,6 +22,7 @@ const lists: readonly { section: SectionNumber; list: string; fields: readonly s
     { section: 16, list: 'emails', fields: ['body'] },
     { section: 16, list: 'textMessages', fields: ['message'] },
     { section: 5, list: 'objections', fields: ['response'] },
+    { section: 5, list: 'discovery', fields: ['question'] },
     { section: 7, list: 'tips', fields: ['content'] },
     { section: 7, list: 'objections', fields: ['response'] },
     { section: 6, list: 'deliverables', fields: ['description', 'ownPerspective'] },
@@ -49,7 +48,7 @@ const fieldsByPlace = new Map(
 
 /** The pieces of a vault in order, each made of the texts of one entry of a list. */
 export function piecesOf({ texts, factPlaces }: Reading): Piece[] {
-  const pieces = new Map<string, Piece & { words: string[] }>()
+  const pieces = new Map<string, Piece>()
   for (const placed of texts) {
     const group = fieldsByPlace.get(`${placed.section}.${placed.place}`)
     if (group === undefined) continue
@@ -57,11 +56,10 @@ export function piecesOf({ texts, factPlaces }: Reading): Piece[] {
     const key = JSON.stringify([placed.section, item])
     const words = ownWords(placed, factPlaces(placed))
     const piece = pieces.get(key)
-    if (!piece) {
+    if (piece) piece.texts.push({ placed, words })
+    else {
       const name = nameOfPath(rootOf(placed.section), item)
-      pieces.set(key, { section: placed.section, path: placed.path, placed, name, group, words })
-    } else {
-      piece.words.push(...words)
+      pieces.set(key, { section: placed.section, texts: [{ placed, words }], name, group })
     }
   }
   return [...pieces.values()]

@@ -1,6 +1,7 @@
 import type { Finding } from '../../../shared/finding.ts'
 import { aboutText } from '../finding-about.ts'
 import type { Reading } from '../reviewed-vault.ts'
+import type { PlacedText } from '../words/placed-text.ts'
 import { piecesOf, type Piece } from './pieces.ts'
 
 /** How many earlier pieces a run of words remembers. */
@@ -12,30 +13,65 @@ export function repeatedPieces(reading: Reading): Finding[] {
   const earlier: { piece: Piece; runs: number }[] = []
   return piecesOf(reading).flatMap((piece) => {
     const runs = runsOf(piece)
-    const shared = new Map<number, number>()
+    const nearest = nearestTo(runs, seen, earlier)
     for (const run of runs) {
-      const before = seen.get(run) ?? []
-      for (const one of before) shared.set(one, (shared.get(one) ?? 0) + 1)
-      if (before.length < remembered) seen.set(run, [...before, earlier.length])
+      const before = seen.get(run)
+      if (!before) seen.set(run, [earlier.length])
+      else if (before.length < remembered) before.push(earlier.length)
     }
-    const [nearest] = [...shared]
-      .map(([at, count]) => ({
-        other: earlier[at],
-        share: count / Math.max(1, Math.min(runs.size, earlier[at]?.runs ?? 0)),
-      }))
-      .sort((a, b) => b.share - a.share)
     earlier.push({ piece, runs: runs.size })
-    if (!nearest?.other || nearest.share < enough(Math.min(runs.size, nearest.other.runs))) return []
-    return [finding(piece, nearest.other.piece, nearest.share)]
+    const other = earlier[nearest.at]
+    if (!other || nearest.share < enough(Math.min(runs.size, other.runs))) return []
+    return finding(piece, other.piece, nearest.share, mostAlike(piece, runs, seen, nearest.at))
   })
 }
 
-/** The runs of words of a piece: of four words, of two in a short piece. */
-function runsOf({ words, group }: Piece): Set<string> {
-  const length = words.length < 30 ? 2 : 4
-  const runs = new Set<string>()
+/** The earlier piece that shares the largest part of its runs, or of these. */
+function nearestTo(
+  runs: ReadonlySet<string>,
+  seen: ReadonlyMap<string, number[]>,
+  earlier: readonly { runs: number }[],
+): { at: number; share: number } {
+  const shared = new Map<number, number>()
+  for (const run of runs) for (const at of seen.get(run) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1)
+  let nearest = { at: -1, share: 0 }
+  for (const [at, count] of shared) {
+    const share = count / Math.max(1, Math.min(runs.size, earlier[at]?.runs ?? 0))
+    if (share > nearest.share) nearest = { at, share }
+  }
+  return nearest
+}
+
+/** The text of the piece that shares most runs with the earlier one: there the words are to be changed. */
+function mostAlike(
+  piece: Piece,
+  runs: ReadonlySet<string>,
+  seen: ReadonlyMap<string, number[]>,
+  at: number,
+): PlacedText | undefined {
+  const length = runLength(piece)
+  const counted = piece.texts.map(({ placed, words }) => {
+    const own = runsIn(words, length, piece.group).filter(
+      (run) => runs.has(run) && seen.get(run)?.includes(at),
+    )
+    return { placed, count: own.length }
+  })
+  return counted.sort((a, b) => b.count - a.count)[0]?.placed
+}
+
+/** Runs of four words, of two in a short piece. */
+const runLength = ({ texts }: Piece): number =>
+  texts.reduce((sum, { words }) => sum + words.length, 0) < 30 ? 2 : 4
+
+function runsOf(piece: Piece): Set<string> {
+  const length = runLength(piece)
+  return new Set(piece.texts.flatMap(({ words }) => runsIn(words, length, piece.group)))
+}
+
+function runsIn(words: readonly string[], length: number, group: string): string[] {
+  const runs: string[] = []
   for (let i = 0; i + length <= words.length; i++) {
-    runs.add(`${group} ${length} ${words.slice(i, i + length).join(' ')}`)
+    runs.push(`${group} ${length} ${words.slice(i, i + length).join(' ')}`)
   }
   return runs
 }
@@ -43,10 +79,9 @@ function runsOf({ words, group }: Piece): Set<string> {
 /** The share of runs from which on two pieces say the same: long ones meet by chance less often. */
 const enough = (runs: number): number => (runs < 6 ? 2 : runs < 25 ? 0.6 : runs < 60 ? 0.4 : 0.28)
 
-function finding(piece: Piece, other: Piece, share: number): Finding {
+function finding(piece: Piece, other: Piece, share: number, placed: PlacedText | undefined): Finding[] {
   const where = other.section === piece.section ? other.name : `${other.name} of section ${other.section}`
-  return aboutText('repetition', piece.placed, {
-    severity: 'warning',
-    sentence: `${piece.name} says largely the same as ${where} (${Math.round(share * 100)} % of its word sequences). Give it a point of its own.`,
-  })
+  const percent = Math.round(share * 100)
+  const sentence = `${piece.name} says largely the same as ${where} (${percent} % of its word sequences). Give it a point of its own.`
+  return placed ? [aboutText('repetition', placed, { severity: 'warning', sentence })] : []
 }

@@ -52,9 +52,14 @@ export function wordsIn(text: string): Word[] {
 /** What stands before a word that is written large whatever it is. */
 const opening = /[:“”"«»‘(•|\n]|\s[–—-]\s|\s'/u
 
+const monthsWithPoint =
+  /^(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|januari|februari|mars|maj|augusti|oktober|december|desember)$/iu
+
 function endsSentence(gap: string, before: Word, next: string): boolean {
   if (/[\n!?…。！？]/u.test(gap)) return true
   if (!gap.includes('.') || shortened.has(before.key)) return false
+  // "am 30. September"
+  if (gap === '. ' && /^\d{1,2}$/u.test(before.text) && monthsWithPoint.test(next)) return false
   // "One.Two" lacks a space; "3.5" and "a.example" do not.
   return /\.[”"’»)\]]*\s/u.test(gap) || (gap === '.' && isLarge(next) && !isLarge(before.text))
 }
