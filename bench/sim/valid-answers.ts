@@ -2,6 +2,7 @@ import type { Course } from '../../e2e/provider/world/course.ts'
 import type { WriteRequest } from '../../src/core/ports.ts'
 import { validPart } from '../../src/core/testing/valid-content.ts'
 import type { SectionNumber } from '../../src/shared/sections/index.ts'
+import type { FieldPath } from '../../src/shared/sections/outline.ts'
 import { onlyAt } from '../../src/shared/sections/only-at.ts'
 import type { Content } from '../../src/shared/vault.ts'
 import { spoilt } from '../../e2e/provider/world/spoilt.ts'
@@ -37,10 +38,27 @@ function wholeOf(section: SectionNumber, part: number): Whole {
 export function answerTo({ material: { section, part, missing } }: WriteRequest): Answer {
   const whole = wholeOf(section, part)
   if (!missing) return { section, part, shareOfPart: 1, text: (fate) => textOf(whole, fate) }
-  const rest = onlyAt(whole.content, missing)
+  const rest = onlyAt(longEnough(whole.content, missing), missing)
   const shareOfPart = Math.min(1, JSON.stringify(rest).length / whole.length)
   return { section, part, shareOfPart, text: (fate) => spoilt(rest, fate) }
 }
+
+/** A list that was cut before its end may be asked for an entry more than the smallest answer has. */
+function longEnough(content: unknown, missing: readonly FieldPath[]): unknown {
+  if (Array.isArray(content)) {
+    const asked = missing.flatMap(([position]) => (typeof position === 'number' ? [position + 1] : []))
+    const length = Math.max(content.length, ...asked)
+    const entries: unknown[] = Array.from({ length }, (_, index) => content[index] ?? content.at(-1))
+    return entries.map((entry, index) => longEnough(entry, inside(index, missing)))
+  }
+  if (typeof content !== 'object' || content === null) return content
+  return Object.fromEntries(
+    Object.entries(content).map(([key, value]) => [key, longEnough(value, inside(key, missing))]),
+  )
+}
+
+const inside = (step: string | number, paths: readonly FieldPath[]): FieldPath[] =>
+  paths.filter(([first]) => first === step).map(([, ...rest]) => rest)
 
 /** The words of whole parts are made once. */
 function textOf({ content, texts }: Whole, fate: Course['kind']): string {
