@@ -46,9 +46,10 @@ export function answerTo({ material: { section, part, missing } }: WriteRequest)
 /** A list that was cut before its end may be asked for an entry more than the smallest answer has. */
 function longEnough(content: unknown, missing: readonly FieldPath[]): unknown {
   if (Array.isArray(content)) {
+    const there: unknown[] = content
     const asked = missing.flatMap(([position]) => (typeof position === 'number' ? [position + 1] : []))
-    const length = Math.max(content.length, ...asked)
-    const entries: unknown[] = Array.from({ length }, (_, index) => content[index] ?? content.at(-1))
+    const length = Math.max(there.length, ...asked)
+    const entries = Array.from({ length }, (_, index) => there[index] ?? there.at(-1))
     return entries.map((entry, index) => longEnough(entry, inside(index, missing)))
   }
   if (typeof content !== 'object' || content === null) return content
