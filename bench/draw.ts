@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { benchPicture, type Panel } from './picture.ts'
-import { policies } from './sim/policies.ts'
+import { policiesIn } from './sim/policies.ts'
 
 const row = z.object({
   p50: z.number(),
@@ -29,7 +29,7 @@ export async function drawPicture(results: string): Promise<void> {
   const sim = await read(join(results, 'sim.json'), simSchema)
   const wire = await read(join(results, 'wire.json'), wireSchema)
   const normal = sim?.cells.filter(({ world }) => world === 'normal') ?? []
-  if (normal.length < policies.length || !wire || wire.rows.length < 2) return
+  if (normal.length < policiesIn('normal').length || !wire || wire.rows.length < 2) return
   const picture = results === own ? join(own, '../../docs/bench.svg') : join(results, 'bench.svg')
   await writeFile(picture, benchPicture([simPanel(normal), wirePanel(wire.rows)]))
 }

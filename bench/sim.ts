@@ -6,14 +6,14 @@ import { worldNames, worlds, type WorldName } from '../e2e/provider/world/worlds
 import { drawPicture } from './draw.ts'
 import { numberFrom, someWorlds } from './options.ts'
 import { rowOf, type Row } from './sim/figures.ts'
-import { policies, type Policy } from './sim/policies.ts'
+import { policies, policiesIn, type Policy } from './sim/policies.ts'
 import { startThreads, type Threads } from './sim/threads.ts'
 import { simTable } from './sim/table.ts'
 
 // The engine and the loops it replaces in virtual time: `npm run bench:sim`, see README.md.
 
 const options = new Command('bench:sim')
-  .option('--runs <number>', 'vaults of each policy in each world', numberFrom(1), 400)
+  .option('--runs <number>', 'vaults of each policy in each world', numberFrom(1), 100)
   .option('--worlds <names>', 'only these worlds, with commas between', someWorlds, [...worldNames])
   .option('--policies <names>', 'only these policies, with commas between', policiesOf, [...policies])
   .option('--seed <number>', 'another draw of everything', numberFrom(0), 1)
@@ -31,15 +31,18 @@ const threads = startThreads()
 const startedAt = performance.now()
 const cells: Cell[] = []
 for (const world of options.worlds) {
-  for (const policy of options.policies) cells.push(await cellOf(policy, world, threads))
+  const here = policiesIn(world).filter((policy) => options.policies.includes(policy))
+  for (const policy of here) cells.push(await cellOf(policy, world, threads))
   console.log(`\n${world}: ${worlds[world].about}\n`)
   console.log(simTable(cells.filter((cell) => cell.world === world)))
 }
+console.log(`\n${options.policies.map(({ name, about }) => `${name}: ${about}`).join('\n')}`)
 await threads.close()
 const seconds = Math.round((performance.now() - startedAt) / 1000)
 await mkdir(options.out, { recursive: true })
 const { runs, seed } = options
-const about = { command: 'npm run bench:sim', runs, seed, seconds, node: process.version, load: loadavg()[0] }
+const command = `npm run bench:sim -- --runs ${runs} --seed ${seed}`
+const about = { command, runs, seed, seconds, node: process.version, load: loadavg()[0] }
 await writeFile(join(options.out, 'sim.json'), `${JSON.stringify({ ...about, cells }, null, 2)}\n`)
 await drawPicture(options.out)
 console.log(`\n${runs} vaults a row, ${seconds} s, load ${loadavg()[0]?.toFixed(1)}`)

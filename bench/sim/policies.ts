@@ -29,10 +29,11 @@ const old = (name: string, about: string, loop: OldLoop): Policy => ({
   ours: false,
   run: (world, draw) => runOldLoop(loop, world, draw),
 })
-const ours = (name: string, about: string, policy: EnginePolicy): Policy => ({
+const ours = (name: string, about: string, policy: EnginePolicy, worlds?: readonly WorldName[]): Policy => ({
   name,
   about,
   ours: true,
+  ...(worlds && { worlds }),
   run: (world, draw) => runEngine(policy, world, draw),
 })
 
@@ -59,7 +60,17 @@ export const policies: readonly Policy[] = [
     learned: manyRuns,
     settings: { bothAtOnce: true },
   }),
+  ours(
+    'ours, eight slots',
+    'eight slots on one key, which learns how many it bears',
+    { learned: manyRuns, settings: { slots: 8 } },
+    ['normal', 'roomy-key'],
+  ),
 ]
+
+/** The policies that are measured in a world. */
+export const policiesIn = (world: WorldName): Policy[] =>
+  policies.filter(({ worlds }) => worlds === undefined || worlds.includes(world))
 
 export function policyOf(name: string): Policy {
   const policy = policies.find((one) => one.name === name)
