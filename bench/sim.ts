@@ -5,6 +5,7 @@ import { Command, InvalidArgumentError } from 'commander'
 import { worldNames, worlds, type WorldName } from '../e2e/provider/world/worlds.ts'
 import { drawPicture } from './draw.ts'
 import { numberFrom, someWorlds } from './options.ts'
+import { aimsTable } from './sim/aims.ts'
 import { rowOf, type Row } from './sim/figures.ts'
 import { policies, policiesIn, type Policy } from './sim/policies.ts'
 import { startThreads, type Threads } from './sim/threads.ts'
@@ -35,6 +36,9 @@ for (const world of options.worlds) {
   for (const policy of here) cells.push(await cellOf(policy, world, threads))
   console.log(`\n${world}: ${worlds[world].about}\n`)
   console.log(simTable(cells.filter((cell) => cell.world === world)))
+  const rowNamed = (name: string) => cells.find((cell) => cell.world === world && cell.policy === name)
+  const [ours, chunks] = [rowNamed('ours, rolling'), rowNamed('as after')]
+  if (ours && chunks) console.log(`\nours, rolling:\n${aimsTable(ours, chunks)}`)
 }
 console.log(`\n${options.policies.map(({ name, about }) => `${name}: ${about}`).join('\n')}`)
 await threads.close()

@@ -3,6 +3,7 @@ import { worlds } from '../../e2e/provider/world/worlds.ts'
 import { sectionNumbers, sectionOf } from '../../src/shared/sections/index.ts'
 import { partForms } from '../../src/core/validate/part-form.ts'
 import { validPart } from '../../src/core/testing/valid-content.ts'
+import { verdictOf } from './aims.ts'
 import { at, rowOf, sectionsOfAVault } from './figures.ts'
 import { measure } from './measure.ts'
 import { policies } from './policies.ts'
@@ -56,6 +57,13 @@ describe('the simulator', () => {
     expect(row.delivered).toBeLessThan(0.85)
     expect(vaults.every(({ requests }) => requests === sectionsOfAVault)).toBe(true)
   })
+})
+
+it('a figure reaches its aim, only what it must, or neither, whichever way is better', () => {
+  const less = { must: 1.1, aim: 1.05, better: 'less' as const }
+  expect([1.05, 1.07, 1.2].map((value) => verdictOf(value, less))).toEqual(['aim', 'must', 'missed'])
+  const more = { must: 0.98, aim: 0.995, better: 'more' as const }
+  expect([0.995, 0.98, 0.9].map((value) => verdictOf(value, more))).toEqual(['aim', 'must', 'missed'])
 })
 
 it('the value below which a share lies is one of the values', () => {
