@@ -29,6 +29,13 @@ describe('the picture of the benches', () => {
     expect(open).toBe([...svg.matchAll(/<\/\w+>/gu)].length)
   })
 
+  it('says 100 % of nothing but all', () => {
+    const [first] = panel().bars
+    const svg = benchPicture([panel({ bars: first ? [{ ...first, sections: 0.9996, whole: 1 }] : [] })])
+    expect(svg).toContain('>99.9 %<')
+    expect(svg).toContain('>100.0 %<')
+  })
+
   it('says its colours for light and for dark pages', () => {
     expect(benchPicture([panel()])).toContain('prefers-color-scheme:dark')
   })

@@ -1,3 +1,5 @@
+import { percentDown } from './table.ts'
+
 /** One policy in the picture; seconds. */
 export interface Bar {
   name: string
@@ -94,7 +96,7 @@ function barAt(
     `<line x1="${tail}" y1="${middle - 4}" x2="${tail}" y2="${middle + 4}" stroke-width="2" class="spread${mine}"/>`,
     ...[sections, whole].map(
       (value, index) =>
-        `<text x="${columns[index] ?? width}" y="${base}" text-anchor="end">${(value * 100).toFixed(1)} %</text>`,
+        `<text x="${columns[index] ?? width}" y="${base}" text-anchor="end">${percentDown(value)}</text>`,
     ),
   ]
 }

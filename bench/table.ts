@@ -15,3 +15,8 @@ export function textTable(head: readonly string[], rows: readonly (readonly stri
 
 /** 0.9987 as `99.87 %`. */
 export const percent = (share: number, digits = 1): string => `${(share * 100).toFixed(digits)} %`
+
+/** The same, never rounded up: what says 100 % is all of them. */
+export const percentDown = (share: number, digits = 1): string =>
+  // A hair more, as 0.57 × 100 is a little less than 57.
+  `${(Math.floor(share * 100 * 10 ** digits + 1e-6) / 10 ** digits).toFixed(digits)} %`

@@ -1,4 +1,4 @@
-import { percent, textTable } from '../table.ts'
+import { percent, percentDown, textTable } from '../table.ts'
 import type { Row } from './figures.ts'
 
 const head = [
@@ -24,8 +24,8 @@ export const simTable = (rows: readonly (Row & { policy: string })[]): string =>
     head,
     rows.map((row) => [
       row.policy,
-      percent(row.delivered, 2),
-      percent(row.whole, 2),
+      percentDown(row.delivered, 2),
+      percentDown(row.whole, 2),
       row.p50.toFixed(0),
       row.p95.toFixed(0),
       row.p50OverAware.toFixed(3),

@@ -1,5 +1,5 @@
 import { rowOf, type Row } from '../sim/figures.ts'
-import { percent, textTable } from '../table.ts'
+import { percent, percentDown, textTable } from '../table.ts'
 import type { ClientEnd } from './client-order.ts'
 
 /** A row of the wire's table: what the simulator's says, and what only a real client has. */
@@ -62,8 +62,8 @@ export const wireTable = (rows: readonly WireRow[]): string =>
     head,
     rows.map((row) => [
       row.name,
-      percent(row.delivered),
-      percent(row.whole, 0),
+      percentDown(row.delivered),
+      percentDown(row.whole, 0),
       row.p50.toFixed(0),
       row.p95.toFixed(0),
       row.p50OverAware.toFixed(2),
