@@ -126,6 +126,20 @@ export default defineConfig(
     files: ['src/renderer/src/main-process.ts'],
     rules: { 'no-restricted-properties': 'off', 'no-restricted-globals': 'off' },
   },
+  {
+    files: ['e2e/**/*.spec.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        noDefaultExport,
+        {
+          selector:
+            'CallExpression[callee.property.name="evaluate"]:matches([callee.object.name="app"], [callee.object.property.name="app"])',
+          message: 'app.evaluate loses answers while main is busy: take inMain of launch.ts.',
+        },
+      ],
+    },
+  },
   { files: ['**/*.config.{ts,js}'], rules: { 'no-restricted-syntax': 'off' } },
   {
     files: tests,

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import { stat } from 'node:fs/promises'
-import { launch, shot, test } from './launch.ts'
+import { inMain, launch, shot, test } from './launch.ts'
 
 test('opens one window that says what it is', async () => {
   const { app, page, close } = await launch()
@@ -13,15 +13,15 @@ test('opens one window that says what it is', async () => {
 
 test('keeps its own files in the home it was given', async () => {
   const { app, userData, close } = await launch()
-  expect(await app.evaluate(({ app: main }) => main.getPath('userData'))).toBe(userData)
-  expect(await app.evaluate(({ app: main }) => main.getName())).toBe('Vaultwright')
+  expect(await inMain(app, ({ app: main }) => main.getPath('userData'))).toBe(userData)
+  expect(await inMain(app, ({ app: main }) => main.getName())).toBe('Vaultwright')
   await close()
 })
 
 test('has a real keyring in this session, and none where Linux has none', async () => {
   const real = await launch()
   const available = async ({ app }: typeof real): Promise<boolean> =>
-    app.evaluate(({ safeStorage }) => safeStorage.isEncryptionAvailable())
+    inMain(app, ({ safeStorage }) => safeStorage.isEncryptionAvailable())
   expect(await available(real)).toBe(true)
   await real.close()
 

@@ -3,7 +3,7 @@ import type { RunSummary } from '../src/shared/ipc.ts'
 import { limitsSchema } from '../src/shared/settings.ts'
 import { sections } from '../src/shared/sections/index.ts'
 import { ask, cards, deskWith, runEnded, savedSections, vaultFolder, writeVault, type Desk } from './desk.ts'
-import { atEnd, test } from './launch.ts'
+import { inMain, atEnd, test } from './launch.ts'
 import { startProvider } from './provider/start-provider.ts'
 
 // What happens to a run in the world: a provider that hangs, a network that is gone, a lid that is shut, a clock that
@@ -59,7 +59,7 @@ test('counts no time while the machine sleeps for an hour in mid-run', async () 
   await writeVault(desk.page)
   await desk.provider.whenAsked(4)
   // What the system says when the lid is shut and opened again, with an hour on the monotonic clock in between.
-  await desk.app.evaluate(({ powerMonitor }) => {
+  await inMain(desk.app, ({ powerMonitor }) => {
     powerMonitor.emit('suspend')
     const now = performance.now.bind(performance)
     performance.now = () => now() + 3_600_000
@@ -75,7 +75,7 @@ test('is not confused by a clock that is set back an hour in mid-run', async () 
   const desk = await deskWith({ pace: 12_000 })
   await writeVault(desk.page)
   await desk.provider.whenAsked(4)
-  await desk.app.evaluate(() => {
+  await inMain(desk.app, () => {
     const now = Date.now.bind(Date)
     Date.now = () => now() - 3_600_000
   })

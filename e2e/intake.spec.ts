@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ask, deskWith, homeWith, openSampleClient, readJson, vaultFolder } from './desk.ts'
-import { launch, type Launched, shot, test } from './launch.ts'
+import { inMain, launch, type Launched, shot, test } from './launch.ts'
 
 const field = (page: Page) => page.locator('.question-answer textarea, .question-answer input')
 const suggestions = (page: Page) => page.getByRole('region', { name: 'Suggestions' })
@@ -192,7 +192,7 @@ test('says that the app’s words changed since a person made theirs, until they
 })
 
 const picture = ({ app }: Launched): Promise<string> =>
-  app.evaluate(async ({ BrowserWindow }) => {
+  inMain(app, async ({ BrowserWindow }) => {
     const taken = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage()
     return taken?.toPNG().toString('base64') ?? ''
   })
@@ -237,7 +237,7 @@ for (const theme of ['light', 'dark'] as const) {
     }
     await openSampleClient(page)
     await walk('')
-    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2))
+    await inMain(app, ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2))
     await page.getByRole('button', { name: 'All vaults' }).first().click()
     await page
       .getByRole('main')

@@ -1,4 +1,5 @@
 import { type ElectronApplication, type Page, _electron, test as base } from '@playwright/test'
+import type * as Electron from 'electron'
 import type { ChildProcess } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -81,6 +82,34 @@ export async function launch(options: Launch = {}): Promise<Launched> {
   running.set(app, app.process())
   return { app, page, home, userData, close }
 }
+
+/**
+ * Runs `step` in the app's main process and gives what it answers. It must stand alone, as everything that is sent over.
+ *
+ * `app.evaluate` by itself loses answers there: while main is busy, a step runs in the middle of other work, the promise
+ * its answer is wrapped in belongs to nobody until that work ends, and a garbage collection in between takes it
+ * ("Resulting promise was garbage collected"). Here the answer waits for a turn of its own, which holds it.
+ */
+export const inMain = <Arg, Answer>(
+  app: ElectronApplication,
+  step: (electron: typeof Electron, arg: Arg) => Answer | Promise<Answer>,
+  arg?: Arg,
+): Promise<Answer> =>
+  app.evaluate<Answer, readonly [string, Arg | undefined]>(
+    (electron, [source, given]) =>
+      new Promise<Answer>((resolve, reject) => {
+        setImmediate(() => {
+          try {
+            // A function crosses to main as its text only.
+            const sent = (0, eval)(`(${source})`) as (...given: unknown[]) => Answer
+            resolve(sent(electron, given))
+          } catch (error: unknown) {
+            reject(error instanceof Error ? error : new Error(String(error)))
+          }
+        })
+      }),
+    [String(step), arg],
+  )
 
 /** The tester's own environment, without what would turn Electron into a plain Node or hand it a real key. */
 function environment(): Record<string, string> {

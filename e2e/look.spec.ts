@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import type { Settings } from '../src/shared/settings.ts'
 import { ask, deskWith, openSampleClient, runEnded, writeVault } from './desk.ts'
-import { shot, type Launched, test } from './launch.ts'
+import { inMain, shot, type Launched, test } from './launch.ts'
 
 const sizes = [
   { width: 1280, height: 800 },
@@ -14,7 +14,7 @@ async function resize(
   { app }: Launched,
   { width, height }: { width: number; height: number },
 ): Promise<void> {
-  await app.evaluate(({ BrowserWindow }, [w, h]) => BrowserWindow.getAllWindows()[0]?.setContentSize(w, h), [
+  await inMain(app, ({ BrowserWindow }, [w, h]) => BrowserWindow.getAllWindows()[0]?.setContentSize(w, h), [
     width,
     height,
   ] as const)

@@ -2,7 +2,7 @@ import { expect as expectSoon, type Locator, type Page } from '@playwright/test'
 import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ask, openSection, readJson, runEnded, vaultFolder, writtenVault } from './desk.ts'
-import { shot, test } from './launch.ts'
+import { inMain, shot, test } from './launch.ts'
 
 /** Reviewing all seventeen sections takes its time on a slow machine. */
 const expect = expectSoon.configure({ timeout: 20_000 })
@@ -176,9 +176,13 @@ test('asks before copy goes out that still has a claim of nobody’s and a place
   const desk = await writtenVault()
   const { app, page, home } = desk
   const file = join(home, 'export.md')
-  await app.evaluate(({ dialog }, path) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path })
-  }, file)
+  await inMain(
+    app,
+    ({ dialog }, path) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path })
+    },
+    file,
+  )
   await spoilEmail(page)
   const exportIt = async (): Promise<void> => {
     await page.getByRole('button', { name: 'Export' }).click()

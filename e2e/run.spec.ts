@@ -13,7 +13,7 @@ import {
   vaultFolder,
   writeVault,
 } from './desk.ts'
-import { shot, test } from './launch.ts'
+import { inMain, shot, test } from './launch.ts'
 
 const partsInAll = sections.reduce((sum, section) => sum + section.parts.length, 0)
 
@@ -168,11 +168,11 @@ test('goes on writing while its window is closed, and shows it when the app is o
   const desk = await deskWith({ pace: 12_000 })
   await writeVault(desk.page)
   await desk.provider.whenAsked(4)
-  await desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+  await inMain(desk.app, ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
   await desk.provider.whenAsked(8)
   const opened = desk.app.waitForEvent('window')
   // What a second start of the app tells the first.
-  await desk.app.evaluate(({ app }) => app.emit('second-instance'))
+  await inMain(desk.app, ({ app }) => app.emit('second-instance'))
   const page = await opened
   await page
     .getByRole('button', { name: /Northlight/ })

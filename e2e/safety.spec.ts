@@ -11,7 +11,7 @@ import {
   vaultFolder,
   writeVault,
 } from './desk.ts'
-import { launch, test } from './launch.ts'
+import { inMain, launch, test } from './launch.ts'
 
 async function filesUnder(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
@@ -127,7 +127,8 @@ test('starts, opens, edits and exports a vault while every address outside is re
   await page.getByRole('textbox', { name: 'Role' }).fill('A lighthouse keeper on leave')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('A lighthouse keeper on leave').first()).toBeVisible()
-  await app.evaluate(
+  await inMain(
+    app,
     ({ dialog }, path) => {
       dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path })
     },

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test'
 import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { openSection, readJson, vaultFolder, writtenVault } from './desk.ts'
-import { launch, shot, test } from './launch.ts'
+import { inMain, launch, shot, test } from './launch.ts'
 
 const sectionFile = (folder: string, name: string): Promise<Record<string, unknown>> =>
   readJson(join(folder, 'sections', `${name}.json`))
@@ -74,9 +74,13 @@ test('exports Markdown as one file and as a file per section, the same bytes eve
   const { app, page, home } = desk
   const file = join(home, 'export.md')
   // The system's own dialogs cannot be driven from here, so their answers are given in their place.
-  await app.evaluate(({ dialog }, path) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path })
-  }, file)
+  await inMain(
+    app,
+    ({ dialog }, path) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path })
+    },
+    file,
+  )
   const exportAs = async (name: string): Promise<void> => {
     await page.getByRole('button', { name: 'Export' }).click()
     await page.getByRole('menuitem', { name }).click()
@@ -91,9 +95,13 @@ test('exports Markdown as one file and as a file per section, the same bytes eve
   expect(await readFile(file, 'utf8')).toBe(first)
 
   const folder = join(home, 'out')
-  await app.evaluate(({ dialog }, path) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] })
-  }, folder)
+  await inMain(
+    app,
+    ({ dialog }, path) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] })
+    },
+    folder,
+  )
   await exportAs('Markdown, a file per section')
   await expect
     .poll(async () => {
