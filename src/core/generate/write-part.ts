@@ -105,7 +105,9 @@ async function attemptTurn(
   onAlive: () => void,
   floor: Floor,
 ): Promise<Turn> {
-  // While the part waited for its slot the provider may have gone out, or its breaker opened.
+  // While the part waited for its slot or for the first request of the run, somebody may have cancelled.
+  if (floor.signal.aborted) return { end: endFor(part, story, { kind: 'cancelled' }) }
+  // Meanwhile the provider may have gone out, or its breaker opened.
   const passage = provider.out ? null : provider.breaker.enter(floor.clock.now())
   if (!passage) return { waitMs: 0 }
   if (!story.started) {
