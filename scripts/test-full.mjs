@@ -1,0 +1,72 @@
+// The long run of what "npm test" does in small: the same tests with their numbers turned up, some hours in all.
+// "npm run test:full" runs all of it, "npm run test:full -- scripts kills" only those, "-- --share 0.1" a tenth of each.
+import { pathToFileURL } from 'node:url'
+import { Stop, inProject, main, projectNode, run } from './setup/project.mjs'
+import { setup } from './setup.mjs'
+
+const storage = (name) => `src/main/storage/${name}.test.ts`
+
+/** What is drawn or done so often: the number, how a test is told of it, and the tests. */
+const long = {
+  scripts: {
+    times: 10_000,
+    env: 'PROPERTY_RUNS',
+    files: ['src/core/pipeline-property.test.ts', 'src/core/pipeline-resume-property.test.ts'],
+    what: 'scripts of faults, for each of three promises of the engine',
+  },
+  lazy: {
+    times: 500,
+    env: 'LAZY_RUNS',
+    files: ['e2e/provider/lazy-runs.test.ts'],
+    what: 'vaults by a provider with bad habits',
+  },
+  kills: {
+    times: 1_000,
+    env: 'VAULTWRIGHT_KILLS',
+    files: [storage('vault-kill')],
+    what: 'kills in the middle of saving, and half as many in the middle of a change',
+  },
+  files: {
+    times: 100_000,
+    env: 'VAULTWRIGHT_FUZZ',
+    files: [storage('vault-mending')],
+    what: 'vaults with something else in their files',
+  },
+  markdown: {
+    times: 10_000,
+    env: 'VAULTWRIGHT_MARKDOWN_RUNS',
+    files: ['src/core/export/markdown.test.ts'],
+    what: 'texts through the export and back',
+  },
+}
+
+async function one(name, share) {
+  const { times, env, files, what } = long[name]
+  const count = Math.ceil(times * share)
+  const since = performance.now()
+  console.log(`\n── ${name}: ${count} ${what}`)
+  const vitest = inProject('node_modules', 'vitest', 'vitest.mjs')
+  const { code } = await run(projectNode(), [vitest, 'run', ...files], {
+    env: { ...process.env, [env]: String(count) },
+  })
+  console.log(
+    `── ${name}: ${code === 0 ? 'passed' : 'FAILED'} in ${((performance.now() - since) / 1000).toFixed(0)} s`,
+  )
+  return code === 0
+}
+
+async function full() {
+  const words = process.argv.slice(2)
+  const at = words.indexOf('--share')
+  const share = at < 0 ? 1 : Number(words.splice(at, 2)[1])
+  if (!(share > 0 && share <= 1)) throw new Stop('--share wants a number above 0 and up to 1, such as 0.1.')
+  const unknown = words.find((word) => !(word in long))
+  if (unknown) throw new Stop(`There is no "${unknown}". There are: ${Object.keys(long).join(', ')}.`)
+  await setup({ electron: false })
+  const passed = []
+  for (const name of words.length > 0 ? words : Object.keys(long)) passed.push(await one(name, share))
+  console.log(`\n${passed.filter(Boolean).length} passed, ${passed.filter((yes) => !yes).length} failed`)
+  return passed.every(Boolean) ? 0 : 1
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await main(full)
