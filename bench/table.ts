@@ -13,8 +13,9 @@ export function textTable(head: readonly string[], rows: readonly (readonly stri
   return [line(head), line(widths.map((width) => '─'.repeat(width))), ...rows.map(line)].join('\n')
 }
 
-/** 0.9987 as `99.87 %`. */
-export const percent = (share: number, digits = 1): string => `${(share * 100).toFixed(digits)} %`
+/** 0.9987 as `99.87 %`. A hair under nothing is nothing. */
+export const percent = (share: number, digits = 1): string =>
+  `${(share * 100).toFixed(digits).replace(/^-(0\.?0*)$/, '$1')} %`
 
 /** The same, never rounded up: what says 100 % is all of them. */
 export const percentDown = (share: number, digits = 1): string =>

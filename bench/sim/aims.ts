@@ -1,12 +1,20 @@
+import type { WorldName } from '../../e2e/provider/world/worlds.ts'
 import { percent, textTable } from '../table.ts'
 import type { Row } from './figures.ts'
 
-interface Aim {
+/** What an aim looks at. */
+type Figures = Omit<Row, 'vaults'>
+
+export interface Aim {
   what: string
   /** The figure of our policy; `chunks` is the old chunk loop in the same world. */
-  of: (ours: Row, chunks: Row) => number
+  of: (ours: Figures, chunks: Figures) => number
   must: number
   aim: number
+  /** Where a world is exempt: what it must be there. */
+  mustIn?: Partial<Record<WorldName, number>>
+  /** The figure is put over that of the old chunk loop. */
+  againstOldLoop?: true
   better: 'more' | 'less'
   show: (value: number) => string
 }
@@ -15,7 +23,7 @@ const share = (value: number): string => percent(value, 2)
 const ratio = (value: number): string => value.toFixed(3)
 
 /** What our engine has to reach in an ordinary world, and what it aims at. */
-const aims: readonly Aim[] = [
+export const aims: readonly Aim[] = [
   {
     what: 'sections delivered',
     of: ({ delivered }) => delivered,
@@ -29,6 +37,7 @@ const aims: readonly Aim[] = [
     what: 'p50 ÷ fault-aware bound',
     of: (ours) => ours.p50OverAware,
     must: 1.1,
+    mustIn: { 'both-down': 1.4 },
     aim: 1.05,
     better: 'less',
     show: ratio,
@@ -44,6 +53,7 @@ const aims: readonly Aim[] = [
   {
     what: 'p50 ÷ the old chunk loop',
     of: (ours, chunks) => ours.p50 / chunks.p50,
+    againstOldLoop: true,
     must: 0.7,
     aim: 0.6,
     better: 'less',
@@ -82,7 +92,7 @@ export function verdictOf(
 }
 
 /** Our figures of a world beside what they must and should be. */
-export const aimsTable = (ours: Row, chunks: Row): string =>
+export const aimsTable = (ours: Figures, chunks: Figures): string =>
   textTable(
     ['', 'measured', 'must', 'aim', 'reached'],
     aims.map((aim) => {

@@ -1,0 +1,33 @@
+import { readFile } from 'node:fs/promises'
+import { describe, expect, it } from 'vitest'
+import { readmePath, readmeWith } from './draw.ts'
+import { measuredPart, withMeasured } from './measured.ts'
+import { ownResults, readResults, simResultsSchema, wireResultsSchema } from './results.ts'
+
+const sim = await readResults(ownResults, 'sim', simResultsSchema)
+const wire = await readResults(ownResults, 'wire', wireResultsSchema)
+if (!sim || !wire) throw new Error('The project has no results of its benches.')
+
+describe('the figures in README', () => {
+  it('are those the benches wrote last', async () => {
+    const isCurrent = (await readFile(readmePath, 'utf8')) === (await readmeWith(sim, wire))
+    expect(isCurrent, 'README is not current. Write it anew with: npm run bench:draw').toBe(true)
+  })
+
+  it('say in bold what was missed, and name each peer with its version', () => {
+    const cells = sim.cells.map((cell) => ({ ...cell, p50OverAware: 1.2345 }))
+    const part = measuredPart({ ...sim, cells }, wire)
+    expect(part).toContain('**1.234**')
+    expect(part).toMatch(/\| Vercel AI SDK \(ai \d+\.\d+\.\d+, /)
+  })
+
+  it('leave the rest of the page alone', () => {
+    const page = 'Before\n<!-- measured: written by the benches -->\nold\n<!-- measured: end -->\nAfter'
+    const anew = withMeasured(page, 'new')
+    expect(anew).toMatch(/^Before\n/)
+    expect(anew).toMatch(/\nAfter$/)
+    expect(anew).toContain('new')
+    expect(anew).not.toContain('old')
+    expect(() => withMeasured('Nothing here', 'new')).toThrow('no place')
+  })
+})
