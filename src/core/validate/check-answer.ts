@@ -34,18 +34,18 @@ export function checkAnswer(
 ): Checked {
   const read = finished ? readJson(text) : ({ kind: 'cut' } as const)
   if (read.kind !== 'read') return checkCut(text, form, kept, read.kind)
-  const whole = gather(form.field, kept?.content, { value: read.value, open: new Set() })
+  const whole = gather(form.field, kept?.content, { value: read.value, open: new Map() })
   const checked = checkContent(kept ? whole : read.value, form, read.repaired)
   if (checked.passed) return checked
   const joined = kept ? joinedText(whole) : null
-  return { ...checked, kept: unlessWhole(sift(form.field, whole, new Set())), joined }
+  return { ...checked, kept: unlessWhole(sift(form.field, whole, new Map())), joined }
 }
 
 /** What is good of an answer that ends before its end, or is damaged somewhere. */
 function checkCut(text: string, form: Form, before: Kept | null, kind: 'cut' | 'unreadable'): NotPassed {
   const what = kind === 'cut' ? 'ends before it is complete' : 'is not readable as JSON'
   const issue: Issue = { path: [], rule: 'shape', sentence: `The answer ${what}.` }
-  const answer = readPartialJson(text) ?? { value: undefined, open: new Set() }
+  const answer = readPartialJson(text) ?? { value: undefined, open: new Map() }
   const whole = gather(form.field, before?.content, answer)
   const sifted = sift(form.field, whole, answer.open)
   const kept = sifted?.wanted.length === 0 ? withoutLast(form.field, sifted, before, answer) : sifted

@@ -1,11 +1,12 @@
 import type { Field } from '../../shared/sections/outline.ts'
+import type { Cut } from './partial-json.ts'
 
 type List = Extract<Field, { kind: 'list' }>
 
 /** An answer, and those of its lists and objects that never ended. */
 export interface Answer {
   value: unknown
-  open: Set<object>
+  open: Map<object, Cut>
 }
 
 /**
@@ -40,10 +41,10 @@ function gatherGroup(
 
 function gatherList(field: List, kept: unknown, { value, open }: Answer): unknown {
   if (!Array.isArray(value)) return kept === undefined ? value : kept
-  const isOpen = open.has(value)
+  const cut = open.get(value)
   const entries = value.filter((entry: unknown) => !(isObject(entry) && open.has(entry)))
   const list = placed(field, Array.isArray(kept) ? (kept as unknown[]) : null, entries)
-  if (isOpen) open.add(list)
+  if (cut) open.set(list, cut)
   return list
 }
 

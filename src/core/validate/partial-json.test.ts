@@ -30,7 +30,7 @@ describe('reading an answer as far as it goes', () => {
 
   it('knows which lists and objects never ended', () => {
     const found = readPartialJson('{"a":[1],"b":[{"c":1},{"d":2')
-    const open = [...(found?.open ?? [])]
+    const open = [...(found?.open.keys() ?? [])]
     expect(open).toEqual([{}, [{ c: 1 }, {}], { a: [1], b: [{ c: 1 }, {}] }])
     expect(readPartialJson('{"a":[1]}')?.open.size).toBe(0)
   })

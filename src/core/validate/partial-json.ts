@@ -1,9 +1,12 @@
 import { withoutThoughts } from './read-json.ts'
 
+/** Where a list or object that never ended was left: in a field or entry that had been begun, or after a whole one. */
+export type Cut = 'within' | 'between'
+
 /** What an unfinished answer holds: the values that are complete, and the lists and objects that never ended. */
 export interface PartialJson {
   value: unknown
-  open: Set<object>
+  open: Map<object, Cut>
 }
 
 /** `whole`: it ended. A list or object that did not end holds what came before; anything else is not there at all. */
@@ -23,15 +26,15 @@ const literals: ReadonlyMap<string, unknown> = new Map([
  */
 export function readPartialJson(answer: string): PartialJson | null {
   const text = withoutThoughts(answer)
-  const open = new Set<object>()
+  const open = new Map<object, Cut>()
   let at = text.indexOf('{')
   if (at < 0) return null
 
   const skip = (): void => {
     while (at < text.length && space.test(text.charAt(at))) at++
   }
-  const left = (value: object): Read => {
-    open.add(value)
+  const left = (value: object, cut: Cut = 'within'): Read => {
+    open.set(value, cut)
     return { value, whole: false }
   }
 
@@ -57,7 +60,8 @@ export function readPartialJson(answer: string): PartialJson | null {
       if (text[at] === ']') break
       const entry = readValue(depth + 1)
       if (entry) list.push(entry.value)
-      if (!entry?.whole || !goesOn(']')) return left(list)
+      if (!entry?.whole) return left(list)
+      if (!goesOn(']')) return left(list, 'between')
     }
     at++
     return { value: list, whole: true }

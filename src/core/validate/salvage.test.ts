@@ -75,6 +75,8 @@ describe('of an answer that was cut', () => {
       'objections',
       3,
     ])
+    // Cut after a whole entry, it has all it needs: only what stood behind it is wanted.
+    expect(keptOf(formOf(7).check(three, unfinished)).wanted[0]).toEqual(['urgencyLines'])
   })
 
   it('never all of it: the piece it ended with is wanted again, though it would pass', () => {

@@ -2,8 +2,10 @@ import { type Field, type FieldPath } from '../../shared/sections/outline.ts'
 import type { Kept } from '../part-end.ts'
 import { contentSchema } from '../../shared/vault.ts'
 import { entriesOf, isObject, issuesByPlace } from './gather.ts'
+import type { Cut } from './partial-json.ts'
 
 type List = Extract<Field, { kind: 'list' }>
+type Open = ReadonlyMap<object, Cut>
 
 /** What is good at a place, undefined where nothing is, and the places below it that are still wanted. */
 interface Sifted {
@@ -15,7 +17,7 @@ interface Sifted {
  * What is good of an answer by its own form, and what is still wanted. A field is good as a whole, a list entry by
  * entry. `null`: nothing is good, so all is to be asked again.
  */
-export function sift(root: Field, value: unknown, open: ReadonlySet<object>): Kept | null {
+export function sift(root: Field, value: unknown, open: Open): Kept | null {
   const { good, wanted } = siftField(root, value, [], open)
   const content = contentSchema.safeParse(good)
   if (!content.success || Object.keys(content.data).length === 0) return null
@@ -27,7 +29,7 @@ export function sift(root: Field, value: unknown, open: ReadonlySet<object>): Ke
  * would pass. `null` where it is all there is.
  */
 export function withoutPiece(root: Field, { content }: Kept, last: FieldPath): Kept | null {
-  return sift(root, withoutAt(content, last), new Set())
+  return sift(root, withoutAt(content, last), new Map())
 }
 
 function withoutAt(value: unknown, [step, ...rest]: FieldPath): unknown {
@@ -53,7 +55,7 @@ export function lastPiece(field: Field, value: unknown): FieldPath {
   return key === undefined || !inner ? [] : [key, ...lastPiece(inner, entriesOf(value).get(key))]
 }
 
-function siftField(field: Field, value: unknown, path: FieldPath, open: ReadonlySet<object>): Sifted {
+function siftField(field: Field, value: unknown, path: FieldPath, open: Open): Sifted {
   if (field.kind === 'group') return siftGroup(field.fields, value, path, open)
   if (field.kind === 'list') return siftList(field, value, path, open)
   return field.schema.safeParse(value).success ? { good: value, wanted: [] } : nothing(path)
@@ -65,7 +67,7 @@ function siftGroup(
   fields: readonly Field[],
   value: unknown,
   path: FieldPath,
-  open: ReadonlySet<object>,
+  open: Open,
 ): Sifted {
   if (!isObject(value)) return nothing(path)
   const given = entriesOf(value)
@@ -81,15 +83,15 @@ function siftGroup(
   }
 }
 
-function siftList(field: List, value: unknown, path: FieldPath, open: ReadonlySet<object>): Sifted {
+function siftList(field: List, value: unknown, path: FieldPath, open: Open): Sifted {
   if (!Array.isArray(value)) return nothing(path)
   const [least, most] = field.count ?? [0, Infinity]
   // Which of too many are to go is not ours to say.
   if (value.length > most) return nothing(path)
   const given: unknown[] = value
-  const isOpen = open.has(value)
+  const cut = open.get(value)
   // An entry that is missing somewhere in an order that only the words tell could be any of them.
-  if (field.inOrder && !isOpen && given.length < least && !given.includes(null)) return nothing(path)
+  if (field.inOrder && cut === undefined && given.length < least && !given.includes(null)) return nothing(path)
   const seen = new Set<string>()
   const good = given.map((entry, position) => {
     const isGood = issuesByPlace(field, entry, given.length)[position] === 0
@@ -99,8 +101,8 @@ function siftList(field: List, value: unknown, path: FieldPath, open: ReadonlySe
     return isGood && isNew ? entry : null
   })
   if (good.every((entry) => entry === null)) return nothing(path)
-  // A list that never ended lacks at least the entry it was cut in.
-  const length = Math.max(least, given.length + (isOpen && given.length < most ? 1 : 0))
+  // A list that was cut in an entry lacks at least that one.
+  const length = Math.max(least, given.length + (cut === 'within' && given.length < most ? 1 : 0))
   const whole = Array.from({ length }, (_, position) => good[position] ?? null)
   const holes = whole.flatMap((entry, position) => (entry === null ? [position] : []))
   if (holes.length === 0 && !field.schema.safeParse(whole).success) return nothing(path)
