@@ -21,7 +21,7 @@ export interface ModelWorld {
 }
 
 /** Text is sent so often, in milliseconds: often enough that no stall limit takes a slow writer for a dead one. */
-const pieceMs = 6_000
+const pieceMs = 2_000
 
 /** A provider's model in virtual time, that does to each request what its world has for it. */
 export function worldModel(world: ModelWorld): TextModel {

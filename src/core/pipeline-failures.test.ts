@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Failure } from '../shared/failure.ts'
 import { sectionNumbers, sectionOf, type SectionNumber } from '../shared/sections/index.ts'
 import { withValueAt } from '../shared/sections/outline.ts'
-import { answering, type Script, type Step } from './testing/scripted-model.ts'
+import { answering, type Call, type Script, type Step } from './testing/scripted-model.ts'
 import {
   runInMemory,
   validAnswer,
@@ -32,6 +32,8 @@ const firstCalls =
 const tooShort = (request: WriteRequest): Step[] =>
   answering(withValueAt(validAnswer(request), ['oneLiner'], 'Short'), 5_000)
 const justMessage: MemoryRunOptions = { order: { purpose: { kind: 'sections', sections: [2] } } }
+const wait: Failure = { kind: 'rate-limited', ...status, retryAfterMs: 50_000 }
+const waitedMs = (first: Call | undefined, next: Call): number => next.startedAt - (first?.endedAt ?? 0)
 const callsOf = ({ book }: MemoryRun): string[] => book.calls.map((call) => call.provider)
 const failuresOf = ({ of }: MemoryRun): string[] => of('attempt-failed').map((event) => event.failure.kind)
 const promptsOf = ({ book }: MemoryRun): string[] => book.calls.map((call) => call.request.prompt)
@@ -136,17 +138,31 @@ describe('a provider that is down', () => {
     expect(memory.view().metrics.ms).toBeLessThan(700_000)
   })
 
-  it('frees its slot while it waits, so that another section is written meanwhile', async () => {
-    const wait: Failure = { kind: 'rate-limited', ...status, retryAfterMs: 50_000 }
+  it('frees its slot while it waits, so that another section is written meanwhile by another', async () => {
     const memory = runInMemory(idle, {
       settings: { slots: 1 },
       order: { purpose: { kind: 'sections', sections: [1, 2] } },
-      scripts: { openai: firstCalls(1, failsWith(wait)) },
+      scripts: { openai: firstCalls(1, failsWith(wait)), anthropic: writesWell() },
     })
     expect(await memory.run.done).toEqual({ ok: true, value: 'complete' })
     const [first, second, third] = memory.book.calls
+    expect(callsOf(memory)).toEqual(['openai', 'anthropic', 'openai'])
     expect((second?.endedAt ?? 0) - (first?.endedAt ?? 0)).toBe(10_000)
     expect((third?.startedAt ?? 0) - (first?.endedAt ?? 0)).toBe(50_000)
+  })
+
+  it('is asked by nobody before the time it said, and the wait is not held against the section', async () => {
+    const memory = runInMemory(idle, {
+      limits: { transportBudget: 60 },
+      order: { purpose: { kind: 'sections', sections: [1, 2] } },
+      scripts: { openai: firstCalls(2, failsWith(wait)) },
+    })
+    expect(await memory.run.done).toEqual({ ok: true, value: 'complete' })
+    const [first, ...others] = memory.book.calls
+    const early = others.filter(
+      (call) => call.startedAt > (first?.endedAt ?? 0) && waitedMs(first, call) < 50_000,
+    )
+    expect(early).toEqual([])
   })
 
   it('is used again when its probe is answered', async () => {
@@ -267,6 +283,39 @@ describe('the time limits', () => {
     expect(memory.store.vault.sections[2]).toBeUndefined()
   })
 
+  it('are shorter for a first look where a provider is known to be quicker, and that look is no attempt', async () => {
+    const looks = (mode: 'progress' | 'fixed') => {
+      let silences = 0
+      const script: Script = (request, call) =>
+        request.material.section === 16 && silences++ === 0
+          ? [{ kind: 'silence' }]
+          : writesWell()(request, call)
+      return runInMemory(idle, { limits: { mode }, scripts: { openai: script } })
+    }
+    const quick = looks('progress')
+    expect(await quick.run.done).toEqual({ ok: true, value: 'complete' })
+    expect(quick.of('attempt-failed')).toMatchObject([
+      { ms: 10_000, counted: false, failure: { kind: 'no-first-token', limitMs: 10_000 } },
+    ])
+    const fixed = looks('fixed')
+    expect(await fixed.run.done).toEqual({ ok: true, value: 'complete' })
+    expect(fixed.of('attempt-failed')).toMatchObject([{ ms: 45_000, counted: true }])
+  })
+
+  it('are those of the settings again after a look in vain', async () => {
+    const script: Script = (request, call) =>
+      request.material.section === 16 ? [{ kind: 'silence' }] : writesWell()(request, call)
+    const memory = runInMemory(idle, { scripts: { openai: script } })
+    await memory.run.done
+    expect(memory.of('attempt-failed').map(({ ms, counted }) => [ms, counted])).toEqual([
+      [10_000, false],
+      [45_000, true],
+      [45_000, true],
+      [45_000, true],
+    ])
+    expect(memory.of('section-failed')).toMatchObject([{ section: 16, attempts: 3 }])
+  })
+
   it('are the longer ones for heavy sections, and the person’s own where there are', async () => {
     const memory = runInMemory(idle, { limits: { mode: 'fixed', sections: { '3': 44 } } })
     await memory.run.done
@@ -292,10 +341,12 @@ describe('an answer that does not pass its check', () => {
     expect(second).toContain('<missing>[["oneLiner"]]</missing>')
   })
 
-  it('goes to the other provider the second time, and to review after the third, with everything kept', async () => {
+  it('goes to the other provider the third time, and to review after three that count, with everything kept', async () => {
     const memory = runInMemory(idle, { ...justMessage, scripts: { openai: tooShort, anthropic: tooShort } })
     expect(await memory.run.done).toEqual({ ok: true, value: 'partial' })
-    expect(callsOf(memory)).toEqual(['openai', 'openai', 'anthropic'])
+    // The first lacked little, so it does not count.
+    expect(callsOf(memory)).toEqual(['openai', 'openai', 'anthropic', 'anthropic'])
+    expect(memory.of('attempt-failed').map((event) => event.counted)).toEqual([false, true, true, true])
     expect(memory.of('section-needs-review')).toMatchObject([
       { section: 2, issues: [{ path: ['oneLiner'], rule: 'words' }] },
     ])
@@ -376,7 +427,8 @@ describe('an answer that was cut', () => {
     expect(memory.of('section-needs-review')).toHaveLength(1)
     expect(memory.of('answer-checked')).toEqual([])
     const missing = memory.book.calls.map((call) => call.request.material.missing)
-    expect(missing).toEqual([null, [['positioningLines', 2]], [['positioningLines', 2]]])
+    const rest = [['positioningLines', 2]]
+    expect(missing).toEqual([null, rest, rest, rest])
   })
 
   it('gets more room the next time when nothing of it was complete', async () => {

@@ -7,6 +7,7 @@ import { fieldAt, fieldOf, valueAt } from '../shared/sections/outline.ts'
 import { laneKeeper, laneOf, lanesOf, slotsInAll } from './generate/lanes.ts'
 import { slotPool, type SlotPool } from './generate/slot-pool.ts'
 import type { Floor } from './generate/part-to-write.ts'
+import { patience } from './generate/patience.ts'
 import { providerBench, type ProviderInRun } from './generate/provider-bench.ts'
 import { chunkBook, walk } from './generate/walk.ts'
 import { warmUp, worthWarming } from './generate/warm-up.ts'
@@ -169,6 +170,7 @@ async function writeAll(
     onAttemptEnd: laneKeeper(order.settings, order.learnedSlots ?? {}, pool, announce),
     bench: providerBench(models, timeScale),
     warmUp: warmUp(clock, worthWarming(requests), timeScale),
+    patience: patience(timeScale),
     hedge: order.settings.hedge ? { isDraining: () => begun === plan.sections.length, slowAfterMs } : null,
     limits,
     timeScale,

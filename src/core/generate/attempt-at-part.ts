@@ -8,8 +8,8 @@ import { nothingSpent, type Checked, type Kept, type NotPassed, type Spent } fro
 import type { WriteRequest } from '../ports.ts'
 import { runAttempt, type AttemptEnd } from './attempt.ts'
 import type { Passage } from './breaker.ts'
-import { attemptLimits } from './limits.ts'
-import { isTransport, putsOut } from './next-move.ts'
+import { attemptLimits, type AttemptLimits } from './limits.ts'
+import { isTransport, paceOf, putsOut } from './next-move.ts'
 import type { Ask, Floor, PartToWrite } from './part-to-write.ts'
 import type { BenchedProvider } from './provider-bench.ts'
 import { atMostEvery, textGauge } from './text-gauge.ts'
@@ -25,6 +25,8 @@ export interface AttemptAtPart {
   onAlive: () => void
   /** A second copy of an attempt that takes long: its text is not shown while it arrives. */
   copy?: boolean
+  /** A first look: the attempt ends sooner than its limits say where its provider is known to be quicker. */
+  firstLook: boolean
   /** The last failure of the first provider in the order, where another one is asked. */
   after: { provider: ProviderId; failure: Failure } | null
 }
@@ -38,6 +40,8 @@ export interface AttemptOutcome {
   result: Result<Content>
   /** What the check found where it did not accept; null where there was nothing to check. */
   notPassed: NotPassed | null
+  /** It was ended sooner than its limits say, as a first look: that is no attempt of the part's. */
+  early: boolean
 }
 
 const thinkingEveryMs = 500
@@ -46,13 +50,13 @@ const thinkingEveryMs = 500
 export async function attemptAtPart(at: AttemptAtPart, floor: Floor): Promise<AttemptOutcome> {
   const { part, provider, passage } = at
   const request = part.request({ ...at.ask, provider: provider.settings })
-  const end = await watched(at, request, floor)
+  const { end, early } = await watched(at, request, floor)
   const { checked, result } = judged(part, end, at.ask.rest?.kept ?? null)
   if (checked && end.result.ok) announceCheck(part, checked, floor)
   settle(provider, passage, result.ok ? null : result.failure, end.wasAlive, floor.clock.now())
   const tokens = end.tokens ?? estimatedTokens(end, request, floor)
   const notPassed = checked && !checked.passed ? checked : null
-  return { raw: end.text, ms: end.ms, tokens, spent: spentOn(tokens, provider), result, notPassed }
+  return { raw: end.text, ms: end.ms, tokens, spent: spentOn(tokens, provider), result, notPassed, early }
 }
 
 /** Failures in the middle of an answer: what had arrived before them is as good as it would have been without. */
@@ -79,17 +83,16 @@ function judged(
   return { checked: leftText ? part.check(text, { finished: false, kept }) : null, result }
 }
 
-function watched(at: AttemptAtPart, request: WriteRequest, floor: Floor): Promise<AttemptEnd> {
+async function watched(
+  at: AttemptAtPart,
+  request: WriteRequest,
+  floor: Floor,
+): Promise<{ end: AttemptEnd; early: boolean }> {
   const { part, provider, copy = false } = at
   const { clock, announce } = floor
   const place = { section: part.section, part: part.part }
-  const limits = attemptLimits({
-    limits: floor.limits,
-    sectionMs: part.limitMs,
-    reasoning: provider.settings.reasoning,
-    promptTokens: () => promptTokens(request, floor),
-    timeScale: floor.timeScale,
-  })
+  const full = fullLimits(at, request, floor)
+  const limits = limitsOf(at, full, floor)
   announce({
     kind: 'attempt-started',
     ...place,
@@ -121,8 +124,31 @@ function watched(at: AttemptAtPart, request: WriteRequest, floor: Floor): Promis
     },
     onBug: floor.onBug,
   }
-  return runAttempt(clock, attempt).finally(gauge.flush)
+  const end = await runAttempt(clock, attempt).finally(gauge.flush)
+  if (end.result.ok && end.waits) floor.patience.learn(model.provider, end.waits.firstMs, end.waits.silenceMs)
+  return { end, early: !end.result.ok && isEarly(end.result.failure, full) }
 }
+
+const fullLimits = ({ part, provider }: AttemptAtPart, request: WriteRequest, floor: Floor): AttemptLimits =>
+  attemptLimits({
+    limits: floor.limits,
+    sectionMs: part.limitMs,
+    reasoning: provider.settings.reasoning,
+    promptTokens: () => promptTokens(request, floor),
+    timeScale: floor.timeScale,
+  })
+
+/** Fixed limits are what the person said, to the second. */
+const limitsOf = (
+  { provider, firstLook }: AttemptAtPart,
+  full: AttemptLimits,
+  floor: Floor,
+): AttemptLimits =>
+  firstLook && floor.limits.mode !== 'fixed' ? floor.patience.shorten(provider.model.provider, full) : full
+
+const isEarly = (failure: Failure, full: AttemptLimits): boolean =>
+  (failure.kind === 'no-first-token' && failure.limitMs < full.firstTokenMs) ||
+  (failure.kind === 'stalled' && failure.limitMs < full.stallMs)
 
 export const writerOf = ({ model }: BenchedProvider): { provider: ProviderId; model: string } => ({
   provider: model.provider,
@@ -144,7 +170,11 @@ function settle(
   wasAlive: boolean,
   now: number,
 ): void {
-  if (failure && isTransport(failure)) passage.failed(now)
+  const pace = failure ? paceOf(failure) : null
+  if (pace !== null) {
+    provider.pacedUntil = Math.max(provider.pacedUntil, now + pace)
+    passage.left()
+  } else if (failure && isTransport(failure)) passage.failed(now)
   else if (wasAlive) passage.answered()
   else passage.left()
   if (!failure) provider.successes += 1

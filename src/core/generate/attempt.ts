@@ -26,6 +26,8 @@ export interface AttemptEnd {
   tokens: Tokens | null
   /** Anything arrived at all. */
   wasAlive: boolean
+  /** Until its first sign of life, and the longest time between two; null where there was none. */
+  waits: { firstMs: number; silenceMs: number } | null
   ms: number
 }
 
@@ -41,6 +43,15 @@ export async function runAttempt(clock: Clock, attempt: Attempt): Promise<Attemp
   const watching = new AbortController()
   const startedAt = clock.now()
   const life: Life = { at: null }
+  let waits: AttemptEnd['waits'] = null
+  const alive = (): void => {
+    const now = clock.now()
+    waits =
+      waits === null || life.at === null
+        ? { firstMs: now - startedAt, silenceMs: 0 }
+        : { ...waits, silenceMs: Math.max(waits.silenceMs, now - life.at) }
+    life.at = now
+  }
   const seen: { text: string; tokens: Tokens | null; last: WriteChunk | null; why: Failure | null } = {
     text: '',
     tokens: null,
@@ -61,13 +72,13 @@ export async function runAttempt(clock: Clock, attempt: Attempt): Promise<Attemp
   const read = (chunk: WriteChunk): void => {
     switch (chunk.kind) {
       case 'text':
-        life.at = clock.now()
+        alive()
         seen.text += chunk.text
         attempt.onText(seen.text)
         if (seen.text.length > endlessCharacters) endFor({ kind: 'truncated' })
         return
       case 'thinking':
-        life.at = clock.now()
+        alive()
         return attempt.onThinking()
       case 'usage':
         seen.tokens = chunk.tokens
@@ -101,6 +112,7 @@ export async function runAttempt(clock: Clock, attempt: Attempt): Promise<Attemp
     text: seen.text,
     tokens: seen.tokens,
     wasAlive: life.at !== null,
+    waits,
     ms: clock.now() - startedAt,
   }
 }

@@ -51,7 +51,7 @@ async function withCopy(first: UnderWay, slot: Slot, floor: Floor): Promise<Ende
   const provider = whoCopies(first.at, slot, floor)
   const passage = provider?.breaker.enter(floor.clock.now())
   if (!provider || !passage) return { outcome: await first.done, provider: first.at.provider, copy: false }
-  const second = begin({ ...first.at, provider, passage, after: null }, true, floor)
+  const second = begin({ ...first.at, provider, passage, after: null, firstLook: false }, true, floor)
   const quicker = await Promise.race([first, second].map((each) => each.done.then(() => each)))
   const slower = quicker === first ? second : first
   const accepted = (await quicker.done).result.ok ? quicker : (await slower.done).result.ok ? slower : first

@@ -37,6 +37,14 @@ const backOff = { firstMs: 1_000, leastMs: 250, mostMs: 30_000 }
 export const isTransport = (failure: Failure): boolean =>
   ['connection-failed', 'server-error', 'overloaded', 'rate-limited'].includes(failure.kind)
 
+/** The wait in milliseconds that a working provider asks of everybody who uses its key; null: it asks for none. */
+export const paceOf = (failure: Failure): number | null =>
+  failure.kind === 'rate-limited' &&
+  failure.retryAfterMs !== null &&
+  failure.retryAfterMs <= longestObeyedWaitMs
+    ? failure.retryAfterMs
+    : null
+
 /** Failures after which a provider is not asked again in this run. */
 export const putsOut = (failure: Failure): boolean =>
   ['unauthorized', 'quota-exhausted', 'model-not-found', 'bad-request'].includes(failure.kind)

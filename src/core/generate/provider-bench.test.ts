@@ -36,7 +36,16 @@ describe('the providers of a run', () => {
     const bench = both()
     breakDown(picked(bench, 'openai'))
     breakDown(picked(bench, 'anthropic', 1_000), 1_000)
-    expect(bench.pick(null, 1_000)).toEqual({ kind: 'wait', ms: 4_000 })
+    expect(bench.pick(null, 1_000)).toEqual({ kind: 'wait', ms: 4_000, paced: false })
+  })
+
+  it('are not asked before the time they said, and waiting for them is told from waiting for the broken', () => {
+    const bench = both()
+    picked(bench, 'openai').pacedUntil = 9_000
+    expect(picked(bench, 'openai', 1_000).model.provider).toBe('anthropic')
+    breakDown(picked(bench, 'anthropic', 1_000), 6_000)
+    expect(bench.pick('openai', 6_000)).toEqual({ kind: 'wait', ms: 3_000, paced: true })
+    expect(picked(bench, 'openai', 9_000).model.provider).toBe('openai')
   })
 
   it('are not asked any more once they are out', () => {

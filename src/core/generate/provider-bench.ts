@@ -9,6 +9,8 @@ export interface BenchedProvider {
   model: TextModel
   settings: ProviderSettings
   breaker: Breaker
+  /** Until when it asked us to wait, in milliseconds since 1970: nobody asks it before, whichever part it told. */
+  pacedUntil: number
   /** Why it is not asked again in this run. */
   out: Failure | null
   lastFailure: Failure | null
@@ -18,8 +20,8 @@ export interface BenchedProvider {
 
 export type Pick =
   | { kind: 'use'; provider: BenchedProvider }
-  /** Every provider that is left rests for now. */
-  | { kind: 'wait'; ms: number }
+  /** Every provider that is left rests for now. `paced`: the one that is back first works, and said when to come. */
+  | { kind: 'wait'; ms: number; paced: boolean }
   | { kind: 'none'; failure: Failure }
 
 /** The providers of a run in the user's order. The order never changes by itself; success rates are only shown. */
@@ -41,6 +43,7 @@ export function providerBench(
     model,
     settings,
     breaker: breaker(timeScale),
+    pacedUntil: 0,
     out: null,
     lastFailure: null,
     calls: 0,
@@ -49,8 +52,12 @@ export function providerBench(
   const first = sit(providers[0])
   const bench = [first, ...providers.slice(1).map(sit)]
   const left = (): BenchedProvider[] => bench.filter((provider) => !provider.out)
+  const restOf = ({ breaker, pacedUntil }: BenchedProvider, now: number): { ms: number; paced: boolean } => {
+    const [broken, paced] = [breaker.waitMs(now), Math.max(0, pacedUntil - now)]
+    return { ms: Math.max(broken, paced), paced: paced >= broken }
+  }
   const ready = (now: number): BenchedProvider[] =>
-    left().filter((provider) => provider.breaker.waitMs(now) === 0)
+    left().filter((provider) => restOf(provider, now).ms === 0)
 
   return {
     first,
@@ -58,8 +65,10 @@ export function providerBench(
       const able = ready(now)
       const provider = able.find((candidate) => candidate.model.provider === preferred) ?? able[0]
       if (provider) return { kind: 'use', provider }
-      const waits = left().map((resting) => resting.breaker.waitMs(now))
-      if (waits.length > 0) return { kind: 'wait', ms: Math.min(...waits) }
+      const [soonest] = left()
+        .map((resting) => restOf(resting, now))
+        .sort((a, b) => a.ms - b.ms)
+      if (soonest) return { kind: 'wait', ...soonest }
       const only = bench.length === 1 ? first.out : null
       return { kind: 'none', failure: only ?? { kind: 'no-provider', reason: 'all-out' } }
     },

@@ -8,13 +8,17 @@ import { writerOf, type AttemptOutcome } from './attempt-at-part.ts'
 import { attemptWithHedge } from './hedge.ts'
 import { isCounted, isTransport, nextMove, type Situation } from './next-move.ts'
 import type { Ask, Floor, PartToWrite } from './part-to-write.ts'
-import type { BenchedProvider } from './provider-bench.ts'
+import type { BenchedProvider, Pick } from './provider-bench.ts'
 
 /** What has happened to a part so far. */
 interface Story {
   started: boolean
   /** Attempts that counted. */
   attempts: number
+  /** An answer that was good for the most part did not count; the next one does. */
+  gained: boolean
+  /** A first look at a provider was in vain; from now on its limits are those of the settings. */
+  looked: boolean
   /** Transport failures in a row, and the time they and their waits took. */
   transports: number
   lostMs: number
@@ -32,6 +36,8 @@ interface Story {
 const newStory = (): Story => ({
   started: false,
   attempts: 0,
+  gained: false,
+  looked: false,
   transports: 0,
   lostMs: 0,
   invalids: 0,
@@ -63,7 +69,7 @@ async function takeTurn(part: PartToWrite, story: Story, floor: Floor): Promise<
   const { bench, clock, pool, signal } = floor
   const pick = bench.pick(story.preferred, clock.now())
   if (pick.kind === 'none') return keptTurn(part, { end: endFor(part, story, pick.failure) })
-  if (pick.kind === 'wait') return keptTurn(part, waitForProviders(part, story, pick.ms, floor))
+  if (pick.kind === 'wait') return keptTurn(part, waitForProviders(part, story, pick, floor))
   const candidates = mayWrite(pick.provider, story, floor)
   const lanes = candidates.map(({ model }) => floor.laneOf(model.provider))
   const slot = await pool.take(part.rank, lanes, signal)
@@ -92,7 +98,14 @@ async function keptTurn(part: PartToWrite, turn: Turn): Promise<Turn> {
   return turn
 }
 
-function waitForProviders(part: PartToWrite, story: Story, waitMs: number, floor: Floor): Turn {
+/** Waiting in turn for a provider that works costs nothing of what a section may lose. */
+function waitForProviders(
+  part: PartToWrite,
+  story: Story,
+  { ms: waitMs, paced }: Extract<Pick, { kind: 'wait' }>,
+  floor: Floor,
+): Turn {
+  if (paced) return { waitMs }
   story.lostMs += waitMs
   if (story.lostMs <= budgetMs(floor)) return { waitMs }
   return { end: endFor(part, story, budgetSpent(story, floor)) }
@@ -107,8 +120,9 @@ async function attemptTurn(
 ): Promise<Turn> {
   // While the part waited for its slot or for the first request of the run, somebody may have cancelled.
   if (floor.signal.aborted) return { end: endFor(part, story, { kind: 'cancelled' }) }
-  // Meanwhile the provider may have gone out, or its breaker opened.
-  const passage = provider.out ? null : provider.breaker.enter(floor.clock.now())
+  // Meanwhile the provider may have gone out, asked us to wait, or its breaker opened.
+  const now = floor.clock.now()
+  const passage = provider.out || provider.pacedUntil > now ? null : provider.breaker.enter(now)
   if (!passage) return { waitMs: 0 }
   if (!story.started) {
     story.started = true
@@ -116,7 +130,8 @@ async function attemptTurn(
   }
   const number = story.attempts + 1
   const after = insteadOf(provider, story, floor)
-  const at = { part, provider, passage, number, ask: story.ask, after, onAlive }
+  const firstLook = !story.looked
+  const at = { part, provider, passage, number, ask: story.ask, after, firstLook, onAlive }
   const { outcome, provider: writer, copy } = await attemptWithHedge(at, floor)
   story.spent = addSpent(story.spent, outcome.spent)
   const { result } = outcome
@@ -167,7 +182,7 @@ function afterFailure(
   floor: Floor,
 ): Turn {
   const number = story.attempts + 1
-  note(story, provider, outcome, failure)
+  const counted = note(story, provider, outcome, failure)
   const next = nextMove(failure, situationOf(story, provider, floor))
   floor.announce({
     kind: 'attempt-failed',
@@ -178,33 +193,45 @@ function afterFailure(
     ms: outcome.ms,
     failure,
     next,
-    counted: isCounted(failure),
+    counted,
     tokens: outcome.tokens,
     cost: outcome.spent.cost,
   })
   return turnOf(next, part, story, failure, floor)
 }
 
-function note(story: Story, provider: BenchedProvider, outcome: AttemptOutcome, failure: Failure): void {
+/** Remembers a failed attempt; true when it counts as one of the part's. */
+function note(story: Story, provider: BenchedProvider, outcome: AttemptOutcome, failure: Failure): boolean {
   const who = provider.model.provider
   story.lastFailures.set(who, failure)
   story.preferred = who
-  if (isCounted(failure)) story.attempts += 1
-  if (isTransport(failure)) {
-    story.transports += 1
-    story.lostMs += outcome.ms
-  } else story.transports = 0
+  const gained = !story.gained && isMostlyGood(failure, outcome)
+  const counted = isCounted(failure) && !outcome.early && !gained
+  if (counted) story.attempts += 1
+  if (gained) story.gained = true
+  if (outcome.early) story.looked = true
+  if (isTransport(failure) || outcome.early) story.lostMs += outcome.ms
+  story.transports = isTransport(failure) ? story.transports + 1 : 0
   story.ask = nextAsk(story.ask, outcome, failure)
   if (failure.kind === 'invalid') {
     story.invalids = story.invalidBy === who ? story.invalids + 1 : 1
     story.invalidBy = who
   }
   const { raw, notPassed } = outcome
-  if (!notPassed || !isForReview(failure, notPassed)) return
+  if (!notPassed || !isForReview(failure, notPassed)) return counted
   // An answer whose form is right can be kept by the person; one that is not readable does not take its place.
   const { content, issues, joined } = notPassed
   if (content || !story.answer?.content)
     story.answer = { raw: joined ?? raw, issues, content, writer: writerOf(provider) }
+  return counted
+}
+
+/** An answer that came to an end and lacks the smaller part: what is asked for next is little, and costs little. */
+function isMostlyGood({ kind }: Failure, { notPassed }: AttemptOutcome): boolean {
+  const counted = notPassed?.kept?.counted
+  return (
+    (kind === 'invalid' || kind === 'truncated') && counted !== undefined && counted.kept >= counted.wanted
+  )
 }
 
 /** An answer, or so much of one that mending it is less work than writing it anew. */

@@ -63,12 +63,7 @@ function siftField(field: Field, value: unknown, path: FieldPath, open: Open): S
 
 const nothing = (path: FieldPath): Sifted => ({ good: undefined, wanted: [path] })
 
-function siftGroup(
-  fields: readonly Field[],
-  value: unknown,
-  path: FieldPath,
-  open: Open,
-): Sifted {
+function siftGroup(fields: readonly Field[], value: unknown, path: FieldPath, open: Open): Sifted {
   if (!isObject(value)) return nothing(path)
   const given = entriesOf(value)
   const sifted = fields.map((inner) => ({
@@ -91,7 +86,8 @@ function siftList(field: List, value: unknown, path: FieldPath, open: Open): Sif
   const given: unknown[] = value
   const cut = open.get(value)
   // An entry that is missing somewhere in an order that only the words tell could be any of them.
-  if (field.inOrder && cut === undefined && given.length < least && !given.includes(null)) return nothing(path)
+  if (field.inOrder && cut === undefined && given.length < least && !given.includes(null))
+    return nothing(path)
   const seen = new Set<string>()
   const good = given.map((entry, position) => {
     const isGood = issuesByPlace(field, entry, given.length)[position] === 0
