@@ -165,6 +165,42 @@ describe('a provider that is down', () => {
     expect(early).toEqual([])
   })
 
+  it('is used by all again as soon as its probe begins to be answered', async () => {
+    const memory: MemoryRun = runInMemory(idle, {
+      scripts: { openai: firstCalls(3, failsWith(down), writesWell(60_000)) },
+    })
+    await memory.run.done
+    const [probe, next] = memory.book.calls.slice(3)
+    expect(waitedMs(memory.book.calls[2], probe!)).toBe(5_000)
+    expect(next!.startedAt).toBeGreaterThanOrEqual(probe!.startedAt + 6_000)
+    expect(next!.startedAt).toBeLessThan(probe!.startedAt + 7_000)
+  })
+
+  it('is not left for another because of one fleeting failure among its answers', async () => {
+    const once = (failure: Failure): MemoryRunOptions => ({
+      scripts: {
+        openai: (request, call) => (call === 12 ? failsWith(failure) : writesWell())(request, call),
+        anthropic: writesWell(),
+      },
+    })
+    const reset = runInMemory(idle, once(down))
+    await reset.run.done
+    expect(callsOf(reset)).toHaveLength(26)
+    expect(new Set(callsOf(reset))).toEqual(new Set(['openai']))
+    const overloaded = runInMemory(idle, once({ kind: 'overloaded', ...status, retryAfterMs: null }))
+    await overloaded.run.done
+    expect(callsOf(overloaded).filter((provider) => provider === 'anthropic')).toHaveLength(1)
+  })
+
+  it('is left for another when the same part fails again', async () => {
+    const memory = runInMemory(idle, {
+      scripts: { openai: only(16, failsWith(down)), anthropic: writesWell() },
+    })
+    await memory.run.done
+    const writers = memory.of('attempt-started').filter(({ section }) => section === 16)
+    expect(writers.map(({ provider }) => provider)).toEqual(['openai', 'openai', 'anthropic'])
+  })
+
   it('is used again when its probe is answered', async () => {
     const memory = runInMemory(idle, {
       scripts: { openai: firstCalls(3, failsWith(down)), anthropic: writesWell() },
@@ -295,11 +331,24 @@ describe('the time limits', () => {
     const quick = looks('progress')
     expect(await quick.run.done).toEqual({ ok: true, value: 'complete' })
     expect(quick.of('attempt-failed')).toMatchObject([
-      { ms: 10_000, counted: false, failure: { kind: 'no-first-token', limitMs: 10_000 } },
+      { ms: 8_000, counted: false, failure: { kind: 'no-first-token', limitMs: 8_000 } },
     ])
     const fixed = looks('fixed')
     expect(await fixed.run.done).toEqual({ ok: true, value: 'complete' })
     expect(fixed.of('attempt-failed')).toMatchObject([{ ms: 45_000, counted: true }])
+  })
+
+  it('are shorter too for one that waits already when others beside it have begun', async () => {
+    let silences = 0
+    const script: Script = (request, call) =>
+      request.material.section === 3 && silences++ === 0 ? silent(request, call) : writesWell()(request, call)
+    const memory = runInMemory(idle, { scripts: { openai: script } })
+    expect(await memory.run.done).toEqual({ ok: true, value: 'complete' })
+    // Among the first three of the run: nothing was known when it began. The third first word came after 11 s.
+    const [failed] = memory.of('attempt-failed')
+    expect(failed).toMatchObject({ section: 3, counted: false, failure: { limitMs: 8_000 } })
+    expect(failed?.ms).toBeGreaterThanOrEqual(11_000)
+    expect(failed?.ms).toBeLessThanOrEqual(13_000)
   })
 
   it('are those of the settings again after a look in vain', async () => {
@@ -308,7 +357,7 @@ describe('the time limits', () => {
     const memory = runInMemory(idle, { scripts: { openai: script } })
     await memory.run.done
     expect(memory.of('attempt-failed').map(({ ms, counted }) => [ms, counted])).toEqual([
-      [10_000, false],
+      [8_000, false],
       [45_000, true],
       [45_000, true],
       [45_000, true],

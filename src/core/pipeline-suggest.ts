@@ -7,6 +7,7 @@ import { answerRoom } from './generate/answer-room.ts'
 import { runAttempt } from './generate/attempt.ts'
 import { fill } from './generate/fill.ts'
 import { answerFields, intakeText } from './generate/intake-text.ts'
+import { unchanging } from './generate/deadlines.ts'
 import { attemptLimits } from './generate/limits.ts'
 import type { ProviderInRun } from './generate/provider-bench.ts'
 import {
@@ -85,13 +86,15 @@ async function askOnce(
       maxTokens: answerRoom(suggestionTokens, reasoning, 1),
     }),
     signal,
-    limits: attemptLimits({
-      limits: { ...limits, mode: 'fixed' },
-      sectionMs: reasoning ? limitMs * 2 : limitMs,
-      reasoning,
-      promptTokens: () => 0,
-      timeScale: 1,
-    }),
+    limits: unchanging(
+      attemptLimits({
+        limits: { ...limits, mode: 'fixed' },
+        sectionMs: reasoning ? limitMs * 2 : limitMs,
+        reasoning,
+        promptTokens: () => 0,
+        timeScale: 1,
+      }),
+    ),
     onText: () => undefined,
     onThinking: () => undefined,
     onBug,

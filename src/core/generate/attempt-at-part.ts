@@ -9,7 +9,7 @@ import type { WriteRequest } from '../ports.ts'
 import { runAttempt, type AttemptEnd } from './attempt.ts'
 import type { Passage } from './breaker.ts'
 import { attemptLimits, type AttemptLimits } from './limits.ts'
-import { isTransport, paceOf, putsOut } from './next-move.ts'
+import { isTransport, mayPass, paceOf, putsOut } from './next-move.ts'
 import type { Ask, Floor, PartToWrite } from './part-to-write.ts'
 import type { BenchedProvider } from './provider-bench.ts'
 import { atMostEvery, textGauge } from './text-gauge.ts'
@@ -42,6 +42,8 @@ export interface AttemptOutcome {
   notPassed: NotPassed | null
   /** It was ended sooner than its limits say, as a first look: that is no attempt of the part's. */
   early: boolean
+  /** A failure that may pass at once, at a provider that delivered before and had no trouble since. */
+  fleeting: boolean
 }
 
 const thinkingEveryMs = 500
@@ -53,10 +55,14 @@ export async function attemptAtPart(at: AttemptAtPart, floor: Floor): Promise<At
   const { end, early } = await watched(at, request, floor)
   const { checked, result } = judged(part, end, at.ask.rest?.kept ?? null)
   if (checked && end.result.ok) announceCheck(part, checked, floor)
-  settle(provider, passage, result.ok ? null : result.failure, end.wasAlive, floor.clock.now())
+  const failure = result.ok ? null : result.failure
+  const fleeting =
+    failure !== null && mayPass(failure) && provider.successes > 0 && !provider.breaker.isTroubled()
+  settle(provider, passage, failure, end.wasAlive, floor.clock.now())
   const tokens = end.tokens ?? estimatedTokens(end, request, floor)
   const notPassed = checked && !checked.passed ? checked : null
-  return { raw: end.text, ms: end.ms, tokens, spent: spentOn(tokens, provider), result, notPassed, early }
+  const spent = spentOn(tokens, provider)
+  return { raw: end.text, ms: end.ms, tokens, spent, result, notPassed, early, fleeting }
 }
 
 /** Failures in the middle of an answer: what had arrived before them is as good as it would have been without. */
@@ -92,13 +98,13 @@ async function watched(
   const { clock, announce } = floor
   const place = { section: part.section, part: part.part }
   const full = fullLimits(at, request, floor)
-  const limits = limitsOf(at, full, floor)
+  const limits = { now: () => limitsOf(at, full, floor), leastMs: floor.patience.leastMs }
   announce({
     kind: 'attempt-started',
     ...place,
     attempt: at.number,
     ...writerOf(provider),
-    limitMs: limits.limitMs,
+    limitMs: full.limitMs,
     after: at.after,
     copy,
     calls: provider.calls,
@@ -109,6 +115,7 @@ async function watched(
   const gauge = textGauge(clock, (text) => show({ kind: 'text-arrived', ...place, ...text }))
   const onThinking = atMostEvery(clock, thinkingEveryMs, () => show({ kind: 'thinking-arrived', ...place }))
   const { model } = provider
+  const { patience } = floor
   const attempt = {
     model,
     request,
@@ -122,10 +129,14 @@ async function watched(
       at.onAlive()
       onThinking()
     },
+    onWait(ms: number, isFirst: boolean) {
+      if (isFirst) at.passage.alive()
+      if (isFirst) patience.begun(model.provider, ms)
+      else patience.silent(model.provider, ms)
+    },
     onBug: floor.onBug,
   }
   const end = await runAttempt(clock, attempt).finally(gauge.flush)
-  if (end.result.ok && end.waits) floor.patience.learn(model.provider, end.waits.firstMs, end.waits.silenceMs)
   return { end, early: !end.result.ok && isEarly(end.result.failure, full) }
 }
 

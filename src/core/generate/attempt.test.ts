@@ -4,6 +4,7 @@ import { fakeClock } from '../testing/fake-clock.ts'
 import { answering, scriptedModels, type Step } from '../testing/scripted-model.ts'
 import type { WriteRequest } from '../ports.ts'
 import { runAttempt, type AttemptEnd } from './attempt.ts'
+import { unchanging } from './deadlines.ts'
 import type { AttemptLimits } from './limits.ts'
 
 const idle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
@@ -43,7 +44,7 @@ async function attempt(
   const end = await runAttempt(clock, {
     model: model('openai', () => steps, closingMs),
     request,
-    limits,
+    limits: unchanging(limits),
     signal: person.signal,
     onText: (text) => texts.push(text),
     onThinking: () => undefined,

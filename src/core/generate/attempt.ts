@@ -2,18 +2,19 @@ import type { Failure } from '../../shared/failure.ts'
 import { failed, ok, unreachable, type Result } from '../../shared/result.ts'
 import type { Tokens } from '../../shared/provider.ts'
 import type { Clock, ModelRequest, TextModel, WriteChunk } from '../ports.ts'
-import { afterLimit, type Life } from './deadlines.ts'
-import type { AttemptLimits } from './limits.ts'
+import { afterLimit, type Life, type WatchedLimits } from './deadlines.ts'
 
 export interface Attempt {
   model: TextModel
   request: ModelRequest
-  limits: AttemptLimits
+  limits: WatchedLimits
   /** The person's: aborts when the run is cancelled. */
   signal: AbortSignal
   /** The whole text so far, each time more has arrived. */
   onText: (text: string) => void
   onThinking: () => void
+  /** How long each sign of life has kept us waiting; the first from the attempt's beginning. */
+  onWait?: (ms: number, isFirst: boolean) => void
   /** A bug in an adapter; the attempt fails as `unexpected`. */
   onBug: (error: unknown) => Failure
 }
@@ -26,8 +27,6 @@ export interface AttemptEnd {
   tokens: Tokens | null
   /** Anything arrived at all. */
   wasAlive: boolean
-  /** Until its first sign of life, and the longest time between two; null where there was none. */
-  waits: { firstMs: number; silenceMs: number } | null
   ms: number
 }
 
@@ -43,13 +42,9 @@ export async function runAttempt(clock: Clock, attempt: Attempt): Promise<Attemp
   const watching = new AbortController()
   const startedAt = clock.now()
   const life: Life = { at: null }
-  let waits: AttemptEnd['waits'] = null
   const alive = (): void => {
     const now = clock.now()
-    waits =
-      waits === null || life.at === null
-        ? { firstMs: now - startedAt, silenceMs: 0 }
-        : { ...waits, silenceMs: Math.max(waits.silenceMs, now - life.at) }
+    attempt.onWait?.(now - (life.at ?? startedAt), life.at === null)
     life.at = now
   }
   const seen: { text: string; tokens: Tokens | null; last: WriteChunk | null; why: Failure | null } = {
@@ -112,7 +107,6 @@ export async function runAttempt(clock: Clock, attempt: Attempt): Promise<Attemp
     text: seen.text,
     tokens: seen.tokens,
     wasAlive: life.at !== null,
-    waits,
     ms: clock.now() - startedAt,
   }
 }

@@ -4,10 +4,14 @@ export interface Breaker {
   waitMs(now: number): number
   /** Claims a request; null when it may not be asked now. */
   enter(now: number): Passage | null
+  /** Its last request failed, or it rests. */
+  isTroubled(): boolean
 }
 
-/** One request past the breaker; exactly one of these is called when it has ended. */
+/** One request past the breaker; exactly one of `answered`, `failed` and `left` is called when it has ended. */
 export interface Passage {
+  /** It begins to answer: a probe lets the others in, and need not have ended for that. */
+  alive(): void
   answered(): void
   /** It could not be reached, or was not able to answer. */
   failed(now: number): void
@@ -17,52 +21,84 @@ export interface Passage {
 
 const failuresToOpen = 3
 const restsMs = [5_000, 10_000, 20_000, 30_000]
+/** From one probe to the next, whichever provider it asks, while all of them are down. */
+const turnsMs = [5_000, 10_000, 15_000]
 /** How soon to look again while another part's probe is under way. */
 const probeLookMs = 500
 
-/** Opens after three transport failures in a row, for 5, 10, 20, then 30 s; after each rest one probe goes through. */
-export function breaker(timeScale: number): Breaker {
-  let inARow = 0
-  let opened = 0
-  let until: number | null = null
-  let probing = false
+/** The breaker of the only provider of a run. */
+export const breaker = (timeScale: number): Breaker => breakers(1, timeScale)[0]!
 
-  const open = (now: number): void => {
-    const rest = restsMs[Math.min(opened, restsMs.length - 1)] ?? 0
-    until = now + rest * timeScale
-    opened += 1
+/**
+ * Each opens after three transport failures in a row, for 5, 10, 20, then 30 s; after each rest one probe goes through.
+ * While all are open they take turns: what has gone is then as a rule the way to all of them, one probe says as
+ * much as two, and the way is found again sooner.
+ */
+export function breakers(count: number, timeScale: number): Breaker[] {
+  const until: (number | null)[] = Array.from({ length: count }, () => null)
+  let turns = 0
+  /** When the one at `own` may be asked again that opens now, for the `opened`-th time in a row from 0. */
+  const nextProbe = (own: number, opened: number, now: number): number => {
+    const others = until.filter((_, index) => index !== own)
+    const resting = others.filter((at) => at !== null)
+    if (others.length === 0 || resting.length < others.length)
+      return now + (restsMs[Math.min(opened, restsMs.length - 1)] ?? 0) * timeScale
+    const turnMs = turnsMs[Math.min(turns, turnsMs.length - 1)] ?? 0
+    turns += 1
+    return Math.max(now, ...resting) + turnMs * timeScale
   }
-  const waitMs = (now: number): number => {
-    if (until === null) return 0
-    if (now < until) return until - now
-    return probing ? probeLookMs * timeScale : 0
-  }
-
-  return {
-    waitMs,
-    enter(now) {
-      if (waitMs(now) > 0) return null
-      const probe = until !== null
-      if (probe) probing = true
-      return {
-        answered() {
-          inARow = 0
+  return until.map((_, own) => {
+    let inARow = 0
+    let opened = 0
+    let probing = false
+    const waitMs = (now: number): number => {
+      const at = until[own] ?? null
+      if (at === null) return 0
+      if (now < at) return at - now
+      return probing ? probeLookMs * timeScale : 0
+    }
+    const open = (now: number): void => {
+      until[own] = nextProbe(own, opened, now)
+      opened += 1
+    }
+    return {
+      waitMs,
+      isTroubled: () => inARow > 0 || until[own] !== null,
+      enter(now) {
+        if (waitMs(now) > 0) return null
+        let probe = until[own] !== null
+        if (probe) probing = true
+        const close = (): void => {
           if (!probe) return
+          probe = false
           probing = false
-          until = null
-          opened = 0
-        },
-        failed(failedAt) {
-          inARow += 1
-          if (probe) {
-            probing = false
-            open(failedAt)
-          } else if (until === null && inARow >= failuresToOpen) open(failedAt)
-        },
-        left() {
-          if (probe) probing = false
-        },
-      }
-    },
-  }
+          until[own] = null
+        }
+        return {
+          alive() {
+            // One that begins and breaks off again opens it at once, and for longer.
+            if (probe) inARow = failuresToOpen - 1
+            close()
+          },
+          answered() {
+            close()
+            inARow = 0
+            if (until[own] !== null) return
+            opened = 0
+            turns = 0
+          },
+          failed(failedAt) {
+            inARow += 1
+            if (probe) {
+              probing = false
+              open(failedAt)
+            } else if (until[own] === null && inARow >= failuresToOpen) open(failedAt)
+          },
+          left() {
+            if (probe) probing = false
+          },
+        }
+      },
+    }
+  })
 }

@@ -7,22 +7,35 @@ export interface Life {
   at: number | null
 }
 
+/** Limits that may become shorter while an attempt waits, but end no wait that is shorter than `leastMs`. */
+export interface WatchedLimits {
+  now: () => AttemptLimits
+  leastMs: number
+}
+
+/** Limits that stay as they are. */
+export const unchanging = (limits: AttemptLimits): WatchedLimits => ({ now: () => limits, leastMs: Infinity })
+
 /** Settles with the limit an attempt ran into, or null when the watch was called off. */
 export async function afterLimit(
   clock: Clock,
-  limits: AttemptLimits,
+  limits: WatchedLimits,
   life: Life,
   signal: AbortSignal,
 ): Promise<Failure | null> {
   const startedAt = clock.now()
   for (;;) {
-    const next = nextDeadline(limits, startedAt, life)
-    const left = next.at - clock.now()
-    if (left <= 0) return next.failure
-    await clock.sleep(left, signal)
+    const now = clock.now()
+    const next = nextDeadline(limits.now(), startedAt, life)
+    if (next.at <= now) return next.failure
+    await clock.sleep(Math.min(next.at - now, untilLook(limits, now - (life.at ?? startedAt))), signal)
     if (signal.aborted) return null
   }
 }
+
+/** Who has been silent for long is looked at more often. */
+const untilLook = ({ leastMs }: WatchedLimits, silentMs: number): number =>
+  silentMs < leastMs ? leastMs - silentMs : leastMs / 4
 
 interface Deadline {
   at: number

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Failure } from '../../shared/failure.ts'
 import type { Move } from '../../shared/run-event.ts'
-import { isCounted, isTransport, nextMove, putsOut, type Situation } from './next-move.ts'
+import { isCounted, isTransport, mayPass, nextMove, putsOut, type Situation } from './next-move.ts'
 
 const situation = (change: Partial<Situation> = {}): Situation => ({
   provider: 'openai',
@@ -9,6 +9,7 @@ const situation = (change: Partial<Situation> = {}): Situation => ({
   attempts: 1,
   attemptsAllowed: 3,
   transports: 1,
+  fleeting: false,
   invalids: 1,
   lostMs: 0,
   budgetMs: 600_000,
@@ -97,6 +98,13 @@ describe('what follows a failed attempt', () => {
     ['an unknown model of the only provider stops', unknownModel, alone, stop],
     ['a first reset goes to the other provider at once', reset, {}, toOther()],
     ['a reset after both were tried backs off', reset, { transports: 2 }, toOther(500)],
+    [
+      'a fleeting reset stays with its provider for a moment',
+      reset,
+      { fleeting: true, transports: 0 },
+      same(500),
+    ],
+    ['so does a fleeting server error', broken, { fleeting: true, transports: 0 }, same(500)],
     ['a reset of the only provider backs off', reset, alone, same(500)],
     ['the back-off doubles', reset, { ...alone, transports: 4 }, same(4_000)],
     ['the back-off ends at 30 s', reset, { ...alone, transports: 40, jitter: 1 }, same(30_000)],
@@ -126,6 +134,20 @@ describe('what follows a failed attempt', () => {
   it.each(rows)('%s', (_, failure, change, move) => {
     expect(nextMove(failure, situation(change))).toEqual(move)
   })
+})
+
+describe('a failure that may be fleeting', () => {
+  it.each([reset, broken])('is $kind', (failure) => {
+    expect(mayPass(failure)).toBe(true)
+  })
+
+  const asksForTime: Failure = { kind: 'server-error', ...status, retryAfterMs: 2_000 }
+  it.each([asksForTime, overloaded, limited(null), stalled, silent])(
+    'is not $kind of a provider that is asked for too much, or that said nothing for long',
+    (failure) => {
+      expect(mayPass(failure)).toBe(false)
+    },
+  )
 })
 
 describe('what a failure costs', () => {

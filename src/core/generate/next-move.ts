@@ -13,8 +13,10 @@ export interface Situation {
   /** Attempts of this part that counted, this one included, and how many it may have. */
   attempts: number
   attemptsAllowed: number
-  /** Transport failures of this part in a row, this one included. */
+  /** Transport failures of this part in a row, this one included; not one it stayed with its provider after. */
   transports: number
+  /** The provider delivers, and this failure is the first after its answers to others: as a rule it passes at once. */
+  fleeting: boolean
   /** Invalid answers in a row by this provider, this one included. */
   invalids: number
   /** Time lost to transport so far, and how much may be. */
@@ -36,6 +38,10 @@ const backOff = { firstMs: 1_000, leastMs: 250, mostMs: 30_000 }
 /** Failures of the way to the model. They cost time from the budget, not attempts. */
 export const isTransport = (failure: Failure): boolean =>
   ['connection-failed', 'server-error', 'overloaded', 'rate-limited'].includes(failure.kind)
+
+/** Failures that as a rule pass at once: not those of a provider that has too much to do, or says when to come back. */
+export const mayPass = (failure: Failure): boolean =>
+  failure.kind === 'connection-failed' || (failure.kind === 'server-error' && failure.retryAfterMs === null)
 
 /** The wait in milliseconds that a working provider asks of everybody who uses its key; null: it asks for none. */
 export const paceOf = (failure: Failure): number | null =>
@@ -131,8 +137,8 @@ type Transport = Extract<
 
 /**
  * A wait the provider asks for is obeyed up to a minute; a longer one sends the part to another provider. Without
- * one, the first failure goes to another provider at once and later ones back off, so that two providers that are
- * both down are not asked in a tight circle.
+ * one, a fleeting failure is followed by the same provider once, the next failure goes to another at once and later
+ * ones back off, so that two providers that are both down are not asked in a tight circle.
  */
 function afterTransport(failure: Transport, situation: Situation): Move {
   const asked = failure.kind === 'connection-failed' ? null : failure.retryAfterMs
@@ -148,6 +154,7 @@ function transportMove(failure: Transport, asked: number | null, situation: Situ
   }
   if (failure.kind === 'rate-limited')
     return { kind: 'same-provider', waitMs: asked ?? backOffMs(situation, transports) }
+  if (situation.fleeting) return { kind: 'same-provider', waitMs: backOffMs(situation, 1) }
   const rounds = transports - others.length
   const waitMs = rounds <= 0 ? 0 : Math.max(asked ?? 0, backOffMs(situation, rounds))
   return elsewhere(situation, waitMs) ?? { kind: 'same-provider', waitMs }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { AttemptLimits } from './limits.ts'
-import { patience } from './patience.ts'
+import { patience, type Patience } from './patience.ts'
 
 const limits: AttemptLimits = {
   limitMs: 90_000,
@@ -9,40 +9,50 @@ const limits: AttemptLimits = {
   stallMs: 30_000,
   hardCapMs: 600_000,
 }
-const after = (answers: number, firstMs: number, silenceMs: number, timeScale = 1) => {
+const begun = (firsts: readonly number[], timeScale = 1): Patience => {
   const known = patience(timeScale)
-  for (let answer = 0; answer < answers; answer++) known.learn('openai', firstMs, silenceMs)
+  for (const ms of firsts) known.begun('openai', ms)
+  return known
+}
+const silent = (times: number, ms: number): Patience => {
+  const known = patience(1)
+  for (let time = 0; time < times; time++) known.silent('openai', ms)
   return known
 }
 
 describe('patience with a provider', () => {
-  it('is what the settings say until five answers have been seen', () => {
-    expect(after(4, 2_000, 500).shorten('openai', limits)).toEqual(limits)
+  it('is what the settings say until three answers have begun and twenty silences have ended', () => {
+    expect(begun([2_000, 2_000]).shorten('openai', limits)).toEqual(limits)
+    expect(silent(19, 500).shorten('openai', limits)).toEqual(limits)
   })
 
-  it('is four times the longest wait of this run, and ten seconds at least', () => {
-    expect(after(5, 4_000, 500).shorten('openai', limits)).toEqual({
-      ...limits,
-      firstTokenMs: 16_000,
-      stallMs: 10_000,
-    })
-    const slower = after(5, 2_000, 500)
-    slower.learn('openai', 9_000, 5_000)
-    expect(slower.shorten('openai', limits)).toMatchObject({ firstTokenMs: 36_000, stallMs: 20_000 })
+  it('is four times the usual wait for a first word, or half as much again as the longest', () => {
+    const usual = begun([4_000, 2_500, 2_000]).shorten('openai', limits)
+    expect(usual).toEqual({ ...limits, firstTokenMs: 10_000 })
+    expect(begun([2_000, 12_000, 2_500]).shorten('openai', limits).firstTokenMs).toBe(18_000)
+  })
+
+  it('is four times the longest silence, and eight seconds at least', () => {
+    expect(silent(20, 500).shorten('openai', limits)).toEqual({ ...limits, stallMs: 8_000 })
+    const slower = silent(20, 500)
+    slower.silent('openai', 5_000)
+    expect(slower.shorten('openai', limits).stallMs).toBe(20_000)
+    expect(begun([100, 100, 100]).shorten('openai', limits).firstTokenMs).toBe(8_000)
   })
 
   it('is never more than the settings say', () => {
-    expect(after(5, 40_000, 20_000).shorten('openai', limits)).toEqual(limits)
+    expect(begun([20_000, 40_000, 30_000]).shorten('openai', limits)).toEqual(limits)
     const tight = { ...limits, firstTokenMs: 5_000, stallMs: 5_000 }
-    expect(after(5, 1_000, 500).shorten('openai', tight)).toEqual(tight)
+    expect(begun([1_000, 1_000, 1_000]).shorten('openai', tight)).toEqual(tight)
+    expect(silent(30, 400).shorten('openai', tight)).toEqual(tight)
   })
 
   it('is learned for each by itself', () => {
-    expect(after(9, 1_000, 500).shorten('anthropic', limits)).toEqual(limits)
+    expect(begun([1_000, 1_000, 1_000]).shorten('anthropic', limits)).toEqual(limits)
   })
 
   it('goes with the scale of time', () => {
-    const scaled = { ...limits, firstTokenMs: 450, stallMs: 300 }
-    expect(after(5, 20, 5, 0.01).shorten('openai', scaled)).toMatchObject({ firstTokenMs: 100, stallMs: 100 })
+    const scaled = { ...limits, firstTokenMs: 450 }
+    expect(begun([20, 20, 20], 0.01).shorten('openai', scaled).firstTokenMs).toBe(80)
   })
 })

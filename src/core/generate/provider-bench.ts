@@ -2,7 +2,7 @@ import type { Failure } from '../../shared/failure.ts'
 import type { ProviderId } from '../../shared/provider.ts'
 import type { ProviderSettings } from '../../shared/settings.ts'
 import type { TextModel } from '../ports.ts'
-import { breaker, type Breaker } from './breaker.ts'
+import { breakers, type Breaker } from './breaker.ts'
 
 /** A provider of this run and what it has done so far. */
 export interface BenchedProvider {
@@ -39,18 +39,19 @@ export function providerBench(
   providers: readonly [ProviderInRun, ...ProviderInRun[]],
   timeScale: number,
 ): ProviderBench {
-  const sit = ({ model, settings }: ProviderInRun): BenchedProvider => ({
+  const guards = breakers(providers.length, timeScale)
+  const sit = ({ model, settings }: ProviderInRun, at: number): BenchedProvider => ({
     model,
     settings,
-    breaker: breaker(timeScale),
+    breaker: guards[at]!,
     pacedUntil: 0,
     out: null,
     lastFailure: null,
     calls: 0,
     successes: 0,
   })
-  const first = sit(providers[0])
-  const bench = [first, ...providers.slice(1).map(sit)]
+  const bench = providers.map(sit)
+  const first = bench[0]!
   const left = (): BenchedProvider[] => bench.filter((provider) => !provider.out)
   const restOf = ({ breaker, pacedUntil }: BenchedProvider, now: number): { ms: number; paced: boolean } => {
     const [broken, paced] = [breaker.waitMs(now), Math.max(0, pacedUntil - now)]

@@ -19,7 +19,9 @@ interface Story {
   gained: boolean
   /** A first look at a provider was in vain; from now on its limits are those of the settings. */
   looked: boolean
-  /** Transport failures in a row, and the time they and their waits took. */
+  /** After a fleeting failure it stayed with its provider; it does so once. */
+  stayed: boolean
+  /** Transport failures in a row but for that one, and the time all of them and their waits took. */
   transports: number
   lostMs: number
   /** Invalid answers in a row by `invalidBy`. */
@@ -38,6 +40,7 @@ const newStory = (): Story => ({
   attempts: 0,
   gained: false,
   looked: false,
+  stayed: false,
   transports: 0,
   lostMs: 0,
   invalids: 0,
@@ -183,7 +186,9 @@ function afterFailure(
 ): Turn {
   const number = story.attempts + 1
   const counted = note(story, provider, outcome, failure)
-  const next = nextMove(failure, situationOf(story, provider, floor))
+  const fleeting = outcome.fleeting && !story.stayed
+  const next = nextMove(failure, situationOf(story, provider, fleeting, floor))
+  if (fleeting) story.stayed = true
   floor.announce({
     kind: 'attempt-failed',
     section: part.section,
@@ -211,7 +216,9 @@ function note(story: Story, provider: BenchedProvider, outcome: AttemptOutcome, 
   if (gained) story.gained = true
   if (outcome.early) story.looked = true
   if (isTransport(failure) || outcome.early) story.lostMs += outcome.ms
-  story.transports = isTransport(failure) ? story.transports + 1 : 0
+  story.transports = !isTransport(failure)
+    ? 0
+    : story.transports + (outcome.fleeting && !story.stayed ? 0 : 1)
   story.ask = nextAsk(story.ask, outcome, failure)
   if (failure.kind === 'invalid') {
     story.invalids = story.invalidBy === who ? story.invalids + 1 : 1
@@ -256,7 +263,7 @@ function nextAsk(ask: Story['ask'], { raw, notPassed }: AttemptOutcome, failure:
   }
 }
 
-function situationOf(story: Story, provider: BenchedProvider, floor: Floor): Situation {
+function situationOf(story: Story, provider: BenchedProvider, fleeting: boolean, floor: Floor): Situation {
   const { bench, clock, limits, random, timeScale } = floor
   const who = provider.model.provider
   return {
@@ -265,6 +272,7 @@ function situationOf(story: Story, provider: BenchedProvider, floor: Floor): Sit
     attempts: story.attempts,
     attemptsAllowed: limits.attempts,
     transports: story.transports,
+    fleeting,
     invalids: story.invalids,
     lostMs: story.lostMs,
     budgetMs: budgetMs(floor),
