@@ -22,7 +22,11 @@ export interface Measured {
 /** Slots that the bounds count, and that every policy of ours has for each key. */
 export const slots = 3
 
-const idle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+/**
+ * Nothing here waits for anything but promises, and Node looks at ticks when there are none left that can go on: a tenth
+ * of the cost of the event loop going round.
+ */
+const idle = (): Promise<void> => new Promise((resolve) => process.nextTick(resolve))
 
 /** Runs the vaults one after another in virtual time. */
 export async function measure({ policy, world, seed, from, to }: Task): Promise<Measured> {

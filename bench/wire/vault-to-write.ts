@@ -73,7 +73,7 @@ async function wordsAt(source: PromptSource, name: string): Promise<string> {
 
 export const partNumbers = ({ parts }: SectionDefinition): number[] => parts.map((_, index) => index + 1)
 
-const forms = new Map<SectionNumber, PartForm[]>(
+const forms = new Map<SectionNumber, readonly PartForm[]>(
   sectionNumbers.map((section) => [section, partForms(sectionOf(section))]),
 )
 

@@ -59,14 +59,20 @@ export function atMostEvery(clock: Clock, everyMs: number, act: () => void): () 
 
 /** The end of an unfinished JSON answer as a person would read it: its texts, without keys, quotes and brackets. */
 export function tailOf(json: string): string {
-  const text = json
-    .slice(-tailCharacters * 2)
-    .replace(/\\u[0-9a-fA-F]{4}/g, (escape) => String.fromCharCode(parseInt(escape.slice(2), 16)))
-    .replace(/(^|[{,[]\s*)"[A-Za-z0-9]+"\s*:\s*/g, '$1')
+  const end = json.slice(-tailCharacters * 2)
+  const hasEscapes = end.includes('\\')
+  const read = hasEscapes ? withoutEscapes(end) : withoutKeys(end).replace(/"\s*,?/g, ' ')
+  const text = read.replace(/[{}[\]]\s*,?/g, ' ').replace(/\s+/g, ' ')
+  return text.trim().slice(-tailCharacters)
+}
+
+const withoutKeys = (json: string): string => json.replace(/(^|[{,[]\s*)"[A-Za-z0-9]+"\s*:\s*/g, '$1')
+
+/** Without keys, with what is escaped as it is read, and without quotes that are not part of a text. */
+const withoutEscapes = (json: string): string =>
+  withoutKeys(
+    json.replace(/\\u[0-9a-fA-F]{4}/g, (escape) => String.fromCharCode(parseInt(escape.slice(2), 16))),
+  )
     .replace(/\\[nrt]/g, ' ')
     .replace(/(?<!\\)"\s*,?/g, ' ')
     .replace(/\\(["\\/])/g, '$1')
-    .replace(/[{}[\]]\s*,?/g, ' ')
-    .replace(/\s+/g, ' ')
-  return text.trim().slice(-tailCharacters)
-}

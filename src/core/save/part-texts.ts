@@ -6,7 +6,8 @@ import { mergeBasis } from './merge-basis.ts'
 /** A part as it goes into the section: accepted earlier or now, or not accepted and kept for review. */
 export interface PartText {
   part: number
-  raw: string
+  /** What was answered; null where it is what the content says. */
+  raw: string | null
   /** Null where the answer does not even have the right form. */
   content: Content | null
   writer: Writer
@@ -18,17 +19,18 @@ export function partTexts(kept: readonly PartRecord[], ends: readonly PartEnd[])
     part,
     content,
     writer,
-    raw: rawOf(content),
+    raw: null,
   }))
   for (const end of ends) {
     if (end.kind !== 'accepted' && end.kind !== 'invalid') continue
     const { part, content, writer } = end
-    texts.push({ part, content, writer, raw: end.kind === 'invalid' ? end.raw : rawOf(content) })
+    texts.push({ part, content, writer, raw: end.kind === 'invalid' ? end.raw : null })
   }
   return texts.sort((a, b) => a.part - b.part)
 }
 
-const rawOf = (content: Content | null): string => JSON.stringify(content)
+/** The words of a part as they are kept for a review. */
+export const rawOf = ({ raw, content }: PartText): string => raw ?? JSON.stringify(content)
 
 export interface SectionFacts {
   writers: Writer[]

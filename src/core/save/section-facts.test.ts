@@ -8,7 +8,7 @@ import { memoryStore } from '../testing/memory-store.ts'
 import { calmStore } from './calm-store.ts'
 import { contentWords } from './content-words.ts'
 import { mergeBasis } from './merge-basis.ts'
-import { partTexts, sectionFacts } from './part-texts.ts'
+import { partTexts, rawOf, sectionFacts } from './part-texts.ts'
 
 const basis = { answers: { industry: 'now' }, reads: { '1': 2 }, prompts: { 'ask.md': '1' } }
 const openai = { provider: 'openai', model: 'm' } as const
@@ -52,7 +52,7 @@ const ends: PartEnd[] = [
 describe('what is remembered with a section', () => {
   it('is who wrote each part, in part order, earlier parts among them', () => {
     const texts = partTexts([kept], ends)
-    expect(texts.map(({ part, raw }) => [part, raw])).toEqual([
+    expect(texts.map((text) => [text.part, rawOf(text)])).toEqual([
       [1, '{"emails":["a"]}'],
       [2, '{"emails":["b"]}'],
       [3, 'raw'],

@@ -5,7 +5,7 @@ import type { Basis, Content, PartRecord, SectionRecord } from '../../shared/vau
 import type { AcceptedPart, Checked, PartEnd } from '../part-end.ts'
 import type { VaultStore } from '../ports.ts'
 import { contentWords } from './content-words.ts'
-import { partTexts, sectionFacts, type PartText, type SectionFacts } from './part-texts.ts'
+import { partTexts, rawOf, sectionFacts, type PartText, type SectionFacts } from './part-texts.ts'
 
 /** A section of a run, on its way to the disk. */
 export interface SectionToKeep {
@@ -125,7 +125,7 @@ export function sectionKeeper(
     content: Content | null,
   ): Promise<SectionEnd> => {
     const { writers, tokens, basis } = factsOf(ends, texts)
-    const raw = texts.map((text) => text.raw)
+    const raw = texts.map(rawOf)
     const saved = await store.saveReview({ number, runId, issues, raw, content, writers, basis, tokens })
     if (!saved.ok) return failWhole(ends, saved.failure)
     announceParts(ends)

@@ -34,9 +34,12 @@ export function checkAnswer(
 ): Checked {
   const read = finished ? readJson(text) : ({ kind: 'cut' } as const)
   if (read.kind !== 'read') return checkCut(text, form, kept, read.kind)
-  const whole = gather(form.field, kept?.content, { value: read.value, open: new Map() })
-  const checked = checkContent(kept ? whole : read.value, form, read.repaired)
+  const gathered = (): unknown => gather(form.field, kept?.content, { value: read.value, open: new Map() })
+  const joinedWhole = kept ? gathered() : null
+  const checked = checkContent(kept ? joinedWhole : read.value, form, read.repaired)
   if (checked.passed) return checked
+  // What is good of it matters only now, and finding it costs many times the check.
+  const whole = kept ? joinedWhole : gathered()
   const joined = kept ? joinedText(whole) : null
   return { ...checked, kept: unlessWhole(sift(form.field, whole, new Map())), joined }
 }

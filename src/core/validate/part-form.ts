@@ -61,11 +61,28 @@ function partForm(form: Form, shift: Shift = {}): PartForm {
   }
 }
 
-const formOf = (schema: z.ZodObject): Form => ({ schema, field: fieldOf(schema) })
+/** Only schemas of definitions are looked up again; they never change. */
+const fieldsOf = new WeakMap<z.ZodObject, Field>()
+
+function formOf(schema: z.ZodObject): Form {
+  const field = fieldsOf.get(schema) ?? fieldOf(schema)
+  fieldsOf.set(schema, field)
+  return { schema, field }
+}
+
+/** Definitions never change, so what follows from them is found once. */
+const formsOf = new WeakMap<SectionDefinition, readonly PartForm[]>()
 
 /** The forms of a section's parts, in part order. */
-export const partForms = (definition: SectionDefinition): PartForm[] =>
-  definition.parts.map((part, index) => partForm(formOf(part.schema), shiftOf(definition, index)))
+export function partForms(definition: SectionDefinition): readonly PartForm[] {
+  const known = formsOf.get(definition)
+  if (known) return known
+  const forms = definition.parts.map((part, index) =>
+    partForm(formOf(part.schema), shiftOf(definition, index)),
+  )
+  formsOf.set(definition, forms)
+  return forms
+}
 
 /** How many entries of its lists the parts before this one have. */
 function shiftOf({ parts }: SectionDefinition, index: number): Shift {

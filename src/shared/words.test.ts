@@ -1,0 +1,37 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { countWords } from './words.ts'
+
+/** What a word is, said as shortly as can be. */
+const asDefined = (text: string): number =>
+  text.split(/\s+/u).filter((run) => /[\p{L}\p{N}]/u.test(run)).length
+
+const pieces = ['a', 'Z', '9', ' ', '\n', '\t', '–', '-', '.', '_', '\u00a0', '\u2003', '\ufeff', 'é', 'ß', '中', '𝒜', '🙂', '\ud83d', '٣', '½', '\u0301'] // prettier-ignore
+
+describe('the words of a text', () => {
+  it.each([
+    ['', 0],
+    ['  one\ttwo\nthree ', 3],
+    ['Call – now', 2],
+    ['it’s 24/7', 2],
+    ['a\u00a0b', 2],
+    ['naïve 中文 🙂', 2],
+  ])('%j has %i', (text, words) => {
+    expect(countWords(text)).toBe(words)
+  })
+
+  it('are what lies between white space and holds a letter or a digit, in any script', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 30 }), (some) => {
+        expect(countWords(some.join(''))).toBe(asDefined(some.join('')))
+      }),
+      { numRuns: 2_000 },
+    )
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(countWords(text)).toBe(asDefined(text))
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+})
