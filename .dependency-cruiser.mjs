@@ -51,11 +51,16 @@ export default {
       smallFiles,
       [shared, smallFiles, pureLibraries],
     ),
+    ...only('core-pipeline-knows-rooms', 'The pipeline: every room.', '^src/core/pipeline', [
+      shared,
+      '^src/core/',
+      pureLibraries,
+    ]),
     ...only(
-      'core-pipeline-knows-rooms',
-      'The pipeline and the test doubles: every room.',
-      '^src/core/(pipeline|testing/)',
-      [shared, '^src/core/', pureLibraries],
+      'core-testing-knows-rooms',
+      'The test doubles: every room, and what draws scripts for properties.',
+      '^src/core/testing/',
+      [shared, '^src/core/', pureLibraries, 'node_modules/fast-check/'],
     ),
     rule('core-testing-is-for-tests', 'The fake clock and the scripted model stay out of the app.', app, {
       path: testing,

@@ -56,7 +56,7 @@ const planted: readonly (readonly [string, string, string])[] = [
   ['core-small-file-knows-shared', 'src/core/time.ts', 'node:timers'],
   ['core-pipeline-knows-rooms', 'src/core/pipeline-a.ts', 'node:fs'],
   ['core-pipeline-knows-rooms', 'src/core/pipeline-b.ts', 'src/main/storage/folder.ts'],
-  ['core-pipeline-knows-rooms', 'src/core/testing/c.ts', 'electron'],
+  ['core-testing-knows-rooms', 'src/core/testing/c.ts', 'electron'],
   ['core-testing-is-for-tests', 'src/main/runs/a.ts', 'src/core/testing/clock.ts'],
   ['main-without-electron', 'src/main/storage/a.ts', 'electron'],
   ['main-without-electron', 'src/main/providers/b.ts', 'src/main/electron/window.ts'],
