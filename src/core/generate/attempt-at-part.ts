@@ -9,7 +9,7 @@ import type { WriteRequest } from '../ports.ts'
 import { runAttempt, type AttemptEnd } from './attempt.ts'
 import type { Passage } from './breaker.ts'
 import { attemptLimits, type AttemptLimits } from './limits.ts'
-import { isTransport, mayPass, paceOf, putsOut } from './next-move.ts'
+import { isTransport, mayBeFleeting, paceOf, putsOut } from './next-move.ts'
 import type { Ask, Floor, PartToWrite } from './part-to-write.ts'
 import type { BenchedProvider } from './provider-bench.ts'
 import { atMostEvery, textGauge } from './text-gauge.ts'
@@ -57,7 +57,7 @@ export async function attemptAtPart(at: AttemptAtPart, floor: Floor): Promise<At
   if (checked && end.result.ok) announceCheck(part, checked, floor)
   const failure = result.ok ? null : result.failure
   const fleeting =
-    failure !== null && mayPass(failure) && provider.successes > 0 && !provider.breaker.isTroubled()
+    failure !== null && mayBeFleeting(failure) && provider.successes > 0 && !provider.breaker.isTroubled()
   settle(provider, passage, failure, end.wasAlive, floor.clock.now())
   const tokens = end.tokens ?? estimatedTokens(end, request, floor)
   const notPassed = checked && !checked.passed ? checked : null

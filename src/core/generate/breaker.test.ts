@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { breaker, breakers, type Breaker } from './breaker.ts'
+import { breakers, type Breaker } from './breaker.ts'
+
+/** That of a run's only provider. */
+const breaker = (timeScale: number): Breaker => {
+  const [only] = breakers(1, timeScale)
+  if (!only) throw new Error('No breaker')
+  return only
+}
 
 const failTimes = (guard: Breaker, times: number, now: number): void => {
   for (let i = 0; i < times; i++) guard.enter(now)?.failed(now)

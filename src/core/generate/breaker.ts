@@ -26,9 +26,6 @@ const turnsMs = [5_000, 10_000, 15_000]
 /** How soon to look again while another part's probe is under way. */
 const probeLookMs = 500
 
-/** The breaker of the only provider of a run. */
-export const breaker = (timeScale: number): Breaker => breakers(1, timeScale)[0]!
-
 /**
  * Each opens after three transport failures in a row, for 5, 10, 20, then 30 s; after each rest one probe goes through.
  * While all are open they take turns: what has gone is then as a rule the way to all of them, one probe says as

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Failure } from '../../shared/failure.ts'
 import type { Move } from '../../shared/run-event.ts'
-import { isCounted, isTransport, mayPass, nextMove, putsOut, type Situation } from './next-move.ts'
+import { isCounted, isTransport, mayBeFleeting, nextMove, putsOut, type Situation } from './next-move.ts'
 
 const situation = (change: Partial<Situation> = {}): Situation => ({
   provider: 'openai',
@@ -138,14 +138,14 @@ describe('what follows a failed attempt', () => {
 
 describe('a failure that may be fleeting', () => {
   it.each([reset, broken])('is $kind', (failure) => {
-    expect(mayPass(failure)).toBe(true)
+    expect(mayBeFleeting(failure)).toBe(true)
   })
 
   const asksForTime: Failure = { kind: 'server-error', ...status, retryAfterMs: 2_000 }
   it.each([asksForTime, overloaded, limited(null), stalled, silent])(
     'is not $kind of a provider that is asked for too much, or that said nothing for long',
     (failure) => {
-      expect(mayPass(failure)).toBe(false)
+      expect(mayBeFleeting(failure)).toBe(false)
     },
   )
 })

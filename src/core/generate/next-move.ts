@@ -40,7 +40,7 @@ export const isTransport = (failure: Failure): boolean =>
   ['connection-failed', 'server-error', 'overloaded', 'rate-limited'].includes(failure.kind)
 
 /** Failures that as a rule pass at once: not those of a provider that has too much to do, or says when to come back. */
-export const mayPass = (failure: Failure): boolean =>
+export const mayBeFleeting = (failure: Failure): boolean =>
   failure.kind === 'connection-failed' || (failure.kind === 'server-error' && failure.retryAfterMs === null)
 
 /** The wait in milliseconds that a working provider asks of everybody who uses its key; null: it asks for none. */

@@ -185,10 +185,9 @@ function afterFailure(
   floor: Floor,
 ): Turn {
   const number = story.attempts + 1
-  const counted = note(story, provider, outcome, failure)
   const fleeting = outcome.fleeting && !story.stayed
+  const counted = note(story, provider, outcome, failure, fleeting)
   const next = nextMove(failure, situationOf(story, provider, fleeting, floor))
-  if (fleeting) story.stayed = true
   floor.announce({
     kind: 'attempt-failed',
     section: part.section,
@@ -205,8 +204,14 @@ function afterFailure(
   return turnOf(next, part, story, failure, floor)
 }
 
-/** Remembers a failed attempt; true when it counts as one of the part's. */
-function note(story: Story, provider: BenchedProvider, outcome: AttemptOutcome, failure: Failure): boolean {
+/** Remembers a failed attempt; true when it counts as one of the part's. `fleeting`: it stays with its provider after it. */
+function note(
+  story: Story,
+  provider: BenchedProvider,
+  outcome: AttemptOutcome,
+  failure: Failure,
+  fleeting: boolean,
+): boolean {
   const who = provider.model.provider
   story.lastFailures.set(who, failure)
   story.preferred = who
@@ -215,10 +220,10 @@ function note(story: Story, provider: BenchedProvider, outcome: AttemptOutcome, 
   if (counted) story.attempts += 1
   if (gained) story.gained = true
   if (outcome.early) story.looked = true
+  if (fleeting) story.stayed = true
   if (isTransport(failure) || outcome.early) story.lostMs += outcome.ms
-  story.transports = !isTransport(failure)
-    ? 0
-    : story.transports + (outcome.fleeting && !story.stayed ? 0 : 1)
+  if (!isTransport(failure)) story.transports = 0
+  else if (!fleeting) story.transports += 1
   story.ask = nextAsk(story.ask, outcome, failure)
   if (failure.kind === 'invalid') {
     story.invalids = story.invalidBy === who ? story.invalids + 1 : 1

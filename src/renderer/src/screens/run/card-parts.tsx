@@ -12,7 +12,7 @@ import { attemptTime, whyWords } from './card-words.ts'
 export function OnePart({ part, lead }: { part: PartCard; lead: number }) {
   if (part.state === 'resting') return <Resting part={part} lead={lead} />
   if (part.state !== 'writing')
-    return <p className="run-card-waits">{part.state === 'saved' ? 'saving' : 'waits for a free place'}</p>
+    return <p className="run-card-waits">{part.state === 'saved' ? 'saving' : 'waits its turn'}</p>
   return (
     <>
       <Who part={part} />
@@ -137,7 +137,7 @@ function RestTime({ until, lead, long = false }: { until: number | null; lead: n
   const now = useNow() - lead
   const left = until === null ? 0 : until - now
   if (left <= 0)
-    return <span className="run-part-note">{long ? 'asks again when a place is free' : 'waits'}</span>
+    return <span className="run-part-note">{long ? 'asks again as soon as it can' : 'waits'}</span>
   const time = clockTime(Math.ceil(left / 1000) * 1000)
   return <span className="run-part-note numbers">{long ? `asks again in ${time}` : `rests ${time}`}</span>
 }

@@ -47,6 +47,7 @@ describe('what a waiting card waits for', () => {
     sections,
     walk: change.walk ?? ('rolling' as const),
     state: change.state ?? ('running' as const),
+    slots: 3,
   })
 
   it('names the sections it builds on that are not saved yet', () => {
@@ -65,6 +66,16 @@ describe('what a waiting card waits for', () => {
   it('waits for a free place when everything it builds on is saved or not part of the run', () => {
     const script = card(5, { waitsFor: [4] })
     expect(waitingWords(script, run([script]))).toBe('waits for a free place')
+  })
+
+  it('waits for a provider when places are free and nobody may be asked', () => {
+    const resting = card(4, { state: 'writing', parts: [part({ state: 'resting' })] })
+    const bio = card(15)
+    expect(waitingWords(bio, run([resting, bio]))).toBe('waits until a provider may be asked again')
+    const busy = [1, 2, 3].map((number) =>
+      card(number as SectionCard['section'], { state: 'writing', parts: [part()] }),
+    )
+    expect(waitingWords(bio, run([resting, ...busy, bio]))).toBe('waits for a free place')
   })
 
   it('waits for the chunk before it where chunks follow one another, and for the person where the run is paused', () => {

@@ -51,8 +51,11 @@ function writingState(parts: readonly PartCard[]): StateWords {
   return { tone: 'busy', words: 'Saving' }
 }
 
-/** What a waiting section waits for: sections it builds on, an earlier chunk, a free place, or the person. */
-export function waitingWords(card: SectionCard, run: Pick<RunView, 'sections' | 'walk' | 'state'>): string {
+/** What a waiting section waits for: sections it builds on, an earlier chunk, the person, a provider or a free place. */
+export function waitingWords(
+  card: SectionCard,
+  run: Pick<RunView, 'sections' | 'walk' | 'state' | 'slots'>,
+): string {
   const missing = card.waitsFor.filter((number) =>
     run.sections.some((other) => other.section === number && other.state !== 'saved'),
   )
@@ -60,7 +63,15 @@ export function waitingWords(card: SectionCard, run: Pick<RunView, 'sections' | 
   const earlier = run.sections.filter((other) => other.chunk < card.chunk && !isSettled(other))
   if (run.walk === 'strict' && earlier.length > 0)
     return `waits for chunk ${Math.max(...earlier.map((other) => other.chunk))}`
-  return run.state === 'paused' ? 'waits until you continue' : 'waits for a free place'
+  if (run.state === 'paused') return 'waits until you continue'
+  return isHeldUp(run) ? 'waits until a provider may be asked again' : 'waits for a free place'
+}
+
+/** Places are free and nothing takes them, because the providers rest: a part that was turned away does so too. */
+function isHeldUp({ sections, slots }: Pick<RunView, 'sections' | 'slots'>): boolean {
+  const parts = sections.flatMap((section) => section.parts)
+  const inState = (state: PartCard['state']): number => parts.filter((part) => part.state === state).length
+  return inState('resting') > 0 && inState('writing') < slots
 }
 
 function andMore(names: readonly string[]): string {

@@ -52,6 +52,10 @@ export function LimitSettings({ limits }: { limits: Limits }) {
       </Field>
       <div>
         <h3 className="settings-name">Longest waits, in seconds</h3>
+        <p className="field-hint">
+          A provider that was much quicker until then is left sooner, once for each request. If a section is
+          to be stopped at its time, all of these are kept to the second.
+        </p>
         <div className="settings-numbers">
           {waits.map(({ key, label, sentence }) => (
             <DraftField
