@@ -9,7 +9,9 @@ const version = 1
 /** Texts found with more places than this are the newest ones, ranked among themselves. */
 const ranked = 1000
 const cacheKiB = 8 * 1024
-const pendingBytes = 4 * 1024 * 1024
+const pendingBytes = 8 * 1024 * 1024
+/** Pages of the log before they go into the file: each time the disk is waited for. */
+const logPages = 4000
 
 /** A vault as the index knows it. */
 export interface IndexedVault {
@@ -109,6 +111,7 @@ function openAt(path: string): IndexFile {
       'locking_mode = EXCLUSIVE',
       'journal_mode = WAL',
       'synchronous = NORMAL',
+      `wal_autocheckpoint = ${logPages}`,
       `cache_size = -${cacheKiB}`,
       'temp_store = MEMORY',
     ])

@@ -60,7 +60,9 @@ test('a thread that rests is gone, with its index closed, and comes back for the
   const { library, index, count } = await desk({ restMs: 0 })
   await write(await newVault(library, 'North'), 4, 'name', 'The lantern')
   expect(await count('lantern')).toBe(1)
-  await expect.poll(() => disk.look(`${index}.lock`).catch(() => 'closed')).toBe('closed')
+  await expect
+    .poll(() => disk.look(`${index}.lock`).catch(() => 'closed'), { timeout: 20_000 })
+    .toBe('closed')
   expect(await count('lantern')).toBe(1)
 })
 
@@ -71,7 +73,7 @@ test('reading ahead reads the library and ends by itself', async () => {
   const closed = async (): Promise<boolean> =>
     (await disk.look(index).catch(() => null)) !== null &&
     (await disk.look(`${index}.lock`).catch(() => null)) === null
-  await expect.poll(closed).toBe(true)
+  await expect.poll(closed, { timeout: 20_000 }).toBe(true)
 })
 
 test('another library is searched after the folder was changed', async () => {

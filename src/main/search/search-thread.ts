@@ -54,7 +54,7 @@ export function searchThread(ports: SearchThreadPorts): SearchThread {
     if (worker) return
     const mine = new Worker(ports.script, { workerData: { index: ports.index, root } })
     worker = mine
-    // Quitting does not wait for it: whatever is not written yet is read again.
+    // Nobody waits for it to end but who has asked it something.
     mine.unref()
     mine.on('message', (words: unknown) => hear(fromThreadSchema.parse(words)))
     mine.on('error', (mistake: Error) => ports.log(`[SEARCH] ${mistake.stack ?? mistake.message}`))
@@ -73,6 +73,7 @@ export function searchThread(ports: SearchThreadPorts): SearchThread {
     if (!last) return Promise.resolve()
     worker = null
     const gone = once(last, 'exit')
+    last.ref()
     last.postMessage({ kind: 'end' } satisfies ToThread)
     return gone
   }
@@ -100,11 +101,13 @@ export function searchThread(ports: SearchThreadPorts): SearchThread {
     answer(result)
     restLater(restMs)
     if (asked) ask(asked)
+    else worker?.unref()
   }
 
   function ask(question: Question): void {
     asked = question
     start()
+    worker?.ref()
     tell({ kind: 'search', number: question.number, words: question.words })
   }
 
