@@ -70,7 +70,7 @@ async function boot(): Promise<void> {
     root: vaultsFolder(),
     log,
   })
-  const library = openLibrary(vaultsFolder(), { files: tellingDisk(disk, search.changed) })
+  const library = openLibrary(vaultsFolder(), { files: tellingDisk(disk, (path) => search.changed(path)) })
   const prompts = promptFolder(bundled('prompts'), join(userData, 'prompts'))
   const clock = runClock()
   const experience = await openExperience(join(userData, 'experience.json'))

@@ -4,7 +4,8 @@ const spaceless =
 const wordPattern = new RegExp(`[${spaceless}]|(?:(?![${spaceless}])[\\p{L}\\p{N}\\p{M}])+`, 'gu')
 const beyondAscii = /[^\0-\x7f]+/gu
 /** Accents of Latin, Greek and Cyrillic, and the vowel signs that Hebrew and Arabic leave out as they please. */
-const accents = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]/gu
+const accents =
+  /[\u0300-\u036f]|[\u0591-\u05c7]|[\u064b-\u065f]|\u0670|[\u1ab0-\u1aff]|[\u1dc0-\u1dff]|[\u20d0-\u20ff]/gu
 const noWord = /[^\p{L}\p{N}\p{M}]/gu
 const eachSpaceless = new RegExp(`[${spaceless}]`, 'gu')
 /** Letters that Unicode does not take apart but people type without their strokes. */

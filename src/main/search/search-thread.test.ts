@@ -20,7 +20,7 @@ async function desk(given: { script?: URL; restMs?: number } = {}) {
   const index = join(await tempFolder(), 'index.sqlite')
   const search = searchThread({ script, index, root, log, ...given })
   started.push(search)
-  const library = openLibrary(root, { files: tellingDisk(disk, search.changed) })
+  const library = openLibrary(root, { files: tellingDisk(disk, (path) => search.changed(path)) })
   const count = async (words: string): Promise<number> => value(await search.search(words)).texts
   return { root, index, search, library, logged, count }
 }

@@ -39,7 +39,7 @@ export async function searchedLibrary(
     turn: () => setImmediate(),
     log: (line) => logged.push(line),
   })
-  const library = openLibrary(root, { files: tellingDisk(disk, search.changed) })
+  const library = openLibrary(root, { files: tellingDisk(disk, (path) => search.changed(path)) })
   const find = (words: string): string[] => value(search.search(words)).places.map(inLine)
   return { root, index, library, search, logged, find }
 }
