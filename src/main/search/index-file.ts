@@ -6,7 +6,10 @@ import { z } from 'zod'
 /** Counts up when the tables or the folding of words change; an index of another version is made anew. */
 const version = 1
 
-/** Texts found with more places than this are the newest ones, ranked among themselves. */
+/**
+ * Of words in more texts than these the newest texts are taken as they are: what most of the library holds has no best
+ * place, and to rank it the whole of it would have to be read.
+ */
 const ranked = 1000
 const cacheKiB = 8 * 1024
 const pendingBytes = 8 * 1024 * 1024
@@ -43,7 +46,7 @@ const vaultRow = z.object({
 })
 const textRow = z.object({ id: z.number(), number: z.number(), sha256: z.string(), stamp: z.string() })
 const foundRow = z.object({ folder: z.string(), number: z.number() })
-const placesRow = z.object({ id: z.number() })
+const idRow = z.object({ id: z.number() })
 
 /** The words of all vaults in one file. Every call may throw what SQLite throws: then the file is of no use any more. */
 export interface IndexFile {
@@ -58,8 +61,10 @@ export interface IndexFile {
   restamp(text: number, stamp: string): void
   removeText(text: number): void
   removeVault(vault: number): void
-  /** Best first. `more`: there are more than were ranked. */
-  match(expression: string): { found: { folder: string; number: number }[]; more: boolean }
+  /** Texts that match, best first. `more`: there are more than these, which are the newest, newest first. */
+  match(expression: string): { texts: number[]; more: boolean }
+  /** Where a text stands; null when it is gone. */
+  text(id: number): { folder: string; number: number } | null
   /** Everything since the last time is written; called now and then while much is read. */
   commit(): void
   close(): void
@@ -159,15 +164,14 @@ function indexIn(db: Database): IndexFile {
            vaultId = excluded.vaultId, title = excluded.title, client = excluded.client, stamp = excluded.stamp`,
         [folder, vaultId, title, client, stamp],
       )
-      return all(placesRow, 'SELECT id FROM vaults WHERE folder = ?', [folder])[0]?.id ?? 0
+      return all(idRow, 'SELECT id FROM vaults WHERE folder = ?', [folder])[0]?.id ?? 0
     },
     putText(vault, { number, sha256, stamp }, about, body) {
-      const old = all(placesRow, 'SELECT id FROM texts WHERE vault = ? AND number = ?', [vault, number])[0]
+      const old = all(idRow, 'SELECT id FROM texts WHERE vault = ? AND number = ?', [vault, number])[0]
       if (old) removeText(old.id)
       const id = change('INSERT INTO texts (vault, number, sha256, stamp) VALUES (?, ?, ?, ?)', [
         ...[vault, number, sha256, stamp],
       ])
-      // Newer texts have larger numbers, so the newest can be taken from the end.
       change('INSERT INTO words (rowid, about, body) VALUES (?, ?, ?)', [id, about, body])
     },
     restamp: (text, stamp) => void change('UPDATE texts SET stamp = ? WHERE id = ?', [stamp, text]),
@@ -177,16 +181,26 @@ function indexIn(db: Database): IndexFile {
       change('DELETE FROM vaults WHERE id = ?', [vault])
     },
     match(expression) {
-      const found = all(
-        foundRow,
-        `SELECT vaults.folder AS folder, texts.number AS number
-         FROM (SELECT rowid AS id, bm25(words, 0.5, 1.0) AS score FROM words
-               WHERE words MATCH ? ORDER BY rowid DESC LIMIT ${ranked + 1}) AS best
-         JOIN texts ON texts.id = best.id JOIN vaults ON vaults.id = texts.vault
-         ORDER BY best.score, best.id DESC`,
+      // Newer texts have larger numbers. Nothing is ranked before it is known that there are not too many.
+      const newest = all(
+        idRow,
+        `SELECT rowid AS id FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT ${ranked + 1}`,
         [expression],
       )
-      return { found: found.slice(0, ranked), more: found.length > ranked }
+      const more = newest.length > ranked
+      const best = more
+        ? newest.slice(0, ranked)
+        : all(
+            idRow,
+            'SELECT rowid AS id FROM words WHERE words MATCH ? ORDER BY bm25(words, 0.5, 1.0), rowid DESC',
+            [expression],
+          )
+      return { texts: best.map(({ id }) => id), more }
+    },
+    text(id) {
+      const sql = `SELECT vaults.folder AS folder, texts.number AS number
+        FROM texts JOIN vaults ON vaults.id = texts.vault WHERE texts.id = ?`
+      return all(foundRow, sql, [id])[0] ?? null
     },
     commit() {
       if (db.inTransaction) db.exec('COMMIT')

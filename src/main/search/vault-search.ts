@@ -166,15 +166,17 @@ export function openVaultSearch(ports: SearchPorts): VaultSearch {
         if (under === null) index.commit()
         const matched = index.match(matchExpression(wanted))
         let lost = 0
-        for (const { folder, number } of matched.found) {
+        for (const id of matched.texts) {
           if (found.places.length >= places || lost >= tried) break
-          const vault = index.vault(folder)
-          const path = join(root, folder)
-          const here = vault ? foundPlaces(path, textNumberOf(number), vaultOf(vault), wanted) : []
+          const text = index.text(id)
+          const vault = text && index.vault(text.folder)
+          const here = vault
+            ? foundPlaces(join(root, text.folder), textNumberOf(text.number), vaultOf(vault), wanted)
+            : []
           found.places.push(...here.slice(0, places - found.places.length))
           if (here.length === 0) lost++
         }
-        const texts = matched.found.length - lost
+        const texts = matched.texts.length - lost
         return { ...found, texts, atLeast: matched.more, reading: again ? (progress ?? unread) : progress }
       })
     },

@@ -34,7 +34,8 @@ function Trouble({ again }: Pick<CopySearch, 'again'>) {
   return (
     <div className="copy-trouble">
       <p>
-        The copy cannot be searched for now. Your vaults are safe, and their names are searched all the same.
+        The copy cannot be searched for now. Nothing was changed, and the names of vaults are searched all the
+        same.
       </p>
       <Button size="small" onClick={again}>
         Try again

@@ -26,7 +26,7 @@ function foundWords({ places, texts, atLeast, reading }: Found): string {
         : ''
   if (places.length === 0) return still || 'No section or answer holds these words.'
   const held = atLeast
-    ? `Over ${number(texts)} sections and intakes hold these words; among the newest, the best come first.`
+    ? `Over ${number(texts)} sections and intakes hold these words; the newest come first.`
     : places.length < texts
       ? `${number(texts)} sections and intakes hold these words; the best come first.`
       : ''
