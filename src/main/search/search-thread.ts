@@ -29,6 +29,9 @@ export interface SearchThreadPorts {
   restMs?: number
 }
 
+/** Megabytes. The files of vaults are short-lived; without a limit their remains pile up before they are cleared away. */
+const heap = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 16 }
+
 interface Question {
   number: number
   words: string
@@ -52,7 +55,7 @@ export function searchThread(ports: SearchThreadPorts): SearchThread {
 
   function start(): void {
     if (worker) return
-    const mine = new Worker(ports.script, { workerData: { index: ports.index, root } })
+    const mine = new Worker(ports.script, { workerData: { index: ports.index, root }, resourceLimits: heap })
     worker = mine
     // Nobody waits for it to end but who has asked it something.
     mine.unref()

@@ -84,6 +84,18 @@ test('what other programs did is found by reading again: changed, added, removed
   expect(find('gangway')).toHaveLength(2)
 })
 
+test('words that do not stand in the file any more are not shown, whatever the index says', async () => {
+  const { library, search } = await searchedLibrary()
+  const vault = await newVault(library, 'North')
+  await write(vault, 4, 'name', 'The lantern')
+  await library.settled()
+  await search.read()
+  expect(found(search, 'lantern').texts).toBe(1)
+  const file = join(vault.folder, 'sections', '04-offer.json')
+  await writeFile(file, (await readFile(file, 'utf8')).replace('lantern', 'gangway'))
+  expect(found(search, 'lantern')).toMatchObject({ places: [], texts: 0 })
+})
+
 test('a file with its old size and time is read again when vault.json names another hash', async () => {
   const { search, find, library } = await searchedLibrary()
   const vault = await newVault(library, 'North')
@@ -177,6 +189,8 @@ test.each([
       const db = new sqlite.Database(path)
       db.exec('PRAGMA locking_mode = EXCLUSIVE')
       db.exec('PRAGMA user_version = 99')
+      // As if that version had split words in another way.
+      db.exec("INSERT INTO words (words) VALUES ('delete-all')")
       db.close()
     },
   ],

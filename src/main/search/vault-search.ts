@@ -119,7 +119,6 @@ export function openVaultSearch(ports: SearchPorts): VaultSearch {
       await ports.turn()
       if (here !== root || again) return ok(null)
       const read = withIndex((index) => {
-        lookAtDirty(index)
         keepCurrent(index, here, folder)
         if (at % vaultsPerCommit === vaultsPerCommit - 1) index.commit()
       })
