@@ -55,7 +55,12 @@ function kinds(): Kind[] {
       scanned: true,
       lines: { must: 0.015, aim: 0.008 },
     },
-    { name: 'common word', questions: common.map((word) => `${word} `), lines: { must: 0.04, aim: 0.015 } },
+    {
+      name: 'common word',
+      scanned: true,
+      questions: common.map((word) => `${word} `),
+      lines: { must: 0.04, aim: 0.015 },
+    },
     { name: 'two words', scanned: true, questions: common.map((word, at) => `${word} ${middle[at] ?? ''} `) },
     { name: 'two common words', questions: common.map((word, at) => `${word} ${common[39 - at] ?? ''} `) },
     { name: 'phrase of two', questions: common.map((word, at) => `"${word} ${middle[at] ?? ''}"`) },
