@@ -26,8 +26,8 @@ const only = (name, comment, path, allowed) => [
   ),
 ]
 
-/** Test doubles and fixtures: beside the engine, and beside the files on disk. */
-const testing = '^src/(core|main/storage)/testing/'
+/** Test doubles and fixtures: beside the engine, and beside the files on disk and the search. */
+const testing = '^src/(core|main/storage|main/search)/testing/'
 const app = { path: '^src/', pathNot: [testFile, testing] }
 const renderer = { path: '^src/renderer/', pathNot: testFile }
 

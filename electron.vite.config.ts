@@ -1,14 +1,35 @@
 import react from '@vitejs/plugin-react'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { defineConfig } from 'electron-vite'
 
 // Built for the oldest Electron the app runs in (33: Node 20.18, Chromium 130), whichever one is installed.
 const node = 'node20.18'
 const chrome = 'chrome130'
 
+/** The program of the search lies beside the code that loads it, as it does in its package. */
+const sqliteBeside = () => ({
+  name: 'sqlite-beside',
+  generateBundle(this: { emitFile(file: { type: 'asset'; fileName: string; source: Uint8Array }): void }) {
+    const require = createRequire(import.meta.url)
+    const program = require.resolve('node-sqlite3-wasm/dist/node-sqlite3-wasm.wasm')
+    this.emitFile({
+      type: 'asset',
+      fileName: 'node-sqlite3-wasm.wasm',
+      source: readFileSync(program),
+    })
+  },
+})
+
 export default defineConfig({
   // Everything is bundled, so that the package holds no node_modules; the SDKs stay chunks of their own, loaded on first use.
   main: {
-    build: { target: node, externalizeDeps: false, rollupOptions: { input: { index: 'src/main/index.ts' } } },
+    plugins: [sqliteBeside()],
+    build: {
+      target: node,
+      externalizeDeps: false,
+      rollupOptions: { input: { index: 'src/main/index.ts', 'search-thread': 'src/main/search/thread.ts' } },
+    },
   },
   // A sandboxed preload cannot be an ES module.
   preload: {

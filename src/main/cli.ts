@@ -8,6 +8,7 @@ import { providerNamesOf, sectionNumbersOf } from './cli/arguments.ts'
 import { intake } from './cli/intake.ts'
 import { refine, type RefineOptions } from './cli/refine.ts'
 import { replay } from './cli/replay.ts'
+import { searchLibrary, type SearchOptions } from './cli/search.ts'
 import { status } from './cli/status.ts'
 
 // The same engine without a window: intake in, vault and Markdown out. Keys come from OPENAI_API_KEY and
@@ -108,6 +109,14 @@ program
   .requiredOption('--to <path>', 'a file ending in .md for one file, else a folder for one file per section')
   .option('--even-so', 'also with unproven claims and places still to be filled in', false)
   .action(async (folder: string, options: ExportOptions) => finish(await exportVault(folder, options)))
+
+program
+  .command('search <words>')
+  .description('finds words in the copy and the answers of all vaults in a library, offline')
+  .option('--library <folder>', 'the folder of the vaults; else Vaultwright in your documents')
+  .option('--index <folder>', 'where what was read is remembered; else with the caches of your system')
+  .option('--json', 'print what was found as JSON', false)
+  .action(async (words: string, options: SearchOptions) => finish(await searchLibrary(words, options)))
 
 program
   .command('replay <file>')

@@ -16,7 +16,10 @@ import { openSettings } from './electron/settings-store.ts'
 import { lockDown, openWindow } from './electron/window.ts'
 import { modelSource } from './models.ts'
 import { liveRuns } from './runs/live-runs.ts'
+import { searchThread } from './search/search-thread.ts'
+import { tellingDisk } from './search/telling-disk.ts'
 import { openExperience } from './storage/experience-file.ts'
+import { disk } from './storage/file-system.ts'
 import { openKeyFile, type KeyRing } from './storage/key-file.ts'
 import { openLibrary } from './storage/library.ts'
 import { ownPrompts } from './storage/own-prompts.ts'
@@ -42,6 +45,8 @@ function documents(): string {
   return named === app.getPath('home') ? join(named, 'Documents') : named
 }
 
+const readAheadMs = 90_000
+
 async function boot(): Promise<void> {
   const userData = app.getPath('userData')
   let keys: KeyRing | null = null
@@ -59,7 +64,13 @@ async function boot(): Promise<void> {
   await mkdir(vaultsFolder(), { recursive: true }).catch((problem: unknown) =>
     log(`[APP] ${String(problem)}`),
   )
-  const library = openLibrary(vaultsFolder())
+  const search = searchThread({
+    script: new URL('search-thread.js', import.meta.url),
+    index: join(userData, 'search', 'index.sqlite'),
+    root: vaultsFolder(),
+    log,
+  })
+  const library = openLibrary(vaultsFolder(), { files: tellingDisk(disk, (path) => search.changed(path)) })
   const prompts = promptFolder(bundled('prompts'), join(userData, 'prompts'))
   const clock = runClock()
   const experience = await openExperience(join(userData, 'experience.json'))
@@ -110,11 +121,14 @@ async function boot(): Promise<void> {
       own: join(userData, 'prompts'),
       now: () => new Date(),
     }),
+    search,
     suggestions: suggestions({ clock, prompts, modelFor, log }),
     examples: () => readExamples(bundled('examples')),
     onSettings: (before) => {
       nativeTheme.themeSource = settings.read().theme
-      if (before.vaultsFolder !== settings.read().vaultsFolder) library.setFolder(vaultsFolder())
+      if (before.vaultsFolder === settings.read().vaultsFolder) return
+      library.setFolder(vaultsFolder())
+      search.setRoot(vaultsFolder())
     },
   })
   openDoor(answers, (contents) => contents === window?.webContents, log)
@@ -127,6 +141,10 @@ async function boot(): Promise<void> {
     window.on('closed', () => (window = null))
   }
   open()
+  // Long after the start, and not while something is written: the first search finds most of it read.
+  setTimeout(() => {
+    if (runs.active().length === 0) search.readAhead()
+  }, readAheadMs).unref()
   app.on('activate', () => (window === null ? open() : window.focus()))
   app.on('second-instance', () => (window === null ? open() : (window.restore(), window.focus())))
   app.on('window-all-closed', () => {

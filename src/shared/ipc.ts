@@ -6,6 +6,7 @@ import { answerKeySchema, intakeSchema } from './intake.ts'
 import { keyedProviderSchema, providerIdSchema, writerSchema } from './provider.ts'
 import { metricsSchema, runEventSchema, runPurposeSchema } from './run-event.ts'
 import { runViewSchema } from './run-view.ts'
+import { foundSchema, longestSearch } from './search.ts'
 import { sectionNumberSchema, settingsSchema } from './settings.ts'
 import {
   contentSchema,
@@ -111,6 +112,11 @@ export const routes = {
     nothing,
     z.object({ vaults: z.array(vaultSummarySchema), notices: z.array(z.string()) }),
   ),
+  /**
+   * Where words stand in the copy and the answers of all vaults, best first. Offline. The newest question counts: one
+   * that still waits when another comes ends with `cancelled`.
+   */
+  'search.copy': route(z.object({ words: z.string().max(longestSearch) }), foundSchema),
   'intake.examples': route(
     nothing,
     z.array(z.object({ name: z.string(), title: z.string(), intake: intakeSchema })),

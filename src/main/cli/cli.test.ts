@@ -299,3 +299,43 @@ describe('vault with providers over HTTP', { timeout: 60_000 }, () => {
     )
   })
 })
+
+describe('vault search', { timeout: 60_000 }, () => {
+  it('finds words in the copy of a library, again after a change, and says so as JSON', async () => {
+    const library = await fresh()
+    const folder = join(library, 'North')
+    const intake = ['--intake', northlight, '--out', folder, '--provider', 'sample', ...quick]
+    expect((await vault(['generate', ...intake, '--sections', '1,2'])).code).toBe(0)
+    const where = ['--library', library, '--index', join(library, '.index')]
+    const first = await vault(['search', '"engineering MANAGERS"', ...where])
+    expect(first).toMatchObject({ code: 0, err: '' })
+    expect(first.out).toMatch(/Ideal Client › .+\n {4}.*\[[Ee]ngineering managers\]/)
+    const opened = await openVault(folder)
+    if (!opened.ok) throw new Error('the vault does not open')
+    const intakeNow = await opened.value.readIntake()
+    if (!intakeNow.ok) throw new Error('the intake cannot be read')
+    await opened.value.saveIntake({ ...intakeNow.value, helpNeeded: 'A lighthouse for the café' })
+    await opened.value.settled()
+    const json = await vault(['search', 'cafe lighthouse', ...where, '--json'])
+    expect(JSON.parse(json.out)).toMatchObject({
+      texts: 1,
+      places: [{ kind: 'answer', answer: 'helpNeeded' }],
+    })
+    const none = await vault(['search', 'windmill', ...where])
+    expect(none).toMatchObject({ code: 0, out: 'No section or answer holds these words.\n' })
+  })
+
+  it('says in a sentence when the library is not there', async () => {
+    const ended = await vault([
+      'search',
+      'words',
+      '--library',
+      join(await fresh(), 'none'),
+      '--index',
+      await fresh(),
+    ])
+    expect(ended.code).toBe(1)
+    expect(ended.err).toContain('none')
+    noStack(ended)
+  })
+})

@@ -3,6 +3,7 @@ import type { HandlerPorts } from './handlers/handler-ports.ts'
 import { promptHandlers } from './handlers/prompt-handlers.ts'
 import { reviewHandlers } from './handlers/review-handlers.ts'
 import { runHandlers } from './handlers/run-handlers.ts'
+import { searchHandlers } from './handlers/search-handlers.ts'
 import { sectionHandlers } from './handlers/section-handlers.ts'
 import { settingsHandlers } from './handlers/settings-handlers.ts'
 import { suggestHandlers } from './handlers/suggest-handlers.ts'
@@ -15,6 +16,7 @@ export type { HandlerPorts } from './handlers/handler-ports.ts'
 export const handlers = (ports: HandlerPorts): Handlers => ({
   ...vaultHandlers(ports),
   ...sectionHandlers(ports),
+  ...searchHandlers(ports),
   ...reviewHandlers(ports),
   ...runHandlers(ports),
   ...suggestHandlers(ports),

@@ -7,6 +7,7 @@ import type { LiveRuns } from '../../runs/live-runs.ts'
 import type { ExperienceFile } from '../../storage/experience-file.ts'
 import type { KeyRing } from '../../storage/key-file.ts'
 import type { Library } from '../../storage/library.ts'
+import type { SearchThread } from '../../search/search-thread.ts'
 import type { OwnPrompts } from '../../storage/own-prompts.ts'
 import type { VaultFolder } from '../../storage/vault-folder.ts'
 import type { Suggestions } from '../../suggest.ts'
@@ -23,6 +24,7 @@ export interface HandlerPorts {
   prompts: PromptSource
   ownPrompts: OwnPrompts
   suggestions: Suggestions
+  search: Pick<SearchThread, 'search'>
   examples(): Promise<RouteOutput<'intake.examples'>>
   /** Called after settings changed, with what they were before. */
   onSettings(before: Settings): void

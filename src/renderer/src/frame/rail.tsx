@@ -10,15 +10,17 @@ import { activeRunOf, useRunsStore } from '../stores/runs.ts'
 import { IconButton } from '../ui/button.tsx'
 import { Kbd } from '../ui/kbd.tsx'
 import { ScrollArea } from '../ui/scroll-area.tsx'
+import { CopyFound } from './copy-found.tsx'
 import { homeOf } from './home-of.ts'
 import { RailReview } from './rail-review.tsx'
 import { RailProviders } from './rail-providers.tsx'
+import { goThroughResults, openFirstPlace } from './search-keys.ts'
 
 /** Clients and their vaults; at the foot the providers and the settings. */
 export function Rail() {
   const open = usePlaceStore((store) => store.railOpen)
   return (
-    <nav className="rail" aria-label="Vaults">
+    <nav className="rail" aria-label="Vaults" onKeyDown={goThroughResults}>
       <div className="rail-head">
         {open && <span className="rail-name">Vaultwright</span>}
         <IconButton
@@ -86,6 +88,7 @@ function OpenRail() {
         {words !== '' && shown.length === 0 && (
           <p className="rail-none">No vault or client is called that.</p>
         )}
+        <CopyFound words={words} />
       </ScrollArea>
       <div className="rail-foot">
         <RailProviders />
@@ -120,13 +123,15 @@ function RailSearch({ words, onWords, first }: RailSearchProps) {
         ref={field}
         type="search"
         className="rail-search-field"
-        aria-label="Search vaults and clients"
+        aria-label="Search vaults, clients and their copy"
         placeholder="Search"
         value={words}
         onChange={(event) => onWords(event.target.value)}
         onKeyDown={(event) => {
           if (event.key === 'Escape') onWords('')
-          if (event.key === 'Enter' && words !== '' && first) goTo(homeOf(first, null))
+          if (event.key !== 'Enter' || words === '') return
+          if (first) goTo(homeOf(first, null))
+          else openFirstPlace(event.currentTarget)
         }}
       />
       {words === '' && <Kbd keys="Ctrl F" />}

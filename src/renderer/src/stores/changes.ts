@@ -9,3 +9,7 @@ export const announceChange = (vaultId: string): void =>
   }))
 
 export const useChanges = (vaultId: string): number => useChangesStore((store) => store.counts[vaultId] ?? 0)
+
+/** Counts up with every change of any vault. */
+export const useAllChanges = (): number =>
+  useChangesStore(({ counts }) => Object.values(counts).reduce((sum, count) => sum + count, 0))

@@ -37,3 +37,10 @@ test('puts the vaults of a client together, and those without one under words th
     ['Tern', 2],
   ])
 })
+
+test('finds titles and clients with or without their accents', () => {
+  const cafe = vault('Café Zoë', 'Łódź')
+  for (const words of ['cafe zoe', 'CAFÉ', 'lodz', 'zoë café'])
+    expect(searched([cafe], words)).toEqual([cafe])
+  expect(searched([cafe], 'cafeteria')).toEqual([])
+})

@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { foldedText } from '../../../shared/folded-words.ts'
 import type { Failure } from '../../../shared/failure.ts'
 import type { VaultSummary } from '../../../shared/vault.ts'
 
@@ -34,11 +35,11 @@ export const failLibrary = (failure: Failure): void => useLibraryStore.setState(
 export const useVaultSummary = (vaultId: string): VaultSummary | null =>
   useLibraryStore((store) => store.vaults.find((vault) => vault.id === vaultId) ?? null)
 
-/** Vaults whose title or client holds every word typed, in any order. */
+/** Vaults whose title or client holds every word typed, in any order, with or without its accents. */
 export function searched(vaults: readonly VaultSummary[], words: string): VaultSummary[] {
-  const wanted = words.toLocaleLowerCase().split(/\s+/u).filter(Boolean)
+  const wanted = foldedText(words).split(/\s+/u).filter(Boolean)
   return vaults.filter((vault) => {
-    const text = `${vault.title} ${vault.client}`.toLocaleLowerCase()
+    const text = foldedText(`${vault.title} ${vault.client}`)
     return wanted.every((word) => text.includes(word))
   })
 }

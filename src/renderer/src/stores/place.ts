@@ -8,6 +8,8 @@ import type { SectionNumber } from '../../../shared/sections/section-definition.
 export interface Spot {
   path: FieldPath
   span: Span | null
+  /** Found by searching: it is no finding, and the inspector stays as it is. */
+  searched?: true
 }
 
 /** Where the person is. There are no addresses: the window has one page and this is which screen it shows. */

@@ -69,11 +69,11 @@ function OpenVault({ vault: read, run, section, at }: OpenVaultProps) {
   const findings = found?.findings ?? none
   const stale = useMemo(() => staleBySection(findings), [findings])
   const quiet = run === null && summary.readOnly === null
-  const [tab, setTab] = useState<InspectorTab>(at ? 'findings' : 'refine')
+  const [tab, setTab] = useState<InspectorTab>(at && !at.searched ? 'findings' : 'refine')
   const [gone, setGone] = useState(at)
   if (gone !== at) {
     setGone(at)
-    if (at) setTab('findings')
+    if (at && !at.searched) setTab('findings')
   }
   return (
     <Page
