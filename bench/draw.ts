@@ -5,9 +5,11 @@ import { measuredPart, withMeasured } from './measured.ts'
 import { benchPicture, type Panel } from './picture.ts'
 import {
   ownResults,
+  readReached,
   readResults,
   simResultsSchema,
   wireResultsSchema,
+  type ReachedResults,
   type SimResults,
   type WireResults,
 } from './results.ts'
@@ -27,14 +29,18 @@ export async function drawPicture(results: string): Promise<void> {
   const own = results === ownResults
   const picture = own ? join(project, 'docs/bench.svg') : join(results, 'bench.svg')
   await writeFile(picture, benchPicture([simPanel(normal), wirePanel(wire.rows)]))
-  if (own) await writeFile(readmePath, await readmeWith(sim, wire))
+  if (own) await writeFile(readmePath, await readmeWith(sim, wire, await readReached(results)))
 }
 
 export const readmePath = join(project, 'README.md')
 
 /** README as it reads with these figures, in the project's own format. */
-export async function readmeWith(sim: SimResults, wire: WireResults): Promise<string> {
-  const readme = withMeasured(await readFile(readmePath, 'utf8'), measuredPart(sim, wire))
+export async function readmeWith(
+  sim: SimResults,
+  wire: WireResults,
+  others: readonly ReachedResults[],
+): Promise<string> {
+  const readme = withMeasured(await readFile(readmePath, 'utf8'), measuredPart(sim, wire, others))
   return format(readme, { ...(await resolveConfig(readmePath)), filepath: readmePath })
 }
 

@@ -2,22 +2,29 @@ import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { readmePath, readmeWith } from './draw.ts'
 import { measuredPart, withMeasured } from './measured.ts'
-import { ownResults, readResults, simResultsSchema, wireResultsSchema } from './results.ts'
+import { ownResults, readReached, readResults, simResultsSchema, wireResultsSchema } from './results.ts'
 
 const sim = await readResults(ownResults, 'sim', simResultsSchema)
 const wire = await readResults(ownResults, 'wire', wireResultsSchema)
+const others = await readReached(ownResults)
 if (!sim || !wire) throw new Error('The project has no results of its benches.')
 
 describe('the figures in README', () => {
   it('are those the benches wrote last', async () => {
-    const isCurrent = (await readFile(readmePath, 'utf8')) === (await readmeWith(sim, wire))
+    const isCurrent = (await readFile(readmePath, 'utf8')) === (await readmeWith(sim, wire, others))
     expect(isCurrent, 'README is not current. Write it anew with: npm run bench:draw').toBe(true)
   })
 
   it('say in bold what was missed, and name each peer with its version', () => {
     const cells = sim.cells.map((cell) => ({ ...cell, p50OverAware: 1.2345 }))
-    const part = measuredPart({ ...sim, cells }, wire)
+    const part = measuredPart({ ...sim, cells }, wire, [
+      {
+        command: 'bench',
+        reached: [{ what: 'rows', value: 0.0123, unit: 'ratio', must: 0.01, aim: 0, better: 'less' }],
+      },
+    ])
     expect(part).toContain('**1.234**')
+    expect(part).toContain('| rows | **0.0123** | 0.01 | 0 |')
     expect(part).toMatch(/\| Vercel AI SDK \(ai \d+\.\d+\.\d+, /)
   })
 

@@ -1,5 +1,6 @@
 import { worlds } from '../e2e/provider/world/worlds.ts'
-import type { SimResults, WireResults } from './results.ts'
+import { reachedCells, reachedHead } from './reached.ts'
+import type { ReachedResults, SimResults, WireResults } from './results.ts'
 import { aims, verdictOf, type Aim } from './sim/aims.ts'
 import { percent, percentDown } from './table.ts'
 import { wirePolicyOf } from './wire/policies.ts'
@@ -14,13 +15,15 @@ export function withMeasured(readme: string, part: string): string {
 }
 
 /** What the benches measured, as README shows it. */
-export const measuredPart = (sim: SimResults, wire: WireResults): string =>
+export const measuredPart = (sim: SimResults, wire: WireResults, others: readonly ReachedResults[]): string =>
   [
     `Ours against what people would use instead, over real HTTP, in a world where about one request in ten goes wrong (\`${wire.command}\`; Node ${wire.node.slice(1)}; time runs faster, seconds are those of the world):`,
     wirePart(wire),
     `“Wrong taken” are answers a client took for good that do not have all they were asked for. “Of the bound” is the time over that of somebody who knows every fault beforehand.`,
     `The engine in virtual time, in seven worlds (\`${sim.command}\`). **Bold** is what we must reach and do not:`,
     worldsPart(sim),
+    `The app and its files (${others.map(({ command }) => `\`${command}\``).join(', ')}):`,
+    reachedPart(others),
   ].join('\n\n')
 
 const mdTable = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
@@ -49,6 +52,17 @@ function named({ policy, name }: WireResults['rows'][number], versions: WireResu
   const made = wirePolicyOf(policy).packages.map((one) => `${one} ${versions[one] ?? '?'}`)
   return made.length === 0 ? `**${name}**` : `${name} (${made.join(', ')})`
 }
+
+const reachedPart = (others: readonly ReachedResults[]): string =>
+  mdTable(
+    reachedHead,
+    others
+      .flatMap(({ reached }) => reached)
+      .map((row) => {
+        const [what = '', measured = '', ...lines] = reachedCells(row)
+        return [what, verdictOf(row.value, row) === 'missed' ? `**${measured}**` : measured, ...lines]
+      }),
+  )
 
 const engine = 'ours, rolling'
 const oldLoop = 'as after'

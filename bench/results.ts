@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { worldNames } from '../e2e/provider/world/worlds.ts'
+import { reachedSchema } from './reached.ts'
 
 /** Where the project keeps what its benches last printed. */
 export const ownResults = join(import.meta.dirname, 'results')
@@ -52,6 +53,19 @@ export const wireResultsSchema = z.object({
   ),
 })
 export type WireResults = z.infer<typeof wireResultsSchema>
+
+/** Results of every other bench: its figures beside what they must be. */
+export const reachedResultsSchema = z.object({ command: z.string(), reached: z.array(reachedSchema) })
+export type ReachedResults = z.infer<typeof reachedResultsSchema>
+
+/** The benches that keep such figures, in the order they are shown. */
+const reachedBenches = ['stops', 'search', 'app'] as const
+
+/** Those of them that have results. */
+export const readReached = async (folder: string): Promise<ReachedResults[]> => {
+  const all = await Promise.all(reachedBenches.map((name) => readResults(folder, name, reachedResultsSchema)))
+  return all.filter((results) => results !== null)
+}
 
 /** Results of a bench; null where there are none, or not of this shape. */
 export async function readResults<T>(folder: string, name: string, schema: z.ZodType<T>): Promise<T | null> {

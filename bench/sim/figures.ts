@@ -1,3 +1,5 @@
+import { percentile } from '../percentile.ts'
+
 /** What one vault came to under a policy. Milliseconds are virtual, or unscaled where time was scaled. */
 export interface VaultFigures {
   /** Sections delivered whole and valid, of seventeen. */
@@ -51,21 +53,21 @@ export const sectionsOfAVault = 17
 /** The row of many vaults. */
 export function rowOf(vaults: readonly VaultFigures[]): Row {
   const sum = (of: (vault: VaultFigures) => number): number => vaults.reduce((all, one) => all + of(one), 0)
-  const times = sorted(vaults.map(({ ms }) => ms))
-  const free = sorted(vaults.map(({ faultFreeMs }) => faultFreeMs))
-  const aware = sorted(vaults.map(({ faultAwareMs }) => faultAwareMs))
-  const overAware = sorted(vaults.map(({ ms, faultAwareMs }) => ms / faultAwareMs))
-  const overStrict = sorted(vaults.map(({ ms, strictMs }) => ms / strictMs))
-  const overFree = sorted(vaults.map(({ ms, faultFreeMs }) => ms / faultFreeMs))
+  const times = vaults.map(({ ms }) => ms)
+  const free = vaults.map(({ faultFreeMs }) => faultFreeMs)
+  const aware = vaults.map(({ faultAwareMs }) => faultAwareMs)
+  const overAware = vaults.map(({ ms, faultAwareMs }) => ms / faultAwareMs)
+  const overStrict = vaults.map(({ ms, strictMs }) => ms / strictMs)
+  const overFree = vaults.map(({ ms, faultFreeMs }) => ms / faultFreeMs)
   return {
     vaults: vaults.length,
     delivered: sum(({ delivered }) => delivered) / (vaults.length * sectionsOfAVault),
     whole: sum(({ delivered }) => (delivered === sectionsOfAVault ? 1 : 0)) / vaults.length,
-    p50: at(times, 0.5) / 1000,
-    p95: at(times, 0.95) / 1000,
-    p50OverAware: at(overAware, 0.5),
-    p50OverStrict: at(overStrict, 0.5),
-    p95OverFree: at(overFree, 0.95),
+    p50: percentile(times, 0.5) / 1000,
+    p95: percentile(times, 0.95) / 1000,
+    p50OverAware: percentile(overAware, 0.5),
+    p50OverStrict: percentile(overStrict, 0.5),
+    p95OverFree: percentile(overFree, 0.95),
     wasted: share(
       sum(({ paid, used }) => paid - used),
       sum(({ paid }) => paid),
@@ -84,15 +86,14 @@ export function rowOf(vaults: readonly VaultFigures[]): Row {
       sum(({ checks }) => checks),
     ),
     peak: Math.max(...vaults.map(({ peak }) => peak)),
-    boundFree: at(free, 0.5) / 1000,
-    boundAware: at(aware, 0.5) / 1000,
-    boundStrict: at(sorted(vaults.map(({ strictMs }) => strictMs)), 0.5) / 1000,
+    boundFree: percentile(free, 0.5) / 1000,
+    boundAware: percentile(aware, 0.5) / 1000,
+    boundStrict:
+      percentile(
+        vaults.map(({ strictMs }) => strictMs),
+        0.5,
+      ) / 1000,
   }
 }
 
-const sorted = (numbers: number[]): number[] => numbers.sort((a, b) => a - b)
 const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole)
-
-/** The value below which so large a share lies, of numbers in rising order. */
-export const at = (rising: readonly number[], part: number): number =>
-  rising[Math.min(rising.length - 1, Math.floor(part * rising.length))] ?? NaN

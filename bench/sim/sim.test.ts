@@ -4,7 +4,8 @@ import { sectionNumbers, sectionOf } from '../../src/shared/sections/index.ts'
 import { partForms } from '../../src/core/validate/part-form.ts'
 import { validPart } from '../../src/core/testing/valid-content.ts'
 import { verdictOf } from './aims.ts'
-import { at, rowOf, sectionsOfAVault } from './figures.ts'
+import { percentile } from '../percentile.ts'
+import { rowOf, sectionsOfAVault } from './figures.ts'
 import { measure } from './measure.ts'
 import { policies } from './policies.ts'
 import { simTable } from './table.ts'
@@ -67,5 +68,5 @@ it('a figure reaches its aim, only what it must, or neither, whichever way is be
 })
 
 it('the value below which a share lies is one of the values', () => {
-  expect([0, 0.5, 0.95, 1].map((share) => at([1, 2, 3, 4], share))).toEqual([1, 3, 4, 4])
+  expect([0, 0.5, 0.95, 1].map((share) => percentile([1, 4, 3, 2], share))).toEqual([1, 3, 4, 4])
 })

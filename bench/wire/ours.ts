@@ -77,7 +77,8 @@ export async function writeOurs(order: OursOrder): Promise<OursEnd> {
   }
 }
 
-function modelOf(provider: string, url: string) {
+/** The adapter of a provider as the vendors themselves are asked, at this address. */
+export function modelOf(provider: string, url: string) {
   if (provider === 'openai') {
     const baseUrl = `${url}/v1`
     // The world stands for the vendors themselves, so it is asked as they are.
@@ -98,7 +99,8 @@ function modelOf(provider: string, url: string) {
     : failed({ kind: 'no-provider', reason: 'no-key' })
 }
 
-function settingsFor({ slots, settings }: OursOrder): RunSettings {
+/** The settings of a new user with both keys. */
+export function settingsFor({ slots, settings }: Pick<OursOrder, 'slots' | 'settings'>): RunSettings {
   const own = (provider: 'openai' | 'anthropic') => ({
     provider,
     enabled: true,
@@ -115,7 +117,8 @@ function settingsFor({ slots, settings }: OursOrder): RunSettings {
   })
 }
 
-function must<T>(result: Result<T>): T {
+/** What a bench cannot do without. */
+export function must<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(failureSentence(result.failure))
   return result.value
 }
