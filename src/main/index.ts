@@ -1,6 +1,7 @@
 import { app, nativeTheme, Notification } from 'electron'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { channels } from '../shared/channels.ts'
 import type { Result } from '../shared/result.ts'
 import { runClock } from './clock.ts'
@@ -60,7 +61,7 @@ export async function wire(shown: ShownWindow): Promise<Wired> {
     log(`[APP] ${String(problem)}`),
   )
   const search = searchThread({
-    script: new URL('search-thread.js', import.meta.url),
+    script: pathToFileURL(join(app.getAppPath(), 'out', 'main', 'search-thread.js')),
     index: join(userData, 'search', 'index.sqlite'),
     root: vaultsFolder(),
     log,
