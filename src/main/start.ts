@@ -1,5 +1,5 @@
 import { app, nativeTheme } from 'electron'
-import { join } from 'node:path'
+import { basename, extname, join } from 'node:path'
 import { channels } from '../shared/channels.ts'
 import type { Wired } from './index.ts'
 import { openDoor } from './electron/open-door.ts'
@@ -24,20 +24,32 @@ function start(): void {
   nativeTheme.themeSource = look.theme
   const shown = shownWindow(look.place)
 
-  // The rest, loaded once: when the page is there, or when it asks its first question.
+  // The rest, loaded once: when the page has had its code, or asks its first question. To load it keeps main busy, and
+  // main is what hands out files and puts the window on screen, so it waits for both.
   let wired: ReturnType<typeof wire> | null = null
   const rest = (): ReturnType<typeof wire> => (wired ??= wire(shown))
 
   lockDown()
   installMenu((command) => shown.send(channels.menu, command))
-  servePages(join(app.getAppPath(), 'out', 'renderer'))
+  let quiet: NodeJS.Timeout | undefined
+  servePages(join(app.getAppPath(), 'out', 'renderer'), (file) => {
+    if (!isCode(file)) return
+    clearTimeout(quiet)
+    quiet = setTimeout(() => void rest(), quietMs)
+  })
   openDoor(
     async (route, input) => (await rest())(route, input),
     (contents) => contents === shown.window()?.webContents,
   )
   app.on('activate', () => shown.open())
   app.on('second-instance', () => shown.open())
-  shown.open().once('ready-to-show', () => void rest())
+  shown.open()
 }
+
+/** The page has had its code when it asks for no more of it for so long. */
+const quietMs = 20
+
+/** What the page asks for once its first picture is on screen; `index` is the script that comes with the page. */
+const isCode = (file: string): boolean => extname(file) === '.js' && !basename(file).startsWith('index-')
 
 const wire = async (shown: ShownWindow): Promise<Wired> => (await import('./index.ts')).wire(shown)

@@ -41,10 +41,11 @@ export function registerScheme(): void {
   ])
 }
 
-/** Serves the built window from `folder`, every page with its policy and a fresh nonce. */
-export function servePages(folder: string): void {
+/** Serves the built window from `folder`, every page with its policy and a fresh nonce; `onAsked` hears every file. */
+export function servePages(folder: string, onAsked: (file: string) => void): void {
   protocol.handle(scheme, async (request) => {
     const file = request.method === 'GET' ? fileOf(folder, request.url) : null
+    if (file !== null) onAsked(file)
     const bytes = file === null ? null : await readFile(file).catch(() => null)
     if (file === null || bytes === null) return new Response('Not found', { status: 404 })
     const type = types[extname(file)] ?? 'application/octet-stream'

@@ -1,5 +1,5 @@
 // The page comes with the picture of the window's first screen (first-picture.tsx) and these styles in it. It is shown
-// before anything of the window itself is loaded; a window that draws no frames, being hidden, does not wait for one.
+// before anything of the window itself is loaded; a window that draws no frames, being hidden, waits a second for one.
 import '@fontsource-variable/inter'
 import '@fontsource-variable/source-serif-4/opsz.css'
 import '@fontsource-variable/source-serif-4/opsz-italic.css'
@@ -13,9 +13,17 @@ import './ui/button.css'
 import './ui/kbd.css'
 import './ui/scroll-area.css'
 
+const patienceMs = 1_000
 const drawn = Promise.race([
-  new Promise((settle) => requestAnimationFrame(() => setTimeout(settle))),
-  new Promise((settle) => setTimeout(settle, 50)),
+  new Promise<void>((settle) => {
+    const isIn = (list: PerformanceEntryList): boolean =>
+      list.some(({ name }) => name === 'first-contentful-paint')
+    new PerformanceObserver((seen) => isIn(seen.getEntries()) && settle()).observe({
+      type: 'paint',
+      buffered: true,
+    })
+  }),
+  new Promise<void>((settle) => setTimeout(settle, patienceMs)),
 ])
 
 // What is pressed in the picture is not lost: it is pressed again once the page has come to life.
