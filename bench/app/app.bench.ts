@@ -1,16 +1,15 @@
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { exampleIntake } from '../../e2e/provider/ask.ts'
 import { deskWith, homeWith, runEnded, writeVault } from '../../e2e/desk.ts'
+import { homeWithVaults } from '../../e2e/home-with-vaults.ts'
 import { launch, projectFolder, test } from '../../e2e/launch.ts'
 import { pssOf } from './memory.ts'
 
 // The app against a bare window, turn and turn about in the same run, because only their ratio says anything on a
 // machine that others use too. `npm run bench:app` prints it and writes bench/results/app.json.
 
-const northlight = exampleIntake()
 const turns = Number(process.env['BENCH_TURNS'] ?? 7)
 const libraries = (process.env['BENCH_LIBRARIES'] ?? '1000').split(',').map(Number)
 
@@ -79,32 +78,6 @@ async function startOurs(home: string): Promise<Started> {
   const idleMb = await settledPss(app)
   await close('keep home')
   return { paintMs, idleMb }
-}
-
-/** A home whose library holds so many vaults that are answered and not written. */
-async function homeWithVaults(count: number): Promise<string> {
-  const home = await homeWith({})
-  const library = join(home, 'Documents', 'Vaultwright')
-  const at = new Date(0).toISOString()
-  const intake = JSON.stringify(northlight)
-  for (let number = 1; number <= count; number++) {
-    const folder = join(library, `Client ${number}`)
-    await mkdir(folder, { recursive: true })
-    const vault = {
-      schemaVersion: 1,
-      id: `bench-${number}`,
-      title: `Client ${number}`,
-      client: northlight.businessName,
-      revision: 1,
-      createdAt: at,
-      changedAt: at,
-      sections: [],
-      failures: {},
-    }
-    await writeFile(join(folder, 'vault.json'), JSON.stringify(vault))
-    await writeFile(join(folder, 'intake.json'), intake)
-  }
-  return home
 }
 
 async function alternating(home: string): Promise<Record<string, number>> {

@@ -24,6 +24,7 @@ import { openKeyFile, type KeyRing } from './storage/key-file.ts'
 import { openLibrary } from './storage/library.ts'
 import { ownPrompts } from './storage/own-prompts.ts'
 import { promptFolder } from './storage/prompt-folder.ts'
+import { rowCache } from './storage/row-cache.ts'
 import { suggestions } from './suggest.ts'
 
 // The one place where things are wired together. Read it as a list. The window is open already: start.ts has done that.
@@ -66,7 +67,11 @@ export async function wire(shown: ShownWindow): Promise<Wired> {
     root: vaultsFolder(),
     log,
   })
-  const library = openLibrary(vaultsFolder(), { files: tellingDisk(disk, (path) => search.changed(path)) })
+  const library = openLibrary(
+    vaultsFolder(),
+    { files: tellingDisk(disk, (path) => search.changed(path)) },
+    rowCache(join(userData, 'library-rows.json'), disk),
+  )
   const prompts = promptFolder(bundled('prompts'), join(userData, 'prompts'))
   const clock = runClock()
   const experience = await openExperience(join(userData, 'experience.json'))

@@ -12,6 +12,7 @@ import './screens/library/library.css'
 import './ui/button.css'
 import './ui/kbd.css'
 import './ui/scroll-area.css'
+import './ui/virtual-list.css'
 
 const patienceMs = 1_000
 const drawn = Promise.race([
