@@ -69,7 +69,7 @@ export default {
     rule(
       'main-without-electron',
       'Providers, storage, runs and the command line work without Electron.',
-      { path: '^src/main/(?!electron/|index[.]ts$)' },
+      { path: '^src/main/(?!electron/|(index|start)[.]ts$)' },
       { path: ['^src/main/electron/', '(^|node_modules/)electron(/|$)'] },
     ),
     rule(
@@ -82,8 +82,8 @@ export default {
     ),
     rule(
       'main-index-is-the-top',
-      'Nothing imports the place where all is wired together.',
-      { path: '^src/' },
+      'Nothing imports the place where all is wired together, but what starts the app.',
+      { path: '^src/', pathNot: '^src/main/start[.]ts$' },
       {
         path: '^src/main/index[.]ts$',
       },

@@ -11,6 +11,27 @@ test('opens one window that says what it is', async () => {
   await close()
 })
 
+test('shows its first screen before it can do anything, and loses no press on it', async () => {
+  const { page, close } = await launch()
+  const wrong: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error') wrong.push(message.text())
+  })
+  // Pressed when the page is read and nothing of the window is loaded yet.
+  await page.addInitScript(() =>
+    document.addEventListener('DOMContentLoaded', () => {
+      const title = document.getElementById('page-title')?.textContent ?? ''
+      document.documentElement.dataset['first'] = title
+      document.querySelector<HTMLElement>('.rail-foot > .rail-way')?.click()
+    }),
+  )
+  await page.reload()
+  await expect(page.getByRole('heading', { name: 'Settings', level: 1 })).toBeVisible()
+  await expect(page.locator('html')).toHaveAttribute('data-first', 'All vaults')
+  expect(wrong).toEqual([])
+  await close()
+})
+
 test('keeps its own files in the home it was given', async () => {
   const { app, userData, close } = await launch()
   expect(await inMain(app, ({ app: main }) => main.getPath('userData'))).toBe(userData)

@@ -1,181 +1,85 @@
-import { _electron, type ElectronApplication, type Page } from '@playwright/test'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
+import { loadavg } from 'node:os'
 import { join } from 'node:path'
-import { exampleIntake } from '../../e2e/provider/ask.ts'
-import { deskWith, homeWith, runEnded, writeVault } from '../../e2e/desk.ts'
-import { launch, projectFolder, test } from '../../e2e/launch.ts'
-import { pssOf } from './memory.ts'
+import { homeWith } from '../../e2e/desk.ts'
+import { projectFolder, test } from '../../e2e/launch.ts'
+import { drawPicture } from '../draw.ts'
+import { reachedTable, type Reached } from '../reached.ts'
+import { ownResults } from '../results.ts'
+import { rounded } from './numbers.ts'
+import { alternating, largeLibrary } from './starts.ts'
+import { growth, writing } from './writing.ts'
 
 // The app against a bare window, turn and turn about in the same run, because only their ratio says anything on a
 // machine that others use too. `npm run bench:app` prints it and writes bench/results/app.json.
 
-const northlight = exampleIntake()
 const turns = Number(process.env['BENCH_TURNS'] ?? 7)
-const libraries = (process.env['BENCH_LIBRARIES'] ?? '1000').split(',').map(Number)
+// Each part says that it has begun: they take minutes.
+const begins = (what: string): void => console.log(`${new Date().toLocaleTimeString('en-GB')} ${what}`)
+const libraries = (process.env['BENCH_LIBRARIES'] ?? '1000,10000').split(',').filter(Boolean).map(Number)
+const more = Number(process.env['BENCH_RUNS'] ?? 20)
 
-const median = (numbers: readonly number[]): number =>
-  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? NaN
-const percentile = (numbers: readonly number[], share: number): number =>
-  numbers.toSorted((a, b) => a - b)[Math.min(numbers.length - 1, Math.floor(numbers.length * share))] ?? NaN
-const rounded = (number: number, digits = 2): number => Number(number.toFixed(digits))
+type Row = Record<string, number>
 
-interface Started {
-  paintMs: number
-  idleMb: number
-}
-
-/** Milliseconds from the start of the process to the first text on screen. */
-async function paintedAfter(page: Page, startedAt: number): Promise<number> {
-  const at = await page.evaluate(
-    () =>
-      new Promise<number>((settle) => {
-        const done = (list: PerformanceEntry[]): boolean => {
-          const paint = list.find((entry) => entry.name === 'first-contentful-paint')
-          if (paint) settle(performance.timeOrigin + paint.startTime)
-          return paint !== undefined
-        }
-        if (done(performance.getEntriesByType('paint'))) return
-        new PerformanceObserver((list, observer) => {
-          if (done(list.getEntries())) observer.disconnect()
-        }).observe({ type: 'paint', buffered: true })
-      }),
-  )
-  return at - startedAt
-}
-
-/** Memory is read when it no longer falls: start-up leaves a good deal to be collected. */
-async function settledPss(app: ElectronApplication): Promise<number> {
-  const pid = app.process().pid ?? 0
-  let last = pssOf(pid)
-  for (let calm = 0; calm < 3;) {
-    await new Promise((settle) => setTimeout(settle, 500))
-    const now = pssOf(pid)
-    calm = now >= last * 0.99 ? calm + 1 : 0
-    last = Math.min(last, now)
-  }
-  return last
-}
-
-async function startBare(): Promise<Started> {
-  const userData = await mkdtemp(join(tmpdir(), 'bare-'))
-  const startedAt = Date.now()
-  const app = await _electron.launch({
-    executablePath: process.env['VAULTWRIGHT_ELECTRON'] ?? '',
-    chromiumSandbox: process.env['VAULTWRIGHT_SANDBOX'] !== 'off',
-    args: [join(import.meta.dirname, 'bare'), `--user-data-dir=${userData}`],
-  })
-  const paintMs = await paintedAfter(await app.firstWindow(), startedAt)
-  const idleMb = await settledPss(app)
-  await app.close()
-  await rm(userData, { recursive: true, force: true })
-  return { paintMs, idleMb }
-}
-
-async function startOurs(home: string): Promise<Started> {
-  const startedAt = Date.now()
-  const { app, page, close } = await launch({ home })
-  const paintMs = await paintedAfter(page, startedAt)
-  const idleMb = await settledPss(app)
-  await close('keep home')
-  return { paintMs, idleMb }
-}
-
-/** A home whose library holds so many vaults that are answered and not written. */
-async function homeWithVaults(count: number): Promise<string> {
-  const home = await homeWith({})
-  const library = join(home, 'Documents', 'Vaultwright')
-  const at = new Date(0).toISOString()
-  const intake = JSON.stringify(northlight)
-  for (let number = 1; number <= count; number++) {
-    const folder = join(library, `Client ${number}`)
-    await mkdir(folder, { recursive: true })
-    const vault = {
-      schemaVersion: 1,
-      id: `bench-${number}`,
-      title: `Client ${number}`,
-      client: northlight.businessName,
-      revision: 1,
-      createdAt: at,
-      changedAt: at,
-      sections: [],
-      failures: {},
-    }
-    await writeFile(join(folder, 'vault.json'), JSON.stringify(vault))
-    await writeFile(join(folder, 'intake.json'), intake)
-  }
-  return home
-}
-
-async function alternating(home: string): Promise<Record<string, number>> {
-  const ours: Started[] = []
-  const bare: Started[] = []
-  for (let turn = 0; turn < turns; turn++) {
-    bare.push(await startBare())
-    ours.push(await startOurs(home))
-  }
-  const paint = [median(ours.map((one) => one.paintMs)), median(bare.map((one) => one.paintMs))] as const
-  const idle = [median(ours.map((one) => one.idleMb)), median(bare.map((one) => one.idleMb))] as const
-  return {
-    paintMs: Math.round(paint[0]),
-    barePaintMs: Math.round(paint[1]),
-    paintRatio: rounded(paint[0] / paint[1]),
-    idleMb: rounded(idle[0], 1),
-    bareIdleMb: rounded(idle[1], 1),
-    idleRatio: rounded(idle[0] / idle[1]),
-  }
-}
-
-/** A whole run at the pace of quick models: memory, frames, and tasks over 50 ms while the text arrives. */
-async function generating(): Promise<Record<string, number>> {
-  const desk = await deskWith({ pace: 2_500, settings: { slots: 3 } })
-  await desk.page.evaluate(() => {
-    const seen = { frames: [] as number[], long: 0, last: performance.now() }
-    ;(globalThis as unknown as { seen: typeof seen }).seen = seen
-    const frame = (now: number): void => {
-      seen.frames.push(now - seen.last)
-      seen.last = now
-      requestAnimationFrame(frame)
-    }
-    requestAnimationFrame(frame)
-    new PerformanceObserver((list) => (seen.long += list.getEntries().length)).observe({ type: 'longtask' })
-  })
-  await writeVault(desk.page)
-  const pid = desk.app.process().pid ?? 0
-  let most = 0
-  const watch = setInterval(() => (most = Math.max(most, pssOf(pid))), 1_000)
-  await runEnded(desk.page)
-  clearInterval(watch)
-  const { frames, long } = await desk.page.evaluate(
-    () => (globalThis as unknown as { seen: { frames: number[]; long: number } }).seen,
-  )
-  await desk.close()
-  return {
-    generatingMb: rounded(most, 1),
-    framesPerSecond: rounded(1000 / (frames.reduce((sum, ms) => sum + ms, 0) / frames.length), 1),
-    frameP95Ms: rounded(percentile(frames, 0.95), 1),
-    worstFrameMs: rounded(Math.max(...frames), 1),
-    tasksOver50Ms: long,
-  }
+function reachedBy(plain: Row, large: readonly (readonly [number, Row])[], run: Row): Reached[] {
+  const less = (what: string, value: number | undefined, unit: Reached['unit'], must: number, aim: number) =>
+    ({ what, value: value ?? NaN, unit, must, aim, better: 'less' }) as const
+  return [
+    less('first contentful paint ÷ a bare window', plain['paintRatio'], 'ratio', 1.25, 1.12),
+    ...large.map(([count, row]) => {
+      const what = `first contentful paint ÷ a bare window, library of ${count.toLocaleString('en')}`
+      return less(what, row['paintRatio'], 'ratio', 1.3, 1.12)
+    }),
+    ...large.map(([count, row]) => {
+      const what = `library of ${count.toLocaleString('en')}: first picture to first row ÷ reading every vault`
+      return less(what, row['rowsRatio'], 'ratio', 0.05, 0.02)
+    }),
+    less('memory ÷ a bare window, idle', plain['idleRatio'], 'ratio', 1.15, 1.1),
+    less('memory ÷ a bare window, while a vault is written', run['generatingRatio'], 'ratio', 1.35, 1.25),
+    less(`memory gained in ${more} more runs`, run['growthPercent'], 'percent', 5, 2),
+    {
+      ...{ what: 'a full vault written anew, as it is shown', value: run['framesPerSecond'] ?? NaN },
+      ...{ unit: 'fps', must: 60, aim: 60, better: 'more' },
+    },
+    less('… its worst frame', run['worstFrameMs'], 'ms', 33, 25),
+    less('… text from its arrival to the screen, p95', run['deltaP95Ms'], 'ms', 60, 55),
+    less('… processor time, all processes, of one core', run['processorPercentOfOneCore'], 'percent', 10, 6),
+  ]
 }
 
 test('the app beside a bare window', async () => {
-  const results: Record<string, Record<string, number>> = {}
-  const home = await homeWith({})
-  results['start, empty library'] = await alternating(home)
+  begins('starts')
+  const plain = await alternating(await homeWith({}), turns, false)
+  const large: (readonly [number, Row])[] = []
   for (const count of libraries) {
-    const full = await homeWithVaults(count)
-    results[`start, library of ${count}`] = await alternating(full)
-    await rm(full, { recursive: true, force: true })
+    begins(`library of ${count}`)
+    large.push([count, await largeLibrary(count, turns)])
   }
-  const run = await generating()
-  const bareMb = results['start, empty library']?.['bareIdleMb'] ?? NaN
-  results['a whole run'] = { ...run, generatingRatio: rounded((run['generatingMb'] ?? NaN) / bareMb) }
+  begins('a whole run')
+  const wrote: Row = await writing()
+  begins(`${more} more runs`)
+  Object.assign(wrote, await growth(more))
+  const run = {
+    ...wrote,
+    generatingRatio: rounded((wrote['generatingMb'] ?? NaN) / (plain['bareIdleMb'] ?? NaN)),
+  }
+  const results: Record<string, Row> = {
+    'start, empty library': plain,
+    ...Object.fromEntries(large.map(([count, row]) => [`start, library of ${count}`, row])),
+    'a whole run': run,
+  }
   for (const [name, row] of Object.entries(results)) {
     console.log(`\n${name}`)
-    for (const [what, value] of Object.entries(row)) console.log(`  ${what.padEnd(18)} ${value}`)
+    for (const [what, value] of Object.entries(row)) console.log(`  ${what.padEnd(26)} ${value}`)
   }
-  const electron = process.env['VAULTWRIGHT_ELECTRON_VERSION'] ?? null
-  const file = join(projectFolder, 'bench', 'results', 'app.json')
-  await writeFile(file, `${JSON.stringify({ turns, electron, results }, null, 2)}\n`)
+  const reached = reachedBy(plain, large, run)
+  console.log(`\n${reachedTable(reached)}`)
+  const load = rounded(loadavg()[0] ?? NaN)
+  const about = {
+    command: `BENCH_TURNS=${turns} BENCH_LIBRARIES=${libraries.join(',')} npm run bench:app`,
+    ...{ turns, load, electron: process.env['VAULTWRIGHT_ELECTRON_VERSION'] ?? null },
+  }
+  const kept = JSON.stringify({ ...about, results, reached }, null, 2)
+  await writeFile(join(projectFolder, 'bench', 'results', 'app.json'), `${kept}\n`)
+  await drawPicture(ownResults)
 })

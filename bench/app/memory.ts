@@ -32,3 +32,17 @@ export function pssOf(root: number): number {
   })
   return kilobytes.reduce((sum, next) => sum + next, 0) / 1024
 }
+
+/** Seconds of processor time that a process and its children have used so far. */
+export function processorSecondsOf(root: number): number {
+  const ticks = familyOf(root).map((id) => {
+    try {
+      const stat = readFileSync(`/proc/${id}/stat`, 'utf8')
+      const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+      return Number(fields[11]) + Number(fields[12])
+    } catch {
+      return 0
+    }
+  })
+  return ticks.reduce((sum, next) => sum + next, 0) / 100
+}

@@ -7,6 +7,6 @@ export default defineConfig({
   outputDir: '../../test-results/bench-app',
   workers: 1,
   retries: 0,
-  timeout: 1_200_000,
+  timeout: 3_600_000,
   reporter: [['list']],
 })

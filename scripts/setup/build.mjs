@@ -5,7 +5,13 @@ import { join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { cache, inProject, main, must, projectNode, root, tell } from './project.mjs'
 
-const sources = ['src', 'electron.vite.config.ts', 'package-lock.json', 'package.json']
+const sources = [
+  'src',
+  'electron.vite.config.ts',
+  'scripts/setup/first-picture.mjs',
+  'package-lock.json',
+  'package.json',
+]
 const stamp = join(cache, 'built-from')
 
 function* filesIn(path) {

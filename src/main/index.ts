@@ -1,19 +1,19 @@
-import { app, BrowserWindow, nativeTheme, Notification } from 'electron'
+import { app, nativeTheme, Notification } from 'electron'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { channels } from '../shared/channels.ts'
+import type { Result } from '../shared/result.ts'
 import { runClock } from './clock.ts'
 import { readExamples } from './examples.ts'
 import { confirmQuit } from './electron/dialogs.ts'
 import { systemEncryptor } from './electron/encryptor.ts'
-import { openDoor } from './electron/ipc-door.ts'
+import { answer } from './electron/ipc-door.ts'
 import { handlers } from './electron/ipc-handlers.ts'
 import { openLog } from './electron/log.ts'
-import { installMenu } from './electron/menu.ts'
 import { awakeWhileRunning, watchPower } from './electron/power.ts'
-import { registerScheme, servePages } from './electron/protocol.ts'
 import { openSettings } from './electron/settings-store.ts'
-import { lockDown, openWindow } from './electron/window.ts'
+import type { ShownWindow } from './electron/shown-window.ts'
 import { modelSource } from './models.ts'
 import { liveRuns } from './runs/live-runs.ts'
 import { searchThread } from './search/search-thread.ts'
@@ -24,16 +24,10 @@ import { openKeyFile, type KeyRing } from './storage/key-file.ts'
 import { openLibrary } from './storage/library.ts'
 import { ownPrompts } from './storage/own-prompts.ts'
 import { promptFolder } from './storage/prompt-folder.ts'
+import { rowCache } from './storage/row-cache.ts'
 import { suggestions } from './suggest.ts'
 
-// The one place where things are wired together. Read it as a list.
-
-// The installed app always runs with the sandbox on. In development root has to go without: Chromium refuses it.
-if (app.isPackaged || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
-registerScheme()
-
-if (app.requestSingleInstanceLock()) void app.whenReady().then(boot)
-else app.quit()
+// The one place where things are wired together. Read it as a list. The window is open already: start.ts has done that.
 
 /** Where the files that come with the app lie: beside the bundle when packaged, in the project else. */
 const bundled = (name: string): string =>
@@ -47,7 +41,10 @@ function documents(): string {
 
 const readAheadMs = 90_000
 
-async function boot(): Promise<void> {
+/** What answers the window's questions. */
+export type Wired = (route: unknown, input: unknown) => Promise<Result<unknown>>
+
+export async function wire(shown: ShownWindow): Promise<Wired> {
   const userData = app.getPath('userData')
   let keys: KeyRing | null = null
   const log = openLog(join(userData, 'logs', 'vaultwright.log'), () => keys?.live() ?? [])
@@ -65,21 +62,21 @@ async function boot(): Promise<void> {
     log(`[APP] ${String(problem)}`),
   )
   const search = searchThread({
-    script: new URL('search-thread.js', import.meta.url),
+    script: pathToFileURL(join(app.getAppPath(), 'out', 'main', 'search-thread.js')),
     index: join(userData, 'search', 'index.sqlite'),
     root: vaultsFolder(),
     log,
   })
-  const library = openLibrary(vaultsFolder(), { files: tellingDisk(disk, (path) => search.changed(path)) })
+  const library = openLibrary(
+    vaultsFolder(),
+    { files: tellingDisk(disk, (path) => search.changed(path)) },
+    rowCache(join(userData, 'library-rows.json'), disk),
+  )
   const prompts = promptFolder(bundled('prompts'), join(userData, 'prompts'))
   const clock = runClock()
   const experience = await openExperience(join(userData, 'experience.json'))
   watchPower(clock)
 
-  let window: BrowserWindow | null = null
-  const send = (channel: string, payload: unknown): void => {
-    if (window && !window.isDestroyed()) window.webContents.send(channel, payload)
-  }
   const modelFor = modelSource(keys.keyFor, () => settings.read().samplePace, clock)
   const keepAwake = awakeWhileRunning()
   const finishedUnseen = async (): Promise<void> => {
@@ -96,20 +93,17 @@ async function boot(): Promise<void> {
     prompts,
     modelFor,
     experience,
-    onEvents: (events) => send(channels.runEvents, events),
+    onEvents: (events) => shown.send(channels.runEvents, events),
     onRunning: (running) => {
       keepAwake(running)
       // A window closed in mid-run leaves the run going; with its last section saved there is nothing left to do.
-      if (!running && window === null) void finishedUnseen()
+      if (!running && shown.window() === null) void finishedUnseen()
     },
     log,
   })
 
-  lockDown()
-  servePages(join(app.getAppPath(), 'out', 'renderer'))
-  installMenu((command) => send(channels.menu, command))
   const answers = handlers({
-    window: () => window ?? BrowserWindow.getAllWindows()[0]!,
+    window: () => shown.window() ?? shown.open(),
     library,
     runs,
     keys,
@@ -131,22 +125,11 @@ async function boot(): Promise<void> {
       search.setRoot(vaultsFolder())
     },
   })
-  openDoor(answers, (contents) => contents === window?.webContents, log)
-
-  const open = (): void => {
-    window = openWindow({
-      read: () => settings.read().window,
-      write: (place) => settings.write({ window: place }),
-    })
-    window.on('closed', () => (window = null))
-  }
-  open()
+  shown.onClosed((place) => settings.write({ window: place }))
   // Long after the start, and not while something is written: the first search finds most of it read.
   setTimeout(() => {
     if (runs.active().length === 0) search.readAhead()
   }, readAheadMs).unref()
-  app.on('activate', () => (window === null ? open() : window.focus()))
-  app.on('second-instance', () => (window === null ? open() : (window.restore(), window.focus())))
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin' && runs.active().length === 0) app.quit()
   })
@@ -155,11 +138,13 @@ async function boot(): Promise<void> {
   app.on('before-quit', (event) => {
     if (quitting || runs.active().length === 0) return
     event.preventDefault()
-    void confirmQuit(window).then((yes) => {
-      if (!yes) return window === null ? open() : undefined
+    void confirmQuit(shown.window()).then((yes) => {
+      if (!yes) return void (shown.window() ?? shown.open())
       quitting = true
       // What was accepted is on disk already; the run is offered again at the next start.
       void library.settled().then(() => app.exit(0))
     })
   })
+
+  return (route, input) => answer(answers, route, input, log)
 }

@@ -108,6 +108,8 @@ export const routes = {
       theme: z.enum(['system', 'light', 'dark']),
     }),
   ),
+  /** The rows as they were seen last, at once; `library.list` says how they are. */
+  'library.known': route(nothing, z.object({ vaults: z.array(vaultSummarySchema) })),
   'library.list': route(
     nothing,
     z.object({ vaults: z.array(vaultSummarySchema), notices: z.array(z.string()) }),

@@ -1,10 +1,7 @@
-import { ipcMain, type WebContents, type WebFrameMain } from 'electron'
 import { randomUUID } from 'node:crypto'
-import { channels } from '../../shared/channels.ts'
 import type { Failure, Issue } from '../../shared/failure.ts'
 import { routes, type Route, type RouteOutput, type RouteParsed } from '../../shared/ipc.ts'
 import { failed, type Result } from '../../shared/result.ts'
-import { pageOrigin } from './protocol.ts'
 
 /** One function for each route; a route without its handler does not compile. */
 export type Handlers = {
@@ -52,22 +49,4 @@ function badInput(issues: readonly { path: PropertyKey[]; message: string }[]): 
     return { path, rule: 'shape', sentence: `${path.join('.') || 'The question'}: ${issue.message}.` }
   })
   return { kind: 'bad-input', issues: found }
-}
-
-/** Opens the one door between window and main: only the main frame of our own page is heard. */
-export function openDoor(
-  handlers: Handlers,
-  isOurs: (contents: WebContents) => boolean,
-  log: (line: string) => void,
-): void {
-  ipcMain.handle(channels.ask, (event, route: unknown, input: unknown) => {
-    if (!isOurs(event.sender) || !isOurPage(event.senderFrame)) {
-      return failed({ kind: 'not-allowed', why: 'Only the Vaultwright window may ask.' })
-    }
-    return answer(handlers, route, input, log)
-  })
-}
-
-function isOurPage(frame: WebFrameMain | null): boolean {
-  return frame !== null && frame.parent === null && frame.url.startsWith(`${pageOrigin}/`)
 }

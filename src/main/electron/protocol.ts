@@ -1,7 +1,7 @@
 import { protocol } from 'electron'
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { extname } from 'node:path'
+import { extname, join } from 'node:path'
 import { fileOf } from '../page-file.ts'
 
 /** The window's pages come from our own scheme: no `file://`, so a page can reach nothing but the bundle. */
@@ -34,18 +34,25 @@ const policy = (nonce: string): string =>
     "frame-ancestors 'none'",
   ].join('; ')
 
-/** Before the app is ready: names our scheme as one with an origin of its own. */
+/**
+ * Before the app is ready: names our scheme as one with an origin of its own. Node loads what answers are made of when
+ * the first one is made; here nobody waits for it yet.
+ */
 export function registerScheme(): void {
+  new Response(null)
   protocol.registerSchemesAsPrivileged([
     { scheme, privileges: { standard: true, secure: true, codeCache: true } },
   ])
 }
 
-/** Serves the built window from `folder`, every page with its policy and a fresh nonce. */
-export function servePages(folder: string): void {
+/** Serves the built window from `folder`, every page with its policy and a fresh nonce; `onAsked` hears every file. */
+export function servePages(folder: string, onAsked: (file: string) => void): void {
+  const first = join(folder, 'index.html')
+  const firstRead = readFile(first).catch(() => null)
   protocol.handle(scheme, async (request) => {
     const file = request.method === 'GET' ? fileOf(folder, request.url) : null
-    const bytes = file === null ? null : await readFile(file).catch(() => null)
+    if (file !== null) onAsked(file)
+    const bytes = file === null ? null : await (file === first ? firstRead : readFile(file).catch(() => null))
     if (file === null || bytes === null) return new Response('Not found', { status: 404 })
     const type = types[extname(file)] ?? 'application/octet-stream'
     const headers = { 'content-type': type, 'x-content-type-options': 'nosniff' }

@@ -3,17 +3,11 @@ import { join } from 'node:path'
 import type { Settings } from '../../shared/settings.ts'
 import { pageOrigin, pageUrl } from './protocol.ts'
 
-export interface WindowMemory {
-  read(): Settings['window']
-  write(place: NonNullable<Settings['window']>): void
-}
-
 /** The colours of an empty page in look.md's light and dark, so that the first frame does not flash. */
 const paper = { light: '#FBFAF7', dark: '#141311' }
 
 /** Opens the window where it was last, if that place is still on a screen. */
-export function openWindow(memory: WindowMemory): BrowserWindow {
-  const last = memory.read()
+export function openWindow(last: Settings['window']): BrowserWindow {
   const window = new BrowserWindow({
     width: 1280,
     height: 800,
@@ -34,7 +28,6 @@ export function openWindow(memory: WindowMemory): BrowserWindow {
   })
   if (last?.maximized) window.maximize()
   window.once('ready-to-show', () => window.show())
-  window.on('close', () => memory.write({ ...window.getNormalBounds(), maximized: window.isMaximized() }))
   void window.loadURL(pageUrl)
   return window
 }

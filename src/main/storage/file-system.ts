@@ -14,8 +14,8 @@ export interface FileSystem {
   /** `wx`: a new file, fails when it is there. `a`: to append, made if missing. */
   open(path: string, flags: 'wx' | 'a', mode: number): Promise<OpenFile>
   read(path: string): Promise<Uint8Array>
-  /** Size in bytes and whether it is a folder. */
-  look(path: string): Promise<{ size: number; folder: boolean }>
+  /** Size in bytes, whether it is a folder, when it changed last, and the number the disk knows it by. */
+  look(path: string): Promise<{ size: number; folder: boolean; changedMs: number; number: number }>
   names(folder: string): Promise<string[]>
   rename(from: string, to: string): Promise<void>
   remove(path: string): Promise<void>
@@ -42,7 +42,7 @@ export const disk: FileSystem = {
   read: (path) => readFile(path),
   async look(path) {
     const found = await stat(path)
-    return { size: found.size, folder: found.isDirectory() }
+    return { size: found.size, folder: found.isDirectory(), changedMs: found.mtimeMs, number: found.ino }
   },
   names: (folder) => readdir(folder),
   rename,

@@ -8,15 +8,18 @@ import { failureFromDisk } from './failure-from-disk.ts'
 import { disk } from './file-system.ts'
 import { inTurn } from './in-turn.ts'
 import { moveVault, vaultFolders } from './library-folders.ts'
-import { openVault } from './open-vault.ts'
+import { isVaultFolder, openVault } from './open-vault.ts'
 import { peekVault } from './peek-vault.ts'
+import type { RowCache } from './row-cache.ts'
 import type { VaultFolder, VaultPorts } from './vault-folder-type.ts'
 import { trashFolder } from './vault-paths.ts'
 
 /** The vaults of one folder. Each vault is opened once, so that its one queue is shared by all who change it. */
 export interface Library {
   folder(): string
-  /** Vaults changed last come first; what could not be read is said in `notices`. */
+  /** The rows as they were seen last, vaults changed last first; nothing of the library is read for them. */
+  known(): Promise<VaultSummary[]>
+  /** The rows as they are. Vaults changed last come first; what could not be read is said in `notices`. */
   list(): Promise<{ vaults: VaultSummary[]; notices: string[] }>
   vault(id: string): Promise<Result<VaultFolder>>
   create(start: VaultStart): Promise<Result<VaultFolder>>
@@ -29,11 +32,25 @@ export interface Library {
   settled(): Promise<void>
 }
 
-export function openLibrary(folder: string, given: Partial<VaultPorts> = {}): Library {
+interface Listing {
+  vaults: VaultSummary[]
+  notices: string[]
+  /** Ids of the vaults so far. */
+  taken: Set<string>
+}
+
+/** Folders read together: enough to keep the disk busy, few enough that opening a vault meanwhile does not wait. */
+const atOnce = 32
+
+/** `cache`: rows kept between starts; without one every list reads its vaults. */
+export function openLibrary(folder: string, given: Partial<VaultPorts> = {}, cache?: RowCache): Library {
   const files = given.files ?? disk
   const turns = inTurn()
+  const readings = inTurn()
   /** Open vaults by folder. A vault that could not be opened is tried again next time. */
   const open = new Map<string, VaultFolder>()
+  /** Where each vault was when it was seen last. */
+  let known = new Map<string, string>()
   let root = resolve(folder)
 
   async function openAt(path: string, id?: string): Promise<Result<VaultFolder>> {
@@ -48,11 +65,15 @@ export function openLibrary(folder: string, given: Partial<VaultPorts> = {}): Li
   }
 
   /** A row from the index where that is enough, else from the vault itself, which mends what it can. */
-  async function rowOf(path: string, taken: ReadonlySet<string>): Promise<Result<VaultSummary>> {
-    const peeked = open.get(path)?.summary() ?? (await peekVault(path, files))
-    if (peeked && !taken.has(peeked.id)) return ok(peeked)
+  async function rowOf(
+    path: string,
+    peeked: VaultSummary | null,
+    taken: ReadonlySet<string>,
+  ): Promise<Result<VaultSummary>> {
+    const row = open.get(path)?.summary() ?? peeked
+    if (row && !taken.has(row.id)) return ok(row)
     // A copied folder carries the id of the vault it was copied from; it gets one of its own.
-    const vault = await openAt(path, peeked ? randomUUID() : undefined)
+    const vault = await openAt(path, row ? randomUUID() : undefined)
     if (!vault.ok) return vault
     if (!taken.has(vault.value.id)) return ok(vault.value.summary())
     open.delete(path)
@@ -60,41 +81,96 @@ export function openLibrary(folder: string, given: Partial<VaultPorts> = {}): Li
     return copy.ok ? ok(copy.value.summary()) : copy
   }
 
-  /** Vaults that are open come first: theirs is the id others must not have. */
-  async function rows(): Promise<{ vaults: VaultSummary[]; notices: string[] }> {
-    const notices: string[] = []
-    const vaults: VaultSummary[] = []
-    let paths: string[] = []
-    try {
-      paths = await vaultFolders(root, files)
-    } catch (error) {
-      const failure = failureFromDisk(error, `The folder “${root}”`)
-      if (failure.kind !== 'not-found') notices.push(failureSentence(failure))
-    }
-    for (const path of open.keys()) if (dirname(path) === root && !paths.includes(path)) open.delete(path)
-    for (const path of paths.toSorted((a, b) => Number(open.has(b)) - Number(open.has(a)))) {
-      const row = await rowOf(path, new Set(vaults.map((vault) => vault.id)))
-      if (row.ok) vaults.push(row.value)
-      else notices.push(`“${path}” could not be opened. ${failureSentence(row.failure)}`)
-    }
-    return { vaults, notices }
+  /** The row of a folder that can be told without opening the vault: remembered, or from its index. */
+  async function peeked(path: string): Promise<VaultSummary | null> {
+    if (open.has(path)) return null
+    const current = await cache?.current(path)
+    if (current) return current
+    const stamp = await cache?.stampOf(path)
+    const row = await peekVault(path, files)
+    if (row && stamp) cache?.remember(row, stamp)
+    return row
   }
 
-  const find = async (id: string): Promise<Result<VaultFolder>> => {
+  /** Some folders at a time take a turn together, so that a vault can be opened or made in between. */
+  async function rowsOf(paths: readonly string[], list: Listing): Promise<void> {
+    const rows = await Promise.all(paths.map(peeked))
+    for (const [index, path] of paths.entries()) {
+      if (rows[index] === null && !open.has(path) && !(await isVaultFolder(path, files))) continue
+      const row = await rowOf(path, rows[index] ?? null, list.taken)
+      if (row.ok) {
+        list.vaults.push(row.value)
+        list.taken.add(row.value.id)
+      } else list.notices.push(`“${path}” could not be opened. ${failureSentence(row.failure)}`)
+    }
+  }
+
+  /** Vaults that are open come first: theirs is the id others must not have. */
+  async function read(): Promise<Listing> {
+    const list: Listing = { vaults: [], notices: [], taken: new Set() }
+    const from = root
+    let paths: string[] = []
+    try {
+      paths = (await files.names(from))
+        .filter((name) => !name.startsWith('.'))
+        .map((name) => join(from, name))
+    } catch (error) {
+      const failure = failureFromDisk(error, `The folder “${from}”`)
+      if (failure.kind !== 'not-found') list.notices.push(failureSentence(failure))
+    }
+    await cache?.rows(from)
+    for (const path of open.keys()) if (dirname(path) === from && !paths.includes(path)) open.delete(path)
+    const ordered = paths.sort().toSorted((a, b) => Number(open.has(b)) - Number(open.has(a)))
+    for (let at = 0; at < ordered.length; at += atOnce)
+      await turns.take(() => rowsOf(ordered.slice(at, at + atOnce), list))
+    list.vaults.sort((a, b) => (a.changedAt < b.changedAt ? 1 : -1))
+    known = new Map(list.vaults.map((row) => [row.id, row.folder]))
+    await cache?.keep(from, new Set(list.vaults.map((row) => row.folder)))
+    return list
+  }
+
+  /** One reading at a time; whoever asks while one waits to begin shares it. */
+  let waiting: Promise<Listing> | null = null
+  const listing = (): Promise<Listing> =>
+    (waiting ??= readings.take(() => {
+      waiting = null
+      return read()
+    }))
+
+  /** The vault of an id where it was last; null when it is not there any more. */
+  async function atKnownPlace(id: string): Promise<Result<VaultFolder> | null> {
     const there = [...open.values()].find((vault) => vault.id === id)
     if (there) return ok(there)
-    const row = (await rows()).vaults.find((vault) => vault.id === id)
-    return row ? openAt(row.folder) : failed({ kind: 'not-found', what: 'That vault' })
+    if (!known.has(id) && cache)
+      for (const row of await cache.rows(root)) if (!known.has(row.id)) known.set(row.id, row.folder)
+    const path = known.get(id)
+    if (path === undefined || dirname(path) !== root || (await peekVault(path, files))?.id !== id) return null
+    return openAt(path)
+  }
+
+  async function find<T>(id: string, work: (vault: VaultFolder) => Promise<Result<T>>): Promise<Result<T>> {
+    const tried = (): Promise<Result<T> | null> =>
+      turns.take(async () => {
+        const vault = await atKnownPlace(id)
+        return vault?.ok ? work(vault.value) : vault
+      })
+    const soon = await tried()
+    if (soon) return soon
+    await listing()
+    return (await tried()) ?? failed({ kind: 'not-found', what: 'That vault' })
   }
 
   return {
     folder: () => root,
-    list: () =>
-      turns.take(async () => {
-        const { vaults, notices } = await rows()
-        return { vaults: vaults.sort((a, b) => (a.changedAt < b.changedAt ? 1 : -1)), notices }
-      }),
-    vault: (id) => turns.take(() => find(id)),
+    async known() {
+      const rows = (await cache?.rows(root)) ?? []
+      return rows.sort((a, b) => (a.changedAt < b.changedAt ? 1 : -1))
+    },
+    async list() {
+      const { vaults, notices } = await listing()
+      return { vaults, notices }
+    },
+    vault: (id) => find(id, async (vault) => ok(vault)),
     create: (start) =>
       turns.take(async () => {
         const vault = await createVault(root, start, given)
@@ -102,11 +178,9 @@ export function openLibrary(folder: string, given: Partial<VaultPorts> = {}): Li
         return vault
       }),
     trash: (id) =>
-      turns.take(async () => {
-        const vault = await find(id)
-        if (!vault.ok) return vault
-        const { folder: path } = vault.value
-        await vault.value.close()
+      find(id, async (vault) => {
+        const { folder: path } = vault
+        await vault.close()
         open.delete(path)
         const moved = await moveVault(path, join(root, trashFolder), files)
         return moved.ok ? ok(null) : moved
@@ -127,6 +201,7 @@ export function openLibrary(folder: string, given: Partial<VaultPorts> = {}): Li
       root = resolve(next)
     },
     async settled() {
+      await readings.idle()
       await turns.idle()
       for (const vault of open.values()) await vault.settled()
     },

@@ -1,4 +1,5 @@
 import { CSPProvider } from '@base-ui/react/csp-provider'
+import { lazy, Suspense, useEffect } from 'react'
 import { unreachable } from '../../shared/result.ts'
 import { useLibraryReading } from './asking/library.ts'
 import { useRunEvents } from './asking/runs.ts'
@@ -7,16 +8,25 @@ import { ErrorBoundary } from './frame/error-boundary.tsx'
 import { Frame } from './frame/frame.tsx'
 import { useCommands } from './frame/use-commands.ts'
 import { useTheme } from './frame/use-theme.ts'
-import { IntakeScreen } from './screens/intake/intake-screen.tsx'
 import { LibraryScreen } from './screens/library/library-screen.tsx'
 import { ExportGate } from './screens/review/export-gate.tsx'
-import { ReviewScreen } from './screens/review/review-screen.tsx'
-import { RunScreen } from './screens/run/run-screen.tsx'
-import { SettingsScreen } from './screens/settings/settings-screen.tsx'
-import { VaultScreen } from './screens/vault/vault-screen.tsx'
 import { usePlace } from './stores/place.ts'
 import { ToastProvider } from './ui/toast.tsx'
 import { TooltipProvider } from './ui/tooltip.tsx'
+
+// The first screen needs none of these; they are loaded once it stands, so that going to one of them is at once.
+const screens = {
+  intake: () => import('./screens/intake/intake-screen.tsx'),
+  run: () => import('./screens/run/run-screen.tsx'),
+  vault: () => import('./screens/vault/vault-screen.tsx'),
+  review: () => import('./screens/review/review-screen.tsx'),
+  settings: () => import('./screens/settings/settings-screen.tsx'),
+}
+const IntakeScreen = lazy(async () => ({ default: (await screens.intake()).IntakeScreen }))
+const RunScreen = lazy(async () => ({ default: (await screens.run()).RunScreen }))
+const VaultScreen = lazy(async () => ({ default: (await screens.vault()).VaultScreen }))
+const ReviewScreen = lazy(async () => ({ default: (await screens.review()).ReviewScreen }))
+const SettingsScreen = lazy(async () => ({ default: (await screens.settings()).SettingsScreen }))
 
 export function App() {
   return (
@@ -38,12 +48,26 @@ function Window() {
   useRunEvents()
   useCommands()
   useTheme()
+  useEffect(loadWhenIdle, [])
   return (
     <Frame>
-      <Screen />
+      <Suspense fallback={<main className="page" />}>
+        <Screen />
+      </Suspense>
       <ExportGate />
     </Frame>
   )
+}
+
+/** Loads the other screens one after another, each when there is nothing else to do. */
+function loadWhenIdle(): () => void {
+  const left = Object.values(screens)
+  const next = (): void => {
+    void left.shift()?.()
+    if (left.length > 0) waiting = requestIdleCallback(next)
+  }
+  let waiting = requestIdleCallback(next)
+  return () => cancelIdleCallback(waiting)
 }
 
 function Screen() {

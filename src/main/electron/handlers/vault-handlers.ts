@@ -8,6 +8,7 @@ import { inVault, type HandlerPorts } from './handler-ports.ts'
 import { offered, viewOf } from './vault-view.ts'
 
 type VaultRoute =
+  | 'library.known'
   | 'library.list'
   | 'vault.create'
   | 'vault.open'
@@ -23,6 +24,7 @@ type VaultRoute =
 export function vaultHandlers(ports: HandlerPorts): Pick<Handlers, VaultRoute> {
   const { library, runs, settings } = ports
   return {
+    'library.known': async () => ok({ vaults: await library.known() }),
     'library.list': async () => {
       const { vaults, notices } = await library.list()
       return ok({

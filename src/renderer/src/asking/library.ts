@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { ask } from '../main-process.ts'
-import { failLibrary, placeLibrary } from '../stores/library.ts'
+import { failLibrary, foreseeLibrary, placeLibrary, useLibraryStore } from '../stores/library.ts'
 
 let newest = 0
 
@@ -13,10 +13,19 @@ export async function refreshLibrary(): Promise<void> {
   else failLibrary(answer.failure)
 }
 
+/** Shows the rows of the last time until the list itself is read: in a large library that takes some seconds. */
+async function showKnown(): Promise<void> {
+  const mine = newest
+  const answer = await ask('library.known', null)
+  if (mine === newest && answer.ok && useLibraryStore.getState().state === 'loading')
+    foreseeLibrary(answer.value.vaults)
+}
+
 /** Reads the list once, when the window opens, and again when the person comes back to it. */
 export function useLibraryReading(): void {
   useEffect(() => {
     void refreshLibrary()
+    void showKnown()
     const again = (): void => void refreshLibrary()
     window.addEventListener('focus', again)
     return () => window.removeEventListener('focus', again)

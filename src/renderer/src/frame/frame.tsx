@@ -2,6 +2,7 @@ import './frame.css'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { openRail, placeKey, usePlace, usePlaceStore } from '../stores/place.ts'
 import { Rail } from './rail.tsx'
+import { focusTitle } from './title-focus.ts'
 
 /** Where the rail would take too much of the page, as at 200 % zoom. */
 const narrowWindow = '(max-width: 56rem)'
@@ -14,7 +15,7 @@ export function Frame({ children }: { children: ReactNode }) {
   useEffect(() => {
     if (shown.current === key) return
     shown.current = key
-    document.getElementById('page-title')?.focus()
+    focusTitle()
   }, [key])
   useEffect(() => {
     const narrow = window.matchMedia(narrowWindow)

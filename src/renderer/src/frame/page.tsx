@@ -2,6 +2,7 @@ import './page.css'
 import { useEffect, useRef, type ReactNode } from 'react'
 import type { StateWords } from '../state-words.ts'
 import { StateBadge } from '../ui/state-badge.tsx'
+import { titleCame } from './title-focus.ts'
 
 interface PageProps {
   title: string
@@ -24,9 +25,7 @@ interface PageProps {
 export function Page({ title, client, state, beside, actions, facts, width = 'whole', children }: PageProps) {
   const name = useRef<HTMLHeadingElement>(null)
   // A page that replaces the one that was loading takes over the focus that went with it.
-  useEffect(() => {
-    if (document.activeElement === document.body) name.current?.focus()
-  }, [])
+  useEffect(() => titleCame(name.current), [])
   return (
     <main className="page">
       <header className="page-head">

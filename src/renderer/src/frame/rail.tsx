@@ -1,15 +1,16 @@
 import './rail.css'
 import { Library, PanelLeft, Plus, Search, Settings } from 'lucide-react'
-import { useEffect, useRef, type ReactNode } from 'react'
+import { useEffect, useMemo, useRef, type ReactNode } from 'react'
 import type { VaultSummary } from '../../../shared/vault.ts'
 import { createVault } from '../asking/create-vault.ts'
 import { vaultState } from '../state-words.ts'
-import { byClient, searched, searchFor, useLibraryStore } from '../stores/library.ts'
+import { railGroups, searched, searchFor, useLibraryStore } from '../stores/library.ts'
 import { goTo, toggleRail, usePlace, usePlaceStore, vaultOf, type Place } from '../stores/place.ts'
 import { activeRunOf, useRunsStore } from '../stores/runs.ts'
 import { IconButton } from '../ui/button.tsx'
 import { Kbd } from '../ui/kbd.tsx'
 import { ScrollArea } from '../ui/scroll-area.tsx'
+import { VirtualList } from '../ui/virtual-list.tsx'
 import { CopyFound } from './copy-found.tsx'
 import { homeOf } from './home-of.ts'
 import { RailReview } from './rail-review.tsx'
@@ -55,7 +56,8 @@ function OpenRail() {
   const vaults = useLibraryStore((store) => store.vaults)
   const words = useLibraryStore((store) => store.words)
   const place = usePlace()
-  const shown = searched(vaults, words)
+  const shown = useMemo(() => searched(vaults, words), [vaults, words])
+  const groups = useMemo(() => railGroups(shown), [shown])
   return (
     <>
       <RailSearch words={words} onWords={searchFor} first={shown[0]} />
@@ -73,18 +75,28 @@ function OpenRail() {
         />
       </div>
       <ScrollArea className="rail-clients">
-        {byClient(shown).map(({ client, vaults: theirs }) => (
-          <section key={client} aria-label={client}>
-            <h2 className="rail-client" title={client}>
-              {client}
-            </h2>
-            <ul>
-              {theirs.map((vault) => (
-                <RailVault key={vault.id} vault={vault} place={place} />
-              ))}
-            </ul>
-          </section>
-        ))}
+        <VirtualList
+          kind="groups"
+          within=".rail-clients"
+          entries={groups}
+          keyOf={(group) => group.key}
+          about={4.5}
+        >
+          {({ key, client, first, vaults: theirs }, { at }) => (
+            <section key={key} aria-label={client} {...at}>
+              {first && (
+                <h2 className="rail-client" title={client}>
+                  {client}
+                </h2>
+              )}
+              <ul>
+                {theirs.map((vault) => (
+                  <RailVault key={vault.id} vault={vault} place={place} />
+                ))}
+              </ul>
+            </section>
+          )}
+        </VirtualList>
         {words !== '' && shown.length === 0 && (
           <p className="rail-none">No vault or client is called that.</p>
         )}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { VaultSummary } from '../../../shared/vault.ts'
-import { byClient, placeLibrary, searched, useLibraryStore } from './library.ts'
+import { byClient, placeLibrary, railGroups, searched, useLibraryStore } from './library.ts'
 
 const vault = (title: string, client: string, changedAt = '2026-01-01T00:00:00Z'): VaultSummary => ({
   id: title,
@@ -43,4 +43,17 @@ test('finds titles and clients with or without their accents', () => {
   for (const words of ['cafe zoe', 'CAFÉ', 'lodz', 'zoë café'])
     expect(searched([cafe], words)).toEqual([cafe])
   expect(searched([cafe], 'cafeteria')).toEqual([])
+})
+
+test('keeps the vaults of a client with very many in small groups, of which the first bears the name', () => {
+  const many = Array.from({ length: 45 }, (_, nth) => vault(`v${nth}`, 'Ada'))
+  const groups = railGroups([...many, vault('alone', 'Ben')])
+  expect(groups.map(({ client, first, vaults }) => [client, first, vaults.length])).toEqual([
+    ['Ada', true, 20],
+    ['Ada', false, 20],
+    ['Ada', false, 5],
+    ['Ben', true, 1],
+  ])
+  expect(groups.flatMap(({ vaults }) => vaults)).toEqual([...many, groups.at(-1)?.vaults[0]])
+  expect(new Set(groups.map(({ key }) => key)).size).toBe(4)
 })

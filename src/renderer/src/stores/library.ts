@@ -23,8 +23,15 @@ export const useLibraryStore = create<LibraryStore>(() => ({
 }))
 
 export function placeLibrary(vaults: readonly VaultSummary[], notices: readonly string[]): void {
-  const ordered = [...vaults].sort((a, b) => b.changedAt.localeCompare(a.changedAt))
+  const ordered = [...vaults].sort((a, b) =>
+    a.changedAt < b.changedAt ? 1 : a.changedAt > b.changedAt ? -1 : 0,
+  )
   useLibraryStore.setState({ state: 'ready', vaults: ordered, notices, failure: null })
+}
+
+/** Rows of the last time, while the list is still being read. */
+export function foreseeLibrary(vaults: readonly VaultSummary[]): void {
+  if (vaults.length > 0) useLibraryStore.setState({ vaults })
 }
 
 export const searchFor = (words: string): void => useLibraryStore.setState({ words })
@@ -44,14 +51,39 @@ export function searched(vaults: readonly VaultSummary[], words: string): VaultS
   })
 }
 
+const byName = new Intl.Collator()
+
 /** Vaults by client, clients by name; a vault without one stands under its own title. */
 export function byClient(vaults: readonly VaultSummary[]): { client: string; vaults: VaultSummary[] }[] {
   const clients = new Map<string, VaultSummary[]>()
   for (const vault of vaults) {
     const client = vault.client.trim() || 'No client yet'
-    clients.set(client, [...(clients.get(client) ?? []), vault])
+    const theirs = clients.get(client)
+    if (theirs) theirs.push(vault)
+    else clients.set(client, [vault])
   }
   return [...clients]
     .map(([client, theirs]) => ({ client, vaults: theirs }))
-    .sort((a, b) => a.client.localeCompare(b.client))
+    .sort((a, b) => byName.compare(a.client, b.client))
 }
+
+/** Some vaults of one client; the first group of a client bears its name. */
+export interface RailGroup {
+  key: string
+  client: string
+  first: boolean
+  vaults: VaultSummary[]
+}
+
+const groupSize = 20
+
+/** Vaults by client in groups of a bounded height, as the rail draws them: a client may have thousands. */
+export const railGroups = (vaults: readonly VaultSummary[]): RailGroup[] =>
+  byClient(vaults).flatMap(({ client, vaults: theirs }) =>
+    Array.from({ length: Math.ceil(theirs.length / groupSize) }, (_, nth) => ({
+      key: `${nth} ${client}`,
+      client,
+      first: nth === 0,
+      vaults: theirs.slice(nth * groupSize, (nth + 1) * groupSize),
+    })),
+  )

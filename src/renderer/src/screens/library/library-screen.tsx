@@ -1,5 +1,6 @@
 import './library.css'
 import { Plus } from 'lucide-react'
+import { useMemo } from 'react'
 import { failureSentence } from '../../../../shared/failure-sentence.ts'
 import { createSampleVault, createVault } from '../../asking/create-vault.ts'
 import { refreshLibrary } from '../../asking/library.ts'
@@ -9,12 +10,13 @@ import { searched, searchFor, useLibraryStore } from '../../stores/library.ts'
 import { goTo } from '../../stores/place.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { VirtualList } from '../../ui/virtual-list.tsx'
 import { VaultRow } from './vault-row.tsx'
 
 /** Every vault, last changed first. */
 export function LibraryScreen() {
   const { state, vaults, notices, failure, words } = useLibraryStore()
-  const shown = searched(vaults, words)
+  const shown = useMemo(() => searched(vaults, words), [vaults, words])
   const empty = state === 'ready' && vaults.length === 0
   return (
     <Page
@@ -61,11 +63,17 @@ export function LibraryScreen() {
         </p>
       )}
       {shown.length > 0 && (
-        <ul className="vaults" aria-label="Vaults">
-          {shown.map((vault) => (
-            <VaultRow key={vault.id} vault={vault} />
-          ))}
-        </ul>
+        <VirtualList
+          kind="list"
+          className="vaults"
+          label="Vaults"
+          within=".page-body"
+          entries={shown}
+          keyOf={(vault) => vault.id}
+          about={4.75}
+        >
+          {(vault, place) => <VaultRow key={vault.id} vault={vault} place={place} />}
+        </VirtualList>
       )}
     </Page>
   )

@@ -10,16 +10,17 @@ import { activeRunOf, useRunsStore } from '../../stores/runs.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
+import type { EntryPlace } from '../../ui/virtual-list.tsx'
 import { useNow } from '../../ui/use-now.ts'
 import { RenameDialog } from './rename-dialog.tsx'
 
 /** A vault in the list: what it is, for whom, how far, since when. */
-export function VaultRow({ vault }: { vault: VaultSummary }) {
+export function VaultRow({ vault, place }: { vault: VaultSummary; place: EntryPlace }) {
   const [renaming, setRenaming] = useState(false)
   const run = useRunsStore((store) => activeRunOf(store.views, vault.id))
   const { unfinishedRun } = vault
   return (
-    <li className="vault-row">
+    <li className="vault-row" {...place.at} {...place.counted}>
       <div className="vault-names">
         <button type="button" className="vault-title" onClick={() => goTo(homeOf(vault, run))}>
           {vault.title}

@@ -57,7 +57,7 @@ function stateWords(words: string, card: SectionCard, attempts: number): string 
   const [part] = card.parts
   if (card.parts.length === 1 && part) return `${words} · attempt ${part.attempt} of ${attempts}`
   const saved = card.parts.filter((each) => each.state === 'saved').length
-  return saved === 0 ? words : `${words} · ${saved} of ${card.parts.length} parts saved`
+  return saved === 0 ? words : `${words} · ${saved} of ${card.parts.length} saved`
 }
 
 function CardBody(props: SectionCardViewProps) {

@@ -1,0 +1,55 @@
+import { app, nativeTheme } from 'electron'
+import { basename, extname, join } from 'node:path'
+import { channels } from '../shared/channels.ts'
+import type { Wired } from './index.ts'
+import { openDoor } from './electron/open-door.ts'
+import { installMenu } from './electron/menu.ts'
+import { registerScheme, servePages } from './electron/protocol.ts'
+import { shownWindow, type ShownWindow } from './electron/shown-window.ts'
+import { lockDown } from './electron/window.ts'
+import { readLook } from './look.ts'
+
+// What happens first: the window opens, and only then, while its page is being drawn, everything else is loaded
+// (index.ts). So this file and what it imports stay small: no zod, no storage, no runs.
+
+// The installed app always runs with the sandbox on. In development root has to go without: Chromium refuses it.
+if (app.isPackaged || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
+registerScheme()
+
+if (app.requestSingleInstanceLock()) void app.whenReady().then(start)
+else app.quit()
+
+function start(): void {
+  const look = readLook(join(app.getPath('userData'), 'settings.json'))
+  nativeTheme.themeSource = look.theme
+  const shown = shownWindow(look.place)
+
+  // The rest, loaded once: when the page has had its code, or asks its first question. To load it keeps main busy, and
+  // main is what hands out files and puts the window on screen, so it waits for both.
+  let wired: ReturnType<typeof wire> | null = null
+  const rest = (): ReturnType<typeof wire> => (wired ??= wire(shown))
+
+  lockDown()
+  installMenu((command) => shown.send(channels.menu, command))
+  let quiet: NodeJS.Timeout | undefined
+  servePages(join(app.getAppPath(), 'out', 'renderer'), (file) => {
+    if (!isCode(file)) return
+    clearTimeout(quiet)
+    quiet = setTimeout(() => void rest(), quietMs)
+  })
+  openDoor(
+    async (route, input) => (await rest())(route, input),
+    (contents) => contents === shown.window()?.webContents,
+  )
+  app.on('activate', () => shown.open())
+  app.on('second-instance', () => shown.open())
+  shown.open()
+}
+
+/** The page has had its code when it asks for no more of it for so long. */
+const quietMs = 20
+
+/** What the page asks for once its first picture is on screen; `index` is the script that comes with the page. */
+const isCode = (file: string): boolean => extname(file) === '.js' && !basename(file).startsWith('index-')
+
+const wire = async (shown: ShownWindow): Promise<Wired> => (await import('./index.ts')).wire(shown)
