@@ -1,5 +1,4 @@
 import { app, nativeTheme, Notification } from 'electron'
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { channels } from '../shared/channels.ts'
@@ -58,9 +57,7 @@ export async function wire(shown: ShownWindow): Promise<Wired> {
   keys = await openKeyFile(join(userData, 'keys.json'), systemEncryptor())
 
   const vaultsFolder = (): string => settings.read().vaultsFolder ?? join(documents(), 'Vaultwright')
-  await mkdir(vaultsFolder(), { recursive: true }).catch((problem: unknown) =>
-    log(`[APP] ${String(problem)}`),
-  )
+  await disk.makeFolder(vaultsFolder()).catch((problem: unknown) => log(`[APP] ${String(problem)}`))
   const search = searchThread({
     script: pathToFileURL(join(app.getAppPath(), 'out', 'main', 'search-thread.js')),
     index: join(userData, 'search', 'index.sqlite'),

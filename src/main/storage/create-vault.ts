@@ -1,4 +1,5 @@
 import { dirname, join, resolve } from 'node:path'
+import type { Failure } from '../../shared/failure.ts'
 import type { Intake } from '../../shared/intake.ts'
 import { failed, type Result } from '../../shared/result.ts'
 import { schemaVersion, type VaultFile } from '../../shared/vault.ts'
@@ -35,7 +36,7 @@ export async function createVault(
       }
     }
   } catch (error) {
-    return failed(failureFromDisk(error, `The folder “${parent}”`))
+    return failed(cannotMake(error, parent))
   }
 }
 
@@ -51,7 +52,7 @@ export async function createVaultAt(
     await ports.files.makeFolder(path)
     await ports.files.syncFolder(dirname(path))
   } catch (error) {
-    return failed(failureFromDisk(error, `The folder “${path}”`))
+    return failed(cannotMake(error, path))
   }
   if (await isVaultFolder(path, ports.files)) {
     return failed({ kind: 'not-allowed', why: `There is a vault in “${path}” already.` })
@@ -63,6 +64,13 @@ export async function createVaultAt(
   const vault = await openVault(path, given)
   if (vault.ok) vault.value.addNotices(kept)
   return vault
+}
+
+/** A folder that is to be made is not missing: where the system says so, nothing can be made there. */
+function cannotMake(error: unknown, path: string): Failure {
+  const where = `The folder “${path}”`
+  const failure = failureFromDisk(error, where)
+  return failure.kind === 'not-found' ? { kind: 'not-writable', where } : failure
 }
 
 const titleOf = ({ title, intake }: VaultStart): string =>

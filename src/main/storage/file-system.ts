@@ -1,4 +1,5 @@
 import { access, constants, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
 
 /** A file open for writing. */
 export interface OpenFile {
@@ -47,7 +48,7 @@ export const disk: FileSystem = {
   names: (folder) => readdir(folder),
   rename,
   remove: (path) => rm(path, { force: true }),
-  makeFolder: async (path) => void (await mkdir(path, { recursive: true })),
+  makeFolder: (path) => makeFolder(resolve(path)),
   makeNewFolder: (path) => mkdir(path),
   async syncFolder(path) {
     if (process.platform === 'win32') return
@@ -67,6 +68,31 @@ export const disk: FileSystem = {
       () => false,
     ),
 }
+
+/**
+ * A folder with its parents. Node's own recursive way never ends where a folder that is there says that nothing can be
+ * made in it with ENOENT, as /proc, automounts and network drives that went away do.
+ */
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path)
+  } catch (error) {
+    const code = codeOf(error)
+    const parent = dirname(path)
+    if (code === 'ENOENT' && parent !== path && !(await isFolder(parent))) {
+      await makeFolder(parent)
+      return makeFolder(path)
+    }
+    // What stands there may be the folder; a root or a mount point answers with other codes than EEXIST.
+    if (code === 'ENOENT' || !(await isFolder(path))) throw error
+  }
+}
+
+const isFolder = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  )
 
 /** The system's code of an error, such as ENOSPC. Undefined for mistakes of our own. */
 export function codeOf(error: unknown): string | undefined {
