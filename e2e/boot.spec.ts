@@ -32,6 +32,17 @@ test('shows its first screen before it can do anything, and loses no press on it
   await close()
 })
 
+test('obeys a command of the menu that comes before the page can do anything', async () => {
+  const { app, page, close } = await launch()
+  await page.reload({ waitUntil: 'commit' })
+  await inMain(app, ({ Menu }) => {
+    const menus = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? [])
+    menus?.find(({ label }) => label === 'Find')?.click()
+  })
+  await expect(page.getByRole('searchbox')).toBeFocused()
+  await close()
+})
+
 test('keeps its own files in the home it was given', async () => {
   const { app, userData, close } = await launch()
   expect(await inMain(app, ({ app: main }) => main.getPath('userData'))).toBe(userData)

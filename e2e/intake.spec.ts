@@ -208,6 +208,8 @@ for (const theme of ['light', 'dark'] as const) {
     const desk = await deskWith({ settings: { theme } })
     const { page, app } = desk
     const lookAt = async (name: string): Promise<void> => {
+      // A screen is loaded when one goes to it for the first time.
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
       const wide = await page.evaluate(() =>
         [document.documentElement, ...document.querySelectorAll('.page-body, .tabs-page, .settings-page')]
           .filter((part) => part.scrollWidth > part.clientWidth + 1)

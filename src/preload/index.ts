@@ -7,10 +7,30 @@ function subscribe(channel: string, listener: (payload: unknown) => void): () =>
   return () => void ipcRenderer.off(channel, onMessage)
 }
 
+/**
+ * Commands of the menu that came while nobody listened, the page being still at its first picture: they are obeyed as
+ * soon as somebody does, so that Find pressed at once is not lost.
+ */
+let early: unknown[] = []
+const keepEarly = (_event: IpcRendererEvent, command: unknown): void => void early.push(command)
+ipcRenderer.on(channels.menu, keepEarly)
+
+function onMenu(listener: (command: unknown) => void): () => void {
+  ipcRenderer.off(channels.menu, keepEarly)
+  const stop = subscribe(channels.menu, listener)
+  const missed = early
+  early = []
+  for (const command of missed) listener(command)
+  return () => {
+    stop()
+    ipcRenderer.on(channels.menu, keepEarly)
+  }
+}
+
 const bridge: Bridge = {
   ask: (route, input): Promise<unknown> => ipcRenderer.invoke(channels.ask, route, input),
   onRunEvents: (listener) => subscribe(channels.runEvents, listener),
-  onMenu: (listener) => subscribe(channels.menu, listener),
+  onMenu,
 }
 
 contextBridge.exposeInMainWorld('bridge', bridge)

@@ -15,17 +15,15 @@ export async function refreshLibrary(): Promise<void> {
 
 /** Shows the rows of the last time until the list itself is read: in a large library that takes some seconds. */
 async function showKnown(): Promise<void> {
-  const mine = newest
   const answer = await ask('library.known', null)
-  if (mine === newest && answer.ok && useLibraryStore.getState().state === 'loading')
-    foreseeLibrary(answer.value.vaults)
+  if (answer.ok && useLibraryStore.getState().state === 'loading') foreseeLibrary(answer.value.vaults)
 }
 
 /** Reads the list once, when the window opens, and again when the person comes back to it. */
 export function useLibraryReading(): void {
   useEffect(() => {
-    void refreshLibrary()
-    void showKnown()
+    // One after the other: to look at the files of a large library keeps main too busy to hand out the rows it knows.
+    void showKnown().then(refreshLibrary)
     const again = (): void => void refreshLibrary()
     window.addEventListener('focus', again)
     return () => window.removeEventListener('focus', again)
