@@ -49,7 +49,8 @@ export function runState(run: RunView): StateWords {
 export const needReview = (count: number): string => (count === 1 ? '1 needs review' : `${count} need review`)
 
 /** "1 answer", "3 answers". */
-export const counted = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`
+export const counted = (count: number, word: string): string =>
+  `${count.toLocaleString('en')} ${word}${count === 1 ? '' : 's'}`
 
 const day = 86_400_000
 const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' })

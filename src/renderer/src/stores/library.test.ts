@@ -38,6 +38,11 @@ test('puts the vaults of a client together, and those without one under words th
   ])
 })
 
+test('puts numbered clients in the order of their numbers', () => {
+  const groups = byClient(['Tern 10', 'Tern 9', 'Alder'].map((client) => vault(client, client)))
+  expect(groups.map(({ client }) => client)).toEqual(['Alder', 'Tern 9', 'Tern 10'])
+})
+
 test('finds titles and clients with or without their accents', () => {
   const cafe = vault('Café Zoë', 'Łódź')
   for (const words of ['cafe zoe', 'CAFÉ', 'lodz', 'zoë café'])

@@ -51,7 +51,8 @@ export function searched(vaults: readonly VaultSummary[], words: string): VaultS
   })
 }
 
-const byName = new Intl.Collator()
+/** "Client 9" before "Client 10". */
+const byName = new Intl.Collator(undefined, { numeric: true })
 
 /** Vaults by client, clients by name; a vault without one stands under its own title. */
 export function byClient(vaults: readonly VaultSummary[]): { client: string; vaults: VaultSummary[] }[] {

@@ -51,13 +51,13 @@ export const SectionCardView = memo(function SectionCardView(props: SectionCardV
   )
 })
 
-/** "Writing · attempt 2 of 3"; with several parts, how many of them are saved. */
+/** "Writing · attempt 2 of 3"; with several parts, how many of them are saved: "Writing · 1 of 2" leaves room for the title. */
 function stateWords(words: string, card: SectionCard, attempts: number): string {
   if (card.state !== 'writing') return words
   const [part] = card.parts
   if (card.parts.length === 1 && part) return `${words} · attempt ${part.attempt} of ${attempts}`
   const saved = card.parts.filter((each) => each.state === 'saved').length
-  return saved === 0 ? words : `${words} · ${saved} of ${card.parts.length} saved`
+  return saved === 0 ? words : `${words} · ${saved} of ${card.parts.length}`
 }
 
 function CardBody(props: SectionCardViewProps) {
