@@ -84,7 +84,7 @@ export function liveRuns(ports: LiveRunsPorts): LiveRuns {
     if (entry) entry.view = foldRun(entry.view, event)
     ports.experience?.take(event)
     entry?.onFirst()
-    const line = logLine(event)
+    const line = logLine(event, entry?.view?.providers)
     if (line !== null) ports.log(line)
     batch.push(event)
     if (event.kind === 'run-finished') flush()

@@ -1,4 +1,3 @@
-import { providerNames } from '../../../shared/provider.ts'
 import type { KeyStatus } from '../../../shared/ipc.ts'
 import type { ProviderSettings } from '../../../shared/settings.ts'
 import { isReady, keyOf, useSettingsStore } from '../stores/settings.ts'
@@ -15,7 +14,7 @@ export function RailProviders() {
         <li key={provider.provider}>
           <button type="button" className="rail-provider" onClick={() => goTo({ kind: 'settings' })}>
             <span className="rail-dot" data-ready={isReady(provider, keys) ? 'yes' : 'no'} aria-hidden />
-            <span className="rail-provider-name">{providerNames[provider.provider]}</span>
+            <span className="rail-provider-name">{provider.name}</span>
             <span className="rail-provider-word">{providerWord(provider, keys)}</span>
           </button>
         </li>

@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { KeyStatus, RouteOutput } from '../../../shared/ipc.ts'
-import type { KeyedProvider, ProviderId } from '../../../shared/provider.ts'
+import type { ProviderId } from '../../../shared/provider.ts'
 import type { ProviderSettings, Settings } from '../../../shared/settings.ts'
 
 interface SettingsStore {
@@ -33,5 +33,3 @@ export function isReady(provider: ProviderSettings, keys: readonly KeyStatus[]):
 /** The providers a run would ask, in their order. */
 export const readyProviders = (settings: Settings | null, keys: readonly KeyStatus[]): ProviderSettings[] =>
   settings?.providers.filter((provider) => isReady(provider, keys)) ?? []
-
-export type { KeyedProvider }

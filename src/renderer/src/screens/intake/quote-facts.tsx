@@ -1,6 +1,6 @@
 import { failureSentence } from '../../../../shared/failure-sentence.ts'
 import type { Quote } from '../../../../shared/ipc.ts'
-import { providerNames } from '../../../../shared/provider.ts'
+import { nameOf } from '../../../../shared/provider.ts'
 import type { RunPurpose } from '../../../../shared/run-event.ts'
 import { useAsked } from '../../asking/use-asked.ts'
 import { useChanges } from '../../stores/changes.ts'
@@ -40,7 +40,10 @@ function factsOf(quote: Quote): { name: string; words: string }[] {
       words: `about ${thousands(inputTokens)} and ${thousands(outputTokens)} tokens`,
     },
     { name: 'Cost', words: cost === null ? 'not known: no prices in Settings' : `about $${cost.toFixed(2)}` },
-    { name: 'Written by', words: providers.map(({ provider }) => providerNames[provider]).join(', then ') },
+    {
+      name: 'Written by',
+      words: providers.map(({ provider }) => nameOf(provider, providers)).join(', then '),
+    },
   ].filter(({ words }) => words !== '')
 }
 
