@@ -12,7 +12,7 @@ import { providerBench, type ProviderInRun, type SectionModels } from './generat
 import { chunkBook, walk } from './generate/walk.ts'
 import { warmUp, worthWarming } from './generate/warm-up.ts'
 import type { RefineTarget, SectionDesk } from './pipeline-desk.ts'
-import { expectedPartMs } from './pipeline-expected.ts'
+import { expectedPartMs, slowAfter } from './pipeline-expected.ts'
 import { expectedCost } from './pipeline-quote.ts'
 import { readMaterials, readModels, readSectionModels, type Materials } from './pipeline-materials.ts'
 import { writeSection } from './pipeline-section.ts'
@@ -152,9 +152,6 @@ interface Prepared {
   plan: Plan
 }
 
-/** An attempt is slow when it takes this many times as long as expected. */
-const slowFactor = 1.5
-
 async function writeAll(
   order: RunOrder,
   ports: RunPorts,
@@ -168,7 +165,7 @@ async function writeAll(
   const requests = plan.sections.reduce((sum, { parts }) => sum + parts.length, 0)
   let begun = 0
   const expected = expectedPartMs(order.expectedMs)
-  const slowAfterMs = (section: SectionNumber, part: number): number => slowFactor * expected(section, part)
+  const slowAfterMs = slowAfter(expected)
   const floor: Floor = {
     clock,
     random,

@@ -8,6 +8,7 @@ import { metricsSchema, runEventSchema, runPurposeSchema } from './run-event.ts'
 import { runViewSchema } from './run-view.ts'
 import { foundSchema, longestSearch } from './search.ts'
 import { pinSchema, sectionNumberSchema, settingsChangeSchema, settingsSchema } from './settings.ts'
+import { hedgePriceSchema } from './stragglers.ts'
 import {
   contentSchema,
   fieldPathSchema,
@@ -249,6 +250,8 @@ export const routes = {
   ),
   /** The provider's own list of models: shows that key and address work. How it wants to be asked is tried anew. */
   'provider.models': route(z.object({ provider: providerIdSchema }), z.array(z.string())),
+  /** What second copies of the last slow parts would come to in a run, from the person's own runs and prices. */
+  'settings.hedge-price': route(nothing, hedgePriceSchema),
   /** Takes a provider out of the settings and forgets its key. At least one stays. */
   'provider.remove': route(z.object({ provider: providerIdSchema }), settingsSchema),
   /**

@@ -40,15 +40,14 @@ export function writingSettings(options: WritingOptions): RunSettings {
   const known = withEndpoints(settings.providers.map(changedBy(options)), options.endpoint ?? [])
   if ('trouble' in known) throw new BadUse(known.trouble)
   const sample = options.provider?.[0] === 'sample'
-  const chosen = options.pin
-    ? [endpointSaidAs(options.pin.provider, known.providers)]
-    : chosenFrom(known.providers, options)
-  const who: Who = sample ? 'sample' : (options.pin ?? null)
   if (sample && options.pin) throw new BadUse('The sample provider writes alone; leave out --pin.')
+  const { pin } = options
+  const chosen = pin ? [endpointSaidAs(pin.provider, known.providers)] : chosenFrom(known.providers, options)
+  const who: Who = sample ? 'sample' : (pin ?? null)
   const result = runSettings(
     {
       ...settings,
-      providers: options.pin ? known.providers : chosen,
+      providers: pin ? known.providers : chosen,
       walk: options.walk ?? settings.walk,
       slots: options.slots ?? settings.slots,
       bothAtOnce: options.both,

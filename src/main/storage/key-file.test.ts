@@ -72,4 +72,21 @@ describe('the key file', () => {
     await keys.remove('openai')
     expect((await openKeyFile(file, keyring())).live()).toEqual([])
   })
+  it('holds a key for each endpoint, and opens what was kept before there were several', async () => {
+    const file = await path()
+    const old = [
+      { provider: 'openai', host, encrypted: Buffer.from(await keyring().encrypt(key)).toString('base64') },
+    ]
+    await writeFile(file, JSON.stringify(old))
+    const keys = await openKeyFile(file, keyring())
+    expect(keys.keyFor('openai', host)).toBe(key)
+    await keys.save('openai-2', host, 'sk-canary-of-the-second')
+    const again = await openKeyFile(file, keyring())
+    expect([again.keyFor('openai', host), again.keyFor('openai-2', host)]).toEqual([
+      key,
+      'sk-canary-of-the-second',
+    ])
+    await again.remove('openai-2')
+    expect((await openKeyFile(file, keyring())).live()).toEqual([key])
+  })
 })

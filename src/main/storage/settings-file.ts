@@ -78,6 +78,9 @@ function validProviders(raw: unknown): ProviderSettings[] {
     const named = endpointSchema.pick({ provider: true }).safeParse(entry)
     return defaults.filter((other) => named.success && other.provider === named.data.provider)
   })
-  const each = kept.filter((entry, at) => mixedUp([...kept.slice(0, at), entry]) === null)
+  const each = kept.reduce<ProviderSettings[]>(
+    (good, entry) => (mixedUp([...good, entry]) === null ? [...good, entry] : good),
+    [],
+  )
   return each.length > 0 ? each : defaults
 }

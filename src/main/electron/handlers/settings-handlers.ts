@@ -1,6 +1,7 @@
 import { app } from 'electron'
 import { stat } from 'node:fs/promises'
 import { recordOf } from '../../../shared/experience.ts'
+import { hedgePrice } from '../../../shared/stragglers.ts'
 import type { ProviderId } from '../../../shared/provider.ts'
 import { failed, ok, type Result } from '../../../shared/result.ts'
 import type { KeyStatus } from '../../../shared/ipc.ts'
@@ -17,6 +18,7 @@ type SettingsRoute =
   | 'settings.read'
   | 'settings.write'
   | 'settings.choose-folder'
+  | 'settings.hedge-price'
   | 'keys.status'
   | 'keys.save'
   | 'keys.remove'
@@ -58,6 +60,10 @@ export function settingsHandlers(ports: HandlerPorts): Pick<Handlers, SettingsRo
     },
     'settings.choose-folder': async () =>
       ok(await chooseFolder(ports.window(), 'Where should the vaults live?')),
+    'settings.hedge-price': () => {
+      const first = settings.read().providers.find(({ enabled }) => enabled)
+      return ok(hedgePrice(ports.experience.read().stragglers, first?.price ?? null))
+    },
     'keys.status': () => ok(keys.status(settings.read().providers.map(placeOf))),
     'keys.save': async ({ provider, key }) => {
       const entry = endpoint(provider)

@@ -2,20 +2,27 @@ import { failureSentence } from '../../../../shared/failure-sentence.ts'
 import type { Quote } from '../../../../shared/ipc.ts'
 import { nameOf } from '../../../../shared/provider.ts'
 import type { RunPurpose } from '../../../../shared/run-event.ts'
+import type { Pin } from '../../../../shared/settings.ts'
 import { useAsked } from '../../asking/use-asked.ts'
 import { useChanges } from '../../stores/changes.ts'
 
 interface QuoteFactsProps {
   vaultId: string
   purpose: RunPurpose
+  pin: Pin | null
   /** False while answers are being saved: the quote is for what is on disk. */
   saved: boolean
 }
 
 /** How large a run would be. Estimates say so; money is shown only with prices from the settings. */
-export function QuoteFacts({ vaultId, purpose, saved }: QuoteFactsProps) {
+export function QuoteFacts({ vaultId, purpose, pin, saved }: QuoteFactsProps) {
   const changes = useChanges(vaultId)
-  const { value, failure } = useAsked('vault.quote', { vaultId, purpose, sample: false }, undefined, changes)
+  const { value, failure } = useAsked(
+    'vault.quote',
+    { vaultId, purpose, sample: false, pin },
+    undefined,
+    changes,
+  )
   if (failure) return <p className="run-panel-note">{failureSentence(failure)}</p>
   if (!value) return <p className="run-panel-note">Working out what a run would take…</p>
   return (
