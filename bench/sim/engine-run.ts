@@ -8,7 +8,7 @@ import { fakeClock } from '../../src/core/testing/fake-clock.ts'
 import { memoryPrompts } from '../../src/core/testing/memory-prompts.ts'
 import { memoryStore } from '../../src/core/testing/memory-store.ts'
 import { providerSettings, shortIntake } from '../../src/core/testing/run-in-memory.ts'
-import type { KeyedProvider } from '../../src/shared/provider.ts'
+import { keyedProviderSchema, type KeyedProvider } from '../../src/shared/provider.ts'
 import { failed, ok } from '../../src/shared/result.ts'
 import type { Metrics, RunEvent } from '../../src/shared/run-event.ts'
 import { sectionNumbers, sectionOf, type SectionNumber } from '../../src/shared/sections/index.ts'
@@ -76,8 +76,10 @@ export async function runEngine(
     random: drawsOf('engine', seed, vault),
     store,
     prompts,
-    modelFor: async ({ provider }) =>
-      provider === 'sample' ? failed({ kind: 'no-provider', reason: 'no-key' }) : ok(modelFor(provider)),
+    modelFor: async ({ provider }) => {
+      const vendor = keyedProviderSchema.safeParse(provider)
+      return vendor.success ? ok(modelFor(vendor.data)) : failed({ kind: 'no-provider', reason: 'no-key' })
+    },
     onEvent,
     onTrouble: (_, error) => troubles.push(error),
   })

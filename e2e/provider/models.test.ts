@@ -3,7 +3,7 @@ import type { TextModel, WriteChunk } from '../../src/core/ports.ts'
 import { anthropicModel } from '../../src/main/providers/anthropic-model.ts'
 import { openaiModel } from '../../src/main/providers/openai-model.ts'
 import { listModels } from '../../src/main/providers/provider-models.ts'
-import type { RememberedWays } from '../../src/main/providers/way-of-asking.ts'
+import type { WayOfAsking } from '../../src/main/providers/way-of-asking.ts'
 import type { Failure } from '../../src/shared/failure.ts'
 import { sectionOf } from '../../src/shared/sections/index.ts'
 import { hear, questionAbout } from './ask.ts'
@@ -12,7 +12,7 @@ import { models, type Provider, startProvider } from './start-provider.ts'
 
 const apiKey = 'sk-canary-0123456789abcdefghijklmnopqrstuvwxyz'
 let provider: Provider
-let ways: RememberedWays
+let ways: Map<string, WayOfAsking>
 
 beforeAll(async () => {
   provider = await startProvider()
@@ -243,6 +243,8 @@ describe.each(vendors)('the %s model over real HTTP', (vendor) => {
   test('lists the models, or says why not', async () => {
     const settings = {
       provider: vendor,
+      kind: vendor,
+      name: 'A server',
       enabled: true,
       model: 'any',
       baseUrl: provider.url,
@@ -268,6 +270,8 @@ test('asks a server that only knows JSON objects for one', async () => {
 test('the sample provider lists itself', async () => {
   const settings = {
     provider: 'sample',
+    kind: 'sample',
+    name: 'Sample',
     enabled: true,
     model: 'sample-writer',
     baseUrl: null,

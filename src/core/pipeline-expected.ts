@@ -3,6 +3,15 @@ import { sectionNumbers, sectionOf, type SectionNumber } from '../shared/section
 import type { ExpectedMs } from './plan/schedule.ts'
 import { partForms } from './validate/part-form.ts'
 
+/** An attempt is slow when it takes this many times as long as expected: then a second copy may be asked for. */
+const slowFactor = 1.5
+
+/** Milliseconds after which an attempt at a part is slow. */
+export const slowAfter =
+  (expected: ExpectedMs): ExpectedMs =>
+  (section, part) =>
+    slowFactor * expected(section, part)
+
 /** A quick model of today: time to its first token, and tokens a second after that. */
 const ordinary = { firstTokenMs: 3_000, tokensPerSecond: 70 }
 

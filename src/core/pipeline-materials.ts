@@ -3,7 +3,7 @@ import { failed, ok, type Result } from '../shared/result.ts'
 import { sectionNumbers, sectionOf, sectionSlug, type SectionNumber } from '../shared/sections/index.ts'
 import type { RunSettings } from '../shared/settings.ts'
 import type { PartRecord, SectionRecord } from '../shared/vault.ts'
-import type { ProviderInRun } from './generate/provider-bench.ts'
+import type { ProviderInRun, SectionModels } from './generate/provider-bench.ts'
 import { runWords, type RunWords } from './generate/prompt.ts'
 import type { Prompt, PromptSource, VaultStore } from './ports.ts'
 import type { RunOrder, RunPorts } from './run-order.ts'
@@ -89,4 +89,19 @@ export async function readModels(
   }
   const [first, ...rest] = usable
   return first ? ok([first, ...rest]) : failed({ kind: 'no-provider', reason: 'no-key' })
+}
+
+/** The models that some sections are asked of first; one that cannot be had is left out, and the others write. */
+export async function readSectionModels(
+  { sectionWriters = {} }: Pick<RunSettings, 'sectionWriters'>,
+  modelFor: RunPorts['modelFor'],
+): Promise<SectionModels> {
+  const read = new Map<SectionNumber, ProviderInRun>()
+  for (const section of sectionNumbers) {
+    const settings = sectionWriters[String(section)]
+    if (!settings) continue
+    const model = await modelFor(settings)
+    if (model.ok) read.set(section, { model: model.value, settings })
+  }
+  return read
 }

@@ -210,6 +210,8 @@ describe('parts that build on each other', () => {
 function openaiWith(own: typeof price) {
   return {
     provider: 'openai' as const,
+    kind: 'openai' as const,
+    name: 'OpenAI',
     enabled: true,
     model: 'm',
     baseUrl: null,

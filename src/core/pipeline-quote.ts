@@ -49,11 +49,11 @@ export async function quote(
     requests,
     inputTokens: input,
     outputTokens: output,
-    cost: costOf({ input, output, cached: 0 }, first.price),
+    cost: expectedCost(plan, order, read.value),
     seconds: Math.round(
       expectedRunMs(plan.sections, expectedPartMs(expectedMs), slotsInAll(lanesOf(settings))) / 1000,
     ),
-    providers: providers.map(({ provider, model }) => ({ provider, model })),
+    providers: providers.map(({ provider, model, name, kind }) => ({ provider, model, name, kind })),
   })
 }
 
@@ -73,16 +73,20 @@ function sizeOf(
   }
 }
 
-/** US dollars a planned run is expected to cost with the provider that goes first; null where it has no price. */
+/** US dollars a planned run is expected to cost with those that are asked first; null where one has no price. */
 export function expectedCost(
   plan: Pick<Plan, 'sections'>,
   { purpose, settings }: Pick<QuoteOrder, 'purpose' | 'settings'>,
   materials: Materials,
 ): number | null {
-  const price = settings.providers.find((provider) => provider.enabled)?.price ?? null
-  if (price === null) return null
-  const { input, output } = sizeOf(plan, purpose.kind === 'refine' ? purpose.path : [], materials)
-  return costOf({ input, output, cached: 0 }, price)
+  const first = settings.providers.find((provider) => provider.enabled)
+  const path = purpose.kind === 'refine' ? purpose.path : []
+  return plan.sections.reduce((cost: number | null, planned) => {
+    const price = (settings.sectionWriters?.[String(planned.section)] ?? first)?.price ?? null
+    if (cost === null || price === null) return null
+    const { input, output } = sizeOf({ sections: [planned] }, path, materials)
+    return cost + (costOf({ input, output, cached: 0 }, price) ?? 0)
+  }, 0)
 }
 
 const sum = (numbers: readonly number[]): number =>

@@ -3,7 +3,14 @@ import { isFleeting, type RunEvent } from '../shared/run-event.ts'
 import { foldRun } from '../shared/run-view.ts'
 import { sectionNumbers, sectionOf, type SectionNumber } from '../shared/sections/index.ts'
 import { answering } from './testing/scripted-model.ts'
-import { runInMemory, shortIntake, validAnswer, writesWell, type MemoryRun } from './testing/run-in-memory.ts'
+import {
+  runInMemory,
+  shortIntake,
+  validAnswer,
+  writesWell,
+  type MemoryRun,
+  providerSettings,
+} from './testing/run-in-memory.ts'
 
 const idle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 const allParts = sectionNumbers.flatMap((number) =>
@@ -96,7 +103,9 @@ describe('a whole run', () => {
   it('counts money from the prices in the settings, and none without them', async () => {
     const price = { input: 1, cached: 0.1, output: 4 }
     const settings = {
-      provider: 'openai' as const,
+      provider: 'openai',
+      kind: 'openai' as const,
+      name: 'OpenAI',
       enabled: true,
       model: 'm',
       baseUrl: null,
@@ -368,4 +377,4 @@ describe('the question that is asked', () => {
   })
 })
 
-const quickSettings = { provider: 'openai' as const, enabled: true, model: 'm', baseUrl: null, price: null }
+const { reasoning: _, ...quickSettings } = providerSettings('openai', { model: 'm' })

@@ -8,13 +8,13 @@ import { laneKeeper, laneOf, lanesOf, slotsInAll } from './generate/lanes.ts'
 import { slotPool, type SlotPool } from './generate/slot-pool.ts'
 import type { Floor } from './generate/part-to-write.ts'
 import { patience } from './generate/patience.ts'
-import { providerBench, type ProviderInRun } from './generate/provider-bench.ts'
+import { providerBench, type ProviderInRun, type SectionModels } from './generate/provider-bench.ts'
 import { chunkBook, walk } from './generate/walk.ts'
 import { warmUp, worthWarming } from './generate/warm-up.ts'
 import type { RefineTarget, SectionDesk } from './pipeline-desk.ts'
-import { expectedPartMs } from './pipeline-expected.ts'
+import { expectedPartMs, slowAfter } from './pipeline-expected.ts'
 import { expectedCost } from './pipeline-quote.ts'
-import { readMaterials, readModels, type Materials } from './pipeline-materials.ts'
+import { readMaterials, readModels, readSectionModels, type Materials } from './pipeline-materials.ts'
 import { writeSection } from './pipeline-section.ts'
 import { planRun, type Plan } from './plan/plan-run.ts'
 import { chainMs } from './plan/schedule.ts'
@@ -73,6 +73,7 @@ async function conduct(order: RunOrder, ports: RunPorts, controls: Controls): Pr
   if (!refine.ok) return refine
   const models = await readModels(order.settings, ports.modelFor)
   if (!models.ok) return models
+  const sectionModels = await readSectionModels(order.settings, ports.modelFor)
   const plan = planFor(order, materials.value, refine.value)
   const cost = expectedCost(plan, order, materials.value)
   announceStart(order, plan, models.value, cost, controls)
@@ -80,6 +81,7 @@ async function conduct(order: RunOrder, ports: RunPorts, controls: Controls): Pr
     materials: materials.value,
     refine: refine.value,
     models: models.value,
+    sectionModels,
     plan,
   })
   return ok(await finish(ends, ports.clock, controls))
@@ -129,7 +131,13 @@ function announceStart(
     walk: settings.walk,
     slots: slotsInAll(lanesOf(settings, order.learnedSlots)),
     attempts: settings.limits.attempts,
-    providers: models.map(({ model }) => ({ provider: model.provider, model: model.model })),
+    providers: models.map(({ model, settings: { name, kind } }) => ({
+      provider: model.provider,
+      model: model.model,
+      name,
+      kind,
+    })),
+    ...(settings.pinned && { pinned: true }),
     resumes,
     expectedCost: cost,
   })
@@ -140,17 +148,15 @@ interface Prepared {
   materials: Materials
   refine: RefineTarget | null
   models: [ProviderInRun, ...ProviderInRun[]]
+  sectionModels: SectionModels
   plan: Plan
 }
-
-/** An attempt is slow when it takes this many times as long as expected. */
-const slowFactor = 1.5
 
 async function writeAll(
   order: RunOrder,
   ports: RunPorts,
   { pool, events, signal }: Controls,
-  { materials, refine, models, plan }: Prepared,
+  { materials, refine, models, sectionModels, plan }: Prepared,
 ): Promise<Map<SectionNumber, SectionEnd>> {
   const { clock, random, store } = ports
   const { announce } = events
@@ -159,7 +165,7 @@ async function writeAll(
   const requests = plan.sections.reduce((sum, { parts }) => sum + parts.length, 0)
   let begun = 0
   const expected = expectedPartMs(order.expectedMs)
-  const slowAfterMs = (section: SectionNumber, part: number): number => slowFactor * expected(section, part)
+  const slowAfterMs = slowAfter(expected)
   const floor: Floor = {
     clock,
     random,
@@ -168,8 +174,8 @@ async function writeAll(
     laneOf: (provider) => laneOf(provider, order.settings),
     bothAtOnce: order.settings.bothAtOnce,
     onAttemptEnd: laneKeeper(order.settings, order.learnedSlots ?? {}, pool, announce),
-    bench: providerBench(models, timeScale),
-    warmUp: warmUp(clock, worthWarming(requests), timeScale),
+    bench: providerBench(models, timeScale, sectionModels),
+    warmUp: warmUp(clock, worthWarming(requests, order.settings.providers), timeScale),
     patience: patience(timeScale),
     hedge: order.settings.hedge ? { isDraining: () => begun === plan.sections.length, slowAfterMs } : null,
     limits,

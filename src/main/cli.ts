@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { check } from './cli/check.ts'
+import { endpointSaid, pinSaid } from './cli/endpoint-option.ts'
 import { exportVault, type ExportOptions } from './cli/export.ts'
 import { facts, type FactsOptions } from './cli/facts.ts'
 import { generate, type GenerateOptions } from './cli/generate.ts'
@@ -12,7 +13,7 @@ import { searchLibrary, type SearchOptions } from './cli/search.ts'
 import { status } from './cli/status.ts'
 
 // The same engine without a window: intake in, vault and Markdown out. Keys come from OPENAI_API_KEY and
-// ANTHROPIC_API_KEY; the sample provider needs none.
+// ANTHROPIC_API_KEY, those of an --endpoint from VAULTWRIGHT_KEY_<ID>; the sample provider needs none.
 
 const number = (least: number, most: number) => (text: string) => {
   const value = Number(text)
@@ -32,9 +33,21 @@ const wholeNumber = (least: number, most: number) => (text: string) => {
 function writing(command: Command): Command {
   return command
     .addOption(
-      new Option('--provider <names>', 'who writes, in order: openai,anthropic or sample')
+      new Option('--provider <ids>', 'who writes, in order: openai,anthropic, an --endpoint, or sample')
         .argParser(providerNamesOf)
         .default(undefined, 'those with a key'),
+    )
+    .addOption(
+      new Option(
+        '--endpoint <words>',
+        'another provider, may be said more than once: name=LM Studio,kind=openai,url=http://localhost:1234/v1,model=qwen3-8b; its key, if it needs one, is in VAULTWRIGHT_KEY_LM_STUDIO',
+      ).argParser(endpointSaid),
+    )
+    .addOption(
+      new Option(
+        '--pin <id[:model]>',
+        'this provider, and this model, for all sections; nobody stands by',
+      ).argParser(pinSaid),
     )
     .option(
       '--openai-base-url <url>',

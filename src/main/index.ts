@@ -24,6 +24,7 @@ import { openLibrary } from './storage/library.ts'
 import { ownPrompts } from './storage/own-prompts.ts'
 import { promptFolder } from './storage/prompt-folder.ts'
 import { rowCache } from './storage/row-cache.ts'
+import { openWays } from './storage/ways-file.ts'
 import { suggestions } from './suggest.ts'
 
 // The one place where things are wired together. Read it as a list. The window is open already: start.ts has done that.
@@ -72,9 +73,15 @@ export async function wire(shown: ShownWindow): Promise<Wired> {
   const prompts = promptFolder(bundled('prompts'), join(userData, 'prompts'))
   const clock = runClock()
   const experience = await openExperience(join(userData, 'experience.json'))
+  const ways = await openWays(join(userData, 'ways.json'))
   watchPower(clock)
 
-  const modelFor = modelSource(keys.keyFor, () => settings.read().samplePace, clock)
+  const modelFor = modelSource({
+    keyFor: keys.keyFor,
+    samplePace: () => settings.read().samplePace,
+    clock,
+    ways,
+  })
   const keepAwake = awakeWhileRunning()
   const finishedUnseen = async (): Promise<void> => {
     await library.settled()
@@ -113,6 +120,7 @@ export async function wire(shown: ShownWindow): Promise<Wired> {
       now: () => new Date(),
     }),
     search,
+    ways,
     suggestions: suggestions({ clock, prompts, modelFor, log }),
     examples: () => readExamples(bundled('examples')),
     onSettings: (before) => {

@@ -8,8 +8,8 @@ const own = { ...openai, baseUrl: 'http://127.0.0.1:11434' }
 
 describe('the models of the settings', () => {
   it('are asked at the vendor’s host unless an address is set', () => {
-    expect(hostOf('openai', [openai])).toBe('api.openai.com')
-    expect(hostOf('openai', [own])).toBe('127.0.0.1:11434')
+    expect(hostOf(openai)).toBe('api.openai.com')
+    expect(hostOf(own)).toBe('127.0.0.1:11434')
   })
   it('are usable with a key for exactly that host, or with an address of one’s own', () => {
     const onlyElsewhere = (_: string, host: string): string | null => (host === 'elsewhere' ? 'key' : null)
@@ -19,11 +19,7 @@ describe('the models of the settings', () => {
   })
   it('say that there is no key instead of asking without one', async () => {
     expect(
-      await modelSource(
-        () => null,
-        () => 900,
-        runClock(),
-      )(openai),
+      await modelSource({ keyFor: () => null, samplePace: () => 900, clock: runClock() })(openai),
     ).toEqual({
       ok: false,
       failure: { kind: 'no-provider', reason: 'no-key' },

@@ -3,8 +3,8 @@ import { suggest, type Suggested } from '../core/pipeline-suggest.ts'
 import type { Clock, PromptSource } from '../core/ports.ts'
 import type { RunPorts } from '../core/run-order.ts'
 import type { AnswerKey, Intake } from '../shared/intake.ts'
-import { providerNames } from '../shared/provider.ts'
-import type { Result } from '../shared/result.ts'
+import { nameOf, type RunWriter } from '../shared/provider.ts'
+import { ok, type Result } from '../shared/result.ts'
 import type { RunSettings } from '../shared/settings.ts'
 
 export interface SuggestionsPorts {
@@ -21,10 +21,15 @@ export interface SuggestionsWanted {
   settings: RunSettings
 }
 
+/** Five suggestions and who made them, by name. */
+export interface NamedSuggestions extends Suggested {
+  writer: RunWriter
+}
+
 /** Suggestions for answers: one question at a time for each vault. */
 export interface Suggestions {
   /** A newer question about the same vault ends this one with `cancelled`. */
-  ask(wanted: SuggestionsWanted): Promise<Result<Suggested>>
+  ask(wanted: SuggestionsWanted): Promise<Result<NamedSuggestions>>
   /** Ends the question under way, if there is one. */
   stop(vaultId: string): void
 }
@@ -39,7 +44,7 @@ export function suggestions({ clock, prompts, modelFor, log }: SuggestionsPorts)
       const asking = new AbortController()
       underWay.set(vaultId, asking)
       try {
-        return await suggest(
+        const answer = await suggest(
           { intake, key, settings, signal: asking.signal },
           {
             clock,
@@ -47,7 +52,7 @@ export function suggestions({ clock, prompts, modelFor, log }: SuggestionsPorts)
             modelFor,
             onAsked: ({ provider, model }, ms, failure) =>
               log(
-                `[SUGGEST] ${key}: ${providerNames[provider]} ${model}, ${(ms / 1000).toFixed(1)} s, ${failure?.kind ?? 'five suggestions'}`,
+                `[SUGGEST] ${key}: ${nameOf(provider, settings.providers)} ${model}, ${(ms / 1000).toFixed(1)} s, ${failure?.kind ?? 'five suggestions'}`,
               ),
             onBug: (error) => {
               const reference = randomUUID().slice(0, 8)
@@ -58,6 +63,9 @@ export function suggestions({ clock, prompts, modelFor, log }: SuggestionsPorts)
             },
           },
         )
+        if (!answer.ok) return answer
+        const { writer, suggestions } = answer.value
+        return ok({ suggestions, writer: { ...writer, name: nameOf(writer.provider, settings.providers) } })
       } finally {
         if (underWay.get(vaultId) === asking) underWay.delete(vaultId)
       }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { providerIdSchema, type ProviderId, type Writer } from './provider.ts'
 import type { RunEvent } from './run-event.ts'
+import { stragglersSchema, type Stragglers } from './stragglers.ts'
 import type { SectionNumber } from './sections/section-definition.ts'
 
 /** Days of provider records that are kept: what a person calls "lately". */
@@ -27,8 +28,19 @@ export const experienceSchema = z.object({
     .default({}),
   /** How many requests at once each provider was last found to bear; only those that bore fewer than asked. */
   slots: z.partialRecord(z.string(), z.number().int().min(1)).default({}),
+  /** What a second copy of the last slow parts would have asked for, run by run, oldest first. */
+  stragglers: z.array(stragglersSchema).default([]),
 })
 export type Experience = z.infer<typeof experienceSchema>
+
+/** Runs whose stragglers are remembered. */
+const runsKept = 20
+
+/** What is known after one more run. */
+export const learnStragglers = (known: Experience, stragglers: Stragglers): Experience => ({
+  ...known,
+  stragglers: [...known.stragglers, stragglers].slice(-runsKept),
+})
 
 /** Requests at once that past runs found a provider's key to bear. */
 export type LearnedSlots = Readonly<Partial<Record<string, number>>>

@@ -1,14 +1,15 @@
 import type { Failure } from './failure.ts'
-import { providerNames, type ProviderId } from './provider.ts'
 import { unreachable } from './result.ts'
 
 const seconds = (ms: number): string => `${Math.round(ms / 1000)} seconds`
 const list = (items: readonly string[]): string =>
   items.slice(0, 3).join(' ') + (items.length > 3 ? ` And ${items.length - 3} more.` : '')
 
-/** What happened, for a person, in one or two plain sentences. The screen adds what is safe and what to press. */
-export function failureSentence(failure: Failure, provider?: ProviderId): string {
-  const who = provider ? providerNames[provider] : 'The provider'
+/**
+ * What happened, for a person, in one or two plain sentences. `name`: of the provider. The screen adds what is safe and what to press.
+ */
+export function failureSentence(failure: Failure, name?: string): string {
+  const who = name ?? 'The provider'
   switch (failure.kind) {
     case 'timed-out':
       return `${who} did not finish within ${seconds(failure.limitMs)}.`
@@ -35,7 +36,7 @@ export function failureSentence(failure: Failure, provider?: ProviderId): string
     case 'unauthorized':
       return `${who} did not accept the key. Check it in Settings.`
     case 'quota-exhausted':
-      return `The ${provider ? who : 'provider'} account has no credit left. Top it up with the provider, then retry.`
+      return `The ${name ?? 'provider'} account has no credit left. Top it up with the provider, then retry.`
     case 'model-not-found':
       return `${who} does not know the model “${failure.model}”. Pick another in Settings.`
     case 'bad-request':

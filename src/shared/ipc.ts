@@ -3,11 +3,12 @@ import { failureSchema } from './failure.ts'
 import { factIdSchema, factSchema } from './facts.ts'
 import { confirmedSchema, findingSchema, replacementSchema } from './finding.ts'
 import { answerKeySchema, intakeSchema } from './intake.ts'
-import { keyedProviderSchema, providerIdSchema, writerSchema } from './provider.ts'
+import { providerIdSchema, runWriterSchema } from './provider.ts'
 import { metricsSchema, runEventSchema, runPurposeSchema } from './run-event.ts'
 import { runViewSchema } from './run-view.ts'
 import { foundSchema, longestSearch } from './search.ts'
-import { sectionNumberSchema, settingsSchema } from './settings.ts'
+import { pinSchema, sectionNumberSchema, settingsChangeSchema, settingsSchema } from './settings.ts'
+import { hedgePriceSchema } from './stragglers.ts'
 import {
   contentSchema,
   fieldPathSchema,
@@ -27,7 +28,7 @@ const ofRun = z.object({ runId })
 
 /** What the window may know of a key. The key itself never leaves the main process. */
 export const keyStatusSchema = z.object({
-  provider: keyedProviderSchema,
+  provider: providerIdSchema,
   present: z.boolean(),
   last4: z.string().max(4).nullable(),
   /** `os`: encrypted by the system's keyring. `session`: kept in memory until the app is quit. */
@@ -56,7 +57,7 @@ export const quoteSchema = z.object({
   outputTokens: z.number().int(),
   cost: z.number().nullable(),
   seconds: z.number(),
-  providers: z.array(writerSchema),
+  providers: z.array(runWriterSchema),
 })
 export type Quote = z.infer<typeof quoteSchema>
 
@@ -130,7 +131,14 @@ export const routes = {
   'vault.trash': route(ofVault, nothing),
   'vault.untrash': route(ofVault, nothing),
   'vault.reveal': route(ofVault, nothing),
-  'vault.quote': route(ofVault.extend({ purpose: runPurposeSchema, sample: z.boolean() }), quoteSchema),
+  'vault.quote': route(
+    ofVault.extend({
+      purpose: runPurposeSchema,
+      sample: z.boolean(),
+      pin: pinSchema.nullable().default(null),
+    }),
+    quoteSchema,
+  ),
   'intake.save': route(ofVault.extend({ intake: intakeSchema }), z.object({ savedAt: z.string() })),
   /** Replaces the value at a path. Wrong shape is refused; counts and word ranges are the person's business. */
   'section.edit': route(
@@ -184,7 +192,7 @@ export const routes = {
    */
   'intake.suggest': route(
     ofVault.extend({ key: answerKeySchema, sample: z.boolean() }),
-    z.object({ suggestions: z.array(z.string()).length(5), writer: writerSchema }),
+    z.object({ suggestions: z.array(z.string()).length(5), writer: runWriterSchema }),
   ),
   /** The person has left the question: nothing is written on for nobody. */
   'intake.suggest-stop': route(ofVault, nothing),
@@ -208,6 +216,8 @@ export const routes = {
       purpose: runPurposeSchema,
       /** Write with the built-in sample provider instead of the user's own. */
       sample: z.boolean(),
+      /** One provider, and one model where it says so, for all sections of this run; null: all in their order. */
+      pin: pinSchema.nullable().default(null),
       /** Go on from a run that died: accepted parts are not asked for again. */
       resumes: runId.nullable().default(null),
     }),
@@ -224,22 +234,26 @@ export const routes = {
   'run.active': route(nothing, z.array(runViewSchema)),
   'run.list': route(ofVault, z.array(runSummarySchema)),
   'settings.read': route(nothing, settingsSchema),
-  'settings.write': route(settingsSchema.partial(), settingsSchema),
+  'settings.write': route(settingsChangeSchema, settingsSchema),
   /** Asks for a folder with the system's dialog; null when the person closes it. */
   'settings.choose-folder': route(nothing, z.string().nullable()),
   'keys.status': route(nothing, z.array(keyStatusSchema)),
   'keys.save': route(
-    z.object({ provider: keyedProviderSchema, key: z.string().min(1).max(500) }),
+    z.object({ provider: providerIdSchema, key: z.string().min(1).max(500) }),
     keyStatusSchema,
   ),
-  'keys.remove': route(z.object({ provider: keyedProviderSchema }), keyStatusSchema),
+  'keys.remove': route(z.object({ provider: providerIdSchema }), keyStatusSchema),
   /** Calls of a provider and accepted answers among them, over the last 30 days; runs of the sample are not counted. */
   'provider.record': route(
-    z.object({ provider: keyedProviderSchema }),
+    z.object({ provider: providerIdSchema }),
     z.object({ calls: z.number().int(), successes: z.number().int() }),
   ),
-  /** The provider's own list of models: shows that key and address work. */
+  /** The provider's own list of models: shows that key and address work. How it wants to be asked is tried anew. */
   'provider.models': route(z.object({ provider: providerIdSchema }), z.array(z.string())),
+  /** What second copies of the last slow parts would come to in a run, from the person's own runs and prices. */
+  'settings.hedge-price': route(nothing, hedgePriceSchema),
+  /** Takes a provider out of the settings and forgets its key. At least one stays. */
+  'provider.remove': route(z.object({ provider: providerIdSchema }), settingsSchema),
   /**
    * Asks where with the system's dialog. `path` is null when the person closes it. Where findings hold the export back
    * (`holdsExport`) nothing is asked or written, and `held` says how many there are; `evenSo` exports all the same.

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { failureSchema, issueSchema } from './failure.ts'
-import { providerIdSchema, tokensSchema, writerSchema } from './provider.ts'
+import { providerIdSchema, runWriterSchema, tokensSchema, writerSchema } from './provider.ts'
 import { sectionNumberSchema } from './settings.ts'
 import { fieldPathSchema } from './vault.ts'
 
@@ -96,8 +96,10 @@ export const runEventSchema = z.discriminatedUnion('kind', [
     walk: z.enum(['rolling', 'strict']),
     slots: z.number().int(),
     attempts: z.number().int(),
-    /** Providers in the order they are tried. */
-    providers: z.array(writerSchema),
+    /** Providers in the order they are tried, with their names. */
+    providers: z.array(runWriterSchema),
+    /** Only this one may write in this run. */
+    pinned: z.boolean().optional(),
     /** The dead run this one goes on from. */
     resumes: z.string().nullable(),
     /** US dollars, an estimate of a run without faults or a cache; null without a price. */

@@ -1,6 +1,6 @@
 import { failureSentence } from './failure-sentence.ts'
 import type { Failure } from './failure.ts'
-import { providerNames, type ProviderId } from './provider.ts'
+import { nameOf, type Named } from './provider.ts'
 import { keptWords } from './kept-words.ts'
 import type { Move, RunEvent } from './run-event.ts'
 import { sectionOf } from './sections/index.ts'
@@ -16,7 +16,7 @@ const named = (number: SectionNumber, part: number): string => {
 }
 
 /** The short reason of the log, where a time-out reads "timed out after 90000ms". */
-function reason(failure: Failure, provider?: ProviderId): string {
+function reason(failure: Failure, name?: string): string {
   switch (failure.kind) {
     case 'timed-out':
       return `timed out after ${failure.limitMs}ms`
@@ -25,15 +25,19 @@ function reason(failure: Failure, provider?: ProviderId): string {
     case 'stalled':
       return `stalled for ${failure.limitMs}ms`
     default:
-      return failureSentence(failure, provider).replace(/\.$/, '')
+      return failureSentence(failure, name).replace(/\.$/, '')
   }
 }
 
 /** What of a failed attempt is kept, for the end of its line. */
 const keptInLog = (next: Move): string => (next.kind === 'ask-missing' ? `; ${keptWords(next)}` : '')
 
-/** The line of the log for an event, or null for events that only show life. Nothing else writes run log lines. */
-export function logLine(event: RunEvent): string | null {
+/**
+ * The line of the log for an event, or null for events that only show life. Nothing else writes run log lines.
+ * `providers`: those of the run, for their names.
+ */
+export function logLine(event: RunEvent, providers: readonly Named[] = []): string | null {
+  const who = 'provider' in event ? nameOf(event.provider, providers) : ''
   switch (event.kind) {
     case 'run-started': {
       const many = event.sections.length
@@ -43,22 +47,21 @@ export function logLine(event: RunEvent): string | null {
     case 'chunk-started':
       return `[RUN] Chunk ${event.chunk} started`
     case 'attempt-started': {
-      const name = providerNames[event.provider]
       if (event.after && event.after.provider !== event.provider) {
-        return `[AI] Trying ${name} for ${named(event.section, event.part)} (${rate(event.successes, event.calls)})`
+        return `[AI] Trying ${who} for ${named(event.section, event.part)} (${rate(event.successes, event.calls)})`
       }
-      return `[AI] ${name} writes ${event.copy ? 'a second copy of ' : ''}${named(event.section, event.part)}, attempt ${event.attempt}`
+      return `[AI] ${who} writes ${event.copy ? 'a second copy of ' : ''}${named(event.section, event.part)}, attempt ${event.attempt}`
     }
     case 'attempt-failed':
       if (event.dropped)
-        return `[AI] ${providerNames[event.provider]}: the other copy of ${named(event.section, event.part)} was quicker`
-      return `[AI] ${providerNames[event.provider]} failed after ${Math.round(event.ms)}ms: ${reason(event.failure, event.provider)}${keptInLog(event.next)}`
+        return `[AI] ${who}: the other copy of ${named(event.section, event.part)} was quicker`
+      return `[AI] ${who} failed after ${Math.round(event.ms)}ms: ${reason(event.failure, who)}${keptInLog(event.next)}`
     case 'answer-checked':
       return event.passed
         ? `[CHECK] ${named(event.section, event.part)} passed`
         : `[CHECK] ${named(event.section, event.part)} did not pass: ${event.issues[0]?.sentence ?? 'not readable'}`
     case 'part-saved':
-      return `[AI] ${providerNames[event.provider]} succeeded in ${Math.round(event.ms)}ms`
+      return `[AI] ${who} succeeded in ${Math.round(event.ms)}ms`
     case 'section-saved':
       return `[RUN] ${sectionOf(event.section).title} saved (${event.words} words)`
     case 'section-proposed':
@@ -72,7 +75,7 @@ export function logLine(event: RunEvent): string | null {
     case 'chunk-settled':
       return `[RUN] Chunk ${event.chunk} settled in ${Math.round(event.ms)}ms: ${event.saved} saved, ${event.notSaved} not`
     case 'slots-changed':
-      return `[RUN] ${providerNames[event.provider]} ${event.fewer ? 'asked for a slower pace' : 'keeps up again'}: ${event.slots} at a time from now on`
+      return `[RUN] ${who} ${event.fewer ? 'asked for a slower pace' : 'keeps up again'}: ${event.slots} at a time from now on`
     case 'run-paused':
       return '[RUN] Paused'
     case 'run-resumed':

@@ -2,7 +2,14 @@ import { z } from 'zod'
 import { failureSchema, issueSchema } from './failure.ts'
 import type { KeptCount } from './kept-words.ts'
 import { foldMetrics, noMetrics } from './metrics.ts'
-import { providerIdSchema, tokensSchema, addTokens, noTokens, writerSchema } from './provider.ts'
+import {
+  addTokens,
+  noTokens,
+  providerIdSchema,
+  runWriterSchema,
+  tokensSchema,
+  writerSchema,
+} from './provider.ts'
 import { metricsSchema, runPurposeSchema, type RunEvent } from './run-event.ts'
 import { logLine } from './run-log.ts'
 import { unreachable } from './result.ts'
@@ -66,7 +73,9 @@ export const runViewSchema = z.object({
   slots: z.number().int(),
   attempts: z.number().int(),
   walk: z.enum(['rolling', 'strict']),
-  providers: z.array(writerSchema),
+  providers: z.array(runWriterSchema),
+  /** Only its one provider may write in this run. */
+  pinned: z.boolean(),
   sections: z.array(sectionCardSchema),
   /** US dollars it was expected to cost; null where nobody knows. */
   expectedCost: z.number().nullable(),
@@ -144,6 +153,7 @@ function startedView(event: Extract<RunEvent, { kind: 'run-started' }>): RunView
     attempts,
     walk,
     providers,
+    pinned: event.pinned ?? false,
     sections,
     expectedCost: event.expectedCost ?? null,
     startedAt: at,
@@ -155,7 +165,7 @@ function startedView(event: Extract<RunEvent, { kind: 'run-started' }>): RunView
 }
 
 function logged(view: RunView, event: RunEvent): RunView {
-  const line = logLine(event)
+  const line = logLine(event, view.providers)
   if (line === null) return view
   return { ...view, log: [...view.log.slice(1 - logKept), { seq: event.seq, at: event.at, line }] }
 }

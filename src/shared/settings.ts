@@ -1,5 +1,11 @@
 import { z } from 'zod'
-import { providerIdSchema } from './provider.ts'
+import {
+  endpointKindSchema,
+  kindName,
+  longestProviderName,
+  providerIdSchema,
+  type ProviderId,
+} from './provider.ts'
 import { sectionNumbers, type SectionNumber } from './sections/section-definition.ts'
 
 export const sectionNumberSchema = z.literal(sectionNumbers)
@@ -12,18 +18,70 @@ export const priceSchema = z.object({
 })
 export type Price = z.infer<typeof priceSchema>
 
-export const providerSettingsSchema = z.object({
+const providerNameSchema = z.string().trim().min(1).max(longestProviderName)
+/** null: the vendor's own address. Any server that speaks the same language works, such as Ollama or LM Studio. */
+const baseUrlSchema = z.url({ protocol: /^https?$/ }).nullable()
+const modelSchema = z.string().min(1).max(200)
+
+/** An endpoint: one address with one key and the model to ask there. `provider` is its id and never changes. */
+export const endpointSchema = z.object({
   provider: providerIdSchema,
+  /** The language it speaks. */
+  kind: endpointKindSchema,
+  /** As it is shown; no two have the same. */
+  name: providerNameSchema,
   enabled: z.boolean(),
-  model: z.string().min(1).max(200),
-  /** null: the vendor's own address. Any server that speaks the same language works, such as Ollama or LM Studio. */
-  baseUrl: z.url({ protocol: /^https?$/ }).nullable(),
+  model: modelSchema,
+  baseUrl: baseUrlSchema,
   /** Models that think before they write get longer first-token and stall limits. */
   reasoning: z.boolean(),
   /** null: money is not shown. No price is ever guessed. */
   price: priceSchema.nullable(),
 })
-export type ProviderSettings = z.infer<typeof providerSettingsSchema>
+export type ProviderSettings = z.infer<typeof endpointSchema>
+
+/** An endpoint of the settings. One from before endpoints had kinds and names is the vendor its id says. */
+export const providerSettingsSchema = endpointSchema
+  .partial({ kind: true, name: true })
+  .transform((entry, context): ProviderSettings => {
+    const kind = entry.kind ?? endpointKindSchema.safeParse(entry.provider).data
+    if (kind !== undefined) return { ...entry, kind, name: entry.name ?? kindName(kind) }
+    context.addIssue({ code: 'custom', path: ['kind'], message: 'No language is said for this provider.' })
+    return z.NEVER
+  })
+
+/** What is wrong with a list of endpoints, as a sentence, or null: ids and names are each there once. */
+export function mixedUp(providers: readonly Pick<ProviderSettings, 'provider' | 'name'>[]): string | null {
+  const ids = new Set<string>()
+  const names = new Set<string>()
+  for (const { provider, name } of providers) {
+    const folded = foldedName(name)
+    if (names.has(folded)) return `Two providers are called “${name}”. Give each a name of its own.`
+    if (ids.has(provider)) return `Two providers have the id “${provider}”.`
+    ids.add(provider)
+    names.add(folded)
+  }
+  return null
+}
+
+/** Names that differ only in spaces and capitals are the same to a person. */
+const foldedName = (name: string): string => name.trim().replace(/\s+/gu, ' ').toLowerCase()
+
+/** What is wrong with a name among those of the others, as a sentence, or null. */
+export function nameTrouble(name: string, others: readonly Pick<ProviderSettings, 'name'>[]): string | null {
+  if (name.trim() === '') return 'Give it a name, so that you can tell it from the others.'
+  if (name.trim().length > longestProviderName) return `A name has at most ${longestProviderName} characters.`
+  const same = others.find((other) => foldedName(other.name) === foldedName(name))
+  return same ? `Another provider is called “${same.name}” already.` : null
+}
+
+/** A model at one of the endpoints: for a section that is better written by another one, or for a whole run. */
+export const modelChoiceSchema = z.object({ provider: providerIdSchema, model: modelSchema })
+export type ModelChoice = z.infer<typeof modelChoiceSchema>
+
+/** One endpoint for all sections of a run, and one model; `model` null: the one it has in the settings. */
+export const pinSchema = modelChoiceSchema.extend({ model: modelSchema.nullable() })
+export type Pin = z.infer<typeof pinSchema>
 
 /** Time limits of one attempt, in seconds. Defaults and meaning: the table in README. */
 export const limitsSchema = z.object({
@@ -48,6 +106,10 @@ export type Limits = z.infer<typeof limitsSchema>
 export const runSettingsSchema = z.object({
   /** In the order they are tried. */
   providers: z.array(providerSettingsSchema).min(1),
+  /** Who is asked first for a section, by its number, before the others with their own models. */
+  sectionWriters: z.partialRecord(z.string(), providerSettingsSchema).optional(),
+  /** Only this one may write; nobody stands by. */
+  pinned: z.boolean().optional(),
   walk: z.enum(['rolling', 'strict']),
   slots: z.number().int().min(1).max(8),
   /** Every provider writes at the same time, each with `slots` of its own, instead of one standing by. */
@@ -60,34 +122,69 @@ export const runSettingsSchema = z.object({
 })
 export type RunSettings = z.infer<typeof runSettingsSchema>
 
-export const settingsSchema = z.object({
-  /** OpenAI and Anthropic in the user's order. The sample provider is chosen per run and never a fallback. */
-  providers: z.array(providerSettingsSchema).default([
-    { provider: 'openai', enabled: true, model: 'gpt-5.5', baseUrl: null, reasoning: true, price: null },
-    {
-      provider: 'anthropic',
-      enabled: true,
-      model: 'claude-sonnet-5-5',
-      baseUrl: null,
-      reasoning: false,
-      price: null,
-    },
-  ]),
-  walk: z.enum(['rolling', 'strict']).default('rolling'),
-  slots: z.number().int().min(1).max(8).default(3),
-  bothAtOnce: z.boolean().default(false),
-  adaptiveSlots: z.boolean().default(true),
-  hedge: z.boolean().default(false),
-  limits: limitsSchema.default(limitsSchema.parse({})),
+const firstProviders: readonly ProviderSettings[] = [
+  {
+    provider: 'openai',
+    kind: 'openai',
+    name: kindName('openai'),
+    enabled: true,
+    model: 'gpt-5.5',
+    baseUrl: null,
+    reasoning: true,
+    price: null,
+  },
+  {
+    provider: 'anthropic',
+    kind: 'anthropic',
+    name: kindName('anthropic'),
+    enabled: true,
+    model: 'claude-sonnet-5-5',
+    baseUrl: null,
+    reasoning: false,
+    price: null,
+  },
+]
+
+const settingsFields = {
+  /** The endpoints in the user's order. The sample provider is chosen per run and never a fallback. */
+  providers: z.array(providerSettingsSchema).superRefine((providers, context) => {
+    const message = providers.length === 0 ? 'At least one provider stays.' : mixedUp(providers)
+    if (message !== null) context.addIssue({ code: 'custom', message })
+  }),
+  /** Another model for some sections, by section number. One whose endpoint is gone or cannot be used is left out. */
+  sectionModels: z.partialRecord(z.string(), modelChoiceSchema),
+  walk: z.enum(['rolling', 'strict']),
+  slots: z.number().int().min(1).max(8),
+  bothAtOnce: z.boolean(),
+  adaptiveSlots: z.boolean(),
+  hedge: z.boolean(),
+  limits: limitsSchema,
   /** null: the folder “Vaultwright” in the user's documents. */
-  vaultsFolder: z.string().nullable().default(null),
-  theme: z.enum(['system', 'light', 'dark']).default('system'),
+  vaultsFolder: z.string().nullable(),
+  theme: z.enum(['system', 'light', 'dark']),
   /** How fast the sample provider writes, in characters a second. The default is the pace of a quick model. */
-  samplePace: z.number().min(50).max(1_000_000).default(900),
+  samplePace: z.number().min(50).max(1_000_000),
   window: z
     .object({ x: z.number(), y: z.number(), width: z.number(), height: z.number(), maximized: z.boolean() })
-    .nullable()
-    .default(null),
+    .nullable(),
+}
+
+/** Some of the settings. Without defaults: what is not said stays as it is. */
+export const settingsChangeSchema = z.object(settingsFields).partial()
+
+export const settingsSchema = z.object({
+  providers: settingsFields.providers.default(() => firstProviders.map((provider) => ({ ...provider }))),
+  sectionModels: settingsFields.sectionModels.default({}),
+  walk: settingsFields.walk.default('rolling'),
+  slots: settingsFields.slots.default(3),
+  bothAtOnce: settingsFields.bothAtOnce.default(false),
+  adaptiveSlots: settingsFields.adaptiveSlots.default(true),
+  hedge: settingsFields.hedge.default(false),
+  limits: settingsFields.limits.default(limitsSchema.parse({})),
+  vaultsFolder: settingsFields.vaultsFolder.default(null),
+  theme: settingsFields.theme.default('system'),
+  samplePace: settingsFields.samplePace.default(900),
+  window: settingsFields.window.default(null),
 })
 export type Settings = z.infer<typeof settingsSchema>
 
@@ -99,4 +196,27 @@ export function sectionLimitMs(
   section: { number: SectionNumber; limitSeconds: number },
 ): number {
   return (limits.sections[String(section.number)] ?? section.limitSeconds) * 1000
+}
+
+/** The settings of an endpoint, or undefined when it is not there any more. */
+export const endpointOf = (
+  providers: readonly ProviderSettings[],
+  provider: ProviderId,
+): ProviderSettings | undefined => providers.find((candidate) => candidate.provider === provider)
+
+/**
+ * An endpoint asked for another model than its own. Prices and patience belong to a model: they are taken from an
+ * endpoint at the same address that has this model, else there is no price, as none is ever guessed.
+ */
+export function withModel(
+  endpoint: ProviderSettings,
+  model: string,
+  providers: readonly ProviderSettings[],
+): ProviderSettings {
+  if (model === endpoint.model) return endpoint
+  const twin = providers.find(
+    ({ kind, baseUrl, model: other }) =>
+      kind === endpoint.kind && baseUrl === endpoint.baseUrl && other === model,
+  )
+  return { ...endpoint, model, price: twin?.price ?? null, reasoning: twin?.reasoning ?? endpoint.reasoning }
 }

@@ -131,8 +131,8 @@ async function watched(
     },
     onWait(ms: number, isFirst: boolean) {
       if (isFirst) at.passage.alive()
-      if (isFirst) patience.begun(model.provider, ms)
-      else patience.silent(model.provider, ms)
+      if (isFirst) patience.begun(provider.key, ms)
+      else patience.silent(provider.key, ms)
     },
     onBug: floor.onBug,
   }
@@ -155,7 +155,7 @@ const limitsOf = (
   full: AttemptLimits,
   floor: Floor,
 ): AttemptLimits =>
-  firstLook && floor.limits.mode !== 'fixed' ? floor.patience.shorten(provider.model.provider, full) : full
+  firstLook && floor.limits.mode !== 'fixed' ? floor.patience.shorten(provider.key, full) : full
 
 const isEarly = (failure: Failure, full: AttemptLimits): boolean =>
   (failure.kind === 'no-first-token' && failure.limitMs < full.firstTokenMs) ||

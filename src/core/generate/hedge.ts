@@ -107,7 +107,7 @@ function whoCopies(
   { bench, clock, laneOf }: Floor,
 ): BenchedProvider | null {
   const able = bench.able(clock.now()).filter(({ model }) => laneOf(model.provider) === slot.lane)
-  return able.find((other) => other !== provider) ?? able[0] ?? null
+  return able.find(({ model }) => model.provider !== provider.model.provider) ?? able[0] ?? null
 }
 
 /** The attempt that is not used: its tokens are spent all the same, and its bar on the timeline ends. */

@@ -1,15 +1,15 @@
 import type { Failure } from '../../shared/failure.ts'
 import type { KeptCount } from '../../shared/kept-words.ts'
-import type { ProviderId } from '../../shared/provider.ts'
 import { unreachable } from '../../shared/result.ts'
 import type { Move } from '../../shared/run-event.ts'
+import type { SeatKey } from './provider-bench.ts'
 
 /** What the decision about a failed attempt rests on. All durations are milliseconds. */
 export interface Situation {
   /** Who made the failed attempt. */
-  provider: ProviderId
+  provider: SeatKey
   /** Others that may be asked now, in the user's order. */
-  others: readonly ProviderId[]
+  others: readonly SeatKey[]
   /** Attempts of this part that counted, this one included, and how many it may have. */
   attempts: number
   attemptsAllowed: number

@@ -1,17 +1,17 @@
-import type { ProviderId } from '../../shared/provider.ts'
+import type { SeatKey } from './provider-bench.ts'
 import type { AttemptLimits } from './limits.ts'
 
 /** What a run has seen of how long its providers keep one waiting. All durations are milliseconds. */
 export interface Patience {
   /** A first sign of life, and how long it took, whatever became of the answer. */
-  begun(provider: ProviderId, ms: number): void
+  begun(provider: SeatKey, ms: number): void
   /** A silence between two signs of life. */
-  silent(provider: ProviderId, ms: number): void
+  silent(provider: SeatKey, ms: number): void
   /**
    * The limits of a first look as of now: not much longer than the waits that were seen, where enough were. The
    * section's limit and the cap stay as they are.
    */
-  shorten(provider: ProviderId, limits: AttemptLimits): AttemptLimits
+  shorten(provider: SeatKey, limits: AttemptLimits): AttemptLimits
   /** No wait shorter than this ever ends an attempt. */
   leastMs: number
 }
@@ -39,9 +39,9 @@ const leastMs = 8_000
  * counts at once, also for those that wait beside them. `timeScale` multiplies our own durations.
  */
 export function patience(timeScale: number): Patience {
-  const seen = new Map<ProviderId, Seen>()
+  const seen = new Map<SeatKey, Seen>()
   const least = leastMs * timeScale
-  const of = (provider: ProviderId): Seen => {
+  const of = (provider: SeatKey): Seen => {
     const known = seen.get(provider) ?? { firsts: [], silences: 0, longestSilenceMs: 0 }
     seen.set(provider, known)
     return known

@@ -28,7 +28,7 @@ describe('the providers of a run', () => {
     const bench = both()
     breakDown(picked(bench))
     expect(picked(bench, 'openai').model.provider).toBe('anthropic')
-    expect(bench.others('anthropic', 0)).toEqual([])
+    expect(bench.others('anthropic', 0, false)).toEqual([])
     expect(picked(bench, null, 5_000).model.provider).toBe('openai')
   })
 
@@ -52,7 +52,7 @@ describe('the providers of a run', () => {
     const bench = both()
     picked(bench).out = unauthorized
     expect(picked(bench, 'openai').model.provider).toBe('anthropic')
-    expect(bench.others('anthropic', 0)).toEqual([])
+    expect(bench.others('anthropic', 0, false)).toEqual([])
     picked(bench).out = unauthorized
     expect(bench.pick(null, 0)).toEqual({ kind: 'none', failure: { kind: 'no-provider', reason: 'all-out' } })
   })

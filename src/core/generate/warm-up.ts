@@ -1,4 +1,5 @@
 import type { ProviderId } from '../../shared/provider.ts'
+import type { ProviderSettings } from '../../shared/settings.ts'
 import type { Clock } from '../ports.ts'
 
 /** Lets the first request to a provider go alone until it is answered, so that the others find its beginning cached. */
@@ -14,8 +15,13 @@ export interface WarmUp {
 const longestMs = 15_000
 const nothing = (): void => undefined
 
-/** `provider` null: nobody is worth waiting for. */
-export function warmUp(clock: Clock, provider: ProviderId | null, timeScale: number): WarmUp {
+/** `providers`: those worth waiting for, each by itself. */
+export function warmUp(clock: Clock, providers: readonly ProviderId[], timeScale: number): WarmUp {
+  const each = new Map(providers.map((provider) => [provider, warmUpOfOne(clock, timeScale)]))
+  return { enter: async (provider, signal) => (await each.get(provider)?.(signal)) ?? nothing }
+}
+
+function warmUpOfOne(clock: Clock, timeScale: number): (signal: AbortSignal) => Promise<() => void> {
   let state: 'cold' | 'warming' | 'warm' = 'cold'
   const waiting = new Set<() => void>()
   const watching = new AbortController()
@@ -39,17 +45,15 @@ export function warmUp(clock: Clock, provider: ProviderId | null, timeScale: num
       signal.addEventListener('abort', go, { once: true })
     })
 
-  return {
-    async enter(asked, signal) {
-      if (asked !== provider || state === 'warm') return nothing
-      if (state === 'warming') {
-        await begunOrAborted(signal)
-        return nothing
-      }
-      state = 'warming'
-      void clock.sleep(longestMs * timeScale, watching.signal).then(begun)
-      return begun
-    },
+  return async (signal) => {
+    if (state === 'warm') return nothing
+    if (state === 'warming') {
+      await begunOrAborted(signal)
+      return nothing
+    }
+    state = 'warming'
+    void clock.sleep(longestMs * timeScale, watching.signal).then(begun)
+    return begun
   }
 }
 
@@ -60,4 +64,8 @@ const fewest = 4
  * Whom to warm up. Anthropic charges for every beginning it writes, and writes it for each of several that come
  * together; OpenAI charges nothing for it.
  */
-export const worthWarming = (requests: number): ProviderId | null => (requests > fewest ? 'anthropic' : null)
+export const worthWarming = (
+  requests: number,
+  providers: readonly Pick<ProviderSettings, 'provider' | 'kind'>[],
+): ProviderId[] =>
+  requests > fewest ? providers.flatMap(({ provider, kind }) => (kind === 'anthropic' ? [provider] : [])) : []

@@ -1,6 +1,6 @@
 import { failureSentence } from '../../shared/failure-sentence.ts'
 import type { Failure, Issue } from '../../shared/failure.ts'
-import type { ProviderId, Writer } from '../../shared/provider.ts'
+import type { Writer } from '../../shared/provider.ts'
 import type { Move } from '../../shared/run-event.ts'
 import type { Content } from '../../shared/vault.ts'
 import { addSpent, nothingSpent, type NotPassed, type PartEnd, type Spent } from '../part-end.ts'
@@ -8,7 +8,7 @@ import { writerOf, type AttemptOutcome } from './attempt-at-part.ts'
 import { attemptWithHedge } from './hedge.ts'
 import { isCounted, isTransport, nextMove, type Situation } from './next-move.ts'
 import type { Ask, Floor, PartToWrite } from './part-to-write.ts'
-import type { BenchedProvider, Pick } from './provider-bench.ts'
+import { providerOf, type BenchedProvider, type Pick, type SeatKey } from './provider-bench.ts'
 
 /** What has happened to a part so far. */
 interface Story {
@@ -26,10 +26,10 @@ interface Story {
   lostMs: number
   /** Invalid answers in a row by `invalidBy`. */
   invalids: number
-  invalidBy: ProviderId | null
+  invalidBy: SeatKey | null
   ask: Omit<Ask, 'provider'>
-  preferred: ProviderId | null
-  lastFailures: Map<ProviderId, Failure>
+  preferred: SeatKey | null
+  lastFailures: Map<SeatKey, Failure>
   /** The last complete answer that did not pass: a person may mend it. */
   answer: { raw: string; issues: Issue[]; content: Content | null; writer: Writer } | null
   spent: Spent
@@ -57,7 +57,8 @@ type Turn = { end: PartEnd } | { waitMs: number }
 const isOver = (turn: Turn): turn is { end: PartEnd } => 'end' in turn
 
 /** Writes one part: attempts, waits and providers, until it is accepted or there is nothing left to try. */
-export async function writePart(part: PartToWrite, floor: Floor): Promise<void> {
+export async function writePart(part: PartToWrite, whole: Floor): Promise<void> {
+  const floor = { ...whole, bench: whole.bench.of(part.section) }
   const story = newStory()
   for (;;) {
     const turn = await takeTurn(part, story, floor)
@@ -93,7 +94,7 @@ function mayWrite(
   story: Story,
   { bench, bothAtOnce, clock }: Floor,
 ): BenchedProvider[] {
-  return bothAtOnce && story.preferred === null ? bench.able(clock.now()) : [picked]
+  return bothAtOnce && story.preferred === null && !bench.chosen ? bench.able(clock.now()) : [picked]
 }
 
 async function keptTurn(part: PartToWrite, turn: Turn): Promise<Turn> {
@@ -147,7 +148,7 @@ async function attemptTurn(
 function insteadOf(provider: BenchedProvider, story: Story, { bench, bothAtOnce }: Floor) {
   const first = bench.first
   if (provider === first) return null
-  const own = story.lastFailures.get(first.model.provider) ?? first.out
+  const own = story.lastFailures.get(first.key) ?? first.out
   // With both keys at once the others write too, whatever the first one did elsewhere.
   const failure = own ?? (bothAtOnce ? null : first.lastFailure)
   return failure && { provider: first.model.provider, failure }
@@ -187,7 +188,7 @@ function afterFailure(
   const number = story.attempts + 1
   const fleeting = outcome.fleeting && !story.stayed
   const counted = note(story, provider, outcome, failure, fleeting)
-  const next = nextMove(failure, situationOf(story, provider, fleeting, floor))
+  const next = nextMove(failure, situationOf(story, provider, failure, fleeting, floor))
   floor.announce({
     kind: 'attempt-failed',
     section: part.section,
@@ -196,7 +197,7 @@ function afterFailure(
     ...writerOf(provider),
     ms: outcome.ms,
     failure,
-    next,
+    next: saidOf(next),
     counted,
     tokens: outcome.tokens,
     cost: outcome.spent.cost,
@@ -212,7 +213,7 @@ function note(
   failure: Failure,
   fleeting: boolean,
 ): boolean {
-  const who = provider.model.provider
+  const who = provider.key
   story.lastFailures.set(who, failure)
   story.preferred = who
   const gained = !story.gained && isMostlyGood(failure, outcome)
@@ -268,12 +269,23 @@ function nextAsk(ask: Story['ask'], { raw, notPassed }: AttemptOutcome, failure:
   }
 }
 
-function situationOf(story: Story, provider: BenchedProvider, fleeting: boolean, floor: Floor): Situation {
+/** A move as it is said: a provider by its id, whichever of its models is meant. */
+const saidOf = (move: Move): Move =>
+  'provider' in move ? { ...move, provider: providerOf(move.provider) } : move
+
+function situationOf(
+  story: Story,
+  provider: BenchedProvider,
+  failure: Failure,
+  fleeting: boolean,
+  floor: Floor,
+): Situation {
   const { bench, clock, limits, random, timeScale } = floor
-  const who = provider.model.provider
+  const who = provider.key
   return {
     provider: who,
-    others: bench.others(who, clock.now()),
+    // Where the way there is bad, it is so for all its models.
+    others: bench.others(who, clock.now(), isTransport(failure)),
     attempts: story.attempts,
     attemptsAllowed: limits.attempts,
     transports: story.transports,

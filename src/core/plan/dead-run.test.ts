@@ -19,6 +19,7 @@ describe('the facts of a dead run', () => {
       purpose: { kind: 'sections', sections: [1, 4, 5] },
       runId: 'run-1',
       resumes: 'run-0',
+      pin: null,
       alreadySaved: [1, 4],
       finished: false,
     })

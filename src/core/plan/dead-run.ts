@@ -1,4 +1,5 @@
 import type { RunEvent, RunPurpose } from '../../shared/run-event.ts'
+import type { Pin } from '../../shared/settings.ts'
 import type { SectionNumber } from '../../shared/sections/section-definition.ts'
 
 /** What must be known of a run that died, to go on from it. */
@@ -7,6 +8,8 @@ export interface DeadRun {
   runId: string
   /** The run it had gone on from itself, if any: read that journal too. */
   resumes: string | null
+  /** The one provider that was to write it, and its model. */
+  pin: Pin | null
   alreadySaved: SectionNumber[]
   finished: boolean
 }
@@ -19,7 +22,12 @@ export function deadRunOf(journal: readonly RunEvent[]): DeadRun | null {
     purpose: started.purpose,
     runId: started.runId,
     resumes: started.resumes,
+    pin: pinOf(started),
     alreadySaved: journal.flatMap((event) => (event.kind === 'section-saved' ? [event.section] : [])),
     finished: journal.some((event) => event.kind === 'run-finished'),
   }
+}
+
+function pinOf({ pinned, providers: [only] }: Extract<RunEvent, { kind: 'run-started' }>): Pin | null {
+  return pinned && only ? { provider: only.provider, model: only.model } : null
 }

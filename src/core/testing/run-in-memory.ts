@@ -1,5 +1,5 @@
 import { intakeSchema, type Intake } from '../../shared/intake.ts'
-import type { ProviderId } from '../../shared/provider.ts'
+import { endpointKindSchema, nameOf, type EndpointKind, type ProviderId } from '../../shared/provider.ts'
 import { failed, ok } from '../../shared/result.ts'
 import type { RunEvent } from '../../shared/run-event.ts'
 import { foldRun, type RunView } from '../../shared/run-view.ts'
@@ -39,11 +39,16 @@ export const shortIntake = (change: Partial<Intake> = {}): Intake =>
     ...change,
   })
 
+/** Tests call an endpoint after its kind, and a second one of a kind `openai-two`. */
+const kindIn = (provider: ProviderId): EndpointKind => endpointKindSchema.parse(provider.split('-')[0])
+
 export const providerSettings = (
   provider: ProviderId,
   change: Partial<ProviderSettings> = {},
 ): ProviderSettings => ({
   provider,
+  kind: kindIn(provider),
+  name: nameOf(provider),
   enabled: true,
   model: `${provider}-model`,
   baseUrl: null,

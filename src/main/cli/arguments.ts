@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander'
-import { keyedProviderSchema, type ProviderId } from '../../shared/provider.ts'
+import type { ProviderId } from '../../shared/provider.ts'
 import { sectionNumberSchema } from '../../shared/settings.ts'
 import { sections, type SectionNumber } from '../../shared/sections/index.ts'
 
@@ -14,17 +14,10 @@ export function sectionNumbersOf(text: string): SectionNumber[] {
   return [...new Set(numbers)]
 }
 
-/** "openai,anthropic" in the order to try them, or "sample" alone. */
+/** "openai,lm-studio" in the order to try them, or "sample" alone. Which there are is known when all is said. */
 export function providerNamesOf(text: string): ProviderId[] {
   const names = [...new Set(text.split(',').map((entry) => entry.trim()))]
-  if (names.length === 1 && names[0] === 'sample') return ['sample']
-  return names.map((name) => {
-    const provider = keyedProviderSchema.safeParse(name)
-    if (provider.success) return provider.data
-    throw new InvalidArgumentError(
-      name === 'sample'
-        ? 'The sample provider writes alone; it is not mixed with others.'
-        : `There is no provider “${name}”. There are: openai, anthropic, sample.`,
-    )
-  })
+  if (names.includes('sample') && names.length > 1)
+    throw new InvalidArgumentError('The sample provider writes alone; it is not mixed with others.')
+  return names
 }

@@ -23,7 +23,7 @@ export async function runInTerminal(
   resumes: RunRequest['resumes'] = null,
 ): Promise<number> {
   const keys = (): string[] =>
-    [keyFromEnvironment('openai', ''), keyFromEnvironment('anthropic', '')].filter((key) => key !== null)
+    settings.providers.map(({ provider }) => keyFromEnvironment(provider, '')).filter((key) => key !== null)
   const clock = runClock()
   const say = (line: string): void => void process.stdout.write(`${redact(line, keys())}\n`)
   const troubles: string[] = []
@@ -31,7 +31,7 @@ export async function runInTerminal(
     clock,
     random: Math.random,
     prompts: promptFolder(join(import.meta.dirname, '../../../prompts'), null),
-    modelFor: modelSource(keyFromEnvironment, () => options.samplePace, clock),
+    modelFor: modelSource({ keyFor: keyFromEnvironment, samplePace: () => options.samplePace, clock }),
     onEvents: (events) => {
       for (const event of events) {
         if (options.json) say(JSON.stringify(event))

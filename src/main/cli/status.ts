@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { failureSentence } from '../../shared/failure-sentence.ts'
-import { providerNames } from '../../shared/provider.ts'
+import { nameOf } from '../../shared/provider.ts'
 import { sections } from '../../shared/sections/index.ts'
 import type { VaultView } from '../../shared/vault.ts'
 import { openVault } from '../storage/vault-folder.ts'
@@ -31,9 +31,7 @@ export async function status(folder: string, options: { json: boolean }): Promis
 function stateOf(view: VaultView, number: number): string {
   const record = view.sections.find((candidate) => candidate.number === number)
   const failure = view.failures[String(number)]
-  const writers = [
-    ...new Set(record?.writers.map((writer) => `${providerNames[writer.provider]} ${writer.model}`)),
-  ]
+  const writers = [...new Set(record?.writers.map((writer) => `${nameOf(writer.provider)} ${writer.model}`))]
   const notes = [
     record ? `saved, version ${record.revision}, ${writers.join(' and ')}` : 'not written',
     ...(view.reviews.some((review) => review.number === number) ? ['an answer needs review'] : []),

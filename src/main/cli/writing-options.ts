@@ -1,17 +1,22 @@
-import type { KeyedProvider, ProviderId } from '../../shared/provider.ts'
+import type { ProviderId } from '../../shared/provider.ts'
 import {
   defaultSettings,
   providerSettingsSchema,
+  type Pin,
+  type ProviderSettings,
   type RunSettings,
   type Settings,
 } from '../../shared/settings.ts'
 import { isUsable, type KeyFor } from '../models.ts'
-import { runSettings } from '../runs/run-settings.ts'
+import { runSettings, type Who } from '../runs/run-settings.ts'
+import { keyNameOf, withEndpoints, type EndpointSaid } from './endpoint-option.ts'
 import { BadUse } from './exit-codes.ts'
 
 /** What `generate` and `refine` may say about who writes and how. */
 export interface WritingOptions {
   provider?: ProviderId[]
+  endpoint?: EndpointSaid[]
+  pin?: Pin
   openaiBaseUrl?: string
   anthropicBaseUrl?: string
   openaiModel?: string
@@ -26,47 +31,62 @@ export interface WritingOptions {
   json: boolean
 }
 
-const keyNames: Record<KeyedProvider, string> = { openai: 'OPENAI_API_KEY', anthropic: 'ANTHROPIC_API_KEY' }
-
 /** Keys of the command line live in the environment. Here the person chose key and address in one breath. */
-export const keyFromEnvironment: KeyFor = (provider) => process.env[keyNames[provider]]?.trim() || null
+export const keyFromEnvironment: KeyFor = (provider) => process.env[keyNameOf(provider)]?.trim() || null
 
 /** The settings of a run as said on the command line, over the defaults. A clear sentence when nobody can write. */
 export function writingSettings(options: WritingOptions): RunSettings {
   const settings = defaultSettings()
-  const providers = settings.providers.map((provider) => {
-    const openai = provider.provider === 'openai'
-    const baseUrl = openai ? options.openaiBaseUrl : options.anthropicBaseUrl
-    const model = openai ? options.openaiModel : options.anthropicModel
-    const changed = { ...provider, ...(baseUrl ? { baseUrl } : {}), ...(model ? { model } : {}) }
-    const parsed = providerSettingsSchema.safeParse(changed)
-    if (!parsed.success) {
-      throw new BadUse(
-        `“${baseUrl ?? model ?? ''}” cannot be used: an address begins with http:// or https://.`,
-      )
-    }
-    return parsed.data
-  })
-  const named = options.provider?.filter((provider) => provider !== 'sample')
-  const chosen = named
-    ? named.map((name) => providers.find((provider) => provider.provider === name)!)
-    : providers
+  const known = withEndpoints(settings.providers.map(changedBy(options)), options.endpoint ?? [])
+  if ('trouble' in known) throw new BadUse(known.trouble)
+  const sample = options.provider?.[0] === 'sample'
+  if (sample && options.pin) throw new BadUse('The sample provider writes alone; leave out --pin.')
+  const { pin } = options
+  const chosen = pin ? [endpointSaidAs(pin.provider, known.providers)] : chosenFrom(known.providers, options)
+  const who: Who = sample ? 'sample' : (pin ?? null)
   const result = runSettings(
     {
       ...settings,
-      providers: chosen,
+      providers: pin ? known.providers : chosen,
       walk: options.walk ?? settings.walk,
       slots: options.slots ?? settings.slots,
       bothAtOnce: options.both,
       hedge: options.hedge,
       limits: { ...settings.limits, mode: options.limits ?? settings.limits.mode },
     },
-    options.provider?.[0] === 'sample',
+    who,
     isUsable(keyFromEnvironment),
   )
   if (result.ok) return result.value
-  const wanted = chosen.map((provider) => keyNames[provider.provider as KeyedProvider]).join(' or ')
+  const wanted = chosen.map(({ provider }) => keyNameOf(provider)).join(' or ')
   throw new BadUse(
     `No key was found. Set ${wanted}, or add --provider sample to see how it works without one.`,
   )
+}
+
+const changedBy =
+  (options: WritingOptions) =>
+  (provider: ProviderSettings): ProviderSettings => {
+    const openai = provider.provider === 'openai'
+    const baseUrl = openai ? options.openaiBaseUrl : options.anthropicBaseUrl
+    const model = openai ? options.openaiModel : options.anthropicModel
+    const changed = { ...provider, ...(baseUrl ? { baseUrl } : {}), ...(model ? { model } : {}) }
+    const parsed = providerSettingsSchema.safeParse(changed)
+    if (parsed.success) return parsed.data
+    throw new BadUse(
+      `“${baseUrl ?? model ?? ''}” cannot be used: an address begins with http:// or https://.`,
+    )
+  }
+
+/** Those of `--provider` in its order, else all of them. */
+function chosenFrom(known: readonly ProviderSettings[], { provider }: WritingOptions): ProviderSettings[] {
+  const named = provider?.filter((id) => id !== 'sample') ?? []
+  return named.length === 0 ? [...known] : named.map((id) => endpointSaidAs(id, known))
+}
+
+function endpointSaidAs(id: ProviderId, known: readonly ProviderSettings[]): ProviderSettings {
+  const found = known.find((candidate) => candidate.provider === id)
+  if (found) return found
+  const all = [...known.map(({ provider }) => provider), 'sample'].join(', ')
+  throw new BadUse(`There is no provider “${id}”. There are: ${all}.`)
 }

@@ -13,7 +13,7 @@ export interface SettingsStore {
   notices: string[]
 }
 
-/** Small settings (under 4 KiB), never keys and never vaults, in the folder the app was given. */
+/** Small settings (a few KiB), never keys and never vaults, in the folder the app was given. */
 export function openSettings(folder: string): SettingsStore {
   const store = new Store<{ settings?: unknown }>({ cwd: folder, name: 'settings', clearInvalidConfig: true })
   const first = parseSettings(store.get('settings'))

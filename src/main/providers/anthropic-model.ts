@@ -1,12 +1,15 @@
 import type { MessageCreateParamsStreaming } from '@anthropic-ai/sdk/resources/messages'
 import { z } from 'zod'
 import type { ModelRequest, TextModel, WriteChunk } from '../../core/ports.ts'
+import type { ProviderId } from '../../shared/provider.ts'
 import { failureFromSdk } from './failure-from-sdk.ts'
 import { type FinishReason, type Line, oneQuestion } from './one-question.ts'
 import { anthropicAuth, anthropicClient, type Door, loadAnthropic } from './sdk-clients.ts'
 import { roomToThink, schemaInWords } from './way-of-asking.ts'
 
 export interface AnthropicOptions extends Door {
+  /** The endpoint this is; the vendor's own where nothing is said. */
+  provider?: ProviderId
   model: string
   /** The model thinks before it writes; its thoughts need room beside the answer. */
   reasoning: boolean
@@ -22,7 +25,7 @@ export function anthropicModel(options: AnthropicOptions): TextModel {
       async (error, aborted) =>
         failureFromSdk(error, { ...options, errors: await loadAnthropic(), now: Date.now(), aborted }),
     )
-  return { provider: 'anthropic', model: options.model, write }
+  return { provider: options.provider ?? 'anthropic', model: options.model, write }
 }
 
 async function* ask(

@@ -5,6 +5,7 @@ import type {
 } from 'openai/resources/chat/completions'
 import { z } from 'zod'
 import type { ModelRequest, TextModel, WriteChunk } from '../../core/ports.ts'
+import type { ProviderId } from '../../shared/provider.ts'
 import { failureFromSdk } from './failure-from-sdk.ts'
 import { type FinishReason, type Line, oneQuestion } from './one-question.ts'
 import { type Door, loadOpenai, openaiAddress, openaiAuth, openaiClient } from './sdk-clients.ts'
@@ -18,6 +19,8 @@ import {
 } from './way-of-asking.ts'
 
 export interface OpenaiOptions extends Door {
+  /** The endpoint this is; the vendor's own where nothing is said. */
+  provider?: ProviderId
   model: string
   /** The model thinks before it writes; its thoughts need room beside the answer. */
   reasoning: boolean
@@ -37,7 +40,7 @@ export function openaiModel(options: OpenaiOptions): TextModel {
       async (error, aborted) =>
         failureFromSdk(error, { ...options, errors: await loadOpenai(), now: Date.now(), aborted }),
     )
-  return { provider: 'openai', model: options.model, write }
+  return { provider: options.provider ?? 'openai', model: options.model, write }
 }
 
 async function* ask(

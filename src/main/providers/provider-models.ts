@@ -18,9 +18,9 @@ const limitMs = 20_000
 
 /** The provider's own list of models, by name: shows that key and address work. Costs nothing. */
 export async function listModels(settings: ProviderSettings, key: string): Promise<Result<string[]>> {
-  if (settings.provider === 'sample') return ok(['sample'])
+  if (settings.kind === 'sample') return ok(['sample'])
   const door: Door = { apiKey: key, baseUrl: settings.baseUrl }
-  const openai = settings.provider === 'openai'
+  const openai = settings.kind === 'openai'
   const socket = oneSocket(openai ? openaiAuth(door) : anthropicAuth(door))
   const signal = AbortSignal.timeout(limitMs)
   try {

@@ -1,17 +1,22 @@
-/** How an answer in JSON is asked for: by its schema, as any JSON object, or in words alone. */
-export type AnswerForm = 'json-schema' | 'json-object' | 'plain'
+import { z } from 'zod'
 
 /** A way to ask that an address and its model understand. */
-export interface WayOfAsking {
-  form: AnswerForm
+export const wayOfAskingSchema = z.object({
+  /** How an answer in JSON is asked for: by its schema, as any JSON object, or in words alone. */
+  form: z.enum(['json-schema', 'json-object', 'plain']),
   /** What the upper bound of the answer is called. */
-  bound: 'max_completion_tokens' | 'max_tokens'
-}
+  bound: z.enum(['max_completion_tokens', 'max_tokens']),
+})
+export type WayOfAsking = z.infer<typeof wayOfAskingSchema>
 
 /** What worked, by address and model, so that a server that lacks a form is asked for it once and not 27 times. */
-export type RememberedWays = Map<string, WayOfAsking>
+export interface RememberedWays {
+  get(place: string): WayOfAsking | undefined
+  set(place: string, way: WayOfAsking): unknown
+}
+export type AnswerForm = WayOfAsking['form']
 
-/** For all models of this process. */
+/** For models of this process that nobody keeps anything for. */
 export const rememberedWays: RememberedWays = new Map()
 
 /** What an answer of 400 or 422 says in its fields; messages are not read. */

@@ -30,7 +30,7 @@ const runsInMain = (onRunning: (running: boolean) => void = () => undefined): Li
 }
 
 const start = (runs: LiveRuns, vault: VaultFolder) => {
-  const settings = runSettings(defaultSettings(), true, () => true)
+  const settings = runSettings(defaultSettings(), 'sample', () => true)
   if (!settings.ok) throw new Error(settings.failure.kind)
   const purpose = { kind: 'sections' as const, sections: [1 as const] }
   return runs.start({ vault, vaultId: vault.id, purpose, settings: settings.value, resumes: null })

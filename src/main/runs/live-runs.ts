@@ -19,7 +19,7 @@ export interface LiveRunsPorts {
   prompts: PromptSource
   modelFor: (provider: ProviderSettings) => Promise<Result<TextModel>>
   /** Learns from every run, and tells the next how long its parts will take. The command line keeps none. */
-  experience?: Pick<ExperienceFile, 'read' | 'take'>
+  experience?: Pick<ExperienceFile, 'read' | 'take' | 'ended'>
   /** Batches for the window, at most one a frame. */
   onEvents: (events: RunEvent[]) => void
   /** Called when the first run starts and when the last one ends. */
@@ -82,9 +82,10 @@ export function liveRuns(ports: LiveRunsPorts): LiveRuns {
   const take = (event: RunEvent): void => {
     const entry = runs.get(event.runId)
     if (entry) entry.view = foldRun(entry.view, event)
+    if (event.kind === 'run-finished' && entry?.view) ports.experience?.ended(entry.view)
     ports.experience?.take(event)
     entry?.onFirst()
-    const line = logLine(event)
+    const line = logLine(event, entry?.view?.providers)
     if (line !== null) ports.log(line)
     batch.push(event)
     if (event.kind === 'run-finished') flush()

@@ -1,9 +1,18 @@
 import { failed, ok, type Result } from '../../shared/result.ts'
-import type { RunSettings, Settings } from '../../shared/settings.ts'
+import {
+  endpointOf,
+  withModel,
+  type Pin,
+  type ProviderSettings,
+  type RunSettings,
+  type Settings,
+} from '../../shared/settings.ts'
 
 /** The sample provider's entry: no key, no address, no price, and never mixed with the user's own providers. */
-export const sampleProvider: RunSettings['providers'][number] = {
+export const sampleProvider: ProviderSettings = {
   provider: 'sample',
+  kind: 'sample',
+  name: 'Sample',
   enabled: true,
   model: 'sample-writer',
   baseUrl: null,
@@ -11,18 +20,45 @@ export const sampleProvider: RunSettings['providers'][number] = {
   price: null,
 }
 
+/** Who is to write: the sample alone, one provider of the settings, or all of them in their order. */
+export type Who = 'sample' | Pin | null
+
 /**
- * What the engine needs of the settings: the sample provider alone, or the enabled providers that can be used, in
- * the user's order. A failure when none can.
+ * What the engine needs of the settings: the sample provider alone, one that the run is pinned to, or the enabled
+ * providers that can be used, in the user's order, with the other models for some sections. A failure when nobody can
+ * write. A pin is used although its provider is switched off: the person named it for this run.
  */
 export function runSettings(
   settings: Settings,
-  sample: boolean,
-  isUsable: (provider: RunSettings['providers'][number]) => boolean,
+  who: Who,
+  isUsable: (provider: ProviderSettings) => boolean,
 ): Result<RunSettings> {
-  const { walk, slots, bothAtOnce, adaptiveSlots, hedge, limits } = settings
+  const { walk, slots, bothAtOnce, adaptiveSlots, hedge, limits, providers: all } = settings
   const how = { walk, slots, bothAtOnce, adaptiveSlots, hedge, limits }
-  if (sample) return ok({ ...how, providers: [sampleProvider] })
-  const providers = settings.providers.filter((provider) => provider.enabled && isUsable(provider))
-  return providers.length > 0 ? ok({ ...how, providers }) : failed({ kind: 'no-provider', reason: 'no-key' })
+  if (who === 'sample') return ok({ ...how, providers: [sampleProvider] })
+  if (who !== null) {
+    const endpoint = endpointOf(all, who.provider)
+    if (!endpoint) return failed({ kind: 'not-found', what: 'The provider chosen for this run' })
+    if (!isUsable(endpoint)) return failed({ kind: 'no-provider', reason: 'no-key' })
+    const pinned = withModel(endpoint, who.model ?? endpoint.model, all)
+    return ok({ ...how, providers: [{ ...pinned, enabled: true }], pinned: true })
+  }
+  const providers = all.filter((provider) => provider.enabled && isUsable(provider))
+  if (providers.length === 0) return failed({ kind: 'no-provider', reason: 'no-key' })
+  return ok({ ...how, providers, sectionWriters: sectionWriters(settings, providers) })
+}
+
+/** The other models for some sections, of those providers that take part. */
+function sectionWriters(
+  { sectionModels }: Settings,
+  providers: readonly ProviderSettings[],
+): NonNullable<RunSettings['sectionWriters']> {
+  return Object.fromEntries(
+    Object.entries(sectionModels).flatMap(([section, choice]) => {
+      const endpoint = choice && endpointOf(providers, choice.provider)
+      if (!endpoint) return []
+      const writer = withModel(endpoint, choice.model, providers)
+      return writer === providers[0] ? [] : [[section, writer]]
+    }),
+  )
 }

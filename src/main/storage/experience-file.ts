@@ -1,6 +1,16 @@
 import { readFile } from 'node:fs/promises'
-import { experienceSchema, learn, noExperience, type Experience } from '../../shared/experience.ts'
+import { expectedPartMs, slowAfter } from '../../core/pipeline-expected.ts'
+import {
+  experienceSchema,
+  learn,
+  learnStragglers,
+  noExperience,
+  pastMs,
+  type Experience,
+} from '../../shared/experience.ts'
 import type { RunEvent } from '../../shared/run-event.ts'
+import type { RunView } from '../../shared/run-view.ts'
+import { stragglersOf } from '../../shared/stragglers.ts'
 import { readJson } from './read-file.ts'
 import { writeAtomically } from './write-atomically.ts'
 
@@ -9,6 +19,8 @@ export interface ExperienceFile {
   read(): Experience
   /** Learns from an event; written when a run ends. The sample provider teaches nothing about real ones. */
   take(event: RunEvent): void
+  /** Learns how a run ended that has just finished; before its last event is taken, which writes it all. */
+  ended(view: RunView): void
   /** Settles when what was learned is on disk, or could not be written: it is a convenience, not a promise. */
   settled(): Promise<void>
 }
@@ -26,6 +38,10 @@ export async function openExperience(path: string): Promise<ExperienceFile> {
       known = learn(known, event)
       if (event.kind === 'run-finished')
         writing = writing.then(() => writeAtomically(path, `${JSON.stringify(known)}\n`))
+    },
+    ended(view) {
+      const stragglers = stragglersOf(view, slowAfter(expectedPartMs(pastMs(known, view.providers[0]))))
+      if (stragglers) known = learnStragglers(known, stragglers)
     },
     settled: async () => void (await writing),
   }

@@ -24,7 +24,7 @@ describe('the key file', () => {
     await (await openKeyFile(file, keyring())).save('openai', host, ` ${key} `)
     const again = await openKeyFile(file, keyring())
     expect(again.keyFor('openai', host)).toBe(key)
-    expect(again.status(() => host)[0]).toEqual({
+    expect(again.status([{ provider: 'openai', host }])[0]).toEqual({
       provider: 'openai',
       present: true,
       last4: '6789',
@@ -42,14 +42,20 @@ describe('the key file', () => {
     const keys = await openKeyFile(file, keyring(false))
     await keys.save('anthropic', host, key)
     expect(keys.survives).toBe(false)
-    expect(keys.status(() => host)[1]).toMatchObject({ present: true, stored: 'session' })
+    expect(keys.status([{ provider: 'anthropic', host }])[0]).toMatchObject({
+      present: true,
+      stored: 'session',
+    })
     await expect(stat(file)).rejects.toThrow()
   })
   it('never gives a key to another host than the one it was saved for', async () => {
     const keys = await openKeyFile(await path(), keyring())
     await keys.save('openai', host, key)
     expect(keys.keyFor('openai', 'evil.example')).toBeNull()
-    expect(keys.status(() => 'evil.example')[0]).toMatchObject({ present: false, last4: null })
+    expect(keys.status([{ provider: 'openai', host: 'evil.example' }])[0]).toMatchObject({
+      present: false,
+      last4: null,
+    })
   })
   it('asks for a key again when it can no longer be decrypted or the file is damaged, and keeps the others', async () => {
     const file = await path()
@@ -65,5 +71,22 @@ describe('the key file', () => {
     await keys.save('openai', host, key)
     await keys.remove('openai')
     expect((await openKeyFile(file, keyring())).live()).toEqual([])
+  })
+  it('holds a key for each endpoint, and opens what was kept before there were several', async () => {
+    const file = await path()
+    const old = [
+      { provider: 'openai', host, encrypted: Buffer.from(await keyring().encrypt(key)).toString('base64') },
+    ]
+    await writeFile(file, JSON.stringify(old))
+    const keys = await openKeyFile(file, keyring())
+    expect(keys.keyFor('openai', host)).toBe(key)
+    await keys.save('openai-2', host, 'sk-canary-of-the-second')
+    const again = await openKeyFile(file, keyring())
+    expect([again.keyFor('openai', host), again.keyFor('openai-2', host)]).toEqual([
+      key,
+      'sk-canary-of-the-second',
+    ])
+    await again.remove('openai-2')
+    expect((await openKeyFile(file, keyring())).live()).toEqual([key])
   })
 })

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import type { KeyStatus } from '../../shared/ipc.ts'
-import { keyedProviders, keyedProviderSchema, type KeyedProvider } from '../../shared/provider.ts'
+import { providerIdSchema, type ProviderId } from '../../shared/provider.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import { writeAtomically } from './write-atomically.ts'
 
@@ -12,22 +12,26 @@ export interface Encryptor {
   decrypt(bytes: Buffer): Promise<string>
 }
 
+/** An endpoint and its host. */
+export interface KeyPlace {
+  provider: ProviderId
+  host: string
+}
+
 /** The keys of this person. A key never leaves the main process and is only given out for the host it was saved for. */
 export interface KeyRing {
-  /** `hostOf` says which host each provider is set to now: a key saved for another host counts as not present. */
-  status(hostOf: (provider: KeyedProvider) => string): KeyStatus[]
-  save(provider: KeyedProvider, host: string, key: string): Promise<Result<null>>
-  remove(provider: KeyedProvider): Promise<Result<null>>
-  keyFor: (provider: KeyedProvider, host: string) => string | null
+  /** Of each endpoint and the host it is set to now: a key saved for another host counts as not present. */
+  status(places: readonly KeyPlace[]): KeyStatus[]
+  save(provider: ProviderId, host: string, key: string): Promise<Result<null>>
+  remove(provider: ProviderId): Promise<Result<null>>
+  keyFor: (provider: ProviderId, host: string) => string | null
   /** Every key in memory, for the log's redaction and nothing else. */
   live(): string[]
   /** False where keys last only until the app is quit. */
   survives: boolean
 }
 
-const fileSchema = z.array(
-  z.object({ provider: keyedProviderSchema, host: z.string(), encrypted: z.base64() }),
-)
+const fileSchema = z.array(z.object({ provider: providerIdSchema, host: z.string(), encrypted: z.base64() }))
 
 interface Held {
   host: string
@@ -41,7 +45,7 @@ interface Held {
  */
 export async function openKeyFile(path: string, encryptor: Encryptor): Promise<KeyRing> {
   const survives = await encryptor.isAvailable().catch(() => false)
-  const held = new Map<KeyedProvider, Held>(survives ? await readKeys(path, encryptor) : [])
+  const held = new Map<ProviderId, Held>(survives ? await readKeys(path, encryptor) : [])
 
   async function write(): Promise<Result<null>> {
     const stored = [...held].filter(([, entry]) => entry.stored === 'os')
@@ -55,11 +59,10 @@ export async function openKeyFile(path: string, encryptor: Encryptor): Promise<K
 
   return {
     survives,
-    status: (hostOf) =>
-      keyedProviders.map((provider) => {
+    status: (places) =>
+      places.map(({ provider, host }) => {
         const entry = held.get(provider)
-        if (!entry || entry.host !== hostOf(provider))
-          return { provider, present: false, last4: null, stored: null }
+        if (!entry || entry.host !== host) return { provider, present: false, last4: null, stored: null }
         // A short key would be half given away by its last four characters.
         const last4 = entry.key.length >= 12 ? entry.key.slice(-4) : null
         return { provider, present: true, last4, stored: entry.stored }
@@ -80,7 +83,7 @@ export async function openKeyFile(path: string, encryptor: Encryptor): Promise<K
   }
 }
 
-async function readKeys(path: string, encryptor: Encryptor): Promise<[KeyedProvider, Held][]> {
+async function readKeys(path: string, encryptor: Encryptor): Promise<[ProviderId, Held][]> {
   let raw: unknown
   try {
     raw = JSON.parse(await readFile(path, 'utf8'))
@@ -90,7 +93,7 @@ async function readKeys(path: string, encryptor: Encryptor): Promise<[KeyedProvi
   const file = fileSchema.safeParse(raw)
   if (!file.success) return []
   const keys = await Promise.all(
-    file.data.map(async ({ provider, host, encrypted }): Promise<[KeyedProvider, Held] | null> => {
+    file.data.map(async ({ provider, host, encrypted }): Promise<[ProviderId, Held] | null> => {
       try {
         return [
           provider,

@@ -95,6 +95,7 @@ test('counts what the runs before it had saved when a run went on from another',
   expect(await (await again(vault)).unfinishedRun()).toEqual({
     runId: 'run-2',
     purpose: { kind: 'whole' },
+    pin: null,
     alreadySaved: [1, 3],
     olderRuns: ['run-1'],
   })

@@ -4,7 +4,7 @@ import type { RunSummary } from '../../shared/ipc.ts'
 import { runEventSchema, type RunEvent, type RunPurpose } from '../../shared/run-event.ts'
 import { foldRun, type RunView } from '../../shared/run-view.ts'
 import type { SectionNumber } from '../../shared/sections/section-definition.ts'
-import { sectionNumberSchema } from '../../shared/settings.ts'
+import { sectionNumberSchema, type Pin } from '../../shared/settings.ts'
 import { readJson } from './read-file.ts'
 import type { VaultFiles } from './vault-files.ts'
 import { isRunId, runFile, runsFolder } from './vault-paths.ts'
@@ -13,6 +13,8 @@ import { isRunId, runFile, runsFolder } from './vault-paths.ts'
 export interface StoppedRun {
   runId: string
   purpose: RunPurpose
+  /** The one provider that was to write it, and its model; null: all in their order. */
+  pin: Pin | null
   /** Sections this run, and those it went on from, had saved. */
   alreadySaved: SectionNumber[]
   /** The runs it went on from itself, newest first; their accepted parts count too. */
@@ -112,11 +114,13 @@ export async function stoppedRun(
   const chain: string[] = []
   const saved = new Set<SectionNumber>()
   let purpose: RunPurpose | null = null
+  let pin: Pin | null = null
   for (let id: string | null = runId; id !== null && !chain.includes(id);) {
     const run = await readRun(files, id)
     const dead = run && deadRunOf(run.events)
     if (!run || !dead) break
     if (chain.length === 0 && dead.finished) return null
+    if (purpose === null) pin = dead.pin
     purpose ??= dead.purpose
     chain.push(id)
     for (const section of dead.alreadySaved) saved.add(section)
@@ -124,5 +128,5 @@ export async function stoppedRun(
     id = dead.resumes
   }
   if (purpose === null) return null
-  return { runId, purpose, alreadySaved: [...saved].sort((a, b) => a - b), olderRuns: chain.slice(1) }
+  return { runId, purpose, pin, alreadySaved: [...saved].sort((a, b) => a - b), olderRuns: chain.slice(1) }
 }

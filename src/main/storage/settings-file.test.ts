@@ -36,3 +36,11 @@ test('survives anything at all', () => {
     expect(parseSettings(raw).settings).toEqual(defaultSettings())
   }
 })
+
+test('keeps providers of one’s own, and each of several that cannot be told apart once', () => {
+  const [openai] = defaultSettings().providers
+  const own = { ...openai, provider: 'studio', name: 'LM Studio' }
+  const { settings, notices } = parseSettings({ providers: [own, { ...own, provider: 'other' }, openai] })
+  expect(settings.providers).toEqual([own, openai])
+  expect(notices).toHaveLength(1)
+})

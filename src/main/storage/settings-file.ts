@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import {
   defaultSettings,
+  endpointSchema,
   limitsSchema,
+  mixedUp,
   providerSettingsSchema,
   settingsSchema,
   type ProviderSettings,
@@ -16,6 +18,7 @@ export interface SettingsFile {
 
 const names: Record<keyof Settings, string> = {
   providers: 'The list of providers',
+  sectionModels: 'The list of other models for some sections',
   walk: 'The order of writing',
   slots: 'The number of requests at once',
   bothAtOnce: 'Whether all providers write at once',
@@ -66,14 +69,18 @@ function validLimits(raw: unknown): Record<string, unknown> {
   )
 }
 
-/** Providers in the person's order; one that cannot be read is as it was at the start. */
+/** Providers in the person's order, each once; one of the first two that cannot be read is as it was at the start. */
 function validProviders(raw: unknown): ProviderSettings[] {
   const defaults = defaultSettings().providers
   const kept = (Array.isArray(raw) ? raw : []).flatMap((entry: unknown) => {
     const whole = providerSettingsSchema.safeParse(entry)
     if (whole.success) return [whole.data]
-    const named = providerSettingsSchema.pick({ provider: true }).safeParse(entry)
+    const named = endpointSchema.pick({ provider: true }).safeParse(entry)
     return defaults.filter((other) => named.success && other.provider === named.data.provider)
   })
-  return kept.length > 0 ? kept : defaults
+  const each = kept.reduce<ProviderSettings[]>(
+    (good, entry) => (mixedUp([...good, entry]) === null ? [...good, entry] : good),
+    [],
+  )
+  return each.length > 0 ? each : defaults
 }

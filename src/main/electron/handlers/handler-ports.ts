@@ -9,6 +9,7 @@ import type { KeyRing } from '../../storage/key-file.ts'
 import type { Library } from '../../storage/library.ts'
 import type { SearchThread } from '../../search/search-thread.ts'
 import type { OwnPrompts } from '../../storage/own-prompts.ts'
+import type { WaysOfEndpoints } from '../../storage/ways-file.ts'
 import type { VaultFolder } from '../../storage/vault-folder.ts'
 import type { Suggestions } from '../../suggest.ts'
 import type { SettingsStore } from '../settings-store.ts'
@@ -24,6 +25,7 @@ export interface HandlerPorts {
   prompts: PromptSource
   ownPrompts: OwnPrompts
   suggestions: Suggestions
+  ways: Pick<WaysOfEndpoints, 'forget'>
   search: Pick<SearchThread, 'search'>
   examples(): Promise<RouteOutput<'intake.examples'>>
   /** Called after settings changed, with what they were before. */

@@ -35,11 +35,7 @@ async function desk(): Promise<{ library: Library; runs: LiveRuns; vault: VaultF
     clock,
     random: Math.random,
     prompts: promptFolder(join(import.meta.dirname, '../../../../prompts'), null),
-    modelFor: modelSource(
-      () => null,
-      () => 50,
-      clock,
-    ),
+    modelFor: modelSource({ keyFor: () => null, samplePace: () => 50, clock }),
     onEvents: () => undefined,
     onRunning: () => undefined,
     log: () => undefined,
@@ -93,7 +89,7 @@ test('changes a fact with the places the preview found, and shows it in use', as
 test('changes no words under the hands of a run, and says that one is under way', async () => {
   const { library, runs, vault, vaultId } = await desk()
   const routes = reviewHandlers({ library, runs })
-  const settings = value(runSettings(defaultSettings(), true, () => true))
+  const settings = value(runSettings(defaultSettings(), 'sample', () => true))
   const started = value(
     await runs.start({
       vault,

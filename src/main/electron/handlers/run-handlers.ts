@@ -1,5 +1,6 @@
 import { failed, ok } from '../../../shared/result.ts'
 import { foldRun, type RunView } from '../../../shared/run-view.ts'
+import { endpointOf } from '../../../shared/settings.ts'
 import { isUsable } from '../../models.ts'
 import { runSettings } from '../../runs/run-settings.ts'
 import type { Handlers } from '../ipc-door.ts'
@@ -12,13 +13,16 @@ type RunRoute =
 export function runHandlers(ports: HandlerPorts): Pick<Handlers, RunRoute> {
   const { runs, keys, settings } = ports
   return {
-    'run.start': ({ vaultId, purpose, sample, resumes }) =>
+    'run.start': ({ vaultId, purpose, sample, pin, resumes }) =>
       inVault(ports, vaultId, async (vault) => {
-        const chosen = runSettings(settings.read(), sample, isUsable(keys.keyFor))
-        if (!chosen.ok) return chosen
         const dead = resumes === null ? null : await vault.deadRun(resumes)
         if (resumes !== null && dead === null)
           return failed({ kind: 'not-found', what: 'The run to go on with' })
+        const current = settings.read()
+        // A run that was pinned goes on with the provider it was pinned to, as long as there is one.
+        const pinned = dead?.pin && endpointOf(current.providers, dead.pin.provider) ? dead.pin : pin
+        const chosen = runSettings(current, sample ? 'sample' : pinned, isUsable(keys.keyFor))
+        if (!chosen.ok) return chosen
         const started = await runs.start({
           vault,
           vaultId,

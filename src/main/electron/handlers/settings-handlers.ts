@@ -1,9 +1,13 @@
 import { app } from 'electron'
 import { stat } from 'node:fs/promises'
 import { recordOf } from '../../../shared/experience.ts'
-import { keyedProviderSchema, type KeyedProvider } from '../../../shared/provider.ts'
-import { failed, ok } from '../../../shared/result.ts'
-import { hostOf } from '../../models.ts'
+import { hedgePrice } from '../../../shared/stragglers.ts'
+import type { ProviderId } from '../../../shared/provider.ts'
+import { failed, ok, type Result } from '../../../shared/result.ts'
+import type { KeyStatus } from '../../../shared/ipc.ts'
+import { endpointOf, type ProviderSettings } from '../../../shared/settings.ts'
+import type { KeyPlace } from '../../storage/key-file.ts'
+import { hostOf, keyOf } from '../../models.ts'
 import { listModels } from '../../providers/provider-models.ts'
 import { chooseFolder } from '../dialogs.ts'
 import type { Handlers } from '../ipc-door.ts'
@@ -14,18 +18,23 @@ type SettingsRoute =
   | 'settings.read'
   | 'settings.write'
   | 'settings.choose-folder'
+  | 'settings.hedge-price'
   | 'keys.status'
   | 'keys.save'
   | 'keys.remove'
   | 'provider.record'
   | 'provider.models'
+  | 'provider.remove'
 
 /** The app itself, its settings, and the keys, which are heard here and never said. */
 export function settingsHandlers(ports: HandlerPorts): Pick<Handlers, SettingsRoute> {
   const { library, keys, settings } = ports
-  const currentHost = (provider: KeyedProvider): string => hostOf(provider, settings.read().providers)
-  const keyStatus = (provider: KeyedProvider) =>
-    keys.status(currentHost).find((key) => key.provider === provider)!
+  const endpoint = (provider: ProviderId): Result<ProviderSettings> => {
+    const found = endpointOf(settings.read().providers, provider)
+    return found ? ok(found) : failed({ kind: 'not-found', what: 'That provider' })
+  }
+  const placeOf = (entry: ProviderSettings): KeyPlace => ({ provider: entry.provider, host: hostOf(entry) })
+  const keyStatus = (place: KeyPlace): KeyStatus => keys.status([place])[0]!
 
   return {
     'app.about': () =>
@@ -51,23 +60,47 @@ export function settingsHandlers(ports: HandlerPorts): Pick<Handlers, SettingsRo
     },
     'settings.choose-folder': async () =>
       ok(await chooseFolder(ports.window(), 'Where should the vaults live?')),
-    'keys.status': () => ok(keys.status(currentHost)),
+    'settings.hedge-price': () => {
+      const first = settings.read().providers.find(({ enabled }) => enabled)
+      return ok(hedgePrice(ports.experience.read().stragglers, first?.price ?? null))
+    },
+    'keys.status': () => ok(keys.status(settings.read().providers.map(placeOf))),
     'keys.save': async ({ provider, key }) => {
-      const saved = await keys.save(provider, currentHost(provider), key)
-      return saved.ok ? ok(keyStatus(provider)) : saved
+      const entry = endpoint(provider)
+      if (!entry.ok) return entry
+      const place = placeOf(entry.value)
+      const saved = await keys.save(provider, place.host, key)
+      return saved.ok ? ok(keyStatus(place)) : saved
     },
     'keys.remove': async ({ provider }) => {
+      const entry = endpoint(provider)
+      if (!entry.ok) return entry
       const removed = await keys.remove(provider)
-      return removed.ok ? ok(keyStatus(provider)) : removed
+      return removed.ok ? ok(keyStatus(placeOf(entry.value))) : removed
     },
     'provider.record': ({ provider }) => ok(recordOf(ports.experience.read(), provider, Date.now())),
     'provider.models': async ({ provider }) => {
-      const entry = settings.read().providers.find((candidate) => candidate.provider === provider)
-      if (!entry) return ok([])
-      const keyed = keyedProviderSchema.safeParse(provider)
-      const key = keyed.success ? keys.keyFor(keyed.data, currentHost(keyed.data)) : ''
-      if (key === null && entry.baseUrl === null) return failed({ kind: 'no-provider', reason: 'no-key' })
-      return listModels(entry, key ?? '')
+      const entry = endpoint(provider)
+      if (!entry.ok) return entry
+      const key = keyOf(entry.value, keys.keyFor)
+      if (key === null) return failed({ kind: 'no-provider', reason: 'no-key' })
+      // Whoever checks wants to know how it is now: what was found about its ways is found again.
+      ports.ways.forget(provider)
+      return listModels(entry.value, key)
+    },
+    'provider.remove': async ({ provider }) => {
+      const { providers, sectionModels } = settings.read()
+      const left = providers.filter((other) => other.provider !== provider)
+      if (left.length === 0) return failed({ kind: 'not-allowed', why: 'At least one provider stays.' })
+      const before = settings.read()
+      const others = Object.entries(sectionModels).filter(([, choice]) => choice?.provider !== provider)
+      // The key goes first: one that cannot be removed keeps its provider, so that it stays in sight.
+      const removed = await keys.remove(provider)
+      if (!removed.ok) return removed
+      ports.ways.forget(provider)
+      const written = settings.write({ providers: left, sectionModels: Object.fromEntries(others) })
+      if (written.ok) ports.onSettings(before)
+      return written
     },
   }
 }

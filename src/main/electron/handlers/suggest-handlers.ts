@@ -12,7 +12,7 @@ export function suggestHandlers(
   return {
     'intake.suggest': ({ vaultId, key, sample }) =>
       inVault(ports, vaultId, async (vault) => {
-        const chosen = runSettings(settings.read(), sample, isUsable(keys.keyFor))
+        const chosen = runSettings(settings.read(), sample ? 'sample' : null, isUsable(keys.keyFor))
         if (!chosen.ok) return chosen
         const intake = await vault.readIntake()
         if (!intake.ok) return intake

@@ -46,10 +46,10 @@ export function vaultHandlers(ports: HandlerPorts): Pick<Handlers, VaultRoute> {
         const problem = await shell.openPath(vault.folder)
         return problem === '' ? ok(null) : failed({ kind: 'not-found', what: 'The folder of this vault' })
       }),
-    'vault.quote': ({ vaultId, purpose, sample }) =>
+    'vault.quote': ({ vaultId, purpose, sample, pin }) =>
       inVault(ports, vaultId, (vault) => {
         // A quote is given without a key too: it says what a run would take before one buys a key for it.
-        const chosen = runSettings(settings.read(), sample, () => true)
+        const chosen = runSettings(settings.read(), sample ? 'sample' : pin, () => true)
         if (!chosen.ok) return chosen
         const expectedMs = pastMs(ports.experience.read(), chosen.value.providers[0])
         return quote(

@@ -1,19 +1,19 @@
 import type { KeyStatus } from '../../../shared/ipc.ts'
-import { providerNames, type KeyedProvider } from '../../../shared/provider.ts'
+import type { ProviderId } from '../../../shared/provider.ts'
 import type { Result } from '../../../shared/result.ts'
 import { ask } from '../main-process.ts'
 import { placeKey } from '../stores/settings.ts'
 import { tellFailure } from './tell-failure.ts'
 
 /** Hands a key to the main process, which keeps it; only whether there is one comes back. */
-export async function saveKey(provider: KeyedProvider, key: string): Promise<Result<KeyStatus>> {
+export async function saveKey(provider: ProviderId, key: string): Promise<Result<KeyStatus>> {
   const saved = await ask('keys.save', { provider, key })
   if (saved.ok) placeKey(saved.value)
   return saved
 }
 
-export async function removeKey(provider: KeyedProvider): Promise<void> {
+export async function removeKey(provider: ProviderId, name: string): Promise<void> {
   const removed = await ask('keys.remove', { provider })
   if (removed.ok) placeKey(removed.value)
-  else tellFailure(`The key for ${providerNames[provider]} could not be removed.`, removed.failure)
+  else tellFailure(`The key for ${name} could not be removed.`, removed.failure)
 }

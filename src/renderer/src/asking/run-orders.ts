@@ -1,4 +1,5 @@
 import type { RunPurpose } from '../../../shared/run-event.ts'
+import type { Pin } from '../../../shared/settings.ts'
 import { ask } from '../main-process.ts'
 import { goTo } from '../stores/place.ts'
 import { tellFailure } from './tell-failure.ts'
@@ -7,6 +8,8 @@ interface RunOrder {
   vaultId: string
   purpose: RunPurpose
   sample: boolean
+  /** One provider alone; null: all in their order. */
+  pin?: Pin | null
   /** A run that died, to go on from. */
   resumes?: string | null
 }
@@ -16,9 +19,10 @@ export async function startRun({
   vaultId,
   purpose,
   sample,
+  pin = null,
   resumes = null,
 }: RunOrder): Promise<string | null> {
-  const started = await ask('run.start', { vaultId, purpose, sample, resumes })
+  const started = await ask('run.start', { vaultId, purpose, sample, pin, resumes })
   if (started.ok) return started.value.runId
   const toSettings = started.failure.kind === 'no-provider' || started.failure.kind === 'unauthorized'
   const action = toSettings

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { ask } from '../main-process.ts'
 import type { Result } from '../../../shared/result.ts'
-import type { Settings } from '../../../shared/settings.ts'
+import type { ProviderSettings, Settings } from '../../../shared/settings.ts'
 import { placeAbout, placeKeys, placeSettings } from '../stores/settings.ts'
 import { tellFailure } from './tell-failure.ts'
 
@@ -42,4 +42,11 @@ export async function chooseFolder(): Promise<string | null> {
   if (chosen.ok) return chosen.value
   tellFailure('The folder could not be chosen.', chosen.failure)
   return null
+}
+
+/** Takes a provider out of the settings, with its key. The person was asked before. */
+export async function removeProvider({ provider, name }: ProviderSettings): Promise<void> {
+  const removed = await ask('provider.remove', { provider })
+  if (!removed.ok) return tellFailure(`${name} could not be removed.`, removed.failure)
+  await refreshSettings()
 }

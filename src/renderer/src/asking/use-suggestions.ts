@@ -1,13 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Failure } from '../../../shared/failure.ts'
 import type { AnswerKey } from '../../../shared/intake.ts'
-import type { Writer } from '../../../shared/provider.ts'
+import type { RunWriter } from '../../../shared/provider.ts'
 import { ask } from '../main-process.ts'
 
 export type SuggestState =
   | { kind: 'none' }
   | { kind: 'asking'; sample: boolean }
-  | { kind: 'there'; suggestions: readonly string[]; writer: Writer }
+  | { kind: 'there'; suggestions: readonly string[]; writer: RunWriter }
   | { kind: 'failed'; failure: Failure; sample: boolean }
 
 export interface SuggestDesk {

@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { KeyStatus, RouteOutput } from '../../../shared/ipc.ts'
-import type { KeyedProvider, ProviderId } from '../../../shared/provider.ts'
+import type { ProviderId } from '../../../shared/provider.ts'
 import type { ProviderSettings, Settings } from '../../../shared/settings.ts'
 
 interface SettingsStore {
@@ -25,13 +25,13 @@ export const keyOf = (keys: readonly KeyStatus[], provider: ProviderId): KeyStat
   keys.find((key) => key.provider === provider) ?? null
 
 /** True when a run could ask this provider: switched on, and a key or a server of one's own to ask. */
-export function isReady(provider: ProviderSettings, keys: readonly KeyStatus[]): boolean {
-  const key = keyOf(keys, provider.provider)
-  return provider.enabled && (key?.present === true || provider.baseUrl !== null)
-}
+export const isReady = (provider: ProviderSettings, keys: readonly KeyStatus[]): boolean =>
+  provider.enabled && canBeAsked(provider, keys)
+
+/** A key, or a server of one's own to ask; switched on or not. */
+export const canBeAsked = (provider: ProviderSettings, keys: readonly KeyStatus[]): boolean =>
+  keyOf(keys, provider.provider)?.present === true || provider.baseUrl !== null
 
 /** The providers a run would ask, in their order. */
 export const readyProviders = (settings: Settings | null, keys: readonly KeyStatus[]): ProviderSettings[] =>
   settings?.providers.filter((provider) => isReady(provider, keys)) ?? []
-
-export type { KeyedProvider }

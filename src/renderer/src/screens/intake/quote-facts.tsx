@@ -1,21 +1,28 @@
 import { failureSentence } from '../../../../shared/failure-sentence.ts'
 import type { Quote } from '../../../../shared/ipc.ts'
-import { providerNames } from '../../../../shared/provider.ts'
+import { nameOf } from '../../../../shared/provider.ts'
 import type { RunPurpose } from '../../../../shared/run-event.ts'
+import type { Pin } from '../../../../shared/settings.ts'
 import { useAsked } from '../../asking/use-asked.ts'
 import { useChanges } from '../../stores/changes.ts'
 
 interface QuoteFactsProps {
   vaultId: string
   purpose: RunPurpose
+  pin: Pin | null
   /** False while answers are being saved: the quote is for what is on disk. */
   saved: boolean
 }
 
 /** How large a run would be. Estimates say so; money is shown only with prices from the settings. */
-export function QuoteFacts({ vaultId, purpose, saved }: QuoteFactsProps) {
+export function QuoteFacts({ vaultId, purpose, pin, saved }: QuoteFactsProps) {
   const changes = useChanges(vaultId)
-  const { value, failure } = useAsked('vault.quote', { vaultId, purpose, sample: false }, undefined, changes)
+  const { value, failure } = useAsked(
+    'vault.quote',
+    { vaultId, purpose, sample: false, pin },
+    undefined,
+    changes,
+  )
   if (failure) return <p className="run-panel-note">{failureSentence(failure)}</p>
   if (!value) return <p className="run-panel-note">Working out what a run would take…</p>
   return (
@@ -40,7 +47,10 @@ function factsOf(quote: Quote): { name: string; words: string }[] {
       words: `about ${thousands(inputTokens)} and ${thousands(outputTokens)} tokens`,
     },
     { name: 'Cost', words: cost === null ? 'not known: no prices in Settings' : `about $${cost.toFixed(2)}` },
-    { name: 'Written by', words: providers.map(({ provider }) => providerNames[provider]).join(', then ') },
+    {
+      name: 'Written by',
+      words: providers.map(({ provider }) => nameOf(provider, providers)).join(', then '),
+    },
   ].filter(({ words }) => words !== '')
 }
 

@@ -1,9 +1,10 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { missingAnswers } from '../../../../shared/intake-questions.ts'
 import type { IntakeStrength } from '../../../../shared/intake-strength.ts'
 import { intakeSchema, type AnswerKey } from '../../../../shared/intake.ts'
 import { countOf } from '../../../../shared/judged.ts'
 import type { RunPurpose } from '../../../../shared/run-event.ts'
+import type { Pin } from '../../../../shared/settings.ts'
 import { sections } from '../../../../shared/sections/index.ts'
 import type { VaultSummary } from '../../../../shared/vault.ts'
 import { goOnWithRun } from '../../asking/go-on-with-run.ts'
@@ -11,8 +12,9 @@ import { startRunAndWatch } from '../../asking/run-orders.ts'
 import type { IntakeDesk } from '../../asking/use-intake.ts'
 import { goTo } from '../../stores/place.ts'
 import { activeRunOf, useRunsStore } from '../../stores/runs.ts'
-import { readyProviders, useSettingsStore } from '../../stores/settings.ts'
+import { canBeAsked, readyProviders, useSettingsStore } from '../../stores/settings.ts'
 import { Button } from '../../ui/button.tsx'
+import { PinChoice } from './pin-choice.tsx'
 import { QuoteFacts } from './quote-facts.tsx'
 
 interface RunPanelProps {
@@ -27,6 +29,9 @@ export function RunPanel({ vault, desk, strength, onEdit }: RunPanelProps) {
   const missing = missingAnswers(desk.intake)
   const purpose: RunPurpose = vault.saved > 0 ? { kind: 'missing' } : { kind: 'whole' }
   const left = sections.length - vault.saved
+  const [pin, setPin] = useState<Pin | null>(null)
+  // While a model is being typed, the field may be empty for a moment.
+  const pinned = pin && { ...pin, model: pin.model?.trim() || null }
   return (
     <aside className="run-panel" aria-label="The run">
       <h2 className="run-panel-title">
@@ -55,13 +60,17 @@ export function RunPanel({ vault, desk, strength, onEdit }: RunPanelProps) {
         </ul>
       )}
       {left > 0 && missing.length === 0 && <ThinNote strength={strength} />}
-      {left > 0 && <QuoteFacts vaultId={vault.id} purpose={purpose} saved={desk.saving.kind === 'saved'} />}
+      {left > 0 && (
+        <QuoteFacts vaultId={vault.id} purpose={purpose} pin={pinned} saved={desk.saving.kind === 'saved'} />
+      )}
       {left === 0 ? (
         <Button look="primary" size="large" onClick={() => goTo({ kind: 'vault', vaultId: vault.id })}>
           Open the vault
         </Button>
       ) : (
-        <StartButtons vault={vault} desk={desk} purpose={purpose} blocked={missing.length > 0} />
+        <StartButtons vault={vault} desk={desk} purpose={purpose} blocked={missing.length > 0} pin={pinned}>
+          <PinPart pin={pin} onChange={setPin} />
+        </StartButtons>
       )}
     </aside>
   )
@@ -95,14 +104,25 @@ interface StartButtonsProps {
   purpose: RunPurpose
   /** Answers are missing. */
   blocked: boolean
+  pin: Pin | null
+  children: ReactNode
 }
 
-function StartButtons({ vault, desk, purpose, blocked }: StartButtonsProps) {
+/** Shown as soon as there is somebody to choose. */
+function PinPart({ pin, onChange }: { pin: Pin | null; onChange: (pin: Pin | null) => void }) {
+  const settings = useSettingsStore((store) => store.settings)
+  const keys = useSettingsStore((store) => store.keys)
+  const providers = settings?.providers.filter((provider) => canBeAsked(provider, keys)) ?? []
+  if (providers.length === 0) return null
+  return <PinChoice providers={providers} pin={pin} onChange={onChange} />
+}
+
+function StartButtons({ vault, desk, purpose, blocked, pin, children }: StartButtonsProps) {
   const [starting, setStarting] = useState(false)
   const run = useRunsStore((store) => activeRunOf(store.views, vault.id))
   const settings = useSettingsStore((store) => store.settings)
   const keys = useSettingsStore((store) => store.keys)
-  const ready = readyProviders(settings, keys).length > 0
+  const ready = pin !== null || readyProviders(settings, keys).length > 0
   const closed = blocked || starting || vault.readOnly !== null
 
   const begin = async (start: () => Promise<void>): Promise<void> => {
@@ -135,11 +155,12 @@ function StartButtons({ vault, desk, purpose, blocked }: StartButtonsProps) {
           Go on with the run that stopped
         </Button>
       )}
+      {children}
       <Button
         look={ready && unfinishedRun === null ? 'primary' : 'quiet'}
         size="large"
         disabled={closed || !ready}
-        onClick={() => void begin(() => startRunAndWatch({ vaultId: vault.id, purpose, sample: false }))}
+        onClick={() => void begin(() => startRunAndWatch({ vaultId: vault.id, purpose, sample: false, pin }))}
       >
         {purpose.kind === 'missing' ? 'Write what is missing' : 'Write the vault'}
       </Button>

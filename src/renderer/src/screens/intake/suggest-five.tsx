@@ -3,7 +3,6 @@ import { Sparkles, Square } from 'lucide-react'
 import { useRef, type KeyboardEvent, type RefObject } from 'react'
 import { failureSentence } from '../../../../shared/failure-sentence.ts'
 import type { Question } from '../../../../shared/intake.ts'
-import { providerNames } from '../../../../shared/provider.ts'
 import { whyNoSuggestions } from '../../../../shared/suggestable.ts'
 import type { IntakeDesk } from '../../asking/use-intake.ts'
 import { useSuggestions, type SuggestDesk } from '../../asking/use-suggestions.ts'
@@ -66,7 +65,7 @@ function AskFor({ suggest: { state, ask, stop } }: { suggest: SuggestDesk }) {
   const keys = useSettingsStore((store) => store.keys)
   const [first] = readyProviders(settings, keys)
   const sample = first === undefined
-  const name = first ? providerNames[first.provider] : 'the sample'
+  const name = first ? first.name : 'the sample'
   if (state.kind === 'asking') {
     return (
       <p className="suggest-ask">

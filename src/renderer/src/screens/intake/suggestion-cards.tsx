@@ -1,6 +1,6 @@
 import { useRef, type KeyboardEvent } from 'react'
 import type { Intake, Question } from '../../../../shared/intake.ts'
-import { providerNames, type Writer } from '../../../../shared/provider.ts'
+import { nameOf, type RunWriter } from '../../../../shared/provider.ts'
 import { unknownNumbers } from '../../../../shared/unknown-numbers.ts'
 import { Button } from '../../ui/button.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
@@ -9,7 +9,7 @@ import type { PutIn } from './put-in.ts'
 
 interface SuggestionCardsProps {
   suggestions: readonly string[]
-  writer: Writer
+  writer: RunWriter
   question: Question
   intake: Intake
   onTake: (text: string, way: PutIn) => void
@@ -84,7 +84,7 @@ export function SuggestionCards({ suggestions, writer, question, intake, onTake 
           tone="neutral"
           filled
           words={
-            writer.provider === 'sample' ? 'Sample' : `${providerNames[writer.provider]} · ${writer.model}`
+            writer.provider === 'sample' ? 'Sample' : `${nameOf(writer.provider, [writer])} · ${writer.model}`
           }
         />
         <span>

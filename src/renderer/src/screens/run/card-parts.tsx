@@ -1,8 +1,9 @@
 import { Check } from 'lucide-react'
 import { failureSentence } from '../../../../shared/failure-sentence.ts'
-import { addTokens, noTokens, providerNames } from '../../../../shared/provider.ts'
+import { addTokens, noTokens } from '../../../../shared/provider.ts'
 import type { PartCard } from '../../../../shared/run-view.ts'
 import { sectionOf, type SectionNumber } from '../../../../shared/sections/index.ts'
+import { useNameOf } from '../../frame/provider-names.tsx'
 import { Progress } from '../../ui/progress.tsx'
 import { useNow } from '../../ui/use-now.ts'
 import { clockTime, shortCount, wordCount } from './amounts.ts'
@@ -77,15 +78,13 @@ function PartState({ part, lead }: { part: PartCard; lead: number }) {
 
 /** Who writes, and why that one. Where a card has several parts: of the one that wrote last. */
 function Who({ part, attempts }: { part: PartCard; attempts?: number }) {
+  const called = useNameOf()
   if (part.provider === null) return null
-  const why = whyWords(part)
+  const why = whyWords(part, called)
   const model = part.provider === 'sample' ? '' : ` · ${part.model ?? ''}`
   return (
-    <p
-      className="run-card-who run-who"
-      title={`${providerNames[part.provider]}${model}${why ? ` · ${why}` : ''}`}
-    >
-      <span>{providerNames[part.provider]}</span>
+    <p className="run-card-who run-who" title={`${called(part.provider)}${model}${why ? ` · ${why}` : ''}`}>
+      <span>{called(part.provider)}</span>
       <span className="run-card-model">{model}</span>
       {attempts !== undefined && part.attempt > 1 && (
         <span>{` · attempt ${part.attempt} of ${attempts}`}</span>
@@ -121,10 +120,12 @@ function AttemptTime({ part, lead, words = false }: AttemptTimeProps) {
 }
 
 function Resting({ part, lead }: { part: PartCard; lead: number }) {
+  const called = useNameOf()
   return (
     <>
       <p className="run-card-said">
-        {part.failure && failureSentence(part.failure, part.provider ?? undefined)}
+        {part.failure &&
+          failureSentence(part.failure, part.provider === null ? undefined : called(part.provider))}
       </p>
       <p className="run-card-waits">
         <RestTime until={part.restsUntil} lead={lead} long />

@@ -1,6 +1,8 @@
 import { failureSentence } from '../../../../shared/failure-sentence.ts'
+import type { ProviderId } from '../../../../shared/provider.ts'
 import type { SectionCard } from '../../../../shared/run-view.ts'
 import { startRunAndWatch } from '../../asking/run-orders.ts'
+import { useNameOf } from '../../frame/provider-names.tsx'
 import { goTo } from '../../stores/place.ts'
 import { Button } from '../../ui/button.tsx'
 
@@ -14,7 +16,8 @@ interface CardTroubleProps {
 /** A section that ended without being saved: why, and what to press. */
 export function CardTrouble({ vaultId, card, ended, sample }: CardTroubleProps) {
   const { section } = card
-  const why = troubleSentence(card)
+  const called = useNameOf()
+  const why = troubleSentence(card, called)
   const retry = (): Promise<void> =>
     startRunAndWatch({ vaultId, purpose: { kind: 'sections', sections: [section] }, sample })
   return (
@@ -41,7 +44,7 @@ export function CardTrouble({ vaultId, card, ended, sample }: CardTroubleProps) 
   )
 }
 
-function troubleSentence(card: SectionCard): string {
+function troubleSentence(card: SectionCard, called: (provider: ProviderId) => string): string {
   if (card.state === 'needs-review') {
     const [first, ...rest] = card.issues
     if (!first) return 'The answer did not pass its check.'
@@ -50,6 +53,6 @@ function troubleSentence(card: SectionCard): string {
   if (card.state === 'cancelled') return 'Cancelled. What was saved before is untouched.'
   const last = card.parts.findLast((part) => part.provider !== null)
   return card.failure
-    ? failureSentence(card.failure, last?.provider ?? undefined)
+    ? failureSentence(card.failure, last?.provider ? called(last.provider) : undefined)
     : 'It could not be written.'
 }

@@ -1,6 +1,6 @@
 import type { Failure } from '../../../../shared/failure.ts'
 import { keptWords } from '../../../../shared/kept-words.ts'
-import { providerNames } from '../../../../shared/provider.ts'
+import { nameOf, type ProviderId } from '../../../../shared/provider.ts'
 import { unreachable } from '../../../../shared/result.ts'
 import type { PartCard, RunView, SectionCard } from '../../../../shared/run-view.ts'
 import { sectionOf } from '../../../../shared/sections/index.ts'
@@ -84,10 +84,13 @@ function andMore(names: readonly string[]): string {
  * Why this provider and this attempt, when it is not the first: "after OpenAI stalled", and what of it is kept: "after
  * it was cut off; 4 of 6 e-mails are kept, asking for 2". Else null.
  */
-export function whyWords(part: Pick<PartCard, 'after' | 'failure' | 'provider' | 'kept'>): string | null {
+export function whyWords(
+  part: Pick<PartCard, 'after' | 'failure' | 'provider' | 'kept'>,
+  called: (provider: ProviderId) => string = nameOf,
+): string | null {
   const kept = part.kept ? `; ${keptWords(part.kept)}` : ''
   if (part.after && part.after.provider !== part.provider)
-    return `after ${providerNames[part.after.provider]} ${didWhat(part.after.failure)}${kept}`
+    return `after ${called(part.after.provider)} ${didWhat(part.after.failure)}${kept}`
   if (part.failure && part.failure.kind !== 'cancelled') return `after it ${didWhat(part.failure)}${kept}`
   return null
 }

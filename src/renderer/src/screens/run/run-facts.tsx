@@ -1,4 +1,5 @@
 import type { RunView } from '../../../../shared/run-view.ts'
+import { nameOf } from '../../../../shared/provider.ts'
 import { useNow } from '../../ui/use-now.ts'
 import { clockTime, money } from './amounts.ts'
 import { isSample, savedOf } from './run-words.ts'
@@ -16,6 +17,7 @@ export function RunFacts({ run, lead }: { run: RunView; lead: number }) {
   const { cost } = run.metrics
   const facts = [
     ...(isSample(run) ? ['Sample'] : []),
+    ...(run.pinned && run.providers[0] ? [`Only ${nameOf(run.providers[0].provider, run.providers)}`] : []),
     `${savedOf(run)} of ${run.sections.length} saved`,
     clockTime((run.finishedAt ?? now) - run.startedAt),
     ...(left === null ? [] : [timeLeftWords(left)]),

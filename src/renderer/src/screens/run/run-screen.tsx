@@ -2,6 +2,7 @@ import './run.css'
 import { failureSentence } from '../../../../shared/failure-sentence.ts'
 import { useRun } from '../../asking/runs.ts'
 import { Page } from '../../frame/page.tsx'
+import { NamesOfRun } from '../../frame/provider-names.tsx'
 import { runState } from '../../state-words.ts'
 import { goTo } from '../../stores/place.ts'
 import { useVaultSummary } from '../../stores/library.ts'
@@ -54,8 +55,10 @@ export function RunScreen({ vaultId, runId }: { vaultId: string; runId: string }
             {outcome} {isSample(view) && 'Written by the built-in sample writer, to show how a vault looks.'}
           </p>
         )}
-        <RunBoard run={view} lead={lead} />
-        <RunDrawer run={view} lead={lead} />
+        <NamesOfRun providers={view.providers}>
+          <RunBoard run={view} lead={lead} />
+          <RunDrawer run={view} lead={lead} />
+        </NamesOfRun>
       </div>
     </Page>
   )

@@ -1,6 +1,7 @@
 import './run-timeline.css'
 import type { RunView } from '../../../../shared/run-view.ts'
 import type { AttemptBar } from '../../../../shared/run-timeline.ts'
+import { useNameOf } from '../../frame/provider-names.tsx'
 import { Tooltip } from '../../ui/tooltip.tsx'
 import { useNow } from '../../ui/use-now.ts'
 import { clockTime } from './amounts.ts'
@@ -62,7 +63,7 @@ export function RunTimeline({ run, lead }: { run: RunView; lead: number }) {
 }
 
 function Bar({ bar, now, left, width }: { bar: AttemptBar; now: number; left: string; width: string }) {
-  const words = barWords(bar, now)
+  const words = barWords(bar, now, useNameOf())
   const silent = silentShare(bar)
   return (
     <li className="run-bar-place" style={{ left, width }}>

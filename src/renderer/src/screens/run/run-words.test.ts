@@ -33,6 +33,7 @@ const ended = (sections: SectionCard[], change: Partial<RunView> = {}): RunView 
   attempts: 3,
   walk: 'rolling',
   providers: [{ provider: 'openai', model: 'm' }],
+  pinned: false,
   sections,
   startedAt: 0,
   finishedAt: 1,

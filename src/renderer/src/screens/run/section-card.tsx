@@ -1,7 +1,8 @@
 import { memo } from 'react'
 import type { SectionCard } from '../../../../shared/run-view.ts'
+import type { Writer } from '../../../../shared/provider.ts'
 import { sectionOf } from '../../../../shared/sections/index.ts'
-import { providerNames } from '../../../../shared/provider.ts'
+import { useNameOf } from '../../frame/provider-names.tsx'
 import { goTo } from '../../stores/place.ts'
 import { StateBadge } from '../../ui/state-badge.tsx'
 import { clockTime, money, shortCount, wordCount } from './amounts.ts'
@@ -81,9 +82,8 @@ function CardBody(props: SectionCardViewProps) {
 }
 
 function SavedBody({ card }: { card: SectionCard }) {
-  const writers = [
-    ...new Set(card.writers.map(({ provider, model }) => whoWrote(providerNames[provider], model))),
-  ]
+  const called = useNameOf()
+  const writers = [...new Set(card.writers.map((writer) => whoWrote(writer, called(writer.provider))))]
   const amounts = [
     ...(card.words > 0 ? [wordCount(card.words)] : []),
     ...(card.tokens.output > 0 ? [`${shortCount(card.tokens.output)} tokens`] : []),
@@ -101,4 +101,5 @@ function SavedBody({ card }: { card: SectionCard }) {
 }
 
 /** The sample writer's model has nothing to say beside its name. */
-const whoWrote = (name: string, model: string): string => (name === 'Sample' ? name : `${name} · ${model}`)
+const whoWrote = ({ provider, model }: Writer, name: string): string =>
+  provider === 'sample' ? name : `${name} · ${model}`

@@ -1,5 +1,5 @@
 import { failureSentence } from '../../../../shared/failure-sentence.ts'
-import { providerNames } from '../../../../shared/provider.ts'
+import { nameOf, type ProviderId } from '../../../../shared/provider.ts'
 import type { AttemptBar } from '../../../../shared/run-timeline.ts'
 import { sectionOf } from '../../../../shared/sections/index.ts'
 import { clockTime } from './amounts.ts'
@@ -49,12 +49,17 @@ export const barName = ({ section, part }: AttemptBar): string =>
   sectionOf(section).parts.length > 1 ? `${section}.${part}` : String(section)
 
 /** All there is to say about a bar, read aloud and on hover. */
-export function barWords(bar: AttemptBar, now: number): string {
+export function barWords(
+  bar: AttemptBar,
+  now: number,
+  called: (provider: ProviderId) => string = nameOf,
+): string {
   const { title, parts } = sectionOf(bar.section)
   const part = parts.length > 1 ? `, ${parts[bar.part - 1]?.title ?? `part ${bar.part}`}` : ''
   const took = clockTime((bar.endedAt ?? now) - bar.startedAt)
-  const end = bar.failure === null ? lookWords[barLook(bar)] : failureSentence(bar.failure, bar.provider)
-  return `${barName(bar)} ${title}${part}. Attempt ${bar.attempt}, ${providerNames[bar.provider]}, ${took}. ${end.replace(/\.?$/, '.')}`
+  const end =
+    bar.failure === null ? lookWords[barLook(bar)] : failureSentence(bar.failure, called(bar.provider))
+  return `${barName(bar)} ${title}${part}. Attempt ${bar.attempt}, ${called(bar.provider)}, ${took}. ${end.replace(/\.?$/, '.')}`
 }
 
 /** Where to draw lines over the time of a run, in milliseconds from its start: at most ten, at round times. */

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { failureSentence } from '../../../../shared/failure-sentence.ts'
-import { providerNames } from '../../../../shared/provider.ts'
-import { providerSettingsSchema, type ProviderSettings, type Settings } from '../../../../shared/settings.ts'
+import { endpointSchema, type ProviderSettings, type Settings } from '../../../../shared/settings.ts'
+import { kindName } from '../../../../shared/provider.ts'
 import { refreshSettings, saveChange } from '../../asking/settings.ts'
 import { listModels } from '../../asking/list-models.ts'
 import { Button } from '../../ui/button.tsx'
@@ -23,7 +23,7 @@ interface Check {
   sentence: string
 }
 
-const { shape } = providerSettingsSchema
+const { shape } = endpointSchema
 
 /** Which model is asked, where, and whether that works. */
 export function ProviderAccess({ provider, change }: ProviderAccessProps) {
@@ -32,13 +32,13 @@ export function ProviderAccess({ provider, change }: ProviderAccessProps) {
   const model = useDraft(provider.model, (text) =>
     text === '' ? { wrong: 'Name the model to write with.' } : { change: change({ model: text }) },
   )
-  const name = providerNames[provider.provider]
+  const { name } = provider
 
   const ask = async (): Promise<void> => {
     setCheck({ state: 'asking', sentence: `Asking ${name}…` })
     const answer = await listModels(provider.provider)
     if (!answer.ok) {
-      return setCheck({ state: 'does-not', sentence: failureSentence(answer.failure, provider.provider) })
+      return setCheck({ state: 'does-not', sentence: failureSentence(answer.failure, name) })
     }
     setModels(answer.value)
     setCheck({ state: 'works', sentence: foundSentence(name, answer.value, model.text) })
@@ -65,8 +65,12 @@ export function ProviderAccess({ provider, change }: ProviderAccessProps) {
       </p>
       <DraftField
         label="Address"
-        hint="Only for a server of your own that speaks the same language, such as Ollama or LM Studio."
-        placeholder={`The address of ${name}`}
+        hint={
+          provider.kind === 'openai'
+            ? 'Only for a server of your own that speaks the language of OpenAI, such as Ollama or LM Studio.'
+            : 'Only for a server of your own that speaks the language of Anthropic.'
+        }
+        placeholder={`The address of ${kindName(provider.kind)}`}
         saved={provider.baseUrl ?? ''}
         read={(text) => {
           const baseUrl = shape.baseUrl.safeParse(text === '' ? null : text)

@@ -1,11 +1,10 @@
-import { keyedProviderSchema, type ProviderId } from '../../../../shared/provider.ts'
+import type { ProviderId } from '../../../../shared/provider.ts'
 import { useAsked } from '../../asking/use-asked.ts'
 import { percent } from '../run/amounts.ts'
 
 /** How a provider did lately; nothing is reordered because of it. */
 export function ProviderRecord({ provider }: { provider: ProviderId }) {
-  const keyed = keyedProviderSchema.safeParse(provider)
-  const { value } = useAsked('provider.record', keyed.success ? { provider: keyed.data } : null)
+  const { value } = useAsked('provider.record', { provider })
   if (!value) return null
   const { calls, successes } = value
   return (

@@ -8,6 +8,7 @@ import { LimitSettings } from './limit-settings.tsx'
 import { PlaceSettings } from './place-settings.tsx'
 import { PromptSettings } from './prompts/prompt-settings.tsx'
 import { ProviderList } from './provider-list.tsx'
+import { SectionModels } from './section-models.tsx'
 import { WritingSettings } from './writing-settings.tsx'
 
 type SettingsTab = 'general' | 'prompts'
@@ -49,6 +50,12 @@ function General({ settings }: { settings: Settings }) {
         about="They are asked in this order. When one fails or is too slow, the next takes over."
       >
         <ProviderList settings={settings} />
+      </Chapter>
+      <Chapter
+        name="Other models"
+        about="Some sections may be better written by another model. It is asked first; should it fail, the providers above take over in their order."
+      >
+        <SectionModels settings={settings} />
       </Chapter>
       <Chapter name="Writing" about="How a vault is written.">
         <WritingSettings settings={settings} />

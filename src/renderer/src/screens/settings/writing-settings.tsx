@@ -4,6 +4,7 @@ import { Field } from '../../ui/field.tsx'
 import { Select } from '../../ui/select.tsx'
 import { Switch } from '../../ui/switch.tsx'
 import { DraftField } from './draft-field.tsx'
+import { HedgePriceNote } from './hedge-price-note.tsx'
 import { readNumber } from './read-number.ts'
 
 const walks = [
@@ -67,6 +68,7 @@ export function WritingSettings({ settings }: { settings: Settings }) {
           onChange={(hedge) => void saveChange({ hedge })}
         />
       </Field>
+      <HedgePriceNote />
       <DraftField
         label="Pace of the sample"
         hint="Characters a second. 900 is the pace of a quick provider."

@@ -1,6 +1,7 @@
 import { failureSentence } from '../../../../shared/failure-sentence.ts'
 import type { SectionRecord } from '../../../../shared/vault.ts'
 import { useAsked } from '../../asking/use-asked.ts'
+import { useNameOf } from '../../frame/provider-names.tsx'
 import { whenWords } from '../../state-words.ts'
 import { useNow } from '../../ui/use-now.ts'
 import { wordCount } from '../run/amounts.ts'
@@ -17,6 +18,7 @@ interface HistoryPanelProps {
 
 /** Every version of the section, newest first. Choosing one shows it with what differs from now. */
 export function HistoryPanel({ record, shown, onShow }: HistoryPanelProps) {
+  const called = useNameOf()
   const { vaultId, section } = useDesk()
   const { value, failure } = useAsked(
     'section.history',
@@ -47,7 +49,7 @@ export function HistoryPanel({ record, shown, onShow }: HistoryPanelProps) {
                   {current && ' · now'}
                   {isSampleText(version.writers) && <span className="sample-mark">Sample</span>}
                 </span>
-                <span className="version-words">{sourceWords(version)}</span>
+                <span className="version-words">{sourceWords(version, called)}</span>
                 <span className="version-words numbers">
                   <time dateTime={version.savedAt} title={new Date(version.savedAt).toLocaleString('en')}>
                     {whenWords(version.savedAt, now)}

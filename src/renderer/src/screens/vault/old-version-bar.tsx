@@ -1,11 +1,13 @@
 import type { SectionRecord } from '../../../../shared/vault.ts'
 import { restoreVersion } from '../../asking/section-orders.ts'
+import { useNameOf } from '../../frame/provider-names.tsx'
 import { Button } from '../../ui/button.tsx'
 import { useDesk } from './desk.ts'
 import { sourceWords } from './version-words.ts'
 
 /** Says that this is not the text as it is now, what differs, and how to bring it back. */
 export function OldVersionBar({ old, onNow }: { old: SectionRecord; onNow: () => void }) {
+  const called = useNameOf()
   const { vaultId, section, changes, take } = useDesk()
   const restore = async (): Promise<void> => {
     const restored = await restoreVersion({ vaultId, section }, old.revision)
@@ -18,7 +20,7 @@ export function OldVersionBar({ old, onNow }: { old: SectionRecord; onNow: () =>
     <div className="vault-strip" role="region" aria-label="An older version">
       <div>
         <p>
-          Version {old.revision}. {sourceWords(old)}.
+          Version {old.revision}. {sourceWords(old, called)}.
         </p>
         <p className="vault-proposal-count numbers">
           {changes.size === 0

@@ -14,7 +14,7 @@ export function RefineTrouble() {
     return null
   const { note, path } = last.purpose
   const card = last.sections[0]
-  const why = card?.failure ? failureSentence(card.failure, last.providers.at(-1)?.provider) : ''
+  const why = card?.failure ? failureSentence(card.failure, last.providers.at(-1)?.name) : ''
   return (
     <div className="vault-strip vault-strip-bad" role="alert">
       <p>

@@ -3,6 +3,7 @@ import type { Finding } from '../../../../shared/finding.ts'
 import type { RunView } from '../../../../shared/run-view.ts'
 import { sectionOf, type SectionNumber } from '../../../../shared/sections/index.ts'
 import type { NeedsReview, SectionRecord, VaultView } from '../../../../shared/vault.ts'
+import { useNameOf } from '../../frame/provider-names.tsx'
 import { whenWords } from '../../state-words.ts'
 import { goTo, type Spot } from '../../stores/place.ts'
 import { Button } from '../../ui/button.tsx'
@@ -111,10 +112,12 @@ const none: readonly Finding[] = []
 
 function SectionFacts({ record }: { record: SectionRecord }) {
   const now = useNow()
+  const called = useNameOf()
   return (
     <p className="sheet-facts numbers" role="status">
       {isSampleText(record.writers) && <span className="sample-mark">Sample</span>}
-      {wordCount(wordsIn(record.content))} · {sourceWords(record)} · saved {whenWords(record.savedAt, now)}
+      {wordCount(wordsIn(record.content))} · {sourceWords(record, called)} · saved{' '}
+      {whenWords(record.savedAt, now)}
     </p>
   )
 }

@@ -1,4 +1,3 @@
-import { providerNames } from '../../../../shared/provider.ts'
 import { readyProviders, useSettingsStore } from '../../stores/settings.ts'
 
 /** Who would write now: the person's first provider that can be asked, else the sample writer. */
@@ -10,7 +9,5 @@ export interface WriterChoice {
 export function useWriterChoice(): WriterChoice {
   const { settings, keys } = useSettingsStore()
   const first = readyProviders(settings, keys)[0]
-  return first
-    ? { sample: false, name: providerNames[first.provider] }
-    : { sample: true, name: 'the sample writer' }
+  return first ? { sample: false, name: first.name } : { sample: true, name: 'the sample writer' }
 }

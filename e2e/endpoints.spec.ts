@@ -1,0 +1,185 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { sections } from '../src/shared/sections/index.ts'
+import { ask, canaries, card, deskWith, openSampleClient, providersAt, runEnded } from './desk.ts'
+import { atEnd, inMain, launch, shot, test } from './launch.ts'
+import { startProvider, type Provider } from './provider/start-provider.ts'
+
+const secondKey = 'sk-canary-second-91b2c3d4'
+
+async function down(): Promise<Provider> {
+  const provider = await startProvider({ script: [{ fault: { kind: 'status', status: 503 } }] })
+  atEnd(() => provider.close())
+  return provider
+}
+
+const settings = (page: Page): Promise<void> => page.getByRole('button', { name: 'Settings' }).first().click()
+const cardOf = (page: Page, name: string) => page.getByRole('listitem', { name, exact: true })
+
+async function addServer(page: Page, name: string, address: string, model: string): Promise<void> {
+  await page.getByRole('button', { name: 'Add a provider' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Add a provider' })
+  await dialog.getByRole('combobox', { name: 'Which one' }).click()
+  await page.getByRole('option', { name: 'Another server that speaks the language of OpenAI' }).click()
+  await dialog.getByLabel('Name').fill(name)
+  await dialog.getByLabel('Address').fill(address)
+  await dialog.getByLabel('Model').fill(model)
+  await dialog.getByRole('button', { name: 'Add', exact: true }).click()
+}
+
+test('a second endpoint of a kind is added, given a key, writes when the first is down, and is there after a restart', async () => {
+  const first = await down()
+  const desk = await deskWith({
+    settings: { providers: providersAt(first).filter(({ provider }) => provider === 'openai') },
+  })
+  const { page, provider: second } = desk
+  await settings(page)
+
+  // Said field by field before anything is added.
+  await addServer(page, 'OpenAI', 'localhost', '')
+  const dialog = page.getByRole('dialog', { name: 'Add a provider' })
+  await expect(dialog).toContainText('Another provider is called “OpenAI” already.')
+  await expect(dialog).toContainText('An address begins with http:// or https://.')
+  await expect(dialog).toContainText('Name the model to write with.')
+  await shot(page, 'endpoint-add-wrong')
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+
+  await addServer(page, 'Studio', `${second.url}/v1`, 'gpt-5.5')
+  await expect(cardOf(page, 'Studio')).toBeVisible()
+  await cardOf(page, 'Studio').getByLabel('Key for Studio').fill(secondKey)
+  await cardOf(page, 'Studio').getByRole('button', { name: 'Save key' }).click()
+  await expect(cardOf(page, 'Studio')).toContainText('ends in c3d4')
+  await cardOf(page, 'Studio').getByRole('button', { name: 'Check' }).click()
+  await expect(cardOf(page, 'Studio')).toContainText('Studio answered, and it has this model.')
+  await expect(page.getByRole('list', { name: 'Providers' })).toContainText('Studio')
+
+  await page.getByRole('button', { name: 'All vaults' }).first().click()
+  await openSampleClient(page)
+  await page.getByRole('button', { name: 'Write the vault' }).click()
+  await runEnded(page)
+  for (const { number } of sections) await expect(card(page, number)).toContainText('Studio')
+  await shot(page, 'endpoint-run')
+  await page.getByRole('button', { name: 'Timeline, log and numbers' }).click()
+  const timeline = page.getByRole('region', { name: 'Timeline of the slots' })
+  await expect(timeline.getByRole('button', { name: /Studio/ }).first()).toBeVisible()
+  await expect(timeline.getByRole('button', { name: /OpenAI had a fault/ }).first()).toBeVisible()
+  expect(second.keysSeen()).toEqual([secondKey])
+  expect(first.keysSeen()).not.toContain(secondKey)
+  await desk.close('keep home')
+
+  const again = await launch({ home: desk.home })
+  await settings(again.page)
+  await expect(cardOf(again.page, 'Studio').getByLabel('Model')).toHaveValue('gpt-5.5')
+
+  // Another model for a section, and the order, are kept as they are set.
+  await again.page.getByRole('combobox', { name: 'Who is asked first for Message' }).click()
+  await again.page.getByRole('option', { name: 'Studio' }).click()
+  await again.page.getByLabel('Model for Message').fill('gpt-5.5-mini')
+  await again.page.getByLabel('Model for Message').press('Enter')
+  await again.page.getByRole('button', { name: 'Ask Studio earlier' }).click()
+  await expect(again.page.locator('.provider-name').first()).toHaveText('Studio')
+  expect(await ask(again.page, 'settings.read', null)).toMatchObject({
+    sectionModels: { 2: { provider: 'studio', model: 'gpt-5.5-mini' } },
+    providers: [{ provider: 'studio' }, { provider: 'openai' }],
+  })
+
+  // Removed only after asking, with its key.
+  await cardOf(again.page, 'Studio').getByRole('button', { name: 'Remove Studio' }).click()
+  await again.page.getByRole('button', { name: 'Keep it' }).click()
+  await expect(cardOf(again.page, 'Studio')).toBeVisible()
+  await cardOf(again.page, 'Studio').getByRole('button', { name: 'Remove Studio' }).click()
+  await shot(again.page, 'endpoint-remove')
+  await again.page.getByRole('dialog').getByRole('button', { name: 'Remove', exact: true }).click()
+  await expect(cardOf(again.page, 'Studio')).toHaveCount(0)
+  // The last one cannot be removed.
+  await expect(again.page.getByRole('button', { name: /^Remove / })).toHaveCount(1)
+  const left = await ask<{ providers: unknown[]; sectionModels: unknown }>(again.page, 'settings.read', null)
+  expect([left.providers.length, left.sectionModels]).toEqual([1, {}])
+  const file = await readFile(join(again.userData, 'keys.json'), 'utf8').catch(() => '[]')
+  expect(file).not.toContain('studio')
+  expect(canaries.openai).not.toBe(secondKey)
+  await again.close()
+})
+
+test('a run pinned to one provider asks that one alone and says so', async () => {
+  const desk = await deskWith({
+    script: [{ match: { vendor: 'anthropic', section: 12 }, fault: { kind: 'refusal' } }],
+  })
+  const { page, provider } = desk
+  await openSampleClient(page)
+  await page.getByRole('combobox', { name: 'Who writes' }).click()
+  await page.getByRole('option', { name: 'Only Claude' }).click()
+  await expect(
+    page.getByText('Only Claude writes this run. If it fails, no other provider takes over.'),
+  ).toBeVisible()
+  await page.getByLabel('Model for this run').fill('claude-haiku-5-5')
+  await shot(page, 'run-pin')
+  await page.getByRole('button', { name: 'Write the vault' }).click()
+  await runEnded(page)
+  await expect(page.getByRole('list', { name: 'The run so far' })).toContainText('Only Claude')
+  await expect(card(page, 12)).toContainText('Failed')
+  await expect(card(page, 1)).toContainText('Claude · claude-haiku-5-5')
+  expect(Object.keys(provider.stats().routes)).toEqual(['/v1/messages'])
+  await desk.close()
+})
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`the settings of six providers are whole at 200 % zoom and accessible in the ${theme}`, async () => {
+    const one = providersAt(await down())[0]!
+    const names = [
+      'OpenAI',
+      'Work account',
+      'A provider with quite a long name, as people give them',
+      'Ollama',
+      'Studio',
+      'Six',
+    ]
+    const providers = names.map((name, at) => ({
+      ...one,
+      name,
+      provider: at === 0 ? 'openai' : `endpoint-${at}`,
+    }))
+    const sectionModels = {
+      1: { provider: 'endpoint-2', model: 'a-model' },
+      5: { provider: 'openai', model: 'gpt-5.5-mini' },
+    }
+    const desk = await deskWith({ settings: { theme, providers, sectionModels } })
+    const { page } = desk
+    const lookAt = async (name: string): Promise<void> => {
+      const wide = await page.evaluate(() =>
+        [
+          document.documentElement,
+          ...document.querySelectorAll('.page-body, .tabs-page, .settings-page, .dialog'),
+        ].map((element) => element.scrollWidth - element.clientWidth),
+      )
+      expect(Math.max(...wide), name).toBeLessThanOrEqual(0)
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+      expect(
+        violations.map(({ id, nodes }) => `${id} ${nodes.map((node) => node.target.join(' ')).join(', ')}`),
+      ).toEqual([])
+      await shot(page, name)
+    }
+    await settings(page)
+    for (const zoom of [1, 2]) {
+      await inMain(
+        desk.app,
+        ({ BrowserWindow }, factor) => {
+          BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(factor)
+        },
+        zoom,
+      )
+      const name = `endpoints-${theme}${zoom === 2 ? '-200' : ''}`
+      await lookAt(name)
+      await page.getByRole('table', { name: 'Another model for some sections' }).scrollIntoViewIfNeeded()
+      await lookAt(`${name}-sections`)
+      await page.getByRole('button', { name: 'Add a provider' }).click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+      await lookAt(`${name}-add`)
+      await page.keyboard.press('Escape')
+      await expect(page.getByRole('dialog')).toHaveCount(0)
+    }
+    await desk.close()
+  })
+}

@@ -1,0 +1,95 @@
+import { InvalidArgumentError } from 'commander'
+import {
+  keyedProviderSchema,
+  newProviderId,
+  providerIdSchema,
+  type ProviderId,
+} from '../../shared/provider.ts'
+import { endpointSchema, nameTrouble, type Pin, type ProviderSettings } from '../../shared/settings.ts'
+
+const words = ['name', 'kind', 'url', 'model', 'id', 'thinks'] as const
+type Word = (typeof words)[number]
+const example = 'name=LM Studio,kind=openai,url=http://localhost:1234/v1,model=qwen3-8b'
+const wrong = (sentence: string): InvalidArgumentError =>
+  new InvalidArgumentError(`${sentence} Say it like this: ${example}.`)
+
+/** What `--endpoint` says, before it is known which others there are. */
+export interface EndpointSaid {
+  entry: Omit<ProviderSettings, 'provider'>
+  id: ProviderId | null
+}
+
+/** "name=…,kind=…,url=…,model=…"; commas inside a value are fine. */
+export function endpointSaid(text: string, before: readonly EndpointSaid[] = []): EndpointSaid[] {
+  const said = new Map<Word, string>()
+  for (const piece of text.split(new RegExp(`,(?=(?:${words.join('|')})=)`, 'u'))) {
+    const at = piece.indexOf('=')
+    const word = words.find((known) => known === piece.slice(0, at).trim())
+    if (word === undefined) throw wrong(`“${piece}” is not one of ${words.join(', ')}.`)
+    said.set(word, piece.slice(at + 1).trim())
+  }
+  return [...before, endpointFrom(said)]
+}
+
+function endpointFrom(said: ReadonlyMap<Word, string>): EndpointSaid {
+  for (const word of ['name', 'model'] as const) {
+    if (!said.get(word)) throw wrong(`An endpoint needs a ${word}.`)
+  }
+  const kind = keyedProviderSchema.safeParse(said.get('kind') ?? 'openai')
+  if (!kind.success) throw wrong(`The kind is openai or anthropic, not “${said.get('kind')}”.`)
+  const thinks = said.get('thinks') ?? 'no'
+  if (thinks !== 'yes' && thinks !== 'no') throw wrong('thinks is yes or no.')
+  const id = said.get('id') ?? null
+  if (id !== null && (!providerIdSchema.safeParse(id).success || id === 'sample')) {
+    throw wrong(`“${id}” cannot be an id: small letters, digits and -, beginning with a letter.`)
+  }
+  const entry = endpointSchema.omit({ provider: true }).safeParse({
+    kind: kind.data,
+    name: said.get('name'),
+    enabled: true,
+    model: said.get('model'),
+    baseUrl: said.get('url') || null,
+    reasoning: thinks === 'yes',
+    price: null,
+  })
+  if (entry.success) return { entry: entry.data, id }
+  throw wrong(
+    entry.error.issues[0]?.path[0] === 'baseUrl'
+      ? `“${said.get('url')}” cannot be used: an address begins with http:// or https://.`
+      : 'The name or the model is too long.',
+  )
+}
+
+/** The endpoints of the command line behind those that come with the app; a sentence when two cannot be told apart. */
+export function withEndpoints(
+  first: readonly ProviderSettings[],
+  said: readonly EndpointSaid[],
+): { providers: ProviderSettings[] } | { trouble: string } {
+  const providers = [...first]
+  for (const { entry, id } of said) {
+    const taken = providers.map(({ provider }) => provider)
+    if (id !== null && taken.includes(id))
+      return { trouble: `There is an endpoint with the id “${id}” already.` }
+    const trouble = nameTrouble(entry.name, providers)
+    if (trouble !== null) return { trouble }
+    providers.push({ ...entry, provider: id ?? newProviderId(entry.name, taken) })
+  }
+  return { providers }
+}
+
+/** "openai" or "openai:gpt-5.5"; a model may have colons of its own. */
+export function pinSaid(text: string): Pin {
+  const at = text.indexOf(':')
+  const provider = (at < 0 ? text : text.slice(0, at)).trim()
+  const model = at < 0 ? null : text.slice(at + 1).trim()
+  if (provider === '' || model === '')
+    throw new InvalidArgumentError('Say an endpoint, or an endpoint and a model: openai:gpt-5.5.')
+  return { provider, model }
+}
+
+/** The variable that holds the key of an endpoint. */
+export const keyNameOf = (provider: ProviderId): string => {
+  if (provider === 'openai') return 'OPENAI_API_KEY'
+  if (provider === 'anthropic') return 'ANTHROPIC_API_KEY'
+  return `VAULTWRIGHT_KEY_${provider.toUpperCase().replace(/-/gu, '_')}`
+}

@@ -1,0 +1,87 @@
+import { sections } from '../../../../shared/sections/index.ts'
+import { endpointOf, endpointSchema, type Settings } from '../../../../shared/settings.ts'
+import { saveChange } from '../../asking/settings.ts'
+import { Select } from '../../ui/select.tsx'
+import { DraftField } from './draft-field.tsx'
+
+const asUsual = ''
+
+/** Another model for some sections: a row for each section, quiet until something is chosen. */
+export function SectionModels({ settings }: { settings: Settings }) {
+  const { providers, sectionModels } = settings
+  const options = [
+    { value: asUsual, label: 'As usual' },
+    ...providers.map(({ provider, name }) => ({ value: provider, label: name })),
+  ]
+  const without = (section: number): Settings['sectionModels'] =>
+    Object.fromEntries(Object.entries(sectionModels).filter(([key]) => key !== String(section)))
+  const choose = (section: number, provider: string): void => {
+    const endpoint = endpointOf(providers, provider)
+    const chosen = endpoint ? { [String(section)]: { provider, model: endpoint.model } } : {}
+    void saveChange({ sectionModels: { ...without(section), ...chosen } })
+  }
+  return (
+    <div>
+      <h3 className="settings-name" id="section-models">
+        Another model for some sections
+      </h3>
+      <p className="field-hint">
+        A model other than the one on a provider’s card has no price there, so its cost is not shown.
+      </p>
+      <table className="section-models" aria-labelledby="section-models">
+        <thead>
+          <tr>
+            <th scope="col">Section</th>
+            <th scope="col">Asked first</th>
+            <th scope="col">Model</th>
+          </tr>
+        </thead>
+        <tbody>
+          {sections.map(({ number, title }) => {
+            const chosen = sectionModels[String(number)]
+            const endpoint = chosen && endpointOf(providers, chosen.provider)
+            return (
+              <tr key={number}>
+                <th scope="row">
+                  <span className="section-number numbers">{number}</span>
+                  {title}
+                </th>
+                <td>
+                  <Select
+                    label={`Who is asked first for ${title}`}
+                    value={endpoint?.provider ?? asUsual}
+                    options={options}
+                    onChange={(provider) => choose(number, provider)}
+                  />
+                </td>
+                <td>
+                  {chosen && endpoint ? (
+                    <>
+                      <DraftField
+                        label={`Model for ${title}`}
+                        labelShown={false}
+                        saved={chosen.model}
+                        read={(text) => {
+                          const model = endpointSchema.shape.model.safeParse(text)
+                          const own = { provider: chosen.provider, model: text }
+                          return model.success
+                            ? { change: { sectionModels: { ...without(number), [String(number)]: own } } }
+                            : { wrong: 'Name the model to write with.' }
+                        }}
+                      />
+                      {!endpoint.enabled && (
+                        <p className="field-hint">{endpoint.name} is not in use, so this has no effect.</p>
+                      )}
+                    </>
+                  ) : (
+                    <span className="section-model-none">–</span>
+                  )}
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </div>
+  )
+}
