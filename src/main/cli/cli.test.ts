@@ -363,7 +363,8 @@ describe('vault generate with endpoints of one’s own', { timeout: 60_000 }, ()
     expect(ended.out).not.toContain('sk-of-the-studio')
   })
   it('pins a run to one model, whatever colons its name has', async () => {
-    const ended = await generate(['--endpoint', studio(), '--pin', 'lm-studio:llama3:8b', '--json'])
+    const pinned = ['--endpoint', studio(), '--pin', 'lm-studio:llama3:8b', '--json']
+    const ended = await generate(pinned, { VAULTWRIGHT_KEY_LM_STUDIO: 'sk-of-the-studio' })
     expect(ended.code).toBe(0)
     const [first] = ended.out.split('\n').map((line) => line && runEventSchema.parse(JSON.parse(line)))
     expect(first).toMatchObject({ pinned: true, providers: [{ provider: 'lm-studio', model: 'llama3:8b' }] })
