@@ -2,6 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import { mkdir, mkdtemp, readFile, readdir, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { keyedProviders } from '../src/shared/provider.ts'
 import { defaultSettings, type Settings } from '../src/shared/settings.ts'
 import { atEnd, launch, type Launch, type Launched } from './launch.ts'
 import { startProvider, type Provider } from './provider/start-provider.ts'
@@ -59,9 +60,13 @@ export async function ask<T>(page: Page, route: string, input: unknown): Promise
   return (answer as { value: T }).value
 }
 
+/** Keys for those of the first two providers that are in the settings. */
 export async function saveKeys(page: Page): Promise<void> {
-  await ask(page, 'keys.save', { provider: 'openai', key: canaries.openai })
-  await ask(page, 'keys.save', { provider: 'anthropic', key: canaries.anthropic })
+  const { providers } = await ask<Settings>(page, 'settings.read', null)
+  for (const provider of keyedProviders) {
+    if (providers.some((entry) => entry.provider === provider))
+      await ask(page, 'keys.save', { provider, key: canaries[provider] })
+  }
   // The window reads keys at its start; it was open already.
   await page.reload()
 }

@@ -63,3 +63,51 @@ describe('the providers of a run', () => {
     expect(bench.pick(null, 0)).toEqual({ kind: 'none', failure: unauthorized })
   })
 })
+
+describe('a section with a model of its own', () => {
+  const own = { ...sit('anthropic'), model: { ...sit('anthropic').model, model: 'poet' } }
+  const withOwn = (): { bench: ProviderBench; section: ProviderBench } => {
+    const bench = providerBench([sit('openai'), sit('anthropic')], 1, new Map([[3, own]]))
+    return { bench, section: bench.of(3) }
+  }
+  const keys = (bench: ProviderBench): string[] => bench.able(0).map(({ key }) => key)
+
+  it('asks that one first and then the others in their order; other sections know nothing of it', () => {
+    const { bench, section } = withOwn()
+    expect(keys(section)).toEqual(['anthropic/poet', 'openai', 'anthropic'])
+    expect(keys(bench.of(4))).toEqual(['openai', 'anthropic'])
+    expect([section.chosen, bench.of(4).chosen]).toEqual([true, false])
+  })
+  it('shares breaker, pace and counts with its provider', () => {
+    const { bench, section } = withOwn()
+    breakDown(picked(section))
+    expect(keys(section)).toEqual(['openai'])
+    expect(keys(bench)).toEqual(['openai'])
+    const other = withOwn()
+    picked(other.section).pacedUntil = 9_000
+    picked(other.section, 'anthropic/poet', 9_000).calls += 1
+    expect(keys(other.bench)).toEqual(['openai'])
+    expect(picked(other.bench, 'anthropic', 9_000).calls).toBe(1)
+  })
+  it('takes its provider with it when the key is refused, and goes alone when the model is unknown', () => {
+    const { bench, section } = withOwn()
+    picked(section).out = { kind: 'model-not-found', model: 'poet', status: 404, requestId: null }
+    expect(keys(section)).toEqual(['openai', 'anthropic'])
+    const other = withOwn()
+    picked(other.section).out = unauthorized
+    expect(keys(other.bench)).toEqual(['openai'])
+    expect(keys(bench)).toEqual(['openai', 'anthropic'])
+    const third = withOwn()
+    picked(third.bench, 'anthropic').out = unauthorized
+    expect(keys(third.section)).toEqual(['openai'])
+  })
+  it('is not sent to its provider’s usual model where the way there is bad', () => {
+    const { section } = withOwn()
+    expect(section.others('anthropic/poet', 0, true)).toEqual(['openai'])
+    expect(section.others('anthropic/poet', 0, false)).toEqual(['openai', 'anthropic'])
+  })
+  it('only changes the order when the model is the usual one of its provider', () => {
+    const bench = providerBench([sit('openai'), sit('anthropic')], 1, new Map([[3, sit('anthropic')]]))
+    expect(keys(bench.of(3))).toEqual(['anthropic', 'openai'])
+  })
+})

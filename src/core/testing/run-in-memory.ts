@@ -40,7 +40,8 @@ export const shortIntake = (change: Partial<Intake> = {}): Intake =>
   })
 
 /** Tests call an endpoint after its kind, and a second one of a kind `openai-two`. */
-const kindIn = (provider: ProviderId): EndpointKind => endpointKindSchema.parse(provider.split('-')[0])
+const kindIn = (provider: ProviderId): EndpointKind =>
+  endpointKindSchema.catch('openai').parse(provider.split('-')[0])
 
 export const providerSettings = (
   provider: ProviderId,
@@ -75,8 +76,8 @@ export interface MemoryRunOptions {
   order?: Partial<Omit<RunOrder, 'settings'>>
   settings?: Partial<Omit<RunSettings, 'limits'>>
   limits?: Partial<Limits>
-  /** What each provider does; those without a script have no key. */
-  scripts?: Partial<Record<ProviderId, Script>>
+  /** What each provider does, or one of its models as `id/model`; those without a script have no key. */
+  scripts?: Partial<Record<string, Script>>
   vault?: Partial<MemoryVault>
   fault?: Parameters<typeof memoryStore>[1]
   prompts?: PromptSource
@@ -137,10 +138,10 @@ export function runInMemory(idle: () => Promise<void>, options: MemoryRunOptions
       random,
       store,
       prompts,
-      async modelFor({ provider }) {
-        const script = scripts[provider]
+      async modelFor({ provider, model: name }) {
+        const script = scripts[`${provider}/${name}`] ?? scripts[provider]
         return script
-          ? ok(model(provider, script, closingMs))
+          ? ok({ ...model(provider, script, closingMs), model: name })
           : failed({ kind: 'no-provider', reason: 'no-key' })
       },
       onEvent(event) {

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import { missingAnswers } from '../../../../shared/intake-questions.ts'
 import type { IntakeStrength } from '../../../../shared/intake-strength.ts'
 import { intakeSchema, type AnswerKey } from '../../../../shared/intake.ts'
@@ -13,6 +13,7 @@ import type { IntakeDesk } from '../../asking/use-intake.ts'
 import { goTo } from '../../stores/place.ts'
 import { activeRunOf, useRunsStore } from '../../stores/runs.ts'
 import { canBeAsked, readyProviders, useSettingsStore } from '../../stores/settings.ts'
+import { useSettled } from '../../ui/use-settled.ts'
 import { Button } from '../../ui/button.tsx'
 import { PinChoice } from './pin-choice.tsx'
 import { QuoteFacts } from './quote-facts.tsx'
@@ -24,6 +25,9 @@ interface RunPanelProps {
   onEdit: (key: AnswerKey) => void
 }
 
+/** A model is quoted when it is typed to its end. */
+const typingMs = 400
+
 /** What is missing, what a run would take, and the buttons that start it. */
 export function RunPanel({ vault, desk, strength, onEdit }: RunPanelProps) {
   const missing = missingAnswers(desk.intake)
@@ -31,7 +35,8 @@ export function RunPanel({ vault, desk, strength, onEdit }: RunPanelProps) {
   const left = sections.length - vault.saved
   const [pin, setPin] = useState<Pin | null>(null)
   // While a model is being typed, the field may be empty for a moment.
-  const pinned = pin && { ...pin, model: pin.model?.trim() || null }
+  const pinned = useMemo(() => pin && { ...pin, model: pin.model?.trim() || null }, [pin])
+  const quoted = useSettled(pinned, typingMs)
   return (
     <aside className="run-panel" aria-label="The run">
       <h2 className="run-panel-title">
@@ -61,7 +66,7 @@ export function RunPanel({ vault, desk, strength, onEdit }: RunPanelProps) {
       )}
       {left > 0 && missing.length === 0 && <ThinNote strength={strength} />}
       {left > 0 && (
-        <QuoteFacts vaultId={vault.id} purpose={purpose} pin={pinned} saved={desk.saving.kind === 'saved'} />
+        <QuoteFacts vaultId={vault.id} purpose={purpose} pin={quoted} saved={desk.saving.kind === 'saved'} />
       )}
       {left === 0 ? (
         <Button look="primary" size="large" onClick={() => goTo({ kind: 'vault', vaultId: vault.id })}>
