@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { runEventSchema } from '../shared/run-event.ts'
 import { writesWell, providerSettings, runInMemory, type Script } from './testing/run-in-memory.ts'
 
 const idle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
@@ -10,13 +11,13 @@ describe('a section with a model of its own', () => {
   it('is written by it, and the others by theirs, also with both keys at once', async () => {
     for (const bothAtOnce of [false, true]) {
       const memory = runInMemory(idle, {
-        settings: { sectionWriters: { 4: poet }, bothAtOnce },
+        settings: { sectionWriters: { 1: poet, 2: poet, 3: poet, 4: poet }, bothAtOnce, slots: 1 },
         scripts: { openai: writesWell(), anthropic: writesWell(), 'openai/poet': writesWell() },
       })
       expect(await memory.run.done).toEqual({ ok: true, value: 'complete' })
       const writers = memory.of('section-saved').map(({ section, writers: by }) => [section, by] as const)
       for (const [section, by] of writers) {
-        expect(by.every(({ model }) => (model === 'poet') === (section === 4))).toBe(true)
+        expect(by.every(({ model }) => (model === 'poet') === section <= 4)).toBe(true)
       }
     }
   })
@@ -31,6 +32,27 @@ describe('a section with a model of its own', () => {
     expect(models).toEqual(['openai poet', 'openai openai-model'])
     // What is said of it names providers, whichever of their models is meant.
     expect(memory.of('attempt-failed')[0]?.next).toMatchObject({ kind: 'other-provider', provider: 'openai' })
+  })
+  it('is said by the name of its provider in every event, also when it is asked again', async () => {
+    const once: Script = (request, call) =>
+      call === 1
+        ? [
+            { kind: 'text', text: '{}' },
+            { kind: 'finish', reason: 'stop' },
+          ]
+        : writesWell()(request, call)
+    const memory = runInMemory(idle, {
+      order: { purpose: { kind: 'sections', sections: [1] } },
+      settings: { sectionWriters: { 1: poet } },
+      scripts: { openai: writesWell(), 'openai/poet': once },
+    })
+    expect(await memory.run.done).toEqual({ ok: true, value: 'complete' })
+    expect(memory.of('attempt-failed')[0]?.next).toMatchObject({
+      kind: 'ask-with-issues',
+      provider: 'openai',
+    })
+    expect(memory.of('section-saved')[0]?.writers).toEqual([{ provider: 'openai', model: 'poet' }])
+    for (const event of memory.events) expect(runEventSchema.safeParse(event).success).toBe(true)
   })
   it('is left to the others when its model cannot be had', async () => {
     const memory = runInMemory(idle, {

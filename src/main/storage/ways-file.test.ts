@@ -24,6 +24,7 @@ test('forgets an endpoint when it is asked to, on disk too', async () => {
   const ways = await openWays(file)
   ways.of('studio').set('a', way)
   ways.of('openai').set('a', way)
+  await ways.settled()
   ways.forget('studio')
   await ways.settled()
   const again = await openWays(file)
