@@ -36,7 +36,8 @@ export function RunPanel({ vault, desk, strength, onEdit }: RunPanelProps) {
   const [pin, setPin] = useState<Pin | null>(null)
   // While a model is being typed, the field may be empty for a moment.
   const pinned = useMemo(() => pin && { ...pin, model: pin.model?.trim() || null }, [pin])
-  const quoted = useSettled(pinned, typingMs)
+  const settled = useSettled(pinned, typingMs)
+  const quoted = settled?.provider === pinned?.provider ? settled : pinned
   return (
     <aside className="run-panel" aria-label="The run">
       <h2 className="run-panel-title">
