@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { intakeSchema } from '../../src/shared/intake.ts'
 import { logLine } from '../../src/shared/run-log.ts'
 import type { RunEvent } from '../../src/shared/run-event.ts'
@@ -15,6 +15,9 @@ import { promptFolder } from '../../src/main/storage/prompt-folder.ts'
 import { createVault, type VaultFolder } from '../../src/main/storage/vault-folder.ts'
 import { openWays } from '../../src/main/storage/ways-file.ts'
 import { startProvider, type Provider } from './start-provider.ts'
+
+// Each writes whole vaults over HTTP and onto the disk.
+vi.setConfig({ testTimeout: 60_000 })
 
 const root = join(import.meta.dirname, '../..')
 const ends: (() => Promise<unknown>)[] = []
@@ -56,7 +59,7 @@ interface Written {
 /** A run over real HTTP with real adapters and files: the app's own way from settings to sections. */
 async function write(
   settings: Partial<Settings>,
-  { who = null, ways = null }: { who?: Who; ways?: string | null } = {},
+  { who = null, ways = null, timeScale = 0.01 }: { who?: Who; ways?: string | null; timeScale?: number } = {},
 ): Promise<Written> {
   const folder = await temp()
   const intake = intakeSchema.parse(
@@ -87,7 +90,7 @@ async function write(
     purpose: { kind: 'whole' },
     settings: chosen.value,
     resumes: null,
-    timeScale: 0.01,
+    timeScale,
   })
   if (!started.ok) throw new Error(started.failure.kind)
   await started.value.done
@@ -162,23 +165,22 @@ test('does not ask again for a form that a server has not, also after a start', 
   const server = await serving([{ fault: { kind: 'no-response-format', accepts: 'json-object' } }])
   const ways = join(await temp(), 'ways.json')
   const providers = endpoints(['studio', 'LM Studio', server.url])
-  await write({ providers, slots: 1 }, { ways })
+  // Requests are counted, so none may be given up and asked again because the machine was slow: limits at their full length.
+  const as = { ways, timeScale: 1 }
+  await write({ providers, slots: 1 }, as)
   const parts = Object.keys(server.stats().parts).length
   expect(server.stats().requests).toBe(parts + 1)
 
   server.reset()
-  await write({ providers, slots: 1 }, { ways })
+  await write({ providers, slots: 1 }, as)
   expect(server.stats().requests).toBe(parts)
 
   // Another model is another matter, and a damaged file costs one question.
   server.reset()
-  await write(
-    { providers: providers.map((provider) => ({ ...provider, model: 'other' })), slots: 1 },
-    { ways },
-  )
+  await write({ providers: providers.map((provider) => ({ ...provider, model: 'other' })), slots: 1 }, as)
   expect(server.stats().requests).toBe(parts + 1)
   await writeFile(ways, '{ half')
   server.reset()
-  await write({ providers, slots: 1 }, { ways })
+  await write({ providers, slots: 1 }, as)
   expect(server.stats().requests).toBe(parts + 1)
 })
