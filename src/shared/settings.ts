@@ -102,14 +102,8 @@ export const limitsSchema = z.object({
 })
 export type Limits = z.infer<typeof limitsSchema>
 
-/** How a run goes: everything the engine needs to know from the settings. */
-export const runSettingsSchema = z.object({
-  /** In the order they are tried. */
-  providers: z.array(providerSettingsSchema).min(1),
-  /** Who is asked first for a section, by its number, before the others with their own models. */
-  sectionWriters: z.partialRecord(z.string(), providerSettingsSchema).optional(),
-  /** Only this one may write; nobody stands by. */
-  pinned: z.boolean().optional(),
+/** How fast and in which order requests are sent: the same in the settings and in a run. */
+const pace = {
   walk: z.enum(['rolling', 'strict']),
   slots: z.number().int().min(1).max(8),
   /** Every provider writes at the same time, each with `slots` of its own, instead of one standing by. */
@@ -119,6 +113,17 @@ export const runSettingsSchema = z.object({
   /** A second copy of the last parts that take long, once slots are free and nothing waits; the slower one is dropped. */
   hedge: z.boolean(),
   limits: limitsSchema,
+}
+
+/** How a run goes: everything the engine needs to know from the settings. */
+export const runSettingsSchema = z.object({
+  /** In the order they are tried. */
+  providers: z.array(providerSettingsSchema).min(1),
+  /** Who is asked first for a section, by its number, before the others with their own models. */
+  sectionWriters: z.partialRecord(z.string(), providerSettingsSchema).optional(),
+  /** Only this one may write; nobody stands by. */
+  pinned: z.boolean().optional(),
+  ...pace,
 })
 export type RunSettings = z.infer<typeof runSettingsSchema>
 
@@ -153,12 +158,7 @@ const settingsFields = {
   }),
   /** Another model for some sections, by section number. One whose endpoint is gone or cannot be used is left out. */
   sectionModels: z.partialRecord(z.string(), modelChoiceSchema),
-  walk: z.enum(['rolling', 'strict']),
-  slots: z.number().int().min(1).max(8),
-  bothAtOnce: z.boolean(),
-  adaptiveSlots: z.boolean(),
-  hedge: z.boolean(),
-  limits: limitsSchema,
+  ...pace,
   /** null: the folder “Vaultwright” in the user's documents. */
   vaultsFolder: z.string().nullable(),
   theme: z.enum(['system', 'light', 'dark']),

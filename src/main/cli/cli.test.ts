@@ -1,6 +1,4 @@
-import { spawn } from 'node:child_process'
-import { mkdtemp, readFile, readdir, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
@@ -9,43 +7,9 @@ import { factInUseSchema } from '../../shared/ipc.ts'
 import { isFleeting, runEventSchema } from '../../shared/run-event.ts'
 import { foldRun, runViewSchema, type RunView } from '../../shared/run-view.ts'
 import { openVault } from '../storage/vault-folder.ts'
-
-const project = join(import.meta.dirname, '../../..')
-const northlight = join(project, 'examples', 'northlight-coaching.json')
-const fresh = (): Promise<string> => mkdtemp(join(tmpdir(), 'vault-cli-'))
-
-interface Ended {
-  code: number | null
-  out: string
-  err: string
-}
-
-/** The command line as a person runs it: a process of its own, without any key unless one is given. */
-function vault(
-  args: string[],
-  env: Record<string, string> = {},
-  whileRunning?: (line: string, kill: () => void) => void,
-): Promise<Ended> {
-  const { OPENAI_API_KEY: _o, ANTHROPIC_API_KEY: _a, ...plain } = process.env
-  const child = spawn(process.execPath, [join(project, 'src/main/cli.ts'), ...args], {
-    env: { ...plain, ...env },
-  })
-  return new Promise((resolve) => {
-    let [out, err] = ['', '']
-    child.stdout.on('data', (text: Buffer) => {
-      out += text.toString()
-      whileRunning?.(text.toString(), () => child.kill('SIGINT'))
-    })
-    child.stderr.on('data', (text: Buffer) => (err += text.toString()))
-    child.on('close', (code) => resolve({ code, out, err }))
-  })
-}
+import { fresh, northlight, showsStack, vault } from './testing/command-line.ts'
 
 const quick = ['--sample-pace', '1000000']
-/** Errors are sentences: no stack and no file of ours in them. */
-const noStack = ({ err, out }: Ended): void => {
-  expect(err + out).not.toMatch(/\n\s+at |node:internal|\.ts:\d+/)
-}
 
 describe('vault generate', { timeout: 60_000 }, () => {
   it('writes all seventeen sections with the sample provider, without a key, and says where they are', async () => {
@@ -136,7 +100,7 @@ describe('vault generate', { timeout: 60_000 }, () => {
       const ended = await vault(args)
       expect(ended.err + ended.out, args.join(' ')).toMatch(sentence)
       expect(ended.code, args.join(' ')).toBe(1)
-      noStack(ended)
+      expect(showsStack(ended)).toBe(false)
     }
     expect((await readdir(parent)).sort()).toEqual(['broken.json', 'taken.txt', 'thin.json'])
   })
@@ -212,7 +176,7 @@ describe('vault facts and vault export', { timeout: 60_000 }, () => {
       const ended = await vault(['facts', folder, ...args])
       expect(ended.err, args.join(' ')).toMatch(sentence)
       expect(ended.code, args.join(' ')).toBe(1)
-      noStack(ended)
+      expect(showsStack(ended)).toBe(false)
     }
   })
 
@@ -336,56 +300,6 @@ describe('vault search', { timeout: 60_000 }, () => {
     ])
     expect(ended.code).toBe(1)
     expect(ended.err).toContain('none')
-    noStack(ended)
-  })
-})
-
-describe('vault generate with endpoints of one’s own', { timeout: 60_000 }, () => {
-  let provider: Provider
-  beforeAll(async () => (provider = await startProvider()))
-  afterAll(() => provider.close())
-
-  const generate = async (args: string[], env: Record<string, string> = {}): Promise<Ended> =>
-    vault(
-      ['generate', '--intake', northlight, '--out', join(await fresh(), 'vault'), '--sections', '1', ...args],
-      env,
-    )
-  const studio = (): string => `name=LM Studio,kind=openai,url=${provider.url}/v1,model=qwen`
-
-  it('asks the one that was said, with the key of its own variable, and calls it by its name', async () => {
-    provider.reset()
-    const ended = await generate(['--endpoint', studio(), '--provider', 'lm-studio'], {
-      VAULTWRIGHT_KEY_LM_STUDIO: 'sk-of-the-studio',
-    })
-    expect([ended.code, ended.err]).toEqual([0, ''])
-    expect(ended.out).toContain('LM Studio writes Section 1')
-    expect(provider.keysSeen()).toEqual(['sk-of-the-studio'])
-    expect(ended.out).not.toContain('sk-of-the-studio')
-  })
-  it('pins a run to one model, whatever colons its name has', async () => {
-    const pinned = ['--endpoint', studio(), '--pin', 'lm-studio:llama3:8b', '--json']
-    const ended = await generate(pinned, { VAULTWRIGHT_KEY_LM_STUDIO: 'sk-of-the-studio' })
-    expect(ended.code).toBe(0)
-    const [first] = ended.out.split('\n').map((line) => line && runEventSchema.parse(JSON.parse(line)))
-    expect(first).toMatchObject({ pinned: true, providers: [{ provider: 'lm-studio', model: 'llama3:8b' }] })
-  })
-  it.each([
-    [['--endpoint', 'kind=openai,model=m'], 'needs a name'],
-    [['--endpoint', 'name=A,model=m,url=ftp://x'], 'http://'],
-    [['--endpoint', 'name=A,model=m,kind=odd'], 'openai or anthropic'],
-    [['--endpoint', 'nonsense'], 'is not one of'],
-    [['--endpoint', 'name=OpenAI,model=m'], 'Another provider is called'],
-    [['--endpoint', 'name=A,model=m,id=openai'], 'already'],
-    [['--provider', 'nobody'], 'There is no provider “nobody”'],
-    [['--pin', 'nobody'], 'There is no provider “nobody”'],
-    [['--pin', 'openai:'], 'an endpoint and a model'],
-    [['--pin', 'openai'], 'Set OPENAI_API_KEY'],
-    [['--pin', 'openai', '--provider', 'sample'], 'alone'],
-    [['--endpoint', 'name=My Box,model=m,kind=anthropic', '--pin', 'my-box'], 'VAULTWRIGHT_KEY_MY_BOX'],
-  ])('answers bad use with a sentence and 1: %s', async (args, sentence) => {
-    const ended = await generate(args)
-    expect(ended.code).toBe(1)
-    expect(ended.err).toContain(sentence)
-    noStack(ended)
+    expect(showsStack(ended)).toBe(false)
   })
 })

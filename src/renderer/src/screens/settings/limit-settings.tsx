@@ -1,3 +1,4 @@
+import './section-table.css'
 import { limitsSchema, type Limits } from '../../../../shared/settings.ts'
 import { sections } from '../../../../shared/sections/index.ts'
 import { saveChange } from '../../asking/settings.ts'
@@ -84,7 +85,7 @@ function SectionLimits({ limits }: { limits: Limits }) {
         How long a section may take
       </h3>
       <p className="field-hint">Seconds for one try. Left empty, the usual time counts.</p>
-      <table className="section-limits numbers" aria-labelledby="section-limits">
+      <table className="section-table section-limits numbers" aria-labelledby="section-limits">
         <thead>
           <tr>
             <th scope="col">Section</th>

@@ -1,3 +1,4 @@
+import './section-table.css'
 import { sections } from '../../../../shared/sections/index.ts'
 import { endpointOf, endpointSchema, type Settings } from '../../../../shared/settings.ts'
 import { saveChange } from '../../asking/settings.ts'
@@ -28,7 +29,7 @@ export function SectionModels({ settings }: { settings: Settings }) {
       <p className="field-hint">
         A model other than the one on a provider’s card has no price there, so its cost is not shown.
       </p>
-      <table className="section-models" aria-labelledby="section-models">
+      <table className="section-table section-models" aria-labelledby="section-models">
         <thead>
           <tr>
             <th scope="col">Section</th>

@@ -1,0 +1,55 @@
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startProvider, type Provider } from '../../../e2e/provider/start-provider.ts'
+import { runEventSchema } from '../../shared/run-event.ts'
+import { fresh, northlight, showsStack, vault, type Ended } from './testing/command-line.ts'
+
+describe('vault generate with endpoints of one’s own', { timeout: 60_000 }, () => {
+  let provider: Provider
+  beforeAll(async () => (provider = await startProvider()))
+  afterAll(() => provider.close())
+
+  const generate = async (args: string[], env: Record<string, string> = {}): Promise<Ended> =>
+    vault(
+      ['generate', '--intake', northlight, '--out', join(await fresh(), 'vault'), '--sections', '1', ...args],
+      env,
+    )
+  const studio = (): string => `name=LM Studio,kind=openai,url=${provider.url}/v1,model=qwen`
+
+  it('asks the one that was said, with the key of its own variable, and calls it by its name', async () => {
+    provider.reset()
+    const ended = await generate(['--endpoint', studio(), '--provider', 'lm-studio'], {
+      VAULTWRIGHT_KEY_LM_STUDIO: 'sk-of-the-studio',
+    })
+    expect([ended.code, ended.err]).toEqual([0, ''])
+    expect(ended.out).toContain('LM Studio writes Section 1')
+    expect(provider.keysSeen()).toEqual(['sk-of-the-studio'])
+    expect(ended.out).not.toContain('sk-of-the-studio')
+  })
+  it('pins a run to one model, whatever colons its name has', async () => {
+    const pinned = ['--endpoint', studio(), '--pin', 'lm-studio:llama3:8b', '--json']
+    const ended = await generate(pinned, { VAULTWRIGHT_KEY_LM_STUDIO: 'sk-of-the-studio' })
+    expect(ended.code).toBe(0)
+    const [first] = ended.out.split('\n').map((line) => line && runEventSchema.parse(JSON.parse(line)))
+    expect(first).toMatchObject({ pinned: true, providers: [{ provider: 'lm-studio', model: 'llama3:8b' }] })
+  })
+  it.each([
+    [['--endpoint', 'kind=openai,model=m'], 'needs a name'],
+    [['--endpoint', 'name=A,model=m,url=ftp://x'], 'http://'],
+    [['--endpoint', 'name=A,model=m,kind=odd'], 'openai or anthropic'],
+    [['--endpoint', 'nonsense'], 'is not one of'],
+    [['--endpoint', 'name=OpenAI,model=m'], 'Another provider is called'],
+    [['--endpoint', 'name=A,model=m,id=openai'], 'already'],
+    [['--provider', 'nobody'], 'There is no provider “nobody”'],
+    [['--pin', 'nobody'], 'There is no provider “nobody”'],
+    [['--pin', 'openai:'], 'an endpoint and a model'],
+    [['--pin', 'openai'], 'Set OPENAI_API_KEY'],
+    [['--pin', 'openai', '--provider', 'sample'], 'alone'],
+    [['--endpoint', 'name=My Box,model=m,kind=anthropic', '--pin', 'my-box'], 'VAULTWRIGHT_KEY_MY_BOX'],
+  ])('answers bad use with a sentence and 1: %s', async (args, sentence) => {
+    const ended = await generate(args)
+    expect(ended.code).toBe(1)
+    expect(ended.err).toContain(sentence)
+    expect(showsStack(ended)).toBe(false)
+  })
+})
