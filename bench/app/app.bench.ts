@@ -6,7 +6,7 @@ import { projectFolder, test } from '../../e2e/launch.ts'
 import { drawPicture } from '../draw.ts'
 import { reachedTable, type Reached } from '../reached.ts'
 import { ownResults } from '../results.ts'
-import { rounded } from './numbers.ts'
+import { rounded } from '../numbers.ts'
 import { alternating, largeLibrary } from './starts.ts'
 import { growth, writing } from './writing.ts'
 

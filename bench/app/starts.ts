@@ -7,7 +7,7 @@ import { homeWithVaults } from '../../e2e/home-with-vaults.ts'
 import { launch } from '../../e2e/launch.ts'
 import { openLibrary } from '../../src/main/storage/library.ts'
 import { pssOf } from './memory.ts'
-import { median, rounded } from './numbers.ts'
+import { median, rounded } from '../numbers.ts'
 
 interface Started {
   paintMs: number

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { ask, deskWith, runEnded, writeVault, type Desk } from '../../e2e/desk.ts'
 import { inMain } from '../../e2e/launch.ts'
 import { pssOf, processorSecondsOf } from './memory.ts'
-import { percentile, rounded } from './numbers.ts'
+import { percentile, rounded } from '../numbers.ts'
 import { settledPss } from './starts.ts'
 
 interface Seen {

@@ -1,4 +1,4 @@
-import { percentile } from '../percentile.ts'
+import { percentile } from '../numbers.ts'
 
 /** What one vault came to under a policy. Milliseconds are virtual, or unscaled where time was scaled. */
 export interface VaultFigures {
