@@ -125,7 +125,7 @@ export const runEventSchema = z.discriminatedUnion('kind', [
     calls: z.number().int(),
     successes: z.number().int(),
   }),
-  /** At most every 50 ms for each part; not kept in the journal. `tail` is the end of the text as it stands. */
+  /** At most every 100 ms for each part; not kept in the journal. `tail` is the end of the text as it stands. */
   z.object({
     ...stamp,
     kind: z.literal('text-arrived'),

@@ -13,7 +13,7 @@ function setUp() {
 }
 
 describe('the gauge of an arriving text', () => {
-  it('reports at most every 50 ms, however often text arrives', () => {
+  it('reports at most every 100 ms, however often text arrives', () => {
     const { gauge, reports, pass } = setUp()
     let text = ''
     for (let ms = 0; ms < 1_000; ms++) {
@@ -21,7 +21,24 @@ describe('the gauge of an arriving text', () => {
       gauge.arrived(text)
       pass(1)
     }
-    expect(reports.length).toBe(20)
+    expect(reports.length).toBe(10)
+  })
+
+  it('reports texts that arrive side by side at the same moments, whenever each of them began', () => {
+    let now = 1_000
+    const clock: Clock = { now: () => now, sleep: () => Promise.resolve() }
+    const moments: [number[], number[]] = [[], []]
+    const gauges = moments.map((seen) => textGauge(clock, () => seen.push(now)))
+    const texts = ['', '']
+    for (; now < 2_000; now += 1) {
+      gauges.forEach((gauge, at) => {
+        if (now < 1_000 + at * 333) return
+        texts[at] += 'a '
+        gauge.arrived(texts[at] ?? '')
+      })
+    }
+    // The first sign of the second is told at once; from then on they keep step.
+    expect(moments[1].slice(1)).toEqual(moments[0].filter((moment) => moment > 1_333))
   })
 
   it('reports the rest at the end, and nothing twice', () => {
@@ -41,7 +58,7 @@ describe('the gauge of an arriving text', () => {
         for (const piece of pieces) {
           text += piece
           gauge.arrived(text)
-          pass(60)
+          pass(110)
           if (reports.length > 0 && text !== '') expect(reports.at(-1)?.words).toBe(countWords(text))
         }
       }),

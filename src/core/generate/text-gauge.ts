@@ -7,10 +7,13 @@ export interface Gauge {
   tail: string
 }
 
-const batchMs = 50
+const batchMs = 100
+
+/** The stretch of time a moment lies in: the same for every text, so that all that arrive at once are told of at once. */
+const batchOf = (ms: number): number => Math.floor(ms / batchMs)
 const tailCharacters = 240
 
-/** Reports an arriving text at most every 50 ms: a window that is told of every token does nothing else. */
+/** Reports an arriving text once in each tenth of a second: nobody reads quicker, and a window that is told of every token does nothing else. */
 export function textGauge(clock: Clock, report: (gauge: Gauge) => void) {
   let reportedAt = -Infinity
   let reported = 0
@@ -32,7 +35,7 @@ export function textGauge(clock: Clock, report: (gauge: Gauge) => void) {
   return {
     arrived: (text: string): void => {
       latest = text
-      if (clock.now() - reportedAt >= batchMs) send()
+      if (batchOf(clock.now()) > batchOf(reportedAt)) send()
     },
     /** Reports what is not reported yet. */
     flush: (): void => {

@@ -70,3 +70,23 @@ test('starts one run at a time for a vault, and says when the last one has ended
   expect(heard).toEqual([true, false])
   expect(runs.isRunning(vault.id)).toBe(false)
 })
+
+test('lets go of a run that has ended once newer ones have', async () => {
+  const vault = await newVault()
+  const runs = runsInMain()
+  const ids: string[] = []
+  for (let round = 0; round < 5; round++) {
+    const started = await start(runs, vault)
+    if (!started.ok) throw new Error(started.failure.kind)
+    ids.push(started.value.runId)
+    await started.value.done
+  }
+  expect(ids.map((id) => runs.view(id)?.state ?? 'in its journal')).toEqual([
+    'in its journal',
+    'in its journal',
+    'finished',
+    'finished',
+    'finished',
+  ])
+  expect((await vault.readJournal(ids[0] ?? '')).ok).toBe(true)
+})

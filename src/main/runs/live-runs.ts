@@ -46,14 +46,14 @@ export interface LiveRuns {
   resume(runId: string): Result<null>
   /** Settles when every connection of the run is closed. */
   cancel(runId: string): Promise<Result<null>>
-  /** The view of a run started since the app was opened, under way or not. */
+  /** The view of a run under way, or of one of the last that ended; older ones are in the journals of their vaults. */
   view(runId: string): RunView | null
   active(): RunView[]
   isRunning(vaultId: string): boolean
 }
 
 interface LiveRun {
-  /** null while the vault is being read. */
+  /** null while the vault is being read, and once it has ended: it holds the whole vault it read and wrote. */
   run: Run | null
   view: RunView | null
   vaultId: string
@@ -61,6 +61,9 @@ interface LiveRun {
   /** Called with its first event. */
   onFirst: () => void
 }
+
+/** So many ended runs are kept in memory: who looks at one that has just ended need not wait for its journal. */
+const endedKept = 3
 
 /** A window is sent at most one batch of events in this time, about one frame. */
 const frameMs = 16
@@ -90,6 +93,13 @@ export function liveRuns(ports: LiveRunsPorts): LiveRuns {
     batch.push(event)
     if (event.kind === 'run-finished') flush()
     else frame ??= setTimeout(flush, frameMs)
+  }
+
+  const end = (entry: LiveRun): void => {
+    entry.ended = true
+    entry.run = null
+    const ended = [...runs].filter(([, each]) => each.ended)
+    for (const [runId] of ended.slice(0, -endedKept)) runs.delete(runId)
   }
 
   const under = (runId: string): Result<Run> => {
@@ -137,7 +147,7 @@ export function liveRuns(ports: LiveRunsPorts): LiveRuns {
         onTrouble,
       })
       const done = entry.run.done.finally(() => {
-        entry.ended = true
+        end(entry)
         flush()
         if (![...runs.values()].some((other) => !other.ended)) ports.onRunning(false)
       })

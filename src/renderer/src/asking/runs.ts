@@ -23,9 +23,9 @@ export function useRunEvents(): void {
   }, [])
 }
 
-/** The view of a run: from the events of this window, else asked for. */
+/** The view of a run, without the text that arrives: from the events of this window, else asked for. */
 export function useRun(vaultId: string, runId: string): { view: RunView | null; failure: Failure | null } {
-  const view = useRunsStore((store) => store.views[runId] ?? null)
+  const view = useRunsStore((store) => store.steady[runId] ?? null)
   const { failure } = useAsked('run.view', view ? null : { vaultId, runId }, placeRun)
   return { view, failure: view ? null : failure }
 }

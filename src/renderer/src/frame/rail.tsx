@@ -6,7 +6,7 @@ import { createVault } from '../asking/create-vault.ts'
 import { vaultState } from '../state-words.ts'
 import { railGroups, searched, searchFor, useLibraryStore } from '../stores/library.ts'
 import { goTo, toggleRail, usePlace, usePlaceStore, vaultOf, type Place } from '../stores/place.ts'
-import { activeRunOf, useRunsStore } from '../stores/runs.ts'
+import { useActiveRun } from '../stores/runs.ts'
 import { IconButton } from '../ui/button.tsx'
 import { Kbd } from '../ui/kbd.tsx'
 import { ScrollArea } from '../ui/scroll-area.tsx'
@@ -169,7 +169,7 @@ function RailWay({ icon, label, here = false, onClick }: RailWayProps) {
 
 function RailVault({ vault, place }: { vault: VaultSummary; place: Place }) {
   const here = vaultOf(place) === vault.id
-  const run = useRunsStore((store) => activeRunOf(store.views, vault.id))
+  const run = useActiveRun(vault.id)
   const state = vaultState(vault, run)
   return (
     <li>

@@ -29,13 +29,35 @@ const whole = (count: number): RunView | null =>
 const view = () => useRunsStore.getState().views['r'] ?? null
 const held = () => Object.keys(useRunsStore.getState().held)
 
-beforeEach(() => useRunsStore.setState({ views: {}, held: {} }))
+beforeEach(() => useRunsStore.setState({ views: {}, steady: {}, held: {} }))
 
 test('shows the same as the main process after any batches', () => {
   foldBatch(events.slice(0, 2))
   foldBatch(events.slice(2))
   expect(view()).toEqual(whole(5))
   expect(held()).toEqual([])
+})
+
+test('keeps a view that stays the same while nothing but text arrives', () => {
+  const steady = () => useRunsStore.getState().steady['r']
+  foldBatch(events.slice(0, 3))
+  const before = steady()
+  foldBatch(events.slice(3, 4))
+  expect(steady()).toBe(before)
+  expect(view()).toEqual(whole(4))
+  foldBatch(events.slice(4))
+  expect(steady()).toEqual(whole(5))
+})
+
+test('lets go of the oldest ended runs when another one starts', () => {
+  const started = whole(1)
+  if (!started) throw new Error('The run has no view.')
+  for (let run = 0; run < 9; run++)
+    placeRun({ ...started, runId: `old ${run}`, startedAt: run, state: 'finished' })
+  foldBatch(events)
+  const { views, steady } = useRunsStore.getState()
+  expect(Object.keys(views)).toEqual([3, 4, 5, 6, 7, 8].map((run) => `old ${run}`).concat('r'))
+  expect(Object.keys(steady)).toEqual(Object.keys(views))
 })
 
 test('stays as it was when numbers are missing, and holds what came after', () => {

@@ -1,5 +1,6 @@
 import './progress.css'
 import { Progress as Base } from '@base-ui/react/progress'
+import { memo } from 'react'
 
 interface ProgressProps {
   /** What it measures, heard by screen readers. */
@@ -12,7 +13,7 @@ interface ProgressProps {
 }
 
 /** A bar that shows a fact; there is no bar for "something is happening". */
-export function Progress({ label, value, of, tone = 'accent', words }: ProgressProps) {
+export const Progress = memo(function Progress({ label, value, of, tone = 'accent', words }: ProgressProps) {
   return (
     <Base.Root
       className="progress"
@@ -26,4 +27,4 @@ export function Progress({ label, value, of, tone = 'accent', words }: ProgressP
       </Base.Track>
     </Base.Root>
   )
-}
+})

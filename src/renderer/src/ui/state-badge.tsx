@@ -1,5 +1,6 @@
 import './state-badge.css'
 import { AlertTriangle, Check, Circle, CircleDot, Lock, Pause, X, type LucideIcon } from 'lucide-react'
+import { memo } from 'react'
 
 export type StateTone = 'neutral' | 'busy' | 'ok' | 'warn' | 'bad' | 'paused' | 'locked'
 
@@ -21,7 +22,7 @@ const icons: Record<StateTone, LucideIcon> = {
 }
 
 /** A state in words with an icon and a tone: never colour alone. */
-export function StateBadge({ tone, words, filled = false }: StateBadgeProps) {
+export const StateBadge = memo(function StateBadge({ tone, words, filled = false }: StateBadgeProps) {
   const Icon = icons[tone]
   return (
     <span className={`state state-${tone} ${filled ? 'state-filled' : ''}`}>
@@ -29,4 +30,4 @@ export function StateBadge({ tone, words, filled = false }: StateBadgeProps) {
       <span className="state-words">{words}</span>
     </span>
   )
-}
+})

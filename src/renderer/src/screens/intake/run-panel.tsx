@@ -11,7 +11,7 @@ import { goOnWithRun } from '../../asking/go-on-with-run.ts'
 import { startRunAndWatch } from '../../asking/run-orders.ts'
 import type { IntakeDesk } from '../../asking/use-intake.ts'
 import { goTo } from '../../stores/place.ts'
-import { activeRunOf, useRunsStore } from '../../stores/runs.ts'
+import { useActiveRun } from '../../stores/runs.ts'
 import { canBeAsked, readyProviders, useSettingsStore } from '../../stores/settings.ts'
 import { useSettled } from '../../ui/use-settled.ts'
 import { Button } from '../../ui/button.tsx'
@@ -125,7 +125,7 @@ function PinPart({ pin, onChange }: { pin: Pin | null; onChange: (pin: Pin | nul
 
 function StartButtons({ vault, desk, purpose, blocked, pin, children }: StartButtonsProps) {
   const [starting, setStarting] = useState(false)
-  const run = useRunsStore((store) => activeRunOf(store.views, vault.id))
+  const run = useActiveRun(vault.id)
   const settings = useSettingsStore((store) => store.settings)
   const keys = useSettingsStore((store) => store.keys)
   const ready = pin !== null || readyProviders(settings, keys).length > 0

@@ -6,7 +6,7 @@ import { revealVault, trashVault } from '../../asking/vault-orders.ts'
 import { homeOf } from '../../frame/home-of.ts'
 import { vaultState, whenWords } from '../../state-words.ts'
 import { goTo } from '../../stores/place.ts'
-import { activeRunOf, useRunsStore } from '../../stores/runs.ts'
+import { useActiveRun } from '../../stores/runs.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
@@ -17,7 +17,7 @@ import { RenameDialog } from './rename-dialog.tsx'
 /** A vault in the list: what it is, for whom, how far, since when. */
 export function VaultRow({ vault, place }: { vault: VaultSummary; place: EntryPlace }) {
   const [renaming, setRenaming] = useState(false)
-  const run = useRunsStore((store) => activeRunOf(store.views, vault.id))
+  const run = useActiveRun(vault.id)
   const { unfinishedRun } = vault
   return (
     <li className="vault-row" {...place.at} {...place.counted}>

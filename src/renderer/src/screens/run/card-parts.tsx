@@ -48,7 +48,7 @@ export function ManyParts({ section, parts, attempts, lead }: ManyPartsProps) {
       {latest && <Who part={latest} attempts={attempts} />}
       <div className="run-card-foot">
         <p className="run-card-tail run-card-tail-short">
-          <span>{latest ? tailText(latest) : ''}</span>
+          <span>{latest ? tailText(latest, 60) : ''}</span>
         </p>
         <Amounts parts={parts} />
       </div>
@@ -94,6 +94,12 @@ function Who({ part, attempts }: { part: PartCard; attempts?: number }) {
   )
 }
 
+const beatMs = 500
+
+/** Half a second on, half a second off, by the time of the last sign of life: without one it does not move. */
+const beatOf = (aliveAt: number | null): 'on' | 'off' =>
+  Math.floor((aliveAt ?? 0) / beatMs) % 2 === 0 ? 'on' : 'off'
+
 interface AttemptTimeProps {
   part: PartCard
   lead: number
@@ -110,7 +116,12 @@ function AttemptTime({ part, lead, words = false }: AttemptTimeProps) {
   const quiet = quietMs >= 8000 && !past ? ` · quiet for ${Math.floor(quietMs / 1000)} s` : ''
   return (
     <div className={`run-time ${words ? '' : 'run-time-short'}`}>
-      <span className="run-pulse" data-alive={part.aliveAt !== null && quietMs < 3000} aria-hidden />
+      <span
+        className="run-pulse"
+        data-alive={part.aliveAt !== null && quietMs < 3000}
+        data-beat={beatOf(part.aliveAt)}
+        aria-hidden
+      />
       <Progress label="Time against its limit" value={elapsedMs} of={part.limitMs} tone={tone} words={said} />
       <span className="run-time-words numbers">
         {words ? said + quiet : past ? `${clockTime(elapsedMs)}, past` : time}
@@ -156,8 +167,8 @@ function Amounts({ parts }: { parts: readonly PartCard[] }) {
   )
 }
 
-/** The end of the arriving text; before the first words, what is known. */
-function tailText(part: PartCard): string {
-  if (part.tail !== '') return part.tail.slice(-160)
+/** The end of the arriving text, no more of it than there is room for; before the first words, what is known. */
+function tailText(part: PartCard, characters = 160): string {
+  if (part.tail !== '') return part.tail.slice(-characters)
   return part.thinking ? 'thinking before it writes' : 'asked; nothing has arrived yet'
 }

@@ -15,6 +15,7 @@ export function RunBoard({ run, lead }: { run: RunView; lead: number }) {
             <SectionCardView
               key={card.section}
               vaultId={run.vaultId}
+              runId={run.runId}
               card={card}
               waits={card.state === 'waiting' && run.state !== 'finished' ? waitingWords(card, run) : ''}
               attempts={run.attempts}

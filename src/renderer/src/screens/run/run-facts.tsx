@@ -1,5 +1,6 @@
 import type { RunView } from '../../../../shared/run-view.ts'
 import { nameOf } from '../../../../shared/provider.ts'
+import { useRunsStore } from '../../stores/runs.ts'
 import { useNow } from '../../ui/use-now.ts'
 import { clockTime, money } from './amounts.ts'
 import { isSample, savedOf } from './run-words.ts'
@@ -13,7 +14,8 @@ const costWords = (cost: number, { expectedCost, state }: RunView): string =>
 /** "9 of 17 saved · 2:10 · about 1:20 left · $0.21 of about $0.37": only what was measured. */
 export function RunFacts({ run, lead }: { run: RunView; lead: number }) {
   const now = useNow() - lead
-  const left = timeLeft(run)
+  // Read every second, with the words that have arrived by then.
+  const left = timeLeft(useRunsStore.getState().views[run.runId] ?? run)
   const { cost } = run.metrics
   const facts = [
     ...(isSample(run) ? ['Sample'] : []),

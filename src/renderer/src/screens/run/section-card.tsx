@@ -4,6 +4,7 @@ import type { Writer } from '../../../../shared/provider.ts'
 import { sectionOf } from '../../../../shared/sections/index.ts'
 import { useNameOf } from '../../frame/provider-names.tsx'
 import { goTo } from '../../stores/place.ts'
+import { useRunsStore } from '../../stores/runs.ts'
 import { StateBadge } from '../../ui/state-badge.tsx'
 import { clockTime, money, shortCount, wordCount } from './amounts.ts'
 import { CardTrouble } from './card-trouble.tsx'
@@ -12,6 +13,8 @@ import { ManyParts, OnePart } from './card-parts.tsx'
 
 interface SectionCardViewProps {
   vaultId: string
+  runId: string
+  /** As it was before the text that arrives; while it is written, the card reads that for itself. */
   card: SectionCard
   /** What it waits for; empty unless it waits. */
   waits: string
@@ -22,9 +25,13 @@ interface SectionCardViewProps {
   sample: boolean
 }
 
-/** One section of a run. Drawn anew only when its own card changes: text arrives twenty times a second next door. */
-export const SectionCardView = memo(function SectionCardView(props: SectionCardViewProps) {
-  const { vaultId, card } = props
+/** One section of a run. Drawn anew only when its own card changes: text arrives ten times a second next door. */
+export const SectionCardView = memo(function SectionCardView(given: SectionCardViewProps) {
+  const { vaultId, runId } = given
+  const { section } = given.card
+  const live = useRunsStore(({ views }) => views[runId]?.sections.find((card) => card.section === section))
+  const card = live ?? given.card
+  const props = { ...given, card }
   const { title } = sectionOf(card.section)
   const state = cardState(card)
   const readable = card.state === 'saved' || card.state === 'proposed'

@@ -9,7 +9,7 @@ import { useDesk } from './desk.ts'
 export function RefineTrouble() {
   const { vaultId, section, canRefine, refine } = useDesk()
   const [closed, setClosed] = useState<string | null>(null)
-  const last = useRunsStore((store) => lastRefine(store.views, vaultId, section))
+  const last = useRunsStore((store) => lastRefine(store.steady, vaultId, section))
   if (!last || last.runId === closed || last.outcome !== 'partial' || last.purpose.kind !== 'refine')
     return null
   const { note, path } = last.purpose

@@ -19,7 +19,7 @@ import { staleBySection } from '../findings/stale-words.ts'
 import { firstToRead } from './section-state.ts'
 import { SectionDesk, type InspectorTab } from './section-desk.tsx'
 import { SectionList } from './section-list.tsx'
-import { useDeskRun } from './use-desk-run.ts'
+import { useActiveRun } from '../../stores/runs.ts'
 import { VaultActions } from './vault-actions.tsx'
 import { StaleBanner } from './stale-banner.tsx'
 import { VaultNotices } from './vault-notices.tsx'
@@ -35,7 +35,7 @@ interface VaultScreenProps {
 export function VaultScreen({ vaultId, section, at }: VaultScreenProps) {
   const { value, failure, again } = useVault(vaultId)
   const known = useVaultSummary(vaultId)
-  const run = useDeskRun(vaultId)
+  const run = useActiveRun(vaultId)
   if (!value) {
     return (
       <Page title={known?.title ?? 'Vault'} client={known?.client}>
@@ -55,7 +55,7 @@ export function VaultScreen({ vaultId, section, at }: VaultScreenProps) {
 
 interface OpenVaultProps {
   vault: VaultView
-  run: ReturnType<typeof useDeskRun>
+  run: ReturnType<typeof useActiveRun>
   section: SectionNumber
   at: Spot | undefined
 }
