@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
 import { cpus, loadavg, tmpdir } from 'node:os'
@@ -9,6 +8,7 @@ import { searchThread, type SearchThread } from '../src/main/search/search-threa
 import type { Found } from '../src/shared/search.ts'
 import { pssOf } from './app/memory.ts'
 import { numberFrom } from './options.ts'
+import { writeLibrary } from './search/library.ts'
 import { rareWords } from './search/planted.ts'
 import { scan } from './search/scan.ts'
 import { vocabulary } from './search/words.ts'
@@ -109,16 +109,7 @@ const startedAt = performance.now()
 const folder = options.keep ?? (await mkdtemp(join(tmpdir(), 'vaultwright-search-')))
 const library = join(folder, 'library')
 const index = join(folder, 'index', 'index.sqlite')
-if (!existsSync(library)) {
-  const written = spawnSync(
-    process.execPath,
-    [join(import.meta.dirname, 'search/write-library.ts'), library, String(vaults)],
-    {
-      stdio: 'inherit',
-    },
-  )
-  if (written.status !== 0) throw new Error('The library could not be written.')
-}
+if (!existsSync(library)) writeLibrary(library, vaults)
 say(`${vaults} vaults are written after ${seconds(performance.now() - startedAt)} s`)
 await rm(join(folder, 'index'), { recursive: true, force: true })
 

@@ -31,19 +31,23 @@ function reachedBy(plain: Row, large: readonly (readonly [number, Row])[], run: 
       return less(what, row['paintRatio'], 'ratio', 1.3, 1.12)
     }),
     ...large.map(([count, row]) => {
-      const what = `library of ${count.toLocaleString('en')}: first picture to first row ÷ reading every vault`
+      const what = `library of ${count.toLocaleString('en')}: first picture to first row ÷ parsing every file`
       return less(what, row['rowsRatio'], 'ratio', 0.05, 0.02)
     }),
     less('memory ÷ a bare window, idle', plain['idleRatio'], 'ratio', 1.15, 1.1),
     less('memory ÷ a bare window, while a vault is written', run['generatingRatio'], 'ratio', 1.35, 1.25),
     less(`memory gained in ${more} more runs`, run['growthPercent'], 'percent', 5, 2),
     {
-      ...{ what: 'a full vault written anew, as it is shown', value: run['framesPerSecond'] ?? NaN },
+      ...{
+        what: 'a full vault written anew, seven times as quick as models are',
+        value: run['framesPerSecond'] ?? NaN,
+      },
       ...{ unit: 'fps', must: 60, aim: 60, better: 'more' },
     },
     less('… its worst frame', run['worstFrameMs'], 'ms', 33, 25),
     less('… text from its arrival to the screen, p95', run['deltaP95Ms'], 'ms', 60, 55),
-    less('… processor time, all processes, of one core', run['processorPercentOfOneCore'], 'percent', 10, 6),
+    less('… processor time, as quick as models are', run['processorPercentOfOneCore'], 'percent', 10, 6),
+    less('… processor time, seven times as quick', run['quickProcessorPercent'], 'percent', 10, 6),
   ]
 }
 

@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { filesOf } from './library.ts'
 
 /**
  * What there was before there was an index: every file of every vault is read and looked through, in small letters.
@@ -8,15 +8,9 @@ import { join } from 'node:path'
  */
 export function scan(root: string, words: readonly string[]): number {
   let found = 0
-  for (const name of readdirSync(root)) {
-    const vault = join(root, name)
-    const sections = join(vault, 'sections')
-    const files = ['vault.json', 'intake.json'].map((file) => join(vault, file))
-    for (const file of readdirSync(sections)) files.push(join(sections, file))
-    for (const file of files) {
-      const text = readFileSync(file, 'utf8').toLowerCase()
-      if (words.every((word) => text.includes(word))) found++
-    }
+  for (const path of filesOf(root)) {
+    const text = readFileSync(path, 'utf8').toLowerCase()
+    if (words.every((word) => text.includes(word))) found++
   }
   return found
 }

@@ -28,6 +28,8 @@ export interface Provider {
   stats(): Stats
   reset(): void
   play(script: Script): void
+  /** From the next answer on so many characters a second. */
+  setPace(charactersPerSecond: number): void
   /** Every different key that questions came with since the last reset. */
   keysSeen(): string[]
   /** The words, system's first, that a part such as "8.2" or "suggest.outcomes" was last asked with. */
@@ -115,6 +117,9 @@ export async function startProvider(options: ProviderOptions = {}): Promise<Prov
     reset,
     play: (script) => {
       strike = playScript(script)
+    },
+    setPace: (charactersPerSecond) => {
+      desk.pace = { ...desk.pace, charactersPerSecond }
     },
     keysSeen: () => [...desk.keys],
     lastWords: (part) => desk.words.get(part) ?? null,

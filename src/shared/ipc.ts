@@ -109,8 +109,14 @@ export const routes = {
       theme: z.enum(['system', 'light', 'dark']),
     }),
   ),
-  /** The rows as they were seen last, at once; `library.list` says how they are. */
-  'library.known': route(nothing, z.object({ vaults: z.array(vaultSummarySchema) })),
+  /**
+   * The rows as they were seen last, at once, the newest `atMost` of them or (null) all, and how many there are;
+   * `library.list` says how they are.
+   */
+  'library.known': route(
+    z.object({ atMost: z.number().int().positive().nullable() }),
+    z.object({ vaults: z.array(vaultSummarySchema), inAll: z.number().int() }),
+  ),
   'library.list': route(
     nothing,
     z.object({ vaults: z.array(vaultSummarySchema), notices: z.array(z.string()) }),

@@ -17,8 +17,11 @@ import { trashFolder } from './vault-paths.ts'
 /** The vaults of one folder. Each vault is opened once, so that its one queue is shared by all who change it. */
 export interface Library {
   folder(): string
-  /** The rows as they were seen last, vaults changed last first; nothing of the library is read for them. */
-  known(): Promise<VaultSummary[]>
+  /**
+   * The rows as they were seen last, vaults changed last first, and how many there are; at most so many where that is
+   * said. Nothing of the library is read for them.
+   */
+  known(atMost?: number): Promise<{ vaults: VaultSummary[]; inAll: number }>
   /** The rows as they are. Vaults changed last come first; what could not be read is said in `notices`. */
   list(): Promise<{ vaults: VaultSummary[]; notices: string[] }>
   vault(id: string): Promise<Result<VaultFolder>>
@@ -162,9 +165,11 @@ export function openLibrary(folder: string, given: Partial<VaultPorts> = {}, cac
 
   return {
     folder: () => root,
-    async known() {
-      const rows = (await cache?.rows(root)) ?? []
-      return rows.sort((a, b) => (a.changedAt < b.changedAt ? 1 : -1))
+    async known(atMost) {
+      if (!cache) return { vaults: [], inAll: 0 }
+      if (atMost !== undefined) return cache.newest(root, atMost)
+      const vaults = await cache.rows(root)
+      return { vaults, inAll: vaults.length }
     },
     async list() {
       const { vaults, notices } = await listing()

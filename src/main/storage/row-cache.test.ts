@@ -40,10 +40,25 @@ const titles = ['One', 'Two', 'Three', 'Four', 'Five']
 test('knows the rows of the last time without reading a file of a vault, and reads none again that is as it was', async () => {
   const { root, path } = await desk(titles)
   const { library, reads } = started(root, path)
-  const known = await library.known()
+  const known = (await library.known()).vaults
   expect(known.map((row) => row.title).sort()).toEqual([...titles].sort())
   expect((await library.list()).vaults).toEqual(known)
   expect(reads()).toBe(0)
+})
+
+test('hands out the first rows alone, the newest, and says how many there are', async () => {
+  const { root, path } = await desk(titles)
+  const { vaults } = await started(root, path).library.known()
+  const { library } = started(root, path)
+  expect(await library.known(2)).toEqual({ vaults: vaults.slice(0, 2), inAll: 5 })
+  await library.list()
+  expect(await library.known(2)).toEqual({ vaults: vaults.slice(0, 2), inAll: 5 })
+  expect(await library.known(9)).toEqual({ vaults, inAll: 5 })
+  // They do not need the rest of the file.
+  const lines = (await readFile(path, 'utf8')).split('\n')
+  await writeFile(path, [...lines.slice(0, 3), 'not a row', ''].join('\n'))
+  expect(await started(root, path).library.known(2)).toEqual({ vaults: vaults.slice(0, 2), inAll: 5 })
+  expect((await started(root, path).library.known()).vaults).toEqual([])
 })
 
 test('sees every change that another program made, in whichever file of the row it is', async () => {
@@ -92,29 +107,29 @@ test('makes the rows anew where what was kept is damaged, of another library or 
     '',
     '{',
     good.slice(0, -9),
-    good.replace('"version":1', '"version":9'),
+    good.replace('"version":2', '"version":9'),
     good.replace(root, '/x'),
   ]) {
     await writeFile(path, text)
     const { library, reads } = started(root, path)
-    expect(await library.known(), text.slice(0, 40)).toEqual([])
+    expect(await library.known(), text.slice(0, 40)).toEqual({ vaults: [], inAll: 0 })
     expect((await library.list()).vaults).toHaveLength(5)
     expect(reads()).toBeGreaterThan(5)
     expect(await readFile(path, 'utf8')).not.toBe(text)
   }
   const { library } = started(await tempFolder(), path)
-  expect(await library.known()).toEqual([])
+  expect(await library.known()).toEqual({ vaults: [], inAll: 0 })
 })
 
 test('opens a vault by its id without reading the others, also where its row is old', async () => {
   const { root, path, folders } = await desk(titles)
-  const [row] = await started(root, path).library.known()
+  const [row] = (await started(root, path).library.known()).vaults
   const opened = started(root, path)
   expect(value(await opened.library.vault(row?.id ?? '')).folder).toBe(row?.folder)
   const alone = opened.reads()
   const few = await desk(titles.slice(0, 1))
   const only = started(few.root, few.path)
-  await only.library.vault((await only.library.known())[0]?.id ?? '')
+  await only.library.vault((await only.library.known()).vaults[0]?.id ?? '')
   expect(alone).toBe(only.reads())
 
   const moved = folders.find((folder) => folder === row?.folder) ?? ''

@@ -14,6 +14,8 @@ import { writeAtomically } from './write-atomically.ts'
 export interface RowCache {
   /** Every row remembered for a library folder, current or not. */
   rows(root: string): Promise<VaultSummary[]>
+  /** The rows changed last, so many at most, and how many are remembered: the rest of the file is not looked at. */
+  newest(root: string, atMost: number): Promise<{ vaults: VaultSummary[]; inAll: number }>
   /** The row of a vault's folder if nothing it rests on has changed; null otherwise. */
   current(folder: string): Promise<VaultSummary | null>
   /** Takes the rest of a row's files before they are read, so that a change during the reading is seen the next time. */
@@ -33,8 +35,16 @@ export type Stamp = z.infer<typeof stampSchema>
 
 const entrySchema = z.object({ row: vaultSummarySchema, stamp: stampSchema })
 type Entry = z.infer<typeof entrySchema>
-const version = 1
-const fileSchema = z.object({ version: z.literal(version), root: z.string(), entries: z.array(entrySchema) })
+
+/** First line of the file; then a line for each entry, changed last first, so that the first rows are read without the rest. */
+const headSchema = z.object({
+  version: z.literal(2),
+  root: z.string(),
+  count: z.number().int().nonnegative(),
+})
+type Head = z.infer<typeof headSchema>
+
+const newestFirst = (a: Entry, b: Entry): number => (a.row.changedAt < b.row.changedAt ? 1 : -1)
 
 const reviewsFolder = 'reviews'
 
@@ -45,11 +55,29 @@ export function rowCache(path: string, files: FileSystem): RowCache {
 
   async function entriesOf(root: string): Promise<Map<string, Entry>> {
     if (loaded?.root === root) return loaded.entries
-    const found = await readText(files, path)
-    const parsed = fileSchema.safeParse(found.kind === 'read' ? readJson(found.text) : undefined)
-    const mine = parsed.success && parsed.data.root === root ? parsed.data.entries : []
+    const { head, entries } = await read(root, Infinity)
+    // A file that is cut short is no memory at all.
+    const mine = head && entries.length === head.count ? entries : []
     loaded = { root, entries: new Map(mine.map((entry) => [entry.row.folder, entry])) }
     return loaded.entries
+  }
+
+  /** The head, if the file is of this library, and at most so many entries; none from the first that cannot be read. */
+  async function read(root: string, atMost: number): Promise<{ head: Head | null; entries: Entry[] }> {
+    const found = await readText(files, path)
+    const text = found.kind === 'read' ? found.text : ''
+    let end = text.indexOf('\n')
+    const head = headSchema.safeParse(readJson(text.slice(0, Math.max(0, end))))
+    if (!head.success || head.data.root !== root) return { head: null, entries: [] }
+    const entries: Entry[] = []
+    while (entries.length < atMost && end + 1 < text.length) {
+      const begin = end + 1
+      end = text.indexOf('\n', begin)
+      const entry = end < 0 ? null : entrySchema.safeParse(readJson(text.slice(begin, end)))
+      if (!entry?.success) break
+      entries.push(entry.data)
+    }
+    return { head: head.data, entries }
   }
 
   const markOf = (folder: string, name: string): Promise<string> =>
@@ -64,7 +92,15 @@ export function rowCache(path: string, files: FileSystem): RowCache {
   }
 
   return {
-    rows: async (root) => [...(await entriesOf(root)).values()].map(({ row }) => row),
+    rows: async (root) => [...(await entriesOf(root)).values()].sort(newestFirst).map(({ row }) => row),
+    async newest(root, atMost) {
+      if (loaded?.root === root) {
+        const all = [...loaded.entries.values()].sort(newestFirst)
+        return { vaults: all.slice(0, atMost).map(({ row }) => row), inAll: all.length }
+      }
+      const { head, entries } = await read(root, atMost)
+      return { vaults: entries.map(({ row }) => row), inAll: head?.count ?? 0 }
+    },
     async current(folder) {
       const entry = loaded?.entries.get(folder)
       if (!entry) return null
@@ -90,7 +126,9 @@ export function rowCache(path: string, files: FileSystem): RowCache {
         if (!folders.has(folder)) changed = loaded.entries.delete(folder)
       if (!changed) return
       changed = false
-      const text = JSON.stringify({ version, root, entries: [...loaded.entries.values()] })
+      const head: Head = { version: 2, root, count: loaded.entries.size }
+      const entries = [...loaded.entries.values()].sort(newestFirst)
+      const text = [head, ...entries].map((line) => `${JSON.stringify(line)}\n`).join('')
       await writeAtomically(path, text, { files })
     },
   }

@@ -21,12 +21,13 @@ const node = (): Node => ({ next: new Map(), any: null, phrase: -1 })
 
 /**
  * Finds any of a list of phrases in the words of a text, in time that grows with the number of words only. In a phrase
- * `a/b` stands for either word, `word?` for one that may be missing, and `*` for any one word.
+ * `a/b` stands for either word, `word?` for one that may be missing, and `*` for any one word. What it looks with is
+ * made when it first looks: the lists are long, and a program that has just been started looks for nothing yet.
  */
 export function phraseFinder(phrases: readonly string[]): (words: readonly Word[]) => PhraseInText[] {
-  const root = node()
-  phrases.forEach((phrase, i) => add([root], phrase.split(' '), i))
+  let made: Node | null = null
   return (words) => {
+    const root = (made ??= treeOf(phrases))
     const found: PhraseInText[] = []
     for (let i = 0; i < words.length; i++) {
       const begins = root.any !== null || root.next.has(words[i]?.key ?? '')
@@ -43,6 +44,12 @@ export function phraseFinder(phrases: readonly string[]): (words: readonly Word[
     }
     return found
   }
+}
+
+function treeOf(phrases: readonly string[]): Node {
+  const root = node()
+  phrases.forEach((phrase, i) => add([root], phrase.split(' '), i))
+  return root
 }
 
 function add(from: Node[], words: readonly string[], phrase: number): void {

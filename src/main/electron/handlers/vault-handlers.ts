@@ -24,7 +24,7 @@ type VaultRoute =
 export function vaultHandlers(ports: HandlerPorts): Pick<Handlers, VaultRoute> {
   const { library, runs, settings } = ports
   return {
-    'library.known': async () => ok({ vaults: await library.known() }),
+    'library.known': async ({ atMost }) => ok(await library.known(atMost ?? undefined)),
     'library.list': async () => {
       const { vaults, notices } = await library.list()
       return ok({

@@ -13,11 +13,27 @@ export async function refreshLibrary(): Promise<void> {
   else failLibrary(answer.failure)
 }
 
-/** Shows the rows of the last time until the list itself is read: in a large library that takes some seconds. */
+/** More rows than a window is high. */
+const firstRows = 40
+
+/**
+ * Shows the rows of the last time until the list itself is read: in a large library that takes some seconds. The first
+ * of them come alone, because to hand over and check ten thousand takes longer than to open the window.
+ */
 async function showKnown(): Promise<void> {
-  const answer = await ask('library.known', null)
-  if (answer.ok && useLibraryStore.getState().state === 'loading') foreseeLibrary(answer.value.vaults)
+  for (const atMost of [firstRows, null]) {
+    const answer = await ask('library.known', { atMost })
+    if (!answer.ok || useLibraryStore.getState().state !== 'loading') return
+    const { vaults, inAll } = answer.value
+    foreseeLibrary(vaults, inAll)
+    if (vaults.length === inAll) return
+    await nextFrame()
+  }
 }
+
+/** Until what was given to the screen has been drawn. */
+const nextFrame = (): Promise<void> =>
+  new Promise((settle) => requestAnimationFrame(() => setTimeout(settle, 0)))
 
 /** Reads the list once, when the window opens, and again when the person comes back to it. */
 export function useLibraryReading(): void {

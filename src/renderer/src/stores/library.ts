@@ -7,6 +7,8 @@ interface LibraryStore {
   state: 'loading' | 'ready' | 'failed'
   /** Last changed first. */
   vaults: readonly VaultSummary[]
+  /** How many there are; more than `vaults` holds for a moment at the start of a large library. */
+  inAll: number
   /** What opening the folder had to mend, in sentences. */
   notices: readonly string[]
   failure: Failure | null
@@ -17,6 +19,7 @@ interface LibraryStore {
 export const useLibraryStore = create<LibraryStore>(() => ({
   state: 'loading',
   vaults: [],
+  inAll: 0,
   notices: [],
   failure: null,
   words: '',
@@ -26,12 +29,15 @@ export function placeLibrary(vaults: readonly VaultSummary[], notices: readonly 
   const ordered = [...vaults].sort((a, b) =>
     a.changedAt < b.changedAt ? 1 : a.changedAt > b.changedAt ? -1 : 0,
   )
-  useLibraryStore.setState({ state: 'ready', vaults: ordered, notices, failure: null })
+  useLibraryStore.setState({
+    ...{ state: 'ready', vaults: ordered, inAll: ordered.length },
+    ...{ notices, failure: null },
+  })
 }
 
 /** Rows of the last time, while the list is still being read. */
-export function foreseeLibrary(vaults: readonly VaultSummary[]): void {
-  if (vaults.length > 0) useLibraryStore.setState({ vaults })
+export function foreseeLibrary(vaults: readonly VaultSummary[], inAll: number): void {
+  if (vaults.length > 0) useLibraryStore.setState({ vaults, inAll })
 }
 
 export const searchFor = (words: string): void => useLibraryStore.setState({ words })

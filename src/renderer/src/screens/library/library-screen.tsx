@@ -15,13 +15,13 @@ import { VaultRow } from './vault-row.tsx'
 
 /** Every vault, last changed first. */
 export function LibraryScreen() {
-  const { state, vaults, notices, failure, words } = useLibraryStore()
+  const { state, vaults, inAll, notices, failure, words } = useLibraryStore()
   const shown = useMemo(() => searched(vaults, words), [vaults, words])
   const empty = state === 'ready' && vaults.length === 0
   return (
     <Page
       title="All vaults"
-      client={vaults.length > 0 ? counted(vaults.length, 'vault') : undefined}
+      client={vaults.length > 0 ? counted(inAll, 'vault') : undefined}
       width="read"
       actions={
         vaults.length > 0 && (

@@ -14,6 +14,9 @@ import type { EntryPlace } from '../../ui/virtual-list.tsx'
 import { useNow } from '../../ui/use-now.ts'
 import { RenameDialog } from './rename-dialog.tsx'
 
+/** Its first picture is noted by the window itself, so that the start of a large library can be measured without disturbing it. */
+const timed = { elementtiming: 'vault-title' }
+
 /** A vault in the list: what it is, for whom, how far, since when. */
 export function VaultRow({ vault, place }: { vault: VaultSummary; place: EntryPlace }) {
   const [renaming, setRenaming] = useState(false)
@@ -22,7 +25,7 @@ export function VaultRow({ vault, place }: { vault: VaultSummary; place: EntryPl
   return (
     <li className="vault-row" {...place.at} {...place.counted}>
       <div className="vault-names">
-        <button type="button" className="vault-title" onClick={() => goTo(homeOf(vault, run))}>
+        <button type="button" className="vault-title" {...timed} onClick={() => goTo(homeOf(vault, run))}>
           {vault.title}
         </button>
         <p className="vault-client">
@@ -60,7 +63,7 @@ export function VaultRow({ vault, place }: { vault: VaultSummary; place: EntryPl
           { label: 'Move to trash', icon: Trash2, danger: true, onChoose: () => void trashVault(vault) },
         ]}
       />
-      <RenameDialog vault={vault} open={renaming} onClose={() => setRenaming(false)} />
+      {renaming && <RenameDialog vault={vault} open onClose={() => setRenaming(false)} />}
     </li>
   )
 }
