@@ -66,6 +66,10 @@ async function* written(
 ): AsyncGenerator<WriteChunk, undefined> {
   const until = (ms: number): Promise<void> => clock.sleep(startedAt + ms - clock.now(), signal)
   const failure = failureOf(course)
+  if (course.tokensLeft) {
+    const { limit, left } = course.tokensLeft
+    yield { kind: 'allowances', allowances: [{ of: 'tokens', limit, left, perMs: limit / 60_000 }] }
+  }
   if (course.firstMs < Infinity) {
     const writingMs = course.share * tokens * course.msPerToken
     const pieces = Math.max(1, Math.ceil(writingMs / pieceMs))

@@ -57,11 +57,22 @@ export interface SuggestRequest extends Question {
 
 export type ModelRequest = WriteRequest | SuggestRequest
 
+/** What a vendor says is left to a key of something it counts, and how it comes back. */
+export interface Allowance {
+  /** `tokens`: of question and answer together. */
+  of: 'requests' | 'tokens' | 'input' | 'output'
+  limit: number
+  left: number
+  /** So much comes back in a millisecond, up to the limit. */
+  perMs: number
+}
+
 /**
  * What a model sends while it writes. `finish` or `failed` is the last chunk: nothing is read after it, so usage comes
- * before. A stream that ends without either was cut.
+ * before. A stream that ends without either was cut. `allowances` come before any text, and are no sign of life.
  */
 export type WriteChunk =
+  | { kind: 'allowances'; allowances: readonly Allowance[] }
   | { kind: 'text'; text: string }
   | { kind: 'thinking' }
   | { kind: 'usage'; tokens: Tokens }

@@ -24,6 +24,8 @@ export interface Course {
   share: number
   msPerToken: number
   retryAfterMs: number | null
+  /** What the vendor says is left to the key, this request counted; null where nothing is limited. */
+  tokensLeft: { limit: number; left: number } | null
 }
 
 /** A request that a vault makes. */
@@ -64,6 +66,14 @@ export function keysOf(world: World, seed: number, vault: number): Keys {
     return bucket.take(at, reserved)
   }
 
+  const tokensLeft = (provider: KeyedProvider, at: number): Course['tokensLeft'] => {
+    if (world.tokensPerMinute === null) return null
+    const left = buckets.get(provider)?.left(at) ?? world.tokensPerMinute
+    // Anthropic says it to the nearest thousand.
+    const said = provider === 'anthropic' ? Math.round(left / 1000) * 1000 : Math.floor(left)
+    return { limit: world.tokensPerMinute, left: said }
+  }
+
   return {
     peak: () => peak,
     requests: () => requests,
@@ -88,7 +98,10 @@ export function keysOf(world: World, seed: number, vault: number): Keys {
       if (waitMs > 0) return { course: turnedAway('rate-limited', 100, wholeSeconds(waitMs)), ended }
       tries.set(key, number)
       const course = courseOf(fateOf(world, asked, strict), tokens)
-      return { course: cutByOutage(course, tokens, outage, at), ended }
+      return {
+        course: { ...cutByOutage(course, tokens, outage, at), tokensLeft: tokensLeft(provider, at) },
+        ended,
+      }
     },
   }
 }
@@ -103,6 +116,7 @@ const turnedAway = (kind: Course['kind'], endMs: number, retryAfterMs: number | 
   share: 0,
   msPerToken: 0,
   retryAfterMs,
+  tokensLeft: null,
 })
 
 /** What a fate means for an answer of so many tokens. */
@@ -111,7 +125,7 @@ export function courseOf(fate: Fate, tokens: number): Course {
   if (isQuick(kind)) return turnedAway(kind, fate.errorMs)
   const msPerToken = fate.msPerToken * fate.slowness
   const written = firstMs + share * tokens * msPerToken
-  const base = { kind, share, msPerToken, retryAfterMs: null }
+  const base = { kind, share, msPerToken, retryAfterMs: null, tokensLeft: null }
   if (kind === 'silent') return { ...base, firstMs: Infinity, endMs: Infinity }
   return { ...base, firstMs, endMs: kind === 'stall' ? Infinity : written }
 }

@@ -1,7 +1,10 @@
 import OpenAI from 'openai'
 import { afterEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import type { WriteChunk } from '../../../src/core/ports.ts'
 import { partForms } from '../../../src/core/validate/part-form.ts'
+import { anthropicModel } from '../../../src/main/providers/anthropic-model.ts'
+import { openaiModel } from '../../../src/main/providers/openai-model.ts'
 import { sectionOf, type SectionNumber } from '../../../src/shared/sections/index.ts'
 import { questionAbout } from '../ask.ts'
 import { courseOf } from './course.ts'
@@ -118,3 +121,22 @@ describe('a world on the wire', () => {
     expect((await stats(url, 2)).requests).toBe(0)
   })
 })
+
+it.each(['openai', 'anthropic'] as const)(
+  'tells the app what a limited key of %s has left',
+  async (vendor) => {
+    const url = await begin(worlds['low-tier'])
+    const door = {
+      apiKey: 'sk-test',
+      model: 'any',
+      reasoning: false,
+      baseUrl: `${url}/test/${vaultWith('whole')}`,
+    }
+    const model =
+      vendor === 'openai' ? openaiModel({ ...door, baseUrl: `${door.baseUrl}/v1` }) : anthropicModel(door)
+    const said: WriteChunk[] = []
+    for await (const chunk of model.write(questionAbout(section), new AbortController().signal))
+      if (chunk.kind === 'allowances') said.push(chunk)
+    expect(said).toMatchObject([{ allowances: [{ of: 'tokens', limit: 30_000, perMs: 0.5 }] }])
+  },
+)

@@ -11,6 +11,7 @@ import { readQuestion } from '../read-question.ts'
 import { endOf, streamAnswer } from '../stream-answer.ts'
 import { flawOf } from '../strict-schema.ts'
 import type { Course } from './course.ts'
+import { limitHeaders } from './limit-headers.ts'
 import { vaultDesk, type Answering, type VaultDesk, type VaultStats } from './vault-desk.ts'
 import type { World } from './worlds.ts'
 
@@ -129,10 +130,12 @@ async function reply(to: Reply, answering: Answering): Promise<void> {
   if (status !== null) {
     await after(course.endMs)
     if (status === 0) return void response.destroy()
-    if (course.retryAfterMs !== null)
-      response.setHeader('retry-after', String(course.retryAfterMs / 1000 / scale))
+    // In seconds of the world: in whoever asks all time runs as fast as here.
+    if (course.retryAfterMs !== null) response.setHeader('retry-after', String(course.retryAfterMs / 1000))
     return sendJson(response, status, dialect.error(status, null, 'As this world has it'))
   }
+  const limits = course.tokensLeft && limitHeaders(dialect.vendor, course.tokensLeft, Date.now())
+  for (const [name, value] of Object.entries(limits ?? {})) response.setHeader(name, value)
   if (wish.stream) return streamed(to, answering)
   // A whole answer comes when the last of its words is written; until then nothing is heard.
   if (course.endMs === Infinity) return until(signal)

@@ -5,9 +5,10 @@ import { failed, ok, type Result } from '../../shared/result.ts'
 import type { UnstampedEvent } from '../../shared/run-event.ts'
 import type { Content } from '../../shared/vault.ts'
 import { nothingSpent, type Checked, type Kept, type NotPassed, type Spent } from '../part-end.ts'
-import type { WriteRequest } from '../ports.ts'
+import type { Allowance, WriteRequest } from '../ports.ts'
 import { runAttempt, type AttemptEnd } from './attempt.ts'
 import type { Passage } from './breaker.ts'
+import type { RequestSize } from './key-room.ts'
 import { attemptLimits, type AttemptLimits } from './limits.ts'
 import { isTransport, mayBeFleeting, paceOf, putsOut } from './next-move.ts'
 import type { Ask, Floor, PartToWrite } from './part-to-write.ts'
@@ -116,6 +117,7 @@ async function watched(
   const onThinking = atMostEvery(clock, thinkingEveryMs, () => show({ kind: 'thinking-arrived', ...place }))
   const { model } = provider
   const { patience } = floor
+  const booking = provider.room.book(() => sizeOf(request, floor))
   const attempt = {
     model,
     request,
@@ -129,6 +131,7 @@ async function watched(
       at.onAlive()
       onThinking()
     },
+    onAllowances: (allowances: readonly Allowance[]) => booking.said(allowances, clock.now()),
     onWait(ms: number, isFirst: boolean) {
       if (isFirst) at.passage.alive()
       if (isFirst) patience.begun(provider.key, ms)
@@ -136,7 +139,11 @@ async function watched(
     },
     onBug: floor.onBug,
   }
-  const end = await runAttempt(clock, attempt).finally(gauge.flush)
+  const end = await runAttempt(clock, attempt).finally(() => {
+    gauge.flush()
+    booking.release()
+  })
+  if (end.tokens) booking.used(end.tokens.input)
   return { end, early: !end.result.ok && isEarly(end.result.failure, full) }
 }
 
@@ -193,7 +200,13 @@ function settle(
   if (failure && putsOut(failure)) provider.out = failure
 }
 
-const promptTokens = (request: WriteRequest, floor: Floor): number =>
+/** What a vendor counts of a request when it comes. */
+export const sizeOf = (request: WriteRequest, floor: Pick<Floor, 'tokensOf'>): RequestSize => ({
+  input: promptTokens(request, floor),
+  output: request.maxTokens,
+})
+
+const promptTokens = (request: WriteRequest, floor: Pick<Floor, 'tokensOf'>): number =>
   floor.tokensOf(`${request.system}\n${request.shared}\n${request.prompt}`)
 
 /** Where a provider said nothing of its usage. Nothing arrived: nothing was used, as far as anybody can know. */

@@ -1,7 +1,7 @@
 import type { Failure } from '../../shared/failure.ts'
 import { failed, ok, unreachable, type Result } from '../../shared/result.ts'
 import type { Tokens } from '../../shared/provider.ts'
-import type { Clock, ModelRequest, TextModel, WriteChunk } from '../ports.ts'
+import type { Allowance, Clock, ModelRequest, TextModel, WriteChunk } from '../ports.ts'
 import { afterLimit, type Life, type WatchedLimits } from './deadlines.ts'
 
 export interface Attempt {
@@ -13,6 +13,8 @@ export interface Attempt {
   /** The whole text so far, each time more has arrived. */
   onText: (text: string) => void
   onThinking: () => void
+  /** The provider has let the request in and says what its key has left. */
+  onAllowances?: (allowances: readonly Allowance[]) => void
   /** How long each sign of life has kept us waiting; the first from the attempt's beginning. */
   onWait?: (ms: number, isFirst: boolean) => void
   /** A bug in an adapter; the attempt fails as `unexpected`. */
@@ -75,6 +77,8 @@ export async function runAttempt(clock: Clock, attempt: Attempt): Promise<Attemp
       case 'thinking':
         alive()
         return attempt.onThinking()
+      case 'allowances':
+        return attempt.onAllowances?.(chunk.allowances)
       case 'usage':
         seen.tokens = chunk.tokens
         return

@@ -4,6 +4,7 @@ import type { SectionNumber } from '../../shared/sections/section-definition.ts'
 import type { ProviderSettings } from '../../shared/settings.ts'
 import type { TextModel } from '../ports.ts'
 import { breakers, type Breaker } from './breaker.ts'
+import { keyRoom, type KeyRoom } from './key-room.ts'
 
 /** The id of a provider, or `id/model`. */
 export type SeatKey = string
@@ -20,6 +21,8 @@ export interface BenchedProvider {
   breaker: Breaker
   /** Until when it asked us to wait, in milliseconds since 1970: nobody asks it before, whichever part it told. */
   pacedUntil: number
+  /** What its key has room for with this model. */
+  room: KeyRoom
   /** Why it is not asked again in this run. */
   out: Failure | null
   lastFailure: Failure | null
@@ -63,6 +66,7 @@ export function providerBench(
     settings,
     breaker: guards[at]!,
     pacedUntil: 0,
+    room: keyRoom(),
     out: null,
     lastFailure: null,
     calls: 0,
@@ -99,6 +103,8 @@ function besides(base: BenchedProvider, { model, settings }: ProviderInRun): Ben
     model,
     settings,
     breaker: base.breaker,
+    // Vendors count each model by itself.
+    room: keyRoom(),
     lastFailure: null,
     get pacedUntil() {
       return base.pacedUntil

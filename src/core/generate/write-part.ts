@@ -4,8 +4,9 @@ import type { Writer } from '../../shared/provider.ts'
 import type { Move } from '../../shared/run-event.ts'
 import type { Content } from '../../shared/vault.ts'
 import { addSpent, nothingSpent, type NotPassed, type PartEnd, type Spent } from '../part-end.ts'
-import { writerOf, type AttemptOutcome } from './attempt-at-part.ts'
+import { sizeOf, writerOf, type AttemptOutcome } from './attempt-at-part.ts'
 import { attemptWithHedge } from './hedge.ts'
+import type { Sized } from './key-room.ts'
 import { isCounted, isTransport, nextMove, type Situation } from './next-move.ts'
 import type { Ask, Floor, PartToWrite } from './part-to-write.ts'
 import { providerOf, type BenchedProvider, type Pick, type SeatKey } from './provider-bench.ts'
@@ -78,14 +79,50 @@ async function takeTurn(part: PartToWrite, story: Story, floor: Floor): Promise<
   const lanes = candidates.map(({ model }) => floor.laneOf(model.provider))
   const slot = await pool.take(part.rank, lanes, signal)
   if (!slot) return keptTurn(part, { end: endFor(part, story, { kind: 'cancelled' }) })
-  const provider = candidates[lanes.indexOf(slot.lane)] ?? pick.provider
-  const begun = await floor.warmUp.enter(provider.model.provider, signal)
+  const free = candidates[lanes.indexOf(slot.lane)] ?? pick.provider
+  let begun: (() => void) | null = null
   try {
-    return await keptTurn(part, await attemptTurn(part, story, provider, begun, floor))
+    const { provider, lacked } = await withRoom(part, story, free, floor)
+    begun = await floor.warmUp.enter(provider.model.provider, signal)
+    return await keptTurn(part, await attemptTurn(part, story, { provider, lacked, onAlive: begun }, floor))
   } finally {
-    begun()
+    begun?.()
     slot.free()
   }
+}
+
+/**
+ * Who is asked, as vendors say what their keys have left: the one that was picked if it has room, else who has it first,
+ * once it has. The slot is kept meanwhile, so that who comes later does not take the room away. `lacked`: why the one
+ * that was picked is not asked.
+ */
+async function withRoom(
+  part: PartToWrite,
+  story: Story,
+  picked: BenchedProvider,
+  { bench, clock, laneOf, signal, tokensOf }: Floor,
+): Promise<{ provider: BenchedProvider; lacked: Failure | null }> {
+  const now = clock.now()
+  const sizeAt = ({ settings }: BenchedProvider): Sized => {
+    let size: ReturnType<Sized> | null = null
+    return () => (size ??= sizeOf(part.request({ ...story.ask, provider: settings }), { tokensOf }))
+  }
+  const roomAt = (provider: BenchedProvider) => {
+    const size = sizeAt(provider)
+    return { provider, size, ms: provider.room.waitMs(size, now) }
+  }
+  const own = roomAt(picked)
+  if (own.ms === 0) return { provider: picked, lacked: null }
+  const lane = laneOf(picked.model.provider)
+  const others = bench.able(now).filter((other) => other !== picked && laneOf(other.model.provider) === lane)
+  const soonest = others.map(roomAt).reduce((best, other) => (other.ms < best.ms ? other : best), own)
+  if (soonest.ms > 0) {
+    const booking = soonest.provider.room.book(soonest.size)
+    await clock.sleep(soonest.ms, signal)
+    booking.release()
+  }
+  const lacked: Failure = { kind: 'rate-limited', status: null, requestId: null, retryAfterMs: own.ms }
+  return { provider: soonest.provider, lacked: soonest === own ? null : lacked }
 }
 
 /** With both keys at once whoever has a free slot; a part that failed goes where it was sent. */
@@ -115,11 +152,17 @@ function waitForProviders(
   return { end: endFor(part, story, budgetSpent(story, floor)) }
 }
 
+/** Who is asked, why the one before it in the order is not, and who hears that it begins. */
+interface Asking {
+  provider: BenchedProvider
+  lacked: Failure | null
+  onAlive: () => void
+}
+
 async function attemptTurn(
   part: PartToWrite,
   story: Story,
-  provider: BenchedProvider,
-  onAlive: () => void,
+  { provider, lacked, onAlive }: Asking,
   floor: Floor,
 ): Promise<Turn> {
   // While the part waited for its slot or for the first request of the run, somebody may have cancelled.
@@ -133,7 +176,7 @@ async function attemptTurn(
     part.onStart()
   }
   const number = story.attempts + 1
-  const after = insteadOf(provider, story, floor)
+  const after = insteadOf(provider, lacked, story, floor)
   const firstLook = !story.looked
   const at = { part, provider, passage, number, ask: story.ask, after, firstLook, onAlive }
   const { outcome, provider: writer, copy } = await attemptWithHedge(at, floor)
@@ -145,12 +188,17 @@ async function attemptTurn(
 }
 
 /** Why it is not the first provider of the order that is asked. */
-function insteadOf(provider: BenchedProvider, story: Story, { bench, bothAtOnce }: Floor) {
+function insteadOf(
+  provider: BenchedProvider,
+  lacked: Failure | null,
+  story: Story,
+  { bench, bothAtOnce }: Floor,
+) {
   const first = bench.first
   if (provider === first) return null
   const own = story.lastFailures.get(first.key) ?? first.out
   // With both keys at once the others write too, whatever the first one did elsewhere.
-  const failure = own ?? (bothAtOnce ? null : first.lastFailure)
+  const failure = own ?? lacked ?? (bothAtOnce ? null : first.lastFailure)
   return failure && { provider: first.model.provider, failure }
 }
 

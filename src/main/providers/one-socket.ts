@@ -17,6 +17,8 @@ export interface OneSocket {
   fetch: (input: string | URL | Request, init?: RequestInit) => Promise<Response>
   /** Closes what is still open; settles when the sockets are gone. */
   close(): Promise<void>
+  /** The headers of the last answer that began; none before. */
+  headers(): Headers
 }
 
 /** More bytes than `mostBytes`. */
@@ -29,6 +31,7 @@ export class EndlessAnswer extends Error {}
  */
 export function oneSocket(auth: Record<string, string>): OneSocket {
   const open = new Map<ClientRequest, Promise<void>>()
+  let headers = new Headers()
 
   const fetch: OneSocket['fetch'] = (input, init) =>
     new Promise((resolve, reject) => {
@@ -51,7 +54,9 @@ export function oneSocket(auth: Record<string, string>): OneSocket {
       request.once('response', (response) => {
         // From here on errors reach the reader through the body.
         request.off('error', reject).on('error', () => undefined)
-        resolve(responseOf(response))
+        const answer = responseOf(response)
+        headers = answer.headers
+        resolve(answer)
       })
       request.end(body)
     })
@@ -60,7 +65,7 @@ export function oneSocket(auth: Record<string, string>): OneSocket {
     for (const request of open.keys()) request.destroy()
     await Promise.all(open.values())
   }
-  return { fetch, close }
+  return { fetch, close, headers: () => headers }
 }
 
 /** Settles when the request and the socket under it are closed. */

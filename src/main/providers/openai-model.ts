@@ -6,6 +6,7 @@ import type {
 import { z } from 'zod'
 import type { ModelRequest, TextModel, WriteChunk } from '../../core/ports.ts'
 import type { ProviderId } from '../../shared/provider.ts'
+import { allowancesIn } from './allowances.ts'
 import { failureFromSdk } from './failure-from-sdk.ts'
 import { type FinishReason, type Line, oneQuestion } from './one-question.ts'
 import { type Door, loadOpenai, openaiAddress, openaiAuth, openaiClient } from './sdk-clients.ts'
@@ -50,6 +51,7 @@ async function* ask(
 ): AsyncGenerator<WriteChunk, FinishReason | null> {
   const client = await openaiClient(options, line.socket)
   const stream = await openStream(client, options, request, line.controller.signal)
+  yield { kind: 'allowances', allowances: allowancesIn(line.socket.headers(), Date.now()) }
   let reason: FinishReason | null = null
   let refused = false
   let grace: NodeJS.Timeout | undefined

@@ -29,8 +29,8 @@ export function retryAfterMs(headers: Headers, now: number): number | null {
   return waits.length > 0 ? Math.max(...waits) : null
 }
 
-/** Dates before numbers: whoever reads "2026-05-01T…" as a number waits 2026 seconds. */
-function waitOf(text: string, now: number): number | null {
+/** Milliseconds from `now` on, or null. Dates before numbers: whoever reads "2026-05-01T…" as a number waits 2026 seconds. */
+export function waitOf(text: string, now: number): number | null {
   const value = text.trim()
   if (/^\d{4}-\d{2}-\d{2}T/u.test(value) || /^[A-Za-z]{3,9},? /u.test(value)) {
     const date = Date.parse(value)
