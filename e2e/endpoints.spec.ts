@@ -3,7 +3,17 @@ import { expect, type Page } from '@playwright/test'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sections } from '../src/shared/sections/index.ts'
-import { ask, canaries, card, deskWith, openSampleClient, providersAt, runEnded } from './desk.ts'
+import {
+  ask,
+  canaries,
+  card,
+  deskWith,
+  homeWith,
+  openSampleClient,
+  providersAt,
+  runEnded,
+  saveKeys,
+} from './desk.ts'
 import { atEnd, inMain, launch, shot, test } from './launch.ts'
 import { startProvider, type Provider } from './provider/start-provider.ts'
 
@@ -121,8 +131,49 @@ test('a run pinned to one provider asks that one alone and says so', async () =>
   await expect(page.getByRole('list', { name: 'The run so far' })).toContainText('Only Claude')
   await expect(card(page, 12)).toContainText('Failed')
   await expect(card(page, 1)).toContainText('Claude · claude-haiku-5-5')
+  // Whoever retries what failed does so with the one it was pinned to.
+  await page.getByRole('button', { name: 'Retry failed' }).click()
+  await expect(page.getByRole('progressbar', { name: 'Sections saved' })).toBeVisible()
+  await runEnded(page)
+  await expect(page.getByRole('list', { name: 'The run so far' })).toContainText('Only Claude')
+  await card(page, 12).getByRole('button', { name: 'Retry' }).click()
+  await runEnded(page)
+  await expect(page.getByRole('list', { name: 'The run so far' })).toContainText('Only Claude')
   expect(Object.keys(provider.stats().routes)).toEqual(['/v1/messages'])
   await desk.close()
+})
+
+test('a run pinned to one provider goes on with that one alone after a crash, and with nobody when it is gone', async () => {
+  const provider = await startProvider({ pace: 10_000 })
+  atEnd(() => provider.close())
+  const home = await homeWith({ providers: providersAt(provider) })
+  const first = await launch({ home })
+  await saveKeys(first.page)
+  await openSampleClient(first.page)
+  await first.page.getByRole('combobox', { name: 'Who writes' }).click()
+  await first.page.getByRole('option', { name: 'Only Claude' }).click()
+  await first.page.getByRole('button', { name: 'Write the vault' }).click()
+  await expect(first.page.locator('article.run-card-saved').nth(1)).toBeVisible({ timeout: 60_000 })
+  first.app.process().kill('SIGKILL')
+  await provider.whenIdle()
+  provider.reset()
+
+  const again = await launch({ home })
+  const goOn = again.page.getByRole('button', { name: 'Go on with the run that stopped' }).first()
+  await expect(goOn).toBeVisible()
+  const before = await ask<{ providers: { provider: string }[] }>(again.page, 'settings.read', null)
+  const without = before.providers.filter((each) => each.provider !== 'anthropic')
+  await ask(again.page, 'settings.write', { providers: without })
+  await goOn.click()
+  await expect(again.page.getByText('The run could not be started.')).toBeVisible()
+  expect(provider.stats().requests).toBe(0)
+
+  await ask(again.page, 'settings.write', { providers: before.providers })
+  await goOn.click()
+  await runEnded(again.page)
+  await expect(again.page.getByRole('list', { name: 'The run so far' })).toContainText('Only Claude')
+  expect(Object.keys(provider.stats().routes)).toEqual(['/v1/messages'])
+  await again.close()
 })
 
 for (const theme of ['light', 'dark'] as const) {

@@ -1,4 +1,4 @@
-import type { Allowance } from '../../core/ports.ts'
+import type { Allowance, WriteChunk } from '../../core/ports.ts'
 import { waitOf } from './retry-after.ts'
 
 /** How each vendor, and each server that speaks its language, calls what it counts. */
@@ -26,6 +26,11 @@ export function allowancesIn(headers: Headers, now: number): Allowance[] {
     const perMs = resetMs <= minuteMs ? limit / minuteMs : Math.max(0, limit - left) / resetMs
     return [{ of, limit, left: Math.min(left, limit), perMs }]
   })
+}
+
+/** As an adapter passes it on; nothing where nothing was said. */
+export function* said(allowances: readonly Allowance[]): Generator<WriteChunk, undefined> {
+  if (allowances.length > 0) yield { kind: 'allowances', allowances }
 }
 
 function countOf(text: string | null): number | null {

@@ -2,7 +2,7 @@ import type { MessageCreateParamsStreaming } from '@anthropic-ai/sdk/resources/m
 import { z } from 'zod'
 import type { ModelRequest, TextModel, WriteChunk } from '../../core/ports.ts'
 import type { ProviderId } from '../../shared/provider.ts'
-import { allowancesIn } from './allowances.ts'
+import { allowancesIn, said } from './allowances.ts'
 import { failureFromSdk } from './failure-from-sdk.ts'
 import { type FinishReason, type Line, oneQuestion } from './one-question.ts'
 import { anthropicAuth, anthropicClient, type Door, loadAnthropic } from './sdk-clients.ts'
@@ -42,7 +42,7 @@ async function* ask(
     cache_creation_input_tokens: null,
   }
   const stream = await client.messages.create(paramsOf(options, request), { signal: line.controller.signal })
-  yield { kind: 'allowances', allowances: allowancesIn(line.socket.headers(), Date.now()) }
+  yield* said(allowancesIn(line.socket.headers(), Date.now()))
   for await (const raw of stream) {
     const event = eventSchema.safeParse(raw).data
     if (!event) continue

@@ -6,11 +6,12 @@ import type {
 import { z } from 'zod'
 import type { ModelRequest, TextModel, WriteChunk } from '../../core/ports.ts'
 import type { ProviderId } from '../../shared/provider.ts'
-import { allowancesIn } from './allowances.ts'
+import { allowancesIn, said } from './allowances.ts'
 import { failureFromSdk } from './failure-from-sdk.ts'
 import { type FinishReason, type Line, oneQuestion } from './one-question.ts'
 import { type Door, loadOpenai, openaiAddress, openaiAuth, openaiClient } from './sdk-clients.ts'
 import {
+  findingOut,
   otherWay,
   type RememberedWays,
   rememberedWays,
@@ -50,8 +51,16 @@ async function* ask(
   line: Line,
 ): AsyncGenerator<WriteChunk, FinishReason | null> {
   const client = await openaiClient(options, line.socket)
-  const stream = await openStream(client, options, request, line.controller.signal)
-  yield { kind: 'allowances', allowances: allowancesIn(line.socket.headers(), Date.now()) }
+  const ways = options.ways ?? rememberedWays
+  const place = `${openaiAddress(options.baseUrl)} ${options.model}`
+  const stream = await findingOut(
+    place,
+    // The vendor's own way is known to us.
+    () => options.baseUrl === null || ways.get(place) !== undefined,
+    () => openStream(client, options, request, { ways, place }, line.controller.signal),
+    line.controller.signal,
+  )
+  yield* said(allowancesIn(line.socket.headers(), Date.now()))
   let reason: FinishReason | null = null
   let refused = false
   let grace: NodeJS.Timeout | undefined
@@ -83,10 +92,9 @@ async function openStream(
   client: OpenAI,
   options: OpenaiOptions,
   request: ModelRequest,
+  { ways, place }: { ways: RememberedWays; place: string },
   signal: AbortSignal,
 ): Promise<AsyncIterable<ChatCompletionChunk>> {
-  const ways = options.ways ?? rememberedWays
-  const place = `${openaiAddress(options.baseUrl)} ${options.model}`
   const vendorsOwn = options.baseUrl === null
   // At the vendor's a form of its own for each part stands before everything else, and keeps the cache from finding
   // what all parts share: there it is asked for in words, at the end. A server of one's own has no such cost.

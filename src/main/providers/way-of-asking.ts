@@ -19,6 +19,44 @@ export type AnswerForm = WayOfAsking['form']
 /** For models of this process that nobody keeps anything for. */
 export const rememberedWays: RememberedWays = new Map()
 
+/** Who finds out at the moment how an address and its model want to be asked. */
+const trials = new Map<string, Promise<void>>()
+/** A server that takes longer to take or refuse a question holds up nobody else for it, in milliseconds. */
+const longestTrial = 5_000
+
+/**
+ * Asks at a place of which nobody knows yet how it wants to be asked: the first question finds out, and those that come
+ * meanwhile wait for what it finds, so that a server is not asked in a wrong way once for every slot.
+ */
+export async function findingOut<T>(
+  place: string,
+  isKnown: () => boolean,
+  ask: () => Promise<T>,
+  signal: AbortSignal,
+): Promise<T> {
+  const trial = isKnown() ? undefined : trials.get(place)
+  if (trial) await within(longestTrial, trial, signal)
+  if (isKnown() || trials.has(place)) return ask()
+  const asked = ask()
+  const over = (): void => void trials.delete(place)
+  trials.set(place, asked.then(over, over))
+  return asked
+}
+
+/** Settles with `what`, after `ms`, or when the signal aborts. */
+const within = (ms: number, what: Promise<void>, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const go = (): void => {
+      clearTimeout(timer)
+      signal.removeEventListener('abort', go)
+      resolve()
+    }
+    const timer = setTimeout(go, ms)
+    signal.addEventListener('abort', go, { once: true })
+    if (signal.aborted) go()
+    void what.then(go)
+  })
+
 /** What an answer of 400 or 422 says in its fields; messages are not read. */
 export interface Rejection {
   param: string | null

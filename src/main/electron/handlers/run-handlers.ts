@@ -1,6 +1,5 @@
 import { failed, ok } from '../../../shared/result.ts'
 import { foldRun, type RunView } from '../../../shared/run-view.ts'
-import { endpointOf } from '../../../shared/settings.ts'
 import { isUsable } from '../../models.ts'
 import { runSettings } from '../../runs/run-settings.ts'
 import type { Handlers } from '../ipc-door.ts'
@@ -19,9 +18,8 @@ export function runHandlers(ports: HandlerPorts): Pick<Handlers, RunRoute> {
         if (resumes !== null && dead === null)
           return failed({ kind: 'not-found', what: 'The run to go on with' })
         const current = settings.read()
-        // A run that was pinned goes on with the provider it was pinned to, as long as there is one.
-        const pinned = dead?.pin && endpointOf(current.providers, dead.pin.provider) ? dead.pin : pin
-        const chosen = runSettings(current, sample ? 'sample' : pinned, isUsable(keys.keyFor))
+        // A run that was pinned goes on with nobody else: the person may have had a reason not to show others the answers.
+        const chosen = runSettings(current, sample ? 'sample' : (dead?.pin ?? pin), isUsable(keys.keyFor))
         if (!chosen.ok) return chosen
         const started = await runs.start({
           vault,

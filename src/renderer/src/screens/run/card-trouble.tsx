@@ -1,5 +1,6 @@
 import { failureSentence } from '../../../../shared/failure-sentence.ts'
 import type { ProviderId } from '../../../../shared/provider.ts'
+import type { Pin } from '../../../../shared/settings.ts'
 import type { SectionCard } from '../../../../shared/run-view.ts'
 import { startRunAndWatch } from '../../asking/run-orders.ts'
 import { useNameOf } from '../../frame/provider-names.tsx'
@@ -11,15 +12,16 @@ interface CardTroubleProps {
   card: SectionCard
   ended: boolean
   sample: boolean
+  pin: Pin | null
 }
 
 /** A section that ended without being saved: why, and what to press. */
-export function CardTrouble({ vaultId, card, ended, sample }: CardTroubleProps) {
+export function CardTrouble({ vaultId, card, ended, sample, pin }: CardTroubleProps) {
   const { section } = card
   const called = useNameOf()
   const why = troubleSentence(card, called)
   const retry = (): Promise<void> =>
-    startRunAndWatch({ vaultId, purpose: { kind: 'sections', sections: [section] }, sample })
+    startRunAndWatch({ vaultId, purpose: { kind: 'sections', sections: [section] }, sample, pin })
   return (
     <>
       <p className="run-card-said" title={why}>

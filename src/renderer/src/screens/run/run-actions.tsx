@@ -5,7 +5,7 @@ import { cancelRun, continueRun, pauseRun, startRunAndWatch } from '../../asking
 import { goTo } from '../../stores/place.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { isSample, notSaved, savedOf } from './run-words.ts'
+import { isSample, notSaved, pinOf, savedOf } from './run-words.ts'
 
 /** What a person can do with the whole run: while it goes, and once it has ended. */
 export function RunActions({ run }: { run: RunView }) {
@@ -56,7 +56,7 @@ function EndedActions({ run }: { run: RunView }) {
   const left = notSaved(run)
   const failed = left.some((card) => card.state === 'failed')
   const retry = (): Promise<void> =>
-    startRunAndWatch({ vaultId, purpose: { kind: 'missing' }, sample: isSample(run) })
+    startRunAndWatch({ vaultId, purpose: { kind: 'missing' }, sample: isSample(run), pin: pinOf(run) })
   return (
     <>
       {left.length > 0 && run.purpose.kind !== 'refine' && (

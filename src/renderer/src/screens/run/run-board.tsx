@@ -1,11 +1,14 @@
+import { useMemo } from 'react'
 import type { RunView, SectionCard } from '../../../../shared/run-view.ts'
 import { waitingWords } from './card-words.ts'
-import { isSample } from './run-words.ts'
+import { isSample, pinOf } from './run-words.ts'
 import { SectionCardView } from './section-card.tsx'
 
 /** The sections of a run, a row for each chunk of three. */
 export function RunBoard({ run, lead }: { run: RunView; lead: number }) {
   const chunks = byChunk(run.sections)
+  const { pinned, providers } = run
+  const pin = useMemo(() => pinOf({ pinned, providers }), [pinned, providers])
   return (
     <div className={`run-board ${run.sections.length === 1 ? 'run-board-one' : ''}`}>
       {chunks.map(({ chunk, cards }) => (
@@ -22,6 +25,7 @@ export function RunBoard({ run, lead }: { run: RunView; lead: number }) {
               lead={lead}
               ended={run.state === 'finished'}
               sample={isSample(run)}
+              pin={pin}
             />
           ))}
         </section>

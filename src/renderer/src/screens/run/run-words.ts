@@ -3,6 +3,7 @@ import type { RunSummary } from '../../../../shared/ipc.ts'
 import type { RunPurpose } from '../../../../shared/run-event.ts'
 import type { RunView, SectionCard } from '../../../../shared/run-view.ts'
 import { sectionOf } from '../../../../shared/sections/index.ts'
+import type { Pin } from '../../../../shared/settings.ts'
 
 /** What the run does, for the head of its screen; once it has ended, that it has. */
 export function runTitle(run: Pick<RunView, 'purpose' | 'state' | 'outcome'>, client: string): string {
@@ -27,6 +28,12 @@ function doing(purpose: RunPurpose, whose: string): string {
     default:
       return unreachable(purpose)
   }
+}
+
+/** Who alone may write what this run did not: whom it was pinned to, perhaps because nobody else may see the answers. */
+export function pinOf({ pinned, providers }: Pick<RunView, 'pinned' | 'providers'>): Pin | null {
+  const [only] = providers
+  return pinned && only ? { provider: only.provider, model: only.model } : null
 }
 
 /** What a run was for, in a list of runs. */

@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import type { SectionCard } from '../../../../shared/run-view.ts'
 import type { Writer } from '../../../../shared/provider.ts'
+import type { Pin } from '../../../../shared/settings.ts'
 import { sectionOf } from '../../../../shared/sections/index.ts'
 import { useNameOf } from '../../frame/provider-names.tsx'
 import { goTo } from '../../stores/place.ts'
@@ -23,6 +24,8 @@ interface SectionCardViewProps {
   lead: number
   ended: boolean
   sample: boolean
+  /** Who alone may write it again; null: anybody. */
+  pin: Pin | null
 }
 
 /** One section of a run. Drawn anew only when its own card changes: text arrives ten times a second next door. */
