@@ -165,7 +165,9 @@ test('a run pinned to one provider goes on with that one alone after a crash, an
   const without = before.providers.filter((each) => each.provider !== 'anthropic')
   await ask(again.page, 'settings.write', { providers: without })
   await goOn.click()
-  await expect(again.page.getByText('The run could not be started.')).toBeVisible()
+  await expect(again.page.getByRole('region', { name: 'Notifications' })).toContainText(
+    'The provider chosen for this run was not found.',
+  )
   expect(provider.stats().requests).toBe(0)
 
   await ask(again.page, 'settings.write', { providers: before.providers })
@@ -174,6 +176,36 @@ test('a run pinned to one provider goes on with that one alone after a crash, an
   await expect(again.page.getByRole('list', { name: 'The run so far' })).toContainText('Only Claude')
   expect(Object.keys(provider.stats().routes)).toEqual(['/v1/messages'])
   await again.close()
+})
+
+test('a check of a provider finds out anew how it wants to be asked', async () => {
+  const desk = await deskWith({ script: [{ fault: { kind: 'no-response-format', accepts: 'json-object' } }] })
+  const { page, provider, userData } = desk
+  await openSampleClient(page)
+  const { vaults } = await ask<{ vaults: { id: string }[] }>(page, 'library.list', null)
+  const ways = (): Promise<string> => readFile(join(userData, 'ways.json'), 'utf8').catch(() => '')
+  const write = async (): Promise<number> => {
+    provider.reset()
+    const purpose = { kind: 'sections', sections: [2] }
+    const { runId } = await ask<{ runId: string }>(page, 'run.start', {
+      vaultId: vaults[0]?.id,
+      purpose,
+      sample: false,
+    })
+    const state = async () =>
+      (await ask<{ state: string }>(page, 'run.view', { vaultId: vaults[0]?.id, runId })).state
+    await expect.poll(state, { timeout: 30_000 }).toBe('finished')
+    return provider.stats().requests
+  }
+  expect(await write()).toBe(2)
+  await expect.poll(ways).toContain('json-object')
+  expect(await write()).toBe(1)
+
+  await settings(page)
+  await cardOf(page, 'OpenAI').getByRole('button', { name: 'Check' }).click()
+  await expect.poll(ways).not.toContain('json-object')
+  expect(await write()).toBe(2)
+  await desk.close()
 })
 
 for (const theme of ['light', 'dark'] as const) {

@@ -209,26 +209,6 @@ describe.each(vendors)('the %s model over real HTTP', (vendor) => {
     expect(failureOf(heard.last)).toEqual({ kind: 'connection-failed', cut: false })
   })
 
-  test('finds out once how a server wants to be asked, though several questions come at the same time', async () => {
-    strike({ kind: 'no-response-format', accepts: 'plain' })
-    const heard = await Promise.all([1, 2, 3].map(() => hear(modelOf('openai'), questionAbout(1))))
-    expect(heard.map(({ last }) => last)).toEqual(Array(3).fill({ kind: 'finish', reason: 'stop' }))
-    // Two ways in vain for the first, none for the others.
-    expect(provider.stats().requests).toBe(3 + 2)
-  })
-
-  test('whoever waits for what another finds out is let go at once when it is taken back', async () => {
-    strike({ kind: 'status', status: 503 })
-    const back = new AbortController()
-    back.abort()
-    const [first, second] = await Promise.all([
-      hear(modelOf('openai'), questionAbout(1)),
-      hear(modelOf('openai'), questionAbout(1), back.signal),
-    ])
-    expect(failureOf(first.last)?.kind).toBe('overloaded')
-    expect(failureOf(second.last)?.kind).toBe('cancelled')
-  })
-
   test('asks a server without forms for plain words, and remembers', async () => {
     strike({ kind: 'no-response-format', accepts: 'plain' })
     const model = modelOf(vendor)
@@ -277,6 +257,26 @@ describe.each(vendors)('the %s model over real HTTP', (vendor) => {
     expect(refused).toMatchObject({ ok: false, failure: { kind: 'unauthorized' } })
     expect(JSON.stringify(refused)).not.toContain(apiKey)
   })
+})
+
+test('finds out once how a server wants to be asked, though several questions come at the same time', async () => {
+  strike({ kind: 'no-response-format', accepts: 'plain' })
+  const heard = await Promise.all([1, 2, 3].map(() => hear(modelOf('openai'), questionAbout(1))))
+  expect(heard.map(({ last }) => last)).toEqual(Array(3).fill({ kind: 'finish', reason: 'stop' }))
+  // Two ways in vain for the first, none for the others.
+  expect(provider.stats().requests).toBe(3 + 2)
+})
+
+test('whoever waits for what another finds out is let go at once when it is taken back', async () => {
+  strike({ kind: 'status', status: 503 })
+  const back = new AbortController()
+  back.abort()
+  const [first, second] = await Promise.all([
+    hear(modelOf('openai'), questionAbout(1)),
+    hear(modelOf('openai'), questionAbout(1), back.signal),
+  ])
+  expect(failureOf(first.last)?.kind).toBe('overloaded')
+  expect(failureOf(second.last)?.kind).toBe('cancelled')
 })
 
 test('asks a server that only knows JSON objects for one', async () => {
