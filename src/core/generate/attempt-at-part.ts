@@ -143,7 +143,6 @@ async function watched(
     gauge.flush()
     booking.release()
   })
-  if (end.tokens) booking.used(end.tokens.input)
   return { end, early: !end.result.ok && isEarly(end.result.failure, full) }
 }
 

@@ -28,9 +28,8 @@ describe('the room of a key', () => {
     const never: Sized = () => {
       throw new Error('To count tokens takes time.')
     }
-    const booking = room.book(never)
+    room.book(never)
     expect(room.waitMs(never, 0)).toBe(0)
-    booking.used(5_000)
   })
 
   it('comes back evenly, and a request waits until it fits', () => {
@@ -55,11 +54,31 @@ describe('the room of a key', () => {
     expect(room.waitMs(size, 0)).toBe(12_000)
   })
 
-  it('counts a question as its vendor counted the last one', () => {
-    const { room, first } = keyWith(tokens(10_000))
-    first.used(3)
-    expect(room.waitMs(sized(3_000, 1_000), 0)).toBe(0)
-    expect(room.waitMs(sized(3_001, 1_000), 0)).toBe(6)
+  it('learns what its vendor counts of a request from what is left after one', () => {
+    const { room } = keyWith(tokens(20_000))
+    const size = sized(1_000, 3_000)
+    // Twice what we count: half of the news is believed at once, and half of the rest the next time.
+    room.book(size).said([tokens(12_000)], 0)
+    expect(room.waitMs(sized(4_000, 4_000), 0)).toBe(0)
+    expect(room.waitMs(sized(4_000, 4_001), 0)).toBe(3)
+    room.book(size).said([tokens(4_000)], 0)
+    expect(room.waitMs(sized(1_000, 1_286), 0)).toBe(1)
+  })
+
+  it('learns that a vendor counts an answer only as it is written, and waits for nothing then', () => {
+    const { room } = keyWith({ of: 'output', limit: 8_000, left: 8_000, perMs: 8_000 / minute })
+    const output: Allowance = { of: 'output', limit: 8_000, left: 8_000, perMs: 8_000 / minute }
+    for (let i = 0; i < 6; i++) room.book(sized(1_000, 8_000)).said([{ ...output, left: 1_000 }], i * minute)
+    for (let i = 6; i < 12; i++) room.book(sized(1_000, 8_000)).said([{ ...output, left: 1_000 }], 6 * minute)
+    expect(room.waitMs(sized(1_000, 8_000), 6 * minute)).toBe(0)
+  })
+
+  it('learns nothing while other requests are on their way', () => {
+    const { room } = keyWith(tokens(20_000))
+    const other = room.book(sized(1, 1))
+    room.book(sized(1_000, 3_000)).said([tokens(4_000)], 0)
+    other.release()
+    expect(room.waitMs(sized(1_000, 3_000), 0)).toBe(0)
   })
 
   it('is as small as the smallest of all that is counted', () => {

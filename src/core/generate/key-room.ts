@@ -10,10 +10,11 @@ export interface RequestSize {
 export type Sized = () => RequestSize
 
 export interface Booking {
-  /** The vendor has let it in and says what is left: from now on it is part of what the vendor has counted. */
+  /**
+   * The vendor has let it in and says what is left: from now on it is part of what the vendor has counted. By how much
+   * that is less than before, the next ones are judged.
+   */
   said(allowances: readonly Allowance[], now: number): void
-  /** What the vendor counted of its question, in tokens: the next ones are judged by it. */
-  used(input: number): void
   /** More than once does no harm. */
   release(): void
 }
@@ -31,28 +32,40 @@ export interface KeyRoom {
 /** A vendor that says more than this is counting days; it is asked, and says itself what it wants. In milliseconds. */
 const longestWaitMs = 60_000
 
-export function keyRoom(): KeyRoom {
-  const known = new Map<Allowance['of'], Allowance & { at: number }>()
-  const booked = new Set<Sized>()
-  /** Tokens the vendor counts of a question for one of ours: each has its own way to count, and adds words of its own. */
-  let counts = 1
+/** What a vendor counts of a request for one token of ours, at most: more is somebody else who uses the same key. */
+const mostCounted = 4
 
-  const shareOf = (of: Allowance['of'], size: Sized): number => {
-    if (of === 'requests') return 1
-    const { input, output } = size()
-    return (of === 'output' ? 0 : input * counts) + (of === 'input' ? 0 : output)
+interface Known extends Allowance {
+  /** When it was said. */
+  at: number
+  /**
+   * What the vendor counts for one of ours, learned from what was left before and after a request. Vendors differ: one
+   * sets aside the whole bound of an answer, another counts it as it is written; one counts what its cache had, another
+   * does not; and each has its own way to count words.
+   */
+  counts: number
+}
+
+export function keyRoom(): KeyRoom {
+  const known = new Map<Allowance['of'], Known>()
+  const booked = new Set<Sized>()
+
+  const leftOf = ({ limit, left, perMs, at }: Known, now: number): number =>
+    Math.min(limit, left + Math.max(0, now - at) * perMs)
+
+  function wait(what: Known, size: Sized, now: number): number {
+    const { of, limit, perMs, counts } = what
+    const taken = [...booked].reduce((sum, other) => sum + shareOf(of, other) * counts, 0)
+    // A request that is larger than all there ever is fits when nothing else is taken.
+    const wanted = Math.min(shareOf(of, size) * counts, limit)
+    const missing = wanted + taken - leftOf(what, now)
+    return missing > 0 && perMs > 0 ? Math.ceil(missing / perMs) : 0
   }
 
-  function wait(
-    { of, limit, left, perMs, at }: Allowance & { at: number },
-    size: Sized,
-    now: number,
-  ): number {
-    const taken = [...booked].reduce((sum, other) => sum + shareOf(of, other), 0)
-    // A request that is larger than all there ever is fits when nothing else is taken.
-    const wanted = Math.min(shareOf(of, size), limit)
-    const missing = wanted + taken - Math.min(limit, left + Math.max(0, now - at) * perMs)
-    return missing > 0 && perMs > 0 ? Math.ceil(missing / perMs) : 0
+  /** Half of what is known is new: one look may have met what others took. */
+  function learned(before: Known, left: number, size: Sized, now: number): number {
+    const counted = Math.max(0, leftOf(before, now) - left) / shareOf(before.of, size)
+    return (before.counts + Math.min(mostCounted, counted)) / 2
   }
 
   return {
@@ -67,15 +80,22 @@ export function keyRoom(): KeyRoom {
       return {
         said(allowances, now) {
           booked.delete(mine)
-          for (const allowance of allowances) known.set(allowance.of, { ...allowance, at: now })
-        },
-        used(input) {
-          // Where nothing is limited nobody asks for a size.
-          const estimated = known.size > 0 ? size().input : 0
-          if (estimated > 0 && input > 0) counts = input / estimated
+          for (const allowance of allowances) {
+            const before = known.get(allowance.of)
+            // With others on their way nobody can tell which of them it counted.
+            const counts =
+              before && booked.size === 0 ? learned(before, allowance.left, size, now) : (before?.counts ?? 1)
+            known.set(allowance.of, { ...allowance, at: now, counts })
+          }
         },
         release: () => void booked.delete(mine),
       }
     },
   }
+}
+
+function shareOf(of: Allowance['of'], size: Sized): number {
+  if (of === 'requests') return 1
+  const { input, output } = size()
+  return Math.max(1, of === 'tokens' ? input + output : of === 'input' ? input : output)
 }
