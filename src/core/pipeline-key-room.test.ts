@@ -62,6 +62,25 @@ describe('a key that says what it has left', () => {
     expect(beginnings(memory).map(({ provider }) => provider)).toEqual(['openai', 'anthropic', 'openai'])
   })
 
+  it('begins nothing that waited for it while the run is paused', async () => {
+    let saved = 0
+    const memory = runInMemory(idle, {
+      ...oneSlot,
+      scripts: { openai: saying(0, 100) },
+      onEvent: ({ kind }) => {
+        if (kind !== 'section-saved' || ++saved > 1) return
+        const { clock, run } = memory
+        const never = new AbortController().signal
+        void clock.sleep(1_000, never).then(() => run.pause())
+        void clock.sleep(600_000, never).then(() => run.resume())
+      },
+    })
+    await memory.run.done
+    const [first, second] = beginnings(memory)
+    // Ten seconds of the first answer, ten minutes until it was told to go on.
+    expect((second?.startedAt ?? 0) - (first?.startedAt ?? 0)).toBeGreaterThanOrEqual(610_000)
+  })
+
   it('is let go at once when the run is cancelled while it is waited for', async () => {
     const saved = new AbortController()
     const memory = runInMemory(idle, {

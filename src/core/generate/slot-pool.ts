@@ -21,6 +21,8 @@ export interface SlotPool {
   /** Hands out nothing until `resume`; slots in use stay in use. */
   pause(): void
   resume(): void
+  /** Whoever has a slot and has not begun gives it back and asks for another. */
+  isPaused(): boolean
   /** Slots in use, in one lane or in all. */
   open(lane?: Lane): number
 }
@@ -71,6 +73,7 @@ export function slotPool(slots: Readonly<Record<Lane, number>>): SlotPool {
       most.set(lane, count)
       serve()
     },
+    isPaused: () => paused,
     pause() {
       paused = true
     },
