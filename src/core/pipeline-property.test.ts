@@ -56,6 +56,7 @@ describe('whatever the providers, the disk and the person do', () => {
           for (const event of events) expect(runEventSchema.safeParse(event).success).toBe(true)
           expect(store.vault.journal.reduce(foldRun, null)?.metrics).toEqual(memory.view().metrics)
           expect(startsAfter(events, toldBeforeCancel)).toEqual([])
+          expect(startsInPause(events)).toEqual([])
           expect(startsAtTheDoorless(events)).toEqual([])
           const counted = of('attempt-failed').filter((event) => event.counted)
           for (const event of counted) expect(event.attempt).toBeLessThanOrEqual(run.attempts)
@@ -70,6 +71,15 @@ describe('whatever the providers, the disk and the person do', () => {
 /** Attempts that started although the run had been cancelled. */
 const startsAfter = (events: readonly RunEvent[], told: number): RunEvent[] =>
   events.slice(told).filter((event) => event.kind === 'attempt-started')
+
+/** Attempts that started between a pause and the word to go on. */
+function startsInPause(events: readonly RunEvent[]): RunEvent[] {
+  let paused = false
+  return events.filter((event) => {
+    if (event.kind === 'run-paused' || event.kind === 'run-resumed') paused = event.kind === 'run-paused'
+    return paused && event.kind === 'attempt-started'
+  })
+}
 
 /** Attempts that started at a provider that had turned the key away for good. */
 function startsAtTheDoorless(events: readonly RunEvent[]): RunEvent[] {

@@ -58,8 +58,20 @@ const anyFault = fc.oneof(
     ),
   },
 )
+/** What a vendor says its key has left: nothing, much, little, or none of what comes back by the day. */
+const anyAllowance = fc.option(
+  fc.record({
+    of: fc.constantFrom('requests' as const, 'tokens' as const, 'input' as const, 'output' as const),
+    limit: fc.constantFrom(1, 50, 8_000, 30_000, 2_000_000),
+    share: fc.constantFrom(0, 0.1, 1),
+    minutes: fc.constantFrom(1, 1_440),
+  }),
+  { nil: null },
+)
+
 /** What a provider does call by call, and for all calls after those. */
 const anyProvider = fc.record({
+  allowance: anyAllowance,
   calls: fc.array(anyFault, { maxLength: 40 }),
   then: fc.oneof(
     { weight: 3, arbitrary: fc.constant('well') },
@@ -86,10 +98,18 @@ export const anyRun = fc.record({
 })
 export type AnyRun = typeof anyRun extends fc.Arbitrary<infer R> ? R : never
 
+type AnyProvider = AnyRun['openai']
+
 const scriptOf =
-  ({ calls, then }: { calls: string[]; then: string }): Script =>
-  (request, call) =>
-    (faults[calls[call - 1] ?? then] ?? (() => []))(request)
+  ({ calls, then, allowance }: AnyProvider): Script =>
+  (request, call) => [...saying(allowance), ...(faults[calls[call - 1] ?? then] ?? (() => []))(request)]
+
+function saying(allowance: AnyProvider['allowance']): Step[] {
+  if (!allowance) return []
+  const { of, limit, share, minutes } = allowance
+  const said = { of, limit, left: Math.floor(limit * share), perMs: limit / (minutes * 60_000) }
+  return [{ kind: 'allowances', allowances: [said] }]
+}
 
 /** The run in memory that a drawn one stands for. */
 export function optionsOf(run: AnyRun): MemoryRunOptions {
