@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sections } from '../src/shared/sections/index.ts'
@@ -131,14 +131,19 @@ test('a run pinned to one provider asks that one alone and says so', async () =>
   await expect(page.getByRole('list', { name: 'The run so far' })).toContainText('Only Claude')
   await expect(card(page, 12)).toContainText('Failed')
   await expect(card(page, 1)).toContainText('Claude · claude-haiku-5-5')
-  // Whoever retries what failed does so with the one it was pinned to.
-  await page.getByRole('button', { name: 'Retry failed' }).click()
-  await expect(page.getByRole('progressbar', { name: 'Sections saved' })).toBeVisible()
-  await runEnded(page)
-  await expect(page.getByRole('list', { name: 'The run so far' })).toContainText('Only Claude')
-  await card(page, 12).getByRole('button', { name: 'Retry' }).click()
-  await runEnded(page)
-  await expect(page.getByRole('list', { name: 'The run so far' })).toContainText('Only Claude')
+  // Whoever retries what failed does so with the one it was pinned to. The run before shows the same ended state until
+  // the next one has begun, so it is the provider and main that are asked when that has begun and ended.
+  const retried = async (button: Locator): Promise<void> => {
+    const before = provider.stats().requests
+    await button.click()
+    await expect.poll(() => provider.stats().requests).toBeGreaterThan(before)
+    await expect.poll(async () => (await ask<unknown[]>(page, 'run.active', null)).length).toBe(0)
+    await expect(page.getByRole('list', { name: 'The run so far' })).toContainText('Only Claude')
+    await expect(page.getByRole('list', { name: 'The run so far' })).toContainText('of 1 saved')
+    await runEnded(page)
+  }
+  await retried(page.getByRole('button', { name: 'Retry failed' }))
+  await retried(card(page, 12).getByRole('button', { name: 'Retry' }))
   expect(Object.keys(provider.stats().routes)).toEqual(['/v1/messages'])
   await desk.close()
 })
