@@ -69,14 +69,15 @@ export interface Allowance {
 
 /**
  * What a model sends while it writes. `finish` or `failed` is the last chunk: nothing is read after it, so usage comes
- * before. A stream that ends without either was cut. `allowances` come before any text, and are no sign of life.
+ * before. A stream that ends without either was cut. `unsaid`: the stream came to its own end and named no reason; the
+ * answer is whole if it passes the check. `allowances` come before any text, and are no sign of life.
  */
 export type WriteChunk =
   | { kind: 'allowances'; allowances: readonly Allowance[] }
   | { kind: 'text'; text: string }
   | { kind: 'thinking' }
   | { kind: 'usage'; tokens: Tokens }
-  | { kind: 'finish'; reason: 'stop' | 'truncated' | 'refused' }
+  | { kind: 'finish'; reason: 'stop' | 'truncated' | 'refused' | 'unsaid' }
   | { kind: 'failed'; failure: Failure }
 
 /**

@@ -5,6 +5,87 @@ const seconds = (ms: number): string => `${Math.round(ms / 1000)} seconds`
 const list = (items: readonly string[]): string =>
   items.slice(0, 3).join(' ') + (items.length > 3 ? ` And ${items.length - 3} more.` : '')
 
+const count = (tokens: number): string => tokens.toLocaleString('en-US')
+const dollars = (amount: number): string => `$${amount.toFixed(2)}`
+
+/** The next size that servers of one's own are set to: a power of two with room for an answer. */
+const roomFor = (tokens: number): number => 2 ** Math.ceil(Math.log2(tokens * 1.25))
+
+const contextTooSmall = (
+  { needed, limit }: Extract<Failure, { kind: 'context-too-small' }>,
+  who: string,
+): string => {
+  const raise = 'Raise its context, or pick a model with a larger one.'
+  if (needed !== null && limit !== null)
+    return `The question needs room for ${count(needed)} tokens; ${who} has ${count(limit)}. ${raise}`
+  return `The question is too long for ${who}${limit === null ? '' : `, which has room for ${count(limit)} tokens`}. ${raise}`
+}
+
+const programs: Readonly<Record<string, string>> = {
+  '11434': 'Ollama',
+  '1234': 'LM Studio',
+  '8080': 'llama.cpp',
+  '8000': 'vLLM',
+}
+
+/** Host and port of an address without a path, such as `http://localhost:11434`. */
+function placeIn(address: string): { host: string; hostname: string; port: string } {
+  const host = address.replace(/^[a-z]+:\/\//u, '')
+  const port = /:(\d+)$/u.exec(host)?.[1] ?? ''
+  return { host, hostname: port === '' ? host : host.slice(0, -port.length - 1), port }
+}
+
+/** "Is Ollama running?" for an address of this computer at a port that is known for it. */
+function isItRunning(address: string): string {
+  const { hostname, port } = placeIn(address)
+  const isOwn = ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
+  if (!isOwn) return 'Check the address in Settings, and that the server is running.'
+  return `Is ${programs[port] ?? 'its program'} running?`
+}
+
+function unreached({ why, address }: Extract<Failure, { kind: 'connection-failed' }>, who: string): string {
+  if (why === undefined || address === undefined) return `${who} could not be reached.`
+  switch (why) {
+    case 'refused':
+      return `No server answers at ${address}. ${isItRunning(address)}`
+    case 'unresolved':
+      return `The address ${address} could not be found. Check it in Settings.`
+    case 'offline':
+      return 'This computer is offline. Check the internet connection.'
+    case 'no-route':
+      return `There is no way to ${address} from this network. A VPN may be needed.`
+    case 'timed-out':
+      return `Nobody answers at ${address}. ${isItRunning(address)}`
+    default:
+      return unreachable(why)
+  }
+}
+
+function wrongPlace({ what, to, address }: Extract<Failure, { kind: 'wrong-place' }>, who: string): string {
+  const where = address === undefined ? who : address
+  const host = address === undefined ? who : placeIn(address).host
+  switch (what) {
+    case 'certificate':
+      return `The certificate of ${host} is not trusted by this computer. Ask whoever looks after its network.`
+    case 'speaks-http':
+      return `${where} speaks http, not https. Change the address in Settings to begin with http://.`
+    case 'web-page':
+      return `A web page answered at ${where} instead of the model. Sign in to the network, or check the address in Settings.`
+    case 'other-language':
+      return `Nothing that speaks this language answers at ${where}. Check the address in Settings.`
+    case 'redirect':
+      return `${where} points to ${to ?? 'another address'}. If you trust it, write that address in Settings.`
+    case 'proxy':
+      return `The proxy of this network did not let the question through to ${where}. Ask whoever looks after it.`
+    default:
+      return unreachable(what)
+  }
+}
+
+/** The server's own words, to stand below our sentence; null where it said nothing. */
+export const saidIn = (failure: Failure): string | null =>
+  'said' in failure && failure.said !== undefined && failure.said !== '' ? failure.said : null
+
 /**
  * What happened, for a person, in one or two plain sentences. `name`: of the provider. The screen adds what is safe and what to press.
  */
@@ -24,9 +105,9 @@ export function failureSentence(failure: Failure, name?: string): string {
     case 'invalid':
       return `The answer was not complete. ${list(failure.issues.map((issue) => issue.sentence))}`
     case 'connection-failed':
-      return failure.cut
-        ? `The connection to ${who} broke off.`
-        : `${who} could not be reached. Check the internet connection.`
+      return failure.cut ? `The connection to ${who} broke off.` : unreached(failure, who)
+    case 'wrong-place':
+      return wrongPlace(failure, who)
     case 'server-error':
       return `${who} had a fault of its own${failure.status ? ` (${failure.status})` : ''}.`
     case 'overloaded':
@@ -37,10 +118,20 @@ export function failureSentence(failure: Failure, name?: string): string {
       return `${who} did not accept the key. Check it in Settings.`
     case 'quota-exhausted':
       return `The ${name ?? 'provider'} account has no credit left. Top it up with the provider, then retry.`
+    case 'country-not-served':
+      return `${who} is not offered in the country this computer seems to be in.`
+    case 'forbidden':
+      return `${who} does not let this account ask that model. What it says below tells why.`
     case 'model-not-found':
       return `${who} does not know the model “${failure.model}”. Pick another in Settings.`
     case 'bad-request':
       return `${who} did not accept the question${failure.status ? ` (${failure.status})` : ''}.`
+    case 'context-too-small':
+      return contextTooSmall(failure, who)
+    case 'question-cut':
+      return `${who} read only ${count(failure.read)} tokens of the question. Raise its context to ${count(roomFor(failure.asked))}, then retry.`
+    case 'spending-limit':
+      return `Writing on could cost more than the ${dollars(failure.limit)} you allow ${failure.of === 'run' ? 'for a run' : 'for a month'}. Nothing more was asked.`
     case 'cancelled':
       return 'Cancelled. What was saved before is untouched.'
     case 'budget-spent':

@@ -11,12 +11,38 @@ export const issueSchema = z.object({
 })
 export type Issue = z.infer<typeof issueSchema>
 
-const withStatus = { status: z.number().int().nullable(), requestId: z.string().nullable() }
+/** Most of what is kept of a server's own words, in characters. */
+export const mostSaid = 200
+/** What the server itself said, as plain text with keys taken out, at most `mostSaid` characters. */
+const said = { said: z.string().optional() }
+const withStatus = { status: z.number().int().nullable(), requestId: z.string().nullable(), ...said }
+/** The address that was asked, without a path or anything secret, such as `http://localhost:11434`. */
+const address = { address: z.string().optional() }
 const waiting = { retryAfterMs: z.number().nonnegative().nullable() }
 
+/** Why nobody was reached: nothing listens there, the name has no address, this computer is offline, … */
+export const unreachedSchema = z.enum(['refused', 'unresolved', 'offline', 'no-route', 'timed-out'])
+export type Unreached = z.infer<typeof unreachedSchema>
+
+/** What is there instead of a provider that can be asked. None of them passes by waiting. */
+export const wrongPlaceSchema = z.enum([
+  'certificate',
+  /** http is spoken where https was asked. */
+  'speaks-http',
+  /** A web page answered: a sign-in of the network, or another address. */
+  'web-page',
+  /** Something answers, but not in this language. */
+  'other-language',
+  /** It points to another host, named in `to`. */
+  'redirect',
+  'proxy',
+])
+export type WrongPlace = z.infer<typeof wrongPlaceSchema>
+
 /**
- * Everything that can go wrong, as plain data. Sorted by class and status code of what happened, never by
- * reading a message. Durations are milliseconds.
+ * Everything that can go wrong, as plain data. Sorted by class, status and code of what happened; by the words of a
+ * message only where servers put the fact nowhere else. What follows from each kind stands in `failure-facts.ts`.
+ * Durations are milliseconds.
  */
 export const failureSchema = z.discriminatedUnion('kind', [
   // An attempt that reached a model, or ran into one of our limits.
@@ -24,18 +50,47 @@ export const failureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('no-first-token'), limitMs: z.number() }),
   z.object({ kind: z.literal('stalled'), limitMs: z.number() }),
   z.object({ kind: z.literal('truncated') }),
-  z.object({ kind: z.literal('refused') }),
+  /** The model, or a filter before it, declined. With a `status` the same question is declined again. */
+  z.object({ kind: z.literal('refused'), status: z.number().int().nullable().optional(), ...said }),
   z.object({ kind: z.literal('invalid'), issues: z.array(issueSchema) }),
   // Transport: costs time from the section's budget, not an attempt.
-  z.object({ kind: z.literal('connection-failed'), cut: z.boolean() }),
+  z.object({
+    kind: z.literal('connection-failed'),
+    cut: z.boolean(),
+    why: unreachedSchema.optional(),
+    ...address,
+    ...said,
+  }),
   z.object({ kind: z.literal('server-error'), ...withStatus, ...waiting }),
   z.object({ kind: z.literal('overloaded'), ...withStatus, ...waiting }),
   z.object({ kind: z.literal('rate-limited'), ...withStatus, ...waiting }),
-  // Never again on this provider in this run.
+  z.object({
+    kind: z.literal('wrong-place'),
+    what: wrongPlaceSchema,
+    to: z.string().optional(),
+    ...address,
+    ...said,
+  }),
+  // The account.
   z.object({ kind: z.literal('unauthorized'), ...withStatus }),
   z.object({ kind: z.literal('quota-exhausted'), ...withStatus }),
+  z.object({ kind: z.literal('country-not-served'), ...withStatus }),
   z.object({ kind: z.literal('model-not-found'), model: z.string(), ...withStatus }),
+  /** The account may not ask this, for a reason that only the server's words tell: a data policy, a plan, a block. */
+  z.object({ kind: z.literal('forbidden'), ...withStatus }),
+  // The question.
   z.object({ kind: z.literal('bad-request'), ...withStatus }),
+  /** Tokens of the question with its answer, and how many there is room for; null where the server did not say. */
+  z.object({
+    kind: z.literal('context-too-small'),
+    needed: z.number().int().nullable(),
+    limit: z.number().int().nullable(),
+    ...withStatus,
+  }),
+  /** The server read only the end of the question and said nothing of it: tokens read, tokens asked (estimated). */
+  z.object({ kind: z.literal('question-cut'), read: z.number().int(), asked: z.number().int() }),
+  /** No more is asked: the most that may be spent, in US dollars, for this run or this month, would be passed. */
+  z.object({ kind: z.literal('spending-limit'), limit: z.number(), of: z.enum(['run', 'month']) }),
   // The run.
   z.object({ kind: z.literal('cancelled') }),
   z.object({ kind: z.literal('budget-spent'), budgetMs: z.number(), last: z.string() }),

@@ -65,6 +65,10 @@ export const tokensSchema = z.object({
   output: z.number().nonnegative(),
   /** Share of `input` the provider served from its cache. */
   cached: z.number().nonnegative(),
+  /** Share of `input` the provider wrote into its cache, which some price higher than plain input. */
+  cacheWritten: z.number().nonnegative().optional(),
+  /** Share of `output` that was thoughts. */
+  thoughts: z.number().nonnegative().optional(),
 })
 export type Tokens = z.infer<typeof tokensSchema>
 export const noTokens: Tokens = { input: 0, output: 0, cached: 0 }
@@ -72,7 +76,15 @@ export const addTokens = (a: Tokens, b: Tokens): Tokens => ({
   input: a.input + b.input,
   output: a.output + b.output,
   cached: a.cached + b.cached,
+  ...sumOf('cacheWritten', a, b),
+  ...sumOf('thoughts', a, b),
 })
+
+/** Where neither said it, the sum does not either. */
+function sumOf(share: 'cacheWritten' | 'thoughts', a: Tokens, b: Tokens): Partial<Tokens> {
+  const [one, other] = [a[share], b[share]]
+  return one === undefined && other === undefined ? {} : { [share]: (one ?? 0) + (other ?? 0) }
+}
 
 /** Who wrote something. */
 export const writerSchema = z.object({ provider: providerIdSchema, model: z.string() })

@@ -15,6 +15,8 @@ export const priceSchema = z.object({
   input: z.number().nonnegative(),
   cached: z.number().nonnegative(),
   output: z.number().nonnegative(),
+  /** What is written into the provider's cache; left out: as plain input. */
+  cacheWritten: z.number().nonnegative().optional(),
 })
 export type Price = z.infer<typeof priceSchema>
 
@@ -22,6 +24,10 @@ const providerNameSchema = z.string().trim().min(1).max(longestProviderName)
 /** null: the vendor's own address. Any server that speaks the same language works, such as Ollama or LM Studio. */
 const baseUrlSchema = z.url({ protocol: /^https?$/ }).nullable()
 const modelSchema = z.string().min(1).max(200)
+
+/** A plain choice instead of the vendors' many words for thinking; `models.json` says what each model is told. */
+export const effortSchema = z.enum(['quick', 'balanced', 'deep'])
+export type Effort = z.infer<typeof effortSchema>
 
 /** An endpoint: one address with one key and the model to ask there. `provider` is its id and never changes. */
 export const endpointSchema = z.object({
@@ -37,6 +43,14 @@ export const endpointSchema = z.object({
   reasoning: z.boolean(),
   /** null: money is not shown. No price is ever guessed. */
   price: priceSchema.nullable(),
+  /** How long a model that thinks may do so before it writes; left out: `quick`, which is right for copy. */
+  effort: effortSchema.optional(),
+  /** Seconds until the first word of a slow server of one's own; left out: those of the limits. */
+  firstToken: z.number().min(1).max(3600).optional(),
+  /** Requests at once this server bears; left out: those of the settings. */
+  slots: z.number().int().min(1).max(8).optional(),
+  /** Tokens of question and answer together that the server has room for; left out: not known. */
+  context: z.number().int().positive().optional(),
 })
 export type ProviderSettings = z.infer<typeof endpointSchema>
 

@@ -1,3 +1,4 @@
+import { factsOf } from '../../shared/failure-facts.ts'
 import type { Failure } from '../../shared/failure.ts'
 import { costOf } from '../../shared/metrics.ts'
 import { noTokens, type ProviderId, type Tokens } from '../../shared/provider.ts'
@@ -66,27 +67,20 @@ export async function attemptAtPart(at: AttemptAtPart, floor: Floor): Promise<At
   return { raw: end.text, ms: end.ms, tokens, spent, result, notPassed, early, fleeting }
 }
 
-/** Failures in the middle of an answer: what had arrived before them is as good as it would have been without. */
-const leavesText: readonly Failure['kind'][] = [
-  'truncated',
-  'timed-out',
-  'stalled',
-  'connection-failed',
-  'server-error',
-  'overloaded',
-]
-
 /** What the check says of what an attempt brought; `checked` is null where there is nothing to check. */
 function judged(
   part: PartToWrite,
-  { result, text }: AttemptEnd,
+  { result, text, unsaid }: AttemptEnd,
   kept: Kept | null,
 ): { checked: Checked | null; result: Result<Content> } {
   if (result.ok) {
     const checked = part.check(text, { finished: true, kept })
-    return { checked, result: resultOf(checked) }
+    if (checked.passed || !unsaid) return { checked, result: resultOf(checked) }
+    // Nobody said that this is the end, and it is not whole: it was cut.
+    const cut = text === '' ? null : part.check(text, { finished: false, kept })
+    return { checked: cut, result: failed({ kind: 'connection-failed', cut: true }) }
   }
-  const leftText = text !== '' && leavesText.includes(result.failure.kind)
+  const leftText = text !== '' && factsOf(result.failure).leavesText
   return { checked: leftText ? part.check(text, { finished: false, kept }) : null, result }
 }
 

@@ -27,6 +27,8 @@ export interface AttemptEnd {
   text: string
   /** What the provider said was used; null where it said nothing. */
   tokens: Tokens | null
+  /** The stream came to its own end without a reason: good only if it passes the check. */
+  unsaid: boolean
   /** Anything arrived at all. */
   wasAlive: boolean
   ms: number
@@ -110,14 +112,15 @@ export async function runAttempt(clock: Clock, attempt: Attempt): Promise<Attemp
     result: failure ? failed(failure) : ok({ text: seen.text }),
     text: seen.text,
     tokens: seen.tokens,
+    unsaid: !failure && seen.last?.kind === 'finish' && seen.last.reason === 'unsaid',
     wasAlive: life.at !== null,
     ms: clock.now() - startedAt,
   }
 }
 
-/** A stream may end without an error and without an answer: only a finish that says `stop` is one. */
+/** A stream may end without an error and without an answer: only a finish is one, and what it says of it counts. */
 function failureOf(last: WriteChunk | null): Failure | null {
   if (last?.kind === 'failed') return last.failure
   if (last?.kind !== 'finish') return { kind: 'connection-failed', cut: true }
-  return last.reason === 'stop' ? null : { kind: last.reason }
+  return last.reason === 'stop' || last.reason === 'unsaid' ? null : { kind: last.reason }
 }

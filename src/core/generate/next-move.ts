@@ -79,7 +79,12 @@ function moveAfter(failure: Failure, situation: Situation): Move {
     case 'unauthorized':
     case 'quota-exhausted':
     case 'model-not-found':
+    case 'country-not-served':
+    case 'forbidden':
+    case 'wrong-place':
     case 'bad-request':
+    case 'context-too-small':
+    case 'question-cut':
       return elsewhere(situation, 0) ?? end(situation)
     case 'connection-failed':
     case 'server-error':
@@ -97,6 +102,7 @@ function moveAfter(failure: Failure, situation: Situation): Move {
     case 'unexpected':
       if (isSpent(situation)) return end(situation)
       return elsewhere(situation, 0) ?? { kind: 'same-provider', waitMs: 0 }
+    case 'spending-limit':
     case 'budget-spent':
     case 'no-provider':
     case 'reads-missing':

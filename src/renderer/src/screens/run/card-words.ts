@@ -124,8 +124,20 @@ export function didWhat(failure: Failure): string {
       return 'ran out of credit'
     case 'model-not-found':
       return 'did not know the model'
+    case 'country-not-served':
+      return 'does not serve this country'
+    case 'forbidden':
+      return 'did not allow it'
+    case 'wrong-place':
+      return 'was not at its address'
     case 'bad-request':
       return 'did not accept the question'
+    case 'context-too-small':
+      return 'had no room for the question'
+    case 'question-cut':
+      return 'read only the end of the question'
+    case 'spending-limit':
+      return 'would have cost too much'
     case 'budget-spent':
       return 'gave no answer in time'
     case 'cancelled':

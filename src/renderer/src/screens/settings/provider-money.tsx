@@ -1,4 +1,4 @@
-import { priceSchema, type Price, type ProviderSettings, type Settings } from '../../../../shared/settings.ts'
+import { priceSchema, type ProviderSettings, type Settings } from '../../../../shared/settings.ts'
 import { DraftField } from './draft-field.tsx'
 import { readNumber } from './read-number.ts'
 import type { Reading } from './use-draft.ts'
@@ -8,7 +8,8 @@ interface ProviderMoneyProps {
   change: (change: Partial<ProviderSettings>) => Partial<Settings>
 }
 
-const prices: readonly { key: keyof Price; label: string }[] = [
+type Shown = 'input' | 'cached' | 'output'
+const prices: readonly { key: Shown; label: string }[] = [
   { key: 'input', label: 'Read' },
   { key: 'cached', label: 'Read again' },
   { key: 'output', label: 'Written' },
@@ -17,7 +18,7 @@ const prices: readonly { key: keyof Price; label: string }[] = [
 /** What a million tokens cost, as on the provider's price page. Without prices no cost is shown. */
 export function ProviderMoney({ provider, change }: ProviderMoneyProps) {
   const { price } = provider
-  const read = (key: keyof Price, text: string): Reading => {
+  const read = (key: Shown, text: string): Reading => {
     if (text === '') return { change: change({ price: null }) }
     return readNumber(text, priceSchema.shape[key], 'A price in dollars, such as 2.50.', (value) =>
       change({ price: { ...(price ?? { input: 0, cached: 0, output: 0 }), [key]: value } }),

@@ -1,0 +1,20 @@
+import type { Unreached, WrongPlace } from '../../shared/failure.ts'
+
+/** Why a request did not come to an answer, whichever network carried it: Electron's, or Node's. */
+export type WayTrouble =
+  /** Nobody was reached, or (`cut`) the connection broke after it was there. */
+  | { kind: 'connection-failed'; cut: boolean; why?: Unreached }
+  | { kind: 'wrong-place'; what: WrongPlace; to?: string }
+
+/** What our `fetch` rejects with: the trouble as data, and the address that was asked, without path, query or secret. */
+export class WayFailed extends Error {
+  readonly trouble: WayTrouble
+  readonly address: string
+
+  constructor(trouble: WayTrouble, url: URL, cause?: unknown) {
+    super(`${trouble.kind} at ${url.origin}`, { cause })
+    this.name = 'WayFailed'
+    this.trouble = trouble
+    this.address = url.origin
+  }
+}

@@ -1,0 +1,81 @@
+import type { Failure, FailureKind } from './failure.ts'
+
+/** What follows from a kind of failure. The one place that says so: moves, breaker, metrics and sentences are derived. */
+export interface FailureFacts {
+  /**
+   * Whose fault it is. `question`: only the part that was asked. `account`: every question with this key. `way`: the
+   * network, the address, or a server that is not able to answer now. `answer`: the model's own. Else none of a provider.
+   */
+  owner: 'question' | 'account' | 'way' | 'answer' | 'run' | 'disk' | 'input' | 'app'
+  /** It is one of the part's attempts; others cost time at the most. */
+  counts: boolean
+  /** What had arrived before it is as good as it would have been without. */
+  leavesText: boolean
+  /**
+   * When its provider is not asked again in this run. `never`: it is. `at-once`. `unless-answered`: at once if it has not
+   * answered in this run, else as `never`. `after-two`: after two parts with no success between.
+   */
+  putsOut: 'never' | 'at-once' | 'unless-answered' | 'after-two'
+  /** It holds for every model of the account, not only for the one that was asked. */
+  ofAccount: boolean
+  /** One of our limits struck: counts into the timeout rate. */
+  late: boolean
+  /** As a rule it passes at once when the provider delivered before. */
+  fleeting: boolean
+}
+
+const none: Omit<FailureFacts, 'owner'> = {
+  counts: false,
+  leavesText: false,
+  putsOut: 'never',
+  ofAccount: false,
+  late: false,
+  fleeting: false,
+}
+const answer: FailureFacts = { ...none, owner: 'answer', counts: true }
+const way: FailureFacts = { ...none, owner: 'way', leavesText: true }
+const account: FailureFacts = { ...none, owner: 'account', putsOut: 'at-once' }
+const question: FailureFacts = { ...none, owner: 'question', putsOut: 'after-two' }
+const run: FailureFacts = { ...none, owner: 'run' }
+const disk: FailureFacts = { ...none, owner: 'disk' }
+const input: FailureFacts = { ...none, owner: 'input' }
+
+/** A new kind of failure does not compile until it says what follows from it. */
+export const failureFacts: Readonly<Record<FailureKind, FailureFacts>> = {
+  'timed-out': { ...answer, leavesText: true, late: true },
+  'no-first-token': { ...answer, late: true },
+  stalled: { ...answer, leavesText: true, late: true },
+  truncated: { ...answer, leavesText: true },
+  refused: answer,
+  invalid: answer,
+  'connection-failed': { ...way, fleeting: true },
+  'server-error': { ...way, fleeting: true },
+  overloaded: way,
+  'rate-limited': { ...way, leavesText: false },
+  'wrong-place': { ...way, leavesText: false, putsOut: 'unless-answered' },
+  unauthorized: { ...account, ofAccount: true },
+  'quota-exhausted': { ...account, ofAccount: true },
+  'country-not-served': { ...account, ofAccount: true },
+  'model-not-found': account,
+  forbidden: account,
+  'bad-request': question,
+  'context-too-small': question,
+  'question-cut': question,
+  'spending-limit': run,
+  cancelled: run,
+  'budget-spent': run,
+  'no-provider': run,
+  'reads-missing': run,
+  'run-under-way': run,
+  'disk-full': disk,
+  'not-writable': disk,
+  'not-found': disk,
+  damaged: disk,
+  'changed-outside': disk,
+  'newer-version': disk,
+  'bad-input': input,
+  'not-allowed': input,
+  unexpected: { ...none, owner: 'app', counts: true },
+}
+
+export const factsOf = ({ kind }: Pick<Failure, 'kind'>): FailureFacts => failureFacts[kind]
