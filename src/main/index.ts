@@ -97,6 +97,7 @@ export async function wire(shown: ShownWindow): Promise<Wired> {
     prompts,
     modelFor,
     experience,
+    waitsForNetwork: true,
     onEvents: (events) => shown.send(channels.runEvents, events),
     onRunning: (running) => {
       keepAwake(running)
