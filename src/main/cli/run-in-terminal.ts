@@ -4,6 +4,7 @@ import type { RunEvent, RunPurpose } from '../../shared/run-event.ts'
 import type { RunSettings } from '../../shared/settings.ts'
 import { runClock } from '../clock.ts'
 import { modelSource } from '../models.ts'
+import { nodeNetwork } from '../net/node-network.ts'
 import { redact } from '../redact.ts'
 import { liveRuns, type RunRequest } from '../runs/live-runs.ts'
 import { promptFolder } from '../storage/prompt-folder.ts'
@@ -31,7 +32,12 @@ export async function runInTerminal(
     clock,
     random: Math.random,
     prompts: promptFolder(join(import.meta.dirname, '../../../prompts'), null),
-    modelFor: modelSource({ keyFor: keyFromEnvironment, samplePace: () => options.samplePace, clock }),
+    modelFor: modelSource({
+      keyFor: keyFromEnvironment,
+      samplePace: () => options.samplePace,
+      clock,
+      network: nodeNetwork(),
+    }),
     onEvents: (events) => {
       for (const event of events) {
         if (options.json) say(JSON.stringify(event))
