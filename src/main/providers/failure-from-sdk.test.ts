@@ -16,8 +16,8 @@ describe('answers of OpenAI', () => {
 
   test('a class of status is a class of failure', () => {
     expect(answer(401, {})).toEqual({ kind: 'unauthorized', status: 401, requestId: 'req_1' })
-    expect(answer(403, {})).toMatchObject({ kind: 'unauthorized' })
-    expect(answer(404, {})).toMatchObject({ kind: 'model-not-found', model: 'some-model' })
+    expect(answer(403, {})).toMatchObject({ kind: 'forbidden' })
+    expect(answer(404, {})).toMatchObject({ kind: 'wrong-place', what: 'other-language' })
     expect(answer(400, {})).toMatchObject({ kind: 'bad-request' })
     expect(answer(422, {})).toMatchObject({ kind: 'bad-request' })
     expect(answer(503, {})).toMatchObject({ kind: 'overloaded', retryAfterMs: null })
@@ -25,7 +25,7 @@ describe('answers of OpenAI', () => {
     expect(answer(408, {})).toMatchObject({ kind: 'server-error', status: 408 })
   })
 
-  test('a message is never read', () => {
+  test('the words of a server that failed itself are not read', () => {
     const message = 'insufficient_quota: rate limit, overloaded, invalid api key'
     expect(answer(500, { message })).toMatchObject({ kind: 'server-error' })
   })
@@ -50,7 +50,9 @@ describe('answers of OpenAI', () => {
       status: null,
     })
     expect(answer(undefined, { code: 429 })).toMatchObject({ kind: 'rate-limited', status: 429 })
-    expect(answer(undefined, { code: 'context_length_exceeded' })).toMatchObject({ kind: 'bad-request' })
+    expect(answer(undefined, { code: 'context_length_exceeded' })).toMatchObject({
+      kind: 'context-too-small',
+    })
     expect(answer(undefined, {})).toMatchObject({ kind: 'server-error', status: null })
   })
 
@@ -59,7 +61,7 @@ describe('answers of OpenAI', () => {
     expect(answer(401, {}, { 'x-request-id': 'a b <script>' })).toMatchObject({ requestId: null })
   })
 
-  test('nothing of the error is kept but its kind, status and id', () => {
+  test('the words that are kept are without the key', () => {
     const failure = answer(401, {
       message: `Incorrect API key provided: ${apiKey}`,
       param: apiKey,
