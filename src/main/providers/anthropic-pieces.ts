@@ -23,7 +23,7 @@ export function anthropicPieces(): Understand {
   return (value, event) => {
     const said = objectOf(value)
     if (!said) return null
-    if (said['type'] === 'error' || isSaid(said['error'])) return [{ kind: 'error' }]
+    if (event === 'error' || said['type'] === 'error' || isSaid(said['error'])) return [{ kind: 'error' }]
     switch (stringOf(said['type']) || event) {
       case 'message_start': {
         const message = objectOf(said['message'])

@@ -41,22 +41,22 @@ const patterns: readonly Pattern[] = [
     // Azure (compl-ai/compl-ai#20), OpenAI invalid_prompt, DashScope data_inspection_failed, Zhipu 1301, OpenRouter moderation.
     code: /^(?:content_filter|contentfilter|content_policy_violation|invalid_prompt|responsibleaipolicyviolation|data_?inspection_?failed|(?:content_)?moderation(?:_blocked|_error)?|content_moderation\w*|prohibited_content|safety|refusal|sensitive\w*|image_content_policy_violation)$/u,
     words:
-      /content management policy|content (?:filter|policy|safety)|usage polic|\bflagged (?:as|by|for)\b|inappropriate content|content (?:exists )?risk|data inspection|violat\w+ [^.]{0,40}\b(?:policy|policies|terms|guidelines)|considered high risk|safety (?:system|filter|reasons)/iu,
+      /content management policy|content (?:filter|policy|safety)|usage polic|\bflagged (?:as|by|for)\b|inappropriate content|content (?:exists )?risk|data inspection|violat\w+ [^.]{0,40}\b(?:policy|policies|terms|guidelines)|considered high risk|不安全|敏感内容|safety (?:system|filter|reasons)/iu,
   },
   {
     means: 'quota-exhausted',
     // OpenAI, Anthropic (billing_error, also 400 with "credit balance", claude-code#66314), Moonshot, MiniMax, DashScope
     // Arrearage, new-api, OpenRouter, DeepSeek "Insufficient Balance", SiliconFlow 30011 (OpenManus#438), xAI, Azure.
-    code: /^(?:insufficient_(?:user_)?(?:quota|balance|credits?|funds)(?:_error)?|exceeded_current_quota(?:_error)?|billing\w*|\w+_spend_limit_reached|linked_organization_billing_unavailable|arrearage|account_?overdue\w*|payment_required|(?:out_of|no|not_enough)_credits?|credits?_\w*exhausted|credit_limit_\w+|balance_\w*(?:insufficient|exhausted)|pre_consume_token_quota_failed|quota_(?:exhausted|not_enough)|budget_exceeded|exceeded_budget)$/u,
+    code: /^(?:insufficient_(?:user_)?(?:quota|balance|credits?|funds)(?:_error)?|exceeded_current_quota(?:_error)?|billing\w*|\w+_spend_limit_reached|linked_organization_billing_unavailable|arrearage|account_?overdue\w*|payment_required|(?:out_of|no|not_enough)_credits?|credits?_\w*exhausted|credit_limit_\w+|balance_\w*(?:insufficient|exhausted)|pre_consume_token_quota_failed|quota_(?:exceeded|exhausted|not_enough)|budget_exceeded|exceeded_budget)$/u,
     words:
-      /credit balance is too low|insufficient (?:\w+ )?(?:balance|credits?|funds|quota)|balance\b[^.]{0,25}\b(?:insufficient|not enough|too low|exhausted|negative)|(?:quota|credits?) (?:is|are) (?:not enough|insufficient|exhausted|used up)|not enough (?:credits?|balance|quota|funds)|out of credits?|requires? (?:more|at least \$?[\d.]+) credits?|(?:no|any) (?:remaining )?credits?\b|used all (?:available )?credits|billing hard limit|account is not active|payment required|monthly spending limit|spend(?:ing)? (?:limit|cap)|budget has been exceeded|overdue|in arrears|limit: 0\b|free[- ]tier[^.]{0,30}not available|余额不足|欠费|额度不足/iu,
+      /credit balance is too low|insufficient (?:\w+ )?(?:balance|credits?|funds|quota)|balance\b[^.]{0,25}\b(?:insufficient|not enough|too low|exhausted|negative)|(?:quota|credits?) (?:is|are) (?:not enough|insufficient|exhausted|used up)|not enough (?:credits?|balance|quota|funds)|out of credits?|requires? (?:more|at least \$?[\d.]+) credits?|(?:no|any) (?:remaining )?credits?\b|used all (?:available )?credits|billing hard limit|account is not active|payment required|monthly spending limit|spend(?:ing)? (?:limit|cap)|budget has been exceeded|overdue|in arrears|limit: 0\b|exceeded your current quota(?![^]*(?:retry in|limit: [1-9]))|usage limits?\b[^.]{0,20}\breached|reached your (?:specified )?(?:api )?usage limit|key limit exceeded|credit limit|included credits|exceeded your monthly|free[- ]tier[^.]{0,30}not available|余额不足|欠费|额度不足|额度已用/iu,
   },
   {
     means: 'context-too-small',
     code: /^(?:context_length_exceeded|exceed_context_size\w*|context_window_exceeded|contextwindowexceedederror|context_too_(?:long|large)|prompt_too_long|input_too_long|max_context_length_exceeded)$/u,
     // Anthropic, OpenAI, Gemini, xAI, OpenRouter, Groq, llama.cpp, LM Studio, Copilot, MiniMax, Kimi, Mistral, Bedrock, vLLM.
     words:
-      /prompt (?:is )?too long|input (?:is |length )?too long|(?:exceeds?|exceeded|greater than|beyond|larger than|overflow\w*|longer than|too large for)\b[^.]{0,60}\bcontext|context (?:limit|window|length|size)\b[^.]{0,30}\bexceed|input token count[^.]{0,40}exceeds|maximum (?:context|prompt) length|maximum context|exceeded model token limit|context the overflows|token count\b[^.]{0,30}\bexceeds the limit|reduce the length of (?:the messages|your prompt|the input)|exceed context limit|too many (?:input )?tokens in/iu,
+      /prompt (?:is )?too long|input (?:is |length )?too long|(?:exceeds?|exceeded|greater than|beyond|larger than|overflow\w*|longer than|too large for)\b[^.]{0,60}\bcontext|context (?:limit|window|length|size)\b[^.]{0,30}\bexceed|input token count[^.]{0,40}exceeds|maximum (?:context|prompt) length|maximum context|exceeded model token limit|context the overflows|token count\b[^.]{0,30}\bexceeds the limit|reduce the length of (?:the messages|your prompt|the input)|context length is (?:only )?\d|`inputs` tokens \+|too many tokens|exceed context limit/iu,
     status: [null, 400, 413, 422, 500],
   },
   {
@@ -79,7 +79,7 @@ const patterns: readonly Pattern[] = [
     // OpenRouter names data policies and providers left out with 404 (ShamanicArts/Flow.Launcher.Plugin.AI-Assistant#2).
     code: /^(?:permission_?error|permission_denied|access_denied|forbidden|request_forbidden|accessdenied\w*)$/u,
     words:
-      /no (?:allowed providers|endpoints (?:found|available))|data policy|guardrail restrictions|must be verified|not (?:allowed|permitted|authorized) to (?:use|access|sample)|does not have (?:access|permission)/iu,
+      /no (?:allowed providers|endpoints (?:found|available))|data policy|guardrail restrictions|must be verified|not (?:allowed|permitted|authorized) to (?:use|access|sample)|does not have (?:access|permission)|(?:organi[sz]ation|account|project|team)\b[^.]{0,40}\b(?:disabled|suspended|deactivated|banned|blocked)/iu,
     status: [null, 400, 403, 404, 451],
   },
   {
@@ -156,6 +156,7 @@ export function roomIn(said: SaidInError): {
         /context (?:size|length|window|limit)\D{0,40}?(\d+)/iu,
         /exceeds the (?:limit|maximum)[^\d]{0,50}?(\d+)/iu,
         /token limit\D{0,5}(\d+)/iu,
+        /must be <= (\d+)/u,
         /tokens per minute[^:]*: Limit (\d+)/iu,
         /\bn_ctx\D{0,5}(\d+)/u,
       ]),
@@ -167,10 +168,10 @@ export function roomIn(said: SaidInError): {
         /request \((\d+) tokens\)/iu,
         /prompt is too long: (\d+)/iu,
         /input token count\D{0,5}(\d+)/iu,
-        /(?:has|have|contains?|resulted in|keep the first|count of)\D{0,3}(\d+)(?: input)? tokens/iu,
+        /(?:has|have|contains?|passed|given:|resulted in|keep the first|count of)\D{0,3}(\d+)(?: input| `inputs`)? tokens/iu,
         /(?:prompt|messages)\b[^.\d]{0,30}\b(\d+) tokens/iu,
       ]),
-    asked: firstOf(text, [/requested:? (?:about |up to )?(\d+)/iu]),
+    asked: firstOf(text, [/requested:? (?:about |up to )?(\d+)(?! output)\b/iu]),
   }
 }
 

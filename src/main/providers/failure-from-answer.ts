@@ -86,9 +86,11 @@ function kindOf(
 }
 
 /** A limit by the day that is lifted tomorrow is, for a run, no credit. */
-const isUsedUp = (said: SaidInError, wait: number | null): boolean =>
-  (wait === null || wait > longestWait) &&
-  said.messages.some((message) => /per[ -]?day|perday|daily/iu.test(message))
+const isUsedUp = ({ codes, messages }: SaidInError, wait: number | null): boolean =>
+  // Gemini says a wait of seconds beside it.
+  codes.some((code) => code.includes('perday')) ||
+  ((wait === null || wait > longestWait) &&
+    messages.some((message) => /per[ -]?day|perday|daily/iu.test(message)))
 
 const hasError = (body: string): boolean =>
   /"(?:errors?|detail|err(?:or)?_?msg|msg)"\s*:|\berror\b/iu.test(body)
@@ -146,7 +148,13 @@ function waitOf(
 ): number | null {
   // Limits that are not used up send their resets too; only a 429 says that one of them is meant.
   const told = status === 429 || headers.has('retry-after') || headers.has('retry-after-ms')
-  return (told ? retryAfterMs(headers, now) : null) ?? waitInWords(said.messages)
+  return (told ? retryAfterMs(headers, now) : null) ?? waitInBody(said)
+}
+
+/** Seconds in a field of their own, or words. */
+function waitInBody({ numbers, messages }: SaidInError): number | null {
+  const seconds = numbers['retry_after'] ?? numbers['retryAfter']
+  return seconds !== undefined && seconds >= 0 ? seconds * 1000 : waitInWords(messages)
 }
 
 /** A request id as vendors make them; anything else, and above all the key, is left out. */

@@ -63,12 +63,12 @@ const choices: readonly Choice[] = [
   },
   {
     points:
-      /\bsystem\b[^.]{0,40}\b(?:role|message|prompt|instruction|turn)|\brole\b[^.]{0,60}\bsystem\b|developer (?:instruction|message|role)|roles? must alternate|^system$|first message[^.]{0,30}user|\.role\b|input should be 'user'/imu,
+      /\bsystem\b[^.]{0,40}\b(?:role|message|prompt|instruction|turn)|\brole\b[^.]{0,60}\bsystem\b|developer (?:instruction|message|role)|roles? must alternate|^system\b|first message[^.]{0,30}user|only user and assistant|\.role\b|input should be 'user'/imu,
     next: without('system'),
   },
   {
     points:
-      /max_?(?:completion_?|output_?|new_?)?tokens|maximum (?:number of )?(?:output|completion|new) tokens|(?:output|completion) tokens/iu,
+      /max_?(?:completion_?|output_?|new_?)?tokens|maximum (?:number of )?(?:(?:output|completion|new) )?tokens|(?:output|completion) tokens/iu,
     next: smallerBound,
   },
   { points: /\bstream(?:ing|ed)?\b/iu, next: without('stream') },

@@ -12,11 +12,12 @@ import {
 } from './pieces.ts'
 
 /** OpenAI's chat language as it is spoken by it and by others, streamed or whole; and Ollama's own. */
-export const openaiPieces: Understand = (value) => {
+export const openaiPieces: Understand = (value, event) => {
   const chunk = objectOf(value)
   if (!chunk) return objectOf(listOf(value)[0])?.['error'] === undefined ? null : [{ kind: 'error' }]
   const choice = objectOf(listOf(chunk['choices'])[0]) ?? {}
   if (
+    event === 'error' ||
     isSaid(chunk['error']) ||
     isSaid(choice['error']) ||
     chunk['object'] === 'error' ||
@@ -25,7 +26,7 @@ export const openaiPieces: Understand = (value) => {
     return [{ kind: 'error' }]
   const usage = tokensOf(chunk['usage'] ?? objectOf(chunk['x_groq'])?.['usage'])
   const last = objectOf(listOf(chunk['choices'])[0]) === null
-  if (chunk['choices'] === undefined && usage === null) return ollamaPieces(chunk)
+  if (!Array.isArray(chunk['choices']) && usage === null) return ollamaPieces(chunk)
   const reason = stringOf(choice['finish_reason'])
   return [
     ...messagePieces(objectOf(choice['delta'])),

@@ -26,8 +26,11 @@ export const objectOf = (value: unknown): Record<string, unknown> | null =>
   objectSchema.safeParse(value).data ?? null
 export const stringOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
-export const countOf = (value: unknown): number | null =>
-  typeof value === 'number' && value >= 0 && Number.isFinite(value) ? value : null
+/** A count, which a few servers write as a text. */
+export function countOf(value: unknown): number | null {
+  const count = typeof value === 'string' && /^\d{1,12}$/u.test(value) ? Number(value) : value
+  return typeof count === 'number' && count >= 0 && Number.isFinite(count) ? count : null
+}
 
 /** Whether a field is there and says anything. */
 export const isSaid = (value: unknown): boolean =>

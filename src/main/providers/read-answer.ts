@@ -8,6 +8,8 @@ import { unlessSilent } from './unless-silent.ts'
 
 /** How long the rest may take to come after a reason to end, in milliseconds: tokens are worth no more. */
 const graceAfterReason = 2_000
+/** The same while the text looks as if more of it must come: some servers name a reason early. */
+const graceInText = 20_000
 /** How often a model that thinks without a word is said to be alive, in milliseconds. Shorter than any limit. */
 export const pulse = 5_000
 
@@ -30,7 +32,10 @@ export async function* readAnswer(
   isWhole: boolean,
 ): AsyncGenerator<WriteChunk, Ending> {
   const answer: Answer = { text: '', thoughts: '', thought: false, open: isWhole, reason: null, ended: false }
-  const wait = (): number | null => (answer.reason !== null ? graceAfterReason : answer.open ? pulse : null)
+  const wait = (): number | null => {
+    if (answer.reason === null) return answer.open ? pulse : null
+    return looksClosed(answer) ? graceAfterReason : graceInText
+  }
   let strange: string | null = null
   let understood = false
   try {
@@ -83,6 +88,10 @@ interface Answer {
   ended: boolean
 }
 
+/** Nothing was said, or what was said may be an end; one that was cut or declined is over where it stands. */
+const looksClosed = ({ text, reason }: Answer): boolean =>
+  reason !== 'stop' || text === '' || /[}\]`]\s*$/u.test(text)
+
 const brokenOff: Ending = { reason: null, empty: true, thought: false }
 
 /** The words of an error that came with a status of success. */
@@ -121,7 +130,7 @@ function* take(piece: Piece, answer: Answer, line: Line): Generator<WriteChunk, 
     case 'usage':
       line.tokens = piece.tokens
       // The tokens come by themselves after the last word, then [DONE], then perhaps an open socket.
-      answer.ended ||= piece.last && answer.reason !== null
+      answer.ended ||= piece.last && answer.reason !== null && looksClosed(answer)
       return
     case 'end':
       answer.ended = true

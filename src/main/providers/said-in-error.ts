@@ -15,25 +15,22 @@ export interface SaidInError {
 }
 
 const codeNames = [
-  'code',
-  'type',
-  'status',
-  'reason',
-  'error_code',
-  'errorCode',
-  'error_type',
-  'name',
-  '__type',
+  ...[
+    'code',
+    'type',
+    'status',
+    'reason',
+    'error_code',
+    'errorCode',
+    'error_type',
+    'name',
+    '__type',
+    'quotaId',
+  ],
 ]
 const messageNames = [
-  'message',
-  'msg',
-  'detail',
-  'error',
-  'error_description',
-  'error_message',
-  'title',
-  'raw',
+  ...['message', 'msg', 'detail', 'error', 'error_description', 'error_message', 'error_msg', 'errmsg'],
+  ...['status_msg', 'title', 'raw'],
 ]
 const paramNames = ['param', 'loc', 'field', 'parameter']
 
@@ -74,6 +71,8 @@ export function saidInError(body: string): SaidInError {
       else if (messageNames.includes(name) && !(name === 'error' && isCode(field))) read(field, depth + 1)
       else if (isCode(field) && (codeNames.includes(name) || name === 'error'))
         said.codes.add(field.toLowerCase())
+      else if (name === 'retryDelay' && typeof field === 'string')
+        addNumber('retry_after', Number.parseFloat(field))
       else if (typeof field === 'number') addNumber(name, field)
       else if (typeof field === 'object') read(field, depth + 1)
       else if (
