@@ -8,7 +8,14 @@ import { failureFromSdk } from './failure-from-sdk.ts'
 import type { Step } from './ladder.ts'
 import type { ModelTraits } from './model-traits.ts'
 import { oneQuestion } from './one-question.ts'
-import { addressUnder, anthropicAddress, anthropicAuth, type Door, isVendors } from './sdk-clients.ts'
+import {
+  addressUnder,
+  anthropicAddress,
+  anthropicAuth,
+  type Door,
+  isVendors,
+  socketAt,
+} from './sdk-clients.ts'
 import { type RememberedWays, rememberedWays, schemaInWords, type SparePart } from './way-of-asking.ts'
 
 export interface AnthropicOptions extends Door {
@@ -45,7 +52,7 @@ export function anthropicModel(options: AnthropicOptions): TextModel {
       leastBound: leastBound(request),
     }
     return oneQuestion(
-      anthropicAuth(options),
+      socketAt(options, anthropicAuth(options)),
       signal,
       (line) => askAlongLadder(language, place, line),
       async (error, aborted) => failureOf(error, aborted),

@@ -1,8 +1,9 @@
 import * as anthropic from '@anthropic-ai/sdk'
 import * as openai from 'openai'
 import { describe, expect, test } from 'vitest'
+import { WayFailed } from '../net/way-failed.ts'
 import { failureFromSdk } from './failure-from-sdk.ts'
-import { EndlessAnswer } from './one-socket.ts'
+import { EndlessAnswer } from '../net/endless-answer.ts'
 
 const apiKey = 'sk-canary-0123456789'
 const asked = { model: 'some-model', apiKey, now: Date.parse('2026-05-01T12:00:00Z'), aborted: false }
@@ -109,19 +110,15 @@ describe('answers of Anthropic', () => {
 })
 
 describe('connections', () => {
-  const failedWith = (code: string) =>
-    ofOpenai(new openai.APIConnectionError({ cause: Object.assign(new Error('fetch failed'), { code }) }))
+  const url = new URL('https://api.example.com/v1/chat/completions?key=secret')
 
-  test('one that never came about is told from one that broke', () => {
-    expect(failedWith('ECONNREFUSED')).toEqual({ kind: 'connection-failed', cut: false })
-    expect(failedWith('ENOTFOUND')).toEqual({ kind: 'connection-failed', cut: false })
-    expect(failedWith('DEPTH_ZERO_SELF_SIGNED_CERT')).toEqual({ kind: 'connection-failed', cut: false })
-    expect(failedWith('ECONNRESET')).toEqual({ kind: 'connection-failed', cut: true })
-  })
-
-  test('a break while reading comes without a class of the SDK', () => {
-    const broken = Object.assign(new Error('aborted'), { code: 'ECONNRESET' })
-    expect(ofAnthropic(broken)).toEqual({ kind: 'connection-failed', cut: true })
+  test('what the network says is given on with the address, whether or not an SDK has wrapped it', () => {
+    const refused = new WayFailed({ kind: 'connection-failed', cut: false, why: 'refused' }, url)
+    const failure = { kind: 'connection-failed', cut: false, why: 'refused', address: url.origin }
+    expect(ofAnthropic(refused)).toEqual(failure)
+    expect(ofOpenai(new openai.APIConnectionError({ cause: refused }))).toEqual(failure)
+    const untrusted = new WayFailed({ kind: 'wrong-place', what: 'certificate' }, url)
+    expect(ofAnthropic(untrusted)).toEqual({ kind: 'wrong-place', what: 'certificate', address: url.origin })
   })
 
   test('what we took back was cancelled, whatever error says so', () => {

@@ -1,16 +1,15 @@
 import { z } from 'zod'
 import type { Failure } from '../../shared/failure.ts'
+import { EndlessAnswer } from '../net/endless-answer.ts'
 import { WayFailed } from '../net/way-failed.ts'
 import { AnsweredBadly } from './answered-badly.ts'
 import { type AskedOf, failureFromAnswer } from './failure-from-answer.ts'
-import { EndlessAnswer } from './one-socket.ts'
 
 type ErrorClass = abstract new (...args: never[]) => Error
 
 /** The classes both SDKs have; each caller hands in those of its own, as the SDKs are loaded late. */
 export interface SdkErrors {
   APIError: ErrorClass
-  APIConnectionError: ErrorClass
   APIUserAbortError: ErrorClass
 }
 
@@ -31,13 +30,10 @@ export function failureFromSdk(error: unknown, asked: Asked): Failure {
   const way = wayFailedIn(error)
   if (way) return { ...way.trouble, address: way.address }
   if (error instanceof AnsweredBadly) return failureFromAnswer(error, asked)
-  if (errors && error instanceof errors.APIConnectionError)
-    return { kind: 'connection-failed', cut: !neverConnected(error) }
   if (errors && error instanceof errors.APIError) return failureFromAnswer(answerOf(error), asked)
-  // A stream that never ends, or is packed in a way that nobody can unpack.
+  // A list that is none, or an answer that never ends.
   if (error instanceof EndlessAnswer || error instanceof SyntaxError)
     return { kind: 'server-error', status: null, requestId: null, retryAfterMs: null }
-  if (codesOf(error).length > 0) return { kind: 'connection-failed', cut: !neverConnected(error) }
   throw error
 }
 
@@ -58,30 +54,4 @@ function answerOf(error: Error): AnsweredBadly {
   const { status = 200, headers = new Headers(), error: body } = answerSchema.parse(error)
   const text = body === undefined ? '' : typeof body === 'string' ? body : JSON.stringify({ error: body })
   return new AnsweredBadly(status, headers, text)
-}
-
-/** Codes of the network for a connection that never came about; any other trouble broke one. */
-const neverConnectedCodes = new Set([
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'ECONNREFUSED',
-  'ENETUNREACH',
-  'EHOSTUNREACH',
-  'ENETDOWN',
-  'ETIMEDOUT',
-  'EADDRNOTAVAIL',
-])
-
-/** A handshake that failed: nobody there whom we may trust with a key. */
-const noTrust = /CERT|TLS|SSL|LEAF_SIGNATURE|^EPROTO$/u
-
-const neverConnected = (error: unknown): boolean =>
-  codesOf(error).some((code) => neverConnectedCodes.has(code) || noTrust.test(code))
-
-/** Codes of the error, of its causes, and of the tries that happy eyeballs made. */
-function codesOf(error: unknown, depth = 0): string[] {
-  if (!(error instanceof Error) || depth > 5) return []
-  const own = 'code' in error && typeof error.code === 'string' ? [error.code] : []
-  const tries = error instanceof AggregateError ? error.errors.flatMap((one) => codesOf(one, depth + 1)) : []
-  return [...own, ...tries, ...codesOf(error.cause, depth + 1)]
 }

@@ -1,5 +1,3 @@
-import { Readable } from 'node:stream'
-import { createGunzip } from 'node:zlib'
 import { AnsweredBadly } from './answered-badly.ts'
 
 /** One thing a server says while it answers, whichever form the answer has. */
@@ -111,24 +109,14 @@ async function* linesOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string
   yield rest + decoder.decode()
 }
 
-/** Some servers pack what nobody asked them to pack. It is known by its first two bytes. */
 async function* bytesOf(response: Response): AsyncGenerator<Uint8Array, undefined> {
   const body: ReadableStream<Uint8Array> | null = response.body
   if (body === null) return
   const reader = body.getReader()
-  const rest = async function* (first: Uint8Array): AsyncGenerator<Uint8Array, undefined> {
-    yield first
-    for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value
-  }
   try {
-    const first = await reader.read()
-    if (first.done) return
-    const packed = first.value[0] === 0x1f && first.value[1] === 0x8b
-    if (!packed) return yield* rest(first.value)
-    for await (const piece of Readable.from(rest(first.value)).pipe(createGunzip()))
-      if (piece instanceof Uint8Array) yield piece
+    for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value
   } finally {
-    // Whoever turns away has the connection closed; the question's own end waits for it.
+    // Whoever turns away lets the rest come: the connection is free again when it has come to its end.
     void reader.cancel().catch(() => undefined)
   }
 }

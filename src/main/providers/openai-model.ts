@@ -13,7 +13,7 @@ import type { Step } from './ladder.ts'
 import type { ModelTraits } from './model-traits.ts'
 import { oneQuestion } from './one-question.ts'
 import { openaiPieces } from './openai-pieces.ts'
-import { addressUnder, type Door, isVendors, openaiAddress, openaiAuth } from './sdk-clients.ts'
+import { addressUnder, type Door, isVendors, openaiAddress, openaiAuth, socketAt } from './sdk-clients.ts'
 import { type RememberedWays, rememberedWays, schemaInWords, type SparePart } from './way-of-asking.ts'
 
 export interface OpenaiOptions extends Door {
@@ -40,7 +40,7 @@ export function openaiModel(options: OpenaiOptions): TextModel {
       failureOf: (error) => failureOf(error, false),
     }
     return oneQuestion(
-      openaiAuth(options),
+      socketAt(options, openaiAuth(options)),
       signal,
       (line) => askAlongLadder(language, placeOf(options, request), line),
       async (error, aborted) => failureOf(error, aborted),
