@@ -139,7 +139,7 @@ const anew = /(?:\n[^\S\n]*\n|```[a-z]*[^\S\n]*\n|>[^\S\n]*\n?)(?=[{[])/giu
 export function* begunAnew(answer: string): Generator<unknown> {
   const text = withoutThoughts(answer)
   const head = /[[{][\s[{]*"[^"\\]{1,60}"\s*:/u.exec(text)?.[0]
-  const again = head === undefined ? [] : placesOf(text, head).slice(1)
+  const again = head === undefined ? [] : sentAgain(text, head)
   const lines = [...text.matchAll(anew)].map((found) => found.index + found[0].length)
   const most = Math.min(mostBeginnings, Math.floor(mostReadAnew / text.length))
   for (const start of [...lines, ...again].slice(-most).toReversed()) {
@@ -152,10 +152,17 @@ export function* begunAnew(answer: string): Generator<unknown> {
 const mostBeginnings = 200
 const mostReadAnew = 10_000_000
 
-function placesOf(text: string, part: string): number[] {
+/** Where a beginning stands once more, and not as a value below a key or in a list of the one before. */
+function sentAgain(text: string, head: string): number[] {
   const places: number[] = []
-  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) places.push(at)
-  return places
+  for (let at = text.indexOf(head); at >= 0; at = text.indexOf(head, at + 1)) places.push(at)
+  return places.filter((at, i) => {
+    const isInside = /[:,[]\s*$/u.test(text.slice(Math.max(0, at - 80), at))
+    const isCopied = places
+      .slice(Math.max(0, i - 3), i)
+      .some((from) => at - from > head.length && text.startsWith(text.slice(from, at), at))
+    return i > 0 && (!isInside || isCopied)
+  })
 }
 
 function parse(text: string | null): { value: unknown } | null {

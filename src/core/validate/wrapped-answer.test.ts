@@ -8,6 +8,7 @@ import { entriesOf, isObject } from './gather.ts'
 import { partForms, type PartForm } from './part-form.ts'
 
 interface Part {
+  number: number
   form: PartForm
   field: Field
   content: Content
@@ -39,7 +40,12 @@ const parts = sectionNumbers.flatMap((section) => {
   const definition = sectionOf(section)
   return partForms(definition).map((form, index): Part => {
     const field = fieldOf(definition.parts[index]?.schema ?? definition.schema)
-    return { form, field, content: contentSchema.parse(hardened(field, validPart(section, index + 1))) }
+    return {
+      number: section,
+      form,
+      field,
+      content: contentSchema.parse(hardened(field, validPart(section, index + 1))),
+    }
   })
 })
 /** By its number, so that a counterexample can be read. */
@@ -93,7 +99,8 @@ const writings: Record<string, Write> = {
   'with single quotes': (value) => quoted(value, single),
   'with single quotes, escaped': (value) => quoted(value, escapedSingle),
   'with curly quotes': (value) => quoted(value, curly),
-  'with bare keys': (value) => quoted(value, json, ', ', String),
+  'with bare keys': (value) =>
+    quoted(value, json, ', ', (key) => (/^[a-z]\w*$/iu.test(key) ? key : json(key))),
   'with commas too many': (value) =>
     json(value)
       .replace(/([}\]])/gu, (end) => end)
@@ -252,6 +259,30 @@ describe('a whole answer is never thrown away', () => {
       }),
       { numRuns: 300 },
     )
+  })
+
+  it.each<[string, number, string]>([
+    ['word of a choice', 9, 'angle'],
+    ['title', 6, 'title'],
+    ['name', 4, 'name'],
+  ])('with a list by its entries’ %s it is read as it was meant', (_, section, key) => {
+    const byEntry: Reshape = (value, field) => {
+      const isIt = field.kind === 'list' && field.each.kind === 'group' && Array.isArray(value)
+      const named = isIt ? value.map((one) => [entriesOf(one).get(key), entriesOf(one)] as const) : []
+      if (named.length < 2 || new Set(named.map(([name]) => name)).size < named.length) return value
+      return Object.fromEntries(
+        named.map(([name, entry]) => [
+          String(name),
+          Object.fromEntries([...entry].filter(([own]) => own !== key)),
+        ]),
+      )
+    }
+    const own = parts.filter(({ number }) => number === section)
+    for (const { form, field, content } of own) {
+      const shaped = reshaped(field, content, byEntry)
+      expect(json(shaped)).not.toBe(json(content))
+      expect(passed(form, json(shaped))).toEqual(content)
+    }
   })
 
   it('says that it was mended', () => {
