@@ -13,7 +13,7 @@ import { openLog } from './electron/log.ts'
 import { awakeWhileRunning, watchPower } from './electron/power.ts'
 import { openSettings } from './electron/settings-store.ts'
 import type { ShownWindow } from './electron/shown-window.ts'
-import { modelSource } from './models.ts'
+import { modelSource, placeOf } from './models.ts'
 import { liveRuns } from './runs/live-runs.ts'
 import { searchThread } from './search/search-thread.ts'
 import { tellingDisk } from './search/telling-disk.ts'
@@ -55,7 +55,11 @@ export async function wire(shown: ShownWindow): Promise<Wired> {
 
   const settings = openSettings(userData)
   nativeTheme.themeSource = settings.read().theme
-  keys = await openKeyFile(join(userData, 'keys.json'), systemEncryptor())
+  keys = await openKeyFile(
+    join(userData, 'keys.json'),
+    systemEncryptor(),
+    settings.read().providers.map(placeOf),
+  )
 
   const vaultsFolder = (): string => settings.read().vaultsFolder ?? join(documents(), 'Vaultwright')
   await disk.makeFolder(vaultsFolder()).catch((problem: unknown) => log(`[APP] ${String(problem)}`))
@@ -78,6 +82,7 @@ export async function wire(shown: ShownWindow): Promise<Wired> {
 
   const modelFor = modelSource({
     keyFor: keys.keyFor,
+    headersFor: keys.headersFor,
     samplePace: () => settings.read().samplePace,
     clock,
     ways,

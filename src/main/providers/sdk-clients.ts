@@ -1,11 +1,14 @@
 import type { Anthropic } from '@anthropic-ai/sdk'
 import type { OpenAI } from 'openai'
+import { addressParts, otherAddress, vendorAddresses } from '../../shared/address.ts'
 import type { OneSocket } from './one-socket.ts'
 
 /** Where to ask and with what. `baseUrl` null: the vendor's own address. */
 export interface Door {
   apiKey: string
   baseUrl: string | null
+  /** What the server wants to be told with each question, by small-lettered names; over whatever else says the same. */
+  headers?: Readonly<Record<string, string>>
 }
 
 /** Our engine owns time and retries (largest delay a timer takes, about 24 days); the SDK stays silent about both. */
@@ -15,9 +18,16 @@ const ours = { maxRetries: 0, timeout: 2 ** 31 - 1, logLevel: 'off' } as const
 export const loadOpenai = () => import('openai')
 export const loadAnthropic = () => import('@anthropic-ai/sdk')
 
-export const openaiAuth = ({ apiKey }: Door): Record<string, string> =>
-  apiKey === '' ? {} : { authorization: `Bearer ${apiKey}` }
-export const anthropicAuth = ({ apiKey }: Door): Record<string, string> => ({ 'x-api-key': apiKey })
+/** Azure's older addresses say their version and take the key under a name of its own (`azure.js` of the SDK). */
+export const openaiAuth = ({ apiKey, baseUrl, headers }: Door): Record<string, string> => {
+  if (apiKey === '') return { ...headers }
+  const isAzure = baseUrl !== null && 'api-version' in addressParts(baseUrl).query
+  return { authorization: `Bearer ${apiKey}`, ...(isAzure && { 'api-key': apiKey }), ...headers }
+}
+export const anthropicAuth = ({ apiKey, headers }: Door): Record<string, string> => ({
+  'x-api-key': apiKey,
+  ...headers,
+})
 
 /** Everything the SDK would read from the environment is given, so that it reads nothing. */
 export async function openaiClient(door: Door, socket: OneSocket): Promise<OpenAI> {
@@ -27,6 +37,7 @@ export async function openaiClient(door: Door, socket: OneSocket): Promise<OpenA
     // Local servers want no key, the SDK insists on one; `openaiAuth` sends none then.
     apiKey: door.apiKey === '' ? 'none' : door.apiKey,
     baseURL: openaiAddress(door.baseUrl),
+    defaultQuery: addressParts(door.baseUrl ?? '').query,
     adminAPIKey: null,
     organization: null,
     project: null,
@@ -41,6 +52,7 @@ export async function anthropicClient(door: Door, socket: OneSocket): Promise<An
     ...ours,
     apiKey: door.apiKey,
     baseURL: anthropicAddress(door.baseUrl),
+    defaultQuery: addressParts(door.baseUrl ?? '').query,
     webhookKey: null,
     openTelemetry: false,
     fetch: socket.fetch,
@@ -49,11 +61,13 @@ export async function anthropicClient(door: Door, socket: OneSocket): Promise<An
 
 /** People type "http://localhost:11434"; every server of this language lives under /v1. */
 export function openaiAddress(baseUrl: string | null): string {
-  if (baseUrl === null) return 'https://api.openai.com/v1'
-  const url = new URL(baseUrl)
-  return url.pathname === '/' ? `${url.origin}/v1` : baseUrl.replace(/\/+$/u, '')
+  if (baseUrl === null) return vendorAddresses.openai
+  const { base } = addressParts(baseUrl)
+  return new URL(base).pathname === '/' ? otherAddress(new URL(base).origin) : base.replace(/\/+$/u, '')
 }
 
 /** The SDK puts /v1 itself. */
 export const anthropicAddress = (baseUrl: string | null): string =>
-  (baseUrl ?? 'https://api.anthropic.com').replace(/\/+$/u, '').replace(/\/v1$/u, '')
+  addressParts(baseUrl ?? vendorAddresses.anthropic)
+    .base.replace(/\/+$/u, '')
+    .replace(/\/v1$/u, '')

@@ -2,12 +2,16 @@ import { app } from 'electron'
 import { stat } from 'node:fs/promises'
 import { recordOf } from '../../../shared/experience.ts'
 import { hedgePrice } from '../../../shared/stragglers.ts'
+import { isOpenWay } from '../../../shared/address.ts'
+import type { Failure } from '../../../shared/failure.ts'
+import { mostHeaders, readHeader } from '../../../shared/header-text.ts'
+import { readKey } from '../../../shared/key-text.ts'
 import type { ProviderId } from '../../../shared/provider.ts'
 import { failed, ok, type Result } from '../../../shared/result.ts'
 import type { KeyStatus } from '../../../shared/ipc.ts'
 import { endpointOf, type ProviderSettings } from '../../../shared/settings.ts'
 import type { KeyPlace } from '../../storage/key-file.ts'
-import { hostOf, keyOf } from '../../models.ts'
+import { keyOf, placeOf } from '../../models.ts'
 import { listModels } from '../../providers/provider-models.ts'
 import { chooseFolder } from '../dialogs.ts'
 import type { Handlers } from '../ipc-door.ts'
@@ -22,9 +26,16 @@ type SettingsRoute =
   | 'keys.status'
   | 'keys.save'
   | 'keys.remove'
+  | 'keys.save-header'
+  | 'keys.remove-header'
   | 'provider.record'
   | 'provider.models'
   | 'provider.remove'
+
+const openWay = ({ origin }: KeyPlace): Failure => ({
+  kind: 'not-allowed',
+  why: `Others can read what is sent to ${origin}. It was not saved.`,
+})
 
 /** The app itself, its settings, and the keys, which are heard here and never said. */
 export function settingsHandlers(ports: HandlerPorts): Pick<Handlers, SettingsRoute> {
@@ -33,7 +44,6 @@ export function settingsHandlers(ports: HandlerPorts): Pick<Handlers, SettingsRo
     const found = endpointOf(settings.read().providers, provider)
     return found ? ok(found) : failed({ kind: 'not-found', what: 'That provider' })
   }
-  const placeOf = (entry: ProviderSettings): KeyPlace => ({ provider: entry.provider, host: hostOf(entry) })
   const keyStatus = (place: KeyPlace): KeyStatus => keys.status([place])[0]!
 
   return {
@@ -65,12 +75,34 @@ export function settingsHandlers(ports: HandlerPorts): Pick<Handlers, SettingsRo
       return ok(hedgePrice(ports.experience.read().stragglers, first?.price ?? null))
     },
     'keys.status': () => ok(keys.status(settings.read().providers.map(placeOf))),
-    'keys.save': async ({ provider, key }) => {
+    'keys.save': async ({ provider, key, evenSo }) => {
       const entry = endpoint(provider)
       if (!entry.ok) return entry
+      const read = readKey(key)
+      if ('trouble' in read) return failed({ kind: 'not-allowed', why: read.trouble })
       const place = placeOf(entry.value)
-      const saved = await keys.save(provider, place.host, key)
+      if (isOpenWay(place.origin) && !evenSo) return failed(openWay(place))
+      const saved = await keys.save(place, read.key)
       return saved.ok ? ok(keyStatus(place)) : saved
+    },
+    'keys.save-header': async ({ provider, name, value, evenSo }) => {
+      const entry = endpoint(provider)
+      if (!entry.ok) return entry
+      const read = readHeader(name, value)
+      if ('trouble' in read) return failed({ kind: 'not-allowed', why: read.trouble })
+      const place = placeOf(entry.value)
+      if (isOpenWay(place.origin) && !evenSo) return failed(openWay(place))
+      const { headers } = keyStatus(place)
+      if (headers.length >= mostHeaders && !headers.includes(read.name))
+        return failed({ kind: 'not-allowed', why: `There are at most ${mostHeaders} of them.` })
+      const saved = await keys.save(place, read.value, read.name)
+      return saved.ok ? ok(keyStatus(place)) : saved
+    },
+    'keys.remove-header': async ({ provider, name }) => {
+      const entry = endpoint(provider)
+      if (!entry.ok) return entry
+      const removed = await keys.remove(provider, name)
+      return removed.ok ? ok(keyStatus(placeOf(entry.value))) : removed
     },
     'keys.remove': async ({ provider }) => {
       const entry = endpoint(provider)
@@ -95,7 +127,7 @@ export function settingsHandlers(ports: HandlerPorts): Pick<Handlers, SettingsRo
       const before = settings.read()
       const others = Object.entries(sectionModels).filter(([, choice]) => choice?.provider !== provider)
       // The key goes first: one that cannot be removed keeps its provider, so that it stays in sight.
-      const removed = await keys.remove(provider)
+      const removed = await keys.forget(provider)
       if (!removed.ok) return removed
       ports.ways.forget(provider)
       const written = settings.write({ providers: left, sectionModels: Object.fromEntries(others) })
