@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { channels } from '../shared/channels.ts'
 import type { Result } from '../shared/result.ts'
 import { runClock } from './clock.ts'
+import { endpointCheck } from './endpoint-check.ts'
 import { readExamples } from './examples.ts'
 import { confirmQuit } from './electron/dialogs.ts'
 import { systemEncryptor } from './electron/encryptor.ts'
@@ -13,7 +14,7 @@ import { openLog } from './electron/log.ts'
 import { awakeWhileRunning, watchPower } from './electron/power.ts'
 import { openSettings } from './electron/settings-store.ts'
 import type { ShownWindow } from './electron/shown-window.ts'
-import { modelSource, placeOf } from './models.ts'
+import { modelSource, placeOf, type ModelSource } from './models.ts'
 import { liveRuns } from './runs/live-runs.ts'
 import { searchThread } from './search/search-thread.ts'
 import { tellingDisk } from './search/telling-disk.ts'
@@ -80,13 +81,14 @@ export async function wire(shown: ShownWindow): Promise<Wired> {
   const ways = await openWays(join(userData, 'ways.json'))
   watchPower(clock)
 
-  const modelFor = modelSource({
+  const source: ModelSource = {
     keyFor: keys.keyFor,
     headersFor: keys.headersFor,
     samplePace: () => settings.read().samplePace,
     clock,
     ways,
-  })
+  }
+  const modelFor = modelSource(source)
   const keepAwake = awakeWhileRunning()
   const finishedUnseen = async (): Promise<void> => {
     await library.settled()
@@ -126,6 +128,7 @@ export async function wire(shown: ShownWindow): Promise<Wired> {
     }),
     search,
     ways,
+    check: endpointCheck(source),
     suggestions: suggestions({ clock, prompts, modelFor, log }),
     examples: () => readExamples(bundled('examples')),
     onSettings: (before) => {

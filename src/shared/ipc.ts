@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { checkReportSchema } from './check-report.ts'
 import { failureSchema } from './failure.ts'
 import { factIdSchema, factSchema } from './facts.ts'
 import { confirmedSchema, findingSchema, replacementSchema } from './finding.ts'
@@ -275,6 +276,11 @@ export const routes = {
   ),
   /** The provider's own list of models: shows that key and address work. How it wants to be asked is tried anew. */
   'provider.models': route(z.object({ provider: providerIdSchema }), z.array(z.string())),
+  /**
+   * Asks one tiny question and for the list of models: sees a wrong key, no credit, a model that is unknown or ends,
+   * how answers have to be asked for, and the room there is. Costs less than a cent. What it learned is kept.
+   */
+  'provider.check': route(z.object({ provider: providerIdSchema }), checkReportSchema),
   /** What second copies of the last slow parts would come to in a run, from the person's own runs and prices. */
   'settings.hedge-price': route(nothing, hedgePriceSchema),
   /** Takes a provider out of the settings and forgets its key. At least one stays. */

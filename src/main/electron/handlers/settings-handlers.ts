@@ -30,6 +30,7 @@ type SettingsRoute =
   | 'keys.remove-header'
   | 'provider.record'
   | 'provider.models'
+  | 'provider.check'
   | 'provider.remove'
 
 const openWay = ({ origin }: KeyPlace): Failure => ({
@@ -119,6 +120,12 @@ export function settingsHandlers(ports: HandlerPorts): Pick<Handlers, SettingsRo
       // Whoever checks wants to know how it is now: what was found about its ways is found again.
       ports.ways.forget(provider)
       return listModels(entry.value, key)
+    },
+    'provider.check': async ({ provider }) => {
+      const entry = endpoint(provider)
+      if (!entry.ok) return entry
+      ports.ways.forget(provider)
+      return ok(await ports.check(entry.value))
     },
     'provider.remove': async ({ provider }) => {
       const { providers, sectionModels } = settings.read()
