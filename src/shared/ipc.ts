@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { checkReportSchema } from './check-report.ts'
+import { experienceSchema } from './experience.ts'
 import { failureSchema } from './failure.ts'
 import { factIdSchema, factSchema } from './facts.ts'
 import { confirmedSchema, findingSchema, replacementSchema } from './finding.ts'
@@ -274,6 +275,8 @@ export const routes = {
     z.object({ provider: providerIdSchema }),
     z.object({ calls: z.number().int(), successes: z.number().int() }),
   ),
+  /** How each provider was found the last time it was asked, by its id. */
+  'providers.heard': route(nothing, experienceSchema.shape.heard.unwrap()),
   /** The provider's own list of models: shows that key and address work. How it wants to be asked is tried anew. */
   'provider.models': route(z.object({ provider: providerIdSchema }), z.array(z.string())),
   /**

@@ -22,7 +22,7 @@ export interface HandlerPorts {
   runs: LiveRuns
   keys: KeyRing
   settings: SettingsStore
-  experience: Pick<ExperienceFile, 'read'>
+  experience: Pick<ExperienceFile, 'read' | 'heard'>
   prompts: PromptSource
   ownPrompts: OwnPrompts
   suggestions: Suggestions

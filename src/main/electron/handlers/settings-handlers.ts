@@ -1,6 +1,6 @@
 import { app } from 'electron'
 import { stat } from 'node:fs/promises'
-import { recordOf } from '../../../shared/experience.ts'
+import { heardLately, heardOf, recordOf } from '../../../shared/experience.ts'
 import { hedgePrice } from '../../../shared/stragglers.ts'
 import { isOpenWay } from '../../../shared/address.ts'
 import type { Failure } from '../../../shared/failure.ts'
@@ -11,7 +11,7 @@ import { failed, ok, type Result } from '../../../shared/result.ts'
 import type { KeyStatus } from '../../../shared/ipc.ts'
 import { endpointOf, type ProviderSettings } from '../../../shared/settings.ts'
 import type { KeyPlace } from '../../storage/key-file.ts'
-import { keyOf, placeOf } from '../../models.ts'
+import { keyOf, originOf, placeOf } from '../../models.ts'
 import { listModels } from '../../providers/provider-models.ts'
 import { chooseFolder } from '../dialogs.ts'
 import type { Handlers } from '../ipc-door.ts'
@@ -29,6 +29,7 @@ type SettingsRoute =
   | 'keys.save-header'
   | 'keys.remove-header'
   | 'provider.record'
+  | 'providers.heard'
   | 'provider.models'
   | 'provider.check'
   | 'provider.remove'
@@ -66,7 +67,13 @@ export function settingsHandlers(ports: HandlerPorts): Pick<Handlers, SettingsRo
       }
       const before = settings.read()
       const written = settings.write(change)
-      if (written.ok) ports.onSettings(before)
+      if (!written.ok) return written
+      for (const entry of written.value.providers) {
+        const old = endpointOf(before.providers, entry.provider)
+        // What was heard from another address says nothing of this one.
+        if (old && originOf(old) !== originOf(entry)) ports.experience.heard(entry.provider, null)
+      }
+      ports.onSettings(before)
       return written
     },
     'settings.choose-folder': async () =>
@@ -111,6 +118,7 @@ export function settingsHandlers(ports: HandlerPorts): Pick<Handlers, SettingsRo
       const removed = await keys.remove(provider)
       return removed.ok ? ok(keyStatus(placeOf(entry.value))) : removed
     },
+    'providers.heard': () => ok(heardLately(ports.experience.read(), Date.now())),
     'provider.record': ({ provider }) => ok(recordOf(ports.experience.read(), provider, Date.now())),
     'provider.models': async ({ provider }) => {
       const entry = endpoint(provider)
@@ -125,7 +133,10 @@ export function settingsHandlers(ports: HandlerPorts): Pick<Handlers, SettingsRo
       const entry = endpoint(provider)
       if (!entry.ok) return entry
       ports.ways.forget(provider)
-      return ok(await ports.check(entry.value))
+      const report = await ports.check(entry.value)
+      const heard = heardOf(report.ok ? null : report.failure, Date.now())
+      if (heard) ports.experience.heard(provider, heard)
+      return ok(report)
     },
     'provider.remove': async ({ provider }) => {
       const { providers, sectionModels } = settings.read()
@@ -138,6 +149,7 @@ export function settingsHandlers(ports: HandlerPorts): Pick<Handlers, SettingsRo
       if (!removed.ok) return removed
       ports.ways.forget(provider)
       const written = settings.write({ providers: left, sectionModels: Object.fromEntries(others) })
+      ports.experience.heard(provider, null)
       if (written.ok) ports.onSettings(before)
       return written
     },
