@@ -12,7 +12,7 @@ type Material = WriteRequest['material']
  */
 export function readQuestion(words: string): ModelRequest['material'] | null {
   const intake = tagged(words, 'intake')
-  if (intake === null) return null
+  if (intake === null) return words.includes('<check/>') ? { kind: 'check' } : null
   // What a person typed stands before the last intake tag, so the first question after it is the real one.
   const question = words.slice(words.lastIndexOf('</intake>'))
   const suggest = /<suggest answer="(\w+)"\s*\/>/u.exec(question)

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { channels } from '../shared/channels.ts'
 import type { Result } from '../shared/result.ts'
 import { runClock } from './clock.ts'
+import { endpointCheck } from './endpoint-check.ts'
 import { readExamples } from './examples.ts'
 import { confirmQuit } from './electron/dialogs.ts'
 import { electronCarrier } from './electron/electron-carrier.ts'
@@ -14,7 +15,7 @@ import { openLog } from './electron/log.ts'
 import { awakeWhileRunning, watchPower } from './electron/power.ts'
 import { openSettings } from './electron/settings-store.ts'
 import type { ShownWindow } from './electron/shown-window.ts'
-import { modelSource } from './models.ts'
+import { modelSource, placeOf, type ModelSource } from './models.ts'
 import { network } from './net/network.ts'
 import { liveRuns } from './runs/live-runs.ts'
 import { searchThread } from './search/search-thread.ts'
@@ -57,7 +58,11 @@ export async function wire(shown: ShownWindow): Promise<Wired> {
 
   const settings = openSettings(userData)
   nativeTheme.themeSource = settings.read().theme
-  keys = await openKeyFile(join(userData, 'keys.json'), systemEncryptor())
+  keys = await openKeyFile(
+    join(userData, 'keys.json'),
+    systemEncryptor(),
+    settings.read().providers.map(placeOf),
+  )
 
   const vaultsFolder = (): string => settings.read().vaultsFolder ?? join(documents(), 'Vaultwright')
   await disk.makeFolder(vaultsFolder()).catch((problem: unknown) => log(`[APP] ${String(problem)}`))
@@ -79,13 +84,15 @@ export async function wire(shown: ShownWindow): Promise<Wired> {
   watchPower(clock)
 
   const providersNetwork = network(electronCarrier())
-  const modelFor = modelSource({
+  const source: ModelSource = {
     keyFor: keys.keyFor,
+    headersFor: keys.headersFor,
     samplePace: () => settings.read().samplePace,
     clock,
     ways,
     network: providersNetwork,
-  })
+  }
+  const modelFor = modelSource(source)
   const keepAwake = awakeWhileRunning()
   const finishedUnseen = async (): Promise<void> => {
     await library.settled()
@@ -127,6 +134,7 @@ export async function wire(shown: ShownWindow): Promise<Wired> {
     search,
     ways,
     network: providersNetwork,
+    check: endpointCheck(source),
     suggestions: suggestions({ clock, prompts, modelFor, log }),
     examples: () => readExamples(bundled('examples')),
     onSettings: (before) => {
