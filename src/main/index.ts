@@ -112,6 +112,7 @@ export async function wire(shown: ShownWindow): Promise<Wired> {
     onEvents: (events) => shown.send(channels.runEvents, events),
     onRunning: (running) => {
       keepAwake(running)
+      providersNetwork.keep(running)
       // A window closed in mid-run leaves the run going; with its last section saved there is nothing left to do.
       if (!running && shown.window() === null) void finishedUnseen()
     },

@@ -1,6 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { Socket } from 'node:net'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
 import { network, type Network } from './network.ts'
 import { nodeCarrier } from './node-carrier.ts'
@@ -129,6 +129,26 @@ describe('connections', () => {
     for (let i = 0; i < 8; i++)
       await Promise.all([ask(net, `${url}a`), ask(net, `${url}b`), ask(net, `${url}c`)])
     expect(opened()).toBeLessThanOrEqual(3)
+    await nobody()
+  })
+
+  test('of a run outlast the moments in which it asks nothing, and are closed with its end', async () => {
+    const { url, opened, nobody } = await serve((_request, response) => response.end('{}'))
+    const rests: string[] = []
+    const carrier = nodeCarrier({})
+    const net = network({ ...carrier, rest: () => (rests.push('rest'), carrier.rest()) })
+    net.keep(true)
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    try {
+      await ask(net, url)
+      vi.advanceTimersByTime(900)
+      await ask(net, url)
+      expect([opened(), rests]).toEqual([1, []])
+    } finally {
+      vi.useRealTimers()
+    }
+    net.keep(false)
+    expect(rests).toEqual(['rest'])
     await nobody()
   })
 
