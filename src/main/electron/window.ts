@@ -23,7 +23,8 @@ export function openWindow(last: Settings['window']): BrowserWindow {
       contextIsolation: true,
       nodeIntegration: false,
       webviewTag: false,
-      spellcheck: true,
+      // Chromium's would fetch a dictionary from a stranger as soon as something is typed; ours is set in the preload.
+      spellcheck: false,
     },
   })
   if (last?.maximized) window.maximize()
