@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { providerIdSchema, type ProviderId, type Writer } from './provider.ts'
+import type { Range } from './range.ts'
 import type { RunEvent } from './run-event.ts'
 import { stragglersSchema, type Stragglers } from './stragglers.ts'
 import type { SectionNumber } from './sections/section-definition.ts'
@@ -17,6 +18,16 @@ const dayRecordSchema = z.object({
   successes: z.number().int().nonnegative(),
 })
 
+/** What a writer's runs cost beside the middle of what was expected: so many times, with so much to either side. */
+const costRecordSchema = z.object({
+  factor: z.number().positive(),
+  /** The mean deviation of its logarithm. */
+  spread: z.number().nonnegative(),
+  runs: z.number().int().nonnegative(),
+})
+export type CostRecord = z.infer<typeof costRecordSchema>
+export type PastCosts = Readonly<Record<string, CostRecord>>
+
 /** What this person's runs have taught so far; kept beside the settings. Losing it costs nothing but better guesses. */
 export const experienceSchema = z.object({
   schemaVersion: z.literal(1).default(1),
@@ -28,6 +39,8 @@ export const experienceSchema = z.object({
     .default({}),
   /** How many requests at once each provider was last found to bear; only those that bore fewer than asked. */
   slots: z.partialRecord(z.string(), z.number().int().min(1)).default({}),
+  /** By `provider/model`: what runs came to beside what was expected of them. */
+  costs: z.record(z.string(), costRecordSchema).default({}),
   /** What a second copy of the last slow parts would have asked for, run by run, oldest first. */
   stragglers: z.array(stragglersSchema).default([]),
 })
@@ -42,6 +55,26 @@ export const learnStragglers = (known: Experience, stragglers: Stragglers): Expe
   stragglers: [...known.stragglers, stragglers].slice(-runsKept),
 })
 
+/** A run that went wrong altogether says little about the next. */
+const mostOff = 4
+
+/** What is known after a run that was expected to cost `expected` and, to its end, cost so much. */
+export function learnCost(known: Experience, writer: Writer, expected: Range, cost: number): Experience {
+  const middle = (expected.least + expected.most) / 2
+  if (!(middle > 0) || !(cost > 0)) return known
+  const key = writerKey(writer)
+  const { factor, spread, runs } = known.costs[key] ?? { factor: 1, spread: 0, runs: 0 }
+  const ratio = Math.min(mostOff, Math.max(1 / mostOff, cost / middle))
+  const weight = Math.max(leastWeight, 1 / (runs + 1))
+  const after = {
+    // What was expected held the factor known so far.
+    factor: factor * ratio ** weight,
+    spread: runs === 0 ? 0 : spread + (Math.abs(Math.log(ratio)) - spread) * Math.max(leastWeight, 1 / runs),
+    runs: runs + 1,
+  }
+  return { ...known, costs: { ...known.costs, [key]: after } }
+}
+
 /** Requests at once that past runs found a provider's key to bear. */
 export type LearnedSlots = Readonly<Partial<Record<string, number>>>
 
@@ -52,7 +85,7 @@ export type PastMs = Readonly<Record<string, number>>
 
 export const partKey = (section: SectionNumber, part: number): string => `${section}.${part}`
 
-const writerKey = ({ provider, model }: Writer): string => `${provider}/${model}`
+export const writerKey = ({ provider, model }: Writer): string => `${provider}/${model}`
 
 /** A newer time counts for at least this share, so that a model that became slower is noticed within a few runs. */
 const leastWeight = 0.25

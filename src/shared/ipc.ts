@@ -4,6 +4,7 @@ import { factIdSchema, factSchema } from './facts.ts'
 import { confirmedSchema, findingSchema, replacementSchema } from './finding.ts'
 import { answerKeySchema, intakeSchema } from './intake.ts'
 import { providerIdSchema, runWriterSchema } from './provider.ts'
+import { rangeSchema } from './range.ts'
 import { metricsSchema, runEventSchema, runPurposeSchema } from './run-event.ts'
 import { runViewSchema } from './run-view.ts'
 import { foundSchema, longestSearch } from './search.ts'
@@ -49,14 +50,17 @@ export const runSummarySchema = z.object({
 })
 export type RunSummary = z.infer<typeof runSummarySchema>
 
-/** Before a run: how large it is. Tokens are estimates and labelled so; money only with prices in the settings. */
+/** Before a run: how large it is. All of it are estimates and said so; money only where the prices are known. */
 export const quoteSchema = z.object({
   sections: z.array(sectionNumberSchema),
   requests: z.number().int(),
   inputTokens: z.number().int(),
   outputTokens: z.number().int(),
-  cost: z.number().nullable(),
-  seconds: z.number(),
+  /** US dollars, with what fails and is thrown away; null where the price of one that writes is not known. */
+  cost: rangeSchema.nullable(),
+  seconds: rangeSchema,
+  /** Why a run would not start as things are: a limit that cannot be kept, or that is used up. */
+  blocked: failureSchema.nullable(),
   providers: z.array(runWriterSchema),
 })
 export type Quote = z.infer<typeof quoteSchema>

@@ -80,5 +80,4 @@ export function otherWay(way: WayOfAsking, rejection: Rejection, vendorsOwn: boo
 export const schemaInWords = (schema: Record<string, unknown>): string =>
   `\n\nAnswer with one JSON object and nothing else: no remarks, no code fence. It fits this JSON Schema:\n${JSON.stringify(schema)}`
 
-/** Room for a model that thinks before it writes: vendors count the thoughts into the answer's upper bound. */
-export const roomToThink = 12_000
+export { roomToThink } from '../../core/generate/answer-room.ts'

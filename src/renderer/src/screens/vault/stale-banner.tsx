@@ -1,5 +1,6 @@
 import type { Finding } from '../../../../shared/finding.ts'
 import type { SectionNumber } from '../../../../shared/sections/index.ts'
+import { quoteWords } from '../../../../shared/quote-words.ts'
 import type { VaultView } from '../../../../shared/vault.ts'
 import { startRunAndWatch } from '../../asking/run-orders.ts'
 import { useAsked } from '../../asking/use-asked.ts'
@@ -8,7 +9,6 @@ import { Button } from '../../ui/button.tsx'
 import { useSettled } from '../../ui/use-settled.ts'
 import { keepStale } from '../findings/settle.ts'
 import { staleSentence } from '../findings/stale-words.ts'
-import { quoteWords } from './quote-words.ts'
 import { useWriterChoice } from './writer-choice.ts'
 
 interface StaleBannerProps {
