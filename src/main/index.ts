@@ -20,6 +20,7 @@ import { tellingDisk } from './search/telling-disk.ts'
 import { openExperience } from './storage/experience-file.ts'
 import { disk } from './storage/file-system.ts'
 import { openKeyFile, type KeyRing } from './storage/key-file.ts'
+import { openLedger } from './storage/ledger-file.ts'
 import { openLibrary } from './storage/library.ts'
 import { ownPrompts } from './storage/own-prompts.ts'
 import { promptFolder } from './storage/prompt-folder.ts'
@@ -73,6 +74,11 @@ export async function wire(shown: ShownWindow): Promise<Wired> {
   const prompts = promptFolder(bundled('prompts'), join(userData, 'prompts'))
   const clock = runClock()
   const experience = await openExperience(join(userData, 'experience.json'))
+  const ledger = await openLedger(join(userData, 'ledger.json'), {
+    now: Date.now,
+    limit: () => settings.read().spending.perMonth,
+    vaults: async () => (await library.list()).vaults,
+  })
   const ways = await openWays(join(userData, 'ways.json'))
   watchPower(clock)
 
@@ -97,6 +103,7 @@ export async function wire(shown: ShownWindow): Promise<Wired> {
     prompts,
     modelFor,
     experience,
+    ledger,
     onEvents: (events) => shown.send(channels.runEvents, events),
     onRunning: (running) => {
       keepAwake(running)
@@ -113,6 +120,7 @@ export async function wire(shown: ShownWindow): Promise<Wired> {
     keys,
     settings,
     experience,
+    ledger,
     prompts,
     ownPrompts: ownPrompts({
       bundled: bundled('prompts'),
@@ -121,7 +129,7 @@ export async function wire(shown: ShownWindow): Promise<Wired> {
     }),
     search,
     ways,
-    suggestions: suggestions({ clock, prompts, modelFor, log }),
+    suggestions: suggestions({ clock, prompts, modelFor, ledger, log }),
     examples: () => readExamples(bundled('examples')),
     onSettings: (before) => {
       nativeTheme.themeSource = settings.read().theme

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { failureSchema } from './failure.ts'
+import { costReportSchema, monthSchema } from './cost-report.ts'
 import { factIdSchema, factSchema } from './facts.ts'
 import { confirmedSchema, findingSchema, replacementSchema } from './finding.ts'
 import { answerKeySchema, intakeSchema } from './intake.ts'
@@ -206,6 +207,13 @@ export const routes = {
   ),
   /** The person has left the question: nothing is written on for nobody. */
   'intake.suggest-stop': route(ofVault, nothing),
+  /** What five suggestions for an answer are expected to cost. */
+  'intake.suggest-quote': route(
+    ofVault.extend({ key: answerKeySchema }),
+    quoteSchema.pick({ cost: true, blocked: true }),
+  ),
+  /** What a month has cost by client and vault, from the runs' records; null: this month, in UTC. */
+  'spending.month': route(z.object({ month: monthSchema.nullable() }), costReportSchema),
   'prompts.list': route(nothing, z.array(promptEntrySchema)),
   'prompts.read': route(promptName, promptTextSchema),
   /** Keeps the person's own copy. Unknown names in braces and no words at all are `bad-input`. */

@@ -6,6 +6,7 @@ import type { Settings } from '../../../shared/settings.ts'
 import type { LiveRuns } from '../../runs/live-runs.ts'
 import type { ExperienceFile } from '../../storage/experience-file.ts'
 import type { KeyRing } from '../../storage/key-file.ts'
+import type { Ledger } from '../../storage/ledger-file.ts'
 import type { Library } from '../../storage/library.ts'
 import type { SearchThread } from '../../search/search-thread.ts'
 import type { OwnPrompts } from '../../storage/own-prompts.ts'
@@ -22,6 +23,7 @@ export interface HandlerPorts {
   keys: KeyRing
   settings: SettingsStore
   experience: Pick<ExperienceFile, 'read'>
+  ledger: Pick<Ledger, 'account' | 'report'>
   prompts: PromptSource
   ownPrompts: OwnPrompts
   suggestions: Suggestions
