@@ -27,14 +27,21 @@ export function QuoteFacts({ vaultId, purpose, pin, saved }: QuoteFactsProps) {
   if (failure) return <p className="run-panel-note">{failureSentence(failure)}</p>
   if (!value) return <p className="run-panel-note">Working out what a run would take…</p>
   return (
-    <dl className="quote numbers" data-saved={saved}>
-      {factsOf(value).map(({ name, words }) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{words}</dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      {value.blocked && (
+        <p className="run-panel-note" role="alert">
+          {failureSentence(value.blocked)}
+        </p>
+      )}
+      <dl className="quote numbers" data-saved={saved}>
+        {factsOf(value).map(({ name, words }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{words}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
   )
 }
 

@@ -9,6 +9,7 @@ import { PlaceSettings } from './place-settings.tsx'
 import { PromptSettings } from './prompts/prompt-settings.tsx'
 import { ProviderList } from './provider-list.tsx'
 import { SectionModels } from './section-models.tsx'
+import { SpendingSettings } from './spending-settings.tsx'
 import { WritingSettings } from './writing-settings.tsx'
 
 type SettingsTab = 'general' | 'prompts'
@@ -59,6 +60,9 @@ function General({ settings }: { settings: Settings }) {
       </Chapter>
       <Chapter name="Writing" about="How a vault is written.">
         <WritingSettings settings={settings} />
+      </Chapter>
+      <Chapter name="Money" about="What may be spent, and what was.">
+        <SpendingSettings spending={settings.spending} />
       </Chapter>
       <Chapter
         name="Patience"
