@@ -133,6 +133,13 @@ export const limitsSchema = z.object({
 })
 export type Limits = z.infer<typeof limitsSchema>
 
+/** The most that may be spent, in US dollars; null: no limit. A month is that of UTC. */
+export const spendingSchema = z.object({
+  perRun: z.number().positive().nullable().default(null),
+  perMonth: z.number().positive().nullable().default(null),
+})
+export type Spending = z.infer<typeof spendingSchema>
+
 /** How fast and in which order requests are sent: the same in the settings and in a run. */
 const pace = {
   walk: z.enum(['rolling', 'strict']),
@@ -154,6 +161,8 @@ export const runSettingsSchema = z.object({
   sectionWriters: z.partialRecord(z.string(), providerSettingsSchema).optional(),
   /** Only this one may write; nobody stands by. */
   pinned: z.boolean().optional(),
+  /** Left out: no limit. */
+  spending: spendingSchema.optional(),
   ...pace,
 })
 export type RunSettings = z.infer<typeof runSettingsSchema>
@@ -189,6 +198,7 @@ const settingsFields = {
   }),
   /** Another model for some sections, by section number. One whose endpoint is gone or cannot be used is left out. */
   sectionModels: z.partialRecord(z.string(), modelChoiceSchema),
+  spending: spendingSchema,
   ...pace,
   /** null: the folder “Vaultwright” in the user's documents. */
   vaultsFolder: z.string().nullable(),
@@ -206,6 +216,7 @@ export const settingsChangeSchema = z.object(settingsFields).partial()
 export const settingsSchema = z.object({
   providers: settingsFields.providers.default(() => firstProviders.map((provider) => ({ ...provider }))),
   sectionModels: settingsFields.sectionModels.default({}),
+  spending: settingsFields.spending.default(spendingSchema.parse({})),
   walk: settingsFields.walk.default('rolling'),
   slots: settingsFields.slots.default(3),
   bothAtOnce: settingsFields.bothAtOnce.default(false),

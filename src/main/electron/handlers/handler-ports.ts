@@ -8,6 +8,7 @@ import type { Network } from '../../net/network.ts'
 import type { LiveRuns } from '../../runs/live-runs.ts'
 import type { ExperienceFile } from '../../storage/experience-file.ts'
 import type { KeyRing } from '../../storage/key-file.ts'
+import type { Ledger } from '../../storage/ledger-file.ts'
 import type { Library } from '../../storage/library.ts'
 import type { SearchThread } from '../../search/search-thread.ts'
 import type { OwnPrompts } from '../../storage/own-prompts.ts'
@@ -24,6 +25,7 @@ export interface HandlerPorts {
   keys: KeyRing
   settings: SettingsStore
   experience: Pick<ExperienceFile, 'read' | 'heard'>
+  ledger: Pick<Ledger, 'account' | 'report'>
   prompts: PromptSource
   ownPrompts: OwnPrompts
   suggestions: Suggestions
