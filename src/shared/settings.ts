@@ -1,24 +1,20 @@
 import { z } from 'zod'
+import { knownFacts, preferredModel } from './known-models.ts'
+import { priceSchema, type Price } from './price.ts'
 import {
   endpointKindSchema,
+  keyedProviders,
   kindName,
   longestProviderName,
   providerIdSchema,
+  type KeyedProvider,
   type ProviderId,
 } from './provider.ts'
 import { sectionNumbers, type SectionNumber } from './sections/section-definition.ts'
 
 export const sectionNumberSchema = z.literal(sectionNumbers)
 
-/** US dollars per million tokens, as the user reads them on the provider's price page. */
-export const priceSchema = z.object({
-  input: z.number().nonnegative(),
-  cached: z.number().nonnegative(),
-  output: z.number().nonnegative(),
-  /** What is written into the provider's cache; left out: as plain input. */
-  cacheWritten: z.number().nonnegative().optional(),
-})
-export type Price = z.infer<typeof priceSchema>
+export { priceSchema, type Price }
 
 const providerNameSchema = z.string().trim().min(1).max(longestProviderName)
 /** null: the vendor's own address. Any server that speaks the same language works, such as Ollama or LM Studio. */
@@ -141,28 +137,21 @@ export const runSettingsSchema = z.object({
 })
 export type RunSettings = z.infer<typeof runSettingsSchema>
 
-const firstProviders: readonly ProviderSettings[] = [
-  {
-    provider: 'openai',
-    kind: 'openai',
-    name: kindName('openai'),
+/** The endpoint of a vendor before anything is changed: the model that the data file prefers, at its price. */
+function firstProvider(kind: KeyedProvider): ProviderSettings {
+  const model = preferredModel(kind)
+  const { thinks, price } = knownFacts({ kind, model, host: null })
+  return {
+    provider: kind,
+    kind,
+    name: kindName(kind),
     enabled: true,
-    model: 'gpt-5.5',
+    model,
     baseUrl: null,
-    reasoning: true,
-    price: null,
-  },
-  {
-    provider: 'anthropic',
-    kind: 'anthropic',
-    name: kindName('anthropic'),
-    enabled: true,
-    model: 'claude-sonnet-5-5',
-    baseUrl: null,
-    reasoning: false,
-    price: null,
-  },
-]
+    reasoning: thinks !== 'never',
+    price,
+  }
+}
 
 const settingsFields = {
   /** The endpoints in the user's order. The sample provider is chosen per run and never a fallback. */
@@ -187,7 +176,7 @@ const settingsFields = {
 export const settingsChangeSchema = z.object(settingsFields).partial()
 
 export const settingsSchema = z.object({
-  providers: settingsFields.providers.default(() => firstProviders.map((provider) => ({ ...provider }))),
+  providers: settingsFields.providers.default(() => keyedProviders.map(firstProvider)),
   sectionModels: settingsFields.sectionModels.default({}),
   walk: settingsFields.walk.default('rolling'),
   slots: settingsFields.slots.default(3),
