@@ -25,6 +25,7 @@ import { openLibrary } from './storage/library.ts'
 import { ownPrompts } from './storage/own-prompts.ts'
 import { promptFolder } from './storage/prompt-folder.ts'
 import { rowCache } from './storage/row-cache.ts'
+import { openModelFacts } from './storage/model-facts-file.ts'
 import { openWays } from './storage/ways-file.ts'
 import { suggestions } from './suggest.ts'
 
@@ -75,6 +76,7 @@ export async function wire(shown: ShownWindow): Promise<Wired> {
   const clock = runClock()
   const experience = await openExperience(join(userData, 'experience.json'))
   const ways = await openWays(join(userData, 'ways.json'))
+  const modelFacts = await openModelFacts(join(userData, 'model-facts.json'))
   watchPower(clock)
 
   const source: ModelSource = {
@@ -123,7 +125,7 @@ export async function wire(shown: ShownWindow): Promise<Wired> {
     }),
     search,
     ways,
-    check: endpointCheck(source),
+    check: endpointCheck(source, modelFacts),
     suggestions: suggestions({ clock, prompts, modelFor, log }),
     examples: () => readExamples(bundled('examples')),
     onSettings: (before) => {

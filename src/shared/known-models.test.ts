@@ -3,7 +3,7 @@ import { knownFacts, modelsFile, plainModelName, preferredModel } from './known-
 import { defaultSettings } from './settings.ts'
 
 const atVendor = (model: string) =>
-  knownFacts({ kind: model.startsWith('claude') ? 'anthropic' : 'openai', model, host: null })
+  knownFacts({ kind: model.startsWith('claude') ? 'anthropic' : 'openai', model, baseUrl: null })
 
 describe('a model’s name', () => {
   it.each([
@@ -22,16 +22,23 @@ describe('what is known of a model', () => {
   it('is the same under every name it goes by', () => {
     const { context } = atVendor('claude-haiku-4-5')
     for (const model of ['anthropic/claude-haiku-4.5', 'claude-haiku-4-5-20251001', 'claude-haiku-4-5:beta'])
-      expect(knownFacts({ kind: 'openai', model, host: 'gateway.example' }).context, model).toBe(context)
+      expect(
+        knownFacts({ kind: 'openai', model, baseUrl: 'https://gateway.example/v1' }).context,
+        model,
+      ).toBe(context)
   })
   it('has a price at the vendor’s own address and none elsewhere', () => {
     expect(atVendor('gpt-6.1-sol').price).toEqual({ input: 2, cached: 0.1, output: 10, cacheWritten: 2.5 })
     expect(
-      knownFacts({ kind: 'openai', model: 'openai/gpt-6.1-sol', host: 'gateway.example' }).price,
+      knownFacts({ kind: 'openai', model: 'openai/gpt-6.1-sol', baseUrl: 'https://gateway.example/v1' })
+        .price,
     ).toBeNull()
     expect(
-      knownFacts({ kind: 'openai', model: 'gemini-3.8-flash', host: 'generativelanguage.googleapis.com' })
-        .price,
+      knownFacts({
+        kind: 'openai',
+        model: 'gemini-3.8-flash',
+        baseUrl: 'https://generativelanguage.googleapis.com/v1',
+      }).price,
     ).not.toBeNull()
   })
   it('of a newer one of a family is what the family does, without a price', () => {
@@ -80,12 +87,12 @@ describe('the first endpoints', () => {
   it('have the preferred model of their vendor, at its price', () => {
     for (const { kind, model, price } of defaultSettings().providers) {
       expect(model).toBe(preferredModel(kind === 'anthropic' ? 'anthropic' : 'openai'))
-      expect(price).toEqual(knownFacts({ kind, model, host: null }).price)
+      expect(price).toEqual(knownFacts({ kind, model, baseUrl: null }).price)
       expect(price).not.toBeNull()
     }
   })
   it('do not begin with a model that ends', () => {
     for (const { kind, model } of defaultSettings().providers)
-      expect(knownFacts({ kind, model, host: null }).retiresOn, model).toBeNull()
+      expect(knownFacts({ kind, model, baseUrl: null }).retiresOn, model).toBeNull()
   })
 })

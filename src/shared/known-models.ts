@@ -86,22 +86,26 @@ function find(name: string): Found | null {
   return { model: model ?? null, family }
 }
 
-/** Where a model is asked. `host` null: at the vendor's own address. */
+/** Where a model is asked. `baseUrl` null: at the vendor's own address. */
 export interface AskedAt {
   kind: EndpointKind
   model: string
-  host: string | null
+  baseUrl: string | null
 }
+
+const hostIn = (address: string): string | null =>
+  /^https?:\/\/(?:[^/?#]*@)?([^/?#:]+)/iu.exec(address)?.[1]?.toLowerCase() ?? null
 
 /**
  * What the file says of a model where it is asked. A gateway has its own prices and its own end dates, and it may have
  * no cache at all; what a model does by itself goes with it everywhere.
  */
-export function knownFacts({ kind, model, host }: AskedAt): ModelFacts {
+export function knownFacts({ kind, model, baseUrl }: AskedAt): ModelFacts {
   const found = find(model)
   if (!found) return noFacts
   const vendor = modelsFile().vendors[found.family.vendor]
-  const own = vendor?.kind === kind && (host === null ? ownHosts[kind] === vendor.host : host === vendor.host)
+  const host = baseUrl === null ? ownHosts[kind] : hostIn(baseUrl)
+  const own = vendor?.kind === kind && host === vendor.host
   const { family, model: itself } = found
   const everywhere: ModelFacts = {
     ...noFacts,

@@ -140,7 +140,7 @@ export type RunSettings = z.infer<typeof runSettingsSchema>
 /** The endpoint of a vendor before anything is changed: the model that the data file prefers, at its price. */
 function firstProvider(kind: KeyedProvider): ProviderSettings {
   const model = preferredModel(kind)
-  const { thinks, price } = knownFacts({ kind, model, host: null })
+  const { thinks, price } = knownFacts({ kind, model, baseUrl: null })
   return {
     provider: kind,
     kind,
@@ -208,8 +208,8 @@ export const endpointOf = (
 ): ProviderSettings | undefined => providers.find((candidate) => candidate.provider === provider)
 
 /**
- * An endpoint asked for another model than its own. Prices and patience belong to a model: they are taken from an
- * endpoint at the same address that has this model, else there is no price, as none is ever guessed.
+ * An endpoint asked for another model than its own. Prices, room and patience belong to a model: they are taken from an
+ * endpoint at the same address that has this model, else from what is known of it; no price is ever guessed.
  */
 export function withModel(
   endpoint: ProviderSettings,
@@ -221,5 +221,13 @@ export function withModel(
     ({ kind, baseUrl, model: other }) =>
       kind === endpoint.kind && baseUrl === endpoint.baseUrl && other === model,
   )
-  return { ...endpoint, model, price: twin?.price ?? null, reasoning: twin?.reasoning ?? endpoint.reasoning }
+  const { thinks, price } = knownFacts({ ...endpoint, model })
+  const { context: _, ...others } = endpoint
+  return {
+    ...others,
+    model,
+    price: twin?.price ?? price,
+    reasoning: twin?.reasoning ?? (thinks === null ? endpoint.reasoning : thinks !== 'never'),
+    ...(twin?.context !== undefined && { context: twin.context }),
+  }
 }

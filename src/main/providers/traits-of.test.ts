@@ -6,7 +6,7 @@ import { boundWithin, traitsOf } from './traits-of.ts'
 
 const [openai, anthropic] = defaultSettings().providers as [ProviderSettings, ProviderSettings]
 const known = (settings: ProviderSettings) =>
-  traitsOf(settings, knownFacts({ kind: settings.kind, model: settings.model, host: null }))
+  traitsOf(settings, knownFacts({ kind: settings.kind, model: settings.model, baseUrl: null }))
 
 describe('how a model is asked', () => {
   it('for copy, the default Claude model thinks between tools only, so not at all before it writes', () => {
