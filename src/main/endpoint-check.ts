@@ -14,6 +14,7 @@ import type { ModelFactsFile } from './storage/model-facts-file.ts'
 export const endpointCheck =
   (source: ModelSource, known?: Pick<ModelFactsFile, 'keep'>) =>
   async (settings: ProviderSettings): Promise<CheckReport> => {
+    const way = source.network ? { network: source.network } : {}
     let said: ListedModel[] = []
     let context: number | null = null
     const report = await checkEndpoint(settings, {
@@ -31,14 +32,14 @@ export const endpointCheck =
       async list(settings) {
         const key = keyOf(settings, source.keyFor)
         if (key === null) return failed({ kind: 'no-provider', reason: 'no-key' })
-        const listed = await listModels(settings, key)
+        const listed = await listModels(settings, key, way)
         if (!listed.ok) return listed
         said = listed.value
         return ok(said)
       },
       async contextOf(settings) {
         const key = keyOf(settings, source.keyFor)
-        context = key === null ? null : await contextOfServer(settings, key)
+        context = key === null ? null : await contextOfServer(settings, key, way)
         return context
       },
       factsOf,

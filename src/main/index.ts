@@ -7,6 +7,7 @@ import { runClock } from './clock.ts'
 import { endpointCheck } from './endpoint-check.ts'
 import { readExamples } from './examples.ts'
 import { confirmQuit } from './electron/dialogs.ts'
+import { electronCarrier } from './electron/electron-carrier.ts'
 import { systemEncryptor } from './electron/encryptor.ts'
 import { answer } from './electron/ipc-door.ts'
 import { handlers } from './electron/ipc-handlers.ts'
@@ -15,6 +16,7 @@ import { awakeWhileRunning, watchPower } from './electron/power.ts'
 import { openSettings } from './electron/settings-store.ts'
 import type { ShownWindow } from './electron/shown-window.ts'
 import { modelSource, type ModelSource } from './models.ts'
+import { network } from './net/network.ts'
 import { liveRuns } from './runs/live-runs.ts'
 import { searchThread } from './search/search-thread.ts'
 import { tellingDisk } from './search/telling-disk.ts'
@@ -79,11 +81,13 @@ export async function wire(shown: ShownWindow): Promise<Wired> {
   const modelFacts = await openModelFacts(join(userData, 'model-facts.json'))
   watchPower(clock)
 
+  const providersNetwork = network(electronCarrier())
   const source: ModelSource = {
     keyFor: keys.keyFor,
     samplePace: () => settings.read().samplePace,
     clock,
     ways,
+    network: providersNetwork,
   }
   const modelFor = modelSource(source)
   const keepAwake = awakeWhileRunning()
@@ -101,6 +105,7 @@ export async function wire(shown: ShownWindow): Promise<Wired> {
     prompts,
     modelFor,
     experience,
+    waitsForNetwork: true,
     onEvents: (events) => shown.send(channels.runEvents, events),
     onRunning: (running) => {
       keepAwake(running)
@@ -126,6 +131,7 @@ export async function wire(shown: ShownWindow): Promise<Wired> {
     search,
     ways,
     check: endpointCheck(source, modelFacts),
+    network: providersNetwork,
     suggestions: suggestions({ clock, prompts, modelFor, log }),
     examples: () => readExamples(bundled('examples')),
     onSettings: (before) => {

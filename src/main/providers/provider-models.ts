@@ -5,7 +5,6 @@ import { noFacts } from '../../shared/model-facts.ts'
 import type { ProviderSettings } from '../../shared/settings.ts'
 import { failureFromSdk } from './failure-from-sdk.ts'
 import { modelsIn } from './models-in.ts'
-import { oneSocket } from './one-socket.ts'
 import {
   anthropicAuth,
   anthropicClient,
@@ -14,6 +13,7 @@ import {
   loadOpenai,
   openaiAuth,
   openaiClient,
+  socketAt,
 } from './sdk-clients.ts'
 import { serverContext } from './server-context.ts'
 
@@ -25,10 +25,14 @@ const asideMs = 3_000
 const mostPages = 5
 
 /** The provider's own list of models, with all it says of them, by name. Costs nothing. */
-export async function listModels(settings: ProviderSettings, key: string): Promise<Result<ListedModel[]>> {
+export async function listModels(
+  settings: ProviderSettings,
+  key: string,
+  way: Way = {},
+): Promise<Result<ListedModel[]>> {
   if (settings.kind === 'sample') return ok([{ ...noFacts, id: 'sample', name: null }])
   const signal = AbortSignal.timeout(limitMs)
-  return atDoor(settings, key, signal, async (get) => {
+  return atDoor(settings, { ...way, apiKey: key }, signal, async (get) => {
     const models = new Map<string, ListedModel>()
     let after: string | null = null
     for (let page = 0; page < mostPages; page += 1) {
@@ -44,17 +48,23 @@ export async function listModels(settings: ProviderSettings, key: string): Promi
 }
 
 /** The context that a server of one's own has given to the model of its settings; null where it does not say. */
-export async function contextOfServer(settings: ProviderSettings, key: string): Promise<number | null> {
+export async function contextOfServer(
+  settings: ProviderSettings,
+  key: string,
+  way: Way = {},
+): Promise<number | null> {
   const { baseUrl, model } = settings
   if (baseUrl === null || settings.kind === 'sample') return null
   const { origin } = new URL(baseUrl)
   const signal = AbortSignal.timeout(asideMs)
-  const asked = await atDoor(settings, key, signal, async (get) =>
+  const asked = await atDoor(settings, { ...way, apiKey: key }, signal, async (get) =>
     ok(await serverContext(model, (path) => get(`${origin}${path}`, {}, signal).catch(() => null))),
   )
   return asked.ok ? asked.value : null
 }
 
+/** What goes along with a question beside its key, and what carries it. */
+type Way = Omit<Door, 'apiKey' | 'baseUrl'>
 type Get = (path: string, query: Record<string, string>, signal: AbortSignal) => Promise<unknown>
 
 /** Anthropic's client begins at its root, OpenAI's below `/v1`. */
@@ -67,13 +77,13 @@ const pageQuery = ({ kind }: ProviderSettings, after: string | null): Record<str
 /** Asks what is to be asked at an endpoint, and closes the connection whatever happens. */
 async function atDoor<T>(
   settings: ProviderSettings,
-  key: string,
+  opened: Omit<Door, 'baseUrl'>,
   signal: AbortSignal,
   ask: (get: Get) => Promise<Result<T>>,
 ): Promise<Result<T>> {
-  const door: Door = { apiKey: key, baseUrl: settings.baseUrl }
+  const door: Door = { ...opened, baseUrl: settings.baseUrl }
   const openai = settings.kind === 'openai'
-  const socket = oneSocket(openai ? openaiAuth(door) : anthropicAuth(door))
+  const socket = socketAt(door, openai ? openaiAuth(door) : anthropicAuth(door))
   try {
     const client = await (openai ? openaiClient : anthropicClient)(door, socket)
     return await ask((path, query, signal) => client.get<unknown>(path, { query, signal }))
@@ -81,7 +91,13 @@ async function atDoor<T>(
     if (signal.aborted) return failed({ kind: 'timed-out', limitMs })
     const errors = await (openai ? loadOpenai : loadAnthropic)()
     return failed(
-      failureFromSdk(error, { errors, model: settings.model, apiKey: key, now: Date.now(), aborted: false }),
+      failureFromSdk(error, {
+        errors,
+        model: settings.model,
+        apiKey: opened.apiKey,
+        now: Date.now(),
+        aborted: false,
+      }),
     )
   } finally {
     await socket.close()
