@@ -30,6 +30,7 @@ import { ownPrompts } from './storage/own-prompts.ts'
 import { openOwnWords } from './storage/own-words.ts'
 import { promptFolder } from './storage/prompt-folder.ts'
 import { rowCache } from './storage/row-cache.ts'
+import { openModelFacts } from './storage/model-facts-file.ts'
 import { openWays } from './storage/ways-file.ts'
 import { britishIn } from './spelling/british-in.ts'
 import { spelling } from './spelling/spelling.ts'
@@ -92,6 +93,7 @@ export async function wire(shown: ShownWindow): Promise<Wired> {
     vaults: async () => (await library.list()).vaults,
   })
   const ways = await openWays(join(userData, 'ways.json'))
+  const modelFacts = await openModelFacts(join(userData, 'model-facts.json'))
   watchPower(clock)
   const ownWords = await openOwnWords(join(userData, 'own-words.txt'))
   const dictionary = britishIn(app.getLocale()) ? 'en-gb' : 'en'
@@ -165,8 +167,8 @@ export async function wire(shown: ShownWindow): Promise<Wired> {
     }),
     search,
     ways,
+    check: endpointCheck(source, modelFacts),
     network: providersNetwork,
-    check: endpointCheck(source),
     suggestions: suggestions({ clock, prompts, modelFor, ledger, log }),
     examples: () => readExamples(bundled('examples')),
     onSettings: (before) => {

@@ -30,10 +30,10 @@ export interface HandlerPorts {
   ownPrompts: OwnPrompts
   suggestions: Suggestions
   ways: Pick<WaysOfEndpoints, 'forget'>
-  /** What carries questions to providers. */
-  network: Network
   /** Asks an endpoint one tiny question. */
   check(settings: ProviderSettings): Promise<CheckReport>
+  /** What carries questions to providers. */
+  network: Network
   search: Pick<SearchThread, 'search'>
   examples(): Promise<RouteOutput<'intake.examples'>>
   /** Called after settings changed, with what they were before. */
