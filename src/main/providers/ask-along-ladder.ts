@@ -64,8 +64,6 @@ export async function* askAlongLadder(
     const { bound, spare } = language.put(step)
     const failure = language.failureOf(error)
     const said = saidInError(error.body)
-    // It was asked in a way that is understood; the model broke the form.
-    if (said.failedGeneration !== null) throw error
     // What has worked before is not the form that was refused.
     const guesses = !place.isVendors && known()?.form !== step.way.form
     const next = nextStep({ ...step, failure, said, sent: bound, spare, least: place.leastBound }, guesses)

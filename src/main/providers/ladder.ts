@@ -38,7 +38,7 @@ const without =
  * Every choice there is, in the order in which a refusal is held against them. A refusal points to a choice when it
  * names its field, in `param`, in a code or in its words: no two servers say "I do not know this" alike, but all of
  * them name what they do not know. Reported for OpenAI, Azure, xAI, vLLM, llama.cpp, LM Studio, Ollama, OpenRouter, Groq,
- * DeepSeek, Mistral, Vertex and Bedrock behind gateways; see the table in `testing/refusals.ts`.
+ * DeepSeek, Mistral, Vertex and Bedrock behind gateways; see the table in `ladder.test.ts`.
  */
 const choices: readonly Choice[] = [
   { points: /stream_options|include_usage/iu, next: without('stream_options') },
@@ -119,6 +119,7 @@ const fit = (way: WayOfAsking, bound: number, sent: number, least: number): Step
 
 /** Failures that no other way of asking helps against, unless they name a room that is left. */
 const neverHelps: readonly Failure['kind'][] = [
+  'invalid',
   'refused',
   'unauthorized',
   'country-not-served',
