@@ -31,5 +31,5 @@ export function boundOf(
 }
 
 /** Estimated, with the tenth that estimates miss. */
-const questionTokens = ({ system, shared, prompt, schema }: ModelRequest): number =>
+export const questionTokens = ({ system, shared, prompt, schema }: ModelRequest): number =>
   Math.ceil(estimateTokenCount(`${system}${shared}${prompt}${schemaInWords(schema)}`) * 1.1)

@@ -17,6 +17,8 @@ interface Refused extends Step {
   /** The bound that was sent, and the least that makes sense, in tokens. */
   sent: number
   least: number
+  /** What the question takes by our estimate, in tokens. */
+  question: number
   /** Parts this language has and this question was sent with. */
   spare: readonly SparePart[]
 }
@@ -101,7 +103,7 @@ function smallerBound({ way, said, sent, bound }: Refused): Step | null {
 }
 
 /** Room that a server says there is, less what the question takes, and a few tokens that templates add. */
-function withinRoom({ way, said, sent, least }: Refused): Step | null {
+function withinRoom({ way, said, sent, least, ...refused }: Refused): Step | null {
   const allowed = allowedIn(said)
   if (allowed && 'affordable' in allowed)
     // A little less than can be paid: prices are rounded.
@@ -109,8 +111,8 @@ function withinRoom({ way, said, sent, least }: Refused): Step | null {
   const room = roomIn(said)
   const limit = allowed?.limit ?? room.limit
   const asked = allowed?.asked ?? room.asked
-  const question = room.question ?? (asked !== null && asked > sent ? asked - sent : null)
-  if (limit === null || question === null) return null
+  const question = room.question ?? (asked !== null && asked > sent ? asked - sent : refused.question)
+  if (limit === null) return null
   return fit({ ...way, together: limit }, limit - question - 16, sent, least)
 }
 
