@@ -96,7 +96,12 @@ function put(options: AnthropicOptions, request: ModelRequest, step: Step): Put 
     effort !== null && has('effort') && 'effort',
     thinking !== undefined && has('thinking') && 'thinking',
   ]
-  return { body, bound, question: questionTokens(request), spare: spare.filter((part) => part !== false) }
+  return {
+    body,
+    bound,
+    question: () => questionTokens(request),
+    spare: spare.filter((part) => part !== false),
+  }
 }
 
 /** What is before the end of such a block is found again by the next question. */

@@ -16,7 +16,7 @@ export interface Put {
   /** In tokens. */
   bound: number
   /** What the question itself takes, estimated in tokens. */
-  question: number
+  question: () => number
   spare: readonly SparePart[]
 }
 

@@ -21,7 +21,8 @@ export function boundOf(
   { traits = {}, reasoning }: { traits?: ModelTraits; reasoning: boolean },
 ): number {
   if (bound !== undefined) return bound
-  const thinks = traits.thinks ?? (reasoning || way.thinks === true)
+  // What was seen counts more than what is known of the name.
+  const thinks = way.thinks === true || (traits.thinks ?? reasoning)
   const wanted = request.maxTokens + (thinks ? (traits.roomToThink ?? roomToThink) : 0)
   const most = Math.min(wanted, way.largest ?? Infinity, traits.largestAnswer ?? Infinity)
   const together = Math.min(way.together ?? Infinity, traits.context ?? Infinity)

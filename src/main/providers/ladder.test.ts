@@ -24,7 +24,15 @@ function after(
   )
   const failure = failureFromAnswer(answer, { model: 'some-model', apiKey: '', now: 0 })
   return nextStep(
-    { way, failure, said: saidInError(answer.body), sent, least: 2_000, question: 3_000, spare: spareParts },
+    {
+      way,
+      failure,
+      said: saidInError(answer.body),
+      sent,
+      least: 2_000,
+      question: () => 3_000,
+      spare: spareParts,
+    },
     guesses,
   )
 }

@@ -17,8 +17,8 @@ interface Refused extends Step {
   /** The bound that was sent, and the least that makes sense, in tokens. */
   sent: number
   least: number
-  /** What the question takes by our estimate, in tokens. */
-  question: number
+  /** What the question takes by our estimate, in tokens; counting a long one takes a while. */
+  question: () => number
   /** Parts this language has and this question was sent with. */
   spare: readonly SparePart[]
 }
@@ -111,7 +111,7 @@ function withinRoom({ way, said, sent, least, ...refused }: Refused): Step | nul
   const room = roomIn(said)
   const limit = allowed?.limit ?? room.limit
   const asked = allowed?.asked ?? room.asked
-  const question = room.question ?? (asked !== null && asked > sent ? asked - sent : refused.question)
+  const question = room.question ?? (asked !== null && asked > sent ? asked - sent : refused.question())
   if (limit === null) return null
   return fit({ ...way, together: limit }, limit - question - 16, sent, least)
 }

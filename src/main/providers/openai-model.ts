@@ -97,7 +97,12 @@ function put(options: OpenaiOptions, request: ModelRequest, step: Step): Put {
     marks && 'cache',
     effort !== null && has('effort') && 'effort',
   ]
-  return { body, bound, question: questionTokens(request), spare: spare.filter((part) => part !== false) }
+  return {
+    body,
+    bound,
+    question: () => questionTokens(request),
+    spare: spare.filter((part) => part !== false),
+  }
 }
 
 function messagesOf(

@@ -251,6 +251,19 @@ export const refusingHabits: readonly RefusingHabit[] = [
     said: 'Sign in',
   },
   {
+    habit: 'a page that begins with something else',
+    says: {
+      type: 'text/html',
+      body: '\n<!-- portal -->\n<?xml version="1.0"?>\n<HTML><body>Wi-Fi</body></HTML>',
+    },
+    means: { kind: 'wrong-place', what: 'web-page' },
+  },
+  {
+    habit: 'a page that says that it is JSON',
+    says: { type: 'application/json', body: '<html><body>Welcome</body></html>' },
+    means: { kind: 'wrong-place', what: 'web-page' },
+  },
+  {
     habit: 'the page of a firewall',
     says: page(403, 'Just a moment...', { 'cf-mitigated': 'challenge' }),
     means: { kind: 'wrong-place', what: 'web-page' },
