@@ -11,8 +11,10 @@ import { runAttempt, type AttemptEnd } from './attempt.ts'
 import type { Passage } from './breaker.ts'
 import type { RequestSize } from './key-room.ts'
 import { attemptLimits, type AttemptLimits } from './limits.ts'
-import { isTransport, mayBeFleeting, paceOf, putsOut } from './next-move.ts'
+import { isTransport, mayBeFleeting, paceOf } from './next-move.ts'
+import { questionCut } from './question-cut.ts'
 import type { Ask, Floor, PartToWrite } from './part-to-write.ts'
+import type { Payment } from './payments.ts'
 import type { BenchedProvider } from './provider-bench.ts'
 import { atMostEvery, textGauge } from './text-gauge.ts'
 
@@ -23,6 +25,9 @@ export interface AttemptAtPart {
   /** Number among the attempts that count, from 1. */
   number: number
   ask: Omit<Ask, 'provider'>
+  /** Its words, and what is set aside for them. */
+  request: WriteRequest
+  payment: Payment
   /** Called with every sign of life: text or thinking. */
   onAlive: () => void
   /** A second copy of an attempt that takes long: its text is not shown while it arrives. */
@@ -38,6 +43,8 @@ export interface AttemptOutcome {
   ms: number
   tokens: Tokens
   spent: Spent
+  /** The most it can have cost, where its provider did not say what it used. */
+  atMost: number | null
   /** What the check accepted, or why there is nothing to accept. */
   result: Result<Content>
   /** What the check found where it did not accept; null where there was nothing to check. */
@@ -52,19 +59,31 @@ const thinkingEveryMs = 500
 
 /** One attempt at a part with all that is said about it while it runs, its check, and what its provider is known for. */
 export async function attemptAtPart(at: AttemptAtPart, floor: Floor): Promise<AttemptOutcome> {
-  const { part, provider, passage } = at
-  const request = part.request({ ...at.ask, provider: provider.settings })
+  const { part, provider, request } = at
   const { end, early } = await watched(at, request, floor)
-  const { checked, result } = judged(part, end, at.ask.rest?.kept ?? null)
+  const { checked, result } = judgedWhole(part, end, request, at.ask.rest?.kept ?? null, floor)
   if (checked && end.result.ok) announceCheck(part, checked, floor)
   const failure = result.ok ? null : result.failure
   const fleeting =
     failure !== null && mayBeFleeting(failure) && provider.successes > 0 && !provider.breaker.isTroubled()
-  settle(provider, passage, failure, end.wasAlive, floor.clock.now())
-  const tokens = end.tokens ?? estimatedTokens(end, request, floor)
+  settle(at, failure, end.wasAlive, floor)
+  const tokens = usedTokens(end, request, floor)
   const notPassed = checked && !checked.passed ? checked : null
   const spent = spentOn(tokens, provider)
-  return { raw: end.text, ms: end.ms, tokens, spent, result, notPassed, early, fleeting }
+  const atMost = at.payment.ended(end, spent.cost)
+  return { raw: end.text, ms: end.ms, tokens, spent, atMost, result, notPassed, early, fleeting }
+}
+
+/** An answer to half a question is none, however well it fits: what is missing of it are the person's own words. */
+function judgedWhole(
+  part: PartToWrite,
+  end: AttemptEnd,
+  request: WriteRequest,
+  kept: Kept | null,
+  floor: Floor,
+): ReturnType<typeof judged> {
+  const cut = end.result.ok && end.tokens ? questionCut(end.tokens, promptTokens(request, floor)) : null
+  return cut ? { checked: null, result: failed(cut) } : judged(part, end, kept)
 }
 
 /** What the check says of what an attempt brought; `checked` is null where there is nothing to check. */
@@ -100,6 +119,7 @@ async function watched(
     attempt: at.number,
     ...writerOf(provider),
     limitMs: full.limitMs,
+    ...(at.payment.most !== null && { atMost: at.payment.most }),
     after: at.after,
     copy,
     calls: provider.calls,
@@ -128,6 +148,7 @@ async function watched(
     onAllowances: (allowances: readonly Allowance[]) => booking.said(allowances, clock.now()),
     onWait(ms: number, isFirst: boolean) {
       if (isFirst) at.passage.alive()
+      if (isFirst) floor.network.look()
       if (isFirst) patience.begun(provider.key, ms)
       else patience.silent(provider.key, ms)
     },
@@ -145,6 +166,7 @@ const fullLimits = ({ part, provider }: AttemptAtPart, request: WriteRequest, fl
     limits: floor.limits,
     sectionMs: part.limitMs,
     reasoning: provider.settings.reasoning,
+    firstToken: provider.settings.firstToken,
     promptTokens: () => promptTokens(request, floor),
     timeScale: floor.timeScale,
   })
@@ -175,12 +197,12 @@ const resultOf = (checked: Checked): Result<Content> =>
   checked.passed ? ok(checked.content) : failed({ kind: 'invalid', issues: checked.issues })
 
 function settle(
-  provider: BenchedProvider,
-  passage: Passage,
+  { part, provider, passage }: AttemptAtPart,
   failure: Failure | null,
   wasAlive: boolean,
-  now: number,
+  { clock, network }: Floor,
 ): void {
+  const now = clock.now()
   const pace = failure ? paceOf(failure) : null
   if (pace !== null) {
     provider.pacedUntil = Math.max(provider.pacedUntil, now + pace)
@@ -188,9 +210,8 @@ function settle(
   } else if (failure && isTransport(failure)) passage.failed(now)
   else if (wasAlive) passage.answered()
   else passage.left()
-  if (!failure) provider.successes += 1
-  else if (failure.kind !== 'cancelled') provider.lastFailure = failure
-  if (failure && putsOut(failure)) provider.out = failure
+  provider.ended(`${part.section}.${part.part}`, failure, wasAlive)
+  network.look()
 }
 
 /** What a vendor counts of a request when it comes. */
@@ -202,11 +223,19 @@ export const sizeOf = (request: WriteRequest, floor: Pick<Floor, 'tokensOf'>): R
 const promptTokens = (request: WriteRequest, floor: Pick<Floor, 'tokensOf'>): number =>
   floor.tokensOf(`${request.system}\n${request.shared}\n${request.prompt}`)
 
-/** Where a provider said nothing of its usage. Nothing arrived: nothing was used, as far as anybody can know. */
-function estimatedTokens({ wasAlive, text }: AttemptEnd, request: WriteRequest, floor: Floor): Tokens {
-  return wasAlive
-    ? { input: promptTokens(request, floor), output: floor.tokensOf(text), cached: 0 }
-    : noTokens
+/**
+ * What the provider said, estimated where it said nothing or was not there to its end: what it counts before the answer
+ * leaves the answer out. Nothing arrived: nothing was used, as far as anybody can know.
+ */
+function usedTokens(
+  { tokens, finished, wasAlive, text }: AttemptEnd,
+  request: WriteRequest,
+  floor: Floor,
+): Tokens {
+  if (tokens && finished) return tokens
+  if (tokens) return { ...tokens, output: Math.max(tokens.output, floor.tokensOf(text)) }
+  if (!wasAlive) return noTokens
+  return { input: promptTokens(request, floor), output: floor.tokensOf(text), cached: 0 }
 }
 
 function spentOn(tokens: Tokens, { settings }: BenchedProvider): Spent {

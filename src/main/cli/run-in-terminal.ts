@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { failureSentence } from '../../shared/failure-sentence.ts'
+import { failureSentence, failureWords } from '../../shared/failure-sentence.ts'
 import type { RunEvent, RunPurpose } from '../../shared/run-event.ts'
 import type { RunSettings } from '../../shared/settings.ts'
 import { runClock } from '../clock.ts'
@@ -80,7 +80,7 @@ export async function runInTerminal(
 /** A sentence for a section that did not end well, said again at the end, where it is seen. */
 function troubleOf(event: RunEvent): string | null {
   if (event.kind === 'section-failed')
-    return `Section ${event.section} was not written. ${failureSentence(event.failure)}`
+    return `Section ${event.section} was not written. ${failureWords(event.failure)}`
   if (event.kind === 'section-needs-review') {
     return `Section ${event.section} needs review. ${event.issues[0]?.sentence ?? 'The answer could not be read.'}`
   }

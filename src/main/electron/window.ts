@@ -24,6 +24,7 @@ export function openWindow(last: Settings['window']): BrowserWindow {
       contextIsolation: true,
       nodeIntegration: false,
       webviewTag: false,
+      // Chromium's would fetch a dictionary from a stranger as soon as something is typed; ours is set in the preload.
       spellcheck: false,
     },
   })

@@ -66,15 +66,15 @@ const ask = async (net: Network, url: string): Promise<string> => {
 }
 
 describe('what a server is told', () => {
-  test('is its key, its own headers, and nothing about this machine', async () => {
+  test('is its key, the headers it wants over whatever else says the same, and nothing about this machine', async () => {
     let told: Record<string, unknown> = {}
     const { url } = await serve((request, response) => {
       told = request.headers
       response.end('{}')
     })
     const socket = ours().socket(
-      { authorization: 'Bearer mine' },
-      { 'x-team': 'copy', authorization: 'none' },
+      { authorization: 'Bearer mine', 'x-api-key': 'mine' },
+      { 'x-team': 'copy', 'x-api-key': 'theirs' },
     )
     const headers = { accept: 'application/json', authorization: 'Bearer other', 'x-stainless-os': 'Linux' }
     await (await socket.fetch(url, { method: 'POST', body: '{}', headers })).text()
@@ -83,9 +83,10 @@ describe('what a server is told', () => {
       authorization: 'Bearer mine',
       accept: 'application/json',
       'x-team': 'copy',
+      'x-api-key': 'theirs',
       'user-agent': 'Vaultwright',
     })
-    expect(Object.keys(told).filter((name) => name.startsWith('x-'))).toEqual(['x-team'])
+    expect(Object.keys(told).filter((name) => name.startsWith('x-'))).toEqual(['x-api-key', 'x-team'])
   })
 })
 

@@ -7,7 +7,7 @@ import { wayTroubleOf } from './way-trouble-of.ts'
 export interface Network {
   /**
    * A socket for one question. `auth` replaces whatever credentials the caller's headers carry; `extra` are headers that
-   * the endpoint wants beside ours.
+   * the endpoint wants, whatever ours say.
    */
   socket(auth: Readonly<Record<string, string>>, extra?: Readonly<Record<string, string>>): QuestionSocket
   /** Whether a run is under way: its connections outlast the moments in which it saves and asks nothing. */
@@ -96,7 +96,7 @@ export function network(carrier: Carrier): Network {
         const request: Outgoing = {
           url,
           method: init?.method ?? 'GET',
-          headers: { ...passedOn(init?.headers), ...extra, ...auth },
+          headers: { ...passedOn(init?.headers), ...auth, ...extra },
           body: typeof init?.body === 'string' ? init.body : '',
         }
         try {
