@@ -9,6 +9,7 @@ import { lanesOf, slotsInAll } from './generate/lanes.ts'
 import { answerRoom } from './generate/answer-room.ts'
 import { writeRequest } from './generate/prompt.ts'
 import { expectedPartMs } from './pipeline-expected.ts'
+import { contextOfPlan } from './pipeline-context.ts'
 import { partPrompt, readMaterials, type Materials } from './pipeline-materials.ts'
 import { planRun, type Plan } from './plan/plan-run.ts'
 import { expectedRunMs } from './plan/schedule.ts'
@@ -54,6 +55,7 @@ export async function quote(
       expectedRunMs(plan.sections, expectedPartMs(expectedMs), slotsInAll(lanesOf(settings))) / 1000,
     ),
     providers: providers.map(({ provider, model, name, kind }) => ({ provider, model, name, kind })),
+    context: contextOfPlan(plan, settings, read.value, path),
   })
 }
 

@@ -15,6 +15,7 @@ import { warmUp, worthWarming } from './generate/warm-up.ts'
 import type { RefineTarget, SectionDesk } from './pipeline-desk.ts'
 import { expectedPartMs, slowAfter } from './pipeline-expected.ts'
 import { expectedCost } from './pipeline-quote.ts'
+import { contextOfPlan } from './pipeline-context.ts'
 import { readMaterials, readModels, readSectionModels, type Materials } from './pipeline-materials.ts'
 import { writeSection } from './pipeline-section.ts'
 import { planRun, type Plan } from './plan/plan-run.ts'
@@ -199,6 +200,7 @@ async function writeAll(
     refine,
     rank,
     chunks,
+    context: contextOfPlan(plan, order.settings, materials, refine?.path),
   }
   const ends = new Map<SectionNumber, SectionEnd>()
   await walk(plan.sections, kind, (planned, settled) => {

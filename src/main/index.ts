@@ -7,6 +7,7 @@ import { runClock } from './clock.ts'
 import { endpointCheck } from './endpoint-check.ts'
 import { readExamples } from './examples.ts'
 import { confirmQuit } from './electron/dialogs.ts'
+import { factsAddress, withFacts } from './facts-of.ts'
 import { electronCarrier } from './electron/electron-carrier.ts'
 import { systemEncryptor } from './electron/encryptor.ts'
 import { answer } from './electron/ipc-door.ts'
@@ -130,6 +131,7 @@ export async function wire(shown: ShownWindow): Promise<Wired> {
     }),
     search,
     ways,
+    known: (entry) => withFacts(entry, modelFacts.of(factsAddress(entry), entry.model)),
     check: endpointCheck(source, modelFacts),
     network: providersNetwork,
     suggestions: suggestions({ clock, prompts, modelFor, log }),

@@ -59,6 +59,16 @@ export const quoteSchema = z.object({
   cost: z.number().nullable(),
   seconds: z.number(),
   providers: z.array(runWriterSchema),
+  /** The servers have too little room for some of it: in tokens, with what is written all the same. */
+  context: z
+    .object({
+      needed: z.number().int(),
+      limit: z.number().int(),
+      fits: z.array(sectionNumberSchema),
+      tooLarge: z.array(z.object({ section: sectionNumberSchema, needed: z.number().int() })),
+    })
+    .nullable()
+    .optional(),
 })
 export type Quote = z.infer<typeof quoteSchema>
 

@@ -7,6 +7,7 @@ import {
   type RunSettings,
   type Settings,
 } from '../../shared/settings.ts'
+import { withFacts } from '../facts-of.ts'
 import { isUsable, type KeyFor } from '../models.ts'
 import { runSettings, type Who } from '../runs/run-settings.ts'
 import { keyNameOf, withEndpoints, type EndpointSaid } from './endpoint-option.ts'
@@ -56,6 +57,7 @@ export function writingSettings(options: WritingOptions): RunSettings {
     },
     who,
     isUsable(keyFromEnvironment),
+    (endpoint) => withFacts(endpoint, null),
   )
   if (result.ok) return result.value
   const wanted = chosen.map(({ provider }) => keyNameOf(provider)).join(' or ')

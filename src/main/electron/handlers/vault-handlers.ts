@@ -49,7 +49,7 @@ export function vaultHandlers(ports: HandlerPorts): Pick<Handlers, VaultRoute> {
     'vault.quote': ({ vaultId, purpose, sample, pin }) =>
       inVault(ports, vaultId, (vault) => {
         // A quote is given without a key too: it says what a run would take before one buys a key for it.
-        const chosen = runSettings(settings.read(), sample ? 'sample' : pin, () => true)
+        const chosen = runSettings(settings.read(), sample ? 'sample' : pin, () => true, ports.known)
         if (!chosen.ok) return chosen
         const expectedMs = pastMs(ports.experience.read(), chosen.value.providers[0])
         return quote(
