@@ -1,16 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { quoteSchema } from '../shared/ipc.ts'
-import { intakeSchema } from '../shared/intake.ts'
 import { limitsSchema } from '../shared/settings.ts'
 import { sectionNumbers } from '../shared/sections/index.ts'
-import example from '../../examples/northlight-coaching.json' with { type: 'json' }
 import { quote } from './pipeline.ts'
 import { memoryPrompts } from './testing/memory-prompts.ts'
 import { memoryStore } from './testing/memory-store.ts'
-import { providerSettings, runInMemory } from './testing/run-in-memory.ts'
+import { providerSettings, runInMemory, shortIntake } from './testing/run-in-memory.ts'
 
 const idle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
-const intake = intakeSchema.parse(example)
+const intake = shortIntake()
 const small = (context: number) => providerSettings('openai', { model: 'qwen3:8b', context })
 
 async function contextFor(...providers: ReturnType<typeof small>[]) {
