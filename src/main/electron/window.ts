@@ -40,13 +40,19 @@ function isVisible(place: Rectangle): boolean {
   return across > 200 && down > 200
 }
 
-/** Page and session rules for every window there will ever be: no permission, no new window, no way off our pages. */
+/**
+ * Page and session rules for every window there will ever be: no permission, no new window, no way off our pages, no
+ * spelling by Chromium.
+ */
 export function lockDown(): void {
   const allowed = new Set(['clipboard-sanitized-write'])
   session.defaultSession.setPermissionRequestHandler((_contents, permission, decide) =>
     decide(allowed.has(permission)),
   )
   session.defaultSession.setPermissionCheckHandler((_contents, permission) => allowed.has(permission))
+  // A window without Chromium's check is not enough: the session fetches a dictionary for its language all the same.
+  session.defaultSession.setSpellCheckerLanguages([])
+  session.defaultSession.setSpellCheckerEnabled(false)
   app.on('web-contents-created', (_event, contents) => {
     contents.setWindowOpenHandler(() => ({ action: 'deny' }))
     contents.on('will-navigate', (event, url) => {
