@@ -144,10 +144,13 @@ test('starts, opens, edits, spells and exports a vault while every address outsi
   await new Promise<void>((ready) => proxy.listen(0, '127.0.0.1', ready))
   atEnd(async () => void proxy.close())
   const { port } = proxy.address() as AddressInfo
-  // Every host resolves to nothing, so anything that went out would fail and be seen.
+  // Every host but the proxy's resolves to nothing, so anything that went out would fail and be seen.
   const { page, app, close, userData } = await launch({
     home,
-    args: ['--host-resolver-rules=MAP * ~NOTFOUND', `--proxy-server=http://127.0.0.1:${port}`],
+    args: [
+      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+      `--proxy-server=http://127.0.0.1:${port}`,
+    ],
   })
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.url()))

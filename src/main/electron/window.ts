@@ -41,7 +41,10 @@ function isVisible(place: Rectangle): boolean {
   return across > 200 && down > 200
 }
 
-/** Page and session rules for every window there will ever be: no permission, no new window, no way off our pages. */
+/**
+ * Page and session rules for every window there will ever be: no permission, no new window, no way off our pages, no
+ * spelling by Chromium.
+ */
 export function lockDown(): void {
   withoutDictionary(session.defaultSession)
   const allowed = new Set(['clipboard-sanitized-write'])
@@ -49,6 +52,9 @@ export function lockDown(): void {
     decide(allowed.has(permission)),
   )
   session.defaultSession.setPermissionCheckHandler((_contents, permission) => allowed.has(permission))
+  // A window without Chromium's check is not enough: the session fetches a dictionary for its language all the same.
+  session.defaultSession.setSpellCheckerLanguages([])
+  session.defaultSession.setSpellCheckerEnabled(false)
   app.on('web-contents-created', (_event, contents) => {
     contents.setWindowOpenHandler(() => ({ action: 'deny' }))
     contents.on('will-navigate', (event, url) => {
