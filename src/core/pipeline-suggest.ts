@@ -91,6 +91,7 @@ async function askOnce(
         limits: { ...limits, mode: 'fixed' },
         sectionMs: reasoning ? limitMs * 2 : limitMs,
         reasoning,
+        firstToken: settings.firstToken,
         promptTokens: () => 0,
         timeScale: 1,
       }),

@@ -7,6 +7,7 @@ import { runClock } from './clock.ts'
 import { endpointCheck } from './endpoint-check.ts'
 import { readExamples } from './examples.ts'
 import { confirmQuit } from './electron/dialogs.ts'
+import { electronCarrier } from './electron/electron-carrier.ts'
 import { systemEncryptor } from './electron/encryptor.ts'
 import { answer } from './electron/ipc-door.ts'
 import { handlers } from './electron/ipc-handlers.ts'
@@ -15,6 +16,7 @@ import { awakeWhileRunning, watchPower } from './electron/power.ts'
 import { openSettings } from './electron/settings-store.ts'
 import type { ShownWindow } from './electron/shown-window.ts'
 import { modelSource, placeOf, type ModelSource } from './models.ts'
+import { network } from './net/network.ts'
 import { liveRuns } from './runs/live-runs.ts'
 import { searchThread } from './search/search-thread.ts'
 import { tellingDisk } from './search/telling-disk.ts'
@@ -25,6 +27,7 @@ import { openLibrary } from './storage/library.ts'
 import { ownPrompts } from './storage/own-prompts.ts'
 import { promptFolder } from './storage/prompt-folder.ts'
 import { rowCache } from './storage/row-cache.ts'
+import { openModelFacts } from './storage/model-facts-file.ts'
 import { openWays } from './storage/ways-file.ts'
 import { suggestions } from './suggest.ts'
 
@@ -79,14 +82,17 @@ export async function wire(shown: ShownWindow): Promise<Wired> {
   const clock = runClock()
   const experience = await openExperience(join(userData, 'experience.json'))
   const ways = await openWays(join(userData, 'ways.json'))
+  const modelFacts = await openModelFacts(join(userData, 'model-facts.json'))
   watchPower(clock)
 
+  const providersNetwork = network(electronCarrier())
   const source: ModelSource = {
     keyFor: keys.keyFor,
     headersFor: keys.headersFor,
     samplePace: () => settings.read().samplePace,
     clock,
     ways,
+    network: providersNetwork,
   }
   const modelFor = modelSource(source)
   const keepAwake = awakeWhileRunning()
@@ -104,6 +110,7 @@ export async function wire(shown: ShownWindow): Promise<Wired> {
     prompts,
     modelFor,
     experience,
+    waitsForNetwork: true,
     onEvents: (events) => shown.send(channels.runEvents, events),
     onRunning: (running) => {
       keepAwake(running)
@@ -128,7 +135,8 @@ export async function wire(shown: ShownWindow): Promise<Wired> {
     }),
     search,
     ways,
-    check: endpointCheck(source),
+    check: endpointCheck(source, modelFacts),
+    network: providersNetwork,
     suggestions: suggestions({ clock, prompts, modelFor, log }),
     examples: () => readExamples(bundled('examples')),
     onSettings: (before) => {

@@ -3,6 +3,7 @@ import { vendorAddresses } from '../shared/address.ts'
 import type { EndpointKind, ProviderId } from '../shared/provider.ts'
 import { failed, ok, type Result } from '../shared/result.ts'
 import type { ProviderSettings } from '../shared/settings.ts'
+import type { Network } from './net/network.ts'
 import type { KeyPlace } from './storage/key-file.ts'
 import type { WaysOfEndpoints } from './storage/ways-file.ts'
 
@@ -47,17 +48,19 @@ export interface ModelSource {
   clock: Clock
   /** What is known of how each endpoint and model wants to be asked. */
   ways?: Pick<WaysOfEndpoints, 'of'>
+  /** What carries the questions; Node's own where nothing is said. */
+  network?: Network
 }
 
 /** Makes the model of an endpoint's settings. The SDKs are loaded here, at the first run, and not at the start. */
 export const modelSource =
-  ({ keyFor, headersFor, samplePace, clock, ways }: ModelSource) =>
+  ({ keyFor, headersFor, samplePace, clock, ways, network }: ModelSource) =>
   async (settings: ProviderSettings): Promise<Result<TextModel>> => {
     const apiKey = keyOf(settings, keyFor)
     if (apiKey === null) return failed({ kind: 'no-provider', reason: 'no-key' })
     const { provider, model, baseUrl, reasoning } = settings
     const headers = headersFor?.(provider, originOf(settings)) ?? {}
-    const options = { provider, apiKey, headers, baseUrl, model, reasoning }
+    const options = { provider, apiKey, headers, baseUrl, model, reasoning, ...(network && { network }) }
     switch (settings.kind) {
       case 'openai': {
         const { openaiModel } = await import('./providers/openai-model.ts')
