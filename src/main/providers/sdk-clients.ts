@@ -33,7 +33,24 @@ export const openaiAuth = ({ apiKey, baseUrl }: Door): Record<string, string> =>
   const isAzure = baseUrl !== null && 'api-version' in addressParts(baseUrl).query
   return { authorization: `Bearer ${apiKey}`, ...(isAzure && { 'api-key': apiKey }) }
 }
-export const anthropicAuth = ({ apiKey }: Door): Record<string, string> => ({ 'x-api-key': apiKey })
+/** Gateways of this language want the key as the vendor does, or as the other vendor does, and do not say which. */
+export const anthropicAuth = (door: Door): Record<string, string> => ({
+  ...(door.apiKey !== '' && { 'x-api-key': door.apiKey }),
+  ...(!isVendors(door, 'anthropic') && openaiAuth(door)),
+})
+
+const vendorsHost = { openai: 'api.openai.com', anthropic: 'api.anthropic.com' } as const
+
+/** Whether it is the vendor's own address, however it was written. */
+export const isVendors = ({ baseUrl }: Pick<Door, 'baseUrl'>, vendor: keyof typeof vendorsHost): boolean =>
+  baseUrl === null || new URL(baseUrl).hostname === vendorsHost[vendor]
+
+/** The address of what is asked, under one's base; what the base says behind its path stays (`?api-version=`). */
+export function addressUnder(base: string, path: string): URL {
+  const url = new URL(base)
+  url.pathname = `${url.pathname.replace(/\/+$/u, '')}/${path}`
+  return url
+}
 
 /** Everything the SDK would read from the environment is given, so that it reads nothing. */
 export async function openaiClient(door: Door, socket: QuestionSocket): Promise<OpenAI> {
@@ -42,7 +59,7 @@ export async function openaiClient(door: Door, socket: QuestionSocket): Promise<
     ...ours,
     // Local servers want no key, the SDK insists on one; `openaiAuth` sends none then.
     apiKey: door.apiKey === '' ? 'none' : door.apiKey,
-    baseURL: openaiAddress(door.baseUrl),
+    baseURL: addressParts(openaiAddress(door.baseUrl)).base,
     defaultQuery: addressParts(door.baseUrl ?? '').query,
     adminAPIKey: null,
     organization: null,
@@ -57,7 +74,7 @@ export async function anthropicClient(door: Door, socket: QuestionSocket): Promi
   return new sdk.Anthropic({
     ...ours,
     apiKey: door.apiKey,
-    baseURL: anthropicAddress(door.baseUrl),
+    baseURL: addressParts(anthropicAddress(door.baseUrl)).base,
     defaultQuery: addressParts(door.baseUrl ?? '').query,
     webhookKey: null,
     openTelemetry: false,
@@ -69,11 +86,11 @@ export async function anthropicClient(door: Door, socket: QuestionSocket): Promi
 export function openaiAddress(baseUrl: string | null): string {
   if (baseUrl === null) return vendorAddresses.openai
   const { base } = addressParts(baseUrl)
-  return new URL(base).pathname === '/' ? otherAddress(new URL(base).origin) : base.replace(/\/+$/u, '')
+  return new URL(base).pathname === '/' ? otherAddress(baseUrl) : baseUrl
 }
 
-/** The SDK puts /v1 itself. */
-export const anthropicAddress = (baseUrl: string | null): string =>
-  addressParts(baseUrl ?? vendorAddresses.anthropic)
-    .base.replace(/\/+$/u, '')
-    .replace(/\/v1$/u, '')
+/** The language puts /v1 itself. */
+export function anthropicAddress(baseUrl: string | null): string {
+  const address = baseUrl ?? vendorAddresses.anthropic
+  return addressParts(address).base.endsWith('/v1') ? otherAddress(address) : address
+}
