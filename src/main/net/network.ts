@@ -93,7 +93,7 @@ export function network(carrier: Carrier): Network {
         const request: Outgoing = {
           url,
           method: init?.method ?? 'GET',
-          headers: { ...kept(init?.headers), ...auth, ...extra },
+          headers: { ...kept(init?.headers), ...extra, ...auth },
           body: typeof init?.body === 'string' ? init.body : '',
         }
         try {

@@ -38,7 +38,7 @@ it('tries an address without the /v1 it usually has, remembers it, and tells it 
   const { url, asked, told } = await serverAt('/chat/completions', answers.openai)
   const ways = new Map<string, WayOfAsking>()
   const headers = { 'x-team': 'copy', authorization: 'Basic dTpw' }
-  const model = openaiModel({ ...openai, baseUrl: url, ways, headers })
+  const model = openaiModel({ ...openai, apiKey: '', baseUrl: url, ways, headers })
   expect((await hear(model, questionAbout(1))).text).toBe('{"ok":true}')
   await hear(model, questionAbout(1))
   expect(asked).toEqual(['/v1/chat/completions', '/chat/completions', '/chat/completions'])

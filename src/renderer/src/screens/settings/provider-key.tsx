@@ -1,7 +1,7 @@
 import { useState, type SyntheticEvent } from 'react'
 import { isOpenWay } from '../../../../shared/address.ts'
 import { failureSentence } from '../../../../shared/failure-sentence.ts'
-import { keyPageOf } from '../../../../shared/key-pages.ts'
+import { keyPageOf } from '../../../../shared/presets.ts'
 import type { KeyStatus } from '../../../../shared/ipc.ts'
 import type { ProviderSettings } from '../../../../shared/settings.ts'
 import { removeKey, saveKey } from '../../asking/keys.ts'
