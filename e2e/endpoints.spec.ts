@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { defaultSettings } from '../src/shared/settings.ts'
 import { sections } from '../src/shared/sections/index.ts'
 import {
   ask,
@@ -28,6 +29,10 @@ async function down(): Promise<Provider> {
 const settings = (page: Page): Promise<void> => page.getByRole('button', { name: 'Settings' }).first().click()
 const cardOf = (page: Page, name: string) => page.getByRole('listitem', { name, exact: true })
 
+/** Opens what is folded under More, by a word of what lies there. */
+const openMore = (place: Page | Locator, about: string): Promise<void> =>
+  place.locator('summary', { hasText: about }).click()
+
 async function addServer(page: Page, name: string, address: string, model: string): Promise<void> {
   await page.getByRole('button', { name: 'Add a provider' }).click()
   const dialog = page.getByRole('dialog', { name: 'Add a provider' })
@@ -48,10 +53,10 @@ test('a second endpoint of a kind is added, given a key, writes when the first i
   await settings(page)
 
   // Said field by field before anything is added.
-  await addServer(page, 'OpenAI', 'localhost', '')
+  await addServer(page, 'OpenAI', 'ollama', '')
   const dialog = page.getByRole('dialog', { name: 'Add a provider' })
   await expect(dialog).toContainText('Another provider is called “OpenAI” already.')
-  await expect(dialog).toContainText('An address begins with http:// or https://.')
+  await expect(dialog).toContainText('This cannot be an address.')
   await expect(dialog).toContainText('Name the model to write with.')
   await shot(page, 'endpoint-add-wrong')
   await dialog.getByRole('button', { name: 'Cancel' }).click()
@@ -61,8 +66,10 @@ test('a second endpoint of a kind is added, given a key, writes when the first i
   await cardOf(page, 'Studio').getByLabel('Key for Studio').fill(secondKey)
   await cardOf(page, 'Studio').getByRole('button', { name: 'Save key' }).click()
   await expect(cardOf(page, 'Studio')).toContainText('ends in c3d4')
+  // Saving a key tries it; Check does the same once more.
+  await expect(cardOf(page, 'Studio')).toContainText('Studio answers: gpt-5.5 replied')
   await cardOf(page, 'Studio').getByRole('button', { name: 'Check' }).click()
-  await expect(cardOf(page, 'Studio')).toContainText('Studio answered, and it has this model.')
+  await expect(cardOf(page, 'Studio')).toContainText('Studio answers: gpt-5.5 replied')
   await expect(page.getByRole('list', { name: 'Providers' })).toContainText('Studio')
 
   await page.getByRole('button', { name: 'All vaults' }).first().click()
@@ -83,6 +90,7 @@ test('a second endpoint of a kind is added, given a key, writes when the first i
   await settings(again.page)
   await expect(cardOf(again.page, 'Studio').getByLabel('Model', { exact: true })).toHaveValue('gpt-5.5')
 
+  await openMore(again.page, 'Other models')
   // Another model for a section, and the order, are kept as they are set.
   await again.page.getByRole('combobox', { name: 'Who is asked first for Million-Dollar Message' }).click()
   await again.page.getByRole('option', { name: 'Studio' }).click()
@@ -111,6 +119,119 @@ test('a second endpoint of a kind is added, given a key, writes when the first i
   expect(file).not.toContain('studio')
   expect(canaries.openai).not.toBe(secondKey)
   await again.close()
+})
+
+const pastedKey = ` “Authorization: Bearer ${secondKey.slice(0, 12)}\u200b\n${secondKey.slice(12)}”\ufeff `
+
+test('on the first day an address and a key are pasted as people have them, and each is tried and answered in words', async () => {
+  const provider = await startProvider()
+  atEnd(() => provider.close())
+  const [openai, claude] = defaultSettings().providers
+  const studio = {
+    ...openai!,
+    provider: 'studio',
+    name: 'Studio',
+    baseUrl: `${provider.url}/v1`,
+    reasoning: false,
+  }
+  const home = await homeWith({ theme: 'light', providers: [openai!, studio, claude!] })
+  const { page, close } = await launch({ home })
+  const atFirst = page.getByRole('list', { name: 'Providers' })
+  await settings(page)
+  await expect(cardOf(page, 'OpenAI')).toContainText('A key is a long password')
+  await expect(cardOf(page, 'OpenAI').getByRole('button', { name: 'Get a key' })).toBeVisible()
+  await expect(page.getByText('for a million tokens').first()).toBeHidden()
+  await shot(page, 'first-day-no-key-light')
+
+  // A key in another form than the server's own is refused before anything is sent.
+  const card = cardOf(page, 'Studio')
+  const key = card.getByLabel('Key for Studio')
+  await key.fill('sk-••••c3d4')
+  await card.getByRole('button', { name: 'Save key' }).click()
+  await expect(card).toContainText('This key is shortened')
+  await key.fill('sk-ключ')
+  await card.getByRole('button', { name: 'Save key' }).click()
+  await expect(card).toContainText('A key has no “к” in it.')
+  expect(provider.stats().requests).toBe(0)
+
+  // One that the server does not accept says so, with the server's own words, and so does the dot.
+  provider.play([{ fault: { kind: 'status', status: 401 } }])
+  await key.fill('sk-of-somebody-else')
+  await card.getByRole('button', { name: 'Save key' }).click()
+  await expect(card).toContainText('Studio did not accept the key.')
+  await expect(atFirst).toContainText('key refused')
+  await card.scrollIntoViewIfNeeded()
+  await shot(page, 'first-day-wrong-key-light')
+
+  // The right one, with all that comes along when it is copied from a chat.
+  provider.play([])
+  provider.reset()
+  await key.fill(pastedKey)
+  await card.getByRole('button', { name: 'Replace' }).click()
+  await expect(card).toContainText('Studio answers: gpt-5.5 replied')
+  await expect(card).toContainText('ends in c3d4')
+  await expect(atFirst).toContainText('answers')
+  expect(provider.keysSeen()).toEqual([secondKey])
+
+  // An address with every ending is the same address, and each time it is tried.
+  const field = card.getByLabel('Address')
+  const bare = provider.url.replace('http://', '')
+  for (const pasted of [
+    `${provider.url}/v1/chat/completions`,
+    `"${provider.url}/v1/messages/"`,
+    `${bare}/v1/models?limit=20`,
+    `POST ${provider.url}/v1/responses`,
+    `\u200b ${provider.url}/v1/completions#top`,
+  ]) {
+    await field.fill(pasted)
+    await field.press('Enter')
+    await expect(field, pasted).toHaveValue(`${provider.url}/v1`)
+    await expect(card).toContainText(`Saved as ${provider.url}/v1.`)
+    await expect(card).toContainText('Studio answers: gpt-5.5 replied')
+  }
+  await field.fill('ftp://files.example.com')
+  await field.press('Enter')
+  await expect(card).toContainText('An address begins with http:// or https://.')
+  await field.fill(`${bare.replace('127', 'me:se%20cret@127')}`)
+  await field.press('Enter')
+  await expect(card).toContainText('The password in it was taken out')
+  await expect(key).toHaveValue('se cret')
+  await key.fill('')
+  expect(JSON.stringify(await ask(page, 'settings.read', null))).not.toContain('cret')
+
+  // What a gateway wants to be told is kept like a key.
+  await openMore(card, 'prices')
+  await card.getByLabel('Name of what is sent along').fill('X-Team: canary-of-the-team')
+  await card.getByRole('button', { name: 'Add' }).click()
+  await expect(card.getByRole('button', { name: 'Remove x-team' })).toBeVisible()
+  await shot(page, 'first-day-more-light')
+  expect(await page.content()).not.toContain('canary-of-the-team')
+  await openMore(card, 'prices')
+
+  // Where others could read a key on its way it is not sent without being asked.
+  await field.fill('http://vaultwright.invalid/v1')
+  await field.press('Enter')
+  await expect(card).toContainText('No key yet.')
+  await key.fill(secondKey)
+  await card.getByRole('button', { name: 'Save key' }).click()
+  await expect(page.getByRole('dialog')).toContainText('whoever is on the way there can read the key')
+  await shot(page, 'first-day-open-way-light')
+  await page.getByRole('button', { name: 'Do not save it' }).click()
+  await expect(card).toContainText('No key yet.')
+
+  await ask(page, 'settings.write', { theme: 'dark' })
+  await page.reload()
+  await settings(page)
+  await shot(page, 'first-day-no-key-dark')
+  await field.fill(`${provider.url}/v1`)
+  await field.press('Enter')
+  // The key that was saved for this address is there again.
+  await expect(card).toContainText('ends in c3d4')
+  await expect(card).toContainText('Studio answers: gpt-5.5 replied')
+  await openMore(card, 'prices')
+  await card.scrollIntoViewIfNeeded()
+  await shot(page, 'first-day-answers-dark')
+  await close()
 })
 
 test('a run pinned to one provider asks that one alone and says so', async () => {
@@ -206,10 +327,13 @@ test('a check of a provider finds out anew how it wants to be asked', async () =
   await expect.poll(ways).toContain('json-object')
   expect(await write()).toBe(1)
 
+  // The server has learned more meanwhile: who checks hears of it, and the next run need not find it out.
+  provider.play([])
   await settings(page)
   await cardOf(page, 'OpenAI').getByRole('button', { name: 'Check' }).click()
+  await expect(cardOf(page, 'OpenAI')).toContainText('OpenAI answers')
   await expect.poll(ways).not.toContain('json-object')
-  expect(await write()).toBe(2)
+  expect(await write()).toBe(1)
   await desk.close()
 })
 
@@ -268,6 +392,10 @@ for (const theme of ['light', 'dark'] as const) {
       )
       const name = `endpoints-${theme}${zoom === 2 ? '-200' : ''}`
       await lookAt(name)
+      if (zoom === 1) {
+        await openMore(page, 'Other models')
+        await openMore(cardOf(page, 'OpenAI'), 'prices')
+      }
       await page.getByRole('table', { name: 'Another model for some sections' }).scrollIntoViewIfNeeded()
       await lookAt(`${name}-sections`)
       await page.getByRole('button', { name: 'Add a provider' }).click()

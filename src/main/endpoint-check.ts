@@ -3,7 +3,7 @@ import { noFacts, type ListedModel } from '../shared/model-facts.ts'
 import { failed, ok } from '../shared/result.ts'
 import type { ProviderSettings } from '../shared/settings.ts'
 import { factsAddress, factsOf } from './facts-of.ts'
-import { keyOf, modelSource, type ModelSource } from './models.ts'
+import { keyOf, modelSource, originOf, type ModelSource } from './models.ts'
 import { checkEndpoint } from './providers/check-endpoint.ts'
 import { contextOfServer, listModels } from './providers/provider-models.ts'
 import { isSameModel } from './providers/server-context.ts'
@@ -14,7 +14,8 @@ import type { ModelFactsFile } from './storage/model-facts-file.ts'
 export const endpointCheck =
   (source: ModelSource, known?: Pick<ModelFactsFile, 'keep'>) =>
   async (settings: ProviderSettings): Promise<CheckReport> => {
-    const way = source.network ? { network: source.network } : {}
+    const headers = source.headersFor?.(settings.provider, originOf(settings)) ?? {}
+    const way = { headers, ...(source.network && { network: source.network }) }
     let said: ListedModel[] = []
     let context: number | null = null
     const report = await checkEndpoint(settings, {

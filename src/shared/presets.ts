@@ -84,6 +84,14 @@ export const presets: readonly Preset[] = [
   },
 ]
 
+/** The page where a key for a provider is made; null where none is known, as for a server of one's own. */
+export const keyPageOf = (endpoint: { kind: string; baseUrl: string | null }): string | null =>
+  presets.find(({ kind, baseUrl }) => kind === endpoint.kind && hostIn(baseUrl) === hostIn(endpoint.baseUrl))
+    ?.keyPage ?? null
+
+const hostIn = (address: string | null): string | null =>
+  address === null ? null : (/^https?:\/\/([^/?#]+)/u.exec(address)?.[1] ?? null)
+
 /** The words in braces that a person still has to fill in: `resource` of Azure's address. */
 export const blanksIn = ({ baseUrl }: Pick<Preset, 'baseUrl'>): string[] =>
   [...(baseUrl ?? '').matchAll(/\{(\w+)\}/gu)].map(([, word]) => word ?? '')

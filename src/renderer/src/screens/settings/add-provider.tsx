@@ -7,34 +7,35 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
-import { freeName, presets, readEndpoint, type DraftTrouble, type Preset } from './new-endpoint.ts'
+import { choices, draftOf, readEndpoint, type DraftTrouble } from './new-endpoint.ts'
 
 interface AddProviderProps {
   providers: readonly ProviderSettings[]
   onClose: () => void
 }
 
-const choices = presets.map(({ value, label }) => ({ value, label }))
+const options = [...choices.keys()].map((label) => ({ value: label, label }))
+const first = options[0]?.value ?? ''
 
 /** Which one, how it is called, where it is and what is asked there. Its key is given on its card, like all keys. */
 export function AddProvider({ providers, onClose }: AddProviderProps) {
-  const begin = (preset: Preset) => ({
-    name: freeName(preset.name, providers),
-    address: preset.address ?? '',
-    model: preset.model,
-  })
-  const [preset, setPreset] = useState(presets[0])
-  const [draft, setDraft] = useState(() => begin(presets[0]))
+  const begin = (label: string) => {
+    const preset = choices.get(label)
+    return preset ? draftOf(preset, providers) : { name: '', address: '', model: '' }
+  }
+  const [chosen, setChosen] = useState(first)
+  const [draft, setDraft] = useState(() => begin(first))
+  const preset = choices.get(chosen)
   const [wrong, setWrong] = useState<DraftTrouble>({})
 
   const choose = (value: string): void => {
-    const chosen = presets.find((other) => other.value === value) ?? presets[0]
-    setPreset(chosen)
-    setDraft(begin(chosen))
+    setChosen(value)
+    setDraft(begin(value))
     setWrong({})
   }
   const add = async (event: SyntheticEvent): Promise<void> => {
     event.preventDefault()
+    if (!preset) return
     const read = readEndpoint(preset, draft, providers)
     if ('wrong' in read) return setWrong(read.wrong)
     const written = await changeSettings({ providers: [...providers, read.endpoint] })
@@ -42,7 +43,7 @@ export function AddProvider({ providers, onClose }: AddProviderProps) {
     await refreshSettings()
     onClose()
   }
-  const own = preset.address !== null
+  const own = preset?.baseUrl !== null
   return (
     <Dialog
       open
@@ -60,7 +61,7 @@ export function AddProvider({ providers, onClose }: AddProviderProps) {
     >
       <form id="add-provider" className="add-provider" noValidate onSubmit={(event) => void add(event)}>
         <Field label="Which one">
-          <Select value={preset.value} options={choices} onChange={choose} />
+          <Select value={chosen} options={options} onChange={choose} />
         </Field>
         <Field label="Name" hint="As you will see it on the cards of a run." error={wrong.name ?? null}>
           <TextInput value={draft.name} onValueChange={(name) => setDraft({ ...draft, name })} />
@@ -68,7 +69,11 @@ export function AddProvider({ providers, onClose }: AddProviderProps) {
         {own && (
           <Field
             label="Address"
-            hint="A server on your own computer usually needs no key."
+            hint={
+              preset?.ownServer
+                ? 'A server on your own computer usually needs no key.'
+                : 'Paste it as you have it. Its key is asked for on its card.'
+            }
             error={wrong.address ?? null}
           >
             <TextInput

@@ -1,8 +1,8 @@
-import { failureSentence, saidIn } from '../../../../shared/failure-sentence.ts'
+import { saidIn } from '../../../../shared/failure-sentence.ts'
 import type { Failure } from '../../../../shared/failure.ts'
 import { Button } from '../../ui/button.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
-import { answersSentence, learnedSentences } from './check-words.ts'
+import { answersSentence, learnedSentences, troubleSentence } from './check-words.ts'
 import type { CheckState } from './use-check.ts'
 
 interface CheckReportViewProps {
@@ -38,7 +38,7 @@ function Trouble({ name, failure }: { name: string; failure: Failure }) {
   const said = saidIn(failure)
   return (
     <>
-      <StateBadge tone="bad" words={failureSentence(failure, name)} />
+      <StateBadge tone="bad" words={troubleSentence(name, failure)} />
       {said !== null && <p className="provider-said">It said: “{said}”</p>}
     </>
   )

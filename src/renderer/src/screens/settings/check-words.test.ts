@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { answersSentence, learnedSentences } from './check-words.ts'
+import { answersSentence, learnedSentences, troubleSentence } from './check-words.ts'
 
 const report = {
   ok: true as const,
@@ -23,6 +23,15 @@ describe('what a check says', () => {
     expect(answersSentence('Studio', slow)).toBe(
       'Studio answers: qwen3 replied after 12 s, although it is not on its list.',
     )
+  })
+  it('is what stood in the way, without sending anybody to where they are', () => {
+    const refused = { kind: 'unauthorized' as const, status: 401, requestId: null }
+    expect(troubleSentence('Studio', refused)).toBe(
+      'Studio did not accept the key. Copy it once more, whole, or make a new one.',
+    )
+    expect(
+      troubleSentence('Studio', { kind: 'overloaded', status: 529, requestId: null, retryAfterMs: null }),
+    ).toBe('Studio is overloaded at the moment.')
   })
   it('is all that was learned, in words a consultant reads, and nothing that is not known', () => {
     expect(learnedSentences(report)).toEqual([

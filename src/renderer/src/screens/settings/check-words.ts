@@ -1,3 +1,5 @@
+import { failureSentence } from '../../../../shared/failure-sentence.ts'
+import type { Failure } from '../../../../shared/failure.ts'
 import type { CheckReport } from '../../../../shared/check-report.ts'
 
 type Works = Extract<CheckReport, { ok: true }>
@@ -16,6 +18,12 @@ export const answersSentence = (name: string, { model, asked, listed }: Works): 
   const unlisted = listed === false ? ', although it is not on its list' : ''
   return `${name} answers: ${model} replied${took}${unlisted}.`
 }
+
+/** Why a check did not go well. Who reads it is in the settings already. */
+export const troubleSentence = (name: string, failure: Failure): string =>
+  failure.kind === 'unauthorized'
+    ? `${name} did not accept the key. Copy it once more, whole, or make a new one.`
+    : failureSentence(failure, name)
 
 /** What else the check learned, as plain sentences; what is not known is not said, except a price. */
 export function learnedSentences({ asked, thinks, context, price, notes }: Works): string[] {

@@ -1,76 +1,23 @@
 import { readAddress } from '../../../../shared/address.ts'
-import { newProviderId, type KeyedProvider } from '../../../../shared/provider.ts'
-import {
-  defaultSettings,
-  endpointSchema,
-  nameTrouble,
-  type ProviderSettings,
-} from '../../../../shared/settings.ts'
+import { knownFacts, preferredModel } from '../../../../shared/known-models.ts'
+import { blanksIn, limitsOf, presets, type Preset } from '../../../../shared/presets.ts'
+import { newProviderId } from '../../../../shared/provider.ts'
+import { endpointSchema, nameTrouble, type ProviderSettings } from '../../../../shared/settings.ts'
 
-/** What a person can add, and what is known of it beforehand. */
-export interface Preset {
-  value: string
-  label: string
-  kind: KeyedProvider
-  name: string
-  model: string
-  /** null: the vendor's own, so none is asked for. */
-  address: string | null
+/** A server of nobody we know: all of it is the person's to say. */
+const another = { name: '', baseUrl: '', keyPage: null, ownServer: false, model: null } as const
+
+/** What can be added, by the words it is chosen by. */
+export const choices: ReadonlyMap<string, Preset> = new Map([
+  ...presets.map((preset): [string, Preset] => [labelOf(preset), preset]),
+  ['Another server that speaks the language of OpenAI', { ...another, kind: 'openai' }],
+  ['Another server that speaks the language of Anthropic', { ...another, kind: 'anthropic' }],
+])
+
+function labelOf({ name, ownServer, kind }: Preset): string {
+  if (ownServer) return `${name} on this computer`
+  return kind === 'anthropic' ? `${name}, by Anthropic` : name
 }
-
-const modelOf = (kind: KeyedProvider): string =>
-  defaultSettings().providers.find((provider) => provider.kind === kind)?.model ?? ''
-
-export const presets: readonly [Preset, ...Preset[]] = [
-  {
-    value: 'openai',
-    label: 'OpenAI',
-    kind: 'openai',
-    name: 'OpenAI',
-    model: modelOf('openai'),
-    address: null,
-  },
-  {
-    value: 'anthropic',
-    label: 'Claude, by Anthropic',
-    kind: 'anthropic',
-    name: 'Claude',
-    model: modelOf('anthropic'),
-    address: null,
-  },
-  {
-    value: 'ollama',
-    label: 'Ollama on this computer',
-    kind: 'openai',
-    name: 'Ollama',
-    model: '',
-    address: 'http://localhost:11434/v1',
-  },
-  {
-    value: 'lm-studio',
-    label: 'LM Studio on this computer',
-    kind: 'openai',
-    name: 'LM Studio',
-    model: '',
-    address: 'http://localhost:1234/v1',
-  },
-  {
-    value: 'like-openai',
-    label: 'Another server that speaks the language of OpenAI',
-    kind: 'openai',
-    name: '',
-    model: '',
-    address: '',
-  },
-  {
-    value: 'like-anthropic',
-    label: 'Another server that speaks the language of Anthropic',
-    kind: 'anthropic',
-    name: '',
-    model: '',
-    address: '',
-  },
-]
 
 /** A name like this one that none of the others has: "OpenAI 2". */
 export function freeName(name: string, others: readonly Pick<ProviderSettings, 'name'>[]): string {
@@ -88,6 +35,13 @@ export interface EndpointDraft {
 }
 export type DraftTrouble = Partial<Record<keyof EndpointDraft, string>>
 
+/** What a new provider begins with. */
+export const draftOf = (preset: Preset, others: readonly ProviderSettings[]): EndpointDraft => ({
+  name: freeName(preset.name, others),
+  address: preset.baseUrl ?? '',
+  model: preset.model ?? (preset.baseUrl === null ? preferredModel(preset.kind) : ''),
+})
+
 /** The provider that was typed, or a sentence for each field that cannot be used. */
 export function readEndpoint(
   preset: Preset,
@@ -96,22 +50,26 @@ export function readEndpoint(
 ): { endpoint: ProviderSettings } | { wrong: DraftTrouble } {
   const name = draft.name.trim()
   const model = draft.model.trim()
+  const address = preset.baseUrl === null ? { baseUrl: null } : baseUrlOf(draft.address)
   const wrong: DraftTrouble = {}
   const badName = nameTrouble(name, others)
   if (badName !== null) wrong.name = badName
-  const read = preset.address === null ? null : readAddress(draft.address)
-  if (read && 'trouble' in read) wrong.address = read.trouble
-  else if (read && read.secret !== null)
-    wrong.address = 'There is a password in it. Leave it out; the key is asked for on its card.'
-  const baseUrl = read && 'address' in read ? read.address : null
+  if ('wrong' in address) wrong.address = address.wrong
   if (!endpointSchema.shape.model.safeParse(model).success) wrong.model = 'Name the model to write with.'
-  if (Object.keys(wrong).length > 0) return { wrong }
-  const provider = newProviderId(
-    name,
-    others.map((other) => other.provider),
-  )
-  const reasoning = preset.address === null && preset.kind === 'openai'
-  return {
-    endpoint: { provider, kind: preset.kind, name, enabled: true, model, baseUrl, reasoning, price: null },
-  }
+  if ('wrong' in address || Object.keys(wrong).length > 0) return { wrong }
+  const taken = others.map((other) => other.provider)
+  const asked = { kind: preset.kind, model, baseUrl: address.baseUrl }
+  const { thinks, price } = knownFacts(asked)
+  const reasoning = thinks !== null && thinks !== 'never'
+  const provider = newProviderId(name, taken)
+  return { endpoint: { ...asked, provider, name, enabled: true, reasoning, price, ...limitsOf(preset) } }
+}
+
+function baseUrlOf(text: string): { baseUrl: string } | { wrong: string } {
+  const [blank] = blanksIn({ baseUrl: text })
+  if (blank !== undefined) return { wrong: `Put your own ${blank} in place of {${blank}}.` }
+  const read = readAddress(text)
+  if ('trouble' in read) return { wrong: read.trouble }
+  if (read.secret === null) return { baseUrl: read.address }
+  return { wrong: 'There is a password in it. Leave it out; the key is asked for on its card.' }
 }

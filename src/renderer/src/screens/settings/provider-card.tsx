@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { endpointSchema, type ProviderSettings, type Settings } from '../../../../shared/settings.ts'
+import { keyPageOf } from '../../../../shared/presets.ts'
 import { saveChange } from '../../asking/settings.ts'
 import { canBeAsked, useSettingsStore } from '../../stores/settings.ts'
 import { More } from '../../ui/more.tsx'
@@ -41,7 +42,13 @@ export function ProviderCard({ providers, at, provider, change }: ProviderCardPr
     <li className="provider" aria-label={provider.name}>
       <ProviderHead providers={providers} at={at} change={change} />
       {provider.baseUrl !== null && address}
-      <ProviderKey endpoint={provider} typed={typed} onTyped={setTyped} onSaved={tryIt} />
+      <ProviderKey
+        endpoint={provider}
+        explained={at === providers.findIndex((other) => keyPageOf(other) !== null)}
+        typed={typed}
+        onTyped={setTyped}
+        onSaved={tryIt}
+      />
       <ProviderModel provider={provider} check={check} change={change} onSaved={tryIt} />
       {(provider.reasoning || thinks?.asked.thought || (thinks?.thinks ?? 'never') !== 'never') && (
         <ProviderEffort provider={provider} change={change} />

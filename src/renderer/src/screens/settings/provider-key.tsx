@@ -1,7 +1,7 @@
 import { useState, type SyntheticEvent } from 'react'
 import { isOpenWay } from '../../../../shared/address.ts'
 import { failureSentence } from '../../../../shared/failure-sentence.ts'
-import { keyPageOf } from '../../../../shared/key-pages.ts'
+import { keyPageOf } from '../../../../shared/presets.ts'
 import type { KeyStatus } from '../../../../shared/ipc.ts'
 import type { ProviderSettings } from '../../../../shared/settings.ts'
 import { removeKey, saveKey } from '../../asking/keys.ts'
@@ -14,13 +14,15 @@ import { OpenWayDialog } from './open-way-dialog.tsx'
 
 interface ProviderKeyProps {
   endpoint: ProviderSettings
+  /** Says what a key is, where none is saved yet. */
+  explained: boolean
   typed: string
   onTyped: (typed: string) => void
   onSaved: () => void
 }
 
 /** The key of a provider: put in, replaced or removed, never shown. */
-export function ProviderKey({ endpoint, typed, onTyped, onSaved }: ProviderKeyProps) {
+export function ProviderKey({ endpoint, explained, typed, onTyped, onSaved }: ProviderKeyProps) {
   const { provider, name, baseUrl } = endpoint
   const [error, setError] = useState<string | null>(null)
   const [asking, setAsking] = useState(false)
@@ -44,7 +46,7 @@ export function ProviderKey({ endpoint, typed, onTyped, onSaved }: ProviderKeyPr
   }
   return (
     <form className="provider-key" onSubmit={submit}>
-      {page !== null && !status?.present && <GetKey name={name} page={page} />}
+      {page !== null && !status?.present && <GetKey name={name} page={page} explained={explained} />}
       <Field label={`Key for ${name}`} hint={keySentence(status, survives, baseUrl !== null)} error={error}>
         <div className="settings-row">
           <TextInput

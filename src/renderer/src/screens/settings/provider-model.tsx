@@ -1,5 +1,6 @@
 import type { ProviderSettings, Settings } from '../../../../shared/settings.ts'
 import { saveChange } from '../../asking/settings.ts'
+import { canBeAsked, useSettingsStore } from '../../stores/settings.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { SuggestInput } from '../../ui/suggest-input.tsx'
@@ -22,6 +23,7 @@ export function ProviderModel({ provider, check, change, onSaved }: ProviderMode
       text === '' ? { wrong: 'Name the model to write with.' } : { change: change({ model: text }) },
     async () => onSaved(),
   )
+  const askable = useSettingsStore((store) => canBeAsked(provider, store.keys))
   const models = check.state.kind === 'report' ? check.state.report.models.map(({ id }) => id) : []
   return (
     <>
@@ -30,7 +32,7 @@ export function ProviderModel({ provider, check, change, onSaved }: ProviderMode
         state={check.state}
         onModel={(newer) => void saveChange(change({ model: newer })).then(onSaved)}
       />
-      <Field label="Model" error={model.error} hint={modelHint(models.length)}>
+      <Field label="Model" error={model.error} hint={modelHint(models.length, askable)}>
         <div className="settings-row">
           <SuggestInput
             value={model.text}
@@ -38,16 +40,20 @@ export function ProviderModel({ provider, check, change, onSaved }: ProviderMode
             onChange={model.type}
             onDone={(text) => model.done(text)}
           />
-          <Button disabled={check.state.kind === 'asking'} onClick={() => void check.ask()}>
-            Check
-          </Button>
+          {askable && (
+            <Button disabled={check.state.kind === 'asking'} onClick={() => void check.ask()}>
+              Check
+            </Button>
+          )}
         </div>
       </Field>
     </>
   )
 }
 
-const modelHint = (count: number): string => {
+const modelHint = (count: number, askable: boolean): string => {
+  if (!askable)
+    return 'Your key is tried with one short question as you save it, which costs less than a cent.'
   if (count === 0)
     return 'Check asks one short question, which costs less than a cent, and finds out what there is.'
   return count === 1
