@@ -17,7 +17,7 @@ type Material = WriteRequest['material']
 export function readQuestion(words: string): ModelRequest['material'] | null {
   // The words before them are filled with answers as they were typed, so a tag alone does not begin them.
   const answers = /^<answers>\n(Business name(?:(?!^<\/?answers>$).)*)\n<\/answers>$/msu.exec(words)
-  if (answers === null) return null
+  if (answers === null) return words.includes('<check/>') ? { kind: 'check' } : null
   // No answer can hold a tag, so the first question after them is the real one.
   const question = words.slice(answers.index + answers[0].length)
   const intake = (): Intake => readAnswers(answers[1] ?? '')
