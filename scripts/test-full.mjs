@@ -2,11 +2,15 @@
 // "npm run test:full" runs all of it, "npm run test:full -- scripts kills" only those, "-- --share 0.1" a tenth of each.
 import { pathToFileURL } from 'node:url'
 import { Stop, inProject, main, projectNode, run } from './setup/project.mjs'
+import { readyServer } from './local-server/ready-server.mjs'
 import { setup } from './setup.mjs'
 
 const storage = (name) => `src/main/storage/${name}.test.ts`
 
-/** What is drawn or done so often: the number, how a test is told of it, and the tests. */
+/**
+ * What is drawn or done so often: the number, how a test is told of it, and the tests. What stands in no `npm test` at all
+ * is made ready first and has a list of tests of its own.
+ */
 const long = {
   scripts: {
     times: 10_000,
@@ -44,16 +48,24 @@ const long = {
     files: ['src/core/export/markdown.test.ts'],
     what: 'texts through the export and back',
   },
+  'local-server': {
+    times: 1,
+    ready: readyServer,
+    config: 'scripts/local-server/vitest.config.ts',
+    what: 'real llama.cpp server, asked for every part in every form',
+  },
 }
 
 async function one(name, share) {
-  const { times, env, files, what } = long[name]
+  const { times, env, ready, config, files = [], what } = long[name]
   const count = Math.ceil(times * share)
   const since = performance.now()
   console.log(`\n── ${name}: ${count} ${what}`)
+  await ready?.()
   const vitest = inProject('node_modules', 'vitest', 'vitest.mjs')
-  const { code } = await run(projectNode(), [vitest, 'run', ...files], {
-    env: { ...process.env, [env]: String(count) },
+  const own = config ? ['--config', config] : []
+  const { code } = await run(projectNode(), [vitest, 'run', ...own, ...files], {
+    env: env ? { ...process.env, [env]: String(count) } : process.env,
   })
   console.log(
     `── ${name}: ${code === 0 ? 'passed' : 'FAILED'} in ${((performance.now() - since) / 1000).toFixed(0)} s`,

@@ -6,7 +6,7 @@ import { listModels } from '../../src/main/providers/provider-models.ts'
 import type { WayOfAsking } from '../../src/main/providers/way-of-asking.ts'
 import type { Failure } from '../../src/shared/failure.ts'
 import { sectionOf } from '../../src/shared/sections/index.ts'
-import { hear, questionAbout } from './ask.ts'
+import { exampleIntake, hear, questionAbout } from './ask.ts'
 import type { Script } from './fault-script.ts'
 import { models, type Provider, startProvider } from './start-provider.ts'
 
@@ -51,8 +51,10 @@ describe.each(vendors)('the %s model over real HTTP', (vendor) => {
   })
 
   test('counts cached tokens as a share of the input', async () => {
-    const first = await hear(modelOf(vendor), questionAbout(1))
-    const second = await hear(modelOf(vendor), questionAbout(1))
+    // A beginning of fewer than 1,024 tokens is not kept.
+    const intake = { ...exampleIntake(), helpNeeded: 'Saying what I do in one sentence. '.repeat(100) }
+    const first = await hear(modelOf(vendor), questionAbout(1, { intake }))
+    const second = await hear(modelOf(vendor), questionAbout(1, { intake }))
     expect(second.tokens?.input).toBe(first.tokens?.input)
     expect(second.tokens?.cached).toBeGreaterThan(0)
     expect(second.tokens?.cached).toBeLessThan(second.tokens?.input ?? 0)

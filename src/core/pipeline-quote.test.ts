@@ -86,6 +86,26 @@ describe('a quote', () => {
     expect(saved.requests).toBe(3)
   })
 
+  it('counts of a section that is read what it hands over, and no more', async () => {
+    const memory = runInMemory(idle)
+    await memory.run.done
+    const { vault } = memory.store
+    const before = await quoteFor({ kind: 'sections', sections: [10] }, {}, vault)
+    const video = vault.sections[7]
+    if (!video) throw new Error('There is no video')
+    const longer = (field: string) => ({
+      ...vault,
+      sections: {
+        ...vault.sections,
+        7: { ...video, content: { ...video.content, [field]: 'word '.repeat(2_000) } },
+      },
+    })
+    const script = await quoteFor({ kind: 'sections', sections: [10] }, {}, longer('script'))
+    const closing = await quoteFor({ kind: 'sections', sections: [10] }, {}, longer('closing'))
+    expect(script.inputTokens).toEqual(before.inputTokens)
+    expect(closing.inputTokens).toBeGreaterThan(before.inputTokens)
+  })
+
   it('of a refine of one place is small', async () => {
     const memory = runInMemory(idle)
     await memory.run.done

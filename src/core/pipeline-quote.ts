@@ -3,6 +3,7 @@ import { writerKey, type PastMs } from '../shared/experience.ts'
 import type { Quote } from '../shared/ipc.ts'
 import { addRanges, noRange, type Range } from '../shared/range.ts'
 import { failed, ok, type Result } from '../shared/result.ts'
+import { handedOver } from '../shared/sections/hand-over.ts'
 import { sectionOf, type SectionNumber } from '../shared/sections/index.ts'
 import { fieldOf } from '../shared/sections/outline.ts'
 import type { ProviderSettings } from '../shared/settings.ts'
@@ -165,7 +166,7 @@ function tokensOfPart(
     Object.fromEntries(
       (definition.parts[part - 1]?.reads ?? []).map((read) => [
         read.section,
-        readOf(read.section, materials),
+        handedOver(readOf(read.section, materials), read),
       ]),
     ),
     true,

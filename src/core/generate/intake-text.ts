@@ -56,7 +56,14 @@ export function answerFields(intake: Intake): Record<string, string> {
 export function intakeText(intake: Intake): string {
   const answers = questions.flatMap(({ key, name }) => answerLines(intake, key, name))
   if (intake.platformsOther.trim()) answers.push(...asLines({ [otherPlatforms]: intake.platformsOther }))
-  return `# What the client answered\n\n<answers>\n${answers.join('\n')}\n</answers>\n`
+  return `# What the client answered
+
+Here and in sections, a line that begins with | goes on with the text above it; the mark is no part of it.
+
+<answers>
+${answers.join('\n')}
+</answers>
+`
 }
 
 function answerLines(intake: Intake, key: AnswerKey, name: string): string[] {

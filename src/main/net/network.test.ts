@@ -142,6 +142,29 @@ describe('connections', () => {
     await nobody()
   })
 
+  test('that the server closed although it promised to keep them cost no question', async () => {
+    const served = new Set<Socket>()
+    let answered = 0
+    const { url, opened } = await serve((request, response) => {
+      // What llama.cpp's server does: the next question finds a connection that nobody reads any more.
+      if (served.has(request.socket)) return void request.socket.resetAndDestroy()
+      served.add(request.socket)
+      answered++
+      response.end('{}')
+    })
+    const net = ours()
+    net.keep(true)
+    for (let i = 0; i < 3; i++) expect(await ask(net, url)).toBe('{}')
+    net.keep(false)
+    expect([answered, opened()]).toEqual([3, 3])
+  })
+
+  test('that break under their first question are not tried again', async () => {
+    const { url, opened } = await serve((request) => void request.socket.resetAndDestroy())
+    await expect(ask(ours(), url)).rejects.toThrow()
+    expect(opened()).toBe(1)
+  })
+
   test('of a run outlast the moments in which it asks nothing, and are closed with its end', async () => {
     const { url, opened, nobody } = await serve((_request, response) => response.end('{}'))
     const { net, rests } = counting()

@@ -20,20 +20,40 @@ export function nodeCarrier(environment: NodeJS.ProcessEnv = process.env): Carri
 
   const carry = ({ url, method, headers, body }: Outgoing, signal: AbortSignal): Carriage => {
     const https = url.protocol === 'https:'
-    const request = (https ? overHttps : overHttp)(url, {
-      method,
-      headers: { ...headers, 'content-length': Buffer.byteLength(body) },
-      agent: https ? secured() : plain,
-    })
+    const send = (): ClientRequest => {
+      const request = (https ? overHttps : overHttp)(url, {
+        method,
+        headers: { ...headers, 'content-length': Buffer.byteLength(body) },
+        agent: https ? secured() : plain,
+      })
+      return request.end(body)
+    }
+    let request = send()
     const abort = (): void => void request.destroy(abortError())
     signal.addEventListener('abort', abort, { once: true })
     if (signal.aborted) abort()
     const answer = new Promise<Answer>((resolve, reject) => {
-      // A tunnel that fails says so twice; errors after the answer reach the reader through its body.
-      request.on('error', reject).once('response', (response) => resolve(answerOf(response)))
+      const listen = (): void => {
+        // A tunnel that fails says so twice; errors after the answer reach the reader through its body.
+        const fail = (error: Error): void => {
+          if (signal.aborted || !wasClosedMeanwhile(request, error)) return reject(error)
+          request = send()
+          listen()
+        }
+        request.on('error', fail).once('response', (response) => {
+          request.off('error', fail).on('error', reject)
+          resolve(answerOf(response))
+        })
+      }
+      listen()
     })
-    request.end(body)
-    return { answer, gone: gone(request, () => signal.removeEventListener('abort', abort)) }
+    return {
+      answer,
+      gone: gone(
+        () => request,
+        () => signal.removeEventListener('abort', abort),
+      ),
+    }
   }
   return {
     carry,
@@ -54,15 +74,26 @@ function trusted(): { secureContext?: tls.SecureContext } {
   return (known ??= { secureContext: tls.createSecureContext({ ca: [...new Set(lists.flat())] }) })
 }
 
-/** Settles when the request is over and its socket free for the next one, or closed. */
-function gone(request: ClientRequest, then: () => void): Promise<void> {
+/**
+ * The connection was kept for this request, and the server had closed it before the request came. llama.cpp's server
+ * promises to keep one and closes it some milliseconds after a stream. Nothing was read, so it is sent anew, as browsers do.
+ */
+function wasClosedMeanwhile(request: ClientRequest, error: Error): boolean {
+  return request.reusedSocket && 'code' in error && (error.code === 'ECONNRESET' || error.code === 'EPIPE')
+}
+
+/** Settles when the request, or the one that was sent in its place, is over and its socket free for the next, or closed. */
+function gone(current: () => ClientRequest, then: () => void): Promise<void> {
   return new Promise((resolve) => {
-    request.once('close', () => {
-      then()
-      const { socket } = request
-      if (!socket?.destroyed || socket.closed) return resolve()
-      socket.once('close', () => resolve())
-    })
+    const wait = (request: ClientRequest): void =>
+      void request.once('close', () => {
+        if (current() !== request) return wait(current())
+        then()
+        const { socket } = request
+        if (!socket?.destroyed || socket.closed) return resolve()
+        socket.once('close', () => resolve())
+      })
+    wait(current())
   })
 }
 

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { handedFields, handedOver, reads } from './hand-over.ts'
+import { handedOver, reads } from './hand-over.ts'
 import { offer } from './04-offer.ts'
 import { sections } from './index.ts'
-import { fieldOf } from './outline.ts'
 
 const step = (name: string) => ({ name, what: 'what', problemSolved: 'problem', outcome: 'outcome' })
 const content = {
@@ -27,17 +26,6 @@ describe('what a section hands over', () => {
 
   it('is what a whole field holds when that is named', () => {
     expect(handedOver(content, reads(offer, 'blueprint'))).toEqual({ blueprint: content.blueprint })
-  })
-
-  it('has a tree of fields of its own', () => {
-    const tree = handedFields(fieldOf(offer.schema), reads(offer, 'name', 'blueprint.outcome'))
-    expect(tree).toMatchObject({
-      kind: 'group',
-      fields: [
-        { key: 'name', kind: 'text' },
-        { key: 'blueprint', kind: 'list', each: { kind: 'group', fields: [{ key: 'outcome' }] } },
-      ],
-    })
   })
 
   it('is only what the section has', () => {

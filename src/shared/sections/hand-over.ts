@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { contentSchema, type Content } from '../vault.ts'
 import { onlyAt } from './only-at.ts'
-import type { Field, FieldPath } from './outline.ts'
+import type { FieldPath } from './outline.ts'
 import type { Read, SectionNumber } from './section-definition.ts'
 
 /** Every field of a content, at any depth, lists being stepped through. */
@@ -38,22 +38,3 @@ function placesOf(value: unknown, steps: readonly string[]): FieldPath[] {
 
 const below = (step: string | number, places: FieldPath[]): FieldPath[] =>
   places.map((place) => [step, ...place])
-
-/** The tree of a section's fields with nothing in it but those handed over. */
-export function handedFields(root: Field, { fields }: Read): Field {
-  return only(
-    root,
-    fields.map((field) => field.split('.')),
-  )
-}
-
-function only(field: Field, wanted: readonly (readonly string[])[]): Field {
-  if (wanted.some((steps) => steps.length === 0)) return field
-  if (field.kind === 'list') return { ...field, each: only(field.each, wanted) }
-  if (field.kind !== 'group') return field
-  const fields = field.fields.flatMap((inner) => {
-    const inside = wanted.flatMap(([first, ...rest]) => (first === inner.key ? [rest] : []))
-    return inside.length > 0 ? [only(inner, inside)] : []
-  })
-  return { ...field, fields }
-}
