@@ -160,7 +160,12 @@ function tokensOfPart(
     })
   const bare = question({}, false)
   const whole = question(
-    Object.fromEntries(definition.reads.map((read) => [read, readOf(read, materials)])),
+    Object.fromEntries(
+      (definition.parts[part - 1]?.reads ?? []).map((read) => [
+        read.section,
+        readOf(read.section, materials),
+      ]),
+    ),
     true,
   )
   const density = wordDensity(bare.shared, kind)

@@ -51,7 +51,7 @@ describe('suggestions for an answer', () => {
     expect(request.prompt).toContain('<suggest answer="outcomes"/>')
     expect(request.prompt).toContain('What is different for them afterwards?')
     expect(request.prompt).not.toContain('{{')
-    expect(request.shared).toContain('<intake>')
+    expect(request.shared).toContain('<answers>\nBusiness name: ')
   })
 
   it.each<[string, Script]>([
@@ -73,6 +73,15 @@ describe('suggestions for an answer', () => {
     expect([book.open(), clock.sleeping()]).toEqual([0, 0])
   })
 
+  it.each<[string, Script]>([
+    ['in another object', says({ response: { suggestions: five } })],
+    ['as a bare list', says(five)],
+    ['as numbered lines', says({ Suggestions: five.map((text, i) => `${i + 1}. ${text}`).join('\n') })],
+    ['by number', says({ 1: five[0], 2: five[1], 3: five[2], 4: five[3], 5: five[4] })],
+  ])('are found %s', async (_, script) => {
+    expect(await desk({ openai: script }).run()).toMatchObject({ ok: true, value: { suggestions: five } })
+  })
+
   it('are tried once with each provider, and the last failure is handed on', async () => {
     const { run, book } = desk({
       openai: () => [{ kind: 'failed', failure: { kind: 'refused' } }],
@@ -83,7 +92,7 @@ describe('suggestions for an answer', () => {
     expect(book.calls).toHaveLength(2)
   })
 
-  it('take no longer than a minute, also from one who goes on writing', async () => {
+  it('take no longer than two minutes from one who thinks, also if it goes on writing', async () => {
     const endless: Script = () =>
       Array.from({ length: 100 }, () => [
         { kind: 'wait' as const, ms: 10_000 },
@@ -91,8 +100,8 @@ describe('suggestions for an answer', () => {
       ]).flat()
     const { run, clock } = desk({ anthropic: endless })
     const from = clock.now()
-    expect(await run()).toEqual(failed({ kind: 'timed-out', limitMs: 60_000 }))
-    expect(clock.now() - from).toBe(60_000)
+    expect(await run()).toEqual(failed({ kind: 'timed-out', limitMs: 120_000 }))
+    expect(clock.now() - from).toBe(120_000)
   })
 
   it('end at once when the person leaves, and ask nobody else', async () => {

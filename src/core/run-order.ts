@@ -25,6 +25,11 @@ export interface RunOrder {
   pastCosts?: PastCosts
   /** Requests at once that keys were found to bear in past runs. */
   learnedSlots?: LearnedSlots
+  /**
+   * While nobody can be reached the run waits as long as it takes: somebody sees why, and may end it. Else it ends after a
+   * minute if nobody was ever there, or after the time a section may lose to its connection.
+   */
+  waitsForNetwork?: boolean
   /** US dollars that the runs it goes on from have spent, at most: the limit of a run is one for all of them. */
   spentBefore?: number
   /** 1; smaller in tests: multiplies every limit, back-off and budget. */

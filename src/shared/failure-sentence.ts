@@ -40,7 +40,7 @@ function isItRunning(address: string): string {
   const { hostname, port } = placeIn(address)
   const isOwn = ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
   if (!isOwn) return 'Check the address in Settings, and that the server is running.'
-  return `Is ${programs[port] ?? 'its program'} running?`
+  return programs[port] === undefined ? 'Is the program behind it running?' : `Is ${programs[port]} running?`
 }
 
 function unreached({ why, address }: Extract<Failure, { kind: 'connection-failed' }>, who: string): string {
@@ -85,6 +85,12 @@ function wrongPlace({ what, to, address }: Extract<Failure, { kind: 'wrong-place
 /** The server's own words, to stand below our sentence; null where it said nothing. */
 export const saidIn = (failure: Failure): string | null =>
   'said' in failure && failure.said !== undefined && failure.said !== '' ? failure.said : null
+
+/** Our sentence with the server's own words behind it, where it said any. */
+export function failureWords(failure: Failure, name?: string): string {
+  const said = saidIn(failure)
+  return failureSentence(failure, name) + (said === null ? '' : ` It said: “${said}”`)
+}
 
 /**
  * What happened, for a person, in one or two plain sentences. `name`: of the provider. The screen adds what is safe and what to press.

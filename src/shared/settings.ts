@@ -1,28 +1,37 @@
 import { z } from 'zod'
+import { isVendorAddress, readAddress } from './address.ts'
+import { knownFacts, preferredModel } from './known-models.ts'
+import { priceSchema, type Price } from './price.ts'
 import {
   endpointKindSchema,
+  keyedProviders,
   kindName,
   longestProviderName,
   providerIdSchema,
+  type KeyedProvider,
   type ProviderId,
 } from './provider.ts'
 import { sectionNumbers, type SectionNumber } from './sections/section-definition.ts'
 
 export const sectionNumberSchema = z.literal(sectionNumbers)
 
-/** US dollars per million tokens, as the user reads them on the provider's price page. */
-export const priceSchema = z.object({
-  input: z.number().nonnegative(),
-  cached: z.number().nonnegative(),
-  output: z.number().nonnegative(),
-  /** What is written into the provider's cache; left out: as plain input. */
-  cacheWritten: z.number().nonnegative().optional(),
-})
-export type Price = z.infer<typeof priceSchema>
+export { priceSchema, type Price }
 
 const providerNameSchema = z.string().trim().min(1).max(longestProviderName)
-/** null: the vendor's own address. Any server that speaks the same language works, such as Ollama or LM Studio. */
-const baseUrlSchema = z.url({ protocol: /^https?$/ }).nullable()
+/**
+ * null: the vendor's own address. Any server that speaks the same language works, such as Ollama or LM Studio. Whatever
+ * was pasted becomes the base address, without a secret that stood in it.
+ */
+const baseUrlSchema = z
+  .string()
+  .max(2000)
+  .transform((text, context) => {
+    const read = readAddress(text)
+    if ('address' in read) return read.address
+    context.addIssue({ code: 'custom', message: read.trouble })
+    return z.NEVER
+  })
+  .nullable()
 const modelSchema = z.string().min(1).max(200)
 
 /** A plain choice instead of the vendors' many words for thinking; `models.json` says what each model is told. */
@@ -59,7 +68,11 @@ export const providerSettingsSchema = endpointSchema
   .partial({ kind: true, name: true })
   .transform((entry, context): ProviderSettings => {
     const kind = entry.kind ?? endpointKindSchema.safeParse(entry.provider).data
-    if (kind !== undefined) return { ...entry, kind, name: entry.name ?? kindName(kind) }
+    const baseUrl =
+      entry.baseUrl !== null && kind !== undefined && isVendorAddress(kind, entry.baseUrl)
+        ? null
+        : entry.baseUrl
+    if (kind !== undefined) return { ...entry, baseUrl, kind, name: entry.name ?? kindName(kind) }
     context.addIssue({ code: 'custom', path: ['kind'], message: 'No language is said for this provider.' })
     return z.NEVER
   })
@@ -150,28 +163,21 @@ export const runSettingsSchema = z.object({
 })
 export type RunSettings = z.infer<typeof runSettingsSchema>
 
-const firstProviders: readonly ProviderSettings[] = [
-  {
-    provider: 'openai',
-    kind: 'openai',
-    name: kindName('openai'),
+/** The endpoint of a vendor before anything is changed: the model that the data file prefers, at its price. */
+function firstProvider(kind: KeyedProvider): ProviderSettings {
+  const model = preferredModel(kind)
+  const { thinks, price } = knownFacts({ kind, model, baseUrl: null })
+  return {
+    provider: kind,
+    kind,
+    name: kindName(kind),
     enabled: true,
-    model: 'gpt-5.5',
+    model,
     baseUrl: null,
-    reasoning: true,
-    price: null,
-  },
-  {
-    provider: 'anthropic',
-    kind: 'anthropic',
-    name: kindName('anthropic'),
-    enabled: true,
-    model: 'claude-sonnet-5-5',
-    baseUrl: null,
-    reasoning: false,
-    price: null,
-  },
-]
+    reasoning: thinks !== 'never',
+    price,
+  }
+}
 
 const settingsFields = {
   /** The endpoints in the user's order. The sample provider is chosen per run and never a fallback. */
@@ -197,7 +203,7 @@ const settingsFields = {
 export const settingsChangeSchema = z.object(settingsFields).partial()
 
 export const settingsSchema = z.object({
-  providers: settingsFields.providers.default(() => firstProviders.map((provider) => ({ ...provider }))),
+  providers: settingsFields.providers.default(() => keyedProviders.map(firstProvider)),
   sectionModels: settingsFields.sectionModels.default({}),
   spending: settingsFields.spending.default(spendingSchema.parse({})),
   walk: settingsFields.walk.default('rolling'),
@@ -230,8 +236,8 @@ export const endpointOf = (
 ): ProviderSettings | undefined => providers.find((candidate) => candidate.provider === provider)
 
 /**
- * An endpoint asked for another model than its own. Prices and patience belong to a model: they are taken from an
- * endpoint at the same address that has this model, else there is no price, as none is ever guessed.
+ * An endpoint asked for another model than its own. Prices, room and patience belong to a model: they are taken from an
+ * endpoint at the same address that has this model, else from what is known of it; no price is ever guessed.
  */
 export function withModel(
   endpoint: ProviderSettings,
@@ -243,5 +249,13 @@ export function withModel(
     ({ kind, baseUrl, model: other }) =>
       kind === endpoint.kind && baseUrl === endpoint.baseUrl && other === model,
   )
-  return { ...endpoint, model, price: twin?.price ?? null, reasoning: twin?.reasoning ?? endpoint.reasoning }
+  const { thinks, price } = knownFacts({ ...endpoint, model })
+  const { context: _, ...others } = endpoint
+  return {
+    ...others,
+    model,
+    price: twin?.price ?? price,
+    reasoning: twin?.reasoning ?? (thinks === null ? endpoint.reasoning : thinks !== 'never'),
+    ...(twin?.context !== undefined && { context: twin.context }),
+  }
 }

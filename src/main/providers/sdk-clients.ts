@@ -1,11 +1,18 @@
 import type { Anthropic } from '@anthropic-ai/sdk'
 import type { OpenAI } from 'openai'
-import type { OneSocket } from './one-socket.ts'
+import { addressParts, otherAddress, vendorAddresses } from '../../shared/address.ts'
+import type { KeyedProvider } from '../../shared/provider.ts'
+import type { Network, QuestionSocket } from '../net/network.ts'
+import { nodeNetwork } from '../net/node-network.ts'
 
 /** Where to ask and with what. `baseUrl` null: the vendor's own address. */
 export interface Door {
   apiKey: string
   baseUrl: string | null
+  /** What the server wants to be told with each question, by small-lettered names; over whatever else says the same. */
+  headers?: Readonly<Record<string, string>>
+  /** What carries its questions; Node's own where nothing is said. */
+  network?: Network
 }
 
 /** Our engine owns time and retries (largest delay a timer takes, about 24 days); the SDK stays silent about both. */
@@ -15,18 +22,41 @@ const ours = { maxRetries: 0, timeout: 2 ** 31 - 1, logLevel: 'off' } as const
 export const loadOpenai = () => import('openai')
 export const loadAnthropic = () => import('@anthropic-ai/sdk')
 
-export const openaiAuth = ({ apiKey }: Door): Record<string, string> =>
-  apiKey === '' ? {} : { authorization: `Bearer ${apiKey}` }
-export const anthropicAuth = ({ apiKey }: Door): Record<string, string> => ({ 'x-api-key': apiKey })
+/** A socket for one question at this door, with its key and its headers. */
+export const socketAt = (
+  { network = nodeNetwork(), headers }: Door,
+  auth: Readonly<Record<string, string>>,
+): QuestionSocket => network.socket(auth, headers)
+
+/** Azure's older addresses say their version and take the key under a name of its own (`azure.js` of the SDK). */
+export const openaiAuth = ({ apiKey, baseUrl }: Door): Record<string, string> => {
+  if (apiKey === '') return {}
+  const isAzure = baseUrl !== null && 'api-version' in addressParts(baseUrl).query
+  return { authorization: `Bearer ${apiKey}`, ...(isAzure && { 'api-key': apiKey }) }
+}
+/** Gateways of this language want the key as the vendor does, or as the other vendor does, and do not say which. */
+export const anthropicAuth = (door: Door): Record<string, string> => ({
+  ...(door.apiKey !== '' && { 'x-api-key': door.apiKey }),
+  ...(!isVendors(door, 'anthropic') && openaiAuth(door)),
+})
+
+/** Whether it is the vendor's own address, however it was written. */
+export const isVendors = ({ baseUrl }: Pick<Door, 'baseUrl'>, vendor: KeyedProvider): boolean =>
+  baseUrl === null || new URL(baseUrl).hostname === new URL(vendorAddresses[vendor]).hostname
 
 /** Everything the SDK would read from the environment is given, so that it reads nothing. */
-export async function openaiClient(door: Door, socket: OneSocket): Promise<OpenAI> {
+export async function openaiClient(
+  door: Door,
+  socket: Pick<QuestionSocket, 'fetch'>,
+  address = openaiAddress(door.baseUrl),
+): Promise<OpenAI> {
   const sdk = await loadOpenai()
   return new sdk.OpenAI({
     ...ours,
     // Local servers want no key, the SDK insists on one; `openaiAuth` sends none then.
     apiKey: door.apiKey === '' ? 'none' : door.apiKey,
-    baseURL: openaiAddress(door.baseUrl),
+    baseURL: address,
+    defaultQuery: addressParts(door.baseUrl ?? '').query,
     adminAPIKey: null,
     organization: null,
     project: null,
@@ -35,12 +65,14 @@ export async function openaiClient(door: Door, socket: OneSocket): Promise<OpenA
   })
 }
 
-export async function anthropicClient(door: Door, socket: OneSocket): Promise<Anthropic> {
+export async function anthropicClient(door: Door, socket: Pick<QuestionSocket, 'fetch'>): Promise<Anthropic> {
   const sdk = await loadAnthropic()
   return new sdk.Anthropic({
     ...ours,
-    apiKey: door.apiKey,
+    // Its own servers want no key, the SDK insists on one; `anthropicAuth` sends none then.
+    apiKey: door.apiKey === '' ? 'none' : door.apiKey,
     baseURL: anthropicAddress(door.baseUrl),
+    defaultQuery: addressParts(door.baseUrl ?? '').query,
     webhookKey: null,
     openTelemetry: false,
     fetch: socket.fetch,
@@ -49,11 +81,13 @@ export async function anthropicClient(door: Door, socket: OneSocket): Promise<An
 
 /** People type "http://localhost:11434"; every server of this language lives under /v1. */
 export function openaiAddress(baseUrl: string | null): string {
-  if (baseUrl === null) return 'https://api.openai.com/v1'
-  const url = new URL(baseUrl)
-  return url.pathname === '/' ? `${url.origin}/v1` : baseUrl.replace(/\/+$/u, '')
+  if (baseUrl === null) return vendorAddresses.openai
+  const { base } = addressParts(baseUrl)
+  return new URL(base).pathname === '/' ? otherAddress(new URL(base).origin) : base.replace(/\/+$/u, '')
 }
 
 /** The SDK puts /v1 itself. */
 export const anthropicAddress = (baseUrl: string | null): string =>
-  (baseUrl ?? 'https://api.anthropic.com').replace(/\/+$/u, '').replace(/\/v1$/u, '')
+  addressParts(baseUrl ?? vendorAddresses.anthropic)
+    .base.replace(/\/+$/u, '')
+    .replace(/\/v1$/u, '')
