@@ -4,6 +4,7 @@ import type { Clock, ModelRequest, TextModel, WriteChunk, WriteRequest } from '.
 import type { Failure } from '../../src/shared/failure.ts'
 import type { KeyedProvider } from '../../src/shared/provider.ts'
 import type { SectionNumber } from '../../src/shared/sections/index.ts'
+import type { Content } from '../../src/shared/vault.ts'
 import { answerTo } from './valid-answers.ts'
 
 export interface ModelWorld {
@@ -16,6 +17,8 @@ export interface ModelWorld {
   tokensOf: (section: SectionNumber, part: number) => number
   /** The form is asked for in a way that the vendor holds its model to. */
   strict: boolean
+  /** What it writes to a part; left out: the smallest valid answer. */
+  contentOf?: (section: SectionNumber, part: number) => Content
   /** Told of all tokens that were written and have to be paid. */
   onPaid: (tokens: number) => void
 }
@@ -31,7 +34,7 @@ export function worldModel(world: ModelWorld): TextModel {
     model: `${provider}-model`,
     async *write(request, signal) {
       const startedAt = world.clock.now()
-      const answer = answerTo(sectionRequest(request))
+      const answer = answerTo(sectionRequest(request), world.contentOf)
       const { section, part } = answer
       const tokens = Math.round(world.tokensOf(section, part) * answer.shareOfPart)
       const reserved = promptTokens + request.maxTokens

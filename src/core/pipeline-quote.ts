@@ -74,7 +74,7 @@ const slots = ({ settings, learnedSlots }: QuoteOrder): number => slotsInAll(lan
 
 /** Whoever was timed before is better known. Faults make a run longer, and nothing makes it much shorter. */
 function secondsOf(ms: number, past: PastMs = {}): Range {
-  const [quick, slow] = Object.keys(past).length > 0 ? [0.85, 1.35] : [0.7, 1.6]
+  const [quick, slow] = Object.keys(past).length > 0 ? [0.8, 1.3] : [0.55, 1.25]
   return { least: Math.round((ms * quick) / 1000), most: Math.round((ms * slow) / 1000) }
 }
 

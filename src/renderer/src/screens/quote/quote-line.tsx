@@ -19,11 +19,25 @@ export function useQuote({ vaultId, purpose, sample }: QuoteAsked, wanted = true
 }
 
 /** "about $0.60 to $1.10, 4 to 6 minutes", or why it would not start. */
-export function QuoteLine({ quote, className = '' }: { quote: Quote | null; className?: string }) {
+export function QuoteLine({
+  quote,
+  className = '',
+  sentence = false,
+}: {
+  quote: Quote | null
+  className?: string
+  sentence?: boolean
+}) {
   if (!quote) return null
   return (
     <span className={`numbers ${className}`}>
-      {quote.blocked ? failureSentence(quote.blocked) : quoteWords(quote)}
+      {quote.blocked
+        ? failureSentence(quote.blocked)
+        : sentence
+          ? asSentence(quoteWords(quote))
+          : quoteWords(quote)}
     </span>
   )
 }
+
+const asSentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`

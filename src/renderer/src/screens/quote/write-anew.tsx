@@ -1,3 +1,4 @@
+import './quote.css'
 import { RotateCcw } from 'lucide-react'
 import { useState } from 'react'
 import { sectionOf, type SectionNumber } from '../../../../shared/sections/index.ts'
@@ -20,7 +21,7 @@ export function WriteAnew({ vaultId, section }: WriteAnewProps) {
   const who = first ? first.name : 'The sample writer'
   return (
     <>
-      <Button size="small" icon={RotateCcw} onClick={() => setOpen(true)}>
+      <Button size="small" icon={RotateCcw} className="write-anew" onClick={() => setOpen(true)}>
         Write anew
       </Button>
       <WriteDialog

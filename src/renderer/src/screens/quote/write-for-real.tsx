@@ -1,3 +1,4 @@
+import './quote.css'
 import { useState } from 'react'
 import { quoteWords } from '../../../../shared/quote-words.ts'
 import { goTo } from '../../stores/place.ts'
@@ -21,7 +22,12 @@ export function WriteForReal({ vaultId, size = 'small' }: WriteForRealProps) {
   const quote = useQuote({ vaultId, purpose, sample: false })
   return (
     <>
-      <Button look="primary" size={size} onClick={() => (first ? setOpen(true) : goTo({ kind: 'settings' }))}>
+      <Button
+        look="primary"
+        size={size}
+        className="write-for-real"
+        onClick={() => (first ? setOpen(true) : goTo({ kind: 'settings' }))}
+      >
         {quote ? `Write it for real: ${quoteWords(quote)}` : 'Write it for real'}
       </Button>
       {!first && <span className="write-for-real-note">It needs a key of your own.</span>}

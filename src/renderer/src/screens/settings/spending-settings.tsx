@@ -1,3 +1,5 @@
+import './section-table.css'
+import './spending-settings.css'
 import { useState } from 'react'
 import { spendingSchema, type Spending } from '../../../../shared/settings.ts'
 import { useAsked } from '../../asking/use-asked.ts'
@@ -73,7 +75,7 @@ function MonthCost() {
         </p>
       )}
       {value.clients.length > 0 && (
-        <table className="section-table numbers" aria-label="By client">
+        <table className="section-table month-cost numbers" aria-label="By client">
           <thead>
             <tr>
               <th scope="col">Client</th>

@@ -75,7 +75,7 @@ export function RefineNote({ path, deskKey, stays = false }: RefineNoteProps) {
       <div className="vr-foot">
         <span className="vr-who">
           {choice.sample ? 'No key is set, so the sample writer answers.' : `${choice.name} answers.`}{' '}
-          <QuoteLine quote={quote} />
+          <QuoteLine quote={quote} sentence />
         </span>
         {!stays && (
           <Button size="small" onClick={() => dropNote(deskKey)}>
