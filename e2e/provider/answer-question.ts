@@ -1,10 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { estimateTokenCount } from 'tokenx'
+import { z } from 'zod'
 import type { ModelRequest } from '../../src/core/ports.ts'
 import { answerText } from './answer-text.ts'
 import type { Counts } from './counts.ts'
 import type { Bill, Dialect, Wish } from './dialect.ts'
 import type { Fault, Sight } from './fault-script.ts'
+import { habitOf } from './habits/all-habits.ts'
+import type { Asked } from './habits/habit.ts'
+import { say } from './habits/say.ts'
 import { bodyOf, headersOf, parsed, sendJson } from './plain-http.ts'
 import type { Beginning, PromptCache } from './prompt-cache.ts'
 import { readQuestion } from './read-question.ts'
@@ -23,6 +27,10 @@ export interface Desk {
   keys: Set<string>
   /** The last words asked, by part: "8.2". */
   words: Map<string, string>
+  /** The right answers, as they were last given, by part. */
+  answers: Map<string, string>
+  /** A second of the world's time in milliseconds of this computer. */
+  secondMs: number
   log(line: string): void
   nextId(): string
 }
@@ -37,7 +45,8 @@ export async function answerQuestion(
   const gone = new AbortController()
   response.once('close', () => gone.abort())
   response.on('error', () => undefined)
-  const body = dialect.wishSchema.safeParse(parsed(await bodyOf(request)))
+  const sent = parsed(await bodyOf(request))
+  const body = dialect.wishSchema.safeParse(sent)
   const material = body.success ? materialOf(body.data) : null
   const part = partOf(material)
   if (body.success) desk.words.set(part, `${body.data.system}\n\n${body.data.words}`)
@@ -50,6 +59,7 @@ export async function answerQuestion(
       headers: headersOf(request),
       id: desk.nextId(),
       signal: gone.signal,
+      sent,
     }
     const end = await (body.success ? answer(reply, body.data, material) : refuse(reply, body.error.message))
     ended(end)
@@ -70,11 +80,13 @@ interface Reply {
   id: string
   /** Aborts when the asker goes away. */
   signal: AbortSignal
+  /** The body of the question. */
+  sent: unknown
 }
 type End = 'completed' | 'cut'
 
 async function answer(reply: Reply, wish: Wish, material: Material | null): Promise<End> {
-  const { desk, dialect, response, id, signal } = reply
+  const { desk, dialect } = reply
   const key = dialect.keyOf(reply.headers)
   if (key === null) return fail(reply, 401, null, 'No key')
   desk.keys.add(key)
@@ -93,10 +105,17 @@ async function answer(reply: Reply, wish: Wish, material: Material | null): Prom
     model: wish.model,
     inFlight,
   })
-  if (fault) desk.counts.fault(fault.kind === 'lazy' ? `lazy ${fault.habit ?? ''}` : fault.kind)
+  if (fault) desk.counts.fault(nameOf(fault))
+  if (fault?.kind === 'habit') return answerByHabit(reply, wish, material, fault)
   const failed = fault && failedAtOnce(reply, wish, fault)
   if (failed) return failed
   const text = fault?.kind === 'refusal' ? '' : answerText(material, fault)
+  return tell(reply, wish, text, fault)
+}
+
+/** Says an answer in the usual way of the vendor. */
+async function tell(reply: Reply, wish: Wish, text: string, fault: Fault | null): Promise<End> {
+  const { desk, dialect, response, id, signal } = reply
   desk.onQuestion(wish.beginning)
   const bill = billOf(desk, wish, text)
   desk.counts.billed(bill)
@@ -109,6 +128,34 @@ async function answer(reply: Reply, wish: Wish, material: Material | null): Prom
   }
   response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-cache' })
   return streamAnswer(response, dialect.stream(wish, id, bill), text, fault, { ...desk.pace, begun }, signal)
+}
+
+/** As a real server has the habit to answer. What is right is kept beside, to compare. */
+async function answerByHabit(
+  reply: Reply,
+  wish: Wish,
+  material: Material,
+  { id: habitId, nth }: Extract<Fault, { kind: 'habit' }>,
+): Promise<End> {
+  const { desk, response, headers, id, signal } = reply
+  const text = answerText(material, null)
+  // What is asked for again in part has been there whole before.
+  if (material.kind !== 'section' || material.missing === null) desk.answers.set(partOf(material), text)
+  const bill = billOf(desk, wish, text)
+  const body = recordSchema.catch({}).parse(reply.sent)
+  const answer = recordSchema.parse(JSON.parse(text))
+  const asked: Asked = { nth, wish, body, headers, material, text, answer, bill, id }
+  const said = habitOf(habitId)?.scene(asked) ?? null
+  if (said === null || said.whole === true) desk.counts.whole()
+  if (said === null) return tell(reply, wish, text, null)
+  return 'text' in said ? tell(reply, wish, said.text, null) : say(response, said, desk.secondMs, signal)
+}
+
+const recordSchema = z.record(z.string(), z.unknown())
+
+function nameOf(fault: Fault): string {
+  if (fault.kind === 'habit') return `habit ${fault.id}`
+  return fault.kind === 'lazy' ? `lazy ${fault.habit ?? ''}` : fault.kind
 }
 
 /** Real vendors repeat the key in some of what they say; ours does in every error, so that a leak of it is found. */

@@ -16,6 +16,8 @@ export interface Stats {
   openConnections: number
   /** Answers sent to their end, whatever they were. */
   completed: number
+  /** Right answers that were sent to their last character. */
+  whole: number
   /** Tokens of all questions and answers; cached and written ones are among the input. */
   tokens: { input: number; output: number; cached: number; cacheWritten: number }
   /** Questions whose asker closed the connection before the end of the answer. */
@@ -67,6 +69,9 @@ export function startCounts() {
     fault(kind: string): void {
       counted.faults[kind] = (counted.faults[kind] ?? 0) + 1
     },
+    whole(): void {
+      counted.whole++
+    },
     billed(bill: Stats['tokens']): void {
       const { tokens } = counted
       tokens.input += bill.input
@@ -97,5 +102,6 @@ const empty = (): Stats => ({
   openConnections: 0,
   completed: 0,
   aborted: 0,
+  whole: 0,
   tokens: { input: 0, output: 0, cached: 0, cacheWritten: 0 },
 })

@@ -15,6 +15,8 @@ export interface ProviderOptions {
   pace?: number
   firstTokenMs?: number
   script?: Script
+  /** A second of the world's time in milliseconds of this computer, for the waits of habits. Default 1000. */
+  secondMs?: number
   /** Told of each question as its vendor's cache reads it. */
   onQuestion?: (beginning: Beginning) => void
   /** Told one line for each answer. */
@@ -34,6 +36,8 @@ export interface Provider {
   keysSeen(): string[]
   /** The words, system's first, that a part such as "8.2" or "suggest.outcomes" was last asked with. */
   lastWords(part: string): string | null
+  /** The right answer that a part was last given while a habit was played, whatever became of it on the way. */
+  lastAnswer(part: string): string | null
   /** Settles when so many questions have arrived since the last reset. */
   whenAsked(requests: number): Promise<void>
   /** Settles when no question is being answered and no asker holds a connection. */
@@ -58,6 +62,8 @@ export async function startProvider(options: ProviderOptions = {}): Promise<Prov
     cache: promptCache(() => performance.now()),
     keys: new Set(),
     words: new Map(),
+    answers: new Map(),
+    secondMs: options.secondMs ?? 1000,
     onQuestion: options.onQuestion ?? (() => undefined),
     log: options.log ?? (() => undefined),
     nextId: () => `req_${String(++ids).padStart(6, '0')}`,
@@ -66,6 +72,7 @@ export async function startProvider(options: ProviderOptions = {}): Promise<Prov
     counts.reset()
     desk.keys.clear()
     desk.words.clear()
+    desk.answers.clear()
   }
 
   async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -123,6 +130,7 @@ export async function startProvider(options: ProviderOptions = {}): Promise<Prov
     },
     keysSeen: () => [...desk.keys],
     lastWords: (part) => desk.words.get(part) ?? null,
+    lastAnswer: (part) => desk.answers.get(part) ?? null,
     whenAsked: counts.whenAsked,
     whenIdle: counts.whenIdle,
     close: () =>
