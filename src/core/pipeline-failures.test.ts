@@ -116,6 +116,7 @@ describe('a provider that is down', () => {
 
   it('costs no attempts: an outage of 90 s of the only provider loses nothing', async () => {
     const memory: MemoryRun = runInMemory(idle, {
+      order: { waitsForNetwork: true },
       scripts: {
         openai: (request, call) =>
           memory.clock.now() < startsAt + 90_000
@@ -129,7 +130,8 @@ describe('a provider that is down', () => {
   })
 
   it('is given up when a section has lost its whole budget of time', async () => {
-    const memory = runInMemory(idle, { scripts: { openai: failsWith(down) }, ...justMessage })
+    const busy: Failure = { kind: 'overloaded', ...status, retryAfterMs: null }
+    const memory = runInMemory(idle, { scripts: { openai: failsWith(busy) }, ...justMessage })
     expect(await memory.run.done).toEqual({ ok: true, value: 'partial' })
     const [failed] = memory.of('section-failed')
     expect(failed?.failure).toMatchObject({ kind: 'budget-spent', budgetMs: 600_000 })
@@ -214,7 +216,7 @@ describe('a provider that will not do', () => {
   it.each([
     { kind: 'unauthorized', status: 401, requestId: null },
     { kind: 'quota-exhausted', status: 429, requestId: null },
-    { kind: 'bad-request', status: 400, requestId: null },
+    { kind: 'country-not-served', status: 403, requestId: null },
     { kind: 'model-not-found', model: 'x', status: 404, requestId: null },
   ] satisfies Failure[])('is not asked again in the run after $kind', async (failure) => {
     const memory = runInMemory(idle, {

@@ -7,6 +7,7 @@ import { fieldAt, fieldOf, valueAt } from '../shared/sections/outline.ts'
 import { laneKeeper, laneOf, lanesOf, slotsInAll } from './generate/lanes.ts'
 import { slotPool, type SlotPool } from './generate/slot-pool.ts'
 import type { Floor } from './generate/part-to-write.ts'
+import { networkWatch } from './generate/network-watch.ts'
 import { patience } from './generate/patience.ts'
 import { providerBench, type ProviderInRun, type SectionModels } from './generate/provider-bench.ts'
 import { chunkBook, walk } from './generate/walk.ts'
@@ -166,6 +167,8 @@ async function writeAll(
   let begun = 0
   const expected = expectedPartMs(order.expectedMs)
   const slowAfterMs = slowAfter(expected)
+  const bench = providerBench(models, timeScale, sectionModels)
+  const waits = { endless: order.waitsForNetwork ?? false, lostMs: limits.transportBudget * 1000, timeScale }
   const floor: Floor = {
     clock,
     random,
@@ -174,7 +177,8 @@ async function writeAll(
     laneOf: (provider) => laneOf(provider, order.settings),
     bothAtOnce: order.settings.bothAtOnce,
     onAttemptEnd: laneKeeper(order.settings, order.learnedSlots ?? {}, pool, announce),
-    bench: providerBench(models, timeScale, sectionModels),
+    bench,
+    network: networkWatch(bench, clock, waits, announce),
     warmUp: warmUp(clock, worthWarming(requests, order.settings.providers), timeScale),
     patience: patience(timeScale),
     hedge: order.settings.hedge ? { isDraining: () => begun === plan.sections.length, slowAfterMs } : null,

@@ -22,6 +22,11 @@ export interface RunOrder {
   expectedMs?: PastMs
   /** Requests at once that keys were found to bear in past runs. */
   learnedSlots?: LearnedSlots
+  /**
+   * While nobody can be reached the run waits as long as it takes: somebody sees why, and may end it. Else it ends after a
+   * minute if nobody was ever there, or after the time a section may lose to its connection.
+   */
+  waitsForNetwork?: boolean
   /** 1; smaller in tests: multiplies every limit, back-off and budget. */
   timeScale: number
 }

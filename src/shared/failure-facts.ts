@@ -13,9 +13,10 @@ export interface FailureFacts {
   leavesText: boolean
   /**
    * When its provider is not asked again in this run. `never`: it is. `at-once`. `unless-answered`: at once if it has not
-   * answered in this run, else as `never`. `after-two`: after two parts with no success between.
+   * answered in this run, else as `never`. `probe-in-vain`: the same, after three tries and a probe. `after-two`: after two
+   * parts with no success between.
    */
-  putsOut: 'never' | 'at-once' | 'unless-answered' | 'after-two'
+  putsOut: 'never' | 'at-once' | 'unless-answered' | 'probe-in-vain' | 'after-two'
   /** It holds for every model of the account, not only for the one that was asked. */
   ofAccount: boolean
   /** One of our limits struck: counts into the timeout rate. */
@@ -49,7 +50,7 @@ export const failureFacts: Readonly<Record<FailureKind, FailureFacts>> = {
   refused: answer,
   invalid: answer,
   'connection-failed': { ...way, fleeting: true },
-  'server-error': { ...way, fleeting: true },
+  'server-error': { ...way, putsOut: 'probe-in-vain', fleeting: true },
   overloaded: way,
   'rate-limited': { ...way, leavesText: false },
   'wrong-place': { ...way, leavesText: false, putsOut: 'unless-answered' },

@@ -84,6 +84,9 @@ const part = z.number().int().min(1)
 const attempt = z.number().int().min(1)
 const who = { provider: providerIdSchema, model: z.string() }
 
+/** A provider that cannot be reached, and why. */
+export const unreachedProviderSchema = z.object({ provider: providerIdSchema, failure: failureSchema })
+
 /** The one stream of a run. Events are named noun first; the window, the journal, the log and the metrics read it. */
 export const runEventSchema = z.discriminatedUnion('kind', [
   z.object({
@@ -223,6 +226,9 @@ export const runEventSchema = z.discriminatedUnion('kind', [
     slots: z.number().int(),
     fewer: z.boolean(),
   }),
+  /** None of its providers can be reached: nothing is asked until one can, and nothing fails meanwhile. */
+  z.object({ ...stamp, kind: z.literal('network-lost'), unreached: z.array(unreachedProviderSchema) }),
+  z.object({ ...stamp, kind: z.literal('network-found') }),
   z.object({ ...stamp, kind: z.literal('run-paused') }),
   z.object({ ...stamp, kind: z.literal('run-resumed') }),
   z.object({

@@ -76,6 +76,12 @@ export function logLine(event: RunEvent, providers: readonly Named[] = []): stri
       return `[RUN] Chunk ${event.chunk} settled in ${Math.round(event.ms)}ms: ${event.saved} saved, ${event.notSaved} not`
     case 'slots-changed':
       return `[RUN] ${who} ${event.fewer ? 'asked for a slower pace' : 'keeps up again'}: ${event.slots} at a time from now on`
+    case 'network-lost': {
+      const why = event.unreached.map(({ provider, failure }) => reason(failure, nameOf(provider, providers)))
+      return `[RUN] Waits for the network: ${why.join('. ')}`
+    }
+    case 'network-found':
+      return '[RUN] The network is back, going on'
     case 'run-paused':
       return '[RUN] Paused'
     case 'run-resumed':

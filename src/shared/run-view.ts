@@ -10,7 +10,7 @@ import {
   tokensSchema,
   writerSchema,
 } from './provider.ts'
-import { metricsSchema, runPurposeSchema, type RunEvent } from './run-event.ts'
+import { metricsSchema, runPurposeSchema, unreachedProviderSchema, type RunEvent } from './run-event.ts'
 import { logLine } from './run-log.ts'
 import { unreachable } from './result.ts'
 import { attemptBarSchema, foldTimeline } from './run-timeline.ts'
@@ -69,6 +69,8 @@ export const runViewSchema = z.object({
   seq: z.number().int(),
   state: z.enum(['running', 'paused', 'finished']),
   outcome: z.enum(['complete', 'partial', 'cancelled']).nullable(),
+  /** Since when nobody can be reached, and why; null while somebody can. */
+  lost: z.object({ at: z.number(), unreached: z.array(unreachedProviderSchema) }).nullable(),
   chunks: z.number().int(),
   slots: z.number().int(),
   attempts: z.number().int(),
@@ -148,6 +150,7 @@ function startedView(event: Extract<RunEvent, { kind: 'run-started' }>): RunView
     seq,
     state: 'running',
     outcome: null,
+    lost: null,
     chunks,
     slots,
     attempts,
@@ -203,6 +206,10 @@ function applyEvent(view: RunView, event: Exclude<RunEvent, { kind: 'run-started
     case 'chunk-settled':
     case 'answer-checked':
       return view
+    case 'network-lost':
+      return { ...view, lost: { at: event.at, unreached: event.unreached } }
+    case 'network-found':
+      return { ...view, lost: null }
     case 'section-started':
       return changeSection(view, event.section, (card) => ({
         ...card,
@@ -312,6 +319,7 @@ function applyEvent(view: RunView, event: Exclude<RunEvent, { kind: 'run-started
         ...view,
         state: 'finished',
         outcome: event.outcome,
+        lost: null,
         finishedAt: event.at,
         metrics: event.metrics,
       }

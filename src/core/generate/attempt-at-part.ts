@@ -11,7 +11,8 @@ import { runAttempt, type AttemptEnd } from './attempt.ts'
 import type { Passage } from './breaker.ts'
 import type { RequestSize } from './key-room.ts'
 import { attemptLimits, type AttemptLimits } from './limits.ts'
-import { isTransport, mayBeFleeting, paceOf, putsOut } from './next-move.ts'
+import { isTransport, mayBeFleeting, paceOf } from './next-move.ts'
+import { questionCut } from './question-cut.ts'
 import type { Ask, Floor, PartToWrite } from './part-to-write.ts'
 import type { BenchedProvider } from './provider-bench.ts'
 import { atMostEvery, textGauge } from './text-gauge.ts'
@@ -52,19 +53,31 @@ const thinkingEveryMs = 500
 
 /** One attempt at a part with all that is said about it while it runs, its check, and what its provider is known for. */
 export async function attemptAtPart(at: AttemptAtPart, floor: Floor): Promise<AttemptOutcome> {
-  const { part, provider, passage } = at
+  const { part, provider } = at
   const request = part.request({ ...at.ask, provider: provider.settings })
   const { end, early } = await watched(at, request, floor)
-  const { checked, result } = judged(part, end, at.ask.rest?.kept ?? null)
+  const { checked, result } = judgedWhole(part, end, request, at.ask.rest?.kept ?? null, floor)
   if (checked && end.result.ok) announceCheck(part, checked, floor)
   const failure = result.ok ? null : result.failure
   const fleeting =
     failure !== null && mayBeFleeting(failure) && provider.successes > 0 && !provider.breaker.isTroubled()
-  settle(provider, passage, failure, end.wasAlive, floor.clock.now())
+  settle(at, failure, end.wasAlive, floor)
   const tokens = end.tokens ?? estimatedTokens(end, request, floor)
   const notPassed = checked && !checked.passed ? checked : null
   const spent = spentOn(tokens, provider)
   return { raw: end.text, ms: end.ms, tokens, spent, result, notPassed, early, fleeting }
+}
+
+/** An answer to half a question is none, however well it fits: what is missing of it are the person's own words. */
+function judgedWhole(
+  part: PartToWrite,
+  end: AttemptEnd,
+  request: WriteRequest,
+  kept: Kept | null,
+  floor: Floor,
+): ReturnType<typeof judged> {
+  const cut = end.result.ok && end.tokens ? questionCut(end.tokens, promptTokens(request, floor)) : null
+  return cut ? { checked: null, result: failed(cut) } : judged(part, end, kept)
 }
 
 /** What the check says of what an attempt brought; `checked` is null where there is nothing to check. */
@@ -128,6 +141,7 @@ async function watched(
     onAllowances: (allowances: readonly Allowance[]) => booking.said(allowances, clock.now()),
     onWait(ms: number, isFirst: boolean) {
       if (isFirst) at.passage.alive()
+      if (isFirst) floor.network.look()
       if (isFirst) patience.begun(provider.key, ms)
       else patience.silent(provider.key, ms)
     },
@@ -175,12 +189,12 @@ const resultOf = (checked: Checked): Result<Content> =>
   checked.passed ? ok(checked.content) : failed({ kind: 'invalid', issues: checked.issues })
 
 function settle(
-  provider: BenchedProvider,
-  passage: Passage,
+  { part, provider, passage }: AttemptAtPart,
   failure: Failure | null,
   wasAlive: boolean,
-  now: number,
+  { clock, network }: Floor,
 ): void {
+  const now = clock.now()
   const pace = failure ? paceOf(failure) : null
   if (pace !== null) {
     provider.pacedUntil = Math.max(provider.pacedUntil, now + pace)
@@ -188,9 +202,8 @@ function settle(
   } else if (failure && isTransport(failure)) passage.failed(now)
   else if (wasAlive) passage.answered()
   else passage.left()
-  if (!failure) provider.successes += 1
-  else if (failure.kind !== 'cancelled') provider.lastFailure = failure
-  if (failure && putsOut(failure)) provider.out = failure
+  provider.ended(`${part.section}.${part.part}`, failure, wasAlive)
+  network.look()
 }
 
 /** What a vendor counts of a request when it comes. */

@@ -6,6 +6,8 @@ export interface Breaker {
   enter(now: number): Passage | null
   /** Its last request failed, or it rests. */
   isTroubled(): boolean
+  /** How often it opened without an answer between: 0 while it is closed, 2 after the first probe in vain. */
+  opened(): number
 }
 
 /** One request past the breaker; exactly one of `answered`, `failed` and `left` is called when it has ended. */
@@ -60,6 +62,7 @@ export function breakers(count: number, timeScale: number): Breaker[] {
     }
     return {
       waitMs,
+      opened: () => (until[own] === null ? 0 : opened),
       isTroubled: () => inARow > 0 || until[own] !== null,
       enter(now) {
         if (waitMs(now) > 0) return null

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { Failure } from '../../shared/failure.ts'
 import type { Move } from '../../shared/run-event.ts'
-import { isCounted, isTransport, mayBeFleeting, nextMove, putsOut, type Situation } from './next-move.ts'
+import { factsOf } from '../../shared/failure-facts.ts'
+import { isCounted, isTransport, mayBeFleeting, nextMove, type Situation } from './next-move.ts'
 
 const situation = (change: Partial<Situation> = {}): Situation => ({
   provider: 'openai',
+  isOut: false,
   others: ['anthropic'],
   attempts: 1,
   attemptsAllowed: 3,
@@ -156,13 +158,17 @@ describe('what a failure costs', () => {
   })
 
   it.each([reset, broken, overloaded, limited(null)])('$kind costs time and no attempt', (failure) => {
-    expect([isCounted(failure), isTransport(failure), putsOut(failure)]).toEqual([false, true, false])
+    expect([isCounted(failure), isTransport(failure)]).toEqual([false, true])
   })
 
   it.each([unauthorized, quota, badRequest, unknownModel])(
     '$kind puts the provider out and costs no attempt',
     (failure) => {
-      expect([isCounted(failure), isTransport(failure), putsOut(failure)]).toEqual([false, false, true])
+      expect([isCounted(failure), isTransport(failure), factsOf(failure).putsOut]).toEqual([
+        false,
+        false,
+        failure === badRequest ? 'after-two' : 'at-once',
+      ])
     },
   )
 })

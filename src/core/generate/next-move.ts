@@ -1,3 +1,4 @@
+import { factsOf } from '../../shared/failure-facts.ts'
 import type { Failure } from '../../shared/failure.ts'
 import type { KeptCount } from '../../shared/kept-words.ts'
 import { unreachable } from '../../shared/result.ts'
@@ -8,7 +9,9 @@ import type { SeatKey } from './provider-bench.ts'
 export interface Situation {
   /** Who made the failed attempt. */
   provider: SeatKey
-  /** Others that may be asked now, in the user's order. */
+  /** It is not asked again in this run. */
+  isOut: boolean
+  /** Others that may be asked this now, in the user's order. */
   others: readonly SeatKey[]
   /** Attempts of this part that counted, this one included, and how many it may have. */
   attempts: number
@@ -36,12 +39,15 @@ const longestObeyedWaitMs = 60_000
 const backOff = { firstMs: 1_000, leastMs: 250, mostMs: 30_000 }
 
 /** Failures of the way to the model. They cost time from the budget, not attempts. */
-export const isTransport = (failure: Failure): boolean =>
-  ['connection-failed', 'server-error', 'overloaded', 'rate-limited'].includes(failure.kind)
+export const isTransport = (failure: Failure): boolean => factsOf(failure).owner === 'way'
 
 /** Failures that as a rule pass at once: not those of a provider that has too much to do, or says when to come back. */
 export const mayBeFleeting = (failure: Failure): boolean =>
-  failure.kind === 'connection-failed' || (failure.kind === 'server-error' && failure.retryAfterMs === null)
+  factsOf(failure).fleeting && askedWait(failure) === null
+
+/** The wait in milliseconds that a failure asks for itself; null where it asks for none. */
+const askedWait = (failure: Failure): number | null =>
+  'retryAfterMs' in failure ? failure.retryAfterMs : null
 
 /** The wait in milliseconds that a working provider asks of everybody who uses its key; null: it asks for none. */
 export const paceOf = (failure: Failure): number | null =>
@@ -51,13 +57,12 @@ export const paceOf = (failure: Failure): number | null =>
     ? failure.retryAfterMs
     : null
 
-/** Failures after which a provider is not asked again in this run. */
-export const putsOut = (failure: Failure): boolean =>
-  ['unauthorized', 'quota-exhausted', 'model-not-found', 'bad-request'].includes(failure.kind)
-
 /** Failures that count as one of the part's attempts. */
-export const isCounted = (failure: Failure): boolean =>
-  !isTransport(failure) && !putsOut(failure) && failure.kind !== 'cancelled'
+export const isCounted = (failure: Failure): boolean => factsOf(failure).counts
+
+/** The same question is answered in the same way there: it belongs to the part, and is not asked there again. */
+export const isFinalThere = (failure: Failure): boolean =>
+  factsOf(failure).owner === 'question' || (failure.kind === 'refused' && (failure.status ?? null) !== null)
 
 /** Decides what follows a failed attempt. Pure: the same situation always has the same answer. */
 export function nextMove(failure: Failure, situation: Situation): Move {
@@ -81,24 +86,29 @@ function moveAfter(failure: Failure, situation: Situation): Move {
     case 'model-not-found':
     case 'country-not-served':
     case 'forbidden':
-    case 'wrong-place':
     case 'bad-request':
     case 'context-too-small':
     case 'question-cut':
       return elsewhere(situation, 0) ?? end(situation)
+    case 'wrong-place':
     case 'connection-failed':
     case 'server-error':
     case 'overloaded':
     case 'rate-limited':
-      return afterTransport(failure, situation)
+      return situation.isOut
+        ? (elsewhere(situation, 0) ?? end(situation))
+        : afterTransport(failure, situation)
     case 'invalid':
       return isSpent(situation) ? end(situation) : askAgain(situation)
     case 'truncated':
       return isSpent(situation) ? end(situation) : { kind: 'same-provider', waitMs: 0 }
+    case 'refused':
+      if (isFinalThere(failure)) return elsewhere(situation, 0) ?? end(situation)
+      if (isSpent(situation)) return end(situation)
+      return elsewhere(situation, 0) ?? { kind: 'same-provider', waitMs: 0 }
     case 'timed-out':
     case 'no-first-token':
     case 'stalled':
-    case 'refused':
     case 'unexpected':
       if (isSpent(situation)) return end(situation)
       return elsewhere(situation, 0) ?? { kind: 'same-provider', waitMs: 0 }
@@ -136,24 +146,19 @@ function askAgain({ provider, others, invalids }: Situation): Move {
   return { kind: 'ask-with-issues', waitMs: 0, provider: other ?? provider }
 }
 
-type Transport = Extract<
-  Failure,
-  { kind: 'connection-failed' | 'server-error' | 'overloaded' | 'rate-limited' }
->
-
 /**
  * A wait the provider asks for is obeyed up to a minute; a longer one sends the part to another provider. Without
  * one, a fleeting failure is followed by the same provider once, the next failure goes to another at once and later
  * ones back off, so that two providers that are both down are not asked in a tight circle.
  */
-function afterTransport(failure: Transport, situation: Situation): Move {
-  const asked = failure.kind === 'connection-failed' ? null : failure.retryAfterMs
+function afterTransport(failure: Failure, situation: Situation): Move {
+  const asked = askedWait(failure)
   const move = transportMove(failure, asked, situation)
   const waitMs = 'waitMs' in move ? move.waitMs : 0
   return situation.lostMs + waitMs > situation.budgetMs ? end(situation) : move
 }
 
-function transportMove(failure: Transport, asked: number | null, situation: Situation): Move {
+function transportMove(failure: Failure, asked: number | null, situation: Situation): Move {
   const { transports, others } = situation
   if (asked !== null && asked > longestObeyedWaitMs) {
     return elsewhere(situation, 0) ?? { kind: 'same-provider', waitMs: asked }

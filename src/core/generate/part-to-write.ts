@@ -5,6 +5,7 @@ import type { SectionNumber } from '../../shared/sections/section-definition.ts'
 import type { Limits, ProviderSettings } from '../../shared/settings.ts'
 import type { Checked, Kept, PartEnd } from '../part-end.ts'
 import type { Clock, Random, WriteRequest } from '../ports.ts'
+import type { NetworkWatch } from './network-watch.ts'
 import type { Patience } from './patience.ts'
 import type { ProviderBench } from './provider-bench.ts'
 import type { Lane, SlotPool } from './slot-pool.ts'
@@ -33,6 +34,7 @@ export interface Floor {
   bench: ProviderBench
   warmUp: WarmUp
   patience: Patience
+  network: NetworkWatch
   /** null: no attempt is ever asked for twice at once. */
   hedge: Hedge | null
   limits: Limits

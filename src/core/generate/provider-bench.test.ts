@@ -50,16 +50,16 @@ describe('the providers of a run', () => {
 
   it('are not asked any more once they are out', () => {
     const bench = both()
-    picked(bench).out = unauthorized
+    picked(bench).ended('1.1', unauthorized, false)
     expect(picked(bench, 'openai').model.provider).toBe('anthropic')
     expect(bench.others('anthropic', 0, false)).toEqual([])
-    picked(bench).out = unauthorized
+    picked(bench).ended('1.1', unauthorized, false)
     expect(bench.pick(null, 0)).toEqual({ kind: 'none', failure: { kind: 'no-provider', reason: 'all-out' } })
   })
 
   it('end with their own reason when there is only one', () => {
     const bench = providerBench([sit('openai')], 1)
-    picked(bench).out = unauthorized
+    picked(bench).ended('1.1', unauthorized, false)
     expect(bench.pick(null, 0)).toEqual({ kind: 'none', failure: unauthorized })
   })
 })
@@ -91,14 +91,18 @@ describe('a section with a model of its own', () => {
   })
   it('takes its provider with it when the key is refused, and goes alone when the model is unknown', () => {
     const { bench, section } = withOwn()
-    picked(section).out = { kind: 'model-not-found', model: 'poet', status: 404, requestId: null }
+    picked(section).ended(
+      '1.1',
+      { kind: 'model-not-found', model: 'poet', status: 404, requestId: null },
+      false,
+    )
     expect(keys(section)).toEqual(['openai', 'anthropic'])
     const other = withOwn()
-    picked(other.section).out = unauthorized
+    picked(other.section).ended('1.1', unauthorized, false)
     expect(keys(other.bench)).toEqual(['openai'])
     expect(keys(bench)).toEqual(['openai', 'anthropic'])
     const third = withOwn()
-    picked(third.bench, 'anthropic').out = unauthorized
+    picked(third.bench, 'anthropic').ended('1.1', unauthorized, false)
     expect(keys(third.section)).toEqual(['openai'])
   })
   it('is not sent to its provider’s usual model where the way there is bad', () => {

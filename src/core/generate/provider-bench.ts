@@ -1,3 +1,4 @@
+import { factsOf } from '../../shared/failure-facts.ts'
 import type { Failure } from '../../shared/failure.ts'
 import type { ProviderId } from '../../shared/provider.ts'
 import type { SectionNumber } from '../../shared/sections/section-definition.ts'
@@ -24,10 +25,18 @@ export interface BenchedProvider {
   /** What its key has room for with this model. */
   room: KeyRoom
   /** Why it is not asked again in this run. */
-  out: Failure | null
+  readonly out: Failure | null
+  /** Its answers to two parts did not pass and none has: it is asked after the others. */
+  readonly goesLast: boolean
+  /** Any of its answers began in this run. */
+  readonly answered: boolean
+  /** Why nobody was reached there when it was asked last; null once anything answers. */
+  readonly unreached: Failure | null
   lastFailure: Failure | null
   calls: number
-  successes: number
+  readonly successes: number
+  /** Remembers how an attempt at a part ended; `failure` null: it passed. Called after the breaker was told. */
+  ended(part: string, failure: Failure | null, wasAlive: boolean): void
 }
 
 export type Pick =
@@ -39,8 +48,12 @@ export type Pick =
 /** The providers of a run in the user's order. The order never changes by itself; success rates are only shown. */
 export interface ProviderBench {
   first: BenchedProvider
-  /** `preferred` if it may be asked now, else the first in the user's order that may. */
-  pick(preferred: SeatKey | null, now: number): Pick
+  /** `preferred` if it may be asked now, else the first in the user's order that may; never one of `closed`. */
+  pick(preferred: SeatKey | null, now: number, closed?: ReadonlySet<SeatKey>): Pick
+  /** Why nobody can be reached at all, for each that is left; null while somebody may be. */
+  unreached(): { provider: ProviderId; failure: Failure }[] | null
+  /** Somebody has answered in this run. */
+  anyAnswered(): boolean
   /** Everybody who may be asked now, in the user's order. */
   able(now: number): BenchedProvider[]
   /** Who else may be asked now. `elsewhere`: not at the same provider with another model. */
@@ -60,25 +73,20 @@ export function providerBench(
   sections: SectionModels = new Map(),
 ): ProviderBench {
   const guards = breakers(providers.length, timeScale)
-  const sit = ({ model, settings }: ProviderInRun, at: number): BenchedProvider => ({
-    key: model.provider,
-    model,
-    settings,
-    breaker: guards[at]!,
-    pacedUntil: 0,
-    room: keyRoom(),
-    out: null,
-    lastFailure: null,
-    calls: 0,
-    successes: 0,
+  const accounts: Account[] = []
+  const seats = providers.map((each, at) => {
+    const account = newAccount(guards[at]!, accounts)
+    accounts.push(account)
+    return seatOf(each.model.provider, each, account)
   })
-  const seats = providers.map(sit)
   const own = new Map<SeatKey, BenchedProvider>()
   const chosenSeat = (chosen: ProviderInRun): BenchedProvider | null => {
-    const base = seats.find(({ model }) => model.provider === chosen.model.provider)
-    if (!base || base.model.model === chosen.model.model) return base ?? null
-    const seat = own.get(seatKey(chosen)) ?? besides(base, chosen)
-    own.set(seat.key, seat)
+    const at = seats.findIndex(({ model }) => model.provider === chosen.model.provider)
+    const [base, account] = [seats[at], accounts[at]]
+    if (!base || !account || base.model.model === chosen.model.model) return base ?? null
+    const key = `${chosen.model.provider}/${chosen.model.model}`
+    const seat = own.get(key) ?? seatOf(key, chosen, account)
+    own.set(key, seat)
     return seat
   }
   const whole = benchOf(seats, false, (section) => {
@@ -89,50 +97,127 @@ export function providerBench(
   return whole
 }
 
-const seatKey = ({ model }: ProviderInRun): SeatKey => `${model.provider}/${model.model}`
+/** What is the same for all models of a provider: the key, the connection, the patience asked of us. */
+interface Account {
+  breaker: Breaker
+  pacedUntil: number
+  calls: number
+  successes: number
+  answered: boolean
+  unreached: Failure | null
+  out: Failure | null
+  /** Somebody of the run who has answered is in trouble too: then it may be the way to all of them. */
+  othersInTrouble: () => boolean
+}
 
-/** What a provider says of the whole account, whichever model was asked. */
-const isOfAccount = (failure: Failure | null): boolean =>
-  failure?.kind === 'unauthorized' || failure?.kind === 'quota-exhausted'
+function newAccount(breaker: Breaker, all: readonly Account[]): Account {
+  const account: Account = {
+    breaker,
+    pacedUntil: 0,
+    calls: 0,
+    successes: 0,
+    answered: false,
+    unreached: null,
+    out: null,
+    othersInTrouble: () =>
+      all.some((other) => other !== account && other.answered && other.breaker.isTroubled()),
+  }
+  return account
+}
 
-/** Another model at a provider of the run: the same key, the same connection, the same patience asked of us. */
-function besides(base: BenchedProvider, { model, settings }: ProviderInRun): BenchedProvider {
+/** A model at a provider of the run. Vendors count each model by itself, so room and refusals are its own. */
+function seatOf(key: SeatKey, { model, settings }: ProviderInRun, account: Account): BenchedProvider {
   let out: Failure | null = null
+  let passed = false
+  const refused = new Map<string, string>()
+  const unpassed = new Set<string>()
+  const goOut = (failure: Failure): void => {
+    if (factsOf(failure).ofAccount || factsOf(failure).owner === 'way') account.out = failure
+    else out = failure
+  }
+  const refuse = (part: string, failure: Failure): void => {
+    refused.set(part, sameRefusal(failure))
+    const alike = [...refused.values()].filter((other) => other === sameRefusal(failure))
+    if (alike.length >= partsToPutOut) goOut(failure)
+  }
   return {
-    key: seatKey({ model, settings }),
+    key,
     model,
     settings,
-    breaker: base.breaker,
-    // Vendors count each model by itself.
+    breaker: account.breaker,
     room: keyRoom(),
     lastFailure: null,
     get pacedUntil() {
-      return base.pacedUntil
+      return account.pacedUntil
     },
     set pacedUntil(at) {
-      base.pacedUntil = at
-    },
-    get out() {
-      return out ?? (isOfAccount(base.out) ? base.out : null)
-    },
-    set out(failure) {
-      out = failure
-      if (isOfAccount(failure)) base.out = failure
+      account.pacedUntil = at
     },
     get calls() {
-      return base.calls
+      return account.calls
     },
     set calls(count) {
-      base.calls = count
+      account.calls = count
     },
     get successes() {
-      return base.successes
+      return account.successes
     },
-    set successes(count) {
-      base.successes = count
+    get out() {
+      return out ?? account.out
+    },
+    get goesLast() {
+      return !passed && unpassed.size >= partsToGoLast
+    },
+    get answered() {
+      return account.answered
+    },
+    get unreached() {
+      return account.unreached
+    },
+    ended(part, failure, wasAlive) {
+      if (wasAlive) account.answered = true
+      if (failure === null) {
+        account.successes += 1
+        account.unreached = null
+        passed = true
+        refused.clear()
+        // One accepted question shows that it was the questions.
+        if (out && factsOf(out).putsOut === 'after-two') out = null
+        return
+      }
+      if (failure.kind === 'cancelled') return
+      this.lastFailure = failure
+      account.unreached = isUnreached(failure) ? failure : null
+      if (failure.kind === 'invalid') unpassed.add(part)
+      switch (factsOf(failure).putsOut) {
+        case 'never':
+          return
+        case 'at-once':
+          return goOut(failure)
+        case 'after-two':
+          return refuse(part, failure)
+        case 'unless-answered':
+          if (!account.answered) goOut(failure)
+          return
+        case 'probe-in-vain':
+          if (!account.answered && account.breaker.opened() > 1 && !account.othersInTrouble()) goOut(failure)
+          return
+      }
     },
   }
 }
+
+/** So many different parts are refused alike, with no success between, before a provider is put out. */
+const partsToPutOut = 2
+/** So many parts have had answers that did not pass, and none that did, before a provider goes last. */
+const partsToGoLast = 2
+
+const sameRefusal = (failure: Failure): string =>
+  `${failure.kind} ${'status' in failure ? (failure.status ?? '') : ''}`
+
+/** Nobody was there: nothing can have been asked or bought. */
+export const isUnreached = (failure: Failure): boolean =>
+  (failure.kind === 'connection-failed' && !failure.cut) || failure.kind === 'wrong-place'
 
 function benchOf(bench: readonly BenchedProvider[], chosen: boolean, of: ProviderBench['of']): ProviderBench {
   const first = bench[0]!
@@ -141,22 +226,35 @@ function benchOf(bench: readonly BenchedProvider[], chosen: boolean, of: Provide
     const [broken, paced] = [breaker.waitMs(now), Math.max(0, pacedUntil - now)]
     return { ms: Math.max(broken, paced), paced: paced >= broken }
   }
-  const ready = (now: number): BenchedProvider[] =>
-    left().filter((provider) => restOf(provider, now).ms === 0)
+  const ready = (now: number): BenchedProvider[] => {
+    const able = left().filter((provider) => restOf(provider, now).ms === 0)
+    return [...able.filter(({ goesLast }) => !goesLast), ...able.filter(({ goesLast }) => goesLast)]
+  }
 
   return {
     first,
     chosen,
     of,
-    pick(preferred, now) {
-      const able = ready(now)
+    anyAnswered: () => bench.some(({ answered }) => answered),
+    unreached() {
+      const all = left()
+      const nobody =
+        all.length > 0 && all.every(({ unreached, breaker }) => unreached && breaker.opened() > 0)
+      if (!nobody) return null
+      return all.flatMap(({ model, unreached }) =>
+        unreached ? [{ provider: model.provider, failure: unreached }] : [],
+      )
+    },
+    pick(preferred, now, closed = new Set()) {
+      const able = ready(now).filter(({ key }) => !closed.has(key))
       const provider = able.find((candidate) => candidate.key === preferred) ?? able[0]
       if (provider) return { kind: 'use', provider }
       const [soonest] = left()
+        .filter(({ key }) => !closed.has(key))
         .map((resting) => restOf(resting, now))
         .sort((a, b) => a.ms - b.ms)
       if (soonest) return { kind: 'wait', ...soonest }
-      const only = bench.length === 1 ? first.out : null
+      const only = bench.length === 1 ? (first.out ?? first.lastFailure) : null
       return { kind: 'none', failure: only ?? { kind: 'no-provider', reason: 'all-out' } }
     },
     able: ready,

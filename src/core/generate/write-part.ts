@@ -7,7 +7,7 @@ import { addSpent, nothingSpent, type NotPassed, type PartEnd, type Spent } from
 import { sizeOf, writerOf, type AttemptOutcome } from './attempt-at-part.ts'
 import { attemptWithHedge } from './hedge.ts'
 import type { Sized } from './key-room.ts'
-import { isCounted, isTransport, nextMove, type Situation } from './next-move.ts'
+import { isCounted, isFinalThere, isTransport, nextMove, type Situation } from './next-move.ts'
 import type { Ask, Floor, PartToWrite } from './part-to-write.ts'
 import { providerOf, type BenchedProvider, type Pick, type SeatKey } from './provider-bench.ts'
 
@@ -30,6 +30,8 @@ interface Story {
   invalidBy: SeatKey | null
   ask: Omit<Ask, 'provider'>
   preferred: SeatKey | null
+  /** Those that do not answer this question, however often it is asked. */
+  closed: Set<SeatKey>
   lastFailures: Map<SeatKey, Failure>
   /** The last complete answer that did not pass: a person may mend it. */
   answer: { raw: string; issues: Issue[]; content: Content | null; writer: Writer } | null
@@ -48,6 +50,7 @@ const newStory = (): Story => ({
   invalidBy: null,
   ask: { room: 1, repair: null, rest: null },
   preferred: null,
+  closed: new Set(),
   lastFailures: new Map(),
   answer: null,
   spent: nothingSpent,
@@ -72,8 +75,8 @@ export async function writePart(part: PartToWrite, whole: Floor): Promise<void> 
 
 async function takeTurn(part: PartToWrite, story: Story, floor: Floor): Promise<Turn> {
   const { bench, clock, pool, signal } = floor
-  const pick = bench.pick(story.preferred, clock.now())
-  if (pick.kind === 'none') return keptTurn(part, { end: endFor(part, story, pick.failure) })
+  const pick = bench.pick(story.preferred, clock.now(), story.closed)
+  if (pick.kind === 'none') return keptTurn(part, { end: endFor(part, story, whyNone(pick.failure, story)) })
   if (pick.kind === 'wait') return keptTurn(part, waitForProviders(part, story, pick, floor))
   const candidates = mayWrite(pick.provider, story, floor)
   const lanes = candidates.map(({ model }) => floor.laneOf(model.provider))
@@ -114,7 +117,11 @@ async function withRoom(
   const own = roomAt(picked)
   if (own.ms === 0) return { provider: picked, lacked: null }
   const lane = laneOf(picked.model.provider)
-  const others = bench.able(now).filter((other) => other !== picked && laneOf(other.model.provider) === lane)
+  const others = bench
+    .able(now)
+    .filter(
+      (other) => other !== picked && !story.closed.has(other.key) && laneOf(other.model.provider) === lane,
+    )
   const soonest = others.map(roomAt).reduce((best, other) => (other.ms < best.ms ? other : best), own)
   if (soonest.ms > 0) {
     const booking = soonest.provider.room.book(soonest.size)
@@ -123,6 +130,12 @@ async function withRoom(
   }
   const lacked: Failure = { kind: 'rate-limited', status: null, requestId: null, retryAfterMs: own.ms }
   return { provider: soonest.provider, lacked: soonest === own ? null : lacked }
+}
+
+/** Where nobody is left, what this question met there says more than that nobody is. */
+const whyNone = (failure: Failure, { lastFailures, closed }: Story): Failure => {
+  const [own] = [...closed].flatMap((key) => lastFailures.get(key) ?? [])
+  return own ?? failure
 }
 
 /** With both keys at once whoever has a free slot; a part that failed goes where it was sent. */
@@ -139,7 +152,7 @@ async function keptTurn(part: PartToWrite, turn: Turn): Promise<Turn> {
   return turn
 }
 
-/** Waiting in turn for a provider that works costs nothing of what a section may lose. */
+/** Waiting in turn for a provider that works, or for the network, costs nothing of what a section may lose. */
 function waitForProviders(
   part: PartToWrite,
   story: Story,
@@ -147,6 +160,10 @@ function waitForProviders(
   floor: Floor,
 ): Turn {
   if (paced) return { waitMs }
+  if (floor.network.isLost()) {
+    const failure = floor.network.givenUp()
+    return failure ? { end: endFor(part, story, failure) } : { waitMs }
+  }
   story.lostMs += waitMs
   if (story.lostMs <= budgetMs(floor)) return { waitMs }
   return { end: endFor(part, story, budgetSpent(story, floor)) }
@@ -236,7 +253,7 @@ function afterFailure(
 ): Turn {
   const number = story.attempts + 1
   const fleeting = outcome.fleeting && !story.stayed
-  const counted = note(story, provider, outcome, failure, fleeting)
+  const counted = note(story, provider, outcome, failure, fleeting, floor)
   const next = nextMove(failure, situationOf(story, provider, failure, fleeting, floor))
   floor.announce({
     kind: 'attempt-failed',
@@ -251,7 +268,7 @@ function afterFailure(
     tokens: outcome.tokens,
     cost: outcome.spent.cost,
   })
-  return turnOf(next, part, story, failure, floor)
+  return turnOf(next, part, story, provider, failure, floor)
 }
 
 /** Remembers a failed attempt; true when it counts as one of the part's. `fleeting`: it stays with its provider after it. */
@@ -261,6 +278,7 @@ function note(
   outcome: AttemptOutcome,
   failure: Failure,
   fleeting: boolean,
+  { network }: Floor,
 ): boolean {
   const who = provider.key
   story.lastFailures.set(who, failure)
@@ -271,7 +289,8 @@ function note(
   if (gained) story.gained = true
   if (outcome.early) story.looked = true
   if (fleeting) story.stayed = true
-  if (isTransport(failure) || outcome.early) story.lostMs += outcome.ms
+  if ((isTransport(failure) && !network.isLost()) || outcome.early) story.lostMs += outcome.ms
+  if (isFinalThere(failure)) story.closed.add(who)
   if (!isTransport(failure)) story.transports = 0
   else if (!fleeting) story.transports += 1
   story.ask = nextAsk(story.ask, outcome, failure)
@@ -333,8 +352,9 @@ function situationOf(
   const who = provider.key
   return {
     provider: who,
+    isOut: provider.out !== null,
     // Where the way there is bad, it is so for all its models.
-    others: bench.others(who, clock.now(), isTransport(failure)),
+    others: bench.others(who, clock.now(), isTransport(failure)).filter((other) => !story.closed.has(other)),
     attempts: story.attempts,
     attemptsAllowed: limits.attempts,
     transports: story.transports,
@@ -349,12 +369,20 @@ function situationOf(
   }
 }
 
-function turnOf(next: Move, part: PartToWrite, story: Story, failure: Failure, floor: Floor): Turn {
+function turnOf(
+  next: Move,
+  part: PartToWrite,
+  story: Story,
+  provider: BenchedProvider,
+  failure: Failure,
+  floor: Floor,
+): Turn {
   if (next.kind === 'stop' || next.kind === 'needs-review') {
-    const last = isTransport(failure) ? budgetSpent(story, floor, failure) : failure
+    const isSpent = isTransport(failure) && provider.out === null
+    const last = isSpent ? budgetSpent(story, floor, failure) : failure
     return { end: endFor(part, story, last) }
   }
-  if (isTransport(failure)) story.lostMs += next.waitMs
+  if (isTransport(failure) && !floor.network.isLost()) story.lostMs += next.waitMs
   if (next.kind !== 'same-provider') story.preferred = next.provider
   return { waitMs: next.waitMs }
 }

@@ -28,6 +28,7 @@ const ended = (sections: SectionCard[], change: Partial<RunView> = {}): RunView 
   seq: 9,
   state: 'finished',
   outcome: 'partial',
+  lost: null,
   chunks: 1,
   slots: 3,
   attempts: 3,
