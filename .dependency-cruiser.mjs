@@ -73,6 +73,12 @@ export default {
       { path: ['^src/main/electron/', '(^|node_modules/)electron(/|$)'] },
     ),
     rule(
+      'main-net-knows-core',
+      'The network knows shared, core and Node, not who uses it.',
+      { path: '^src/main/net/' },
+      { path: '^src/main/(?!net/)' },
+    ),
+    rule(
       'main-never-the-window',
       'Main does not import the window or the preload.',
       { path: '^src/main/' },

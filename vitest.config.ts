@@ -9,5 +9,8 @@ export default defineConfig({
       'e2e/provider/**/*.test.ts',
     ],
     cache: false,
+    // Only for what hangs: no test passes or fails by how busy the machine is.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 })

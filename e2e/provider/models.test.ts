@@ -85,7 +85,8 @@ describe.each(vendors)('the %s model over real HTTP', (vendor) => {
       { kind: 'html-error-page', status: 200 },
       { kind: 'connection-failed', cut: true },
     ],
-    ['another address', { kind: 'status', status: 307 }, { kind: 'bad-request', status: 307 }],
+    // It is followed, as it is on the same host, and nothing is there.
+    ['another address', { kind: 'status', status: 307 }, { kind: 'model-not-found', status: 404 }],
     ['a cut connection', { kind: 'cut', afterCharacters: 300 }, { kind: 'connection-failed', cut: true }],
     [
       'a cut before the first word',
@@ -206,7 +207,12 @@ describe.each(vendors)('the %s model over real HTTP', (vendor) => {
     await gone.close()
     const door = { apiKey, baseUrl: gone.url, model: 'any', reasoning: false, ways }
     const heard = await hear(vendor === 'openai' ? openaiModel(door) : anthropicModel(door), questionAbout(1))
-    expect(failureOf(heard.last)).toEqual({ kind: 'connection-failed', cut: false })
+    expect(failureOf(heard.last)).toEqual({
+      kind: 'connection-failed',
+      cut: false,
+      why: 'refused',
+      address: gone.url,
+    })
   })
 
   test('asks a server without forms for plain words, and remembers', async () => {

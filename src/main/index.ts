@@ -6,6 +6,7 @@ import type { Result } from '../shared/result.ts'
 import { runClock } from './clock.ts'
 import { readExamples } from './examples.ts'
 import { confirmQuit } from './electron/dialogs.ts'
+import { electronCarrier } from './electron/electron-carrier.ts'
 import { systemEncryptor } from './electron/encryptor.ts'
 import { answer } from './electron/ipc-door.ts'
 import { handlers } from './electron/ipc-handlers.ts'
@@ -14,6 +15,7 @@ import { awakeWhileRunning, watchPower } from './electron/power.ts'
 import { openSettings } from './electron/settings-store.ts'
 import type { ShownWindow } from './electron/shown-window.ts'
 import { modelSource } from './models.ts'
+import { network } from './net/network.ts'
 import { liveRuns } from './runs/live-runs.ts'
 import { searchThread } from './search/search-thread.ts'
 import { tellingDisk } from './search/telling-disk.ts'
@@ -76,11 +78,13 @@ export async function wire(shown: ShownWindow): Promise<Wired> {
   const ways = await openWays(join(userData, 'ways.json'))
   watchPower(clock)
 
+  const providersNetwork = network(electronCarrier())
   const modelFor = modelSource({
     keyFor: keys.keyFor,
     samplePace: () => settings.read().samplePace,
     clock,
     ways,
+    network: providersNetwork,
   })
   const keepAwake = awakeWhileRunning()
   const finishedUnseen = async (): Promise<void> => {
@@ -97,6 +101,7 @@ export async function wire(shown: ShownWindow): Promise<Wired> {
     prompts,
     modelFor,
     experience,
+    waitsForNetwork: true,
     onEvents: (events) => shown.send(channels.runEvents, events),
     onRunning: (running) => {
       keepAwake(running)
@@ -121,6 +126,7 @@ export async function wire(shown: ShownWindow): Promise<Wired> {
     }),
     search,
     ways,
+    network: providersNetwork,
     suggestions: suggestions({ clock, prompts, modelFor, log }),
     examples: () => readExamples(bundled('examples')),
     onSettings: (before) => {

@@ -2,6 +2,7 @@ import type { Clock, TextModel } from '../core/ports.ts'
 import type { EndpointKind, KeyedProvider, ProviderId } from '../shared/provider.ts'
 import { failed, ok, type Result } from '../shared/result.ts'
 import type { ProviderSettings } from '../shared/settings.ts'
+import type { Network } from './net/network.ts'
 import type { WaysOfEndpoints } from './storage/ways-file.ts'
 
 const vendorHosts: Record<KeyedProvider, string> = {
@@ -38,16 +39,18 @@ export interface ModelSource {
   clock: Clock
   /** What is known of how each endpoint and model wants to be asked. */
   ways?: Pick<WaysOfEndpoints, 'of'>
+  /** What carries the questions; Node's own where nothing is said. */
+  network?: Network
 }
 
 /** Makes the model of an endpoint's settings. The SDKs are loaded here, at the first run, and not at the start. */
 export const modelSource =
-  ({ keyFor, samplePace, clock, ways }: ModelSource) =>
+  ({ keyFor, samplePace, clock, ways, network }: ModelSource) =>
   async (settings: ProviderSettings): Promise<Result<TextModel>> => {
     const apiKey = keyOf(settings, keyFor)
     if (apiKey === null) return failed({ kind: 'no-provider', reason: 'no-key' })
     const { provider, model, baseUrl, reasoning } = settings
-    const options = { provider, apiKey, baseUrl, model, reasoning }
+    const options = { provider, apiKey, baseUrl, model, reasoning, ...(network && { network }) }
     switch (settings.kind) {
       case 'openai': {
         const { openaiModel } = await import('./providers/openai-model.ts')

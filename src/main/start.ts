@@ -5,6 +5,7 @@ import type { Wired } from './index.ts'
 import { openDoor } from './electron/open-door.ts'
 import { installMenu } from './electron/menu.ts'
 import { registerScheme, servePages } from './electron/protocol.ts'
+import { quietChromium } from './electron/quiet-chromium.ts'
 import { shownWindow, type ShownWindow } from './electron/shown-window.ts'
 import { lockDown } from './electron/window.ts'
 import { readLook } from './look.ts'
@@ -15,6 +16,7 @@ import { readLook } from './look.ts'
 // The installed app always runs with the sandbox on. In development root has to go without: Chromium refuses it.
 if (app.isPackaged || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 registerScheme()
+quietChromium()
 
 if (app.requestSingleInstanceLock()) void app.whenReady().then(start)
 else app.quit()

@@ -86,6 +86,12 @@ function wrongPlace({ what, to, address }: Extract<Failure, { kind: 'wrong-place
 export const saidIn = (failure: Failure): string | null =>
   'said' in failure && failure.said !== undefined && failure.said !== '' ? failure.said : null
 
+/** Our sentence with the server's own words behind it, where it said any. */
+export function failureWords(failure: Failure, name?: string): string {
+  const said = saidIn(failure)
+  return failureSentence(failure, name) + (said === null ? '' : ` It said: “${said}”`)
+}
+
 /**
  * What happened, for a person, in one or two plain sentences. `name`: of the provider. The screen adds what is safe and what to press.
  */

@@ -1,3 +1,4 @@
+import { factsOf } from './failure-facts.ts'
 import { addTokens, noTokens, type Tokens } from './provider.ts'
 import type { Metrics, RunEvent } from './run-event.ts'
 import type { Price } from './settings.ts'
@@ -42,7 +43,7 @@ export function foldMetrics(metrics: Metrics, event: RunEvent): Metrics {
       return event.after === null ? metrics : { ...metrics, fellBack: metrics.fellBack + 1 }
     case 'attempt-failed': {
       if (event.dropped) return spent(metrics, event)
-      const late = ['timed-out', 'no-first-token', 'stalled'].includes(event.failure.kind)
+      const { late } = factsOf(event.failure)
       return {
         ...spent(metrics, event),
         attempts: metrics.attempts + 1,

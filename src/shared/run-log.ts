@@ -1,4 +1,4 @@
-import { failureSentence } from './failure-sentence.ts'
+import { failureWords } from './failure-sentence.ts'
 import type { Failure } from './failure.ts'
 import { nameOf, type Named } from './provider.ts'
 import { keptWords } from './kept-words.ts'
@@ -25,7 +25,7 @@ function reason(failure: Failure, name?: string): string {
     case 'stalled':
       return `stalled for ${failure.limitMs}ms`
     default:
-      return failureSentence(failure, name).replace(/\.$/, '')
+      return failureWords(failure, name).replace(/\.$/, '')
   }
 }
 

@@ -1,9 +1,10 @@
 import { join } from 'node:path'
-import { failureSentence } from '../../shared/failure-sentence.ts'
+import { failureSentence, failureWords } from '../../shared/failure-sentence.ts'
 import type { RunEvent, RunPurpose } from '../../shared/run-event.ts'
 import type { RunSettings } from '../../shared/settings.ts'
 import { runClock } from '../clock.ts'
 import { modelSource } from '../models.ts'
+import { nodeNetwork } from '../net/node-network.ts'
 import { redact } from '../redact.ts'
 import { liveRuns, type RunRequest } from '../runs/live-runs.ts'
 import { promptFolder } from '../storage/prompt-folder.ts'
@@ -31,7 +32,12 @@ export async function runInTerminal(
     clock,
     random: Math.random,
     prompts: promptFolder(join(import.meta.dirname, '../../../prompts'), null),
-    modelFor: modelSource({ keyFor: keyFromEnvironment, samplePace: () => options.samplePace, clock }),
+    modelFor: modelSource({
+      keyFor: keyFromEnvironment,
+      samplePace: () => options.samplePace,
+      clock,
+      network: nodeNetwork(),
+    }),
     onEvents: (events) => {
       for (const event of events) {
         if (options.json) say(JSON.stringify(event))
@@ -74,7 +80,7 @@ export async function runInTerminal(
 /** A sentence for a section that did not end well, said again at the end, where it is seen. */
 function troubleOf(event: RunEvent): string | null {
   if (event.kind === 'section-failed')
-    return `Section ${event.section} was not written. ${failureSentence(event.failure)}`
+    return `Section ${event.section} was not written. ${failureWords(event.failure)}`
   if (event.kind === 'section-needs-review') {
     return `Section ${event.section} needs review. ${event.issues[0]?.sentence ?? 'The answer could not be read.'}`
   }

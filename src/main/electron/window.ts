@@ -23,7 +23,8 @@ export function openWindow(last: Settings['window']): BrowserWindow {
       contextIsolation: true,
       nodeIntegration: false,
       webviewTag: false,
-      spellcheck: true,
+      // Chromium would fetch its dictionary from a stranger.
+      spellcheck: false,
     },
   })
   if (last?.maximized) window.maximize()

@@ -6,13 +6,16 @@ export type WayTrouble =
   | { kind: 'connection-failed'; cut: boolean; why?: Unreached }
   | { kind: 'wrong-place'; what: WrongPlace; to?: string }
 
-/** What our `fetch` rejects with: the trouble as data, and the address that was asked, without path, query or secret. */
+/**
+ * What our `fetch` rejects with: the trouble as data, and the address that was asked, without path, query or secret.
+ * It names no cause: the SDKs search the words of one for "timed out" and throw an error of their own then.
+ */
 export class WayFailed extends Error {
   readonly trouble: WayTrouble
   readonly address: string
 
-  constructor(trouble: WayTrouble, url: URL, cause?: unknown) {
-    super(`${trouble.kind} at ${url.origin}`, { cause })
+  constructor(trouble: WayTrouble, url: URL) {
+    super(`${trouble.kind} at ${url.origin}`)
     this.name = 'WayFailed'
     this.trouble = trouble
     this.address = url.origin

@@ -5,7 +5,7 @@ import type { ProviderId } from '../../shared/provider.ts'
 import { allowancesIn, said } from './allowances.ts'
 import { failureFromSdk } from './failure-from-sdk.ts'
 import { type FinishReason, type Line, oneQuestion } from './one-question.ts'
-import { anthropicAuth, anthropicClient, type Door, loadAnthropic } from './sdk-clients.ts'
+import { anthropicAuth, anthropicClient, type Door, loadAnthropic, socketAt } from './sdk-clients.ts'
 import { roomToThink, schemaInWords } from './way-of-asking.ts'
 
 export interface AnthropicOptions extends Door {
@@ -20,7 +20,7 @@ export interface AnthropicOptions extends Door {
 export function anthropicModel(options: AnthropicOptions): TextModel {
   const write = (request: ModelRequest, signal: AbortSignal): AsyncGenerator<WriteChunk, undefined> =>
     oneQuestion(
-      anthropicAuth(options),
+      socketAt(options, anthropicAuth(options)),
       signal,
       (line) => ask(options, request, line),
       async (error, aborted) =>

@@ -2,7 +2,7 @@ import * as anthropic from '@anthropic-ai/sdk'
 import * as openai from 'openai'
 import { describe, expect, test } from 'vitest'
 import { failureFromSdk } from './failure-from-sdk.ts'
-import { EndlessAnswer } from './one-socket.ts'
+import { EndlessAnswer } from '../net/endless-answer.ts'
 
 const apiKey = 'sk-canary-0123456789'
 const asked = { model: 'some-model', apiKey, now: Date.parse('2026-05-01T12:00:00Z'), aborted: false }

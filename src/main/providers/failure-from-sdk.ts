@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Failure } from '../../shared/failure.ts'
-import { EndlessAnswer } from './one-socket.ts'
+import { EndlessAnswer } from '../net/endless-answer.ts'
+import { WayFailed } from '../net/way-failed.ts'
 import { retryAfterMs } from './retry-after.ts'
 
 type ErrorClass = abstract new (...args: never[]) => Error
@@ -31,6 +32,8 @@ export interface Asked {
 export function failureFromSdk(error: unknown, asked: Asked): Failure {
   const { APIError, APIConnectionError, APIUserAbortError } = asked.errors
   if (asked.aborted || error instanceof APIUserAbortError) return { kind: 'cancelled' }
+  const way = wayIn(error)
+  if (way) return { ...way.trouble, address: way.address }
   if (error instanceof APIConnectionError) return { kind: 'connection-failed', cut: !neverConnected(error) }
   if (error instanceof APIError) return failureOfAnswer(error, asked)
   // A stream that is no stream of events, or that never ends.
@@ -140,6 +143,12 @@ const noTrust = /CERT|TLS|SSL|LEAF_SIGNATURE|^EPROTO$/u
 
 const neverConnected = (error: unknown): boolean =>
   codesOf(error).some((code) => neverConnectedCodes.has(code) || noTrust.test(code))
+
+/** What our own network says, by itself or as what an SDK's error comes from. */
+function wayIn(error: unknown): WayFailed | null {
+  if (error instanceof WayFailed) return error
+  return error instanceof Error && error.cause instanceof WayFailed ? error.cause : null
+}
 
 /** Codes of the error, of its causes, and of the tries that happy eyeballs made. */
 function codesOf(error: unknown, depth = 0): string[] {

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { WriteChunk } from '../../core/ports.ts'
 import type { Failure } from '../../shared/failure.ts'
+import { nodeNetwork } from '../net/node-network.ts'
 import { type Ask, oneQuestion } from './one-question.ts'
 
 let server: Server
@@ -34,14 +35,16 @@ const careless: Ask = async function* (line) {
 test('hangs up before it says that the answer is finished, whoever forgot to', async () => {
   const closed = nextGoodbye()
   const chunks: WriteChunk[] = []
-  for await (const chunk of oneQuestion({}, never, careless, failureOf)) chunks.push(chunk)
+  for await (const chunk of oneQuestion(nodeNetwork().socket({}), never, careless, failureOf))
+    chunks.push(chunk)
   await closed
   expect(chunks.map((chunk) => chunk.kind)).toEqual(['text', 'usage', 'finish'])
 })
 
 test('hangs up when the reader turns away', async () => {
   const closed = nextGoodbye()
-  for await (const chunk of oneQuestion({}, never, careless, failureOf)) if (chunk.kind === 'text') break
+  for await (const chunk of oneQuestion(nodeNetwork().socket({}), never, careless, failureOf))
+    if (chunk.kind === 'text') break
   await closed
 })
 
@@ -52,8 +55,9 @@ test('leaves no listener on a signal that many questions share', async () => {
     addEventListener: () => void listeners++,
     removeEventListener: () => void listeners--,
   })
-  for (let i = 0; i < 20; i++) {
-    for await (const chunk of oneQuestion({}, counted, careless, failureOf)) expect(chunk).toBeDefined()
+  for (let i = 0; i < 5; i++) {
+    for await (const chunk of oneQuestion(nodeNetwork().socket({}), counted, careless, failureOf))
+      expect(chunk).toBeDefined()
   }
   // Taken off when the answer is finished, and once more when the reader is done; never fewer than put on.
   expect(listeners).toBeLessThanOrEqual(0)
@@ -66,7 +70,8 @@ test('says what the question cost also when it failed', async () => {
     throw new Error('broken')
   }
   const chunks: WriteChunk[] = []
-  for await (const chunk of oneQuestion({}, never, failing, failureOf)) chunks.push(chunk)
+  for await (const chunk of oneQuestion(nodeNetwork().socket({}), never, failing, failureOf))
+    chunks.push(chunk)
   expect(chunks.slice(1)).toEqual([
     { kind: 'usage', tokens: { input: 7, output: 1, cached: 0 } },
     { kind: 'failed', failure: serverError },

@@ -1,13 +1,13 @@
 import type { WriteChunk } from '../../core/ports.ts'
 import type { Failure } from '../../shared/failure.ts'
 import type { Tokens } from '../../shared/provider.ts'
-import { oneSocket, type OneSocket } from './one-socket.ts'
+import type { QuestionSocket } from '../net/network.ts'
 
 export type FinishReason = Extract<WriteChunk, { kind: 'finish' }>['reason']
 
 /** What an adapter works with while it asks one question. */
 export interface Line {
-  socket: OneSocket
+  socket: QuestionSocket
   /** The question's own; aborted when the person, a limit or the end of the answer ends it. */
   controller: AbortController
   /** Set as soon as the provider has said what the question costs. */
@@ -19,26 +19,32 @@ export type Ask = (line: Line) => AsyncGenerator<WriteChunk, FinishReason | null
 
 /**
  * What every adapter owes the engine, whatever the vendor: obeys the signal, ends with the tokens and one last chunk
- * (`finish` or `failed`), and has closed its socket before that chunk is given on, or when the reader stops early.
+ * (`finish` or `failed`), and has let go of its connection before that chunk is given on, or closed it when the reader
+ * stops early.
  */
 export async function* oneQuestion(
-  auth: Record<string, string>,
+  socket: QuestionSocket,
   signal: AbortSignal,
   ask: Ask,
   failureOf: (error: unknown, aborted: boolean) => Promise<Failure>,
 ): AsyncGenerator<WriteChunk, undefined> {
   // A controller for each question: one signal shared by many requests would gather their listeners.
-  const line: Line = { socket: oneSocket(auth), controller: new AbortController(), tokens: null }
-  const abort = (): void => line.controller.abort()
+  const line: Line = { socket, controller: new AbortController(), tokens: null }
+  const abort = (): void => {
+    line.controller.abort()
+    void socket.close()
+  }
   signal.addEventListener('abort', abort, { once: true })
   if (signal.aborted) abort()
   const hangUp = async (): Promise<void> => {
     signal.removeEventListener('abort', abort)
     abort()
-    await line.socket.close()
+    await socket.close()
   }
   try {
     const last = yield* lastOf(ask, line, signal, failureOf)
+    // The connection of an answer that came to its end serves the next question.
+    if (last.kind === 'finish') await socket.end()
     await hangUp()
     if (line.tokens) yield { kind: 'usage', tokens: line.tokens }
     yield last

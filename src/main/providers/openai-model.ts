@@ -9,7 +9,7 @@ import type { ProviderId } from '../../shared/provider.ts'
 import { allowancesIn, said } from './allowances.ts'
 import { failureFromSdk } from './failure-from-sdk.ts'
 import { type FinishReason, type Line, oneQuestion } from './one-question.ts'
-import { type Door, loadOpenai, openaiAddress, openaiAuth, openaiClient } from './sdk-clients.ts'
+import { type Door, loadOpenai, openaiAddress, openaiAuth, openaiClient, socketAt } from './sdk-clients.ts'
 import {
   findingOut,
   otherWay,
@@ -36,7 +36,7 @@ const graceForTokens = 2_000
 export function openaiModel(options: OpenaiOptions): TextModel {
   const write = (request: ModelRequest, signal: AbortSignal): AsyncGenerator<WriteChunk, undefined> =>
     oneQuestion(
-      openaiAuth(options),
+      socketAt(options, openaiAuth(options)),
       signal,
       (line) => ask(options, request, line),
       async (error, aborted) =>

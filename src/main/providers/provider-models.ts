@@ -1,8 +1,8 @@
 import type { Result } from '../../shared/result.ts'
 import { failed, ok } from '../../shared/result.ts'
 import type { ProviderSettings } from '../../shared/settings.ts'
+import type { Network } from '../net/network.ts'
 import { failureFromSdk } from './failure-from-sdk.ts'
-import { oneSocket } from './one-socket.ts'
 import {
   anthropicAuth,
   anthropicClient,
@@ -11,17 +11,22 @@ import {
   loadOpenai,
   openaiAuth,
   openaiClient,
+  socketAt,
 } from './sdk-clients.ts'
 
 /** Somebody waits in the settings for this list, in milliseconds. */
 const limitMs = 20_000
 
 /** The provider's own list of models, by name: shows that key and address work. Costs nothing. */
-export async function listModels(settings: ProviderSettings, key: string): Promise<Result<string[]>> {
+export async function listModels(
+  settings: ProviderSettings,
+  key: string,
+  network?: Network,
+): Promise<Result<string[]>> {
   if (settings.kind === 'sample') return ok(['sample'])
-  const door: Door = { apiKey: key, baseUrl: settings.baseUrl }
+  const door: Door = { apiKey: key, baseUrl: settings.baseUrl, ...(network && { network }) }
   const openai = settings.kind === 'openai'
-  const socket = oneSocket(openai ? openaiAuth(door) : anthropicAuth(door))
+  const socket = socketAt(door, openai ? openaiAuth(door) : anthropicAuth(door))
   const signal = AbortSignal.timeout(limitMs)
   try {
     const client = await (openai ? openaiClient : anthropicClient)(door, socket)

@@ -1,11 +1,16 @@
 import type { Anthropic } from '@anthropic-ai/sdk'
 import type { OpenAI } from 'openai'
-import type { OneSocket } from './one-socket.ts'
+import type { Network, QuestionSocket } from '../net/network.ts'
+import { nodeNetwork } from '../net/node-network.ts'
 
 /** Where to ask and with what. `baseUrl` null: the vendor's own address. */
 export interface Door {
   apiKey: string
   baseUrl: string | null
+  /** Headers that the endpoint wants beside ours; a gateway's, mostly. */
+  headers?: Readonly<Record<string, string>>
+  /** What carries its questions; Node's own where nothing is said. */
+  network?: Network
 }
 
 /** Our engine owns time and retries (largest delay a timer takes, about 24 days); the SDK stays silent about both. */
@@ -15,12 +20,18 @@ const ours = { maxRetries: 0, timeout: 2 ** 31 - 1, logLevel: 'off' } as const
 export const loadOpenai = () => import('openai')
 export const loadAnthropic = () => import('@anthropic-ai/sdk')
 
+/** A socket for one question at this door, with its key and its headers. */
+export const socketAt = (
+  { network = nodeNetwork(), headers }: Door,
+  auth: Readonly<Record<string, string>>,
+): QuestionSocket => network.socket(auth, headers)
+
 export const openaiAuth = ({ apiKey }: Door): Record<string, string> =>
   apiKey === '' ? {} : { authorization: `Bearer ${apiKey}` }
 export const anthropicAuth = ({ apiKey }: Door): Record<string, string> => ({ 'x-api-key': apiKey })
 
 /** Everything the SDK would read from the environment is given, so that it reads nothing. */
-export async function openaiClient(door: Door, socket: OneSocket): Promise<OpenAI> {
+export async function openaiClient(door: Door, socket: QuestionSocket): Promise<OpenAI> {
   const sdk = await loadOpenai()
   return new sdk.OpenAI({
     ...ours,
@@ -35,7 +46,7 @@ export async function openaiClient(door: Door, socket: OneSocket): Promise<OpenA
   })
 }
 
-export async function anthropicClient(door: Door, socket: OneSocket): Promise<Anthropic> {
+export async function anthropicClient(door: Door, socket: QuestionSocket): Promise<Anthropic> {
   const sdk = await loadAnthropic()
   return new sdk.Anthropic({
     ...ours,

@@ -24,6 +24,8 @@ export interface LiveRunsPorts {
   onEvents: (events: RunEvent[]) => void
   /** Called when the first run starts and when the last one ends. */
   onRunning: (running: boolean) => void
+  /** Somebody looks on and may end it: while nobody can be reached, a run waits as long as it takes. Else not. */
+  waitsForNetwork?: boolean
   log: (line: string) => void
 }
 
@@ -131,6 +133,7 @@ export function liveRuns(ports: LiveRunsPorts): LiveRuns {
         unsettled: unsettledOf(await vault.view()),
         expectedMs: ports.experience ? pastMs(ports.experience.read(), settings.providers[0]) : {},
         learnedSlots: ports.experience?.read().slots ?? {},
+        waitsForNetwork: ports.waitsForNetwork ?? false,
         timeScale: timeScale ?? 1,
       }
       const onTrouble = (reference: string, error: unknown): void =>

@@ -3,6 +3,7 @@ import type { PromptSource } from '../../../core/ports.ts'
 import type { RouteOutput } from '../../../shared/ipc.ts'
 import { failed, type Result } from '../../../shared/result.ts'
 import type { Settings } from '../../../shared/settings.ts'
+import type { Network } from '../../net/network.ts'
 import type { LiveRuns } from '../../runs/live-runs.ts'
 import type { ExperienceFile } from '../../storage/experience-file.ts'
 import type { KeyRing } from '../../storage/key-file.ts'
@@ -26,6 +27,8 @@ export interface HandlerPorts {
   ownPrompts: OwnPrompts
   suggestions: Suggestions
   ways: Pick<WaysOfEndpoints, 'forget'>
+  /** What carries questions to providers. */
+  network: Network
   search: Pick<SearchThread, 'search'>
   examples(): Promise<RouteOutput<'intake.examples'>>
   /** Called after settings changed, with what they were before. */

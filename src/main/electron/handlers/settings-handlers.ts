@@ -86,7 +86,7 @@ export function settingsHandlers(ports: HandlerPorts): Pick<Handlers, SettingsRo
       if (key === null) return failed({ kind: 'no-provider', reason: 'no-key' })
       // Whoever checks wants to know how it is now: what was found about its ways is found again.
       ports.ways.forget(provider)
-      return listModels(entry.value, key)
+      return listModels(entry.value, key, ports.network)
     },
     'provider.remove': async ({ provider }) => {
       const { providers, sectionModels } = settings.read()

@@ -1,5 +1,5 @@
 import type { Failure } from '../../../shared/failure.ts'
-import { failureSentence } from '../../../shared/failure-sentence.ts'
+import { failureWords } from '../../../shared/failure-sentence.ts'
 import { showToast } from '../ui/toast.tsx'
 
 /** Says at the foot of the window what could not be done, why, and what is safe or to do. */
@@ -9,6 +9,6 @@ export function tellFailure(
   safe = '',
   action?: { label: string; onPress: () => void },
 ): void {
-  const body = [failureSentence(failure), safe].filter(Boolean).join(' ')
+  const body = [failureWords(failure), safe].filter(Boolean).join(' ')
   showToast({ title, body, tone: 'bad', ...(action && { action }) })
 }

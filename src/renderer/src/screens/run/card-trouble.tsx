@@ -1,4 +1,4 @@
-import { failureSentence } from '../../../../shared/failure-sentence.ts'
+import { failureWords } from '../../../../shared/failure-sentence.ts'
 import type { ProviderId } from '../../../../shared/provider.ts'
 import type { Pin } from '../../../../shared/settings.ts'
 import type { SectionCard } from '../../../../shared/run-view.ts'
@@ -55,6 +55,6 @@ function troubleSentence(card: SectionCard, called: (provider: ProviderId) => st
   if (card.state === 'cancelled') return 'Cancelled. What was saved before is untouched.'
   const last = card.parts.findLast((part) => part.provider !== null)
   return card.failure
-    ? failureSentence(card.failure, last?.provider ? called(last.provider) : undefined)
+    ? failureWords(card.failure, last?.provider ? called(last.provider) : undefined)
     : 'It could not be written.'
 }

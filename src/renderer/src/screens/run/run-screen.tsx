@@ -14,6 +14,7 @@ import { RunBoard } from './run-board.tsx'
 import { useClockLead } from './run-clock.ts'
 import { RunDrawer } from './run-drawer.tsx'
 import { RunFacts } from './run-facts.tsx'
+import { RunLost } from './run-lost.tsx'
 import { isSample, outcomeSentence, runTitle, savedOf } from './run-words.ts'
 
 /** A run, section by section, while it goes and afterwards. */
@@ -56,6 +57,7 @@ export function RunScreen({ vaultId, runId }: { vaultId: string; runId: string }
           </p>
         )}
         <NamesOfRun providers={view.providers}>
+          {view.lost !== null && <RunLost lost={view.lost} />}
           <RunBoard run={view} lead={lead} />
           <RunDrawer run={view} lead={lead} />
         </NamesOfRun>

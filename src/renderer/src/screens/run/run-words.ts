@@ -1,3 +1,5 @@
+import { failureWords } from '../../../../shared/failure-sentence.ts'
+import { nameOf } from '../../../../shared/provider.ts'
 import { unreachable } from '../../../../shared/result.ts'
 import type { RunSummary } from '../../../../shared/ipc.ts'
 import type { RunPurpose } from '../../../../shared/run-event.ts'
@@ -86,11 +88,24 @@ export function outcomeSentence(run: RunView): string | null {
     return saved === 1 ? 'The proposal is ready. Nothing is replaced until you accept it.' : refineLost(first)
   if (saved === all)
     return all === 1 ? 'Written, checked and saved.' : `All ${all} sections are written, checked and saved.`
+  const why = sharedTrouble(failed, run)
   const parts = [saved === 0 ? 'Nothing new was saved.' : `${saved} of ${all} saved.`]
-  if (failed.length > 0) parts.push(`${named(failed)} failed.`)
+  if (failed.length > 0) parts.push(why ?? `${named(failed)} failed.`)
   if (review.length > 0) parts.push(`${named(review)} ${review.length === 1 ? 'needs' : 'need'} your review.`)
   if (run.outcome === 'cancelled') parts.push('The rest was cancelled; what was saved before is untouched.')
   return parts.join(' ')
+}
+
+/** What all that failed has in common, said once instead of on every card: a wrong address, a key, no credit. */
+function sharedTrouble(failed: readonly SectionCard[], { providers }: RunView): string | null {
+  const [first] = failed
+  if (!first?.failure || failed.length < 2) return null
+  const last = first.parts.findLast((part) => part.provider !== null)?.provider
+  const words = failureWords(first.failure, last ? nameOf(last, providers) : undefined)
+  const isShared = failed.every(
+    ({ failure }) => failure !== null && failureWords(failure) === failureWords(first.failure!),
+  )
+  return isShared ? words : null
 }
 
 const refineLost = (card: SectionCard): string =>

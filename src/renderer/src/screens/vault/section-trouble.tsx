@@ -1,6 +1,7 @@
 import { failureSentence } from '../../../../shared/failure-sentence.ts'
 import type { Failure } from '../../../../shared/failure.ts'
 import type { SectionNumber } from '../../../../shared/sections/index.ts'
+import { ServerSaid } from '../../frame/server-said.tsx'
 import { startRunAndWatch } from '../../asking/run-orders.ts'
 import { Button } from '../../ui/button.tsx'
 import { useWriterChoice } from './writer-choice.ts'
@@ -21,7 +22,8 @@ export function SectionTrouble({ vaultId, number, failure, kept }: SectionTroubl
   return (
     <div className="vault-strip vault-strip-bad" role="region" aria-label="The last attempt failed">
       <p>
-        The last attempt to write this section failed. {failureSentence(failure)}
+        The last attempt to write this section failed. {failureSentence(failure)}{' '}
+        <ServerSaid failure={failure} />
         {kept && ' The text below is the one saved before.'}
       </p>
       <Button size="small" onClick={() => void retry()}>
