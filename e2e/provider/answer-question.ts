@@ -14,6 +14,10 @@ import type { Beginning, PromptCache } from './prompt-cache.ts'
 import { readQuestion } from './read-question.ts'
 import { endOf, type Pace, streamAnswer } from './stream-answer.ts'
 import { flawOf } from './strict-schema.ts'
+import { asClaude, asOpenai } from './twins/answer-as-twin.ts'
+import { type ClaudeTwin, refusedByClaude } from './twins/claude-twin.ts'
+import { type OpenaiTwin, refusedByOpenai } from './twins/openai-twin.ts'
+import type { Writer } from './writer-in-the-loop.ts'
 
 type Material = ModelRequest['material']
 
@@ -31,6 +35,10 @@ export interface Desk {
   answers: Map<string, string>
   /** A second of the world's time in milliseconds of this computer. */
   secondMs: number
+  /** Who writes instead of the sample writers. */
+  writer: Writer | null
+  /** The vendors as they are documented, where they are asked for. */
+  twins: { anthropic?: ClaudeTwin; openai?: OpenaiTwin }
   log(line: string): void
   nextId(): string
 }
@@ -109,8 +117,66 @@ async function answer(reply: Reply, wish: Wish, material: Material | null): Prom
   if (fault?.kind === 'habit') return answerByHabit(reply, wish, material, fault)
   const failed = fault && failedAtOnce(reply, wish, fault)
   if (failed) return failed
+  if (desk.writer) return answerByWriter(desk.writer, reply, wish, material)
+  if (desk.twins[dialect.vendor]) return answerAsTwin(reply, wish, material, fault)
   const text = fault?.kind === 'refusal' ? '' : answerText(material, fault)
   return tell(reply, wish, text, fault)
+}
+
+/** How often a question that somebody writes at shows that it is alive, in milliseconds: as thoughts, so that it is waited for. */
+const thoughtMs = 2_000
+
+/** As whoever sits at the folder writes it, however long that takes. */
+async function answerByWriter(
+  writer: Writer,
+  { desk, dialect, response, id, signal }: Reply,
+  wish: Wish,
+  material: Material,
+): Promise<End> {
+  const { model, system, words, schema: form } = wish
+  const section = material.kind === 'section' ? material.section : null
+  const writing = writer.ask({ part: partOf(material), section, model, system, words, form }, signal)
+  response.setHeader(dialect.idHeader, id)
+  if (!wish.stream) {
+    const text = await writing
+    sendJson(response, 200, dialect.whole(wish, id, text, 'stop', billOf(desk, wish, text)))
+    return 'completed'
+  }
+  response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-cache' })
+  const teller = dialect.stream(wish, id, billOf(desk, wish, ''))
+  response.write(teller.begin())
+  const thinking = setInterval(() => response.write(teller.thinking()), thoughtMs)
+  const text = await writing.finally(() => clearInterval(thinking))
+  response.end(teller.text(text) + teller.end('stop'))
+  return 'completed'
+}
+
+/** As the vendor itself would: refuses what it refuses, thinks as long as it does, counts what it counts. */
+async function answerAsTwin(reply: Reply, wish: Wish, material: Material, fault: Fault | null): Promise<End> {
+  const { desk, dialect, response, signal } = reply
+  const { anthropic, openai } = desk.twins
+  const asked = askedOf(reply, wish, material, answerText(material, fault), 1)
+  const { body, bill } = asked
+  const isClaude = dialect.vendor === 'anthropic'
+  const refused = isClaude
+    ? anthropic && refusedByClaude(anthropic, body, bill)
+    : openai && refusedByOpenai(openai, body, bill)
+  if (refused) return say(response, refused, desk.secondMs, signal)
+  desk.onQuestion(wish.beginning)
+  desk.cache.write(wish.beginning)
+  const said = isClaude ? anthropic && asClaude(anthropic, asked) : openai && asOpenai(openai, asked)
+  if (!said) return tell(reply, wish, asked.text, fault)
+  if (said.whole === true) desk.counts.whole()
+  desk.counts.billed(bill)
+  return say(response, said, desk.secondMs, signal)
+}
+
+/** A question as scenes and twins see it. */
+function askedOf(reply: Reply, wish: Wish, material: Material, text: string, nth: number): Asked {
+  const body = recordSchema.catch({}).parse(reply.sent)
+  const answer = recordSchema.catch({}).parse(parsed(text))
+  const { headers, id, desk } = reply
+  return { nth, wish, body, headers, material, text, answer, bill: billOf(desk, wish, text), id }
 }
 
 /** Says an answer in the usual way of the vendor. */
@@ -137,14 +203,11 @@ async function answerByHabit(
   material: Material,
   { id: habitId, nth }: Extract<Fault, { kind: 'habit' }>,
 ): Promise<End> {
-  const { desk, response, headers, id, signal } = reply
+  const { desk, response, signal } = reply
   const text = answerText(material, null)
   // What is asked for again in part has been there whole before.
   if (material.kind !== 'section' || material.missing === null) desk.answers.set(partOf(material), text)
-  const bill = billOf(desk, wish, text)
-  const body = recordSchema.catch({}).parse(reply.sent)
-  const answer = recordSchema.parse(JSON.parse(text))
-  const asked: Asked = { nth, wish, body, headers, material, text, answer, bill, id }
+  const asked = askedOf(reply, wish, material, text, nth)
   const said = habitOf(habitId)?.scene(asked) ?? null
   if (said === null || said.whole === true) desk.counts.whole()
   if (said === null) return tell(reply, wish, text, null)

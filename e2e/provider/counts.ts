@@ -14,6 +14,8 @@ export interface Stats {
   highestConcurrency: number
   /** Sockets that have asked a model and are still open. */
   openConnections: number
+  /** Connections that have asked a model since the last reset. */
+  connections: number
   /** Answers sent to their end, whatever they were. */
   completed: number
   /** Right answers that were sent to their last character. */
@@ -54,6 +56,7 @@ export function startCounts() {
       counted.highestConcurrency = Math.max(counted.highestConcurrency, counted.inFlight)
       if (!sockets.has(socket)) {
         sockets.add(socket)
+        counted.connections++
         socket.once('close', () => {
           sockets.delete(socket)
           changed()
@@ -100,6 +103,7 @@ const empty = (): Stats => ({
   inFlight: 0,
   highestConcurrency: 0,
   openConnections: 0,
+  connections: 0,
   completed: 0,
   aborted: 0,
   whole: 0,
