@@ -50,7 +50,7 @@ export function refusedByClaude(
   const kind = fieldOf(body['thinking'], 'type')
   if (kind !== undefined && !twin.kinds.some((known) => known === kind))
     return bad(
-      `"thinking.type.${String(kind)}" is not supported for this model. Use "thinking.type.adaptive" and "output_config.effort" to control thinking behavior.`,
+      `"thinking.type.${typeof kind === 'string' ? kind : '?'}" is not supported for this model. Use "thinking.type.adaptive" and "output_config.effort" to control thinking behavior.`,
     )
   const sampling = ['temperature', 'top_p', 'top_k'].find((name) => body[name] !== undefined)
   if (sampling !== undefined) return bad(`\`${sampling}\` is not supported for this model.`)
