@@ -1,9 +1,11 @@
 import { expect } from '@playwright/test'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { RunSummary } from '../src/shared/ipc.ts'
 import { limitsSchema } from '../src/shared/settings.ts'
 import { sections } from '../src/shared/sections/index.ts'
-import { ask, cards, deskWith, runEnded, savedSections, vaultFolder, writeVault, type Desk } from './desk.ts'
-import { inMain, atEnd, test } from './launch.ts'
+import { ask, deskWith, runEnded, savedSections, vaultFolder, writeVault, type Desk } from './desk.ts'
+import { inMain, atEnd, shot, test } from './launch.ts'
 import { startProvider } from './provider/start-provider.ts'
 
 // What happens to a run in the world: a provider that hangs, a network that is gone, a lid that is shut, a clock that
@@ -38,19 +40,52 @@ test('delivers everything when the provider stalls at the first request for ever
   await desk.close()
 })
 
-test('delivers everything when the network is gone for a minute in mid-run', async () => {
-  test.setTimeout(240_000)
+/** How long nobody is reached, in seconds: enough here that every wait has begun; "npm run test:full -- offline" turns it up. */
+const awaySeconds = Number(process.env['VAULTWRIGHT_AWAY'] ?? 15)
+const away = (share: number): Promise<void> =>
+  // The absence itself: how long it lasts is what is tested.
+  new Promise((settle) => setTimeout(settle, awaySeconds * 1000 * share))
+
+/** Parts that were asked for again after they were accepted, from the journal of the one run. */
+async function boughtTwice(home: string): Promise<string[]> {
+  const runs = join(await vaultFolder(home), 'runs')
+  const [journal] = (await readdir(runs)).filter((name) => name.endsWith('.jsonl'))
+  const lines = (await readFile(join(runs, journal ?? ''), 'utf8')).trim().split('\n')
+  const accepted = new Set<string>()
+  return lines.flatMap((line) => {
+    const event = JSON.parse(line) as { kind: string; section: number; part: number }
+    const part = `${event.section}.${event.part}`
+    if (event.kind === 'part-saved') accepted.add(part)
+    return event.kind === 'attempt-started' && accepted.has(part) ? [part] : []
+  })
+}
+
+test('waits for a server that is started later and for a network that goes, says why, and loses and buys nothing', async () => {
+  test.setTimeout(120_000 + awaySeconds * 2_000)
   const desk = await deskWith({ pace: 12_000 })
-  await writeVault(desk.page)
-  await desk.provider.whenAsked(5)
+  const { page } = desk
   const { port } = desk.provider
   await desk.provider.close()
-  // The outage itself: how long it lasts is what is tested.
-  await new Promise((settle) => setTimeout(settle, 60_000))
-  const back = await startProvider({ port })
+  await writeVault(page)
+  const waiting = page.getByRole('status', { name: 'Waiting for the network' })
+  await expect(waiting).toContainText(`No server answers at http://127.0.0.1:${port}.`)
+  await expect(waiting).toContainText('goes on by itself')
+  await shot(page, 'run-waits-for-server')
+  await away(1 / 6)
+  const back = await startProvider({ port, pace: 12_000 })
   atEnd(() => back.close())
-  await expect(cards(desk.page)).toHaveCount(17)
+  await expect(waiting).toBeHidden()
+  await back.whenAsked(5)
+
+  await back.close()
+  await expect(waiting).toBeVisible({ timeout: 30_000 })
+  await shot(page, 'run-waits-for-network')
+  await away(1)
+  const again = await startProvider({ port })
+  atEnd(() => again.close())
+  await expect(waiting).toBeHidden({ timeout: 30_000 })
   await allDelivered(desk)
+  expect(await boughtTwice(desk.home)).toEqual([])
   await desk.close()
 })
 

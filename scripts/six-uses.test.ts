@@ -242,7 +242,17 @@ const leavesBelow = (places: readonly Place[], pattern: string): string[] =>
     .filter((key) => pattern === '' || key === pattern || key.startsWith(`${pattern}.`))
 
 /** What OpenAI's strict mode and Anthropic's structured outputs both take; neither optional fields nor unions are used. */
-const taken = ['type', 'description', 'properties', 'required', 'additionalProperties', 'items', 'enum']
+const taken = [
+  'type',
+  'description',
+  'properties',
+  'required',
+  'additionalProperties',
+  'items',
+  'minItems',
+  'maxItems',
+  'enum',
+]
 
 /** The leaves of a provider's form by their places, having checked each node of it against the vendors' rules. */
 function leavesOfForm(schema: unknown): string[] {

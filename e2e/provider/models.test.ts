@@ -60,7 +60,11 @@ describe.each(vendors)('the %s model over real HTTP', (vendor) => {
 
   const failures: [name: string, fault: Script[number]['fault'], failure: object][] = [
     ['a wrong key', { kind: 'status', status: 401 }, { kind: 'unauthorized', status: 401 }],
-    ['a key without the right', { kind: 'status', status: 403 }, { kind: 'unauthorized', status: 403 }],
+    [
+      'a key without the right',
+      { kind: 'status', status: 403, code: 'permission_error' },
+      { kind: 'forbidden', status: 403 },
+    ],
     ['an unknown model', { kind: 'status', status: 404 }, { kind: 'model-not-found', status: 404 }],
     [
       'a limit with a wait',
@@ -83,19 +87,14 @@ describe.each(vendors)('the %s model over real HTTP', (vendor) => {
     [
       'a page of HTML that says all is well',
       { kind: 'html-error-page', status: 200 },
-      { kind: 'connection-failed', cut: true },
+      { kind: 'wrong-place', what: 'web-page' },
     ],
     // It is followed, as it is on the same host, and nothing is there.
-    ['another address', { kind: 'status', status: 307 }, { kind: 'model-not-found', status: 404 }],
+    ['another address', { kind: 'status', status: 307 }, { kind: 'wrong-place', what: 'other-language' }],
     ['a cut connection', { kind: 'cut', afterCharacters: 300 }, { kind: 'connection-failed', cut: true }],
     [
       'a cut before the first word',
       { kind: 'cut', afterCharacters: 0 },
-      { kind: 'connection-failed', cut: true },
-    ],
-    [
-      'an end without a finish',
-      { kind: 'no-finish', afterCharacters: 300 },
       { kind: 'connection-failed', cut: true },
     ],
   ]
@@ -105,6 +104,13 @@ describe.each(vendors)('the %s model over real HTTP', (vendor) => {
     expect(failureOf(heard.last)).toMatchObject(failure)
     expect(provider.stats().requests).toBe(1)
     await provider.whenIdle()
+  })
+
+  test('leaves it to the check whether an answer is whole that ended without a reason', async () => {
+    strike({ kind: 'no-finish', afterCharacters: 300 })
+    const heard = await hear(modelOf(vendor), questionAbout(1))
+    expect(heard.last).toEqual({ kind: 'finish', reason: 'unsaid' })
+    expect(heard.text.length).toBe(300)
   })
 
   test('tells a spent quota from a limit by its code', async () => {

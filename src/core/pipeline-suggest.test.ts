@@ -73,6 +73,15 @@ describe('suggestions for an answer', () => {
     expect([book.open(), clock.sleeping()]).toEqual([0, 0])
   })
 
+  it.each<[string, Script]>([
+    ['in another object', says({ response: { suggestions: five } })],
+    ['as a bare list', says(five)],
+    ['as numbered lines', says({ Suggestions: five.map((text, i) => `${i + 1}. ${text}`).join('\n') })],
+    ['by number', says({ 1: five[0], 2: five[1], 3: five[2], 4: five[3], 5: five[4] })],
+  ])('are found %s', async (_, script) => {
+    expect(await desk({ openai: script }).run()).toMatchObject({ ok: true, value: { suggestions: five } })
+  })
+
   it('are tried once with each provider, and the last failure is handed on', async () => {
     const { run, book } = desk({
       openai: () => [{ kind: 'failed', failure: { kind: 'refused' } }],

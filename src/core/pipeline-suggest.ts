@@ -14,6 +14,7 @@ import {
   checkSuggestions,
   maySuggest,
   suggestFields,
+  suggestionsField,
   suggestionTokens,
   suggestRequest,
   type SuggestQuestion,
@@ -21,7 +22,7 @@ import {
 import { readModels } from './pipeline-materials.ts'
 import type { Clock, PromptSource } from './ports.ts'
 import type { RunPorts } from './run-order.ts'
-import { readJson } from './validate/read-json.ts'
+import { findAnswer } from './validate/find-answer.ts'
 
 export interface SuggestOrder {
   intake: Intake
@@ -91,6 +92,7 @@ async function askOnce(
         limits: { ...limits, mode: 'fixed' },
         sectionMs: reasoning ? limitMs * 2 : limitMs,
         reasoning,
+        firstToken: settings.firstToken,
         promptTokens: () => 0,
         timeScale: 1,
       }),
@@ -124,8 +126,17 @@ async function readWords(
   })
 }
 
+/** The five texts, wherever in the answer and in whatever wrapping they stand. */
 function checkedAnswer(text: string): Result<string[]> {
-  const read = readJson(text)
-  if (read.kind === 'read') return checkSuggestions(read.value)
-  return read.kind === 'cut' ? failed({ kind: 'truncated' }) : checkSuggestions(null)
+  const found = findAnswer(text, {
+    asked: suggestionsField,
+    whole: suggestionsField,
+    passes(value) {
+      const checked = checkSuggestions(value)
+      return checked.ok ? checked.value : null
+    },
+  })
+  if (found.kind === 'passed') return ok(found.content)
+  if (found.kind === 'cut') return failed({ kind: 'truncated' })
+  return checkSuggestions(found.kind === 'read' ? found.value : null)
 }

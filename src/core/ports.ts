@@ -17,7 +17,7 @@ export interface Clock {
 /** A number from 0 (inclusive) to 1 (exclusive). */
 export type Random = () => number
 
-/** JSON Schema as sent to a provider: all fields required, nothing extra, no lengths. */
+/** JSON Schema as sent to a provider: all fields required, nothing extra, lists with their counts, no lengths of texts. */
 export type JsonSchema = Record<string, unknown>
 
 /** The words of one question. `system` and `shared` are identical for all requests of a run, so prompt caches hit. */

@@ -50,11 +50,12 @@ export const modelSource =
     const apiKey = keyOf(settings, keyFor)
     if (apiKey === null) return failed({ kind: 'no-provider', reason: 'no-key' })
     const { provider, model, baseUrl, reasoning } = settings
-    const options = { provider, apiKey, baseUrl, model, reasoning, ...(network && { network }) }
+    const known = { ...(ways && { ways: ways.of(provider) }), ...(network && { network }) }
+    const options = { provider, apiKey, baseUrl, model, reasoning, ...known }
     switch (settings.kind) {
       case 'openai': {
         const { openaiModel } = await import('./providers/openai-model.ts')
-        return ok(openaiModel({ ...options, ...(ways && { ways: ways.of(provider) }) }))
+        return ok(openaiModel(options))
       }
       case 'anthropic':
         return ok((await import('./providers/anthropic-model.ts')).anthropicModel(options))

@@ -40,7 +40,7 @@ function isItRunning(address: string): string {
   const { hostname, port } = placeIn(address)
   const isOwn = ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
   if (!isOwn) return 'Check the address in Settings, and that the server is running.'
-  return `Is ${programs[port] ?? 'its program'} running?`
+  return programs[port] === undefined ? 'Is the program behind it running?' : `Is ${programs[port]} running?`
 }
 
 function unreached({ why, address }: Extract<Failure, { kind: 'connection-failed' }>, who: string): string {

@@ -159,6 +159,7 @@ const fullLimits = ({ part, provider }: AttemptAtPart, request: WriteRequest, fl
     limits: floor.limits,
     sectionMs: part.limitMs,
     reasoning: provider.settings.reasoning,
+    firstToken: provider.settings.firstToken,
     promptTokens: () => promptTokens(request, floor),
     timeScale: floor.timeScale,
   })

@@ -23,6 +23,11 @@ describe('the lanes of a run', () => {
     expect(lanesOf(both, { openai: 2, anthropic: 8 })).toEqual({ openai: 2, anthropic: 3 })
   })
 
+  it('have no more slots than the server bears', () => {
+    const providers = [providerSettings('openai', { slots: 1 }), providerSettings('anthropic')]
+    expect(lanesOf({ ...both, providers }, { openai: 3 })).toEqual({ openai: 1, anthropic: 3 })
+  })
+
   it('leave out a provider that is not in use', () => {
     const providers = [providerSettings('openai', { enabled: false }), providerSettings('anthropic')]
     expect(lanesOf({ ...both, providers })).toEqual({ anthropic: 3 })

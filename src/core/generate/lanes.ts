@@ -16,12 +16,19 @@ const enabled = ({ providers }: Pick<LaneSettings, 'providers'>) =>
 
 /** How many slots each lane of a run starts with. A lane is called after the provider whose key it is learned for. */
 export function lanesOf(settings: LaneSettings, learned: LearnedSlots = {}): Record<Lane, number> {
-  const all = enabled(settings).map(({ provider }) => provider)
+  const all = enabled(settings)
   const lanes = settings.bothAtOnce ? all : all.slice(0, 1)
   return Object.fromEntries(
-    lanes.map((provider) => [provider, Math.min(settings.slots, learned[provider] ?? settings.slots)]),
+    lanes.map((endpoint) => [
+      endpoint.provider,
+      Math.min(slotsAt(endpoint, settings), learned[endpoint.provider] ?? settings.slots),
+    ]),
   )
 }
+
+/** A server of one's own may bear fewer requests at once than the others. */
+const slotsAt = ({ slots }: LaneSettings['providers'][number], all: Pick<LaneSettings, 'slots'>): number =>
+  Math.min(all.slots, slots ?? all.slots)
 
 export const slotsInAll = (lanes: Readonly<Record<Lane, number>>): number =>
   Object.values(lanes).reduce((sum, slots) => sum + slots, 0)
@@ -70,10 +77,11 @@ export function laneKeeper(
 ): (lane: Lane, failure: Failure | null) => void {
   if (!settings.adaptiveSlots) return () => undefined
   const lanes = new Map(
-    Object.entries(lanesOf(settings, learned)).map(([lane, slots]) => [
-      lane,
-      { slots, learner: slotLearner(slots, settings.slots) },
-    ]),
+    Object.entries(lanesOf(settings, learned)).map(([lane, slots]) => {
+      const endpoint = enabled(settings).find(({ provider }) => provider === lane)
+      const most = endpoint ? slotsAt(endpoint, settings) : settings.slots
+      return [lane, { slots, learner: slotLearner(slots, most) }]
+    }),
   )
   return (lane, failure) => {
     const kept = lanes.get(lane)

@@ -27,6 +27,19 @@ describe('the limits of an attempt', () => {
     expect([firstTokenMs, stallMs]).toEqual([90_000, 90_000])
   })
 
+  it('give a slow server its own time for the first word, and the usual time for the rest after it', () => {
+    expect(attemptLimits(source('progress', { firstToken: 600 }))).toMatchObject({
+      firstTokenMs: 600_000,
+      limitMs: 645_000,
+      hardCapMs: 1_155_000,
+    })
+    expect(attemptLimits(source('fixed', { firstToken: 10 }))).toMatchObject({
+      firstTokenMs: 10_000,
+      limitMs: 90_000,
+      hardCapMs: 600_000,
+    })
+  })
+
   it('may not be passed in fixed mode', () => {
     expect(attemptLimits(source('fixed')).mayPass).toBe(false)
   })

@@ -3,6 +3,8 @@ import type { Issue } from '../../shared/failure.ts'
 import { feedsOf, questionOf } from '../../shared/intake-questions.ts'
 import type { AnswerKey, Intake } from '../../shared/intake.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
+import { group, list, text } from '../../shared/sections/field.ts'
+import { fieldOf } from '../../shared/sections/outline.ts'
 import { whyNoSuggestions } from '../../shared/suggestable.ts'
 import type { JsonSchema, SuggestRequest } from '../ports.ts'
 
@@ -26,12 +28,19 @@ function bare(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')
 }
 
+/** The same as a tree, by which an answer in another wrapping is read. */
+export const suggestionsField = fieldOf(
+  group('Suggestions', { suggestions: list('Suggestions', text('Suggestion'), { count: suggestionCount }) }),
+)
+
 const schema: JsonSchema = {
   type: 'object',
   properties: {
     suggestions: {
       type: 'array',
       description: 'Exactly five different answers',
+      minItems: suggestionCount,
+      maxItems: suggestionCount,
       items: { type: 'string', description: 'One answer, ready to be put in as it stands' },
     },
   },

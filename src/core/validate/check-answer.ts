@@ -3,9 +3,10 @@ import type { Issue } from '../../shared/failure.ts'
 import { issuesOf, type Field } from '../../shared/sections/outline.ts'
 import { contentSchema } from '../../shared/vault.ts'
 import type { Checked, Kept, NotPassed } from '../part-end.ts'
+import { findAnswer } from './find-answer.ts'
 import { gather, type Answer } from './gather.ts'
+import { missingField } from './missing-form.ts'
 import { readPartialJson } from './partial-json.ts'
-import { readJson } from './read-json.ts'
 import { lastPiece, sift, withoutPiece } from './sift.ts'
 import { withoutExtras } from './without-extras.ts'
 
@@ -32,14 +33,19 @@ export function checkAnswer(
   form: Form,
   { finished, kept }: Asked = { finished: true, kept: null },
 ): Checked {
-  const read = finished ? readJson(text) : ({ kind: 'cut' } as const)
-  if (read.kind !== 'read') return checkCut(text, form, kept, read.kind)
-  const gathered = (): unknown => gather(form.field, kept?.content, { value: read.value, open: new Map() })
-  const joinedWhole = kept ? gathered() : null
-  const checked = checkContent(kept ? joinedWhole : read.value, form, read.repaired)
-  if (checked.passed) return checked
+  if (!finished) return checkCut(text, form, kept, 'cut')
+  const gathered = (value: unknown): unknown => gather(form.field, kept?.content, { value, open: new Map() })
+  const found = findAnswer(text, {
+    asked: kept ? missingField(form.field, kept.wanted) : form.field,
+    whole: form.field,
+    passes: (value) => form.schema.safeParse(kept ? gathered(value) : value).data ?? null,
+  })
+  if (found.kind === 'passed') return { passed: true, content: found.content, repaired: found.repaired }
+  if (found.kind !== 'read') return checkCut(text, form, kept, found.kind)
   // What is good of it matters only now, and finding it costs many times the check.
-  const whole = kept ? joinedWhole : gathered()
+  const whole = gathered(found.value)
+  const checked = checkContent(kept ? whole : found.value, form, found.repaired)
+  if (checked.passed) return checked
   const joined = kept ? joinedText(whole) : null
   return { ...checked, kept: unlessWhole(sift(form.field, whole, new Map())), joined }
 }

@@ -38,21 +38,25 @@ describe('the outline of what to write', () => {
 })
 
 describe('the schema for a provider', () => {
-  it('requires every field, allows nothing else, and holds no lengths', () => {
+  it('requires every field, allows nothing else, and holds the counts of lists but no lengths of texts', () => {
     expect(providerSchema(field)).toMatchObject({
       type: 'object',
       required: ['full', 'instagram', 'script', 'achievements', 'weeks', 'tone'],
       additionalProperties: false,
       properties: {
         full: { type: 'string', description: 'Full bio. In the third person.' },
-        achievements: { type: 'array', items: { type: 'string' } },
-        weeks: { items: { type: 'object', required: ['day'], properties: { day: { type: 'integer' } } } },
+        achievements: { type: 'array', minItems: 4, maxItems: 4, items: { type: 'string' } },
+        weeks: {
+          minItems: 1,
+          maxItems: 3,
+          items: { type: 'object', required: ['day'], properties: { day: { type: 'integer' } } },
+        },
         tone: { type: 'string', enum: ['warm', 'cool'] },
       },
     })
   })
 
-  it('of all seventeen sections is of the strict kind both vendors accept', () => {
+  it('of all seventeen sections is of the strict kind that OpenAI accepts', () => {
     const allowed = new Set([
       'type',
       'description',
@@ -60,6 +64,8 @@ describe('the schema for a provider', () => {
       'required',
       'additionalProperties',
       'items',
+      'minItems',
+      'maxItems',
       'enum',
     ])
     const check = (node: unknown): void => {

@@ -3,8 +3,8 @@ import type { Field } from '../../shared/sections/outline.ts'
 import type { JsonSchema } from '../ports.ts'
 
 /**
- * The form of an answer as providers accept it: every field required, nothing extra, no lengths and no counts.
- * Those stay in our own check, because a provider that forces them cuts texts off to make them fit.
+ * The form of an answer as providers accept it: every field required, nothing extra, lists with their counts. Lengths of
+ * texts stay in our own check, because a provider that forces them cuts texts off to make them fit.
  */
 export function providerSchema(field: Field): JsonSchema {
   const description = [field.label, field.hint].filter(Boolean).join('. ')
@@ -16,7 +16,7 @@ export function providerSchema(field: Field): JsonSchema {
     case 'choice':
       return { type: 'string', enum: [...field.values], description }
     case 'list':
-      return { type: 'array', description, items: providerSchema(field.each) }
+      return { type: 'array', description, ...countsOf(field), items: providerSchema(field.each) }
     case 'group':
       return {
         type: 'object',
@@ -28,4 +28,11 @@ export function providerSchema(field: Field): JsonSchema {
     default:
       return unreachable(field)
   }
+}
+
+/** Without them a server that forces the form was content with an empty list. */
+function countsOf({ count }: Field): JsonSchema {
+  if (!count) return {}
+  const [minItems, maxItems] = count
+  return maxItems === Infinity ? { minItems } : { minItems, maxItems }
 }

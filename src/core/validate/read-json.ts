@@ -1,30 +1,27 @@
 import { jsonrepair } from 'jsonrepair'
+import { scanJson } from './json-scan.ts'
 
 export type ReadJson =
-  | { kind: 'read'; value: unknown; repaired: boolean }
+  /** `value`: the longest of `values`, which are in the order of the text. */
+  | { kind: 'read'; value: unknown; values: unknown[]; repaired: boolean }
   /** The object never ends. Repairing it would make a short answer out of a broken one. */
   | { kind: 'cut' }
   | { kind: 'unreadable' }
 
 /**
- * Reads the one object of an answer. Code fences, words around it and thoughts before it are taken off, and small
+ * Reads the objects of an answer. Code fences, words around them and thoughts before them are taken off, and small
  * slips inside such as a comma too many are mended; an object that does not end is never completed.
  */
 export function readJson(text: string): ReadJson {
   const plain = parse(text)
-  if (plain) return typeof plain.value === 'string' ? readQuoted(plain.value) : read(plain.value, false)
-  const object = objectIn(withoutThoughts(text))
-  if (object.kind !== 'object') return object
-  const found = parse(object.text) ?? parse(mended(object.text))
-  return found ? read(found.value, true) : { kind: 'unreadable' }
+  if (!plain) return readPieces(withoutThoughts(text))
+  if (typeof plain.value === 'string') return readQuoted(plain.value)
+  return { kind: 'read', value: plain.value, values: [plain.value], repaired: false }
 }
-
-const read = (value: unknown, repaired: boolean): ReadJson => ({ kind: 'read', value, repaired })
 
 /** Some models send the whole object as one JSON text. One layer is taken off, no more. */
 function readQuoted(text: string): ReadJson {
-  const inside = parse(text) ?? parse(mended(text))
-  return inside && typeof inside.value === 'object' ? read(inside.value, true) : { kind: 'unreadable' }
+  return typeof parse(text)?.value === 'string' ? { kind: 'unreadable' } : readPieces(text)
 }
 
 /**
@@ -36,10 +33,137 @@ export function withoutThoughts(text: string): string {
     ...thoughtEnds.map((tag) => text.lastIndexOf(tag) + (text.includes(tag) ? tag.length : 0)),
   )
   const rest = end > 0 ? text.slice(end) : ''
-  return rest.includes('{') ? rest : text
+  return begins.test(rest) ? rest : text
 }
 
 const thoughtEnds = ['</think>', '</thinking>', '</thought>', '</reasoning>']
+
+/** How many objects and lists are looked at: words around an answer seldom hold more than one. */
+const mostPieces = 100
+
+/** An object with a first key, or a list of objects or texts; braces and brackets in words seldom look so. */
+const begins =
+  /\{(?:\s|\\[nrt])*(?:["'`“‘„}]|\\"|&quot;|\/[/*]|[\p{L}_$][\w$]*\s*:)|\[(?:\s|\\[nrt])*(?:[{"'“‘„]|\\")/u
+
+function readPieces(text: string): ReadJson {
+  const pieces: Piece[] = []
+  let at = 0
+  let openList = false
+  for (let i = 0; i < mostPieces; i++) {
+    const from = nextBegin(text, at)
+    if (from < 0) break
+    const piece = pieceAt(text, from)
+    if (!piece && text[from] === '[') {
+      openList = true
+      at = from + 1
+      continue
+    }
+    // What never ends is the answer, unless a longer one before it did.
+    if (!piece) {
+      if (text.length - from > longestOf(pieces)) return { kind: 'cut' }
+      break
+    }
+    pieces.push(piece)
+    at = from + piece.length
+  }
+  const whole = pieces.flatMap(({ read, length }) => (read ? [{ value: read.value, length }] : []))
+  const longest = longestOf(pieces)
+  const value = whole.find(({ length }) => length === longest)
+  if (!value) return { kind: 'unreadable' }
+  // Entries of a list that never ends are no whole together.
+  const values = openList ? [value] : whole
+  return { kind: 'read', value: value.value, values: values.map((piece) => piece.value), repaired: true }
+}
+
+const longestOf = (pieces: readonly Piece[]): number => Math.max(0, ...pieces.map(({ length }) => length))
+
+interface Piece {
+  length: number
+  /** Null: it ends, and cannot be read. */
+  read: { value: unknown } | null
+}
+
+function nextBegin(text: string, from: number): number {
+  const found = text.slice(from).search(begins)
+  return found < 0 ? -1 : from + found
+}
+
+/** The object or list that begins at a position; null when it never ends. */
+function pieceAt(text: string, from: number): Piece | null {
+  const escaped = escapedAt(text, from)
+  if (escaped) return escaped
+  const strict = scanJson(text, from, false)
+  const read = strict && parse(strict.text)
+  if (read) return { length: strict.end - from, read }
+  const generous = scanJson(text, from, true)
+  const found = generous ?? strict
+  if (!found) return null
+  const mended = [generous, strict].flatMap((scanned) => (scanned ? [parse(mend(scanned.text))] : []))
+  return { length: found.end - from, read: mended.find((value) => value !== null) ?? null }
+}
+
+/** An object whose quotes are escaped, as inside a text of JSON or of a web page. One layer is taken off. */
+function escapedAt(text: string, from: number): Piece | null {
+  const quote = /^(?:[{[\s]|\\[nrt])*(\\"|&quot;)/u.exec(text.slice(from, from + 200))?.[1]
+  if (quote === undefined) return null
+  const end = Math.max(text.lastIndexOf('}'), text.lastIndexOf(']')) + 1
+  const inside = text.slice(from, end)
+  const plain = quote === '\\"' ? unescaped(inside) : withoutEntities(inside)
+  const scanned = plain === null ? null : scanJson(plain, 0, false)
+  return scanned && { length: end - from, read: parse(scanned.text) ?? parse(mend(scanned.text)) }
+}
+
+function unescaped(text: string): string | null {
+  const plain = parse(`"${text.replace(/\r?\n/gu, '\\n').replace(/\t/gu, '\\t')}"`)
+  return typeof plain?.value === 'string' ? plain.value : null
+}
+
+const entities: readonly (readonly [RegExp, string])[] = [
+  [/&quot;|&#34;/gu, '"'],
+  [/&#39;|&apos;/gu, "'"],
+  [/&lt;/gu, '<'],
+  [/&gt;/gu, '>'],
+  [/&amp;/gu, '&'],
+]
+
+const withoutEntities = (text: string): string =>
+  entities.reduce((plain, [entity, character]) => plain.replace(entity, character), text)
+
+/** Where an answer may begin anew: at the start of a line after an empty one, a code fence, or a tag. */
+const anew = /(?:\n[^\S\n]*\n|```[a-z]*[^\S\n]*\n|>[^\S\n]*\n?)(?=[{[])/giu
+
+/**
+ * What is whole in a text that cannot be read from its first brace on, from where it begins once more: the answer sent
+ * again from its start, or written after a draft that was given up. The last one first; it counts only where it passes the check.
+ */
+export function* begunAnew(answer: string): Generator<unknown> {
+  const text = withoutThoughts(answer)
+  const head = /[[{][\s[{]*"[^"\\]{1,60}"\s*:/u.exec(text)?.[0]
+  const again = head === undefined ? [] : sentAgain(text, head)
+  const lines = [...text.matchAll(anew)].map((found) => found.index + found[0].length)
+  const most = Math.min(mostBeginnings, Math.floor(mostReadAnew / text.length))
+  for (const start of [...lines, ...again].slice(-most).toReversed()) {
+    const read = pieceAt(text, start)?.read
+    if (read) yield read.value
+  }
+}
+
+/** How many beginnings are tried, and how many characters are read for it: a stream sent anew with each word is long. */
+const mostBeginnings = 200
+const mostReadAnew = 10_000_000
+
+/** Where a beginning stands once more, and not as a value below a key or in a list of the one before. */
+function sentAgain(text: string, head: string): number[] {
+  const places: number[] = []
+  for (let at = text.indexOf(head); at >= 0; at = text.indexOf(head, at + 1)) places.push(at)
+  return places.filter((at, i) => {
+    const isInside = /[:,[]\s*$/u.test(text.slice(Math.max(0, at - 80), at))
+    const isCopied = places
+      .slice(Math.max(0, i - 3), i)
+      .some((from) => at - from > head.length && text.startsWith(text.slice(from, at), at))
+    return i > 0 && (!isInside || isCopied)
+  })
+}
 
 function parse(text: string | null): { value: unknown } | null {
   if (text === null) return null
@@ -50,46 +174,10 @@ function parse(text: string | null): { value: unknown } | null {
   }
 }
 
-function mended(text: string): string | null {
+function mend(text: string): string | null {
   try {
     return jsonrepair(text)
   } catch {
     return null
   }
-}
-
-type ObjectIn = { kind: 'object'; text: string } | { kind: 'cut' } | { kind: 'unreadable' }
-
-/** How many pairs of braces are looked at: words around an answer seldom hold more than one. */
-const mostObjects = 20
-
-/** The longest text from a brace to the one that closes it, strings and escapes respected. */
-function objectIn(text: string): ObjectIn {
-  let longest = ''
-  let from = text.indexOf('{')
-  for (let i = 0; from >= 0 && i < mostObjects; i++) {
-    const end = endOfObject(text, from)
-    // What never ends is the answer, unless a longer one before it did.
-    if (end < 0)
-      return text.length - from > longest.length ? { kind: 'cut' } : { kind: 'object', text: longest }
-    if (end - from > longest.length) longest = text.slice(from, end)
-    from = text.indexOf('{', end)
-  }
-  return longest === '' ? { kind: 'unreadable' } : { kind: 'object', text: longest }
-}
-
-/** The position after the brace that closes the object at `start`; -1 when none does. */
-function endOfObject(text: string, start: number): number {
-  let depth = 0
-  let inString = false
-  for (let i = start; i < text.length; i++) {
-    const character = text[i]
-    if (inString) {
-      if (character === '\\') i++
-      else if (character === '"') inString = false
-    } else if (character === '"') inString = true
-    else if (character === '{' || character === '[') depth++
-    else if ((character === '}' || character === ']') && --depth === 0) return i + 1
-  }
-  return -1
 }

@@ -153,6 +153,7 @@ describe('asking for the rest', () => {
   it('names the e-mails by their numbers and asks for just so many', () => {
     expect(rest.wanted).toEqual(['- E-mails 11 and 12'])
     expect(rest.outline).toContain('a list of exactly 2 entries')
+    expect(rest.schema).toMatchObject({ properties: { emails: { minItems: 2, maxItems: 2 } } })
     expect(rest.size.most).toBeLessThan(emails.size.most / 2)
     expect(rest.there).toHaveLength(4)
     expect(rest.there[0]).toMatch(/^E-mail 7: .+ Begins: /u)
@@ -175,6 +176,26 @@ describe('asking for the rest', () => {
     })
     expect(emails.check(answer([six[5], six[4]]), both)).toMatchObject({ passed: true, content: whole })
     expect(emails.check(answer(six), both)).toMatchObject({ passed: true, content: whole })
+  })
+
+  it('finds the rest in another wrapping, as it finds a whole answer', () => {
+    const both = { finished: true, kept }
+    const last = JSON.stringify({ result: six.slice(4) })
+    expect(emails.check(last, both)).toEqual({ passed: true, content: whole, repaired: true })
+    expect(emails.check(JSON.stringify(six.slice(4)), both)).toMatchObject({ passed: true, content: whole })
+    const { oneLiner, ...others } = validPart(2, 1)
+    const form = formOf(2)
+    const wanted = { finished: true, kept: keptOf(form.check(JSON.stringify(others))) }
+    expect(form.check(JSON.stringify({ answer: oneLiner }), wanted)).toMatchObject({ passed: true })
+    expect(form.check(JSON.stringify({ error: oneLiner }), wanted)).toMatchObject({ passed: false })
+    expect(form.check(JSON.stringify({ note: { oneLiner } }), wanted)).toMatchObject({ passed: true })
+    expect(form.check(JSON.stringify({ spoken: { oneLiner } }), wanted)).toMatchObject({ passed: false })
+  })
+
+  it('keeps what is good of an answer in another wrapping', () => {
+    const short = withValueAt(whole, ['emails', 4, 'body'], 'Too short.')
+    const checked = notPassed(emails.check(JSON.stringify({ response: JSON.stringify(short) })))
+    expect(checked).toMatchObject({ repaired: true, content: short, kept: { wanted: places(4) } })
   })
 
   it('keeps what is good of the second answer as well', () => {

@@ -37,7 +37,7 @@ export function electronCarrier(): Carrier {
     const request = net.request({
       url: url.href,
       method,
-      headers: { ...headers },
+      headers: kept(headers),
       session: lane.session,
       credentials: 'omit',
       cache: 'no-store',
@@ -51,22 +51,28 @@ export function electronCarrier(): Carrier {
         resolve()
       }
     })
+    // Its "close" says only that the question has been written, so the end is put together here.
     const answer = new Promise<Answer>((resolve, reject) => {
-      request.once('error', reject)
-      request.once('abort', () => reject(abortError()))
-      request.once('redirect', (status, _method, _to, told) =>
-        resolve({ status, headers: headersOf(told), body: Readable.from([]) }),
-      )
+      const failed = (error: Error): void => {
+        over()
+        reject(error)
+      }
+      const aborted = (): void => failed(abortError())
+      request.on('error', failed).once('abort', aborted)
+      request.once('redirect', (status, _method, _to, told) => {
+        // Not followed here; Electron calls that an error.
+        request.off('error', failed).on('error', over)
+        resolve({ status, headers: headersOf(told), body: Readable.from([]) })
+      })
       request.once('response', (response) => {
         if (!(response instanceof Readable)) throw new TypeError('An answer of Electron is a stream.')
-        response.once('close', over)
-        // Errors from here on reach the reader through the body.
+        // From here on errors reach the reader through the body.
+        request.off('error', failed).off('abort', aborted)
         request.on('error', () => undefined)
+        response.once('close', over)
         resolve({ status: response.statusCode, headers: headersOf(response.headers), body: response })
       })
     })
-    // The last that is heard of a request without an answer, or whose answer breaks off.
-    request.once('close', over)
     const abort = (): void => request.abort()
     signal.addEventListener('abort', abort, { once: true })
     if (signal.aborted) abort()
@@ -80,6 +86,9 @@ export function electronCarrier(): Carrier {
     },
   }
 }
+
+/** Chromium says itself what it can unpack, and does. */
+const kept = ({ 'accept-encoding': _, ...others }: Outgoing['headers']): Record<string, string> => others
 
 function headersOf(told: Record<string, string | string[]>): Headers {
   const headers = new Headers()

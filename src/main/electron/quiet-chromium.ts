@@ -14,6 +14,16 @@ export function quietChromium(): void {
     'disable-quic',
   ])
     app.commandLine.appendSwitch(name)
+  app.commandLine.appendSwitch('explicitly-allowed-ports', restricted.join())
   // Names are asked of the system's resolver: no upgrade to a DNS service over https, which is another host.
   void app.whenReady().then(() => app.configureHostResolver({ secureDnsMode: 'off' }))
 }
+
+/**
+ * Ports above 1023 that Chromium asks nobody at, lest a web page talk to a printer (net/base/port_util.cc). Our page asks
+ * nobody at all, and a server of one's own may listen at any of them.
+ */
+const restricted = [
+  1719, 1720, 1723, 2049, 3659, 4045, 4190, 5060, 5061, 6000, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697,
+  10080,
+]

@@ -1,6 +1,7 @@
 import * as anthropic from '@anthropic-ai/sdk'
 import * as openai from 'openai'
 import { describe, expect, test } from 'vitest'
+import { WayFailed } from '../net/way-failed.ts'
 import { failureFromSdk } from './failure-from-sdk.ts'
 import { EndlessAnswer } from '../net/endless-answer.ts'
 
@@ -16,8 +17,8 @@ describe('answers of OpenAI', () => {
 
   test('a class of status is a class of failure', () => {
     expect(answer(401, {})).toEqual({ kind: 'unauthorized', status: 401, requestId: 'req_1' })
-    expect(answer(403, {})).toMatchObject({ kind: 'unauthorized' })
-    expect(answer(404, {})).toMatchObject({ kind: 'model-not-found', model: 'some-model' })
+    expect(answer(403, {})).toMatchObject({ kind: 'forbidden' })
+    expect(answer(404, {})).toMatchObject({ kind: 'wrong-place', what: 'other-language' })
     expect(answer(400, {})).toMatchObject({ kind: 'bad-request' })
     expect(answer(422, {})).toMatchObject({ kind: 'bad-request' })
     expect(answer(503, {})).toMatchObject({ kind: 'overloaded', retryAfterMs: null })
@@ -25,7 +26,7 @@ describe('answers of OpenAI', () => {
     expect(answer(408, {})).toMatchObject({ kind: 'server-error', status: 408 })
   })
 
-  test('a message is never read', () => {
+  test('the words of a server that failed itself are not read', () => {
     const message = 'insufficient_quota: rate limit, overloaded, invalid api key'
     expect(answer(500, { message })).toMatchObject({ kind: 'server-error' })
   })
@@ -50,7 +51,9 @@ describe('answers of OpenAI', () => {
       status: null,
     })
     expect(answer(undefined, { code: 429 })).toMatchObject({ kind: 'rate-limited', status: 429 })
-    expect(answer(undefined, { code: 'context_length_exceeded' })).toMatchObject({ kind: 'bad-request' })
+    expect(answer(undefined, { code: 'context_length_exceeded' })).toMatchObject({
+      kind: 'context-too-small',
+    })
     expect(answer(undefined, {})).toMatchObject({ kind: 'server-error', status: null })
   })
 
@@ -59,7 +62,7 @@ describe('answers of OpenAI', () => {
     expect(answer(401, {}, { 'x-request-id': 'a b <script>' })).toMatchObject({ requestId: null })
   })
 
-  test('nothing of the error is kept but its kind, status and id', () => {
+  test('the words that are kept are without the key', () => {
     const failure = answer(401, {
       message: `Incorrect API key provided: ${apiKey}`,
       param: apiKey,
@@ -107,19 +110,15 @@ describe('answers of Anthropic', () => {
 })
 
 describe('connections', () => {
-  const failedWith = (code: string) =>
-    ofOpenai(new openai.APIConnectionError({ cause: Object.assign(new Error('fetch failed'), { code }) }))
+  const url = new URL('https://api.example.com/v1/chat/completions?key=secret')
 
-  test('one that never came about is told from one that broke', () => {
-    expect(failedWith('ECONNREFUSED')).toEqual({ kind: 'connection-failed', cut: false })
-    expect(failedWith('ENOTFOUND')).toEqual({ kind: 'connection-failed', cut: false })
-    expect(failedWith('DEPTH_ZERO_SELF_SIGNED_CERT')).toEqual({ kind: 'connection-failed', cut: false })
-    expect(failedWith('ECONNRESET')).toEqual({ kind: 'connection-failed', cut: true })
-  })
-
-  test('a break while reading comes without a class of the SDK', () => {
-    const broken = Object.assign(new Error('aborted'), { code: 'ECONNRESET' })
-    expect(ofAnthropic(broken)).toEqual({ kind: 'connection-failed', cut: true })
+  test('what the network says is given on with the address, whether or not an SDK has wrapped it', () => {
+    const refused = new WayFailed({ kind: 'connection-failed', cut: false, why: 'refused' }, url)
+    const failure = { kind: 'connection-failed', cut: false, why: 'refused', address: url.origin }
+    expect(ofAnthropic(refused)).toEqual(failure)
+    expect(ofOpenai(new openai.APIConnectionError({ cause: refused }))).toEqual(failure)
+    const untrusted = new WayFailed({ kind: 'wrong-place', what: 'certificate' }, url)
+    expect(ofAnthropic(untrusted)).toEqual({ kind: 'wrong-place', what: 'certificate', address: url.origin })
   })
 
   test('what we took back was cancelled, whatever error says so', () => {

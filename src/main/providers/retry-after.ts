@@ -58,5 +58,28 @@ function durationOf(value: string): number | null {
   return ms
 }
 
+const spelled: readonly [RegExp, string][] = [
+  [/ ?milliseconds?/gu, 'ms'],
+  [/ ?(?:seconds?|secs?)\b/gu, 's'],
+  [/ ?(?:minutes?|mins?)\b/gu, 'm'],
+  [/ ?hours?\b/gu, 'h'],
+]
+
+/** Milliseconds that a message asks for: "try again in 350ms" (Groq, OpenAI), "Please retry in 34.07s" (Gemini). */
+export function waitInWords(messages: readonly string[]): number | null {
+  for (const message of messages) {
+    const found =
+      /(?:retry|try again|wait)(?: in| after| for)? ((?:\d+(?:\.\d+)? ?[a-z]+,? ?(?:and )?)+)/iu.exec(
+        message,
+      )?.[1]
+    if (found === undefined) continue
+    const short = spelled.reduce((text, [word, unit]) => text.replace(word, unit), found.toLowerCase())
+    const [first = ''] = /^(?:\d+(?:\.\d+)?(?:ms|[smhd])[, ]*(?:and )?)+/u.exec(short) ?? []
+    const wait = durationOf(first.replace(/[, ]|and/gu, ''))
+    if (wait !== null) return wait
+  }
+  return null
+}
+
 const isNumber = (text: string): boolean => /^\d+(?:\.\d+)?$/u.test(text.trim())
 const isUsedUp = (remaining: string | null): boolean => remaining !== null && Number(remaining) <= 0

@@ -28,7 +28,24 @@ export const socketAt = (
 
 export const openaiAuth = ({ apiKey }: Door): Record<string, string> =>
   apiKey === '' ? {} : { authorization: `Bearer ${apiKey}` }
-export const anthropicAuth = ({ apiKey }: Door): Record<string, string> => ({ 'x-api-key': apiKey })
+/** Gateways of this language want the key as the vendor does, or as the other vendor does, and do not say which. */
+export const anthropicAuth = (door: Door): Record<string, string> => ({
+  ...(door.apiKey !== '' && { 'x-api-key': door.apiKey }),
+  ...(!isVendors(door, 'anthropic') && openaiAuth(door)),
+})
+
+const vendorsHost = { openai: 'api.openai.com', anthropic: 'api.anthropic.com' } as const
+
+/** Whether it is the vendor's own address, however it was written. */
+export const isVendors = ({ baseUrl }: Pick<Door, 'baseUrl'>, vendor: keyof typeof vendorsHost): boolean =>
+  baseUrl === null || new URL(baseUrl).hostname === vendorsHost[vendor]
+
+/** The address of what is asked, under one's base; what the base says behind its path stays (`?api-version=`). */
+export function addressUnder(base: string, path: string): URL {
+  const url = new URL(base)
+  url.pathname = `${url.pathname.replace(/\/+$/u, '')}/${path}`
+  return url
+}
 
 /** Everything the SDK would read from the environment is given, so that it reads nothing. */
 export async function openaiClient(door: Door, socket: QuestionSocket): Promise<OpenAI> {

@@ -1,15 +1,27 @@
 import { z } from 'zod'
 
-/** A way to ask that an address and its model understand. */
+/** Parts of a question that a server may do without, each by itself. */
+export const spareParts = ['stream', 'stream_options', 'system', 'cache', 'effort', 'thinking'] as const
+export type SparePart = (typeof spareParts)[number]
+
+/** A way to ask that an address and its model understand. Files from before the ladder have form and bound alone. */
 export const wayOfAskingSchema = z.object({
   /** How an answer in JSON is asked for: by its schema, as any JSON object, or in words alone. */
   form: z.enum(['json-schema', 'json-object', 'plain']),
   /** What the upper bound of the answer is called. */
   bound: z.enum(['max_completion_tokens', 'max_tokens']),
+  /** What is left out. */
+  without: z.array(z.enum(spareParts)).optional(),
+  /** The largest bound it takes, in tokens. */
+  largest: z.number().int().positive().optional(),
+  /** The most it takes of question and answer together, in tokens. */
+  together: z.number().int().positive().optional(),
+  /** It was seen to think before it writes. */
+  thinks: z.boolean().optional(),
 })
 export type WayOfAsking = z.infer<typeof wayOfAskingSchema>
 
-/** What worked, by address and model, so that a server that lacks a form is asked for it once and not 27 times. */
+/** What worked, by address and model, so that a server that lacks something is asked for it once and not 27 times. */
 export interface RememberedWays {
   get(place: string): WayOfAsking | undefined
   set(place: string, way: WayOfAsking): unknown
@@ -57,28 +69,6 @@ const within = (ms: number, what: Promise<void>, signal: AbortSignal): Promise<v
     void what.then(go)
   })
 
-/** What an answer of 400 or 422 says in its fields; messages are not read. */
-export interface Rejection {
-  param: string | null
-  code: string | null
-}
-
-/**
- * The way to ask after one was rejected, or null when no other can help. The vendor's own address is asked otherwise
- * only when it names the form as the reason; compatible servers seldom name anything.
- */
-export function otherWay(way: WayOfAsking, rejection: Rejection, vendorsOwn: boolean): WayOfAsking | null {
-  if (rejection.param === 'max_tokens' && way.bound === 'max_tokens')
-    return { ...way, bound: 'max_completion_tokens' }
-  if (rejection.code === 'context_length_exceeded') return null
-  if (vendorsOwn && !rejection.param?.startsWith('response_format')) return null
-  if (way.form === 'json-schema') return { ...way, form: 'json-object' }
-  return way.form === 'json-object' ? { ...way, form: 'plain' } : null
-}
-
 /** The schema in words, for forms that do not carry it. At the end of the question: what is before stays cached. */
 export const schemaInWords = (schema: Record<string, unknown>): string =>
   `\n\nAnswer with one JSON object and nothing else: no remarks, no code fence. It fits this JSON Schema:\n${JSON.stringify(schema)}`
-
-/** Room for a model that thinks before it writes: vendors count the thoughts into the answer's upper bound. */
-export const roomToThink = 12_000

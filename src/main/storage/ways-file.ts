@@ -45,7 +45,7 @@ export async function openWays(path: string): Promise<WaysOfEndpoints> {
       get: (place) => known.get(provider)?.get(place),
       set(place, way) {
         const before = known.get(provider)?.get(place)
-        if (before?.form === way.form && before.bound === way.bound) return
+        if (JSON.stringify(before) === JSON.stringify(way)) return
         const others = [...(known.get(provider) ?? [])].filter(([other]) => other !== place)
         known.set(provider, new Map([...others.slice(1 - mostPlaces), [place, way]]))
         write()

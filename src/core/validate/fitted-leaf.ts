@@ -1,0 +1,37 @@
+import type { Field } from '../../shared/sections/outline.ts'
+import { entriesOf, isObject } from './gather.ts'
+import { plainKey } from './plain-key.ts'
+
+/** The value inside lists and objects that hold nothing else; the name of its type beside it does not count. */
+export function onlyValue(value: unknown): unknown {
+  const inside = Array.isArray(value)
+    ? (value as unknown[])
+    : isObject(value)
+      ? [...entriesOf(value)].filter(([key]) => key !== 'type').map(([, inner]) => inner)
+      : []
+  return inside.length === 1 && !Array.isArray(inside[0]) && !isObject(inside[0]) ? inside[0] : value
+}
+
+/** Paragraphs as a list are one text; a number is its digits. */
+export function fittedText({ form }: Field, value: unknown): unknown {
+  const inner = onlyValue(value)
+  if (typeof inner === 'number') return String(inner)
+  const paragraphs: unknown[] = Array.isArray(inner) && form !== 'line' ? inner : []
+  const isText = paragraphs.length > 0 && paragraphs.every((paragraph) => typeof paragraph === 'string')
+  return isText ? paragraphs.join('\n\n') : inner
+}
+
+/** The one number in a text: "7", "Day 7", "10 minutes". */
+export function fittedNumber(value: unknown): unknown {
+  const inner = onlyValue(value)
+  if (typeof inner !== 'string') return inner
+  const numbers = inner.match(/-?\d+(?:[.,]\d+)?/gu) ?? []
+  return numbers.length === 1 ? Number(numbers[0].replace(',', '.')) : inner
+}
+
+/** The word of the choice that it reads like; the value itself where none does. */
+export function matchedChoice(values: readonly string[], value: unknown): unknown {
+  if (typeof value !== 'string' || values.includes(value)) return value
+  const matching = values.filter((one) => plainKey(one) === plainKey(value))
+  return matching.length === 1 ? matching[0] : value
+}

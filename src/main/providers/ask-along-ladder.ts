@@ -1,0 +1,169 @@
+import type { WriteChunk } from '../../core/ports.ts'
+import type { Failure } from '../../shared/failure.ts'
+import { allowancesIn, said } from './allowances.ts'
+import { AnsweredBadly, badAnswer } from './answered-badly.ts'
+import { nextStep, simplerForm, type Step } from './ladder.ts'
+import type { FinishReason, Line } from './one-question.ts'
+import type { Understand } from './pieces.ts'
+import { type Ending, pulse, readAnswer } from './read-answer.ts'
+import { saidInError } from './said-in-error.ts'
+import { unlessSilent } from './unless-silent.ts'
+import { findingOut, type RememberedWays, type SparePart, type WayOfAsking } from './way-of-asking.ts'
+
+/** A question as it is put in one way: its words for the wire, its bound, and what it could do without. */
+export interface Put {
+  body: object
+  /** In tokens. */
+  bound: number
+  spare: readonly SparePart[]
+}
+
+/** What a language adds to how every question is asked. */
+export interface Language {
+  url: URL
+  headers: Readonly<Record<string, string>>
+  put(step: Step): Put
+  /** Made anew for each answer. */
+  understand(): Understand
+  failureOf(error: AnsweredBadly): Failure
+}
+
+/** Where it is asked, and what is known of how it is asked there. */
+export interface Place {
+  name: string
+  /** The vendor's own address: its way is known, and it names what it refuses. */
+  isVendors: boolean
+  ways: RememberedWays
+  /** How it is asked as long as nobody knows better. */
+  first: WayOfAsking
+  /** The smallest bound that makes sense for this question, in tokens. */
+  leastBound: number
+}
+
+/** A server that takes more requests than this to be asked right is asked in vain. */
+const mostSteps = 4
+/** An answer that comes in one piece is said to be on its way so often and no longer: three minutes. */
+const mostPulses = 36
+
+/**
+ * Asks, and where a server refuses the question for how it is put, asks another way, one thing at a time. What was
+ * found is remembered for the next question.
+ */
+export async function* askAlongLadder(
+  language: Language,
+  place: Place,
+  line: Line,
+): AsyncGenerator<WriteChunk, FinishReason | null> {
+  const known = (): WayOfAsking | undefined => place.ways.get(place.name)
+  let step: Step = { way: known() ?? place.first }
+  const tried: Step[] = []
+
+  /** Goes on after a refusal; throws what was refused where nothing else can be tried. */
+  const goOn = (error: unknown): void => {
+    if (!(error instanceof AnsweredBadly) || tried.length >= mostSteps) throw error
+    const { bound, spare } = language.put(step)
+    const failure = language.failureOf(error)
+    const said = saidInError(error.body)
+    // It was asked in a way that is understood; the model broke the form.
+    if (said.failedGeneration !== null) throw error
+    // What has worked before is not the form that was refused.
+    const guesses = !place.isVendors && known()?.form !== step.way.form
+    const next = nextStep({ ...step, failure, said, sent: bound, spare, least: place.leastBound }, guesses)
+    tried.push(step)
+    if (!next || tried.some((one) => isSame(one, next))) throw error
+    step = next
+  }
+  const remember = (way: WayOfAsking): void => {
+    // Of the vendor's own way only what is different is worth keeping.
+    if (!place.isVendors || known() !== undefined || !isSame({ way }, { way: place.first }))
+      place.ways.set(place.name, way)
+  }
+  const open = async (): Promise<Response> => {
+    if (tried.length === 0) step = { way: known() ?? place.first }
+    for (;;) {
+      try {
+        const response = await post(language, step, line)
+        remember(step.way)
+        return response
+      } catch (error) {
+        goOn(error)
+      }
+    }
+  }
+
+  for (;;) {
+    let words = false
+    try {
+      const isKnown = (): boolean => place.isVendors || known() !== undefined
+      const opened = findingOut(place.name, isKnown, open, line.controller.signal)
+      const response = yield* onItsWay(opened, () => isWhole(step.way))
+      yield* said(allowancesIn(response.headers, Date.now()))
+      const reading = readAnswer(response, language.understand(), line, isWhole(step.way))
+      const ending = yield* heeding(reading, (chunk) => (words ||= chunk.kind === 'text'))
+      if (ending.thought && step.way.thinks !== true) {
+        step = { ...step, way: { ...step.way, thinks: true } }
+        place.ways.set(place.name, step.way)
+      }
+      // Nothing but thoughts: what was asked of the form was not understood.
+      const simpler =
+        ending.empty && ending.reason !== null && tried.length < mostSteps ? simplerForm(step) : null
+      if (!simpler) return ending.reason
+      tried.push(step)
+      step = simpler
+      remember(step.way)
+    } catch (error) {
+      const broken = error instanceof AnsweredBadly ? saidInError(error.body).failedGeneration : null
+      if (broken !== null && broken !== '' && !words) {
+        // What the model wrote when it broke the form: the check says whether it is of use.
+        yield { kind: 'text', text: broken }
+        return 'stop'
+      }
+      if (words) throw error
+      goOn(error)
+    }
+  }
+}
+
+const isSame = (one: Step, other: Step): boolean => JSON.stringify(one) === JSON.stringify(other)
+const isWhole = (way: WayOfAsking): boolean => way.without?.includes('stream') === true
+
+async function post(language: Language, step: Step, line: Line): Promise<Response> {
+  const response = await line.socket.fetch(language.url, {
+    method: 'POST',
+    headers: { accept: 'application/json', 'content-type': 'application/json', ...language.headers },
+    body: JSON.stringify(language.put(step).body),
+    signal: line.controller.signal,
+  })
+  if (!response.ok) throw await badAnswer(response)
+  return response
+}
+
+/** Waits for an answer to begin; one that is not streamed begins when it is finished, which is no silence. */
+async function* onItsWay(
+  opened: Promise<Response>,
+  isWhole: () => boolean,
+): AsyncGenerator<WriteChunk, Response> {
+  const once = async function* (): AsyncGenerator<Response, undefined> {
+    yield await opened
+  }
+  let pulses = 0
+  for await (const begun of unlessSilent(once(), () => (pulses < mostPulses ? pulse : null))) {
+    if (begun instanceof Response) return begun
+    pulses += 1
+    if (isWhole()) yield { kind: 'thinking' }
+  }
+  return opened
+}
+
+/** Gives everything on and shows it to somebody. */
+async function* heeding(
+  reading: AsyncGenerator<WriteChunk, Ending>,
+  heed: (chunk: WriteChunk) => unknown,
+): AsyncGenerator<WriteChunk, Ending> {
+  for (;;) {
+    const next = await reading.next()
+    if (next.done) return next.value
+    heed(next.value)
+    yield next.value
+  }
+}

@@ -1,0 +1,28 @@
+/**
+ * What is known of a model beside its name, as far as an adapter needs it to ask well. Everything may be left out:
+ * what is not known is found out by asking, and remembered with the way of asking.
+ */
+export interface ModelTraits {
+  /** It thinks before it writes; its thoughts count into the bound of the answer. */
+  thinks?: boolean
+  /** The model's own word for how much it should think, such as `low`; left out: nothing is said. */
+  effortWord?: string
+  /** Claude: when it may think. Between tools alone means not at all before copy, as there are no tools. */
+  thinking?: 'adaptive' | 'between_tools'
+  /** Room for thoughts beside the answer, in tokens. */
+  roomToThink?: number
+  /** The largest bound it takes, in tokens. */
+  largestAnswer?: number
+  /** Tokens of question and answer together. */
+  context?: number
+  /**
+   * How its vendor finds again what questions share. `prefix`: by itself. `breakpoints`: only up to marks in the
+   * question, and writing costs. `none`: fields about a cache are left out.
+   */
+  cache?: 'prefix' | 'breakpoints' | 'none'
+  /** It can be held to a schema. */
+  strictForms?: boolean
+}
+
+/** Room for a model that thinks before it writes, in tokens: vendors count the thoughts into the answer's bound. */
+export const roomToThink = 12_000
