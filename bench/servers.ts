@@ -12,6 +12,7 @@ import { ownResults } from './results.ts'
 import { habitsPart, kindsTable, withHabits, wrongTable } from './servers/habits-table.ts'
 import { serversReached } from './servers/servers-reached.ts'
 import { allVaultTrials } from './servers/vault-trials.ts'
+import { scaleTime } from './wire/scaled-time.ts'
 
 // The product against habits of real servers and against twins of the vendors: `npm run bench:servers`, see README.md.
 
@@ -22,29 +23,33 @@ const { only, atOnce, out } = new Command('bench:servers')
   .parse()
   .opts<{ only?: string; atOnce: number; out: string }>()
 
-const startedAt = performance.now()
+const startedAt = Date.now()
 const chosen = habits.filter(({ id }) => only === undefined || id.startsWith(only))
-/** The way is timed, so it gets seconds that are long beside what the computer needs. */
+/** How many times as fast as the world everything goes in this process, as in bench:wire. */
+const scale = 20
+scaleTime(scale)
+const secondMs = 1000 / scale
+/** The way is timed, so few are tried at once. */
 const isTimed = ({ kind }: HabitTrial['habit']): boolean => kind === 'network'
 const trials = [
   ...(await tried(
     chosen.filter((habit) => !isTimed(habit)),
-    { secondMs: 50, patience: 4 },
+    { secondMs, patience: 4, atOnce },
   )),
-  ...(await tried(chosen.filter(isTimed), { secondMs: 200, patience: 1 })),
+  ...(await tried(chosen.filter(isTimed), { secondMs, patience: 1, atOnce: 3 })),
 ]
 console.log(kindsTable(trials))
 console.log(`\n${wrongTable(trials)}`)
 if (only === undefined) await keep()
 
 async function keep(): Promise<void> {
-  const vaults = await allVaultTrials()
+  const vaults = await allVaultTrials(secondMs)
   const reached = serversReached(trials, vaults)
   console.log(`\n${reachedTable(reached)}`)
   const load = loadavg()[0] ?? NaN
   const results = {
     command: 'npm run bench:servers',
-    seconds: Math.round((performance.now() - startedAt) / 1000),
+    seconds: Math.round((Date.now() - startedAt) / 1000),
     node: process.version,
     load,
     habits: trials.map(({ habit: { id, kind }, right, why, thrownAway, namedS }) => ({
@@ -65,9 +70,6 @@ async function keep(): Promise<void> {
 }
 
 /** Tries them beside each other, in their order. */
-async function tried(
-  some: typeof habits,
-  pace: { secondMs: number; patience: number },
-): Promise<HabitTrial[]> {
-  return Promise.all(tryAll(some, { ...pace, atOnce }).values())
+async function tried(some: typeof habits, pace: Parameters<typeof tryAll>[1]): Promise<HabitTrial[]> {
+  return Promise.all(tryAll(some, pace).values())
 }

@@ -9,14 +9,11 @@ import type { Run } from '../../src/core/run-order.ts'
 import { vendorsAt } from './vendors-at.ts'
 import { wholeVault } from './whole-vault.ts'
 
-/** Time of the world in these runs: twenty milliseconds for a second. */
-const secondMs = 20
-
 async function withProvider<T>(
   options: ProviderOptions,
   use: (provider: Provider) => Promise<T>,
 ): Promise<T> {
-  const provider = await startProvider({ secondMs, ...options })
+  const provider = await startProvider(options)
   try {
     return await use(provider)
   } finally {
@@ -31,10 +28,10 @@ export interface TwinTrial {
 }
 
 /** Claude thinks so many seconds before each answer and shows nothing of it; one key, all else as a new user has it. */
-export const claudeThinking = (thinkS: number): Promise<TwinTrial> =>
-  withProvider({ claude: claudeTwin({ thinkMs: thinkS * 1000 }) }, async (provider) => {
+export const claudeThinking = (thinkS: number, secondMs: number): Promise<TwinTrial> =>
+  withProvider({ secondMs, claude: claudeTwin({ thinkMs: thinkS * 1000 }) }, async (provider) => {
     const network = vendorsAt(provider.url)
-    const { sections, parts } = await wholeVault({ endpoint: { provider: 'anthropic' }, secondMs, network })
+    const { sections, parts } = await wholeVault({ endpoint: { provider: 'anthropic' }, network })
     return { thinkS, sections, requestsOverParts: provider.stats().requests / parts }
   })
 
@@ -49,7 +46,7 @@ export const oneRefused = (): Promise<RefusedTrial> => {
   const fault = { kind: 'status', status: 400, code: 'content_filter' } as const
   return withProvider({ script: [{ match: { section: 12 }, fault }] }, async (provider) => {
     const endpoint = { provider: 'openai', model: 'own', baseUrl: `${provider.url}/v1` }
-    const { sections } = await wholeVault({ endpoint, secondMs })
+    const { sections } = await wholeVault({ endpoint })
     return { sections, asked: provider.stats().parts['12.1'] ?? 0 }
   })
 }
@@ -61,15 +58,15 @@ export interface CacheTrial {
 }
 
 /** A whole vault at the newest generation of a vendor, whose cache finds only what is marked. */
-export async function cachedShare(vendor: 'openai' | 'anthropic'): Promise<CacheTrial> {
+export async function cachedShare(vendor: 'openai' | 'anthropic', secondMs: number): Promise<CacheTrial> {
   const asked: string[] = []
   const onQuestion = ({ form, pieces }: Beginning): void => {
     asked.push(`${form === null ? '' : JSON.stringify(form)}${pieces.map((piece) => piece.text).join('')}`)
   }
   const twins = { openai: openaiTwin({ thinkMs: 2_000 }), claude: claudeTwin({ thinkMs: 2_000 }) }
-  return withProvider({ ...twins, onQuestion }, async (provider) => {
+  return withProvider({ secondMs, ...twins, onQuestion }, async (provider) => {
     const network = vendorsAt(provider.url)
-    const { sections } = await wholeVault({ endpoint: { provider: vendor }, secondMs, network })
+    const { sections } = await wholeVault({ endpoint: { provider: vendor }, network })
     const [first = '', ...others] = asked
     const common = first.slice(0, Math.min(...others.map((other) => commonLength(first, other))))
     const repeatable = estimateTokenCount(common) * others.length
@@ -89,7 +86,7 @@ export interface ConnectionTrial {
 export const connectionsOpened = (): Promise<ConnectionTrial> =>
   withProvider({ firstTokenMs: 5 }, async (provider) => {
     const endpoint = { provider: 'openai', model: 'own', baseUrl: `${provider.url}/v1` }
-    await wholeVault({ endpoint, secondMs: 1000 })
+    await wholeVault({ endpoint })
     const { requests, connections } = provider.stats()
     return { requests, opened: connections }
   })
@@ -99,7 +96,7 @@ export const leftOpenAfterCancel = (): Promise<number> =>
   withProvider({ pace: 2_000 }, async (provider) => {
     const endpoint = { provider: 'openai', model: 'own', baseUrl: `${provider.url}/v1` }
     let run: Run | null = null
-    const ended = wholeVault({ endpoint, secondMs: 1000, onRun: (begun) => (run = begun) })
+    const ended = wholeVault({ endpoint, onRun: (begun) => (run = begun) })
     await provider.whenAsked(3)
     cancel(run)
     await wait(100)
@@ -118,15 +115,15 @@ export interface VaultTrials {
   leftOpen: number
 }
 
-/** One after the other, so that none takes the computer from another. */
-export async function allVaultTrials(): Promise<VaultTrials> {
+/** One after the other, so that none takes the computer from another. `secondMs`: what a second of the world takes. */
+export async function allVaultTrials(secondMs: number): Promise<VaultTrials> {
   const connections = await connectionsOpened()
   const leftOpen = await leftOpenAfterCancel()
   const refused = await oneRefused()
   const cache: (CacheTrial & { vendor: 'openai' | 'anthropic' })[] = []
   for (const vendor of ['openai', 'anthropic'] as const)
-    cache.push({ vendor, ...(await cachedShare(vendor)) })
+    cache.push({ vendor, ...(await cachedShare(vendor, secondMs)) })
   const thinking: TwinTrial[] = []
-  for (const seconds of [10, 30, 60, 120]) thinking.push(await claudeThinking(seconds))
+  for (const seconds of [10, 30, 60, 120]) thinking.push(await claudeThinking(seconds, secondMs))
   return { thinking, refused, cache, connections, leftOpen }
 }

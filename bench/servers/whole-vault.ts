@@ -22,15 +22,13 @@ export interface WholeVault {
 export interface VaultOrder {
   /** The one endpoint that is asked; the others of the defaults have no key. */
   endpoint: Partial<ProviderSettings> & Pick<ProviderSettings, 'provider'>
-  /** A second of the world in milliseconds of this computer. */
-  secondMs: number
   network?: Network
   /** Given the run as soon as it has begun. */
   onRun?: (run: Run) => void
 }
 
 /** A whole vault with the defaults of a new user and one key, through the product's own adapters over real HTTP. */
-export async function wholeVault({ endpoint, secondMs, network, onRun }: VaultOrder): Promise<WholeVault> {
+export async function wholeVault({ endpoint, network, onRun }: VaultOrder): Promise<WholeVault> {
   const clock = runClock()
   const store = memoryStore({ intake: exampleIntake() })
   const events: RunEvent[] = []
@@ -44,7 +42,7 @@ export async function wholeVault({ endpoint, secondMs, network, onRun }: VaultOr
       settings: runSettingsSchema.parse({ ...settings, providers: [{ ...known, ...endpoint }] }),
       resumes: null,
       alreadySaved: [],
-      timeScale: secondMs / 1000,
+      timeScale: 1,
     },
     {
       clock,

@@ -40,7 +40,7 @@ export const accountHabits = [
     'account-400-key',
     '400: API key not valid',
     'Gemini docs, API keys: 400 INVALID_ARGUMENT',
-    says('unauthorized', { said: /API key not valid/u }),
+    says('unauthorized', { questions: 3, said: /API key not valid/u }),
     always(
       json(400, [
         {

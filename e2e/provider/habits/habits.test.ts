@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
+import { scaleTime } from '../../../bench/wire/scaled-time.ts'
 import { habits } from './all-habits.ts'
 import { habitKinds } from './habit.ts'
 import { knownWrong } from './known-wrong.ts'
@@ -6,7 +7,10 @@ import { tryAll } from './try-all.ts'
 
 // Each is one run over real HTTP; they run beside each other, in seconds that are shorter than real ones.
 vi.setConfig({ testTimeout: 60_000 })
-const trials = tryAll(habits, { secondMs: 25, atOnce: 16, patience: 8 })
+/** How many times as fast as the world: limits and waits, those of the adapters included, are at their full length. */
+const scale = 40
+scaleTime(scale)
+const trials = tryAll(habits, { secondMs: 1000 / scale, atOnce: 16, patience: 8 })
 
 for (const kind of habitKinds) {
   describe(`servers, gateways and networks: ${kind}`, () => {

@@ -1,4 +1,5 @@
 import {
+  type Asked,
   always,
   atFirst,
   claude,
@@ -11,7 +12,7 @@ import {
   type Said,
   type Scene,
 } from './habit.ts'
-import { broken, events } from './openai-wire.ts'
+import { broken, data, events } from './openai-wire.ts'
 
 const question = habit('question')
 const context = habit('context')
@@ -102,7 +103,7 @@ export const questionHabits = [
     'question-odd-all',
     '400 without a reason for every question',
     'BerriAI/litellm#2275 (family)',
-    says('bad-request', { questions: 8, said: /cannot be processed/u }),
+    says('bad-request', { questions: 10, said: /cannot be processed/u }),
     always(refusal(400, { message: 'This request cannot be processed' })),
     { sections: [1, 2, 3] },
   ),
@@ -291,28 +292,27 @@ export const questionHabits = [
   ),
   context(
     'context-cut',
-    '4096 tokens of the question are read, the rest silently not; an answer about something else',
+    'as many tokens of a longer question are read as the context has, the rest silently not; an answer about something else',
     'ollama/ollama#17889; #17427; ralphgrewe/TradingAgents#168',
-    says('question-cut', { sentence: /4,096/u, questions: 3, withinS: 60 }),
-    (asked) => {
-      const said = events(asked, {
-        text: 'Here are five tips for a good newsletter. First, know your reader.',
-        usage: 'none',
-        done: false,
-      })
-      const usage = { prompt_tokens: 4096, completion_tokens: 30, total_tokens: 4126 }
-      return broken([...said, `data: ${JSON.stringify({ choices: [], usage })}\n\n`, 'data: [DONE]\n\n'])
-    },
+    says('question-cut', { sentence: /read only [\d,]+ tokens/u, questions: 3, withinS: 60 }),
+    (asked) =>
+      cutTo(contextBelow(asked), 'Here are five tips for a good newsletter. First, know your reader.', asked),
   ),
   context(
     'context-cut-half',
-    '2050 tokens of the question are read; an answer in JSON of another form',
-    'ollama/ollama#17889; RooCodeInc/Roo-Code#1372',
-    says('question-cut', { sentence: /2,050/u, questions: 3, withinS: 60 }),
-    (asked) => {
-      const said = events(asked, { text: '{"tips": ["Write often."]}', usage: 'none', done: false })
-      const usage = { prompt_tokens: 2050, completion_tokens: 30, total_tokens: 2080 }
-      return broken([...said, `data: ${JSON.stringify({ choices: [], usage })}\n\n`, 'data: [DONE]\n\n'])
-    },
+    'half of the context and two tokens more are read; an answer in JSON of another form',
+    'ollama/ollama#17427; #17889; RooCodeInc/Roo-Code#1372',
+    says('question-cut', { sentence: /read only [\d,]+ tokens/u, questions: 3, withinS: 60 }),
+    (asked) => cutTo(contextBelow(asked) + 2, '{"tips": ["Write often."]}', asked),
   ),
 ]
+
+/** A context that is much too small for the question, of a size that contexts have. */
+const contextBelow = ({ bill }: Asked): number => 1024 * Math.max(1, Math.floor((bill.input * 0.6) / 1024))
+
+/** An answer to the end of a question, whose usage alone tells that the rest was not read. */
+function cutTo(read: number, text: string, asked: Asked): Said {
+  const usage = { prompt_tokens: read, completion_tokens: 30, total_tokens: read + 30 }
+  const said = events(asked, { text, usage: 'none', done: false })
+  return broken([...said, data({ choices: [], usage }), 'data: [DONE]\n\n'])
+}

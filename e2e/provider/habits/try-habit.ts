@@ -47,7 +47,10 @@ const root = join(import.meta.dirname, '../../..')
 /** Seconds of the world after which nobody waits any more. */
 const longestS = 240
 
-/** One run against one habit as the app makes it: the engine, the adapters and the network are the product's own. */
+/**
+ * One run against one habit as the app makes it: the engine, the adapters and the network are the product's own. In a
+ * process whose time runs faster (`scaleTime`), `secondMs` is what a second of it takes.
+ */
 export async function tryHabit(habit: Habit, secondMs: number): Promise<Tried> {
   const provider = await startProvider({ script: [{ fault: { kind: 'habit', id: habit.id } }], secondMs })
   const place = await habit.place?.({ port: provider.port, secondMs })
@@ -67,7 +70,7 @@ export async function tryHabit(habit: Habit, secondMs: number): Promise<Tried> {
       resumes: null,
       alreadySaved: [],
       waitsForNetwork: true,
-      timeScale: secondMs / 1000,
+      timeScale: 1,
     },
     {
       clock,
@@ -83,7 +86,7 @@ export async function tryHabit(habit: Habit, secondMs: number): Promise<Tried> {
           failure,
           sentence: failureSentence(failure, 'The server'),
           said: saidIn(failure),
-          atS: (clock.now() - begin) / secondMs,
+          atS: (clock.now() - begin) / 1000,
         })
         // A run that waits for the network goes on by itself: what is to be seen has been seen.
         if (event.kind !== 'section-failed' && !awaits(habit)) stop.abort()
@@ -91,7 +94,7 @@ export async function tryHabit(habit: Habit, secondMs: number): Promise<Tried> {
     },
   )
   try {
-    const tooLong = clock.sleep(longestS * secondMs, stop.signal).then(() => false)
+    const tooLong = clock.sleep(longestS * 1000, stop.signal).then(() => false)
     const ended = await Promise.race([run.done.then(() => true), tooLong])
     run.cancel()
     stop.abort()
