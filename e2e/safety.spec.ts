@@ -1,5 +1,7 @@
-import { expect } from '@playwright/test'
+import { type ElectronApplication, expect, type Locator } from '@playwright/test'
+import type { Menu } from 'electron'
 import { readFile, readdir, stat } from 'node:fs/promises'
+import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import {
   ask,
@@ -11,7 +13,33 @@ import {
   vaultFolder,
   writeVault,
 } from './desk.ts'
-import { inMain, launch, test } from './launch.ts'
+import { atEnd, inMain, launch, test } from './launch.ts'
+
+type Caught = typeof globalThis & { menu?: Menu }
+
+/** Menus of the system cannot be seen from outside: the last one that would open is kept in main. */
+const catchMenus = (app: ElectronApplication): Promise<void> =>
+  inMain(app, ({ Menu: menus }) => {
+    menus.prototype.popup = function (this: Menu) {
+      ;(globalThis as Caught).menu = this
+    }
+  })
+
+/** What the menu of the right button offers over the first word of a field. */
+async function menuAt(app: ElectronApplication, field: Locator): Promise<string[]> {
+  await inMain(app, () => void delete (globalThis as Caught).menu)
+  await field.click({ button: 'right', position: { x: 20, y: 12 } })
+  await expect.poll(() => inMain(app, () => (globalThis as Caught).menu !== undefined)).toBe(true)
+  return inMain(app, (): string[] => (globalThis as Caught).menu?.items.map(({ label }) => label) ?? [])
+}
+
+const chooseInMenu = (app: ElectronApplication, label: string): Promise<void> =>
+  inMain(
+    app,
+    (_electron, wanted) =>
+      void (globalThis as Caught).menu?.items.find((line) => line.label === wanted)?.click(),
+    label,
+  )
 
 async function filesUnder(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
@@ -109,12 +137,17 @@ test('hears only its own page, and only words it knows', async () => {
   await close()
 })
 
-test('starts, opens, edits and exports a vault while every address outside is refused', async () => {
+test('starts, opens, edits, spells and exports a vault while every address outside is refused', async () => {
   const home = await homeWith({})
+  const callers: string[] = []
+  const proxy = createServer((socket) => socket.once('data', (words) => callers.push(String(words))))
+  await new Promise<void>((ready) => proxy.listen(0, '127.0.0.1', ready))
+  atEnd(async () => void proxy.close())
+  const { port } = proxy.address() as AddressInfo
   // Every host resolves to nothing, so anything that went out would fail and be seen.
-  const { page, app, close } = await launch({
+  const { page, app, close, userData } = await launch({
     home,
-    args: ['--host-resolver-rules=MAP * ~NOTFOUND', '--proxy-server=http://127.0.0.1:9'],
+    args: ['--host-resolver-rules=MAP * ~NOTFOUND', `--proxy-server=http://127.0.0.1:${port}`],
   })
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.url()))
@@ -124,7 +157,25 @@ test('starts, opens, edits and exports a vault while every address outside is re
   await page.getByRole('button', { name: 'Open the vault' }).click()
   const field = page.getByRole('group', { name: 'Best client › Role' })
   await field.press('e')
-  await page.getByRole('textbox', { name: 'Role' }).fill('A lighthouse keeper on leave')
+  const role = page.getByRole('textbox', { name: 'Role' })
+  await role.fill('')
+  await role.pressSequentially('lighthuose keeper on leave from Northlight ')
+  await catchMenus(app)
+  const menu = () => menuAt(app, role)
+  await expect.poll(menu).toEqual(expect.arrayContaining(['lighthouse', 'Add to dictionary', 'Paste']))
+  await chooseInMenu(app, 'lighthouse')
+  await expect(role).toHaveValue('lighthouse keeper on leave from Northlight ')
+  await expect.poll(menu).not.toContain('Add to dictionary')
+  await role.fill('')
+  await role.pressSequentially('Northlihgt is the name on the door ')
+  await expect.poll(menu).toContain('Add to dictionary')
+  await chooseInMenu(app, 'Add to dictionary')
+  await expect.poll(menu).not.toContain('Add to dictionary')
+  await expect.poll(() => readFile(join(userData, 'own-words.txt'), 'utf8')).toBe('Northlihgt\n')
+  await role.fill('')
+  await role.pressSequentially('Leuchtturmwärter auf Urlaub mit der Familie ')
+  await expect.poll(menu).not.toContain('Add to dictionary')
+  await role.fill('A lighthouse keeper on leave')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('A lighthouse keeper on leave').first()).toBeVisible()
   await inMain(
@@ -139,6 +190,7 @@ test('starts, opens, edits and exports a vault while every address outside is re
   await expect(page.getByText('Exported').first()).toBeVisible()
   expect(await readFile(join(home, 'offline.md'), 'utf8')).toContain('A lighthouse keeper on leave')
   expect(asked.filter((url) => !url.startsWith('app://vaultwright/'))).toEqual([])
+  expect(callers).toEqual([])
   expect(await readFile(join(await vaultFolder(home), 'Vault.md'), 'utf8')).toContain('Sample')
   await close()
 })

@@ -6,7 +6,14 @@ import { format, resolveConfig } from 'prettier'
 import { partPrompt } from '../src/core/pipeline-materials.ts'
 import { questionOf } from '../src/shared/intake-questions.ts'
 import type { AnswerKey } from '../src/shared/intake.ts'
-import { chunkOrder, sectionOf, sections, type SectionDefinition } from '../src/shared/sections/index.ts'
+import {
+  chunkOrder,
+  sectionOf,
+  sections,
+  type PartDefinition,
+  type Read,
+  type SectionDefinition,
+} from '../src/shared/sections/index.ts'
 import { fieldOf, type Field } from '../src/shared/sections/outline.ts'
 
 export const sectionsDocPath = join(import.meta.dirname, '../docs/sections.md')
@@ -58,22 +65,46 @@ const forAll: readonly AnswerKey[] = ['businessType', 'industry', 'brandVoice']
 const nameOfAnswer = (key: AnswerKey): string => questionOf(key).name
 
 function chapter(section: SectionDefinition): string[] {
-  const { number, phase, limitSeconds, reads, answers } = section
+  const { number, phase, limitSeconds, answers } = section
   const own = answers.filter((key) => !forAll.includes(key)).map(nameOfAnswer)
   const lines = [
     `- Phase: ${phase}. Limit of one attempt: ${limitSeconds} s. Key in files: \`${section.key}\`.`,
-    `- Reads: ${reads.map((read) => link(sectionOf(read))).join(', ') || 'no other section'}.`,
+    ...readLines(section),
     `- Answers beside those that feed all: ${own.join(', ') || 'none'}.`,
     ...partLines(section),
   ]
   const readers = sections.filter((other) => other.reads.includes(number)).map(link)
-  if (readers.length > 0) lines.splice(2, 0, `- Read by: ${readers.join(', ')}.`)
+  if (readers.length > 0) lines.push(`- Read by: ${readers.join(', ')}.`)
   const rows = rowsOf(fieldOf(section.schema), [])
   return [
     `## ${heading(section)}`,
     lines.join('\n'),
     table(['Field', 'How many', 'Length', 'What it is'], rows),
   ]
+}
+
+/** What each part receives of other sections, field by field. */
+function readLines({ parts }: SectionDefinition): string[] {
+  const of = ({ reads = [] }: PartDefinition): string => reads.map(handed).join('; ') || 'no other section'
+  const [first] = parts
+  if (parts.length === 1) return [`- Reads: ${of(first)}.`]
+  return ['- Reads, part by part:', ...parts.map((part, i) => `  ${i + 1}. ${of(part)}.`)]
+}
+
+function handed({ section, fields }: Read): string {
+  const definition = sectionOf(section)
+  const root = fieldOf(definition.schema)
+  return `${link(definition)} (${fields.map((field) => labelOf(root, field.split('.'))).join(', ')})`
+}
+
+/** A field by its labels from the outside in; of a list by what it is called itself. */
+function labelOf(field: Field, [step, ...rest]: readonly string[]): string {
+  if (step === undefined) return field.label
+  if (field.kind === 'list') return `${field.label} › ${labelOf(field.each, [step, ...rest])}`
+  const inner = field.kind === 'group' ? field.fields.find(({ key }) => key === step) : undefined
+  if (!inner) throw new Error(`No such field: ${step}`)
+  const below = labelOf(inner, rest)
+  return rest.length > 0 && inner.kind === 'group' ? `${inner.label} › ${below}` : below
 }
 
 function partLines({ number, parts, partsInOrder }: SectionDefinition): string[] {

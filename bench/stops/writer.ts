@@ -2,6 +2,7 @@ import { getEventListeners } from 'node:events'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { runClock } from '../../src/main/clock.ts'
+import { nodeNetwork } from '../../src/main/net/node-network.ts'
 import { liveRuns } from '../../src/main/runs/live-runs.ts'
 import { promptFolder } from '../../src/main/storage/prompt-folder.ts'
 import { openVault } from '../../src/main/storage/vault-folder.ts'
@@ -38,7 +39,7 @@ const runs = liveRuns({
     for (const event of events)
       if (event.kind === 'part-saved') say({ kind: 'accepted', part: `${event.section}.${event.part}` })
   },
-  onRunning: () => undefined,
+  onRunning: nodeNetwork().keep,
   log: () => undefined,
 })
 

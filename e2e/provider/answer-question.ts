@@ -260,7 +260,14 @@ function failedAtOnce(reply: Reply, wish: Wish, fault: Fault): End | null {
 /** The name of a question in counts and log: "8.2", or "suggest.outcomes". */
 function partOf(material: Material | null): string {
   if (material === null) return 'none'
-  return material.kind === 'section' ? `${material.section}.${material.part}` : `suggest.${material.key}`
+  switch (material.kind) {
+    case 'section':
+      return `${material.section}.${material.part}`
+    case 'suggestions':
+      return `suggest.${material.key}`
+    case 'check':
+      return 'check'
+  }
 }
 
 function materialOf(wish: Wish): Material | null {

@@ -34,6 +34,7 @@ export async function startProxy(leadsTo: Readonly<Record<string, number>>): Pro
       answer.pipe(response)
     })
     onward.on('error', () => response.destroy())
+    response.once('close', () => onward.destroy())
     request.pipe(onward)
   })
   server.on('connect', (request, socket: Socket) => {
@@ -42,21 +43,21 @@ export async function startProxy(leadsTo: Readonly<Record<string, number>>): Pro
     socket.write('HTTP/1.1 200 Connection established\r\n\r\n')
     join(socket, port)
   })
-  const { port, close } = await listening(server)
-  return { port, close, url: `http://127.0.0.1:${port}`, hosts: () => ({ ...seen }) }
+  const between = await listening(server)
+  return { ...between, url: `http://127.0.0.1:${between.port}`, hosts: () => ({ ...seen }) }
 }
 
 export interface TlsFront extends Between {
-  /** Handshakes that somebody broke off because of the certificate. */
-  refused(): number
+  /** Connections that were opened, whether the certificate was liked or not. */
+  tried(): number
 }
 
 /** Takes TLS off what comes and gives it on to a server of this machine. */
 export async function startTlsFront(certified: Certified, port: number): Promise<TlsFront> {
-  let refused = 0
+  let tried = 0
   const server = createTls(certified, (socket) => join(socket, port))
-  server.on('tlsClientError', () => void refused++)
-  return { ...(await listening(server)), refused: () => refused }
+  server.on('connection', () => void tried++)
+  return { ...(await listening(server)), tried: () => tried }
 }
 
 function join(socket: Socket, port: number): void {

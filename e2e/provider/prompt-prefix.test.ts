@@ -70,7 +70,8 @@ describe('the beginning that all requests of a run share', () => {
     tell('Anthropic', found)
     expect(found.requests).toBe(25)
     const each = found.common / found.requests
-    expect(each).toBeGreaterThan(2_000)
+    // A beginning of fewer than 1,024 tokens is not kept by either vendor.
+    expect(each).toBeGreaterThan(1_300)
     // One request alone until it is answered, and then 24 that find what it wrote.
     expect(found.written).toBeLessThan(each * 1.2)
     expect(found.cached).toBeGreaterThan(found.common * 0.9)
@@ -80,7 +81,7 @@ describe('the beginning that all requests of a run share', () => {
   test('is the same to the letter at OpenAI, which is asked for JSON with its form in words', async () => {
     const found = await measured(({ url }) => askedBy.openai(url, 'json-object'))
     tell('OpenAI, form in words', found)
-    expect(found.common / found.requests).toBeGreaterThan(2_000)
+    expect(found.common / found.requests).toBeGreaterThan(1_300)
     // Nobody is held up at OpenAI, so as many as there are slots do not find it.
     expect(found.cached).toBeGreaterThan(found.common * 0.7)
   }, 60_000)

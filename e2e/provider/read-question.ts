@@ -1,8 +1,12 @@
 import { z } from 'zod'
 import type { ModelRequest, WriteRequest } from '../../src/core/ports.ts'
-import { answerKeySchema, intakeSchema } from '../../src/shared/intake.ts'
+import { answerKeySchema, type Intake } from '../../src/shared/intake.ts'
+import { sectionOf } from '../../src/shared/sections/index.ts'
+import { fieldOf } from '../../src/shared/sections/outline.ts'
 import { sectionNumberSchema } from '../../src/shared/settings.ts'
 import { contentSchema, fieldPathSchema } from '../../src/shared/vault.ts'
+import { readAnswers } from './read-answers.ts'
+import { contentOfLines } from './read-lines.ts'
 
 type Material = WriteRequest['material']
 
@@ -11,20 +15,22 @@ type Material = WriteRequest['material']
  * name neither a section nor an answer: then it is no question of ours. Throws when a tag holds something unreadable.
  */
 export function readQuestion(words: string): ModelRequest['material'] | null {
-  const intake = tagged(words, 'intake')
-  if (intake === null) return null
-  // What a person typed stands before the last intake tag, so the first question after it is the real one.
-  const question = words.slice(words.lastIndexOf('</intake>'))
+  // The words before them are filled with answers as they were typed, so a tag alone does not begin them.
+  const answers = /^<answers>\n(Business name(?:(?!^<\/?answers>$).)*)\n<\/answers>$/msu.exec(words)
+  if (answers === null) return words.includes('<check/>') ? { kind: 'check' } : null
+  // No answer can hold a tag, so the first question after them is the real one.
+  const question = words.slice(answers.index + answers[0].length)
+  const intake = (): Intake => readAnswers(answers[1] ?? '')
   const suggest = /<suggest answer="(\w+)"\s*\/>/u.exec(question)
   if (suggest) {
     const key = answerKeySchema.parse(suggest[1])
-    return { kind: 'suggestions', intake: intakeSchema.parse(JSON.parse(intake)), key }
+    return { kind: 'suggestions', intake: intake(), key }
   }
   const asked = /<write section="(\d+)" key="[^"]*" part="(\d+)" of="\d+"\s*\/>/u.exec(question)
   if (!asked) return null
   return {
     kind: 'section',
-    intake: intakeSchema.parse(JSON.parse(intake)),
+    intake: intake(),
     reads: readsOf(question),
     section: sectionNumberSchema.parse(Number(asked[1])),
     part: z.number().int().min(1).parse(Number(asked[2])),
@@ -45,10 +51,11 @@ function tagged(words: string, tag: string): string | null {
 
 function readsOf(question: string): Material['reads'] {
   const reads: Material['reads'] = {}
-  for (const [, number, json] of question.matchAll(
-    /<section number="(\d+)" key="[^"]*">(.*?)<\/section>/gsu,
+  for (const [, number, lines = ''] of question.matchAll(
+    /^<section number="(\d+)" key="[^"]*">\n(.*?)\n<\/section>$/gmsu,
   )) {
-    reads[sectionNumberSchema.parse(Number(number))] = contentSchema.parse(JSON.parse(json ?? ''))
+    const section = sectionNumberSchema.parse(Number(number))
+    reads[section] = contentOfLines(fieldOf(sectionOf(section).schema), lines.split('\n'))
   }
   return reads
 }

@@ -4,8 +4,17 @@ import { existsSync } from 'node:fs'
 import { must, run, tell } from './project.mjs'
 
 const window = ['libgtk-3-0', 'libnss3', 'libgbm1', 'libasound2']
-// A screen that is not there, and a real keyring so that key storage is tested and not imitated.
-const tests = [...window, 'xvfb', 'xauth', 'gnome-keyring', 'dbus', 'dbus-x11', 'libsecret-1-0']
+// A screen that is not there, and a real keyring so that key storage is tested and not imitated; certutil writes what Chromium trusts.
+const tests = [
+  ...window,
+  'xvfb',
+  'xauth',
+  'gnome-keyring',
+  'dbus',
+  'dbus-x11',
+  'libsecret-1-0',
+  'libnss3-tools',
+]
 const wanted = { none: [], window, tests }
 
 const quietly = (command, args) => spawnSync(command, args, { encoding: 'utf8' })

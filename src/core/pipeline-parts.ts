@@ -1,6 +1,7 @@
 import { coinedFacts } from '../shared/facts.ts'
 import type { PlannedSection } from '../shared/run-event.ts'
-import { sectionOf, type SectionNumber } from '../shared/sections/index.ts'
+import { handedOver } from '../shared/sections/hand-over.ts'
+import { sectionOf, type PartDefinition, type SectionNumber } from '../shared/sections/index.ts'
 import { sectionLimitMs } from '../shared/settings.ts'
 import type { Content } from '../shared/vault.ts'
 import { answerRoom } from './generate/answer-room.ts'
@@ -16,7 +17,7 @@ interface PartAsked {
   part: number
   form: PartForm
   refine: PartQuestion['refine']
-  /** What is known when the section begins; holds for all parts and attempts. */
+  /** What is known when the section begins; holds for all attempts. */
   known: Pick<PartQuestion, 'reads' | 'facts'>
   /** What the parts before it say, as far as they are accepted when it is asked. */
   earlier: () => PartQuestion['earlier']
@@ -36,10 +37,7 @@ export function partsToWrite(
   const field =
     refine && refine.path.length > 0 ? fieldForm(definition, refine.path, refine.record.content) : null
   const current = refine ? splitParts(definition, refine.record.content) : []
-  const known = {
-    reads: readContents(planned, desk.materials),
-    facts: coinedFacts(savedContents(desk.materials)),
-  }
+  const facts = coinedFacts(savedContents(desk.materials))
   return planned.parts.flatMap((part): PartToWrite[] => {
     const form = field ?? forms[part - 1]
     if (!form) return []
@@ -47,7 +45,7 @@ export function partsToWrite(
     const asked: PartAsked = {
       part,
       form,
-      known,
+      known: { reads: handedTo(definition.parts[part - 1], desk.materials), facts },
       refine: refine && now ? { note: refine.note, path: refine.path, current: now } : null,
       earlier: () => (field ? [] : earlierParts(part, forms, accepted)),
     }
@@ -114,12 +112,12 @@ function savedContents({ saved }: Materials): Partial<Record<SectionNumber, Cont
   return Object.fromEntries(Object.entries(saved).map(([number, record]) => [number, record.content]))
 }
 
-/** The sections it reads, as they are saved now. One that failed and was never saved is simply not there. */
-function readContents({ section }: PlannedSection, { saved }: Materials): PartQuestion['reads'] {
-  const reads: PartQuestion['reads'] = {}
-  for (const read of sectionOf(section).reads) {
-    const record = saved[read]
-    if (record) reads[read] = record.content
+/** What other sections hand over to a part, as they are saved now. One that was never saved is simply not there. */
+function handedTo(part: PartDefinition | undefined, { saved }: Materials): PartQuestion['reads'] {
+  const handed: PartQuestion['reads'] = {}
+  for (const read of part?.reads ?? []) {
+    const record = saved[read.section]
+    if (record) handed[read.section] = handedOver(record.content, read)
   }
-  return reads
+  return handed
 }

@@ -3,16 +3,19 @@ import type { Quote } from '../shared/ipc.ts'
 import { costOf } from '../shared/metrics.ts'
 import { failed, ok, type Result } from '../shared/result.ts'
 import type { PlannedSection } from '../shared/run-event.ts'
-import { sectionOf, type SectionNumber } from '../shared/sections/index.ts'
-import type { FieldPath } from '../shared/sections/outline.ts'
+import { handedFields, handedOver } from '../shared/sections/hand-over.ts'
+import { sectionOf, type Read } from '../shared/sections/index.ts'
+import { fieldOf, type FieldPath } from '../shared/sections/outline.ts'
 import { lanesOf, slotsInAll } from './generate/lanes.ts'
 import { answerRoom } from './generate/answer-room.ts'
+import { asLines } from './generate/as-lines.ts'
 import { writeRequest } from './generate/prompt.ts'
 import { expectedPartMs } from './pipeline-expected.ts'
 import { partPrompt, readMaterials, type Materials } from './pipeline-materials.ts'
 import { planRun, type Plan } from './plan/plan-run.ts'
 import { expectedRunMs } from './plan/schedule.ts'
 import type { RunOrder, RunPorts } from './run-order.ts'
+import { answerSize } from './validate/answer-size.ts'
 import { fieldForm, partForms, type PartForm } from './validate/part-form.ts'
 import { partAt } from './validate/split-parts.ts'
 
@@ -117,7 +120,7 @@ function requestSize(
     rest: null,
   })
   const words = [request.system, request.shared, request.prompt, JSON.stringify(schema)].join('\n')
-  const reads = definition.reads.map((read) => readTokens(read, materials))
+  const reads = (definition.parts[part - 1]?.reads ?? []).map((read) => readTokens(read, materials))
   return { input: estimateTokenCount(words) + sum(reads), output: size.expected }
 }
 
@@ -127,8 +130,9 @@ const emptyForm: Pick<PartForm, 'size' | 'outline' | 'schema'> = {
   schema: {},
 }
 
-function readTokens(read: SectionNumber, { saved }: Materials): number {
-  const record = saved[read]
-  if (record) return estimateTokenCount(JSON.stringify(record.content))
-  return sum(partForms(sectionOf(read)).map((form) => form.size.expected))
+/** Tokens of what another section hands over; where it is not written yet, of its expected length. */
+function readTokens(read: Read, { saved }: Materials): number {
+  const record = saved[read.section]
+  if (record) return estimateTokenCount(asLines(handedOver(record.content, read)).join('\n'))
+  return answerSize(handedFields(fieldOf(sectionOf(read.section).schema), read)).expected
 }

@@ -51,7 +51,7 @@ describe('suggestions for an answer', () => {
     expect(request.prompt).toContain('<suggest answer="outcomes"/>')
     expect(request.prompt).toContain('What is different for them afterwards?')
     expect(request.prompt).not.toContain('{{')
-    expect(request.shared).toContain('<intake>')
+    expect(request.shared).toContain('<answers>\nBusiness name: ')
   })
 
   it.each<[string, Script]>([

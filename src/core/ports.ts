@@ -55,7 +55,12 @@ export interface SuggestRequest extends Question {
   material: { kind: 'suggestions'; intake: Intake; key: AnswerKey }
 }
 
-export type ModelRequest = WriteRequest | SuggestRequest
+/** One tiny question that shows how an endpoint wants to be asked. */
+export interface CheckRequest extends Question {
+  material: { kind: 'check' }
+}
+
+export type ModelRequest = WriteRequest | SuggestRequest | CheckRequest
 
 /** What a vendor says is left to a key of something it counts, and how it comes back. */
 export interface Allowance {

@@ -1,6 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { check } from './cli/check.ts'
-import { endpointSaid, pinSaid } from './cli/endpoint-option.ts'
+import { addressSaid, endpointSaid, pinSaid } from './cli/endpoint-option.ts'
 import { exportVault, type ExportOptions } from './cli/export.ts'
 import { facts, type FactsOptions } from './cli/facts.ts'
 import { generate, type GenerateOptions } from './cli/generate.ts'
@@ -52,13 +52,15 @@ function writing(command: Command): Command {
     .option(
       '--openai-base-url <url>',
       'another server that speaks the OpenAI language, e.g. Ollama or LM Studio',
+      addressSaid,
     )
-    .option('--anthropic-base-url <url>', 'another server that speaks the Anthropic language')
+    .option('--anthropic-base-url <url>', 'another server that speaks the Anthropic language', addressSaid)
     .option('--openai-model <name>', 'model to ask at OpenAI')
     .option('--anthropic-model <name>', 'model to ask at Anthropic')
     .addOption(new Option('--walk <walk>', 'how sections follow each other').choices(['rolling', 'strict']))
     .option('--slots <n>', 'requests open at once, 1 to 8', wholeNumber(1, 8))
     .option('--both', 'all providers write at the same time, each with its own requests', false)
+    .option('--allow-http', 'send a key to an outside address that begins with http://', false)
     .option('--hedge', 'ask a second time for the last slow parts, at their price', false)
     .addOption(new Option('--limits <mode>', 'time limits').choices(['fixed', 'progress', 'dynamic']))
     .option('--time-scale <x>', 'multiplies every limit and wait, for tests', number(0.0001, 100), 1)

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { channels } from '../shared/channels.ts'
 import type { Result } from '../shared/result.ts'
 import { runClock } from './clock.ts'
+import { endpointCheck } from './endpoint-check.ts'
 import { readExamples } from './examples.ts'
 import { confirmQuit } from './electron/dialogs.ts'
 import { electronCarrier } from './electron/electron-carrier.ts'
@@ -14,7 +15,8 @@ import { openLog } from './electron/log.ts'
 import { awakeWhileRunning, watchPower } from './electron/power.ts'
 import { openSettings } from './electron/settings-store.ts'
 import type { ShownWindow } from './electron/shown-window.ts'
-import { modelSource } from './models.ts'
+import { checkSpelling } from './electron/text-menu.ts'
+import { modelSource, placeOf, type ModelSource } from './models.ts'
 import { network } from './net/network.ts'
 import { liveRuns } from './runs/live-runs.ts'
 import { searchThread } from './search/search-thread.ts'
@@ -24,9 +26,12 @@ import { disk } from './storage/file-system.ts'
 import { openKeyFile, type KeyRing } from './storage/key-file.ts'
 import { openLibrary } from './storage/library.ts'
 import { ownPrompts } from './storage/own-prompts.ts'
+import { openOwnWords } from './storage/own-words.ts'
 import { promptFolder } from './storage/prompt-folder.ts'
 import { rowCache } from './storage/row-cache.ts'
 import { openWays } from './storage/ways-file.ts'
+import { britishIn } from './spelling/british-in.ts'
+import { spelling } from './spelling/spelling.ts'
 import { suggestions } from './suggest.ts'
 
 // The one place where things are wired together. Read it as a list. The window is open already: start.ts has done that.
@@ -57,12 +62,17 @@ export async function wire(shown: ShownWindow): Promise<Wired> {
 
   const settings = openSettings(userData)
   nativeTheme.themeSource = settings.read().theme
-  keys = await openKeyFile(join(userData, 'keys.json'), systemEncryptor())
+  keys = await openKeyFile(
+    join(userData, 'keys.json'),
+    systemEncryptor(),
+    settings.read().providers.map(placeOf),
+  )
 
   const vaultsFolder = (): string => settings.read().vaultsFolder ?? join(documents(), 'Vaultwright')
   await disk.makeFolder(vaultsFolder()).catch((problem: unknown) => log(`[APP] ${String(problem)}`))
+  const built = (file: string): string => join(app.getAppPath(), 'out', 'main', file)
   const search = searchThread({
-    script: pathToFileURL(join(app.getAppPath(), 'out', 'main', 'search-thread.js')),
+    script: pathToFileURL(built('search-thread.js')),
     index: join(userData, 'search', 'index.sqlite'),
     root: vaultsFolder(),
     log,
@@ -77,15 +87,35 @@ export async function wire(shown: ShownWindow): Promise<Wired> {
   const experience = await openExperience(join(userData, 'experience.json'))
   const ways = await openWays(join(userData, 'ways.json'))
   watchPower(clock)
+  const ownWords = await openOwnWords(join(userData, 'own-words.txt'))
+  const dictionary = britishIn(app.getLocale()) ? 'en-gb' : 'en'
+  const checked = spelling({
+    script: pathToFileURL(built('speller.js')),
+    dictionary: () => ({
+      aff: built(`dictionary-${dictionary}.aff`),
+      dic: built(`dictionary-${dictionary}.dic`),
+      own: ownWords.all(),
+    }),
+    log,
+  })
+  shown.onPage(
+    checkSpelling({
+      spelling: checked,
+      isOurs: (contents) => contents === shown.window()?.webContents,
+      keep: (word) => void ownWords.add(word),
+    }),
+  )
 
   const providersNetwork = network(electronCarrier())
-  const modelFor = modelSource({
+  const source: ModelSource = {
     keyFor: keys.keyFor,
+    headersFor: keys.headersFor,
     samplePace: () => settings.read().samplePace,
     clock,
     ways,
     network: providersNetwork,
-  })
+  }
+  const modelFor = modelSource(source)
   const keepAwake = awakeWhileRunning()
   const finishedUnseen = async (): Promise<void> => {
     await library.settled()
@@ -105,6 +135,7 @@ export async function wire(shown: ShownWindow): Promise<Wired> {
     onEvents: (events) => shown.send(channels.runEvents, events),
     onRunning: (running) => {
       keepAwake(running)
+      providersNetwork.keep(running)
       // A window closed in mid-run leaves the run going; with its last section saved there is nothing left to do.
       if (!running && shown.window() === null) void finishedUnseen()
     },
@@ -127,6 +158,7 @@ export async function wire(shown: ShownWindow): Promise<Wired> {
     search,
     ways,
     network: providersNetwork,
+    check: endpointCheck(source),
     suggestions: suggestions({ clock, prompts, modelFor, log }),
     examples: () => readExamples(bundled('examples')),
     onSettings: (before) => {

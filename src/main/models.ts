@@ -1,29 +1,37 @@
 import type { Clock, TextModel } from '../core/ports.ts'
-import type { EndpointKind, KeyedProvider, ProviderId } from '../shared/provider.ts'
+import { vendorAddresses } from '../shared/address.ts'
+import type { EndpointKind, ProviderId } from '../shared/provider.ts'
 import { failed, ok, type Result } from '../shared/result.ts'
 import type { ProviderSettings } from '../shared/settings.ts'
 import type { Network } from './net/network.ts'
+import type { KeyPlace } from './storage/key-file.ts'
 import type { WaysOfEndpoints } from './storage/ways-file.ts'
 
-const vendorHosts: Record<KeyedProvider, string> = {
-  openai: 'api.openai.com',
-  anthropic: 'api.anthropic.com',
-}
-const vendorHost = (kind: EndpointKind): string => (kind === 'sample' ? '' : vendorHosts[kind])
+const vendorOrigin = (kind: EndpointKind): string =>
+  kind === 'sample' ? '' : new URL(vendorAddresses[kind]).origin
 
-/** The host an endpoint is asked at; a key is only ever sent to the host it was saved for. */
-export const hostOf = ({ kind, baseUrl }: Pick<ProviderSettings, 'kind' | 'baseUrl'>): string =>
-  baseUrl === null ? vendorHost(kind) : new URL(baseUrl).host
+/** Scheme, host and port an endpoint is asked at; a key is only ever sent to the origin it was saved for. */
+export const originOf = ({ kind, baseUrl }: Pick<ProviderSettings, 'kind' | 'baseUrl'>): string =>
+  baseUrl === null ? vendorOrigin(kind) : new URL(baseUrl).origin
 
-/** How a key is looked up: by endpoint and host, so that no key goes where it was not saved for. */
-export type KeyFor = (provider: ProviderId, host: string) => string | null
+/** Where the secrets of an endpoint belong. */
+export const placeOf = (entry: ProviderSettings): KeyPlace => ({
+  provider: entry.provider,
+  origin: originOf(entry),
+})
+
+/** How a key is looked up: by endpoint and origin, so that no key goes where it was not saved for. */
+export type KeyFor = (provider: ProviderId, origin: string) => string | null
+
+/** The headers a server wants beside its key, looked up in the same way. */
+export type HeadersFor = (provider: ProviderId, origin: string) => Record<string, string>
 
 /** The key to ask an endpoint with; empty for one that needs none, null where one is missing. */
 export function keyOf(settings: ProviderSettings, keyFor: KeyFor): string | null {
   if (settings.kind === 'sample') return ''
-  const key = keyFor(settings.provider, hostOf(settings))
+  const key = keyFor(settings.provider, originOf(settings))
   // A server of one's own, such as Ollama, wants no key; a vendor's does.
-  return key ?? (settings.baseUrl === null ? null : '')
+  return key ?? (settings.baseUrl === null || originOf(settings) === vendorOrigin(settings.kind) ? null : '')
 }
 
 /** True when the endpoint has a key, or an address of its own that may not need one. */
@@ -35,6 +43,7 @@ export const isUsable =
 /** What the models of this process are made with. */
 export interface ModelSource {
   keyFor: KeyFor
+  headersFor?: HeadersFor
   samplePace: () => number
   clock: Clock
   /** What is known of how each endpoint and model wants to be asked. */
@@ -45,13 +54,14 @@ export interface ModelSource {
 
 /** Makes the model of an endpoint's settings. The SDKs are loaded here, at the first run, and not at the start. */
 export const modelSource =
-  ({ keyFor, samplePace, clock, ways, network }: ModelSource) =>
+  ({ keyFor, headersFor, samplePace, clock, ways, network }: ModelSource) =>
   async (settings: ProviderSettings): Promise<Result<TextModel>> => {
     const apiKey = keyOf(settings, keyFor)
     if (apiKey === null) return failed({ kind: 'no-provider', reason: 'no-key' })
     const { provider, model, baseUrl, reasoning } = settings
+    const headers = headersFor?.(provider, originOf(settings)) ?? {}
     const known = { ...(ways && { ways: ways.of(provider) }), ...(network && { network }) }
-    const options = { provider, apiKey, baseUrl, model, reasoning, ...known }
+    const options = { provider, apiKey, headers, baseUrl, model, reasoning, ...known }
     switch (settings.kind) {
       case 'openai': {
         const { openaiModel } = await import('./providers/openai-model.ts')

@@ -1,4 +1,4 @@
-/** The two channels between window and main process. The preload imports this file and nothing else of ours. */
+/** The channels between window and main process. The preload imports this file and nothing else of ours. */
 export const channels = {
   /** Window → main: one question by route name, one answer. */
   ask: 'vaultwright:ask',
@@ -6,6 +6,8 @@ export const channels = {
   runEvents: 'vaultwright:run-events',
   /** Main → window: a command of the native menu was chosen. */
   menu: 'vaultwright:menu',
+  /** Preload → main: words of a text that is being written; the answer is those that are spelled wrong. */
+  spelling: 'vaultwright:spelling',
 } as const
 
 /** What the preload gives the window. Answers and events are `unknown` until the window has parsed them. */

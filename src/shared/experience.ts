@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { factsOf } from './failure-facts.ts'
+import { failureSchema, type Failure } from './failure.ts'
 import { providerIdSchema, type ProviderId, type Writer } from './provider.ts'
 import type { RunEvent } from './run-event.ts'
 import { stragglersSchema, type Stragglers } from './stragglers.ts'
@@ -17,6 +19,10 @@ const dayRecordSchema = z.object({
   successes: z.number().int().nonnegative(),
 })
 
+/** How a provider was found the last time it was asked: by a run or by Check. `failure` null: it answered. */
+export const heardSchema = z.object({ at: z.number(), failure: failureSchema.nullable() })
+export type Heard = z.infer<typeof heardSchema>
+
 /** What this person's runs have taught so far; kept beside the settings. Losing it costs nothing but better guesses. */
 export const experienceSchema = z.object({
   schemaVersion: z.literal(1).default(1),
@@ -28,6 +34,8 @@ export const experienceSchema = z.object({
     .default({}),
   /** How many requests at once each provider was last found to bear; only those that bore fewer than asked. */
   slots: z.partialRecord(z.string(), z.number().int().min(1)).default({}),
+  /** How each provider was found the last time. */
+  heard: z.partialRecord(z.string(), heardSchema).default({}),
   /** What a second copy of the last slow parts would have asked for, run by run, oldest first. */
   stragglers: z.array(stragglersSchema).default([]),
 })
@@ -58,7 +66,9 @@ const writerKey = ({ provider, model }: Writer): string => `${provider}/${model}
 const leastWeight = 0.25
 
 /** What is known after one more event. */
-export function learn(known: Experience, event: RunEvent): Experience {
+export function learn(earlier: Experience, event: RunEvent): Experience {
+  const of = heardIn(event)
+  const known = of ? { ...earlier, heard: { ...earlier.heard, [of.provider]: of.heard } } : earlier
   if (event.kind === 'attempt-failed') {
     return event.dropped || event.failure.kind === 'cancelled'
       ? known
@@ -74,6 +84,39 @@ export function learn(known: Experience, event: RunEvent): Experience {
   const after = { ms: before.ms + (event.ms - before.ms) * weight, count: before.count + 1 }
   const parts = { ...known.parts, [key]: { ...known.parts[key], [part]: after } }
   return counted({ ...known, parts }, event.at, event.provider, 1)
+}
+
+/** A failure that says nothing of whether the provider answers: it did, and the answer or the question was at fault. */
+const answeredAll = (failure: Failure): boolean => {
+  const { owner, late } = factsOf(failure)
+  return !late && (owner === 'answer' || owner === 'question')
+}
+
+/** How a provider was found, of what it was last asked with this end; null where that says nothing of it. */
+export const heardOf = (failure: Failure | null, at: number): Heard | null => {
+  if (failure === null || answeredAll(failure)) return { at, failure: null }
+  const { owner, late } = factsOf(failure)
+  return late || owner === 'way' || owner === 'account' ? { at, failure } : null
+}
+
+/** What was found so long ago says little of today, in milliseconds: a week. */
+const lately = 7 * 86_400_000
+
+/** How each provider was found the last time, of those that were asked lately. */
+export const heardLately = ({ heard }: Experience, now: number): Experience['heard'] =>
+  Object.fromEntries(Object.entries(heard).filter(([, found]) => found && now - found.at < lately))
+
+/** What an event says of how a provider is found; the sample is always there. */
+export function heardIn(event: RunEvent): { provider: ProviderId; heard: Heard } | null {
+  if (event.kind !== 'part-saved' && event.kind !== 'attempt-failed') return null
+  if (event.provider === 'sample') return null
+  const heard =
+    event.kind === 'part-saved'
+      ? heardOf(null, event.at)
+      : event.dropped
+        ? null
+        : heardOf(event.failure, event.at)
+  return heard && { provider: event.provider, heard }
 }
 
 function counted(known: Experience, at: number, provider: ProviderId, success: 0 | 1): Experience {

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { checkReportSchema } from './check-report.ts'
+import { experienceSchema } from './experience.ts'
 import { failureSchema } from './failure.ts'
 import { factIdSchema, factSchema } from './facts.ts'
 import { confirmedSchema, findingSchema, replacementSchema } from './finding.ts'
@@ -25,6 +27,9 @@ const runId = z.string().min(1).max(100)
 const ofVault = z.object({ vaultId })
 const ofSection = z.object({ vaultId, section: sectionNumberSchema })
 const ofRun = z.object({ runId })
+/** Characters of a key with all that may be pasted along; keys that are signed words have some two thousand. */
+const longestSecret = 8000
+const secretText = z.string().min(1).max(longestSecret)
 
 /** What the window may know of a key. The key itself never leaves the main process. */
 export const keyStatusSchema = z.object({
@@ -33,6 +38,10 @@ export const keyStatusSchema = z.object({
   last4: z.string().max(4).nullable(),
   /** `os`: encrypted by the system's keyring. `session`: kept in memory until the app is quit. */
   stored: z.enum(['os', 'session']).nullable(),
+  /** A key is kept for this address, but the system cannot open it today. */
+  locked: z.boolean(),
+  /** Names of the headers sent along with each question; their values are kept like keys. */
+  headers: z.array(z.string()),
 })
 export type KeyStatus = z.infer<typeof keyStatusSchema>
 
@@ -244,18 +253,37 @@ export const routes = {
   /** Asks for a folder with the system's dialog; null when the person closes it. */
   'settings.choose-folder': route(nothing, z.string().nullable()),
   'keys.status': route(nothing, z.array(keyStatusSchema)),
+  /** Cleans a key of what was pasted along and keeps it. `evenSo`: although others can read it on its way. */
   'keys.save': route(
-    z.object({ provider: providerIdSchema, key: z.string().min(1).max(500) }),
+    z.object({ provider: providerIdSchema, key: secretText, evenSo: z.boolean().default(false) }),
     keyStatusSchema,
   ),
   'keys.remove': route(z.object({ provider: providerIdSchema }), keyStatusSchema),
+  /** A header that is sent along with each question to this provider. Its value is never said again. */
+  'keys.save-header': route(
+    z.object({
+      provider: providerIdSchema,
+      name: z.string().max(longestSecret),
+      value: z.string().max(longestSecret),
+      evenSo: z.boolean().default(false),
+    }),
+    keyStatusSchema,
+  ),
+  'keys.remove-header': route(z.object({ provider: providerIdSchema, name: z.string() }), keyStatusSchema),
   /** Calls of a provider and accepted answers among them, over the last 30 days; runs of the sample are not counted. */
   'provider.record': route(
     z.object({ provider: providerIdSchema }),
     z.object({ calls: z.number().int(), successes: z.number().int() }),
   ),
+  /** How each provider was found the last time it was asked, by its id. */
+  'providers.heard': route(nothing, experienceSchema.shape.heard.unwrap()),
   /** The provider's own list of models: shows that key and address work. How it wants to be asked is tried anew. */
   'provider.models': route(z.object({ provider: providerIdSchema }), z.array(z.string())),
+  /**
+   * Asks one tiny question and for the list of models: sees a wrong key, no credit, a model that is unknown or ends,
+   * how answers have to be asked for, and the room there is. Costs less than a cent. What it learned is kept.
+   */
+  'provider.check': route(z.object({ provider: providerIdSchema }), checkReportSchema),
   /** What second copies of the last slow parts would come to in a run, from the person's own runs and prices. */
   'settings.hedge-price': route(nothing, hedgePriceSchema),
   /** Takes a provider out of the settings and forgets its key. At least one stays. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isVendorAddress, readAddress } from './address.ts'
 import {
   endpointKindSchema,
   kindName,
@@ -21,8 +22,20 @@ export const priceSchema = z.object({
 export type Price = z.infer<typeof priceSchema>
 
 const providerNameSchema = z.string().trim().min(1).max(longestProviderName)
-/** null: the vendor's own address. Any server that speaks the same language works, such as Ollama or LM Studio. */
-const baseUrlSchema = z.url({ protocol: /^https?$/ }).nullable()
+/**
+ * null: the vendor's own address. Any server that speaks the same language works, such as Ollama or LM Studio. Whatever
+ * was pasted becomes the base address, without a secret that stood in it.
+ */
+const baseUrlSchema = z
+  .string()
+  .max(2000)
+  .transform((text, context) => {
+    const read = readAddress(text)
+    if ('address' in read) return read.address
+    context.addIssue({ code: 'custom', message: read.trouble })
+    return z.NEVER
+  })
+  .nullable()
 const modelSchema = z.string().min(1).max(200)
 
 /** A plain choice instead of the vendors' many words for thinking; `models.json` says what each model is told. */
@@ -59,7 +72,11 @@ export const providerSettingsSchema = endpointSchema
   .partial({ kind: true, name: true })
   .transform((entry, context): ProviderSettings => {
     const kind = entry.kind ?? endpointKindSchema.safeParse(entry.provider).data
-    if (kind !== undefined) return { ...entry, kind, name: entry.name ?? kindName(kind) }
+    const baseUrl =
+      entry.baseUrl !== null && kind !== undefined && isVendorAddress(kind, entry.baseUrl)
+        ? null
+        : entry.baseUrl
+    if (kind !== undefined) return { ...entry, baseUrl, kind, name: entry.name ?? kindName(kind) }
     context.addIssue({ code: 'custom', path: ['kind'], message: 'No language is said for this provider.' })
     return z.NEVER
   })

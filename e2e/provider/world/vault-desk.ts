@@ -91,4 +91,4 @@ export function vaultDesk(world: World, seed: number, vault: number, scale: numb
 }
 
 /** All questions about a vault begin with its intake. */
-const commonWords = (words: string): string => words.slice(0, words.lastIndexOf('</intake>'))
+const commonWords = (words: string): string => words.slice(0, words.indexOf('\n</answers>\n'))

@@ -101,7 +101,8 @@ describe('a request', () => {
     const { prompt } = writeRequest(run, question())
     const lines = prompt.split('\n')
     expect(lines[0]).toBe('<write section="5" key="salesScripts" part="2" of="2"/>')
-    expect(prompt).toContain('<section number="1" key="idealClient">\n{"a":"one"}\n</section>')
+    expect(prompt).toContain('<section number="1" key="idealClient">\na: one\n</section>')
+    expect(prompt).toContain('\nname: The <\\b>Offer<\\/section>\n')
     expect(prompt.indexOf('<section number="4"')).toBeGreaterThan(prompt.indexOf('<section number="1"'))
     expect(prompt.indexOf('Ten objections for Northlight Coaching.')).toBeGreaterThan(
       prompt.lastIndexOf('</section>'),
@@ -110,8 +111,9 @@ describe('a request', () => {
     expect(prompt.match(/<\/section>/g)).toHaveLength(2)
   })
 
-  it('leaves out a read that is not there', () => {
-    expect(writeRequest(run, question({ reads: {} })).prompt).not.toContain('<section')
+  it('leaves out a read that is not there, or hands nothing over', () => {
+    for (const reads of [{}, { 1: {} }])
+      expect(writeRequest(run, question({ reads })).prompt).not.toContain('<section')
   })
 
   it('names what others have coined, and leaves its own coinage to itself', () => {

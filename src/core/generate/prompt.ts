@@ -6,8 +6,10 @@ import type { FieldPath } from '../../shared/sections/outline.ts'
 import type { Content } from '../../shared/vault.ts'
 import type { JsonSchema, WriteRequest } from '../ports.ts'
 import { asLine, withoutTags } from './as-line.ts'
+import { asLines, withoutTagsInText } from './as-lines.ts'
 import { fill } from './fill.ts'
 import { answerFields, intakeText } from './intake-text.ts'
+import { withoutAbsent } from './named-blocks.ts'
 
 /** The words of `prompts/` that every run needs. */
 export interface PromptWords {
@@ -36,6 +38,7 @@ export interface PartQuestion {
   outline: string
   schema: JsonSchema
   maxTokens: number
+  /** What other sections hand over to this part. */
   reads: Partial<Record<SectionNumber, Content>>
   /** What other sections have coined so far, whether this one reads them or not. */
   facts: readonly Fact[]
@@ -97,21 +100,22 @@ function promptOf({ fields, words }: RunWords, question: PartQuestion): string {
     parts.length > 1
       ? `part ${part} of ${parts.length}: ${parts[part - 1]?.title ?? ''}`
       : 'the whole section'
-  const own = {
-    ...fields,
-    section: title,
-    which,
-    words: fill(question.words, fields),
-    outline: question.outline,
-  }
-  const pieces = [
-    `<write section="${section}" key="${key}" part="${part}" of="${parts.length}"/>`,
+  const blocks = [
     ...sectionOf(section).reads.flatMap((number) => readBlock(number, reads[number])),
     ...factsBlock(facts.filter(({ source }) => source.kind === 'answer' || source.section !== section)),
     ...earlier.flatMap((before) => earlierBlock(before)),
-    fill(words.ask, own),
   ]
-  if (refine) pieces.push(...refineBlocks(refine), fill(words.refine, { ...own, note: refine.note }))
+  const refineOnes = refine ? refineBlocks(refine) : []
+  const there = [...blocks, ...refineOnes]
+  const own = { ...fields, section: title, which, outline: question.outline }
+  const partWords = fill(withoutAbsent(question.words, there), fields)
+  const pieces = [
+    `<write section="${section}" key="${key}" part="${part}" of="${parts.length}"/>`,
+    ...blocks,
+    fill(withoutAbsent(words.ask, there), { ...own, words: partWords }),
+  ]
+  if (refine)
+    pieces.push(...refineOnes, fill(withoutAbsent(words.refine, there), { ...own, note: refine.note }))
   if (repair) {
     const issues = repair.issues.map((issue) => `- ${issue.sentence}`).join('\n')
     pieces.push(`<answer>\n${withoutTags(repair.raw)}\n</answer>`, fill(words.repair, { ...own, issues }))
@@ -121,8 +125,10 @@ function promptOf({ fields, words }: RunWords, question: PartQuestion): string {
 }
 
 function readBlock(number: SectionNumber, content: Content | undefined): string[] {
-  if (!content) return []
-  return [`<section number="${number}" key="${sectionOf(number).key}">\n${asLine(content)}\n</section>`]
+  if (!content || Object.keys(content).length === 0) return []
+  return [
+    `<section number="${number}" key="${sectionOf(number).key}">\n${asLines(content).join('\n')}\n</section>`,
+  ]
 }
 
 function factsBlock(facts: readonly Fact[]): string[] {
@@ -144,5 +150,5 @@ const restFields = ({ wanted, outline }: RestOfPart) => ({ wanted: withoutTags(w
 
 function refineBlocks({ note, path, current }: NonNullable<PartQuestion['refine']>): string[] {
   const place = path.length > 0 ? [`<path>${JSON.stringify(path)}</path>`] : []
-  return [`<current>\n${asLine(current)}\n</current>`, ...place, `<note>${note}</note>`]
+  return [`<current>\n${asLine(current)}\n</current>`, ...place, `<note>${withoutTagsInText(note)}</note>`]
 }

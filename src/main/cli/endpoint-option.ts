@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander'
+import { readAddress } from '../../shared/address.ts'
 import {
   keyedProviderSchema,
   newProviderId,
@@ -31,6 +32,16 @@ export function endpointSaid(text: string, before: readonly EndpointSaid[] = [])
   return [...before, endpointFrom(said)]
 }
 
+/** The base address of what was said; nothing secret may stand in it. */
+export function addressSaid(text: string): string {
+  const read = readAddress(text)
+  if ('trouble' in read) throw new InvalidArgumentError(read.trouble)
+  if (read.secret === null) return read.address
+  throw new InvalidArgumentError(
+    'There is a secret in this address. Leave it out, and set the variable of its key instead.',
+  )
+}
+
 function endpointFrom(said: ReadonlyMap<Word, string>): EndpointSaid {
   for (const word of ['name', 'model'] as const) {
     if (!said.get(word)) throw wrong(`An endpoint needs a ${word}.`)
@@ -40,6 +51,8 @@ function endpointFrom(said: ReadonlyMap<Word, string>): EndpointSaid {
   const thinks = said.get('thinks') ?? 'no'
   if (thinks !== 'yes' && thinks !== 'no') throw wrong('thinks is yes or no.')
   const id = said.get('id') ?? null
+  const url = said.get('url')
+  const address = url ? addressSaid(url) : null
   if (id !== null && (!providerIdSchema.safeParse(id).success || id === 'sample')) {
     throw wrong(`“${id}” cannot be an id: small letters, digits and -, beginning with a letter.`)
   }
@@ -48,16 +61,12 @@ function endpointFrom(said: ReadonlyMap<Word, string>): EndpointSaid {
     name: said.get('name'),
     enabled: true,
     model: said.get('model'),
-    baseUrl: said.get('url') || null,
+    baseUrl: address,
     reasoning: thinks === 'yes',
     price: null,
   })
   if (entry.success) return { entry: entry.data, id }
-  throw wrong(
-    entry.error.issues[0]?.path[0] === 'baseUrl'
-      ? `“${said.get('url')}” cannot be used: an address begins with http:// or https://.`
-      : 'The name or the model is too long.',
-  )
+  throw wrong('The name or the model is too long.')
 }
 
 /** The endpoints of the command line behind those that come with the app; a sentence when two cannot be told apart. */

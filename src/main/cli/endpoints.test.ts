@@ -26,6 +26,34 @@ describe('vault generate with endpoints of one’s own', { timeout: 60_000 }, ()
     expect(provider.keysSeen()).toEqual(['sk-of-the-studio'])
     expect(ended.out).not.toContain('sk-of-the-studio')
   })
+  it('takes address and key as they are pasted', async () => {
+    provider.reset()
+    const pasted = `name=LM Studio,url=${provider.url.replace('http://', '')}/v1/chat/completions/,model=qwen`
+    const ended = await generate(['--endpoint', pasted, '--provider', 'lm-studio'], {
+      VAULTWRIGHT_KEY_LM_STUDIO: '"Authorization: Bearer sk-of-the\u200b\n-studio" ',
+    })
+    expect([ended.code, ended.err]).toEqual([0, ''])
+    expect(provider.keysSeen()).toEqual(['sk-of-the-studio'])
+  })
+  it('sends no key where others can read it on its way, unless it is told to, and says so', async () => {
+    const open = 'name=Open,url=http://vaultwright.invalid/v1,model=m'
+    const key = { VAULTWRIGHT_KEY_OPEN: 'sk-open' }
+    const refused = await generate(['--endpoint', open, '--provider', 'open'], key)
+    expect(refused.code).toBe(1)
+    expect(refused.err).toContain('Others can read what is sent to Open at http://vaultwright.invalid/v1')
+    expect(refused.err).toContain('--allow-http')
+  })
+  it.each([
+    ['sk-ключ', 'A key has no “к” in it'],
+    ['sk-...abcd', 'is shortened'],
+  ])('refuses what no request can carry, by the name of its variable: %s', async (key, sentence) => {
+    const ended = await generate(['--endpoint', studio(), '--provider', 'lm-studio'], {
+      VAULTWRIGHT_KEY_LM_STUDIO: key,
+    })
+    expect(ended.code).toBe(1)
+    expect(ended.err).toContain(`VAULTWRIGHT_KEY_LM_STUDIO: `)
+    expect(ended.err).toContain(sentence)
+  })
   it('pins a run to one model, whatever colons its name has', async () => {
     const pinned = ['--endpoint', studio(), '--pin', 'lm-studio:llama3:8b', '--json']
     const ended = await generate(pinned, { VAULTWRIGHT_KEY_LM_STUDIO: 'sk-of-the-studio' })
@@ -36,6 +64,9 @@ describe('vault generate with endpoints of one’s own', { timeout: 60_000 }, ()
   it.each([
     [['--endpoint', 'kind=openai,model=m'], 'needs a name'],
     [['--endpoint', 'name=A,model=m,url=ftp://x'], 'http://'],
+    [['--endpoint', 'name=A,model=m,url=https://me:secret@x.example'], 'There is a secret in this address'],
+    [['--openai-base-url', 'sk-ant-api03-abc'], 'looks like a key'],
+    [['--openai-base-url', 'ws://x.example'], 'begins with http:// or https://'],
     [['--endpoint', 'name=A,model=m,kind=odd'], 'openai or anthropic'],
     [['--endpoint', 'nonsense'], 'is not one of'],
     [['--endpoint', 'name=OpenAI,model=m'], 'Another provider is called'],

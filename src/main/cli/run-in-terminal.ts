@@ -45,7 +45,7 @@ export async function runInTerminal(
         if (trouble !== null) troubles.push(trouble)
       }
     },
-    onRunning: () => undefined,
+    onRunning: nodeNetwork().keep,
     log: (line) => (options.json ? undefined : say(line)),
   })
   const { id } = (await vault.view()).summary

@@ -1,3 +1,5 @@
+import { isOpenWay } from '../../shared/address.ts'
+import { readKey } from '../../shared/key-text.ts'
 import type { ProviderId } from '../../shared/provider.ts'
 import {
   defaultSettings,
@@ -24,6 +26,7 @@ export interface WritingOptions {
   walk?: Settings['walk']
   slots?: number
   both: boolean
+  allowHttp: boolean
   hedge: boolean
   limits?: Settings['limits']['mode']
   timeScale: number
@@ -32,7 +35,14 @@ export interface WritingOptions {
 }
 
 /** Keys of the command line live in the environment. Here the person chose key and address in one breath. */
-export const keyFromEnvironment: KeyFor = (provider) => process.env[keyNameOf(provider)]?.trim() || null
+export const keyFromEnvironment: KeyFor = (provider) => {
+  const name = keyNameOf(provider)
+  const text = process.env[name] ?? ''
+  if (text.trim() === '') return null
+  const read = readKey(text)
+  if ('key' in read) return read.key
+  throw new BadUse(`${name}: ${read.trouble}`)
+}
 
 /** The settings of a run as said on the command line, over the defaults. A clear sentence when nobody can write. */
 export function writingSettings(options: WritingOptions): RunSettings {
@@ -57,11 +67,22 @@ export function writingSettings(options: WritingOptions): RunSettings {
     who,
     isUsable(keyFromEnvironment),
   )
-  if (result.ok) return result.value
+  if (result.ok) {
+    for (const writer of result.value.providers) sayIfOpen(writer, options)
+    return result.value
+  }
   const wanted = chosen.map(({ provider }) => keyNameOf(provider)).join(' or ')
   throw new BadUse(
     `No key was found. Set ${wanted}, or add --provider sample to see how it works without one.`,
   )
+}
+
+/** A key that others could read on its way is sent only to who says so. */
+function sayIfOpen({ provider, name, baseUrl }: ProviderSettings, { allowHttp }: WritingOptions): void {
+  if (baseUrl === null || !isOpenWay(baseUrl) || keyFromEnvironment(provider, baseUrl) === null) return
+  const open = `Others can read what is sent to ${name} at ${baseUrl}, its key too: the address begins with http://.`
+  if (!allowHttp) throw new BadUse(`${open} Use https://, or add --allow-http.`)
+  process.stderr.write(`${open}\n`)
 }
 
 const changedBy =
@@ -73,9 +94,7 @@ const changedBy =
     const changed = { ...provider, ...(baseUrl ? { baseUrl } : {}), ...(model ? { model } : {}) }
     const parsed = providerSettingsSchema.safeParse(changed)
     if (parsed.success) return parsed.data
-    throw new BadUse(
-      `“${baseUrl ?? model ?? ''}” cannot be used: an address begins with http:// or https://.`,
-    )
+    throw new BadUse(`“${model ?? baseUrl ?? ''}” cannot be used: it is too long.`)
   }
 
 /** Those of `--provider` in its order, else all of them. */

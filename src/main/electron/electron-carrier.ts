@@ -2,6 +2,7 @@ import { net, session, type Session } from 'electron'
 import { Readable } from 'node:stream'
 import type { Answer, Carriage, Carrier, Outgoing } from '../net/carrier.ts'
 import { abortError } from '../net/response-of.ts'
+import { withoutDictionary } from './quiet-chromium.ts'
 
 /** So many connections Chromium opens to one host over http/1.1; a further question would wait in its queue. */
 const mostToOneHost = 6
@@ -24,7 +25,7 @@ export function electronCarrier(): Carrier {
     // A partition without "persist:" lives in memory.
     const made = session.fromPartition(`providers-${lanes.length}`, { cache: false })
     made.setUserAgent('Vaultwright', 'en')
-    made.setSpellCheckerEnabled(false)
+    withoutDictionary(made)
     const lane: Lane = { session: made, open: new Map() }
     lanes.push(lane)
     return lane

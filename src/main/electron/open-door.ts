@@ -19,6 +19,7 @@ export function openDoor(
   })
 }
 
-function isOurPage(frame: WebFrameMain | null): boolean {
+/** The main frame of our own page, and no other frame or page. */
+export function isOurPage(frame: WebFrameMain | null): boolean {
   return frame !== null && frame.parent === null && frame.url.startsWith(`${pageOrigin}/`)
 }

@@ -1,8 +1,8 @@
-import { app } from 'electron'
+import { app, type Session } from 'electron'
 
 /**
  * What Chromium would do over the network by itself, switched off before it starts: the app asks the provider that was
- * chosen and nobody else. The spelling dictionary it would fetch is off in the window's preferences (window.ts).
+ * chosen and nobody else.
  */
 export function quietChromium(): void {
   for (const name of [
@@ -18,6 +18,12 @@ export function quietChromium(): void {
   // Names are asked of the system's resolver: no upgrade to a DNS service over https, which is another host.
   void app.whenReady().then(() => app.configureHostResolver({ secureDnsMode: 'off' }))
 }
+
+/**
+ * Every session fetches a spelling dictionary from its vendor when it is made, `spellcheck: false` in a window and
+ * `setSpellCheckerEnabled(false)` notwithstanding (seen in Electron 33); one without languages fetches none.
+ */
+export const withoutDictionary = (session: Session): void => session.setSpellCheckerLanguages([])
 
 /**
  * Ports above 1023 that Chromium asks nobody at, lest a web page talk to a printer (net/base/port_util.cc). Our page asks

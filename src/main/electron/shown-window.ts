@@ -1,4 +1,4 @@
-import type { BrowserWindow } from 'electron'
+import type { BrowserWindow, WebContents } from 'electron'
 import type { Settings } from '../../shared/settings.ts'
 import { openWindow } from './window.ts'
 
@@ -11,6 +11,8 @@ export interface ShownWindow {
   open(): BrowserWindow
   /** Sends to its page; nothing where there is none. */
   send(channel: string, payload: unknown): void
+  /** Told of the page of each window, one that is open already too. */
+  onPage(listener: (contents: WebContents) => void): void
   /** Hears where the window was when it was closed. */
   onClosed(listener: (place: Place) => void): void
 }
@@ -20,6 +22,7 @@ export function shownWindow(last: Settings['window']): ShownWindow {
   let window: BrowserWindow | null = null
   let place = last
   let closed: (place: Place) => void = () => undefined
+  let paged: (contents: WebContents) => void = () => undefined
   return {
     window: () => window,
     open() {
@@ -35,10 +38,15 @@ export function shownWindow(last: Settings['window']): ShownWindow {
       })
       opened.on('closed', () => (window = null))
       window = opened
+      paged(opened.webContents)
       return opened
     },
     send(channel, payload) {
       if (window && !window.isDestroyed()) window.webContents.send(channel, payload)
+    },
+    onPage(listener) {
+      paged = listener
+      if (window) listener(window.webContents)
     },
     onClosed(listener) {
       closed = listener

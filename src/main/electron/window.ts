@@ -1,6 +1,7 @@
 import { app, BrowserWindow, nativeTheme, screen, session, type Rectangle } from 'electron'
 import { join } from 'node:path'
 import type { Settings } from '../../shared/settings.ts'
+import { withoutDictionary } from './quiet-chromium.ts'
 import { pageOrigin, pageUrl } from './protocol.ts'
 
 /** The colours of an empty page in look.md's light and dark, so that the first frame does not flash. */
@@ -23,7 +24,7 @@ export function openWindow(last: Settings['window']): BrowserWindow {
       contextIsolation: true,
       nodeIntegration: false,
       webviewTag: false,
-      // Chromium would fetch its dictionary from a stranger.
+      // Chromium's would fetch a dictionary from a stranger as soon as something is typed; ours is set in the preload.
       spellcheck: false,
     },
   })
@@ -42,6 +43,7 @@ function isVisible(place: Rectangle): boolean {
 
 /** Page and session rules for every window there will ever be: no permission, no new window, no way off our pages. */
 export function lockDown(): void {
+  withoutDictionary(session.defaultSession)
   const allowed = new Set(['clipboard-sanitized-write'])
   session.defaultSession.setPermissionRequestHandler((_contents, permission, decide) =>
     decide(allowed.has(permission)),

@@ -1,6 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { Socket } from 'node:net'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
 import { network, type Network } from './network.ts'
 import { nodeCarrier } from './node-carrier.ts'
@@ -56,15 +56,15 @@ const ask = async (net: Network, url: string): Promise<string> => {
 }
 
 describe('what a server is told', () => {
-  test('is its key, its own headers, and nothing about this machine', async () => {
+  test('is its key, the headers it wants over whatever else says the same, and nothing about this machine', async () => {
     let told: Record<string, unknown> = {}
     const { url } = await serve((request, response) => {
       told = request.headers
       response.end('{}')
     })
     const socket = ours().socket(
-      { authorization: 'Bearer mine' },
-      { 'x-team': 'copy', authorization: 'none' },
+      { authorization: 'Bearer mine', 'x-api-key': 'mine' },
+      { 'x-team': 'copy', 'x-api-key': 'theirs' },
     )
     const headers = { accept: 'application/json', authorization: 'Bearer other', 'x-stainless-os': 'Linux' }
     await (await socket.fetch(url, { method: 'POST', body: '{}', headers })).text()
@@ -73,9 +73,10 @@ describe('what a server is told', () => {
       authorization: 'Bearer mine',
       accept: 'application/json',
       'x-team': 'copy',
+      'x-api-key': 'theirs',
       'user-agent': 'Vaultwright',
     })
-    expect(Object.keys(told).filter((name) => name.startsWith('x-'))).toEqual(['x-team'])
+    expect(Object.keys(told).filter((name) => name.startsWith('x-'))).toEqual(['x-api-key', 'x-team'])
   })
 })
 
@@ -128,6 +129,26 @@ describe('connections', () => {
     for (let i = 0; i < 8; i++)
       await Promise.all([ask(net, `${url}a`), ask(net, `${url}b`), ask(net, `${url}c`)])
     expect(opened()).toBeLessThanOrEqual(3)
+    await nobody()
+  })
+
+  test('of a run outlast the moments in which it asks nothing, and are closed with its end', async () => {
+    const { url, opened, nobody } = await serve((_request, response) => response.end('{}'))
+    const rests: string[] = []
+    const carrier = nodeCarrier({})
+    const net = network({ ...carrier, rest: () => (rests.push('rest'), carrier.rest()) })
+    net.keep(true)
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    try {
+      await ask(net, url)
+      vi.advanceTimersByTime(900)
+      await ask(net, url)
+      expect([opened(), rests]).toEqual([1, []])
+    } finally {
+      vi.useRealTimers()
+    }
+    net.keep(false)
+    expect(rests).toEqual(['rest'])
     await nobody()
   })
 

@@ -7,9 +7,11 @@ import { wayTroubleOf } from './way-trouble-of.ts'
 export interface Network {
   /**
    * A socket for one question. `auth` replaces whatever credentials the caller's headers carry; `extra` are headers that
-   * the endpoint wants beside ours.
+   * the endpoint wants, whatever ours say.
    */
   socket(auth: Readonly<Record<string, string>>, extra?: Readonly<Record<string, string>>): QuestionSocket
+  /** Whether a run is under way: its connections outlast the moments in which it saves and asks nothing. */
+  keep: (running: boolean) => void
 }
 
 /** A `fetch` of its own for one question, so that "the connection is closed" can be known and not only hoped. */
@@ -26,8 +28,8 @@ export interface QuestionSocket {
 
 /** How long the goodbye of an answer may take, in milliseconds. A connection is worth no more. */
 const graceMs = 100
-/** How long a connection is kept when nobody asks anything, in milliseconds: between two parts of a run there is less. */
-const lingerMs = 50
+/** How long connections are kept when nobody asks anything, in milliseconds: in a run, and when there is none. */
+const lingerMs = { running: 1_000, idle: 50 }
 /** Redirects that are followed on the same origin; a chain of more is a loop. */
 const mostHops = 5
 
@@ -36,6 +38,7 @@ const headersPassedOn = ['accept', 'content-type', 'anthropic-version']
 
 export function network(carrier: Carrier): Network {
   let open = 0
+  let kept: keyof typeof lingerMs = 'idle'
   let idle: NodeJS.Timeout | undefined
   const began = (): void => {
     open++
@@ -45,7 +48,7 @@ export function network(carrier: Carrier): Network {
     open--
     if (open > 0) return
     if (takenBack) return carrier.rest()
-    idle = setTimeout(() => carrier.rest(), lingerMs)
+    idle = setTimeout(() => carrier.rest(), lingerMs[kept])
     idle.unref()
   }
 
@@ -93,7 +96,7 @@ export function network(carrier: Carrier): Network {
         const request: Outgoing = {
           url,
           method: init?.method ?? 'GET',
-          headers: { ...kept(init?.headers), ...extra, ...auth },
+          headers: { ...passedOn(init?.headers), ...auth, ...extra },
           body: typeof init?.body === 'string' ? init.body : '',
         }
         try {
@@ -125,10 +128,16 @@ export function network(carrier: Carrier): Network {
       }
       return { fetch, end, close, headers: () => headers }
     },
+    keep(running) {
+      kept = running ? 'running' : 'idle'
+      if (running || open > 0) return
+      clearTimeout(idle)
+      carrier.rest()
+    },
   }
 }
 
-function kept(headers: RequestInit['headers']): Record<string, string> {
+function passedOn(headers: RequestInit['headers']): Record<string, string> {
   const given = new Headers(headers)
   const passed = headersPassedOn.flatMap((name) => {
     const value = given.get(name)

@@ -9,9 +9,9 @@ import type { Step } from './ladder.ts'
 import type { ModelTraits } from './model-traits.ts'
 import { oneQuestion } from './one-question.ts'
 import {
-  addressUnder,
   anthropicAddress,
   anthropicAuth,
+  anthropicClient,
   type Door,
   isVendors,
   socketAt,
@@ -28,18 +28,13 @@ export interface AnthropicOptions extends Door {
   ways?: RememberedWays
 }
 
-/** The version of the messages language; the vendor's client of November 2026 sends the same. */
-const version = { 'anthropic-version': '2023-06-01' }
-
 /** Claude, by the messages language. */
 export function anthropicModel(options: AnthropicOptions): TextModel {
-  const url = addressUnder(anthropicAddress(options.baseUrl), 'v1/messages')
+  const address = new URL(anthropicAddress(options.baseUrl)).origin
   const failureOf = (error: unknown, aborted: boolean) =>
-    failureFromSdk(error, { ...options, address: url.origin, now: Date.now(), aborted })
+    failureFromSdk(error, { ...options, address, now: Date.now(), aborted })
   const write = (request: ModelRequest, signal: AbortSignal): AsyncGenerator<WriteChunk, undefined> => {
     const language: Language = {
-      url,
-      headers: version,
       put: (step) => put(options, request, step),
       understand: anthropicPieces,
       failureOf: (error) => failureOf(error, false),
@@ -96,7 +91,11 @@ function put(options: AnthropicOptions, request: ModelRequest, step: Step): Put 
     effort !== null && has('effort') && 'effort',
     thinking !== undefined && has('thinking') && 'thinking',
   ]
-  return { body, bound, spare: spare.filter((part) => part !== false) }
+  const send: Put['send'] = async ({ fetch, signal }) => {
+    const client = await anthropicClient(options, { fetch })
+    return client.messages.create(body, { signal }).asResponse()
+  }
+  return { send, bound, spare: spare.filter((part) => part !== false) }
 }
 
 /** What is before the end of such a block is found again by the next question. */

@@ -3,6 +3,8 @@ import type { Failure } from '../../shared/failure.ts'
 import { allowancesIn, said } from './allowances.ts'
 import { AnsweredBadly, badAnswer } from './answered-badly.ts'
 import { nextStep, simplerForm, type Step } from './ladder.ts'
+import type { QuestionSocket } from '../net/network.ts'
+import { causeOf } from './cause-of.ts'
 import type { FinishReason, Line } from './one-question.ts'
 import type { Understand } from './pieces.ts'
 import { type Ending, pulse, readAnswer } from './read-answer.ts'
@@ -12,7 +14,8 @@ import { findingOut, type RememberedWays, type SparePart, type WayOfAsking } fro
 
 /** A question as it is put in one way: its words for the wire, its bound, and what it could do without. */
 export interface Put {
-  body: object
+  /** Sends it through the vendor's client and gives the answer as it comes. `elsewhere`: to the other address there is. */
+  send(asking: { fetch: QuestionSocket['fetch']; signal: AbortSignal; elsewhere: boolean }): Promise<Response>
   /** In tokens. */
   bound: number
   spare: readonly SparePart[]
@@ -20,8 +23,6 @@ export interface Put {
 
 /** What a language adds to how every question is asked. */
 export interface Language {
-  url: URL
-  headers: Readonly<Record<string, string>>
   put(step: Step): Put
   /** Made anew for each answer. */
   understand(): Understand
@@ -57,6 +58,8 @@ export async function* askAlongLadder(
   const known = (): WayOfAsking | undefined => place.ways.get(place.name)
   let step: Step = { way: known() ?? place.first }
   const tried: Step[] = []
+  /** Nothing of this language was at the address a person gave; thrown when it is not at the other one either. */
+  let nothingThere: AnsweredBadly | null = null
 
   /** Goes on after a refusal; throws what was refused where nothing else can be tried. */
   const goOn = (error: unknown): void => {
@@ -70,7 +73,9 @@ export async function* askAlongLadder(
     const guesses = !place.isVendors && known()?.form !== step.way.form
     const next = nextStep({ ...step, failure, said, sent: bound, spare, least: place.leastBound }, guesses)
     tried.push(step)
-    if (!next || tried.some((one) => isSame(one, next))) throw error
+    if (!next || tried.some((one) => isSame(one, next)))
+      throw failure.kind === 'wrong-place' ? (nothingThere ?? error) : error
+    if (next.way.elsewhere) nothingThere ??= error
     step = next
   }
   const remember = (way: WayOfAsking): void => {
@@ -128,14 +133,18 @@ const isSame = (one: Step, other: Step): boolean => JSON.stringify(one) === JSON
 const isWhole = (way: WayOfAsking): boolean => way.without?.includes('stream') === true
 
 async function post(language: Language, step: Step, line: Line): Promise<Response> {
-  const response = await line.socket.fetch(language.url, {
-    method: 'POST',
-    headers: { accept: 'application/json', 'content-type': 'application/json', ...language.headers },
-    body: JSON.stringify(language.put(step).body),
-    signal: line.controller.signal,
-  })
-  if (!response.ok) throw await badAnswer(response)
-  return response
+  // An answer that is none is read here, as it came: gateways lose what the vendors' clients look for.
+  const fetch: QuestionSocket['fetch'] = async (input, init) => {
+    const response = await line.socket.fetch(input, init)
+    if (!response.ok) throw await badAnswer(response)
+    return response
+  }
+  const elsewhere = step.way.elsewhere === true
+  try {
+    return await language.put(step).send({ fetch, signal: line.controller.signal, elsewhere })
+  } catch (error) {
+    throw causeOf(error, AnsweredBadly) ?? error
+  }
 }
 
 /** Waits for an answer to begin; one that is not streamed begins when it is finished, which is no silence. */

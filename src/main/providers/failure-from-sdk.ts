@@ -3,6 +3,7 @@ import type { Failure } from '../../shared/failure.ts'
 import { EndlessAnswer } from '../net/endless-answer.ts'
 import { WayFailed } from '../net/way-failed.ts'
 import { AnsweredBadly } from './answered-badly.ts'
+import { causeOf } from './cause-of.ts'
 import { type AskedOf, failureFromAnswer } from './failure-from-answer.ts'
 
 type ErrorClass = abstract new (...args: never[]) => Error
@@ -27,7 +28,7 @@ export interface Asked extends AskedOf {
 export function failureFromSdk(error: unknown, asked: Asked): Failure {
   const { errors } = asked
   if (asked.aborted || (errors && error instanceof errors.APIUserAbortError)) return { kind: 'cancelled' }
-  const way = wayFailedIn(error)
+  const way = causeOf(error, WayFailed)
   if (way) return { ...way.trouble, address: way.address }
   if (error instanceof AnsweredBadly) return failureFromAnswer(error, asked)
   if (errors && error instanceof errors.APIError) return failureFromAnswer(answerOf(error), asked)
@@ -35,12 +36,6 @@ export function failureFromSdk(error: unknown, asked: Asked): Failure {
   if (error instanceof EndlessAnswer || error instanceof SyntaxError)
     return { kind: 'server-error', status: null, requestId: null, retryAfterMs: null }
   throw error
-}
-
-/** The SDKs wrap what our `fetch` rejects with. */
-function wayFailedIn(error: unknown, depth = 0): WayFailed | null {
-  if (error instanceof WayFailed) return error
-  return error instanceof Error && depth < 5 ? wayFailedIn(error.cause, depth + 1) : null
 }
 
 const answerSchema = z.object({

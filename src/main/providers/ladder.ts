@@ -128,6 +128,9 @@ const neverHelps: readonly Failure['kind'][] = [
   'connection-failed',
 ]
 
+const isNothingThere = (failure: Failure): boolean =>
+  failure.kind === 'wrong-place' && failure.what === 'other-language'
+
 /**
  * How a refused question is asked next, or null when no other way helps. `guesses`: nobody named a reason and the place
  * has never taken a form yet, so that the form is the likeliest (compatible servers seldom name anything).
@@ -135,6 +138,8 @@ const neverHelps: readonly Failure['kind'][] = [
 export function nextStep(refused: Refused, guesses: boolean): Step | null {
   const { failure, said } = refused
   if (failure.kind === 'context-too-small' || failure.kind === 'quota-exhausted') return withinRoom(refused)
+  if (guesses && isNothingThere(failure) && !refused.way.elsewhere)
+    return { way: { ...refused.way, elsewhere: true } }
   if (neverHelps.includes(failure.kind)) return null
   for (const words of [said.params, said.codes, said.messages]) {
     for (const { points, next } of choices) {

@@ -5,6 +5,7 @@ import type {
 } from 'openai/resources/chat/completions'
 import type { ReasoningEffort } from 'openai/resources/shared'
 import type { ModelRequest, TextModel, WriteChunk } from '../../core/ports.ts'
+import { otherAddress } from '../../shared/address.ts'
 import type { ProviderId } from '../../shared/provider.ts'
 import { askAlongLadder, type Language, type Place, type Put } from './ask-along-ladder.ts'
 import { boundOf, leastBound } from './bound.ts'
@@ -13,7 +14,7 @@ import type { Step } from './ladder.ts'
 import type { ModelTraits } from './model-traits.ts'
 import { oneQuestion } from './one-question.ts'
 import { openaiPieces } from './openai-pieces.ts'
-import { addressUnder, type Door, isVendors, openaiAddress, openaiAuth, socketAt } from './sdk-clients.ts'
+import { type Door, isVendors, openaiAddress, openaiAuth, openaiClient, socketAt } from './sdk-clients.ts'
 import { type RememberedWays, rememberedWays, schemaInWords, type SparePart } from './way-of-asking.ts'
 
 export interface OpenaiOptions extends Door {
@@ -28,13 +29,11 @@ export interface OpenaiOptions extends Door {
 
 /** OpenAI, and every server that speaks its language: Ollama, LM Studio, OpenRouter, vLLM. */
 export function openaiModel(options: OpenaiOptions): TextModel {
-  const url = addressUnder(openaiAddress(options.baseUrl), 'chat/completions')
+  const address = new URL(openaiAddress(options.baseUrl)).origin
   const failureOf = (error: unknown, aborted: boolean) =>
-    failureFromSdk(error, { ...options, address: url.origin, now: Date.now(), aborted })
+    failureFromSdk(error, { ...options, address, now: Date.now(), aborted })
   const write = (request: ModelRequest, signal: AbortSignal): AsyncGenerator<WriteChunk, undefined> => {
     const language: Language = {
-      url,
-      headers: {},
       put: (step) => put(options, request, step),
       understand: () => openaiPieces,
       failureOf: (error) => failureOf(error, false),
@@ -95,7 +94,12 @@ function put(options: OpenaiOptions, request: ModelRequest, step: Step): Put {
     marks && 'cache',
     effort !== null && has('effort') && 'effort',
   ]
-  return { body, bound, spare: spare.filter((part) => part !== false) }
+  const send: Put['send'] = async ({ fetch, signal, elsewhere }) => {
+    const address = openaiAddress(options.baseUrl)
+    const client = await openaiClient(options, { fetch }, elsewhere ? otherAddress(address) : address)
+    return client.chat.completions.create(body, { signal }).asResponse()
+  }
+  return { send, bound, spare: spare.filter((part) => part !== false) }
 }
 
 function messagesOf(

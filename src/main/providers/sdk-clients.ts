@@ -1,5 +1,7 @@
 import type { Anthropic } from '@anthropic-ai/sdk'
 import type { OpenAI } from 'openai'
+import { addressParts, otherAddress, vendorAddresses } from '../../shared/address.ts'
+import type { KeyedProvider } from '../../shared/provider.ts'
 import type { Network, QuestionSocket } from '../net/network.ts'
 import { nodeNetwork } from '../net/node-network.ts'
 
@@ -7,7 +9,7 @@ import { nodeNetwork } from '../net/node-network.ts'
 export interface Door {
   apiKey: string
   baseUrl: string | null
-  /** Headers that the endpoint wants beside ours; a gateway's, mostly. */
+  /** What the server wants to be told with each question, by small-lettered names; over whatever else says the same. */
   headers?: Readonly<Record<string, string>>
   /** What carries its questions; Node's own where nothing is said. */
   network?: Network
@@ -26,35 +28,35 @@ export const socketAt = (
   auth: Readonly<Record<string, string>>,
 ): QuestionSocket => network.socket(auth, headers)
 
-export const openaiAuth = ({ apiKey }: Door): Record<string, string> =>
-  apiKey === '' ? {} : { authorization: `Bearer ${apiKey}` }
+/** Azure's older addresses say their version and take the key under a name of its own (`azure.js` of the SDK). */
+export const openaiAuth = ({ apiKey, baseUrl }: Door): Record<string, string> => {
+  if (apiKey === '') return {}
+  const isAzure = baseUrl !== null && 'api-version' in addressParts(baseUrl).query
+  return { authorization: `Bearer ${apiKey}`, ...(isAzure && { 'api-key': apiKey }) }
+}
 /** Gateways of this language want the key as the vendor does, or as the other vendor does, and do not say which. */
 export const anthropicAuth = (door: Door): Record<string, string> => ({
   ...(door.apiKey !== '' && { 'x-api-key': door.apiKey }),
   ...(!isVendors(door, 'anthropic') && openaiAuth(door)),
 })
 
-const vendorsHost = { openai: 'api.openai.com', anthropic: 'api.anthropic.com' } as const
-
 /** Whether it is the vendor's own address, however it was written. */
-export const isVendors = ({ baseUrl }: Pick<Door, 'baseUrl'>, vendor: keyof typeof vendorsHost): boolean =>
-  baseUrl === null || new URL(baseUrl).hostname === vendorsHost[vendor]
-
-/** The address of what is asked, under one's base; what the base says behind its path stays (`?api-version=`). */
-export function addressUnder(base: string, path: string): URL {
-  const url = new URL(base)
-  url.pathname = `${url.pathname.replace(/\/+$/u, '')}/${path}`
-  return url
-}
+export const isVendors = ({ baseUrl }: Pick<Door, 'baseUrl'>, vendor: KeyedProvider): boolean =>
+  baseUrl === null || new URL(baseUrl).hostname === new URL(vendorAddresses[vendor]).hostname
 
 /** Everything the SDK would read from the environment is given, so that it reads nothing. */
-export async function openaiClient(door: Door, socket: QuestionSocket): Promise<OpenAI> {
+export async function openaiClient(
+  door: Door,
+  socket: Pick<QuestionSocket, 'fetch'>,
+  address = openaiAddress(door.baseUrl),
+): Promise<OpenAI> {
   const sdk = await loadOpenai()
   return new sdk.OpenAI({
     ...ours,
     // Local servers want no key, the SDK insists on one; `openaiAuth` sends none then.
     apiKey: door.apiKey === '' ? 'none' : door.apiKey,
-    baseURL: openaiAddress(door.baseUrl),
+    baseURL: address,
+    defaultQuery: addressParts(door.baseUrl ?? '').query,
     adminAPIKey: null,
     organization: null,
     project: null,
@@ -63,12 +65,14 @@ export async function openaiClient(door: Door, socket: QuestionSocket): Promise<
   })
 }
 
-export async function anthropicClient(door: Door, socket: QuestionSocket): Promise<Anthropic> {
+export async function anthropicClient(door: Door, socket: Pick<QuestionSocket, 'fetch'>): Promise<Anthropic> {
   const sdk = await loadAnthropic()
   return new sdk.Anthropic({
     ...ours,
-    apiKey: door.apiKey,
+    // Its own servers want no key, the SDK insists on one; `anthropicAuth` sends none then.
+    apiKey: door.apiKey === '' ? 'none' : door.apiKey,
     baseURL: anthropicAddress(door.baseUrl),
+    defaultQuery: addressParts(door.baseUrl ?? '').query,
     webhookKey: null,
     openTelemetry: false,
     fetch: socket.fetch,
@@ -77,11 +81,13 @@ export async function anthropicClient(door: Door, socket: QuestionSocket): Promi
 
 /** People type "http://localhost:11434"; every server of this language lives under /v1. */
 export function openaiAddress(baseUrl: string | null): string {
-  if (baseUrl === null) return 'https://api.openai.com/v1'
-  const url = new URL(baseUrl)
-  return url.pathname === '/' ? `${url.origin}/v1` : baseUrl.replace(/\/+$/u, '')
+  if (baseUrl === null) return vendorAddresses.openai
+  const { base } = addressParts(baseUrl)
+  return new URL(base).pathname === '/' ? otherAddress(new URL(base).origin) : base.replace(/\/+$/u, '')
 }
 
 /** The SDK puts /v1 itself. */
 export const anthropicAddress = (baseUrl: string | null): string =>
-  (baseUrl ?? 'https://api.anthropic.com').replace(/\/+$/u, '').replace(/\/v1$/u, '')
+  addressParts(baseUrl ?? vendorAddresses.anthropic)
+    .base.replace(/\/+$/u, '')
+    .replace(/\/v1$/u, '')

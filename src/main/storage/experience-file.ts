@@ -7,7 +7,9 @@ import {
   noExperience,
   pastMs,
   type Experience,
+  type Heard,
 } from '../../shared/experience.ts'
+import type { ProviderId } from '../../shared/provider.ts'
 import type { RunEvent } from '../../shared/run-event.ts'
 import type { RunView } from '../../shared/run-view.ts'
 import { stragglersOf } from '../../shared/stragglers.ts'
@@ -21,6 +23,8 @@ export interface ExperienceFile {
   take(event: RunEvent): void
   /** Learns how a run ended that has just finished; before its last event is taken, which writes it all. */
   ended(view: RunView): void
+  /** How a provider was found when it was checked; null: nothing is known any more, as after another address. */
+  heard(provider: ProviderId, heard: Heard | null): void
   /** Settles when what was learned is on disk, or could not be written: it is a convenience, not a promise. */
   settled(): Promise<void>
 }
@@ -31,13 +35,20 @@ export async function openExperience(path: string): Promise<ExperienceFile> {
   const found = experienceSchema.safeParse(readJson(text))
   let known = found.success ? found.data : noExperience()
   let writing: Promise<unknown> = Promise.resolve()
+  const write = (): void => {
+    writing = writing.then(() => writeAtomically(path, `${JSON.stringify(known)}\n`))
+  }
   return {
     read: () => known,
     take(event) {
       if ('provider' in event && event.provider === 'sample') return
       known = learn(known, event)
-      if (event.kind === 'run-finished')
-        writing = writing.then(() => writeAtomically(path, `${JSON.stringify(known)}\n`))
+      if (event.kind === 'run-finished') write()
+    },
+    heard(provider, heard) {
+      const { [provider]: _, ...others } = known.heard
+      known = { ...known, heard: heard ? { ...others, [provider]: heard } : others }
+      write()
     },
     ended(view) {
       const stragglers = stragglersOf(view, slowAfter(expectedPartMs(pastMs(known, view.providers[0]))))

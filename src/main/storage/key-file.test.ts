@@ -1,8 +1,8 @@
-import { mkdtemp, readFile, stat, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { openKeyFile, type Encryptor } from './key-file.ts'
+import { openKeyFile, type Encryptor, type KeyPlace, type KeyRing } from './key-file.ts'
 
 // A test double for the system's keyring: the real one is driven by the end-to-end tests.
 const keyring = (available = true, secret = 7): Encryptor => ({
@@ -14,79 +14,151 @@ const keyring = (available = true, secret = 7): Encryptor => ({
     return text.slice(3)
   },
 })
-const path = async (): Promise<string> => join(await mkdtemp(join(tmpdir(), 'keys-')), 'keys.json')
-const host = 'api.openai.com'
+const path = async (): Promise<string> => join(await mkdtemp(join(tmpdir(), 'keys-')), 'keys', 'keys.json')
+const newPath = async (): Promise<string> => {
+  const file = await path()
+  await mkdir(dirname(file))
+  return file
+}
+const open = (file: string, ring = keyring(), places: KeyPlace[] = []): Promise<KeyRing> =>
+  openKeyFile(file, ring, places)
+const origin = 'https://api.openai.com'
+const openai: KeyPlace = { provider: 'openai', origin }
+const second: KeyPlace = { provider: 'openai-2', origin: 'http://localhost:1234' }
 const key = 'sk-canary-0123456789'
+const encrypted = async (text: string): Promise<string> =>
+  Buffer.from(await keyring().encrypt(text)).toString('base64')
 
 describe('the key file', () => {
   it('gives a saved key back after a restart, and only its last four characters to the window', async () => {
-    const file = await path()
-    await (await openKeyFile(file, keyring())).save('openai', host, ` ${key} `)
-    const again = await openKeyFile(file, keyring())
-    expect(again.keyFor('openai', host)).toBe(key)
-    expect(again.status([{ provider: 'openai', host }])[0]).toEqual({
-      provider: 'openai',
-      present: true,
-      last4: '6789',
-      stored: 'os',
-    })
+    const file = await newPath()
+    await (await open(file)).save(openai, key)
+    const again = await open(file)
+    expect(again.keyFor('openai', origin)).toBe(key)
+    expect(again.status([openai])).toEqual([
+      { provider: 'openai', present: true, last4: '6789', stored: 'os', locked: false, headers: [] },
+    ])
   })
   it('is readable by its owner alone and holds no key in the clear', async () => {
-    const file = await path()
-    await (await openKeyFile(file, keyring())).save('openai', host, key)
+    const file = await newPath()
+    await (await open(file)).save(openai, key)
     expect((await stat(file)).mode & 0o777).toBe(0o600)
     expect(await readFile(file, 'utf8')).not.toContain(key)
   })
   it('keeps keys in memory only, and says so, where the system has no keyring', async () => {
-    const file = await path()
-    const keys = await openKeyFile(file, keyring(false))
-    await keys.save('anthropic', host, key)
+    const file = await newPath()
+    const keys = await open(file, keyring(false))
+    await keys.save(openai, key)
     expect(keys.survives).toBe(false)
-    expect(keys.status([{ provider: 'anthropic', host }])[0]).toMatchObject({
-      present: true,
-      stored: 'session',
-    })
+    expect(keys.status([openai])[0]).toMatchObject({ present: true, stored: 'session' })
     await expect(stat(file)).rejects.toThrow()
   })
-  it('never gives a key to another host than the one it was saved for', async () => {
-    const keys = await openKeyFile(await path(), keyring())
-    await keys.save('openai', host, key)
-    expect(keys.keyFor('openai', 'evil.example')).toBeNull()
-    expect(keys.status([{ provider: 'openai', host: 'evil.example' }])[0]).toMatchObject({
-      present: false,
-      last4: null,
-    })
+  it.each(['https://evil.example', 'http://api.openai.com', 'https://api.openai.com:8443'])(
+    'never gives a key to another origin than the one it was saved for: %s',
+    async (elsewhere) => {
+      const keys = await open(await newPath())
+      await keys.save(openai, key)
+      await keys.save(openai, 'of-the-header', 'x-team')
+      expect(keys.keyFor('openai', elsewhere)).toBeNull()
+      expect(keys.headersFor('openai', elsewhere)).toEqual({})
+      const [status] = keys.status([{ provider: 'openai', origin: elsewhere }])
+      expect(status).toMatchObject({ present: false, last4: null, locked: false, headers: [] })
+    },
+  )
+  it('keeps what cannot be decrypted today, says that it is locked, and gives it back when it can', async () => {
+    const file = await newPath()
+    await (await open(file)).save(openai, key)
+    for (const today of [keyring(true, 9), keyring(false)]) {
+      const keys = await open(file, today)
+      expect(keys.status([openai])[0]).toMatchObject({ present: false, locked: true })
+      expect(keys.keyFor('openai', origin)).toBeNull()
+      // Another key that is saved meanwhile does not cost it.
+      await keys.save(second, 'sk-canary-of-the-second')
+    }
+    expect((await open(file)).keyFor('openai', origin)).toBe(key)
   })
-  it('asks for a key again when it can no longer be decrypted or the file is damaged, and keeps the others', async () => {
-    const file = await path()
-    const keys = await openKeyFile(file, keyring())
-    await keys.save('openai', host, key)
-    expect((await openKeyFile(file, keyring(true, 9))).keyFor('openai', host)).toBeNull()
-    await writeFile(file, '{ half')
-    expect((await openKeyFile(file, keyring())).live()).toEqual([])
+  it('forgets a removed key on disk too, also one that is locked', async () => {
+    const file = await newPath()
+    await (await open(file)).save(openai, key)
+    await (await open(file, keyring(true, 9))).remove('openai')
+    expect((await open(file)).status([openai])[0]).toMatchObject({ present: false, locked: false })
+    await (await open(file)).save(openai, key)
+    await (await open(file, keyring(false))).remove('openai')
+    expect((await open(file)).live()).toEqual([])
   })
-  it('forgets a removed key on disk too', async () => {
-    const file = await path()
-    const keys = await openKeyFile(file, keyring())
-    await keys.save('openai', host, key)
-    await keys.remove('openai')
-    expect((await openKeyFile(file, keyring())).live()).toEqual([])
+  it('remembers a key only once it is on disk, and the one before when it could not be written', async () => {
+    const file = await newPath()
+    const keys = await open(file)
+    await keys.save(openai, key)
+    await rm(dirname(file), { recursive: true })
+    await writeFile(dirname(file), 'no folder any more')
+    expect((await keys.save(openai, 'sk-canary-newer')).ok).toBe(false)
+    expect((await keys.remove('openai')).ok).toBe(false)
+    expect(keys.keyFor('openai', origin)).toBe(key)
   })
-  it('holds a key for each endpoint, and opens what was kept before there were several', async () => {
-    const file = await path()
-    const old = [
-      { provider: 'openai', host, encrypted: Buffer.from(await keyring().encrypt(key)).toString('base64') },
-    ]
-    await writeFile(file, JSON.stringify(old))
-    const keys = await openKeyFile(file, keyring())
-    expect(keys.keyFor('openai', host)).toBe(key)
-    await keys.save('openai-2', host, 'sk-canary-of-the-second')
-    const again = await openKeyFile(file, keyring())
-    expect([again.keyFor('openai', host), again.keyFor('openai-2', host)]).toEqual([
-      key,
-      'sk-canary-of-the-second',
+  it('writes keys in turn: of many saved and removed at once, each is as it was asked last', async () => {
+    const file = await newPath()
+    const keys = await open(file)
+    const places = Array.from({ length: 12 }, (_, at) => ({ ...openai, provider: `endpoint-${at}` }))
+    await Promise.all([
+      ...places.map((place) => keys.save(place, `sk-canary-${place.provider}`)),
+      keys.remove('endpoint-3'),
+      keys.save(places[5]!, 'sk-canary-newer'),
     ])
-    await again.remove('openai-2')
-    expect((await openKeyFile(file, keyring())).live()).toEqual([key])
+    const again = await open(file)
+    expect(again.keyFor('endpoint-3', origin)).toBeNull()
+    expect(again.keyFor('endpoint-5', origin)).toBe('sk-canary-newer')
+    expect(again.live()).toHaveLength(11)
+  })
+  it('keeps headers like keys: names are shown, values are not, and they go with their provider', async () => {
+    const file = await newPath()
+    const keys = await open(file)
+    await keys.save(openai, key)
+    await keys.save(openai, 'canary-of-the-team', 'x-team')
+    await keys.save(openai, 'canary-of-the-project', 'x-project')
+    const again = await open(file)
+    expect(again.headersFor('openai', origin)).toEqual({
+      'x-team': 'canary-of-the-team',
+      'x-project': 'canary-of-the-project',
+    })
+    expect(JSON.stringify(again.status([openai]))).not.toContain('canary')
+    expect(again.status([openai])[0]?.headers).toEqual(['x-project', 'x-team'])
+    expect(await readFile(file, 'utf8')).not.toContain('canary')
+    await again.remove('openai', 'x-team')
+    await again.remove('openai')
+    expect(again.live()).toEqual(['canary-of-the-project'])
+    await again.forget('openai')
+    expect((await open(file)).live()).toEqual([])
+  })
+  it('opens what was kept when a key belonged to a host: for https, or for the endpoint’s own address at hand', async () => {
+    const file = await newPath()
+    const old = async (provider: string, host: string) => ({
+      provider,
+      host,
+      encrypted: await encrypted(key),
+    })
+    const file3 = [
+      await old('openai', 'api.openai.com'),
+      await old('openai-2', 'localhost:1234'),
+      await old('open', 'gateway.example.com'),
+      { provider: 'broken' },
+    ]
+    await writeFile(file, JSON.stringify(file3))
+    const keys = await open(file, keyring(), [
+      openai,
+      second,
+      { provider: 'open', origin: 'http://gateway.example.com' },
+    ])
+    expect(keys.keyFor('openai', origin)).toBe(key)
+    expect(keys.keyFor('openai-2', second.origin)).toBe(key)
+    // Nobody was asked whether others may read it on its way.
+    expect(keys.keyFor('open', 'http://gateway.example.com')).toBeNull()
+    await keys.save(openai, 'sk-canary-newer')
+    expect((await open(file)).keyFor('openai-2', second.origin)).toBe(key)
+  })
+  it('begins anew where the file is damaged', async () => {
+    const file = await newPath()
+    await writeFile(file, '{ half')
+    expect((await open(file)).live()).toEqual([])
   })
 })

@@ -30,7 +30,6 @@ export const idealClient = defineSection({
   title: 'Ideal Client',
   phase: 'core',
   limitSeconds: 90,
-  reads: [],
   answers: ['businessType', 'industry', 'brandVoice', 'idealClient', 'coreProblem'],
   schema,
   parts: [{ title: 'Ideal Client', schema }],

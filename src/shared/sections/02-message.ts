@@ -24,7 +24,6 @@ export const message = defineSection({
   title: 'Million-Dollar Message',
   phase: 'core',
   limitSeconds: 90,
-  reads: [],
   answers: ['businessType', 'industry', 'brandVoice', 'idealClient', 'message'],
   schema,
   parts: [{ title: 'Million-Dollar Message', schema }],

@@ -34,7 +34,6 @@ export const story = defineSection({
   title: 'Signature Story',
   phase: 'core',
   limitSeconds: 90,
-  reads: [],
   answers: [
     'businessType',
     'industry',

@@ -1,4 +1,7 @@
 import { choice, group, list, text } from './field.ts'
+import { reads } from './hand-over.ts'
+import { idealClient } from './01-ideal-client.ts'
+import { message } from './02-message.ts'
 import { defineSection } from './section-definition.ts'
 
 const step = group('Step', {
@@ -38,7 +41,6 @@ export const offer = defineSection({
   title: 'Offer & Pricing',
   phase: 'core',
   limitSeconds: 120,
-  reads: [1, 2],
   answers: [
     'businessType',
     'industry',
@@ -54,5 +56,14 @@ export const offer = defineSection({
     'businessStage',
   ],
   schema,
-  parts: [{ title: 'Offer & Pricing', schema }],
+  parts: [
+    {
+      title: 'Offer & Pricing',
+      schema,
+      reads: [
+        reads(idealClient, 'bestClient.ageAndStage', 'bestClient.role', 'challenges', 'wants'),
+        reads(message, 'oneLiner'),
+      ],
+    },
+  ],
 })

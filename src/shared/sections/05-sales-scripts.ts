@@ -1,4 +1,8 @@
 import { group, list, text } from './field.ts'
+import { reads } from './hand-over.ts'
+import { idealClient } from './01-ideal-client.ts'
+import { message } from './02-message.ts'
+import { offer } from './04-offer.ts'
 import { defineSection } from './section-definition.ts'
 
 const spoken = (label: string, words: readonly [number, number], hint?: string) =>
@@ -50,7 +54,6 @@ export const salesScripts = defineSection({
   title: 'Sales Script (Closer)',
   phase: 'core',
   limitSeconds: 120,
-  reads: [1, 2, 4],
   answers: [
     'businessType',
     'industry',
@@ -68,7 +71,42 @@ export const salesScripts = defineSection({
   schema: group('Sales Script (Closer)', { ...call, ...objections }),
   partsInOrder: true,
   parts: [
-    { title: 'The call', schema: group('The call', call) },
-    { title: 'Ten objections', schema: group('Ten objections', objections) },
+    {
+      title: 'The call',
+      schema: group('The call', call),
+      reads: [
+        reads(idealClient, 'bestClient.howTheyDecide', 'challenges', 'wants'),
+        reads(message, 'oneLiner'),
+        reads(
+          offer,
+          'name',
+          'promise',
+          'blueprint.name',
+          'blueprint.what',
+          'tiers.ninetyDays.timeframe',
+          'tiers.ninetyDays.price',
+          'tiers.twelveMonths.timeframe',
+          'tiers.twelveMonths.price',
+        ),
+      ],
+    },
+    {
+      title: 'Ten objections',
+      schema: group('Ten objections', objections),
+      reads: [
+        reads(idealClient, 'bestClient.family', 'bestClient.howTheyDecide', 'challenges', 'reasonsToPay'),
+        reads(message, 'oneLiner'),
+        reads(
+          offer,
+          'name',
+          'blueprint.name',
+          'blueprint.problemSolved',
+          'tiers.ninetyDays.timeframe',
+          'tiers.ninetyDays.price',
+          'tiers.twelveMonths.timeframe',
+          'tiers.twelveMonths.price',
+        ),
+      ],
+    },
   ],
 })

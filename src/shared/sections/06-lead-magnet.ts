@@ -1,4 +1,7 @@
 import { group, list, text } from './field.ts'
+import { reads } from './hand-over.ts'
+import { idealClient } from './01-ideal-client.ts'
+import { message } from './02-message.ts'
 import { defineSection } from './section-definition.ts'
 
 const schema = group('Free Gift', {
@@ -44,7 +47,6 @@ export const leadMagnet = defineSection({
   title: 'Free Gift',
   phase: 'marketing',
   limitSeconds: 90,
-  reads: [1, 2],
   answers: [
     'businessType',
     'industry',
@@ -60,5 +62,11 @@ export const leadMagnet = defineSection({
     'businessStage',
   ],
   schema,
-  parts: [{ title: 'Free Gift', schema }],
+  parts: [
+    {
+      title: 'Free Gift',
+      schema,
+      reads: [reads(idealClient, 'challenges', 'wants', 'waysToTalk'), reads(message, 'oneLiner')],
+    },
+  ],
 })

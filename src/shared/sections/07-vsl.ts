@@ -1,4 +1,9 @@
 import { group, list, text } from './field.ts'
+import { reads } from './hand-over.ts'
+import { idealClient } from './01-ideal-client.ts'
+import { message } from './02-message.ts'
+import { story } from './03-story.ts'
+import { leadMagnet } from './06-lead-magnet.ts'
 import { defineSection } from './section-definition.ts'
 
 const spoken = (label: string, words: readonly [number, number]) => text(label, { words, form: 'script' })
@@ -53,7 +58,6 @@ export const vsl = defineSection({
   title: 'Video Script',
   phase: 'marketing',
   limitSeconds: 90,
-  reads: [1, 2, 3, 6],
   answers: [
     'businessType',
     'industry',
@@ -72,7 +76,25 @@ export const vsl = defineSection({
   schema: group('Video Script', { ...outline, ...script }),
   partsInOrder: true,
   parts: [
-    { title: 'Hooks, tips and objections', schema: group('Hooks, tips and objections', outline) },
-    { title: 'Teleprompter script', schema: group('Teleprompter script', script) },
+    {
+      title: 'Hooks, tips and objections',
+      schema: group('Hooks, tips and objections', outline),
+      reads: [
+        reads(idealClient, 'bestClient.howTheyDecide', 'challenges', 'reasonsToPay'),
+        reads(message, 'oneLiner'),
+        reads(story, 'coreLesson'),
+        reads(leadMagnet, 'title.main', 'deliverables.title'),
+      ],
+    },
+    {
+      title: 'Teleprompter script',
+      schema: group('Teleprompter script', script),
+      reads: [
+        reads(idealClient, 'challenges', 'wants', 'waysToTalk'),
+        reads(message, 'oneLiner'),
+        reads(story, 'beats', 'coreLesson'),
+        reads(leadMagnet, 'title.main', 'idea.concept', 'idea.outcome', 'deliverables.title'),
+      ],
+    },
   ],
 })

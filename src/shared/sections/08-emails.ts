@@ -1,6 +1,11 @@
 import type { z } from 'zod'
 import { fieldFacts, group, list, text, wholeNumber } from './field.ts'
-import { defineSection } from './section-definition.ts'
+import { reads } from './hand-over.ts'
+import { idealClient } from './01-ideal-client.ts'
+import { message } from './02-message.ts'
+import { offer } from './04-offer.ts'
+import { leadMagnet } from './06-lead-magnet.ts'
+import { defineSection, type Read } from './section-definition.ts'
 
 const email = group('E-mail', {
   number: wholeNumber('Number', { from: 1, to: 18 }),
@@ -36,9 +41,10 @@ function emailsFrom(first: number, last: number) {
     .register(fieldFacts, { label: 'E-mails', item: 'E-mail', count: [facts.count, facts.count] })
 }
 
-const part = (title: string, first: number, last: number) => ({
+const part = (title: string, first: number, last: number, read: readonly Read[]) => ({
   title,
   schema: group(title, { emails: emailsFrom(first, last) }),
+  reads: read,
 })
 
 export const emails = defineSection({
@@ -47,7 +53,6 @@ export const emails = defineSection({
   title: 'E-mail Sequence',
   phase: 'marketing',
   limitSeconds: 120,
-  reads: [1, 2, 4, 6],
   answers: [
     'businessType',
     'industry',
@@ -65,5 +70,48 @@ export const emails = defineSection({
   ],
   schema: group('E-mail Sequence', { emails: emailsFrom(1, 18) }),
   partsInOrder: true,
-  parts: [part('E-mails 1 to 6', 1, 6), part('E-mails 7 to 12', 7, 12), part('E-mails 13 to 18', 13, 18)],
+  parts: [
+    part('E-mails 1 to 6', 1, 6, [
+      reads(idealClient, 'challenges', 'waysToTalk'),
+      reads(message, 'oneLiner'),
+      reads(
+        leadMagnet,
+        'title.main',
+        'idea.format',
+        'deliverables.title',
+        'deliverables.description',
+        'deliverables.valueAtOnce',
+      ),
+    ]),
+    part('E-mails 7 to 12', 7, 12, [
+      reads(idealClient, 'bestClient.howTheyDecide', 'challenges', 'waysToTalk'),
+      reads(message, 'oneLiner'),
+      reads(
+        offer,
+        'name',
+        'whoItIsFor',
+        'promise',
+        'blueprint.name',
+        'blueprint.outcome',
+        'tiers.ninetyDays.timeframe',
+        'tiers.twelveMonths.timeframe',
+      ),
+      reads(leadMagnet, 'title.main'),
+    ]),
+    part('E-mails 13 to 18', 13, 18, [
+      reads(idealClient, 'bestClient.howTheyDecide', 'challenges', 'wants', 'waysToTalk'),
+      reads(message, 'oneLiner'),
+      reads(
+        offer,
+        'name',
+        'promise',
+        'blueprint.name',
+        'tiers.ninetyDays.timeframe',
+        'tiers.ninetyDays.price',
+        'tiers.twelveMonths.timeframe',
+        'tiers.twelveMonths.price',
+      ),
+      reads(leadMagnet, 'title.main'),
+    ]),
+  ],
 })

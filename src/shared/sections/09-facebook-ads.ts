@@ -1,5 +1,9 @@
 import type { z } from 'zod'
 import { choice, fieldFacts, group, list, text } from './field.ts'
+import { reads } from './hand-over.ts'
+import { idealClient } from './01-ideal-client.ts'
+import { message } from './02-message.ts'
+import { leadMagnet } from './06-lead-magnet.ts'
 import { defineSection } from './section-definition.ts'
 
 /** The ten angles in order: one ad for each. */
@@ -61,7 +65,6 @@ export const facebookAds = defineSection({
   title: 'Ad Copy',
   phase: 'marketing',
   limitSeconds: 120,
-  reads: [1, 2, 6],
   answers: [
     'businessType',
     'industry',
@@ -77,10 +80,31 @@ export const facebookAds = defineSection({
   schema: group('Ad Copy', { ads: adsFrom(1, 10), targeting }),
   partsInOrder: true,
   parts: [
-    { title: 'Ads 1 to 5', schema: group('Ads 1 to 5', { ads: adsFrom(1, 5) }) },
+    {
+      title: 'Ads 1 to 5',
+      schema: group('Ads 1 to 5', { ads: adsFrom(1, 5) }),
+      reads: [
+        reads(idealClient, 'bestClient.ageAndStage', 'bestClient.role', 'challenges', 'wants', 'waysToTalk'),
+        reads(message, 'oneLiner'),
+        reads(leadMagnet, 'title.main', 'idea.concept', 'idea.outcome', 'idea.format'),
+      ],
+    },
     {
       title: 'Ads 6 to 10 with targeting',
       schema: group('Ads 6 to 10 with targeting', { ads: adsFrom(6, 10), targeting }),
+      reads: [
+        reads(
+          idealClient,
+          'bestClient.ageAndStage',
+          'bestClient.role',
+          'bestClient.location',
+          'challenges',
+          'wants',
+          'waysToTalk',
+        ),
+        reads(message, 'oneLiner', 'positioningLines'),
+        reads(leadMagnet, 'title.main', 'idea.outcome', 'idea.format'),
+      ],
     },
   ],
 })

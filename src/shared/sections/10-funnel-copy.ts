@@ -1,4 +1,12 @@
 import { group, list, text } from './field.ts'
+import { reads } from './hand-over.ts'
+import { idealClient } from './01-ideal-client.ts'
+import { message } from './02-message.ts'
+import { story } from './03-story.ts'
+import { offer } from './04-offer.ts'
+import { leadMagnet } from './06-lead-magnet.ts'
+import { vsl } from './07-vsl.ts'
+import { bio } from './15-bio.ts'
 import { defineSection } from './section-definition.ts'
 
 const bullets = (label: string, count: number | readonly [number, number]) =>
@@ -81,7 +89,6 @@ export const funnelCopy = defineSection({
   title: 'Funnel Page Copy',
   phase: 'marketing',
   limitSeconds: 120,
-  reads: [1, 2, 3, 4, 6, 7, 15],
   answers: [
     'businessType',
     'industry',
@@ -102,11 +109,61 @@ export const funnelCopy = defineSection({
   ],
   schema: group('Funnel Page Copy', { ...entry, ...confirmation, ...sales }),
   parts: [
-    { title: 'Opt-in and thank-you pages', schema: group('Opt-in and thank-you pages', entry) },
+    {
+      title: 'Opt-in and thank-you pages',
+      schema: group('Opt-in and thank-you pages', entry),
+      reads: [
+        reads(idealClient, 'challenges', 'wants', 'waysToTalk'),
+        reads(message, 'oneLiner'),
+        reads(
+          leadMagnet,
+          'title.main',
+          'title.subtitle',
+          'idea.concept',
+          'idea.outcome',
+          'idea.format',
+          'deliverables.title',
+          'deliverables.valueAtOnce',
+        ),
+        reads(vsl, 'hooks'),
+        reads(bio, 'oneLiner'),
+      ],
+    },
     {
       title: 'Confirmation video, questions and steps',
       schema: group('Confirmation video, questions and steps', confirmation),
+      reads: [
+        reads(idealClient, 'bestClient.howTheyDecide', 'challenges'),
+        reads(message, 'oneLiner'),
+        reads(story, 'beats.breakthrough', 'coreLesson'),
+        reads(
+          offer,
+          'name',
+          'whoItIsFor',
+          'promise',
+          'blueprint.name',
+          'tiers.ninetyDays.timeframe',
+          'tiers.ninetyDays.price',
+          'tiers.twelveMonths.timeframe',
+          'tiers.twelveMonths.price',
+        ),
+        reads(leadMagnet, 'title.main'),
+        reads(vsl, 'objections.objection', 'objections.response', 'guarantee'),
+        reads(bio, 'short'),
+      ],
     },
-    { title: 'Sales page', schema: group('Sales page', sales) },
+    {
+      title: 'Sales page',
+      schema: group('Sales page', sales),
+      reads: [
+        reads(idealClient, 'challenges', 'wants', 'waysToTalk'),
+        reads(message, 'oneLiner'),
+        reads(story, 'beats', 'coreLesson'),
+        reads(offer, 'name', 'whoItIsFor', 'promise', 'blueprint.name', 'blueprint.outcome', 'tiers'),
+        reads(leadMagnet, 'title.main'),
+        reads(vsl, 'tips.title', 'tips.why', 'steps', 'closing'),
+        reads(bio, 'short'),
+      ],
+    },
   ],
 })

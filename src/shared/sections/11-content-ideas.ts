@@ -1,4 +1,8 @@
 import { group, list, text } from './field.ts'
+import { reads } from './hand-over.ts'
+import { idealClient } from './01-ideal-client.ts'
+import { message } from './02-message.ts'
+import { contentPillars } from './14-content-pillars.ts'
 import { defineSection } from './section-definition.ts'
 
 const idea = group('Idea', {
@@ -37,8 +41,25 @@ export const contentIdeas = defineSection({
   title: 'Content Ideas',
   phase: 'growth',
   limitSeconds: 90,
-  reads: [1, 2, 14],
   answers: ['businessType', 'industry', 'brandVoice', 'story', 'callToAction'],
   schema,
-  parts: [{ title: 'Content Ideas', schema }],
+  parts: [
+    {
+      title: 'Content Ideas',
+      schema,
+      reads: [
+        reads(idealClient, 'challenges', 'wants', 'waysToTalk'),
+        reads(message, 'oneLiner', 'positioningLines'),
+        reads(
+          contentPillars,
+          'pillars.name',
+          'pillars.description',
+          'pillars.topics',
+          'pillars.formats',
+          'ratio',
+          'brandVoice',
+        ),
+      ],
+    },
+  ],
 })

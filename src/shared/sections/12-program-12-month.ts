@@ -1,4 +1,7 @@
 import { group, list, text } from './field.ts'
+import { reads } from './hand-over.ts'
+import { idealClient } from './01-ideal-client.ts'
+import { offer } from './04-offer.ts'
 import { defineSection } from './section-definition.ts'
 
 const lines = (label: string, item: string) =>
@@ -37,8 +40,24 @@ export const program12Month = defineSection({
   title: '12-Month Program',
   phase: 'growth',
   limitSeconds: 90,
-  reads: [1, 4],
   answers: ['businessType', 'industry', 'brandVoice', 'offerProgram', 'deliverables'],
   schema,
-  parts: [{ title: '12-Month Program', schema }],
+  parts: [
+    {
+      title: '12-Month Program',
+      schema,
+      reads: [
+        reads(idealClient, 'bestClient.ageAndStage', 'bestClient.role', 'challenges', 'wants'),
+        reads(
+          offer,
+          'name',
+          'promise',
+          'blueprint.name',
+          'blueprint.what',
+          'blueprint.outcome',
+          'tiers.twelveMonths',
+        ),
+      ],
+    },
+  ],
 })

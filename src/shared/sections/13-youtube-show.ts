@@ -1,4 +1,8 @@
 import { group, list, text, wholeNumber } from './field.ts'
+import { reads } from './hand-over.ts'
+import { idealClient } from './01-ideal-client.ts'
+import { message } from './02-message.ts'
+import { contentPillars } from './14-content-pillars.ts'
 import { defineSection } from './section-definition.ts'
 
 const segment = group('Segment', {
@@ -34,7 +38,6 @@ export const youtubeShow = defineSection({
   title: 'YouTube Show',
   phase: 'growth',
   limitSeconds: 90,
-  reads: [1, 2, 14],
   answers: [
     'businessType',
     'industry',
@@ -46,5 +49,15 @@ export const youtubeShow = defineSection({
     'fullName',
   ],
   schema,
-  parts: [{ title: 'YouTube Show', schema }],
+  parts: [
+    {
+      title: 'YouTube Show',
+      schema,
+      reads: [
+        reads(idealClient, 'challenges', 'wants'),
+        reads(message, 'oneLiner', 'positioningLines'),
+        reads(contentPillars, 'pillars.name', 'pillars.audienceQuestion', 'pillars.formats', 'brandVoice'),
+      ],
+    },
+  ],
 })

@@ -1,4 +1,7 @@
 import { group, list, text } from './field.ts'
+import { reads } from './hand-over.ts'
+import { idealClient } from './01-ideal-client.ts'
+import { message } from './02-message.ts'
 import { defineSection } from './section-definition.ts'
 
 const lines = (
@@ -41,8 +44,16 @@ export const contentPillars = defineSection({
   title: 'Content Pillars',
   phase: 'growth',
   limitSeconds: 90,
-  reads: [1, 2],
   answers: ['businessType', 'industry', 'brandVoice', 'message', 'platforms', 'businessName'],
   schema,
-  parts: [{ title: 'Content Pillars', schema }],
+  parts: [
+    {
+      title: 'Content Pillars',
+      schema,
+      reads: [
+        reads(idealClient, 'challenges', 'wants', 'waysToTalk'),
+        reads(message, 'oneLiner', 'positioningLines'),
+      ],
+    },
+  ],
 })

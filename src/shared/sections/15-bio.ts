@@ -1,4 +1,8 @@
 import { group, list, text } from './field.ts'
+import { reads } from './hand-over.ts'
+import { idealClient } from './01-ideal-client.ts'
+import { message } from './02-message.ts'
+import { story } from './03-story.ts'
 import { defineSection } from './section-definition.ts'
 
 const schema = group('Professional Bio', {
@@ -32,8 +36,17 @@ export const bio = defineSection({
   title: 'Professional Bio',
   phase: 'marketing',
   limitSeconds: 90,
-  reads: [1, 2, 3],
   answers: ['businessType', 'industry', 'brandVoice', 'uniqueAdvantage', 'story', 'businessName', 'fullName'],
   schema,
-  parts: [{ title: 'Professional Bio', schema }],
+  parts: [
+    {
+      title: 'Professional Bio',
+      schema,
+      reads: [
+        reads(idealClient, 'bestClient.howTheyDecide', 'wants'),
+        reads(message, 'oneLiner'),
+        reads(story, 'beats.breakthrough', 'beats.outcome', 'coreLesson'),
+      ],
+    },
+  ],
 })

@@ -1,4 +1,7 @@
 import { choice, fieldFacts, group, list, text } from './field.ts'
+import { reads } from './hand-over.ts'
+import { idealClient } from './01-ideal-client.ts'
+import { message } from './02-message.ts'
 import { defineSection } from './section-definition.ts'
 
 /** When each reminder e-mail leaves, in order: before, at and after the start of the call. */
@@ -69,8 +72,13 @@ export const appointmentReminders = defineSection({
   title: 'Reminders',
   phase: 'marketing',
   limitSeconds: 90,
-  reads: [1, 2],
   answers: ['businessType', 'industry', 'brandVoice', 'callToAction', 'businessName', 'fullName'],
   schema,
-  parts: [{ title: 'Reminders', schema }],
+  parts: [
+    {
+      title: 'Reminders',
+      schema,
+      reads: [reads(idealClient, 'bestClient.howTheyDecide', 'challenges'), reads(message, 'oneLiner')],
+    },
+  ],
 })

@@ -1,4 +1,8 @@
 import { group, list, text } from './field.ts'
+import { reads } from './hand-over.ts'
+import { idealClient } from './01-ideal-client.ts'
+import { message } from './02-message.ts'
+import { leadMagnet } from './06-lead-magnet.ts'
 import { defineSection } from './section-definition.ts'
 
 const step = group('Step', {
@@ -43,7 +47,6 @@ export const setterScript = defineSection({
   title: 'Setter Script',
   phase: 'core',
   limitSeconds: 120,
-  reads: [1, 2, 6],
   answers: [
     'businessType',
     'industry',
@@ -61,10 +64,20 @@ export const setterScript = defineSection({
     {
       title: 'Steps 1 to 5',
       schema: group('Steps 1 to 5', { callGoal, callFlow: flow(stepNames.slice(0, 5)) }),
+      reads: [
+        reads(idealClient, 'challenges', 'waysToTalk'),
+        reads(message, 'oneLiner'),
+        reads(leadMagnet, 'title.main', 'deliverables.title'),
+      ],
     },
     {
       title: 'Steps 6 to 10',
       schema: group('Steps 6 to 10', { callFlow: flow(stepNames.slice(5)), setterMindset }),
+      reads: [
+        reads(idealClient, 'bestClient.role', 'bestClient.howTheyDecide', 'challenges'),
+        reads(message, 'oneLiner'),
+        reads(leadMagnet, 'title.main'),
+      ],
     },
   ],
 })

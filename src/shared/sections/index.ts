@@ -53,5 +53,5 @@ export const chunkOrder: readonly (readonly SectionNumber[])[] = [
   [11, 13],
 ]
 
-export type { PartDefinition, Phase, SectionDefinition, SectionNumber } from './section-definition.ts'
+export type { PartDefinition, Phase, Read, SectionDefinition, SectionNumber } from './section-definition.ts'
 export { sectionNumbers, sectionSlug } from './section-definition.ts'

@@ -6,11 +6,20 @@ export type SectionNumber = (typeof sectionNumbers)[number]
 
 export type Phase = 'core' | 'marketing' | 'growth'
 
+/** What a part receives of another section: its number, and the fields that are handed over. */
+export interface Read {
+  section: SectionNumber
+  /** Keys joined by dots, `blueprint.name`; a list hands the field of each of its entries over. */
+  fields: readonly [string, ...string[]]
+}
+
 /** Part of a section: one request. Its schema holds some of the section's fields, lists at the part's own count. */
 export interface PartDefinition {
   /** Shown on the card and in the prompt, e.g. "E-mails 7 to 12". */
   title: string
   schema: z.ZodObject
+  /** What it receives of other sections, in number order. Left out: it is written from the answers alone. */
+  reads?: readonly Read[]
 }
 
 /** Everything the app knows about one of the seventeen sections. */
@@ -22,7 +31,7 @@ export interface SectionDefinition {
   phase: Phase
   /** Time limit of one attempt in seconds: 120 for the heavy sections 4, 5, 8, 9, 10, 17, else 90 (domain contract). */
   limitSeconds: 90 | 120
-  /** Sections whose accepted content the prompt receives; each stands in an earlier chunk. */
+  /** Sections whose accepted content its parts receive, in number order; each stands in an earlier chunk. */
   reads: readonly SectionNumber[]
   /** Intake answers this section is written from; editing one later makes the section stale. */
   answers: readonly AnswerKey[]
@@ -37,8 +46,16 @@ export interface SectionDefinition {
   partsInOrder?: true
 }
 
+/** A definition as it is written down: which sections it reads is said by its parts. */
+type WrittenDefinition = Omit<SectionDefinition, 'reads'>
+
 /** Says what a definition is and infers nothing away: `ideaClient.schema` keeps its exact type. */
-export const defineSection = <const D extends SectionDefinition>(definition: D): D => definition
+export function defineSection<const D extends WrittenDefinition>(
+  definition: D,
+): D & { reads: readonly SectionNumber[] } {
+  const read = definition.parts.flatMap((part) => part.reads ?? []).map(({ section }) => section)
+  return { ...definition, reads: [...new Set(read)].sort((a, b) => a - b) }
+}
 
 /** `04-offer`: the name of the section in files, prompts and logs. From a fixed table, never from model text. */
 export function sectionSlug(section: { number: number; key: string }): string {

@@ -1,8 +1,9 @@
 import type { BrowserWindow } from 'electron'
 import type { PromptSource } from '../../../core/ports.ts'
+import type { CheckReport } from '../../../shared/check-report.ts'
 import type { RouteOutput } from '../../../shared/ipc.ts'
 import { failed, type Result } from '../../../shared/result.ts'
-import type { Settings } from '../../../shared/settings.ts'
+import type { ProviderSettings, Settings } from '../../../shared/settings.ts'
 import type { Network } from '../../net/network.ts'
 import type { LiveRuns } from '../../runs/live-runs.ts'
 import type { ExperienceFile } from '../../storage/experience-file.ts'
@@ -22,13 +23,15 @@ export interface HandlerPorts {
   runs: LiveRuns
   keys: KeyRing
   settings: SettingsStore
-  experience: Pick<ExperienceFile, 'read'>
+  experience: Pick<ExperienceFile, 'read' | 'heard'>
   prompts: PromptSource
   ownPrompts: OwnPrompts
   suggestions: Suggestions
   ways: Pick<WaysOfEndpoints, 'forget'>
   /** What carries questions to providers. */
   network: Network
+  /** Asks an endpoint one tiny question. */
+  check(settings: ProviderSettings): Promise<CheckReport>
   search: Pick<SearchThread, 'search'>
   examples(): Promise<RouteOutput<'intake.examples'>>
   /** Called after settings changed, with what they were before. */

@@ -1,13 +1,17 @@
 import { app } from 'electron'
 import { stat } from 'node:fs/promises'
-import { recordOf } from '../../../shared/experience.ts'
+import { heardLately, heardOf, recordOf } from '../../../shared/experience.ts'
 import { hedgePrice } from '../../../shared/stragglers.ts'
+import { isOpenWay } from '../../../shared/address.ts'
+import type { Failure } from '../../../shared/failure.ts'
+import { mostHeaders, readHeader } from '../../../shared/header-text.ts'
+import { readKey } from '../../../shared/key-text.ts'
 import type { ProviderId } from '../../../shared/provider.ts'
 import { failed, ok, type Result } from '../../../shared/result.ts'
 import type { KeyStatus } from '../../../shared/ipc.ts'
 import { endpointOf, type ProviderSettings } from '../../../shared/settings.ts'
 import type { KeyPlace } from '../../storage/key-file.ts'
-import { hostOf, keyOf } from '../../models.ts'
+import { keyOf, originOf, placeOf } from '../../models.ts'
 import { listModels } from '../../providers/provider-models.ts'
 import { chooseFolder } from '../dialogs.ts'
 import type { Handlers } from '../ipc-door.ts'
@@ -22,9 +26,18 @@ type SettingsRoute =
   | 'keys.status'
   | 'keys.save'
   | 'keys.remove'
+  | 'keys.save-header'
+  | 'keys.remove-header'
   | 'provider.record'
+  | 'providers.heard'
   | 'provider.models'
+  | 'provider.check'
   | 'provider.remove'
+
+const openWay = ({ origin }: KeyPlace): Failure => ({
+  kind: 'not-allowed',
+  why: `Others can read what is sent to ${origin}. It was not saved.`,
+})
 
 /** The app itself, its settings, and the keys, which are heard here and never said. */
 export function settingsHandlers(ports: HandlerPorts): Pick<Handlers, SettingsRoute> {
@@ -33,7 +46,6 @@ export function settingsHandlers(ports: HandlerPorts): Pick<Handlers, SettingsRo
     const found = endpointOf(settings.read().providers, provider)
     return found ? ok(found) : failed({ kind: 'not-found', what: 'That provider' })
   }
-  const placeOf = (entry: ProviderSettings): KeyPlace => ({ provider: entry.provider, host: hostOf(entry) })
   const keyStatus = (place: KeyPlace): KeyStatus => keys.status([place])[0]!
 
   return {
@@ -55,7 +67,13 @@ export function settingsHandlers(ports: HandlerPorts): Pick<Handlers, SettingsRo
       }
       const before = settings.read()
       const written = settings.write(change)
-      if (written.ok) ports.onSettings(before)
+      if (!written.ok) return written
+      for (const entry of written.value.providers) {
+        const old = endpointOf(before.providers, entry.provider)
+        // What was heard from another address says nothing of this one.
+        if (old && originOf(old) !== originOf(entry)) ports.experience.heard(entry.provider, null)
+      }
+      ports.onSettings(before)
       return written
     },
     'settings.choose-folder': async () =>
@@ -65,12 +83,34 @@ export function settingsHandlers(ports: HandlerPorts): Pick<Handlers, SettingsRo
       return ok(hedgePrice(ports.experience.read().stragglers, first?.price ?? null))
     },
     'keys.status': () => ok(keys.status(settings.read().providers.map(placeOf))),
-    'keys.save': async ({ provider, key }) => {
+    'keys.save': async ({ provider, key, evenSo }) => {
       const entry = endpoint(provider)
       if (!entry.ok) return entry
+      const read = readKey(key)
+      if ('trouble' in read) return failed({ kind: 'not-allowed', why: read.trouble })
       const place = placeOf(entry.value)
-      const saved = await keys.save(provider, place.host, key)
+      if (isOpenWay(place.origin) && !evenSo) return failed(openWay(place))
+      const saved = await keys.save(place, read.key)
       return saved.ok ? ok(keyStatus(place)) : saved
+    },
+    'keys.save-header': async ({ provider, name, value, evenSo }) => {
+      const entry = endpoint(provider)
+      if (!entry.ok) return entry
+      const read = readHeader(name, value)
+      if ('trouble' in read) return failed({ kind: 'not-allowed', why: read.trouble })
+      const place = placeOf(entry.value)
+      if (isOpenWay(place.origin) && !evenSo) return failed(openWay(place))
+      const { headers } = keyStatus(place)
+      if (headers.length >= mostHeaders && !headers.includes(read.name))
+        return failed({ kind: 'not-allowed', why: `There are at most ${mostHeaders} of them.` })
+      const saved = await keys.save(place, read.value, read.name)
+      return saved.ok ? ok(keyStatus(place)) : saved
+    },
+    'keys.remove-header': async ({ provider, name }) => {
+      const entry = endpoint(provider)
+      if (!entry.ok) return entry
+      const removed = await keys.remove(provider, name)
+      return removed.ok ? ok(keyStatus(placeOf(entry.value))) : removed
     },
     'keys.remove': async ({ provider }) => {
       const entry = endpoint(provider)
@@ -78,6 +118,7 @@ export function settingsHandlers(ports: HandlerPorts): Pick<Handlers, SettingsRo
       const removed = await keys.remove(provider)
       return removed.ok ? ok(keyStatus(placeOf(entry.value))) : removed
     },
+    'providers.heard': () => ok(heardLately(ports.experience.read(), Date.now())),
     'provider.record': ({ provider }) => ok(recordOf(ports.experience.read(), provider, Date.now())),
     'provider.models': async ({ provider }) => {
       const entry = endpoint(provider)
@@ -88,6 +129,15 @@ export function settingsHandlers(ports: HandlerPorts): Pick<Handlers, SettingsRo
       ports.ways.forget(provider)
       return listModels(entry.value, key, ports.network)
     },
+    'provider.check': async ({ provider }) => {
+      const entry = endpoint(provider)
+      if (!entry.ok) return entry
+      ports.ways.forget(provider)
+      const report = await ports.check(entry.value)
+      const heard = heardOf(report.ok ? null : report.failure, Date.now())
+      if (heard) ports.experience.heard(provider, heard)
+      return ok(report)
+    },
     'provider.remove': async ({ provider }) => {
       const { providers, sectionModels } = settings.read()
       const left = providers.filter((other) => other.provider !== provider)
@@ -95,10 +145,11 @@ export function settingsHandlers(ports: HandlerPorts): Pick<Handlers, SettingsRo
       const before = settings.read()
       const others = Object.entries(sectionModels).filter(([, choice]) => choice?.provider !== provider)
       // The key goes first: one that cannot be removed keeps its provider, so that it stays in sight.
-      const removed = await keys.remove(provider)
+      const removed = await keys.forget(provider)
       if (!removed.ok) return removed
       ports.ways.forget(provider)
       const written = settings.write({ providers: left, sectionModels: Object.fromEntries(others) })
+      ports.experience.heard(provider, null)
       if (written.ok) ports.onSettings(before)
       return written
     },

@@ -1,5 +1,5 @@
 import type { Content } from '../../../shared/vault.ts'
-import { contentPillars } from '../../../shared/sections/14-content-pillars.ts'
+import { textsAt } from './laid-over.ts'
 import { groundOf, said, type Ground } from './ground.ts'
 import { pick } from './phrases.ts'
 import type { SampleWriter } from './sample-writer.ts'
@@ -11,8 +11,8 @@ const idea = ([title, hook, format, ...keyPoints]: Row): Content => ({ title, ho
 /** Section 11: thirty ideas, each with a thought of its own, and four weeks that use them. */
 export const writeContentIdeas: SampleWriter = (source): Content => {
   const ground = groundOf(source)
-  const pillars = contentPillars.schema.safeParse(source.reads[14])
-  const pillar = (n: number): string => (pillars.success ? (pillars.data.pillars[n]?.name ?? '') : '')
+  const pillars = textsAt(source.reads[14], 'pillars', 'name')
+  const pillar = (n: number): string => pillars[n] ?? ''
   const under = (n: number): string => (pillar(n) === '' ? '' : ` Part of the pillar ${said(pillar(n))}.`)
   return {
     social: {

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { appointmentReminders } from '../../../shared/sections/16-appointment-reminders.ts'
 import { asName, asSentence, brief, callNameOf, firstThatFits, inSentence, pick } from './phrases.ts'
-import { challengesOf, oneLinerOf } from './read-words.ts'
+import { challengeTitlesOf, oneLinerOf } from './read-words.ts'
 import type { SampleSource } from './sample-writer.ts'
 
 type Reminders = z.infer<typeof appointmentReminders.schema>
@@ -27,7 +27,7 @@ export function writeAppointmentReminders(source: SampleSource): Reminders {
     call: callNameOf(intake.callToAction),
     name,
     business,
-    challenge: inSentence(brief(challengesOf(source)[0] ?? '', 12)),
+    challenge: inSentence(brief(challengeTitlesOf(source)[0] ?? '', 12)),
     oneLiner: asSentence(brief(oneLinerOf(source), 45)),
     signature: `${name}\n${business}`,
     variant,

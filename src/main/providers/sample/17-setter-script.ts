@@ -2,7 +2,7 @@ import type { Content } from '../../../shared/vault.ts'
 import { framed } from './paragraphs.ts'
 import { asName, asSentence, brief, callNameOf, inSentence, pick } from './phrases.ts'
 import { giftTitleOf } from './read-offer.ts'
-import { challengesOf, oneLinerOf } from './read-words.ts'
+import { challengeTitlesOf, oneLinerOf } from './read-words.ts'
 import type { SampleSource } from './sample-writer.ts'
 
 interface Step {
@@ -39,7 +39,7 @@ function opening(source: SampleSource): Step[] {
   const { intake, variant } = source
   const business = asName(intake.businessName, 'our office')
   const name = asName(intake.fullName, business)
-  const [first = '', second = ''] = challengesOf(source)
+  const [first = '', second = ''] = challengeTitlesOf(source)
   return [
     {
       name: 'Opener and permission',

@@ -8,19 +8,22 @@ import type { SampleSource } from './sample-writer.ts'
 
 /** The one-liner of the message section; where that was not read, the one the sample would write. */
 export function oneLinerOf({ intake, reads }: SampleSource): string {
-  const read = message.schema.safeParse(reads[2])
-  return read.success ? read.data.oneLiner : oneLinerFrom(intake, 0)
+  const read = message.schema.shape.oneLiner.safeParse(reads[2]?.['oneLiner'])
+  return read.success ? read.data : oneLinerFrom(intake, 0)
 }
 
-/** The titles of the three challenges of the ideal client. */
-export function challengesOf({ intake, reads }: SampleSource): string[] {
-  const read = idealClient.schema.safeParse(reads[1])
-  const challenges = read.success ? read.data.challenges : challengesFrom(intake, 0)
-  return challenges.map((challenge) => challenge.title)
+/** The three challenges of the ideal client. */
+export function challengesOf({ intake, reads }: SampleSource): { title: string; description: string }[] {
+  const read = idealClient.schema.shape.challenges.safeParse(reads[1]?.['challenges'])
+  return read.success ? read.data : challengesFrom(intake, 0)
 }
+
+/** Their titles. */
+export const challengeTitlesOf = (source: SampleSource): string[] =>
+  challengesOf(source).map((challenge) => challenge.title)
 
 /** The core lesson of the signature story. */
 export function coreLessonOf(source: SampleSource): string {
-  const read = story.schema.safeParse(source.reads[3])
-  return read.success ? read.data.coreLesson : writeStory({ ...source, part: 1, variant: 0 }).coreLesson
+  const read = story.schema.shape.coreLesson.safeParse(source.reads[3]?.['coreLesson'])
+  return read.success ? read.data : writeStory({ ...source, part: 1, variant: 0 }).coreLesson
 }

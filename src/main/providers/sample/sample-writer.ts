@@ -5,7 +5,7 @@ import type { Content } from '../../../shared/vault.ts'
 /** What a sample writer has to write from: the person's own answers and the sections read, nothing else. */
 export interface SampleSource {
   intake: Intake
-  /** Accepted content of the sections this one reads; trusted to have its section's shape. */
+  /** What the sections this one reads hand over to the part. */
   reads: Partial<Record<SectionNumber, Content>>
   /** From 1. */
   part: number

@@ -5,9 +5,13 @@ import { ask } from '../main-process.ts'
 import { placeKey } from '../stores/settings.ts'
 import { tellFailure } from './tell-failure.ts'
 
-/** Hands a key to the main process, which keeps it; only whether there is one comes back. */
-export async function saveKey(provider: ProviderId, key: string): Promise<Result<KeyStatus>> {
-  const saved = await ask('keys.save', { provider, key })
+/** Hands a key as it was pasted to the main process, which keeps it; only whether there is one comes back. */
+export async function saveKey(
+  provider: ProviderId,
+  key: string,
+  evenSo: boolean,
+): Promise<Result<KeyStatus>> {
+  const saved = await ask('keys.save', { provider, key, evenSo })
   if (saved.ok) placeKey(saved.value)
   return saved
 }
@@ -16,4 +20,21 @@ export async function removeKey(provider: ProviderId, name: string): Promise<voi
   const removed = await ask('keys.remove', { provider })
   if (removed.ok) placeKey(removed.value)
   else tellFailure(`The key for ${name} could not be removed.`, removed.failure)
+}
+
+/** Hands over what is sent along with each question; only its name comes back. */
+export async function saveHeader(
+  provider: ProviderId,
+  header: { name: string; value: string },
+  evenSo: boolean,
+): Promise<Result<KeyStatus>> {
+  const saved = await ask('keys.save-header', { provider, ...header, evenSo })
+  if (saved.ok) placeKey(saved.value)
+  return saved
+}
+
+export async function removeHeader(provider: ProviderId, name: string): Promise<void> {
+  const removed = await ask('keys.remove-header', { provider, name })
+  if (removed.ok) placeKey(removed.value)
+  else tellFailure(`“${name}” could not be removed.`, removed.failure)
 }

@@ -4,6 +4,7 @@ import type { Failure } from '../../../shared/failure.ts'
 import type { RunEvent } from '../../../shared/run-event.ts'
 import type { RunView } from '../../../shared/run-view.ts'
 import { dropHeld, foldBatch, placeRun, useRunsStore } from '../stores/runs.ts'
+import { hearEvents } from '../stores/settings.ts'
 import { announceChange } from '../stores/changes.ts'
 import { refreshLibrary } from './library.ts'
 import { useAsked } from './use-asked.ts'
@@ -14,6 +15,7 @@ export function useRunEvents(): void {
     void readActiveRuns()
     return onRunEvents((events) => {
       foldBatch(events)
+      hearEvents(events)
       closeGaps(events)
       const changed = changedVaults(events)
       if (changed.length === 0) return

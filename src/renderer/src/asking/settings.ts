@@ -2,19 +2,21 @@ import { useEffect } from 'react'
 import { ask } from '../main-process.ts'
 import type { Result } from '../../../shared/result.ts'
 import type { ProviderSettings, Settings } from '../../../shared/settings.ts'
-import { placeAbout, placeKeys, placeSettings } from '../stores/settings.ts'
+import { placeAbout, placeAllHeard, placeKeys, placeSettings } from '../stores/settings.ts'
 import { tellFailure } from './tell-failure.ts'
 
 export async function refreshSettings(): Promise<void> {
-  const [settings, keys, about] = await Promise.all([
+  const [settings, keys, about, heard] = await Promise.all([
     ask('settings.read', null),
     ask('keys.status', null),
     ask('app.about', null),
+    ask('providers.heard', null),
   ])
   if (settings.ok) placeSettings(settings.value)
   else tellFailure('The settings could not be read.', settings.failure)
   if (keys.ok) placeKeys(keys.value)
   if (about.ok) placeAbout(about.value)
+  if (heard.ok) placeAllHeard(heard.value)
 }
 
 /** Writes a change at once. What was shown before stays when it cannot be written. */

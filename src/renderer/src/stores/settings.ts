@@ -1,6 +1,8 @@
 import { create } from 'zustand'
+import { heardIn, type Heard } from '../../../shared/experience.ts'
 import type { KeyStatus, RouteOutput } from '../../../shared/ipc.ts'
 import type { ProviderId } from '../../../shared/provider.ts'
+import type { RunEvent } from '../../../shared/run-event.ts'
 import type { ProviderSettings, Settings } from '../../../shared/settings.ts'
 
 interface SettingsStore {
@@ -8,13 +10,36 @@ interface SettingsStore {
   settings: Settings | null
   keys: readonly KeyStatus[]
   about: RouteOutput<'app.about'> | null
+  /** How each provider was found the last time it was asked, by its id. */
+  heard: RouteOutput<'providers.heard'>
 }
 
-export const useSettingsStore = create<SettingsStore>(() => ({ settings: null, keys: [], about: null }))
+export const useSettingsStore = create<SettingsStore>(() => ({
+  settings: null,
+  keys: [],
+  about: null,
+  heard: {},
+}))
 
 export const placeSettings = (settings: Settings): void => useSettingsStore.setState({ settings })
 export const placeKeys = (keys: readonly KeyStatus[]): void => useSettingsStore.setState({ keys })
 export const placeAbout = (about: RouteOutput<'app.about'>): void => useSettingsStore.setState({ about })
+
+export const placeAllHeard = (heard: RouteOutput<'providers.heard'>): void =>
+  useSettingsStore.setState({ heard })
+
+/** How one provider was found just now. */
+export const placeHeard = (provider: ProviderId, found: Heard): void =>
+  useSettingsStore.setState(({ heard }) => ({ heard: { ...heard, [provider]: found } }))
+
+/** The same of the events of a run; nothing is drawn anew where they say nothing of it. */
+export function hearEvents(events: readonly RunEvent[]): void {
+  const found = events.flatMap((event) => heardIn(event) ?? [])
+  if (found.length === 0) return
+  useSettingsStore.setState(({ heard }) => ({
+    heard: { ...heard, ...Object.fromEntries(found.map((each) => [each.provider, each.heard])) },
+  }))
+}
 
 export const placeKey = (status: KeyStatus): void =>
   useSettingsStore.setState(({ keys }) => ({

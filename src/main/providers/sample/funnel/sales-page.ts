@@ -4,7 +4,7 @@ import { framed, quoted } from '../paragraphs.ts'
 import { asSentence, brief, inSentence, pick, quotesOf } from '../phrases.ts'
 import { type Offer } from '../04-offer.ts'
 import { offerOf } from '../read-offer.ts'
-import { challengesOf, coreLessonOf, oneLinerOf } from '../read-words.ts'
+import { challengeTitlesOf, coreLessonOf, oneLinerOf } from '../read-words.ts'
 import type { SampleSource } from '../sample-writer.ts'
 
 /** The longest testimonial that fits into its place, in words; it is printed whole or not at all. */
@@ -40,7 +40,7 @@ const heroes: Readonly<Record<Kind, readonly [string, string]>> = {
 }
 
 function problem(source: SampleSource, kind: Kind): string {
-  const [first = '', second = '', third = ''] = challengesOf(source).map((title) => brief(title, 16))
+  const [first = '', second = '', third = ''] = challengeTitlesOf(source).map((title) => brief(title, 16))
   return [
     framed(
       'You know what it is like, and you may have said it in these words:',

@@ -1,6 +1,6 @@
-import { leadMagnet } from '../../../../shared/sections/06-lead-magnet.ts'
 import type { Paragraph } from '../paragraphs.ts'
 import { giftTitleOf } from '../read-offer.ts'
+import { textsAt } from '../laid-over.ts'
 import type { SampleSource } from '../sample-writer.ts'
 import { plain } from './spoken.ts'
 
@@ -64,8 +64,7 @@ const oneChange = (): Paragraph[] => [
 ]
 
 function gift(source: SampleSource): Paragraph {
-  const read = leadMagnet.schema.safeParse(source.reads[6])
-  const titles = read.success ? read.data.deliverables.map((piece) => piece.title) : []
+  const titles = textsAt(source.reads[6], 'deliverables', 'title')
   const [first, second, third, fourth, last] = titles
   const inside =
     first === undefined || last === undefined

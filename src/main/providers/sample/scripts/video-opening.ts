@@ -120,8 +120,8 @@ type Beats = readonly [string, string, string, string, string, string]
 function beatsOf({ intake, reads }: SampleSource): Beats | null {
   const told = intake.story
   if (told === null || countWords(told.lowMoment) === 0) return null
-  const read = story.schema.safeParse(reads[3])
-  const beats = read.success ? read.data.beats : asBeats(told)
+  const read = story.schema.shape.beats.safeParse(reads[3]?.['beats'])
+  const beats = read.success ? read.data : asBeats(told)
   const short = (beat: string): string => sentencesUpTo(beat, 50)
   return [
     short(beats.pit),

@@ -1,7 +1,6 @@
-import { idealClient } from '../../../../shared/sections/01-ideal-client.ts'
-import { challengesFrom } from '../01-ideal-client.ts'
 import { growEvenly, sentencesUpTo, turned } from '../paragraphs.ts'
 import { asSentence } from '../phrases.ts'
+import { challengesOf } from '../read-words.ts'
 import type { SampleSource } from '../sample-writer.ts'
 import { videoInvitation } from './video-invitation.ts'
 import { videoLessons } from './video-lessons.ts'
@@ -28,10 +27,8 @@ export function videoScript(source: SampleSource): string {
 }
 
 /** The three challenges of the ideal client, each as the scene the section tells. */
-function scenesOf({ intake, reads }: SampleSource): string[] {
-  const read = idealClient.schema.safeParse(reads[1])
-  const challenges = read.success ? read.data.challenges : challengesFrom(intake, 0)
-  return challenges.map(({ title, description }) => {
+function scenesOf(source: SampleSource): string[] {
+  return challengesOf(source).map(({ title, description }) => {
     const scene = sentencesUpTo(description, 55)
     return scene.startsWith(title) ? scene : `${asSentence(title)} ${scene}`
   })

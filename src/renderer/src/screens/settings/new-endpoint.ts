@@ -1,3 +1,4 @@
+import { readAddress } from '../../../../shared/address.ts'
 import { newProviderId, type KeyedProvider } from '../../../../shared/provider.ts'
 import {
   defaultSettings,
@@ -95,13 +96,14 @@ export function readEndpoint(
 ): { endpoint: ProviderSettings } | { wrong: DraftTrouble } {
   const name = draft.name.trim()
   const model = draft.model.trim()
-  const address = draft.address.trim()
-  const baseUrl = preset.address === null ? null : address
   const wrong: DraftTrouble = {}
   const badName = nameTrouble(name, others)
   if (badName !== null) wrong.name = badName
-  if (baseUrl === '' || !endpointSchema.shape.baseUrl.safeParse(baseUrl).success)
-    wrong.address = 'An address begins with http:// or https://.'
+  const read = preset.address === null ? null : readAddress(draft.address)
+  if (read && 'trouble' in read) wrong.address = read.trouble
+  else if (read && read.secret !== null)
+    wrong.address = 'There is a password in it. Leave it out; the key is asked for on its card.'
+  const baseUrl = read && 'address' in read ? read.address : null
   if (!endpointSchema.shape.model.safeParse(model).success) wrong.model = 'Name the model to write with.'
   if (Object.keys(wrong).length > 0) return { wrong }
   const provider = newProviderId(

@@ -1,5 +1,7 @@
 import { useState, type SyntheticEvent } from 'react'
+import { isOpenWay } from '../../../../shared/address.ts'
 import { failureSentence } from '../../../../shared/failure-sentence.ts'
+import { keyPageOf } from '../../../../shared/key-pages.ts'
 import type { KeyStatus } from '../../../../shared/ipc.ts'
 import type { ProviderSettings } from '../../../../shared/settings.ts'
 import { removeKey, saveKey } from '../../asking/keys.ts'
@@ -7,42 +9,67 @@ import { keyOf, useSettingsStore } from '../../stores/settings.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
+import { GetKey } from './get-key.tsx'
+import { OpenWayDialog } from './open-way-dialog.tsx'
+
+interface ProviderKeyProps {
+  endpoint: ProviderSettings
+  typed: string
+  onTyped: (typed: string) => void
+  onSaved: () => void
+}
 
 /** The key of a provider: put in, replaced or removed, never shown. */
-export function ProviderKey({ endpoint: { provider, name, baseUrl } }: { endpoint: ProviderSettings }) {
-  const [typed, setTyped] = useState('')
+export function ProviderKey({ endpoint, typed, onTyped, onSaved }: ProviderKeyProps) {
+  const { provider, name, baseUrl } = endpoint
   const [error, setError] = useState<string | null>(null)
+  const [asking, setAsking] = useState(false)
   const status = useSettingsStore((store) => keyOf(store.keys, provider))
   const survives = useSettingsStore((store) => store.about?.keysSurvive ?? true)
+  const page = keyPageOf(endpoint)
 
-  const save = async (event: SyntheticEvent): Promise<void> => {
-    event.preventDefault()
-    const key = typed.trim()
-    if (key === '') return setError('Paste the key first.')
-    const saved = await saveKey(provider, key)
+  const save = async (evenSo: boolean): Promise<void> => {
+    setAsking(false)
+    const saved = await saveKey(provider, typed, evenSo)
     if (!saved.ok) return setError(failureSentence(saved.failure, name))
-    setTyped('')
+    onTyped('')
     setError(null)
+    onSaved()
+  }
+  const submit = (event: SyntheticEvent): void => {
+    event.preventDefault()
+    if (typed.trim() === '') return setError('Paste the key first.')
+    if (baseUrl !== null && isOpenWay(baseUrl)) return setAsking(true)
+    void save(false)
   }
   return (
-    <form className="provider-key" onSubmit={(event) => void save(event)}>
+    <form className="provider-key" onSubmit={submit}>
+      {page !== null && !status?.present && <GetKey name={name} page={page} />}
       <Field label={`Key for ${name}`} hint={keySentence(status, survives, baseUrl !== null)} error={error}>
         <div className="settings-row">
           <TextInput
             type="password"
             value={typed}
-            maxLength={500}
+            maxLength={8000}
             placeholder={status?.present ? `•••• ${status.last4 ?? ''}` : 'Paste it here'}
-            onValueChange={setTyped}
+            onValueChange={onTyped}
           />
           <Button type="submit">{status?.present ? 'Replace' : 'Save key'}</Button>
-          {status?.present && (
+          {(status?.present || status?.locked) && (
             <Button look="plain" onClick={() => void removeKey(provider, name)}>
               Remove
             </Button>
           )}
         </div>
       </Field>
+      {asking && (
+        <OpenWayDialog
+          what="key"
+          address={baseUrl ?? ''}
+          onClose={() => setAsking(false)}
+          onEvenSo={() => void save(true)}
+        />
+      )}
     </form>
   )
 }
@@ -53,6 +80,9 @@ function keySentence(status: KeyStatus | null, survives: boolean, ownServer: boo
   }
   if (status?.present) {
     return `Saved on this computer, encrypted by the system${status.last4 ? `. It ends in ${status.last4}` : ''}.`
+  }
+  if (status?.locked) {
+    return 'A key is saved, but the safe place of this system for keys is locked today. Unlock it and start Vaultwright again, or paste the key once more.'
   }
   if (ownServer) {
     return `No key yet. A server of your own usually needs none; if yours does, paste it here.${survives ? '' : ' It is kept only until you quit.'}`

@@ -3,12 +3,7 @@ import { Plus } from 'lucide-react'
 import type { ProviderSettings, Settings } from '../../../../shared/settings.ts'
 import { Button } from '../../ui/button.tsx'
 import { AddProvider } from './add-provider.tsx'
-import { ProviderAccess } from './provider-access.tsx'
-import { ProviderHead } from './provider-head.tsx'
-import { ProviderKey } from './provider-key.tsx'
-import { ProviderMoney } from './provider-money.tsx'
-import { ProviderName } from './provider-name.tsx'
-import { ProviderRecord } from './provider-record.tsx'
+import { ProviderCard } from './provider-card.tsx'
 
 /** The providers in the order they are asked, and the way to add one. */
 export function ProviderList({ settings }: { settings: Settings }) {
@@ -20,19 +15,15 @@ export function ProviderList({ settings }: { settings: Settings }) {
   return (
     <>
       <ol className="providers">
-        {providers.map((provider, at) => {
-          const change = (changed: Partial<ProviderSettings>): Partial<Settings> => replace(at, changed)
-          return (
-            <li key={provider.provider} className="provider" aria-label={provider.name}>
-              <ProviderHead providers={providers} at={at} change={change} />
-              <ProviderName provider={provider} providers={providers} change={change} />
-              <ProviderKey endpoint={provider} />
-              <ProviderAccess provider={provider} change={change} />
-              <ProviderMoney provider={provider} change={change} />
-              <ProviderRecord provider={provider.provider} />
-            </li>
-          )
-        })}
+        {providers.map((provider, at) => (
+          <ProviderCard
+            key={provider.provider}
+            providers={providers}
+            at={at}
+            provider={provider}
+            change={(changed) => replace(at, changed)}
+          />
+        ))}
       </ol>
       <Button icon={Plus} className="provider-add" onClick={() => setAdding(true)}>
         Add a provider

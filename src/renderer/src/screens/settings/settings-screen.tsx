@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react'
 import type { Settings } from '../../../../shared/settings.ts'
 import { Page } from '../../frame/page.tsx'
 import { useSettingsStore } from '../../stores/settings.ts'
+import { More } from '../../ui/more.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { LimitSettings } from './limit-settings.tsx'
 import { PlaceSettings } from './place-settings.tsx'
@@ -51,24 +52,28 @@ function General({ settings }: { settings: Settings }) {
       >
         <ProviderList settings={settings} />
       </Chapter>
-      <Chapter
-        name="Other models"
-        about="Some sections may be better written by another model. It is asked first; should it fail, the providers above take over in their order."
-      >
-        <SectionModels settings={settings} />
-      </Chapter>
-      <Chapter name="Writing" about="How a vault is written.">
-        <WritingSettings settings={settings} />
-      </Chapter>
-      <Chapter
-        name="Patience"
-        about="How long to wait before a request is given up and tried again. The values that come with Vaultwright suit most connections."
-      >
-        <LimitSettings limits={settings.limits} />
-      </Chapter>
       <Chapter name="This computer" about="Where vaults live and how the window looks.">
         <PlaceSettings settings={settings} />
       </Chapter>
+      <div className="settings-more">
+        <More about="Other models for some sections, how a vault is written, how long to wait">
+          <Chapter
+            name="Other models"
+            about="Some sections may be better written by another model. It is asked first; should it fail, the providers above take over in their order."
+          >
+            <SectionModels settings={settings} />
+          </Chapter>
+          <Chapter name="Writing" about="How a vault is written.">
+            <WritingSettings settings={settings} />
+          </Chapter>
+          <Chapter
+            name="Patience"
+            about="How long to wait before a request is given up and tried again. The values that come with Vaultwright suit most connections."
+          >
+            <LimitSettings limits={settings.limits} />
+          </Chapter>
+        </More>
+      </div>
     </div>
   )
 }

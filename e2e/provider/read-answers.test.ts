@@ -1,0 +1,101 @@
+import { expect, test } from 'vitest'
+import fc from 'fast-check'
+import { intakeText } from '../../src/core/generate/intake-text.ts'
+import { questionOf } from '../../src/shared/intake-questions.ts'
+import {
+  assetKinds,
+  businessStages,
+  businessTypes,
+  type Intake,
+  intakeSchema,
+  platformNames,
+  revenueBands,
+} from '../../src/shared/intake.ts'
+import { readQuestion } from './read-question.ts'
+
+/** What people type, and what could be taken for a line, a tag or a mark of ours. */
+const pieces = [
+  'Mara',
+  'Full name: ',
+  'Testimonials (not answered)',
+  '(skipped)',
+  'The low moment: ',
+  '\n',
+  '\r\n',
+  '\n\n',
+  ' ',
+  '  ',
+  '- ',
+  '| ',
+  ':',
+  '"',
+  '\\',
+  '<',
+  '</answers>',
+  '<answers>',
+  '<\\/answers>',
+  '<write section="1" key="x" part="1" of="1"/>',
+  '\u2028',
+  '🙂',
+  'é',
+  '$&',
+]
+const text = fc.array(fc.constantFrom(...pieces), { maxLength: 6 }).map((all) => all.join(''))
+/** Blanks alone are no answer. */
+const answer = text.map((typed) => (typed.trim() === '' ? '' : typed))
+const someOf = <T>(all: readonly T[]) => fc.subarray([...all])
+const oneOf = <T>(all: readonly T[]) => fc.option(fc.constantFrom(...all))
+
+const anyIntake: fc.Arbitrary<Intake> = fc.record({
+  businessName: answer,
+  fullName: answer,
+  businessType: oneOf(businessTypes),
+  industry: answer,
+  idealClient: answer,
+  message: answer,
+  coreProblem: answer,
+  outcomes: answer,
+  uniqueAdvantage: answer,
+  story: fc.option(
+    fc.record({
+      lowMoment: answer,
+      discovery: answer,
+      searchAgain: answer,
+      breakthrough: answer,
+      results: answer,
+    }),
+  ),
+  testimonials: answer,
+  offerProgram: answer,
+  deliverables: answer,
+  pricing: answer,
+  assets: someOf(assetKinds),
+  revenue: oneOf(revenueBands),
+  brandVoice: answer,
+  brandColors: answer,
+  callToAction: answer,
+  platforms: someOf(platformNames),
+  platformsOther: answer,
+  goal90Days: answer,
+  businessStage: oneOf(businessStages),
+  helpNeeded: answer,
+})
+
+test('any answers, read back from the words of a question, are what was typed', () => {
+  fc.assert(
+    fc.property(anyIntake, text, (intake, system) => {
+      const words = `${system}\n\n${intakeText(intake)}\n\n<suggest answer="outcomes"/>\n\nSuggest five.`
+      expect(readQuestion(words)).toEqual({
+        kind: 'suggestions',
+        intake: intakeSchema.parse(intake),
+        key: 'outcomes',
+      })
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('every choice has a label that can stand in a list with others', () => {
+  for (const key of ['assets', 'platforms'] as const)
+    for (const { label } of questionOf(key).choices ?? []) expect(label).not.toContain(',')
+})

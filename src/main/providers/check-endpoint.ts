@@ -1,0 +1,75 @@
+import type { TextModel } from '../../core/ports.ts'
+import { readJson } from '../../core/validate/read-json.ts'
+import type { CheckReport } from '../../shared/check-report.ts'
+import type { Failure } from '../../shared/failure.ts'
+import type { ListedModel, ModelFacts } from '../../shared/model-facts.ts'
+import { failed, ok, type Result } from '../../shared/result.ts'
+import type { ProviderSettings } from '../../shared/settings.ts'
+import { tinyQuestion } from './tiny-question.ts'
+import type { RememberedWays, WayOfAsking } from './way-of-asking.ts'
+
+/** Somebody waits for it; a server of one's own may have to load its model first, and says so in its settings. */
+const limitMs = 60_000
+
+export interface CheckPorts {
+  /** The model of an endpoint, which notes in `ways` how it was asked. */
+  modelFor(settings: ProviderSettings, ways: RememberedWays): Promise<Result<TextModel>>
+  list(settings: ProviderSettings): Promise<Result<ListedModel[]>>
+  /** All that is known of the endpoint's model, the list included. */
+  factsOf(settings: ProviderSettings, listed: readonly ListedModel[]): ModelFacts
+  now(): number
+}
+
+/** Asks an endpoint one tiny question and for its list of models, and says what both showed. */
+export async function checkEndpoint(settings: ProviderSettings, ports: CheckPorts): Promise<CheckReport> {
+  const { model } = settings
+  const [list, asked] = await Promise.all([ports.list(settings), askTiny(settings, ports)])
+  const models = list.ok ? list.value : []
+  if (!asked.ok) return { ok: false, model, failure: asked.failure, models, notes: [] }
+  const facts = ports.factsOf(settings, models)
+  const { thinks, context, largestAnswer, price, retiresOn, suggestion } = facts
+  return {
+    ok: true,
+    model,
+    asked: asked.value,
+    listed: list.ok && models.length > 0 ? models.some(({ id }) => id === model) : null,
+    thinks,
+    context,
+    largestAnswer,
+    price,
+    retiresOn,
+    suggestion,
+    models,
+    notes: [],
+  }
+}
+
+type Asked = Extract<CheckReport, { ok: true }>['asked']
+
+async function askTiny(settings: ProviderSettings, ports: CheckPorts): Promise<Result<Asked>> {
+  let way: WayOfAsking | undefined
+  const ways: RememberedWays = { get: () => way, set: (_, found) => (way = found) }
+  const model = await ports.modelFor(settings, ways)
+  if (!model.ok) return model
+  const began = ports.now()
+  const limit = Math.max(limitMs, (settings.firstToken ?? 0) * 1000)
+  const late = AbortSignal.timeout(limit)
+  let text = ''
+  let thought = false
+  let last: Failure | null = null
+  for await (const chunk of model.value.write(tinyQuestion, late)) {
+    if (chunk.kind === 'text') text += chunk.text
+    else if (chunk.kind === 'thinking') thought = true
+    else if (chunk.kind === 'failed')
+      last = late.aborted ? { kind: 'timed-out', limitMs: limit } : chunk.failure
+    else if (chunk.kind === 'finish' && chunk.reason === 'refused') last = { kind: 'refused' }
+  }
+  if (last) return failed(last)
+  if (readJson(text).kind !== 'read')
+    return failed({
+      kind: 'invalid',
+      issues: [{ path: [], rule: 'shape', sentence: 'It did not answer in the form it was asked for.' }],
+    })
+  const form = way?.form ?? (settings.kind === 'openai' ? 'json-object' : 'plain')
+  return ok({ form, streamed: true, thought, ms: Math.round(ports.now() - began) })
+}

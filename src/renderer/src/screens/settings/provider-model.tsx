@@ -1,0 +1,56 @@
+import type { ProviderSettings, Settings } from '../../../../shared/settings.ts'
+import { saveChange } from '../../asking/settings.ts'
+import { Button } from '../../ui/button.tsx'
+import { Field } from '../../ui/field.tsx'
+import { SuggestInput } from '../../ui/suggest-input.tsx'
+import { CheckReportView } from './check-report-view.tsx'
+import type { Check } from './use-check.ts'
+import { useDraft } from './use-draft.ts'
+
+interface ProviderModelProps {
+  provider: ProviderSettings
+  check: Check
+  change: (change: Partial<ProviderSettings>) => Partial<Settings>
+  onSaved: () => void
+}
+
+/** Which model is asked, from those the provider has, and whether that works. */
+export function ProviderModel({ provider, check, change, onSaved }: ProviderModelProps) {
+  const model = useDraft(
+    provider.model,
+    (text) =>
+      text === '' ? { wrong: 'Name the model to write with.' } : { change: change({ model: text }) },
+    async () => onSaved(),
+  )
+  const models = check.state.kind === 'report' ? check.state.report.models.map(({ id }) => id) : []
+  return (
+    <>
+      <CheckReportView
+        name={provider.name}
+        state={check.state}
+        onModel={(newer) => void saveChange(change({ model: newer })).then(onSaved)}
+      />
+      <Field label="Model" error={model.error} hint={modelHint(models.length)}>
+        <div className="settings-row">
+          <SuggestInput
+            value={model.text}
+            suggestions={models}
+            onChange={model.type}
+            onDone={(text) => model.done(text)}
+          />
+          <Button disabled={check.state.kind === 'asking'} onClick={() => void check.ask()}>
+            Check
+          </Button>
+        </div>
+      </Field>
+    </>
+  )
+}
+
+const modelHint = (count: number): string => {
+  if (count === 0)
+    return 'Check asks one short question, which costs less than a cent, and finds out what there is.'
+  return count === 1
+    ? 'There is one to choose from.'
+    : `There are ${count.toLocaleString('en-US')} to choose from.`
+}

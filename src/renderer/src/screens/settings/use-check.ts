@@ -1,0 +1,38 @@
+import { useRef, useState } from 'react'
+import { heardOf } from '../../../../shared/experience.ts'
+import type { CheckReport } from '../../../../shared/check-report.ts'
+import type { Failure } from '../../../../shared/failure.ts'
+import type { ProviderId } from '../../../../shared/provider.ts'
+import { checkProvider } from '../../asking/check-provider.ts'
+import { placeHeard } from '../../stores/settings.ts'
+
+/** What is known of a check: it runs, it reported, or it could not be asked for. */
+export type CheckState =
+  | { kind: 'none' }
+  | { kind: 'asking' }
+  | { kind: 'report'; report: CheckReport }
+  | { kind: 'failed'; failure: Failure }
+
+export interface Check {
+  state: CheckState
+  /** Asks one tiny question; a newer check overtakes an older one. */
+  ask: () => Promise<void>
+}
+
+/** The check of one provider, asked for by a button or after its key, address or model were saved. */
+export function useCheck(provider: ProviderId): Check {
+  const [state, setState] = useState<CheckState>({ kind: 'none' })
+  const turn = useRef(0)
+  const ask = async (): Promise<void> => {
+    turn.current += 1
+    const mine = turn.current
+    setState({ kind: 'asking' })
+    const answer = await checkProvider(provider)
+    if (mine !== turn.current) return
+    if (!answer.ok) return setState({ kind: 'failed', failure: answer.failure })
+    const heard = heardOf(answer.value.ok ? null : answer.value.failure, Date.now())
+    if (heard) placeHeard(provider, heard)
+    setState({ kind: 'report', report: answer.value })
+  }
+  return { state, ask }
+}

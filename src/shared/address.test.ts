@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest'
+import { addressParts, isOpenWay, isVendorAddress, otherAddress, readAddress } from './address.ts'
+
+const made = (text: string): string => {
+  const read = readAddress(text)
+  return 'trouble' in read ? read.trouble : read.address
+}
+const endings = [
+  '',
+  '/',
+  '//',
+  '/chat/completions',
+  '/chat/completions/',
+  '/completions',
+  '/messages',
+  '/models',
+  '/models/gpt-5',
+  '/responses',
+  '/responses?stream=true#top',
+]
+
+describe('an address as it is pasted', () => {
+  it.each(endings)('is the base address, whatever place of it was copied: %s', (ending) => {
+    expect(made(`https://gateway.example.com/openai/v1${ending}`)).toBe(
+      'https://gateway.example.com/openai/v1',
+    )
+    expect(made(`https://gateway.example.com${ending}`)).toBe('https://gateway.example.com')
+    expect(made(`http://localhost:1234${ending}`)).toBe('http://localhost:1234')
+  })
+  it.each([
+    ['localhost:11434', 'http://localhost:11434'],
+    ['localhost', 'http://localhost'],
+    ['127.0.0.1:8080/v1', 'http://127.0.0.1:8080/v1'],
+    ['[::1]:8080', 'http://[::1]:8080'],
+    ['0.0.0.0:11434', 'http://localhost:11434'],
+    [':11434', 'http://localhost:11434'],
+    ['192.168.1.20:1234', 'http://192.168.1.20:1234'],
+    ['10.0.0.5', 'http://10.0.0.5'],
+    ['172.20.0.3:8000', 'http://172.20.0.3:8000'],
+    ['172.32.0.3:8000', 'https://172.32.0.3:8000'],
+    ['studio.local:1234/v1/', 'http://studio.local:1234/v1'],
+    ['nas:11434', 'http://nas:11434'],
+    ['nas:443', 'https://nas'],
+    ['api.example.com', 'https://api.example.com'],
+    ['api.example.com:8443/v1', 'https://api.example.com:8443/v1'],
+    ['HTTPS://API.Example.com:443/V1', 'https://api.example.com/V1'],
+    ['http://example.com:80/v1', 'http://example.com/v1'],
+    ['http://gateway/v1', 'http://gateway/v1'],
+    ['https:/api.example.com/v1', 'https://api.example.com/v1'],
+    ['https//api.example.com/v1', 'https://api.example.com/v1'],
+    ['http:\\\\localhost:1234\\v1', 'http://localhost:1234/v1'],
+    ['http://localhost:11434/api/chat', 'http://localhost:11434'],
+    ['https://openrouter.ai/api/v1', 'https://openrouter.ai/api/v1'],
+    [
+      'https://generativelanguage.googleapis.com/v1beta/openai/',
+      'https://generativelanguage.googleapis.com/v1beta/openai',
+    ],
+  ])('has a scheme, a host and nothing more than it needs: %s', (text, address) => {
+    expect(made(text)).toBe(address)
+    expect(made(made(text))).toBe(address)
+  })
+  it.each([
+    ' https://api.example.com/v1\n',
+    '"https://api.example.com/v1"',
+    '“https://api.example.com/v1”,',
+    '<https://api.example.com/v1>',
+    '\ufeffhttps://api.\u200bexample.com/v1\u00a0',
+    'https://api.example.com\r\n/v1',
+    'POST https://api.example.com/v1/chat/completions',
+    'curl https://api.example.com/v1/models',
+    'OPENAI_BASE_URL=https://api.example.com/v1',
+    'export OPENAI_BASE_URL="https://api.example.com/v1"',
+    'base_url="https://api.example.com/v1",',
+  ])('comes without what was copied along: %j', (text) => {
+    expect(made(text)).toBe('https://api.example.com/v1')
+  })
+  it('keeps the version that Azure wants, and sends it with each question', () => {
+    const deployment = 'https://mine.openai.azure.com/openai/deployments/gpt-5'
+    const address = made(`${deployment}/chat/completions?api-version=2024-10-21&x=1`)
+    expect(address).toBe(`${deployment}?api-version=2024-10-21`)
+    expect(made(address)).toBe(address)
+    expect(addressParts(address)).toEqual({ base: deployment, query: { 'api-version': '2024-10-21' } })
+    expect(addressParts(deployment)).toEqual({ base: deployment, query: {} })
+  })
+  it.each([
+    ['https://me:s%40cret-1@gateway.example.com/v1', 'https://gateway.example.com/v1', 's@cret-1'],
+    ['me:secret-1@gateway.example.com', 'https://gateway.example.com', 'secret-1'],
+    ['http://secret-1@localhost:4000', 'http://localhost:4000', 'secret-1'],
+    ['https://api.example.com/v1/models?key=AIzaSecret', 'https://api.example.com/v1', 'AIzaSecret'],
+    ['https://api.example.com/v1?api_key=abc&x=1', 'https://api.example.com/v1', 'abc'],
+    ['https://api.example.com/v1', 'https://api.example.com/v1', null],
+  ])('gives up the secret in it: %s', (text, address, secret) => {
+    expect(readAddress(text)).toEqual({ address, secret })
+  })
+  it.each([
+    ['', 'cannot be an address'],
+    ['ftp://example.com', 'begins with http:// or https://'],
+    ['file:///etc/passwd', 'begins with http:// or https://'],
+    ['ollama', 'cannot be an address'],
+    ['11434', 'cannot be an address'],
+    ['my server', 'cannot be an address'],
+    ['me@example.com', 'cannot be an address'],
+    ['https://', 'cannot be an address'],
+    ['https://exa mple..com', 'cannot be an address'],
+    ['http://localhost:99999', 'cannot be an address'],
+    ['http://300.1.1.1', 'cannot be an address'],
+    ['http://a b:c', 'cannot be an address'],
+    ['javascript:alert(1)', 'cannot be an address'],
+    ['sk-ant-api03-abcdef', 'looks like a key'],
+  ])('is refused with a sentence where it cannot be one: %j', (text, sentence) => {
+    expect(made(text)).toContain(sentence)
+  })
+  it('can be parsed by everybody else', () => {
+    for (const text of ['localhost:1234', 'bücher.example/v1', '[fe80::1]:80', 'a_b.example.com'])
+      expect(URL.canParse(made(text)), text).toBe(true)
+  })
+})
+
+describe('an address that answers “not here”', () => {
+  it('is tried with and without /v1', () => {
+    expect(otherAddress('http://localhost:1234/v1')).toBe('http://localhost:1234')
+    expect(otherAddress('http://localhost:1234')).toBe('http://localhost:1234/v1')
+    expect(otherAddress('https://x.example/openai?api-version=1')).toBe(
+      'https://x.example/openai/v1?api-version=1',
+    )
+  })
+})
+
+describe('the way to an address', () => {
+  it.each([
+    ['http://api.example.com/v1', true],
+    ['http://8.8.8.8:11434', true],
+    ['http://2130706433', true],
+    ['https://api.example.com/v1', false],
+    ['http://localhost:11434/v1', false],
+    ['http://192.168.0.2', false],
+    ['http://studio.local', false],
+    ['http://[::1]:8080', false],
+    ['http://[fd00::2]:8080', false],
+    ['http://nas:1234', false],
+    ['http://localhost.evil.example', true],
+    ['http://127.0.0.1.evil.example', true],
+  ])('is open to others where it is plain http to somebody outside: %s', (address, open) => {
+    expect(isOpenWay(address)).toBe(open)
+  })
+  it('is the vendor’s own when it says so in other words', () => {
+    expect(isVendorAddress('openai', 'https://api.openai.com')).toBe(true)
+    expect(isVendorAddress('anthropic', 'https://api.anthropic.com/v1')).toBe(true)
+    expect(isVendorAddress('openai', 'http://api.openai.com/v1')).toBe(false)
+    expect(isVendorAddress('anthropic', 'https://api.openai.com/v1')).toBe(false)
+  })
+})

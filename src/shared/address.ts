@@ -1,0 +1,141 @@
+import { isPrivateHost } from './private-host.ts'
+import type { KeyedProvider } from './provider.ts'
+import { onOneLine, withoutQuotes, withoutUnseen } from './pasted-text.ts'
+
+/** The vendors' own addresses, asked where an endpoint has none. */
+export const vendorAddresses: Readonly<Record<KeyedProvider, string>> = {
+  openai: 'https://api.openai.com/v1',
+  anthropic: 'https://api.anthropic.com',
+}
+
+/** What was made of a pasted address, or a sentence that says why it cannot be one. */
+export type AddressRead =
+  | {
+      address: string
+      /** A password or key that stood in it. It is no part of the address and never lies in the settings. */
+      secret: string | null
+    }
+  | { trouble: string }
+
+/** What people copy along with the address: the place of one question under it. */
+const places =
+  /\/+(?:chat\/completions|completions|chat|messages(?:\/count_tokens)?|models(?:\/[^/]*)?|responses|embeddings|api\/(?:chat|generate|tags|show|version|ps))$/iu
+
+/** Ways of writing "here" that a server listens at and nobody else can ask. */
+const listensAt = new Set(['0.0.0.0', '[::]'])
+
+const looksLike = 'One looks like https://api.example.com/v1 or http://localhost:11434.'
+const noAddress = { trouble: `This cannot be an address. ${looksLike}` }
+const secretInQuery = /[?&](?:key|api[-_]?key|access[-_]?token|token)=([^&#]+)/iu
+const versionInQuery = /[?&](api-version=[^&#]+)/iu
+
+/**
+ * The base address of what a person pasted: without the place of a question, query, quotes and what is not seen, with
+ * `http://` for a server at hand and `https://` for any other. Azure's `?api-version=` is kept. The address of an address
+ * is itself.
+ */
+export function readAddress(text: string): AddressRead {
+  const bare = withoutUnseen(withoutQuotes(withoutAsking(onOneLine(text))))
+  if (bare === '') return noAddress
+  if (/^(?:sk|pk|gsk|xai|nvapi|rk)-|^AIza/u.test(bare))
+    return { trouble: 'This looks like a key. It belongs in the field for the key.' }
+  const scheme = /^(?:([a-z][a-z0-9+.-]*):[/\\]+|(https?)[/\\]{2,})/iu.exec(bare)
+  const said = (scheme?.[1] ?? scheme?.[2])?.toLowerCase()
+  if (said !== undefined && said !== 'http' && said !== 'https')
+    return { trouble: `An address begins with http:// or https://. ${looksLike}` }
+  const rest = bare.slice(scheme?.[0].length ?? 0).replace(/\\/gu, '/')
+  const parts =
+    /^(?:([^/?#]*)@)?(\[[0-9a-f:.]+\]|[^/?#:@[\]]*)(?::(\d{1,5}))?((?:\/[^?#]*)?)(\?[^#]*)?(?:#.*)?$/iu.exec(
+      rest,
+    )
+  if (!parts) return noAddress
+  const [, user, named = '', port, path = '', query = ''] = parts
+  const host = hostIn(named, port, said !== undefined)
+  // "me@example.com" is somebody, and no address of a server.
+  if (host === null || (user !== undefined && said === undefined && !user.includes(':'))) return noAddress
+  const used = said ?? schemeFor(host, port)
+  const portSaid = port === undefined || Number(port) === usual[used] ? '' : `:${Number(port)}`
+  const version = versionInQuery.exec(query)?.[1]
+  return {
+    address: `${used}://${host}${portSaid}${baseOf(path)}${version === undefined ? '' : `?${version}`}`,
+    secret: secretIn(user) ?? secretIn(secretInQuery.exec(query)?.[1]),
+  }
+}
+
+const usual = { http: 80, https: 443 } as const
+
+const schemeFor = (host: string, port: string | undefined): keyof typeof usual =>
+  isPrivateHost(host) && port !== '443' ? 'http' : 'https'
+
+/** "POST https://…", "OPENAI_BASE_URL=https://…" and `base_url: "https://…"`: what stands before the address. */
+const withoutAsking = (text: string): string =>
+  text
+    .replace(/^(?:curl|GET|POST)\s+/iu, '')
+    .replace(
+      /^(?:export\s+|set\s+|\$env:)?["']?[A-Za-z_]*(?:url|base|host|endpoint)["']?\s*(?:=\s*|:\s+|:(?=["']))(?=\S)/iu,
+      '',
+    )
+
+/** The host as it is asked, or null where none can be of this name. */
+function hostIn(named: string, port: string | undefined, hasScheme: boolean): string | null {
+  const host = named.toLowerCase()
+  if (host === '') return port === undefined ? null : 'localhost'
+  if (port !== undefined && (Number(port) < 1 || Number(port) > 65_535)) return null
+  if (listensAt.has(host)) return 'localhost'
+  if (host.startsWith('[')) return host
+  if (!/^[\p{L}\p{N}_](?:[\p{L}\p{N}_.-]*[\p{L}\p{N}_])?\.?$/u.test(host) || host.includes('..')) return null
+  // A word alone may be anything; with a scheme or a port before or behind it, it is a name in one's own network.
+  const isName = /\./u.test(host) ? !/^[\d.]+$/u.test(host) || isNumbers(host) : !/^\d+$/u.test(host)
+  return isName && (host.includes('.') || host === 'localhost' || hasScheme || port !== undefined)
+    ? host
+    : null
+}
+
+const isNumbers = (host: string): boolean =>
+  /^(?:\d{1,3}\.){3}\d{1,3}$/u.test(host) && host.split('.').every((part) => Number(part) <= 255)
+
+/** A path without the place of a question and without slashes at its end or twice in it. */
+function baseOf(path: string): string {
+  let base = path.replace(/\/{2,}/gu, '/').replace(/\/+$/u, '')
+  for (let next = base.replace(places, ''); next !== base; next = base.replace(places, '')) base = next
+  return base.replace(/\/+$/u, '')
+}
+
+/** The part of "name:secret" that is one, or the whole where nothing is told apart. */
+function secretIn(text: string | undefined): string | null {
+  if (!text) return null
+  const secret = text.slice(text.indexOf(':') + 1)
+  try {
+    return decodeURIComponent(secret) || null
+  } catch {
+    return secret || null
+  }
+}
+
+/** An address without its query, and the query as it is sent with each question. */
+export function addressParts(address: string): { base: string; query: Record<string, string> } {
+  const at = address.indexOf('?')
+  if (at < 0) return { base: address, query: {} }
+  const version = /^api-version=(.+)$/iu.exec(address.slice(at + 1))?.[1]
+  return { base: address.slice(0, at), query: version === undefined ? {} : { 'api-version': version } }
+}
+
+/** Where else the same server may answer when it says that nothing is here: with `/v1` instead of without, or the reverse. */
+export function otherAddress(address: string): string {
+  const [base = '', ...query] = address.split('?')
+  const bare = base.replace(/\/+$/u, '')
+  const other = bare.endsWith('/v1') ? bare.slice(0, -'/v1'.length) : `${bare}/v1`
+  return [other, ...query].join('?')
+}
+
+/** True where an address says no more than the vendor's own does. */
+export const isVendorAddress = (kind: string, address: string): boolean =>
+  Object.entries(vendorAddresses).some(
+    ([vendor, own]) => vendor === kind && [own, otherAddress(own)].includes(address),
+  )
+
+/** True where whatever is sent, a key too, can be read on its way: plain http to somebody outside. */
+export function isOpenWay(address: string): boolean {
+  const host = /^http:\/\/(\[[^\]]*\]|[^/:?#]*)/iu.exec(address)?.[1]
+  return host !== undefined && !isPrivateHost(host)
+}
