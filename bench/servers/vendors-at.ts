@@ -8,6 +8,7 @@ const vendors = new Set(['https://api.openai.com', 'https://api.anthropic.com'])
 export function vendorsAt(url: string): Network {
   const real = nodeNetwork()
   return {
+    ...real,
     socket(...order) {
       const socket = real.socket(...order)
       return {

@@ -456,7 +456,7 @@ export const askingHabits = [
       has('stream_options'),
       refusal(400, { message: 'Unrecognized request argument supplied: stream_options', param: '' }),
     ),
-    { sections: [1, 2, 3] },
+    { sections: [1, 2, 3], slots: 1 },
   ),
   line(
     'ask-empty-with-schema',

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { atFirst, claude, habit, json, named as says, page, streamed, written } from './habit.ts'
 import { claudeUsage } from './claude-wire.ts'
-import { completion, data, events, piecesOf, stream } from './openai-wire.ts'
+import { broken, completion, data, events, piecesOf, stream } from './openai-wire.ts'
 
 const line = habit('body')
 
@@ -296,7 +296,7 @@ export const bodyHabits = [
     'decolua/9router#1795 (family)',
     [written(), says('wrong-place', { questions: 3 })],
     streamed((asked) =>
-      stream([
+      broken([
         ...piecesOf(asked.text).map((content) =>
           data({ id: 'x', object: 'chat.completion.chunk', choices: [{ index: 0, delta: { content } }] }),
         ),

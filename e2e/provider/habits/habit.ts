@@ -113,6 +113,8 @@ export interface Habit {
   place?: (behind: Behind) => Promise<Place>
   /** The key of the settings; left out: an ordinary one. */
   key?: string
+  /** Questions at once; left out: three. */
+  slots?: number
 }
 
 /** Written after at most so many questions, for one that is asked for one section. */
@@ -133,6 +135,7 @@ interface More {
   sections?: readonly SectionNumber[]
   place?: Habit['place']
   key?: string
+  slots?: number
 }
 
 /** One line of the table. */
@@ -144,7 +147,7 @@ export const habit =
     reported: string,
     right: Right | readonly [Right, ...Right[]],
     scene: Scene,
-    { language = 'openai', sections = [2], place, key }: More = {},
+    { language = 'openai', sections = [2], place, key, slots }: More = {},
   ): Habit => ({
     id,
     kind,
@@ -156,6 +159,7 @@ export const habit =
     scene,
     ...(place && { place }),
     ...(key !== undefined && { key }),
+    ...(slots !== undefined && { slots }),
   })
 
 const asRights = (rights: readonly Right[]): readonly [Right, ...Right[]] => rights as [Right, ...Right[]]

@@ -140,5 +140,5 @@ function isAsSent({ content }: { content: unknown }, sent: string | null): boole
 /** One provider with nobody beside it. */
 function settingsFor(habit: Habit, baseUrl: string): RunSettings {
   const own = { provider: habit.language, enabled: true, model, baseUrl, reasoning: false, price: null }
-  return runSettingsSchema.parse({ ...defaultSettings(), providers: [own], slots: 3 })
+  return runSettingsSchema.parse({ ...defaultSettings(), providers: [own], slots: habit.slots ?? 3 })
 }
