@@ -56,7 +56,7 @@ test('brings five suggestions from the provider, puts one in, and the usual undo
   await expect(suggestions(page)).toContainText('Asks OpenAI')
   await suggestions(page).getByRole('button', { name: 'Suggest five' }).click()
   await expect(suggestions(page).getByRole('listitem')).toHaveCount(5)
-  await expect(suggestions(page)).toContainText('OpenAI · gpt-5.5')
+  await expect(suggestions(page)).toContainText('OpenAI · gpt-6.1-sol')
   expect(provider.stats().parts).toEqual({ 'suggest.outcomes': 1 })
   // What was typed a moment ago went with the question, and so did the words of suggest.md.
   expect(provider.lastWords('suggest.outcomes')).toContain(typed)

@@ -14,6 +14,12 @@ const long = {
     files: ['src/core/pipeline-property.test.ts', 'src/core/pipeline-resume-property.test.ts'],
     what: 'scripts of faults, for each of three promises of the engine',
   },
+  spending: {
+    times: 1_000,
+    env: 'SPENDING_RUNS',
+    files: ['src/core/pipeline-spending-property.test.ts'],
+    what: 'runs with faults and a limit of spending',
+  },
   lazy: {
     times: 500,
     env: 'LAZY_RUNS',

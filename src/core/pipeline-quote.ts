@@ -1,30 +1,38 @@
 import { estimateTokenCount } from 'tokenx'
+import { writerKey, type PastMs } from '../shared/experience.ts'
 import type { Quote } from '../shared/ipc.ts'
-import { costOf } from '../shared/metrics.ts'
+import { addRanges, noRange, type Range } from '../shared/range.ts'
 import { failed, ok, type Result } from '../shared/result.ts'
-import type { PlannedSection } from '../shared/run-event.ts'
-import { handedFields, handedOver } from '../shared/sections/hand-over.ts'
-import { sectionOf, type Read } from '../shared/sections/index.ts'
-import { fieldOf, type FieldPath } from '../shared/sections/outline.ts'
+import { sectionOf, type SectionNumber } from '../shared/sections/index.ts'
+import { fieldOf } from '../shared/sections/outline.ts'
+import type { ProviderSettings } from '../shared/settings.ts'
+import { contentSchema, type Content } from '../shared/vault.ts'
+import { wordDensity } from '../shared/word-density.ts'
+import { countWords } from '../shared/words.ts'
+import { expectedCost, type ExpectedTokens } from './expected-cost.ts'
 import { lanesOf, slotsInAll } from './generate/lanes.ts'
 import { answerRoom } from './generate/answer-room.ts'
-import { asLines } from './generate/as-lines.ts'
 import { writeRequest } from './generate/prompt.ts'
+import { spendingHeld } from './generate/spending-held.ts'
 import { expectedPartMs } from './pipeline-expected.ts'
 import { partPrompt, readMaterials, type Materials } from './pipeline-materials.ts'
 import { planRun, type Plan } from './plan/plan-run.ts'
 import { expectedRunMs } from './plan/schedule.ts'
 import type { RunOrder, RunPorts } from './run-order.ts'
-import { answerSize } from './validate/answer-size.ts'
+import { tokensPerWord } from './validate/answer-size.ts'
+import { expectedContent } from './validate/expected-content.ts'
 import { fieldForm, partForms, type PartForm } from './validate/part-form.ts'
-import { partAt } from './validate/split-parts.ts'
+import { partAt, splitParts } from './validate/split-parts.ts'
 
-export type QuoteOrder = Pick<RunOrder, 'purpose' | 'settings' | 'unsettled' | 'expectedMs'>
+export type QuoteOrder = Pick<
+  RunOrder,
+  'purpose' | 'settings' | 'unsettled' | 'expectedMs' | 'pastCosts' | 'learnedSlots'
+>
 
-/** How large a run would be, before it is started. Tokens, seconds and money are estimates of a run without faults. */
+/** How large a run would be, before it is started. Tokens, seconds and money are estimates and say how far they may be off. */
 export async function quote(
   order: QuoteOrder,
-  ports: Pick<RunPorts, 'store' | 'prompts'>,
+  ports: Pick<RunPorts, 'store' | 'prompts' | 'month'>,
 ): Promise<Result<Quote>> {
   const { purpose, settings, unsettled = [], expectedMs } = order
   const read = await readMaterials(purpose, ports)
@@ -46,83 +54,142 @@ export async function quote(
     limits: settings.limits,
     timeScale: 1,
   })
-  const { requests, input, output } = sizeOf(plan, path, read.value)
+  const questions = questionsOf(plan, order, read.value)
   return ok({
     sections: plan.sections.map((planned) => planned.section),
-    requests,
-    inputTokens: input,
-    outputTokens: output,
-    cost: expectedCost(plan, order, read.value),
-    seconds: Math.round(
-      expectedRunMs(plan.sections, expectedPartMs(expectedMs), slotsInAll(lanesOf(settings))) / 1000,
-    ),
+    requests: questions.length,
+    inputTokens: middleOf(questions.map(({ tokens }) => tokens.input)),
+    outputTokens: middleOf(questions.map(({ tokens }) => tokens.output)),
+    cost: costOfQuestions(questions, order),
+    seconds: secondsOf(expectedRunMs(plan.sections, expectedPartMs(expectedMs), slots(order)), expectedMs),
     providers: providers.map(({ provider, model, name, kind }) => ({ provider, model, name, kind })),
+    blocked: spendingHeld(settings, ports.month),
   })
 }
 
-/** Requests of a planned run, and the tokens they are expected to take. */
-function sizeOf(
-  plan: Pick<Plan, 'sections'>,
-  path: FieldPath,
-  materials: Materials,
-): { requests: number; input: number; output: number } {
-  const sizes = plan.sections.flatMap((planned) =>
-    planned.parts.map((part) => requestSize(planned, part, path, materials)),
-  )
-  return {
-    requests: sizes.length,
-    input: sum(sizes.map((size) => size.input)),
-    output: sum(sizes.map((size) => size.output)),
-  }
+const slots = ({ settings, learnedSlots }: QuoteOrder): number => slotsInAll(lanesOf(settings, learnedSlots))
+
+/** Whoever was timed before is better known. Faults make a run longer, and nothing makes it much shorter. */
+function secondsOf(ms: number, past: PastMs = {}): Range {
+  const [quick, slow] = Object.keys(past).length > 0 ? [0.85, 1.35] : [0.7, 1.6]
+  return { least: Math.round((ms * quick) / 1000), most: Math.round((ms * slow) / 1000) }
 }
 
+const middleOf = (ranges: readonly Range[]): number =>
+  Math.round(ranges.reduce((sum, { least, most }) => sum + (least + most) / 2, 0))
+
 /** US dollars a planned run is expected to cost with those that are asked first; null where one has no price. */
-export function expectedCost(
+export const expectedRunCost = (
+  plan: Pick<Plan, 'sections'>,
+  order: QuoteOrder,
+  materials: Materials,
+): Range | null => costOfQuestions(questionsOf(plan, order, materials), order)
+
+/** A question of a plan, and who is asked it first. */
+interface PlannedQuestion {
+  writer: ProviderSettings | undefined
+  tokens: ExpectedTokens
+}
+
+function questionsOf(
   plan: Pick<Plan, 'sections'>,
   { purpose, settings }: Pick<QuoteOrder, 'purpose' | 'settings'>,
   materials: Materials,
-): number | null {
+): PlannedQuestion[] {
   const first = settings.providers.find((provider) => provider.enabled)
-  const path = purpose.kind === 'refine' ? purpose.path : []
-  return plan.sections.reduce((cost: number | null, planned) => {
-    const price = (settings.sectionWriters?.[String(planned.section)] ?? first)?.price ?? null
-    if (cost === null || price === null) return null
-    const { input, output } = sizeOf({ sections: [planned] }, path, materials)
-    return cost + (costOf({ input, output, cached: 0 }, price) ?? 0)
-  }, 0)
+  return plan.sections.flatMap((planned) => {
+    const writer = settings.sectionWriters?.[String(planned.section)] ?? first
+    return planned.parts.map((part) => ({
+      writer,
+      tokens: tokensOfPart(planned.section, part, { purpose, kind: writer?.kind ?? 'openai', materials }),
+    }))
+  })
 }
 
-const sum = (numbers: readonly number[]): number =>
-  Math.round(numbers.reduce((total, next) => total + next, 0))
+function costOfQuestions(
+  questions: readonly PlannedQuestion[],
+  { pastCosts = {} }: Pick<QuoteOrder, 'pastCosts'>,
+): Range | null {
+  let cost = noRange
+  for (const writer of new Set(questions.map((question) => question.writer))) {
+    if (!writer) return null
+    const { price } = writer
+    if (price === null) return null
+    const tokens = questions.flatMap((question) => (question.writer === writer ? [question.tokens] : []))
+    cost = addRanges(cost, expectedCost(tokens, { ...writer, price }, pastCosts[writerKey(writer)] ?? null))
+  }
+  return cost
+}
+
+interface Measured {
+  purpose: RunOrder['purpose']
+  kind: ProviderSettings['kind']
+  materials: Materials
+}
 
 /** Expected tokens of one request and its answer. A read that is not written yet counts with its expected length. */
-function requestSize(
-  { section }: PlannedSection,
+function tokensOfPart(
+  section: SectionNumber,
   part: number,
-  path: (string | number)[],
-  materials: Materials,
-): { input: number; output: number } {
+  { purpose, kind, materials }: Measured,
+): ExpectedTokens {
   const definition = sectionOf(section)
-  const form = path.length > 0 ? fieldForm(definition, path) : partForms(definition)[part - 1]
+  const { saved } = materials
+  const path = purpose.kind === 'refine' ? purpose.path : []
+  const record = saved[section]
+  const form =
+    path.length > 0 ? fieldForm(definition, path, record?.content) : partForms(definition)[part - 1]
   const { size, outline, schema } = form ?? emptyForm
-  const request = writeRequest(materials.words, {
-    section,
-    part,
-    words: materials.prompts.get(partPrompt(section, part))?.text ?? '',
-    outline,
-    schema,
-    maxTokens: answerRoom(size.most, false, 1),
-    reads: {},
-    facts: [],
-    refine: null,
-    repair: null,
-    earlier: [],
-    rest: null,
-  })
-  const words = [request.system, request.shared, request.prompt, JSON.stringify(schema)].join('\n')
-  const reads = (definition.parts[part - 1]?.reads ?? []).map((read) => readTokens(read, materials))
-  return { input: estimateTokenCount(words) + sum(reads), output: size.expected }
+  const current =
+    path.length > 0 ? record?.content : record && splitParts(definition, record.content)[part - 1]
+  const question = (reads: Partial<Record<SectionNumber, Content>>, withCurrent: boolean) =>
+    writeRequest(materials.words, {
+      section,
+      part,
+      words: materials.prompts.get(partPrompt(section, part))?.text ?? '',
+      outline,
+      schema,
+      maxTokens: answerRoom(size.most, false, 1),
+      reads,
+      facts: [],
+      refine:
+        purpose.kind === 'refine' && withCurrent && current ? { note: purpose.note, path, current } : null,
+      repair: null,
+      earlier: [],
+      rest: null,
+    })
+  const bare = question({}, false)
+  const whole = question(
+    Object.fromEntries(
+      (definition.parts[part - 1]?.reads ?? []).map((read) => [
+        read.section,
+        readOf(read.section, materials),
+      ]),
+    ),
+    true,
+  )
+  const density = wordDensity(bare.shared, kind)
+  const english = englishFactor[kind === 'anthropic' ? 'anthropic' : 'openai']
+  const plain = estimateTokenCount([bare.system, bare.prompt, JSON.stringify(schema)].join('\n'))
+  const written = countWords(whole.prompt) - countWords(bare.prompt)
+  const ofWords = (words: number): Range => ({ least: words * density.least, most: words * density.most })
+  const ofPlain = (tokens: number): Range => ({ least: tokens * english.least, most: tokens * english.most })
+  const answer = size.expected / tokensPerWord.expected
+  return {
+    shared: addRanges(ofPlain(estimateTokenCount(bare.system)), ofWords(countWords(bare.shared))),
+    input: addRanges(ofPlain(plain), ofWords(countWords(bare.shared) + written)),
+    output: {
+      least: answer * density.least * fullness.least,
+      most: answer * density.most * fullness.most,
+    },
+  }
 }
+
+/** How the words of our own prompts and forms are counted, beside our estimate of them. */
+const englishFactor = { openai: { least: 0.95, most: 1.3 }, anthropic: { least: 1, most: 1.6 } }
+
+/** How long answers are beside the middle of what is asked for: models seldom write more than half of what they may. */
+const fullness: Range = { least: 0.6, most: 1.1 }
 
 const emptyForm: Pick<PartForm, 'size' | 'outline' | 'schema'> = {
   size: { expected: 0, most: 0 },
@@ -130,9 +197,13 @@ const emptyForm: Pick<PartForm, 'size' | 'outline' | 'schema'> = {
   schema: {},
 }
 
-/** Tokens of what another section hands over; where it is not written yet, of its expected length. */
-function readTokens(read: Read, { saved }: Materials): number {
-  const record = saved[read.section]
-  if (record) return estimateTokenCount(asLines(handedOver(record.content, read)).join('\n'))
-  return answerSize(handedFields(fieldOf(sectionOf(read.section).schema), read)).expected
+/** Texts that are not written yet, as long as they usually are. Definitions never change, so each is made once. */
+const unwritten = new Map<SectionNumber, Content>()
+
+function readOf(read: SectionNumber, { saved }: Materials): Content {
+  const record = saved[read]
+  if (record) return record.content
+  const known = unwritten.get(read) ?? contentSchema.parse(expectedContent(fieldOf(sectionOf(read).schema)))
+  unwritten.set(read, known)
+  return known
 }

@@ -1,5 +1,18 @@
+import { estimateTokenCount } from 'tokenx'
+import type { CostEntry } from '../shared/cost-report.ts'
+import { writerKey } from '../shared/experience.ts'
+import type { Quote } from '../shared/ipc.ts'
+import { costOf } from '../shared/metrics.ts'
+import { addRanges, noRange, type Range } from '../shared/range.ts'
+import { wordDensity } from '../shared/word-density.ts'
+import { countWords } from '../shared/words.ts'
+import { expectedCost } from './expected-cost.ts'
+import { payments, type Payments } from './generate/payments.ts'
+import { purse } from './generate/spending.ts'
+import { spendingHeld } from './generate/spending-held.ts'
+import type { Account } from './spending-account.ts'
 import type { AnswerKey, Intake } from '../shared/intake.ts'
-import type { Writer } from '../shared/provider.ts'
+import { noTokens, type Tokens, type Writer } from '../shared/provider.ts'
 import { failed, ok, type Result } from '../shared/result.ts'
 import type { Failure } from '../shared/failure.ts'
 import type { RunSettings } from '../shared/settings.ts'
@@ -20,8 +33,8 @@ import {
   type SuggestQuestion,
 } from './intake/suggest.ts'
 import { readModels } from './pipeline-materials.ts'
-import type { Clock, PromptSource } from './ports.ts'
-import type { RunPorts } from './run-order.ts'
+import type { Clock, PromptSource, SuggestRequest } from './ports.ts'
+import type { RunOrder, RunPorts } from './run-order.ts'
 import { findAnswer } from './validate/find-answer.ts'
 
 export interface SuggestOrder {
@@ -36,8 +49,15 @@ export interface SuggestPorts {
   clock: Clock
   prompts: PromptSource
   modelFor: RunPorts['modelFor']
-  /** Told of each provider that was asked, and how it ended. */
-  onAsked: (writer: Writer, ms: number, failure: Failure | null) => void
+  /** What may be spent in this month by everybody; left out: there is no such limit. */
+  month?: Account
+  /** Told of each provider that was asked, how it ended and what it cost. */
+  onAsked: (
+    writer: Writer,
+    ms: number,
+    failure: Failure | null,
+    spent: Pick<CostEntry, 'cost' | 'atMost'>,
+  ) => void
   /** A bug in an adapter; the failure that stands for it. */
   onBug: (error: unknown) => Failure
 }
@@ -57,16 +77,19 @@ const limitMs = 60_000
 export async function suggest(order: SuggestOrder, ports: SuggestPorts): Promise<Result<Suggested>> {
   const may = maySuggest(order.intake, order.key)
   if (!may.ok) return may
+  const held = spendingHeld(order.settings, ports.month)
+  if (held) return failed(held)
   const words = await readWords(order.intake, order.key, ports.prompts)
   if (!words.ok) return words
+  const till = payments(purse(ports.month ? [ports.month] : []))
   const providers = await readModels(order.settings, ports.modelFor)
   if (!providers.ok) return providers
   let last: Failure = { kind: 'no-provider', reason: 'all-out' }
   for (const provider of providers.value) {
-    const answer = await askOnce(provider, words.value, order, ports)
+    const answer = await askOnce(provider, words.value, order, { ...ports, till })
     if (answer.ok) return answer
     last = answer.failure
-    if (last.kind === 'cancelled') break
+    if (last.kind === 'cancelled' || last.kind === 'spending-limit') break
   }
   return failed(last)
 }
@@ -75,17 +98,16 @@ async function askOnce(
   { model, settings }: ProviderInRun,
   words: SuggestWords,
   { intake, key, settings: { limits }, signal }: SuggestOrder,
-  { clock, onAsked, onBug }: SuggestPorts,
+  { clock, onAsked, onBug, till }: SuggestPorts & { till: Payments },
 ): Promise<Result<Suggested>> {
   const { reasoning } = settings
+  const maxTokens = answerRoom(suggestionTokens, reasoning, 1)
+  const request = suggestRequest({ ...words, intake, key, maxTokens })
+  const paid = await till.pay(request, { key: model.provider, settings }, signal)
+  if (!paid.ok) return paid
   const end = await runAttempt(clock, {
     model,
-    request: suggestRequest({
-      ...words,
-      intake,
-      key,
-      maxTokens: answerRoom(suggestionTokens, reasoning, 1),
-    }),
+    request,
     signal,
     limits: unchanging(
       attemptLimits({
@@ -103,9 +125,49 @@ async function askOnce(
   })
   const checked = end.result.ok ? checkedAnswer(end.text) : end.result
   const writer: Writer = { provider: model.provider, model: model.model }
-  onAsked(writer, end.ms, checked.ok ? null : checked.failure)
+  const used = end.tokens ?? (end.wasAlive ? estimated(request, end.text) : noTokens)
+  const cost = settings.kind === 'sample' ? 0 : costOf(used, settings.price)
+  const atMost = paid.value.ended(end, cost) ?? cost ?? 0
+  onAsked(writer, end.ms, checked.ok ? null : checked.failure, { cost, atMost })
   return checked.ok ? ok({ suggestions: checked.value, writer }) : checked
 }
+
+const estimated = (request: SuggestRequest, text: string): Tokens => ({
+  input: estimateTokenCount([request.system, request.shared, request.prompt].join('\n')),
+  output: estimateTokenCount(text),
+  cached: 0,
+})
+
+/** What five suggestions are expected to cost with the first provider; null where its price is not known. */
+export async function suggestQuote(
+  { intake, key, settings, pastCosts = {} }: Omit<SuggestOrder, 'signal'> & Pick<RunOrder, 'pastCosts'>,
+  { prompts, month }: Pick<SuggestPorts, 'prompts' | 'month'>,
+): Promise<Result<Pick<Quote, 'cost' | 'blocked'>>> {
+  const words = await readWords(intake, key, prompts)
+  if (!words.ok) return words
+  const writer = settings.providers.find((provider) => provider.enabled)
+  if (!writer) return failed({ kind: 'no-provider', reason: 'no-key' })
+  const blocked = spendingHeld(settings, month)
+  const { kind, price } = writer
+  if (kind === 'sample') return ok({ cost: noRange, blocked })
+  if (price === null) return ok({ cost: null, blocked })
+  const { system, shared, words: own } = words.value
+  const density = wordDensity(shared, kind)
+  const ours = estimateTokenCount([system, own].join('\n'))
+  const ofWords = (count: number): Range => ({ least: count * density.least, most: count * density.most })
+  const tokens = {
+    shared: noRange,
+    input: addRanges({ least: ours, most: ours * 1.5 }, ofWords(countWords(shared))),
+    output: { least: ofWords(usualWords.least).least, most: ofWords(usualWords.most).most },
+  }
+  return ok({
+    cost: expectedCost([tokens], { ...writer, price }, pastCosts[writerKey(writer)] ?? null),
+    blocked,
+  })
+}
+
+/** Words of five suggestions: a line each, or a few sentences. */
+const usualWords: Range = { least: 30, most: 300 }
 
 type SuggestWords = Pick<SuggestQuestion, 'system' | 'shared' | 'words'>
 

@@ -1,6 +1,7 @@
 import { estimateTokenCount } from 'tokenx'
 import type { Failure } from '../shared/failure.ts'
 import { noMetrics } from '../shared/metrics.ts'
+import type { Range } from '../shared/range.ts'
 import { failed, ok, type Result } from '../shared/result.ts'
 import { sectionOf, type SectionNumber } from '../shared/sections/index.ts'
 import { fieldAt, fieldOf, valueAt } from '../shared/sections/outline.ts'
@@ -9,12 +10,15 @@ import { slotPool, type SlotPool } from './generate/slot-pool.ts'
 import type { Floor } from './generate/part-to-write.ts'
 import { networkWatch } from './generate/network-watch.ts'
 import { patience } from './generate/patience.ts'
+import { payments } from './generate/payments.ts'
 import { providerBench, type ProviderInRun, type SectionModels } from './generate/provider-bench.ts'
+import { spendingHeld, writersOf } from './generate/spending-held.ts'
+import { runPurse } from './generate/spending.ts'
 import { chunkBook, walk } from './generate/walk.ts'
 import { warmUp, worthWarming } from './generate/warm-up.ts'
 import type { RefineTarget, SectionDesk } from './pipeline-desk.ts'
 import { expectedPartMs, slowAfter } from './pipeline-expected.ts'
-import { expectedCost } from './pipeline-quote.ts'
+import { expectedRunCost } from './pipeline-quote.ts'
 import { readMaterials, readModels, readSectionModels, type Materials } from './pipeline-materials.ts'
 import { writeSection } from './pipeline-section.ts'
 import { planRun, type Plan } from './plan/plan-run.ts'
@@ -68,6 +72,8 @@ interface Controls {
 }
 
 async function conduct(order: RunOrder, ports: RunPorts, controls: Controls): Promise<Result<RunOutcome>> {
+  const held = spendingHeld(order.settings, ports.month)
+  if (held) return failed(held)
   const materials = await readMaterials(order.purpose, ports)
   if (!materials.ok) return materials
   const refine = refineTarget(order, materials.value)
@@ -76,7 +82,7 @@ async function conduct(order: RunOrder, ports: RunPorts, controls: Controls): Pr
   if (!models.ok) return models
   const sectionModels = await readSectionModels(order.settings, ports.modelFor)
   const plan = planFor(order, materials.value, refine.value)
-  const cost = expectedCost(plan, order, materials.value)
+  const cost = expectedRunCost(plan, order, materials.value)
   announceStart(order, plan, models.value, cost, controls)
   const ends = await writeAll(order, ports, controls, {
     materials: materials.value,
@@ -119,7 +125,7 @@ function announceStart(
   order: RunOrder,
   plan: Plan,
   models: readonly ProviderInRun[],
-  cost: number | null,
+  cost: Range | null,
   { events, isPaused }: Controls,
 ): void {
   const { vaultId, purpose, settings, resumes } = order
@@ -141,6 +147,7 @@ function announceStart(
     ...(settings.pinned && { pinned: true }),
     resumes,
     expectedCost: cost,
+    prices: writersOf(settings).map(({ provider, model, price }) => ({ provider, model, price })),
   })
   if (isPaused()) events.announce({ kind: 'run-paused' })
 }
@@ -183,6 +190,7 @@ async function writeAll(
     patience: patience(timeScale),
     hedge: order.settings.hedge ? { isDraining: () => begun === plan.sections.length, slowAfterMs } : null,
     limits,
+    payments: payments(runPurse(order.settings.spending, order.spentBefore ?? 0, ports.month)),
     timeScale,
     announce,
     tokensOf: estimateTokenCount,

@@ -1,8 +1,9 @@
-import type { LearnedSlots, PastMs } from '../shared/experience.ts'
+import type { LearnedSlots, PastCosts, PastMs } from '../shared/experience.ts'
 import type { Result } from '../shared/result.ts'
 import type { RunEvent, RunPurpose } from '../shared/run-event.ts'
 import type { SectionNumber } from '../shared/sections/section-definition.ts'
 import type { ProviderSettings, RunSettings } from '../shared/settings.ts'
+import type { Account } from './spending-account.ts'
 import type { Clock, PromptSource, Random, TextModel, VaultStore } from './ports.ts'
 
 export interface RunOrder {
@@ -20,6 +21,8 @@ export interface RunOrder {
   unsettled?: readonly SectionNumber[]
   /** Milliseconds parts took in this user's past runs; what is not among them is estimated from its length. */
   expectedMs?: PastMs
+  /** What this user's past runs came to beside what was expected of them. */
+  pastCosts?: PastCosts
   /** Requests at once that keys were found to bear in past runs. */
   learnedSlots?: LearnedSlots
   /**
@@ -27,6 +30,8 @@ export interface RunOrder {
    * minute if nobody was ever there, or after the time a section may lose to its connection.
    */
   waitsForNetwork?: boolean
+  /** US dollars that the runs it goes on from have spent, at most: the limit of a run is one for all of them. */
+  spentBefore?: number
   /** 1; smaller in tests: multiplies every limit, back-off and budget. */
   timeScale: number
 }
@@ -38,6 +43,8 @@ export interface RunPorts {
   prompts: PromptSource
   /** The model of a provider; `no-provider` without a key. Asked once for each enabled provider of a run. */
   modelFor: (provider: ProviderSettings) => Promise<Result<TextModel>>
+  /** What may be spent in this month by everybody; left out: there is no such limit. */
+  month?: Account
   onEvent: (event: RunEvent) => void
   /** A bug in an adapter, or a journal that cannot be written: the run goes on, the log should say so. */
   onTrouble?: (reference: string, error: unknown) => void

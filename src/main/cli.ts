@@ -1,6 +1,8 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { check } from './cli/check.ts'
+import { cost, type CostOptions } from './cli/cost.ts'
 import { addressSaid, endpointSaid, pinSaid } from './cli/endpoint-option.ts'
+import { priceSaid } from './cli/price-option.ts'
 import { exportVault, type ExportOptions } from './cli/export.ts'
 import { facts, type FactsOptions } from './cli/facts.ts'
 import { generate, type GenerateOptions } from './cli/generate.ts'
@@ -62,6 +64,17 @@ function writing(command: Command): Command {
     .option('--both', 'all providers write at the same time, each with its own requests', false)
     .option('--allow-http', 'send a key to an outside address that begins with http://', false)
     .option('--hedge', 'ask a second time for the last slow parts, at their price', false)
+    .option(
+      '--max-cost <dollars>',
+      'stop before this run would cost more; every model that may write needs a price, see --price',
+      number(0.01, 100_000),
+    )
+    .addOption(
+      new Option(
+        '--price <words>',
+        'US dollars per million tokens, may be said more than once: openai=2/0.2/10 for read, read from the cache and written, and a fourth for what is put into the cache',
+      ).argParser(priceSaid),
+    )
     .addOption(new Option('--limits <mode>', 'time limits').choices(['fixed', 'progress', 'dynamic']))
     .option('--time-scale <x>', 'multiplies every limit and wait, for tests', number(0.0001, 100), 1)
     .option('--sample-pace <n>', 'characters a second of the sample provider', number(50, 10_000_000), 60_000)
@@ -105,6 +118,14 @@ program
   .description('looks for what is missing or wrong, offline')
   .option('--json', 'print the findings as JSON', false)
   .action(async (folder: string, options: { json: boolean }) => finish(await check(folder, options)))
+
+program
+  .command('cost')
+  .description('says what the runs of a month have cost, by client, offline')
+  .option('--library <folder>', 'the folder of the vaults; else Vaultwright in your documents')
+  .option('--month <month>', 'which, as 2026-11; else this one')
+  .option('--json', 'print it as JSON', false)
+  .action(async (options: CostOptions) => finish(await cost(options)))
 
 program
   .command('facts <folder>')

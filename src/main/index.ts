@@ -24,11 +24,13 @@ import { tellingDisk } from './search/telling-disk.ts'
 import { openExperience } from './storage/experience-file.ts'
 import { disk } from './storage/file-system.ts'
 import { openKeyFile, type KeyRing } from './storage/key-file.ts'
+import { openLedger } from './storage/ledger-file.ts'
 import { openLibrary } from './storage/library.ts'
 import { ownPrompts } from './storage/own-prompts.ts'
 import { openOwnWords } from './storage/own-words.ts'
 import { promptFolder } from './storage/prompt-folder.ts'
 import { rowCache } from './storage/row-cache.ts'
+import { openModelFacts } from './storage/model-facts-file.ts'
 import { openWays } from './storage/ways-file.ts'
 import { britishIn } from './spelling/british-in.ts'
 import { spelling } from './spelling/spelling.ts'
@@ -85,7 +87,13 @@ export async function wire(shown: ShownWindow): Promise<Wired> {
   const prompts = promptFolder(bundled('prompts'), join(userData, 'prompts'))
   const clock = runClock()
   const experience = await openExperience(join(userData, 'experience.json'))
+  const ledger = await openLedger(join(userData, 'ledger.json'), {
+    now: Date.now,
+    limit: () => settings.read().spending.perMonth,
+    vaults: async () => (await library.list()).vaults,
+  })
   const ways = await openWays(join(userData, 'ways.json'))
+  const modelFacts = await openModelFacts(join(userData, 'model-facts.json'))
   watchPower(clock)
   const ownWords = await openOwnWords(join(userData, 'own-words.txt'))
   const dictionary = britishIn(app.getLocale()) ? 'en-gb' : 'en'
@@ -132,6 +140,7 @@ export async function wire(shown: ShownWindow): Promise<Wired> {
     modelFor,
     experience,
     waitsForNetwork: true,
+    ledger,
     onEvents: (events) => shown.send(channels.runEvents, events),
     onRunning: (running) => {
       keepAwake(running)
@@ -149,6 +158,7 @@ export async function wire(shown: ShownWindow): Promise<Wired> {
     keys,
     settings,
     experience,
+    ledger,
     prompts,
     ownPrompts: ownPrompts({
       bundled: bundled('prompts'),
@@ -157,9 +167,9 @@ export async function wire(shown: ShownWindow): Promise<Wired> {
     }),
     search,
     ways,
+    check: endpointCheck(source, modelFacts),
     network: providersNetwork,
-    check: endpointCheck(source),
-    suggestions: suggestions({ clock, prompts, modelFor, log }),
+    suggestions: suggestions({ clock, prompts, modelFor, ledger, log }),
     examples: () => readExamples(bundled('examples')),
     onSettings: (before) => {
       nativeTheme.themeSource = settings.read().theme

@@ -4,6 +4,7 @@ import type { Clock, PromptSource } from '../core/ports.ts'
 import type { RunPorts } from '../core/run-order.ts'
 import type { AnswerKey, Intake } from '../shared/intake.ts'
 import { nameOf, type RunWriter } from '../shared/provider.ts'
+import type { Ledger } from './storage/ledger-file.ts'
 import { ok, type Result } from '../shared/result.ts'
 import type { RunSettings } from '../shared/settings.ts'
 
@@ -11,6 +12,8 @@ export interface SuggestionsPorts {
   clock: Clock
   prompts: PromptSource
   modelFor: RunPorts['modelFor']
+  /** Counts what the questions cost. */
+  ledger?: Pick<Ledger, 'account' | 'suggested'>
   log: (line: string) => void
 }
 
@@ -34,7 +37,7 @@ export interface Suggestions {
   stop(vaultId: string): void
 }
 
-export function suggestions({ clock, prompts, modelFor, log }: SuggestionsPorts): Suggestions {
+export function suggestions({ clock, prompts, modelFor, ledger, log }: SuggestionsPorts): Suggestions {
   const underWay = new Map<string, AbortController>()
   const stop = (vaultId: string): void => underWay.get(vaultId)?.abort()
   return {
@@ -44,16 +47,20 @@ export function suggestions({ clock, prompts, modelFor, log }: SuggestionsPorts)
       const asking = new AbortController()
       underWay.set(vaultId, asking)
       try {
+        const month = await ledger?.account()
         const answer = await suggest(
           { intake, key, settings, signal: asking.signal },
           {
             clock,
             prompts,
             modelFor,
-            onAsked: ({ provider, model }, ms, failure) =>
+            ...(month && { month }),
+            onAsked: ({ provider, model }, ms, failure, spent) => {
+              if (provider !== 'sample') ledger?.suggested(randomUUID(), vaultId, spent)
               log(
                 `[SUGGEST] ${key}: ${nameOf(provider, settings.providers)} ${model}, ${(ms / 1000).toFixed(1)} s, ${failure?.kind ?? 'five suggestions'}`,
-              ),
+              )
+            },
             onBug: (error) => {
               const reference = randomUUID().slice(0, 8)
               log(

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { factsOf } from './failure-facts.ts'
 import { failureSchema, type Failure } from './failure.ts'
 import { providerIdSchema, type ProviderId, type Writer } from './provider.ts'
+import type { Range } from './range.ts'
 import type { RunEvent } from './run-event.ts'
 import { stragglersSchema, type Stragglers } from './stragglers.ts'
 import type { SectionNumber } from './sections/section-definition.ts'
@@ -22,6 +23,15 @@ const dayRecordSchema = z.object({
 /** How a provider was found the last time it was asked: by a run or by Check. `failure` null: it answered. */
 export const heardSchema = z.object({ at: z.number(), failure: failureSchema.nullable() })
 export type Heard = z.infer<typeof heardSchema>
+/** What a writer's runs cost beside the middle of what was expected: so many times, with so much to either side. */
+const costRecordSchema = z.object({
+  factor: z.number().positive(),
+  /** The mean deviation of its logarithm. */
+  spread: z.number().nonnegative(),
+  runs: z.number().int().nonnegative(),
+})
+export type CostRecord = z.infer<typeof costRecordSchema>
+export type PastCosts = Readonly<Record<string, CostRecord>>
 
 /** What this person's runs have taught so far; kept beside the settings. Losing it costs nothing but better guesses. */
 export const experienceSchema = z.object({
@@ -36,6 +46,8 @@ export const experienceSchema = z.object({
   slots: z.partialRecord(z.string(), z.number().int().min(1)).default({}),
   /** How each provider was found the last time. */
   heard: z.partialRecord(z.string(), heardSchema).default({}),
+  /** By `provider/model`: what runs came to beside what was expected of them. */
+  costs: z.record(z.string(), costRecordSchema).default({}),
   /** What a second copy of the last slow parts would have asked for, run by run, oldest first. */
   stragglers: z.array(stragglersSchema).default([]),
 })
@@ -50,6 +62,26 @@ export const learnStragglers = (known: Experience, stragglers: Stragglers): Expe
   stragglers: [...known.stragglers, stragglers].slice(-runsKept),
 })
 
+/** A run that went wrong altogether says little about the next. */
+const mostOff = 4
+
+/** What is known after a run that was expected to cost `expected` and, to its end, cost so much. */
+export function learnCost(known: Experience, writer: Writer, expected: Range, cost: number): Experience {
+  const middle = (expected.least + expected.most) / 2
+  if (!(middle > 0) || !(cost > 0)) return known
+  const key = writerKey(writer)
+  const { factor, spread, runs } = known.costs[key] ?? { factor: 1, spread: 0, runs: 0 }
+  const ratio = Math.min(mostOff, Math.max(1 / mostOff, cost / middle))
+  const weight = Math.max(leastWeight, 1 / (runs + 1))
+  const after = {
+    // What was expected held the factor known so far.
+    factor: factor * ratio ** weight,
+    spread: runs === 0 ? 0 : spread + (Math.abs(Math.log(ratio)) - spread) * Math.max(leastWeight, 1 / runs),
+    runs: runs + 1,
+  }
+  return { ...known, costs: { ...known.costs, [key]: after } }
+}
+
 /** Requests at once that past runs found a provider's key to bear. */
 export type LearnedSlots = Readonly<Partial<Record<string, number>>>
 
@@ -60,7 +92,7 @@ export type PastMs = Readonly<Record<string, number>>
 
 export const partKey = (section: SectionNumber, part: number): string => `${section}.${part}`
 
-const writerKey = ({ provider, model }: Writer): string => `${provider}/${model}`
+export const writerKey = ({ provider, model }: Writer): string => `${provider}/${model}`
 
 /** A newer time counts for at least this share, so that a model that became slower is noticed within a few runs. */
 const leastWeight = 0.25

@@ -2,10 +2,12 @@ import { z } from 'zod'
 import { checkReportSchema } from './check-report.ts'
 import { experienceSchema } from './experience.ts'
 import { failureSchema } from './failure.ts'
+import { costReportSchema, monthSchema } from './cost-report.ts'
 import { factIdSchema, factSchema } from './facts.ts'
 import { confirmedSchema, findingSchema, replacementSchema } from './finding.ts'
 import { answerKeySchema, intakeSchema } from './intake.ts'
 import { providerIdSchema, runWriterSchema } from './provider.ts'
+import { rangeSchema } from './range.ts'
 import { metricsSchema, runEventSchema, runPurposeSchema } from './run-event.ts'
 import { runViewSchema } from './run-view.ts'
 import { foundSchema, longestSearch } from './search.ts'
@@ -58,14 +60,17 @@ export const runSummarySchema = z.object({
 })
 export type RunSummary = z.infer<typeof runSummarySchema>
 
-/** Before a run: how large it is. Tokens are estimates and labelled so; money only with prices in the settings. */
+/** Before a run: how large it is. All of it are estimates and said so; money only where the prices are known. */
 export const quoteSchema = z.object({
   sections: z.array(sectionNumberSchema),
   requests: z.number().int(),
   inputTokens: z.number().int(),
   outputTokens: z.number().int(),
-  cost: z.number().nullable(),
-  seconds: z.number(),
+  /** US dollars, with what fails and is thrown away; null where the price of one that writes is not known. */
+  cost: rangeSchema.nullable(),
+  seconds: rangeSchema,
+  /** Why a run would not start as things are: a limit that cannot be kept, or that is used up. */
+  blocked: failureSchema.nullable(),
   providers: z.array(runWriterSchema),
 })
 export type Quote = z.infer<typeof quoteSchema>
@@ -211,6 +216,13 @@ export const routes = {
   ),
   /** The person has left the question: nothing is written on for nobody. */
   'intake.suggest-stop': route(ofVault, nothing),
+  /** What five suggestions for an answer are expected to cost. */
+  'intake.suggest-quote': route(
+    ofVault.extend({ key: answerKeySchema }),
+    quoteSchema.pick({ cost: true, blocked: true }),
+  ),
+  /** What a month has cost by client and vault, from the runs' records; null: this month, in UTC. */
+  'spending.month': route(z.object({ month: monthSchema.nullable() }), costReportSchema),
   'prompts.list': route(nothing, z.array(promptEntrySchema)),
   'prompts.read': route(promptName, promptTextSchema),
   /** Keeps the person's own copy. Unknown names in braces and no words at all are `bad-input`. */

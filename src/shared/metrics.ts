@@ -17,11 +17,16 @@ export const noMetrics = (): Metrics => ({
   chunkMs: {},
 })
 
-/** US dollars for the tokens, or null without a price. Cached tokens are part of the input and cost their own rate. */
+/**
+ * US dollars for the tokens, or null without a price. What came from a cache and what was written into it are part of the
+ * input and cost their own rates; thoughts are part of the output and cost the same.
+ */
 export function costOf(tokens: Tokens, price: Price | null): number | null {
   if (!price) return null
-  const fresh = tokens.input - tokens.cached
-  return (fresh * price.input + tokens.cached * price.cached + tokens.output * price.output) / 1e6
+  const written = tokens.cacheWritten ?? 0
+  const fresh = Math.max(0, tokens.input - tokens.cached - written)
+  const input = fresh * price.input + tokens.cached * price.cached
+  return (input + written * (price.cacheWritten ?? price.input) + tokens.output * price.output) / 1e6
 }
 
 /** Of what has no price the sum has none. */

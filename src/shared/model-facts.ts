@@ -1,7 +1,10 @@
 import { z } from 'zod'
-import { priceSchema } from './settings.ts'
+import { priceSchema } from './price.ts'
 
-/** `never`; `can`: it decides by itself, or is told how much; `always`: it cannot be told to leave it. */
+/**
+ * `never`: not as it is asked here. `can`: it does so by itself, and can be told how much. `always`: it cannot be told
+ * to leave it.
+ */
 export const thinksSchema = z.enum(['never', 'can', 'always'])
 export type Thinks = z.infer<typeof thinksSchema>
 

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { failureSchema, issueSchema } from './failure.ts'
 import { providerIdSchema, runWriterSchema, tokensSchema, writerSchema } from './provider.ts'
-import { sectionNumberSchema } from './settings.ts'
+import { priceSchema, sectionNumberSchema } from './settings.ts'
+import { rangeSchema } from './range.ts'
 import { fieldPathSchema } from './vault.ts'
 
 /** What a run was asked to do. */
@@ -72,6 +73,11 @@ const metricsSchema = z.object({
 })
 export type Metrics = z.infer<typeof metricsSchema>
 
+const expectedCostSchema = z.union([
+  rangeSchema,
+  z.number().transform((cost) => ({ least: cost, most: cost })),
+])
+
 const stamp = {
   runId: z.string(),
   /** From 1, without gaps, so that a reloaded window asks for the view and goes on from there. */
@@ -105,8 +111,10 @@ export const runEventSchema = z.discriminatedUnion('kind', [
     pinned: z.boolean().optional(),
     /** The dead run this one goes on from. */
     resumes: z.string().nullable(),
-    /** US dollars, an estimate of a run without faults or a cache; null without a price. */
-    expectedCost: z.number().nullable().optional(),
+    /** US dollars it was expected to cost; null without a price. Journals from before it was a range say one number. */
+    expectedCost: expectedCostSchema.nullable().optional(),
+    /** The prices that the costs of this run are counted with, for each model that may write; null: not known. */
+    prices: z.array(writerSchema.extend({ price: priceSchema.nullable() })).optional(),
   }),
   z.object({ ...stamp, kind: z.literal('chunk-started'), chunk: z.number().int() }),
   z.object({ ...stamp, kind: z.literal('section-started'), section }),
@@ -120,6 +128,8 @@ export const runEventSchema = z.discriminatedUnion('kind', [
     attempt,
     ...who,
     limitMs: z.number(),
+    /** US dollars set aside for it, the most it can cost: what a run that died in mid-air may have spent on it. */
+    atMost: z.number().optional(),
     /** Why it is not the first provider in the user's order: that provider and what it did. */
     after: z.object({ provider: providerIdSchema, failure: failureSchema }).nullable(),
     /** A second copy of an attempt that takes long (hedge). The card goes on showing the first. */
@@ -155,6 +165,8 @@ export const runEventSchema = z.discriminatedUnion('kind', [
     tokens: tokensSchema,
     /** US dollars; null without a price. Journals from before it was noted count nothing. */
     cost: z.number().nullable().default(0),
+    /** The most it can have cost, where its provider did not say what it used: `cost` is an estimate then. */
+    atMost: z.number().optional(),
     copy: z.boolean().optional(),
     /** The other copy was taken: nothing follows from this end, but its tokens are spent. */
     dropped: z.boolean().optional(),
@@ -179,6 +191,8 @@ export const runEventSchema = z.discriminatedUnion('kind', [
     ms: z.number(),
     tokens: tokensSchema,
     cost: z.number().nullable(),
+    /** As of an attempt that failed. */
+    atMost: z.number().optional(),
     copy: z.boolean().optional(),
   }),
   /** Announced only after the section is on disk and synced. */

@@ -10,6 +10,7 @@ import {
   tokensSchema,
   writerSchema,
 } from './provider.ts'
+import { rangeSchema } from './range.ts'
 import { metricsSchema, runPurposeSchema, unreachedProviderSchema, type RunEvent } from './run-event.ts'
 import { logLine } from './run-log.ts'
 import { unreachable } from './result.ts'
@@ -80,7 +81,7 @@ export const runViewSchema = z.object({
   pinned: z.boolean(),
   sections: z.array(sectionCardSchema),
   /** US dollars it was expected to cost; null where nobody knows. */
-  expectedCost: z.number().nullable(),
+  expectedCost: rangeSchema.nullable(),
   startedAt: z.number(),
   finishedAt: z.number().nullable(),
   metrics: metricsSchema,

@@ -1,25 +1,21 @@
 import { z } from 'zod'
 import { isVendorAddress, readAddress } from './address.ts'
+import { knownFacts, preferredModel } from './known-models.ts'
+import { priceSchema, type Price } from './price.ts'
 import {
   endpointKindSchema,
+  keyedProviders,
   kindName,
   longestProviderName,
   providerIdSchema,
+  type KeyedProvider,
   type ProviderId,
 } from './provider.ts'
 import { sectionNumbers, type SectionNumber } from './sections/section-definition.ts'
 
 export const sectionNumberSchema = z.literal(sectionNumbers)
 
-/** US dollars per million tokens, as the user reads them on the provider's price page. */
-export const priceSchema = z.object({
-  input: z.number().nonnegative(),
-  cached: z.number().nonnegative(),
-  output: z.number().nonnegative(),
-  /** What is written into the provider's cache; left out: as plain input. */
-  cacheWritten: z.number().nonnegative().optional(),
-})
-export type Price = z.infer<typeof priceSchema>
+export { priceSchema, type Price }
 
 const providerNameSchema = z.string().trim().min(1).max(longestProviderName)
 /**
@@ -133,6 +129,13 @@ export const limitsSchema = z.object({
 })
 export type Limits = z.infer<typeof limitsSchema>
 
+/** The most that may be spent, in US dollars; null: no limit. A month is that of UTC. */
+export const spendingSchema = z.object({
+  perRun: z.number().positive().nullable().default(null),
+  perMonth: z.number().positive().nullable().default(null),
+})
+export type Spending = z.infer<typeof spendingSchema>
+
 /** How fast and in which order requests are sent: the same in the settings and in a run. */
 const pace = {
   walk: z.enum(['rolling', 'strict']),
@@ -154,32 +157,27 @@ export const runSettingsSchema = z.object({
   sectionWriters: z.partialRecord(z.string(), providerSettingsSchema).optional(),
   /** Only this one may write; nobody stands by. */
   pinned: z.boolean().optional(),
+  /** Left out: no limit. */
+  spending: spendingSchema.optional(),
   ...pace,
 })
 export type RunSettings = z.infer<typeof runSettingsSchema>
 
-const firstProviders: readonly ProviderSettings[] = [
-  {
-    provider: 'openai',
-    kind: 'openai',
-    name: kindName('openai'),
+/** The endpoint of a vendor before anything is changed: the model that the data file prefers, at its price. */
+function firstProvider(kind: KeyedProvider): ProviderSettings {
+  const model = preferredModel(kind)
+  const { thinks, price } = knownFacts({ kind, model, baseUrl: null })
+  return {
+    provider: kind,
+    kind,
+    name: kindName(kind),
     enabled: true,
-    model: 'gpt-5.5',
+    model,
     baseUrl: null,
-    reasoning: true,
-    price: null,
-  },
-  {
-    provider: 'anthropic',
-    kind: 'anthropic',
-    name: kindName('anthropic'),
-    enabled: true,
-    model: 'claude-sonnet-5-5',
-    baseUrl: null,
-    reasoning: false,
-    price: null,
-  },
-]
+    reasoning: thinks !== 'never',
+    price,
+  }
+}
 
 const settingsFields = {
   /** The endpoints in the user's order. The sample provider is chosen per run and never a fallback. */
@@ -189,6 +187,7 @@ const settingsFields = {
   }),
   /** Another model for some sections, by section number. One whose endpoint is gone or cannot be used is left out. */
   sectionModels: z.partialRecord(z.string(), modelChoiceSchema),
+  spending: spendingSchema,
   ...pace,
   /** null: the folder “Vaultwright” in the user's documents. */
   vaultsFolder: z.string().nullable(),
@@ -204,8 +203,9 @@ const settingsFields = {
 export const settingsChangeSchema = z.object(settingsFields).partial()
 
 export const settingsSchema = z.object({
-  providers: settingsFields.providers.default(() => firstProviders.map((provider) => ({ ...provider }))),
+  providers: settingsFields.providers.default(() => keyedProviders.map(firstProvider)),
   sectionModels: settingsFields.sectionModels.default({}),
+  spending: settingsFields.spending.default(spendingSchema.parse({})),
   walk: settingsFields.walk.default('rolling'),
   slots: settingsFields.slots.default(3),
   bothAtOnce: settingsFields.bothAtOnce.default(false),
@@ -236,8 +236,8 @@ export const endpointOf = (
 ): ProviderSettings | undefined => providers.find((candidate) => candidate.provider === provider)
 
 /**
- * An endpoint asked for another model than its own. Prices and patience belong to a model: they are taken from an
- * endpoint at the same address that has this model, else there is no price, as none is ever guessed.
+ * An endpoint asked for another model than its own. Prices, room and patience belong to a model: they are taken from an
+ * endpoint at the same address that has this model, else from what is known of it; no price is ever guessed.
  */
 export function withModel(
   endpoint: ProviderSettings,
@@ -249,5 +249,13 @@ export function withModel(
     ({ kind, baseUrl, model: other }) =>
       kind === endpoint.kind && baseUrl === endpoint.baseUrl && other === model,
   )
-  return { ...endpoint, model, price: twin?.price ?? null, reasoning: twin?.reasoning ?? endpoint.reasoning }
+  const { thinks, price } = knownFacts({ ...endpoint, model })
+  const { context: _, ...others } = endpoint
+  return {
+    ...others,
+    model,
+    price: twin?.price ?? price,
+    reasoning: twin?.reasoning ?? (thinks === null ? endpoint.reasoning : thinks !== 'never'),
+    ...(twin?.context !== undefined && { context: twin.context }),
+  }
 }

@@ -2,6 +2,9 @@
 const thinking = { factor: 3, least: 8_000 }
 const leastTokens = 2_000
 
+/** Room that adapters add for a model that thinks before it writes: vendors count the thoughts into the answer's upper bound. */
+export const roomToThink = 12_000
+
 /**
  * The upper bound of an answer in tokens. Sized per part, as a large one is reserved against the rate limit;
  * `room` grows it after an answer was cut off.

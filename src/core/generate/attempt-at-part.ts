@@ -14,6 +14,7 @@ import { attemptLimits, type AttemptLimits } from './limits.ts'
 import { isTransport, mayBeFleeting, paceOf } from './next-move.ts'
 import { questionCut } from './question-cut.ts'
 import type { Ask, Floor, PartToWrite } from './part-to-write.ts'
+import type { Payment } from './payments.ts'
 import type { BenchedProvider } from './provider-bench.ts'
 import { atMostEvery, textGauge } from './text-gauge.ts'
 
@@ -24,6 +25,9 @@ export interface AttemptAtPart {
   /** Number among the attempts that count, from 1. */
   number: number
   ask: Omit<Ask, 'provider'>
+  /** Its words, and what is set aside for them. */
+  request: WriteRequest
+  payment: Payment
   /** Called with every sign of life: text or thinking. */
   onAlive: () => void
   /** A second copy of an attempt that takes long: its text is not shown while it arrives. */
@@ -39,6 +43,8 @@ export interface AttemptOutcome {
   ms: number
   tokens: Tokens
   spent: Spent
+  /** The most it can have cost, where its provider did not say what it used. */
+  atMost: number | null
   /** What the check accepted, or why there is nothing to accept. */
   result: Result<Content>
   /** What the check found where it did not accept; null where there was nothing to check. */
@@ -53,8 +59,7 @@ const thinkingEveryMs = 500
 
 /** One attempt at a part with all that is said about it while it runs, its check, and what its provider is known for. */
 export async function attemptAtPart(at: AttemptAtPart, floor: Floor): Promise<AttemptOutcome> {
-  const { part, provider } = at
-  const request = part.request({ ...at.ask, provider: provider.settings })
+  const { part, provider, request } = at
   const { end, early } = await watched(at, request, floor)
   const { checked, result } = judgedWhole(part, end, request, at.ask.rest?.kept ?? null, floor)
   if (checked && end.result.ok) announceCheck(part, checked, floor)
@@ -62,10 +67,11 @@ export async function attemptAtPart(at: AttemptAtPart, floor: Floor): Promise<At
   const fleeting =
     failure !== null && mayBeFleeting(failure) && provider.successes > 0 && !provider.breaker.isTroubled()
   settle(at, failure, end.wasAlive, floor)
-  const tokens = end.tokens ?? estimatedTokens(end, request, floor)
+  const tokens = usedTokens(end, request, floor)
   const notPassed = checked && !checked.passed ? checked : null
   const spent = spentOn(tokens, provider)
-  return { raw: end.text, ms: end.ms, tokens, spent, result, notPassed, early, fleeting }
+  const atMost = at.payment.ended(end, spent.cost)
+  return { raw: end.text, ms: end.ms, tokens, spent, atMost, result, notPassed, early, fleeting }
 }
 
 /** An answer to half a question is none, however well it fits: what is missing of it are the person's own words. */
@@ -113,6 +119,7 @@ async function watched(
     attempt: at.number,
     ...writerOf(provider),
     limitMs: full.limitMs,
+    ...(at.payment.most !== null && { atMost: at.payment.most }),
     after: at.after,
     copy,
     calls: provider.calls,
@@ -216,11 +223,19 @@ export const sizeOf = (request: WriteRequest, floor: Pick<Floor, 'tokensOf'>): R
 const promptTokens = (request: WriteRequest, floor: Pick<Floor, 'tokensOf'>): number =>
   floor.tokensOf(`${request.system}\n${request.shared}\n${request.prompt}`)
 
-/** Where a provider said nothing of its usage. Nothing arrived: nothing was used, as far as anybody can know. */
-function estimatedTokens({ wasAlive, text }: AttemptEnd, request: WriteRequest, floor: Floor): Tokens {
-  return wasAlive
-    ? { input: promptTokens(request, floor), output: floor.tokensOf(text), cached: 0 }
-    : noTokens
+/**
+ * What the provider said, estimated where it said nothing or was not there to its end: what it counts before the answer
+ * leaves the answer out. Nothing arrived: nothing was used, as far as anybody can know.
+ */
+function usedTokens(
+  { tokens, finished, wasAlive, text }: AttemptEnd,
+  request: WriteRequest,
+  floor: Floor,
+): Tokens {
+  if (tokens && finished) return tokens
+  if (tokens) return { ...tokens, output: Math.max(tokens.output, floor.tokensOf(text)) }
+  if (!wasAlive) return noTokens
+  return { input: promptTokens(request, floor), output: floor.tokensOf(text), cached: 0 }
 }
 
 function spentOn(tokens: Tokens, { settings }: BenchedProvider): Spent {

@@ -29,6 +29,8 @@ export interface AttemptEnd {
   tokens: Tokens | null
   /** The stream came to its own end without a reason: good only if it passes the check. */
   unsaid: boolean
+  /** The provider said itself that its answer is over: what it said of its tokens is all of them. */
+  finished: boolean
   /** Anything arrived at all. */
   wasAlive: boolean
   ms: number
@@ -96,7 +98,8 @@ export async function runAttempt(clock: Clock, attempt: Attempt): Promise<Attemp
   try {
     if (!seen.why) {
       for await (const chunk of attempt.model.write(attempt.request, controller.signal)) {
-        if (!seen.why) read(chunk)
+        // What was used until we hung up is worth knowing; a word that came too late is not.
+        if (!seen.why || chunk.kind === 'usage') read(chunk)
         if (seen.last || seen.why) break
       }
     }
@@ -113,6 +116,7 @@ export async function runAttempt(clock: Clock, attempt: Attempt): Promise<Attemp
     text: seen.text,
     tokens: seen.tokens,
     unsaid: !failure && seen.last?.kind === 'finish' && seen.last.reason === 'unsaid',
+    finished: seen.last?.kind === 'finish',
     wasAlive: life.at !== null,
     ms: clock.now() - startedAt,
   }

@@ -49,9 +49,17 @@ export async function attemptWithHedge(at: AttemptAtPart, floor: Floor): Promise
 
 async function withCopy(first: UnderWay, slot: Slot, floor: Floor): Promise<Ended> {
   const provider = whoCopies(first.at, slot, floor)
-  const passage = provider?.breaker.enter(floor.clock.now())
-  if (!provider || !passage) return { outcome: await first.done, provider: first.at.provider, copy: false }
-  const second = begin({ ...first.at, provider, passage, after: null, firstLook: false }, true, floor)
+  const { part, ask } = first.at
+  const request = provider && part.request({ ...ask, provider: provider.settings })
+  // A copy is a luxury: it is not waited for until there is money for it.
+  const payment = request && floor.payments.payNow(request, provider)
+  const passage = payment && provider?.breaker.enter(floor.clock.now())
+  if (!provider || !payment || !passage) {
+    payment?.back()
+    return { outcome: await first.done, provider: first.at.provider, copy: false }
+  }
+  const copied = { ...first.at, provider, passage, request, payment, after: null, firstLook: false }
+  const second = begin(copied, true, floor)
   const quicker = await Promise.race([first, second].map((each) => each.done.then(() => each)))
   const slower = quicker === first ? second : first
   const accepted = (await quicker.done).result.ok ? quicker : (await slower.done).result.ok ? slower : first
@@ -124,6 +132,7 @@ function drop({ at, copy }: UnderWay, lost: AttemptOutcome, { announce }: Floor)
     counted: false,
     tokens: lost.tokens,
     cost: lost.spent.cost,
+    ...(lost.atMost !== null && { atMost: lost.atMost }),
     copy,
     dropped: true,
   })

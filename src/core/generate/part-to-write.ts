@@ -7,6 +7,7 @@ import type { Checked, Kept, PartEnd } from '../part-end.ts'
 import type { Clock, Random, WriteRequest } from '../ports.ts'
 import type { NetworkWatch } from './network-watch.ts'
 import type { Patience } from './patience.ts'
+import type { Payments } from './payments.ts'
 import type { ProviderBench } from './provider-bench.ts'
 import type { Lane, SlotPool } from './slot-pool.ts'
 import type { WarmUp } from './warm-up.ts'
@@ -38,6 +39,8 @@ export interface Floor {
   /** null: no attempt is ever asked for twice at once. */
   hedge: Hedge | null
   limits: Limits
+  /** Every attempt is paid from it before it begins. */
+  payments: Payments
   timeScale: number
   announce: (event: UnstampedEvent) => void
   /** Estimated tokens of a text. */

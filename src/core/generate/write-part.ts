@@ -4,10 +4,12 @@ import type { Writer } from '../../shared/provider.ts'
 import type { Move } from '../../shared/run-event.ts'
 import type { Content } from '../../shared/vault.ts'
 import { addSpent, nothingSpent, type NotPassed, type PartEnd, type Spent } from '../part-end.ts'
+import type { WriteRequest } from '../ports.ts'
 import { sizeOf, writerOf, type AttemptOutcome } from './attempt-at-part.ts'
 import { attemptWithHedge } from './hedge.ts'
 import type { Sized } from './key-room.ts'
 import { isCounted, isFinalThere, isTransport, nextMove, type Situation } from './next-move.ts'
+import type { Payment } from './payments.ts'
 import type { Ask, Floor, PartToWrite } from './part-to-write.ts'
 import { providerOf, type BenchedProvider, type Pick, type SeatKey } from './provider-bench.ts'
 
@@ -84,11 +86,18 @@ async function takeTurn(part: PartToWrite, story: Story, floor: Floor): Promise<
   if (!slot) return keptTurn(part, { end: endFor(part, story, { kind: 'cancelled' }) })
   const free = candidates[lanes.indexOf(slot.lane)] ?? pick.provider
   let begun: (() => void) | null = null
+  let payment: Payment | null = null
   try {
     const { provider, lacked } = await withRoom(part, story, free, floor)
+    const request = part.request({ ...story.ask, provider: provider.settings })
+    const paid = await floor.payments.pay(request, provider, signal)
+    if (!paid.ok) return await keptTurn(part, { end: endFor(part, story, paid.failure) })
+    payment = paid.value
     begun = await floor.warmUp.enter(provider.model.provider, signal)
-    return await keptTurn(part, await attemptTurn(part, story, { provider, lacked, onAlive: begun }, floor))
+    const asking = { provider, lacked, request, payment, onAlive: begun }
+    return await keptTurn(part, await attemptTurn(part, story, asking, floor))
   } finally {
+    payment?.back()
     begun?.()
     slot.free()
   }
@@ -173,13 +182,15 @@ function waitForProviders(
 interface Asking {
   provider: BenchedProvider
   lacked: Failure | null
+  request: WriteRequest
+  payment: Payment
   onAlive: () => void
 }
 
 async function attemptTurn(
   part: PartToWrite,
   story: Story,
-  { provider, lacked, onAlive }: Asking,
+  { provider, lacked, request, payment, onAlive }: Asking,
   floor: Floor,
 ): Promise<Turn> {
   // While the part waited for room or for the first request of the run, somebody may have cancelled or paused.
@@ -196,7 +207,8 @@ async function attemptTurn(
   const number = story.attempts + 1
   const after = insteadOf(provider, lacked, story, floor)
   const firstLook = !story.looked
-  const at = { part, provider, passage, number, ask: story.ask, after, firstLook, onAlive }
+  const { ask } = story
+  const at = { part, provider, passage, number, ask, request, payment, after, firstLook, onAlive }
   const { outcome, provider: writer, copy } = await attemptWithHedge(at, floor)
   story.spent = addSpent(story.spent, outcome.spent)
   const { result } = outcome
@@ -224,13 +236,14 @@ function acceptedEnd(
   { section, part }: PartToWrite,
   story: Story,
   provider: BenchedProvider,
-  { ms, tokens, spent }: AttemptOutcome,
+  { ms, tokens, spent, atMost }: AttemptOutcome,
   content: Content,
   copy: boolean,
 ): PartEnd {
   story.attempts += 1
   const writer = writerOf(provider)
   const attempt = story.attempts
+  const most = atMost === null ? {} : { atMost }
   return {
     kind: 'accepted',
     part,
@@ -239,7 +252,18 @@ function acceptedEnd(
     content,
     writer,
     inPieces: story.ask.rest !== null,
-    saved: { kind: 'part-saved', section, part, attempt, ...writer, ms, tokens, cost: spent.cost, copy },
+    saved: {
+      kind: 'part-saved',
+      section,
+      part,
+      attempt,
+      ...writer,
+      ms,
+      tokens,
+      cost: spent.cost,
+      ...most,
+      copy,
+    },
   }
 }
 
@@ -267,6 +291,7 @@ function afterFailure(
     counted,
     tokens: outcome.tokens,
     cost: outcome.spent.cost,
+    ...(outcome.atMost !== null && { atMost: outcome.atMost }),
   })
   return turnOf(next, part, story, provider, failure, floor)
 }

@@ -6,6 +6,7 @@ import { foldRun, type RunView } from '../../shared/run-view.ts'
 import { onlyAt } from '../../shared/sections/only-at.ts'
 import { valueAt } from '../../shared/sections/outline.ts'
 import { limitsSchema, type Limits, type ProviderSettings, type RunSettings } from '../../shared/settings.ts'
+import type { Account } from '../spending-account.ts'
 import { startRun } from '../pipeline.ts'
 import type { PromptSource, WriteRequest } from '../ports.ts'
 import type { Run, RunOrder } from '../run-order.ts'
@@ -85,6 +86,8 @@ export interface MemoryRunOptions {
   /** Virtual milliseconds a stream takes to close. */
   closingMs?: number
   onEvent?: (event: RunEvent) => void
+  /** What may be spent in this month, by several runs. */
+  month?: Account
 }
 
 export interface MemoryRun {
@@ -149,6 +152,7 @@ export function runInMemory(idle: () => Promise<void>, options: MemoryRunOptions
         options.onEvent?.(event)
       },
       onTrouble: (_, error) => troubles.push(error),
+      ...(options.month && { month: options.month }),
     },
   )
   return {

@@ -2,7 +2,7 @@ import { unreachable } from '../../shared/result.ts'
 import type { Field } from '../../shared/sections/outline.ts'
 
 /** Tokens of an English word with the marks around it; other languages need more, hence the generous upper bound. */
-const tokensPerWord = { expected: 1.35, most: 1.6 }
+export const tokensPerWord = { expected: 1.35, most: 1.6 }
 /** Quotes, colon, comma and brackets of one field. */
 const tokensOfMarks = 5
 const unboundedFactor = 3
@@ -27,14 +27,14 @@ export function answerSize(field: Field): AnswerSize {
 function sizeInside(field: Field): AnswerSize {
   switch (field.kind) {
     case 'text': {
-      const [least, most] = bounded(field.words ?? [1, wordsWithoutRange[field.form ?? 'line'] * 2])
+      const [least, most] = wordRange(field)
       return { expected: ((least + most) / 2) * tokensPerWord.expected, most: most * tokensPerWord.most }
     }
     case 'number':
     case 'choice':
       return { expected: 4, most: 6 }
     case 'list': {
-      const [least, most] = bounded(field.count ?? [3, 10])
+      const [least, most] = countRange(field)
       const each = answerSize(field.each)
       return { expected: ((least + most) / 2) * (each.expected + 3), most: most * (each.most + 3) }
     }
@@ -49,6 +49,15 @@ function sizeInside(field: Field): AnswerSize {
       return unreachable(field)
   }
 }
+
+const wordRange = ({ words, form }: Field): [number, number] =>
+  bounded(words ?? [1, wordsWithoutRange[form ?? 'line'] * 2])
+const countRange = ({ count }: Field): [number, number] => bounded(count ?? [3, 10])
+const middle = ([least, most]: readonly [number, number]): number => (least + most) / 2
+
+/** Words of an ordinary text here, and entries of an ordinary list. */
+export const ordinaryWords = (field: Field): number => middle(wordRange(field))
+export const ordinaryCount = (field: Field): number => middle(countRange(field))
 
 const bounded = ([least, most]: readonly [number, number]): [number, number] =>
   most === Infinity ? [least, least * unboundedFactor] : [least, most]

@@ -13,6 +13,7 @@ import { isUsable, type KeyFor } from '../models.ts'
 import { runSettings, type Who } from '../runs/run-settings.ts'
 import { keyNameOf, withEndpoints, type EndpointSaid } from './endpoint-option.ts'
 import { BadUse } from './exit-codes.ts'
+import { withPrices, type PriceSaid } from './price-option.ts'
 
 /** What `generate` and `refine` may say about who writes and how. */
 export interface WritingOptions {
@@ -28,6 +29,8 @@ export interface WritingOptions {
   both: boolean
   allowHttp: boolean
   hedge: boolean
+  maxCost?: number
+  price?: PriceSaid[]
   limits?: Settings['limits']['mode']
   timeScale: number
   samplePace: number
@@ -49,6 +52,7 @@ export function writingSettings(options: WritingOptions): RunSettings {
   const settings = defaultSettings()
   const known = withEndpoints(settings.providers.map(changedBy(options)), options.endpoint ?? [])
   if ('trouble' in known) throw new BadUse(known.trouble)
+  known.providers = withPrices(known.providers, options.price ?? [])
   const sample = options.provider?.[0] === 'sample'
   if (sample && options.pin) throw new BadUse('The sample provider writes alone; leave out --pin.')
   const { pin } = options
@@ -62,6 +66,7 @@ export function writingSettings(options: WritingOptions): RunSettings {
       slots: options.slots ?? settings.slots,
       bothAtOnce: options.both,
       hedge: options.hedge,
+      spending: { perRun: options.maxCost ?? null, perMonth: null },
       limits: { ...settings.limits, mode: options.limits ?? settings.limits.mode },
     },
     who,

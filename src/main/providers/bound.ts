@@ -1,7 +1,8 @@
 import { estimateTokenCount } from 'tokenx'
+import { roomToThink } from '../../core/generate/answer-room.ts'
 import type { ModelRequest } from '../../core/ports.ts'
 import type { Step } from './ladder.ts'
-import { type ModelTraits, roomToThink } from './model-traits.ts'
+import type { ModelTraits } from './model-traits.ts'
 import { schemaInWords } from './way-of-asking.ts'
 
 /** Bounds below this hold no part of a section, in tokens. */

@@ -2,9 +2,12 @@ import type { TextModel } from '../../core/ports.ts'
 import { readJson } from '../../core/validate/read-json.ts'
 import type { CheckReport } from '../../shared/check-report.ts'
 import type { Failure } from '../../shared/failure.ts'
-import type { ListedModel, ModelFacts } from '../../shared/model-facts.ts'
+import { dayOf } from '../../shared/experience.ts'
+import { noFacts, type ListedModel, type ModelFacts } from '../../shared/model-facts.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
 import type { ProviderSettings } from '../../shared/settings.ts'
+import { checkNotes } from './check-notes.ts'
+import { isSameModel } from './server-context.ts'
 import { tinyQuestion } from './tiny-question.ts'
 import type { RememberedWays, WayOfAsking } from './way-of-asking.ts'
 
@@ -15,8 +18,10 @@ export interface CheckPorts {
   /** The model of an endpoint, which notes in `ways` how it was asked. */
   modelFor(settings: ProviderSettings, ways: RememberedWays): Promise<Result<TextModel>>
   list(settings: ProviderSettings): Promise<Result<ListedModel[]>>
-  /** All that is known of the endpoint's model, the list included. */
-  factsOf(settings: ProviderSettings, listed: readonly ListedModel[]): ModelFacts
+  /** What a program of one's own says of the room it gave to its model, once it has loaded it. */
+  contextOf(settings: ProviderSettings): Promise<number | null>
+  /** All that is known of an endpoint's model, with what its server says. */
+  factsOf(settings: ProviderSettings, said: ModelFacts | null): ModelFacts
   now(): number
 }
 
@@ -24,24 +29,38 @@ export interface CheckPorts {
 export async function checkEndpoint(settings: ProviderSettings, ports: CheckPorts): Promise<CheckReport> {
   const { model } = settings
   const [list, asked] = await Promise.all([ports.list(settings), askTiny(settings, ports)])
-  const models = list.ok ? list.value : []
+  const said = list.ok ? list.value : []
+  const models = said.map((listed) => ({
+    ...ports.factsOf({ ...bare(settings), model: listed.id }, listed),
+    id: listed.id,
+    name: listed.name,
+  }))
   if (!asked.ok) return { ok: false, model, failure: asked.failure, models, notes: [] }
-  const facts = ports.factsOf(settings, models)
-  const { thinks, context, largestAnswer, price, retiresOn, suggestion } = facts
+  const own = said.find(({ id }) => isSameModel(id, model)) ?? null
+  const context = own?.context ?? (await ports.contextOf(settings))
+  const facts = ports.factsOf(settings, { ...(own ?? noFacts), context })
+  const listed = said.length > 0 ? own !== null : null
+  const { streamed } = asked.value
   return {
     ok: true,
     model,
     asked: asked.value,
-    listed: list.ok && models.length > 0 ? models.some(({ id }) => id === model) : null,
-    thinks,
-    context,
-    largestAnswer,
-    price,
-    retiresOn,
-    suggestion,
+    listed,
+    thinks: facts.thinks ?? (asked.value.thought ? 'can' : null),
+    context: facts.context,
+    largestAnswer: facts.largestAnswer,
+    price: facts.price,
+    retiresOn: facts.retiresOn,
+    suggestion: facts.suggestion,
     models,
-    notes: [],
+    notes: checkNotes({ facts, listed, streamed, today: dayOf(ports.now()) }),
   }
+}
+
+/** What a person set belongs to the model it was set for. */
+function bare(settings: ProviderSettings): ProviderSettings {
+  const { context: _, ...others } = settings
+  return { ...others, price: null }
 }
 
 type Asked = Extract<CheckReport, { ok: true }>['asked']

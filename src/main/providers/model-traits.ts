@@ -23,6 +23,3 @@ export interface ModelTraits {
   /** It can be held to a schema. */
   strictForms?: boolean
 }
-
-/** Room for a model that thinks before it writes, in tokens: vendors count the thoughts into the answer's bound. */
-export const roomToThink = 12_000

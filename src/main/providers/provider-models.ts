@@ -1,8 +1,10 @@
-import type { Result } from '../../shared/result.ts'
-import { failed, ok } from '../../shared/result.ts'
+import { z } from 'zod'
+import { failed, ok, type Result } from '../../shared/result.ts'
+import type { ListedModel } from '../../shared/model-facts.ts'
+import { noFacts } from '../../shared/model-facts.ts'
 import type { ProviderSettings } from '../../shared/settings.ts'
-import type { Network } from '../net/network.ts'
 import { failureFromSdk } from './failure-from-sdk.ts'
+import { modelsIn } from './models-in.ts'
 import {
   anthropicAuth,
   anthropicClient,
@@ -13,33 +15,103 @@ import {
   openaiClient,
   socketAt,
 } from './sdk-clients.ts'
+import { serverContext } from './server-context.ts'
 
 /** Somebody waits in the settings for this list, in milliseconds. */
 const limitMs = 20_000
+/** What a server tells of itself beside its list is asked in passing. */
+const asideMs = 3_000
+/** A list without an end is a mistake of its server. */
+const mostPages = 5
 
-/** The provider's own list of models, by name: shows that key and address work. Costs nothing. */
+/** The provider's own list of models, with all it says of them, by name. Costs nothing. */
 export async function listModels(
   settings: ProviderSettings,
   key: string,
-  network?: Network,
-): Promise<Result<string[]>> {
-  if (settings.kind === 'sample') return ok(['sample'])
-  const door: Door = { apiKey: key, baseUrl: settings.baseUrl, ...(network && { network }) }
+  way: Way = {},
+): Promise<Result<ListedModel[]>> {
+  if (settings.kind === 'sample') return ok([{ ...noFacts, id: 'sample', name: null }])
+  const signal = AbortSignal.timeout(limitMs)
+  return atDoor(settings, { ...way, apiKey: key }, signal, async (get) => {
+    const models = new Map<string, ListedModel>()
+    let after: string | null = null
+    for (let page = 0; page < mostPages; page += 1) {
+      const body = await get(listPath(settings), pageQuery(settings, after), signal)
+      const read = modelsIn(typeof body === 'string' ? parsed(body) : body)
+      if (!read) return failed({ kind: 'wrong-place', what: 'other-language' })
+      for (const model of read.models) models.set(model.id, model)
+      if (read.next === null || read.next === after) break
+      after = read.next
+    }
+    return ok([...models.values()].sort((a, b) => (a.id < b.id ? -1 : 1)))
+  })
+}
+
+/** The context that a server of one's own has given to the model of its settings; null where it does not say. */
+export async function contextOfServer(
+  settings: ProviderSettings,
+  key: string,
+  way: Way = {},
+): Promise<number | null> {
+  const { baseUrl, model } = settings
+  if (baseUrl === null || settings.kind === 'sample') return null
+  const { origin } = new URL(baseUrl)
+  const signal = AbortSignal.timeout(asideMs)
+  const asked = await atDoor(settings, { ...way, apiKey: key }, signal, async (get) =>
+    ok(await serverContext(model, (path) => get(`${origin}${path}`, {}, signal).catch(() => null))),
+  )
+  return asked.ok ? asked.value : null
+}
+
+/** What goes along with a question beside its key, and what carries it. */
+type Way = Omit<Door, 'apiKey' | 'baseUrl'>
+type Get = (path: string, query: Record<string, string>, signal: AbortSignal) => Promise<unknown>
+
+/** Anthropic's client begins at its root, OpenAI's below `/v1`. */
+const listPath = ({ kind }: ProviderSettings): string => (kind === 'anthropic' ? '/v1/models' : '/models')
+const pageQuery = ({ kind }: ProviderSettings, after: string | null): Record<string, string> =>
+  kind === 'anthropic'
+    ? { limit: '1000', ...(after !== null && { after_id: after }) }
+    : { ...(after !== null && { after }) }
+
+/** Asks what is to be asked at an endpoint, and closes the connection whatever happens. */
+async function atDoor<T>(
+  settings: ProviderSettings,
+  opened: Omit<Door, 'baseUrl'>,
+  signal: AbortSignal,
+  ask: (get: Get) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  const door: Door = { ...opened, baseUrl: settings.baseUrl }
   const openai = settings.kind === 'openai'
   const socket = socketAt(door, openai ? openaiAuth(door) : anthropicAuth(door))
-  const signal = AbortSignal.timeout(limitMs)
   try {
     const client = await (openai ? openaiClient : anthropicClient)(door, socket)
-    const models = new Set<string>()
-    for await (const model of client.models.list({}, { signal })) models.add(model.id)
-    return ok([...models].sort())
+    return await ask((path, query, signal) => client.get<unknown>(path, { query, signal }))
   } catch (error) {
     if (signal.aborted) return failed({ kind: 'timed-out', limitMs })
     const errors = await (openai ? loadOpenai : loadAnthropic)()
     return failed(
-      failureFromSdk(error, { errors, model: settings.model, apiKey: key, now: Date.now(), aborted: false }),
+      failureFromSdk(error, {
+        errors,
+        model: settings.model,
+        apiKey: opened.apiKey,
+        now: Date.now(),
+        aborted: false,
+      }),
     )
   } finally {
     await socket.close()
   }
 }
+
+/** Some servers send their JSON as plain text. */
+const parsed = (text: string): unknown => z.string().pipe(jsonText).safeParse(text).data
+
+const jsonText = z.string().transform((text, context): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    context.addIssue({ code: 'custom', message: 'This is no JSON.' })
+    return z.NEVER
+  }
+})

@@ -10,6 +10,7 @@ import { sectionNumbers, type SectionNumber } from '../../shared/sections/sectio
 import type { VaultView } from '../../shared/vault.ts'
 import type { ProviderSettings, RunSettings } from '../../shared/settings.ts'
 import type { ExperienceFile } from '../storage/experience-file.ts'
+import type { Ledger } from '../storage/ledger-file.ts'
 import type { StoppedRun, VaultFolder } from '../storage/vault-folder.ts'
 
 /** What the runs need from the rest of the main process. */
@@ -20,6 +21,8 @@ export interface LiveRunsPorts {
   modelFor: (provider: ProviderSettings) => Promise<Result<TextModel>>
   /** Learns from every run, and tells the next how long its parts will take. The command line keeps none. */
   experience?: Pick<ExperienceFile, 'read' | 'take' | 'ended'>
+  /** Counts what every run costs, and knows what may still be spent this month. The command line keeps none. */
+  ledger?: Pick<Ledger, 'account' | 'take'>
   /** Batches for the window, at most one a frame. */
   onEvents: (events: RunEvent[]) => void
   /** Called when the first run starts and when the last one ends. */
@@ -89,6 +92,7 @@ export function liveRuns(ports: LiveRunsPorts): LiveRuns {
     if (entry) entry.view = foldRun(entry.view, event)
     if (event.kind === 'run-finished' && entry?.view) ports.experience?.ended(entry.view)
     ports.experience?.take(event)
+    ports.ledger?.take(event)
     entry?.onFirst()
     const line = logLine(event, entry?.view?.providers)
     if (line !== null) ports.log(line)
@@ -122,6 +126,7 @@ export function liveRuns(ports: LiveRunsPorts): LiveRuns {
       runs.set(runId, entry)
       ports.onRunning(true)
       const { clock, random, prompts, modelFor } = ports
+      const month = await ports.ledger?.account()
       const order = {
         runId,
         vaultId,
@@ -130,6 +135,8 @@ export function liveRuns(ports: LiveRunsPorts): LiveRuns {
         resumes: resumes?.runId ?? null,
         alreadySaved: resumes?.alreadySaved ?? [],
         olderRuns: resumes?.olderRuns ?? [],
+        spentBefore: resumes?.spent ?? 0,
+        pastCosts: ports.experience?.read().costs ?? {},
         unsettled: unsettledOf(await vault.view()),
         expectedMs: ports.experience ? pastMs(ports.experience.read(), settings.providers[0]) : {},
         learnedSlots: ports.experience?.read().slots ?? {},
@@ -148,6 +155,7 @@ export function liveRuns(ports: LiveRunsPorts): LiveRuns {
         store: vault,
         onEvent: take,
         onTrouble,
+        ...(month && { month }),
       })
       const done = entry.run.done.finally(() => {
         end(entry)

@@ -33,8 +33,8 @@ export function runSettings(
   who: Who,
   isUsable: (provider: ProviderSettings) => boolean,
 ): Result<RunSettings> {
-  const { walk, slots, bothAtOnce, adaptiveSlots, hedge, limits, providers: all } = settings
-  const how = { walk, slots, bothAtOnce, adaptiveSlots, hedge, limits }
+  const { walk, slots, bothAtOnce, adaptiveSlots, hedge, limits, spending, providers: all } = settings
+  const how = { walk, slots, bothAtOnce, adaptiveSlots, hedge, limits, spending }
   if (who === 'sample') return ok({ ...how, providers: [sampleProvider] })
   if (who !== null) {
     const endpoint = endpointOf(all, who.provider)

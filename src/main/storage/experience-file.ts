@@ -3,6 +3,7 @@ import { expectedPartMs, slowAfter } from '../../core/pipeline-expected.ts'
 import {
   experienceSchema,
   learn,
+  learnCost,
   learnStragglers,
   noExperience,
   pastMs,
@@ -53,6 +54,11 @@ export async function openExperience(path: string): Promise<ExperienceFile> {
     ended(view) {
       const stragglers = stragglersOf(view, slowAfter(expectedPartMs(pastMs(known, view.providers[0]))))
       if (stragglers) known = learnStragglers(known, stragglers)
+      const [writer] = view.providers
+      const { cost } = view.metrics
+      // A run that stopped early says nothing of what a whole one costs.
+      if (view.outcome === 'complete' && writer && view.expectedCost && cost !== null)
+        known = learnCost(known, writer, view.expectedCost, cost)
     },
     settled: async () => void (await writing),
   }

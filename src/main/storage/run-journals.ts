@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { deadRunOf } from '../../core/plan/dead-run.ts'
 import type { RunSummary } from '../../shared/ipc.ts'
 import { runEventSchema, type RunEvent, type RunPurpose } from '../../shared/run-event.ts'
+import { spendingOf } from '../../shared/run-spending.ts'
 import { foldRun, type RunView } from '../../shared/run-view.ts'
 import type { SectionNumber } from '../../shared/sections/section-definition.ts'
 import { sectionNumberSchema, type Pin } from '../../shared/settings.ts'
@@ -19,6 +20,8 @@ export interface StoppedRun {
   alreadySaved: SectionNumber[]
   /** The runs it went on from itself, newest first; their accepted parts count too. */
   olderRuns: string[]
+  /** US dollars that this run and those have spent, at most. */
+  spent: number
 }
 
 /**
@@ -115,6 +118,7 @@ export async function stoppedRun(
   const saved = new Set<SectionNumber>()
   let purpose: RunPurpose | null = null
   let pin: Pin | null = null
+  let spent = 0
   for (let id: string | null = runId; id !== null && !chain.includes(id);) {
     const run = await readRun(files, id)
     const dead = run && deadRunOf(run.events)
@@ -123,10 +127,18 @@ export async function stoppedRun(
     if (purpose === null) pin = dead.pin
     purpose ??= dead.purpose
     chain.push(id)
+    spent += spendingOf(run.events).atMost
     for (const section of dead.alreadySaved) saved.add(section)
     for (const intent of run.intents) if (await isSaved(intent)) saved.add(intent.section)
     id = dead.resumes
   }
   if (purpose === null) return null
-  return { runId, purpose, pin, alreadySaved: [...saved].sort((a, b) => a - b), olderRuns: chain.slice(1) }
+  return {
+    runId,
+    purpose,
+    pin,
+    alreadySaved: [...saved].sort((a, b) => a - b),
+    olderRuns: chain.slice(1),
+    spent,
+  }
 }

@@ -19,6 +19,7 @@ export interface SettingsFile {
 const names: Record<keyof Settings, string> = {
   providers: 'The list of providers',
   sectionModels: 'The list of other models for some sections',
+  spending: 'The limits of spending',
   walk: 'The order of writing',
   slots: 'The number of requests at once',
   bothAtOnce: 'Whether all providers write at once',

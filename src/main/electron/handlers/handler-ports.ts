@@ -8,6 +8,7 @@ import type { Network } from '../../net/network.ts'
 import type { LiveRuns } from '../../runs/live-runs.ts'
 import type { ExperienceFile } from '../../storage/experience-file.ts'
 import type { KeyRing } from '../../storage/key-file.ts'
+import type { Ledger } from '../../storage/ledger-file.ts'
 import type { Library } from '../../storage/library.ts'
 import type { SearchThread } from '../../search/search-thread.ts'
 import type { OwnPrompts } from '../../storage/own-prompts.ts'
@@ -24,14 +25,15 @@ export interface HandlerPorts {
   keys: KeyRing
   settings: SettingsStore
   experience: Pick<ExperienceFile, 'read' | 'heard'>
+  ledger: Pick<Ledger, 'account' | 'report'>
   prompts: PromptSource
   ownPrompts: OwnPrompts
   suggestions: Suggestions
   ways: Pick<WaysOfEndpoints, 'forget'>
-  /** What carries questions to providers. */
-  network: Network
   /** Asks an endpoint one tiny question. */
   check(settings: ProviderSettings): Promise<CheckReport>
+  /** What carries questions to providers. */
+  network: Network
   search: Pick<SearchThread, 'search'>
   examples(): Promise<RouteOutput<'intake.examples'>>
   /** Called after settings changed, with what they were before. */

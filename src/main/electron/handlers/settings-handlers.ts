@@ -127,7 +127,8 @@ export function settingsHandlers(ports: HandlerPorts): Pick<Handlers, SettingsRo
       if (key === null) return failed({ kind: 'no-provider', reason: 'no-key' })
       // Whoever checks wants to know how it is now: what was found about its ways is found again.
       ports.ways.forget(provider)
-      return listModels(entry.value, key, ports.network)
+      const listed = await listModels(entry.value, key, { network: ports.network })
+      return listed.ok ? ok(listed.value.map(({ id }) => id)) : listed
     },
     'provider.check': async ({ provider }) => {
       const entry = endpoint(provider)

@@ -1,3 +1,4 @@
+import { suggestQuote } from '../../../core/pipeline-suggest.ts'
 import { ok } from '../../../shared/result.ts'
 import { isUsable } from '../../models.ts'
 import { runSettings } from '../../runs/run-settings.ts'
@@ -7,8 +8,8 @@ import { inVault, type HandlerPorts } from './handler-ports.ts'
 /** Suggestions for an answer of the intake, from the person's providers or the sample. */
 export function suggestHandlers(
   ports: HandlerPorts,
-): Pick<Handlers, 'intake.suggest' | 'intake.suggest-stop'> {
-  const { keys, settings, suggestions } = ports
+): Pick<Handlers, 'intake.suggest' | 'intake.suggest-quote' | 'intake.suggest-stop'> {
+  const { keys, settings, suggestions, prompts, experience, ledger } = ports
   return {
     'intake.suggest': ({ vaultId, key, sample }) =>
       inVault(ports, vaultId, async (vault) => {
@@ -17,6 +18,20 @@ export function suggestHandlers(
         const intake = await vault.readIntake()
         if (!intake.ok) return intake
         return suggestions.ask({ vaultId, intake: intake.value, key, settings: chosen.value })
+      }),
+    'intake.suggest-quote': ({ vaultId, key }) =>
+      inVault(ports, vaultId, async (vault) => {
+        const chosen = runSettings(settings.read(), null, isUsable(keys.keyFor))
+        if (!chosen.ok) return chosen
+        const intake = await vault.readIntake()
+        if (!intake.ok) return intake
+        const order = {
+          intake: intake.value,
+          key,
+          settings: chosen.value,
+          pastCosts: experience.read().costs,
+        }
+        return suggestQuote(order, { prompts, month: await ledger.account() })
       }),
     'intake.suggest-stop': ({ vaultId }) => {
       suggestions.stop(vaultId)

@@ -17,6 +17,7 @@ type VaultRoute =
   | 'vault.untrash'
   | 'vault.reveal'
   | 'vault.quote'
+  | 'spending.month'
   | 'intake.examples'
   | 'intake.save'
 
@@ -47,16 +48,23 @@ export function vaultHandlers(ports: HandlerPorts): Pick<Handlers, VaultRoute> {
         return problem === '' ? ok(null) : failed({ kind: 'not-found', what: 'The folder of this vault' })
       }),
     'vault.quote': ({ vaultId, purpose, sample, pin }) =>
-      inVault(ports, vaultId, (vault) => {
+      inVault(ports, vaultId, async (vault) => {
         // A quote is given without a key too: it says what a run would take before one buys a key for it.
         const chosen = runSettings(settings.read(), sample ? 'sample' : pin, () => true)
         if (!chosen.ok) return chosen
-        const expectedMs = pastMs(ports.experience.read(), chosen.value.providers[0])
+        const known = ports.experience.read()
         return quote(
-          { purpose, settings: chosen.value, expectedMs },
-          { store: vault, prompts: ports.prompts },
+          {
+            purpose,
+            settings: chosen.value,
+            expectedMs: pastMs(known, chosen.value.providers[0]),
+            pastCosts: known.costs,
+            learnedSlots: known.slots,
+          },
+          { store: vault, prompts: ports.prompts, month: await ports.ledger.account() },
         )
       }),
+    'spending.month': async ({ month }) => ok(await ports.ledger.report(month)),
     'intake.examples': async () => ok(await ports.examples()),
     'intake.save': ({ vaultId, intake }) =>
       inVault(ports, vaultId, async (vault) => {

@@ -1,5 +1,6 @@
 import { failureSentence } from '../../../../shared/failure-sentence.ts'
 import type { Quote } from '../../../../shared/ipc.ts'
+import { moneyRange, timeRange } from '../../../../shared/quote-words.ts'
 import { nameOf } from '../../../../shared/provider.ts'
 import type { RunPurpose } from '../../../../shared/run-event.ts'
 import type { Pin } from '../../../../shared/settings.ts'
@@ -26,14 +27,21 @@ export function QuoteFacts({ vaultId, purpose, pin, saved }: QuoteFactsProps) {
   if (failure) return <p className="run-panel-note">{failureSentence(failure)}</p>
   if (!value) return <p className="run-panel-note">Working out what a run would take…</p>
   return (
-    <dl className="quote numbers" data-saved={saved}>
-      {factsOf(value).map(({ name, words }) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{words}</dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      {value.blocked && (
+        <p className="run-panel-note" role="alert">
+          {failureSentence(value.blocked)}
+        </p>
+      )}
+      <dl className="quote numbers" data-saved={saved}>
+        {factsOf(value).map(({ name, words }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{words}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
   )
 }
 
@@ -41,12 +49,12 @@ function factsOf(quote: Quote): { name: string; words: string }[] {
   const { sections, requests, seconds, inputTokens, outputTokens, cost, providers } = quote
   return [
     { name: 'Sections', words: `${sections.length}, in ${requests} requests` },
-    { name: 'Time', words: `about ${minutes(seconds)}` },
+    { name: 'Time', words: `about ${timeRange(seconds)}` },
     {
       name: 'Read and written',
       words: `about ${thousands(inputTokens)} and ${thousands(outputTokens)} tokens`,
     },
-    { name: 'Cost', words: cost === null ? 'not known: no prices in Settings' : `about $${cost.toFixed(2)}` },
+    { name: 'Cost', words: costWords(cost) },
     {
       name: 'Written by',
       words: providers.map(({ provider }) => nameOf(provider, providers)).join(', then '),
@@ -54,8 +62,11 @@ function factsOf(quote: Quote): { name: string; words: string }[] {
   ].filter(({ words }) => words !== '')
 }
 
-const minutes = (seconds: number): string =>
-  seconds < 90 ? `${Math.max(1, Math.round(seconds))} seconds` : `${Math.round(seconds / 60)} minutes`
+function costWords(cost: Quote['cost']): string {
+  if (cost === null) return 'not known: no prices in Settings'
+  const words = moneyRange(cost)
+  return words === null ? 'nothing' : `about ${words}`
+}
 
 const thousands = (count: number): string =>
   count < 1000 ? String(count) : `${(count / 1000).toLocaleString('en', { maximumFractionDigits: 0 })},000`

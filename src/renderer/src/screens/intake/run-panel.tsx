@@ -15,6 +15,7 @@ import { useActiveRun } from '../../stores/runs.ts'
 import { canBeAsked, readyProviders, useSettingsStore } from '../../stores/settings.ts'
 import { useSettled } from '../../ui/use-settled.ts'
 import { Button } from '../../ui/button.tsx'
+import { WriteForReal } from '../quote/write-for-real.tsx'
 import { PinChoice } from './pin-choice.tsx'
 import { QuoteFacts } from './quote-facts.tsx'
 
@@ -70,9 +71,16 @@ export function RunPanel({ vault, desk, strength, onEdit }: RunPanelProps) {
         <QuoteFacts vaultId={vault.id} purpose={purpose} pin={quoted} saved={desk.saving.kind === 'saved'} />
       )}
       {left === 0 ? (
-        <Button look="primary" size="large" onClick={() => goTo({ kind: 'vault', vaultId: vault.id })}>
-          Open the vault
-        </Button>
+        <div className="run-panel-ways">
+          {vault.sample && missing.length === 0 && <WriteForReal vaultId={vault.id} size="large" />}
+          <Button
+            look={vault.sample ? 'quiet' : 'primary'}
+            size="large"
+            onClick={() => goTo({ kind: 'vault', vaultId: vault.id })}
+          >
+            Open the vault
+          </Button>
+        </div>
       ) : (
         <StartButtons vault={vault} desk={desk} purpose={purpose} blocked={missing.length > 0} pin={pinned}>
           <PinPart pin={pin} onChange={setPin} />

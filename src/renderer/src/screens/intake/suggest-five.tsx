@@ -2,8 +2,11 @@ import './suggest-five.css'
 import { Sparkles, Square } from 'lucide-react'
 import { useRef, type KeyboardEvent, type RefObject } from 'react'
 import { failureSentence } from '../../../../shared/failure-sentence.ts'
-import type { Question } from '../../../../shared/intake.ts'
+import { moneyRange } from '../../../../shared/quote-words.ts'
+import type { AnswerKey, Question } from '../../../../shared/intake.ts'
+import type { Range } from '../../../../shared/range.ts'
 import { whyNoSuggestions } from '../../../../shared/suggestable.ts'
+import { useAsked } from '../../asking/use-asked.ts'
 import type { IntakeDesk } from '../../asking/use-intake.ts'
 import { useSuggestions, type SuggestDesk } from '../../asking/use-suggestions.ts'
 import { goTo } from '../../stores/place.ts'
@@ -37,7 +40,7 @@ export function SuggestFive({ vaultId, question, desk, answers }: SuggestFivePro
   }
   return (
     <section ref={region} className="suggest" aria-label="Suggestions" onKeyDown={closeOnEscape}>
-      <AskFor suggest={suggest} />
+      <AskFor suggest={suggest} vaultId={vaultId} answer={question.key} />
       {state.kind === 'failed' && (
         <p className="suggest-failed" role="alert">
           No suggestions came. {failureSentence(state.failure)} What you typed is as it was.
@@ -60,11 +63,18 @@ export function SuggestFive({ vaultId, question, desk, answers }: SuggestFivePro
 }
 
 /** The one button: asks, stops, asks for others; and beside it who is asked and what that takes. */
-function AskFor({ suggest: { state, ask, stop } }: { suggest: SuggestDesk }) {
+interface AskForProps {
+  suggest: SuggestDesk
+  vaultId: string
+  answer: AnswerKey
+}
+
+function AskFor({ suggest: { state, ask, stop }, vaultId, answer }: AskForProps) {
   const settings = useSettingsStore((store) => store.settings)
   const keys = useSettingsStore((store) => store.keys)
   const [first] = readyProviders(settings, keys)
   const sample = first === undefined
+  const quote = useAsked('intake.suggest-quote', sample ? null : { vaultId, key: answer }).value
   const name = first ? first.name : 'the sample'
   if (state.kind === 'asking') {
     return (
@@ -100,8 +110,17 @@ function AskFor({ suggest: { state, ask, stop } }: { suggest: SuggestDesk }) {
           for real ones.
         </span>
       ) : (
-        <span>Asks {name} and costs a little.</span>
+        <span className="numbers">
+          {quote?.blocked ? failureSentence(quote.blocked) : `Asks ${name}${costWords(quote?.cost ?? null)}.`}
+        </span>
       )}
     </p>
   )
+}
+
+/** ", under $0.01", or that it costs something where nobody knows how much. */
+function costWords(cost: Range | null): string {
+  if (cost === null) return ' and costs a little'
+  const words = moneyRange(cost)
+  return words === null ? '' : `, ${/^(up|under)/u.test(words) ? '' : 'about '}${words}`
 }

@@ -1,4 +1,5 @@
 import type { RunView } from '../../../../shared/run-view.ts'
+import { moneyRange } from '../../../../shared/quote-words.ts'
 import { nameOf } from '../../../../shared/provider.ts'
 import { useRunsStore } from '../../stores/runs.ts'
 import { useNow } from '../../ui/use-now.ts'
@@ -6,12 +7,12 @@ import { clockTime, money } from './amounts.ts'
 import { isSample, savedOf } from './run-words.ts'
 import { timeLeft, timeLeftWords } from './time-left.ts'
 
-const costWords = (cost: number, { expectedCost, state }: RunView): string =>
-  expectedCost === null || state === 'finished'
-    ? money(cost)
-    : `${money(cost)} of about ${money(expectedCost)}`
+function costWords(cost: number, { expectedCost, state }: RunView): string {
+  const expected = expectedCost && state !== 'finished' ? moneyRange(expectedCost) : null
+  return expected === null ? money(cost) : `${money(cost)} of about ${expected}`
+}
 
-/** "9 of 17 saved · 2:10 · about 1:20 left · $0.21 of about $0.37": only what was measured. */
+/** "9 of 17 saved · 2:10 · about 1:20 left · $0.21 of about $0.30 to $0.50": only what was measured. */
 export function RunFacts({ run, lead }: { run: RunView; lead: number }) {
   const now = useNow() - lead
   // Read every second, with the words that have arrived by then.

@@ -10,6 +10,7 @@ import { PlaceSettings } from './place-settings.tsx'
 import { PromptSettings } from './prompts/prompt-settings.tsx'
 import { ProviderList } from './provider-list.tsx'
 import { SectionModels } from './section-models.tsx'
+import { SpendingSettings } from './spending-settings.tsx'
 import { WritingSettings } from './writing-settings.tsx'
 
 type SettingsTab = 'general' | 'prompts'
@@ -51,6 +52,9 @@ function General({ settings }: { settings: Settings }) {
         about="They are asked in this order. When one fails or is too slow, the next takes over."
       >
         <ProviderList settings={settings} />
+      </Chapter>
+      <Chapter name="Money" about="What may be spent, and what was.">
+        <SpendingSettings spending={settings.spending} />
       </Chapter>
       <Chapter name="This computer" about="Where vaults live and how the window looks.">
         <PlaceSettings settings={settings} />

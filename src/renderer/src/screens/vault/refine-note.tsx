@@ -3,6 +3,7 @@ import type { FieldPath } from '../../../../shared/sections/outline.ts'
 import { dropNote, placeNote, useDeskStore } from '../../stores/desk.ts'
 import { Button } from '../../ui/button.tsx'
 import { useDesk } from './desk.ts'
+import { QuoteLine, useQuote } from '../quote/quote-line.tsx'
 import { useWriterChoice } from './writer-choice.ts'
 
 const quickNotes = ['Shorter', 'Warmer', 'More direct', 'Less hype', 'Plainer words']
@@ -16,10 +17,13 @@ interface RefineNoteProps {
 
 /** Says what should be different, in one's own words or with a quick note, and asks for a proposal. */
 export function RefineNote({ path, deskKey, stays = false }: RefineNoteProps) {
-  const { refine, canRefine } = useDesk()
+  const { refine, canRefine, vaultId, section } = useDesk()
   const note = useDeskStore((store) => store.notes[deskKey] ?? '')
   const [asking, setAsking] = useState(false)
   const choice = useWriterChoice()
+  // How long a note is makes no difference that could be seen.
+  const purpose = { kind: 'refine' as const, section, note: 'x', path }
+  const quote = useQuote({ vaultId, purpose, sample: choice.sample }, !choice.sample)
   const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {
     if (!stays) field.current?.focus({ preventScroll: true })
@@ -70,7 +74,8 @@ export function RefineNote({ path, deskKey, stays = false }: RefineNoteProps) {
       </div>
       <div className="vr-foot">
         <span className="vr-who">
-          {choice.sample ? 'No key is set, so the sample writer answers.' : `${choice.name} answers.`}
+          {choice.sample ? 'No key is set, so the sample writer answers.' : `${choice.name} answers.`}{' '}
+          <QuoteLine quote={quote} />
         </span>
         {!stays && (
           <Button size="small" onClick={() => dropNote(deskKey)}>

@@ -9,6 +9,7 @@ import { goTo, type Spot } from '../../stores/place.ts'
 import { Button } from '../../ui/button.tsx'
 import { useNow } from '../../ui/use-now.ts'
 import { wordCount } from '../run/amounts.ts'
+import { WriteAnew } from '../quote/write-anew.tsx'
 import { EmptySection } from './empty-section.tsx'
 import { OldVersionBar } from './old-version-bar.tsx'
 import { wordsIn } from './plain-text.ts'
@@ -64,6 +65,9 @@ export function SectionPage(props: SectionPageProps) {
             {title}
           </h2>
           {record && <SectionFacts record={record} />}
+          {record && !old && !review && run === null && vault.summary.readOnly === null && (
+            <WriteAnew vaultId={vault.summary.id} section={number} />
+          )}
         </header>
         {writing && (
           <div className="vault-strip">

@@ -2,13 +2,10 @@ import type { Finding } from '../../../../shared/finding.ts'
 import type { SectionNumber } from '../../../../shared/sections/index.ts'
 import type { VaultView } from '../../../../shared/vault.ts'
 import { startRunAndWatch } from '../../asking/run-orders.ts'
-import { useAsked } from '../../asking/use-asked.ts'
-import { useChanges } from '../../stores/changes.ts'
 import { Button } from '../../ui/button.tsx'
-import { useSettled } from '../../ui/use-settled.ts'
 import { keepStale } from '../findings/settle.ts'
 import { staleSentence } from '../findings/stale-words.ts'
-import { quoteWords } from './quote-words.ts'
+import { QuoteLine, useQuote } from '../quote/quote-line.tsx'
 import { useWriterChoice } from './writer-choice.ts'
 
 interface StaleBannerProps {
@@ -21,19 +18,19 @@ export function StaleBanner({ vault, stale }: StaleBannerProps) {
   const { id: vaultId } = vault.summary
   const choice = useWriterChoice()
   const purpose = { kind: 'sections' as const, sections: [...stale.keys()] }
-  const turn = useSettled(useChanges(vaultId), 200)
-  const quote = useAsked('vault.quote', { vaultId, purpose, sample: choice.sample }, undefined, turn)
+  const quote = useQuote({ vaultId, purpose, sample: choice.sample })
   const these = stale.size === 1 ? 'Refresh it' : `Refresh these ${stale.size}`
   return (
     <div className="vault-notice vault-stale" role="region" aria-label="Stale sections">
       <p>{staleSentence(stale)}</p>
       <div className="vault-stale-do">
-        {quote.value && <span className="vault-stale-facts numbers">{quoteWords(quote.value)}</span>}
+        <QuoteLine quote={quote} className="vault-stale-facts" />
         <Button size="small" onClick={() => void keepStale(vaultId, [...stale.values()].flat())}>
           Still good
         </Button>
         <Button
           size="small"
+          disabled={Boolean(quote?.blocked)}
           onClick={() => void startRunAndWatch({ vaultId, purpose, sample: choice.sample })}
         >
           {these}

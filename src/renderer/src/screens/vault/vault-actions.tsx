@@ -8,6 +8,7 @@ import { exportVault } from '../../asking/section-orders.ts'
 import { goTo, usePlaceStore } from '../../stores/place.ts'
 import { Button } from '../../ui/button.tsx'
 import { Menu } from '../../ui/menu.tsx'
+import { WriteAnew } from '../quote/write-anew.tsx'
 import { EarlierRuns } from './earlier-runs.tsx'
 import { useWriterChoice } from './writer-choice.ts'
 
@@ -61,7 +62,8 @@ function NextRun({ vault, run }: { vault: VaultView; run: RunView | null }) {
   }
   // The notice above the text offers to go on.
   if (unfinishedRun !== null) return null
-  if (vault.sections.length === sections.length && vault.reviews.length === 0) return null
+  if (vault.sections.length === sections.length && vault.reviews.length === 0)
+    return vault.summary.sample ? null : <WriteAnew vaultId={vaultId} section={null} />
   const purpose = vault.sections.length === 0 ? ({ kind: 'whole' } as const) : ({ kind: 'missing' } as const)
   return (
     <Button

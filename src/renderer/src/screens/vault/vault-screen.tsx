@@ -17,6 +17,7 @@ import { entriesOf } from '../findings/entries.ts'
 import { FindingsWay } from '../findings/findings-way.tsx'
 import { staleBySection } from '../findings/stale-words.ts'
 import { firstToRead } from './section-state.ts'
+import { SampleStrip } from './sample-strip.tsx'
 import { SectionDesk, type InspectorTab } from './section-desk.tsx'
 import { SectionList } from './section-list.tsx'
 import { useActiveRun } from '../../stores/runs.ts'
@@ -89,6 +90,7 @@ function OpenVault({ vault: read, run, section, at }: OpenVaultProps) {
     >
       <div className="vault-desk">
         <VaultNotices vault={vault} run={run} />
+        {quiet && summary.sample && <SampleStrip vaultId={summary.id} />}
         {quiet && stale.size > 0 && <StaleBanner vault={vault} stale={stale} />}
         <div className="vault-columns">
           <SectionList vault={vault} run={run} current={section} findings={findings} stale={stale} />

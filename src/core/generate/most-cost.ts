@@ -1,0 +1,52 @@
+import type { ProviderSettings } from '../../shared/settings.ts'
+import type { ModelRequest } from '../ports.ts'
+import { roomToThink } from './answer-room.ts'
+
+/** What a vendor puts around the words of a question: roles, the name of the form, its own remarks. In tokens. */
+const framing = 1_000
+
+/** What is known of how a provider counts: the most tokens it said for a byte of a question of ours. */
+export interface Counted {
+  tokensPerByte: number | null
+}
+
+/** A later question may be denser than those before it, by as much as one language is denser than another. */
+const margin = 2
+
+/**
+ * The most a question can cost, in US dollars; null without a price. No vendor makes more tokens of a text than it has
+ * bytes (their alphabets begin with the 256 bytes), and once a provider has said how it counts, twice that is enough.
+ * All of the question may be written into a cache, and all of the answer's bound may be used.
+ */
+export function mostCost(
+  request: ModelRequest,
+  { kind, price, reasoning }: Pick<ProviderSettings, 'kind' | 'price' | 'reasoning'>,
+  { tokensPerByte }: Counted = { tokensPerByte: null },
+): number | null {
+  if (kind === 'sample') return 0
+  if (!price) return null
+  const perByte = tokensPerByte === null ? 1 : Math.max(Math.min(1, tokensPerByte * margin), tokensPerByte)
+  const input = bytesOf(request) * perByte + framing
+  const output = request.maxTokens + (reasoning ? roomToThink : 0)
+  const dearest = Math.max(price.input, price.cached, price.cacheWritten ?? 0)
+  return (input * dearest + output * price.output) / 1e6
+}
+
+/** Learns from what a provider said it read. */
+export function countedMore(counted: Counted, request: ModelRequest, input: number): void {
+  const perByte = Math.max(0, input - framing) / Math.max(1, bytesOf(request))
+  counted.tokensPerByte = Math.max(counted.tokensPerByte ?? 0, perByte)
+}
+
+const bytesOf = ({ system, shared, prompt, schema }: ModelRequest): number =>
+  [system, shared, prompt, JSON.stringify(schema)].reduce((sum, text) => sum + utf8Bytes(text), 0)
+
+/** Core has no encoder of the platform; two halves of a pair count two each, four together. */
+export function utf8Bytes(text: string): number {
+  let bytes = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code >= 0xd800 && code < 0xe000 ? 2 : 3
+  }
+  return bytes
+}

@@ -1,0 +1,119 @@
+import { readFile } from 'node:fs/promises'
+import { z } from 'zod'
+import { account, type Account } from '../../core/spending-account.ts'
+import { costEntrySchema, costReport, type CostEntry, type CostReport } from '../../shared/cost-report.ts'
+import { dayOf } from '../../shared/experience.ts'
+import type { RunEvent } from '../../shared/run-event.ts'
+import { foldSpending, nothingSpentYet, type RunSpending } from '../../shared/run-spending.ts'
+import { inTurn } from './in-turn.ts'
+import { readJson } from './read-file.ts'
+import { runCosts, type CostsVault } from './run-costs.ts'
+import { writeAtomically } from './write-atomically.ts'
+
+/**
+ * What everything has cost, each run once. The runs' own records say it; this file remembers what was read of them,
+ * and what has no record: questions for suggestions, and runs of vaults that are gone.
+ */
+export interface Ledger {
+  /** What is spent in this month, with the limit of the settings: one for all runs and questions at once. */
+  account(): Promise<Account>
+  report(month: string | null): Promise<CostReport>
+  /** Counts a run under way. */
+  take(event: RunEvent): void
+  /** A question for suggestions was asked. */
+  suggested(id: string, vaultId: string, spent: Pick<CostEntry, 'cost' | 'atMost'>): void
+  /** Settles when what was counted is on disk, or could not be written. */
+  settled(): Promise<void>
+}
+
+export interface LedgerPorts {
+  now: () => number
+  /** The limit of a month, as it is set now. */
+  limit: () => number | null
+  vaults: () => Promise<readonly CostsVault[]>
+}
+
+const fileSchema = z.object({ schemaVersion: z.literal(1), entries: z.array(costEntrySchema) })
+
+/** A file that is missing or cannot be read is begun anew, from the records of the vaults. */
+export async function openLedger(path: string, { now, limit, vaults }: LedgerPorts): Promise<Ledger> {
+  const text = await readFile(path, 'utf8').catch(() => '')
+  const found = fileSchema.safeParse(readJson(text))
+  const entries = new Map((found.success ? found.data.entries : []).map((entry) => [entry.id, entry]))
+  const live = new Map<string, RunSpending>()
+  const turns = inTurn()
+  const monthNow = (): string => dayOf(now()).slice(0, 7)
+  let current: { month: string; account: Account } | null = null
+
+  const write = (): Promise<unknown> =>
+    writeAtomically(path, `${JSON.stringify({ schemaVersion: 1, entries: [...entries.values()] })}\n`)
+
+  /** Reads the records that are not known to their end, and how the vaults are called now. */
+  async function sync(month: string): Promise<void> {
+    const there = await vaults()
+    const names = new Map(there.map((vault) => [vault.id, vault]))
+    for (const vault of there) {
+      const isKnown = (id: string): boolean => entries.get(id)?.finished === true || live.has(id)
+      for (const entry of await runCosts(vault, month, isKnown)) entries.set(entry.id, entry)
+    }
+    for (const [id, entry] of entries) {
+      const vault = names.get(entry.vaultId)
+      if (vault) entries.set(id, { ...entry, title: vault.title, client: vault.client })
+    }
+  }
+
+  const put = (
+    id: string,
+    vaultId: string,
+    more: Pick<CostEntry, 'kind' | 'cost' | 'atMost' | 'finished'>,
+  ): void => {
+    const known = [...entries.values()].findLast((entry) => entry.vaultId === vaultId)
+    const { title, client } = known ?? { title: '', client: '' }
+    const month = entries.get(id)?.month ?? monthNow()
+    entries.set(id, { id, month, vaultId, title, client, ...more })
+  }
+
+  return {
+    account: () =>
+      turns.take(async () => {
+        const month = monthNow()
+        if (current?.month === month) return current.account
+        await sync(month)
+        const spent = [...entries.values()].reduce(
+          (sum, entry) => (entry.month === month ? sum + entry.atMost : sum),
+          0,
+        )
+        current = { month, account: account('month', limit, spent) }
+        return current.account
+      }),
+    report: (asked) =>
+      turns.take(async () => {
+        const month = asked ?? monthNow()
+        await sync(month)
+        return costReport([...entries.values()], month)
+      }),
+    take(event) {
+      if (event.kind === 'run-started') {
+        if (event.providers.every(({ kind }) => kind === 'sample')) return
+        live.set(event.runId, nothingSpentYet)
+        put(event.runId, event.vaultId, { kind: 'run', cost: 0, atMost: 0, finished: false })
+      }
+      const before = live.get(event.runId)
+      const entry = entries.get(event.runId)
+      if (!before || !entry) return
+      const spending = foldSpending(before, event)
+      if (spending === before && event.kind !== 'run-finished') return
+      const { cost, atMost } = spending
+      const finished = event.kind === 'run-finished'
+      entries.set(event.runId, { ...entry, cost, atMost, finished })
+      if (!finished) return void live.set(event.runId, spending)
+      live.delete(event.runId)
+      void turns.take(write)
+    },
+    suggested(id, vaultId, spent) {
+      put(id, vaultId, { kind: 'suggestions', ...spent, finished: true })
+      void turns.take(write)
+    },
+    settled: () => turns.idle(),
+  }
+}

@@ -1,0 +1,38 @@
+import { RotateCcw } from 'lucide-react'
+import { useState } from 'react'
+import { sectionOf, type SectionNumber } from '../../../../shared/sections/index.ts'
+import { readyProviders, useSettingsStore } from '../../stores/settings.ts'
+import { Button } from '../../ui/button.tsx'
+import { WriteDialog } from './write-dialog.tsx'
+
+interface WriteAnewProps {
+  vaultId: string
+  /** null: the whole vault. */
+  section: SectionNumber | null
+}
+
+/** Writes what is there again, from the answers as they are now; what it would take is said first. */
+export function WriteAnew({ vaultId, section }: WriteAnewProps) {
+  const [open, setOpen] = useState(false)
+  const { settings, keys } = useSettingsStore()
+  const first = readyProviders(settings, keys)[0]
+  const what = section === null ? 'the whole vault' : `“${sectionOf(section).title}”`
+  const who = first ? first.name : 'The sample writer'
+  return (
+    <>
+      <Button size="small" icon={RotateCcw} onClick={() => setOpen(true)}>
+        Write anew
+      </Button>
+      <WriteDialog
+        open={open}
+        onClose={() => setOpen(false)}
+        vaultId={vaultId}
+        purpose={section === null ? { kind: 'whole' } : { kind: 'sections', sections: [section] }}
+        sample={first === undefined}
+        title={`Write ${what} anew?`}
+        about={`${who} writes it from your answers as they are now. The text that is there is kept in its history.`}
+        label="Write it anew"
+      />
+    </>
+  )
+}

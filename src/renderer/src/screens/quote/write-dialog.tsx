@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react'
+import { failureSentence } from '../../../../shared/failure-sentence.ts'
+import { quoteWords } from '../../../../shared/quote-words.ts'
+import type { RunPurpose } from '../../../../shared/run-event.ts'
+import { startRunAndWatch } from '../../asking/run-orders.ts'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { useQuote } from './quote-line.tsx'
+
+interface WriteDialogProps {
+  open: boolean
+  onClose: () => void
+  vaultId: string
+  purpose: RunPurpose
+  sample: boolean
+  title: string
+  about: ReactNode
+  /** What the button says that starts it. */
+  label: string
+}
+
+/** Says what a run would take before it is started. */
+export function WriteDialog(props: WriteDialogProps) {
+  const { open, onClose, vaultId, purpose, sample, title, about, label } = props
+  const quote = useQuote({ vaultId, purpose, sample }, open)
+  return (
+    <Dialog
+      open={open}
+      onClose={onClose}
+      title={title}
+      about={
+        <>
+          {about}{' '}
+          <span className="numbers">
+            {!quote
+              ? 'Working out what it would take…'
+              : quote.blocked
+                ? failureSentence(quote.blocked)
+                : `It takes ${quoteWords(quote)}.`}
+          </span>
+        </>
+      }
+      actions={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button
+            look="primary"
+            disabled={!quote || quote.blocked !== null}
+            onClick={() => {
+              onClose()
+              void startRunAndWatch({ vaultId, purpose, sample })
+            }}
+          >
+            {label}
+          </Button>
+        </>
+      }
+    />
+  )
+}

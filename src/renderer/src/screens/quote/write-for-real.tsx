@@ -1,0 +1,42 @@
+import { useState } from 'react'
+import { quoteWords } from '../../../../shared/quote-words.ts'
+import { goTo } from '../../stores/place.ts'
+import { readyProviders, useSettingsStore } from '../../stores/settings.ts'
+import { Button } from '../../ui/button.tsx'
+import { useQuote } from './quote-line.tsx'
+import { WriteDialog } from './write-dialog.tsx'
+
+const purpose = { kind: 'whole' } as const
+
+interface WriteForRealProps {
+  vaultId: string
+  size?: 'small' | 'large'
+}
+
+/** The way on from a sample: the whole vault by the person's own provider, with what that takes on the button. */
+export function WriteForReal({ vaultId, size = 'small' }: WriteForRealProps) {
+  const [open, setOpen] = useState(false)
+  const { settings, keys } = useSettingsStore()
+  const first = readyProviders(settings, keys)[0]
+  const quote = useQuote({ vaultId, purpose, sample: false })
+  return (
+    <>
+      <Button look="primary" size={size} onClick={() => (first ? setOpen(true) : goTo({ kind: 'settings' }))}>
+        {quote ? `Write it for real: ${quoteWords(quote)}` : 'Write it for real'}
+      </Button>
+      {!first && <span className="write-for-real-note">It needs a key of your own.</span>}
+      {first && (
+        <WriteDialog
+          open={open}
+          onClose={() => setOpen(false)}
+          vaultId={vaultId}
+          purpose={purpose}
+          sample={false}
+          title="Write it for real?"
+          about={`${first.name} writes all 17 sections from your answers. The sample is kept in their history.`}
+          label="Write it for real"
+        />
+      )}
+    </>
+  )
+}

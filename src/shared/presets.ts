@@ -1,0 +1,93 @@
+import type { KeyedProvider } from './provider.ts'
+
+/** A server people use, with what a person would have to look up to write with it. */
+export interface Preset {
+  /** As it is shown, and what an endpoint made of it is called. */
+  name: string
+  kind: KeyedProvider
+  /** Where it is asked; null: the vendor's own address. A word in `{braces}` is the person's to fill in. */
+  baseUrl: string | null
+  /** The vendor's page where a key is made; null: it needs none. */
+  keyPage: string | null
+  /** It runs on the person's own computer or network: patience and one request at a time, and its context is asked. */
+  ownServer: boolean
+  /** What to begin with, where a list cannot tell. */
+  model: string | null
+}
+
+/** A model of one's own may have to be loaded and reads a long question slowly, in seconds. */
+export const ownServerFirstToken = 600
+/** One request at a time: programs of one's own share their context and their speed between all. */
+export const ownServerSlots = 1
+
+const own = { kind: 'openai', keyPage: null, ownServer: true, model: null } as const
+const hosted = { kind: 'openai', ownServer: false, model: null } as const
+
+/**
+ * Addresses and pages as their documentation says them, read on 26 November 2026: docs.ollama.com, lmstudio.ai/docs,
+ * the README of llama.cpp's server, docs.vllm.ai, openrouter.ai/docs, docs.mistral.ai, console.groq.com/docs,
+ * api-docs.deepseek.com, ai.google.dev/gemini-api/docs/openai, learn.microsoft.com/azure (v1 API),
+ * platform.claude.com/docs/en/get-api-key.
+ */
+export const presets: readonly Preset[] = [
+  { ...hosted, name: 'OpenAI', baseUrl: null, keyPage: 'https://platform.openai.com/api-keys' },
+  {
+    ...hosted,
+    name: 'Claude',
+    kind: 'anthropic',
+    baseUrl: null,
+    keyPage: 'https://platform.claude.com/settings/keys',
+  },
+  { ...own, name: 'Ollama', baseUrl: 'http://localhost:11434/v1' },
+  { ...own, name: 'LM Studio', baseUrl: 'http://localhost:1234/v1' },
+  { ...own, name: 'llama.cpp', baseUrl: 'http://localhost:8080/v1' },
+  { ...own, name: 'vLLM', baseUrl: 'http://localhost:8000/v1' },
+  {
+    ...hosted,
+    name: 'OpenRouter',
+    baseUrl: 'https://openrouter.ai/api/v1',
+    keyPage: 'https://openrouter.ai/settings/keys',
+  },
+  {
+    ...hosted,
+    name: 'Mistral',
+    baseUrl: 'https://api.mistral.ai/v1',
+    keyPage: 'https://console.mistral.ai/api-keys',
+    model: 'mistral-medium-latest',
+  },
+  {
+    ...hosted,
+    name: 'Groq',
+    baseUrl: 'https://api.groq.com/openai/v1',
+    keyPage: 'https://console.groq.com/keys',
+    model: 'openai/gpt-oss-120b',
+  },
+  {
+    ...hosted,
+    name: 'DeepSeek',
+    baseUrl: 'https://api.deepseek.com/v1',
+    keyPage: 'https://platform.deepseek.com/api_keys',
+    model: 'deepseek-v4-pro',
+  },
+  {
+    ...hosted,
+    name: 'Gemini',
+    baseUrl: 'https://generativelanguage.googleapis.com/v1beta/openai',
+    keyPage: 'https://aistudio.google.com/apikey',
+    model: 'gemini-3.8-flash',
+  },
+  {
+    ...hosted,
+    name: 'Azure',
+    baseUrl: 'https://{resource}.openai.azure.com/openai/v1',
+    keyPage: 'https://portal.azure.com',
+  },
+]
+
+/** The words in braces that a person still has to fill in: `resource` of Azure's address. */
+export const blanksIn = ({ baseUrl }: Pick<Preset, 'baseUrl'>): string[] =>
+  [...(baseUrl ?? '').matchAll(/\{(\w+)\}/gu)].map(([, word]) => word ?? '')
+
+/** Limits an endpoint made of a preset begins with. */
+export const limitsOf = ({ ownServer }: Preset): { firstToken?: number; slots?: number } =>
+  ownServer ? { firstToken: ownServerFirstToken, slots: ownServerSlots } : {}
