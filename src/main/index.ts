@@ -5,6 +5,7 @@ import { channels } from '../shared/channels.ts'
 import type { Result } from '../shared/result.ts'
 import { runClock } from './clock.ts'
 import { endpointCheck } from './endpoint-check.ts'
+import { factsAddress } from './facts-of.ts'
 import { readExamples } from './examples.ts'
 import { confirmQuit } from './electron/dialogs.ts'
 import { electronCarrier } from './electron/electron-carrier.ts'
@@ -122,6 +123,7 @@ export async function wire(shown: ShownWindow): Promise<Wired> {
     clock,
     ways,
     network: providersNetwork,
+    saidOf: (settings) => modelFacts.of(factsAddress(settings), settings.model),
   }
   const modelFor = modelSource(source)
   const keepAwake = awakeWhileRunning()

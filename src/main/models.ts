@@ -2,8 +2,11 @@ import type { Clock, TextModel } from '../core/ports.ts'
 import { vendorAddresses } from '../shared/address.ts'
 import type { EndpointKind, ProviderId } from '../shared/provider.ts'
 import { failed, ok, type Result } from '../shared/result.ts'
+import type { ModelFacts } from '../shared/model-facts.ts'
 import type { ProviderSettings } from '../shared/settings.ts'
+import { factsOf } from './facts-of.ts'
 import type { Network } from './net/network.ts'
+import { traitsOf } from './providers/traits-of.ts'
 import type { KeyPlace } from './storage/key-file.ts'
 import type { WaysOfEndpoints } from './storage/ways-file.ts'
 
@@ -50,18 +53,21 @@ export interface ModelSource {
   ways?: Pick<WaysOfEndpoints, 'of'>
   /** What carries the questions; Node's own where nothing is said. */
   network?: Network
+  /** What its server said of an endpoint's model; left out: only what the data file has is known. */
+  saidOf?: (settings: ProviderSettings) => ModelFacts | null
 }
 
 /** Makes the model of an endpoint's settings. The SDKs are loaded here, at the first run, and not at the start. */
 export const modelSource =
-  ({ keyFor, headersFor, samplePace, clock, ways, network }: ModelSource) =>
+  ({ keyFor, headersFor, samplePace, clock, ways, network, saidOf }: ModelSource) =>
   async (settings: ProviderSettings): Promise<Result<TextModel>> => {
     const apiKey = keyOf(settings, keyFor)
     if (apiKey === null) return failed({ kind: 'no-provider', reason: 'no-key' })
     const { provider, model, baseUrl, reasoning } = settings
     const headers = headersFor?.(provider, originOf(settings)) ?? {}
     const known = { ...(ways && { ways: ways.of(provider) }), ...(network && { network }) }
-    const options = { provider, apiKey, headers, baseUrl, model, reasoning, ...known }
+    const traits = traitsOf(settings, factsOf(settings, saidOf?.(settings) ?? null))
+    const options = { provider, apiKey, headers, baseUrl, model, reasoning, traits, ...known }
     switch (settings.kind) {
       case 'openai': {
         const { openaiModel } = await import('./providers/openai-model.ts')

@@ -1,9 +1,14 @@
+import type { Effort } from '../../shared/settings.ts'
+
 /** Answers of models that think before they write: what they think counts as output. */
 const thinking = { factor: 3, least: 8_000 }
 const leastTokens = 2_000
 
-/** Room that adapters add for a model that thinks before it writes: vendors count the thoughts into the answer's upper bound. */
-export const roomToThink = 12_000
+/**
+ * Tokens for thoughts beside an answer: vendors count them into its upper bound. Copy needs few; who asks for deep ones
+ * pays for the room.
+ */
+export const roomToThink: Readonly<Record<Effort, number>> = { quick: 8_000, balanced: 16_000, deep: 32_000 }
 
 /**
  * The upper bound of an answer in tokens. Sized per part, as a large one is reserved against the rate limit;

@@ -20,14 +20,15 @@ const margin = 2
  */
 export function mostCost(
   request: ModelRequest,
-  { kind, price, reasoning }: Pick<ProviderSettings, 'kind' | 'price' | 'reasoning'>,
+  { kind, price, effort = 'quick' }: Pick<ProviderSettings, 'kind' | 'price' | 'effort'>,
   { tokensPerByte }: Counted = { tokensPerByte: null },
 ): number | null {
   if (kind === 'sample') return 0
   if (!price) return null
   const perByte = tokensPerByte === null ? 1 : Math.max(Math.min(1, tokensPerByte * margin), tokensPerByte)
   const input = bytesOf(request) * perByte + framing
-  const output = request.maxTokens + (reasoning ? roomToThink : 0)
+  // That a model thinks may only be found when it is asked, so the room for it is always counted.
+  const output = request.maxTokens + roomToThink[effort]
   const dearest = Math.max(price.input, price.cached, price.cacheWritten ?? 0)
   return (input * dearest + output * price.output) / 1e6
 }

@@ -23,7 +23,7 @@ export function boundOf(
 ): number {
   if (bound !== undefined) return bound
   const thinks = traits.thinks ?? (reasoning || way.thinks === true)
-  const wanted = request.maxTokens + (thinks ? (traits.roomToThink ?? roomToThink) : 0)
+  const wanted = request.maxTokens + (thinks ? (traits.roomToThink ?? roomToThink.quick) : 0)
   const most = Math.min(wanted, way.largest ?? Infinity, traits.largestAnswer ?? Infinity)
   const together = Math.min(way.together ?? Infinity, traits.context ?? Infinity)
   if (together === Infinity) return most

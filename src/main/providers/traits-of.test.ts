@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { knownFacts } from '../../shared/known-models.ts'
 import { noFacts } from '../../shared/model-facts.ts'
 import { defaultSettings, type ProviderSettings } from '../../shared/settings.ts'
-import { boundWithin, traitsOf } from './traits-of.ts'
+import { traitsOf } from './traits-of.ts'
 
 const [openai, anthropic] = defaultSettings().providers as [ProviderSettings, ProviderSettings]
 const known = (settings: ProviderSettings) =>
@@ -32,14 +32,4 @@ describe('how a model is asked', () => {
   it('believes the person’s context more than anybody else’s', () => {
     expect(known({ ...openai, context: 16_384 }).context).toBe(16_384)
   })
-})
-
-describe('the bound of an answer', () => {
-  it('is what is wanted where there is room', () => expect(boundWithin(4000, 9000, {})).toBe(4000))
-  it('is no more than the largest answer', () =>
-    expect(boundWithin(40_000, 9000, { largestAnswer: 8192 })).toBe(8192))
-  it('is no more than the context leaves', () =>
-    expect(boundWithin(4000, 6000, { context: 8192 })).toBe(2192))
-  it('is none where the question leaves no room', () =>
-    expect(boundWithin(4000, 8100, { context: 8192 })).toBeNull())
 })
