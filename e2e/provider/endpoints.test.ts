@@ -148,7 +148,8 @@ test('asks a section of its own model first, and of the others in their order wh
     3: { provider: 'openai', model: 'large' },
     4: { provider: 'gone', model: 'm' },
   }
-  const { writers, events } = await write({ providers, sectionModels })
+  // Nothing here waits, so no limit has to be short; a short one would be passed while the SDK is loaded.
+  const { writers, events } = await write({ providers, sectionModels }, { timeScale: 1 })
   expect(writers[1]).toEqual(['studio poet'])
   expect(writers[2]).toEqual(['openai openai-model'])
   expect(writers[3]).toEqual(['openai large'])

@@ -3,6 +3,7 @@ import type { PartRecord, SectionRecord } from '../shared/vault.ts'
 import type { Floor } from './generate/part-to-write.ts'
 import type { ChunkBook } from './generate/walk.ts'
 import type { Materials } from './pipeline-materials.ts'
+import type { ContextTrouble } from './plan/context-fit.ts'
 import type { ExpectedMs } from './plan/schedule.ts'
 import type { VaultStore } from './ports.ts'
 
@@ -23,4 +24,6 @@ export interface SectionDesk {
   refine: RefineTarget | null
   rank: ExpectedMs
   chunks: ChunkBook
+  /** Sections that no server of the run has room for; they are not asked. */
+  context: ContextTrouble | null
 }

@@ -3,10 +3,11 @@ import type { PlannedSection } from '../shared/run-event.ts'
 import { handedOver } from '../shared/sections/hand-over.ts'
 import { sectionOf, type PartDefinition, type SectionNumber } from '../shared/sections/index.ts'
 import { sectionLimitMs } from '../shared/settings.ts'
+import { answerFactor } from '../shared/tokens-per-word.ts'
 import type { Content } from '../shared/vault.ts'
 import { answerRoom } from './generate/answer-room.ts'
 import type { Ask, PartToWrite } from './generate/part-to-write.ts'
-import { writeRequest, type PartQuestion } from './generate/prompt.ts'
+import { answersIn, writeRequest, type PartQuestion } from './generate/prompt.ts'
 import type { SectionDesk } from './pipeline-desk.ts'
 import { partPrompt, type Materials } from './pipeline-materials.ts'
 import { fieldForm, partForms, type PartForm, type RestForm } from './validate/part-form.ts'
@@ -94,7 +95,11 @@ function question(
     words: materials.prompts.get(partPrompt(planned.section, part))?.text ?? '',
     outline: form.outline,
     schema: asked.schema,
-    maxTokens: answerRoom(asked.size.most, ask.provider.reasoning, ask.room),
+    maxTokens: answerRoom(
+      asked.size.most * answerFactor(answersIn(materials.words), ask.provider.model),
+      ask.provider.reasoning,
+      ask.room,
+    ),
     ...known,
     earlier: earlier(),
     refine,

@@ -15,6 +15,7 @@ import { answerRoom } from './generate/answer-room.ts'
 import { writeRequest } from './generate/prompt.ts'
 import { spendingHeld } from './generate/spending-held.ts'
 import { expectedPartMs } from './pipeline-expected.ts'
+import { contextOfPlan } from './pipeline-context.ts'
 import { partPrompt, readMaterials, type Materials } from './pipeline-materials.ts'
 import { planRun, type Plan } from './plan/plan-run.ts'
 import { expectedRunMs } from './plan/schedule.ts'
@@ -64,6 +65,7 @@ export async function quote(
     seconds: secondsOf(expectedRunMs(plan.sections, expectedPartMs(expectedMs), slots(order)), expectedMs),
     providers: providers.map(({ provider, model, name, kind }) => ({ provider, model, name, kind })),
     blocked: spendingHeld(settings, ports.month),
+    context: contextOfPlan(plan, settings, read.value, path),
   })
 }
 

@@ -1,4 +1,5 @@
 import { answersBasis } from '../shared/basis.ts'
+import type { Failure } from '../shared/failure.ts'
 import type { PlannedSection } from '../shared/run-event.ts'
 import { sectionOf, type SectionDefinition } from '../shared/sections/index.ts'
 import type { Basis, Content } from '../shared/vault.ts'
@@ -30,6 +31,11 @@ export async function writeSection(
   }
   const section = sectionToKeep(planned, desk, () => floor.clock.now() - (startedAt ?? floor.clock.now()))
   const keeper = sectionKeeper(section, desk.store, floor.announce)
+  const tooLarge = desk.context?.tooLarge.find(({ section }) => section === planned.section)
+  if (desk.context && tooLarge) {
+    start()
+    return settle(await keeper.fail(tooSmall(tooLarge.needed, desk.context.limit), 0))
+  }
   const ends: PartEnd[] = []
   const accepted = acceptedBefore(planned, desk)
   const keep = async (end: PartEnd): Promise<void> => {
@@ -65,6 +71,14 @@ export async function writeSection(
   // The list grows while it is waited for.
   for (let next = begun.shift(); next; next = begun.shift()) await next
 }
+
+const tooSmall = (needed: number, limit: number): Failure => ({
+  kind: 'context-too-small',
+  needed,
+  limit,
+  status: null,
+  requestId: null,
+})
 
 /** Parts of the section that a run before this one has accepted. A refine writes all of it anew. */
 const acceptedBefore = ({ section }: PlannedSection, { kept, refine }: SectionDesk): Map<number, Content> =>

@@ -18,6 +18,7 @@ import { chunkBook, walk } from './generate/walk.ts'
 import { warmUp, worthWarming } from './generate/warm-up.ts'
 import type { RefineTarget, SectionDesk } from './pipeline-desk.ts'
 import { expectedPartMs, slowAfter } from './pipeline-expected.ts'
+import { contextOfPlan } from './pipeline-context.ts'
 import { expectedRunCost } from './pipeline-quote.ts'
 import { readMaterials, readModels, readSectionModels, type Materials } from './pipeline-materials.ts'
 import { writeSection } from './pipeline-section.ts'
@@ -207,6 +208,7 @@ async function writeAll(
     refine,
     rank,
     chunks,
+    context: contextOfPlan(plan, order.settings, materials, refine?.path),
   }
   const ends = new Map<SectionNumber, SectionEnd>()
   await walk(plan.sections, kind, (planned, settled) => {

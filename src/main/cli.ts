@@ -9,10 +9,12 @@ import { generate, type GenerateOptions } from './cli/generate.ts'
 import { BadUse, exitCodes } from './cli/exit-codes.ts'
 import { providerNamesOf, sectionNumbersOf } from './cli/arguments.ts'
 import { intake } from './cli/intake.ts'
+import { providers } from './cli/providers.ts'
 import { refine, type RefineOptions } from './cli/refine.ts'
 import { replay } from './cli/replay.ts'
 import { searchLibrary, type SearchOptions } from './cli/search.ts'
 import { status } from './cli/status.ts'
+import type { WritingOptions } from './cli/writing-options.ts'
 
 // The same engine without a window: intake in, vault and Markdown out. Keys come from OPENAI_API_KEY and
 // ANTHROPIC_API_KEY, those of an --endpoint from VAULTWRIGHT_KEY_<ID>; the sample provider needs none.
@@ -159,6 +161,12 @@ program
   .description('tells an old run again from its record, runs/<id>.jsonl in a vault')
   .option('--json', 'print the run as the window shows it, as JSON', false)
   .action(async (file: string, options: { json: boolean }) => finish(await replay(file, options)))
+
+writing(
+  program
+    .command('providers')
+    .description('asks each provider one tiny question: key, credit, model, room, price and end'),
+).action(async (options: WritingOptions) => finish(await providers(options)))
 
 program
   .command('status <folder>')

@@ -25,3 +25,10 @@ export function factsOf(settings: ProviderSettings, said: ModelFacts | null): Mo
     suggestion: file.suggestion ?? said?.suggestion ?? null,
   }
 }
+
+/** An endpoint with what is known of its model where the person said nothing: its price, and the room it has. */
+export function withFacts(settings: ProviderSettings, said: ModelFacts | null): ProviderSettings {
+  if (settings.kind === 'sample') return settings
+  const { price, context } = factsOf(settings, said)
+  return { ...settings, price, ...(context !== null && { context }) }
+}

@@ -169,6 +169,7 @@ export async function wire(shown: ShownWindow): Promise<Wired> {
     }),
     search,
     ways,
+    known: (entry) => withFacts(entry, modelFacts.of(factsAddress(entry), entry.model)),
     check: endpointCheck(source, modelFacts),
     network: providersNetwork,
     suggestions: suggestions({ clock, prompts, modelFor, ledger, log }),

@@ -52,8 +52,8 @@ describe('suggestions over HTTP', () => {
     provider.play([{ match: { vendor: 'openai' }, fault: { kind: 'wrong-json' } }])
     expect(await asking.ask(wanted)).toMatchObject({ ok: true, value: { writer: { provider: 'anthropic' } } })
     expect(lines.map((line) => line.replace(/[\d.]+ s/, 'a while'))).toEqual([
-      '[SUGGEST] outcomes: OpenAI gpt-5.5, a while, five suggestions',
-      '[SUGGEST] outcomes: OpenAI gpt-5.5, a while, invalid',
+      '[SUGGEST] outcomes: OpenAI gpt-6.1-sol, a while, five suggestions',
+      '[SUGGEST] outcomes: OpenAI gpt-6.1-sol, a while, invalid',
       '[SUGGEST] outcomes: Claude claude-sonnet-5-5, a while, five suggestions',
     ])
     expect(lines.join(' ')).not.toContain('sk-test')

@@ -72,6 +72,16 @@ export const quoteSchema = z.object({
   /** Why a run would not start as things are: a limit that cannot be kept, or that is used up. */
   blocked: failureSchema.nullable(),
   providers: z.array(runWriterSchema),
+  /** The servers have too little room for some of it: in tokens, with what is written all the same. */
+  context: z
+    .object({
+      needed: z.number().int(),
+      limit: z.number().int(),
+      fits: z.array(sectionNumberSchema),
+      tooLarge: z.array(z.object({ section: sectionNumberSchema, needed: z.number().int() })),
+    })
+    .nullable()
+    .optional(),
 })
 export type Quote = z.infer<typeof quoteSchema>
 

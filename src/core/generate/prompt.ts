@@ -64,6 +64,9 @@ export function runWords(intake: Intake, words: PromptWords): RunWords {
   return { intake, fields, words, system: fill(words.system, fields), shared: intakeText(intake) }
 }
 
+/** What the person has answered, in their own language: the labels around it are ours. */
+export const answersIn = ({ fields }: Pick<RunWords, 'fields'>): string => Object.values(fields).join('\n')
+
 /** One question to a model. Everything that differs between parts and attempts comes last. */
 export function writeRequest(run: RunWords, question: PartQuestion): WriteRequest {
   const { section, part, schema, maxTokens, reads, refine, rest } = question

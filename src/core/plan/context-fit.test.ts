@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { contextTrouble, neededBySection, roomiest, type PlannedTokens } from './context-fit.ts'
+import { contextTrouble, roomiest, type PlannedTokens } from './context-fit.ts'
 
 const asked = (section: PlannedTokens['section'], input: number, answer = 1000): PlannedTokens => ({
   section,
@@ -14,19 +14,18 @@ describe('the context of a server beside a plan', () => {
       needed: 13_064,
       limit: 4096,
       fits: [1],
-      tooLarge: [4, 8],
+      tooLarge: [
+        { section: 4, needed: 10_064 },
+        { section: 8, needed: 13_064 },
+      ],
     })
-    expect(contextTrouble(plan, 12_000)).toMatchObject({ fits: [1, 4], tooLarge: [8] })
+    expect(contextTrouble(plan, 12_000)).toMatchObject({ fits: [1, 4], tooLarge: [{ section: 8 }] })
   })
   it('is no trouble where all fits to the last token, or nobody knows it', () => {
     expect(contextTrouble(plan, 13_064)).toBeNull()
     expect(contextTrouble(plan, 13_063)).not.toBeNull()
     expect(contextTrouble(plan, null)).toBeNull()
     expect(contextTrouble([], 1)).toBeNull()
-  })
-  it('counts for a section what its largest question needs', () => {
-    expect(neededBySection(plan).get(8)).toBe(13_064)
-    expect(neededBySection(plan).get(1)).toBe(3064)
   })
   it('is that of the roomiest who may write', () => {
     expect(

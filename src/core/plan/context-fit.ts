@@ -12,13 +12,14 @@ export interface ContextTrouble {
   /** Tokens of the largest question with its answer. */
   needed: number
   limit: number
-  /** Sections all of whose questions fit, and those of which one does not, in the plan's order. */
+  /** Sections all of whose questions fit, in the plan's order. */
   fits: SectionNumber[]
-  tooLarge: SectionNumber[]
+  /** Those of which one does not, with what its largest needs. */
+  tooLarge: { section: SectionNumber; needed: number }[]
 }
 
 /** A question and its answer, with a little for the marks that servers put around messages. */
-const needed = ({ input, answer }: PlannedTokens): number => Math.ceil(input + answer) + 64
+const neededBy = ({ input, answer }: PlannedTokens): number => Math.ceil(input + answer) + 64
 
 /** Compares the questions of a plan with the room there is, before anything is sent. null: all fits, or nobody knows. */
 export function contextTrouble(
@@ -26,23 +27,18 @@ export function contextTrouble(
   limit: number | null,
 ): ContextTrouble | null {
   if (limit === null) return null
-  const tooLarge = new Set(questions.flatMap((asked) => (needed(asked) > limit ? [asked.section] : [])))
-  if (tooLarge.size === 0) return null
-  const sections = [...new Set(questions.map(({ section }) => section))]
-  return {
-    needed: Math.max(...questions.map(needed)),
-    limit,
-    fits: sections.filter((section) => !tooLarge.has(section)),
-    tooLarge: sections.filter((section) => tooLarge.has(section)),
-  }
-}
-
-/** Tokens of the largest question of each section with its answer. */
-export function neededBySection(questions: readonly PlannedTokens[]): ReadonlyMap<SectionNumber, number> {
-  const most = new Map<SectionNumber, number>()
+  const needs = new Map<SectionNumber, number>()
   for (const asked of questions)
-    most.set(asked.section, Math.max(most.get(asked.section) ?? 0, needed(asked)))
-  return most
+    needs.set(asked.section, Math.max(needs.get(asked.section) ?? 0, neededBy(asked)))
+  const sections = [...needs].map(([section, needed]) => ({ section, needed }))
+  const tooLarge = sections.filter(({ needed }) => needed > limit)
+  if (tooLarge.length === 0) return null
+  return {
+    needed: Math.max(...needs.values()),
+    limit,
+    fits: sections.flatMap(({ section, needed }) => (needed > limit ? [] : [section])),
+    tooLarge,
+  }
 }
 
 /**

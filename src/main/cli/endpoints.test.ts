@@ -84,3 +84,30 @@ describe('vault generate with endpoints of one’s own', { timeout: 60_000 }, ()
     expect(showsStack(ended)).toBe(false)
   })
 })
+
+describe('vault providers', { timeout: 60_000 }, () => {
+  let provider: Provider
+  beforeAll(async () => (provider = await startProvider()))
+  afterAll(() => provider.close())
+  const said = (model: string): string[] => [
+    'providers',
+    '--endpoint',
+    `name=Studio,kind=openai,url=${provider.url}/v1,model=${model}`,
+    '--provider',
+    'studio',
+  ]
+
+  it('asks one tiny question and says what it learned, never the key', async () => {
+    const ended = await vault(said('gpt-5.5'), { VAULTWRIGHT_KEY_STUDIO: 'sk-of-the-studio' })
+    expect([ended.code, ended.err]).toEqual([0, ''])
+    expect(ended.out).toContain('Studio gpt-5.5: answered in')
+    expect(ended.out).not.toContain('sk-of-the-studio')
+    expect(provider.stats().parts).toEqual({ check: 1 })
+  })
+  it('says what is wrong and answers with 2', async () => {
+    provider.play([{ match: { route: 'write' }, fault: { kind: 'status', status: 401 } }])
+    const ended = await vault(said('gpt-5.5'), { VAULTWRIGHT_KEY_STUDIO: 'sk-of-the-studio' })
+    expect(ended.code).toBe(2)
+    expect(ended.out).toContain('Studio did not accept the key')
+  })
+})

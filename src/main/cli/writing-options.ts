@@ -9,6 +9,7 @@ import {
   type RunSettings,
   type Settings,
 } from '../../shared/settings.ts'
+import { withFacts } from '../facts-of.ts'
 import { isUsable, type KeyFor } from '../models.ts'
 import { runSettings, type Who } from '../runs/run-settings.ts'
 import { keyNameOf, withEndpoints, type EndpointSaid } from './endpoint-option.ts'
@@ -71,6 +72,7 @@ export function writingSettings(options: WritingOptions): RunSettings {
     },
     who,
     isUsable(keyFromEnvironment),
+    (endpoint) => withFacts(endpoint, null),
   )
   if (result.ok) {
     for (const writer of result.value.providers) sayIfOpen(writer, options)

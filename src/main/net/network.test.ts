@@ -48,6 +48,16 @@ async function serve(listener: RequestListener): Promise<Served> {
 }
 
 const ours = (): Network => network(nodeCarrier({}))
+/** One that tells when it closes the connections it has kept. */
+const counting = (): { net: Network; rests: string[] } => {
+  const rests: string[] = []
+  const carrier = nodeCarrier({})
+  const rest = (): void => {
+    rests.push('rest')
+    carrier.rest()
+  }
+  return { net: network({ ...carrier, rest }), rests }
+}
 const ask = async (net: Network, url: string): Promise<string> => {
   const socket = net.socket({})
   const text = await (await socket.fetch(url, { method: 'POST', body: '{}' })).text()
@@ -134,9 +144,7 @@ describe('connections', () => {
 
   test('of a run outlast the moments in which it asks nothing, and are closed with its end', async () => {
     const { url, opened, nobody } = await serve((_request, response) => response.end('{}'))
-    const rests: string[] = []
-    const carrier = nodeCarrier({})
-    const net = network({ ...carrier, rest: () => (rests.push('rest'), carrier.rest()) })
+    const { net, rests } = counting()
     net.keep(true)
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     try {
@@ -191,12 +199,15 @@ describe('connections', () => {
     const { url, nobody, opened } = await serve((request, response) =>
       request.url === '/quick' ? response.end('{}') : void response.write('half'),
     )
-    const net = ours()
+    const { net, rests } = counting()
+    net.keep(true)
     const slow = net.socket({})
     await slow.fetch(url)
     await ask(net, `${url}quick`)
-    expect(opened()).toBe(2)
+    expect([opened(), rests]).toEqual([2, []])
     await slow.close()
+    // In the middle of a run, without waiting for its end.
+    expect(rests).toEqual(['rest'])
     await nobody()
   })
 })

@@ -46,7 +46,7 @@ export function nodeCarrier(environment: NodeJS.ProcessEnv = process.env): Carri
 
 let known: { secureContext: tls.SecureContext } | null = null
 
-/** One context for all connections: made of some 300 certificates, it is too large to be made for each. */
+/** One context for all connections: made of several hundred certificates, it is too large to be made for each. */
 function trusted(): { secureContext?: tls.SecureContext } {
   // The types promise it to every Node.
   if (!('getCACertificates' in tls)) return {}

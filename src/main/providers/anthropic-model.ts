@@ -3,7 +3,7 @@ import type { ModelRequest, TextModel, WriteChunk } from '../../core/ports.ts'
 import type { ProviderId } from '../../shared/provider.ts'
 import { anthropicPieces } from './anthropic-pieces.ts'
 import { askAlongLadder, type Language, type Place, type Put } from './ask-along-ladder.ts'
-import { boundOf, leastBound } from './bound.ts'
+import { boundOf, leastBound, questionTokens } from './bound.ts'
 import { failureFromSdk } from './failure-from-sdk.ts'
 import type { Step } from './ladder.ts'
 import type { ModelTraits } from './model-traits.ts'
@@ -95,7 +95,12 @@ function put(options: AnthropicOptions, request: ModelRequest, step: Step): Put 
     const client = await anthropicClient(options, { fetch })
     return client.messages.create(body, { signal }).asResponse()
   }
-  return { send, bound, spare: spare.filter((part) => part !== false) }
+  return {
+    send,
+    bound,
+    question: () => questionTokens(request),
+    spare: spare.filter((part) => part !== false),
+  }
 }
 
 /** What is before the end of such a block is found again by the next question. */

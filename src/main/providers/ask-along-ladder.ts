@@ -18,6 +18,8 @@ export interface Put {
   send(asking: { fetch: QuestionSocket['fetch']; signal: AbortSignal; elsewhere: boolean }): Promise<Response>
   /** In tokens. */
   bound: number
+  /** What the question itself takes, estimated in tokens. */
+  question: () => number
   spare: readonly SparePart[]
 }
 
@@ -64,14 +66,12 @@ export async function* askAlongLadder(
   /** Goes on after a refusal; throws what was refused where nothing else can be tried. */
   const goOn = (error: unknown): void => {
     if (!(error instanceof AnsweredBadly) || tried.length >= mostSteps) throw error
-    const { bound, spare } = language.put(step)
+    const { bound: sent, question, spare } = language.put(step)
     const failure = language.failureOf(error)
     const said = saidInError(error.body)
-    // It was asked in a way that is understood; the model broke the form.
-    if (said.failedGeneration !== null) throw error
     // What has worked before is not the form that was refused.
     const guesses = !place.isVendors && known()?.form !== step.way.form
-    const next = nextStep({ ...step, failure, said, sent: bound, spare, least: place.leastBound }, guesses)
+    const next = nextStep({ ...step, failure, said, sent, question, spare, least: place.leastBound }, guesses)
     tried.push(step)
     if (!next || tried.some((one) => isSame(one, next)))
       throw failure.kind === 'wrong-place' ? (nothingThere ?? error) : error
@@ -110,8 +110,8 @@ export async function* askAlongLadder(
         place.ways.set(place.name, step.way)
       }
       // Nothing but thoughts: what was asked of the form was not understood.
-      const simpler =
-        ending.empty && ending.reason !== null && tried.length < mostSteps ? simplerForm(step) : null
+      const isAstray = ending.empty && ending.reason !== null && !place.isVendors
+      const simpler = isAstray && tried.length < mostSteps ? simplerForm(step) : null
       if (!simpler) return ending.reason
       tried.push(step)
       step = simpler

@@ -22,7 +22,8 @@ export function boundOf(
   { traits = {}, reasoning }: { traits?: ModelTraits; reasoning: boolean },
 ): number {
   if (bound !== undefined) return bound
-  const thinks = traits.thinks ?? (reasoning || way.thinks === true)
+  // What was seen counts more than what is known of the name.
+  const thinks = way.thinks === true || (traits.thinks ?? reasoning)
   const wanted = request.maxTokens + (thinks ? (traits.roomToThink ?? roomToThink.quick) : 0)
   const most = Math.min(wanted, way.largest ?? Infinity, traits.largestAnswer ?? Infinity)
   const together = Math.min(way.together ?? Infinity, traits.context ?? Infinity)
@@ -32,5 +33,5 @@ export function boundOf(
 }
 
 /** Estimated, with the tenth that estimates miss. */
-const questionTokens = ({ system, shared, prompt, schema }: ModelRequest): number =>
+export const questionTokens = ({ system, shared, prompt, schema }: ModelRequest): number =>
   Math.ceil(estimateTokenCount(`${system}${shared}${prompt}${schemaInWords(schema)}`) * 1.1)

@@ -1,4 +1,4 @@
-import type { Failure } from '../../shared/failure.ts'
+import type { Failure, WrongPlace } from '../../shared/failure.ts'
 import type { AnsweredBadly } from './answered-badly.ts'
 import { allowedIn, type ErrorMeaning, meaningOf, roomIn } from './error-words.ts'
 import { retryAfterMs, waitInWords } from './retry-after.ts'
@@ -35,7 +35,7 @@ export function failureFromAnswer(answer: AnsweredBadly, asked: AskedOf): Failur
   const place = { ...(asked.address !== undefined && { address: asked.address }), ...words }
   // Groq checks the form itself (Bklieger/infinite-bookshelf#42): the model's fault and not the question's.
   if (said.codes.includes('json_validate_failed')) return { kind: 'invalid', issues: [] }
-  const what = misplaced(answer, said, asked.address)
+  const what = misplaced(answer, said)
   if (what) return { kind: 'wrong-place', ...what, ...place }
   const meaning = meaningOf(said, status)
   const wait = waitOf(answer, said, status, asked.now)
@@ -113,14 +113,10 @@ function kindOfStatus(status: number): AnswerKind {
 function misplaced(
   { status, headers, body }: AnsweredBadly,
   { codes }: SaidInError,
-  address: string | undefined,
-): { what: 'redirect'; to?: string } | { what: 'web-page' | 'proxy' | 'other-language' } | null {
-  if (status >= 300 && status < 400 && status !== 304) {
-    const to = placeIn(headers.get('location'), address)
-    return { what: 'redirect', ...(to !== null && { to }) }
-  }
-  if (status === 407) return { what: 'proxy' }
-  const isPage = /^\s*(?:<!--[^]*?-->\s*)?<(?:!doctype|html|head|body|title|h1|p|center|div)\b/iu.test(body)
+): { what: WrongPlace } | null {
+  // One that names a place was followed, or told, by the network.
+  if (status >= 300 && status < 400 && status !== 304) return { what: 'redirect' }
+  const isPage = /^\s*</u.test(body) && /<(?:!doctype html|html|head|body|title|h1|center)\b/iu.test(body)
   // A firewall's page is neither the key's fault nor a server that is overloaded.
   const isChallenge =
     headers.get('cf-mitigated') === 'challenge' ||
@@ -130,13 +126,6 @@ function misplaced(
   if (!isPage || codes.length > 0) return null
   if (status === 404 || status === 405) return { what: 'other-language' }
   return status < 400 || status === 403 || status === 511 ? { what: 'web-page' } : null
-}
-
-/** Where a redirect points, without anything secret. */
-function placeIn(location: string | null, address: string | undefined): string | null {
-  if (location === null || !URL.canParse(location, address)) return null
-  const { origin, pathname } = new URL(location, address)
-  return origin === 'null' ? null : `${origin}${pathname}`.slice(0, 200)
 }
 
 /** Milliseconds the server asks for, in a header or, where it has none, in words. */

@@ -1,5 +1,3 @@
-import { AnsweredBadly } from './answered-badly.ts'
-
 /** One thing a server says while it answers, whichever form the answer has. */
 export type Heard =
   | { kind: 'value'; value: unknown; json: string; event: string | null }
@@ -33,8 +31,6 @@ export async function* heardIn(response: Response): AsyncGenerator<Heard, undefi
     }
     const [, field, said = ''] = /^(data|event|id|retry) ?: ?(.*)$/su.exec(text) ?? []
     if (field !== undefined) isOfEvents = true
-    else if (!isOfEvents && open.length === 0 && text.startsWith('<'))
-      throw await pageOf(response, text, lines)
     if (field === 'event') event = said
     else if (field === undefined && text.startsWith(':')) yield { kind: 'sign' }
     else if (field === 'data' || field === undefined) {
@@ -76,20 +72,6 @@ function jsonOf(text: string): { json: unknown } | undefined {
 
 function* wordsOf(lines: readonly string[], event: string | null): Generator<Heard, undefined> {
   if (lines.length > 0) yield { kind: 'words', words: lines.join('\n'), event }
-}
-
-/** The page that answered, as far as it is needed to tell a person what it is. */
-async function pageOf(
-  response: Response,
-  first: string,
-  rest: AsyncGenerator<string>,
-): Promise<AnsweredBadly> {
-  let page = first
-  for await (const line of rest) {
-    page += `\n${line}`
-    if (page.length > 4_000) break
-  }
-  return new AnsweredBadly(response.status, response.headers, page)
 }
 
 /** Lines without their ends, whatever those are; the decoder leaves out a mark of byte order. */

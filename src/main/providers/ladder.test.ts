@@ -24,7 +24,15 @@ function after(
   )
   const failure = failureFromAnswer(answer, { model: 'some-model', apiKey: '', now: 0 })
   return nextStep(
-    { way, failure, said: saidInError(answer.body), sent, least: 2_000, spare: spareParts },
+    {
+      way,
+      failure,
+      said: saidInError(answer.body),
+      sent,
+      least: 2_000,
+      question: () => 3_000,
+      spare: spareParts,
+    },
     guesses,
   )
 }
@@ -69,6 +77,14 @@ describe('one thing changes at a time, the one a refusal points to', () => {
     ],
     ['max_tokens: 8000 > 6400, which is the maximum allowed number of output tokens', { largest: 6400 }],
     ['max_tokens is too large', { largest: 4000 }],
+    [
+      '`max_tokens` must be less than or equal to `6400`, the maximum value for `max_tokens` is less than the `context_window` for this model',
+      { largest: 6400 },
+    ],
+    ['The maximum tokens you requested exceeds the model limit of 4096.', { largest: 4096 }],
+    ["'messages[0].role' does not support 'system' with this model.", { without: ['system'] }],
+    ['Only user and assistant roles are supported!', { without: ['system'] }],
+    ["'response_format.type' must be 'json_schema' or 'text'", { form: 'json-object' }],
   ]
   test.each(refusals)('%s', (words, change) => {
     expect(after(message(words))).toEqual({ way: { ...strict, ...change } })
@@ -97,6 +113,25 @@ describe('room', () => {
     const words =
       "This model's maximum context length is 8192 tokens. However, you requested 11000 tokens (3000 in the messages, 8000 in the completion)."
     expect(after(message(words))).toEqual({ way: { ...strict, together: 8192 }, bound: 8192 - 3000 - 16 })
+  })
+
+  test('where the server counts no tokens of the question, ours count', () => {
+    const words = "max_tokens is too large: this model's maximum context length is 8192 tokens."
+    expect(after(message(words))).toEqual({ way: { ...strict, together: 8192 }, bound: 8192 - 3000 - 16 })
+  })
+
+  test('room is found in the words of other servers too', () => {
+    const vllm =
+      "'max_tokens' is too large: 8000. This model's maximum context length is 8192 tokens and your request has 1200 input tokens (8000 > 8192 - 1200)."
+    expect(after(message(vllm))?.bound).toBe(8192 - 1200 - 16)
+    const claude = 'input length and `max_tokens` exceed context limit: 4000 + 8000 > 10000, decrease them'
+    expect(after(message(claude))?.bound).toBe(10_000 - 4_000 - 16)
+    const tgi =
+      '`inputs` tokens + `max_new_tokens` must be <= 8192. Given: 1200 `inputs` tokens and 8000 `max_new_tokens`'
+    expect(after({ error: tgi, error_type: 'validation' }, { status: 422 })?.bound).toBe(8192 - 1200 - 16)
+    const openrouter =
+      "This endpoint's maximum context length is 8192 tokens. However, you requested about 9200 tokens (1200 of text input, 8000 in the output)."
+    expect(after(message(openrouter))?.bound).toBe(8192 - 1200 - 16)
   })
 
   test('a question that leaves no sensible room is too long in every way', () => {

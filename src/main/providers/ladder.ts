@@ -17,6 +17,8 @@ interface Refused extends Step {
   /** The bound that was sent, and the least that makes sense, in tokens. */
   sent: number
   least: number
+  /** What the question takes by our estimate, in tokens; counting a long one takes a while. */
+  question: () => number
   /** Parts this language has and this question was sent with. */
   spare: readonly SparePart[]
 }
@@ -38,7 +40,7 @@ const without =
  * Every choice there is, in the order in which a refusal is held against them. A refusal points to a choice when it
  * names its field, in `param`, in a code or in its words: no two servers say "I do not know this" alike, but all of
  * them name what they do not know. Reported for OpenAI, Azure, xAI, vLLM, llama.cpp, LM Studio, Ollama, OpenRouter, Groq,
- * DeepSeek, Mistral, Vertex and Bedrock behind gateways; see the table in `testing/refusals.ts`.
+ * DeepSeek, Mistral, Vertex and Bedrock behind gateways; see the table in `ladder.test.ts`.
  */
 const choices: readonly Choice[] = [
   { points: /stream_options|include_usage/iu, next: without('stream_options') },
@@ -101,7 +103,7 @@ function smallerBound({ way, said, sent, bound }: Refused): Step | null {
 }
 
 /** Room that a server says there is, less what the question takes, and a few tokens that templates add. */
-function withinRoom({ way, said, sent, least }: Refused): Step | null {
+function withinRoom({ way, said, sent, least, ...refused }: Refused): Step | null {
   const allowed = allowedIn(said)
   if (allowed && 'affordable' in allowed)
     // A little less than can be paid: prices are rounded.
@@ -109,8 +111,8 @@ function withinRoom({ way, said, sent, least }: Refused): Step | null {
   const room = roomIn(said)
   const limit = allowed?.limit ?? room.limit
   const asked = allowed?.asked ?? room.asked
-  const question = room.question ?? (asked !== null && asked > sent ? asked - sent : null)
-  if (limit === null || question === null) return null
+  const question = room.question ?? (asked !== null && asked > sent ? asked - sent : refused.question())
+  if (limit === null) return null
   return fit({ ...way, together: limit }, limit - question - 16, sent, least)
 }
 
@@ -119,6 +121,7 @@ const fit = (way: WayOfAsking, bound: number, sent: number, least: number): Step
 
 /** Failures that no other way of asking helps against, unless they name a room that is left. */
 const neverHelps: readonly Failure['kind'][] = [
+  'invalid',
   'refused',
   'unauthorized',
   'country-not-served',

@@ -8,7 +8,7 @@ import type { ModelRequest, TextModel, WriteChunk } from '../../core/ports.ts'
 import { otherAddress } from '../../shared/address.ts'
 import type { ProviderId } from '../../shared/provider.ts'
 import { askAlongLadder, type Language, type Place, type Put } from './ask-along-ladder.ts'
-import { boundOf, leastBound } from './bound.ts'
+import { boundOf, leastBound, questionTokens } from './bound.ts'
 import { failureFromSdk } from './failure-from-sdk.ts'
 import type { Step } from './ladder.ts'
 import type { ModelTraits } from './model-traits.ts'
@@ -50,15 +50,17 @@ export function openaiModel(options: OpenaiOptions): TextModel {
 
 function placeOf(options: OpenaiOptions, request: ModelRequest): Place {
   const own = isVendors(options, 'openai')
+  const cache = options.traits?.cache
   return {
     name: `${openaiAddress(options.baseUrl)} ${options.model}`,
     isVendors: own,
     ways: options.ways ?? rememberedWays,
-    // At the vendor's a form of its own for each part stands before everything else, and keeps the cache from finding
-    // what all parts share: there it is asked for in words, at the end. A server of one's own has no such cost.
-    first: own
-      ? { form: 'json-object', bound: 'max_completion_tokens' }
-      : { form: 'json-schema', bound: 'max_tokens' },
+    // Where there is a cache, a form of its own for each part would stand before everything else and keep the cache
+    // from finding what all parts share: there it is asked for in words, at the end. A server of one's own has no such cost.
+    first: {
+      form: own || cache === 'prefix' || cache === 'breakpoints' ? 'json-object' : 'json-schema',
+      bound: own ? 'max_completion_tokens' : 'max_tokens',
+    },
     leastBound: leastBound(request),
   }
 }
@@ -99,7 +101,12 @@ function put(options: OpenaiOptions, request: ModelRequest, step: Step): Put {
     const client = await openaiClient(options, { fetch }, elsewhere ? otherAddress(address) : address)
     return client.chat.completions.create(body, { signal }).asResponse()
   }
-  return { send, bound, spare: spare.filter((part) => part !== false) }
+  return {
+    send,
+    bound,
+    question: () => questionTokens(request),
+    spare: spare.filter((part) => part !== false),
+  }
 }
 
 function messagesOf(

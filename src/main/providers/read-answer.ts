@@ -49,7 +49,7 @@ export async function* readAnswer(
       }
       if (heard.kind === 'words') {
         // What comes before the answer is some gateway's comment. Within it, a piece of it is lost.
-        if (heard.event === 'error') throw bad(response, heard.words)
+        if (heard.event === 'error') throw bad(response, JSON.stringify({ error: heard.words }))
         if (answer.text !== '' && heard.words.startsWith('{')) return brokenOff
         strange ??= heard.words
         continue

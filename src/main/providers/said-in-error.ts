@@ -63,7 +63,6 @@ export function saidInError(body: string): SaidInError {
   const read = (value: unknown, depth: number): void => {
     if (depth > 8) return
     if (typeof value === 'string') return readText(value, depth)
-    if (Array.isArray(value)) return value.slice(0, 20).forEach((one) => read(one, depth + 1))
     if (typeof value !== 'object' || value === null) return
     for (const [name, field] of Object.entries(value).slice(0, 60)) {
       if (name === 'failed_generation' && typeof field === 'string') said.failedGeneration = field

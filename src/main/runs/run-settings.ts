@@ -26,9 +26,30 @@ export type Who = 'sample' | Pin | null
 /**
  * What the engine needs of the settings: the sample provider alone, one that the run is pinned to, or the enabled
  * providers that can be used, in the user's order, with the other models for some sections. A failure when nobody can
- * write. A pin is used although its provider is switched off: the person named it for this run.
+ * write. A pin is used although its provider is switched off: the person named it for this run. `known` fills in what is
+ * known of each of them.
  */
 export function runSettings(
+  settings: Settings,
+  who: Who,
+  isUsable: (provider: ProviderSettings) => boolean,
+  known: (provider: ProviderSettings) => ProviderSettings = (provider) => provider,
+): Result<RunSettings> {
+  const chosen = chosenSettings(settings, who, isUsable)
+  if (!chosen.ok) return chosen
+  const { providers, sectionWriters, ...how } = chosen.value
+  return ok({
+    ...how,
+    providers: providers.map(known),
+    ...(sectionWriters && {
+      sectionWriters: Object.fromEntries(
+        Object.entries(sectionWriters).map(([section, writer]) => [section, writer && known(writer)]),
+      ),
+    }),
+  })
+}
+
+function chosenSettings(
   settings: Settings,
   who: Who,
   isUsable: (provider: ProviderSettings) => boolean,

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import type { WayOfAsking } from '../providers/way-of-asking.ts'
 import { openWays } from './ways-file.ts'
 
 const path = async (): Promise<string> => join(await mkdtemp(join(tmpdir(), 'ways-')), 'ways.json')
@@ -17,6 +18,24 @@ test('remembers between starts how an endpoint and model want to be asked, each 
   expect(again.of('studio').get('http://a other')).toBeUndefined()
   expect(again.of('studio').get('http://b m')).toBeUndefined()
   expect(again.of('openai').get('http://a m')).toBeUndefined()
+})
+
+test('remembers all that was found, and reads what was written before there was more than form and name', async () => {
+  const file = await path()
+  const text = JSON.stringify({ schemaVersion: 1, ways: { studio: { old: way } } })
+  await writeFile(file, text)
+  const ways = await openWays(file)
+  expect(ways.of('studio').get('old')).toEqual(way)
+  const more: WayOfAsking = {
+    ...way,
+    without: ['stream_options', 'system'],
+    largest: 4096,
+    together: 8192,
+    thinks: true,
+  }
+  ways.of('studio').set('new', more)
+  await ways.settled()
+  expect((await openWays(file)).of('studio').get('new')).toEqual(more)
 })
 
 test('forgets an endpoint when it is asked to, on disk too', async () => {

@@ -30,6 +30,8 @@ export interface HandlerPorts {
   ownPrompts: OwnPrompts
   suggestions: Suggestions
   ways: Pick<WaysOfEndpoints, 'forget'>
+  /** An endpoint with what is known of its model where the person said nothing. */
+  known: (settings: ProviderSettings) => ProviderSettings
   /** Asks an endpoint one tiny question. */
   check(settings: ProviderSettings): Promise<CheckReport>
   /** What carries questions to providers. */

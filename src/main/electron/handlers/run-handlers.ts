@@ -19,7 +19,12 @@ export function runHandlers(ports: HandlerPorts): Pick<Handlers, RunRoute> {
           return failed({ kind: 'not-found', what: 'The run to go on with' })
         const current = settings.read()
         // A run that was pinned goes on with nobody else: the person may have had a reason not to show others the answers.
-        const chosen = runSettings(current, sample ? 'sample' : (dead?.pin ?? pin), isUsable(keys.keyFor))
+        const chosen = runSettings(
+          current,
+          sample ? 'sample' : (dead?.pin ?? pin),
+          isUsable(keys.keyFor),
+          ports.known,
+        )
         if (!chosen.ok) return chosen
         const started = await runs.start({
           vault,

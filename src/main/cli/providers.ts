@@ -1,0 +1,46 @@
+import type { CheckReport } from '../../shared/check-report.ts'
+import { failureSentence, saidIn } from '../../shared/failure-sentence.ts'
+import { runClock } from '../clock.ts'
+import { endpointCheck } from '../endpoint-check.ts'
+import { nodeNetwork } from '../net/node-network.ts'
+import { exitCodes } from './exit-codes.ts'
+import { keyFromEnvironment, writingSettings, type WritingOptions } from './writing-options.ts'
+
+/** Asks each provider one tiny question, and says what it and its list of models told. */
+export async function providers(options: WritingOptions): Promise<number> {
+  const check = endpointCheck({
+    keyFor: keyFromEnvironment,
+    samplePace: () => options.samplePace,
+    clock: runClock(),
+    network: nodeNetwork(),
+  })
+  let good = true
+  for (const endpoint of writingSettings(options).providers) {
+    const report = await check(endpoint)
+    good &&= report.ok
+    const lines = options.json
+      ? [JSON.stringify({ provider: endpoint.provider, ...report })]
+      : reportLines(endpoint.name, report)
+    process.stdout.write(`${lines.join('\n')}\n`)
+  }
+  return good ? exitCodes.delivered : exitCodes.notAllDelivered
+}
+
+function reportLines(name: string, report: CheckReport): string[] {
+  if (!report.ok) {
+    const said = saidIn(report.failure)
+    const sentence = failureSentence(report.failure, name)
+    return [`${name} ${report.model}: ${sentence}`, ...(said === null ? [] : [`  It says: ${said}`])]
+  }
+  const { model, asked, context, largestAnswer, price, notes } = report
+  const tokens = (count: number): string => count.toLocaleString('en-US')
+  return [
+    `${name} ${model}: answered in ${(asked.ms / 1000).toFixed(1)} s.`,
+    ...(context === null ? [] : [`  Room for ${tokens(context)} tokens of question and answer.`]),
+    ...(largestAnswer === null ? [] : [`  Answers of up to ${tokens(largestAnswer)} tokens.`]),
+    ...(price === null
+      ? ['  No price is known.']
+      : [`  $${price.input} for a million tokens read, $${price.output} for a million written.`]),
+    ...notes.map((note) => `  ${note}`),
+  ]
+}

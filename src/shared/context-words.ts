@@ -1,0 +1,15 @@
+import type { Quote } from './ipc.ts'
+
+const thousands = (tokens: number): string => `${Math.round(tokens / 1024)}k`
+/** The next size that servers are set to. */
+const sizeFor = (tokens: number): number => 2 ** Math.ceil(Math.log2(tokens))
+
+/** That a server has too little room, before anything is sent: "Needs a context of 16k; this server has 4k." */
+export function contextWords({ needed, limit, fits, tooLarge }: NonNullable<Quote['context']>): string {
+  const all = fits.length + tooLarge.length
+  const rest =
+    fits.length === 0
+      ? 'None of it would be written.'
+      : `${fits.length} of ${all} sections would be written, the others left out.`
+  return `Needs a context of ${thousands(sizeFor(needed))}; this server has ${thousands(limit)}. ${rest}`
+}
