@@ -59,7 +59,7 @@ export const reachedResultsSchema = z.object({ command: z.string(), reached: z.a
 export type ReachedResults = z.infer<typeof reachedResultsSchema>
 
 /** The benches that keep such figures, in the order they are shown. */
-const reachedBenches = ['stops', 'search', 'app'] as const
+const reachedBenches = ['servers', 'stops', 'search', 'app'] as const
 
 /** Those of them that have results. */
 export const readReached = async (folder: string): Promise<ReachedResults[]> => {

@@ -1,15 +1,23 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { estimateTokenCount } from 'tokenx'
+import { z } from 'zod'
 import type { ModelRequest } from '../../src/core/ports.ts'
 import { answerText } from './answer-text.ts'
 import type { Counts } from './counts.ts'
 import type { Bill, Dialect, Wish } from './dialect.ts'
 import type { Fault, Sight } from './fault-script.ts'
+import { habitOf } from './habits/all-habits.ts'
+import type { Asked } from './habits/habit.ts'
+import { say } from './habits/say.ts'
 import { bodyOf, headersOf, parsed, sendJson } from './plain-http.ts'
 import type { Beginning, PromptCache } from './prompt-cache.ts'
 import { readQuestion } from './read-question.ts'
 import { endOf, type Pace, streamAnswer } from './stream-answer.ts'
 import { flawOf } from './strict-schema.ts'
+import { asClaude, asOpenai } from './twins/answer-as-twin.ts'
+import { type ClaudeTwin, refusedByClaude } from './twins/claude-twin.ts'
+import { type OpenaiTwin, refusedByOpenai } from './twins/openai-twin.ts'
+import type { Writer } from './writer-in-the-loop.ts'
 
 type Material = ModelRequest['material']
 
@@ -23,6 +31,14 @@ export interface Desk {
   keys: Set<string>
   /** The last words asked, by part: "8.2". */
   words: Map<string, string>
+  /** The right answers, as they were last given, by part. */
+  answers: Map<string, string>
+  /** A second of the world's time in milliseconds of this computer. */
+  secondMs: number
+  /** Who writes instead of the sample writers. */
+  writer: Writer | null
+  /** The vendors as they are documented, where they are asked for. */
+  twins: { anthropic?: ClaudeTwin; openai?: OpenaiTwin }
   log(line: string): void
   nextId(): string
 }
@@ -37,7 +53,8 @@ export async function answerQuestion(
   const gone = new AbortController()
   response.once('close', () => gone.abort())
   response.on('error', () => undefined)
-  const body = dialect.wishSchema.safeParse(parsed(await bodyOf(request)))
+  const sent = parsed(await bodyOf(request))
+  const body = dialect.wishSchema.safeParse(sent)
   const material = body.success ? materialOf(body.data) : null
   const part = partOf(material)
   if (body.success) desk.words.set(part, `${body.data.system}\n\n${body.data.words}`)
@@ -50,6 +67,7 @@ export async function answerQuestion(
       headers: headersOf(request),
       id: desk.nextId(),
       signal: gone.signal,
+      sent,
     }
     const end = await (body.success ? answer(reply, body.data, material) : refuse(reply, body.error.message))
     ended(end)
@@ -70,11 +88,13 @@ interface Reply {
   id: string
   /** Aborts when the asker goes away. */
   signal: AbortSignal
+  /** The body of the question. */
+  sent: unknown
 }
 type End = 'completed' | 'cut'
 
 async function answer(reply: Reply, wish: Wish, material: Material | null): Promise<End> {
-  const { desk, dialect, response, id, signal } = reply
+  const { desk, dialect } = reply
   const key = dialect.keyOf(reply.headers)
   if (key === null) return fail(reply, 401, null, 'No key')
   desk.keys.add(key)
@@ -93,10 +113,75 @@ async function answer(reply: Reply, wish: Wish, material: Material | null): Prom
     model: wish.model,
     inFlight,
   })
-  if (fault) desk.counts.fault(fault.kind === 'lazy' ? `lazy ${fault.habit ?? ''}` : fault.kind)
+  if (fault) desk.counts.fault(nameOf(fault))
+  if (fault?.kind === 'habit') return answerByHabit(reply, wish, material, fault)
   const failed = fault && failedAtOnce(reply, wish, fault)
   if (failed) return failed
+  if (desk.writer) return answerByWriter(desk.writer, reply, wish, material)
+  if (desk.twins[dialect.vendor]) return answerAsTwin(reply, wish, material, fault)
   const text = fault?.kind === 'refusal' ? '' : answerText(material, fault)
+  return tell(reply, wish, text, fault)
+}
+
+/** How often a question that somebody writes at shows that it is alive, in milliseconds: as thoughts, so that it is waited for. */
+const thoughtMs = 2_000
+
+/** As whoever sits at the folder writes it, however long that takes. */
+async function answerByWriter(
+  writer: Writer,
+  { desk, dialect, response, id, signal }: Reply,
+  wish: Wish,
+  material: Material,
+): Promise<End> {
+  const { model, system, words, schema: form } = wish
+  const section = material.kind === 'section' ? material.section : null
+  const writing = writer.ask({ part: partOf(material), section, model, system, words, form }, signal)
+  response.setHeader(dialect.idHeader, id)
+  if (!wish.stream) {
+    const text = await writing
+    sendJson(response, 200, dialect.whole(wish, id, text, 'stop', billOf(desk, wish, text)))
+    return 'completed'
+  }
+  response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-cache' })
+  const teller = dialect.stream(wish, id, billOf(desk, wish, ''))
+  response.write(teller.begin())
+  const thinking = setInterval(() => response.write(teller.thinking()), thoughtMs)
+  const text = await writing.finally(() => clearInterval(thinking))
+  response.end(teller.text(text) + teller.end('stop'))
+  return 'completed'
+}
+
+/** As the vendor itself would: refuses what it refuses, thinks as long as it does, counts what it counts. */
+async function answerAsTwin(reply: Reply, wish: Wish, material: Material, fault: Fault | null): Promise<End> {
+  const { desk, dialect, response, signal } = reply
+  const { anthropic, openai } = desk.twins
+  const asked = askedOf(reply, wish, material, answerText(material, fault), 1)
+  const { body, bill } = asked
+  const isClaude = dialect.vendor === 'anthropic'
+  const refused = isClaude
+    ? anthropic && refusedByClaude(anthropic, body, bill)
+    : openai && refusedByOpenai(openai, body, bill)
+  if (refused) return say(response, refused, desk.secondMs, signal)
+  desk.onQuestion(wish.beginning)
+  desk.cache.write(wish.beginning)
+  const said = isClaude ? anthropic && asClaude(anthropic, asked) : openai && asOpenai(openai, asked)
+  if (!said) return tell(reply, wish, asked.text, fault)
+  if (said.whole === true) desk.counts.whole()
+  desk.counts.billed(bill)
+  return say(response, said, desk.secondMs, signal)
+}
+
+/** A question as scenes and twins see it. */
+function askedOf(reply: Reply, wish: Wish, material: Material, text: string, nth: number): Asked {
+  const body = recordSchema.catch({}).parse(reply.sent)
+  const answer = recordSchema.catch({}).parse(parsed(text))
+  const { headers, id, desk } = reply
+  return { nth, wish, body, headers, material, text, answer, bill: billOf(desk, wish, text), id }
+}
+
+/** Says an answer in the usual way of the vendor. */
+async function tell(reply: Reply, wish: Wish, text: string, fault: Fault | null): Promise<End> {
+  const { desk, dialect, response, id, signal } = reply
   desk.onQuestion(wish.beginning)
   const bill = billOf(desk, wish, text)
   desk.counts.billed(bill)
@@ -109,6 +194,31 @@ async function answer(reply: Reply, wish: Wish, material: Material | null): Prom
   }
   response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-cache' })
   return streamAnswer(response, dialect.stream(wish, id, bill), text, fault, { ...desk.pace, begun }, signal)
+}
+
+/** As a real server has the habit to answer. What is right is kept beside, to compare. */
+async function answerByHabit(
+  reply: Reply,
+  wish: Wish,
+  material: Material,
+  { id: habitId, nth }: Extract<Fault, { kind: 'habit' }>,
+): Promise<End> {
+  const { desk, response, signal } = reply
+  const text = answerText(material, null)
+  // What is asked for again in part has been there whole before.
+  if (material.kind !== 'section' || material.missing === null) desk.answers.set(partOf(material), text)
+  const asked = askedOf(reply, wish, material, text, nth)
+  const said = habitOf(habitId)?.scene(asked) ?? null
+  if (said === null || said.whole === true) desk.counts.whole()
+  if (said === null) return tell(reply, wish, text, null)
+  return 'text' in said ? tell(reply, wish, said.text, null) : say(response, said, desk.secondMs, signal)
+}
+
+const recordSchema = z.record(z.string(), z.unknown())
+
+function nameOf(fault: Fault): string {
+  if (fault.kind === 'habit') return `habit ${fault.id}`
+  return fault.kind === 'lazy' ? `lazy ${fault.habit ?? ''}` : fault.kind
 }
 
 /** Real vendors repeat the key in some of what they say; ours does in every error, so that a leak of it is found. */

@@ -14,8 +14,12 @@ export interface Stats {
   highestConcurrency: number
   /** Sockets that have asked a model and are still open. */
   openConnections: number
+  /** Connections that have asked a model since the last reset. */
+  connections: number
   /** Answers sent to their end, whatever they were. */
   completed: number
+  /** Right answers that were sent to their last character. */
+  whole: number
   /** Tokens of all questions and answers; cached and written ones are among the input. */
   tokens: { input: number; output: number; cached: number; cacheWritten: number }
   /** Questions whose asker closed the connection before the end of the answer. */
@@ -52,6 +56,7 @@ export function startCounts() {
       counted.highestConcurrency = Math.max(counted.highestConcurrency, counted.inFlight)
       if (!sockets.has(socket)) {
         sockets.add(socket)
+        counted.connections++
         socket.once('close', () => {
           sockets.delete(socket)
           changed()
@@ -66,6 +71,9 @@ export function startCounts() {
     },
     fault(kind: string): void {
       counted.faults[kind] = (counted.faults[kind] ?? 0) + 1
+    },
+    whole(): void {
+      counted.whole++
     },
     billed(bill: Stats['tokens']): void {
       const { tokens } = counted
@@ -95,7 +103,9 @@ const empty = (): Stats => ({
   inFlight: 0,
   highestConcurrency: 0,
   openConnections: 0,
+  connections: 0,
   completed: 0,
   aborted: 0,
+  whole: 0,
   tokens: { input: 0, output: 0, cached: 0, cacheWritten: 0 },
 })

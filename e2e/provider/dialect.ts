@@ -9,6 +9,8 @@ export interface Bill {
   output: number
   cached: number
   cacheWritten: number
+  /** Those of `output` that were thoughts. */
+  thoughts?: number
 }
 
 /** What a question asks beside its words. */

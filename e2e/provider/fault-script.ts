@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { sectionNumberSchema } from '../../src/shared/settings.ts'
+import { habitOf } from './habits/all-habits.ts'
 import { lazyHabits, randomFrom } from './lazy-habits.ts'
 
 const count = z.number().int().nonnegative()
@@ -38,6 +39,13 @@ export const faultSchema = z.discriminatedUnion('kind', [
     share: z.number().min(0).max(1).default(0.4),
     /** Left out: any, drawn by the seed. */
     habit: z.enum(lazyHabits).optional(),
+  }),
+  z.object({
+    kind: z.literal('habit'),
+    /** One of the habits of real servers in `habits/`. */
+    id: z.string().refine((id) => habitOf(id) !== null, 'There is no such habit.'),
+    /** Which question this is that meets it, from 1; counted by the rule. */
+    nth: count.default(1),
   }),
 ])
 export type Fault = z.infer<typeof faultSchema>
@@ -87,6 +95,7 @@ export function playScript(script: Script): (sight: Sight) => Fault | null {
         continue
       if (rule.times !== undefined && rule.struck >= rule.times) continue
       rule.struck++
+      if (rule.fault.kind === 'habit') return { ...rule.fault, nth: rule.struck }
       return rule.fault.kind === 'lazy' ? drawn(rule.fault, sight, asked) : rule.fault
     }
     return null

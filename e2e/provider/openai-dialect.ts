@@ -1,9 +1,20 @@
 import { z } from 'zod'
 import type { Bill, Dialect, End, StreamTeller, Wish } from './dialect.ts'
+import type { Beginning } from './prompt-cache.ts'
 
-const content = z.union([z.string(), z.array(z.looseObject({ type: z.literal('text'), text: z.string() }))])
+const part = z.looseObject({
+  type: z.literal('text'),
+  text: z.string(),
+  prompt_cache_breakpoint: z.looseObject({ mode: z.literal('explicit') }).nullish(),
+})
+const content = z.union([z.string(), z.array(part)])
 const wordsOf = (words: z.infer<typeof content>): string =>
   typeof words === 'string' ? words : words.map((block) => block.text).join('\n\n')
+
+const piecesOf = (words: z.infer<typeof content>): Beginning['pieces'] =>
+  typeof words === 'string'
+    ? [{ text: words, marked: false }]
+    : words.map((one) => ({ text: one.text, marked: Boolean(one.prompt_cache_breakpoint) }))
 
 const bodySchema = z.looseObject({
   model: z.string(),
@@ -11,6 +22,7 @@ const bodySchema = z.looseObject({
     .array(z.looseObject({ role: z.enum(['system', 'developer', 'user', 'assistant']), content }))
     .min(1),
   stream: z.boolean().default(false),
+  prompt_cache_options: z.looseObject({ mode: z.enum(['implicit', 'explicit']).nullish() }).nullish(),
   stream_options: z.looseObject({ include_usage: z.boolean().default(false) }).optional(),
   response_format: z
     .discriminatedUnion('type', [
@@ -48,7 +60,8 @@ const wishSchema = bodySchema.transform((body): Wish => {
       vendor: 'openai',
       model: body.model,
       form: format.type === 'json_schema' ? format : null,
-      pieces: body.messages.map((message) => ({ text: wordsOf(message.content), marked: false })),
+      pieces: body.messages.flatMap((message) => piecesOf(message.content)),
+      onlyMarked: body.prompt_cache_options?.mode === 'explicit',
     },
   }
 })
@@ -58,8 +71,12 @@ const usageOf = (bill: Bill) => ({
   prompt_tokens: bill.input,
   completion_tokens: bill.output,
   total_tokens: bill.input + bill.output,
-  prompt_tokens_details: { cached_tokens: bill.cached, audio_tokens: 0 },
-  completion_tokens_details: { reasoning_tokens: 0, audio_tokens: 0 },
+  prompt_tokens_details: {
+    cached_tokens: bill.cached,
+    cache_write_tokens: bill.cacheWritten,
+    audio_tokens: 0,
+  },
+  completion_tokens_details: { reasoning_tokens: bill.thoughts ?? 0, audio_tokens: 0 },
 })
 const declined = 'I cannot help with that.'
 const data = (value: unknown): string => `data: ${JSON.stringify(value)}\n\n`

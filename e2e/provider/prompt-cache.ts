@@ -6,8 +6,10 @@ export interface Beginning {
   model: string
   /** What stands first of all: tools or the form of the answer. Null: no form. */
   form: unknown
-  /** The words in order; `marked` where the asker says that what ends here is worth keeping (Anthropic). */
+  /** The words in order; `marked` where the asker says that what ends here is worth keeping. */
   pieces: readonly { text: string; marked: boolean }[]
+  /** Only what is marked is kept, not also the question as a whole (OpenAI, from GPT-5.6 on). */
+  onlyMarked?: boolean
 }
 
 /** Tokens of a question that came from the cache, and that will be written to it. */
@@ -16,7 +18,15 @@ export interface CacheShare {
   cacheWritten: number
 }
 
-/** What is shorter is not kept, and OpenAI counts in steps. */
+/** How the caches of the two vendors are, which differs from one generation of models to the next. */
+export interface CacheHabits {
+  /** What is shorter is not kept by Anthropic. */
+  leastTokens: number
+  /** `prefix`: OpenAI finds any beginning, up to GPT-5.5. `breakpoints`: only marked ends and whole questions. */
+  openai: 'prefix' | 'breakpoints'
+}
+
+/** What is shorter is not kept, and OpenAI counted in steps. */
 const leastTokens = 1024
 const step = 128
 
@@ -25,17 +35,26 @@ const step = 128
  * Anthropic looks at the marked ends, OpenAI at anything. Written is when an answer begins, so that questions asked
  * together do not find each other. What nobody asked for longer than `ttlMs` is gone.
  */
-export function promptCache(now: () => number, ttlMs = 5 * 60_000) {
-  const anthropic = new Map<string, number>()
+export function promptCache(
+  now: () => number,
+  ttlMs = 5 * 60_000,
+  habits: CacheHabits = { leastTokens, openai: 'prefix' },
+) {
+  const byMarks = ({ vendor }: Beginning): boolean =>
+    vendor === 'anthropic' || habits.openai === 'breakpoints'
+  const marked = new Map<string, number>()
   const openai = new Map<string, { texts: string[]; at: number }>()
 
-  const endsOf = ({ model, form, pieces }: Beginning): { text: string; tokens: number }[] => {
+  const endsOf = ({ vendor, model, form, pieces, onlyMarked = false }: Beginning) => {
     const head = JSON.stringify([model, form])
+    const least = vendor === 'anthropic' ? habits.leastTokens : leastTokens
     let text = ''
-    return pieces.flatMap((piece) => {
+    return pieces.flatMap((piece, index): { text: string; tokens: number }[] => {
       text += piece.text
+      // OpenAI also keeps the question as a whole, up to the end of its last message.
+      const ends = piece.marked || (vendor === 'openai' && !onlyMarked && index === pieces.length - 1)
       const tokens = estimateTokenCount(text) + (form === null ? 0 : estimateTokenCount(JSON.stringify(form)))
-      return piece.marked && tokens >= leastTokens ? [{ text: head + text, tokens }] : []
+      return ends && tokens >= least ? [{ text: head + text, tokens }] : []
     })
   }
   const placeOf = ({ model, form }: Beginning): string => JSON.stringify([model, form])
@@ -43,12 +62,12 @@ export function promptCache(now: () => number, ttlMs = 5 * 60_000) {
   const isAlive = (at: number | undefined): boolean => at !== undefined && now() - at <= ttlMs
 
   const read = (beginning: Beginning): CacheShare => {
-    if (beginning.vendor === 'anthropic') {
+    if (byMarks(beginning)) {
       const ends = endsOf(beginning)
       const longest = ends.at(-1)?.tokens ?? 0
-      const found = ends.findLast(({ text }) => isAlive(anthropic.get(text)))
+      const found = ends.findLast(({ text }) => isAlive(marked.get(text)))
       // Whoever finds it keeps it alive.
-      if (found) anthropic.set(found.text, now())
+      if (found) marked.set(found.text, now())
       return { cached: found?.tokens ?? 0, cacheWritten: longest - (found?.tokens ?? 0) }
     }
     const kept = openai.get(placeOf(beginning))
@@ -59,8 +78,8 @@ export function promptCache(now: () => number, ttlMs = 5 * 60_000) {
     return { cached: tokens >= leastTokens ? tokens : 0, cacheWritten: 0 }
   }
   const write = (beginning: Beginning): void => {
-    if (beginning.vendor === 'anthropic') {
-      for (const { text } of endsOf(beginning)) anthropic.set(text, now())
+    if (byMarks(beginning)) {
+      for (const { text } of endsOf(beginning)) marked.set(text, now())
       return
     }
     const texts = openai.get(placeOf(beginning))?.texts ?? []

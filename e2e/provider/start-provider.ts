@@ -7,6 +7,9 @@ import { playScript, type Script, scriptSchema } from './fault-script.ts'
 import { openaiDialect } from './openai-dialect.ts'
 import { bodyOf, headersOf, parsed, sendJson } from './plain-http.ts'
 import { type Beginning, promptCache } from './prompt-cache.ts'
+import { type ClaudeTwin, claudeModel } from './twins/claude-twin.ts'
+import { openaiListed, type OpenaiTwin } from './twins/openai-twin.ts'
+import { writerIn } from './writer-in-the-loop.ts'
 
 export interface ProviderOptions {
   /** 0: any free one. */
@@ -15,6 +18,13 @@ export interface ProviderOptions {
   pace?: number
   firstTokenMs?: number
   script?: Script
+  /** A second of the world's time in milliseconds of this computer, for the waits of habits. Default 1000. */
+  secondMs?: number
+  /** A folder in which people or other programs write the answers, see `writer-in-the-loop.ts`. */
+  writer?: string
+  /** Answer as Anthropic and OpenAI are documented to do in November 2026, instead of at once and without refusals. */
+  claude?: ClaudeTwin
+  openai?: OpenaiTwin
   /** Told of each question as its vendor's cache reads it. */
   onQuestion?: (beginning: Beginning) => void
   /** Told one line for each answer. */
@@ -34,6 +44,8 @@ export interface Provider {
   keysSeen(): string[]
   /** The words, system's first, that a part such as "8.2" or "suggest.outcomes" was last asked with. */
   lastWords(part: string): string | null
+  /** The right answer that a part was last given while a habit was played, whatever became of it on the way. */
+  lastAnswer(part: string): string | null
   /** Settles when so many questions have arrived since the last reset. */
   whenAsked(requests: number): Promise<void>
   /** Settles when no question is being answered and no asker holds a connection. */
@@ -55,9 +67,19 @@ export async function startProvider(options: ProviderOptions = {}): Promise<Prov
     counts,
     pace: { charactersPerSecond: options.pace ?? Infinity, firstTokenMs: options.firstTokenMs ?? 0 },
     strike: (sight) => strike(sight),
-    cache: promptCache(() => performance.now()),
+    cache: promptCache(() => performance.now(), (300_000 / 1000) * (options.secondMs ?? 1000), {
+      leastTokens: options.claude?.leastCached ?? 1024,
+      openai: options.openai?.cache ?? 'prefix',
+    }),
+    writer: options.writer === undefined ? null : writerIn(options.writer),
+    twins: {
+      ...(options.claude && { anthropic: options.claude }),
+      ...(options.openai && { openai: options.openai }),
+    },
     keys: new Set(),
     words: new Map(),
+    answers: new Map(),
+    secondMs: options.secondMs ?? 1000,
     onQuestion: options.onQuestion ?? (() => undefined),
     log: options.log ?? (() => undefined),
     nextId: () => `req_${String(++ids).padStart(6, '0')}`,
@@ -66,6 +88,7 @@ export async function startProvider(options: ProviderOptions = {}): Promise<Prov
     counts.reset()
     desk.keys.clear()
     desk.words.clear()
+    desk.answers.clear()
   }
 
   async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -123,6 +146,7 @@ export async function startProvider(options: ProviderOptions = {}): Promise<Prov
     },
     keysSeen: () => [...desk.keys],
     lastWords: (part) => desk.words.get(part) ?? null,
+    lastAnswer: (part) => desk.answers.get(part) ?? null,
     whenAsked: counts.whenAsked,
     whenIdle: counts.whenIdle,
     close: () =>
@@ -144,11 +168,14 @@ function listModels(desk: Desk, headers: Headers, response: ServerResponse): voi
   if (status !== 200) {
     return sendJson(response, status, dialect.error(status, null, `No list (key ${key ?? 'missing'})`))
   }
-  const data = models[vendor].map((id) =>
-    vendor === 'openai'
+  const { anthropic, openai } = desk.twins
+  const data = models[vendor].map((id) => {
+    if (vendor === 'openai' && openai) return openaiListed(openai, id)
+    if (vendor === 'anthropic' && anthropic) return claudeModel(anthropic, id)
+    return vendor === 'openai'
       ? { id, object: 'model', created: 1_750_000_000, owned_by: 'local' }
-      : { id, type: 'model', display_name: id, created_at: '2026-01-01T00:00:00Z' },
-  )
+      : { id, type: 'model', display_name: id, created_at: '2026-01-01T00:00:00Z' }
+  })
   const ends = { has_more: false, first_id: models[vendor].at(0), last_id: models[vendor].at(-1) }
   return sendJson(response, 200, vendor === 'openai' ? { object: 'list', data } : { data, ...ends })
 }
