@@ -110,6 +110,7 @@ test('a second endpoint of a kind is added, given a key, writes when the first i
   await cardOf(again.page, 'Studio').getByRole('button', { name: 'Remove Studio' }).click()
   await shot(again.page, 'endpoint-remove')
   await again.page.getByRole('dialog').getByRole('button', { name: 'Remove', exact: true }).click()
+  await expect(again.page.getByRole('dialog')).toHaveCount(0)
   await expect(cardOf(again.page, 'Studio')).toHaveCount(0)
   // The last one cannot be removed.
   await expect(again.page.getByRole('button', { name: /^Remove / })).toHaveCount(0)
@@ -131,6 +132,7 @@ test('on the first day an address and a key are pasted as people have them, and 
     ...openai!,
     provider: 'studio',
     name: 'Studio',
+    model: 'gpt-5.5',
     baseUrl: `${provider.url}/v1`,
     reasoning: false,
   }

@@ -13,10 +13,9 @@ const round = (words: number): string => {
 }
 
 /** The one sentence of a check that went well. */
-export const answersSentence = (name: string, { model, asked, listed }: Works): string => {
+export const answersSentence = (name: string, { model, asked }: Works): string => {
   const took = asked.ms >= 950 ? ` after ${Math.round(asked.ms / 1000)} s` : ''
-  const unlisted = listed === false ? ', although it is not on its list' : ''
-  return `${name} answers: ${model} replied${took}${unlisted}.`
+  return `${name} answers: ${model} replied${took}.`
 }
 
 /** Why a check did not go well. Who reads it is in the settings already. */

@@ -1,4 +1,4 @@
-import type { ProviderSettings, Settings } from '../../../../shared/settings.ts'
+import { withModel, type ProviderSettings, type Settings } from '../../../../shared/settings.ts'
 import { saveChange } from '../../asking/settings.ts'
 import { canBeAsked, useSettingsStore } from '../../stores/settings.ts'
 import { Button } from '../../ui/button.tsx'
@@ -17,10 +17,12 @@ interface ProviderModelProps {
 
 /** Which model is asked, from those the provider has, and whether that works. */
 export function ProviderModel({ provider, check, change, onSaved }: ProviderModelProps) {
+  // Price and patience belong to a model, and change with it.
+  const asked = (model: string): Partial<Settings> =>
+    change(withModel(provider, model, useSettingsStore.getState().settings?.providers ?? []))
   const model = useDraft(
     provider.model,
-    (text) =>
-      text === '' ? { wrong: 'Name the model to write with.' } : { change: change({ model: text }) },
+    (text) => (text === '' ? { wrong: 'Name the model to write with.' } : { change: asked(text) }),
     async () => onSaved(),
   )
   const askable = useSettingsStore((store) => canBeAsked(provider, store.keys))
@@ -30,7 +32,7 @@ export function ProviderModel({ provider, check, change, onSaved }: ProviderMode
       <CheckReportView
         name={provider.name}
         state={check.state}
-        onModel={(newer) => void saveChange(change({ model: newer })).then(onSaved)}
+        onModel={(newer) => void saveChange(asked(newer)).then(onSaved)}
       />
       <Field label="Model" error={model.error} hint={modelHint(models.length, askable)}>
         <div className="settings-row">
