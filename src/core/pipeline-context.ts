@@ -1,16 +1,14 @@
 import { estimateTokenCount } from 'tokenx'
 import type { PlannedSection } from '../shared/run-event.ts'
-import { handedFields, handedOver } from '../shared/sections/hand-over.ts'
-import { sectionOf, type Read } from '../shared/sections/index.ts'
-import { fieldOf, type FieldPath } from '../shared/sections/outline.ts'
+import { sectionOf } from '../shared/sections/index.ts'
+import type { FieldPath } from '../shared/sections/outline.ts'
 import type { ProviderSettings, RunSettings } from '../shared/settings.ts'
 import { answerFactor } from '../shared/tokens-per-word.ts'
-import { asLines } from './generate/as-lines.ts'
 import { answersIn, writeRequest } from './generate/prompt.ts'
 import { partPrompt, type Materials } from './pipeline-materials.ts'
 import { contextTrouble, roomiest, type ContextTrouble, type PlannedTokens } from './plan/context-fit.ts'
 import type { Plan } from './plan/plan-run.ts'
-import { answerSize } from './validate/answer-size.ts'
+import { plannedReads } from './planned-reads.ts'
 import { fieldForm, partForms } from './validate/part-form.ts'
 
 /** Whether the servers of a run have room for the questions of its plan; null: all fits, or nobody knows. */
@@ -51,7 +49,7 @@ function questionsOf(
       outline: form.outline,
       schema: form.schema,
       maxTokens: 0,
-      reads: {},
+      reads: plannedReads(section, part, materials),
       facts: [],
       refine: null,
       repair: null,
@@ -59,15 +57,7 @@ function questionsOf(
       rest: null,
     })
     const words = [request.system, request.shared, request.prompt, JSON.stringify(form.schema)].join('\n')
-    const reads = (definition.parts[part - 1]?.reads ?? []).map((read) => readTokens(read, materials, factor))
-    const input = estimateTokenCount(words) + reads.reduce((sum, tokens) => sum + tokens, 0)
+    const input = estimateTokenCount(words)
     return [{ section, input, answer: form.size.most * factor }]
   })
-}
-
-/** What another section hands over; where it is not written yet, as long as it is expected to be. */
-function readTokens(read: Read, { saved }: Materials, factor: number): number {
-  const record = saved[read.section]
-  if (record) return estimateTokenCount(asLines(handedOver(record.content, read)).join('\n'))
-  return answerSize(handedFields(fieldOf(sectionOf(read.section).schema), read)).expected * factor
 }

@@ -3,11 +3,9 @@ import { writerKey, type PastMs } from '../shared/experience.ts'
 import type { Quote } from '../shared/ipc.ts'
 import { addRanges, noRange, type Range } from '../shared/range.ts'
 import { failed, ok, type Result } from '../shared/result.ts'
-import { handedOver } from '../shared/sections/hand-over.ts'
 import { sectionOf, type SectionNumber } from '../shared/sections/index.ts'
-import { fieldOf } from '../shared/sections/outline.ts'
 import type { ProviderSettings } from '../shared/settings.ts'
-import { contentSchema, type Content } from '../shared/vault.ts'
+import type { Content } from '../shared/vault.ts'
 import { wordDensity } from '../shared/word-density.ts'
 import { countWords } from '../shared/words.ts'
 import { expectedCost, type ExpectedTokens } from './expected-cost.ts'
@@ -18,11 +16,11 @@ import { spendingHeld } from './generate/spending-held.ts'
 import { expectedPartMs } from './pipeline-expected.ts'
 import { contextOfPlan } from './pipeline-context.ts'
 import { partPrompt, readMaterials, type Materials } from './pipeline-materials.ts'
+import { plannedReads } from './planned-reads.ts'
 import { planRun, type Plan } from './plan/plan-run.ts'
 import { expectedRunMs } from './plan/schedule.ts'
 import type { RunOrder, RunPorts } from './run-order.ts'
 import { tokensPerWord } from './validate/answer-size.ts'
-import { expectedContent } from './validate/expected-content.ts'
 import { fieldForm, partForms, type PartForm } from './validate/part-form.ts'
 import { partAt, splitParts } from './validate/split-parts.ts'
 
@@ -162,15 +160,7 @@ function tokensOfPart(
       rest: null,
     })
   const bare = question({}, false)
-  const whole = question(
-    Object.fromEntries(
-      (definition.parts[part - 1]?.reads ?? []).map((read) => [
-        read.section,
-        handedOver(readOf(read.section, materials), read),
-      ]),
-    ),
-    true,
-  )
+  const whole = question(plannedReads(section, part, materials), true)
   const density = wordDensity(bare.shared, kind)
   const english = englishFactor[kind === 'anthropic' ? 'anthropic' : 'openai']
   const plain = estimateTokenCount([bare.system, bare.prompt, JSON.stringify(schema)].join('\n'))
@@ -198,15 +188,4 @@ const emptyForm: Pick<PartForm, 'size' | 'outline' | 'schema'> = {
   size: { expected: 0, most: 0 },
   outline: '',
   schema: {},
-}
-
-/** Texts that are not written yet, as long as they usually are. Definitions never change, so each is made once. */
-const unwritten = new Map<SectionNumber, Content>()
-
-function readOf(read: SectionNumber, { saved }: Materials): Content {
-  const record = saved[read]
-  if (record) return record.content
-  const known = unwritten.get(read) ?? contentSchema.parse(expectedContent(fieldOf(sectionOf(read).schema)))
-  unwritten.set(read, known)
-  return known
 }
