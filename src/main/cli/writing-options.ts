@@ -98,7 +98,12 @@ const changedBy =
     const openai = provider.provider === 'openai'
     const baseUrl = openai ? options.openaiBaseUrl : options.anthropicBaseUrl
     const model = openai ? options.openaiModel : options.anthropicModel
-    const changed = { ...provider, ...(baseUrl ? { baseUrl } : {}), ...(model ? { model } : {}) }
+    // Another address or model has another price; what is known of it is filled in later.
+    const changed = {
+      ...provider,
+      ...(baseUrl ? { baseUrl, price: null } : {}),
+      ...(model ? { model, price: null } : {}),
+    }
     const parsed = providerSettingsSchema.safeParse(changed)
     if (parsed.success) return parsed.data
     throw new BadUse(`“${model ?? baseUrl ?? ''}” cannot be used: it is too long.`)

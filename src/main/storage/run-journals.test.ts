@@ -98,6 +98,7 @@ test('counts what the runs before it had saved when a run went on from another',
     pin: null,
     alreadySaved: [1, 3],
     olderRuns: ['run-1'],
+    spent: 0,
   })
 })
 
