@@ -111,7 +111,9 @@ export function failureSentence(failure: Failure, name?: string): string {
     case 'invalid':
       return `The answer was not complete. ${list(failure.issues.map((issue) => issue.sentence))}`
     case 'connection-failed':
-      return failure.cut ? `The connection to ${who} broke off.` : unreached(failure, who)
+      return failure.cut
+        ? `The connection to ${who}${failure.address === undefined ? '' : ` at ${failure.address}`} broke off.`
+        : unreached(failure, who)
     case 'wrong-place':
       return wrongPlace(failure, who)
     case 'server-error':

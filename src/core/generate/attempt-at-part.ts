@@ -62,7 +62,7 @@ export async function attemptAtPart(at: AttemptAtPart, floor: Floor): Promise<At
   const { part, provider, request } = at
   const { end, early } = await watched(at, request, floor)
   const { checked, result } = judgedWhole(part, end, request, at.ask.rest?.kept ?? null, floor)
-  if (checked && end.result.ok) announceCheck(part, checked, floor)
+  if (checked && (end.result.ok || result.ok)) announceCheck(part, checked, floor)
   const failure = result.ok ? null : result.failure
   const fleeting =
     failure !== null && mayBeFleeting(failure) && provider.successes > 0 && !provider.breaker.isTroubled()
@@ -99,8 +99,11 @@ function judged(
     const cut = text === '' ? null : part.check(text, { finished: false, kept })
     return { checked: cut, result: failed({ kind: 'connection-failed', cut: true }) }
   }
-  const leftText = text !== '' && factsOf(result.failure).leavesText
-  return { checked: leftText ? part.check(text, { finished: false, kept }) : null, result }
+  if (text === '' || !factsOf(result.failure).leavesText) return { checked: null, result }
+  // Whatever ended it, an answer that closes and passes is whole, and paid for.
+  const whole = part.check(text, { finished: true, kept })
+  if (whole.passed) return { checked: whole, result: resultOf(whole) }
+  return { checked: part.check(text, { finished: false, kept }), result }
 }
 
 async function watched(

@@ -187,7 +187,9 @@ function seatOf(key: SeatKey, { model, settings }: ProviderInRun, account: Accou
       }
       if (failure.kind === 'cancelled') return
       this.lastFailure = failure
-      account.unreached = isUnreached(failure) ? failure : null
+      // One that never answered and breaks every connection is not there either.
+      const isGone = failure.kind === 'connection-failed' && !account.answered
+      account.unreached = isGone || isUnreached(failure) ? failure : null
       if (failure.kind === 'invalid') unpassed.add(part)
       switch (factsOf(failure).putsOut) {
         case 'never':

@@ -41,7 +41,7 @@ const patterns: readonly Pattern[] = [
     // Azure (compl-ai/compl-ai#20), OpenAI invalid_prompt, DashScope data_inspection_failed, Zhipu 1301, OpenRouter moderation.
     code: /^(?:content_filter|contentfilter|content_policy_violation|invalid_prompt|responsibleaipolicyviolation|data_?inspection_?failed|(?:content_)?moderation(?:_blocked|_error)?|content_moderation\w*|prohibited_content|safety|refusal|sensitive\w*|image_content_policy_violation)$/u,
     words:
-      /content management policy|content (?:filter|policy|safety)|usage polic|\bflagged (?:as|by|for)\b|inappropriate content|content (?:exists )?risk|data inspection|violat\w+ [^.]{0,40}\b(?:policy|policies|terms|guidelines)|considered high risk|不安全|敏感内容|safety (?:system|filter|reasons)/iu,
+      /content management policy|content (?:filter|policy|safety)|usage polic|\bflagged\b|requires moderation|inappropriate content|content (?:exists )?risk|data inspection|violat\w+ [^.]{0,40}\b(?:policy|policies|terms|guidelines)|considered high risk|不安全|敏感内容|safety (?:system|filter|reasons)/iu,
   },
   {
     means: 'quota-exhausted',

@@ -65,7 +65,7 @@ const choices: readonly Choice[] = [
   },
   {
     points:
-      /\bsystem\b[^.]{0,40}\b(?:role|message|prompt|instruction|turn)|\brole\b[^.]{0,60}\bsystem\b|developer (?:instruction|message|role)|roles? must alternate|^system\b|first message[^.]{0,30}user|only user and assistant|\.role\b|input should be 'user'/imu,
+      /\bsystem\b[^.]{0,40}\b(?:role|message|prompt|instruction|turn)|\broles?\b[^.]{0,60}\bsystem\b|developer (?:instruction|message|role)|roles? must alternate|^system\b|first message[^.]{0,30}user|only user and assistant|\.role\b|input should be 'user'/imu,
     next: without('system'),
   },
   {

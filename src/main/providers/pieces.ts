@@ -50,8 +50,14 @@ export function contentPieces(content: unknown, depth = 0): Piece[] {
   if (!part) return []
   if (thoughtful.test(stringOf(part['type'])))
     return [{ kind: 'thought', text: plain(part['thinking'] ?? part['reasoning'] ?? part['text']) }]
+  // A few servers read what the model wrote and send the object itself instead of its words.
+  if (depth === 0 && part['type'] === undefined && !isWrapper(part)) return objectPieces(part)
   return contentPieces(part['text'] ?? part['value'] ?? part['content'], depth + 1)
 }
+
+/** A part that says no type and holds nothing but words. */
+const isWrapper = (part: Record<string, unknown>): boolean =>
+  Object.keys(part).every((key) => key === 'text' || key === 'content' || key === 'parts')
 
 /** The words of something that holds words somewhere. */
 const plain = (value: unknown): string =>
@@ -61,7 +67,10 @@ const plain = (value: unknown): string =>
 
 /** Arguments of a tool call, which is what some models make of a form: a text, or what the text would say. */
 export function argumentsOf(value: unknown): Piece[] {
-  if (typeof value === 'string' || !isSaid(value)) return contentPieces(value)
+  return typeof value === 'string' || !isSaid(value) ? contentPieces(value) : objectPieces(value)
+}
+
+function objectPieces(value: unknown): Piece[] {
   try {
     return [{ kind: 'text', text: JSON.stringify(value) }]
   } catch {

@@ -156,7 +156,7 @@ function* endOf(answer: Answer): Generator<WriteChunk, Ending> {
   if (answer.text.trim() !== '' || reason === 'refused') return { reason, empty: false, thought }
   if (reason === 'truncated') return { reason, empty: false, thought }
   // Some servers take what a model says in a form for its thoughts.
-  const inThoughts = answer.thoughts.trim()
+  const inThoughts = (answer.thoughts.split(/<\/think(?:ing)?>/iu).at(-1) ?? '').trim()
   if (/^(?:```|\{)/u.test(inThoughts) && /[`}]$/u.test(inThoughts)) {
     yield { kind: 'text', text: inThoughts }
     return { reason, empty: false, thought }
