@@ -48,6 +48,13 @@ const long = {
     files: ['src/core/export/markdown.test.ts'],
     what: 'texts through the export and back',
   },
+  offline: {
+    times: 180,
+    env: 'VAULTWRIGHT_AWAY',
+    script: 'scripts/e2e.mjs',
+    args: ['-g', 'waits for a server'],
+    what: 'seconds without a network in the middle of a run, in a real window',
+  },
   'local-server': {
     times: 1,
     ready: readyServer,
@@ -57,14 +64,15 @@ const long = {
 }
 
 async function one(name, share) {
-  const { times, env, ready, config, files = [], what } = long[name]
+  const { times, env, ready, config, script, args = [], files = [], what } = long[name]
   const count = Math.ceil(times * share)
   const since = performance.now()
   console.log(`\n── ${name}: ${count} ${what}`)
   await ready?.()
   const vitest = inProject('node_modules', 'vitest', 'vitest.mjs')
   const own = config ? ['--config', config] : []
-  const { code } = await run(projectNode(), [vitest, 'run', ...own, ...files], {
+  const command = script ? [inProject(script), ...args] : [vitest, 'run', ...own, ...files]
+  const { code } = await run(projectNode(), command, {
     env: env ? { ...process.env, [env]: String(count) } : process.env,
   })
   console.log(

@@ -148,7 +148,8 @@ const ofTexts =
     field.kind === 'list' && Array.isArray(value) && value.length > 1 && value.every(isText)
       ? write(value.map(String))
       : value
-const isText = (value: unknown): boolean => typeof value === 'string'
+/** A blank entry is none in a line of text. */
+const isText = (value: unknown): boolean => typeof value === 'string' && value.trim() !== ''
 const ofLists =
   (write: (entries: unknown[]) => unknown): Reshape =>
   (value, field) =>

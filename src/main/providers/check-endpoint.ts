@@ -1,6 +1,7 @@
 import type { TextModel } from '../../core/ports.ts'
 import { readJson } from '../../core/validate/read-json.ts'
 import type { CheckReport } from '../../shared/check-report.ts'
+import { factsOf } from '../../shared/failure-facts.ts'
 import type { Failure } from '../../shared/failure.ts'
 import { dayOf } from '../../shared/experience.ts'
 import { noFacts, type ListedModel, type ModelFacts } from '../../shared/model-facts.ts'
@@ -28,7 +29,10 @@ export interface CheckPorts {
 /** Asks an endpoint one tiny question and for its list of models, and says what both showed. */
 export async function checkEndpoint(settings: ProviderSettings, ports: CheckPorts): Promise<CheckReport> {
   const { model } = settings
-  const [list, asked] = await Promise.all([ports.list(settings), askTiny(settings, ports)])
+  const asked = await askTiny(settings, ports)
+  // Where nobody was reached, the list is not there either: one try is enough to say so.
+  const isThere = asked.ok || factsOf(asked.failure).owner !== 'way'
+  const list = isThere ? await ports.list(settings) : asked
   const said = list.ok ? list.value : []
   const models = said.map((listed) => ({
     ...ports.factsOf({ ...bare(settings), model: listed.id }, listed),
@@ -90,5 +94,6 @@ async function askTiny(settings: ProviderSettings, ports: CheckPorts): Promise<R
       issues: [{ path: [], rule: 'shape', sentence: 'It did not answer in the form it was asked for.' }],
     })
   const form = way?.form ?? (settings.kind === 'openai' ? 'json-object' : 'plain')
-  return ok({ form, streamed: true, thought, ms: Math.round(ports.now() - began) })
+  const streamed = way?.without?.includes('stream') !== true
+  return ok({ form, streamed, thought, ms: Math.round(ports.now() - began) })
 }
