@@ -22,37 +22,15 @@ const sqliteBeside = () => ({
   },
 })
 
-/** The dictionaries lie beside the thread that reads them, with the words of their licences. */
-const dictionariesBeside = () => ({
-  name: 'dictionaries-beside',
-  generateBundle(this: { emitFile(file: { type: 'asset'; fileName: string; source: Uint8Array }): void }) {
-    for (const name of ['dictionary-en', 'dictionary-en-gb'])
-      for (const [file, kind] of [
-        ['index.aff', 'aff'],
-        ['index.dic', 'dic'],
-        ['license', 'license.txt'],
-      ])
-        this.emitFile({
-          type: 'asset',
-          fileName: `${name}.${kind}`,
-          source: readFileSync(new URL(`node_modules/${name}/${file}`, import.meta.url)),
-        })
-  },
-})
-
 export default defineConfig({
   // Everything is bundled, so that the package holds no node_modules; the SDKs stay chunks of their own, loaded on first use.
   main: {
-    plugins: [sqliteBeside(), dictionariesBeside()],
+    plugins: [sqliteBeside()],
     build: {
       target: node,
       externalizeDeps: false,
       rollupOptions: {
-        input: {
-          index: 'src/main/start.ts',
-          'search-thread': 'src/main/search/thread.ts',
-          speller: 'src/main/spelling/speller.ts',
-        },
+        input: { index: 'src/main/start.ts', 'search-thread': 'src/main/search/thread.ts' },
         // Without comments and white space half of it is read at the start; names stay, for the stacks in the log.
         output: { minify: { compress: false, mangle: false, codegen: true } },
       },

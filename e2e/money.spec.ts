@@ -54,7 +54,12 @@ test('goes on from a sample with the quote first, and a limit of spending stops 
   await shot(page, 'run-spending-limit')
 
   // An unknown price and a limit do not go together; that is said before anything is started.
-  await ask(page, 'settings.write', { providers: providersAt(desk.provider) })
+  const unpriced = providersAt(desk.provider).map((provider) => ({
+    ...provider,
+    model: 'house',
+    price: null,
+  }))
+  await ask(page, 'settings.write', { providers: unpriced })
   await page.getByRole('button', { name: 'Open the vault' }).click()
   await page.getByRole('button', { name: 'Write anew' }).first().click()
   await expect(dialog).toContainText('so your limit of $0.35 cannot be kept')

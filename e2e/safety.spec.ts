@@ -33,14 +33,6 @@ async function menuAt(app: ElectronApplication, field: Locator): Promise<string[
   return inMain(app, (): string[] => (globalThis as Caught).menu?.items.map(({ label }) => label) ?? [])
 }
 
-const chooseInMenu = (app: ElectronApplication, label: string): Promise<void> =>
-  inMain(
-    app,
-    (_electron, wanted) =>
-      void (globalThis as Caught).menu?.items.find((line) => line.label === wanted)?.click(),
-    label,
-  )
-
 async function filesUnder(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
@@ -137,7 +129,7 @@ test('hears only its own page, and only words it knows', async () => {
   await close()
 })
 
-test('starts, opens, edits, spells and exports a vault while every address outside is refused', async () => {
+test('starts, opens, edits and exports a vault while every address outside is refused', async () => {
   const home = await homeWith({})
   const callers: string[] = []
   const proxy = createServer((socket) => socket.once('data', (words) => callers.push(String(words))))
@@ -145,7 +137,7 @@ test('starts, opens, edits, spells and exports a vault while every address outsi
   atEnd(async () => void proxy.close())
   const { port } = proxy.address() as AddressInfo
   // Every host but the proxy's resolves to nothing, so anything that went out would fail and be seen.
-  const { page, app, close, userData } = await launch({
+  const { page, app, close } = await launch({
     home,
     args: [
       '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
@@ -162,22 +154,9 @@ test('starts, opens, edits, spells and exports a vault while every address outsi
   await field.press('e')
   const role = page.getByRole('textbox', { name: 'Role' })
   await role.fill('')
-  await role.pressSequentially('lighthuose keeper on leave from Northlight ')
+  await role.pressSequentially('lighthuose keeper ')
   await catchMenus(app)
-  const menu = () => menuAt(app, role)
-  await expect.poll(menu).toEqual(expect.arrayContaining(['lighthouse', 'Add to dictionary', 'Paste']))
-  await chooseInMenu(app, 'lighthouse')
-  await expect(role).toHaveValue('lighthouse keeper on leave from Northlight ')
-  await expect.poll(menu).not.toContain('Add to dictionary')
-  await role.fill('')
-  await role.pressSequentially('Northlihgt is the name on the door ')
-  await expect.poll(menu).toContain('Add to dictionary')
-  await chooseInMenu(app, 'Add to dictionary')
-  await expect.poll(menu).not.toContain('Add to dictionary')
-  await expect.poll(() => readFile(join(userData, 'own-words.txt'), 'utf8')).toBe('Northlihgt\n')
-  await role.fill('')
-  await role.pressSequentially('Leuchtturmwärter auf Urlaub mit der Familie ')
-  await expect.poll(menu).not.toContain('Add to dictionary')
+  await expect.poll(() => menuAt(app, role)).toEqual(expect.arrayContaining(['Paste', 'Select All']))
   await role.fill('A lighthouse keeper on leave')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('A lighthouse keeper on leave').first()).toBeVisible()

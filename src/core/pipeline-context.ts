@@ -8,7 +8,7 @@ import { answersIn, writeRequest } from './generate/prompt.ts'
 import { partPrompt, type Materials } from './pipeline-materials.ts'
 import { contextTrouble, roomiest, type ContextTrouble, type PlannedTokens } from './plan/context-fit.ts'
 import type { Plan } from './plan/plan-run.ts'
-import { plannedReads } from './planned-reads.ts'
+import { plannedReads } from './pipeline-planned-reads.ts'
 import { fieldForm, partForms } from './validate/part-form.ts'
 
 /** Whether the servers of a run have room for the questions of its plan; null: all fits, or nobody knows. */

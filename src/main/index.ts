@@ -16,7 +16,7 @@ import { openLog } from './electron/log.ts'
 import { awakeWhileRunning, watchPower } from './electron/power.ts'
 import { openSettings } from './electron/settings-store.ts'
 import type { ShownWindow } from './electron/shown-window.ts'
-import { checkSpelling } from './electron/text-menu.ts'
+import { textMenu } from './electron/text-menu.ts'
 import { modelSource, placeOf, type ModelSource } from './models.ts'
 import { network } from './net/network.ts'
 import { liveRuns } from './runs/live-runs.ts'
@@ -28,13 +28,10 @@ import { openKeyFile, type KeyRing } from './storage/key-file.ts'
 import { openLedger } from './storage/ledger-file.ts'
 import { openLibrary } from './storage/library.ts'
 import { ownPrompts } from './storage/own-prompts.ts'
-import { openOwnWords } from './storage/own-words.ts'
 import { promptFolder } from './storage/prompt-folder.ts'
 import { rowCache } from './storage/row-cache.ts'
 import { openModelFacts } from './storage/model-facts-file.ts'
 import { openWays } from './storage/ways-file.ts'
-import { britishIn } from './spelling/british-in.ts'
-import { spelling } from './spelling/spelling.ts'
 import { suggestions } from './suggest.ts'
 
 // The one place where things are wired together. Read it as a list. The window is open already: start.ts has done that.
@@ -96,24 +93,7 @@ export async function wire(shown: ShownWindow): Promise<Wired> {
   const ways = await openWays(join(userData, 'ways.json'))
   const modelFacts = await openModelFacts(join(userData, 'model-facts.json'))
   watchPower(clock)
-  const ownWords = await openOwnWords(join(userData, 'own-words.txt'))
-  const dictionary = britishIn(app.getLocale()) ? 'en-gb' : 'en'
-  const checked = spelling({
-    script: pathToFileURL(built('speller.js')),
-    dictionary: () => ({
-      aff: built(`dictionary-${dictionary}.aff`),
-      dic: built(`dictionary-${dictionary}.dic`),
-      own: ownWords.all(),
-    }),
-    log,
-  })
-  shown.onPage(
-    checkSpelling({
-      spelling: checked,
-      isOurs: (contents) => contents === shown.window()?.webContents,
-      keep: (word) => void ownWords.add(word),
-    }),
-  )
+  shown.onPage(textMenu)
 
   const providersNetwork = network(electronCarrier())
   const source: ModelSource = {

@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer, type IpcRendererEvent, webFrame } from 'electron'
+import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron'
 import { channels, type Bridge } from '../shared/channels.ts'
 
 function subscribe(channel: string, listener: (payload: unknown) => void): () => void {
@@ -36,10 +36,3 @@ const bridge: Bridge = {
 contextBridge.exposeInMainWorld('bridge', bridge)
 
 // Chromium's own check would fetch its dictionaries from a stranger. Where main is not ready, nothing is marked.
-webFrame.setSpellCheckProvider(navigator.language, {
-  spellCheck: (words, marked) =>
-    void ipcRenderer.invoke(channels.spelling, words).then(
-      (misspelt: string[]) => marked(misspelt),
-      () => marked([]),
-    ),
-})

@@ -6,8 +6,6 @@ export const channels = {
   runEvents: 'vaultwright:run-events',
   /** Main → window: a command of the native menu was chosen. */
   menu: 'vaultwright:menu',
-  /** Preload → main: words of a text that is being written; the answer is those that are spelled wrong. */
-  spelling: 'vaultwright:spelling',
 } as const
 
 /** What the preload gives the window. Answers and events are `unknown` until the window has parsed them. */
