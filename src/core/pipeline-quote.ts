@@ -11,7 +11,7 @@ import { countWords } from '../shared/words.ts'
 import { expectedCost, type ExpectedTokens } from './expected-cost.ts'
 import { lanesOf, slotsInAll } from './generate/lanes.ts'
 import { answerRoom } from './generate/answer-room.ts'
-import { writeRequest } from './generate/prompt.ts'
+import { answersIn, writeRequest } from './generate/prompt.ts'
 import { spendingHeld } from './generate/spending-held.ts'
 import { expectedPartMs } from './pipeline-expected.ts'
 import { contextOfPlan } from './pipeline-context.ts'
@@ -161,7 +161,7 @@ function tokensOfPart(
     })
   const bare = question({}, false)
   const whole = question(plannedReads(section, part, materials), true)
-  const density = wordDensity(bare.shared, kind)
+  const density = wordDensity(answersIn(materials.words), kind)
   const english = englishFactor[kind === 'anthropic' ? 'anthropic' : 'openai']
   const plain = estimateTokenCount([bare.system, bare.prompt, JSON.stringify(schema)].join('\n'))
   const written = countWords(whole.prompt) - countWords(bare.prompt)

@@ -152,7 +152,7 @@ export async function suggestQuote(
   if (kind === 'sample') return ok({ cost: noRange, blocked })
   if (price === null) return ok({ cost: null, blocked })
   const { system, shared, words: own } = words.value
-  const density = wordDensity(shared, kind)
+  const density = wordDensity(Object.values(answerFields(intake)).join('\n'), kind)
   const ours = estimateTokenCount([system, own].join('\n'))
   const ofWords = (count: number): Range => ({ least: count * density.least, most: count * density.most })
   const tokens = {
