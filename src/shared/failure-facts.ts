@@ -21,6 +21,8 @@ export interface FailureFacts {
   ofAccount: boolean
   /** One of our limits struck: counts into the timeout rate. */
   late: boolean
+  /** Asked in another way, the same question may be answered there. */
+  otherWay: boolean
   /** As a rule it passes at once when the provider delivered before. */
   fleeting: boolean
 }
@@ -31,12 +33,13 @@ const none: Omit<FailureFacts, 'owner'> = {
   putsOut: 'never',
   ofAccount: false,
   late: false,
+  otherWay: false,
   fleeting: false,
 }
 const answer: FailureFacts = { ...none, owner: 'answer', counts: true }
 const way: FailureFacts = { ...none, owner: 'way', leavesText: true }
 const account: FailureFacts = { ...none, owner: 'account', putsOut: 'at-once' }
-const question: FailureFacts = { ...none, owner: 'question', putsOut: 'after-two' }
+const question: FailureFacts = { ...none, owner: 'question', putsOut: 'after-two', otherWay: true }
 const run: FailureFacts = { ...none, owner: 'run' }
 const disk: FailureFacts = { ...none, owner: 'disk' }
 const input: FailureFacts = { ...none, owner: 'input' }
@@ -50,15 +53,15 @@ export const failureFacts: Readonly<Record<FailureKind, FailureFacts>> = {
   refused: answer,
   invalid: answer,
   'connection-failed': { ...way, fleeting: true },
-  'server-error': { ...way, putsOut: 'probe-in-vain', fleeting: true },
+  'server-error': { ...way, putsOut: 'probe-in-vain', otherWay: true, fleeting: true },
   overloaded: way,
   'rate-limited': { ...way, leavesText: false },
   'wrong-place': { ...way, leavesText: false, putsOut: 'unless-answered' },
   unauthorized: { ...account, ofAccount: true },
   'quota-exhausted': { ...account, ofAccount: true },
   'country-not-served': { ...account, ofAccount: true },
-  'model-not-found': account,
-  forbidden: account,
+  'model-not-found': { ...account, otherWay: true },
+  forbidden: { ...account, otherWay: true },
   'bad-request': question,
   'context-too-small': question,
   'question-cut': question,

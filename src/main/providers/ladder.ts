@@ -1,3 +1,4 @@
+import { factsOf } from '../../shared/failure-facts.ts'
 import type { Failure } from '../../shared/failure.ts'
 import { allowedIn, largestIn, roomIn } from './error-words.ts'
 import type { SaidInError } from './said-in-error.ts'
@@ -119,18 +120,6 @@ function withinRoom({ way, said, sent, least, ...refused }: Refused): Step | nul
 const fit = (way: WayOfAsking, bound: number, sent: number, least: number): Step | null =>
   bound < sent && bound >= least ? { way, bound } : null
 
-/** Failures that no other way of asking helps against, unless they name a room that is left. */
-const neverHelps: readonly Failure['kind'][] = [
-  'invalid',
-  'refused',
-  'unauthorized',
-  'country-not-served',
-  'overloaded',
-  'rate-limited',
-  'wrong-place',
-  'connection-failed',
-]
-
 const isNothingThere = (failure: Failure): boolean =>
   failure.kind === 'wrong-place' && failure.what === 'other-language'
 
@@ -143,7 +132,7 @@ export function nextStep(refused: Refused, guesses: boolean): Step | null {
   if (failure.kind === 'context-too-small' || failure.kind === 'quota-exhausted') return withinRoom(refused)
   if (guesses && isNothingThere(failure) && !refused.way.elsewhere)
     return { way: { ...refused.way, elsewhere: true } }
-  if (neverHelps.includes(failure.kind)) return null
+  if (!factsOf(failure).otherWay) return null
   for (const words of [said.params, said.codes, said.messages]) {
     for (const { points, next } of choices) {
       const step = words.some((one) => points.test(one)) ? next(refused) : null
