@@ -5,7 +5,7 @@ import { channels } from '../shared/channels.ts'
 import type { Result } from '../shared/result.ts'
 import { runClock } from './clock.ts'
 import { endpointCheck } from './endpoint-check.ts'
-import { factsAddress, withFacts } from './facts-of.ts'
+import { factsAddress, factsOf, withFacts } from './facts-of.ts'
 import { readExamples } from './examples.ts'
 import { confirmQuit } from './electron/dialogs.ts'
 import { electronCarrier } from './electron/electron-carrier.ts'
@@ -150,6 +150,7 @@ export async function wire(shown: ShownWindow): Promise<Wired> {
     search,
     ways,
     known: (entry) => withFacts(entry, modelFacts.of(factsAddress(entry), entry.model)),
+    endsOn: (entry) => factsOf(entry, modelFacts.of(factsAddress(entry), entry.model)).retiresOn,
     check: endpointCheck(source, modelFacts),
     network: providersNetwork,
     suggestions: suggestions({ clock, prompts, modelFor, ledger, log }),

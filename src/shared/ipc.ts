@@ -72,6 +72,8 @@ export const quoteSchema = z.object({
   /** Why a run would not start as things are: a limit that cannot be kept, or that is used up. */
   blocked: failureSchema.nullable(),
   providers: z.array(runWriterSchema),
+  /** Models that their vendor switches off, with the day (`2026-11-30`). */
+  ends: z.array(z.object({ model: z.string(), on: z.iso.date() })).optional(),
   /** The servers have too little room for some of it: in tokens, with what is written all the same. */
   context: z
     .object({

@@ -21,6 +21,9 @@ type VaultRoute =
   | 'intake.examples'
   | 'intake.save'
 
+/** An end that is further away than three months is said by Check alone, in milliseconds. */
+const soonMs = 90 * 86_400_000
+
 /** The library and a vault as a whole. */
 export function vaultHandlers(ports: HandlerPorts): Pick<Handlers, VaultRoute> {
   const { library, runs, settings } = ports
@@ -53,7 +56,7 @@ export function vaultHandlers(ports: HandlerPorts): Pick<Handlers, VaultRoute> {
         const chosen = runSettings(settings.read(), sample ? 'sample' : pin, () => true, ports.known)
         if (!chosen.ok) return chosen
         const known = ports.experience.read()
-        return quote(
+        const quoted = await quote(
           {
             purpose,
             settings: chosen.value,
@@ -63,6 +66,11 @@ export function vaultHandlers(ports: HandlerPorts): Pick<Handlers, VaultRoute> {
           },
           { store: vault, prompts: ports.prompts, month: await ports.ledger.account() },
         )
+        const ends = chosen.value.providers.flatMap((writer) => {
+          const on = ports.endsOn(writer)
+          return on !== null && Date.parse(on) - Date.now() < soonMs ? [{ model: writer.model, on }] : []
+        })
+        return quoted.ok ? ok({ ...quoted.value, ends }) : quoted
       }),
     'spending.month': async ({ month }) => ok(await ports.ledger.report(month)),
     'intake.examples': async () => ok(await ports.examples()),

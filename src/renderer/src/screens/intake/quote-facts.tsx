@@ -1,5 +1,6 @@
 import { failureSentence } from '../../../../shared/failure-sentence.ts'
 import type { Quote } from '../../../../shared/ipc.ts'
+import { quoteWarnings } from '../../../../shared/quote-warnings.ts'
 import { moneyRange, timeRange } from '../../../../shared/quote-words.ts'
 import { nameOf } from '../../../../shared/provider.ts'
 import type { RunPurpose } from '../../../../shared/run-event.ts'
@@ -33,6 +34,11 @@ export function QuoteFacts({ vaultId, purpose, pin, saved }: QuoteFactsProps) {
           {failureSentence(value.blocked)}
         </p>
       )}
+      {quoteWarnings(value).map((warning) => (
+        <p key={warning} className="run-panel-note" role="status">
+          {warning}
+        </p>
+      ))}
       <dl className="quote numbers" data-saved={saved}>
         {factsOf(value).map(({ name, words }) => (
           <div key={name}>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { failureSentence } from '../../../../shared/failure-sentence.ts'
+import { quoteWarnings } from '../../../../shared/quote-warnings.ts'
 import { quoteWords } from '../../../../shared/quote-words.ts'
 import type { RunPurpose } from '../../../../shared/run-event.ts'
 import { startRunAndWatch } from '../../asking/run-orders.ts'
@@ -36,7 +37,7 @@ export function WriteDialog(props: WriteDialogProps) {
               ? 'Working out what it would take…'
               : quote.blocked
                 ? failureSentence(quote.blocked)
-                : `It takes ${quoteWords(quote)}.`}
+                : [`It takes ${quoteWords(quote)}.`, ...quoteWarnings(quote)].join(' ')}
           </span>
         </>
       }
