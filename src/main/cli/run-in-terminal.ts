@@ -10,6 +10,7 @@ import { liveRuns, type RunRequest } from '../runs/live-runs.ts'
 import { promptFolder } from '../storage/prompt-folder.ts'
 import type { VaultFolder } from '../storage/vault-folder.ts'
 import { exitCodes } from './exit-codes.ts'
+import { saidBefore, withContexts } from './said-before.ts'
 import { keyFromEnvironment, type WritingOptions } from './writing-options.ts'
 
 /**
@@ -19,19 +20,21 @@ import { keyFromEnvironment, type WritingOptions } from './writing-options.ts'
 export async function runInTerminal(
   vault: VaultFolder,
   purpose: RunPurpose,
-  settings: RunSettings,
+  said: RunSettings,
   options: WritingOptions,
   resumes: RunRequest['resumes'] = null,
 ): Promise<number> {
+  const settings = await withContexts(said)
   const keys = (): string[] =>
     settings.providers.map(({ provider }) => keyFromEnvironment(provider, '')).filter((key) => key !== null)
   const clock = runClock()
+  const prompts = promptFolder(join(import.meta.dirname, '../../../prompts'), null)
   const say = (line: string): void => void process.stdout.write(`${redact(line, keys())}\n`)
   const troubles: string[] = []
   const runs = liveRuns({
     clock,
     random: Math.random,
-    prompts: promptFolder(join(import.meta.dirname, '../../../prompts'), null),
+    prompts,
     modelFor: modelSource({
       keyFor: keyFromEnvironment,
       samplePace: () => options.samplePace,
@@ -48,6 +51,7 @@ export async function runInTerminal(
     onRunning: nodeNetwork().keep,
     log: (line) => (options.json ? undefined : say(line)),
   })
+  if (!options.json) for (const line of await saidBefore(vault, purpose, settings, prompts)) say(line)
   const { id } = (await vault.view()).summary
   const started = await runs.start({
     vault,
