@@ -33,9 +33,12 @@ export function mostCost(
   return (input * dearest + output * price.output) / 1e6
 }
 
-/** Learns from what a provider said it read. */
+/**
+ * Learns from what a provider said it read. All of it counts for the words, as nobody says how much a vendor put around
+ * them: taken off a short question it would leave too little for a long one.
+ */
 export function countedMore(counted: Counted, request: ModelRequest, input: number): void {
-  const perByte = Math.max(0, input - framing) / Math.max(1, bytesOf(request))
+  const perByte = input / Math.max(1, bytesOf(request))
   counted.tokensPerByte = Math.max(counted.tokensPerByte ?? 0, perByte)
 }
 
