@@ -27,7 +27,8 @@ const hosted = { kind: 'openai', ownServer: false, model: null } as const
  * Addresses and pages as their documentation says them, read on 26 November 2026: docs.ollama.com, lmstudio.ai/docs,
  * the README of llama.cpp's server, docs.vllm.ai, openrouter.ai/docs, docs.mistral.ai, console.groq.com/docs,
  * api-docs.deepseek.com, ai.google.dev/gemini-api/docs/openai, learn.microsoft.com/azure (v1 API),
- * platform.claude.com/docs/en/get-api-key.
+ * platform.claude.com/docs/en/get-api-key. Not confirmed by a page that was read: the addresses of Mistral and DeepSeek,
+ * and the pages for keys but Claude's and Gemini's.
  */
 export const presets: readonly Preset[] = [
   { ...hosted, name: 'OpenAI', baseUrl: null, keyPage: 'https://platform.openai.com/api-keys' },
