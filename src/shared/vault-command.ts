@@ -58,8 +58,11 @@ export const personCommandSchema = z.discriminatedUnion('kind', [
     change: z.string().max(400),
     decision: z.enum(['accepted', 'rejected']).nullable(),
   }),
-  /** Puts the accepted changes into the section and the proposal away; with none accepted the text stays. */
-  ofSection.extend({ kind: z.literal('close-proposal') }),
+  /** Puts the changes that are accepted, all or none of them into the section, and the proposal away. */
+  ofSection.extend({
+    kind: z.literal('close-proposal'),
+    take: z.enum(['accepted', 'all', 'none']).default('accepted'),
+  }),
   /** A field of an answer that needs review, completed by hand. */
   ofSection.extend({
     kind: z.literal('set-review-field'),
@@ -89,6 +92,15 @@ export const personCommandSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('redo') }),
 ])
 export type PersonCommand = z.infer<typeof personCommandSchema>
+
+/** What carrying out a command came to. */
+export const appliedSchema = z.object({
+  /** The vault's revision after it. */
+  revision: z.number().int().nonnegative(),
+  /** False where the vault was so already. */
+  changed: z.boolean(),
+})
+export type Applied = z.infer<typeof appliedSchema>
 
 const stamped = { schemaVersion: true, savedAt: true } as const
 export const sectionDraftSchema = sectionRecordSchema.pick({

@@ -185,14 +185,32 @@ export const vaultSummarySchema = z.object({
 })
 export type VaultSummary = z.infer<typeof vaultSummarySchema>
 
+/** A change that undo takes back, or redo does again: what it was, and of which section. */
+const nextChangeSchema = z.object({
+  entry: z.number().int().positive(),
+  /** The kind of the command, such as `set-field`. */
+  what: z.string(),
+  section: sectionNumberSchema.nullable(),
+})
+export const nextChangesSchema = z.object({
+  undo: nextChangeSchema.nullable(),
+  redo: nextChangeSchema.nullable(),
+})
+export type NextChanges = z.infer<typeof nextChangesSchema>
+
 /** A vault as the window shows it. */
 export const vaultViewSchema = z.object({
   summary: vaultSummarySchema,
+  /** Counts up by one with every change of the vault. */
+  revision,
+  next: nextChangesSchema,
   intake: intakeSchema,
   sections: z.array(sectionRecordSchema),
   reviews: z.array(needsReviewSchema),
   proposals: z.array(proposalSchema),
   failures: z.partialRecord(z.string(), failureSchema),
+  /** The sections that are approved, by number. */
+  approvals: z.partialRecord(z.string(), approvalSchema),
   /** What opening had to mend or could not read, in sentences. */
   notices: z.array(z.string()),
 })

@@ -74,14 +74,12 @@ const ofRun = { runId: 'r', tokens: noTokens, basis: { answers: {}, reads: {}, p
 
 /** Any command of a person or a run, drawn so that most of them fit the vault they meet. */
 export const anyCommand: fc.Arbitrary<Drawn> = fc.oneof(
-  fc
-    .tuple(fc.constantFrom(...textAnswers), text, sitting)
-    .map(([key, value, sat]): Drawn => () => ({
-      kind: 'set-answer',
-      key,
-      value,
-      ...(sat && { sitting: sat }),
-    })),
+  fc.tuple(fc.constantFrom(...textAnswers), text, sitting).map(([key, value, sat]): Drawn => () => ({
+    kind: 'set-answer',
+    key,
+    value,
+    ...(sat && { sitting: sat }),
+  })),
   fc.record({ section, nth, text, sitting }).map((drawn): Drawn => (document) => {
     const path = placeIn(document, drawn.section, 'text', drawn.nth)
     const sat = drawn.sitting && { sitting: drawn.sitting }
@@ -131,7 +129,9 @@ export const anyCommand: fc.Arbitrary<Drawn> = fc.oneof(
       const change = changes[n % Math.max(1, changes.length)]?.key
       return change === undefined ? null : { kind: 'decide-change', section: number, change, decision }
     }),
-  section.map((number): Drawn => () => ({ kind: 'close-proposal', section: number })),
+  fc
+    .tuple(section, fc.constantFrom<('accepted' | 'all' | 'none')[]>('accepted', 'all', 'none'))
+    .map(([number, take]): Drawn => () => ({ kind: 'close-proposal', section: number, take })),
   section.map((number): Drawn => () => ({
     kind: 'section-to-review',
     review: { ...ofRun, number, issues: [], raw: ['?'], content: null },
@@ -153,13 +153,11 @@ export const anyCommand: fc.Arbitrary<Drawn> = fc.oneof(
     )
     .map(([texts, confirmed]): Drawn => () => ({ kind: 'confirm', texts, confirmed })),
   section.map((number): Drawn => () => ({ kind: 'still-good', sections: [number] })),
-  fc
-    .tuple(section, fc.boolean())
-    .map(([number, approved]): Drawn => () => ({
-      kind: 'approve',
-      section: number,
-      approved: approved && number === 2,
-    })),
+  fc.tuple(section, fc.boolean()).map(([number, approved]): Drawn => () => ({
+    kind: 'approve',
+    section: number,
+    approved: approved && number === 2,
+  })),
   text.map((title): Drawn => () => ({ kind: 'rename', title: `t${title}` })),
   section.map((number): Drawn => () => ({ kind: 'section-written', draft: sectionDraft(number) })),
   section.map((number): Drawn => () => ({

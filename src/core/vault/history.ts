@@ -1,3 +1,5 @@
+import { sectionNumbers, type SectionNumber } from '../../shared/sections/section-definition.ts'
+import type { NextChanges } from '../../shared/vault.ts'
 import type { Author, ChangeLine, Operation } from '../../shared/vault-change.ts'
 
 /** What a person thinks of as one change: a command, or all that was typed in one field in one sitting. */
@@ -52,3 +54,16 @@ export const nextUndo = (entries: readonly Entry[]): Entry | undefined =>
 /** The change that redo does again: the one taken back last. */
 export const nextRedo = (entries: readonly Entry[]): Entry | undefined =>
   entries.find(({ by, undone, overtaken }) => by === 'person' && undone && !overtaken)
+
+/** The first section an entry changes; null where it changes none. */
+export function sectionOfEntry({ operations }: Pick<Entry, 'operations'>): SectionNumber | null {
+  const place = operations.find(({ at }) => ['sections', 'proposals', 'reviews'].includes(String(at[0])))?.at
+  return sectionNumbers.find((section) => section === Number(place?.[1])) ?? null
+}
+
+/** What undo and redo would do now. */
+export function nextChanges(entries: readonly Entry[]): NextChanges {
+  const told = (entry: Entry | undefined): NextChanges['undo'] =>
+    entry ? { entry: entry.first, what: entry.what, section: sectionOfEntry(entry) } : null
+  return { undo: told(nextUndo(entries)), redo: told(nextRedo(entries)) }
+}

@@ -39,7 +39,7 @@ export function decideChange({ section, change, decision }: Of<'decide-change'>)
 }
 
 /** Puts the accepted changes into the text as it stands now, and the proposal away. */
-export function closeProposal({ section }: Of<'close-proposal'>): Work {
+export function closeProposal({ section, take }: Of<'close-proposal'>): Work {
   return (draft, situation) => {
     const found = proposalFor(draft, section)
     if (!found.ok) return found
@@ -47,7 +47,7 @@ export function closeProposal({ section }: Of<'close-proposal'>): Work {
     const record = openSection(draft, section)
     if (!record.ok) return record
     const accepted = changesOf(proposal, record.value.content).filter(
-      ({ key }) => proposal.decisions?.[key] === 'accepted',
+      ({ key }) => take === 'all' || (take === 'accepted' && proposal.decisions?.[key] === 'accepted'),
     )
     if (accepted.length > 0) {
       const content = merged(section, proposal.base ?? record.value.content, record.value.content, accepted)

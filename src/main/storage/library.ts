@@ -61,8 +61,7 @@ export function openLibrary(folder: string, given: Partial<VaultPorts> = {}, cac
     if (there) return ok(there)
     const vault = await openVault(path, id === undefined ? given : { ...given, id })
     if (!vault.ok) return vault
-    // Writing the title as it is writes the id as well.
-    if (id !== undefined) await vault.value.rename('')
+    if (id !== undefined) await vault.value.settled()
     open.set(path, vault.value)
     return vault
   }

@@ -2,7 +2,7 @@ import type { BrowserWindow } from 'electron'
 import type { PromptSource } from '../../../core/ports.ts'
 import type { CheckReport } from '../../../shared/check-report.ts'
 import type { RouteOutput } from '../../../shared/ipc.ts'
-import { failed, type Result } from '../../../shared/result.ts'
+import type { Result } from '../../../shared/result.ts'
 import type { ProviderSettings, Settings } from '../../../shared/settings.ts'
 import type { Network } from '../../net/network.ts'
 import type { LiveRuns } from '../../runs/live-runs.ts'
@@ -54,15 +54,4 @@ export async function inVault<T>(
 ): Promise<Result<T>> {
   const vault = await library.vault(id)
   return vault.ok ? ask(vault.value) : vault
-}
-
-/** The same for what a run under way must not find changed. */
-export async function inQuietVault<T>(
-  ports: Pick<HandlerPorts, 'library' | 'runs'>,
-  id: string,
-  ask: Ask<T>,
-): Promise<Result<T>> {
-  return inVault(ports, id, (vault) =>
-    ports.runs.isRunning(id) ? failed({ kind: 'run-under-way' }) : ask(vault),
-  )
 }
