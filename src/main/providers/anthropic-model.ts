@@ -42,8 +42,10 @@ export function anthropicModel(options: AnthropicOptions): TextModel {
       understand: anthropicPieces,
       failureOf: (error) => failureOf(error, false),
     }
-    const { strictForms } = options.traits ?? {}
-    const formKey = isFoundAgain(request, options.traits) ? 'form' : 'formAlone'
+    const { strictForms, cache } = options.traits ?? {}
+    // The questions of a run stay in words also where no cache keeps their beginning: a form that is asked for the first
+    // time is compiled before the first word, and a run has twenty-five of them.
+    const formKey = request.alone || cache === 'none' ? 'formAlone' : 'form'
     const place: Place = {
       name: `${anthropicAddress(options.baseUrl)} ${options.model}`,
       isVendors: isVendors(options, 'anthropic'),
