@@ -2,7 +2,7 @@ import { expect } from '@playwright/test'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { openSection, readJson, vaultFolder, writtenVault } from './desk.ts'
-import { inMain, launch, shot, test } from './launch.ts'
+import { inMain, launch, shot, takeFromMenu, test } from './launch.ts'
 
 test('keeps what was typed a moment before the window closed, and takes it back after a restart', async () => {
   const desk = await writtenVault()
@@ -31,10 +31,10 @@ test('keeps what was typed a moment before the window closed, and takes it back 
     .click()
   await openSection(again.page, 'Offer & Pricing')
   await again.page.locator('#section-title').click()
-  await again.page.keyboard.press('Control+z')
+  await takeFromMenu(again.app, 'Undo')
   await expect.poll(() => readFile(file, 'utf8')).toBe(before)
   await shot(again.page, 'document-undone')
-  await again.page.keyboard.press('Control+Shift+z')
+  await takeFromMenu(again.app, 'Redo')
   await expect.poll(() => readFile(file, 'utf8')).toBe(typed)
   await expect(again.page.getByText('for quiet people').first()).toBeVisible()
   expect(await readJson(join(folder, 'vault.json'))).toBeTruthy()
