@@ -60,7 +60,7 @@ for (const [code, lasting] of [
 test('keeps the old or the new title, and all sections, when a rename of the vault fails anywhere', async () => {
   await atEveryOperation(
     await template(),
-    (vault) => vault.rename('New title'),
+    (vault) => vault.apply({ kind: 'rename', title: 'New title' }),
     { code: 'EIO' },
     async (after, { ok: done }) => {
       const { summary } = await after.view()

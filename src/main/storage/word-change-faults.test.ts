@@ -18,7 +18,7 @@ async function template(numbers: readonly SectionNumber[]): Promise<string> {
     const basis = { answers: answersBasis(someIntake, sectionOf(number)), reads: {}, prompts: {} }
     await made.value.saveSection({ ...draft(number, 'old'), basis })
   }
-  await made.value.saveIntake({ ...someIntake, industry: 'Law' })
+  await made.value.apply({ kind: 'set-intake', intake: { ...someIntake, industry: 'Law' } })
   await made.value.settled()
   return made.value.folder
 }
@@ -29,7 +29,12 @@ const renameOffer = async (vault: VaultFolder) => {
   const others = remarks(sections, 'old', 'new').filter(
     ({ section, path }) => section !== 4 || path.join() !== 'name',
   )
-  return vault.changeFact('offer-name', name.replace('old', 'new'), others)
+  return vault.apply({
+    kind: 'change-fact',
+    fact: 'offer-name',
+    text: name.replace('old', 'new'),
+    replacements: others,
+  })
 }
 
 for (const [code, lasting] of [
@@ -74,7 +79,7 @@ for (const [code, lasting] of [
   test(`keeps words and revisions when the disk fails with ${code} at any operation of taking sections as still good`, async () => {
     const operations = await atEveryOperation(
       await template([1, 2, 14]),
-      (vault) => vault.stillGood([1, 2, 14]),
+      (vault) => vault.apply({ kind: 'still-good', sections: [1, 2, 14] }),
       { code, lasting, step: everyFew(2) },
       async (after, result, k) => {
         const { sections, notices, summary } = await after.view()
@@ -99,11 +104,11 @@ for (const [code, lasting] of [
 test('keeps what was confirmed before, or the new list whole, whichever operation of confirming fails', async () => {
   const made = await createVault(await tempFolder(), { title: 'Template', intake: someIntake })
   if (!made.ok) throw new Error('no vault')
-  await made.value.confirm(['before'], true)
+  await made.value.apply({ kind: 'confirm', texts: ['before'], confirmed: true })
   await made.value.settled()
   await atEveryOperation(
     made.value.folder,
-    (vault) => vault.confirm(['after'], true),
+    (vault) => vault.apply({ kind: 'confirm', texts: ['after'], confirmed: true }),
     { code: 'EIO' },
     async (after, result, k) => {
       const texts = (await after.remembered()).confirmed.map(({ text }) => text)
