@@ -14,11 +14,7 @@ import { runViewSchema } from './run-view.ts'
 import { foundSchema, longestSearch } from './search.ts'
 import { pinSchema, sectionNumberSchema, settingsChangeSchema, settingsSchema } from './settings.ts'
 import { hedgePriceSchema } from './stragglers.ts'
-import {
-  sectionRecordSchema,
-  vaultSummarySchema,
-  vaultViewSchema,
-} from './vault.ts'
+import { sectionRecordSchema, vaultSummarySchema, vaultViewSchema } from './vault.ts'
 
 const route = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output })
 const nothing = z.null()
@@ -133,6 +129,16 @@ export const routes = {
       theme: z.enum(['system', 'light', 'dark']),
     }),
   ),
+  /**
+   * The window has saved what it could before it closes. What could not be saved comes along: main asks the person
+   * whether to stay or to keep it for the next time.
+   */
+  'app.leave': route(
+    z.object({ unsaved: z.array(z.object({ vaultId, command: personCommandSchema })).max(200) }),
+    nothing,
+  ),
+  /** What was kept at an earlier closing because it could not be saved, tried again; what failed again stays kept. */
+  'app.drafts': route(nothing, z.object({ saved: z.number().int(), kept: z.number().int() })),
   /**
    * The rows as they were seen last, at once, the newest `atMost` of them or (null) all, and how many there are;
    * `library.list` says how they are.
@@ -299,6 +305,8 @@ export const answerSchema = z.discriminatedUnion('ok', [
 export const runEventBatchSchema = z.array(runEventSchema)
 
 export const menuCommands = [
+  'undo',
+  'redo',
   'new-vault',
   'library',
   'settings',

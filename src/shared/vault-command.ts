@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fingerprint } from './fingerprint.ts'
 import { factIdSchema } from './facts.ts'
 import { failureSchema } from './failure.ts'
 import { replacementSchema } from './finding.ts'
@@ -17,6 +18,9 @@ export const longestText = 200_000
 
 const ofSection = z.object({ section: sectionNumberSchema })
 const position = z.number().int().nonnegative()
+/** The mark of a value by which it is known whether somebody changed it meanwhile. */
+export const baseOf = (value: unknown): string => fingerprint(JSON.stringify(value) ?? '')
+
 /** A token of the window for one sitting in one field: what is typed in it is one entry of the history. */
 const sitting = z.string().max(64).optional()
 /**

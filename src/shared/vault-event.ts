@@ -41,11 +41,13 @@ export const vaultEventSchema = z.object({
 export type VaultEvent = z.infer<typeof vaultEventSchema>
 
 /**
- * The vault after an event: the one fold of main, window and command line. An event that is known already changes
+ * The vault after an event: the one fold of main, window and command line. An older event changes
  * nothing; null where one is missing between, and the whole has to be asked for again.
  */
 export function foldVault(view: VaultView, event: VaultEvent): VaultView | null {
-  if (event.revision <= view.revision) return view
+  if (event.revision < view.revision) return view
+  // The same revision again: only its row is news, such as a run that ended.
+  if (event.revision === view.revision) return { ...view, summary: event.row, next: event.next }
   if (event.revision > view.revision + 1) return null
   const { intake, sections, reviews, proposals, failures, approvals, notices } = event.changed
   return {

@@ -1,5 +1,4 @@
 import type { Failure, Issue } from '../../shared/failure.ts'
-import { fingerprint } from '../../shared/fingerprint.ts'
 import { failed, ok, unreachable, type Result } from '../../shared/result.ts'
 import {
   fieldAt,
@@ -12,7 +11,7 @@ import {
 } from '../../shared/sections/outline.ts'
 import { sectionOf, type SectionNumber } from '../../shared/sections/index.ts'
 import type { Content } from '../../shared/vault.ts'
-import { longestText } from '../../shared/vault-command.ts'
+import { baseOf, longestText } from '../../shared/vault-command.ts'
 import { sectionName } from './section-name.ts'
 
 /** The field at a place of a section's content, or why there is none. */
@@ -89,9 +88,6 @@ export function emptyOf(field: Field): unknown {
       return unreachable(field)
   }
 }
-
-/** The mark of a value by which it is known whether somebody changed it meanwhile. */
-export const baseOf = (value: unknown): string => fingerprint(JSON.stringify(value) ?? '')
 
 /** `changed-outside` where another value stands than the one the person began from. */
 export function changedSince(value: unknown, base: string | undefined, what: string): Failure | null {

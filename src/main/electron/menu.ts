@@ -24,7 +24,21 @@ export function installMenu(send: (command: MenuCommand) => void): void {
         mac ? { role: 'close' } : { role: 'quit' },
       ],
     },
-    { role: 'editMenu' },
+    {
+      label: 'Edit',
+      submenu: [
+        command('Undo', 'CmdOrCtrl+Z', 'undo'),
+        command('Redo', mac ? 'Cmd+Shift+Z' : 'Ctrl+Shift+Z', 'redo'),
+        { type: 'separator' },
+        { role: 'cut' },
+        { role: 'copy' },
+        { role: 'paste' },
+        { role: 'pasteAndMatchStyle' },
+        { role: 'delete' },
+        { type: 'separator' },
+        { role: 'selectAll' },
+      ],
+    },
     {
       label: 'View',
       submenu: [

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { dirname, join, resolve } from 'node:path'
 import { failureSentence } from '../../shared/failure-sentence.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
+import type { VaultEvent } from '../../shared/vault-event.ts'
 import type { VaultSummary } from '../../shared/vault.ts'
 import { createVault, type VaultStart } from './create-vault.ts'
 import { failureFromDisk } from './failure-from-disk.ts'
@@ -46,7 +47,12 @@ interface Listing {
 const atOnce = 32
 
 /** `cache`: rows kept between starts; without one every list reads its vaults. */
-export function openLibrary(folder: string, given: Partial<VaultPorts> = {}, cache?: RowCache): Library {
+export function openLibrary(
+  folder: string,
+  given: Partial<VaultPorts> = {},
+  cache?: RowCache,
+  onChanged?: (event: VaultEvent) => void,
+): Library {
   const files = given.files ?? disk
   const turns = inTurn()
   const readings = inTurn()
@@ -63,6 +69,7 @@ export function openLibrary(folder: string, given: Partial<VaultPorts> = {}, cac
     if (!vault.ok) return vault
     if (id !== undefined) await vault.value.settled()
     open.set(path, vault.value)
+    if (onChanged) vault.value.onChanged(onChanged)
     return vault
   }
 
@@ -179,6 +186,7 @@ export function openLibrary(folder: string, given: Partial<VaultPorts> = {}, cac
       turns.take(async () => {
         const vault = await createVault(root, start, given)
         if (vault.ok) open.set(vault.value.folder, vault.value)
+        if (vault.ok && onChanged) vault.value.onChanged(onChanged)
         return vault
       }),
     trash: (id) =>

@@ -6,7 +6,7 @@ import type { SectionNumber } from '../../shared/sections/section-definition.ts'
 import type { Applied, RunCommand, VaultCommand } from '../../shared/vault-command.ts'
 import { sectionRecordSchema, type PartRecord, type SectionRecord } from '../../shared/vault.ts'
 import { checkpoints } from './checkpoint.ts'
-import { carryOut } from './commit.ts'
+import { carryOut, tell } from './commit.ts'
 import { readJson } from './read-file.ts'
 import { sha256 } from './record-text.ts'
 import { listRuns, readEvents, stoppedRun, type SaveIntent, type StoppedRun } from './run-journals.ts'
@@ -113,6 +113,7 @@ async function appendEvent(vault: VaultInUse, event: RunEvent): Promise<Result<n
     // Its end counts here even where it could not be written.
     live.delete(event.runId)
     if (state.newestRun?.runId === event.runId) state.newestRun = { runId: event.runId, finished: true }
+    tell(vault, state.document)
   }
   return written
 }

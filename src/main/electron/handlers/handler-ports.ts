@@ -6,6 +6,7 @@ import type { Result } from '../../../shared/result.ts'
 import type { ProviderSettings, Settings } from '../../../shared/settings.ts'
 import type { Network } from '../../net/network.ts'
 import type { LiveRuns } from '../../runs/live-runs.ts'
+import type { DraftsFile } from '../../storage/drafts-file.ts'
 import type { ExperienceFile } from '../../storage/experience-file.ts'
 import type { KeyRing } from '../../storage/key-file.ts'
 import type { Ledger } from '../../storage/ledger-file.ts'
@@ -15,11 +16,14 @@ import type { OwnPrompts } from '../../storage/own-prompts.ts'
 import type { WaysOfEndpoints } from '../../storage/ways-file.ts'
 import type { VaultFolder } from '../../storage/vault-folder.ts'
 import type { Suggestions } from '../../suggest.ts'
+import type { Leaving } from '../leaving.ts'
 import type { SettingsStore } from '../settings-store.ts'
 
 /** What the answers to the window are made from. */
 export interface HandlerPorts {
   window(): BrowserWindow
+  drafts: DraftsFile
+  leave: Leaving
   library: Library
   runs: LiveRuns
   keys: KeyRing

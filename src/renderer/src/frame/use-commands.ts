@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import type { MenuCommand } from '../../../shared/ipc.ts'
 import { unreachable } from '../../../shared/result.ts'
 import { onMenu } from '../main-process.ts'
+import { redoChange, undoChange } from '../asking/undo.ts'
 import { createVault } from '../asking/create-vault.ts'
 import { goTo, toggleRail, usePlaceStore, vaultOf, wantExport, wantSearch } from '../stores/place.ts'
 
@@ -14,6 +15,19 @@ export function useCommands(): void {
 function reviewHere(): void {
   const vaultId = vaultOf(usePlaceStore.getState().place)
   if (vaultId !== null) goTo({ kind: 'review', vaultId })
+}
+
+/**
+ * Undo where the person is: in a field, what was typed there, key by key, as every field does; else, and once the field
+ * has nothing more, the last change of the vault that is open.
+ */
+function undoOrRedo(way: 'undo' | 'redo'): void {
+  const field = document.activeElement
+  const typing = field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement
+  // Old, but the only way to a field's own history; Chromium keeps it for exactly this.
+  if (typing && document.queryCommandEnabled(way)) return void document.execCommand(way)
+  const vaultId = vaultOf(usePlaceStore.getState().place)
+  if (vaultId !== null) void (way === 'undo' ? undoChange : redoChange)(vaultId)
 }
 
 function obey(command: MenuCommand): void {
@@ -30,6 +44,9 @@ function obey(command: MenuCommand): void {
       return toggleRail()
     case 'review':
       return reviewHere()
+    case 'undo':
+    case 'redo':
+      return undoOrRedo(command)
     case 'export':
       return wantExport()
     default:
