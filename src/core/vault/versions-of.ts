@@ -37,15 +37,16 @@ export function versionsOf(
 
 /** Every revision of a section that the lines speak of, of changes that were taken back as well. */
 export function revisionsIn(section: SectionNumber, lines: readonly ChangeLine[]): number[] {
-  return lines
+  const told = lines
     .flatMap(({ operations }) => operations.filter((operation) => isOf(section, operation)))
-    .flatMap((operation) => {
-      if (operation.do !== 'set') return []
-      const whole = operation.at.length === 2
-      return [operation.was, operation.now]
-        .map((value) => (whole ? readAt(value, ['revision']) : value))
-        .filter((value) => (whole || operation.at[2] === 'revision') && typeof value === 'number')
-    })
+    .flatMap((operation) => (operation.do === 'set' ? revisionsOf(operation) : []))
+  return told.filter((revision) => typeof revision === 'number')
+}
+
+/** Of a whole record, or of its revision alone. */
+function revisionsOf({ at, was, now }: Extract<Operation, { do: 'set' }>): unknown[] {
+  if (at.length === 2) return [readAt(was, ['revision']), readAt(now, ['revision'])]
+  return at[2] === 'revision' ? [was, now] : []
 }
 
 const isOf = (section: SectionNumber, { at }: Operation): boolean =>

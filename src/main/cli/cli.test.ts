@@ -183,7 +183,6 @@ describe('vault facts and vault export', { timeout: 60_000 }, () => {
   it('exports nothing with a place still to be filled in, unless asked to export even so', async () => {
     const opened = await openVault(folder)
     if (!opened.ok) throw new Error('no vault')
-    const record = (await opened.value.view()).sections.find(({ number }) => number === 2)
     const edited = await opened.value.apply({
       kind: 'set-field',
       section: 2,

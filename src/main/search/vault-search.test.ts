@@ -58,6 +58,8 @@ test('a saved edit is found at once and the old words are not, without reading t
   )
   expect(find('buoys')).toHaveLength(1)
   value(await vault.apply({ kind: 'rename', title: 'Foghorn' }))
+  // The title stands in `vault.json`, which follows a moment later.
+  await vault.settled()
   expect(find('foghorn beacon')).toEqual(['Foghorn: Offer name: The new [beacon]'])
 })
 

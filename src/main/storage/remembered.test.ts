@@ -32,10 +32,9 @@ const past = async (vault: VaultFolder, id: PastFact['id']): Promise<string[]> =
 const nameNow = async (vault: VaultFolder): Promise<string> =>
   String((await vault.view()).sections.find((record) => record.number === 4)?.content['name'])
 const rename = async (vault: VaultFolder, name: string): Promise<void> => {
-  const offer = (await vault.view()).sections.find((record) => record.number === 4)
   value(await vault.apply({ kind: 'set-field', section: 4, path: ['name'], value: name }))
 }
-const typed = (vault: VaultFolder, businessName: string): Promise<Result<null>> =>
+const typed = (vault: VaultFolder, businessName: string): Promise<Result<unknown>> =>
   vault.apply({ kind: 'set-intake', intake: { ...someIntake, businessName } })
 /** Someone types a name over another; each letter is saved. */
 async function typeOver(vault: VaultFolder, old: string, name: string): Promise<void> {
