@@ -1,5 +1,6 @@
 import type { ProviderSettings } from '../../shared/settings.ts'
 import type { ModelRequest } from '../ports.ts'
+import { utf8Bytes } from '../utf8-bytes.ts'
 import { roomToThink } from './answer-room.ts'
 
 /** What a vendor puts around the words of a question: roles, the name of the form, its own remarks. In tokens. */
@@ -44,13 +45,3 @@ export function countedMore(counted: Counted, request: ModelRequest, input: numb
 
 const bytesOf = ({ system, shared, prompt, schema }: ModelRequest): number =>
   [system, shared, prompt, JSON.stringify(schema)].reduce((sum, text) => sum + utf8Bytes(text), 0)
-
-/** Core has no encoder of the platform; two halves of a pair count two each, four together. */
-export function utf8Bytes(text: string): number {
-  let bytes = 0
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code >= 0xd800 && code < 0xe000 ? 2 : 3
-  }
-  return bytes
-}

@@ -117,7 +117,7 @@ async function withRoom(
   const now = clock.now()
   const sizeAt = ({ settings }: BenchedProvider): Sized => {
     let size: ReturnType<Sized> | null = null
-    return () => (size ??= sizeOf(part.request({ ...story.ask, provider: settings }), { tokensOf }))
+    return () => (size ??= sizeOf(part.request({ ...story.ask, provider: settings }), tokensOf(settings)))
   }
   const roomAt = (provider: BenchedProvider) => {
     const size = sizeAt(provider)
@@ -236,7 +236,7 @@ function acceptedEnd(
   { section, part }: PartToWrite,
   story: Story,
   provider: BenchedProvider,
-  { ms, tokens, spent, atMost }: AttemptOutcome,
+  { ms, tokens, spent, atMost, countedTokens }: AttemptOutcome,
   content: Content,
   copy: boolean,
 ): PartEnd {
@@ -262,6 +262,7 @@ function acceptedEnd(
       tokens,
       cost: spent.cost,
       ...most,
+      ...(countedTokens && { countedTokens }),
       copy,
     },
   }

@@ -1,5 +1,5 @@
-import { utf8Bytes } from '../generate/most-cost.ts'
 import type { WriteRequest } from '../ports.ts'
+import { utf8Bytes } from '../utf8-bytes.ts'
 import type { Price } from '../../shared/settings.ts'
 import type { Script, Step } from './scripted-model.ts'
 

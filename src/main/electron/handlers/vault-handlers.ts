@@ -62,6 +62,7 @@ export function vaultHandlers(ports: HandlerPorts): Pick<Handlers, VaultRoute> {
             settings: chosen.value,
             expectedMs: pastMs(known, chosen.value.providers[0]),
             pastCosts: known.costs,
+            learnedTokens: known.tokens,
             learnedSlots: known.slots,
           },
           { store: vault, prompts: ports.prompts, month: await ports.ledger.account() },
