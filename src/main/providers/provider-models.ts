@@ -36,7 +36,7 @@ export async function listModels(
     const models = new Map<string, ListedModel>()
     let after: string | null = null
     for (let page = 0; page < mostPages; page += 1) {
-      const body = await get(listPath(settings), pageQuery(settings, after), signal)
+      const body = await get(listPath(settings), { query: pageQuery(settings, after) }, signal)
       const read = modelsIn(typeof body === 'string' ? parsed(body) : body)
       if (!read) return failed({ kind: 'wrong-place', what: 'other-language' })
       for (const model of read.models) models.set(model.id, model)
@@ -58,14 +58,23 @@ export async function contextOfServer(
   const { origin } = new URL(baseUrl)
   const signal = AbortSignal.timeout(asideMs)
   const asked = await atDoor(settings, { ...way, apiKey: key }, signal, async (get) =>
-    ok(await serverContext(model, (path) => get(`${origin}${path}`, {}, signal).catch(() => null))),
+    ok(
+      await serverContext(model, (path, body) =>
+        get(`${origin}${path}`, { ...(body && { body }) }, signal).catch(() => null),
+      ),
+    ),
   )
   return asked.ok ? asked.value : null
 }
 
 /** What goes along with a question beside its key, and what carries it. */
 type Way = Omit<Door, 'apiKey' | 'baseUrl'>
-type Get = (path: string, query: Record<string, string>, signal: AbortSignal) => Promise<unknown>
+/** With a body it is a POST. */
+type Get = (
+  path: string,
+  sent: { query?: Record<string, string>; body?: object },
+  signal: AbortSignal,
+) => Promise<unknown>
 
 /** Anthropic's client begins at its root, OpenAI's below `/v1`. */
 const listPath = ({ kind }: ProviderSettings): string => (kind === 'anthropic' ? '/v1/models' : '/models')
@@ -86,7 +95,9 @@ async function atDoor<T>(
   const socket = socketAt(door, openai ? openaiAuth(door) : anthropicAuth(door))
   try {
     const client = await (openai ? openaiClient : anthropicClient)(door, socket)
-    return await ask((path, query, signal) => client.get<unknown>(path, { query, signal }))
+    return await ask((path, { query, body }, signal) =>
+      body ? client.post<unknown>(path, { body, signal }) : client.get<unknown>(path, { query, signal }),
+    )
   } catch (error) {
     if (signal.aborted) return failed({ kind: 'timed-out', limitMs })
     const errors = await (openai ? loadOpenai : loadAnthropic)()

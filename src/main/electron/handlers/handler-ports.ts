@@ -32,6 +32,8 @@ export interface HandlerPorts {
   ways: Pick<WaysOfEndpoints, 'forget'>
   /** An endpoint with what is known of its model where the person said nothing. */
   known: (settings: ProviderSettings) => ProviderSettings
+  /** Settings with the room that servers of one's own say they have just now. */
+  withContexts: (settings: Settings) => Promise<Settings>
   /** The day its vendor switches an endpoint's model off (`2026-11-30`); null where nobody said so. */
   endsOn: (settings: ProviderSettings) => string | null
   /** Asks an endpoint one tiny question. */

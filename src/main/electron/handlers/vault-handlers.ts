@@ -53,7 +53,8 @@ export function vaultHandlers(ports: HandlerPorts): Pick<Handlers, VaultRoute> {
     'vault.quote': ({ vaultId, purpose, sample, pin }) =>
       inVault(ports, vaultId, async (vault) => {
         // A quote is given without a key too: it says what a run would take before one buys a key for it.
-        const chosen = runSettings(settings.read(), sample ? 'sample' : pin, () => true, ports.known)
+        const current = sample ? settings.read() : await ports.withContexts(settings.read())
+        const chosen = runSettings(current, sample ? 'sample' : pin, () => true, ports.known)
         if (!chosen.ok) return chosen
         const known = ports.experience.read()
         const quoted = await quote(
