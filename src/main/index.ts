@@ -154,7 +154,6 @@ export async function wire(shown: ShownWindow): Promise<Wired> {
     withContexts: (settings) => withContexts(settings, source),
     endsOn: (entry) => factsOf(entry, modelFacts.of(factsAddress(entry), entry.model)).retiresOn,
     check: endpointCheck(source, modelFacts),
-    network: providersNetwork,
     suggestions: suggestions({ clock, prompts, modelFor, ledger, log }),
     examples: () => readExamples(bundled('examples')),
     onSettings: (before) => {

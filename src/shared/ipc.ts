@@ -16,7 +16,6 @@ import { hedgePriceSchema } from './stragglers.ts'
 import {
   contentSchema,
   fieldPathSchema,
-  proposalSchema,
   sectionRecordSchema,
   vaultSummarySchema,
   vaultViewSchema,
@@ -246,7 +245,6 @@ export const routes = {
   /** Takes an answer that needs review as it is. */
   'review.keep': route(ofSection, sectionRecordSchema),
   'review.drop': route(ofSection, nothing),
-  'proposal.read': route(ofSection, proposalSchema.nullable()),
   /** `content`: the section with the accepted changes; the window may accept only some of them. */
   'proposal.accept': route(ofSection.extend({ content: contentSchema }), sectionRecordSchema),
   'proposal.reject': route(ofSection, nothing),
@@ -301,8 +299,6 @@ export const routes = {
   ),
   /** How each provider was found the last time it was asked, by its id. */
   'providers.heard': route(nothing, experienceSchema.shape.heard.unwrap()),
-  /** The provider's own list of models: shows that key and address work. How it wants to be asked is tried anew. */
-  'provider.models': route(z.object({ provider: providerIdSchema }), z.array(z.string())),
   /**
    * Asks one tiny question and for the list of models: sees a wrong key, no credit, a model that is unknown or ends,
    * how answers have to be asked for, and the room there is. Costs less than a cent. What it learned is kept.

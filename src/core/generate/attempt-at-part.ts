@@ -17,7 +17,7 @@ import { isTransport, mayBeFleeting, paceOf } from './next-move.ts'
 import { questionCut } from './question-cut.ts'
 import type { Ask, Floor, PartToWrite } from './part-to-write.ts'
 import type { Payment } from './payments.ts'
-import type { BenchedProvider } from './provider-bench.ts'
+import type { BenchedProvider, SeatKey } from './provider-bench.ts'
 import { atMostEvery, textGauge } from './text-gauge.ts'
 
 export interface AttemptAtPart {
@@ -36,6 +36,8 @@ export interface AttemptAtPart {
   copy?: boolean
   /** A first look: the attempt ends sooner than its limits say where its provider is known to be quicker. */
   firstLook: boolean
+  /** Those that do not answer this question, however often it is asked. */
+  closed: ReadonlySet<SeatKey>
   /** The last failure of the first provider in the order, where another one is asked. */
   after: { provider: ProviderId; failure: Failure } | null
 }

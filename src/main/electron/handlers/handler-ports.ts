@@ -4,7 +4,6 @@ import type { CheckReport } from '../../../shared/check-report.ts'
 import type { RouteOutput } from '../../../shared/ipc.ts'
 import { failed, type Result } from '../../../shared/result.ts'
 import type { ProviderSettings, Settings } from '../../../shared/settings.ts'
-import type { Network } from '../../net/network.ts'
 import type { LiveRuns } from '../../runs/live-runs.ts'
 import type { ExperienceFile } from '../../storage/experience-file.ts'
 import type { KeyRing } from '../../storage/key-file.ts'
@@ -38,8 +37,6 @@ export interface HandlerPorts {
   endsOn: (settings: ProviderSettings) => string | null
   /** Asks an endpoint one tiny question. */
   check(settings: ProviderSettings): Promise<CheckReport>
-  /** What carries questions to providers. */
-  network: Network
   search: Pick<SearchThread, 'search'>
   examples(): Promise<RouteOutput<'intake.examples'>>
   /** Called after settings changed, with what they were before. */

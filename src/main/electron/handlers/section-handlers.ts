@@ -7,7 +7,6 @@ type SectionRoute =
   | 'section.restore'
   | 'review.keep'
   | 'review.drop'
-  | 'proposal.read'
   | 'proposal.accept'
   | 'proposal.reject'
 
@@ -21,8 +20,6 @@ export function sectionHandlers(ports: HandlerPorts): Pick<Handlers, SectionRout
       inVault(ports, vaultId, (vault) => vault.restore(section, revision)),
     'review.keep': ({ vaultId, section }) => inVault(ports, vaultId, (vault) => vault.keepReview(section)),
     'review.drop': ({ vaultId, section }) => inVault(ports, vaultId, (vault) => vault.dropReview(section)),
-    'proposal.read': ({ vaultId, section }) =>
-      inVault(ports, vaultId, (vault) => vault.readProposal(section)),
     'proposal.accept': ({ vaultId, section, content }) =>
       inVault(ports, vaultId, (vault) => vault.acceptProposal(section, content)),
     'proposal.reject': ({ vaultId, section }) =>
