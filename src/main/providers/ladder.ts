@@ -120,7 +120,8 @@ function withinRoom({ way, said, sent, least, ...refused }: Refused): Step | nul
 const fit = (way: WayOfAsking, bound: number, sent: number, least: number): Step | null =>
   bound < sent && bound >= least ? { way, bound } : null
 
-const isNothingThere = (failure: Failure): boolean =>
+/** Nothing of the language at this address; it may be at the other one. */
+export const isNothingThere = (failure: Failure): boolean =>
   failure.kind === 'wrong-place' && failure.what === 'other-language'
 
 /**

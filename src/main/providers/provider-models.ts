@@ -4,11 +4,13 @@ import type { ListedModel } from '../../shared/model-facts.ts'
 import { noFacts } from '../../shared/model-facts.ts'
 import type { ProviderSettings } from '../../shared/settings.ts'
 import { failureFromSdk } from './failure-from-sdk.ts'
+import { isNothingThere } from './ladder.ts'
 import { modelsIn } from './models-in.ts'
 import {
   anthropicAuth,
   anthropicClient,
   type Door,
+  isVendors,
   loadAnthropic,
   loadOpenai,
   openaiAuth,
@@ -32,7 +34,20 @@ export async function listModels(
 ): Promise<Result<ListedModel[]>> {
   if (settings.kind === 'sample') return ok([{ ...noFacts, id: 'sample', name: null }])
   const signal = AbortSignal.timeout(limitMs)
-  return atDoor(settings, { ...way, apiKey: key }, signal, async (get) => {
+  const door = { ...way, apiKey: key, baseUrl: settings.baseUrl }
+  const listed = await listAt(settings, door, signal)
+  if (listed.ok || !isNothingThere(listed.failure) || isVendors(door, settings.kind)) return listed
+  // As with questions: what the first address said counts where nothing is at the other either.
+  const other = await listAt(settings, { ...door, elsewhere: true }, signal)
+  return other.ok ? other : listed
+}
+
+const listAt = (
+  settings: ProviderSettings,
+  door: OpenDoor,
+  signal: AbortSignal,
+): Promise<Result<ListedModel[]>> =>
+  atDoor(settings, door, signal, async (get) => {
     const models = new Map<string, ListedModel>()
     let after: string | null = null
     for (let page = 0; page < mostPages; page += 1) {
@@ -45,7 +60,6 @@ export async function listModels(
     }
     return ok([...models.values()].sort((a, b) => (a.id < b.id ? -1 : 1)))
   })
-}
 
 /** The context that a server of one's own has given to the model of its settings; null where it does not say. */
 export async function contextOfServer(
@@ -57,7 +71,7 @@ export async function contextOfServer(
   if (baseUrl === null || settings.kind === 'sample') return null
   const { origin } = new URL(baseUrl)
   const signal = AbortSignal.timeout(asideMs)
-  const asked = await atDoor(settings, { ...way, apiKey: key }, signal, async (get) =>
+  const asked = await atDoor(settings, { ...way, apiKey: key, baseUrl }, signal, async (get) =>
     ok(
       await serverContext(model, (path, body) =>
         get(`${origin}${path}`, { ...(body && { body }) }, signal).catch(() => null),
@@ -69,6 +83,8 @@ export async function contextOfServer(
 
 /** What goes along with a question beside its key, and what carries it. */
 type Way = Omit<Door, 'apiKey' | 'baseUrl'>
+/** `elsewhere`: at the other address the same server may have. */
+type OpenDoor = Door & { elsewhere?: boolean }
 /** With a body it is a POST. */
 type Get = (
   path: string,
@@ -86,15 +102,14 @@ const pageQuery = ({ kind }: ProviderSettings, after: string | null): Record<str
 /** Asks what is to be asked at an endpoint, and closes the connection whatever happens. */
 async function atDoor<T>(
   settings: ProviderSettings,
-  opened: Omit<Door, 'baseUrl'>,
+  door: OpenDoor,
   signal: AbortSignal,
   ask: (get: Get) => Promise<Result<T>>,
 ): Promise<Result<T>> {
-  const door: Door = { ...opened, baseUrl: settings.baseUrl }
   const openai = settings.kind === 'openai'
   const socket = socketAt(door, openai ? openaiAuth(door) : anthropicAuth(door))
   try {
-    const client = await (openai ? openaiClient : anthropicClient)(door, socket)
+    const client = await (openai ? openaiClient : anthropicClient)(door, socket, door.elsewhere)
     return await ask((path, { query, body }, signal) =>
       body ? client.post<unknown>(path, { body, signal }) : client.get<unknown>(path, { query, signal }),
     )
@@ -105,7 +120,7 @@ async function atDoor<T>(
       failureFromSdk(error, {
         errors,
         model: settings.model,
-        apiKey: opened.apiKey,
+        apiKey: door.apiKey,
         now: Date.now(),
         aborted: false,
       }),
