@@ -109,7 +109,7 @@ export function vaultToWrite({ run, parts }: Words): VaultToWrite {
         words: parts.get(`${section}.${part}`) ?? '',
         outline: form.outline,
         schema: form.schema,
-        maxTokens: answerRoom(form.size.most, false, 1),
+        maxTokens: answerRoom(form.size.most),
         reads: Object.fromEntries(reads),
         facts: coinedFacts(all),
         refine: null,

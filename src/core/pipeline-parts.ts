@@ -94,11 +94,8 @@ function question(
     words: materials.prompts.get(partPrompt(planned.section, part))?.text ?? '',
     outline: form.outline,
     schema: asked.schema,
-    maxTokens: answerRoom(
-      asked.size.most * floor.tokensOf(ask.provider).answerFactor,
-      ask.provider.reasoning,
-      ask.room,
-    ),
+    maxTokens: answerRoom(asked.size.most * floor.tokensOf(ask.provider).answerFactor, ask.room),
+    growth: ask.room,
     ...known,
     earlier: earlier(),
     refine,

@@ -154,7 +154,7 @@ function tokensOfPart(
       words: materials.prompts.get(partPrompt(section, part))?.text ?? '',
       outline,
       schema,
-      maxTokens: answerRoom(size.most, false, 1),
+      maxTokens: answerRoom(size.most),
       reads,
       facts: [],
       refine:

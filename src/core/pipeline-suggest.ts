@@ -114,7 +114,7 @@ async function askOnce(
   },
 ): Promise<Result<Suggested>> {
   const { reasoning } = settings
-  const maxTokens = answerRoom(suggestionTokens, reasoning, 1)
+  const maxTokens = answerRoom(suggestionTokens)
   const request = suggestRequest({ ...words, intake, key, maxTokens })
   const paid = await till.pay(request, { key: model.provider, settings }, signal)
   if (!paid.ok) return paid

@@ -5,10 +5,12 @@ import { costOf } from '../../shared/metrics.ts'
 import { noTokens, type ProviderId, type Tokens } from '../../shared/provider.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
 import type { UnstampedEvent } from '../../shared/run-event.ts'
+import type { ProviderSettings } from '../../shared/settings.ts'
 import type { Content } from '../../shared/vault.ts'
 import { nothingSpent, type Checked, type Kept, type NotPassed, type Spent } from '../part-end.ts'
 import type { Allowance, WriteRequest } from '../ports.ts'
 import type { TokensOfModel } from '../tokens-of-model.ts'
+import { roomToThink, roomWithThoughts } from './answer-room.ts'
 import { runAttempt, type AttemptEnd } from './attempt.ts'
 import type { Passage } from './breaker.ts'
 import type { RequestSize } from './key-room.ts'
@@ -161,7 +163,7 @@ async function watched(
   const onThinking = atMostEvery(clock, thinkingEveryMs, () => show({ kind: 'thinking-arrived', ...place }))
   const { model } = provider
   const { patience } = floor
-  const booking = provider.room.book(() => sizeOf(request, counting))
+  const booking = provider.room.book(() => sizeOf(request, provider.settings, counting))
   const attempt = {
     model,
     request,
@@ -249,9 +251,13 @@ function settle(
 }
 
 /** What a vendor counts of a request when it comes. */
-export const sizeOf = (request: WriteRequest, counting: TokensOfModel): RequestSize => ({
+export const sizeOf = (
+  request: WriteRequest,
+  { reasoning, effort = 'quick' }: ProviderSettings,
+  counting: TokensOfModel,
+): RequestSize => ({
   input: counting.ofQuestion(request),
-  output: request.maxTokens,
+  output: roomWithThoughts(request, reasoning ? roomToThink[effort] : 0),
 })
 
 /**

@@ -38,6 +38,7 @@ export interface PartQuestion {
   outline: string
   schema: JsonSchema
   maxTokens: number
+  growth?: number
   /** What other sections hand over to this part. */
   reads: Partial<Record<SectionNumber, Content>>
   /** What other sections have coined so far, whether this one reads them or not. */
@@ -69,7 +70,7 @@ export const answersIn = ({ fields }: Pick<RunWords, 'fields'>): string => Objec
 
 /** One question to a model. Everything that differs between parts and attempts comes last. */
 export function writeRequest(run: RunWords, question: PartQuestion): WriteRequest {
-  const { section, part, schema, maxTokens, reads, refine, rest } = question
+  const { section, part, schema, maxTokens, growth = 1, reads, refine, rest } = question
   return {
     system: run.system,
     shared: run.shared,
@@ -77,6 +78,7 @@ export function writeRequest(run: RunWords, question: PartQuestion): WriteReques
     schemaName: schemaName(question),
     schema,
     maxTokens,
+    growth,
     material: {
       kind: 'section',
       intake: run.intake,

@@ -117,7 +117,8 @@ async function withRoom(
   const now = clock.now()
   const sizeAt = ({ settings }: BenchedProvider): Sized => {
     let size: ReturnType<Sized> | null = null
-    return () => (size ??= sizeOf(part.request({ ...story.ask, provider: settings }), tokensOf(settings)))
+    return () =>
+      (size ??= sizeOf(part.request({ ...story.ask, provider: settings }), settings, tokensOf(settings)))
   }
   const roomAt = (provider: BenchedProvider) => {
     const size = sizeAt(provider)
