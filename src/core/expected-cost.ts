@@ -90,11 +90,14 @@ function savedByCache(questions: readonly ExpectedTokens[], price: Price): Range
   return { least: Math.min(...ends), most: Math.max(...ends) }
 }
 
-/** Past runs move the middle to where they ended, and bring the ends closer the more alike they were. */
+/**
+ * Past runs move the middle to where they ended, and bring the ends closer the more alike they were; one says enough to
+ * begin with, as how its answers were counted is known apart from it.
+ */
 function corrected({ middle, off }: Guess, past: CostRecord | null): Range {
   const factor = past?.factor ?? 1
   const share = middle > 0 ? off / middle : 0
-  const known = past && past.runs > 1 ? Math.max(surest, 3 * past.spread + 0.3 / past.runs) : Infinity
+  const known = past && past.runs > 0 ? Math.max(surest, 3 * past.spread + 0.3 / past.runs) : Infinity
   const least = middle * factor * (1 - Math.min(share, known, 0.9))
   return { least, most: middle * factor * (1 + Math.min(share, known)) }
 }

@@ -1,20 +1,23 @@
-import { estimateTokenCount } from 'tokenx'
 import type { PlannedSection } from '../shared/run-event.ts'
 import { sectionOf } from '../shared/sections/index.ts'
 import type { FieldPath } from '../shared/sections/outline.ts'
-import type { ProviderSettings, RunSettings } from '../shared/settings.ts'
-import { answerFactor } from '../shared/tokens-per-word.ts'
+import type { RunSettings } from '../shared/settings.ts'
 import { answersIn, writeRequest } from './generate/prompt.ts'
 import { partPrompt, type Materials } from './pipeline-materials.ts'
 import { contextTrouble, roomiest, type ContextTrouble, type PlannedTokens } from './plan/context-fit.ts'
 import type { Plan } from './plan/plan-run.ts'
 import { plannedReads } from './pipeline-planned-reads.ts'
+import type { RunOrder } from './run-order.ts'
+import { tokensOfModel, type TokensOfModel } from './tokens-of-model.ts'
 import { fieldForm, partForms } from './validate/part-form.ts'
 
 /** Whether the servers of a run have room for the questions of its plan; null: all fits, or nobody knows. */
 export function contextOfPlan(
   plan: Pick<Plan, 'sections'>,
-  settings: Pick<RunSettings, 'providers' | 'sectionWriters'>,
+  {
+    settings,
+    learnedTokens,
+  }: { settings: Pick<RunSettings, 'providers' | 'sectionWriters'> } & Pick<RunOrder, 'learnedTokens'>,
   materials: Materials,
   path: FieldPath = [],
 ): ContextTrouble | null {
@@ -25,20 +28,20 @@ export function contextOfPlan(
   const limit = roomiest(writers)
   const [first] = settings.providers
   if (limit === null || !first) return null
+  const counting = tokensOfModel(first, answersIn(materials.words), learnedTokens)
   return contextTrouble(
-    plan.sections.flatMap((planned) => questionsOf(planned, first, materials, path)),
+    plan.sections.flatMap((planned) => questionsOf(planned, counting, materials, path)),
     limit,
   )
 }
 
 function questionsOf(
   { section, parts }: PlannedSection,
-  { model }: ProviderSettings,
+  counting: TokensOfModel,
   materials: Materials,
   path: FieldPath,
 ): PlannedTokens[] {
   const definition = sectionOf(section)
-  const factor = answerFactor(answersIn(materials.words), model)
   return parts.flatMap((part) => {
     const form = path.length > 0 ? fieldForm(definition, path) : partForms(definition)[part - 1]
     if (!form) return []
@@ -57,8 +60,7 @@ function questionsOf(
       earlier: [],
       rest: null,
     })
-    const words = [request.system, request.shared, request.prompt, JSON.stringify(form.schema)].join('\n')
-    const input = estimateTokenCount(words)
-    return [{ section, input, answer: form.size.most * factor }]
+    const answer = form.size.most * counting.answerFactor
+    return [{ section, input: counting.ofQuestion(request), answer }]
   })
 }

@@ -72,6 +72,50 @@ describe('the last slow parts of a run', () => {
     expect(memory.book.open()).toBe(0)
   })
 
+  it('are not copied once the run is cancelled, however long the first connection takes to close', async () => {
+    const memory = runInMemory(idle, {
+      scripts: { openai: slowOnce(13) },
+      settings: { hedge: true },
+      closingMs: 300_000,
+      onEvent: (event) => {
+        if (event.kind === 'attempt-started' && event.section === 13) memory.run.cancel()
+      },
+    })
+    await memory.run.done
+    expect(memory.view().outcome).toBe('cancelled')
+    expect(memory.of('attempt-started').filter(({ copy }) => copy)).toEqual([])
+  })
+
+  it('are not copied while the run is paused', async () => {
+    const memory = runInMemory(idle, {
+      scripts: { openai: slowOnce(13), anthropic: writesWell() },
+      settings: { hedge: true },
+      onEvent: (event) => {
+        if (event.kind === 'attempt-started' && event.section === 13) memory.run.pause()
+      },
+    })
+    await Promise.race([memory.run.done, memory.clock.sleep(400_000, new AbortController().signal)])
+    expect(memory.of('attempt-started').filter(({ copy }) => copy)).toEqual([])
+    memory.run.resume()
+    await memory.run.done
+    expect(memory.view().outcome).toBe('complete')
+  })
+
+  it('do not go to a provider that does not answer this question', async () => {
+    const slow = slowOnce(13)
+    const said = { status: 400, requestId: null }
+    const tooSmall = { kind: 'context-too-small', needed: 9_000, limit: 4_096, ...said } as const
+    const declines: Script = (request, call) =>
+      request.material.section === 13 ? [{ kind: 'failed', failure: tooSmall }] : writesWell()(request, call)
+    const memory = runInMemory(idle, {
+      scripts: { openai: declines, anthropic: slow },
+      settings: { hedge: true },
+    })
+    await memory.run.done
+    const copies = memory.of('attempt-started').filter(({ copy }) => copy)
+    expect(copies.map(({ section, provider }) => [section, provider])).toEqual([[13, 'anthropic']])
+  })
+
   it('are taken from the first copy when the second does not come through', async () => {
     const broken: Script = () => [
       { kind: 'failed', failure: { kind: 'server-error', status: 500, requestId: null, retryAfterMs: null } },

@@ -3,11 +3,10 @@ import type { PlannedSection } from '../shared/run-event.ts'
 import { handedOver } from '../shared/sections/hand-over.ts'
 import { sectionOf, type PartDefinition, type SectionNumber } from '../shared/sections/index.ts'
 import { sectionLimitMs } from '../shared/settings.ts'
-import { answerFactor } from '../shared/tokens-per-word.ts'
 import type { Content } from '../shared/vault.ts'
 import { answerRoom } from './generate/answer-room.ts'
 import type { Ask, PartToWrite } from './generate/part-to-write.ts'
-import { answersIn, writeRequest, type PartQuestion } from './generate/prompt.ts'
+import { writeRequest, type PartQuestion } from './generate/prompt.ts'
 import type { SectionDesk } from './pipeline-desk.ts'
 import { partPrompt, type Materials } from './pipeline-materials.ts'
 import { fieldForm, partForms, type PartForm, type RestForm } from './validate/part-form.ts'
@@ -85,7 +84,7 @@ function question(
   planned: PlannedSection,
   { part, form, refine, known, earlier }: PartAsked,
   ask: Ask,
-  { materials, alone }: SectionDesk,
+  { floor, materials, alone }: SectionDesk,
 ): PartQuestion {
   const rest = ask.rest && form.rest(ask.rest.kept, ask.rest.issues)
   const asked = rest ?? form
@@ -96,11 +95,8 @@ function question(
     outline: form.outline,
     schema: asked.schema,
     alone,
-    maxTokens: answerRoom(
-      asked.size.most * answerFactor(answersIn(materials.words), ask.provider.model),
-      ask.provider.reasoning,
-      ask.room,
-    ),
+    maxTokens: answerRoom(asked.size.most * floor.tokensOf(ask.provider).answerFactor, ask.room),
+    growth: ask.room,
     ...known,
     earlier: earlier(),
     refine,

@@ -1,12 +1,12 @@
-import { estimateTokenCount } from 'tokenx'
-import { writerKey, type PastMs } from '../shared/experience.ts'
+import type { PastMs } from '../shared/experience.ts'
 import type { Quote } from '../shared/ipc.ts'
+import { writerKey } from '../shared/provider.ts'
 import { addRanges, noRange, type Range } from '../shared/range.ts'
 import { failed, ok, type Result } from '../shared/result.ts'
 import { sectionOf, type SectionNumber } from '../shared/sections/index.ts'
 import type { ProviderSettings } from '../shared/settings.ts'
+import { englishWord } from '../shared/tokens-per-word.ts'
 import type { Content } from '../shared/vault.ts'
-import { wordDensity } from '../shared/word-density.ts'
 import { countWords } from '../shared/words.ts'
 import { expectedCost, type ExpectedTokens } from './expected-cost.ts'
 import { lanesOf, slotsInAll } from './generate/lanes.ts'
@@ -20,13 +20,14 @@ import { plannedReads } from './pipeline-planned-reads.ts'
 import { asksOnce, planRun, type Plan } from './plan/plan-run.ts'
 import { expectedRunMs } from './plan/schedule.ts'
 import type { RunOrder, RunPorts } from './run-order.ts'
-import { tokensPerWord } from './validate/answer-size.ts'
+import { tokensOfModels, type TokensOfModel } from './tokens-of-model.ts'
+import { utf8Bytes } from './utf8-bytes.ts'
 import { fieldForm, partForms, type PartForm } from './validate/part-form.ts'
 import { partAt, splitParts } from './validate/split-parts.ts'
 
 export type QuoteOrder = Pick<
   RunOrder,
-  'purpose' | 'settings' | 'unsettled' | 'expectedMs' | 'pastCosts' | 'learnedSlots'
+  'purpose' | 'settings' | 'unsettled' | 'expectedMs' | 'pastCosts' | 'learnedTokens' | 'learnedSlots'
 >
 
 /** How large a run would be, before it is started. Tokens, seconds and money are estimates and say how far they may be off. */
@@ -64,7 +65,7 @@ export async function quote(
     seconds: secondsOf(expectedRunMs(plan.sections, expectedPartMs(expectedMs), slots(order)), expectedMs),
     providers: providers.map(({ provider, model, name, kind }) => ({ provider, model, name, kind })),
     blocked: spendingHeld(settings, ports.month),
-    context: contextOfPlan(plan, settings, read.value, path),
+    context: contextOfPlan(plan, order, read.value, path),
   })
 }
 
@@ -94,17 +95,19 @@ interface PlannedQuestion {
 
 function questionsOf(
   plan: Pick<Plan, 'sections'>,
-  { purpose, settings }: Pick<QuoteOrder, 'purpose' | 'settings'>,
+  { purpose, settings, learnedTokens }: Pick<QuoteOrder, 'purpose' | 'settings' | 'learnedTokens'>,
   materials: Materials,
 ): PlannedQuestion[] {
   const first = settings.providers.find((provider) => provider.enabled)
   const alone = asksOnce(plan)
+  const tokensOf = tokensOfModels(answersIn(materials.words), learnedTokens)
   return plan.sections.flatMap((planned) => {
     const writer = settings.sectionWriters?.[String(planned.section)] ?? first
-    const kind = writer?.kind ?? 'openai'
     return planned.parts.map((part) => ({
       writer,
-      tokens: tokensOfPart(planned.section, part, { purpose, kind, alone, materials }),
+      tokens: writer
+        ? tokensOfPart(planned.section, part, { purpose, counting: tokensOf(writer), alone, materials })
+        : noExpectedTokens,
     }))
   })
 }
@@ -126,7 +129,7 @@ function costOfQuestions(
 
 interface Measured {
   purpose: RunOrder['purpose']
-  kind: ProviderSettings['kind']
+  counting: TokensOfModel
   alone: boolean
   materials: Materials
 }
@@ -135,7 +138,7 @@ interface Measured {
 function tokensOfPart(
   section: SectionNumber,
   part: number,
-  { purpose, kind, alone, materials }: Measured,
+  { purpose, counting, alone, materials }: Measured,
 ): ExpectedTokens {
   const definition = sectionOf(section)
   const { saved } = materials
@@ -154,7 +157,7 @@ function tokensOfPart(
       outline,
       schema,
       alone,
-      maxTokens: answerRoom(size.most, false, 1),
+      maxTokens: answerRoom(size.most),
       reads,
       facts: [],
       refine:
@@ -165,31 +168,35 @@ function tokensOfPart(
     })
   const bare = question({}, false)
   const whole = question(plannedReads(section, part, materials), true)
-  const density = wordDensity(answersIn(materials.words), kind)
-  const english = englishFactor[kind === 'anthropic' ? 'anthropic' : 'openai']
-  const plain = estimateTokenCount([bare.system, bare.prompt, JSON.stringify(schema)].join('\n'))
-  const written = countWords(whole.prompt) - countWords(bare.prompt)
-  const ofWords = (words: number): Range => ({ least: words * density.least, most: words * density.most })
-  const ofPlain = (tokens: number): Range => ({ least: tokens * english.least, most: tokens * english.most })
-  const answer = size.expected / tokensPerWord.expected
+  const beginning = [bare.system, bare.shared].join('\n')
+  const schemaText = JSON.stringify(schema)
+  const asked = [beginning, whole.prompt, schemaText].join('\n')
+  const answer = size.expected / englishWord.expected
   return {
     // A question that is the only one is not written into a cache.
     shared: alone
       ? noRange
-      : addRanges(ofPlain(estimateTokenCount(bare.system)), ofWords(countWords(bare.shared))),
-    input: addRanges(ofPlain(plain), ofWords(countWords(bare.shared) + written)),
+      : counting.expected({
+          ours: bare.system,
+          words: countWords(bare.shared),
+          bytes: utf8Bytes(beginning),
+        }),
+    input: counting.expected({
+      ours: [bare.system, bare.prompt, schemaText].join('\n'),
+      words: countWords(bare.shared) + countWords(whole.prompt) - countWords(bare.prompt),
+      bytes: utf8Bytes(asked),
+    }),
     output: {
-      least: answer * density.least * fullness.least,
-      most: answer * density.most * fullness.most,
+      least: answer * counting.perWord.least * fullness.least,
+      most: answer * counting.perWord.most * fullness.most,
     },
   }
 }
 
-/** How the words of our own prompts and forms are counted, beside our estimate of them. */
-const englishFactor = { openai: { least: 0.95, most: 1.3 }, anthropic: { least: 1, most: 1.6 } }
-
 /** How long answers are beside the middle of what is asked for: models seldom write more than half of what they may. */
 const fullness: Range = { least: 0.6, most: 1.1 }
+
+const noExpectedTokens: ExpectedTokens = { shared: noRange, input: noRange, output: noRange }
 
 const emptyForm: Pick<PartForm, 'size' | 'outline' | 'schema'> = {
   size: { expected: 0, most: 0 },

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { learn, noExperience } from '../shared/experience.ts'
 import { spendingOf } from '../shared/run-spending.ts'
 import { account } from './spending-account.ts'
 import { anyRun, optionsOf, type AnyRun } from './testing/any-run.ts'
@@ -55,7 +56,7 @@ function interrupted(memory: MemoryRun, { cancelAt, pauseAt }: AnyRun): MemoryRu
 }
 
 it(
-  'no limit of a run or a month is passed by a cent, whatever fails, with both keys, copies, several runs and a run gone on with',
+  'no limit of a run or a month is passed by a cent, whatever fails, with both keys, copies, several runs and a run gone on with what the first taught',
   async () => {
     await fc.assert(
       fc.asyncProperty(
@@ -63,7 +64,7 @@ it(
         async ({ runs, price, counting, reasoning, perRun, perMonth, goesOn }) => {
           const month = account('month', () => perMonth)
           const bills: Bill[] = []
-          const start = (run: AnyRun, bill: Bill, spentBefore = 0): MemoryRun => {
+          const start = (run: AnyRun, bill: Bill, spentBefore = 0, known = noExperience()): MemoryRun => {
             const options = optionsOf(run)
             const { openai, anthropic } = options.scripts ?? {}
             const scripts: MemoryRunOptions['scripts'] = {
@@ -78,7 +79,7 @@ it(
                 providerSettings('anthropic', { price: price[1] }),
               ],
             }
-            const order = { ...options.order, spentBefore }
+            const order = { ...options.order, spentBefore, learnedTokens: known.tokens }
             return interrupted(runInMemory(idle, { ...options, scripts, settings, order, month }), run)
           }
           const one = async (run: AnyRun): Promise<void> => {
@@ -90,7 +91,8 @@ it(
             const spent = spendingOf(memory.events)
             expect(spent.atMost).toBeGreaterThanOrEqual(bill.total - 1e-9)
             if (!goesOn) return
-            await start(run, bill, spent.atMost).run.done
+            const known = memory.events.reduce(learn, noExperience())
+            await start(run, bill, spent.atMost, known).run.done
           }
           await Promise.all(runs.map(one))
           for (const { total } of bills) expect(total).toBeLessThanOrEqual((perRun ?? Infinity) + 1e-9)

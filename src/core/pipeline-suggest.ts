@@ -1,10 +1,8 @@
-import { estimateTokenCount } from 'tokenx'
 import type { CostEntry } from '../shared/cost-report.ts'
-import { writerKey } from '../shared/experience.ts'
 import type { Quote } from '../shared/ipc.ts'
+import type { LearnedTokens } from '../shared/learned-tokens.ts'
 import { costOf } from '../shared/metrics.ts'
-import { addRanges, noRange, type Range } from '../shared/range.ts'
-import { wordDensity } from '../shared/word-density.ts'
+import { noRange, type Range } from '../shared/range.ts'
 import { countWords } from '../shared/words.ts'
 import { expectedCost } from './expected-cost.ts'
 import { payments, type Payments } from './generate/payments.ts'
@@ -12,7 +10,7 @@ import { purse } from './generate/spending.ts'
 import { spendingHeld } from './generate/spending-held.ts'
 import type { Account } from './spending-account.ts'
 import type { AnswerKey, Intake } from '../shared/intake.ts'
-import { noTokens, type Tokens, type Writer } from '../shared/provider.ts'
+import { noTokens, writerKey, type Tokens, type Writer } from '../shared/provider.ts'
 import { failed, ok, type Result } from '../shared/result.ts'
 import type { Failure } from '../shared/failure.ts'
 import type { RunSettings } from '../shared/settings.ts'
@@ -35,6 +33,8 @@ import {
 import { readModels } from './pipeline-materials.ts'
 import type { Clock, PromptSource, SuggestRequest } from './ports.ts'
 import type { RunOrder, RunPorts } from './run-order.ts'
+import { tokensOfModel, tokensOfModels, type TokensOfModel } from './tokens-of-model.ts'
+import { utf8Bytes } from './utf8-bytes.ts'
 import { findAnswer } from './validate/find-answer.ts'
 import { providerSchema } from './validate/provider-schema.ts'
 
@@ -42,6 +42,8 @@ export interface SuggestOrder {
   intake: Intake
   key: AnswerKey
   settings: RunSettings
+  /** How this user's models counted tokens in past runs. */
+  learnedTokens?: LearnedTokens
   /** Aborts when the person leaves the question. */
   signal: AbortSignal
 }
@@ -84,12 +86,14 @@ export async function suggest(order: SuggestOrder, ports: SuggestPorts): Promise
   if (held) return failed(held)
   const words = await readWords(order.intake, order.key, ports.prompts)
   if (!words.ok) return words
-  const till = payments(purse(ports.month ? [ports.month] : []))
+  const answers = Object.values(answerFields(order.intake)).join('\n')
+  const tokensOf = tokensOfModels(answers, order.learnedTokens)
+  const till = payments(purse(ports.month ? [ports.month] : []), tokensOf)
   const providers = await readModels(order.settings, ports.modelFor)
   if (!providers.ok) return providers
   let last: Failure = { kind: 'no-provider', reason: 'all-out' }
   for (const provider of providers.value) {
-    const answer = await askOnce(provider, words.value, order, { ...ports, till })
+    const answer = await askOnce(provider, words.value, order, { ...ports, till, tokensOf })
     if (answer.ok) return answer
     last = answer.failure
     if (last.kind === 'cancelled' || last.kind === 'spending-limit') break
@@ -101,10 +105,19 @@ async function askOnce(
   { model, settings }: ProviderInRun,
   words: SuggestWords,
   { intake, key, settings: { limits }, signal }: SuggestOrder,
-  { clock, onAsked, onBug, till }: SuggestPorts & { till: Payments },
+  {
+    clock,
+    onAsked,
+    onBug,
+    till,
+    tokensOf,
+  }: SuggestPorts & {
+    till: Payments
+    tokensOf: ReturnType<typeof tokensOfModels>
+  },
 ): Promise<Result<Suggested>> {
   const { reasoning } = settings
-  const maxTokens = answerRoom(suggestionTokens, reasoning, 1)
+  const maxTokens = answerRoom(suggestionTokens)
   const request = suggestRequest({ ...words, intake, key, schema, maxTokens })
   const paid = await till.pay(request, { key: model.provider, settings }, signal)
   if (!paid.ok) return paid
@@ -128,22 +141,28 @@ async function askOnce(
   })
   const checked = end.result.ok ? checkedAnswer(end.text) : end.result
   const writer: Writer = { provider: model.provider, model: model.model }
-  const used = end.tokens ?? (end.wasAlive ? estimated(request, end.text) : noTokens)
+  const used = end.tokens ?? (end.wasAlive ? estimated(request, end.text, tokensOf(settings)) : noTokens)
   const cost = settings.kind === 'sample' ? 0 : costOf(used, settings.price)
   const atMost = paid.value.ended(end, cost) ?? cost ?? 0
   onAsked(writer, end.ms, checked.ok ? null : checked.failure, { cost, atMost })
   return checked.ok ? ok({ suggestions: checked.value, writer }) : checked
 }
 
-const estimated = (request: SuggestRequest, text: string): Tokens => ({
-  input: estimateTokenCount([request.system, request.shared, request.prompt].join('\n')),
-  output: estimateTokenCount(text),
+const estimated = (request: SuggestRequest, text: string, counting: TokensOfModel): Tokens => ({
+  input: counting.ofQuestion(request),
+  output: counting.ofText(text),
   cached: 0,
 })
 
 /** What five suggestions are expected to cost with the first provider; null where its price is not known. */
 export async function suggestQuote(
-  { intake, key, settings, pastCosts = {} }: Omit<SuggestOrder, 'signal'> & Pick<RunOrder, 'pastCosts'>,
+  {
+    intake,
+    key,
+    settings,
+    learnedTokens,
+    pastCosts = {},
+  }: Omit<SuggestOrder, 'signal'> & Pick<RunOrder, 'pastCosts'>,
   { prompts, month }: Pick<SuggestPorts, 'prompts' | 'month'>,
 ): Promise<Result<Pick<Quote, 'cost' | 'blocked'>>> {
   const words = await readWords(intake, key, prompts)
@@ -155,13 +174,16 @@ export async function suggestQuote(
   if (kind === 'sample') return ok({ cost: noRange, blocked })
   if (price === null) return ok({ cost: null, blocked })
   const { system, shared, words: own } = words.value
-  const density = wordDensity(Object.values(answerFields(intake)).join('\n'), kind)
-  const ours = estimateTokenCount([system, own].join('\n'))
-  const ofWords = (count: number): Range => ({ least: count * density.least, most: count * density.most })
+  const answers = Object.values(answerFields(intake)).join('\n')
+  const counting = tokensOfModel(writer, answers, learnedTokens)
+  const ours = [system, own].join('\n')
   const tokens = {
     shared: noRange,
-    input: addRanges({ least: ours, most: ours * 1.5 }, ofWords(countWords(shared))),
-    output: { least: ofWords(usualWords.least).least, most: ofWords(usualWords.most).most },
+    input: counting.expected({ ours, words: countWords(shared), bytes: utf8Bytes(ours) + utf8Bytes(shared) }),
+    output: {
+      least: usualWords.least * counting.perWord.least,
+      most: usualWords.most * counting.perWord.most,
+    },
   }
   return ok({
     cost: expectedCost([tokens], { ...writer, price }, pastCosts[writerKey(writer)] ?? null),

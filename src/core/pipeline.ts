@@ -1,6 +1,6 @@
-import { estimateTokenCount } from 'tokenx'
 import type { Failure } from '../shared/failure.ts'
 import { noMetrics } from '../shared/metrics.ts'
+import { learnTokens, type LearnedTokens } from '../shared/learned-tokens.ts'
 import type { Range } from '../shared/range.ts'
 import { failed, ok, type Result } from '../shared/result.ts'
 import { sectionOf, type SectionNumber } from '../shared/sections/index.ts'
@@ -8,6 +8,7 @@ import { fieldAt, fieldOf, valueAt } from '../shared/sections/outline.ts'
 import { laneKeeper, laneOf, lanesOf, slotsInAll } from './generate/lanes.ts'
 import { slotPool, type SlotPool } from './generate/slot-pool.ts'
 import type { Floor } from './generate/part-to-write.ts'
+import { answersIn } from './generate/prompt.ts'
 import { networkWatch } from './generate/network-watch.ts'
 import { patience } from './generate/patience.ts'
 import { payments } from './generate/payments.ts'
@@ -29,6 +30,7 @@ import type { Run, RunOrder, RunOutcome, RunPorts } from './run-order.ts'
 import { calmStore } from './save/calm-store.ts'
 import { announcer, type Announcer } from './save/announcer.ts'
 import type { SectionEnd } from './save/section-keeper.ts'
+import { tokensOfModels } from './tokens-of-model.ts'
 import { partAt } from './validate/split-parts.ts'
 
 export { deadRunOf, type DeadRun } from './plan/dead-run.ts'
@@ -83,16 +85,23 @@ async function conduct(order: RunOrder, ports: RunPorts, controls: Controls): Pr
   if (!models.ok) return models
   const sectionModels = await readSectionModels(order.settings, ports.modelFor)
   const plan = planFor(order, materials.value, refine.value)
-  const cost = expectedRunCost(plan, order, materials.value)
-  announceStart(order, plan, models.value, cost, controls)
-  const ends = await writeAll(order, ports, controls, {
-    materials: materials.value,
-    refine: refine.value,
-    models: models.value,
-    sectionModels,
-    plan,
-  })
-  return ok(await finish(ends, ports.clock, controls))
+  const expected = (learnedTokens: LearnedTokens): Range | null =>
+    expectedRunCost(plan, { ...order, learnedTokens }, materials.value)
+  const learning = learningTokens(controls.events, order.learnedTokens)
+  announceStart(order, plan, models.value, expected(learning.known()), controls)
+  const ends = await writeAll(
+    order,
+    ports,
+    { ...controls, events: learning },
+    {
+      materials: materials.value,
+      refine: refine.value,
+      models: models.value,
+      sectionModels,
+      plan,
+    },
+  )
+  return ok(await finish(ends, ports.clock, expected(learning.known()), controls))
 }
 
 /** The section and place of a refine; a failure when there is nothing there to refine. */
@@ -153,6 +162,23 @@ function announceStart(
   if (isPaused()) events.announce({ kind: 'run-paused' })
 }
 
+/** What a run says, heeded for what its providers say of their tokens: once it has ended, it is known better. */
+function learningTokens(
+  events: Announcer,
+  before: LearnedTokens = {},
+): Announcer & { known: () => LearnedTokens } {
+  let known = before
+  return {
+    ...events,
+    announce(event) {
+      if (event.kind === 'part-saved' && event.countedTokens)
+        known = learnTokens(known, event, event.countedTokens)
+      events.announce(event)
+    },
+    known: () => known,
+  }
+}
+
 interface Prepared {
   materials: Materials
   refine: RefineTarget | null
@@ -177,6 +203,7 @@ async function writeAll(
   const slowAfterMs = slowAfter(expected)
   const bench = providerBench(models, timeScale, sectionModels)
   const waits = { endless: order.waitsForNetwork ?? false, lostMs: limits.transportBudget * 1000, timeScale }
+  const tokensOf = tokensOfModels(answersIn(materials.words), order.learnedTokens)
   const floor: Floor = {
     clock,
     random,
@@ -191,10 +218,10 @@ async function writeAll(
     patience: patience(timeScale),
     hedge: order.settings.hedge ? { isDraining: () => begun === plan.sections.length, slowAfterMs } : null,
     limits,
-    payments: payments(runPurse(order.settings.spending, order.spentBefore ?? 0, ports.month)),
+    payments: payments(runPurse(order.settings.spending, order.spentBefore ?? 0, ports.month), tokensOf),
     timeScale,
     announce,
-    tokensOf: estimateTokenCount,
+    tokensOf,
     onBug: bugIn(order, ports),
   }
   const chunks = chunkBook(plan.sections, clock, announce)
@@ -208,7 +235,7 @@ async function writeAll(
     refine,
     rank,
     chunks,
-    context: contextOfPlan(plan, order.settings, materials, refine?.path),
+    context: contextOfPlan(plan, order, materials, refine?.path),
     alone: asksOnce(plan),
   }
   const ends = new Map<SectionNumber, SectionEnd>()
@@ -229,6 +256,7 @@ const isDone = ({ kind }: SectionEnd): boolean => kind === 'saved' || kind === '
 async function finish(
   ends: ReadonlyMap<SectionNumber, SectionEnd>,
   clock: Clock,
+  expectedAfterwards: Range | null,
   { events, signal }: Controls,
 ): Promise<RunOutcome> {
   const all = [...ends.values()]
@@ -236,7 +264,12 @@ async function finish(
   const outcome = all.every(isDone) ? 'complete' : isCancelled ? 'cancelled' : 'partial'
   const view = events.view()
   const ms = clock.now() - (view?.startedAt ?? clock.now())
-  events.announce({ kind: 'run-finished', outcome, metrics: { ...(view?.metrics ?? noMetrics()), ms } })
+  events.announce({
+    kind: 'run-finished',
+    outcome,
+    metrics: { ...(view?.metrics ?? noMetrics()), ms },
+    expectedAfterwards,
+  })
   await events.flushed()
   return outcome
 }

@@ -1,4 +1,5 @@
 import type { LearnedSlots, PastCosts, PastMs } from '../shared/experience.ts'
+import type { LearnedTokens } from '../shared/learned-tokens.ts'
 import type { Result } from '../shared/result.ts'
 import type { RunEvent, RunPurpose } from '../shared/run-event.ts'
 import type { SectionNumber } from '../shared/sections/section-definition.ts'
@@ -23,6 +24,8 @@ export interface RunOrder {
   expectedMs?: PastMs
   /** What this user's past runs came to beside what was expected of them. */
   pastCosts?: PastCosts
+  /** How this user's models counted tokens in past runs. */
+  learnedTokens?: LearnedTokens
   /** Requests at once that keys were found to bear in past runs. */
   learnedSlots?: LearnedSlots
   /**

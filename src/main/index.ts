@@ -35,6 +35,7 @@ import { rowCache } from './storage/row-cache.ts'
 import { openModelFacts } from './storage/model-facts-file.ts'
 import { openWays } from './storage/ways-file.ts'
 import { suggestions } from './suggest.ts'
+import { withContexts } from './with-contexts.ts'
 
 // The one place where things are wired together. Read it as a list. The window is open already: start.ts has done that.
 
@@ -164,9 +165,9 @@ export async function wire(shown: ShownWindow): Promise<Wired> {
     search,
     ways,
     known: (entry) => withFacts(entry, modelFacts.of(factsAddress(entry), entry.model)),
+    withContexts: (settings) => withContexts(settings, source),
     endsOn: (entry) => factsOf(entry, modelFacts.of(factsAddress(entry), entry.model)).retiresOn,
     check: endpointCheck(source, modelFacts),
-    network: providersNetwork,
     suggestions: suggestions({ clock, prompts, modelFor, ledger, log }),
     examples: () => readExamples(bundled('examples')),
     onSettings: (before) => {

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { factsOf } from './failure-facts.ts'
 import { failureSchema, type Failure } from './failure.ts'
-import { providerIdSchema, type ProviderId, type Writer } from './provider.ts'
+import { learnedTokensSchema, learnTokens } from './learned-tokens.ts'
+import { providerIdSchema, writerKey, type ProviderId, type Writer } from './provider.ts'
 import type { Range } from './range.ts'
 import type { RunEvent } from './run-event.ts'
 import { stragglersSchema, type Stragglers } from './stragglers.ts'
@@ -48,6 +49,8 @@ export const experienceSchema = z.object({
   heard: z.partialRecord(z.string(), heardSchema).default({}),
   /** By `provider/model`: what runs came to beside what was expected of them. */
   costs: z.record(z.string(), costRecordSchema).default({}),
+  /** How writers count tokens, beside what was sent to them and read. */
+  tokens: learnedTokensSchema.default({}),
   /** What a second copy of the last slow parts would have asked for, run by run, oldest first. */
   stragglers: z.array(stragglersSchema).default([]),
 })
@@ -92,8 +95,6 @@ export type PastMs = Readonly<Record<string, number>>
 
 export const partKey = (section: SectionNumber, part: number): string => `${section}.${part}`
 
-export const writerKey = ({ provider, model }: Writer): string => `${provider}/${model}`
-
 /** A newer time counts for at least this share, so that a model that became slower is noticed within a few runs. */
 const leastWeight = 0.25
 
@@ -115,7 +116,9 @@ export function learn(earlier: Experience, event: RunEvent): Experience {
   const weight = Math.max(leastWeight, 1 / (before.count + 1))
   const after = { ms: before.ms + (event.ms - before.ms) * weight, count: before.count + 1 }
   const parts = { ...known.parts, [key]: { ...known.parts[key], [part]: after } }
-  return counted({ ...known, parts }, event.at, event.provider, 1)
+  const { countedTokens } = event
+  const tokens = countedTokens ? learnTokens(known.tokens, event, countedTokens) : known.tokens
+  return counted({ ...known, parts, tokens }, event.at, event.provider, 1)
 }
 
 /** A failure that says nothing of whether the provider answers: it did, and the answer or the question was at fault. */

@@ -268,8 +268,6 @@ export const routes = {
   ),
   /** How each provider was found the last time it was asked, by its id. */
   'providers.heard': route(nothing, experienceSchema.shape.heard.unwrap()),
-  /** The provider's own list of models: shows that key and address work. How it wants to be asked is tried anew. */
-  'provider.models': route(z.object({ provider: providerIdSchema }), z.array(z.string())),
   /**
    * Asks one tiny question and for the list of models: sees a wrong key, no credit, a model that is unknown or ends,
    * how answers have to be asked for, and the room there is. Costs less than a cent. What it learned is kept.

@@ -12,7 +12,7 @@ export function acceptedEnd(
   { section, part }: PartToWrite,
   story: PartStory,
   provider: BenchedProvider,
-  { ms, tokens, spent, atMost }: AttemptOutcome,
+  { ms, tokens, spent, atMost, countedTokens }: AttemptOutcome,
   content: Content,
   copy: boolean,
 ): PartEnd {
@@ -38,6 +38,7 @@ export function acceptedEnd(
       tokens,
       cost: spent.cost,
       ...most,
+      ...(countedTokens && { countedTokens }),
       copy,
     },
   }

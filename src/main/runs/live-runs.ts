@@ -137,6 +137,7 @@ export function liveRuns(ports: LiveRunsPorts): LiveRuns {
         olderRuns: resumes?.olderRuns ?? [],
         spentBefore: resumes?.spent ?? 0,
         pastCosts: ports.experience?.read().costs ?? {},
+        learnedTokens: ports.experience?.read().tokens ?? {},
         unsettled: unsettledOf(await vault.view()),
         expectedMs: ports.experience ? pastMs(ports.experience.read(), settings.providers[0]) : {},
         learnedSlots: ports.experience?.read().slots ?? {},

@@ -50,7 +50,8 @@ export function vaultHandlers(ports: HandlerPorts): Pick<Handlers, VaultRoute> {
     'vault.quote': ({ vaultId, purpose, sample, pin }) =>
       inVault(ports, vaultId, async (vault) => {
         // A quote is given without a key too: it says what a run would take before one buys a key for it.
-        const chosen = runSettings(settings.read(), sample ? 'sample' : pin, () => true, ports.known)
+        const current = sample ? settings.read() : await ports.withContexts(settings.read())
+        const chosen = runSettings(current, sample ? 'sample' : pin, () => true, ports.known)
         if (!chosen.ok) return chosen
         const known = ports.experience.read()
         const quoted = await quote(
@@ -59,6 +60,7 @@ export function vaultHandlers(ports: HandlerPorts): Pick<Handlers, VaultRoute> {
             settings: chosen.value,
             expectedMs: pastMs(known, chosen.value.providers[0]),
             pastCosts: known.costs,
+            learnedTokens: known.tokens,
             learnedSlots: known.slots,
           },
           { store: vault, prompts: ports.prompts, month: await ports.ledger.account() },
