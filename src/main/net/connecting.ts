@@ -14,6 +14,9 @@ import type { Duplex } from 'node:stream'
  */
 export const connectWithinMs = 8_000
 
+/** The host as resolvers take it: an IPv6 address without its brackets. */
+export const hostOf = ({ hostname }: URL): string => hostname.replace(/^\[|\]$/gu, '')
+
 /** A request and the connection that is opened for it; null where one was kept. */
 export interface Sent {
   request: ClientRequest
@@ -51,7 +54,7 @@ export function drop({ request, opening }: Sent, error: Error): void {
 /** Calls `late` with why nobody was reached, in the platform's words, where no connection is there in time. */
 export function limitConnecting({ request, opening }: Sent, url: URL, late: (error: Error) => void): void {
   if (!opening) return
-  let isNamed = isIP(url.hostname.replace(/^\[|\]$/gu, '')) !== 0
+  let isNamed = isIP(hostOf(url)) !== 0
   let isOver = false
   const over = (): void => {
     isOver = true

@@ -149,7 +149,7 @@ describe('a way that swallows every word', () => {
   }
   /** The system has been asked for a name, and never says one. */
   const unresolved = (): Promise<void> =>
-    new Promise((resolve) => void vi.spyOn(dns, 'lookup').mockImplementation((() => resolve())))
+    new Promise((resolve) => void vi.spyOn(dns, 'lookup').mockImplementation(() => resolve()))
 
   test('is told as nobody’s answer, with its address, whether TCP or TLS gets none', async () => {
     const address = `http://127.0.0.1:${dropping.port}`
