@@ -5,7 +5,7 @@ import { z } from 'zod'
 /** A port of this computer at which every packet is dropped, as behind a firewall or in a network that is off. */
 export interface Swallower {
   port: number
-  close(): Promise<void>
+  close: () => Promise<void>
 }
 
 /** How many connections wait to be taken; the system keeps one more and drops whatever comes then (listen(2)). */
