@@ -51,7 +51,7 @@ export function serversReached(trials: readonly HabitTrial[], vaults: VaultTrial
     ),
     ...vaults.contexts.map(({ context, tooLarge, written, otherwise }) =>
       row(
-        `own server with a context of ${context.toLocaleString('en-US')}: ${tooLarge.length} sections said too large before, ${written.length} written; otherwise than said`,
+        `own server, context ${context.toLocaleString('en-US')}: ${tooLarge.length} said too large, ${written.length} written; not as said`,
         otherwise.length,
         'count',
         0,
