@@ -12,6 +12,7 @@ import { startProvider } from './provider/start-provider.ts'
 // Names that only the proxy knows, so that nobody is reached but through it.
 const host = 'gateway.corp.test'
 const stranger = 'stranger.test'
+const silent = 'silent.test'
 
 /** What Chromium on Linux takes for the system's certificates: the person's NSS database. */
 async function trust(home: string, certificate: string): Promise<void> {
@@ -32,22 +33,30 @@ const at = (id: string, name: string, address: string): Settings['providers'][nu
   reasoning: false,
 })
 
-test('behind a proxy and a certificate of the company the app writes, names a certificate that nobody trusts, and asks no other host from start to quit', async () => {
+test('behind a proxy and a certificate of the company the app writes, names a certificate that nobody trusts and a host that its proxy swallows, and asks no other host from start to quit', async () => {
   const provider = await startProvider()
   const company = certificateAuthority('Company root')
   const front = await startTlsFront(company.certify(host), provider.port)
   const untrusted = await startTlsFront(certificateAuthority('Nobody').certify(stranger), provider.port)
-  const proxy = await startProxy({ [`${host}:443`]: front.port, [`${stranger}:443`]: untrusted.port })
+  const proxy = await startProxy({
+    [`${host}:443`]: front.port,
+    [`${stranger}:443`]: untrusted.port,
+    [`${silent}:443`]: 'silence',
+  })
   for (const each of [provider, front, untrusted, proxy]) atEnd(() => each.close())
 
   const home = await homeWith({
-    providers: [at('openai', 'Gateway', host), at('stranger', 'Stranger', stranger)],
+    providers: [
+      at('openai', 'Gateway', host),
+      at('stranger', 'Stranger', stranger),
+      at('silent', 'Silent', silent),
+    ],
   })
   await trust(home, company.cert)
   // The proxy is asked for addresses of this machine too, so that nothing passes it by.
   const args = [`--proxy-server=${proxy.url}`, '--proxy-bypass-list=<-loopback>']
   const { page, close } = await launch({ home, args })
-  for (const id of ['openai', 'stranger'])
+  for (const id of ['openai', 'stranger', 'silent'])
     await ask(page, 'keys.save', { provider: id, key: `sk-canary-${id}` })
   await page.reload()
 
@@ -72,12 +81,21 @@ test('behind a proxy and a certificate of the company the app writes, names a ce
 
   await page.getByRole('button', { name: 'Settings' }).first().click()
   const card = page.getByRole('listitem', { name: 'Stranger', exact: true })
+  const swallowed = page.getByRole('listitem', { name: 'Silent', exact: true })
+  await swallowed.getByRole('button', { name: 'Check' }).click()
   await card.getByRole('button', { name: 'Check' }).click()
   await expect(card).toContainText(`The certificate of ${stranger} is not trusted by this computer`)
   await shot(page, 'certificate-not-trusted')
   // Never asked again, and told no key.
   expect(untrusted.tried()).toBe(1)
   expect(provider.stats().requests).toBe(requests)
+  const sentence = `The proxy of this network did not let the question through to https://${silent}.`
+  await expect(swallowed).toContainText(sentence, { timeout: 15_000 })
+  await shot(page, 'proxy-swallows')
   await close()
-  expect(proxy.hosts()).toEqual({ [`${host}:443`]: expect.any(Number), [`${stranger}:443`]: 1 })
+  expect(proxy.hosts()).toEqual({
+    [`${host}:443`]: expect.any(Number),
+    [`${stranger}:443`]: 1,
+    [`${silent}:443`]: expect.any(Number),
+  })
 })

@@ -24,7 +24,7 @@ const onPart =
       : writesWell()(request, call)
 const alone = (script: Script, order = {}): MemoryRun =>
   runInMemory(idle, { scripts: { openai: script }, order })
-/** Every failure of the way between two moments of the run, in its own millimemorys. */
+/** Every failure of the way between two moments of the run, in its own milliseconds. */
 const between = (memory: () => MemoryRun, from: number, to: number, failure: Failure): Script => {
   let startedAt: number | null = null
   return (request, call) => {
@@ -97,7 +97,28 @@ describe('a way that never worked', () => {
     expect(memory.view().metrics.ms).toBeGreaterThan(30_000)
   })
 
-  it('leaves the vault to the memory provider, who is asked for every part', async () => {
+  it('is named within 10 s although each try waits in vain, and goes on by itself', async () => {
+    const swallowed: Failure = { kind: 'connection-failed', cut: false, why: 'timed-out', address }
+    const until = 30_000
+    const memory: MemoryRun = alone(
+      (request, call) =>
+        memory.clock.now() - startedAt < until
+          ? [
+              { kind: 'wait', ms: 8_000 },
+              { kind: 'failed', failure: swallowed },
+            ]
+          : writesWell()(request, call),
+      { waitsForNetwork: true, purpose: { kind: 'sections', sections: [2] } },
+    )
+    const startedAt = memory.clock.now()
+    expect(await memory.run.done).toEqual({ ok: true, value: 'complete' })
+    const [lost] = memory.of('network-lost')
+    expect(lost).toMatchObject({ unreached: [{ failure: swallowed }] })
+    expect(lost!.at - startedAt).toBeLessThan(10_000)
+    expect(memory.of('attempt-failed').every(({ counted }) => !counted)).toBe(true)
+  })
+
+  it('leaves the vault to the second provider, who is asked for every part', async () => {
     const memory = runInMemory(idle, { scripts: { openai: () => fails(refused), anthropic: writesWell() } })
     expect(await memory.run.done).toEqual({ ok: true, value: 'complete' })
     expect(memory.of('network-lost')).toEqual([])
@@ -107,7 +128,7 @@ describe('a way that never worked', () => {
     ['a web page is there instead', webPage, 3],
     ['its certificate is not trusted', { kind: 'wrong-place', what: 'certificate', address }, 3],
     ['it has a fault of its own at every try', broken, 6],
-  ])('ends the run in memorys when %s', async (_, failure, most) => {
+  ])('ends the run in seconds when %s', async (_, failure, most) => {
     const memory = alone(() => fails(failure), { waitsForNetwork: true })
     expect(await memory.run.done).toEqual({ ok: true, value: 'partial' })
     expect(memory.of('section-failed')).toHaveLength(17)

@@ -35,11 +35,14 @@ function placeIn(address: string): { host: string; hostname: string; port: strin
   return { host, hostname: port === '' ? host : host.slice(0, -port.length - 1), port }
 }
 
-/** "Is Ollama running?" for an address of this computer at a port that is known for it. */
-function isItRunning(address: string): string {
+/** "Is Ollama running?" for an address of this computer at a port that is known for it; `elsewhere` for another's. */
+function isItRunning(
+  address: string,
+  elsewhere = 'Check the address in Settings, and that the server is running.',
+): string {
   const { hostname, port } = placeIn(address)
   const isOwn = ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
-  if (!isOwn) return 'Check the address in Settings, and that the server is running.'
+  if (!isOwn) return elsewhere
   return programs[port] === undefined ? 'Is the program behind it running?' : `Is ${programs[port]} running?`
 }
 
@@ -55,7 +58,7 @@ function unreached({ why, address }: Extract<Failure, { kind: 'connection-failed
     case 'no-route':
       return `There is no way to ${address} from this network. A VPN may be needed.`
     case 'timed-out':
-      return `Nobody answers at ${address}. ${isItRunning(address)}`
+      return `Nobody answers at ${address}. ${isItRunning(address, 'Check the address in Settings. A firewall may be in the way, or a VPN that is off.')}`
     default:
       return unreachable(why)
   }

@@ -68,6 +68,8 @@ export type Scene = (asked: Asked) => Said | { text: string; whole: boolean } | 
 export interface Place {
   /** What stands in the settings. */
   baseUrl: string
+  /** What the environment says of proxies; left out: nothing. */
+  environment?: Readonly<Record<string, string>>
   close: () => Promise<void>
 }
 export interface Behind {

@@ -3,6 +3,8 @@ import { startRun } from '../../../src/core/pipeline.ts'
 import { memoryStore } from '../../../src/core/testing/memory-store.ts'
 import { runClock } from '../../../src/main/clock.ts'
 import { modelSource } from '../../../src/main/models.ts'
+import { network } from '../../../src/main/net/network.ts'
+import { nodeCarrier } from '../../../src/main/net/node-carrier.ts'
 import { promptFolder } from '../../../src/main/storage/prompt-folder.ts'
 import { withContexts } from '../../../src/main/with-contexts.ts'
 import { failureSentence, saidIn } from '../../../src/shared/failure-sentence.ts'
@@ -80,7 +82,12 @@ export async function tryHabit(habit: Habit, secondMs: number): Promise<Tried> {
       random: () => 0.5,
       store,
       prompts: promptFolder(join(root, 'prompts'), null),
-      modelFor: modelSource({ keyFor, samplePace: () => 1, clock }),
+      modelFor: modelSource({
+        keyFor,
+        samplePace: () => 1,
+        clock,
+        ...(place?.environment && { network: network(nodeCarrier(place.environment)) }),
+      }),
       onEvent(event) {
         events.push(event)
         const failure = toldIn(event)

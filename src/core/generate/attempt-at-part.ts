@@ -19,7 +19,7 @@ import { isTransport, mayBeFleeting, paceOf } from './next-move.ts'
 import { questionCut } from './question-cut.ts'
 import type { Ask, Floor, PartToWrite } from './part-to-write.ts'
 import type { Payment } from './payments.ts'
-import type { BenchedProvider, SeatKey } from './provider-bench.ts'
+import { isUnreached, type BenchedProvider, type SeatKey } from './provider-bench.ts'
 import { atMostEvery, textGauge } from './text-gauge.ts'
 
 export interface AttemptAtPart {
@@ -243,7 +243,7 @@ function settle(
   if (pace !== null) {
     provider.pacedUntil = Math.max(provider.pacedUntil, now + pace)
     passage.left()
-  } else if (failure && isTransport(failure)) passage.failed(now)
+  } else if (failure && isTransport(failure)) passage.failed(now, isUnreached(failure))
   else if (wasAlive) passage.answered()
   else passage.left()
   provider.ended(`${part.section}.${part.part}`, failure, wasAlive)
