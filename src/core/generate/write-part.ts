@@ -35,6 +35,8 @@ interface Story {
   /** Those that do not answer this question, however often it is asked. */
   closed: Set<SeatKey>
   lastFailures: Map<SeatKey, Failure>
+  /** The last of them, as a sentence. */
+  lastTrouble: string
   /** The last complete answer that did not pass: a person may mend it. */
   answer: { raw: string; issues: Issue[]; content: Content | null; writer: Writer } | null
   spent: Spent
@@ -54,6 +56,7 @@ const newStory = (): Story => ({
   preferred: null,
   closed: new Set(),
   lastFailures: new Map(),
+  lastTrouble: 'No provider could be reached.',
   answer: null,
   spent: nothingSpent,
 })
@@ -307,6 +310,7 @@ function note(
 ): boolean {
   const who = provider.key
   story.lastFailures.set(who, failure)
+  story.lastTrouble = failureSentence(failure, provider.settings.name)
   story.preferred = who
   const gained = !story.gained && isMostlyGood(failure, outcome)
   const counted = isCounted(failure) && !outcome.early && !gained
@@ -404,7 +408,7 @@ function turnOf(
 ): Turn {
   if (next.kind === 'stop' || next.kind === 'needs-review') {
     const isSpent = isTransport(failure) && provider.out === null
-    const last = isSpent ? budgetSpent(story, floor, failure) : failure
+    const last = isSpent ? budgetSpent(story, floor) : failure
     return { end: endFor(part, story, last) }
   }
   if (isTransport(failure) && !floor.network.isLost()) story.lostMs += next.waitMs
@@ -421,8 +425,8 @@ function endFor({ part }: PartToWrite, story: Story, failure: Failure): PartEnd 
 
 const budgetMs = ({ limits, timeScale }: Floor): number => limits.transportBudget * 1000 * timeScale
 
-function budgetSpent(story: Story, floor: Floor, failure?: Failure): Failure {
-  const last = failure ?? [...story.lastFailures.values()].at(-1)
-  const sentence = last ? failureSentence(last) : 'no provider could be reached.'
-  return { kind: 'budget-spent', budgetMs: floor.limits.transportBudget * 1000, last: sentence }
-}
+const budgetSpent = ({ lastTrouble }: Story, { limits }: Floor): Failure => ({
+  kind: 'budget-spent',
+  budgetMs: limits.transportBudget * 1000,
+  last: lastTrouble,
+})

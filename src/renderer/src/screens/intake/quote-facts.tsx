@@ -7,6 +7,7 @@ import type { RunPurpose } from '../../../../shared/run-event.ts'
 import type { Pin } from '../../../../shared/settings.ts'
 import { useAsked } from '../../asking/use-asked.ts'
 import { useChanges } from '../../stores/changes.ts'
+import { StateBadge } from '../../ui/state-badge.tsx'
 
 interface QuoteFactsProps {
   vaultId: string
@@ -30,13 +31,13 @@ export function QuoteFacts({ vaultId, purpose, pin, saved }: QuoteFactsProps) {
   return (
     <>
       {value.blocked && (
-        <p className="run-panel-note" role="alert">
-          {failureSentence(value.blocked)}
+        <p role="alert">
+          <StateBadge tone="bad" words={failureSentence(value.blocked)} wraps />
         </p>
       )}
       {quoteWarnings(value).map((warning) => (
-        <p key={warning} className="run-panel-note" role="status">
-          {warning}
+        <p key={warning} role="status">
+          <StateBadge tone="warn" words={warning} wraps />
         </p>
       ))}
       <dl className="quote numbers" data-saved={saved}>
