@@ -1,13 +1,12 @@
 import { failureSentence } from '../../../../shared/failure-sentence.ts'
 import type { Quote } from '../../../../shared/ipc.ts'
-import { quoteWarnings } from '../../../../shared/quote-warnings.ts'
 import { moneyRange, timeRange } from '../../../../shared/quote-words.ts'
 import { nameOf } from '../../../../shared/provider.ts'
 import type { RunPurpose } from '../../../../shared/run-event.ts'
 import type { Pin } from '../../../../shared/settings.ts'
 import { useAsked } from '../../asking/use-asked.ts'
 import { useChanges } from '../../stores/changes.ts'
-import { StateBadge } from '../../ui/state-badge.tsx'
+import { QuoteNotes } from '../quote/quote-notes.tsx'
 
 interface QuoteFactsProps {
   vaultId: string
@@ -30,16 +29,7 @@ export function QuoteFacts({ vaultId, purpose, pin, saved }: QuoteFactsProps) {
   if (!value) return <p className="run-panel-note">Working out what a run would take…</p>
   return (
     <>
-      {value.blocked && (
-        <p role="alert">
-          <StateBadge tone="bad" words={failureSentence(value.blocked)} wraps />
-        </p>
-      )}
-      {quoteWarnings(value).map((warning) => (
-        <p key={warning} role="status">
-          <StateBadge tone="warn" words={warning} wraps />
-        </p>
-      ))}
+      <QuoteNotes quote={value} />
       <dl className="quote numbers" data-saved={saved}>
         {factsOf(value).map(({ name, words }) => (
           <div key={name}>
