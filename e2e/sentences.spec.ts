@@ -69,7 +69,7 @@ test('in a small window, whatever stands in the way is said with what it is, whe
     provider.play(id === null ? [] : [{ fault: { kind: 'habit', id } }])
     const baseUrl = place?.baseUrl ?? studio.baseUrl
     await ask(page, 'settings.write', { providers: [{ ...studio, baseUrl }] })
-    // A key belongs to its address.
+    // A key belongs to its address. The window is told of neither: on its card stands the address it began with.
     await ask(page, 'keys.save', { provider: 'studio', key: 'sk-canary-studio' })
   }
   await meet(null)
