@@ -226,6 +226,7 @@ test('on the first day an address and a key are pasted as people have them, and 
   await ask(page, 'settings.write', { theme: 'dark' })
   await page.reload()
   await settings(page)
+  await expect(cardOf(page, 'OpenAI')).toContainText('A key is a long password')
   await shot(page, 'first-day-no-key-dark')
   await field.fill(`${provider.url}/v1`)
   await field.press('Enter')

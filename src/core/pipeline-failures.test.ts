@@ -134,7 +134,8 @@ describe('a provider that is down', () => {
     const memory = runInMemory(idle, { scripts: { openai: failsWith(busy) }, ...justMessage })
     expect(await memory.run.done).toEqual({ ok: true, value: 'partial' })
     const [failed] = memory.of('section-failed')
-    expect(failed?.failure).toMatchObject({ kind: 'budget-spent', budgetMs: 600_000 })
+    const last = 'OpenAI is overloaded at the moment.'
+    expect(failed?.failure).toEqual({ kind: 'budget-spent', budgetMs: 600_000, last })
     expect(failed?.attempts).toBe(0)
     expect(memory.view().metrics.ms).toBeGreaterThan(500_000)
     expect(memory.view().metrics.ms).toBeLessThan(700_000)

@@ -3,6 +3,7 @@ import type { RunPurpose } from '../shared/run-event.ts'
 import { quoteSchema } from '../shared/ipc.ts'
 import { limitsSchema, type RunSettings } from '../shared/settings.ts'
 import { quote } from './pipeline.ts'
+import { account, type Account } from './spending-account.ts'
 import { memoryPrompts } from './testing/memory-prompts.ts'
 import { memoryStore, type MemoryVault } from './testing/memory-store.ts'
 import { providerSettings, runInMemory, shortIntake } from './testing/run-in-memory.ts'
@@ -127,6 +128,33 @@ describe('a quote', () => {
     }
     expect(await costWith(['emails', 3], 20)).toEqual(await costWith(['emails', 3], 2))
     expect(await costWith([], 20)).not.toEqual(await costWith([], 2))
+  })
+
+  it.each<[string, RunSettings['spending'], Account | undefined, object | null]>([
+    ['nothing of a limit where there is none', undefined, account('month', () => null), null],
+    ['the limit of a run', { perRun: 2, perMonth: null }, undefined, { left: 2, of: 'run' }],
+    [
+      'what is left of the month, where that is less',
+      { perRun: 2, perMonth: 5 },
+      account('month', () => 5, 4),
+      { left: 1, of: 'month' },
+    ],
+    [
+      'the limit of a run, where more is left of the month',
+      { perRun: 2, perMonth: 5 },
+      account('month', () => 5, 1),
+      { left: 2, of: 'run' },
+    ],
+  ])('says %s', async (_, spending, month, room) => {
+    const quoted = await quote(
+      { purpose: { kind: 'whole' }, settings: settings({ ...(spending && { spending }) }) },
+      {
+        store: memoryStore({ intake: shortIntake() }),
+        prompts: memoryPrompts(),
+        ...(month && { month }),
+      },
+    )
+    expect(quoted).toMatchObject({ ok: true, value: { room } })
   })
 
   it('needs a provider that is switched on', async () => {

@@ -12,7 +12,7 @@ import { expectedCost, type ExpectedTokens } from './expected-cost.ts'
 import { lanesOf, slotsInAll } from './generate/lanes.ts'
 import { answerRoom } from './generate/answer-room.ts'
 import { answersIn, writeRequest } from './generate/prompt.ts'
-import { spendingHeld } from './generate/spending-held.ts'
+import { roomToSpend, spendingHeld } from './generate/spending-held.ts'
 import { expectedPartMs } from './pipeline-expected.ts'
 import { contextOfPlan } from './pipeline-context.ts'
 import { partPrompt, readMaterials, type Materials } from './pipeline-materials.ts'
@@ -65,6 +65,7 @@ export async function quote(
     seconds: secondsOf(expectedRunMs(plan.sections, expectedPartMs(expectedMs), slots(order)), expectedMs),
     providers: providers.map(({ provider, model, name, kind }) => ({ provider, model, name, kind })),
     blocked: spendingHeld(settings, ports.month),
+    room: roomToSpend(settings, ports.month),
     context: contextOfPlan(plan, order, read.value, path),
   })
 }

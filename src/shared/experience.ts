@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { CheckReport } from './check-report.ts'
 import { factsOf } from './failure-facts.ts'
 import { failureSchema, type Failure } from './failure.ts'
 import { learnedTokensSchema, learnTokens } from './learned-tokens.ts'
@@ -132,6 +133,13 @@ export const heardOf = (failure: Failure | null, at: number): Heard | null => {
   if (failure === null || answeredAll(failure)) return { at, failure: null }
   const { owner, late } = factsOf(failure)
   return late || owner === 'way' || owner === 'account' ? { at, failure } : null
+}
+
+/** The same of a check. Its question is the smallest there is: whoever does not take it takes none. */
+export const heardInCheck = (report: CheckReport, at: number): Heard | null => {
+  if (report.ok) return heardOf(null, at)
+  const { failure } = report
+  return factsOf(failure).owner === 'question' ? { at, failure } : heardOf(failure, at)
 }
 
 /** What was found so long ago says little of today, in milliseconds: a week. */

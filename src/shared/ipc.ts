@@ -65,9 +65,14 @@ export const quoteSchema = z.object({
   seconds: rangeSchema,
   /** Why a run would not start as things are: a limit that cannot be kept, or that is used up. */
   blocked: failureSchema.nullable(),
+  /** US dollars that may still be spent by the nearest limit; null: there is none. */
+  room: z
+    .object({ left: z.number(), of: z.enum(['run', 'month']) })
+    .nullable()
+    .optional(),
   providers: z.array(runWriterSchema),
-  /** Models that their vendor switches off, with the day (`2026-11-30`). */
-  ends: z.array(z.object({ model: z.string(), on: z.iso.date() })).optional(),
+  /** Models that their vendor switches off, with the day (`2026-11-30`) and whether it is over. */
+  ends: z.array(z.object({ model: z.string(), on: z.iso.date(), past: z.boolean() })).optional(),
   /** The servers have too little room for some of it: in tokens, with what is written all the same. */
   context: z
     .object({

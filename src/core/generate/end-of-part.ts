@@ -1,4 +1,3 @@
-import { failureSentence } from '../../shared/failure-sentence.ts'
 import type { Failure } from '../../shared/failure.ts'
 import type { Content } from '../../shared/vault.ts'
 import type { PartEnd } from '../part-end.ts'
@@ -55,8 +54,8 @@ export function endFor({ part }: PartToWrite, story: PartStory, failure: Failure
 export const budgetMs = ({ limits, timeScale }: Floor): number => limits.transportBudget * 1000 * timeScale
 
 /** That it was, and what was met last. */
-export function budgetSpent(story: PartStory, floor: Floor, failure?: Failure): Failure {
-  const last = failure ?? [...story.lastFailures.values()].at(-1)
-  const sentence = last ? failureSentence(last) : 'no provider could be reached.'
-  return { kind: 'budget-spent', budgetMs: floor.limits.transportBudget * 1000, last: sentence }
-}
+export const budgetSpent = ({ lastTrouble }: PartStory, { limits }: Floor): Failure => ({
+  kind: 'budget-spent',
+  budgetMs: limits.transportBudget * 1000,
+  last: lastTrouble,
+})

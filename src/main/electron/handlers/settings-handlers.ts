@@ -1,6 +1,6 @@
 import { app } from 'electron'
 import { stat } from 'node:fs/promises'
-import { heardLately, heardOf, recordOf } from '../../../shared/experience.ts'
+import { heardInCheck, heardLately, recordOf } from '../../../shared/experience.ts'
 import { hedgePrice } from '../../../shared/stragglers.ts'
 import { isOpenWay } from '../../../shared/address.ts'
 import type { Failure } from '../../../shared/failure.ts'
@@ -127,7 +127,7 @@ export function settingsHandlers(ports: HandlerPorts): Pick<Handlers, SettingsRo
       // Whoever checks wants to know how it is now: what was found about its ways is found again.
       ports.ways.forget(provider)
       const report = await ports.check(entry.value)
-      const heard = heardOf(report.ok ? null : report.failure, Date.now())
+      const heard = heardInCheck(report, Date.now())
       if (heard) ports.experience.heard(provider, heard)
       return ok(report)
     },

@@ -67,7 +67,8 @@ export function vaultHandlers(ports: HandlerPorts): Pick<Handlers, VaultRoute> {
         )
         const ends = chosen.value.providers.flatMap((writer) => {
           const on = ports.endsOn(writer)
-          return on !== null && Date.parse(on) - Date.now() < soonMs ? [{ model: writer.model, on }] : []
+          const left = on === null ? Infinity : Date.parse(on) - Date.now()
+          return on !== null && left < soonMs ? [{ model: writer.model, on, past: left < 0 }] : []
         })
         return quoted.ok ? ok({ ...quoted.value, ends }) : quoted
       }),

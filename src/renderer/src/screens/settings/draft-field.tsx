@@ -8,7 +8,7 @@ interface DraftFieldProps {
   labelShown?: boolean
   saved: string
   read: (text: string) => Reading
-  placeholder?: string
+  placeholder?: string | undefined
   numbers?: boolean
   className?: string
   onSaved?: () => Promise<void>
