@@ -1,6 +1,7 @@
 import './field.css'
 import './menu.css'
 import { Autocomplete } from '@base-ui/react/autocomplete'
+import { keys } from './keys.ts'
 
 interface SuggestInputProps {
   value: string
@@ -26,7 +27,13 @@ export function SuggestInput({ value, suggestions, onChange, onDone }: SuggestIn
         className="text-input"
         spellCheck={false}
         onBlur={() => onDone(value)}
-        onKeyDown={(event) => event.key === 'Enter' && onDone(value)}
+        onKeyDown={keys({
+          Enter: () => {
+            onDone(value)
+            // The list may have its own use for it.
+            return false
+          },
+        })}
       />
       <Autocomplete.Portal>
         <Autocomplete.Positioner className="menu-place" sideOffset={4} align="start">

@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from 'react'
+import { useState } from 'react'
 import { failureSentence } from '../../../../shared/failure-sentence.ts'
 import type { Failure } from '../../../../shared/failure.ts'
 import type { Field, FieldPath } from '../../../../shared/sections/outline.ts'
@@ -6,6 +6,7 @@ import { saveEdit } from '../../asking/section-orders.ts'
 import { dropDraft, placeDraft } from '../../stores/desk.ts'
 import { Button } from '../../ui/button.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
+import { keys } from '../../ui/keys.ts'
 import { Select } from '../../ui/select.tsx'
 import { useDesk } from './desk.ts'
 import { ListEditor } from './list-editor.tsx'
@@ -42,15 +43,11 @@ export function FieldEditor({ field, path, deskKey, draft }: FieldEditorProps) {
     take(saved.value)
     dropDraft(deskKey)
   }
-  const press = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') dropDraft(deskKey)
-    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save()
-    else return
-    event.preventDefault()
-    event.stopPropagation()
-  }
   return (
-    <div className="vf-editor" onKeyDown={press}>
+    <div
+      className="vf-editor"
+      onKeyDown={keys({ Escape: () => dropDraft(deskKey), 'Mod+Enter': () => void save() })}
+    >
       <Control field={field} draft={draft} onChange={(value) => placeDraft(deskKey, value)} />
       <div className="vf-editor-end">
         {failure && (

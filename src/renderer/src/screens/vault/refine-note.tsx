@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { FieldPath } from '../../../../shared/sections/outline.ts'
 import { dropNote, placeNote, useDeskStore } from '../../stores/desk.ts'
 import { Button } from '../../ui/button.tsx'
+import { keys } from '../../ui/keys.ts'
 import { useDesk } from './desk.ts'
 import { QuoteLine, useQuote } from '../quote/quote-line.tsx'
 import { useWriterChoice } from './writer-choice.ts'
@@ -36,13 +37,7 @@ export function RefineNote({ path, deskKey, stays = false }: RefineNoteProps) {
     setAsking(false)
     if (started) dropNote(deskKey)
   }
-  const press = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && !stays) dropNote(deskKey)
-    else if (event.key === 'Enter' && !event.shiftKey) void send(note)
-    else return
-    event.preventDefault()
-    event.stopPropagation()
-  }
+  const sendNote = (): void => void send(note)
   const label =
     path.length === 0 ? 'What should be different in this section?' : 'What should be different here?'
   return (
@@ -56,7 +51,11 @@ export function RefineNote({ path, deskKey, stays = false }: RefineNoteProps) {
           maxLength={4000}
           value={note}
           onChange={(event) => placeNote(deskKey, event.target.value)}
-          onKeyDown={press}
+          onKeyDown={keys({
+            Escape: stays ? null : () => dropNote(deskKey),
+            Enter: sendNote,
+            'Mod+Enter': sendNote,
+          })}
         />
       </label>
       <div className="vr-quick" role="group" aria-label="Quick notes">
@@ -86,7 +85,7 @@ export function RefineNote({ path, deskKey, stays = false }: RefineNoteProps) {
           look="primary"
           size="small"
           disabled={!canRefine || asking || note.trim() === ''}
-          onClick={() => void send(note)}
+          onClick={sendNote}
         >
           Refine
         </Button>
