@@ -86,7 +86,7 @@ function OpenRail() {
           {({ key, client, first, vaults: theirs }, { at }) => (
             <section key={key} aria-label={client} {...at}>
               {first && (
-                <h2 className="rail-client" title={client}>
+                <h2 className="rail-client" dir="auto" title={client}>
                   {client}
                 </h2>
               )}
@@ -135,6 +135,7 @@ function RailSearch({ words, onWords, first }: RailSearchProps) {
       <input
         ref={field}
         type="search"
+        dir="auto"
         className="rail-search-field"
         aria-label="Search vaults, clients and their copy"
         placeholder="Search"
@@ -184,7 +185,9 @@ function RailVault({ vault, place }: { vault: VaultSummary; place: Place }) {
         title={vault.title}
         onClick={() => goTo(homeOf(vault, run))}
       >
-        <span className="rail-vault-title">{vault.title}</span>
+        <span className="rail-vault-title" dir="auto">
+          {vault.title}
+        </span>
         <span className={`rail-vault-state rail-vault-${state.tone}`}>{state.words}</span>
       </button>
       {here && vault.saved > 0 && <RailReview vaultId={vault.id} here={place.kind === 'review'} />}

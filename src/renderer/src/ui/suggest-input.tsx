@@ -25,6 +25,7 @@ export function SuggestInput({ value, suggestions, onChange, onDone }: SuggestIn
     >
       <Autocomplete.Input
         className="text-input"
+        dir="auto"
         spellCheck={false}
         onBlur={() => onDone(value)}
         onKeyDown={keys({

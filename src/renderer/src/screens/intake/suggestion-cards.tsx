@@ -39,7 +39,9 @@ export function SuggestionCards({ suggestions, writer, question, intake, onTake 
               <span className="suggestion-number numbers" aria-hidden>
                 {at + 1}
               </span>
-              <p className="suggestion-text">{suggestion}</p>
+              <p className="suggestion-text" dir="auto">
+                {suggestion}
+              </p>
               {unknown.length > 0 && (
                 <p className="suggestion-unknown">
                   <StateBadge tone="warn" words={`You did not give this number: ${unknown.join(', ')}`} />

@@ -100,7 +100,7 @@ function PlaceholderRow({ vault, entry, here }: PlaceholderRowProps) {
       onFocus={() => standAt(vaultId, entry.id)}
     >
       <th scope="row" className="places-words" id={name}>
-        <mark>{words.length > longest ? `${words.slice(0, longest)}…` : words}</mark>
+        <mark dir="auto">{words.length > longest ? `${words.slice(0, longest)}…` : words}</mark>
       </th>
       <td className="places-where">
         <span className="numbers">{many === 1 ? 'In 1 place' : `In ${many} places`}</span>

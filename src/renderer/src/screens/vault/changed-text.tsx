@@ -9,7 +9,7 @@ export function ChangedText({ change }: { change: Change }) {
   const decision = decisions[change.key]
   return (
     <div className="vc" data-change={change.key} data-decision={decision ?? 'open'}>
-      <p className="vc-text">
+      <p className="vc-text" dir="auto">
         {wordPieces(change).map(({ kind, text }, at) =>
           kind === 'same' ? (
             <span key={at}>{text}</span>

@@ -34,7 +34,7 @@ export function ProposalBar({ desk, page }: ProposalBarProps) {
     <div className="vault-strip vault-proposal" role="region" aria-label="Proposal">
       <div>
         <p>
-          “{proposal.note}” for {where}
+          “<bdi>{proposal.note}</bdi>” for {where}
         </p>
         <p className="vault-proposal-count numbers" role="status">
           {changes.length === 1 ? '1 change' : `${changes.length} changes`}

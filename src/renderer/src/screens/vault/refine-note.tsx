@@ -45,6 +45,7 @@ export function RefineNote({ path, deskKey, stays = false }: RefineNoteProps) {
       <label className="vr-label">
         {label}
         <textarea
+          dir="auto"
           ref={field}
           className="text-area vr-field"
           rows={2}
@@ -73,7 +74,13 @@ export function RefineNote({ path, deskKey, stays = false }: RefineNoteProps) {
       </div>
       <div className="vr-foot">
         <span className="vr-who">
-          {choice.sample ? 'No key is set, so the sample writer answers.' : `${choice.name} answers.`}{' '}
+          {choice.sample ? (
+            'No key is set, so the sample writer answers.'
+          ) : (
+            <>
+              <bdi>{choice.name}</bdi> answers.
+            </>
+          )}{' '}
           <QuoteLine quote={quote} sentence />
         </span>
         {!stays && (
