@@ -13,6 +13,7 @@ import { systemEncryptor } from './electron/encryptor.ts'
 import { answer } from './electron/ipc-door.ts'
 import { handlers } from './electron/ipc-handlers.ts'
 import { openLog } from './electron/log.ts'
+import { offerCommands } from './electron/menu.ts'
 import { awakeWhileRunning, watchPower } from './electron/power.ts'
 import { openSettings } from './electron/settings-store.ts'
 import type { ShownWindow } from './electron/shown-window.ts'
@@ -93,7 +94,7 @@ export async function wire(shown: ShownWindow): Promise<Wired> {
   const ways = await openWays(join(userData, 'ways.json'))
   const modelFacts = await openModelFacts(join(userData, 'model-facts.json'))
   watchPower(clock)
-  shown.onPage(textMenu)
+  shown.onPage((contents) => textMenu(contents, (command) => shown.send(channels.menu, command)))
 
   const providersNetwork = network(electronCarrier())
   const source: ModelSource = {
@@ -155,6 +156,7 @@ export async function wire(shown: ShownWindow): Promise<Wired> {
     network: providersNetwork,
     suggestions: suggestions({ clock, prompts, modelFor, ledger, log }),
     examples: () => readExamples(bundled('examples')),
+    onCommands: offerCommands,
     onSettings: (before) => {
       nativeTheme.themeSource = settings.read().theme
       if (before.vaultsFolder === settings.read().vaultsFolder) return

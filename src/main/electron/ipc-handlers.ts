@@ -1,5 +1,6 @@
 import { exportHandlers } from './handlers/export-handlers.ts'
 import type { HandlerPorts } from './handlers/handler-ports.ts'
+import { menuHandlers } from './handlers/menu-handlers.ts'
 import { promptHandlers } from './handlers/prompt-handlers.ts'
 import { reviewHandlers } from './handlers/review-handlers.ts'
 import { runHandlers } from './handlers/run-handlers.ts'
@@ -23,4 +24,5 @@ export const handlers = (ports: HandlerPorts): Handlers => ({
   ...promptHandlers(ports),
   ...settingsHandlers(ports),
   ...exportHandlers(ports),
+  ...menuHandlers(ports),
 })

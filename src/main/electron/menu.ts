@@ -1,11 +1,15 @@
-import { Menu, type MenuItemConstructorOptions } from 'electron'
+import { app, Menu, type MenuItem, type MenuItemConstructorOptions } from 'electron'
 import type { MenuCommand } from '../../shared/ipc.ts'
+
+/** What applies in a page that has not spoken yet: it obeys these as soon as it can. */
+const atFirst: readonly MenuCommand[] = ['new-vault', 'library', 'settings', 'find', 'toggle-rail']
 
 /** The system's own menu. Commands of ours go to the window by name; the rest are the system's roles. */
 export function installMenu(send: (command: MenuCommand) => void): void {
   const command = (label: string, accelerator: string, name: MenuCommand): MenuItemConstructorOptions => ({
+    id: name,
     label,
-    accelerator,
+    ...(accelerator !== '' && { accelerator }),
     click: () => send(name),
   })
   const mac = process.platform === 'darwin'
@@ -24,7 +28,22 @@ export function installMenu(send: (command: MenuCommand) => void): void {
         mac ? { role: 'close' } : { role: 'quit' },
       ],
     },
-    { role: 'editMenu' },
+    {
+      label: 'Edit',
+      submenu: [
+        { role: 'undo' },
+        { role: 'redo' },
+        { type: 'separator' },
+        { role: 'cut' },
+        { role: 'copy' },
+        { role: 'paste' },
+        { role: 'pasteAndMatchStyle', label: 'Paste as plain text' },
+        { role: 'delete' },
+        { role: 'selectAll' },
+        { type: 'separator' },
+        command('Refine the selection…', '', 'refine-selection'),
+      ],
+    },
     {
       label: 'View',
       submenu: [
@@ -42,4 +61,26 @@ export function installMenu(send: (command: MenuCommand) => void): void {
     { role: 'windowMenu' },
   ]
   Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+  offerCommands(atFirst)
+  // On a Mac the menu outlives the window, and a page that comes anew has not spoken yet.
+  app.on('browser-window-created', (_event, window) => {
+    offerCommands(atFirst)
+    window.on('closed', () => offerCommands([]))
+  })
 }
+
+/** The commands of ours in the menu, by their names. */
+const ours = (): MenuItem[] =>
+  (Menu.getApplicationMenu()?.items ?? [])
+    .flatMap(({ submenu }) => submenu?.items ?? [])
+    .filter((entry) => entry.role === undefined && entry.type === 'normal')
+
+/** Makes grey what does not apply: the window says what does. */
+export function offerCommands(commands: readonly MenuCommand[]): void {
+  const offered = new Set<string>(commands)
+  for (const entry of ours()) entry.enabled = offered.has(entry.id)
+}
+
+/** Whether the window says that a command applies. */
+export const isOffered = (command: MenuCommand): boolean =>
+  ours().some(({ id, enabled }) => id === command && enabled)

@@ -3,7 +3,10 @@ import { keyName, keys, type Pressed } from './keys.ts'
 
 /** A key press as the page reports it; `in` names what it is typed into. */
 class Place {
-  constructor(readonly name: string) {}
+  readonly name: string
+  constructor(name: string) {
+    this.name = name
+  }
   closest = (selector: string): Place | null => (selector.split(',').includes(this.name) ? this : null)
 }
 vi.stubGlobal('Element', Place)

@@ -27,7 +27,12 @@ export function RefineNote({ path, deskKey, stays = false }: RefineNoteProps) {
   const quote = useQuote({ vaultId, purpose, sample: choice.sample }, !choice.sample)
   const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {
-    if (!stays) field.current?.focus({ preventScroll: true })
+    if (stays || !field.current) return
+    // Words that stand in it already are gone on with.
+    const end = field.current.value.length
+    field.current.focus({ preventScroll: true })
+    field.current.setSelectionRange(end, end)
+    field.current.scrollIntoView({ block: 'nearest' })
   }, [stays])
 
   const send = async (words: string): Promise<void> => {
