@@ -25,7 +25,9 @@ export async function menuAt(app: ElectronApplication, text: Locator): Promise<s
 export const chooseInMenu = (app: ElectronApplication, label: string): Promise<void> =>
   inMain(
     app,
-    (_, wanted) => void (globalThis as Caught).menu?.items.find((line) => line.label === wanted)?.click(),
+    (_, wanted) => {
+      ;(globalThis as Caught).menu?.items.find((line) => line.label === wanted)?.click()
+    },
     label,
   )
 
@@ -35,4 +37,10 @@ export const canChoose = (app: ElectronApplication, command: MenuCommand): Promi
 
 /** Chooses a command of the window's own menu. */
 export const choose = (app: ElectronApplication, command: MenuCommand): Promise<void> =>
-  inMain(app, ({ Menu: menus }, id) => menus.getApplicationMenu()?.getMenuItemById(id)?.click(), command)
+  inMain(
+    app,
+    ({ Menu: menus }, id) => {
+      menus.getApplicationMenu()?.getMenuItemById(id)?.click()
+    },
+    command,
+  )

@@ -93,16 +93,14 @@ test('composing, writing from the right, and the menus over a text', async () =>
     await expect(note).toBeHidden()
   })
 
-  await test.step('a proposed text and its neighbours are laid out each in its own direction', async () => {
-    await edit(page, 'Best client › A day in their life')
-    const text = page.getByRole('textbox', { name: 'A day in their life' })
-    await text.fill(`${hebrew}\n\nA day that ends at six.`)
+  await test.step('entries of one list are laid out each in its own direction', async () => {
+    await edit(page, 'What they want')
+    const first = page.getByRole('textbox', { name: 'Want 1' })
+    await first.fill(hebrew)
     await page.keyboard.press('Control+Enter')
-    await expect(text).toBeHidden()
-    await laidOut(
-      page.locator('p', { hasText: hebrew }),
-      page.locator('p', { hasText: 'A day that ends at six.' }),
-    )
+    await expect(first).toBeHidden()
+    const wants = page.getByRole('group', { name: 'What they want', exact: true }).getByRole('listitem')
+    await laidOut(wants.filter({ hasText: hebrew }), wants.nth(1))
     await shot(page, 'vault-right-to-left')
   })
 

@@ -4,14 +4,15 @@ import type { MenuCommand } from '../../shared/ipc.ts'
 /** What applies in a page that has not spoken yet: it obeys these as soon as it can. */
 const atFirst: readonly MenuCommand[] = ['new-vault', 'library', 'settings', 'find', 'toggle-rail']
 
+/** The commands that stand in the menu. */
+const names = new Set<string>()
+
 /** The system's own menu. Commands of ours go to the window by name; the rest are the system's roles. */
 export function installMenu(send: (command: MenuCommand) => void): void {
-  const command = (label: string, accelerator: string, name: MenuCommand): MenuItemConstructorOptions => ({
-    id: name,
-    label,
-    ...(accelerator !== '' && { accelerator }),
-    click: () => send(name),
-  })
+  const command = (label: string, accelerator: string, name: MenuCommand): MenuItemConstructorOptions => {
+    names.add(name)
+    return { id: name, label, ...(accelerator !== '' && { accelerator }), click: () => send(name) }
+  }
   const mac = process.platform === 'darwin'
   const template: MenuItemConstructorOptions[] = [
     ...(mac ? [{ role: 'appMenu' } as const] : []),
@@ -69,11 +70,11 @@ export function installMenu(send: (command: MenuCommand) => void): void {
   })
 }
 
-/** The commands of ours in the menu, by their names. */
+/** The commands of ours in the menu. */
 const ours = (): MenuItem[] =>
   (Menu.getApplicationMenu()?.items ?? [])
     .flatMap(({ submenu }) => submenu?.items ?? [])
-    .filter((entry) => entry.role === undefined && entry.type === 'normal')
+    .filter(({ id }) => names.has(id))
 
 /** Makes grey what does not apply: the window says what does. */
 export function offerCommands(commands: readonly MenuCommand[]): void {
