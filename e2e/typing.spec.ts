@@ -30,6 +30,7 @@ async function compose(ime: CDPSession, field: Locator): Promise<void> {
     })
     await press('rawKeyDown', key)
     if (key === 'Enter') await press('rawKeyDown', key, 2)
+    await expect(field).toHaveValue(new RegExp(words))
   }
   // What Chromium does with that Enter: the words stay, the composition ends, and the key comes up as itself.
   await ime.send('Input.insertText', { text: words })
@@ -41,6 +42,7 @@ async function compose(ime: CDPSession, field: Locator): Promise<void> {
 /** Both texts as the page lays them out: theirs from the right, ours from the left. */
 async function laidOut(theirs: Locator, ours: Locator): Promise<void> {
   await expect(theirs).toHaveCSS('direction', 'rtl')
+  await expect(theirs).toHaveCSS('text-align', 'start')
   await expect(ours).toHaveCSS('direction', 'ltr')
 }
 

@@ -10,7 +10,10 @@ const isTaken = (event: KeyboardEvent): boolean => event.isComposing || event.ke
  */
 export function keepCompositionKeys(page: Window): void {
   const keep = (event: KeyboardEvent): void => {
-    if (isTaken(event)) event.stopImmediatePropagation()
+    if (!isTaken(event)) return
+    event.stopImmediatePropagation()
+    // A search field clears itself with it.
+    if (event.key === 'Escape') event.preventDefault()
   }
   for (const type of ['keydown', 'keypress', 'keyup'] as const) page.addEventListener(type, keep, true)
 }
