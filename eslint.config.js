@@ -18,6 +18,10 @@ const rawText = 'Text nobody can trust is shown as text: no raw HTML in the wind
 const inTheWindow = [
   noDefaultExport,
   {
+    selector: 'JSXOpeningElement[name.name="textarea"]:not(:has(JSXAttribute[name.name="dir"]))',
+    message: 'Words are laid out in their own direction: dir="auto".',
+  },
+  {
     selector:
       'JSXAttribute[name.name="dangerouslySetInnerHTML"], Property[key.name="dangerouslySetInnerHTML"]',
     message: rawText,

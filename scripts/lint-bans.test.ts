@@ -45,6 +45,7 @@ test.each([
   ['no-restricted-syntax', window, 'export const A = () => <p onKeyDown={(event) => event.key === "a"} />\n'],
   ['no-restricted-syntax', window, 'export const A = ({ press }) => <p onKeyUp={press} />\n'],
   ['no-restricted-syntax', window, 'document.addEventListener("keydown", () => undefined)\n'],
+  ['no-restricted-syntax', window, 'export const A = () => <textarea rows={2} />\n'],
   ['no-restricted-properties', window, 'export const open = window.bridge\n'],
   ['no-restricted-properties', window, 'export const { bridge } = window\n'],
 ])('%s stops, in %s: %s', async (rule, file, code) => {

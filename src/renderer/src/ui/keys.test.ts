@@ -7,6 +7,7 @@ class Place {
   constructor(name: string) {
     this.name = name
   }
+  contains = (other: Place): boolean => other === this
   closest = (selector: string): Place | null => (selector.split(',').includes(this.name) ? this : null)
 }
 vi.stubGlobal('Element', Place)
@@ -21,6 +22,7 @@ function press(key: string, more: Partial<Pressed> = {}, place = 'p') {
     altKey: false,
     shiftKey: false,
     target: new Place(place) as unknown as EventTarget,
+    currentTarget: null,
     preventDefault: () => void answered.prevented++,
     stopPropagation: () => void answered.stopped++,
     ...more,
@@ -78,4 +80,14 @@ test('a character never acts where it is typed; a named key and a shortcut do', 
   acts(press('e').event)
   acts(press('R', { shiftKey: true }).event)
   expect(acted).toEqual(['Enter', 'Ctrl+L', 'e', 'R'])
+})
+
+test('keys of a menu that an element opened elsewhere on the page are not the element’s', () => {
+  const within = new Place('div') as unknown as EventTarget
+  const acted: string[] = []
+  const acts = keys({ Escape: () => acted.push('Escape') })
+  acts(press('Escape', { currentTarget: within }).event)
+  expect(acted).toEqual([])
+  acts(press('Escape', { currentTarget: within, target: within }).event)
+  expect(acted).toEqual(['Escape'])
 })

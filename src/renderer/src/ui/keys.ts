@@ -8,6 +8,7 @@ export type Pressed = Pick<
   | 'altKey'
   | 'shiftKey'
   | 'target'
+  | 'currentTarget'
   | 'preventDefault'
   | 'stopPropagation'
 >
@@ -50,13 +51,18 @@ export function keyName({ key, code, ctrlKey, metaKey, altKey, shiftKey }: Press
 
 const isCharacter = (name: string): boolean => /^(Shift\+)?.$/u.test(name)
 
+/** In a menu or a dialog that an element opened: React hands its keys up to that element all the same. */
+const isElsewhere = ({ currentTarget, target }: Pressed): boolean =>
+  currentTarget instanceof Element && target instanceof Element && !currentTarget.contains(target)
+
 /** The one way to take keys in an element: `onKeyDown={keys({ Escape: close })}`. Characters are left to what is typed into. */
 export const keys =
   <E extends Pressed>(map: Keymap<E>) =>
   (event: E): void => {
     const name = keyName(event)
     const act = Object.hasOwn(map, name) ? map[name] : null
-    if (!act || (isCharacter(name) && isTyping(event.target)) || act(event) === false) return
+    if (!act || isElsewhere(event) || (isCharacter(name) && isTyping(event.target))) return
+    if (act(event) === false) return
     event.preventDefault()
     event.stopPropagation()
   }
