@@ -1,7 +1,6 @@
 import type { FactId } from '../../../shared/facts.ts'
 import type { Replacement } from '../../../shared/finding.ts'
 import type { SectionNumber } from '../../../shared/sections/section-definition.ts'
-import { isolated } from '../isolated.ts'
 import { ask } from '../main-process.ts'
 import { announceChange } from '../stores/changes.ts'
 import { showToast } from '../ui/toast.tsx'
@@ -31,7 +30,7 @@ export async function confirmWords(vaultId: string, texts: string[]): Promise<bo
   }
   showToast({
     title: 'Taken as true',
-    body: texts.length === 1 ? `“${isolated(shortened(texts[0] ?? ''))}”` : `${texts.length} claims`,
+    body: texts.length === 1 ? `“${shortened(texts[0] ?? '')}”` : `${texts.length} claims`,
     tone: 'ok',
     action: { label: 'Undo', onPress: () => void takeBack(vaultId, texts) },
   })

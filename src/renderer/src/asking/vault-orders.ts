@@ -1,5 +1,4 @@
 import type { VaultSummary } from '../../../shared/vault.ts'
-import { isolated } from '../isolated.ts'
 import { ask } from '../main-process.ts'
 import { announceChange } from '../stores/changes.ts'
 import { leaveVault } from '../stores/place.ts'
@@ -29,11 +28,11 @@ export async function revealVault(vaultId: string): Promise<void> {
 export async function trashVault({ id, title }: Pick<VaultSummary, 'id' | 'title'>): Promise<void> {
   const trashed = await ask('vault.trash', { vaultId: id })
   if (!trashed.ok)
-    return tellFailure(`“${isolated(title)}” could not be moved.`, trashed.failure, 'It is where it was.')
+    return tellFailure(`“${title}” could not be moved.`, trashed.failure, 'It is where it was.')
   leaveVault(id)
   await refreshLibrary()
   showToast({
-    title: `“${isolated(title)}” is in the trash`,
+    title: `“${title}” is in the trash`,
     body: 'Nothing in it is deleted.',
     action: { label: 'Undo', onPress: () => void untrashVault(id, title) },
   })
@@ -42,11 +41,7 @@ export async function trashVault({ id, title }: Pick<VaultSummary, 'id' | 'title
 async function untrashVault(vaultId: string, title: string): Promise<void> {
   const back = await ask('vault.untrash', { vaultId })
   if (!back.ok) {
-    tellFailure(
-      `“${isolated(title)}” could not be taken out.`,
-      back.failure,
-      'It is whole, in the folder .trash.',
-    )
+    tellFailure(`“${title}” could not be taken out.`, back.failure, 'It is whole, in the folder .trash.')
   }
   await refreshLibrary()
 }
