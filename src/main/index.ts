@@ -7,11 +7,12 @@ import { runClock } from './clock.ts'
 import { endpointCheck } from './endpoint-check.ts'
 import { factsAddress, factsOf, withFacts } from './facts-of.ts'
 import { readExamples } from './examples.ts'
-import { confirmQuit } from './electron/dialogs.ts'
 import { electronCarrier } from './electron/electron-carrier.ts'
 import { systemEncryptor } from './electron/encryptor.ts'
 import { answer } from './electron/ipc-door.ts'
 import { handlers } from './electron/ipc-handlers.ts'
+import { leaving } from './electron/leaving.ts'
+import { offered } from './electron/handlers/vault-view.ts'
 import { openLog } from './electron/log.ts'
 import { offerCommands } from './electron/menu.ts'
 import { awakeWhileRunning, watchPower } from './electron/power.ts'
@@ -23,6 +24,7 @@ import { network } from './net/network.ts'
 import { liveRuns } from './runs/live-runs.ts'
 import { searchThread } from './search/search-thread.ts'
 import { tellingDisk } from './search/telling-disk.ts'
+import { draftsFile } from './storage/drafts-file.ts'
 import { openExperience } from './storage/experience-file.ts'
 import { disk } from './storage/file-system.ts'
 import { openKeyFile, type KeyRing } from './storage/key-file.ts'
@@ -82,6 +84,7 @@ export async function wire(shown: ShownWindow): Promise<Wired> {
     vaultsFolder(),
     { files: tellingDisk(disk, (path) => search.changed(path)) },
     rowCache(join(userData, 'library-rows.json'), disk),
+    (event) => shown.send(channels.vaultEvents, { ...event, row: offered(event.row, runs) }),
   )
   const prompts = promptFolder(bundled('prompts'), join(userData, 'prompts'))
   const clock = runClock()
@@ -134,7 +137,18 @@ export async function wire(shown: ShownWindow): Promise<Wired> {
     log,
   })
 
+  const drafts = draftsFile(join(userData, 'drafts.json'))
+  const leave = leaving({
+    shown,
+    drafts,
+    // A run that is paused writes nothing: with its window closed nobody would know of it.
+    writing: () => runs.active().some(({ state }) => state === 'running'),
+    settled: () => library.settled(),
+  })
+
   const answers = handlers({
+    drafts,
+    leave,
     window: () => shown.window() ?? shown.open(),
     library,
     runs,
@@ -169,21 +183,5 @@ export async function wire(shown: ShownWindow): Promise<Wired> {
   setTimeout(() => {
     if (runs.active().length === 0) search.readAhead()
   }, readAheadMs).unref()
-  app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin' && runs.active().length === 0) app.quit()
-  })
-
-  let quitting = false
-  app.on('before-quit', (event) => {
-    if (quitting || runs.active().length === 0) return
-    event.preventDefault()
-    void confirmQuit(shown.window()).then((yes) => {
-      if (!yes) return void (shown.window() ?? shown.open())
-      quitting = true
-      // What was accepted is on disk already; the run is offered again at the next start.
-      void library.settled().then(() => app.exit(0))
-    })
-  })
-
   return (route, input) => answer(answers, route, input, log)
 }

@@ -30,6 +30,8 @@ function onMenu(listener: (command: unknown) => void): () => void {
 const bridge: Bridge = {
   ask: (route, input): Promise<unknown> => ipcRenderer.invoke(channels.ask, route, input),
   onRunEvents: (listener) => subscribe(channels.runEvents, listener),
+  onVaultEvents: (listener) => subscribe(channels.vaultEvents, listener),
+  onLeave: (listener) => subscribe(channels.leave, () => listener()),
   onMenu,
 }
 

@@ -4,6 +4,10 @@ export const channels = {
   ask: 'vaultwright:ask',
   /** Main → window: run events in batches, at most one batch a frame. */
   runEvents: 'vaultwright:run-events',
+  /** Main → window: a vault changed, whoever changed it. */
+  vaultEvents: 'vaultwright:vault-events',
+  /** Main → window: the window is about to close; it answers with `app.leave`. */
+  leave: 'vaultwright:leave',
   /** Main → window: a command of the native menu was chosen. */
   menu: 'vaultwright:menu',
 } as const
@@ -11,7 +15,9 @@ export const channels = {
 /** What the preload gives the window. Answers and events are `unknown` until the window has parsed them. */
 export interface Bridge {
   ask(route: string, input: unknown): Promise<unknown>
-  /** Both return the function that ends the subscription. */
+  /** Each returns the function that ends the subscription. */
   onRunEvents(listener: (events: unknown) => void): () => void
+  onVaultEvents(listener: (event: unknown) => void): () => void
+  onLeave(listener: () => void): () => void
   onMenu(listener: (command: unknown) => void): () => void
 }

@@ -5,6 +5,7 @@ import { failureSchema } from './failure.ts'
 import { costReportSchema, monthSchema } from './cost-report.ts'
 import { factIdSchema, factSchema } from './facts.ts'
 import { confirmedSchema, findingSchema, replacementSchema } from './finding.ts'
+import { appliedSchema, personCommandSchema } from './vault-command.ts'
 import { answerKeySchema, intakeSchema } from './intake.ts'
 import { providerIdSchema, runWriterSchema } from './provider.ts'
 import { rangeSchema } from './range.ts'
@@ -13,14 +14,7 @@ import { runViewSchema } from './run-view.ts'
 import { foundSchema, longestSearch } from './search.ts'
 import { pinSchema, sectionNumberSchema, settingsChangeSchema, settingsSchema } from './settings.ts'
 import { hedgePriceSchema } from './stragglers.ts'
-import {
-  contentSchema,
-  fieldPathSchema,
-  proposalSchema,
-  sectionRecordSchema,
-  vaultSummarySchema,
-  vaultViewSchema,
-} from './vault.ts'
+import { sectionRecordSchema, vaultSummarySchema, vaultViewSchema } from './vault.ts'
 
 const route = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output })
 const nothing = z.null()
@@ -123,6 +117,8 @@ const promptName = z.object({ name: z.string().max(100) })
 
 /** What the native menus ask the window for. */
 export const menuCommands = [
+  'undo',
+  'redo',
   'new-vault',
   'library',
   'settings',
@@ -150,6 +146,16 @@ export const routes = {
     }),
   ),
   /**
+   * The window has saved what it could before it closes. What could not be saved comes along: main asks the person
+   * whether to stay or to keep it for the next time.
+   */
+  'app.leave': route(
+    z.object({ unsaved: z.array(z.object({ vaultId, command: personCommandSchema })).max(200) }),
+    nothing,
+  ),
+  /** What was kept at an earlier closing because it could not be saved, tried again; what failed again stays kept. */
+  'app.drafts': route(nothing, z.object({ saved: z.number().int(), kept: z.number().int() })),
+  /**
    * The rows as they were seen last, at once, the newest `atMost` of them or (null) all, and how many there are;
    * `library.list` says how they are.
    */
@@ -172,7 +178,11 @@ export const routes = {
   ),
   'vault.create': route(z.object({ title: z.string().max(200), intake: intakeSchema }), ofVault),
   'vault.open': route(ofVault, vaultViewSchema),
-  'vault.rename': route(ofVault.extend({ title: z.string().min(1).max(200) }), nothing),
+  /**
+   * Changes a vault: typing, entries, repairs, decisions, undo. All of it or nothing; settles when it is on disk. What is
+   * otherwise then comes as a vault event.
+   */
+  'vault.apply': route(ofVault.extend({ command: personCommandSchema }), appliedSchema),
   /** Moves the vault's folder to `.trash/`; nothing is deleted. */
   'vault.trash': route(ofVault, nothing),
   'vault.untrash': route(ofVault, nothing),
@@ -185,52 +195,18 @@ export const routes = {
     }),
     quoteSchema,
   ),
-  'intake.save': route(ofVault.extend({ intake: intakeSchema }), z.object({ savedAt: z.string() })),
-  /** Replaces the value at a path. Wrong shape is refused; counts and word ranges are the person's business. */
-  'section.edit': route(
-    ofSection.extend({ path: fieldPathSchema, value: z.unknown(), baseRevision: z.number().int() }),
-    sectionRecordSchema,
-  ),
   /** Old versions, newest first. */
   'section.history': route(ofSection, z.array(sectionRecordSchema)),
-  'section.restore': route(ofSection.extend({ revision: z.number().int() }), sectionRecordSchema),
   /** What the review finds, in section order. Offline; what the person confirmed is left out. */
   'findings.read': route(
     ofVault,
     z.object({ findings: z.array(findingSchema), confirmed: z.array(confirmedSchema) }),
-  ),
-  /** Words that are true although the intake does not hold them; `confirmed: false` takes that back. */
-  'findings.confirm': route(
-    ofVault.extend({ texts: z.array(z.string().min(1).max(2000)).max(500), confirmed: z.boolean() }),
-    nothing,
-  ),
-  /**
-   * Replaces words in any number of fields: one repair, a placeholder everywhere. All or nothing: one `was` that no
-   * longer stands there refuses the whole with `changed-outside`. Each section becomes a new revision with its history.
-   */
-  'vault.replace': route(
-    ofVault.extend({ replacements: z.array(replacementSchema).min(1).max(5000) }),
-    vaultViewSchema,
   ),
   'facts.read': route(ofVault, z.array(factInUseSchema)),
   /** The replacements that would make the sections speak of the new text; the fact's own place is not among them. */
   'facts.preview': route(
     ofVault.extend({ fact: factIdSchema, text: z.string().min(1).max(2000) }),
     z.array(replacementSchema),
-  ),
-  /** Changes a fact where it is coined, and the words the person chose from the preview. */
-  'facts.change': route(
-    ofVault.extend({
-      fact: factIdSchema,
-      text: z.string().min(1).max(2000),
-      replacements: z.array(replacementSchema).max(5000),
-    }),
-    vaultViewSchema,
-  ),
-  /** The person has looked: these sections fit what they were written from, as it is now. Their words stay. */
-  'sections.still-good': route(
-    ofVault.extend({ sections: z.array(sectionNumberSchema).min(1) }),
-    vaultViewSchema,
   ),
   /**
    * Five suggestions for one answer, from the first provider that can be used, the next one if it fails, or from the
@@ -257,13 +233,6 @@ export const routes = {
   'prompts.reset': route(promptName, promptTextSchema),
   /** Shows the folder of the own copies. */
   'prompts.reveal': route(nothing, nothing),
-  /** Takes an answer that needs review as it is. */
-  'review.keep': route(ofSection, sectionRecordSchema),
-  'review.drop': route(ofSection, nothing),
-  'proposal.read': route(ofSection, proposalSchema.nullable()),
-  /** `content`: the section with the accepted changes; the window may accept only some of them. */
-  'proposal.accept': route(ofSection.extend({ content: contentSchema }), sectionRecordSchema),
-  'proposal.reject': route(ofSection, nothing),
   'run.start': route(
     ofVault.extend({
       purpose: runPurposeSchema,

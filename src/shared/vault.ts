@@ -15,6 +15,9 @@ export const fieldPathSchema = z.array(z.union([z.string(), z.number().int().non
 export const contentSchema = z.record(z.string(), z.unknown())
 export type Content = Record<string, unknown>
 
+/** The title of a vault whose business has no name yet. */
+export const untitled = 'Untitled vault'
+
 /** What a section was written from, so that a later change of any of it can say "stale, because…". */
 export const basisSchema = z.object({
   /** Fingerprint of each answer that feeds the section. */
@@ -61,6 +64,30 @@ export const partRecordSchema = z.object({
 })
 export type PartRecord = z.infer<typeof partRecordSchema>
 
+/**
+ * One change that a proposal makes, to be taken or left alone: some words of a text (positions in UTF-16 units of the
+ * text it was made from), or a value that cannot be told by words. Worked out once, so that a decision stays its own.
+ */
+export const proposedChangeSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('words'),
+    /** Unlike every other change of the proposal. */
+    key: z.string(),
+    path: fieldPathSchema,
+    from: z.number().int().nonnegative(),
+    was: z.string(),
+    now: z.string(),
+  }),
+  z.object({
+    kind: z.literal('value'),
+    key: z.string(),
+    path: fieldPathSchema,
+    was: z.unknown().optional(),
+    now: z.unknown().optional(),
+  }),
+])
+export type ProposedChange = z.infer<typeof proposedChangeSchema>
+
 /** `proposals/NN-key.json`: what a refine answered, shown beside the old text; nothing is replaced until accepted. */
 export const proposalSchema = z.object({
   schemaVersion: z.number().int().positive(),
@@ -73,6 +100,11 @@ export const proposalSchema = z.object({
   baseRevision: revision,
   /** The whole section as it would be. */
   content: contentSchema,
+  /** The section it was made from, so that what the person changes meanwhile is told from what the model changed. */
+  base: contentSchema.optional(),
+  changes: z.array(proposedChangeSchema).optional(),
+  /** What the person decided about single changes, by the change's key; the others are open. */
+  decisions: z.record(z.string(), z.enum(['accepted', 'rejected'])).optional(),
   writers: z.array(writerSchema),
   basis: basisSchema,
   tokens: tokensSchema,
@@ -97,6 +129,14 @@ export const needsReviewSchema = z.object({
 })
 export type NeedsReview = z.infer<typeof needsReviewSchema>
 
+/** A section the person approved: it is locked, nothing rewrites it without asking. */
+export const approvalSchema = z.object({
+  /** The revision that was approved. */
+  revision: revision.min(1),
+  at: timestamp,
+})
+export type Approval = z.infer<typeof approvalSchema>
+
 /** `vault.json`. The index is rebuilt from `sections/` when it does not match. */
 export const vaultFileSchema = z.object({
   schemaVersion: z.number().int().positive(),
@@ -119,6 +159,8 @@ export const vaultFileSchema = z.object({
   ),
   /** The failure of a section's last attempt in a run, cleared when it is saved. */
   failures: z.partialRecord(z.string(), failureSchema).default({}),
+  /** The sections that are approved, by number. */
+  approvals: z.partialRecord(z.string(), approvalSchema).default({}),
 })
 export type VaultFile = z.infer<typeof vaultFileSchema>
 
@@ -143,14 +185,32 @@ export const vaultSummarySchema = z.object({
 })
 export type VaultSummary = z.infer<typeof vaultSummarySchema>
 
+/** A change that undo takes back, or redo does again: what it was, and of which section. */
+const nextChangeSchema = z.object({
+  entry: z.number().int().positive(),
+  /** The kind of the command, such as `set-field`. */
+  what: z.string(),
+  section: sectionNumberSchema.nullable(),
+})
+export const nextChangesSchema = z.object({
+  undo: nextChangeSchema.nullable(),
+  redo: nextChangeSchema.nullable(),
+})
+export type NextChanges = z.infer<typeof nextChangesSchema>
+
 /** A vault as the window shows it. */
 export const vaultViewSchema = z.object({
   summary: vaultSummarySchema,
+  /** Counts up by one with every change of the vault. */
+  revision,
+  next: nextChangesSchema,
   intake: intakeSchema,
   sections: z.array(sectionRecordSchema),
   reviews: z.array(needsReviewSchema),
   proposals: z.array(proposalSchema),
   failures: z.partialRecord(z.string(), failureSchema),
+  /** The sections that are approved, by number. */
+  approvals: z.partialRecord(z.string(), approvalSchema),
   /** What opening had to mend or could not read, in sentences. */
   notices: z.array(z.string()),
 })

@@ -58,7 +58,7 @@ async function change(
       say(`  ${placeOf(replacement)}: ${inItsLine(replacement, reviewed.sections)}`)
   }
   if (!dryRun) {
-    must(await vault.changeFact(fact, text, replacements))
+    must(await vault.apply({ kind: 'change-fact', fact, text, replacements }))
     await vault.settled()
   }
   const sections = new Set(replacements.map(({ section }) => section)).size

@@ -79,7 +79,7 @@ async function vaultAt(folder: string, intake: Intake | null, goesOn: boolean): 
       )
     }
     const vault = must(await openVault(folder))
-    if (intake) must(await vault.saveIntake(intake))
+    if (intake) must(await vault.apply({ kind: 'set-intake', intake }))
     return vault
   }
   if (!intake) throw new BadUse(`There is no vault in ${folder} yet, so an intake is needed: --intake FILE.`)

@@ -35,11 +35,10 @@ export async function refine(folder: string, options: RefineOptions): Promise<nu
       )
     return code
   }
-  const proposal = must(await vault.readProposal(section))
-  if (proposal === null) throw new BadUse('The proposal was not found.')
-  const record = must(await vault.acceptProposal(section, proposal.content))
+  must(await vault.apply({ kind: 'close-proposal', section, take: 'all' }))
   await vault.settled()
+  const record = (await vault.view()).sections.find(({ number }) => number === section)
   if (!options.json)
-    process.stdout.write(`Saved as version ${record.revision}. The version before it is kept.\n`)
+    process.stdout.write(`Saved as version ${record?.revision ?? 1}. The version before it is kept.\n`)
   return code
 }

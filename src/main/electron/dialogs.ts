@@ -20,6 +20,20 @@ export async function chooseMarkdownFile(window: BrowserWindow, suggested: strin
   return canceled || filePath === '' ? null : filePath
 }
 
+/** What is typed could not be saved: to stay and try again, or to close and be offered it the next time. */
+export async function stayOrKeep(window: BrowserWindow, many: number): Promise<'stay' | 'keep'> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    message: many === 1 ? 'What you typed last could not be saved.' : `${many} texts could not be saved.`,
+    detail:
+      'Stay, and try again. Or close: your words are kept aside and put in the next time you open Vaultwright.',
+    buttons: ['Stay', 'Close and keep the words'],
+    defaultId: 0,
+    cancelId: 0,
+  })
+  return response === 0 ? 'stay' : 'keep'
+}
+
 /** True when the person wants to quit although a vault is being written. */
 export async function confirmQuit(window: BrowserWindow | null): Promise<boolean> {
   const question = {

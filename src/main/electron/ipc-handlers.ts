@@ -1,5 +1,6 @@
 import { exportHandlers } from './handlers/export-handlers.ts'
 import type { HandlerPorts } from './handlers/handler-ports.ts'
+import { leaveHandlers } from './handlers/leave-handlers.ts'
 import { menuHandlers } from './handlers/menu-handlers.ts'
 import { promptHandlers } from './handlers/prompt-handlers.ts'
 import { reviewHandlers } from './handlers/review-handlers.ts'
@@ -15,6 +16,7 @@ export type { HandlerPorts } from './handlers/handler-ports.ts'
 
 /** The answer to every route of the contract. Each is a line or two; the work is done by the rooms. */
 export const handlers = (ports: HandlerPorts): Handlers => ({
+  ...leaveHandlers(ports),
   ...vaultHandlers(ports),
   ...sectionHandlers(ports),
   ...searchHandlers(ports),

@@ -2,7 +2,15 @@ import { app, Menu, type MenuItem, type MenuItemConstructorOptions } from 'elect
 import type { MenuCommand } from '../../shared/ipc.ts'
 
 /** What applies in a page that has not spoken yet: it obeys these as soon as it can. */
-const atFirst: readonly MenuCommand[] = ['new-vault', 'library', 'settings', 'find', 'toggle-rail']
+const atFirst: readonly MenuCommand[] = [
+  'undo',
+  'redo',
+  'new-vault',
+  'library',
+  'settings',
+  'find',
+  'toggle-rail',
+]
 
 /** The commands that stand in the menu. */
 const names = new Set<string>()
@@ -32,8 +40,8 @@ export function installMenu(send: (command: MenuCommand) => void): void {
     {
       label: 'Edit',
       submenu: [
-        { role: 'undo' },
-        { role: 'redo' },
+        command('Undo', 'CmdOrCtrl+Z', 'undo'),
+        command('Redo', mac ? 'Cmd+Shift+Z' : 'Ctrl+Shift+Z', 'redo'),
         { type: 'separator' },
         { role: 'cut' },
         { role: 'copy' },

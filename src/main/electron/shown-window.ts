@@ -15,13 +15,30 @@ export interface ShownWindow {
   onPage(listener: (contents: WebContents) => void): void
   /** Hears where the window was when it was closed. */
   onClosed(listener: (place: Place) => void): void
+  /** Called instead of closing it: who listens destroys it when the time has come. */
+  onClosing(listener: (window: BrowserWindow) => void): void
 }
+
+/** A page that crashed is loaded again, and goes back to its place; one that crashes again and again is left. */
+function bringBack(window: BrowserWindow): void {
+  let times: number[] = []
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    const now = Date.now()
+    times = [...times.filter((time) => now - time < crashesWithinMs), now]
+    if (reason === 'clean-exit' || times.length > mostCrashes || window.isDestroyed()) return
+    window.webContents.reload()
+  })
+}
+
+const mostCrashes = 3
+const crashesWithinMs = 60_000
 
 /** `last`: where it was when the app was closed before. */
 export function shownWindow(last: Settings['window']): ShownWindow {
   let window: BrowserWindow | null = null
   let place = last
   let closed: (place: Place) => void = () => undefined
+  let closing: ((window: BrowserWindow) => void) | null = null
   let paged: (contents: WebContents) => void = () => undefined
   return {
     window: () => window,
@@ -32,10 +49,14 @@ export function shownWindow(last: Settings['window']): ShownWindow {
         return window
       }
       const opened = openWindow(place)
-      opened.on('close', () => {
+      opened.on('close', (event) => {
         place = { ...opened.getNormalBounds(), maximized: opened.isMaximized() }
         closed(place)
+        if (!closing) return
+        event.preventDefault()
+        closing(opened)
       })
+      bringBack(opened)
       opened.on('closed', () => (window = null))
       window = opened
       paged(opened.webContents)
@@ -50,6 +71,9 @@ export function shownWindow(last: Settings['window']): ShownWindow {
     },
     onClosed(listener) {
       closed = listener
+    },
+    onClosing(listener) {
+      closing = listener
     },
   }
 }

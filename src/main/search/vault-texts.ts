@@ -8,7 +8,7 @@ import type { FieldPath } from '../../shared/sections/outline.ts'
 import { sectionNumbers, type SectionNumber } from '../../shared/sections/index.ts'
 import { contentSchema } from '../../shared/vault.ts'
 import { largestFile, readJson } from '../storage/read-file.ts'
-import { sha256 } from '../storage/vault-files.ts'
+import { sha256 } from '../storage/record-text.ts'
 import { intakeFile, sectionFile, vaultFile } from '../storage/vault-paths.ts'
 
 // The files of vaults, read one after another: this runs on a thread of its own, where waiting costs nobody anything.

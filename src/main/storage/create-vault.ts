@@ -2,7 +2,7 @@ import { dirname, join, resolve } from 'node:path'
 import type { Failure } from '../../shared/failure.ts'
 import type { Intake } from '../../shared/intake.ts'
 import { failed, type Result } from '../../shared/result.ts'
-import { schemaVersion, type VaultFile } from '../../shared/vault.ts'
+import { schemaVersion, untitled, type VaultFile } from '../../shared/vault.ts'
 import { failureFromDisk } from './failure-from-disk.ts'
 import { codeOf } from './file-system.ts'
 import { folderName, freeName } from './folder-name.ts'
@@ -74,7 +74,7 @@ function cannotMake(error: unknown, path: string): Failure {
 }
 
 const titleOf = ({ title, intake }: VaultStart): string =>
-  title.trim() || intake.businessName.trim() || 'Untitled vault'
+  title.trim() || intake.businessName.trim() || untitled
 
 function firstFile(start: VaultStart, ports: VaultPorts): VaultFile {
   const at = ports.now().toISOString()
@@ -88,5 +88,6 @@ function firstFile(start: VaultStart, ports: VaultPorts): VaultFile {
     changedAt: at,
     sections: [],
     failures: {},
+    approvals: {},
   }
 }

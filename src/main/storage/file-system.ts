@@ -20,6 +20,8 @@ export interface FileSystem {
   names(folder: string): Promise<string[]>
   rename(from: string, to: string): Promise<void>
   remove(path: string): Promise<void>
+  /** Cuts a file off at so many bytes, synced. */
+  shorten(path: string, size: number): Promise<void>
   /** Parents too; no failure when it is there. */
   makeFolder(path: string): Promise<void>
   /** Fails with EEXIST when it is there. */
@@ -48,6 +50,15 @@ export const disk: FileSystem = {
   names: (folder) => readdir(folder),
   rename,
   remove: (path) => rm(path, { force: true }),
+  async shorten(path, size) {
+    const file = await open(path, 'r+')
+    try {
+      await file.truncate(size)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+  },
   makeFolder: (path) => makeFolder(resolve(path)),
   makeNewFolder: (path) => mkdir(path),
   async syncFolder(path) {

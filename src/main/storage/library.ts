@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { dirname, join, resolve } from 'node:path'
 import { failureSentence } from '../../shared/failure-sentence.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
+import type { VaultEvent } from '../../shared/vault-event.ts'
 import type { VaultSummary } from '../../shared/vault.ts'
 import { createVault, type VaultStart } from './create-vault.ts'
 import { failureFromDisk } from './failure-from-disk.ts'
@@ -46,7 +47,12 @@ interface Listing {
 const atOnce = 32
 
 /** `cache`: rows kept between starts; without one every list reads its vaults. */
-export function openLibrary(folder: string, given: Partial<VaultPorts> = {}, cache?: RowCache): Library {
+export function openLibrary(
+  folder: string,
+  given: Partial<VaultPorts> = {},
+  cache?: RowCache,
+  onChanged?: (event: VaultEvent) => void,
+): Library {
   const files = given.files ?? disk
   const turns = inTurn()
   const readings = inTurn()
@@ -61,9 +67,9 @@ export function openLibrary(folder: string, given: Partial<VaultPorts> = {}, cac
     if (there) return ok(there)
     const vault = await openVault(path, id === undefined ? given : { ...given, id })
     if (!vault.ok) return vault
-    // Writing the title as it is writes the id as well.
-    if (id !== undefined) await vault.value.rename('')
+    if (id !== undefined) await vault.value.settled()
     open.set(path, vault.value)
+    if (onChanged) vault.value.onChanged(onChanged)
     return vault
   }
 
@@ -180,6 +186,7 @@ export function openLibrary(folder: string, given: Partial<VaultPorts> = {}, cac
       turns.take(async () => {
         const vault = await createVault(root, start, given)
         if (vault.ok) open.set(vault.value.folder, vault.value)
+        if (vault.ok && onChanged) vault.value.onChanged(onChanged)
         return vault
       }),
     trash: (id) =>

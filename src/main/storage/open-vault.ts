@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { join, resolve } from 'node:path'
 import { failed, ok, type Result } from '../../shared/result.ts'
+import { changeLog } from './change-log.ts'
 import { disk, type FileSystem } from './file-system.ts'
 import { inTurn } from './in-turn.ts'
 import { journalWriter } from './journal-writer.ts'
@@ -11,7 +12,9 @@ import { vaultFolderOf } from './vault-folder-of.ts'
 import type { VaultFolder, VaultPorts } from './vault-folder-type.ts'
 import { sectionFile, vaultFile } from './vault-paths.ts'
 import { sections } from '../../shared/sections/index.ts'
-import { textOf, type VaultState } from './vault-state.ts'
+import { textOf } from './record-text.ts'
+import type { VaultFile } from '../../shared/vault.ts'
+import type { Intake } from '../../shared/intake.ts'
 import { mendReadable, removeTempFiles, writeUpToDate, type VaultInUse } from './vault-in-use.ts'
 
 export const realPorts = (): VaultPorts => ({
@@ -58,7 +61,7 @@ export async function openVault(
   const { state } = read
   notices.push(...state.notices)
   state.notices = notices
-  if (ports.id !== undefined) state.file = { ...state.file, id: ports.id }
+  if (ports.id !== undefined) state.head = { ...state.head, id: ports.id }
   const vault: VaultInUse = {
     folder: path,
     state,
@@ -66,11 +69,18 @@ export async function openVault(
     turns: inTurn(),
     append: journalWriter(files, ports.files),
     now: () => ports.now(),
+    changes: changeLog(path, ports.files, read.unlogged),
     live: new Set(),
+    behind: new Set(),
+    unsynced: new Set(),
+    indexIsOld: false,
     readableIsOld: false,
+    listeners: new Set(),
     closed: false,
   }
   if (state.readOnly === null) await mend(vault, read.toWrite, ports.files)
+  // Another id than the file says has to be written down.
+  vault.indexIsOld = ports.id !== undefined && state.readOnly === null
   return ok(vaultFolderOf(vault))
 }
 
@@ -85,7 +95,7 @@ async function mend(
     return
   }
   await removeTempFiles(folder, files, disk)
-  const written = await writeUpToDate(files, toWrite, state.file.schemaVersion)
+  const written = await writeUpToDate(files, toWrite, state.head.schemaVersion)
   if (!written.ok) state.notices.push('What opening mended could not be saved. It is mended again next time.')
   // Nobody waits for it: it is made from the sections, and writing it takes a moment in a large vault.
   void vault.turns.take(() => mendReadable(vault))
@@ -93,7 +103,7 @@ async function mend(
 
 /** Writes the first files of a vault into a folder that is there. */
 export async function writeFirstFiles(
-  state: Pick<VaultState, 'file' | 'intake'>,
+  state: { file: VaultFile; intake: Intake },
   files: VaultFiles,
 ): Promise<Result<null>> {
   const first = await files.write(vaultFile, textOf(state.file))

@@ -1,8 +1,12 @@
 import { basename } from 'node:path'
 import { z } from 'zod'
+import { partKey, type VaultDocument } from '../../core/vault/document.ts'
+import { entriesOf } from '../../core/vault/history.ts'
+import { textsInUse } from '../../core/vault/remember.ts'
+import { sectionName } from '../../core/vault/section-name.ts'
 import { failureSentence } from '../../shared/failure-sentence.ts'
 import { emptyIntake, intakeSchema } from '../../shared/intake.ts'
-import { sections, type SectionDefinition } from '../../shared/sections/index.ts'
+import { sections, type SectionNumber } from '../../shared/sections/index.ts'
 import {
   needsReviewSchema,
   partRecordSchema,
@@ -12,15 +16,17 @@ import {
   vaultFileSchema,
   type VaultFile,
 } from '../../shared/vault.ts'
+import { linesIn } from './change-log.ts'
+import { madeUpFor } from './make-up-for.ts'
 import { versionOf, type FileKind, type Migration } from './migrations.ts'
 import { readJson } from './read-file.ts'
-import { newestRunOf } from './run-journals.ts'
-import { sha256, type VaultFiles } from './vault-files.ts'
-import * as paths from './vault-paths.ts'
+import { keepText, sha256, textOf } from './record-text.ts'
 import { confirmedFileSchema, factsFileSchema } from './remembered-files.ts'
-import { textsInUse } from './remember-texts.ts'
+import { newestRunOf } from './run-journals.ts'
+import type { VaultFiles } from './vault-files.ts'
+import * as paths from './vault-paths.ts'
 import { readVaultFile, type Parsed, type Readings } from './vault-reader.ts'
-import { indexOf, textOf, type VaultState } from './vault-state.ts'
+import { indexOf, vaultFileOf, type VaultState } from './vault-state.ts'
 
 export interface OpeningPorts {
   now(): Date
@@ -31,13 +37,22 @@ export interface OpeningPorts {
 /** A vault as read, and the files that were brought up to date and are still to be written. */
 export interface ReadVault {
   state: VaultState
-  /** Old and new text by file, `vault.json` last. Empty in a vault that may not be changed. */
-  toWrite: { name: string; old: string | null; text: string }[]
+  /** Old and new text by file, `vault.json` last; null: the file is to go. Empty in a vault that may not be changed. */
+  toWrite: { name: string; old: string | null; text: string | null }[]
+  /** There is no `changes.jsonl` yet. */
+  unlogged: boolean
 }
 
+type ReadFile = <T extends object>(
+  kind: FileKind,
+  name: string,
+  schema: z.ZodType<T>,
+) => Promise<Parsed<T> | null>
+
 /**
- * Reads a whole vault. Files that cannot be used are moved aside and named in the notices, the index is made anew
- * from the sections, and a vault with any file of a newer version is read only.
+ * Reads a whole vault. Files that cannot be used are moved aside and named in the notices, what `changes.jsonl` says and
+ * the files do not say yet is made up for, the index is made anew from the sections, and a vault with any file of a newer
+ * version is read only.
  */
 export async function readVault(files: VaultFiles, ports: OpeningPorts): Promise<ReadVault> {
   const head = await files.read(paths.vaultFile)
@@ -47,69 +62,114 @@ export async function readVault(files: VaultFiles, ports: OpeningPorts): Promise
   const options = { migrations: ports.migrations, unversioned: version ?? latest }
   const toWrite: ReadVault['toWrite'] = []
 
-  const read = async <T>(
-    kind: FileKind,
-    name: string,
-    schema: Parameters<typeof readVaultFile<T>>[3],
-  ): Promise<Parsed<T> | null> => {
+  const read: ReadFile = async (kind, name, schema) => {
     const parsed = await readVaultFile(files, kind, name, schema, readings, options)
-    if (parsed && parsed.old !== null) toWrite.push({ name, old: parsed.old, text: parsed.text })
+    if (!parsed) return null
+    keepText(parsed.value, parsed.text)
+    if (parsed.old !== null) toWrite.push({ name, old: parsed.old, text: parsed.text })
     return parsed
   }
 
+  const records = await readRecords(read)
+  const log = await files.read(paths.changesFile)
+  const lines = log.kind === 'read' ? linesIn(log.text) : []
+  const parsed = await read('vault', paths.vaultFile, vaultFileSchema)
+  const blank = blankFile(files.folder, ports)
+  let file = parsed?.value ?? blank
+  const newestRun = await newestRunOf(files)
+  if (!parsed && !readings.newer)
+    file = { ...file, ...rebuiltNames(records, blank, newestRun), revision: lines.at(-1)?.seq ?? 0 }
+  if (!parsed && head.kind === 'read') file = { ...file, ...namesIn(readJson(head.text)) }
+
+  const { title, client, failures, approvals } = file
+  const made = await madeUpFor(
+    { ...records, vault: { title, client, failures, approvals } },
+    lines,
+    file.revision,
+    files,
+  )
+  readings.notices.push(...made.notices)
+  toWrite.push(...made.toWrite)
+  await compareIndex(file, made.document, lines, files, toWrite, readings.notices)
+
   const state: VaultState = {
-    file: blankFile(files.folder, ports),
-    intake: (await read('intake', paths.intakeFile, intakeSchema))?.value ?? emptyIntake(),
-    sections: new Map(),
-    parts: [],
-    proposals: new Map(),
-    reviews: new Map(),
-    texts: [],
-    textsOnDisk: true,
-    confirmed: [],
-    newestRun: await newestRunOf(files),
+    head: {
+      ...file,
+      revision: Math.max(file.revision, made.revision),
+      changedAt: made.changedAt ?? file.changedAt,
+    },
+    document: made.document,
+    lines,
+    entries: entriesOf(lines),
+    highest: new Map(),
+    newestRun,
     notices: readings.notices,
     readOnly: null,
     newer: false,
   }
+  const unlogged = log.kind === 'missing'
+  if (readings.newer) {
+    state.newer = true
+    state.readOnly = failureSentence({ kind: 'newer-version', what: `“${title}”` })
+    return { state, toWrite: [], unlogged }
+  }
+  const text = textOf(vaultFileOf(state))
+  if (parsed && text === textOf(parsed.value) && parsed.old === null) return { state, toWrite, unlogged }
+  const others = toWrite.filter((change) => change.name !== paths.vaultFile)
+  return { state, toWrite: [...others, { name: paths.vaultFile, old: parsed?.old ?? null, text }], unlogged }
+}
+
+/** All but what stands in `vault.json`. */
+async function readRecords(read: ReadFile): Promise<Omit<VaultDocument, 'vault'>> {
+  const intake = (await read('intake', paths.intakeFile, intakeSchema))?.value ?? emptyIntake()
+  const bySection: Pick<VaultDocument, 'sections' | 'proposals' | 'reviews' | 'parts'> = {
+    sections: {},
+    proposals: {},
+    reviews: {},
+    parts: {},
+  }
+  const put = (
+    kind: keyof typeof bySection,
+    key: SectionNumber | string,
+    value: object | undefined,
+  ): void => {
+    if (value) Object.assign(bySection[kind], { [key]: value })
+  }
   for (const section of sections) {
     const { number } = section
     const ofThis = { number: sectionRecordSchema.shape.number.refine((found) => found === number) }
-    const saved = await read('section', paths.sectionFile(number), sectionRecordSchema.extend(ofThis))
-    if (saved) state.sections.set(number, { record: saved.value, text: saved.text })
+    put(
+      'sections',
+      number,
+      (await read('section', paths.sectionFile(number), sectionRecordSchema.extend(ofThis)))?.value,
+    )
     for (const part of section.parts.keys()) {
       const name = paths.partFile(number, part + 1)
       const accepted = await read('part', name, partRecordSchema.extend(ofThis))
-      if (accepted) state.parts.push(accepted.value)
+      if (accepted) put('parts', partKey(number, accepted.value.part), accepted.value)
     }
-    const proposal = await read('proposal', paths.proposalFile(number), proposalSchema.extend(ofThis))
-    if (proposal) state.proposals.set(number, proposal.value)
-    const review = await read('review', paths.reviewFile(number), needsReviewSchema.extend(ofThis))
-    if (review) state.reviews.set(number, review.value)
+    put(
+      'proposals',
+      number,
+      (await read('proposal', paths.proposalFile(number), proposalSchema.extend(ofThis)))?.value,
+    )
+    put(
+      'reviews',
+      number,
+      (await read('review', paths.reviewFile(number), needsReviewSchema.extend(ofThis)))?.value,
+    )
   }
   const facts = await read('facts', paths.factsFile, factsFileSchema)
-  // A vault without the file is an older one, or has lost it: what stands there now is where remembering begins.
-  state.texts = facts?.value.texts ?? textsInUse(state)
-  state.textsOnDisk = facts !== null || state.texts.length === 0
-  state.confirmed = (await read('confirmed', paths.confirmedFile, confirmedFileSchema))?.value.confirmed ?? []
-  const file = await read('vault', paths.vaultFile, vaultFileSchema)
-  state.file = file?.value ?? state.file
-  if (!file && !readings.newer) state.file = await rebuilt(state, files)
-  if (!file && head.kind === 'read') state.file = { ...state.file, ...namesIn(readJson(head.text)) }
-  await compareIndex(state, files, toWrite)
-  if (readings.newer) {
-    state.newer = true
-    state.readOnly = failureSentence({ kind: 'newer-version', what: `“${state.file.title}”` })
-    return { state, toWrite: [] }
+  const confirmed = await read('confirmed', paths.confirmedFile, confirmedFileSchema)
+  if (facts) keepText(facts.value.texts, facts.text)
+  if (confirmed) keepText(confirmed.value.confirmed, confirmed.text)
+  return {
+    intake,
+    ...bySection,
+    // A vault without the file is an older one, or has lost it: what stands there now is where remembering begins.
+    facts: facts?.value.texts ?? textsInUse({ intake, ...bySection }),
+    confirmed: confirmed?.value.confirmed ?? [],
   }
-  const mended = { ...state.file, sections: indexOf(state.sections) }
-  const text = textOf(mended)
-  state.file = mended
-  if (!file || text !== textOf(file.value) || file.old !== null) {
-    const others = toWrite.filter((change) => change.name !== paths.vaultFile)
-    return { state, toWrite: [...others, { name: paths.vaultFile, old: file?.old ?? null, text }] }
-  }
-  return { state, toWrite }
 }
 
 function blankFile(folder: string, ports: OpeningPorts): VaultFile {
@@ -124,6 +184,7 @@ function blankFile(folder: string, ports: OpeningPorts): VaultFile {
     changedAt: at,
     sections: [],
     failures: {},
+    approvals: {},
   }
 }
 
@@ -135,42 +196,46 @@ function namesIn(raw: unknown): Partial<Pick<VaultFile, 'id' | 'title' | 'client
 }
 
 /** A damaged `vault.json` costs its title; the id is in the journals. */
-async function rebuilt(state: VaultState, files: VaultFiles): Promise<VaultFile> {
-  const id = (await newestRunOf(files))?.vaultId ?? state.file.id
-  const client = state.intake.businessName
-  return { ...state.file, id, client, title: client.trim() || state.file.title }
+function rebuiltNames(
+  { intake }: Pick<VaultDocument, 'intake'>,
+  blank: VaultFile,
+  newestRun: { vaultId: string } | null,
+): Pick<VaultFile, 'id' | 'title' | 'client'> {
+  const client = intake.businessName
+  return { id: newestRun?.vaultId ?? blank.id, client, title: client.trim() || blank.title }
 }
 
 /** Says what changed between the index and the sections while we were not looking. */
 async function compareIndex(
-  state: VaultState,
+  file: VaultFile,
+  document: VaultDocument,
+  lines: VaultState['lines'],
   files: VaultFiles,
   toWrite: ReadVault['toWrite'],
+  notices: string[],
 ): Promise<void> {
   const ours = new Set(sections.map((section) => basename(paths.sectionFile(section.number))))
   for (const name of await files.names('sections')) {
     if (ours.has(name) || name.startsWith('.')) continue
     // A sync program's conflict copy, most likely.
-    state.notices.push(`“sections/${name}” is not a file of ours. It was left where it is and is not shown.`)
+    notices.push(`“sections/${name}” is not a file of ours. It was left where it is and is not shown.`)
   }
-  const now = indexOf(state.sections)
-  for (const was of state.file.sections) {
+  const now = indexOf(document)
+  for (const was of file.sections) {
     const is = now.find((entry) => entry.number === was.number)
-    const name = nameOf(sections[was.number - 1]!)
+    const name = sectionName(was.number)
     if (!is) {
       const older = (await files.names(paths.historyFolder(was.number))).length > 0
       const rest = older ? ' Its older versions are in its history.' : ''
-      state.notices.push(`${name} is not there any more.${rest}`)
+      notices.push(`${name} is not there any more.${rest}`)
       continue
     }
     const upgraded = toWrite.find((change) => change.name === paths.sectionFile(was.number))?.old
     const hash = typeof upgraded === 'string' ? sha256(upgraded) : is.sha256
-    if (hash !== was.sha256 && is.revision <= was.revision) {
+    const ourOwn = lines.some((line) => line.files[paths.sectionFile(was.number)]?.[1] === hash)
+    if (hash !== was.sha256 && is.revision <= was.revision && !ourOwn) {
       // A higher revision is a save of ours whose index was cut off.
-      state.notices.push(`${name} was changed by another program. It is shown as it is now.`)
+      notices.push(`${name} was changed by another program. It is shown as it is now.`)
     }
   }
 }
-
-export const nameOf = (section: Pick<SectionDefinition, 'number' | 'title'>): string =>
-  `Section ${section.number} (${section.title})`

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { dirname, join, posix } from 'node:path'
 import { failed, ok, type Result } from '../../shared/result.ts'
 import { failureFromDisk } from './failure-from-disk.ts'
@@ -6,9 +5,8 @@ import { codeOf, type FileSystem } from './file-system.ts'
 import { freeName } from './folder-name.ts'
 import { readText, type FileText } from './read-file.ts'
 import { trashFolder } from './vault-paths.ts'
-import { renamePatiently, writeAtomically } from './write-atomically.ts'
-
-export const sha256 = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('hex')
+import { sha256 } from './record-text.ts'
+import { renamePatiently, writeAtomically, type WriteOptions } from './write-atomically.ts'
 
 /**
  * The files of one vault by their path inside it. Remembers what it last read and wrote, so that a file another
@@ -20,7 +18,13 @@ export interface VaultFiles {
   /** Names in a folder of the vault, sorted; none when it does not exist. */
   names(folder: string): Promise<string[]>
   /** Replaces a file; `aside` is where a version changed outside goes, default the trash. */
-  write(name: string, text: string, aside?: string): Promise<Result<null>>
+  write(
+    name: string,
+    text: string,
+    how?: { aside?: string | undefined; outlasts?: WriteOptions['outlasts'] },
+  ): Promise<Result<null>>
+  /** Makes what was written into a folder outlast a power cut. */
+  syncFolder(name: string): Promise<void>
   /** Removes a file; a version changed outside goes to the trash instead. */
   remove(name: string): Promise<Result<null>>
   /** Moves a file that cannot be used to the trash; where to, or null when it cannot be moved. */
@@ -125,17 +129,18 @@ export function vaultFiles(
       if (found.kind === 'read') known.set(name, new Set([sha256(found.bytes)]))
       return found
     },
-    async write(name, text, aside = trashed(name)) {
+    async write(name, text, { aside = trashed(name), outlasts = 'place' } = {}) {
       const hash = sha256(text)
       const made = await makeFolder(dirname(name))
       if (!made.ok) return made
       const kept = await keepOutside(name, aside, hash)
       if (!kept.ok) return kept
       known.set(name, new Set([...(known.get(name) ?? []), hash]))
-      const written = await writeAtomically(at(name), text, { files, what: `“${name}”` })
+      const written = await writeAtomically(at(name), text, { files, outlasts, what: `“${name}”` })
       if (written.ok) known.set(name, new Set([hash]))
       return written
     },
+    syncFolder: (name) => files.syncFolder(at(name)),
     async remove(name) {
       const kept = await keepOutside(name, trashed(name))
       if (!kept.ok) return kept

@@ -1,107 +1,77 @@
+import { pastFactsOf } from '../../core/vault/remember.ts'
+import { versionsOf } from '../../core/vault/versions-of.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
-import { schemaVersion } from '../../shared/vault.ts'
-import { appendEvent } from './append-event.ts'
-import { confirm } from './confirm.ts'
-import { pastFactsOf } from './remember-texts.ts'
-import { listRuns, readEvents, stoppedRun, type StoppedRun } from './run-journals.ts'
-import { saveSection } from './save-section.ts'
-import { saveIntake } from './save-intake.ts'
-import * as changes from './section-changes.ts'
-import { stillGood } from './still-good.ts'
-import { changeFact, replaceWords } from './word-changes.ts'
+import { isFleeting, type RunEvent } from '../../shared/run-event.ts'
+import type { SectionNumber } from '../../shared/sections/section-definition.ts'
+import type { Applied, RunCommand, VaultCommand } from '../../shared/vault-command.ts'
+import { sectionRecordSchema, type PartRecord, type SectionRecord } from '../../shared/vault.ts'
+import { checkpoints } from './checkpoint.ts'
+import { carryOut, tell } from './commit.ts'
+import { readJson } from './read-file.ts'
+import { sha256 } from './record-text.ts'
+import { listRuns, readEvents, stoppedRun, type SaveIntent, type StoppedRun } from './run-journals.ts'
 import type { VaultFolder } from './vault-folder-type.ts'
-import { partFile, proposalFile, reviewFile } from './vault-paths.ts'
-import { recordsOf, summaryOf, textOf, viewOf } from './vault-state.ts'
-import { failuresWith, isSaved, saveVaultFile, writeReadable, type VaultInUse } from './vault-in-use.ts'
+import type { VaultInUse } from './vault-in-use.ts'
+import * as paths from './vault-paths.ts'
+import { summaryOf, viewOf } from './vault-state.ts'
 
 /** The vault in use as the rest of the app sees it: reading answers at once, changes take their turn. */
 export function vaultFolderOf(vault: VaultInUse): VaultFolder {
   const { state, files, turns, live } = vault
-  const savedAt = (): string => vault.now().toISOString()
+  const checkpoint = checkpoints(vault)
 
   const change = <T>(work: () => Promise<Result<T>>): Promise<Result<T>> =>
     turns.take(async (): Promise<Result<T>> => {
       if (vault.closed) return failed({ kind: 'not-found', what: 'That vault' })
-      const what = `“${state.file.title}”`
+      const what = `“${state.document.vault.title}”`
       if (state.newer) return failed({ kind: 'newer-version', what })
       if (state.readOnly !== null) return failed({ kind: 'not-writable', where: what })
       const done = await work()
-      // Its turn comes after the changes that wait already, so a row of saves writes it once.
-      if (vault.readableIsOld) void turns.take(() => writeReadable(vault))
+      if (vault.indexIsOld || vault.readableIsOld) checkpoint.due()
       return done
     })
-  const saved = (name: string, content: object): Promise<Result<null>> => files.write(name, textOf(content))
+  const act = (command: VaultCommand, by: 'person' | 'run'): Promise<Result<Applied>> =>
+    change(() => carryOut(vault, command, by))
+  const run = async (command: RunCommand): Promise<Result<null>> => {
+    const done = await act(command, 'run')
+    return done.ok ? ok(null) : done
+  }
   const stopped = (runId: string): Promise<StoppedRun | null> =>
     live.has(runId) ? Promise.resolve(null) : stoppedRun(files, runId, (intent) => isSaved(vault, intent))
 
   return {
     get id() {
-      return state.file.id
+      return state.head.id
     },
     folder: vault.folder,
     summary: () => summaryOf(state, vault.folder, live),
     view: async () => viewOf(state, vault.folder, live),
     addNotices: (sentences) => void state.notices.push(...sentences),
+    onChanged(listener) {
+      vault.listeners.add(listener)
+      return () => vault.listeners.delete(listener)
+    },
 
-    readIntake: async () => ok(structuredClone(state.intake)),
-    readSections: async () =>
-      ok(Object.fromEntries(recordsOf(state).map((record) => [record.number, structuredClone(record)]))),
-    readParts: async () => ok(structuredClone(state.parts)),
+    readIntake: async () => ok(state.document.intake),
+    readSections: async () => ok({ ...state.document.sections }),
+    readParts: async () => ok(partsOf(vault)),
 
-    saveIntake: (intake) => change(() => saveIntake(vault, intake)),
-    rename: (title) =>
-      change(() => {
-        vault.readableIsOld = true
-        return saveVaultFile(vault, { title: title.trim() || state.file.title })
-      }),
-
-    savePart: (part) =>
-      change(async () => {
-        const record = { schemaVersion, ...part, savedAt: savedAt() }
-        const written = await saved(partFile(part.number, part.part), record)
-        if (!written.ok) return written
-        const others = state.parts.filter((other) => other.number !== part.number || other.part !== part.part)
-        state.parts = [...others, structuredClone(record)].sort(
-          (a, b) => a.number - b.number || a.part - b.part,
-        )
-        return written
-      }),
-    saveSection: (section) => change(() => saveSection(vault, section)),
-    saveProposal: (proposal) =>
-      change(async () => {
-        const record = { schemaVersion, ...proposal, savedAt: savedAt() }
-        const written = await saved(proposalFile(proposal.number), record)
-        if (written.ok) state.proposals.set(proposal.number, structuredClone(record))
-        return written
-      }),
-    saveReview: (review) =>
-      change(async () => {
-        const record = { schemaVersion, ...review, savedAt: savedAt() }
-        const written = await saved(reviewFile(review.number), record)
-        if (written.ok) state.reviews.set(review.number, structuredClone(record))
-        return written
-      }),
-    saveFailure: (section, failure) =>
-      change(async () => {
-        if (failure === null && state.file.failures[String(section)] === undefined) return ok(null)
-        return saveVaultFile(vault, { failures: failuresWith(state, section, failure) })
-      }),
+    apply: (command) => act(command, 'person'),
+    savePart: (part) => run({ kind: 'part-written', part }),
+    async saveSection(draft) {
+      const done = await act({ kind: 'section-written', draft }, 'run')
+      if (!done.ok) return done
+      const record = state.document.sections[draft.number]
+      return record ? ok(record) : failed({ kind: 'not-found', what: 'That section' })
+    },
+    saveProposal: (proposal) => run({ kind: 'section-proposed', proposal }),
+    saveReview: (review) => run({ kind: 'section-to-review', review }),
+    saveFailure: (section, failure) => run({ kind: 'section-failed', section, failure }),
     journal: (event) => change(() => appendEvent(vault, event)),
 
-    editSection: (...edit) => change(() => changes.editSection(vault, ...edit)),
-    restore: (section, revision) => change(() => changes.restore(vault, section, revision)),
-    keepReview: (section) => change(() => changes.keepReview(vault, section)),
-    dropReview: (section) => change(() => changes.forgetReview(vault, section)),
-    acceptProposal: (section, content) => change(() => changes.acceptProposal(vault, section, content)),
-    rejectProposal: (section) => change(() => changes.forgetProposal(vault, section)),
-    readProposal: async (section) => ok(structuredClone(state.proposals.get(section) ?? null)),
-    history: async (section) => ok(await changes.historyOf(vault, section)),
-
-    remembered: async () => structuredClone({ past: pastFactsOf(state), confirmed: state.confirmed }),
-    confirm: (texts, confirmed) => change(() => confirm(vault, texts, confirmed)),
-    replaceWords: (replacements) => change(() => replaceWords(vault, replacements)),
-    changeFact: (fact, text, replacements) => change(() => changeFact(vault, fact, text, replacements)),
-    stillGood: (sections) => change(() => stillGood(vault, sections)),
+    history: async (section) => ok(await historyOf(vault, section)),
+    changes: () => state.entries,
+    remembered: async () => ({ past: pastFactsOf(state.document), confirmed: [...state.document.confirmed] }),
 
     listRuns: async () => ok(await listRuns(files, live)),
     readJournal: async (runId) => {
@@ -112,10 +82,63 @@ export function vaultFolderOf(vault: VaultInUse): VaultFolder {
       state.newestRun === null || state.newestRun.finished ? null : stopped(state.newestRun.runId),
     deadRun: stopped,
 
-    settled: () => turns.idle(),
+    async settled() {
+      await turns.idle()
+      await checkpoint.now()
+      await turns.idle()
+    },
     async close() {
       await turns.idle()
+      await checkpoint.now()
       vault.closed = true
     },
   }
+}
+
+/** Accepted parts, by section and part. */
+const partsOf = ({ state }: VaultInUse): PartRecord[] =>
+  Object.values(state.document.parts).sort((a, b) => a.number - b.number || a.part - b.part)
+
+/** Appends an event to its run's journal and follows which runs are under way here. */
+async function appendEvent(vault: VaultInUse, event: RunEvent): Promise<Result<null>> {
+  const { state, live } = vault
+  if (isFleeting(event)) return ok(null)
+  if (event.kind === 'run-started') {
+    live.add(event.runId)
+    await carryOut(vault, { kind: 'run-began' }, 'run')
+  }
+  const written = await vault.append(event.runId, event)
+  if (event.kind === 'run-started' && written.ok) state.newestRun = { runId: event.runId, finished: false }
+  if (event.kind === 'run-finished') {
+    // Its end counts here even where it could not be written.
+    live.delete(event.runId)
+    if (state.newestRun?.runId === event.runId) state.newestRun = { runId: event.runId, finished: true }
+    tell(vault, state.document)
+  }
+  return written
+}
+
+/** True when the text a run was about to save was saved: it is the section, or one of its old versions. */
+async function isSaved({ state, files }: VaultInUse, intent: SaveIntent): Promise<boolean> {
+  const name = paths.sectionFile(intent.section)
+  if (state.lines.some((line) => line.files[name]?.[1] === intent.sha256)) return true
+  const current = await files.read(name)
+  if (current.kind === 'read' && sha256(current.bytes) === intent.sha256) return true
+  const older = await files.read(paths.historyFile(intent.section, intent.revision))
+  return older.kind === 'read' && sha256(older.bytes) === intent.sha256
+}
+
+/** Old versions, newest first: from the changes, and from the folder of old versions what they do not reach. */
+async function historyOf({ state, files }: VaultInUse, section: SectionNumber): Promise<SectionRecord[]> {
+  const now = state.document.sections[section]
+  const versions = new Map(versionsOf(section, now, state.lines).map((record) => [record.revision, record]))
+  for (const name of await files.names(paths.historyFolder(section))) {
+    const revision = paths.revisionOf(name)
+    if (revision === null || versions.has(revision) || revision === now?.revision) continue
+    const found = await files.read(paths.historyFile(section, revision))
+    const parsed = sectionRecordSchema.safeParse(found.kind === 'read' ? readJson(found.text) : undefined)
+    if (parsed.success && parsed.data.number === section && parsed.data.revision === revision)
+      versions.set(revision, parsed.data)
+  }
+  return [...versions.values()].sort((a, b) => b.revision - a.revision)
 }

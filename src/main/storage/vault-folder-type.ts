@@ -1,13 +1,14 @@
 import type { VaultStore } from '../../core/ports.ts'
 import type { RunSummary } from '../../shared/ipc.ts'
-import type { FactId, PastFact } from '../../shared/facts.ts'
-import type { Confirmed, Replacement } from '../../shared/finding.ts'
-import type { Intake } from '../../shared/intake.ts'
+import type { Entry } from '../../core/vault/history.ts'
+import type { PastFact } from '../../shared/facts.ts'
+import type { Confirmed } from '../../shared/finding.ts'
 import type { Result } from '../../shared/result.ts'
 import type { RunEvent } from '../../shared/run-event.ts'
-import type { FieldPath } from '../../shared/sections/outline.ts'
 import type { SectionNumber } from '../../shared/sections/section-definition.ts'
-import type { Content, Proposal, SectionRecord, VaultSummary, VaultView } from '../../shared/vault.ts'
+import type { Applied, PersonCommand } from '../../shared/vault-command.ts'
+import type { VaultEvent } from '../../shared/vault-event.ts'
+import type { SectionRecord, VaultSummary, VaultView } from '../../shared/vault.ts'
 import type { FileSystem } from './file-system.ts'
 import type { Migration } from './migrations.ts'
 import type { StoppedRun } from './run-journals.ts'
@@ -34,42 +35,16 @@ export interface VaultFolder extends VaultStore {
   readonly folder: string
   summary(): VaultSummary
   view(): Promise<VaultView>
-  saveIntake(intake: Intake): Promise<Result<null>>
-  rename(title: string): Promise<Result<null>>
-  /** Replaces the value at a path. Wrong shape is `bad-input`; another revision than `baseRevision` is `changed-outside`. */
-  editSection(
-    section: SectionNumber,
-    path: FieldPath,
-    value: unknown,
-    baseRevision: number,
-  ): Promise<Result<SectionRecord>>
+  /** Carries out a person's command, all of it or nothing; see `core/vault/apply.ts` for what it may fail with. */
+  apply(command: PersonCommand): Promise<Result<Applied>>
+  /** Calls the listener after every change; hands back the function that ends it. */
+  onChanged(listener: (event: VaultEvent) => void): () => void
   /** Old versions, newest first. */
   history(section: SectionNumber): Promise<Result<SectionRecord[]>>
-  /** An old version as a new revision. */
-  restore(section: SectionNumber, revision: number): Promise<Result<SectionRecord>>
-  /** Takes an answer that needs review as it is. */
-  keepReview(section: SectionNumber): Promise<Result<SectionRecord>>
-  dropReview(section: SectionNumber): Promise<Result<null>>
-  readProposal(section: SectionNumber): Promise<Result<Proposal | null>>
-  acceptProposal(section: SectionNumber, content: Content): Promise<Result<SectionRecord>>
-  rejectProposal(section: SectionNumber): Promise<Result<null>>
+  /** What was done to the vault, oldest first, as far back as it is kept. */
+  changes(): readonly Entry[]
   /** Earlier texts of facts, and what the person confirmed to be true. */
   remembered(): Promise<{ past: PastFact[]; confirmed: Confirmed[] }>
-  /** Remembers texts as true, or no longer. */
-  confirm(texts: readonly string[], confirmed: boolean): Promise<Result<null>>
-  /**
-   * Replaces words, each section as a new revision. Words that do not stand where they are said to stand refuse the
-   * whole with `changed-outside` before anything is written. A disk that fails later leaves what was saved; its
-   * failure says how much that is.
-   */
-  replaceWords(replacements: readonly Replacement[]): Promise<Result<null>>
-  /** Changes a fact where it is coined, and these words with it, like `replaceWords`. */
-  changeFact(fact: FactId, text: string, replacements: readonly Replacement[]): Promise<Result<null>>
-  /**
-   * Sections fit what they were written from as it is now. Their words, revision and history stay, so nothing that
-   * reads them becomes stale.
-   */
-  stillGood(sections: readonly SectionNumber[]): Promise<Result<null>>
   /** Newest first. A run without an end that is not under way here has died. */
   listRuns(): Promise<Result<RunSummary[]>>
   /** The events of a run; lines that were cut or damaged are left out. */

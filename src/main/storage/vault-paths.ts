@@ -6,6 +6,7 @@ import { sectionOf, sectionSlug, type SectionNumber } from '../../shared/section
 const slug = (section: SectionNumber): string => sectionSlug(sectionOf(section))
 
 export const vaultFile = 'vault.json'
+export const changesFile = 'changes.jsonl'
 export const intakeFile = 'intake.json'
 export const readableFile = 'Vault.md'
 export const factsFile = 'facts.json'
@@ -16,6 +17,9 @@ export const sectionFile = (section: SectionNumber): string => `sections/${slug(
 export const historyFolder = (section: SectionNumber): string => `history/${slug(section)}`
 export const historyFile = (section: SectionNumber, revision: number): string =>
   `${historyFolder(section)}/${revision}.json`
+/** A version of a section that another program made stays beside the old ones under a name of its own. */
+export const asideFile = (section: SectionNumber, revision: number): string =>
+  `${historyFolder(section)}/${revision} (changed outside).json`
 export const partFile = (section: SectionNumber, part: number): string =>
   `parts/${slug(section)}.part-${part}.json`
 export const proposalFile = (section: SectionNumber): string => `proposals/${slug(section)}.json`

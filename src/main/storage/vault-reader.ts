@@ -3,7 +3,7 @@ import { schemaVersion } from '../../shared/vault.ts'
 import { migrated, versionOf, type FileKind, type Migration } from './migrations.ts'
 import { readJson } from './read-file.ts'
 import type { VaultFiles } from './vault-files.ts'
-import { textOf } from './vault-state.ts'
+import { textOf } from './record-text.ts'
 
 /** A file of the vault, read and parsed. `old` holds the text as it was before it was brought up to date. */
 export interface Parsed<T> {

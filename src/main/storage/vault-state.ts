@@ -1,40 +1,22 @@
 import { contentWords } from '../../core/save/content-words.ts'
-import type { PastFact } from '../../shared/facts.ts'
-import type { Confirmed } from '../../shared/finding.ts'
+import type { VaultDocument } from '../../core/vault/document.ts'
+import { nextChanges, type Entry } from '../../core/vault/history.ts'
 import { missingAnswers } from '../../shared/intake-questions.ts'
-import type { Intake } from '../../shared/intake.ts'
 import { sectionNumbers, type SectionNumber } from '../../shared/sections/section-definition.ts'
-import type {
-  NeedsReview,
-  PartRecord,
-  Proposal,
-  SectionRecord,
-  VaultFile,
-  VaultSummary,
-  VaultView,
-} from '../../shared/vault.ts'
-import { sha256 } from './vault-files.ts'
-
-/** A saved section and the exact text of its file, which goes into the history unchanged. */
-export interface SavedSection {
-  record: SectionRecord
-  text: string
-}
+import type { ChangeLine } from '../../shared/vault-change.ts'
+import type { SectionRecord, VaultFile, VaultSummary, VaultView } from '../../shared/vault.ts'
+import { recordText } from './record-text.ts'
 
 /** A vault as it stands on disk: changed only after the disk has it. */
 export interface VaultState {
-  file: VaultFile
-  intake: Intake
-  sections: Map<SectionNumber, SavedSection>
-  parts: PartRecord[]
-  proposals: Map<SectionNumber, Proposal>
-  reviews: Map<SectionNumber, NeedsReview>
-  /** Texts that facts have had in the sections; see `remember-texts.ts`. */
-  texts: PastFact[]
-  /** False while `facts.json` does not say them all. */
-  textsOnDisk: boolean
-  /** What the person confirmed to be true. */
-  confirmed: Confirmed[]
+  /** Who the vault is, and how often and when it was changed. */
+  head: Pick<VaultFile, 'id' | 'createdAt' | 'changedAt' | 'revision' | 'schemaVersion'>
+  document: VaultDocument
+  /** The changes so far, as far back as they are kept, and what they come to for a person. */
+  lines: ChangeLine[]
+  entries: readonly Entry[]
+  /** The highest revision each section has had, as far as it was looked up. */
+  highest: Map<SectionNumber, number>
   /** The run started last. */
   newestRun: { runId: string; finished: boolean } | null
   notices: string[]
@@ -44,60 +26,78 @@ export interface VaultState {
   newer: boolean
 }
 
-/** A file's text: indented for people, always the same for the same content. */
-export const textOf = (content: unknown): string => `${JSON.stringify(content, null, 2)}\n`
+type Index = VaultFile['sections']
+
+const entries = new WeakMap<SectionRecord, Index[number]>()
 
 /** What `vault.json` says of its sections, from the sections themselves. */
-export function indexOf(sections: VaultState['sections']): VaultFile['sections'] {
-  return sectionNumbers.flatMap((number) => {
-    const saved = sections.get(number)
-    if (!saved) return []
-    const { key, revision, content, writers } = saved.record
+export const indexOf = ({ sections }: VaultDocument): Index =>
+  inOrder(sections).map((record) => {
+    const known = entries.get(record)
+    if (known) return known
+    const { number, key, revision, content, writers } = record
     const sample = writers.some((writer) => writer.provider === 'sample')
-    return [{ number, key, revision, sha256: sha256(saved.text), words: contentWords(content), sample }]
+    const entry = {
+      number,
+      key,
+      revision,
+      sha256: recordText(record).sha256,
+      words: contentWords(content),
+      sample,
+    }
+    entries.set(record, entry)
+    return entry
   })
+
+/** `vault.json` as it is to be written. */
+export const vaultFileOf = ({ head, document }: Pick<VaultState, 'head' | 'document'>): VaultFile => {
+  const { schemaVersion, id, revision, createdAt, changedAt } = head
+  const { title, client, failures, approvals } = document.vault
+  return {
+    ...{ schemaVersion, id, title, client, revision, createdAt, changedAt },
+    ...{ sections: indexOf(document), failures, approvals },
+  }
 }
 
 /** A row of the library. `live`: the run is under way here, so it is not offered again. */
 export function summaryOf(state: VaultState, folder: string, live: ReadonlySet<string>): VaultSummary {
-  const { file, intake, newestRun } = state
+  const { head, document, newestRun } = state
   const stopped = newestRun !== null && !newestRun.finished && !live.has(newestRun.runId)
-  const index = indexOf(state.sections)
+  const index = indexOf(document)
   return {
-    id: file.id,
-    title: file.title,
-    client: file.client,
+    id: head.id,
+    title: document.vault.title,
+    client: document.vault.client,
     folder,
-    changedAt: file.changedAt,
+    changedAt: head.changedAt,
     saved: index.length,
-    needsReview: state.reviews.size,
+    needsReview: Object.keys(document.reviews).length,
     words: index.reduce((sum, section) => sum + section.words, 0),
     sample: index.some((section) => section.sample),
-    answersMissing: missingAnswers(intake).length,
+    answersMissing: missingAnswers(document.intake).length,
     unfinishedRun: stopped ? newestRun.runId : null,
     readOnly: state.readOnly,
   }
 }
 
-/** The vault as the window shows it; a copy, so that nobody changes what we hold. */
+/** The vault as the window shows it. Nothing in it is ever changed in place. */
 export function viewOf(state: VaultState, folder: string, live: ReadonlySet<string>): VaultView {
-  return structuredClone({
+  const { document, head } = state
+  return {
     summary: summaryOf(state, folder, live),
-    intake: state.intake,
-    sections: recordsOf(state),
-    reviews: inOrder(state.reviews),
-    proposals: inOrder(state.proposals),
-    failures: state.file.failures,
-    notices: state.notices,
-  })
+    revision: head.revision,
+    next: nextChanges(state.entries),
+    intake: document.intake,
+    sections: inOrder(document.sections),
+    reviews: inOrder(document.reviews),
+    proposals: inOrder(document.proposals),
+    failures: document.vault.failures,
+    approvals: document.vault.approvals,
+    notices: [...state.notices],
+  }
 }
 
-export const recordsOf = (state: VaultState): SectionRecord[] =>
-  inOrder(state.sections).map((saved) => saved.record)
-
-function inOrder<V>(byNumber: ReadonlyMap<SectionNumber, V>): V[] {
-  return sectionNumbers.flatMap((number) => {
-    const value = byNumber.get(number)
-    return value === undefined ? [] : [value]
-  })
+/** Records by section, in section order. */
+export function inOrder<V>(bySection: Readonly<Partial<Record<number, V>>>): V[] {
+  return sectionNumbers.flatMap((number) => bySection[number] ?? [])
 }

@@ -11,6 +11,11 @@ export interface WriteOptions {
   /** What a person calls the file, for the failure's sentence. Default: its name. */
   what?: string
   files?: FileSystem
+  /**
+   * What must outlast a power cut when it settles: the new text in its place (`place`, default), the new text or the old
+   * one (`text`), or nothing, for what is made again from something else (`nothing`). A kill of the app harms none.
+   */
+  outlasts?: 'place' | 'text' | 'nothing'
   /** How to wait before a busy file is tried again. */
   pause?: (ms: number) => Promise<unknown>
 }
@@ -34,11 +39,12 @@ export async function writeAtomically(
   const files = options.files ?? disk
   const folder = dirname(path)
   const temp = join(folder, `.vaultwright-${randomBytes(8).toString('hex')}.tmp`)
+  const outlasts = options.outlasts ?? 'place'
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text
   try {
-    await writeWhole(files, temp, bytes, options.mode ?? 0o644)
+    await writeWhole(files, temp, bytes, options.mode ?? 0o644, outlasts !== 'nothing')
     await renamePatiently(files, temp, path, options.pause ?? pause)
-    await files.syncFolder(folder)
+    if (outlasts === 'place') await files.syncFolder(folder)
     return ok(null)
   } catch (error) {
     await files.remove(temp).catch(() => undefined)
@@ -47,11 +53,17 @@ export async function writeAtomically(
 }
 
 /** A short write is how a full disk first shows: what is left is written again until the system says why it cannot. */
-async function writeWhole(files: FileSystem, path: string, bytes: Uint8Array, mode: number): Promise<void> {
+async function writeWhole(
+  files: FileSystem,
+  path: string,
+  bytes: Uint8Array,
+  mode: number,
+  synced: boolean,
+): Promise<void> {
   const file = await files.open(path, 'wx', mode)
   try {
     await writeAll(file, bytes)
-    await file.sync()
+    if (synced) await file.sync()
     if ((await file.size()) !== bytes.length) throw cutShort()
   } finally {
     await file.close()

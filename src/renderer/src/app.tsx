@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect } from 'react'
 import { unreachable } from '../../shared/result.ts'
 import { useLibraryReading } from './asking/library.ts'
 import { useRunEvents } from './asking/runs.ts'
+import { useVaultEvents } from './asking/vault-events.ts'
 import { useSettingsReading } from './asking/settings.ts'
 import { ErrorBoundary } from './frame/error-boundary.tsx'
 import { Frame } from './frame/frame.tsx'
@@ -46,6 +47,7 @@ function Window() {
   useLibraryReading()
   useSettingsReading()
   useRunEvents()
+  useVaultEvents()
   useCommands()
   useTheme()
   useEffect(loadWhenIdle, [])

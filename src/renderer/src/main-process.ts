@@ -11,6 +11,7 @@ import {
 } from '../../shared/ipc.ts'
 import { failed, type Result } from '../../shared/result.ts'
 import type { RunEvent } from '../../shared/run-event.ts'
+import { vaultEventSchema, type VaultEvent } from '../../shared/vault-event.ts'
 
 declare global {
   interface Window {
@@ -45,6 +46,19 @@ export function onRunEvents(listener: (events: RunEvent[]) => void): () => void 
     else console.error('Run events could not be read.', batch.error)
   })
 }
+
+/** Calls the listener with every change of a vault, whoever made it; hands back the function that ends it. */
+export function onVaultEvents(listener: (event: VaultEvent) => void): () => void {
+  return window.bridge.onVaultEvents((payload) => {
+    const event = vaultEventSchema.safeParse(payload)
+    // One that cannot be read is left out; the next one shows the gap, and the vault is asked for whole.
+    if (event.success) listener(event.data)
+    else console.error('A vault event could not be read.', event.error)
+  })
+}
+
+/** Calls the listener when the window is about to close; hands back the function that ends it. */
+export const onLeave = (listener: () => void): (() => void) => window.bridge.onLeave(listener)
 
 /** Calls the listener with every command of the native menu; hands back the function that ends it. */
 export function onMenu(listener: (command: MenuCommand) => void): () => void {

@@ -1,6 +1,8 @@
 import type { RunView } from '../../shared/run-view.ts'
 import type { VaultSummary } from '../../shared/vault.ts'
 import { sections } from '../../shared/sections/index.ts'
+import { unreachable } from '../../shared/result.ts'
+import type { SaveState } from './stores/saving.ts'
 import type { StateTone } from './ui/state-badge.tsx'
 
 export interface StateWords {
@@ -26,9 +28,24 @@ export function vaultState(vault: VaultSummary, run: RunView | null): StateWords
 }
 
 /** The state of a vault at the head of its own page: there, "Saved" says all that the sections beside it do not. */
-export function headState(vault: VaultSummary, run: RunView | null): StateWords {
+export function headState(vault: VaultSummary, run: RunView | null, saving: SaveState): StateWords {
+  if (saving.kind !== 'saved' && !run) return savingWords(saving)
   const state = vaultState(vault, run)
   return state.tone === 'ok' && !run ? { tone: 'ok', words: 'Saved' } : state
+}
+
+/** Whether what is typed is on disk. */
+export function savingWords(saving: SaveState): StateWords {
+  switch (saving.kind) {
+    case 'saved':
+      return { tone: 'ok', words: 'Saved' }
+    case 'saving':
+      return { tone: 'busy', words: 'Saving…' }
+    case 'failed':
+      return { tone: 'bad', words: 'Not saved' }
+    default:
+      return unreachable(saving)
+  }
 }
 
 /** The state of a run in words, for page heads and lists. */

@@ -2,10 +2,11 @@ import type { BrowserWindow } from 'electron'
 import type { PromptSource } from '../../../core/ports.ts'
 import type { CheckReport } from '../../../shared/check-report.ts'
 import type { MenuCommand, RouteOutput } from '../../../shared/ipc.ts'
-import { failed, type Result } from '../../../shared/result.ts'
+import type { Result } from '../../../shared/result.ts'
 import type { ProviderSettings, Settings } from '../../../shared/settings.ts'
 import type { Network } from '../../net/network.ts'
 import type { LiveRuns } from '../../runs/live-runs.ts'
+import type { DraftsFile } from '../../storage/drafts-file.ts'
 import type { ExperienceFile } from '../../storage/experience-file.ts'
 import type { KeyRing } from '../../storage/key-file.ts'
 import type { Ledger } from '../../storage/ledger-file.ts'
@@ -15,11 +16,14 @@ import type { OwnPrompts } from '../../storage/own-prompts.ts'
 import type { WaysOfEndpoints } from '../../storage/ways-file.ts'
 import type { VaultFolder } from '../../storage/vault-folder.ts'
 import type { Suggestions } from '../../suggest.ts'
+import type { Leaving } from '../leaving.ts'
 import type { SettingsStore } from '../settings-store.ts'
 
 /** What the answers to the window are made from. */
 export interface HandlerPorts {
   window(): BrowserWindow
+  drafts: DraftsFile
+  leave: Leaving
   library: Library
   runs: LiveRuns
   keys: KeyRing
@@ -56,15 +60,4 @@ export async function inVault<T>(
 ): Promise<Result<T>> {
   const vault = await library.vault(id)
   return vault.ok ? ask(vault.value) : vault
-}
-
-/** The same for what a run under way must not find changed. */
-export async function inQuietVault<T>(
-  ports: Pick<HandlerPorts, 'library' | 'runs'>,
-  id: string,
-  ask: Ask<T>,
-): Promise<Result<T>> {
-  return inVault(ports, id, (vault) =>
-    ports.runs.isRunning(id) ? failed({ kind: 'run-under-way' }) : ask(vault),
-  )
 }

@@ -2,6 +2,7 @@ import { shell } from 'electron'
 import { quote } from '../../../core/pipeline.ts'
 import { pastMs } from '../../../shared/experience.ts'
 import { failed, ok } from '../../../shared/result.ts'
+import type { PersonCommand } from '../../../shared/vault-command.ts'
 import { runSettings } from '../../runs/run-settings.ts'
 import type { Handlers } from '../ipc-door.ts'
 import { inVault, type HandlerPorts } from './handler-ports.ts'
@@ -12,17 +13,19 @@ type VaultRoute =
   | 'library.list'
   | 'vault.create'
   | 'vault.open'
-  | 'vault.rename'
+  | 'vault.apply'
   | 'vault.trash'
   | 'vault.untrash'
   | 'vault.reveal'
   | 'vault.quote'
   | 'spending.month'
   | 'intake.examples'
-  | 'intake.save'
 
 /** An end that is further away than three months is said by Check alone, in milliseconds. */
 const soonMs = 90 * 86_400_000
+
+/** What a run under way must not find changed: words of many sections at once. */
+const disturbing = new Set<PersonCommand['kind']>(['replace-words', 'change-fact'])
 
 /** The library and a vault as a whole. */
 export function vaultHandlers(ports: HandlerPorts): Pick<Handlers, VaultRoute> {
@@ -41,7 +44,10 @@ export function vaultHandlers(ports: HandlerPorts): Pick<Handlers, VaultRoute> {
       return created.ok ? ok({ vaultId: created.value.id }) : created
     },
     'vault.open': ({ vaultId }) => inVault(ports, vaultId, async (vault) => ok(await viewOf(vault, runs))),
-    'vault.rename': ({ vaultId, title }) => inVault(ports, vaultId, (vault) => vault.rename(title)),
+    'vault.apply': ({ vaultId, command }) =>
+      disturbing.has(command.kind) && runs.isRunning(vaultId)
+        ? failed({ kind: 'run-under-way' })
+        : inVault(ports, vaultId, (vault) => vault.apply(command)),
     'vault.trash': ({ vaultId }) =>
       runs.isRunning(vaultId) ? failed({ kind: 'run-under-way' }) : library.trash(vaultId),
     'vault.untrash': ({ vaultId }) => library.untrash(vaultId),
@@ -74,10 +80,5 @@ export function vaultHandlers(ports: HandlerPorts): Pick<Handlers, VaultRoute> {
       }),
     'spending.month': async ({ month }) => ok(await ports.ledger.report(month)),
     'intake.examples': async () => ok(await ports.examples()),
-    'intake.save': ({ vaultId, intake }) =>
-      inVault(ports, vaultId, async (vault) => {
-        const saved = await vault.saveIntake(intake)
-        return saved.ok ? ok({ savedAt: new Date().toISOString() }) : saved
-      }),
   }
 }

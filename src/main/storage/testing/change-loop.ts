@@ -16,7 +16,12 @@ for (let i = Number(start); ; i++) {
   const name = String(sections.find((record) => record.number === 4)?.content['name'])
   const others = replacements.filter(({ section, path }) => section !== 4 || path.join() !== 'name')
   writeSync(1, `changing mark${i}\n`)
-  const changed = await vault.changeFact('offer-name', name.replace(/^mark\d+/, `mark${i}`), others)
+  const changed = await vault.apply({
+    kind: 'change-fact',
+    fact: 'offer-name',
+    text: name.replace(/^mark\d+/, `mark${i}`),
+    replacements: others,
+  })
   if (!changed.ok) throw new Error(JSON.stringify(changed.failure))
   writeSync(1, `changed mark${i}\n`)
 }

@@ -30,6 +30,7 @@ export function failingDisk(fails: (operation: number, name: string) => string |
     names: (folder) => guarded('names', () => disk.names(folder)),
     rename: (from, to) => guarded('rename', () => disk.rename(from, to)),
     remove: (path) => guarded('remove', () => disk.remove(path)),
+    shorten: (path, size) => guarded('shorten', () => disk.shorten(path, size)),
     makeFolder: (path) => guarded('makeFolder', () => disk.makeFolder(path)),
     makeNewFolder: (path) => guarded('makeNewFolder', () => disk.makeNewFolder(path)),
     syncFolder: (path) => guarded('syncFolder', () => disk.syncFolder(path)),

@@ -1,7 +1,5 @@
-import type { Failure } from '../../../shared/failure.ts'
 import type { Result } from '../../../shared/result.ts'
-
-export type SaveState = { kind: 'saved' } | { kind: 'saving' } | { kind: 'failed'; failure: Failure }
+import type { SaveState } from '../stores/saving.ts'
 
 interface AutosavePorts<T> {
   save: (value: T) => Promise<Result<unknown>>
@@ -11,14 +9,18 @@ interface AutosavePorts<T> {
 }
 
 export interface Autosave<T> {
-  /** Takes the newest value; it is saved when nothing newer comes for a moment. */
+  /** Takes the newest value; it is saved when nothing newer comes for a moment, and soon in any case. */
   change: (value: T) => void
   /** Saves at once what is not saved yet; settles when it is, or when it could not be. True: all is saved. */
   flush: () => Promise<boolean>
+  /** The value that is not saved yet. */
+  unsaved: () => { value: T } | null
 }
 
 /** How long typing must pause before it is saved, in milliseconds. */
-export const savePauseMs = 300
+export const savePauseMs = 150
+/** Who types on and on is saved so often, in milliseconds: with the disk it stays under half a second. */
+export const saveMostMs = 350
 
 /**
  * Saves a value as it changes, one saving at a time, the newest value last. A value that could not be saved is kept
@@ -26,7 +28,8 @@ export const savePauseMs = 300
  */
 export function createAutosave<T>({ save, later, onState }: AutosavePorts<T>): Autosave<T> {
   let unsaved: { value: T } | null = null
-  let stopWaiting: (() => void) | null = null
+  let stopPause: (() => void) | null = null
+  let stopMost: (() => void) | null = null
   let underWay: Promise<boolean> | null = null
 
   const saveAll = async (): Promise<boolean> => {
@@ -45,8 +48,9 @@ export function createAutosave<T>({ save, later, onState }: AutosavePorts<T>): A
   }
 
   const flush = (): Promise<boolean> => {
-    stopWaiting?.()
-    stopWaiting = null
+    stopPause?.()
+    stopMost?.()
+    stopPause = stopMost = null
     if (underWay) return underWay
     if (!unsaved) return Promise.resolve(true)
     underWay = saveAll().finally(() => {
@@ -57,11 +61,13 @@ export function createAutosave<T>({ save, later, onState }: AutosavePorts<T>): A
 
   return {
     flush,
+    unsaved: () => unsaved,
     change(value) {
       unsaved = { value }
       onState({ kind: 'saving' })
-      stopWaiting?.()
-      stopWaiting = later(() => void flush(), savePauseMs)
+      stopPause?.()
+      stopPause = later(() => void flush(), savePauseMs)
+      stopMost ??= later(() => void flush(), saveMostMs)
     },
   }
 }

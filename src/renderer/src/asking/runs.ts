@@ -5,11 +5,9 @@ import type { RunEvent } from '../../../shared/run-event.ts'
 import type { RunView } from '../../../shared/run-view.ts'
 import { dropHeld, foldBatch, placeRun, useRunsStore } from '../stores/runs.ts'
 import { hearEvents } from '../stores/settings.ts'
-import { announceChange } from '../stores/changes.ts'
-import { refreshLibrary } from './library.ts'
 import { useAsked } from './use-asked.ts'
 
-/** Once in the window: folds every batch, asks for the whole view where a gap was seen, and says which vaults changed. */
+/** Once in the window: folds every batch, and asks for the whole view where a gap was seen. */
 export function useRunEvents(): void {
   useEffect(() => {
     void readActiveRuns()
@@ -17,10 +15,6 @@ export function useRunEvents(): void {
       foldBatch(events)
       hearEvents(events)
       closeGaps(events)
-      const changed = changedVaults(events)
-      if (changed.length === 0) return
-      changed.forEach(announceChange)
-      void refreshLibrary()
     })
   }, [])
 }
@@ -61,21 +55,4 @@ async function reread(runId: string): Promise<void> {
   const answer = known ? await ask('run.view', { vaultId: known.vaultId, runId }) : null
   if (answer?.ok) placeRun(answer.value)
   else dropHeld(runId)
-}
-
-const changing = new Set<RunEvent['kind']>([
-  'run-started',
-  'section-saved',
-  'section-proposed',
-  'section-needs-review',
-  'section-failed',
-  'run-finished',
-])
-
-function changedVaults(events: readonly RunEvent[]): string[] {
-  const { views } = useRunsStore.getState()
-  const ids = events
-    .filter((event) => changing.has(event.kind))
-    .flatMap((event) => (event.kind === 'run-started' ? event.vaultId : (views[event.runId]?.vaultId ?? [])))
-  return [...new Set(ids)]
 }

@@ -1,10 +1,8 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
-import type { AnswerKey, Intake } from '../../../shared/intake.ts'
-import { ask } from '../main-process.ts'
+import { useCallback, useEffect, useState } from 'react'
+import { answerKeySchema, type AnswerKey, type Intake } from '../../../shared/intake.ts'
+import { useSavingStore, useVaultSaveState, type SaveState, type TypedPlace } from '../stores/saving.ts'
+import { endSitting, flushTyping, sittingAt } from './typing.ts'
 import { withAnswer } from './with-answer.ts'
-import { announceChange } from '../stores/changes.ts'
-import { createAutosave, type SaveState } from './autosave.ts'
-import { refreshLibrary } from './library.ts'
 
 export interface IntakeDesk {
   intake: Intake
@@ -14,50 +12,46 @@ export interface IntakeDesk {
   flush: () => Promise<boolean>
 }
 
-const later = (run: () => void, ms: number): (() => void) => {
-  const timer = window.setTimeout(run, ms)
-  return () => window.clearTimeout(timer)
-}
+const placeOf = (vaultId: string, key: string): TypedPlace => `${vaultId}/intake:${key}`
 
-/** An intake being answered: saved as one types, and at once when the screen or the window is left. */
-export function useIntake(vaultId: string, opened: Intake): IntakeDesk {
-  const [intake, setIntake] = useState(opened)
-  const [saving, setSaving] = useState<SaveState>({ kind: 'saved' })
-  const autosave = useMemo(
-    () =>
-      createAutosave<Intake>({
-        save: (answers) => ask('intake.save', { vaultId, intake: answers }),
-        later,
-        onState: setSaving,
-      }),
-    [vaultId],
-  )
+/** An intake being answered: saved as one types. `saved`: as it stands on disk. */
+export function useIntake(vaultId: string, saved: Intake): IntakeDesk {
+  /** What was typed here, in place of what is saved. */
+  const [typed, setTyped] = useState<Partial<Intake>>({})
+  const intake = { ...saved, ...typed }
 
-  const flush = useCallback(async () => {
-    const saved = await autosave.flush()
-    announceChange(vaultId)
-    void refreshLibrary()
-    return saved
-  }, [autosave, vaultId])
-
+  // What somebody else changed, or an undo, takes the place of what was typed and is saved.
   useEffect(() => {
-    const leave = (): void => void flush()
-    window.addEventListener('pagehide', leave)
-    window.addEventListener('blur', leave)
-    return () => {
-      window.removeEventListener('pagehide', leave)
-      window.removeEventListener('blur', leave)
-      leave()
-    }
-  }, [flush])
+    const { states } = useSavingStore.getState()
+    setTyped((before) => {
+      const overtaken = answerKeySchema.options.filter(
+        (key) =>
+          Object.hasOwn(before, key) &&
+          states[placeOf(vaultId, key)] === undefined &&
+          JSON.stringify(before[key]) !== JSON.stringify(saved[key]),
+      )
+      if (overtaken.length === 0) return before
+      for (const key of overtaken) endSitting(placeOf(vaultId, key))
+      return Object.fromEntries(
+        Object.entries(before).filter(([key]) => !overtaken.some((each) => each === key)),
+      )
+    })
+  }, [vaultId, saved])
 
   const answer = useCallback(
     (key: AnswerKey, value: unknown) => {
-      const next = withAnswer(intake, key, value)
-      setIntake(next)
-      autosave.change(next)
+      const next = withAnswer({ ...saved, ...typed }, key, value)
+      setTyped({ ...typed, [key]: next[key] })
+      sittingAt(placeOf(vaultId, key), saved[key], (answered, how) => ({
+        kind: 'set-answer',
+        key,
+        value: answered,
+        ...how,
+      })).change(next[key])
     },
-    [autosave, intake],
+    [vaultId, saved, typed],
   )
-  return { intake, saving, answer, flush }
+  const flush = useCallback(() => flushTyping(vaultId), [vaultId])
+  useEffect(() => () => void flushTyping(vaultId), [vaultId])
+  return { intake, saving: useVaultSaveState(vaultId), answer, flush }
 }

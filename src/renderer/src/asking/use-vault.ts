@@ -1,8 +1,10 @@
 import type { VaultView } from '../../../shared/vault.ts'
-import { useChanges } from '../stores/changes.ts'
+import { placeVaultView, useVaultView } from '../stores/vaults.ts'
 import { useAsked, type Asked } from './use-asked.ts'
 
-/** A vault as it stands on disk; read again whenever a run or an edit saved something in it. */
+/** A vault as it stands on disk: read once, then kept up by its events. */
 export function useVault(vaultId: string): Asked<VaultView> {
-  return useAsked('vault.open', { vaultId }, undefined, useChanges(vaultId))
+  const view = useVaultView(vaultId)
+  const { failure, again } = useAsked('vault.open', view ? null : { vaultId }, placeVaultView)
+  return { value: view, failure: view ? null : failure, again }
 }

@@ -1,21 +1,15 @@
 import type { VaultSummary } from '../../../shared/vault.ts'
 import { ask } from '../main-process.ts'
-import { announceChange } from '../stores/changes.ts'
 import { leaveVault } from '../stores/place.ts'
 import { showToast } from '../ui/toast.tsx'
+import { applyCommand } from './apply.ts'
 import { refreshLibrary } from './library.ts'
 import { tellFailure } from './tell-failure.ts'
 
 /** Gives a vault another title. False when it could not; why was said then. */
-export async function renameVault(vaultId: string, title: string): Promise<boolean> {
-  const renamed = await ask('vault.rename', { vaultId, title })
-  if (!renamed.ok) {
-    tellFailure('The vault could not be renamed.', renamed.failure, 'It keeps its old title.')
-    return false
-  }
-  announceChange(vaultId)
-  await refreshLibrary()
-  return true
+export function renameVault(vaultId: string, title: string): Promise<boolean> {
+  const sorry = { title: 'The vault could not be renamed.', rest: 'It keeps its old title.' }
+  return applyCommand(vaultId, { kind: 'rename', title }, sorry)
 }
 
 /** Shows the vault's folder in the system's file window. */

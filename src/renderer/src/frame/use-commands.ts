@@ -1,10 +1,11 @@
 import { useEffect } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import { menuCommands } from '../../../shared/ipc.ts'
+import { redoChange, undoChange } from '../asking/undo.ts'
 import { ask, onMenu } from '../main-process.ts'
 import { createVault } from '../asking/create-vault.ts'
 import { useCommand, useCommandStore } from '../stores/commands.ts'
-import { goTo, toggleRail, usePlace, vaultOf, wantSearch } from '../stores/place.ts'
+import { goTo, toggleRail, usePlace, usePlaceStore, vaultOf, wantSearch } from '../stores/place.ts'
 
 /**
  * Commands of the native menu; its accelerators are the window's shortcuts, so there is one list of them. Those that
@@ -12,6 +13,9 @@ import { goTo, toggleRail, usePlace, vaultOf, wantSearch } from '../stores/place
  */
 export function useCommands(): void {
   const vaultId = vaultOf(usePlace())
+  // A field may have something to undo wherever one is.
+  useCommand('undo', () => undoOrRedo('undo'))
+  useCommand('redo', () => undoOrRedo('redo'))
   useCommand('new-vault', () => void createVault())
   useCommand('library', () => goTo({ kind: 'library' }))
   useCommand('settings', () => goTo({ kind: 'settings' }))
@@ -24,4 +28,17 @@ export function useCommands(): void {
     useShallow(({ offered }) => menuCommands.filter((command) => offered[command] !== undefined)),
   )
   useEffect(() => void ask('menu.offer', { commands }), [commands])
+}
+
+/**
+ * Undo where the person is: in a field, what was typed there, key by key, as every field does; else, and once the field
+ * has nothing more, the last change of the vault that is open.
+ */
+function undoOrRedo(way: 'undo' | 'redo'): void {
+  const field = document.activeElement
+  const typing = field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement
+  // Old, but the only way to a field's own history; Chromium keeps it for exactly this.
+  if (typing && document.queryCommandEnabled(way)) return void document.execCommand(way)
+  const vaultId = vaultOf(usePlaceStore.getState().place)
+  if (vaultId !== null) void (way === 'undo' ? undoChange : redoChange)(vaultId)
 }

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { FieldPath } from '../../../shared/sections/outline.ts'
+import type { TypedPlace } from './saving.ts'
 import type { SectionNumber } from '../../../shared/sections/section-definition.ts'
 
 /** What lies open on the vault's desk. It stays when the person looks at another section, so nothing typed is lost. */
@@ -13,7 +14,7 @@ interface DeskStore {
 export const useDeskStore = create<DeskStore>(() => ({ drafts: {}, notes: {} }))
 
 /** A place on the desk: one field of one section of one vault. */
-export const deskKey = (vaultId: string, section: SectionNumber, path: FieldPath): string =>
+export const deskKey = (vaultId: string, section: SectionNumber, path: FieldPath): TypedPlace =>
   `${vaultId}/${section}:${path.join('/')}`
 
 export const placeDraft = (key: string, value: unknown): void =>

@@ -35,6 +35,15 @@ export function placeLibrary(vaults: readonly VaultSummary[], notices: readonly 
   })
 }
 
+/** The row of a vault that changed; the list is not read for it. */
+export const placeRow = (row: VaultSummary): void =>
+  useLibraryStore.setState(({ vaults, inAll }) => {
+    const others = vaults.filter(({ id }) => id !== row.id)
+    const at = others.findIndex(({ changedAt }) => changedAt <= row.changedAt)
+    const isNew = others.length === vaults.length
+    return { vaults: others.toSpliced(at < 0 ? others.length : at, 0, row), inAll: inAll + (isNew ? 1 : 0) }
+  })
+
 /** Rows of the last time, while the list is still being read. */
 export function foreseeLibrary(vaults: readonly VaultSummary[], inAll: number): void {
   if (vaults.length > 0) useLibraryStore.setState({ vaults, inAll })

@@ -2,11 +2,10 @@ import { useState } from 'react'
 import { failureSentence } from '../../../../shared/failure-sentence.ts'
 import type { AnswerKey } from '../../../../shared/intake.ts'
 import type { VaultView } from '../../../../shared/vault.ts'
-import type { SaveState } from '../../asking/autosave.ts'
 import { useAsked } from '../../asking/use-asked.ts'
 import { useIntake } from '../../asking/use-intake.ts'
 import { Page } from '../../frame/page.tsx'
-import type { StateWords } from '../../state-words.ts'
+import { savingWords } from '../../state-words.ts'
 import { goTo } from '../../stores/place.ts'
 import { useVaultSummary } from '../../stores/library.ts'
 import { Button } from '../../ui/button.tsx'
@@ -86,15 +85,4 @@ function Desk({ vault, at }: { vault: VaultView; at: AnswerKey | 'summary' | und
       )}
     </Page>
   )
-}
-
-function savingWords(saving: SaveState): StateWords {
-  switch (saving.kind) {
-    case 'saved':
-      return { tone: 'ok', words: 'Saved' }
-    case 'saving':
-      return { tone: 'busy', words: 'Saving…' }
-    case 'failed':
-      return { tone: 'bad', words: 'Not saved' }
-  }
 }

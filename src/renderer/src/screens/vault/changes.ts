@@ -1,15 +1,19 @@
 import { diffWords } from 'diff'
-import { valueAt, withValueAt, type Field, type FieldPath } from '../../../../shared/sections/outline.ts'
+import { fieldAt, fieldOf, valueAt, type Field, type FieldPath } from '../../../../shared/sections/outline.ts'
+import { sectionOf } from '../../../../shared/sections/index.ts'
+import type { Proposal, SectionRecord } from '../../../../shared/vault.ts'
 import { plainText } from './plain-text.ts'
 
 /** One place where two versions of a section differ. */
 export interface Change {
-  /** The path as one word. */
+  /** Unlike every other change of the two. */
   key: string
   path: FieldPath
   field: Field
   before: unknown
   after: unknown
+  /** Some words of a text: where they begin in it. The text is as it was before all of its changes. */
+  words?: { from: number; text: string }
 }
 
 export const pathKey = (path: FieldPath): string => path.join('/')
@@ -40,15 +44,29 @@ export function changesOf(field: Field, before: unknown, after: unknown, path: F
   return [{ key: pathKey(path), path, field, before, after }]
 }
 
-/** The content before with some of its changes taken over. */
-export function acceptSome(
-  before: unknown,
-  changes: readonly Change[],
-  accepted: ReadonlySet<string>,
-): unknown {
-  return changes
-    .filter((change) => accepted.has(change.key))
-    .reduce((content, change) => withValueAt(content, change.path, change.after), before)
+/** The single changes of a proposal, in reading order. One made before they were kept is told field by field. */
+export function proposedIn({ content }: SectionRecord, proposal: Proposal): Change[] {
+  const root = fieldOf(sectionOf(proposal.number).schema)
+  if (!proposal.changes) return changesOf(root, proposal.base ?? content, proposal.content)
+  return proposal.changes.flatMap((change) => {
+    const field = fieldAt(root, change.path)
+    if (!field) return []
+    const { key, path, was: before, now: after } = change
+    const around = change.kind === 'words' ? { from: change.from, text: valueAt(proposal.base, path) } : null
+    const words =
+      around && typeof around.text === 'string' ? { from: around.from, text: around.text } : undefined
+    return [{ key, path, field, before, after, ...(words && { words }) }]
+  })
+}
+
+/** Changes by the place on the page where they stand. */
+export function byPlace(changes: readonly Change[]): Map<string, Change[]> {
+  const places = new Map<string, Change[]>()
+  for (const change of changes) {
+    const key = pathKey(change.path)
+    places.set(key, [...(places.get(key) ?? []), change])
+  }
+  return places
 }
 
 export interface Piece {

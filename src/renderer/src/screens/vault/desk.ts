@@ -13,16 +13,17 @@ export interface Desk {
   record: SectionRecord | null
   /** True when fields can be edited and refined. */
   open: boolean
+  /** What typing in a field changes: the section, or an answer that needs review. */
+  edits: 'set-field' | 'set-review-field'
   /** Differences shown in the text, by place: a proposal's, or those to an older version. */
-  changes: ReadonlyMap<string, Change>
+  changes: ReadonlyMap<string, readonly Change[]>
   decisions: Readonly<Record<string, 'accepted' | 'rejected'>>
   /** Null where the differences are only to be looked at. */
-  decide: ((key: string, decision: 'accepted' | 'rejected') => void) | null
+  decide: ((key: string, decision: 'accepted' | 'rejected' | null) => void) | null
   /** The run that refines this section, and where; null when none does. */
   refining: { runId: string; path: FieldPath } | null
   /** False while another run holds the vault, or it is read-only. */
   canRefine: boolean
-  take: (record: SectionRecord) => void
   refine: (path: FieldPath, note: string) => Promise<boolean>
 }
 

@@ -45,7 +45,7 @@ const desk = (root: Field): Desk => ({
   decide: null,
   refining: null,
   canRefine: true,
-  take: () => undefined,
+  edits: 'set-field',
   refine: () => Promise.resolve(true),
 })
 

@@ -1,59 +1,72 @@
-import { useState } from 'react'
+import { useEffect, type FocusEvent } from 'react'
 import { failureSentence } from '../../../../shared/failure-sentence.ts'
 import type { Failure } from '../../../../shared/failure.ts'
 import type { Field, FieldPath } from '../../../../shared/sections/outline.ts'
-import { saveEdit } from '../../asking/section-orders.ts'
+import { abandonSitting, endSitting } from '../../asking/typing.ts'
 import { dropDraft, placeDraft } from '../../stores/desk.ts'
+import { useSaveState, useSavingStore } from '../../stores/saving.ts'
 import { Button } from '../../ui/button.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
 import { keys } from '../../ui/keys.ts'
 import { Select } from '../../ui/select.tsx'
-import { useDesk } from './desk.ts'
 import { ListEditor } from './list-editor.tsx'
 import { entriesOf } from './plain-text.ts'
 import { measureOf } from './ranges.ts'
 import { TextEditor } from './text-editor.tsx'
+import { useFieldSitting } from './use-field-sitting.ts'
 
 interface FieldEditorProps {
   field: Field
   path: FieldPath
-  deskKey: string
+  /** As it stands on disk. */
+  saved: unknown
+  deskKey: `${string}/${string}`
   draft: unknown
 }
 
-/** Edits one field in its place, by its kind. Ctrl+Enter saves, Escape leaves the text as it was. */
-export function FieldEditor({ field, path, deskKey, draft }: FieldEditorProps) {
-  const { vaultId, section, record, take } = useDesk()
-  const [failure, setFailure] = useState<Failure | null>(null)
-  const [saving, setSaving] = useState(false)
+/** Edits one field in its place, by its kind. Every key is kept; Escape closes and keeps the text, undo takes it back. */
+export function FieldEditor({ field, path, saved, deskKey, draft }: FieldEditorProps) {
+  const sitting = useFieldSitting(deskKey, path, saved)
+  const state = useSaveState(deskKey)
   const measure = measureOf(field, draft)
 
-  const save = async (): Promise<void> => {
-    if (!record || saving) return
-    setSaving(true)
-    const saved = await saveEdit({
-      vaultId,
-      section,
-      path,
-      value: tidy(field, draft),
-      baseRevision: record.revision,
-    })
-    setSaving(false)
-    if (!saved.ok) return setFailure(saved.failure)
-    take(saved.value)
-    dropDraft(deskKey)
+  // What an undo or somebody else made of the field takes the place of what was typed here and is saved.
+  useEffect(() => {
+    if (useSavingStore.getState().states[deskKey] !== undefined) return
+    if (JSON.stringify(tidy(field, draft)) === JSON.stringify(saved)) return
+    endSitting(deskKey)
+    placeDraft(deskKey, saved)
+    // Only another saved value is a reason to look.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [saved])
+
+  const change = (value: unknown): void => {
+    placeDraft(deskKey, value)
+    if (typeof value !== 'number' || Number.isFinite(value)) sitting().change(tidy(field, value))
+  }
+  const close = async (): Promise<void> => {
+    if (await sitting().leave()) dropDraft(deskKey)
+  }
+  const left = ({ currentTarget, relatedTarget }: FocusEvent): void => {
+    if (!(relatedTarget instanceof Node) || !currentTarget.contains(relatedTarget)) void sitting().flush()
   }
   return (
     <div
       className="vf-editor"
-      onKeyDown={keys({ Escape: () => dropDraft(deskKey), 'Mod+Enter': () => void save() })}
+      onKeyDown={keys({ Escape: () => void close(), 'Mod+Enter': () => void close() })}
+      onBlur={left}
     >
-      <Control field={field} draft={draft} onChange={(value) => placeDraft(deskKey, value)} />
+      <Control field={field} draft={draft} onChange={change} />
       <div className="vf-editor-end">
-        {failure && (
-          <p className="vf-failure" role="alert">
-            {notSaved(failure)}
-          </p>
+        {state.kind === 'failed' && (
+          <NotSaved
+            failure={state.failure}
+            onInsist={() => void sitting().insist()}
+            onGiveUp={() => {
+              abandonSitting(deskKey)
+              dropDraft(deskKey)
+            }}
+          />
         )}
         <div className="vf-editor-foot">
           {measure && (
@@ -61,14 +74,41 @@ export function FieldEditor({ field, path, deskKey, draft }: FieldEditorProps) {
               {measure.words}
             </span>
           )}
-          <Button size="small" onClick={() => dropDraft(deskKey)}>
-            Cancel <Kbd keys="Esc" />
-          </Button>
-          <Button look="primary" size="small" disabled={saving} onClick={() => void save()}>
-            Save
+          <span className="vf-saving">{savingWords[state.kind]}</span>
+          <Button size="small" onClick={() => void close()}>
+            Done <Kbd keys="Esc" />
           </Button>
         </div>
       </div>
+    </div>
+  )
+}
+
+const savingWords = { saved: 'Saved', saving: 'Saving…', failed: 'Not saved' } as const
+
+interface NotSavedProps {
+  failure: Failure
+  onInsist: () => void
+  onGiveUp: () => void
+}
+
+function NotSaved({ failure, onInsist, onGiveUp }: NotSavedProps) {
+  const overtaken = failure.kind === 'changed-outside'
+  return (
+    <div className="vf-failure" role="alert">
+      <p>
+        {overtaken
+          ? 'This text was changed elsewhere while you were typing. What you typed is still here.'
+          : `Not saved. ${failureSentence(failure)} What you typed is still here.`}
+      </p>
+      <Button size="small" onClick={onInsist}>
+        {overtaken ? 'Keep mine' : 'Try to save again'}
+      </Button>
+      {overtaken && (
+        <Button size="small" onClick={onGiveUp}>
+          Take the other
+        </Button>
+      )}
     </div>
   )
 }
@@ -115,9 +155,3 @@ function Control({
 /** Entries left empty are no entries. */
 const tidy = (field: Field, draft: unknown): unknown =>
   field.kind === 'list' ? entriesOf(draft).filter((entry) => String(entry).trim() !== '') : draft
-
-function notSaved(failure: Failure): string {
-  if (failure.kind === 'changed-outside')
-    return 'Not saved: the text was changed while you were typing. What you typed is still here. Save again to put it in place of the newer one.'
-  return `Not saved. ${failureSentence(failure)} What you typed is still here.`
-}

@@ -66,9 +66,9 @@ export function FieldShell({
       {label}
       {!editing && !change && <FieldTools edit={edit} refine={refine} copy={copy} name={name} />}
       {editing ? (
-        <FieldEditor field={field} path={path} deskKey={key} draft={draft} />
+        <FieldEditor field={field} path={path} deskKey={key} saved={value} draft={draft} />
       ) : change ? (
-        <ChangedText change={change} />
+        <ChangedText changes={change} />
       ) : (
         children
       )}

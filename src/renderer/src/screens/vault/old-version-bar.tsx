@@ -8,12 +8,9 @@ import { sourceWords } from './version-words.ts'
 /** Says that this is not the text as it is now, what differs, and how to bring it back. */
 export function OldVersionBar({ old, onNow }: { old: SectionRecord; onNow: () => void }) {
   const called = useNameOf()
-  const { vaultId, section, changes, take } = useDesk()
+  const { vaultId, section, changes } = useDesk()
   const restore = async (): Promise<void> => {
-    const restored = await restoreVersion({ vaultId, section }, old.revision)
-    if (!restored) return
-    take(restored)
-    onNow()
+    if (await restoreVersion({ vaultId, section }, old.revision)) onNow()
   }
   const many = changes.size === 1 ? '1 place differs' : `${changes.size} places differ`
   return (

@@ -89,7 +89,7 @@ function useDecisionKeys(
 }
 
 const places = (area: HTMLElement | null): HTMLElement[] => [
-  ...(area?.querySelectorAll<HTMLElement>('[data-changed=true]') ?? []),
+  ...(area?.querySelectorAll<HTMLElement>('[data-change]') ?? []),
 ]
 
 /** The change that has the focus, or -1. */

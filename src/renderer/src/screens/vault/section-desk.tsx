@@ -15,7 +15,7 @@ import { RefinePanel } from './refine-panel.tsx'
 import { SectionPage } from './section-page.tsx'
 import { useOpenWhileUsed } from './use-open-while-used.ts'
 import { useProposal } from './use-proposal.ts'
-import { changesOf } from './changes.ts'
+import { byPlace, changesOf } from './changes.ts'
 import { useWriterChoice } from './writer-choice.ts'
 
 export type InspectorTab = 'refine' | 'findings' | 'facts' | 'history'
@@ -30,11 +30,10 @@ interface SectionDeskProps {
   findings: readonly Finding[]
   tab: InspectorTab
   onTab: (tab: InspectorTab) => void
-  take: (record: SectionRecord) => void
 }
 
 /** One section on the desk: its text in the middle and the inspector beside it. */
-export function SectionDesk({ vault, number, run, at, findings, tab, onTab, take }: SectionDeskProps) {
+export function SectionDesk({ vault, number, run, at, findings, tab, onTab }: SectionDeskProps) {
   const vaultId = vault.summary.id
   const choice = useWriterChoice()
   const root = rootOf(number)
@@ -43,7 +42,7 @@ export function SectionDesk({ vault, number, run, at, findings, tab, onTab, take
   const review = vault.reviews.find((each) => each.number === number) ?? null
   const [old, setOld] = useState<SectionRecord | null>(null)
   const used = useOpenWhileUsed()
-  const proposal = useProposal(vault, number, record, take)
+  const proposal = useProposal(vault, number, record)
   const oldShown = old && record && old.revision < record.revision ? old : null
   const compared = useMemo(
     () => (oldShown && record ? changesOf(root, oldShown.content, record.content) : []),
@@ -59,13 +58,13 @@ export function SectionDesk({ vault, number, run, at, findings, tab, onTab, take
     root,
     record,
     open: record !== null && !oldShown && !proposal.proposal && !review && !readOnly,
-    changes: new Map(shown.map((change) => [change.key, change])),
+    edits: 'set-field',
+    changes: byPlace(shown),
     decisions: oldShown ? {} : proposal.decisions,
     decide: oldShown ? null : proposal.proposal ? proposal.decide : null,
     refining:
       refined?.purpose.kind === 'refine' ? { runId: refined.runId, path: refined.purpose.path } : null,
     canRefine: run === null && !readOnly && record !== null && !proposal.proposal && !review,
-    take,
     refine: async (path, note) =>
       (await startRun({
         vaultId,

@@ -1,10 +1,10 @@
-import { useMemo, useState } from 'react'
-import { fieldOf } from '../../../../shared/sections/outline.ts'
-import { sectionOf, type SectionNumber } from '../../../../shared/sections/index.ts'
-import { contentSchema, type Proposal, type SectionRecord, type VaultView } from '../../../../shared/vault.ts'
-import { acceptProposal, rejectProposal } from '../../asking/section-orders.ts'
+import { useMemo } from 'react'
+import type { Proposal, SectionRecord, VaultView } from '../../../../shared/vault.ts'
+import type { SectionNumber } from '../../../../shared/sections/index.ts'
+import { closeProposal, decideChange } from '../../asking/section-orders.ts'
+import { undoChange } from '../../asking/undo.ts'
 import { showToast } from '../../ui/toast.tsx'
-import { acceptSome, changesOf, type Change } from './changes.ts'
+import { proposedIn, type Change } from './changes.ts'
 
 export type Decisions = Readonly<Record<string, 'accepted' | 'rejected'>>
 
@@ -13,66 +13,51 @@ export interface ProposalDesk {
   proposal: Proposal | null
   changes: readonly Change[]
   decisions: Decisions
-  /** Decides one change; with the last one decided, the section is saved with the accepted ones. */
-  decide: (key: string, decision: 'accepted' | 'rejected') => void
+  /** Decides one change, or opens it again (null); decisions are kept. */
+  decide: (key: string, decision: 'accepted' | 'rejected' | null) => void
   decideAll: (decision: 'accepted' | 'rejected') => void
   /** Saves what is accepted so far and leaves the rest as it was. */
   finish: () => void
 }
 
 const none: readonly Change[] = []
+const undecided: Decisions = {}
 
 /** A refine's proposal, and what the person has decided about its changes so far. */
 export function useProposal(
   vault: VaultView,
   number: SectionNumber,
   record: SectionRecord | null,
-  take: (record: SectionRecord) => void,
 ): ProposalDesk {
   const vaultId = vault.summary.id
-  const [made, setMade] = useState<{ runId: string; decisions: Decisions }>({ runId: '', decisions: {} })
-  const [ended, setEnded] = useState<string | null>(null)
   const waiting = vault.proposals.find((each) => each.number === number) ?? null
-  const proposal = waiting && record && waiting.runId !== ended ? waiting : null
+  const proposal = record ? waiting : null
   const changes = useMemo(
-    () =>
-      proposal && record
-        ? changesOf(fieldOf(sectionOf(number).schema), record.content, proposal.content)
-        : none,
-    [number, proposal, record],
+    () => (proposal && record ? proposedIn(record, proposal) : none),
+    [proposal, record],
   )
-  const decisions = proposal && made.runId === proposal.runId ? made.decisions : {}
+  const decisions = proposal?.decisions ?? undecided
+  const place = { vaultId, section: number }
 
-  const end = async (decided: Decisions): Promise<void> => {
-    if (!proposal || !record) return
-    setEnded(proposal.runId)
-    const place = { vaultId, section: number }
-    const accepted = new Set(changes.filter(({ key }) => decided[key] === 'accepted').map(({ key }) => key))
-    if (accepted.size === 0) return rejectProposal(place)
-    const content = contentSchema.parse(acceptSome(record.content, changes, accepted))
-    const saved = await acceptProposal(place, content)
-    if (!saved) return setEnded(null)
-    take(saved)
-    const all = accepted.size === changes.length
+  const close = async (take: 'accepted' | 'all' | 'none'): Promise<void> => {
+    if (!(await closeProposal(place, take))) return
+    const count = take === 'all' ? changes.length : acceptedIn(changes, decisions)
     showToast({
-      title: 'Saved',
-      body: all
-        ? 'The old text is in the history.'
-        : `${accepted.size} of ${changes.length} changes taken. The old text is in the history.`,
+      title: take === 'none' || count === 0 ? 'Nothing was changed' : 'Saved',
+      ...(count > 0 && count < changes.length && { body: `${count} of ${changes.length} changes taken.` }),
       tone: 'ok',
+      action: { label: 'Undo', onPress: () => void undoChange(vaultId) },
     })
-  }
-  const place = (decided: Decisions): void => {
-    if (!proposal) return
-    setMade({ runId: proposal.runId, decisions: decided })
-    if (changes.every(({ key }) => decided[key] !== undefined)) void end(decided)
   }
   return {
     proposal,
     changes,
     decisions,
-    decide: (key, decision) => place({ ...decisions, [key]: decision }),
-    decideAll: (decision) => place(Object.fromEntries(changes.map(({ key }) => [key, decision]))),
-    finish: () => void end(decisions),
+    decide: (key, decision) => void decideChange(place, key, decision),
+    decideAll: (decision) => void close(decision === 'accepted' ? 'all' : 'none'),
+    finish: () => void close('accepted'),
   }
 }
+
+const acceptedIn = (changes: readonly Change[], decisions: Decisions): number =>
+  changes.filter(({ key }) => decisions[key] === 'accepted').length

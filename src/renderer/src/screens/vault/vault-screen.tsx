@@ -4,12 +4,13 @@ import { useMemo, useState } from 'react'
 import { failureSentence } from '../../../../shared/failure-sentence.ts'
 import type { Finding } from '../../../../shared/finding.ts'
 import type { SectionNumber } from '../../../../shared/sections/index.ts'
-import type { SectionRecord, VaultView } from '../../../../shared/vault.ts'
+import type { VaultView } from '../../../../shared/vault.ts'
 import { useFindings } from '../../asking/use-findings.ts'
 import { useVault } from '../../asking/use-vault.ts'
 import { Page } from '../../frame/page.tsx'
 import { headState } from '../../state-words.ts'
 import { useVaultSummary } from '../../stores/library.ts'
+import { useVaultSaveState } from '../../stores/saving.ts'
 import { goTo, type Spot } from '../../stores/place.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -61,11 +62,9 @@ interface OpenVaultProps {
   at: Spot | undefined
 }
 
-function OpenVault({ vault: read, run, section, at }: OpenVaultProps) {
-  const { summary } = read
-  // Answers to edits are shown at once; reading the vault again catches up a moment later.
-  const [taken, setTaken] = useState<readonly SectionRecord[]>([])
-  const vault = withTaken(read, taken)
+function OpenVault({ vault, run, section, at }: OpenVaultProps) {
+  const { summary } = vault
+  const saving = useVaultSaveState(summary.id)
   const { found } = useFindings(summary.id)
   const findings = found?.findings ?? none
   const stale = useMemo(() => staleBySection(findings), [findings])
@@ -80,7 +79,7 @@ function OpenVault({ vault: read, run, section, at }: OpenVaultProps) {
     <Page
       title={summary.title}
       client={summary.client}
-      state={headState(summary, run)}
+      state={headState(summary, run, saving)}
       beside={
         found && !run && vault.sections.length > 0 ? (
           <FindingsWay vaultId={summary.id} entries={entriesOf(findings)} />
@@ -103,9 +102,6 @@ function OpenVault({ vault: read, run, section, at }: OpenVaultProps) {
             findings={findings}
             tab={tab}
             onTab={setTab}
-            take={(record) =>
-              setTaken((others) => [...others.filter((each) => each.number !== record.number), record])
-            }
           />
         </div>
       </div>
@@ -114,19 +110,3 @@ function OpenVault({ vault: read, run, section, at }: OpenVaultProps) {
 }
 
 const none: readonly Finding[] = []
-
-/** The vault with records that are newer than it. */
-function withTaken(vault: VaultView, taken: readonly SectionRecord[]): VaultView {
-  const newer = taken.filter((record) => {
-    const old = vault.sections.find((each) => each.number === record.number)
-    return !old || record.revision > old.revision
-  })
-  if (newer.length === 0) return vault
-  const numbers = new Set(newer.map((record) => record.number))
-  return {
-    ...vault,
-    sections: [...vault.sections.filter((record) => !numbers.has(record.number)), ...newer].sort(
-      (a, b) => a.number - b.number,
-    ),
-  }
-}

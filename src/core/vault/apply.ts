@@ -1,0 +1,91 @@
+import type { VaultCommand } from '../../shared/vault-command.ts'
+import { ok, unreachable, type Result } from '../../shared/result.ts'
+import { setAnswer, setIntake } from './answers.ts'
+import type { VaultDocument } from './document.ts'
+import { draftOf } from './draft.ts'
+import { addEntry, moveEntry, removeEntry } from './entries.ts'
+import { setField } from './fields.ts'
+import { confirm, stillGood } from './judgements.ts'
+import { closeProposal, decideChange } from './proposals.ts'
+import { remember } from './remember.ts'
+import { dropReview, keepReview, setReviewField } from './reviews.ts'
+import { sectionFailed, sectionProposed, sectionToReview, sectionWritten, partWritten } from './run-writes.ts'
+import { redo, undo } from './undo.ts'
+import { approve, restoreVersion } from './versions.ts'
+import { changeFact, replaceWords } from './word-changes.ts'
+import type { Change, Situation, Work } from './work.ts'
+
+/**
+ * What a command makes of a vault: the only place that says what a vault may do. Pure; fails with a sentence's worth of
+ * reason (`bad-input`, `changed-outside`, `not-found`, `not-allowed`) and changes nothing then.
+ */
+export function apply(document: VaultDocument, command: VaultCommand, situation: Situation): Result<Change> {
+  const draft = draftOf(document)
+  const done = workOf(command)(draft, situation)
+  if (!done.ok) return done
+  if (command.kind !== 'undo' && command.kind !== 'redo')
+    remember(draft, document, situation, command.kind === 'run-began')
+  return ok({ document: draft.document, operations: draft.operations, ...done.value })
+}
+
+function workOf(command: VaultCommand): Work {
+  switch (command.kind) {
+    case 'set-answer':
+      return setAnswer(command)
+    case 'set-intake':
+      return setIntake(command)
+    case 'set-field':
+      return setField(command)
+    case 'add-entry':
+      return addEntry(command)
+    case 'remove-entry':
+      return removeEntry(command)
+    case 'move-entry':
+      return moveEntry(command)
+    case 'replace-words':
+      return replaceWords(command)
+    case 'change-fact':
+      return changeFact(command)
+    case 'decide-change':
+      return decideChange(command)
+    case 'close-proposal':
+      return closeProposal(command)
+    case 'set-review-field':
+      return setReviewField(command)
+    case 'keep-review':
+      return keepReview(command)
+    case 'drop-review':
+      return dropReview(command)
+    case 'restore-version':
+      return restoreVersion(command)
+    case 'confirm':
+      return confirm(command)
+    case 'still-good':
+      return stillGood(command)
+    case 'approve':
+      return approve(command)
+    case 'rename':
+      return (draft) => {
+        draft.set(['vault', 'title'], command.title)
+        return ok(null)
+      }
+    case 'undo':
+      return undo(command)
+    case 'redo':
+      return redo
+    case 'run-began':
+      return () => ok(null)
+    case 'section-written':
+      return sectionWritten(command)
+    case 'part-written':
+      return partWritten(command)
+    case 'section-proposed':
+      return sectionProposed(command)
+    case 'section-to-review':
+      return sectionToReview(command)
+    case 'section-failed':
+      return sectionFailed(command)
+    default:
+      return unreachable(command)
+  }
+}

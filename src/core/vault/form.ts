@@ -1,0 +1,95 @@
+import type { Failure, Issue } from '../../shared/failure.ts'
+import { failed, ok, unreachable, type Result } from '../../shared/result.ts'
+import {
+  fieldAt,
+  fieldOf,
+  issuesOf,
+  nameOfPath,
+  valueAt,
+  type Field,
+  type FieldPath,
+} from '../../shared/sections/outline.ts'
+import { sectionOf, type SectionNumber } from '../../shared/sections/index.ts'
+import type { Content } from '../../shared/vault.ts'
+import { baseOf, longestText } from '../../shared/vault-command.ts'
+import { sectionName } from './section-name.ts'
+
+/** The field at a place of a section's content, or why there is none. */
+export function fieldIn(section: SectionNumber, content: Content, path: FieldPath): Result<Field> {
+  const root = fieldOf(sectionOf(section).schema)
+  const field = fieldAt(root, path)
+  if (field && isPlace(content, path)) return ok(field)
+  const sentence = `${sectionName(section)} has no place “${nameOfPath(root, path)}”.`
+  return failed({ kind: 'bad-input', issues: [{ path, rule: 'shape', sentence }] })
+}
+
+/** True when the content has the place or, in a group, the room to put it. */
+function isPlace(content: Content, path: FieldPath): boolean {
+  const step = path.at(-1)
+  if (step === undefined) return true
+  const around = valueAt(content, path.slice(0, -1))
+  if (Array.isArray(around)) return typeof step === 'number' && step < around.length
+  return typeof around === 'object' && around !== null
+}
+
+/** A value as the field holds it, or what of its form is wrong. Counts and ranges of words do not matter here. */
+export function fitting(field: Field, value: unknown, path: FieldPath): Result<unknown> {
+  const tooLong = longestIn(value) > longestText
+  const issues = tooLong ? [tooLongAt(field, path)] : shapeIssues(field, value, path)
+  return issues.length > 0 ? failed({ kind: 'bad-input', issues }) : ok(known(field, value))
+}
+
+function shapeIssues(field: Field, value: unknown, path: FieldPath): Issue[] {
+  const parsed = field.schema.safeParse(value)
+  if (parsed.success) return []
+  return issuesOf(parsed.error, field)
+    .filter((issue) => issue.rule === 'shape')
+    .map((issue) => ({ ...issue, path: [...path, ...issue.path] }))
+}
+
+function tooLongAt({ label }: Field, path: FieldPath): Issue {
+  const most = longestText.toLocaleString('en-US')
+  return {
+    path,
+    rule: 'characters',
+    sentence: `${label} is longer than ${most} characters, which is the most a field takes.`,
+  }
+}
+
+function longestIn(value: unknown): number {
+  if (typeof value === 'string') return value.length
+  if (typeof value !== 'object' || value === null) return 0
+  return Object.values(value).reduce<number>((most, inner) => Math.max(most, longestIn(inner)), 0)
+}
+
+/** Without keys the schema does not know, as zod would hand it back if counts did not stand in its way. */
+function known(field: Field, value: unknown): unknown {
+  if (field.kind === 'list' && Array.isArray(value)) return value.map((each) => known(field.each, each))
+  if (field.kind !== 'group') return value
+  return Object.fromEntries(
+    field.fields.map((inner) => [inner.key, known(inner, valueAt(value, [inner.key]))]),
+  )
+}
+
+/** An entry with nothing in it, to be filled in. */
+export function emptyOf(field: Field): unknown {
+  switch (field.kind) {
+    case 'text':
+      return ''
+    case 'number':
+      return 1
+    case 'choice':
+      return field.values[0] ?? ''
+    case 'list':
+      return []
+    case 'group':
+      return Object.fromEntries(field.fields.map((inner) => [inner.key, emptyOf(inner)]))
+    default:
+      return unreachable(field)
+  }
+}
+
+/** `changed-outside` where another value stands than the one the person began from. */
+export function changedSince(value: unknown, base: string | undefined, what: string): Failure | null {
+  return base === undefined || base === baseOf(value) ? null : { kind: 'changed-outside', what }
+}

@@ -1,0 +1,77 @@
+import { changedFacts, factLedger, type Fact, type PastFact } from '../../shared/facts.ts'
+import type { Intake } from '../../shared/intake.ts'
+import type { Content } from '../../shared/vault.ts'
+import type { Situation } from './work.ts'
+import { contentsOf, type VaultDocument } from './document.ts'
+import type { Draft } from './draft.ts'
+import { standsIn } from './stands-in.ts'
+
+// What a fact once read is found by the review where it still stands. So a text is remembered with the change that would
+// leave no other trace of it: a fact of a section when it reads differently; a fact of the intake as soon as a section
+// speaks of it or a run begins to write of it. A half-typed name that no section speaks of is never remembered.
+
+/** More texts of one fact are not kept; the oldest goes first. */
+const mostTexts = 50
+
+const ofIntake = (intake: Intake): Fact[] => factLedger(intake, {})
+
+/** Earlier texts of facts: the remembered ones, except what a fact reads now. */
+export function pastFactsOf({
+  facts,
+  ...document
+}: Pick<VaultDocument, 'intake' | 'sections' | 'facts'>): PastFact[] {
+  const now = factLedger(document.intake, contentsOf(document))
+  return facts.filter(({ id, text }) => now.find((fact) => fact.id === id)?.text !== text)
+}
+
+/** What the facts read now, those of the intake only where a section speaks of them. */
+export function textsInUse(document: Pick<VaultDocument, 'intake' | 'sections'>): PastFact[] {
+  const contents = contentsOf(document)
+  const coined = factLedger(document.intake, contents).filter(({ source }) => source.kind === 'section')
+  return [...spokenOf(document.intake, Object.values(contents)), ...coined].map(({ id, text }) => ({
+    id,
+    text,
+  }))
+}
+
+const spokenOf = (intake: Intake, contents: readonly Content[]): Fact[] =>
+  ofIntake(intake).filter(({ text }) => contents.some((content) => standsIn(content, text)))
+
+/** Adds to a change what it would make forgotten. `runBegins`: a run begins to write of the answers. */
+export function remember(
+  draft: Draft,
+  before: VaultDocument,
+  { running }: Pick<Situation, 'running'>,
+  runBegins: boolean,
+): void {
+  const { document } = draft
+  const { intake } = document
+  const changed = Object.values(document.sections).filter(
+    ({ number, content }) => before.sections[number]?.content !== content,
+  )
+  const renamed =
+    changed.length === 0
+      ? []
+      : changedFacts(factLedger(intake, contentsOf(before)), factLedger(intake, contentsOf(document)))
+  // A run under way writes of the answers as they were when it began; those are remembered already.
+  const spoken = runBegins
+    ? ofIntake(intake)
+    : running
+      ? []
+      : spokenOf(
+          intake,
+          changed.map(({ content }) => content),
+        )
+  for (const { id, text } of [...renamed, ...spoken]) add(draft, { id, text })
+}
+
+function add(draft: Draft, { id, text }: PastFact): void {
+  const { facts } = draft.document
+  if (facts.some((old) => old.id === id && old.text === text)) return
+  draft.insert(['facts'], facts.length, { id, text })
+  if (facts.filter((old) => old.id === id).length >= mostTexts)
+    draft.remove(
+      ['facts'],
+      facts.findIndex((old) => old.id === id),
+    )
+}

@@ -1,0 +1,59 @@
+import type { Operation } from '../../shared/vault-change.ts'
+import { failed, ok, type Result } from '../../shared/result.ts'
+import { sectionNumbers, type SectionNumber } from '../../shared/sections/section-definition.ts'
+import type { PersonCommand } from '../../shared/vault-command.ts'
+import type { Situation, Work } from './work.ts'
+import type { Draft } from './draft.ts'
+import { nextRedo, nextUndo } from './history.ts'
+import { inverted } from './operations.ts'
+import { sectionName } from './section-name.ts'
+import { touch } from './touch.ts'
+
+/** Takes a change back, byte for byte where nothing else changed the same record since. */
+export function undo({ entry: first }: Extract<PersonCommand, { kind: 'undo' }>): Work {
+  return (draft, situation) => {
+    const { entries } = situation
+    const entry =
+      first === undefined ? nextUndo(entries) : entries.find((each) => each.first === first && !each.undone)
+    if (!entry) return failed({ kind: 'not-found', what: 'A change to take back' })
+    const done = again(draft, situation, inverted(entry.operations))
+    return done.ok ? ok({ undoes: entry.first }) : done
+  }
+}
+
+/** Does again what was taken back last. */
+export const redo: Work = (draft, situation) => {
+  const entry = nextRedo(situation.entries)
+  if (!entry) return failed({ kind: 'not-found', what: 'A change to do again' })
+  const done = again(draft, situation, entry.operations)
+  return done.ok ? ok({ redoes: entry.first }) : done
+}
+
+/** What says of a section when and how it came to be; the rest are its words. */
+const stamps: readonly (string | number | undefined)[] = ['revision', 'savedAt', 'source', 'note']
+
+/**
+ * Does all of the operations. Where a section has changed elsewhere since, its words are still put right where they
+ * stand, as a revision of its own.
+ */
+function again(draft: Draft, situation: Situation, operations: readonly Operation[]): Result<null> {
+  if (draft.take(operations)) return ok(null)
+  const words = operations.filter(
+    ({ at }) => !(at[0] === 'sections' && at.length === 3 && stamps.includes(at[2])),
+  )
+  if (!draft.take(words)) return failed({ kind: 'changed-outside', what: placeOf(operations) })
+  for (const section of sectionsIn(words))
+    if (draft.document.sections[section]) touch(draft, situation, section)
+  return ok(null)
+}
+
+function sectionsIn(operations: readonly Operation[]): SectionNumber[] {
+  return sectionNumbers.filter((section) =>
+    operations.some(({ at }) => at[0] === 'sections' && Number(at[1]) === section),
+  )
+}
+
+function placeOf(operations: readonly Operation[]): string {
+  const [section] = sectionsIn(operations)
+  return section === undefined ? 'The vault' : sectionName(section)
+}

@@ -1,0 +1,226 @@
+import { dirname } from 'node:path/posix'
+import { apply } from '../../core/vault/apply.ts'
+import type { VaultDocument } from '../../core/vault/document.ts'
+import { nextChanges, withLine } from '../../core/vault/history.ts'
+import { patchBetween } from '../../core/vault/patch.ts'
+import { versionsOf } from '../../core/vault/versions-of.ts'
+import type { Change, Situation } from '../../core/vault/work.ts'
+import { ok, type Result } from '../../shared/result.ts'
+import type { SectionNumber } from '../../shared/sections/section-definition.ts'
+import type { Author, ChangeLine, Operation } from '../../shared/vault-change.ts'
+import type { Applied, VaultCommand } from '../../shared/vault-command.ts'
+import { sectionRecordSchema, type SectionRecord } from '../../shared/vault.ts'
+import { fileText, filesChanged, sectionsChanged, type FileChange } from './document-files.ts'
+import { readJson } from './read-file.ts'
+import { recordText } from './record-text.ts'
+import { say, type VaultInUse } from './vault-in-use.ts'
+import * as paths from './vault-paths.ts'
+import { inOrder, summaryOf } from './vault-state.ts'
+
+/**
+ * Carries out a command, all of it or nothing: the line in `changes.jsonl` is the moment it counts. The files it changes
+ * are written after it; one that cannot be written is behind, and is made up for with the next change or the next
+ * opening. Killed at any point, the vault opens as it was before the command or after it.
+ */
+export async function carryOut(
+  vault: VaultInUse,
+  command: VaultCommand,
+  by: Author,
+): Promise<Result<Applied>> {
+  const { state } = vault
+  const before = state.document
+  const situation = await situationOf(vault, command, by)
+  const changed = apply(before, command, situation)
+  if (!changed.ok) return changed
+  const { document, operations } = changed.value
+  if (operations.length === 0) return ok({ revision: state.head.revision, changed: false })
+  const files = filesChanged(before, document)
+  const kept = await keepVersions(vault, before, changed.value, command)
+  if (!kept.ok) return kept
+  const noted = await noteIntent(vault, document, command)
+  if (!noted.ok) return noted
+  const line = lineOf(vault, command, changed.value, situation, files)
+  const counted = await vault.changes.append(line)
+  if (!counted.ok) return counted
+  state.head = { ...state.head, revision: line.seq, changedAt: line.at }
+  state.document = document
+  state.lines.push(line)
+  state.entries = withLine(state.entries, line)
+  for (const { number, revision } of Object.values(document.sections))
+    state.highest.set(number, Math.max(revision, state.highest.get(number) ?? 0))
+  vault.indexIsOld = true
+  vault.readableIsOld ||= readsOtherwise(before, document)
+  await writeFiles(vault, files)
+  tell(vault, before)
+  return ok({ revision: line.seq, changed: true })
+}
+
+function lineOf(
+  { state }: VaultInUse,
+  command: VaultCommand,
+  { operations, undoes, redoes }: Change,
+  { at, by }: Situation,
+  files: readonly FileChange[],
+): ChangeLine {
+  const sitting = 'sitting' in command ? command.sitting : undefined
+  return {
+    ...{ seq: state.head.revision + 1, at, by, what: command.kind },
+    ...(sitting !== undefined && { sitting }),
+    ...(undoes !== undefined && { undoes }),
+    ...(redoes !== undefined && { redoes }),
+    operations: [...operations],
+    files: Object.fromEntries(
+      files.map(({ name, was, now }) => [name, [was?.sha256 ?? null, now?.sha256 ?? null]]),
+    ),
+  }
+}
+
+async function situationOf(vault: VaultInUse, command: VaultCommand, by: Author): Promise<Situation> {
+  const { state } = vault
+  const restored =
+    command.kind === 'restore-version' ? await versionAt(vault, command.section, command.revision) : null
+  for (const section of sectionsOf(command, state.document))
+    if (!state.highest.has(section)) state.highest.set(section, await highestOf(vault, section))
+  return {
+    at: vault.now().toISOString(),
+    by,
+    running: vault.live.size > 0,
+    entries: state.entries,
+    version: () => restored,
+    highestRevision: (section) => state.highest.get(section) ?? 0,
+  }
+}
+
+/**
+ * The highest revision a section has had: in its folder of old versions, where another program may have put some back,
+ * and in the changes. Looked up once, then counted on.
+ */
+async function highestOf({ state, files }: VaultInUse, section: SectionNumber): Promise<number> {
+  const known = state.highest.get(section)
+  if (known !== undefined) return known
+  const names = await files.names(paths.historyFolder(section))
+  const told = versionsOf(section, state.document.sections[section], state.lines)
+  const revisions = [
+    ...names.map((name) => paths.revisionOf(name) ?? 0),
+    ...told.map(({ revision }) => revision),
+  ]
+  const taken = state.lines.flatMap(({ operations }) => revisionsIn(section, operations))
+  return Math.max(0, ...revisions, ...taken)
+}
+
+/** The sections a command may give a new revision; for those that name none, every section that is written. */
+function sectionsOf(command: VaultCommand, document: VaultDocument): SectionNumber[] {
+  if (command.kind === 'section-written') return [command.draft.number]
+  if ('section' in command) return [command.section]
+  return inOrder(document.sections).map(({ number }) => number)
+}
+
+function revisionsIn(section: SectionNumber, operations: readonly Operation[]): number[] {
+  return operations.flatMap((operation) => {
+    const { at } = operation
+    if (operation.do !== 'set' || at[0] !== 'sections' || Number(at[1]) !== section || at[2] !== 'revision')
+      return []
+    return [operation.was, operation.now].filter((revision) => typeof revision === 'number')
+  })
+}
+
+/** An old version of a section: from its folder of old versions, or put together from the changes. */
+export async function versionAt(
+  { state, files }: VaultInUse,
+  section: SectionNumber,
+  revision: number,
+): Promise<SectionRecord | null> {
+  const now = state.document.sections[section]
+  const told = versionsOf(section, now, state.lines).find((old) => old.revision === revision)
+  if (told) return told
+  const found = await files.read(paths.historyFile(section, revision))
+  const parsed = sectionRecordSchema.safeParse(found.kind === 'read' ? readJson(found.text) : undefined)
+  return parsed.success && parsed.data.number === section && parsed.data.revision === revision
+    ? parsed.data
+    : null
+}
+
+/** What an answer replaces is kept as a file of its own; what a person types can be told from the changes. */
+async function keepVersions(
+  { files }: VaultInUse,
+  before: VaultDocument,
+  { document }: Change,
+  { kind }: VaultCommand,
+): Promise<Result<null>> {
+  if (!replacing.has(kind)) return ok(null)
+  for (const section of sectionsChanged(before, document)) {
+    const old = before.sections[section]
+    if (!old) continue
+    const name = paths.historyFile(section, old.revision)
+    const kept = await files.write(name, recordText(old).text, {
+      aside: paths.asideFile(section, old.revision),
+    })
+    if (!kept.ok) return kept
+  }
+  return ok(null)
+}
+
+const replacing: ReadonlySet<VaultCommand['kind']> = new Set<VaultCommand['kind']>([
+  'section-written',
+  'close-proposal',
+  'keep-review',
+  'restore-version',
+])
+
+/** A run that is killed between the save and its event finds here that the section was saved, and does not ask again. */
+async function noteIntent(
+  vault: VaultInUse,
+  document: VaultDocument,
+  command: VaultCommand,
+): Promise<Result<null>> {
+  const runId = [...vault.live].at(-1)
+  if (command.kind !== 'section-written' || command.draft.source !== 'run' || runId === undefined)
+    return ok(null)
+  const record = document.sections[command.draft.number]
+  if (!record) return ok(null)
+  const { sha256 } = recordText(record)
+  return vault.append(runId, { saving: { section: record.number, revision: record.revision, sha256 } })
+}
+
+/** Writes what a change made of the files, and what earlier changes could not write. */
+async function writeFiles(vault: VaultInUse, changes: readonly FileChange[]): Promise<void> {
+  const { files, behind, state } = vault
+  for (const { name } of changes) behind.add(name)
+  for (const name of [...behind]) {
+    const now = fileText(state.document, name)
+    const aside = changes.find((change) => change.name === name)?.aside
+    const done = now
+      ? await files.write(name, now.text, { aside, outlasts: 'text' })
+      : await files.remove(name)
+    if (done.ok) behind.delete(name)
+    if (done.ok) vault.unsynced.add(dirname(name))
+    else
+      say(
+        vault,
+        `“${name}” could not be brought up to date. What was written is kept in “${paths.changesFile}”.`,
+      )
+  }
+}
+
+/** What `Vault.md` says: titles and sections. */
+const readsOtherwise = (before: VaultDocument, after: VaultDocument): boolean =>
+  before.sections !== after.sections ||
+  before.vault.title !== after.vault.title ||
+  before.vault.client !== after.vault.client
+
+/** Says to everybody who follows the vault what of it is otherwise now. */
+export function tell(vault: VaultInUse, before: VaultDocument): void {
+  const { state, folder, live, listeners } = vault
+  if (listeners.size === 0) return
+  const row = summaryOf(state, folder, live)
+  const changed = patchBetween(before, state.document)
+  for (const listener of listeners)
+    listener({
+      kind: 'vault-changed',
+      vaultId: state.head.id,
+      revision: state.head.revision,
+      changed,
+      row,
+      next: nextChanges(state.entries),
+    })
+}

@@ -1,0 +1,91 @@
+import type { VaultDocument } from '../../core/vault/document.ts'
+import { sectionNumbers, type SectionNumber } from '../../shared/sections/section-definition.ts'
+import type { Operation, Place } from '../../shared/vault-change.ts'
+import { schemaVersion } from '../../shared/vault.ts'
+import { recordText, type RecordText } from './record-text.ts'
+import * as paths from './vault-paths.ts'
+
+/** A file that a change of the vault makes, replaces or removes. */
+export interface FileChange {
+  name: string
+  was: RecordText | null
+  now: RecordText | null
+  /** Where a version that another program made of it goes; the trash where nothing is said. */
+  aside?: string
+}
+
+/** Every file of a vault but `vault.json`, which is made from the others. */
+function filesOf(document: VaultDocument): Map<string, [record: object, content: () => unknown]> {
+  const files = new Map<string, [object, () => unknown]>()
+  const put = (name: string, record: object | undefined, content?: () => unknown): void => {
+    if (record) files.set(name, [record, content ?? (() => record)])
+  }
+  for (const number of sectionNumbers) {
+    put(paths.sectionFile(number), document.sections[number])
+    put(paths.proposalFile(number), document.proposals[number])
+    put(paths.reviewFile(number), document.reviews[number])
+  }
+  for (const part of Object.values(document.parts)) put(paths.partFile(part.number, part.part), part)
+  put(paths.intakeFile, document.intake)
+  const { facts, confirmed } = document
+  if (facts.length > 0) put(paths.factsFile, facts, () => ({ schemaVersion, texts: facts }))
+  if (confirmed.length > 0) put(paths.confirmedFile, confirmed, () => ({ schemaVersion, confirmed }))
+  return files
+}
+
+/** The files in which two states of a vault differ, told by their records: what is the same object is the same file. */
+export function filesChanged(before: VaultDocument, after: VaultDocument): FileChange[] {
+  const [old, now] = [filesOf(before), filesOf(after)]
+  return [...new Set([...old.keys(), ...now.keys()])].flatMap((name) => {
+    const [was, is] = [old.get(name), now.get(name)]
+    if (was?.[0] === is?.[0]) return []
+    const change = { name, was: was ? recordText(...was) : null, now: is ? recordText(...is) : null }
+    if (change.was?.sha256 === change.now?.sha256) return []
+    const section = sectionNumbers.find((number) => paths.sectionFile(number) === name)
+    return [
+      section
+        ? { ...change, aside: paths.asideFile(section, before.sections[section]?.revision ?? 0) }
+        : change,
+    ]
+  })
+}
+
+/** The text of a file as it is to be; null where there is to be none. */
+export function fileText(document: VaultDocument, name: string): RecordText | null {
+  const file = filesOf(document).get(name)
+  return file ? recordText(...file) : null
+}
+
+/** The file that holds a place of a vault; null for what stands in `vault.json`. */
+export function fileOfPlace([first, second]: Place): string | null {
+  const section = sectionNumbers.find((number) => number === Number(second))
+  switch (first) {
+    case 'sections':
+      return section ? paths.sectionFile(section) : null
+    case 'proposals':
+      return section ? paths.proposalFile(section) : null
+    case 'reviews':
+      return section ? paths.reviewFile(section) : null
+    case 'parts': {
+      const [number, part] = String(second).split('.').map(Number)
+      const of = sectionNumbers.find((each) => each === number)
+      return of && part !== undefined ? paths.partFile(of, part) : null
+    }
+    case 'intake':
+      return paths.intakeFile
+    case 'facts':
+      return paths.factsFile
+    case 'confirmed':
+      return paths.confirmedFile
+    default:
+      return null
+  }
+}
+
+/** The sections whose records a change replaces. */
+export const sectionsChanged = (before: VaultDocument, after: VaultDocument): SectionNumber[] =>
+  sectionNumbers.filter((number) => before.sections[number] !== after.sections[number])
+
+/** Those of the operations that change a file; null: those that change what stands in `vault.json`. */
+export const operationsOn = (name: string | null, operations: readonly Operation[]): Operation[] =>
+  operations.filter(({ at }) => fileOfPlace(at) === name)

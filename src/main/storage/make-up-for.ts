@@ -1,0 +1,64 @@
+import type { VaultDocument } from '../../core/vault/document.ts'
+import { allOperated } from '../../core/vault/operations.ts'
+import type { ChangeLine } from '../../shared/vault-change.ts'
+import { fileText, operationsOn } from './document-files.ts'
+import type { VaultFiles } from './vault-files.ts'
+import { changesFile } from './vault-paths.ts'
+import { sha256 } from './record-text.ts'
+
+/** A vault brought up to its last change. */
+interface MadeUpFor {
+  document: VaultDocument
+  /** The number of the last change; 0 where there is none. */
+  revision: number
+  changedAt: string | undefined
+  /** The files that did not say it yet; `text` null: the file is to go. */
+  toWrite: { name: string; old: null; text: string | null }[]
+  notices: string[]
+}
+
+/**
+ * Makes up for changes that counted and whose files were not all written: by its hash each file says after which of them
+ * it was written. A file that none of them left so was changed by another program, and stays as it is.
+ */
+export async function madeUpFor(
+  read: VaultDocument,
+  lines: readonly ChangeLine[],
+  upTo: number,
+  files: VaultFiles,
+): Promise<MadeUpFor> {
+  const pending = lines.filter(({ seq }) => seq > upTo)
+  const last = pending.at(-1)
+  const made: MadeUpFor = {
+    document: read,
+    revision: last?.seq ?? 0,
+    changedAt: last?.at,
+    toWrite: [],
+    notices: [],
+  }
+  for (const name of new Set(pending.flatMap((line) => Object.keys(line.files)))) {
+    const found = await files.read(name)
+    const missing = missingFrom(pending, name, found.kind === 'read' ? sha256(found.bytes) : null)
+    const operations = missing?.flatMap((line) => operationsOn(name, line.operations))
+    const document = operations && allOperated(made.document, operations)
+    if (!document)
+      made.notices.push(
+        `“${name}” was changed by another program. It is shown as it is now; what you wrote is in “${changesFile}”.`,
+      )
+    else if (operations.length > 0) {
+      made.document = document
+      made.toWrite.push({ name, old: null, text: fileText(document, name)?.text ?? null })
+    }
+  }
+  const own = pending.flatMap((line) => operationsOn(null, line.operations))
+  made.document = allOperated(made.document, own) ?? made.document
+  return made
+}
+
+/** The changes of a file that it does not say yet; null where none of them left it so. */
+function missingFrom(pending: readonly ChangeLine[], name: string, hash: string | null): ChangeLine[] | null {
+  const changes = pending.filter((line) => line.files[name] !== undefined)
+  const last = changes.findLastIndex((line) => line.files[name]?.[1] === hash)
+  if (last >= 0) return changes.slice(last + 1)
+  return changes[0]?.files[name]?.[0] === hash ? changes : null
+}

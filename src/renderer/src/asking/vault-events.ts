@@ -1,0 +1,57 @@
+import { useEffect } from 'react'
+import { ask, onLeave, onVaultEvents } from '../main-process.ts'
+import { announceChange } from '../stores/changes.ts'
+import { placeRow } from '../stores/library.ts'
+import { foldVaultEvent, placeVaultView } from '../stores/vaults.ts'
+import { showToast } from '../ui/toast.tsx'
+import { flushTyping, unsavedCommands } from './typing.ts'
+
+/** Once in the window: folds what changes in any vault, and saves what is typed before the window closes. */
+export function useVaultEvents(): void {
+  useEffect(
+    () =>
+      onVaultEvents((event) => {
+        if (!foldVaultEvent(event)) void reread(event.vaultId)
+        placeRow(event.row)
+        announceChange(event.vaultId)
+      }),
+    [],
+  )
+  useEffect(() => void putInKept(), [])
+  useEffect(() => onLeave(() => void leave()), [])
+  useEffect(() => {
+    const blurred = (): void => void flushTyping()
+    window.addEventListener('blur', blurred)
+    window.addEventListener('pagehide', blurred)
+    return () => {
+      window.removeEventListener('blur', blurred)
+      window.removeEventListener('pagehide', blurred)
+    }
+  }, [])
+}
+
+/** What could not be saved when the window closed last is put in now. */
+async function putInKept(): Promise<void> {
+  const tried = await ask('app.drafts', null)
+  if (!tried.ok) return
+  const { saved, kept } = tried.value
+  if (saved > 0) showToast({ title: 'What could not be saved last time is saved now.', tone: 'ok' })
+  if (kept > 0)
+    showToast({
+      title: 'Some words of last time can still not be saved.',
+      body: 'They are kept, and tried again at the next start.',
+      tone: 'bad',
+    })
+}
+
+async function reread(vaultId: string): Promise<void> {
+  const read = await ask('vault.open', { vaultId })
+  if (read.ok) placeVaultView(read.value)
+}
+
+/** The field that has the focus is left first, so that what is only typed becomes what is to be saved. */
+async function leave(): Promise<void> {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+  await flushTyping()
+  await ask('app.leave', { unsaved: unsavedCommands() })
+}

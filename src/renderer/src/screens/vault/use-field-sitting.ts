@@ -1,0 +1,12 @@
+import { useEffect } from 'react'
+import type { FieldPath } from '../../../../shared/sections/outline.ts'
+import { flushTyping, sittingAt, type Sitting } from '../../asking/typing.ts'
+import type { TypedPlace } from '../../stores/saving.ts'
+import { useDesk } from './desk.ts'
+
+/** The sitting in a field of the section; what is typed is saved when the editor goes from the screen. */
+export function useFieldSitting(place: TypedPlace, path: FieldPath, saved: unknown): () => Sitting {
+  const { vaultId, section, edits } = useDesk()
+  useEffect(() => () => void flushTyping(vaultId), [vaultId])
+  return () => sittingAt(place, saved, (value, how) => ({ kind: edits, section, path, value, ...how }))
+}

@@ -1,0 +1,34 @@
+import { create } from 'zustand'
+import { foldVault, type VaultEvent } from '../../../shared/vault-event.ts'
+import type { VaultView } from '../../../shared/vault.ts'
+
+/** The vaults the window has opened, as they stand on disk: each read once, then folded from events. */
+export const useVaultsStore = create<{ views: Readonly<Record<string, VaultView>> }>(() => ({ views: {} }))
+
+/** So many vaults are held; who opens more reads the oldest one anew. */
+const mostHeld = 8
+
+export const useVaultView = (vaultId: string): VaultView | null =>
+  useVaultsStore((store) => store.views[vaultId] ?? null)
+
+export const vaultView = (vaultId: string): VaultView | null =>
+  useVaultsStore.getState().views[vaultId] ?? null
+
+/** Takes a vault that was read whole, unless a newer one is here. */
+export const placeVaultView = (view: VaultView): void =>
+  useVaultsStore.setState(({ views }) => {
+    const { [view.summary.id]: held, ...others } = views
+    const newest = held && held.revision > view.revision ? held : view
+    const kept = Object.entries(others).slice(1 - mostHeld)
+    return { views: { ...Object.fromEntries(kept), [view.summary.id]: newest } }
+  })
+
+/** Folds an event. False: one is missing between, so the vault has to be read whole. */
+export function foldVaultEvent(event: VaultEvent): boolean {
+  const view = vaultView(event.vaultId)
+  if (!view) return true
+  const next = foldVault(view, event)
+  if (next === null) return false
+  if (next !== view) useVaultsStore.setState(({ views }) => ({ views: { ...views, [event.vaultId]: next } }))
+  return true
+}

@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import { failureSchema } from './failure.ts'
+import { intakeSchema } from './intake.ts'
+import { sectionNumberSchema } from './settings.ts'
+import {
+  approvalSchema,
+  needsReviewSchema,
+  nextChangesSchema,
+  proposalSchema,
+  sectionRecordSchema,
+  vaultSummarySchema,
+  type VaultView,
+} from './vault.ts'
+
+const gone = z.object({ number: sectionNumberSchema, gone: z.literal(true) })
+
+/** What of a vault is otherwise than before: the records as they are now, and nothing that stayed. */
+export const vaultPatchSchema = z.object({
+  intake: intakeSchema.optional(),
+  sections: z.array(z.union([sectionRecordSchema, gone])).optional(),
+  reviews: z.array(z.union([needsReviewSchema, gone])).optional(),
+  proposals: z.array(z.union([proposalSchema, gone])).optional(),
+  failures: z.partialRecord(z.string(), failureSchema).optional(),
+  approvals: z.partialRecord(z.string(), approvalSchema).optional(),
+  /** What is remembered for the review changed: texts that are true, earlier names. */
+  remembered: z.literal(true).optional(),
+  notices: z.array(z.string()).optional(),
+})
+export type VaultPatch = z.infer<typeof vaultPatchSchema>
+
+/** A vault changed, whoever changed it. Events of one vault come in the order of their revisions, without a gap. */
+export const vaultEventSchema = z.object({
+  kind: z.literal('vault-changed'),
+  vaultId: z.string(),
+  revision: z.number().int().nonnegative(),
+  changed: vaultPatchSchema,
+  /** Its row of the library. */
+  row: vaultSummarySchema,
+  next: nextChangesSchema,
+})
+export type VaultEvent = z.infer<typeof vaultEventSchema>
+
+/**
+ * The vault after an event: the one fold of main, window and command line. An older event changes
+ * nothing; null where one is missing between, and the whole has to be asked for again.
+ */
+export function foldVault(view: VaultView, event: VaultEvent): VaultView | null {
+  if (event.revision < view.revision) return view
+  // The same revision again: only its row is news, such as a run that ended.
+  if (event.revision === view.revision) return { ...view, summary: event.row, next: event.next }
+  if (event.revision > view.revision + 1) return null
+  const { intake, sections, reviews, proposals, failures, approvals, notices } = event.changed
+  return {
+    summary: event.row,
+    revision: event.revision,
+    next: event.next,
+    intake: intake ?? view.intake,
+    sections: replaced(view.sections, sections),
+    reviews: replaced(view.reviews, reviews),
+    proposals: replaced(view.proposals, proposals),
+    failures: failures ?? view.failures,
+    approvals: approvals ?? view.approvals,
+    notices: notices ?? view.notices,
+  }
+}
+
+/** Records in section order with some of them replaced, added or gone; the very same list where none is. */
+function replaced<T extends { number: number }>(
+  records: T[],
+  news: readonly (T | z.infer<typeof gone>)[] | undefined,
+): T[] {
+  if (news === undefined) return records
+  const others = records.filter(({ number }) => !news.some((each) => each.number === number))
+  const now = news.filter((each): each is T => !('gone' in each))
+  return [...others, ...now].sort((a, b) => a.number - b.number)
+}
