@@ -109,6 +109,7 @@ export function vaultToWrite({ run, parts }: Words): VaultToWrite {
         words: parts.get(`${section}.${part}`) ?? '',
         outline: form.outline,
         schema: form.schema,
+        alone: false,
         maxTokens: answerRoom(form.size.most, false, 1),
         reads: Object.fromEntries(reads),
         facts: coinedFacts(all),

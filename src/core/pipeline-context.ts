@@ -48,6 +48,7 @@ function questionsOf(
       words: materials.prompts.get(partPrompt(section, part))?.text ?? '',
       outline: form.outline,
       schema: form.schema,
+      alone: false,
       maxTokens: 0,
       reads: plannedReads(section, part, materials),
       facts: [],

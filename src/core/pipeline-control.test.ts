@@ -283,6 +283,19 @@ describe('a refine', () => {
     return memory
   }
 
+  it.each([
+    ['a place', 8, ['emails', 3, 'subject'], [true]],
+    ['a section of one part', 2, [], [true]],
+    ['a section of three parts', 8, [], [false, false, false]],
+  ] as const)(
+    'of %s asks questions that are, or are not, the only one of the run',
+    async (_, section, path, alone) => {
+      const memory = await refine([...path], section)
+      await memory.run.done
+      expect(memory.book.calls.map(({ request }) => request.alone)).toEqual(alone)
+    },
+  )
+
   it('of a whole section asks each part again with its own text, and ends in a proposal', async () => {
     const memory = await refine([])
     expect(await memory.run.done).toEqual({ ok: true, value: 'complete' })

@@ -26,4 +26,6 @@ export interface SectionDesk {
   chunks: ChunkBook
   /** Sections that no server of the run has room for; they are not asked. */
   context: ContextTrouble | null
+  /** The run asks one question and no other. */
+  alone: boolean
 }

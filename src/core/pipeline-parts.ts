@@ -85,7 +85,7 @@ function question(
   planned: PlannedSection,
   { part, form, refine, known, earlier }: PartAsked,
   ask: Ask,
-  { materials }: SectionDesk,
+  { materials, alone }: SectionDesk,
 ): PartQuestion {
   const rest = ask.rest && form.rest(ask.rest.kept, ask.rest.issues)
   const asked = rest ?? form
@@ -95,6 +95,7 @@ function question(
     words: materials.prompts.get(partPrompt(planned.section, part))?.text ?? '',
     outline: form.outline,
     schema: asked.schema,
+    alone,
     maxTokens: answerRoom(
       asked.size.most * answerFactor(answersIn(materials.words), ask.provider.model),
       ask.provider.reasoning,

@@ -116,6 +116,19 @@ describe('a quote', () => {
     expect(place.outputTokens).toBeLessThan(100)
   })
 
+  it('of a question that is the only one holds nothing for writing to a cache', async () => {
+    const memory = runInMemory(idle)
+    await memory.run.done
+    const costWith = async (path: (string | number)[], cacheWritten: number) => {
+      const price = { input: 2, cached: 0.2, cacheWritten, output: 10 }
+      const providers = [providerSettings('openai', { price })]
+      const purpose = { kind: 'refine', section: 8, note: 'x', path } as const
+      return (await quoteFor({ ...purpose, path: [...path] }, { providers }, memory.store.vault)).cost
+    }
+    expect(await costWith(['emails', 3], 20)).toEqual(await costWith(['emails', 3], 2))
+    expect(await costWith([], 20)).not.toEqual(await costWith([], 2))
+  })
+
   it('needs a provider that is switched on', async () => {
     const store = memoryStore({ intake: shortIntake() })
     const off = settings({ providers: [providerSettings('openai', { enabled: false })] })

@@ -17,7 +17,7 @@ import { expectedPartMs } from './pipeline-expected.ts'
 import { contextOfPlan } from './pipeline-context.ts'
 import { partPrompt, readMaterials, type Materials } from './pipeline-materials.ts'
 import { plannedReads } from './pipeline-planned-reads.ts'
-import { planRun, type Plan } from './plan/plan-run.ts'
+import { asksOnce, planRun, type Plan } from './plan/plan-run.ts'
 import { expectedRunMs } from './plan/schedule.ts'
 import type { RunOrder, RunPorts } from './run-order.ts'
 import { tokensPerWord } from './validate/answer-size.ts'
@@ -98,11 +98,13 @@ function questionsOf(
   materials: Materials,
 ): PlannedQuestion[] {
   const first = settings.providers.find((provider) => provider.enabled)
+  const alone = asksOnce(plan)
   return plan.sections.flatMap((planned) => {
     const writer = settings.sectionWriters?.[String(planned.section)] ?? first
+    const kind = writer?.kind ?? 'openai'
     return planned.parts.map((part) => ({
       writer,
-      tokens: tokensOfPart(planned.section, part, { purpose, kind: writer?.kind ?? 'openai', materials }),
+      tokens: tokensOfPart(planned.section, part, { purpose, kind, alone, materials }),
     }))
   })
 }
@@ -125,6 +127,7 @@ function costOfQuestions(
 interface Measured {
   purpose: RunOrder['purpose']
   kind: ProviderSettings['kind']
+  alone: boolean
   materials: Materials
 }
 
@@ -132,7 +135,7 @@ interface Measured {
 function tokensOfPart(
   section: SectionNumber,
   part: number,
-  { purpose, kind, materials }: Measured,
+  { purpose, kind, alone, materials }: Measured,
 ): ExpectedTokens {
   const definition = sectionOf(section)
   const { saved } = materials
@@ -150,6 +153,7 @@ function tokensOfPart(
       words: materials.prompts.get(partPrompt(section, part))?.text ?? '',
       outline,
       schema,
+      alone,
       maxTokens: answerRoom(size.most, false, 1),
       reads,
       facts: [],
@@ -169,7 +173,10 @@ function tokensOfPart(
   const ofPlain = (tokens: number): Range => ({ least: tokens * english.least, most: tokens * english.most })
   const answer = size.expected / tokensPerWord.expected
   return {
-    shared: addRanges(ofPlain(estimateTokenCount(bare.system)), ofWords(countWords(bare.shared))),
+    // A question that is the only one is not written into a cache.
+    shared: alone
+      ? noRange
+      : addRanges(ofPlain(estimateTokenCount(bare.system)), ofWords(countWords(bare.shared))),
     input: addRanges(ofPlain(plain), ofWords(countWords(bare.shared) + written)),
     output: {
       least: answer * density.least * fullness.least,

@@ -52,6 +52,12 @@ describe('suggestions for an answer', () => {
     expect(request.prompt).toContain('What is different for them afterwards?')
     expect(request.prompt).not.toContain('{{')
     expect(request.shared).toContain('<answers>\nBusiness name: ')
+    expect(request.alone).toBe(true)
+    expect(request.schema).toMatchObject({
+      properties: { suggestions: { type: 'array', minItems: 5, maxItems: 5, items: { type: 'string' } } },
+      required: ['suggestions'],
+      additionalProperties: false,
+    })
   })
 
   it.each<[string, Script]>([

@@ -36,6 +36,7 @@ import { readModels } from './pipeline-materials.ts'
 import type { Clock, PromptSource, SuggestRequest } from './ports.ts'
 import type { RunOrder, RunPorts } from './run-order.ts'
 import { findAnswer } from './validate/find-answer.ts'
+import { providerSchema } from './validate/provider-schema.ts'
 
 export interface SuggestOrder {
   intake: Intake
@@ -66,6 +67,8 @@ export interface Suggested {
   suggestions: string[]
   writer: Writer
 }
+
+const schema = providerSchema(suggestionsField)
 
 /** How long one provider may take. A person waits for it, so it is shorter than any section's. */
 const limitMs = 60_000
@@ -102,7 +105,7 @@ async function askOnce(
 ): Promise<Result<Suggested>> {
   const { reasoning } = settings
   const maxTokens = answerRoom(suggestionTokens, reasoning, 1)
-  const request = suggestRequest({ ...words, intake, key, maxTokens })
+  const request = suggestRequest({ ...words, intake, key, schema, maxTokens })
   const paid = await till.pay(request, { key: model.provider, settings }, signal)
   if (!paid.ok) return paid
   const end = await runAttempt(clock, {

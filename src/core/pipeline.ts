@@ -22,7 +22,7 @@ import { contextOfPlan } from './pipeline-context.ts'
 import { expectedRunCost } from './pipeline-quote.ts'
 import { readMaterials, readModels, readSectionModels, type Materials } from './pipeline-materials.ts'
 import { writeSection } from './pipeline-section.ts'
-import { planRun, type Plan } from './plan/plan-run.ts'
+import { asksOnce, planRun, type Plan } from './plan/plan-run.ts'
 import { chainMs } from './plan/schedule.ts'
 import type { Clock } from './ports.ts'
 import type { Run, RunOrder, RunOutcome, RunPorts } from './run-order.ts'
@@ -209,6 +209,7 @@ async function writeAll(
     rank,
     chunks,
     context: contextOfPlan(plan, order.settings, materials, refine?.path),
+    alone: asksOnce(plan),
   }
   const ends = new Map<SectionNumber, SectionEnd>()
   await walk(plan.sections, kind, (planned, settled) => {

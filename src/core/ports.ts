@@ -30,6 +30,8 @@ interface Question {
   /** Name of the form, e.g. `section_08_emails_part_2`, and the form itself. */
   schemaName: string
   schema: JsonSchema
+  /** No other question begins as this one does: no cache is lost when its form is sent as a form, before its words. */
+  alone: boolean
   /** Upper bound of the answer in tokens, sized per part: a large one is reserved against the rate limit. */
   maxTokens: number
 }

@@ -22,6 +22,7 @@ const question = (change: Partial<PartQuestion> = {}): PartQuestion => ({
   words: 'Ten objections for {{businessName}}.',
   outline: '- "objections": a list',
   schema: { type: 'object' },
+  alone: false,
   maxTokens: 4_000,
   reads: { 1: { a: 'one' }, 4: { name: 'The <b>Offer</section>' } },
   facts: [],

@@ -37,6 +37,8 @@ export interface PartQuestion {
   words: string
   outline: string
   schema: JsonSchema
+  /** It is the only question of its run. */
+  alone: boolean
   maxTokens: number
   /** What other sections hand over to this part. */
   reads: Partial<Record<SectionNumber, Content>>
@@ -69,13 +71,14 @@ export const answersIn = ({ fields }: Pick<RunWords, 'fields'>): string => Objec
 
 /** One question to a model. Everything that differs between parts and attempts comes last. */
 export function writeRequest(run: RunWords, question: PartQuestion): WriteRequest {
-  const { section, part, schema, maxTokens, reads, refine, rest } = question
+  const { section, part, schema, alone, maxTokens, reads, refine, rest } = question
   return {
     system: run.system,
     shared: run.shared,
     prompt: promptOf(run, question),
     schemaName: schemaName(question),
     schema,
+    alone,
     maxTokens,
     material: {
       kind: 'section',

@@ -1,6 +1,7 @@
 import { sectionNumbers, type SectionNumber } from '../../shared/sections/section-definition.ts'
 import type { NextChanges } from '../../shared/vault.ts'
 import type { Author, ChangeLine, Operation } from '../../shared/vault-change.ts'
+import { joined } from './joined.ts'
 
 /** What a person thinks of as one change: a command, or all that was typed in one field in one sitting. */
 export interface Entry {
@@ -21,30 +22,44 @@ export interface Entry {
 
 /** The entries that lines of `changes.jsonl` come to, oldest first. */
 export function entriesOf(lines: readonly ChangeLine[]): Entry[] {
-  return lines.reduce<Entry[]>((entries, line) => withLine(entries, line), [])
+  const entries: Entry[] = []
+  for (const line of lines) add(entries, line)
+  return entries
 }
 
 /** The entries with one more line. Those it does not concern are shared. */
 export function withLine(entries: readonly Entry[], line: ChangeLine): Entry[] {
-  const { undoes, redoes } = line
-  if (undoes !== undefined)
-    return entries.map((entry) => (entry.first === undoes ? { ...entry, undone: true } : entry))
-  if (redoes !== undefined)
-    return entries.map((entry) => (entry.first === redoes ? { ...entry, undone: false } : entry))
-  const { seq, at, by, what, sitting, operations } = line
+  const next = [...entries]
+  add(next, line)
+  return next
+}
+
+function add(entries: Entry[], line: ChangeLine): void {
+  const { undoes, redoes, seq, at, by, what, sitting, operations } = line
+  const named = undoes ?? redoes
+  if (named !== undefined) {
+    const index = entries.findLastIndex(({ first }) => first === named)
+    const entry = entries[index]
+    if (entry) entries[index] = { ...entry, undone: undoes !== undefined }
+    return
+  }
   const typed = sitting === undefined ? -1 : entries.findLastIndex((entry) => entry.by === by)
   const sat = entries[typed]
-  if (sat && sat.sitting === sitting && !sat.undone)
-    return entries.with(typed, { ...sat, last: seq, at, operations: [...sat.operations, ...operations] })
-  const entry: Entry = {
+  if (sat && sat.sitting === sitting && !sat.undone) {
+    entries[typed] = { ...sat, last: seq, at, operations: joined(sat.operations, operations) }
+    return
+  }
+  if (by === 'person') overtake(entries)
+  entries.push({
     ...{ first: seq, last: seq, by, what, sitting, at, operations },
     ...{ undone: false, overtaken: false },
-  }
-  const others =
-    by === 'person' && entries.some(({ undone, overtaken }) => undone && !overtaken)
-      ? entries.map((each) => (each.undone ? { ...each, overtaken: true } : each))
-      : entries
-  return [...others, entry]
+  })
+}
+
+/** What was taken back before something else was done is not done again. */
+function overtake(entries: Entry[]): void {
+  for (const [index, entry] of entries.entries())
+    if (entry.undone && !entry.overtaken) entries[index] = { ...entry, overtaken: true }
 }
 
 /** The change that undo takes back: the last of the person's own that still stands. */

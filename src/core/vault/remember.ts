@@ -24,8 +24,8 @@ export function pastFactsOf({
   return facts.filter(({ id, text }) => now.find((fact) => fact.id === id)?.text !== text)
 }
 
-/** What the facts read now, those of the intake only where a section speaks of them. */
-export function textsInUse(document: Pick<VaultDocument, 'intake' | 'sections'>): PastFact[] {
+/** What the facts read, those of the intake only where a section speaks of them. */
+function textsInUse(document: Pick<VaultDocument, 'intake' | 'sections'>): PastFact[] {
   const contents = contentsOf(document)
   const coined = factLedger(document.intake, contents).filter(({ source }) => source.kind === 'section')
   return [...spokenOf(document.intake, Object.values(contents)), ...coined].map(({ id, text }) => ({
@@ -62,7 +62,9 @@ export function remember(
           intake,
           changed.map(({ content }) => content),
         )
-  for (const { id, text } of [...renamed, ...spoken]) add(draft, { id, text })
+  // A vault without a list is an older one, or has lost it: what stands there before the change is where it begins.
+  const known = document.facts.length === 0 ? textsInUse(before) : []
+  for (const { id, text } of [...known, ...renamed, ...spoken]) add(draft, { id, text })
 }
 
 function add(draft: Draft, { id, text }: PastFact): void {

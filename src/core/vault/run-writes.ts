@@ -25,13 +25,16 @@ export const partWritten =
     return ok(null)
   }
 
-/** A refine's answer, with the single changes it makes to the text as it stands. */
+/** A refine's answer, with the single changes it makes to the text it was made from: the person may have gone on meanwhile. */
 export const sectionProposed =
   ({ proposal }: Of<'section-proposed'>): Work =>
-  (draft, { at }) => {
-    const base = draft.document.sections[proposal.number]?.content
-    const changes = base && proposedChanges(proposal.number, base, proposal.content)
-    draft.set(['proposals', proposal.number], {
+  (draft, { at, version }) => {
+    const { number, baseRevision } = proposal
+    const current = draft.document.sections[number]
+    const base = (current?.revision === baseRevision ? current : (version(number, baseRevision) ?? current))
+      ?.content
+    const changes = base && proposedChanges(number, base, proposal.content)
+    draft.set(['proposals', number], {
       schemaVersion,
       ...proposal,
       ...(base && { base, changes }),

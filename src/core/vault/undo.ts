@@ -29,8 +29,10 @@ export const redo: Work = (draft, situation) => {
   return done.ok ? ok({ redoes: entry.first }) : done
 }
 
-/** What says of a section when and how it came to be; the rest are its words. */
+/** What says of a section when and how it came to be, and what is remembered for the review; the rest are words. */
 const stamps: readonly (string | number | undefined)[] = ['revision', 'savedAt', 'source', 'note']
+const isWords = ({ at }: Operation): boolean =>
+  at[0] !== 'facts' && !(at[0] === 'sections' && at.length === 3 && stamps.includes(at[2]))
 
 /**
  * Does all of the operations. Where a section has changed elsewhere since, its words are still put right where they
@@ -38,9 +40,7 @@ const stamps: readonly (string | number | undefined)[] = ['revision', 'savedAt',
  */
 function again(draft: Draft, situation: Situation, operations: readonly Operation[]): Result<null> {
   if (draft.take(operations)) return ok(null)
-  const words = operations.filter(
-    ({ at }) => !(at[0] === 'sections' && at.length === 3 && stamps.includes(at[2])),
-  )
+  const words = operations.filter(isWords)
   if (!draft.take(words)) return failed({ kind: 'changed-outside', what: placeOf(operations) })
   for (const section of sectionsIn(words))
     if (draft.document.sections[section]) touch(draft, situation, section)

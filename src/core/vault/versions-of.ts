@@ -1,7 +1,8 @@
 import type { SectionNumber } from '../../shared/sections/section-definition.ts'
 import type { SectionRecord } from '../../shared/vault.ts'
 import type { ChangeLine, Operation } from '../../shared/vault-change.ts'
-import { allOperated, inverted } from './operations.ts'
+import type { Entry } from './history.ts'
+import { allOperated, inverted, readAt } from './operations.ts'
 
 interface OneSection {
   sections: Partial<Record<SectionNumber, SectionRecord>>
@@ -15,22 +16,37 @@ export function versionsOf(
   section: SectionNumber,
   now: SectionRecord | undefined,
   lines: readonly ChangeLine[],
+  entries: readonly Pick<Entry, 'first'>[],
 ): SectionRecord[] {
-  const versions: SectionRecord[] = []
+  const firsts = new Set(entries.map(({ first }) => first))
+  const versions = new Map<number, SectionRecord>()
   let after: OneSection = { sections: now ? { [section]: now } : {} }
-  for (const [index, line] of [...lines.entries()].reverse()) {
+  for (const line of lines.toReversed()) {
     const own = line.operations.filter((operation) => isOf(section, operation))
     if (own.length === 0) continue
     const before: OneSection | null = allOperated(after, inverted(own))
     if (before === null) break
     const record = before.sections[section]
-    const same =
-      line.sitting !== undefined &&
-      lines.slice(0, index).findLast(({ by }) => by === line.by)?.sitting === line.sitting
-    if (record && !same) versions.push(record)
+    const ownChange = firsts.has(line.seq) || line.undoes !== undefined || line.redoes !== undefined
+    if (record && ownChange && record.revision !== now?.revision && !versions.has(record.revision))
+      versions.set(record.revision, record)
     after = before
   }
-  return versions
+  return [...versions.values()]
+}
+
+/** Every revision of a section that the lines speak of, of changes that were taken back as well. */
+export function revisionsIn(section: SectionNumber, lines: readonly ChangeLine[]): number[] {
+  const told = lines
+    .flatMap(({ operations }) => operations.filter((operation) => isOf(section, operation)))
+    .flatMap((operation) => (operation.do === 'set' ? revisionsOf(operation) : []))
+  return told.filter((revision) => typeof revision === 'number')
+}
+
+/** Of a whole record, or of its revision alone. */
+function revisionsOf({ at, was, now }: Extract<Operation, { do: 'set' }>): unknown[] {
+  if (at.length === 2) return [readAt(was, ['revision']), readAt(now, ['revision'])]
+  return at[2] === 'revision' ? [was, now] : []
 }
 
 const isOf = (section: SectionNumber, { at }: Operation): boolean =>

@@ -183,13 +183,12 @@ describe('vault facts and vault export', { timeout: 60_000 }, () => {
   it('exports nothing with a place still to be filled in, unless asked to export even so', async () => {
     const opened = await openVault(folder)
     if (!opened.ok) throw new Error('no vault')
-    const record = (await opened.value.view()).sections.find(({ number }) => number === 2)
-    const edited = await opened.value.editSection(
-      2,
-      ['oneLiner'],
-      'Book here: [Schedule Link]',
-      record?.revision ?? 0,
-    )
+    const edited = await opened.value.apply({
+      kind: 'set-field',
+      section: 2,
+      path: ['oneLiner'],
+      value: 'Book here: [Schedule Link]',
+    })
     expect(edited.ok).toBe(true)
     await opened.value.settled()
     const to = join(await fresh(), 'out.md')
@@ -278,7 +277,10 @@ describe('vault search', { timeout: 60_000 }, () => {
     if (!opened.ok) throw new Error('the vault does not open')
     const intakeNow = await opened.value.readIntake()
     if (!intakeNow.ok) throw new Error('the intake cannot be read')
-    await opened.value.saveIntake({ ...intakeNow.value, helpNeeded: 'A lighthouse for the café' })
+    await opened.value.apply({
+      kind: 'set-intake',
+      intake: { ...intakeNow.value, helpNeeded: 'A lighthouse for the café' },
+    })
     await opened.value.settled()
     const json = await vault(['search', 'cafe lighthouse', ...where, '--json'])
     expect(JSON.parse(json.out)).toMatchObject({

@@ -36,10 +36,10 @@ test('what is saved between two questions is found by the second, whether the th
   const vault = await newVault(library, 'North')
   await write(vault, 4, 'name', 'The lantern')
   expect(await count('lantern')).toBe(1)
-  value(await vault.editSection(4, ['name'], 'The gangway', 1))
+  value(await vault.apply({ kind: 'set-field', section: 4, path: ['name'], value: 'The gangway' }))
   expect([await count('gangway'), await count('lantern')]).toEqual([1, 0])
   await search.end()
-  value(await vault.editSection(4, ['name'], 'The mooring', 2))
+  value(await vault.apply({ kind: 'set-field', section: 4, path: ['name'], value: 'The mooring' }))
   expect([await count('mooring'), await count('gangway')]).toEqual([1, 0])
 })
 

@@ -47,12 +47,19 @@ test('a saved edit is found at once and the old words are not, without reading t
   const vault = await newVault(library, 'North')
   await write(vault, 4, 'name', 'The old lantern')
   await search.read()
-  value(await vault.editSection(4, ['name'], 'The new beacon', 1))
+  value(await vault.apply({ kind: 'set-field', section: 4, path: ['name'], value: 'The new beacon' }))
   expect(find('beacon')).toEqual(['North: Offer name: The new [beacon]'])
   expect(find('lantern')).toEqual([])
-  value(await vault.saveIntake({ ...value(await vault.readIntake()), message: 'Buoys for all' }))
+  value(
+    await vault.apply({
+      kind: 'set-intake',
+      intake: { ...value(await vault.readIntake()), message: 'Buoys for all' },
+    }),
+  )
   expect(find('buoys')).toHaveLength(1)
-  value(await vault.rename('Foghorn'))
+  value(await vault.apply({ kind: 'rename', title: 'Foghorn' }))
+  // The title stands in `vault.json`, which follows a moment later.
+  await vault.settled()
   expect(find('foghorn beacon')).toEqual(['Foghorn: Offer name: The new [beacon]'])
 })
 
@@ -107,7 +114,7 @@ test('a file with its old size and time is read again when vault.json names anot
   await search.read()
   expect(find('lantern')).toHaveLength(1)
   const size = (await stat(file)).size
-  value(await vault.editSection(4, ['name'], 'The beacon', 1))
+  value(await vault.apply({ kind: 'set-field', section: 4, path: ['name'], value: 'The beacon' }))
   await library.settled()
   await utimes(file, when, when)
   expect((await stat(file)).size).toBe(size)

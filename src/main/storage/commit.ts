@@ -3,11 +3,11 @@ import { apply } from '../../core/vault/apply.ts'
 import type { VaultDocument } from '../../core/vault/document.ts'
 import { nextChanges, withLine } from '../../core/vault/history.ts'
 import { patchBetween } from '../../core/vault/patch.ts'
-import { versionsOf } from '../../core/vault/versions-of.ts'
+import { revisionsIn, versionsOf } from '../../core/vault/versions-of.ts'
 import type { Change, Situation } from '../../core/vault/work.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import type { SectionNumber } from '../../shared/sections/section-definition.ts'
-import type { Author, ChangeLine, Operation } from '../../shared/vault-change.ts'
+import type { Author, ChangeLine } from '../../shared/vault-change.ts'
 import type { Applied, VaultCommand } from '../../shared/vault-command.ts'
 import { sectionRecordSchema, type SectionRecord } from '../../shared/vault.ts'
 import { fileText, filesChanged, sectionsChanged, type FileChange } from './document-files.ts'
@@ -77,8 +77,7 @@ function lineOf(
 
 async function situationOf(vault: VaultInUse, command: VaultCommand, by: Author): Promise<Situation> {
   const { state } = vault
-  const restored =
-    command.kind === 'restore-version' ? await versionAt(vault, command.section, command.revision) : null
+  const old = await oldVersion(vault, command)
   for (const section of sectionsOf(command, state.document))
     if (!state.highest.has(section)) state.highest.set(section, await highestOf(vault, section))
   return {
@@ -86,9 +85,18 @@ async function situationOf(vault: VaultInUse, command: VaultCommand, by: Author)
     by,
     running: vault.live.size > 0,
     entries: state.entries,
-    version: () => restored,
+    version: () => old,
     highestRevision: (section) => state.highest.get(section) ?? 0,
   }
+}
+
+/** The old version of a section that a command goes by. */
+async function oldVersion(vault: VaultInUse, command: VaultCommand): Promise<SectionRecord | null> {
+  if (command.kind === 'restore-version') return versionAt(vault, command.section, command.revision)
+  if (command.kind !== 'section-proposed') return null
+  const { number, baseRevision } = command.proposal
+  const now = vault.state.document.sections[number]?.revision
+  return now === baseRevision ? null : versionAt(vault, number, baseRevision)
 }
 
 /**
@@ -99,13 +107,11 @@ async function highestOf({ state, files }: VaultInUse, section: SectionNumber): 
   const known = state.highest.get(section)
   if (known !== undefined) return known
   const names = await files.names(paths.historyFolder(section))
-  const told = versionsOf(section, state.document.sections[section], state.lines)
-  const revisions = [
+  return Math.max(
+    0,
     ...names.map((name) => paths.revisionOf(name) ?? 0),
-    ...told.map(({ revision }) => revision),
-  ]
-  const taken = state.lines.flatMap(({ operations }) => revisionsIn(section, operations))
-  return Math.max(0, ...revisions, ...taken)
+    ...revisionsIn(section, state.lines),
+  )
 }
 
 /** The sections a command may give a new revision; for those that name none, every section that is written. */
@@ -115,15 +121,6 @@ function sectionsOf(command: VaultCommand, document: VaultDocument): SectionNumb
   return inOrder(document.sections).map(({ number }) => number)
 }
 
-function revisionsIn(section: SectionNumber, operations: readonly Operation[]): number[] {
-  return operations.flatMap((operation) => {
-    const { at } = operation
-    if (operation.do !== 'set' || at[0] !== 'sections' || Number(at[1]) !== section || at[2] !== 'revision')
-      return []
-    return [operation.was, operation.now].filter((revision) => typeof revision === 'number')
-  })
-}
-
 /** An old version of a section: from its folder of old versions, or put together from the changes. */
 export async function versionAt(
   { state, files }: VaultInUse,
@@ -131,7 +128,7 @@ export async function versionAt(
   revision: number,
 ): Promise<SectionRecord | null> {
   const now = state.document.sections[section]
-  const told = versionsOf(section, now, state.lines).find((old) => old.revision === revision)
+  const told = versionsOf(section, now, state.lines, state.entries).find((old) => old.revision === revision)
   if (told) return told
   const found = await files.read(paths.historyFile(section, revision))
   const parsed = sectionRecordSchema.safeParse(found.kind === 'read' ? readJson(found.text) : undefined)

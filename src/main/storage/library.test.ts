@@ -42,7 +42,7 @@ test('lists the vault that changed last first, and others with the same title be
   const library = openLibrary(folder, { now })
   const first = value(await library.create(start('Same')))
   await library.create(start('same'))
-  await first.rename('Changed last')
+  await first.apply({ kind: 'rename', title: 'Changed last' })
   expect((await library.list()).vaults.map((vault) => vault.title)).toEqual(['Changed last', 'same'])
   expect((await readdir(folder)).sort()).toEqual(['Same', 'same 2'])
 })

@@ -2,7 +2,6 @@ import { basename } from 'node:path'
 import { z } from 'zod'
 import { partKey, type VaultDocument } from '../../core/vault/document.ts'
 import { entriesOf } from '../../core/vault/history.ts'
-import { textsInUse } from '../../core/vault/remember.ts'
 import { sectionName } from '../../core/vault/section-name.ts'
 import { failureSentence } from '../../shared/failure-sentence.ts'
 import { emptyIntake, intakeSchema } from '../../shared/intake.ts'
@@ -166,8 +165,7 @@ async function readRecords(read: ReadFile): Promise<Omit<VaultDocument, 'vault'>
   return {
     intake,
     ...bySection,
-    // A vault without the file is an older one, or has lost it: what stands there now is where remembering begins.
-    facts: facts?.value.texts ?? textsInUse({ intake, ...bySection }),
+    facts: facts?.value.texts ?? [],
     confirmed: confirmed?.value.confirmed ?? [],
   }
 }

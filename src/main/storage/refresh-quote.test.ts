@@ -30,7 +30,7 @@ test('quotes for a refresh exactly the parts of the stale sections, with none ta
     value(await vault.saveSection({ ...draft(number, 'text'), basis }))
   }
   value(await vault.savePart(partDraft(8, 1)))
-  value(await vault.saveIntake({ ...someIntake, callToAction: 'Book a call' }))
+  value(await vault.apply({ kind: 'set-intake', intake: { ...someIntake, callToAction: 'Book a call' } }))
   const stale: SectionNumber[] = [
     ...new Set(
       checkVault(await reviewedVault(vault))

@@ -32,11 +32,10 @@ const past = async (vault: VaultFolder, id: PastFact['id']): Promise<string[]> =
 const nameNow = async (vault: VaultFolder): Promise<string> =>
   String((await vault.view()).sections.find((record) => record.number === 4)?.content['name'])
 const rename = async (vault: VaultFolder, name: string): Promise<void> => {
-  const offer = (await vault.view()).sections.find((record) => record.number === 4)
-  value(await vault.editSection(4, ['name'], name, offer?.revision ?? 0))
+  value(await vault.apply({ kind: 'set-field', section: 4, path: ['name'], value: name }))
 }
-const typed = (vault: VaultFolder, businessName: string): Promise<Result<null>> =>
-  vault.saveIntake({ ...someIntake, businessName })
+const typed = (vault: VaultFolder, businessName: string): Promise<Result<unknown>> =>
+  vault.apply({ kind: 'set-intake', intake: { ...someIntake, businessName } })
 /** Someone types a name over another; each letter is saved. */
 async function typeOver(vault: VaultFolder, old: string, name: string): Promise<void> {
   for (let left = old.length - 1; left >= 0; left--) value(await typed(vault, old.slice(0, left)))
@@ -46,7 +45,7 @@ async function typeOver(vault: VaultFolder, old: string, name: string): Promise<
 async function says(vault: VaultFolder, words: string): Promise<void> {
   const old = (await vault.view()).sections.find((record) => record.number === 2)
   if (!old) value(await vault.saveSection(draft(2, 'some')))
-  value(await vault.editSection(2, ['oneLiner'], words, old?.revision ?? 1))
+  value(await vault.apply({ kind: 'set-field', section: 2, path: ['oneLiner'], value: words }))
 }
 
 test('remembers what a fact of a section read before, however the section came to read differently', async () => {
@@ -69,7 +68,7 @@ test('forgets a text that a fact reads again, and remembers it when that changes
   await rename(vault, 'The Climb')
   expect(await past(vault, 'offer-name')).not.toContain('The Climb')
   expect(await past(vault, 'offer-name')).toContain('The Ascent')
-  value(await vault.restore(4, 3))
+  value(await vault.apply({ kind: 'restore-version', section: 4, revision: 3 }))
   expect(await nameNow(vault)).toBe('The Ascent')
   expect(await past(await reopened(vault), 'offer-name')).toContain('The Climb')
   expect(await past(vault, 'offer-name')).not.toContain('The Ascent')
@@ -138,22 +137,30 @@ test('begins with what stands there in a vault that has no list yet or lost it',
 
 test('remembers what a person confirmed, each text once, and forgets it when taken back', async () => {
   const vault = await newVault()
-  value(await vault.confirm(['200 clients', 'Mara won a prize', '200 clients'], true))
-  value(await vault.confirm(['200 clients'], true))
+  value(
+    await vault.apply({
+      kind: 'confirm',
+      texts: ['200 clients', 'Mara won a prize', '200 clients'],
+      confirmed: true,
+    }),
+  )
+  value(await vault.apply({ kind: 'confirm', texts: ['200 clients'], confirmed: true }))
   const texts = async (of: VaultFolder) => (await of.remembered()).confirmed.map(({ text }) => text)
   expect(await texts(vault)).toEqual(['200 clients', 'Mara won a prize'])
-  value(await vault.confirm(['Mara won a prize', 'never confirmed'], false))
+  value(
+    await vault.apply({ kind: 'confirm', texts: ['Mara won a prize', 'never confirmed'], confirmed: false }),
+  )
   expect(await texts(await reopened(vault))).toEqual(['200 clients'])
   const file = JSON.parse(await readFile(join(vault.folder, 'review.json'), 'utf8'))
   expect(file).toMatchObject({ schemaVersion, confirmed: [{ text: '200 clients' }] })
   const many = Array.from({ length: 2000 }, (_, i) => `claim ${i}`)
-  expect((await vault.confirm(many, true)).ok).toBe(false)
+  expect((await vault.apply({ kind: 'confirm', texts: many, confirmed: true })).ok).toBe(false)
 })
 
 test('opens without what was confirmed when that file is damaged, and says so', async () => {
   const vault = await newVault()
   value(await vault.saveSection(draft(1, 'text')))
-  value(await vault.confirm(['200 clients'], true))
+  value(await vault.apply({ kind: 'confirm', texts: ['200 clients'], confirmed: true }))
   await vault.settled()
   for (const text of ['', '[]', '{ "schemaVersion": 1, "confirmed": [{ "text": "" }] }', 'x'.repeat(1000)]) {
     await writeFile(join(vault.folder, 'review.json'), text)
@@ -172,7 +179,7 @@ test('opens read-only when the lists are of a newer version, and leaves them unt
     await writeFile(join(vault.folder, name), text)
     const again = await reopened(vault)
     expect(again.summary().readOnly, name).toContain('newer')
-    expect((await again.confirm(['x'], true)).ok).toBe(false)
+    expect((await again.apply({ kind: 'confirm', texts: ['x'], confirmed: true })).ok).toBe(false)
     expect(await readFile(join(vault.folder, name), 'utf8')).toBe(text)
   }
 })

@@ -73,7 +73,7 @@ test('sees every change that another program made, in whichever file of the row 
   const seen = async () =>
     Object.fromEntries((await started(root, path).library.list()).vaults.map((row) => [row.title, row]))
 
-  await one.rename('One renamed')
+  await one.apply({ kind: 'rename', title: 'One renamed' })
   await writeFile(join(folders[3] ?? '', 'intake.json'), JSON.stringify({ ...someIntake, fullName: '' }))
   const { number, content, writers, basis, tokens } = draft(2, 'odd')
   await two.saveReview({ number, content, writers, basis, tokens, runId: 'r', issues: [], raw: [] })

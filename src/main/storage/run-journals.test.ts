@@ -109,7 +109,7 @@ test('knows of a section that was saved just before the app was killed, though n
   const reopened = await again(vault)
   expect((await reopened.unfinishedRun())?.alreadySaved).toEqual([1])
   // Edited since: the version the run saved is in the history.
-  await reopened.editSection(1, ['bestClient', 'role'], 'Somebody', 1)
+  await reopened.apply({ kind: 'set-field', section: 1, path: ['bestClient', 'role'], value: 'Somebody' })
   expect((await (await again(reopened)).unfinishedRun())?.alreadySaved).toEqual([1])
 })
 

@@ -40,11 +40,18 @@ const staleOf = async (vault: VaultFolder): Promise<number[]> => [
 
 test('takes a section that was looked at as fitting what it was written from, as that is now', async () => {
   const vault = await savedVault()
-  value(await vault.editSection(2, ['oneLiner'], 'I help other people', 1))
-  value(await vault.saveIntake({ ...someIntake, industry: 'Law', platforms: ['youtube'] }))
+  value(
+    await vault.apply({ kind: 'set-field', section: 2, path: ['oneLiner'], value: 'I help other people' }),
+  )
+  value(
+    await vault.apply({
+      kind: 'set-intake',
+      intake: { ...someIntake, industry: 'Law', platforms: ['youtube'] },
+    }),
+  )
   expect(await staleOf(vault)).toEqual([2, 13, 17])
   const before = await vault.view()
-  value(await vault.stillGood([2, 13]))
+  value(await vault.apply({ kind: 'still-good', sections: [2, 13] }))
   expect(await staleOf(vault)).toEqual([17])
   const { sections } = await vault.view()
   // Words, revision, source, day and prompts as they were; only what it was written from is new.
@@ -59,8 +66,8 @@ test('takes a section that was looked at as fitting what it was written from, as
 
 test('stays so after opening again, without a word about another program', async () => {
   const vault = await savedVault()
-  value(await vault.saveIntake({ ...someIntake, industry: 'Law' }))
-  value(await vault.stillGood([2, 13, 17]))
+  value(await vault.apply({ kind: 'set-intake', intake: { ...someIntake, industry: 'Law' } }))
+  value(await vault.apply({ kind: 'still-good', sections: [2, 13, 17] }))
   await vault.settled()
   const reopened = value(await openVault(vault.folder))
   await reopened.settled()
@@ -72,9 +79,9 @@ test('stays so after opening again, without a word about another program', async
 
 test('makes no reader stale, and the next save keeps the version as it was taken', async () => {
   const vault = await savedVault()
-  value(await vault.saveIntake({ ...someIntake, message: 'Another one' }))
+  value(await vault.apply({ kind: 'set-intake', intake: { ...someIntake, message: 'Another one' } }))
   expect(await staleOf(vault)).toEqual([2, 13])
-  value(await vault.stillGood([2]))
+  value(await vault.apply({ kind: 'still-good', sections: [2] }))
   expect(await staleOf(vault)).toEqual([13])
   const [taken] = (await vault.view()).sections
   value(await vault.saveSection(draft(2, 'newer')))
@@ -83,14 +90,14 @@ test('makes no reader stale, and the next save keeps the version as it was taken
 
 test('takes all of the sections or none, and writes nothing where nothing changed', async () => {
   const vault = await savedVault()
-  value(await vault.saveIntake({ ...someIntake, industry: 'Law' }))
-  const refused = await vault.stillGood([2, 5])
+  value(await vault.apply({ kind: 'set-intake', intake: { ...someIntake, industry: 'Law' } }))
+  const refused = await vault.apply({ kind: 'still-good', sections: [2, 5] })
   expect(refused).toMatchObject({ ok: false, failure: { kind: 'not-found' } })
   expect(await staleOf(vault)).toEqual([2, 13, 17])
-  value(await vault.stillGood([2]))
+  value(await vault.apply({ kind: 'still-good', sections: [2] }))
   const { changedAt } = vault.summary()
   const index = await readFile(join(vault.folder, 'vault.json'), 'utf8')
-  value(await vault.stillGood([2]))
+  value(await vault.apply({ kind: 'still-good', sections: [2] }))
   expect(await readFile(join(vault.folder, 'vault.json'), 'utf8')).toBe(index)
   expect(vault.summary().changedAt).toBe(changedAt)
 })

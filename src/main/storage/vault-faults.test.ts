@@ -43,13 +43,14 @@ for (const [code, lasting] of [
       async (after, { ok: done }, k) => {
         const texts = await textsOf(after)
         expect(texts[1], `operation ${k}`).toEqual(draft(1, 'one').content)
-        const kept = [draft(8, 'before').content, draft(8, 'after').content]
-        if (done) expect(texts[8], `operation ${k}`).toEqual(kept[1])
-        else expect(kept, `operation ${k}`).toContainEqual(texts[8])
+        const now = JSON.stringify(texts[8]).includes('after') ? 'after' : 'before'
+        expect(texts[8], `operation ${k}`).toEqual(draft(8, now).content)
+        // A disk that fails from the sync on may keep a line that counts although nobody could be told so.
+        if (done || !lasting) expect(now, `operation ${k}`).toBe(done ? 'after' : 'before')
         const history = await after.history(8)
         const old = history.ok ? history.value.map((record) => record.content) : []
         expect(old, `operation ${k}`).toContainEqual(draft(8, 'old').content)
-        if (JSON.stringify(texts[8]).includes('after')) expect(old).toContainEqual(kept[0])
+        if (now === 'after') expect(old, `operation ${k}`).toContainEqual(draft(8, 'before').content)
         expect((await after.view()).notices, `operation ${k}`).toEqual([])
       },
     )
@@ -60,11 +61,11 @@ for (const [code, lasting] of [
 test('keeps the old or the new title, and all sections, when a rename of the vault fails anywhere', async () => {
   await atEveryOperation(
     await template(),
-    (vault) => vault.rename('New title'),
+    (vault) => vault.apply({ kind: 'rename', title: 'New title' }),
     { code: 'EIO' },
     async (after, { ok: done }) => {
       const { summary } = await after.view()
-      expect(done ? ['New title'] : ['Template', 'New title']).toContain(summary.title)
+      expect(summary.title).toBe(done ? 'New title' : 'Template')
       expect(summary.saved).toBe(2)
     },
   )
@@ -81,6 +82,7 @@ test('saves again after a save that failed, without taking its own try for anoth
     await opened.value.settled()
     armedAt = files.count()
     await opened.value.saveSection(draft(8, 'first'))
+    if (files.count() - armedAt <= k) break
     const second = await opened.value.saveSection(draft(8, 'second'))
     expect(second.ok).toBe(true)
     await opened.value.settled()

@@ -131,7 +131,8 @@ async function isSaved({ state, files }: VaultInUse, intent: SaveIntent): Promis
 /** Old versions, newest first: from the changes, and from the folder of old versions what they do not reach. */
 async function historyOf({ state, files }: VaultInUse, section: SectionNumber): Promise<SectionRecord[]> {
   const now = state.document.sections[section]
-  const versions = new Map(versionsOf(section, now, state.lines).map((record) => [record.revision, record]))
+  const told = versionsOf(section, now, state.lines, state.entries)
+  const versions = new Map(told.map((record) => [record.revision, record]))
   for (const name of await files.names(paths.historyFolder(section))) {
     const revision = paths.revisionOf(name)
     if (revision === null || versions.has(revision) || revision === now?.revision) continue

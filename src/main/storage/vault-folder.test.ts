@@ -2,7 +2,9 @@ import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Result } from '../../shared/result.ts'
-import { sectionNumbers } from '../../shared/sections/index.ts'
+import { sectionNumbers, type SectionNumber } from '../../shared/sections/index.ts'
+import type { SectionRecord } from '../../shared/vault.ts'
+import { baseOf, type PersonCommand } from '../../shared/vault-command.ts'
 import { draft, partDraft, someIntake } from './testing/records.ts'
 import { tempFolder } from './testing/temp-folder.ts'
 import { createVault, createVaultAt, openVault, type VaultFolder } from './vault-folder.ts'
@@ -12,6 +14,18 @@ function value<T>(result: Result<T>): T {
   return result.value
 }
 const kindOf = (result: Result<unknown>): string => (result.ok ? 'ok' : result.failure.kind)
+
+/** The section as it stands after a command. */
+async function after(
+  vault: VaultFolder,
+  section: SectionNumber,
+  command: PersonCommand,
+): Promise<SectionRecord> {
+  value(await vault.apply(command))
+  const record = (await vault.view()).sections.find(({ number }) => number === section)
+  if (!record) throw new Error('The section is not there.')
+  return record
+}
 
 async function newVault(): Promise<VaultFolder> {
   return value(await createVault(await tempFolder(), { title: 'Northlight', intake: someIntake }))
@@ -27,7 +41,7 @@ test('holds a new vault in plain files that another program can read', async () 
   await vault.settled()
   expect((await readdir(vault.folder)).sort()).toEqual([
     'Vault.md',
-    'history',
+    'changes.jsonl',
     'intake.json',
     'sections',
     'vault.json',
@@ -52,11 +66,11 @@ test('keeps every old version of a section and restores one as a new revision', 
   const vault = await newVault()
   for (const mark of ['one', 'two', 'three']) value(await vault.saveSection(draft(1, mark)))
   expect(value(await vault.history(1)).map((old) => old.revision)).toEqual([2, 1])
-  const restored = value(await vault.restore(1, 1))
+  const restored = await after(vault, 1, { kind: 'restore-version', section: 1, revision: 1 })
   expect(restored).toMatchObject({ revision: 4, source: 'restore', content: draft(1, 'one').content })
   const reopened = await again(vault)
   expect(value(await reopened.history(1)).map((old) => old.revision)).toEqual([3, 2, 1])
-  expect(kindOf(await vault.restore(1, 99))).toBe('not-found')
+  expect(kindOf(await vault.apply({ kind: 'restore-version', section: 1, revision: 99 }))).toBe('not-found')
 })
 
 test('takes away the parts, the review and the failure of a section once it is saved', async () => {
@@ -82,28 +96,43 @@ test('keeps an answer that needs review when the person says so, and drops one w
   const { number, content, writers, basis, tokens } = draft(2, 'odd')
   const review = { number, content, writers, basis, tokens, runId: 'r', issues: [], raw: ['{'] }
   value(await vault.saveReview({ ...review, content: null }))
-  expect(kindOf(await vault.keepReview(2))).toBe('not-allowed')
-  value(await vault.dropReview(2))
-  expect(kindOf(await vault.keepReview(2))).toBe('not-found')
+  expect(kindOf(await vault.apply({ kind: 'keep-review', section: 2 }))).toBe('not-allowed')
+  value(await vault.apply({ kind: 'drop-review', section: 2 }))
+  expect(kindOf(await vault.apply({ kind: 'keep-review', section: 2 }))).toBe('not-found')
   value(await vault.saveReview(review))
-  expect(value(await vault.keepReview(2))).toMatchObject({ revision: 1, source: 'kept', content })
+  expect(await after(vault, 2, { kind: 'keep-review', section: 2 })).toMatchObject({
+    revision: 1,
+    source: 'kept',
+    content,
+  })
   expect((await vault.view()).reviews).toEqual([])
 })
 
 test('saves an edit as a new revision, and refuses a wrong shape, a wrong place and an old base', async () => {
   const vault = await newVault()
   value(await vault.saveSection(draft(1, 'old')))
-  const edited = value(await vault.editSection(1, ['challenges', 1, 'title'], 'Short', 1))
+  const edit = { kind: 'set-field' as const, section: 1 as const, path: ['challenges', 1, 'title'] }
+  const edited = await after(vault, 1, { ...edit, value: 'Short' })
   expect(edited).toMatchObject({ revision: 2, source: 'edit' })
   expect(edited.content).toMatchObject({ challenges: [{}, { title: 'Short' }, {}] })
   const refusals = [
-    await vault.editSection(1, ['challenges', 1, 'title'], 7, 2),
-    await vault.editSection(1, ['challenges', 0], { title: 'no description' }, 2),
-    await vault.editSection(1, ['challenges', 9], { title: 'a', description: 'b' }, 2),
-    await vault.editSection(1, ['constructor'], 'x', 2),
-    await vault.editSection(1, ['__proto__', 'polluted'], 'x', 2),
-    await vault.editSection(1, ['challenges', 1, 'title'], 'Late', 1),
-    await vault.editSection(3, ['coreLesson'], 'Early', 1),
+    await vault.apply({ ...edit, value: 7 }),
+    await vault.apply({
+      kind: 'set-field',
+      section: 1,
+      path: ['challenges', 0],
+      value: { title: 'no description' },
+    }),
+    await vault.apply({
+      kind: 'set-field',
+      section: 1,
+      path: ['challenges', 9],
+      value: { title: 'a', description: 'b' },
+    }),
+    await vault.apply({ kind: 'set-field', section: 1, path: ['constructor'], value: 'x' }),
+    await vault.apply({ kind: 'set-field', section: 1, path: ['__proto__', 'polluted'], value: 'x' }),
+    await vault.apply({ ...edit, value: 'Late', base: baseOf('old title') }),
+    await vault.apply({ kind: 'set-field', section: 3, path: ['coreLesson'], value: 'Early' }),
   ]
   expect(refusals.map(kindOf)).toEqual([
     'bad-input',
@@ -120,9 +149,12 @@ test('saves an edit as a new revision, and refuses a wrong shape, a wrong place 
 test('lets a person decide on counts, and drops what the section has no place for', async () => {
   const vault = await newVault()
   value(await vault.saveSection(draft(1, 'old')))
-  const edited = value(
-    await vault.editSection(1, ['challenges'], [{ title: 'One', description: 'd', x: 1 }], 1),
-  )
+  const edited = await after(vault, 1, {
+    kind: 'set-field',
+    section: 1,
+    path: ['challenges'],
+    value: [{ title: 'One', description: 'd', x: 1 }],
+  })
   expect(edited.content['challenges']).toEqual([{ title: 'One', description: 'd' }])
 })
 
@@ -144,18 +176,52 @@ test('replaces nothing by a proposal until it is accepted', async () => {
   value(await vault.saveProposal(proposal))
   const reopened = await again(vault)
   expect((await reopened.view()).sections).toEqual([old])
-  expect(value(await reopened.readProposal(2))).toMatchObject({ note: 'warmer', content })
-  expect(kindOf(await reopened.acceptProposal(2, { oneLiner: 5 }))).toBe('bad-input')
-  expect(value(await reopened.acceptProposal(2, content))).toMatchObject({
+  expect((await reopened.view()).proposals).toMatchObject([{ note: 'warmer', content, base: old.content }])
+  expect(await after(reopened, 2, { kind: 'close-proposal', section: 2, take: 'all' })).toMatchObject({
     revision: 2,
     source: 'refine',
     note: 'warmer',
     content,
   })
-  expect(value(await reopened.readProposal(2))).toBeNull()
+  expect((await reopened.view()).proposals).toEqual([])
   value(await reopened.saveProposal(proposal))
-  value(await reopened.rejectProposal(2))
+  value(await reopened.apply({ kind: 'close-proposal', section: 2, take: 'none' }))
   expect((await (await again(reopened)).view()).proposals).toEqual([])
+})
+
+test('merges a proposal with what the person changed while it was written, and keeps decisions on disk', async () => {
+  const vault = await newVault()
+  value(await vault.saveSection(draft(2, 'old')))
+  const { number, content, writers, basis, tokens } = draft(2, 'old')
+  const proposed = { ...content, oneLiner: 'I help managers to climb' }
+  const edit = { kind: 'set-field' as const, section: 2 as const, path: ['positioningLines', 0] }
+  value(await vault.apply({ ...edit, value: 'Written by hand while the model wrote' }))
+  value(
+    await vault.saveProposal({
+      ...{
+        number,
+        content: proposed,
+        writers,
+        basis,
+        tokens,
+        runId: 'r',
+        note: 'x',
+        path: [],
+        baseRevision: 1,
+      },
+    }),
+  )
+  const reopened = await again(vault)
+  const changes = (await reopened.view()).proposals[0]?.changes ?? []
+  expect(new Set(changes.map(({ path }) => path.join('/')))).toEqual(new Set(['oneLiner']))
+  for (const { key } of changes)
+    value(await reopened.apply({ kind: 'decide-change', section: 2, change: key, decision: 'accepted' }))
+  const third = await again(reopened)
+  const merged = await after(third, 2, { kind: 'close-proposal', section: 2, take: 'accepted' })
+  expect(merged.content['oneLiner']).toBe('I help managers to climb')
+  expect(merged.content).toMatchObject({
+    positioningLines: expect.arrayContaining(['Written by hand while the model wrote']),
+  })
 })
 
 test('saves what two callers ask for at once, one after the other', async () => {
@@ -171,8 +237,8 @@ test('saves what two callers ask for at once, one after the other', async () => 
 
 test('follows the client’s name and the title through to the readable file', async () => {
   const vault = await newVault()
-  value(await vault.saveIntake({ ...someIntake, businessName: 'Ledgerwell' }))
-  value(await vault.rename('Second title'))
+  value(await vault.apply({ kind: 'set-intake', intake: { ...someIntake, businessName: 'Ledgerwell' } }))
+  value(await vault.apply({ kind: 'rename', title: 'Second title' }))
   const reopened = await again(vault)
   expect((await reopened.view()).summary).toMatchObject({ title: 'Second title', client: 'Ledgerwell' })
   const readable = await readFile(join(vault.folder, 'Vault.md'), 'utf8')

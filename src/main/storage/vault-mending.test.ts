@@ -43,7 +43,7 @@ test('keeps both versions of an intake, an index and a readable file changed by 
   for (const name of ['intake.json', 'vault.json', 'Vault.md']) {
     await writeFile(file(vault, name), `${await read(vault, name)} `)
   }
-  await vault.saveIntake({ ...someIntake, businessName: 'Second' })
+  await vault.apply({ kind: 'set-intake', intake: { ...someIntake, businessName: 'Second' } })
   await vault.settled()
   const kept = await readdir(file(vault, '.trash'))
   expect(kept.sort()).toEqual([
@@ -94,8 +94,10 @@ test('keeps a damaged file aside, says so, and shows all the rest', async () => 
   expect(notices.join(' ')).toContain('Its older versions are in its history.')
   expect(await read(vault, '.trash/04-offer.json')).toContain('{"schemaVersion":1,"number":4,')
   const again = await opened(vault.folder)
-  const restored = await again.restore(4, 1)
-  expect(restored.ok && restored.value.revision).toBe(2)
+  expect((await again.apply({ kind: 'restore-version', section: 4, revision: 1 })).ok).toBe(true)
+  const offer = (await again.view()).sections.find(({ number }) => number === 4)
+  // The damaged file was revision 2: nothing else ever bears that number.
+  expect(offer).toMatchObject({ revision: 3, source: 'restore', content: draft(4, 'ours').content })
 })
 
 test('makes a lost or damaged index anew, with the id the runs remember', async () => {
@@ -153,15 +155,15 @@ test('opens a vault of a newer version for reading, changes nothing in it and re
   expect(view.sections.map((record) => record.number)).toEqual([1, 2])
   const changes = [
     await old.saveSection(draft(1, 'x')),
-    await old.saveIntake(someIntake),
-    await old.rename('x'),
-    await old.editSection(1, ['bestClient', 'role'], 'x', 1),
-    await old.restore(1, 1),
+    await old.apply({ kind: 'set-intake', intake: someIntake }),
+    await old.apply({ kind: 'rename', title: 'x' }),
+    await old.apply({ kind: 'set-field', section: 1, path: ['bestClient', 'role'], value: 'x' }),
+    await old.apply({ kind: 'restore-version', section: 1, revision: 1 }),
     await old.savePart(partDraft(8, 1)),
     await old.saveFailure(1, { kind: 'truncated' }),
     await old.journal(eventsOf('run-9')(runStarted([1]))),
-    await old.dropReview(1),
-    await old.rejectProposal(1),
+    await old.apply({ kind: 'drop-review', section: 1 }),
+    await old.apply({ kind: 'close-proposal', section: 1, take: 'none' }),
   ]
   for (const change of changes) expect(!change.ok && change.failure.kind).toBe('newer-version')
   await old.settled()

@@ -25,7 +25,9 @@ async function savedVault(numbers: readonly (typeof sectionNumbers)[number][]): 
 test('replaces words in many sections, each as a new revision with its history', async () => {
   const vault = await savedVault([1, 2, 4])
   const { sections } = await vault.view()
-  value(await vault.replaceWords(remarks(sections.slice(0, 2), 'old', 'new')))
+  value(
+    await vault.apply({ kind: 'replace-words', replacements: remarks(sections.slice(0, 2), 'old', 'new') }),
+  )
   const after = (await vault.view()).sections
   expect(after.map(({ revision, source }) => [revision, source])).toEqual([
     [2, 'edit'],
@@ -55,7 +57,7 @@ test('refuses the whole before anything is written when one of the words does no
     [{ ...first, section: 3 }, 'not-found'],
   ]
   for (const [replacement, kind] of wrong) {
-    const refused = await vault.replaceWords([...good, replacement])
+    const refused = await vault.apply({ kind: 'replace-words', replacements: [...good, replacement] })
     expect(refused.ok ? 'ok' : refused.failure.kind, JSON.stringify(replacement.path)).toBe(kind)
   }
   expect((await vault.view()).sections).toEqual(sections)
@@ -70,7 +72,14 @@ test('changes a fact where it is coined and the chosen words with it, and rememb
   const others = remarks(sections, 'old', 'new').filter(
     ({ section, path }) => section !== 4 || path.join() !== 'name',
   )
-  value(await vault.changeFact('offer-name', ` ${name.replace('old', 'new')} `, others))
+  value(
+    await vault.apply({
+      kind: 'change-fact',
+      fact: 'offer-name',
+      text: ` ${name.replace('old', 'new')} `,
+      replacements: others,
+    }),
+  )
   const { sections: after } = await vault.view()
   expect(after.map((record) => record.content)).toEqual(
     sectionNumbers.map((number) => remarked(number, 'old', 'new')),
@@ -80,9 +89,23 @@ test('changes a fact where it is coined and the chosen words with it, and rememb
 
 test('changes a fact of the intake in the answer itself', async () => {
   const vault = await savedVault([1])
-  value(await vault.editSection(1, ['bestClient', 'role'], 'They run Northlight themselves', 1))
+  value(
+    await vault.apply({
+      kind: 'set-field',
+      section: 1,
+      path: ['bestClient', 'role'],
+      value: 'They run Northlight themselves',
+    }),
+  )
   const words = { section: 1 as const, path: ['bestClient', 'role'], from: 9, to: 19, was: 'Northlight' }
-  value(await vault.changeFact('business-name', 'Southlight', [{ ...words, text: 'Southlight' }]))
+  value(
+    await vault.apply({
+      kind: 'change-fact',
+      fact: 'business-name',
+      text: 'Southlight',
+      replacements: [{ ...words, text: 'Southlight' }],
+    }),
+  )
   const { intake, summary, sections } = await vault.view()
   expect([intake.businessName, summary.client, summary.title]).toEqual(Array(3).fill('Southlight'))
   expect(JSON.stringify(sections)).toContain('They run Southlight themselves')
@@ -101,9 +124,14 @@ test('changes nothing of a fact when one of its words moved, when it has no plac
     text: 'new',
   }
   const kinds = [
-    await vault.changeFact('business-name', 'Southlight', [moved]),
-    await vault.changeFact('offer-name', 'The Climb', []),
-    await vault.changeFact('business-name', '  ', []),
+    await vault.apply({
+      kind: 'change-fact',
+      fact: 'business-name',
+      text: 'Southlight',
+      replacements: [moved],
+    }),
+    await vault.apply({ kind: 'change-fact', fact: 'offer-name', text: 'The Climb', replacements: [] }),
+    await vault.apply({ kind: 'change-fact', fact: 'business-name', text: '  ', replacements: [] }),
   ].map((result) => (result.ok ? 'ok' : result.failure.kind))
   expect(kinds).toEqual(['changed-outside', 'not-found', 'not-allowed'])
   expect(await vault.view()).toEqual(before)

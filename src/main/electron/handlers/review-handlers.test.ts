@@ -13,6 +13,7 @@ import { draft } from '../../storage/testing/records.ts'
 import { tempFolder } from '../../storage/testing/temp-folder.ts'
 import type { VaultFolder } from '../../storage/vault-folder.ts'
 import { reviewHandlers } from './review-handlers.ts'
+import { sectionHandlers } from './section-handlers.ts'
 
 // Many synced files on a busy disk take their time.
 vi.setConfig({ testTimeout: 30_000 })
@@ -43,6 +44,11 @@ async function desk(): Promise<{ library: Library; runs: LiveRuns; vault: VaultF
   return { library, runs, vault, vaultId: vault.id }
 }
 
+const routesOf = (ports: { library: Library; runs: LiveRuns }) => ({
+  ...reviewHandlers(ports),
+  ...sectionHandlers(ports),
+})
+
 const replacement = (from: string, text: string) => ({
   section: 2 as const,
   path: ['oneLiner'],
@@ -53,17 +59,18 @@ const replacement = (from: string, text: string) => ({
 })
 
 test('shows the vault as it is after words were replaced, and remembers what was confirmed', async () => {
-  const { library, runs, vaultId } = await desk()
-  const routes = reviewHandlers({ library, runs })
-  const replaced = value(
-    await routes['vault.replace']({ vaultId, replacements: [replacement('some', 'Other')] }),
-  )
-  expect(String(replaced.sections[1]?.content['oneLiner'])).toMatch(/^Other /)
-  expect(replaced.sections.map((record) => record.revision)).toEqual([1, 2, 1])
-  const again = await routes['vault.replace']({ vaultId, replacements: [replacement('some', 'Other')] })
-  expect(kindOf(again)).toBe('changed-outside')
+  const { library, runs, vault, vaultId } = await desk()
+  const routes = routesOf({ library, runs })
+  const command = { kind: 'replace-words' as const, replacements: [replacement('some', 'Other')] }
+  const replaced = value(await routes['vault.apply']({ vaultId, command }))
+  const { sections, revision } = await vault.view()
+  expect(replaced).toEqual({ revision, changed: true })
+  expect(String(sections[1]?.content['oneLiner'])).toMatch(/^Other /)
+  expect(sections.map((record) => record.revision)).toEqual([1, 2, 1])
+  expect(kindOf(await routes['vault.apply']({ vaultId, command }))).toBe('changed-outside')
 
-  value(await routes['findings.confirm']({ vaultId, texts: ['200 clients'], confirmed: true }))
+  const confirm = { kind: 'confirm' as const, texts: ['200 clients'], confirmed: true }
+  value(await routes['vault.apply']({ vaultId, command: confirm }))
   const { confirmed, findings } = value(await routes['findings.read']({ vaultId }))
   expect(confirmed.map(({ text }) => text)).toEqual(['200 clients'])
   expect(findings.some((finding) => finding.kind === 'not-written' && finding.section === 3)).toBe(true)
@@ -71,14 +78,27 @@ test('shows the vault as it is after words were replaced, and remembers what was
 
 test('changes a fact with the places the preview found, and shows it in use', async () => {
   const { library, runs, vault, vaultId } = await desk()
-  const routes = reviewHandlers({ library, runs })
-  value(await vault.editSection(4, ['name'], 'The Summit Path', 1))
-  value(await vault.editSection(2, ['positioningLines', 0], 'The Summit Path is the way we go together.', 1))
+  const routes = routesOf({ library, runs })
+  value(await vault.apply({ kind: 'set-field', section: 4, path: ['name'], value: 'The Summit Path' }))
+  value(
+    await vault.apply({
+      kind: 'set-field',
+      section: 2,
+      path: ['positioningLines', 0],
+      value: 'The Summit Path is the way we go together.',
+    }),
+  )
   const replacements = value(
     await routes['facts.preview']({ vaultId, fact: 'offer-name', text: 'The Climb' }),
   )
   expect(replacements).toMatchObject([{ section: 2, path: ['positioningLines', 0], was: 'The Summit Path' }])
-  value(await routes['facts.change']({ vaultId, fact: 'offer-name', text: 'The Climb', replacements }))
+  const command = {
+    kind: 'change-fact' as const,
+    fact: 'offer-name' as const,
+    text: 'The Climb',
+    replacements,
+  }
+  value(await routes['vault.apply']({ vaultId, command }))
   const facts = value(await routes['facts.read']({ vaultId }))
   expect(facts.find(({ id }) => id === 'offer-name')).toMatchObject({
     text: 'The Climb',
@@ -88,7 +108,7 @@ test('changes a fact with the places the preview found, and shows it in use', as
 
 test('changes no words under the hands of a run, and says that one is under way', async () => {
   const { library, runs, vault, vaultId } = await desk()
-  const routes = reviewHandlers({ library, runs })
+  const routes = routesOf({ library, runs })
   const settings = value(runSettings(defaultSettings(), 'sample', () => true))
   const started = value(
     await runs.start({
@@ -100,24 +120,30 @@ test('changes no words under the hands of a run, and says that one is under way'
     }),
   )
   const before = (await vault.view()).sections
+  const words = { kind: 'replace-words' as const, replacements: [replacement('some', 'Other')] }
   expect(runs.isRunning(vaultId)).toBe(true)
   const refused = [
-    await routes['vault.replace']({ vaultId, replacements: [replacement('some', 'Other')] }),
-    await routes['facts.change']({ vaultId, fact: 'business-name', text: 'Southlight', replacements: [] }),
+    await routes['vault.apply']({ vaultId, command: words }),
+    await routes['vault.apply']({
+      vaultId,
+      command: { kind: 'change-fact', fact: 'business-name', text: 'Southlight', replacements: [] },
+    }),
   ]
   expect(refused.map(kindOf)).toEqual(['run-under-way', 'run-under-way'])
   expect((await vault.view()).sections).toEqual(before)
   // Reading and confirming are no trouble to a run.
   expect(kindOf(await routes['findings.read']({ vaultId }))).toBe('ok')
-  expect(kindOf(await routes['findings.confirm']({ vaultId, texts: ['true'], confirmed: true }))).toBe('ok')
+  const confirm = { kind: 'confirm' as const, texts: ['true'], confirmed: true }
+  expect(kindOf(await routes['vault.apply']({ vaultId, command: confirm }))).toBe('ok')
   value(await runs.cancel(started.runId))
-  const after = await routes['vault.replace']({ vaultId, replacements: [replacement('some', 'Other')] })
+  const after = await routes['vault.apply']({ vaultId, command: words })
   expect(kindOf(after)).toBe('ok')
 })
 
 test('answers for a vault that is not there that it was not found', async () => {
   const { library, runs } = await desk()
-  const routes = reviewHandlers({ library, runs })
+  const routes = routesOf({ library, runs })
   expect(kindOf(await routes['findings.read']({ vaultId: 'nobody' }))).toBe('not-found')
-  expect(kindOf(await routes['sections.still-good']({ vaultId: 'nobody', sections: [1] }))).toBe('not-found')
+  const command = { kind: 'still-good' as const, sections: [1 as const] }
+  expect(kindOf(await routes['vault.apply']({ vaultId: 'nobody', command }))).toBe('not-found')
 })

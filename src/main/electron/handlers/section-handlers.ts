@@ -1,7 +1,18 @@
+import { failed } from '../../../shared/result.ts'
+import type { PersonCommand } from '../../../shared/vault-command.ts'
 import type { Handlers } from '../ipc-door.ts'
 import { inVault, type HandlerPorts } from './handler-ports.ts'
 
-/** One section of a vault. */
-export const sectionHandlers = (ports: Pick<HandlerPorts, 'library'>): Pick<Handlers, 'section.history'> => ({
+/** What a run under way must not find changed: words of many sections at once. */
+const disturbing = new Set<PersonCommand['kind']>(['replace-words', 'change-fact'])
+
+/** What a person changes in a vault, and the old versions of its sections. */
+export const sectionHandlers = (
+  ports: Pick<HandlerPorts, 'library' | 'runs'>,
+): Pick<Handlers, 'vault.apply' | 'section.history'> => ({
+  'vault.apply': ({ vaultId, command }) =>
+    disturbing.has(command.kind) && ports.runs.isRunning(vaultId)
+      ? failed({ kind: 'run-under-way' })
+      : inVault(ports, vaultId, (vault) => vault.apply(command)),
   'section.history': ({ vaultId, section }) => inVault(ports, vaultId, (vault) => vault.history(section)),
 })

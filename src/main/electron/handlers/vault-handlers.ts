@@ -2,7 +2,6 @@ import { shell } from 'electron'
 import { quote } from '../../../core/pipeline.ts'
 import { pastMs } from '../../../shared/experience.ts'
 import { failed, ok } from '../../../shared/result.ts'
-import type { PersonCommand } from '../../../shared/vault-command.ts'
 import { runSettings } from '../../runs/run-settings.ts'
 import type { Handlers } from '../ipc-door.ts'
 import { inVault, type HandlerPorts } from './handler-ports.ts'
@@ -13,7 +12,6 @@ type VaultRoute =
   | 'library.list'
   | 'vault.create'
   | 'vault.open'
-  | 'vault.apply'
   | 'vault.trash'
   | 'vault.untrash'
   | 'vault.reveal'
@@ -23,9 +21,6 @@ type VaultRoute =
 
 /** An end that is further away than three months is said by Check alone, in milliseconds. */
 const soonMs = 90 * 86_400_000
-
-/** What a run under way must not find changed: words of many sections at once. */
-const disturbing = new Set<PersonCommand['kind']>(['replace-words', 'change-fact'])
 
 /** The library and a vault as a whole. */
 export function vaultHandlers(ports: HandlerPorts): Pick<Handlers, VaultRoute> {
@@ -44,10 +39,6 @@ export function vaultHandlers(ports: HandlerPorts): Pick<Handlers, VaultRoute> {
       return created.ok ? ok({ vaultId: created.value.id }) : created
     },
     'vault.open': ({ vaultId }) => inVault(ports, vaultId, async (vault) => ok(await viewOf(vault, runs))),
-    'vault.apply': ({ vaultId, command }) =>
-      disturbing.has(command.kind) && runs.isRunning(vaultId)
-        ? failed({ kind: 'run-under-way' })
-        : inVault(ports, vaultId, (vault) => vault.apply(command)),
     'vault.trash': ({ vaultId }) =>
       runs.isRunning(vaultId) ? failed({ kind: 'run-under-way' }) : library.trash(vaultId),
     'vault.untrash': ({ vaultId }) => library.untrash(vaultId),

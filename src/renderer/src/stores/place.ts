@@ -32,29 +32,12 @@ interface PlaceStore {
 
 const remembered = 20
 
-/** Where a page that crashed was, kept by the window beside it. */
-const placeKept = 'place'
-
 export const usePlaceStore = create<PlaceStore>(() => ({
-  place: keptPlace(),
+  place: { kind: 'library' },
   before: [],
   railOpen: true,
   searchWanted: 0,
 }))
-
-usePlaceStore.subscribe(({ place }) => sessionStorage.setItem(placeKept, JSON.stringify(place)))
-
-/** The vault screen with its section, the intake with its question, and so on; the library where nothing is kept. */
-function keptPlace(): Place {
-  const place: unknown = JSON.parse(sessionStorage.getItem(placeKept) ?? 'null')
-  return isPlace(place) ? place : { kind: 'library' }
-}
-
-const kinds: readonly unknown[] = ['intake', 'run', 'vault', 'review', 'settings'] satisfies Place['kind'][]
-
-/** What stands there was written by `goTo` in this very session. */
-const isPlace = (place: unknown): place is Place =>
-  typeof place === 'object' && place !== null && 'kind' in place && kinds.includes(place.kind)
 
 export const usePlace = (): Place => usePlaceStore((store) => store.place)
 

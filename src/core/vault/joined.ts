@@ -1,0 +1,51 @@
+import type { Operation, Place } from '../../shared/vault-change.ts'
+
+type TextOperation = Extract<Operation, { do: 'text' }>
+
+/**
+ * Operations and some more after them, told shorter: of one value set twice only the first `was` and the last `now` are
+ * kept, and words typed on from where the last ones were become one stretch. Half an hour in a field stays a few
+ * operations long.
+ */
+export function joined(operations: readonly Operation[], more: readonly Operation[]): Operation[] {
+  const all = [...operations]
+  for (const operation of more) {
+    // What stands between is about other places, so the order among them does not matter.
+    const index = all.findLastIndex(({ at }) => related(at, operation.at))
+    const before = all[index]
+    const one = before && both(before, operation)
+    if (one) all[index] = one
+    else all.push(operation)
+  }
+  return all
+}
+
+/** True where one place is the other or lies in it. */
+const related = (a: Place, b: Place): boolean =>
+  a.every((step, index) => index >= b.length || String(step) === String(b[index]))
+
+/** Two operations on one place as one; null where they cannot be. */
+function both(first: Operation, second: Operation): Operation | null {
+  if (first.at.length !== second.at.length) return null
+  if (first.do === 'text' && second.do === 'text') return bothTexts(first, second)
+  if (first.do !== 'set' || second.do !== 'set') return null
+  const { now: _between, ...rest } = first
+  return { ...rest, ...(second.now !== undefined && { now: second.now }) }
+}
+
+/** One stretch of words where the second begins in what the first wrote, or at its edge. */
+function bothTexts(first: TextOperation, second: TextOperation): TextOperation | null {
+  const end = first.from + first.now.length
+  const [from, to] = [second.from, second.from + second.was.length]
+  if (from > end || to < first.from) return null
+  const ahead = second.was.slice(0, Math.max(0, first.from - from))
+  const behind = second.was.slice(Math.max(0, end - from))
+  const begin = first.now.slice(0, Math.max(0, from - first.from))
+  const rest = first.now.slice(Math.max(0, to - first.from))
+  return {
+    ...first,
+    from: Math.min(first.from, from),
+    was: `${ahead}${first.was}${to > end ? behind : ''}`,
+    now: `${begin}${second.now}${rest}`,
+  }
+}
