@@ -34,13 +34,3 @@ export const chooseInMenu = (app: ElectronApplication, label: string): Promise<v
 /** Whether a command of the window's own menu can be chosen, or is grey. */
 export const canChoose = (app: ElectronApplication, command: MenuCommand): Promise<boolean | undefined> =>
   inMain(app, ({ Menu: menus }, id) => menus.getApplicationMenu()?.getMenuItemById(id)?.enabled, command)
-
-/** Chooses a command of the window's own menu. */
-export const choose = (app: ElectronApplication, command: MenuCommand): Promise<void> =>
-  inMain(
-    app,
-    ({ Menu: menus }, id) => {
-      menus.getApplicationMenu()?.getMenuItemById(id)?.click()
-    },
-    command,
-  )

@@ -1,7 +1,7 @@
 import { type CDPSession, expect, type Locator, type Page } from '@playwright/test'
 import { homeWith, openSampleClient, openSection, runEnded } from './desk.ts'
-import { launch, shot, test } from './launch.ts'
-import { canChoose, catchMenus, choose, chooseInMenu, menuAt } from './menus.ts'
+import { launch, shot, takeFromMenu, test } from './launch.ts'
+import { canChoose, catchMenus, chooseInMenu, menuAt } from './menus.ts'
 
 const words = '東京のコーチ'
 const arabic = 'مدرب للمديرين الجدد'
@@ -133,7 +133,7 @@ test('composing, writing from the right, and the menus over a text', async () =>
       if (from && to) document.getSelection()?.setBaseAndExtent(from, 0, to, 1)
     })
     await expect.poll(() => canChoose(app, 'refine-selection')).toBe(true)
-    await choose(app, 'refine-selection')
+    await takeFromMenu(app, 'Refine the selection…')
     const whole = page.locator('[data-field="emails/0"] > .vr').getByRole('textbox')
     await expect(whole).toBeFocused()
     await whole.press('Escape')
