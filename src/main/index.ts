@@ -14,6 +14,7 @@ import { handlers } from './electron/ipc-handlers.ts'
 import { leaving } from './electron/leaving.ts'
 import { offered } from './electron/handlers/vault-view.ts'
 import { openLog } from './electron/log.ts'
+import { offerCommands } from './electron/menu.ts'
 import { awakeWhileRunning, watchPower } from './electron/power.ts'
 import { openSettings } from './electron/settings-store.ts'
 import type { ShownWindow } from './electron/shown-window.ts'
@@ -97,7 +98,7 @@ export async function wire(shown: ShownWindow): Promise<Wired> {
   const ways = await openWays(join(userData, 'ways.json'))
   const modelFacts = await openModelFacts(join(userData, 'model-facts.json'))
   watchPower(clock)
-  shown.onPage(textMenu)
+  shown.onPage((contents) => textMenu(contents, (command) => shown.send(channels.menu, command)))
 
   const providersNetwork = network(electronCarrier())
   const source: ModelSource = {
@@ -170,6 +171,7 @@ export async function wire(shown: ShownWindow): Promise<Wired> {
     check: endpointCheck(source, modelFacts),
     suggestions: suggestions({ clock, prompts, modelFor, ledger, log }),
     examples: () => readExamples(bundled('examples')),
+    onCommands: offerCommands,
     onSettings: (before) => {
       nativeTheme.themeSource = settings.read().theme
       if (before.vaultsFolder === settings.read().vaultsFolder) return

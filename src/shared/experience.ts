@@ -173,21 +173,8 @@ function counted(known: Experience, at: number, provider: ProviderId, success: 0
   }
 }
 
-/** `2026-11-23` of milliseconds since 1970; counted by hand because shared code has no calendar (Hinnant's days). */
-export function dayOf(at: number): string {
-  const z = Math.floor(at / 86_400_000) + 719_468
-  const era = Math.floor(z / 146_097)
-  const doe = z - era * 146_097
-  const yoe = Math.floor(
-    (doe - Math.floor(doe / 1460) + Math.floor(doe / 36_524) - Math.floor(doe / 146_096)) / 365,
-  )
-  const doy = doe - (365 * yoe + Math.floor(yoe / 4) - Math.floor(yoe / 100))
-  const mp = Math.floor((5 * doy + 2) / 153)
-  const month = mp < 10 ? mp + 3 : mp - 9
-  const year = yoe + era * 400 + (month <= 2 ? 1 : 0)
-  const two = (number: number): string => String(number).padStart(2, '0')
-  return `${year}-${two(month)}-${two(doy - Math.floor((153 * mp + 2) / 5) + 1)}`
-}
+/** `2026-11-23` of milliseconds since 1970, in UTC. */
+export const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10)
 
 /** Calls and successes of a provider over the last 30 days. */
 export function recordOf(

@@ -120,6 +120,22 @@ export const promptTextSchema = promptEntrySchema.extend({
 export type PromptText = z.infer<typeof promptTextSchema>
 const promptName = z.object({ name: z.string().max(100) })
 
+/** What the native menus ask the window for. */
+export const menuCommands = [
+  'undo',
+  'redo',
+  'new-vault',
+  'library',
+  'settings',
+  'review',
+  'export',
+  'find',
+  'toggle-rail',
+  'refine-selection',
+] as const
+export const menuCommandSchema = z.enum(menuCommands)
+export type MenuCommand = z.infer<typeof menuCommandSchema>
+
 /** Every question the window may ask: name → what it says, what it hears. The handlers are typed from this. */
 export const routes = {
   'app.about': route(
@@ -292,6 +308,8 @@ export const routes = {
   ),
   /** The one gate to the outside: https and mailto only, asked first. */
   'link.open': route(z.object({ url: z.string().max(2000) }), nothing),
+  /** Which commands of the menus apply at the moment; the others are grey until the window says otherwise. */
+  'menu.offer': route(z.object({ commands: z.array(menuCommandSchema) }), nothing),
 } as const
 
 export type Route = keyof typeof routes
@@ -306,17 +324,3 @@ export const answerSchema = z.discriminatedUnion('ok', [
 ])
 
 export const runEventBatchSchema = z.array(runEventSchema)
-
-export const menuCommands = [
-  'undo',
-  'redo',
-  'new-vault',
-  'library',
-  'settings',
-  'review',
-  'export',
-  'find',
-  'toggle-rail',
-] as const
-export const menuCommandSchema = z.enum(menuCommands)
-export type MenuCommand = z.infer<typeof menuCommandSchema>

@@ -1,7 +1,7 @@
 import type { BrowserWindow } from 'electron'
 import type { PromptSource } from '../../../core/ports.ts'
 import type { CheckReport } from '../../../shared/check-report.ts'
-import type { RouteOutput } from '../../../shared/ipc.ts'
+import type { MenuCommand, RouteOutput } from '../../../shared/ipc.ts'
 import type { Result } from '../../../shared/result.ts'
 import type { ProviderSettings, Settings } from '../../../shared/settings.ts'
 import type { LiveRuns } from '../../runs/live-runs.ts'
@@ -45,6 +45,8 @@ export interface HandlerPorts {
   examples(): Promise<RouteOutput<'intake.examples'>>
   /** Called after settings changed, with what they were before. */
   onSettings(before: Settings): void
+  /** Called with the commands of the menus that apply, when they change. */
+  onCommands(commands: readonly MenuCommand[]): void
 }
 
 type Ask<T> = (vault: VaultFolder) => Promise<Result<T>> | Result<T>
