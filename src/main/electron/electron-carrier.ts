@@ -21,9 +21,7 @@ interface Lane {
  */
 export function electronCarrier(): Carrier {
   const lanes: Lane[] = []
-  const laneFor = (origin: string): Lane => {
-    const free = lanes.find(({ open }) => (open.get(origin) ?? 0) < mostToOneHost)
-    if (free) return free
+  const addLane = (): Lane => {
     // A partition without "persist:" lives in memory.
     const made = session.fromPartition(`providers-${lanes.length}`, { cache: false })
     made.setUserAgent('Vaultwright', 'en')
@@ -31,6 +29,14 @@ export function electronCarrier(): Carrier {
     const lane: Lane = { session: made, open: new Map() }
     lanes.push(lane)
     return lane
+  }
+  // One lane is always ready beforehand: a session that is asked the moment it is made may not know the proxy yet, and on
+  // a company's network a question would be tried without it.
+  addLane()
+  const laneFor = (origin: string): Lane => {
+    const free = lanes.find(({ open }) => (open.get(origin) ?? 0) < mostToOneHost) ?? addLane()
+    if (free === lanes.at(-1)) addLane()
+    return free
   }
 
   const carry = (outgoing: Outgoing, signal: AbortSignal): Carriage => {
