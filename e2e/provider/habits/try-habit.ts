@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { startRun } from '../../../src/core/pipeline.ts'
+import { startRun } from '../../../src/core/run/run.ts'
 import { memoryStore } from '../../../src/core/testing/memory-store.ts'
 import { runClock } from '../../../src/main/clock.ts'
 import { modelSource } from '../../../src/main/models.ts'

@@ -1,4 +1,4 @@
-import { quote } from '../../core/pipeline.ts'
+import { quote } from '../../core/run/run.ts'
 import type { PromptSource } from '../../core/ports.ts'
 import { quoteWarnings } from '../../shared/quote-warnings.ts'
 import { quoteWords } from '../../shared/quote-words.ts'

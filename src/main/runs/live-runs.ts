@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { startRun, type Run } from '../../core/pipeline.ts'
+import { startRun, type Run } from '../../core/run/run.ts'
 import type { Clock, PromptSource, Random, TextModel } from '../../core/ports.ts'
 import { pastMs } from '../../shared/experience.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { expectedPartMs, slowAfter } from '../../core/pipeline-expected.ts'
+import { expectedPartMs, slowAfter } from '../../core/run/expected-part-ms.ts'
 import {
   experienceSchema,
   learn,

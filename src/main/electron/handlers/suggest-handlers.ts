@@ -1,4 +1,4 @@
-import { suggestQuote } from '../../../core/pipeline-suggest.ts'
+import { suggestQuote } from '../../../core/run/suggest-answers.ts'
 import { ok } from '../../../shared/result.ts'
 import { isUsable } from '../../models.ts'
 import { runSettings } from '../../runs/run-settings.ts'

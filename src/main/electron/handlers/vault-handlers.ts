@@ -1,5 +1,5 @@
 import { shell } from 'electron'
-import { quote } from '../../../core/pipeline.ts'
+import { quote } from '../../../core/run/run.ts'
 import { pastMs } from '../../../shared/experience.ts'
 import { failed, ok } from '../../../shared/result.ts'
 import { runSettings } from '../../runs/run-settings.ts'
