@@ -43,9 +43,9 @@ function add(entries: Entry[], line: ChangeLine): void {
     if (entry) entries[index] = { ...entry, undone: undoes !== undefined }
     return
   }
-  const typed = sitting === undefined ? -1 : entries.findLastIndex((entry) => entry.by === by)
+  const typed = sittingOn(entries, by, sitting)
   const sat = entries[typed]
-  if (sat && sat.sitting === sitting && !sat.undone) {
+  if (sat) {
     entries[typed] = { ...sat, last: seq, at, operations: joined(sat.operations, operations) }
     return
   }
@@ -54,6 +54,14 @@ function add(entries: Entry[], line: ChangeLine): void {
     ...{ first: seq, last: seq, by, what, sitting, at, operations },
     ...{ undone: false, overtaken: false },
   })
+}
+
+/** Where the entry is that a change of a sitting goes on with; -1 where it begins one of its own. */
+export function sittingOn(entries: readonly Entry[], by: Author, sitting: string | undefined): number {
+  if (sitting === undefined) return -1
+  const last = entries.findLastIndex((entry) => entry.by === by)
+  const entry = entries[last]
+  return entry?.sitting === sitting && !entry.undone ? last : -1
 }
 
 /** What was taken back before something else was done is not done again. */
