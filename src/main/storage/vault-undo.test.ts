@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { anyCommand, isOfRun } from '../../core/testing/any-command.ts'
-import type { VaultDocument } from '../../core/vault/document.ts'
+import { anyCommand } from '../../core/testing/any-command.ts'
 import type { Result } from '../../shared/result.ts'
-import type { PersonCommand, RunCommand, VaultCommand } from '../../shared/vault-command.ts'
 import { unsyncedDisk } from './testing/unsynced-disk.ts'
+import { isOfPerson } from './testing/carried-out.ts'
+import { documentOf } from './testing/document-of.ts'
 import { draft, someIntake } from './testing/records.ts'
 import { tempFolder } from './testing/temp-folder.ts'
 import { createVault, openVault, type VaultFolder } from './vault-folder.ts'
@@ -50,26 +50,6 @@ async function filesOf(folder: string): Promise<Record<string, string>> {
   }
   return files
 }
-
-/** What commands are drawn from, as the window would know it. */
-async function documentOf(vault: VaultFolder): Promise<VaultDocument> {
-  const view = await vault.view()
-  const byNumber = <T extends { number: number }>(records: T[]) =>
-    Object.fromEntries(records.map((record) => [record.number, record]))
-  const { title, client } = view.summary
-  return {
-    vault: { title, client, failures: view.failures, approvals: view.approvals },
-    intake: view.intake,
-    sections: byNumber(view.sections),
-    reviews: byNumber(view.reviews),
-    proposals: byNumber(view.proposals),
-    parts: {},
-    facts: [],
-    confirmed: (await vault.remembered()).confirmed,
-  }
-}
-
-const isOfPerson = (command: VaultCommand): command is Exclude<PersonCommand, RunCommand> => !isOfRun(command)
 
 test(
   'takes everything a person did back to the byte, and does it again to the byte, over restarts at any point',
