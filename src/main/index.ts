@@ -85,7 +85,10 @@ export async function wire(shown: ShownWindow): Promise<Wired> {
     vaultsFolder(),
     { files: tellingDisk(disk, (path) => search.changed(path)) },
     rowCache(join(userData, 'library-rows.json'), disk),
-    (event) => shown.send(channels.vaultEvents, { ...event, row: offered(event.row, runs) }),
+    (event) => {
+      if (event.kind === 'vault-changed')
+        shown.send(channels.vaultEvents, { ...event, row: offered(event.row, runs) })
+    },
   )
   const prompts = promptFolder(bundled('prompts'), join(userData, 'prompts'))
   const clock = runClock()
