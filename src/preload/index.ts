@@ -27,11 +27,26 @@ function onMenu(listener: (command: unknown) => void): () => void {
   }
 }
 
+/** A page that has not come to life yet holds nothing typed, and says so at once when its window is closed. */
+let leaving = 0
+ipcRenderer.on(channels.leave, () => {
+  if (leaving === 0) void ipcRenderer.invoke(channels.ask, 'app.leave', { unsaved: [] })
+})
+
+function onLeave(listener: () => void): () => void {
+  leaving += 1
+  const stop = subscribe(channels.leave, listener)
+  return () => {
+    leaving -= 1
+    stop()
+  }
+}
+
 const bridge: Bridge = {
   ask: (route, input): Promise<unknown> => ipcRenderer.invoke(channels.ask, route, input),
   onRunEvents: (listener) => subscribe(channels.runEvents, listener),
   onVaultEvents: (listener) => subscribe(channels.vaultEvents, listener),
-  onLeave: (listener) => subscribe(channels.leave, () => listener()),
+  onLeave,
   onMenu,
 }
 

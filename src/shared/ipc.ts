@@ -136,6 +136,9 @@ export const menuCommands = [
 export const menuCommandSchema = z.enum(menuCommands)
 export type MenuCommand = z.infer<typeof menuCommandSchema>
 
+/** Notes for a refine that are written and not sent, by the place they are about. */
+const notesSchema = z.record(z.string().max(400), z.string().max(4000))
+
 /** Every question the window may ask: name → what it says, what it hears. The handlers are typed from this. */
 export const routes = {
   'app.about': route(
@@ -159,7 +162,12 @@ export const routes = {
     nothing,
   ),
   /** What was kept at an earlier closing because it could not be saved, tried again; what failed again stays kept. */
-  'app.drafts': route(nothing, z.object({ saved: z.number().int(), kept: z.number().int() })),
+  'app.drafts': route(
+    nothing,
+    z.object({ saved: z.number().int(), kept: z.number().int(), notes: notesSchema }),
+  ),
+  /** All notes for a refine that are being written, kept for the next start. */
+  'app.keep-notes': route(z.object({ notes: notesSchema }), nothing),
   /**
    * The rows as they were seen last, at once, the newest `atMost` of them or (null) all, and how many there are;
    * `library.list` says how they are.

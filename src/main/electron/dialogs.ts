@@ -34,6 +34,19 @@ export async function stayOrKeep(window: BrowserWindow, many: number): Promise<'
   return response === 0 ? 'stay' : 'keep'
 }
 
+/** What is typed could be saved neither in the vault nor aside. */
+export async function stayOrLose(window: BrowserWindow): Promise<'stay' | 'lose'> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    message: 'Your words could not be kept aside either.',
+    detail: 'Stay, and copy them to another place or make room on the disk. If you close now, they are gone.',
+    buttons: ['Stay', 'Close without them'],
+    defaultId: 0,
+    cancelId: 0,
+  })
+  return response === 0 ? 'stay' : 'lose'
+}
+
 /** True when the person wants to quit although a vault is being written. */
 export async function confirmQuit(window: BrowserWindow | null): Promise<boolean> {
   const question = {

@@ -1,7 +1,7 @@
 import { app, type BrowserWindow } from 'electron'
 import { channels } from '../../shared/channels.ts'
 import type { DraftsFile, KeptDraft } from '../storage/drafts-file.ts'
-import { confirmQuit, stayOrKeep } from './dialogs.ts'
+import { confirmQuit, stayOrKeep, stayOrLose } from './dialogs.ts'
 import type { ShownWindow } from './shown-window.ts'
 
 /** A page that has not answered after so long is not waited for any longer, in milliseconds. */
@@ -9,7 +9,7 @@ const longestMs = 5000
 
 export interface LeavingPorts {
   shown: ShownWindow
-  drafts: Pick<DraftsFile, 'read' | 'write'>
+  drafts: Pick<DraftsFile, 'change'>
   /** A run is under way that goes on without a window. */
   writing: () => boolean
   /** Settles when everything asked of the disk is on it. */
@@ -42,15 +42,15 @@ export function leaving({ shown, drafts, writing, settled }: LeavingPorts): Leav
     if (unsaved === null || unsaved.length === 0) return true
     const choice = await stayOrKeep(window, unsaved.length)
     if (choice === 'stay') return false
-    await drafts.write([...(await drafts.read()), ...unsaved])
-    return true
+    const done = await drafts.change((kept) => ({ ...kept, drafts: [...kept.drafts, ...unsaved] }))
+    return done.ok || (await stayOrLose(window)) === 'lose'
   }
 
   const closeWindow = async (window: BrowserWindow): Promise<boolean> => {
     if (window.isDestroyed()) return true
     asked ??= mayClose(window).finally(() => (asked = null))
     const may = await asked
-    if (may && !window.isDestroyed()) window.destroy()
+    if (may) shown.end()
     return may
   }
 

@@ -15,7 +15,9 @@ export interface ShownWindow {
   onPage(listener: (contents: WebContents) => void): void
   /** Hears where the window was when it was closed. */
   onClosed(listener: (place: Place) => void): void
-  /** Called instead of closing it: who listens destroys it when the time has come. */
+  /** Closes it at once, its place remembered. */
+  end(): void
+  /** Called instead of closing it: who listens ends it when the time has come. */
   onClosing(listener: (window: BrowserWindow) => void): void
 }
 
@@ -40,6 +42,11 @@ export function shownWindow(last: Settings['window']): ShownWindow {
   let closed: (place: Place) => void = () => undefined
   let closing: ((window: BrowserWindow) => void) | null = null
   let paged: (contents: WebContents) => void = () => undefined
+  const end = (ending: BrowserWindow): void => {
+    place = { ...ending.getNormalBounds(), maximized: ending.isMaximized() }
+    closed(place)
+    ending.destroy()
+  }
   return {
     window: () => window,
     open() {
@@ -50,17 +57,18 @@ export function shownWindow(last: Settings['window']): ShownWindow {
       }
       const opened = openWindow(place)
       opened.on('close', (event) => {
-        place = { ...opened.getNormalBounds(), maximized: opened.isMaximized() }
-        closed(place)
-        if (!closing) return
         event.preventDefault()
-        closing(opened)
+        if (closing) closing(opened)
+        else end(opened)
       })
       bringBack(opened)
       opened.on('closed', () => (window = null))
       window = opened
       paged(opened.webContents)
       return opened
+    },
+    end() {
+      if (window) end(window)
     },
     send(channel, payload) {
       if (window && !window.isDestroyed()) window.webContents.send(channel, payload)

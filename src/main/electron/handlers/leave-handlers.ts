@@ -1,26 +1,37 @@
 import { ok } from '../../../shared/result.ts'
+import type { PersonCommand } from '../../../shared/vault-command.ts'
 import type { KeptDraft } from '../../storage/drafts-file.ts'
 import type { Handlers } from '../ipc-door.ts'
 import { inVault, type HandlerPorts } from './handler-ports.ts'
 
+type LeaveRoute = 'app.leave' | 'app.drafts' | 'app.keep-notes'
+
 /** What is typed when the window closes, and what was kept of it at an earlier closing. */
 export function leaveHandlers(
   ports: Pick<HandlerPorts, 'library' | 'drafts' | 'leave'>,
-): Pick<Handlers, 'app.leave' | 'app.drafts'> {
+): Pick<Handlers, LeaveRoute> {
+  const putIn = ({ vaultId, command }: KeptDraft) =>
+    inVault(ports, vaultId, async (vault) => {
+      const done = await vault.apply(command)
+      // Another text stands there by now. What was kept is newer to the person, and undo brings the other back.
+      return done.ok || done.failure.kind !== 'changed-outside' ? done : vault.apply(insisted(command))
+    })
   return {
     'app.leave': ({ unsaved }) => {
       ports.leave.answered(unsaved)
       return ok(null)
     },
     'app.drafts': async () => {
-      const kept: KeptDraft[] = []
-      const drafts = await ports.drafts.read()
-      for (const draft of drafts) {
-        const done = await inVault(ports, draft.vaultId, (vault) => vault.apply(draft.command))
-        if (!done.ok) kept.push(draft)
-      }
-      if (kept.length < drafts.length) await ports.drafts.write(kept)
-      return ok({ saved: drafts.length - kept.length, kept: kept.length })
+      const { drafts, notes } = await ports.drafts.read()
+      const left: KeptDraft[] = []
+      for (const draft of drafts) if (!(await putIn(draft)).ok) left.push(draft)
+      if (left.length < drafts.length) await ports.drafts.change((kept) => ({ ...kept, drafts: left }))
+      return ok({ saved: drafts.length - left.length, kept: left.length, notes })
     },
+    'app.keep-notes': ({ notes }) => ports.drafts.change((kept) => ({ ...kept, notes })),
   }
 }
+
+/** The command whatever stands there now. */
+const insisted = (command: PersonCommand): PersonCommand =>
+  'base' in command ? { ...command, base: undefined } : command

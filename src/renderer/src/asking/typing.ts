@@ -3,6 +3,7 @@ import { baseOf, type PersonCommand } from '../../../shared/vault-command.ts'
 import { ask } from '../main-process.ts'
 import { placeSaveState, type TypedPlace } from '../stores/saving.ts'
 import { createAutosave, type Autosave } from './autosave.ts'
+import { later } from './later.ts'
 
 /** How one change of a sitting is told: what it began from, and which sitting it is. */
 export interface Typed {
@@ -31,11 +32,6 @@ interface OpenSitting extends Sitting {
 const sittings = new Map<TypedPlace, OpenSitting>()
 
 let count = 0
-
-const later = (run: () => void, ms: number): (() => void) => {
-  const timer = window.setTimeout(run, ms)
-  return () => window.clearTimeout(timer)
-}
 
 /**
  * The sitting in a field, begun where there is none: typing is a command of the vault at most half a second after the

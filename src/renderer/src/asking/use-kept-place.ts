@@ -1,17 +1,34 @@
 import { useEffect } from 'react'
+import { useDeskStore } from '../stores/desk.ts'
 import { usePlaceStore, type Place } from '../stores/place.ts'
 
-/** The browser keeps it beside the page, so that it outlasts a crash of the page and ends with the window. */
+/** The browser keeps them beside the page, so that they outlast a crash of the page and end with the window. */
 const placeKey = 'place'
+const openKey = 'open editors'
 
-/** A page that crashed and was loaded again goes back to where the person was. */
+/** A page that crashed and was loaded again goes back to where the person was, with the editors open that were. */
 export function useKeptPlace(): void {
   useEffect(() => {
-    const kept: unknown = JSON.parse(sessionStorage.getItem(placeKey) ?? 'null')
-    if (isPlace(kept)) usePlaceStore.setState({ place: kept })
-    return usePlaceStore.subscribe(({ place }) => sessionStorage.setItem(placeKey, JSON.stringify(place)))
+    const place = kept(placeKey)
+    if (isPlace(place)) usePlaceStore.setState({ place })
+    const open = kept(openKey)
+    if (typeof open === 'object' && open !== null) useDeskStore.setState({ drafts: { ...open } })
+    const stops = [
+      usePlaceStore.subscribe(({ place }) => keep(placeKey, place)),
+      // Which they are is enough: an editor takes what stands in the vault, where the words are saved as they are typed.
+      useDeskStore.subscribe(({ drafts }, before) => {
+        if (Object.keys(drafts).join() !== Object.keys(before.drafts).join()) keep(openKey, drafts)
+      }),
+    ]
+    return () => {
+      for (const stop of stops) stop()
+    }
   }, [])
 }
+
+const keep = (key: string, value: unknown): void => sessionStorage.setItem(key, JSON.stringify(value))
+
+const kept = (key: string): unknown => JSON.parse(sessionStorage.getItem(key) ?? 'null')
 
 const kinds: readonly unknown[] = ['intake', 'run', 'vault', 'review', 'settings'] satisfies Place['kind'][]
 

@@ -4,6 +4,7 @@ import { announceChange } from '../stores/changes.ts'
 import { placeRow } from '../stores/library.ts'
 import { foldVaultEvent, placeVaultView } from '../stores/vaults.ts'
 import { showToast } from '../ui/toast.tsx'
+import { flushNotes, putBackNotes } from './notes.ts'
 import { flushTyping, unsavedCommands } from './typing.ts'
 
 /** Once in the window: folds what changes in any vault, and saves what is typed before the window closes. */
@@ -34,8 +35,14 @@ export function useVaultEvents(): void {
 async function putInKept(): Promise<void> {
   const tried = await ask('app.drafts', null)
   if (!tried.ok) return
-  const { saved, kept } = tried.value
-  if (saved > 0) showToast({ title: 'What could not be saved last time is saved now.', tone: 'ok' })
+  const { saved, kept, notes } = tried.value
+  putBackNotes(notes)
+  if (saved > 0)
+    showToast({
+      title: 'What could not be saved last time is saved now.',
+      body: 'Undo takes it back.',
+      tone: 'ok',
+    })
   if (kept > 0)
     showToast({
       title: 'Some words of last time can still not be saved.',
@@ -49,9 +56,17 @@ async function reread(vaultId: string): Promise<void> {
   if (read.ok) placeVaultView(read.value)
 }
 
+/** A disk that has not taken the words after so long may not at all, in milliseconds: main waits a second longer. */
+const longestMs = 4000
+
 /** The field that has the focus is left first, so that what is only typed becomes what is to be saved. */
 async function leave(): Promise<void> {
-  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
-  await flushTyping()
-  await ask('app.leave', { unsaved: unsavedCommands() })
+  const field = document.activeElement
+  if (field instanceof HTMLElement) field.blur()
+  const late = new Promise((settle) => setTimeout(settle, longestMs))
+  await Promise.race([Promise.all([flushTyping(), flushNotes()]), late])
+  const unsaved = unsavedCommands()
+  await ask('app.leave', { unsaved })
+  // Only who decides to stay is still here.
+  if (unsaved.length > 0 && field instanceof HTMLElement) field.focus()
 }

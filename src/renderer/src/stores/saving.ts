@@ -14,12 +14,16 @@ export const useSavingStore = create<SavingStore>(() => ({ states: {} }))
 export type TypedPlace = `${string}/${string}`
 
 export const placeSaveState = (place: TypedPlace, state: SaveState): void =>
-  useSavingStore.setState(({ states }) => {
-    const { [place]: _, ...others } = states
-    return { states: state.kind === 'saved' ? others : { ...others, [place]: state } }
+  useSavingStore.setState((store) => {
+    const { [place]: before = saved, ...others } = store.states
+    // One key after the other says the same; nobody who shows it is to be drawn anew for that.
+    if (state.kind !== 'failed' && state.kind === before.kind) return store
+    if (state.kind === 'saved') return { states: others }
+    return { states: { ...others, [place]: state.kind === 'saving' ? saving : state } }
   })
 
 const saved: SaveState = { kind: 'saved' }
+const saving = { kind: 'saving' } as const
 
 export const useSaveState = (place: TypedPlace): SaveState =>
   useSavingStore((store) => store.states[place] ?? saved)

@@ -1,9 +1,9 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { failureSentence } from '../../../../shared/failure-sentence.ts'
 import type { AnswerKey } from '../../../../shared/intake.ts'
 import type { VaultView } from '../../../../shared/vault.ts'
-import { useAsked } from '../../asking/use-asked.ts'
 import { useIntake } from '../../asking/use-intake.ts'
+import { useVault } from '../../asking/use-vault.ts'
 import { Page } from '../../frame/page.tsx'
 import { savingWords } from '../../state-words.ts'
 import { goTo } from '../../stores/place.ts'
@@ -22,7 +22,7 @@ interface IntakeScreenProps {
 
 /** The intake of a vault: one question at a time, then all of them on one page. */
 export function IntakeScreen({ vaultId, at }: IntakeScreenProps) {
-  const { value, failure, again } = useAsked('vault.open', { vaultId })
+  const { value, failure, again } = useVault(vaultId)
   const title = useVaultSummary(vaultId)?.title ?? 'Intake'
   if (value) return <Desk vault={value} at={at} />
   return (
@@ -43,6 +43,10 @@ function Desk({ vault, at }: { vault: VaultView; at: AnswerKey | 'summary' | und
   // Where to begin is decided once: answering the question shown must not move on to the next.
   const [begin] = useState(() => stepOf(undefined, vault.intake))
   const step = at === undefined ? begin : stepOf(at, desk.intake)
+  // The place says which question is shown, so that a page that is loaded again comes back to it.
+  useEffect(() => {
+    if (at === undefined) goTo({ kind: 'intake', vaultId: id, at: begin })
+  }, [at, id, begin])
   const show = (next: AnswerKey | 'summary'): void => {
     void desk.flush()
     goTo({ kind: 'intake', vaultId: id, at: next })
