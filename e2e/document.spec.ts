@@ -1,12 +1,24 @@
 import { expect } from '@playwright/test'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { openSection, readJson, vaultFolder, writtenVault } from './desk.ts'
+import type { VaultView } from '../src/shared/vault.ts'
+import { ask, openSection, readJson, vaultFolder, writtenVault } from './desk.ts'
 import { inMain, launch, shot, takeFromMenu, test } from './launch.ts'
-import { openAgain, placesToType, pressThenClose, staysWithoutWindow, type Way } from './typed-places.ts'
+import { crashPage, typeUntil } from './key-by-key.ts'
+import {
+  openAgain,
+  placesToType,
+  pressThenClose,
+  staysWithoutWindow,
+  wordOf,
+  type Way,
+} from './typed-places.ts'
 
 /** So often a window is closed with a key just pressed; the full run has a thousand. */
 const closings = Number(process.env['VAULTWRIGHT_CLOSINGS'] ?? 9)
+
+/** So often the app is killed or its page crashes in the middle of typing; the full run has a thousand. */
+const crashes = Number(process.env['VAULTWRIGHT_CRASHES'] ?? 3)
 
 /** A home with a written vault, made once for all tests here. */
 let home: Promise<string> | null = null
@@ -82,4 +94,51 @@ test('loses no key, however soon after it the window is closed or the app quit',
   expect(lost).toEqual([])
   console.log(`${closings} closings, ${lost.length} with words lost`)
   await close('keep home')
+})
+
+test('loses no word older than a second when the app is killed or its page crashes, and comes back to its place', async () => {
+  test.setTimeout(60_000 + crashes * 30_000)
+  const own = await writtenHome()
+  const file = join(await vaultFolder(own), 'sections', '08-emails.json')
+  const body = async (): Promise<string> => {
+    const { content } = await readJson(file)
+    return (content as { emails: { body: string }[] }).emails[0]?.body ?? ''
+  }
+  let { app, page } = await launch({ home: own })
+  let standing = false
+  let oldest = 0
+  for (let turn = 0; turn < crashes; turn++) {
+    if (!standing) {
+      await page.locator('.vault-title').first().click()
+      await openSection(page, 'E-mail Sequence')
+      await page.getByRole('group', { name: 'E-mail 1 › Body', exact: true }).press('e')
+      await page.getByRole('textbox', { name: 'Body' }).press('Control+End')
+    }
+    const before = await body()
+    const keys = [...`${wordOf(turn)} some words that are typed one after another`]
+    // The crash comes in the middle of typing, up to a second and a half after the first key.
+    const times = await typeUntil(app, keys, ((turn * 0.618) % 1) * 1500)
+    const at = Date.now()
+    if (turn % 3 === 2) {
+      const exited = app.waitForEvent('close')
+      app.process().kill('SIGKILL')
+      await exited
+      ;({ app, page } = await launch({ home: own }))
+      // To open it makes up for what the kill left undone.
+      const { vaults } = await ask<{ vaults: { id: string }[] }>(page, 'library.list', null)
+      await ask<VaultView>(page, 'vault.open', { vaultId: vaults[0]?.id })
+      standing = false
+    } else {
+      await crashPage(app)
+      standing = true
+    }
+    const after = await body()
+    const typed = keys.join('')
+    const kept = keys.findLastIndex((_, last) => after === before + typed.slice(0, last + 1))
+    expect(kept >= 0 || after === before, 'what is on disk is what was typed, up to some key').toBe(true)
+    const first = times[kept + 1]
+    if (first !== undefined) oldest = Math.max(oldest, at - first)
+  }
+  console.log(`${crashes} kills and crashes, the oldest key lost was typed ${oldest} ms before`)
+  expect(oldest).toBeLessThan(1000)
 })
