@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { valueAt } from '../../shared/sections/outline.ts'
 import { reviewWords } from './check-vault.ts'
 import { replaceWords } from './replace-words.ts'
-import type { ReviewedVault } from './reviewed-vault.ts'
+import type { ReviewedVault } from './reading.ts'
 import { coining, vaultOf } from './testing/vault-of.ts'
 
 // What trips the kinds up: their own words, cut and glued, in many scripts, with marks that open and never close.

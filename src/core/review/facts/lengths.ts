@@ -1,4 +1,4 @@
-import type { Reading } from '../reviewed-vault.ts'
+import type { Reading } from '../reading.ts'
 import type { PlacedText } from '../words/placed-text.ts'
 import type { NumberInText } from '../words/numbers-in.ts'
 import { numbersIn } from '../words/numbers-in.ts'

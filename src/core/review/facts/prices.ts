@@ -1,4 +1,4 @@
-import type { Reading } from '../reviewed-vault.ts'
+import type { Reading } from '../reading.ts'
 import { keysOf, sentenceAround, wordsBefore, wordsBehind } from '../words/around.ts'
 import type { NumberInText } from '../words/numbers-in.ts'
 import { currencyOf } from '../words/currency.ts'
@@ -133,5 +133,5 @@ export const isPriceField = (placed: PlacedText): boolean =>
   placed.section === 4 && /^tiers\.\w+\.price$/u.test(placed.place)
 
 /** The person wrote the offer as it stands, or took it as it is: its prices are theirs. */
-export const isOwnOffer = ({ saved }: Pick<Reading, 'saved'>): boolean =>
-  ['edit', 'kept', 'restore'].includes(saved.get(4)?.source ?? '')
+export const isOwnOffer = ({ section, record }: Pick<Reading, 'section' | 'record'>): boolean =>
+  section.number === 4 && ['edit', 'kept', 'restore'].includes(record?.source ?? '')

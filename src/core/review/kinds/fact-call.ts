@@ -1,9 +1,7 @@
-import type { Finding } from '../../../shared/finding.ts'
 import { callNameOf, nounsOfCalls } from '../facts/call-name.ts'
-import { ownNames } from '../facts/known-names.ts'
 import { lightWords } from '../facts/name-words.ts'
-import { aboutWords, quoted } from '../finding-about.ts'
-import type { Reading } from '../reviewed-vault.ts'
+import { aboutWords, quoted, type Found } from '../finding-about.ts'
+import type { Reading } from '../reading.ts'
 import { wordsBefore, wordsBehind } from '../words/around.ts'
 import { numbersIn } from '../words/numbers-in.ts'
 import type { PlacedText } from '../words/placed-text.ts'
@@ -23,7 +21,7 @@ const notNames = new Set(
 )
 
 /** Another name for the call, or another length of it, than the call to action gives. */
-export function strangeCalls(reading: Reading): Finding[] {
+export function strangeCalls(reading: Reading): Found[] {
   const { callToAction } = reading.intake
   const name = callNameOf(callToAction)
   if (name === null) return []
@@ -31,9 +29,9 @@ export function strangeCalls(reading: Reading): Finding[] {
   const nouns = nounsOfCalls(callToAction)
   const right = plain(name)
   // A step or a gift may be called a conversation too.
-  const names = [...reading.facts.map(({ text }) => plain(text)), ...ownNames(reading)]
+  const names = [...reading.facts.map(({ text }) => plain(text)), ...reading.ownNames]
   return reading.texts.flatMap((placed) => {
-    const found: Finding[] = []
+    const found: Found[] = []
     for (const word of placed.words()) {
       if (!nouns.has(word.key)) continue
       const other = otherName(placed, word)
@@ -83,7 +81,7 @@ function largeName(placed: PlacedText, noun: Word): { from: number; to: number }
   return { from: head.from, to: noun.to }
 }
 
-function nameFinding(placed: PlacedText, { from, to }: { from: number; to: number }, name: string): Finding {
+function nameFinding(placed: PlacedText, { from, to }: { from: number; to: number }, name: string): Found {
   const here = placed.text.slice(from, to)
   const text = isAllLarge(here) ? name.toUpperCase() : name
   return aboutWords('fact', placed, from, to, {
@@ -105,7 +103,7 @@ function strangeMinutes(
   minutes: number | null,
   nouns: ReadonlySet<string>,
   { answers }: Reading,
-): Finding[] {
+): Found[] {
   if (minutes === null) return []
   return placed.numbers().flatMap((number) => {
     if (number.kind !== 'count' || number.value === minutes || number.value < 5) return []

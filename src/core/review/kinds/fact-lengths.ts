@@ -1,8 +1,7 @@
-import type { Finding } from '../../../shared/finding.ts'
 import { agreedLengths, lengthsIn, otherLengths, sameLength, type Length } from '../facts/lengths.ts'
 import { kindsOfOffer } from '../facts/name-words.ts'
-import { aboutWords, quoted } from '../finding-about.ts'
-import type { Reading } from '../reviewed-vault.ts'
+import { aboutWords, quoted, type Found } from '../finding-about.ts'
+import type { Reading } from '../reading.ts'
 import { keysOf, wordsBefore, wordsBehind } from '../words/around.ts'
 import { numbersIn } from '../words/numbers-in.ts'
 import type { PlacedText } from '../words/placed-text.ts'
@@ -48,7 +47,7 @@ const together = new Set([
 const longest = 2 * 365
 
 /** Lengths given to the program that are not the ones its tiers and the intake state. */
-export function strangeLengths(reading: Reading): Finding[] {
+export function strangeLengths(reading: Reading): Found[] {
   const agreed = agreedLengths(reading)
   const beside = otherLengths(reading)
   const programs = agreed.filter(({ days }) => days >= 14)
@@ -99,7 +98,7 @@ function isNamedNear(placed: PlacedText, from: number, to: number, offer: string
   return false
 }
 
-function finding(placed: PlacedText, { from, to, unit }: Length, programs: readonly Length[]): Finding {
+function finding(placed: PlacedText, { from, to, unit }: Length, programs: readonly Length[]): Found {
   const here = placed.text.slice(from, to)
   const inUnit = programs.filter((each) => each.unit === unit)
   const values = new Set(inUnit.map(({ value }) => value))

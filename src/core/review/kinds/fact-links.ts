@@ -1,15 +1,14 @@
-import type { Finding } from '../../../shared/finding.ts'
 import { bareLink, linksIn } from '../facts/links.ts'
 import { phonesIn } from '../facts/phones.ts'
-import { aboutWords, quoted } from '../finding-about.ts'
-import type { Reading } from '../reviewed-vault.ts'
+import { aboutWords, quoted, type Found } from '../finding-about.ts'
+import type { Reading } from '../reading.ts'
 
 /** Addresses, in the words where they stand for a stranger's place, are left to the kind `placeholder`. */
 const stands =
   /example\.(?:com|org|net)|your-?(?:site|website|domain|link|name|company|email)|calendly\.com\/your|^link\./u
 
 /** Addresses of pages and mailboxes that the intake does not name. */
-export function strangeLinks({ texts, answers }: Reading): Finding[] {
+export function strangeLinks({ texts, answers }: Reading): Found[] {
   const known = answers.texts.flatMap((text) => linksIn(text))
   const bare = new Set(known.map(({ text }) => bareLink(text)))
   const pages = known.filter(({ text }) => !text.includes('@'))
@@ -30,7 +29,7 @@ export function strangeLinks({ texts, answers }: Reading): Finding[] {
 }
 
 /** Telephone numbers that the intake does not name. */
-export function strangePhones({ texts, answers }: Reading): Finding[] {
+export function strangePhones({ texts, answers }: Reading): Found[] {
   const known = answers.texts.flatMap(phonesIn)
   const [only] = known.length === 1 ? known : []
   return texts.flatMap((placed) =>

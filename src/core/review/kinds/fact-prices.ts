@@ -1,12 +1,11 @@
-import type { Finding } from '../../../shared/finding.ts'
 import { moneyIn } from '../facts/fact-parts.ts'
 import { agreedAmounts, isOwnOffer, isPriceField, isPriceIn, type AgreedAmounts } from '../facts/prices.ts'
-import { aboutWords, quoted } from '../finding-about.ts'
-import type { Reading } from '../reviewed-vault.ts'
+import { aboutWords, quoted, type Found } from '../finding-about.ts'
+import type { Reading } from '../reading.ts'
 import type { PlacedText } from '../words/placed-text.ts'
 
 /** Prices that are neither the offer's nor the intake's. A vault with two prices is unusable. */
-export function strangePrices(reading: Reading): Finding[] {
+export function strangePrices(reading: Reading): Found[] {
   const agreed = agreedAmounts(reading)
   const asked = moneyIn(reading.intake.pricing).length > 0
   const only = onlyPrice(reading)
@@ -27,7 +26,7 @@ export function strangePrices(reading: Reading): Finding[] {
 }
 
 /** The offer's own price against the answer it should have been taken from. */
-function ownPrice({ intake, answers }: Reading, placed: PlacedText): Finding[] {
+function ownPrice({ intake, answers }: Reading, placed: PlacedText): Found[] {
   const asked = agreedAmounts({ facts: [], intake, answers })
   return placed
     .numbers()
@@ -47,7 +46,7 @@ function finding(
   at: { from: number; to: number },
   agreed: AgreedAmounts,
   only: string | null,
-): Finding {
+): Found {
   const amount = quoted(placed.text.slice(at.from, at.to))
   const sentence =
     agreed.size > 0

@@ -1,5 +1,4 @@
-import { setImmediate } from 'node:timers/promises'
-import { checkVaultWithPauses } from '../../../core/review/check-vault.ts'
+import { checkVault } from '../../../core/review/check-vault.ts'
 import { factChange, factsInUse } from '../../../core/review/fact-changes.ts'
 import { ok, type Result } from '../../../shared/result.ts'
 import type { VaultView } from '../../../shared/vault.ts'
@@ -27,7 +26,7 @@ export function reviewHandlers(ports: Pick<HandlerPorts, 'library' | 'runs'>): P
     'findings.read': ({ vaultId }) =>
       inVault(ports, vaultId, async (vault) => {
         const reviewed = await reviewedVault(vault)
-        const findings = await checkVaultWithPauses(reviewed, () => setImmediate())
+        const findings = checkVault(reviewed)
         return ok({ findings, confirmed: [...reviewed.confirmed] })
       }),
     'findings.confirm': ({ vaultId, texts, confirmed }) =>
