@@ -100,23 +100,14 @@ export function readingOf(
   const described = new Set(
     knowledge.described.filter(({ value }) => words.values.has(value)).map(({ said }) => said),
   )
-  const revisions = new Map(
-    section.reads.flatMap((read) => {
-      const revision = saved.get(read)?.revision
-      return revision === undefined ? [] : [[read, revision] as const]
-    }),
-  )
-  const { source, writers, basis } = record ?? {}
+  const { source, writers } = record ?? {}
   const shared = [facts, past, confirmed, ownNames, [...namedWords].sort(), [...described].sort()]
   return {
     print: fingerprint(
-      JSON.stringify([
-        ...[contentPrint, source, writers, basis, knowledge.answersPrint, [...revisions]],
-        ...shared,
-      ]),
+      JSON.stringify([...[contentPrint, source, writers, knowledge.answersPrint], ...shared]),
     ),
     reading: once(() => ({
-      ...{ section, record, texts: texts(), intake: vault.intake, answers, revisions, facts, past },
+      ...{ section, record, texts: texts(), intake: vault.intake, answers, facts, past },
       ...{ confirmed, ownNames, namedWords, described, factPlaces: placesOfFacts(facts) },
     })),
   }

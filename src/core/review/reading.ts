@@ -1,7 +1,7 @@
 import type { Fact, PastFact } from '../../shared/facts.ts'
 import type { Confirmed } from '../../shared/finding.ts'
 import type { Intake } from '../../shared/intake.ts'
-import type { SectionDefinition, SectionNumber } from '../../shared/sections/index.ts'
+import type { SectionDefinition } from '../../shared/sections/index.ts'
 import type { SectionRecord } from '../../shared/vault.ts'
 import type { Answers } from './words/answers.ts'
 import type { Place } from './words/place-index.ts'
@@ -17,6 +17,9 @@ export interface ReviewedVault {
   confirmed: readonly Confirmed[]
 }
 
+/** What findings about a section's own words depend on; not its revision, and not what it was written from. */
+export type ReadRecord = Pick<SectionRecord, 'content' | 'source' | 'writers'>
+
 /**
  * One section with all that its findings depend on. Of what the vault knows it holds what touches this section and
  * nothing else, so a section whose reading stays the same has the same findings; see `knowledge.ts`.
@@ -24,13 +27,11 @@ export interface ReviewedVault {
 export interface Reading {
   section: SectionDefinition
   /** Undefined: not written. */
-  record: SectionRecord | undefined
+  record: ReadRecord | undefined
   /** Every text of the section in the order of its schema. */
   texts: readonly PlacedText[]
   intake: Intake
   answers: Answers
-  /** Revisions of the sections this one reads, as far as they are written. */
-  revisions: ReadonlyMap<SectionNumber, number>
   facts: readonly Fact[]
   past: readonly PastFact[]
   confirmed: readonly string[]

@@ -11,13 +11,12 @@ import { proofFindings } from './kinds/proof.ts'
 import { readTimeFindings } from './kinds/read-time.ts'
 import { repeatableIn, type Repeatable } from './kinds/repetition.ts'
 import { sampleFindings } from './kinds/sample.ts'
-import { staleFindings } from './kinds/stale.ts'
 import type { Reading } from './reading.ts'
 import { takenWords } from './taken-words.ts'
 
 /** The kinds of findings that one section has by itself. */
 const kinds: readonly ((reading: Reading) => Found[])[] = [
-  ...[notWrittenFindings, partMissingFindings, staleFindings, sampleFindings],
+  ...[notWrittenFindings, partMissingFindings, sampleFindings],
   ...[lengthFindings, factFindings, proofFindings, placeholderFindings, fillerFindings],
   ...[adPolicyFindings, emailFindings, readTimeFindings],
 ]

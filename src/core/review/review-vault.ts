@@ -3,6 +3,7 @@ import { fingerprint } from '../../shared/fingerprint.ts'
 import { sections, type SectionDefinition, type SectionNumber } from '../../shared/sections/index.ts'
 import { sameSubjects } from './kinds/email.ts'
 import { repetitionFindings } from './kinds/repetition.ts'
+import { staleFindings } from './kinds/stale.ts'
 import { knowledgeOf, readingOf, type Knowledge } from './knowledge.ts'
 import { listed } from './listed.ts'
 import type { ReviewedVault } from './reading.ts'
@@ -54,7 +55,7 @@ export function reviewVault(vault: ReviewedVault, before: ReviewMemory | null): 
       reviewed: known?.print === print ? known.reviewed : reviewSection(reading()),
     })
   }
-  return { findings: findingsOf(reviewed), anew, memory: { knowledge, sections: reviewed } }
+  return { findings: findingsOf(vault, reviewed), anew, memory: { knowledge, sections: reviewed } }
 }
 
 interface TextsOfSection {
@@ -77,9 +78,10 @@ function textsIn(
 }
 
 /** All findings in section order, with those that hold sections against each other. */
-function findingsOf(reviewed: ReadonlyMap<SectionNumber, Remembered>): Finding[] {
+function findingsOf(vault: ReviewedVault, reviewed: ReadonlyMap<SectionNumber, Remembered>): Finding[] {
   const all = [...reviewed.values()].map((each) => each.reviewed)
   const between = [
+    ...staleFindings(vault),
     ...sameSubjects(all.flatMap(({ subjects }) => subjects)),
     ...repetitionFindings(all.map(({ repeatable }) => repeatable)),
   ]

@@ -1,14 +1,13 @@
 import { fieldOf, valueAt } from '../../../shared/sections/outline.ts'
 import type { SectionDefinition } from '../../../shared/sections/index.ts'
-import type { SectionRecord } from '../../../shared/vault.ts'
 import { aboutSection, type Found } from '../finding-about.ts'
-import type { Reading } from '../reading.ts'
+import type { Reading, ReadRecord } from '../reading.ts'
 
 /** A part that left nothing behind is named as such: "E-mails 7 to 12" says more than a count. */
 export const partMissingFindings = ({ section, record }: Reading): Found[] =>
   record && section.parts.length > 1 ? missingParts(section, record) : []
 
-function missingParts(section: SectionDefinition, { content }: SectionRecord): Found[] {
+function missingParts(section: SectionDefinition, { content }: ReadRecord): Found[] {
   const dealt = new Map<string, number>()
   return section.parts.flatMap((part) => {
     const form = fieldOf(part.schema)
