@@ -27,7 +27,6 @@ interface Known {
 
 /** All that a vault knows, whatever section asks for it. */
 export interface Knowledge {
-  vault: ReviewedVault
   saved: ReadonlyMap<SectionNumber, SectionRecord>
   answers: Answers
   /** Changes with any answer. */
@@ -55,7 +54,6 @@ export function knowledgeOf(
   const answersPrint = fingerprint(JSON.stringify(vault.intake))
   const inOrder = sections.flatMap(({ number }) => words.get(number) ?? [])
   return {
-    vault,
     saved: new Map(vault.sections.map((record) => [record.number, record])),
     answers: before?.answersPrint === answersPrint ? before.answers : answersOf(vault.intake),
     answersPrint,
@@ -85,7 +83,7 @@ export function readingOf(
   contentPrint: string,
   texts: () => readonly PlacedText[],
 ): { print: string; reading: () => Reading } {
-  const { vault, saved, answers } = knowledge
+  const { saved, answers } = knowledge
   const record = saved.get(section.number)
   const bare = ({ known: _, ...rest }: Fact & { known: Known }): Fact => rest
   const past = knowledge.past
@@ -107,7 +105,7 @@ export function readingOf(
       JSON.stringify([...[contentPrint, source, writers, knowledge.answersPrint], ...shared]),
     ),
     reading: once(() => ({
-      ...{ section, record, texts: texts(), intake: vault.intake, answers, facts, past },
+      ...{ section, record, texts: texts(), intake: answers.intake, answers, facts, past },
       ...{ confirmed, ownNames, namedWords, described, factPlaces: placesOfFacts(facts) },
     })),
   }

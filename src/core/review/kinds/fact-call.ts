@@ -1,9 +1,12 @@
-import { callNameOf, nounsOfCalls } from '../facts/call-name.ts'
+import type { Intake } from '../../../shared/intake.ts'
+import { callNameIn, nounsOfCalls } from '../facts/call-name.ts'
 import { lightWords } from '../facts/name-words.ts'
 import { aboutWords, quoted, type Found } from '../finding-about.ts'
 import type { Reading } from '../reading.ts'
 import { wordsBefore, wordsBehind } from '../words/around.ts'
+import type { Answers } from '../words/answers.ts'
 import { numbersIn } from '../words/numbers-in.ts'
+import { onceFor } from '../words/once.ts'
 import type { PlacedText } from '../words/placed-text.ts'
 import { isAllLarge, isLarge, plain, wordsIn, type Word } from '../words/words-in.ts'
 
@@ -22,11 +25,8 @@ const notNames = new Set(
 
 /** Another name for the call, or another length of it, than the call to action gives. */
 export function strangeCalls(reading: Reading): Found[] {
-  const { callToAction } = reading.intake
-  const name = callNameOf(callToAction)
+  const { name, minutes, nouns } = callOf(reading.intake)
   if (name === null) return []
-  const minutes = minutesOf(callToAction)
-  const nouns = nounsOfCalls(callToAction)
   const right = plain(name)
   // A step or a gift may be called a conversation too.
   const names = [...reading.facts.map(({ text }) => plain(text)), ...reading.ownNames]
@@ -44,6 +44,12 @@ export function strangeCalls(reading: Reading): Found[] {
     return [...found, ...strangeMinutes(placed, minutes, nouns, reading)]
   })
 }
+
+const callOf = onceFor((intake: Intake) => ({
+  name: callNameIn(intake),
+  minutes: minutesOf(intake.callToAction),
+  nouns: nounsOfCalls(intake.callToAction),
+}))
 
 /** A name that ends with this word: "Strategy Session", or "discovery call". */
 function otherName(placed: PlacedText, noun: Word): { from: number; to: number } | null {
@@ -114,10 +120,7 @@ function strangeMinutes(
     )
       return []
     if (!isTheCall(placed, behind, nouns)) return []
-    const known = answers
-      .numbers()
-      .some((each) => each.value === number.value && /^min/u.test(answers.words()[each.next]?.key ?? ''))
-    if (known) return []
+    if (minutesAnswered(answers).has(number.value)) return []
     const before = wordsBefore(placed, number, 3)
     if (placed.section === 17 && !before.some((word) => ['free', 'book'].includes(word.key))) return []
     const text = number.digits ? String(minutes) : null
@@ -130,6 +133,16 @@ function strangeMinutes(
     ]
   })
 }
+
+const minutesAnswered = onceFor(
+  (answers: Answers) =>
+    new Set(
+      answers
+        .numbers()
+        .filter(({ next }) => /^min/u.test(answers.words()[next]?.key ?? ''))
+        .map(({ value }) => value),
+    ),
+)
 
 /** The minutes are said of the call itself: "45-minute Clarity Call", not "ten minutes before the call". */
 function isTheCall(placed: PlacedText, behind: readonly Word[], nouns: ReadonlySet<string>): boolean {

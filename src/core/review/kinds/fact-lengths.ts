@@ -49,16 +49,17 @@ const longest = 2 * 365
 /** Lengths given to the program that are not the ones its tiers and the intake state. */
 export function strangeLengths(reading: Reading): Found[] {
   const agreed = agreedLengths(reading)
-  const beside = otherLengths(reading)
+  const beside = otherLengths(reading.intake)
   const programs = agreed.filter(({ days }) => days >= 14)
   if (programs.length === 0) return []
+  const isAgreed = (days: number): boolean => agreed.some((each) => sameLength(each.days, days))
   const offer = folded(reading.facts.find(({ id }) => id === 'offer-name')?.text ?? '')
   return reading.texts.flatMap((placed) => {
     if (placed.section === 6 || /^tiers\.\w+\.timeframe$/u.test(placed.place)) return []
     return lengthsIn(placed.text, placed.words, placed.numbers())
       .filter(({ days }) => days >= 14 && days <= longest)
-      .filter(({ days }) => !agreed.some((each) => sameLength(each.days, days)))
-      .filter(({ value, unit }) => !beside.some((each) => each.value === value && each.unit === unit))
+      .filter(({ days }) => !isAgreed(days))
+      .filter(({ value, unit }) => !beside.has(`${value} ${unit}`))
       .filter((length) => isOfTheProgram(placed, length, offer))
       .map((length) => finding(placed, length, programs))
   })

@@ -1,6 +1,6 @@
 import type { Fact } from '../../../shared/facts.ts'
 import { isSourceOf } from '../fact-changes.ts'
-import { callNameOf } from '../facts/call-name.ts'
+import { callNameIn } from '../facts/call-name.ts'
 import { isName } from '../facts/fact-parts.ts'
 import { nameToFind, nearMiss, type NameToFind } from '../facts/near-miss.ts'
 import { nearWords, rareWordsOf } from '../facts/near-word.ts'
@@ -16,11 +16,17 @@ interface Miss extends Place {
 }
 type NamesByWord = ReadonlyMap<string, readonly { name: NameToFind; at: number }[]>
 
+/** A name of more words is a sentence, of which nobody writes nearly the same. */
+const mostWords = 12
+
 /** Names that are nearly those the vault agreed on: misspelt, a word exchanged, missing or too many. */
 export function nearNames(reading: Reading): Found[] {
-  const names = reading.facts.filter(({ id }) => isName(id)).map(nameToFind)
+  const names = reading.facts
+    .filter(({ id }) => isName(id))
+    .map(nameToFind)
+    .filter(({ keys }) => keys.length <= mostWords)
   const byWord = namesByWord(names)
-  const call = callNameOf(reading.intake.callToAction)
+  const call = callNameIn(reading.intake)
   const right = [
     ...names.map((name) => name.folded),
     ...reading.ownNames,

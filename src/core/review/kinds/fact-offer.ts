@@ -47,7 +47,7 @@ export function strangeOffers(reading: Reading): Found[] {
       const bare = plain(here).replace(/^the /u, '')
       if (right.some((each) => each.includes(bare) || bare.includes(each.replace(/^the /u, '') || bare)))
         continue
-      if (reading.answers.plain.includes(bare)) continue
+      if (reading.answers.hold(bare)) continue
       found.push(
         aboutWords('fact', placed, name.from, name.to, {
           severity: 'error',

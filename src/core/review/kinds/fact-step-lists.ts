@@ -4,12 +4,17 @@ import type { Reading } from '../reading.ts'
 import type { PlacedText } from '../words/placed-text.ts'
 import { folded, isLarge, placesOf } from '../words/words-in.ts'
 
+/** Characters. A longer one is told in a sentence, not named. */
+const longestStep = 100
+
 /** From so many steps on a text walks through them all. */
 const walked = 3
 
 /** A text that names most of the steps and has another name, partly the same, where one of them is missing. */
 export function strangeInStepLists(reading: Reading): Found[] {
-  const steps = reading.facts.filter(({ id }) => id.startsWith('step-')).map(nameToFind)
+  const steps = reading.facts
+    .filter(({ id, text }) => id.startsWith('step-') && text.length <= longestStep)
+    .map(nameToFind)
   if (steps.length <= walked) return []
   const others = [...reading.facts.map(({ text }) => folded(text)), ...reading.ownNames]
   return reading.texts.flatMap((placed) => {

@@ -1,4 +1,3 @@
-import { moneyIn } from '../facts/fact-parts.ts'
 import { agreedAmounts, isOwnOffer, isPriceField, isPriceIn } from '../facts/prices.ts'
 import { aboutWords, quoted, type Found } from '../finding-about.ts'
 import { confirmedWords } from '../proof/confirmed.ts'
@@ -49,7 +48,7 @@ export function proofFindings(reading: Reading): Found[] {
 function pricesOf(reading: Reading): (placed: PlacedText) => ReadonlySet<number> {
   const agreed = agreedAmounts(reading)
   const answered = agreedAmounts({ ...reading, facts: [] })
-  const trusted = isOwnOffer(reading) || moneyIn(reading.intake.pricing).length > 0
+  const trusted = isOwnOffer(reading) || agreed.asked
   return (placed) => {
     const money = placed.numbers().filter((number) => number.kind === 'money')
     const prices = money.filter((number) =>

@@ -1,5 +1,7 @@
 import { people } from '../phrases/number-nouns.ts'
 import type { Reading } from '../reading.ts'
+import type { Answers } from '../words/answers.ts'
+import { onceFor } from '../words/once.ts'
 import { numbersIn, type NumberInText } from '../words/numbers-in.ts'
 import { wordsIn, type Word } from '../words/words-in.ts'
 
@@ -12,20 +14,26 @@ export type Claim = 'percent' | 'money' | 'people' | 'years' | 'other'
 export type KnownNumbers = (claim: Claim, value: number, noun?: string) => boolean
 
 export function knownNumbers({ answers, facts, described }: Reading): KnownNumbers {
+  const answered = numbersAnswered(answers)
   // What the ideal client earns and how old they are is a description, and may be repeated.
   const known = new Set(described)
   const add = (numbers: readonly NumberInText[], words: readonly Word[]): void => {
     for (const { said } of numbersSaid(numbers, words)) known.add(said)
   }
-  add(answers.numbers(), answers.words())
   for (const { id, text } of facts) {
     if (!id.endsWith('-price') && !id.endsWith('-timeframe')) continue
     const words = wordsIn(text)
     add(numbersIn(text, words), words)
   }
-  return (claim, value, noun) =>
-    known.has(noun === undefined ? `${claim} ${value}` : `${value} ${oneOf(noun)}`)
+  return (claim, value, noun) => {
+    const said = noun === undefined ? `${claim} ${value}` : `${value} ${oneOf(noun)}`
+    return answered.has(said) || known.has(said)
+  }
 }
+
+const numbersAnswered = onceFor(
+  (answers: Answers) => new Set(numbersSaid(answers.numbers(), answers.words()).map(({ said }) => said)),
+)
 
 /** What numbers make known: what each counts and how many there are, and the words that it stands before. */
 export const numbersSaid = (

@@ -1,6 +1,9 @@
+import type { Intake } from '../../../shared/intake.ts'
 import { aboutSpan, quoted, type Found } from '../finding-about.ts'
 import { isDescription } from '../proof/known-numbers.ts'
 import type { Reading } from '../reading.ts'
+import { heldIn } from '../words/held-in.ts'
+import { onceFor } from '../words/once.ts'
 import type { Place } from '../words/place-index.ts'
 import type { PlacedText } from '../words/placed-text.ts'
 import { plain } from '../words/words-in.ts'
@@ -20,13 +23,15 @@ export interface LongSentence extends Pick<PlacedText, 'section' | 'path'> {
 /** Lines that may stand in every letter: how to leave the list, and what is promised about addresses. */
 const standing = /unsubscrib|opt[ -]?out|privacy|spam|no longer (?:wish|want)/iu
 
+const testimonialsHold = onceFor(({ testimonials }: Intake) => heldIn(plain(testimonials)))
+
 /** The sentences of a section that should not stand in many places. */
 export function longSentences({ texts, intake, factPlaces }: Reading): LongSentence[] {
-  const quotes = plain(intake.testimonials)
+  const isQuote = testimonialsHold(intake)
   return texts
     .filter((placed) => !isDescription(placed) && placed.words().length >= least)
     .flatMap((placed) => sentencesIn(placed, factPlaces(placed)))
-    .filter(({ key }) => !quotes.includes(key) && !standing.test(key))
+    .filter(({ key }) => !isQuote(key) && !standing.test(key))
 }
 
 /** The same sentence of twelve words or more in three or more places; named at each place behind the first. */

@@ -17,17 +17,18 @@ export function placeIndex(places: readonly Place[]): PlaceIndex {
   let reached = -1
   /** How far the places up to each one reach. */
   const ends = sorted.map(({ to }) => (reached = Math.max(reached, to)))
-  const endBefore = (from: number): number => {
+  /** How far the places reach whose start comes before, which is so for the first ones of them. */
+  const endOf = (isBefore: (start: number) => boolean): number => {
     let [low, high] = [0, sorted.length]
     while (low < high) {
       const middle = (low + high) >> 1
-      if ((sorted[middle]?.from ?? 0) < from) low = middle + 1
+      if (isBefore(sorted[middle]?.from ?? 0)) low = middle + 1
       else high = middle
     }
     return ends[low - 1] ?? -1
   }
   return {
-    hold: ({ from, to }) => endBefore(from + 1) >= to,
-    meet: ({ from, to }) => endBefore(to) > from,
+    hold: ({ from, to }) => endOf((start) => start <= from) >= to,
+    meet: ({ from, to }) => endOf((start) => start < to) > from,
   }
 }
