@@ -20,8 +20,8 @@ import { textMenu } from './electron/text-menu.ts'
 import { modelSource, placeOf, type ModelSource } from './models.ts'
 import { network } from './net/network.ts'
 import { liveRuns } from './runs/live-runs.ts'
-import { searchThread } from './search/search-thread.ts'
-import { tellingDisk } from './search/telling-disk.ts'
+import { openReader } from './reader/reader.ts'
+import { tellingDisk } from './reader/search/telling-disk.ts'
 import { openExperience } from './storage/experience-file.ts'
 import { disk } from './storage/file-system.ts'
 import { openKeyFile, type KeyRing } from './storage/key-file.ts'
@@ -71,15 +71,15 @@ export async function wire(shown: ShownWindow): Promise<Wired> {
   const vaultsFolder = (): string => settings.read().vaultsFolder ?? join(documents(), 'Vaultwright')
   await disk.makeFolder(vaultsFolder()).catch((problem: unknown) => log(`[APP] ${String(problem)}`))
   const built = (file: string): string => join(app.getAppPath(), 'out', 'main', file)
-  const search = searchThread({
-    script: pathToFileURL(built('search-thread.js')),
+  const reader = openReader({
+    script: pathToFileURL(built('reader-thread.js')),
     index: join(userData, 'search', 'index.sqlite'),
     root: vaultsFolder(),
     log,
   })
   const library = openLibrary(
     vaultsFolder(),
-    { files: tellingDisk(disk, (path) => search.changed(path)) },
+    { files: tellingDisk(disk, (path) => reader.changed(path)) },
     rowCache(join(userData, 'library-rows.json'), disk),
   )
   const prompts = promptFolder(bundled('prompts'), join(userData, 'prompts'))
@@ -147,7 +147,7 @@ export async function wire(shown: ShownWindow): Promise<Wired> {
       own: join(userData, 'prompts'),
       now: () => new Date(),
     }),
-    search,
+    reader,
     ways,
     known: (entry) => withFacts(entry, modelFacts.of(factsAddress(entry), entry.model)),
     endsOn: (entry) => factsOf(entry, modelFacts.of(factsAddress(entry), entry.model)).retiresOn,
@@ -159,13 +159,13 @@ export async function wire(shown: ShownWindow): Promise<Wired> {
       nativeTheme.themeSource = settings.read().theme
       if (before.vaultsFolder === settings.read().vaultsFolder) return
       library.setFolder(vaultsFolder())
-      search.setRoot(vaultsFolder())
+      reader.setRoot(vaultsFolder())
     },
   })
   shown.onClosed((place) => settings.write({ window: place }))
   // Long after the start, and not while something is written: the first search finds most of it read.
   setTimeout(() => {
-    if (runs.active().length === 0) search.readAhead()
+    if (runs.active().length === 0) reader.readAhead()
   }, readAheadMs).unref()
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin' && runs.active().length === 0) app.quit()

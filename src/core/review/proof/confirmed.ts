@@ -1,4 +1,5 @@
 import type { Reading } from '../reading.ts'
+import { once } from '../words/once.ts'
 import { placeIndex, type Place } from '../words/place-index.ts'
 import type { PlacedText } from '../words/placed-text.ts'
 import { folded, placesOf, plain } from '../words/words-in.ts'
@@ -11,15 +12,17 @@ export function confirmedWords({
   confirmed,
 }: Pick<Reading, 'confirmed'>): (placed: PlacedText) => (span: Place) => boolean {
   const whole = new Set(confirmed.map(even))
-  const wanted = confirmed.map((text) => folded(text.trim())).filter((text) => text !== '')
+  const wanted = [...new Set(confirmed.map((text) => folded(text.trim())))].filter((text) => text !== '')
   return (placed) => {
     if (whole.size === 0) return () => false
-    const places = placeIndex(
-      wanted.flatMap((text) =>
-        [...placesOf(placed.folded(), text)].map((from) => ({ from, to: from + text.length })),
+    const places = once(() =>
+      placeIndex(
+        wanted.flatMap((text) =>
+          [...placesOf(placed.folded(), text)].map((from) => ({ from, to: from + text.length })),
+        ),
       ),
     )
-    return (span) => places.hold(span) || whole.has(even(placed.text.slice(span.from, span.to)))
+    return (span) => whole.has(even(placed.text.slice(span.from, span.to))) || places().hold(span)
   }
 }
 

@@ -10,10 +10,10 @@ import type { ExperienceFile } from '../../storage/experience-file.ts'
 import type { KeyRing } from '../../storage/key-file.ts'
 import type { Ledger } from '../../storage/ledger-file.ts'
 import type { Library } from '../../storage/library.ts'
-import type { SearchThread } from '../../search/search-thread.ts'
+import type { Reader, VaultToRead } from '../../reader/reader.ts'
 import type { OwnPrompts } from '../../storage/own-prompts.ts'
 import type { WaysOfEndpoints } from '../../storage/ways-file.ts'
-import type { VaultFolder } from '../../storage/vault-folder.ts'
+import { reviewedVault, type VaultFolder } from '../../storage/vault-folder.ts'
 import type { Suggestions } from '../../suggest.ts'
 import type { SettingsStore } from '../settings-store.ts'
 
@@ -38,7 +38,7 @@ export interface HandlerPorts {
   check(settings: ProviderSettings): Promise<CheckReport>
   /** What carries questions to providers. */
   network: Network
-  search: Pick<SearchThread, 'search'>
+  reader: Pick<Reader, 'search' | 'findings' | 'held' | 'facts' | 'factChange' | 'markdown'>
   examples(): Promise<RouteOutput<'intake.examples'>>
   /** Called after settings changed, with what they were before. */
   onSettings(before: Settings): void
@@ -66,3 +66,9 @@ export async function inQuietVault<T>(
     ports.runs.isRunning(id) ? failed({ kind: 'run-under-way' }) : ask(vault),
   )
 }
+
+/** A vault as the reader thread is handed it. */
+export const toRead = async (vault: VaultFolder): Promise<VaultToRead> => ({
+  vaultId: vault.id,
+  vault: await reviewedVault(vault),
+})

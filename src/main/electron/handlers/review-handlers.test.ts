@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { expect, test, vi } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
 import { defaultSettings } from '../../../shared/settings.ts'
 import { emptyIntake } from '../../../shared/intake.ts'
 import type { Result } from '../../../shared/result.ts'
@@ -7,6 +7,7 @@ import { runClock } from '../../clock.ts'
 import { modelSource } from '../../models.ts'
 import { liveRuns, type LiveRuns } from '../../runs/live-runs.ts'
 import { runSettings } from '../../runs/run-settings.ts'
+import { openReader } from '../../reader/reader.ts'
 import { openLibrary, type Library } from '../../storage/library.ts'
 import { promptFolder } from '../../storage/prompt-folder.ts'
 import { draft } from '../../storage/testing/records.ts'
@@ -25,6 +26,13 @@ const kindOf = (result: Result<unknown>): string => (result.ok ? 'ok' : result.f
 
 const intake = { ...emptyIntake(), businessName: 'Northlight', fullName: 'Mara Lindqvist' }
 const clock = runClock()
+const reader = openReader({
+  script: new URL('../../reader/reader-thread.ts', import.meta.url),
+  index: join(await tempFolder(), 'index.sqlite'),
+  root: await tempFolder(),
+  log: (line) => console.error(line),
+})
+afterAll(() => reader.end())
 
 /** A library with one vault, and runs that the sample provider writes slowly. */
 async function desk(): Promise<{ library: Library; runs: LiveRuns; vault: VaultFolder; vaultId: string }> {
@@ -54,7 +62,7 @@ const replacement = (from: string, text: string) => ({
 
 test('shows the vault as it is after words were replaced, and remembers what was confirmed', async () => {
   const { library, runs, vaultId } = await desk()
-  const routes = reviewHandlers({ library, runs })
+  const routes = reviewHandlers({ library, runs, reader })
   const replaced = value(
     await routes['vault.replace']({ vaultId, replacements: [replacement('some', 'Other')] }),
   )
@@ -71,7 +79,7 @@ test('shows the vault as it is after words were replaced, and remembers what was
 
 test('changes a fact with the places the preview found, and shows it in use', async () => {
   const { library, runs, vault, vaultId } = await desk()
-  const routes = reviewHandlers({ library, runs })
+  const routes = reviewHandlers({ library, runs, reader })
   value(await vault.editSection(4, ['name'], 'The Summit Path', 1))
   value(await vault.editSection(2, ['positioningLines', 0], 'The Summit Path is the way we go together.', 1))
   const replacements = value(
@@ -88,7 +96,7 @@ test('changes a fact with the places the preview found, and shows it in use', as
 
 test('changes no words under the hands of a run, and says that one is under way', async () => {
   const { library, runs, vault, vaultId } = await desk()
-  const routes = reviewHandlers({ library, runs })
+  const routes = reviewHandlers({ library, runs, reader })
   const settings = value(runSettings(defaultSettings(), 'sample', () => true))
   const started = value(
     await runs.start({
@@ -117,7 +125,7 @@ test('changes no words under the hands of a run, and says that one is under way'
 
 test('answers for a vault that is not there that it was not found', async () => {
   const { library, runs } = await desk()
-  const routes = reviewHandlers({ library, runs })
+  const routes = reviewHandlers({ library, runs, reader })
   expect(kindOf(await routes['findings.read']({ vaultId: 'nobody' }))).toBe('not-found')
   expect(kindOf(await routes['sections.still-good']({ vaultId: 'nobody', sections: [1] }))).toBe('not-found')
 })
