@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { writeFile } from 'node:fs/promises'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { vaultMarkdown } from '../../core/export/markdown.ts'
 import { checkVault, type ReviewedVault } from '../../core/review/check-vault.ts'
 import { factChange, factsInUse } from '../../core/review/fact-changes.ts'
@@ -9,6 +9,9 @@ import { holdsExport } from '../../shared/finding.ts'
 import { tempFolder } from '../storage/testing/temp-folder.ts'
 import { openReader, type Reader } from './reader.ts'
 import { value } from './search/testing/searched-library.ts'
+
+// Each thread loads the program anew, on a busy machine in its own time.
+vi.setConfig({ testTimeout: 60_000 })
 
 const script = new URL('reader-thread.ts', import.meta.url)
 const started: Reader[] = []
@@ -31,7 +34,7 @@ async function opened(given: { script?: URL; restMs?: number } = {}) {
 
 const body = 'The Quite Manager Program helped 200 clients. [Link]'
 
-test('finds, counts, looks up and exports what the pure functions do', async () => {
+test('finds, counts, looks up and exports what the pure functions do, and hears of each change', async () => {
   const { reader } = await opened()
   const vault = vaultSaying(body)
   const read = { vaultId: 'a', vault }
@@ -45,10 +48,7 @@ test('finds, counts, looks up and exports what the pure functions do', async () 
   expect(value(await reader.markdown(read, asked))).toEqual([
     { name: '', text: vaultMarkdown({ ...asked, sections: vault.sections }) },
   ])
-})
 
-test('hears of each change of a vault, and of every vault by itself', async () => {
-  const { reader } = await opened()
   const at = '2026-01-01T00:00:00.000Z'
   const base = vaultSaying(body)
   const versions: ReviewedVault[] = [

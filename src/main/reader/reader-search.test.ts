@@ -1,11 +1,14 @@
 import { join } from 'node:path'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { disk } from '../storage/file-system.ts'
 import { openLibrary } from '../storage/library.ts'
 import { tempFolder } from '../storage/testing/temp-folder.ts'
 import { openReader, type Reader } from './reader.ts'
 import { tellingDisk } from './search/telling-disk.ts'
 import { newVault, value, write } from './search/testing/searched-library.ts'
+
+// Each thread loads the program anew, on a busy machine in its own time.
+vi.setConfig({ testTimeout: 60_000 })
 
 const script = new URL('reader-thread.ts', import.meta.url)
 const started: Reader[] = []

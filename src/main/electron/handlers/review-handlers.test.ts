@@ -16,7 +16,7 @@ import type { VaultFolder } from '../../storage/vault-folder.ts'
 import { reviewHandlers } from './review-handlers.ts'
 
 // Many synced files on a busy disk take their time.
-vi.setConfig({ testTimeout: 30_000 })
+vi.setConfig({ testTimeout: 60_000 })
 
 function value<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(JSON.stringify(result.failure))
