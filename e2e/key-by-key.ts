@@ -45,3 +45,23 @@ export const crashPage = (app: ElectronApplication): Promise<void> =>
       `new Promise((settle) => { const wait = () => requestAnimationFrame(() => { ${caret} }); wait() })`,
     )
   })
+
+/** Types at a steady pace, every key sent by main itself; answers when the last one was pressed. */
+export const typeInMain = (app: ElectronApplication, text: string, everyMs: number): Promise<number> =>
+  inMain(
+    app,
+    async ({ BrowserWindow }, [keys, pause]) => {
+      const page = BrowserWindow.getAllWindows()[0]?.webContents
+      if (!page) throw new Error('There is no window.')
+      let last = 0
+      for (const key of keys) {
+        await new Promise((settle) => setTimeout(settle, pause))
+        last = Date.now()
+        page.sendInputEvent({ type: 'keyDown', keyCode: key })
+        page.sendInputEvent({ type: 'char', keyCode: key })
+        page.sendInputEvent({ type: 'keyUp', keyCode: key })
+      }
+      return last
+    },
+    [text, everyMs] as const,
+  )

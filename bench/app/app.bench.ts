@@ -8,6 +8,7 @@ import { reachedTable, type Reached } from '../reached.ts'
 import { ownResults } from '../results.ts'
 import { rounded } from '../numbers.ts'
 import { alternating, largeLibrary } from './starts.ts'
+import { typing } from './typing.ts'
 import { growth, writing } from './writing.ts'
 
 // The app against a bare window, turn and turn about in the same run, because only their ratio says anything on a
@@ -21,9 +22,25 @@ const more = Number(process.env['BENCH_RUNS'] ?? 20)
 
 type Row = Record<string, number>
 
-function reachedBy(plain: Row, large: readonly (readonly [number, Row])[], run: Row): Reached[] {
-  const less = (what: string, value: number | undefined, unit: Reached['unit'], must: number, aim: number) =>
-    ({ what, value: value ?? NaN, unit, must, aim, better: 'less' }) as const
+const less = (
+  what: string,
+  value: number | undefined,
+  unit: Reached['unit'],
+  must: number,
+  aim: number,
+): Reached => ({ what, value: value ?? NaN, unit, must, aim, better: 'less' })
+
+const typingReached = (typed: Row): Reached[] => [
+  less(
+    'type latency p95, longest section of 27,000 words ÷ an empty text area',
+    ...([typed['typingRatio'], 'ratio', 1.5, 1.1] as const),
+  ),
+  less('typed text on disk after the last key, p95', typed['onDiskP95Ms'], 'ms', 1000, 500),
+  less('one edit: bytes over the bridge ÷ the record', typed['editBytesRatio'], 'ratio', 3, 2),
+  less('one edit: files touched outside of its vault', typed['editFilesOutside'], 'count', 0, 0),
+]
+
+function reachedBy(plain: Row, large: readonly (readonly [number, Row])[], run: Row, typed: Row): Reached[] {
   return [
     less('first contentful paint ÷ a bare window', plain['paintRatio'], 'ratio', 1.25, 1.12),
     ...large.map(([count, row]) => {
@@ -49,8 +66,20 @@ function reachedBy(plain: Row, large: readonly (readonly [number, Row])[], run: 
     less('… text from its arrival to the screen, p95', run['deltaP95Ms'], 'ms', 60, 55),
     less('… processor time, as quick as models are', run['processorPercentOfOneCore'], 'percent', 10, 6),
     less('… processor time, seven times as quick', run['quickProcessorPercent'], 'percent', 10, 6),
+    ...typingReached(typed),
   ]
 }
+
+test('typing in a long section', async () => {
+  begins('typing')
+  const typed = await typing()
+  console.log(
+    Object.entries(typed)
+      .map(([what, value]) => `  ${what.padEnd(26)} ${value}`)
+      .join('\n'),
+  )
+  console.log(`\n${reachedTable(typingReached(typed))}`)
+})
 
 test('the app beside a bare window', async () => {
   begins('starts')
@@ -64,6 +93,8 @@ test('the app beside a bare window', async () => {
   const wrote: Row = await writing()
   begins(`${more} more runs`)
   Object.assign(wrote, await growth(more))
+  begins('typing')
+  const typed = await typing()
   const run = {
     ...wrote,
     generatingRatio: rounded((wrote['generatingMb'] ?? NaN) / (plain['bareIdleMb'] ?? NaN)),
@@ -72,12 +103,13 @@ test('the app beside a bare window', async () => {
     'start, empty library': plain,
     ...Object.fromEntries(large.map(([count, row]) => [`start, library of ${count}`, row])),
     'a whole run': run,
+    'typing in a long section': typed,
   }
   for (const [name, row] of Object.entries(results)) {
     console.log(`\n${name}`)
     for (const [what, value] of Object.entries(row)) console.log(`  ${what.padEnd(26)} ${value}`)
   }
-  const reached = reachedBy(plain, large, run)
+  const reached = reachedBy(plain, large, run, typed)
   console.log(`\n${reachedTable(reached)}`)
   const load = rounded(loadavg()[0] ?? NaN)
   const about = {

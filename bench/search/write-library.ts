@@ -13,12 +13,12 @@ import { countWords } from '../../src/shared/words.ts'
 import { rareWords } from './planted.ts'
 import { draws, vocabulary, writer } from './words.ts'
 
-// Writes a library as the app leaves one, in a process of its own: node write-library.ts FOLDER VAULTS
+// Writes a library as the app leaves one, in a process of its own: node write-library.ts FOLDER VAULTS LONGER
 
-const [root = '', count = '0'] = process.argv.slice(2)
+const [root = '', count = '0', times = '1'] = process.argv.slice(2)
 const vaults = Number(count)
-/** A vault with the fewest words its sections allow has 16,400; with this it has about 20,000. */
-const longer = 1.22
+/** A vault with the fewest words its sections allow has 16,400. */
+const longer = Number(times)
 const at = new Date(0).toISOString()
 
 const write = writer(vocabulary(), 1)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { failureSchema } from './failure.ts'
 import { intakeSchema } from './intake.ts'
+import { withSameParts } from './same-parts.ts'
 import { sectionNumberSchema } from './settings.ts'
 import {
   approvalSchema,
@@ -79,6 +80,13 @@ function replaced<T extends { number: number }>(
 ): T[] {
   if (news === undefined) return records
   const others = records.filter(({ number }) => !news.some((each) => each.number === number))
-  const now = news.filter((each): each is T => !('gone' in each))
+  const now = news
+    .filter((each): each is T => !('gone' in each))
+    .map((each) =>
+      withSameParts(
+        records.find(({ number }) => number === each.number),
+        each,
+      ),
+    )
   return [...others, ...now].sort((a, b) => a.number - b.number)
 }

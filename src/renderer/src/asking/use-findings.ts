@@ -1,11 +1,7 @@
 import type { Failure } from '../../../shared/failure.ts'
-import { useChanges } from '../stores/changes.ts'
 import { placeFindings, useFound, type Found } from '../stores/findings.ts'
-import { useSettled } from '../ui/use-settled.ts'
 import { useAsked } from './use-asked.ts'
-
-/** How long a vault must stand still before it is reviewed again: a run saves several sections in a row. */
-const pauseMs = 200
+import { useChangesAtRest } from './use-changes-at-rest.ts'
 
 /** What the review finds in a vault; asked again when something in it was saved. What was found last stays meanwhile. */
 export function useFindings(vaultId: string): {
@@ -13,7 +9,7 @@ export function useFindings(vaultId: string): {
   failure: Failure | null
   again: () => void
 } {
-  const turn = useSettled(useChanges(vaultId), pauseMs)
+  const turn = useChangesAtRest(vaultId)
   const { failure, again } = useAsked(
     'findings.read',
     { vaultId },

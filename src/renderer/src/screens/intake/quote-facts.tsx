@@ -5,7 +5,7 @@ import { nameOf } from '../../../../shared/provider.ts'
 import type { RunPurpose } from '../../../../shared/run-event.ts'
 import type { Pin } from '../../../../shared/settings.ts'
 import { useAsked } from '../../asking/use-asked.ts'
-import { useChanges } from '../../stores/changes.ts'
+import { useChangesAtRest } from '../../asking/use-changes-at-rest.ts'
 import { QuoteNotes } from '../quote/quote-notes.tsx'
 
 interface QuoteFactsProps {
@@ -18,7 +18,7 @@ interface QuoteFactsProps {
 
 /** How large a run would be. Estimates say so; money is shown only with prices from the settings. */
 export function QuoteFacts({ vaultId, purpose, pin, saved }: QuoteFactsProps) {
-  const changes = useChanges(vaultId)
+  const changes = useChangesAtRest(vaultId)
   const { value, failure } = useAsked(
     'vault.quote',
     { vaultId, purpose, sample: false, pin },

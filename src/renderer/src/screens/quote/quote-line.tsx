@@ -3,8 +3,7 @@ import type { Quote } from '../../../../shared/ipc.ts'
 import { quoteWords } from '../../../../shared/quote-words.ts'
 import type { RunPurpose } from '../../../../shared/run-event.ts'
 import { useAsked } from '../../asking/use-asked.ts'
-import { useChanges } from '../../stores/changes.ts'
-import { useSettled } from '../../ui/use-settled.ts'
+import { useChangesAtRest } from '../../asking/use-changes-at-rest.ts'
 
 interface QuoteAsked {
   vaultId: string
@@ -14,7 +13,7 @@ interface QuoteAsked {
 
 /** What a run would take, asked again when the vault has changed. `wanted` false asks nothing. */
 export function useQuote({ vaultId, purpose, sample }: QuoteAsked, wanted = true): Quote | null {
-  const turn = useSettled(useChanges(vaultId), 200)
+  const turn = useChangesAtRest(vaultId)
   return useAsked('vault.quote', wanted ? { vaultId, purpose, sample } : null, undefined, turn).value
 }
 

@@ -5,17 +5,16 @@ import { sectionOf, type SectionNumber } from '../../../../shared/sections/index
 import { valueAt } from '../../../../shared/sections/outline.ts'
 import type { VaultView } from '../../../../shared/vault.ts'
 import { useAsked } from '../../asking/use-asked.ts'
-import { useChanges } from '../../stores/changes.ts'
+import { useChangesAtRest } from '../../asking/use-changes-at-rest.ts'
 import { goTo } from '../../stores/place.ts'
 import { Button } from '../../ui/button.tsx'
-import { useSettled } from '../../ui/use-settled.ts'
 import { FactDialog } from './fact-dialog.tsx'
 import { coinedIn } from './fact-words.ts'
 
 /** Every name and number that must read the same everywhere: where it was coined and where it is used. */
 export function FactsPanel({ vault }: { vault: VaultView }) {
   const { id: vaultId, readOnly } = vault.summary
-  const turn = useSettled(useChanges(vaultId), 200)
+  const turn = useChangesAtRest(vaultId)
   const { value, failure } = useAsked('facts.read', { vaultId }, undefined, turn)
   const [edited, setEdited] = useState<FactInUse | null>(null)
   if (failure && !value) return <p className="inspector-words">{failureSentence(failure)}</p>
