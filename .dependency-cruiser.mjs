@@ -6,12 +6,12 @@ const testLibraries = 'node_modules/(vitest|fast-check|mdast-util-[a-z-]+|microm
 
 /** Small pure libraries the engine may use; zod comes with shared. */
 const pureLibraries =
-  'node_modules/(zod|jsonrepair|tokenx|mdast-util-to-markdown|mdast-util-gfm-table|@types/mdast)/'
+  'node_modules/(zod|diff|jsonrepair|tokenx|mdast-util-to-markdown|mdast-util-gfm-table|@types/mdast)/'
 
 const shared = '^src/shared/'
 const rooms = '^src/core/(intake|plan|generate|validate|save|review|export)/'
-/** ports.ts and the like; the pipeline alone knows the rooms. */
-const smallFiles = '^src/core/(?!pipeline)[^/]+[.]'
+/** ports.ts and the like, beside the rooms. */
+const smallFiles = '^src/core/[^/]+[.]'
 
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
 
@@ -27,7 +27,7 @@ const only = (name, comment, path, allowed) => [
 ]
 
 /** Test doubles and fixtures: beside the engine, and beside the files on disk and the search. */
-const testing = '^src/(core|main/storage|main/search)/testing/'
+const testing = '^src/(core|main/storage|main/reader/search)/testing/'
 const app = { path: '^src/', pathNot: [testFile, testing] }
 const renderer = { path: '^src/renderer/', pathNot: testFile }
 
@@ -51,7 +51,7 @@ export default {
       smallFiles,
       [shared, smallFiles, pureLibraries],
     ),
-    ...only('core-pipeline-knows-rooms', 'The pipeline: every room.', '^src/core/pipeline', [
+    ...only('core-joins-rooms', 'run/ and vault/ join the rooms.', '^src/core/(run|vault)/', [
       shared,
       '^src/core/',
       pureLibraries,
@@ -77,6 +77,12 @@ export default {
       'The network knows shared, core and Node, not who uses it.',
       { path: '^src/main/net/' },
       { path: '^src/main/(?!net/)' },
+    ),
+    rule(
+      'main-reader-knows-core',
+      'The reader knows shared, core and the files of storage, not who asks it.',
+      { path: '^src/main/reader/' },
+      { path: '^src/main/(?!reader/|storage/)' },
     ),
     rule(
       'main-never-the-window',

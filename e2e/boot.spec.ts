@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import { stat } from 'node:fs/promises'
-import { inMain, launch, shot, test } from './launch.ts'
+import { inMain, launch, shot, test, takeFromMenu } from './launch.ts'
 
 test('opens one window that says what it is', async () => {
   const { app, page, close } = await launch()
@@ -35,10 +35,7 @@ test('shows its first screen before it can do anything, and loses no press on it
 test('obeys a command of the menu that comes before the page can do anything', async () => {
   const { app, page, close } = await launch()
   await page.reload({ waitUntil: 'commit' })
-  await inMain(app, ({ Menu }) => {
-    const menus = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? [])
-    menus?.find(({ label }) => label === 'Find')?.click()
-  })
+  await takeFromMenu(app, 'Find')
   await expect(page.getByRole('searchbox')).toBeFocused()
   await close()
 })

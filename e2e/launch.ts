@@ -111,6 +111,17 @@ export const inMain = <Arg, Answer>(
     [String(step), arg],
   )
 
+/** Takes a command from the native menu, which is what its keys do; keys sent to the page do not reach a menu. */
+export const takeFromMenu = (app: ElectronApplication, label: string): Promise<void> =>
+  inMain(
+    app,
+    ({ Menu }, wanted) => {
+      const menus = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? [])
+      menus?.find((entry) => entry.label === wanted)?.click()
+    },
+    label,
+  )
+
 /** The tester's own environment, without what would turn Electron into a plain Node or hand it a real key. */
 function environment(): Record<string, string> {
   const kept = Object.entries(process.env).filter(

@@ -3,7 +3,7 @@ import { expect as expectSoon, type Locator, type Page } from '@playwright/test'
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ask, openSection, vaultFolder, writtenVault } from './desk.ts'
-import { inMain, launch, shot, test, type Launched } from './launch.ts'
+import { inMain, launch, shot, test, type Launched, takeFromMenu } from './launch.ts'
 
 /** The first search of a start waits for its thread, and reading a vault again takes its time on a slow machine. */
 const expect = expectSoon.configure({ timeout: 20_000 })
@@ -17,10 +17,7 @@ const state = (page: Page): Locator => page.getByRole('region', { name: 'In the 
 async function lookFor({ app, page }: Pick<Launched, 'app' | 'page'>, words: string): Promise<void> {
   // The window listens to the menu once it shows its side.
   await expect(page.getByRole('navigation', { name: 'Vaults' })).toBeVisible()
-  await inMain(app, ({ Menu }) => {
-    const menus = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? [])
-    menus?.find(({ label }) => label === 'Find')?.click()
-  })
+  await takeFromMenu(app, 'Find')
   await expect(field(page)).toBeFocused()
   await field(page).fill('')
   await field(page).pressSequentially(words)

@@ -15,13 +15,13 @@ const long = {
   scripts: {
     times: 10_000,
     env: 'PROPERTY_RUNS',
-    files: ['src/core/pipeline-property.test.ts', 'src/core/pipeline-resume-property.test.ts'],
+    files: ['src/core/run/run-property.test.ts', 'src/core/run/resume-property.test.ts'],
     what: 'scripts of faults, for each of three promises of the engine',
   },
   spending: {
     times: 1_000,
     env: 'SPENDING_RUNS',
-    files: ['src/core/pipeline-spending-property.test.ts'],
+    files: ['src/core/run/spending-property.test.ts'],
     what: 'runs with faults and a limit of spending',
   },
   lazy: {

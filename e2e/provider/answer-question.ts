@@ -13,7 +13,7 @@ import { bodyOf, headersOf, parsed, sendJson } from './plain-http.ts'
 import type { Beginning, PromptCache } from './prompt-cache.ts'
 import { readQuestion } from './read-question.ts'
 import { endOf, type Pace, streamAnswer } from './stream-answer.ts'
-import { flawOf } from './strict-schema.ts'
+import { flawOfForm } from './strict-schema.ts'
 import { asClaude, asOpenai } from './twins/answer-as-twin.ts'
 import { type ClaudeTwin, refusedByClaude } from './twins/claude-twin.ts'
 import { type OpenaiTwin, refusedByOpenai } from './twins/openai-twin.ts'
@@ -100,8 +100,9 @@ async function answer(reply: Reply, wish: Wish, material: Material | null): Prom
   desk.keys.add(key)
   if (dialect.vendor === 'anthropic' && !reply.headers.has('anthropic-version'))
     return refuse(reply, 'No version')
-  const flaw = wish.schema === null ? null : flawOf(wish.schema)
-  if (flaw !== null) return fail(reply, 400, 'response_format_invalid', `A form that is not strict: ${flaw}`)
+  const flaw = wish.schema === null ? null : flawOfForm(wish.schema, dialect.vendor)
+  if (flaw !== null)
+    return fail(reply, 400, dialect.vendor === 'openai' ? 'response_format_invalid' : null, flaw)
   if (!material) return refuse(reply, 'It names no section')
   const { section, part } = material.kind === 'section' ? material : { section: null, part: null }
   const inFlight = desk.counts.inFlight()

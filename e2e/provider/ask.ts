@@ -1,12 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { TextModel, WriteChunk, WriteRequest } from '../../src/core/ports.ts'
+import type {
+  ModelRequest,
+  SuggestRequest,
+  TextModel,
+  WriteChunk,
+  WriteRequest,
+} from '../../src/core/ports.ts'
 import { runWords, writeRequest } from '../../src/core/generate/prompt.ts'
-import { outline } from '../../src/core/validate/outline.ts'
+import { suggestionsField, suggestRequest } from '../../src/core/intake/suggest.ts'
+import { fieldForm, partForms } from '../../src/core/validate/part-form.ts'
 import { providerSchema } from '../../src/core/validate/provider-schema.ts'
 import { type Intake, intakeSchema } from '../../src/shared/intake.ts'
 import { sectionOf, type SectionNumber } from '../../src/shared/sections/index.ts'
-import { fieldAt, fieldOf } from '../../src/shared/sections/outline.ts'
 
 /** Questions and answers for the tests of the provider and of the models that talk to it. */
 
@@ -26,26 +32,16 @@ interface Material {
 export function questionAbout(section: SectionNumber, material: Material = {}): WriteRequest {
   const { part = 1, reads = {}, refine = null, intake = exampleIntake() } = material
   const definition = sectionOf(section)
-  const asked = definition.parts[part - 1]
-  if (!asked) throw new Error(`Section ${section} has no part ${part}`)
-  const field =
-    refine && refine.path.length > 0
-      ? fieldAt(fieldOf(definition.schema), refine.path)
-      : fieldOf(asked.schema)
-  if (!field) throw new Error('No such field')
-  const inner = providerSchema(field)
-  const wrapped = {
-    type: 'object',
-    properties: { value: inner },
-    required: ['value'],
-    additionalProperties: false,
-  }
+  const isField = refine !== null && refine.path.length > 0
+  const form = isField ? fieldForm(definition, refine.path) : partForms(definition)[part - 1]
+  if (!form) throw new Error(`Section ${section} has no part ${part}, or no such field`)
   return writeRequest(runWords(intake, promptWords), {
     section,
     part,
     words: 'Write it as if to one person.',
-    outline: outline(field),
-    schema: refine && refine.path.length > 0 ? wrapped : inner,
+    outline: form.outline,
+    schema: form.schema,
+    alone: isField,
     maxTokens: 8_000,
     reads,
     facts: [],
@@ -65,6 +61,15 @@ const promptWords = {
   missing: '{{wanted}}',
 }
 
+/** Five suggestions for one answer, as the engine asks for them. */
+export function questionForSuggestions(): SuggestRequest {
+  const intake = exampleIntake()
+  const { system, shared } = runWords(intake, promptWords)
+  const schema = providerSchema(suggestionsField)
+  const words = 'Suggest five answers.'
+  return suggestRequest({ intake, key: 'outcomes', system, shared, words, schema, maxTokens: 1_600 })
+}
+
 export interface Heard {
   text: string
   chunks: WriteChunk[]
@@ -75,7 +80,7 @@ export interface Heard {
 /** Everything a model says to a question. */
 export async function hear(
   model: TextModel,
-  request: WriteRequest,
+  request: ModelRequest,
   signal: AbortSignal = new AbortController().signal,
 ): Promise<Heard> {
   const chunks: WriteChunk[] = []

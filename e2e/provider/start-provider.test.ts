@@ -65,12 +65,7 @@ test('refuses what the vendors refuse: no key, no version, no bound, a loose for
   expect(await status('/v1/messages', body, json)).toBe(401)
   expect(await status('/v1/messages', body, { ...json, 'x-api-key': 'k' })).toBe(400)
   expect(await status('/v1/messages', { model: 'm', messages }, ofAnthropic)).toBe(400)
-  const loose = {
-    type: 'object',
-    properties: { a: { type: 'string' } },
-    required: [],
-    additionalProperties: false,
-  }
+  const loose = { type: 'object', properties: { a: { type: 'string' } }, required: ['a'] }
   const format = { type: 'json_schema', schema: loose }
   expect(await status('/v1/messages', { ...body, output_config: { format } }, ofAnthropic)).toBe(400)
 })

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { hear, questionAbout } from '../../e2e/provider/ask.ts'
+import { z } from 'zod'
+import { hear, questionAbout, questionForSuggestions } from '../../e2e/provider/ask.ts'
+import { suggestionsField } from '../../src/core/intake/suggest.ts'
 import type { TextModel, WriteChunk, WriteRequest } from '../../src/core/ports.ts'
 import { openaiModel } from '../../src/main/providers/openai-model.ts'
 import type { AnswerForm, WayOfAsking } from '../../src/main/providers/way-of-asking.ts'
 import { failureSentence } from '../../src/shared/failure-sentence.ts'
-import { sections } from '../../src/shared/sections/index.ts'
-import { fieldOf, type Field } from '../../src/shared/sections/outline.ts'
+import { sectionOf, sections } from '../../src/shared/sections/index.ts'
+import { fieldAt, fieldOf, type Field } from '../../src/shared/sections/outline.ts'
 import { type LocalServer, startLocalServer } from './start-local-server.ts'
 
 // A real llama.cpp server with a model that writes nonsense: what is tried is what the server takes, forces and refuses.
@@ -25,6 +27,23 @@ const parts = sections.flatMap((section) =>
     request: questionAbout(section.number, { part: i + 1 }),
   })),
 )
+/** Places that are refined by themselves. */
+const places = [
+  { name: 'one e-mail', section: 8, path: ['emails', 2] },
+  { name: 'all e-mails', section: 8, path: ['emails'] },
+  { name: 'one text', section: 4, path: ['name'] },
+  { name: 'a group', section: 1, path: ['bestClient'] },
+] as const
+const refines = places.map(({ name, section, path }) => {
+  const place = fieldAt(fieldOf(sectionOf(section).schema), [...path])
+  if (!place) throw new Error(`There is no ${name}`)
+  const refine = { note: 'Shorter.', path: [...path], current: {} }
+  return {
+    name,
+    field: fieldOf(z.object({ value: place.schema })),
+    request: questionAbout(section, { refine }),
+  }
+})
 const bounded = (request: WriteRequest, maxTokens: number): WriteRequest => ({ ...request, maxTokens })
 const [first] = parts
 const someQuestion = (maxTokens: number): WriteRequest => {
@@ -69,6 +88,18 @@ describe('a server with room', () => {
     const heard = await hear(modelAt(server.url, 'json-schema'), bounded(request, 16_000))
     expect(heard.last).toEqual({ kind: 'finish', reason: 'stop' })
     expect(misfits(field, JSON.parse(heard.text))).toEqual([])
+  })
+
+  test.each(refines)('is forced into the form of $name that is refined', async ({ field, request }) => {
+    const heard = await hear(modelAt(server.url, null), bounded(request, 16_000))
+    expect(heard.last).toEqual({ kind: 'finish', reason: 'stop' })
+    expect(misfits(field, JSON.parse(heard.text))).toEqual([])
+  })
+
+  test('is forced into five suggestions', async () => {
+    const heard = await hear(modelAt(server.url, null), questionForSuggestions())
+    expect(heard.last).toEqual({ kind: 'finish', reason: 'stop' })
+    expect(misfits(suggestionsField, JSON.parse(heard.text))).toEqual([])
   })
 
   test.each(parts)(

@@ -30,8 +30,12 @@ interface Question {
   /** Name of the form, e.g. `section_08_emails_part_2`, and the form itself. */
   schemaName: string
   schema: JsonSchema
-  /** Upper bound of the answer in tokens, sized per part: a large one is reserved against the rate limit. */
+  /** No other question begins as this one does: no cache is lost when its form is sent as a form, before its words. */
+  alone: boolean
+  /** Upper bound of the answer without thoughts in tokens, sized per part: a large one is reserved against the rate limit. */
   maxTokens: number
+  /** Doubled each time an answer was cut off, for thoughts may have taken its room; left out: 1. */
+  growth?: number
 }
 
 /** A part of a section, asked of a model. */

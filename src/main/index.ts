@@ -14,6 +14,7 @@ import { handlers } from './electron/ipc-handlers.ts'
 import { leaving } from './electron/leaving.ts'
 import { offered } from './electron/handlers/vault-view.ts'
 import { openLog } from './electron/log.ts'
+import { offerCommands } from './electron/menu.ts'
 import { awakeWhileRunning, watchPower } from './electron/power.ts'
 import { openSettings } from './electron/settings-store.ts'
 import type { ShownWindow } from './electron/shown-window.ts'
@@ -21,8 +22,8 @@ import { textMenu } from './electron/text-menu.ts'
 import { modelSource, placeOf, type ModelSource } from './models.ts'
 import { network } from './net/network.ts'
 import { liveRuns } from './runs/live-runs.ts'
-import { searchThread } from './search/search-thread.ts'
-import { tellingDisk } from './search/telling-disk.ts'
+import { openReader } from './reader/reader.ts'
+import { tellingDisk } from './reader/search/telling-disk.ts'
 import { draftsFile } from './storage/drafts-file.ts'
 import { openExperience } from './storage/experience-file.ts'
 import { disk } from './storage/file-system.ts'
@@ -35,6 +36,7 @@ import { rowCache } from './storage/row-cache.ts'
 import { openModelFacts } from './storage/model-facts-file.ts'
 import { openWays } from './storage/ways-file.ts'
 import { suggestions } from './suggest.ts'
+import { withContexts } from './with-contexts.ts'
 
 // The one place where things are wired together. Read it as a list. The window is open already: start.ts has done that.
 
@@ -73,15 +75,15 @@ export async function wire(shown: ShownWindow): Promise<Wired> {
   const vaultsFolder = (): string => settings.read().vaultsFolder ?? join(documents(), 'Vaultwright')
   await disk.makeFolder(vaultsFolder()).catch((problem: unknown) => log(`[APP] ${String(problem)}`))
   const built = (file: string): string => join(app.getAppPath(), 'out', 'main', file)
-  const search = searchThread({
-    script: pathToFileURL(built('search-thread.js')),
+  const reader = openReader({
+    script: pathToFileURL(built('reader-thread.js')),
     index: join(userData, 'search', 'index.sqlite'),
     root: vaultsFolder(),
     log,
   })
   const library = openLibrary(
     vaultsFolder(),
-    { files: tellingDisk(disk, (path) => search.changed(path)) },
+    { files: tellingDisk(disk, (path) => reader.changed(path)) },
     rowCache(join(userData, 'library-rows.json'), disk),
     (event) => {
       if (event.kind === 'vault-changed')
@@ -99,7 +101,7 @@ export async function wire(shown: ShownWindow): Promise<Wired> {
   const ways = await openWays(join(userData, 'ways.json'))
   const modelFacts = await openModelFacts(join(userData, 'model-facts.json'))
   watchPower(clock)
-  shown.onPage(textMenu)
+  shown.onPage((contents) => textMenu(contents, (command) => shown.send(channels.menu, command)))
 
   const providersNetwork = network(electronCarrier())
   const source: ModelSource = {
@@ -164,25 +166,26 @@ export async function wire(shown: ShownWindow): Promise<Wired> {
       own: join(userData, 'prompts'),
       now: () => new Date(),
     }),
-    search,
+    reader,
     ways,
     known: (entry) => withFacts(entry, modelFacts.of(factsAddress(entry), entry.model)),
+    withContexts: (settings) => withContexts(settings, source),
     endsOn: (entry) => factsOf(entry, modelFacts.of(factsAddress(entry), entry.model)).retiresOn,
     check: endpointCheck(source, modelFacts),
-    network: providersNetwork,
     suggestions: suggestions({ clock, prompts, modelFor, ledger, log }),
     examples: () => readExamples(bundled('examples')),
+    onCommands: offerCommands,
     onSettings: (before) => {
       nativeTheme.themeSource = settings.read().theme
       if (before.vaultsFolder === settings.read().vaultsFolder) return
       library.setFolder(vaultsFolder())
-      search.setRoot(vaultsFolder())
+      reader.setRoot(vaultsFolder())
     },
   })
   shown.onClosed((place) => settings.write({ window: place }))
   // Long after the start, and not while something is written: the first search finds most of it read.
   setTimeout(() => {
-    if (runs.active().length === 0) search.readAhead()
+    if (runs.active().length === 0) reader.readAhead()
   }, readAheadMs).unref()
   return (route, input) => answer(answers, route, input, log)
 }

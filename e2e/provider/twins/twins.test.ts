@@ -1,5 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import { questionAbout } from '../ask.ts'
+import type { ModelRequest, TextModel } from '../../../src/core/ports.ts'
+import { anthropicModel } from '../../../src/main/providers/anthropic-model.ts'
+import type { ModelTraits } from '../../../src/main/providers/model-traits.ts'
+import { openaiModel } from '../../../src/main/providers/openai-model.ts'
+import { hear, questionAbout, questionForSuggestions } from '../ask.ts'
 import { startProvider, type Provider } from '../start-provider.ts'
 import { claudeTwin } from './claude-twin.ts'
 import { openaiTwin } from './openai-twin.ts'
@@ -189,4 +193,48 @@ describe('OpenAI as it is documented', () => {
       '"shutdown_date":"2026-11-30"',
     )
   })
+})
+
+describe('questions that are the only ones of their run', () => {
+  const current = {
+    emails: [...Array(6)].map((_, i) => ({
+      number: i + 1,
+      day: 1,
+      subject: 'One',
+      preview: 'Two',
+      body: 'Three',
+    })),
+  }
+  const refine = questionAbout(8, { refine: { note: 'Shorter.', path: ['emails', 2], current } })
+  const vendors: [name: string, model: (url: string) => TextModel][] = [
+    ['Claude', (baseUrl) => anthropicModel({ ...door, baseUrl })],
+    ['OpenAI', (url) => openaiModel({ ...door, baseUrl: `${url}/v1`, traits, ways: new Map(way(url)) })],
+  ]
+  const door = { apiKey: 'k', model: 'm', reasoning: true }
+  const traits: ModelTraits = { cache: 'breakpoints' }
+  const way = (url: string) => [
+    [`${url}/v1 m`, { form: 'json-object', bound: 'max_completion_tokens' } as const] as const,
+  ]
+  const asked: [what: string, request: ModelRequest][] = [
+    ['five suggestions', questionForSuggestions()],
+    ['one e-mail with a note', refine],
+  ]
+
+  test.each(vendors.flatMap((vendor) => asked.map((question) => [...vendor, ...question] as const)))(
+    '%s is held to a form for it, in one request, and writes nothing to its cache',
+    async (_, model, __, request) => {
+      const forms: unknown[] = []
+      provider = await startProvider({
+        secondMs: 1,
+        claude: claudeTwin(),
+        openai: openaiTwin(),
+        onQuestion: ({ form }) => forms.push(form),
+      })
+      const heard = await hear(model(provider.url), request)
+      expect(heard.last).toEqual({ kind: 'finish', reason: 'stop' })
+      expect(JSON.parse(heard.text)).toBeTypeOf('object')
+      expect(forms).toEqual([expect.objectContaining({ type: 'json_schema' })])
+      expect(provider.stats().tokens.cacheWritten).toBe(0)
+    },
+  )
 })

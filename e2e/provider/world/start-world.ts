@@ -9,7 +9,7 @@ import { openaiDialect } from '../openai-dialect.ts'
 import { bodyOf, headersOf, parsed, sendJson } from '../plain-http.ts'
 import { readQuestion } from '../read-question.ts'
 import { endOf, streamAnswer } from '../stream-answer.ts'
-import { flawOf } from '../strict-schema.ts'
+import { flawOfForm } from '../strict-schema.ts'
 import type { Course } from './course.ts'
 import { limitHeaders } from './limit-headers.ts'
 import { vaultDesk, type Answering, type VaultDesk, type VaultStats } from './vault-desk.ts'
@@ -94,8 +94,8 @@ async function answer(
   if (!body.success) return refuse(400, body.error.message)
   if (dialect.keyOf(headersOf(request)) === null) return refuse(401, 'No key')
   const wish = body.data
-  const flaw = wish.schema === null ? null : flawOf(wish.schema)
-  if (flaw !== null) return refuse(400, `A form that is not strict: ${flaw}`)
+  const flaw = wish.schema === null ? null : flawOfForm(wish.schema, dialect.vendor)
+  if (flaw !== null) return refuse(400, flaw)
   const material = materialOf(wish)
   if (!material) return refuse(400, 'It names no section')
   const input = estimateTokenCount(wish.system + wish.words)

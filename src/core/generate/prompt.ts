@@ -37,7 +37,10 @@ export interface PartQuestion {
   words: string
   outline: string
   schema: JsonSchema
+  /** It is the only question of its run. */
+  alone: boolean
   maxTokens: number
+  growth?: number
   /** What other sections hand over to this part. */
   reads: Partial<Record<SectionNumber, Content>>
   /** What other sections have coined so far, whether this one reads them or not. */
@@ -69,14 +72,16 @@ export const answersIn = ({ fields }: Pick<RunWords, 'fields'>): string => Objec
 
 /** One question to a model. Everything that differs between parts and attempts comes last. */
 export function writeRequest(run: RunWords, question: PartQuestion): WriteRequest {
-  const { section, part, schema, maxTokens, reads, refine, rest } = question
+  const { section, part, schema, alone, maxTokens, growth = 1, reads, refine, rest } = question
   return {
     system: run.system,
     shared: run.shared,
     prompt: promptOf(run, question),
     schemaName: schemaName(question),
     schema,
+    alone,
     maxTokens,
+    growth,
     material: {
       kind: 'section',
       intake: run.intake,

@@ -28,25 +28,15 @@ function bare(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')
 }
 
-/** The same as a tree, by which an answer in another wrapping is read. */
+/** The same as a tree, from which the form is made and by which an answer in another wrapping is read. */
 export const suggestionsField = fieldOf(
-  group('Suggestions', { suggestions: list('Suggestions', text('Suggestion'), { count: suggestionCount }) }),
+  group('Suggestions', {
+    suggestions: list('Suggestions', text('Suggestion', { hint: 'Ready to be put in as it stands.' }), {
+      count: suggestionCount,
+      hint: 'Each a different answer.',
+    }),
+  }),
 )
-
-const schema: JsonSchema = {
-  type: 'object',
-  properties: {
-    suggestions: {
-      type: 'array',
-      description: 'Exactly five different answers',
-      minItems: suggestionCount,
-      maxItems: suggestionCount,
-      items: { type: 'string', description: 'One answer, ready to be put in as it stands' },
-    },
-  },
-  required: ['suggestions'],
-  additionalProperties: false,
-}
 
 /** The names that the words of `suggest.md` may use beside the answers, with what they stand for. */
 export function suggestFields(key: AnswerKey): Record<string, string> {
@@ -70,18 +60,21 @@ export interface SuggestQuestion {
   shared: string
   /** The words of `suggest.md`, filled in. */
   words: string
+  schema: JsonSchema
   maxTokens: number
 }
 
 /** One question for suggestions. What differs between questions comes last. */
 export function suggestRequest(question: SuggestQuestion): SuggestRequest {
-  const { intake, key, system, shared, words, maxTokens } = question
+  const { intake, key, system, shared, words, schema, maxTokens } = question
   return {
     system,
     shared,
     prompt: `<suggest answer="${key}"/>\n\n${words}`,
     schemaName: 'suggestions',
     schema,
+    // Answers change between one such question and the next.
+    alone: true,
     maxTokens,
     material: { kind: 'suggestions', intake, key },
   }

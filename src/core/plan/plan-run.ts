@@ -30,6 +30,10 @@ export interface Plan {
   kept: PartRecord[]
 }
 
+/** It asks for one part and no other, so that nothing else begins as its question does. */
+export const asksOnce = ({ sections }: Pick<Plan, 'sections'>): boolean =>
+  sections.reduce((count, { parts }) => count + parts.length, 0) === 1
+
 /** Which sections and parts a run asks for, in which chunks, and what waits for what. */
 export function planRun(source: PlanSource): Plan {
   const chosen = chosenSections(source)

@@ -34,7 +34,7 @@ const below = (field: Field, indent: string): string[] =>
 
 function sentence(field: Field): string {
   const facts = [field.label, form(field)]
-  if (field.words) facts.push(range(field.words, 'word'))
+  if (field.words) facts.push(rangeInWords(field.words, 'word'))
   if (field.characters !== undefined) facts.push(`at most ${field.characters} characters`)
   const hint = field.hint ? ` ${field.hint}` : ''
   return `${facts.join(', ')}.${hint}`
@@ -45,7 +45,7 @@ function form(field: Field): string {
     case 'group':
       return 'an object'
     case 'list':
-      return field.count ? `a list of ${range(field.count, 'entry', 'entries')}` : 'a list'
+      return field.count ? `a list of ${rangeInWords(field.count, 'entry', 'entries')}` : 'a list'
     case 'text':
       return textForm(field)
     case 'number':
@@ -65,7 +65,8 @@ function textForm({ form, words }: Field): string {
   return words && words[1] > severalParagraphs && words[1] < Infinity ? 'a text in paragraphs' : 'a text'
 }
 
-function range([least, most]: Range, one: string, many = `${one}s`): string {
+/** How many of something, such as "3 to 5 entries". */
+export function rangeInWords([least, most]: Range, one: string, many = `${one}s`): string {
   if (most === Infinity) return `at least ${least} ${least === 1 ? one : many}`
   if (least === most) return `exactly ${least} ${least === 1 ? one : many}`
   return `${least} to ${most} ${many}`

@@ -5,6 +5,7 @@ import { anthropicPieces } from './anthropic-pieces.ts'
 import { askAlongLadder, type Language, type Place, type Put } from './ask-along-ladder.ts'
 import { boundOf, leastBound, questionTokens } from './bound.ts'
 import { failureFromSdk } from './failure-from-sdk.ts'
+import { isFoundAgain } from './found-again.ts'
 import type { Step } from './ladder.ts'
 import type { ModelTraits } from './model-traits.ts'
 import { oneQuestion } from './one-question.ts'
@@ -16,6 +17,7 @@ import {
   isVendors,
   socketAt,
 } from './sdk-clients.ts'
+import { strictForm } from './strict-form.ts'
 import { type RememberedWays, rememberedWays, schemaInWords, type SparePart } from './way-of-asking.ts'
 
 export interface AnthropicOptions extends Door {
@@ -36,14 +38,24 @@ export function anthropicModel(options: AnthropicOptions): TextModel {
   const write = (request: ModelRequest, signal: AbortSignal): AsyncGenerator<WriteChunk, undefined> => {
     const language: Language = {
       put: (step) => put(options, request, step),
+      forms: ['json-schema', 'plain'],
       understand: anthropicPieces,
       failureOf: (error) => failureOf(error, false),
     }
+    const { strictForms, cache } = options.traits ?? {}
+    // The questions of a run stay in words also where no cache keeps their beginning: a form that is asked for the first
+    // time is compiled before the first word, and a run has twenty-five of them.
+    const formKey = request.alone || cache === 'none' ? 'formAlone' : 'form'
     const place: Place = {
       name: `${anthropicAddress(options.baseUrl)} ${options.model}`,
       isVendors: isVendors(options, 'anthropic'),
       ways: options.ways ?? rememberedWays,
-      first: { form: 'plain', bound: 'max_tokens' },
+      first: {
+        form: 'plain',
+        bound: 'max_tokens',
+        ...(formKey === 'formAlone' && { formAlone: strictForms === false ? 'plain' : 'json-schema' }),
+      },
+      formKey,
       leastBound: leastBound(request),
     }
     return oneQuestion(
@@ -57,19 +69,24 @@ export function anthropicModel(options: AnthropicOptions): TextModel {
 }
 
 /**
- * The form of the answer is asked for in words, at the end. As a form or a tool it would stand before everything else
- * and, being another one for each part, would keep the vendor's cache from finding what all parts share. Nothing is
+ * Where a cache may find what questions share, the form of the answer is asked for in words, at the end. As a form or a
+ * tool it would stand before everything else and, being another one for each part, would keep the cache from it. Nothing is
  * said that the newest models refuse: no budget for thoughts, no sampling, no beginning of the answer, no forced tool.
  */
 function put(options: AnthropicOptions, request: ModelRequest, step: Step): Put {
   const { without } = step.way
   const has = (part: SparePart): boolean => without?.includes(part) !== true
   const { effortWord, thinking, cache } = options.traits ?? {}
-  const marks = cache !== 'none' && has('cache')
+  const marks = cache !== 'none' && has('cache') && isFoundAgain(request, options.traits)
+  const isStrict = step.form === 'json-schema'
   const effort = effortOf(effortWord)
   const bound = boundOf(request, step, options)
   const shared = has('system') ? request.shared : `${request.system}\n\n${request.shared}`
-  const asked = request.prompt + schemaInWords(request.schema)
+  const asked = request.prompt + (isStrict ? '' : schemaInWords(request.schema))
+  const outputConfig: OutputConfig = {
+    ...(effort !== null && has('effort') && { effort }),
+    ...(isStrict && { format: { type: 'json_schema', schema: strictForm(request.schema, 'emptiness') } }),
+  }
   const body: MessageCreateParams = {
     model: options.model,
     ...(has('stream') && { stream: true }),
@@ -81,7 +98,7 @@ function put(options: AnthropicOptions, request: ModelRequest, step: Step): Put 
         content: marks ? [marked(shared), { type: 'text', text: asked }] : `${shared}\n\n${asked}`,
       },
     ],
-    ...(effort !== null && has('effort') && { output_config: { effort } }),
+    ...(Object.keys(outputConfig).length > 0 && { output_config: outputConfig }),
     ...(thinking !== undefined && has('thinking') && { thinking: { type: thinking } }),
   }
   const spare: (SparePart | false)[] = [
@@ -92,12 +109,7 @@ function put(options: AnthropicOptions, request: ModelRequest, step: Step): Put 
     thinking !== undefined && has('thinking') && 'thinking',
   ]
   const send: Put['send'] = async ({ fetch, signal, elsewhere }) => {
-    // The client always puts /v1 behind the address.
-    const without = (input: Parameters<typeof fetch>[0]): URL =>
-      new URL(String(input instanceof Request ? input.url : input).replace('/v1/messages', '/messages'))
-    const client = await anthropicClient(options, {
-      fetch: (input, init) => fetch(elsewhere ? without(input) : input, init),
-    })
+    const client = await anthropicClient(options, { fetch }, elsewhere)
     return client.messages.create(body, { signal }).asResponse()
   }
   return {

@@ -23,7 +23,13 @@ async function askedOf(
     language = 'openai',
     traits,
     maxTokens = 4_000,
-  }: { language?: 'openai' | 'anthropic'; traits?: ModelTraits; maxTokens?: number } = {},
+    alone = false,
+  }: {
+    language?: 'openai' | 'anthropic'
+    traits?: ModelTraits
+    maxTokens?: number
+    alone?: boolean
+  } = {},
 ) {
   const ways = new Map<string, WayOfAsking>()
   const server = await serving(reply)
@@ -36,9 +42,9 @@ async function askedOf(
     ...(traits && { traits }),
   }
   const model = language === 'openai' ? openaiModel(door) : anthropicModel(door)
-  const first = await hear(model, question(maxTokens))
+  const first = await hear(model, question(maxTokens, alone))
   const requests = server.heard.length
-  const second = await hear(model, question(maxTokens))
+  const second = await hear(model, question(maxTokens, alone))
   server.close()
   const bodies = server.heard.map(({ body }) => body)
   return {
@@ -289,4 +295,112 @@ describe('Claude', () => {
       authorization: 'Bearer sk-test-1',
     })
   })
+})
+
+describe('a question that is the only one of its run', () => {
+  const strictly = { json_schema: { strict: true, schema: question().schema } }
+
+  test('is asked of Claude by its schema, without marks for a cache, and not in words as well', async () => {
+    const traits: ModelTraits = { effortWord: 'low' }
+    const { last, requests } = await askedOf(() => claudeAnswer, {
+      language: 'anthropic',
+      traits,
+      alone: true,
+    })
+    expect(requests).toBe(1)
+    expect(last['output_config']).toEqual({
+      effort: 'low',
+      format: {
+        type: 'json_schema',
+        schema: {
+          ...question().schema,
+          properties: {
+            title: { type: 'string' },
+            lines: {
+              type: 'array',
+              description: 'Lines. Holds exactly 2 entries.',
+              minItems: 1,
+              items: { type: 'string' },
+            },
+          },
+        },
+      },
+    })
+    expect(JSON.stringify(last)).not.toMatch(/cache_control|JSON Schema/u)
+    const among = await askedOf(() => claudeAnswer, { language: 'anthropic', traits })
+    expect(among.last['output_config']).toEqual({ effort: 'low' })
+    expect(JSON.stringify(among.last)).toMatch(/cache_control.*JSON Schema/u)
+  })
+
+  test('is asked by its schema where a cache matches at marks, and nothing is written to that cache', async () => {
+    const traits: ModelTraits = { cache: 'breakpoints' }
+    const { last } = await askedOf(() => openaiAnswer, { traits, alone: true })
+    expect(last).toMatchObject({ response_format: strictly, prompt_cache_options: { mode: 'explicit' } })
+    expect(JSON.stringify(last)).not.toMatch(/breakpoint|prompt_cache_key|JSON Schema/u)
+    const among = await askedOf(() => openaiAnswer, { traits })
+    expect(among.last).toMatchObject({ response_format: { type: 'json_object' } })
+  })
+
+  test('among others is asked in words by Claude, and marked for no cache that keeps nothing as short', async () => {
+    const traits: ModelTraits = { leastCached: 4_096 }
+    const { last } = await askedOf(() => claudeAnswer, { language: 'anthropic', traits })
+    expect(last).not.toHaveProperty('output_config')
+    expect(JSON.stringify(last)).not.toMatch(/cache_control/u)
+  })
+
+  test('is asked in words where the model is known to keep to no schema', async () => {
+    const traits: ModelTraits = { strictForms: false, cache: 'prefix' }
+    const claude = await askedOf(() => claudeAnswer, { language: 'anthropic', traits, alone: true })
+    expect(claude.last).not.toHaveProperty('output_config')
+    const other = await askedOf(() => openaiAnswer, { traits, alone: true })
+    expect(other.last).toMatchObject({ response_format: { type: 'json_object' } })
+  })
+
+  test('falls to words behind a gateway that knows no forms, which is kept, and the others are asked as before', async () => {
+    const heard = await askedOf(
+      (body) =>
+        JSON.stringify(body).includes('json_schema')
+          ? refuse('output_config.format: Extra inputs are not permitted')
+          : claudeAnswer,
+      { language: 'anthropic', alone: true },
+    )
+    expect(heard.first.text).toBe(whole)
+    expect(heard).toMatchObject({ requests: 2, all: 3 })
+    expect([...heard.ways.values()]).toEqual([{ form: 'plain', formAlone: 'plain', bound: 'max_tokens' }])
+  })
+
+  test('falls to words by itself when its form is too much, and the next one is asked by its schema again', async () => {
+    const heard = await askedOf(
+      (body) =>
+        JSON.stringify(body).includes('json_schema')
+          ? refuse(
+              'The compiled grammar is too large, which would cause performance issues. Simplify your tool schemas or reduce the number of strict tools.',
+            )
+          : claudeAnswer,
+      { language: 'anthropic', alone: true },
+    )
+    expect(heard.second.text).toBe(whole)
+    expect(heard).toMatchObject({ requests: 2, all: 4 })
+    expect([...heard.ways.values()]).toMatchObject([{ formAlone: 'json-schema' }])
+  })
+})
+
+test('a server that takes no counts of lists keeps the form, with its counts in words', async () => {
+  const heard = await askedOf((body) =>
+    JSON.stringify(body).includes('"minItems"')
+      ? {
+          status: 400,
+          body: {
+            error: {
+              message:
+                "Invalid schema for response_format 'title': In context=('properties', 'lines'), 'minItems' is not permitted.",
+              param: 'response_format',
+            },
+          },
+        }
+      : openaiAnswer,
+  )
+  expect(heard).toMatchObject({ requests: 2, all: 3 })
+  expect(heard.last).toMatchObject({ response_format: { type: 'json_schema' } })
+  expect(JSON.stringify(heard.last)).toContain('Lines. Holds exactly 2 entries.')
 })

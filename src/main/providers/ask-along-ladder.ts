@@ -2,7 +2,7 @@ import type { WriteChunk } from '../../core/ports.ts'
 import type { Failure } from '../../shared/failure.ts'
 import { allowancesIn, said } from './allowances.ts'
 import { AnsweredBadly, badAnswer } from './answered-badly.ts'
-import { nextStep, simplerForm, type Step } from './ladder.ts'
+import { type FormsOfPlace, nextStep, simplerForm, type Step } from './ladder.ts'
 import type { QuestionSocket } from '../net/network.ts'
 import { causeOf } from './cause-of.ts'
 import type { FinishReason, Line } from './one-question.ts'
@@ -26,6 +26,8 @@ export interface Put {
 /** What a language adds to how every question is asked. */
 export interface Language {
   put(step: Step): Put
+  /** The forms it asks for answers in, strictest first. */
+  forms: FormsOfPlace['forms']
   /** Made anew for each answer. */
   understand(): Understand
   failureOf(error: AnsweredBadly): Failure
@@ -37,8 +39,9 @@ export interface Place {
   /** The vendor's own address: its way is known, and it names what it refuses. */
   isVendors: boolean
   ways: RememberedWays
-  /** How it is asked as long as nobody knows better. */
+  /** How it is asked as long as nobody knows better; says the form of `formKey`. */
   first: WayOfAsking
+  formKey: FormsOfPlace['key']
   /** The smallest bound that makes sense for this question, in tokens. */
   leastBound: number
 }
@@ -58,7 +61,14 @@ export async function* askAlongLadder(
   line: Line,
 ): AsyncGenerator<WriteChunk, FinishReason | null> {
   const known = (): WayOfAsking | undefined => place.ways.get(place.name)
-  let step: Step = { way: known() ?? place.first }
+  const key = place.formKey
+  const forms: FormsOfPlace = { forms: language.forms, key }
+  const firstStep = (): Step => {
+    const before = known()
+    const form = before?.[key] ?? place.first[key] ?? place.first.form
+    return { way: before ? { ...before, [key]: form } : place.first, form }
+  }
+  let step = firstStep()
   const tried: Step[] = []
   /** Nothing of this language was at the address a person gave; thrown when it is not at the other one either. */
   let nothingThere: AnsweredBadly | null = null
@@ -70,8 +80,9 @@ export async function* askAlongLadder(
     const failure = language.failureOf(error)
     const said = saidInError(error.body)
     // What has worked before is not the form that was refused.
-    const guesses = !place.isVendors && known()?.form !== step.way.form
-    const next = nextStep({ ...step, failure, said, sent, question, spare, least: place.leastBound }, guesses)
+    const guesses = !place.isVendors && known()?.[key] !== step.form
+    const refused = { failure, said, sent, question, spare, forms, least: place.leastBound }
+    const next = nextStep({ ...step, ...refused }, guesses)
     tried.push(step)
     if (!next || tried.some((one) => isSame(one, next)))
       throw failure.kind === 'wrong-place' ? (nothingThere ?? error) : error
@@ -80,11 +91,11 @@ export async function* askAlongLadder(
   }
   const remember = (way: WayOfAsking): void => {
     // Of the vendor's own way only what is different is worth keeping.
-    if (!place.isVendors || known() !== undefined || !isSame({ way }, { way: place.first }))
+    if (!place.isVendors || known() !== undefined || !isSame(way, place.first))
       place.ways.set(place.name, way)
   }
   const open = async (): Promise<Response> => {
-    if (tried.length === 0) step = { way: known() ?? place.first }
+    if (tried.length === 0) step = firstStep()
     for (;;) {
       try {
         const response = await post(language, step, line)
@@ -111,7 +122,7 @@ export async function* askAlongLadder(
       }
       // Nothing but thoughts: what was asked of the form was not understood.
       const isAstray = ending.empty && ending.reason !== null && !place.isVendors
-      const simpler = isAstray && tried.length < mostSteps ? simplerForm(step) : null
+      const simpler = isAstray && tried.length < mostSteps ? simplerForm(step, forms) : null
       if (!simpler) return ending.reason
       tried.push(step)
       step = simpler
@@ -129,7 +140,7 @@ export async function* askAlongLadder(
   }
 }
 
-const isSame = (one: Step, other: Step): boolean => JSON.stringify(one) === JSON.stringify(other)
+const isSame = <T>(one: T, other: T): boolean => JSON.stringify(one) === JSON.stringify(other)
 const isWhole = (way: WayOfAsking): boolean => way.without?.includes('stream') === true
 
 async function post(language: Language, step: Step, line: Line): Promise<Response> {

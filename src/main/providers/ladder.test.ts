@@ -26,6 +26,8 @@ function after(
   return nextStep(
     {
       way,
+      form: way.form,
+      forms: { forms: ['json-schema', 'json-object', 'plain'], key: 'form' },
       failure,
       said: saidInError(answer.body),
       sent,
@@ -87,7 +89,10 @@ describe('one thing changes at a time, the one a refusal points to', () => {
     ["'response_format.type' must be 'json_schema' or 'text'", { form: 'json-object' }],
   ]
   test.each(refusals)('%s', (words, change) => {
-    expect(after(message(words))).toEqual({ way: { ...strict, ...change } })
+    expect(after(message(words))).toEqual({
+      way: { ...strict, ...change },
+      form: change.form ?? strict.form,
+    })
   })
 
   test('the field that is named wins over the words', () => {
@@ -112,12 +117,20 @@ describe('room', () => {
   test('what the context leaves beside the question is asked for, and the context is kept', () => {
     const words =
       "This model's maximum context length is 8192 tokens. However, you requested 11000 tokens (3000 in the messages, 8000 in the completion)."
-    expect(after(message(words))).toEqual({ way: { ...strict, together: 8192 }, bound: 8192 - 3000 - 16 })
+    expect(after(message(words))).toEqual({
+      way: { ...strict, together: 8192 },
+      form: strict.form,
+      bound: 8192 - 3000 - 16,
+    })
   })
 
   test('where the server counts no tokens of the question, ours count', () => {
     const words = "max_tokens is too large: this model's maximum context length is 8192 tokens."
-    expect(after(message(words))).toEqual({ way: { ...strict, together: 8192 }, bound: 8192 - 3000 - 16 })
+    expect(after(message(words))).toEqual({
+      way: { ...strict, together: 8192 },
+      form: strict.form,
+      bound: 8192 - 3000 - 16,
+    })
   })
 
   test('room is found in the words of other servers too', () => {

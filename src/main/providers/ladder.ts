@@ -2,11 +2,12 @@ import { factsOf } from '../../shared/failure-facts.ts'
 import type { Failure } from '../../shared/failure.ts'
 import { allowedIn, largestIn, roomIn } from './error-words.ts'
 import type { SaidInError } from './said-in-error.ts'
-import type { SparePart, WayOfAsking } from './way-of-asking.ts'
+import type { AnswerForm, FormKey, SparePart, WayOfAsking } from './way-of-asking.ts'
 
-/** How one question is put: the way its place understands, and a bound that is only this question's. */
+/** How one question is put: the way its place understands, and a form and a bound that may be only this question's. */
 export interface Step {
   way: WayOfAsking
+  form: AnswerForm
   /** Tokens; left out: as large as is wanted. */
   bound?: number
 }
@@ -22,6 +23,13 @@ interface Refused extends Step {
   question: () => number
   /** Parts this language has and this question was sent with. */
   spare: readonly SparePart[]
+  forms: FormsOfPlace
+}
+
+/** The forms of a language, strictest first, and which of a way's forms is the question's. */
+export interface FormsOfPlace {
+  forms: readonly AnswerForm[]
+  key: FormKey
 }
 
 /** One thing that can be asked otherwise: how a refusal points to it, and what is tried next. */
@@ -32,10 +40,15 @@ interface Choice {
 
 const without =
   (part: SparePart) =>
-  ({ way, bound, spare }: Refused): Step | null =>
-    spare.includes(part)
-      ? { way: { ...way, without: [...(way.without ?? []), part] }, ...(bound !== undefined && { bound }) }
-      : null
+  ({ spare, ...refused }: Refused): Step | null =>
+    spare.includes(part) ? otherWay(refused, { without: [...(refused.way.without ?? []), part] }) : null
+
+/** The same question with this of its way changed. */
+const otherWay = ({ way, form, bound }: Step, change: Partial<WayOfAsking>): Step => ({
+  way: { ...way, ...change },
+  form,
+  ...(bound !== undefined && { bound }),
+})
 
 /**
  * Every choice there is, in the order in which a refusal is held against them. A refusal points to a choice when it
@@ -58,11 +71,8 @@ const choices: readonly Choice[] = [
   },
   {
     points:
-      /response_?format|output_format|output_config\.format|json[_ -]?(?:schema|object|mode)|structured[_ ]?output|grammar|guided|constrained|\bschema\b|text\.format/iu,
-    next: ({ way, bound }) => {
-      const form = simpler[way.form]
-      return form === null ? null : { way: { ...way, form }, ...(bound !== undefined && { bound }) }
-    },
+      /response_?format|output_format|output_config|json[_ -]?(?:schema|object|mode)|structured[_ ]?output|grammar|guided|constrained|\bschema\b|text\.format|(?:min|max)_?items/iu,
+    next: otherForm,
   },
   {
     points:
@@ -77,50 +87,62 @@ const choices: readonly Choice[] = [
   { points: /\bstream(?:ing|ed)?\b/iu, next: without('stream') },
 ]
 
-const simpler: Readonly<Record<WayOfAsking['form'], WayOfAsking['form'] | null>> = {
-  'json-schema': 'json-object',
-  'json-object': 'plain',
-  plain: null,
+/** Words for a form that is too much, where others are taken: Claude's, and OpenAI's for its depth and its size. */
+const tooMuch =
+  /grammar is too large|too complex|compil\w+ (?:timed|time-?out)|nesting exceeds|exceeds (?:the )?limit|too many (?:properties|states)/iu
+
+/** A form that the server was not content with: without its counts, or for this question alone simpler, or for all. */
+function otherForm(refused: Refused): Step | null {
+  const said = refused.said.messages.join('\n')
+  if (/(?:min|max)_?items/iu.test(said) && refused.spare.includes('counts')) return without('counts')(refused)
+  const simpler = simplerForm(refused, refused.forms)
+  return simpler && tooMuch.test(said) ? { ...simpler, way: refused.way } : simpler
 }
 
 /** The same with a form that asks less of the server; null where it is asked in words already. */
-export function simplerForm({ way, ...rest }: Step): Step | null {
-  const form = simpler[way.form]
-  return form === null ? null : { ...rest, way: { ...way, form } }
+export function simplerForm(step: Step, { forms, key }: FormsOfPlace): Step | null {
+  const form = forms[forms.indexOf(step.form) + 1]
+  if (form === undefined) return null
+  // What a question by itself is refused, the others are too.
+  const others = forms.indexOf(step.way.form) < forms.indexOf(form) ? form : step.way.form
+  return { ...otherWay(step, { form: others, [key]: form }), form }
 }
 
-function smallerBound({ way, said, sent, bound }: Refused): Step | null {
+function smallerBound(refused: Refused): Step | null {
+  const { way, form, said, sent } = refused
   const words = [...said.params, ...said.codes, ...said.messages].join('\n')
   const isUnknown =
     /unsupported|unrecognized|unknown|not supported|not permitted|unexpected|extra inputs|\buse\b/iu.test(
       words,
     )
   const largest = largestIn(said, sent)
-  if (largest !== null && !/\buse '?max_/iu.test(words)) return { way: { ...way, largest } }
+  if (largest !== null && !/\buse '?max_/iu.test(words)) return otherWay({ way, form }, { largest })
   if (/too (?:large|big|high)|exceed/iu.test(words) && !isUnknown)
-    return { way: { ...way, largest: Math.floor(sent / 2) } }
+    return otherWay({ way, form }, { largest: Math.floor(sent / 2) })
   const other = way.bound === 'max_tokens' ? 'max_completion_tokens' : 'max_tokens'
-  return { way: { ...way, bound: other }, ...(bound !== undefined && { bound }) }
+  return otherWay(refused, { bound: other })
 }
 
 /** Room that a server says there is, less what the question takes, and a few tokens that templates add. */
-function withinRoom({ way, said, sent, least, ...refused }: Refused): Step | null {
+function withinRoom(refused: Refused): Step | null {
+  const { way, form, said, sent } = refused
   const allowed = allowedIn(said)
   if (allowed && 'affordable' in allowed)
     // A little less than can be paid: prices are rounded.
-    return fit(way, Math.floor(allowed.affordable * 0.95), sent, least)
+    return fit({ way, form, bound: Math.floor(allowed.affordable * 0.95) }, refused)
   const room = roomIn(said)
   const limit = allowed?.limit ?? room.limit
   const asked = allowed?.asked ?? room.asked
   const question = room.question ?? (asked !== null && asked > sent ? asked - sent : refused.question())
   if (limit === null) return null
-  return fit({ ...way, together: limit }, limit - question - 16, sent, least)
+  return fit({ way: { ...way, together: limit }, form, bound: limit - question - 16 }, refused)
 }
 
-const fit = (way: WayOfAsking, bound: number, sent: number, least: number): Step | null =>
-  bound < sent && bound >= least ? { way, bound } : null
+const fit = (step: Required<Step>, { sent, least }: Refused): Step | null =>
+  step.bound < sent && step.bound >= least ? step : null
 
-const isNothingThere = (failure: Failure): boolean =>
+/** Nothing of the language at this address; it may be at the other one. */
+export const isNothingThere = (failure: Failure): boolean =>
   failure.kind === 'wrong-place' && failure.what === 'other-language'
 
 /**
@@ -131,7 +153,7 @@ export function nextStep(refused: Refused, guesses: boolean): Step | null {
   const { failure, said } = refused
   if (failure.kind === 'context-too-small' || failure.kind === 'quota-exhausted') return withinRoom(refused)
   if (guesses && isNothingThere(failure) && !refused.way.elsewhere)
-    return { way: { ...refused.way, elsewhere: true } }
+    return otherWay(refused, { elsewhere: true })
   if (!factsOf(failure).otherWay) return null
   for (const words of [said.params, said.codes, said.messages]) {
     for (const { points, next } of choices) {
@@ -139,5 +161,5 @@ export function nextStep(refused: Refused, guesses: boolean): Step | null {
       if (step) return step
     }
   }
-  return guesses && failure.kind === 'bad-request' ? simplerForm(refused) : null
+  return guesses && failure.kind === 'bad-request' ? simplerForm(refused, refused.forms) : null
 }

@@ -20,6 +20,8 @@ export interface ModelTraits {
    * question, and writing costs. `none`: fields about a cache are left out.
    */
   cache?: 'prefix' | 'breakpoints' | 'none'
+  /** Tokens of a beginning that its cache does not keep if it is shorter; left out: shorter than any of ours. */
+  leastCached?: number
   /** It can be held to a schema. */
   strictForms?: boolean
 }

@@ -5,16 +5,17 @@ import type {
 } from 'openai/resources/chat/completions'
 import type { ReasoningEffort } from 'openai/resources/shared'
 import type { ModelRequest, TextModel, WriteChunk } from '../../core/ports.ts'
-import { otherAddress } from '../../shared/address.ts'
 import type { ProviderId } from '../../shared/provider.ts'
 import { askAlongLadder, type Language, type Place, type Put } from './ask-along-ladder.ts'
 import { boundOf, leastBound, questionTokens } from './bound.ts'
 import { failureFromSdk } from './failure-from-sdk.ts'
+import { isFoundAgain } from './found-again.ts'
 import type { Step } from './ladder.ts'
 import type { ModelTraits } from './model-traits.ts'
 import { oneQuestion } from './one-question.ts'
 import { openaiPieces } from './openai-pieces.ts'
 import { type Door, isVendors, openaiAddress, openaiAuth, openaiClient, socketAt } from './sdk-clients.ts'
+import { isCounted, strictForm } from './strict-form.ts'
 import { type RememberedWays, rememberedWays, schemaInWords, type SparePart } from './way-of-asking.ts'
 
 export interface OpenaiOptions extends Door {
@@ -35,6 +36,7 @@ export function openaiModel(options: OpenaiOptions): TextModel {
   const write = (request: ModelRequest, signal: AbortSignal): AsyncGenerator<WriteChunk, undefined> => {
     const language: Language = {
       put: (step) => put(options, request, step),
+      forms: ['json-schema', 'json-object', 'plain'],
       understand: () => openaiPieces,
       failureOf: (error) => failureOf(error, false),
     }
@@ -50,55 +52,68 @@ export function openaiModel(options: OpenaiOptions): TextModel {
 
 function placeOf(options: OpenaiOptions, request: ModelRequest): Place {
   const own = isVendors(options, 'openai')
-  const cache = options.traits?.cache
+  const { cache, strictForms } = options.traits ?? {}
+  const caches = own || cache === 'prefix' || cache === 'breakpoints'
+  const strictest = strictForms === false ? 'json-object' : 'json-schema'
+  const bound = own ? 'max_completion_tokens' : 'max_tokens'
+  const formKey = caches && !isFoundAgain(request, options.traits) ? 'formAlone' : 'form'
   return {
     name: `${openaiAddress(options.baseUrl)} ${options.model}`,
     isVendors: own,
     ways: options.ways ?? rememberedWays,
     // Where there is a cache, a form of its own for each part would stand before everything else and keep the cache
-    // from finding what all parts share: there it is asked for in words, at the end. A server of one's own has no such cost.
+    // from finding what all parts share: there it is asked for in words, at the end. A server of one's own has no such
+    // cost, nor has a question that no cache finds again.
     first: {
-      form: own || cache === 'prefix' || cache === 'breakpoints' ? 'json-object' : 'json-schema',
-      bound: own ? 'max_completion_tokens' : 'max_tokens',
+      form: caches ? 'json-object' : strictest,
+      bound,
+      ...(formKey === 'formAlone' && { formAlone: strictest }),
     },
+    formKey,
     leastBound: leastBound(request),
   }
 }
 
 function put(options: OpenaiOptions, request: ModelRequest, step: Step): Put {
-  const { way } = step
+  const { way, form } = step
   const has = (part: SparePart): boolean => way.without?.includes(part) !== true
   const { effortWord, cache } = options.traits ?? {}
-  const marks = cache === 'breakpoints' && has('cache')
+  const caches = cache === 'breakpoints' && has('cache')
+  const marks = caches && isFoundAgain(request, options.traits)
   const effort = effortOf(effortWord)
   const bound = boundOf(request, step, options)
-  const schema = { name: request.schemaName, schema: request.schema, strict: true }
-  const inWords = way.form === 'json-schema' ? '' : schemaInWords(request.schema)
+  const schema = strictForm(request.schema, has('counts') ? 'all' : 'none')
+  const inWords = form === 'json-schema' ? '' : schemaInWords(request.schema)
   const body: ChatCompletionCreateParams = {
     model: options.model,
     ...(has('stream') && { stream: true }),
     ...(has('stream') && has('stream_options') && { stream_options: { include_usage: true } }),
     [way.bound]: bound,
     messages: messagesOf(request, inWords, has('system'), marks),
+    // Only what is marked is written: a mark that the vendor chooses itself lies behind what no other question has.
+    ...(caches && { prompt_cache_options: { mode: 'explicit' } }),
     ...(marks && {
-      // Only what is marked is written: a mark that the vendor chooses itself lies behind what no other question has.
       prompt_cache_key: createHash('sha256').update(request.shared).digest('hex').slice(0, 32),
-      prompt_cache_options: { mode: 'explicit' },
     }),
     ...(effort !== null && has('effort') && { reasoning_effort: effort }),
-    ...(way.form === 'json-schema' && { response_format: { type: 'json_schema', json_schema: schema } }),
-    ...(way.form === 'json-object' && { response_format: { type: 'json_object' } }),
+    ...(form === 'json-schema' && {
+      response_format: {
+        type: 'json_schema',
+        json_schema: { name: request.schemaName, schema, strict: true },
+      },
+    }),
+    ...(form === 'json-object' && { response_format: { type: 'json_object' } }),
   }
   const spare: (SparePart | false)[] = [
     has('stream') && 'stream',
     has('stream') && has('stream_options') && 'stream_options',
     has('system') && 'system',
-    marks && 'cache',
+    caches && 'cache',
     effort !== null && has('effort') && 'effort',
+    form === 'json-schema' && has('counts') && isCounted(request.schema) && 'counts',
   ]
   const send: Put['send'] = async ({ fetch, signal, elsewhere }) => {
-    const address = openaiAddress(options.baseUrl)
-    const client = await openaiClient(options, { fetch }, elsewhere ? otherAddress(address) : address)
+    const client = await openaiClient(options, { fetch }, elsewhere)
     return client.chat.completions.create(body, { signal }).asResponse()
   }
   return {

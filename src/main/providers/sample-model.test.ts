@@ -68,6 +68,7 @@ const request = (section: SectionNumber): WriteRequest => ({
   prompt: 'Write it.',
   schemaName: 'any',
   schema: {},
+  alone: false,
   maxTokens: 1,
   material: materialOf(example, section, 1, {}),
 })

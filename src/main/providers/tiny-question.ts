@@ -12,6 +12,8 @@ export const tinyQuestion: CheckRequest = {
     required: ['word'],
     additionalProperties: false,
   },
+  // What it finds out holds for the questions of a run, which are many.
+  alone: false,
   // Twenty would do; some servers refuse so small a bound, and some models think a little even when told not to.
   maxTokens: 500,
   material: { kind: 'check' },

@@ -29,6 +29,10 @@ describe('how a model is asked', () => {
     const own = { ...openai, model: 'house-1', reasoning: true, context: 8192 }
     expect(traitsOf(own, noFacts)).toEqual({ thinks: true, roomToThink: 8_000, context: 8192 })
   })
+  it('knows of a cache that keeps nothing as short as some of our beginnings', () => {
+    expect(known({ ...anthropic, model: 'claude-haiku-4-5' })).toMatchObject({ leastCached: 4_096 })
+    expect(known(anthropic).leastCached).toBeUndefined()
+  })
   it('believes the person’s context more than anybody else’s', () => {
     expect(known({ ...openai, context: 16_384 }).context).toBe(16_384)
   })

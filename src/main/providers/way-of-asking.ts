@@ -1,13 +1,28 @@
 import { z } from 'zod'
 
 /** Parts of a question that a server may do without, each by itself. */
-export const spareParts = ['stream', 'stream_options', 'system', 'cache', 'effort', 'thinking'] as const
+export const spareParts = [
+  'stream',
+  'stream_options',
+  'system',
+  'cache',
+  'effort',
+  'thinking',
+  // Counts of lists, in a form that is sent.
+  'counts',
+] as const
 export type SparePart = (typeof spareParts)[number]
+
+/** How an answer in JSON is asked for: by its schema, as any JSON object, or in words alone. */
+const answerFormSchema = z.enum(['json-schema', 'json-object', 'plain'])
+export type AnswerForm = z.infer<typeof answerFormSchema>
 
 /** A way to ask that an address and its model understand. Files from before the ladder have form and bound alone. */
 export const wayOfAskingSchema = z.object({
-  /** How an answer in JSON is asked for: by its schema, as any JSON object, or in words alone. */
-  form: z.enum(['json-schema', 'json-object', 'plain']),
+  /** Of every question, but for those of `formAlone`. */
+  form: answerFormSchema,
+  /** Of a question that no cache finds again, at a place that has one; left out: there was none yet. */
+  formAlone: answerFormSchema.optional(),
   /** What the upper bound of the answer is called. */
   bound: z.enum(['max_completion_tokens', 'max_tokens']),
   /** What is left out. */
@@ -28,7 +43,8 @@ export interface RememberedWays {
   get(place: string): WayOfAsking | undefined
   set(place: string, way: WayOfAsking): unknown
 }
-export type AnswerForm = WayOfAsking['form']
+/** Which form of a way is that of a question. */
+export type FormKey = 'form' | 'formAlone'
 
 /** For models of this process that nobody keeps anything for. */
 export const rememberedWays: RememberedWays = new Map()

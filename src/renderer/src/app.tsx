@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect } from 'react'
 import { unreachable } from '../../shared/result.ts'
 import { useLibraryReading } from './asking/library.ts'
 import { useRunEvents } from './asking/runs.ts'
+import { useKeptPlace } from './asking/use-kept-place.ts'
 import { useVaultEvents } from './asking/vault-events.ts'
 import { useSettingsReading } from './asking/settings.ts'
 import { ErrorBoundary } from './frame/error-boundary.tsx'
@@ -48,6 +49,7 @@ function Window() {
   useSettingsReading()
   useRunEvents()
   useVaultEvents()
+  useKeptPlace()
   useCommands()
   useTheme()
   useEffect(loadWhenIdle, [])

@@ -48,12 +48,21 @@ export async function serving(
 }
 
 /** A small question. */
-export const question = (maxTokens = 4_000): ModelRequest => ({
+export const question = (maxTokens = 4_000, alone = false): ModelRequest => ({
   system: 'You write copy.',
   shared: 'A workshop that mends bicycles.',
   prompt: 'Write a title and two lines.',
   schemaName: 'title',
-  schema: { type: 'object', properties: { title: { type: 'string' } } },
+  schema: {
+    type: 'object',
+    properties: {
+      title: { type: 'string' },
+      lines: { type: 'array', description: 'Lines', minItems: 2, maxItems: 2, items: { type: 'string' } },
+    },
+    required: ['title', 'lines'],
+    additionalProperties: false,
+  },
+  alone,
   maxTokens,
   material: { kind: 'suggestions', intake: intakeSchema.parse({}), key: 'businessName' },
 })

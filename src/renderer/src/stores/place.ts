@@ -28,36 +28,16 @@ interface PlaceStore {
   railOpen: boolean
   /** Counts up each time the menu or Ctrl+F asks for the search field. */
   searchWanted: number
-  /** Counts up each time the menu asks to export; the vault screen listens. */
-  exportWanted: number
 }
 
 const remembered = 20
 
-/** Where a page that crashed was, kept by the window beside it. */
-const placeKept = 'place'
-
 export const usePlaceStore = create<PlaceStore>(() => ({
-  place: keptPlace(),
+  place: { kind: 'library' },
   before: [],
   railOpen: true,
   searchWanted: 0,
-  exportWanted: 0,
 }))
-
-usePlaceStore.subscribe(({ place }) => sessionStorage.setItem(placeKept, JSON.stringify(place)))
-
-/** The vault screen with its section, the intake with its question, and so on; the library where nothing is kept. */
-function keptPlace(): Place {
-  const place: unknown = JSON.parse(sessionStorage.getItem(placeKept) ?? 'null')
-  return isPlace(place) ? place : { kind: 'library' }
-}
-
-const kinds: readonly unknown[] = ['intake', 'run', 'vault', 'review', 'settings'] satisfies Place['kind'][]
-
-/** What stands there was written by `goTo` in this very session. */
-const isPlace = (place: unknown): place is Place =>
-  typeof place === 'object' && place !== null && 'kind' in place && kinds.includes(place.kind)
 
 export const usePlace = (): Place => usePlaceStore((store) => store.place)
 
@@ -93,9 +73,6 @@ export const openRail = (railOpen: boolean): void => usePlaceStore.setState({ ra
 /** Opens the rail and asks its search field to take the focus. */
 export const wantSearch = (): void =>
   usePlaceStore.setState(({ searchWanted }) => ({ railOpen: true, searchWanted: searchWanted + 1 }))
-
-export const wantExport = (): void =>
-  usePlaceStore.setState(({ exportWanted }) => ({ exportWanted: exportWanted + 1 }))
 
 export const vaultOf = (place: Place): string | null => ('vaultId' in place ? place.vaultId : null)
 
