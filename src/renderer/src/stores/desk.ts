@@ -29,6 +29,10 @@ export const dropDraft = (key: string): void =>
 export const placeNote = (key: string, note: string): void =>
   useDeskStore.setState(({ notes }) => ({ notes: { ...notes, [key]: note } }))
 
+/** Begins a note, or goes on with the one that is being written there. */
+export const openNote = (key: string): void =>
+  useDeskStore.setState(({ notes }) => ({ notes: { [key]: '', ...notes } }))
+
 export const dropNote = (key: string): void =>
   useDeskStore.setState(({ notes }) => {
     const { [key]: _, ...others } = notes

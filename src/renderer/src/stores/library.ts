@@ -60,6 +60,7 @@ export const useVaultSummary = (vaultId: string): VaultSummary | null =>
 /** Vaults whose title or client holds every word typed, in any order, with or without its accents. */
 export function searched(vaults: readonly VaultSummary[], words: string): VaultSummary[] {
   const wanted = foldedText(words).split(/\s+/u).filter(Boolean)
+  if (wanted.length === 0) return [...vaults]
   return vaults.filter((vault) => {
     const text = foldedText(`${vault.title} ${vault.client}`)
     return wanted.every((word) => text.includes(word))

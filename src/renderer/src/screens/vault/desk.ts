@@ -1,16 +1,15 @@
-import { createContext, useContext } from 'react'
+import { createContext, useContext, useMemo } from 'react'
 import type { Field, FieldPath } from '../../../../shared/sections/outline.ts'
 import type { SectionNumber } from '../../../../shared/sections/section-definition.ts'
-import type { SectionRecord } from '../../../../shared/vault.ts'
 import type { Change } from './changes.ts'
 
-/** What a field on the page needs to know of the page. Does not change while text arrives. */
+/** What a field on the page needs to know of the page. Does not change while text arrives or is typed. */
 export interface Desk {
   vaultId: string
   section: SectionNumber
   root: Field
-  /** The saved record; null for a text that is only looked at. */
-  record: SectionRecord | null
+  /** False for a section that has no text yet. */
+  written: boolean
   /** True when fields can be edited and refined. */
   open: boolean
   /** What typing in a field changes: the section, or an answer that needs review. */
@@ -33,4 +32,11 @@ export function useDesk(): Desk {
   const desk = useContext(DeskContext)
   if (!desk) throw new Error('A field of a section stands outside of its page.')
   return desk
+}
+
+/** The very same desk until a part of it is another, so that the fields are not drawn anew with every save. */
+export function useSteadyDesk(desk: Desk): Desk {
+  // It always has the same parts in the same order, and they are what it depends on.
+  // eslint-disable-next-line react-hooks/exhaustive-deps, react-hooks/use-memo
+  return useMemo(() => desk, Object.values(desk))
 }

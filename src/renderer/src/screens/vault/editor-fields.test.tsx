@@ -38,7 +38,7 @@ const desk = (root: Field): Desk => ({
   vaultId: 'v',
   section: 1,
   root,
-  record: null,
+  written: false,
   open: true,
   changes: new Map(),
   decisions: {},

@@ -1,7 +1,7 @@
 import { Copy, Pencil, Sparkles } from 'lucide-react'
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { nameOfPath, type Field, type FieldPath } from '../../../../shared/sections/outline.ts'
-import { deskKey, placeDraft, placeNote, useDeskStore } from '../../stores/desk.ts'
+import { deskKey, openNote, placeDraft, useDeskStore } from '../../stores/desk.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { keys, type KeyAction } from '../../ui/keys.ts'
 import { showToast } from '../../ui/toast.tsx'
@@ -48,7 +48,7 @@ export function FieldShell({
   const shell = useFocusAfter(editing || noting)
   const name = nameOfPath(desk.root, path)
   const edit = desk.open && isEditable(field) && !headOnly ? () => placeDraft(key, value) : null
-  const refine = desk.open && desk.canRefine ? () => placeNote(key, '') : null
+  const refine = desk.open && desk.canRefine ? () => openNote(key) : null
   const copy = (): void => void copyText(plainText(field, value))
 
   return (

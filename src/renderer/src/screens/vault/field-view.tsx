@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { valueAt, type Field, type FieldPath, type GroupField } from '../../../../shared/sections/outline.ts'
 import { anchorOf } from './anchors.ts'
 import { pathKey } from './changes.ts'
@@ -15,8 +15,21 @@ interface FieldViewProps {
   level: number
 }
 
+/** Paths are made anew on every drawing; the place they name is what counts. */
+function samePlace<P extends { path: FieldPath }>(
+  { path, ...before }: P,
+  { path: now, ...after }: P,
+): boolean {
+  const [was, is] = [Object.entries(before), new Map(Object.entries(after))]
+  return (
+    pathKey(path) === pathKey(now) &&
+    was.length === is.size &&
+    was.every(([name, value]) => Object.is(value, is.get(name)))
+  )
+}
+
 /** A field as a person reads it, with everything in it. */
-export function FieldView({ field, path, value, level }: FieldViewProps) {
+export const FieldView = memo(function FieldView({ field, path, value, level }: FieldViewProps) {
   switch (field.kind) {
     case 'group':
       return (
@@ -51,7 +64,7 @@ export function FieldView({ field, path, value, level }: FieldViewProps) {
         </FieldShell>
       )
   }
-}
+}, samePlace)
 
 interface GroupFieldsProps {
   group: GroupField
@@ -63,7 +76,8 @@ interface GroupFieldsProps {
 }
 
 /** The fields of a group: neighbours that are short stand as rows of labels and values, the others as text. */
-export function GroupFields({ group, path, value, level, without }: GroupFieldsProps) {
+export const GroupFields = memo(function GroupFields(props: GroupFieldsProps) {
+  const { group, path, value, level, without } = props
   const shown = group.fields
     .filter((field) => field.key !== without && !countsItself(field, valueAt(value, [field.key]), path))
     .map((field) => ({ field, inner: valueAt(value, [field.key]) }))
@@ -99,7 +113,7 @@ export function GroupFields({ group, path, value, level, without }: GroupFieldsP
       </div>
     )
   })
-}
+}, samePlace)
 
 /** A number that only says which entry it is in: the heading says so too. */
 const countsItself = (field: Field, value: unknown, path: FieldPath): boolean =>

@@ -5,8 +5,8 @@ import { RefineStream } from './refine-stream.tsx'
 
 /** Refines the whole section; says how to refine a single field. */
 export function RefinePanel({ proposed }: { proposed: boolean }) {
-  const { vaultId, section, record, refining, canRefine } = useDesk()
-  if (!record) return <p className="inspector-words">There is no text to refine yet.</p>
+  const { vaultId, section, written, refining, canRefine } = useDesk()
+  if (!written) return <p className="inspector-words">There is no text to refine yet.</p>
   if (proposed)
     return (
       <p className="inspector-words">

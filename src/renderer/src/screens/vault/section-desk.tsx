@@ -1,20 +1,21 @@
-import { useMemo, useState } from 'react'
+import { memo, useCallback, useMemo, useState } from 'react'
 import type { Finding } from '../../../../shared/finding.ts'
 import type { RunView } from '../../../../shared/run-view.ts'
 import type { SectionNumber } from '../../../../shared/sections/index.ts'
+import type { FieldPath } from '../../../../shared/sections/outline.ts'
 import type { SectionRecord, VaultView } from '../../../../shared/vault.ts'
 import { startRun } from '../../asking/run-orders.ts'
 import type { Spot } from '../../stores/place.ts'
 import { Tabs } from '../../ui/tabs.tsx'
 import { rootOf } from '../findings/section-root.ts'
-import { DeskContext, type Desk } from './desk.ts'
+import { DeskContext, useSteadyDesk } from './desk.ts'
 import { FactsPanel } from './facts-panel.tsx'
 import { FindingsPanel } from './findings-panel.tsx'
 import { HistoryPanel } from './history-panel.tsx'
 import { RefinePanel } from './refine-panel.tsx'
 import { SectionPage } from './section-page.tsx'
 import { useOpenWhileUsed } from './use-open-while-used.ts'
-import { useProposal } from './use-proposal.ts'
+import { undecided, useProposal } from './use-proposal.ts'
 import { byPlace, changesOf } from './changes.ts'
 import { useWriterChoice } from './writer-choice.ts'
 
@@ -33,7 +34,8 @@ interface SectionDeskProps {
 }
 
 /** One section on the desk: its text in the middle and the inspector beside it. */
-export function SectionDesk({ vault, number, run, at, findings, tab, onTab }: SectionDeskProps) {
+export const SectionDesk = memo(function SectionDesk(props: SectionDeskProps) {
+  const { vault, number, run, at, findings, tab, onTab } = props
   const vaultId = vault.summary.id
   const choice = useWriterChoice()
   const root = rootOf(number)
@@ -52,26 +54,31 @@ export function SectionDesk({ vault, number, run, at, findings, tab, onTab }: Se
   const refined = run?.purpose.kind === 'refine' && run.purpose.section === number ? run : null
   const readOnly = vault.summary.readOnly !== null
 
-  const desk: Desk = {
-    vaultId,
-    section: number,
-    root,
-    record,
-    open: record !== null && !oldShown && !proposal.proposal && !review && !readOnly,
-    edits: 'set-field',
-    changes: byPlace(shown),
-    decisions: oldShown ? {} : proposal.decisions,
-    decide: oldShown ? null : proposal.proposal ? proposal.decide : null,
-    refining:
-      refined?.purpose.kind === 'refine' ? { runId: refined.runId, path: refined.purpose.path } : null,
-    canRefine: run === null && !readOnly && record !== null && !proposal.proposal && !review,
-    refine: async (path, note) =>
+  const changes = useMemo(() => byPlace(shown), [shown])
+  const refine = useCallback(
+    async (path: FieldPath, note: string) =>
       (await startRun({
         vaultId,
         purpose: { kind: 'refine', section: number, note, path },
         sample: choice.sample,
       })) !== null,
-  }
+    [vaultId, number, choice.sample],
+  )
+  const desk = useSteadyDesk({
+    vaultId,
+    section: number,
+    root,
+    written: record !== null,
+    open: record !== null && !oldShown && !proposal.proposal && !review && !readOnly,
+    edits: 'set-field',
+    changes,
+    decisions: oldShown ? undecided : proposal.decisions,
+    decide: oldShown ? null : proposal.proposal ? proposal.decide : null,
+    refining:
+      refined?.purpose.kind === 'refine' ? { runId: refined.runId, path: refined.purpose.path } : null,
+    canRefine: run === null && !readOnly && record !== null && !proposal.proposal && !review,
+    refine,
+  })
   return (
     <DeskContext value={desk}>
       <SectionPage
@@ -113,4 +120,4 @@ export function SectionDesk({ vault, number, run, at, findings, tab, onTab }: Se
       </aside>
     </DeskContext>
   )
-}
+})

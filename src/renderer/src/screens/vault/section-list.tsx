@@ -1,11 +1,12 @@
 import { AlertTriangle, Check, Circle, CircleDot, FileDiff, History, X, type LucideIcon } from 'lucide-react'
+import { memo } from 'react'
 import type { Finding } from '../../../../shared/finding.ts'
 import type { RunView } from '../../../../shared/run-view.ts'
-import { fieldOf } from '../../../../shared/sections/outline.ts'
 import { sectionOf, type SectionDefinition, type SectionNumber } from '../../../../shared/sections/index.ts'
 import type { VaultView } from '../../../../shared/vault.ts'
 import type { StateWords } from '../../state-words.ts'
 import { goTo } from '../../stores/place.ts'
+import { rootOf } from '../findings/section-root.ts'
 import { shortReason } from '../findings/stale-words.ts'
 import { anchorOf } from './anchors.ts'
 import { pageOutline } from './section-contents.ts'
@@ -21,7 +22,8 @@ interface SectionListProps {
 }
 
 /** The sections by phase with their states; under the one being read, its outline if it is long. */
-export function SectionList({ vault, run, current, findings, stale }: SectionListProps) {
+export const SectionList = memo(function SectionList(props: SectionListProps) {
+  const { vault, run, current, findings, stale } = props
   const counts = findingCounts(findings)
   return (
     <nav className="sections" aria-label="Sections">
@@ -57,7 +59,7 @@ export function SectionList({ vault, run, current, findings, stale }: SectionLis
       })}
     </nav>
   )
-}
+})
 
 const staleState: StateWords = { tone: 'warn', words: 'Stale' }
 
@@ -124,7 +126,7 @@ function findingCounts(findings: readonly Finding[]): Map<SectionNumber, number>
 function Outline({ vault, number }: { vault: VaultView; number: SectionNumber }) {
   const record = vault.sections.find((each) => each.number === number)
   if (!record) return null
-  const entries = pageOutline(fieldOf(sectionOf(number).schema), record.content)
+  const entries = pageOutline(rootOf(number), record.content)
   if (entries.length === 0) return null
   return (
     <ol className="outline" aria-label={`In ${sectionOf(number).title}`}>

@@ -21,7 +21,7 @@ export interface ProposalDesk {
 }
 
 const none: readonly Change[] = []
-const undecided: Decisions = {}
+export const undecided: Decisions = {}
 
 /** A refine's proposal, and what the person has decided about its changes so far. */
 export function useProposal(
