@@ -54,6 +54,20 @@ const long = {
     files: ['src/core/export/markdown.test.ts'],
     what: 'texts through the export and back',
   },
+  closings: {
+    times: 1_000,
+    env: 'VAULTWRIGHT_CLOSINGS',
+    script: 'scripts/e2e.mjs',
+    args: ['-g', 'loses no key'],
+    what: 'closings and quits 0 to 400 ms after a key',
+  },
+  crashes: {
+    times: 1_000,
+    env: 'VAULTWRIGHT_CRASHES',
+    script: 'scripts/e2e.mjs',
+    args: ['-g', 'loses no word'],
+    what: 'kills of the app and crashes of its page in the middle of typing',
+  },
   offline: {
     times: 180,
     env: 'VAULTWRIGHT_AWAY',
