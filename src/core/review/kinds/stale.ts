@@ -1,36 +1,38 @@
-import { answersBasis } from '../../../shared/basis.ts'
+import { changesSince, type BasisChange } from '../../../shared/basis-changes.ts'
+import { sourcesOf } from '../../../shared/basis.ts'
 import type { Finding } from '../../../shared/finding.ts'
-import { questionOf } from '../../../shared/intake-questions.ts'
-import { intakeSchema } from '../../../shared/intake.ts'
-import { sectionOf, sections, type SectionDefinition } from '../../../shared/sections/index.ts'
+import { sectionOf, type SectionDefinition, type SectionNumber } from '../../../shared/sections/index.ts'
 import type { SectionRecord } from '../../../shared/vault.ts'
 import { aboutSection } from '../finding-about.ts'
-import type { Reading } from '../reviewed-vault.ts'
+import type { ReviewedVault } from '../reviewed-vault.ts'
 
-/** What changed since a section was written from it: answers of the intake, and sections it has read. */
-export function staleFindings(reading: Reading): Finding[] {
-  return sections.flatMap((section) => {
-    const record = reading.saved.get(section.number)
-    return record ? staleIn(section, record, reading) : []
+/**
+ * What means something else since sections were written from it: answers of the intake, and sections they have read.
+ * A warning where it is news; a note where only a few words are others. A comma is neither.
+ */
+export function staleFindings({ sections, intake }: Pick<ReviewedVault, 'sections' | 'intake'>): Finding[] {
+  const saved: Partial<Record<SectionNumber, SectionRecord>> = {}
+  for (const record of sections) saved[record.number] = record
+  const sources = sourcesOf(intake, saved)
+  return sections.flatMap(({ number, basis }) => {
+    const section = sectionOf(number)
+    return changesSince(section, basis, sources).map((change) => staleFinding(section, change))
   })
 }
 
-function staleIn(
-  section: SectionDefinition,
-  { basis }: SectionRecord,
-  { intake, saved }: Reading,
-): Finding[] {
-  const now = answersBasis(intake, section)
-  const answers = intakeSchema
-    .keyof()
-    .options.filter((key) => basis.answers[key] !== undefined && now[key] !== undefined)
-    .filter((key) => basis.answers[key] !== now[key])
-    .map((key) => `the answer “${questionOf(key).name}”`)
-  const reads = section.reads
-    .filter((number) => basis.reads[number] !== undefined)
-    .filter((number) => saved.get(number) && saved.get(number)?.revision !== basis.reads[number])
-    .map((number) => `“${sectionOf(number).title}”`)
-  return [...new Set([...answers, ...reads])].map((what) =>
-    aboutSection('stale', section, [], 'warning', `${section.title} was written before ${what} was changed.`),
-  )
-}
+const staleFinding = (section: SectionDefinition, { weight, what }: BasisChange): Finding =>
+  weight === 'news'
+    ? aboutSection(
+        'stale',
+        section,
+        [],
+        'warning',
+        `${section.title} was written before ${what} was changed.`,
+      )
+    : aboutSection(
+        'stale',
+        section,
+        [],
+        'note',
+        `Since ${section.title} was written, ${what} changed a little.`,
+      )
