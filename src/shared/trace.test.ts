@@ -139,6 +139,15 @@ describe('a trace', () => {
     expect(kindOf(english, english.replace('there is', 'I think there is'))).toBe('little')
   })
 
+  it.each(['word ', '1 ', '1,,,', '111,', '1', "a'a ", 'A', '田', ' ', 'さん'])(
+    'of the longest text of %j alone is taken at all',
+    (piece) => {
+      const text = piece.repeat(200_000 / piece.length)
+      expect(kindOf(text, `${text}, `)).toBeNull()
+      expect(kindOf(text, `${text} 7`)).toBe('number')
+    },
+  )
+
   it('takes about three characters a word', () => {
     expect(traceOf(passages.English).length).toBeLessThan(passages.English.split(' ').length * 4)
   })

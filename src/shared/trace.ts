@@ -27,8 +27,8 @@ export function traceOf(value: unknown): Trace {
   for (const text of texts.map((each) => each.normalize('NFKC'))) {
     const told = numbersTold(text)
     const keys = foldedKeys(foldedText(told.rest))
-    words.push(...keys.map(markOf))
-    numbers.push(...told.numbers, ...keys.filter(isSpelledNumber))
+    for (const key of keys) words.push(markOf(key))
+    for (const number of [...told.numbers, ...keys.filter(isSpelledNumber)]) numbers.push(number)
     for (const name of namesTold(told.rest)) names.add(markOf(name))
   }
   return [words.sort().join(''), [...names].sort().join(''), numbers.sort().join(' '), lists.join('')].join(
