@@ -36,6 +36,12 @@ const long = {
     files: [storage('vault-kill')],
     what: 'kills in the middle of saving, and half as many in the middle of a change',
   },
+  undo: {
+    times: 1_000,
+    env: 'VAULTWRIGHT_UNDO',
+    files: [storage('vault-undo')],
+    what: 'times 200 commands taken back and done again, to the byte, over restarts',
+  },
   files: {
     times: 100_000,
     env: 'VAULTWRIGHT_FUZZ',

@@ -28,17 +28,17 @@ export const partWritten =
 /** A refine's answer, with the single changes it makes to the text it was made from: the person may have gone on meanwhile. */
 export const sectionProposed =
   ({ proposal }: Of<'section-proposed'>): Work =>
-  (draft, { at, version }) => {
+  (draft, situation) => {
     const { number, baseRevision } = proposal
     const current = draft.document.sections[number]
-    const base = (current?.revision === baseRevision ? current : (version(number, baseRevision) ?? current))
-      ?.content
+    const old = current?.revision === baseRevision ? null : situation.version(number, baseRevision)
+    const base = (old ?? current)?.content
     const changes = base && proposedChanges(number, base, proposal.content)
     draft.set(['proposals', number], {
       schemaVersion,
       ...proposal,
       ...(base && { base, changes }),
-      savedAt: at,
+      savedAt: situation.at,
     })
     return ok(null)
   }

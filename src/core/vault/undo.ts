@@ -7,7 +7,7 @@ import type { Draft } from './draft.ts'
 import { nextRedo, nextUndo } from './history.ts'
 import { inverted } from './operations.ts'
 import { sectionName } from './section-name.ts'
-import { touch } from './touch.ts'
+import { isApproved, locked, touch } from './touch.ts'
 
 /** Takes a change back, byte for byte where nothing else changed the same record since. */
 export function undo({ entry: first }: Extract<PersonCommand, { kind: 'undo' }>): Work {
@@ -34,11 +34,19 @@ const stamps: readonly (string | number | undefined)[] = ['revision', 'savedAt',
 const isWords = ({ at }: Operation): boolean =>
   at[0] !== 'facts' && !(at[0] === 'sections' && at.length === 3 && stamps.includes(at[2]))
 
+/** What an approved section is locked against: other words, or a whole other text. */
+const isText = ({ at }: Operation): boolean =>
+  at[0] === 'sections' && (at.length === 2 || at[2] === 'content')
+
 /**
  * Does all of the operations. Where a section has changed elsewhere since, its words are still put right where they
  * stand, as a revision of its own.
  */
 function again(draft: Draft, situation: Situation, operations: readonly Operation[]): Result<null> {
+  const shut = sectionsIn(operations.filter(isText)).find(
+    (section) => isApproved(draft, section) && !operations.some(({ at }) => at[1] === 'approvals'),
+  )
+  if (shut !== undefined) return failed(locked(shut))
   if (draft.take(operations)) return ok(null)
   const words = operations.filter(isWords)
   if (!draft.take(words)) return failed({ kind: 'changed-outside', what: placeOf(operations) })
