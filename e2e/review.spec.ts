@@ -214,9 +214,15 @@ async function onlyVault(page: Page): Promise<string> {
 }
 
 async function staleSections(page: Page): Promise<number[]> {
-  const { findings } = await ask<{ findings: { kind: string; section: number }[] }>(page, 'findings.read', {
-    vaultId: await onlyVault(page),
-  })
-  const stale = findings.filter(({ kind }) => kind === 'stale').map(({ section }) => section)
+  const { findings } = await ask<{ findings: { kind: string; severity: string; section: number }[] }>(
+    page,
+    'findings.read',
+    {
+      vaultId: await onlyVault(page),
+    },
+  )
+  const stale = findings
+    .filter(({ kind, severity }) => kind === 'stale' && severity !== 'note')
+    .map(({ section }) => section)
   return [...new Set(stale)].sort((a, b) => a - b)
 }

@@ -8,8 +8,11 @@ import { validSection } from '../../testing/valid-content.ts'
 import { intakeOfCoach, vaultOf } from '../testing/vault-of.ts'
 import { staleFindings } from './stale.ts'
 
+const callToAction =
+  'Book a free 30-minute Clarity Call on the page about the way we work, where you see all hours'
 const intake: Intake = {
   ...intakeOfCoach,
+  callToAction,
   coreProblem: `${'They do the work of others at night. '.repeat(6)}`,
 }
 const contents: Partial<Record<SectionNumber, Content>> = Object.fromEntries(
@@ -111,7 +114,7 @@ describe('a section', () => {
     expect(little[0]?.sentence).toBe(
       'Since Ideal Client was written, the answer “Core problem” changed a little.',
     )
-    const call = afterAnswer({ callToAction: 'Book a free 30-minute Clarity Call now' })
+    const call = afterAnswer({ callToAction: `${callToAction} free` })
     expect(new Set(call.map(({ severity }) => severity))).toEqual(new Set(['warning']))
   })
 
