@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { answersBasis } from '../../shared/basis.ts'
+import { answersBasis, basisOn, sourcesOf } from '../../shared/basis.ts'
 import { sectionNumbers, sectionOf, type SectionNumber } from '../../shared/sections/index.ts'
 import { limitsSchema } from '../../shared/settings.ts'
 import type { PartRecord, SectionRecord } from '../../shared/vault.ts'
@@ -118,7 +118,18 @@ describe('parts accepted earlier', () => {
     const saved = { 4: record(4, 2) }
     expect(partsOf(planRun(source({ purpose, parts: [reading(2)], saved })), 8)).toEqual([2, 3])
     expect(partsOf(planRun(source({ purpose, parts: [reading(1)], saved })), 8)).toEqual([1, 2, 3])
+    const coreProblem = 'They do the work of others. '.repeat(6).trim()
+    const basis = {
+      ...part(8, 1).basis,
+      ...basisOn(sectionOf(8), sourcesOf(shortIntake({ coreProblem }), saved)),
+    }
+    const traced = part(8, 1, { basis })
+    const comma = shortIntake({ coreProblem: `${coreProblem}, always` })
+    const newer = { 4: record(4, 3) }
+    const unchanged = source({ purpose, parts: [traced], saved: newer, intake: comma })
+    expect(partsOf(planRun(unchanged), 8)).toEqual([2, 3])
     const edited = shortIntake({ coreProblem: 'Another' })
+    expect(partsOf(planRun({ ...unchanged, intake: edited }), 8)).toEqual([1, 2, 3])
     expect(partsOf(planRun(source({ purpose, parts: [reading(2)], saved, intake: edited })), 8)).toEqual([
       1, 2, 3,
     ])

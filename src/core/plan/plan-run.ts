@@ -1,4 +1,5 @@
-import { answersBasis } from '../../shared/basis.ts'
+import { changesSince } from '../../shared/basis-changes.ts'
+import { sourcesOf } from '../../shared/basis.ts'
 import type { Intake } from '../../shared/intake.ts'
 import type { PlannedSection, RunPurpose } from '../../shared/run-event.ts'
 import { sectionNumbers, sectionOf, type SectionNumber } from '../../shared/sections/index.ts'
@@ -63,7 +64,7 @@ function chosenSections({ purpose, saved, unsettled, resumes }: PlanSource): Sec
 
 /**
  * A resumed run keeps what its dead runs were paid for. A run for what is missing keeps any part that was written
- * from the answers and sections as they stand now. A new run of chosen sections starts afresh, and a refine never
+ * from answers and sections that mean the same now. A new run of chosen sections starts afresh, and a refine never
  * mixes with parts of a run.
  */
 function isKept(part: PartRecord, source: PlanSource): boolean {
@@ -74,13 +75,11 @@ function isKept(part: PartRecord, source: PlanSource): boolean {
 }
 
 function isFresh({ number, basis }: PartRecord, { intake, saved }: PlanSource): boolean {
-  const answers = Object.entries(answersBasis(intake, sectionOf(number)))
-  const reads = Object.entries(basis.reads)
-  const revisionOf = (read: string): number | undefined =>
-    Object.values(saved).find((record) => String(record.number) === read)?.revision
+  const section = sectionOf(number)
   return (
-    answers.every(([key, mark]) => basis.answers[key] === mark) &&
-    reads.every(([read, revision]) => revisionOf(read) === revision)
+    section.answers.every((key) => basis.answers[key] !== undefined) &&
+    section.reads.every((read) => basis.reads[read] === undefined || saved[read] !== undefined) &&
+    changesSince(section, basis, sourcesOf(intake, saved)).every(({ weight }) => weight === 'little')
   )
 }
 

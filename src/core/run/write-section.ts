@@ -1,4 +1,4 @@
-import { answersBasis } from '../../shared/basis.ts'
+import { basisOn, sourcesOf } from '../../shared/basis.ts'
 import type { PlannedSection } from '../../shared/run-event.ts'
 import { sectionOf, type SectionDefinition } from '../../shared/sections/index.ts'
 import type { Basis, Content } from '../../shared/vault.ts'
@@ -113,12 +113,8 @@ function basisOf(
     ...(refine ? ['refine.md'] : []),
     ...parts.map((part) => partPrompt(section, part)),
   ]
-  const reads = definition.reads.flatMap((read) =>
-    saved[read] ? [[String(read), saved[read].revision] as const] : [],
-  )
   return {
-    answers: answersBasis(intake, definition),
-    reads: Object.fromEntries(reads),
+    ...basisOn(definition, sourcesOf(intake, saved)),
     prompts: Object.fromEntries(names.map((name) => [name, prompts.get(name)?.version ?? ''])),
   }
 }

@@ -1,7 +1,8 @@
 import type { Failure } from '../../../shared/failure.ts'
 import { useChanges } from '../stores/changes.ts'
-import { placeFindings, useFound, type Found } from '../stores/findings.ts'
+import { placeFindings, useFindingsStore, useFound, type Found } from '../stores/findings.ts'
 import { useSettled } from '../ui/use-settled.ts'
+import { offerOthersStillFit } from './others-still-fit.ts'
 import { useAsked } from './use-asked.ts'
 
 /** How long a vault must stand still before it is reviewed again: a run saves several sections in a row. */
@@ -17,7 +18,10 @@ export function useFindings(vaultId: string): {
   const { failure, again } = useAsked(
     'findings.read',
     { vaultId },
-    (found) => placeFindings(vaultId, found),
+    (newest) => {
+      offerOthersStillFit(vaultId, useFindingsStore.getState().found[vaultId] ?? null, newest)
+      placeFindings(vaultId, newest)
+    },
     turn,
   )
   return { found: useFound(vaultId), failure, again }
