@@ -26,7 +26,7 @@ import { partAt, splitParts } from './validate/split-parts.ts'
 
 export type QuoteOrder = Pick<
   RunOrder,
-  'purpose' | 'settings' | 'unsettled' | 'expectedMs' | 'pastCosts' | 'learnedSlots'
+  'purpose' | 'settings' | 'unsettled' | 'approved' | 'expectedMs' | 'pastCosts' | 'learnedSlots'
 >
 
 /** How large a run would be, before it is started. Tokens, seconds and money are estimates and say how far they may be off. */
@@ -34,7 +34,7 @@ export async function quote(
   order: QuoteOrder,
   ports: Pick<RunPorts, 'store' | 'prompts' | 'month'>,
 ): Promise<Result<Quote>> {
-  const { purpose, settings, unsettled = [], expectedMs } = order
+  const { purpose, settings, unsettled = [], approved = [], expectedMs } = order
   const read = await readMaterials(purpose, ports)
   if (!read.ok) return read
   const { intake, saved, parts } = read.value
@@ -47,6 +47,7 @@ export async function quote(
     intake,
     saved,
     unsettled,
+    approved,
     parts,
     resumes: null,
     refinePart:

@@ -39,6 +39,7 @@ const source = (change: Partial<PlanSource> = {}): PlanSource => ({
   intake,
   saved: {},
   unsettled: [],
+  approved: [],
   parts: [],
   resumes: null,
   refinePart: null,

@@ -4,17 +4,28 @@ import type { RunCommand } from '../../shared/vault-command.ts'
 import type { Work } from './work.ts'
 import { partKey } from './document.ts'
 import { proposedChanges } from './proposed-changes.ts'
-import { settleSection, writeSection } from './touch.ts'
+import { isApproved, settleSection, writeSection } from './touch.ts'
 
 type Of<K extends RunCommand['kind']> = Extract<RunCommand, { kind: K }>
 
-/** A section that passed its check. What waited for it is settled; another text than the approved one is not approved. */
+/**
+ * A section that passed its check; what waited for it is settled. Where the person approved the section while it was being
+ * written, the approved text stays, and the answer, which is paid for, waits beside it as a proposal.
+ */
 export const sectionWritten =
   ({ draft: written }: Of<'section-written'>): Work =>
   (draft, situation) => {
-    writeSection(draft, situation, written)
-    settleSection(draft, written.number)
-    draft.set(['vault', 'approvals', String(written.number)], undefined)
+    const { number, content, writers, basis, tokens } = written
+    const current = draft.document.sections[number]
+    if (current && isApproved(draft, number)) {
+      const changes = proposedChanges(number, current.content, content)
+      const about = { number, runId: '', note: '', path: [], baseRevision: current.revision }
+      draft.set(['proposals', number], {
+        ...{ schemaVersion, ...about, content, base: current.content, changes },
+        ...{ writers, basis, tokens, savedAt: situation.at },
+      })
+    } else writeSection(draft, situation, written)
+    settleSection(draft, number)
     return ok(null)
   }
 
@@ -28,17 +39,18 @@ export const partWritten =
 /** A refine's answer, with the single changes it makes to the text it was made from: the person may have gone on meanwhile. */
 export const sectionProposed =
   ({ proposal }: Of<'section-proposed'>): Work =>
-  (draft, { at, version }) => {
+  (draft, situation) => {
     const { number, baseRevision } = proposal
     const current = draft.document.sections[number]
-    const base = (current?.revision === baseRevision ? current : (version(number, baseRevision) ?? current))
-      ?.content
+    const base = (
+      current?.revision === baseRevision ? current : (situation.version(number, baseRevision) ?? current)
+    )?.content
     const changes = base && proposedChanges(number, base, proposal.content)
     draft.set(['proposals', number], {
       schemaVersion,
       ...proposal,
       ...(base && { base, changes }),
-      savedAt: at,
+      savedAt: situation.at,
     })
     return ok(null)
   }

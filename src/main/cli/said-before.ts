@@ -7,6 +7,7 @@ import type { RunPurpose } from '../../shared/run-event.ts'
 import type { ProviderSettings, RunSettings } from '../../shared/settings.ts'
 import { keyOf } from '../models.ts'
 import { nodeNetwork } from '../net/node-network.ts'
+import { standingOf } from '../runs/live-runs.ts'
 import { contextOfServer } from '../providers/provider-models.ts'
 import type { VaultFolder } from '../storage/vault-folder.ts'
 import { keyFromEnvironment } from './writing-options.ts'
@@ -31,7 +32,10 @@ export async function saidBefore(
   settings: RunSettings,
   prompts: PromptSource,
 ): Promise<string[]> {
-  const quoted = await quote({ purpose, settings }, { store: vault, prompts })
+  const quoted = await quote(
+    { purpose, settings, ...standingOf(await vault.view()) },
+    { store: vault, prompts },
+  )
   if (!quoted.ok) return []
   const takes = settings.providers.some(({ kind }) => kind !== 'sample')
     ? [`This will take ${quoteWords(quoted.value)}.`]

@@ -1,11 +1,13 @@
-import type { SectionNumber } from '../../../shared/sections/section-definition.ts'
+import { sectionOf, type SectionNumber } from '../../../shared/sections/index.ts'
 import { ask } from '../main-process.ts'
 import { holdExport, type ExportForm } from '../stores/export-gate.ts'
 import { placeFindings } from '../stores/findings.ts'
 import { showToast } from '../ui/toast.tsx'
-import { applyCommand } from './apply.ts'
+import { applyCommand, carryOut } from './apply.ts'
+import { closeEditors } from './close-editors.ts'
 import { tellFailure } from './tell-failure.ts'
 import { flushTyping } from './typing.ts'
+import { undoChange } from './undo.ts'
 
 interface Place {
   vaultId: string
@@ -39,6 +41,20 @@ export const restoreVersion = ({ vaultId, section }: Place, revision: number): P
     { kind: 'restore-version', section, revision },
     { title: 'The version could not be brought back.', rest: 'The text is as it was.' },
   )
+
+/** Approves a section, which locks it, or unlocks it. What is typed in it is saved and its editors are closed first. */
+export async function approveSection({ vaultId, section }: Place, approved: boolean): Promise<void> {
+  if (!(await closeEditors(vaultId, section))) return
+  const sorry = { title: approved ? 'It could not be approved.' : 'It could not be unlocked.' }
+  const done = await carryOut(vaultId, { kind: 'approve', section, approved }, sorry)
+  if (!done?.changed) return
+  const change = { entry: done.revision, what: 'approve', section }
+  showToast({
+    title: `${sectionOf(section).title} is ${approved ? 'approved and locked' : 'unlocked'}`,
+    tone: 'ok',
+    action: { label: 'Undo', onPress: () => void undoChange(vaultId, change) },
+  })
+}
 
 export const keepReview = ({ vaultId, section }: Place): Promise<boolean> =>
   applyCommand(

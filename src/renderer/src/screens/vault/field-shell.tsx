@@ -1,16 +1,19 @@
 import { Copy, Pencil, Sparkles } from 'lucide-react'
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { nameOfPath, type Field, type FieldPath } from '../../../../shared/sections/outline.ts'
-import { deskKey, placeDraft, placeNote, useDeskStore } from '../../stores/desk.ts'
+import { isUnlocked } from '../../asking/unlock.ts'
+import { deskKey, openDraft, placeNote, useDeskStore } from '../../stores/desk.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { showToast } from '../../ui/toast.tsx'
 import { ChangedText } from './changed-text.tsx'
 import { pathKey } from './changes.ts'
 import { useDesk } from './desk.ts'
+import { entryKeys, EntryTools, moveByKey, type EntryPlace } from './entry-tools.tsx'
 import { FieldEditor } from './field-editor.tsx'
 import { plainText } from './plain-text.ts'
 import { RefineNote } from './refine-note.tsx'
 import { RefineStream } from './refine-stream.tsx'
+import { useClickToEdit } from './use-click-to-edit.ts'
 
 interface FieldShellProps {
   field: Field
@@ -21,6 +24,8 @@ interface FieldShellProps {
   /** Only the heading belongs to the shell: the fields inside have shells of their own. */
   headOnly?: boolean
   className?: string
+  /** Which entry of a list it is, where it is one: it can be moved and removed. */
+  entry?: EntryPlace
   children?: ReactNode
 }
 
@@ -35,23 +40,35 @@ export function FieldShell({
   label,
   headOnly = false,
   className,
+  entry,
   children,
 }: FieldShellProps) {
   const desk = useDesk()
   const key = deskKey(desk.vaultId, desk.section, path)
   const draft = useDeskStore((store) => store.drafts[key])
-  const editing = draft !== undefined && desk.open
-  const noting = useDeskStore((store) => store.notes[key] !== undefined) && desk.open
+  const open = desk.open && !desk.locked
+  const editing = draft !== undefined && open
+  const noting = useDeskStore((store) => store.notes[key] !== undefined) && open
   const change = desk.changes.get(pathKey(path))
   const refined = desk.refining !== null && pathKey(desk.refining.path) === pathKey(path)
   const shell = useFocusAfter(editing || noting)
   const name = nameOfPath(desk.root, path)
-  const edit = desk.open && isEditable(field) && !headOnly ? () => placeDraft(key, value) : null
-  const refine = desk.open && desk.canRefine ? () => placeNote(key, '') : null
+  const whenUnlocked = async (change: () => void): Promise<void> => {
+    if (await isUnlocked(desk.vaultId, desk.section)) change()
+  }
+  const editable = desk.open && isEditable(field) && !headOnly
+  const edit = editable ? () => void whenUnlocked(() => openDraft(key, value)) : null
+  const refine = desk.open && desk.canRefine ? () => void whenUnlocked(() => placeNote(key, '')) : null
+  const click = useClickToEdit(open && editable && !editing && !change, (caret) =>
+    openDraft(key, value, caret),
+  )
+  const moves = desk.open && desk.edits === 'set-field' && entry ? entry : null
   const copy = (): void => void copyText(plainText(field, value))
 
   const press = (event: KeyboardEvent): void => {
-    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey) return
+    if (moves && moveByKey(moves, event)) return event.preventDefault()
+    if (event.altKey) return
     if ((event.key === 'Enter' || event.key === 'e') && edit) edit()
     else if (event.key === 'r' && refine) refine()
     else if (event.key === 'c') copy()
@@ -64,14 +81,18 @@ export function FieldShell({
       className={`vf ${className ?? ''}`}
       role="group"
       aria-label={name}
-      aria-keyshortcuts={desk.open ? 'E R C' : 'C'}
+      aria-keyshortcuts={[desk.open ? 'E R C' : 'C', moves ? entryKeys : ''].join(' ').trim()}
       tabIndex={-1}
       data-field={pathKey(path)}
       data-changed={change !== undefined}
+      data-click={click ? 'edit' : undefined}
       onKeyDown={press}
+      {...click}
     >
       {label}
-      {!editing && !change && <FieldTools edit={edit} refine={refine} copy={copy} name={name} />}
+      {!editing && !change && (
+        <FieldTools edit={edit} refine={refine} copy={copy} name={name} moves={desk.locked ? null : moves} />
+      )}
       {editing ? (
         <FieldEditor field={field} path={path} deskKey={key} saved={value} draft={draft} />
       ) : change ? (
@@ -90,14 +111,16 @@ interface FieldToolsProps {
   refine: (() => void) | null
   copy: () => void
   name: string
+  moves: EntryPlace | null
 }
 
-function FieldTools({ edit, refine, copy, name }: FieldToolsProps) {
+function FieldTools({ edit, refine, copy, name, moves }: FieldToolsProps) {
   return (
     <div className="vf-tools" role="toolbar" aria-label={`${name}: what to do`}>
       {edit && <IconButton label="Edit (E)" icon={Pencil} size="small" onClick={edit} />}
       {refine && <IconButton label="Refine (R)" icon={Sparkles} size="small" onClick={refine} />}
       <IconButton label="Copy (C)" icon={Copy} size="small" onClick={copy} />
+      {moves && <EntryTools {...moves} />}
     </div>
   )
 }

@@ -58,6 +58,7 @@ export function SectionDesk({ vault, number, run, at, findings, tab, onTab }: Se
     root,
     record,
     open: record !== null && !oldShown && !proposal.proposal && !review && !readOnly,
+    locked: vault.approvals[number] !== undefined,
     edits: 'set-field',
     changes: byPlace(shown),
     decisions: oldShown ? {} : proposal.decisions,

@@ -1,8 +1,10 @@
+import { Lock, LockOpen } from 'lucide-react'
 import { useRef } from 'react'
 import type { Finding } from '../../../../shared/finding.ts'
 import type { RunView } from '../../../../shared/run-view.ts'
 import { sectionOf, type SectionNumber } from '../../../../shared/sections/index.ts'
 import type { NeedsReview, SectionRecord, VaultView } from '../../../../shared/vault.ts'
+import { approveSection } from '../../asking/section-orders.ts'
 import { useNameOf } from '../../frame/provider-names.tsx'
 import { whenWords } from '../../state-words.ts'
 import { goTo, type Spot } from '../../stores/place.ts'
@@ -52,6 +54,7 @@ export function SectionPage(props: SectionPageProps) {
   useFoundMarks(page, marked ? found : none, record)
   const stale = found.filter(({ kind }) => kind === 'stale')
   const failure = vault.failures[number]
+  const approval = vault.approvals[number]
   const card = run?.sections.find((each) => each.section === number)
   const writing = run && run.purpose.kind !== 'refine' && card?.state === 'writing' ? run : null
   return (
@@ -65,8 +68,18 @@ export function SectionPage(props: SectionPageProps) {
             {title}
           </h2>
           {record && <SectionFacts record={record} />}
-          {record && !old && !review && run === null && vault.summary.readOnly === null && (
-            <WriteAnew vaultId={vault.summary.id} section={number} />
+          {approval && <Approved at={approval.at} />}
+          {record && !old && vault.summary.readOnly === null && (
+            <div className="sheet-do">
+              <Button
+                size="small"
+                icon={approval ? LockOpen : Lock}
+                onClick={() => void approveSection({ vaultId: vault.summary.id, section: number }, !approval)}
+              >
+                {approval ? 'Unlock' : 'Approve'}
+              </Button>
+              {!review && run === null && <WriteAnew vaultId={vault.summary.id} section={number} />}
+            </div>
           )}
         </header>
         {writing && (
@@ -113,6 +126,21 @@ export function SectionPage(props: SectionPageProps) {
 }
 
 const none: readonly Finding[] = []
+
+/** It is settled, and since when. */
+function Approved({ at }: { at: string }) {
+  const now = useNow()
+  return (
+    <p className="sheet-approved">
+      <Lock size={14} strokeWidth={2} aria-hidden />
+      Approved{' '}
+      <time dateTime={at} title={new Date(at).toLocaleString('en')}>
+        {whenWords(at, now)}
+      </time>
+      . It stays as it is until you unlock it.
+    </p>
+  )
+}
 
 function SectionFacts({ record }: { record: SectionRecord }) {
   const now = useNow()

@@ -21,7 +21,12 @@ export function useFieldKeys(page: RefObject<HTMLElement | null>): void {
     }
     const press = (event: KeyboardEvent): void => {
       const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-      if (step === 0 || !(event.target instanceof HTMLElement) || !event.target.matches('[data-field]'))
+      if (
+        event.altKey ||
+        step === 0 ||
+        !(event.target instanceof HTMLElement) ||
+        !event.target.matches('[data-field]')
+      )
         return
       const all = fields()
       const next = all[all.indexOf(event.target) + step]

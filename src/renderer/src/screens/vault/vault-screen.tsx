@@ -68,6 +68,11 @@ function OpenVault({ vault, run, section, at }: OpenVaultProps) {
   const { found } = useFindings(summary.id)
   const findings = found?.findings ?? none
   const stale = useMemo(() => staleBySection(findings), [findings])
+  // What is approved stays as it is; its own page says why it is stale.
+  const open = useMemo(
+    () => new Map([...stale].filter(([number]) => vault.approvals[number] === undefined)),
+    [stale, vault.approvals],
+  )
   const quiet = run === null && summary.readOnly === null
   const [tab, setTab] = useState<InspectorTab>(at && !at.searched ? 'findings' : 'refine')
   const [gone, setGone] = useState(at)
@@ -90,7 +95,7 @@ function OpenVault({ vault, run, section, at }: OpenVaultProps) {
       <div className="vault-desk">
         <VaultNotices vault={vault} run={run} />
         {quiet && summary.sample && <SampleStrip vaultId={summary.id} />}
-        {quiet && stale.size > 0 && <StaleBanner vault={vault} stale={stale} />}
+        {quiet && open.size > 0 && <StaleBanner vault={vault} stale={open} />}
         <div className="vault-columns">
           <SectionList vault={vault} run={run} current={section} findings={findings} stale={stale} />
           <SectionDesk
