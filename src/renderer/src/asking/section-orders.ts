@@ -1,4 +1,5 @@
 import { sectionOf, type SectionNumber } from '../../../shared/sections/index.ts'
+import type { SectionRecord } from '../../../shared/vault.ts'
 import { ask } from '../main-process.ts'
 import { holdExport, type ExportForm } from '../stores/export-gate.ts'
 import { placeFindings } from '../stores/findings.ts'
@@ -35,12 +36,25 @@ export const closeProposal = (
     { title: 'The changes could not be saved.', rest: 'The text and the proposal are as they were.' },
   )
 
-export const restoreVersion = ({ vaultId, section }: Place, revision: number): Promise<boolean> =>
-  applyCommand(
-    vaultId,
-    { kind: 'restore-version', section, revision },
-    { title: 'The version could not be brought back.', rest: 'The text is as it was.' },
-  )
+/** A version of a section as it stood then; null where it could not be read, and why was said. */
+export async function readVersion(place: Place, revision: number): Promise<SectionRecord | null> {
+  const read = await ask('section.version', { ...place, revision })
+  if (!read.ok) tellFailure('The version could not be read.', read.failure)
+  return read.ok ? read.value : null
+}
+
+export async function restoreVersion({ vaultId, section }: Place, revision: number): Promise<boolean> {
+  const sorry = { title: 'The version could not be brought back.', rest: 'The text is as it was.' }
+  const done = await carryOut(vaultId, { kind: 'restore-version', section, revision }, sorry)
+  if (!done) return false
+  const change = { entry: done.revision, what: 'restore-version', section }
+  showToast({
+    title: `Version ${revision} is back`,
+    tone: 'ok',
+    action: { label: 'Undo', onPress: () => void undoChange(vaultId, change) },
+  })
+  return true
+}
 
 /** Approves a section, which locks it, or unlocks it. What is typed in it is saved and its editors are closed first. */
 export async function approveSection({ vaultId, section }: Place, approved: boolean): Promise<void> {

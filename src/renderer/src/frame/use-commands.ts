@@ -3,6 +3,7 @@ import type { MenuCommand } from '../../../shared/ipc.ts'
 import { unreachable } from '../../../shared/result.ts'
 import { onMenu } from '../main-process.ts'
 import { redoChange, undoChange } from '../asking/undo.ts'
+import { redoTrash, undoTrash } from '../asking/vault-orders.ts'
 import { createVault } from '../asking/create-vault.ts'
 import { goTo, toggleRail, usePlaceStore, vaultOf, wantExport, wantSearch } from '../stores/place.ts'
 
@@ -26,8 +27,10 @@ function undoOrRedo(way: 'undo' | 'redo'): void {
   const typing = field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement
   // Old, but the only way to a field's own history; Chromium keeps it for exactly this.
   if (typing && document.queryCommandEnabled(way)) return void document.execCommand(way)
-  const vaultId = vaultOf(usePlaceStore.getState().place)
-  if (vaultId !== null) void (way === 'undo' ? undoChange : redoChange)(vaultId)
+  const { place } = usePlaceStore.getState()
+  const vaultId = vaultOf(place)
+  if (vaultId !== null) void (way === 'undo' ? undoChange(vaultId) : redoChange(vaultId))
+  else if (place.kind === 'library') void (way === 'undo' ? undoTrash() : redoTrash())
 }
 
 function obey(command: MenuCommand): void {

@@ -23,7 +23,7 @@ export function WriteAnew({ vaultId, section }: WriteAnewProps) {
   const who = first ? first.name : 'The sample writer'
   return (
     <>
-      <Button size="small" icon={RotateCcw} className="write-anew" onClick={() => setOpen(true)}>
+      <Button size="small" icon={RotateCcw} onClick={() => setOpen(true)}>
         Write anew
       </Button>
       <WriteDialog

@@ -13,7 +13,7 @@ import { useNow } from '../../ui/use-now.ts'
 import { wordCount } from '../run/amounts.ts'
 import { WriteAnew } from '../quote/write-anew.tsx'
 import { EmptySection } from './empty-section.tsx'
-import { OldVersionBar } from './old-version-bar.tsx'
+import { OldVersionBar, type Comparison } from './old-version-bar.tsx'
 import { wordsIn } from './plain-text.ts'
 import { ProposalBar } from './proposal-bar.tsx'
 import { RefineTrouble } from './refine-trouble.tsx'
@@ -32,8 +32,9 @@ interface SectionPageProps {
   run: RunView | null
   record: SectionRecord | null
   review: NeedsReview | null
-  /** An older version that is looked at instead. */
-  old: SectionRecord | null
+  /** An older version that is looked at instead, and what it is compared with. */
+  old: Comparison | null
+  onCompare: (revision: number | null) => void
   proposal: ProposalDesk
   /** A place in the text to go to. */
   spot: Spot | undefined
@@ -46,7 +47,7 @@ interface SectionPageProps {
 
 /** The page in the middle: the section's name, what there is to decide about it, and its text. */
 export function SectionPage(props: SectionPageProps) {
-  const { vault, number, run, record, review, old, proposal, spot, found, marked, onNow } = props
+  const { vault, number, run, record, review, old, proposal, spot, found, marked, onNow, onCompare } = props
   const { title, phase } = sectionOf(number)
   const page = useRef<HTMLDivElement>(null)
   useFieldKeys(page)
@@ -104,8 +105,8 @@ export function SectionPage(props: SectionPageProps) {
         {!review && !proposal.proposal && <RefineTrouble />}
         {old && record ? (
           <>
-            <OldVersionBar old={old} onNow={onNow} />
-            <SectionText content={old.content} />
+            <OldVersionBar {...old} onCompare={onCompare} onNow={onNow} />
+            <SectionText content={old.old.content} />
           </>
         ) : review ? (
           <ReviewPanel review={review} record={record} />

@@ -7,6 +7,7 @@ import type { SectionNumber } from '../../../../shared/sections/index.ts'
 import type { VaultView } from '../../../../shared/vault.ts'
 import { useFindings } from '../../asking/use-findings.ts'
 import { useVault } from '../../asking/use-vault.ts'
+import { renameVault } from '../../asking/vault-orders.ts'
 import { Page } from '../../frame/page.tsx'
 import { headState } from '../../state-words.ts'
 import { useVaultSummary } from '../../stores/library.ts'
@@ -84,6 +85,7 @@ function OpenVault({ vault, run, section, at }: OpenVaultProps) {
     <Page
       title={summary.title}
       client={summary.client}
+      onRename={summary.readOnly === null ? (title) => renameVault(summary.id, title) : undefined}
       state={headState(summary, run, saving)}
       beside={
         found && !run && vault.sections.length > 0 ? (
