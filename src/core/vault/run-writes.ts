@@ -42,9 +42,8 @@ export const sectionProposed =
   (draft, situation) => {
     const { number, baseRevision } = proposal
     const current = draft.document.sections[number]
-    const base = (
-      current?.revision === baseRevision ? current : (situation.version(number, baseRevision) ?? current)
-    )?.content
+    const old = current?.revision === baseRevision ? null : situation.version(number, baseRevision)
+    const base = (old ?? current)?.content
     const changes = base && proposedChanges(number, base, proposal.content)
     draft.set(['proposals', number], {
       schemaVersion,

@@ -29,8 +29,16 @@ test('says the most pressing state of a vault', () => {
 })
 
 test('says at the head of a whole vault that it is saved, and of others what its row says', () => {
-  expect(headState({ ...vault, saved: 17 }, null)).toEqual({ tone: 'ok', words: 'Saved' })
-  expect(headState({ ...vault, saved: 9 }, null).words).toBe('9 of 17 saved')
+  const onDisk = { kind: 'saved' } as const
+  expect(headState({ ...vault, saved: 17 }, null, onDisk)).toEqual({ tone: 'ok', words: 'Saved' })
+  expect(headState({ ...vault, saved: 9 }, null, onDisk).words).toBe('9 of 17 saved')
+})
+
+test('never says that all is saved while something typed is not on disk', () => {
+  const whole = { ...vault, saved: 17 }
+  expect(headState(whole, null, { kind: 'saving' })).toEqual({ tone: 'busy', words: 'Saving…' })
+  const failure = { kind: 'disk-full', where: 'the vault' } as const
+  expect(headState(whole, null, { kind: 'failed', failure })).toEqual({ tone: 'bad', words: 'Not saved' })
 })
 
 test('says when as one would', () => {

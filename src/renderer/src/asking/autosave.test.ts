@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Failure } from '../../../shared/failure.ts'
 import { failed, ok, type Result } from '../../../shared/result.ts'
-import { createAutosave, savePauseMs, type SaveState } from './autosave.ts'
+import type { SaveState } from '../stores/saving.ts'
+import { createAutosave, saveMostMs, savePauseMs } from './autosave.ts'
 
 /** A disk that saves when told to, and a pause that is over when told so. */
 function desk() {
@@ -9,7 +10,7 @@ function desk() {
   const states: SaveState['kind'][] = []
   let full = false
   let held: (() => void)[] | null = null
-  let pause: { run: () => void; ms: number } | null = null
+  let waiting: { run: () => void; ms: number }[] = []
   const diskFull: Failure = { kind: 'disk-full', where: 'the intake' }
   const save = async (value: string): Promise<Result<null>> => {
     if (held) await new Promise<void>((go) => held?.push(go))
@@ -20,9 +21,10 @@ function desk() {
   const autosave = createAutosave<string>({
     save,
     later: (run, ms) => {
-      pause = { run, ms }
+      const timer = { run, ms }
+      waiting.push(timer)
       return () => {
-        pause = null
+        waiting = waiting.filter((each) => each !== timer)
       }
     },
     onState: (state) => states.push(state.kind),
@@ -38,39 +40,40 @@ function desk() {
       held = []
     },
     release: () => {
-      const waiting = held ?? []
+      const letGo = held ?? []
       held = null
-      waiting.forEach((go) => go())
+      letGo.forEach((go) => go())
     },
-    waits: () => pause?.ms ?? null,
-    pauseOver: () => {
-      const over = pause
-      pause = null
+    waits: () => waiting.map(({ ms }) => ms).sort((a, b) => a - b),
+    /** Lets the time of this timer come; nothing where it is not waited for. */
+    over: (ms: number) => {
+      const over = waiting.find((timer) => timer.ms === ms)
+      waiting = waiting.filter((timer) => timer !== over)
       over?.run()
     },
   }
 }
 
 test('saves once after a pause in the typing, and only the last of what was typed', async () => {
-  const { autosave, saved, states, waits, pauseOver } = desk()
+  const { autosave, saved, states, waits, over } = desk()
   autosave.change('N')
   autosave.change('No')
   autosave.change('Northlight')
-  expect(waits()).toBe(savePauseMs)
+  expect(waits()).toEqual([savePauseMs, saveMostMs])
   expect(saved).toEqual([])
-  pauseOver()
+  over(savePauseMs)
   await autosave.flush()
   expect(saved).toEqual(['Northlight'])
   expect(states.at(-1)).toBe('saved')
 })
 
 test('saves at once when the screen is left, and does not save the same again when the pause is over', async () => {
-  const { autosave, saved, waits, pauseOver } = desk()
+  const { autosave, saved, waits, over } = desk()
   autosave.change('Mara')
   expect(await autosave.flush()).toBe(true)
   expect(saved).toEqual(['Mara'])
-  expect(waits()).toBeNull()
-  pauseOver()
+  expect(waits()).toEqual([])
+  over(savePauseMs)
   expect(await autosave.flush()).toBe(true)
   expect(saved).toEqual(['Mara'])
 })
@@ -99,4 +102,19 @@ test('keeps what could not be saved, says so, and saves it with the next flush',
   expect(await autosave.flush()).toBe(true)
   expect(saved).toEqual(['kept'])
   expect(states.at(-1)).toBe('saved')
+})
+
+test('saves in the middle of typing that never pauses', async () => {
+  const { autosave, saved, over } = desk()
+  autosave.change('N')
+  autosave.change('No')
+  over(saveMostMs)
+  await autosave.flush()
+  expect(saved).toEqual(['No'])
+  autosave.change('Northlight')
+  expect(autosave.unsaved()).toEqual({ value: 'Northlight' })
+  over(saveMostMs)
+  await autosave.flush()
+  expect(saved).toEqual(['No', 'Northlight'])
+  expect(autosave.unsaved()).toBeNull()
 })

@@ -1,4 +1,5 @@
-import { useRef, useState, type KeyboardEvent } from 'react'
+import { useRef, useState } from 'react'
+import { keys } from '../ui/keys.ts'
 
 interface TitleToRenameProps {
   title: string
@@ -22,12 +23,6 @@ export function TitleToRename({ title, onRename }: TitleToRenameProps) {
     setTyped(null)
     if (back) requestAnimationFrame(() => button.current?.focus())
     if (keep && wanted !== '' && wanted !== title) void onRename(wanted)
-  }
-  const press = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return
-    event.preventDefault()
-    event.stopPropagation()
-    end(event.key === 'Enter', true)
   }
   if (typed === null) {
     return (
@@ -55,7 +50,7 @@ export function TitleToRename({ title, onRename }: TitleToRenameProps) {
       value={typed}
       onFocus={(event) => event.target.select()}
       onChange={(event) => setTyped(event.target.value)}
-      onKeyDown={press}
+      onKeyDown={keys({ Enter: () => end(true, true), Escape: () => end(false, true) })}
       onBlur={() => end(true, false)}
     />
   )

@@ -17,7 +17,7 @@ export function ChangedText({ changes }: { changes: readonly Change[] }) {
     at = from + String(change.before).length
   }
   return (
-    <p className="vc-text">
+    <p className="vc-text" dir="auto">
       {woven}
       {text.slice(at)}
     </p>
@@ -39,7 +39,7 @@ function OneChange({ change, inline = false }: { change: Change; inline?: boolea
       role="group"
       aria-label={decision === undefined ? 'A change' : `A change, ${decision}`}
     >
-      <span className="vc-words">
+      <span className="vc-words" dir={inline ? undefined : 'auto'}>
         {inline ? (
           <>
             {change.before !== '' && <del>{String(change.before)}</del>}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { group, list, text, wholeNumber } from '../../../../shared/sections/field.ts'
 import { fieldOf } from '../../../../shared/sections/outline.ts'
-import { acceptSome, changesOf, wordPieces } from './changes.ts'
+import { changesOf, wordPieces } from './changes.ts'
 
 const email = group('E-mail', { number: wholeNumber('Number', { from: 1, to: 9 }), subject: text('Subject') })
 const root = fieldOf(
@@ -43,23 +43,6 @@ describe('the changes of a proposal', () => {
     expect(changes.map(({ key, after }) => ({ key, after }))).toEqual([
       { key: 'lines', after: ['one', 'two', 'three'] },
     ])
-  })
-
-  it('are taken over one by one: what is not accepted stays as it was, and neither side is touched', () => {
-    const after = {
-      name: 'Quieter',
-      lines: ['eins'],
-      emails: [before.emails[0], { number: 2, subject: 'Real' }],
-    }
-    const kept = structuredClone(before)
-    const changes = changesOf(root, before, after)
-    expect(acceptSome(before, changes, new Set(['lines', 'emails/1/subject']))).toEqual({
-      ...before,
-      lines: ['eins'],
-      emails: [before.emails[0], { number: 2, subject: 'Real' }],
-    })
-    expect(acceptSome(before, changes, new Set())).toEqual(before)
-    expect(before).toEqual(kept)
   })
 })
 

@@ -18,6 +18,10 @@ export interface Change {
 
 export const pathKey = (path: FieldPath): string => path.join('/')
 
+/** The path that a key stands for. */
+export const pathOfKey = (key: string): FieldPath =>
+  key.split('/').map((step) => (/^\d+$/u.test(step) ? Number(step) : step))
+
 /**
  * The places where two contents of one section differ, in reading order: leaf by leaf, but a list that grew or shrank
  * is one change, because its entries cannot be matched.

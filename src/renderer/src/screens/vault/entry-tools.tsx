@@ -1,5 +1,4 @@
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react'
-import type { KeyboardEvent } from 'react'
 import { changeEntries, type EntryList } from '../../asking/entry-orders.ts'
 import { type Field, type FieldPath, type GroupField } from '../../../../shared/sections/outline.ts'
 import { deskKey, openDraft } from '../../stores/desk.ts'
@@ -16,25 +15,19 @@ export interface EntryPlace extends EntryList {
 
 export const entryKeys = 'Alt+ArrowUp Alt+ArrowDown Delete'
 
-/** Moves or removes an entry by its key. False: it is a key for something else. */
-export function moveByKey(entry: EntryPlace, { key, altKey }: KeyboardEvent): boolean {
-  if (altKey && key === 'ArrowUp') void moveEntry(entry, -1)
-  else if (altKey && key === 'ArrowDown') void moveEntry(entry, 1)
-  else if (!altKey && (key === 'Delete' || key === 'Backspace')) void removeEntry(entry)
-  else return false
-  return true
-}
-
-async function moveEntry({ at, count, ...list }: EntryPlace, step: 1 | -1): Promise<void> {
-  const to = at + step
+/**
+ * Moves or removes an entry. The focus goes with it; after removing to the one that stands there now, the last one where none
+ * does, and the list where it is empty.
+ */
+export async function changeEntry(entry: EntryPlace, way: 'up' | 'down' | 'remove'): Promise<void> {
+  const { at, count, ...list } = entry
+  if (way === 'remove') {
+    if (!(await changeEntries(list, { kind: 'remove-entry', at }))) return
+    return focusPlace(count === 1 ? list.path : [...list.path, Math.min(at, count - 2)])
+  }
+  const to = way === 'up' ? at - 1 : at + 1
   if (to < 0 || to >= count) return
   if (await changeEntries(list, { kind: 'move-entry', at, to })) focusPlace([...list.path, to])
-}
-
-/** The focus goes to the entry that stands there now, the last one where none does, and the list where it is empty. */
-async function removeEntry({ at, count, ...list }: EntryPlace): Promise<void> {
-  if (!(await changeEntries(list, { kind: 'remove-entry', at }))) return
-  focusPlace(count === 1 ? list.path : [...list.path, Math.min(at, count - 2)])
 }
 
 export function EntryTools(entry: EntryPlace) {
@@ -47,20 +40,20 @@ export function EntryTools(entry: EntryPlace) {
         icon={ArrowUp}
         size="small"
         disabled={at === 0}
-        onClick={() => void moveEntry(entry, -1)}
+        onClick={() => void changeEntry(entry, 'up')}
       />
       <IconButton
         label={`Move ${name} down (Alt+↓)`}
         icon={ArrowDown}
         size="small"
         disabled={at === count - 1}
-        onClick={() => void moveEntry(entry, 1)}
+        onClick={() => void changeEntry(entry, 'down')}
       />
       <IconButton
         label={`Remove ${name} (Delete)`}
         icon={Trash2}
         size="small"
-        onClick={() => void removeEntry(entry)}
+        onClick={() => void changeEntry(entry, 'remove')}
       />
     </>
   )

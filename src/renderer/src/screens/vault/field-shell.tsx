@@ -4,11 +4,12 @@ import { nameOfPath, type Field, type FieldPath } from '../../../../shared/secti
 import { isUnlocked } from '../../asking/unlock.ts'
 import { deskKey, openDraft, placeNote, useDeskStore } from '../../stores/desk.ts'
 import { IconButton } from '../../ui/button.tsx'
+import { keys, type KeyAction } from '../../ui/keys.ts'
 import { showToast } from '../../ui/toast.tsx'
 import { ChangedText } from './changed-text.tsx'
 import { pathKey } from './changes.ts'
 import { useDesk } from './desk.ts'
-import { entryKeys, EntryTools, moveByKey, type EntryPlace } from './entry-tools.tsx'
+import { changeEntry, entryKeys, EntryTools, type EntryPlace } from './entry-tools.tsx'
 import { FieldEditor } from './field-editor.tsx'
 import { plainText } from './plain-text.ts'
 import { RefineNote } from './refine-note.tsx'
@@ -63,18 +64,9 @@ export function FieldShell({
     openDraft(key, value, caret),
   )
   const moves = desk.open && desk.edits === 'set-field' && entry ? entry : null
+  const byKey = (way: 'up' | 'down' | 'remove') => moves && (() => void changeEntry(moves, way))
   const copy = (): void => void copyText(plainText(field, value))
 
-  const press = (event: KeyboardEvent): void => {
-    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey) return
-    if (moves && moveByKey(moves, event)) return event.preventDefault()
-    if (event.altKey) return
-    if ((event.key === 'Enter' || event.key === 'e') && edit) edit()
-    else if (event.key === 'r' && refine) refine()
-    else if (event.key === 'c') copy()
-    else return
-    event.preventDefault()
-  }
   return (
     <div
       ref={shell}
@@ -86,7 +78,11 @@ export function FieldShell({
       data-field={pathKey(path)}
       data-changed={change !== undefined}
       data-click={click ? 'edit' : undefined}
-      onKeyDown={press}
+      onKeyDown={keys({
+        ...{ Enter: ofField(edit), e: ofField(edit), r: ofField(refine), c: ofField(copy) },
+        ...{ 'Alt+ArrowUp': ofField(byKey('up')), 'Alt+ArrowDown': ofField(byKey('down')) },
+        ...{ Delete: ofField(byKey('remove')), Backspace: ofField(byKey('remove')) },
+      })}
       {...click}
     >
       {label}
@@ -105,6 +101,10 @@ export function FieldShell({
     </div>
   )
 }
+
+/** Only when the field itself has the focus, and not a field or a button in it. */
+const ofField = (act: (() => void) | null): KeyAction<KeyboardEvent> | null =>
+  act && ((event) => (event.target === event.currentTarget ? act() : false))
 
 interface FieldToolsProps {
   edit: (() => void) | null

@@ -1,9 +1,10 @@
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react'
-import { useRef, useState, type KeyboardEvent } from 'react'
+import { useRef, useState } from 'react'
 import type { Field } from '../../../../shared/sections/outline.ts'
 import { changeEntries, type EntryList } from '../../asking/entry-orders.ts'
 import type { Caret } from '../../stores/desk.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
+import { keys } from '../../ui/keys.ts'
 import { TextEditor } from './text-editor.tsx'
 
 interface ListEditorProps {
@@ -42,15 +43,16 @@ export function ListEditor({ field, entries, list, clicked, onChange }: ListEdit
     onChange([...entries, ''])
     focus(entries.length)
   }
-  const press = (event: KeyboardEvent, at: number): void => {
-    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
-    event.preventDefault()
-    void move(at, event.key === 'ArrowUp' ? at - 1 : at + 1)
-  }
   return (
     <ol ref={rows} className="vf-list-editor">
       {entries.map((entry, at) => (
-        <li key={at} onKeyDown={(event) => press(event, at)}>
+        <li
+          key={at}
+          onKeyDown={keys({
+            'Alt+ArrowUp': () => void move(at, at - 1),
+            'Alt+ArrowDown': () => void move(at, at + 1),
+          })}
+        >
           <TextEditor
             field={field.each}
             label={`${name} ${at + 1}`}

@@ -2,6 +2,7 @@ import { useEffect, type RefObject } from 'react'
 import { nameOfPath } from '../../../../shared/sections/outline.ts'
 import { Button } from '../../ui/button.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
+import { usePageKeys } from '../../ui/use-page-keys.ts'
 import { useDesk } from './desk.ts'
 import type { ProposalDesk } from './use-proposal.ts'
 
@@ -33,7 +34,7 @@ export function ProposalBar({ desk, page }: ProposalBarProps) {
     <div className="vault-strip vault-proposal" role="region" aria-label="Proposal">
       <div>
         <p>
-          “{proposal.note}” for {where}
+          “<bdi>{proposal.note}</bdi>” for {where}
         </p>
         <p className="vault-proposal-count numbers" role="status">
           {changes.length === 1 ? '1 change' : `${changes.length} changes`}
@@ -71,38 +72,20 @@ function useDecisionKeys(
     const active = document.activeElement
     if (runId && (active === document.body || page.current?.contains(active))) goTo(page.current, 0)
   }, [runId, page])
-  useEffect(() => {
-    const press = (event: KeyboardEvent): void => {
-      const area = page.current
-      if (!area || event.ctrlKey || event.metaKey || event.altKey || !(event.target instanceof HTMLElement))
-        return
-      if (event.target !== document.body && !area.contains(event.target)) return
-      if (event.target.closest('input, textarea, select, [role=dialog]')) return
-      const at = here(area)
-      const change = changes[Math.max(0, at)]
-      switch (event.key.toLowerCase()) {
-        case 'j':
-          goTo(area, Math.min(changes.length - 1, at + 1))
-          break
-        case 'k':
-          goTo(area, Math.max(0, at - 1))
-          break
-        case 'a':
-        case 'r': {
-          if (!change) return
-          decide(change.key, event.key.toLowerCase() === 'a' ? 'accepted' : 'rejected')
-          const next = changes.findIndex(({ key }, other) => other > at && decisions[key] === undefined)
-          if (next >= 0) goTo(area, next)
-          break
-        }
-        default:
-          return
-      }
-      event.preventDefault()
-    }
-    window.addEventListener('keydown', press)
-    return () => window.removeEventListener('keydown', press)
-  }, [changes, decisions, decide, page])
+  const step = (by: 1 | -1) => (): void => {
+    const to = here(page.current) + by
+    goTo(page.current, Math.min(changes.length - 1, Math.max(0, to)))
+  }
+  const settle = (decision: 'accepted' | 'rejected') => (): boolean => {
+    const at = here(page.current)
+    const change = changes[Math.max(0, at)]
+    if (!change) return false
+    decide(change.key, decision)
+    const next = changes.findIndex(({ key }, other) => other > at && decisions[key] === undefined)
+    if (next >= 0) goTo(page.current, next)
+    return true
+  }
+  usePageKeys({ j: step(1), k: step(-1), a: settle('accepted'), r: settle('rejected') }, page)
 }
 
 const places = (area: HTMLElement | null): HTMLElement[] => [
@@ -110,7 +93,7 @@ const places = (area: HTMLElement | null): HTMLElement[] => [
 ]
 
 /** The change that has the focus, or -1. */
-const here = (area: HTMLElement): number =>
+const here = (area: HTMLElement | null): number =>
   places(area).findIndex((place) => place.contains(document.activeElement))
 
 function goTo(area: HTMLElement | null, at: number): void {

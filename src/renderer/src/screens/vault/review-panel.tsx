@@ -60,7 +60,7 @@ export function ReviewPanel({ review, record }: ReviewPanelProps) {
       <details className="vault-raw" open={review.content === null}>
         <summary>The answer as it came</summary>
         {review.raw.map((text, at) => (
-          <pre key={at} tabIndex={0}>
+          <pre key={at} dir="auto" tabIndex={0}>
             {text}
           </pre>
         ))}

@@ -33,6 +33,7 @@ export function TextEditor({
   }, [first, line])
   return (
     <textarea
+      dir="auto"
       ref={area}
       className={`text-area vf-text vf-text-${field.form ?? 'line'}`}
       aria-label={label}
