@@ -1,5 +1,6 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { keys } from '../ui/keys.ts'
+import { focusTitle } from './title-focus.ts'
 
 interface TitleToRenameProps {
   title: string
@@ -11,34 +12,27 @@ const longestTitle = 200
 
 /** A title that is typed over where it stands: Enter or leaving it keeps the new one, Escape the old one. */
 export function TitleToRename({ title, onRename }: TitleToRenameProps) {
-  const [typed, setTyped] = useState<string | null>(null)
-  const button = useRef<HTMLButtonElement>(null)
-  // Escape and Enter take the field away, which leaves it a second time.
-  const left = useRef(false)
-
-  const end = (keep: boolean, back: boolean): void => {
-    if (left.current) return
-    left.current = true
-    const wanted = typed?.trim() ?? ''
-    setTyped(null)
-    if (back) requestAnimationFrame(() => button.current?.focus())
-    if (keep && wanted !== '' && wanted !== title) void onRename(wanted)
-  }
-  if (typed === null) {
+  const [typing, setTyping] = useState(false)
+  if (!typing) {
     return (
       <button
-        ref={button}
         type="button"
         className="page-title-way"
         title={`${title} (click to rename)`}
-        onClick={() => {
-          left.current = false
-          setTyped(title)
-        }}
+        onClick={() => setTyping(true)}
       >
         {title}
       </button>
     )
+  }
+  const leave = (typed: string): void => {
+    setTyping(false)
+    const wanted = typed.trim()
+    if (wanted !== '' && wanted !== title) void onRename(wanted)
+  }
+  const end = (field: HTMLInputElement): void => {
+    field.blur()
+    focusTitle()
   }
   return (
     <input
@@ -47,11 +41,16 @@ export function TitleToRename({ title, onRename }: TitleToRenameProps) {
       dir="auto"
       autoFocus
       maxLength={longestTitle}
-      value={typed}
+      defaultValue={title}
       onFocus={(event) => event.target.select()}
-      onChange={(event) => setTyped(event.target.value)}
-      onKeyDown={keys({ Enter: () => end(true, true), Escape: () => end(false, true) })}
-      onBlur={() => end(true, false)}
+      onKeyDown={keys({
+        Enter: ({ currentTarget }) => end(currentTarget),
+        Escape({ currentTarget }) {
+          currentTarget.value = title
+          end(currentTarget)
+        },
+      })}
+      onBlur={(event) => leave(event.target.value)}
     />
   )
 }

@@ -48,10 +48,12 @@ export function ListEditor({ field, entries, list, clicked, onChange }: ListEdit
       {entries.map((entry, at) => (
         <li
           key={at}
-          onKeyDown={keys({
-            'Alt+ArrowUp': () => void move(at, at - 1),
-            'Alt+ArrowDown': () => void move(at, at + 1),
-          })}
+          onKeyDown={(event) =>
+            keys({
+              'Alt+ArrowUp': () => void move(at, at - 1),
+              'Alt+ArrowDown': () => void move(at, at + 1),
+            })(event)
+          }
         >
           <TextEditor
             field={field.each}
