@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useId, useState } from 'react'
 import type { Field } from '../../../../shared/sections/outline.ts'
 import { changeEntries, type EntryList } from '../../asking/entry-orders.ts'
 import type { Caret } from '../../stores/desk.ts'
@@ -20,13 +20,13 @@ interface ListEditorProps {
 /** A list of texts: change, add, remove, put in another order. */
 export function ListEditor({ field, entries, list, clicked, onChange }: ListEditorProps) {
   const [first] = useState(Math.min(clicked?.entry ?? 0, entries.length - 1))
-  const rows = useRef<HTMLOListElement>(null)
+  const rows = useId()
   const name = field.item ?? 'Entry'
   // An entry without words is not in the section yet, and the others do not stand there where they stand here.
   const saved = entries.every((entry) => entry.trim() !== '') ? list : null
 
   const focus = (at: number): void =>
-    void requestAnimationFrame(() => rows.current?.querySelectorAll('textarea')[at]?.focus())
+    void requestAnimationFrame(() => document.getElementById(rows)?.querySelectorAll('textarea')[at]?.focus())
   const move = async (at: number, to: number): Promise<void> => {
     const entry = entries[at]
     if (entry === undefined || to < 0 || to >= entries.length) return
@@ -44,16 +44,14 @@ export function ListEditor({ field, entries, list, clicked, onChange }: ListEdit
     focus(entries.length)
   }
   return (
-    <ol ref={rows} className="vf-list-editor">
+    <ol id={rows} className="vf-list-editor">
       {entries.map((entry, at) => (
         <li
           key={at}
-          onKeyDown={(event) =>
-            keys({
-              'Alt+ArrowUp': () => void move(at, at - 1),
-              'Alt+ArrowDown': () => void move(at, at + 1),
-            })(event)
-          }
+          onKeyDown={keys({
+            'Alt+ArrowUp': () => void move(at, at - 1),
+            'Alt+ArrowDown': () => void move(at, at + 1),
+          })}
         >
           <TextEditor
             field={field.each}
