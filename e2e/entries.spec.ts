@@ -39,7 +39,7 @@ test('entries, approval and history of one vault, each undone and redone to the 
 
 async function entries({ page, app }: Desk, folder: string): Promise<void> {
   const file = join(folder, 'sections', '09-facebook-ads.json')
-  await openSection(page, 'Facebook Ads')
+  await openSection(page, 'Ad Copy')
   const states = [await read(file)]
   const changed = async (): Promise<void> => {
     await expect.poll(() => read(file)).not.toBe(states.at(-1))
@@ -84,7 +84,7 @@ async function entries({ page, app }: Desk, folder: string): Promise<void> {
 async function clicks({ page }: Desk, folder: string): Promise<void> {
   const file = join(folder, 'sections', '03-story.json')
   const before = await read(file)
-  await openSection(page, 'Story')
+  await openSection(page, 'Signature Story')
   const text = page.locator('.vault-text .vp').first()
   const words = (await text.textContent()) ?? ''
   const point = await text.evaluate((element) => {
@@ -113,7 +113,7 @@ async function clicks({ page }: Desk, folder: string): Promise<void> {
 
 async function history({ page, app }: Desk, folder: string): Promise<void> {
   const file = join(folder, 'sections', '03-story.json')
-  await field(page, 'Title').or(page.locator('.vault-text [data-field]').first()).first().focus()
+  await field(page, 'Core lesson').focus()
   await page.keyboard.press('e')
   const typed = page.locator('textarea:focus')
   await typed.press('End')
@@ -124,6 +124,7 @@ async function history({ page, app }: Desk, folder: string): Promise<void> {
 
   await page.getByRole('tab', { name: 'History' }).click()
   const rows = page.locator('.versions .version')
+  await expect(rows.first()).toBeVisible()
   await expect(rows).toHaveCount(3)
   await expect(rows.nth(0)).toContainText('You typed in')
   await expect(rows.nth(0)).toContainText('Second sitting.')
@@ -158,7 +159,7 @@ async function approval({ page, app }: Desk, folder: string): Promise<void> {
   // Whoever wants to change it is asked, and may leave it.
   await field(page, 'Offer name').focus()
   await page.keyboard.press('e')
-  await expect(page.getByRole('dialog')).toContainText('Unlock to change it?')
+  await expect(page.locator('.dialog')).toContainText('Unlock to change it?')
   await shots(page, 'unlock-question')
   await page.getByRole('button', { name: 'Leave it locked' }).click()
   await expect(page.locator('.vf-editor')).toHaveCount(0)
@@ -169,8 +170,8 @@ async function approval({ page, app }: Desk, folder: string): Promise<void> {
   await expect(page.getByRole('button', { name: 'Unlock' })).toBeVisible()
 
   await page.getByRole('banner').getByRole('button', { name: 'Write anew' }).click()
-  await expect(page.getByRole('dialog')).toContainText('The section you approved stays as it is.')
-  await page.getByRole('dialog').getByRole('button', { name: 'Write it anew' }).click()
+  await expect(page.locator('.dialog')).toContainText('The section you approved stays as it is.')
+  await page.locator('.dialog').getByRole('button', { name: 'Write it anew' }).click()
   await runEnded(page)
   await page.getByRole('button', { name: 'Open the vault' }).click()
   expect(await read(file)).toBe(before)
@@ -178,8 +179,8 @@ async function approval({ page, app }: Desk, folder: string): Promise<void> {
   // One that is named is asked about first.
   await openSection(page, 'Offer & Pricing')
   await page.locator('.vault-sheet-head').getByRole('button', { name: 'Write anew' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: 'Write it anew' }).click()
-  await expect(page.getByRole('dialog')).toContainText('Unlock to change it?')
+  await page.locator('.dialog').getByRole('button', { name: 'Write it anew' }).click()
+  await expect(page.locator('.dialog')).toContainText('Unlock to change it?')
   await page.getByRole('button', { name: 'Unlock', exact: true }).last().click()
   await runEnded(page)
   await page.getByRole('button', { name: 'Open the vault' }).click()

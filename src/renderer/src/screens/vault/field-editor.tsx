@@ -1,4 +1,4 @@
-import { useEffect, type FocusEvent } from 'react'
+import { useLayoutEffect, type FocusEvent } from 'react'
 import { failureSentence } from '../../../../shared/failure-sentence.ts'
 import type { Failure } from '../../../../shared/failure.ts'
 import type { Field, FieldPath } from '../../../../shared/sections/outline.ts'
@@ -32,7 +32,8 @@ export function FieldEditor({ field, path, saved, deskKey, draft }: FieldEditorP
   const measure = measureOf(field, draft)
 
   // What an undo or somebody else made of the field takes the place of what was typed here and is saved.
-  useEffect(() => {
+  // Before anything else happens: what is typed a moment later must not be taken for something older.
+  useLayoutEffect(() => {
     if (useSavingStore.getState().states[deskKey] !== undefined) return
     if (JSON.stringify(tidy(field, draft)) === JSON.stringify(saved)) return
     endSitting(deskKey)
