@@ -134,7 +134,7 @@ async function history({ page, app }: Desk, folder: string): Promise<void> {
   const bar = page.getByRole('region', { name: 'An older version' })
   await expect(bar).toContainText('2 places differ')
   await bar.getByRole('combobox', { name: 'Compared with' }).click()
-  await page.getByRole('option', { name: 'Version 2' }).click()
+  await page.getByRole('option', { name: 'Compared with version 2' }).click()
   await expect(bar).toContainText(
     '1 place differs: struck is what version 1 reads, marked is what version 2 reads.',
   )

@@ -21,8 +21,6 @@ type EntryChange =
   | { kind: 'remove-entry'; at: number }
   | { kind: 'move-entry'; at: number; to: number }
 
-let said = (): void => undefined
-
 /**
  * Adds, removes or moves an entry. Editors in the list are closed with their text saved, because their places move; notes
  * follow their entries. True when it is done and the window shows it.
@@ -35,9 +33,8 @@ export async function changeEntries(list: EntryList, change: EntryChange): Promi
   if (!done?.changed) return false
   await viewFolded(vaultId, done.revision)
   moveNotes(deskKey(vaultId, section, path), (at) => placeAfter(change, at))
-  // One at a time: the newest change is the one a person means by Undo.
-  said()
-  said = showToast({
+  showToast({
+    about: 'change',
     title: doneWords(change, item),
     tone: 'ok',
     action: {

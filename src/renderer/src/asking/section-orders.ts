@@ -49,6 +49,7 @@ export async function restoreVersion({ vaultId, section }: Place, revision: numb
   if (!done) return false
   const change = { entry: done.revision, what: 'restore-version', section }
   showToast({
+    about: 'change',
     title: `Version ${revision} is back`,
     tone: 'ok',
     action: { label: 'Undo', onPress: () => void undoChange(vaultId, change) },
@@ -64,6 +65,7 @@ export async function approveSection({ vaultId, section }: Place, approved: bool
   if (!done?.changed) return
   const change = { entry: done.revision, what: 'approve', section }
   showToast({
+    about: 'change',
     title: `${sectionOf(section).title} is ${approved ? 'approved and locked' : 'unlocked'}`,
     tone: 'ok',
     action: { label: 'Undo', onPress: () => void undoChange(vaultId, change) },

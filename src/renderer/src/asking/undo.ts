@@ -12,6 +12,7 @@ export async function undoChange(vaultId: string, named?: NamedChange): Promise<
   const sorry = { title: `“${changeName(change)}” could not be taken back.`, rest: 'The text is as it was.' }
   if (await applyCommand(vaultId, { kind: 'undo', entry: change.entry }, sorry))
     showToast({
+      about: 'change',
       title: `Undone: ${changeName(change)}`,
       tone: 'ok',
       action: { label: 'Redo', onPress: () => void redoChange(vaultId) },
@@ -25,6 +26,7 @@ export async function redoChange(vaultId: string): Promise<void> {
   const sorry = { title: `“${changeName(change)}” could not be done again.`, rest: 'The text is as it was.' }
   if (await applyCommand(vaultId, { kind: 'redo' }, sorry))
     showToast({
+      about: 'change',
       title: `Done again: ${changeName(change)}`,
       tone: 'ok',
       action: { label: 'Undo', onPress: () => void undoChange(vaultId) },

@@ -12,15 +12,18 @@ interface ToastWords {
   body?: string
   tone?: 'plain' | 'ok' | 'bad'
   action?: { label: string; onPress: () => void }
+  /** Takes the place of what was said before about the same. */
+  about?: 'change'
 }
 
 const toasts = Base.createToastManager()
 
-/**
- * Says something at the foot of the window; may be called from anywhere. What went wrong stays until it is closed. Hands back
- * the function that closes it.
- */
-export function showToast({ title, body, tone = 'plain', action }: ToastWords): () => void {
+const last = new Map<ToastWords['about'], string>()
+
+/** Says something at the foot of the window; may be called from anywhere. What went wrong stays until it is closed. */
+export function showToast({ title, body, tone = 'plain', action, about }: ToastWords): void {
+  const before = about && last.get(about)
+  if (before !== undefined) toasts.close(before)
   const id = toasts.add({
     title,
     ...(body === undefined ? {} : { description: body }),
@@ -37,7 +40,7 @@ export function showToast({ title, body, tone = 'plain', action }: ToastWords): 
       },
     }),
   })
-  return () => toasts.close(id)
+  if (about) last.set(about, id)
 }
 
 /** Put once around the window. */

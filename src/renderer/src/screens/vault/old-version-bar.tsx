@@ -34,7 +34,7 @@ export function OldVersionBar({ old, other, onCompare, onNow }: OldVersionBarPro
   const there = other ? `version ${other.revision}` : 'the text now'
   const others = [...new Set(rows.flatMap(({ revision }) => revision ?? []))]
     .filter((revision) => revision !== old.revision && revision !== record?.revision)
-    .map((revision) => ({ value: String(revision), label: `Version ${revision}` }))
+    .map((revision) => ({ value: String(revision), label: `Compared with version ${revision}` }))
   return (
     <div className="vault-strip" role="region" aria-label="An older version">
       <div>

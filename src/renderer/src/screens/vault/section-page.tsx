@@ -136,11 +136,13 @@ function Approved({ at }: { at: string }) {
   return (
     <p className="sheet-approved">
       <Lock size={14} strokeWidth={2} aria-hidden />
-      Approved{' '}
-      <time dateTime={at} title={new Date(at).toLocaleString('en')}>
-        {whenWords(at, now)}
-      </time>
-      . It stays as it is until you unlock it.
+      <span>
+        Approved{' '}
+        <time dateTime={at} title={new Date(at).toLocaleString('en')}>
+          {whenWords(at, now)}
+        </time>
+        . It stays as it is until you unlock it.
+      </span>
     </p>
   )
 }
