@@ -169,7 +169,7 @@ async function approval({ page, app }: Desk, folder: string): Promise<void> {
   await takeFromMenu(app, 'Redo')
   await expect(page.getByRole('button', { name: 'Unlock' })).toBeVisible()
 
-  await page.getByRole('banner').getByRole('button', { name: 'Write anew' }).click()
+  await page.locator('.page-head').getByRole('button', { name: 'Write anew' }).click()
   await expect(page.locator('.dialog')).toContainText('The section you approved stays as it is.')
   await page.locator('.dialog').getByRole('button', { name: 'Write it anew' }).click()
   await runEnded(page)
@@ -181,7 +181,7 @@ async function approval({ page, app }: Desk, folder: string): Promise<void> {
   await page.locator('.vault-sheet-head').getByRole('button', { name: 'Write anew' }).click()
   await page.locator('.dialog').getByRole('button', { name: 'Write it anew' }).click()
   await expect(page.locator('.dialog')).toContainText('Unlock to change it?')
-  await page.getByRole('button', { name: 'Unlock', exact: true }).last().click()
+  await page.locator('.dialog').getByRole('button', { name: 'Unlock' }).click()
   await runEnded(page)
   await page.getByRole('button', { name: 'Open the vault' }).click()
   expect(await readJson(file)).toMatchObject({ revision: 2 })

@@ -163,8 +163,8 @@ export function liveRuns(ports: LiveRunsPorts): LiveRuns {
         flush()
         if (![...runs.values()].some((other) => !other.ended)) ports.onRunning(false)
       })
-      await Promise.race([first, done])
-      return ok({ runId, done })
+      const begun = await Promise.race([first, done])
+      return begun && !begun.ok ? begun : ok({ runId, done })
     },
     pause(runId) {
       const run = under(runId)
