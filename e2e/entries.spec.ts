@@ -159,7 +159,7 @@ async function approval({ page, app }: Desk, folder: string): Promise<void> {
   // Whoever wants to change it is asked, and may leave it.
   await field(page, 'Offer name').focus()
   await page.keyboard.press('e')
-  await expect(page.locator('.dialog')).toContainText('Unlock to change it?')
+  await expect(page.locator('.dialog[data-open]')).toContainText('Unlock to change it?')
   await shots(page, 'unlock-question')
   await page.getByRole('button', { name: 'Leave it locked' }).click()
   await expect(page.locator('.vf-editor')).toHaveCount(0)
@@ -170,8 +170,8 @@ async function approval({ page, app }: Desk, folder: string): Promise<void> {
   await expect(page.getByRole('button', { name: 'Unlock' })).toBeVisible()
 
   await page.locator('.page-head').getByRole('button', { name: 'Write anew' }).click()
-  await expect(page.locator('.dialog')).toContainText('The section you approved stays as it is.')
-  await page.locator('.dialog').getByRole('button', { name: 'Write it anew' }).click()
+  await expect(page.locator('.dialog[data-open]')).toContainText('The section you approved stays as it is.')
+  await page.locator('.dialog[data-open]').getByRole('button', { name: 'Write it anew' }).click()
   await runEnded(page)
   await page.getByRole('button', { name: 'Open the vault' }).click()
   expect(await read(file)).toBe(before)
@@ -179,9 +179,9 @@ async function approval({ page, app }: Desk, folder: string): Promise<void> {
   // One that is named is asked about first.
   await openSection(page, 'Offer & Pricing')
   await page.locator('.vault-sheet-head').getByRole('button', { name: 'Write anew' }).click()
-  await page.locator('.dialog').getByRole('button', { name: 'Write it anew' }).click()
-  await expect(page.locator('.dialog')).toContainText('Unlock to change it?')
-  await page.locator('.dialog').getByRole('button', { name: 'Unlock' }).click()
+  await page.locator('.dialog[data-open]').getByRole('button', { name: 'Write it anew' }).click()
+  await expect(page.locator('.dialog[data-open]')).toContainText('Unlock to change it?')
+  await page.locator('.dialog[data-open]').getByRole('button', { name: 'Unlock' }).click()
   await runEnded(page)
   await page.getByRole('button', { name: 'Open the vault' }).click()
   expect(await readJson(file)).toMatchObject({ revision: 2 })
