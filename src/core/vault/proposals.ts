@@ -44,12 +44,12 @@ export function closeProposal({ section, take }: Of<'close-proposal'>): Work {
     const found = proposalFor(draft, section)
     if (!found.ok) return found
     const proposal = found.value
-    const record = openSection(draft, section)
-    if (!record.ok) return record
-    const accepted = changesOf(proposal, record.value.content).filter(
+    const accepted = changesOf(proposal, draft.document.sections[section]?.content ?? {}).filter(
       ({ key }) => take === 'all' || (take === 'accepted' && proposal.decisions?.[key] === 'accepted'),
     )
     if (accepted.length > 0) {
+      const record = openSection(draft, section)
+      if (!record.ok) return record
       const content = merged(section, proposal.base ?? record.value.content, record.value.content, accepted)
       if (!content.ok) return content
       const { writers, note, basis, tokens } = proposal
