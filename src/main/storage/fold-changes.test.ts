@@ -128,7 +128,7 @@ test('loses no version and no change that can be undone, whichever operation of 
     expect((await again.view()).notices, at).toEqual([])
     expect(await lineOf(again), at).toBe('young')
     expect(
-      value(await again.history(2)).map(({ content }) => content['oneLiner']),
+      (await again.versions(2)).map(({ content }) => content['oneLiner']),
       at,
     ).toEqual(['one', draft(2, 'first').content['oneLiner']])
     value(await again.apply({ kind: 'undo' }))
