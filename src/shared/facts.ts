@@ -78,6 +78,10 @@ const places: readonly Omit<Fact, 'text'>[] = [
   inSection('gift-title', 'Title of the free gift', 6, 'title', 'main'),
 ]
 
+/** The facts that a section coins, whether they are there or not. */
+export const factsCoinedIn = (section: SectionNumber): readonly Pick<Fact, 'id' | 'name'>[] =>
+  places.filter(({ source }) => source.kind === 'section' && source.section === section)
+
 type Contents = Partial<Record<SectionNumber, Content>>
 
 /** The ledger: every fact known so far, from the intake and from the sections that coin one, in a fixed order. */

@@ -64,6 +64,14 @@ export const findingSchema = z.object({
 })
 export type Finding = z.infer<typeof findingSchema>
 
+/** A section that was written before something changed that is news to it; a note says only that a little changed. */
+export const isStale = ({ kind, severity }: Pick<Finding, 'kind' | 'severity'>): boolean =>
+  kind === 'stale' && severity !== 'note'
+
+/** Said where it belongs and counted nowhere: a few words of what a section was written from are others. */
+export const isQuiet = ({ kind, severity }: Pick<Finding, 'kind' | 'severity'>): boolean =>
+  kind === 'stale' && severity === 'note'
+
 /** Keeps an export back until the person says “even so”: unproven claims, and what is still to be filled in. */
 export const holdsExport = ({ kind }: Pick<Finding, 'kind'>): boolean =>
   kind === 'proof' || kind === 'placeholder'

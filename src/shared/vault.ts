@@ -24,6 +24,11 @@ export const basisSchema = z.object({
   answers: z.record(z.string(), z.string()),
   /** Revision of each section that was read. */
   reads: z.record(z.string(), revision),
+  /**
+   * The trace of each answer, field of another section and fact that was read, see `shared/trace.ts`: it tells news
+   * from a comma. Sections written before 2026-11-26 have none.
+   */
+  traces: z.record(z.string(), z.string()).optional(),
   /** Version of each prompt file used, e.g. {"sections/04-offer.md": "1"}; "own" versions end in "+own". */
   prompts: z.record(z.string(), z.string()),
 })

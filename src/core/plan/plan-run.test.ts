@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { answersBasis } from '../../shared/basis.ts'
+import { answersBasis, basisOn, sourcesOf } from '../../shared/basis.ts'
 import { sectionNumbers, sectionOf, type SectionNumber } from '../../shared/sections/index.ts'
 import { limitsSchema } from '../../shared/settings.ts'
 import type { PartRecord, SectionRecord } from '../../shared/vault.ts'
 import { shortIntake } from '../testing/run-in-memory.ts'
-import { planRun, type PlanSource } from './plan-run.ts'
+import { approvedInTheWay, planRun, type PlanSource } from './plan-run.ts'
 
 const intake = shortIntake()
 const writer = { provider: 'openai', model: 'm' } as const
@@ -39,6 +39,7 @@ const source = (change: Partial<PlanSource> = {}): PlanSource => ({
   intake,
   saved: {},
   unsettled: [],
+  approved: [],
   parts: [],
   resumes: null,
   refinePart: null,
@@ -118,7 +119,18 @@ describe('parts accepted earlier', () => {
     const saved = { 4: record(4, 2) }
     expect(partsOf(planRun(source({ purpose, parts: [reading(2)], saved })), 8)).toEqual([2, 3])
     expect(partsOf(planRun(source({ purpose, parts: [reading(1)], saved })), 8)).toEqual([1, 2, 3])
+    const coreProblem = 'They do the work of others. '.repeat(6).trim()
+    const basis = {
+      ...part(8, 1).basis,
+      ...basisOn(sectionOf(8), sourcesOf(shortIntake({ coreProblem }), saved)),
+    }
+    const traced = part(8, 1, { basis })
+    const comma = shortIntake({ coreProblem: `${coreProblem}, always` })
+    const newer = { 4: record(4, 3) }
+    const unchanged = source({ purpose, parts: [traced], saved: newer, intake: comma })
+    expect(partsOf(planRun(unchanged), 8)).toEqual([2, 3])
     const edited = shortIntake({ coreProblem: 'Another' })
+    expect(partsOf(planRun({ ...unchanged, intake: edited }), 8)).toEqual([1, 2, 3])
     expect(partsOf(planRun(source({ purpose, parts: [reading(2)], saved, intake: edited })), 8)).toEqual([
       1, 2, 3,
     ])
@@ -140,5 +152,36 @@ describe('sections the dead run had saved', () => {
     const plan = planRun(source({ resumes: { runIds: ['dead'], saved: [1, 2, 3] } }))
     expect(numbers(plan)).toHaveLength(14)
     expect(plan.sections.find((planned) => planned.section === 4)?.waitsFor).toEqual([])
+  })
+})
+
+describe('approved sections', () => {
+  const saved = Object.fromEntries(sectionNumbers.map((number) => [number, record(number)]))
+  const resumes = { runIds: ['dead'], saved: [] }
+
+  it('are left out by whoever asks for all, for what is missing, or goes on with a dead run', () => {
+    const approved = [3, 4] as const
+    expect(numbers(planRun(source({ saved, approved })))).toHaveLength(15)
+    const missing = source({ purpose: { kind: 'missing' }, saved, approved, unsettled: [3, 5] })
+    expect(numbers(planRun(missing))).toEqual([5])
+    const named = { kind: 'sections', sections: [4, 5] } as const
+    expect(
+      numbers(planRun(source({ purpose: { ...named, sections: [4, 5] }, saved, approved, resumes }))),
+    ).toEqual([5])
+    expect(approvedInTheWay(source({ saved, approved }))).toEqual([])
+  })
+
+  it('are in the way of a run that names them, or that would find nothing else to write', () => {
+    const named = { kind: 'sections', sections: [4, 5] } satisfies PlanSource['purpose']
+    expect(approvedInTheWay(source({ purpose: named, saved, approved: [3, 4] }))).toEqual([4])
+    const refine = { kind: 'refine', section: 3, note: 'x', path: [] } satisfies PlanSource['purpose']
+    expect(approvedInTheWay(source({ purpose: refine, saved, approved: [3] }))).toEqual([3])
+    expect(approvedInTheWay(source({ saved, approved: sectionNumbers }))).toEqual([...sectionNumbers])
+    expect(approvedInTheWay(source({ purpose: named, saved, approved: [4], resumes }))).toEqual([])
+  })
+
+  it('that are named are quoted whole: the person is asked before they are written', () => {
+    const purpose = { kind: 'sections', sections: [4] } satisfies PlanSource['purpose']
+    expect(numbers(planRun(source({ purpose, saved, approved: [4] })))).toEqual([4])
   })
 })

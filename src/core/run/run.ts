@@ -19,11 +19,12 @@ import { chunkBook, walk } from '../generate/walk.ts'
 import { warmUp, worthWarming } from '../generate/warm-up.ts'
 import type { RefineTarget, SectionDesk } from './section-context.ts'
 import { expectedPartMs, slowAfter } from './expected-part-ms.ts'
-import { contextOfPlan } from './context-of-plan.ts'
+import { contextOfPlan, sectionsThatFit } from './context-of-plan.ts'
 import { expectedRunCost } from './quote.ts'
 import { readMaterials, readModels, readSectionModels, type Materials } from './materials.ts'
 import { writeSection } from './write-section.ts'
-import { asksOnce, planRun, type Plan } from '../plan/plan-run.ts'
+import { approvedInTheWay, asksOnce, planRun, type Plan, type PlanSource } from '../plan/plan-run.ts'
+import type { ContextTrouble } from '../plan/context-fit.ts'
 import { chainMs } from '../plan/schedule.ts'
 import type { Clock } from '../ports.ts'
 import type { Run, RunOrder, RunOutcome, RunPorts } from './run-order.ts'
@@ -79,14 +80,20 @@ async function conduct(order: RunOrder, ports: RunPorts, controls: Controls): Pr
   if (held) return failed(held)
   const materials = await readMaterials(order.purpose, ports)
   if (!materials.ok) return materials
+  const { purpose, approved = [], unsettled = [] } = order
+  const { saved } = materials.value
+  const locked = approvedInTheWay({ purpose, approved, unsettled, saved, resumes: resumesOf(order) })
+  if (locked.length > 0) return failed({ kind: 'approved', sections: locked })
   const refine = refineTarget(order, materials.value)
   if (!refine.ok) return refine
   const models = await readModels(order.settings, ports.modelFor)
   if (!models.ok) return models
   const sectionModels = await readSectionModels(order.settings, ports.modelFor)
   const plan = planFor(order, materials.value, refine.value)
+  const context = contextOfPlan(plan, order, materials.value, refine.value?.path)
+  const asked = { sections: sectionsThatFit(plan.sections, context) }
   const expected = (learnedTokens: LearnedTokens): Range | null =>
-    expectedRunCost(plan, { ...order, learnedTokens }, materials.value)
+    expectedRunCost(asked, { ...order, learnedTokens }, materials.value)
   const learning = learningTokens(controls.events, order.learnedTokens)
   announceStart(order, plan, models.value, expected(learning.known()), controls)
   const ends = await writeAll(
@@ -99,6 +106,8 @@ async function conduct(order: RunOrder, ports: RunPorts, controls: Controls): Pr
       models: models.value,
       sectionModels,
       plan,
+      context,
+      alone: asksOnce(asked),
     },
   )
   return ok(await finish(ends, ports.clock, expected(learning.known()), controls))
@@ -115,16 +124,20 @@ function refineTarget({ purpose }: RunOrder, { saved }: Materials): Result<Refin
   return isThere ? ok({ note, path, record }) : failed({ kind: 'not-found', what: `This place in ${title}` })
 }
 
+const resumesOf = ({ resumes, alreadySaved, olderRuns = [] }: RunOrder): PlanSource['resumes'] =>
+  resumes === null ? null : { runIds: [resumes, ...olderRuns], saved: alreadySaved }
+
 function planFor(order: RunOrder, { intake, saved, parts }: Materials, refine: RefineTarget | null): Plan {
-  const { purpose, settings, resumes, alreadySaved, olderRuns = [], unsettled = [], timeScale } = order
+  const { purpose, settings, unsettled = [], approved = [], timeScale } = order
   const isField = refine !== null && refine.path.length > 0
   return planRun({
     purpose,
     intake,
     saved,
     unsettled,
+    approved,
     parts,
-    resumes: resumes === null ? null : { runIds: [resumes, ...olderRuns], saved: alreadySaved },
+    resumes: resumesOf(order),
     refinePart: isField ? partAt(sectionOf(refine.record.number), refine.path) : null,
     limits: settings.limits,
     timeScale,
@@ -185,13 +198,17 @@ interface Prepared {
   models: [ProviderInRun, ...ProviderInRun[]]
   sectionModels: SectionModels
   plan: Plan
+  /** Sections there is no room for. */
+  context: ContextTrouble | null
+  /** There is one question and no other. */
+  alone: boolean
 }
 
 async function writeAll(
   order: RunOrder,
   ports: RunPorts,
   { pool, events, signal }: Controls,
-  { materials, refine, models, sectionModels, plan }: Prepared,
+  { materials, refine, models, sectionModels, plan, context, alone }: Prepared,
 ): Promise<Map<SectionNumber, SectionEnd>> {
   const { clock, random, store } = ports
   const { announce } = events
@@ -235,8 +252,8 @@ async function writeAll(
     refine,
     rank,
     chunks,
-    context: contextOfPlan(plan, order, materials, refine?.path),
-    alone: asksOnce(plan),
+    context,
+    alone,
   }
   const ends = new Map<SectionNumber, SectionEnd>()
   await walk(plan.sections, kind, (planned, settled) => {

@@ -6,9 +6,12 @@ import type { Basis } from '../../shared/vault.ts'
  */
 export function mergeBasis(now: Basis, parts: readonly Basis[]): Basis {
   const older = <K extends keyof Basis>(key: K): Basis[K][] => parts.map((part) => part[key])
+  // Of a part that has no traces nothing finer can be told: then any change counts, as it did when it was written.
+  const traces = [now, ...parts].map((basis) => basis.traces).filter((each) => each !== undefined)
   return {
     answers: merged(now.answers, older('answers')),
     reads: merged(now.reads, older('reads')),
+    ...(traces.length === 1 + parts.length && { traces: merged(now.traces ?? {}, traces) }),
     prompts: merged(now.prompts, older('prompts')),
   }
 }

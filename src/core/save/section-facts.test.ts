@@ -86,6 +86,21 @@ describe('a basis of several parts', () => {
   })
 })
 
+describe('the traces of a basis of several parts', () => {
+  const traced = (traces: Record<string, string>) => ({ ...basis, traces })
+
+  it('are those of the older part where they differ', () => {
+    expect(mergeBasis(traced({ a: 'now', b: 'same' }), [traced({ a: 'old', b: 'same' })]).traces).toEqual({
+      a: 'old',
+      b: 'same',
+    })
+  })
+
+  it('are left out where a part has none, so that any change of what it read counts', () => {
+    expect(mergeBasis(traced({ a: 'now' }), [basis])).not.toHaveProperty('traces')
+  })
+})
+
 describe('what was spent', () => {
   it('has no known cost as soon as one provider has no price', () => {
     expect(addSpent(spent, { ...spent, cost: null }).cost).toBeNull()

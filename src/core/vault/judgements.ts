@@ -1,7 +1,6 @@
-import { answersBasis } from '../../shared/basis.ts'
+import { basisOn, sourcesOf } from '../../shared/basis.ts'
 import { failed, ok } from '../../shared/result.ts'
-import { sectionOf, type SectionNumber } from '../../shared/sections/index.ts'
-import type { Basis } from '../../shared/vault.ts'
+import { sectionOf } from '../../shared/sections/index.ts'
 import type { PersonCommand } from '../../shared/vault-command.ts'
 import type { Work } from './work.ts'
 import type { VaultDocument } from './document.ts'
@@ -28,20 +27,12 @@ export function confirm({ texts, confirmed }: Extract<PersonCommand, { kind: 'co
 /** Sections fit the answers and sections they were written from as these are now. Words and revision stay. */
 export function stillGood({ sections }: Extract<PersonCommand, { kind: 'still-good' }>): Work {
   return (draft) => {
+    const sources = sourcesOf(draft.document.intake, draft.document.sections)
     for (const section of sections) {
       const record = draft.document.sections[section]
       if (!record) return failed({ kind: 'not-found', what: sectionName(section) })
-      draft.set(['sections', section, 'basis'], basisNow(draft.document, section, record.basis))
+      draft.set(['sections', section, 'basis'], { ...record.basis, ...basisOn(sectionOf(section), sources) })
     }
     return ok(null)
   }
-}
-
-function basisNow({ intake, sections }: VaultDocument, number: SectionNumber, old: Basis): Basis {
-  const section = sectionOf(number)
-  const reads = section.reads.flatMap((read) => {
-    const revision = sections[read]?.revision
-    return revision === undefined ? [] : [[String(read), revision] as const]
-  })
-  return { ...old, answers: answersBasis(intake, section), reads: Object.fromEntries(reads) }
 }

@@ -4,17 +4,28 @@ import type { RunCommand } from '../../shared/vault-command.ts'
 import type { Work } from './work.ts'
 import { partKey } from './document.ts'
 import { proposedChanges } from './proposed-changes.ts'
-import { settleSection, writeSection } from './touch.ts'
+import { isApproved, settleSection, writeSection } from './touch.ts'
 
 type Of<K extends RunCommand['kind']> = Extract<RunCommand, { kind: K }>
 
-/** A section that passed its check. What waited for it is settled; another text than the approved one is not approved. */
+/**
+ * A section that passed its check; what waited for it is settled. Where the person approved the section while it was being
+ * written, the approved text stays, and the answer, which is paid for, waits beside it as a proposal.
+ */
 export const sectionWritten =
   ({ draft: written }: Of<'section-written'>): Work =>
   (draft, situation) => {
-    writeSection(draft, situation, written)
-    settleSection(draft, written.number)
-    draft.set(['vault', 'approvals', String(written.number)], undefined)
+    const { number, content, writers, basis, tokens } = written
+    const current = draft.document.sections[number]
+    if (current && isApproved(draft, number)) {
+      const changes = proposedChanges(number, current.content, content)
+      const about = { number, runId: '', note: '', path: [], baseRevision: current.revision }
+      draft.set(['proposals', number], {
+        ...{ schemaVersion, ...about, content, base: current.content, changes },
+        ...{ writers, basis, tokens, savedAt: situation.at },
+      })
+    } else writeSection(draft, situation, written)
+    settleSection(draft, number)
     return ok(null)
   }
 

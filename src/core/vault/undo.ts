@@ -43,10 +43,9 @@ const isText = ({ at }: Operation): boolean =>
  * stand, as a revision of its own.
  */
 function again(draft: Draft, situation: Situation, operations: readonly Operation[]): Result<null> {
-  const shut = sectionsIn(operations.filter(isText)).find(
-    (section) => isApproved(draft, section) && !operations.some(({ at }) => at[1] === 'approvals'),
-  )
-  if (shut !== undefined) return failed(locked(shut))
+  const unlocks = operations.some(({ at }) => at[1] === 'approvals')
+  const shut = sectionsIn(operations.filter(isText)).filter((section) => isApproved(draft, section))
+  if (shut.length > 0 && !unlocks) return failed(locked(...shut))
   if (draft.take(operations)) return ok(null)
   const words = operations.filter(isWords)
   if (!draft.take(words)) return failed({ kind: 'changed-outside', what: placeOf(operations) })

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { checkVault } from '../../core/review/check-vault.ts'
-import type { Finding } from '../../shared/finding.ts'
+import { isQuiet, type Finding } from '../../shared/finding.ts'
 import { sectionOf } from '../../shared/sections/index.ts'
 import { fieldOf, nameOfPath } from '../../shared/sections/outline.ts'
 import { reviewedVault } from '../storage/reviewed-vault.ts'
@@ -54,7 +54,7 @@ function inOneLine(text: string): string {
 
 function countsOf(findings: readonly Finding[]): string {
   const count = (severity: Finding['severity'], one: string, many: string): string => {
-    const found = findings.filter((finding) => finding.severity === severity).length
+    const found = findings.filter((finding) => finding.severity === severity && !isQuiet(finding)).length
     return `${found} ${found === 1 ? one : many}`
   }
   return [

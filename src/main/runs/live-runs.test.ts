@@ -90,3 +90,14 @@ test('lets go of a run that has ended once newer ones have', async () => {
   ])
   expect((await vault.readJournal(ids[0] ?? '')).ok).toBe(true)
 })
+
+test('says why a run could not begin, and begins none that would write an approved section', async () => {
+  const vault = await newVault()
+  const runs = runsInMain()
+  const first = await start(runs, vault)
+  if (!first.ok) throw new Error(first.failure.kind)
+  await first.value.done
+  await vault.apply({ kind: 'approve', section: 1, approved: true })
+  expect(await start(runs, vault)).toEqual({ ok: false, failure: { kind: 'approved', sections: [1] } })
+  expect(runs.isRunning(vault.id)).toBe(false)
+})

@@ -34,7 +34,7 @@ test('opens a vault of an earlier version as it was, and writes nothing for it',
     [15, 1],
   ])
   expect(view.failures).toEqual({ 16: { kind: 'truncated' } })
-  expect(value(await vault.history(4)).map(({ revision }) => revision)).toEqual([1])
+  expect((await vault.versions(4)).map(({ revision }) => revision)).toEqual([1])
   expect((await vault.remembered()).confirmed.map(({ text }) => text)).toEqual(['200 clients'])
   expect(view.next).toEqual({ undo: null, redo: null })
   await vault.close()

@@ -1,37 +1,28 @@
-import { answersBasis } from '../../../shared/basis.ts'
-import { questionOf } from '../../../shared/intake-questions.ts'
-import { intakeSchema } from '../../../shared/intake.ts'
-import { sectionOf, type SectionNumber } from '../../../shared/sections/index.ts'
+import { changesSince, type BasisChange } from '../../../shared/basis-changes.ts'
+import { sourcesOf } from '../../../shared/basis.ts'
+import { sectionOf, type SectionDefinition, type SectionNumber } from '../../../shared/sections/index.ts'
 import type { SectionRecord } from '../../../shared/vault.ts'
 import { aboutSection, type Found } from '../finding-about.ts'
 import type { ReviewedVault } from '../reading.ts'
 
 /**
- * What changed since sections were written from it: answers of the intake, and sections they have read. It is asked of
- * all sections at every review, as every saved edit may be news to others; no text is read for it.
+ * What means something else since sections were written from it: answers of the intake, and sections they have read.
+ * A warning where it is news; a note where only a few words are others. A comma is neither. It is asked of all sections
+ * at every review, as every saved edit may be news to others; only what has another revision is read for it.
  */
 export function staleFindings({ sections, intake }: Pick<ReviewedVault, 'sections' | 'intake'>): Found[] {
-  const revisions = new Map(sections.map(({ number, revision }) => [number, revision]))
-  return sections.flatMap((record) => staleIn(record, intake, revisions))
+  const saved: Partial<Record<SectionNumber, SectionRecord>> = {}
+  for (const record of sections) saved[record.number] = record
+  const sources = sourcesOf(intake, saved)
+  return sections.flatMap(({ number, basis }) => {
+    const section = sectionOf(number)
+    return changesSince(section, basis, sources).map((change) => staleFinding(section, change))
+  })
 }
 
-function staleIn(
-  { number, basis }: SectionRecord,
-  intake: ReviewedVault['intake'],
-  revisions: ReadonlyMap<SectionNumber, number>,
-): Found[] {
-  const section = sectionOf(number)
-  const now = answersBasis(intake, section)
-  const answers = intakeSchema
-    .keyof()
-    .options.filter((key) => basis.answers[key] !== undefined && now[key] !== undefined)
-    .filter((key) => basis.answers[key] !== now[key])
-    .map((key) => `the answer “${questionOf(key).name}”`)
-  const reads = section.reads
-    .filter((read) => basis.reads[read] !== undefined && revisions.has(read))
-    .filter((read) => revisions.get(read) !== basis.reads[read])
-    .map((read) => `“${sectionOf(read).title}”`)
-  return [...new Set([...answers, ...reads])].map((what) =>
-    aboutSection('stale', section, [], 'warning', `${section.title} was written before ${what} was changed.`),
-  )
+function staleFinding(section: SectionDefinition, { weight, what }: BasisChange): Found {
+  const { title } = section
+  return weight === 'news'
+    ? aboutSection('stale', section, [], 'warning', `${title} was written before ${what} was changed.`)
+    : aboutSection('stale', section, [], 'note', `Since ${title} was written, ${what} changed a little.`)
 }

@@ -1,11 +1,14 @@
-import type { SectionNumber } from '../../../shared/sections/section-definition.ts'
+import { sectionOf, type SectionNumber } from '../../../shared/sections/index.ts'
+import type { SectionRecord } from '../../../shared/vault.ts'
 import { ask } from '../main-process.ts'
 import { holdExport, type ExportForm } from '../stores/export-gate.ts'
 import { placeFindings } from '../stores/findings.ts'
 import { showToast } from '../ui/toast.tsx'
-import { applyCommand } from './apply.ts'
+import { applyCommand, carryOut } from './apply.ts'
+import { closeEditors } from './close-editors.ts'
 import { tellFailure } from './tell-failure.ts'
 import { flushTyping } from './typing.ts'
+import { undoChange } from './undo.ts'
 
 interface Place {
   vaultId: string
@@ -33,12 +36,41 @@ export const closeProposal = (
     { title: 'The changes could not be saved.', rest: 'The text and the proposal are as they were.' },
   )
 
-export const restoreVersion = ({ vaultId, section }: Place, revision: number): Promise<boolean> =>
-  applyCommand(
-    vaultId,
-    { kind: 'restore-version', section, revision },
-    { title: 'The version could not be brought back.', rest: 'The text is as it was.' },
-  )
+/** A version of a section as it stood then; null where it could not be read, and why was said. */
+export async function readVersion(place: Place, revision: number): Promise<SectionRecord | null> {
+  const read = await ask('section.version', { ...place, revision })
+  if (!read.ok) tellFailure('The version could not be read.', read.failure)
+  return read.ok ? read.value : null
+}
+
+export async function restoreVersion({ vaultId, section }: Place, revision: number): Promise<boolean> {
+  const sorry = { title: 'The version could not be brought back.', rest: 'The text is as it was.' }
+  const done = await carryOut(vaultId, { kind: 'restore-version', section, revision }, sorry)
+  if (!done) return false
+  const change = { entry: done.revision, what: 'restore-version', section }
+  showToast({
+    about: 'change',
+    title: `Version ${revision} is back`,
+    tone: 'ok',
+    action: { label: 'Undo', onPress: () => void undoChange(vaultId, change) },
+  })
+  return true
+}
+
+/** Approves a section, which locks it, or unlocks it. What is typed in it is saved and its editors are closed first. */
+export async function approveSection({ vaultId, section }: Place, approved: boolean): Promise<void> {
+  if (!(await closeEditors(vaultId, section))) return
+  const sorry = { title: approved ? 'It could not be approved.' : 'It could not be unlocked.' }
+  const done = await carryOut(vaultId, { kind: 'approve', section, approved }, sorry)
+  if (!done?.changed) return
+  const change = { entry: done.revision, what: 'approve', section }
+  showToast({
+    about: 'change',
+    title: `${sectionOf(section).title} is ${approved ? 'approved and locked' : 'unlocked'}`,
+    tone: 'ok',
+    action: { label: 'Undo', onPress: () => void undoChange(vaultId, change) },
+  })
+}
 
 export const keepReview = ({ vaultId, section }: Place): Promise<boolean> =>
   applyCommand(

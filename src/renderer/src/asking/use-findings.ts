@@ -1,5 +1,6 @@
 import type { Failure } from '../../../shared/failure.ts'
-import { placeFindings, useFound, type Found } from '../stores/findings.ts'
+import { placeFindings, useFindingsStore, useFound, type Found } from '../stores/findings.ts'
+import { offerOthersStillFit } from './others-still-fit.ts'
 import { useAsked } from './use-asked.ts'
 import { useChangesAtRest } from './use-changes-at-rest.ts'
 
@@ -13,7 +14,10 @@ export function useFindings(vaultId: string): {
   const { failure, again } = useAsked(
     'findings.read',
     { vaultId },
-    (found) => placeFindings(vaultId, found),
+    (newest) => {
+      offerOthersStillFit(vaultId, useFindingsStore.getState().found[vaultId] ?? null, newest)
+      placeFindings(vaultId, newest)
+    },
     turn,
   )
   return { found: useFound(vaultId), failure, again }

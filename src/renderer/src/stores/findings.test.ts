@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { Finding } from '../../../shared/finding.ts'
-import { dropFindings, placeFindings, useFindingsStore } from './findings.ts'
+import { dropFindings, newlyStale, placeFindings, useFindingsStore } from './findings.ts'
 import { showOnly, showSeverity, standAt, toggleKind, useReviewStore } from './review.ts'
 
 const finding = (id: string): Finding => ({
@@ -26,6 +26,17 @@ test('takes settled findings out at once, until the review is read again', () =>
   expect(found('b')).toEqual(['1'])
   placeFindings('a', { findings: [finding('1')], confirmed: [] })
   expect(found('a')).toEqual(['1'])
+})
+
+test('knows which sections became stale since the review was asked before, news only, each once', () => {
+  const stale = (section: 1 | 2 | 8, severity: 'warning' | 'note' = 'warning'): Finding => ({
+    ...finding(`${section} ${severity}`),
+    ...{ kind: 'stale', section, severity },
+  })
+  const before = { findings: [stale(2), stale(1, 'note')], confirmed: [] }
+  const now = { findings: [stale(1), stale(1), stale(2), stale(8, 'note'), finding('3')], confirmed: [] }
+  expect(newlyStale(before, now)).toEqual([1])
+  expect(newlyStale(now, now)).toEqual([])
 })
 
 test('drops nothing of a vault that was never reviewed', () => {

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
-import type { Confirmed, Finding } from '../../../shared/finding.ts'
+import { isStale, type Confirmed, type Finding } from '../../../shared/finding.ts'
+import type { SectionNumber } from '../../../shared/sections/section-definition.ts'
 
 /** What the review found in a vault when it was last asked. */
 export interface Found {
@@ -20,6 +21,13 @@ export const dropFindings = (vaultId: string, ids: readonly string[]): void =>
     const findings = known.findings.filter(({ id }) => !ids.includes(id))
     return { found: { ...found, [vaultId]: { ...known, findings } } }
   })
+
+/** Sections that are stale and were not when the review was asked before. */
+export function newlyStale(before: Found, now: Found): SectionNumber[] {
+  const staleIn = ({ findings }: Found): SectionNumber[] =>
+    findings.filter(isStale).map(({ section }) => section)
+  return [...new Set(staleIn(now))].filter((section) => !staleIn(before).includes(section))
+}
 
 /** null until the review was asked for the first time. */
 export const useFound = (vaultId: string): Found | null =>

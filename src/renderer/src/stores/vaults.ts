@@ -23,6 +23,13 @@ export const placeVaultView = (view: VaultView): void =>
     return { views: { ...Object.fromEntries(kept), [view.summary.id]: newest } }
   })
 
+/** Forgets a vault that went or came back: it is read whole when it is opened. */
+export const dropVaultView = (vaultId: string): void =>
+  useVaultsStore.setState(({ views }) => {
+    const { [vaultId]: _gone, ...others } = views
+    return { views: others }
+  })
+
 /** Folds an event. False: one is missing between, so the vault has to be read whole. */
 export function foldVaultEvent(event: VaultEvent): boolean {
   const view = vaultView(event.vaultId)
@@ -31,4 +38,17 @@ export function foldVaultEvent(event: VaultEvent): boolean {
   if (next === null) return false
   if (next !== view) useVaultsStore.setState(({ views }) => ({ views: { ...views, [event.vaultId]: next } }))
   return true
+}
+
+/** Settles when the window shows a vault as it was at a revision or later; at once where it does not show it at all. */
+export function viewFolded(vaultId: string, revision: number): Promise<void> {
+  const isThere = (): boolean => (vaultView(vaultId)?.revision ?? Infinity) >= revision
+  if (isThere()) return Promise.resolve()
+  return new Promise((resolve) => {
+    const end = useVaultsStore.subscribe(() => {
+      if (!isThere()) return
+      end()
+      resolve()
+    })
+  })
 }

@@ -12,12 +12,18 @@ interface ToastWords {
   body?: string
   tone?: 'plain' | 'ok' | 'bad'
   action?: { label: string; onPress: () => void }
+  /** Takes the place of what was said before about the same. */
+  about?: 'change'
 }
 
 const toasts = Base.createToastManager()
 
+const last = new Map<ToastWords['about'], string>()
+
 /** Says something at the foot of the window; may be called from anywhere. What went wrong stays until it is closed. */
-export function showToast({ title, body, tone = 'plain', action }: ToastWords): void {
+export function showToast({ title, body, tone = 'plain', action, about }: ToastWords): void {
+  const before = about && last.get(about)
+  if (before !== undefined) toasts.close(before)
   const id = toasts.add({
     title,
     ...(body === undefined ? {} : { description: body }),
@@ -34,6 +40,7 @@ export function showToast({ title, body, tone = 'plain', action }: ToastWords): 
       },
     }),
   })
+  if (about) last.set(about, id)
 }
 
 /** Put once around the window. */

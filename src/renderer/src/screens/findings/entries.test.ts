@@ -90,6 +90,13 @@ describe('entries', () => {
   })
 })
 
+test('a little that changed since a section was written is no entry and is counted nowhere', () => {
+  const stale = finding({ kind: 'stale', severity: 'warning' })
+  expect(entriesOf([finding({ kind: 'stale', severity: 'note' }), stale]).map(({ id }) => id)).toEqual([
+    stale.id,
+  ])
+})
+
 test('groups go by section or by kind; the vault and what is to be filled in come first', () => {
   const entries = entriesOf([
     price(10, '€2,500'),

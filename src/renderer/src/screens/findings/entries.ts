@@ -1,4 +1,4 @@
-import { findingKinds, type Finding, type FindingKind } from '../../../../shared/finding.ts'
+import { findingKinds, isQuiet, type Finding, type FindingKind } from '../../../../shared/finding.ts'
 import { sectionOf, type SectionNumber } from '../../../../shared/sections/index.ts'
 import type { Severity } from '../../stores/review.ts'
 import { kindWords } from './finding-words.ts'
@@ -13,10 +13,11 @@ export type Entry =
   /** Sections that are not written, or that the sample writer wrote: said once for all of them. */
   | { form: 'sections'; id: string; findings: readonly [Finding, ...Finding[]] }
 
-/** The findings as entries, in the order they came. */
+/** The findings as entries, in the order they came. Quiet ones are said at their section's head and nowhere else. */
 export function entriesOf(findings: readonly Finding[]): Entry[] {
   const groups = new Map<string, [Finding, ...Finding[]]>()
   for (const finding of findings) {
+    if (isQuiet(finding)) continue
     const key = entryKey(finding)
     const known = groups.get(key)
     if (known) known.push(finding)

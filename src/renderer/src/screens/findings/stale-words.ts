@@ -1,11 +1,11 @@
-import type { Finding } from '../../../../shared/finding.ts'
+import { isStale, type Finding } from '../../../../shared/finding.ts'
 import { sectionOf, type SectionNumber } from '../../../../shared/sections/index.ts'
 
 /** Why sections are stale, by section; a section may have several reasons. */
 export function staleBySection(findings: readonly Finding[]): Map<SectionNumber, Finding[]> {
   const stale = new Map<SectionNumber, Finding[]>()
   for (const finding of findings) {
-    if (finding.kind === 'stale') stale.set(finding.section, [...(stale.get(finding.section) ?? []), finding])
+    if (isStale(finding)) stale.set(finding.section, [...(stale.get(finding.section) ?? []), finding])
   }
   return stale
 }

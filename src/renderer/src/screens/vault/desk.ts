@@ -10,6 +10,8 @@ export interface Desk {
   root: Field
   /** False for a section that has no text yet. */
   written: boolean
+  /** The section is approved: whoever wants to change it is asked first. */
+  locked: boolean
   /** True when fields can be edited and refined. */
   open: boolean
   /** What typing in a field changes: the section, or an answer that needs review. */

@@ -1,3 +1,4 @@
+import { isStale } from '../../../../shared/finding.ts'
 import { useFound, type Found } from '../../stores/findings.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -18,7 +19,7 @@ interface FactChangedProps {
 export function FactChanged({ vaultId, name, places, before, onClose }: FactChangedProps) {
   const found = useFound(vaultId)
   const fresh = found !== null && found !== before
-  const stale = fresh ? found.findings.filter(({ kind }) => kind === 'stale') : []
+  const stale = fresh ? found.findings.filter(isStale) : []
   const sections = new Set(stale.map(({ section }) => section)).size
   const keep = async (): Promise<void> => {
     onClose()

@@ -3,8 +3,9 @@ import type { Finding } from '../../../../shared/finding.ts'
 import type { RunView } from '../../../../shared/run-view.ts'
 import type { SectionNumber } from '../../../../shared/sections/index.ts'
 import type { FieldPath } from '../../../../shared/sections/outline.ts'
-import type { SectionRecord, VaultView } from '../../../../shared/vault.ts'
+import type { VaultView } from '../../../../shared/vault.ts'
 import { startRun } from '../../asking/run-orders.ts'
+import { readVersion } from '../../asking/section-orders.ts'
 import type { Spot } from '../../stores/place.ts'
 import { Tabs } from '../../ui/tabs.tsx'
 import { rootOf } from '../findings/section-root.ts'
@@ -12,6 +13,7 @@ import { DeskContext, useSteadyDesk } from './desk.ts'
 import { FactsPanel } from './facts-panel.tsx'
 import { FindingsPanel } from './findings-panel.tsx'
 import { HistoryPanel } from './history-panel.tsx'
+import type { Comparison } from './old-version-bar.tsx'
 import { RefinePanel } from './refine-panel.tsx'
 import { SectionPage } from './section-page.tsx'
 import { useOpenWhileUsed } from './use-open-while-used.ts'
@@ -42,14 +44,23 @@ export const SectionDesk = memo(function SectionDesk(props: SectionDeskProps) {
   const found = useMemo(() => findings.filter(({ section }) => section === number), [findings, number])
   const record = vault.sections.find((each) => each.number === number) ?? null
   const review = vault.reviews.find((each) => each.number === number) ?? null
-  const [old, setOld] = useState<SectionRecord | null>(null)
+  const [old, setOld] = useState<Comparison | null>(null)
   const used = useOpenWhileUsed()
   const proposal = useProposal(vault, number, record)
-  const oldShown = old && record && old.revision < record.revision ? old : null
+  const oldShown = old && record ? old : null
   const compared = useMemo(
-    () => (oldShown && record ? changesOf(root, oldShown.content, record.content) : []),
+    () =>
+      oldShown && record ? changesOf(root, oldShown.old.content, (oldShown.other ?? record).content) : [],
     [root, oldShown, record],
   )
+  const show = async (revision: number | null): Promise<void> => {
+    const version = revision === null ? null : await readVersion({ vaultId, section: number }, revision)
+    if (revision === null || version) setOld(version && { old: version, other: null })
+  }
+  const compare = async (revision: number | null): Promise<void> => {
+    const other = revision === null ? null : await readVersion({ vaultId, section: number }, revision)
+    if (revision === null || other) setOld((looked) => looked && { ...looked, other })
+  }
   const shown = oldShown ? compared : proposal.changes
   const refined = run?.purpose.kind === 'refine' && run.purpose.section === number ? run : null
   const readOnly = vault.summary.readOnly !== null
@@ -70,6 +81,7 @@ export const SectionDesk = memo(function SectionDesk(props: SectionDeskProps) {
     root,
     written: record !== null,
     open: record !== null && !oldShown && !proposal.proposal && !review && !readOnly,
+    locked: vault.approvals[number] !== undefined,
     edits: 'set-field',
     changes,
     decisions: oldShown ? undecided : proposal.decisions,
@@ -92,6 +104,7 @@ export const SectionDesk = memo(function SectionDesk(props: SectionDeskProps) {
         spot={at}
         found={found}
         marked={tab === 'findings'}
+        onCompare={(revision) => void compare(revision)}
         onNow={() => setOld(null)}
       />
       <aside className="inspector" aria-label="Inspector" {...used}>
@@ -113,7 +126,13 @@ export const SectionDesk = memo(function SectionDesk(props: SectionDeskProps) {
             {
               value: 'history',
               label: 'History',
-              page: <HistoryPanel record={record} shown={oldShown} onShow={setOld} />,
+              page: (
+                <HistoryPanel
+                  record={record}
+                  shown={oldShown?.old.revision ?? null}
+                  onShow={(revision) => void show(revision)}
+                />
+              ),
             },
           ]}
         />

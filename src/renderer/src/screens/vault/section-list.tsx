@@ -1,4 +1,14 @@
-import { AlertTriangle, Check, Circle, CircleDot, FileDiff, History, X, type LucideIcon } from 'lucide-react'
+import {
+  AlertTriangle,
+  Check,
+  Circle,
+  CircleDot,
+  FileDiff,
+  History,
+  Lock,
+  X,
+  type LucideIcon,
+} from 'lucide-react'
 import { memo } from 'react'
 import type { Finding } from '../../../../shared/finding.ts'
 import type { RunView } from '../../../../shared/run-view.ts'
@@ -70,7 +80,7 @@ const icons: Record<StateWords['tone'], LucideIcon> = {
   warn: AlertTriangle,
   bad: X,
   paused: Circle,
-  locked: Circle,
+  locked: Lock,
 }
 
 interface SectionWayProps {
@@ -89,7 +99,7 @@ function SectionWay({ section, state: saved, count, reason, here, onOpen }: Sect
   const Icon = state === staleState ? History : state.words === 'Proposal' ? FileDiff : icons[state.tone]
   // Most sections are saved, or all are empty; saying so seventeen times would hide the few that are not.
   // The reason under a stale one says it in words.
-  const quiet = state === staleState || state.words === 'Saved' || state.words === 'Empty'
+  const quiet = state === staleState || ['Saved', 'Approved', 'Empty'].includes(state.words)
   return (
     <button type="button" className="sections-way" aria-current={here ? 'page' : undefined} onClick={onOpen}>
       <span className="sections-number numbers">{section.number}</span>

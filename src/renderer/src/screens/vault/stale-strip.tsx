@@ -1,4 +1,4 @@
-import type { Finding } from '../../../../shared/finding.ts'
+import { isStale, type Finding } from '../../../../shared/finding.ts'
 import type { SectionNumber } from '../../../../shared/sections/index.ts'
 import { startRunAndWatch } from '../../asking/run-orders.ts'
 import { Button } from '../../ui/button.tsx'
@@ -9,11 +9,14 @@ import { useWriterChoice } from './writer-choice.ts'
 interface StaleStripProps {
   vaultId: string
   section: SectionNumber
-  /** Why it is stale. */
+  /** Why it is stale, and what changed a little since. */
   findings: readonly Finding[]
 }
 
-/** At the head of a section that was written before something changed: what changed, and the two ways to go on. */
+/**
+ * At the head of a section that was written before something changed: what changed, and the two ways to go on. Where
+ * only a little changed there is nothing to refresh.
+ */
 export function StaleStrip({ vaultId, section, findings }: StaleStripProps) {
   const choice = useWriterChoice()
   const refresh = (): Promise<void> =>
@@ -33,9 +36,11 @@ export function StaleStrip({ vaultId, section, findings }: StaleStripProps) {
         <Button size="small" onClick={() => void keepStale(vaultId, findings)}>
           Still good
         </Button>
-        <Button size="small" onClick={() => void refresh()}>
-          Refresh
-        </Button>
+        {findings.some(isStale) && (
+          <Button size="small" onClick={() => void refresh()}>
+            Refresh
+          </Button>
+        )}
       </div>
     </div>
   )

@@ -21,9 +21,7 @@ export function sourceWords(
     case 'run':
       return `Written by ${writerWords(record.writers, called)}`
     case 'refine':
-      return record.note === null
-        ? `Refined by ${writerWords(record.writers, called)}`
-        : `Refined: “${record.note}”`
+      return !record.note ? `Refined by ${writerWords(record.writers, called)}` : `Refined: “${record.note}”`
     case 'edit':
       return 'Edited by you'
     case 'restore':

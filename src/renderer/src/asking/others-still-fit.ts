@@ -1,0 +1,26 @@
+import { activeRunOf, useRunsStore } from '../stores/runs.ts'
+import { newlyStale, type Found } from '../stores/findings.ts'
+import { vaultView } from '../stores/vaults.ts'
+import { showToast } from '../ui/toast.tsx'
+import { keepAsGood } from './finding-orders.ts'
+
+/**
+ * After a person's edit that makes other sections stale: offers to say at once that these still fit. Sections that were
+ * stale before stay so. A changed fact asks in its own dialog, and what a run writes is the run's.
+ */
+export function offerOthersStillFit(vaultId: string, before: Found | null, now: Found): void {
+  const stale = before ? newlyStale(before, now) : []
+  const running = activeRunOf(useRunsStore.getState().steady, vaultId) !== null
+  const edit = vaultView(vaultId)?.next.undo?.what
+  if (stale.length === 0 || running || edit === undefined || edit === 'change-fact') return
+  showToast({
+    title:
+      stale.length === 1
+        ? 'This change makes another section stale.'
+        : `This change makes ${stale.length} other sections stale.`,
+    action: {
+      label: stale.length === 1 ? 'It still fits' : 'Others still fit',
+      onPress: () => void keepAsGood(vaultId, stale),
+    },
+  })
+}
