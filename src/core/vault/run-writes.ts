@@ -3,7 +3,6 @@ import { schemaVersion } from '../../shared/vault.ts'
 import type { RunCommand } from '../../shared/vault-command.ts'
 import type { Work } from './work.ts'
 import { partKey } from './document.ts'
-import { proposedChanges } from './proposed-changes.ts'
 import { settleSection, writeSection } from './touch.ts'
 
 type Of<K extends RunCommand['kind']> = Extract<RunCommand, { kind: K }>
@@ -22,24 +21,6 @@ export const partWritten =
   ({ part }: Of<'part-written'>): Work =>
   (draft, { at }) => {
     draft.set(['parts', partKey(part.number, part.part)], { schemaVersion, ...part, savedAt: at })
-    return ok(null)
-  }
-
-/** A refine's answer, with the single changes it makes to the text it was made from: the person may have gone on meanwhile. */
-export const sectionProposed =
-  ({ proposal }: Of<'section-proposed'>): Work =>
-  (draft, { at, version }) => {
-    const { number, baseRevision } = proposal
-    const current = draft.document.sections[number]
-    const base = (current?.revision === baseRevision ? current : (version(number, baseRevision) ?? current))
-      ?.content
-    const changes = base && proposedChanges(number, base, proposal.content)
-    draft.set(['proposals', number], {
-      schemaVersion,
-      ...proposal,
-      ...(base && { base, changes }),
-      savedAt: at,
-    })
     return ok(null)
   }
 

@@ -1,4 +1,5 @@
 import type { SectionNumber } from '../../../shared/sections/section-definition.ts'
+import type { Decision } from '../../../shared/vault.ts'
 import { ask } from '../main-process.ts'
 import { holdExport, type ExportForm } from '../stores/export-gate.ts'
 import { placeFindings } from '../stores/findings.ts'
@@ -6,6 +7,7 @@ import { showToast } from '../ui/toast.tsx'
 import { applyCommand } from './apply.ts'
 import { tellFailure } from './tell-failure.ts'
 import { flushTyping } from './typing.ts'
+import { undoChange } from './undo.ts'
 
 interface Place {
   vaultId: string
@@ -15,12 +17,19 @@ interface Place {
 export const decideChange = (
   { vaultId, section }: Place,
   change: string,
-  decision: 'accepted' | 'rejected' | null,
+  decision: Decision | null,
 ): Promise<boolean> =>
   applyCommand(
     vaultId,
     { kind: 'decide-change', section, change, decision },
     { title: 'The decision could not be kept.', rest: 'The text and the proposal are as they were.' },
+  )
+
+export const showAnswer = ({ vaultId, section }: Place, run: string): Promise<boolean> =>
+  applyCommand(
+    vaultId,
+    { kind: 'show-answer', section, run },
+    { title: 'That version could not be shown.', rest: 'The text and the proposal are as they were.' },
   )
 
 export const closeProposal = (
@@ -40,15 +49,19 @@ export const restoreVersion = ({ vaultId, section }: Place, revision: number): P
     { title: 'The version could not be brought back.', rest: 'The text is as it was.' },
   )
 
-export const keepReview = ({ vaultId, section }: Place): Promise<boolean> =>
-  applyCommand(
-    vaultId,
-    { kind: 'keep-review', section },
-    { title: 'The answer could not be kept.', rest: 'It still waits for review.' },
-  )
+export async function keepReview({ vaultId, section }: Place): Promise<void> {
+  const sorry = { title: 'The answer could not be kept.', rest: 'It still waits for review.' }
+  if (await applyCommand(vaultId, { kind: 'keep-review', section }, sorry)) sayDone(vaultId, 'Saved')
+}
 
-export const dropReview = ({ vaultId, section }: Place): Promise<boolean> =>
-  applyCommand(vaultId, { kind: 'drop-review', section }, { title: 'The answer could not be put away.' })
+export async function dropReview({ vaultId, section }: Place): Promise<void> {
+  const sorry = { title: 'The answer could not be put away.' }
+  if (await applyCommand(vaultId, { kind: 'drop-review', section }, sorry))
+    sayDone(vaultId, 'Answer discarded')
+}
+
+const sayDone = (vaultId: string, title: string): unknown =>
+  showToast({ title, tone: 'ok', action: { label: 'Undo', onPress: () => void undoChange(vaultId) } })
 
 /**
  * Asks where with the system's dialog and says where it went. Claims that are not the person's and places still to be

@@ -2,11 +2,12 @@ import { Copy, Pencil, Sparkles } from 'lucide-react'
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { nameOfPath, type Field, type FieldPath } from '../../../../shared/sections/outline.ts'
 import { deskKey, placeDraft, placeNote, useDeskStore } from '../../stores/desk.ts'
-import { IconButton } from '../../ui/button.tsx'
+import { Button, IconButton } from '../../ui/button.tsx'
 import { showToast } from '../../ui/toast.tsx'
 import { ChangedText } from './changed-text.tsx'
 import { pathKey } from './changes.ts'
 import { useDesk } from './desk.ts'
+import { isEditable } from './edit-at.ts'
 import { FieldEditor } from './field-editor.tsx'
 import { plainText } from './plain-text.ts'
 import { RefineNote } from './refine-note.tsx'
@@ -24,9 +25,6 @@ interface FieldShellProps {
   children?: ReactNode
 }
 
-const isEditable = (field: Field): boolean =>
-  field.kind === 'list' ? field.each.kind === 'text' : field.kind !== 'group'
-
 /** One place of a section: its text, its tools on hover and focus, and in its stead the editor or the change. */
 export function FieldShell({
   field,
@@ -38,7 +36,7 @@ export function FieldShell({
   children,
 }: FieldShellProps) {
   const desk = useDesk()
-  const key = deskKey(desk.vaultId, desk.section, path)
+  const key = deskKey(desk.vaultId, desk.section, path, desk.edits)
   const draft = useDeskStore((store) => store.drafts[key])
   const editing = draft !== undefined && desk.open
   const noting = useDeskStore((store) => store.notes[key] !== undefined) && desk.open
@@ -53,7 +51,8 @@ export function FieldShell({
   const press = (event: KeyboardEvent): void => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return
     if ((event.key === 'Enter' || event.key === 'e') && edit) edit()
-    else if (event.key === 'r' && refine) refine()
+    // While a proposal stands in the text, R is for its changes.
+    else if (event.key === 'r' && refine && !desk.decide) refine()
     else if (event.key === 'c') copy()
     else return
     event.preventDefault()
@@ -71,11 +70,15 @@ export function FieldShell({
       onKeyDown={press}
     >
       {label}
-      {!editing && !change && <FieldTools edit={edit} refine={refine} copy={copy} name={name} />}
+      {!editing && <FieldTools edit={edit} refine={refine} copy={copy} name={name} />}
       {editing ? (
         <FieldEditor field={field} path={path} deskKey={key} saved={value} draft={draft} />
       ) : change ? (
         <ChangedText changes={change} />
+      ) : edit && plainText(field, value) === '' ? (
+        <Button look="plain" size="small" icon={Pencil} onClick={edit}>
+          Write this
+        </Button>
       ) : (
         children
       )}

@@ -12,10 +12,11 @@ import { FactsPanel } from './facts-panel.tsx'
 import { FindingsPanel } from './findings-panel.tsx'
 import { HistoryPanel } from './history-panel.tsx'
 import { RefinePanel } from './refine-panel.tsx'
+import { RawAnswer } from './review-panel.tsx'
 import { SectionPage } from './section-page.tsx'
 import { useOpenWhileUsed } from './use-open-while-used.ts'
 import { useProposal } from './use-proposal.ts'
-import { byPlace, changesOf } from './changes.ts'
+import { byPlace, changesBetween } from './changes.ts'
 import { useWriterChoice } from './writer-choice.ts'
 
 export type InspectorTab = 'refine' | 'findings' | 'facts' | 'history'
@@ -45,8 +46,8 @@ export function SectionDesk({ vault, number, run, at, findings, tab, onTab }: Se
   const proposal = useProposal(vault, number, record)
   const oldShown = old && record && old.revision < record.revision ? old : null
   const compared = useMemo(
-    () => (oldShown && record ? changesOf(root, oldShown.content, record.content) : []),
-    [root, oldShown, record],
+    () => (oldShown && record ? changesBetween(number, oldShown.content, record.content) : []),
+    [number, oldShown, record],
   )
   const shown = oldShown ? compared : proposal.changes
   const refined = run?.purpose.kind === 'refine' && run.purpose.section === number ? run : null
@@ -57,14 +58,13 @@ export function SectionDesk({ vault, number, run, at, findings, tab, onTab }: Se
     section: number,
     root,
     record,
-    open: record !== null && !oldShown && !proposal.proposal && !review && !readOnly,
-    edits: 'set-field',
+    open: (record !== null || review !== null) && !oldShown && !readOnly,
+    edits: review ? 'set-review-field' : 'set-field',
     changes: byPlace(shown),
-    decisions: oldShown ? {} : proposal.decisions,
-    decide: oldShown ? null : proposal.proposal ? proposal.decide : null,
+    decide: proposal.answer && !oldShown && !readOnly ? proposal.decide : null,
     refining:
       refined?.purpose.kind === 'refine' ? { runId: refined.runId, path: refined.purpose.path } : null,
-    canRefine: run === null && !readOnly && record !== null && !proposal.proposal && !review,
+    canRefine: run === null && !readOnly && record !== null && !review,
     refine: async (path, note) =>
       (await startRun({
         vaultId,
@@ -93,7 +93,15 @@ export function SectionDesk({ vault, number, run, at, findings, tab, onTab }: Se
           value={tab}
           onChange={onTab}
           pages={[
-            { value: 'refine', label: 'Refine', page: <RefinePanel proposed={proposal.proposal !== null} /> },
+            {
+              value: 'refine',
+              label: review ? 'Answer' : 'Refine',
+              page: review ? (
+                <RawAnswer raw={review.raw} />
+              ) : (
+                <RefinePanel proposed={proposal.answer !== null} />
+              ),
+            },
             {
               value: 'findings',
               label: 'Findings',
