@@ -6,12 +6,12 @@ const testLibraries = 'node_modules/(vitest|fast-check|mdast-util-[a-z-]+|microm
 
 /** Small pure libraries the engine may use; zod comes with shared. */
 const pureLibraries =
-  'node_modules/(zod|jsonrepair|tokenx|mdast-util-to-markdown|mdast-util-gfm-table|@types/mdast)/'
+  'node_modules/(zod|diff|jsonrepair|tokenx|mdast-util-to-markdown|mdast-util-gfm-table|@types/mdast)/'
 
 const shared = '^src/shared/'
 const rooms = '^src/core/(intake|plan|generate|validate|save|review|export)/'
-/** ports.ts and the like; the pipeline alone knows the rooms. */
-const smallFiles = '^src/core/(?!pipeline)[^/]+[.]'
+/** ports.ts and the like, beside the rooms. */
+const smallFiles = '^src/core/[^/]+[.]'
 
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
 
@@ -54,7 +54,7 @@ export default {
       smallFiles,
       [shared, smallFiles, pureLibraries],
     ),
-    ...only('core-pipeline-knows-rooms', 'The pipeline: every room.', '^src/core/pipeline', [
+    ...only('core-joins-rooms', 'run/ and vault/ join the rooms.', '^src/core/(run|vault)/', [
       shared,
       '^src/core/',
       pureLibraries,

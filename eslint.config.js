@@ -12,6 +12,27 @@ const ofTheWorld =
 const onlyInMainProcess =
   'Only src/renderer/src/main-process.ts talks to the bridge: import ask() or onRunEvent() from it.'
 
+const keysByName =
+  'Keys are taken by name: onKeyDown={keys({ … })} of ui/keys.ts in an element, usePageKeys of ui/use-page-keys.ts for a page.'
+const rawText = 'Text nobody can trust is shown as text: no raw HTML in the window.'
+const inTheWindow = [
+  noDefaultExport,
+  {
+    selector: 'JSXOpeningElement[name.name="textarea"]:not(:has(JSXAttribute[name.name="dir"]))',
+    message: 'Words are laid out in their own direction: dir="auto".',
+  },
+  {
+    selector:
+      'JSXAttribute[name.name="dangerouslySetInnerHTML"], Property[key.name="dangerouslySetInnerHTML"]',
+    message: rawText,
+  },
+  {
+    selector:
+      'AssignmentExpression[left.property.name=/^(innerHTML|outerHTML)$/], CallExpression[callee.property.name="insertAdjacentHTML"]',
+    message: rawText,
+  },
+]
+
 const tests = ['**/*.test.{ts,tsx}', 'e2e/**/*.spec.ts']
 
 export default defineConfig(
@@ -102,16 +123,15 @@ export default defineConfig(
     rules: {
       'no-restricted-syntax': [
         'error',
-        noDefaultExport,
+        ...inTheWindow,
         {
           selector:
-            'JSXAttribute[name.name="dangerouslySetInnerHTML"], Property[key.name="dangerouslySetInnerHTML"]',
-          message: 'Text nobody can trust is shown as text: no raw HTML in the window.',
+            'JSXAttribute[name.name=/^onKey/] > JSXExpressionContainer > :not(CallExpression[callee.name="keys"])',
+          message: keysByName,
         },
         {
-          selector:
-            'AssignmentExpression[left.property.name=/^(innerHTML|outerHTML)$/], CallExpression[callee.property.name="insertAdjacentHTML"]',
-          message: 'Text nobody can trust is shown as text: no raw HTML in the window.',
+          selector: 'CallExpression[callee.property.name="addEventListener"][arguments.0.value=/^key/]',
+          message: keysByName,
         },
       ],
       'no-restricted-properties': [
@@ -121,6 +141,10 @@ export default defineConfig(
       ],
       'no-restricted-globals': ['error', { name: 'bridge', message: onlyInMainProcess }],
     },
+  },
+  {
+    files: ['src/renderer/src/ui/use-page-keys.ts', 'src/renderer/src/ui/composition.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...inTheWindow] },
   },
   {
     files: ['src/renderer/src/main-process.ts'],

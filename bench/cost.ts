@@ -57,12 +57,15 @@ for (const language of languages) {
 }
 const figures = [...rows, { language: 'all' as const, runs: rows.flatMap(({ runs }) => runs) }].map(
   ({ language, runs }) => {
+    const second = runs.filter((run) => run.runs === 1)
     const later = runs.filter((run) => run.runs >= 2)
     return {
       language,
       runs: runs.length,
       inFirst: share(runs, (run) => isInside(run.billed, run.first)),
       firstWidth: median(runs.map(({ first }) => first.most / first.least)),
+      inSecond: share(second, (run) => isInside(run.billed, run.known)),
+      secondWidth: median(second.map(({ known }) => known.most / known.least)),
       inKnown: share(later, (run) => isInside(run.billed, run.known)),
       knownWidth: median(later.map(({ known }) => known.most / known.least)),
       middle: median(runs.map(({ billed, first }) => billed / ((first.least + first.most) / 2))),
@@ -80,11 +83,11 @@ const figures = [...rows, { language: 'all' as const, runs: rows.flatMap(({ runs
   },
 )
 console.log(
-  '\n          runs  inside   width   after 2 runs  width   true/middle  said/billed  time inside  median',
+  '\n          runs  inside   width   after 1 run  width   after 2 runs  width   true/middle  said/billed  time inside  median',
 )
 for (const row of figures)
   console.log(
-    `${row.language.padEnd(8)} ${String(row.runs).padStart(5)} ${percent(row.inFirst)} ${row.firstWidth.toFixed(2).padStart(6)} ${percent(row.inKnown).padStart(12)} ${row.knownWidth.toFixed(2).padStart(8)} ${row.middle.toFixed(2).padStart(10)} ${row.said.toFixed(3).padStart(12)} ${percent(row.time).padStart(12)} $${row.dollars.toFixed(2)}`,
+    `${row.language.padEnd(8)} ${String(row.runs).padStart(5)} ${percent(row.inFirst)} ${row.firstWidth.toFixed(2).padStart(6)} ${percent(row.inSecond).padStart(11)} ${row.secondWidth.toFixed(2).padStart(8)} ${percent(row.inKnown).padStart(12)} ${row.knownWidth.toFixed(2).padStart(8)} ${row.middle.toFixed(2).padStart(10)} ${row.said.toFixed(3).padStart(12)} ${percent(row.time).padStart(12)} $${row.dollars.toFixed(2)}`,
   )
 await mkdir(options.out, { recursive: true })
 const { people, seed } = options

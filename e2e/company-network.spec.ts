@@ -12,6 +12,7 @@ import { startProvider } from './provider/start-provider.ts'
 // Names that only the proxy knows, so that nobody is reached but through it.
 const host = 'gateway.corp.test'
 const stranger = 'stranger.test'
+const silent = 'silent.test'
 
 /** What Chromium on Linux takes for the system's certificates: the person's NSS database. */
 async function trust(home: string, certificate: string): Promise<void> {
@@ -32,22 +33,31 @@ const at = (id: string, name: string, address: string): Settings['providers'][nu
   reasoning: false,
 })
 
-test('behind a proxy and a certificate of the company the app writes, names a certificate that nobody trusts, and asks no other host from start to quit', async () => {
+test('behind a proxy and a certificate of the company the app writes, names a host that its proxy swallows and a certificate that nobody trusts, in Check and in a run that goes on once it is right, and asks no other host from start to quit', async () => {
   const provider = await startProvider()
   const company = certificateAuthority('Company root')
   const front = await startTlsFront(company.certify(host), provider.port)
   const untrusted = await startTlsFront(certificateAuthority('Nobody').certify(stranger), provider.port)
-  const proxy = await startProxy({ [`${host}:443`]: front.port, [`${stranger}:443`]: untrusted.port })
+  const leadsTo: Record<string, number | 'silence'> = {
+    [`${host}:443`]: front.port,
+    [`${stranger}:443`]: untrusted.port,
+    [`${silent}:443`]: 'silence',
+  }
+  const proxy = await startProxy(leadsTo)
   for (const each of [provider, front, untrusted, proxy]) atEnd(() => each.close())
 
   const home = await homeWith({
-    providers: [at('openai', 'Gateway', host), at('stranger', 'Stranger', stranger)],
+    providers: [
+      at('openai', 'Gateway', host),
+      at('stranger', 'Stranger', stranger),
+      at('silent', 'Silent', silent),
+    ],
   })
   await trust(home, company.cert)
   // The proxy is asked for addresses of this machine too, so that nothing passes it by.
   const args = [`--proxy-server=${proxy.url}`, '--proxy-bypass-list=<-loopback>']
   const { page, close } = await launch({ home, args })
-  for (const id of ['openai', 'stranger'])
+  for (const id of ['openai', 'stranger', 'silent'])
     await ask(page, 'keys.save', { provider: id, key: `sk-canary-${id}` })
   await page.reload()
 
@@ -72,12 +82,47 @@ test('behind a proxy and a certificate of the company the app writes, names a ce
 
   await page.getByRole('button', { name: 'Settings' }).first().click()
   const card = page.getByRole('listitem', { name: 'Stranger', exact: true })
+  const swallowed = page.getByRole('listitem', { name: 'Silent', exact: true })
+  await swallowed.getByRole('button', { name: 'Check' }).click()
   await card.getByRole('button', { name: 'Check' }).click()
   await expect(card).toContainText(`The certificate of ${stranger} is not trusted by this computer`)
   await shot(page, 'certificate-not-trusted')
   // Never asked again, and told no key.
   expect(untrusted.tried()).toBe(1)
   expect(provider.stats().requests).toBe(requests)
+  const sentence = `The proxy of this network did not let the question through to https://${silent}.`
+  await expect(swallowed).toContainText(sentence, { timeout: 15_000 })
+  await shot(page, 'proxy-swallows')
+
+  // A run that only the stranger may write ends by itself, with the address, the reason and what is safe.
+  await page.getByRole('button', { name: 'All vaults' }).first().click()
+  await openSampleClient(page)
+  await page.getByRole('combobox', { name: 'Who writes' }).click()
+  await page.getByRole('option', { name: 'Only Stranger' }).click()
+  await page.getByRole('button', { name: 'Write the vault' }).click()
+  await runEnded(page)
+  await expect(page.getByRole('status').filter({ hasText: 'Nothing new was saved.' })).toContainText(
+    `The certificate of ${stranger} is not trusted by this computer, so nothing was sent there.`,
+  )
+  await expect(page.locator('article.run-card-failed')).toHaveCount(17)
+  await shot(page, 'run-certificate-not-trusted')
+  expect(untrusted.tried()).toBeLessThanOrEqual(4)
+  expect(provider.stats().requests).toBe(requests)
+  expect(provider.keysSeen()).toEqual(['sk-canary-openai'])
+
+  // The certificate is put right: the same run is gone on with, and every part is bought once.
+  const mended = await startTlsFront(company.certify(stranger), provider.port)
+  atEnd(() => mended.close())
+  leadsTo[`${stranger}:443`] = mended.port
+  provider.reset()
+  await page.getByRole('button', { name: 'Retry failed' }).click()
+  await expect(page.locator('article.run-card-saved')).toHaveCount(17, { timeout: 60_000 })
+  expect(provider.keysSeen()).toEqual(['sk-canary-stranger'])
+  expect(provider.stats().requests).toBe(requests)
   await close()
-  expect(proxy.hosts()).toEqual({ [`${host}:443`]: expect.any(Number), [`${stranger}:443`]: 1 })
+  expect(proxy.hosts()).toEqual({
+    [`${host}:443`]: expect.any(Number),
+    [`${stranger}:443`]: expect.any(Number),
+    [`${silent}:443`]: expect.any(Number),
+  })
 })

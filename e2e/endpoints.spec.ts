@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { readFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { defaultSettings } from '../src/shared/settings.ts'
 import { sections } from '../src/shared/sections/index.ts'
@@ -17,6 +18,7 @@ import {
 } from './desk.ts'
 import { atEnd, inMain, launch, shot, test } from './launch.ts'
 import { startProvider, type Provider } from './provider/start-provider.ts'
+import { startSwallower } from './provider/swallower.ts'
 
 const secondKey = 'sk-canary-second-91b2c3d4'
 
@@ -224,6 +226,7 @@ test('on the first day an address and a key are pasted as people have them, and 
   await ask(page, 'settings.write', { theme: 'dark' })
   await page.reload()
   await settings(page)
+  await expect(cardOf(page, 'OpenAI')).toContainText('A key is a long password')
   await shot(page, 'first-day-no-key-dark')
   await field.fill(`${provider.url}/v1`)
   await field.press('Enter')
@@ -306,7 +309,7 @@ test('a run pinned to one provider goes on with that one alone after a crash, an
   await again.close()
 })
 
-test('a check of a provider finds out anew how it wants to be asked', async () => {
+test('a check of a provider finds out anew how it wants to be asked, and names an address at which every word is swallowed', async () => {
   const desk = await deskWith({ script: [{ fault: { kind: 'no-response-format', accepts: 'json-object' } }] })
   const { page, provider, userData } = desk
   await openSampleClient(page)
@@ -336,6 +339,43 @@ test('a check of a provider finds out anew how it wants to be asked', async () =
   await expect(cardOf(page, 'OpenAI')).toContainText('OpenAI answers')
   await expect.poll(ways).not.toContain('json-object')
   expect(await write()).toBe(1)
+
+  // A firewall that drops every packet, and a handshake that nobody answers: told as nobody's, by the check and by a run.
+  const dropping = await startSwallower()
+  const dead = createServer((socket) => void socket.resume().on('error', () => undefined))
+  await new Promise<void>((resolve) => dead.listen(0, '127.0.0.1', resolve))
+  atEnd(dropping.close)
+  atEnd(() => new Promise((resolve) => void dead.close(() => resolve())))
+  const silent = dead.address()
+  const dropped = `http://127.0.0.1:${dropping.port}`
+  const mute = `https://127.0.0.1:${typeof silent === 'object' ? silent?.port : 0}`
+  const own = { ...providersAt(provider)[0]!, kind: 'openai' as const }
+  const endpoints = [
+    { ...own, provider: 'openai', name: 'Firewalled', baseUrl: `${dropped}/v1` },
+    { ...own, provider: 'mute', name: 'Mute', baseUrl: `${mute}/v1` },
+  ]
+  await ask(page, 'settings.write', { providers: endpoints })
+  await page.reload()
+  await settings(page)
+  for (const { name } of endpoints) await cardOf(page, name).getByRole('button', { name: 'Check' }).click()
+  const within = { timeout: 15_000 }
+  await expect(cardOf(page, 'Firewalled')).toContainText(`Nobody answers at ${dropped}.`, within)
+  await expect(cardOf(page, 'Mute')).toContainText(`Nobody answers at ${mute}.`, within)
+  await shot(page, 'endpoint-nobody-answers')
+  await ask(page, 'settings.write', { providers: endpoints.slice(0, 1) })
+  const { runId } = await ask<{ runId: string }>(page, 'run.start', {
+    vaultId: vaults[0]?.id,
+    purpose: { kind: 'sections', sections: [2] },
+    sample: false,
+  })
+  const where = { vaultId: vaults[0]?.id, runId }
+  type Lost = { lost: { unreached: { failure: { address?: string } }[] } | null }
+  const lost = async (): Promise<unknown> => {
+    const view = await ask<Lost>(page, 'run.view', where)
+    return view.lost?.unreached.map(({ failure }) => failure.address)
+  }
+  await expect.poll(lost, within).toEqual([dropped])
+  await ask(page, 'run.cancel', where)
   await desk.close()
 })
 

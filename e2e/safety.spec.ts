@@ -1,5 +1,4 @@
-import { type ElectronApplication, expect, type Locator } from '@playwright/test'
-import type { Menu } from 'electron'
+import { expect } from '@playwright/test'
 import { readFile, readdir, stat } from 'node:fs/promises'
 import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
@@ -14,24 +13,7 @@ import {
   writeVault,
 } from './desk.ts'
 import { atEnd, inMain, launch, test } from './launch.ts'
-
-type Caught = typeof globalThis & { menu?: Menu }
-
-/** Menus of the system cannot be seen from outside: the last one that would open is kept in main. */
-const catchMenus = (app: ElectronApplication): Promise<void> =>
-  inMain(app, ({ Menu: menus }) => {
-    menus.prototype.popup = function (this: Menu) {
-      ;(globalThis as Caught).menu = this
-    }
-  })
-
-/** What the menu of the right button offers over the first word of a field. */
-async function menuAt(app: ElectronApplication, field: Locator): Promise<string[]> {
-  await inMain(app, () => void delete (globalThis as Caught).menu)
-  await field.click({ button: 'right', position: { x: 20, y: 12 } })
-  await expect.poll(() => inMain(app, () => (globalThis as Caught).menu !== undefined)).toBe(true)
-  return inMain(app, (): string[] => (globalThis as Caught).menu?.items.map(({ label }) => label) ?? [])
-}
+import { catchMenus, menuAt } from './menus.ts'
 
 async function filesUnder(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })

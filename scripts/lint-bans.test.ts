@@ -42,6 +42,10 @@ test.each([
   ],
   ['no-restricted-syntax', window, 'export const raw = { dangerouslySetInnerHTML: { __html: "<b>" } }\n'],
   ['no-restricted-syntax', window, 'document.body.innerHTML = "<b>"\n'],
+  ['no-restricted-syntax', window, 'export const A = () => <p onKeyDown={(event) => event.key === "a"} />\n'],
+  ['no-restricted-syntax', window, 'export const A = ({ press }) => <p onKeyUp={press} />\n'],
+  ['no-restricted-syntax', window, 'document.addEventListener("keydown", () => undefined)\n'],
+  ['no-restricted-syntax', window, 'export const A = () => <textarea rows={2} />\n'],
   ['no-restricted-properties', window, 'export const open = window.bridge\n'],
   ['no-restricted-properties', window, 'export const { bridge } = window\n'],
 ])('%s stops, in %s: %s', async (rule, file, code) => {
@@ -52,6 +56,7 @@ test.each([
   ['a date handed in', core, 'export const day = (ms: number): Date => new Date(ms)\n'],
   ['the bridge where it belongs', 'src/renderer/src/main-process.ts', 'export const open = window.bridge\n'],
   ['a default export in a tool config', 'vitest.config.ts', 'export default 1\n'],
+  ['keys by name', window, 'export const A = ({ keys }) => <p onKeyDown={keys({ Enter: null })} />\n'],
   ['timers in main', 'src/main/runs/planted.ts', 'setTimeout(() => undefined, 1)\n'],
 ])('allows %s', async (_what, file, code) => {
   expect(await rulesBroken(file, code)).toEqual([])

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { partPrompt } from '../src/core/pipeline-materials.ts'
+import { partPrompt } from '../src/core/run/materials.ts'
 import { sectionNumbers, sectionOf, type SectionNumber } from '../src/shared/sections/index.ts'
 
 /** The words that come with the app. */

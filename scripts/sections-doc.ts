@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { format, resolveConfig } from 'prettier'
-import { partPrompt } from '../src/core/pipeline-materials.ts'
+import { partPrompt } from '../src/core/run/materials.ts'
 import { questionOf } from '../src/shared/intake-questions.ts'
 import type { AnswerKey } from '../src/shared/intake.ts'
 import {

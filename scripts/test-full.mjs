@@ -15,13 +15,13 @@ const long = {
   scripts: {
     times: 10_000,
     env: 'PROPERTY_RUNS',
-    files: ['src/core/pipeline-property.test.ts', 'src/core/pipeline-resume-property.test.ts'],
+    files: ['src/core/run/run-property.test.ts', 'src/core/run/resume-property.test.ts'],
     what: 'scripts of faults, for each of three promises of the engine',
   },
   spending: {
     times: 1_000,
     env: 'SPENDING_RUNS',
-    files: ['src/core/pipeline-spending-property.test.ts'],
+    files: ['src/core/run/spending-property.test.ts'],
     what: 'runs with faults and a limit of spending',
   },
   lazy: {
@@ -35,6 +35,12 @@ const long = {
     env: 'VAULTWRIGHT_KILLS',
     files: [storage('vault-kill')],
     what: 'kills in the middle of saving, and half as many in the middle of a change',
+  },
+  undo: {
+    times: 1_000,
+    env: 'VAULTWRIGHT_UNDO',
+    files: [storage('vault-undo')],
+    what: 'times 200 commands taken back and done again, to the byte, over restarts',
   },
   files: {
     times: 100_000,

@@ -2,12 +2,12 @@ import { keysOf } from '../../e2e/provider/world/course.ts'
 import { around, drawsOf } from '../../e2e/provider/world/draws.ts'
 import { lengthOf } from '../../e2e/provider/world/lengths.ts'
 import type { World } from '../../e2e/provider/world/worlds.ts'
-import { quote, startRun } from '../../src/core/pipeline.ts'
+import { quote, startRun } from '../../src/core/run/run.ts'
 import { fakeClock } from '../../src/core/testing/fake-clock.ts'
 import { memoryPrompts } from '../../src/core/testing/memory-prompts.ts'
 import { memoryStore } from '../../src/core/testing/memory-store.ts'
 import { providerSettings } from '../../src/core/testing/run-in-memory.ts'
-import { learnCost, noExperience, type Experience } from '../../src/shared/experience.ts'
+import { learn, learnCost, noExperience, type Experience } from '../../src/shared/experience.ts'
 import { failed, ok } from '../../src/shared/result.ts'
 import type { Range } from '../../src/shared/range.ts'
 import type { RunEvent } from '../../src/shared/run-event.ts'
@@ -76,6 +76,7 @@ export async function quotedRuns(
         alreadySaved: [],
         timeScale: 1,
         pastCosts: experience.costs,
+        learnedTokens: experience.tokens,
       },
       {
         clock,
@@ -95,8 +96,11 @@ export async function quotedRuns(
     const said = finished.metrics.cost ?? 0
     const { cost, seconds: time } = first.value
     done.push({ first: cost, known, runs: vault, billed, said, seconds: finished.metrics.ms / 1000, time })
-    if (finished.outcome === 'complete')
-      experience = learnCost(experience, { provider: vendor.provider, model: writer.model }, known, said)
+    experience = events.reduce(learn, experience)
+    if (finished.outcome === 'complete' && finished.expectedAfterwards) {
+      const { provider } = vendor
+      experience = learnCost(experience, { provider, model: writer.model }, finished.expectedAfterwards, said)
+    }
   }
   return done
 }

@@ -49,6 +49,15 @@ export function serversReached(trials: readonly HabitTrial[], vaults: VaultTrial
       94,
       'more',
     ),
+    ...vaults.contexts.map(({ context, tooLarge, written, otherwise }) =>
+      row(
+        `own server, context ${context.toLocaleString('en-US')}: ${tooLarge.length} said too large, ${written.length} written; not as said`,
+        otherwise.length,
+        'count',
+        0,
+        0,
+      ),
+    ),
     row('connections opened for 25 requests', vaults.connections.opened, 'count', 8, 4),
     row('… left open 100 ms after a cancel', vaults.leftOpen, 'count', 0, 0),
   ]

@@ -5,7 +5,12 @@ import { startProvider } from '../../e2e/provider/start-provider.ts'
 import { type Beginning, commonLength } from '../../e2e/provider/prompt-cache.ts'
 import { claudeTwin } from '../../e2e/provider/twins/claude-twin.ts'
 import { openaiTwin } from '../../e2e/provider/twins/openai-twin.ts'
-import type { Run } from '../../src/core/run-order.ts'
+import type { Run } from '../../src/core/run/run-order.ts'
+import { nodeNetwork } from '../../src/main/net/node-network.ts'
+import { contextOfServer } from '../../src/main/providers/provider-models.ts'
+import { sections } from '../../src/shared/sections/index.ts'
+import type { SectionNumber } from '../../src/shared/sections/section-definition.ts'
+import { defaultSettings } from '../../src/shared/settings.ts'
 import { vendorsAt } from './vendors-at.ts'
 import { wholeVault } from './whole-vault.ts'
 
@@ -107,12 +112,37 @@ export const leftOpenAfterCancel = (): Promise<number> =>
 
 const cancel = (run: Run | null): void => run?.cancel()
 
+export interface ContextTrial {
+  /** Tokens that the server has room for. */
+  context: number
+  /** Sections that were said before the run to be too large for it, and those that were written. */
+  tooLarge: readonly SectionNumber[]
+  written: readonly SectionNumber[]
+  /** Said to be too large and written all the same, or not said to be and not written. */
+  otherwise: readonly SectionNumber[]
+}
+
+/** A whole vault at a server of one's own with so small a context, which says it when it is asked. */
+export const smallContext = (context: number): Promise<ContextTrial> =>
+  withProvider({ openai: openaiTwin({ context, largestAnswer: context, thinkMs: 0 }) }, async ({ url }) => {
+    const usual = defaultSettings().providers[0]!
+    const entry = { ...usual, model: 'own', baseUrl: `${url}/v1`, reasoning: false, price: null }
+    const said = await contextOfServer(entry, '', { network: nodeNetwork() })
+    const endpoint = { ...entry, ...(said !== null && { context: said }) }
+    const { tooLarge, written } = await wholeVault({ endpoint })
+    const otherwise = sections
+      .map(({ number }) => number)
+      .filter((number) => tooLarge.includes(number) === written.includes(number))
+    return { context, tooLarge, written, otherwise }
+  })
+
 export interface VaultTrials {
   thinking: readonly TwinTrial[]
   refused: RefusedTrial
   cache: readonly (CacheTrial & { vendor: 'openai' | 'anthropic' })[]
   connections: ConnectionTrial
   leftOpen: number
+  contexts: readonly ContextTrial[]
 }
 
 /** One after the other, so that none takes the computer from another. `secondMs`: what a second of the world takes. */
@@ -125,5 +155,7 @@ export async function allVaultTrials(secondMs: number): Promise<VaultTrials> {
     cache.push({ vendor, ...(await cachedShare(vendor, secondMs)) })
   const thinking: TwinTrial[] = []
   for (const seconds of [10, 30, 60, 120]) thinking.push(await claudeThinking(seconds, secondMs))
-  return { thinking, refused, cache, connections, leftOpen }
+  const contexts: ContextTrial[] = []
+  for (const context of [4_096, 8_192, 16_384]) contexts.push(await smallContext(context))
+  return { thinking, refused, cache, connections, leftOpen, contexts }
 }

@@ -1,6 +1,6 @@
 import { medianLength, partsOf } from '../../e2e/provider/world/lengths.ts'
 import { paces, type World } from '../../e2e/provider/world/worlds.ts'
-import type { RunOrder } from '../../src/core/pipeline.ts'
+import type { RunOrder } from '../../src/core/run/run.ts'
 import { partKey } from '../../src/shared/experience.ts'
 import { sectionNumbers } from '../../src/shared/sections/index.ts'
 

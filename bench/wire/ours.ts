@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { startRun } from '../../src/core/pipeline.ts'
+import { startRun } from '../../src/core/run/run.ts'
 import { runClock } from '../../src/main/clock.ts'
 import { anthropicModel } from '../../src/main/providers/anthropic-model.ts'
 import { openaiModel } from '../../src/main/providers/openai-model.ts'

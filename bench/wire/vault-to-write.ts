@@ -110,7 +110,7 @@ export function vaultToWrite({ run, parts }: Words): VaultToWrite {
         outline: form.outline,
         schema: form.schema,
         alone: false,
-        maxTokens: answerRoom(form.size.most, false, 1),
+        maxTokens: answerRoom(form.size.most),
         reads: Object.fromEntries(reads),
         facts: coinedFacts(all),
         refine: null,

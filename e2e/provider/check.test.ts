@@ -28,11 +28,22 @@ afterEach(() => {
 
 type Answers = Record<string, unknown>
 
+/** Ollama with a model that is not in memory. */
+const ollama = (parameters: string, trained: number): Answers => ({
+  '/api/ps': { models: [] },
+  'POST /api/show': {
+    parameters,
+    model_info: { 'general.architecture': 'qwen3', 'qwen3.context_length': trained },
+  },
+})
+const inUse: Answers = { '/api/ps': { models: [{ name: 'house:latest', context_length: 4096 }] } }
+
 /** A server that answers each address with what stands for it, and 404 elsewhere. */
 async function serve(answers: Answers | ((request: IncomingMessage, response: ServerResponse) => void)) {
   const server = createServer((request, response) => {
     if (typeof answers === 'function') return answers(request, response)
-    const body = answers[request.url ?? '']
+    const path = request.url ?? ''
+    const body = answers[request.method === 'GET' ? path : `${request.method} ${path}`]
     response.writeHead(body === undefined ? 404 : 200, { 'content-type': 'application/json' })
     response.end(JSON.stringify(body ?? { error: 'nothing here' }))
   })
@@ -185,7 +196,16 @@ describe('the list of a server', () => {
       { '/api/v0/models': { data: [{ id: 'house', state: 'loaded', loaded_context_length: 8192 }] } },
       8192,
     ],
-    ['Ollama', { '/api/ps': { models: [{ name: 'house:latest', context_length: 4096 }] } }, 4096],
+    ['Ollama', inUse, 4096],
+    ['Ollama, not loaded, by its model file', ollama('temperature 0.6\nnum_ctx    8192', 40_960), 8192],
+    ['Ollama, not loaded, by what it was trained for', ollama('num_ctx 65536', 2048), 2048],
+    ['Ollama, which chooses itself', ollama('stop "<|im_end|>"', 40_960), null],
+    ['Ollama, loaded with more than its file says', { ...ollama('num_ctx 2048', 40_960), ...inUse }, 4096],
+    [
+      'a server that shows models and is not Ollama',
+      { 'POST /api/show': { parameters: 'num_ctx 4096' } },
+      null,
+    ],
     ['nobody', {}, null],
   ])('leaves the room to be asked of the program: %s', async (_, answers, context) => {
     const url = await serve(answers)

@@ -16,10 +16,15 @@ export interface CountingProxy extends Between {
   hosts(): Record<string, number>
 }
 
-/** A proxy that counts whom it is asked for, and leads every host to the port it has for it; others it does not know. */
-export async function startProxy(leadsTo: Readonly<Record<string, number>>): Promise<CountingProxy> {
+/**
+ * A proxy that counts whom it is asked for, and leads every host to the port it has for it; others it does not know, and
+ * of one that has `silence` it never says a word.
+ */
+export async function startProxy(
+  leadsTo: Readonly<Record<string, number | 'silence'>>,
+): Promise<CountingProxy> {
   const seen: Record<string, number> = {}
-  const portFor = (host: string): number | undefined => {
+  const portFor = (host: string): number | 'silence' | undefined => {
     seen[host] = (seen[host] ?? 0) + 1
     return leadsTo[host]
   }
@@ -27,6 +32,7 @@ export async function startProxy(leadsTo: Readonly<Record<string, number>>): Pro
     const url = new URL(request.url ?? '/', 'http://nowhere.invalid')
     const port = portFor(`${url.hostname}:${url.port || 80}`)
     if (port === undefined) return void response.writeHead(502).end('No such host.')
+    if (port === 'silence') return
     const { method, headers } = request
     const onward = overHttp({ port, host: '127.0.0.1', method, headers, path: url.pathname + url.search })
     onward.on('response', (answer) => {
@@ -40,6 +46,7 @@ export async function startProxy(leadsTo: Readonly<Record<string, number>>): Pro
   server.on('connect', (request, socket: Socket) => {
     const port = portFor(request.url ?? '')
     if (port === undefined) return void socket.end('HTTP/1.1 502 No such host\r\n\r\n')
+    if (port === 'silence') return void socket.resume().on('error', () => undefined)
     socket.write('HTTP/1.1 200 Connection established\r\n\r\n')
     join(socket, port)
   })

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { startRun } from '../../src/core/pipeline.ts'
+import { startRun } from '../../src/core/run/run.ts'
 import type { TextModel } from '../../src/core/ports.ts'
 import { checkVault } from '../../src/core/review/check-vault.ts'
 import { runClock } from '../../src/main/clock.ts'

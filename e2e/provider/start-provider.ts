@@ -102,6 +102,10 @@ export async function startProvider(options: ProviderOptions = {}): Promise<Prov
         return answerQuestion(desk, anthropicDialect, request, response)
       case 'GET /v1/models':
         return listModels(desk, headersOf(request), response)
+      case 'GET /props':
+        // As llama.cpp's server says the room of one slot (tools/server/README.md).
+        if (!options.openai) break
+        return sendJson(response, 200, { default_generation_settings: { n_ctx: options.openai.context } })
       case 'GET /healthz':
         return sendJson(response, 200, { ok: true })
       case 'GET /stats':
@@ -116,9 +120,8 @@ export async function startProvider(options: ProviderOptions = {}): Promise<Prov
         strike = playScript(script.data)
         return sendJson(response, 200, { rules: script.data.length })
       }
-      default:
-        return sendJson(response, 404, { error: { message: `No such address: ${path}` } })
     }
+    return sendJson(response, 404, { error: { message: `No such address: ${path}` } })
   }
 
   const server = createServer((request, response) => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { startRun } from '../../src/core/pipeline.ts'
+import { startRun } from '../../src/core/run/run.ts'
 import type { TextModel } from '../../src/core/ports.ts'
 import { memoryStore } from '../../src/core/testing/memory-store.ts'
 import { runClock } from '../../src/main/clock.ts'

@@ -32,8 +32,10 @@ interface Question {
   schema: JsonSchema
   /** No other question begins as this one does: no cache is lost when its form is sent as a form, before its words. */
   alone: boolean
-  /** Upper bound of the answer in tokens, sized per part: a large one is reserved against the rate limit. */
+  /** Upper bound of the answer without thoughts in tokens, sized per part: a large one is reserved against the rate limit. */
   maxTokens: number
+  /** Doubled each time an answer was cut off, for thoughts may have taken its room; left out: 1. */
+  growth?: number
 }
 
 /** A part of a section, asked of a model. */

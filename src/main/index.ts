@@ -14,6 +14,7 @@ import { handlers } from './electron/ipc-handlers.ts'
 import { leaving } from './electron/leaving.ts'
 import { offered } from './electron/handlers/vault-view.ts'
 import { openLog } from './electron/log.ts'
+import { offerCommands } from './electron/menu.ts'
 import { awakeWhileRunning, watchPower } from './electron/power.ts'
 import { openSettings } from './electron/settings-store.ts'
 import type { ShownWindow } from './electron/shown-window.ts'
@@ -35,6 +36,7 @@ import { rowCache } from './storage/row-cache.ts'
 import { openModelFacts } from './storage/model-facts-file.ts'
 import { openWays } from './storage/ways-file.ts'
 import { suggestions } from './suggest.ts'
+import { withContexts } from './with-contexts.ts'
 
 // The one place where things are wired together. Read it as a list. The window is open already: start.ts has done that.
 
@@ -83,7 +85,10 @@ export async function wire(shown: ShownWindow): Promise<Wired> {
     vaultsFolder(),
     { files: tellingDisk(disk, (path) => search.changed(path)) },
     rowCache(join(userData, 'library-rows.json'), disk),
-    (event) => shown.send(channels.vaultEvents, { ...event, row: offered(event.row, runs) }),
+    (event) => {
+      if (event.kind === 'vault-changed')
+        shown.send(channels.vaultEvents, { ...event, row: offered(event.row, runs) })
+    },
   )
   const prompts = promptFolder(bundled('prompts'), join(userData, 'prompts'))
   const clock = runClock()
@@ -96,7 +101,7 @@ export async function wire(shown: ShownWindow): Promise<Wired> {
   const ways = await openWays(join(userData, 'ways.json'))
   const modelFacts = await openModelFacts(join(userData, 'model-facts.json'))
   watchPower(clock)
-  shown.onPage(textMenu)
+  shown.onPage((contents) => textMenu(contents, (command) => shown.send(channels.menu, command)))
 
   const providersNetwork = network(electronCarrier())
   const source: ModelSource = {
@@ -164,11 +169,12 @@ export async function wire(shown: ShownWindow): Promise<Wired> {
     search,
     ways,
     known: (entry) => withFacts(entry, modelFacts.of(factsAddress(entry), entry.model)),
+    withContexts: (settings) => withContexts(settings, source),
     endsOn: (entry) => factsOf(entry, modelFacts.of(factsAddress(entry), entry.model)).retiresOn,
     check: endpointCheck(source, modelFacts),
-    network: providersNetwork,
     suggestions: suggestions({ clock, prompts, modelFor, ledger, log }),
     examples: () => readExamples(bundled('examples')),
+    onCommands: offerCommands,
     onSettings: (before) => {
       nativeTheme.themeSource = settings.read().theme
       if (before.vaultsFolder === settings.read().vaultsFolder) return

@@ -1,6 +1,6 @@
 import { answerFields } from '../core/generate/intake-text.ts'
 import { suggestFields } from '../core/intake/suggest.ts'
-import { partPrompt } from '../core/pipeline-materials.ts'
+import { partPrompt } from '../core/run/materials.ts'
 import { emptyIntake } from '../shared/intake.ts'
 import { sections, type SectionNumber } from '../shared/sections/index.ts'
 

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { suggest, type Suggested } from '../core/pipeline-suggest.ts'
+import { suggest, type Suggested } from '../core/run/suggest-answers.ts'
 import type { Clock, PromptSource } from '../core/ports.ts'
-import type { RunPorts } from '../core/run-order.ts'
+import type { RunPorts } from '../core/run/run-order.ts'
 import type { AnswerKey, Intake } from '../shared/intake.ts'
+import type { LearnedTokens } from '../shared/learned-tokens.ts'
 import { nameOf, type RunWriter } from '../shared/provider.ts'
 import type { Ledger } from './storage/ledger-file.ts'
 import { ok, type Result } from '../shared/result.ts'
@@ -22,6 +23,7 @@ export interface SuggestionsWanted {
   intake: Intake
   key: AnswerKey
   settings: RunSettings
+  learnedTokens?: LearnedTokens
 }
 
 /** Five suggestions and who made them, by name. */
@@ -42,14 +44,14 @@ export function suggestions({ clock, prompts, modelFor, ledger, log }: Suggestio
   const stop = (vaultId: string): void => underWay.get(vaultId)?.abort()
   return {
     stop,
-    async ask({ vaultId, intake, key, settings }) {
+    async ask({ vaultId, intake, key, settings, learnedTokens = {} }) {
       stop(vaultId)
       const asking = new AbortController()
       underWay.set(vaultId, asking)
       try {
         const month = await ledger?.account()
         const answer = await suggest(
-          { intake, key, settings, signal: asking.signal },
+          { intake, key, settings, learnedTokens, signal: asking.signal },
           {
             clock,
             prompts,

@@ -11,5 +11,6 @@ export function contextWords({ needed, limit, fits, tooLarge }: NonNullable<Quot
     fits.length === 0
       ? 'None of it would be written.'
       : `${fits.length} of ${all} sections would be written, the others left out.`
-  return `Needs a context of ${thousands(sizeFor(needed))}; this server has ${thousands(limit)}. ${rest}`
+  const raise = 'Raise it where that server is set up, or pick a model with more room.'
+  return `Needs a context of ${thousands(sizeFor(needed))}; this server has ${thousands(limit)}. ${rest} ${raise}`
 }

@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import type { CheckReport } from './check-report.ts'
 import { factsOf } from './failure-facts.ts'
 import { failureSchema, type Failure } from './failure.ts'
-import { providerIdSchema, type ProviderId, type Writer } from './provider.ts'
+import { learnedTokensSchema, learnTokens } from './learned-tokens.ts'
+import { providerIdSchema, writerKey, type ProviderId, type Writer } from './provider.ts'
 import type { Range } from './range.ts'
 import type { RunEvent } from './run-event.ts'
 import { stragglersSchema, type Stragglers } from './stragglers.ts'
@@ -48,6 +50,8 @@ export const experienceSchema = z.object({
   heard: z.partialRecord(z.string(), heardSchema).default({}),
   /** By `provider/model`: what runs came to beside what was expected of them. */
   costs: z.record(z.string(), costRecordSchema).default({}),
+  /** How writers count tokens, beside what was sent to them and read. */
+  tokens: learnedTokensSchema.default({}),
   /** What a second copy of the last slow parts would have asked for, run by run, oldest first. */
   stragglers: z.array(stragglersSchema).default([]),
 })
@@ -92,8 +96,6 @@ export type PastMs = Readonly<Record<string, number>>
 
 export const partKey = (section: SectionNumber, part: number): string => `${section}.${part}`
 
-export const writerKey = ({ provider, model }: Writer): string => `${provider}/${model}`
-
 /** A newer time counts for at least this share, so that a model that became slower is noticed within a few runs. */
 const leastWeight = 0.25
 
@@ -115,7 +117,9 @@ export function learn(earlier: Experience, event: RunEvent): Experience {
   const weight = Math.max(leastWeight, 1 / (before.count + 1))
   const after = { ms: before.ms + (event.ms - before.ms) * weight, count: before.count + 1 }
   const parts = { ...known.parts, [key]: { ...known.parts[key], [part]: after } }
-  return counted({ ...known, parts }, event.at, event.provider, 1)
+  const { countedTokens } = event
+  const tokens = countedTokens ? learnTokens(known.tokens, event, countedTokens) : known.tokens
+  return counted({ ...known, parts, tokens }, event.at, event.provider, 1)
 }
 
 /** A failure that says nothing of whether the provider answers: it did, and the answer or the question was at fault. */
@@ -129,6 +133,13 @@ export const heardOf = (failure: Failure | null, at: number): Heard | null => {
   if (failure === null || answeredAll(failure)) return { at, failure: null }
   const { owner, late } = factsOf(failure)
   return late || owner === 'way' || owner === 'account' ? { at, failure } : null
+}
+
+/** The same of a check. Its question is the smallest there is: whoever does not take it takes none. */
+export const heardInCheck = (report: CheckReport, at: number): Heard | null => {
+  if (report.ok) return heardOf(null, at)
+  const { failure } = report
+  return factsOf(failure).owner === 'question' ? { at, failure } : heardOf(failure, at)
 }
 
 /** What was found so long ago says little of today, in milliseconds: a week. */
@@ -162,21 +173,8 @@ function counted(known: Experience, at: number, provider: ProviderId, success: 0
   }
 }
 
-/** `2026-11-23` of milliseconds since 1970; counted by hand because shared code has no calendar (Hinnant's days). */
-export function dayOf(at: number): string {
-  const z = Math.floor(at / 86_400_000) + 719_468
-  const era = Math.floor(z / 146_097)
-  const doe = z - era * 146_097
-  const yoe = Math.floor(
-    (doe - Math.floor(doe / 1460) + Math.floor(doe / 36_524) - Math.floor(doe / 146_096)) / 365,
-  )
-  const doy = doe - (365 * yoe + Math.floor(yoe / 4) - Math.floor(yoe / 100))
-  const mp = Math.floor((5 * doy + 2) / 153)
-  const month = mp < 10 ? mp + 3 : mp - 9
-  const year = yoe + era * 400 + (month <= 2 ? 1 : 0)
-  const two = (number: number): string => String(number).padStart(2, '0')
-  return `${year}-${two(month)}-${two(doy - Math.floor((153 * mp + 2) / 5) + 1)}`
-}
+/** `2026-11-23` of milliseconds since 1970, in UTC. */
+export const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10)
 
 /** Calls and successes of a provider over the last 30 days. */
 export function recordOf(

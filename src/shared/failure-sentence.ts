@@ -1,7 +1,10 @@
 import type { Failure } from './failure.ts'
 import { unreachable } from './result.ts'
 
-const seconds = (ms: number): string => `${Math.round(ms / 1000)} seconds`
+const amount = (count: number, unit: string): string => `${count} ${unit}${count === 1 ? '' : 's'}`
+/** "20 seconds", "10 minutes": in minutes from three of them on. */
+const lasting = (ms: number): string =>
+  ms < 180_000 ? amount(Math.round(ms / 1000), 'second') : amount(Math.round(ms / 60_000), 'minute')
 const list = (items: readonly string[]): string =>
   items.slice(0, 3).join(' ') + (items.length > 3 ? ` And ${items.length - 3} more.` : '')
 
@@ -13,12 +16,12 @@ const roomFor = (tokens: number): number => 2 ** Math.ceil(Math.log2(tokens * 1.
 
 const contextTooSmall = (
   { needed, limit }: Extract<Failure, { kind: 'context-too-small' }>,
-  who: string,
+  them: string,
 ): string => {
-  const raise = 'Raise its context, or pick a model with a larger one.'
+  const raise = 'Raise that context, or pick a model with a larger one.'
   if (needed !== null && limit !== null)
-    return `The question needs room for ${count(needed)} tokens; ${who} has ${count(limit)}. ${raise}`
-  return `The question is too long for ${who}${limit === null ? '' : `, which has room for ${count(limit)} tokens`}. ${raise}`
+    return `The question is too long for ${them}: it needs ${count(needed)} tokens, and the context there has room for ${count(limit)}. ${raise}`
+  return `The question is too long for ${them}${limit === null ? '' : `: the context there has room for ${count(limit)} tokens`}. ${raise}`
 }
 
 const programs: Readonly<Record<string, string>> = {
@@ -35,11 +38,14 @@ function placeIn(address: string): { host: string; hostname: string; port: strin
   return { host, hostname: port === '' ? host : host.slice(0, -port.length - 1), port }
 }
 
-/** "Is Ollama running?" for an address of this computer at a port that is known for it. */
-function isItRunning(address: string): string {
+/** "Is Ollama running?" for an address of this computer at a port that is known for it; `elsewhere` for another's. */
+function isItRunning(
+  address: string,
+  elsewhere = 'Check the address in Settings, and that the server is running.',
+): string {
   const { hostname, port } = placeIn(address)
   const isOwn = ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
-  if (!isOwn) return 'Check the address in Settings, and that the server is running.'
+  if (!isOwn) return elsewhere
   return programs[port] === undefined ? 'Is the program behind it running?' : `Is ${programs[port]} running?`
 }
 
@@ -55,31 +61,36 @@ function unreached({ why, address }: Extract<Failure, { kind: 'connection-failed
     case 'no-route':
       return `There is no way to ${address} from this network. A VPN may be needed.`
     case 'timed-out':
-      return `Nobody answers at ${address}. ${isItRunning(address)}`
+      return `Nobody answers at ${address}. ${isItRunning(address, 'Check the address in Settings. A firewall may be in the way, or a VPN that is off.')}`
     default:
       return unreachable(why)
   }
 }
 
-function wrongPlace({ what, to, address }: Extract<Failure, { kind: 'wrong-place' }>, who: string): string {
-  const where = address === undefined ? who : address
-  const host = address === undefined ? who : placeIn(address).host
+function wrongPlace({ what, to, address }: Extract<Failure, { kind: 'wrong-place' }>, them: string): string {
+  const where = address ?? them
+  const host = address === undefined ? them : placeIn(address).host
   switch (what) {
     case 'certificate':
-      return `The certificate of ${host} is not trusted by this computer. Ask whoever looks after its network.`
+      return `The certificate of ${host} is not trusted by this computer, so nothing was sent there. Ask whoever looks after that server or your network.`
     case 'speaks-http':
-      return `${where} speaks http, not https. Change the address in Settings to begin with http://.`
+      return `The server at ${where} speaks http, not https. Change the address in Settings to begin with http://.`
     case 'web-page':
       return `A web page answered at ${where} instead of the model. Sign in to the network, or check the address in Settings.`
     case 'other-language':
-      return `Nothing that speaks this language answers at ${where}. Check the address in Settings.`
+      return `Something answers at ${where}, but not a model. Check the address in Settings.`
     case 'redirect':
-      return `${where} points to ${to ?? 'another address'}. If you trust it, write that address in Settings.`
+      return `The server at ${where} points to ${to ?? 'another address'}. If that is a page to sign in, do so; if it is where your provider is now, write it in Settings.`
     case 'proxy':
-      return `The proxy of this network did not let the question through to ${where}. Ask whoever looks after it.`
+      return `The proxy of this network did not let the question through to ${where}. Ask whoever looks after your network.`
     default:
       return unreachable(what)
   }
+}
+
+const spendingLimit = ({ limit, of }: Extract<Failure, { kind: 'spending-limit' }>): string => {
+  const later = of === 'run' ? 'in another run' : 'next month'
+  return `Writing on could cost more than the ${dollars(limit)} you allow for a ${of}. Nothing more was asked; the rest can be written ${later}, or with a higher limit in Settings.`
 }
 
 /** The server's own words, to stand below our sentence; null where it said nothing. */
@@ -97,13 +108,15 @@ export function failureWords(failure: Failure, name?: string): string {
  */
 export function failureSentence(failure: Failure, name?: string): string {
   const who = name ?? 'The provider'
+  /** The same within a sentence. */
+  const them = name ?? 'the provider'
   switch (failure.kind) {
     case 'timed-out':
-      return `${who} did not finish within ${seconds(failure.limitMs)}.`
+      return `${who} did not finish within ${lasting(failure.limitMs)}.`
     case 'no-first-token':
-      return `${who} did not begin to answer within ${seconds(failure.limitMs)}.`
+      return `${who} did not begin to answer within ${lasting(failure.limitMs)}.`
     case 'stalled':
-      return `${who} stopped in the middle and sent nothing for ${seconds(failure.limitMs)}.`
+      return `${who} stopped in the middle and sent nothing for ${lasting(failure.limitMs)}.`
     case 'truncated':
       return 'The answer was cut off before its end.'
     case 'refused':
@@ -112,44 +125,44 @@ export function failureSentence(failure: Failure, name?: string): string {
       return `The answer was not complete. ${list(failure.issues.map((issue) => issue.sentence))}`
     case 'connection-failed':
       return failure.cut
-        ? `The connection to ${who}${failure.address === undefined ? '' : ` at ${failure.address}`} broke off.`
+        ? `The connection to ${them}${failure.address === undefined ? '' : ` at ${failure.address}`} broke off.`
         : unreached(failure, who)
     case 'wrong-place':
-      return wrongPlace(failure, who)
+      return wrongPlace(failure, them)
     case 'server-error':
       return `${who} had a fault of its own${failure.status ? ` (${failure.status})` : ''}.`
     case 'overloaded':
       return `${who} is overloaded at the moment.`
     case 'rate-limited':
-      return `${who} asks for a slower pace${failure.retryAfterMs ? ` and a wait of ${seconds(failure.retryAfterMs)}` : ''}.`
+      return `${who} asks for a slower pace${failure.retryAfterMs ? ` and a wait of ${lasting(failure.retryAfterMs)}` : ''}.`
     case 'unauthorized':
       return `${who} did not accept the key. Check it in Settings.`
     case 'quota-exhausted':
       return `The ${name ?? 'provider'} account has no credit left. Top it up with the provider, then retry.`
     case 'country-not-served':
-      return `${who} is not offered in the country this computer seems to be in.`
+      return `${who} is not offered in the country this computer seems to be in. A VPN may be the reason; else use another provider.`
     case 'forbidden':
-      return `${who} does not let this account ask that model. What it says below tells why.`
+      return `${who} does not let this account use that model. Allow it in your account there, or pick another in Settings.`
     case 'model-not-found':
       return `${who} does not know the model “${failure.model}”. Pick another in Settings.`
     case 'bad-request':
       return `${who} did not accept the question${failure.status ? ` (${failure.status})` : ''}.`
     case 'context-too-small':
-      return contextTooSmall(failure, who)
+      return contextTooSmall(failure, them)
     case 'question-cut':
       return `${who} read only ${count(failure.read)} tokens of the question. Raise its context to ${count(roomFor(failure.asked))}, then retry.`
     case 'spending-limit':
-      return `Writing on could cost more than the ${dollars(failure.limit)} you allow ${failure.of === 'run' ? 'for a run' : 'for a month'}. Nothing more was asked.`
+      return spendingLimit(failure)
     case 'cancelled':
       return 'Cancelled. What was saved before is untouched.'
     case 'budget-spent':
-      return `No answer came through in ${Math.round(failure.budgetMs / 60000)} minutes. The last trouble: ${failure.last}`
+      return `No answer came through in ${lasting(failure.budgetMs)}. The last trouble: ${failure.last}`
     case 'no-provider':
       return failure.reason === 'no-key'
         ? 'No provider has a key yet. Add one in Settings, or use the sample provider.'
-        : 'No provider can be used any more in this run.'
+        : 'No provider can be used any more in this run. Check each of them in Settings, then retry.'
     case 'reads-missing':
-      return `It builds on section ${failure.sections.join(', ')}, which could not be written.`
+      return `It builds on section${failure.sections.length === 1 ? '' : 's'} ${failure.sections.join(', ')}, which could not be written.`
     case 'run-under-way':
       return 'This vault is being written already. Wait for the run or cancel it first.'
     case 'disk-full':

@@ -65,9 +65,14 @@ export const quoteSchema = z.object({
   seconds: rangeSchema,
   /** Why a run would not start as things are: a limit that cannot be kept, or that is used up. */
   blocked: failureSchema.nullable(),
+  /** US dollars that may still be spent by the nearest limit; null: there is none. */
+  room: z
+    .object({ left: z.number(), of: z.enum(['run', 'month']) })
+    .nullable()
+    .optional(),
   providers: z.array(runWriterSchema),
-  /** Models that their vendor switches off, with the day (`2026-11-30`). */
-  ends: z.array(z.object({ model: z.string(), on: z.iso.date() })).optional(),
+  /** Models that their vendor switches off, with the day (`2026-11-30`) and whether it is over. */
+  ends: z.array(z.object({ model: z.string(), on: z.iso.date(), past: z.boolean() })).optional(),
   /** The servers have too little room for some of it: in tokens, with what is written all the same. */
   context: z
     .object({
@@ -114,6 +119,22 @@ export const promptTextSchema = promptEntrySchema.extend({
 })
 export type PromptText = z.infer<typeof promptTextSchema>
 const promptName = z.object({ name: z.string().max(100) })
+
+/** What the native menus ask the window for. */
+export const menuCommands = [
+  'undo',
+  'redo',
+  'new-vault',
+  'library',
+  'settings',
+  'review',
+  'export',
+  'find',
+  'toggle-rail',
+  'refine-selection',
+] as const
+export const menuCommandSchema = z.enum(menuCommands)
+export type MenuCommand = z.infer<typeof menuCommandSchema>
 
 /** Every question the window may ask: name → what it says, what it hears. The handlers are typed from this. */
 export const routes = {
@@ -268,8 +289,6 @@ export const routes = {
   ),
   /** How each provider was found the last time it was asked, by its id. */
   'providers.heard': route(nothing, experienceSchema.shape.heard.unwrap()),
-  /** The provider's own list of models: shows that key and address work. How it wants to be asked is tried anew. */
-  'provider.models': route(z.object({ provider: providerIdSchema }), z.array(z.string())),
   /**
    * Asks one tiny question and for the list of models: sees a wrong key, no credit, a model that is unknown or ends,
    * how answers have to be asked for, and the room there is. Costs less than a cent. What it learned is kept.
@@ -289,6 +308,8 @@ export const routes = {
   ),
   /** The one gate to the outside: https and mailto only, asked first. */
   'link.open': route(z.object({ url: z.string().max(2000) }), nothing),
+  /** Which commands of the menus apply at the moment; the others are grey until the window says otherwise. */
+  'menu.offer': route(z.object({ commands: z.array(menuCommandSchema) }), nothing),
 } as const
 
 export type Route = keyof typeof routes
@@ -303,17 +324,3 @@ export const answerSchema = z.discriminatedUnion('ok', [
 ])
 
 export const runEventBatchSchema = z.array(runEventSchema)
-
-export const menuCommands = [
-  'undo',
-  'redo',
-  'new-vault',
-  'library',
-  'settings',
-  'review',
-  'export',
-  'find',
-  'toggle-rail',
-] as const
-export const menuCommandSchema = z.enum(menuCommands)
-export type MenuCommand = z.infer<typeof menuCommandSchema>

@@ -31,7 +31,10 @@ export function readKey(text: string): KeyRead {
   if (/^https?:\/\//iu.test(key))
     return { trouble: 'This is an address. It belongs in the field for the address.' }
   if (/[*]{3}|[.]{3}|[•…●·∙]/u.test(key))
-    return { trouble: 'This key is shortened, as it is shown once it was made. Copy the whole key.' }
+    return {
+      trouble:
+        'This key is shortened, as their page shows it later on. Copy the whole key, or make a new one.',
+    }
   // RFC 9110, 5.5: visible ASCII is all that every server takes in the value of a header.
   const wrong = /[^\x21-\x7e]/u.exec(key)?.[0]
   if (wrong !== undefined)

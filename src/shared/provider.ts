@@ -89,6 +89,8 @@ function sumOf(share: 'cacheWritten' | 'thoughts', a: Tokens, b: Tokens): Partia
 /** Who wrote something. */
 export const writerSchema = z.object({ provider: providerIdSchema, model: z.string() })
 export type Writer = z.infer<typeof writerSchema>
+/** What is kept of a writer is kept under this name. */
+export const writerKey = ({ provider, model }: Writer): string => `${provider}/${model}`
 
 /** A writer of a run as its record keeps it. Records from before endpoints had names and kinds leave them out. */
 export const runWriterSchema = writerSchema.extend({

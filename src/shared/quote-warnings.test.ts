@@ -8,9 +8,26 @@ it('says before a run what its server has no room for, and when its model is swi
     fits: [],
     tooLarge: [{ section: 1 as const, needed: 9_000 }],
   }
-  expect(quoteWarnings({ context, ends: [{ model: 'gpt-x', on: '2026-11-30' }] })).toEqual([
-    'Needs a context of 16k; this server has 4k. None of it would be written.',
+  const ends = [
+    { model: 'gpt-x', on: '2026-11-30', past: false },
+    { model: 'gpt-w', on: '2026-11-25', past: true },
+  ]
+  expect(quoteWarnings({ context, ends, cost: null })).toEqual([
+    'Needs a context of 16k; this server has 4k. None of it would be written. Raise it where that server is set up, or pick a model with more room.',
     'gpt-x is switched off on 30 November 2026. Pick a newer one in Settings.',
+    'gpt-w was to be switched off on 25 November 2026. Pick a newer one in Settings.',
   ])
-  expect(quoteWarnings({ context: null })).toEqual([])
+  expect(quoteWarnings({ context: null, cost: { least: 1, most: 2 } })).toEqual([])
+})
+
+it('says before a run that a limit of spending may not reach for all of it, and nothing where it does', () => {
+  const cost = { least: 0.5, most: 1.1 }
+  expect(quoteWarnings({ cost, room: { left: 1, of: 'run' } })).toEqual([
+    'The $1.00 you allow for a run may not be enough for all of it. Whatever is not written then can be written later.',
+  ])
+  expect(quoteWarnings({ cost, room: { left: 0.4, of: 'month' } })).toEqual([
+    'The $0.40 left of what you allow for a month may not be enough for all of it. Whatever is not written then can be written later.',
+  ])
+  expect(quoteWarnings({ cost, room: { left: 1.1, of: 'run' } })).toEqual([])
+  expect(quoteWarnings({ cost, room: null })).toEqual([])
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { failureSchema, issueSchema } from './failure.ts'
+import { countedTokensSchema } from './learned-tokens.ts'
 import { providerIdSchema, runWriterSchema, tokensSchema, writerSchema } from './provider.ts'
 import { priceSchema, sectionNumberSchema } from './settings.ts'
 import { rangeSchema } from './range.ts'
@@ -193,6 +194,8 @@ export const runEventSchema = z.discriminatedUnion('kind', [
     cost: z.number().nullable(),
     /** As of an attempt that failed. */
     atMost: z.number().optional(),
+    /** How its provider counted; left out where it said nothing. */
+    countedTokens: countedTokensSchema.optional(),
     copy: z.boolean().optional(),
   }),
   /** Announced only after the section is on disk and synced. */
@@ -251,6 +254,8 @@ export const runEventSchema = z.discriminatedUnion('kind', [
     /** `complete`: everything asked for is saved or proposed. `partial`: some of it failed or needs review. */
     outcome: z.enum(['complete', 'partial', 'cancelled']),
     metrics: metricsSchema,
+    /** US dollars that would have been expected, had it been known how its providers count. */
+    expectedAfterwards: rangeSchema.nullable().optional(),
   }),
 ])
 export type RunEvent = z.infer<typeof runEventSchema>

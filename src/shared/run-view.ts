@@ -80,8 +80,10 @@ export const runViewSchema = z.object({
   /** Only its one provider may write in this run. */
   pinned: z.boolean(),
   sections: z.array(sectionCardSchema),
-  /** US dollars it was expected to cost; null where nobody knows. */
+  /** US dollars it was expected to cost when it began; null where nobody knows. */
   expectedCost: rangeSchema.nullable(),
+  /** The same once it has ended, by what its answers taught of how tokens are counted. */
+  expectedAfterwards: rangeSchema.nullable().default(null),
   startedAt: z.number(),
   finishedAt: z.number().nullable(),
   metrics: metricsSchema,
@@ -160,6 +162,7 @@ function startedView(event: Extract<RunEvent, { kind: 'run-started' }>): RunView
     pinned: event.pinned ?? false,
     sections,
     expectedCost: event.expectedCost ?? null,
+    expectedAfterwards: null,
     startedAt: at,
     finishedAt: null,
     metrics: noMetrics(),
@@ -323,6 +326,7 @@ function applyEvent(view: RunView, event: Exclude<RunEvent, { kind: 'run-started
         lost: null,
         finishedAt: event.at,
         metrics: event.metrics,
+        expectedAfterwards: event.expectedAfterwards ?? null,
       }
     default:
       return unreachable(event)

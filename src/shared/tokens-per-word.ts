@@ -66,9 +66,12 @@ export function tokensPerWord(text: string, model: string): WordTokens {
   return { expected: plain * beside.expected, most: plain * beside.most }
 }
 
-/** What the sizes of answers are reckoned with: an English word of the widest of today's vocabularies. */
-const reckoned = 1.6
+/**
+ * What the sizes of answers are reckoned with, in tokens: an English word with the marks around it, as it usually comes
+ * and in the widest of today's vocabularies.
+ */
+export const englishWord: WordTokens = { expected: 1.35, most: 1.6 }
 
 /** How much longer the longest answer is, in tokens, than the same words in English; never shorter. */
 export const answerFactor = (text: string, model: string): number =>
-  Math.max(1, tokensPerWord(text, model).most / reckoned)
+  Math.max(1, tokensPerWord(text, model).most / englishWord.most)

@@ -40,6 +40,14 @@ export const vaultEventSchema = z.object({
 })
 export type VaultEvent = z.infer<typeof vaultEventSchema>
 
+/** A vault came into the library or left it: its row, null where it is gone. */
+export const libraryEventSchema = z.object({
+  kind: z.literal('library-changed'),
+  vaultId: z.string(),
+  row: vaultSummarySchema.nullable(),
+})
+export type LibraryEvent = z.infer<typeof libraryEventSchema>
+
 /**
  * The vault after an event: the one fold of main, window and command line. An older event changes
  * nothing; null where one is missing between, and the whole has to be asked for again.

@@ -260,7 +260,7 @@ export const bodyHabits = [
     'body-health',
     '200 with {"status":"ok"}, as another program answers',
     'containers/ramalama#2343 (family)',
-    says('wrong-place', { sentence: /speaks this language/u, questions: 3 }),
+    says('wrong-place', { sentence: /but not a model/u, questions: 3 }),
     () => json(200, { status: 'ok' }),
   ),
   line(

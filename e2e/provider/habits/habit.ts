@@ -68,6 +68,8 @@ export type Scene = (asked: Asked) => Said | { text: string; whole: boolean } | 
 export interface Place {
   /** What stands in the settings. */
   baseUrl: string
+  /** What the environment says of proxies; left out: nothing. */
+  environment?: Readonly<Record<string, string>>
   close: () => Promise<void>
 }
 export interface Behind {
@@ -115,6 +117,8 @@ export interface Habit {
   key?: string
   /** Questions at once; left out: three. */
   slots?: number
+  /** It is asked before the run how much room it has, as every server of one's own is. */
+  saysRoom?: boolean
 }
 
 /** Written after at most so many questions, for one that is asked for one section. */
@@ -136,6 +140,7 @@ interface More {
   place?: Habit['place']
   key?: string
   slots?: number
+  saysRoom?: boolean
 }
 
 /** One line of the table. */
@@ -147,7 +152,7 @@ export const habit =
     reported: string,
     right: Right | readonly [Right, ...Right[]],
     scene: Scene,
-    { language = 'openai', sections = [2], place, key, slots }: More = {},
+    { language = 'openai', sections = [2], place, key, slots, saysRoom }: More = {},
   ): Habit => ({
     id,
     kind,
@@ -160,6 +165,7 @@ export const habit =
     ...(place && { place }),
     ...(key !== undefined && { key }),
     ...(slots !== undefined && { slots }),
+    ...(saysRoom !== undefined && { saysRoom }),
   })
 
 const asRights = (rights: readonly Right[]): readonly [Right, ...Right[]] => rights as [Right, ...Right[]]

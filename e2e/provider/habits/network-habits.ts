@@ -1,6 +1,6 @@
 import { habit, named as says, streamed, written } from './habit.ts'
 import { events, stream } from './openai-wire.ts'
-import { join, nobody, nowhere, raw, untrusted } from './places.ts'
+import { behind, join, lostName, nobody, nowhere, raw, swallowed, untrusted } from './places.ts'
 
 const line = habit('network')
 const usual = () => null
@@ -41,6 +41,72 @@ export const networkHabits = [
     dead('connection-failed', /gateway\.example\.invalid|internet/u),
     usual,
     { place: nowhere('https://gateway.example.invalid/v1') },
+  ),
+  line(
+    'network-swallowed',
+    'a firewall drops every packet to the port',
+    'ollama/ollama#6571',
+    dead('connection-failed', /Nobody answers at http:\/\/127\.0\.0\.1:\d+/u),
+    usual,
+    { place: swallowed() },
+  ),
+  line(
+    'network-swallowed-https',
+    'the same for an https address',
+    'dyad-sh/dyad#406; mayooear/ai-pdf-chatbot-langchain#335',
+    dead('connection-failed', /Nobody answers at https:\/\/127\.0\.0\.1:\d+/u),
+    usual,
+    { place: swallowed('https') },
+  ),
+  line(
+    'network-handshake-silent',
+    'the connection is taken, and the TLS handshake never answered',
+    'openai/openai-agents-python#828; songquanpeng/one-api#278',
+    dead('connection-failed', /Nobody answers at https:\/\/127\.0\.0\.1:\d+/u),
+    usual,
+    { place: raw((socket) => void socket.resume(), 'https') },
+  ),
+  line(
+    'network-name-silent',
+    'the name is asked for, and the resolver never says a word',
+    'reactphp/http-client#10; nodejs/node#62503 (family)',
+    dead('connection-failed', /https:\/\/silent\.example\.invalid could not be found/u),
+    usual,
+    { place: lostName('silent.example.invalid') },
+  ),
+  line(
+    'network-proxy-swallowed',
+    'every packet to the proxy is dropped',
+    'encode/httpx#1412 (family)',
+    dead('wrong-place', /proxy .* http:\/\/gateway\.example\.invalid/u),
+    usual,
+    { place: behind(swallowed(), 'http://gateway.example.invalid/v1') },
+  ),
+  line(
+    'network-proxy-silent',
+    'the proxy takes CONNECT and never answers',
+    'elazarl/goproxy#33',
+    dead('wrong-place', /proxy .* https:\/\/gateway\.example\.invalid/u),
+    usual,
+    {
+      place: behind(
+        raw((socket) => void socket.resume()),
+        'https://gateway.example.invalid/v1',
+      ),
+    },
+  ),
+  line(
+    'network-tunnel-silent',
+    'the proxy lets the question through, and the TLS handshake behind it is never answered',
+    'encode/httpx#1508',
+    dead('wrong-place', /proxy .* https:\/\/gateway\.example\.invalid/u),
+    usual,
+    {
+      place: behind(
+        raw((socket) => void socket.once('data', () => socket.write('HTTP/1.1 200 OK\r\n\r\n')).resume()),
+        'https://gateway.example.invalid/v1',
+      ),
+    },
   ),
   line(
     'network-https-to-http',

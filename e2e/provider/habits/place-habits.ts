@@ -94,7 +94,7 @@ export const placeHabits = [
     'place-404-page',
     '404 with a web page for every path',
     'openaustralia/theyvoteforyou#1568 (family)',
-    says('wrong-place', { sentence: /web page|speaks this language/u, questions: 4 }),
+    says('wrong-place', { sentence: /web page|but not a model/u, questions: 4 }),
     always(page(404, '<!doctype html><html><body>404</body></html>')),
   ),
   line(

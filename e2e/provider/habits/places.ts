@@ -1,7 +1,9 @@
 import { createServer as httpServer, request, type IncomingMessage, type ServerResponse } from 'node:http'
 import { createServer as httpsServer } from 'node:https'
+import dns from 'node:dns'
 import { connect, createServer as tcpServer, type AddressInfo, type Server, type Socket } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
+import { startSwallower } from '../swallower.ts'
 import type { Behind, Place } from './habit.ts'
 import { selfSigned } from './self-signed.ts'
 
@@ -115,6 +117,36 @@ export const untrusted =
     server.on('tlsClientError', () => undefined)
     const { port, close } = await listening(server)
     return { baseUrl: `${scheme}://127.0.0.1:${port}/v1`, close }
+  }
+
+/** Every packet to the port is dropped. */
+export const swallowed =
+  (scheme = 'http') =>
+  async (): Promise<Place> => {
+    const { port, close } = await startSwallower()
+    return { baseUrl: `${scheme}://127.0.0.1:${port}/v1`, close }
+  }
+
+/** The name is asked for, and the resolver never says a word. */
+export const lostName =
+  (host: string, scheme = 'https') =>
+  async (): Promise<Place> => {
+    const usual = dns.lookup.bind(dns)
+    const lookup = (name: string, ...rest: unknown[]): unknown =>
+      name === host ? undefined : Reflect.apply(usual, dns, [name, ...rest])
+    // A double: nothing on this computer keeps the system's resolver waiting.
+    Object.assign(dns, { lookup })
+    const close = async (): Promise<void> => void Object.assign(dns, { lookup: usual })
+    return { baseUrl: `${scheme}://${host}/v1`, close }
+  }
+
+/** Behind a proxy that is another place. */
+export const behind =
+  (proxy: (behind: Behind) => Promise<Place>, baseUrl: string) =>
+  async (at: Behind): Promise<Place> => {
+    const { baseUrl: address, close } = await proxy(at)
+    const { origin } = new URL(address)
+    return { baseUrl, environment: { HTTP_PROXY: origin, HTTPS_PROXY: origin }, close }
   }
 
 /** An address that leads nowhere. */

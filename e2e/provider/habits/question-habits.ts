@@ -13,6 +13,7 @@ import {
   type Scene,
 } from './habit.ts'
 import { broken, data, events } from './openai-wire.ts'
+import { gateway } from './places.ts'
 
 const question = habit('question')
 const context = habit('context')
@@ -22,6 +23,17 @@ const ofSection =
   (section: number, said: Said): Scene =>
   ({ material }) =>
     material.kind === 'section' && material.section === section ? said : null
+
+/** Ollama says what its models run with, in places of its own; it is asked for its file of a model with a POST alone. */
+const ollama = (parameters: string, loaded: readonly object[]) =>
+  gateway(
+    (path) => {
+      if (path === '/api/ps') return { status: 200, body: JSON.stringify({ models: loaded }) }
+      const model_info = { 'general.architecture': 'qwen3', 'qwen3.context_length': 40_960 }
+      return path === '/api/show' ? { status: 200, body: JSON.stringify({ parameters, model_info }) } : path
+    },
+    (port) => `http://127.0.0.1:${port}/v1`,
+  )
 
 const two = { sections: [1, 2] } as const
 
@@ -149,6 +161,25 @@ export const questionHabits = [
     says(['bad-request', 'context-too-small'], { questions: 3 }),
     always(claudeRefusal(413, 'request_too_large', 'Request exceeds the maximum size')),
     claude,
+  ),
+  context(
+    'context-ollama-file',
+    'it cuts what is too long and says nothing; its model is not loaded, and its file sets a context of 2,048',
+    'docs.ollama.com/api-reference/show-model-details; nextlevelbuilder/goclaw#1437',
+    says('context-too-small', { sentence: /2,048/u, questions: 0 }),
+    () => null,
+    { place: ollama('num_ctx 2048', []), saysRoom: true },
+  ),
+  context(
+    'context-ollama-loaded',
+    'it cuts what is too long and says nothing; its model is loaded with more than its file sets',
+    'docs.ollama.com/context-length; atomantic/PortOS#4331',
+    written(1),
+    () => null,
+    {
+      place: ollama('num_ctx 2048', [{ name: 'habit-model:latest', context_length: 32_768 }]),
+      saysRoom: true,
+    },
   ),
   context(
     'context-llama',

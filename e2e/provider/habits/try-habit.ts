@@ -1,9 +1,12 @@
 import { join } from 'node:path'
-import { startRun } from '../../../src/core/pipeline.ts'
+import { startRun } from '../../../src/core/run/run.ts'
 import { memoryStore } from '../../../src/core/testing/memory-store.ts'
 import { runClock } from '../../../src/main/clock.ts'
 import { modelSource } from '../../../src/main/models.ts'
+import { network } from '../../../src/main/net/network.ts'
+import { nodeCarrier } from '../../../src/main/net/node-carrier.ts'
 import { promptFolder } from '../../../src/main/storage/prompt-folder.ts'
+import { withContexts } from '../../../src/main/with-contexts.ts'
 import { failureSentence, saidIn } from '../../../src/shared/failure-sentence.ts'
 import type { Failure } from '../../../src/shared/failure.ts'
 import type { RunEvent } from '../../../src/shared/run-event.ts'
@@ -56,6 +59,8 @@ export async function tryHabit(habit: Habit, secondMs: number): Promise<Tried> {
   const place = await habit.place?.({ port: provider.port, secondMs })
   const baseUrl = place?.baseUrl ?? (habit.language === 'openai' ? `${provider.url}/v1` : provider.url)
   const clock = runClock()
+  const keyFor = (): string => habit.key ?? habitKey
+  const settings = settingsFor(habit, baseUrl)
   const store = memoryStore({ intake: exampleIntake() })
   const events: RunEvent[] = []
   const told: Told[] = []
@@ -66,7 +71,7 @@ export async function tryHabit(habit: Habit, secondMs: number): Promise<Tried> {
       runId: `habit-${habit.id}`,
       vaultId: 'habits',
       purpose: { kind: 'sections', sections: [...habit.sections] },
-      settings: settingsFor(habit, baseUrl),
+      settings: habit.saysRoom ? await withContexts(settings, { keyFor }) : settings,
       resumes: null,
       alreadySaved: [],
       waitsForNetwork: true,
@@ -77,7 +82,12 @@ export async function tryHabit(habit: Habit, secondMs: number): Promise<Tried> {
       random: () => 0.5,
       store,
       prompts: promptFolder(join(root, 'prompts'), null),
-      modelFor: modelSource({ keyFor: () => habit.key ?? habitKey, samplePace: () => 1, clock }),
+      modelFor: modelSource({
+        keyFor,
+        samplePace: () => 1,
+        clock,
+        ...(place?.environment && { network: network(nodeCarrier(place.environment)) }),
+      }),
       onEvent(event) {
         events.push(event)
         const failure = toldIn(event)

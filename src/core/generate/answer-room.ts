@@ -1,7 +1,6 @@
 import type { Effort } from '../../shared/settings.ts'
+import type { ModelRequest } from '../ports.ts'
 
-/** Answers of models that think before they write: what they think counts as output. */
-const thinking = { factor: 3, least: 8_000 }
 const leastTokens = 2_000
 
 /**
@@ -11,10 +10,14 @@ const leastTokens = 2_000
 export const roomToThink: Readonly<Record<Effort, number>> = { quick: 8_000, balanced: 16_000, deep: 32_000 }
 
 /**
- * The upper bound of an answer in tokens. Sized per part, as a large one is reserved against the rate limit;
- * `room` grows it after an answer was cut off.
+ * The upper bound of an answer in tokens, thoughts left out. Sized per part, as a large one is reserved against the rate
+ * limit; `growth` is that of the request.
  */
-export function answerRoom(most: number, reasoning: boolean, room: number): number {
-  const answer = Math.max(leastTokens, Math.ceil(most)) * room
-  return reasoning ? Math.max(answer * thinking.factor, answer + thinking.least) : answer
-}
+export const answerRoom = (most: number, growth = 1): number =>
+  Math.max(leastTokens, Math.ceil(most)) * growth
+
+/** The bound of an answer with its thoughts, in tokens: the one place that adds their room, and lets it grow. */
+export const roomWithThoughts = (
+  { maxTokens, growth = 1 }: Pick<ModelRequest, 'maxTokens' | 'growth'>,
+  thoughts: number,
+): number => maxTokens + thoughts * growth

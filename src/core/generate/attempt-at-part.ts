@@ -1,12 +1,16 @@
 import { factsOf } from '../../shared/failure-facts.ts'
 import type { Failure } from '../../shared/failure.ts'
+import type { CountedTokens } from '../../shared/learned-tokens.ts'
 import { costOf } from '../../shared/metrics.ts'
 import { noTokens, type ProviderId, type Tokens } from '../../shared/provider.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
 import type { UnstampedEvent } from '../../shared/run-event.ts'
+import type { ProviderSettings } from '../../shared/settings.ts'
 import type { Content } from '../../shared/vault.ts'
 import { nothingSpent, type Checked, type Kept, type NotPassed, type Spent } from '../part-end.ts'
 import type { Allowance, WriteRequest } from '../ports.ts'
+import type { TokensOfModel } from '../tokens-of-model.ts'
+import { roomToThink, roomWithThoughts } from './answer-room.ts'
 import { runAttempt, type AttemptEnd } from './attempt.ts'
 import type { Passage } from './breaker.ts'
 import type { RequestSize } from './key-room.ts'
@@ -15,7 +19,7 @@ import { isTransport, mayBeFleeting, paceOf } from './next-move.ts'
 import { questionCut } from './question-cut.ts'
 import type { Ask, Floor, PartToWrite } from './part-to-write.ts'
 import type { Payment } from './payments.ts'
-import type { BenchedProvider } from './provider-bench.ts'
+import { isUnreached, type BenchedProvider, type SeatKey } from './provider-bench.ts'
 import { atMostEvery, textGauge } from './text-gauge.ts'
 
 export interface AttemptAtPart {
@@ -34,6 +38,8 @@ export interface AttemptAtPart {
   copy?: boolean
   /** A first look: the attempt ends sooner than its limits say where its provider is known to be quicker. */
   firstLook: boolean
+  /** Those that do not answer this question, however often it is asked. */
+  closed: ReadonlySet<SeatKey>
   /** The last failure of the first provider in the order, where another one is asked. */
   after: { provider: ProviderId; failure: Failure } | null
 }
@@ -45,6 +51,8 @@ export interface AttemptOutcome {
   spent: Spent
   /** The most it can have cost, where its provider did not say what it used. */
   atMost: number | null
+  /** How its provider counted, where it said so. */
+  countedTokens: CountedTokens | null
   /** What the check accepted, or why there is nothing to accept. */
   result: Result<Content>
   /** What the check found where it did not accept; null where there was nothing to check. */
@@ -60,31 +68,52 @@ const thinkingEveryMs = 500
 /** One attempt at a part with all that is said about it while it runs, its check, and what its provider is known for. */
 export async function attemptAtPart(at: AttemptAtPart, floor: Floor): Promise<AttemptOutcome> {
   const { part, provider, request } = at
-  const { end, early } = await watched(at, request, floor)
-  const { checked, result } = judgedWhole(part, end, request, at.ask.rest?.kept ?? null, floor)
+  const counting = floor.tokensOf(provider.settings)
+  const { end, early } = await watched(at, counting, floor)
+  const { checked, result } = judgedWhole(at, end, counting)
   if (checked && (end.result.ok || result.ok)) announceCheck(part, checked, floor)
   const failure = result.ok ? null : result.failure
   const fleeting =
     failure !== null && mayBeFleeting(failure) && provider.successes > 0 && !provider.breaker.isTroubled()
   settle(at, failure, end.wasAlive, floor)
-  const tokens = usedTokens(end, request, floor)
+  const tokens = usedTokens(end, request, counting)
   const notPassed = checked && !checked.passed ? checked : null
   const spent = spentOn(tokens, provider)
   const atMost = at.payment.ended(end, spent.cost)
-  return { raw: end.text, ms: end.ms, tokens, spent, atMost, result, notPassed, early, fleeting }
+  const countedTokens = countedIn(at, end, counting)
+  return {
+    raw: end.text,
+    ms: end.ms,
+    tokens,
+    spent,
+    atMost,
+    countedTokens,
+    result,
+    notPassed,
+    early,
+    fleeting,
+  }
 }
 
 /** An answer to half a question is none, however well it fits: what is missing of it are the person's own words. */
 function judgedWhole(
-  part: PartToWrite,
+  { part, request, ask }: AttemptAtPart,
   end: AttemptEnd,
-  request: WriteRequest,
-  kept: Kept | null,
-  floor: Floor,
+  counting: TokensOfModel,
 ): ReturnType<typeof judged> {
-  const cut = end.result.ok && end.tokens ? questionCut(end.tokens, promptTokens(request, floor)) : null
-  return cut ? { checked: null, result: failed(cut) } : judged(part, end, kept)
+  const cut = end.result.ok && end.tokens ? questionCut(end.tokens, counting.ofQuestion(request)) : null
+  return cut ? { checked: null, result: failed(cut) } : judged(part, end, ask.rest?.kept ?? null)
 }
+
+/** What its provider said itself, of an answer that came to its end. */
+const countedIn = (
+  { provider: { settings }, request }: AttemptAtPart,
+  { tokens, finished, text, thought }: AttemptEnd,
+  counting: TokensOfModel,
+): CountedTokens | null =>
+  tokens && finished && tokens.input > 0 && settings.kind !== 'sample'
+    ? counting.counted(request, text, tokens, !thought && !settings.reasoning)
+    : null
 
 /** What the check says of what an attempt brought; `checked` is null where there is nothing to check. */
 function judged(
@@ -108,13 +137,13 @@ function judged(
 
 async function watched(
   at: AttemptAtPart,
-  request: WriteRequest,
+  counting: TokensOfModel,
   floor: Floor,
 ): Promise<{ end: AttemptEnd; early: boolean }> {
-  const { part, provider, copy = false } = at
+  const { part, provider, request, copy = false } = at
   const { clock, announce } = floor
   const place = { section: part.section, part: part.part }
-  const full = fullLimits(at, request, floor)
+  const full = fullLimits(at, counting, floor)
   const limits = { now: () => limitsOf(at, full, floor), leastMs: floor.patience.leastMs }
   announce({
     kind: 'attempt-started',
@@ -134,7 +163,7 @@ async function watched(
   const onThinking = atMostEvery(clock, thinkingEveryMs, () => show({ kind: 'thinking-arrived', ...place }))
   const { model } = provider
   const { patience } = floor
-  const booking = provider.room.book(() => sizeOf(request, floor))
+  const booking = provider.room.book(() => sizeOf(request, provider.settings, counting))
   const attempt = {
     model,
     request,
@@ -164,13 +193,17 @@ async function watched(
   return { end, early: !end.result.ok && isEarly(end.result.failure, full) }
 }
 
-const fullLimits = ({ part, provider }: AttemptAtPart, request: WriteRequest, floor: Floor): AttemptLimits =>
+const fullLimits = (
+  { part, provider, request }: AttemptAtPart,
+  counting: TokensOfModel,
+  floor: Floor,
+): AttemptLimits =>
   attemptLimits({
     limits: floor.limits,
     sectionMs: part.limitMs,
     reasoning: provider.settings.reasoning,
     firstToken: provider.settings.firstToken,
-    promptTokens: () => promptTokens(request, floor),
+    promptTokens: () => counting.ofQuestion(request),
     timeScale: floor.timeScale,
   })
 
@@ -210,7 +243,7 @@ function settle(
   if (pace !== null) {
     provider.pacedUntil = Math.max(provider.pacedUntil, now + pace)
     passage.left()
-  } else if (failure && isTransport(failure)) passage.failed(now)
+  } else if (failure && isTransport(failure)) passage.failed(now, isUnreached(failure))
   else if (wasAlive) passage.answered()
   else passage.left()
   provider.ended(`${part.section}.${part.part}`, failure, wasAlive)
@@ -218,13 +251,14 @@ function settle(
 }
 
 /** What a vendor counts of a request when it comes. */
-export const sizeOf = (request: WriteRequest, floor: Pick<Floor, 'tokensOf'>): RequestSize => ({
-  input: promptTokens(request, floor),
-  output: request.maxTokens,
+export const sizeOf = (
+  request: WriteRequest,
+  { reasoning, effort = 'quick' }: ProviderSettings,
+  counting: TokensOfModel,
+): RequestSize => ({
+  input: counting.ofQuestion(request),
+  output: roomWithThoughts(request, reasoning ? roomToThink[effort] : 0),
 })
-
-const promptTokens = (request: WriteRequest, floor: Pick<Floor, 'tokensOf'>): number =>
-  floor.tokensOf(`${request.system}\n${request.shared}\n${request.prompt}`)
 
 /**
  * What the provider said, estimated where it said nothing or was not there to its end: what it counts before the answer
@@ -233,12 +267,12 @@ const promptTokens = (request: WriteRequest, floor: Pick<Floor, 'tokensOf'>): nu
 function usedTokens(
   { tokens, finished, wasAlive, text }: AttemptEnd,
   request: WriteRequest,
-  floor: Floor,
+  counting: TokensOfModel,
 ): Tokens {
   if (tokens && finished) return tokens
-  if (tokens) return { ...tokens, output: Math.max(tokens.output, floor.tokensOf(text)) }
+  if (tokens) return { ...tokens, output: Math.max(tokens.output, counting.ofText(text)) }
   if (!wasAlive) return noTokens
-  return { input: promptTokens(request, floor), output: floor.tokensOf(text), cached: 0 }
+  return { input: counting.ofQuestion(request), output: counting.ofText(text), cached: 0 }
 }
 
 function spentOn(tokens: Tokens, { settings }: BenchedProvider): Spent {

@@ -33,6 +33,8 @@ export interface AttemptEnd {
   finished: boolean
   /** Anything arrived at all. */
   wasAlive: boolean
+  /** The model was seen to think. */
+  thought: boolean
   ms: number
 }
 
@@ -53,8 +55,15 @@ export async function runAttempt(clock: Clock, attempt: Attempt): Promise<Attemp
     attempt.onWait?.(now - (life.at ?? startedAt), life.at === null)
     life.at = now
   }
-  const seen: { text: string; tokens: Tokens | null; last: WriteChunk | null; why: Failure | null } = {
+  const seen: {
+    text: string
+    thought: boolean
+    tokens: Tokens | null
+    last: WriteChunk | null
+    why: Failure | null
+  } = {
     text: '',
+    thought: false,
     tokens: null,
     last: null,
     why: null,
@@ -80,6 +89,7 @@ export async function runAttempt(clock: Clock, attempt: Attempt): Promise<Attemp
         return
       case 'thinking':
         alive()
+        seen.thought = true
         return attempt.onThinking()
       case 'allowances':
         return attempt.onAllowances?.(chunk.allowances)
@@ -118,6 +128,7 @@ export async function runAttempt(clock: Clock, attempt: Attempt): Promise<Attemp
     unsaid: !failure && seen.last?.kind === 'finish' && seen.last.reason === 'unsaid',
     finished: seen.last?.kind === 'finish',
     wasAlive: life.at !== null,
+    thought: seen.thought,
     ms: clock.now() - startedAt,
   }
 }

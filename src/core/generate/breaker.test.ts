@@ -22,6 +22,21 @@ describe('the breaker of a provider', () => {
     expect(guard.enter(4_999)).toBeNull()
   })
 
+  it('opens after one long try that found nobody, at a provider that never answered', () => {
+    const long = 4_000
+    const guard = breaker(1)
+    guard.enter(0)?.failed(long - 1, true)
+    guard.enter(0)?.failed(long, false)
+    expect(guard.waitMs(long)).toBe(0)
+    const other = breaker(1)
+    other.enter(0)?.failed(long, true)
+    expect(other.waitMs(long)).toBe(5_000)
+    const known = breaker(1)
+    known.enter(0)?.answered()
+    known.enter(0)?.failed(long, true)
+    expect(known.waitMs(long)).toBe(0)
+  })
+
   it('counts from the start again after an answer', () => {
     const guard = breaker(1)
     failTimes(guard, 2, 0)

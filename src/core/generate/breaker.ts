@@ -15,13 +15,18 @@ export interface Passage {
   /** It begins to answer: a probe lets the others in, and need not have ended for that. */
   alive(): void
   answered(): void
-  /** It could not be reached, or was not able to answer. */
-  failed(now: number): void
+  /** It could not be reached (`isNobody`: not a word of anybody came), or was not able to answer. */
+  failed(now: number, isNobody?: boolean): void
   /** It ended in a way that says nothing about the provider. */
   left(): void
 }
 
 const failuresToOpen = 3
+/**
+ * A try of a provider that has never answered is as good as three when it has sought somebody for so long, in milliseconds:
+ * TCP has tried as often by then, at 0, 1 and 3 s (RFC 6298). Not of our own waits, so no scale of ours shortens it.
+ */
+const longTryMs = 4_000
 const restsMs = [5_000, 10_000, 20_000, 30_000]
 /** From one probe to the next, whichever provider it asks, while all of them are down. */
 const turnsMs = [5_000, 10_000, 15_000]
@@ -30,6 +35,7 @@ const probeLookMs = 500
 
 /**
  * Each opens after three transport failures in a row, for 5, 10, 20, then 30 s; after each rest one probe goes through.
+ * One that has never answered opens after a single long try to find anybody there.
  * While all are open they take turns: what has gone is then as a rule the way to all of them, one probe says as
  * much as two, and the way is found again sooner.
  */
@@ -50,6 +56,7 @@ export function breakers(count: number, timeScale: number): Breaker[] {
     let inARow = 0
     let opened = 0
     let probing = false
+    let hasAnswered = false
     const waitMs = (now: number): number => {
       const at = until[own] ?? null
       if (at === null) return 0
@@ -76,19 +83,22 @@ export function breakers(count: number, timeScale: number): Breaker[] {
         }
         return {
           alive() {
+            hasAnswered = true
             // One that begins and breaks off again opens it at once, and for longer.
             if (probe) inARow = failuresToOpen - 1
             close()
           },
           answered() {
+            hasAnswered = true
             close()
             inARow = 0
             if (until[own] !== null) return
             opened = 0
             turns = 0
           },
-          failed(failedAt) {
-            inARow += 1
+          failed(failedAt, isNobody = false) {
+            const isLong = isNobody && !hasAnswered && failedAt - now >= longTryMs
+            inARow += isLong ? failuresToOpen : 1
             if (probe) {
               probing = false
               open(failedAt)

@@ -1,4 +1,3 @@
-import { failureSentence } from '../../shared/failure-sentence.ts'
 import type { Failure } from '../../shared/failure.ts'
 import type { Content } from '../../shared/vault.ts'
 import type { PartEnd } from '../part-end.ts'
@@ -12,7 +11,7 @@ export function acceptedEnd(
   { section, part }: PartToWrite,
   story: PartStory,
   provider: BenchedProvider,
-  { ms, tokens, spent, atMost }: AttemptOutcome,
+  { ms, tokens, spent, atMost, countedTokens }: AttemptOutcome,
   content: Content,
   copy: boolean,
 ): PartEnd {
@@ -38,6 +37,7 @@ export function acceptedEnd(
       tokens,
       cost: spent.cost,
       ...most,
+      ...(countedTokens && { countedTokens }),
       copy,
     },
   }
@@ -54,8 +54,8 @@ export function endFor({ part }: PartToWrite, story: PartStory, failure: Failure
 export const budgetMs = ({ limits, timeScale }: Floor): number => limits.transportBudget * 1000 * timeScale
 
 /** That it was, and what was met last. */
-export function budgetSpent(story: PartStory, floor: Floor, failure?: Failure): Failure {
-  const last = failure ?? [...story.lastFailures.values()].at(-1)
-  const sentence = last ? failureSentence(last) : 'no provider could be reached.'
-  return { kind: 'budget-spent', budgetMs: floor.limits.transportBudget * 1000, last: sentence }
-}
+export const budgetSpent = ({ lastTrouble }: PartStory, { limits }: Floor): Failure => ({
+  kind: 'budget-spent',
+  budgetMs: limits.transportBudget * 1000,
+  last: lastTrouble,
+})

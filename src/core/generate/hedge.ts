@@ -91,15 +91,16 @@ function begin(at: AttemptAtPart, copy: boolean, floor: Floor): UnderWay {
 
 /** A slot for a copy, as soon as the attempt is slow and one is free that nobody wants; null when it ended before. */
 async function spareSlot(
-  { part, provider }: AttemptAtPart,
+  at: AttemptAtPart,
   hedge: Hedge,
   floor: Floor,
   signal: AbortSignal,
 ): Promise<Slot | null> {
-  const { bench, clock, laneOf, pool, timeScale } = floor
+  const { part, provider } = at
+  const { clock, laneOf, pool, timeScale } = floor
   await clock.sleep(hedge.slowAfterMs(part.section, part.part) * timeScale, signal)
   while (!signal.aborted) {
-    const able = bench.able(clock.now()).map(({ model }) => model.provider)
+    const able = mayCopy(at, floor).map(({ model }) => model.provider)
     const others = able.filter((other) => other !== provider.model.provider)
     const slot = hedge.isDraining() ? pool.takeSpare([...others, ...able].map(laneOf)) : null
     if (slot) return slot
@@ -108,13 +109,16 @@ async function spareSlot(
   return null
 }
 
+/** Whoever may be asked now and does answer this question; nobody once the run is cancelled or paused. */
+function mayCopy({ closed }: AttemptAtPart, { bench, clock, pool, signal }: Floor): BenchedProvider[] {
+  if (signal.aborted || pool.isPaused()) return []
+  return bench.able(clock.now()).filter(({ key }) => !closed.has(key))
+}
+
 /** Another provider where there is one: what makes one of them slow seldom slows the other. */
-function whoCopies(
-  { provider }: AttemptAtPart,
-  slot: Slot,
-  { bench, clock, laneOf }: Floor,
-): BenchedProvider | null {
-  const able = bench.able(clock.now()).filter(({ model }) => laneOf(model.provider) === slot.lane)
+function whoCopies(at: AttemptAtPart, slot: Slot, floor: Floor): BenchedProvider | null {
+  const { provider } = at
+  const able = mayCopy(at, floor).filter(({ model }) => floor.laneOf(model.provider) === slot.lane)
   return able.find(({ model }) => model.provider !== provider.model.provider) ?? able[0] ?? null
 }
 

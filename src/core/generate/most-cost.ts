@@ -1,6 +1,7 @@
 import type { ProviderSettings } from '../../shared/settings.ts'
 import type { ModelRequest } from '../ports.ts'
-import { roomToThink } from './answer-room.ts'
+import { utf8Bytes } from '../utf8-bytes.ts'
+import { roomToThink, roomWithThoughts } from './answer-room.ts'
 
 /** What a vendor puts around the words of a question: roles, the name of the form, its own remarks. In tokens. */
 const framing = 1_000
@@ -28,7 +29,7 @@ export function mostCost(
   const perByte = tokensPerByte === null ? 1 : Math.max(Math.min(1, tokensPerByte * margin), tokensPerByte)
   const input = bytesOf(request) * perByte + framing
   // That a model thinks may only be found when it is asked, so the room for it is always counted.
-  const output = request.maxTokens + roomToThink[effort]
+  const output = roomWithThoughts(request, roomToThink[effort])
   const dearest = Math.max(price.input, price.cached, price.cacheWritten ?? 0)
   return (input * dearest + output * price.output) / 1e6
 }
@@ -44,13 +45,3 @@ export function countedMore(counted: Counted, request: ModelRequest, input: numb
 
 const bytesOf = ({ system, shared, prompt, schema }: ModelRequest): number =>
   [system, shared, prompt, JSON.stringify(schema)].reduce((sum, text) => sum + utf8Bytes(text), 0)
-
-/** Core has no encoder of the platform; two halves of a pair count two each, four together. */
-export function utf8Bytes(text: string): number {
-  let bytes = 0
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code >= 0xd800 && code < 0xe000 ? 2 : 3
-  }
-  return bytes
-}

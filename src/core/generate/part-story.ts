@@ -27,6 +27,8 @@ export interface PartStory {
   /** Those that do not answer this question, however often it is asked. */
   closed: Set<SeatKey>
   lastFailures: Map<SeatKey, Failure>
+  /** The last of them, as a sentence. */
+  lastTrouble: string
   /** The last complete answer that did not pass: a person may mend it. */
   answer: { raw: string; issues: Issue[]; content: Content | null; writer: Writer } | null
   spent: Spent
@@ -46,6 +48,7 @@ export const newStory = (): PartStory => ({
   preferred: null,
   closed: new Set(),
   lastFailures: new Map(),
+  lastTrouble: 'No provider could be reached.',
   answer: null,
   spent: nothingSpent,
 })

@@ -5,6 +5,7 @@ import type { SectionNumber } from '../../shared/sections/section-definition.ts'
 import type { Limits, ProviderSettings } from '../../shared/settings.ts'
 import type { Checked, Kept, PartEnd } from '../part-end.ts'
 import type { Clock, Random, WriteRequest } from '../ports.ts'
+import type { TokensOfModel } from '../tokens-of-model.ts'
 import type { NetworkWatch } from './network-watch.ts'
 import type { Patience } from './patience.ts'
 import type { Payments } from './payments.ts'
@@ -43,8 +44,8 @@ export interface Floor {
   payments: Payments
   timeScale: number
   announce: (event: UnstampedEvent) => void
-  /** Estimated tokens of a text. */
-  tokensOf: (text: string) => number
+  /** How a model of the settings counts its tokens. */
+  tokensOf: (writer: ProviderSettings) => TokensOfModel
   /** Notes a bug in an adapter and gives the failure that stands for it. */
   onBug: (error: unknown) => Failure
 }

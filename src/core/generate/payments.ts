@@ -1,6 +1,7 @@
 import type { ModelRequest } from '../ports.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
 import type { ProviderSettings } from '../../shared/settings.ts'
+import type { TokensOfModel } from '../tokens-of-model.ts'
 import type { AttemptEnd } from './attempt.ts'
 import { countedMore, mostCost, type Counted } from './most-cost.ts'
 import { bookedCost, type Purse, type Reservation } from './spending.ts'
@@ -9,7 +10,7 @@ import { bookedCost, type Purse, type Reservation } from './spending.ts'
 export interface Payee {
   /** Tells it from the others of a run. */
   key: string
-  settings: Pick<ProviderSettings, 'kind' | 'price' | 'reasoning'>
+  settings: Pick<ProviderSettings, 'provider' | 'model' | 'kind' | 'price' | 'reasoning'>
 }
 
 /** A question that may be asked: what is set aside for it. */
@@ -32,10 +33,11 @@ export interface Payments {
   payNow(request: ModelRequest, payee: Payee): Payment | null
 }
 
-export function payments(purse: Purse): Payments {
+/** `tokensOf`: what past runs taught of how each of them counts. */
+export function payments(purse: Purse, tokensOf: (writer: Payee['settings']) => TokensOfModel): Payments {
   const counts = new Map<string, Counted>()
-  const countedBy = ({ key }: Payee): Counted => {
-    const counted = counts.get(key) ?? { tokensPerByte: null }
+  const countedBy = ({ key, settings }: Payee): Counted => {
+    const counted = counts.get(key) ?? { tokensPerByte: tokensOf(settings).mostPerByte }
     counts.set(key, counted)
     return counted
   }

@@ -3,7 +3,7 @@ import type { Fact, FactId } from '../../shared/facts.ts'
 import type { SectionNumber } from '../../shared/sections/section-definition.ts'
 import { shortIntake } from '../testing/run-in-memory.ts'
 import { asLine } from './as-line.ts'
-import { answerRoom } from './answer-room.ts'
+import { answerRoom, roomWithThoughts } from './answer-room.ts'
 import { fill } from './fill.ts'
 import { answerFields, answerText, intakeText } from './intake-text.ts'
 import { runWords, writeRequest, type PartQuestion } from './prompt.ts'
@@ -175,12 +175,15 @@ describe('a request', () => {
 
 describe('the room for an answer', () => {
   it.each([
-    ['never under 2,000 tokens', 300, false, 1, 2_000],
-    ['the longest valid answer', 5_000, false, 1, 5_000],
-    ['twice as much after a cut', 5_000, false, 2, 10_000],
-    ['at least 8,000 more for a model that thinks', 1_000, true, 1, 10_000],
-    ['three times as much for a long answer of a model that thinks', 6_000, true, 1, 18_000],
-  ])('is %s', (_, most, reasoning, room, tokens) => {
-    expect(answerRoom(most, reasoning, room)).toBe(tokens)
+    ['never under 2,000 tokens', 300, 1, 2_000],
+    ['the longest valid answer', 5_000, 1, 5_000],
+    ['twice as much after a cut', 5_000, 2, 10_000],
+  ])('is %s', (_, most, growth, tokens) => {
+    expect(answerRoom(most, growth)).toBe(tokens)
+  })
+  it('grows with that of thoughts, which may have been what took it', () => {
+    expect(roomWithThoughts({ maxTokens: 2_000 }, 8_000)).toBe(10_000)
+    expect(roomWithThoughts({ maxTokens: 4_000, growth: 2 }, 8_000)).toBe(20_000)
+    expect(roomWithThoughts({ maxTokens: 4_000, growth: 2 }, 0)).toBe(4_000)
   })
 })

@@ -40,6 +40,7 @@ export interface PartQuestion {
   /** It is the only question of its run. */
   alone: boolean
   maxTokens: number
+  growth?: number
   /** What other sections hand over to this part. */
   reads: Partial<Record<SectionNumber, Content>>
   /** What other sections have coined so far, whether this one reads them or not. */
@@ -71,7 +72,7 @@ export const answersIn = ({ fields }: Pick<RunWords, 'fields'>): string => Objec
 
 /** One question to a model. Everything that differs between parts and attempts comes last. */
 export function writeRequest(run: RunWords, question: PartQuestion): WriteRequest {
-  const { section, part, schema, alone, maxTokens, reads, refine, rest } = question
+  const { section, part, schema, alone, maxTokens, growth = 1, reads, refine, rest } = question
   return {
     system: run.system,
     shared: run.shared,
@@ -80,6 +81,7 @@ export function writeRequest(run: RunWords, question: PartQuestion): WriteReques
     schema,
     alone,
     maxTokens,
+    growth,
     material: {
       kind: 'section',
       intake: run.intake,

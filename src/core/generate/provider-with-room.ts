@@ -19,7 +19,8 @@ export async function providerWithRoom(
   const now = clock.now()
   const sizeAt = ({ settings }: BenchedProvider): Sized => {
     let size: ReturnType<Sized> | null = null
-    return () => (size ??= sizeOf(part.request({ ...story.ask, provider: settings }), { tokensOf }))
+    return () =>
+      (size ??= sizeOf(part.request({ ...story.ask, provider: settings }), settings, tokensOf(settings)))
   }
   const roomAt = (provider: BenchedProvider) => {
     const size = sizeAt(provider)

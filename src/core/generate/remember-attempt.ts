@@ -1,3 +1,4 @@
+import { failureSentence } from '../../shared/failure-sentence.ts'
 import type { Failure } from '../../shared/failure.ts'
 import type { NotPassed } from '../part-end.ts'
 import { writerOf, type AttemptOutcome } from './attempt-at-part.ts'
@@ -17,6 +18,7 @@ export function rememberAttempt(
 ): boolean {
   const who = provider.key
   story.lastFailures.set(who, failure)
+  story.lastTrouble = failureSentence(failure, provider.settings.name)
   story.preferred = who
   const gained = !story.gained && isMostlyGood(failure, outcome)
   const counted = isCounted(failure) && !outcome.early && !gained

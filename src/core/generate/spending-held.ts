@@ -3,6 +3,12 @@ import { nameOf } from '../../shared/provider.ts'
 import type { ProviderSettings, RunSettings } from '../../shared/settings.ts'
 import type { Account } from '../spending-account.ts'
 
+/** US dollars that may still be spent, and by which limit. */
+interface SpendingRoom {
+  left: number
+  of: Account['of']
+}
+
 /** Who may be asked in a run: the enabled providers, and the models of their own that some sections have. */
 export const writersOf = ({
   providers,
@@ -32,4 +38,16 @@ export function spendingHeld(
   }
   const isUsedUp = month !== undefined && perMonth !== null && month.spent >= perMonth
   return isUsedUp ? { kind: 'spending-limit', limit: perMonth, of: 'month' } : null
+}
+
+/** What a run that begins now may spend, in US dollars, by the nearest of the limits; null: there is none. */
+export function roomToSpend(
+  { spending }: Pick<RunSettings, 'spending'>,
+  month?: Account,
+): SpendingRoom | null {
+  const perRun = spending?.perRun ?? null
+  const perMonth = month?.limit() ?? null
+  const left = month && perMonth !== null ? Math.max(0, perMonth - month.spent) : null
+  if (left !== null && (perRun === null || left < perRun)) return { left, of: 'month' }
+  return perRun === null ? null : { left: perRun, of: 'run' }
 }

@@ -81,7 +81,7 @@ function turnOf(
 ): Turn {
   if (next.kind === 'stop' || next.kind === 'needs-review') {
     const isSpent = isTransport(failure) && provider.out === null
-    const last = isSpent ? budgetSpent(story, floor, failure) : failure
+    const last = isSpent ? budgetSpent(story, floor) : failure
     return { end: endFor(part, story, last) }
   }
   if (isTransport(failure) && !floor.network.isLost()) story.lostMs += next.waitMs

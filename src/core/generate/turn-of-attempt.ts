@@ -40,8 +40,8 @@ export async function turnOfAttempt(
   const number = story.attempts + 1
   const after = insteadOf(provider, lacked, story, floor)
   const firstLook = !story.looked
-  const { ask } = story
-  const at = { part, provider, passage, number, ask, request, payment, after, firstLook, onAlive }
+  const { ask, closed } = story
+  const at = { part, provider, passage, number, ask, request, payment, closed, after, firstLook, onAlive }
   const { outcome, provider: writer, copy } = await attemptWithHedge(at, floor)
   story.spent = addSpent(story.spent, outcome.spent)
   const { result } = outcome

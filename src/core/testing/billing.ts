@@ -1,5 +1,6 @@
-import { utf8Bytes } from '../generate/most-cost.ts'
+import { roomToThink, roomWithThoughts } from '../generate/answer-room.ts'
 import type { WriteRequest } from '../ports.ts'
+import { utf8Bytes } from '../utf8-bytes.ts'
 import type { Price } from '../../shared/settings.ts'
 import type { Script, Step } from './scripted-model.ts'
 
@@ -8,7 +9,7 @@ export interface Counting {
   /** Tokens it makes of a byte of the question, and what it adds of its own to every question. */
   tokensPerByte: number
   added: number
-  /** How much of the answer's bound it uses, call by call, whatever was shown of it. */
+  /** How much of the answer's bound it uses, thoughts included, call by call, whatever was shown of it. */
   used: readonly number[]
   /** How much of a question it finds in its cache, and how much of the rest it writes into it. */
   cached: number
@@ -52,7 +53,7 @@ function tokensOf(
     input,
     cached: found,
     cacheWritten: Math.floor((input - found) * written),
-    output: Math.floor(request.maxTokens * (used[call % used.length] ?? 1)),
+    output: Math.floor(roomWithThoughts(request, roomToThink.quick) * (used[call % used.length] ?? 1)),
   }
 }
 

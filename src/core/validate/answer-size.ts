@@ -1,8 +1,7 @@
 import { unreachable } from '../../shared/result.ts'
 import type { Field } from '../../shared/sections/outline.ts'
+import { englishWord } from '../../shared/tokens-per-word.ts'
 
-/** Tokens of an English word with the marks around it; other languages need more, hence the generous upper bound. */
-export const tokensPerWord = { expected: 1.35, most: 1.6 }
 /** Quotes, colon, comma and brackets of one field. */
 const tokensOfMarks = 5
 const unboundedFactor = 3
@@ -28,7 +27,7 @@ function sizeInside(field: Field): AnswerSize {
   switch (field.kind) {
     case 'text': {
       const [least, most] = wordRange(field)
-      return { expected: ((least + most) / 2) * tokensPerWord.expected, most: most * tokensPerWord.most }
+      return { expected: ((least + most) / 2) * englishWord.expected, most: most * englishWord.most }
     }
     case 'number':
     case 'choice':

@@ -7,7 +7,8 @@ import { addEntry, moveEntry, removeEntry } from './entries.ts'
 import { setField } from './fields.ts'
 import { confirm, stillGood } from './judgements.ts'
 import { closeProposal, decideChange, sectionProposed, showAnswer } from './proposals.ts'
-import { remember } from './remember.ts'
+import { sittingOn } from './history.ts'
+import { remember, type Moment } from './remember.ts'
 import { dropReview, keepReview, setReviewField } from './reviews.ts'
 import { sectionFailed, sectionToReview, sectionWritten, partWritten } from './run-writes.ts'
 import { redo, undo } from './undo.ts'
@@ -24,8 +25,15 @@ export function apply(document: VaultDocument, command: VaultCommand, situation:
   const done = workOf(command)(draft, situation)
   if (!done.ok) return done
   if (command.kind !== 'undo' && command.kind !== 'redo')
-    remember(draft, document, situation, command.kind === 'run-began')
+    remember(draft, document, situation, momentOf(command, situation))
   return ok({ document: draft.document, operations: draft.operations, ...done.value })
+}
+
+/** A text that is being typed is not remembered letter by letter: what stood there before the sitting is. */
+function momentOf(command: VaultCommand, { entries, by }: Situation): Moment {
+  if (command.kind === 'run-began') return 'run-begins'
+  const sitting = 'sitting' in command ? command.sitting : undefined
+  return sittingOn(entries, by, sitting) < 0 ? 'change' : 'typing-on'
 }
 
 function workOf(command: VaultCommand): Work {

@@ -23,37 +23,48 @@ export interface Entry {
 /** The entries that lines of `changes.jsonl` come to, oldest first. */
 export function entriesOf(lines: readonly ChangeLine[]): Entry[] {
   const entries: Entry[] = []
-  for (const line of lines) add(entries, line)
+  let takenBack = false
+  for (const line of lines) takenBack = add(entries, line, takenBack)
   return entries
 }
 
 /** The entries with one more line. Those it does not concern are shared. */
 export function withLine(entries: readonly Entry[], line: ChangeLine): Entry[] {
   const next = [...entries]
-  add(next, line)
+  add(next, line, true)
   return next
 }
 
-function add(entries: Entry[], line: ChangeLine): void {
+/** `takenBack`, before and after: something may be taken back that nothing was done after yet. */
+function add(entries: Entry[], line: ChangeLine, takenBack: boolean): boolean {
   const { undoes, redoes, seq, at, by, what, sitting, operations } = line
   const named = undoes ?? redoes
   if (named !== undefined) {
     const index = entries.findLastIndex(({ first }) => first === named)
     const entry = entries[index]
     if (entry) entries[index] = { ...entry, undone: undoes !== undefined }
-    return
+    return true
   }
-  const typed = sitting === undefined ? -1 : entries.findLastIndex((entry) => entry.by === by)
+  const typed = sittingOn(entries, by, sitting)
   const sat = entries[typed]
-  if (sat && sat.sitting === sitting && !sat.undone) {
+  if (sat) {
     entries[typed] = { ...sat, last: seq, at, operations: joined(sat.operations, operations) }
-    return
+    return takenBack
   }
-  if (by === 'person') overtake(entries)
+  if (by === 'person' && takenBack) overtake(entries)
   entries.push({
     ...{ first: seq, last: seq, by, what, sitting, at, operations },
     ...{ undone: false, overtaken: false },
   })
+  return takenBack && by !== 'person'
+}
+
+/** Where the entry is that a change of a sitting goes on with; -1 where it begins one of its own. */
+export function sittingOn(entries: readonly Entry[], by: Author, sitting: string | undefined): number {
+  if (sitting === undefined) return -1
+  const last = entries.findLastIndex((entry) => entry.by === by)
+  const entry = entries[last]
+  return entry?.sitting === sitting && !entry.undone ? last : -1
 }
 
 /** What was taken back before something else was done is not done again. */

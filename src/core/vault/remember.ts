@@ -37,12 +37,15 @@ function textsInUse(document: Pick<VaultDocument, 'intake' | 'sections'>): PastF
 const spokenOf = (intake: Intake, contents: readonly Content[]): Fact[] =>
   ofIntake(intake).filter(({ text }) => contents.some((content) => standsIn(content, text)))
 
-/** Adds to a change what it would make forgotten. `runBegins`: a run begins to write of the answers. */
+/** A run begins to write of the answers; more of a text is typed; or anything else. */
+export type Moment = 'run-begins' | 'typing-on' | 'change'
+
+/** Adds to a change what it would make forgotten. */
 export function remember(
   draft: Draft,
   before: VaultDocument,
   { running }: Pick<Situation, 'running'>,
-  runBegins: boolean,
+  moment: Moment,
 ): void {
   const { document } = draft
   const { intake } = document
@@ -50,18 +53,19 @@ export function remember(
     ({ number, content }) => before.sections[number]?.content !== content,
   )
   const renamed =
-    changed.length === 0
+    changed.length === 0 || moment === 'typing-on'
       ? []
       : changedFacts(factLedger(intake, contentsOf(before)), factLedger(intake, contentsOf(document)))
   // A run under way writes of the answers as they were when it began; those are remembered already.
-  const spoken = runBegins
-    ? ofIntake(intake)
-    : running
-      ? []
-      : spokenOf(
-          intake,
-          changed.map(({ content }) => content),
-        )
+  const spoken =
+    moment === 'run-begins'
+      ? ofIntake(intake)
+      : running
+        ? []
+        : spokenOf(
+            intake,
+            changed.map(({ content }) => content),
+          )
   // A vault without a list is an older one, or has lost it: what stands there before the change is where it begins.
   const known = document.facts.length === 0 ? textsInUse(before) : []
   for (const { id, text } of [...known, ...renamed, ...spoken]) add(draft, { id, text })

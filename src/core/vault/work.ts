@@ -12,9 +12,9 @@ export interface Situation {
   at: string
   by: Author
   /** The highest revision a section has had, whatever became of it. */
-  highestRevision(section: SectionNumber): number
+  highestRevision: (section: SectionNumber) => number
   /** An old version of a section, or null when there is none. */
-  version(section: SectionNumber, revision: number): SectionRecord | null
+  version: (section: SectionNumber, revision: number) => SectionRecord | null
   /** A run is under way: it writes of the answers as they were when it began. */
   running: boolean
   /** What was done so far, oldest first, and what of it is taken back. */

@@ -9,8 +9,9 @@ import { redact } from '../redact.ts'
 import { liveRuns, type RunRequest } from '../runs/live-runs.ts'
 import { promptFolder } from '../storage/prompt-folder.ts'
 import type { VaultFolder } from '../storage/vault-folder.ts'
+import { withContexts } from '../with-contexts.ts'
 import { exitCodes } from './exit-codes.ts'
-import { saidBefore, withContexts } from './said-before.ts'
+import { saidBefore } from './said-before.ts'
 import { keyFromEnvironment, type WritingOptions } from './writing-options.ts'
 
 /**
@@ -24,7 +25,7 @@ export async function runInTerminal(
   options: WritingOptions,
   resumes: RunRequest['resumes'] = null,
 ): Promise<number> {
-  const settings = await withContexts(said)
+  const settings = await withContexts(said, { keyFor: keyFromEnvironment, network: nodeNetwork() })
   const keys = (): string[] =>
     settings.providers.map(({ provider }) => keyFromEnvironment(provider, '')).filter((key) => key !== null)
   const clock = runClock()

@@ -1,6 +1,8 @@
 import { net, session, type Session } from 'electron'
 import { Readable } from 'node:stream'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Answer, Carriage, Carrier, Outgoing } from '../net/carrier.ts'
+import { connectWithinMs, hostOf } from '../net/connecting.ts'
 import { abortError } from '../net/response-of.ts'
 import { withoutDictionary } from './quiet-chromium.ts'
 
@@ -19,9 +21,7 @@ interface Lane {
  */
 export function electronCarrier(): Carrier {
   const lanes: Lane[] = []
-  const laneFor = (origin: string): Lane => {
-    const free = lanes.find(({ open }) => (open.get(origin) ?? 0) < mostToOneHost)
-    if (free) return free
+  const addLane = (): Lane => {
     // A partition without "persist:" lives in memory.
     const made = session.fromPartition(`providers-${lanes.length}`, { cache: false })
     made.setUserAgent('Vaultwright', 'en')
@@ -29,6 +29,14 @@ export function electronCarrier(): Carrier {
     const lane: Lane = { session: made, open: new Map() }
     lanes.push(lane)
     return lane
+  }
+  // One lane is always ready beforehand: a session that is asked the moment it is made may not know the proxy yet, and on
+  // a company's network a question would be tried without it.
+  addLane()
+  const laneFor = (origin: string): Lane => {
+    const free = lanes.find(({ open }) => (open.get(origin) ?? 0) < mostToOneHost) ?? addLane()
+    if (free === lanes.at(-1)) addLane()
+    return free
   }
 
   const carry = (outgoing: Outgoing, signal: AbortSignal): Carriage => {
@@ -45,8 +53,10 @@ export function electronCarrier(): Carrier {
       redirect: 'manual',
     })
     let over = (): void => undefined
+    let late: NodeJS.Timeout | undefined
     const gone = new Promise<void>((resolve) => {
       over = () => {
+        clearTimeout(late)
         signal.removeEventListener('abort', abort)
         lane.open.set(url.origin, (lane.open.get(url.origin) ?? 1) - 1)
         resolve()
@@ -59,13 +69,29 @@ export function electronCarrier(): Carrier {
         reject(error)
       }
       const aborted = (): void => failed(abortError())
+      let hasBegun = false
+      const begun = (): void => {
+        hasBegun = true
+        clearTimeout(late)
+      }
       request.on('error', failed).once('abort', aborted)
+      late = setTimeout(() => {
+        void nobodyAt(url, lane.session).then((error) => {
+          // Chromium tells only this of connecting: that words of the question have gone out, which needs a connection.
+          const isConnected = hasBegun || request.getUploadProgress().started || body === ''
+          if (isConnected) return
+          reject(error)
+          request.abort()
+        })
+      }, connectWithinMs)
       request.once('redirect', (status, _method, _to, told) => {
+        begun()
         // Not followed here; Electron calls that an error.
         request.off('error', failed).on('error', over)
         resolve({ status, headers: headersOf(told), body: Readable.from([]) })
       })
       request.once('response', (response) => {
+        begun()
         if (!(response instanceof Readable)) throw new TypeError('An answer of Electron is a stream.')
         // From here on errors reach the reader through the body.
         request.off('error', failed).off('abort', aborted)
@@ -86,6 +112,19 @@ export function electronCarrier(): Carrier {
       for (const lane of lanes) void lane.session.closeAllConnections()
     },
   }
+}
+
+/** How long Chromium may take to say what it knows, in milliseconds; what it still seeks then is what it waits for. */
+const knownWithinMs = 100
+
+/** Why nobody was reached, in Chromium's words: the proxy on the way, the name, or the server behind it. */
+async function nobodyAt(url: URL, way: Session): Promise<Error> {
+  const known = <T>(asked: Promise<T>): Promise<T | null> =>
+    Promise.race([asked.catch(() => null), wait(knownWithinMs, null)])
+  if ((await known(way.resolveProxy(url.href))) !== 'DIRECT')
+    return new Error('net::ERR_PROXY_CONNECTION_FAILED')
+  const named = await known(way.resolveHost(hostOf(url)))
+  return new Error(named === null ? 'net::ERR_NAME_NOT_RESOLVED' : 'net::ERR_CONNECTION_TIMED_OUT')
 }
 
 /** Chromium says itself what it can unpack, and does. */

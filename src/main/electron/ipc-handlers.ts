@@ -1,6 +1,7 @@
 import { exportHandlers } from './handlers/export-handlers.ts'
 import type { HandlerPorts } from './handlers/handler-ports.ts'
 import { leaveHandlers } from './handlers/leave-handlers.ts'
+import { menuHandlers } from './handlers/menu-handlers.ts'
 import { promptHandlers } from './handlers/prompt-handlers.ts'
 import { reviewHandlers } from './handlers/review-handlers.ts'
 import { runHandlers } from './handlers/run-handlers.ts'
@@ -25,4 +26,5 @@ export const handlers = (ports: HandlerPorts): Handlers => ({
   ...promptHandlers(ports),
   ...settingsHandlers(ports),
   ...exportHandlers(ports),
+  ...menuHandlers(ports),
 })

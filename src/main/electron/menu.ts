@@ -1,13 +1,26 @@
-import { Menu, type MenuItemConstructorOptions } from 'electron'
+import { app, Menu, type MenuItem, type MenuItemConstructorOptions } from 'electron'
 import type { MenuCommand } from '../../shared/ipc.ts'
+
+/** What applies in a page that has not spoken yet: it obeys these as soon as it can. */
+const atFirst: readonly MenuCommand[] = [
+  'undo',
+  'redo',
+  'new-vault',
+  'library',
+  'settings',
+  'find',
+  'toggle-rail',
+]
+
+/** The commands that stand in the menu. */
+const names = new Set<string>()
 
 /** The system's own menu. Commands of ours go to the window by name; the rest are the system's roles. */
 export function installMenu(send: (command: MenuCommand) => void): void {
-  const command = (label: string, accelerator: string, name: MenuCommand): MenuItemConstructorOptions => ({
-    label,
-    accelerator,
-    click: () => send(name),
-  })
+  const command = (label: string, accelerator: string, name: MenuCommand): MenuItemConstructorOptions => {
+    names.add(name)
+    return { id: name, label, ...(accelerator !== '' && { accelerator }), click: () => send(name) }
+  }
   const mac = process.platform === 'darwin'
   const template: MenuItemConstructorOptions[] = [
     ...(mac ? [{ role: 'appMenu' } as const] : []),
@@ -33,10 +46,11 @@ export function installMenu(send: (command: MenuCommand) => void): void {
         { role: 'cut' },
         { role: 'copy' },
         { role: 'paste' },
-        { role: 'pasteAndMatchStyle' },
+        { role: 'pasteAndMatchStyle', label: 'Paste as plain text' },
         { role: 'delete' },
-        { type: 'separator' },
         { role: 'selectAll' },
+        { type: 'separator' },
+        command('Refine the selection…', '', 'refine-selection'),
       ],
     },
     {
@@ -56,4 +70,26 @@ export function installMenu(send: (command: MenuCommand) => void): void {
     { role: 'windowMenu' },
   ]
   Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+  offerCommands(atFirst)
+  // On a Mac the menu outlives the window, and a page that comes anew has not spoken yet.
+  app.on('browser-window-created', (_event, window) => {
+    offerCommands(atFirst)
+    window.on('closed', () => offerCommands([]))
+  })
 }
+
+/** The commands of ours in the menu. */
+const ours = (): MenuItem[] =>
+  (Menu.getApplicationMenu()?.items ?? [])
+    .flatMap(({ submenu }) => submenu?.items ?? [])
+    .filter(({ id }) => names.has(id))
+
+/** Makes grey what does not apply: the window says what does. */
+export function offerCommands(commands: readonly MenuCommand[]): void {
+  const offered = new Set<string>(commands)
+  for (const entry of ours()) entry.enabled = offered.has(entry.id)
+}
+
+/** Whether the window says that a command applies. */
+export const isOffered = (command: MenuCommand): boolean =>
+  ours().some(({ id, enabled }) => id === command && enabled)

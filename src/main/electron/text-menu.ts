@@ -5,12 +5,14 @@ import {
   type MenuItemConstructorOptions,
   type WebContents,
 } from 'electron'
+import type { MenuCommand } from '../../shared/ipc.ts'
+import { isOffered } from './menu.ts'
 
-/** The menu of the right button over a text, in the system's own words. */
-export function textMenu(contents: WebContents): void {
+/** The menu of the right button over a text, in the system's own words. Commands of ours go to the window by name. */
+export function textMenu(contents: WebContents, send: (command: MenuCommand) => void): void {
   contents.on('context-menu', (_event, params) => {
     const window = BrowserWindow.fromWebContents(contents)
-    const lines = ofText(params)
+    const lines = [...ofText(params), ...ofSelection(params, send)]
     if (window && lines.length > 0) Menu.buildFromTemplate(lines).popup({ window })
   })
 }
@@ -24,7 +26,17 @@ function ofText({ isEditable, editFlags, selectionText }: ContextMenuParams): Me
     { role: 'cut', enabled: editFlags.canCut },
     { role: 'copy', enabled: editFlags.canCopy },
     { role: 'paste', enabled: editFlags.canPaste },
+    { role: 'pasteAndMatchStyle', label: 'Paste as plain text', enabled: editFlags.canPaste },
     { type: 'separator' },
     { role: 'selectAll', enabled: editFlags.canSelectAll },
   ]
+}
+
+/** The window offers it while words of a section's text are selected that can be refined. */
+function ofSelection(
+  { isEditable, selectionText }: ContextMenuParams,
+  send: (command: MenuCommand) => void,
+): MenuItemConstructorOptions[] {
+  if (isEditable || selectionText.trim() === '' || !isOffered('refine-selection')) return []
+  return [{ type: 'separator' }, { label: 'Refine this…', click: () => send('refine-selection') }]
 }

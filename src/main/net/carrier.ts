@@ -24,8 +24,9 @@ export interface Carriage {
 }
 
 /**
- * What the platform does for us: Electron's network, or Node's. It follows no redirect, retries nothing and has no time
- * limit: our engine owns those. An abort of the signal closes the stream at once.
+ * What the platform does for us: Electron's network, or Node's. It follows no redirect, retries nothing and has one time
+ * limit, `connectWithinMs`: what is slow before anybody was reached is the way, and all that comes later is the engine's
+ * to time. An abort of the signal closes the stream at once.
  */
 export interface Carrier {
   carry(request: Outgoing, signal: AbortSignal): Carriage

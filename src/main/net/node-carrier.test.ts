@@ -1,8 +1,11 @@
 import { createServer as createHttp, type Server } from 'node:http'
 import { createServer as createTcp, type AddressInfo } from 'node:net'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import dns from 'node:dns'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { certificateAuthority } from '../../../e2e/provider/certificates.ts'
 import { startProxy, startTlsFront, type TlsFront } from '../../../e2e/provider/in-between.ts'
+import { startSwallower, type Swallower } from '../../../e2e/provider/swallower.ts'
+import { connectWithinMs } from './connecting.ts'
 import { network } from './network.ts'
 import { nodeCarrier } from './node-carrier.ts'
 
@@ -104,5 +107,102 @@ describe('a proxy', () => {
     expect((await socket.fetch('http://gateway.test/v1')).status).toBe(200)
     await socket.close()
     expect(await closed).toBe('closed')
+  })
+})
+
+describe('a way that swallows every word', () => {
+  let dropping: Swallower
+  beforeAll(async () => {
+    dropping = await startSwallower()
+    ends.push(dropping.close)
+  })
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }))
+  afterEach(() => {
+    vi.useRealTimers()
+    vi.restoreAllMocks()
+    vi.unstubAllEnvs()
+  })
+
+  /** Takes connections and says nothing; `met` settles when the first words have come. */
+  async function silent(): Promise<{ port: number; met: Promise<void>; left: () => Promise<void> }> {
+    let meet = (): void => undefined
+    const met = new Promise<void>((resolve) => (meet = resolve))
+    const server = createTcp((socket) => {
+      socket.once('data', meet).on('error', () => undefined)
+      socket.once('close', () => server.emit('left'))
+    })
+    const left = new Promise<void>((resolve) => server.once('left', resolve))
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    ends.push(() => server.close())
+    return { port: (server.address() as AddressInfo).port, met, left: () => left }
+  }
+  /** Asks and lets the limit pass once `met` has come. */
+  async function late(
+    address: string,
+    met: Promise<void>,
+    environment?: NodeJS.ProcessEnv,
+  ): Promise<unknown> {
+    const asked = trouble(address, environment)
+    await met
+    vi.advanceTimersByTime(connectWithinMs)
+    return asked
+  }
+  /** The system has been asked for a name, and never says one. */
+  const unresolved = (): Promise<void> =>
+    new Promise((resolve) => void vi.spyOn(dns, 'lookup').mockImplementation(() => resolve()))
+
+  test('is told as nobody’s answer, with its address, whether TCP or TLS gets none', async () => {
+    const address = `http://127.0.0.1:${dropping.port}`
+    expect(await late(address, Promise.resolve())).toMatchObject({ ...unreached('timed-out'), address })
+    const { port, met, left } = await silent()
+    expect(await late(`https://localhost:${port}`, met)).toMatchObject(unreached('timed-out'))
+    await left()
+  })
+
+  test('is a name that is not found, where it is the lookup that never ends', async () => {
+    expect(await late('https://gateway.test', unresolved())).toMatchObject(unreached('unresolved'))
+  })
+
+  test('is told as the proxy’s, whether it drops every packet or takes the question and says nothing', async () => {
+    const gone = `http://127.0.0.1:${dropping.port}`
+    const now = Promise.resolve()
+    expect(await late('http://gateway.test', now, { HTTP_PROXY: gone })).toMatchObject(wrong('proxy'))
+    expect(await late('https://gateway.test', now, { HTTPS_PROXY: gone })).toMatchObject(wrong('proxy'))
+    const { port, met, left } = await silent()
+    const HTTPS_PROXY = `http://127.0.0.1:${port}`
+    expect(await late('https://gateway.test', met, { HTTPS_PROXY })).toMatchObject(wrong('proxy'))
+    await left()
+  })
+
+  test('lets go of a question that is taken back while the proxy is silent', async () => {
+    const { port, met, left } = await silent()
+    const socket = network(nodeCarrier({ HTTPS_PROXY: `http://127.0.0.1:${port}` })).socket({})
+    const asked = socket.fetch('https://gateway.test').catch((error: unknown) => error)
+    await met
+    await socket.close()
+    expect(await asked).toMatchObject({ name: 'AbortError' })
+    await left()
+  })
+
+  test('is none where somebody has taken the question: a model may be as slow as it likes', async () => {
+    const slow = createHttp((_request, response) => {
+      vi.advanceTimersByTime(10 * connectWithinMs)
+      setImmediate(() => setImmediate(() => response.end('{}')))
+    })
+    await new Promise<void>((resolve) => slow.listen(0, '127.0.0.1', resolve))
+    ends.push(() => slow.close())
+    const safe = await startTlsFront(nobody.certify('localhost'), portOf(slow))
+    const proxy = await startProxy({ 'localhost:80': portOf(slow), 'localhost:443': safe.port })
+    ends.push(proxy.close, safe.close)
+    // Whose certificate it is does not matter here.
+    vi.stubEnv('NODE_TLS_REJECT_UNAUTHORIZED', '0')
+    const through = { HTTP_PROXY: proxy.url, HTTPS_PROXY: proxy.url }
+    for (const [address, environment] of [
+      [`http://127.0.0.1:${portOf(slow)}`, {}],
+      [`https://localhost:${safe.port}`, {}],
+      ['http://localhost', through],
+      ['https://localhost', through],
+    ] as const)
+      expect(await trouble(address, environment), address).toMatchObject({ status: 200 })
   })
 })

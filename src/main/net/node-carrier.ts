@@ -4,6 +4,7 @@ import { pipeline, type Readable, type Transform } from 'node:stream'
 import tls from 'node:tls'
 import zlib from 'node:zlib'
 import type { Answer, Carriage, Carrier, Outgoing } from './carrier.ts'
+import { drop, limitConnecting, sender, type Sender, type Sent } from './connecting.ts'
 import { abortError } from './response-of.ts'
 
 /**
@@ -13,33 +14,34 @@ import { abortError } from './response-of.ts'
  */
 export function nodeCarrier(environment: NodeJS.ProcessEnv = process.env): Carrier {
   const proxies = { keepAlive: true, proxyEnv: environment }
-  const plain = new Agent(proxies)
-  let secure: SecureAgent | null = null
+  const plain = sender(new Agent(proxies))
+  let secure: Sender | null = null
   // Reading the system's certificates takes a while, so it waits for the first question that needs them.
-  const secured = (): SecureAgent => (secure ??= new SecureAgent({ ...proxies, ...trusted() }))
+  const secured = (): Sender => (secure ??= sender(new SecureAgent({ ...proxies, ...trusted() })))
 
   const carry = ({ url, method, headers, body }: Outgoing, signal: AbortSignal): Carriage => {
     const https = url.protocol === 'https:'
-    const send = (): ClientRequest => {
-      const request = (https ? overHttps : overHttp)(url, {
-        method,
-        headers: { ...headers, 'content-length': Buffer.byteLength(body) },
-        agent: https ? secured() : plain,
-      })
-      return request.end(body)
-    }
-    let request = send()
-    const abort = (): void => void request.destroy(abortError())
+    const length = { 'content-length': Buffer.byteLength(body) }
+    const make = (agent: Agent): ClientRequest =>
+      (https ? overHttps : overHttp)(url, { method, headers: { ...headers, ...length }, agent }).end(body)
+    const send = (): Sent => (https ? secured() : plain).send(make)
+    let sent = send()
+    const abort = (): void => drop(sent, abortError())
     signal.addEventListener('abort', abort, { once: true })
     if (signal.aborted) abort()
     const answer = new Promise<Answer>((resolve, reject) => {
       const listen = (): void => {
+        const { request } = sent
         // A tunnel that fails says so twice; errors after the answer reach the reader through its body.
         const fail = (error: Error): void => {
           if (signal.aborted || !wasClosedMeanwhile(request, error)) return reject(error)
-          request = send()
+          sent = send()
           listen()
         }
+        limitConnecting(sent, url, (error) => {
+          reject(error)
+          drop(sent, error)
+        })
         request.on('error', fail).once('response', (response) => {
           request.off('error', fail).on('error', reject)
           resolve(answerOf(response))
@@ -50,7 +52,7 @@ export function nodeCarrier(environment: NodeJS.ProcessEnv = process.env): Carri
     return {
       answer,
       gone: gone(
-        () => request,
+        () => sent.request,
         () => signal.removeEventListener('abort', abort),
       ),
     }
@@ -58,8 +60,8 @@ export function nodeCarrier(environment: NodeJS.ProcessEnv = process.env): Carri
   return {
     carry,
     rest() {
-      plain.destroy()
-      secure?.destroy()
+      plain.rest()
+      secure?.rest()
     },
   }
 }

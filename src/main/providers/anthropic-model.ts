@@ -109,12 +109,7 @@ function put(options: AnthropicOptions, request: ModelRequest, step: Step): Put 
     thinking !== undefined && has('thinking') && 'thinking',
   ]
   const send: Put['send'] = async ({ fetch, signal, elsewhere }) => {
-    // The client always puts /v1 behind the address.
-    const without = (input: Parameters<typeof fetch>[0]): URL =>
-      new URL(String(input instanceof Request ? input.url : input).replace('/v1/messages', '/messages'))
-    const client = await anthropicClient(options, {
-      fetch: (input, init) => fetch(elsewhere ? without(input) : input, init),
-    })
+    const client = await anthropicClient(options, { fetch }, elsewhere)
     return client.messages.create(body, { signal }).asResponse()
   }
   return {

@@ -1,5 +1,5 @@
 import { estimateTokenCount } from 'tokenx'
-import { roomToThink } from '../../core/generate/answer-room.ts'
+import { roomToThink, roomWithThoughts } from '../../core/generate/answer-room.ts'
 import type { ModelRequest } from '../../core/ports.ts'
 import type { Step } from './ladder.ts'
 import type { ModelTraits } from './model-traits.ts'
@@ -24,7 +24,7 @@ export function boundOf(
   if (bound !== undefined) return bound
   // What was seen counts more than what is known of the name.
   const thinks = way.thinks === true || (traits.thinks ?? reasoning)
-  const wanted = request.maxTokens + (thinks ? (traits.roomToThink ?? roomToThink.quick) : 0)
+  const wanted = roomWithThoughts(request, thinks ? (traits.roomToThink ?? roomToThink.quick) : 0)
   const most = Math.min(wanted, way.largest ?? Infinity, traits.largestAnswer ?? Infinity)
   const together = Math.min(way.together ?? Infinity, traits.context ?? Infinity)
   if (together === Infinity) return most

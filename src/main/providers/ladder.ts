@@ -141,7 +141,8 @@ function withinRoom(refused: Refused): Step | null {
 const fit = (step: Required<Step>, { sent, least }: Refused): Step | null =>
   step.bound < sent && step.bound >= least ? step : null
 
-const isNothingThere = (failure: Failure): boolean =>
+/** Nothing of the language at this address; it may be at the other one. */
+export const isNothingThere = (failure: Failure): boolean =>
   failure.kind === 'wrong-place' && failure.what === 'other-language'
 
 /**

@@ -218,9 +218,12 @@ function kindOf(thinking: readonly string[]): Thinks | null {
   return thinking.includes('adaptive') && !thinking.includes('disabled') ? 'always' : null
 }
 
+/** In seconds since 1970; no day from then on is written with four digits for the year. */
+const year10000 = 253_402_300_800
+
 /** `2026-11-30` of a date, a moment, or seconds since 1970. */
 function dayIn(said: string | number | null | undefined): string | null {
   if (said === null || said === undefined) return null
-  if (typeof said === 'number') return said > 0 ? dayOf(said * 1000) : null
+  if (typeof said === 'number') return said > 0 && said < year10000 ? dayOf(said * 1000) : null
   return z.iso.date().safeParse(said.slice(0, 10)).data ?? null
 }

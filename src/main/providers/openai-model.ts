@@ -5,7 +5,6 @@ import type {
 } from 'openai/resources/chat/completions'
 import type { ReasoningEffort } from 'openai/resources/shared'
 import type { ModelRequest, TextModel, WriteChunk } from '../../core/ports.ts'
-import { otherAddress } from '../../shared/address.ts'
 import type { ProviderId } from '../../shared/provider.ts'
 import { askAlongLadder, type Language, type Place, type Put } from './ask-along-ladder.ts'
 import { boundOf, leastBound, questionTokens } from './bound.ts'
@@ -114,8 +113,7 @@ function put(options: OpenaiOptions, request: ModelRequest, step: Step): Put {
     form === 'json-schema' && has('counts') && isCounted(request.schema) && 'counts',
   ]
   const send: Put['send'] = async ({ fetch, signal, elsewhere }) => {
-    const address = openaiAddress(options.baseUrl)
-    const client = await openaiClient(options, { fetch }, elsewhere ? otherAddress(address) : address)
+    const client = await openaiClient(options, { fetch }, elsewhere)
     return client.chat.completions.create(body, { signal }).asResponse()
   }
   return {

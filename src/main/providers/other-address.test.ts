@@ -4,6 +4,7 @@ import { afterEach, expect, it } from 'vitest'
 import { hear, questionAbout } from '../../../e2e/provider/ask.ts'
 import { anthropicModel } from './anthropic-model.ts'
 import { openaiModel } from './openai-model.ts'
+import { listModels } from './provider-models.ts'
 import type { WayOfAsking } from './way-of-asking.ts'
 
 const ends: (() => void)[] = []
@@ -57,6 +58,34 @@ it('does the same in the language of Anthropic', async () => {
   const model = anthropicModel({ ...openai, baseUrl: `${url}/claude`, ways: new Map() })
   expect((await hear(model, questionAbout(1))).text).toBe('{"ok":true}')
   expect(asked).toEqual(['/claude/v1/messages', '/claude/messages'])
+})
+
+const listed = { ...openai, provider: 'own', name: 'Own', enabled: true, price: null }
+
+it.each([
+  ['openai', '', '/models', ['/v1/models', '/models']],
+  ['openai', '/api', '/api/v1/models', ['/api/models', '/api/v1/models']],
+  [
+    'anthropic',
+    '/claude',
+    '/claude/models?limit=1000',
+    ['/claude/v1/models?limit=1000', '/claude/models?limit=1000'],
+  ],
+] as const)(
+  'finds the list of models where questions are answered: %s at %s',
+  async (kind, path, at, asks) => {
+    const { url, asked } = await serverAt(at, { data: [{ id: 'm' }] })
+    const list = await listModels({ ...listed, kind, baseUrl: `${url}${path}` }, 'sk-1')
+    expect(list.ok && list.value.map(({ id }) => id)).toEqual(['m'])
+    expect(asked).toEqual(asks)
+  },
+)
+
+it('says what the first address said where no list is at the other either', async () => {
+  const nowhere = await serverAt('/else', {}, { error: { message: 'no route' } })
+  const none = await listModels({ ...listed, kind: 'openai', baseUrl: nowhere.url }, '')
+  expect(none).toMatchObject({ ok: false, failure: { kind: 'wrong-place' } })
+  expect(nowhere.asked).toEqual(['/v1/models', '/models'])
 })
 
 it('says what the first address said where nothing is at the other either, and believes a model that is not there', async () => {

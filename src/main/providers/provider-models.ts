@@ -4,11 +4,13 @@ import type { ListedModel } from '../../shared/model-facts.ts'
 import { noFacts } from '../../shared/model-facts.ts'
 import type { ProviderSettings } from '../../shared/settings.ts'
 import { failureFromSdk } from './failure-from-sdk.ts'
+import { isNothingThere } from './ladder.ts'
 import { modelsIn } from './models-in.ts'
 import {
   anthropicAuth,
   anthropicClient,
   type Door,
+  isVendors,
   loadAnthropic,
   loadOpenai,
   openaiAuth,
@@ -32,11 +34,24 @@ export async function listModels(
 ): Promise<Result<ListedModel[]>> {
   if (settings.kind === 'sample') return ok([{ ...noFacts, id: 'sample', name: null }])
   const signal = AbortSignal.timeout(limitMs)
-  return atDoor(settings, { ...way, apiKey: key }, signal, async (get) => {
+  const door = { ...way, apiKey: key, baseUrl: settings.baseUrl }
+  const listed = await listAt(settings, door, signal)
+  if (listed.ok || !isNothingThere(listed.failure) || isVendors(door, settings.kind)) return listed
+  // As with questions: what the first address said counts where nothing is at the other either.
+  const other = await listAt(settings, { ...door, elsewhere: true }, signal)
+  return other.ok ? other : listed
+}
+
+const listAt = (
+  settings: ProviderSettings,
+  door: OpenDoor,
+  signal: AbortSignal,
+): Promise<Result<ListedModel[]>> =>
+  atDoor(settings, door, signal, async (get) => {
     const models = new Map<string, ListedModel>()
     let after: string | null = null
     for (let page = 0; page < mostPages; page += 1) {
-      const body = await get(listPath(settings), pageQuery(settings, after), signal)
+      const body = await get(listPath(settings), { query: pageQuery(settings, after) }, signal)
       const read = modelsIn(typeof body === 'string' ? parsed(body) : body)
       if (!read) return failed({ kind: 'wrong-place', what: 'other-language' })
       for (const model of read.models) models.set(model.id, model)
@@ -45,7 +60,6 @@ export async function listModels(
     }
     return ok([...models.values()].sort((a, b) => (a.id < b.id ? -1 : 1)))
   })
-}
 
 /** The context that a server of one's own has given to the model of its settings; null where it does not say. */
 export async function contextOfServer(
@@ -57,15 +71,26 @@ export async function contextOfServer(
   if (baseUrl === null || settings.kind === 'sample') return null
   const { origin } = new URL(baseUrl)
   const signal = AbortSignal.timeout(asideMs)
-  const asked = await atDoor(settings, { ...way, apiKey: key }, signal, async (get) =>
-    ok(await serverContext(model, (path) => get(`${origin}${path}`, {}, signal).catch(() => null))),
+  const asked = await atDoor(settings, { ...way, apiKey: key, baseUrl }, signal, async (get) =>
+    ok(
+      await serverContext(model, (path, body) =>
+        get(`${origin}${path}`, { ...(body && { body }) }, signal).catch(() => null),
+      ),
+    ),
   )
   return asked.ok ? asked.value : null
 }
 
 /** What goes along with a question beside its key, and what carries it. */
 type Way = Omit<Door, 'apiKey' | 'baseUrl'>
-type Get = (path: string, query: Record<string, string>, signal: AbortSignal) => Promise<unknown>
+/** `elsewhere`: at the other address the same server may have. */
+type OpenDoor = Door & { elsewhere?: boolean }
+/** With a body it is a POST. */
+type Get = (
+  path: string,
+  sent: { query?: Record<string, string>; body?: object },
+  signal: AbortSignal,
+) => Promise<unknown>
 
 /** Anthropic's client begins at its root, OpenAI's below `/v1`. */
 const listPath = ({ kind }: ProviderSettings): string => (kind === 'anthropic' ? '/v1/models' : '/models')
@@ -77,16 +102,17 @@ const pageQuery = ({ kind }: ProviderSettings, after: string | null): Record<str
 /** Asks what is to be asked at an endpoint, and closes the connection whatever happens. */
 async function atDoor<T>(
   settings: ProviderSettings,
-  opened: Omit<Door, 'baseUrl'>,
+  door: OpenDoor,
   signal: AbortSignal,
   ask: (get: Get) => Promise<Result<T>>,
 ): Promise<Result<T>> {
-  const door: Door = { ...opened, baseUrl: settings.baseUrl }
   const openai = settings.kind === 'openai'
   const socket = socketAt(door, openai ? openaiAuth(door) : anthropicAuth(door))
   try {
-    const client = await (openai ? openaiClient : anthropicClient)(door, socket)
-    return await ask((path, query, signal) => client.get<unknown>(path, { query, signal }))
+    const client = await (openai ? openaiClient : anthropicClient)(door, socket, door.elsewhere)
+    return await ask((path, { query, body }, signal) =>
+      body ? client.post<unknown>(path, { body, signal }) : client.get<unknown>(path, { query, signal }),
+    )
   } catch (error) {
     if (signal.aborted) return failed({ kind: 'timed-out', limitMs })
     const errors = await (openai ? loadOpenai : loadAnthropic)()
@@ -94,7 +120,7 @@ async function atDoor<T>(
       failureFromSdk(error, {
         errors,
         model: settings.model,
-        apiKey: opened.apiKey,
+        apiKey: door.apiKey,
         now: Date.now(),
         aborted: false,
       }),

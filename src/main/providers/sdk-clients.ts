@@ -44,18 +44,21 @@ export const anthropicAuth = (door: Door): Record<string, string> => ({
 export const isVendors = ({ baseUrl }: Pick<Door, 'baseUrl'>, vendor: KeyedProvider): boolean =>
   baseUrl === null || new URL(baseUrl).hostname === new URL(vendorAddresses[vendor]).hostname
 
-/** Everything the SDK would read from the environment is given, so that it reads nothing. */
+/**
+ * Everything the SDK would read from the environment is given, so that it reads nothing. `elsewhere`: at the other address
+ * the same server may have, with `/v1` instead of without or the reverse.
+ */
 export async function openaiClient(
   door: Door,
   socket: Pick<QuestionSocket, 'fetch'>,
-  address = openaiAddress(door.baseUrl),
+  elsewhere = false,
 ): Promise<OpenAI> {
   const sdk = await loadOpenai()
   return new sdk.OpenAI({
     ...ours,
     // Local servers want no key, the SDK insists on one; `openaiAuth` sends none then.
     apiKey: door.apiKey === '' ? 'none' : door.apiKey,
-    baseURL: address,
+    baseURL: elsewhere ? otherAddress(openaiAddress(door.baseUrl)) : openaiAddress(door.baseUrl),
     defaultQuery: addressParts(door.baseUrl ?? '').query,
     adminAPIKey: null,
     organization: null,
@@ -65,17 +68,27 @@ export async function openaiClient(
   })
 }
 
-export async function anthropicClient(door: Door, socket: Pick<QuestionSocket, 'fetch'>): Promise<Anthropic> {
+export async function anthropicClient(
+  door: Door,
+  { fetch }: Pick<QuestionSocket, 'fetch'>,
+  elsewhere = false,
+): Promise<Anthropic> {
   const sdk = await loadAnthropic()
+  const base = anthropicAddress(door.baseUrl)
+  // It always puts /v1 behind the address.
+  const without: QuestionSocket['fetch'] = (input, init) => {
+    const asked = String(input instanceof Request ? input.url : input)
+    return fetch(new URL(asked.replace(`${base}/v1/`, `${base}/`)), init)
+  }
   return new sdk.Anthropic({
     ...ours,
     // Its own servers want no key, the SDK insists on one; `anthropicAuth` sends none then.
     apiKey: door.apiKey === '' ? 'none' : door.apiKey,
-    baseURL: anthropicAddress(door.baseUrl),
+    baseURL: base,
     defaultQuery: addressParts(door.baseUrl ?? '').query,
     webhookKey: null,
     openTelemetry: false,
-    fetch: socket.fetch,
+    fetch: elsewhere ? without : fetch,
   })
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { startRun, type Run } from '../../core/pipeline.ts'
+import { startRun, type Run } from '../../core/run/run.ts'
 import type { Clock, PromptSource, Random, TextModel } from '../../core/ports.ts'
 import { pastMs } from '../../shared/experience.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
@@ -137,6 +137,7 @@ export function liveRuns(ports: LiveRunsPorts): LiveRuns {
         olderRuns: resumes?.olderRuns ?? [],
         spentBefore: resumes?.spent ?? 0,
         pastCosts: ports.experience?.read().costs ?? {},
+        learnedTokens: ports.experience?.read().tokens ?? {},
         unsettled: unsettledOf(await vault.view()),
         expectedMs: ports.experience ? pastMs(ports.experience.read(), settings.providers[0]) : {},
         learnedSlots: ports.experience?.read().slots ?? {},

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { expectedPartMs, slowAfter } from '../../core/pipeline-expected.ts'
+import { expectedPartMs, slowAfter } from '../../core/run/expected-part-ms.ts'
 import {
   experienceSchema,
   learn,
@@ -56,9 +56,10 @@ export async function openExperience(path: string): Promise<ExperienceFile> {
       if (stragglers) known = learnStragglers(known, stragglers)
       const [writer] = view.providers
       const { cost } = view.metrics
+      const expected = view.expectedAfterwards ?? view.expectedCost
       // A run that stopped early says nothing of what a whole one costs.
-      if (view.outcome === 'complete' && writer && view.expectedCost && cost !== null)
-        known = learnCost(known, writer, view.expectedCost, cost)
+      if (view.outcome === 'complete' && writer && expected && cost !== null)
+        known = learnCost(known, writer, expected, cost)
     },
     settled: async () => void (await writing),
   }

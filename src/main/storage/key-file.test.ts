@@ -77,6 +77,31 @@ describe('the key file', () => {
     }
     expect((await open(file)).keyFor('openai', origin)).toBe(key)
   })
+  it('opens what was locked once the keyring is unlocked, without a restart, and asks it no more often than a person can bear', async () => {
+    const file = await newPath()
+    await (await open(file)).save(openai, key)
+    let isLocked = true
+    let asked = 0
+    let now = 0
+    const ring: Encryptor = {
+      ...keyring(),
+      isAvailable: async () => !isLocked,
+      decrypt(bytes) {
+        asked += 1
+        return keyring().decrypt(bytes)
+      },
+    }
+    const keys = await openKeyFile(file, ring, [], () => now)
+    expect([keys.survives, keys.status([openai])[0]?.locked]).toEqual([false, true])
+    isLocked = false
+    await keys.unlock()
+    expect(keys.keyFor('openai', origin)).toBeNull()
+    now = 5_000
+    await Promise.all([keys.unlock(), keys.unlock()])
+    expect(keys.keyFor('openai', origin)).toBe(key)
+    expect(keys.status([openai])[0]).toMatchObject({ present: true, locked: false, stored: 'os' })
+    expect([keys.survives, asked]).toEqual([true, 1])
+  })
   it('forgets a removed key on disk too, also one that is locked', async () => {
     const file = await newPath()
     await (await open(file)).save(openai, key)

@@ -28,6 +28,8 @@ export interface KeyPlace {
 export interface KeyRing {
   /** Of each endpoint and the origin it is set to now: a key saved for another origin counts as not present. */
   status(places: readonly KeyPlace[]): KeyStatus[]
+  /** Tries again to open what was locked, as the keyring may be unlocked by now. Settles when that is known. */
+  unlock(): Promise<void>
   /** Remembers a key once it is on disk, or the value of a header of this name. */
   save(place: KeyPlace, secret: string, header?: string): Promise<Result<null>>
   /** Forgets the key of an endpoint, or the header of this name. */
@@ -39,7 +41,7 @@ export interface KeyRing {
   /** Every secret in memory, for the log's redaction and nothing else. */
   live(): string[]
   /** False where keys last only until the app is quit. */
-  survives: boolean
+  readonly survives: boolean
 }
 
 const lineSchema = z.object({
@@ -69,6 +71,15 @@ const isOf =
   (entry: { provider: ProviderId; header?: string | undefined }): boolean =>
     entry.provider === provider && entry.header === header
 
+const isSameEntry = (line: Line, entry: Open): boolean =>
+  isOf(line.provider, line.header)(entry) && line.origin === entry.origin
+
+/**
+ * Some systems ask the person each time something is to be opened, and the window is in front again once they have
+ * answered: so long after that nobody is asked again, in milliseconds.
+ */
+const restMs = 3_000
+
 /**
  * Opens the one encrypted key file (mode 0600). What cannot be decrypted today (a locked keyring, a restored backup) stays
  * in the file and shows as locked: it costs unlocking or typing it again, never a vault. `places`: the endpoints as they
@@ -78,10 +89,12 @@ export async function openKeyFile(
   path: string,
   encryptor: Encryptor,
   places: readonly KeyPlace[],
+  now: () => number = Date.now,
 ): Promise<KeyRing> {
-  const survives = await encryptor.isAvailable().catch(() => false)
+  let survives = await encryptor.isAvailable().catch(() => false)
   let onDisk = await readLines(path, places)
   let open: readonly Open[] = survives ? await opened(onDisk, encryptor) : []
+  let triedAt = now()
   const turns = inTurn()
 
   /** Writes the lines if they are others than before; what is in memory follows only what is on disk. */
@@ -104,7 +117,17 @@ export async function openKeyFile(
     )
 
   return {
-    survives,
+    get survives() {
+      return survives
+    },
+    unlock: () =>
+      turns.take(async () => {
+        const locked = onDisk.filter((line) => !open.some((entry) => isSameEntry(line, entry)))
+        if (locked.length === 0 || now() - triedAt < restMs) return
+        survives ||= await encryptor.isAvailable().catch(() => false)
+        if (survives) open = [...open, ...(await opened(locked, encryptor))]
+        triedAt = now()
+      }),
     status: (asked) => asked.map((at) => statusOf(at, onDisk, open)),
     save: ({ provider, origin }, secret, header) =>
       turns.take(async () => {

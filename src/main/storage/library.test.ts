@@ -2,6 +2,8 @@ import { cp, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promise
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Result } from '../../shared/result.ts'
+import type { LibraryEvent, VaultEvent } from '../../shared/vault-event.ts'
+import { disk, type FileSystem } from './file-system.ts'
 import { openLibrary } from './library.ts'
 import { draft, eventsOf, runStarted, someIntake } from './testing/records.ts'
 import { tempFolder } from './testing/temp-folder.ts'
@@ -97,4 +99,39 @@ test('finds a vault again whose folder was renamed, and shows another folder whe
   expect(row).toMatchObject({ id: vault.id, folder: join(folder, 'Renamed') })
   library.setFolder(await tempFolder())
   expect((await library.list()).vaults).toEqual([])
+})
+
+test('tells every change of every vault, and what comes and goes, without looking at the library again', async () => {
+  const folder = await tempFolder()
+  const first = openLibrary(folder)
+  for (const title of ['One', 'Two']) value(await first.create(start(title)))
+  await first.settled()
+  const events: (VaultEvent | LibraryEvent)[] = []
+  const listed: string[] = []
+  const files: FileSystem = { ...disk, names: (path) => (listed.push(path), disk.names(path)) }
+  const library = openLibrary(folder, { files }, undefined, (event) => events.push(event))
+  const { vaults } = await library.list()
+  const one = value(await library.vault(vaults.find(({ title }) => title === 'One')?.id ?? ''))
+  const three = value(await library.create(start('Three')))
+  listed.length = 0
+  value(await one.apply({ kind: 'rename', title: 'One renamed' }))
+  value(await three.saveSection(draft(1, 'x')))
+  expect(listed.filter((path) => path === folder)).toEqual([])
+  value(await library.trash(one.id))
+  value(await library.untrash(one.id))
+  const back = value(await library.vault(one.id))
+  value(await back.apply({ kind: 'rename', title: 'One again' }))
+  expect(events.map(({ kind, vaultId, row }) => [kind, vaultId, row?.title, row?.saved])).toEqual([
+    ['library-changed', three.id, 'Three', 0],
+    ['vault-changed', one.id, 'One renamed', 0],
+    ['vault-changed', three.id, 'Three', 1],
+    ['library-changed', one.id, undefined, undefined],
+    ['library-changed', one.id, 'One renamed', 0],
+    ['vault-changed', one.id, 'One again', 0],
+  ])
+  expect(events[4]?.row).toEqual({
+    ...back.summary(),
+    title: 'One renamed',
+    changedAt: events[4]?.row?.changedAt,
+  })
 })

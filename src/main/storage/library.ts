@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { dirname, join, resolve } from 'node:path'
 import { failureSentence } from '../../shared/failure-sentence.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
-import type { VaultEvent } from '../../shared/vault-event.ts'
+import type { LibraryEvent, VaultEvent } from '../../shared/vault-event.ts'
 import type { VaultSummary } from '../../shared/vault.ts'
 import { createVault, type VaultStart } from './create-vault.ts'
 import { failureFromDisk } from './failure-from-disk.ts'
@@ -46,12 +46,15 @@ interface Listing {
 /** Folders read together: enough to keep the disk busy, few enough that opening a vault meanwhile does not wait. */
 const atOnce = 32
 
-/** `cache`: rows kept between starts; without one every list reads its vaults. */
+/**
+ * `cache`: rows kept between starts; without one every list reads its vaults. `onChanged` hears every change of every vault
+ * that is open or will be, and what comes into the library or leaves it; nothing is listed anew for it.
+ */
 export function openLibrary(
   folder: string,
   given: Partial<VaultPorts> = {},
   cache?: RowCache,
-  onChanged?: (event: VaultEvent) => void,
+  onChanged: (event: VaultEvent | LibraryEvent) => void = () => undefined,
 ): Library {
   const files = given.files ?? disk
   const turns = inTurn()
@@ -68,9 +71,21 @@ export function openLibrary(
     const vault = await openVault(path, id === undefined ? given : { ...given, id })
     if (!vault.ok) return vault
     if (id !== undefined) await vault.value.settled()
-    open.set(path, vault.value)
-    if (onChanged) vault.value.onChanged(onChanged)
+    return opened(vault)
+  }
+
+  /** A vault that is open from now on, in a library whose row it has. */
+  function opened(vault: Result<VaultFolder>): Result<VaultFolder> {
+    if (!vault.ok) return vault
+    open.set(vault.value.folder, vault.value)
+    known.set(vault.value.id, vault.value.folder)
+    vault.value.onChanged(onChanged)
     return vault
+  }
+
+  const told = (vaultId: string, row: VaultSummary | null): Result<null> => {
+    onChanged({ kind: 'library-changed', vaultId, row })
+    return ok(null)
   }
 
   /** A row from the index where that is enough, else from the vault itself, which mends what it can. */
@@ -184,9 +199,8 @@ export function openLibrary(
     vault: (id) => find(id, async (vault) => ok(vault)),
     create: (start) =>
       turns.take(async () => {
-        const vault = await createVault(root, start, given)
-        if (vault.ok) open.set(vault.value.folder, vault.value)
-        if (vault.ok && onChanged) vault.value.onChanged(onChanged)
+        const vault = opened(await createVault(root, start, given))
+        if (vault.ok) told(vault.value.id, vault.value.summary())
         return vault
       }),
     trash: (id) =>
@@ -195,7 +209,7 @@ export function openLibrary(
         await vault.close()
         open.delete(path)
         const moved = await moveVault(path, join(root, trashFolder), files)
-        return moved.ok ? ok(null) : moved
+        return moved.ok ? told(id, null) : moved
       }),
     untrash: (id) =>
       turns.take(async () => {
@@ -205,7 +219,7 @@ export function openLibrary(
           if (!vault.ok || vault.value.id !== id) continue
           await vault.value.close()
           const moved = await moveVault(path, root, files)
-          return moved.ok ? ok(null) : moved
+          return moved.ok ? told(id, { ...vault.value.summary(), folder: moved.value }) : moved
         }
         return failed({ kind: 'not-found', what: 'That vault' })
       }),

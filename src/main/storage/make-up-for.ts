@@ -59,6 +59,10 @@ export async function madeUpFor(
 function missingFrom(pending: readonly ChangeLine[], name: string, hash: string | null): ChangeLine[] | null {
   const changes = pending.filter((line) => line.files[name] !== undefined)
   const last = changes.findLastIndex((line) => line.files[name]?.[1] === hash)
-  if (last >= 0) return changes.slice(last + 1)
-  return changes[0]?.files[name]?.[0] === hash ? changes : null
+  const missing = changes.slice(last + 1)
+  // Each begins where the one before it ends; a line that is lost between breaks the chain.
+  const linked = missing.every(
+    (line, index) => line.files[name]?.[0] === (index === 0 ? hash : missing[index - 1]?.files[name]?.[1]),
+  )
+  return linked ? missing : null
 }

@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { join, resolve } from 'node:path'
 import { failed, ok, type Result } from '../../shared/result.ts'
 import { changeLog } from './change-log.ts'
+import { foldChanges } from './fold-changes.ts'
 import { disk, type FileSystem } from './file-system.ts'
 import { inTurn } from './in-turn.ts'
 import { journalWriter } from './journal-writer.ts'
 import { migrations } from './migrations.ts'
-import { readVault } from './read-vault.ts'
+import { readVault, type ReadVault } from './read-vault.ts'
 import { vaultFiles, type VaultFiles } from './vault-files.ts'
 import { vaultFolderOf } from './vault-folder-of.ts'
 import type { VaultFolder, VaultPorts } from './vault-folder-type.ts'
@@ -69,7 +70,7 @@ export async function openVault(
     turns: inTurn(),
     append: journalWriter(files, ports.files),
     now: () => ports.now(),
-    changes: changeLog(path, ports.files, read.unlogged),
+    changes: changeLog(path, ports.files, read.log === null),
     live: new Set(),
     behind: new Set(),
     unsynced: new Set(),
@@ -78,17 +79,13 @@ export async function openVault(
     listeners: new Set(),
     closed: false,
   }
-  if (state.readOnly === null) await mend(vault, read.toWrite, ports.files)
+  if (state.readOnly === null) await mend(vault, read, ports.files)
   // Another id than the file says has to be written down.
   vault.indexIsOld = ports.id !== undefined && state.readOnly === null
   return ok(vaultFolderOf(vault))
 }
 
-async function mend(
-  vault: VaultInUse,
-  toWrite: Parameters<typeof writeUpToDate>[1],
-  disk: FileSystem,
-): Promise<void> {
+async function mend(vault: VaultInUse, { toWrite, log }: ReadVault, disk: FileSystem): Promise<void> {
   const { folder, state, files } = vault
   if (!(await disk.canWrite(folder))) {
     state.readOnly = `The folder “${folder}” cannot be written to, so this vault can be read but not changed.`
@@ -97,6 +94,7 @@ async function mend(
   await removeTempFiles(folder, files, disk)
   const written = await writeUpToDate(files, toWrite, state.head.schemaVersion)
   if (!written.ok) state.notices.push('What opening mended could not be saved. It is mended again next time.')
+  else if (log !== null) await foldChanges(vault, log)
   // Nobody waits for it: it is made from the sections, and writing it takes a moment in a large vault.
   void vault.turns.take(() => mendReadable(vault))
 }

@@ -38,8 +38,8 @@ export interface ReadVault {
   state: VaultState
   /** Old and new text by file, `vault.json` last; null: the file is to go. Empty in a vault that may not be changed. */
   toWrite: { name: string; old: string | null; text: string | null }[]
-  /** There is no `changes.jsonl` yet. */
-  unlogged: boolean
+  /** The text of `changes.jsonl`; null where there is none yet. */
+  log: string | null
 }
 
 type ReadFile = <T extends object>(
@@ -106,16 +106,20 @@ export async function readVault(files: VaultFiles, ports: OpeningPorts): Promise
     readOnly: null,
     newer: false,
   }
-  const unlogged = log.kind === 'missing'
+  const found = log.kind === 'read' ? log.text : log.kind === 'missing' ? null : ''
   if (readings.newer) {
     state.newer = true
     state.readOnly = failureSentence({ kind: 'newer-version', what: `“${title}”` })
-    return { state, toWrite: [], unlogged }
+    return { state, toWrite: [], log: found }
   }
   const text = textOf(vaultFileOf(state))
-  if (parsed && text === textOf(parsed.value) && parsed.old === null) return { state, toWrite, unlogged }
+  if (parsed && text === textOf(parsed.value) && parsed.old === null) return { state, toWrite, log: found }
   const others = toWrite.filter((change) => change.name !== paths.vaultFile)
-  return { state, toWrite: [...others, { name: paths.vaultFile, old: parsed?.old ?? null, text }], unlogged }
+  return {
+    state,
+    toWrite: [...others, { name: paths.vaultFile, old: parsed?.old ?? null, text }],
+    log: found,
+  }
 }
 
 /** All but what stands in `vault.json`. */

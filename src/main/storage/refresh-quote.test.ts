@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
-import { quote } from '../../core/pipeline.ts'
+import { quote } from '../../core/run/run.ts'
 import { checkVault } from '../../core/review/check-vault.ts'
 import { answersBasis } from '../../shared/basis.ts'
 import type { Result } from '../../shared/result.ts'

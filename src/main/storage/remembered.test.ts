@@ -74,6 +74,17 @@ test('forgets a text that a fact reads again, and remembers it when that changes
   expect(await past(vault, 'offer-name')).not.toContain('The Ascent')
 })
 
+test('remembers what stood there before a text was typed over, and none of its half-typed forms', async () => {
+  const vault = await newVault()
+  value(await vault.saveSection(draft(4, 'first')))
+  const first = await nameNow(vault)
+  for (const name of ['T', 'The', 'The Cli', 'The Climb'])
+    value(await vault.apply({ kind: 'set-field', section: 4, path: ['name'], value: name, sitting: 'a' }))
+  expect(await past(vault, 'offer-name')).toEqual([first])
+  value(await vault.apply({ kind: 'set-field', section: 4, path: ['name'], value: 'The', sitting: 'b' }))
+  expect(await past(await reopened(vault), 'offer-name')).toEqual([first, 'The Climb'])
+})
+
 test('keeps the fifty newest texts of a fact', async () => {
   const vault = await newVault()
   value(await vault.saveSection(draft(4, 'first')))

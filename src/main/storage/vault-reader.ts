@@ -51,15 +51,33 @@ export async function readVaultFile<T>(
   const parsed = schema.safeParse(current)
   if (parsed.success && found.kind === 'read') {
     const changed = current !== raw
+    const value = inOrderOf(current, parsed.data) as T
     return {
-      value: parsed.data,
-      text: changed ? textOf(parsed.data) : found.text,
+      value,
+      text: changed ? textOf(value) : found.text,
       old: changed ? found.text : null,
     }
   }
   readings.notices.push(await asideSentence(files, name, readings.newer))
   return null
 }
+
+/**
+ * The parsed value with its keys as they stand in the file, so that a record that is changed and changed back is the same
+ * text again.
+ */
+function inOrderOf(raw: unknown, parsed: unknown): unknown {
+  if (Array.isArray(raw) && Array.isArray(parsed))
+    return parsed.map((each, index) => inOrderOf(raw[index], each))
+  if (!isGroup(raw) || !isGroup(parsed)) return parsed
+  const kept = Object.keys(raw).filter((key) => Object.hasOwn(parsed, key))
+  return Object.fromEntries(
+    [...new Set([...kept, ...Object.keys(parsed)])].map((key) => [key, inOrderOf(raw[key], parsed[key])]),
+  )
+}
+
+const isGroup = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 async function asideSentence(files: VaultFiles, name: string, leave: boolean): Promise<string> {
   if (leave) return `“${name}” was made by a newer Vaultwright and cannot be shown here.`

@@ -13,6 +13,9 @@ import './ui/button.css'
 import './ui/kbd.css'
 import './ui/scroll-area.css'
 import './ui/virtual-list.css'
+import { keepCompositionKeys } from './ui/composition.ts'
+
+keepCompositionKeys(window)
 
 const patienceMs = 1_000
 const drawn = Promise.race([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { heardLately, heardOf, noExperience } from '../../shared/experience.ts'
+import { heardInCheck, heardLately, heardOf, noExperience } from '../../shared/experience.ts'
 import type { Failure } from '../../shared/failure.ts'
 import type { KeyStatus } from '../../shared/ipc.ts'
 import { standingOf } from './provider-standing.ts'
@@ -45,6 +45,11 @@ describe('how a provider stands', () => {
   ])('says what stood in the way: %o', (failure, words) => {
     const heard = heardOf(failure, now) ?? undefined
     expect(standingOf(own, key, heard)).toEqual({ tone: 'warn', words })
+  })
+  it('has trouble when even the small question of a check is not taken', () => {
+    const failure: Failure = { kind: 'bad-request', ...withStatus }
+    const heard = heardInCheck({ ok: false, model: 'm', failure, models: [], notes: [] }, now) ?? undefined
+    expect(standingOf(own, key, heard)).toEqual({ tone: 'warn', words: 'has trouble' })
   })
   it('is well when only the answer or the question was at fault, and as before when a run was ended', () => {
     expect(heardOf({ kind: 'invalid', issues: [] }, now)).toEqual({ at: now, failure: null })

@@ -1,10 +1,9 @@
 import type { BrowserWindow } from 'electron'
 import type { PromptSource } from '../../../core/ports.ts'
 import type { CheckReport } from '../../../shared/check-report.ts'
-import type { RouteOutput } from '../../../shared/ipc.ts'
+import type { MenuCommand, RouteOutput } from '../../../shared/ipc.ts'
 import type { Result } from '../../../shared/result.ts'
 import type { ProviderSettings, Settings } from '../../../shared/settings.ts'
-import type { Network } from '../../net/network.ts'
 import type { LiveRuns } from '../../runs/live-runs.ts'
 import type { DraftsFile } from '../../storage/drafts-file.ts'
 import type { ExperienceFile } from '../../storage/experience-file.ts'
@@ -36,16 +35,18 @@ export interface HandlerPorts {
   ways: Pick<WaysOfEndpoints, 'forget'>
   /** An endpoint with what is known of its model where the person said nothing. */
   known: (settings: ProviderSettings) => ProviderSettings
+  /** Settings with the room that servers of one's own say they have just now. */
+  withContexts: (settings: Settings) => Promise<Settings>
   /** The day its vendor switches an endpoint's model off (`2026-11-30`); null where nobody said so. */
   endsOn: (settings: ProviderSettings) => string | null
   /** Asks an endpoint one tiny question. */
   check(settings: ProviderSettings): Promise<CheckReport>
-  /** What carries questions to providers. */
-  network: Network
   search: Pick<SearchThread, 'search'>
   examples(): Promise<RouteOutput<'intake.examples'>>
   /** Called after settings changed, with what they were before. */
   onSettings(before: Settings): void
+  /** Called with the commands of the menus that apply, when they change. */
+  onCommands(commands: readonly MenuCommand[]): void
 }
 
 type Ask<T> = (vault: VaultFolder) => Promise<Result<T>> | Result<T>

@@ -17,7 +17,7 @@ export function runHandlers(ports: HandlerPorts): Pick<Handlers, RunRoute> {
         const dead = resumes === null ? null : await vault.deadRun(resumes)
         if (resumes !== null && dead === null)
           return failed({ kind: 'not-found', what: 'The run to go on with' })
-        const current = settings.read()
+        const current = sample ? settings.read() : await ports.withContexts(settings.read())
         // A run that was pinned goes on with nobody else: the person may have had a reason not to show others the answers.
         const chosen = runSettings(
           current,

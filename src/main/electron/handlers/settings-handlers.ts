@@ -1,6 +1,6 @@
 import { app } from 'electron'
 import { stat } from 'node:fs/promises'
-import { heardLately, heardOf, recordOf } from '../../../shared/experience.ts'
+import { heardInCheck, heardLately, recordOf } from '../../../shared/experience.ts'
 import { hedgePrice } from '../../../shared/stragglers.ts'
 import { isOpenWay } from '../../../shared/address.ts'
 import type { Failure } from '../../../shared/failure.ts'
@@ -11,8 +11,7 @@ import { failed, ok, type Result } from '../../../shared/result.ts'
 import type { KeyStatus } from '../../../shared/ipc.ts'
 import { endpointOf, type ProviderSettings } from '../../../shared/settings.ts'
 import type { KeyPlace } from '../../storage/key-file.ts'
-import { keyOf, originOf, placeOf } from '../../models.ts'
-import { listModels } from '../../providers/provider-models.ts'
+import { originOf, placeOf } from '../../models.ts'
 import { chooseFolder } from '../dialogs.ts'
 import type { Handlers } from '../ipc-door.ts'
 import type { HandlerPorts } from './handler-ports.ts'
@@ -30,7 +29,6 @@ type SettingsRoute =
   | 'keys.remove-header'
   | 'provider.record'
   | 'providers.heard'
-  | 'provider.models'
   | 'provider.check'
   | 'provider.remove'
 
@@ -82,7 +80,10 @@ export function settingsHandlers(ports: HandlerPorts): Pick<Handlers, SettingsRo
       const first = settings.read().providers.find(({ enabled }) => enabled)
       return ok(hedgePrice(ports.experience.read().stragglers, first?.price ?? null))
     },
-    'keys.status': () => ok(keys.status(settings.read().providers.map(placeOf))),
+    'keys.status': async () => {
+      await keys.unlock()
+      return ok(keys.status(settings.read().providers.map(placeOf)))
+    },
     'keys.save': async ({ provider, key, evenSo }) => {
       const entry = endpoint(provider)
       if (!entry.ok) return entry
@@ -120,22 +121,13 @@ export function settingsHandlers(ports: HandlerPorts): Pick<Handlers, SettingsRo
     },
     'providers.heard': () => ok(heardLately(ports.experience.read(), Date.now())),
     'provider.record': ({ provider }) => ok(recordOf(ports.experience.read(), provider, Date.now())),
-    'provider.models': async ({ provider }) => {
-      const entry = endpoint(provider)
-      if (!entry.ok) return entry
-      const key = keyOf(entry.value, keys.keyFor)
-      if (key === null) return failed({ kind: 'no-provider', reason: 'no-key' })
-      // Whoever checks wants to know how it is now: what was found about its ways is found again.
-      ports.ways.forget(provider)
-      const listed = await listModels(entry.value, key, { network: ports.network })
-      return listed.ok ? ok(listed.value.map(({ id }) => id)) : listed
-    },
     'provider.check': async ({ provider }) => {
       const entry = endpoint(provider)
       if (!entry.ok) return entry
+      // Whoever checks wants to know how it is now: what was found about its ways is found again.
       ports.ways.forget(provider)
       const report = await ports.check(entry.value)
-      const heard = heardOf(report.ok ? null : report.failure, Date.now())
+      const heard = heardInCheck(report, Date.now())
       if (heard) ports.experience.heard(provider, heard)
       return ok(report)
     },

@@ -1,4 +1,4 @@
-import { suggestQuote } from '../../../core/pipeline-suggest.ts'
+import { suggestQuote } from '../../../core/run/suggest-answers.ts'
 import { ok } from '../../../shared/result.ts'
 import { isUsable } from '../../models.ts'
 import { runSettings } from '../../runs/run-settings.ts'
@@ -17,7 +17,13 @@ export function suggestHandlers(
         if (!chosen.ok) return chosen
         const intake = await vault.readIntake()
         if (!intake.ok) return intake
-        return suggestions.ask({ vaultId, intake: intake.value, key, settings: chosen.value })
+        return suggestions.ask({
+          vaultId,
+          intake: intake.value,
+          key,
+          settings: chosen.value,
+          learnedTokens: experience.read().tokens,
+        })
       }),
     'intake.suggest-quote': ({ vaultId, key }) =>
       inVault(ports, vaultId, async (vault) => {
@@ -30,6 +36,7 @@ export function suggestHandlers(
           key,
           settings: chosen.value,
           pastCosts: experience.read().costs,
+          learnedTokens: experience.read().tokens,
         }
         return suggestQuote(order, { prompts, month: await ledger.account() })
       }),

@@ -1,5 +1,5 @@
 import { shell } from 'electron'
-import { quote } from '../../../core/pipeline.ts'
+import { quote } from '../../../core/run/run.ts'
 import { pastMs } from '../../../shared/experience.ts'
 import { failed, ok } from '../../../shared/result.ts'
 import { runSettings } from '../../runs/run-settings.ts'
@@ -50,7 +50,8 @@ export function vaultHandlers(ports: HandlerPorts): Pick<Handlers, VaultRoute> {
     'vault.quote': ({ vaultId, purpose, sample, pin }) =>
       inVault(ports, vaultId, async (vault) => {
         // A quote is given without a key too: it says what a run would take before one buys a key for it.
-        const chosen = runSettings(settings.read(), sample ? 'sample' : pin, () => true, ports.known)
+        const current = sample ? settings.read() : await ports.withContexts(settings.read())
+        const chosen = runSettings(current, sample ? 'sample' : pin, () => true, ports.known)
         if (!chosen.ok) return chosen
         const known = ports.experience.read()
         const quoted = await quote(
@@ -59,13 +60,15 @@ export function vaultHandlers(ports: HandlerPorts): Pick<Handlers, VaultRoute> {
             settings: chosen.value,
             expectedMs: pastMs(known, chosen.value.providers[0]),
             pastCosts: known.costs,
+            learnedTokens: known.tokens,
             learnedSlots: known.slots,
           },
           { store: vault, prompts: ports.prompts, month: await ports.ledger.account() },
         )
         const ends = chosen.value.providers.flatMap((writer) => {
           const on = ports.endsOn(writer)
-          return on !== null && Date.parse(on) - Date.now() < soonMs ? [{ model: writer.model, on }] : []
+          const left = on === null ? Infinity : Date.parse(on) - Date.now()
+          return on !== null && left < soonMs ? [{ model: writer.model, on, past: left < 0 }] : []
         })
         return quoted.ok ? ok({ ...quoted.value, ends }) : quoted
       }),

@@ -19,8 +19,10 @@ export interface Fault {
   code: string
   /** All later operations fail as well. */
   lasting?: boolean
-  /** Only every so many operations. */
+  /** Only every so many operations, from this one on. */
   step?: number
+  from?: number
+  now?: () => Date
 }
 
 /**
@@ -30,17 +32,17 @@ export interface Fault {
 export async function atEveryOperation(
   base: string,
   change: (vault: VaultFolder) => Promise<Result<unknown>>,
-  { code, lasting = false, step = 1 }: Fault,
+  { code, lasting = false, step = 1, from = 0, now = () => new Date() }: Fault,
   look: (after: VaultFolder, result: Result<unknown>, k: number) => Promise<void>,
 ): Promise<number> {
-  for (let k = 0; ; k += step) {
+  for (let k = from; ; k += step) {
     const folder = await copyOf(base)
     let armedAt = Infinity
     const files = failingDisk((operation) => {
       const nth = operation - armedAt
       return nth === k || (lasting && nth > k) ? code : null
     })
-    const opened = await openVault(folder, { files })
+    const opened = await openVault(folder, { files, now })
     if (!opened.ok) throw new Error('the vault does not open')
     await opened.value.settled()
     armedAt = files.count()

@@ -26,8 +26,25 @@ export async function changeSettings(change: Partial<Settings>): Promise<Result<
   return answer
 }
 
+/** Which keys can be used: one that was locked may have been unlocked elsewhere. */
+async function refreshKeys(): Promise<void> {
+  const keys = await ask('keys.status', null)
+  if (keys.ok) placeKeys(keys.value)
+}
+
+/** Reads the settings once, and the keys again whenever the person comes back to the window. */
 export function useSettingsReading(): void {
-  useEffect(() => void refreshSettings(), [])
+  useEffect(() => {
+    void refreshSettings()
+    const again = (): void => void refreshKeys()
+    window.addEventListener('focus', again)
+    return () => window.removeEventListener('focus', again)
+  }, [])
+}
+
+/** Reads the keys again when a screen is opened that shows them. */
+export function useKeysReading(): void {
+  useEffect(() => void refreshKeys(), [])
 }
 
 /** Writes a change that a choice made, and says so when it could not be written. */

@@ -20,9 +20,11 @@ export function useIntake(vaultId: string, saved: Intake): IntakeDesk {
   const [typed, setTyped] = useState<Partial<Intake>>({})
   const intake = { ...saved, ...typed }
 
-  // What somebody else changed, or an undo, takes the place of what was typed and is saved.
+  // What somebody else changed, or an undo, takes the place of what was typed and is saved. Read when the vault changes
+  // and not while it is drawn, because whether a field is saved is known outside of what is drawn.
   useEffect(() => {
     const { states } = useSavingStore.getState()
+    // eslint-disable-next-line react-hooks/set-state-in-effect
     setTyped((before) => {
       const overtaken = answerKeySchema.options.filter(
         (key) =>

@@ -51,9 +51,11 @@ function Places({ places }: { places: readonly FoundPlace[] }) {
       {places.map((place) => (
         <li key={keyOf(place)}>
           <button type="button" className="copy-place" onClick={() => openPlace(place)}>
-            <span className="copy-vault">{place.title}</span>
+            <span className="copy-vault" dir="auto">
+              {place.title}
+            </span>
             <span className="copy-where">{whereOf(place)}</span>
-            <span className="copy-words">
+            <span className="copy-words" dir="auto">
               {place.snippet.map(({ text, marked }, at) =>
                 marked ? <mark key={at}>{text}</mark> : <span key={at}>{text}</span>,
               )}

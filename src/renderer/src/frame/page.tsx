@@ -30,11 +30,13 @@ export function Page({ title, client, state, beside, actions, facts, width = 'wh
     <main className="page">
       <header className="page-head">
         <div className="page-names">
-          <h1 ref={name} id="page-title" className="page-title" tabIndex={-1} title={title}>
+          <h1 ref={name} id="page-title" className="page-title" tabIndex={-1} dir="auto" title={title}>
             {title}
           </h1>
           {client !== undefined && client !== '' && client !== title && (
-            <span className="page-client">{client}</span>
+            <span className="page-client" dir="auto">
+              {client}
+            </span>
           )}
           <span className="page-state" role="status">
             {state && <StateBadge {...state} />}

@@ -9,6 +9,12 @@ export function NamesOfRun({ providers, children }: { providers: readonly Named[
   return <NamesThen value={providers}>{children}</NamesThen>
 }
 
+/** The name of whoever alone was asked in this run; undefined where there are several. */
+export function useOnlyName(): string | undefined {
+  const [only, ...others] = useContext(NamesThen) ?? []
+  return only && others.length === 0 ? nameOf(only.provider, [only]) : undefined
+}
+
 /** What a provider is called: by the run this is part of, else by the settings. */
 export function useNameOf(): (provider: ProviderId) => string {
   const then = useContext(NamesThen)

@@ -1,6 +1,6 @@
 import './rail.css'
 import { Library, PanelLeft, Plus, Search, Settings } from 'lucide-react'
-import { useEffect, useMemo, useRef, type ReactNode } from 'react'
+import { useEffect, useMemo, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import type { VaultSummary } from '../../../shared/vault.ts'
 import { createVault } from '../asking/create-vault.ts'
 import { vaultState } from '../state-words.ts'
@@ -9,19 +9,20 @@ import { goTo, toggleRail, usePlace, usePlaceStore, vaultOf, type Place } from '
 import { useActiveRun } from '../stores/runs.ts'
 import { IconButton } from '../ui/button.tsx'
 import { Kbd } from '../ui/kbd.tsx'
+import { keys } from '../ui/keys.ts'
 import { ScrollArea } from '../ui/scroll-area.tsx'
 import { VirtualList } from '../ui/virtual-list.tsx'
 import { CopyFound } from './copy-found.tsx'
 import { homeOf } from './home-of.ts'
 import { RailReview } from './rail-review.tsx'
 import { RailProviders } from './rail-providers.tsx'
-import { goThroughResults, openFirstPlace } from './search-keys.ts'
+import { openFirstPlace, resultKeys } from './search-keys.ts'
 
 /** Clients and their vaults; at the foot the providers and the settings. */
 export function Rail() {
   const open = usePlaceStore((store) => store.railOpen)
   return (
-    <nav className="rail" aria-label="Vaults" onKeyDown={goThroughResults}>
+    <nav className="rail" aria-label="Vaults" onKeyDown={keys(resultKeys)}>
       <div className="rail-head">
         {open && <span className="rail-name">Vaultwright</span>}
         <IconButton
@@ -85,7 +86,7 @@ function OpenRail() {
           {({ key, client, first, vaults: theirs }, { at }) => (
             <section key={key} aria-label={client} {...at}>
               {first && (
-                <h2 className="rail-client" title={client}>
+                <h2 className="rail-client" dir="auto" title={client}>
                   {client}
                 </h2>
               )}
@@ -134,17 +135,21 @@ function RailSearch({ words, onWords, first }: RailSearchProps) {
       <input
         ref={field}
         type="search"
+        dir="auto"
         className="rail-search-field"
         aria-label="Search vaults, clients and their copy"
         placeholder="Search"
         value={words}
         onChange={(event) => onWords(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') onWords('')
-          if (event.key !== 'Enter' || words === '') return
-          if (first) goTo(homeOf(first, null))
-          else openFirstPlace(event.currentTarget)
-        }}
+        onKeyDown={keys({
+          Escape: () => onWords(''),
+          Enter: (event: KeyboardEvent<HTMLElement>) => {
+            if (words === '') return false
+            if (first) goTo(homeOf(first, null))
+            else openFirstPlace(event.currentTarget)
+            return true
+          },
+        })}
       />
       {words === '' && <Kbd keys="Ctrl F" />}
     </div>
@@ -180,7 +185,9 @@ function RailVault({ vault, place }: { vault: VaultSummary; place: Place }) {
         title={vault.title}
         onClick={() => goTo(homeOf(vault, run))}
       >
-        <span className="rail-vault-title">{vault.title}</span>
+        <span className="rail-vault-title" dir="auto">
+          {vault.title}
+        </span>
         <span className={`rail-vault-state rail-vault-${state.tone}`}>{state.words}</span>
       </button>
       {here && vault.saved > 0 && <RailReview vaultId={vault.id} here={place.kind === 'review'} />}

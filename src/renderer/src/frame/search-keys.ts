@@ -1,22 +1,36 @@
 import type { KeyboardEvent } from 'react'
+import type { Keymap } from '../ui/keys.ts'
 
 const results = '.rail-vault, .copy-place'
 
+type InRail = KeyboardEvent<HTMLElement>
+
+/** The search field and what it found, in their order, and where the focus is among them. */
+function stopsIn(rail: HTMLElement) {
+  const field = rail.querySelector<HTMLElement>('input[type=search]')
+  const stops = field ? [field, ...rail.querySelectorAll<HTMLElement>(results)] : []
+  return { stops, at: stops.findIndex((stop) => stop === document.activeElement) }
+}
+
+function goBy(step: 1 | -1, { currentTarget }: InRail): boolean {
+  const { stops, at } = stopsIn(currentTarget)
+  return at >= 0 && goTo(stops[Math.max(0, at + step)] ?? stops[at])
+}
+
+function goTo(stop: HTMLElement | undefined): boolean {
+  stop?.focus()
+  stop?.scrollIntoView({ block: 'nearest' })
+  return stop !== undefined
+}
+
 /** Arrow keys go from the search field through what it found and back; Escape leads back to the field. */
-export function goThroughResults(event: KeyboardEvent<HTMLElement>): void {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
-  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-  const rail = event.currentTarget
-  const field = rail.querySelector<HTMLInputElement>('input[type=search]')
-  if (!field || (step === 0 && event.key !== 'Escape')) return
-  const stops = [field, ...rail.querySelectorAll<HTMLElement>(results)]
-  const at = stops.findIndex((stop) => stop === document.activeElement)
-  // In the field Escape clears it; elsewhere in the rail the keys mean nothing.
-  if (at < 0 || (step === 0 && at === 0)) return
-  event.preventDefault()
-  const next = step === 0 ? field : stops[Math.max(0, at + step)]
-  next?.focus()
-  next?.scrollIntoView({ block: 'nearest' })
+export const resultKeys: Keymap<InRail> = {
+  ArrowDown: (event) => goBy(1, event),
+  ArrowUp: (event) => goBy(-1, event),
+  Escape: ({ currentTarget }) => {
+    const { stops, at } = stopsIn(currentTarget)
+    return at > 0 && goTo(stops[0])
+  },
 }
 
 /** Opens the best place in the copy, where no vault is called what was typed. */

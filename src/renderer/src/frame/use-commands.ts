@@ -1,20 +1,33 @@
 import { useEffect } from 'react'
-import type { MenuCommand } from '../../../shared/ipc.ts'
-import { unreachable } from '../../../shared/result.ts'
-import { onMenu } from '../main-process.ts'
+import { useShallow } from 'zustand/react/shallow'
+import { menuCommands } from '../../../shared/ipc.ts'
 import { redoChange, undoChange } from '../asking/undo.ts'
+import { ask, onMenu } from '../main-process.ts'
 import { createVault } from '../asking/create-vault.ts'
-import { goTo, toggleRail, usePlaceStore, vaultOf, wantExport, wantSearch } from '../stores/place.ts'
+import { useCommand, useCommandStore } from '../stores/commands.ts'
+import { goTo, toggleRail, usePlace, usePlaceStore, vaultOf, wantSearch } from '../stores/place.ts'
 
-/** Commands of the native menu; its accelerators are the window's shortcuts, so there is one list of them. */
+/**
+ * Commands of the native menu; its accelerators are the window's shortcuts, so there is one list of them. Those that
+ * apply everywhere are offered here, the others by the screens they belong to.
+ */
 export function useCommands(): void {
-  useEffect(() => onMenu(obey), [])
-}
+  const vaultId = vaultOf(usePlace())
+  // A field may have something to undo wherever one is.
+  useCommand('undo', () => undoOrRedo('undo'))
+  useCommand('redo', () => undoOrRedo('redo'))
+  useCommand('new-vault', () => void createVault())
+  useCommand('library', () => goTo({ kind: 'library' }))
+  useCommand('settings', () => goTo({ kind: 'settings' }))
+  useCommand('find', wantSearch)
+  useCommand('toggle-rail', toggleRail)
+  useCommand('review', vaultId === null ? null : () => goTo({ kind: 'review', vaultId }))
+  useEffect(() => onMenu((command) => useCommandStore.getState().offered[command]?.()), [])
 
-/** The review of the vault that is open; elsewhere there is none to show. */
-function reviewHere(): void {
-  const vaultId = vaultOf(usePlaceStore.getState().place)
-  if (vaultId !== null) goTo({ kind: 'review', vaultId })
+  const commands = useCommandStore(
+    useShallow(({ offered }) => menuCommands.filter((command) => offered[command] !== undefined)),
+  )
+  useEffect(() => void ask('menu.offer', { commands }), [commands])
 }
 
 /**
@@ -28,28 +41,4 @@ function undoOrRedo(way: 'undo' | 'redo'): void {
   if (typing && document.queryCommandEnabled(way)) return void document.execCommand(way)
   const vaultId = vaultOf(usePlaceStore.getState().place)
   if (vaultId !== null) void (way === 'undo' ? undoChange : redoChange)(vaultId)
-}
-
-function obey(command: MenuCommand): void {
-  switch (command) {
-    case 'new-vault':
-      return void createVault()
-    case 'library':
-      return goTo({ kind: 'library' })
-    case 'settings':
-      return goTo({ kind: 'settings' })
-    case 'find':
-      return wantSearch()
-    case 'toggle-rail':
-      return toggleRail()
-    case 'review':
-      return reviewHere()
-    case 'undo':
-    case 'redo':
-      return undoOrRedo(command)
-    case 'export':
-      return wantExport()
-    default:
-      return unreachable(command)
-  }
 }

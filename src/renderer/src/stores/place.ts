@@ -28,8 +28,6 @@ interface PlaceStore {
   railOpen: boolean
   /** Counts up each time the menu or Ctrl+F asks for the search field. */
   searchWanted: number
-  /** Counts up each time the menu asks to export; the vault screen listens. */
-  exportWanted: number
 }
 
 const remembered = 20
@@ -39,7 +37,6 @@ export const usePlaceStore = create<PlaceStore>(() => ({
   before: [],
   railOpen: true,
   searchWanted: 0,
-  exportWanted: 0,
 }))
 
 export const usePlace = (): Place => usePlaceStore((store) => store.place)
@@ -76,9 +73,6 @@ export const openRail = (railOpen: boolean): void => usePlaceStore.setState({ ra
 /** Opens the rail and asks its search field to take the focus. */
 export const wantSearch = (): void =>
   usePlaceStore.setState(({ searchWanted }) => ({ railOpen: true, searchWanted: searchWanted + 1 }))
-
-export const wantExport = (): void =>
-  usePlaceStore.setState(({ exportWanted }) => ({ exportWanted: exportWanted + 1 }))
 
 export const vaultOf = (place: Place): string | null => ('vaultId' in place ? place.vaultId : null)
 

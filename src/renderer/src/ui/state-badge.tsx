@@ -9,6 +9,8 @@ interface StateBadgeProps {
   words: string
   /** With a fill, for lists; without, in a line of text. */
   filled?: boolean
+  /** A sentence that may take several lines. */
+  wraps?: boolean
 }
 
 const icons: Record<StateTone, LucideIcon> = {
@@ -22,10 +24,15 @@ const icons: Record<StateTone, LucideIcon> = {
 }
 
 /** A state in words with an icon and a tone: never colour alone. */
-export const StateBadge = memo(function StateBadge({ tone, words, filled = false }: StateBadgeProps) {
+export const StateBadge = memo(function StateBadge({
+  tone,
+  words,
+  filled = false,
+  wraps = false,
+}: StateBadgeProps) {
   const Icon = icons[tone]
   return (
-    <span className={`state state-${tone} ${filled ? 'state-filled' : ''}`}>
+    <span className={`state state-${tone} ${filled ? 'state-filled' : ''} ${wraps ? 'state-wraps' : ''}`}>
       <Icon size={13} strokeWidth={2} aria-hidden />
       <span className="state-words">{words}</span>
     </span>

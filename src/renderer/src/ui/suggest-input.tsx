@@ -1,6 +1,7 @@
 import './field.css'
 import './menu.css'
 import { Autocomplete } from '@base-ui/react/autocomplete'
+import { keys } from './keys.ts'
 
 interface SuggestInputProps {
   value: string
@@ -24,9 +25,16 @@ export function SuggestInput({ value, suggestions, onChange, onDone }: SuggestIn
     >
       <Autocomplete.Input
         className="text-input"
+        dir="auto"
         spellCheck={false}
         onBlur={() => onDone(value)}
-        onKeyDown={(event) => event.key === 'Enter' && onDone(value)}
+        onKeyDown={keys({
+          Enter: () => {
+            onDone(value)
+            // The list may have its own use for it.
+            return false
+          },
+        })}
       />
       <Autocomplete.Portal>
         <Autocomplete.Positioner className="menu-place" sideOffset={4} align="start">

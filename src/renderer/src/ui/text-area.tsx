@@ -4,7 +4,9 @@ import type { ComponentProps } from 'react'
 
 type TextAreaProps = Omit<ComponentProps<'textarea'>, 'className'> & { className?: string }
 
-/** Several lines of text; grows with what is typed (`field-sizing: content`). */
+/** Several lines of text, in the direction of what is typed; grows with what is typed (`field-sizing: content`). */
 export function TextArea({ className, ...rest }: TextAreaProps) {
-  return <Base.Control render={<textarea className={`text-area ${className ?? ''}`} {...rest} />} />
+  return (
+    <Base.Control render={<textarea dir="auto" className={`text-area ${className ?? ''}`} {...rest} />} />
+  )
 }

@@ -8,12 +8,13 @@ type TextInputProps = Omit<ComponentProps<typeof Input>, 'className'> & {
   numbers?: boolean
 }
 
-/** One line of text. */
+/** One line of text, in the direction of what is typed. */
 export function TextInput({ className, numbers = false, ...rest }: TextInputProps) {
   return (
     <Input
       className={`text-input ${numbers ? 'text-number' : ''} ${className ?? ''}`}
       autoComplete="off"
+      dir="auto"
       {...rest}
     />
   )

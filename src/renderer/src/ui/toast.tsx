@@ -3,6 +3,7 @@ import { Toast as Base } from '@base-ui/react/toast'
 import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { IconButton } from './button.tsx'
+import { Sentence } from './sentence.tsx'
 
 interface ToastWords {
   /** What happened. */
@@ -55,8 +56,12 @@ function ToastList() {
     <Base.Root key={toast.id} toast={toast} className={`toast toast-${toast.type ?? 'plain'}`}>
       <Base.Content className="toast-inside">
         <div className="toast-words">
-          <Base.Title className="toast-title" render={<p />} />
-          <Base.Description className="toast-body" />
+          <Base.Title className="toast-title" render={<p />}>
+            {worded(toast.title)}
+          </Base.Title>
+          {toast.description !== undefined && (
+            <Base.Description className="toast-body">{worded(toast.description)}</Base.Description>
+          )}
         </div>
         <Base.Action className="button button-quiet button-small" />
         <Base.Close render={<IconButton label="Close" icon={X} size="small" />} />
@@ -64,3 +69,5 @@ function ToastList() {
     </Base.Root>
   ))
 }
+
+const worded = (said: ReactNode): ReactNode => (typeof said === 'string' ? <Sentence words={said} /> : said)

@@ -18,7 +18,7 @@ export function FoundWords({ vault, finding, around = 90 }: FoundWordsProps) {
   const shown = span && record ? inContext(valueAt(record.content, path), span, around) : null
   if (!shown) return null
   return (
-    <p className="found-words">
+    <p className="found-words" dir="auto">
       {shown.before}
       <mark>{shown.words}</mark>
       {shown.after}

@@ -66,7 +66,9 @@ function Answer({ intake, question, strength, onEdit }: AnswerProps) {
       <dd>
         <div>
           {words.map((paragraph, at) => (
-            <p key={at}>{paragraph}</p>
+            <p key={at} dir="auto">
+              {paragraph}
+            </p>
           ))}
           {strength?.mark === 'thin' && <p className="summary-reason">{strength.reason}</p>}
           {words.length === 0 && (

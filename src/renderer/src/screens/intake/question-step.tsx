@@ -6,6 +6,7 @@ import type { AnswerKey } from '../../../../shared/intake.ts'
 import type { IntakeDesk } from '../../asking/use-intake.ts'
 import { Button } from '../../ui/button.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
+import { keys } from '../../ui/keys.ts'
 import { AnswerField } from './answer-field.tsx'
 import { ChapterList } from './chapter-list.tsx'
 import { QuestionSide } from './question-side.tsx'
@@ -39,15 +40,14 @@ export function QuestionStep({ vaultId, at, desk, readOnly, onShow }: QuestionSt
   }, [])
 
   /** Enter goes to the next field of the same question, then to the next question. */
-  const goOn = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
-    if (event.target instanceof HTMLButtonElement && event.target.role === null) return
-    event.preventDefault()
-    const fields = [...(answers.current?.querySelectorAll<HTMLElement>(typable) ?? [])]
-    const here = fields.findIndex((field) => field === event.target)
+  const goOn = ({ target, currentTarget }: KeyboardEvent): boolean => {
+    if (target instanceof HTMLButtonElement && target.role === null) return false
+    const fields = [...currentTarget.querySelectorAll<HTMLElement>(typable)]
+    const here = fields.findIndex((field) => field === target)
     const next = here < 0 ? undefined : fields[here + 1]
     if (next) next.focus()
     else onShow(stepAfter(at))
+    return true
   }
 
   return (
@@ -64,7 +64,7 @@ export function QuestionStep({ vaultId, at, desk, readOnly, onShow }: QuestionSt
         <p className="question-why" id="question-why">
           {question.why}
         </p>
-        <div ref={answers} className="question-answer" onKeyDown={goOn}>
+        <div ref={answers} className="question-answer" onKeyDown={keys({ Enter: goOn, 'Mod+Enter': goOn })}>
           <AnswerField question={question} desk={desk} readOnly={readOnly} />
         </div>
         {!readOnly && <SuggestFive vaultId={vaultId} question={question} desk={desk} answers={answers} />}

@@ -1,12 +1,12 @@
 import { failureSentence } from '../../../../shared/failure-sentence.ts'
 import type { Quote } from '../../../../shared/ipc.ts'
-import { quoteWarnings } from '../../../../shared/quote-warnings.ts'
 import { moneyRange, timeRange } from '../../../../shared/quote-words.ts'
 import { nameOf } from '../../../../shared/provider.ts'
 import type { RunPurpose } from '../../../../shared/run-event.ts'
 import type { Pin } from '../../../../shared/settings.ts'
 import { useAsked } from '../../asking/use-asked.ts'
 import { useChanges } from '../../stores/changes.ts'
+import { QuoteNotes } from '../quote/quote-notes.tsx'
 
 interface QuoteFactsProps {
   vaultId: string
@@ -29,16 +29,7 @@ export function QuoteFacts({ vaultId, purpose, pin, saved }: QuoteFactsProps) {
   if (!value) return <p className="run-panel-note">Working out what a run would take…</p>
   return (
     <>
-      {value.blocked && (
-        <p className="run-panel-note" role="alert">
-          {failureSentence(value.blocked)}
-        </p>
-      )}
-      {quoteWarnings(value).map((warning) => (
-        <p key={warning} className="run-panel-note" role="status">
-          {warning}
-        </p>
-      ))}
+      <QuoteNotes quote={value} />
       <dl className="quote numbers" data-saved={saved}>
         {factsOf(value).map(({ name, words }) => (
           <div key={name}>

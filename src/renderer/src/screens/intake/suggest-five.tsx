@@ -1,6 +1,6 @@
 import './suggest-five.css'
 import { Sparkles, Square } from 'lucide-react'
-import { useRef, type KeyboardEvent, type RefObject } from 'react'
+import type { KeyboardEvent, RefObject } from 'react'
 import { failureSentence } from '../../../../shared/failure-sentence.ts'
 import { moneyRange } from '../../../../shared/quote-words.ts'
 import type { AnswerKey, Question } from '../../../../shared/intake.ts'
@@ -12,6 +12,7 @@ import { useSuggestions, type SuggestDesk } from '../../asking/use-suggestions.t
 import { goTo } from '../../stores/place.ts'
 import { readyProviders, useSettingsStore } from '../../stores/settings.ts'
 import { Button } from '../../ui/button.tsx'
+import { keys } from '../../ui/keys.ts'
 import { putIn } from './put-in.ts'
 import { SuggestionCards } from './suggestion-cards.tsx'
 
@@ -26,20 +27,21 @@ interface SuggestFiveProps {
 /** Five suggestions under the field, when asked for. What is typed stays unless one is put in its place. */
 export function SuggestFive({ vaultId, question, desk, answers }: SuggestFiveProps) {
   const suggest = useSuggestions(vaultId, question.key, desk.flush)
-  const region = useRef<HTMLElement>(null)
   const why = whyNoSuggestions(desk.intake, question.key)
   if (why === undefined) return null
   if (why !== null) return <p className="suggest-note">{why}</p>
   const { state } = suggest
 
-  const closeOnEscape = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || state.kind === 'none') return
-    event.stopPropagation()
+  const close = ({ currentTarget }: KeyboardEvent): void => {
     suggest.stop()
-    region.current?.querySelector('button')?.focus()
+    currentTarget.querySelector('button')?.focus()
   }
   return (
-    <section ref={region} className="suggest" aria-label="Suggestions" onKeyDown={closeOnEscape}>
+    <section
+      className="suggest"
+      aria-label="Suggestions"
+      onKeyDown={keys({ Escape: state.kind === 'none' ? null : close })}
+    >
       <AskFor suggest={suggest} vaultId={vaultId} answer={question.key} />
       {state.kind === 'failed' && (
         <p className="suggest-failed" role="alert">

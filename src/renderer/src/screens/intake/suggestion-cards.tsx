@@ -1,9 +1,10 @@
-import { useRef, type KeyboardEvent } from 'react'
+import type { KeyboardEvent } from 'react'
 import type { Intake, Question } from '../../../../shared/intake.ts'
 import { nameOf, type RunWriter } from '../../../../shared/provider.ts'
 import { unknownNumbers } from '../../../../shared/unknown-numbers.ts'
 import { Button } from '../../ui/button.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
+import { keys, type Keymap } from '../../ui/keys.ts'
 import { StateBadge } from '../../ui/state-badge.tsx'
 import type { PutIn } from './put-in.ts'
 
@@ -17,31 +18,19 @@ interface SuggestionCardsProps {
 
 /** Five cards. The arrow keys go from one to the next, its number takes one. */
 export function SuggestionCards({ suggestions, writer, question, intake, onTake }: SuggestionCardsProps) {
-  const list = useRef<HTMLOListElement>(null)
   const answer = intake[question.key]
   const text = typeof answer === 'string' ? answer : ''
   const empty = text.trim() === ''
   const first: PutIn = 'replace'
 
-  const walk = (event: KeyboardEvent): void => {
-    const picked = suggestions[Number(event.key) - 1]
-    if (picked !== undefined && !event.ctrlKey && !event.metaKey && !event.altKey) {
-      event.preventDefault()
-      return onTake(picked, first)
-    }
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-    if (step === 0) return
-    const cards = [...(list.current?.querySelectorAll('li') ?? [])]
-    const here = cards.findIndex((card) => card.contains(document.activeElement))
-    const next = cards[here + step]?.querySelector('button')
-    if (next) {
-      event.preventDefault()
-      next.focus()
-    }
+  const cardKeys: Keymap<KeyboardEvent> = {
+    ...Object.fromEntries(suggestions.map((each, at) => [String(at + 1), () => onTake(each, first)])),
+    ArrowDown: (event) => goBy(1, event),
+    ArrowUp: (event) => goBy(-1, event),
   }
   return (
     <>
-      <ol ref={list} className="suggestions" onKeyDown={walk}>
+      <ol className="suggestions" onKeyDown={keys(cardKeys)}>
         {suggestions.map((suggestion, at) => {
           const unknown = unknownNumbers(suggestion, intake)
           const taken = text.includes(suggestion)
@@ -50,7 +39,9 @@ export function SuggestionCards({ suggestions, writer, question, intake, onTake 
               <span className="suggestion-number numbers" aria-hidden>
                 {at + 1}
               </span>
-              <p className="suggestion-text">{suggestion}</p>
+              <p className="suggestion-text" dir="auto">
+                {suggestion}
+              </p>
               {unknown.length > 0 && (
                 <p className="suggestion-unknown">
                   <StateBadge tone="warn" words={`You did not give this number: ${unknown.join(', ')}`} />
@@ -93,4 +84,13 @@ export function SuggestionCards({ suggestions, writer, question, intake, onTake 
       </p>
     </>
   )
+}
+
+/** False where there is no further card. */
+function goBy(step: 1 | -1, { currentTarget }: KeyboardEvent): boolean {
+  const cards = [...currentTarget.querySelectorAll('li')]
+  const here = cards.findIndex((card) => card.contains(document.activeElement))
+  const next = cards[here + step]?.querySelector('button')
+  next?.focus()
+  return next !== undefined && next !== null
 }

@@ -56,7 +56,7 @@ export function LibraryScreen() {
           {shown.length === 0
             ? 'No vault or client is called'
             : `${counted(shown.length, 'vault')} found for`}{' '}
-          “{words}”.
+          “<bdi>{words}</bdi>”.
           <Button look="plain" size="small" onClick={() => searchFor('')}>
             Show all
           </Button>

@@ -1,4 +1,4 @@
-import { useForm } from 'react-hook-form'
+import { useState, type SyntheticEvent } from 'react'
 import type { VaultSummary } from '../../../../shared/vault.ts'
 import { renameVault } from '../../asking/vault-orders.ts'
 import { Button } from '../../ui/button.tsx'
@@ -14,11 +14,21 @@ interface RenameDialogProps {
 
 const longest = 200
 
+function titleTrouble(title: string): string | null {
+  if (title === '') return 'A vault needs a title.'
+  return title.length > longest ? `A title has at most ${longest} characters.` : null
+}
+
+/** Made anew each time it opens, so that it begins with the title of that moment. */
 export function RenameDialog({ vault, open, onClose }: RenameDialogProps) {
-  const { register, handleSubmit, formState } = useForm({ values: { title: vault.title } })
-  const rename = handleSubmit(async ({ title }) => {
-    if (await renameVault(vault.id, title.trim())) onClose()
-  })
+  const [title, setTitle] = useState(vault.title)
+  const [trouble, setTrouble] = useState<string | null>(null)
+  const rename = async (event: SyntheticEvent): Promise<void> => {
+    event.preventDefault()
+    const found = titleTrouble(title.trim())
+    setTrouble(found)
+    if (found === null && (await renameVault(vault.id, title.trim()))) onClose()
+  }
   return (
     <Dialog
       open={open}
@@ -28,22 +38,15 @@ export function RenameDialog({ vault, open, onClose }: RenameDialogProps) {
       actions={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button look="primary" onClick={() => void rename()}>
+          <Button look="primary" type="submit" form="rename-vault">
             Rename
           </Button>
         </>
       }
     >
-      <form onSubmit={(event) => void rename(event)}>
-        <Field label="Title" error={formState.errors.title?.message ?? null}>
-          <TextInput
-            {...register('title', {
-              validate: (title) =>
-                title.trim() === ''
-                  ? 'A vault needs a title.'
-                  : title.trim().length <= longest || `A title has at most ${longest} characters.`,
-            })}
-          />
+      <form id="rename-vault" noValidate onSubmit={(event) => void rename(event)}>
+        <Field label="Title" error={trouble}>
+          <TextInput value={title} onValueChange={setTitle} />
         </Field>
       </form>
     </Dialog>

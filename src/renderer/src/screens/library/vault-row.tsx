@@ -25,11 +25,17 @@ export function VaultRow({ vault, place }: { vault: VaultSummary; place: EntryPl
   return (
     <li className="vault-row" {...place.at} {...place.counted}>
       <div className="vault-names">
-        <button type="button" className="vault-title" {...timed} onClick={() => goTo(homeOf(vault, run))}>
+        <button
+          type="button"
+          className="vault-title"
+          dir="auto"
+          {...timed}
+          onClick={() => goTo(homeOf(vault, run))}
+        >
           {vault.title}
         </button>
         <p className="vault-client">
-          {vault.client || 'No client yet'}
+          <bdi>{vault.client || 'No client yet'}</bdi>
           {vault.sample && <span className="vault-sample">Sample</span>}
         </p>
       </div>

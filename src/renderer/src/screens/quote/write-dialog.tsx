@@ -1,12 +1,11 @@
 import type { ReactNode } from 'react'
-import { failureSentence } from '../../../../shared/failure-sentence.ts'
-import { quoteWarnings } from '../../../../shared/quote-warnings.ts'
 import { quoteWords } from '../../../../shared/quote-words.ts'
 import type { RunPurpose } from '../../../../shared/run-event.ts'
 import { startRunAndWatch } from '../../asking/run-orders.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { useQuote } from './quote-line.tsx'
+import { QuoteNotes } from './quote-notes.tsx'
 
 interface WriteDialogProps {
   open: boolean
@@ -35,9 +34,7 @@ export function WriteDialog(props: WriteDialogProps) {
           <span className="numbers">
             {!quote
               ? 'Working out what it would take…'
-              : quote.blocked
-                ? failureSentence(quote.blocked)
-                : [`It takes ${quoteWords(quote)}.`, ...quoteWarnings(quote)].join(' ')}
+              : quote.blocked === null && `It takes ${quoteWords(quote)}.`}
           </span>
         </>
       }
@@ -56,6 +53,8 @@ export function WriteDialog(props: WriteDialogProps) {
           </Button>
         </>
       }
-    />
+    >
+      {quote && <QuoteNotes quote={quote} />}
+    </Dialog>
   )
 }

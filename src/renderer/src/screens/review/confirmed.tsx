@@ -18,7 +18,9 @@ export function Confirmed({ vaultId, confirmed }: { vaultId: string; confirmed: 
       <ul className="review-confirmed">
         {newestFirst.map(({ text, at }) => (
           <li key={text}>
-            <span className="review-confirmed-words">{text}</span>
+            <span className="review-confirmed-words" dir="auto">
+              {text}
+            </span>
             <time className="review-confirmed-when numbers" dateTime={at}>
               {whenWords(at, now)}
             </time>

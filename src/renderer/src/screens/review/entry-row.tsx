@@ -9,6 +9,7 @@ import { placeInVault, placeName } from '../findings/section-root.ts'
 import { goToFinding } from '../findings/settle.ts'
 import { SeverityIcon } from '../findings/severity-icon.tsx'
 import { EntryActions } from './entry-actions.tsx'
+import { Sentence } from '../../ui/sentence.tsx'
 
 interface EntryRowProps {
   vault: VaultView
@@ -46,11 +47,15 @@ export function EntryRow({ vault, entry, here, withSection }: EntryRowProps) {
           )}
         </p>
         {whole ? (
-          <p className="review-sentence">{sectionsSentence(entry)}</p>
+          <p className="review-sentence">
+            <Sentence words={sectionsSentence(entry)} />
+          </p>
         ) : (
           <>
             <FoundWords vault={vault} finding={finding} />
-            <p className="review-sentence">{finding.sentence}</p>
+            <p className="review-sentence">
+              <Sentence words={finding.sentence} />
+            </p>
             {entry.form === 'repeated' && <OtherPlaces vaultId={vaultId} findings={entry.findings} />}
           </>
         )}

@@ -3,6 +3,7 @@ import type { Finding } from '../../../../shared/finding.ts'
 import type { VaultView } from '../../../../shared/vault.ts'
 import { standAt } from '../../stores/review.ts'
 import { Button } from '../../ui/button.tsx'
+import { keys } from '../../ui/keys.ts'
 import { TextInput } from '../../ui/text-input.tsx'
 import type { Entry, EntryGroup } from '../findings/entries.ts'
 import { placeInVault } from '../findings/section-root.ts'
@@ -88,11 +89,8 @@ function PlaceholderRow({ vault, entry, here }: PlaceholderRowProps) {
     await fillIn(vaultId, findings, text.trim())
     setFilling(false)
   }
-  const leave = (event: KeyboardEvent<HTMLElement>): void => {
-    if (event.key !== 'Escape') return
-    event.stopPropagation()
-    event.currentTarget.closest<HTMLElement>('[data-entry-id]')?.focus()
-  }
+  const leave = ({ currentTarget }: KeyboardEvent<HTMLElement>): void =>
+    currentTarget.closest<HTMLElement>('[data-entry-id]')?.focus()
   return (
     <tr
       className="places-row"
@@ -102,7 +100,7 @@ function PlaceholderRow({ vault, entry, here }: PlaceholderRowProps) {
       onFocus={() => standAt(vaultId, entry.id)}
     >
       <th scope="row" className="places-words" id={name}>
-        <mark>{words.length > longest ? `${words.slice(0, longest)}…` : words}</mark>
+        <mark dir="auto">{words.length > longest ? `${words.slice(0, longest)}…` : words}</mark>
       </th>
       <td className="places-where">
         <span className="numbers">{many === 1 ? 'In 1 place' : `In ${many} places`}</span>
@@ -130,7 +128,7 @@ function PlaceholderRow({ vault, entry, here }: PlaceholderRowProps) {
               value={text}
               maxLength={2000}
               onChange={(event) => setText(event.target.value)}
-              onKeyDown={leave}
+              onKeyDown={keys({ Escape: leave })}
             />
             <Button type="submit" size="small" disabled={text.trim() === '' || filling}>
               {many === 1 ? 'Fill in' : 'Fill in everywhere'}

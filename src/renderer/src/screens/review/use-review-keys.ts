@@ -1,6 +1,8 @@
-import { useEffect, type RefObject } from 'react'
+import type { RefObject } from 'react'
+import type { Finding } from '../../../../shared/finding.ts'
 import type { VaultView } from '../../../../shared/vault.ts'
 import { standAt } from '../../stores/review.ts'
+import { usePageKeys } from '../../ui/use-page-keys.ts'
 import type { Entry } from '../findings/entries.ts'
 import { confirmFindings, editFinding, goToFinding, noteFinding, repairFindings } from '../findings/settle.ts'
 import { rowOf } from './use-standing.ts'
@@ -12,73 +14,51 @@ interface ReviewKeys {
   list: RefObject<HTMLElement | null>
 }
 
-/**
- * J and K go through the entries, the other keys act on the one they stand at. They work wherever the focus is on the
- * page, but never while something is typed.
- */
+/** J and K go through the entries, the other keys act on the one they stand at. */
 export function useReviewKeys({ vault, shown, current, list }: ReviewKeys): void {
-  useEffect(() => {
-    const press = (event: KeyboardEvent): void => {
-      if (event.ctrlKey || event.metaKey || event.altKey || !(event.target instanceof HTMLElement)) return
-      if (event.target.closest('input, textarea, select, [role=dialog], [role=menu], .rail')) return
-      const at = shown.findIndex(({ id }) => id === current)
-      const step = steps[event.key.toLowerCase()]
-      if (step !== undefined) {
-        const next = shown[Math.min(shown.length - 1, Math.max(0, at + step))]
-        if (next) stand(vault.summary.id, list.current, next.id)
-      } else {
-        // A button that has the focus is pressed with Enter; the row is not meant.
-        if (event.key === 'Enter' && event.target.closest('button, a')) return
-        const entry = shown[at]
-        const row = entry && rowOf(list.current, entry.id)
-        if (!entry || !act(event.key, event.shiftKey, vault, entry, row ?? null)) return
-      }
-      event.preventDefault()
-    }
-    window.addEventListener('keydown', press)
-    return () => window.removeEventListener('keydown', press)
-  }, [vault, shown, current, list])
+  const at = shown.findIndex(({ id }) => id === current)
+  const entry = shown[at]
+  const vaultId = vault.summary.id
+  const step = (by: 1 | -1) => (): void => {
+    const next = shown[Math.min(shown.length - 1, Math.max(0, at + by))]
+    if (next) stand(vaultId, list.current, next.id)
+  }
+  /** A key of the entry; false where it means nothing for it. */
+  const on = (act: (entry: Entry, finding: Finding) => unknown) => () =>
+    entry ? act(entry, entry.findings[0]) : false
+  /** The same for what changes the vault. */
+  const change = (act: (entry: Entry, finding: Finding) => unknown) =>
+    vault.summary.readOnly === null ? on(act) : null
+  const fill = (entry: Entry): boolean => {
+    const field = rowOf(list.current, entry.id)?.querySelector<HTMLElement>('input')
+    field?.focus()
+    return field !== undefined && field !== null
+  }
+  const repair = (entry: Entry, { repair }: Finding, all: boolean): unknown =>
+    fill(entry) ||
+    (entry.form === 'one' &&
+      repair !== null &&
+      void repairFindings(vaultId, all ? entry.same : entry.findings))
+  usePageKeys({
+    j: step(1),
+    ArrowDown: step(1),
+    k: step(-1),
+    ArrowUp: step(-1),
+    Enter: on((entry, finding) => fill(entry) || goToFinding(vaultId, finding)),
+    r: change((entry, finding) => repair(entry, finding, false)),
+    'Shift+r': change((entry, finding) => repair(entry, finding, true)),
+    c: change((entry, finding) => {
+      if (entry.form !== 'one' || !finding.confirmable) return false
+      return void confirmFindings(vaultId, entry.same)
+    }),
+    e: change((_, finding) => finding.path.length > 0 && editFinding(vault, finding)),
+    n: change((_, finding) => finding.path.length > 0 && noteFinding(vaultId, finding)),
+  })
 }
-
-const steps: Readonly<Record<string, number>> = { j: 1, arrowdown: 1, k: -1, arrowup: -1 }
 
 function stand(vaultId: string, list: HTMLElement | null, id: string): void {
   standAt(vaultId, id)
   const row = rowOf(list, id)
   row?.focus({ preventScroll: true })
   row?.scrollIntoView({ block: 'nearest' })
-}
-
-/** False when the key means nothing for this entry. */
-function act(key: string, all: boolean, vault: VaultView, entry: Entry, row: HTMLElement | null): boolean {
-  const vaultId = vault.summary.id
-  const [finding] = entry.findings
-  const open = vault.summary.readOnly === null
-  const field = row?.querySelector<HTMLElement>('input')
-  switch (key.toLowerCase()) {
-    case 'enter':
-      if (field) field.focus()
-      else goToFinding(vaultId, finding)
-      return true
-    case 'r':
-      if (field) field.focus()
-      else if (entry.form === 'one' && finding.repair && open)
-        void repairFindings(vaultId, all ? entry.same : entry.findings)
-      else return false
-      return true
-    case 'c':
-      if (entry.form !== 'one' || !finding.confirmable || !open) return false
-      void confirmFindings(vaultId, entry.same)
-      return true
-    case 'e':
-      if (finding.path.length === 0 || !open) return false
-      editFinding(vault, finding)
-      return true
-    case 'n':
-      if (finding.path.length === 0 || !open) return false
-      noteFinding(vaultId, finding)
-      return true
-    default:
-      return false
-  }
 }

@@ -18,7 +18,9 @@ export function OnePart({ part, lead }: { part: PartCard; lead: number }) {
     <>
       <Who part={part} />
       <AttemptTime part={part} lead={lead} words />
-      <p className="run-card-tail">{tailText(part)}</p>
+      <p className="run-card-tail" dir="auto">
+        {tailText(part)}
+      </p>
       <Amounts parts={[part]} />
     </>
   )
@@ -47,7 +49,7 @@ export function ManyParts({ section, parts, attempts, lead }: ManyPartsProps) {
       </ul>
       {latest && <Who part={latest} attempts={attempts} />}
       <div className="run-card-foot">
-        <p className="run-card-tail run-card-tail-short">
+        <p className="run-card-tail run-card-tail-short" dir="auto">
           <span>{latest ? tailText(latest, 60) : ''}</span>
         </p>
         <Amounts parts={parts} />

@@ -3,7 +3,7 @@ import type { ProviderId } from '../../../../shared/provider.ts'
 import type { Pin } from '../../../../shared/settings.ts'
 import type { SectionCard } from '../../../../shared/run-view.ts'
 import { startRunAndWatch } from '../../asking/run-orders.ts'
-import { useNameOf } from '../../frame/provider-names.tsx'
+import { useNameOf, useOnlyName } from '../../frame/provider-names.tsx'
 import { goTo } from '../../stores/place.ts'
 import { Button } from '../../ui/button.tsx'
 
@@ -19,7 +19,8 @@ interface CardTroubleProps {
 export function CardTrouble({ vaultId, card, ended, sample, pin }: CardTroubleProps) {
   const { section } = card
   const called = useNameOf()
-  const why = troubleSentence(card, called)
+  const only = useOnlyName()
+  const why = troubleSentence(card, called, only)
   const retry = (): Promise<void> =>
     startRunAndWatch({ vaultId, purpose: { kind: 'sections', sections: [section] }, sample, pin })
   return (
@@ -46,7 +47,12 @@ export function CardTrouble({ vaultId, card, ended, sample, pin }: CardTroublePr
   )
 }
 
-function troubleSentence(card: SectionCard, called: (provider: ProviderId) => string): string {
+/** `only`: the name of whoever alone could be asked, for a section that nobody was asked for. */
+function troubleSentence(
+  card: SectionCard,
+  called: (provider: ProviderId) => string,
+  only: string | undefined,
+): string {
   if (card.state === 'needs-review') {
     const [first, ...rest] = card.issues
     if (!first) return 'The answer did not pass its check.'
@@ -55,6 +61,6 @@ function troubleSentence(card: SectionCard, called: (provider: ProviderId) => st
   if (card.state === 'cancelled') return 'Cancelled. What was saved before is untouched.'
   const last = card.parts.findLast((part) => part.provider !== null)
   return card.failure
-    ? failureWords(card.failure, last?.provider ? called(last.provider) : undefined)
+    ? failureWords(card.failure, last?.provider ? called(last.provider) : only)
     : 'It could not be written.'
 }

@@ -2,6 +2,7 @@ import { ChevronDown, ChevronUp } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import type { RunView } from '../../../../shared/run-view.ts'
 import { Kbd } from '../../ui/kbd.tsx'
+import { usePageKeys } from '../../ui/use-page-keys.ts'
 import { ScrollArea } from '../../ui/scroll-area.tsx'
 import { RunMetrics } from './run-metrics.tsx'
 import { RunTimeline } from './run-timeline.tsx'
@@ -9,15 +10,7 @@ import { RunTimeline } from './run-timeline.tsx'
 /** The timeline, the lines of the log and the numbers of the run, behind a bar at the foot. Ctrl+L opens and closes it. */
 export function RunDrawer({ run, lead }: { run: RunView; lead: number }) {
   const [open, setOpen] = useState(false)
-  useEffect(() => {
-    const press = (event: KeyboardEvent): void => {
-      if (event.key.toLowerCase() !== 'l' || !(event.ctrlKey || event.metaKey) || event.altKey) return
-      event.preventDefault()
-      setOpen((was) => !was)
-    }
-    window.addEventListener('keydown', press)
-    return () => window.removeEventListener('keydown', press)
-  }, [])
+  usePageKeys({ 'Mod+l': () => setOpen(!open) })
   return (
     <section className="run-drawer" data-open={open} aria-label="Timeline, log and numbers">
       <button

@@ -41,6 +41,7 @@ const ended = (sections: SectionCard[], change: Partial<RunView> = {}): RunView 
   metrics: noMetrics(),
   timeline: [],
   expectedCost: null,
+  expectedAfterwards: null,
   log: [],
   ...change,
 })

@@ -32,7 +32,7 @@ export const lookWords: Record<BarLook, string> = {
   saved: 'Accepted',
   rejected: 'Sent back',
   silent: 'Too slow or silent',
-  network: 'Not reached',
+  network: 'No answer',
   cancelled: 'Cancelled',
   going: 'Under way',
 }

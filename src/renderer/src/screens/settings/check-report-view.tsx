@@ -21,7 +21,7 @@ export function CheckReportView({ name, state, onModel }: CheckReportViewProps) 
       {state.kind === 'report' && !state.report.ok && <Trouble name={name} failure={state.report.failure} />}
       {state.kind === 'report' && state.report.ok && (
         <>
-          <StateBadge tone="ok" words={answersSentence(name, state.report)} />
+          <StateBadge tone="ok" words={answersSentence(name, state.report)} wraps />
           <ul className="provider-learned">
             {learnedSentences(state.report).map((sentence) => (
               <li key={sentence}>{sentence}</li>
@@ -38,7 +38,7 @@ function Trouble({ name, failure }: { name: string; failure: Failure }) {
   const said = saidIn(failure)
   return (
     <>
-      <StateBadge tone="bad" words={troubleSentence(name, failure)} />
+      <StateBadge tone="bad" words={troubleSentence(name, failure)} wraps />
       {said !== null && <p className="provider-said">It said: “{said}”</p>}
     </>
   )

@@ -29,7 +29,7 @@ describe('what a check says', () => {
     )
     expect(
       troubleSentence('Studio', { kind: 'overloaded', status: 529, requestId: null, retryAfterMs: null }),
-    ).toBe('Studio is overloaded at the moment.')
+    ).toBe('Studio is overloaded at the moment. Try again in a few minutes.')
   })
   it('is all that was learned, in words a consultant reads, and nothing that is not known', () => {
     expect(learnedSentences(report)).toEqual([

@@ -19,10 +19,27 @@ export const answersSentence = (name: string, { model, asked }: Works): string =
 }
 
 /** Why a check did not go well. Who reads it is in the settings already. */
-export const troubleSentence = (name: string, failure: Failure): string =>
-  failure.kind === 'unauthorized'
-    ? `${name} did not accept the key. Copy it once more, whole, or make a new one.`
-    : failureSentence(failure, name)
+export function troubleSentence(name: string, failure: Failure): string {
+  const sentence = failureSentence(failure, name)
+  switch (failure.kind) {
+    case 'unauthorized':
+      return `${name} did not accept the key. Copy it once more, whole, or make a new one.`
+    case 'bad-request':
+      return `${sentence} Another model may take it.`
+    case 'connection-failed':
+      return failure.cut ? `${sentence} Look at the address, then try again.` : sentence
+    case 'server-error':
+    case 'overloaded':
+    case 'rate-limited':
+    case 'no-first-token':
+    case 'stalled':
+    case 'timed-out':
+      // A run asks again by itself; here the person does.
+      return `${sentence} Try again in a few minutes.`
+    default:
+      return sentence
+  }
+}
 
 /** What else the check learned, as plain sentences; what is not known is not said, except a price. */
 export function learnedSentences({ asked, thinks, context, price, notes }: Works): string[] {

@@ -1,4 +1,5 @@
 import { Field } from '../../ui/field.tsx'
+import { keys } from '../../ui/keys.ts'
 import { TextInput } from '../../ui/text-input.tsx'
 import { useDraft, type Reading } from './use-draft.ts'
 
@@ -8,7 +9,7 @@ interface DraftFieldProps {
   labelShown?: boolean
   saved: string
   read: (text: string) => Reading
-  placeholder?: string
+  placeholder?: string | undefined
   numbers?: boolean
   className?: string
   onSaved?: () => Promise<void>
@@ -37,7 +38,7 @@ export function DraftField({
         spellCheck={false}
         onValueChange={draft.type}
         onBlur={() => draft.done()}
-        onKeyDown={(event) => event.key === 'Enter' && draft.done()}
+        onKeyDown={keys({ Enter: () => draft.done() })}
       />
     </Field>
   )

@@ -4,9 +4,7 @@ import { sections } from '../../../../shared/sections/index.ts'
 import { saveChange } from '../../asking/settings.ts'
 import { Field } from '../../ui/field.tsx'
 import { Select } from '../../ui/select.tsx'
-import { DraftField } from './draft-field.tsx'
-import { readNumber } from './read-number.ts'
-import type { Reading } from './use-draft.ts'
+import { NumberField } from './number-field.tsx'
 
 const modes = [
   { value: 'progress', label: 'Let it go on while it still writes' },
@@ -16,7 +14,7 @@ const modes = [
 
 type NumberLimit = Exclude<keyof Limits, 'mode' | 'sections'>
 
-const waits: readonly { key: NumberLimit; label: string; hint?: string; sentence: string }[] = [
+const waits: readonly { key: NumberLimit; label: string; sentence: string }[] = [
   { key: 'firstToken', label: 'For the first words', sentence: 'From 1 to 600 seconds.' },
   {
     key: 'firstTokenReasoning',
@@ -59,16 +57,13 @@ export function LimitSettings({ limits }: { limits: Limits }) {
         </p>
         <div className="settings-numbers">
           {waits.map(({ key, label, sentence }) => (
-            <DraftField
+            <NumberField
               key={key}
               label={label}
-              numbers
-              saved={String(limits[key])}
-              read={(text) =>
-                readNumber(text, shape[key].unwrap(), sentence, (value) => ({
-                  limits: { ...limits, [key]: value },
-                }))
-              }
+              saved={limits[key]}
+              schema={shape[key].unwrap()}
+              sentence={sentence}
+              change={(value) => ({ limits: { ...limits, [key]: value } })}
             />
           ))}
         </div>
@@ -94,36 +89,33 @@ function SectionLimits({ limits }: { limits: Limits }) {
           </tr>
         </thead>
         <tbody>
-          {sections.map(({ number, title, limitSeconds }) => (
-            <tr key={number}>
-              <th scope="row">
-                <span className="section-number">{number}</span>
-                {title}
-              </th>
-              <td>{limitSeconds}</td>
-              <td>
-                <DraftField
-                  label={`Seconds for ${title}`}
-                  labelShown={false}
-                  numbers
-                  placeholder="–"
-                  saved={String(limits.sections[String(number)] ?? '')}
-                  read={(text) => readSectionLimit(limits, number, text)}
-                />
-              </td>
-            </tr>
-          ))}
+          {sections.map(({ number, title, limitSeconds }) => {
+            const { [String(number)]: own, ...others } = limits.sections
+            return (
+              <tr key={number}>
+                <th scope="row">
+                  <span className="section-number">{number}</span>
+                  {title}
+                </th>
+                <td>{limitSeconds}</td>
+                <td>
+                  <NumberField
+                    label={`Seconds for ${title}`}
+                    labelShown={false}
+                    saved={own ?? null}
+                    schema={shape.sections.unwrap().valueType}
+                    sentence="From 5 to 600 seconds."
+                    change={(seconds) => ({
+                      limits: { ...limits, sections: { ...others, [String(number)]: seconds } },
+                    })}
+                    empty={{ words: '–', change: { limits: { ...limits, sections: others } } }}
+                  />
+                </td>
+              </tr>
+            )
+          })}
         </tbody>
       </table>
     </div>
   )
-}
-
-function readSectionLimit(limits: Limits, section: number, text: string): Reading {
-  const { [String(section)]: _, ...others } = limits.sections
-  if (text === '') return { change: { limits: { ...limits, sections: others } } }
-  const schema = shape.sections.unwrap().valueType
-  return readNumber(text, schema, 'From 5 to 600 seconds.', (value) => ({
-    limits: { ...limits, sections: { ...others, [String(section)]: value } },
-  }))
 }

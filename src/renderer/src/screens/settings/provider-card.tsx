@@ -5,7 +5,7 @@ import { saveChange } from '../../asking/settings.ts'
 import { canBeAsked, useSettingsStore } from '../../stores/settings.ts'
 import { More } from '../../ui/more.tsx'
 import { Switch } from '../../ui/switch.tsx'
-import { DraftField } from './draft-field.tsx'
+import { NumberField } from './number-field.tsx'
 import { ProviderAddress } from './provider-address.tsx'
 import { ProviderEffort } from './provider-effort.tsx'
 import { ProviderHead } from './provider-head.tsx'
@@ -15,9 +15,7 @@ import { ProviderModel } from './provider-model.tsx'
 import { ProviderMoney } from './provider-money.tsx'
 import { ProviderName } from './provider-name.tsx'
 import { ProviderRecord } from './provider-record.tsx'
-import { readNumber } from './read-number.ts'
 import { useCheck } from './use-check.ts'
-import type { Reading } from './use-draft.ts'
 
 interface ProviderCardProps {
   providers: readonly ProviderSettings[]
@@ -63,15 +61,16 @@ export function ProviderCard({ providers, at, provider, change }: ProviderCardPr
         />
         <ProviderMoney provider={provider} change={change} />
         {waits.map(({ key, label, hint, sentence }) => (
-          <DraftField
+          <NumberField
             key={key}
             label={label}
             hint={hint}
-            numbers
             className="settings-number"
-            placeholder="–"
-            saved={String(provider[key] ?? '')}
-            read={(text) => readOwn(key, text, sentence, change)}
+            saved={provider[key] ?? null}
+            schema={shape[key].unwrap()}
+            sentence={sentence}
+            change={(value) => change({ [key]: value })}
+            empty={{ words: '–', change: change({ [key]: undefined }) }}
           />
         ))}
         <ProviderHeaders endpoint={provider} />
@@ -99,13 +98,3 @@ const waits: readonly { key: OwnNumber; label: string; hint: string; sentence: s
 ]
 
 const { shape } = endpointSchema
-
-function readOwn(
-  key: OwnNumber,
-  text: string,
-  sentence: string,
-  change: ProviderCardProps['change'],
-): Reading {
-  if (text === '') return { change: change({ [key]: undefined }) }
-  return readNumber(text, shape[key].unwrap(), sentence, (value) => change({ [key]: value }))
-}

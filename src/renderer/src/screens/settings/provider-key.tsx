@@ -24,7 +24,7 @@ interface ProviderKeyProps {
 /** The key of a provider: put in, replaced or removed, never shown. */
 export function ProviderKey({ endpoint, explained, typed, onTyped, onSaved }: ProviderKeyProps) {
   const { provider, name, baseUrl } = endpoint
-  const [error, setError] = useState<string | null>(null)
+  const [wrong, setWrong] = useState<{ typed: string; why: string } | null>(null)
   const [asking, setAsking] = useState(false)
   const status = useSettingsStore((store) => keyOf(store.keys, provider))
   const survives = useSettingsStore((store) => store.about?.keysSurvive ?? true)
@@ -33,21 +33,25 @@ export function ProviderKey({ endpoint, explained, typed, onTyped, onSaved }: Pr
   const save = async (evenSo: boolean): Promise<void> => {
     setAsking(false)
     const saved = await saveKey(provider, typed, evenSo)
-    if (!saved.ok) return setError(failureSentence(saved.failure, name))
+    if (!saved.ok) return setWrong({ typed, why: failureSentence(saved.failure, name) })
     onTyped('')
-    setError(null)
+    setWrong(null)
     onSaved()
   }
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault()
-    if (typed.trim() === '') return setError('Paste the key first.')
+    if (typed.trim() === '') return setWrong({ typed, why: 'Paste the key first.' })
     if (baseUrl !== null && isOpenWay(baseUrl)) return setAsking(true)
     void save(false)
   }
   return (
     <form className="provider-key" onSubmit={submit}>
       {page !== null && !status?.present && <GetKey name={name} page={page} explained={explained} />}
-      <Field label={`Key for ${name}`} hint={keySentence(status, survives, baseUrl !== null)} error={error}>
+      <Field
+        label={`Key for ${name}`}
+        hint={keySentence(status, survives, baseUrl !== null)}
+        error={wrong?.typed === typed ? wrong.why : null}
+      >
         <div className="settings-row">
           <TextInput
             type="password"

@@ -1,7 +1,5 @@
 import { priceSchema, type ProviderSettings, type Settings } from '../../../../shared/settings.ts'
-import { DraftField } from './draft-field.tsx'
-import { readNumber } from './read-number.ts'
-import type { Reading } from './use-draft.ts'
+import { NumberField } from './number-field.tsx'
 
 interface ProviderMoneyProps {
   provider: ProviderSettings
@@ -15,27 +13,24 @@ const prices: readonly { key: Shown; label: string }[] = [
   { key: 'output', label: 'Written' },
 ]
 
+const free = { input: 0, cached: 0, output: 0 }
+
 /** What a million tokens cost, as on the provider's price page. Without prices no cost is shown. */
 export function ProviderMoney({ provider, change }: ProviderMoneyProps) {
   const { price } = provider
-  const read = (key: Shown, text: string): Reading => {
-    if (text === '') return { change: change({ price: null }) }
-    return readNumber(text, priceSchema.shape[key], 'A price in dollars, such as 2.50.', (value) =>
-      change({ price: { ...(price ?? { input: 0, cached: 0, output: 0 }), [key]: value } }),
-    )
-  }
   return (
     <fieldset className="provider-money">
       <legend className="field-label">Prices, in dollars for a million tokens</legend>
       <div className="provider-prices">
         {prices.map(({ key, label }) => (
-          <DraftField
+          <NumberField
             key={key}
             label={label}
-            numbers
-            placeholder="–"
-            saved={price === null ? '' : String(price[key])}
-            read={(text) => read(key, text)}
+            saved={price === null ? null : price[key]}
+            schema={priceSchema.shape[key]}
+            sentence="A price in dollars, such as 2.50."
+            change={(value) => change({ price: { ...(price ?? free), [key]: value } })}
+            empty={{ words: '–', change: change({ price: null }) }}
           />
         ))}
       </div>

@@ -1,6 +1,7 @@
 import './settings.css'
 import { useState, type ReactNode } from 'react'
 import type { Settings } from '../../../../shared/settings.ts'
+import { useKeysReading } from '../../asking/settings.ts'
 import { Page } from '../../frame/page.tsx'
 import { useSettingsStore } from '../../stores/settings.ts'
 import { More } from '../../ui/more.tsx'
@@ -18,6 +19,7 @@ type SettingsTab = 'general' | 'prompts'
 /** Everything the person may set. Each change is saved as it is made; the words for prompts when they say so. */
 export function SettingsScreen() {
   const settings = useSettingsStore((store) => store.settings)
+  useKeysReading()
   const [tab, setTab] = useState<SettingsTab>('general')
   return (
     <Page title="Settings" client={tab === 'general' ? 'Changes are saved as you make them' : undefined}>

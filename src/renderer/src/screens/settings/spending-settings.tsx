@@ -1,11 +1,9 @@
 import './section-table.css'
-import './spending-settings.css'
 import { useState } from 'react'
 import { spendingSchema, type Spending } from '../../../../shared/settings.ts'
 import { useAsked } from '../../asking/use-asked.ts'
 import { Button } from '../../ui/button.tsx'
-import { DraftField } from './draft-field.tsx'
-import { readNumber } from './read-number.ts'
+import { NumberField } from './number-field.tsx'
 
 const limits: readonly { key: keyof Spending; label: string }[] = [
   { key: 'perRun', label: 'Most for one run, in dollars' },
@@ -18,24 +16,14 @@ export function SpendingSettings({ spending }: { spending: Spending }) {
     <>
       <div className="settings-numbers">
         {limits.map(({ key, label }) => (
-          <DraftField
+          <NumberField
             key={key}
             label={label}
-            numbers
-            placeholder="No limit"
-            saved={spending[key] === null ? '' : String(spending[key])}
-            read={(text) =>
-              text === ''
-                ? { change: { spending: { ...spending, [key]: null } } }
-                : readNumber(
-                    text,
-                    spendingSchema.shape[key].unwrap().unwrap(),
-                    'An amount, such as 5.',
-                    (value) => ({
-                      spending: { ...spending, [key]: value },
-                    }),
-                  )
-            }
+            saved={spending[key]}
+            schema={spendingSchema.shape[key].unwrap().unwrap()}
+            sentence="An amount, such as 5."
+            change={(value) => ({ spending: { ...spending, [key]: value } })}
+            empty={{ words: 'No limit', change: { spending: { ...spending, [key]: null } } }}
           />
         ))}
       </div>
@@ -75,7 +63,7 @@ function MonthCost() {
         </p>
       )}
       {value.clients.length > 0 && (
-        <table className="section-table month-cost numbers" aria-label="By client">
+        <table className="section-table numbers" aria-label="By client">
           <thead>
             <tr>
               <th scope="col">Client</th>

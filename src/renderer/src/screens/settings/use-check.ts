@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import { heardOf } from '../../../../shared/experience.ts'
+import { heardInCheck } from '../../../../shared/experience.ts'
 import type { CheckReport } from '../../../../shared/check-report.ts'
 import type { Failure } from '../../../../shared/failure.ts'
 import type { ProviderId } from '../../../../shared/provider.ts'
@@ -30,7 +30,7 @@ export function useCheck(provider: ProviderId): Check {
     const answer = await checkProvider(provider)
     if (mine !== turn.current) return
     if (!answer.ok) return setState({ kind: 'failed', failure: answer.failure })
-    const heard = heardOf(answer.value.ok ? null : answer.value.failure, Date.now())
+    const heard = heardInCheck(answer.value, Date.now())
     if (heard) placeHeard(provider, heard)
     setState({ kind: 'report', report: answer.value })
   }

@@ -3,9 +3,8 @@ import { saveChange } from '../../asking/settings.ts'
 import { Field } from '../../ui/field.tsx'
 import { Select } from '../../ui/select.tsx'
 import { Switch } from '../../ui/switch.tsx'
-import { DraftField } from './draft-field.tsx'
 import { HedgePriceNote } from './hedge-price-note.tsx'
-import { readNumber } from './read-number.ts'
+import { NumberField } from './number-field.tsx'
 
 const walks = [
   { value: 'rolling', label: 'Each section as soon as it can' },
@@ -69,22 +68,14 @@ export function WritingSettings({ settings }: { settings: Settings }) {
         />
       </Field>
       <HedgePriceNote />
-      <DraftField
+      <NumberField
         label="Pace of the sample"
         hint="Characters a second. 900 is the pace of a quick provider."
-        numbers
         className="settings-number"
-        saved={String(settings.samplePace)}
-        read={(text) =>
-          readNumber(
-            text,
-            settingsSchema.shape.samplePace,
-            'A number from 50 to 1,000,000.',
-            (samplePace) => ({
-              samplePace,
-            }),
-          )
-        }
+        saved={settings.samplePace}
+        schema={settingsSchema.shape.samplePace}
+        sentence="A number from 50 to 1,000,000."
+        change={(samplePace) => ({ samplePace })}
       />
     </>
   )

@@ -25,6 +25,10 @@ export interface Change {
 
 export const pathKey = (path: FieldPath): string => path.join('/')
 
+/** The path that a key stands for. */
+export const pathOfKey = (key: string): FieldPath =>
+  key.split('/').map((step) => (/^\d+$/u.test(step) ? Number(step) : step))
+
 /** Where two contents of a section differ, in reading order. */
 export const changesBetween = (section: SectionNumber, before: Content, after: Content): Change[] =>
   shownIn(section, before, proposedChanges(section, before, after))

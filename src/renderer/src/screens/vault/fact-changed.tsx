@@ -1,6 +1,7 @@
 import { useFound, type Found } from '../../stores/findings.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { Sentence } from '../../ui/sentence.tsx'
 import { keepStale } from '../findings/settle.ts'
 
 interface FactChangedProps {
@@ -47,7 +48,9 @@ export function FactChanged({ vaultId, name, places, before, onClose }: FactChan
       {sections > 0 && (
         <ul className="fact-stale">
           {stale.map(({ id, sentence }) => (
-            <li key={id}>{sentence}</li>
+            <li key={id}>
+              <Sentence words={sentence} />
+            </li>
           ))}
         </ul>
       )}

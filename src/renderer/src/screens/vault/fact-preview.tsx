@@ -36,7 +36,7 @@ export function FactPreview({ vault, fact, text, replacements, left, onLeft }: F
   }
   return (
     <div className="fact-preview" role="group" aria-label="Places that will read otherwise" tabIndex={0}>
-      <p className="fact-coined">
+      <p className="fact-coined" dir="auto">
         <del>{fact.text}</del> <ins>{text}</ins>
       </p>
       {[...bySection].map(([section, inSection]) => (
@@ -93,7 +93,7 @@ function SectionPlaces({ vault, section, replacements, left, onToggle }: Section
                 <CheckBox on={!left.has(key)} onChange={(on) => onToggle([key], on)} />
                 <span>
                   <span className="fact-where">{placeName(replacement)}</span>
-                  <span className="fact-words">
+                  <span className="fact-words" dir="auto">
                     {shown?.before}
                     <del>{replacement.was}</del> <ins>{replacement.text}</ins>
                     {shown?.after}

@@ -56,7 +56,9 @@ function FactCard({ vault, fact, onEdit }: FactCardProps) {
   return (
     <article className="fact" aria-label={fact.name}>
       <p className="fact-name">{fact.name}</p>
-      <p className="fact-text">{fact.text}</p>
+      <p className="fact-text" dir="auto">
+        {fact.text}
+      </p>
       <p className="fact-source">{coinedIn(fact)}</p>
       <div className="fact-foot">
         {times === 0 ? (

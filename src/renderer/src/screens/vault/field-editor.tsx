@@ -1,4 +1,4 @@
-import { useEffect, type FocusEvent, type KeyboardEvent } from 'react'
+import { useEffect, type FocusEvent } from 'react'
 import { failureSentence } from '../../../../shared/failure-sentence.ts'
 import type { Failure } from '../../../../shared/failure.ts'
 import type { Field, FieldPath } from '../../../../shared/sections/outline.ts'
@@ -7,6 +7,7 @@ import { dropDraft, placeDraft } from '../../stores/desk.ts'
 import { useSaveState, useSavingStore } from '../../stores/saving.ts'
 import { Button } from '../../ui/button.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
+import { keys } from '../../ui/keys.ts'
 import { Select } from '../../ui/select.tsx'
 import { ListEditor } from './list-editor.tsx'
 import { entriesOf } from './plain-text.ts'
@@ -46,18 +47,15 @@ export function FieldEditor({ field, path, saved, deskKey, draft }: FieldEditorP
   const close = async (): Promise<void> => {
     if (await sitting().leave()) dropDraft(deskKey)
   }
-  const press = (event: KeyboardEvent): void => {
-    const done = event.key === 'Enter' && (event.ctrlKey || event.metaKey)
-    if (event.nativeEvent.isComposing || (event.key !== 'Escape' && !done)) return
-    void close()
-    event.preventDefault()
-    event.stopPropagation()
-  }
   const left = ({ currentTarget, relatedTarget }: FocusEvent): void => {
     if (!(relatedTarget instanceof Node) || !currentTarget.contains(relatedTarget)) void sitting().flush()
   }
   return (
-    <div className="vf-editor" onKeyDown={press} onBlur={left}>
+    <div
+      className="vf-editor"
+      onKeyDown={keys({ Escape: () => void close(), 'Mod+Enter': () => void close() })}
+      onBlur={left}
+    >
       <Control field={field} draft={draft} onChange={change} />
       <div className="vf-editor-end">
         {state.kind === 'failed' && (

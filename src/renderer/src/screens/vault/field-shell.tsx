@@ -3,6 +3,7 @@ import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { nameOfPath, type Field, type FieldPath } from '../../../../shared/sections/outline.ts'
 import { deskKey, placeDraft, placeNote, useDeskStore } from '../../stores/desk.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
+import { keys, type KeyAction } from '../../ui/keys.ts'
 import { showToast } from '../../ui/toast.tsx'
 import { ChangedText } from './changed-text.tsx'
 import { pathKey } from './changes.ts'
@@ -48,15 +49,6 @@ export function FieldShell({
   const refine = desk.open && desk.canRefine ? () => placeNote(key, '') : null
   const copy = (): void => void copyText(plainText(field, value))
 
-  const press = (event: KeyboardEvent): void => {
-    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return
-    if ((event.key === 'Enter' || event.key === 'e') && edit) edit()
-    // While a proposal stands in the text, R is for its changes.
-    else if (event.key === 'r' && refine && !desk.decide) refine()
-    else if (event.key === 'c') copy()
-    else return
-    event.preventDefault()
-  }
   return (
     <div
       ref={shell}
@@ -67,7 +59,13 @@ export function FieldShell({
       tabIndex={-1}
       data-field={pathKey(path)}
       data-changed={change !== undefined}
-      onKeyDown={press}
+      onKeyDown={keys({
+        Enter: ofField(edit),
+        e: ofField(edit),
+        // While a proposal stands in the text, R is for its changes.
+        r: desk.decide ? null : ofField(refine),
+        c: ofField(copy),
+      })}
     >
       {label}
       {!editing && <FieldTools edit={edit} refine={refine} copy={copy} name={name} />}
@@ -87,6 +85,10 @@ export function FieldShell({
     </div>
   )
 }
+
+/** Only when the field itself has the focus, and not a field or a button in it. */
+const ofField = (act: (() => void) | null): KeyAction<KeyboardEvent> | null =>
+  act && ((event) => (event.target === event.currentTarget ? act() : false))
 
 interface FieldToolsProps {
   edit: (() => void) | null

@@ -91,7 +91,7 @@ export function GroupFields({ group, path, value, level, without }: GroupFieldsP
             className={`vrow vrow-${field.kind}`}
             label={<span className="vrow-label">{field.label}</span>}
           >
-            <span className="vrow-value" data-from={0}>
+            <span className="vrow-value" dir="auto" data-from={0}>
               {plainText(field, inner)}
             </span>
           </FieldShell>
@@ -183,7 +183,7 @@ function TextList({
       >
         <ul className="vlist">
           {entriesOf(value).map((entry, at) => (
-            <li key={at} data-entry={at} data-from={0}>
+            <li key={at} dir="auto" data-entry={at} data-from={0}>
               {changes.has(pathKey([...path, at])) ? (
                 <FieldShell field={field.each} path={[...path, at]} value={entry} />
               ) : (
@@ -207,18 +207,18 @@ interface HeadingProps {
 function Heading({ level, from, children }: HeadingProps) {
   if (level <= 3)
     return (
-      <h3 className="vh vh-3" data-from={from}>
+      <h3 className="vh vh-3" dir="auto" data-from={from}>
         {children}
       </h3>
     )
   if (level === 4)
     return (
-      <h4 className="vh vh-4" data-from={from}>
+      <h4 className="vh vh-4" dir="auto" data-from={from}>
         {children}
       </h4>
     )
   return (
-    <h5 className="vh vh-5" data-from={from}>
+    <h5 className="vh vh-5" dir="auto" data-from={from}>
       {children}
     </h5>
   )
@@ -227,7 +227,7 @@ function Heading({ level, from, children }: HeadingProps) {
 /** Each says where it begins in the text, so that words can be found on the page by their position. */
 function Paragraphs({ text }: { text: string }) {
   return paragraphsOf(text).map(({ paragraph, from }) => (
-    <p key={from} className="vp" data-from={from}>
+    <p key={from} className="vp" dir="auto" data-from={from}>
       {paragraph}
     </p>
   ))

@@ -3,6 +3,7 @@ import type { Finding } from '../../../../shared/finding.ts'
 import type { VaultView } from '../../../../shared/vault.ts'
 import { goTo, type Spot } from '../../stores/place.ts'
 import { Button } from '../../ui/button.tsx'
+import { Sentence } from '../../ui/sentence.tsx'
 import { entriesOf, severityOf, type Entry } from '../findings/entries.ts'
 import { kindWords } from '../findings/finding-words.ts'
 import { FoundWords } from '../findings/found-words.tsx'
@@ -74,7 +75,9 @@ function FindingCard({ vault, entry, here, open }: FindingCardProps) {
         </button>
       )}
       <FoundWords vault={vault} finding={finding} around={28} />
-      <p className="found-sentence">{finding.sentence}</p>
+      <p className="found-sentence">
+        <Sentence words={finding.sentence} />
+      </p>
       {open && inText && (
         <div className="found-do">
           {finding.repair && (

@@ -26,7 +26,7 @@ export function ProposalBar({ desk, page }: ProposalBarProps) {
     <div className="vault-strip vault-proposal" role="region" aria-label="Proposal">
       <div>
         <p>
-          “{answer.note}” for {where}
+          “<bdi>{answer.note}</bdi>” for {where}
         </p>
         <p className="vault-proposal-count numbers" role="status">
           {countWords(changes.length, open.length)}

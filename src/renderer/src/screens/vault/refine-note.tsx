@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { FieldPath } from '../../../../shared/sections/outline.ts'
 import { dropNote, placeNote, useDeskStore } from '../../stores/desk.ts'
 import { Button } from '../../ui/button.tsx'
+import { keys } from '../../ui/keys.ts'
 import { useDesk } from './desk.ts'
 import { QuoteLine, useQuote } from '../quote/quote-line.tsx'
 import { useWriterChoice } from './writer-choice.ts'
@@ -26,7 +27,12 @@ export function RefineNote({ path, deskKey, stays = false }: RefineNoteProps) {
   const quote = useQuote({ vaultId, purpose, sample: choice.sample }, !choice.sample)
   const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {
-    if (!stays) field.current?.focus({ preventScroll: true })
+    if (stays || !field.current) return
+    // Words that stand in it already are gone on with.
+    const end = field.current.value.length
+    field.current.focus({ preventScroll: true })
+    field.current.setSelectionRange(end, end)
+    field.current.scrollIntoView({ block: 'nearest' })
   }, [stays])
 
   const send = async (words: string): Promise<void> => {
@@ -36,13 +42,7 @@ export function RefineNote({ path, deskKey, stays = false }: RefineNoteProps) {
     setAsking(false)
     if (started) dropNote(deskKey)
   }
-  const press = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && !stays) dropNote(deskKey)
-    else if (event.key === 'Enter' && !event.shiftKey) void send(note)
-    else return
-    event.preventDefault()
-    event.stopPropagation()
-  }
+  const sendNote = (): void => void send(note)
   const label =
     path.length === 0 ? 'What should be different in this section?' : 'What should be different here?'
   return (
@@ -50,13 +50,18 @@ export function RefineNote({ path, deskKey, stays = false }: RefineNoteProps) {
       <label className="vr-label">
         {label}
         <textarea
+          dir="auto"
           ref={field}
           className="text-area vr-field"
           rows={2}
           maxLength={4000}
           value={note}
           onChange={(event) => placeNote(deskKey, event.target.value)}
-          onKeyDown={press}
+          onKeyDown={keys({
+            Escape: stays ? null : () => dropNote(deskKey),
+            Enter: sendNote,
+            'Mod+Enter': sendNote,
+          })}
         />
       </label>
       <div className="vr-quick" role="group" aria-label="Quick notes">
@@ -74,7 +79,13 @@ export function RefineNote({ path, deskKey, stays = false }: RefineNoteProps) {
       </div>
       <div className="vr-foot">
         <span className="vr-who">
-          {choice.sample ? 'No key is set, so the sample writer answers.' : `${choice.name} answers.`}{' '}
+          {choice.sample ? (
+            'No key is set, so the sample writer answers.'
+          ) : (
+            <>
+              <bdi>{choice.name}</bdi> answers.
+            </>
+          )}{' '}
           <QuoteLine quote={quote} sentence />
         </span>
         {!stays && (
@@ -86,7 +97,7 @@ export function RefineNote({ path, deskKey, stays = false }: RefineNoteProps) {
           look="primary"
           size="small"
           disabled={!canRefine || asking || note.trim() === ''}
-          onClick={() => void send(note)}
+          onClick={sendNote}
         >
           Refine
         </Button>

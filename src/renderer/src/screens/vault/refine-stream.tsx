@@ -13,7 +13,7 @@ export function RefineStream({ runId }: { runId: string }) {
   const since = card?.startedAt ?? null
   return (
     <div className="vr vr-stream" role="status" aria-label="The refined text arrives">
-      <p className="vr-tail">
+      <p className="vr-tail" dir="auto">
         {part && part.tail !== '' ? `…${part.tail}` : streamWords(part?.thinking ?? false)}
       </p>
       <div className="vr-foot">

@@ -137,7 +137,11 @@ function Outline({ vault, number }: { vault: VaultView; number: SectionNumber })
             onClick={() => goToPlace(anchorOf(path))}
           >
             <span className="numbers">{name}</span>
-            {about !== '' && <span className="outline-about">{about}</span>}
+            {about !== '' && (
+              <span className="outline-about" dir="auto">
+                {about}
+              </span>
+            )}
           </button>
         </li>
       ))}

@@ -21,6 +21,7 @@ import { SectionTrouble } from './section-trouble.tsx'
 import { StaleStrip } from './stale-strip.tsx'
 import type { ProposalDesk } from './use-proposal.ts'
 import { useFieldKeys } from './use-field-keys.ts'
+import { useRefineSelection } from './use-refine-selection.ts'
 import { useFoundMarks, useSpot } from './use-spot.ts'
 import { isSampleText, sourceWords } from './version-words.ts'
 
@@ -48,6 +49,7 @@ export function SectionPage(props: SectionPageProps) {
   const { title, phase } = sectionOf(number)
   const page = useRef<HTMLDivElement>(null)
   useFieldKeys(page)
+  useRefineSelection(page)
   useSpot(page, spot, record)
   useFoundMarks(page, marked ? found : none, record)
   const stale = found.filter(({ kind }) => kind === 'stale')

@@ -23,6 +23,7 @@ export function TextEditor({ field, value, onChange, first = false, label = fiel
   }, [first, line])
   return (
     <textarea
+      dir="auto"
       ref={area}
       className={`text-area vf-text vf-text-${field.form ?? 'line'}`}
       aria-label={label}

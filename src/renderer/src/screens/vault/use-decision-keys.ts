@@ -1,52 +1,41 @@
 import { useEffect, type RefObject } from 'react'
+import { isTyping } from '../../ui/keys.ts'
+import { usePageKeys } from '../../ui/use-page-keys.ts'
 import type { ProposalDesk } from './use-proposal.ts'
 
-const typedInto = 'input, textarea, select, [contenteditable], [role=dialog]'
-
-/**
- * J and K go from change to change, A and R decide the one that has the focus, O opens it again. They work while the
- * focus is on the page and not in something one types into.
- */
+/** J and K go from change to change, A and R decide the one that has the focus, O opens it again. */
 export function useDecisionKeys(
   { answer, changes, decide }: ProposalDesk,
   page: RefObject<HTMLElement | null>,
 ): void {
   const runId = answer?.runId
   useEffect(() => {
-    const active = document.activeElement
-    const free = active === document.body || page.current?.contains(active)
-    // Who types on goes to the changes when they are ready.
-    if (runId && free && !active?.closest(typedInto)) focusOn(changesOn(page.current)[0])
+    const { activeElement } = document
+    // Who is typing goes to the changes when they are ready.
+    const free = activeElement === document.body || page.current?.contains(activeElement)
+    if (runId && free && !isTyping(activeElement)) focusOn(changesOn(page.current)[0])
   }, [runId, page])
-  useEffect(() => {
-    const press = (event: KeyboardEvent): void => {
-      const { target } = event
-      const area = page.current
-      if (!area || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
-      if (event.defaultPrevented || !(target instanceof HTMLElement) || target.closest(typedInto)) return
-      if (target !== document.body && !area.contains(target)) return
-      const all = changesOn(area)
-      const here = all.find((each) => each.contains(document.activeElement))
-      const change = changes.find(({ key }) => key === here?.dataset['change'])
-      const decided = (decision: 'accepted' | 'rejected'): void => {
-        if (change) decide(change, decision)
-        focusOn(openAfter(all, here) ?? here)
-      }
-      const acts: Readonly<Record<string, () => void>> = {
-        j: () => focusOn(all.find((each) => isAfter(each, here))),
-        k: () => focusOn(all.findLast((each) => here && isAfter(here, each))),
-        a: () => decided('accepted'),
-        r: () => decided('rejected'),
-        o: () => change?.decision && decide(change, null),
-      }
-      const act = acts[event.key.toLowerCase()]
-      if (!act || all.length === 0) return
-      act()
-      event.preventDefault()
-    }
-    window.addEventListener('keydown', press)
-    return () => window.removeEventListener('keydown', press)
-  }, [changes, decide, page])
+  const here = (): HTMLElement | undefined =>
+    changesOn(page.current).find((each) => each.contains(document.activeElement))
+  const step = (way: 'on' | 'back') => (): void => {
+    const all = changesOn(page.current)
+    const at = here()
+    focusOn(
+      way === 'on' ? all.find((each) => isAfter(each, at)) : all.findLast((each) => at && isAfter(at, each)),
+    )
+  }
+  const settle = (decision: 'accepted' | 'rejected' | null) => (): boolean => {
+    const at = here()
+    const change = changes.find(({ key }) => key === at?.dataset['change'])
+    if (change) decide(change, decision)
+    // Where none has the focus, the key only goes to the first that is open.
+    if (decision) focusOn(openAfter(changesOn(page.current), at))
+    return change !== undefined || decision !== null
+  }
+  usePageKeys(
+    { j: step('on'), k: step('back'), a: settle('accepted'), r: settle('rejected'), o: settle(null) },
+    page,
+  )
 }
 
 /** Goes to a change on the page. */

@@ -1,11 +1,11 @@
 import { Download, FileText, Files, PencilLine } from 'lucide-react'
-import { useEffect, useRef } from 'react'
 import type { RunView } from '../../../../shared/run-view.ts'
 import { sections } from '../../../../shared/sections/index.ts'
 import type { VaultView } from '../../../../shared/vault.ts'
 import { startRunAndWatch } from '../../asking/run-orders.ts'
 import { exportVault } from '../../asking/section-orders.ts'
-import { goTo, usePlaceStore } from '../../stores/place.ts'
+import { useCommand } from '../../stores/commands.ts'
+import { goTo } from '../../stores/place.ts'
 import { Button } from '../../ui/button.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { WriteAnew } from '../quote/write-anew.tsx'
@@ -15,7 +15,7 @@ import { useWriterChoice } from './writer-choice.ts'
 /** What can be done with the whole vault: its intake, its export, and the next run. */
 export function VaultActions({ vault, run }: { vault: VaultView; run: RunView | null }) {
   const { id } = vault.summary
-  useExportWanted(id)
+  useCommand('export', vault.sections.length > 0 ? () => void exportVault(id, 'one-file') : null)
   return (
     <>
       <Button
@@ -74,15 +74,4 @@ function NextRun({ vault, run }: { vault: VaultView; run: RunView | null }) {
       {purpose.kind === 'whole' ? 'Write the vault' : 'Write what is missing'}
     </Button>
   )
-}
-
-/** The menu's Export asks for the vault that is open. */
-function useExportWanted(vaultId: string): void {
-  const wanted = usePlaceStore((store) => store.exportWanted)
-  const heard = useRef(wanted)
-  useEffect(() => {
-    if (heard.current === wanted) return
-    heard.current = wanted
-    void exportVault(vaultId, 'one-file')
-  }, [wanted, vaultId])
 }

@@ -92,6 +92,7 @@ export function PromptEditor({ prompt, onChanged }: PromptEditorProps) {
             {own || dirty ? 'Your words' : 'The words in use'}
           </label>
           <textarea
+            dir="auto"
             id="prompt-text"
             ref={area}
             className="text-area prompt-text"

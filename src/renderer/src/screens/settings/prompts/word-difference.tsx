@@ -15,7 +15,7 @@ export function WordDifference({ before, after }: { before: string; after: strin
       <h3 className="field-label" id="prompt-difference">
         {woven ? 'What differs from the app’s words' : 'The app’s words'}
       </h3>
-      <div className="prompt-difference" role="region" aria-labelledby="prompt-difference" tabIndex={0}>
+      <div className="prompt-difference" dir="auto" role="region" aria-labelledby="prompt-difference" tabIndex={0}>
         {woven
           ? pieces.map(({ added, removed, value }, at) =>
               added ? <ins key={at}>{value}</ins> : removed ? <del key={at}>{value}</del> : <span key={at}>{value}</span>,

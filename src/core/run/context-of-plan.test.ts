@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import { quoteSchema } from '../../shared/ipc.ts'
+import { limitsSchema } from '../../shared/settings.ts'
+import { sectionNumbers } from '../../shared/sections/index.ts'
+import { quote } from './run.ts'
+import { memoryPrompts } from '../testing/memory-prompts.ts'
+import { memoryStore } from '../testing/memory-store.ts'
+import { providerSettings, runInMemory, shortIntake } from '../testing/run-in-memory.ts'
+
+const idle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+const intake = shortIntake()
+const small = (context: number) => providerSettings('openai', { model: 'qwen3:8b', context })
+
+async function contextFor(...providers: ReturnType<typeof small>[]) {
+  const settings = {
+    providers,
+    walk: 'rolling' as const,
+    slots: 1,
+    bothAtOnce: false,
+    adaptiveSlots: false,
+    hedge: false,
+    limits: limitsSchema.parse({}),
+  }
+  const quoted = await quote(
+    { purpose: { kind: 'whole' }, settings },
+    { store: memoryStore({ intake }), prompts: memoryPrompts() },
+  )
+  if (!quoted.ok) throw new Error(quoted.failure.kind)
+  return quoteSchema.parse(quoted.value).context
+}
+
+describe('the context of a server of one’s own', () => {
+  it.each([2048, 4096, 8192])(
+    'of %s tokens is compared with the plan before anything is sent',
+    async (limit) => {
+      const context = await contextFor(small(limit))
+      expect(context?.limit).toBe(limit)
+      expect(context?.needed).toBeGreaterThan(limit)
+      const all = [...(context?.fits ?? []), ...(context?.tooLarge.map(({ section }) => section) ?? [])]
+      expect(all.sort((a, b) => a - b)).toEqual(sectionNumbers)
+    },
+  )
+  it('is no trouble where it is large, unknown, or another provider has the room', async () => {
+    expect(await contextFor(small(131_072))).toBeNull()
+    expect(await contextFor(providerSettings('openai'))).toBeNull()
+    expect(await contextFor(small(4096), providerSettings('anthropic', { context: 200_000 }))).toBeNull()
+  })
+  it('leaves out the sections it has no room for, with numbers, and writes the others', async () => {
+    const context = await contextFor(small(8192))
+    const memory = runInMemory(idle, { vault: { intake }, settings: { providers: [small(8192)] } })
+    await memory.run.done
+    const failed = memory.of('section-failed').map(({ section, failure }) => ({ section, failure }))
+    expect(failed.sort((a, b) => a.section - b.section)).toEqual(
+      context?.tooLarge
+        .map(({ section, needed }) => ({
+          section,
+          failure: { kind: 'context-too-small', needed, limit: 8192, status: null, requestId: null },
+        }))
+        .sort((a, b) => a.section - b.section),
+    )
+    const saved = memory.of('section-saved').map(({ section }) => section)
+    expect(saved.sort((a, b) => a - b)).toEqual(context?.fits.toSorted((a, b) => a - b))
+    const asked = new Set(memory.of('attempt-started').map(({ section }) => section))
+    for (const { section } of context?.tooLarge ?? []) expect(asked.has(section), String(section)).toBe(false)
+  })
+})

@@ -1,0 +1,44 @@
+import { partKey, type PastMs } from '../../shared/experience.ts'
+import { sectionNumbers, sectionOf, type SectionNumber } from '../../shared/sections/index.ts'
+import type { ExpectedMs } from '../plan/schedule.ts'
+import { partForms } from '../validate/part-form.ts'
+
+/** An attempt is slow when it takes this many times as long as expected: then a second copy may be asked for. */
+const slowFactor = 1.5
+
+/** Milliseconds after which an attempt at a part is slow. */
+export const slowAfter =
+  (expected: ExpectedMs): ExpectedMs =>
+  (section, part) =>
+    slowFactor * expected(section, part)
+
+/** A quick model of today: time to its first token, and tokens a second after that. */
+const ordinary = { firstTokenMs: 3_000, tokensPerSecond: 70 }
+
+/** By `partKey`; the forms never change, so they are measured once. */
+let lengths: ReadonlyMap<string, number> | null = null
+
+const fromLength = (): ReadonlyMap<string, number> =>
+  (lengths ??= new Map(
+    sectionNumbers.flatMap((section) =>
+      partForms(sectionOf(section)).map(({ size }, at): [string, number] => [
+        partKey(section, at + 1),
+        ordinary.firstTokenMs + (size.expected / ordinary.tokensPerSecond) * 1000,
+      ]),
+    ),
+  ))
+
+/**
+ * Milliseconds a part is expected to take: from this user's past runs, else from its own length. Where some parts are
+ * known, the others are expected to be as much quicker or slower than their length says.
+ */
+export function expectedPartMs(past: PastMs = {}): ExpectedMs {
+  const known = Object.entries(past).filter(([key]) => fromLength().has(key))
+  const took = known.reduce((sum, [, ms]) => sum + ms, 0)
+  const expected = known.reduce((sum, [key]) => sum + (fromLength().get(key) ?? 0), 0)
+  const pace = expected > 0 ? took / expected : 1
+  return (section: SectionNumber, part: number) => {
+    const key = partKey(section, part)
+    return past[key] ?? (fromLength().get(key) ?? 0) * pace
+  }
+}

@@ -1,0 +1,107 @@
+import type { Intake } from '../../shared/intake.ts'
+import { failed, ok, type Result } from '../../shared/result.ts'
+import { sectionNumbers, sectionOf, sectionSlug, type SectionNumber } from '../../shared/sections/index.ts'
+import type { RunSettings } from '../../shared/settings.ts'
+import type { PartRecord, SectionRecord } from '../../shared/vault.ts'
+import type { ProviderInRun, SectionModels } from '../generate/provider-bench.ts'
+import { runWords, type RunWords } from '../generate/prompt.ts'
+import type { Prompt, PromptSource, VaultStore } from '../ports.ts'
+import type { RunOrder, RunPorts } from './run-order.ts'
+
+export type SavedSections = Partial<Record<SectionNumber, SectionRecord>>
+
+/** What a run is made of, all of it read before the first request goes out. */
+export interface Materials {
+  intake: Intake
+  saved: SavedSections
+  parts: PartRecord[]
+  words: RunWords
+  prompts: ReadPrompts
+}
+
+/** Prompt files by name. */
+export type ReadPrompts = ReadonlyMap<string, Prompt>
+
+const commonPrompts = ['system.md', 'ask.md', 'refine.md', 'repair.md', 'missing.md']
+
+/** The file with the words for a part: `sections/04-offer.md`, or `sections/08-emails.part-2.md`. */
+export function partPrompt(section: SectionNumber, part: number): string {
+  const definition = sectionOf(section)
+  const which = definition.parts.length > 1 ? `.part-${part}` : ''
+  return `sections/${sectionSlug(definition)}${which}.md`
+}
+
+/** Reads the vault and the prompts of the sections a purpose may ask for. */
+export async function readMaterials(
+  purpose: RunOrder['purpose'],
+  { store, prompts }: { store: VaultStore; prompts: PromptSource },
+): Promise<Result<Materials>> {
+  const intake = await store.readIntake()
+  if (!intake.ok) return intake
+  const saved = await store.readSections()
+  if (!saved.ok) return saved
+  const parts = await store.readParts()
+  if (!parts.ok) return parts
+  const read = await readPrompts(promptsFor(purpose), prompts)
+  if (!read.ok) return read
+  const text = (name: string): string => read.value.get(name)?.text ?? ''
+  const words = runWords(intake.value, {
+    system: text('system.md'),
+    ask: text('ask.md'),
+    refine: text('refine.md'),
+    repair: text('repair.md'),
+    missing: text('missing.md'),
+  })
+  return ok({ intake: intake.value, saved: saved.value, parts: parts.value, words, prompts: read.value })
+}
+
+function promptsFor(purpose: RunOrder['purpose']): string[] {
+  const chosen = sectionNumbers.filter((number) => {
+    if (purpose.kind === 'sections') return purpose.sections.includes(number)
+    return purpose.kind !== 'refine' || purpose.section === number
+  })
+  return [
+    ...commonPrompts,
+    ...chosen.flatMap((number) => sectionOf(number).parts.map((_, index) => partPrompt(number, index + 1))),
+  ]
+}
+
+async function readPrompts(names: readonly string[], source: PromptSource): Promise<Result<ReadPrompts>> {
+  const read = new Map<string, Prompt>()
+  for (const name of names) {
+    const prompt = await source.read(name)
+    if (!prompt.ok) return prompt
+    read.set(name, prompt.value)
+  }
+  return ok(read)
+}
+
+/** The models of the enabled providers that can be used, in the user's order. */
+export async function readModels(
+  settings: Pick<RunSettings, 'providers'>,
+  modelFor: RunPorts['modelFor'],
+): Promise<Result<[ProviderInRun, ...ProviderInRun[]]>> {
+  const usable: ProviderInRun[] = []
+  for (const provider of settings.providers) {
+    if (!provider.enabled) continue
+    const model = await modelFor(provider)
+    if (model.ok) usable.push({ model: model.value, settings: provider })
+  }
+  const [first, ...rest] = usable
+  return first ? ok([first, ...rest]) : failed({ kind: 'no-provider', reason: 'no-key' })
+}
+
+/** The models that some sections are asked of first; one that cannot be had is left out, and the others write. */
+export async function readSectionModels(
+  { sectionWriters = {} }: Pick<RunSettings, 'sectionWriters'>,
+  modelFor: RunPorts['modelFor'],
+): Promise<SectionModels> {
+  const read = new Map<SectionNumber, ProviderInRun>()
+  for (const section of sectionNumbers) {
+    const settings = sectionWriters[String(section)]
+    if (!settings) continue
+    const model = await modelFor(settings)
+    if (model.ok) read.set(section, { model: model.value, settings })
+  }
+  return read
+}

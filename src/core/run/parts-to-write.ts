@@ -1,0 +1,125 @@
+import { coinedFacts } from '../../shared/facts.ts'
+import type { PlannedSection } from '../../shared/run-event.ts'
+import { handedOver } from '../../shared/sections/hand-over.ts'
+import { sectionOf, type PartDefinition, type SectionNumber } from '../../shared/sections/index.ts'
+import { sectionLimitMs } from '../../shared/settings.ts'
+import type { Content } from '../../shared/vault.ts'
+import { answerRoom } from '../generate/answer-room.ts'
+import type { Ask, PartToWrite } from '../generate/part-to-write.ts'
+import { writeRequest, type PartQuestion } from '../generate/prompt.ts'
+import type { SectionDesk } from './section-context.ts'
+import { partPrompt, type Materials } from './materials.ts'
+import { fieldForm, partForms, type PartForm, type RestForm } from '../validate/part-form.ts'
+import { splitParts } from '../validate/split-parts.ts'
+
+/** What one part of a section is asked with. */
+interface PartAsked {
+  part: number
+  form: PartForm
+  refine: PartQuestion['refine']
+  /** What is known when the section begins; holds for all attempts. */
+  known: Pick<PartQuestion, 'reads' | 'facts'>
+  /** What the parts before it say, as far as they are accepted when it is asked. */
+  earlier: () => PartQuestion['earlier']
+}
+
+/** The parts of a section that a run asks for, in their order. `accepted` grows while they are written. */
+export function partsToWrite(
+  planned: PlannedSection,
+  desk: SectionDesk,
+  accepted: ReadonlyMap<number, Content>,
+  start: () => void,
+  keep: PartToWrite['keep'],
+): PartToWrite[] {
+  const { floor, rank, refine } = desk
+  const definition = sectionOf(planned.section)
+  const forms = partForms(definition)
+  const field =
+    refine && refine.path.length > 0 ? fieldForm(definition, refine.path, refine.record.content) : null
+  const current = refine ? splitParts(definition, refine.record.content) : []
+  const facts = coinedFacts(savedContents(desk.materials))
+  return planned.parts.flatMap((part): PartToWrite[] => {
+    const form = field ?? forms[part - 1]
+    if (!form) return []
+    const now = field ? refine?.record.content : current[part - 1]
+    const asked: PartAsked = {
+      part,
+      form,
+      known: { reads: handedTo(definition.parts[part - 1], desk.materials), facts },
+      refine: refine && now ? { note: refine.note, path: refine.path, current: now } : null,
+      earlier: () => (field ? [] : earlierParts(part, forms, accepted)),
+    }
+    return [
+      {
+        section: planned.section,
+        part,
+        limitMs: sectionLimitMs(floor.limits, definition),
+        rank: rank(planned.section, part),
+        request: (ask) => writeRequest(desk.materials.words, question(planned, asked, ask, desk)),
+        check: form.check,
+        keep,
+        onStart() {
+          start()
+          const title = definition.parts[part - 1]?.title ?? definition.title
+          floor.announce({ kind: 'part-started', section: planned.section, part, title })
+        },
+      },
+    ]
+  })
+}
+
+/** The parts of the section that stand before this one, in brief. */
+function earlierParts(
+  part: number,
+  forms: readonly PartForm[],
+  accepted: ReadonlyMap<number, Content>,
+): PartQuestion['earlier'] {
+  return forms.slice(0, part - 1).flatMap((form, index) => {
+    const content = accepted.get(index + 1)
+    return content ? [{ part: index + 1, lines: form.digest(content) }] : []
+  })
+}
+
+function question(
+  planned: PlannedSection,
+  { part, form, refine, known, earlier }: PartAsked,
+  ask: Ask,
+  { floor, materials, alone }: SectionDesk,
+): PartQuestion {
+  const rest = ask.rest && form.rest(ask.rest.kept, ask.rest.issues)
+  const asked = rest ?? form
+  return {
+    section: planned.section,
+    part,
+    words: materials.prompts.get(partPrompt(planned.section, part))?.text ?? '',
+    outline: form.outline,
+    schema: asked.schema,
+    alone,
+    maxTokens: answerRoom(asked.size.most * floor.tokensOf(ask.provider).answerFactor, ask.room),
+    growth: ask.room,
+    ...known,
+    earlier: earlier(),
+    refine,
+    repair: ask.repair,
+    rest: rest && ask.rest && restOfPart(rest, ask.rest.kept.wanted),
+  }
+}
+
+const restOfPart = (
+  { wanted, there, outline }: RestForm,
+  paths: NonNullable<PartQuestion['rest']>['paths'],
+): PartQuestion['rest'] => ({ paths, wanted, there, outline })
+
+function savedContents({ saved }: Materials): Partial<Record<SectionNumber, Content>> {
+  return Object.fromEntries(Object.entries(saved).map(([number, record]) => [number, record.content]))
+}
+
+/** What other sections hand over to a part, as they are saved now. One that was never saved is simply not there. */
+function handedTo(part: PartDefinition | undefined, { saved }: Materials): PartQuestion['reads'] {
+  const handed: PartQuestion['reads'] = {}
+  for (const read of part?.reads ?? []) {
+    const record = saved[read.section]
+    if (record) handed[read.section] = handedOver(record.content, read)
+  }
+  return handed
+}

@@ -1,0 +1,31 @@
+import { handedOver } from '../../shared/sections/hand-over.ts'
+import { sectionOf, type SectionNumber } from '../../shared/sections/index.ts'
+import { fieldOf } from '../../shared/sections/outline.ts'
+import { contentSchema, type Content } from '../../shared/vault.ts'
+import type { Materials } from './materials.ts'
+import { expectedContent } from '../validate/expected-content.ts'
+
+/** Texts that are not written yet, as long as they usually are. Definitions never change, so each is made once. */
+const unwritten = new Map<SectionNumber, Content>()
+
+function contentOf(section: SectionNumber, { saved }: Pick<Materials, 'saved'>): Content {
+  const record = saved[section]
+  if (record) return record.content
+  const known =
+    unwritten.get(section) ?? contentSchema.parse(expectedContent(fieldOf(sectionOf(section).schema)))
+  unwritten.set(section, known)
+  return known
+}
+
+/** What a part will be handed of the sections it reads, before all of them are written. */
+export const plannedReads = (
+  section: SectionNumber,
+  part: number,
+  materials: Pick<Materials, 'saved'>,
+): Partial<Record<SectionNumber, Content>> =>
+  Object.fromEntries(
+    (sectionOf(section).parts[part - 1]?.reads ?? []).map((read) => [
+      read.section,
+      handedOver(contentOf(read.section, materials), read),
+    ]),
+  )

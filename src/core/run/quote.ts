@@ -1,0 +1,206 @@
+import type { PastMs } from '../../shared/experience.ts'
+import type { Quote } from '../../shared/ipc.ts'
+import { writerKey } from '../../shared/provider.ts'
+import { addRanges, noRange, type Range } from '../../shared/range.ts'
+import { failed, ok, type Result } from '../../shared/result.ts'
+import { sectionOf, type SectionNumber } from '../../shared/sections/index.ts'
+import type { ProviderSettings } from '../../shared/settings.ts'
+import { englishWord } from '../../shared/tokens-per-word.ts'
+import type { Content } from '../../shared/vault.ts'
+import { countWords } from '../../shared/words.ts'
+import { expectedCost, type ExpectedTokens } from './expected-cost.ts'
+import { lanesOf, slotsInAll } from '../generate/lanes.ts'
+import { answerRoom } from '../generate/answer-room.ts'
+import { answersIn, writeRequest } from '../generate/prompt.ts'
+import { roomToSpend, spendingHeld } from '../generate/spending-held.ts'
+import { expectedPartMs } from './expected-part-ms.ts'
+import { contextOfPlan } from './context-of-plan.ts'
+import { partPrompt, readMaterials, type Materials } from './materials.ts'
+import { plannedReads } from './planned-reads.ts'
+import { asksOnce, planRun, type Plan } from '../plan/plan-run.ts'
+import { expectedRunMs } from '../plan/schedule.ts'
+import type { RunOrder, RunPorts } from './run-order.ts'
+import { tokensOfModels, type TokensOfModel } from '../tokens-of-model.ts'
+import { utf8Bytes } from '../utf8-bytes.ts'
+import { fieldForm, partForms, type PartForm } from '../validate/part-form.ts'
+import { partAt, splitParts } from '../validate/split-parts.ts'
+
+export type QuoteOrder = Pick<
+  RunOrder,
+  'purpose' | 'settings' | 'unsettled' | 'expectedMs' | 'pastCosts' | 'learnedTokens' | 'learnedSlots'
+>
+
+/** How large a run would be, before it is started. Tokens, seconds and money are estimates and say how far they may be off. */
+export async function quote(
+  order: QuoteOrder,
+  ports: Pick<RunPorts, 'store' | 'prompts' | 'month'>,
+): Promise<Result<Quote>> {
+  const { purpose, settings, unsettled = [], expectedMs } = order
+  const read = await readMaterials(purpose, ports)
+  if (!read.ok) return read
+  const { intake, saved, parts } = read.value
+  const providers = settings.providers.filter((provider) => provider.enabled)
+  const [first] = providers
+  if (!first) return failed({ kind: 'no-provider', reason: 'no-key' })
+  const path = purpose.kind === 'refine' ? purpose.path : []
+  const plan = planRun({
+    purpose,
+    intake,
+    saved,
+    unsettled,
+    parts,
+    resumes: null,
+    refinePart:
+      purpose.kind === 'refine' && path.length > 0 ? partAt(sectionOf(purpose.section), path) : null,
+    limits: settings.limits,
+    timeScale: 1,
+  })
+  const questions = questionsOf(plan, order, read.value)
+  return ok({
+    sections: plan.sections.map((planned) => planned.section),
+    requests: questions.length,
+    inputTokens: middleOf(questions.map(({ tokens }) => tokens.input)),
+    outputTokens: middleOf(questions.map(({ tokens }) => tokens.output)),
+    cost: costOfQuestions(questions, order),
+    seconds: secondsOf(expectedRunMs(plan.sections, expectedPartMs(expectedMs), slots(order)), expectedMs),
+    providers: providers.map(({ provider, model, name, kind }) => ({ provider, model, name, kind })),
+    blocked: spendingHeld(settings, ports.month),
+    room: roomToSpend(settings, ports.month),
+    context: contextOfPlan(plan, order, read.value, path),
+  })
+}
+
+const slots = ({ settings, learnedSlots }: QuoteOrder): number => slotsInAll(lanesOf(settings, learnedSlots))
+
+/** Whoever was timed before is better known. Faults make a run longer, and nothing makes it much shorter. */
+function secondsOf(ms: number, past: PastMs = {}): Range {
+  const [quick, slow] = Object.keys(past).length > 0 ? [0.8, 1.3] : [0.55, 1.25]
+  return { least: Math.round((ms * quick) / 1000), most: Math.round((ms * slow) / 1000) }
+}
+
+const middleOf = (ranges: readonly Range[]): number =>
+  Math.round(ranges.reduce((sum, { least, most }) => sum + (least + most) / 2, 0))
+
+/** US dollars a planned run is expected to cost with those that are asked first; null where one has no price. */
+export const expectedRunCost = (
+  plan: Pick<Plan, 'sections'>,
+  order: QuoteOrder,
+  materials: Materials,
+): Range | null => costOfQuestions(questionsOf(plan, order, materials), order)
+
+/** A question of a plan, and who is asked it first. */
+interface PlannedQuestion {
+  writer: ProviderSettings | undefined
+  tokens: ExpectedTokens
+}
+
+function questionsOf(
+  plan: Pick<Plan, 'sections'>,
+  { purpose, settings, learnedTokens }: Pick<QuoteOrder, 'purpose' | 'settings' | 'learnedTokens'>,
+  materials: Materials,
+): PlannedQuestion[] {
+  const first = settings.providers.find((provider) => provider.enabled)
+  const alone = asksOnce(plan)
+  const tokensOf = tokensOfModels(answersIn(materials.words), learnedTokens)
+  return plan.sections.flatMap((planned) => {
+    const writer = settings.sectionWriters?.[String(planned.section)] ?? first
+    return planned.parts.map((part) => ({
+      writer,
+      tokens: writer
+        ? tokensOfPart(planned.section, part, { purpose, counting: tokensOf(writer), alone, materials })
+        : noExpectedTokens,
+    }))
+  })
+}
+
+function costOfQuestions(
+  questions: readonly PlannedQuestion[],
+  { pastCosts = {} }: Pick<QuoteOrder, 'pastCosts'>,
+): Range | null {
+  let cost = noRange
+  for (const writer of new Set(questions.map((question) => question.writer))) {
+    if (!writer) return null
+    const { price } = writer
+    if (price === null) return null
+    const tokens = questions.flatMap((question) => (question.writer === writer ? [question.tokens] : []))
+    cost = addRanges(cost, expectedCost(tokens, { ...writer, price }, pastCosts[writerKey(writer)] ?? null))
+  }
+  return cost
+}
+
+interface Measured {
+  purpose: RunOrder['purpose']
+  counting: TokensOfModel
+  alone: boolean
+  materials: Materials
+}
+
+/** Expected tokens of one request and its answer. A read that is not written yet counts with its expected length. */
+function tokensOfPart(
+  section: SectionNumber,
+  part: number,
+  { purpose, counting, alone, materials }: Measured,
+): ExpectedTokens {
+  const definition = sectionOf(section)
+  const { saved } = materials
+  const path = purpose.kind === 'refine' ? purpose.path : []
+  const record = saved[section]
+  const form =
+    path.length > 0 ? fieldForm(definition, path, record?.content) : partForms(definition)[part - 1]
+  const { size, outline, schema } = form ?? emptyForm
+  const current =
+    path.length > 0 ? record?.content : record && splitParts(definition, record.content)[part - 1]
+  const question = (reads: Partial<Record<SectionNumber, Content>>, withCurrent: boolean) =>
+    writeRequest(materials.words, {
+      section,
+      part,
+      words: materials.prompts.get(partPrompt(section, part))?.text ?? '',
+      outline,
+      schema,
+      alone,
+      maxTokens: answerRoom(size.most),
+      reads,
+      facts: [],
+      refine:
+        purpose.kind === 'refine' && withCurrent && current ? { note: purpose.note, path, current } : null,
+      repair: null,
+      earlier: [],
+      rest: null,
+    })
+  const bare = question({}, false)
+  const whole = question(plannedReads(section, part, materials), true)
+  const beginning = [bare.system, bare.shared].join('\n')
+  const schemaText = JSON.stringify(schema)
+  const asked = [beginning, whole.prompt, schemaText].join('\n')
+  const answer = size.expected / englishWord.expected
+  return {
+    // A question that is the only one is not written into a cache.
+    shared: alone
+      ? noRange
+      : counting.expected({
+          ours: bare.system,
+          words: countWords(bare.shared),
+          bytes: utf8Bytes(beginning),
+        }),
+    input: counting.expected({
+      ours: [bare.system, bare.prompt, schemaText].join('\n'),
+      words: countWords(bare.shared) + countWords(whole.prompt) - countWords(bare.prompt),
+      bytes: utf8Bytes(asked),
+    }),
+    output: {
+      least: answer * counting.perWord.least * fullness.least,
+      most: answer * counting.perWord.most * fullness.most,
+    },
+  }
+}
+
+/** How long answers are beside the middle of what is asked for: models seldom write more than half of what they may. */
+const fullness: Range = { least: 0.6, most: 1.1 }
+
+const noExpectedTokens: ExpectedTokens = { shared: noRange, input: noRange, output: noRange }
+
+const emptyForm: Pick<PartForm, 'size' | 'outline' | 'schema'> = {
+  size: { expected: 0, most: 0 },
+  outline: '',
+  schema: {},
+}

@@ -1,0 +1,66 @@
+import type { LearnedSlots, PastCosts, PastMs } from '../../shared/experience.ts'
+import type { LearnedTokens } from '../../shared/learned-tokens.ts'
+import type { Result } from '../../shared/result.ts'
+import type { RunEvent, RunPurpose } from '../../shared/run-event.ts'
+import type { SectionNumber } from '../../shared/sections/section-definition.ts'
+import type { ProviderSettings, RunSettings } from '../../shared/settings.ts'
+import type { Account } from '../spending-account.ts'
+import type { Clock, PromptSource, Random, TextModel, VaultStore } from '../ports.ts'
+
+export interface RunOrder {
+  runId: string
+  vaultId: string
+  purpose: RunPurpose
+  settings: RunSettings
+  /** The dead run this one goes on from. Parts it accepted are not asked for again. */
+  resumes: string | null
+  /** Sections the dead run, and those it went on from, had saved already. */
+  alreadySaved: readonly SectionNumber[]
+  /** The runs the dead run itself went on from; their accepted parts count too. */
+  olderRuns?: readonly string[]
+  /** Sections that failed or need review although older text is saved; `missing` asks for them as well. */
+  unsettled?: readonly SectionNumber[]
+  /** Milliseconds parts took in this user's past runs; what is not among them is estimated from its length. */
+  expectedMs?: PastMs
+  /** What this user's past runs came to beside what was expected of them. */
+  pastCosts?: PastCosts
+  /** How this user's models counted tokens in past runs. */
+  learnedTokens?: LearnedTokens
+  /** Requests at once that keys were found to bear in past runs. */
+  learnedSlots?: LearnedSlots
+  /**
+   * While nobody can be reached the run waits as long as it takes: somebody sees why, and may end it. Else it ends after a
+   * minute if nobody was ever there, or after the time a section may lose to its connection.
+   */
+  waitsForNetwork?: boolean
+  /** US dollars that the runs it goes on from have spent, at most: the limit of a run is one for all of them. */
+  spentBefore?: number
+  /** 1; smaller in tests: multiplies every limit, back-off and budget. */
+  timeScale: number
+}
+
+export interface RunPorts {
+  clock: Clock
+  random: Random
+  store: VaultStore
+  prompts: PromptSource
+  /** The model of a provider; `no-provider` without a key. Asked once for each enabled provider of a run. */
+  modelFor: (provider: ProviderSettings) => Promise<Result<TextModel>>
+  /** What may be spent in this month by everybody; left out: there is no such limit. */
+  month?: Account
+  onEvent: (event: RunEvent) => void
+  /** A bug in an adapter, or a journal that cannot be written: the run goes on, the log should say so. */
+  onTrouble?: (reference: string, error: unknown) => void
+}
+
+export type RunOutcome = 'complete' | 'partial' | 'cancelled'
+
+export interface Run {
+  /** Settles when every connection is closed and the last event is announced. A failure means it never started. */
+  done: Promise<Result<RunOutcome>>
+  /** Starts nothing new; what is in flight finishes. */
+  pause(): void
+  resume(): void
+  /** Aborts everything now. */
+  cancel(): void
+}

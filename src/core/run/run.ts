@@ -1,0 +1,283 @@
+import type { Failure } from '../../shared/failure.ts'
+import { noMetrics } from '../../shared/metrics.ts'
+import { learnTokens, type LearnedTokens } from '../../shared/learned-tokens.ts'
+import type { Range } from '../../shared/range.ts'
+import { failed, ok, type Result } from '../../shared/result.ts'
+import { sectionOf, type SectionNumber } from '../../shared/sections/index.ts'
+import { fieldAt, fieldOf, valueAt } from '../../shared/sections/outline.ts'
+import { laneKeeper, laneOf, lanesOf, slotsInAll } from '../generate/lanes.ts'
+import { slotPool, type SlotPool } from '../generate/slot-pool.ts'
+import type { Floor } from '../generate/part-to-write.ts'
+import { answersIn } from '../generate/prompt.ts'
+import { networkWatch } from '../generate/network-watch.ts'
+import { patience } from '../generate/patience.ts'
+import { payments } from '../generate/payments.ts'
+import { providerBench, type ProviderInRun, type SectionModels } from '../generate/provider-bench.ts'
+import { spendingHeld, writersOf } from '../generate/spending-held.ts'
+import { runPurse } from '../generate/spending.ts'
+import { chunkBook, walk } from '../generate/walk.ts'
+import { warmUp, worthWarming } from '../generate/warm-up.ts'
+import type { RefineTarget, SectionDesk } from './section-context.ts'
+import { expectedPartMs, slowAfter } from './expected-part-ms.ts'
+import { contextOfPlan } from './context-of-plan.ts'
+import { expectedRunCost } from './quote.ts'
+import { readMaterials, readModels, readSectionModels, type Materials } from './materials.ts'
+import { writeSection } from './write-section.ts'
+import { asksOnce, planRun, type Plan } from '../plan/plan-run.ts'
+import { chainMs } from '../plan/schedule.ts'
+import type { Clock } from '../ports.ts'
+import type { Run, RunOrder, RunOutcome, RunPorts } from './run-order.ts'
+import { calmStore } from '../save/calm-store.ts'
+import { announcer, type Announcer } from '../save/announcer.ts'
+import type { SectionEnd } from '../save/section-keeper.ts'
+import { tokensOfModels } from '../tokens-of-model.ts'
+import { partAt } from '../validate/split-parts.ts'
+
+export { deadRunOf, type DeadRun } from '../plan/dead-run.ts'
+export { quote, type QuoteOrder } from './quote.ts'
+export type { Run, RunOrder, RunOutcome, RunPorts } from './run-order.ts'
+
+/**
+ * One run, from the plan to the last event: intake → plan → generate → validate → save. Each section settles by
+ * itself and is saved as soon as it is accepted; whatever fails, the others go on. Everything a run says about
+ * itself it says in events.
+ */
+export function startRun(order: RunOrder, world: RunPorts): Run {
+  const onBug = bugIn(order, world)
+  const ports: RunPorts = { ...world, store: calmStore(world.store, onBug) }
+  const cancelling = new AbortController()
+  const pool = slotPool(lanesOf(order.settings, order.learnedSlots))
+  const events = announcer(order.runId, ports)
+  let paused = false
+  const isUnderWay = (): boolean => events.view() !== null && events.view()?.state !== 'finished'
+  const pauseOrResume = (pause: boolean): void => {
+    if (paused === pause || events.view()?.state === 'finished') return
+    paused = pause
+    if (pause) pool.pause()
+    else pool.resume()
+    if (isUnderWay()) events.announce({ kind: pause ? 'run-paused' : 'run-resumed' })
+  }
+  const conducted = conduct(order, ports, { pool, events, signal: cancelling.signal, isPaused: () => paused })
+  return {
+    done: conducted.catch((error: unknown) => failed(onBug(error))),
+    pause: () => pauseOrResume(true),
+    resume: () => pauseOrResume(false),
+    cancel: () => cancelling.abort(),
+  }
+}
+
+/** What steers a run from outside, and what it says. */
+interface Controls {
+  pool: SlotPool
+  events: Announcer
+  signal: AbortSignal
+  isPaused: () => boolean
+}
+
+async function conduct(order: RunOrder, ports: RunPorts, controls: Controls): Promise<Result<RunOutcome>> {
+  const held = spendingHeld(order.settings, ports.month)
+  if (held) return failed(held)
+  const materials = await readMaterials(order.purpose, ports)
+  if (!materials.ok) return materials
+  const refine = refineTarget(order, materials.value)
+  if (!refine.ok) return refine
+  const models = await readModels(order.settings, ports.modelFor)
+  if (!models.ok) return models
+  const sectionModels = await readSectionModels(order.settings, ports.modelFor)
+  const plan = planFor(order, materials.value, refine.value)
+  const expected = (learnedTokens: LearnedTokens): Range | null =>
+    expectedRunCost(plan, { ...order, learnedTokens }, materials.value)
+  const learning = learningTokens(controls.events, order.learnedTokens)
+  announceStart(order, plan, models.value, expected(learning.known()), controls)
+  const ends = await writeAll(
+    order,
+    ports,
+    { ...controls, events: learning },
+    {
+      materials: materials.value,
+      refine: refine.value,
+      models: models.value,
+      sectionModels,
+      plan,
+    },
+  )
+  return ok(await finish(ends, ports.clock, expected(learning.known()), controls))
+}
+
+/** The section and place of a refine; a failure when there is nothing there to refine. */
+function refineTarget({ purpose }: RunOrder, { saved }: Materials): Result<RefineTarget | null> {
+  if (purpose.kind !== 'refine') return ok(null)
+  const { section, note, path } = purpose
+  const record = saved[section]
+  const { title, schema } = sectionOf(section)
+  if (!record) return failed({ kind: 'not-found', what: `A saved text of ${title}` })
+  const isThere = fieldAt(fieldOf(schema), path) !== null && valueAt(record.content, path) !== undefined
+  return isThere ? ok({ note, path, record }) : failed({ kind: 'not-found', what: `This place in ${title}` })
+}
+
+function planFor(order: RunOrder, { intake, saved, parts }: Materials, refine: RefineTarget | null): Plan {
+  const { purpose, settings, resumes, alreadySaved, olderRuns = [], unsettled = [], timeScale } = order
+  const isField = refine !== null && refine.path.length > 0
+  return planRun({
+    purpose,
+    intake,
+    saved,
+    unsettled,
+    parts,
+    resumes: resumes === null ? null : { runIds: [resumes, ...olderRuns], saved: alreadySaved },
+    refinePart: isField ? partAt(sectionOf(refine.record.number), refine.path) : null,
+    limits: settings.limits,
+    timeScale,
+  })
+}
+
+function announceStart(
+  order: RunOrder,
+  plan: Plan,
+  models: readonly ProviderInRun[],
+  cost: Range | null,
+  { events, isPaused }: Controls,
+): void {
+  const { vaultId, purpose, settings, resumes } = order
+  events.announce({
+    kind: 'run-started',
+    vaultId,
+    purpose,
+    sections: plan.sections,
+    chunks: plan.chunks,
+    walk: settings.walk,
+    slots: slotsInAll(lanesOf(settings, order.learnedSlots)),
+    attempts: settings.limits.attempts,
+    providers: models.map(({ model, settings: { name, kind } }) => ({
+      provider: model.provider,
+      model: model.model,
+      name,
+      kind,
+    })),
+    ...(settings.pinned && { pinned: true }),
+    resumes,
+    expectedCost: cost,
+    prices: writersOf(settings).map(({ provider, model, price }) => ({ provider, model, price })),
+  })
+  if (isPaused()) events.announce({ kind: 'run-paused' })
+}
+
+/** What a run says, heeded for what its providers say of their tokens: once it has ended, it is known better. */
+function learningTokens(
+  events: Announcer,
+  before: LearnedTokens = {},
+): Announcer & { known: () => LearnedTokens } {
+  let known = before
+  return {
+    ...events,
+    announce(event) {
+      if (event.kind === 'part-saved' && event.countedTokens)
+        known = learnTokens(known, event, event.countedTokens)
+      events.announce(event)
+    },
+    known: () => known,
+  }
+}
+
+interface Prepared {
+  materials: Materials
+  refine: RefineTarget | null
+  models: [ProviderInRun, ...ProviderInRun[]]
+  sectionModels: SectionModels
+  plan: Plan
+}
+
+async function writeAll(
+  order: RunOrder,
+  ports: RunPorts,
+  { pool, events, signal }: Controls,
+  { materials, refine, models, sectionModels, plan }: Prepared,
+): Promise<Map<SectionNumber, SectionEnd>> {
+  const { clock, random, store } = ports
+  const { announce } = events
+  const { limits, walk: kind } = order.settings
+  const { timeScale } = order
+  const requests = plan.sections.reduce((sum, { parts }) => sum + parts.length, 0)
+  let begun = 0
+  const expected = expectedPartMs(order.expectedMs)
+  const slowAfterMs = slowAfter(expected)
+  const bench = providerBench(models, timeScale, sectionModels)
+  const waits = { endless: order.waitsForNetwork ?? false, lostMs: limits.transportBudget * 1000, timeScale }
+  const tokensOf = tokensOfModels(answersIn(materials.words), order.learnedTokens)
+  const floor: Floor = {
+    clock,
+    random,
+    signal,
+    pool,
+    laneOf: (provider) => laneOf(provider, order.settings),
+    bothAtOnce: order.settings.bothAtOnce,
+    onAttemptEnd: laneKeeper(order.settings, order.learnedSlots ?? {}, pool, announce),
+    bench,
+    network: networkWatch(bench, clock, waits, announce),
+    warmUp: warmUp(clock, worthWarming(requests, order.settings.providers), timeScale),
+    patience: patience(timeScale),
+    hedge: order.settings.hedge ? { isDraining: () => begun === plan.sections.length, slowAfterMs } : null,
+    limits,
+    payments: payments(runPurse(order.settings.spending, order.spentBefore ?? 0, ports.month), tokensOf),
+    timeScale,
+    announce,
+    tokensOf,
+    onBug: bugIn(order, ports),
+  }
+  const chunks = chunkBook(plan.sections, clock, announce)
+  const rank = chainMs(plan.sections, expected)
+  const desk: SectionDesk = {
+    runId: order.runId,
+    floor,
+    store,
+    materials,
+    kept: plan.kept,
+    refine,
+    rank,
+    chunks,
+    context: contextOfPlan(plan, order, materials, refine?.path),
+    alone: asksOnce(plan),
+  }
+  const ends = new Map<SectionNumber, SectionEnd>()
+  await walk(plan.sections, kind, (planned, settled) => {
+    begun += 1
+    return writeSection(planned, desk, (end) => {
+      ends.set(planned.section, end)
+      if (end.kind === 'saved') materials.saved[planned.section] = end.record
+      chunks.settled(planned.chunk, isDone(end))
+      settled()
+    })
+  })
+  return ends
+}
+
+const isDone = ({ kind }: SectionEnd): boolean => kind === 'saved' || kind === 'proposed'
+
+async function finish(
+  ends: ReadonlyMap<SectionNumber, SectionEnd>,
+  clock: Clock,
+  expectedAfterwards: Range | null,
+  { events, signal }: Controls,
+): Promise<RunOutcome> {
+  const all = [...ends.values()]
+  const isCancelled = signal.aborted && all.some((end) => end.kind === 'cancelled')
+  const outcome = all.every(isDone) ? 'complete' : isCancelled ? 'cancelled' : 'partial'
+  const view = events.view()
+  const ms = clock.now() - (view?.startedAt ?? clock.now())
+  events.announce({
+    kind: 'run-finished',
+    outcome,
+    metrics: { ...(view?.metrics ?? noMetrics()), ms },
+    expectedAfterwards,
+  })
+  await events.flushed()
+  return outcome
+}
+
+/** Notes a bug where somebody looks for it and gives the failure that stands for it. */
+const bugIn =
+  ({ runId }: RunOrder, { onTrouble }: RunPorts) =>
+  (error: unknown): Failure => {
+    onTrouble?.(runId, error)
+    return { kind: 'unexpected', reference: runId }
+  }

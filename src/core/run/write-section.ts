@@ -1,0 +1,132 @@
+import { answersBasis } from '../../shared/basis.ts'
+import type { Failure } from '../../shared/failure.ts'
+import type { PlannedSection } from '../../shared/run-event.ts'
+import { sectionOf, type SectionDefinition } from '../../shared/sections/index.ts'
+import type { Basis, Content } from '../../shared/vault.ts'
+import type { PartToWrite } from '../generate/part-to-write.ts'
+import { writePart } from '../generate/write-part.ts'
+import { nothingSpent, type Checked, type PartEnd } from '../part-end.ts'
+import type { RefineTarget, SectionDesk } from './section-context.ts'
+import { partPrompt, type Materials } from './materials.ts'
+import { partsToWrite } from './parts-to-write.ts'
+import { sectionKeeper, type SectionEnd, type SectionToKeep } from '../save/section-keeper.ts'
+import { assembleField, assembleParts } from '../validate/part-form.ts'
+
+/**
+ * Writes one section: its parts side by side in the pool, or one after another where they build on each other, each
+ * saved as it is accepted, then the whole. Calls `settle` once, when the section's end is on disk and announced.
+ */
+export async function writeSection(
+  planned: PlannedSection,
+  desk: SectionDesk,
+  settle: (end: SectionEnd) => void,
+): Promise<void> {
+  const { floor } = desk
+  let startedAt: number | null = null
+  const start = (): void => {
+    if (startedAt !== null) return
+    startedAt = floor.clock.now()
+    desk.chunks.started(planned.chunk)
+    floor.announce({ kind: 'section-started', section: planned.section })
+  }
+  const section = sectionToKeep(planned, desk, () => floor.clock.now() - (startedAt ?? floor.clock.now()))
+  const keeper = sectionKeeper(section, desk.store, floor.announce)
+  const tooLarge = desk.context?.tooLarge.find(({ section }) => section === planned.section)
+  if (desk.context && tooLarge) {
+    start()
+    return settle(await keeper.fail(tooSmall(tooLarge.needed, desk.context.limit), 0))
+  }
+  const ends: PartEnd[] = []
+  const accepted = acceptedBefore(planned, desk)
+  const keep = async (end: PartEnd): Promise<void> => {
+    const kept = await keeper.keepPart(end)
+    ends.push(kept)
+    if (kept.kind === 'accepted') accepted.set(kept.part, kept.content)
+    if (ends.length === planned.parts.length) settle(await keeper.keepSection(ends))
+    // Whatever became of this one: the next goes without what it cannot see. It joins the queue before the slot of
+    // this one is free.
+    else if (inOrder) beginNext()
+  }
+  const write = async (part: PartToWrite): Promise<void> => {
+    try {
+      await writePart(part, floor)
+    } catch (error) {
+      const failure = floor.onBug(error)
+      await keep({ kind: 'failed', failure, part: part.part, attempts: 0, spent: nothingSpent })
+    }
+  }
+  const { partsInOrder: inOrder = false } = sectionOf(planned.section)
+  const waiting = partsToWrite(planned, desk, accepted, start, keep)
+  const begun: Promise<void>[] = []
+  const beginNext = (): void => {
+    const next = waiting.shift()
+    if (next) begun.push(write(next))
+  }
+  if (planned.parts.length === 0) {
+    start()
+    settle(await keeper.keepSection([]))
+  }
+  do beginNext()
+  while (!inOrder && waiting.length > 0)
+  // The list grows while it is waited for.
+  for (let next = begun.shift(); next; next = begun.shift()) await next
+}
+
+const tooSmall = (needed: number, limit: number): Failure => ({
+  kind: 'context-too-small',
+  needed,
+  limit,
+  status: null,
+  requestId: null,
+})
+
+/** Parts of the section that a run before this one has accepted. A refine writes all of it anew. */
+const acceptedBefore = ({ section }: PlannedSection, { kept, refine }: SectionDesk): Map<number, Content> =>
+  new Map(
+    kept.flatMap((part) => (part.number === section && !refine ? [[part.part, part.content] as const] : [])),
+  )
+
+function sectionToKeep(planned: PlannedSection, desk: SectionDesk, elapsedMs: () => number): SectionToKeep {
+  const { runId, materials, kept, refine } = desk
+  const definition = sectionOf(planned.section)
+  return {
+    definition,
+    runId,
+    basis: basisOf(planned, definition, materials, refine),
+    missingPrompt: { 'missing.md': materials.prompts.get('missing.md')?.version ?? '' },
+    kept: kept.filter((part) => part.number === planned.section),
+    assemble: assembler(definition, refine),
+    refine: refine && { note: refine.note, path: refine.path, baseRevision: refine.record.revision },
+    elapsedMs,
+  }
+}
+
+function assembler(
+  definition: SectionDefinition,
+  refine: RefineTarget | null,
+): (parts: readonly Content[]) => Checked {
+  if (!refine || refine.path.length === 0) return (parts) => assembleParts(definition, parts)
+  return (parts) => assembleField(refine.record.content, refine.path, parts[0])
+}
+
+function basisOf(
+  { section, parts }: PlannedSection,
+  definition: SectionDefinition,
+  { intake, saved, prompts }: Materials,
+  refine: RefineTarget | null,
+): Basis {
+  const names = [
+    'system.md',
+    'ask.md',
+    ...(refine ? ['refine.md'] : []),
+    ...parts.map((part) => partPrompt(section, part)),
+  ]
+  const reads = definition.reads.flatMap((read) =>
+    saved[read] ? [[String(read), saved[read].revision] as const] : [],
+  )
+  return {
+    answers: answersBasis(intake, definition),
+    reads: Object.fromEntries(reads),
+    prompts: Object.fromEntries(names.map((name) => [name, prompts.get(name)?.version ?? ''])),
+  }
+}

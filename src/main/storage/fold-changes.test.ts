@@ -1,0 +1,112 @@
+import { appendFile, readdir, readFile, stat, truncate, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test, vi } from 'vitest'
+import type { Result } from '../../shared/result.ts'
+import { unsyncedDisk } from './testing/unsynced-disk.ts'
+import { draft, someIntake } from './testing/records.ts'
+import { tempFolder } from './testing/temp-folder.ts'
+import { createVault, openVault, type VaultFolder } from './vault-folder.ts'
+
+vi.setConfig({ testTimeout: 30_000 })
+
+function value<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.failure))
+  return result.value
+}
+
+const day = 86_400_000
+let today = Date.UTC(2026, 0, 1)
+const ports = { files: unsyncedDisk, now: () => new Date((today += 1000)) }
+
+async function savedVault(): Promise<VaultFolder> {
+  const vault = value(await createVault(await tempFolder(), { title: 'Long', intake: someIntake }, ports))
+  for (const number of [2, 4] as const) value(await vault.saveSection(draft(number, 'first')))
+  return vault
+}
+async function reopened(vault: VaultFolder): Promise<VaultFolder> {
+  await vault.close()
+  const again = value(await openVault(vault.folder, ports))
+  await again.settled()
+  return again
+}
+const type = async (vault: VaultFolder, text: string): Promise<void> =>
+  void value(await vault.apply({ kind: 'set-field', section: 2, path: ['oneLiner'], value: text }))
+const lineOf = async (vault: VaultFolder): Promise<unknown> =>
+  (await vault.view()).sections[0]?.content['oneLiner']
+const changes = (vault: VaultFolder): string => join(vault.folder, 'changes.jsonl')
+
+test('makes versions of changes older than ninety days, the last one of each day, and goes on undoing the others', async () => {
+  const vault = await savedVault()
+  for (const text of ['one', 'two', 'three']) await type(vault, text)
+  today += day
+  await type(vault, 'next day')
+  today += 60 * day
+  await type(vault, 'young')
+  today += 60 * day
+  const again = await reopened(vault)
+  expect((await readdir(join(again.folder, 'history/02-message'))).sort()).toEqual(['4.json'])
+  const lines = (await readFile(changes(again), 'utf8')).trim().split('\n')
+  expect(lines).toHaveLength(1)
+  // Before “young” it read “next day”, which the line that stays tells; of the first day the last text is a version.
+  expect(value(await again.history(2)).map(({ content }) => content['oneLiner'])).toEqual([
+    'next day',
+    'three',
+  ])
+  value(await again.apply({ kind: 'undo' }))
+  expect(await lineOf(again)).toBe('next day')
+  expect((await again.view()).next.undo).toBeNull()
+  const third = await reopened(again)
+  expect((await third.view()).notices).toEqual([])
+  await type(third, 'and on')
+  expect(await lineOf(await reopened(third))).toBe('and on')
+})
+
+test('keeps no more changes than can be read at once, and undoes as far as they reach', async () => {
+  const vault = await savedVault()
+  const long = 'word '.repeat(20_000)
+  for (let i = 0; i < 30; i++) await type(vault, i % 2 === 0 ? `${i}${long}` : `short ${i}`)
+  await vault.settled()
+  expect((await stat(changes(vault))).size).toBeGreaterThan(3_000_000)
+  for (let i = 30; i < 50; i++) await type(vault, i % 2 === 0 ? `${i}${long}` : `short ${i}`)
+  const again = await reopened(vault)
+  expect((await stat(changes(again))).size).toBeLessThan(2_100_000)
+  let undone = 0
+  for (; (await again.view()).next.undo; undone++) value(await again.apply({ kind: 'undo' }))
+  expect(undone).toBeGreaterThan(10)
+  expect(undone).toBeLessThan(30)
+})
+
+test('loses no words with a damaged, cut or emptied file of changes, and says so once', async () => {
+  const damages: [string, (path: string, text: string) => Promise<void>, boolean][] = [
+    ['a line in the middle', (path, text) => writeFile(path, text.replace('"by":"person"', '"by":')), true],
+    ['the end', async (path) => truncate(path, (await stat(path)).size - 300), true],
+    ['all of it', (path) => writeFile(path, 'not ours'), true],
+    ['a line that was never whole', (path) => appendFile(path, '{"seq":9,"at"'), false],
+  ]
+  for (const [what, damage, said] of damages) {
+    const vault = await savedVault()
+    for (const text of ['one', 'two', 'three']) await type(vault, text)
+    await vault.close()
+    const before = await readFile(changes(vault), 'utf8')
+    await damage(changes(vault), before)
+    const again = value(await openVault(vault.folder, ports))
+    await again.settled()
+    const { sections, notices } = await again.view()
+    expect(
+      sections.map(({ number }) => number),
+      what,
+    ).toEqual([2, 4])
+    expect(await lineOf(again), what).toBe('three')
+    expect(
+      notices.filter((notice) => notice.includes('cannot be taken back')),
+      what,
+    ).toHaveLength(said ? 1 : 0)
+    await type(again, 'four')
+    value(await again.apply({ kind: 'undo' }))
+    const third = await reopened(again)
+    expect((await third.view()).notices, what).toEqual([])
+    expect(await lineOf(third), what).toBe('three')
+    value(await third.apply({ kind: 'redo' }))
+    expect(await lineOf(third), what).toBe('four')
+  }
+})

@@ -1,0 +1,91 @@
+import fc from 'fast-check'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { anyCommand } from '../../core/testing/any-command.ts'
+import type { Result } from '../../shared/result.ts'
+import { unsyncedDisk } from './testing/unsynced-disk.ts'
+import { isOfPerson } from './testing/carried-out.ts'
+import { documentOf } from './testing/document-of.ts'
+import { draft, someIntake } from './testing/records.ts'
+import { tempFolder } from './testing/temp-folder.ts'
+import { createVault, openVault, type VaultFolder } from './vault-folder.ts'
+
+/** Sequences of 200 commands; the full run sets 1000. */
+const sequences = Number(process.env['VAULTWRIGHT_UNDO'] ?? 2)
+const most = 200
+
+function value<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.failure))
+  return result.value
+}
+
+/** A vault with sections, proposals, answers that need review and parts, as runs leave them. */
+async function writtenVault(): Promise<VaultFolder> {
+  const ports = { files: unsyncedDisk }
+  const vault = value(await createVault(await tempFolder(), { title: 'Undone', intake: someIntake }, ports))
+  for (const number of [2, 4, 8, 11] as const) value(await vault.saveSection(draft(number, 'first')))
+  value(await vault.saveSection(draft(4, 'second')))
+  for (const number of [2, 4, 8] as const) {
+    const { content, writers, basis, tokens } = draft(number, 'other')
+    const answer = { number, content, writers, basis, tokens, runId: 'r' }
+    value(await vault.saveProposal({ ...answer, note: 'warmer', path: [], baseRevision: 1 }))
+    value(await vault.saveReview({ ...answer, issues: [], raw: ['?'] }))
+  }
+  await vault.settled()
+  return vault
+}
+
+/** Every file of the vault but the changes; of `vault.json` all but how often and when it was changed. */
+async function filesOf(folder: string): Promise<Record<string, string>> {
+  const names = await readdir(folder, { recursive: true, withFileTypes: true })
+  const files: Record<string, string> = {}
+  for (const entry of names) {
+    const name = join(entry.parentPath, entry.name).slice(folder.length + 1)
+    if (!entry.isFile() || /^(changes\.jsonl|Vault\.md|history|\.trash)/.test(name)) continue
+    files[name] = (await readFile(join(folder, name), 'utf8')).replace(
+      name === 'vault.json' ? /\n {2}"(revision|changedAt)": .*/g : /$^/,
+      '',
+    )
+  }
+  return files
+}
+
+test(
+  'takes everything a person did back to the byte, and does it again to the byte, over restarts at any point',
+  async () => {
+    const drawn = fc.array(fc.tuple(anyCommand, fc.nat(20)), { minLength: most, maxLength: most })
+    await fc.assert(
+      fc.asyncProperty(drawn, fc.infiniteStream(fc.nat(30)), async (draws, chance) => {
+        let vault = await writtenVault()
+        const start = await filesOf(vault.folder)
+        const restart = async (): Promise<void> => {
+          await vault.close()
+          vault = value(await openVault(vault.folder, { files: unsyncedDisk }))
+        }
+        for (const [draw, luck] of draws) {
+          const command = draw(await documentOf(vault))
+          if (command && isOfPerson(command)) await vault.apply(command)
+          if (luck === 0) await restart()
+        }
+        await vault.settled()
+        const end = await filesOf(vault.folder)
+        const all = async (kind: 'undo' | 'redo'): Promise<void> => {
+          while ((await vault.view()).next[kind]) {
+            value(await vault.apply({ kind }))
+            if (chance.next().value === 0) await restart()
+          }
+          await vault.settled()
+        }
+        await all('undo')
+        expect(await filesOf(vault.folder)).toEqual(start)
+        await all('redo')
+        expect(await filesOf(vault.folder)).toEqual(end)
+        expect((await vault.view()).notices).toEqual([])
+        await vault.close()
+      }),
+      { numRuns: sequences, endOnFailure: true },
+    )
+  },
+  60_000 + sequences * 20_000,
+)

@@ -1,0 +1,22 @@
+import { failureSentence } from '../../../../shared/failure-sentence.ts'
+import type { Quote } from '../../../../shared/ipc.ts'
+import { quoteWarnings } from '../../../../shared/quote-warnings.ts'
+import { StateBadge } from '../../ui/state-badge.tsx'
+
+/** Why a run would not start as things are, and what somebody should know of it first. */
+export function QuoteNotes({ quote }: { quote: Quote }) {
+  return (
+    <>
+      {quote.blocked && (
+        <p role="alert">
+          <StateBadge tone="bad" words={failureSentence(quote.blocked)} wraps />
+        </p>
+      )}
+      {quoteWarnings(quote).map((warning) => (
+        <p key={warning} role="status">
+          <StateBadge tone="warn" words={warning} wraps />
+        </p>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import type { Failure } from './failure.ts'
+import { failureSentence } from './failure-sentence.ts'
+
+const address = 'https://gateway.example.com'
+const withStatus = { status: null, requestId: null }
+
+describe('the sentence of a failure', () => {
+  it.each<[Failure, string]>([
+    [{ kind: 'stalled', limitMs: 1_000 }, 'Studio stopped in the middle and sent nothing for 1 second.'],
+    [{ kind: 'timed-out', limitMs: 90_000 }, 'Studio did not finish within 90 seconds.'],
+    [{ kind: 'no-first-token', limitMs: 600_000 }, 'Studio did not begin to answer within 10 minutes.'],
+    [
+      { kind: 'budget-spent', budgetMs: 20_000, last: 'Studio is overloaded at the moment.' },
+      'No answer came through in 20 seconds. The last trouble: Studio is overloaded at the moment.',
+    ],
+  ])('says how long something took as people say it: %o', (failure, sentence) => {
+    expect(failureSentence(failure, 'Studio')).toBe(sentence)
+  })
+
+  it.each<Failure>([
+    { kind: 'connection-failed', cut: true, address },
+    { kind: 'wrong-place', what: 'certificate' },
+    { kind: 'wrong-place', what: 'web-page' },
+    { kind: 'wrong-place', what: 'other-language' },
+    { kind: 'wrong-place', what: 'proxy' },
+    { kind: 'context-too-small', needed: null, limit: null, ...withStatus },
+    { kind: 'context-too-small', needed: 7_300, limit: 4_096, ...withStatus },
+    { kind: 'quota-exhausted', ...withStatus },
+  ])('names a provider whose name is not known in small letters within it: %o', (failure) => {
+    expect(failureSentence(failure)).not.toMatch(/[a-z] The provider/u)
+  })
+
+  it('says of a certificate that nothing was sent, and of a limit when the rest can be written', () => {
+    expect(failureSentence({ kind: 'wrong-place', what: 'certificate', address })).toBe(
+      'The certificate of gateway.example.com is not trusted by this computer, so nothing was sent there. Ask whoever looks after that server or your network.',
+    )
+    expect(failureSentence({ kind: 'spending-limit', limit: 0.35, of: 'month' })).toBe(
+      'Writing on could cost more than the $0.35 you allow for a month. Nothing more was asked; the rest can be written next month, or with a higher limit in Settings.',
+    )
+  })
+})
