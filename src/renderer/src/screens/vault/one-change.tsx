@@ -1,4 +1,4 @@
-import { Check, CornerDownLeft, Undo2, X } from 'lucide-react'
+import { Check, Undo2, X } from 'lucide-react'
 import { Button } from '../../ui/button.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
 import type { Change } from './changes.ts'
@@ -16,7 +16,7 @@ export function OneChange({ change, look }: OneChangeProps) {
   const { decide } = useDesk()
   const { decision } = change
   const Around = look === 'words' ? 'span' : 'div'
-  const Mark = decision === 'accepted' ? Check : CornerDownLeft
+  const Mark = decision === 'accepted' ? Check : X
   return (
     <Around
       className={`vc vc-${look}`}

@@ -32,14 +32,8 @@ export function ProposalBar({ desk, page }: ProposalBarProps) {
           {countWords(changes.length, open.length)}
           {asked && ' You changed some of the same words; say there which to keep.'}
         </p>
-        <Versions desk={desk} />
-        {open.length > 0 && (
-          <p className="vault-proposal-keys">
-            <Kbd keys="J" /> <Kbd keys="K" /> next and previous, <Kbd keys="A" /> accept, <Kbd keys="R" />{' '}
-            reject
-          </p>
-        )}
       </div>
+      <Versions desk={desk} />
       <div className="vault-strip-do">
         {changes.length > 0 && (
           <>
@@ -59,6 +53,12 @@ export function ProposalBar({ desk, page }: ProposalBarProps) {
           <Button size="small" look="primary" onClick={finish}>
             {accepted > 0 ? 'Save accepted' : 'Close'}
           </Button>
+        )}
+        {open.length > 0 && (
+          <p className="vault-proposal-keys">
+            <Kbd keys="J" /> <Kbd keys="K" /> next and previous <Kbd keys="A" /> accept <Kbd keys="R" />{' '}
+            reject
+          </p>
         )}
       </div>
     </div>
