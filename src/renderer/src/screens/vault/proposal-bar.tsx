@@ -28,9 +28,16 @@ export function ProposalBar({ desk, page }: ProposalBarProps) {
         <p>
           “<bdi>{answer.note}</bdi>” for {where}
         </p>
-        <p className="vault-proposal-count numbers" role="status">
-          {countWords(changes.length, open.length)}
-          {asked && ' You changed some of the same words; say there which to keep.'}
+        <p className="vault-proposal-count numbers">
+          <span role="status">
+            {countWords(changes.length, open.length)}
+            {asked && ' You changed some of the same words; say there which to keep.'}
+          </span>{' '}
+          {open.length > 0 && (
+            <span className="vault-proposal-keys">
+              <Kbd keys="J" /> <Kbd keys="K" /> next and previous
+            </span>
+          )}
         </p>
       </div>
       <Versions desk={desk} />
@@ -53,12 +60,6 @@ export function ProposalBar({ desk, page }: ProposalBarProps) {
           <Button size="small" look="primary" onClick={finish}>
             {accepted > 0 ? 'Save accepted' : 'Close'}
           </Button>
-        )}
-        {open.length > 0 && (
-          <p className="vault-proposal-keys">
-            <Kbd keys="J" /> <Kbd keys="K" /> next and previous <Kbd keys="A" /> accept <Kbd keys="R" />{' '}
-            reject
-          </p>
         )}
       </div>
     </div>
