@@ -27,7 +27,7 @@ const only = (name, comment, path, allowed) => [
 ]
 
 /** Test doubles and fixtures: beside the engine, and beside the files on disk and the search. */
-const testing = '^src/(core|main/storage|main/search)/testing/'
+const testing = '^src/(core|main/storage|main/reader/search)/testing/'
 const app = { path: '^src/', pathNot: [testFile, testing] }
 const renderer = { path: '^src/renderer/', pathNot: testFile }
 
@@ -80,6 +80,12 @@ export default {
       'The network knows shared, core and Node, not who uses it.',
       { path: '^src/main/net/' },
       { path: '^src/main/(?!net/)' },
+    ),
+    rule(
+      'main-reader-knows-core',
+      'The reader knows shared, core and the files of storage, not who asks it.',
+      { path: '^src/main/reader/' },
+      { path: '^src/main/(?!reader/|storage/)' },
     ),
     rule(
       'main-never-the-window',

@@ -4,7 +4,7 @@ import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Command } from 'commander'
-import { searchThread, type SearchThread } from '../src/main/search/search-thread.ts'
+import { openReader, type Reader } from '../src/main/reader/reader.ts'
 import type { Found } from '../src/shared/search.ts'
 import { pssOf } from './app/memory.ts'
 import { numberFrom } from './options.ts'
@@ -71,16 +71,13 @@ function kinds(): Kind[] {
   ]
 }
 
-async function found(search: SearchThread, words: string): Promise<Found> {
+async function found(search: Reader, words: string): Promise<Found> {
   const answer = await search.search(words)
   if (!answer.ok) throw new Error(`${words}: ${JSON.stringify(answer.failure)}`)
   return answer.value
 }
 
-async function asked(
-  search: SearchThread,
-  kind: Kind,
-): Promise<{ p50: number; p95: number; places: number }> {
+async function asked(search: Reader, kind: Kind): Promise<{ p50: number; p95: number; places: number }> {
   const times: number[] = []
   let places = 0
   for (let round = 0; round < rounds; round++) {
@@ -94,7 +91,7 @@ async function asked(
 }
 
 /** Reads the whole library while memory is watched. */
-async function built(search: SearchThread): Promise<{ ms: number; mostMb: number }> {
+async function built(search: Reader): Promise<{ ms: number; mostMb: number }> {
   const startedAt = performance.now()
   let mostMb = 0
   for (;;) {
@@ -113,9 +110,9 @@ if (!existsSync(library)) writeLibrary(library, vaults)
 say(`${vaults} vaults are written after ${seconds(performance.now() - startedAt)} s`)
 await rm(join(folder, 'index'), { recursive: true, force: true })
 
-const open = (): SearchThread =>
-  searchThread({
-    script: new URL('../src/main/search/thread.ts', import.meta.url),
+const open = (): Reader =>
+  openReader({
+    script: new URL('../src/main/reader/reader-thread.ts', import.meta.url),
     index,
     root: library,
     log: (line) => say(line),

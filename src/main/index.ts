@@ -22,8 +22,8 @@ import { textMenu } from './electron/text-menu.ts'
 import { modelSource, placeOf, type ModelSource } from './models.ts'
 import { network } from './net/network.ts'
 import { liveRuns } from './runs/live-runs.ts'
-import { searchThread } from './search/search-thread.ts'
-import { tellingDisk } from './search/telling-disk.ts'
+import { openReader } from './reader/reader.ts'
+import { tellingDisk } from './reader/search/telling-disk.ts'
 import { draftsFile } from './storage/drafts-file.ts'
 import { openExperience } from './storage/experience-file.ts'
 import { disk } from './storage/file-system.ts'
@@ -75,15 +75,15 @@ export async function wire(shown: ShownWindow): Promise<Wired> {
   const vaultsFolder = (): string => settings.read().vaultsFolder ?? join(documents(), 'Vaultwright')
   await disk.makeFolder(vaultsFolder()).catch((problem: unknown) => log(`[APP] ${String(problem)}`))
   const built = (file: string): string => join(app.getAppPath(), 'out', 'main', file)
-  const search = searchThread({
-    script: pathToFileURL(built('search-thread.js')),
+  const reader = openReader({
+    script: pathToFileURL(built('reader-thread.js')),
     index: join(userData, 'search', 'index.sqlite'),
     root: vaultsFolder(),
     log,
   })
   const library = openLibrary(
     vaultsFolder(),
-    { files: tellingDisk(disk, (path) => search.changed(path)) },
+    { files: tellingDisk(disk, (path) => reader.changed(path)) },
     rowCache(join(userData, 'library-rows.json'), disk),
     (event) => {
       if (event.kind === 'vault-changed')
@@ -166,7 +166,7 @@ export async function wire(shown: ShownWindow): Promise<Wired> {
       own: join(userData, 'prompts'),
       now: () => new Date(),
     }),
-    search,
+    reader,
     ways,
     known: (entry) => withFacts(entry, modelFacts.of(factsAddress(entry), entry.model)),
     withContexts: (settings) => withContexts(settings, source),
@@ -179,13 +179,13 @@ export async function wire(shown: ShownWindow): Promise<Wired> {
       nativeTheme.themeSource = settings.read().theme
       if (before.vaultsFolder === settings.read().vaultsFolder) return
       library.setFolder(vaultsFolder())
-      search.setRoot(vaultsFolder())
+      reader.setRoot(vaultsFolder())
     },
   })
   shown.onClosed((place) => settings.write({ window: place }))
   // Long after the start, and not while something is written: the first search finds most of it read.
   setTimeout(() => {
-    if (runs.active().length === 0) search.readAhead()
+    if (runs.active().length === 0) reader.readAhead()
   }, readAheadMs).unref()
   return (route, input) => answer(answers, route, input, log)
 }

@@ -6,7 +6,7 @@ import { withValueAt } from '../../shared/sections/outline.ts'
 import { sectionNumbers, sectionOf, type SectionNumber } from '../../shared/sections/index.ts'
 import { contentSchema, type SectionRecord } from '../../shared/vault.ts'
 import { validSection } from '../testing/valid-content.ts'
-import { checkVault, checkVaultWithPauses } from './check-vault.ts'
+import { checkVault } from './check-vault.ts'
 
 const intake = { ...emptyIntake(), pricing: '$900' }
 
@@ -108,12 +108,4 @@ test('says what the sample provider wrote', () => {
       sentence: 'Million-Dollar Message was written by the sample provider.',
     },
   ])
-})
-
-test('finds the same with pauses, one after each kind, so that nobody has to wait for the whole', async () => {
-  const vault = { sections: withChange(3, { revision: 2 }), intake, past: [], confirmed: [] }
-  let pauses = 0
-  const found = await checkVaultWithPauses(vault, () => Promise.resolve(void (pauses += 1)))
-  expect(found).toEqual(checkVault(vault))
-  expect(pauses).toBeGreaterThan(8)
 })

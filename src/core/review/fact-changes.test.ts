@@ -4,7 +4,7 @@ import { factIds, type FactId } from '../../shared/facts.ts'
 import { valueAt } from '../../shared/sections/outline.ts'
 import { factChange, factsInUse } from './fact-changes.ts'
 import { replaceWords } from './replace-words.ts'
-import type { ReviewedVault } from './reviewed-vault.ts'
+import type { ReviewedVault } from './reading.ts'
 import { coining, vaultOf, vaultSaying } from './testing/vault-of.ts'
 
 /** The body of the e-mail after a fact was changed there. */

@@ -3,18 +3,24 @@ import type { Replacement } from '../../shared/finding.ts'
 import type { FactInUse } from '../../shared/ipc.ts'
 import { partsOf } from './facts/fact-parts.ts'
 import { spotsIn } from './facts/fact-spots.ts'
-import { readingOf, type Reading, type ReviewedVault } from './reviewed-vault.ts'
-import type { PlacedText } from './words/placed-text.ts'
+import { factsOf } from './knowledge.ts'
+import type { ReviewedVault } from './reading.ts'
+import { longestName } from './section-words.ts'
+import { textsOf, type PlacedText } from './words/placed-text.ts'
 
 /** Every fact of the vault and where its words stand in the sections, its own place left out. */
 export function factsInUse(vault: ReviewedVault): FactInUse[] {
-  const reading = readingOf(vault)
-  return reading.facts.map((fact) => ({ ...fact, uses: usesOf(reading, fact) }))
+  const texts = textsOfVault(vault)
+  return factsOf(vault).map((fact) => ({ ...fact, uses: usesOf(texts, fact) }))
 }
 
-function usesOf(reading: Reading, fact: Fact): FactInUse['uses'] {
+const textsOfVault = ({ sections }: ReviewedVault): PlacedText[] =>
+  sections.toSorted((a, b) => a.number - b.number).flatMap(({ number, content }) => textsOf(number, content))
+
+function usesOf(texts: readonly PlacedText[], fact: Fact): FactInUse['uses'] {
+  if (fact.text.length > longestName) return []
   const parts = partsOf(fact.id, fact.text)
-  return placesFor(reading, fact).flatMap((placed) =>
+  return placesFor(texts, fact).flatMap((placed) =>
     spotsIn(placed, fact.id, parts).map(({ from, to }) => ({
       section: placed.section,
       path: placed.path,
@@ -30,10 +36,9 @@ function usesOf(reading: Reading, fact: Fact): FactInUse['uses'] {
  * The fact's own place is not among them.
  */
 export function factChange(vault: ReviewedVault, factId: FactId, newText: string): Replacement[] {
-  const reading = readingOf(vault)
-  const fact = reading.facts.find(({ id }) => id === factId)
-  if (!fact) return []
-  return placesFor(reading, fact).flatMap((placed) =>
+  const fact = factsOf(vault).find(({ id }) => id === factId)
+  if (!fact || fact.text.length > longestName) return []
+  return placesFor(textsOfVault(vault), fact).flatMap((placed) =>
     changesIn(placed, factId, fact.text, newText.trim()).map((change) => ({
       section: placed.section,
       path: placed.path,
@@ -67,7 +72,7 @@ export function changesIn(
 }
 
 /** The texts in which a fact is used: all but the one that coins it, and for a price the place of the other price. */
-function placesFor({ texts }: Reading, fact: Fact): PlacedText[] {
+function placesFor(texts: readonly PlacedText[], fact: Fact): PlacedText[] {
   const isPrice = fact.id.endsWith('-price')
   return texts.filter((placed) => {
     if (isPrice && placed.section === 4 && /^tiers\.\w+\.price$/u.test(placed.place)) return false

@@ -1,10 +1,14 @@
-import type { Finding, FindingKind } from '../../shared/finding.ts'
-import { fingerprint } from '../../shared/fingerprint.ts'
+import type { Finding, FindingKind, Span } from '../../shared/finding.ts'
 import type { FieldPath } from '../../shared/sections/outline.ts'
 import type { SectionNumber } from '../../shared/sections/section-definition.ts'
 import type { PlacedText } from './words/placed-text.ts'
 
+/** A finding that has no id yet: it is given when the list is whole, see `review-vault.ts`. */
+export type Found = Omit<Finding, 'id'>
+
 type Said = Pick<Finding, 'severity' | 'sentence'> & Partial<Pick<Finding, 'repair' | 'confirmable'>>
+/** The text that a finding is about. */
+type About = Pick<PlacedText, 'section' | 'path'>
 
 /** Something about a section as a whole, or about a place in it that has no one text. */
 export const aboutSection = (
@@ -13,42 +17,33 @@ export const aboutSection = (
   path: FieldPath,
   severity: Finding['severity'],
   sentence: string,
-): Finding => finding(kind, section.number, path, null, { severity, sentence })
+): Found => finding(kind, section.number, path, null, { severity, sentence })
 
 /** Something about a whole text. */
-export const aboutText = (kind: FindingKind, placed: PlacedText, said: Said): Finding =>
+export const aboutText = (kind: FindingKind, placed: About, said: Said): Found =>
   finding(kind, placed.section, placed.path, null, said)
 
 /** Something about some words of a text. */
 export const aboutWords = (
   kind: FindingKind,
-  placed: PlacedText,
+  placed: About & Pick<PlacedText, 'text'>,
   from: number,
   to: number,
   said: Said,
-): Finding =>
-  finding(kind, placed.section, placed.path, { from, to, text: placed.text.slice(from, to) }, said)
+): Found => aboutSpan(kind, placed, { from, to, text: placed.text.slice(from, to) }, said)
 
-/** The id stays while kind, section, field and words do; findings about a whole field differ by their sentence. */
+/** The same where the words are known and the text is not at hand. */
+export const aboutSpan = (kind: FindingKind, { section, path }: About, span: Span, said: Said): Found =>
+  finding(kind, section, path, span, said)
+
 function finding(
   kind: FindingKind,
   section: SectionNumber,
   path: FieldPath,
   span: Finding['span'],
   { severity, sentence, repair = null, confirmable = false }: Said,
-): Finding {
-  const what = span ? span.text : sentence
-  return {
-    id: fingerprint(JSON.stringify([kind, section, path, what])),
-    kind,
-    section,
-    path,
-    span,
-    severity,
-    sentence,
-    repair,
-    confirmable,
-  }
+): Found {
+  return { kind, section, path, span, severity, sentence, repair, confirmable }
 }
 
 /** A text short enough to be quoted in a sentence. */

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { valueAt } from '../../shared/sections/outline.ts'
 import { reviewWords } from './check-vault.ts'
 import { replaceWords } from './replace-words.ts'
-import type { ReviewedVault } from './reviewed-vault.ts'
+import type { ReviewedVault } from './reading.ts'
+import { oddPieces, oddPlaces, oddText } from './testing/odd-texts.ts'
 import { coining, vaultOf } from './testing/vault-of.ts'
 
 // What trips the kinds up: their own words, cut and glued, in many scripts, with marks that open and never close.
@@ -160,10 +161,7 @@ describe('the review of any texts', () => {
 })
 
 describe('the time the review takes', () => {
-  const long = (piece: string, length: number): string =>
-    piece.repeat(Math.ceil(length / piece.length)).slice(0, length)
-  const timeOf = (body: string): number => {
-    const vault = vaultOf({ ...coining, 8: { emails: [{ body }] }, 9: { ads: [{ primaryText: body }] } })
+  const timeOf = (vault: ReviewedVault): number => {
     // The work of this thread alone, so that other programs on the machine do not count.
     const runs = [1, 2].map(() => {
       const begun = process.threadCpuUsage()
@@ -173,64 +171,32 @@ describe('the time the review takes', () => {
     })
     return Math.min(...runs)
   }
+  const told = [
+    'prose',
+    'digits',
+    'many numbers',
+    'amounts',
+    'quotations',
+    'near misses',
+    'telephones',
+  ] as const
+  const cases = [
+    ...Object.keys(oddPieces).map((name) => ['one field', name]),
+    ...['facts', 'an answer'].flatMap((place) => told.map((name) => [place, name])),
+  ]
 
-  it.each([
-    ...[
-      'word and ',
-      '“',
-      '" "',
-      '[',
-      '[a ',
-      '{{',
-      '<insert ',
-      '_',
-      '$1',
-      '1,000',
-      '9',
-      '1 2 ',
-      '#1 ',
-      'a.',
-      'a.b.',
-      'a@',
-      '-',
-      "a'",
-      '!',
-      '\n',
-      ' ',
-    ],
-    ...[
-      'https://',
-      'The Quiet Manager ',
-      'Mara ',
-      'The ',
-      'Step 3: The ',
-      'two hundred ',
-      'take your ',
-      'Sarah ',
-      'X',
-      '€',
-      '管理',
-      '\ud800',
-    ],
-    ...[
-      '“I said to her that. ” ',
-      'one in ',
-      '$5 for ',
-      'client landed ',
-      'Clarity Session ',
-      'İ',
-      'insert a a a ',
-      'at 90 days in ',
-    ],
-  ])(
-    'grows with the text and no faster, for %j without end',
-    (piece) => {
-      timeOf(long(piece, 2_000))
-      const quarter = timeOf(long(piece, 12_500))
-      const whole = timeOf(long(piece, 50_000))
-      // Four times the text in less than nine times the time (sixteen, if every word met every other), but for what
-      // a few milliseconds of the machine itself weigh.
-      expect(whole).toBeLessThan(quarter * 9 + 25)
+  it.each(cases)(
+    'grows with the text and no faster, in %s, for %s without end',
+    (place = '', name = '') => {
+      const piece = new Map<string, string>(Object.entries(oddPieces)).get(name) ?? ''
+      const vaultOfLength = (length: number): ReviewedVault =>
+        oddPlaces[place]?.(oddText(piece, length)) ?? vaultOf({})
+      timeOf(vaultOfLength(2_000))
+      const half = timeOf(vaultOfLength(25_000))
+      const whole = timeOf(vaultOfLength(50_000))
+      // Twice the text in less than three times the time (four, if every word met every other), but for what a few
+      // milliseconds of the machine itself weigh.
+      expect(whole).toBeLessThan(half * 3 + 25)
     },
     60_000,
   )

@@ -1,15 +1,15 @@
-import type { Finding } from '../../shared/finding.ts'
+import type { Found } from './finding-about.ts'
 
 /** Which words of which texts a finding already speaks of. In time that grows with the words, however many there are. */
 export interface TakenWords {
   /** True when one of the finding's words was taken before. */
-  meets: (finding: Finding) => boolean
-  take: (finding: Finding) => void
+  meets: (finding: Found) => boolean
+  take: (finding: Found) => void
 }
 
 export function takenWords(): TakenWords {
   const taken = new Map<string, Set<number>>()
-  const fieldOf = ({ section, path }: Finding): string => JSON.stringify([section, path])
+  const fieldOf = ({ section, path }: Found): string => JSON.stringify([section, path])
   return {
     meets(finding) {
       const places = finding.span ? taken.get(fieldOf(finding)) : undefined

@@ -1,7 +1,9 @@
 import { resolve } from 'node:path'
-import type { Finding } from '../../shared/finding.ts'
+import { vaultMarkdown, vaultMarkdownFiles } from '../../core/export/markdown.ts'
+import { checkVault } from '../../core/review/check-vault.ts'
+import { holdsExport, type Finding } from '../../shared/finding.ts'
 import { exportMarkdownFile, exportMarkdownFolder } from '../storage/export-markdown.ts'
-import { heldFindings, openVault } from '../storage/vault-folder.ts'
+import { openVault, reviewedVault } from '../storage/vault-folder.ts'
 import { exitCodes, must } from './exit-codes.ts'
 
 export interface ExportOptions {
@@ -15,13 +17,19 @@ export interface ExportOptions {
  */
 export async function exportVault(folder: string, options: ExportOptions): Promise<number> {
   const vault = must(await openVault(resolve(folder)))
-  const held = options.evenSo ? [] : await heldFindings(vault)
+  const held = options.evenSo ? [] : checkVault(await reviewedVault(vault)).filter(holdsExport)
   if (held.length > 0) {
     process.stderr.write(`${heldSentence(held)}\n`)
     return exitCodes.notAllDelivered
   }
   const to = resolve(options.to)
-  const written = must(await (to.endsWith('.md') ? exportMarkdownFile : exportMarkdownFolder)(vault, to))
+  const { summary, sections } = await vault.view()
+  const exported = { title: summary.title, client: summary.client, sections }
+  const written = must(
+    to.endsWith('.md')
+      ? await exportMarkdownFile(vaultMarkdown(exported), to)
+      : await exportMarkdownFolder(vaultMarkdownFiles(exported), to),
+  )
   process.stdout.write(`Exported to ${written.path ?? to}\n`)
   return exitCodes.delivered
 }

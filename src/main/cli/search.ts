@@ -5,8 +5,8 @@ import { setImmediate } from 'node:timers/promises'
 import type { FoundPlace } from '../../shared/search.ts'
 import { longestSearch } from '../../shared/search.ts'
 import { sectionOf } from '../../shared/sections/index.ts'
-import { ownIndex } from '../search/own-index.ts'
-import { openVaultSearch } from '../search/vault-search.ts'
+import { ownIndex } from '../reader/search/own-index.ts'
+import { openVaultSearch } from '../reader/search/vault-search.ts'
 import { BadUse, exitCodes, must } from './exit-codes.ts'
 
 export interface SearchOptions {

@@ -70,6 +70,8 @@ export async function contextOfServer(
   const { baseUrl, model } = settings
   if (baseUrl === null || settings.kind === 'sample') return null
   const { origin } = new URL(baseUrl)
+  // The server's time begins when it can be asked: the vendors' clients take a while to load.
+  await (settings.kind === 'openai' ? loadOpenai : loadAnthropic)()
   const signal = AbortSignal.timeout(asideMs)
   const asked = await atDoor(settings, { ...way, apiKey: key, baseUrl }, signal, async (get) =>
     ok(

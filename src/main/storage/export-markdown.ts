@@ -1,18 +1,15 @@
 import { dirname, join } from 'node:path'
-import { vaultMarkdown, vaultMarkdownFiles, type MarkdownVault } from '../../core/export/markdown.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
 import { failureFromDisk } from './failure-from-disk.ts'
 import { disk } from './file-system.ts'
 import { readText } from './read-file.ts'
-import type { VaultFolder } from './vault-folder-type.ts'
 import { writeAtomically } from './write-atomically.ts'
 
-/** Writes the vault as one Markdown file, replacing what is there. */
+/** Writes a vault as one Markdown file, replacing what is there. */
 export async function exportMarkdownFile(
-  vault: Pick<VaultFolder, 'view'>,
+  text: string,
   path: string,
 ): Promise<Result<{ path: string | null }>> {
-  const text = vaultMarkdown(await forExport(vault))
   const made = await makeFolder(dirname(path))
   if (!made.ok) return made
   const written = await writeAtomically(path, text)
@@ -24,10 +21,9 @@ export async function exportMarkdownFile(
  * export there is replaced; a `README.md` that is not ours is not: `not-allowed`.
  */
 export async function exportMarkdownFolder(
-  vault: Pick<VaultFolder, 'view'>,
+  files: readonly { name: string; text: string }[],
   folder: string,
 ): Promise<Result<{ path: string | null }>> {
-  const files = vaultMarkdownFiles(await forExport(vault))
   const made = await makeFolder(folder)
   if (!made.ok) return made
   const there = await readText(disk, join(folder, 'README.md'))
@@ -42,11 +38,6 @@ export async function exportMarkdownFolder(
     if (!written.ok) return written
   }
   return ok({ path: folder })
-}
-
-async function forExport(vault: Pick<VaultFolder, 'view'>): Promise<MarkdownVault> {
-  const { summary, sections } = await vault.view()
-  return { title: summary.title, client: summary.client, sections }
 }
 
 async function makeFolder(folder: string): Promise<Result<null>> {

@@ -1,5 +1,4 @@
-import { checkVault, type ReviewedVault } from '../../core/review/check-vault.ts'
-import { holdsExport, type Finding } from '../../shared/finding.ts'
+import type { ReviewedVault } from '../../core/review/check-vault.ts'
 import type { VaultFolder } from './vault-folder-type.ts'
 
 type Reviewed = Pick<VaultFolder, 'view' | 'remembered'>
@@ -9,7 +8,3 @@ export async function reviewedVault(vault: Reviewed): Promise<ReviewedVault> {
   const { sections, intake } = await vault.view()
   return { sections, intake, ...(await vault.remembered()) }
 }
-
-/** The findings that keep an export of the vault back. */
-export const heldFindings = async (vault: Reviewed): Promise<Finding[]> =>
-  checkVault(await reviewedVault(vault)).filter(holdsExport)

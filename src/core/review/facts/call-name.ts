@@ -1,3 +1,5 @@
+import type { Intake } from '../../../shared/intake.ts'
+import { onceFor } from '../words/once.ts'
 import { isLarge, wordsIn, type Word } from '../words/words-in.ts'
 
 /** What a conversation that people book is called in English. */
@@ -28,6 +30,9 @@ export function nounsOfCalls(callToAction: string): ReadonlySet<string> {
 
 /** "Book" begins the call to action; elsewhere it may be part of a name. */
 const isNotPart = ({ key, at }: Word): boolean => notPartOfIt.has(key) && (key !== 'book' || at === 0)
+
+/** The name of the call in an intake's call to action. */
+export const callNameIn = onceFor(({ callToAction }: Intake) => callNameOf(callToAction))
 
 /** The name of the call in a call to action: "Clarity Call" in "Book a free 30-minute Clarity Call"; null: none. */
 export function callNameOf(callToAction: string): string | null {

@@ -1,5 +1,4 @@
-import type { Reading } from '../reviewed-vault.ts'
-import { folded } from '../words/words-in.ts'
+import type { PlacedText } from '../words/placed-text.ts'
 
 /** Fields in which a section coins a name of its own. */
 const coining = new Set([
@@ -15,10 +14,6 @@ const coining = new Set([
   '4.tiers.twelveMonths.deliverables',
 ])
 
-/** Names that are not facts and yet right: what a section itself coined, such as the twelve-month program's. */
-export function ownNames({ texts }: Reading): string[] {
-  return texts
-    .filter((placed) => coining.has(`${placed.section}.${placed.place}`))
-    .map((placed) => folded(placed.text.trim()))
-    .filter((name) => name !== '')
-}
+/** A name that is no fact and yet right: what a section itself coined, such as the twelve-month program's. */
+export const isCoined = ({ section, place }: Pick<PlacedText, 'section' | 'place'>): boolean =>
+  coining.has(`${section}.${place}`)

@@ -1,7 +1,9 @@
-import type { Reading } from '../reviewed-vault.ts'
+import type { Intake } from '../../../shared/intake.ts'
+import type { Reading } from '../reading.ts'
 import type { PlacedText } from '../words/placed-text.ts'
 import type { NumberInText } from '../words/numbers-in.ts'
 import { numbersIn } from '../words/numbers-in.ts'
+import { onceFor } from '../words/once.ts'
 import { wordsIn } from '../words/words-in.ts'
 
 export type Unit = 'day' | 'week' | 'month' | 'year'
@@ -53,12 +55,21 @@ export const sameLength = (one: number, other: number): boolean =>
 /** How long the offer runs: its time frames, and the lengths that the answer about it names. */
 export function agreedLengths({ facts, intake }: Reading): Length[] {
   const frames = facts.filter(({ id }) => id.endsWith('-timeframe')).map(({ text }) => text)
-  return [...frames, intake.offerProgram].flatMap(lengthsOf)
+  const all = [...frames.flatMap(lengthsOf), ...lengthsAnswered(intake)]
+  return [...new Map(all.map((length) => [`${length.value} ${length.unit}`, length])).values()]
 }
 
+const lengthsAnswered = onceFor(({ offerProgram }: Intake) => lengthsOf(offerProgram))
+
 /** Lengths that are spoken of beside it, such as ninety days of care after eight weeks of work. */
-export const otherLengths = ({ intake }: Reading): Length[] =>
-  [intake.deliverables, intake.pricing, intake.testimonials, intake.uniqueAdvantage].flatMap(lengthsOf)
+export const otherLengths = onceFor(
+  (intake: Intake) =>
+    new Set(
+      [intake.deliverables, intake.pricing, intake.testimonials, intake.uniqueAdvantage]
+        .flatMap(lengthsOf)
+        .map(({ value, unit }) => `${value} ${unit}`),
+    ),
+)
 
 function lengthsOf(text: string): Length[] {
   const words = wordsIn(text)

@@ -1,6 +1,7 @@
 import type { Fact } from '../../../shared/facts.ts'
 import type { PlacedText } from '../words/placed-text.ts'
 import { isNearly } from '../words/nearly.ts'
+import { onceFor } from '../words/once.ts'
 import { folded, isAllLarge, isLarge, wordsIn, type Word } from '../words/words-in.ts'
 import { kindsOfBusiness, kindsOfGift, kindsOfOffer, lightWords } from './name-words.ts'
 
@@ -48,14 +49,23 @@ export function nearMiss(
 
 /** Words that stand together like the words of a name: on one line and in one sentence. */
 function together(placed: PlacedText, start: number, count: number): Word[] | null {
-  const words = placed.words()
-  const here = start < 0 ? [] : words.slice(start, start + count)
-  if (here.length < count || here.at(-1)?.sentence !== here[0]?.sentence) return null
-  const tight = here.every(
-    (word, i) => i === 0 || /^[ \u00a0,.'’‐‑–-]{1,3}$/u.test(placed.text.slice(here[i - 1]?.to, word.from)),
-  )
-  return tight ? here : null
+  const inARow = tightRuns(placed)[start] ?? 0
+  return inARow >= count ? placed.words().slice(start, start + count) : null
 }
+
+/** For each word of a text, how many words from it on stand together. */
+const tightRuns = onceFor((placed: PlacedText): readonly number[] => {
+  const words = placed.words()
+  const runs = words.map(() => 1)
+  for (let i = words.length - 2; i >= 0; i--) {
+    const [word, next] = [words[i], words[i + 1]]
+    const tight =
+      word?.sentence === next?.sentence &&
+      /^[ \u00a0,.'’‐‑–-]{1,3}$/u.test(placed.text.slice(word?.to, next?.from))
+    if (tight) runs[i] = (runs[i + 1] ?? 0) + 1
+  }
+  return runs
+})
 
 function sameLength(
   placed: PlacedText,

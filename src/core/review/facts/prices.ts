@@ -1,7 +1,10 @@
-import type { Reading } from '../reviewed-vault.ts'
+import type { Reading } from '../reading.ts'
 import { keysOf, sentenceAround, wordsBefore, wordsBehind } from '../words/around.ts'
 import type { NumberInText } from '../words/numbers-in.ts'
+import type { Answers } from '../words/answers.ts'
 import { currencyOf } from '../words/currency.ts'
+import { onceFor } from '../words/once.ts'
+import { placeIndex, type Place } from '../words/place-index.ts'
 import type { PlacedText } from '../words/placed-text.ts'
 import { moneyIn } from './fact-parts.ts'
 
@@ -56,7 +59,12 @@ function nearest(before: readonly string[], behind: readonly string[], wanted: R
 
 /** The amounts that are prices of this vault, each with its currency. */
 export interface AgreedAmounts {
-  size: number
+  /** False: nobody named one. */
+  some: boolean
+  /** The answer about pricing names one. */
+  asked: boolean
+  /** The amount, if offer and intake together name but one. */
+  only: string | null
   include: (amount: NumberInText) => boolean
   /** False for what a plate or a coffee costs: next to nothing beside the smallest price. */
   mayBePrice: (amount: NumberInText) => boolean
@@ -65,42 +73,74 @@ export interface AgreedAmounts {
 }
 
 /** The prices of the offer and of the intake, and what they add up to. */
-export function agreedAmounts({
-  facts,
-  intake,
-  answers,
-}: Pick<Reading, 'facts' | 'intake' | 'answers'>): AgreedAmounts {
-  const texts = [...facts.filter(({ id }) => id.endsWith('-price')).map(({ text }) => text), intake.pricing]
-  const agreed = new Set<string>()
-  const prices: NumberInText[] = []
-  let least = Infinity
-  const add = ({ text }: NumberInText, value: number): Set<string> =>
-    agreed.add(`${currencyOf(text)}${value}`)
-  for (const number of answers.numbers()) if (number.kind === 'money') add(number, number.value)
-  for (const text of texts) {
-    for (const amount of moneyIn(text)) {
-      least = Math.min(least, amount.value)
-      prices.push(amount)
-      for (const times of [1, timesBefore(text, amount), ...monthsOf(text, amount)]) {
-        add(amount, amount.value * times)
-      }
-    }
-  }
+export function agreedAmounts({ facts, answers }: Pick<Reading, 'facts' | 'answers'>): AgreedAmounts {
+  const asked = pricesAnswered(answers)
+  const offered = pricesIn(facts.filter(({ id }) => id.endsWith('-price')).map(({ text }) => text))
+  const given = moneyAnswered(answers)
+  const least = Math.min(asked.least, offered.least)
   return {
-    size: agreed.size,
-    include: ({ text, value }) => agreed.has(`${currencyOf(text)}${value}`),
-    isNearPrice: ({ text, value }) =>
-      prices.some(
-        (price) =>
-          currencyOf(price.text) === currencyOf(text) && value >= price.value / 2 && value <= price.value * 2,
-      ),
+    some: [asked.sums, offered.sums, given].some(({ size }) => size > 0),
+    asked: asked.amounts.size > 0,
+    only: onlyOf([...asked.amounts, ...offered.amounts]),
+    include: ({ text, value }) => {
+      const sum = `${currencyOf(text)}${value}`
+      return given.has(sum) || asked.sums.has(sum) || offered.sums.has(sum)
+    },
+    isNearPrice: (amount) => asked.isNear(amount) || offered.isNear(amount),
     mayBePrice: ({ value }) => least === Infinity || value >= least / 20,
   }
 }
 
+const onlyOf = (amounts: readonly (readonly [number, string])[]): string | null =>
+  new Set(amounts.map(([value]) => value)).size === 1 ? (amounts[0]?.[1] ?? null) : null
+
+/** Prices with what they add up to. */
+interface Prices {
+  /** Each value as it is first written. */
+  amounts: ReadonlyMap<number, string>
+  sums: ReadonlySet<string>
+  least: number
+  isNear: AgreedAmounts['isNearPrice']
+}
+
+function pricesIn(texts: readonly string[]): Prices {
+  const amounts = new Map<number, string>()
+  const sums = new Set<string>()
+  const near = new Map<string, Place[]>()
+  for (const text of texts) {
+    for (const amount of moneyIn(text)) {
+      const { value } = amount
+      const sign = currencyOf(amount.text)
+      if (!amounts.has(value)) amounts.set(value, amount.text)
+      const places = near.get(sign)
+      if (places) places.push({ from: value / 2, to: value * 2 })
+      else near.set(sign, [{ from: value / 2, to: value * 2 }])
+      for (const times of [1, timesBefore(text, amount), ...monthsOf(text, amount)]) {
+        sums.add(`${sign}${value * times}`)
+      }
+    }
+  }
+  const indexes = new Map([...near].map(([sign, places]) => [sign, placeIndex(places)]))
+  return {
+    ...{ amounts, sums, least: [...amounts.keys()].reduce((a, b) => Math.min(a, b), Infinity) },
+    isNear: ({ text, value }) => indexes.get(currencyOf(text))?.hold({ from: value, to: value }) === true,
+  }
+}
+
+const pricesAnswered = onceFor(({ intake }: Answers) => pricesIn([intake.pricing]))
+const moneyAnswered = onceFor(
+  (answers: Answers) =>
+    new Set(
+      answers
+        .numbers()
+        .filter(({ kind }) => kind === 'money')
+        .map(({ text, value }) => `${currencyOf(text)}${value}`),
+    ),
+)
+
 /** A price for a month may be added up to a quarter, half a year or a year. */
 const monthsOf = (text: string, { to }: NumberInText): number[] =>
-  /^.{0,12}\bmonth/iu.test(text.slice(to)) ? [3, 6, 12] : []
+  /^.{0,12}\bmonth/iu.test(text.slice(to, to + 24)) ? [3, 6, 12] : []
 
 const counts = [
   'zero',
@@ -133,5 +173,5 @@ export const isPriceField = (placed: PlacedText): boolean =>
   placed.section === 4 && /^tiers\.\w+\.price$/u.test(placed.place)
 
 /** The person wrote the offer as it stands, or took it as it is: its prices are theirs. */
-export const isOwnOffer = ({ saved }: Pick<Reading, 'saved'>): boolean =>
-  ['edit', 'kept', 'restore'].includes(saved.get(4)?.source ?? '')
+export const isOwnOffer = ({ section, record }: Pick<Reading, 'section' | 'record'>): boolean =>
+  section.number === 4 && ['edit', 'kept', 'restore'].includes(record?.source ?? '')

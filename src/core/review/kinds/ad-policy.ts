@@ -1,8 +1,7 @@
-import type { Finding } from '../../../shared/finding.ts'
-import { aboutText, aboutWords, quoted } from '../finding-about.ts'
+import { aboutText, aboutWords, quoted, type Found } from '../finding-about.ts'
 import { adRules } from '../phrases/ad-phrases.ts'
 import { ofIncome } from '../phrases/income.ts'
-import type { Reading } from '../reviewed-vault.ts'
+import type { Reading } from '../reading.ts'
 import { shouting } from '../words/shouting.ts'
 import { phraseFinder } from '../words/phrase-finder.ts'
 import type { PlacedText } from '../words/placed-text.ts'
@@ -11,7 +10,7 @@ const rules = adRules.map((rule) => ({ ...rule, find: phraseFinder(rule.phrases)
 const ads = new Set(['ads.headline', 'ads.primaryText', 'ads.button', 'ads.imageIdea'])
 
 /** What an ad platform may refuse in an ad, and what does not belong into a text message either. */
-export function adPolicyFindings({ texts }: Reading): Finding[] {
+export function adPolicyFindings({ texts }: Reading): Found[] {
   return texts.flatMap((placed) => {
     const isAd = placed.section === 9 && ads.has(placed.place)
     const isMessage = placed.section === 16 && placed.place === 'textMessages.message'
@@ -22,7 +21,7 @@ export function adPolicyFindings({ texts }: Reading): Finding[] {
   })
 }
 
-function byPhrase(placed: PlacedText): Finding[] {
+function byPhrase(placed: PlacedText): Found[] {
   const found = rules.flatMap(({ find, severity, why }) =>
     find(placed.words()).map(({ from, to }) => ({ from, to, severity, why })),
   )
@@ -39,7 +38,7 @@ function byPhrase(placed: PlacedText): Finding[] {
 }
 
 /** A picture that sets before against after. */
-function byPicture(placed: PlacedText): Finding[] {
+function byPicture(placed: PlacedText): Found[] {
   const words = placed.place === 'ads.imageIdea' ? placed.words() : []
   const compares =
     words.some(({ key }) => key === 'before') &&
@@ -50,7 +49,7 @@ function byPicture(placed: PlacedText): Finding[] {
 }
 
 /** "make $10k a month": an amount that the reader is told they will earn. */
-function byIncome(placed: PlacedText): Finding[] {
+function byIncome(placed: PlacedText): Found[] {
   return placed
     .numbers()
     .filter((number) => number.kind === 'money' && ofIncome(placed, number))
@@ -62,7 +61,7 @@ function byIncome(placed: PlacedText): Finding[] {
     )
 }
 
-function byShouting(placed: PlacedText, isAd: boolean): Finding[] {
+function byShouting(placed: PlacedText, isAd: boolean): Found[] {
   return shouting(placed).map(({ from, to }) =>
     aboutWords('ad-policy', placed, from, to, {
       severity: 'warning',

@@ -1,7 +1,6 @@
-import type { Finding } from '../../../shared/finding.ts'
-import { aboutSection, aboutText, aboutWords, quoted } from '../finding-about.ts'
+import { aboutSection, aboutText, aboutWords, quoted, type Found } from '../finding-about.ts'
 import { onlyInSubjects, spamPhrases } from '../phrases/spam-phrases.ts'
-import type { Reading } from '../reviewed-vault.ts'
+import type { Reading } from '../reading.ts'
 import { phraseFinder } from '../words/phrase-finder.ts'
 import type { PlacedText } from '../words/placed-text.ts'
 import { isAllLarge, plain, wordsIn } from '../words/words-in.ts'
@@ -12,11 +11,9 @@ const unsubscribe =
   /unsubscrib|opt[ -]?out|stop (?:receiving|these|getting)|no longer (?:wish|want)|leave (?:the|this) list|take (?:yourself|you) off|email preferences|e-mail preferences|mailing preferences|abmelden|d[ée]sabonn|desinscr|avregistrer|отписа|退订|配信停止/iu
 
 /** What keeps an e-mail from being read, in the sequence, the reminders and the e-mail that tells the story. */
-export function emailFindings(reading: Reading): Finding[] {
-  const subjects = reading.texts.filter(isSubject)
+export function emailFindings(reading: Reading): Found[] {
   return [
-    ...subjects.flatMap(subjectFindings),
-    ...sameSubjects(subjects),
+    ...reading.texts.filter(isSubject).flatMap(subjectFindings),
     ...previewFindings(reading.texts),
     ...reading.texts.filter((placed) => isIn(placed, 'body')).flatMap(bodyFindings),
     ...noWayOut(reading),
@@ -29,10 +26,10 @@ const isIn = ({ section, place }: PlacedText, field: string): boolean =>
 
 const isSubject = (placed: PlacedText): boolean => isIn(placed, 'subject')
 
-function subjectFindings(placed: PlacedText): Finding[] {
+function subjectFindings(placed: PlacedText): Found[] {
   const { text } = placed
-  const found: Finding[] = []
-  const say = (sentence: string, severity: Finding['severity'] = 'warning'): void => {
+  const found: Found[] = []
+  const say = (sentence: string, severity: Found['severity'] = 'warning'): void => {
     found.push(aboutText('email', placed, { severity, sentence }))
   }
   const length = Array.from(text).length
@@ -49,7 +46,7 @@ function subjectFindings(placed: PlacedText): Finding[] {
   return [...found, ...spam(placed, 'warning')]
 }
 
-function spam(placed: PlacedText, severity: 'warning' | 'note'): Finding[] {
+function spam(placed: PlacedText, severity: 'warning' | 'note'): Found[] {
   return findSpam(placed.words())
     .filter(({ phrase }) => severity === 'warning' || !onlyInSubjects.has(spamPhrases[phrase] ?? ''))
     .map(({ from, to }) =>
@@ -60,29 +57,33 @@ function spam(placed: PlacedText, severity: 'warning' | 'note'): Finding[] {
     )
 }
 
-const bodyFindings = (placed: PlacedText): Finding[] => spam(placed, 'note')
+const bodyFindings = (placed: PlacedText): Found[] => spam(placed, 'note')
+
+/** The subject of an e-mail, and where it stands. */
+export interface Subject extends Pick<PlacedText, 'section' | 'path'> {
+  /** Subjects are the same when this is. */
+  key: string
+}
+
+export const subjectsIn = ({ texts }: Reading): Subject[] =>
+  texts.filter(isSubject).map(({ section, path, text }) => ({ section, path, key: bare(text) }))
 
 /** Two e-mails with the same subject look like one that was sent twice. */
-function sameSubjects(subjects: readonly PlacedText[]): Finding[] {
-  const first = new Map<string, PlacedText>()
-  return subjects.flatMap((placed) => {
-    const subject = bare(placed.text)
-    const earlier = first.get(subject)
-    if (subject === '' || !earlier) {
-      first.set(subject, placed)
+export function sameSubjects(subjects: readonly Subject[]): Found[] {
+  const first = new Map<string, Subject>()
+  return subjects.flatMap((subject) => {
+    const { section, key } = subject
+    const earlier = first.get(key)
+    if (key === '' || !earlier) {
+      first.set(key, subject)
       return []
     }
     const number = earlier.path.find((step) => typeof step === 'number')
     const where =
-      earlier.section === placed.section && number !== undefined
+      earlier.section === section && number !== undefined
         ? `E-mail ${number + 1}`
-        : `an e-mail of section ${earlier.section}`
-    return [
-      aboutText('email', placed, {
-        severity: 'warning',
-        sentence: `${where.charAt(0).toUpperCase()}${where.slice(1)} has the same subject.`,
-      }),
-    ]
+        : `An e-mail of section ${earlier.section}`
+    return [aboutText('email', subject, { severity: 'warning', sentence: `${where} has the same subject.` })]
   })
 }
 
@@ -93,7 +94,7 @@ const bare = (text: string): string =>
     .trim()
 
 /** The preview stands beside the subject in the inbox; saying the same twice wastes it. */
-function previewFindings(texts: readonly PlacedText[]): Finding[] {
+function previewFindings(texts: readonly PlacedText[]): Found[] {
   return texts.flatMap((placed, i) => {
     const subject = texts[i - 1]
     if (!isIn(placed, 'preview') || !subject || !isSubject(subject)) return []
@@ -119,10 +120,9 @@ function repeats(preview: string, subject: string): boolean {
 }
 
 /** One note for the whole sequence: most programs that send e-mails add the line themselves. */
-function noWayOut({ texts, saved }: Reading): Finding[] {
-  const section = saved.get(8)
+function noWayOut({ section, texts }: Reading): Found[] {
   const bodies = texts.filter((placed) => placed.section === 8 && isIn(placed, 'body'))
-  if (!section || bodies.length === 0 || bodies.some(({ text }) => unsubscribe.test(text))) return []
+  if (bodies.length === 0 || bodies.some(({ text }) => unsubscribe.test(text))) return []
   const sentence =
     'No e-mail has a line to unsubscribe. Make sure that the program which sends them adds one: the law asks for it.'
   return [aboutSection('email', section, ['emails'], 'note', sentence)]

@@ -1,11 +1,12 @@
-import type { Finding } from '../../../shared/finding.ts'
-import { callNameOf, nounsOfCalls } from '../facts/call-name.ts'
-import { ownNames } from '../facts/known-names.ts'
+import type { Intake } from '../../../shared/intake.ts'
+import { callNameIn, nounsOfCalls } from '../facts/call-name.ts'
 import { lightWords } from '../facts/name-words.ts'
-import { aboutWords, quoted } from '../finding-about.ts'
-import type { Reading } from '../reviewed-vault.ts'
+import { aboutWords, quoted, type Found } from '../finding-about.ts'
+import type { Reading } from '../reading.ts'
 import { wordsBefore, wordsBehind } from '../words/around.ts'
+import type { Answers } from '../words/answers.ts'
 import { numbersIn } from '../words/numbers-in.ts'
+import { onceFor } from '../words/once.ts'
 import type { PlacedText } from '../words/placed-text.ts'
 import { isAllLarge, isLarge, plain, wordsIn, type Word } from '../words/words-in.ts'
 
@@ -23,17 +24,14 @@ const notNames = new Set(
 )
 
 /** Another name for the call, or another length of it, than the call to action gives. */
-export function strangeCalls(reading: Reading): Finding[] {
-  const { callToAction } = reading.intake
-  const name = callNameOf(callToAction)
+export function strangeCalls(reading: Reading): Found[] {
+  const { name, minutes, nouns } = callOf(reading.intake)
   if (name === null) return []
-  const minutes = minutesOf(callToAction)
-  const nouns = nounsOfCalls(callToAction)
   const right = plain(name)
   // A step or a gift may be called a conversation too.
-  const names = [...reading.facts.map(({ text }) => plain(text)), ...ownNames(reading)]
+  const names = [...reading.facts.map(({ text }) => plain(text)), ...reading.ownNames]
   return reading.texts.flatMap((placed) => {
-    const found: Finding[] = []
+    const found: Found[] = []
     for (const word of placed.words()) {
       if (!nouns.has(word.key)) continue
       const other = otherName(placed, word)
@@ -46,6 +44,12 @@ export function strangeCalls(reading: Reading): Finding[] {
     return [...found, ...strangeMinutes(placed, minutes, nouns, reading)]
   })
 }
+
+const callOf = onceFor((intake: Intake) => ({
+  name: callNameIn(intake),
+  minutes: minutesOf(intake.callToAction),
+  nouns: nounsOfCalls(intake.callToAction),
+}))
 
 /** A name that ends with this word: "Strategy Session", or "discovery call". */
 function otherName(placed: PlacedText, noun: Word): { from: number; to: number } | null {
@@ -83,7 +87,7 @@ function largeName(placed: PlacedText, noun: Word): { from: number; to: number }
   return { from: head.from, to: noun.to }
 }
 
-function nameFinding(placed: PlacedText, { from, to }: { from: number; to: number }, name: string): Finding {
+function nameFinding(placed: PlacedText, { from, to }: { from: number; to: number }, name: string): Found {
   const here = placed.text.slice(from, to)
   const text = isAllLarge(here) ? name.toUpperCase() : name
   return aboutWords('fact', placed, from, to, {
@@ -105,7 +109,7 @@ function strangeMinutes(
   minutes: number | null,
   nouns: ReadonlySet<string>,
   { answers }: Reading,
-): Finding[] {
+): Found[] {
   if (minutes === null) return []
   return placed.numbers().flatMap((number) => {
     if (number.kind !== 'count' || number.value === minutes || number.value < 5) return []
@@ -116,10 +120,7 @@ function strangeMinutes(
     )
       return []
     if (!isTheCall(placed, behind, nouns)) return []
-    const known = answers
-      .numbers()
-      .some((each) => each.value === number.value && /^min/u.test(answers.words()[each.next]?.key ?? ''))
-    if (known) return []
+    if (minutesAnswered(answers).has(number.value)) return []
     const before = wordsBefore(placed, number, 3)
     if (placed.section === 17 && !before.some((word) => ['free', 'book'].includes(word.key))) return []
     const text = number.digits ? String(minutes) : null
@@ -132,6 +133,16 @@ function strangeMinutes(
     ]
   })
 }
+
+const minutesAnswered = onceFor(
+  (answers: Answers) =>
+    new Set(
+      answers
+        .numbers()
+        .filter(({ next }) => /^min/u.test(answers.words()[next]?.key ?? ''))
+        .map(({ value }) => value),
+    ),
+)
 
 /** The minutes are said of the call itself: "45-minute Clarity Call", not "ten minutes before the call". */
 function isTheCall(placed: PlacedText, behind: readonly Word[], nouns: ReadonlySet<string>): boolean {

@@ -1,8 +1,7 @@
-import type { Finding } from '../../../shared/finding.ts'
 import { agreedLengths, lengthsIn, otherLengths, sameLength, type Length } from '../facts/lengths.ts'
 import { kindsOfOffer } from '../facts/name-words.ts'
-import { aboutWords, quoted } from '../finding-about.ts'
-import type { Reading } from '../reviewed-vault.ts'
+import { aboutWords, quoted, type Found } from '../finding-about.ts'
+import type { Reading } from '../reading.ts'
 import { keysOf, wordsBefore, wordsBehind } from '../words/around.ts'
 import { numbersIn } from '../words/numbers-in.ts'
 import type { PlacedText } from '../words/placed-text.ts'
@@ -48,18 +47,19 @@ const together = new Set([
 const longest = 2 * 365
 
 /** Lengths given to the program that are not the ones its tiers and the intake state. */
-export function strangeLengths(reading: Reading): Finding[] {
+export function strangeLengths(reading: Reading): Found[] {
   const agreed = agreedLengths(reading)
-  const beside = otherLengths(reading)
+  const beside = otherLengths(reading.intake)
   const programs = agreed.filter(({ days }) => days >= 14)
   if (programs.length === 0) return []
+  const isAgreed = (days: number): boolean => agreed.some((each) => sameLength(each.days, days))
   const offer = folded(reading.facts.find(({ id }) => id === 'offer-name')?.text ?? '')
   return reading.texts.flatMap((placed) => {
     if (placed.section === 6 || /^tiers\.\w+\.timeframe$/u.test(placed.place)) return []
     return lengthsIn(placed.text, placed.words, placed.numbers())
       .filter(({ days }) => days >= 14 && days <= longest)
-      .filter(({ days }) => !agreed.some((each) => sameLength(each.days, days)))
-      .filter(({ value, unit }) => !beside.some((each) => each.value === value && each.unit === unit))
+      .filter(({ days }) => !isAgreed(days))
+      .filter(({ value, unit }) => !beside.has(`${value} ${unit}`))
       .filter((length) => isOfTheProgram(placed, length, offer))
       .map((length) => finding(placed, length, programs))
   })
@@ -99,7 +99,7 @@ function isNamedNear(placed: PlacedText, from: number, to: number, offer: string
   return false
 }
 
-function finding(placed: PlacedText, { from, to, unit }: Length, programs: readonly Length[]): Finding {
+function finding(placed: PlacedText, { from, to, unit }: Length, programs: readonly Length[]): Found {
   const here = placed.text.slice(from, to)
   const inUnit = programs.filter((each) => each.unit === unit)
   const values = new Set(inUnit.map(({ value }) => value))

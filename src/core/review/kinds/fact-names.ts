@@ -1,32 +1,35 @@
 import type { Fact } from '../../../shared/facts.ts'
-import type { Finding } from '../../../shared/finding.ts'
 import { isSourceOf } from '../fact-changes.ts'
-import { callNameOf } from '../facts/call-name.ts'
+import { callNameIn } from '../facts/call-name.ts'
 import { isName } from '../facts/fact-parts.ts'
-import { ownNames } from '../facts/known-names.ts'
 import { nameToFind, nearMiss, type NameToFind } from '../facts/near-miss.ts'
 import { nearWords, rareWordsOf } from '../facts/near-word.ts'
-import { aboutWords, quoted } from '../finding-about.ts'
-import type { Reading } from '../reviewed-vault.ts'
+import { aboutWords, quoted, type Found } from '../finding-about.ts'
+import type { Reading } from '../reading.ts'
+import { placeIndex, type Place } from '../words/place-index.ts'
 import type { PlacedText } from '../words/placed-text.ts'
 import { folded, placesOf } from '../words/words-in.ts'
 
-interface Miss {
-  from: number
-  to: number
+interface Miss extends Place {
   text: string
   fact: Fact
 }
 type NamesByWord = ReadonlyMap<string, readonly { name: NameToFind; at: number }[]>
 
+/** A name of more words is a sentence, of which nobody writes nearly the same. */
+const mostWords = 12
+
 /** Names that are nearly those the vault agreed on: misspelt, a word exchanged, missing or too many. */
-export function nearNames(reading: Reading): Finding[] {
-  const names = reading.facts.filter(({ id }) => isName(id)).map(nameToFind)
+export function nearNames(reading: Reading): Found[] {
+  const names = reading.facts
+    .filter(({ id }) => isName(id))
+    .map(nameToFind)
+    .filter(({ keys }) => keys.length <= mostWords)
   const byWord = namesByWord(names)
-  const call = callNameOf(reading.intake.callToAction)
+  const call = callNameIn(reading.intake)
   const right = [
     ...names.map((name) => name.folded),
-    ...ownNames(reading),
+    ...reading.ownNames,
     ...(call === null ? [] : [folded(call)]),
   ]
   const rare = rareWordsOf(reading.facts)
@@ -34,10 +37,8 @@ export function nearNames(reading: Reading): Finding[] {
   return reading.texts.flatMap((placed) => {
     const misses = [...missesIn(placed, byWord, answered), ...nearWords(placed, rare, answered)]
     if (misses.length === 0) return []
-    const rightHere = placesIn(placed, right)
-    return misses
-      .filter((miss) => !rightHere.some((place) => place.from < miss.to && miss.from < place.to))
-      .map((miss) => findingOf(placed, miss))
+    const rightHere = placeIndex(placesIn(placed, right))
+    return misses.filter((miss) => !rightHere.meet(miss)).map((miss) => findingOf(placed, miss))
   })
 }
 
@@ -62,12 +63,12 @@ function* missesIn(placed: PlacedText, byWord: NamesByWord, answered: ReadonlySe
 }
 
 /** Where right names stand. In small letters altogether, a name is not written right. */
-const placesIn = (placed: PlacedText, names: readonly string[]): { from: number; to: number }[] =>
+const placesIn = (placed: PlacedText, names: readonly string[]): Place[] =>
   names
     .flatMap((name) => [...placesOf(placed.folded(), name)].map((from) => ({ from, to: from + name.length })))
     .filter(({ from, to }) => /\p{Lu}/u.test(placed.text.slice(from, to)))
 
-function findingOf(placed: PlacedText, { from, to, text, fact }: Miss): Finding {
+function findingOf(placed: PlacedText, { from, to, text, fact }: Miss): Found {
   const here = placed.text.slice(from, to)
   return aboutWords('fact', placed, from, to, {
     severity: 'error',

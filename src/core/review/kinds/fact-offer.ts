@@ -1,8 +1,6 @@
-import type { Finding } from '../../../shared/finding.ts'
-import { ownNames } from '../facts/known-names.ts'
 import { kindsOfOffer, lightWords } from '../facts/name-words.ts'
-import { aboutWords, quoted } from '../finding-about.ts'
-import type { Reading } from '../reviewed-vault.ts'
+import { aboutWords, quoted, type Found } from '../finding-about.ts'
+import type { Reading } from '../reading.ts'
 import type { PlacedText } from '../words/placed-text.ts'
 import { isLarge, plain, type Word } from '../words/words-in.ts'
 
@@ -31,16 +29,16 @@ const noNames = new Set(
 )
 
 /** Another "… Program" or "… Method" than the offer's, presented by its name in running text. */
-export function strangeOffers(reading: Reading): Finding[] {
+export function strangeOffers(reading: Reading): Found[] {
   const offer = reading.facts.find(({ id }) => id === 'offer-name')
   if (!offer) return []
   const right = [
     ...reading.facts.map(({ text }) => plain(text)),
-    ...ownNames(reading),
+    ...reading.ownNames,
     plain(reading.intake.businessName),
   ]
   return reading.texts.flatMap((placed) => {
-    const found: Finding[] = []
+    const found: Found[] = []
     for (const word of placed.words()) {
       if (!kindsOfOffer.has(word.key) || common.has(word.key) || !isLarge(word.text)) continue
       const name = nameEndingWith(placed, word)
@@ -49,7 +47,7 @@ export function strangeOffers(reading: Reading): Finding[] {
       const bare = plain(here).replace(/^the /u, '')
       if (right.some((each) => each.includes(bare) || bare.includes(each.replace(/^the /u, '') || bare)))
         continue
-      if (reading.answers.plain.includes(bare)) continue
+      if (reading.answers.hold(bare)) continue
       found.push(
         aboutWords('fact', placed, name.from, name.to, {
           severity: 'error',

@@ -1,18 +1,14 @@
-import type { Finding } from '../../../shared/finding.ts'
-import { moneyIn } from '../facts/fact-parts.ts'
 import { agreedAmounts, isOwnOffer, isPriceField, isPriceIn, type AgreedAmounts } from '../facts/prices.ts'
-import { aboutWords, quoted } from '../finding-about.ts'
-import type { Reading } from '../reviewed-vault.ts'
+import { aboutWords, quoted, type Found } from '../finding-about.ts'
+import type { Reading } from '../reading.ts'
 import type { PlacedText } from '../words/placed-text.ts'
 
 /** Prices that are neither the offer's nor the intake's. A vault with two prices is unusable. */
-export function strangePrices(reading: Reading): Finding[] {
+export function strangePrices(reading: Reading): Found[] {
   const agreed = agreedAmounts(reading)
-  const asked = moneyIn(reading.intake.pricing).length > 0
-  const only = onlyPrice(reading)
   const theirs = isOwnOffer(reading)
   return reading.texts.flatMap((placed) => {
-    if (isPriceField(placed)) return asked && !theirs ? ownPrice(reading, placed) : []
+    if (isPriceField(placed)) return agreed.asked && !theirs ? ownPrice(reading, placed) : []
     return placed
       .numbers()
       .filter(
@@ -22,24 +18,17 @@ export function strangePrices(reading: Reading): Finding[] {
           agreed.mayBePrice(number) &&
           isPriceIn(placed, number, agreed),
       )
-      .map((number) => finding(placed, number, agreed, only))
+      .map((number) => finding(placed, number, agreed, agreed.only))
   })
 }
 
 /** The offer's own price against the answer it should have been taken from. */
-function ownPrice({ intake, answers }: Reading, placed: PlacedText): Finding[] {
-  const asked = agreedAmounts({ facts: [], intake, answers })
+function ownPrice({ answers }: Reading, placed: PlacedText): Found[] {
+  const asked = agreedAmounts({ facts: [], answers })
   return placed
     .numbers()
     .filter((number) => number.kind === 'money' && !asked.include(number))
     .map((number) => finding(placed, number, asked, null))
-}
-
-/** The amount, if offer and intake together name but one. */
-function onlyPrice({ facts, intake }: Reading): string | null {
-  const texts = [intake.pricing, ...facts.filter(({ id }) => id.endsWith('-price')).map(({ text }) => text)]
-  const amounts = texts.flatMap(moneyIn)
-  return new Set(amounts.map(({ value }) => value)).size === 1 ? (amounts[0]?.text ?? null) : null
 }
 
 function finding(
@@ -47,12 +36,11 @@ function finding(
   at: { from: number; to: number },
   agreed: AgreedAmounts,
   only: string | null,
-): Finding {
+): Found {
   const amount = quoted(placed.text.slice(at.from, at.to))
-  const sentence =
-    agreed.size > 0
-      ? `Two prices: ${amount} is neither in your offer nor in your answer about pricing.`
-      : `${amount} is given as a price, but neither your offer nor your answers name one.`
+  const sentence = agreed.some
+    ? `Two prices: ${amount} is neither in your offer nor in your answer about pricing.`
+    : `${amount} is given as a price, but neither your offer nor your answers name one.`
   return aboutWords('fact', placed, at.from, at.to, {
     severity: 'error',
     sentence,

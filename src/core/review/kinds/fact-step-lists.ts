@@ -1,19 +1,22 @@
-import type { Finding } from '../../../shared/finding.ts'
-import { ownNames } from '../facts/known-names.ts'
 import { nameToFind, type NameToFind } from '../facts/near-miss.ts'
-import { aboutWords, quoted } from '../finding-about.ts'
-import type { Reading } from '../reviewed-vault.ts'
+import { aboutWords, quoted, type Found } from '../finding-about.ts'
+import type { Reading } from '../reading.ts'
 import type { PlacedText } from '../words/placed-text.ts'
 import { folded, isLarge, placesOf } from '../words/words-in.ts'
+
+/** Characters. A longer one is told in a sentence, not named. */
+const longestStep = 100
 
 /** From so many steps on a text walks through them all. */
 const walked = 3
 
 /** A text that names most of the steps and has another name, partly the same, where one of them is missing. */
-export function strangeInStepLists(reading: Reading): Finding[] {
-  const steps = reading.facts.filter(({ id }) => id.startsWith('step-')).map(nameToFind)
+export function strangeInStepLists(reading: Reading): Found[] {
+  const steps = reading.facts
+    .filter(({ id, text }) => id.startsWith('step-') && text.length <= longestStep)
+    .map(nameToFind)
   if (steps.length <= walked) return []
-  const others = [...reading.facts.map(({ text }) => folded(text)), ...ownNames(reading)]
+  const others = [...reading.facts.map(({ text }) => folded(text)), ...reading.ownNames]
   return reading.texts.flatMap((placed) => {
     if (placed.words().length < walked * 2 || placed.section === 4) return []
     const missing = steps.filter((step) => placesOf(placed.folded(), step.folded).next().done)
@@ -22,7 +25,7 @@ export function strangeInStepLists(reading: Reading): Finding[] {
   })
 }
 
-function otherNameOf(placed: PlacedText, step: NameToFind, others: readonly string[]): Finding[] {
+function otherNameOf(placed: PlacedText, step: NameToFind, others: readonly string[]): Found[] {
   const words = placed.words()
   for (let start = 0; start + step.keys.length <= words.length; start++) {
     const here = words.slice(start, start + step.keys.length)

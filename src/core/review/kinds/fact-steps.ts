@@ -1,7 +1,6 @@
 import type { Fact } from '../../../shared/facts.ts'
-import type { Finding } from '../../../shared/finding.ts'
-import { aboutWords, quoted } from '../finding-about.ts'
-import type { Reading } from '../reviewed-vault.ts'
+import { aboutWords, quoted, type Found } from '../finding-about.ts'
+import type { Reading } from '../reading.ts'
 import type { NumberInText } from '../words/numbers-in.ts'
 import type { PlacedText } from '../words/placed-text.ts'
 import { folded, isLarge, plain, placesOf, type Word } from '../words/words-in.ts'
@@ -15,7 +14,7 @@ interface NumberedStep {
 }
 
 /** "Step 3: Other Name" where the blueprint's third step is named otherwise, or bears another number. */
-export function strangeSteps(reading: Reading): Finding[] {
+export function strangeSteps(reading: Reading): Found[] {
   const steps = reading.facts.filter(({ id }) => id.startsWith('step-'))
   if (steps.length === 0) return []
   const offer = folded(reading.facts.find(({ id }) => id === 'offer-name')?.text ?? '')
@@ -79,7 +78,7 @@ function findingFor(
   { step, number, from, to }: NumberedStep,
   steps: readonly Fact[],
   speaksOfThem: boolean,
-): Finding[] {
+): Found[] {
   const here = placed.text.slice(from, to)
   const name = plain(here)
   if (begins(name, plain(step.text))) return []

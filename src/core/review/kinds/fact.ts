@@ -1,5 +1,5 @@
-import type { Finding } from '../../../shared/finding.ts'
-import type { Reading } from '../reviewed-vault.ts'
+import type { Found } from '../finding-about.ts'
+import type { Reading } from '../reading.ts'
 import { takenWords } from '../taken-words.ts'
 import { strangeCalls } from './fact-call.ts'
 import { strangeLengths } from './fact-lengths.ts'
@@ -26,7 +26,7 @@ const ways = [
 ]
 
 /** Names, prices, time frames and titles that are not the ones the vault agreed on. */
-export function factFindings(reading: Reading): Finding[] {
+export function factFindings(reading: Reading): Found[] {
   const taken = takenWords()
   return ways.flatMap((way) =>
     way(reading).filter((finding) => {

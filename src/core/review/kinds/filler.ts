@@ -1,13 +1,12 @@
-import type { Finding } from '../../../shared/finding.ts'
-import { aboutText, aboutWords, quoted } from '../finding-about.ts'
+import { aboutText, aboutWords, quoted, type Found } from '../finding-about.ts'
 import { fillerPhrases, onlyAtTheStart } from '../phrases/filler-phrases.ts'
 import { phraseFinder } from '../words/phrase-finder.ts'
-import type { Reading } from '../reviewed-vault.ts'
+import type { Reading } from '../reading.ts'
 
 const findFillers = phraseFinder(fillerPhrases)
 
 /** Words that would fit any business. The person's own words, and the list of what to avoid, are left alone. */
-export function fillerFindings({ texts, answers, facts }: Reading): Finding[] {
+export function fillerFindings({ texts, answers, facts }: Reading): Found[] {
   const names = facts.map(({ text }) => text)
   return texts.flatMap((placed) => {
     if (placed.section === 14 && placed.place === 'brandVoice.avoid') return []

@@ -1,21 +1,15 @@
 import type { Issue } from '../../../shared/failure.ts'
-import type { Finding } from '../../../shared/finding.ts'
 import { issuesOf, valueAt, type FieldPath } from '../../../shared/sections/outline.ts'
-import { sections, type SectionDefinition } from '../../../shared/sections/index.ts'
-import type { SectionRecord } from '../../../shared/vault.ts'
-import { aboutSection } from '../finding-about.ts'
-import type { Reading } from '../reviewed-vault.ts'
+import type { SectionDefinition } from '../../../shared/sections/index.ts'
+import { aboutSection, type Found } from '../finding-about.ts'
+import type { Reading, ReadRecord } from '../reading.ts'
 import { rootOf } from '../words/placed-text.ts'
 
-/** What each section's own schema says. Lengths and counts of a text that a person decided on are theirs. */
-export function lengthFindings({ saved }: Reading): Finding[] {
-  return sections.flatMap((section) => {
-    const record = saved.get(section.number)
-    return record ? issuesIn(section, record) : []
-  })
-}
+/** What the section's own schema says. Lengths and counts of a text that a person decided on are theirs. */
+export const lengthFindings = ({ section, record }: Reading): Found[] =>
+  record ? issuesIn(section, record) : []
 
-function issuesIn(section: SectionDefinition, record: SectionRecord): Finding[] {
+function issuesIn(section: SectionDefinition, record: ReadRecord): Found[] {
   const parsed = section.schema.safeParse(record.content)
   if (parsed.success) return []
   const theirs = ['edit', 'kept', 'restore'].includes(record.source)
@@ -27,7 +21,7 @@ function issuesIn(section: SectionDefinition, record: SectionRecord): Finding[] 
 
 const isLength = (issue: Issue): boolean => ['count', 'words', 'characters'].includes(issue.rule)
 
-function isEmptyText(record: SectionRecord, path: FieldPath): boolean {
+function isEmptyText(record: ReadRecord, path: FieldPath): boolean {
   const value = valueAt(record.content, path)
   return typeof value === 'string' ? !/[\p{L}\p{N}]/u.test(value) : Array.isArray(value) && value.length === 0
 }

@@ -1,10 +1,6 @@
-import type { Finding } from '../../../shared/finding.ts'
-import { sections } from '../../../shared/sections/index.ts'
-import { aboutSection } from '../finding-about.ts'
-import type { Reading } from '../reviewed-vault.ts'
+import { aboutSection, type Found } from '../finding-about.ts'
+import type { Reading } from '../reading.ts'
 
-/** Sections that are not there at all. */
-export const notWrittenFindings = ({ saved }: Reading): Finding[] =>
-  sections
-    .filter(({ number }) => !saved.has(number))
-    .map((section) => aboutSection('not-written', section, [], 'error', `${section.title} is not written.`))
+/** A section that is not there at all. */
+export const notWrittenFindings = ({ section, record }: Reading): Found[] =>
+  record ? [] : [aboutSection('not-written', section, [], 'error', `${section.title} is not written.`)]

@@ -1,19 +1,13 @@
-import type { Finding } from '../../../shared/finding.ts'
 import { fieldOf, valueAt } from '../../../shared/sections/outline.ts'
-import { sections, type SectionDefinition } from '../../../shared/sections/index.ts'
-import type { SectionRecord } from '../../../shared/vault.ts'
-import { aboutSection } from '../finding-about.ts'
-import type { Reading } from '../reviewed-vault.ts'
+import type { SectionDefinition } from '../../../shared/sections/index.ts'
+import { aboutSection, type Found } from '../finding-about.ts'
+import type { Reading, ReadRecord } from '../reading.ts'
 
 /** A part that left nothing behind is named as such: "E-mails 7 to 12" says more than a count. */
-export function partMissingFindings({ saved }: Reading): Finding[] {
-  return sections.flatMap((section) => {
-    const record = saved.get(section.number)
-    return record && section.parts.length > 1 ? missingParts(section, record) : []
-  })
-}
+export const partMissingFindings = ({ section, record }: Reading): Found[] =>
+  record && section.parts.length > 1 ? missingParts(section, record) : []
 
-function missingParts(section: SectionDefinition, { content }: SectionRecord): Finding[] {
+function missingParts(section: SectionDefinition, { content }: ReadRecord): Found[] {
   const dealt = new Map<string, number>()
   return section.parts.flatMap((part) => {
     const form = fieldOf(part.schema)

@@ -1,6 +1,6 @@
-import type { Finding } from '../../../shared/finding.ts'
-import { aboutWords, quoted } from '../finding-about.ts'
-import type { Reading } from '../reviewed-vault.ts'
+import { aboutWords, quoted, type Found } from '../finding-about.ts'
+import type { Reading } from '../reading.ts'
+import type { Place } from '../words/place-index.ts'
 import type { PlacedText } from '../words/placed-text.ts'
 
 interface Pattern {
@@ -96,7 +96,7 @@ const founder: Pattern = {
 }
 
 /** Whatever was left over to be filled in. */
-export function placeholderFindings({ texts, answers }: Reading): Finding[] {
+export function placeholderFindings({ texts, answers }: Reading): Found[] {
   return texts.flatMap((placed) =>
     placesIn(placed)
       .filter(({ from, to }) => !answers.hold(placed.text.slice(from, to)))
@@ -108,11 +108,6 @@ export function placeholderFindings({ texts, answers }: Reading): Finding[] {
         })
       }),
   )
-}
-
-interface Place {
-  from: number
-  to: number
 }
 
 /** In order; where two patterns meet, the one that begins first and reaches farthest. */

@@ -1,7 +1,5 @@
-import type { Finding } from '../../../shared/finding.ts'
-import { moneyIn } from '../facts/fact-parts.ts'
 import { agreedAmounts, isOwnOffer, isPriceField, isPriceIn } from '../facts/prices.ts'
-import { aboutWords, quoted } from '../finding-about.ts'
+import { aboutWords, quoted, type Found } from '../finding-about.ts'
 import { confirmedWords } from '../proof/confirmed.ts'
 import { dateClaims } from '../proof/date-claims.ts'
 import type { Guard } from '../proof/guard.ts'
@@ -11,14 +9,14 @@ import { clientLists, peopleClaims } from '../proof/people-claims.ts'
 import { phraseClaims } from '../proof/phrase-claims.ts'
 import { quoteClaims, testimonialsOf } from '../proof/quote-claims.ts'
 import type { Suspect } from '../proof/suspect.ts'
-import type { Reading } from '../reviewed-vault.ts'
+import type { Reading } from '../reading.ts'
 import type { PlacedText } from '../words/placed-text.ts'
 import { wordsIn } from '../words/words-in.ts'
 
 /** Proof guard: numbers, persons, quotations, dates and results that the intake does not hold. */
-export function proofFindings(reading: Reading): Finding[] {
+export function proofFindings(reading: Reading): Found[] {
   const { answers, texts } = reading
-  const names = knownNames(reading)
+  const names = { has: (key: string) => answers.keys().has(key) || reading.namedWords.has(key) }
   const guard: Guard = {
     known: knownNumbers(reading),
     owner: new Set(wordsIn(reading.intake.fullName).map(({ key }) => key)),
@@ -30,6 +28,7 @@ export function proofFindings(reading: Reading): Finding[] {
   return texts.flatMap((placed) => {
     if (isDescription(placed)) return []
     const priced = isPrice(placed)
+    const confirmed = isConfirmed(placed)
     const suspects = [
       ...quoteClaims(placed, answers, testimonials),
       ...phraseClaims(placed, answers),
@@ -37,16 +36,9 @@ export function proofFindings(reading: Reading): Finding[] {
       ...dateClaims(placed, answers),
       ...peopleClaims(placed, names),
       ...clientLists(placed, names),
-    ].filter(({ from, to }) => !priced.has(from) && !isConfirmed(placed, from, to))
+    ].filter((suspect) => !priced.has(suspect.from) && !confirmed(suspect))
     return apart(suspects).map((suspect) => finding(placed, suspect))
   })
-}
-
-/** Every word of the answers and of the names that the vault coined. */
-function knownNames({ answers, facts }: Reading): ReadonlySet<string> {
-  const names = new Set(answers.keys())
-  for (const { text } of facts) for (const { key } of wordsIn(text)) names.add(key)
-  return names
 }
 
 /**
@@ -56,7 +48,7 @@ function knownNames({ answers, facts }: Reading): ReadonlySet<string> {
 function pricesOf(reading: Reading): (placed: PlacedText) => ReadonlySet<number> {
   const agreed = agreedAmounts(reading)
   const answered = agreedAmounts({ ...reading, facts: [] })
-  const trusted = isOwnOffer(reading) || moneyIn(reading.intake.pricing).length > 0
+  const trusted = isOwnOffer(reading) || agreed.asked
   return (placed) => {
     const money = placed.numbers().filter((number) => number.kind === 'money')
     const prices = money.filter((number) =>
@@ -79,7 +71,7 @@ function apart(suspects: readonly Suspect[]): Suspect[] {
   })
 }
 
-function finding(placed: PlacedText, { from, to, what, repair }: Suspect): Finding {
+function finding(placed: PlacedText, { from, to, what, repair }: Suspect): Found {
   const here = quoted(placed.text.slice(from, to))
   const sentence = repair
     ? `${here} is not word for word what your client said. Put it right, or confirm that it is true.`

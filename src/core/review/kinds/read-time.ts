@@ -1,7 +1,6 @@
-import type { Finding } from '../../../shared/finding.ts'
 import { countWords } from '../../../shared/words.ts'
-import { aboutText } from '../finding-about.ts'
-import type { Reading } from '../reviewed-vault.ts'
+import { aboutText, type Found } from '../finding-about.ts'
+import type { Reading } from '../reading.ts'
 import { numbersIn } from '../words/numbers-in.ts'
 import type { PlacedText } from '../words/placed-text.ts'
 import { wordsIn } from '../words/words-in.ts'
@@ -13,7 +12,7 @@ const brisk = 150
 const slack = 0.2
 
 /** Scripts that take longer or shorter to say than their own field, or the estimate beside them, promises. */
-export function readTimeFindings({ texts }: Reading): Finding[] {
+export function readTimeFindings({ texts }: Reading): Found[] {
   return texts.flatMap((placed) => {
     const promised = promiseFor(placed, texts)
     if (!promised || placed.field.form !== 'script' || isUnspaced(placed.text)) return []

@@ -1,9 +1,22 @@
-import type { Finding } from '../../../shared/finding.ts'
-import type { Reading } from '../reviewed-vault.ts'
+import type { Found } from '../finding-about.ts'
+import type { Reading } from '../reading.ts'
+import { piecesOf, type Piece } from '../repetition/pieces.ts'
 import { repeatedPieces } from '../repetition/repeated-pieces.ts'
-import { repeatedSentences } from '../repetition/repeated-sentences.ts'
+import { longSentences, repeatedSentences, type LongSentence } from '../repetition/repeated-sentences.ts'
+
+/** What a section says that no other should say again. */
+export interface Repeatable {
+  pieces: readonly Piece[]
+  sentences: readonly LongSentence[]
+}
+
+export const repeatableIn = (reading: Reading): Repeatable => ({
+  pieces: piecesOf(reading),
+  sentences: longSentences(reading),
+})
 
 /** The same words again: in another e-mail, ad or idea, or one long sentence in three places. */
-export function repetitionFindings(reading: Reading): Finding[] {
-  return [...repeatedPieces(reading), ...repeatedSentences(reading)]
-}
+export const repetitionFindings = (said: readonly Repeatable[]): Found[] => [
+  ...repeatedPieces(said.flatMap(({ pieces }) => pieces)),
+  ...repeatedSentences(said.flatMap(({ sentences }) => sentences)),
+]

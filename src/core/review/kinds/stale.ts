@@ -1,25 +1,26 @@
 import { answersBasis } from '../../../shared/basis.ts'
-import type { Finding } from '../../../shared/finding.ts'
 import { questionOf } from '../../../shared/intake-questions.ts'
 import { intakeSchema } from '../../../shared/intake.ts'
-import { sectionOf, sections, type SectionDefinition } from '../../../shared/sections/index.ts'
+import { sectionOf, type SectionNumber } from '../../../shared/sections/index.ts'
 import type { SectionRecord } from '../../../shared/vault.ts'
-import { aboutSection } from '../finding-about.ts'
-import type { Reading } from '../reviewed-vault.ts'
+import { aboutSection, type Found } from '../finding-about.ts'
+import type { ReviewedVault } from '../reading.ts'
 
-/** What changed since a section was written from it: answers of the intake, and sections it has read. */
-export function staleFindings(reading: Reading): Finding[] {
-  return sections.flatMap((section) => {
-    const record = reading.saved.get(section.number)
-    return record ? staleIn(section, record, reading) : []
-  })
+/**
+ * What changed since sections were written from it: answers of the intake, and sections they have read. It is asked of
+ * all sections at every review, as every saved edit may be news to others; no text is read for it.
+ */
+export function staleFindings({ sections, intake }: Pick<ReviewedVault, 'sections' | 'intake'>): Found[] {
+  const revisions = new Map(sections.map(({ number, revision }) => [number, revision]))
+  return sections.flatMap((record) => staleIn(record, intake, revisions))
 }
 
 function staleIn(
-  section: SectionDefinition,
-  { basis }: SectionRecord,
-  { intake, saved }: Reading,
-): Finding[] {
+  { number, basis }: SectionRecord,
+  intake: ReviewedVault['intake'],
+  revisions: ReadonlyMap<SectionNumber, number>,
+): Found[] {
+  const section = sectionOf(number)
   const now = answersBasis(intake, section)
   const answers = intakeSchema
     .keyof()
@@ -27,9 +28,9 @@ function staleIn(
     .filter((key) => basis.answers[key] !== now[key])
     .map((key) => `the answer “${questionOf(key).name}”`)
   const reads = section.reads
-    .filter((number) => basis.reads[number] !== undefined)
-    .filter((number) => saved.get(number) && saved.get(number)?.revision !== basis.reads[number])
-    .map((number) => `“${sectionOf(number).title}”`)
+    .filter((read) => basis.reads[read] !== undefined && revisions.has(read))
+    .filter((read) => revisions.get(read) !== basis.reads[read])
+    .map((read) => `“${sectionOf(read).title}”`)
   return [...new Set([...answers, ...reads])].map((what) =>
     aboutSection('stale', section, [], 'warning', `${section.title} was written before ${what} was changed.`),
   )

@@ -1,4 +1,6 @@
-import type { Reading } from '../reviewed-vault.ts'
+import type { Reading } from '../reading.ts'
+import { once } from '../words/once.ts'
+import { placeIndex, type Place } from '../words/place-index.ts'
 import type { PlacedText } from '../words/placed-text.ts'
 import { folded, placesOf, plain } from '../words/words-in.ts'
 
@@ -8,18 +10,19 @@ import { folded, placesOf, plain } from '../words/words-in.ts'
  */
 export function confirmedWords({
   confirmed,
-}: Reading): (placed: PlacedText, from: number, to: number) => boolean {
-  const whole = new Set(confirmed.map(({ text }) => even(text)))
-  const long = confirmed.map(({ text }) => folded(text.trim())).filter((text) => text !== '')
-  return (placed, from, to) => {
-    if (whole.size === 0) return false
-    if (whole.has(even(placed.text.slice(from, to)))) return true
-    return long.some((text) => {
-      if (text.length <= to - from) return false
-      const start = Math.max(0, from - text.length)
-      const around = placed.folded().slice(start, to + text.length)
-      return [...placesOf(around, text)].some((at) => start + at <= from && to <= start + at + text.length)
-    })
+}: Pick<Reading, 'confirmed'>): (placed: PlacedText) => (span: Place) => boolean {
+  const whole = new Set(confirmed.map(even))
+  const wanted = [...new Set(confirmed.map((text) => folded(text.trim())))].filter((text) => text !== '')
+  return (placed) => {
+    if (whole.size === 0) return () => false
+    const places = once(() =>
+      placeIndex(
+        wanted.flatMap((text) =>
+          [...placesOf(placed.folded(), text)].map((from) => ({ from, to: from + text.length })),
+        ),
+      ),
+    )
+    return (span) => whole.has(even(placed.text.slice(span.from, span.to))) || places().hold(span)
   }
 }
 

@@ -26,7 +26,7 @@ export function dateClaims(placed: PlacedText, answers: Answers): Suspect[] {
 }
 
 function year(placed: PlacedText, number: NumberInText, answers: Answers): Suspect | null {
-  if (answers.numbers().some(({ value }) => value === number.value)) return null
+  if (answers.values().has(number.value)) return null
   const [before] = wordsBefore(placed, number, 1)
   if (/©\s*$/u.test(placed.text.slice(Math.max(0, number.from - 3), number.from))) return null
   const after = placed.text.slice(number.to, number.to + 2)

@@ -1,5 +1,7 @@
 import { people } from '../phrases/number-nouns.ts'
-import type { Reading } from '../reviewed-vault.ts'
+import type { Reading } from '../reading.ts'
+import type { Answers } from '../words/answers.ts'
+import { onceFor } from '../words/once.ts'
 import { numbersIn, type NumberInText } from '../words/numbers-in.ts'
 import { wordsIn, type Word } from '../words/words-in.ts'
 
@@ -11,28 +13,39 @@ export type Claim = 'percent' | 'money' | 'people' | 'years' | 'other'
  */
 export type KnownNumbers = (claim: Claim, value: number, noun?: string) => boolean
 
-export function knownNumbers({ answers, facts, texts }: Reading): KnownNumbers {
-  const known = new Set<string>()
+export function knownNumbers({ answers, facts, described }: Reading): KnownNumbers {
+  const answered = numbersAnswered(answers)
+  // What the ideal client earns and how old they are is a description, and may be repeated.
+  const known = new Set(described)
   const add = (numbers: readonly NumberInText[], words: readonly Word[]): void => {
-    for (const number of numbers) {
-      known.add(`${claimOf(number, words)} ${number.value}`)
-      for (const word of words.slice(number.next, number.next + 4)) {
-        known.add(`${number.value} ${oneOf(word.key)}`)
-      }
-      if (number.kind !== 'percent' && number.kind !== 'money') known.add(`other ${number.value}`)
-    }
+    for (const { said } of numbersSaid(numbers, words)) known.add(said)
   }
-  add(answers.numbers(), answers.words())
   for (const { id, text } of facts) {
     if (!id.endsWith('-price') && !id.endsWith('-timeframe')) continue
     const words = wordsIn(text)
     add(numbersIn(text, words), words)
   }
-  // What the ideal client earns and how old they are is a description, and may be repeated.
-  for (const placed of texts) if (isDescription(placed)) add(placed.numbers(), placed.words())
-  return (claim, value, noun) =>
-    known.has(noun === undefined ? `${claim} ${value}` : `${value} ${oneOf(noun)}`)
+  return (claim, value, noun) => {
+    const said = noun === undefined ? `${claim} ${value}` : `${value} ${oneOf(noun)}`
+    return answered.has(said) || known.has(said)
+  }
 }
+
+const numbersAnswered = onceFor(
+  (answers: Answers) => new Set(numbersSaid(answers.numbers(), answers.words()).map(({ said }) => said)),
+)
+
+/** What numbers make known: what each counts and how many there are, and the words that it stands before. */
+export const numbersSaid = (
+  numbers: readonly NumberInText[],
+  words: readonly Word[],
+): { value: number; said: string }[] =>
+  numbers.flatMap((number) => {
+    const { value, kind, next } = number
+    const plain = kind !== 'percent' && kind !== 'money' ? [`other ${value}`] : []
+    const before = words.slice(next, next + 4).map(({ key }) => `${value} ${oneOf(key)}`)
+    return [`${claimOf(number, words)} ${value}`, ...before, ...plain].map((said) => ({ value, said }))
+  })
 
 const oneOf = (noun: string): string => noun.replace(/s$/u, '')
 

@@ -47,8 +47,11 @@ const never = new Set(
   ),
 )
 
+/** Words that name nobody unknown. */
+type KnownWords = Pick<ReadonlySet<string>, 'has'>
+
 /** Persons who are named in a text and whom no answer names. */
-export function peopleClaims(placed: PlacedText, known: ReadonlySet<string>): Suspect[] {
+export function peopleClaims(placed: PlacedText, known: KnownWords): Suspect[] {
   const words = placed.words()
   const found: Suspect[] = []
   for (let i = 0; i < words.length; i++) {
@@ -150,7 +153,7 @@ const customers = phraseFinder([
 ])
 
 /** "We have worked with Acme, Globex and Initech": firms that no answer names, as a list. */
-export function clientLists(placed: PlacedText, known: ReadonlySet<string>): Suspect[] {
+export function clientLists(placed: PlacedText, known: KnownWords): Suspect[] {
   const words = placed.words()
   return customers(words).flatMap(({ end }) => {
     const names = listFrom(placed, end).filter((word) => isLarge(word.text))

@@ -1,6 +1,6 @@
 import type { Intake } from '../../../shared/intake.ts'
 import type { Answers } from '../words/answers.ts'
-import { once } from '../words/once.ts'
+import { onceFor } from '../words/once.ts'
 import type { PlacedText } from '../words/placed-text.ts'
 import { folded, plain, wordsIn } from '../words/words-in.ts'
 import type { Suspect } from './suspect.ts'
@@ -80,26 +80,36 @@ export interface Testimonials {
   nearest(words: string): string | null
 }
 
+/** Of testimonials that share a run of words, so many are held against a quotation. */
+const mostAlike = 30
+
 /** The quotations in the answer about testimonials; without quotation marks, its lines. */
-export function testimonialsOf({ testimonials }: Pick<Intake, 'testimonials'>): Testimonials {
-  const given = once(() => {
-    const inMarks = [...testimonials.matchAll(quotation)].map(([whole]) => whole.slice(1, -1))
-    const texts = inMarks.length > 0 ? inMarks : testimonials.split('\n').map((line) => line.trim())
-    return texts.filter((text) => text !== '').map((text) => ({ text, runs: runsOf(text) }))
+export const testimonialsOf = onceFor(({ testimonials }: Intake): Testimonials => {
+  const inMarks = [...testimonials.matchAll(quotation)].map(([whole]) => whole.slice(1, -1))
+  const texts = inMarks.length > 0 ? inMarks : testimonials.split('\n').map((line) => line.trim())
+  const given = texts.filter((text) => text !== '')
+  const holding = new Map<string, number[]>()
+  given.forEach((text, i) => {
+    for (const run of runsOf(text)) {
+      const others = holding.get(run)
+      if (!others) holding.set(run, [i])
+      else if (others.length < mostAlike) others.push(i)
+    }
   })
   return {
     nearest(words) {
       const runs = runsOf(words)
       if (runs.size < 4) return null
-      for (const { text, runs: theirs } of given()) {
-        const shared = [...runs].filter((run) => theirs.has(run)).length
-        if (shared >= runs.size * 0.5 && plain(text) !== plain(words) && words.length >= text.length * 0.5)
-          return text
-      }
-      return null
+      const shared = new Map<number, number>()
+      for (const run of runs) for (const i of holding.get(run) ?? []) shared.set(i, (shared.get(i) ?? 0) + 1)
+      const near = [...shared].filter(([, count]) => count >= runs.size * 0.5).sort(([a], [b]) => a - b)
+      const found = near
+        .map(([i]) => given[i] ?? '')
+        .find((text) => plain(text) !== plain(words) && words.length >= text.length * 0.5)
+      return found ?? null
     },
   }
-}
+})
 
 /** Every two words that follow each other. */
 function runsOf(text: string): Set<string> {

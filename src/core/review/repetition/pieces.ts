@@ -1,17 +1,16 @@
 import type { SectionNumber } from '../../../shared/sections/section-definition.ts'
-import { nameOfPath } from '../../../shared/sections/outline.ts'
-import type { Reading } from '../reviewed-vault.ts'
+import { nameOfPath, type FieldPath } from '../../../shared/sections/outline.ts'
+import type { Reading } from '../reading.ts'
 import { rootOf, type PlacedText } from '../words/placed-text.ts'
 
-/** An e-mail, ad, idea, answer: one entry of a list with the words that make it, facts left out. */
+/** An e-mail, ad, idea, answer: one entry of a list with the runs of words that make it, facts left out. */
 export interface Piece {
   section: SectionNumber
-  /** Its texts, each with its own words. */
-  texts: { placed: PlacedText; words: readonly string[] }[]
   /** What a person calls it: "E-mail 7". */
   name: string
-  /** Only pieces of the same group are held against each other. */
-  group: string
+  /** Of all its texts. Only pieces of the same group have runs in common. */
+  runs: ReadonlySet<string>
+  texts: readonly { section: SectionNumber; path: FieldPath; runs: readonly string[] }[]
 }
 
 /** Lists whose entries should each say something of their own, and the fields that say it. */
@@ -46,23 +45,50 @@ const fieldsByPlace = new Map(
   ),
 )
 
-/** The pieces of a vault in order, each made of the texts of one entry of a list. */
+/** The pieces of a section in order, each made of the texts of one entry of a list. */
 export function piecesOf({ texts, factPlaces }: Reading): Piece[] {
-  const pieces = new Map<string, Piece>()
+  const entries = new Map<string, { group: string; item: FieldPath; texts: PlacedText[] }>()
   for (const placed of texts) {
     const group = fieldsByPlace.get(`${placed.section}.${placed.place}`)
     if (group === undefined) continue
     const item = placed.path.slice(0, placed.path.findIndex((step) => typeof step === 'number') + 1)
-    const key = JSON.stringify([placed.section, item])
-    const words = ownWords(placed, factPlaces(placed))
-    const piece = pieces.get(key)
-    if (piece) piece.texts.push({ placed, words })
-    else {
-      const name = nameOfPath(rootOf(placed.section), item)
-      pieces.set(key, { section: placed.section, texts: [{ placed, words }], name, group })
-    }
+    const key = JSON.stringify(item)
+    const entry = entries.get(key)
+    if (entry) entry.texts.push(placed)
+    else entries.set(key, { group, item, texts: [placed] })
   }
-  return [...pieces.values()]
+  return [...entries.values()].map(({ group, item, texts }) => pieceOf(group, item, texts, factPlaces))
+}
+
+function pieceOf(
+  group: string,
+  item: FieldPath,
+  placed: readonly PlacedText[],
+  factPlaces: Reading['factPlaces'],
+): Piece {
+  const section = placed[0]?.section ?? 1
+  const words = placed.map((each) => ownWords(each, factPlaces(each)))
+  // Runs of four words, of two in a short piece.
+  const length = words.reduce((sum, { length: own }) => sum + own, 0) < 30 ? 2 : 4
+  const texts = placed.map(({ path }, i) => ({
+    section,
+    path,
+    runs: runsIn(words[i] ?? [], length, group),
+  }))
+  return {
+    section,
+    name: nameOfPath(rootOf(section), item),
+    runs: new Set(texts.flatMap(({ runs }) => runs)),
+    texts,
+  }
+}
+
+function runsIn(words: readonly string[], length: number, group: string): string[] {
+  const runs: string[] = []
+  for (let i = 0; i + length <= words.length; i++) {
+    runs.push(`${group} ${length} ${words.slice(i, i + length).join(' ')}`)
+  }
+  return runs
 }
 
 /** The words of a text without the facts that must be the same everywhere. */

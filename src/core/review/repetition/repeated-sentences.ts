@@ -1,36 +1,46 @@
-import type { Finding } from '../../../shared/finding.ts'
-import { aboutWords, quoted } from '../finding-about.ts'
+import type { Intake } from '../../../shared/intake.ts'
+import { aboutSpan, quoted, type Found } from '../finding-about.ts'
 import { isDescription } from '../proof/known-numbers.ts'
-import type { Reading } from '../reviewed-vault.ts'
+import type { Reading } from '../reading.ts'
+import { heldIn } from '../words/held-in.ts'
+import { onceFor } from '../words/once.ts'
+import type { Place } from '../words/place-index.ts'
 import type { PlacedText } from '../words/placed-text.ts'
 import { plain } from '../words/words-in.ts'
 
 const least = 12
 const places = 3
 
-interface Said {
-  placed: PlacedText
+/** A long sentence where it stands. */
+export interface LongSentence extends Pick<PlacedText, 'section' | 'path'> {
   from: number
   to: number
+  words: string
+  /** Sentences are the same when this is. */
+  key: string
 }
 
 /** Lines that may stand in every letter: how to leave the list, and what is promised about addresses. */
 const standing = /unsubscrib|opt[ -]?out|privacy|spam|no longer (?:wish|want)/iu
 
+const testimonialsHold = onceFor(({ testimonials }: Intake) => heldIn(plain(testimonials)))
+
+/** The sentences of a section that should not stand in many places. */
+export function longSentences({ texts, intake, factPlaces }: Reading): LongSentence[] {
+  const isQuote = testimonialsHold(intake)
+  return texts
+    .filter((placed) => !isDescription(placed) && placed.words().length >= least)
+    .flatMap((placed) => sentencesIn(placed, factPlaces(placed)))
+    .filter(({ key }) => !isQuote(key) && !standing.test(key))
+}
+
 /** The same sentence of twelve words or more in three or more places; named at each place behind the first. */
-export function repeatedSentences(reading: Reading): Finding[] {
-  const quotes = plain(reading.intake.testimonials)
-  const said = new Map<string, Said[]>()
-  for (const placed of reading.texts) {
-    if (isDescription(placed)) continue
-    const spots = placed.words().length < least ? [] : reading.factPlaces(placed)
-    for (const sentence of longSentences(placed, spots)) {
-      const key = plain(placed.text.slice(sentence.from, sentence.to))
-      if (quotes.includes(key) || standing.test(key)) continue
-      const before = said.get(key)
-      if (before) before.push(sentence)
-      else said.set(key, [sentence])
-    }
+export function repeatedSentences(sentences: readonly LongSentence[]): Found[] {
+  const said = new Map<string, LongSentence[]>()
+  for (const sentence of sentences) {
+    const before = said.get(sentence.key)
+    if (before) before.push(sentence)
+    else said.set(sentence.key, [sentence])
   }
   return [...said.values()].flatMap((all) => {
     const apart = firstOfEachPlace(all)
@@ -39,7 +49,7 @@ export function repeatedSentences(reading: Reading): Finding[] {
 }
 
 /** Sentences of at least twelve words that are not part of a fact. */
-function longSentences(placed: PlacedText, spots: readonly { from: number; to: number }[]): Said[] {
+function sentencesIn(placed: PlacedText, spots: readonly Place[]): LongSentence[] {
   const words = placed.words()
   let next = 0
   return placed.sentences().flatMap(({ first, end }) => {
@@ -52,14 +62,16 @@ function longSentences(placed: PlacedText, spots: readonly { from: number; to: n
       const spot = spots[next]
       if (!spot || word.from < spot.from) own++
     }
-    return own >= least ? [{ placed, from, to }] : []
+    if (own < least) return []
+    const said = placed.text.slice(from, to)
+    return [{ section: placed.section, path: placed.path, from, to, words: said, key: plain(said) }]
   })
 }
 
 /** The versions of one story may share their sentences, and so may a video's outline and script: each counts once. */
-function firstOfEachPlace(all: readonly Said[]): Said[] {
+function firstOfEachPlace(all: readonly LongSentence[]): LongSentence[] {
   const seen = new Set<string>()
-  return all.filter(({ placed: { section, path } }) => {
+  return all.filter(({ section, path }) => {
     const place = section === 3 || section === 7 ? String(section) : JSON.stringify([section, path])
     if (seen.has(place)) return false
     seen.add(place)
@@ -67,9 +79,15 @@ function firstOfEachPlace(all: readonly Said[]): Said[] {
   })
 }
 
-function finding({ placed, from, to }: Said, count: number): Finding {
-  return aboutWords('repetition', placed, from, to, {
-    severity: 'warning',
-    sentence: `The sentence ${quoted(placed.text.slice(from, to))} stands in ${count} places. Say it once, and otherwise in the others.`,
-  })
+function finding(sentence: LongSentence, count: number): Found {
+  const { section, path, from, to, words } = sentence
+  return aboutSpan(
+    'repetition',
+    { section, path },
+    { from, to, text: words },
+    {
+      severity: 'warning',
+      sentence: `The sentence ${quoted(words)} stands in ${count} places. Say it once, and otherwise in the others.`,
+    },
+  )
 }

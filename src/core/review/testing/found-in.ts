@@ -1,6 +1,6 @@
 import type { Finding, FindingKind } from '../../../shared/finding.ts'
 import { reviewWords } from '../check-vault.ts'
-import type { ReviewedVault } from '../reviewed-vault.ts'
+import type { ReviewedVault } from '../reading.ts'
 import { vaultSaying } from './vault-of.ts'
 
 /** What the review finds of a kind, as the words it stands at; for a whole field, its sentence. */

@@ -2,7 +2,7 @@ import { emptyIntake, type Intake } from '../../../shared/intake.ts'
 import { noTokens } from '../../../shared/provider.ts'
 import { sectionNumbers, sectionOf, type SectionNumber } from '../../../shared/sections/index.ts'
 import type { Content, SectionRecord } from '../../../shared/vault.ts'
-import type { ReviewedVault } from '../reviewed-vault.ts'
+import type { ReviewedVault } from '../reading.ts'
 
 /** What an engineering-manager coach answered: one price, one call, one testimonial, fourteen years. */
 export const intakeOfCoach: Intake = {

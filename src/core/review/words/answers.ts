@@ -1,17 +1,19 @@
 import type { Intake } from '../../../shared/intake.ts'
 import { numbersIn, type NumberInText } from './numbers-in.ts'
+import { heldIn } from './held-in.ts'
 import { once } from './once.ts'
 import { plain, wordsIn, type Word } from './words-in.ts'
 
 /** What the person answered, as the guard of proof and facts looks it up. */
 export interface Answers {
+  intake: Intake
   /** Each text of the intake. */
   texts: readonly string[]
-  /** All of them together, folded, with single spaces. */
-  plain: string
   words: () => readonly Word[]
   keys: () => ReadonlySet<string>
   numbers: () => readonly NumberInText[]
+  /** The values of its numbers. */
+  values: () => ReadonlySet<number>
   /** True when the words stand in an answer just so, whatever the quotation marks and breaks of lines. */
   hold: (text: string) => boolean
 }
@@ -28,13 +30,15 @@ export function answersOf(intake: Intake): Answers {
     .filter((answer) => answer.trim() !== '')
   const whole = texts.join('\n')
   const words = once(() => wordsIn(whole))
-  const searched = ` ${plain(whole)} `
+  const numbers = once(() => numbersIn(whole, words()))
+  const holds = once(() => heldIn(` ${plain(whole)} `))
   return {
+    intake,
     texts,
-    plain: searched,
     words,
     keys: once(() => new Set(words().map((word) => word.key))),
-    numbers: once(() => numbersIn(whole, words())),
-    hold: (text) => searched.includes(plain(text)),
+    numbers,
+    values: once(() => new Set(numbers().map(({ value }) => value))),
+    hold: (text) => holds()(plain(text)),
   }
 }

@@ -10,10 +10,10 @@ import type { ExperienceFile } from '../../storage/experience-file.ts'
 import type { KeyRing } from '../../storage/key-file.ts'
 import type { Ledger } from '../../storage/ledger-file.ts'
 import type { Library } from '../../storage/library.ts'
-import type { SearchThread } from '../../search/search-thread.ts'
+import type { Reader, VaultToRead } from '../../reader/reader.ts'
 import type { OwnPrompts } from '../../storage/own-prompts.ts'
 import type { WaysOfEndpoints } from '../../storage/ways-file.ts'
-import type { VaultFolder } from '../../storage/vault-folder.ts'
+import { reviewedVault, type VaultFolder } from '../../storage/vault-folder.ts'
 import type { Suggestions } from '../../suggest.ts'
 import type { Leaving } from '../leaving.ts'
 import type { SettingsStore } from '../settings-store.ts'
@@ -41,7 +41,7 @@ export interface HandlerPorts {
   endsOn: (settings: ProviderSettings) => string | null
   /** Asks an endpoint one tiny question. */
   check(settings: ProviderSettings): Promise<CheckReport>
-  search: Pick<SearchThread, 'search'>
+  reader: Pick<Reader, 'search' | 'findings' | 'held' | 'facts' | 'factChange' | 'markdown'>
   examples(): Promise<RouteOutput<'intake.examples'>>
   /** Called after settings changed, with what they were before. */
   onSettings(before: Settings): void
@@ -60,3 +60,9 @@ export async function inVault<T>(
   const vault = await library.vault(id)
   return vault.ok ? ask(vault.value) : vault
 }
+
+/** A vault as the reader thread is handed it. */
+export const toRead = async (vault: VaultFolder): Promise<VaultToRead> => ({
+  vaultId: vault.id,
+  vault: await reviewedVault(vault),
+})

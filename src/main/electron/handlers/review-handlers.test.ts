@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { expect, test, vi } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
 import { defaultSettings } from '../../../shared/settings.ts'
 import { emptyIntake } from '../../../shared/intake.ts'
 import type { Result } from '../../../shared/result.ts'
@@ -7,6 +7,7 @@ import { runClock } from '../../clock.ts'
 import { modelSource } from '../../models.ts'
 import { liveRuns, type LiveRuns } from '../../runs/live-runs.ts'
 import { runSettings } from '../../runs/run-settings.ts'
+import { openReader } from '../../reader/reader.ts'
 import { openLibrary, type Library } from '../../storage/library.ts'
 import { promptFolder } from '../../storage/prompt-folder.ts'
 import { draft } from '../../storage/testing/records.ts'
@@ -16,7 +17,7 @@ import { reviewHandlers } from './review-handlers.ts'
 import { sectionHandlers } from './section-handlers.ts'
 
 // Many synced files on a busy disk take their time.
-vi.setConfig({ testTimeout: 30_000 })
+vi.setConfig({ testTimeout: 60_000 })
 
 function value<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(JSON.stringify(result.failure))
@@ -26,6 +27,13 @@ const kindOf = (result: Result<unknown>): string => (result.ok ? 'ok' : result.f
 
 const intake = { ...emptyIntake(), businessName: 'Northlight', fullName: 'Mara Lindqvist' }
 const clock = runClock()
+const reader = openReader({
+  script: new URL('../../reader/reader-thread.ts', import.meta.url),
+  index: join(await tempFolder(), 'index.sqlite'),
+  root: await tempFolder(),
+  log: (line) => console.error(line),
+})
+afterAll(() => reader.end())
 
 /** A library with one vault, and runs that the sample provider writes slowly. */
 async function desk(): Promise<{ library: Library; runs: LiveRuns; vault: VaultFolder; vaultId: string }> {
@@ -45,7 +53,7 @@ async function desk(): Promise<{ library: Library; runs: LiveRuns; vault: VaultF
 }
 
 const routesOf = (ports: { library: Library; runs: LiveRuns }) => ({
-  ...reviewHandlers(ports),
+  ...reviewHandlers({ ...ports, reader }),
   ...sectionHandlers(ports),
 })
 

@@ -1,23 +1,22 @@
-import { setImmediate } from 'node:timers/promises'
-import { checkVaultWithPauses } from '../../../core/review/check-vault.ts'
-import { factChange, factsInUse } from '../../../core/review/fact-changes.ts'
 import { ok } from '../../../shared/result.ts'
-import { reviewedVault } from '../../storage/vault-folder.ts'
 import type { Handlers } from '../ipc-door.ts'
-import { inVault, type HandlerPorts } from './handler-ports.ts'
+import { inVault, toRead, type HandlerPorts } from './handler-ports.ts'
 
 type ReviewRoute = 'findings.read' | 'facts.read' | 'facts.preview'
 
-/** What the review finds. Offline. */
-export const reviewHandlers = (ports: Pick<HandlerPorts, 'library'>): Pick<Handlers, ReviewRoute> => ({
+/** What the review finds. Offline, and on the reader's thread. */
+export const reviewHandlers = (
+  ports: Pick<HandlerPorts, 'library' | 'reader'>,
+): Pick<Handlers, ReviewRoute> => ({
   'findings.read': ({ vaultId }) =>
     inVault(ports, vaultId, async (vault) => {
-      const reviewed = await reviewedVault(vault)
-      const findings = await checkVaultWithPauses(reviewed, () => setImmediate())
-      return ok({ findings, confirmed: [...reviewed.confirmed] })
+      const read = await toRead(vault)
+      const findings = await ports.reader.findings(read)
+      if (!findings.ok) return findings
+      return ok({ findings: findings.value, confirmed: [...read.vault.confirmed] })
     }),
   'facts.read': ({ vaultId }) =>
-    inVault(ports, vaultId, async (vault) => ok(factsInUse(await reviewedVault(vault)))),
+    inVault(ports, vaultId, async (vault) => ports.reader.facts(await toRead(vault))),
   'facts.preview': ({ vaultId, fact, text }) =>
-    inVault(ports, vaultId, async (vault) => ok(factChange(await reviewedVault(vault), fact, text))),
+    inVault(ports, vaultId, async (vault) => ports.reader.factChange(await toRead(vault), fact, text)),
 })

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
-import { foldedText } from '../../shared/folded-words.ts'
-import { sectionOf } from '../../shared/sections/index.ts'
-import { vaultFile } from '../storage/vault-paths.ts'
+import { foldedText } from '../../../shared/folded-words.ts'
+import { sectionOf } from '../../../shared/sections/index.ts'
+import { vaultFile } from '../../storage/vault-paths.ts'
 import type { IndexFile, IndexedText } from './index-file.ts'
 import {
   fileOf,

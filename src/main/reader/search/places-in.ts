@@ -1,4 +1,4 @@
-import { foldedText, foldedWords, type FoundWord } from '../../shared/folded-words.ts'
+import { foldedText, foldedWords, type FoundWord } from '../../../shared/folded-words.ts'
 import type { Wanted } from './wanted-words.ts'
 
 /** Where words stand in one text, by UTF-16 positions: `from` inclusive, `to` exclusive. */

@@ -1,4 +1,4 @@
-import type { FileSystem } from '../storage/file-system.ts'
+import type { FileSystem } from '../../storage/file-system.ts'
 
 /**
  * A disk that says which paths have changed. Every file of a vault is renamed into its place when it is whole, and a

@@ -1,14 +1,17 @@
 import { join } from 'node:path'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { disk } from '../storage/file-system.ts'
 import { openLibrary } from '../storage/library.ts'
 import { tempFolder } from '../storage/testing/temp-folder.ts'
-import { searchThread, type SearchThread } from './search-thread.ts'
-import { tellingDisk } from './telling-disk.ts'
-import { newVault, value, write } from './testing/searched-library.ts'
+import { openReader, type Reader } from './reader.ts'
+import { tellingDisk } from './search/telling-disk.ts'
+import { newVault, value, write } from './search/testing/searched-library.ts'
 
-const script = new URL('thread.ts', import.meta.url)
-const started: SearchThread[] = []
+// Each thread loads the program anew, on a busy machine in its own time.
+vi.setConfig({ testTimeout: 60_000 })
+
+const script = new URL('reader-thread.ts', import.meta.url)
+const started: Reader[] = []
 afterEach(async () => {
   for (const search of started.splice(0)) await search.end()
 })
@@ -18,7 +21,7 @@ async function desk(given: { script?: URL; restMs?: number } = {}) {
   const logged: string[] = []
   const log = (line: string): number => logged.push(line)
   const index = join(await tempFolder(), 'index.sqlite')
-  const search = searchThread({ script, index, root, log, ...given })
+  const search = openReader({ script, index, root, log, ...given })
   started.push(search)
   const library = openLibrary(root, { files: tellingDisk(disk, (path) => search.changed(path)) })
   const count = async (words: string): Promise<number> => value(await search.search(words)).texts

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { tempFolder } from '../storage/testing/temp-folder.ts'
+import { tempFolder } from '../../storage/testing/temp-folder.ts'
 import { ownIndex } from './own-index.ts'
 
 test('an index is used by one process at a time; another that runs gets one of its own', async () => {

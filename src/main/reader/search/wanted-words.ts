@@ -1,4 +1,4 @@
-import { foldedKeys, foldedText } from '../../shared/folded-words.ts'
+import { foldedKeys, foldedText } from '../../../shared/folded-words.ts'
 
 /** What has to stand in a text: one word, or several right after each other. */
 export interface Wanted {

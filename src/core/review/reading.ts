@@ -1,0 +1,46 @@
+import type { Fact, PastFact } from '../../shared/facts.ts'
+import type { Confirmed } from '../../shared/finding.ts'
+import type { Intake } from '../../shared/intake.ts'
+import type { SectionDefinition } from '../../shared/sections/index.ts'
+import type { SectionRecord } from '../../shared/vault.ts'
+import type { Answers } from './words/answers.ts'
+import type { Place } from './words/place-index.ts'
+import type { PlacedText } from './words/placed-text.ts'
+
+/** What the review reads: everything saved, and what is remembered about it. */
+export interface ReviewedVault {
+  sections: readonly SectionRecord[]
+  intake: Intake
+  /** Earlier texts of facts. */
+  past: readonly PastFact[]
+  /** Words that the person confirmed to be true. */
+  confirmed: readonly Confirmed[]
+}
+
+/** What findings about a section's own words depend on; not its revision, and not what it was written from. */
+export type ReadRecord = Pick<SectionRecord, 'content' | 'source' | 'writers'>
+
+/**
+ * One section with all that its findings depend on. Of what the vault knows it holds what touches this section and
+ * nothing else, so a section whose reading stays the same has the same findings; see `knowledge.ts`.
+ */
+export interface Reading {
+  section: SectionDefinition
+  /** Undefined: not written. */
+  record: ReadRecord | undefined
+  /** Every text of the section in the order of its schema. */
+  texts: readonly PlacedText[]
+  intake: Intake
+  answers: Answers
+  facts: readonly Fact[]
+  past: readonly PastFact[]
+  confirmed: readonly string[]
+  /** Folded names that a section coined and that are no facts, such as the twelve-month program's. */
+  ownNames: readonly string[]
+  /** Words of facts that the section writes large: they name nobody unknown. */
+  namedWords: ReadonlySet<string>
+  /** Numbers by which a section describes an audience, as `numbersSaid` writes them. */
+  described: ReadonlySet<string>
+  /** Where facts stand in a text word for word, whatever the size of letters; in order. */
+  factPlaces: (placed: PlacedText) => readonly Place[]
+}

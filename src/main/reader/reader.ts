@@ -1,0 +1,109 @@
+import { join } from 'node:path'
+import { z } from 'zod'
+import type { ReviewedVault } from '../../core/review/check-vault.ts'
+import type { FactId } from '../../shared/facts.ts'
+import type { Finding, Replacement } from '../../shared/finding.ts'
+import type { FactInUse } from '../../shared/ipc.ts'
+import { ok, type Result } from '../../shared/result.ts'
+import { foundSchema, type Found } from '../../shared/search.ts'
+import { askedThread, type ThreadPorts } from './asked-thread.ts'
+import { newestOnly } from './newest-only.ts'
+import type { Question, VaultQuestion } from './reader-messages.ts'
+import { folderOfPath } from './search/folder-of-path.ts'
+import { toldVaults } from './told-vaults.ts'
+
+/** A vault as the reader is handed it. Records that did not change are best the same objects as the last time. */
+export interface VaultToRead {
+  vaultId: string
+  vault: ReviewedVault
+}
+
+export interface MarkdownFile {
+  /** Empty for a vault in one file. */
+  name: string
+  text: string
+}
+
+/** Search, review and export as the app has them: on a thread of their own, which is there only while it is of use. */
+export interface Reader {
+  /** The newest question is answered; one that waits when the next comes ends with `cancelled`. */
+  search(words: string): Promise<Result<Found>>
+  findings(vault: VaultToRead): Promise<Result<Finding[]>>
+  /** How many findings keep an export back. */
+  held(vault: VaultToRead): Promise<Result<number>>
+  facts(vault: VaultToRead): Promise<Result<FactInUse[]>>
+  factChange(vault: VaultToRead, fact: FactId, text: string): Promise<Result<Replacement[]>>
+  markdown(
+    vault: VaultToRead,
+    asked: Omit<Extract<VaultQuestion, { what: 'markdown' }>, 'what'>,
+  ): Promise<Result<MarkdownFile[]>>
+  /** Something at this path was written, moved or removed. */
+  changed(path: string): void
+  setRoot(root: string): void
+  /** Reads what changed in the library since the last time, then ends again unless something was asked meanwhile. */
+  readAhead(): void
+  /** Settles when the thread has written what it knows and is gone. */
+  end(): Promise<void>
+}
+
+export interface ReaderPorts extends ThreadPorts {
+  /** The index of the search. */
+  index: string
+  root: string
+}
+
+export function openReader(ports: ReaderPorts): Reader {
+  let root = ports.root
+  const told = toldVaults()
+  /** Vaults that changed while there was no thread; they are told before the first question. */
+  const missed = new Set<string>()
+  const thread = askedThread(ports, {
+    settingOut: () => ({ index: ports.index, root }),
+    onStart() {
+      told.forgetAll()
+      for (const path of missed) thread.tell({ kind: 'changed', path })
+      missed.clear()
+    },
+    onForgotten: () => told.forgetAll(),
+  })
+
+  async function ask<T>(answer: z.ZodType<T>, question: () => Question): Promise<Result<T>> {
+    const result = await thread.ask(question)
+    return result.ok ? ok(answer.parse(result.value)) : result
+  }
+
+  const askOf = <T>(
+    answer: z.ZodType<T>,
+    { vaultId, vault }: VaultToRead,
+    question: VaultQuestion,
+  ): Promise<Result<T>> =>
+    ask(answer, () => ({ about: 'vault', vaultId, news: told.newsOf(vaultId, vault), question }))
+
+  return {
+    search: newestOnly((words: string) => ask(foundSchema, () => ({ about: 'search', words }))),
+    findings: (vault) => askOf(listOf<Finding>(), vault, { what: 'findings' }),
+    held: (vault) => askOf(z.number(), vault, { what: 'held' }),
+    facts: (vault) => askOf(listOf<FactInUse>(), vault, { what: 'facts' }),
+    factChange: (vault, fact, text) =>
+      askOf(listOf<Replacement>(), vault, { what: 'fact-change', fact, text }),
+    markdown: (vault, asked) => askOf(z.array(markdownFileSchema), vault, { what: 'markdown', ...asked }),
+    changed(path) {
+      const folder = folderOfPath(root, path)
+      if (folder === null) return
+      const vault = join(root, folder)
+      if (thread.isThere()) thread.tell({ kind: 'changed', path: vault })
+      else missed.add(vault)
+    },
+    setRoot(next) {
+      root = next
+      missed.clear()
+      thread.tell({ kind: 'root', root })
+    },
+    readAhead: () => thread.readAhead(),
+    end: () => thread.end(),
+  }
+}
+
+/** Long lists are parsed where they leave main; to do that here as well would keep main twice as long. */
+const listOf = <T>(): z.ZodType<T[]> => z.custom<T[]>(Array.isArray)
+const markdownFileSchema = z.object({ name: z.string(), text: z.string() })

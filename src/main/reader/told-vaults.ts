@@ -1,0 +1,49 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { ReviewedVault } from '../../core/review/check-vault.ts'
+import type { VaultNews } from './reader-messages.ts'
+
+/** So many vaults are kept on both sides; the one asked about longest ago goes first. */
+export const mostVaults = 4
+
+/** What the reader thread was told of vaults, so that it is told only what changed since. */
+export interface ToldVaults {
+  /** What the thread has to hear of a vault; it counts as told. */
+  newsOf(vaultId: string, now: ReviewedVault): VaultNews
+  /** The thread does not hold this vault any more. */
+  forget(vaultId: string): void
+  forgetAll(): void
+}
+
+export function toldVaults(): ToldVaults {
+  const told = new Map<string, { number: number; vault: ReviewedVault }>()
+  let numbers = 0
+  return {
+    newsOf(vaultId, now) {
+      const before = told.get(vaultId)
+      const news = newsBetween(before?.vault, now)
+      const number = ++numbers
+      told.delete(vaultId)
+      told.set(vaultId, { number, vault: now })
+      for (const [oldest] of told) if (told.size > mostVaults) told.delete(oldest)
+      return { ...news, number, after: before?.number ?? null }
+    },
+    forget: (vaultId) => void told.delete(vaultId),
+    forgetAll: () => told.clear(),
+  }
+}
+
+/** Records that are the same object are not looked into. */
+function newsBetween(
+  before: ReviewedVault | undefined,
+  now: ReviewedVault,
+): Omit<VaultNews, 'number' | 'after'> {
+  const old = new Map(before?.sections.map((record) => [record.number, record]))
+  const there = new Set(now.sections.map(({ number }) => number))
+  return {
+    records: now.sections.filter((record) => !isDeepStrictEqual(old.get(record.number), record)),
+    gone: [...old.keys()].filter((number) => !there.has(number)),
+    ...(isDeepStrictEqual(before?.intake, now.intake) ? {} : { intake: now.intake }),
+    ...(isDeepStrictEqual(before?.past, now.past) ? {} : { past: [...now.past] }),
+    ...(isDeepStrictEqual(before?.confirmed, now.confirmed) ? {} : { confirmed: [...now.confirmed] }),
+  }
+}

@@ -1,0 +1,86 @@
+import { vaultMarkdown, vaultMarkdownFiles } from '../../core/export/markdown.ts'
+import { factChange, factsInUse } from '../../core/review/fact-changes.ts'
+import type { ReviewedVault } from '../../core/review/check-vault.ts'
+import { reviewVault, type VaultReview } from '../../core/review/review-vault.ts'
+import { holdsExport } from '../../shared/finding.ts'
+import { emptyIntake } from '../../shared/intake.ts'
+import type { VaultNews, VaultQuestion } from './reader-messages.ts'
+import { mostVaults } from './told-vaults.ts'
+
+interface KnownVault {
+  number: number
+  vault: ReviewedVault
+  /** The review of an earlier telling, or of this one. */
+  review: { of: number; result: VaultReview } | null
+}
+
+/** What the thread holds of vaults, and its answers about them. */
+export interface VaultAnswers {
+  /** Null: the news follow on something that is not held; the whole vault is needed. */
+  answer(vaultId: string, news: VaultNews, question: VaultQuestion): { value: unknown } | null
+}
+
+export function vaultAnswers(): VaultAnswers {
+  const known = new Map<string, KnownVault>()
+
+  function reviewed(vault: KnownVault): VaultReview {
+    if (vault.review?.of === vault.number) return vault.review.result
+    const result = reviewVault(vault.vault, vault.review?.result.memory ?? null)
+    vault.review = { of: vault.number, result }
+    return result
+  }
+
+  function valueFor(vault: KnownVault, question: VaultQuestion): unknown {
+    switch (question.what) {
+      case 'findings':
+        return reviewed(vault).findings
+      case 'held':
+        return reviewed(vault).findings.filter(holdsExport).length
+      case 'facts':
+        return factsInUse(vault.vault)
+      case 'fact-change':
+        return factChange(vault.vault, question.fact, question.text)
+      case 'markdown': {
+        const { title, client, form } = question
+        const exported = { title, client, sections: vault.vault.sections }
+        return form === 'one-file'
+          ? [{ name: '', text: vaultMarkdown(exported) }]
+          : vaultMarkdownFiles(exported)
+      }
+    }
+  }
+
+  return {
+    answer(vaultId, news, question) {
+      const before = known.get(vaultId)
+      if (news.after !== null && before?.number !== news.after) return null
+      const vault: KnownVault = {
+        number: news.number,
+        vault: withNews(news.after === null ? nothing : (before?.vault ?? nothing), news),
+        review: before?.review ?? null,
+      }
+      known.delete(vaultId)
+      known.set(vaultId, vault)
+      for (const [oldest] of known) if (known.size > mostVaults) known.delete(oldest)
+      return { value: valueFor(vault, question) }
+    },
+  }
+}
+
+const nothing: ReviewedVault = { sections: [], intake: emptyIntake(), past: [], confirmed: [] }
+
+/** What did not change stays the very same object. */
+function withNews(
+  { sections, ...before }: ReviewedVault,
+  { records, gone, intake, past, confirmed }: VaultNews,
+): ReviewedVault {
+  const left = new Map(sections.map((record) => [record.number, record]))
+  for (const number of gone) left.delete(number)
+  for (const record of records) left.set(record.number, record)
+  return {
+    sections: [...left.values()].sort((a, b) => a.number - b.number),
+    intake: intake ?? before.intake,
+    past: past ?? before.past,
+    confirmed: confirmed ?? before.confirmed,
+  }
+}
