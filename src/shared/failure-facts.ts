@@ -79,6 +79,7 @@ export const failureFacts: Readonly<Record<FailureKind, FailureFacts>> = {
   'newer-version': disk,
   'bad-input': input,
   'not-allowed': input,
+  approved: input,
   unexpected: { ...none, owner: 'app', counts: true },
 }
 

@@ -181,6 +181,12 @@ export function failureSentence(failure: Failure, name?: string): string {
       return list(failure.issues.map((issue) => issue.sentence))
     case 'not-allowed':
       return failure.why
+    case 'approved': {
+      const [one, ...more] = failure.sections
+      return more.length === 0
+        ? `Section ${one} is approved, so it is locked. Unlock it to change it.`
+        : `Sections ${failure.sections.join(', ')} are approved, so they are locked. Unlock them to change them.`
+    }
     case 'unexpected':
       return `Something went wrong that should not have. Nothing saved is affected. Reference ${failure.reference}.`
     default:

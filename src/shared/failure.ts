@@ -107,6 +107,8 @@ export const failureSchema = z.discriminatedUnion('kind', [
   // The question itself.
   z.object({ kind: z.literal('bad-input'), issues: z.array(issueSchema) }),
   z.object({ kind: z.literal('not-allowed'), why: z.string() }),
+  /** These sections are approved, so they are locked: nothing changes them before the person unlocks them. */
+  z.object({ kind: z.literal('approved'), sections: z.array(z.number()).min(1) }),
   z.object({ kind: z.literal('unexpected'), reference: z.string() }),
 ])
 export type Failure = z.infer<typeof failureSchema>

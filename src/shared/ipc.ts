@@ -13,6 +13,7 @@ import { metricsSchema, runEventSchema, runPurposeSchema } from './run-event.ts'
 import { runViewSchema } from './run-view.ts'
 import { foundSchema, longestSearch } from './search.ts'
 import { pinSchema, sectionNumberSchema, settingsChangeSchema, settingsSchema } from './settings.ts'
+import { sectionChangeSchema } from './section-change.ts'
 import { hedgePriceSchema } from './stragglers.ts'
 import { sectionRecordSchema, vaultSummarySchema, vaultViewSchema } from './vault.ts'
 
@@ -200,8 +201,10 @@ export const routes = {
     }),
     quoteSchema,
   ),
-  /** Old versions, newest first. */
-  'section.history': route(ofSection, z.array(sectionRecordSchema)),
+  /** What was done to a section, newest first, without the texts. */
+  'section.history': route(ofSection, z.array(sectionChangeSchema)),
+  /** One version of a section, the text as it stood then. */
+  'section.version': route(ofSection.extend({ revision: z.number().int().min(1) }), sectionRecordSchema),
   /** What the review finds, in section order. Offline; what the person confirmed is left out. */
   'findings.read': route(
     ofVault,

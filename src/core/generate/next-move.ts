@@ -125,6 +125,7 @@ function moveAfter(failure: Failure, situation: Situation): Move {
     case 'newer-version':
     case 'bad-input':
     case 'not-allowed':
+    case 'approved':
       return { kind: 'stop' }
     default:
       return unreachable(failure)

@@ -4,7 +4,7 @@ import { sectionNumbers, sectionOf, type SectionNumber } from '../../shared/sect
 import { limitsSchema } from '../../shared/settings.ts'
 import type { PartRecord, SectionRecord } from '../../shared/vault.ts'
 import { shortIntake } from '../testing/run-in-memory.ts'
-import { planRun, type PlanSource } from './plan-run.ts'
+import { approvedInTheWay, planRun, type PlanSource } from './plan-run.ts'
 
 const intake = shortIntake()
 const writer = { provider: 'openai', model: 'm' } as const
@@ -39,6 +39,7 @@ const source = (change: Partial<PlanSource> = {}): PlanSource => ({
   intake,
   saved: {},
   unsettled: [],
+  approved: [],
   parts: [],
   resumes: null,
   refinePart: null,
@@ -140,5 +141,36 @@ describe('sections the dead run had saved', () => {
     const plan = planRun(source({ resumes: { runIds: ['dead'], saved: [1, 2, 3] } }))
     expect(numbers(plan)).toHaveLength(14)
     expect(plan.sections.find((planned) => planned.section === 4)?.waitsFor).toEqual([])
+  })
+})
+
+describe('approved sections', () => {
+  const saved = Object.fromEntries(sectionNumbers.map((number) => [number, record(number)]))
+  const resumes = { runIds: ['dead'], saved: [] }
+
+  it('are left out by whoever asks for all, for what is missing, or goes on with a dead run', () => {
+    const approved = [3, 4] as const
+    expect(numbers(planRun(source({ saved, approved })))).toHaveLength(15)
+    const missing = source({ purpose: { kind: 'missing' }, saved, approved, unsettled: [3, 5] })
+    expect(numbers(planRun(missing))).toEqual([5])
+    const named = { kind: 'sections', sections: [4, 5] } as const
+    expect(
+      numbers(planRun(source({ purpose: { ...named, sections: [4, 5] }, saved, approved, resumes }))),
+    ).toEqual([5])
+    expect(approvedInTheWay(source({ saved, approved }))).toEqual([])
+  })
+
+  it('are in the way of a run that names them, or that would find nothing else to write', () => {
+    const named = { kind: 'sections', sections: [4, 5] } satisfies PlanSource['purpose']
+    expect(approvedInTheWay(source({ purpose: named, saved, approved: [3, 4] }))).toEqual([4])
+    const refine = { kind: 'refine', section: 3, note: 'x', path: [] } satisfies PlanSource['purpose']
+    expect(approvedInTheWay(source({ purpose: refine, saved, approved: [3] }))).toEqual([3])
+    expect(approvedInTheWay(source({ saved, approved: sectionNumbers }))).toEqual([...sectionNumbers])
+    expect(approvedInTheWay(source({ purpose: named, saved, approved: [4], resumes }))).toEqual([])
+  })
+
+  it('that are named are quoted whole: the person is asked before they are written', () => {
+    const purpose = { kind: 'sections', sections: [4] } satisfies PlanSource['purpose']
+    expect(numbers(planRun(source({ purpose, saved, approved: [4] })))).toEqual([4])
   })
 })

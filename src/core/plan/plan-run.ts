@@ -2,6 +2,7 @@ import { answersBasis } from '../../shared/basis.ts'
 import type { Intake } from '../../shared/intake.ts'
 import type { PlannedSection, RunPurpose } from '../../shared/run-event.ts'
 import { sectionNumbers, sectionOf, type SectionNumber } from '../../shared/sections/index.ts'
+import { unreachable } from '../../shared/result.ts'
 import { sectionLimitMs, type Limits } from '../../shared/settings.ts'
 import type { PartRecord, SectionRecord } from '../../shared/vault.ts'
 import { chunksOf } from './chunks.ts'
@@ -12,6 +13,8 @@ export interface PlanSource {
   saved: Partial<Record<SectionNumber, SectionRecord>>
   /** Sections that failed or need review although older text is saved. */
   unsettled: readonly SectionNumber[]
+  /** Sections the person approved: whoever asks for all or for what is missing does not mean them. */
+  approved: readonly SectionNumber[]
   /** Accepted parts on disk. */
   parts: readonly PartRecord[]
   /** The dead runs this run goes on from, and what they had saved; null for a new run. */
@@ -45,20 +48,42 @@ export function planRun(source: PlanSource): Plan {
   return { sections, chunks: chunks.length, kept }
 }
 
-function chosenSections({ purpose, saved, unsettled, resumes }: PlanSource): SectionNumber[] {
-  const wanted = (): readonly SectionNumber[] => {
-    switch (purpose.kind) {
-      case 'whole':
-        return sectionNumbers
-      case 'missing':
-        return sectionNumbers.filter((number) => !saved[number] || unsettled.includes(number))
-      case 'sections':
-        return sectionNumbers.filter((number) => purpose.sections.includes(number))
-      case 'refine':
-        return [purpose.section]
-    }
+function chosenSections(source: PlanSource): SectionNumber[] {
+  const { purpose, approved, resumes } = source
+  // A section that is named was asked about before; a dead run asked before this one was approved.
+  const named = resumes === null && (purpose.kind === 'sections' || purpose.kind === 'refine')
+  return wantedSections(source).filter(
+    (number) => !resumes?.saved.includes(number) && (named || !approved.includes(number)),
+  )
+}
+
+type Wanted = Pick<PlanSource, 'purpose' | 'saved' | 'unsettled'>
+
+function wantedSections({ purpose, saved, unsettled }: Wanted): readonly SectionNumber[] {
+  switch (purpose.kind) {
+    case 'whole':
+      return sectionNumbers
+    case 'missing':
+      return sectionNumbers.filter((number) => !saved[number] || unsettled.includes(number))
+    case 'sections':
+      return sectionNumbers.filter((number) => purpose.sections.includes(number))
+    case 'refine':
+      return [purpose.section]
+    default:
+      return unreachable(purpose)
   }
-  return wanted().filter((number) => !resumes?.saved.includes(number))
+}
+
+/**
+ * The approved sections in the way of a run: those it names, or all it could write where it would leave out every one. Such a
+ * run is not begun before they are unlocked.
+ */
+export function approvedInTheWay(source: Wanted & Pick<PlanSource, 'approved' | 'resumes'>): SectionNumber[] {
+  if (source.resumes !== null) return []
+  const wanted = wantedSections(source)
+  const locked = wanted.filter((number) => source.approved.includes(number))
+  const named = source.purpose.kind === 'sections' || source.purpose.kind === 'refine'
+  return named || locked.length === wanted.length ? locked : []
 }
 
 /**

@@ -27,7 +27,14 @@ import { partAt, splitParts } from '../validate/split-parts.ts'
 
 export type QuoteOrder = Pick<
   RunOrder,
-  'purpose' | 'settings' | 'unsettled' | 'expectedMs' | 'pastCosts' | 'learnedTokens' | 'learnedSlots'
+  | 'purpose'
+  | 'settings'
+  | 'unsettled'
+  | 'approved'
+  | 'expectedMs'
+  | 'pastCosts'
+  | 'learnedTokens'
+  | 'learnedSlots'
 >
 
 /** How large a run would be, before it is started. Tokens, seconds and money are estimates and say how far they may be off. */
@@ -35,7 +42,7 @@ export async function quote(
   order: QuoteOrder,
   ports: Pick<RunPorts, 'store' | 'prompts' | 'month'>,
 ): Promise<Result<Quote>> {
-  const { purpose, settings, unsettled = [], expectedMs } = order
+  const { purpose, settings, unsettled = [], approved = [], expectedMs } = order
   const read = await readMaterials(purpose, ports)
   if (!read.ok) return read
   const { intake, saved, parts } = read.value
@@ -48,6 +55,7 @@ export async function quote(
     intake,
     saved,
     unsettled,
+    approved,
     parts,
     resumes: null,
     refinePart:

@@ -20,6 +20,8 @@ export interface RunOrder {
   olderRuns?: readonly string[]
   /** Sections that failed or need review although older text is saved; `missing` asks for them as well. */
   unsettled?: readonly SectionNumber[]
+  /** Sections the person approved: they are not written without being unlocked first. */
+  approved?: readonly SectionNumber[]
   /** Milliseconds parts took in this user's past runs; what is not among them is estimated from its length. */
   expectedMs?: PastMs
   /** What this user's past runs came to beside what was expected of them. */

@@ -23,7 +23,7 @@ import { contextOfPlan } from './context-of-plan.ts'
 import { expectedRunCost } from './quote.ts'
 import { readMaterials, readModels, readSectionModels, type Materials } from './materials.ts'
 import { writeSection } from './write-section.ts'
-import { asksOnce, planRun, type Plan } from '../plan/plan-run.ts'
+import { approvedInTheWay, asksOnce, planRun, type Plan, type PlanSource } from '../plan/plan-run.ts'
 import { chainMs } from '../plan/schedule.ts'
 import type { Clock } from '../ports.ts'
 import type { Run, RunOrder, RunOutcome, RunPorts } from './run-order.ts'
@@ -79,6 +79,10 @@ async function conduct(order: RunOrder, ports: RunPorts, controls: Controls): Pr
   if (held) return failed(held)
   const materials = await readMaterials(order.purpose, ports)
   if (!materials.ok) return materials
+  const { purpose, approved = [], unsettled = [] } = order
+  const { saved } = materials.value
+  const locked = approvedInTheWay({ purpose, approved, unsettled, saved, resumes: resumesOf(order) })
+  if (locked.length > 0) return failed({ kind: 'approved', sections: locked })
   const refine = refineTarget(order, materials.value)
   if (!refine.ok) return refine
   const models = await readModels(order.settings, ports.modelFor)
@@ -115,16 +119,20 @@ function refineTarget({ purpose }: RunOrder, { saved }: Materials): Result<Refin
   return isThere ? ok({ note, path, record }) : failed({ kind: 'not-found', what: `This place in ${title}` })
 }
 
+const resumesOf = ({ resumes, alreadySaved, olderRuns = [] }: RunOrder): PlanSource['resumes'] =>
+  resumes === null ? null : { runIds: [resumes, ...olderRuns], saved: alreadySaved }
+
 function planFor(order: RunOrder, { intake, saved, parts }: Materials, refine: RefineTarget | null): Plan {
-  const { purpose, settings, resumes, alreadySaved, olderRuns = [], unsettled = [], timeScale } = order
+  const { purpose, settings, unsettled = [], approved = [], timeScale } = order
   const isField = refine !== null && refine.path.length > 0
   return planRun({
     purpose,
     intake,
     saved,
     unsettled,
+    approved,
     parts,
-    resumes: resumes === null ? null : { runIds: [resumes, ...olderRuns], saved: alreadySaved },
+    resumes: resumesOf(order),
     refinePart: isField ? partAt(sectionOf(refine.record.number), refine.path) : null,
     limits: settings.limits,
     timeScale,

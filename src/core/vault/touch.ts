@@ -1,3 +1,4 @@
+import type { Failure } from '../../shared/failure.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
 import { sectionOf, type SectionNumber } from '../../shared/sections/index.ts'
 import { schemaVersion, type SectionRecord } from '../../shared/vault.ts'
@@ -21,10 +22,7 @@ export function openSection(draft: Draft, section: SectionNumber): Result<Sectio
 export const isApproved = ({ document }: Draft, section: SectionNumber): boolean =>
   document.vault.approvals[String(section)] !== undefined
 
-export const locked = (section: SectionNumber): Parameters<typeof failed>[0] => ({
-  kind: 'not-allowed',
-  why: `${sectionName(section)} is approved, so it is locked. Unlock it to change it.`,
-})
+export const locked = (...sections: SectionNumber[]): Failure => ({ kind: 'approved', sections })
 
 /** After some of a section's words were changed: its next revision, written by a person. */
 export function touch(draft: Draft, situation: Situation, section: SectionNumber): void {

@@ -7,7 +7,7 @@ import type { Draft } from './draft.ts'
 import { nextRedo, nextUndo } from './history.ts'
 import { inverted } from './operations.ts'
 import { sectionName } from './section-name.ts'
-import { touch } from './touch.ts'
+import { isApproved, locked, touch } from './touch.ts'
 
 /** Takes a change back, byte for byte where nothing else changed the same record since. */
 export function undo({ entry: first }: Extract<PersonCommand, { kind: 'undo' }>): Work {
@@ -39,6 +39,10 @@ const isWords = ({ at }: Operation): boolean =>
  * stand, as a revision of its own.
  */
 function again(draft: Draft, situation: Situation, operations: readonly Operation[]): Result<null> {
+  const approved = sectionsIn(operations.filter(isWords)).filter((section) => isApproved(draft, section))
+  const unlocks = operations.filter(({ at }) => at[0] === 'vault' && at[1] === 'approvals')
+  const stays = approved.filter((section) => !unlocks.some(({ at }) => Number(at[2]) === section))
+  if (stays.length > 0) return failed(locked(...stays))
   if (draft.take(operations)) return ok(null)
   const words = operations.filter(isWords)
   if (!draft.take(words)) return failed({ kind: 'changed-outside', what: placeOf(operations) })

@@ -2,7 +2,7 @@ import type { FactId } from '../../shared/facts.ts'
 import type { Replacement } from '../../shared/finding.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
 import { fieldAt, fieldOf, nameOfPath, valueAt } from '../../shared/sections/outline.ts'
-import { sectionNumbers, sectionOf } from '../../shared/sections/index.ts'
+import { sectionNumbers, sectionOf, type SectionNumber } from '../../shared/sections/index.ts'
 import type { PersonCommand } from '../../shared/vault-command.ts'
 import { replaceWords as replacedWords } from '../review/replace-words.ts'
 import { nameAfterBusiness } from './answers.ts'
@@ -10,7 +10,7 @@ import type { Situation, Work } from './work.ts'
 import { ledgerOf } from './document.ts'
 import type { Draft } from './draft.ts'
 import { sectionName } from './section-name.ts'
-import { openSection, touch } from './touch.ts'
+import { isApproved, locked, openSection, touch } from './touch.ts'
 
 type Of<K extends PersonCommand['kind']> = Extract<PersonCommand, { kind: K }>
 
@@ -26,6 +26,9 @@ export function changeFact({ fact: id, text: typed, replacements }: Of<'change-f
     if (text === '') return failed({ kind: 'not-allowed', why: 'A fact cannot be empty.' })
     const fact = ledgerOf(draft.document).find((known) => known.id === id)
     if (!fact) return failed({ kind: 'not-found', what: 'The place this fact comes from' })
+    const coined = fact.source.kind === 'section' ? [fact.source] : []
+    const approved = approvedAmong(draft, [...replacements, ...coined])
+    if (approved.length > 0) return failed(locked(...approved))
     const others = replaced(draft, situation, replacements)
     return others.ok ? coin(draft, situation, id, text) : others
   }
@@ -47,8 +50,16 @@ function coin(draft: Draft, situation: Situation, id: FactId, text: string): Res
   return ok(null)
 }
 
+/** Every approved section that would be changed, so that the person is asked once. */
+const approvedAmong = (draft: Draft, places: readonly { section: SectionNumber }[]): SectionNumber[] =>
+  sectionNumbers.filter(
+    (number) => isApproved(draft, number) && places.some(({ section }) => section === number),
+  )
+
 /** All of the words, or none: one that does not stand where it is said to stand refuses the whole. */
 function replaced(draft: Draft, situation: Situation, replacements: readonly Replacement[]): Result<null> {
+  const approved = approvedAmong(draft, replacements)
+  if (approved.length > 0) return failed(locked(...approved))
   for (const section of sectionNumbers) {
     const ofThis = replacements.filter((replacement) => replacement.section === section)
     if (ofThis.length === 0) continue

@@ -4,6 +4,7 @@ import { quoteWarnings } from '../../shared/quote-warnings.ts'
 import { quoteWords } from '../../shared/quote-words.ts'
 import type { RunPurpose } from '../../shared/run-event.ts'
 import type { RunSettings } from '../../shared/settings.ts'
+import { standingOf } from '../runs/live-runs.ts'
 import type { VaultFolder } from '../storage/vault-folder.ts'
 
 /** What a run would take and what somebody should know first, a line each; nothing where it cannot be told. */
@@ -13,7 +14,10 @@ export async function saidBefore(
   settings: RunSettings,
   prompts: PromptSource,
 ): Promise<string[]> {
-  const quoted = await quote({ purpose, settings }, { store: vault, prompts })
+  const quoted = await quote(
+    { purpose, settings, ...standingOf(await vault.view()) },
+    { store: vault, prompts },
+  )
   if (!quoted.ok) return []
   const takes = settings.providers.some(({ kind }) => kind !== 'sample')
     ? [`This will take ${quoteWords(quoted.value)}.`]

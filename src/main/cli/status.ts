@@ -11,7 +11,8 @@ export async function status(folder: string, options: { json: boolean }): Promis
   const vault = must(await openVault(resolve(folder)))
   const view = await vault.view()
   if (options.json) {
-    process.stdout.write(`${JSON.stringify(view.summary)}\n`)
+    const approved = Object.keys(view.approvals).map(Number)
+    process.stdout.write(`${JSON.stringify({ ...view.summary, approved })}\n`)
     return exitCodes.delivered
   }
   process.stdout.write(
@@ -31,8 +32,10 @@ export async function status(folder: string, options: { json: boolean }): Promis
 function stateOf(view: VaultView, number: number): string {
   const record = view.sections.find((candidate) => candidate.number === number)
   const failure = view.failures[String(number)]
+  const approval = view.approvals[String(number)]
   const writers = [...new Set(record?.writers.map((writer) => `${nameOf(writer.provider)} ${writer.model}`))]
   const notes = [
+    ...(approval ? [`approved on ${approval.at.slice(0, 10)}`] : []),
     record ? `saved, version ${record.revision}, ${writers.join(' and ')}` : 'not written',
     ...(view.reviews.some((review) => review.number === number) ? ['an answer needs review'] : []),
     ...(view.proposals.some((proposal) => proposal.number === number) ? ['a proposal waits'] : []),

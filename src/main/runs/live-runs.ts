@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { startRun, type Run } from '../../core/run/run.ts'
+import { startRun, type Run, type RunOrder } from '../../core/run/run.ts'
 import type { Clock, PromptSource, Random, TextModel } from '../../core/ports.ts'
 import { pastMs } from '../../shared/experience.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
 import type { RunEvent, RunPurpose } from '../../shared/run-event.ts'
 import { logLine } from '../../shared/run-log.ts'
 import { foldRun, type RunView } from '../../shared/run-view.ts'
-import { sectionNumbers, type SectionNumber } from '../../shared/sections/section-definition.ts'
+import { sectionNumbers } from '../../shared/sections/section-definition.ts'
 import type { VaultView } from '../../shared/vault.ts'
 import type { ProviderSettings, RunSettings } from '../../shared/settings.ts'
 import type { ExperienceFile } from '../storage/experience-file.ts'
@@ -138,7 +138,7 @@ export function liveRuns(ports: LiveRunsPorts): LiveRuns {
         spentBefore: resumes?.spent ?? 0,
         pastCosts: ports.experience?.read().costs ?? {},
         learnedTokens: ports.experience?.read().tokens ?? {},
-        unsettled: unsettledOf(await vault.view()),
+        ...standingOf(await vault.view()),
         expectedMs: ports.experience ? pastMs(ports.experience.read(), settings.providers[0]) : {},
         learnedSlots: ports.experience?.read().slots ?? {},
         waitsForNetwork: ports.waitsForNetwork ?? false,
@@ -188,10 +188,19 @@ export function liveRuns(ports: LiveRunsPorts): LiveRuns {
   }
 }
 
-/** Saved sections whose last try failed or needs review: asking for what is missing asks for them too. */
-function unsettledOf({ reviews, failures }: VaultView): SectionNumber[] {
-  const failing = Object.keys(failures).map(Number)
-  return sectionNumbers.filter(
-    (number) => failing.includes(number) || reviews.some((review) => review.number === number),
-  )
+/**
+ * How sections stand that are saved: those whose last try failed or needs review are asked for with what is missing; those
+ * that are approved are left as they are.
+ */
+export function standingOf({
+  reviews,
+  failures,
+  approvals,
+}: Pick<VaultView, 'reviews' | 'failures' | 'approvals'>): Pick<RunOrder, 'unsettled' | 'approved'> {
+  return {
+    unsettled: sectionNumbers.filter(
+      (number) => failures[number] !== undefined || reviews.some((review) => review.number === number),
+    ),
+    approved: sectionNumbers.filter((number) => approvals[number] !== undefined),
+  }
 }

@@ -48,10 +48,7 @@ test('makes versions of changes older than ninety days, the last one of each day
   const lines = (await readFile(changes(again), 'utf8')).trim().split('\n')
   expect(lines).toHaveLength(1)
   // Before “young” it read “next day”, which the line that stays tells; of the first day the last text is a version.
-  expect(value(await again.history(2)).map(({ content }) => content['oneLiner'])).toEqual([
-    'next day',
-    'three',
-  ])
+  expect((await again.versions(2)).map(({ content }) => content['oneLiner'])).toEqual(['next day', 'three'])
   value(await again.apply({ kind: 'undo' }))
   expect(await lineOf(again)).toBe('next day')
   expect((await again.view()).next.undo).toBeNull()

@@ -60,8 +60,8 @@ test('takes a section that was looked at as fitting what it was written from, as
   )
   expect(sections[1]?.basis).toMatchObject({ reads: { '2': 2 }, prompts: { 'sections/x.md': '3' } })
   expect(sections[2]).toEqual(before.sections[2])
-  expect(value(await vault.history(13))).toEqual([])
-  expect(value(await vault.history(2))).toHaveLength(1)
+  expect(await vault.versions(13)).toEqual([])
+  expect(await vault.versions(2)).toHaveLength(1)
 })
 
 test('stays so after opening again, without a word about another program', async () => {
@@ -85,7 +85,7 @@ test('makes no reader stale, and the next save keeps the version as it was taken
   expect(await staleOf(vault)).toEqual([13])
   const [taken] = (await vault.view()).sections
   value(await vault.saveSection(draft(2, 'newer')))
-  expect(value(await vault.history(2))).toEqual([taken])
+  expect(await vault.versions(2)).toEqual([taken])
 })
 
 test('takes all of the sections or none, and writes nothing where nothing changed', async () => {

@@ -47,8 +47,7 @@ for (const [code, lasting] of [
         expect(texts[8], `operation ${k}`).toEqual(draft(8, now).content)
         // A disk that fails from the sync on may keep a line that counts although nobody could be told so.
         if (done || !lasting) expect(now, `operation ${k}`).toBe(done ? 'after' : 'before')
-        const history = await after.history(8)
-        const old = history.ok ? history.value.map((record) => record.content) : []
+        const old = (await after.versions(8)).map((record) => record.content)
         expect(old, `operation ${k}`).toContainEqual(draft(8, 'old').content)
         if (now === 'after') expect(old, `operation ${k}`).toContainEqual(draft(8, 'before').content)
         expect((await after.view()).notices, `operation ${k}`).toEqual([])

@@ -1,4 +1,5 @@
 import { pastFactsOf } from '../../core/vault/remember.ts'
+import { sectionHistory } from '../../core/vault/section-history.ts'
 import { versionsOf } from '../../core/vault/versions-of.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
 import { isFleeting, type RunEvent } from '../../shared/run-event.ts'
@@ -6,7 +7,7 @@ import type { SectionNumber } from '../../shared/sections/section-definition.ts'
 import type { Applied, RunCommand, VaultCommand } from '../../shared/vault-command.ts'
 import { sectionRecordSchema, type PartRecord, type SectionRecord } from '../../shared/vault.ts'
 import { checkpoints } from './checkpoint.ts'
-import { carryOut, tell } from './commit.ts'
+import { carryOut, tell, versionAt } from './commit.ts'
 import { readJson } from './read-file.ts'
 import { sha256 } from './record-text.ts'
 import { listRuns, readEvents, stoppedRun, type SaveIntent, type StoppedRun } from './run-journals.ts'
@@ -69,7 +70,18 @@ export function vaultFolderOf(vault: VaultInUse): VaultFolder {
     saveFailure: (section, failure) => run({ kind: 'section-failed', section, failure }),
     journal: (event) => change(() => appendEvent(vault, event)),
 
-    history: async (section) => ok(await historyOf(vault, section)),
+    async history(section) {
+      const told = sectionHistory(section, state.entries, [])
+      const known = new Set(told.flatMap(({ revision }) => revision ?? []))
+      const now = state.document.sections[section]
+      const older = await keptVersions(vault, section, (revision) => !known.has(revision))
+      return sectionHistory(section, state.entries, now ? [now, ...older] : older)
+    },
+    versions: (section) => versionsIn(vault, section),
+    async version(section, revision) {
+      const now = state.document.sections[section]
+      return now?.revision === revision ? now : versionAt(vault, section, revision)
+    },
     changes: () => state.entries,
     remembered: async () => ({ past: pastFactsOf(state.document), confirmed: [...state.document.confirmed] }),
 
@@ -129,17 +141,29 @@ async function isSaved({ state, files }: VaultInUse, intent: SaveIntent): Promis
 }
 
 /** Old versions, newest first: from the changes, and from the folder of old versions what they do not reach. */
-async function historyOf({ state, files }: VaultInUse, section: SectionNumber): Promise<SectionRecord[]> {
+async function versionsIn(vault: VaultInUse, section: SectionNumber): Promise<SectionRecord[]> {
+  const { state } = vault
   const now = state.document.sections[section]
   const told = versionsOf(section, now, state.lines, state.entries)
-  const versions = new Map(told.map((record) => [record.revision, record]))
+  const known = new Set([...told.map(({ revision }) => revision), now?.revision])
+  const kept = await keptVersions(vault, section, (revision) => !known.has(revision))
+  return [...told, ...kept].sort((a, b) => b.revision - a.revision)
+}
+
+/** The wanted ones of the versions that are files of their own. */
+async function keptVersions(
+  { files }: VaultInUse,
+  section: SectionNumber,
+  wanted: (revision: number) => boolean,
+): Promise<SectionRecord[]> {
+  const versions: SectionRecord[] = []
   for (const name of await files.names(paths.historyFolder(section))) {
     const revision = paths.revisionOf(name)
-    if (revision === null || versions.has(revision) || revision === now?.revision) continue
+    if (revision === null || !wanted(revision)) continue
     const found = await files.read(paths.historyFile(section, revision))
     const parsed = sectionRecordSchema.safeParse(found.kind === 'read' ? readJson(found.text) : undefined)
     if (parsed.success && parsed.data.number === section && parsed.data.revision === revision)
-      versions.set(revision, parsed.data)
+      versions.push(parsed.data)
   }
-  return [...versions.values()].sort((a, b) => b.revision - a.revision)
+  return versions
 }

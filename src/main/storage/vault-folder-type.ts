@@ -3,6 +3,7 @@ import type { RunSummary } from '../../shared/ipc.ts'
 import type { Entry } from '../../core/vault/history.ts'
 import type { PastFact } from '../../shared/facts.ts'
 import type { Confirmed } from '../../shared/finding.ts'
+import type { SectionChange } from '../../shared/section-change.ts'
 import type { Result } from '../../shared/result.ts'
 import type { RunEvent } from '../../shared/run-event.ts'
 import type { SectionNumber } from '../../shared/sections/section-definition.ts'
@@ -39,8 +40,12 @@ export interface VaultFolder extends VaultStore {
   apply(command: PersonCommand): Promise<Result<Applied>>
   /** Calls the listener after every change; hands back the function that ends it. */
   onChanged(listener: (event: VaultEvent) => void): () => void
-  /** Old versions, newest first. */
-  history(section: SectionNumber): Promise<Result<SectionRecord[]>>
+  /** What was done to a section, newest first. */
+  history(section: SectionNumber): Promise<SectionChange[]>
+  /** Old versions of a section, newest first. */
+  versions(section: SectionNumber): Promise<SectionRecord[]>
+  /** A version of a section as it stood then, null where there is none. */
+  version(section: SectionNumber, revision: number): Promise<SectionRecord | null>
   /** What was done to the vault, oldest first, as far back as it is kept. */
   changes(): readonly Entry[]
   /** Earlier texts of facts, and what the person confirmed to be true. */

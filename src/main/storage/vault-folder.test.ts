@@ -65,11 +65,11 @@ test('shows after opening again exactly what was saved', async () => {
 test('keeps every old version of a section and restores one as a new revision', async () => {
   const vault = await newVault()
   for (const mark of ['one', 'two', 'three']) value(await vault.saveSection(draft(1, mark)))
-  expect(value(await vault.history(1)).map((old) => old.revision)).toEqual([2, 1])
+  expect((await vault.versions(1)).map((old) => old.revision)).toEqual([2, 1])
   const restored = await after(vault, 1, { kind: 'restore-version', section: 1, revision: 1 })
   expect(restored).toMatchObject({ revision: 4, source: 'restore', content: draft(1, 'one').content })
   const reopened = await again(vault)
-  expect(value(await reopened.history(1)).map((old) => old.revision)).toEqual([3, 2, 1])
+  expect((await reopened.versions(1)).map((old) => old.revision)).toEqual([3, 2, 1])
   expect(kindOf(await vault.apply({ kind: 'restore-version', section: 1, revision: 99 }))).toBe('not-found')
 })
 
@@ -232,7 +232,7 @@ test('saves what two callers ask for at once, one after the other', async () => 
   expect(saved.map((one) => value(one).revision)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])
   await vault.settled()
   expect(await readFile(join(vault.folder, 'Vault.md'), 'utf8')).toContain('version11')
-  expect(value(await vault.history(1))).toHaveLength(11)
+  expect(await vault.versions(1)).toHaveLength(11)
 })
 
 test('follows the client’s name and the title through to the readable file', async () => {

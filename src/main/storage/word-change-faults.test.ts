@@ -57,8 +57,7 @@ for (const [code, lasting] of [
           `operation ${k}`,
         ).toEqual(sectionNumbers.map((number) => remarked(number, 'old', mark)))
         for (const { number } of sections) {
-          const history = await after.history(number)
-          const older = history.ok ? history.value.map(({ content }) => content) : []
+          const older = (await after.versions(number)).map(({ content }) => content)
           expect(older, `operation ${k}`).toEqual(mark === 'new' ? [draft(number, 'old').content] : [])
         }
         const { past } = await after.remembered()
@@ -86,7 +85,7 @@ for (const [code, lasting] of [
         for (const record of sections) {
           expect(record.content, `operation ${k}`).toEqual(draft(record.number, 'old').content)
           expect(record.revision).toBe(1)
-          expect(await after.history(record.number)).toEqual({ ok: true, value: [] })
+          expect(await after.versions(record.number)).toEqual([])
         }
       },
     )

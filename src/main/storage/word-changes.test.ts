@@ -36,7 +36,7 @@ test('replaces words in many sections, each as a new revision with its history',
   ])
   expect(after[0]?.content).toEqual(remarked(1, 'old', 'new'))
   expect(after[0]?.basis).toEqual(sections[0]?.basis)
-  expect(value(await vault.history(1)).map((old) => old.content)).toEqual([draft(1, 'old').content])
+  expect((await vault.versions(1)).map((old) => old.content)).toEqual([draft(1, 'old').content])
   await vault.settled()
   const reopened = value(await openVault(vault.folder))
   expect((await reopened.view()).sections).toEqual(after)
@@ -61,7 +61,7 @@ test('refuses the whole before anything is written when one of the words does no
     expect(refused.ok ? 'ok' : refused.failure.kind, JSON.stringify(replacement.path)).toBe(kind)
   }
   expect((await vault.view()).sections).toEqual(sections)
-  expect(value(await vault.history(1))).toEqual([])
+  expect(await vault.versions(1)).toEqual([])
 })
 
 test('changes a fact where it is coined and the chosen words with it, and remembers what it read before', async () => {

@@ -12,6 +12,7 @@ import { useCommands } from './frame/use-commands.ts'
 import { useTheme } from './frame/use-theme.ts'
 import { LibraryScreen } from './screens/library/library-screen.tsx'
 import { ExportGate } from './screens/review/export-gate.tsx'
+import { UnlockGate } from './screens/vault/unlock-gate.tsx'
 import { usePlace } from './stores/place.ts'
 import { ToastProvider } from './ui/toast.tsx'
 import { TooltipProvider } from './ui/tooltip.tsx'
@@ -59,6 +60,7 @@ function Window() {
         <Screen />
       </Suspense>
       <ExportGate />
+      <UnlockGate />
     </Frame>
   )
 }

@@ -1,4 +1,6 @@
+import type { SectionChange } from '../../shared/section-change.ts'
 import { sectionOf, type SectionNumber } from '../../shared/sections/index.ts'
+import { nameOfPath, type Field } from '../../shared/sections/outline.ts'
 
 const names: Readonly<Record<string, string>> = {
   'set-answer': 'Typing in the intake',
@@ -29,4 +31,35 @@ const names: Readonly<Record<string, string>> = {
 export function changeName({ what, section }: { what: string; section: SectionNumber | null }): string {
   const name = names[what] ?? 'Change'
   return section === null ? name : `${name} in ${sectionOf(section).title}`
+}
+
+/** What was done to a section, as its history says it; `source`: who wrote a text that was written whole. */
+export function historyWords(row: SectionChange, root: Field, source: string): string {
+  const { place, places, what, approved } = row
+  const name = place === null ? '' : nameOfPath(root, place.path)
+  const where = places > 1 ? ` in ${places} places` : name === '' ? '' : ` in ${name}`
+  switch (what) {
+    case 'set-field':
+      return `You typed${name === '' ? '' : ` in ${name}`}`
+    case 'add-entry':
+      return `You added ${name}`
+    case 'remove-entry':
+      return `You removed ${name}`
+    case 'move-entry':
+      return `You moved ${name}`
+    case 'replace-words':
+      return `You replaced words${where}`
+    case 'change-fact':
+      return `You changed a fact${where}`
+    case 'restore-version':
+      return 'You brought an earlier version back'
+    case 'keep-review':
+      return 'You kept the answer as it came'
+    case 'still-good':
+      return 'You said that it still fits'
+    case 'approve':
+      return approved === true ? 'You approved it' : 'You unlocked it'
+    default:
+      return source
+  }
 }

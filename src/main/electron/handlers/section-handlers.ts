@@ -1,4 +1,4 @@
-import { failed } from '../../../shared/result.ts'
+import { failed, ok } from '../../../shared/result.ts'
 import type { PersonCommand } from '../../../shared/vault-command.ts'
 import type { Handlers } from '../ipc-door.ts'
 import { inVault, type HandlerPorts } from './handler-ports.ts'
@@ -9,10 +9,16 @@ const disturbing = new Set<PersonCommand['kind']>(['replace-words', 'change-fact
 /** What a person changes in a vault, and the old versions of its sections. */
 export const sectionHandlers = (
   ports: Pick<HandlerPorts, 'library' | 'runs'>,
-): Pick<Handlers, 'vault.apply' | 'section.history'> => ({
+): Pick<Handlers, 'vault.apply' | 'section.history' | 'section.version'> => ({
   'vault.apply': ({ vaultId, command }) =>
     disturbing.has(command.kind) && ports.runs.isRunning(vaultId)
       ? failed({ kind: 'run-under-way' })
       : inVault(ports, vaultId, (vault) => vault.apply(command)),
-  'section.history': ({ vaultId, section }) => inVault(ports, vaultId, (vault) => vault.history(section)),
+  'section.history': ({ vaultId, section }) =>
+    inVault(ports, vaultId, async (vault) => ok(await vault.history(section))),
+  'section.version': ({ vaultId, section, revision }) =>
+    inVault(ports, vaultId, async (vault) => {
+      const record = await vault.version(section, revision)
+      return record ? ok(record) : failed({ kind: 'not-found', what: 'That version' })
+    }),
 })

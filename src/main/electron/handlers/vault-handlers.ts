@@ -2,6 +2,7 @@ import { shell } from 'electron'
 import { quote } from '../../../core/run/run.ts'
 import { pastMs } from '../../../shared/experience.ts'
 import { failed, ok } from '../../../shared/result.ts'
+import { standingOf } from '../../runs/live-runs.ts'
 import { runSettings } from '../../runs/run-settings.ts'
 import type { Handlers } from '../ipc-door.ts'
 import { inVault, type HandlerPorts } from './handler-ports.ts'
@@ -57,6 +58,7 @@ export function vaultHandlers(ports: HandlerPorts): Pick<Handlers, VaultRoute> {
         const quoted = await quote(
           {
             purpose,
+            ...standingOf(await vault.view()),
             settings: chosen.value,
             expectedMs: pastMs(known, chosen.value.providers[0]),
             pastCosts: known.costs,

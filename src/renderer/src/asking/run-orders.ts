@@ -3,6 +3,7 @@ import type { Pin } from '../../../shared/settings.ts'
 import { ask } from '../main-process.ts'
 import { goTo } from '../stores/place.ts'
 import { tellFailure } from './tell-failure.ts'
+import { askUnlocking } from './unlock.ts'
 
 interface RunOrder {
   vaultId: string
@@ -22,7 +23,8 @@ export async function startRun({
   pin = null,
   resumes = null,
 }: RunOrder): Promise<string | null> {
-  const started = await ask('run.start', { vaultId, purpose, sample, pin, resumes })
+  const started = await askUnlocking('run.start', { vaultId, purpose, sample, pin, resumes })
+  if (started === null) return null
   if (started.ok) return started.value.runId
   const toSettings = started.failure.kind === 'no-provider' || started.failure.kind === 'unauthorized'
   const action = toSettings

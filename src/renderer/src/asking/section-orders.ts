@@ -1,10 +1,12 @@
-import type { SectionNumber } from '../../../shared/sections/section-definition.ts'
-import type { Decision } from '../../../shared/vault.ts'
+import { sectionOf, type SectionNumber } from '../../../shared/sections/index.ts'
+import type { Decision, SectionRecord } from '../../../shared/vault.ts'
+import type { Applied, PersonCommand } from '../../../shared/vault-command.ts'
 import { ask } from '../main-process.ts'
 import { holdExport, type ExportForm } from '../stores/export-gate.ts'
 import { placeFindings } from '../stores/findings.ts'
 import { showToast } from '../ui/toast.tsx'
-import { applyCommand } from './apply.ts'
+import { applyCommand, carryOut } from './apply.ts'
+import { closeEditors } from './close-editors.ts'
 import { tellFailure } from './tell-failure.ts'
 import { flushTyping } from './typing.ts'
 import { undoChange } from './undo.ts'
@@ -32,36 +34,70 @@ export const showAnswer = ({ vaultId, section }: Place, run: string): Promise<bo
     { title: 'That version could not be shown.', rest: 'The text and the proposal are as they were.' },
   )
 
-export const closeProposal = (
-  { vaultId, section }: Place,
+/** Closes a proposal of so many changes with so many of them taken, and says so. */
+export async function closeProposal(
+  place: Place,
   take: 'accepted' | 'all' | 'none',
-): Promise<boolean> =>
-  applyCommand(
-    vaultId,
-    { kind: 'close-proposal', section, take },
-    { title: 'The changes could not be saved.', rest: 'The text and the proposal are as they were.' },
-  )
+  { taken, of }: { taken: number; of: number },
+): Promise<void> {
+  const { vaultId, section } = place
+  const sorry = {
+    title: 'The changes could not be saved.',
+    rest: 'The text and the proposal are as they were.',
+  }
+  const done = await carryOut(vaultId, { kind: 'close-proposal', section, take }, sorry)
+  const body = taken > 0 && taken < of ? `${taken} of ${of} changes taken.` : undefined
+  if (done) sayDone(place, done, 'close-proposal', taken === 0 ? 'Nothing was changed' : 'Saved', body)
+}
 
-export const restoreVersion = ({ vaultId, section }: Place, revision: number): Promise<boolean> =>
-  applyCommand(
-    vaultId,
-    { kind: 'restore-version', section, revision },
-    { title: 'The version could not be brought back.', rest: 'The text is as it was.' },
-  )
+/** A version of a section as it stood then; null where it could not be read, and why was said. */
+export async function readVersion(place: Place, revision: number): Promise<SectionRecord | null> {
+  const read = await ask('section.version', { ...place, revision })
+  if (!read.ok) tellFailure('The version could not be read.', read.failure)
+  return read.ok ? read.value : null
+}
 
-export async function keepReview({ vaultId, section }: Place): Promise<void> {
+export async function restoreVersion({ vaultId, section }: Place, revision: number): Promise<boolean> {
+  const sorry = { title: 'The version could not be brought back.', rest: 'The text is as it was.' }
+  const done = await carryOut(vaultId, { kind: 'restore-version', section, revision }, sorry)
+  if (!done) return false
+  sayDone({ vaultId, section }, done, 'restore-version', `Version ${revision} is back`)
+  return true
+}
+
+/** Approves a section, which locks it, or unlocks it. What is typed in it is saved and its editors are closed first. */
+export async function approveSection({ vaultId, section }: Place, approved: boolean): Promise<void> {
+  if (!(await closeEditors(vaultId, section))) return
+  const sorry = { title: approved ? 'It could not be approved.' : 'It could not be unlocked.' }
+  const done = await carryOut(vaultId, { kind: 'approve', section, approved }, sorry)
+  if (!done?.changed) return
+  const title = `${sectionOf(section).title} is ${approved ? 'approved and locked' : 'unlocked'}`
+  sayDone({ vaultId, section }, done, 'approve', title)
+}
+
+export async function keepReview(place: Place): Promise<void> {
   const sorry = { title: 'The answer could not be kept.', rest: 'It still waits for review.' }
-  if (await applyCommand(vaultId, { kind: 'keep-review', section }, sorry)) sayDone(vaultId, 'Saved')
+  const done = await carryOut(place.vaultId, { kind: 'keep-review', section: place.section }, sorry)
+  if (done) sayDone(place, done, 'keep-review', 'Saved')
 }
 
-export async function dropReview({ vaultId, section }: Place): Promise<void> {
+export async function dropReview(place: Place): Promise<void> {
   const sorry = { title: 'The answer could not be put away.' }
-  if (await applyCommand(vaultId, { kind: 'drop-review', section }, sorry))
-    sayDone(vaultId, 'Answer discarded')
+  const done = await carryOut(place.vaultId, { kind: 'drop-review', section: place.section }, sorry)
+  if (done) sayDone(place, done, 'drop-review', 'Answer discarded')
 }
 
-const sayDone = (vaultId: string, title: string): unknown =>
-  showToast({ title, tone: 'ok', action: { label: 'Undo', onPress: () => void undoChange(vaultId) } })
+/** Says what was done to a section, with the way to take it back. */
+function sayDone(
+  { vaultId, section }: Place,
+  { revision }: Applied,
+  what: PersonCommand['kind'],
+  title: string,
+  body?: string,
+): void {
+  const undo = (): void => void undoChange(vaultId, { entry: revision, what, section })
+  showToast({ title, ...(body && { body }), tone: 'ok', action: { label: 'Undo', onPress: undo } })
+}
 
 /**
  * Asks where with the system's dialog and says where it went. Claims that are not the person's and places still to be

@@ -5,9 +5,9 @@ import { showToast } from '../ui/toast.tsx'
 import { applyCommand } from './apply.ts'
 import { flushTyping } from './typing.ts'
 
-/** Takes the last change of a vault back and says which it was; silent where there is none. */
-export async function undoChange(vaultId: string): Promise<void> {
-  const change = await nextOf(vaultId, 'undo')
+/** Takes a change of a vault back, the last one where none is named, and says which it was; silent where there is none. */
+export async function undoChange(vaultId: string, named?: NamedChange): Promise<void> {
+  const change = named ?? (await nextOf(vaultId, 'undo'))
   if (!change) return
   const sorry = { title: `“${changeName(change)}” could not be taken back.`, rest: 'The text is as it was.' }
   if (await applyCommand(vaultId, { kind: 'undo', entry: change.entry }, sorry))
@@ -30,6 +30,8 @@ export async function redoChange(vaultId: string): Promise<void> {
       action: { label: 'Undo', onPress: () => void undoChange(vaultId) },
     })
 }
+
+type NamedChange = NonNullable<NextChanges['undo']>
 
 /** What is typed counts first: it is what undo takes back. */
 async function nextOf<K extends keyof NextChanges>(vaultId: string, way: K): Promise<NextChanges[K]> {

@@ -19,23 +19,45 @@ export async function revealVault(vaultId: string): Promise<void> {
 }
 
 /** Moves a vault to the trash and offers to take it out again. */
-export async function trashVault({ id, title }: Pick<VaultSummary, 'id' | 'title'>): Promise<void> {
-  const trashed = await ask('vault.trash', { vaultId: id })
-  if (!trashed.ok)
-    return tellFailure(`“${title}” could not be moved.`, trashed.failure, 'It is where it was.')
+export async function trashVault({ id, title }: Named, redoable: Named[] = []): Promise<void> {
+  const moved = await ask('vault.trash', { vaultId: id })
+  if (!moved.ok) return tellFailure(`“${title}” could not be moved.`, moved.failure, 'It is where it was.')
+  untrashed = redoable
   leaveVault(id)
   await refreshLibrary()
+  trashed.push({ id, title })
   showToast({
     title: `“${title}” is in the trash`,
     body: 'Nothing in it is deleted.',
-    action: { label: 'Undo', onPress: () => void untrashVault(id, title) },
+    action: { label: 'Undo', onPress: () => void untrashVault({ id, title }) },
   })
 }
 
-async function untrashVault(vaultId: string, title: string): Promise<void> {
-  const back = await ask('vault.untrash', { vaultId })
-  if (!back.ok) {
-    tellFailure(`“${title}” could not be taken out.`, back.failure, 'It is whole, in the folder .trash.')
-  }
+type Named = Pick<VaultSummary, 'id' | 'title'>
+
+/** Vaults put into the trash since the window opened, and those taken out again, the last one last. */
+const trashed: Named[] = []
+let untrashed: Named[] = []
+
+/** In the library undo takes the vault out that was put into the trash last, and redo puts it back. */
+export async function undoTrash(): Promise<void> {
+  const last = trashed.at(-1)
+  if (last) await untrashVault(last)
+}
+
+export async function redoTrash(): Promise<void> {
+  const last = untrashed.pop()
+  if (last) await trashVault(last, untrashed)
+}
+
+async function untrashVault(vault: Named): Promise<void> {
+  const { id, title } = vault
+  const at = trashed.findLastIndex((each) => each.id === id)
+  if (at >= 0) trashed.splice(at, 1)
+  const back = await ask('vault.untrash', { vaultId: id })
+  if (back.ok) {
+    untrashed.push({ id, title })
+    showToast({ title: `“${title}” is out of the trash`, tone: 'ok' })
+  } else tellFailure(`“${title}” could not be taken out.`, back.failure, 'It is whole, in the folder .trash.')
   await refreshLibrary()
 }

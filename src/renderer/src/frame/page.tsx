@@ -3,11 +3,14 @@ import { useEffect, useRef, type ReactNode } from 'react'
 import type { StateWords } from '../state-words.ts'
 import { StateBadge } from '../ui/state-badge.tsx'
 import { titleCame } from './title-focus.ts'
+import { TitleToRename } from './title-to-rename.tsx'
 
 interface PageProps {
   title: string
   /** The client, or another line beside the title. */
   client?: string | undefined
+  /** Gives what the page shows another title, by a click on it; left out: it has the title it has. */
+  onRename?: ((title: string) => Promise<boolean>) | undefined
   /** The state in words. */
   state?: StateWords | null | undefined
   /** A way to what the state is about, beside it: "2 findings". */
@@ -22,7 +25,8 @@ interface PageProps {
 }
 
 /** The head of every screen, and the room under it. */
-export function Page({ title, client, state, beside, actions, facts, width = 'whole', children }: PageProps) {
+export function Page(props: PageProps) {
+  const { title, client, onRename, state, beside, actions, facts, width = 'whole', children } = props
   const name = useRef<HTMLHeadingElement>(null)
   // A page that replaces the one that was loading takes over the focus that went with it.
   useEffect(() => titleCame(name.current), [])
@@ -31,7 +35,7 @@ export function Page({ title, client, state, beside, actions, facts, width = 'wh
       <header className="page-head">
         <div className="page-names">
           <h1 ref={name} id="page-title" className="page-title" tabIndex={-1} dir="auto" title={title}>
-            {title}
+            {onRename ? <TitleToRename title={title} onRename={onRename} /> : title}
           </h1>
           {client !== undefined && client !== '' && client !== title && (
             <span className="page-client" dir="auto">

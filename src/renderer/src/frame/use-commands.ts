@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import { menuCommands } from '../../../shared/ipc.ts'
 import { redoChange, undoChange } from '../asking/undo.ts'
+import { redoTrash, undoTrash } from '../asking/vault-orders.ts'
 import { ask, onMenu } from '../main-process.ts'
 import { createVault } from '../asking/create-vault.ts'
 import { useCommand, useCommandStore } from '../stores/commands.ts'
@@ -39,6 +40,8 @@ function undoOrRedo(way: 'undo' | 'redo'): void {
   const typing = field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement
   // Old, but the only way to a field's own history; Chromium keeps it for exactly this.
   if (typing && document.queryCommandEnabled(way)) return void document.execCommand(way)
-  const vaultId = vaultOf(usePlaceStore.getState().place)
-  if (vaultId !== null) void (way === 'undo' ? undoChange : redoChange)(vaultId)
+  const { place } = usePlaceStore.getState()
+  const vaultId = vaultOf(place)
+  if (vaultId !== null) void (way === 'undo' ? undoChange(vaultId) : redoChange(vaultId))
+  else if (place.kind === 'library') void (way === 'undo' ? undoTrash() : redoTrash())
 }

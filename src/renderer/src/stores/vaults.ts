@@ -32,3 +32,16 @@ export function foldVaultEvent(event: VaultEvent): boolean {
   if (next !== view) useVaultsStore.setState(({ views }) => ({ views: { ...views, [event.vaultId]: next } }))
   return true
 }
+
+/** Settles when the window shows a vault as it was at a revision or later; at once where it does not show it at all. */
+export function viewFolded(vaultId: string, revision: number): Promise<void> {
+  const isThere = (): boolean => (vaultView(vaultId)?.revision ?? Infinity) >= revision
+  if (isThere()) return Promise.resolve()
+  return new Promise((resolve) => {
+    const end = useVaultsStore.subscribe(() => {
+      if (!isThere()) return
+      end()
+      resolve()
+    })
+  })
+}

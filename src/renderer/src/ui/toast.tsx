@@ -16,8 +16,11 @@ interface ToastWords {
 
 const toasts = Base.createToastManager()
 
-/** Says something at the foot of the window; may be called from anywhere. What went wrong stays until it is closed. */
-export function showToast({ title, body, tone = 'plain', action }: ToastWords): void {
+/**
+ * Says something at the foot of the window; may be called from anywhere. What went wrong stays until it is closed. Hands back
+ * the function that closes it.
+ */
+export function showToast({ title, body, tone = 'plain', action }: ToastWords): () => void {
   const id = toasts.add({
     title,
     ...(body === undefined ? {} : { description: body }),
@@ -34,6 +37,7 @@ export function showToast({ title, body, tone = 'plain', action }: ToastWords): 
       },
     }),
   })
+  return () => toasts.close(id)
 }
 
 /** Put once around the window. */

@@ -3,6 +3,7 @@ import { RotateCcw } from 'lucide-react'
 import { useState } from 'react'
 import { sectionOf, type SectionNumber } from '../../../../shared/sections/index.ts'
 import { readyProviders, useSettingsStore } from '../../stores/settings.ts'
+import { useVaultView } from '../../stores/vaults.ts'
 import { Button } from '../../ui/button.tsx'
 import { WriteDialog } from './write-dialog.tsx'
 
@@ -17,11 +18,12 @@ export function WriteAnew({ vaultId, section }: WriteAnewProps) {
   const [open, setOpen] = useState(false)
   const { settings, keys } = useSettingsStore()
   const first = readyProviders(settings, keys)[0]
+  const approved = Object.keys(useVaultView(vaultId)?.approvals ?? {}).length
   const what = section === null ? 'the whole vault' : `“${sectionOf(section).title}”`
   const who = first ? first.name : 'The sample writer'
   return (
     <>
-      <Button size="small" icon={RotateCcw} className="write-anew" onClick={() => setOpen(true)}>
+      <Button size="small" icon={RotateCcw} onClick={() => setOpen(true)}>
         Write anew
       </Button>
       <WriteDialog
@@ -31,9 +33,16 @@ export function WriteAnew({ vaultId, section }: WriteAnewProps) {
         purpose={section === null ? { kind: 'whole' } : { kind: 'sections', sections: [section] }}
         sample={first === undefined}
         title={`Write ${what} anew?`}
-        about={`${who} writes it from your answers as they are now. The text that is there is kept in its history.`}
+        about={`${who} writes it from your answers as they are now. The text that is there is kept in its history.${section === null ? approvedSentence(approved) : ''}`}
         label="Write it anew"
       />
     </>
   )
+}
+
+function approvedSentence(count: number): string {
+  if (count === 0) return ''
+  return count === 1
+    ? ' The section you approved stays as it is.'
+    : ` The ${count} sections you approved stay as they are.`
 }

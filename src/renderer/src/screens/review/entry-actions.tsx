@@ -22,10 +22,10 @@ export function EntryActions({ vault, entry }: EntryActionsProps) {
       {entry.form === 'one' ? (
         <Settling vaultId={vault.summary.id} entry={entry} />
       ) : (
-        entry.form === 'sections' && <Writing vaultId={vault.summary.id} entry={entry} />
+        entry.form === 'sections' && <Writing vault={vault} entry={entry} />
       )}
       {entry.form === 'one' && (finding.kind === 'stale' || finding.kind === 'part-missing') && (
-        <Writing vaultId={vault.summary.id} entry={entry} />
+        <Writing vault={vault} entry={entry} />
       )}
       {inText && (
         <span className="review-quiet">
@@ -87,10 +87,15 @@ function Settling({ vaultId, entry }: { vaultId: string; entry: Extract<Entry, {
 }
 
 /** Has sections written: those that are missing, or these anew. */
-function Writing({ vaultId, entry }: { vaultId: string; entry: Entry }) {
+function Writing({ vault, entry }: { vault: VaultView; entry: Entry }) {
+  const { approvals } = vault
+  const { id: vaultId } = vault.summary
   const choice = useWriterChoice()
   const [{ kind }] = entry.findings
-  const sections = [...new Set(entry.findings.map(({ section }) => section))]
+  const all = [...new Set(entry.findings.map(({ section }) => section))]
+  const open = all.filter((section) => approvals[section] === undefined)
+  // Those that are approved stay as they are; where there are no others, the person is asked.
+  const sections = open.length > 0 ? open : all
   // The sample writer would write the same sample again.
   if (kind === 'sample' && choice.sample) return null
   const purpose =

@@ -152,6 +152,7 @@ export function didWhat(failure: Failure): string {
     case 'newer-version':
     case 'bad-input':
     case 'not-allowed':
+    case 'approved':
     case 'unexpected':
       return 'failed'
     default:

@@ -20,11 +20,12 @@ export function PlaceSettings({ settings }: { settings: Settings }) {
   const move = async (folder: string | null): Promise<void> => {
     const written = await changeSettings({ vaultsFolder: folder })
     if (!written.ok) {
-      return showToast({
+      showToast({
         title: 'The folder could not be used.',
         body: `${failureSentence(written.failure)} The folder before is still the one in use.`,
         tone: 'bad',
       })
+      return
     }
     await Promise.all([refreshSettings(), refreshLibrary()])
   }

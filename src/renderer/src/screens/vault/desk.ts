@@ -11,6 +11,8 @@ export interface Desk {
   root: Field
   /** The saved record; null for a text that is only looked at. */
   record: SectionRecord | null
+  /** The section is approved: whoever wants to change it is asked first. */
+  locked: boolean
   /** True when fields can be edited and refined. */
   open: boolean
   /** What typing in a field changes: the section, or an answer that needs review. */

@@ -44,6 +44,7 @@ const desk = (root: Field): Desk => ({
   decide: null,
   refining: null,
   canRefine: true,
+  locked: false,
   edits: 'set-field',
   refine: () => Promise.resolve(true),
 })

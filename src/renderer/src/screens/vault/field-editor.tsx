@@ -3,12 +3,13 @@ import { failureSentence } from '../../../../shared/failure-sentence.ts'
 import type { Failure } from '../../../../shared/failure.ts'
 import type { Field, FieldPath } from '../../../../shared/sections/outline.ts'
 import { abandonSitting, endSitting } from '../../asking/typing.ts'
-import { dropDraft, placeDraft } from '../../stores/desk.ts'
+import { dropDraft, placeDraft, useDeskStore } from '../../stores/desk.ts'
 import { useSaveState, useSavingStore } from '../../stores/saving.ts'
 import { Button } from '../../ui/button.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
 import { keys } from '../../ui/keys.ts'
 import { Select } from '../../ui/select.tsx'
+import { useDesk } from './desk.ts'
 import { ListEditor } from './list-editor.tsx'
 import { entriesOf } from './plain-text.ts'
 import { measureOf } from './ranges.ts'
@@ -56,7 +57,7 @@ export function FieldEditor({ field, path, saved, deskKey, draft }: FieldEditorP
       onKeyDown={keys({ Escape: () => void close(), 'Mod+Enter': () => void close() })}
       onBlur={left}
     >
-      <Control field={field} draft={draft} onChange={change} />
+      <Control field={field} path={path} place={deskKey} draft={draft} onChange={change} />
       <div className="vf-editor-end">
         {state.kind === 'failed' && (
           <NotSaved
@@ -113,20 +114,32 @@ function NotSaved({ failure, onInsist, onGiveUp }: NotSavedProps) {
   )
 }
 
-function Control({
-  field,
-  draft,
-  onChange,
-}: {
+interface ControlProps {
   field: Field
+  path: FieldPath
+  place: string
   draft: unknown
   onChange: (value: unknown) => void
-}) {
+}
+
+function Control({ field, path, place, draft, onChange }: ControlProps) {
+  const { vaultId, section, edits } = useDesk()
+  const clicked = useDeskStore((store) => store.carets[place])
   switch (field.kind) {
     case 'text':
-      return <TextEditor field={field} value={String(draft)} onChange={onChange} first />
+      return (
+        <TextEditor field={field} value={String(draft)} onChange={onChange} first clicked={clicked?.at} />
+      )
     case 'list':
-      return <ListEditor field={field} entries={entriesOf(draft).map(String)} onChange={onChange} />
+      return (
+        <ListEditor
+          field={field}
+          entries={entriesOf(draft).map(String)}
+          list={edits === 'set-field' ? { vaultId, section, path, item: field.item ?? 'Entry' } : null}
+          clicked={clicked}
+          onChange={onChange}
+        />
+      )
     case 'choice':
       return (
         <Select

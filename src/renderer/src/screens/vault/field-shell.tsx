@@ -1,18 +1,21 @@
 import { Copy, Pencil, Sparkles } from 'lucide-react'
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { nameOfPath, type Field, type FieldPath } from '../../../../shared/sections/outline.ts'
-import { deskKey, placeDraft, placeNote, useDeskStore } from '../../stores/desk.ts'
-import { Button, IconButton } from '../../ui/button.tsx'
+import { isUnlocked } from '../../asking/unlock.ts'
+import { deskKey, openDraft, placeNote, useDeskStore } from '../../stores/desk.ts'
+import { IconButton } from '../../ui/button.tsx'
 import { keys, type KeyAction } from '../../ui/keys.ts'
 import { showToast } from '../../ui/toast.tsx'
 import { ChangedText } from './changed-text.tsx'
 import { pathKey } from './changes.ts'
 import { useDesk } from './desk.ts'
 import { isEditable } from './edit-at.ts'
+import { changeEntry, entryKeys, EntryTools, type EntryPlace } from './entry-tools.tsx'
 import { FieldEditor } from './field-editor.tsx'
 import { plainText } from './plain-text.ts'
 import { RefineNote } from './refine-note.tsx'
 import { RefineStream } from './refine-stream.tsx'
+import { useClickToEdit } from './use-click-to-edit.ts'
 
 interface FieldShellProps {
   field: Field
@@ -23,6 +26,8 @@ interface FieldShellProps {
   /** Only the heading belongs to the shell: the fields inside have shells of their own. */
   headOnly?: boolean
   className?: string
+  /** Which entry of a list it is, where it is one: it can be moved and removed. */
+  entry?: EntryPlace
   children?: ReactNode
 }
 
@@ -34,19 +39,30 @@ export function FieldShell({
   label,
   headOnly = false,
   className,
+  entry,
   children,
 }: FieldShellProps) {
   const desk = useDesk()
   const key = deskKey(desk.vaultId, desk.section, path, desk.edits)
   const draft = useDeskStore((store) => store.drafts[key])
-  const editing = draft !== undefined && desk.open
-  const noting = useDeskStore((store) => store.notes[key] !== undefined) && desk.open
+  const open = desk.open && !desk.locked
+  const editing = draft !== undefined && open
+  const noting = useDeskStore((store) => store.notes[key] !== undefined) && open
   const change = desk.changes.get(pathKey(path))
   const refined = desk.refining !== null && pathKey(desk.refining.path) === pathKey(path)
   const shell = useFocusAfter(editing || noting)
   const name = nameOfPath(desk.root, path)
-  const edit = desk.open && isEditable(field) && !headOnly ? () => placeDraft(key, value) : null
-  const refine = desk.open && desk.canRefine ? () => placeNote(key, '') : null
+  const whenUnlocked = async (change: () => void): Promise<void> => {
+    if (await isUnlocked(desk.vaultId, desk.section)) change()
+  }
+  const editable = desk.open && isEditable(field) && !headOnly
+  const edit = editable ? () => void whenUnlocked(() => openDraft(key, value)) : null
+  const refine = desk.open && desk.canRefine ? () => void whenUnlocked(() => placeNote(key, '')) : null
+  const click = useClickToEdit(open && editable && !editing && !change, (caret) =>
+    openDraft(key, value, caret),
+  )
+  const moves = desk.open && desk.edits === 'set-field' && entry ? entry : null
+  const byKey = (way: 'up' | 'down' | 'remove') => moves && (() => void changeEntry(moves, way))
   const copy = (): void => void copyText(plainText(field, value))
 
   return (
@@ -55,28 +71,28 @@ export function FieldShell({
       className={`vf ${className ?? ''}`}
       role="group"
       aria-label={name}
-      aria-keyshortcuts={desk.open ? 'E R C' : 'C'}
+      aria-keyshortcuts={[desk.open ? 'E R C' : 'C', moves ? entryKeys : ''].join(' ').trim()}
       tabIndex={-1}
       data-field={pathKey(path)}
       data-changed={change !== undefined}
+      data-click={click ? 'edit' : undefined}
       onKeyDown={keys({
-        Enter: ofField(edit),
-        e: ofField(edit),
+        ...{ Enter: ofField(edit), e: ofField(edit), c: ofField(copy) },
         // While a proposal stands in the text, R is for its changes.
         r: desk.decide ? null : ofField(refine),
-        c: ofField(copy),
+        ...{ 'Alt+ArrowUp': ofField(byKey('up')), 'Alt+ArrowDown': ofField(byKey('down')) },
+        ...{ Delete: ofField(byKey('remove')), Backspace: ofField(byKey('remove')) },
       })}
+      {...click}
     >
       {label}
-      {!editing && <FieldTools edit={edit} refine={refine} copy={copy} name={name} />}
+      {!editing && (
+        <FieldTools edit={edit} refine={refine} copy={copy} name={name} moves={desk.locked ? null : moves} />
+      )}
       {editing ? (
         <FieldEditor field={field} path={path} deskKey={key} saved={value} draft={draft} />
       ) : change ? (
         <ChangedText changes={change} />
-      ) : edit && plainText(field, value) === '' ? (
-        <Button look="plain" size="small" icon={Pencil} onClick={edit}>
-          Write this
-        </Button>
       ) : (
         children
       )}
@@ -95,14 +111,16 @@ interface FieldToolsProps {
   refine: (() => void) | null
   copy: () => void
   name: string
+  moves: EntryPlace | null
 }
 
-function FieldTools({ edit, refine, copy, name }: FieldToolsProps) {
+function FieldTools({ edit, refine, copy, name, moves }: FieldToolsProps) {
   return (
     <div className="vf-tools" role="toolbar" aria-label={`${name}: what to do`}>
       {edit && <IconButton label="Edit (E)" icon={Pencil} size="small" onClick={edit} />}
       {refine && <IconButton label="Refine (R)" icon={Sparkles} size="small" onClick={refine} />}
       <IconButton label="Copy (C)" icon={Copy} size="small" onClick={copy} />
+      {moves && <EntryTools {...moves} />}
     </div>
   )
 }

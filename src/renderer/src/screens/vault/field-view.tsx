@@ -3,6 +3,7 @@ import { valueAt, type Field, type FieldPath, type GroupField } from '../../../.
 import { anchorOf } from './anchors.ts'
 import { pathKey } from './changes.ts'
 import { useDesk } from './desk.ts'
+import { AddEntry } from './entry-tools.tsx'
 import { FieldShell } from './field-shell.tsx'
 import { entriesOf, paragraphsOf, plainText } from './plain-text.ts'
 import { titleFieldOf } from './section-contents.ts'
@@ -92,7 +93,7 @@ export function GroupFields({ group, path, value, level, without }: GroupFieldsP
             label={<span className="vrow-label">{field.label}</span>}
           >
             <span className="vrow-value" dir="auto" data-from={0}>
-              {plainText(field, inner)}
+              {plainText(field, inner) || <Empty />}
             </span>
           </FieldShell>
         ))}
@@ -118,7 +119,10 @@ interface EntriesProps extends FieldViewProps {
 
 /** Entries that are groups: "E-mail 3" small above, its own title as the heading. */
 function Entries({ field, each, path, value, level }: EntriesProps) {
+  const { vaultId, section } = useDesk()
   const title = titleFieldOf(each)
+  const entries = entriesOf(value)
+  const list = { vaultId, section, path, item: field.item ?? field.label }
   return (
     <div className="vg" id={anchorOf(path)}>
       <FieldShell
@@ -129,7 +133,7 @@ function Entries({ field, each, path, value, level }: EntriesProps) {
         className="vf-head"
         label={<Heading level={level}>{field.label}</Heading>}
       />
-      {entriesOf(value).map((entry, at) => {
+      {entries.map((entry, at) => {
         const here = [...path, at]
         const titleValue = title ? valueAt(entry, [title.key]) : undefined
         return (
@@ -138,11 +142,12 @@ function Entries({ field, each, path, value, level }: EntriesProps) {
               field={each}
               path={here}
               value={entry}
+              entry={{ ...list, at, count: entries.length }}
               headOnly
               className="vf-head"
               label={
                 <p className="ventry-number numbers">
-                  {field.item ?? field.label} {at + 1}
+                  {list.item} {at + 1}
                 </p>
               }
             />
@@ -154,7 +159,7 @@ function Entries({ field, each, path, value, level }: EntriesProps) {
                 className="ventry-title"
               >
                 <Heading level={level + 1} from={0}>
-                  {plainText(title, titleValue)}
+                  {plainText(title, titleValue) || <Empty />}
                 </Heading>
               </FieldShell>
             )}
@@ -162,6 +167,7 @@ function Entries({ field, each, path, value, level }: EntriesProps) {
           </article>
         )
       })}
+      <AddEntry list={list} each={each} count={entries.length} />
     </div>
   )
 }
@@ -224,11 +230,14 @@ function Heading({ level, from, children }: HeadingProps) {
   )
 }
 
+/** Nothing stands there yet; a click begins it. */
+const Empty = (): ReactNode => <span className="vf-empty">Empty</span>
+
 /** Each says where it begins in the text, so that words can be found on the page by their position. */
 function Paragraphs({ text }: { text: string }) {
   return paragraphsOf(text).map(({ paragraph, from }) => (
     <p key={from} className="vp" dir="auto" data-from={from}>
-      {paragraph}
+      {paragraph || <Empty />}
     </p>
   ))
 }

@@ -2,17 +2,39 @@ import type { SectionRecord } from '../../../../shared/vault.ts'
 import { restoreVersion } from '../../asking/section-orders.ts'
 import { useNameOf } from '../../frame/provider-names.tsx'
 import { Button } from '../../ui/button.tsx'
+import { Select } from '../../ui/select.tsx'
 import { useDesk } from './desk.ts'
+import { useHistory } from './use-history.ts'
 import { sourceWords } from './version-words.ts'
 
-/** Says that this is not the text as it is now, what differs, and how to bring it back. */
-export function OldVersionBar({ old, onNow }: { old: SectionRecord; onNow: () => void }) {
+/** Two versions of a section beside each other. */
+export interface Comparison {
+  /** The one that is shown. */
+  old: SectionRecord
+  /** What it is compared with; null: the text as it is now. */
+  other: SectionRecord | null
+}
+
+interface OldVersionBarProps extends Comparison {
+  /** Compares with another version; null: with now. */
+  onCompare: (revision: number | null) => void
+  onNow: () => void
+}
+
+/** Says that this is not the text as it is now, what differs from which version, and how to bring it back. */
+export function OldVersionBar({ old, other, onCompare, onNow }: OldVersionBarProps) {
   const called = useNameOf()
-  const { vaultId, section, changes } = useDesk()
+  const { vaultId, section, changes, record } = useDesk()
+  const { rows } = useHistory()
   const restore = async (): Promise<void> => {
     if (await restoreVersion({ vaultId, section }, old.revision)) onNow()
   }
   const many = changes.size === 1 ? '1 place differs' : `${changes.size} places differ`
+  const then = `version ${old.revision}`
+  const there = other ? `version ${other.revision}` : 'the text now'
+  const others = [...new Set(rows.flatMap(({ revision }) => revision ?? []))]
+    .filter((revision) => revision !== old.revision && revision !== record?.revision)
+    .map((revision) => ({ value: String(revision), label: `Version ${revision}` }))
   return (
     <div className="vault-strip" role="region" aria-label="An older version">
       <div>
@@ -21,11 +43,17 @@ export function OldVersionBar({ old, onNow }: { old: SectionRecord; onNow: () =>
         </p>
         <p className="vault-proposal-count numbers">
           {changes.size === 0
-            ? 'It reads as the text does now.'
-            : `${many}: struck is what it read then, marked is what it reads now.`}
+            ? `It reads as ${there} does.`
+            : `${many}: struck is what ${then} reads, marked is what ${there} reads.`}
         </p>
       </div>
       <div className="vault-strip-do">
+        <Select
+          label="Compared with"
+          value={other ? String(other.revision) : 'now'}
+          options={[{ value: 'now', label: 'Compared with now' }, ...others]}
+          onChange={(value) => onCompare(value === 'now' ? null : Number(value))}
+        />
         <Button size="small" onClick={onNow}>
           Back to now
         </Button>

@@ -26,7 +26,13 @@ export function ProposalBar({ desk, page }: ProposalBarProps) {
     <div className="vault-strip vault-proposal" role="region" aria-label="Proposal">
       <div>
         <p>
-          “<bdi>{answer.note}</bdi>” for {where}
+          {answer.note === '' ? (
+            'Written anew while you approved what stands here'
+          ) : (
+            <>
+              “<bdi>{answer.note}</bdi>” for {where}
+            </>
+          )}
         </p>
         <p className="vault-proposal-count numbers">
           <span role="status">

@@ -2,8 +2,9 @@ import { useMemo, useState } from 'react'
 import type { Finding } from '../../../../shared/finding.ts'
 import type { RunView } from '../../../../shared/run-view.ts'
 import type { SectionNumber } from '../../../../shared/sections/index.ts'
-import type { SectionRecord, VaultView } from '../../../../shared/vault.ts'
+import type { VaultView } from '../../../../shared/vault.ts'
 import { startRun } from '../../asking/run-orders.ts'
+import { readVersion } from '../../asking/section-orders.ts'
 import type { Spot } from '../../stores/place.ts'
 import { Tabs } from '../../ui/tabs.tsx'
 import { rootOf } from '../findings/section-root.ts'
@@ -11,6 +12,7 @@ import { DeskContext, type Desk } from './desk.ts'
 import { FactsPanel } from './facts-panel.tsx'
 import { FindingsPanel } from './findings-panel.tsx'
 import { HistoryPanel } from './history-panel.tsx'
+import type { Comparison } from './old-version-bar.tsx'
 import { RefinePanel } from './refine-panel.tsx'
 import { RawAnswer } from './review-panel.tsx'
 import { SectionPage } from './section-page.tsx'
@@ -41,14 +43,25 @@ export function SectionDesk({ vault, number, run, at, findings, tab, onTab }: Se
   const found = useMemo(() => findings.filter(({ section }) => section === number), [findings, number])
   const record = vault.sections.find((each) => each.number === number) ?? null
   const review = vault.reviews.find((each) => each.number === number) ?? null
-  const [old, setOld] = useState<SectionRecord | null>(null)
+  const [old, setOld] = useState<Comparison | null>(null)
   const used = useOpenWhileUsed()
   const proposal = useProposal(vault, number, record)
-  const oldShown = old && record && old.revision < record.revision ? old : null
+  const oldShown = old && record ? old : null
   const compared = useMemo(
-    () => (oldShown && record ? changesBetween(number, oldShown.content, record.content) : []),
+    () =>
+      oldShown && record
+        ? changesBetween(number, oldShown.old.content, (oldShown.other ?? record).content)
+        : [],
     [number, oldShown, record],
   )
+  const show = async (revision: number | null): Promise<void> => {
+    const version = revision === null ? null : await readVersion({ vaultId, section: number }, revision)
+    if (revision === null || version) setOld(version && { old: version, other: null })
+  }
+  const compare = async (revision: number | null): Promise<void> => {
+    const other = revision === null ? null : await readVersion({ vaultId, section: number }, revision)
+    if (revision === null || other) setOld((looked) => looked && { ...looked, other })
+  }
   const shown = oldShown ? compared : proposal.changes
   const refined = run?.purpose.kind === 'refine' && run.purpose.section === number ? run : null
   const readOnly = vault.summary.readOnly !== null
@@ -59,6 +72,7 @@ export function SectionDesk({ vault, number, run, at, findings, tab, onTab }: Se
     root,
     record,
     open: (record !== null || review !== null) && !oldShown && !readOnly,
+    locked: vault.approvals[number] !== undefined,
     edits: review ? 'set-review-field' : 'set-field',
     changes: byPlace(shown),
     decide: proposal.answer && !oldShown && !readOnly ? proposal.decide : null,
@@ -85,6 +99,7 @@ export function SectionDesk({ vault, number, run, at, findings, tab, onTab }: Se
         spot={at}
         found={found}
         marked={tab === 'findings'}
+        onCompare={(revision) => void compare(revision)}
         onNow={() => setOld(null)}
       />
       <aside className="inspector" aria-label="Inspector" {...used}>
@@ -114,7 +129,13 @@ export function SectionDesk({ vault, number, run, at, findings, tab, onTab }: Se
             {
               value: 'history',
               label: 'History',
-              page: <HistoryPanel record={record} shown={oldShown} onShow={setOld} />,
+              page: (
+                <HistoryPanel
+                  record={record}
+                  shown={oldShown?.old.revision ?? null}
+                  onShow={(revision) => void show(revision)}
+                />
+              ),
             },
           ]}
         />

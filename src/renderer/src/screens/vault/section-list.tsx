@@ -1,4 +1,14 @@
-import { AlertTriangle, Check, Circle, CircleDot, FileDiff, History, X, type LucideIcon } from 'lucide-react'
+import {
+  AlertTriangle,
+  Check,
+  Circle,
+  CircleDot,
+  FileDiff,
+  History,
+  Lock,
+  X,
+  type LucideIcon,
+} from 'lucide-react'
 import type { Finding } from '../../../../shared/finding.ts'
 import type { RunView } from '../../../../shared/run-view.ts'
 import { fieldOf } from '../../../../shared/sections/outline.ts'
@@ -68,7 +78,7 @@ const icons: Record<StateWords['tone'], LucideIcon> = {
   warn: AlertTriangle,
   bad: X,
   paused: Circle,
-  locked: Circle,
+  locked: Lock,
 }
 
 interface SectionWayProps {

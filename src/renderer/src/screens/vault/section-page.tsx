@@ -1,8 +1,10 @@
+import { Lock, LockOpen } from 'lucide-react'
 import { useRef } from 'react'
 import type { Finding } from '../../../../shared/finding.ts'
 import type { RunView } from '../../../../shared/run-view.ts'
 import { sectionOf, type SectionNumber } from '../../../../shared/sections/index.ts'
 import type { NeedsReview, SectionRecord, VaultView } from '../../../../shared/vault.ts'
+import { approveSection } from '../../asking/section-orders.ts'
 import { useNameOf } from '../../frame/provider-names.tsx'
 import { whenWords } from '../../state-words.ts'
 import { goTo, type Spot } from '../../stores/place.ts'
@@ -11,7 +13,7 @@ import { useNow } from '../../ui/use-now.ts'
 import { wordCount } from '../run/amounts.ts'
 import { WriteAnew } from '../quote/write-anew.tsx'
 import { EmptySection } from './empty-section.tsx'
-import { OldVersionBar } from './old-version-bar.tsx'
+import { OldVersionBar, type Comparison } from './old-version-bar.tsx'
 import { wordsIn } from './plain-text.ts'
 import { ProposalBar } from './proposal-bar.tsx'
 import { RefineTrouble } from './refine-trouble.tsx'
@@ -31,8 +33,9 @@ interface SectionPageProps {
   run: RunView | null
   record: SectionRecord | null
   review: NeedsReview | null
-  /** An older version that is looked at instead. */
-  old: SectionRecord | null
+  /** An older version that is looked at instead, and what it is compared with. */
+  old: Comparison | null
+  onCompare: (revision: number | null) => void
   proposal: ProposalDesk
   /** A place in the text to go to. */
   spot: Spot | undefined
@@ -45,7 +48,7 @@ interface SectionPageProps {
 
 /** The page in the middle: the section's name, what there is to decide about it, and its text. */
 export function SectionPage(props: SectionPageProps) {
-  const { vault, number, run, record, review, old, proposal, spot, found, marked, onNow } = props
+  const { vault, number, run, record, review, old, proposal, spot, found, marked, onNow, onCompare } = props
   const { title, phase } = sectionOf(number)
   const page = useRef<HTMLDivElement>(null)
   useFieldKeys(page)
@@ -54,6 +57,7 @@ export function SectionPage(props: SectionPageProps) {
   useFoundMarks(page, marked ? found : none, record)
   const stale = found.filter(({ kind }) => kind === 'stale')
   const failure = vault.failures[number]
+  const approval = vault.approvals[number]
   const card = run?.sections.find((each) => each.section === number)
   const writing = run && run.purpose.kind !== 'refine' && card?.state === 'writing' ? run : null
   return (
@@ -67,8 +71,18 @@ export function SectionPage(props: SectionPageProps) {
             {title}
           </h2>
           {record && <SectionFacts record={record} />}
-          {record && !old && !review && run === null && vault.summary.readOnly === null && (
-            <WriteAnew vaultId={vault.summary.id} section={number} />
+          {approval && <Approved at={approval.at} />}
+          {record && !old && vault.summary.readOnly === null && (
+            <div className="sheet-do">
+              <Button
+                size="small"
+                icon={approval ? LockOpen : Lock}
+                onClick={() => void approveSection({ vaultId: vault.summary.id, section: number }, !approval)}
+              >
+                {approval ? 'Unlock' : 'Approve'}
+              </Button>
+              {!review && run === null && <WriteAnew vaultId={vault.summary.id} section={number} />}
+            </div>
           )}
         </header>
         {writing && (
@@ -93,8 +107,8 @@ export function SectionPage(props: SectionPageProps) {
         {!review && <RefineTrouble />}
         {old && record ? (
           <>
-            <OldVersionBar old={old} onNow={onNow} />
-            <SectionText content={old.content} />
+            <OldVersionBar {...old} onCompare={onCompare} onNow={onNow} />
+            <SectionText content={old.old.content} />
           </>
         ) : review ? (
           <ReviewPanel review={review} record={record} page={page} />
@@ -115,6 +129,21 @@ export function SectionPage(props: SectionPageProps) {
 }
 
 const none: readonly Finding[] = []
+
+/** It is settled, and since when. */
+function Approved({ at }: { at: string }) {
+  const now = useNow()
+  return (
+    <p className="sheet-approved">
+      <Lock size={14} strokeWidth={2} aria-hidden />
+      Approved{' '}
+      <time dateTime={at} title={new Date(at).toLocaleString('en')}>
+        {whenWords(at, now)}
+      </time>
+      . It stays as it is until you unlock it.
+    </p>
+  )
+}
 
 function SectionFacts({ record }: { record: SectionRecord }) {
   const now = useNow()

@@ -13,6 +13,7 @@ export function sectionState(vault: VaultView, run: RunView | null, number: Sect
     return { tone: 'busy', words: 'Proposal' }
   const saved = vault.sections.some((record) => record.number === number)
   if (vault.failures[number]) return { tone: 'bad', words: saved ? 'Last try failed' : 'Failed' }
+  if (vault.approvals[number]) return { tone: 'locked', words: 'Approved' }
   if (saved) return { tone: 'ok', words: 'Saved' }
   return { tone: 'neutral', words: card?.state === 'waiting' ? 'Waiting' : 'Empty' }
 }

@@ -3,8 +3,6 @@ import { answersOf, shownAnswer } from '../../../../shared/proposals/answers-of.
 import type { ProposedAnswer, SectionRecord, VaultView } from '../../../../shared/vault.ts'
 import type { SectionNumber } from '../../../../shared/sections/index.ts'
 import { closeProposal, decideChange, showAnswer } from '../../asking/section-orders.ts'
-import { undoChange } from '../../asking/undo.ts'
-import { showToast } from '../../ui/toast.tsx'
 import { proposedIn, type Change } from './changes.ts'
 import type { Desk } from './desk.ts'
 
@@ -37,17 +35,9 @@ export function useProposal(
   const changes = useMemo(() => (shown ? proposedIn(record, shown) : none), [shown, record])
   const place = { vaultId, section: number }
 
-  const close = async (take: 'accepted' | 'all' | 'none'): Promise<void> => {
-    const accepted = changes.filter(({ decision }) => decision === 'accepted').length
-    const count = take === 'all' ? changes.length : take === 'accepted' ? accepted : 0
-    if (!(await closeProposal(place, take))) return
-    showToast({
-      title: count === 0 ? 'Nothing was changed' : 'Saved',
-      ...(count > 0 && count < changes.length && { body: `${count} of ${changes.length} changes taken.` }),
-      tone: 'ok',
-      action: { label: 'Undo', onPress: () => void undoChange(vaultId) },
-    })
-  }
+  const of = changes.length
+  const accepted = changes.filter(({ decision }) => decision === 'accepted').length
+
   return {
     answer: shown && shownAnswer(shown),
     answers: shown ? answersOf(shown) : [],
@@ -55,7 +45,10 @@ export function useProposal(
     show: ({ runId }) => void showAnswer(place, runId),
     decide: ({ key, clash }, decision) =>
       void decideChange(place, key, clash && decision === 'accepted' ? 'over-mine' : decision),
-    decideAll: (decision) => void close(decision === 'accepted' ? 'all' : 'none'),
-    finish: () => void close('accepted'),
+    decideAll: (decision) =>
+      void (decision === 'accepted'
+        ? closeProposal(place, 'all', { taken: of, of })
+        : closeProposal(place, 'none', { taken: 0, of })),
+    finish: () => void closeProposal(place, 'accepted', { taken: accepted, of }),
   }
 }

@@ -7,6 +7,7 @@ import type { SectionNumber } from '../../../../shared/sections/index.ts'
 import type { VaultView } from '../../../../shared/vault.ts'
 import { useFindings } from '../../asking/use-findings.ts'
 import { useVault } from '../../asking/use-vault.ts'
+import { renameVault } from '../../asking/vault-orders.ts'
 import { Page } from '../../frame/page.tsx'
 import { headState } from '../../state-words.ts'
 import { useVaultSummary } from '../../stores/library.ts'
@@ -68,6 +69,11 @@ function OpenVault({ vault, run, section, at }: OpenVaultProps) {
   const { found } = useFindings(summary.id)
   const findings = found?.findings ?? none
   const stale = useMemo(() => staleBySection(findings), [findings])
+  // What is approved stays as it is; its own page says why it is stale.
+  const open = useMemo(
+    () => new Map([...stale].filter(([number]) => vault.approvals[number] === undefined)),
+    [stale, vault.approvals],
+  )
   const quiet = run === null && summary.readOnly === null
   const [tab, setTab] = useState<InspectorTab>(at && !at.searched ? 'findings' : 'refine')
   const [gone, setGone] = useState(at)
@@ -79,6 +85,7 @@ function OpenVault({ vault, run, section, at }: OpenVaultProps) {
     <Page
       title={summary.title}
       client={summary.client}
+      onRename={summary.readOnly === null ? (title) => renameVault(summary.id, title) : undefined}
       state={headState(summary, run, saving)}
       beside={
         found && !run && vault.sections.length > 0 ? (
@@ -90,7 +97,7 @@ function OpenVault({ vault, run, section, at }: OpenVaultProps) {
       <div className="vault-desk">
         <VaultNotices vault={vault} run={run} />
         {quiet && summary.sample && <SampleStrip vaultId={summary.id} />}
-        {quiet && stale.size > 0 && <StaleBanner vault={vault} stale={stale} />}
+        {quiet && open.size > 0 && <StaleBanner vault={vault} stale={open} />}
         <div className="vault-columns">
           <SectionList vault={vault} run={run} current={section} findings={findings} stale={stale} />
           <SectionDesk
