@@ -13,11 +13,13 @@ async function refine(page: Page, note: string): Promise<void> {
 }
 
 async function edit(page: Page, name: string): Promise<Locator> {
-  const field = page.getByRole('group', { name, exact: true })
-  await field.hover()
-  await field.getByRole('button', { name: 'Edit (E)' }).first().click()
+  await page.getByRole('group', { name, exact: true }).press('e')
   return page.getByRole('textbox', { name })
 }
+
+/** Takes back what a toast says was done. */
+const undo = (page: Page, done: string): Promise<void> =>
+  page.locator('.toast', { hasText: done }).getByRole('button', { name: 'Undo' }).click()
 
 test('decides a proposal change by change while the text goes on, and completes by hand what needs review', async () => {
   const { page, app, provider, home, close } = await writtenVault()
@@ -90,6 +92,11 @@ test('decides a proposal change by change while the text goes on, and completes 
       .poll(async () => (await content())['oneLiner'])
       .toBe(`Always: ${oneLiner} Every week, truly.`)
     await shot(page, 'proposal-version-two')
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await changes(page).nth(4).scrollIntoViewIfNeeded()
+    await changes(page).nth(2).hover()
+    await shot(page, 'proposal-dark')
+    await page.emulateMedia({ colorScheme: 'light' })
     await page.getByRole('button', { name: 'Version before' }).click()
     await expect(page.getByText('Version 1 of 2')).toBeVisible()
     await expect(bar(page)).toContainText('Warmer.')
@@ -108,7 +115,7 @@ test('decides a proposal change by change while the text goes on, and completes 
     const saved = await content()
     expect(saved['oneLiner']).toBe(`Always: ${oneLiner} Every week, truly.`)
     expect(saved['spoken']).not.toBe(untouched['spoken'])
-    await page.getByRole('button', { name: 'Undo', exact: true }).last().click()
+    await undo(page, 'Saved')
     await expect(bar(page)).toBeVisible()
     await expect.poll(async () => (await content())['spoken']).toBe(untouched['spoken'])
     await bar(page).getByRole('button', { name: 'Reject all' }).click()
@@ -116,7 +123,7 @@ test('decides a proposal change by change while the text goes on, and completes 
   })
 
   await test.step('an answer that needs review is completed by hand in place', async () => {
-    provider.play([{ match: { section: 2 }, fault: { kind: 'missing-part' } }])
+    provider.play([{ match: { section: 2 }, fault: { kind: 'wrong-json' } }])
     await page.getByRole('button', { name: 'Write anew' }).last().click()
     await page
       .getByRole('button', { name: /^Write/ })
@@ -127,19 +134,27 @@ test('decides a proposal change by change while the text goes on, and completes 
     const review = page.getByRole('region', { name: 'Needs review' })
     await review.getByRole('button', { name: 'Discard' }).click()
     await expect(review).toBeHidden()
-    await page.getByRole('button', { name: 'Undo', exact: true }).last().click()
+    await undo(page, 'Answer discarded')
     await expect(review).toBeVisible()
+    await (await edit(page, 'One-liner')).fill('Too short.')
+    await page.keyboard.press('Escape')
+    await review.getByRole('button', { name: /^One-liner/ }).click()
+    await expect(page.getByRole('textbox', { name: 'One-liner' })).toBeFocused()
+    await page.getByRole('textbox', { name: 'One-liner' }).fill(oneLiner)
+    await (await edit(page, 'Spoken version, 30 seconds')).fill(String(untouched['spoken']))
+    await page.keyboard.press('Escape')
     await shot(page, 'review-by-hand')
-    await expect(review.getByRole('button', { name: 'Keep it as it is' })).toBeVisible()
-    await review.getByRole('button', { name: /entries|lines/ }).click()
-    await page.getByRole('button', { name: 'Add line' }).click()
-    await page.keyboard.type('You bring the week as it is, and leave with one decision.')
+    await page.getByRole('group', { name: 'Power positioning lines', exact: true }).press('e')
+    for (const line of ['one', 'two', 'three']) {
+      await page.getByRole('button', { name: 'Add line' }).click()
+      await page.keyboard.type(`You leave with decision number ${line}.`)
+    }
     await expect(review.getByRole('status')).toHaveText('Nothing is missing any more.')
     await shot(page, 'review-completed')
     await review.getByRole('button', { name: 'Save' }).click()
     await expect(review).toBeHidden()
     expect(await readJson(file)).toMatchObject({ source: 'kept' })
-    expect(JSON.stringify(await content())).toContain('leave with one decision.')
+    expect(await content()).toMatchObject({ oneLiner, spoken: untouched['spoken'] })
   })
   await close()
 })

@@ -111,6 +111,12 @@ const sameAs = (one: { path: unknown[] }, other?: { path: unknown[] }): boolean 
   one.path.join('/') === other?.path.join('/')
 
 describe('a section that is edited while a proposal waits', () => {
+  it('takes several changes of one text together', () => {
+    const { vault, content } = inOneText()
+    expect(vault.act(close('all')).ok).toBe(true)
+    expect(contentOf(vault)).toEqual(content)
+  })
+
   it('keeps the edit and takes the change beside it', () => {
     const { vault, text, first, type, reads } = inOneText()
     const middle = text.split(' ').slice(4, 6).join(' ')
