@@ -104,10 +104,11 @@ test('in a small window, whatever stands in the way is said with what it is, whe
   await said('limit', { providers: [studio], ...perRun(0.05) }, /The \$0\.05 you allow for a run may not be/u)
   const unpriced = [{ ...studio, model: 'house', price: null }]
   await said('unpriced', { providers: unpriced, ...perRun(5) }, /your limit of \$5\.00 cannot be kept/u)
+  await expect(panel.getByRole('button', { name: 'Write the vault' })).toBeDisabled()
   await isWhole(page, panel)
+  await said('unlimited', perRun(null), /not known: no prices/u)
 
   // After it: once for all sections, with whoever was asked named on every card.
-  await ask(page, 'settings.write', perRun(null))
   for (const [nth, id] of endsRuns.entries()) {
     await meet(id)
     await page.getByRole('button', { name: nth === 0 ? 'Write the vault' : 'Retry failed' }).click()

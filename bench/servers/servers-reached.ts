@@ -49,9 +49,9 @@ export function serversReached(trials: readonly HabitTrial[], vaults: VaultTrial
       94,
       'more',
     ),
-    ...vaults.contexts.map(({ context, tooLarge, written, otherwise }) =>
+    ...vaults.contexts.map(({ context, thinkS, tooLarge, written, otherwise }) =>
       row(
-        `own server, context ${context.toLocaleString('en-US')}: ${tooLarge.length} said too large, ${written.length} written; not as said`,
+        `own server, context ${context.toLocaleString('en-US')}${thinkS > 0 ? `, thinking ${thinkS} s` : ''}: ${tooLarge.length} said too large, ${written.length} written; not as said`,
         otherwise.length,
         'count',
         0,

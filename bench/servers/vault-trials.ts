@@ -115,6 +115,8 @@ const cancel = (run: Run | null): void => run?.cancel()
 export interface ContextTrial {
   /** Tokens that the server has room for. */
   context: number
+  /** How long its model thinks before each answer. */
+  thinkS: number
   /** Sections that were said before the run to be too large for it, and those that were written. */
   tooLarge: readonly SectionNumber[]
   written: readonly SectionNumber[]
@@ -122,19 +124,24 @@ export interface ContextTrial {
   otherwise: readonly SectionNumber[]
 }
 
+/** Tokens of thoughts in a second, of a server of one's own that is quick. */
+const thoughtsPerSecond = 90
+
 /** A whole vault at a server of one's own with so small a context, which says it when it is asked. */
-export const smallContext = (context: number): Promise<ContextTrial> =>
-  withProvider({ openai: openaiTwin({ context, largestAnswer: context, thinkMs: 0 }) }, async ({ url }) => {
+export const smallContext = (context: number, thinkS = 0): Promise<ContextTrial> => {
+  const twin = openaiTwin({ context, largestAnswer: context, thinkMs: thinkS * 1000, thoughtsPerSecond })
+  return withProvider({ secondMs: 1, openai: twin }, async ({ url }) => {
     const usual = defaultSettings().providers[0]!
-    const entry = { ...usual, model: 'own', baseUrl: `${url}/v1`, reasoning: false, price: null }
+    const entry = { ...usual, model: 'own', baseUrl: `${url}/v1`, reasoning: thinkS > 0, price: null }
     const said = await contextOfServer(entry, '', { network: nodeNetwork() })
     const endpoint = { ...entry, ...(said !== null && { context: said }) }
     const { tooLarge, written } = await wholeVault({ endpoint })
     const otherwise = sections
       .map(({ number }) => number)
       .filter((number) => tooLarge.includes(number) === written.includes(number))
-    return { context, tooLarge, written, otherwise }
+    return { context, thinkS, tooLarge, written, otherwise }
   })
+}
 
 export interface VaultTrials {
   thinking: readonly TwinTrial[]
@@ -156,6 +163,7 @@ export async function allVaultTrials(secondMs: number): Promise<VaultTrials> {
   const thinking: TwinTrial[] = []
   for (const seconds of [10, 30, 60, 120]) thinking.push(await claudeThinking(seconds, secondMs))
   const contexts: ContextTrial[] = []
-  for (const context of [4_096, 8_192, 16_384]) contexts.push(await smallContext(context))
+  for (const thinkS of [0, 10, 20])
+    for (const context of [4_096, 8_192, 16_384]) contexts.push(await smallContext(context, thinkS))
   return { thinking, refused, cache, connections, leftOpen, contexts }
 }

@@ -36,6 +36,11 @@ interface Question {
   maxTokens: number
   /** Doubled each time an answer was cut off, for thoughts may have taken its room; left out: 1. */
   growth?: number
+  /**
+   * What the question takes of a context, in tokens, as its model is known to count; left out: estimated. Counted when
+   * somebody asks, as a long one takes a while.
+   */
+  takes?: () => number
 }
 
 /** A part of a section, asked of a model. */

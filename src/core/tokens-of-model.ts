@@ -28,8 +28,12 @@ export interface TokensOfModel {
   ofText(text: string): number
   /** Of a question, about. */
   ofQuestion(question: Question): number
+  /** What a question takes of a context: as many as are expected at most, and the marks that servers put around it. */
+  ofContext(question: Question): number
   /** Of a text of a question, from as few to as many as are expected. */
   expected(size: TextSize): Range
+  /** Of an answer, from the shortest to the longest that are expected. `expected`: of the same in English, about. */
+  ofAnswer(size: { expected: number }): Range
   /** Of a word of an answer, the marks and keys around it counted as `wordsOfAnswer` does. */
   perWord: Range
   /** How much longer the longest answer is, in tokens, than the same words in English; never shorter. */
@@ -50,6 +54,16 @@ const surest = 0.06
 /** An answer shorter than this is more form than text, in words. */
 const leastWords = 40
 
+/** How long answers are beside the middle of what is asked for: models seldom write more than half of what they may. */
+const fullness: Range = { least: 0.6, most: 1.1 }
+
+/** What servers put around the words of a question, in tokens. */
+const framing = 64
+
+/** The same of a model of which nothing is known, with the tenth that estimates miss. */
+export const estimatedContext = (question: Question): number =>
+  Math.ceil(estimateTokenCount(wordsOf(question)) * 1.1) + framing
+
 /** The tokens of a model of the settings. `answers`: the person's own words, which say what language is written. */
 export function tokensOfModel(
   writer: Pick<ProviderSettings, 'provider' | 'model' | 'kind'>,
@@ -62,10 +76,15 @@ export function tokensOfModel(
   const ofText = (text: string): number =>
     perByte ? Math.ceil(utf8Bytes(text) * perByte.middle) : estimateTokenCount(text)
   const density = wordDensity(answers, kind)
+  const ofWord = perWord ? around(perWord, 1) : density
   const english = englishFactor[kind === 'anthropic' ? 'anthropic' : 'openai']
   return {
     ofText,
     ofQuestion: (question) => ofText(wordsOf(question)),
+    ofContext: (question) =>
+      perByte
+        ? Math.ceil(around(perByte, utf8Bytes(wordsOf(question))).most) + framing
+        : estimatedContext(question),
     expected({ ours, words, bytes }) {
       if (perByte) return around(perByte, bytes)
       const plain = estimateTokenCount(ours)
@@ -74,7 +93,11 @@ export function tokensOfModel(
         most: plain * english.most + words * density.most,
       }
     },
-    perWord: perWord ? around(perWord, 1) : density,
+    ofAnswer({ expected }) {
+      const words = expected / englishWord.expected
+      return { least: words * ofWord.least * fullness.least, most: words * ofWord.most * fullness.most }
+    },
+    perWord: ofWord,
     answerFactor: perWord
       ? Math.max(1, (perWord.middle * Math.max(densest, 1 + 3 * perWord.off)) / englishWord.most)
       : answerFactor(answers, model),

@@ -85,10 +85,8 @@ export async function wire(shown: ShownWindow): Promise<Wired> {
     vaultsFolder(),
     { files: tellingDisk(disk, (path) => reader.changed(path)) },
     rowCache(join(userData, 'library-rows.json'), disk),
-    (event) => {
-      if (event.kind === 'vault-changed')
-        shown.send(channels.vaultEvents, { ...event, row: offered(event.row, runs) })
-    },
+    (event) =>
+      shown.send(channels.vaultEvents, { ...event, row: event.row && offered(event.row, runs) }),
   )
   const prompts = promptFolder(bundled('prompts'), join(userData, 'prompts'))
   const clock = runClock()

@@ -1,8 +1,12 @@
 import type { Quote } from './ipc.ts'
+import { sectionOf } from './sections/index.ts'
 
 const thousands = (tokens: number): string => `${Math.round(tokens / 1024)}k`
 /** The next size that servers are set to. */
 const sizeFor = (tokens: number): number => 2 ** Math.ceil(Math.log2(tokens))
+
+const titles = (tooLarge: NonNullable<Quote['context']>['tooLarge']): string =>
+  tooLarge.map(({ section }) => sectionOf(section).title).join(', ')
 
 /** That a server has too little room, before anything is sent: "Needs a context of 16k; this server has 4k." */
 export function contextWords({ needed, limit, fits, tooLarge }: NonNullable<Quote['context']>): string {
@@ -10,7 +14,7 @@ export function contextWords({ needed, limit, fits, tooLarge }: NonNullable<Quot
   const rest =
     fits.length === 0
       ? 'None of it would be written.'
-      : `${fits.length} of ${all} sections would be written, the others left out.`
+      : `${fits.length} of ${all} sections would be written. Left out: ${titles(tooLarge)}.`
   const raise = 'Raise it where that server is set up, or pick a model with more room.'
   return `Needs a context of ${thousands(sizeFor(needed))}; this server has ${thousands(limit)}. ${rest} ${raise}`
 }

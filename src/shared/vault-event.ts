@@ -48,6 +48,10 @@ export const libraryEventSchema = z.object({
 })
 export type LibraryEvent = z.infer<typeof libraryEventSchema>
 
+/** What the window is told of vaults. */
+export const changeEventSchema = z.discriminatedUnion('kind', [vaultEventSchema, libraryEventSchema])
+export type ChangeEvent = z.infer<typeof changeEventSchema>
+
 /**
  * The vault after an event: the one fold of main, window and command line. An older event changes
  * nothing; null where one is missing between, and the whole has to be asked for again.

@@ -1,10 +1,10 @@
+import type { Failure } from '../../shared/failure.ts'
 import type { SectionNumber } from '../../shared/sections/section-definition.ts'
 
-/** One question of a plan: its tokens, and those of the longest answer it may get. */
+/** One question of a plan, and what it takes of a context with its answer and thoughts. */
 export interface PlannedTokens {
   section: SectionNumber
-  input: number
-  answer: number
+  needed: number
 }
 
 /** That a plan needs more room than a server has, and what is written all the same. */
@@ -18,18 +18,10 @@ export interface ContextTrouble {
   tooLarge: { section: SectionNumber; needed: number }[]
 }
 
-/** A question and its answer, with a little for the marks that servers put around messages. */
-const neededBy = ({ input, answer }: PlannedTokens): number => Math.ceil(input + answer) + 64
-
-/** Compares the questions of a plan with the room there is, before anything is sent. null: all fits, or nobody knows. */
-export function contextTrouble(
-  questions: readonly PlannedTokens[],
-  limit: number | null,
-): ContextTrouble | null {
-  if (limit === null) return null
+/** Compares the questions of a plan with the room there is, before anything is sent. null: all fits. */
+export function contextTrouble(questions: readonly PlannedTokens[], limit: number): ContextTrouble | null {
   const needs = new Map<SectionNumber, number>()
-  for (const asked of questions)
-    needs.set(asked.section, Math.max(needs.get(asked.section) ?? 0, neededBy(asked)))
+  for (const { section, needed } of questions) needs.set(section, Math.max(needs.get(section) ?? 0, needed))
   const sections = [...needs].map(([section, needed]) => ({ section, needed }))
   const tooLarge = sections.filter(({ needed }) => needed > limit)
   if (tooLarge.length === 0) return null
@@ -41,17 +33,33 @@ export function contextTrouble(
   }
 }
 
+/** Why nothing is asked of a section there is no room for. */
+export const tooSmall = (needed: number, limit: number): Failure => ({
+  kind: 'context-too-small',
+  needed,
+  limit,
+  status: null,
+  requestId: null,
+})
+
+/** Why a run would not start where there is room for none of it. */
+export const nothingFits = (context: ContextTrouble | null): Failure | null =>
+  context?.fits.length === 0 ? tooSmall(context.needed, context.limit) : null
+
 /**
- * The room of those who may write: of the roomiest, as a question goes on to the next provider when one cannot take it.
+ * The one with the most room of those who may write, as a question goes on to the next provider when one cannot take it.
  * null: of one of them nobody knows.
  */
-export function roomiest(
-  providers: readonly { enabled: boolean; context?: number | undefined }[],
-): number | null {
-  const contexts = providers.filter(({ enabled }) => enabled).map(({ context }) => context)
-  if (contexts.length === 0) return null
-  return contexts.reduce<number | null>(
-    (most, context) => (most === null || context === undefined ? null : Math.max(most, context)),
-    0,
+export function roomiest<T extends { enabled: boolean; context?: number | undefined }>(
+  providers: readonly T[],
+): (T & { context: number }) | null {
+  const known = providers.flatMap((provider) =>
+    provider.enabled
+      ? [provider.context === undefined ? null : { ...provider, context: provider.context }]
+      : [],
+  )
+  return known.reduce(
+    (most, one) => (most === null || one === null ? null : one.context > most.context ? one : most),
+    known[0] ?? null,
   )
 }

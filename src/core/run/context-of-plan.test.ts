@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { quoteSchema } from '../../shared/ipc.ts'
-import { limitsSchema } from '../../shared/settings.ts'
+import { limitsSchema, type Effort } from '../../shared/settings.ts'
 import { sectionNumbers } from '../../shared/sections/index.ts'
 import { quote } from './run.ts'
 import { memoryPrompts } from '../testing/memory-prompts.ts'
@@ -11,7 +11,10 @@ const idle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve)
 const intake = shortIntake()
 const small = (context: number) => providerSettings('openai', { model: 'qwen3:8b', context })
 
-async function contextFor(...providers: ReturnType<typeof small>[]) {
+const thinking = (context: number, effort: Effort = 'quick') =>
+  providerSettings('openai', { model: 'qwen3:8b', context, effort, reasoning: true })
+
+async function quoteFor(...providers: ReturnType<typeof small>[]) {
   const settings = {
     providers,
     walk: 'rolling' as const,
@@ -26,8 +29,9 @@ async function contextFor(...providers: ReturnType<typeof small>[]) {
     { store: memoryStore({ intake }), prompts: memoryPrompts() },
   )
   if (!quoted.ok) throw new Error(quoted.failure.kind)
-  return quoteSchema.parse(quoted.value).context
+  return quoteSchema.parse(quoted.value)
 }
+const contextFor = async (...providers: ReturnType<typeof small>[]) => (await quoteFor(...providers)).context
 
 describe('the context of a server of one’s own', () => {
   it.each([2048, 4096, 8192])(
@@ -40,6 +44,33 @@ describe('the context of a server of one’s own', () => {
       expect(all.sort((a, b) => a - b)).toEqual(sectionNumbers)
     },
   )
+  it('has room for thoughts too, as many as a quarter of it where it is small, and more where more is asked for', async () => {
+    const plain = await contextFor(small(6144))
+    const quick = await contextFor(thinking(6144))
+    expect(quick!.needed).toBeGreaterThan(plain!.needed)
+    expect(quick!.fits.length).toBeLessThan(plain!.fits.length)
+    const ratios = quick!.tooLarge.map(
+      ({ section, needed }) =>
+        needed / (plain?.tooLarge.find((one) => one.section === section)?.needed ?? needed),
+    )
+    expect(Math.max(...ratios)).toBeCloseTo(4 / 3, 2)
+    expect(await contextFor(thinking(quick!.needed))).toBeNull()
+    expect(await contextFor(thinking(quick!.needed - 1))).not.toBeNull()
+  })
+  it('is quoted for what is written, and for nothing that is left out', async () => {
+    const whole = await quoteFor(small(131_072))
+    const some = await quoteFor(small(6144))
+    expect(some.sections).toEqual(some.context?.fits)
+    expect(some.requests).toBeLessThan(whole.requests)
+    expect(some.outputTokens).toBeLessThan(whole.outputTokens)
+    expect(some.seconds.most).toBeLessThan(whole.seconds.most)
+    expect(some.blocked).toBeNull()
+  })
+  it('keeps a run from starting where none of it would be written', async () => {
+    const { blocked, context, sections } = await quoteFor(small(1024))
+    expect(sections).toEqual([])
+    expect(blocked).toMatchObject({ kind: 'context-too-small', needed: context?.needed, limit: 1024 })
+  })
   it('is no trouble where it is large, unknown, or another provider has the room', async () => {
     expect(await contextFor(small(131_072))).toBeNull()
     expect(await contextFor(providerSettings('openai'))).toBeNull()

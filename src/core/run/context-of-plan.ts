@@ -1,7 +1,10 @@
+import { knownFacts } from '../../shared/known-models.ts'
 import type { PlannedSection } from '../../shared/run-event.ts'
 import { sectionOf } from '../../shared/sections/index.ts'
 import type { FieldPath } from '../../shared/sections/outline.ts'
 import type { RunSettings } from '../../shared/settings.ts'
+import { thinksFirst } from '../../shared/thinks-first.ts'
+import { neededContext, roomToThink } from '../generate/answer-room.ts'
 import { answersIn, writeRequest } from '../generate/prompt.ts'
 import { partPrompt, type Materials } from './materials.ts'
 import { contextTrouble, roomiest, type ContextTrouble, type PlannedTokens } from '../plan/context-fit.ts'
@@ -25,19 +28,26 @@ export function contextOfPlan(
     ...settings.providers,
     ...Object.values(settings.sectionWriters ?? {}).filter((writer) => writer !== undefined),
   ]
-  const limit = roomiest(writers)
-  const [first] = settings.providers
-  if (limit === null || !first) return null
-  const counting = tokensOfModel(first, answersIn(materials.words), learnedTokens)
+  const writer = roomiest(writers)
+  if (!writer) return null
+  const counting = tokensOfModel(writer, answersIn(materials.words), learnedTokens)
+  const { effort = 'quick' } = writer
+  const thoughts = thinksFirst(writer, knownFacts(writer)) ? roomToThink[effort] : 0
   return contextTrouble(
-    plan.sections.flatMap((planned) => questionsOf(planned, counting, materials, path)),
-    limit,
+    plan.sections.flatMap((planned) => questionsOf(planned, { counting, thoughts }, materials, path)),
+    writer.context,
   )
 }
 
+/** The sections of a plan that are asked for. */
+export const sectionsThatFit = (
+  sections: readonly PlannedSection[],
+  context: ContextTrouble | null,
+): PlannedSection[] => sections.filter(({ section }) => !context || context.fits.includes(section))
+
 function questionsOf(
   { section, parts }: PlannedSection,
-  counting: TokensOfModel,
+  { counting, thoughts }: { counting: TokensOfModel; thoughts: number },
   materials: Materials,
   path: FieldPath,
 ): PlannedTokens[] {
@@ -60,7 +70,7 @@ function questionsOf(
       earlier: [],
       rest: null,
     })
-    const answer = form.size.most * counting.answerFactor
-    return [{ section, input: counting.ofQuestion(request), answer }]
+    const answer = counting.ofAnswer(form.size).most
+    return [{ section, needed: neededContext(counting.ofContext(request) + answer, thoughts) }]
   })
 }

@@ -55,7 +55,11 @@ export function partsToWrite(
         part,
         limitMs: sectionLimitMs(floor.limits, definition),
         rank: rank(planned.section, part),
-        request: (ask) => writeRequest(desk.materials.words, question(planned, asked, ask, desk)),
+        request(ask) {
+          const request = writeRequest(desk.materials.words, question(planned, asked, ask, desk))
+          let takes: number | null = null
+          return { ...request, takes: () => (takes ??= floor.tokensOf(ask.provider).ofContext(request)) }
+        },
         check: form.check,
         keep,
         onStart() {

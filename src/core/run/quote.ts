@@ -5,7 +5,6 @@ import { addRanges, noRange, type Range } from '../../shared/range.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
 import { sectionOf, type SectionNumber } from '../../shared/sections/index.ts'
 import type { ProviderSettings } from '../../shared/settings.ts'
-import { englishWord } from '../../shared/tokens-per-word.ts'
 import type { Content } from '../../shared/vault.ts'
 import { countWords } from '../../shared/words.ts'
 import { expectedCost, type ExpectedTokens } from './expected-cost.ts'
@@ -14,9 +13,10 @@ import { answerRoom } from '../generate/answer-room.ts'
 import { answersIn, writeRequest } from '../generate/prompt.ts'
 import { roomToSpend, spendingHeld } from '../generate/spending-held.ts'
 import { expectedPartMs } from './expected-part-ms.ts'
-import { contextOfPlan } from './context-of-plan.ts'
+import { contextOfPlan, sectionsThatFit } from './context-of-plan.ts'
 import { partPrompt, readMaterials, type Materials } from './materials.ts'
 import { plannedReads } from './planned-reads.ts'
+import { nothingFits } from '../plan/context-fit.ts'
 import { asksOnce, planRun, type Plan } from '../plan/plan-run.ts'
 import { expectedRunMs } from '../plan/schedule.ts'
 import type { RunOrder, RunPorts } from './run-order.ts'
@@ -63,18 +63,20 @@ export async function quote(
     limits: settings.limits,
     timeScale: 1,
   })
-  const questions = questionsOf(plan, order, read.value)
+  const context = contextOfPlan(plan, order, read.value, path)
+  const sections = sectionsThatFit(plan.sections, context)
+  const questions = questionsOf({ sections }, order, read.value)
   return ok({
-    sections: plan.sections.map((planned) => planned.section),
+    sections: sections.map((planned) => planned.section),
     requests: questions.length,
     inputTokens: middleOf(questions.map(({ tokens }) => tokens.input)),
     outputTokens: middleOf(questions.map(({ tokens }) => tokens.output)),
     cost: costOfQuestions(questions, order),
-    seconds: secondsOf(expectedRunMs(plan.sections, expectedPartMs(expectedMs), slots(order)), expectedMs),
+    seconds: secondsOf(expectedRunMs(sections, expectedPartMs(expectedMs), slots(order)), expectedMs),
     providers: providers.map(({ provider, model, name, kind }) => ({ provider, model, name, kind })),
-    blocked: spendingHeld(settings, ports.month),
+    blocked: spendingHeld(settings, ports.month) ?? nothingFits(context),
     room: roomToSpend(settings, ports.month),
-    context: contextOfPlan(plan, order, read.value, path),
+    context,
   })
 }
 
@@ -180,7 +182,6 @@ function tokensOfPart(
   const beginning = [bare.system, bare.shared].join('\n')
   const schemaText = JSON.stringify(schema)
   const asked = [beginning, whole.prompt, schemaText].join('\n')
-  const answer = size.expected / englishWord.expected
   return {
     // A question that is the only one is not written into a cache.
     shared: alone
@@ -195,15 +196,9 @@ function tokensOfPart(
       words: countWords(bare.shared) + countWords(whole.prompt) - countWords(bare.prompt),
       bytes: utf8Bytes(asked),
     }),
-    output: {
-      least: answer * counting.perWord.least * fullness.least,
-      most: answer * counting.perWord.most * fullness.most,
-    },
+    output: counting.ofAnswer(size),
   }
 }
-
-/** How long answers are beside the middle of what is asked for: models seldom write more than half of what they may. */
-const fullness: Range = { least: 0.6, most: 1.1 }
 
 const noExpectedTokens: ExpectedTokens = { shared: noRange, input: noRange, output: noRange }
 

@@ -20,19 +20,19 @@ const priced = [providerSettings('openai', { price })]
 
 describe('a run with a limit of spending', () => {
   it('stops cleanly before it is passed: what is saved stays, and each section that was not asked says why', async () => {
-    const spending = { perRun: 0.15, perMonth: null }
+    const spending = { perRun: 0.25, perMonth: null }
     const memory = runInMemory(idle, { settings: { providers: priced, spending } })
     expect(await memory.run.done).toEqual({ ok: true, value: 'partial' })
     expect(memory.of('section-saved').length).toBeGreaterThan(0)
     const failures = memory.of('section-failed').map(({ failure }) => failure)
-    expect(failures).toContainEqual({ kind: 'spending-limit', limit: 0.15, of: 'run' })
-    expect(memory.view().metrics.cost).toBeLessThanOrEqual(0.15)
+    expect(failures).toContainEqual({ kind: 'spending-limit', limit: 0.25, of: 'run' })
+    expect(memory.view().metrics.cost).toBeLessThanOrEqual(0.25)
     expect(memory.clock.sleeping()).toBe(0)
   })
 
   it('counts what the run it goes on from has spent', async () => {
-    const spending = { perRun: 0.15, perMonth: null }
-    const order = { spentBefore: 0.14 }
+    const spending = { perRun: 0.25, perMonth: null }
+    const order = { spentBefore: 0.24 }
     const memory = runInMemory(idle, { settings: { providers: priced, spending }, order })
     await memory.run.done
     expect(memory.book.calls).toEqual([])

@@ -19,10 +19,11 @@ import { chunkBook, walk } from '../generate/walk.ts'
 import { warmUp, worthWarming } from '../generate/warm-up.ts'
 import type { RefineTarget, SectionDesk } from './section-context.ts'
 import { expectedPartMs, slowAfter } from './expected-part-ms.ts'
-import { contextOfPlan } from './context-of-plan.ts'
+import { contextOfPlan, sectionsThatFit } from './context-of-plan.ts'
 import { expectedRunCost } from './quote.ts'
 import { readMaterials, readModels, readSectionModels, type Materials } from './materials.ts'
 import { writeSection } from './write-section.ts'
+import type { ContextTrouble } from '../plan/context-fit.ts'
 import { approvedInTheWay, asksOnce, planRun, type Plan, type PlanSource } from '../plan/plan-run.ts'
 import { chainMs } from '../plan/schedule.ts'
 import type { Clock } from '../ports.ts'
@@ -89,8 +90,10 @@ async function conduct(order: RunOrder, ports: RunPorts, controls: Controls): Pr
   if (!models.ok) return models
   const sectionModels = await readSectionModels(order.settings, ports.modelFor)
   const plan = planFor(order, materials.value, refine.value)
+  const context = contextOfPlan(plan, order, materials.value, refine.value?.path)
+  const asked = { sections: sectionsThatFit(plan.sections, context) }
   const expected = (learnedTokens: LearnedTokens): Range | null =>
-    expectedRunCost(plan, { ...order, learnedTokens }, materials.value)
+    expectedRunCost(asked, { ...order, learnedTokens }, materials.value)
   const learning = learningTokens(controls.events, order.learnedTokens)
   announceStart(order, plan, models.value, expected(learning.known()), controls)
   const ends = await writeAll(
@@ -103,6 +106,8 @@ async function conduct(order: RunOrder, ports: RunPorts, controls: Controls): Pr
       models: models.value,
       sectionModels,
       plan,
+      context,
+      alone: asksOnce(asked),
     },
   )
   return ok(await finish(ends, ports.clock, expected(learning.known()), controls))
@@ -193,13 +198,17 @@ interface Prepared {
   models: [ProviderInRun, ...ProviderInRun[]]
   sectionModels: SectionModels
   plan: Plan
+  /** Sections there is no room for. */
+  context: ContextTrouble | null
+  /** There is one question and no other. */
+  alone: boolean
 }
 
 async function writeAll(
   order: RunOrder,
   ports: RunPorts,
   { pool, events, signal }: Controls,
-  { materials, refine, models, sectionModels, plan }: Prepared,
+  { materials, refine, models, sectionModels, plan, context, alone }: Prepared,
 ): Promise<Map<SectionNumber, SectionEnd>> {
   const { clock, random, store } = ports
   const { announce } = events
@@ -243,8 +252,8 @@ async function writeAll(
     refine,
     rank,
     chunks,
-    context: contextOfPlan(plan, order, materials, refine?.path),
-    alone: asksOnce(plan),
+    context,
+    alone,
   }
   const ends = new Map<SectionNumber, SectionEnd>()
   await walk(plan.sections, kind, (planned, settled) => {

@@ -1,10 +1,10 @@
 import { answersBasis } from '../../shared/basis.ts'
-import type { Failure } from '../../shared/failure.ts'
 import type { PlannedSection } from '../../shared/run-event.ts'
 import { sectionOf, type SectionDefinition } from '../../shared/sections/index.ts'
 import type { Basis, Content } from '../../shared/vault.ts'
 import type { PartToWrite } from '../generate/part-to-write.ts'
 import { writePart } from '../generate/write-part.ts'
+import { tooSmall } from '../plan/context-fit.ts'
 import { nothingSpent, type Checked, type PartEnd } from '../part-end.ts'
 import type { RefineTarget, SectionDesk } from './section-context.ts'
 import { partPrompt, type Materials } from './materials.ts'
@@ -71,14 +71,6 @@ export async function writeSection(
   // The list grows while it is waited for.
   for (let next = begun.shift(); next; next = begun.shift()) await next
 }
-
-const tooSmall = (needed: number, limit: number): Failure => ({
-  kind: 'context-too-small',
-  needed,
-  limit,
-  status: null,
-  requestId: null,
-})
 
 /** Parts of the section that a run before this one has accepted. A refine writes all of it anew. */
 const acceptedBefore = ({ section }: PlannedSection, { kept, refine }: SectionDesk): Map<number, Content> =>

@@ -107,9 +107,7 @@ export function closeProposal({ section, take }: Of<'close-proposal'>): Work {
     const found = proposalFor(draft, section)
     if (!found.ok) return found
     const proposal = found.value
-    const record = openSection(draft, section)
-    if (!record.ok) return record
-    const { content } = record.value
+    const content = draft.document.sections[section]?.content ?? {}
     const standing = standingIn(proposal, content)
     const decided = (change: StandingChange): ReturnType<typeof decisionAbout> =>
       decisionAbout(change, proposal.decisions ?? {})
@@ -121,6 +119,8 @@ export function closeProposal({ section, take }: Of<'close-proposal'>): Work {
       (each) => take !== 'none' && (take === 'all' && !each.clash ? true : decided(each) === 'accepted'),
     )
     if (taken.length > 0) {
+      const record = openSection(draft, section)
+      if (!record.ok) return record
       const { writers, note, basis, tokens } = shownAnswer(proposal)
       const written = { writers, note, basis, tokens, content: withChanges(content, taken) }
       writeSection(draft, situation, { number: section, source: 'refine', ...written })

@@ -34,12 +34,16 @@ const stamps: readonly (string | number | undefined)[] = ['revision', 'savedAt',
 const isWords = ({ at }: Operation): boolean =>
   at[0] !== 'facts' && !(at[0] === 'sections' && at.length === 3 && stamps.includes(at[2]))
 
+/** What an approved section is locked against: other words, or a whole other text. */
+const isText = ({ at }: Operation): boolean =>
+  at[0] === 'sections' && (at.length === 2 || at[2] === 'content')
+
 /**
  * Does all of the operations. Where a section has changed elsewhere since, its words are still put right where they
  * stand, as a revision of its own.
  */
 function again(draft: Draft, situation: Situation, operations: readonly Operation[]): Result<null> {
-  const approved = sectionsIn(operations.filter(isWords)).filter((section) => isApproved(draft, section))
+  const approved = sectionsIn(operations.filter(isText)).filter((section) => isApproved(draft, section))
   const unlocks = operations.filter(({ at }) => at[0] === 'vault' && at[1] === 'approvals')
   const stays = approved.filter((section) => !unlocks.some(({ at }) => Number(at[2]) === section))
   if (stays.length > 0) return failed(locked(...stays))

@@ -5,7 +5,7 @@ import { fieldAt, fieldOf, nameOfPath, valueAt } from '../../shared/sections/out
 import { sectionNumbers, sectionOf, type SectionNumber } from '../../shared/sections/index.ts'
 import type { PersonCommand } from '../../shared/vault-command.ts'
 import { replaceWords as replacedWords } from '../review/replace-words.ts'
-import { nameAfterBusiness } from './answers.ts'
+import { nameAfterBusiness } from './set-answers.ts'
 import type { Situation, Work } from './work.ts'
 import { ledgerOf } from './document.ts'
 import type { Draft } from './draft.ts'

@@ -1,16 +1,18 @@
-import { estimateTokenCount } from 'tokenx'
 import { roomToThink, roomWithThoughts } from '../../core/generate/answer-room.ts'
 import type { ModelRequest } from '../../core/ports.ts'
+import { estimatedContext } from '../../core/tokens-of-model.ts'
 import type { Step } from './ladder.ts'
 import type { ModelTraits } from './model-traits.ts'
-import { schemaInWords } from './way-of-asking.ts'
 
 /** Bounds below this hold no part of a section, in tokens. */
 const smallest = 512
 
-/** An answer that is cut at less than this share of its bound says too little to be worth asking for. */
-export const leastBound = ({ maxTokens }: ModelRequest): number =>
-  Math.max(smallest, Math.floor(maxTokens / 4))
+/**
+ * An answer that is cut at less than this share of its bound says too little to be worth asking for. A bound that has
+ * grown after a cut asks for no more than before: where a context is full, there is none.
+ */
+export const leastBound = ({ maxTokens, growth = 1 }: ModelRequest): number =>
+  Math.max(smallest, Math.floor(maxTokens / growth / 4))
 
 /**
  * The upper bound of an answer, thoughts included, in tokens: as large as is wanted, and no larger than the model and
@@ -32,6 +34,6 @@ export function boundOf(
   return room >= leastBound(request) ? Math.min(most, room) : most
 }
 
-/** Estimated, with the tenth that estimates miss. */
-export const questionTokens = ({ system, shared, prompt, schema }: ModelRequest): number =>
-  Math.ceil(estimateTokenCount(`${system}${shared}${prompt}${schemaInWords(schema)}`) * 1.1)
+/** What a question takes of the context, in tokens: the same number that was compared with it before the run. */
+export const questionTokens = (request: ModelRequest): number =>
+  request.takes?.() ?? estimatedContext(request)

@@ -27,7 +27,7 @@ describe('how a model is asked', () => {
   })
   it('knows nothing of a stranger but what the person said', () => {
     const own = { ...openai, model: 'house-1', reasoning: true, context: 8192 }
-    expect(traitsOf(own, noFacts)).toEqual({ thinks: true, roomToThink: 8_000, context: 8192 })
+    expect(traitsOf(own, noFacts)).toEqual({ thinks: true, roomToThink: 16_000, context: 8192 })
   })
   it('knows of a cache that keeps nothing as short as some of our beginnings', () => {
     expect(known({ ...anthropic, model: 'claude-haiku-4-5' })).toMatchObject({ leastCached: 4_096 })

@@ -1,15 +1,7 @@
-import type { z } from 'zod'
 import type { VaultDocument } from '../../core/vault/document.ts'
 import { sectionNumbers, type SectionNumber } from '../../shared/sections/section-definition.ts'
 import type { Operation, Place } from '../../shared/vault-change.ts'
-import { intakeSchema } from '../../shared/intake.ts'
-import {
-  needsReviewSchema,
-  partRecordSchema,
-  proposalSchema,
-  schemaVersion,
-  sectionRecordSchema,
-} from '../../shared/vault.ts'
+import { schemaVersion } from '../../shared/vault.ts'
 import { recordText, type RecordText } from './record-text.ts'
 import * as paths from './vault-paths.ts'
 
@@ -25,21 +17,19 @@ export interface FileChange {
 /** Every file of a vault but `vault.json`, which is made from the others. */
 function filesOf(document: VaultDocument): Map<string, [record: object, content: () => unknown]> {
   const files = new Map<string, [object, () => unknown]>()
-  // In the order of the schema, as it is read again: what is taken back is the same text to the letter, also later.
-  const put = (name: string, record: object | undefined, schema: z.ZodType): void => {
-    if (record) files.set(name, [record, () => schema.parse(record)])
+  const put = (name: string, record: object | undefined, content?: () => unknown): void => {
+    if (record) files.set(name, [record, content ?? (() => record)])
   }
   for (const number of sectionNumbers) {
-    put(paths.sectionFile(number), document.sections[number], sectionRecordSchema)
-    put(paths.proposalFile(number), document.proposals[number], proposalSchema)
-    put(paths.reviewFile(number), document.reviews[number], needsReviewSchema)
+    put(paths.sectionFile(number), document.sections[number])
+    put(paths.proposalFile(number), document.proposals[number])
+    put(paths.reviewFile(number), document.reviews[number])
   }
-  for (const part of Object.values(document.parts))
-    put(paths.partFile(part.number, part.part), part, partRecordSchema)
-  put(paths.intakeFile, document.intake, intakeSchema)
+  for (const part of Object.values(document.parts)) put(paths.partFile(part.number, part.part), part)
+  put(paths.intakeFile, document.intake)
   const { facts, confirmed } = document
-  if (facts.length > 0) files.set(paths.factsFile, [facts, () => ({ schemaVersion, texts: facts })])
-  if (confirmed.length > 0) files.set(paths.confirmedFile, [confirmed, () => ({ schemaVersion, confirmed })])
+  if (facts.length > 0) put(paths.factsFile, facts, () => ({ schemaVersion, texts: facts }))
+  if (confirmed.length > 0) put(paths.confirmedFile, confirmed, () => ({ schemaVersion, confirmed }))
   return files
 }
 

@@ -2,6 +2,8 @@ import { appendFile, readdir, readFile, stat, truncate, writeFile } from 'node:f
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
 import type { Result } from '../../shared/result.ts'
+import { copyOf, everyFew } from './testing/every-operation.ts'
+import { failingDisk } from './testing/failing-disk.ts'
 import { unsyncedDisk } from './testing/unsynced-disk.ts'
 import { draft, someIntake } from './testing/records.ts'
 import { tempFolder } from './testing/temp-folder.ts'
@@ -105,5 +107,32 @@ test('loses no words with a damaged, cut or emptied file of changes, and says so
     expect(await lineOf(third), what).toBe('three')
     value(await third.apply({ kind: 'redo' }))
     expect(await lineOf(third), what).toBe('four')
+  }
+})
+
+test('loses no version and no change that can be undone, whichever operation of folding fails', async () => {
+  const vault = await savedVault()
+  await type(vault, 'one')
+  today += 60 * day
+  await type(vault, 'young')
+  await vault.close()
+  today += 60 * day
+  for (let k = 0; ; k += everyFew(5)) {
+    const folder = await copyOf(vault.folder)
+    const files = failingDisk((operation) => (operation >= k ? 'EIO' : null))
+    const broken = await openVault(folder, { ...ports, files })
+    if (broken.ok) await broken.value.close()
+    const again = value(await openVault(folder, ports))
+    await again.settled()
+    const at = `operation ${k}`
+    expect((await again.view()).notices, at).toEqual([])
+    expect(await lineOf(again), at).toBe('young')
+    expect(
+      (await again.versions(2)).map(({ content }) => content['oneLiner']),
+      at,
+    ).toEqual(['one', draft(2, 'first').content['oneLiner']])
+    value(await again.apply({ kind: 'undo' }))
+    expect(await lineOf(again), at).toBe('one')
+    if (k >= files.count()) break
   }
 })

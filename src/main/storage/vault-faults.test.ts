@@ -1,7 +1,8 @@
-import { cp } from 'node:fs/promises'
+import { cp, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { SectionNumber } from '../../shared/sections/index.ts'
+import { disk, type FileSystem } from './file-system.ts'
 import { openLibrary } from './library.ts'
 import type { Migration } from './migrations.ts'
 import { atEveryOperation, copyOf, everyFew } from './testing/every-operation.ts'
@@ -165,5 +166,37 @@ test('moves a vault to the trash and back as a whole, or not at all, whichever o
     const vault = await after.vault(id)
     expect(vault.ok && (await textsOf(vault.value))[8]).toEqual(draft(8, 'before').content)
     await after.settled()
+  }
+}, 60_000)
+
+test('keeps a change whose file cannot be written until it can, in the same sitting or after opening again', async () => {
+  const base = await template()
+  for (const later of ['another change', 'opening again']) {
+    const folder = await copyOf(base)
+    let broken = true
+    const files: FileSystem = {
+      ...disk,
+      rename: (from, to) =>
+        broken && to.endsWith('08-emails.json')
+          ? Promise.reject(Object.assign(new Error('made to fail'), { code: 'EIO' }))
+          : disk.rename(from, to),
+    }
+    const opened = await openVault(folder, { files })
+    if (!opened.ok) throw new Error('the vault does not open')
+    expect((await opened.value.saveSection(draft(8, 'after'))).ok).toBe(true)
+    await opened.value.settled()
+    expect((await opened.value.view()).notices.join()).toContain('could not be brought up to date')
+    expect(await readFile(join(folder, 'sections/08-emails.json'), 'utf8')).toContain('before')
+    broken = false
+    if (later === 'another change') {
+      await opened.value.apply({ kind: 'rename', title: 'Another' })
+      expect(await readFile(join(folder, 'sections/08-emails.json'), 'utf8')).toContain('after')
+    }
+    const again = await openVault(folder)
+    if (!again.ok) throw new Error('the vault does not open again')
+    await again.value.settled()
+    expect((await textsOf(again.value))[8], later).toEqual(draft(8, 'after').content)
+    expect((await again.value.view()).notices, later).toEqual([])
+    expect(await readFile(join(folder, 'sections/08-emails.json'), 'utf8'), later).toContain('after')
   }
 }, 60_000)

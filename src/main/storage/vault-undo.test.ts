@@ -1,12 +1,11 @@
 import fc from 'fast-check'
-import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { anyCommand } from '../../core/testing/any-command.ts'
 import type { Result } from '../../shared/result.ts'
 import { unsyncedDisk } from './testing/unsynced-disk.ts'
 import { isOfPerson } from './testing/carried-out.ts'
 import { documentOf } from './testing/document-of.ts'
+import { filesOf } from './testing/files-of.ts'
 import { draft, someIntake } from './testing/records.ts'
 import { tempFolder } from './testing/temp-folder.ts'
 import { createVault, openVault, type VaultFolder } from './vault-folder.ts'
@@ -34,21 +33,6 @@ async function writtenVault(): Promise<VaultFolder> {
   }
   await vault.settled()
   return vault
-}
-
-/** Every file of the vault but the changes; of `vault.json` all but how often and when it was changed. */
-async function filesOf(folder: string): Promise<Record<string, string>> {
-  const names = await readdir(folder, { recursive: true, withFileTypes: true })
-  const files: Record<string, string> = {}
-  for (const entry of names) {
-    const name = join(entry.parentPath, entry.name).slice(folder.length + 1)
-    if (!entry.isFile() || /^(changes\.jsonl|Vault\.md|history|\.trash)/.test(name)) continue
-    files[name] = (await readFile(join(folder, name), 'utf8')).replace(
-      name === 'vault.json' ? /\n {2}"(revision|changedAt)": .*/g : /$^/,
-      '',
-    )
-  }
-  return files
 }
 
 test(

@@ -11,7 +11,7 @@ import {
 } from '../../shared/ipc.ts'
 import { failed, type Result } from '../../shared/result.ts'
 import type { RunEvent } from '../../shared/run-event.ts'
-import { vaultEventSchema, type VaultEvent } from '../../shared/vault-event.ts'
+import { changeEventSchema, type ChangeEvent } from '../../shared/vault-event.ts'
 
 declare global {
   interface Window {
@@ -47,10 +47,10 @@ export function onRunEvents(listener: (events: RunEvent[]) => void): () => void 
   })
 }
 
-/** Calls the listener with every change of a vault, whoever made it; hands back the function that ends it. */
-export function onVaultEvents(listener: (event: VaultEvent) => void): () => void {
+/** Calls the listener with every change of a vault or of their list, whoever made it; hands back the function that ends it. */
+export function onVaultEvents(listener: (event: ChangeEvent) => void): () => void {
   return window.bridge.onVaultEvents((payload) => {
-    const event = vaultEventSchema.safeParse(payload)
+    const event = changeEventSchema.safeParse(payload)
     // One that cannot be read is left out; the next one shows the gap, and the vault is asked for whole.
     if (event.success) listener(event.data)
     else console.error('A vault event could not be read.', event.error)

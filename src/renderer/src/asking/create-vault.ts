@@ -1,7 +1,6 @@
 import { emptyIntake } from '../../../shared/intake.ts'
 import { ask } from '../main-process.ts'
 import { goTo } from '../stores/place.ts'
-import { refreshLibrary } from './library.ts'
 import { tellFailure } from './tell-failure.ts'
 
 const sampleClient = 'northlight-coaching'
@@ -11,7 +10,6 @@ export async function createVault(): Promise<void> {
   const created = await ask('vault.create', { title: '', intake: emptyIntake() })
   if (!created.ok)
     return tellFailure('The vault could not be created.', created.failure, 'Nothing was changed.')
-  void refreshLibrary()
   goTo({ kind: 'intake', vaultId: created.value.vaultId })
 }
 
@@ -26,6 +24,5 @@ export async function createSampleVault(): Promise<void> {
   const created = await ask('vault.create', { title: example.title, intake: example.intake })
   if (!created.ok)
     return tellFailure('The vault could not be created.', created.failure, 'Nothing was changed.')
-  void refreshLibrary()
   goTo({ kind: 'intake', vaultId: created.value.vaultId, at: 'summary' })
 }

@@ -1,8 +1,8 @@
 import { useEffect } from 'react'
 import { ask, onLeave, onVaultEvents } from '../main-process.ts'
 import { announceChange } from '../stores/changes.ts'
-import { placeRow } from '../stores/library.ts'
-import { foldVaultEvent, placeVaultView } from '../stores/vaults.ts'
+import { dropRow, placeRow } from '../stores/library.ts'
+import { dropVaultView, foldVaultEvent, placeVaultView } from '../stores/vaults.ts'
 import { showToast } from '../ui/toast.tsx'
 import { flushTyping, unsavedCommands } from './typing.ts'
 
@@ -11,8 +11,10 @@ export function useVaultEvents(): void {
   useEffect(
     () =>
       onVaultEvents((event) => {
-        if (!foldVaultEvent(event)) void reread(event.vaultId)
-        placeRow(event.row)
+        if (event.kind === 'library-changed') dropVaultView(event.vaultId)
+        else if (!foldVaultEvent(event)) void reread(event.vaultId)
+        if (event.row) placeRow(event.row)
+        else dropRow(event.vaultId)
         announceChange(event.vaultId)
       }),
     [],

@@ -44,6 +44,13 @@ export const placeRow = (row: VaultSummary): void =>
     return { vaults: others.toSpliced(at < 0 ? others.length : at, 0, row), inAll: inAll + (isNew ? 1 : 0) }
   })
 
+/** A vault that is in the list no more. */
+export const dropRow = (vaultId: string): void =>
+  useLibraryStore.setState(({ vaults, inAll }) => {
+    const others = vaults.filter(({ id }) => id !== vaultId)
+    return { vaults: others, inAll: inAll - (vaults.length - others.length) }
+  })
+
 /** Rows of the last time, while the list is still being read. */
 export function foreseeLibrary(vaults: readonly VaultSummary[], inAll: number): void {
   if (vaults.length > 0) useLibraryStore.setState({ vaults, inAll })

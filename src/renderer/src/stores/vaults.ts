@@ -23,6 +23,13 @@ export const placeVaultView = (view: VaultView): void =>
     return { views: { ...Object.fromEntries(kept), [view.summary.id]: newest } }
   })
 
+/** Forgets a vault that went or came back: it is read whole when it is opened. */
+export const dropVaultView = (vaultId: string): void =>
+  useVaultsStore.setState(({ views }) => {
+    const { [vaultId]: _gone, ...others } = views
+    return { views: others }
+  })
+
 /** Folds an event. False: one is missing between, so the vault has to be read whole. */
 export function foldVaultEvent(event: VaultEvent): boolean {
   const view = vaultView(event.vaultId)

@@ -2,36 +2,24 @@ import { failureSentence } from '../../../../shared/failure-sentence.ts'
 import type { Quote } from '../../../../shared/ipc.ts'
 import { moneyRange, timeRange } from '../../../../shared/quote-words.ts'
 import { nameOf } from '../../../../shared/provider.ts'
-import type { RunPurpose } from '../../../../shared/run-event.ts'
-import type { Pin } from '../../../../shared/settings.ts'
-import { useAsked } from '../../asking/use-asked.ts'
-import { useChanges } from '../../stores/changes.ts'
 import { QuoteNotes } from '../quote/quote-notes.tsx'
+import type { AskedQuote } from '../quote/use-quote.ts'
 
 interface QuoteFactsProps {
-  vaultId: string
-  purpose: RunPurpose
-  pin: Pin | null
+  asked: AskedQuote
   /** False while answers are being saved: the quote is for what is on disk. */
   saved: boolean
 }
 
 /** How large a run would be. Estimates say so; money is shown only with prices from the settings. */
-export function QuoteFacts({ vaultId, purpose, pin, saved }: QuoteFactsProps) {
-  const changes = useChanges(vaultId)
-  const { value, failure } = useAsked(
-    'vault.quote',
-    { vaultId, purpose, sample: false, pin },
-    undefined,
-    changes,
-  )
+export function QuoteFacts({ asked: { quote, failure }, saved }: QuoteFactsProps) {
   if (failure) return <p className="run-panel-note">{failureSentence(failure)}</p>
-  if (!value) return <p className="run-panel-note">Working out what a run would take…</p>
+  if (!quote) return <p className="run-panel-note">Working out what a run would take…</p>
   return (
     <>
-      <QuoteNotes quote={value} />
+      <QuoteNotes quote={quote} />
       <dl className="quote numbers" data-saved={saved}>
-        {factsOf(value).map(({ name, words }) => (
+        {factsOf(quote).map(({ name, words }) => (
           <div key={name}>
             <dt>{name}</dt>
             <dd>{words}</dd>

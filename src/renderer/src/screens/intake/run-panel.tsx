@@ -15,6 +15,7 @@ import { useActiveRun } from '../../stores/runs.ts'
 import { canBeAsked, readyProviders, useSettingsStore } from '../../stores/settings.ts'
 import { useSettled } from '../../ui/use-settled.ts'
 import { Button } from '../../ui/button.tsx'
+import { useQuote } from '../quote/use-quote.ts'
 import { WriteForReal } from '../quote/write-for-real.tsx'
 import { PinChoice } from './pin-choice.tsx'
 import { QuoteFacts } from './quote-facts.tsx'
@@ -39,6 +40,7 @@ export function RunPanel({ vault, desk, strength, onEdit }: RunPanelProps) {
   const pinned = useMemo(() => pin && { ...pin, model: pin.model?.trim() || null }, [pin])
   const settled = useSettled(pinned, typingMs)
   const quoted = settled?.provider === pinned?.provider ? settled : pinned
+  const asked = useQuote({ vaultId: vault.id, purpose, sample: false, pin: quoted }, left > 0)
   return (
     <aside className="run-panel" aria-label="The run">
       <h2 className="run-panel-title">
@@ -67,9 +69,7 @@ export function RunPanel({ vault, desk, strength, onEdit }: RunPanelProps) {
         </ul>
       )}
       {left > 0 && missing.length === 0 && <ThinNote strength={strength} />}
-      {left > 0 && (
-        <QuoteFacts vaultId={vault.id} purpose={purpose} pin={quoted} saved={desk.saving.kind === 'saved'} />
-      )}
+      {left > 0 && <QuoteFacts asked={asked} saved={desk.saving.kind === 'saved'} />}
       {left === 0 ? (
         <div className="run-panel-ways">
           {vault.sample && missing.length === 0 && <WriteForReal vaultId={vault.id} size="large" />}
@@ -82,7 +82,14 @@ export function RunPanel({ vault, desk, strength, onEdit }: RunPanelProps) {
           </Button>
         </div>
       ) : (
-        <StartButtons vault={vault} desk={desk} purpose={purpose} blocked={missing.length > 0} pin={pinned}>
+        <StartButtons
+          vault={vault}
+          desk={desk}
+          purpose={purpose}
+          blocked={missing.length > 0}
+          mayStart={asked.mayStart}
+          pin={pinned}
+        >
           <PinPart pin={pin} onChange={setPin} />
         </StartButtons>
       )}
@@ -118,6 +125,8 @@ interface StartButtonsProps {
   purpose: RunPurpose
   /** Answers are missing. */
   blocked: boolean
+  /** Of a run that is asked of a provider, not of a sample. */
+  mayStart: boolean
   pin: Pin | null
   children: ReactNode
 }
@@ -131,7 +140,7 @@ function PinPart({ pin, onChange }: { pin: Pin | null; onChange: (pin: Pin | nul
   return <PinChoice providers={providers} pin={pin} onChange={onChange} />
 }
 
-function StartButtons({ vault, desk, purpose, blocked, pin, children }: StartButtonsProps) {
+function StartButtons({ vault, desk, purpose, blocked, mayStart, pin, children }: StartButtonsProps) {
   const [starting, setStarting] = useState(false)
   const run = useActiveRun(vault.id)
   const settings = useSettingsStore((store) => store.settings)
@@ -173,7 +182,7 @@ function StartButtons({ vault, desk, purpose, blocked, pin, children }: StartBut
       <Button
         look={ready && unfinishedRun === null ? 'primary' : 'quiet'}
         size="large"
-        disabled={closed || !ready}
+        disabled={closed || !ready || !mayStart}
         onClick={() => void begin(() => startRunAndWatch({ vaultId: vault.id, purpose, sample: false, pin }))}
       >
         {purpose.kind === 'missing' ? 'Write what is missing' : 'Write the vault'}

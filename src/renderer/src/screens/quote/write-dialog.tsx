@@ -4,8 +4,8 @@ import type { RunPurpose } from '../../../../shared/run-event.ts'
 import { startRunAndWatch } from '../../asking/run-orders.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { useQuote } from './quote-line.tsx'
 import { QuoteNotes } from './quote-notes.tsx'
+import { useQuote } from './use-quote.ts'
 
 interface WriteDialogProps {
   open: boolean
@@ -22,7 +22,7 @@ interface WriteDialogProps {
 /** Says what a run would take before it is started. */
 export function WriteDialog(props: WriteDialogProps) {
   const { open, onClose, vaultId, purpose, sample, title, about, label } = props
-  const quote = useQuote({ vaultId, purpose, sample }, open)
+  const { quote, mayStart } = useQuote({ vaultId, purpose, sample }, open)
   return (
     <Dialog
       open={open}
@@ -43,7 +43,7 @@ export function WriteDialog(props: WriteDialogProps) {
           <Button onClick={onClose}>Cancel</Button>
           <Button
             look="primary"
-            disabled={!quote || quote.blocked !== null}
+            disabled={!mayStart}
             onClick={() => {
               onClose()
               void startRunAndWatch({ vaultId, purpose, sample })

@@ -4,7 +4,7 @@ import { quoteWords } from '../../../../shared/quote-words.ts'
 import { goTo } from '../../stores/place.ts'
 import { readyProviders, useSettingsStore } from '../../stores/settings.ts'
 import { Button } from '../../ui/button.tsx'
-import { useQuote } from './quote-line.tsx'
+import { useQuote } from './use-quote.ts'
 import { WriteDialog } from './write-dialog.tsx'
 
 const purpose = { kind: 'whole' } as const
@@ -19,7 +19,7 @@ export function WriteForReal({ vaultId, size = 'small' }: WriteForRealProps) {
   const [open, setOpen] = useState(false)
   const { settings, keys } = useSettingsStore()
   const first = readyProviders(settings, keys)[0]
-  const quote = useQuote({ vaultId, purpose, sample: false })
+  const { quote } = useQuote({ vaultId, purpose, sample: false })
   return (
     <>
       <Button

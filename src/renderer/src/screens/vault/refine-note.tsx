@@ -4,7 +4,8 @@ import { dropNote, placeNote, useDeskStore } from '../../stores/desk.ts'
 import { Button } from '../../ui/button.tsx'
 import { keys } from '../../ui/keys.ts'
 import { useDesk } from './desk.ts'
-import { QuoteLine, useQuote } from '../quote/quote-line.tsx'
+import { QuoteLine } from '../quote/quote-line.tsx'
+import { useQuote } from '../quote/use-quote.ts'
 import { useWriterChoice } from './writer-choice.ts'
 
 const quickNotes = ['Shorter', 'Warmer', 'More direct', 'Less hype', 'Plainer words']
@@ -24,7 +25,7 @@ export function RefineNote({ path, deskKey, stays = false }: RefineNoteProps) {
   const choice = useWriterChoice()
   // How long a note is makes no difference that could be seen.
   const purpose = { kind: 'refine' as const, section, note: 'x', path }
-  const quote = useQuote({ vaultId, purpose, sample: choice.sample }, !choice.sample)
+  const { quote } = useQuote({ vaultId, purpose, sample: choice.sample }, !choice.sample)
   const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {
     if (stays || !field.current) return

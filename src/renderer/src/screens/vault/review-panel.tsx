@@ -104,7 +104,7 @@ function Issues({ issues, onGo }: IssuesProps) {
 /** The answer as it came, to copy from. */
 export function RawAnswer({ raw }: Pick<NeedsReview, 'raw'>) {
   return (
-    <div className="vault-raw">
+    <div className="inspector-inside vault-raw">
       <p>The answer as it came</p>
       {raw.map((text, at) => (
         <pre key={at} tabIndex={0} dir="auto">

@@ -5,7 +5,8 @@ import { startRunAndWatch } from '../../asking/run-orders.ts'
 import { Button } from '../../ui/button.tsx'
 import { keepStale } from '../findings/settle.ts'
 import { staleSentence } from '../findings/stale-words.ts'
-import { QuoteLine, useQuote } from '../quote/quote-line.tsx'
+import { QuoteLine } from '../quote/quote-line.tsx'
+import { useQuote } from '../quote/use-quote.ts'
 import { useWriterChoice } from './writer-choice.ts'
 
 interface StaleBannerProps {
@@ -18,7 +19,7 @@ export function StaleBanner({ vault, stale }: StaleBannerProps) {
   const { id: vaultId } = vault.summary
   const choice = useWriterChoice()
   const purpose = { kind: 'sections' as const, sections: [...stale.keys()] }
-  const quote = useQuote({ vaultId, purpose, sample: choice.sample })
+  const { quote, mayStart } = useQuote({ vaultId, purpose, sample: choice.sample })
   const these = stale.size === 1 ? 'Refresh it' : `Refresh these ${stale.size}`
   return (
     <div className="vault-notice vault-stale" role="region" aria-label="Stale sections">
@@ -30,7 +31,7 @@ export function StaleBanner({ vault, stale }: StaleBannerProps) {
         </Button>
         <Button
           size="small"
-          disabled={Boolean(quote?.blocked)}
+          disabled={!mayStart}
           onClick={() => void startRunAndWatch({ vaultId, purpose, sample: choice.sample })}
         >
           {these}

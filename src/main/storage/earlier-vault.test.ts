@@ -1,0 +1,83 @@
+import { cp, readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { changesOfAnswer } from '../../shared/proposals/answers-of.ts'
+import type { Result } from '../../shared/result.ts'
+import type { PersonCommand } from '../../shared/vault-command.ts'
+import { filesOf } from './testing/files-of.ts'
+import { tempFolder } from './testing/temp-folder.ts'
+import { openVault, type VaultFolder } from './vault-folder.ts'
+
+// `vault-of-november` was written by the version of 26 November 2026 (1cfe778), before changes were kept.
+
+function value<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.failure))
+  return result.value
+}
+
+async function earlierVault(): Promise<VaultFolder> {
+  const folder = join(await tempFolder(), 'vault')
+  await cp(join(import.meta.dirname, 'testing/vault-of-november'), folder, { recursive: true })
+  return value(await openVault(folder))
+}
+
+test('opens a vault of an earlier version as it was, and writes nothing for it', async () => {
+  const vault = await earlierVault()
+  const before = await filesOf(vault.folder)
+  await vault.settled()
+  const view = await vault.view()
+  expect(view.notices).toEqual([])
+  expect(view.summary).toMatchObject({ title: 'Northlight', saved: 3, needsReview: 1, unfinishedRun: null })
+  expect(view.sections.map(({ number, revision }) => [number, revision])).toEqual([
+    [2, 2],
+    [4, 2],
+    [15, 1],
+  ])
+  expect(view.failures).toEqual({ 16: { kind: 'truncated' } })
+  expect((await vault.versions(4)).map(({ revision }) => revision)).toEqual([1])
+  expect((await vault.remembered()).confirmed.map(({ text }) => text)).toEqual(['200 clients'])
+  expect(view.next).toEqual({ undo: null, redo: null })
+  await vault.close()
+  expect(await filesOf(vault.folder)).toEqual(before)
+  expect(await readdir(vault.folder)).not.toContain('changes.jsonl')
+})
+
+/** `vault.json` says from now on that nothing is approved. */
+const withoutApprovals = (files: Record<string, string>): Record<string, string> => ({
+  ...files,
+  'vault.json': files['vault.json']?.replace(',\n  "approvals": {}', '') ?? '',
+})
+
+test('changes a vault of an earlier version in every kind of file, and undoes all of it to the byte', async () => {
+  let vault = await earlierVault()
+  const before = await filesOf(vault.folder)
+  const { proposals, sections } = await vault.view()
+  const [proposal] = proposals
+  const of = proposal && changesOfAnswer(proposal, proposal, sections[0]?.content ?? {})
+  const change = of?.changes[0]
+  const commands: PersonCommand[] = [
+    { kind: 'set-field', section: 4, path: ['name'], value: 'The Climb' },
+    { kind: 'set-answer', key: 'industry', value: 'Medicine' },
+    { kind: 'decide-change', section: 2, change: change?.key ?? '', decision: 'accepted' },
+    { kind: 'close-proposal', section: 2, take: 'accepted' },
+    { kind: 'set-review-field', section: 16, path: ['tips', 0], value: 'By hand' },
+    { kind: 'restore-version', section: 4, revision: 1 },
+    { kind: 'keep-review', section: 16 },
+    { kind: 'confirm', texts: ['200 clients'], confirmed: false },
+    { kind: 'approve', section: 15, approved: true },
+    { kind: 'rename', title: 'Renamed' },
+  ]
+  const kinds: string[] = []
+  for (const command of commands) kinds.push((await vault.apply(command)).ok ? 'ok' : command.kind)
+  expect(kinds.filter((kind) => kind !== 'ok')).toEqual([])
+  await vault.close()
+  const after = await filesOf(vault.folder)
+  expect(after).not.toEqual(before)
+  vault = value(await openVault(vault.folder))
+  while ((await vault.view()).next.undo) value(await vault.apply({ kind: 'undo' }))
+  await vault.settled()
+  expect(withoutApprovals(await filesOf(vault.folder))).toEqual(before)
+  while ((await vault.view()).next.redo) value(await vault.apply({ kind: 'redo' }))
+  await vault.close()
+  expect(await filesOf(vault.folder)).toEqual(after)
+})

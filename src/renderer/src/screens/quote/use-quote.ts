@@ -1,0 +1,34 @@
+import type { Failure } from '../../../../shared/failure.ts'
+import type { Quote } from '../../../../shared/ipc.ts'
+import type { RunPurpose } from '../../../../shared/run-event.ts'
+import type { Pin } from '../../../../shared/settings.ts'
+import { useAsked } from '../../asking/use-asked.ts'
+import { useChanges } from '../../stores/changes.ts'
+import { useSettled } from '../../ui/use-settled.ts'
+
+interface QuoteAsked {
+  vaultId: string
+  purpose: RunPurpose
+  sample: boolean
+  pin?: Pin | null
+}
+
+export interface AskedQuote {
+  quote: Quote | null
+  /** Why there is none. */
+  failure: Failure | null
+  /** What the run would take was read, and nothing keeps it from starting: what a button that starts one waits for. */
+  mayStart: boolean
+}
+
+/** What a run would take, asked again when the vault has changed. `wanted` false asks nothing. */
+export function useQuote({ vaultId, purpose, sample, pin = null }: QuoteAsked, wanted = true): AskedQuote {
+  const turn = useSettled(useChanges(vaultId), 200)
+  const { value: quote, failure } = useAsked(
+    'vault.quote',
+    wanted ? { vaultId, purpose, sample, pin } : null,
+    undefined,
+    turn,
+  )
+  return { quote, failure, mayStart: quote !== null && quote.blocked === null }
+}
