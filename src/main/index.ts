@@ -85,8 +85,7 @@ export async function wire(shown: ShownWindow): Promise<Wired> {
     vaultsFolder(),
     { files: tellingDisk(disk, (path) => reader.changed(path)) },
     rowCache(join(userData, 'library-rows.json'), disk),
-    (event) =>
-      shown.send(channels.vaultEvents, { ...event, row: event.row && offered(event.row, runs) }),
+    (event) => shown.send(channels.vaultEvents, { ...event, row: event.row && offered(event.row, runs) }),
   )
   const prompts = promptFolder(bundled('prompts'), join(userData, 'prompts'))
   const clock = runClock()

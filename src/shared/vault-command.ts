@@ -6,10 +6,11 @@ import { replacementSchema } from './finding.ts'
 import { answerKeySchema, intakeSchema } from './intake.ts'
 import { sectionNumberSchema } from './settings.ts'
 import {
+  decisionSchema,
   fieldPathSchema,
   needsReviewSchema,
   partRecordSchema,
-  proposalSchema,
+  proposedAnswerSchema,
   sectionRecordSchema,
 } from './vault.ts'
 
@@ -56,12 +57,14 @@ export const personCommandSchema = z.discriminatedUnion('kind', [
     text: z.string().min(1).max(2000),
     replacements: z.array(replacementSchema).max(5000),
   }),
-  /** One change of a proposal: taken, left, or open again (null). */
+  /** One change of a proposal, and what was rewritten together with it: taken, left, or open again (null). */
   ofSection.extend({
     kind: z.literal('decide-change'),
-    change: z.string().max(400),
-    decision: z.enum(['accepted', 'rejected']).nullable(),
+    change: z.string().max(500),
+    decision: decisionSchema.nullable(),
   }),
+  /** Looks at another answer of a proposal, by the run it comes from. What is decided about each stays. */
+  ofSection.extend({ kind: z.literal('show-answer'), run: z.string().max(100) }),
   /** Puts the changes that are accepted, all or none of them into the section, and the proposal away. */
   ofSection.extend({
     kind: z.literal('close-proposal'),
@@ -123,7 +126,10 @@ export const runCommandSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('run-began') }),
   z.object({ kind: z.literal('section-written'), draft: sectionDraftSchema }),
   z.object({ kind: z.literal('part-written'), part: partRecordSchema.omit(stamped) }),
-  z.object({ kind: z.literal('section-proposed'), proposal: proposalSchema.omit(stamped) }),
+  z.object({
+    kind: z.literal('section-proposed'),
+    proposal: proposedAnswerSchema.omit({ savedAt: true }).extend({ number: sectionNumberSchema }),
+  }),
   z.object({ kind: z.literal('section-to-review'), review: needsReviewSchema.omit(stamped) }),
   ofSection.extend({ kind: z.literal('section-failed'), failure: failureSchema.nullable() }),
 ])

@@ -76,7 +76,7 @@ export type PartRecord = z.infer<typeof partRecordSchema>
 export const proposedChangeSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('words'),
-    /** Unlike every other change of the proposal. */
+    /** Unlike every other change of all answers of the proposal. */
     key: z.string(),
     path: fieldPathSchema,
     from: z.number().int().nonnegative(),
@@ -93,10 +93,15 @@ export const proposedChangeSchema = z.discriminatedUnion('kind', [
 ])
 export type ProposedChange = z.infer<typeof proposedChangeSchema>
 
-/** `proposals/NN-key.json`: what a refine answered, shown beside the old text; nothing is replaced until accepted. */
-export const proposalSchema = z.object({
-  schemaVersion: z.number().int().positive(),
-  number: sectionNumberSchema,
+/**
+ * What a person says of a change: taken, left, or taken although they wrote something else there meanwhile. Without the
+ * last, a change of words that are the person's own by now stays open.
+ */
+export const decisionSchema = z.enum(['accepted', 'rejected', 'over-mine'])
+export type Decision = z.infer<typeof decisionSchema>
+
+/** What a refine answered. */
+export const proposedAnswerSchema = z.object({
   runId: z.string(),
   note: z.string(),
   /** The field that was refined; empty for the whole section. */
@@ -108,12 +113,26 @@ export const proposalSchema = z.object({
   /** The section it was made from, so that what the person changes meanwhile is told from what the model changed. */
   base: contentSchema.optional(),
   changes: z.array(proposedChangeSchema).optional(),
-  /** What the person decided about single changes, by the change's key; the others are open. */
-  decisions: z.record(z.string(), z.enum(['accepted', 'rejected'])).optional(),
   writers: z.array(writerSchema),
   basis: basisSchema,
   tokens: tokensSchema,
   savedAt: timestamp,
+})
+export type ProposedAnswer = z.infer<typeof proposedAnswerSchema>
+
+/** So many answers of a section are kept beside each other; the oldest goes first. */
+export const mostAnswers = 5
+
+/** `proposals/NN-key.json`: what a refine answered last, shown in the old text; nothing is replaced until accepted. */
+export const proposalSchema = proposedAnswerSchema.extend({
+  schemaVersion: z.number().int().positive(),
+  number: sectionNumberSchema,
+  /** What was answered before, oldest first. */
+  earlier: z.array(proposedAnswerSchema).optional(),
+  /** The run whose answer is looked at; left out: the last. */
+  shown: z.string().optional(),
+  /** What the person decided about single changes of any of the answers, by the change's key; the others are open. */
+  decisions: z.record(z.string(), decisionSchema).optional(),
 })
 export type Proposal = z.infer<typeof proposalSchema>
 

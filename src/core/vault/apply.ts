@@ -6,11 +6,11 @@ import { draftOf } from './draft.ts'
 import { addEntry, moveEntry, removeEntry } from './list-entries.ts'
 import { setField } from './fields.ts'
 import { confirm, stillGood } from './judgements.ts'
-import { closeProposal, decideChange } from './proposals.ts'
+import { closeProposal, decideChange, sectionProposed, showAnswer } from './proposals.ts'
 import { sittingOn } from './history.ts'
 import { remember, type Moment } from './remember.ts'
 import { dropReview, keepReview, setReviewField } from './reviews.ts'
-import { sectionFailed, sectionProposed, sectionToReview, sectionWritten, partWritten } from './run-writes.ts'
+import { sectionFailed, sectionToReview, sectionWritten, partWritten } from './run-writes.ts'
 import { redo, undo } from './undo.ts'
 import { approve, restoreVersion } from './versions.ts'
 import { changeFact, replaceWords } from './word-changes.ts'
@@ -56,6 +56,8 @@ function workOf(command: VaultCommand): Work {
       return changeFact(command)
     case 'decide-change':
       return decideChange(command)
+    case 'show-answer':
+      return showAnswer(command)
     case 'close-proposal':
       return closeProposal(command)
     case 'set-review-field':

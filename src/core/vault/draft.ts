@@ -1,6 +1,7 @@
 import type { Operation, Place } from '../../shared/vault-change.ts'
+import { sameValue } from '../../shared/same-value.ts'
 import type { VaultDocument } from './document.ts'
-import { allOperated, operated, readAt, sameValue } from './operations.ts'
+import { allOperated, operated, readAt } from './operations.ts'
 
 /** A change while it is put together: the vault as it is so far, and the operations that made it so. */
 export interface Draft {

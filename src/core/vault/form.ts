@@ -1,5 +1,5 @@
 import type { Failure, Issue } from '../../shared/failure.ts'
-import { failed, ok, unreachable, type Result } from '../../shared/result.ts'
+import { failed, ok, type Result } from '../../shared/result.ts'
 import {
   fieldAt,
   fieldOf,
@@ -69,24 +69,6 @@ function known(field: Field, value: unknown): unknown {
   return Object.fromEntries(
     field.fields.map((inner) => [inner.key, known(inner, valueAt(value, [inner.key]))]),
   )
-}
-
-/** An entry with nothing in it, to be filled in. */
-export function emptyOf(field: Field): unknown {
-  switch (field.kind) {
-    case 'text':
-      return ''
-    case 'number':
-      return 1
-    case 'choice':
-      return field.values[0] ?? ''
-    case 'list':
-      return []
-    case 'group':
-      return Object.fromEntries(field.fields.map((inner) => [inner.key, emptyOf(inner)]))
-    default:
-      return unreachable(field)
-  }
 }
 
 /** `changed-outside` where another value stands than the one the person began from. */

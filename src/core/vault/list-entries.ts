@@ -1,10 +1,11 @@
 import { failed, ok, type Result } from '../../shared/result.ts'
+import { emptyOf } from '../../shared/sections/empty-content.ts'
 import { valueAt, type Field, type FieldPath } from '../../shared/sections/outline.ts'
 import type { SectionNumber } from '../../shared/sections/section-definition.ts'
 import type { PersonCommand } from '../../shared/vault-command.ts'
 import type { Situation, Work } from './work.ts'
 import type { Draft } from './draft.ts'
-import { emptyOf, fieldIn } from './form.ts'
+import { fieldIn } from './form.ts'
 import { openSection, touch } from './touch.ts'
 
 type ListField = Extract<Field, { kind: 'list' }>
@@ -16,7 +17,7 @@ const mostEntries = 500
 export const addEntry = (command: Of<'add-entry'>): Work =>
   changingList(command, (draft, place, field, entries) => {
     if (command.at > entries.length || entries.length >= mostEntries) return false
-    draft.insert(place, command.at, emptyOf(field.each))
+    draft.insert(place, command.at, emptyOf(field.each, command.at))
     return true
   })
 

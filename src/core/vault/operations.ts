@@ -1,5 +1,6 @@
 import type { Operation, Place } from '../../shared/vault-change.ts'
 import { unreachable } from '../../shared/result.ts'
+import { sameValue } from '../../shared/same-value.ts'
 
 /** What stands at a place; undefined where nothing does. */
 export function readAt(root: unknown, place: Place): unknown {
@@ -23,18 +24,6 @@ function put(root: unknown, [step, ...rest]: (string | number)[], value: unknown
   if (next !== undefined) return { ...group, [step]: next }
   const { [step]: _gone, ...others } = group
   return others
-}
-
-/** True for the same plain data; the order of keys does not count. */
-export function sameValue(a: unknown, b: unknown): boolean {
-  if (a === b) return true
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
-  if (Array.isArray(a) !== Array.isArray(b)) return false
-  const [keys, others] = [Object.keys(a), Object.keys(b)]
-  return (
-    keys.length === others.length &&
-    keys.every((key) => Object.hasOwn(b, key) && sameValue(readAt(a, [key]), readAt(b, [key])))
-  )
 }
 
 /** A vault after one operation, or null where the vault is not as the operation says it was. */

@@ -1,16 +1,29 @@
 import { failed, ok, type Result } from '../../shared/result.ts'
-import { fieldOf, nameOfPath, valueAt, withValueAt } from '../../shared/sections/outline.ts'
-import { sectionOf, type SectionNumber } from '../../shared/sections/index.ts'
-import { contentSchema, type Content, type Proposal, type ProposedChange } from '../../shared/vault.ts'
-import type { PersonCommand } from '../../shared/vault-command.ts'
+import { answersOf, changesOfAnswer, shownAnswer } from '../../shared/proposals/answers-of.ts'
+import { proposedChanges } from '../../shared/proposals/proposed-changes.ts'
+import {
+  decisionAbout,
+  standingChanges,
+  type StandingChange,
+} from '../../shared/proposals/standing-changes.ts'
+import { valueAt, withValueAt } from '../../shared/sections/outline.ts'
+import type { SectionNumber } from '../../shared/sections/index.ts'
+import {
+  contentSchema,
+  mostAnswers,
+  proposedAnswerSchema,
+  schemaVersion,
+  type Content,
+  type Proposal,
+  type ProposedAnswer,
+} from '../../shared/vault.ts'
+import type { PersonCommand, RunCommand } from '../../shared/vault-command.ts'
 import type { Work } from './work.ts'
 import type { Draft } from './draft.ts'
-import { sameValue } from './operations.ts'
-import { changedWords, proposedChanges } from './proposed-changes.ts'
 import { sectionName } from './section-name.ts'
 import { openSection, writeSection } from './touch.ts'
 
-type Of<K extends PersonCommand['kind']> = Extract<PersonCommand, { kind: K }>
+type Of<K extends (PersonCommand | RunCommand)['kind']> = Extract<PersonCommand | RunCommand, { kind: K }>
 
 function proposalFor(draft: Draft, section: SectionNumber): Result<Proposal> {
   const proposal = draft.document.proposals[section]
@@ -19,9 +32,48 @@ function proposalFor(draft: Draft, section: SectionNumber): Result<Proposal> {
     : failed({ kind: 'not-found', what: `A proposal for ${sectionName(section)}` })
 }
 
-/** The single changes of a proposal; one that was made before they were kept tells them from the text as it stands. */
-export const changesOf = (proposal: Proposal, current: Content): readonly ProposedChange[] =>
-  proposal.changes ?? proposedChanges(proposal.number, proposal.base ?? current, proposal.content)
+/** The changes of the answer that is looked at, where they stand in the section now. */
+function standingIn(proposal: Proposal, current: Content): StandingChange[] {
+  const { base, changes } = changesOfAnswer(proposal, shownAnswer(proposal), current)
+  return standingChanges(base, current, changes)
+}
+
+/**
+ * A refine's answer, with the single changes it makes to the text it was made from: the person may have gone on
+ * meanwhile. Answers that were there stay beside it, with what is decided about them.
+ */
+export const sectionProposed =
+  ({ proposal: answer }: Of<'section-proposed'>): Work =>
+  (draft, situation) => {
+    const { number, baseRevision, runId } = answer
+    const current = draft.document.sections[number]
+    const base = (
+      current?.revision === baseRevision ? current : (situation.version(number, baseRevision) ?? current)
+    )?.content
+    const changes =
+      base &&
+      proposedChanges(number, base, answer.content).map((change) => ({
+        ...change,
+        key: `${runId}/${change.key}`,
+      }))
+    const before = draft.document.proposals[number]
+    const earlier = before
+      ? answersOf(before)
+          .map(alone)
+          .slice(1 - mostAnswers)
+      : []
+    const kept = new Set(earlier.flatMap((each) => each.changes?.map(({ key }) => key) ?? []))
+    const decisions = Object.entries(before?.decisions ?? {}).filter(([key]) => kept.has(key))
+    draft.set(['proposals', number], {
+      schemaVersion,
+      ...answer,
+      ...(base && { base, changes }),
+      ...(earlier.length > 0 && { earlier }),
+      decisions: Object.fromEntries(decisions),
+      savedAt: situation.at,
+    })
+    return ok(null)
+  }
 
 /** Keeps what the person decided about one change. Nothing of the text changes before the proposal is closed. */
 export function decideChange({ section, change, decision }: Of<'decide-change'>): Work {
@@ -29,11 +81,22 @@ export function decideChange({ section, change, decision }: Of<'decide-change'>)
     const proposal = proposalFor(draft, section)
     if (!proposal.ok) return proposal
     const current = draft.document.sections[section]?.content ?? {}
-    if (!changesOf(proposal.value, current).some(({ key }) => key === change))
-      return failed({ kind: 'not-found', what: 'That change' })
-    const others = Object.entries(proposal.value.decisions ?? {}).filter(([key]) => key !== change)
-    const decisions = decision === null ? others : [...others, [change, decision] as const]
-    draft.set(['proposals', section, 'decisions'], Object.fromEntries(decisions))
+    const standing = standingIn(proposal.value, current).find(({ keys }) => keys.includes(change))
+    if (!standing) return failed({ kind: 'not-found', what: 'That change' })
+    const place = ['proposals', section, 'decisions']
+    if (!proposal.value.decisions) draft.set(place, {})
+    for (const key of standing.keys) draft.set([...place, key], decision ?? undefined)
+    return ok(null)
+  }
+}
+
+export function showAnswer({ section, run }: Of<'show-answer'>): Work {
+  return (draft) => {
+    const proposal = proposalFor(draft, section)
+    if (!proposal.ok) return proposal
+    if (!answersOf(proposal.value).some(({ runId }) => runId === run))
+      return failed({ kind: 'not-found', what: 'That version of the proposal' })
+    draft.set(['proposals', section, 'shown'], run === proposal.value.runId ? undefined : run)
     return ok(null)
   }
 }
@@ -44,72 +107,42 @@ export function closeProposal({ section, take }: Of<'close-proposal'>): Work {
     const found = proposalFor(draft, section)
     if (!found.ok) return found
     const proposal = found.value
-    const accepted = changesOf(proposal, draft.document.sections[section]?.content ?? {}).filter(
-      ({ key }) => take === 'all' || (take === 'accepted' && proposal.decisions?.[key] === 'accepted'),
+    const content = draft.document.sections[section]?.content ?? {}
+    const standing = standingIn(proposal, content)
+    const decided = (change: StandingChange): ReturnType<typeof decisionAbout> =>
+      decisionAbout(change, proposal.decisions ?? {})
+    if (take === 'all' && standing.some((each) => each.clash && decided(each) === undefined)) {
+      const why = 'You changed some of the same words. Say there which to keep.'
+      return failed({ kind: 'not-allowed', why })
+    }
+    const taken = standing.filter(
+      (each) => take !== 'none' && (take === 'all' && !each.clash ? true : decided(each) === 'accepted'),
     )
-    if (accepted.length > 0) {
+    if (taken.length > 0) {
       const record = openSection(draft, section)
       if (!record.ok) return record
-      const content = merged(section, proposal.base ?? record.value.content, record.value.content, accepted)
-      if (!content.ok) return content
-      const { writers, note, basis, tokens } = proposal
-      writeSection(draft, situation, {
-        ...{ number: section, content: content.value, source: 'refine', writers, note, basis, tokens },
-      })
+      const { writers, note, basis, tokens } = shownAnswer(proposal)
+      const written = { writers, note, basis, tokens, content: withChanges(content, taken) }
+      writeSection(draft, situation, { number: section, source: 'refine', ...written })
     }
     draft.set(['proposals', section], undefined)
     return ok(null)
   }
 }
 
-/** The text as it stands with the changes made to it; `changed-outside` names a field both the person and they changed. */
-function merged(
-  section: SectionNumber,
-  base: Content,
-  current: Content,
-  changes: readonly ProposedChange[],
-): Result<Content> {
+/** A content with changes made to it, from the end of each text to its start, so that positions still to come stay right. */
+function withChanges(current: Content, changes: readonly StandingChange[]): Content {
   let content: unknown = current
-  // From the end of each text to its start, so that positions still to come stay right.
   for (const change of changes.toReversed()) {
-    const next = withChange(
-      change,
-      valueAt(base, change.path),
-      valueAt(current, change.path),
-      valueAt(content, change.path),
-    )
-    if (next === null) {
-      const what = nameOfPath(fieldOf(sectionOf(section).schema), change.path)
-      return failed({ kind: 'changed-outside', what: what || sectionName(section) })
-    }
-    content = withValueAt(content, change.path, next.value)
+    const there = valueAt(content, change.path)
+    const next =
+      change.kind === 'words' && typeof there === 'string'
+        ? there.slice(0, change.from) + change.now + there.slice(change.from + change.was.length)
+        : change.now
+    content = withValueAt(content, change.path, next)
   }
-  return ok(contentSchema.parse(content))
+  return contentSchema.parse(content)
 }
 
-function withChange(
-  change: ProposedChange,
-  base: unknown,
-  current: unknown,
-  soFar: unknown,
-): { value: unknown } | null {
-  if (change.kind === 'value') {
-    if (sameValue(current, change.now)) return { value: soFar }
-    return sameValue(current, base) ? { value: change.now } : null
-  }
-  if (typeof base !== 'string' || typeof current !== 'string' || typeof soFar !== 'string') return null
-  const from = placeIn(base, current, change)
-  if (from === null) return null
-  return { value: soFar.slice(0, from) + change.now + soFar.slice(from + change.was.length) }
-}
-
-/** Where words of a text stand in the text it has become; null where the person changed them, or right beside them. */
-function placeIn(base: string, current: string, { from, was }: { from: number; was: string }): number | null {
-  if (base === current) return from
-  let moved = 0
-  for (const edit of changedWords(base, current)) {
-    if (edit.from + edit.was.length < from) moved += edit.now.length - edit.was.length
-    else if (edit.from <= from + was.length) return null
-  }
-  return from + moved
-}
+/** An answer without what belongs to the proposal it came in. */
+const alone = (answer: ProposedAnswer): ProposedAnswer => proposedAnswerSchema.parse(answer)

@@ -3,7 +3,7 @@ import { schemaVersion } from '../../shared/vault.ts'
 import type { RunCommand } from '../../shared/vault-command.ts'
 import type { Work } from './work.ts'
 import { partKey } from './document.ts'
-import { proposedChanges } from './proposed-changes.ts'
+import { sectionProposed } from './proposals.ts'
 import { isApproved, settleSection, writeSection } from './touch.ts'
 
 type Of<K extends RunCommand['kind']> = Extract<RunCommand, { kind: K }>
@@ -18,12 +18,10 @@ export const sectionWritten =
     const { number, content, writers, basis, tokens } = written
     const current = draft.document.sections[number]
     if (current && isApproved(draft, number)) {
-      const changes = proposedChanges(number, current.content, content)
-      const about = { number, runId: '', note: '', path: [], baseRevision: current.revision }
-      draft.set(['proposals', number], {
-        ...{ schemaVersion, ...about, content, base: current.content, changes },
-        ...{ writers, basis, tokens, savedAt: situation.at },
-      })
+      const about = { runId: situation.at, note: '', path: [], baseRevision: current.revision }
+      const proposal = { number, ...about, content, writers, basis, tokens }
+      const proposed = sectionProposed({ kind: 'section-proposed', proposal })(draft, situation)
+      if (!proposed.ok) return proposed
     } else writeSection(draft, situation, written)
     settleSection(draft, number)
     return ok(null)
@@ -33,24 +31,6 @@ export const partWritten =
   ({ part }: Of<'part-written'>): Work =>
   (draft, { at }) => {
     draft.set(['parts', partKey(part.number, part.part)], { schemaVersion, ...part, savedAt: at })
-    return ok(null)
-  }
-
-/** A refine's answer, with the single changes it makes to the text it was made from: the person may have gone on meanwhile. */
-export const sectionProposed =
-  ({ proposal }: Of<'section-proposed'>): Work =>
-  (draft, situation) => {
-    const { number, baseRevision } = proposal
-    const current = draft.document.sections[number]
-    const old = current?.revision === baseRevision ? null : situation.version(number, baseRevision)
-    const base = (old ?? current)?.content
-    const changes = base && proposedChanges(number, base, proposal.content)
-    draft.set(['proposals', number], {
-      schemaVersion,
-      ...proposal,
-      ...(base && { base, changes }),
-      savedAt: situation.at,
-    })
     return ok(null)
   }
 

@@ -43,9 +43,10 @@ const isText = ({ at }: Operation): boolean =>
  * stand, as a revision of its own.
  */
 function again(draft: Draft, situation: Situation, operations: readonly Operation[]): Result<null> {
-  const unlocks = operations.some(({ at }) => at[1] === 'approvals')
-  const shut = sectionsIn(operations.filter(isText)).filter((section) => isApproved(draft, section))
-  if (shut.length > 0 && !unlocks) return failed(locked(...shut))
+  const approved = sectionsIn(operations.filter(isText)).filter((section) => isApproved(draft, section))
+  const unlocks = operations.filter(({ at }) => at[0] === 'vault' && at[1] === 'approvals')
+  const stays = approved.filter((section) => !unlocks.some(({ at }) => Number(at[2]) === section))
+  if (stays.length > 0) return failed(locked(...stays))
   if (draft.take(operations)) return ok(null)
   const words = operations.filter(isWords)
   if (!draft.take(words)) return failed({ kind: 'changed-outside', what: placeOf(operations) })

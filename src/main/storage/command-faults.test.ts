@@ -28,7 +28,8 @@ async function template(): Promise<string> {
   )
   for (const number of [2, 4, 8] as const) value(await vault.saveSection(draft(number, 'first')))
   value(await vault.saveSection(draft(2, 'second')))
-  value(await vault.saveProposal({ ...of(4), note: 'warmer', path: [], baseRevision: 1 }))
+  for (const runId of ['r0', 'r'])
+    value(await vault.saveProposal({ ...of(4), runId, note: 'warmer', path: [], baseRevision: 1 }))
   value(await vault.saveReview({ ...of(8), issues: [], raw: ['?'] }))
   value(await vault.savePart(partDraft(8, 1)))
   const answer = { kind: 'set-answer' as const, key: 'message' as const }
@@ -52,7 +53,8 @@ const commands: { [K in VaultCommand['kind']]: Extract<VaultCommand, { kind: K }
   'move-entry': { kind: 'move-entry', ...list, at: 0, to: 1 },
   'replace-words': { kind: 'replace-words', replacements: [words] },
   'change-fact': { kind: 'change-fact', fact: 'offer-name', text: 'The Climb', replacements: [words] },
-  'decide-change': { kind: 'decide-change', section: 4, change: 'name#0', decision: 'accepted' },
+  'decide-change': { kind: 'decide-change', section: 4, change: 'r/name#0', decision: 'accepted' },
+  'show-answer': { kind: 'show-answer', section: 4, run: 'r0' },
   'close-proposal': { kind: 'close-proposal', section: 4, take: 'all' },
   'set-review-field': {
     kind: 'set-review-field',

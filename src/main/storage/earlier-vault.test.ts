@@ -1,7 +1,7 @@
 import { cp, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { changesOf } from '../../core/vault/proposals.ts'
+import { changesOfAnswer } from '../../shared/proposals/answers-of.ts'
 import type { Result } from '../../shared/result.ts'
 import type { PersonCommand } from '../../shared/vault-command.ts'
 import { filesOf } from './testing/files-of.ts'
@@ -52,7 +52,9 @@ test('changes a vault of an earlier version in every kind of file, and undoes al
   let vault = await earlierVault()
   const before = await filesOf(vault.folder)
   const { proposals, sections } = await vault.view()
-  const [change] = proposals[0] ? changesOf(proposals[0], sections[0]?.content ?? {}) : []
+  const [proposal] = proposals
+  const of = proposal && changesOfAnswer(proposal, proposal, sections[0]?.content ?? {})
+  const change = of?.changes[0]
   const commands: PersonCommand[] = [
     { kind: 'set-field', section: 4, path: ['name'], value: 'The Climb' },
     { kind: 'set-answer', key: 'industry', value: 'Medicine' },

@@ -12,6 +12,7 @@ const names: Readonly<Record<string, string>> = {
   'replace-words': 'Replaced words',
   'change-fact': 'Changed fact',
   'decide-change': 'Decision on a change',
+  'show-answer': 'Another version of the proposal',
   'close-proposal': 'Proposal decided',
   'set-review-field': 'Typing',
   'keep-review': 'Answer kept',

@@ -1,5 +1,6 @@
 import { sectionOf, type SectionNumber } from '../../../shared/sections/index.ts'
-import type { SectionRecord } from '../../../shared/vault.ts'
+import type { Decision, SectionRecord } from '../../../shared/vault.ts'
+import type { Applied, PersonCommand } from '../../../shared/vault-command.ts'
 import { ask } from '../main-process.ts'
 import { holdExport, type ExportForm } from '../stores/export-gate.ts'
 import { placeFindings } from '../stores/findings.ts'
@@ -18,7 +19,7 @@ interface Place {
 export const decideChange = (
   { vaultId, section }: Place,
   change: string,
-  decision: 'accepted' | 'rejected' | null,
+  decision: Decision | null,
 ): Promise<boolean> =>
   applyCommand(
     vaultId,
@@ -26,15 +27,28 @@ export const decideChange = (
     { title: 'The decision could not be kept.', rest: 'The text and the proposal are as they were.' },
   )
 
-export const closeProposal = (
-  { vaultId, section }: Place,
-  take: 'accepted' | 'all' | 'none',
-): Promise<boolean> =>
+export const showAnswer = ({ vaultId, section }: Place, run: string): Promise<boolean> =>
   applyCommand(
     vaultId,
-    { kind: 'close-proposal', section, take },
-    { title: 'The changes could not be saved.', rest: 'The text and the proposal are as they were.' },
+    { kind: 'show-answer', section, run },
+    { title: 'That version could not be shown.', rest: 'The text and the proposal are as they were.' },
   )
+
+/** Closes a proposal of so many changes with so many of them taken, and says so. */
+export async function closeProposal(
+  place: Place,
+  take: 'accepted' | 'all' | 'none',
+  { taken, of }: { taken: number; of: number },
+): Promise<void> {
+  const { vaultId, section } = place
+  const sorry = {
+    title: 'The changes could not be saved.',
+    rest: 'The text and the proposal are as they were.',
+  }
+  const done = await carryOut(vaultId, { kind: 'close-proposal', section, take }, sorry)
+  const body = taken > 0 && taken < of ? `${taken} of ${of} changes taken.` : undefined
+  if (done) sayDone(place, done, 'close-proposal', taken === 0 ? 'Nothing was changed' : 'Saved', body)
+}
 
 /** A version of a section as it stood then; null where it could not be read, and why was said. */
 export async function readVersion(place: Place, revision: number): Promise<SectionRecord | null> {
@@ -47,13 +61,7 @@ export async function restoreVersion({ vaultId, section }: Place, revision: numb
   const sorry = { title: 'The version could not be brought back.', rest: 'The text is as it was.' }
   const done = await carryOut(vaultId, { kind: 'restore-version', section, revision }, sorry)
   if (!done) return false
-  const change = { entry: done.revision, what: 'restore-version', section }
-  showToast({
-    about: 'change',
-    title: `Version ${revision} is back`,
-    tone: 'ok',
-    action: { label: 'Undo', onPress: () => void undoChange(vaultId, change) },
-  })
+  sayDone({ vaultId, section }, done, 'restore-version', `Version ${revision} is back`)
   return true
 }
 
@@ -63,24 +71,39 @@ export async function approveSection({ vaultId, section }: Place, approved: bool
   const sorry = { title: approved ? 'It could not be approved.' : 'It could not be unlocked.' }
   const done = await carryOut(vaultId, { kind: 'approve', section, approved }, sorry)
   if (!done?.changed) return
-  const change = { entry: done.revision, what: 'approve', section }
-  showToast({
-    about: 'change',
-    title: `${sectionOf(section).title} is ${approved ? 'approved and locked' : 'unlocked'}`,
-    tone: 'ok',
-    action: { label: 'Undo', onPress: () => void undoChange(vaultId, change) },
-  })
+  const title = `${sectionOf(section).title} is ${approved ? 'approved and locked' : 'unlocked'}`
+  sayDone({ vaultId, section }, done, 'approve', title)
 }
 
-export const keepReview = ({ vaultId, section }: Place): Promise<boolean> =>
-  applyCommand(
-    vaultId,
-    { kind: 'keep-review', section },
-    { title: 'The answer could not be kept.', rest: 'It still waits for review.' },
-  )
+export async function keepReview(place: Place): Promise<void> {
+  const sorry = { title: 'The answer could not be kept.', rest: 'It still waits for review.' }
+  const done = await carryOut(place.vaultId, { kind: 'keep-review', section: place.section }, sorry)
+  if (done) sayDone(place, done, 'keep-review', 'Saved')
+}
 
-export const dropReview = ({ vaultId, section }: Place): Promise<boolean> =>
-  applyCommand(vaultId, { kind: 'drop-review', section }, { title: 'The answer could not be put away.' })
+export async function dropReview(place: Place): Promise<void> {
+  const sorry = { title: 'The answer could not be put away.' }
+  const done = await carryOut(place.vaultId, { kind: 'drop-review', section: place.section }, sorry)
+  if (done) sayDone(place, done, 'drop-review', 'Answer discarded')
+}
+
+/** Says what was done to a section, with the way to take it back. */
+function sayDone(
+  { vaultId, section }: Place,
+  { revision }: Applied,
+  what: PersonCommand['kind'],
+  title: string,
+  body?: string,
+): void {
+  const undo = (): void => void undoChange(vaultId, { entry: revision, what, section })
+  showToast({
+    about: 'change',
+    title,
+    ...(body && { body }),
+    tone: 'ok',
+    action: { label: 'Undo', onPress: undo },
+  })
+}
 
 /**
  * Asks where with the system's dialog and says where it went. Claims that are not the person's and places still to be

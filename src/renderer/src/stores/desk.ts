@@ -21,9 +21,16 @@ interface DeskStore {
 
 export const useDeskStore = create<DeskStore>(() => ({ drafts: {}, carets: {}, notes: {} }))
 
-/** A place on the desk: one field of one section of one vault. */
-export const deskKey = (vaultId: string, section: SectionNumber, path: FieldPath): TypedPlace =>
-  `${vaultId}/${section}:${path.join('/')}`
+/**
+ * A place on the desk: one field of one section of one vault. A field of an answer that needs review is another one than
+ * the section's own.
+ */
+export const deskKey = (
+  vaultId: string,
+  section: SectionNumber,
+  path: FieldPath,
+  edits: 'set-field' | 'set-review-field' = 'set-field',
+): TypedPlace => `${vaultId}/${edits === 'set-field' ? '' : 'review-'}${section}:${path.join('/')}`
 
 export const placeDraft = (key: string, value: unknown): void =>
   useDeskStore.setState(({ drafts }) => ({ drafts: { ...drafts, [key]: value } }))

@@ -1,8 +1,11 @@
-import { diffWords } from 'diff'
+import { diffArrays } from 'diff'
+import { shownAnswer, changesOfAnswer } from '../../../../shared/proposals/answers-of.ts'
+import { proposedChanges } from '../../../../shared/proposals/proposed-changes.ts'
+import { decisionAbout, standingChanges } from '../../../../shared/proposals/standing-changes.ts'
+import { sameValue } from '../../../../shared/same-value.ts'
+import { sectionOf, type SectionNumber } from '../../../../shared/sections/index.ts'
 import { fieldAt, fieldOf, valueAt, type Field, type FieldPath } from '../../../../shared/sections/outline.ts'
-import { sectionOf } from '../../../../shared/sections/index.ts'
-import type { Proposal, SectionRecord } from '../../../../shared/vault.ts'
-import { plainText } from './plain-text.ts'
+import type { Content, Proposal, ProposedChange, SectionRecord } from '../../../../shared/vault.ts'
 
 /** One place where two versions of a section differ. */
 export interface Change {
@@ -12,8 +15,12 @@ export interface Change {
   field: Field
   before: unknown
   after: unknown
-  /** Some words of a text: where they begin in it. The text is as it was before all of its changes. */
+  /** Some words of a text: where they begin in it. The text is as it is before all of its changes. */
   words?: { from: number; text: string }
+  /** The person changed the same words since the change was proposed; `before` is theirs. */
+  clash: boolean
+  /** What the person decided about it; left out while it is open. */
+  decision?: 'accepted' | 'rejected'
 }
 
 export const pathKey = (path: FieldPath): string => path.join('/')
@@ -22,40 +29,34 @@ export const pathKey = (path: FieldPath): string => path.join('/')
 export const pathOfKey = (key: string): FieldPath =>
   key.split('/').map((step) => (/^\d+$/u.test(step) ? Number(step) : step))
 
-/**
- * The places where two contents of one section differ, in reading order: leaf by leaf, but a list that grew or shrank
- * is one change, because its entries cannot be matched.
- */
-export function changesOf(field: Field, before: unknown, after: unknown, path: FieldPath = []): Change[] {
-  if (field.kind === 'group') {
-    return field.fields.flatMap((inner) =>
-      changesOf(inner, valueAt(before, [inner.key]), valueAt(after, [inner.key]), [...path, inner.key]),
-    )
-  }
-  if (
-    field.kind === 'list' &&
-    Array.isArray(before) &&
-    Array.isArray(after) &&
-    before.length === after.length
-  ) {
-    return before.flatMap((entry: unknown, at) => changesOf(field.each, entry, after[at], [...path, at]))
-  }
-  if (JSON.stringify(before) === JSON.stringify(after)) return []
-  return [{ key: pathKey(path), path, field, before, after }]
+/** Where two contents of a section differ, in reading order. */
+export const changesBetween = (section: SectionNumber, before: Content, after: Content): Change[] =>
+  shownIn(section, before, proposedChanges(section, before, after))
+
+/** The changes of a proposal's answer that is looked at, where they stand in the section now. */
+export function proposedIn({ number, content }: SectionRecord, proposal: Proposal): Change[] {
+  const { base, changes } = changesOfAnswer(proposal, shownAnswer(proposal), content)
+  const standing = standingChanges(base, content, changes).map((change) => {
+    const decision = decisionAbout(change, proposal.decisions ?? {})
+    return { ...change, ...(decision && { decision }) }
+  })
+  return shownIn(number, content, standing)
 }
 
-/** The single changes of a proposal, in reading order. One made before they were kept is told field by field. */
-export function proposedIn({ content }: SectionRecord, proposal: Proposal): Change[] {
-  const root = fieldOf(sectionOf(proposal.number).schema)
-  if (!proposal.changes) return changesOf(root, proposal.base ?? content, proposal.content)
-  return proposal.changes.flatMap((change) => {
-    const field = fieldAt(root, change.path)
+function shownIn(
+  section: SectionNumber,
+  content: Content,
+  changes: readonly (ProposedChange & Partial<Pick<Change, 'clash' | 'decision'>>)[],
+): Change[] {
+  const root = fieldOf(sectionOf(section).schema)
+  return changes.flatMap((change): Change[] => {
+    const { key, path, was: before, now: after, clash = false, decision } = change
+    const field = fieldAt(root, path)
     if (!field) return []
-    const { key, path, was: before, now: after } = change
-    const around = change.kind === 'words' ? { from: change.from, text: valueAt(proposal.base, path) } : null
-    const words =
-      around && typeof around.text === 'string' ? { from: around.from, text: around.text } : undefined
-    return [{ key, path, field, before, after, ...(words && { words }) }]
+    const text = change.kind === 'words' ? valueAt(content, path) : null
+    const words = change.kind === 'words' &&
+      typeof text === 'string' && { words: { from: change.from, text } }
+    return [{ key, path, field, before, after, clash, ...words, ...(decision && { decision }) }]
   })
 }
 
@@ -69,29 +70,13 @@ export function byPlace(changes: readonly Change[]): Map<string, Change[]> {
   return places
 }
 
-export interface Piece {
+export interface EntryPiece {
   kind: 'same' | 'out' | 'in'
-  text: string
+  entry: unknown
 }
 
-/** Below this share of words kept, old and new are easier to read one after the other than woven together. */
-const kept = 0.35
-
-/** A change by words. Texts that share little come as the whole old one and the whole new one. */
-export function wordPieces(change: Pick<Change, 'field' | 'before' | 'after'>): Piece[] {
-  const before = plainText(change.field, change.before)
-  const after = plainText(change.field, change.after)
-  const pieces = diffWords(before, after).map(({ added, removed, value }): Piece => ({
-    kind: added ? 'in' : removed ? 'out' : 'same',
-    text: value,
-  }))
-  const same = pieces
-    .filter((piece) => piece.kind === 'same')
-    .reduce((sum, { text }) => sum + text.trim().length, 0)
-  const longer = Math.max(before.trim().length, after.trim().length, 1)
-  if (same / longer >= kept) return pieces
-  return [
-    { kind: 'out' as const, text: before },
-    { kind: 'in' as const, text: after },
-  ].filter(({ text }) => text !== '')
-}
+/** The entries of a list that grew or shrank: which stay, which go, which come. */
+export const entryPieces = (before: readonly unknown[], after: readonly unknown[]): EntryPiece[] =>
+  diffArrays([...before], [...after], { comparator: sameValue }).flatMap(({ added, removed, value }) =>
+    value.map((entry): EntryPiece => ({ kind: added ? 'in' : removed ? 'out' : 'same', entry })),
+  )

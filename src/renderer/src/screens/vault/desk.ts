@@ -18,9 +18,8 @@ export interface Desk {
   edits: 'set-field' | 'set-review-field'
   /** Differences shown in the text, by place: a proposal's, or those to an older version. */
   changes: ReadonlyMap<string, readonly Change[]>
-  decisions: Readonly<Record<string, 'accepted' | 'rejected'>>
   /** Null where the differences are only to be looked at. */
-  decide: ((key: string, decision: 'accepted' | 'rejected' | null) => void) | null
+  decide: ((change: Change, decision: 'accepted' | 'rejected' | null) => void) | null
   /** The run that refines this section, and where; null when none does. */
   refining: { runId: string; path: FieldPath } | null
   /** False while another run holds the vault, or it is read-only. */

@@ -41,7 +41,6 @@ const desk = (root: Field): Desk => ({
   written: false,
   open: true,
   changes: new Map(),
-  decisions: {},
   decide: null,
   refining: null,
   canRefine: true,

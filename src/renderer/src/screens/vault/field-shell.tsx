@@ -9,6 +9,7 @@ import { showToast } from '../../ui/toast.tsx'
 import { ChangedText } from './changed-text.tsx'
 import { pathKey } from './changes.ts'
 import { useDesk } from './desk.ts'
+import { isEditable } from './edit-at.ts'
 import { changeEntry, entryKeys, EntryTools, type EntryPlace } from './entry-tools.tsx'
 import { FieldEditor } from './field-editor.tsx'
 import { plainText } from './plain-text.ts'
@@ -30,9 +31,6 @@ interface FieldShellProps {
   children?: ReactNode
 }
 
-const isEditable = (field: Field): boolean =>
-  field.kind === 'list' ? field.each.kind === 'text' : field.kind !== 'group'
-
 /** One place of a section: its text, its tools on hover and focus, and in its stead the editor or the change. */
 export function FieldShell({
   field,
@@ -45,7 +43,7 @@ export function FieldShell({
   children,
 }: FieldShellProps) {
   const desk = useDesk()
-  const key = deskKey(desk.vaultId, desk.section, path)
+  const key = deskKey(desk.vaultId, desk.section, path, desk.edits)
   const draft = useDeskStore((store) => store.drafts[key])
   const open = desk.open && !desk.locked
   const editing = draft !== undefined && open
@@ -79,14 +77,16 @@ export function FieldShell({
       data-changed={change !== undefined}
       data-click={click ? 'edit' : undefined}
       onKeyDown={keys({
-        ...{ Enter: ofField(edit), e: ofField(edit), r: ofField(refine), c: ofField(copy) },
+        ...{ Enter: ofField(edit), e: ofField(edit), c: ofField(copy) },
+        // While a proposal stands in the text, R is for its changes.
+        r: desk.decide ? null : ofField(refine),
         ...{ 'Alt+ArrowUp': ofField(byKey('up')), 'Alt+ArrowDown': ofField(byKey('down')) },
         ...{ Delete: ofField(byKey('remove')), Backspace: ofField(byKey('remove')) },
       })}
       {...click}
     >
       {label}
-      {!editing && !change && (
+      {!editing && (
         <FieldTools edit={edit} refine={refine} copy={copy} name={name} moves={desk.locked ? null : moves} />
       )}
       {editing ? (

@@ -7,12 +7,6 @@ import { RefineStream } from './refine-stream.tsx'
 export function RefinePanel({ proposed }: { proposed: boolean }) {
   const { vaultId, section, written, refining, canRefine } = useDesk()
   if (!written) return <p className="inspector-words">There is no text to refine yet.</p>
-  if (proposed)
-    return (
-      <p className="inspector-words">
-        A proposal stands in the text. Decide about it first; then ask for the next.
-      </p>
-    )
   return (
     <div className="inspector-inside">
       {refining && refining.path.length === 0 ? (
@@ -24,7 +18,9 @@ export function RefinePanel({ proposed }: { proposed: boolean }) {
         <p className="inspector-words">A run is writing this vault; refine when it has ended.</p>
       )}
       <p className="inspector-words">
-        For one field only, go to it and press R. Nothing is replaced until you accept it.
+        {proposed
+          ? 'Ask again for another version; this one stays one click away.'
+          : 'For one field only, go to it and press R. Nothing is replaced until you accept it.'}
       </p>
     </div>
   )

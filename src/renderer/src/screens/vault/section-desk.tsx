@@ -15,10 +15,11 @@ import { FindingsPanel } from './findings-panel.tsx'
 import { HistoryPanel } from './history-panel.tsx'
 import type { Comparison } from './old-version-bar.tsx'
 import { RefinePanel } from './refine-panel.tsx'
+import { RawAnswer } from './review-panel.tsx'
 import { SectionPage } from './section-page.tsx'
 import { useOpenWhileUsed } from './use-open-while-used.ts'
-import { undecided, useProposal } from './use-proposal.ts'
-import { byPlace, changesOf } from './changes.ts'
+import { useProposal } from './use-proposal.ts'
+import { byPlace, changesBetween } from './changes.ts'
 import { useWriterChoice } from './writer-choice.ts'
 
 export type InspectorTab = 'refine' | 'findings' | 'facts' | 'history'
@@ -50,8 +51,10 @@ export const SectionDesk = memo(function SectionDesk(props: SectionDeskProps) {
   const oldShown = old && record ? old : null
   const compared = useMemo(
     () =>
-      oldShown && record ? changesOf(root, oldShown.old.content, (oldShown.other ?? record).content) : [],
-    [root, oldShown, record],
+      oldShown && record
+        ? changesBetween(number, oldShown.old.content, (oldShown.other ?? record).content)
+        : [],
+    [number, oldShown, record],
   )
   const show = async (revision: number | null): Promise<void> => {
     const version = revision === null ? null : await readVersion({ vaultId, section: number }, revision)
@@ -80,15 +83,14 @@ export const SectionDesk = memo(function SectionDesk(props: SectionDeskProps) {
     section: number,
     root,
     written: record !== null,
-    open: record !== null && !oldShown && !proposal.proposal && !review && !readOnly,
+    open: (record !== null || review !== null) && !oldShown && !readOnly,
     locked: vault.approvals[number] !== undefined,
-    edits: 'set-field',
+    edits: review ? 'set-review-field' : 'set-field',
     changes,
-    decisions: oldShown ? undecided : proposal.decisions,
-    decide: oldShown ? null : proposal.proposal ? proposal.decide : null,
+    decide: proposal.answer && !oldShown && !readOnly ? proposal.decide : null,
     refining:
       refined?.purpose.kind === 'refine' ? { runId: refined.runId, path: refined.purpose.path } : null,
-    canRefine: run === null && !readOnly && record !== null && !proposal.proposal && !review,
+    canRefine: run === null && !readOnly && record !== null && !review,
     refine,
   })
   return (
@@ -113,7 +115,15 @@ export const SectionDesk = memo(function SectionDesk(props: SectionDeskProps) {
           value={tab}
           onChange={onTab}
           pages={[
-            { value: 'refine', label: 'Refine', page: <RefinePanel proposed={proposal.proposal !== null} /> },
+            {
+              value: 'refine',
+              label: review ? 'Answer' : 'Refine',
+              page: review ? (
+                <RawAnswer raw={review.raw} />
+              ) : (
+                <RefinePanel proposed={proposal.answer !== null} />
+              ),
+            },
             {
               value: 'findings',
               label: 'Findings',

@@ -104,20 +104,20 @@ export function SectionPage(props: SectionPageProps) {
             kept={record !== null}
           />
         )}
-        {!review && !proposal.proposal && <RefineTrouble />}
+        {!review && <RefineTrouble />}
         {old && record ? (
           <>
             <OldVersionBar {...old} now={record.revision} onCompare={onCompare} onNow={onNow} />
             <SectionText content={old.old.content} />
           </>
         ) : review ? (
-          <ReviewPanel review={review} record={record} />
+          <ReviewPanel review={review} record={record} page={page} />
         ) : record ? (
           <>
             {stale.length > 0 && run === null && vault.summary.readOnly === null && (
               <StaleStrip vaultId={vault.summary.id} section={number} findings={stale} />
             )}
-            {proposal.proposal && <ProposalBar desk={proposal} page={page} />}
+            {proposal.answer && <ProposalBar desk={proposal} page={page} />}
             <SectionText content={record.content} />
           </>
         ) : (
