@@ -106,6 +106,8 @@ async function oneEdit({ app, page }: Launched, folder: string): Promise<Record<
     editMessages: saving.length + cost.told.length,
     editAskedLater: later.length,
     editBytesLater: sum(later.map(({ sent, heard }) => sent + heard)),
+    // Shows that the count sees the disk at all.
+    editFilesInside: cost.touched.filter((path) => path.startsWith(folder)).length,
     editFilesOutside: cost.touched.filter((path) => !path.startsWith(folder)).length,
   }
 }
