@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { RunSummary } from '../src/shared/ipc.ts'
+import type { RunSummary } from '../src/shared/contract/run-routes.ts'
 import { limitsSchema } from '../src/shared/settings.ts'
 import { sections } from '../src/shared/sections/index.ts'
 import { ask, deskWith, runEnded, savedSections, vaultFolder, writeVault, type Desk } from './desk.ts'

@@ -1,6 +1,6 @@
 import { type ElectronApplication, expect, type Locator } from '@playwright/test'
 import type { Menu } from 'electron'
-import type { MenuCommand } from '../src/shared/ipc.ts'
+import type { MenuCommand } from '../src/shared/contract/app-routes.ts'
 import { inMain } from './launch.ts'
 
 type Caught = typeof globalThis & { menu?: Menu }

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { routes } from '../src/shared/ipc.ts'
+import { routes } from '../src/shared/contract/routes.ts'
 
 const window = join(import.meta.dirname, '..', 'src', 'renderer', 'src')
 

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readIntake } from '../shared/intake-questions.ts'
-import type { RouteOutput } from '../shared/ipc.ts'
+import type { RouteOutput } from '../shared/contract/routes.ts'
 
 /** The example intakes that come with the app, in name order. One that cannot be read is left out. */
 export async function readExamples(folder: string): Promise<RouteOutput<'intake.examples'>> {

@@ -1,4 +1,4 @@
-import type { Quote } from './ipc.ts'
+import type { Quote } from './contract/run-routes.ts'
 import { sectionOf } from './sections/index.ts'
 
 const thousands = (tokens: number): string => `${Math.round(tokens / 1024)}k`

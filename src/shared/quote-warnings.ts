@@ -1,6 +1,6 @@
 import { contextWords } from './context-words.ts'
 import { dayInWords } from './day-in-words.ts'
-import type { Quote } from './ipc.ts'
+import type { Quote } from './contract/run-routes.ts'
 
 type Warned = Pick<Quote, 'context' | 'ends' | 'cost' | 'room'>
 

@@ -1,6 +1,6 @@
 import type { Fact, FactId } from '../../shared/facts.ts'
 import type { Replacement } from '../../shared/finding.ts'
-import type { FactInUse } from '../../shared/ipc.ts'
+import type { FactInUse } from '../../shared/contract/vault-routes.ts'
 import { partsOf } from './facts/fact-parts.ts'
 import { spotsIn } from './facts/fact-spots.ts'
 import { factsOf } from './knowledge.ts'

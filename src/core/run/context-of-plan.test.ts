@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { quoteSchema } from '../../shared/ipc.ts'
+import { quoteSchema } from '../../shared/contract/run-routes.ts'
 import { limitsSchema, type Effort } from '../../shared/settings.ts'
 import { sectionNumbers } from '../../shared/sections/index.ts'
 import { quote } from './run.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { RunPurpose } from '../../shared/run-event.ts'
-import { quoteSchema } from '../../shared/ipc.ts'
+import { quoteSchema } from '../../shared/contract/run-routes.ts'
 import { limitsSchema, type RunSettings } from '../../shared/settings.ts'
 import { quote } from './run.ts'
 import { account, type Account } from '../spending-account.ts'

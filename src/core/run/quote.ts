@@ -1,5 +1,5 @@
 import type { PastMs } from '../../shared/experience.ts'
-import type { Quote } from '../../shared/ipc.ts'
+import type { Quote } from '../../shared/contract/run-routes.ts'
 import { writerKey } from '../../shared/provider.ts'
 import { addRanges, noRange, type Range } from '../../shared/range.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'

@@ -1,5 +1,5 @@
 import type { CostEntry } from '../../shared/cost-report.ts'
-import type { Quote } from '../../shared/ipc.ts'
+import type { Quote } from '../../shared/contract/run-routes.ts'
 import type { LearnedTokens } from '../../shared/learned-tokens.ts'
 import { costOf } from '../../shared/metrics.ts'
 import { noRange, type Range } from '../../shared/range.ts'

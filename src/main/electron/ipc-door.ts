@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Failure, Issue } from '../../shared/failure.ts'
-import { routes, type Route, type RouteOutput, type RouteParsed } from '../../shared/ipc.ts'
+import { routes, type Route, type RouteOutput, type RouteParsed } from '../../shared/contract/routes.ts'
 import { failed, type Result } from '../../shared/result.ts'
 
 /** One function for each route; a route without its handler does not compile. */

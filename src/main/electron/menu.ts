@@ -1,5 +1,5 @@
 import { app, Menu, type MenuItem, type MenuItemConstructorOptions } from 'electron'
-import type { MenuCommand } from '../../shared/ipc.ts'
+import type { MenuCommand } from '../../shared/contract/app-routes.ts'
 
 /** What applies in a page that has not spoken yet: it obeys these as soon as it can. */
 const atFirst: readonly MenuCommand[] = [

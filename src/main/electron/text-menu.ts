@@ -5,7 +5,7 @@ import {
   type MenuItemConstructorOptions,
   type WebContents,
 } from 'electron'
-import type { MenuCommand } from '../../shared/ipc.ts'
+import type { MenuCommand } from '../../shared/contract/app-routes.ts'
 import { isOffered } from './menu.ts'
 
 /** The menu of the right button over a text, in the system's own words. Commands of ours go to the window by name. */

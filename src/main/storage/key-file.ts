@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { isOpenWay } from '../../shared/address.ts'
-import type { KeyStatus } from '../../shared/ipc.ts'
+import type { KeyStatus } from '../../shared/contract/settings-routes.ts'
 import { providerIdSchema, type ProviderId } from '../../shared/provider.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
 import { inTurn } from './in-turn.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { deadRunOf } from '../../core/plan/dead-run.ts'
-import type { RunSummary } from '../../shared/ipc.ts'
+import type { RunSummary } from '../../shared/contract/run-routes.ts'
 import { runEventSchema, type RunEvent, type RunPurpose } from '../../shared/run-event.ts'
 import { spendingOf } from '../../shared/run-spending.ts'
 import { foldRun, type RunView } from '../../shared/run-view.ts'

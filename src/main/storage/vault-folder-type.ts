@@ -1,5 +1,5 @@
 import type { VaultStore } from '../../core/ports.ts'
-import type { RunSummary } from '../../shared/ipc.ts'
+import type { RunSummary } from '../../shared/contract/run-routes.ts'
 import type { Entry } from '../../core/vault/history.ts'
 import type { PastFact } from '../../shared/facts.ts'
 import type { Confirmed } from '../../shared/finding.ts'

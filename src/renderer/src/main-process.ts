@@ -1,14 +1,13 @@
 import type { Bridge } from '../../shared/channels.ts'
+import { menuCommandSchema, type MenuCommand } from '../../shared/contract/app-routes.ts'
 import {
   answerSchema,
-  menuCommandSchema,
   routes,
   runEventBatchSchema,
-  type MenuCommand,
   type Route,
   type RouteInput,
   type RouteOutput,
-} from '../../shared/ipc.ts'
+} from '../../shared/contract/routes.ts'
 import { failed, type Result } from '../../shared/result.ts'
 import type { RunEvent } from '../../shared/run-event.ts'
 import { changeEventSchema, type ChangeEvent } from '../../shared/vault-event.ts'

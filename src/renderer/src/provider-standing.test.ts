@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { heardInCheck, heardLately, heardOf, noExperience } from '../../shared/experience.ts'
 import type { Failure } from '../../shared/failure.ts'
-import type { KeyStatus } from '../../shared/ipc.ts'
+import type { KeyStatus } from '../../shared/contract/settings-routes.ts'
 import { standingOf } from './provider-standing.ts'
 
 const now = Date.UTC(2026, 10, 26)

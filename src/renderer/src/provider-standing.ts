@@ -1,6 +1,6 @@
 import type { Heard } from '../../shared/experience.ts'
 import type { Failure } from '../../shared/failure.ts'
-import type { KeyStatus } from '../../shared/ipc.ts'
+import type { KeyStatus } from '../../shared/contract/settings-routes.ts'
 import type { ProviderSettings } from '../../shared/settings.ts'
 
 /** How a provider stands, in one or two words: `ok` only when it answered the last time it was asked. */

@@ -1,6 +1,6 @@
 import { app, type BrowserWindow } from 'electron'
 import { join } from 'node:path'
-import type { RouteParsed } from '../../../shared/ipc.ts'
+import type { RouteParsed } from '../../../shared/contract/routes.ts'
 import { ok, type Result } from '../../../shared/result.ts'
 import type { VaultToRead } from '../../reader/reader.ts'
 import { exportMarkdownFile, exportMarkdownFolder } from '../../storage/export-markdown.ts'

@@ -1,6 +1,6 @@
 import { shell } from 'electron'
 import { mkdir } from 'node:fs/promises'
-import type { PromptEntry, PromptText } from '../../../shared/ipc.ts'
+import type { PromptEntry, PromptText } from '../../../shared/contract/prompt-routes.ts'
 import { promptIssues } from '../../../shared/prompt-issues.ts'
 import { failed, ok, type Result } from '../../../shared/result.ts'
 import { promptCatalogue, type PromptKind } from '../../prompt-catalogue.ts'

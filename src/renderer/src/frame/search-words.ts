@@ -1,6 +1,6 @@
 import { unreachable } from '../../../shared/result.ts'
 import type { Found } from '../../../shared/search.ts'
-import type { CopySearch } from '../asking/use-copy-search.ts'
+import type { CopySearch } from '../data/use-copy-search.ts'
 
 /** How the search through the copy stands, in a sentence; empty while an answer is a moment away. */
 export function searchState({ state, found }: Pick<CopySearch, 'state' | 'found'>): string {

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from 'react'
 import { create } from 'zustand'
-import type { MenuCommand } from '../../../shared/ipc.ts'
+import type { MenuCommand } from '../../../shared/contract/app-routes.ts'
 
 interface CommandStore {
   /** What each command of the native menus does where the person is. One that is not here does not apply. */

@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import { heardIn, type Heard } from '../../../shared/experience.ts'
-import type { KeyStatus, RouteOutput } from '../../../shared/ipc.ts'
+import type { RouteOutput } from '../../../shared/contract/routes.ts'
+import type { KeyStatus } from '../../../shared/contract/settings-routes.ts'
 import type { ProviderId } from '../../../shared/provider.ts'
 import type { RunEvent } from '../../../shared/run-event.ts'
 import type { ProviderSettings, Settings } from '../../../shared/settings.ts'

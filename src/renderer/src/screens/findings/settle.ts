@@ -1,7 +1,7 @@
 import type { Finding, Replacement } from '../../../../shared/finding.ts'
 import { valueAt } from '../../../../shared/sections/outline.ts'
 import type { VaultView } from '../../../../shared/vault.ts'
-import { confirmWords, keepAsGood, replaceWords } from '../../asking/finding-orders.ts'
+import { confirmWords, keepAsGood, replaceWords } from '../../data/finding-orders.ts'
 import { deskKey, placeDraft, placeNote, useDeskStore } from '../../stores/desk.ts'
 import { dropFindings } from '../../stores/findings.ts'
 import { goTo } from '../../stores/place.ts'

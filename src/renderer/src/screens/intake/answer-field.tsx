@@ -1,5 +1,5 @@
 import type { Question } from '../../../../shared/intake.ts'
-import type { IntakeDesk } from '../../asking/use-intake.ts'
+import type { IntakeDesk } from '../../data/use-intake.ts'
 import { unreachable } from '../../../../shared/result.ts'
 import { CheckCards } from '../../ui/check-cards.tsx'
 import { Field } from '../../ui/field.tsx'

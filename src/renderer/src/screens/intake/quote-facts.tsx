@@ -1,5 +1,5 @@
 import { failureSentence } from '../../../../shared/failure-sentence.ts'
-import type { Quote } from '../../../../shared/ipc.ts'
+import type { Quote } from '../../../../shared/contract/run-routes.ts'
 import { moneyRange, timeRange } from '../../../../shared/quote-words.ts'
 import { nameOf } from '../../../../shared/provider.ts'
 import { QuoteNotes } from '../quote/quote-notes.tsx'

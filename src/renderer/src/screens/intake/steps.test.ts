@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { questions } from '../../../../shared/intake-questions.ts'
 import { emptyIntake } from '../../../../shared/intake.ts'
-import { withAnswer } from '../../asking/with-answer.ts'
+import { withAnswer } from '../../data/with-answer.ts'
 import { answerWords } from './answer-words.ts'
 import { stepAfter, stepBefore, stepOf } from './steps.ts'
 

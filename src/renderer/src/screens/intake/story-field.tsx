@@ -1,4 +1,4 @@
-import type { IntakeDesk } from '../../asking/use-intake.ts'
+import type { IntakeDesk } from '../../data/use-intake.ts'
 import { emptyIntake } from '../../../../shared/intake.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'

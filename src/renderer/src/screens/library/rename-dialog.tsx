@@ -1,6 +1,6 @@
 import { useState, type SyntheticEvent } from 'react'
 import type { VaultSummary } from '../../../../shared/vault.ts'
-import { renameVault } from '../../asking/vault-orders.ts'
+import { renameVault } from '../../data/vault-orders.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Field } from '../../ui/field.tsx'

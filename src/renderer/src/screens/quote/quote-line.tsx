@@ -1,5 +1,5 @@
 import { failureSentence } from '../../../../shared/failure-sentence.ts'
-import type { Quote } from '../../../../shared/ipc.ts'
+import type { Quote } from '../../../../shared/contract/run-routes.ts'
 import { quoteWords } from '../../../../shared/quote-words.ts'
 
 /** "about $0.60 to $1.10, 4 to 6 minutes", or why it would not start. */

@@ -1,5 +1,5 @@
 import { failureSentence } from '../../../../shared/failure-sentence.ts'
-import type { Quote } from '../../../../shared/ipc.ts'
+import type { Quote } from '../../../../shared/contract/run-routes.ts'
 import { quoteWarnings } from '../../../../shared/quote-warnings.ts'
 import { StateBadge } from '../../ui/state-badge.tsx'
 

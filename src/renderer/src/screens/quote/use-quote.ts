@@ -1,9 +1,9 @@
 import type { Failure } from '../../../../shared/failure.ts'
-import type { Quote } from '../../../../shared/ipc.ts'
+import type { Quote } from '../../../../shared/contract/run-routes.ts'
 import type { RunPurpose } from '../../../../shared/run-event.ts'
 import type { Pin } from '../../../../shared/settings.ts'
-import { useAsked } from '../../asking/use-asked.ts'
-import { useChangesAtRest } from '../../asking/use-changes-at-rest.ts'
+import { useAsked } from '../../data/use-asked.ts'
+import { useChangesAtRest } from '../../data/use-changes-at-rest.ts'
 
 interface QuoteAsked {
   vaultId: string

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { quoteWords } from '../../../../shared/quote-words.ts'
 import type { RunPurpose } from '../../../../shared/run-event.ts'
-import { startRunAndWatch } from '../../asking/run-orders.ts'
+import { startRunAndWatch } from '../../data/run-orders.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { QuoteNotes } from './quote-notes.tsx'

@@ -1,5 +1,5 @@
 import type { Confirmed as ConfirmedWords } from '../../../../shared/finding.ts'
-import { takeBack } from '../../asking/finding-orders.ts'
+import { takeBack } from '../../data/finding-orders.ts'
 import { whenWords } from '../../state-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { useNow } from '../../ui/use-now.ts'

@@ -1,6 +1,6 @@
 import { Pencil, Sparkles } from 'lucide-react'
 import type { VaultView } from '../../../../shared/vault.ts'
-import { startRunAndWatch } from '../../asking/run-orders.ts'
+import { startRunAndWatch } from '../../data/run-orders.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
 import type { Entry } from '../findings/entries.ts'

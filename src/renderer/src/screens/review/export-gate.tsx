@@ -1,4 +1,4 @@
-import { exportVault } from '../../asking/section-orders.ts'
+import { exportVault } from '../../data/section-orders.ts'
 import { letExportGo, useExportGateStore } from '../../stores/export-gate.ts'
 import { goTo } from '../../stores/place.ts'
 import { showOnly } from '../../stores/review.ts'

@@ -1,6 +1,6 @@
 import { sections } from '../../../../shared/sections/index.ts'
 import type { VaultView } from '../../../../shared/vault.ts'
-import { exportVault } from '../../asking/section-orders.ts'
+import { exportVault } from '../../data/section-orders.ts'
 import { goTo } from '../../stores/place.ts'
 import { showOnly } from '../../stores/review.ts'
 import { Button } from '../../ui/button.tsx'

@@ -1,7 +1,7 @@
 import { Pause, Play, X } from 'lucide-react'
 import { useState } from 'react'
 import type { RunView } from '../../../../shared/run-view.ts'
-import { cancelRun, continueRun, pauseRun, startRunAndWatch } from '../../asking/run-orders.ts'
+import { cancelRun, continueRun, pauseRun, startRunAndWatch } from '../../data/run-orders.ts'
 import { goTo } from '../../stores/place.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'

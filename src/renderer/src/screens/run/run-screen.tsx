@@ -1,6 +1,6 @@
 import './run.css'
 import { failureSentence } from '../../../../shared/failure-sentence.ts'
-import { useRun } from '../../asking/runs.ts'
+import { useRun } from '../../data/runs.ts'
 import { Page } from '../../frame/page.tsx'
 import { NamesOfRun } from '../../frame/provider-names.tsx'
 import { runState } from '../../state-words.ts'

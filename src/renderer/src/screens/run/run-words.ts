@@ -1,7 +1,7 @@
 import { failureWords } from '../../../../shared/failure-sentence.ts'
 import { nameOf } from '../../../../shared/provider.ts'
 import { unreachable } from '../../../../shared/result.ts'
-import type { RunSummary } from '../../../../shared/ipc.ts'
+import type { RunSummary } from '../../../../shared/contract/run-routes.ts'
 import type { RunPurpose } from '../../../../shared/run-event.ts'
 import type { RunView, SectionCard } from '../../../../shared/run-view.ts'
 import { sectionOf } from '../../../../shared/sections/index.ts'

@@ -1,7 +1,7 @@
 import { useState, type SyntheticEvent } from 'react'
 import { failureSentence } from '../../../../shared/failure-sentence.ts'
 import type { ProviderSettings } from '../../../../shared/settings.ts'
-import { changeSettings, refreshSettings } from '../../asking/settings.ts'
+import { changeSettings, refreshSettings } from '../../data/settings.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Field } from '../../ui/field.tsx'

@@ -1,5 +1,5 @@
 import { ExternalLink } from 'lucide-react'
-import { openLink } from '../../asking/open-link.ts'
+import { openLink } from '../../data/open-link.ts'
 import { Button } from '../../ui/button.tsx'
 
 interface GetKeyProps {

@@ -1,4 +1,4 @@
-import { useAsked } from '../../asking/use-asked.ts'
+import { useAsked } from '../../data/use-asked.ts'
 import { useSettingsStore } from '../../stores/settings.ts'
 import { hedgeWords } from './hedge-words.ts'
 

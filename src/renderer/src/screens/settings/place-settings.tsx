@@ -1,6 +1,6 @@
 import { failureSentence } from '../../../../shared/failure-sentence.ts'
-import { refreshLibrary } from '../../asking/library.ts'
-import { changeSettings, chooseFolder, refreshSettings, saveChange } from '../../asking/settings.ts'
+import { refreshLibrary } from '../../data/library.ts'
+import { changeSettings, chooseFolder, refreshSettings, saveChange } from '../../data/settings.ts'
 import { useSettingsStore } from '../../stores/settings.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { endpointSchema, type ProviderSettings, type Settings } from '../../../../shared/settings.ts'
 import { keyPageOf } from '../../../../shared/presets.ts'
-import { saveChange } from '../../asking/settings.ts'
+import { saveChange } from '../../data/settings.ts'
 import { canBeAsked, useSettingsStore } from '../../stores/settings.ts'
 import { More } from '../../ui/more.tsx'
 import { Switch } from '../../ui/switch.tsx'

@@ -1,5 +1,5 @@
 import { withModel, type ProviderSettings, type Settings } from '../../../../shared/settings.ts'
-import { saveChange } from '../../asking/settings.ts'
+import { saveChange } from '../../data/settings.ts'
 import { canBeAsked, useSettingsStore } from '../../stores/settings.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'

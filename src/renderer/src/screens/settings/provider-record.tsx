@@ -1,5 +1,5 @@
 import type { ProviderId } from '../../../../shared/provider.ts'
-import { useAsked } from '../../asking/use-asked.ts'
+import { useAsked } from '../../data/use-asked.ts'
 import { percent } from '../run/amounts.ts'
 
 /** How a provider did lately; nothing is reordered because of it. */

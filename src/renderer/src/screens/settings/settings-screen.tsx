@@ -1,7 +1,7 @@
 import './settings.css'
 import { useState, type ReactNode } from 'react'
 import type { Settings } from '../../../../shared/settings.ts'
-import { useKeysReading } from '../../asking/settings.ts'
+import { useKeysReading } from '../../data/settings.ts'
 import { Page } from '../../frame/page.tsx'
 import { useSettingsStore } from '../../stores/settings.ts'
 import { More } from '../../ui/more.tsx'

@@ -1,7 +1,7 @@
 import './section-table.css'
 import { useState } from 'react'
 import { spendingSchema, type Spending } from '../../../../shared/settings.ts'
-import { useAsked } from '../../asking/use-asked.ts'
+import { useAsked } from '../../data/use-asked.ts'
 import { Button } from '../../ui/button.tsx'
 import { NumberField } from './number-field.tsx'
 

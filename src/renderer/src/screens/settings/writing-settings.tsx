@@ -1,5 +1,5 @@
 import { settingsSchema, type Settings } from '../../../../shared/settings.ts'
-import { saveChange } from '../../asking/settings.ts'
+import { saveChange } from '../../data/settings.ts'
 import { Field } from '../../ui/field.tsx'
 import { Select } from '../../ui/select.tsx'
 import { Switch } from '../../ui/switch.tsx'

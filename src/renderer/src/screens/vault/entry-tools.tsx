@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react'
-import { changeEntries, type EntryList } from '../../asking/entry-orders.ts'
+import { changeEntries, type EntryList } from '../../data/entry-orders.ts'
 import { type Field, type FieldPath, type GroupField } from '../../../../shared/sections/outline.ts'
 import { deskKey, openDraft } from '../../stores/desk.ts'
 import { Button, IconButton } from '../../ui/button.tsx'

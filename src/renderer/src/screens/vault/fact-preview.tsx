@@ -1,5 +1,5 @@
 import type { Replacement } from '../../../../shared/finding.ts'
-import type { FactInUse } from '../../../../shared/ipc.ts'
+import type { FactInUse } from '../../../../shared/contract/vault-routes.ts'
 import { sectionOf, type SectionNumber } from '../../../../shared/sections/index.ts'
 import { valueAt } from '../../../../shared/sections/outline.ts'
 import type { VaultView } from '../../../../shared/vault.ts'

@@ -1,7 +1,7 @@
 import { Copy, Pencil, Sparkles } from 'lucide-react'
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { nameOfPath, type Field, type FieldPath } from '../../../../shared/sections/outline.ts'
-import { isUnlocked } from '../../asking/unlock.ts'
+import { isUnlocked } from '../../data/unlock.ts'
 import { deskKey, openDraft, openNote, useDeskStore } from '../../stores/desk.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { keys, type KeyAction } from '../../ui/keys.ts'

@@ -1,7 +1,7 @@
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react'
 import { useId, useState } from 'react'
 import type { Field } from '../../../../shared/sections/outline.ts'
-import { changeEntries, type EntryList } from '../../asking/entry-orders.ts'
+import { changeEntries, type EntryList } from '../../data/entry-orders.ts'
 import type { Caret } from '../../stores/desk.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { keys } from '../../ui/keys.ts'

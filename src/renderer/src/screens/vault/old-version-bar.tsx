@@ -1,5 +1,5 @@
 import type { SectionRecord } from '../../../../shared/vault.ts'
-import { restoreVersion } from '../../asking/section-orders.ts'
+import { restoreVersion } from '../../data/section-orders.ts'
 import { useNameOf } from '../../frame/provider-names.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Select } from '../../ui/select.tsx'

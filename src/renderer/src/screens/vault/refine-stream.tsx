@@ -1,4 +1,4 @@
-import { cancelRun } from '../../asking/run-orders.ts'
+import { cancelRun } from '../../data/run-orders.ts'
 import { useRunsStore } from '../../stores/runs.ts'
 import { Button } from '../../ui/button.tsx'
 import { useNow } from '../../ui/use-now.ts'

@@ -2,7 +2,7 @@ import { failureSentence } from '../../../../shared/failure-sentence.ts'
 import type { Failure } from '../../../../shared/failure.ts'
 import type { SectionNumber } from '../../../../shared/sections/index.ts'
 import { ServerSaid } from '../../frame/server-said.tsx'
-import { startRunAndWatch } from '../../asking/run-orders.ts'
+import { startRunAndWatch } from '../../data/run-orders.ts'
 import { Button } from '../../ui/button.tsx'
 import { useWriterChoice } from './writer-choice.ts'
 

@@ -1,7 +1,7 @@
 import type { Finding } from '../../../../shared/finding.ts'
 import type { SectionNumber } from '../../../../shared/sections/index.ts'
 import type { VaultView } from '../../../../shared/vault.ts'
-import { startRunAndWatch } from '../../asking/run-orders.ts'
+import { startRunAndWatch } from '../../data/run-orders.ts'
 import { Button } from '../../ui/button.tsx'
 import { keepStale } from '../findings/settle.ts'
 import { staleSentence } from '../findings/stale-words.ts'

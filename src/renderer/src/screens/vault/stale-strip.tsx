@@ -1,6 +1,6 @@
 import { isStale, type Finding } from '../../../../shared/finding.ts'
 import type { SectionNumber } from '../../../../shared/sections/index.ts'
-import { startRunAndWatch } from '../../asking/run-orders.ts'
+import { startRunAndWatch } from '../../data/run-orders.ts'
 import { Button } from '../../ui/button.tsx'
 import { keepStale } from '../findings/settle.ts'
 import { shortReason } from '../findings/stale-words.ts'

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import type { FieldPath } from '../../../../shared/sections/outline.ts'
-import { flushTyping, sittingAt, type Sitting } from '../../asking/typing.ts'
+import { flushTyping, sittingAt, type Sitting } from '../../data/typing.ts'
 import type { TypedPlace } from '../../stores/saving.ts'
 import { useDesk } from './desk.ts'
 

@@ -1,6 +1,6 @@
 import type { Failure } from '../../../../shared/failure.ts'
 import type { SectionChange } from '../../../../shared/section-change.ts'
-import { useAsked } from '../../asking/use-asked.ts'
+import { useAsked } from '../../data/use-asked.ts'
 import { useVaultView } from '../../stores/vaults.ts'
 import { useDesk } from './desk.ts'
 

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { answersOf, shownAnswer } from '../../../../shared/proposals/answers-of.ts'
 import type { ProposedAnswer, SectionRecord, VaultView } from '../../../../shared/vault.ts'
 import type { SectionNumber } from '../../../../shared/sections/index.ts'
-import { closeProposal, decideChange, showAnswer } from '../../asking/section-orders.ts'
+import { closeProposal, decideChange, showAnswer } from '../../data/section-orders.ts'
 import { proposedIn, type Change } from './changes.ts'
 import type { Desk } from './desk.ts'
 

@@ -1,6 +1,6 @@
 import type { RunView } from '../../../../shared/run-view.ts'
 import type { VaultView } from '../../../../shared/vault.ts'
-import { goOnWithRun } from '../../asking/go-on-with-run.ts'
+import { goOnWithRun } from '../../data/go-on-with-run.ts'
 import { Button } from '../../ui/button.tsx'
 
 /** What is to be said about the vault as a whole, above its text. */

@@ -1,5 +1,5 @@
 import type { RefObject } from 'react'
-import type { PromptText } from '../../../../../shared/ipc.ts'
+import type { PromptText } from '../../../../../shared/contract/prompt-routes.ts'
 import { namesIn } from '../../../../../shared/prompt-issues.ts'
 
 interface FieldNamesProps {

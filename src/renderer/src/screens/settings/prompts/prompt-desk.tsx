@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { failureSentence } from '../../../../../shared/failure-sentence.ts'
-import type { PromptText } from '../../../../../shared/ipc.ts'
-import { useAsked } from '../../../asking/use-asked.ts'
+import type { PromptText } from '../../../../../shared/contract/prompt-routes.ts'
+import { useAsked } from '../../../data/use-asked.ts'
 import { PromptEditor } from './prompt-editor.tsx'
 
 /** One prompt, read when it is opened; after that what saving and resetting answered counts. */

@@ -1,4 +1,4 @@
-import type { PromptEntry } from '../../../../../shared/ipc.ts'
+import type { PromptEntry } from '../../../../../shared/contract/prompt-routes.ts'
 import { sections } from '../../../../../shared/sections/index.ts'
 import { usePromptDrafts } from '../../../stores/prompt-drafts.ts'
 import { StateBadge } from '../../../ui/state-badge.tsx'

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { Failure } from '../../../shared/failure.ts'
-import type { Route, RouteInput, RouteOutput } from '../../../shared/ipc.ts'
+import type { Route, RouteInput, RouteOutput } from '../../../shared/contract/routes.ts'
 import { ask } from '../main-process.ts'
 
 export interface Asked<T> {

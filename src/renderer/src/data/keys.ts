@@ -1,4 +1,4 @@
-import type { KeyStatus } from '../../../shared/ipc.ts'
+import type { KeyStatus } from '../../../shared/contract/settings-routes.ts'
 import type { ProviderId } from '../../../shared/provider.ts'
 import type { Result } from '../../../shared/result.ts'
 import { ask } from '../main-process.ts'

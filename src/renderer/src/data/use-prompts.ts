@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { Failure } from '../../../shared/failure.ts'
-import type { PromptEntry } from '../../../shared/ipc.ts'
+import type { PromptEntry } from '../../../shared/contract/prompt-routes.ts'
 import { ask } from '../main-process.ts'
 
 export interface PromptsAsked {

@@ -1,4 +1,4 @@
-import type { PromptText } from '../../../shared/ipc.ts'
+import type { PromptText } from '../../../shared/contract/prompt-routes.ts'
 import type { Result } from '../../../shared/result.ts'
 import { ask } from '../main-process.ts'
 import { dropDraft } from '../stores/prompt-drafts.ts'

@@ -1,4 +1,4 @@
-import type { RouteInput, RouteOutput } from '../../../shared/ipc.ts'
+import type { RouteInput, RouteOutput } from '../../../shared/contract/routes.ts'
 import type { Result } from '../../../shared/result.ts'
 import { sectionNumbers, type SectionNumber } from '../../../shared/sections/section-definition.ts'
 import { ask } from '../main-process.ts'

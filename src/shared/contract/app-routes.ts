@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { personCommandSchema } from '../vault-command.ts'
+import { nothing, route, vaultId } from './route.ts'
+
+/** What the native menus ask the window for. */
+export const menuCommands = [
+  'undo',
+  'redo',
+  'new-vault',
+  'library',
+  'settings',
+  'review',
+  'export',
+  'find',
+  'toggle-rail',
+  'refine-selection',
+] as const
+export const menuCommandSchema = z.enum(menuCommands)
+export type MenuCommand = z.infer<typeof menuCommandSchema>
+
+/** Notes for a refine that are written and not sent, by the place they are about. */
+const notesSchema = z.record(z.string().max(400), z.string().max(4000))
+
+/** The app itself: its window, what is left open at closing, links, menus. */
+export const appRoutes = {
+  'app.about': route(
+    nothing,
+    z.object({
+      version: z.string(),
+      electron: z.string(),
+      platform: z.string(),
+      vaultsFolder: z.string(),
+      /** False where the system has no keyring: keys last until the app is quit, and the window says so. */
+      keysSurvive: z.boolean(),
+      theme: z.enum(['system', 'light', 'dark']),
+    }),
+  ),
+  /**
+   * The window has saved what it could before it closes. What could not be saved comes along: main asks the person
+   * whether to stay or to keep it for the next time.
+   */
+  'app.leave': route(
+    z.object({ unsaved: z.array(z.object({ vaultId, command: personCommandSchema })).max(200) }),
+    nothing,
+  ),
+  /** What was kept at an earlier closing because it could not be saved, tried again; what failed again stays kept. */
+  'app.drafts': route(
+    nothing,
+    z.object({ saved: z.number().int(), kept: z.number().int(), notes: notesSchema }),
+  ),
+  /** All notes for a refine that are being written, kept for the next start. */
+  'app.keep-notes': route(z.object({ notes: notesSchema }), nothing),
+  /** The one gate to the outside: https and mailto only, asked first. */
+  'link.open': route(z.object({ url: z.string().max(2000) }), nothing),
+  /** Which commands of the menus apply at the moment; the others are grey until the window says otherwise. */
+  'menu.offer': route(z.object({ commands: z.array(menuCommandSchema) }), nothing),
+} as const

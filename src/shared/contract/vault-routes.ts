@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { factIdSchema, factSchema } from '../facts.ts'
+import { confirmedSchema, findingSchema, replacementSchema } from '../finding.ts'
+import { answerKeySchema } from '../intake.ts'
+import { runWriterSchema } from '../provider.ts'
+import { sectionChangeSchema } from '../section-change.ts'
+import { appliedSchema, personCommandSchema } from '../vault-command.ts'
+import { sectionRecordSchema, vaultViewSchema } from '../vault.ts'
+import { nothing, ofSection, ofVault, route } from './route.ts'
+
+/** A fact and where its words stand in the sections, its own place left out. */
+export const factInUseSchema = factSchema.extend({
+  uses: z.array(replacementSchema.pick({ section: true, path: true, from: true, to: true })),
+})
+export type FactInUse = z.infer<typeof factInUseSchema>
+
+/** One vault: reading it, changing it, what the review finds, what leaves it. */
+export const vaultRoutes = {
+  'vault.open': route(ofVault, vaultViewSchema),
+  /**
+   * Changes a vault: typing, entries, repairs, decisions, undo. All of it or nothing; settles when it is on disk. What is
+   * otherwise then comes as a vault event.
+   */
+  'vault.apply': route(ofVault.extend({ command: personCommandSchema }), appliedSchema),
+  'vault.reveal': route(ofVault, nothing),
+  /** What was done to a section, newest first, without the texts. */
+  'section.history': route(ofSection, z.array(sectionChangeSchema)),
+  /** One version of a section, the text as it stood then. */
+  'section.version': route(ofSection.extend({ revision: z.number().int().min(1) }), sectionRecordSchema),
+  /** What the review finds, in section order. Offline; what the person confirmed is left out. */
+  'findings.read': route(
+    ofVault,
+    z.object({ findings: z.array(findingSchema), confirmed: z.array(confirmedSchema) }),
+  ),
+  'facts.read': route(ofVault, z.array(factInUseSchema)),
+  /** The replacements that would make the sections speak of the new text; the fact's own place is not among them. */
+  'facts.preview': route(
+    ofVault.extend({ fact: factIdSchema, text: z.string().min(1).max(2000) }),
+    z.array(replacementSchema),
+  ),
+  /**
+   * Five suggestions for one answer, from the first provider that can be used, the next one if it fails, or from the
+   * sample. Another question about the same vault ends this one with `cancelled`.
+   */
+  'intake.suggest': route(
+    ofVault.extend({ key: answerKeySchema, sample: z.boolean() }),
+    z.object({ suggestions: z.array(z.string()).length(5), writer: runWriterSchema }),
+  ),
+  /** The person has left the question: nothing is written on for nobody. */
+  'intake.suggest-stop': route(ofVault, nothing),
+  /**
+   * Asks where with the system's dialog. `path` is null when the person closes it. Where findings hold the export back
+   * (`holdsExport`) nothing is asked or written, and `held` says how many there are; `evenSo` exports all the same.
+   */
+  'export.markdown': route(
+    ofVault.extend({ form: z.enum(['one-file', 'file-per-section']), evenSo: z.boolean().default(false) }),
+    z.object({ path: z.string().nullable(), held: z.number().int().nonnegative() }),
+  ),
+} as const
