@@ -22,6 +22,7 @@ function drawnFolders(): string[] {
 const foldersIn = (folder: string): string[] =>
   readdirSync(join(root, folder))
     .filter((name) => statSync(join(root, folder, name)).isDirectory())
+    .filter((name) => readdirSync(join(root, folder, name)).length > 0)
     .map((name) => `${folder}/${name}`)
 
 test('every folder that is drawn is there', () => {
