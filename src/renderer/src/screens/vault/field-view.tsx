@@ -134,7 +134,6 @@ interface EntriesProps extends FieldViewProps {
 /** Entries that are groups: "E-mail 3" small above, its own title as the heading. */
 function Entries({ field, each, path, value, level }: EntriesProps) {
   const { vaultId, section } = useDesk()
-  const title = titleFieldOf(each)
   const entries = entriesOf(value)
   const list = { vaultId, section, path, item: field.item ?? field.label }
   return (
@@ -147,44 +146,56 @@ function Entries({ field, each, path, value, level }: EntriesProps) {
         className="vf-head"
         label={<Heading level={level}>{field.label}</Heading>}
       />
-      {entries.map((entry, at) => {
-        const here = [...path, at]
-        const titleValue = title ? valueAt(entry, [title.key]) : undefined
-        return (
-          <article key={at} className="ventry" id={anchorOf(here)}>
-            <FieldShell
-              field={each}
-              path={here}
-              value={entry}
-              entry={{ ...list, at, count: entries.length }}
-              headOnly
-              className="vf-head"
-              label={
-                <p className="ventry-number numbers">
-                  {list.item} {at + 1}
-                </p>
-              }
-            />
-            {title && (
-              <FieldShell
-                field={title}
-                path={[...here, title.key]}
-                value={titleValue}
-                className="ventry-title"
-              >
-                <Heading level={level + 1} from={0}>
-                  {plainText(title, titleValue) || <Empty />}
-                </Heading>
-              </FieldShell>
-            )}
-            <GroupFields group={each} path={here} value={entry} level={level + 2} without={title?.key} />
-          </article>
-        )
-      })}
+      {entries.map((entry, at) => (
+        <EntryView
+          key={at}
+          field={field}
+          each={each}
+          path={[...path, at]}
+          value={entry}
+          level={level}
+          count={entries.length}
+        />
+      ))}
       <AddEntry list={list} each={each} count={entries.length} />
     </div>
   )
 }
+
+/** One of the entries. Typing in another one does not draw it anew. */
+const EntryView = memo(function EntryView(props: EntriesProps & { count: number }) {
+  const { field, each, path, value, level, count } = props
+  const { vaultId, section } = useDesk()
+  const title = titleFieldOf(each)
+  const titleValue = title ? valueAt(value, [title.key]) : undefined
+  const at = Number(path.at(-1))
+  const item = field.item ?? field.label
+  return (
+    <article className="ventry" id={anchorOf(path)}>
+      <FieldShell
+        field={each}
+        path={path}
+        value={value}
+        entry={{ vaultId, section, path: path.slice(0, -1), item, at, count }}
+        headOnly
+        className="vf-head"
+        label={
+          <p className="ventry-number numbers">
+            {item} {at + 1}
+          </p>
+        }
+      />
+      {title && (
+        <FieldShell field={title} path={[...path, title.key]} value={titleValue} className="ventry-title">
+          <Heading level={level + 1} from={0}>
+            {plainText(title, titleValue) || <Empty />}
+          </Heading>
+        </FieldShell>
+      )}
+      <GroupFields group={each} path={path} value={value} level={level + 2} without={title?.key} />
+    </article>
+  )
+}, samePlace)
 
 function TextList({
   field,
