@@ -31,21 +31,17 @@ async function whole(page: Page, name: string): Promise<void> {
 
 /** Puts into an e-mail what the review must find: a claim, another price, a misspelt name, a place to fill in. */
 async function spoil(page: Page, vaultId: string): Promise<void> {
-  const { sections } = await ask<{ sections: { number: number; revision: number; content: unknown }[] }>(
-    page,
-    'vault.open',
-    { vaultId },
-  )
+  const { sections } = await ask<{ sections: { number: number; content: unknown }[] }>(page, 'vault.open', {
+    vaultId,
+  })
   const record = sections.find(({ number }) => number === 8)
   const { emails } = record?.content as { emails: { body: string }[] }
   const spoilt =
     'Last spring 47 managers at one firm went home at six after this. The price is $5,200 for 90 days. Book here: [Schedule Link] Yours, Mara Lindquist'
-  await ask(page, 'section.edit', {
+  const value = `${emails[2]?.body ?? ''} ${spoilt}`
+  await ask(page, 'vault.apply', {
     vaultId,
-    section: 8,
-    path: ['emails', 2, 'body'],
-    value: `${emails[2]?.body ?? ''} ${spoilt}`,
-    baseRevision: record?.revision,
+    command: { kind: 'set-field', section: 8, path: ['emails', 2, 'body'], value },
   })
 }
 
