@@ -1,7 +1,11 @@
 let wanted = false
 
-/** Puts the focus on the page's title; on the next one to come where its screen is still being loaded. */
+/**
+ * Puts the focus on the page's title; on the next one to come where its screen is still being loaded. A page that was
+ * drawn at once and has gone to a place in it keeps the focus there.
+ */
 export function focusTitle(): void {
+  if (document.activeElement?.closest('.page')) return
   const title = document.getElementById('page-title')
   wanted = title === null
   title?.focus()
