@@ -152,12 +152,13 @@ test('composing, writing from the right, and the menus over a text', async () =>
     expect(await canChoose(app, 'review')).toBe(false)
     await page.getByRole('button', { name: /^More for/ }).click()
     await page.getByRole('menuitem', { name: 'Rename…' }).click()
-    const title = page.getByRole('dialog').getByRole('textbox', { name: 'Title' })
+    const dialog = page.getByRole('dialog', { name: 'Rename the vault' })
+    const title = dialog.getByRole('textbox', { name: 'Title' })
     await title.fill('')
     await compose(ime, title)
     await title.fill(hebrew)
     await page.keyboard.press('Enter')
-    await expect(page.getByRole('dialog')).toBeHidden()
+    await expect(dialog).toBeHidden()
     await laidOut(
       page.getByRole('main').getByRole('button', { name: hebrew, exact: true }),
       page.locator('h1'),
