@@ -15,7 +15,7 @@ import {
 } from './typed-places.ts'
 
 /** So often a window is closed with a key just pressed; the full run has a thousand. */
-const closings = Number(process.env['VAULTWRIGHT_CLOSINGS'] ?? 9)
+const closings = Number(process.env['VAULTWRIGHT_CLOSINGS'] ?? 5)
 
 /** So often the app is killed or its page crashes in the middle of typing; the full run has a thousand. */
 const crashes = Number(process.env['VAULTWRIGHT_CRASHES'] ?? 3)
