@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { quoteWarnings } from './quote-warnings.ts'
+import { quoteWarnings, whyBlocked } from './quote-warnings.ts'
 
 it('says before a run what its server has no room for, and when its model is switched off', () => {
   const context = {
@@ -30,4 +30,19 @@ it('says before a run that a limit of spending may not reach for all of it, and 
   ])
   expect(quoteWarnings({ cost, room: { left: 1.1, of: 'run' } })).toEqual([])
   expect(quoteWarnings({ cost, room: null })).toEqual([])
+})
+
+it('says once, and not again as a warning, that a server has no room for any of it', () => {
+  const tooLarge = [{ section: 1 as const, needed: 9_000 }]
+  const context = { needed: 9_000, limit: 4_096, fits: [], tooLarge }
+  const blocked = {
+    ...{ kind: 'context-too-small' as const, limit: 4_096, needed: 9_000 },
+    ...{ status: null, requestId: null },
+  }
+  expect(whyBlocked({ blocked, context })).toMatch(/^Needs a context of 16k/u)
+  expect(quoteWarnings({ blocked, context, cost: null })).toEqual([])
+  expect(whyBlocked({ blocked: { kind: 'spending-limit', limit: 1, of: 'run' }, context: null })).toMatch(
+    /limit/u,
+  )
+  expect(whyBlocked({ blocked: null, context })).toBeNull()
 })

@@ -1,15 +1,26 @@
 import { contextWords } from './context-words.ts'
+import { failureSentence } from './failure-sentence.ts'
 import { dayInWords } from './day-in-words.ts'
 import type { Quote } from './contract/run-routes.ts'
 
-type Warned = Pick<Quote, 'context' | 'ends' | 'cost' | 'room'>
+type Warned = Pick<Quote, 'context' | 'ends' | 'cost' | 'room'> & Partial<Pick<Quote, 'blocked'>>
+
+/** Why a run would not start as things are, in one sentence or two; null where it would. */
+export const whyBlocked = (quote: Pick<Quote, 'blocked' | 'context'>): string | null => {
+  if (!quote.blocked) return null
+  return quote.context && isFull(quote) ? contextWords(quote.context) : failureSentence(quote.blocked)
+}
+
+/** The server has no room for any of it: its warning is the reason then, and is said once. */
+const isFull = ({ blocked, context }: Pick<Quote, 'blocked' | 'context'>): boolean =>
+  blocked?.kind === 'context-too-small' && context?.fits.length === 0
 
 /**
  * What somebody should know before a run that may be started all the same: too little room, a limit that may be reached,
  * a model that ends.
  */
-export const quoteWarnings = ({ context, ends = [], cost, room }: Warned): string[] => [
-  ...(context ? [contextWords(context)] : []),
+export const quoteWarnings = ({ context, ends = [], cost, room, blocked = null }: Warned): string[] => [
+  ...(context && !isFull({ blocked, context }) ? [contextWords(context)] : []),
   ...(cost && room && cost.most > room.left ? [limitWords(room)] : []),
   ...ends.map(
     ({ model, on, past }) =>

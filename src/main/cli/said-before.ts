@@ -1,6 +1,6 @@
 import { quote } from '../../core/run/run.ts'
 import type { PromptSource } from '../../core/ports.ts'
-import { quoteWarnings } from '../../shared/quote-warnings.ts'
+import { quoteWarnings, whyBlocked } from '../../shared/quote-warnings.ts'
 import { quoteWords } from '../../shared/quote-words.ts'
 import type { RunPurpose } from '../../shared/run-event.ts'
 import type { RunSettings } from '../../shared/settings.ts'
@@ -20,7 +20,7 @@ export async function saidBefore(
   )
   if (!quoted.ok) return []
   const takes = settings.providers.some(({ kind }) => kind !== 'sample')
-    ? [`This will take ${quoteWords(quoted.value)}.`]
+    ? [whyBlocked(quoted.value) ?? `This will take ${quoteWords(quoted.value)}.`]
     : []
   return [...takes, ...quoteWarnings(quoted.value)].map((line) => `[RUN] ${line}`)
 }

@@ -7,8 +7,21 @@ import { sectionNumberSchema } from '../../../shared/settings.ts'
 import { contentSchema, fieldPathSchema } from '../../../shared/vault.ts'
 
 /** What a fragment can be judged by although most of its vault is not there. */
-const ofAFragment = (kind: FindingKind): boolean =>
-  !['not-written', 'part-missing', 'length', 'stale', 'sample'].includes(kind)
+const ofAFragment: Readonly<Record<FindingKind, boolean>> = {
+  'not-written': false,
+  'part-missing': false,
+  length: false,
+  fact: true,
+  proof: true,
+  placeholder: true,
+  repetition: true,
+  filler: true,
+  'ad-policy': true,
+  email: true,
+  'read-time': true,
+  stale: false,
+  sample: false,
+}
 
 /** A fault written into the words on purpose. */
 const plantedSchema = z.strictObject({
@@ -43,7 +56,7 @@ export const fragmentSchema = z.strictObject({
   past: z.array(pastFactSchema).default([]),
   /** Words that the person confirmed to be true. */
   confirmed: z.array(z.string().min(1)).default([]),
-  judged: z.array(findingKindSchema).default(findingKinds.filter(ofAFragment)),
+  judged: z.array(findingKindSchema).default(findingKinds.filter((kind) => ofAFragment[kind])),
   /** Contents by section number, each a part of what its schema asks for. */
   sections: z.partialRecord(z.enum(sectionKeys), contentSchema).default({}),
   changes: z.array(changeSchema).default([]),

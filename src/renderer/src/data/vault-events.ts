@@ -5,6 +5,7 @@ import { dropRow, placeRow } from '../stores/library.ts'
 import { dropVaultView, foldVaultEvent, placeVaultView } from '../stores/vaults.ts'
 import { showToast } from '../ui/toast.tsx'
 import { flushNotes, putBackNotes } from './notes.ts'
+import { withdrawOffer } from './others-still-fit.ts'
 import { flushTyping, unsavedCommands } from './typing.ts'
 
 /** Once in the window: folds what changes in any vault, and saves what is typed before the window closes. */
@@ -16,6 +17,7 @@ export function useVaultEvents(): void {
         else if (!foldVaultEvent(event)) void reread(event.vaultId)
         if (event.row) placeRow(event.row)
         else dropRow(event.vaultId)
+        if (event.kind === 'vault-changed') withdrawOffer(event)
         announceChange(event.vaultId)
       }),
     [],

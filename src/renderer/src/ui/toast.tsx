@@ -5,6 +5,9 @@ import type { ReactNode } from 'react'
 import { IconButton } from './button.tsx'
 import { Sentence } from './sentence.tsx'
 
+/** The newest change of a text, and what else it touches. */
+type About = 'change' | 'consequence'
+
 interface ToastWords {
   /** What happened. */
   title: string
@@ -13,17 +16,23 @@ interface ToastWords {
   tone?: 'plain' | 'ok' | 'bad'
   action?: { label: string; onPress: () => void }
   /** Takes the place of what was said before about the same. */
-  about?: 'change'
+  about?: About
 }
 
 const toasts = Base.createToastManager()
 
-const last = new Map<ToastWords['about'], string>()
+const last = new Map<About, string>()
+
+/** Takes away what was said about something that is no longer the newest. */
+export function closeToast(about: About): void {
+  const id = last.get(about)
+  if (id !== undefined) toasts.close(id)
+  last.delete(about)
+}
 
 /** Says something at the foot of the window; may be called from anywhere. What went wrong stays until it is closed. */
 export function showToast({ title, body, tone = 'plain', action, about }: ToastWords): void {
-  const before = about && last.get(about)
-  if (before !== undefined) toasts.close(before)
+  if (about) closeToast(about)
   const id = toasts.add({
     title,
     ...(body === undefined ? {} : { description: body }),

@@ -18,14 +18,16 @@ export function QuoteFacts({ asked: { quote, failure }, saved }: QuoteFactsProps
   return (
     <>
       <QuoteNotes quote={quote} />
-      <dl className="quote numbers" data-saved={saved}>
-        {factsOf(quote).map(({ name, words }) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{words}</dd>
-          </div>
-        ))}
-      </dl>
+      {quote.sections.length > 0 && (
+        <dl className="quote numbers" data-saved={saved}>
+          {factsOf(quote).map(({ name, words }) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{words}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
     </>
   )
 }

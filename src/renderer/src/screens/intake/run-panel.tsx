@@ -48,7 +48,9 @@ export function RunPanel({ vault, desk, strength, onEdit }: RunPanelProps) {
           ? 'Everything is written'
           : missing.length > 0
             ? 'Before it can be written'
-            : 'Ready to be written'}
+            : asked.quote?.blocked
+              ? 'It cannot be written yet'
+              : 'Ready to be written'}
       </h2>
       {missing.length > 0 && (
         <ul className="run-panel-missing">

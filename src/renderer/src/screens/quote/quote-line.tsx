@@ -1,5 +1,5 @@
-import { failureSentence } from '../../../../shared/failure-sentence.ts'
 import type { Quote } from '../../../../shared/contract/run-routes.ts'
+import { whyBlocked } from '../../../../shared/quote-warnings.ts'
 import { quoteWords } from '../../../../shared/quote-words.ts'
 
 /** "about $0.60 to $1.10, 4 to 6 minutes", or why it would not start. */
@@ -15,11 +15,7 @@ export function QuoteLine({
   if (!quote) return null
   return (
     <span className={`numbers ${className}`}>
-      {quote.blocked
-        ? failureSentence(quote.blocked)
-        : sentence
-          ? asSentence(quoteWords(quote))
-          : quoteWords(quote)}
+      {quote.blocked ? whyBlocked(quote) : sentence ? asSentence(quoteWords(quote)) : quoteWords(quote)}
     </span>
   )
 }

@@ -15,6 +15,12 @@ export function useDecisionKeys(
     const free = activeElement === document.body || page.current?.contains(activeElement)
     if (runId && free && !isTyping(activeElement)) focusOn(changesOn(page.current)[0])
   }, [runId, page])
+  // A decision lays the text and the bar out anew, and what has the focus stays clear of the bar.
+  useEffect(() => {
+    changesOn(page.current)
+      .find((each) => each.contains(document.activeElement))
+      ?.scrollIntoView({ block: 'nearest' })
+  }, [changes, page])
   const here = (): HTMLElement | undefined =>
     changesOn(page.current).find((each) => each.contains(document.activeElement))
   const step = (way: 'on' | 'back') => (): void => {
