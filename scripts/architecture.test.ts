@@ -55,3 +55,11 @@ test('one key goes through at most nine files, from the field to the disk and ba
   )
   expect(joined.length).toBeGreaterThanOrEqual(4)
 })
+
+test('no two files of the source share a name', () => {
+  const names = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+    // Where a folder begins; and each section with its sample, which becomes data.
+    .filter((path) => /\.tsx?$/u.test(path) && !/(?:^|\/)(?:index|\d\d-[\w-]+)\.ts$/u.test(path))
+    .map((path) => (path.split('/').at(-1) ?? '').replace(/\.tsx?$/u, ''))
+  expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([])
+})

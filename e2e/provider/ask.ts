@@ -8,7 +8,7 @@ import type {
   WriteRequest,
 } from '../../src/core/ports.ts'
 import { runWords, writeRequest } from '../../src/core/generate/prompt.ts'
-import { suggestionsField, suggestRequest } from '../../src/core/intake/suggest.ts'
+import { suggestionsField, suggestRequest } from '../../src/core/intake/suggest-request.ts'
 import { fieldForm, partForms } from '../../src/core/validate/part-form.ts'
 import { providerSchema } from '../../src/core/validate/provider-schema.ts'
 import { type Intake, intakeSchema } from '../../src/shared/intake.ts'

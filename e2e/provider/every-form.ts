@@ -1,4 +1,4 @@
-import { suggestionsField } from '../../src/core/intake/suggest.ts'
+import { suggestionsField } from '../../src/core/intake/suggest-request.ts'
 import type { JsonSchema } from '../../src/core/ports.ts'
 import { missingField } from '../../src/core/validate/missing-form.ts'
 import { fieldForm, partForms } from '../../src/core/validate/part-form.ts'

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { hear, questionAbout, questionForSuggestions } from '../../e2e/provider/ask.ts'
-import { suggestionsField } from '../../src/core/intake/suggest.ts'
+import { suggestionsField } from '../../src/core/intake/suggest-request.ts'
 import type { TextModel, WriteChunk, WriteRequest } from '../../src/core/ports.ts'
 import { openaiModel } from '../../src/main/providers/openai-model.ts'
 import type { AnswerForm, WayOfAsking } from '../../src/main/providers/way-of-asking.ts'

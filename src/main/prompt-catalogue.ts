@@ -1,5 +1,5 @@
 import { answerFields } from '../core/generate/intake-text.ts'
-import { suggestFields } from '../core/intake/suggest.ts'
+import { suggestFields } from '../core/intake/suggest-request.ts'
 import { partPrompt } from '../core/run/materials.ts'
 import { emptyIntake } from '../shared/intake.ts'
 import { sections, type SectionNumber } from '../shared/sections/index.ts'

@@ -13,17 +13,18 @@ import { answerRoom } from '../generate/answer-room.ts'
 import { answersIn, writeRequest } from '../generate/prompt.ts'
 import { roomToSpend, spendingHeld } from '../generate/spending-held.ts'
 import { expectedPartMs } from './expected-part-ms.ts'
+import { planOfOrder } from './plan-of-order.ts'
 import { contextOfPlan, sectionsThatFit } from './context-of-plan.ts'
 import { partPrompt, readMaterials, type Materials } from './materials.ts'
 import { plannedReads } from './planned-reads.ts'
 import { nothingFits } from '../plan/context-fit.ts'
-import { asksOnce, planRun, type Plan } from '../plan/plan-run.ts'
+import { asksOnce, type Plan } from '../plan/plan-run.ts'
 import { expectedRunMs } from '../plan/schedule.ts'
 import type { RunOrder, RunPorts } from './run-order.ts'
 import { tokensOfModels, type TokensOfModel } from '../tokens-of-model.ts'
 import { utf8Bytes } from '../utf8-bytes.ts'
 import { fieldForm, partForms, type PartForm } from '../validate/part-form.ts'
-import { partAt, splitParts } from '../validate/split-parts.ts'
+import { splitParts } from '../validate/split-parts.ts'
 
 export type QuoteOrder = Pick<
   RunOrder,
@@ -42,27 +43,14 @@ export async function quote(
   order: QuoteOrder,
   ports: Pick<RunPorts, 'store' | 'prompts' | 'month'>,
 ): Promise<Result<Quote>> {
-  const { purpose, settings, unsettled = [], approved = [], expectedMs } = order
+  const { purpose, settings, expectedMs } = order
   const read = await readMaterials(purpose, ports)
   if (!read.ok) return read
-  const { intake, saved, parts } = read.value
   const providers = settings.providers.filter((provider) => provider.enabled)
   const [first] = providers
   if (!first) return failed({ kind: 'no-provider', reason: 'no-key' })
   const path = purpose.kind === 'refine' ? purpose.path : []
-  const plan = planRun({
-    purpose,
-    intake,
-    saved,
-    unsettled,
-    approved,
-    parts,
-    resumes: null,
-    refinePart:
-      purpose.kind === 'refine' && path.length > 0 ? partAt(sectionOf(purpose.section), path) : null,
-    limits: settings.limits,
-    timeScale: 1,
-  })
+  const plan = planOfOrder(order, read.value)
   const context = contextOfPlan(plan, order, read.value, path)
   const sections = sectionsThatFit(plan.sections, context)
   const questions = questionsOf({ sections }, order, read.value)

@@ -21,10 +21,11 @@ import type { RefineTarget, SectionDesk } from './section-context.ts'
 import { expectedPartMs, slowAfter } from './expected-part-ms.ts'
 import { contextOfPlan, sectionsThatFit } from './context-of-plan.ts'
 import { expectedRunCost } from './quote.ts'
+import { planOfOrder } from './plan-of-order.ts'
 import { readMaterials, readModels, readSectionModels, type Materials } from './materials.ts'
 import { writeSection } from './write-section.ts'
 import type { ContextTrouble } from '../plan/context-fit.ts'
-import { approvedInTheWay, asksOnce, planRun, type Plan, type PlanSource } from '../plan/plan-run.ts'
+import { approvedInTheWay, asksOnce, type Plan, type PlanSource } from '../plan/plan-run.ts'
 import { chainMs } from '../plan/schedule.ts'
 import type { Clock } from '../ports.ts'
 import type { Run, RunOrder, RunOutcome, RunPorts } from './run-order.ts'
@@ -32,7 +33,6 @@ import { calmStore } from '../save/calm-store.ts'
 import { announcer, type Announcer } from '../save/announcer.ts'
 import type { SectionEnd } from '../save/section-keeper.ts'
 import { tokensOfModels } from '../tokens-of-model.ts'
-import { partAt } from '../validate/split-parts.ts'
 
 export { deadRunOf, type DeadRun } from '../plan/dead-run.ts'
 export { quote, type QuoteOrder } from './quote.ts'
@@ -89,7 +89,7 @@ async function conduct(order: RunOrder, ports: RunPorts, controls: Controls): Pr
   const models = await readModels(order.settings, ports.modelFor)
   if (!models.ok) return models
   const sectionModels = await readSectionModels(order.settings, ports.modelFor)
-  const plan = planFor(order, materials.value, refine.value)
+  const plan = planOfOrder(order, materials.value, resumesOf(order), order.timeScale)
   const context = contextOfPlan(plan, order, materials.value, refine.value?.path)
   const asked = { sections: sectionsThatFit(plan.sections, context) }
   const expected = (learnedTokens: LearnedTokens): Range | null =>
@@ -126,23 +126,6 @@ function refineTarget({ purpose }: RunOrder, { saved }: Materials): Result<Refin
 
 const resumesOf = ({ resumes, alreadySaved, olderRuns = [] }: RunOrder): PlanSource['resumes'] =>
   resumes === null ? null : { runIds: [resumes, ...olderRuns], saved: alreadySaved }
-
-function planFor(order: RunOrder, { intake, saved, parts }: Materials, refine: RefineTarget | null): Plan {
-  const { purpose, settings, unsettled = [], approved = [], timeScale } = order
-  const isField = refine !== null && refine.path.length > 0
-  return planRun({
-    purpose,
-    intake,
-    saved,
-    unsettled,
-    approved,
-    parts,
-    resumes: resumesOf(order),
-    refinePart: isField ? partAt(sectionOf(refine.record.number), refine.path) : null,
-    limits: settings.limits,
-    timeScale,
-  })
-}
 
 function announceStart(
   order: RunOrder,

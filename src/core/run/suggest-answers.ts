@@ -29,7 +29,7 @@ import {
   suggestionTokens,
   suggestRequest,
   type SuggestQuestion,
-} from '../intake/suggest.ts'
+} from '../intake/suggest-request.ts'
 import { readModels } from './materials.ts'
 import type { Clock, PromptSource, SuggestRequest } from '../ports.ts'
 import type { RunOrder, RunPorts } from './run-order.ts'

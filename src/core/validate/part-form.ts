@@ -17,7 +17,7 @@ import { answerSize, type AnswerSize } from './answer-size.ts'
 import { checkAnswer, checkContent, notPassed, type Asked, type Form } from './check-answer.ts'
 import { digest } from './digest.ts'
 import { missingField, shifted, wantedLines, type Shift } from './missing-form.ts'
-import { outline } from './outline.ts'
+import { outline } from './form-outline.ts'
 import { providerSchema } from './provider-schema.ts'
 
 /** What a request asks for: in words, as a form for the provider, and how long the answer is. */

@@ -6,7 +6,7 @@ import {
   type WebContents,
 } from 'electron'
 import type { MenuCommand } from '../../shared/contract/app-routes.ts'
-import { isOffered } from './menu.ts'
+import { isOffered } from './app-menu.ts'
 
 /** The menu of the right button over a text, in the system's own words. Commands of ours go to the window by name. */
 export function textMenu(contents: WebContents, send: (command: MenuCommand) => void): void {

@@ -9,7 +9,7 @@ import {
   type Piece,
   stringOf,
   type Understand,
-} from './pieces.ts'
+} from './answer-pieces.ts'
 
 /** The messages language, streamed or whole. Counts come in several events, so each answer has its own reader. */
 export function anthropicPieces(): Understand {

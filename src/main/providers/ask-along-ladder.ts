@@ -6,7 +6,7 @@ import { type FormsOfPlace, nextStep, simplerForm, type Step } from './ladder.ts
 import type { QuestionSocket } from '../net/network.ts'
 import { causeOf } from './cause-of.ts'
 import type { FinishReason, Line } from './one-question.ts'
-import type { Understand } from './pieces.ts'
+import type { Understand } from './answer-pieces.ts'
 import { type Ending, pulse, readAnswer } from './read-answer.ts'
 import { saidInError } from './said-in-error.ts'
 import { unlessSilent } from './unless-silent.ts'

@@ -9,7 +9,7 @@ import {
   type Piece,
   stringOf,
   type Understand,
-} from './pieces.ts'
+} from './answer-pieces.ts'
 
 /** OpenAI's chat language as it is spoken by it and by others, streamed or whole; and Ollama's own. */
 export const openaiPieces: Understand = (value, event) => {

@@ -4,7 +4,7 @@ import { nodeNetwork } from '../net/node-network.ts'
 import { anthropicPieces } from './anthropic-pieces.ts'
 import type { Line } from './one-question.ts'
 import { openaiPieces } from './openai-pieces.ts'
-import type { Understand } from './pieces.ts'
+import type { Understand } from './answer-pieces.ts'
 import { type Ending, readAnswer } from './read-answer.ts'
 import { events, whole } from './testing/wire.ts'
 

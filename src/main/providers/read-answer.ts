@@ -3,7 +3,7 @@ import { AnsweredBadly, mostOfAnError } from './answered-badly.ts'
 import { finishReasonOf } from './finish-reason.ts'
 import { heardIn } from './heard.ts'
 import type { FinishReason, Line } from './one-question.ts'
-import type { Piece, Understand } from './pieces.ts'
+import type { Piece, Understand } from './answer-pieces.ts'
 import { unlessSilent } from './unless-silent.ts'
 
 /** How long the rest may take to come after a reason to end, in milliseconds: tokens are worth no more. */

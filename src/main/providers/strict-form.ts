@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { JsonSchema } from '../../core/ports.ts'
-import { rangeInWords } from '../../core/validate/outline.ts'
+import { rangeInWords } from '../../core/validate/form-outline.ts'
 
 /**
  * Which counts of lists a place holds an answer to. `all`: OpenAI and llama.cpp. `emptiness`: Claude, which takes

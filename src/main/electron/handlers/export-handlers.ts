@@ -6,7 +6,7 @@ import type { VaultToRead } from '../../reader/reader.ts'
 import { exportMarkdownFile, exportMarkdownFolder } from '../../storage/export-markdown.ts'
 import { chooseFolder, chooseMarkdownFile } from '../dialogs.ts'
 import type { Handlers } from '../ipc-door.ts'
-import { openLink } from '../links.ts'
+import { openLink } from '../outside-links.ts'
 import { inVault, toRead, type HandlerPorts } from './handler-ports.ts'
 
 /** What leaves the app: exports and links. */

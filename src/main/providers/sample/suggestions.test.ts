@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { checkSuggestions } from '../../../core/intake/suggest.ts'
+import { checkSuggestions } from '../../../core/intake/suggest-request.ts'
 import { questions } from '../../../shared/intake-questions.ts'
 import { emptyIntake, type Intake, intakeSchema } from '../../../shared/intake.ts'
 import { whyNoSuggestions } from '../../../shared/suggestable.ts'

@@ -1,6 +1,6 @@
 import type { FieldPath } from '../../../shared/sections/outline.ts'
 import type { SectionNumber } from '../../../shared/sections/section-definition.ts'
-import { deskKey, draftsUnder, dropDraft } from '../stores/desk.ts'
+import { deskKey, draftsUnder, dropDraft } from '../stores/open-drafts.ts'
 import { showToast } from '../ui/toast.tsx'
 import { endSitting, flushTyping } from './typing.ts'
 

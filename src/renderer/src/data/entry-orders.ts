@@ -1,12 +1,12 @@
 import { unreachable } from '../../../shared/result.ts'
 import type { FieldPath } from '../../../shared/sections/outline.ts'
 import type { SectionNumber } from '../../../shared/sections/section-definition.ts'
-import { deskKey, moveNotes } from '../stores/desk.ts'
+import { deskKey, moveNotes } from '../stores/open-drafts.ts'
 import { viewFolded } from '../stores/vaults.ts'
 import { showToast } from '../ui/toast.tsx'
-import { carryOut } from './apply.ts'
+import { carryOut } from './apply-command.ts'
 import { closeEditors } from './close-editors.ts'
-import { undoChange } from './undo.ts'
+import { undoChange } from './undo-change.ts'
 
 /** A list of a section, and what one of its entries is called: “E-mail”. */
 export interface EntryList {

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest'
-import { deskKey, draftsUnder, moveNotes, openDraft, placeNote, useDeskStore } from '../stores/desk.ts'
+import { deskKey, draftsUnder, moveNotes, openDraft, placeNote, useDeskStore } from '../stores/open-drafts.ts'
 import { placeAfter } from './entry-orders.ts'
 
 vi.stubGlobal('window', {})

@@ -2,8 +2,8 @@ import type { FactId } from '../../../shared/facts.ts'
 import type { Replacement } from '../../../shared/finding.ts'
 import type { SectionNumber } from '../../../shared/sections/section-definition.ts'
 import { showToast } from '../ui/toast.tsx'
-import { applyCommand } from './apply.ts'
-import { undoChange } from './undo.ts'
+import { applyCommand } from './apply-command.ts'
+import { undoChange } from './undo-change.ts'
 
 /** Replaces words wherever they stand, or nowhere: false then, and why was said. */
 export async function replaceWords(vaultId: string, replacements: Replacement[]): Promise<boolean> {

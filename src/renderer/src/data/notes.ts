@@ -1,5 +1,5 @@
 import { ask } from '../main-process.ts'
-import { useDeskStore } from '../stores/desk.ts'
+import { useDeskStore } from '../stores/open-drafts.ts'
 import { createAutosave } from './autosave.ts'
 import { later } from './later.ts'
 

@@ -1,5 +1,5 @@
 import type { VaultEvent } from '../../../shared/vault-event.ts'
-import { activeRunOf, useRunsStore } from '../stores/runs.ts'
+import { activeRunOf, useRunsStore } from '../stores/run-views.ts'
 import { newlyStale, type Found } from '../stores/findings.ts'
 import { vaultView } from '../stores/vaults.ts'
 import { closeToast, showToast } from '../ui/toast.tsx'

@@ -2,14 +2,14 @@ import { sectionOf, type SectionNumber } from '../../../shared/sections/index.ts
 import type { Decision, SectionRecord } from '../../../shared/vault.ts'
 import type { Applied, PersonCommand } from '../../../shared/vault-command.ts'
 import { ask } from '../main-process.ts'
-import { holdExport, type ExportForm } from '../stores/export-gate.ts'
+import { holdExport, type ExportForm } from '../stores/held-export.ts'
 import { placeFindings } from '../stores/findings.ts'
 import { showToast } from '../ui/toast.tsx'
-import { applyCommand, carryOut } from './apply.ts'
+import { applyCommand, carryOut } from './apply-command.ts'
 import { closeEditors } from './close-editors.ts'
 import { tellFailure } from './tell-failure.ts'
 import { flushTyping } from './typing.ts'
-import { undoChange } from './undo.ts'
+import { undoChange } from './undo-change.ts'
 
 interface Place {
   vaultId: string

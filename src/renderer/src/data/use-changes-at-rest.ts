@@ -1,4 +1,4 @@
-import { useChanges } from '../stores/changes.ts'
+import { useChanges } from '../stores/change-counts.ts'
 import { useSettled } from '../ui/use-settled.ts'
 import { saveMostMs } from './autosave.ts'
 

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import type { Failure } from '../../../shared/failure.ts'
 import { longestSearch, type Found } from '../../../shared/search.ts'
-import { useAllChanges } from '../stores/changes.ts'
+import { useAllChanges } from '../stores/change-counts.ts'
 import { useSettled } from '../ui/use-settled.ts'
 import { useAsked } from './use-asked.ts'
 

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { useDeskStore } from '../stores/desk.ts'
+import { useDeskStore } from '../stores/open-drafts.ts'
 import { usePlaceStore, type Place } from '../stores/place.ts'
 
 /** The browser keeps them beside the page, so that they outlast a crash of the page and end with the window. */

@@ -2,8 +2,8 @@ import type { VaultSummary } from '../../../shared/vault.ts'
 import { ask } from '../main-process.ts'
 import { leaveVault } from '../stores/place.ts'
 import { showToast } from '../ui/toast.tsx'
-import { applyCommand } from './apply.ts'
-import { refreshLibrary } from './library.ts'
+import { applyCommand } from './apply-command.ts'
+import { refreshLibrary } from './library-reading.ts'
 import { tellFailure } from './tell-failure.ts'
 
 /** Gives a vault another title. False when it could not; why was said then. */

@@ -1,6 +1,6 @@
 import { createContext, useCallback, useContext, type ReactNode } from 'react'
 import { nameOf, type Named, type ProviderId } from '../../../shared/provider.ts'
-import { useSettingsStore } from '../stores/settings.ts'
+import { useSettingsStore } from '../stores/known-settings.ts'
 
 const NamesThen = createContext<readonly Named[] | null>(null)
 

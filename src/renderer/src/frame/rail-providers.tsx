@@ -1,4 +1,4 @@
-import { keyOf, useSettingsStore } from '../stores/settings.ts'
+import { keyOf, useSettingsStore } from '../stores/known-settings.ts'
 import { standingOf } from '../provider-standing.ts'
 import { goTo } from '../stores/place.ts'
 

@@ -1,10 +1,10 @@
 import { useEffect } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import { menuCommands } from '../../../shared/contract/app-routes.ts'
-import { redoChange, undoChange } from '../data/undo.ts'
+import { redoChange, undoChange } from '../data/undo-change.ts'
 import { redoTrash, undoTrash } from '../data/vault-orders.ts'
 import { ask, onMenu } from '../main-process.ts'
-import { createVault } from '../data/create-vault.ts'
+import { createVault } from '../data/new-vault.ts'
 import { useCommand, useCommandStore } from '../stores/commands.ts'
 import { goTo, toggleRail, usePlace, usePlaceStore, vaultOf, wantSearch } from '../stores/place.ts'
 

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { useSettingsStore } from '../stores/settings.ts'
+import { useSettingsStore } from '../stores/known-settings.ts'
 
 /** Writes the chosen theme to the page; the tokens do the rest. */
 export function useTheme(): void {

@@ -1,5 +1,5 @@
 import { endpointOf, type Pin, type ProviderSettings } from '../../../../shared/settings.ts'
-import { Field } from '../../ui/field.tsx'
+import { Field } from '../../ui/form-field.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
 

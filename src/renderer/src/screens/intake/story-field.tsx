@@ -1,7 +1,7 @@
 import type { IntakeDesk } from '../../data/use-intake.ts'
 import { emptyIntake } from '../../../../shared/intake.ts'
 import { Button } from '../../ui/button.tsx'
-import { Field } from '../../ui/field.tsx'
+import { Field } from '../../ui/form-field.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { beats } from './answer-words.ts'
 

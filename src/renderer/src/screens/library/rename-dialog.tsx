@@ -3,7 +3,7 @@ import type { VaultSummary } from '../../../../shared/vault.ts'
 import { renameVault } from '../../data/vault-orders.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { Field } from '../../ui/field.tsx'
+import { Field } from '../../ui/form-field.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
 
 interface RenameDialogProps {

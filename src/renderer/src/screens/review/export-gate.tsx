@@ -1,5 +1,5 @@
 import { exportVault } from '../../data/section-orders.ts'
-import { letExportGo, useExportGateStore } from '../../stores/export-gate.ts'
+import { letExportGo, useExportGateStore } from '../../stores/held-export.ts'
 import { goTo } from '../../stores/place.ts'
 import { showOnly } from '../../stores/review.ts'
 import { Button } from '../../ui/button.tsx'

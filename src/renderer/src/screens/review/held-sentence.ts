@@ -1,4 +1,4 @@
-import type { HeldExport } from '../../stores/export-gate.ts'
+import type { HeldExport } from '../../stores/held-export.ts'
 
 /** What stands against an export: "3 claims are not from you, 2 places are still to be filled in." */
 export function heldSentence({ claims, places }: Pick<HeldExport, 'claims' | 'places'>): string {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { RunView } from '../../../../shared/run-view.ts'
-import { useRunsStore } from '../../stores/runs.ts'
+import { useRunsStore } from '../../stores/run-views.ts'
 
 /** Differences of less than this are the way an event takes, not another clock. */
 const noticeable = 1500

@@ -5,7 +5,7 @@ import { Kbd } from '../../ui/kbd.tsx'
 import { usePageKeys } from '../../ui/use-page-keys.ts'
 import { ScrollArea } from '../../ui/scroll-area.tsx'
 import { RunMetrics } from './run-metrics.tsx'
-import { RunTimeline } from './run-timeline.tsx'
+import { RunTimeline } from './timeline-view.tsx'
 
 /** The timeline, the lines of the log and the numbers of the run, behind a bar at the foot. Ctrl+L opens and closes it. */
 export function RunDrawer({ run, lead }: { run: RunView; lead: number }) {

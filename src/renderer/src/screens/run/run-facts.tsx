@@ -1,7 +1,7 @@
 import type { RunView } from '../../../../shared/run-view.ts'
 import { moneyRange } from '../../../../shared/quote-words.ts'
 import { nameOf } from '../../../../shared/provider.ts'
-import { useRunsStore } from '../../stores/runs.ts'
+import { useRunsStore } from '../../stores/run-views.ts'
 import { useNow } from '../../ui/use-now.ts'
 import { clockTime, money } from './amounts.ts'
 import { isSample, savedOf } from './run-words.ts'

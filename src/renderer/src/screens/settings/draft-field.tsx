@@ -1,4 +1,4 @@
-import { Field } from '../../ui/field.tsx'
+import { Field } from '../../ui/form-field.tsx'
 import { keys } from '../../ui/keys.ts'
 import { TextInput } from '../../ui/text-input.tsx'
 import { useDraft, type Reading } from './use-draft.ts'

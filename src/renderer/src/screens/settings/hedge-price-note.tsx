@@ -1,5 +1,5 @@
 import { useAsked } from '../../data/use-asked.ts'
-import { useSettingsStore } from '../../stores/settings.ts'
+import { useSettingsStore } from '../../stores/known-settings.ts'
 import { hedgeWords } from './hedge-words.ts'
 
 /** What a second copy of the last slow parts costs, said before it is switched on. Asked again when prices change. */

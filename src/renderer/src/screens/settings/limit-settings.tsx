@@ -1,8 +1,8 @@
 import './section-table.css'
 import { limitsSchema, type Limits } from '../../../../shared/settings.ts'
 import { sections } from '../../../../shared/sections/index.ts'
-import { saveChange } from '../../data/settings.ts'
-import { Field } from '../../ui/field.tsx'
+import { saveChange } from '../../data/settings-reading.ts'
+import { Field } from '../../ui/form-field.tsx'
 import { Select } from '../../ui/select.tsx'
 import { NumberField } from './number-field.tsx'
 

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { readAddress } from '../../../../shared/address.ts'
 import { kindName } from '../../../../shared/provider.ts'
 import type { ProviderSettings, Settings } from '../../../../shared/settings.ts'
-import { refreshSettings } from '../../data/settings.ts'
+import { refreshSettings } from '../../data/settings-reading.ts'
 import { DraftField } from './draft-field.tsx'
 
 interface ProviderAddressProps {

@@ -1,5 +1,5 @@
 import type { Effort, ProviderSettings, Settings } from '../../../../shared/settings.ts'
-import { saveChange } from '../../data/settings.ts'
+import { saveChange } from '../../data/settings-reading.ts'
 import { Segments } from '../../ui/segments.tsx'
 
 const efforts: readonly { value: Effort; label: string; sentence: string }[] = [

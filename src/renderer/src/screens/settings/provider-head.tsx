@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react'
 import type { ProviderSettings, Settings } from '../../../../shared/settings.ts'
-import { removeProvider, saveChange } from '../../data/settings.ts'
+import { removeProvider, saveChange } from '../../data/settings-reading.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Switch } from '../../ui/switch.tsx'

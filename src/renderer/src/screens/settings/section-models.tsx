@@ -1,7 +1,7 @@
 import './section-table.css'
 import { sections } from '../../../../shared/sections/index.ts'
 import { endpointOf, endpointSchema, type Settings } from '../../../../shared/settings.ts'
-import { saveChange } from '../../data/settings.ts'
+import { saveChange } from '../../data/settings-reading.ts'
 import { Select } from '../../ui/select.tsx'
 import { DraftField } from './draft-field.tsx'
 

@@ -4,7 +4,7 @@ import type { CheckReport } from '../../../../shared/check-report.ts'
 import type { Failure } from '../../../../shared/failure.ts'
 import type { ProviderId } from '../../../../shared/provider.ts'
 import { checkProvider } from '../../data/check-provider.ts'
-import { placeHeard } from '../../stores/settings.ts'
+import { placeHeard } from '../../stores/known-settings.ts'
 
 /** What is known of a check: it runs, it reported, or it could not be asked for. */
 export type CheckState =

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Settings } from '../../../../shared/settings.ts'
 import { failureSentence } from '../../../../shared/failure-sentence.ts'
-import { changeSettings } from '../../data/settings.ts'
+import { changeSettings } from '../../data/settings-reading.ts'
 
 /** What a draft means: a change to write, nothing to do, or a sentence that says what is wrong with it. */
 export type Reading = { change: Partial<Settings> } | { wrong: string } | null

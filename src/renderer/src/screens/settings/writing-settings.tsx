@@ -1,6 +1,6 @@
 import { settingsSchema, type Settings } from '../../../../shared/settings.ts'
-import { saveChange } from '../../data/settings.ts'
-import { Field } from '../../ui/field.tsx'
+import { saveChange } from '../../data/settings-reading.ts'
+import { Field } from '../../ui/form-field.tsx'
 import { Select } from '../../ui/select.tsx'
 import { Switch } from '../../ui/switch.tsx'
 import { HedgePriceNote } from './hedge-price-note.tsx'

@@ -1,7 +1,7 @@
 import type { RefObject } from 'react'
 import { fieldAt, valueAt, type Field, type FieldPath } from '../../../../shared/sections/outline.ts'
 import type { Content } from '../../../../shared/vault.ts'
-import { deskKey, placeDraft } from '../../stores/desk.ts'
+import { deskKey, placeDraft } from '../../stores/open-drafts.ts'
 import { useDesk } from './desk.ts'
 import { fieldElement } from './marks.ts'
 

@@ -1,7 +1,7 @@
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react'
 import { changeEntries, type EntryList } from '../../data/entry-orders.ts'
 import { type Field, type FieldPath, type GroupField } from '../../../../shared/sections/outline.ts'
-import { deskKey, openDraft } from '../../stores/desk.ts'
+import { deskKey, openDraft } from '../../stores/open-drafts.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { pathKey } from './changes.ts'
 import { useDesk } from './desk.ts'

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { FieldPath } from '../../../../shared/sections/outline.ts'
-import { dropNote, placeNote, useDeskStore } from '../../stores/desk.ts'
+import { dropNote, placeNote, useDeskStore } from '../../stores/open-drafts.ts'
 import { Button } from '../../ui/button.tsx'
 import { keys } from '../../ui/keys.ts'
 import { useDesk } from './desk.ts'

@@ -1,4 +1,4 @@
-import { deskKey } from '../../stores/desk.ts'
+import { deskKey } from '../../stores/open-drafts.ts'
 import { useDesk } from './desk.ts'
 import { RefineNote } from './refine-note.tsx'
 import { RefineStream } from './refine-stream.tsx'

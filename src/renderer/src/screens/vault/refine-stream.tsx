@@ -1,5 +1,5 @@
 import { cancelRun } from '../../data/run-orders.ts'
-import { useRunsStore } from '../../stores/runs.ts'
+import { useRunsStore } from '../../stores/run-views.ts'
 import { Button } from '../../ui/button.tsx'
 import { useNow } from '../../ui/use-now.ts'
 import { clockTime, wordCount } from '../run/amounts.ts'

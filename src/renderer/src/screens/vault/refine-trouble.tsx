@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { failureSentence } from '../../../../shared/failure-sentence.ts'
 import type { RunView } from '../../../../shared/run-view.ts'
-import { useRunsStore } from '../../stores/runs.ts'
+import { useRunsStore } from '../../stores/run-views.ts'
 import { Button } from '../../ui/button.tsx'
 import { useDesk } from './desk.ts'
 

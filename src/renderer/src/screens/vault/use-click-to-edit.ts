@@ -1,5 +1,5 @@
 import { useEffect, useRef, type MouseEvent } from 'react'
-import type { Caret } from '../../stores/desk.ts'
+import type { Caret } from '../../stores/open-drafts.ts'
 
 /** So long a second click may follow that makes the first one a double click, which selects a word, in milliseconds. */
 const doubleClickMs = 250

@@ -1,7 +1,7 @@
 import { useEffect, useState, type RefObject } from 'react'
 import type { FieldPath } from '../../../../shared/sections/outline.ts'
 import { useCommand } from '../../stores/commands.ts'
-import { deskKey, placeNote, useDeskStore } from '../../stores/desk.ts'
+import { deskKey, placeNote, useDeskStore } from '../../stores/open-drafts.ts'
 import { pathOfKey } from './changes.ts'
 import { useDesk } from './desk.ts'
 import { fieldElement } from './marks.ts'

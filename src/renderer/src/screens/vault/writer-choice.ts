@@ -1,4 +1,4 @@
-import { readyProviders, useSettingsStore } from '../../stores/settings.ts'
+import { readyProviders, useSettingsStore } from '../../stores/known-settings.ts'
 
 /** Who would write now: the person's first provider that can be asked, else the sample writer. */
 export interface WriterChoice {

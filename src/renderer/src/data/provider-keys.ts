@@ -2,7 +2,7 @@ import type { KeyStatus } from '../../../shared/contract/settings-routes.ts'
 import type { ProviderId } from '../../../shared/provider.ts'
 import type { Result } from '../../../shared/result.ts'
 import { ask } from '../main-process.ts'
-import { placeKey } from '../stores/settings.ts'
+import { placeKey } from '../stores/known-settings.ts'
 import { tellFailure } from './tell-failure.ts'
 
 /** Hands a key as it was pasted to the main process, which keeps it; only whether there is one comes back. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { VaultSummary } from '../../../shared/vault.ts'
-import { byClient, placeLibrary, railGroups, searched, useLibraryStore } from './library.ts'
+import { byClient, placeLibrary, railGroups, searched, useLibraryStore } from './library-rows.ts'
 
 const vault = (title: string, client: string, changedAt = '2026-01-01T00:00:00Z'): VaultSummary => ({
   id: title,

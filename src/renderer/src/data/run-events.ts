@@ -3,8 +3,8 @@ import { ask, onRunEvents } from '../main-process.ts'
 import type { Failure } from '../../../shared/failure.ts'
 import type { RunEvent } from '../../../shared/run-event.ts'
 import type { RunView } from '../../../shared/run-view.ts'
-import { dropHeld, foldBatch, placeRun, useRunsStore } from '../stores/runs.ts'
-import { hearEvents } from '../stores/settings.ts'
+import { dropHeld, foldBatch, placeRun, useRunsStore } from '../stores/run-views.ts'
+import { hearEvents } from '../stores/known-settings.ts'
 import { useAsked } from './use-asked.ts'
 
 /** Once in the window: folds every batch, and asks for the whole view where a gap was seen. */

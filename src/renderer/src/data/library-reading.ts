@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { ask } from '../main-process.ts'
-import { failLibrary, foreseeLibrary, placeLibrary, useLibraryStore } from '../stores/library.ts'
+import { failLibrary, foreseeLibrary, placeLibrary, useLibraryStore } from '../stores/library-rows.ts'
 
 let newest = 0
 

@@ -3,7 +3,7 @@ import { choice, group, list, text, wholeNumber } from '../../shared/sections/fi
 import { fieldOf } from '../../shared/sections/outline.ts'
 import { sections } from '../../shared/sections/index.ts'
 import { answerSize } from './answer-size.ts'
-import { outline } from './outline.ts'
+import { outline } from './form-outline.ts'
 import { providerSchema } from './provider-schema.ts'
 
 const schema = group('Bio', {

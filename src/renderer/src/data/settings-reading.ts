@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { ask } from '../main-process.ts'
 import type { Result } from '../../../shared/result.ts'
 import type { ProviderSettings, Settings } from '../../../shared/settings.ts'
-import { placeAbout, placeAllHeard, placeKeys, placeSettings } from '../stores/settings.ts'
+import { placeAbout, placeAllHeard, placeKeys, placeSettings } from '../stores/known-settings.ts'
 import { tellFailure } from './tell-failure.ts'
 
 export async function refreshSettings(): Promise<void> {

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { RunEvent } from '../../../shared/run-event.ts'
 import { foldRun, type RunView } from '../../../shared/run-view.ts'
-import { activeRunOf, dropHeld, foldBatch, placeRun, useRunsStore } from './runs.ts'
+import { activeRunOf, dropHeld, foldBatch, placeRun, useRunsStore } from './run-views.ts'
 
 const stamp = (seq: number, runId = 'r') => ({ runId, seq, at: 1000 + seq })
 const part = { section: 1 as const, part: 1 }

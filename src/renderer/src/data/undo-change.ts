@@ -2,7 +2,7 @@ import type { NextChanges } from '../../../shared/vault.ts'
 import { changeName } from '../change-words.ts'
 import { vaultView } from '../stores/vaults.ts'
 import { showToast } from '../ui/toast.tsx'
-import { applyCommand } from './apply.ts'
+import { applyCommand } from './apply-command.ts'
 import { flushTyping } from './typing.ts'
 
 /** Takes a change of a vault back, the last one where none is named, and says which it was; silent where there is none. */
