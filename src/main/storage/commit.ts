@@ -5,6 +5,7 @@ import { nextChanges, withLine } from '../../core/vault/history.ts'
 import { patchBetween } from '../../core/vault/patch.ts'
 import { revisionsIn, versionsOf } from '../../core/vault/versions-of.ts'
 import type { Change, Situation } from '../../core/vault/work.ts'
+import { commandFacts } from '../../shared/command-facts.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import type { SectionNumber } from '../../shared/sections/section-definition.ts'
 import type { Author, ChangeLine } from '../../shared/vault-change.ts'
@@ -144,7 +145,7 @@ async function keepVersions(
   { document }: Change,
   { kind }: VaultCommand,
 ): Promise<Result<null>> {
-  if (!replacing.has(kind)) return ok(null)
+  if (!commandFacts[kind].replacesText) return ok(null)
   for (const section of sectionsChanged(before, document)) {
     const old = before.sections[section]
     if (!old) continue
@@ -156,13 +157,6 @@ async function keepVersions(
   }
   return ok(null)
 }
-
-const replacing: ReadonlySet<VaultCommand['kind']> = new Set<VaultCommand['kind']>([
-  'section-written',
-  'close-proposal',
-  'keep-review',
-  'restore-version',
-])
 
 /** A run that is killed between the save and its event finds here that the section was saved, and does not ask again. */
 async function noteIntent(

@@ -1,8 +1,16 @@
 import type { SectionChange } from '../../shared/section-change.ts'
+import type { PersonCommand } from '../../shared/vault-command.ts'
 import { sectionOf, type SectionNumber } from '../../shared/sections/index.ts'
 import { nameOfPath, type Field } from '../../shared/sections/outline.ts'
 
-const names: Readonly<Record<string, string>> = {
+/** Undo and redo are told by what they take back; what a run does needs no name here unless it can be taken back. */
+type Named =
+  | Exclude<PersonCommand['kind'], 'undo' | 'redo'>
+  | 'section-written'
+  | 'section-proposed'
+  | 'section-to-review'
+
+const names: Readonly<Record<Named, string>> = {
   'set-answer': 'Typing in the intake',
   'set-intake': 'New answers',
   'set-field': 'Typing',
@@ -27,9 +35,11 @@ const names: Readonly<Record<string, string>> = {
   'section-to-review': 'Answer to review',
 }
 
+const isNamed = (what: string): what is Named => Object.hasOwn(names, what)
+
 /** What a person calls a change: “Typing in The offer”. */
 export function changeName({ what, section }: { what: string; section: SectionNumber | null }): string {
-  const name = names[what] ?? 'Change'
+  const name = isNamed(what) ? names[what] : 'Change'
   return section === null ? name : `${name} in ${sectionOf(section).title}`
 }
 

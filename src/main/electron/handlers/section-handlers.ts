@@ -1,17 +1,14 @@
 import { failed, ok } from '../../../shared/result.ts'
-import type { PersonCommand } from '../../../shared/vault-command.ts'
+import { commandFacts } from '../../../shared/command-facts.ts'
 import type { Handlers } from '../ipc-door.ts'
 import { inVault, type HandlerPorts } from './handler-ports.ts'
-
-/** What a run under way must not find changed: words of many sections at once. */
-const disturbing = new Set<PersonCommand['kind']>(['replace-words', 'change-fact'])
 
 /** What a person changes in a vault, and the old versions of its sections. */
 export const sectionHandlers = (
   ports: Pick<HandlerPorts, 'library' | 'runs'>,
 ): Pick<Handlers, 'vault.apply' | 'section.history' | 'section.version'> => ({
   'vault.apply': ({ vaultId, command }) =>
-    disturbing.has(command.kind) && ports.runs.isRunning(vaultId)
+    commandFacts[command.kind].disturbsRun && ports.runs.isRunning(vaultId)
       ? failed({ kind: 'run-under-way' })
       : inVault(ports, vaultId, (vault) => vault.apply(command)),
   'section.history': ({ vaultId, section }) =>

@@ -1,0 +1,44 @@
+import type { VaultCommand } from './vault-command.ts'
+
+/** What follows from the kind of a command, beside what it does to the vault. */
+export interface CommandFacts {
+  /** It puts another text in place of a whole one, which is then kept as a file of its own; typing is told from the log. */
+  replacesText: boolean
+  /** It changes words of many sections at once, which a run that is writing from them must not find changed. */
+  disturbsRun: boolean
+}
+
+const quiet: CommandFacts = { replacesText: false, disturbsRun: false }
+const replaces: CommandFacts = { ...quiet, replacesText: true }
+const disturbs: CommandFacts = { ...quiet, disturbsRun: true }
+
+/** One line for each kind, so that a new one does not compile before somebody has decided. */
+export const commandFacts: Readonly<Record<VaultCommand['kind'], CommandFacts>> = {
+  'set-answer': quiet,
+  'set-intake': quiet,
+  'set-field': quiet,
+  'add-entry': quiet,
+  'remove-entry': quiet,
+  'move-entry': quiet,
+  'replace-words': disturbs,
+  'change-fact': disturbs,
+  'decide-change': quiet,
+  'show-answer': quiet,
+  'close-proposal': replaces,
+  'set-review-field': quiet,
+  'keep-review': replaces,
+  'drop-review': quiet,
+  'restore-version': replaces,
+  confirm: quiet,
+  'still-good': quiet,
+  approve: quiet,
+  rename: quiet,
+  undo: quiet,
+  redo: quiet,
+  'run-began': quiet,
+  'section-written': replaces,
+  'part-written': quiet,
+  'section-proposed': quiet,
+  'section-to-review': quiet,
+  'section-failed': quiet,
+}
