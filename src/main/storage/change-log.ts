@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { failed, ok, type Result } from '../../shared/result.ts'
 import { changeLineSchema, type ChangeLine } from '../../shared/vault-change.ts'
 import { failureFromDisk } from './failure-from-disk.ts'
@@ -42,7 +42,8 @@ export function changeLog(folder: string, files: FileSystem, fresh: boolean): Ch
         return ok(null)
       } catch (error) {
         if (size !== null) cut = !(await shortened(files, path, size))
-        return failed(failureFromDisk(error, `“${changesFile}”`))
+        // To a person the folder is what cannot be written to; what the file in it is called helps nobody.
+        return failed(failureFromDisk(error, `The folder “${basename(folder)}”`))
       }
     },
   }
