@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { mkdir, readFile, rename, rmdir } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rmdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { VaultView } from '../src/shared/vault.ts'
 import { ask, openSection, readJson, vaultFolder, writtenVault } from './desk.ts'
@@ -27,6 +27,46 @@ const writtenHome = (): Promise<string> =>
     await desk.close('keep home')
     return desk.home
   }))
+
+/** Rounds of six edits each; half an hour of a busy person. */
+const edits = 20
+
+/** What a person does in one round, in sections that the sample's texts fill. */
+const editsOf = (turn: number): object[] => {
+  const ad = { section: 9, path: ['ads'] }
+  const email = ['emails', turn % 18, 'body']
+  return [
+    {
+      kind: 'set-field',
+      section: 8,
+      path: email,
+      value: `Round ${turn}, written anew.`,
+      sitting: `s${turn}`,
+    },
+    {
+      kind: 'set-field',
+      section: 8,
+      path: email,
+      value: `Round ${turn}, written anew, and on.`,
+      sitting: `s${turn}`,
+    },
+    { kind: 'set-answer', key: 'message', value: `Message ${turn}` },
+    { kind: 'add-entry', ...ad, at: turn % 10 },
+    { kind: 'move-entry', ...ad, at: turn % 10, to: (turn * 3) % 10 },
+    { kind: 'confirm', texts: [`${turn} clients`], confirmed: true },
+    { kind: 'rename', title: `Northlight ${turn}` },
+  ]
+}
+
+/** The files of a vault that hold what a person made, by name. */
+async function recordsIn(folder: string): Promise<Map<string, string>> {
+  const names = await readdir(folder, { recursive: true })
+  const records = new Map<string, string>()
+  for (const name of names.sort())
+    if (/^(?:(?:sections|parts|proposals|reviews)\/.+|intake|facts|review)\.json$/u.test(name))
+      records.set(name, await readFile(join(folder, name), 'utf8'))
+  return records
+}
 
 async function typeAfterOfferName(page: Page, words: string): Promise<void> {
   await openSection(page, 'Offer & Pricing')
@@ -63,6 +103,37 @@ test('keeps what was typed a moment before the window closed, and takes it back 
   await expect.poll(() => readFile(file, 'utf8')).toBe(typed)
   await expect(again.page.getByText('for quiet people').first()).toBeVisible()
   await again.close('keep home')
+})
+
+test('takes an afternoon of edits back to the byte after a restart, and does it again to the byte', async () => {
+  const own = await writtenHome()
+  const folder = await vaultFolder(own)
+  const first = await launch({ home: own })
+  const { vaults } = await ask<{ vaults: { id: string }[] }>(first.page, 'library.list', null)
+  const vaultId = vaults[0]?.id ?? ''
+  const apply = (page: Page, command: object): Promise<{ changed: boolean }> =>
+    ask(page, 'vault.apply', { vaultId, command })
+  const entryToUndo = async (page: Page): Promise<number | undefined> =>
+    (await ask<VaultView>(page, 'vault.open', { vaultId })).next.undo?.entry
+  const earlier = await entryToUndo(first.page)
+  const before = await recordsIn(folder)
+  // Two edits of each round are one sitting, and so one entry.
+  let entries = -edits
+  for (let turn = 0; turn < edits; turn++)
+    for (const command of editsOf(turn)) if ((await apply(first.page, command)).changed) entries++
+  const gone = first.app.waitForEvent('close')
+  await takeFromMenu(first.app, process.platform === 'darwin' ? 'Close Window' : 'Quit')
+  await gone
+  const after = await recordsIn(folder)
+  expect(after).not.toEqual(before)
+
+  const { page, close } = await launch({ home: own })
+  for (let taken = 0; taken < entries; taken++) await apply(page, { kind: 'undo' })
+  expect(await entryToUndo(page)).toBe(earlier)
+  expect(await recordsIn(folder)).toEqual(before)
+  for (let done = 0; done < entries; done++) await apply(page, { kind: 'redo' })
+  expect(await recordsIn(folder)).toEqual(after)
+  await close('keep home')
 })
 
 test('keeps aside what the disk refuses when the window closes, and puts it in at the next start', async () => {
