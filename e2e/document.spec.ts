@@ -155,12 +155,20 @@ test('keeps aside what the disk refuses when the window closes, and puts it in a
   // The system's own question cannot be pressed from here: it is answered in its place, to stay and then to close.
   await inMain(app, ({ dialog }) => {
     const responses = [0, 1]
-    dialog.showMessageBox = () =>
-      Promise.resolve({ response: responses.shift() ?? 1, checkboxChecked: false })
+    const answered = globalThis as { questionsAnswered?: number }
+    answered.questionsAnswered = 0
+    dialog.showMessageBox = () => {
+      answered.questionsAnswered = (answered.questionsAnswered ?? 0) + 1
+      return Promise.resolve({ response: responses.shift() ?? 1, checkboxChecked: false })
+    }
   })
+  const questionsAnswered = (): Promise<number | undefined> =>
+    inMain(app, () => (globalThis as { questionsAnswered?: number }).questionsAnswered)
   const closeWindow = (): Promise<void> =>
     inMain(app, ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
   await closeWindow()
+  // A second press while the question stands belongs to the first.
+  await expect.poll(questionsAnswered).toBe(1)
   await expect(page.getByRole('textbox', { name: 'Offer name' })).toHaveValue(/that was refused$/)
   const exited = app.waitForEvent('close')
   await closeWindow()

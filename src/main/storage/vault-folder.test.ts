@@ -261,6 +261,7 @@ test('refuses every change after it was closed, and does not make a folder that 
   await vault.close()
   expect(kindOf(await vault.saveSection(draft(1, 'late')))).toBe('not-found')
   const moved = await newVault()
+  await moved.settled()
   const { rm } = await import('node:fs/promises')
   await rm(moved.folder, { recursive: true })
   expect(kindOf(await moved.saveSection(draft(1, 'late')))).toBe('not-found')
