@@ -20,3 +20,6 @@ export interface Business {
 
 /** A business of which nothing is known yet: seven steps, a free call, as the seventeen sections are by default. */
 export const defaultBusiness: Business = { sells: 'program', firstStep: 'free-call', ways: 0 }
+
+/** What an intake says of the shape. */
+export const businessOf = (_intake: unknown): Business => defaultBusiness

@@ -9,7 +9,7 @@ import { validPart } from '../testing/valid-content.ts'
 import { partForms, type PartForm } from './part-form.ts'
 
 const formOf = (section: SectionNumber, part = 1): PartForm => {
-  const form = partForms(sectionOf(section))[part - 1]
+  const form = partForms(shapedSection(section, defaultBusiness))[part - 1]
   if (!form) throw new Error('No such part')
   return form
 }

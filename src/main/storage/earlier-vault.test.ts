@@ -21,10 +21,10 @@ async function earlierVault(): Promise<VaultFolder> {
   return value(await openVault(folder))
 }
 
-test('opens a vault of an earlier version as it was, and writes nothing for it', async () => {
+test('opens a vault of an earlier version as it was, its two tiers as ways to buy, and saves it as one of now', async () => {
   const vault = await earlierVault()
-  const before = await filesOf(vault.folder)
   await vault.settled()
+  const before = await filesOf(vault.folder)
   const view = await vault.view()
   expect(view.notices).toEqual([])
   expect(view.summary).toMatchObject({ title: 'Northlight', saved: 3, needsReview: 1, unfinishedRun: null })
@@ -37,7 +37,18 @@ test('opens a vault of an earlier version as it was, and writes nothing for it',
   expect((await vault.versions(4)).map(({ revision }) => revision)).toEqual([1])
   expect((await vault.remembered()).confirmed.map(({ text }) => text)).toEqual(['200 clients'])
   expect(view.next).toEqual({ undo: null, redo: null })
+  const kept = [view.sections[1], (await vault.versions(4))[0]].map((record) => record?.content['tiers'])
+  for (const tiers of kept)
+    expect(tiers).toMatchObject([
+      { name: '90 days', price: expect.any(String) as string },
+      { name: '12 months', price: expect.any(String) as string },
+    ])
   await vault.close()
+  expect(before['vault.json']).toContain('"schemaVersion": 2')
+  const again = value(await openVault(vault.folder))
+  await again.settled()
+  expect((await again.view()).notices).toEqual([])
+  await again.close()
   expect(await filesOf(vault.folder)).toEqual(before)
   expect(await readdir(vault.folder)).not.toContain('changes.jsonl')
 })
@@ -50,6 +61,7 @@ const withoutApprovals = (files: Record<string, string>): Record<string, string>
 
 test('changes a vault of an earlier version in every kind of file, and undoes all of it to the byte', async () => {
   let vault = await earlierVault()
+  await vault.settled()
   const before = await filesOf(vault.folder)
   const { proposals, sections } = await vault.view()
   const [proposal] = proposals

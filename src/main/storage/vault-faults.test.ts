@@ -119,7 +119,7 @@ test('brings an old vault up to date in the end, whichever operation of the firs
   const base = await template()
   const migrations: Migration[] = [
     {
-      from: 1,
+      from: 2,
       change: {
         intake: (old) => ({ ...old, industry: 'migrated' }),
         section: (old) => ({ ...old, note: 'migrated' }),
