@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { sectionNumbers, sectionOf, type SectionNumber } from '../../shared/sections/index.ts'
+import { defaultBusiness } from '../../shared/business.ts'
+import { shapedSection } from '../../shared/sections/shaped.ts'
 import { onlyAt } from '../../shared/sections/only-at.ts'
 import { withValueAt, type FieldPath } from '../../shared/sections/outline.ts'
 import type { Content } from '../../shared/vault.ts'

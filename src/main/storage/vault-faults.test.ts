@@ -141,7 +141,7 @@ test('brings an old vault up to date in the end, whichever operation of the firs
       'Northlight',
     ])
     expect(sections.map((record) => [record.schemaVersion, record.note])).toEqual(
-      Array(2).fill([2, 'migrated']),
+      Array(2).fill([3, 'migrated']),
     )
     expect(sections[1]?.content).toEqual(draft(8, 'before').content)
     if (k >= files.count()) break
