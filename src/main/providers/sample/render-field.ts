@@ -4,6 +4,9 @@ import { fillings, type Slots } from './fill-slots.ts'
 /** An entry that is one slot and nothing else: a list of words becomes so many entries. */
 const alone = /^\{\{(\w+)\}\}$/u
 
+/** A text that is an answer, with other words for where there is none: they are no other wording of it. */
+const isAnswer = /^\{\{[\w:.]+\}\}(?: \|\| |$)/u
+
 type ListField = Extract<Field, { kind: 'list' }>
 
 interface Wanted {
@@ -26,12 +29,8 @@ export function renderField(field: Field, frame: unknown, slots: Slots, wanted: 
       if (typeof frame !== 'string') return null
       const all = fillings(frame, slots)
       const fitting = all.filter((text) => field.schema.safeParse(text).success)
-      return (
-        fitting.find((text) => !wanted.taken.has(text)) ??
-        fitting[0] ??
-        (wanted.loose ? all[0] : null) ??
-        null
-      )
+      const fresh = isAnswer.test(frame) ? undefined : fitting.find((text) => !wanted.taken.has(text))
+      return fresh ?? fitting[0] ?? (wanted.loose ? all[0] : null) ?? null
     }
     case 'number':
     case 'choice':
