@@ -144,17 +144,21 @@ function faultsWhenFilled(frame: Frame, section: SectionNumber, [name, intake]: 
     return [`${here}: cannot be filled: a text outside of lists needs a slot that may be empty. (${name})`]
   const issues = schema.safeParse(content).error
   const odd = name === 'with odd answers'
+  // Words of the person's own stand as they were answered, “from €18,000” too.
+  const answered = new Set(answersIn(intake).values())
   return [
     ...(issues ? issuesOf(issues, root).map(({ sentence }) => `${here} › ${sentence} (${name})`) : []),
     ...textsIn(content).flatMap(({ path, text }) =>
-      (fieldAt(root, path)?.kind === 'text' ? wrong : []).flatMap(([pattern, what]) => {
-        const at = odd ? null : pattern.exec(text)
-        return at
-          ? [
-              `${place(section, root, path)}: ${what}: “${text.slice(Math.max(0, at.index - 25), at.index + 25)}” (${name})`,
-            ]
-          : []
-      }),
+      (fieldAt(root, path)?.kind === 'text' && !answered.has(text) ? wrong : []).flatMap(
+        ([pattern, what]) => {
+          const at = odd ? null : pattern.exec(text)
+          return at
+            ? [
+                `${place(section, root, path)}: ${what}: “${text.slice(Math.max(0, at.index - 25), at.index + 25)}” (${name})`,
+              ]
+            : []
+        },
+      ),
     ),
   ]
 }
