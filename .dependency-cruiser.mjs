@@ -26,8 +26,8 @@ const only = (name, comment, path, allowed) => [
   ),
 ]
 
-/** Test doubles and fixtures: beside the engine, and beside the files on disk and the search. */
-const testing = '^src/(core|main/storage|main/reader/search)/testing/'
+/** Test doubles and fixtures: beside the engine, the files on disk, the search and the sample. */
+const testing = '^src/(core|main/storage|main/reader/search|main/providers/sample)/testing/'
 const app = { path: '^src/', pathNot: [testFile, testing] }
 const renderer = { path: '^src/renderer/', pathNot: testFile }
 
