@@ -38,7 +38,12 @@ function desk() {
   const asking = suggestions({
     clock,
     prompts: promptFolder(join(project, 'prompts'), null),
-    modelFor: modelSource({ keyFor: () => 'sk-test', samplePace: () => 1_000_000, clock }),
+    modelFor: modelSource({
+      keyFor: () => 'sk-test',
+      samplePace: () => 1_000_000,
+      sampleTexts: join(import.meta.dirname, '../../sample'),
+      clock,
+    }),
     log: (line) => lines.push(line),
   })
   const wanted = { vaultId: 'one', intake, key: 'outcomes' as const, settings: both }
