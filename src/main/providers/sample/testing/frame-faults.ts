@@ -100,7 +100,8 @@ function faultsAsWritten(section: SectionNumber, frame: Frame, intakes: FrameInt
   const [[, intake]] = intakes as [FrameIntake]
   const known = answersIn(intake)
   const slots = slotsOf(intake, {}, frame)
-  const root = fieldOf(shapedSection(section, businessOf(intake)).schema)
+  // What a section leaves out for a business stands in the file all the same.
+  const root = fieldOf(sectionOf(section).schema)
   return textsIn(frame(section)).flatMap(({ path, text }) => {
     const here = place(section, root, path)
     const field = fieldAt(root, path)
