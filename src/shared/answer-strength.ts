@@ -92,6 +92,7 @@ function byQuestion(intake: Intake, { key, kind }: Question, text: string): Judg
     case 'neverWords':
     case 'ownWriting':
     case 'clientWords':
+    case 'helpNeeded':
       return { mark: 'strong', reason: 'Answered.', yours: null }
     case 'callToAction':
       return callStrength(text, signs)
