@@ -71,7 +71,11 @@ async function addsAndRemovesAWay({ page, home }: Desk): Promise<void> {
   await second.getByRole('button', { name: 'Remove way to buy 2' }).press('Enter')
   await expect(page.getByRole('textbox', { name: 'Name' })).toBeFocused()
   await expect.poll(names).toEqual([first])
-  await page.getByRole('button', { name: 'Undo' }).press('Enter')
+  await page
+    .locator('.toast')
+    .filter({ hasText: 'Way to buy 2 removed' })
+    .getByRole('button', { name: 'Undo' })
+    .press('Enter')
   await expect(second.getByRole('textbox', { name: 'Name' })).toHaveValue('A single call')
   await second.getByRole('button', { name: 'Move way to buy 2 up' }).press('Enter')
   await expect.poll(names).toEqual([['A single call', '$300'], first])
@@ -82,7 +86,7 @@ async function addsAndRemovesAWay({ page, home }: Desk): Promise<void> {
 }
 
 /** What an old intake did not ask is shown once, stands nowhere as missing, and is settled with one press. */
-async function looksAtGuesses({ page, home }: Desk): Promise<void> {
+async function looksAtGuesses({ page }: Desk): Promise<void> {
   const {
     sells: _sells,
     work: _work,
