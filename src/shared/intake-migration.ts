@@ -31,7 +31,7 @@ export function placeInIntake(place: readonly (string | number)[]): (string | nu
 /** What stood at a place of an intake of version 1, as it is said now. */
 export function valueInIntake([key]: readonly (string | number)[], value: unknown): unknown {
   const type = key === 'businessType' ? oldTypes.find((known) => known === value) : undefined
-  return type ? soldBy(type, '') : value
+  return type ? soldBy(type, '', '') : value
 }
 
 /**

@@ -172,14 +172,14 @@ export const questions: readonly Question[] = [
       {
         key: 'timeframe',
         name: 'How long',
-        ask: 'What takes how long: “12 weeks of calls”, “a visit of 60 minutes”',
+        ask: 'What takes how long: “12 weeks of calls”',
         kind: 'line',
         optional: true,
       },
       {
         key: 'price',
         name: 'Price',
-        ask: 'With its currency, and instalments if there are any. Empty: the copy names none',
+        ask: 'With its currency. Left empty, none is named',
         kind: 'line',
         optional: true,
       },

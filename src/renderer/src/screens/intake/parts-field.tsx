@@ -131,14 +131,16 @@ interface PartsProps {
 }
 
 function Parts({ question, row, readOnly, onChange }: PartsProps) {
+  const { parts = [] } = question
+  const someNeeded = parts.some(({ optional }) => !optional)
   return (
     <div className="parts">
-      {(question.parts ?? []).map((part) => (
+      {parts.map((part) => (
         <Part
           key={part.key}
           part={part}
-          // What the whole question asks is not said to be optional once more in each of its parts.
-          saysOptional={part.optional && !question.optional}
+          // Where no part is needed, none of them is said to be optional.
+          saysOptional={part.optional && someNeeded}
           value={row[part.key]}
           readOnly={readOnly}
           onChange={(value) => onChange(part.key, value)}
