@@ -11,26 +11,29 @@ export interface AskedOfWriter {
   form: unknown
 }
 
+/** What is asked for again, behind the name of what was asked for. */
+const rest = '-rest'
+
 /** What a question is called behind its number: "section-08-part-2", "section-04-refine", "suggestions-outcomes". */
 export function nameOfQuestion(material: ModelRequest['material']): string {
   if (material.kind === 'check') return 'check'
   if (material.kind === 'suggestions') return `suggestions-${material.key}`
   const { section, part, refine, missing } = material
   const which = sectionOf(section).parts.length > 1 ? `-part-${part}` : ''
-  const how = refine ? '-refine' : missing ? '-rest' : ''
+  const how = (refine ? '-refine' : '') + (missing ? rest : '')
   return `section-${String(section).padStart(2, '0')}${which}${how}`
 }
+
+/** A question for what an answer lacked is the same question again. */
+export const isSameQuestion = (one: string, other: string): boolean =>
+  one.replace(rest, '') === other.replace(rest, '')
 
 function titleOf(material: ModelRequest['material']): string {
   if (material.kind === 'check') return 'a check'
   if (material.kind === 'suggestions') return `suggestions for the answer “${material.key}”`
   const { title, parts } = sectionOf(material.section)
   const part = parts.length > 1 ? `, part ${material.part} of ${parts.length}` : ''
-  const how = material.refine
-    ? ', another version'
-    : material.missing
-      ? ', only what its last answer lacked'
-      : ''
+  const how = `${material.refine ? ', another version' : ''}${material.missing ? ', only what its last answer lacked' : ''}`
   return `section ${material.section}, ${title}${part}${how}`
 }
 

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { nameOfQuestion, questionFile, type AskedOfWriter } from './question-file.ts'
+import { isSameQuestion, nameOfQuestion, questionFile, type AskedOfWriter } from './question-file.ts'
 
 /** Somebody or something that writes: a person with an editor, another program, another model. */
 export interface Writer {
@@ -48,12 +48,14 @@ function open(folder: string, asked: AskedOfWriter): string {
   const files = readdirSync(folder)
   const last = Math.max(0, ...files.map((file) => Number(/^(\d+)-/u.exec(file)?.[1] ?? 0)))
   const what = nameOfQuestion(asked.material)
-  const ends = [question.answered, question.gone].map((end) => what + end)
-  const same = files.filter((file) => ends.includes(file.replace(/^\d+-/u, ''))).sort()
+  const same = files.filter((file) => {
+    const [, asked = '', end = ''] = /^\d+-([\w-]+)(\..*)$/u.exec(file) ?? []
+    return (end === question.answered || end === question.gone) && isSameQuestion(asked, what)
+  })
   const name = `${String(last + 1).padStart(4, '0')}-${what}`
   const path = join(folder, `${name}${question.open}`)
   // Under another name until it is whole, so that nobody reads half of a question.
-  writeFileSync(`${path}.new`, questionFile(name, asked, same))
+  writeFileSync(`${path}.new`, questionFile(name, asked, same.sort()))
   renameSync(`${path}.new`, path)
   return name
 }
