@@ -61,7 +61,16 @@ const overview = (): string =>
     ]),
   )
 
-const forAll: readonly AnswerKey[] = ['businessType', 'industry', 'brandVoice']
+const forAll: readonly AnswerKey[] = [
+  'industry',
+  'sells',
+  'work',
+  'rules',
+  'brandVoice',
+  'ownWriting',
+  'neverWords',
+  'market',
+]
 const nameOfAnswer = (key: AnswerKey): string => questionOf(key).name
 
 function chapter(section: SectionDefinition): string[] {

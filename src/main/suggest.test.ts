@@ -82,7 +82,7 @@ describe('suggestions over HTTP', () => {
       ok: true,
       value: { writer: { provider: 'sample' } },
     })
-    expect(await asking.ask({ ...wanted, key: 'testimonials' })).toMatchObject({
+    expect(await asking.ask({ ...wanted, key: 'proof' })).toMatchObject({
       failure: { kind: 'bad-input' },
     })
     expect(await asking.ask({ ...wanted, intake: emptyIntake() })).toMatchObject({

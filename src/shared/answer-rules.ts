@@ -31,6 +31,15 @@ export function priceStrength(text: string): Judged {
   }
 }
 
+/** Ways to buy: what people get, and an amount with its currency. */
+export function waysStrength(text: string, { words }: Signs): Judged {
+  const price = priceStrength(text)
+  if (price.mark !== 'strong') return price
+  if (words > 4) return strong
+  const reason = 'The price is there. Add what people get for it, and how long it takes.'
+  return { mark: 'enough', reason, yours: 'yours says little of what people get' }
+}
+
 const quoted = /[“"«„「『‹][^”"»」』›]{3,}[”"»“」』›]/u
 /** "Jonas: I stopped…", "… – Jonas", "… (Jonas, Berlin)" */
 const attributed = /^[^\s:][^:\n]{1,40}:\s|[–—-]\s*\p{L}[^\n]{1,60}$|\([^)]{2,60}\)/mu

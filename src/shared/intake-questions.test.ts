@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
-import { type AnswerKey, businessTypes, chapters, emptyIntake, intakeSchema } from './intake.ts'
+import { soldKinds } from './business.ts'
+import { type AnswerKey, chapters, emptyIntake, intakeSchema } from './intake.ts'
 import {
   feedsOf,
   isUnanswered,
@@ -28,10 +29,10 @@ describe('an example intake', () => {
 
   it('is there for three trades at least', async () => {
     const trades = new Set(
-      await Promise.all(files.map(async (file) => readIntake(await read(file)).intake.businessType)),
+      await Promise.all(files.map(async (file) => readIntake(await read(file)).intake.sells)),
     )
     expect(trades.size).toBeGreaterThanOrEqual(3)
-    for (const trade of trades) expect(businessTypes).toContain(trade)
+    for (const trade of trades) expect(soldKinds).toContain(trade)
   })
 })
 
@@ -49,8 +50,8 @@ describe('readIntake', () => {
   )
 
   it('says which choices there are', () => {
-    const [issue] = readIntake(changed({ businessType: 'consulting' })).issues
-    expect(issue?.sentence).toBe('Type of business: pick one of coaching, service, digital, physical.')
+    const [issue] = readIntake(changed({ sells: 'consulting' })).issues
+    expect(issue?.sentence).toBe('What is sold: pick one of program, visits, project, product, subscription.')
   })
 
   it('points at the one wrong choice among several and at the one wrong beat of a story', () => {
@@ -85,8 +86,8 @@ describe('readIntake', () => {
   )
 
   it('names what a readable but unfinished intake still lacks, in the order asked', () => {
-    const { intake, issues } = readIntake(changed({ helpNeeded: ' ', industry: '', platforms: [] }))
-    expect(issues.map((issue) => issue.path[0])).toEqual(['industry', 'platforms', 'helpNeeded'])
+    const { intake, issues } = readIntake(changed({ goal90Days: ' ', industry: '', platforms: [] }))
+    expect(issues.map((issue) => issue.path[0])).toEqual(['industry', 'platforms', 'goal90Days'])
     expect(intake.businessName).toBe('Northlight Coaching')
   })
 })
@@ -139,17 +140,22 @@ describe('the questions', () => {
 
   const all = Array.from({ length: 17 }, (_, i) => i + 1)
   const feeds: [AnswerKey[], number[]][] = [
-    [['businessType', 'industry', 'brandVoice'], all],
+    [['sells', 'work', 'industry', 'rules', 'brandVoice', 'ownWriting', 'neverWords', 'market'], all],
     [['idealClient'], [1, 2, 4, 5, 6, 7, 8, 9, 10, 17]],
     [['message'], [2, 6, 7, 8, 9, 10, 13, 14]],
     [['coreProblem'], [1, 3, 5, 6, 7, 8, 10]],
     [['outcomes'], [3, 4, 5, 6, 7, 8, 10]],
     [['uniqueAdvantage'], [3, 4, 5, 6, 7, 10, 15, 17]],
     [['story'], [3, 7, 9, 10, 11, 15]],
-    [['testimonials'], [5, 8, 9, 10]],
+    [['proof'], [5, 8, 9, 10, 15]],
+    [['scenes'], [3, 7, 8, 9, 11]],
+    [['clientWords'], [1, 2, 4, 7, 11]],
+    [['objections'], [1, 5, 8, 10, 17]],
+    [['firstStep'], [4, 5, 6, 7, 8, 9, 10, 16, 17]],
+    [['practical'], [8, 10, 16, 17]],
+    [['pronoun'], [3, 10, 15]],
     [['offerProgram'], [4, 5, 6, 7, 8, 10, 12]],
-    [['deliverables'], [4, 5, 10, 12]],
-    [['pricing'], [4, 5, 10]],
+    [['offers'], [4, 5, 10, 12]],
     [['callToAction'], [4, 6, 7, 8, 9, 10, 11, 13, 16, 17]],
     [['platforms'], [9, 13, 14]],
     [['goal90Days'], [4, 6, 8, 10]],

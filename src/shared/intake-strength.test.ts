@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { answerStrengths, type AnswerStrength } from './answer-strength.ts'
 import { intakeStrength } from './intake-strength.ts'
 import { feedsOf, questions } from './intake-questions.ts'
-import { type AnswerKey, emptyIntake, type Intake, intakeSchema } from './intake.ts'
+import { type AnswerKey, emptyIntake, type Intake, intakeSchema, wayToBuy } from './intake.ts'
 
 const example = (name: string): Intake =>
   intakeSchema.parse(
@@ -14,7 +14,9 @@ const examples = [northlight, example('ledgerwell-bookkeeping'), example('tern-a
 
 /** What is said of one answer put into a good intake. */
 function told(key: AnswerKey, answer: unknown): AnswerStrength {
-  const found = answerStrengths(intakeSchema.parse({ ...northlight, [key]: answer })).find(
+  const rows = { offers: [{ price: answer }], proof: [{ words: answer }] }
+  const given = key === 'offers' || key === 'proof' ? rows[key] : answer
+  const found = answerStrengths(intakeSchema.parse({ ...northlight, [key]: given })).find(
     (strength) => strength.key === key,
   )
   if (!found) throw new Error(`No question ${key}`)
@@ -34,11 +36,11 @@ describe('an answer', () => {
     ],
     ['coreProblem', 'They find delegating hard and slow, so it stays with them', /seen or counted.*a moment/],
     ['goal90Days', 'A fuller calendar and a calmer pipeline of first talks', /how many of what/],
-    ['deliverables', 'tbd', /Nothing can be written/],
+    ['objections', 'tbd', /Nothing can be written/],
     ['helpNeeded', '…', /Nothing can be written/],
     ['industry', 'Coaching', /^One word\./],
-    ['pricing', 'On request', /no amount/],
-    ['testimonials', 'All of my clients love the work and come back', /Nobody’s own words/],
+    ['offers', 'On request', /no amount/],
+    ['proof', 'All of my clients love the work and come back', /Nobody’s own words/],
     ['callToAction', 'Contact us today', /Anybody’s button/],
     ['outcomes', northlight.coreProblem, /The same words as Core problem\./],
   ])('is thin for %s: “%s”', (key, answer, reason) => {
@@ -50,9 +52,9 @@ describe('an answer', () => {
 
   it.each<[AnswerKey, string, RegExp]>([
     ['fullName', 'Mara', /full one/],
-    ['pricing', '4,800', /currency/],
-    ['testimonials', '“I stopped rewriting my team’s code in week three.”', /who said them/],
-    ['testimonials', 'Jonas: I stopped rewriting my team’s code', /quotation marks/],
+    ['offers', '4,800', /currency/],
+    ['proof', '“I stopped rewriting my team’s code in week three.”', /who said them/],
+    ['proof', 'Jonas: I stopped rewriting my team’s code', /quotation marks/],
     ['message', 'I help new engineering managers lead with calm.', /One more detail/],
     [
       'coreProblem',
@@ -64,12 +66,12 @@ describe('an answer', () => {
   })
 
   it.each<[AnswerKey, string]>([
-    ['pricing', '$4,800'],
-    ['pricing', '450 € im Monat'],
-    ['pricing', 'Free'],
+    ['offers', '$4,800 for 12 calls of an hour'],
+    ['offers', '450 € im Monat für zwei Stunden'],
+    ['offers', 'Free for everybody on the list'],
     ['callToAction', 'Book a free 30-minute Clarity Call'],
-    ['testimonials', '“I stopped in week three.” (Jonas)'],
-    ['testimonials', '„Endlich weiß ich es dienstags.“ – Ruth, Leeds'],
+    ['proof', '“I stopped in week three.” (Jonas)'],
+    ['proof', '„Endlich weiß ich es dienstags.“ – Ruth, Leeds'],
     ['fullName', '山田太郎'],
     ['industry', 'Bookkeeping for independent restaurants'],
   ])('is strong for %s: “%s”', (key, answer) => {
@@ -92,9 +94,9 @@ describe('an answer', () => {
   })
 
   it('may be left open or skipped without reproach', () => {
-    expect(told('pricing', '').reason).toContain('leaves room')
+    expect(told('scenes', '').reason).toContain('as typical')
     expect(told('story', null).mark).toBe('skipped')
-    expect(told('businessType', null)).toMatchObject({ mark: 'empty', reason: 'No answer yet.' })
+    expect(told('sells', null)).toMatchObject({ mark: 'empty', reason: 'No answer yet.' })
   })
 
   it('is judged without a name for every question, and no example of ours is thin', () => {
@@ -159,7 +161,7 @@ describe('what would help most', () => {
     const thin = intakeStrength({
       ...northlight,
       idealClient: 'Everyone',
-      pricing: 'On request',
+      offers: [wayToBuy({ price: 'On request' })],
       callToAction: 'Contact us',
       industry: 'coaching',
     })

@@ -1,3 +1,4 @@
+import { wayToBuy } from '../../shared/intake.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { valueAt, withValueAt, type FieldPath } from '../../shared/sections/outline.ts'
@@ -79,7 +80,10 @@ describe('a review that remembers', () => {
   })
 
   it('reads every section anew after an answer changed, which proof looks up for all of them', () => {
-    const changed = anewAfter((before) => ({ ...before, intake: { ...before.intake, pricing: '$900' } }))
+    const changed = anewAfter((before) => ({
+      ...before,
+      intake: { ...before.intake, offers: [wayToBuy({ price: '$900' })] },
+    }))
     expect(changed).toEqual(sectionNumbers)
   })
 

@@ -33,10 +33,16 @@ export function setIntake({ intake }: Extract<PersonCommand, { kind: 'set-intake
 
 /** Answers of several parts are changed part by part, so that a line of the history holds what was typed. */
 function setParts(draft: Draft, place: (string | number)[], value: unknown): void {
-  const was = draft.read(place)
-  const both = [was, value].every((each) => typeof each === 'object' && each !== null && !Array.isArray(each))
-  if (!both) return draft.set(place, value)
-  for (const [key, inner] of Object.entries(value as object)) draft.set([...place, key], inner)
+  const was: unknown = draft.read(place)
+  const isGroup = (each: unknown): each is object => typeof each === 'object' && each !== null
+  const sameForm =
+    isGroup(was) &&
+    isGroup(value) &&
+    Array.isArray(was) === Array.isArray(value) &&
+    Object.keys(was).length === Object.keys(value).length
+  if (!sameForm) return draft.set(place, value)
+  for (const [key, inner] of Object.entries(value))
+    setParts(draft, [...place, Array.isArray(value) ? Number(key) : key], inner)
 }
 
 /** The client is the business; a vault that nobody renamed bears its name as well. */

@@ -40,7 +40,18 @@ export const program12Month = defineSection({
   title: '12-Month Program',
   phase: 'growth',
   limitSeconds: 90,
-  answers: ['businessType', 'industry', 'brandVoice', 'offerProgram', 'deliverables'],
+  answers: [
+    'industry',
+    'sells',
+    'work',
+    'offerProgram',
+    'offers',
+    'rules',
+    'brandVoice',
+    'ownWriting',
+    'neverWords',
+    'market',
+  ],
   schema,
   parts: [
     {

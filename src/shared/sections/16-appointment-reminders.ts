@@ -72,7 +72,21 @@ export const appointmentReminders = defineSection({
   title: 'Reminders',
   phase: 'marketing',
   limitSeconds: 90,
-  answers: ['businessType', 'industry', 'brandVoice', 'callToAction', 'businessName', 'fullName'],
+  answers: [
+    'businessName',
+    'fullName',
+    'industry',
+    'sells',
+    'work',
+    'firstStep',
+    'callToAction',
+    'rules',
+    'brandVoice',
+    'ownWriting',
+    'neverWords',
+    'market',
+    'practical',
+  ],
   schema,
   parts: [
     {

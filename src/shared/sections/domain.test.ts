@@ -249,7 +249,12 @@ describe('the parts of a section', () => {
 
 describe('the answers that feed the sections', () => {
   const feeds: Partial<Record<AnswerKey, SectionNumber[]>> = {
-    businessType: [...sectionNumbers],
+    sells: [...sectionNumbers],
+    work: [...sectionNumbers],
+    rules: [...sectionNumbers],
+    ownWriting: [...sectionNumbers],
+    neverWords: [...sectionNumbers],
+    market: [...sectionNumbers],
     industry: [...sectionNumbers],
     brandVoice: [...sectionNumbers],
     idealClient: [1, 2, 4, 5, 6, 7, 8, 9, 10, 17],
@@ -258,10 +263,9 @@ describe('the answers that feed the sections', () => {
     outcomes: [3, 4, 5, 6, 7, 8, 10],
     uniqueAdvantage: [3, 4, 5, 6, 7, 10, 15, 17],
     story: [3, 7, 9, 10, 11, 15],
-    testimonials: [5, 8, 9, 10],
+    proof: [5, 8, 9, 10, 15],
     offerProgram: [4, 5, 6, 7, 8, 10, 12],
-    deliverables: [4, 5, 10, 12],
-    pricing: [4, 5, 10],
+    offers: [4, 5, 10, 12],
     callToAction: [4, 6, 7, 8, 9, 10, 11, 13, 16, 17],
     platforms: [9, 13, 14],
     goal90Days: [4, 6, 8, 10],

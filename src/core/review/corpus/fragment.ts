@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { pastFactSchema } from '../../../shared/facts.ts'
 import { findingKinds, findingKindSchema, type FindingKind } from '../../../shared/finding.ts'
-import { answerKeySchema } from '../../../shared/intake.ts'
 import { sectionNumbers } from '../../../shared/sections/index.ts'
 import { sectionNumberSchema } from '../../../shared/settings.ts'
 import { contentSchema, fieldPathSchema } from '../../../shared/vault.ts'
@@ -52,7 +51,8 @@ export const fragmentSchema = z.strictObject({
   about: z.string().min(1),
   /** Name of a clean fragment that gives what is not said here: answers, sections, past facts. */
   base: z.string().optional(),
-  intake: z.partialRecord(answerKeySchema, z.unknown()).default({}),
+  /** Of version 1 or 2. */
+  intake: z.record(z.string(), z.unknown()).default({}),
   past: z.array(pastFactSchema).default([]),
   /** Words that the person confirmed to be true. */
   confirmed: z.array(z.string().min(1)).default([]),

@@ -127,7 +127,7 @@ function pricesIn(texts: readonly string[]): Prices {
   }
 }
 
-const pricesAnswered = onceFor(({ intake }: Answers) => pricesIn([intake.pricing]))
+const pricesAnswered = onceFor(({ intake }: Answers) => pricesIn(intake.offers.map(({ price }) => price)))
 const moneyAnswered = onceFor(
   (answers: Answers) =>
     new Set(

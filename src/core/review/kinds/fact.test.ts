@@ -1,3 +1,4 @@
+import { wayToBuy } from '../../../shared/intake.ts'
 import { describe, expect, it } from 'vitest'
 import type { PastFact } from '../../../shared/facts.ts'
 import { found, foundIn, repairsIn, wordsFound } from '../testing/found-in.ts'
@@ -90,13 +91,15 @@ describe('another offer, step, price or length', () => {
   it('is the offer’s own price where it is not the one that was answered', () => {
     const price = { tiers: { ninetyDays: { price: '$5,000', timeframe: '90 days' } } }
     expect(wordsFound(vaultOf({ 4: price }), 'fact')).toEqual(['$5,000'])
-    const unpriced = { ...intakeOfCoach, pricing: '' }
+    const unpriced = { ...intakeOfCoach, offers: [wayToBuy({})] }
     expect(wordsFound(vaultOf({ 4: price }, { intake: unpriced }), 'fact')).toEqual([])
   })
 
   it('is repaired only where one repair is right', () => {
     expect(repairsIn('The price is $5,000.', 'fact')).toEqual([null])
-    const one = vaultSaying('The price is $5,000.', { intake: { ...intakeOfCoach, pricing: '$4,800' } })
+    const one = vaultSaying('The price is $5,000.', {
+      intake: { ...intakeOfCoach, offers: [wayToBuy({ price: '$4,800' })] },
+    })
     const offer = one.sections.map((each) =>
       each.number === 4 ? { ...each, content: { name: 'The Quiet Manager Program' } } : each,
     )

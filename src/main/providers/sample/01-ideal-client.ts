@@ -1,3 +1,4 @@
+import { businessTypeOf } from './old-answers.ts'
 import type { z } from 'zod'
 import type { idealClient } from '../../../shared/sections/01-ideal-client.ts'
 import { countWords } from '../../../shared/words.ts'
@@ -24,7 +25,7 @@ export function writeIdealClient({ intake, variant }: SampleSource): IdealClient
 
 function bestClient(intake: Intake, variant: number): IdealClient['bestClient'] {
   const role = brief(intake.idealClient, 16)
-  const business = intake.businessType ?? 'service'
+  const business = businessTypeOf(intake) ?? 'service'
   return {
     ageAndStage: ageAndStage(intake.idealClient, variant),
     role:

@@ -1,3 +1,4 @@
+import { businessTypeOf } from './old-answers.ts'
 import type { z } from 'zod'
 import type { message } from '../../../shared/sections/02-message.ts'
 import type { Intake } from '../../../shared/intake.ts'
@@ -73,7 +74,7 @@ function positioningLines(intake: Intake, variant: number): string[] {
       inSentence(who),
       'Written for one person, not for everybody.',
     ),
-    ofTheTrade[intake.businessType ?? 'service'],
+    ofTheTrade[businessTypeOf(intake) ?? 'service'],
     'More effort is not the answer. One thing, changed properly, is.',
     countWords(industry) > 0
       ? `${asSentence(industry)} Said plainly, and done to the end.`

@@ -1,3 +1,4 @@
+import { deliverablesOf, pricingOf } from './old-answers.ts'
 import type { z } from 'zod'
 import type { Intake } from '../../../shared/intake.ts'
 import type { offer } from '../../../shared/sections/04-offer.ts'
@@ -43,7 +44,7 @@ function offerNameFrom(intake: Intake, variant: number): string {
 
 /** What is in the package, in the person's own words. */
 function ownDeliverables(intake: Intake): string[] {
-  return entriesOf(intake.deliverables)
+  return entriesOf(deliverablesOf(intake))
     .map((entry) => asSentence(brief(entry, 30)).replace(/\.$/u, ''))
     .filter((entry) => countWords(entry) >= 2)
 }
@@ -99,7 +100,7 @@ const theYear: Readonly<Record<Kind, { promise: string; deliverable: string }>> 
 
 /** The price as the intake states it; where it states none, how it is agreed. No number is ever made up. */
 function priceFrom(intake: Intake): string {
-  const stated = asName(intake.pricing, '', 50)
+  const stated = asName(pricingOf(intake), '', 50)
   return stated === '' ? 'Agreed in the first conversation, before anything begins.' : stated
 }
 

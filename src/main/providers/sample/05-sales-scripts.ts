@@ -1,3 +1,4 @@
+import { deliverablesOf, pricingOf, testimonialsOf } from './old-answers.ts'
 import type { Intake } from '../../../shared/intake.ts'
 import type { Content } from '../../../shared/vault.ts'
 import type { Offer } from './04-offer.ts'
@@ -60,7 +61,7 @@ function pitch(intake: Intake, { name, blueprint, tiers }: Offer): string {
     (step, i) =>
       `${i === blueprint.length - 1 ? 'And the last one is' : (connections[i] ?? 'Then comes')} ${step.name}. ${asSentence(brief(step.outcome, 26))}`,
   )
-  const pieces = entriesOf(intake.deliverables)
+  const pieces = entriesOf(deliverablesOf(intake))
     .slice(0, 6)
     .map((piece) => inSentence(brief(piece, 12)))
     .filter((piece) => piece !== '')
@@ -78,14 +79,14 @@ function pitch(intake: Intake, { name, blueprint, tiers }: Offer): string {
 }
 
 function proofLine(source: SampleSource): string {
-  const quote = quotesOf(source.intake.testimonials).find((one) => one.split(/\s+/u).length <= 55)
+  const quote = quotesOf(testimonialsOf(source.intake)).find((one) => one.split(/\s+/u).length <= 55)
   return quote === undefined
     ? `You need not take my word for it. Judge it by what we have done in this conversation, and by this one sentence: ${asSentence(brief(oneLinerOf(source), 45))}`
     : `A client has put it like this, and I may repeat it: ${quote}`
 }
 
 function investmentClose(intake: Intake, { tiers }: Offer): string {
-  const stated = asName(intake.pricing, '') !== ''
+  const stated = asName(pricingOf(intake), '') !== ''
   const price = stated
     ? framed(
         'I say the price once and plainly:',

@@ -1,3 +1,4 @@
+import { deliverablesOf, testimonialsOf } from './old-answers.ts'
 import type { Content } from '../../../shared/vault.ts'
 import { emailDays } from '../../../shared/sections/08-emails.ts'
 import { close } from './emails/close.ts'
@@ -44,7 +45,7 @@ function letterGround(source: SampleSource): LetterGround {
   const outcome = sentences[0] ?? ''
   const wishes = sentences.length > 1 ? sentences : entriesOf(intake.outcomes)
   const [, wish = outcome, hope = wish] = wishes
-  const quote = quotesOf(intake.testimonials)[0] ?? null
+  const quote = quotesOf(testimonialsOf(intake))[0] ?? null
   return {
     kind: kindOf(intake),
     gift: giftTitleOf(source),
@@ -59,7 +60,7 @@ function letterGround(source: SampleSource): LetterGround {
     wish: brief(wish, 34),
     hope: brief(hope, 34),
     price: tiers.ninetyDays.price,
-    deliverables: inSentence(brief(intake.deliverables, 30)),
+    deliverables: inSentence(brief(deliverablesOf(intake), 30)),
     oneLiner: oneLinerOf(source),
     // A testimonial is quoted whole or not at all.
     quote: quote !== null && quote.split(/\s+/u).length <= 60 ? quote : null,

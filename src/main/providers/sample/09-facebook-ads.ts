@@ -1,3 +1,4 @@
+import { testimonialsOf } from './old-answers.ts'
 import { adAngles } from '../../../shared/sections/09-facebook-ads.ts'
 import type { Content } from '../../../shared/vault.ts'
 import type { AdGround } from './ads/ad.ts'
@@ -30,7 +31,7 @@ export const writeFacebookAds: SampleWriter = (source): Content => {
 function adGround(source: SampleSource): AdGround {
   const { intake } = source
   const client = brief(intake.idealClient, 20)
-  const quote = quotesOf(intake.testimonials)[0] ?? null
+  const quote = quotesOf(testimonialsOf(intake))[0] ?? null
   const told = (beat: string | undefined): string => sentencesUpTo(beat ?? '', 45)
   return {
     kind: kindOf(intake),

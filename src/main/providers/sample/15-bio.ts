@@ -1,3 +1,4 @@
+import { businessTypeOf } from './old-answers.ts'
 import type { z } from 'zod'
 import type { bio } from '../../../shared/sections/15-bio.ts'
 import type { Intake } from '../../../shared/intake.ts'
@@ -77,7 +78,7 @@ function full(person: Person): string {
     [
       {
         must: `${opening} The message fits into one sentence: ${quoted(oneLiner)}`,
-        spare: [ofTheTrade[intake.businessType ?? 'service']],
+        spare: [ofTheTrade[businessTypeOf(intake) ?? 'service']],
       },
       {
         must: inOwnWords(
@@ -134,7 +135,7 @@ function short(person: Person): string {
           variant,
         ),
       },
-      { must: quoted(oneLiner), spare: [ofTheTrade[intake.businessType ?? 'service']] },
+      { must: quoted(oneLiner), spare: [ofTheTrade[businessTypeOf(intake) ?? 'service']] },
       {
         must: '',
         spare: [

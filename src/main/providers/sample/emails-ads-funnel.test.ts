@@ -1,6 +1,7 @@
+import { testimonialsOf } from './old-answers.ts'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { type Intake, intakeSchema } from '../../../shared/intake.ts'
+import { type Intake, intakeSchema, proofOf, wayToBuy } from '../../../shared/intake.ts'
 import { emailDays, emails } from '../../../shared/sections/08-emails.ts'
 import { adAngles, facebookAds } from '../../../shared/sections/09-facebook-ads.ts'
 import { funnelCopy } from '../../../shared/sections/10-funnel-copy.ts'
@@ -60,8 +61,8 @@ describe('the sample’s e-mails', () => {
     const pricing = '$4,800 for 90 days. Or three payments of $1,700.'
     const stating = (intake: Intake) =>
       mails(intake).flatMap((mail) => (mail.body.includes(pricing) ? [mail.number] : []))
-    expect(stating(example('northlight-coaching', { pricing }))).toEqual([14])
-    expect(stating(example('northlight-coaching', { pricing: '' }))).toEqual([])
+    expect(stating(example('northlight-coaching', { offers: [wayToBuy({ price: pricing })] }))).toEqual([14])
+    expect(stating(example('northlight-coaching', { offers: [wayToBuy({})] }))).toEqual([])
   })
 })
 
@@ -70,9 +71,9 @@ describe('the sample’s ads', () => {
     const written = ads(example(name)).ads
     expect(written.map((ad) => ad.angle)).toEqual([...adAngles])
     expect(new Set(written.map((ad) => ad.headline)).size).toBe(10)
-    for (const businessType of ['coaching', 'service', 'physical'] as const) {
-      const other = ads(example(name, { businessType })).ads
-      const same = businessType === example(name).businessType
+    for (const work of ['client', 'us', 'thing'] as const) {
+      const other = ads(example(name, { work })).ads
+      const same = work === example(name).work
       expect(other[0]?.primaryText === written[0]?.primaryText).toBe(same)
     }
   })
@@ -83,7 +84,7 @@ describe('the sample’s proof', () => {
     'of %s is a testimonial to the letter',
     (name) => {
       const intake = example(name)
-      const [quote = '?'] = intake.testimonials.split('\n')
+      const [quote = '?'] = testimonialsOf(intake).split('\n')
       expect(mails(intake)[5]?.body).toContain(quote)
       expect(ads(intake).ads[3]?.primaryText).toContain(quote)
       expect(funnel(intake).salesPage.testimonialSlot).toContain(quote)
@@ -91,7 +92,7 @@ describe('the sample’s proof', () => {
   )
 
   it('is missing where nobody gave any, and says so', () => {
-    const intake = example('northlight-coaching', { testimonials: '' })
+    const intake = example('northlight-coaching', { proof: [proofOf({})] })
     expect(all(intake)).not.toContain('Jonas')
     expect(mails(intake)[5]?.body).toContain('You will find none here today')
     expect(ads(intake).ads[3]?.primaryText).toContain('we do not make them up')

@@ -1,3 +1,4 @@
+import { deliverablesOf } from './old-answers.ts'
 import { questions } from '../../../shared/intake-questions.ts'
 import { countWords } from '../../../shared/words.ts'
 import { brief, entriesOf } from './phrases.ts'
@@ -42,7 +43,7 @@ export function groundOf(source: SampleSource, most = 12): Ground {
     call: worded(intake.callToAction, 10, 'write to me'),
     voice: brief(intake.brandVoice, 12),
     oneLiner: oneLinerOf(source),
-    deliverables: [...entriesOf(intake.deliverables), '']
+    deliverables: [...entriesOf(deliverablesOf(intake)), '']
       .slice(0, 12)
       .map((entry) => worded(entry, most, 'a written summary')),
     platforms: platforms.filter((platform) => countWords(platform) > 0),

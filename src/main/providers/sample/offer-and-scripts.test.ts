@@ -1,3 +1,4 @@
+import { deliverablesOf, pricingOf, testimonialsOf } from './old-answers.ts'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { type Intake, intakeSchema } from '../../../shared/intake.ts'
@@ -93,8 +94,8 @@ describe('the sample offer', () => {
   it.each(names)('states the price of %s to the letter, or that it is agreed', (name) => {
     const intake = example(name)
     const { tiers } = offer.schema.parse(vaultOf(intake)[4])
-    if (intake.pricing === '') expect(JSON.stringify(tiers)).not.toMatch(/[$£€]/u)
-    else expect(tiers.ninetyDays.price).toBe(intake.pricing)
+    if (pricingOf(intake) === '') expect(JSON.stringify(tiers)).not.toMatch(/[$£€]/u)
+    else expect(tiers.ninetyDays.price).toBe(pricingOf(intake))
   })
 
   it('has steps of its own for a change, for work that is done and for a thing that is made', () => {
@@ -106,7 +107,7 @@ describe('the sample offer', () => {
 
   it.each(names)('lists what %s answered before anything else', (name) => {
     const { tiers } = offer.schema.parse(vaultOf(example(name))[4])
-    const answered = example(name).deliverables.toLowerCase()
+    const answered = deliverablesOf(example(name)).toLowerCase()
     const listed = tiers.ninetyDays.deliverables.map((piece) => piece.toLowerCase())
     expect(listed.slice(0, -1).every((piece) => answered.includes(piece))).toBe(true)
   })
@@ -121,14 +122,14 @@ describe('the sample calls', () => {
     const places = blueprint.map((step) => call.pitch.indexOf(step.name))
     expect(places.every((place) => place > 0)).toBe(true)
     expect(places).toEqual([...places].sort((a, b) => a - b))
-    if (intake.pricing !== '') expect(JSON.stringify(call).split(intake.pricing)).toHaveLength(2)
+    if (pricingOf(intake) !== '') expect(JSON.stringify(call).split(pricingOf(intake))).toHaveLength(2)
   })
 
   it.each(names)('prove with a quote of %s word for word, or with none', (name) => {
     const intake = example(name)
     const { proofLine } = salesScripts.schema.parse(vaultOf(intake)[5])
-    const quoted = quotesOf(intake.testimonials).some((quote) => proofLine.includes(quote))
-    expect(quoted).toBe(intake.testimonials !== '')
+    const quoted = quotesOf(testimonialsOf(intake)).some((quote) => proofLine.includes(quote))
+    expect(quoted).toBe(testimonialsOf(intake) !== '')
     if (!quoted) expect(proofLine).not.toMatch(/client/iu)
   })
 

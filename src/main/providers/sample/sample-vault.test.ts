@@ -1,3 +1,4 @@
+import { migratedIntake } from '../../../shared/intake-migration.ts'
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -65,41 +66,43 @@ const answer = fc
     Array.from({ length }, (_, i) => from[(i * 7 + start) % from.length]).join(' '),
   )
 const optional = fc.oneof(fc.constant(''), answer)
-const anyIntake: fc.Arbitrary<Intake> = fc.record({
-  businessName: answer,
-  fullName: answer,
-  businessType: fc.constantFrom('coaching', 'service', 'digital', 'physical'),
-  industry: answer,
-  idealClient: answer,
-  message: answer,
-  coreProblem: answer,
-  outcomes: answer,
-  uniqueAdvantage: answer,
-  story: fc.option(
-    fc.record({
-      lowMoment: answer,
-      discovery: optional,
-      searchAgain: optional,
-      breakthrough: answer,
-      results: optional,
-    }),
-    { nil: null },
-  ),
-  testimonials: optional,
-  offerProgram: answer,
-  deliverables: answer,
-  pricing: optional,
-  assets: fc.constant([]),
-  revenue: fc.constant(null),
-  brandVoice: optional,
-  brandColors: optional,
-  callToAction: answer,
-  platforms: fc.constant(['linkedin' as const]),
-  platformsOther: fc.constant(''),
-  goal90Days: answer,
-  businessStage: fc.constantFrom('beginner', 'intermediate', 'advanced'),
-  helpNeeded: answer,
-})
+const anyIntake: fc.Arbitrary<Intake> = fc
+  .record({
+    businessName: answer,
+    fullName: answer,
+    businessType: fc.constantFrom('coaching', 'service', 'digital', 'physical'),
+    industry: answer,
+    idealClient: answer,
+    message: answer,
+    coreProblem: answer,
+    outcomes: answer,
+    uniqueAdvantage: answer,
+    story: fc.option(
+      fc.record({
+        lowMoment: answer,
+        discovery: optional,
+        searchAgain: optional,
+        breakthrough: answer,
+        results: optional,
+      }),
+      { nil: null },
+    ),
+    testimonials: optional,
+    offerProgram: answer,
+    deliverables: answer,
+    pricing: optional,
+    assets: fc.constant([]),
+    revenue: fc.constant(null),
+    brandVoice: optional,
+    brandColors: optional,
+    callToAction: answer,
+    platforms: fc.constant(['linkedin' as const]),
+    platformsOther: fc.constant(''),
+    goal90Days: answer,
+    businessStage: fc.constantFrom('beginner', 'intermediate', 'advanced'),
+    helpNeeded: answer,
+  })
+  .map((old) => intakeSchema.parse(migratedIntake(old)))
 
 describe('the sample vault', () => {
   it.each(names)('is complete for %s in every wording', (name) => {

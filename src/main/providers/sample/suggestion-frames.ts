@@ -39,30 +39,23 @@ export const suggestionFrames: Partial<Record<AnswerKey, readonly SuggestionFram
   outcomes: [
     { from: ['message'], frame: 'The promise, kept: {}' },
     { from: ['coreProblem'], frame: 'This is no longer their week: {}' },
-    { from: ['deliverables'], frame: 'They leave with this in their hands: {}' },
+    { from: ['offers'], frame: 'They leave with this in their hands: {}' },
     { from: ['offerProgram'], frame: 'They have been through it once from end to end: {}' },
     { from: ['idealClient'], frame: 'They are still the same people, only lighter: {}' },
   ],
   uniqueAdvantage: [
     { from: ['story'], frame: 'I know it from inside: {}' },
     { from: ['offerProgram'], frame: 'The way we work is the difference: {}' },
-    { from: ['deliverables'], frame: 'What they get stays with them: {}' },
+    { from: ['offers'], frame: 'What they get stays with them: {}' },
     { from: ['coreProblem'], frame: 'I begin where others do not look: {}' },
     { from: ['idealClient', 'industry'], frame: 'I work for nobody else: {}' },
   ],
   offerProgram: [
-    { from: ['deliverables'], frame: 'One piece of work made of these: {}' },
+    { from: ['offers'], frame: 'One piece of work made of these: {}' },
     { from: ['coreProblem'], frame: 'It begins with the week as it is: {}' },
     { from: ['outcomes'], frame: 'It ends when this is true: {}' },
     { from: ['uniqueAdvantage'], frame: 'It runs in a way of its own: {}' },
     { from: ['message', 'industry'], frame: 'The work behind this sentence: {}' },
-  ],
-  deliverables: [
-    { from: ['offerProgram'], frame: 'Everything that belongs to it: {}' },
-    { from: ['outcomes'], frame: 'What it takes to get here: {}' },
-    { from: ['uniqueAdvantage'], frame: 'What nobody else hands over: {}' },
-    { from: ['coreProblem'], frame: 'A first look at this, together: {}' },
-    { from: ['message', 'industry'], frame: 'All of what I mean when I say {}' },
   ],
   callToAction: [
     { from: ['coreProblem'], frame: 'Book a call about {}' },

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { textsOf } from '../../../core/review/words/placed-text.ts'
 import { questions } from '../../../shared/intake-questions.ts'
+import { migratedIntake } from '../../../shared/intake-migration.ts'
 import { intakeSchema, type AnswerKey, type Intake } from '../../../shared/intake.ts'
 import type { FieldPath } from '../../../shared/sections/outline.ts'
 import { sectionNumbers, type SectionNumber } from '../../../shared/sections/index.ts'
@@ -82,7 +83,7 @@ const recordSchema = z.object({ content: contentSchema })
 /** All texts of a section or intake in reading order; none when the file has another form. */
 export function textsIn(number: TextNumber, json: unknown): VaultText[] {
   if (number === 0) {
-    const intake = intakeSchema.safeParse(json)
+    const intake = intakeSchema.safeParse(migratedIntake(json))
     return intake.success ? answersOf(intake.data) : []
   }
   const record = recordSchema.safeParse(json)

@@ -1,3 +1,4 @@
+import { deliverablesOf } from '../old-answers.ts'
 import type { Content } from '../../../../shared/vault.ts'
 import { type Kind, kindOf } from '../kind-of-business.ts'
 import { framed, quoted } from '../paragraphs.ts'
@@ -105,7 +106,7 @@ function questions({ intake, ...rest }: SampleSource, call: string): Content[] {
     },
     {
       question: 'What exactly do I get?',
-      answer: `${framed('In plain words:', inSentence(brief(intake.deliverables, 60)), 'Our time and attention, and a written record of everything that has been agreed.')} Everything stands in writing on a single page before anything begins, so that there is nothing to interpret afterwards.`,
+      answer: `${framed('In plain words:', inSentence(brief(deliverablesOf(intake), 60)), 'Our time and attention, and a written record of everything that has been agreed.')} Everything stands in writing on a single page before anything begins, so that there is nothing to interpret afterwards.`,
     },
     {
       question: 'What if it does not work out?',

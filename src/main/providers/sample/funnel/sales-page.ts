@@ -1,3 +1,4 @@
+import { deliverablesOf, testimonialsOf } from '../old-answers.ts'
 import type { Content } from '../../../../shared/vault.ts'
 import { type Kind, kindOf } from '../kind-of-business.ts'
 import { framed, quoted } from '../paragraphs.ts'
@@ -15,7 +16,7 @@ export function salesPage(source: SampleSource): Content {
   const { intake, variant } = source
   const kind = kindOf(intake)
   const offer = offerOf(source)
-  const quote = quotesOf(intake.testimonials)[0]
+  const quote = quotesOf(testimonialsOf(intake))[0]
   return {
     hero: {
       headline: pick(heroes[kind], variant),
@@ -105,7 +106,7 @@ function offerText({ intake }: SampleSource, { name, blueprint, tiers }: Offer):
     `${name} has seven steps: ${blueprint.map((step) => step.name).join(', ')}.`,
     framed(
       'You get, in plain words:',
-      inSentence(brief(intake.deliverables, 50)),
+      inSentence(brief(deliverablesOf(intake), 50)),
       'You get our time, our attention, and a record in writing.',
     ),
     `How long it takes: ${asSentence(inSentence(ninetyDays.timeframe))} ${framed('The price:', ninetyDays.price, 'The price is named in the first conversation.')} If you wish to go on afterwards, there is a second way, over ${asSentence(inSentence(twelveMonths.timeframe))} ${framed('The price of that one:', twelveMonths.price, 'Its price is agreed then.')}`,

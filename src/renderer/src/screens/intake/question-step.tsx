@@ -85,7 +85,7 @@ export function QuestionStep({ vaultId, at, desk, readOnly, onShow }: QuestionSt
           </Button>
           <span className="question-keys">
             <Kbd keys="Enter" /> goes on
-            {(question.kind === 'prose' || question.kind === 'story') && (
+            {(question.kind === 'prose' || question.parts) && (
               <>
                 , <Kbd keys="Shift Enter" /> starts a new line
               </>

@@ -1,0 +1,22 @@
+/** What is sold, which decides the shape of the offer and much of what is written about it. */
+export const soldKinds = ['program', 'visits', 'project', 'product', 'subscription'] as const
+export type Sold = (typeof soldKinds)[number]
+
+/** What somebody who is interested does first. */
+export const firstStepKinds = ['free-call', 'paid-visit', 'quote', 'shop', 'application'] as const
+export type FirstStep = (typeof firstStepKinds)[number]
+
+/** Who does the work that leads to the result: the client, both together, the business, or the thing that is bought. */
+export const workKinds = ['client', 'together', 'us', 'thing'] as const
+export type Work = (typeof workKinds)[number]
+
+/** What the sections' shapes depend on. */
+export interface Business {
+  readonly sells: Sold
+  readonly firstStep: FirstStep
+  /** Ways to buy that were answered, each with its own length and price; 0 where none was. */
+  readonly ways: number
+}
+
+/** A business of which nothing is known yet: seven steps, a free call, as the seventeen sections are by default. */
+export const defaultBusiness: Business = { sells: 'program', firstStep: 'free-call', ways: 0 }
