@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { lengthFactor, measuredLanguages, lengthIn } from './length-factor.ts'
+import { lengthFactor, lengthIn, lengthsNamedIn, measuredLanguages } from './length-factor.ts'
 import { countWords } from './words.ts'
 
 /** The same lines of copy, put into other languages by hand. */
@@ -51,4 +51,13 @@ it('a range is never empty, never below one word and never narrower for being ro
       expect(least).toBeLessThanOrEqual(Math.max(1, range[0] * lengthFactor(language)))
       expect(most).toBeGreaterThanOrEqual(range[1] * lengthFactor(language))
     }
+})
+
+it('the lengths that words for a model name are those of the language, and nothing else of them changes', () => {
+  const words =
+    'Script, about 3,000 words: 150 words of scene, 60 to 90 words of turn. A headline of 5 words, 7 steps, 90 days.'
+  expect(lengthsNamedIn(words, 'fi')).toBe(
+    'Script, about 2,050 words: 105 words of scene, 40 to 60 words of turn. A headline of 3 words, 7 steps, 90 days.',
+  )
+  for (const language of ['en', null]) expect(lengthsNamedIn(words, language)).toBe(words)
 })

@@ -66,3 +66,23 @@ export function lengthIn(
   const factor = lengthFactor(language)
   return [Math.max(1, Math.floor(least * factor)), Math.ceil(most * factor)]
 }
+
+/**
+ * Words for a model with the lengths they name ("about 3,000 words", "60 to 90 words") as they are in the language that is
+ * written. Who writes prompts counts in English.
+ */
+export function lengthsNamedIn(text: string, language: string | null): string {
+  const factor = lengthFactor(language)
+  if (factor === 1) return text
+  return text.replace(/\d[\d,]*(?:(?: to | or |[-–])\d[\d,]*)?(?= words?\b)/gu, (lengths) =>
+    lengths.replace(/\d[\d,]*/gu, (length) =>
+      asPlanned(Number(length.replaceAll(',', '')) * factor).toLocaleString('en'),
+    ),
+  )
+}
+
+/** A length as somebody would name it who plans a text. */
+function asPlanned(words: number): number {
+  const step = words < 20 ? 1 : words < 1_000 ? 5 : 50
+  return Math.max(1, Math.round(words / step) * step)
+}

@@ -5,7 +5,7 @@ import type { FieldPath } from '../../shared/sections/outline.ts'
 import type { RunSettings } from '../../shared/settings.ts'
 import { thinksFirst } from '../../shared/thinks-first.ts'
 import { neededContext, roomToThink } from '../generate/answer-room.ts'
-import { answersIn, writeRequest } from '../generate/prompt.ts'
+import { writeRequest } from '../generate/prompt.ts'
 import { partPrompt, type Materials } from './materials.ts'
 import { contextTrouble, roomiest, type ContextTrouble, type PlannedTokens } from '../plan/context-fit.ts'
 import type { Plan } from '../plan/plan-run.ts'
@@ -30,7 +30,7 @@ export function contextOfPlan(
   ]
   const writer = roomiest(writers)
   if (!writer) return null
-  const counting = tokensOfModel(writer, answersIn(materials.words), learnedTokens)
+  const counting = tokensOfModel(writer, materials.words.language, learnedTokens)
   const { effort = 'quick' } = writer
   const thoughts = thinksFirst(writer, knownFacts(writer)) ? roomToThink[effort] : 0
   return contextTrouble(
