@@ -31,10 +31,16 @@ export function priceStrength(text: string): Judged {
   }
 }
 
+const leftOpenPrice: Judged = {
+  mark: 'enough',
+  reason: 'Left open: the copy leaves room for a price and says so.',
+  yours: null,
+}
+
 /** Ways to buy: what people get, and an amount with its currency. */
-export function waysStrength(text: string, { words }: Signs): Judged {
-  const price = priceStrength(text)
-  if (price.mark !== 'strong') return price
+export function waysStrength(price: string, { words }: Signs): Judged {
+  const priced = price.trim() === '' ? leftOpenPrice : priceStrength(price)
+  if (priced.mark !== 'strong') return priced
   if (words > 4) return strong
   const reason = 'The price is there. Add what people get for it, and how long it takes.'
   return { mark: 'enough', reason, yours: 'yours says little of what people get' }

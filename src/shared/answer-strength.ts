@@ -1,7 +1,7 @@
 import { callStrength, nameStrength, quoteStrength, waysStrength } from './answer-rules.ts'
 import { signsOf, type Signs } from './answer-signs.ts'
 import { isUnanswered, questions, rowsOf } from './intake-questions.ts'
-import type { AnswerKey, Intake, Question } from './intake.ts'
+import { partOfRows, type AnswerKey, type Intake, type Question } from './intake.ts'
 import { countOf, type Judged } from './judged.ts'
 
 export type Mark = Judged['mark']
@@ -65,10 +65,10 @@ function judged(intake: Intake, question: Question): Judged {
       yours: `yours says “${shortened(text.trim())}”`,
     }
   }
-  return sameAs(intake, question, text) ?? byQuestion(question, text)
+  return sameAs(intake, question, text) ?? byQuestion(intake, question, text)
 }
 
-function byQuestion({ key, kind }: Question, text: string): Judged {
+function byQuestion(intake: Intake, { key, kind }: Question, text: string): Judged {
   const signs = signsOf(text)
   switch (key) {
     case 'businessName':
@@ -77,7 +77,7 @@ function byQuestion({ key, kind }: Question, text: string): Judged {
     case 'fullName':
       return nameStrength(text, signs)
     case 'offers':
-      return waysStrength(text, signs)
+      return waysStrength(partOfRows(intake.offers, 'price'), signs)
     case 'proof':
       return quoteStrength(text)
     case 'firstStep':

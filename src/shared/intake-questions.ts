@@ -580,13 +580,17 @@ export function missingAnswers(intake: Intake): Issue[] {
   return missing
 }
 
-/** Keys that no question has, in answers of several parts too: typos hide there. */
+/** Keys that no question has, in answers of several parts too: typos hide there. Each row has the keys of the first. */
 function unknownKeys(raw: unknown, read: unknown, path: (string | number)[] = []): Issue[] {
+  if (Array.isArray(raw))
+    return Array.isArray(read)
+      ? raw.flatMap((row: unknown, at) => unknownKeys(row, (read as unknown[])[0], [...path, at]))
+      : []
   if (typeof raw !== 'object' || raw === null || typeof read !== 'object' || read === null) return []
+  const known = new Map<string, unknown>(Object.entries(read))
   return Object.entries(raw).flatMap(([key, value]) => {
-    const at = [...path, Array.isArray(raw) ? Number(key) : key]
-    const found = new Map<string, unknown>(Object.entries(read))
-    if (found.has(key)) return unknownKeys(value, found.get(key), at)
+    const at = [...path, key]
+    if (known.has(key)) return unknownKeys(value, known.get(key), at)
     return [{ path: at, rule: 'shape' as const, sentence: `“${key}” is not a question of the intake.` }]
   })
 }

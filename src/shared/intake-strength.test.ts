@@ -165,7 +165,7 @@ describe('what would help most', () => {
       callToAction: 'Contact us',
       industry: 'coaching',
     })
-    expect(thin.helpMost.map(({ key }) => key)).toEqual(['idealClient', 'industry', 'callToAction'])
+    expect(thin.helpMost.map(({ key }) => key)).toEqual(['idealClient', 'industry', 'offers'])
   })
 
   it('never sends anybody to background questions', () => {

@@ -21,11 +21,11 @@ describe('vault intake', { timeout: 30_000 }, () => {
   it('says which answers are thin, what they hold back, and what would help most', async () => {
     const { stdout, stderr } = await vault(
       'intake',
-      await intakeWith({ outcomes: 'Less stress', helpNeeded: '' }),
+      await intakeWith({ outcomes: 'Less stress', goal90Days: '' }),
     )
     expect(stderr).toBe('')
     expect(stdout).toMatch(/Thin +Outcomes +“Less stress” fits any business/)
-    expect(stdout).toMatch(/Empty +Where you want help +No answer yet/)
+    expect(stdout).toMatch(/Empty +Goal for 90 days +No answer yet/)
     expect(stdout).toMatch(/ 4 Offer & Pricing +partly specific held back by Outcomes/)
     expect(stdout).toMatch(/1 Outcomes: \w+ sections speak of the result; yours says “Less stress”/)
   })

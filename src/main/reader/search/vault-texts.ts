@@ -2,9 +2,9 @@ import { readFileSync, readdirSync, statSync, type Stats } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { textsOf } from '../../../core/review/words/placed-text.ts'
-import { questions } from '../../../shared/intake-questions.ts'
+import { questions, rowsOf } from '../../../shared/intake-questions.ts'
 import { migratedIntake } from '../../../shared/intake-migration.ts'
-import { intakeSchema, type AnswerKey, type Intake } from '../../../shared/intake.ts'
+import { intakeSchema, type AnswerKey, type Intake, type Question } from '../../../shared/intake.ts'
 import type { FieldPath } from '../../../shared/sections/outline.ts'
 import { sectionNumbers, type SectionNumber } from '../../../shared/sections/index.ts'
 import { contentSchema } from '../../../shared/vault.ts'
@@ -96,14 +96,24 @@ export function textsIn(number: TextNumber, json: unknown): VaultText[] {
 
 /** Answers as they are read, choices by the words that are shown for them. */
 function answersOf(intake: Intake): VaultText[] {
-  return questions.flatMap(({ key, choices }) => {
-    const value = intake[key]
-    const given =
-      typeof value === 'object' && value !== null ? Object.values(value) : value === null ? [] : [value]
-    const said = given.map((each: string) => choices?.find((choice) => choice.value === each)?.label ?? each)
+  return questions.flatMap((question) => {
+    const { key } = question
+    const said = textsOfAnswer(intake[key], question)
     if (key === 'platforms') said.push(intake.platformsOther)
     return said
       .filter((text) => text.trim() !== '')
       .map((text) => ({ text, at: { kind: 'answer', answer: key } }))
   })
+}
+
+function textsOfAnswer(
+  value: unknown,
+  { choices, parts }: Pick<Question, 'choices'> & Partial<Pick<Question, 'parts'>>,
+): string[] {
+  if (parts)
+    return rowsOf(value).flatMap((row) => parts.flatMap((part) => textsOfAnswer(row[part.key], part)))
+  const given: unknown[] = Array.isArray(value) ? value : [value]
+  return given
+    .filter((each) => typeof each === 'string')
+    .map((each) => choices?.find((choice) => choice.value === each)?.label ?? each)
 }
