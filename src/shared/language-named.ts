@@ -9,13 +9,11 @@ const otherNames: Readonly<Record<string, string>> = {
   vlaams: 'nl',
   bokmål: 'no',
   nynorsk: 'no',
-  mandarin: 'zh',
-  cantonese: 'zh',
   hochdeutsch: 'de',
 }
 
 /** Tags of the same language as it is written. */
-const sameAs: Readonly<Record<string, string>> = { nb: 'no', nn: 'no', yue: 'zh' }
+const sameAs: Readonly<Record<string, string>> = { nb: 'no', nn: 'no' }
 
 /** Every name of every measured language in each of them, "german", "deutsch", "allemand": made when first asked for. */
 let known: readonly (readonly [name: string, code: string])[] | null = null

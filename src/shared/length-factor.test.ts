@@ -10,7 +10,6 @@ const copy: Readonly<Record<string, string>> = {
   pl: 'Pierwsza wizyta trwa pięćdziesiąt minut. Opowiadasz mi, gdzie boli i kiedy się zaczęło. Patrzę, jak chodzisz, jak siedzisz i jak wchodzisz po schodach, bo ból kolana często zaczyna się gdzie indziej. Potem wiesz, co to jest, co możesz z tym zrobić i jak długo to potrwa. Jeśli nie mogę ci pomóc, mówię to i wskazuję, kto może.',
   fr: 'La première visite dure cinquante minutes. Vous me dites où vous avez mal et quand cela a commencé. Je regarde comment vous marchez, comment vous vous asseyez et comment vous montez les escaliers, car une douleur au genou commence souvent ailleurs. Ensuite, vous savez ce que c’est, ce que vous pouvez faire vous-même et combien de temps il faudra. Si je ne peux pas vous aider, je vous le dis, et je vous dis qui le peut.',
   es: 'La primera visita dura cincuenta minutos. Usted me cuenta dónde le duele y cuándo empezó. Miro cómo camina, cómo se sienta y cómo sube las escaleras, porque el dolor de rodilla a menudo empieza en otro sitio. Después sabe qué es, qué puede hacer usted al respecto y cuánto tiempo va a durar. Si no puedo ayudarle, se lo digo, y le digo quién puede.',
-  ja: '初回の診察は五十分です。どこが痛むのか、いつから始まったのかをお話しください。歩き方、座り方、階段の上り方を拝見します。膝の痛みは別の場所から始まることが多いからです。その後、それが何なのか、ご自分で何ができるのか、どのくらいかかるのかが分かります。私がお役に立てない場合はそうお伝えし、どなたなら助けられるかをお知らせします。',
 }
 const english = countWords(copy['en'] ?? '')
 const wanted = [Math.round(english * 0.8), Math.round(english * 1.2)] as const
@@ -24,9 +23,8 @@ it.each(Object.entries(copy))(
   },
 )
 
-it('a good Finnish text would be sent back, and so would a Japanese one, if English were counted', () => {
+it('a good Finnish text would be sent back if English were counted', () => {
   expect(countWords(copy['fi'] ?? '')).toBeLessThan(wanted[0])
-  expect(countWords(copy['ja'] ?? '')).toBeGreaterThan(wanted[1])
 })
 
 it('English and languages nobody measured stay as they are written down', () => {
@@ -39,7 +37,6 @@ it('English and languages nobody measured stay as they are written down', () => 
 it('a range is never empty, never below one word and never narrower for being rounded', () => {
   for (const language of measuredLanguages)
     for (const range of [
-      [1, 1],
       [1, 2],
       [2, 5],
       [8, 45],
