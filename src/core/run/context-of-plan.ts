@@ -1,4 +1,3 @@
-import { businessOf } from '../../shared/business.ts'
 import { knownFacts } from '../../shared/known-models.ts'
 import type { PlannedSection } from '../../shared/run-event.ts'
 import type { FieldPath } from '../../shared/sections/outline.ts'
@@ -52,7 +51,7 @@ function questionsOf(
   materials: Materials,
   path: FieldPath,
 ): PlannedTokens[] {
-  const definition = shapedSection(section, businessOf(materials.intake))
+  const definition = shapedSection(section, materials.business)
   return parts.flatMap((part) => {
     const form = path.length > 0 ? fieldForm(definition, path) : partForms(definition)[part - 1]
     if (!form) return []

@@ -1,4 +1,3 @@
-import { businessOf } from '../../shared/business.ts'
 import { coinedFacts } from '../../shared/facts.ts'
 import type { PlannedSection } from '../../shared/run-event.ts'
 import { handedOver } from '../../shared/sections/hand-over.ts'
@@ -34,7 +33,7 @@ export function partsToWrite(
   keep: PartToWrite['keep'],
 ): PartToWrite[] {
   const { floor, rank, refine } = desk
-  const definition = shapedSection(planned.section, businessOf(desk.materials.intake))
+  const definition = shapedSection(planned.section, desk.materials.business)
   const forms = partForms(definition)
   const field =
     refine && refine.path.length > 0 ? fieldForm(definition, refine.path, refine.record.content) : null

@@ -1,4 +1,3 @@
-import { businessOf } from '../../shared/business.ts'
 import { handedOver } from '../../shared/sections/hand-over.ts'
 import { sectionOf, type SectionDefinition, type SectionNumber } from '../../shared/sections/index.ts'
 import { fieldOf } from '../../shared/sections/outline.ts'
@@ -7,15 +6,15 @@ import { contentSchema, type Content } from '../../shared/vault.ts'
 import type { Materials } from './materials.ts'
 import { expectedContent } from '../validate/expected-content.ts'
 
-type Known = Pick<Materials, 'saved' | 'intake'>
+type Known = Pick<Materials, 'saved' | 'business'>
 
 /** Texts that are not written yet, as long as they usually are. Definitions never change, so each is made once. */
 const unwritten = new WeakMap<SectionDefinition, Content>()
 
-function contentOf(section: SectionNumber, { saved, intake }: Known): Content {
+function contentOf(section: SectionNumber, { saved, business }: Known): Content {
   const record = saved[section]
   if (record) return record.content
-  const definition = shapedSection(section, businessOf(intake))
+  const definition = shapedSection(section, business)
   const known = unwritten.get(definition) ?? contentSchema.parse(expectedContent(fieldOf(definition.schema)))
   unwritten.set(definition, known)
   return known

@@ -1,4 +1,3 @@
-import { businessOf } from '../../shared/business.ts'
 import type { PastMs } from '../../shared/experience.ts'
 import type { Quote } from '../../shared/contract/run-routes.ts'
 import { writerKey } from '../../shared/provider.ts'
@@ -46,7 +45,7 @@ export async function quote(
   ports: Pick<RunPorts, 'store' | 'prompts' | 'month'>,
 ): Promise<Result<Quote>> {
   const { purpose, settings, expectedMs } = order
-  const read = await readMaterials(purpose, ports)
+  const read = await readMaterials(order, ports)
   if (!read.ok) return read
   const providers = settings.providers.filter((provider) => provider.enabled)
   const [first] = providers
@@ -141,7 +140,7 @@ function tokensOfPart(
   part: number,
   { purpose, counting, alone, materials }: Measured,
 ): ExpectedTokens {
-  const definition = shapedSection(section, businessOf(materials.intake))
+  const definition = shapedSection(section, materials.business)
   const { saved } = materials
   const path = purpose.kind === 'refine' ? purpose.path : []
   const record = saved[section]

@@ -77,7 +77,7 @@ interface Controls {
 async function conduct(order: RunOrder, ports: RunPorts, controls: Controls): Promise<Result<RunOutcome>> {
   const held = spendingHeld(order.settings, ports.month)
   if (held) return failed(held)
-  const materials = await readMaterials(order.purpose, ports)
+  const materials = await readMaterials(order, ports)
   if (!materials.ok) return materials
   const { purpose, approved = [], unsettled = [] } = order
   const { saved } = materials.value

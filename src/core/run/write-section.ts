@@ -1,4 +1,3 @@
-import { businessOf } from '../../shared/business.ts'
 import { basisOn, sourcesOf } from '../../shared/basis.ts'
 import type { PlannedSection } from '../../shared/run-event.ts'
 import { sectionOf, type SectionDefinition } from '../../shared/sections/index.ts'
@@ -82,7 +81,7 @@ const acceptedBefore = ({ section }: PlannedSection, { kept, refine }: SectionDe
 
 function sectionToKeep(planned: PlannedSection, desk: SectionDesk, elapsedMs: () => number): SectionToKeep {
   const { runId, materials, kept, refine } = desk
-  const definition = shapedSection(planned.section, businessOf(materials.intake))
+  const definition = shapedSection(planned.section, materials.business)
   return {
     definition,
     runId,

@@ -9,7 +9,16 @@ import { rootOf } from '../words/placed-text.ts'
 
 /** What the section's own schema says. Lengths and counts of a text that a person decided on are theirs. */
 export const lengthFindings = ({ section, record, intake }: Reading): Found[] =>
-  record ? issuesIn(section, record, { ...businessOf(intake), ...waysIn(section, record) }) : []
+  record
+    ? issuesIn(section, record, {
+        ...businessOf(intake),
+        ...waysIn(section, record),
+        // The sample writes English, whatever language was asked for.
+        ...(isSample(record) && { language: 'en' }),
+      })
+    : []
+
+const isSample = ({ writers }: ReadRecord): boolean => writers.some(({ provider }) => provider === 'sample')
 
 /** How many ways to buy there are is the person's to say, in the offer as in the intake. */
 function waysIn({ number }: SectionDefinition, { content }: ReadRecord): Partial<Business> {
