@@ -116,7 +116,7 @@ async function looksAtGuesses({ page }: Desk): Promise<void> {
   await expect(page.getByText('No answer yet')).toHaveCount(0)
   await expect(page.getByText('€110 per visit · An hour')).toBeVisible()
   await shot(page, 'intake-guesses')
-  await openQuestion(page, 'What is sold')
+  await page.getByRole('button', { name: 'Change What is sold' }).click()
   await page.getByRole('radio', { name: 'Work made or done' }).click()
   await expect(note).toHaveCount(0)
   await page.getByRole('button', { name: 'All answers' }).click()
