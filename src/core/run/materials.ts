@@ -13,7 +13,9 @@ export type SavedSections = Partial<Record<SectionNumber, SectionRecord>>
 /** What a run is made of, all of it read before the first request goes out. */
 export interface Materials {
   intake: Intake
+  /** Without those that are left out. */
   saved: SavedSections
+  leftOut: readonly SectionNumber[]
   parts: PartRecord[]
   words: RunWords
   prompts: ReadPrompts
@@ -31,9 +33,9 @@ export function partPrompt(section: SectionNumber, part: number): string {
   return `sections/${sectionSlug(definition)}${which}.md`
 }
 
-/** Reads the vault and the prompts of the sections a purpose may ask for. */
+/** Reads the vault, without what is left out of it, and the prompts of the sections a purpose may ask for. */
 export async function readMaterials(
-  purpose: RunOrder['purpose'],
+  { purpose, leftOut = [] }: Pick<RunOrder, 'purpose' | 'leftOut'>,
   { store, prompts }: { store: VaultStore; prompts: PromptSource },
 ): Promise<Result<Materials>> {
   const intake = await store.readIntake()
@@ -52,7 +54,14 @@ export async function readMaterials(
     repair: text('repair.md'),
     missing: text('missing.md'),
   })
-  return ok({ intake: intake.value, saved: saved.value, parts: parts.value, words, prompts: read.value })
+  return ok({
+    ...{ intake: intake.value, leftOut, parts: parts.value, words, prompts: read.value },
+    saved: without(saved.value, leftOut),
+  })
+}
+
+function without(saved: SavedSections, leftOut: readonly SectionNumber[]): SavedSections {
+  return Object.fromEntries(Object.entries(saved).filter(([, { number }]) => !leftOut.includes(number)))
 }
 
 function promptsFor(purpose: RunOrder['purpose']): string[] {

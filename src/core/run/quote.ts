@@ -32,6 +32,7 @@ export type QuoteOrder = Pick<
   | 'settings'
   | 'unsettled'
   | 'approved'
+  | 'leftOut'
   | 'expectedMs'
   | 'pastCosts'
   | 'learnedTokens'
@@ -44,7 +45,7 @@ export async function quote(
   ports: Pick<RunPorts, 'store' | 'prompts' | 'month'>,
 ): Promise<Result<Quote>> {
   const { purpose, settings, expectedMs } = order
-  const read = await readMaterials(purpose, ports)
+  const read = await readMaterials(order, ports)
   if (!read.ok) return read
   const providers = settings.providers.filter((provider) => provider.enabled)
   const [first] = providers

@@ -78,11 +78,14 @@ interface Controls {
 async function conduct(order: RunOrder, ports: RunPorts, controls: Controls): Promise<Result<RunOutcome>> {
   const held = spendingHeld(order.settings, ports.month)
   if (held) return failed(held)
-  const materials = await readMaterials(order.purpose, ports)
+  const materials = await readMaterials(order, ports)
   if (!materials.ok) return materials
-  const { purpose, approved = [], unsettled = [] } = order
+  const { purpose, approved = [], leftOut = [], unsettled = [] } = order
   const { saved } = materials.value
-  const locked = approvedInTheWay({ purpose, approved, unsettled, saved, resumes: resumesOf(order) })
+  const locked = approvedInTheWay({
+    ...{ purpose, approved, leftOut, unsettled, saved },
+    resumes: resumesOf(order),
+  })
   if (locked.length > 0) return failed({ kind: 'approved', sections: locked })
   const refine = refineTarget(order, materials.value)
   if (!refine.ok) return refine

@@ -88,6 +88,10 @@ export const appointmentReminders = defineSection({
     'practical',
   ],
   schema,
+  unfit: ({ firstStep: { kind } }) =>
+    kind === 'shop'
+      ? 'People buy in a shop, so no appointment is booked that one could be reminded of.'
+      : null,
   parts: [
     {
       title: 'Reminders',
