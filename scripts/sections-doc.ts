@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { format, resolveConfig } from 'prettier'
 import { partPrompt } from '../src/core/run/materials.ts'
+import { defaultBusiness, firstStepKinds, soldKinds, type Business } from '../src/shared/business.ts'
 import { questionOf } from '../src/shared/intake-questions.ts'
 import type { AnswerKey } from '../src/shared/intake.ts'
 import {
@@ -81,6 +82,7 @@ function chapter(section: SectionDefinition): string[] {
     ...readLines(section),
     `- Answers beside those that feed all: ${own.join(', ') || 'none'}.`,
     ...partLines(section),
+    ...shapeLines(section),
   ]
   const readers = sections.filter((other) => other.reads.includes(number)).map(link)
   if (readers.length > 0) lines.push(`- Read by: ${readers.join(', ')}.`)
@@ -123,6 +125,28 @@ function partLines({ number, parts, partsInOrder }: SectionDefinition): string[]
   const each = parts.map((part, i) => `  ${i + 1}. ${part.title}: ${words(i + 1)}`)
   return [`- ${parts.length} parts, written ${how}:`, ...each]
 }
+
+/** The lists that have fewer or more entries by what is sold, by the first step, or by the offers that were answered. */
+function shapeLines({ schema }: SectionDefinition): string[] {
+  const root = fieldOf(schema)
+  const lists = root.kind === 'group' ? root.fields.filter((field) => field.kind === 'list') : []
+  return lists.flatMap(({ label, narrow }) => {
+    if (!narrow) return []
+    const countFor = (business: Partial<Business>): string =>
+      manyInWords(narrow({ ...defaultBusiness, ...business }).count ?? [0, 0])
+    const kinds = [
+      ...soldKinds.map((sells) => [sells, countFor({ sells })] as const),
+      ...firstStepKinds.map((firstStep) => [firstStep, countFor({ firstStep })] as const),
+    ]
+    const usual = countFor({})
+    const other = kinds.filter(([, count]) => count !== usual).map(([kind, count]) => `${kind}: ${count}`)
+    const more = countFor({ ways: 2 }) === usual ? [] : ['as many as the offers that were answered']
+    return [`- ${label}: ${[usual, ...other, ...more].join('; ')}.`]
+  })
+}
+
+const manyInWords = ([least, most]: readonly [number, number]): string =>
+  least === most ? String(least) : `${least} to ${most}`
 
 /** A row for every field below one, each under the names of what it stands in: "E-mail › Subject". */
 function rowsOf(field: Field, above: readonly string[]): string[][] {

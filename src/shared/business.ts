@@ -20,3 +20,16 @@ export interface Business {
 
 /** A business of which nothing is known yet: seven steps, a free call, as the seventeen sections are by default. */
 export const defaultBusiness: Business = { sells: 'program', firstStep: 'free-call', ways: 0 }
+
+/** What an intake says of the shape; what was not answered is as by default. */
+export const businessOf = ({ sells, firstStep, offers }: Answers): Business => ({
+  sells: sells ?? defaultBusiness.sells,
+  firstStep: firstStep.kind ?? defaultBusiness.firstStep,
+  ways: offers.filter((way) => Object.values(way).some((part) => part.trim() !== '')).length,
+})
+
+interface Answers {
+  readonly sells: Sold | null
+  readonly firstStep: { readonly kind: FirstStep | null }
+  readonly offers: readonly Readonly<Record<'name' | 'timeframe' | 'price' | 'includes', string>>[]
+}

@@ -12,17 +12,24 @@ const oldIntake = z.looseObject({
   testimonials: z.unknown().optional(),
 })
 
-/** Where each answer of version 1 stands now, to the letter. What kind of business it is was asked otherwise then. */
+/** Where each answer of version 1 stands now, to the letter but for the kind of business, which was asked otherwise. */
 const movedAnswers: Readonly<Record<string, readonly (string | number)[]>> = {
   pricing: ['offers', 0, 'price'],
   deliverables: ['offers', 0, 'includes'],
   testimonials: ['proof', 0, 'words'],
+  businessType: ['sells'],
 }
 
 /** The place in an intake of version 2 at which an answer of version 1 stands. */
 export function placeInIntake(place: readonly (string | number)[]): (string | number)[] {
   const [key, ...rest] = place
   return [...(movedAnswers[String(key)] ?? [key ?? '']), ...rest]
+}
+
+/** What stood at a place of an intake of version 1, as it is said now. */
+export function valueInIntake([key]: readonly (string | number)[], value: unknown): unknown {
+  const type = key === 'businessType' ? oldTypes.find((known) => known === value) : undefined
+  return type ? soldBy(type, '') : value
 }
 
 /**

@@ -1,7 +1,8 @@
+import { businessOf } from '../../shared/business.ts'
 import { knownFacts } from '../../shared/known-models.ts'
 import type { PlannedSection } from '../../shared/run-event.ts'
-import { sectionOf } from '../../shared/sections/index.ts'
 import type { FieldPath } from '../../shared/sections/outline.ts'
+import { shapedSection } from '../../shared/sections/shaped.ts'
 import type { RunSettings } from '../../shared/settings.ts'
 import { thinksFirst } from '../../shared/thinks-first.ts'
 import { neededContext, roomToThink } from '../generate/answer-room.ts'
@@ -51,7 +52,7 @@ function questionsOf(
   materials: Materials,
   path: FieldPath,
 ): PlannedTokens[] {
-  const definition = sectionOf(section)
+  const definition = shapedSection(section, businessOf(materials.intake))
   return parts.flatMap((part) => {
     const form = path.length > 0 ? fieldForm(definition, path) : partForms(definition)[part - 1]
     if (!form) return []

@@ -1,9 +1,11 @@
+import { businessOf } from '../../shared/business.ts'
 import type { PastMs } from '../../shared/experience.ts'
 import type { Quote } from '../../shared/contract/run-routes.ts'
 import { writerKey } from '../../shared/provider.ts'
 import { addRanges, noRange, type Range } from '../../shared/range.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
-import { sectionOf, type SectionNumber } from '../../shared/sections/index.ts'
+import type { SectionNumber } from '../../shared/sections/index.ts'
+import { shapedSection } from '../../shared/sections/shaped.ts'
 import type { ProviderSettings } from '../../shared/settings.ts'
 import type { Content } from '../../shared/vault.ts'
 import { countWords } from '../../shared/words.ts'
@@ -140,7 +142,7 @@ function tokensOfPart(
   part: number,
   { purpose, counting, alone, materials }: Measured,
 ): ExpectedTokens {
-  const definition = sectionOf(section)
+  const definition = shapedSection(section, businessOf(materials.intake))
   const { saved } = materials
   const path = purpose.kind === 'refine' ? purpose.path : []
   const record = saved[section]
