@@ -1,15 +1,6 @@
-import { z } from 'zod'
 import type { Intake } from './intake.ts'
 import { sectionOf, sections, type SectionNumber } from './sections/index.ts'
-import type { VaultSummary } from './vault.ts'
-
-/** A section that the person left out of a vault, as not for this business. */
-export const leftOutSchema = z.object({
-  at: z.iso.datetime(),
-  /** Why the app had proposed it, as it read then; null: the person thought of it. */
-  reason: z.string().nullable(),
-})
-export type LeftOut = z.infer<typeof leftOutSchema>
+import type { LeftOut, VaultSummary } from './vault.ts'
 
 /** By section number, as `vault.json` has it. */
 export type LeftOutSections = Readonly<Partial<Record<string, LeftOut>>>

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { failureSchema } from './failure.ts'
 import { intakeSchema } from './intake.ts'
-import { leftOutSchema } from './left-out.ts'
 import { withSameParts } from './same-parts.ts'
 import { sectionNumberSchema } from './settings.ts'
 import {
   approvalSchema,
+  leftOutSchema,
   needsReviewSchema,
   nextChangesSchema,
   proposalSchema,

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { failureSchema, issueSchema } from './failure.ts'
 import { intakeSchema } from './intake.ts'
-import { leftOutSchema } from './left-out.ts'
 import { tokensSchema, writerSchema } from './provider.ts'
 import { sectionNumberSchema } from './settings.ts'
 
@@ -161,6 +160,14 @@ export const approvalSchema = z.object({
   at: timestamp,
 })
 export type Approval = z.infer<typeof approvalSchema>
+
+/** A section that the person left out of a vault, as not for this business. */
+export const leftOutSchema = z.object({
+  at: timestamp,
+  /** Why the app had proposed it, as it read then; null: the person thought of it. */
+  reason: z.string().nullable(),
+})
+export type LeftOut = z.infer<typeof leftOutSchema>
 
 /** `vault.json`. The index is rebuilt from `sections/` when it does not match. */
 export const vaultFileSchema = z.object({

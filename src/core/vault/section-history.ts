@@ -1,9 +1,8 @@
-import { leftOutSchema } from '../../shared/left-out.ts'
 import { mostShownWords, type SectionChange } from '../../shared/section-change.ts'
 import { unreachable } from '../../shared/result.ts'
 import type { FieldPath } from '../../shared/sections/outline.ts'
 import type { SectionNumber } from '../../shared/sections/section-definition.ts'
-import { approvalSchema, sectionRecordSchema, type SectionRecord } from '../../shared/vault.ts'
+import { approvalSchema, leftOutSchema, sectionRecordSchema, type SectionRecord } from '../../shared/vault.ts'
 import type { Operation } from '../../shared/vault-change.ts'
 import type { Entry } from './history.ts'
 

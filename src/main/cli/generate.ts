@@ -60,7 +60,7 @@ async function decideWhatIsIn(
   const forced = proposed.filter(({ section }) => !out.includes(section))
   if (json || sections.length > 0 || forced.length === 0) return
   for (const { section, reason } of forced)
-    process.stdout.write(`Section ${section} (${sectionOf(section).title}) does not seem to fit. ${reason}\n`)
+    process.stdout.write(`${sectionOf(section).title} (${section}) does not seem to fit. ${reason}\n`)
   process.stdout.write('Written all the same; --leave-out proposed leaves out what does not seem to fit.\n')
 }
 

@@ -29,7 +29,7 @@ const names: Readonly<Record<Named, string>> = {
   confirm: 'Claims taken as true',
   'still-good': 'Still good',
   approve: 'Approval',
-  'leave-out': 'Left out or not',
+  'leave-out': 'Leaving out',
   rename: 'New title',
   'section-written': 'Written',
   'section-proposed': 'Proposal',
@@ -41,7 +41,9 @@ const isNamed = (what: string): what is Named => Object.hasOwn(names, what)
 /** What a person calls a change: “Typing in The offer”. */
 export function changeName({ what, section }: { what: string; section: SectionNumber | null }): string {
   const name = isNamed(what) ? names[what] : 'Change'
-  return section === null ? name : `${name} in ${sectionOf(section).title}`
+  if (section === null) return name
+  const { title } = sectionOf(section)
+  return what === 'leave-out' ? `${name}: ${title}` : `${name} in ${title}`
 }
 
 /** What was done to a section, as its history says it; `source`: who wrote a text that was written whole. */
