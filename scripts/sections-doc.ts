@@ -27,7 +27,7 @@ characters between blanks that hold a letter or a digit. Characters are counted 
 needed, and an answer outside of a range is not accepted.`,
     overview(),
     `Chunks, in the order in which they are written: ${chunkOrder.map((chunk) => chunk.join(' ')).join(' · ')}.`,
-    `Three answers feed every section: ${forAll.map(nameOfAnswer).join(', ')}. The words for the models stand in \`prompts/\`.`,
+    `These answers feed every section: ${forAll.map(nameOfAnswer).join(', ')}. The words for the models stand in \`prompts/\`.`,
     ...sections.flatMap(chapter),
   ].join('\n\n')
   return format(page, { ...(await resolveConfig(sectionsDocPath)), parser: 'markdown' })
