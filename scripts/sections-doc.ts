@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { format, resolveConfig } from 'prettier'
 import { partPrompt } from '../src/core/run/materials.ts'
 import { defaultBusiness, firstStepKinds, soldKinds, type Business } from '../src/shared/business.ts'
+import { lengthFactor } from '../src/shared/length-factor.ts'
 import { questionOf } from '../src/shared/intake-questions.ts'
 import type { AnswerKey } from '../src/shared/intake.ts'
 import {
@@ -24,15 +25,22 @@ export async function sectionsDoc(): Promise<string> {
   const page = [
     '# The seventeen sections',
     `Written from the schemas in \`src/shared/sections/\` by \`npm run docs\`; do not edit it by hand. Words are counted as runs of
-characters between blanks that hold a letter or a digit. Characters are counted only where a platform counts them. Every field is
-needed, and an answer outside of a range is not accepted.`,
+characters between blanks that hold a letter or a digit. Ranges of words are those of
+English and scale with the language of the copy (${languageLine()}; \`src/shared/length-factor.ts\`). Characters are counted only
+where a platform counts them, and never scale. Every field is needed, and an answer outside of a range is not accepted.`,
     overview(),
     `Chunks, in the order in which they are written: ${chunkOrder.map((chunk) => chunk.join(' ')).join(' · ')}.`,
-    `Three answers feed every section: ${forAll.map(nameOfAnswer).join(', ')}. The words for the models stand in \`prompts/\`.`,
+    `These answers feed every section: ${forAll.map(nameOfAnswer).join(', ')}. The words for the models stand in \`prompts/\`.`,
     ...sections.flatMap(chapter),
   ].join('\n\n')
   return format(page, { ...(await resolveConfig(sectionsDocPath)), parser: 'markdown' })
 }
+
+/** "German 0.95, Finnish 0.69": some languages people write in, and how much of the English range they take. */
+const languageLine = (): string =>
+  ['de', 'es', 'fi', 'fr', 'it', 'nl', 'pl', 'pt', 'sv']
+    .map((code) => `${new Intl.DisplayNames(['en'], { type: 'language' }).of(code)} ${lengthFactor(code)}`)
+    .join(', ')
 
 const heading = ({ number, title }: SectionDefinition): string => `${number}. ${title}`
 

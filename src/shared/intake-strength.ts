@@ -174,7 +174,9 @@ function sharesOf(section: SectionDefinition): Map<AnswerKey, number> {
 
 function helpMost(answers: readonly AnswerStrength[], lack: (key: AnswerKey) => number): HelpMost[] {
   return answers
-    .filter(({ mark, yours }) => yours !== null && (mark === 'thin' || mark === 'empty'))
+    .filter(
+      ({ key, mark, yours }) => yours !== null && (mark === 'thin' || (mark === 'empty' && isMissed(key))),
+    )
     .map((answer) => {
       const fed = feedsOf(answer.key)
       // The voice colours all seventeen but makes none of them general, so it counts by its weight alone.
@@ -191,6 +193,9 @@ function helpMost(answers: readonly AnswerStrength[], lack: (key: AnswerKey) => 
       lifts: fed.map((section) => section.number),
     }))
 }
+
+/** What may stay open is named only where much is built on it. */
+const isMissed = (key: AnswerKey): boolean => !questionOf(key).optional || weights[key] >= 1
 
 function sectionCount(count: number): string {
   const words = count === sections.length ? 'all seventeen' : inWords(count)

@@ -6,7 +6,7 @@ import { shapedSection } from '../../shared/sections/shaped.ts'
 import type { RunSettings } from '../../shared/settings.ts'
 import { thinksFirst } from '../../shared/thinks-first.ts'
 import { neededContext, roomToThink } from '../generate/answer-room.ts'
-import { answersIn, writeRequest } from '../generate/prompt.ts'
+import { writeRequest } from '../generate/prompt.ts'
 import { partPrompt, type Materials } from './materials.ts'
 import { contextTrouble, roomiest, type ContextTrouble, type PlannedTokens } from '../plan/context-fit.ts'
 import type { Plan } from '../plan/plan-run.ts'
@@ -31,7 +31,7 @@ export function contextOfPlan(
   ]
   const writer = roomiest(writers)
   if (!writer) return null
-  const counting = tokensOfModel(writer, answersIn(materials.words), learnedTokens)
+  const counting = tokensOfModel(writer, materials.words.language, learnedTokens)
   const { effort = 'quick' } = writer
   const thoughts = thinksFirst(writer, knownFacts(writer)) ? roomToThink[effort] : 0
   return contextTrouble(

@@ -12,7 +12,7 @@ import { countWords } from '../../shared/words.ts'
 import { expectedCost, type ExpectedTokens } from './expected-cost.ts'
 import { lanesOf, slotsInAll } from '../generate/lanes.ts'
 import { answerRoom } from '../generate/answer-room.ts'
-import { answersIn, writeRequest } from '../generate/prompt.ts'
+import { writeRequest } from '../generate/prompt.ts'
 import { roomToSpend, spendingHeld } from '../generate/spending-held.ts'
 import { expectedPartMs } from './expected-part-ms.ts'
 import { planOfOrder } from './plan-of-order.ts'
@@ -102,7 +102,7 @@ function questionsOf(
 ): PlannedQuestion[] {
   const first = settings.providers.find((provider) => provider.enabled)
   const alone = asksOnce(plan)
-  const tokensOf = tokensOfModels(answersIn(materials.words), learnedTokens)
+  const tokensOf = tokensOfModels(materials.words.language, learnedTokens)
   return plan.sections.flatMap((planned) => {
     const writer = settings.sectionWriters?.[String(planned.section)] ?? first
     return planned.parts.map((part) => ({

@@ -55,6 +55,42 @@ test('opens a vault of an earlier version as it was, its two tiers as ways to bu
   expect(await readdir(vault.folder)).not.toContain('changes.jsonl')
 })
 
+test('opens the answers of an earlier version without losing a word, and names what it guessed', async () => {
+  const folder = join(await tempFolder(), 'vault')
+  await cp(join(import.meta.dirname, 'testing/vault-of-november'), folder, { recursive: true })
+  const texts = {
+    ...{ idealClient: 'Couples in old houses', message: 'We fit kitchens', coreProblem: 'Nothing fits' },
+    ...{
+      outcomes: 'Doors close',
+      uniqueAdvantage: 'We measure ourselves',
+      offerProgram: 'Measure, make, fit',
+    },
+    ...{ pricing: 'from €14,000', deliverables: 'Drawing and fitting', testimonials: '“At four.” (Máire)' },
+    ...{ callToAction: 'Ask for a quote', goal90Days: 'Six kitchens', helpNeeded: 'Being found' },
+  }
+  const old = { ...texts, industry: 'Joinery', businessName: 'Keady', fullName: 'Nuala Keady', story: null }
+  const choices = { businessType: 'service', businessStage: 'advanced', platforms: ['facebook'] }
+  await writeFile(join(folder, 'intake.json'), JSON.stringify({ ...old, ...choices }))
+  const vault = value(await openVault(folder))
+  await vault.settled()
+  const { intake, summary } = await vault.view()
+  await vault.close()
+  const saved = JSON.parse(await readFile(join(folder, 'intake.json'), 'utf8')) as unknown
+  for (const answers of [intake, saved]) {
+    expect(wordsIn(answers)).toEqual(expect.arrayContaining(wordsIn(old)))
+    expect(answers).toMatchObject({ sells: 'project', work: 'us', firstStep: { kind: 'quote' } })
+    expect(answers).toMatchObject({ guessed: ['sells', 'work', 'firstStep'] })
+  }
+  expect(summary.answersMissing).toBe(0)
+})
+
+const wordsIn = (value: unknown): string[] =>
+  typeof value === 'string'
+    ? value.split(/\s+/u).filter(Boolean)
+    : typeof value === 'object' && value !== null
+      ? Object.values(value).flatMap(wordsIn)
+      : []
+
 test('changes a vault of an earlier version in every kind of file, and undoes all of it to the byte', async () => {
   let vault = await earlierVault()
   await vault.settled()

@@ -49,7 +49,6 @@ export const story = defineSection({
     'brandVoice',
     'ownWriting',
     'neverWords',
-    'pronoun',
     'market',
   ],
   schema,

@@ -80,3 +80,13 @@ describe('the shape of a section', () => {
 })
 
 const words = (count: number): string => Array.from({ length: count }, (_, i) => `word${i}`).join(' ')
+
+it('asks for as many words as the same takes in the language of the copy, and for as many characters as ever', () => {
+  const finnish = { ...defaultBusiness, language: 'fi' }
+  const fieldIn = (path: string[]) => fieldAt(fieldOf(shapedSection(15, finnish).schema), path)
+  expect(fieldIn(['full'])?.words).toEqual([117, 159])
+  expect(fieldIn(['social', 'instagram'])?.characters).toBe(150)
+  const bio = (count: number) => Array.from({ length: count }, () => 'sana').join(' ')
+  expect(fieldIn(['full'])?.schema.safeParse(bio(120)).success).toBe(true)
+  expect(fieldIn(['full'])?.schema.safeParse(bio(200)).success).toBe(false)
+})

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Business } from '../business.ts'
+import { lengthFactor, lengthIn } from '../length-factor.ts'
 import { sectionOf } from './index.ts'
 import { fieldFacts, listOf, textOf, type FieldFacts } from './field.ts'
 import type { SectionDefinition, SectionNumber } from './section-definition.ts'
@@ -28,7 +29,10 @@ export function shapedSection(number: SectionNumber, business: Business): Sectio
   return made
 }
 
-/** The schema, narrowed for a business: what passes it passes the schema itself. */
+/**
+ * The schema, narrowed for a business and with its lengths in the language of the copy. In English, what passes it passes
+ * the schema itself.
+ */
 export function shaped(schema: z.ZodObject, business: Business): z.ZodObject {
   const known = schemas.get(schema) ?? new Map<string, z.ZodObject>()
   schemas.set(schema, known)
@@ -40,7 +44,9 @@ export function shaped(schema: z.ZodObject, business: Business): z.ZodObject {
 
 function narrowed(facts: FieldFacts, business: Business): FieldFacts {
   const { narrow, ...rest } = facts
-  return narrow ? { ...rest, ...narrow(business) } : facts
+  const shape = narrow ? { ...rest, ...narrow(business) } : facts
+  if (!shape.words || lengthFactor(business.language) === 1) return shape
+  return { ...shape, words: lengthIn(shape.words, business.language) }
 }
 
 type ChangeFacts = (facts: FieldFacts) => FieldFacts

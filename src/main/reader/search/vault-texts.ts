@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { textsOf } from '../../../core/review/words/placed-text.ts'
 import { questions, rowsOf } from '../../../shared/intake-questions.ts'
 import { migratedIntake } from '../../../shared/intake-migration.ts'
-import { intakeSchema, type AnswerKey, type Intake, type Question } from '../../../shared/intake.ts'
+import { intakeSchema, labelOf, type AnswerKey, type Intake, type Question } from '../../../shared/intake.ts'
 import type { FieldPath } from '../../../shared/sections/outline.ts'
 import { sectionNumbers, type SectionNumber } from '../../../shared/sections/index.ts'
 import { contentSchema } from '../../../shared/vault.ts'
@@ -94,26 +94,22 @@ export function textsIn(number: TextNumber, json: unknown): VaultText[] {
   }))
 }
 
-/** Answers as they are read, choices by the words that are shown for them. */
+/** Answers as they are read, part by part and row by row, choices by the words that are shown for them. */
 function answersOf(intake: Intake): VaultText[] {
   return questions.flatMap((question) => {
-    const { key } = question
-    const said = textsOfAnswer(intake[key], question)
-    if (key === 'platforms') said.push(intake.platformsOther)
+    const said = answerTexts(question, intake[question.key])
+    if (question.key === 'platforms') said.push(intake.platformsOther)
     return said
       .filter((text) => text.trim() !== '')
-      .map((text) => ({ text, at: { kind: 'answer', answer: key } }))
+      .map((text) => ({ text, at: { kind: 'answer', answer: question.key } }))
   })
 }
 
-function textsOfAnswer(
-  value: unknown,
-  { choices, parts }: Pick<Question, 'choices'> & Partial<Pick<Question, 'parts'>>,
-): string[] {
-  if (parts)
-    return rowsOf(value).flatMap((row) => parts.flatMap((part) => textsOfAnswer(row[part.key], part)))
-  const given: unknown[] = Array.isArray(value) ? value : [value]
-  return given
-    .filter((each) => typeof each === 'string')
-    .map((each) => choices?.find((choice) => choice.value === each)?.label ?? each)
+function answerTexts(question: Question, answer: unknown): string[] {
+  const { parts } = question
+  if (parts) return rowsOf(answer).flatMap((row) => parts.flatMap((part) => texts(row[part.key], part)))
+  return [answer].flat().flatMap((each) => texts(each, question))
 }
+
+const texts = (value: unknown, asked: Pick<Question, 'choices'>): string[] =>
+  typeof value === 'string' ? [labelOf(asked, value)] : []
