@@ -31,10 +31,9 @@ function partsOf({ kind, parts = [] }: Question, lines: readonly string[]): unkn
   const read = (own: readonly string[]): Record<string, unknown> => {
     const told = new Map(namedLines(own).map(({ name, lines: inner }) => [name, textOfLines(inner)]))
     return Object.fromEntries(
-      parts.flatMap((part) => {
-        const text = told.get(part.name)
-        if (text === undefined) return []
-        return [[part.key, part.choices?.find(({ label }) => label === text)?.value ?? text]]
+      parts.map(({ key, name, choices }) => {
+        const text = told.get(name)
+        return [key, choices ? (choices.find(({ label }) => label === text)?.value ?? null) : (text ?? '')]
       }),
     )
   }

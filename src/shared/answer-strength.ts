@@ -1,4 +1,4 @@
-import { callStrength, nameStrength, quoteStrength, waysStrength } from './answer-rules.ts'
+import { callStrength, firstStepStrength, nameStrength, proofStrength, waysStrength } from './answer-rules.ts'
 import { signsOf, type Signs } from './answer-signs.ts'
 import { isUnanswered, questions, rowsOf } from './intake-questions.ts'
 import type { AnswerKey, Intake, Question } from './intake.ts'
@@ -17,9 +17,9 @@ const detailWanted: Partial<Record<AnswerKey, string>> = {
   outcomes: 'Add what somebody else could see afterwards.',
   uniqueAdvantage: 'Add your years, your way of working, or what you do that others leave out.',
   offerProgram: 'Add how long it runs, how often you meet, and how it begins.',
-  offers: 'Add how many of what.',
   goal90Days: 'Add how many of what.',
   story: 'Add a day, a place, or what somebody said.',
+  scenes: 'Add a day, a place, or what somebody said.',
 }
 
 const leftOpen: Partial<Record<AnswerKey, string>> = {
@@ -30,6 +30,9 @@ const leftOpen: Partial<Record<AnswerKey, string>> = {
   practical: 'Left open: the copy names no place, no hours and no link.',
   brandVoice: 'Left open: everything is written plain, warm and direct.',
 }
+
+/** An answer where there may be none of what is asked. */
+const none = /^(?:none|no|nothing|n\/?a|keine?|nichts|nein|aucune?|rien|non|ningun[oa]|nada)[.!]?$/iu
 
 /** Words that stand where an answer should be. */
 const standIns =
@@ -58,6 +61,7 @@ function judged(intake: Intake, question: Question): Judged {
   }
   if (kind === 'choice' || kind === 'several') return { mark: 'strong', reason: 'Answered.', yours: null }
   const text = textOf(intake, key)
+  if (optional && none.test(text.trim())) return { mark: 'strong', reason: 'Answered: none.', yours: null }
   if (standIns.test(text.trim())) {
     return {
       mark: 'thin',
@@ -65,10 +69,10 @@ function judged(intake: Intake, question: Question): Judged {
       yours: `yours says “${shortened(text.trim())}”`,
     }
   }
-  return sameAs(intake, question, text) ?? byQuestion(question, text)
+  return sameAs(intake, question, text) ?? byQuestion(intake, question, text)
 }
 
-function byQuestion({ key, kind }: Question, text: string): Judged {
+function byQuestion(intake: Intake, { key, kind }: Question, text: string): Judged {
   const signs = signsOf(text)
   switch (key) {
     case 'businessName':
@@ -77,16 +81,18 @@ function byQuestion({ key, kind }: Question, text: string): Judged {
     case 'fullName':
       return nameStrength(text, signs)
     case 'offers':
-      return waysStrength(text, signs)
+      return waysStrength(intake)
     case 'proof':
-      return quoteStrength(text)
+      return proofStrength(intake.proof)
     case 'firstStep':
+      return firstStepStrength(intake.firstStep)
     case 'market':
     case 'practical':
     case 'rules':
     case 'neverWords':
     case 'ownWriting':
     case 'clientWords':
+    case 'helpNeeded':
       return { mark: 'strong', reason: 'Answered.', yours: null }
     case 'callToAction':
       return callStrength(text, signs)

@@ -14,7 +14,7 @@ export const questions: readonly Question[] = [
     kind: 'line',
     optional: false,
     ask: 'What is the business called?',
-    why: 'It stands in every signature, on every page and in the show.',
+    why: 'It stands in every signature and on every page.',
     example: 'Northlight Coaching',
   },
   {
@@ -33,8 +33,8 @@ export const questions: readonly Question[] = [
     name: 'Industry',
     kind: 'line',
     optional: false,
-    ask: 'What industry or niche is it in?',
-    why: 'Sets the vocabulary and the examples of all seventeen sections.',
+    ask: 'What is its field, in a line?',
+    why: 'Sets the vocabulary and the examples of every section.',
     example: 'Leadership coaching for engineering managers',
   },
   {
@@ -43,15 +43,15 @@ export const questions: readonly Question[] = [
     name: 'What is sold',
     kind: 'choice',
     optional: false,
-    ask: 'What do people buy from you?',
+    ask: 'What do people buy from you, above all?',
     why: 'Decides the shape of the offer, how many steps it has, and which sections fit you.',
     example: 'Visits or hours',
     choices: [
       { value: 'program', label: 'A program with a beginning and an end' },
       { value: 'visits', label: 'Visits, sessions or hours' },
-      { value: 'project', label: 'A project, made or done after a quote' },
+      { value: 'project', label: 'Work made or done to order, after a quote' },
       { value: 'product', label: 'A product or a course' },
-      { value: 'subscription', label: 'Something paid every month' },
+      { value: 'subscription', label: 'A service or a membership paid every month' },
     ],
   },
   {
@@ -67,7 +67,7 @@ export const questions: readonly Question[] = [
       { value: 'client', label: 'The client does it, and I guide' },
       { value: 'together', label: 'We do it together' },
       { value: 'us', label: 'We do it for them' },
-      { value: 'thing', label: 'What they buy does it' },
+      { value: 'thing', label: 'The product does it' },
     ],
   },
   {
@@ -77,7 +77,7 @@ export const questions: readonly Question[] = [
     kind: 'prose',
     optional: false,
     ask: 'Who is the client you would like ten more of?',
-    why: 'Ten sections speak to this person. The more you would recognise them in the street, the better.',
+    why: 'The copy speaks to this one person. The more you would recognise them in the street, the better.',
     example:
       'Engineering managers of 35-45 in software firms of 50-300 people, promoted from senior developer in the last two years, leading 5-12 people without ever having been taught how.',
   },
@@ -98,7 +98,7 @@ export const questions: readonly Question[] = [
     name: 'Clients’ own words',
     kind: 'prose',
     optional: true,
-    ask: 'How do clients say it themselves? Reviews, letters, notes of calls.',
+    ask: 'How do clients say it themselves? Paste reviews, letters or notes of calls.',
     why: 'The copy takes over these words, so that readers hear themselves.',
     example: '“I just want to pick up my daughter without thinking about it first.”',
   },
@@ -118,8 +118,8 @@ export const questions: readonly Question[] = [
     name: 'Core problem',
     kind: 'prose',
     optional: false,
-    ask: 'What is the problem they come to you with?',
-    why: 'Ads, e-mails and both call scripts begin where it hurts.',
+    ask: 'What is wrong before they come to you?',
+    why: 'Ads, e-mails and pages begin where it hurts.',
     example:
       'They still do their old job at night because delegating feels slower than doing it, and one-to-ones turn into status reports.',
   },
@@ -130,7 +130,7 @@ export const questions: readonly Question[] = [
     kind: 'prose',
     optional: false,
     ask: 'What is different for them afterwards?',
-    why: 'The offer, the gift and the sales page promise exactly this and no more.',
+    why: 'The copy promises exactly this and no more.',
     example:
       'They delegate real ownership, leave at six, and their team ships without asking them for every decision.',
   },
@@ -140,7 +140,7 @@ export const questions: readonly Question[] = [
     name: 'Unique advantage',
     kind: 'prose',
     optional: false,
-    ask: 'Why you, and not somebody else?',
+    ask: 'Why you, and not what they tried before or compare you with?',
     why: 'Keeps the copy from sounding like anybody in your field.',
     example:
       'Fourteen years as a developer and manager, and a weekly practice on real situations instead of theory.',
@@ -151,7 +151,7 @@ export const questions: readonly Question[] = [
     name: 'Offer',
     kind: 'prose',
     optional: false,
-    ask: 'What do you offer, and how does it go from the first day to the last?',
+    ask: 'What do you offer, and how does it go, one step after another?',
     why: 'The steps of the offer are drawn from it.',
     example:
       'A 90-day one-to-one program with a weekly call, a leadership diary and support by message between calls.',
@@ -172,14 +172,14 @@ export const questions: readonly Question[] = [
       {
         key: 'timeframe',
         name: 'How long',
-        ask: 'With what takes so long: “12 weeks of calls”, “60 minutes”',
+        ask: 'What takes how long: “12 weeks of calls”',
         kind: 'line',
         optional: true,
       },
       {
         key: 'price',
         name: 'Price',
-        ask: 'With currency and instalments; left empty, the copy leaves room for it',
+        ask: 'With its currency. Left empty, none is named',
         kind: 'line',
         optional: true,
       },
@@ -198,7 +198,7 @@ export const questions: readonly Question[] = [
     name: 'First step',
     kind: 'group',
     optional: false,
-    ask: 'What does somebody do first who is interested?',
+    ask: 'What is the first thing somebody does who is interested?',
     why: 'Decides what e-mails and pages lead to, and whether a call needs a script.',
     example: 'A free call of 30 minutes, by video',
     parts: [
@@ -209,11 +209,11 @@ export const questions: readonly Question[] = [
         kind: 'choice',
         optional: false,
         choices: [
-          { value: 'free-call', label: 'A free call or talk' },
-          { value: 'paid-visit', label: 'A first visit or session that is paid' },
-          { value: 'quote', label: 'A quote' },
-          { value: 'shop', label: 'They buy in a shop' },
-          { value: 'application', label: 'An application' },
+          { value: 'free-call', label: 'A free call, talk or meeting' },
+          { value: 'paid-visit', label: 'A first visit or session that costs something' },
+          { value: 'quote', label: 'They ask for a quote' },
+          { value: 'shop', label: 'They buy, in a shop or online' },
+          { value: 'application', label: 'They apply' },
         ],
       },
       {
@@ -224,7 +224,7 @@ export const questions: readonly Question[] = [
         optional: true,
       },
       { key: 'length', name: 'How long', ask: 'For example 30 minutes', kind: 'line', optional: true },
-      { key: 'price', name: 'Price', ask: 'Left empty: it is not mentioned', kind: 'line', optional: true },
+      { key: 'price', name: 'Price', ask: 'Where it costs something', kind: 'line', optional: true },
     ],
   },
   {
@@ -233,7 +233,7 @@ export const questions: readonly Question[] = [
     name: 'Call to action',
     kind: 'line',
     optional: false,
-    ask: 'What should people do next, and what is the call named?',
+    ask: 'With which words do you ask people to take that step?',
     why: 'E-mails, ads and pages all end with these words.',
     example: 'Book a free 30-minute Clarity Call',
   },
@@ -254,7 +254,7 @@ export const questions: readonly Question[] = [
     kind: 'group',
     optional: true,
     ask: 'How did you come to do this?',
-    why: 'The signature story, the video and the bio tell it. You may skip it.',
+    why: 'The story, the bio and whatever tells of you are written from it. You may skip it.',
     example:
       'On a Thursday in November I sat in the office at half past nine, rewriting a colleague’s code so that he would not have to hear that it was wrong.',
     skip: 'Skip the story',
@@ -262,7 +262,7 @@ export const questions: readonly Question[] = [
       {
         key: 'lowMoment',
         name: 'The low moment',
-        ask: 'When did it hurt, and where were you?',
+        ask: 'When did it go wrong, and where were you?',
         kind: 'prose',
         optional: false,
       },
@@ -330,7 +330,7 @@ export const questions: readonly Question[] = [
     kind: 'several',
     optional: false,
     ask: 'Where do you reach people, or want to?',
-    why: 'Ads, the show and the pillars are written for these places.',
+    why: 'Ads and posts are written for these places and no others.',
     example: 'LinkedIn, e-mail and YouTube',
     choices: [
       { value: 'facebook', label: 'Facebook' },
@@ -406,7 +406,7 @@ export const questions: readonly Question[] = [
     name: 'Country and language',
     kind: 'group',
     optional: true,
-    ask: 'Where are your clients, and in what language do you write to them?',
+    ask: 'Where are your clients, and in which language do you write to them?',
     why: 'Language, spelling and currency follow it, and so do the rules of advertising.',
     example: 'United Kingdom, English, British spelling, pounds',
     parts: [
@@ -428,7 +428,7 @@ export const questions: readonly Question[] = [
     name: 'What clients need to know',
     kind: 'group',
     optional: true,
-    ask: 'Where, when and how do people reach you?',
+    ask: 'Where and when do people find you, and what do they need to know?',
     why: 'Reminders and pages name these, and nothing that is not here.',
     example: 'Hafenstraße 4, Mondays to Fridays 8 to 18, cancelling free until the day before',
     parts: [
@@ -493,15 +493,15 @@ export const questions: readonly Question[] = [
     kind: 'choice',
     optional: true,
     ask: 'What does the business earn in a year?',
-    why: 'Background only. It is never quoted.',
-    example: '$50,000 to $100,000',
+    why: 'Background only, in your own currency. It is never quoted.',
+    example: '50,000 to 100,000',
     choices: [
       { value: 'none', label: 'Nothing yet' },
-      { value: 'under-50k', label: 'Under $50,000' },
-      { value: '50k-100k', label: '$50,000 to $100,000' },
-      { value: '100k-250k', label: '$100,000 to $250,000' },
-      { value: '250k-1m', label: '$250,000 to $1 million' },
-      { value: 'over-1m', label: 'Over $1 million' },
+      { value: 'under-50k', label: 'Under 50,000' },
+      { value: '50k-100k', label: '50,000 to 100,000' },
+      { value: '100k-250k', label: '100,000 to 250,000' },
+      { value: '250k-1m', label: '250,000 to 1 million' },
+      { value: 'over-1m', label: 'Over 1 million' },
     ],
   },
   {
@@ -511,7 +511,7 @@ export const questions: readonly Question[] = [
     kind: 'line',
     optional: true,
     ask: 'Which colours belong to the brand?',
-    why: 'Only the funnel page mentions them.',
+    why: 'Only the sales pages mention them.',
     example: 'Deep green and warm white',
   },
   {
@@ -580,13 +580,17 @@ export function missingAnswers(intake: Intake): Issue[] {
   return missing
 }
 
-/** Keys that no question has, in answers of several parts too: typos hide there. */
+/** Keys that no question has, in answers of several parts too: typos hide there. Each row has the keys of the first. */
 function unknownKeys(raw: unknown, read: unknown, path: (string | number)[] = []): Issue[] {
+  if (Array.isArray(raw))
+    return Array.isArray(read)
+      ? raw.flatMap((row: unknown, at) => unknownKeys(row, (read as unknown[])[0], [...path, at]))
+      : []
   if (typeof raw !== 'object' || raw === null || typeof read !== 'object' || read === null) return []
+  const known = new Map<string, unknown>(Object.entries(read))
   return Object.entries(raw).flatMap(([key, value]) => {
-    const at = [...path, Array.isArray(raw) ? Number(key) : key]
-    const found = new Map<string, unknown>(Object.entries(read))
-    if (found.has(key)) return unknownKeys(value, found.get(key), at)
+    const at = [...path, key]
+    if (known.has(key)) return unknownKeys(value, known.get(key), at)
     return [{ path: at, rule: 'shape' as const, sentence: `“${key}” is not a question of the intake.` }]
   })
 }
@@ -609,7 +613,10 @@ export function readIntake(raw: unknown): { intake: Intake; issues: Issue[] } {
       questions.find((question) => question.key === path[0])?.name ?? (path.join('.') || 'The intake')
     return { path, rule: 'shape', sentence: `${name}: ${sentenceOf(issue)}` }
   })
-  return { intake: emptyIntake(), issues: [...issues, ...unknownKeys(current, emptyIntake())] }
+  return {
+    intake: emptyIntake(),
+    issues: [...issues, ...unknownKeys(current, { ...emptyIntake(), guessed: [] })],
+  }
 }
 
 /** What a form is called to somebody who writes the file by hand. */

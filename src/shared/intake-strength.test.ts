@@ -14,11 +14,12 @@ const examples = [northlight, example('ledgerwell-bookkeeping'), example('tern-a
 
 /** What is said of one answer put into a good intake. */
 function told(key: AnswerKey, answer: unknown): AnswerStrength {
-  const rows = { offers: [{ price: answer }], proof: [{ words: answer }] }
-  const given = key === 'offers' || key === 'proof' ? rows[key] : answer
-  const found = answerStrengths(intakeSchema.parse({ ...northlight, [key]: given })).find(
-    (strength) => strength.key === key,
-  )
+  const given = key === 'proof' && typeof answer === 'string' ? [{ words: answer }] : answer
+  return toldIn({ ...northlight, [key]: given }, key)
+}
+
+function toldIn(intake: object, key: AnswerKey): AnswerStrength {
+  const found = answerStrengths(intakeSchema.parse(intake)).find((strength) => strength.key === key)
   if (!found) throw new Error(`No question ${key}`)
   return found
 }
@@ -39,8 +40,7 @@ describe('an answer', () => {
     ['objections', 'tbd', /Nothing can be written/],
     ['helpNeeded', '…', /Nothing can be written/],
     ['industry', 'Coaching', /^One word\./],
-    ['offers', 'On request', /no amount/],
-    ['proof', 'All of my clients love the work and come back', /Nobody’s own words/],
+    ['proof', 'All of my clients love the work and come back', /where it comes from/],
     ['callToAction', 'Contact us today', /Anybody’s button/],
     ['outcomes', northlight.coreProblem, /The same words as Core problem\./],
   ])('is thin for %s: “%s”', (key, answer, reason) => {
@@ -52,7 +52,6 @@ describe('an answer', () => {
 
   it.each<[AnswerKey, string, RegExp]>([
     ['fullName', 'Mara', /full one/],
-    ['offers', '4,800', /currency/],
     ['proof', '“I stopped rewriting my team’s code in week three.”', /who said them/],
     ['proof', 'Jonas: I stopped rewriting my team’s code', /quotation marks/],
     ['message', 'I help new engineering managers lead with calm.', /One more detail/],
@@ -66,9 +65,6 @@ describe('an answer', () => {
   })
 
   it.each<[AnswerKey, string]>([
-    ['offers', '$4,800 for 12 calls of an hour'],
-    ['offers', '450 € im Monat für zwei Stunden'],
-    ['offers', 'Free for everybody on the list'],
     ['callToAction', 'Book a free 30-minute Clarity Call'],
     ['proof', '“I stopped in week three.” (Jonas)'],
     ['proof', '„Endlich weiß ich es dienstags.“ – Ruth, Leeds'],
@@ -97,6 +93,63 @@ describe('an answer', () => {
     expect(told('scenes', '').reason).toContain('as typical')
     expect(told('story', null).mark).toBe('skipped')
     expect(told('sells', null)).toMatchObject({ mark: 'empty', reason: 'No answer yet.' })
+  })
+
+  const visit = { name: 'Single visit', timeframe: '45 minutes', price: '€110', includes: 'A written plan' }
+  const sold = (sells: string, ...offers: object[]) =>
+    toldIn({ ...northlight, sells, market: {}, firstStep: { kind: 'paid-visit' }, offers }, 'offers')
+
+  it('of several ways to buy is as strong as its weakest, which is named', () => {
+    expect(sold('visits', visit).mark).toBe('strong')
+    expect(sold('visits', visit, { name: 'Ten visits', price: 'On request' })).toMatchObject({
+      mark: 'thin',
+      reason: expect.stringMatching(/^“Ten visits”: There is no amount/),
+      yours: 'yours names no amount',
+    })
+    expect(sold('visits', { ...visit, price: '110' }, visit).reason).toBe(
+      '“Single visit”: The amount is there. Add its currency.',
+    )
+    expect(sold('visits', { ...visit, name: '' }, { ...visit, timeframe: '' }).reason).toContain('how long')
+    expect(sold('visits', visit, {}).mark).toBe('strong')
+  })
+
+  it('has no price held against it that may stay open, and no length where nothing takes any', () => {
+    expect(sold('visits', { ...visit, price: '' })).toMatchObject({ mark: 'enough', yours: null })
+    expect(sold('project', { ...visit, price: 'After we have measured' }).mark).toBe('strong')
+    expect(sold('product', { ...visit, timeframe: '' }).mark).toBe('strong')
+    const euros = { ...northlight, offers: [{ ...visit, price: '110' }], market: { currency: 'Euro' } }
+    expect(toldIn(euros, 'offers').mark).toBe('strong')
+    const japanese = {
+      name: '初回',
+      timeframe: '六十分',
+      price: '8,000円',
+      includes: '姿勢の記録と家での練習',
+    }
+    expect(sold('visits', japanese).mark).toBe('strong')
+  })
+
+  it('that proves wants a source for each row, and takes words that say themselves whose they are', () => {
+    const years = { words: 'Twelve years, 300 clients', source: 'Our own books' }
+    expect(told('proof', [years, { words: '“Better in a week.” (Ida, Porto)' }]).mark).toBe('strong')
+    expect(told('proof', [years, { words: 'Award of the year' }])).toMatchObject({
+      mark: 'thin',
+      reason: expect.stringMatching(/^Proof 2: Nothing says where it comes from/),
+    })
+    expect(told('proof', [{ words: '', source: 'The Guardian' }]).mark).toBe('thin')
+  })
+
+  it('to the first step is whole with its kind and one fact, and a shop with its kind alone', () => {
+    expect(told('firstStep', { kind: 'paid-visit' })).toMatchObject({ mark: 'enough', yours: null })
+    expect(told('firstStep', { kind: 'paid-visit', price: '€60' }).mark).toBe('strong')
+    expect(told('firstStep', { kind: 'shop' }).mark).toBe('strong')
+  })
+
+  it('that a question may do without is never thin for being short or for saying that there is none', () => {
+    for (const key of ['rules', 'neverWords', 'clientWords', 'ownWriting'] as const)
+      expect(told(key, 'None').mark, key).toBe('strong')
+    expect(told('market', { language: 'Deutsch' }).mark).toBe('strong')
+    expect(told('practical', { hours: '9-17' }).mark).toBe('strong')
+    expect(told('scenes', 'One was glad.').mark).toBe('thin')
   })
 
   it('is judged without a name for every question, and no example of ours is thin', () => {
@@ -165,7 +218,7 @@ describe('what would help most', () => {
       callToAction: 'Contact us',
       industry: 'coaching',
     })
-    expect(thin.helpMost.map(({ key }) => key)).toEqual(['idealClient', 'industry', 'callToAction'])
+    expect(thin.helpMost.map(({ key }) => key)).toEqual(['idealClient', 'industry', 'offers'])
   })
 
   it('never sends anybody to background questions', () => {

@@ -50,22 +50,22 @@ const weights: Record<AnswerKey, number> = {
   offerProgram: 3,
   offers: 2.5,
   firstStep: 0.75,
-  rules: 0.5,
+  rules: 0,
   callToAction: 1.5,
   story: 3,
   proof: 1.5,
-  scenes: 1,
-  clientWords: 1,
-  objections: 1,
+  scenes: 0.5,
+  clientWords: 0.5,
+  objections: 0.5,
   assets: 0,
   revenue: 0,
   brandVoice: 0.75,
   brandColors: 0,
-  ownWriting: 0.5,
+  ownWriting: 0,
   neverWords: 0,
   pronoun: 0,
   market: 0,
-  practical: 0.25,
+  practical: 0,
   platforms: 0.75,
   platformsOther: 0,
   goal90Days: 0.75,
@@ -174,7 +174,9 @@ function sharesOf(section: SectionDefinition): Map<AnswerKey, number> {
 
 function helpMost(answers: readonly AnswerStrength[], lack: (key: AnswerKey) => number): HelpMost[] {
   return answers
-    .filter(({ mark, yours }) => yours !== null && (mark === 'thin' || mark === 'empty'))
+    .filter(
+      ({ key, mark, yours }) => yours !== null && (mark === 'thin' || (mark === 'empty' && isMissed(key))),
+    )
     .map((answer) => {
       const fed = feedsOf(answer.key)
       // The voice colours all seventeen but makes none of them general, so it counts by its weight alone.
@@ -191,6 +193,9 @@ function helpMost(answers: readonly AnswerStrength[], lack: (key: AnswerKey) => 
       lifts: fed.map((section) => section.number),
     }))
 }
+
+/** What may stay open is named only where much is built on it. */
+const isMissed = (key: AnswerKey): boolean => !questionOf(key).optional || weights[key] >= 1
 
 function sectionCount(count: number): string {
   const words = count === sections.length ? 'all seventeen' : inWords(count)

@@ -68,6 +68,9 @@ const storyAnswers = z.object({
   results: z.string(),
 })
 
+/** What an intake of version 1 did not ask and was told from its other answers. */
+export const guessableKeys = ['sells', 'work', 'firstStep'] as const
+
 /**
  * An intake while it is being answered: any answer may be empty, nothing else may be there. Texts are kept as
  * typed. Files of older versions may lack answers, so each has a default. Rows have one entry at least, which may be
@@ -125,10 +128,12 @@ export const intakeSchema = z.object({
   goal90Days: z.string().default(''),
   businessStage: z.enum(businessStages).nullable().default(null),
   helpNeeded: z.string().default(''),
+  /** No answer but a note about answers: these were told from others by `migratedIntake` and wait to be looked at. */
+  guessed: z.array(z.enum(guessableKeys)).optional(),
 })
 export type Intake = z.infer<typeof intakeSchema>
-export type AnswerKey = keyof Intake
-export const answerKeySchema = intakeSchema.keyof()
+export type AnswerKey = Exclude<keyof Intake, 'guessed'>
+export const answerKeySchema = intakeSchema.keyof().exclude(['guessed'])
 
 /** A way to buy, a proof: as given, the rest left open. */
 export const wayToBuy = (given: Partial<z.infer<typeof waySchema>>) => waySchema.parse(given)
@@ -187,3 +192,7 @@ export interface Question {
   /** Choices with the words shown for them. */
   choices?: readonly { value: string; label: string }[]
 }
+
+/** The words that are shown for a choice; any other text is its own. */
+export const labelOf = ({ choices }: Pick<QuestionPart, 'choices'>, value: string): string =>
+  choices?.find((choice) => choice.value === value)?.label ?? value

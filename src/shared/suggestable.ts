@@ -8,6 +8,8 @@ const onlyYours: Partial<Record<AnswerKey, string>> = {
   offers: 'What you sell and its price are yours to set, so nothing is suggested.',
   firstStep: 'Only you know how people begin with you.',
   rules: 'Only you know what binds you.',
+  objections: 'Only you have heard what people say, so nothing is suggested.',
+  neverWords: 'Only you know which words are not yours.',
   scenes: 'Only you were there, so nothing is suggested.',
   clientWords: 'These can only come from your clients.',
   ownWriting: 'Only you can write like yourself.',

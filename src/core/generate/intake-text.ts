@@ -1,5 +1,5 @@
 import { questionOf, questions, rowsOf } from '../../shared/intake-questions.ts'
-import type { AnswerKey, Intake, QuestionPart } from '../../shared/intake.ts'
+import { labelOf, type AnswerKey, type Intake } from '../../shared/intake.ts'
 import { asLines } from './as-lines.ts'
 
 const notAnswered = '(not answered)'
@@ -31,9 +31,6 @@ function plainText(intake: Intake, key: AnswerKey): string | null {
     return answer.map((value) => labelOf(questionOf(key), String(value))).join(', ') || null
   return typeof answer === 'string' && answer.trim() !== '' ? labelOf(questionOf(key), answer) : null
 }
-
-const labelOf = ({ choices }: Pick<QuestionPart, 'choices'>, value: string): string =>
-  choices?.find((choice) => choice.value === value)?.label ?? value
 
 /** The parts that were answered, by their names, row by row; null: the answer has no parts. */
 function partsIn(intake: Intake, key: AnswerKey): Record<string, string>[] | null {

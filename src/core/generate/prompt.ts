@@ -1,6 +1,8 @@
+import { copyLanguage } from '../../shared/copy-language.ts'
 import type { Fact } from '../../shared/facts.ts'
 import type { Issue } from '../../shared/failure.ts'
 import type { Intake } from '../../shared/intake.ts'
+import { lengthsNamedIn } from '../../shared/length-factor.ts'
 import { sectionOf, sectionSlug, type SectionNumber } from '../../shared/sections/index.ts'
 import type { FieldPath } from '../../shared/sections/outline.ts'
 import type { Content } from '../../shared/vault.ts'
@@ -28,6 +30,8 @@ export interface RunWords {
   fields: Record<string, string>
   /** What was not answered, as prompts name it. */
   absent: readonly Named[]
+  /** What the copy is written in; null where nobody knows. */
+  language: string | null
   words: PromptWords
 }
 
@@ -73,12 +77,16 @@ export interface RestOfPart {
 export function runWords(intake: Intake, words: PromptWords): RunWords {
   const fields = answerFields(intake)
   const absent = absentAnswers(intake)
-  const system = fill(withoutAbsent(words.system, absent), fields)
-  return { intake, fields, absent, words, system, shared: intakeText(intake) }
+  return {
+    intake,
+    fields,
+    absent,
+    language: copyLanguage(intake),
+    words,
+    system: fill(withoutAbsent(words.system, absent), fields),
+    shared: intakeText(intake),
+  }
 }
-
-/** What the person has answered, in their own language: the labels around it are ours. */
-export const answersIn = ({ fields }: Pick<RunWords, 'fields'>): string => Object.values(fields).join('\n')
 
 /** One question to a model. Everything that differs between parts and attempts comes last. */
 export function writeRequest(run: RunWords, question: PartQuestion): WriteRequest {
@@ -111,7 +119,7 @@ function schemaName({ section, part, refine, rest }: PartQuestion): string {
   return `section_${slug}${place}${rest ? '_rest' : ''}`
 }
 
-function promptOf({ intake, fields, absent, words }: RunWords, question: PartQuestion): string {
+function promptOf({ intake, fields, absent, words, language }: RunWords, question: PartQuestion): string {
   const { section, part, reads, facts, earlier, refine, repair, rest } = question
   const { key, title, parts } = sectionOf(section)
   const which =
@@ -126,7 +134,7 @@ function promptOf({ intake, fields, absent, words }: RunWords, question: PartQue
   const refineOnes = refine ? refineBlocks(refine) : []
   const gone = [...absent, ...absentBlocks([...blocks, ...refineOnes])]
   const own = { ...fields, section: title, which, outline: question.outline }
-  const partWords = fill(withoutAbsent(question.words, gone), fields)
+  const partWords = fill(withoutAbsent(lengthsNamedIn(question.words, language), gone), fields)
   const pieces = [
     `<write section="${section}" key="${key}" part="${part}" of="${parts.length}"/>`,
     ...blocks,

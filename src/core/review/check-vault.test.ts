@@ -92,8 +92,11 @@ test('says which answer or section changed after a section was written from it',
     [4, 'warning'],
     [5, 'warning'],
     [10, 'warning'],
+    [12, 'warning'],
   ])
-  expect(changed[0]?.sentence).toBe('Offer & Pricing was written before the answer “Pricing” was changed.')
+  expect(changed[0]?.sentence).toBe(
+    'Offer & Pricing was written before the answer “Ways to buy” was changed.',
+  )
   const newer = checked({ sections: withChange(3, { revision: 2 }), intake })
   expect(newer.map((each) => each.section)).toEqual(
     sectionNumbers.filter((number) => sectionOf(number).reads.includes(3)),

@@ -1,7 +1,9 @@
+import { businessOf } from '../../shared/business.ts'
 import { coinedFacts } from '../../shared/facts.ts'
 import type { PlannedSection } from '../../shared/run-event.ts'
 import { handedOver } from '../../shared/sections/hand-over.ts'
-import { sectionOf, type PartDefinition, type SectionNumber } from '../../shared/sections/index.ts'
+import type { PartDefinition, SectionNumber } from '../../shared/sections/index.ts'
+import { shapedSection } from '../../shared/sections/shaped.ts'
 import { sectionLimitMs } from '../../shared/settings.ts'
 import type { Content } from '../../shared/vault.ts'
 import { answerRoom } from '../generate/answer-room.ts'
@@ -33,7 +35,7 @@ export function partsToWrite(
   keep: PartToWrite['keep'],
 ): PartToWrite[] {
   const { floor, rank, refine } = desk
-  const definition = sectionOf(planned.section)
+  const definition = shapedSection(planned.section, businessOf(desk.materials.intake))
   const forms = partForms(definition)
   const field =
     refine && refine.path.length > 0 ? fieldForm(definition, refine.path, refine.record.content) : null

@@ -1,4 +1,5 @@
-import { sectionOf } from '../../shared/sections/index.ts'
+import { businessOf } from '../../shared/business.ts'
+import { shapedSection } from '../../shared/sections/shaped.ts'
 import { planRun, type Plan, type PlanSource } from '../plan/plan-run.ts'
 import { partAt } from '../validate/split-parts.ts'
 import type { Materials } from './materials.ts'
@@ -20,7 +21,7 @@ export function planOfOrder(
   const isField = purpose.kind === 'refine' && purpose.path.length > 0
   return planRun({
     ...{ purpose, intake, saved, unsettled, approved, parts, resumes, timeScale },
-    refinePart: isField ? partAt(sectionOf(purpose.section), purpose.path) : null,
+    refinePart: isField ? partAt(shapedSection(purpose.section, businessOf(intake)), purpose.path) : null,
     limits: settings.limits,
   })
 }

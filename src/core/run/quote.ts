@@ -1,16 +1,18 @@
+import { businessOf } from '../../shared/business.ts'
 import type { PastMs } from '../../shared/experience.ts'
 import type { Quote } from '../../shared/contract/run-routes.ts'
 import { writerKey } from '../../shared/provider.ts'
 import { addRanges, noRange, type Range } from '../../shared/range.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
-import { sectionOf, type SectionNumber } from '../../shared/sections/index.ts'
+import type { SectionNumber } from '../../shared/sections/index.ts'
+import { shapedSection } from '../../shared/sections/shaped.ts'
 import type { ProviderSettings } from '../../shared/settings.ts'
 import type { Content } from '../../shared/vault.ts'
 import { countWords } from '../../shared/words.ts'
 import { expectedCost, type ExpectedTokens } from './expected-cost.ts'
 import { lanesOf, slotsInAll } from '../generate/lanes.ts'
 import { answerRoom } from '../generate/answer-room.ts'
-import { answersIn, writeRequest } from '../generate/prompt.ts'
+import { writeRequest } from '../generate/prompt.ts'
 import { roomToSpend, spendingHeld } from '../generate/spending-held.ts'
 import { expectedPartMs } from './expected-part-ms.ts'
 import { planOfOrder } from './plan-of-order.ts'
@@ -99,7 +101,7 @@ function questionsOf(
 ): PlannedQuestion[] {
   const first = settings.providers.find((provider) => provider.enabled)
   const alone = asksOnce(plan)
-  const tokensOf = tokensOfModels(answersIn(materials.words), learnedTokens)
+  const tokensOf = tokensOfModels(materials.words.language, learnedTokens)
   return plan.sections.flatMap((planned) => {
     const writer = settings.sectionWriters?.[String(planned.section)] ?? first
     return planned.parts.map((part) => ({
@@ -139,7 +141,7 @@ function tokensOfPart(
   part: number,
   { purpose, counting, alone, materials }: Measured,
 ): ExpectedTokens {
-  const definition = sectionOf(section)
+  const definition = shapedSection(section, businessOf(materials.intake))
   const { saved } = materials
   const path = purpose.kind === 'refine' ? purpose.path : []
   const record = saved[section]

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { defaultBusiness } from '../business.ts'
 import type { AnswerKey } from '../intake.ts'
 import { fieldAt, fieldOf, type Field, type FieldPath } from './outline.ts'
 import { chunkOrder, sectionNumbers, sectionOf, sections, sectionSlug, type SectionNumber } from './index.ts'
+import { shapedSection } from './shaped.ts'
 
 // The contract of the seventeen sections, written down a second time: a change of a section that changes what was
 // promised fails here.
@@ -86,6 +88,7 @@ const counts: Count[] = [
   [1, ['waysToTalk'], 3, 3],
   [3, ['pullQuotes'], 5, 7],
   [4, ['blueprint'], 7, 7],
+  [4, ['tiers'], 1, 1],
   [5, ['discovery'], 7, 7],
   [5, ['objections'], 10, 10],
   [6, ['title', 'alternatives'], 3, 3],
@@ -133,9 +136,10 @@ const words: Words[] = [
   [15, ['speaker'], 130, 170],
 ]
 
-describe('the promised counts', () => {
+describe('the promised counts of a business of which nothing is known', () => {
   it.each(counts)('section %i has at %j from %i to %i', (number, path, least, most) => {
-    expect(fieldAt(fieldOf(sectionOf(number).schema), path)?.count).toEqual([least, most])
+    const { schema } = shapedSection(number, defaultBusiness)
+    expect(fieldAt(fieldOf(schema), path)?.count).toEqual([least, most])
   })
 
   it('of positioning lines are three or more', () => {

@@ -18,7 +18,7 @@ const intake: Intake = {
 const contents: Partial<Record<SectionNumber, Content>> = Object.fromEntries(
   sectionNumbers.map((number) => [number, validSection(number)]),
 )
-contents[4] = contentAt(4, ['tiers', 'ninetyDays', 'price'], '$4,800')
+contents[4] = contentAt(4, ['tiers', 0, 'price'], '$4,800')
 
 function contentAt(number: SectionNumber, path: FieldPath, value: unknown): Content {
   return contentSchema.parse(withValueAt(contents[number], path, value))
@@ -76,13 +76,13 @@ describe('a section', () => {
   })
 
   it('is stale by a price of the offer, whether it receives the field or the fact', () => {
-    const found = after(4, contentAt(4, ['tiers', 'ninetyDays', 'price'], '$4,900'))
+    const found = after(4, contentAt(4, ['tiers', 0, 'price'], '$4,900'))
     expect(found.map(({ section }) => section)).toEqual(readersOf(4))
     expect(found.map(({ severity }) => severity)).toEqual(found.map(() => 'warning'))
     expect(found[0]?.sentence).toBe(
-      'Sales Script (Closer) was written before “Price of the 90-day tier” was changed.',
+      'Sales Script (Closer) was written before “Price of the first way to buy” was changed.',
     )
-    const gone = after(4, contentAt(4, ['tiers', 'ninetyDays', 'price'], ''))
+    const gone = after(4, contentAt(4, ['tiers', 0, 'price'], ''))
     expect(gone.map(({ section }) => section)).toEqual(readersOf(4))
   })
 

@@ -47,10 +47,10 @@ export const coining: Partial<Record<SectionNumber, Content>> = {
   4: {
     name: 'The Quiet Manager Program',
     blueprint: stepNames.map((name) => ({ name })),
-    tiers: {
-      ninetyDays: { timeframe: '90 days', price: '$4,800, or three payments of $1,700' },
-      twelveMonths: { timeframe: '12 months', price: 'Agreed together after the first 90 days' },
-    },
+    tiers: [
+      { name: '90 days', timeframe: '90 days', price: '$4,800, or three payments of $1,700' },
+      { name: '12 months', timeframe: '12 months', price: 'Agreed together after the first 90 days' },
+    ],
   },
   6: { title: { main: 'The Honest Week Check' } },
 }

@@ -1,5 +1,6 @@
 import { deliverablesOf, pricingOf } from './old-answers.ts'
 import type { z } from 'zod'
+import { businessOf } from '../../../shared/business.ts'
 import type { Intake } from '../../../shared/intake.ts'
 import type { offer } from '../../../shared/sections/04-offer.ts'
 import { countWords } from '../../../shared/words.ts'
@@ -10,8 +11,9 @@ import { asName, asSentence, brief, callNameOf, entriesOf, inSentence, pick } fr
 import type { SampleSource } from './sample-writer.ts'
 
 export type Offer = z.infer<typeof offer.schema>
+type Way = Offer['tiers'][number]
 
-/** Section 4: the offer, its seven steps and its two tiers. The price is the intake's, to the letter, or none. */
+/** Section 4: the offer, its seven steps and its ways to buy. The price is the intake's, to the letter, or none. */
 export function writeOffer({ intake, variant }: SampleSource): Offer {
   return {
     name: offerNameFrom(intake, variant),
@@ -33,9 +35,20 @@ export function writeOffer({ intake, variant }: SampleSource): Offer {
     ),
     mode: kindOf(intake) === 'change' ? 'transformation' : 'service delivery',
     blueprint: stepsFrom(intake, variant),
-    tiers: { ninetyDays: ninetyDays(intake, variant), twelveMonths: twelveMonths(intake, variant) },
+    tiers: waysFrom(intake, variant),
     callToAction: callSentence(intake, variant),
   }
+}
+
+/** The way to buy that is named first. */
+export function firstWayOf({ tiers: [first] }: Offer): Way {
+  if (!first) throw new Error('An offer has a way to buy')
+  return first
+}
+
+function waysFrom(intake: Intake, variant: number): Way[] {
+  const more = Math.max(0, businessOf(intake).ways - 1)
+  return [ninetyDays(intake, variant), ...Array.from({ length: more }, () => twelveMonths(intake, variant))]
 }
 
 function offerNameFrom(intake: Intake, variant: number): string {
@@ -49,10 +62,11 @@ function ownDeliverables(intake: Intake): string[] {
     .filter((entry) => countWords(entry) >= 2)
 }
 
-function ninetyDays(intake: Intake, variant: number): Offer['tiers']['ninetyDays'] {
+function ninetyDays(intake: Intake, variant: number): Way {
   const own = ownDeliverables(intake).slice(0, 8)
   const fewer = ['A first look together at where things stand', 'A last look together at what has come of it']
   return {
+    name: '90 days',
     promise: framed(
       'In ninety days the seven steps are done once from beginning to end. What they lead to:',
       inSentence(brief(intake.outcomes, 24)),
@@ -65,10 +79,11 @@ function ninetyDays(intake: Intake, variant: number): Offer['tiers']['ninetyDays
   }
 }
 
-function twelveMonths(intake: Intake, variant: number): Offer['tiers']['twelveMonths'] {
+function twelveMonths(intake: Intake, variant: number): Way {
   const { promise, deliverable } = theYear[kindOf(intake)]
   const own = ownDeliverables(intake).slice(0, 4)
   return {
+    name: '12 months',
     promise,
     timeframe: pick(['12 months', '12 months in four quarters'], variant),
     deliverables: [

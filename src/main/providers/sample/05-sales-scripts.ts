@@ -1,7 +1,7 @@
 import { deliverablesOf, pricingOf, testimonialsOf } from './old-answers.ts'
 import type { Intake } from '../../../shared/intake.ts'
 import type { Content } from '../../../shared/vault.ts'
-import type { Offer } from './04-offer.ts'
+import { firstWayOf, type Offer } from './04-offer.ts'
 import { type Kind, kindOf } from './kind-of-business.ts'
 import { framed, sentencesUpTo } from './paragraphs.ts'
 import { asName, asSentence, brief, entriesOf, inSentence, pick, quotesOf } from './phrases.ts'
@@ -56,7 +56,9 @@ const connections = [
   'The sixth is',
 ]
 
-function pitch(intake: Intake, { name, blueprint, tiers }: Offer): string {
+function pitch(intake: Intake, offer: Offer): string {
+  const { name, blueprint } = offer
+  const way = firstWayOf(offer)
   const steps = blueprint.map(
     (step, i) =>
       `${i === blueprint.length - 1 ? 'And the last one is' : (connections[i] ?? 'Then comes')} ${step.name}. ${asSentence(brief(step.outcome, 26))}`,
@@ -73,7 +75,7 @@ function pitch(intake: Intake, { name, blueprint, tiers }: Offer): string {
       sentencesUpTo(intake.uniqueAdvantage, 36),
       'When I am asked what is special about it, I say: the order. Most help begins with the fourth step.',
     ),
-    `${framed('What you have in your hands for it:', pieces.join('; '), 'What you get is written down, and you have it before you decide.')} The time that belongs to it: ${asSentence(brief(tiers.ninetyDays.timeframe, 15))}`,
+    `${framed('What you have in your hands for it:', pieces.join('; '), 'What you get is written down, and you have it before you decide.')} The time that belongs to it: ${asSentence(brief(way.timeframe, 15))}`,
     'Think of the thing you described to me at the beginning. Which of the seven would have helped you most on that day?',
   ].join('\n\n')
 }
@@ -85,12 +87,12 @@ function proofLine(source: SampleSource): string {
     : `A client has put it like this, and I may repeat it: ${quote}`
 }
 
-function investmentClose(intake: Intake, { tiers }: Offer): string {
+function investmentClose(intake: Intake, offer: Offer): string {
   const stated = asName(pricingOf(intake), '') !== ''
   const price = stated
     ? framed(
         'I say the price once and plainly:',
-        brief(tiers.ninetyDays.price, 45),
+        brief(firstWayOf(offer).price, 45),
         'I say the price once and plainly.',
       )
     : 'We agree on the price here, before anything begins, and it depends on what you have told me. I will name it in one sentence and put it in writing today.'

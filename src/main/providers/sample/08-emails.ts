@@ -1,4 +1,5 @@
 import { deliverablesOf, testimonialsOf } from './old-answers.ts'
+import { firstWayOf } from './04-offer.ts'
 import type { Content } from '../../../shared/vault.ts'
 import { emailDays } from '../../../shared/sections/08-emails.ts'
 import { close } from './emails/close.ts'
@@ -40,7 +41,8 @@ function written(
 
 function letterGround(source: SampleSource): LetterGround {
   const { intake } = source
-  const { name, blueprint, tiers } = offerOf(source)
+  const own = offerOf(source)
+  const { name, blueprint } = own
   const sentences = sentencesOf(intake.outcomes)
   const outcome = sentences[0] ?? ''
   const wishes = sentences.length > 1 ? sentences : entriesOf(intake.outcomes)
@@ -59,7 +61,7 @@ function letterGround(source: SampleSource): LetterGround {
     advantage: brief(intake.uniqueAdvantage, 22),
     wish: brief(wish, 34),
     hope: brief(hope, 34),
-    price: tiers.ninetyDays.price,
+    price: firstWayOf(own).price,
     deliverables: inSentence(brief(deliverablesOf(intake), 30)),
     oneLiner: oneLinerOf(source),
     // A testimonial is quoted whole or not at all.

@@ -1,3 +1,4 @@
+import { firstWayOf } from './04-offer.ts'
 import type { Content } from '../../../shared/vault.ts'
 import { groundOf, said } from './ground.ts'
 import { framed } from './paragraphs.ts'
@@ -165,6 +166,6 @@ export const writeProgram12Month: SampleWriter = (source): Content => {
       'A review at the end of every quarter, with the first picture on the table',
       'An agreed way to ask between the dates, and an agreed time in which an answer comes',
     ],
-    pricing: `${asSentence(`The price is the one the offer states for twelve months: ${inSentence(brief(own.tiers.twelveMonths.price, 50))}`)} To begin: ${call}.`,
+    pricing: `${asSentence(`The price is the one the offer states: ${inSentence(brief((own.tiers.at(-1) ?? firstWayOf(own)).price, 50))}`)} To begin: ${call}.`,
   }
 }

@@ -25,7 +25,7 @@ const suggestable = (intake: Intake) =>
 
 describe('the sample’s suggestions', () => {
   it('are there for every answer that can be suggested', () => {
-    expect(suggestable(examples[0]!)).toHaveLength(13)
+    expect(suggestable(examples[0]!)).toHaveLength(12)
   })
 
   it.each([...examples, ...bare].map((intake, at) => ({ at, intake })))(

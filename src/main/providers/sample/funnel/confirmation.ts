@@ -1,4 +1,5 @@
 import { deliverablesOf } from '../old-answers.ts'
+import { firstWayOf } from '../04-offer.ts'
 import type { Content } from '../../../../shared/vault.ts'
 import { type Kind, kindOf } from '../kind-of-business.ts'
 import { framed, quoted } from '../paragraphs.ts'
@@ -85,14 +86,14 @@ const toBring: Readonly<Record<Kind, { asked: string; point: string }>> = {
 }
 
 function questions({ intake, ...rest }: SampleSource, call: string): Content[] {
-  const { tiers } = offerOf({ intake, ...rest })
+  const way = firstWayOf(offerOf({ intake, ...rest }))
   const { time, before, lasting } = doubts[kindOf(intake)]
   return [
     { question: 'How much of my time will this take?', answer: time },
     { question: before, answer: lasting },
     {
       question: 'What does it cost?',
-      answer: `${framed('The price:', tiers.ninetyDays.price, 'You hear it in the first conversation, before anything begins.')} It is the same for everybody and does not change at midnight. What may follow later is agreed on later, and never silently.`,
+      answer: `${framed('The price:', way.price, 'You hear it in the first conversation, before anything begins.')} It is the same for everybody and does not change at midnight. What may follow later is agreed on later, and never silently.`,
     },
     {
       question: 'Whom is it not for?',

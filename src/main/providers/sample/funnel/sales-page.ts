@@ -3,7 +3,7 @@ import type { Content } from '../../../../shared/vault.ts'
 import { type Kind, kindOf } from '../kind-of-business.ts'
 import { framed, quoted } from '../paragraphs.ts'
 import { asSentence, brief, inSentence, pick, quotesOf } from '../phrases.ts'
-import { type Offer } from '../04-offer.ts'
+import { firstWayOf, type Offer } from '../04-offer.ts'
 import { offerOf } from '../read-offer.ts'
 import { challengeTitlesOf, coreLessonOf, oneLinerOf } from '../read-words.ts'
 import type { SampleSource } from '../sample-writer.ts'
@@ -100,8 +100,10 @@ const ways: Readonly<Record<Kind, string>> = {
     'Before anything is drawn, we look at the day and the place for which it is meant. Only then does it take shape, first on paper, then in the material, and each time it goes on when you recognise it.',
 }
 
-function offerText({ intake }: SampleSource, { name, blueprint, tiers }: Offer): string {
-  const { ninetyDays, twelveMonths } = tiers
+function offerText({ intake }: SampleSource, offer: Offer): string {
+  const { name, blueprint, tiers } = offer
+  const way = firstWayOf(offer)
+  const longer = tiers.slice(1).at(-1)
   return [
     `${name} has seven steps: ${blueprint.map((step) => step.name).join(', ')}.`,
     framed(
@@ -109,7 +111,7 @@ function offerText({ intake }: SampleSource, { name, blueprint, tiers }: Offer):
       inSentence(brief(deliverablesOf(intake), 50)),
       'You get our time, our attention, and a record in writing.',
     ),
-    `How long it takes: ${asSentence(inSentence(ninetyDays.timeframe))} ${framed('The price:', ninetyDays.price, 'The price is named in the first conversation.')} If you wish to go on afterwards, there is a second way, over ${asSentence(inSentence(twelveMonths.timeframe))} ${framed('The price of that one:', twelveMonths.price, 'Its price is agreed then.')}`,
+    `How long it takes: ${asSentence(inSentence(way.timeframe))} ${framed('The price:', way.price, 'The price is named in the first conversation.')}${longer ? ` If you wish to go on afterwards, there is a second way, over ${asSentence(inSentence(longer.timeframe))} ${framed('The price of that one:', longer.price, 'Its price is agreed then.')}` : ''}`,
     'Before anything begins, everything is put in writing on a single page: what you get, what you bring, what it costs, and how either of us can end it. You take that page home, sleep on it, and show it to whoever decides with you. We do not call to ask whether you have decided.',
   ].join('\n\n')
 }

@@ -1,6 +1,6 @@
 import type { Intake } from '../../../../shared/intake.ts'
 import type { Content } from '../../../../shared/vault.ts'
-import type { Offer } from '../04-offer.ts'
+import { firstWayOf, type Offer } from '../04-offer.ts'
 import { type Kind, kindOf } from '../kind-of-business.ts'
 import { framed } from '../paragraphs.ts'
 import { brief } from '../phrases.ts'
@@ -8,7 +8,8 @@ import { brief } from '../phrases.ts'
 type Row = readonly [objection: string, response: string, followUp: string, ifStillHesitant: string]
 
 /** Ten objections with answers that leave the person free. */
-export function objections(intake: Intake, { name, blueprint, tiers }: Offer): Content[] {
+export function objections(intake: Intake, offer: Offer): Content[] {
+  const { name, blueprint } = offer
   const advantage = brief(intake.uniqueAdvantage, 24)
   const { time, before, alone } = byKind[kindOf(intake)]
   const rows: Row[] = [
@@ -65,7 +66,7 @@ export function objections(intake: Intake, { name, blueprint, tiers }: Offer): C
       'What would the person who helps you have to be like?',
       framed(
         'Then talk to somebody else as well and compare. Take one thing along for it, what the work holds:',
-        brief(tiers.ninetyDays.deliverables[0] ?? '', 16),
+        brief(firstWayOf(offer).deliverables[0] ?? '', 16),
         'Then talk to somebody else as well and compare. I will be here next week too.',
       ),
     ],

@@ -1,5 +1,5 @@
 import { rowsOf } from '../../../../shared/intake-questions.ts'
-import type { Intake, Question, QuestionPart } from '../../../../shared/intake.ts'
+import { labelOf, type Intake, type Question, type QuestionPart } from '../../../../shared/intake.ts'
 
 /** An answer as text to read, paragraph by paragraph; empty when there is none. */
 export function answerWords(intake: Intake, question: Question): string[] {
@@ -35,6 +35,3 @@ function rowWords(
     ? [said.map(({ words }) => words).join(' · ')]
     : said.map(({ part, words }) => `${part.name}: ${words}`)
 }
-
-const labelOf = ({ choices }: Pick<QuestionPart, 'choices'>, value: string): string =>
-  choices?.find((choice) => choice.value === value)?.label ?? value

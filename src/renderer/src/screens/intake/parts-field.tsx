@@ -1,8 +1,9 @@
-import { Plus, Trash2 } from 'lucide-react'
+import { ArrowUp, Plus, Trash2 } from 'lucide-react'
+import { useRef } from 'react'
 import { emptyIntake, intakeSchema, type Question, type QuestionPart } from '../../../../shared/intake.ts'
 import { isUnanswered } from '../../../../shared/intake-questions.ts'
 import type { IntakeDesk } from '../../data/use-intake.ts'
-import { Button } from '../../ui/button.tsx'
+import { Button, IconButton } from '../../ui/button.tsx'
 import { Field } from '../../ui/form-field.tsx'
 import { RadioCards } from '../../ui/radio-cards.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
@@ -32,7 +33,7 @@ export function GroupField({ question, desk, readOnly }: PartsFieldProps) {
   }
   const row = asRow(answer)
   return (
-    <div className="parts">
+    <div role="group" {...asked}>
       <Parts
         question={question}
         row={row}
@@ -48,30 +49,55 @@ export function GroupField({ question, desk, readOnly }: PartsFieldProps) {
   )
 }
 
-/** Rows of an answer, each with its parts: added, changed, taken away. */
+/** Rows of an answer, each with its parts: added, changed, moved, taken away. */
 export function RowsField({ question, desk, readOnly }: PartsFieldProps) {
   const { key, row: name = 'Entry', most = Infinity } = question
+  const place = useRef<HTMLDivElement>(null)
   const answer: unknown = desk.intake[key]
   const rows = Array.isArray(answer) ? answer.map(asRow) : []
   const blank = asRow(Object.values(intakeSchema.shape[key].parse(undefined) ?? {})[0])
+  const nameOf = (at: number): string => (rows.length > 1 ? `${name} ${at + 1}` : name)
+
+  /** The focus follows the row; after removing it goes to the row that stands there now. */
+  const change = async (next: readonly Row[], at: number, told: string): Promise<void> => {
+    if (!(await desk.changeRows(key, next, told))) return
+    requestAnimationFrame(() => {
+      const row = place.current?.querySelectorAll('fieldset')[Math.min(at, next.length - 1)]
+      row?.querySelector<HTMLElement>('input, textarea')?.focus()
+      row?.scrollIntoView({ block: 'nearest' })
+    })
+  }
+
   return (
-    <div className="rows">
+    <div ref={place} className="rows" role="group" {...asked}>
       {rows.map((row, at) => (
         // A row has no identity of its own beside its place.
         <fieldset key={at} className="row">
-          <legend>
-            {rows.length > 1 ? `${name} ${at + 1}` : name}
-            {rows.length > 1 && !readOnly && (
-              <Button
-                look="quiet"
+          <legend>{nameOf(at)}</legend>
+          {rows.length > 1 && !readOnly && (
+            <div className="row-tools">
+              {at > 0 && (
+                <IconButton
+                  label={`Move ${nameOf(at).toLowerCase()} up`}
+                  icon={ArrowUp}
+                  size="small"
+                  onClick={() =>
+                    void change(
+                      rows.toSpliced(at, 1).toSpliced(at - 1, 0, row),
+                      at - 1,
+                      `${nameOf(at)} is now ${nameOf(at - 1).toLowerCase()}`,
+                    )
+                  }
+                />
+              )}
+              <IconButton
+                label={`Remove ${nameOf(at).toLowerCase()}`}
                 icon={Trash2}
-                aria-label={`Remove ${name.toLowerCase()} ${at + 1}`}
-                onClick={() => desk.answer(key, rows.toSpliced(at, 1))}
-              >
-                Remove
-              </Button>
-            )}
-          </legend>
+                size="small"
+                onClick={() => void change(rows.toSpliced(at, 1), at, `${nameOf(at)} removed`)}
+              />
+            </div>
+          )}
           <Parts
             question={question}
             row={row}
@@ -81,13 +107,19 @@ export function RowsField({ question, desk, readOnly }: PartsFieldProps) {
         </fieldset>
       ))}
       {!readOnly && rows.length < most && (
-        <Button icon={Plus} onClick={() => desk.answer(key, [...rows, blank])}>
+        <Button
+          icon={Plus}
+          onClick={() => void change([...rows, blank], rows.length, `${name} ${rows.length + 1} added`)}
+        >
           Add another
         </Button>
       )}
     </div>
   )
 }
+
+/** What the fields of an answer belong to, for who hears the page. */
+const asked = { 'aria-labelledby': 'question-ask', 'aria-describedby': 'question-why' }
 
 const asRow = (value: unknown): Row => (typeof value === 'object' && value !== null ? { ...value } : {})
 
@@ -99,17 +131,23 @@ interface PartsProps {
 }
 
 function Parts({ question, row, readOnly, onChange }: PartsProps) {
-  return (question.parts ?? []).map((part) => (
-    <Part
-      key={part.key}
-      part={part}
-      // What the whole question asks is not said to be optional once more in each of its parts.
-      saysOptional={part.optional && !question.optional}
-      value={row[part.key]}
-      readOnly={readOnly}
-      onChange={(value) => onChange(part.key, value)}
-    />
-  ))
+  const { parts = [] } = question
+  const someNeeded = parts.some(({ optional }) => !optional)
+  return (
+    <div className="parts">
+      {parts.map((part) => (
+        <Part
+          key={part.key}
+          part={part}
+          // Where no part is needed, none of them is said to be optional.
+          saysOptional={part.optional && someNeeded}
+          value={row[part.key]}
+          readOnly={readOnly}
+          onChange={(value) => onChange(part.key, value)}
+        />
+      ))}
+    </div>
+  )
 }
 
 interface PartProps {
@@ -126,16 +164,18 @@ function Part({ part, saysOptional, value, readOnly, onChange }: PartProps) {
   const hint = saysOptional ? `${ask}. Optional.`.replace('?.', '?') : ask
   if (kind === 'choice')
     return (
-      <RadioCards
-        labelledBy="question-ask"
-        value={text === '' ? null : text}
-        options={choices}
-        disabled={readOnly}
-        onChange={onChange}
-      />
+      <div className="part-choice">
+        <RadioCards
+          labelledBy="question-ask"
+          value={text === '' ? null : text}
+          options={choices}
+          disabled={readOnly}
+          onChange={onChange}
+        />
+      </div>
     )
   return (
-    <Field label={name} hint={hint}>
+    <Field label={name} hint={hint} className={`part-${kind}`}>
       {kind === 'line' ? (
         <TextInput value={text} readOnly={readOnly} onValueChange={onChange} />
       ) : (
