@@ -59,7 +59,7 @@ export const SectionList = memo(function SectionList(props: SectionListProps) {
                     state={sectionState(vault, run, section.number)}
                     count={counts.get(section.number) ?? 0}
                     reason={
-                      vault.leftOut[section.number]?.reason ??
+                      leftOutReason(vault, section.number) ??
                       stale.get(section.number)?.map(shortReason).join(' ')
                     }
                     here={section.number === current}
@@ -78,6 +78,11 @@ export const SectionList = memo(function SectionList(props: SectionListProps) {
     </nav>
   )
 })
+
+function leftOutReason({ leftOut }: VaultView, number: SectionNumber): string | undefined {
+  const out = leftOut[number]
+  return out && `Left out. ${out.reason ?? ''}`.trim()
+}
 
 const staleState: StateWords = { tone: 'warn', words: 'Stale' }
 
@@ -113,8 +118,8 @@ function SectionWay({ section, state: saved, count, reason, here, onOpen }: Sect
           ? FileDiff
           : icons[state.tone]
   // Most sections are saved, or all are empty; saying so seventeen times would hide the few that are not.
-  // The reason under a stale one says it in words.
-  const quiet = state === staleState || ['Saved', 'Approved', 'Empty'].includes(state.words)
+  // The reason under one that is stale or left out says it in words.
+  const quiet = ['Stale', 'Left out', 'Saved', 'Approved', 'Empty'].includes(state.words)
   return (
     <button
       type="button"
