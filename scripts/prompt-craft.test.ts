@@ -1,7 +1,9 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { questionOf } from '../src/shared/intake-questions.ts'
-import type { AnswerKey } from '../src/shared/intake.ts'
-import { sections, sectionOf, type SectionNumber } from '../src/shared/sections/index.ts'
+import { absentAnswers, absentBlocks, withoutAbsent } from '../src/core/generate/without-absent.ts'
+import { questionOf, questions } from '../src/shared/intake-questions.ts'
+import { emptyIntake, intakeSchema, type AnswerKey, type Intake } from '../src/shared/intake.ts'
+import { sectionNumbers, sections, sectionOf, type SectionNumber } from '../src/shared/sections/index.ts'
 import { commonPromptFiles, partPromptFiles, promptWords } from './prompt-files.ts'
 
 const ofSection = (number: SectionNumber): string[] =>
@@ -58,7 +60,6 @@ const forAll: readonly AnswerKey[] = [
 ]
 /** Answers that are printed and so stand in the words by their field. */
 const printed: readonly AnswerKey[] = ['businessName', 'fullName', 'callToAction']
-const background: readonly AnswerKey[] = ['assets', 'revenue', 'helpNeeded']
 const nameOf = (key: AnswerKey): string => questionOf(key).name
 const namesIn = (words: string): string[] => [
   ...new Set([...words.matchAll(/“([^”]+)”/g)].map(([, name]) => name ?? '')),
@@ -81,10 +82,74 @@ describe('the answers', () => {
     expect(says).toEqual(files.map(() => answers.includes('callToAction')))
   })
 
-  it('that feed all seventeen, and those that are only background, stand in the words for all', () => {
+  it('that feed all seventeen stand in the words for all, by their field or their name', () => {
     const words = promptWords('system.md')
-    for (const key of forAll) expect(words).toContain(`{{${key}}}`)
-    expect(namesIn(words)).toEqual(background.map(nameOf))
+    for (const key of forAll)
+      expect(words.includes(`{{${key}}}`) || words.includes(`“${nameOf(key)}”`), key).toBe(true)
+    const names = questions.map(({ name }) => name)
+    expect(namesIn(words).filter((name) => !names.includes(name))).toEqual([])
+  })
+})
+
+/** What a prompt may name that is not always there: sections that may be left out, and answers that are optional. */
+const mayBeLeftOut = sectionNumbers.filter((number) => ![1, 2, 4].includes(number))
+const optional = questions.filter((question) => question.optional).map(({ key }) => key)
+const sayer = (number: SectionNumber): string => `<section number="${number}" `
+const rendered = (name: string, gone: readonly SectionNumber[], silent: readonly AnswerKey[]): string => {
+  const intake = spokenIntake(silent)
+  const there = sectionNumbers.filter((number) => !gone.includes(number)).map(sayer)
+  return withoutAbsent(promptWords(name), [
+    ...absentAnswers(intake),
+    ...absentBlocks([...there, '<facts>', '<earlier part="1">', '<path>']),
+  ])
+}
+/** An intake in which everything is answered but some. */
+function spokenIntake(silent: readonly AnswerKey[]): Intake {
+  const said = Object.entries(emptyIntake()).map(([key, value]: [string, unknown]) => {
+    const choice = questions.find((question) => question.key === key)?.choices?.[0]?.value
+    return [key, silent.some((each) => each === key) ? value : spoken(value, choice)]
+  })
+  return intakeSchema.parse(Object.fromEntries(said))
+}
+function spoken(value: unknown, choice: string | undefined): unknown {
+  if (Array.isArray(value)) return value.length > 0 ? value.map((row) => spoken(row, choice)) : [choice]
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(
+      Object.entries(value).map(([key, part]) => [key, part === null ? 'free-call' : 'said']),
+    )
+  return choice ?? 'said'
+}
+
+describe('the words for a question that lacks something', () => {
+  const names = [...partPromptFiles.map(({ name }) => name), 'ask.md', 'refine.md', 'system.md']
+
+  it.each(names)('%s never name a section that was left out or an answer that was not given', (name) => {
+    fc.assert(
+      fc.property(fc.subarray(mayBeLeftOut), fc.subarray(optional), (gone, silent) => {
+        const words = rendered(name, gone, silent)
+        for (const number of gone) expect(words).not.toMatch(new RegExp(`Section ${number}\\b`))
+        for (const key of silent) {
+          expect(words).not.toContain(`“${nameOf(key)}”`)
+          expect(words).not.toContain(`{{${key}}}`)
+        }
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  it.each(names)('%s lose nothing that is there with it', (name) => {
+    const marks = (words: string): string[] => [
+      ...new Set([...words.matchAll(/Section \d+|“[^”]+”|\{\{\w+\}\}/g)].map(([mark]) => mark)),
+    ]
+    const before = marks(promptWords(name))
+    for (const gone of mayBeLeftOut) {
+      const lost = before.filter((mark) => !marks(rendered(name, [gone], [])).includes(mark))
+      expect(lost.filter((mark) => mark !== `Section ${gone}`)).toEqual([])
+    }
+    for (const key of optional) {
+      const lost = before.filter((mark) => !marks(rendered(name, [], [key])).includes(mark))
+      expect(lost.filter((mark) => mark !== `“${nameOf(key)}”` && mark !== `{{${key}}}`)).toEqual([])
+    }
   })
 })
 

@@ -17,7 +17,10 @@ const reminder = (position: number, about: number): Length => ({ path: ['emails'
 
 /** Every length in the order in which the file names it. The outline states the range; these help to hit it. */
 const lengths: Readonly<Record<string, readonly Length[]>> = {
-  'sections/02-message.md': [{ path: ['spoken'], about: 75 }],
+  'sections/02-message.md': [
+    { path: ['oneLiner'], about: 25 },
+    { path: ['spoken'], about: 75 },
+  ],
   'sections/03-story.md': [
     { path: ['networking'], about: 170 },
     { path: ['stage'], about: 550, plan: [120, 120, 80, 140, 90] },
@@ -70,8 +73,7 @@ const lengths: Readonly<Record<string, readonly Length[]>> = {
 
 /** Counts a prompt restates in words, as they stand there. */
 const counts: readonly [file: string, words: string, path: FieldPath, count: number][] = [
-  ['01-ideal-client.md', 'three scenes', ['challenges'], 3],
-  ['04-offer.md', 'seven steps', ['blueprint'], 7],
+  ['01-ideal-client.md', 'three moments', ['challenges'], 3],
   ['05-sales-scripts.part-1.md', 'seven questions', ['discovery'], 7],
   ['05-sales-scripts.part-2.md', 'ten objections', ['objections'], 10],
   ['06-lead-magnet.md', 'five pieces', ['deliverables'], 5],
@@ -85,8 +87,6 @@ const counts: readonly [file: string, words: string, path: FieldPath, count: num
   ['10-funnel-copy.part-2.md', 'seven questions', ['questions'], 7],
   ['10-funnel-copy.part-2.md', 'four steps', ['steps'], 4],
   ['13-youtube-show.md', 'eight episodes', ['episodes'], 8],
-  ['16-appointment-reminders.md', 'seven e-mails', ['emails'], 7],
-  ['16-appointment-reminders.md', 'six text messages', ['textMessages'], 6],
 ]
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, next) => total + next, 0)

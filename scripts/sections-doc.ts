@@ -30,7 +30,7 @@ English and scale with the language of the copy (${languageLine()}; \`src/shared
 where a platform counts them, and never scale. Every field is needed, and an answer outside of a range is not accepted.`,
     overview(),
     `Chunks, in the order in which they are written: ${chunkOrder.map((chunk) => chunk.join(' ')).join(' · ')}.`,
-    `Three answers feed every section: ${forAll.map(nameOfAnswer).join(', ')}. The words for the models stand in \`prompts/\`.`,
+    `These answers feed every section: ${forAll.map(nameOfAnswer).join(', ')}. The words for the models stand in \`prompts/\`.`,
     ...sections.flatMap(chapter),
   ].join('\n\n')
   return format(page, { ...(await resolveConfig(sectionsDocPath)), parser: 'markdown' })

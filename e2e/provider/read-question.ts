@@ -52,7 +52,7 @@ function tagged(words: string, tag: string): string | null {
 function readsOf(question: string): Material['reads'] {
   const reads: Material['reads'] = {}
   for (const [, number, lines = ''] of question.matchAll(
-    /^<section number="(\d+)" key="[^"]*">\n(.*?)\n<\/section>$/gmsu,
+    /^<section number="(\d+)" key="[^"]*"[^>]*>\n(.*?)\n<\/section>$/gmsu,
   )) {
     const section = sectionNumberSchema.parse(Number(number))
     reads[section] = contentOfLines(fieldOf(sectionOf(section).schema), lines.split('\n'))

@@ -7,7 +7,7 @@ import { exportVault, type ExportOptions } from './cli/export.ts'
 import { facts, type FactsOptions } from './cli/facts-command.ts'
 import { generate, type GenerateOptions } from './cli/generate.ts'
 import { BadUse, exitCodes } from './cli/exit-codes.ts'
-import { providerNamesOf, sectionNumbersOf } from './cli/arguments.ts'
+import { leaveOutOf, providerNamesOf, sectionNumbersOf } from './cli/arguments.ts'
 import { intake } from './cli/intake-command.ts'
 import { providers } from './cli/providers.ts'
 import { refine, type RefineOptions } from './cli/refine.ts'
@@ -96,6 +96,12 @@ writing(
     .option('--intake <file>', 'the intake as JSON; may be left out for a vault that has one')
     .requiredOption('--out <folder>', 'the folder of the vault; made if missing')
     .addOption(new Option('--sections <numbers>', 'only these, e.g. 4,5,8').argParser(sectionNumbersOf))
+    .addOption(
+      new Option(
+        '--leave-out <numbers>',
+        'not for this business: without these, e.g. 5,12, or "proposed": those that do not seem to fit; naming one in --sections takes it in again',
+      ).argParser(leaveOutOf),
+    )
     .option('--missing', 'only what is not saved yet', false)
     .option('--resume', 'go on with the run that stopped', false),
 ).action(async (options: GenerateOptions) => finish(await generate(options)))

@@ -11,7 +11,7 @@ import { electronCarrier } from './electron/electron-carrier.ts'
 import { systemEncryptor } from './electron/encryptor.ts'
 import { answer } from './electron/ipc-door.ts'
 import { handlers } from './electron/ipc-handlers.ts'
-import { leaving } from './electron/leaving.ts'
+import type { Leaving } from './electron/leaving.ts'
 import { offered } from './electron/handlers/vault-view.ts'
 import { openLog } from './electron/log.ts'
 import { offerCommands } from './electron/app-menu.ts'
@@ -19,6 +19,7 @@ import { awakeWhileRunning, watchPower } from './electron/power.ts'
 import { openSettings } from './electron/settings-store.ts'
 import type { ShownWindow } from './electron/shown-window.ts'
 import { textMenu } from './electron/text-menu.ts'
+import type { uncaught } from './electron/uncaught.ts'
 import { modelSource, placeOf, type ModelSource } from './models.ts'
 import { network } from './net/network.ts'
 import { liveRuns } from './runs/live-runs.ts'
@@ -55,14 +56,15 @@ const readAheadMs = 90_000
 /** What answers the window's questions. */
 export type Wired = (route: unknown, input: unknown) => Promise<Result<unknown>>
 
-export async function wire(shown: ShownWindow): Promise<Wired> {
+export async function wire(
+  shown: ShownWindow,
+  leave: Leaving,
+  toLog: ReturnType<typeof uncaught>,
+): Promise<Wired> {
   const userData = app.getPath('userData')
   let keys: KeyRing | null = null
   const log = openLog(join(userData, 'logs', 'vaultwright.log'), () => keys?.live() ?? [])
-  process.on('uncaughtException', (mistake) => log(`[APP] ${mistake.stack ?? String(mistake)}`))
-  process.on('unhandledRejection', (mistake) =>
-    log(`[APP] ${mistake instanceof Error ? mistake.stack : String(mistake)}`),
-  )
+  toLog(log)
 
   const settings = openSettings(userData)
   nativeTheme.themeSource = settings.read().theme
@@ -140,12 +142,12 @@ export async function wire(shown: ShownWindow): Promise<Wired> {
   })
 
   const drafts = draftsFile(join(userData, 'drafts.json'))
-  const leave = leaving({
-    shown,
+  leave.wired({
     drafts,
     // A run that is paused writes nothing: with its window closed nobody would know of it.
     writing: () => runs.active().some(({ state }) => state === 'running'),
     settled: () => library.settled(),
+    log,
   })
 
   const answers = handlers({

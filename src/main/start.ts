@@ -2,34 +2,39 @@ import { app, nativeTheme } from 'electron'
 import { basename, extname, join } from 'node:path'
 import { channels } from '../shared/channels.ts'
 import type { Wired } from './index.ts'
+import { leaving } from './electron/leaving.ts'
 import { openDoor } from './electron/open-door.ts'
 import { installMenu } from './electron/app-menu.ts'
 import { registerScheme, servePages } from './electron/protocol.ts'
 import { quietChromium } from './electron/quiet-chromium.ts'
-import { shownWindow, type ShownWindow } from './electron/shown-window.ts'
+import { shownWindow } from './electron/shown-window.ts'
+import { uncaught } from './electron/uncaught.ts'
 import { lockDown } from './electron/window.ts'
 import { readLook } from './look.ts'
 
 // What happens first: the window opens, and only then, while its page is being drawn, everything else is loaded
 // (index.ts). So this file and what it imports stay small: no zod, no storage, no runs.
 
+const toLog = uncaught()
+
 // The installed app always runs with the sandbox on. In development root has to go without: Chromium refuses it.
 if (app.isPackaged || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 registerScheme()
 quietChromium()
 
+const look = readLook(join(app.getPath('userData'), 'settings.json'))
+const shown = shownWindow(look.place)
+const leave = leaving(shown)
+
 if (app.requestSingleInstanceLock()) void app.whenReady().then(start)
 else app.quit()
 
 function start(): void {
-  const look = readLook(join(app.getPath('userData'), 'settings.json'))
   nativeTheme.themeSource = look.theme
-  const shown = shownWindow(look.place)
-
   // The rest, loaded once: when the page has had its code, or asks its first question. To load it keeps main busy, and
   // main is what hands out files and puts the window on screen, so it waits for both.
   let wired: ReturnType<typeof wire> | null = null
-  const rest = (): ReturnType<typeof wire> => (wired ??= wire(shown))
+  const rest = (): ReturnType<typeof wire> => (wired ??= wire())
 
   lockDown()
   installMenu((command) => shown.send(channels.menu, command))
@@ -54,4 +59,4 @@ const quietMs = 20
 /** What the page asks for once its first picture is on screen; `index` is the script that comes with the page. */
 const isCode = (file: string): boolean => extname(file) === '.js' && !basename(file).startsWith('index-')
 
-const wire = async (shown: ShownWindow): Promise<Wired> => (await import('./index.ts')).wire(shown)
+const wire = async (): Promise<Wired> => (await import('./index.ts')).wire(shown, leave, toLog)

@@ -4,7 +4,7 @@ import type { VaultCommand } from './vault-command.ts'
 export interface CommandFacts {
   /** It puts another text in place of a whole one, which is then kept as a file of its own; typing is told from the log. */
   replacesText: boolean
-  /** It changes words of many sections at once, which a run that is writing from them must not find changed. */
+  /** It changes what a run that is writing was planned by: words of many sections at once, or which sections there are. */
   disturbsRun: boolean
 }
 
@@ -32,6 +32,7 @@ export const commandFacts: Readonly<Record<VaultCommand['kind'], CommandFacts>> 
   confirm: quiet,
   'still-good': quiet,
   approve: quiet,
+  'leave-out': disturbs,
   rename: quiet,
   undo: quiet,
   redo: quiet,

@@ -27,6 +27,8 @@ export const sectionChangeSchema = z.object({
   places: z.number().int().nonnegative(),
   /** Of an approval: whether it was given or taken away. */
   approved: z.boolean().nullable(),
+  /** Whether the section was left out with it, or taken in again. */
+  leftOut: z.boolean().nullable(),
   /** Taken back since. */
   undone: z.boolean(),
 })

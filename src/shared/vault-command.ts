@@ -93,6 +93,8 @@ export const personCommandSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('still-good'), sections: z.array(sectionNumberSchema).min(1) }),
   /** Approved sections are locked: nothing rewrites them without asking. */
   ofSection.extend({ kind: z.literal('approve'), approved: z.boolean() }),
+  /** Leaves a section out, as not for this business, or takes it in again. Its text, if it has one, stays. */
+  ofSection.extend({ kind: z.literal('leave-out'), leftOut: z.boolean() }),
   z.object({ kind: z.literal('rename'), title: z.string().trim().min(1).max(200) }),
   /** Takes back the last change that is not taken back yet; the one with this number where it is named. */
   z.object({ kind: z.literal('undo'), entry: z.number().int().positive().optional() }),

@@ -5,6 +5,7 @@ import { withSameParts } from './same-parts.ts'
 import { sectionNumberSchema } from './settings.ts'
 import {
   approvalSchema,
+  leftOutSchema,
   needsReviewSchema,
   nextChangesSchema,
   proposalSchema,
@@ -23,6 +24,7 @@ export const vaultPatchSchema = z.object({
   proposals: z.array(z.union([proposalSchema, gone])).optional(),
   failures: z.partialRecord(z.string(), failureSchema).optional(),
   approvals: z.partialRecord(z.string(), approvalSchema).optional(),
+  leftOut: z.partialRecord(z.string(), leftOutSchema).optional(),
   /** What is remembered for the review changed: texts that are true, earlier names. */
   remembered: z.literal(true).optional(),
   notices: z.array(z.string()).optional(),
@@ -62,7 +64,7 @@ export function foldVault(view: VaultView, event: VaultEvent): VaultView | null 
   // The same revision again: only its row is news, such as a run that ended.
   if (event.revision === view.revision) return { ...view, summary: event.row, next: event.next }
   if (event.revision > view.revision + 1) return null
-  const { intake, sections, reviews, proposals, failures, approvals, notices } = event.changed
+  const { intake, sections, reviews, proposals, failures, approvals, leftOut, notices } = event.changed
   return {
     summary: event.row,
     revision: event.revision,
@@ -73,6 +75,7 @@ export function foldVault(view: VaultView, event: VaultEvent): VaultView | null 
     proposals: replaced(view.proposals, proposals),
     failures: failures ?? view.failures,
     approvals: approvals ?? view.approvals,
+    leftOut: leftOut ?? view.leftOut,
     notices: notices ?? view.notices,
   }
 }

@@ -161,6 +161,14 @@ export const approvalSchema = z.object({
 })
 export type Approval = z.infer<typeof approvalSchema>
 
+/** A section that the person left out of a vault, as not for this business. */
+export const leftOutSchema = z.object({
+  at: timestamp,
+  /** Why the app had proposed it, as it read then; null: the person thought of it. */
+  reason: z.string().nullable(),
+})
+export type LeftOut = z.infer<typeof leftOutSchema>
+
 /** `vault.json`. The index is rebuilt from `sections/` when it does not match. */
 export const vaultFileSchema = z.object({
   schemaVersion: z.number().int().positive(),
@@ -185,6 +193,8 @@ export const vaultFileSchema = z.object({
   failures: z.partialRecord(z.string(), failureSchema).default({}),
   /** The sections that are approved, by number. */
   approvals: z.partialRecord(z.string(), approvalSchema).default({}),
+  /** The sections that are left out, by number. A text that one has stays and is not part of the vault meanwhile. */
+  leftOut: z.partialRecord(z.string(), leftOutSchema).default({}),
 })
 export type VaultFile = z.infer<typeof vaultFileSchema>
 
@@ -195,7 +205,9 @@ export const vaultSummarySchema = z.object({
   client: z.string(),
   folder: z.string(),
   changedAt: timestamp,
+  /** Sections that are saved; those that are left out are not counted, here and below. */
   saved: z.number().int(),
+  leftOut: z.number().int().default(0),
   needsReview: z.number().int(),
   words: z.number().int(),
   /** Any section written by the sample provider. */
@@ -235,6 +247,8 @@ export const vaultViewSchema = z.object({
   failures: z.partialRecord(z.string(), failureSchema),
   /** The sections that are approved, by number. */
   approvals: z.partialRecord(z.string(), approvalSchema),
+  /** The sections that are left out, by number; their texts, if any, are among the sections all the same. */
+  leftOut: z.partialRecord(z.string(), leftOutSchema),
   /** What opening had to mend or could not read, in sentences. */
   notices: z.array(z.string()),
 })

@@ -212,6 +212,16 @@ test('says on the front page what is not written yet, and what the sample provid
   expect(vaultMarkdown(whole)).not.toContain('Sample text')
 })
 
+test('holds nothing of a section that is left out, and says so where its number would be missed', () => {
+  const leftOut = [5, 12] as const
+  const text = vaultMarkdown({ ...whole, leftOut })
+  expect(text).toContain('15 of 15 sections.')
+  expect(text).toContain('5. Sales Script (Closer) (left out)')
+  expect(text).toContain('12. 12-Month Program (left out)')
+  expect(text).not.toMatch(/^## (5|12)\. /mu)
+  expect(vaultMarkdownFiles({ ...whole, leftOut })).toHaveLength(16)
+})
+
 test('writes one file for each section, and a front page whose links lead to them', () => {
   const files = vaultMarkdownFiles(whole)
   expect(files).toHaveLength(18)

@@ -1,5 +1,10 @@
 import type { Heading, List, Paragraph, Root, RootContent } from 'mdast'
-import { sections, sectionSlug, type SectionDefinition } from '../../shared/sections/index.ts'
+import {
+  sections,
+  sectionSlug,
+  type SectionDefinition,
+  type SectionNumber,
+} from '../../shared/sections/index.ts'
 import type { SectionRecord } from '../../shared/vault.ts'
 import { fieldMarkdown } from './field-markdown.ts'
 import { heading, line, paragraph, strong, writeMarkdown } from './markdown-nodes.ts'
@@ -9,6 +14,8 @@ export interface MarkdownVault {
   title: string
   client: string
   sections: readonly SectionRecord[]
+  /** Sections the person left out, as not for this business: they are named in the contents and stand nowhere else. */
+  leftOut?: readonly SectionNumber[] | undefined
 }
 
 /**
@@ -68,10 +75,10 @@ const sampleLabel: Paragraph = paragraph([
   { type: 'text', value: ' Written by the built-in sample provider to show what a vault looks like.' },
 ])
 
-function savedSections({ sections: records }: MarkdownVault) {
+function savedSections({ sections: records, leftOut }: MarkdownVault) {
   return sections.flatMap((section) => {
     const record = records.find((candidate) => candidate.number === section.number)
-    return record ? [{ section, record }] : []
+    return record && !leftOut?.includes(section.number) ? [{ section, record }] : []
   })
 }
 
@@ -82,7 +89,8 @@ function frontPage(
   const written = savedSections(vault)
   const client = line(vault.client)
   const title = line(vault.title) || client || 'Vault'
-  const many = `${written.length} of ${sections.length} sections.`
+  const { leftOut = [] } = vault
+  const many = `${written.length} of ${sections.length - leftOut.length} sections.`
   const about = client === '' || client === title ? many : `For ${client}. ${many}`
   const contents: List = {
     type: 'list',
@@ -97,14 +105,19 @@ function frontPage(
         children: [
           there
             ? paragraph([{ type: 'link', url: address(section), children: [{ type: 'text', value: name }] }])
-            : paragraph([{ type: 'text', value: `${name} (not written yet)` }]),
+            : paragraph([
+                {
+                  type: 'text',
+                  value: `${name} (${leftOut.includes(section.number) ? 'left out' : 'not written yet'})`,
+                },
+              ]),
         ],
       }
     }),
   }
   return [
     heading(1, title),
-    ...(isSample(vault.sections) ? [sampleLabel] : []),
+    ...(isSample(written.map(({ record }) => record)) ? [sampleLabel] : []),
     paragraph([{ type: 'text', value: about }]),
     heading(2, 'Contents'),
     contents,

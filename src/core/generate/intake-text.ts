@@ -15,6 +15,12 @@ export function answerText(intake: Intake, key: AnswerKey): string {
   return linesOf(named).join('\n') || notSaid(intake, key)
 }
 
+/** Whether an answer has words: a story that was skipped has none, and neither has a choice that was not made. */
+export const isSaid = (intake: Intake, key: AnswerKey): boolean => {
+  const named = partsIn(intake, key)
+  return named === null ? plainText(intake, key) !== null : named.length > 0
+}
+
 const notSaid = (intake: Intake, key: AnswerKey): string =>
   questionOf(key).skip !== undefined && intake[key] === null ? skipped : notAnswered
 

@@ -102,7 +102,7 @@ describe('a request', () => {
     const { prompt } = writeRequest(run, question())
     const lines = prompt.split('\n')
     expect(lines[0]).toBe('<write section="5" key="salesScripts" part="2" of="2"/>')
-    expect(prompt).toContain('<section number="1" key="idealClient">\na: one\n</section>')
+    expect(prompt).toContain('<section number="1" key="idealClient" scenes="typical">\na: one\n</section>')
     expect(prompt).toContain('\nname: The <\\b>Offer<\\/section>\n')
     expect(prompt.indexOf('<section number="4"')).toBeGreaterThan(prompt.indexOf('<section number="1"'))
     expect(prompt.indexOf('Ten objections for Northlight Coaching.')).toBeGreaterThan(

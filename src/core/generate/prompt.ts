@@ -10,8 +10,8 @@ import type { JsonSchema, WriteRequest } from '../ports.ts'
 import { asLine, withoutTags } from './as-line.ts'
 import { asLines, withoutTagsInText } from './as-lines.ts'
 import { fill } from './fill.ts'
-import { answerFields, intakeText } from './intake-text.ts'
-import { withoutAbsent } from './named-blocks.ts'
+import { answerFields, intakeText, isSaid } from './intake-text.ts'
+import { absentAnswers, absentBlocks, withoutAbsent, type Named } from './without-absent.ts'
 
 /** The words of `prompts/` that every run needs. */
 export interface PromptWords {
@@ -28,6 +28,8 @@ export interface RunWords {
   system: string
   shared: string
   fields: Record<string, string>
+  /** What was not answered, as prompts name it. */
+  absent: readonly Named[]
   /** What the copy is written in; null where nobody knows. */
   language: string | null
   words: PromptWords
@@ -51,10 +53,16 @@ export interface PartQuestion {
   facts: readonly Fact[]
   refine: { note: string; path: FieldPath; current: Content } | null
   repair: { raw: string; issues: readonly Issue[] } | null
-  /** What the parts before this one say, part by part. */
-  earlier: readonly { part: number; lines: readonly string[] }[]
+  /** What is written already, in lines: by the parts before this one, part by part, and by other sections. */
+  earlier: readonly Earlier[]
   /** Set when only some of the part is asked for; `schema` then holds just this. */
   rest: RestOfPart | null
+}
+
+/** `part` null: what other sections have used, all of them together. */
+export interface Earlier {
+  part: number | null
+  lines: readonly string[]
 }
 
 /** What is still wanted of a part: its places, the same in lines, its outline, and in lines what is there. */
@@ -68,12 +76,14 @@ export interface RestOfPart {
 /** What goes first in every request and never changes in a run, so that a provider's prompt cache hits. */
 export function runWords(intake: Intake, words: PromptWords): RunWords {
   const fields = answerFields(intake)
+  const absent = absentAnswers(intake)
   return {
     intake,
     fields,
+    absent,
     language: copyLanguage(intake),
     words,
-    system: fill(words.system, fields),
+    system: fill(withoutAbsent(words.system, absent), fields),
     shared: intakeText(intake),
   }
 }
@@ -109,7 +119,7 @@ function schemaName({ section, part, refine, rest }: PartQuestion): string {
   return `section_${slug}${place}${rest ? '_rest' : ''}`
 }
 
-function promptOf({ fields, words, language }: RunWords, question: PartQuestion): string {
+function promptOf({ intake, fields, absent, words, language }: RunWords, question: PartQuestion): string {
   const { section, part, reads, facts, earlier, refine, repair, rest } = question
   const { key, title, parts } = sectionOf(section)
   const which =
@@ -117,21 +127,21 @@ function promptOf({ fields, words, language }: RunWords, question: PartQuestion)
       ? `part ${part} of ${parts.length}: ${parts[part - 1]?.title ?? ''}`
       : 'the whole section'
   const blocks = [
-    ...sectionOf(section).reads.flatMap((number) => readBlock(number, reads[number])),
+    ...sectionOf(section).reads.flatMap((number) => readBlock(number, reads[number], intake)),
     ...factsBlock(facts.filter(({ source }) => source.kind === 'answer' || source.section !== section)),
     ...earlier.flatMap((before) => earlierBlock(before)),
   ]
   const refineOnes = refine ? refineBlocks(refine) : []
-  const there = [...blocks, ...refineOnes]
+  const gone = [...absent, ...absentBlocks([...blocks, ...refineOnes])]
   const own = { ...fields, section: title, which, outline: question.outline }
-  const partWords = fill(withoutAbsent(lengthsNamedIn(question.words, language), there), fields)
+  const partWords = fill(withoutAbsent(lengthsNamedIn(question.words, language), gone), fields)
   const pieces = [
     `<write section="${section}" key="${key}" part="${part}" of="${parts.length}"/>`,
     ...blocks,
-    fill(withoutAbsent(words.ask, there), { ...own, words: partWords }),
+    fill(withoutAbsent(words.ask, gone), { ...own, words: partWords }),
   ]
   if (refine)
-    pieces.push(...refineOnes, fill(withoutAbsent(words.refine, there), { ...own, note: refine.note }))
+    pieces.push(...refineOnes, fill(withoutAbsent(words.refine, gone), { ...own, note: refine.note }))
   if (repair) {
     const issues = repair.issues.map((issue) => `- ${issue.sentence}`).join('\n')
     pieces.push(`<answer>\n${withoutTags(repair.raw)}\n</answer>`, fill(words.repair, { ...own, issues }))
@@ -140,10 +150,14 @@ function promptOf({ fields, words, language }: RunWords, question: PartQuestion)
   return pieces.join('\n\n')
 }
 
-function readBlock(number: SectionNumber, content: Content | undefined): string[] {
+/** They retell what the client answered. A scene of any other was made up as typical and must not come back as true. */
+const tellTheStory: readonly SectionNumber[] = [3, 15]
+
+function readBlock(number: SectionNumber, content: Content | undefined, intake: Intake): string[] {
   if (!content || Object.keys(content).length === 0) return []
+  const scenes = tellTheStory.includes(number) && isSaid(intake, 'story') ? 'given' : 'typical'
   return [
-    `<section number="${number}" key="${sectionOf(number).key}">\n${asLines(content).join('\n')}\n</section>`,
+    `<section number="${number}" key="${sectionOf(number).key}" scenes="${scenes}">\n${asLines(content).join('\n')}\n</section>`,
   ]
 }
 
@@ -154,7 +168,8 @@ function factsBlock(facts: readonly Fact[]): string[] {
 
 function earlierBlock({ part, lines }: PartQuestion['earlier'][number]): string[] {
   if (lines.length === 0) return []
-  return [`<earlier part="${part}">\n${withoutTags(lines.join('\n'))}\n</earlier>`]
+  const whose = part === null ? 'sections="other"' : `part="${part}"`
+  return [`<earlier ${whose}>\n${withoutTags(lines.join('\n'))}\n</earlier>`]
 }
 
 const restBlocks = ({ there, paths }: RestOfPart): string[] => [

@@ -40,6 +40,7 @@ const source = (change: Partial<PlanSource> = {}): PlanSource => ({
   saved: {},
   unsettled: [],
   approved: [],
+  leftOut: [],
   parts: [],
   resumes: null,
   refinePart: null,

@@ -16,6 +16,8 @@ export interface PlanSource {
   unsettled: readonly SectionNumber[]
   /** Sections the person approved: whoever asks for all or for what is missing does not mean them. */
   approved: readonly SectionNumber[]
+  /** Sections the person left out: no run writes them, and nothing waits for them. */
+  leftOut: readonly SectionNumber[]
   /** Accepted parts on disk. */
   parts: readonly PartRecord[]
   /** The dead runs this run goes on from, and what they had saved; null for a new run. */
@@ -58,9 +60,12 @@ function chosenSections(source: PlanSource): SectionNumber[] {
   )
 }
 
-type Wanted = Pick<PlanSource, 'purpose' | 'saved' | 'unsettled'>
+type Wanted = Pick<PlanSource, 'purpose' | 'saved' | 'unsettled' | 'leftOut'>
 
-function wantedSections({ purpose, saved, unsettled }: Wanted): readonly SectionNumber[] {
+const wantedSections = ({ leftOut, ...asked }: Wanted): SectionNumber[] =>
+  askedFor(asked).filter((number) => !leftOut.includes(number))
+
+function askedFor({ purpose, saved, unsettled }: Omit<Wanted, 'leftOut'>): readonly SectionNumber[] {
   switch (purpose.kind) {
     case 'whole':
       return sectionNumbers

@@ -1,7 +1,7 @@
 import type { Fact, PastFact } from '../../shared/facts.ts'
 import type { Confirmed } from '../../shared/finding.ts'
 import type { Intake } from '../../shared/intake.ts'
-import type { SectionDefinition } from '../../shared/sections/index.ts'
+import type { SectionDefinition, SectionNumber } from '../../shared/sections/index.ts'
 import type { SectionRecord } from '../../shared/vault.ts'
 import type { Answers } from './words/answers.ts'
 import type { Place } from './words/place-index.ts'
@@ -9,7 +9,10 @@ import type { PlacedText } from './words/placed-text.ts'
 
 /** What the review reads: everything saved, and what is remembered about it. */
 export interface ReviewedVault {
+  /** Without those that are left out. */
   sections: readonly SectionRecord[]
+  /** Sections the person left out: they are not missing. */
+  leftOut?: readonly SectionNumber[] | undefined
   intake: Intake
   /** Earlier texts of facts. */
   past: readonly PastFact[]

@@ -45,6 +45,7 @@ export function reviewVault(vault: ReviewedVault, before: ReviewMemory | null): 
   const reviewed = new Map<SectionNumber, Remembered>()
   for (const section of sections) {
     const { number } = section
+    if (vault.leftOut?.includes(number)) continue
     const own = texts.get(number)
     if (!own) continue
     const { print, reading } = readingOf(knowledge, section, own.words, own.contentPrint, own.placed)

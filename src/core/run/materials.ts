@@ -16,7 +16,9 @@ export interface Materials {
   intake: Intake
   /** What the sections' shapes and lengths go by in this run. */
   business: Business
+  /** Without those that are left out. */
   saved: SavedSections
+  leftOut: readonly SectionNumber[]
   parts: PartRecord[]
   words: RunWords
   prompts: ReadPrompts
@@ -34,9 +36,9 @@ export function partPrompt(section: SectionNumber, part: number): string {
   return `sections/${sectionSlug(definition)}${which}.md`
 }
 
-/** Reads the vault and the prompts of the sections a purpose may ask for. */
+/** Reads the vault, without what is left out of it, and the prompts of the sections a purpose may ask for. */
 export async function readMaterials(
-  { purpose, settings }: Pick<RunOrder, 'purpose' | 'settings'>,
+  { purpose, settings, leftOut = [] }: Pick<RunOrder, 'purpose' | 'settings' | 'leftOut'>,
   { store, prompts }: { store: VaultStore; prompts: PromptSource },
 ): Promise<Result<Materials>> {
   const intake = await store.readIntake()
@@ -56,9 +58,9 @@ export async function readMaterials(
     missing: text('missing.md'),
   })
   return ok({
-    intake: intake.value,
+    ...{ intake: intake.value, leftOut, parts: parts.value, words, prompts: read.value },
     business: businessIn(intake.value, settings),
-    ...{ saved: saved.value, parts: parts.value, words, prompts: read.value },
+    saved: without(saved.value, leftOut),
   })
 }
 
@@ -66,6 +68,10 @@ export async function readMaterials(
 function businessIn(intake: Intake, { providers }: RunOrder['settings']): Business {
   const bySample = providers.filter(({ enabled }) => enabled).every(({ kind }) => kind === 'sample')
   return { ...businessOf(intake), ...(bySample && { language: 'en' }) }
+}
+
+function without(saved: SavedSections, leftOut: readonly SectionNumber[]): SavedSections {
+  return Object.fromEntries(Object.entries(saved).filter(([, { number }]) => !leftOut.includes(number)))
 }
 
 function promptsFor(purpose: RunOrder['purpose']): string[] {

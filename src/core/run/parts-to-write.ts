@@ -12,6 +12,7 @@ import type { SectionDesk } from './section-context.ts'
 import { partPrompt, type Materials } from './materials.ts'
 import { fieldForm, partForms, type PartForm, type RestForm } from '../validate/part-form.ts'
 import { splitParts } from '../validate/split-parts.ts'
+import { usedElsewhere } from '../validate/used-elsewhere.ts'
 
 /** What one part of a section is asked with. */
 interface PartAsked {
@@ -38,7 +39,10 @@ export function partsToWrite(
   const field =
     refine && refine.path.length > 0 ? fieldForm(definition, refine.path, refine.record.content) : null
   const current = refine ? splitParts(definition, refine.record.content) : []
-  const facts = coinedFacts(savedContents(desk.materials))
+  const contents = savedContents(desk.materials)
+  const facts = coinedFacts(contents)
+  const { [planned.section]: _, ...others } = contents
+  const used = usedElsewhere(others, desk.materials.intake)
   return planned.parts.flatMap((part): PartToWrite[] => {
     const form = field ?? forms[part - 1]
     if (!form) return []
@@ -48,7 +52,7 @@ export function partsToWrite(
       form,
       known: { reads: handedTo(definition.parts[part - 1], desk.materials), facts },
       refine: refine && now ? { note: refine.note, path: refine.path, current: now } : null,
-      earlier: () => (field ? [] : earlierParts(part, forms, accepted)),
+      earlier: () => (field ? [] : [...earlierParts(part, forms, accepted), { part: null, lines: used }]),
     }
     return [
       {

@@ -20,15 +20,14 @@ function contentOf(section: SectionNumber, { saved, business }: Known): Content 
   return known
 }
 
-/** What a part will be handed of the sections it reads, before all of them are written. */
+/** What a part will be handed of the sections it reads, before all of them are written; of one left out, nothing. */
 export const plannedReads = (
   section: SectionNumber,
   part: number,
-  materials: Known,
+  materials: Known & Pick<Materials, 'leftOut'>,
 ): Partial<Record<SectionNumber, Content>> =>
   Object.fromEntries(
-    (sectionOf(section).parts[part - 1]?.reads ?? []).map((read) => [
-      read.section,
-      handedOver(contentOf(read.section, materials), read),
-    ]),
+    (sectionOf(section).parts[part - 1]?.reads ?? [])
+      .filter((read) => !materials.leftOut.includes(read.section))
+      .map((read) => [read.section, handedOver(contentOf(read.section, materials), read)]),
   )

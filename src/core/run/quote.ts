@@ -33,6 +33,7 @@ export type QuoteOrder = Pick<
   | 'settings'
   | 'unsettled'
   | 'approved'
+  | 'leftOut'
   | 'expectedMs'
   | 'pastCosts'
   | 'learnedTokens'

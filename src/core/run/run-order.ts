@@ -22,6 +22,8 @@ export interface RunOrder {
   unsettled?: readonly SectionNumber[]
   /** Sections the person approved: they are not written without being unlocked first. */
   approved?: readonly SectionNumber[]
+  /** Sections the person left out: they are not written, and no other is written from a text that one may have. */
+  leftOut?: readonly SectionNumber[]
   /** Milliseconds parts took in this user's past runs; what is not among them is estimated from its length. */
   expectedMs?: PastMs
   /** What this user's past runs came to beside what was expected of them. */

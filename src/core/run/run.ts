@@ -79,9 +79,12 @@ async function conduct(order: RunOrder, ports: RunPorts, controls: Controls): Pr
   if (held) return failed(held)
   const materials = await readMaterials(order, ports)
   if (!materials.ok) return materials
-  const { purpose, approved = [], unsettled = [] } = order
+  const { purpose, approved = [], leftOut = [], unsettled = [] } = order
   const { saved } = materials.value
-  const locked = approvedInTheWay({ purpose, approved, unsettled, saved, resumes: resumesOf(order) })
+  const locked = approvedInTheWay({
+    ...{ purpose, approved, leftOut, unsettled, saved },
+    resumes: resumesOf(order),
+  })
   if (locked.length > 0) return failed({ kind: 'approved', sections: locked })
   const refine = refineTarget(order, materials.value)
   if (!refine.ok) return refine

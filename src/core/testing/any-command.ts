@@ -161,6 +161,11 @@ export const anyCommand: fc.Arbitrary<Drawn> = fc.oneof(
     section: number,
     approved: approved && number === 2,
   })),
+  fc.tuple(section, fc.boolean()).map(([number, leftOut]): Drawn => () => ({
+    kind: 'leave-out',
+    section: number,
+    leftOut,
+  })),
   text.map((title): Drawn => () => ({ kind: 'rename', title: `t${title}` })),
   section.map((number): Drawn => () => ({ kind: 'section-written', draft: sectionDraft(number) })),
   section.map((number): Drawn => () => ({

@@ -36,7 +36,7 @@ export const sectionDraft = (
 /** `written`: the sections that are there from the start. */
 export function vaultInMemory(written: readonly SectionNumber[] = []): VaultInMemory {
   let document: VaultDocument = {
-    vault: { title: untitled, client: '', failures: {}, approvals: {} },
+    vault: { title: untitled, client: '', failures: {}, approvals: {}, leftOut: {} },
     intake: emptyIntake(),
     sections: {},
     parts: {},

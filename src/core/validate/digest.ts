@@ -6,7 +6,7 @@ import { shifted, type Shift } from './missing-form.ts'
 /** Texts of at most so many words are subjects, headlines, titles and names. */
 const shortWords = 16
 /** Texts of at least so many are bodies; how they begin must not repeat either. */
-const bodyWords = 100
+export const bodyWords = 100
 const mostWords = 30
 
 /**
@@ -61,10 +61,12 @@ function brief(field: Field, entry: unknown): string | null {
   return body && body !== title ? `${said} Begins: ${beginning(String(given.get(body.key)))}` : said
 }
 
-const beginning = (text: string): string => cut(/^.*?[.!?…](?=\s|$)/su.exec(text.trim())?.[0] ?? text)
+/** The first sentence of a text. */
+export const beginning = (text: string): string => cut(/^.*?[.!?…](?=\s|$)/su.exec(text.trim())?.[0] ?? text)
 
-function cut(text: string): string {
+/** A text in one line, of so many words at most. */
+export function cut(text: string, most = mostWords): string {
   const line = text.trim().replace(/\s+/gu, ' ')
-  if (countWords(line) <= mostWords) return line
-  return `${line.split(' ').slice(0, mostWords).join(' ')} …`
+  if (countWords(line) <= most) return line
+  return `${line.split(' ').slice(0, most).join(' ')} …`
 }

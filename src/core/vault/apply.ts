@@ -3,6 +3,7 @@ import { ok, unreachable, type Result } from '../../shared/result.ts'
 import { setAnswer, setIntake } from './set-answers.ts'
 import type { VaultDocument } from './document.ts'
 import { draftOf } from './draft.ts'
+import { leaveOut } from './leave-out.ts'
 import { addEntry, moveEntry, removeEntry } from './list-entries.ts'
 import { setField } from './fields.ts'
 import { confirm, stillGood } from './judgements.ts'
@@ -74,6 +75,8 @@ function workOf(command: VaultCommand): Work {
       return stillGood(command)
     case 'approve':
       return approve(command)
+    case 'leave-out':
+      return leaveOut(command)
     case 'rename':
       return (draft) => {
         draft.set(['vault', 'title'], command.title)

@@ -2,6 +2,7 @@ import { factLedger, type Fact, type PastFact } from '../../shared/facts.ts'
 import type { Confirmed } from '../../shared/finding.ts'
 import type { Failure } from '../../shared/failure.ts'
 import type { Intake } from '../../shared/intake.ts'
+import type { LeftOutSections } from '../../shared/left-out.ts'
 import type { SectionNumber } from '../../shared/sections/section-definition.ts'
 import type {
   Approval,
@@ -26,6 +27,8 @@ export interface VaultDocument {
     readonly failures: Readonly<Partial<Record<string, Failure>>>
     /** Sections that are locked, by number. */
     readonly approvals: Readonly<Partial<Record<string, Approval>>>
+    /** Sections that are left out, by number. */
+    readonly leftOut: LeftOutSections
   }
   readonly intake: Intake
   readonly sections: Readonly<BySection<SectionRecord>>

@@ -83,8 +83,11 @@ export const nextRedo = (entries: readonly Entry[]): Entry | undefined =>
 
 /** The first section an entry changes; null where it changes none. */
 export function sectionOfEntry({ operations }: Pick<Entry, 'operations'>): SectionNumber | null {
-  const place = operations.find(({ at }) => ['sections', 'proposals', 'reviews'].includes(String(at[0])))?.at
-  return sectionNumbers.find((section) => section === Number(place?.[1])) ?? null
+  const numbers = operations.flatMap(({ at: [first, second, third] }) => {
+    if (first === 'vault' && second === 'leftOut') return [Number(third)]
+    return ['sections', 'proposals', 'reviews'].includes(String(first)) ? [Number(second)] : []
+  })
+  return sectionNumbers.find((section) => section === numbers[0]) ?? null
 }
 
 /** What undo and redo would do now. */

@@ -2,7 +2,7 @@ import { mostShownWords, type SectionChange } from '../../shared/section-change.
 import { unreachable } from '../../shared/result.ts'
 import type { FieldPath } from '../../shared/sections/outline.ts'
 import type { SectionNumber } from '../../shared/sections/section-definition.ts'
-import { approvalSchema, sectionRecordSchema, type SectionRecord } from '../../shared/vault.ts'
+import { approvalSchema, leftOutSchema, sectionRecordSchema, type SectionRecord } from '../../shared/vault.ts'
 import type { Operation } from '../../shared/vault-change.ts'
 import type { Entry } from './history.ts'
 
@@ -29,10 +29,9 @@ export function sectionHistory(
 
 function rowOf(section: SectionNumber, entry: Entry): SectionChange | null {
   const own = entry.operations.filter(({ at }) => at[0] === 'sections' && Number(at[1]) === section)
-  const approval = entry.operations.find(
-    ({ at }) => at[0] === 'vault' && at[1] === 'approvals' && Number(at[2]) === section,
-  )
-  if (own.length === 0 && !approval) return null
+  const approval = markOf('approvals', section, entry)
+  const leaving = markOf('leftOut', section, entry)
+  if (own.length === 0 && !approval && !leaving) return null
   const whole = own.flatMap((operation) => wholeIn(operation) ?? []).at(-1)
   const words = own.filter(({ at }) => at[2] === 'content')
   const [first] = words
@@ -42,12 +41,28 @@ function rowOf(section: SectionNumber, entry: Entry): SectionChange | null {
     written: whole ? writtenOf(whole) : null,
     place: first ? placeOf(first) : null,
     places: new Set(words.map(({ at }) => at.join('/'))).size,
-    approved: approval ? approvalSchema.safeParse('now' in approval ? approval.now : null).success : null,
+    approved: approval ? approvalSchema.safeParse(nowOf(approval)).success : null,
+    leftOut: leaving ? leftOutSchema.safeParse(nowOf(leaving)).success : null,
   }
 }
 
+/** The operation that changes what `vault.json` says of a section; undefined where none does. */
+const markOf = (mark: 'approvals' | 'leftOut', section: SectionNumber, { operations }: Entry) =>
+  operations.find(({ at }) => at[0] === 'vault' && at[1] === mark && Number(at[2]) === section)
+
+const nowOf = (operation: Operation): unknown => ('now' in operation ? operation.now : null)
+
 const rowOfVersion = (record: SectionRecord): SectionChange => ({
-  ...{ entry: null, by: null, what: null, place: null, places: 0, approved: null, undone: false },
+  ...{
+    entry: null,
+    by: null,
+    what: null,
+    place: null,
+    places: 0,
+    approved: null,
+    leftOut: null,
+    undone: false,
+  },
   ...{ at: record.savedAt, revision: record.revision, written: writtenOf(record) },
 })
 

@@ -1,7 +1,8 @@
 import { InvalidArgumentError } from 'commander'
+import { mayBeLeftOut } from '../../shared/left-out.ts'
 import type { ProviderId } from '../../shared/provider.ts'
 import { sectionNumberSchema } from '../../shared/settings.ts'
-import { sections, type SectionNumber } from '../../shared/sections/index.ts'
+import { sectionOf, sections, type SectionNumber } from '../../shared/sections/index.ts'
 
 /** "4,5,8" as section numbers, each once, in the order given. */
 export function sectionNumbersOf(text: string): SectionNumber[] {
@@ -12,6 +13,18 @@ export function sectionNumbersOf(text: string): SectionNumber[] {
     throw new InvalidArgumentError(`There is no section “${entry.trim()}”. There are: ${known}.`)
   })
   return [...new Set(numbers)]
+}
+
+/** "5,12" as the sections to leave out, or "proposed": those that do not seem to fit the business. */
+export function leaveOutOf(text: string): SectionNumber[] | 'proposed' {
+  if (text.trim() === 'proposed') return 'proposed'
+  const numbers = sectionNumbersOf(text)
+  const needed = numbers.find((number) => !mayBeLeftOut(number))
+  if (needed !== undefined)
+    throw new InvalidArgumentError(
+      `Section ${needed} (${sectionOf(needed).title}) cannot be left out: the others are written from it.`,
+    )
+  return numbers
 }
 
 /** "openai,lm-studio" in the order to try them, or "sample" alone. Which there are is known when all is said. */

@@ -37,6 +37,46 @@ describe('vault generate', { timeout: 60_000 }, () => {
     expect(await readFile(file, 'utf8')).toBe(await readFile(join(folder, 'Vault.md'), 'utf8'))
   })
 
+  it('leaves out what does not seem to fit when asked, says what it is, and takes in again what is named', async () => {
+    const parent = await fresh()
+    const folder = join(parent, 'vault')
+    const file = join(parent, 'shop.json')
+    const intake = JSON.parse(await readFile(northlight, 'utf8')) as object
+    await writeFile(file, JSON.stringify({ ...intake, firstStep: { kind: 'shop' } }))
+    const base = ['generate', '--out', folder, '--provider', 'sample', ...quick]
+    const first = await vault([...base, '--intake', file, '--leave-out', 'proposed'])
+    expect(first).toMatchObject({ code: 0, err: '' })
+    const out = /Left out: ([\d, ]+)\./u.exec(first.out)?.[1]?.split(', ').map(Number) ?? []
+    expect(out).toEqual(expect.arrayContaining([5, 12, 16, 17]))
+    const wanted = 17 - out.length
+    expect(first.out).toContain(`${wanted} of ${wanted} sections saved in ${folder}`)
+    const told = await vault(['status', folder])
+    expect(told.out).toContain('left out: People buy in a shop')
+    expect((await vault(['check', folder])).out).not.toContain('is not written')
+    const again = await vault([...base, '--sections', '17'])
+    expect(again.out).toContain(`${wanted + 1} of ${wanted + 1} sections saved`)
+  })
+
+  it('says before it writes what does not seem to fit, and in a sentence what cannot be left out', async () => {
+    const folder = join(await fresh(), 'vault')
+    const base = ['generate', '--intake', northlight, '--out', folder, '--provider', 'sample', ...quick]
+    for (const [numbers, sentence] of [
+      ['4', 'Section 4 (Offer & Pricing) cannot be left out: the others are written from it.'],
+      ['19', 'There is no section “19”.'],
+      ['', 'There is no section “”.'],
+    ] as const) {
+      const ended = await vault([...base, '--leave-out', numbers])
+      expect(ended.code).toBe(1)
+      expect(ended.err).toContain(sentence)
+    }
+    const both = await vault([...base, '--sections', '5', '--leave-out', '5'])
+    expect(both.err).toContain('Section 5 is in --sections and in --leave-out.')
+    const whole = await vault([...base, '--leave-out', '5,17'])
+    expect(whole.out).toContain('12-Month Program (12) does not seem to fit.')
+    expect(whole.out).toContain('[RUN] 15 sections in 5 chunks of 3')
+    expect(whole.out).toContain('Left out: 5, 17.')
+  })
+
   it('writes chosen sections, then what is missing, and prints one run event a line when asked for JSON', async () => {
     const folder = join(await fresh(), 'vault')
     const base = ['generate', '--out', folder, '--provider', 'sample', '--json', ...quick]

@@ -17,14 +17,15 @@ export interface ExportOptions {
  */
 export async function exportVault(folder: string, options: ExportOptions): Promise<number> {
   const vault = must(await openVault(resolve(folder)))
-  const held = options.evenSo ? [] : checkVault(await reviewedVault(vault)).filter(holdsExport)
+  const read = await reviewedVault(vault)
+  const held = options.evenSo ? [] : checkVault(read).filter(holdsExport)
   if (held.length > 0) {
     process.stderr.write(`${heldSentence(held)}\n`)
     return exitCodes.notAllDelivered
   }
   const to = resolve(options.to)
-  const { summary, sections } = await vault.view()
-  const exported = { title: summary.title, client: summary.client, sections }
+  const { title, client } = vault.summary()
+  const exported = { title, client, sections: read.sections, leftOut: read.leftOut }
   const written = must(
     to.endsWith('.md')
       ? await exportMarkdownFile(vaultMarkdown(exported), to)

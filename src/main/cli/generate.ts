@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { readIntake } from '../../shared/intake-questions.ts'
 import type { Intake } from '../../shared/intake.ts'
+import { isLeftOut, numbersLeftOut, proposedToLeaveOut, sectionsWanted } from '../../shared/left-out.ts'
 import type { RunPurpose } from '../../shared/run-event.ts'
-import type { SectionNumber } from '../../shared/sections/index.ts'
+import { sectionOf, type SectionNumber } from '../../shared/sections/index.ts'
 import { createVaultAt, isVaultFolder, openVault, type VaultFolder } from '../storage/vault-folder.ts'
 import { BadUse, exitCodes, must } from './exit-codes.ts'
 import { runInTerminal } from './run-in-terminal.ts'
@@ -13,6 +14,7 @@ export interface GenerateOptions extends WritingOptions {
   intake?: string
   out: string
   sections?: SectionNumber[]
+  leaveOut?: SectionNumber[] | 'proposed'
   missing: boolean
   resume: boolean
 }
@@ -21,9 +23,15 @@ export interface GenerateOptions extends WritingOptions {
 export async function generate(options: GenerateOptions): Promise<number> {
   const ways = [options.sections !== undefined, options.missing, options.resume].filter(Boolean)
   if (ways.length > 1) throw new BadUse('Say only one of --sections, --missing and --resume.')
+  const out = Array.isArray(options.leaveOut) ? options.leaveOut : []
+  const both = options.sections?.find((section) => out.includes(section))
+  if (both !== undefined)
+    throw new BadUse(`Section ${both} is in --sections and in --leave-out. Say one of them.`)
   const settings = writingSettings(options)
   const intake = options.intake === undefined ? null : await intakeFrom(options.intake)
   const vault = await vaultAt(resolve(options.out), intake, ways.length > 0)
+
+  await decideWhatIsIn(vault, options)
 
   if (options.resume) {
     const dead = await vault.unfinishedRun()
@@ -37,17 +45,42 @@ export async function generate(options: GenerateOptions): Promise<number> {
   return report(vault, await runInTerminal(vault, purpose, settings, options), options)
 }
 
+/** Leaves out what is to be left out, and takes in again what is asked for by its number. */
+async function decideWhatIsIn(
+  vault: VaultFolder,
+  { sections = [], leaveOut = [], json }: GenerateOptions,
+): Promise<void> {
+  const { intake, leftOut } = await vault.view()
+  const proposed = proposedToLeaveOut(intake).filter(
+    ({ section }) => !isLeftOut(leftOut, section) && !sections.includes(section),
+  )
+  const out = leaveOut === 'proposed' ? proposed.map(({ section }) => section) : leaveOut
+  for (const section of out) must(await vault.apply({ kind: 'leave-out', section, leftOut: true }))
+  for (const section of sections) must(await vault.apply({ kind: 'leave-out', section, leftOut: false }))
+  const forced = proposed.filter(({ section }) => !out.includes(section))
+  if (json || sections.length > 0 || forced.length === 0) return
+  for (const { section, reason } of forced)
+    process.stdout.write(`${sectionOf(section).title} (${section}) does not seem to fit. ${reason}\n`)
+  process.stdout.write('Written all the same; --leave-out proposed leaves out what does not seem to fit.\n')
+}
+
 async function report(vault: VaultFolder, code: number, options: GenerateOptions): Promise<number> {
   if (options.json) return code
-  const { summary } = await vault.view()
+  const { summary, leftOut } = await vault.view()
   const provider = summary.sample ? ' Written by the sample provider.' : ''
-  process.stdout.write(`${summary.saved} of 17 sections saved in ${vault.folder}.${provider}\n`)
+  const without = leftOutWords(numbersLeftOut(leftOut))
+  process.stdout.write(
+    `${summary.saved} of ${sectionsWanted(summary)} sections saved in ${vault.folder}.${without}${provider}\n`,
+  )
   if (code === exitCodes.notAllDelivered)
     process.stdout.write('Run it again with --missing to write the rest.\n')
   if (code === exitCodes.cancelled)
     process.stdout.write('Cancelled. Run it again with --missing to write the rest.\n')
   return code
 }
+
+const leftOutWords = (numbers: readonly SectionNumber[]): string =>
+  numbers.length === 0 ? '' : ` Left out: ${numbers.join(', ')}.`
 
 /** The intake of a file, complete, or one sentence for each answer that is not. */
 async function intakeFrom(path: string): Promise<Intake> {

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { failureSentence } from '../../shared/failure-sentence.ts'
+import { numbersLeftOut, sectionsWanted } from '../../shared/left-out.ts'
 import { nameOf } from '../../shared/provider.ts'
 import { sections } from '../../shared/sections/index.ts'
 import type { VaultView } from '../../shared/vault.ts'
@@ -12,11 +13,13 @@ export async function status(folder: string, options: { json: boolean }): Promis
   const view = await vault.view()
   if (options.json) {
     const approved = Object.keys(view.approvals).map(Number)
-    process.stdout.write(`${JSON.stringify({ ...view.summary, approved })}\n`)
+    process.stdout.write(
+      `${JSON.stringify({ ...view.summary, approved, leftOut: numbersLeftOut(view.leftOut) })}\n`,
+    )
     return exitCodes.delivered
   }
   process.stdout.write(
-    `${view.summary.title}: ${view.summary.saved} of 17 sections saved, ${view.summary.words} words\n`,
+    `${view.summary.title}: ${view.summary.saved} of ${sectionsWanted(view.summary)} sections saved, ${view.summary.words} words\n`,
   )
   for (const section of sections) {
     process.stdout.write(
@@ -34,7 +37,9 @@ function stateOf(view: VaultView, number: number): string {
   const failure = view.failures[String(number)]
   const approval = view.approvals[String(number)]
   const writers = [...new Set(record?.writers.map((writer) => `${nameOf(writer.provider)} ${writer.model}`))]
+  const out = view.leftOut[String(number)]
   const notes = [
+    ...(out ? [out.reason === null ? 'left out' : `left out: ${out.reason}`] : []),
     ...(approval ? [`approved on ${approval.at.slice(0, 10)}`] : []),
     record ? `saved, version ${record.revision}, ${writers.join(' and ')}` : 'not written',
     ...(view.reviews.some((review) => review.number === number) ? ['an answer needs review'] : []),

@@ -47,6 +47,19 @@ export async function stayOrLose(window: BrowserWindow): Promise<'stay' | 'lose'
   return response === 0 ? 'stay' : 'lose'
 }
 
+/** The window's page crashes again and again: to load it once more, or to quit. */
+export async function reloadOrQuit(window: BrowserWindow): Promise<'reload' | 'quit'> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    message: 'The window keeps closing its page.',
+    detail: 'Everything saved is safe in your vaults. Reload the page, or quit and open Vaultwright again.',
+    buttons: ['Reload', 'Quit'],
+    defaultId: 0,
+    cancelId: 0,
+  })
+  return response === 0 ? 'reload' : 'quit'
+}
+
 /** True when the person wants to quit although a vault is being written. */
 export async function confirmQuit(window: BrowserWindow | null): Promise<boolean> {
   const question = {

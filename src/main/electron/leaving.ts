@@ -4,87 +4,118 @@ import type { DraftsFile, KeptDraft } from '../storage/drafts-file.ts'
 import { confirmQuit, stayOrKeep, stayOrLose } from './dialogs.ts'
 import type { ShownWindow } from './shown-window.ts'
 
-/** A page that has not answered after so long is not waited for any longer, in milliseconds. */
+/** Whoever has not answered after so long is not waited for any longer, in milliseconds. */
 const longestMs = 5000
 
+/** What leaving asks of the rest of the app. */
 export interface LeavingPorts {
-  shown: ShownWindow
   drafts: Pick<DraftsFile, 'change'>
   /** A run is under way that goes on without a window. */
   writing: () => boolean
   /** Settles when everything asked of the disk is on it. */
   settled: () => Promise<void>
+  log: (line: string) => void
 }
 
 export interface Leaving {
+  /** The rest of the app is there. Until then nothing can be typed or written, and a quit ends the app at once. */
+  wired(ports: LeavingPorts): void
   /** The window's answer: it has saved what it could, and this is what it could not. */
   answered(unsaved: readonly KeptDraft[]): void
 }
 
 /**
- * Closing and quitting. The window closes only when its page has said that what is typed is on disk; quitting waits for
- * that and for the disk. What could not be saved is asked about: to stay, or to keep it for the next time.
+ * Closing and quitting, from the first moment of the app on. The window closes only when its page has said that what is
+ * typed is on disk; quitting waits for that and for the disk. What could not be saved is asked about: to stay, or to keep
+ * it for the next time. Nothing but the person's own answer keeps the app: a step that fails or takes too long is passed
+ * over.
  */
-export function leaving({ shown, drafts, writing, settled }: LeavingPorts): Leaving {
+export function leaving(shown: ShownWindow): Leaving {
+  let rest: LeavingPorts | null = null
   let answer: (unsaved: readonly KeptDraft[]) => void = () => undefined
   let asked: Promise<boolean> | null = null
   let quitting = false
 
-  /** True when the window may close. */
-  const mayClose = async (window: BrowserWindow): Promise<boolean> => {
-    const unsaved = await withinTime(
+  /** What a step answers; `otherwise` where it fails. */
+  const tried = async <T>(step: () => T | Promise<T>, otherwise: T): Promise<T> => {
+    try {
+      return await step()
+    } catch (mistake) {
+      rest?.log(
+        `[LEAVING] ${mistake instanceof Error ? (mistake.stack ?? mistake.message) : String(mistake)}`,
+      )
+      return otherwise
+    }
+  }
+
+  /** What the page could not save; nothing where there is no page that could say so. */
+  const unsavedIn = ({ webContents }: BrowserWindow): Promise<readonly KeptDraft[]> =>
+    withinTime(
       new Promise<readonly KeptDraft[]>((resolve) => {
         answer = resolve
-        window.webContents.once('render-process-gone', () => resolve([]))
-        window.webContents.send(channels.leave)
+        if (webContents.isCrashed()) return resolve([])
+        webContents.once('render-process-gone', () => resolve([]))
+        webContents.send(channels.leave)
       }),
+      [],
     )
-    if (unsaved === null || unsaved.length === 0) return true
-    const choice = await stayOrKeep(window, unsaved.length)
-    if (choice === 'stay') return false
-    const done = await drafts.change((kept) => ({ ...kept, drafts: [...kept.drafts, ...unsaved] }))
-    return done.ok || (await stayOrLose(window)) === 'lose'
+
+  /** True when the window may close. */
+  const mayClose = async (window: BrowserWindow, { drafts }: LeavingPorts): Promise<boolean> => {
+    const unsaved = await tried(() => unsavedIn(window), [])
+    if (unsaved.length === 0) return true
+    if ((await tried(() => stayOrKeep(window, unsaved.length), 'keep')) === 'stay') return false
+    const keep = async (): Promise<boolean> =>
+      (await drafts.change((kept) => ({ ...kept, drafts: [...kept.drafts, ...unsaved] }))).ok
+    if (await tried(() => withinTime(keep(), false), false)) return true
+    return (await tried(() => stayOrLose(window), 'lose')) === 'lose'
   }
 
   const closeWindow = async (window: BrowserWindow): Promise<boolean> => {
-    if (window.isDestroyed()) return true
-    asked ??= mayClose(window).finally(() => (asked = null))
-    const may = await asked
-    if (may) shown.end()
-    return may
+    if (rest !== null) asked ??= mayClose(window, rest).finally(() => (asked = null))
+    if (asked !== null && !(await asked)) return false
+    await tried(() => shown.end(), undefined)
+    return true
+  }
+
+  /** False when the person wants to stay. */
+  const mayQuit = async (): Promise<boolean> => {
+    const window = shown.window()
+    const isSure = async (): Promise<boolean> => !rest?.writing() || (await confirmQuit(window))
+    if (!(await tried(isSure, true))) {
+      shown.open()
+      return false
+    }
+    if (window && !(await closeWindow(window))) return false
+    await tried(() => withinTime(rest?.settled() ?? Promise.resolve(), undefined), undefined)
+    return true
   }
 
   shown.onClosing((window) => void closeWindow(window))
-
   app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin' && !writing() && !quitting) app.quit()
+    if (process.platform !== 'darwin' && !rest?.writing() && !quitting) app.quit()
   })
   app.on('before-quit', (event) => {
     event.preventDefault()
     if (quitting) return
     quitting = true
-    void quit().then((gone) => {
+    void tried(mayQuit, true).then((gone) => {
       quitting = gone
+      if (gone) app.exit(0)
     })
   })
 
-  const quit = async (): Promise<boolean> => {
-    const window = shown.window()
-    if (writing() && !(await confirmQuit(window))) {
-      shown.open()
-      return false
-    }
-    if (window && !(await closeWindow(window))) return false
-    await withinTime(settled())
-    app.exit(0)
-    return true
+  return {
+    wired(ports) {
+      rest = ports
+    },
+    answered: (unsaved) => answer(unsaved),
   }
-
-  return { answered: (unsaved) => answer(unsaved) }
 }
 
-async function withinTime<T>(work: Promise<T>): Promise<T | null> {
+/** What `work` comes to; `otherwise` where that takes too long. */
+async function withinTime<T>(work: Promise<T>, otherwise: T): Promise<T> {
   let timer: NodeJS.Timeout | undefined
-  const late = new Promise<null>((resolve) => (timer = setTimeout(() => resolve(null), longestMs)))
+  const late = new Promise<T>((resolve) => (timer = setTimeout(() => resolve(otherwise), longestMs)))
   return Promise.race([work, late]).finally(() => clearTimeout(timer))
 }

@@ -1,5 +1,6 @@
-import type { BrowserWindow, WebContents } from 'electron'
+import { app, type BrowserWindow, type WebContents } from 'electron'
 import type { Settings } from '../../shared/settings.ts'
+import { reloadOrQuit } from './dialogs.ts'
 import { openWindow } from './window.ts'
 
 type Place = NonNullable<Settings['window']>
@@ -21,15 +22,22 @@ export interface ShownWindow {
   onClosing(listener: (window: BrowserWindow) => void): void
 }
 
-/** A page that crashed is loaded again, and goes back to its place; one that crashes again and again is left. */
+/** A page that crashed is loaded again, and goes back to its place; about one that crashes again and again the person is asked. */
 function bringBack(window: BrowserWindow): void {
   let times: number[] = []
   window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit' || window.isDestroyed()) return
     const now = Date.now()
     times = [...times.filter((time) => now - time < crashesWithinMs), now]
-    if (reason === 'clean-exit' || times.length > mostCrashes || window.isDestroyed()) return
-    window.webContents.reload()
+    if (times.length <= mostCrashes) window.webContents.reload()
+    else void ask()
   })
+  const ask = async (): Promise<void> => {
+    const choice = await reloadOrQuit(window)
+    times = []
+    if (choice === 'quit') app.quit()
+    else if (!window.isDestroyed()) window.webContents.reload()
+  }
 }
 
 const mostCrashes = 3
@@ -43,9 +51,13 @@ export function shownWindow(last: Settings['window']): ShownWindow {
   let closing: ((window: BrowserWindow) => void) | null = null
   let paged: (contents: WebContents) => void = () => undefined
   const end = (ending: BrowserWindow): void => {
-    place = { ...ending.getNormalBounds(), maximized: ending.isMaximized() }
-    closed(place)
-    ending.destroy()
+    // Whatever becomes of its place, it goes.
+    try {
+      place = { ...ending.getNormalBounds(), maximized: ending.isMaximized() }
+      closed(place)
+    } finally {
+      ending.destroy()
+    }
   }
   return {
     window: () => window,

@@ -20,6 +20,7 @@ const vaultNewsSchema = z.object({
   number: z.number(),
   records: z.array(sectionRecordSchema),
   gone: z.array(sectionNumberSchema),
+  leftOut: z.array(sectionNumberSchema).optional(),
   intake: intakeSchema.optional(),
   past: z.array(pastFactSchema).optional(),
   confirmed: z.array(confirmedSchema).optional(),

@@ -42,6 +42,7 @@ function newsBetween(
   return {
     records: now.sections.filter((record) => !isDeepStrictEqual(old.get(record.number), record)),
     gone: [...old.keys()].filter((number) => !there.has(number)),
+    ...(isDeepStrictEqual(before?.leftOut, now.leftOut) ? {} : { leftOut: [...(now.leftOut ?? [])] }),
     ...(isDeepStrictEqual(before?.intake, now.intake) ? {} : { intake: now.intake }),
     ...(isDeepStrictEqual(before?.past, now.past) ? {} : { past: [...now.past] }),
     ...(isDeepStrictEqual(before?.confirmed, now.confirmed) ? {} : { confirmed: [...now.confirmed] }),

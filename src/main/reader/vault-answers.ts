@@ -42,7 +42,8 @@ export function vaultAnswers(): VaultAnswers {
         return factChange(vault.vault, question.fact, question.text)
       case 'markdown': {
         const { title, client, form } = question
-        const exported = { title, client, sections: vault.vault.sections }
+        const { sections, leftOut } = vault.vault
+        const exported = { title, client, sections, leftOut }
         return form === 'one-file'
           ? [{ name: '', text: vaultMarkdown(exported) }]
           : vaultMarkdownFiles(exported)
@@ -67,18 +68,19 @@ export function vaultAnswers(): VaultAnswers {
   }
 }
 
-const nothing: ReviewedVault = { sections: [], intake: emptyIntake(), past: [], confirmed: [] }
+const nothing: ReviewedVault = { sections: [], leftOut: [], intake: emptyIntake(), past: [], confirmed: [] }
 
 /** What did not change stays the very same object. */
 function withNews(
   { sections, ...before }: ReviewedVault,
-  { records, gone, intake, past, confirmed }: VaultNews,
+  { records, gone, leftOut, intake, past, confirmed }: VaultNews,
 ): ReviewedVault {
   const left = new Map(sections.map((record) => [record.number, record]))
   for (const number of gone) left.delete(number)
   for (const record of records) left.set(record.number, record)
   return {
     sections: [...left.values()].sort((a, b) => a.number - b.number),
+    leftOut: leftOut ?? before.leftOut,
     intake: intake ?? before.intake,
     past: past ?? before.past,
     confirmed: confirmed ?? before.confirmed,

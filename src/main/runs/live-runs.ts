@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { startRun, type Run, type RunOrder } from '../../core/run/run.ts'
 import type { Clock, PromptSource, Random, TextModel } from '../../core/ports.ts'
 import { pastMs } from '../../shared/experience.ts'
+import { numbersLeftOut } from '../../shared/left-out.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
 import type { RunEvent, RunPurpose } from '../../shared/run-event.ts'
 import { logLine } from '../../shared/run-log.ts'
@@ -190,17 +191,22 @@ export function liveRuns(ports: LiveRunsPorts): LiveRuns {
 
 /**
  * How sections stand that are saved: those whose last try failed or needs review are asked for with what is missing; those
- * that are approved are left as they are.
+ * that are approved are left as they are, and those that are left out are not written.
  */
 export function standingOf({
   reviews,
   failures,
   approvals,
-}: Pick<VaultView, 'reviews' | 'failures' | 'approvals'>): Pick<RunOrder, 'unsettled' | 'approved'> {
+  leftOut,
+}: Pick<VaultView, 'reviews' | 'failures' | 'approvals' | 'leftOut'>): Pick<
+  RunOrder,
+  'unsettled' | 'approved' | 'leftOut'
+> {
   return {
     unsettled: sectionNumbers.filter(
       (number) => failures[number] !== undefined || reviews.some((review) => review.number === number),
     ),
     approved: sectionNumbers.filter((number) => approvals[number] !== undefined),
+    leftOut: numbersLeftOut(leftOut),
   }
 }

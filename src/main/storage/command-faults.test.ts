@@ -68,6 +68,7 @@ const commands: { [K in VaultCommand['kind']]: Extract<VaultCommand, { kind: K }
   confirm: { kind: 'confirm', texts: ['200 clients'], confirmed: true },
   'still-good': { kind: 'still-good', sections: [2, 4] },
   approve: { kind: 'approve', section: 2, approved: true },
+  'leave-out': { kind: 'leave-out', section: 12, leftOut: true },
   rename: { kind: 'rename', title: 'Another' },
   undo: { kind: 'undo' },
   redo: { kind: 'redo' },

@@ -207,6 +207,7 @@ async function writeFiles(vault: VaultInUse, changes: readonly FileChange[]): Pr
 /** What `Vault.md` says: titles and sections. */
 const readsOtherwise = (before: VaultDocument, after: VaultDocument): boolean =>
   before.sections !== after.sections ||
+  before.vault.leftOut !== after.vault.leftOut ||
   before.vault.title !== after.vault.title ||
   before.vault.client !== after.vault.client
 

@@ -89,5 +89,6 @@ function firstFile(start: VaultStart, ports: VaultPorts): VaultFile {
     sections: [],
     failures: {},
     approvals: {},
+    leftOut: {},
   }
 }

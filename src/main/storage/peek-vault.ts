@@ -1,11 +1,14 @@
+import { basename } from 'node:path'
 import { missingAnswers } from '../../shared/intake-questions.ts'
 import { intakeSchema } from '../../shared/intake.ts'
+import { isLeftOut, numbersLeftOut } from '../../shared/left-out.ts'
+import { sectionNumbers } from '../../shared/sections/section-definition.ts'
 import { schemaVersion, vaultFileSchema, type VaultSummary } from '../../shared/vault.ts'
 import type { FileSystem } from './file-system.ts'
 import { readJson } from './read-file.ts'
 import { newestRunOf } from './run-journals.ts'
 import { vaultFiles } from './vault-files.ts'
-import { intakeFile, vaultFile } from './vault-paths.ts'
+import { intakeFile, reviewFile, vaultFile } from './vault-paths.ts'
 
 /**
  * A row of the library from the index alone, so that a library of many vaults opens as quickly as one of few. null:
@@ -17,12 +20,16 @@ export async function peekVault(folder: string, files: FileSystem): Promise<Vaul
   const file = vaultFileSchema.safeParse(head.kind === 'read' ? readJson(head.text) : undefined)
   const intake = intakeSchema.safeParse(answers.kind === 'read' ? readJson(answers.text) : undefined)
   if (!file.success || !intake.success || file.data.schemaVersion !== schemaVersion) return null
-  const { id, title, client, changedAt, sections } = file.data
+  const { id, title, client, changedAt, leftOut } = file.data
+  const sections = file.data.sections.filter(({ number }) => !isLeftOut(leftOut, number))
   const run = await newestRunOf(vault)
+  const names = await vault.names('reviews')
+  const reviewed = sectionNumbers.filter((number) => names.includes(basename(reviewFile(number))))
   return {
     ...{ id, title, client, folder, changedAt },
     saved: sections.length,
-    needsReview: (await vault.names('reviews')).filter((name) => /^\d\d-.+\.json$/.test(name)).length,
+    leftOut: numbersLeftOut(leftOut).length,
+    needsReview: reviewed.filter((number) => !isLeftOut(leftOut, number)).length,
     words: sections.reduce((sum, section) => sum + section.words, 0),
     sample: sections.some((section) => section.sample),
     answersMissing: missingAnswers(intake.data).length,

@@ -83,9 +83,9 @@ export async function readVault(files: VaultFiles, ports: OpeningPorts): Promise
     file = { ...file, ...rebuiltNames(records, blank, newestRun), revision: lines.at(-1)?.seq ?? 0 }
   if (!parsed && head.kind === 'read') file = { ...file, ...namesIn(readJson(head.text)) }
 
-  const { title, client, failures, approvals } = file
+  const { title, client, failures, approvals, leftOut } = file
   const made = await madeUpFor(
-    { ...records, vault: { title, client, failures, approvals } },
+    { ...records, vault: { title, client, failures, approvals, leftOut } },
     lines,
     file.revision,
     files,
@@ -195,6 +195,7 @@ function blankFile(folder: string, ports: OpeningPorts): VaultFile {
     sections: [],
     failures: {},
     approvals: {},
+    leftOut: {},
   }
 }
 

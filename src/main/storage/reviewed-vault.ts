@@ -1,10 +1,16 @@
 import type { ReviewedVault } from '../../core/review/check-vault.ts'
+import { isLeftOut, numbersLeftOut } from '../../shared/left-out.ts'
 import type { VaultFolder } from './vault-folder-type.ts'
 
 type Reviewed = Pick<VaultFolder, 'view' | 'remembered'>
 
-/** What the review reads of a vault: everything saved, and what is remembered about it. */
+/** What the review reads of a vault: everything saved that is not left out, and what is remembered about it. */
 export async function reviewedVault(vault: Reviewed): Promise<ReviewedVault> {
-  const { sections, intake } = await vault.view()
-  return { sections, intake, ...(await vault.remembered()) }
+  const { sections, intake, leftOut } = await vault.view()
+  return {
+    sections: sections.filter(({ number }) => !isLeftOut(leftOut, number)),
+    leftOut: numbersLeftOut(leftOut),
+    intake,
+    ...(await vault.remembered()),
+  }
 }

@@ -7,6 +7,7 @@ import type { FileSystem } from './file-system.ts'
 import type { Turns } from './in-turn.ts'
 import type { JournalWriter } from './journal-writer.ts'
 import type { VaultFiles } from './vault-files.ts'
+import { numbersLeftOut } from '../../shared/left-out.ts'
 import { ownFolders, readableFile, trashFolder, vaultFile } from './vault-paths.ts'
 import { inOrder, type VaultState } from './vault-state.ts'
 import { isTempName } from './write-atomically.ts'
@@ -34,8 +35,11 @@ export interface VaultInUse {
 }
 
 const vaultText = ({ document }: VaultState): string => {
-  const { title, client } = document.vault
-  return vaultMarkdown({ title, client, sections: inOrder(document.sections) })
+  const { title, client, leftOut } = document.vault
+  return vaultMarkdown({
+    ...{ title, client, sections: inOrder(document.sections) },
+    leftOut: numbersLeftOut(leftOut),
+  })
 }
 
 /** Brings `Vault.md` up to date. It can be made again at any time, so a failure is said and not passed on. */

@@ -2,6 +2,7 @@ import { contentWords } from '../../core/save/content-words.ts'
 import type { VaultDocument } from '../../core/vault/document.ts'
 import { nextChanges, type Entry } from '../../core/vault/history.ts'
 import { missingAnswers } from '../../shared/intake-questions.ts'
+import { isLeftOut, numbersLeftOut } from '../../shared/left-out.ts'
 import { sectionNumbers, type SectionNumber } from '../../shared/sections/section-definition.ts'
 import type { ChangeLine } from '../../shared/vault-change.ts'
 import type { SectionRecord, VaultFile, VaultSummary, VaultView } from '../../shared/vault.ts'
@@ -52,10 +53,10 @@ export const indexOf = ({ sections }: VaultDocument): Index =>
 /** `vault.json` as it is to be written. */
 export const vaultFileOf = ({ head, document }: Pick<VaultState, 'head' | 'document'>): VaultFile => {
   const { schemaVersion, id, revision, createdAt, changedAt } = head
-  const { title, client, failures, approvals } = document.vault
+  const { title, client, failures, approvals, leftOut } = document.vault
   return {
     ...{ schemaVersion, id, title, client, revision, createdAt, changedAt },
-    ...{ sections: indexOf(document), failures, approvals },
+    ...{ sections: indexOf(document), failures, approvals, leftOut },
   }
 }
 
@@ -63,7 +64,9 @@ export const vaultFileOf = ({ head, document }: Pick<VaultState, 'head' | 'docum
 export function summaryOf(state: VaultState, folder: string, live: ReadonlySet<string>): VaultSummary {
   const { head, document, newestRun } = state
   const stopped = newestRun !== null && !newestRun.finished && !live.has(newestRun.runId)
-  const index = indexOf(document)
+  const { leftOut } = document.vault
+  const isIn = ({ number }: { number: SectionNumber }): boolean => !isLeftOut(leftOut, number)
+  const index = indexOf(document).filter(isIn)
   return {
     id: head.id,
     title: document.vault.title,
@@ -71,7 +74,8 @@ export function summaryOf(state: VaultState, folder: string, live: ReadonlySet<s
     folder,
     changedAt: head.changedAt,
     saved: index.length,
-    needsReview: Object.keys(document.reviews).length,
+    leftOut: numbersLeftOut(leftOut).length,
+    needsReview: Object.values(document.reviews).filter(isIn).length,
     words: index.reduce((sum, section) => sum + section.words, 0),
     sample: index.some((section) => section.sample),
     answersMissing: missingAnswers(document.intake).length,
@@ -93,6 +97,7 @@ export function viewOf(state: VaultState, folder: string, live: ReadonlySet<stri
     proposals: inOrder(document.proposals),
     failures: document.vault.failures,
     approvals: document.vault.approvals,
+    leftOut: document.vault.leftOut,
     notices: [...state.notices],
   }
 }

@@ -29,6 +29,7 @@ const names: Readonly<Record<Named, string>> = {
   confirm: 'Claims taken as true',
   'still-good': 'Still good',
   approve: 'Approval',
+  'leave-out': 'Leaving out',
   rename: 'New title',
   'section-written': 'Written',
   'section-proposed': 'Proposal',
@@ -40,12 +41,14 @@ const isNamed = (what: string): what is Named => Object.hasOwn(names, what)
 /** What a person calls a change: “Typing in The offer”. */
 export function changeName({ what, section }: { what: string; section: SectionNumber | null }): string {
   const name = isNamed(what) ? names[what] : 'Change'
-  return section === null ? name : `${name} in ${sectionOf(section).title}`
+  if (section === null) return name
+  const { title } = sectionOf(section)
+  return what === 'leave-out' ? `${name}: ${title}` : `${name} in ${title}`
 }
 
 /** What was done to a section, as its history says it; `source`: who wrote a text that was written whole. */
 export function historyWords(row: SectionChange, root: Field, source: string): string {
-  const { place, places, what, approved } = row
+  const { place, places, what, approved, leftOut } = row
   const name = place === null ? '' : nameOfPath(root, place.path)
   const where = places > 1 ? ` in ${places} places` : name === '' ? '' : ` in ${name}`
   switch (what) {
@@ -69,6 +72,8 @@ export function historyWords(row: SectionChange, root: Field, source: string): s
       return 'You said that it still fits'
     case 'approve':
       return approved === true ? 'You approved it' : 'You unlocked it'
+    case 'leave-out':
+      return leftOut === true ? 'You left it out' : 'You took it in again'
     default:
       return source
   }

@@ -9,6 +9,7 @@ const vault: VaultSummary = {
   folder: '',
   changedAt: '2026-01-01T00:00:00Z',
   saved: 0,
+  leftOut: 0,
   needsReview: 0,
   words: 0,
   sample: false,
@@ -20,6 +21,8 @@ const words = (change: Partial<VaultSummary>): string => vaultState({ ...vault, 
 
 test('says the most pressing state of a vault', () => {
   expect(words({ saved: 17 })).toBe('17 of 17 saved')
+  expect(words({ saved: 14, leftOut: 3 })).toBe('14 of 14 saved')
+  expect(words({ saved: 9, leftOut: 3 })).toBe('9 of 14 saved')
   expect(words({ saved: 15, needsReview: 2 })).toBe('2 need review')
   expect(words({ saved: 16, needsReview: 1 })).toBe('1 needs review')
   expect(words({ saved: 9, unfinishedRun: 'r' })).toBe('Stopped at 9 of 17')

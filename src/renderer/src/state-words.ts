@@ -1,6 +1,6 @@
 import type { RunView } from '../../shared/run-view.ts'
 import type { VaultSummary } from '../../shared/vault.ts'
-import { sections } from '../../shared/sections/index.ts'
+import { sectionsWanted } from '../../shared/left-out.ts'
 import { unreachable } from '../../shared/result.ts'
 import type { SaveState } from './stores/saving.ts'
 import type { StateTone } from './ui/state-badge.tsx'
@@ -14,7 +14,7 @@ const settled = new Set(['saved', 'proposed', 'needs-review', 'failed', 'cancell
 
 /** The state of a vault in words, the most pressing first; `run` is the run under way in it. */
 export function vaultState(vault: VaultSummary, run: RunView | null): StateWords {
-  const all = sections.length
+  const all = sectionsWanted(vault)
   if (vault.readOnly !== null) return { tone: 'locked', words: 'Can be read, not changed' }
   if (run) return runState(run)
   if (vault.needsReview > 0) return { tone: 'warn', words: `${needReview(vault.needsReview)}` }

@@ -49,9 +49,12 @@ export const story = defineSection({
     'brandVoice',
     'ownWriting',
     'neverWords',
-    'pronoun',
     'market',
   ],
   schema,
   parts: [{ title: 'Signature Story', schema }],
+  unfit: ({ story, scenes }) =>
+    [...Object.values(story ?? {}), scenes].every((told) => told.trim() === '')
+      ? 'You told no story and no scenes that may be told, so it would have to be made up.'
+      : null,
 })

@@ -53,6 +53,7 @@ export const leadMagnet = defineSection({
     'work',
     'idealClient',
     'message',
+    'clientWords',
     'coreProblem',
     'outcomes',
     'uniqueAdvantage',

@@ -1,3 +1,4 @@
+import { showsNoVideo } from '../shows-no-video.ts'
 import { group, list, text } from './field.ts'
 import { reads } from './hand-over.ts'
 import { idealClient } from './01-ideal-client.ts'
@@ -83,6 +84,10 @@ export const vsl = defineSection({
   ],
   schema: group('Video Script', { ...outline, ...script }),
   partsInOrder: true,
+  unfit: (intake) =>
+    (intake.firstStep.kind === 'shop' || intake.firstStep.kind === 'paid-visit') && showsNoVideo(intake)
+      ? 'The first step is simply bought or booked, and video is not among your platforms or what you have.'
+      : null,
   parts: [
     {
       title: 'Hooks, tips and objections',

@@ -77,7 +77,7 @@ const sales = {
     }),
     testimonialSlot: text('Testimonial slot', {
       words: [8, 160],
-      hint: 'A quote from the intake to the letter; without one, say what will stand here once there is permission.',
+      hint: 'A quote from the intake to the letter; without one, how readers can judge for themselves. Never a note to the owner.',
     }),
     callToAction: text('Call to action', { words: [20, 120] }),
   }),

@@ -1,3 +1,4 @@
+import { isAboutAYear } from '../about-a-year.ts'
 import { group, list, text } from './field.ts'
 import { reads } from './hand-over.ts'
 import { idealClient } from './01-ideal-client.ts'
@@ -53,6 +54,15 @@ export const program12Month = defineSection({
     'market',
   ],
   schema,
+  unfit: ({ sells, offers, offerProgram }) => {
+    if (sells === null || offers.some(({ name, timeframe }) => [name, timeframe].some(isAboutAYear)))
+      return null
+    // Where no length is given, the prose of the offer may tell it.
+    const untold = offers.every(({ timeframe }) => timeframe.trim() === '')
+    const goesOn = sells === 'program' || sells === 'subscription'
+    if (untold && goesOn && (offerProgram.trim() === '' || isAboutAYear(offerProgram))) return null
+    return 'Nothing you sell lasts about a year, so there is no year to plan or to price.'
+  },
   parts: [
     {
       title: '12-Month Program',

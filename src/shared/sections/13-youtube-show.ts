@@ -1,3 +1,4 @@
+import { showsNoVideo } from '../shows-no-video.ts'
 import { group, list, text, wholeNumber } from './field.ts'
 import { reads } from './hand-over.ts'
 import { idealClient } from './01-ideal-client.ts'
@@ -54,6 +55,8 @@ export const youtubeShow = defineSection({
     'market',
   ],
   schema,
+  unfit: (intake) =>
+    showsNoVideo(intake) ? 'No video channel is among your platforms or what you already have.' : null,
   parts: [
     {
       title: 'YouTube Show',

@@ -3,6 +3,7 @@ import { choice, group, list, text } from './field.ts'
 import { reads } from './hand-over.ts'
 import { idealClient } from './01-ideal-client.ts'
 import { message } from './02-message.ts'
+import { offer } from './04-offer.ts'
 import { defineSection } from './section-definition.ts'
 
 /** When each reminder e-mail leaves, in order: before, at and after the start of the call. */
@@ -110,11 +111,20 @@ export const appointmentReminders = defineSection({
     'practical',
   ],
   schema,
+  unfit: ({ firstStep: { kind } }) =>
+    kind === 'shop'
+      ? 'People buy in a shop, so no appointment is booked that one could be reminded of.'
+      : null,
   parts: [
     {
       title: 'Reminders',
       schema,
-      reads: [reads(idealClient, 'bestClient.howTheyDecide', 'challenges'), reads(message, 'oneLiner')],
+      reads: [
+        reads(idealClient, 'bestClient.howTheyDecide', 'challenges'),
+        reads(message, 'oneLiner'),
+        // What somebody is reminded of is where the work begins.
+        reads(offer, 'name', 'blueprint.name', 'blueprint.what'),
+      ],
     },
   ],
 })

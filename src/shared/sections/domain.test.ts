@@ -33,7 +33,7 @@ const table: Row[] = [
   [13, 'youtubeShow', 'YouTube Show', 'growth', 90, 1, [1, 2, 14], '13-youtube-show'],
   [14, 'contentPillars', 'Content Pillars', 'growth', 90, 1, [1, 2], '14-content-pillars'],
   [15, 'bio', 'Professional Bio', 'marketing', 90, 1, [1, 2, 3], '15-bio'],
-  [16, 'appointmentReminders', 'Reminders', 'marketing', 90, 1, [1, 2], '16-appointment-reminders'],
+  [16, 'appointmentReminders', 'Reminders', 'marketing', 90, 1, [1, 2, 4], '16-appointment-reminders'],
   [17, 'setterScript', 'Setter Script', 'core', 120, 2, [1, 2, 6], '17-setter-script'],
 ]
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { AnswerKey } from '../intake.ts'
+import type { AnswerKey, Intake } from '../intake.ts'
 
 export const sectionNumbers = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17] as const
 export type SectionNumber = (typeof sectionNumbers)[number]
@@ -44,6 +44,12 @@ export interface SectionDefinition {
   parts: readonly [PartDefinition, ...PartDefinition[]]
   /** Each part is written after the one before it, so that it sees what stands there and repeats nothing. */
   partsInOrder?: true
+  /**
+   * Why the section does not seem to fit a business, as a sentence for a consultant; null where it fits, or where the
+   * answers do not tell. It is only proposed to leave the section out: the person decides. Sections that all others are
+   * written from have none.
+   */
+  unfit?: (intake: Intake) => string | null
 }
 
 /** A definition as it is written down: which sections it reads is said by its parts. */

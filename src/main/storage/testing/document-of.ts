@@ -13,7 +13,7 @@ export async function documentOf(vault: VaultFolder): Promise<VaultDocument> {
   const parts = await vault.readParts()
   const facts = await readFile(join(vault.folder, 'facts.json'), 'utf8').catch(() => null)
   return {
-    vault: { title, client, failures: view.failures, approvals: view.approvals },
+    vault: { title, client, failures: view.failures, approvals: view.approvals, leftOut: view.leftOut },
     intake: view.intake,
     sections: byNumber(view.sections),
     reviews: byNumber(view.reviews),

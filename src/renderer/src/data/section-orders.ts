@@ -1,15 +1,14 @@
 import { sectionOf, type SectionNumber } from '../../../shared/sections/index.ts'
 import type { Decision, SectionRecord } from '../../../shared/vault.ts'
-import type { Applied, PersonCommand } from '../../../shared/vault-command.ts'
 import { ask } from '../main-process.ts'
 import { holdExport, type ExportForm } from '../stores/held-export.ts'
 import { placeFindings } from '../stores/findings.ts'
 import { showToast } from '../ui/toast.tsx'
 import { applyCommand, carryOut } from './apply-command.ts'
 import { closeEditors } from './close-editors.ts'
+import { sayDone } from './say-done.ts'
 import { tellFailure } from './tell-failure.ts'
 import { flushTyping } from './typing.ts'
-import { undoChange } from './undo-change.ts'
 
 interface Place {
   vaultId: string
@@ -85,24 +84,6 @@ export async function dropReview(place: Place): Promise<void> {
   const sorry = { title: 'The answer could not be put away.' }
   const done = await carryOut(place.vaultId, { kind: 'drop-review', section: place.section }, sorry)
   if (done) sayDone(place, done, 'drop-review', 'Answer discarded')
-}
-
-/** Says what was done to a section, with the way to take it back. */
-function sayDone(
-  { vaultId, section }: Place,
-  { revision }: Applied,
-  what: PersonCommand['kind'],
-  title: string,
-  body?: string,
-): void {
-  const undo = (): void => void undoChange(vaultId, { entry: revision, what, section })
-  showToast({
-    about: 'change',
-    title,
-    ...(body && { body }),
-    tone: 'ok',
-    action: { label: 'Undo', onPress: undo },
-  })
 }
 
 /**

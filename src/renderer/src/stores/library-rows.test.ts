@@ -9,6 +9,7 @@ const vault = (title: string, client: string, changedAt = '2026-01-01T00:00:00Z'
   folder: '',
   changedAt,
   saved: 0,
+  leftOut: 0,
   needsReview: 0,
   words: 0,
   sample: false,

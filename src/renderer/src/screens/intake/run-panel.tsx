@@ -3,9 +3,9 @@ import { missingAnswers } from '../../../../shared/intake-questions.ts'
 import type { IntakeStrength } from '../../../../shared/intake-strength.ts'
 import { answerKeySchema, type AnswerKey } from '../../../../shared/intake.ts'
 import { countOf } from '../../../../shared/judged.ts'
+import { sectionsWanted, type LeftOutSections } from '../../../../shared/left-out.ts'
 import type { RunPurpose } from '../../../../shared/run-event.ts'
 import type { Pin } from '../../../../shared/settings.ts'
-import { sections } from '../../../../shared/sections/index.ts'
 import type { VaultSummary } from '../../../../shared/vault.ts'
 import { goOnWithRun } from '../../data/go-on-with-run.ts'
 import { startRunAndWatch } from '../../data/run-orders.ts'
@@ -13,8 +13,10 @@ import type { IntakeDesk } from '../../data/use-intake.ts'
 import { goTo } from '../../stores/place.ts'
 import { useActiveRun } from '../../stores/run-views.ts'
 import { canBeAsked, readyProviders, useSettingsStore } from '../../stores/known-settings.ts'
+import { useVaultView } from '../../stores/vaults.ts'
 import { useSettled } from '../../ui/use-settled.ts'
 import { Button } from '../../ui/button.tsx'
+import { FitChoices } from '../left-out/fit-choices.tsx'
 import { useQuote } from '../quote/use-quote.ts'
 import { WriteForReal } from '../quote/write-for-real.tsx'
 import { PinChoice } from './pin-choice.tsx'
@@ -34,7 +36,9 @@ const typingMs = 400
 export function RunPanel({ vault, desk, strength, onEdit }: RunPanelProps) {
   const missing = missingAnswers(desk.intake)
   const purpose: RunPurpose = vault.saved > 0 ? { kind: 'missing' } : { kind: 'whole' }
-  const left = sections.length - vault.saved
+  const left = sectionsWanted(vault) - vault.saved
+  const leftOut = useVaultView(vault.id)?.leftOut ?? none
+  const run = useActiveRun(vault.id)
   const [pin, setPin] = useState<Pin | null>(null)
   // While a model is being typed, the field may be empty for a moment.
   const pinned = useMemo(() => pin && { ...pin, model: pin.model?.trim() || null }, [pin])
@@ -70,6 +74,9 @@ export function RunPanel({ vault, desk, strength, onEdit }: RunPanelProps) {
           ))}
         </ul>
       )}
+      {vault.readOnly === null && run === null && (
+        <FitChoices vaultId={vault.id} intake={desk.intake} leftOut={leftOut} />
+      )}
       {left > 0 && missing.length === 0 && <ThinNote strength={strength} />}
       {left > 0 && <QuoteFacts asked={asked} saved={desk.saving.kind === 'saved'} />}
       {left === 0 ? (
@@ -98,6 +105,8 @@ export function RunPanel({ vault, desk, strength, onEdit }: RunPanelProps) {
     </aside>
   )
 }
+
+const none: LeftOutSections = {}
 
 /** Said beside the button, before anything is spent; it never stands in the way. */
 function ThinNote({ strength: { answers, sections: strengths } }: { strength: IntakeStrength }) {

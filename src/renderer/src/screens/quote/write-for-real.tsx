@@ -1,6 +1,9 @@
 import './quote.css'
 import { useState } from 'react'
+import { sectionsWanted } from '../../../../shared/left-out.ts'
 import { quoteWords } from '../../../../shared/quote-words.ts'
+import { sections } from '../../../../shared/sections/index.ts'
+import { useVaultSummary } from '../../stores/library-rows.ts'
 import { goTo } from '../../stores/place.ts'
 import { readyProviders, useSettingsStore } from '../../stores/known-settings.ts'
 import { Button } from '../../ui/button.tsx'
@@ -19,6 +22,8 @@ export function WriteForReal({ vaultId, size = 'small' }: WriteForRealProps) {
   const [open, setOpen] = useState(false)
   const { settings, keys } = useSettingsStore()
   const first = readyProviders(settings, keys)[0]
+  const vault = useVaultSummary(vaultId)
+  const wanted = vault ? sectionsWanted(vault) : sections.length
   const { quote } = useQuote({ vaultId, purpose, sample: false })
   return (
     <>
@@ -39,7 +44,7 @@ export function WriteForReal({ vaultId, size = 'small' }: WriteForRealProps) {
           purpose={purpose}
           sample={false}
           title="Write it for real?"
-          about={`${first.name} writes all 17 sections from your answers. The sample is kept in their history.`}
+          about={`${first.name} writes all ${wanted} sections from your answers. The sample is kept in their history.`}
           label="Write it for real"
         />
       )}

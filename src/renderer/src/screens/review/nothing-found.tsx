@@ -1,4 +1,4 @@
-import { sections } from '../../../../shared/sections/index.ts'
+import { sectionsWanted } from '../../../../shared/left-out.ts'
 import type { VaultView } from '../../../../shared/vault.ts'
 import { exportVault } from '../../data/section-orders.ts'
 import { goTo } from '../../stores/place.ts'
@@ -12,7 +12,7 @@ export function NothingFound({ vault }: { vault: VaultView }) {
   return (
     <EmptyState
       title="Nothing left to look at"
-      about={`All ${sections.length} sections were checked: names and prices agree, nothing is claimed that you did not say, and nothing is left to be filled in.`}
+      about={`All ${sectionsWanted(vault.summary)} sections were checked: names and prices agree, nothing is claimed that you did not say, and nothing is left to be filled in.`}
     >
       <Button look="primary" onClick={() => void exportVault(vaultId, 'one-file')}>
         Export

@@ -1,9 +1,11 @@
+import { unfitReason } from '../../../../shared/left-out.ts'
 import type { RunView } from '../../../../shared/run-view.ts'
 import { sectionOf, type SectionNumber } from '../../../../shared/sections/index.ts'
 import type { VaultView } from '../../../../shared/vault.ts'
 import { startRunAndWatch } from '../../data/run-orders.ts'
 import { Button } from '../../ui/button.tsx'
 import { useDesk } from './desk.ts'
+import { LeaveOutButton } from './leave-out-button.tsx'
 import { contentsWords } from './section-contents.ts'
 import { withWhatItReads } from './section-state.ts'
 import { useWriterChoice } from './writer-choice.ts'
@@ -20,6 +22,7 @@ interface EmptySectionProps {
 export function EmptySection({ vault, number, run, failed }: EmptySectionProps) {
   const { root, vaultId } = useDesk()
   const choice = useWriterChoice()
+  const unfit = unfitReason(number, vault.intake)
   const wanted = withWhatItReads(vault, number)
   const before = wanted.slice(0, -1).map((each) => sectionOf(each).title)
   const write = (): Promise<void> =>
@@ -34,9 +37,15 @@ export function EmptySection({ vault, number, run, failed }: EmptySectionProps) 
       </ul>
       {run === null && !failed && vault.summary.readOnly === null && (
         <>
-          <Button look="primary" onClick={() => void write()}>
-            Write this section
-          </Button>
+          {unfit !== null && (
+            <p className="vault-empty-unfit">It does not seem to fit this business. {unfit}</p>
+          )}
+          <div className="vault-strip-do">
+            <Button look="primary" onClick={() => void write()}>
+              Write this section
+            </Button>
+            <LeaveOutButton vaultId={vaultId} number={number} />
+          </div>
           <p className="vault-empty-about">
             {before.length > 0 && `It builds on ${listed(before)}, which will be written first. `}
             {choice.sample ? 'No key is set, so the sample writer writes it.' : `${choice.name} writes it.`}

@@ -22,11 +22,11 @@ interface FieldEditorProps {
   /** As it stands on disk. */
   saved: unknown
   deskKey: `${string}/${string}`
-  draft: unknown
 }
 
 /** Edits one field in its place, by its kind. Every key is kept; Escape closes and keeps the text, undo takes it back. */
-export function FieldEditor({ field, path, saved, deskKey, draft }: FieldEditorProps) {
+export function FieldEditor({ field, path, saved, deskKey }: FieldEditorProps) {
+  const draft = useDeskStore((store) => store.drafts[deskKey])
   const sitting = useFieldSitting(deskKey, path, saved)
   const state = useSaveState(deskKey)
   const measure = measureOf(field, draft)

@@ -44,9 +44,9 @@ export function FieldShell({
 }: FieldShellProps) {
   const desk = useDesk()
   const key = deskKey(desk.vaultId, desk.section, path, desk.edits)
-  const draft = useDeskStore((store) => store.drafts[key])
   const open = desk.open && !desk.locked
-  const editing = draft !== undefined && open
+  // Only whether it is open: its words are the editor's own, which alone is drawn anew with every key.
+  const editing = useDeskStore((store) => store.drafts[key] !== undefined) && open
   const noting = useDeskStore((store) => store.notes[key] !== undefined) && open
   const change = desk.changes.get(pathKey(path))
   const refined = desk.refining !== null && pathKey(desk.refining.path) === pathKey(path)
@@ -90,7 +90,7 @@ export function FieldShell({
         <FieldTools edit={edit} refine={refine} copy={copy} name={name} moves={desk.locked ? null : moves} />
       )}
       {editing ? (
-        <FieldEditor field={field} path={path} deskKey={key} saved={value} draft={draft} />
+        <FieldEditor field={field} path={path} deskKey={key} saved={value} />
       ) : change ? (
         <ChangedText changes={change} />
       ) : (

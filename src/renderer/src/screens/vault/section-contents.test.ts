@@ -26,9 +26,9 @@ it('says of every section what it will hold', () => {
 })
 
 it('writes what a section builds on before it, each once', () => {
-  expect(withWhatItReads({ sections: [] }, 4)).toEqual([1, 2, 4])
-  expect(withWhatItReads({ sections: [] }, 13).at(-1)).toBe(13)
-  const order = withWhatItReads({ sections: [] }, 10)
+  expect(withWhatItReads({ sections: [], leftOut: {} }, 4)).toEqual([1, 2, 4])
+  expect(withWhatItReads({ sections: [], leftOut: {} }, 13).at(-1)).toBe(13)
+  const order = withWhatItReads({ sections: [], leftOut: {} }, 10)
   expect(new Set(order).size).toBe(order.length)
   for (const section of order)
     for (const read of sectionOf(section).reads)

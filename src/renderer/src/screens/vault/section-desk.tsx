@@ -19,7 +19,7 @@ import { RawAnswer } from './review-panel.tsx'
 import { SectionPage } from './section-page.tsx'
 import { useOpenWhileUsed } from './use-open-while-used.ts'
 import { useProposal } from './use-proposal.ts'
-import { byPlace, changesBetween } from './changes.ts'
+import { byPlace, changesBetween, type Change } from './changes.ts'
 import { useWriterChoice } from './writer-choice.ts'
 
 export type InspectorTab = 'refine' | 'findings' | 'facts' | 'history'
@@ -44,7 +44,8 @@ export const SectionDesk = memo(function SectionDesk(props: SectionDeskProps) {
   const root = rootOf(number)
   const found = useMemo(() => findings.filter(({ section }) => section === number), [findings, number])
   const record = vault.sections.find((each) => each.number === number) ?? null
-  const review = vault.reviews.find((each) => each.number === number) ?? null
+  const out = vault.leftOut[number] !== undefined
+  const review = (out ? null : vault.reviews.find((each) => each.number === number)) ?? null
   const [old, setOld] = useState<Comparison | null>(null)
   const used = useOpenWhileUsed()
   const proposal = useProposal(vault, number, record)
@@ -64,7 +65,7 @@ export const SectionDesk = memo(function SectionDesk(props: SectionDeskProps) {
     const other = revision === null ? null : await readVersion({ vaultId, section: number }, revision)
     if (revision === null || other) setOld((looked) => looked && { ...looked, other })
   }
-  const shown = oldShown ? compared : proposal.changes
+  const shown = oldShown ? compared : out ? noChanges : proposal.changes
   const refined = run?.purpose.kind === 'refine' && run.purpose.section === number ? run : null
   const readOnly = vault.summary.readOnly !== null
 
@@ -87,10 +88,10 @@ export const SectionDesk = memo(function SectionDesk(props: SectionDeskProps) {
     locked: vault.approvals[number] !== undefined,
     edits: review ? 'set-review-field' : 'set-field',
     changes,
-    decide: proposal.answer && !oldShown && !readOnly ? proposal.decide : null,
+    decide: proposal.answer && !out && !oldShown && !readOnly ? proposal.decide : null,
     refining:
       refined?.purpose.kind === 'refine' ? { runId: refined.runId, path: refined.purpose.path } : null,
-    canRefine: run === null && !readOnly && record !== null && !review,
+    canRefine: run === null && !readOnly && !out && record !== null && !review,
     refine,
   })
   return (
@@ -121,7 +122,7 @@ export const SectionDesk = memo(function SectionDesk(props: SectionDeskProps) {
               page: review ? (
                 <RawAnswer raw={review.raw} />
               ) : (
-                <RefinePanel proposed={proposal.answer !== null} />
+                <RefinePanel proposed={proposal.answer !== null && !out} />
               ),
             },
             {
@@ -150,3 +151,5 @@ export const SectionDesk = memo(function SectionDesk(props: SectionDeskProps) {
     </DeskContext>
   )
 })
+
+const noChanges: readonly Change[] = []

@@ -3,6 +3,7 @@ import {
   Check,
   Circle,
   CircleDot,
+  CircleOff,
   FileDiff,
   History,
   Lock,
@@ -11,6 +12,7 @@ import {
 } from 'lucide-react'
 import { memo } from 'react'
 import type { Finding } from '../../../../shared/finding.ts'
+import { isLeftOut } from '../../../../shared/left-out.ts'
 import type { RunView } from '../../../../shared/run-view.ts'
 import { sectionOf, type SectionDefinition, type SectionNumber } from '../../../../shared/sections/index.ts'
 import type { VaultView } from '../../../../shared/vault.ts'
@@ -18,9 +20,10 @@ import type { StateWords } from '../../state-words.ts'
 import { goTo } from '../../stores/place.ts'
 import { rootOf } from '../findings/section-root.ts'
 import { shortReason } from '../findings/stale-words.ts'
+import { AfterAll } from './after-all.tsx'
 import { anchorOf } from './anchors.ts'
 import { pageOutline } from './section-contents.ts'
-import { phases, sectionState } from './section-state.ts'
+import { leftOutState, phases, sectionState } from './section-state.ts'
 
 interface SectionListProps {
   vault: VaultView
@@ -38,15 +41,14 @@ export const SectionList = memo(function SectionList(props: SectionListProps) {
   return (
     <nav className="sections" aria-label="Sections">
       {phases.map(({ phase, title, sections }) => {
-        const saved = sections.filter(({ number }) =>
-          vault.sections.some((record) => record.number === number),
-        )
+        const wanted = sections.filter(({ number }) => !isLeftOut(vault.leftOut, number))
+        const saved = wanted.filter(({ number }) => vault.sections.some((record) => record.number === number))
         return (
           <section key={phase} aria-label={title}>
             <h2 className="sections-phase">
               {title}
               <span className="numbers">
-                {saved.length} of {sections.length}
+                {saved.length} of {wanted.length}
               </span>
             </h2>
             <ol>
@@ -56,10 +58,16 @@ export const SectionList = memo(function SectionList(props: SectionListProps) {
                     section={section}
                     state={sectionState(vault, run, section.number)}
                     count={counts.get(section.number) ?? 0}
-                    reason={stale.get(section.number)?.map(shortReason).join(' ')}
+                    reason={
+                      leftOutReason(vault, section.number) ??
+                      stale.get(section.number)?.map(shortReason).join(' ')
+                    }
                     here={section.number === current}
                     onOpen={() => goTo({ kind: 'vault', vaultId: vault.summary.id, section: section.number })}
                   />
+                  {run === null && vault.summary.readOnly === null && vault.leftOut[section.number] && (
+                    <AfterAll vault={vault} number={section.number} small />
+                  )}
                   {section.number === current && <Outline vault={vault} number={current} />}
                 </li>
               ))}
@@ -70,6 +78,11 @@ export const SectionList = memo(function SectionList(props: SectionListProps) {
     </nav>
   )
 })
+
+function leftOutReason({ leftOut }: VaultView, number: SectionNumber): string | undefined {
+  const out = leftOut[number]
+  return out && `Left out. ${out.reason ?? ''}`.trim()
+}
 
 const staleState: StateWords = { tone: 'warn', words: 'Stale' }
 
@@ -88,7 +101,7 @@ interface SectionWayProps {
   state: StateWords
   /** Of findings in its text. */
   count: number
-  /** Why it is stale. */
+  /** Why it is stale, or left out. */
   reason: string | undefined
   here: boolean
   onOpen: () => void
@@ -96,12 +109,24 @@ interface SectionWayProps {
 
 function SectionWay({ section, state: saved, count, reason, here, onOpen }: SectionWayProps) {
   const state = reason !== undefined && saved.words === 'Saved' ? staleState : saved
-  const Icon = state === staleState ? History : state.words === 'Proposal' ? FileDiff : icons[state.tone]
+  const Icon =
+    state === leftOutState
+      ? CircleOff
+      : state === staleState
+        ? History
+        : state.words === 'Proposal'
+          ? FileDiff
+          : icons[state.tone]
   // Most sections are saved, or all are empty; saying so seventeen times would hide the few that are not.
-  // The reason under a stale one says it in words.
-  const quiet = state === staleState || ['Saved', 'Approved', 'Empty'].includes(state.words)
+  // The reason under one that is stale or left out says it in words.
+  const quiet = ['Stale', 'Left out', 'Saved', 'Approved', 'Empty'].includes(state.words)
   return (
-    <button type="button" className="sections-way" aria-current={here ? 'page' : undefined} onClick={onOpen}>
+    <button
+      type="button"
+      className={`sections-way ${state === leftOutState ? 'sections-left-out' : ''}`}
+      aria-current={here ? 'page' : undefined}
+      onClick={onOpen}
+    >
       <span className="sections-number numbers">{section.number}</span>
       <span className="sections-title">{section.title}</span>
       {count > 0 && (
@@ -114,7 +139,7 @@ function SectionWay({ section, state: saved, count, reason, here, onOpen }: Sect
         <span className={quiet ? 'only-heard' : undefined}>{state.words}</span>
         <Icon size={13} strokeWidth={2} aria-hidden />
       </span>
-      {state === staleState && (
+      {reason !== undefined && (state === staleState || state === leftOutState) && (
         <span className="sections-reason" title={reason}>
           {reason}
         </span>

@@ -13,6 +13,8 @@ import { useNow } from '../../ui/use-now.ts'
 import { wordCount } from '../run/amounts.ts'
 import { WriteAnew } from '../quote/write-anew.tsx'
 import { EmptySection } from './empty-section.tsx'
+import { LeaveOutButton } from './leave-out-button.tsx'
+import { LeftOutStrip } from './left-out-strip.tsx'
 import { OldVersionBar, type Comparison } from './old-version-bar.tsx'
 import { wordsIn } from './plain-text.ts'
 import { ProposalBar } from './proposal-bar.tsx'
@@ -56,7 +58,9 @@ export function SectionPage(props: SectionPageProps) {
   useSpot(page, spot, record)
   useFoundMarks(page, marked ? found : none, record)
   const stale = found.filter(({ kind }) => kind === 'stale')
-  const failure = vault.failures[number]
+  const out = vault.leftOut[number]
+  const failure = out ? undefined : vault.failures[number]
+  const isOpen = run === null && vault.summary.readOnly === null
   const approval = vault.approvals[number]
   const card = run?.sections.find((each) => each.section === number)
   const writing = run && run.purpose.kind !== 'refine' && card?.state === 'writing' ? run : null
@@ -81,7 +85,8 @@ export function SectionPage(props: SectionPageProps) {
               >
                 {approval ? 'Unlock' : 'Approve'}
               </Button>
-              {!review && run === null && <WriteAnew vaultId={vault.summary.id} section={number} />}
+              {!review && !out && run === null && <WriteAnew vaultId={vault.summary.id} section={number} />}
+              {!out && run === null && <LeaveOutButton vaultId={vault.summary.id} number={number} />}
             </div>
           )}
         </header>
@@ -95,6 +100,9 @@ export function SectionPage(props: SectionPageProps) {
               Watch the run
             </Button>
           </div>
+        )}
+        {out && !writing && (
+          <LeftOutStrip vault={vault} number={number} out={out} kept={record !== null} open={isOpen} />
         )}
         {!review && !writing && failure && (
           <SectionTrouble
@@ -114,14 +122,15 @@ export function SectionPage(props: SectionPageProps) {
           <ReviewPanel review={review} record={record} intake={vault.intake} page={page} />
         ) : record ? (
           <>
-            {stale.length > 0 && run === null && vault.summary.readOnly === null && (
+            {stale.length > 0 && isOpen && (
               <StaleStrip vaultId={vault.summary.id} section={number} findings={stale} />
             )}
-            {proposal.answer && <ProposalBar desk={proposal} page={page} />}
+            {!out && proposal.answer && <ProposalBar desk={proposal} page={page} />}
             <SectionText content={record.content} />
           </>
         ) : (
-          !writing && <EmptySection vault={vault} number={number} run={run} failed={failure !== undefined} />
+          !writing &&
+          !out && <EmptySection vault={vault} number={number} run={run} failed={failure !== undefined} />
         )}
       </article>
     </div>

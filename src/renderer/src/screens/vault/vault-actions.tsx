@@ -1,6 +1,6 @@
 import { Download, FileText, Files, PencilLine } from 'lucide-react'
+import { sectionsWanted } from '../../../../shared/left-out.ts'
 import type { RunView } from '../../../../shared/run-view.ts'
-import { sections } from '../../../../shared/sections/index.ts'
 import type { VaultView } from '../../../../shared/vault.ts'
 import { startRunAndWatch } from '../../data/run-orders.ts'
 import { exportVault } from '../../data/section-orders.ts'
@@ -62,9 +62,10 @@ function NextRun({ vault, run }: { vault: VaultView; run: RunView | null }) {
   }
   // The notice above the text offers to go on.
   if (unfinishedRun !== null) return null
-  if (vault.sections.length === sections.length && vault.reviews.length === 0)
-    return vault.summary.sample ? null : <WriteAnew vaultId={vaultId} section={null} />
-  const purpose = vault.sections.length === 0 ? ({ kind: 'whole' } as const) : ({ kind: 'missing' } as const)
+  const { summary } = vault
+  if (summary.saved === sectionsWanted(summary) && summary.needsReview === 0)
+    return summary.sample ? null : <WriteAnew vaultId={vaultId} section={null} />
+  const purpose = summary.saved === 0 ? ({ kind: 'whole' } as const) : ({ kind: 'missing' } as const)
   return (
     <Button
       look="primary"

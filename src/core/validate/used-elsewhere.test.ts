@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest'
+import { sectionNumbers } from '../../shared/sections/index.ts'
+import { countWords } from '../../shared/words.ts'
+import { shortIntake } from '../testing/run-in-memory.ts'
+import { validSection } from '../testing/valid-content.ts'
+import { usedElsewhere } from './used-elsewhere.ts'
+
+const scene = 'A head of platform closed his laptop in the middle of our call and went to the one-to-one.'
+const quote = 'I stopped rewriting my team’s code in week three.'
+const intake = shortIntake({ story: null, scenes: scene, proof: [{ words: quote, source: 'Jonas' }] })
+const oneLiner = 'I help new managers lead with calm, without working evenings.'
+
+describe('what other sections have used', () => {
+  const without = (lines: string[]): string[] => lines.filter((line) => !line.includes('begins:'))
+
+  it('is nothing where nothing is written', () => {
+    expect(usedElsewhere({}, intake)).toEqual([])
+  })
+
+  it('says where the one-liner and a quote stand to the letter, whatever the marks around them', () => {
+    const contents = {
+      2: { oneLiner },
+      8: {
+        emails: [
+          {
+            body: `So: ${oneLiner.toUpperCase()} And Jonas: “I stopped rewriting my team's code in week three”.`,
+          },
+        ],
+      },
+      10: { salesPage: { problem: `As one says, ${quote}` } },
+    }
+    expect(without(usedElsewhere(contents, intake))).toEqual([
+      'The one-liner stands to the letter in sections 2, 8.',
+      'Quote “I stopped rewriting my team’s code in week three.” stands to the letter in sections 8, 10.',
+    ])
+  })
+
+  it('says where a scene is told in other words, and not where it is only touched', () => {
+    const contents = {
+      7: { script: 'That head of one platform simply closed the laptop, middle of a sentence, and left.' },
+      9: { ads: [{ primaryText: 'Close your laptop.' }] },
+    }
+    expect(without(usedElsewhere(contents, intake))).toEqual([
+      'The scene “A head of platform closed his laptop in the middle of our call and …” is told in section 7.',
+    ])
+  })
+
+  it('counts the moments of the portrait as scenes', () => {
+    const challenges = [
+      { title: 'The red build', description: 'Friday evening the build breaks and everybody looks over.' },
+    ]
+    const told = 'On a Friday evening, when the build breaks again and everybody looks.'
+    const [line] = usedElsewhere({ 1: { challenges }, 6: { idea: { problem: told } } }, intake)
+    expect(line).toContain('is told in section 6.')
+  })
+
+  it('says how long texts begin, a few of each section', () => {
+    const emails = Array.from({ length: 18 }, (_, at) => ({ body: `Letter ${at} begins. It goes on.` }))
+    expect(usedElsewhere({ 8: { emails } }, intake)).toEqual(
+      [0, 1, 2, 3].map((at) => `Section 8 has a text that begins: Letter ${at} begins.`),
+    )
+  })
+
+  it('stays within 1,000 words for a whole vault, and forty quotes leave room for the rest', () => {
+    const contents = Object.fromEntries(sectionNumbers.map((number) => [number, validSection(number)]))
+    const rows = Array.from({ length: 40 }, (_, at) => ({ words: `Quote of number ${at} here`, source: '' }))
+    const lines = usedElsewhere(
+      { ...contents, 8: { emails: rows.map(({ words }) => ({ body: words })) } },
+      { ...intake, proof: rows },
+    )
+    expect(lines.filter((line) => line.startsWith('Quote'))).toHaveLength(12)
+    expect(without(lines).length).toBeLessThan(lines.length)
+    expect(countWords(lines.join(' '))).toBeLessThanOrEqual(1_000)
+  })
+})

@@ -1,0 +1,117 @@
+import type { Intake } from '../../shared/intake.ts'
+import { sections, type SectionNumber } from '../../shared/sections/index.ts'
+import { fieldAt, fieldOf, type Field } from '../../shared/sections/outline.ts'
+import type { Content } from '../../shared/vault.ts'
+import { bodyWords, beginning, cut } from './digest.ts'
+
+/** What is listed at most: with lines of this many words about 1,000 tokens, whatever the vault holds. */
+const mostLines = 48
+const wordsOfLine = 14
+/** So many quotes, scenes and openings of one section at most, so that none crowds out the others. */
+const [mostQuotes, mostScenes, openingsOfSection] = [12, 12, 4]
+/** A text tells a scene when it holds so much of the scene's words, and so many at least. */
+const shareOfScene = 0.6
+const leastOfScene = 4
+const longWord = 5
+/** Words in a row that are no chance. */
+const leastOfQuote = 4
+
+type Contents = Partial<Record<SectionNumber, Content>>
+
+interface Leaf {
+  section: SectionNumber
+  plain: string
+  words: ReadonlySet<string>
+}
+
+/**
+ * What sections have used already, so that another does not use it too: where the one-liner stands to the letter, which
+ * quotes are printed and which scenes told, each with its sections, and how long texts begin.
+ */
+export function usedElsewhere(contents: Contents, intake: Intake): string[] {
+  const others = sections.flatMap((section) => {
+    const content = contents[section.number]
+    return content ? [{ section, content }] : []
+  })
+  const leaves = others.flatMap(({ section: { number }, content }) =>
+    // The portrait is where moments come from; nobody reads them there.
+    number === 1
+      ? []
+      : textsIn(content).map((text): Leaf => ({
+          section: number,
+          plain: plainOf(text),
+          words: longWordsOf(text),
+        })),
+  )
+  const oneLiner = contents[2]?.['oneLiner']
+  const lines = [
+    ...(typeof oneLiner === 'string' ? standsIn('The one-liner', oneLiner, leaves) : []),
+    ...intake.proof
+      .flatMap(({ words }) => standsIn(`Quote “${short(words)}”`, words, leaves))
+      .slice(0, mostQuotes),
+    ...scenesOf(intake, contents[1])
+      .flatMap((scene) => toldIn(scene, leaves))
+      .slice(0, mostScenes),
+    ...others.flatMap(({ section, content }) =>
+      openingsIn(fieldOf(section.schema), content)
+        .slice(0, openingsOfSection)
+        .map((opening) => `Section ${section.number} has a text that begins: ${short(opening)}`),
+    ),
+  ]
+  return lines.slice(0, mostLines)
+}
+
+function standsIn(name: string, words: string, leaves: readonly Leaf[]): string[] {
+  const wanted = plainOf(words)
+  if (wanted.split(' ').length < leastOfQuote) return []
+  return line(
+    `${name} stands to the letter`,
+    leaves.filter(({ plain }) => ` ${plain} `.includes(` ${wanted} `)),
+  )
+}
+
+function toldIn(scene: string, leaves: readonly Leaf[]): string[] {
+  const wanted = [...longWordsOf(scene)]
+  const least = Math.max(leastOfScene, wanted.length * shareOfScene)
+  return line(
+    `The scene “${short(scene)}” is told`,
+    leaves.filter(({ words }) => wanted.filter((word) => words.has(word)).length >= least),
+  )
+}
+
+function line(what: string, leaves: readonly Leaf[]): string[] {
+  const numbers = [...new Set(leaves.map(({ section }) => section))].sort((a, b) => a - b)
+  if (numbers.length === 0) return []
+  return [`${what} in ${numbers.length === 1 ? 'section' : 'sections'} ${numbers.join(', ')}.`]
+}
+
+/** The moments there are: true ones, a line each, the beats of the story, and those the portrait made up as typical. */
+function scenesOf(intake: Intake, portrait: Content | undefined): string[] {
+  const challenges: unknown = portrait?.['challenges']
+  return [
+    ...intake.scenes.split('\n'),
+    ...Object.values(intake.story ?? {}),
+    ...(Array.isArray(challenges) ? challenges.map((challenge) => textsIn(challenge).join(': ')) : []),
+  ].filter((scene) => scene.trim() !== '')
+}
+
+/** How the long texts of some content begin, in its order. */
+function openingsIn(field: Field, value: unknown): string[] {
+  if (typeof value === 'string') return (field.words?.[0] ?? 0) >= bodyWords ? [beginning(value)] : []
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, inner]) => {
+    const below = fieldAt(field, [Array.isArray(value) ? Number(key) : key])
+    return below ? openingsIn(below, inner) : []
+  })
+}
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []
+}
+
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+const plainOf = (text: string): string => wordsOf(text).join(' ')
+const longWordsOf = (text: string): Set<string> =>
+  new Set(wordsOf(text).filter((word) => word.length >= longWord))
+const short = (text: string): string => cut(text, wordsOfLine)

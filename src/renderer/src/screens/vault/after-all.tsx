@@ -1,0 +1,38 @@
+import type { SectionNumber } from '../../../../shared/sections/index.ts'
+import type { VaultView } from '../../../../shared/vault.ts'
+import { leaveOut } from '../../data/leaving-out.ts'
+import { startRunAndWatch } from '../../data/run-orders.ts'
+import { Button } from '../../ui/button.tsx'
+import { withWhatItReads } from './section-state.ts'
+import { useWriterChoice } from './writer-choice.ts'
+
+interface AfterAllProps {
+  vault: VaultView
+  number: SectionNumber
+  /** In the list of sections: as small as what stands above it. */
+  small?: boolean
+}
+
+/** Takes a section in again that is left out: with the text it has, or else it is written. */
+export function AfterAll({ vault, number, small = false }: AfterAllProps) {
+  const choice = useWriterChoice()
+  const { id: vaultId } = vault.summary
+  const kept = vault.sections.some((record) => record.number === number)
+  const takeIn = async (): Promise<void> => {
+    if (!(await leaveOut({ vaultId, section: number }, false)) || kept) return
+    const purpose = { kind: 'sections' as const, sections: withWhatItReads(vault, number) }
+    await startRunAndWatch({ vaultId, purpose, sample: choice.sample })
+  }
+  const words = kept ? 'Bring it back' : 'Write it after all'
+  if (small)
+    return (
+      <button type="button" className="link sections-after-all" onClick={() => void takeIn()}>
+        {words}
+      </button>
+    )
+  return (
+    <Button size="small" onClick={() => void takeIn()}>
+      {words}
+    </Button>
+  )
+}

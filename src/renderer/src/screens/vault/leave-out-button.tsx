@@ -1,0 +1,15 @@
+import { CircleOff } from 'lucide-react'
+import { mayBeLeftOut } from '../../../../shared/left-out.ts'
+import type { SectionNumber } from '../../../../shared/sections/index.ts'
+import { leaveOut } from '../../data/leaving-out.ts'
+import { Button } from '../../ui/button.tsx'
+
+/** Leaves a section out of the vault; those that the others are written from have no such button. */
+export function LeaveOutButton({ vaultId, number }: { vaultId: string; number: SectionNumber }) {
+  if (!mayBeLeftOut(number)) return null
+  return (
+    <Button size="small" icon={CircleOff} onClick={() => void leaveOut({ vaultId, section: number }, true)}>
+      Leave out
+    </Button>
+  )
+}

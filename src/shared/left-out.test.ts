@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import { intakeSchema, wayToBuy, type Intake } from './intake.ts'
+import { mayBeLeftOut, proposedToLeaveOut } from './left-out.ts'
+import { sectionNumbers } from './sections/index.ts'
+
+const told = { lowMoment: 'A night', discovery: 'A book', searchAgain: '', breakthrough: '', results: '' }
+const intake = (change: Partial<Intake>): Intake =>
+  intakeSchema.parse({
+    sells: 'program',
+    work: 'client',
+    story: told,
+    offers: [wayToBuy({ name: 'The year', timeframe: '12 months', price: '$7,000' })],
+    firstStep: { kind: 'free-call' },
+    platforms: ['youtube', 'email'],
+    ...change,
+  })
+const proposed = (change: Partial<Intake> = {}): number[] =>
+  proposedToLeaveOut(intake(change)).map(({ section }) => section)
+const step = (kind: Intake['firstStep']['kind']): Pick<Intake, 'firstStep'> => ({
+  firstStep: { kind, place: '', length: '', price: '' },
+})
+
+const clinic: Partial<Intake> = {
+  sells: 'visits',
+  work: 'together',
+  offers: [
+    wayToBuy({ name: 'Single visit', timeframe: '60 minutes', price: '€110' }),
+    wayToBuy({ name: 'Block of six', timeframe: '6 to 8 weeks', price: '€590' }),
+  ],
+  ...step('paid-visit'),
+  platforms: ['instagram', 'email'],
+}
+
+describe('the sections that are proposed to be left out', () => {
+  it('are none where a year is sold after a call, a story is told and films are shown', () => {
+    expect(proposed()).toEqual([])
+  })
+  it('of a clinic are the sales call, the video, the program, the show and the setter', () => {
+    expect(proposed(clinic)).toEqual([5, 7, 12, 13, 17])
+  })
+  it('of the same clinic with a program of a year no longer hold the program', () => {
+    const year = wayToBuy({ name: 'Strong again', timeframe: '12 months', price: '€2,400' })
+    expect(proposed({ ...clinic, offers: [...(clinic.offers ?? []), year] })).toEqual([5, 7, 13, 17])
+    expect(proposed({ ...clinic, offers: [year], sells: 'program', ...step('free-call') })).toEqual([13])
+  })
+  it('of a shop are all that needs a call or an appointment', () => {
+    expect(proposed({ sells: 'product', offers: [wayToBuy({ price: '€29' })], ...step('shop') })).toEqual([
+      5, 12, 16, 17,
+    ])
+  })
+  it('hold the setter where one asks for a quote, and not the call in which the quote is talked over', () => {
+    expect(proposed(step('quote'))).toEqual([17])
+    expect(proposed(step('application'))).toEqual([])
+  })
+  it('hold the story where neither it nor a scene is told', () => {
+    expect(proposed({ story: null })).toEqual([3])
+    expect(proposed({ story: null, scenes: 'A woman carried her bag up the stairs.' })).toEqual([])
+  })
+  it('hold no film where a channel is there, whatever it is called', () => {
+    const other = { platforms: ['other'] as Intake['platforms'] }
+    expect(proposed({ ...other, platformsOther: 'Vimeo' })).toEqual([])
+    expect(proposed({ ...other, platformsOther: 'The parish letter' })).toEqual([13])
+    expect(proposed({ ...clinic, assets: ['video-channel'] })).toEqual([5, 12, 17])
+  })
+  it('hold no program where no length is said, unless the prose says a shorter one', () => {
+    const untold = { offers: [wayToBuy({ price: '$4,800' })] }
+    expect(proposed({ ...untold, offerProgram: '' })).toEqual([])
+    expect(proposed({ ...untold, offerProgram: 'Ninety days, then 12 months.' })).toEqual([])
+    expect(proposed({ ...untold, offerProgram: 'A 90-day program.' })).toEqual([12])
+  })
+  it('give a whole sentence as the reason, and are never what the others are written from', () => {
+    for (const { section, reason } of proposedToLeaveOut(intake({ ...clinic, story: null }))) {
+      expect(reason).toMatch(/^[A-Z].+\.$/u)
+      expect(mayBeLeftOut(section)).toBe(true)
+    }
+    expect(sectionNumbers.filter((number) => !mayBeLeftOut(number))).toEqual([1, 2, 4])
+  })
+})
