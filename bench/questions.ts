@@ -3,6 +3,7 @@
 import { estimateTokenCount } from 'tokenx'
 import type { ModelRequest, TextModel } from '../src/core/ports.ts'
 import { runClock } from '../src/main/clock.ts'
+import { sampleTexts } from '../e2e/provider/sample-texts.ts'
 import { sampleModel } from '../src/main/providers/sample-model.ts'
 import { writtenVault } from '../e2e/provider/written-vault.ts'
 
@@ -36,7 +37,7 @@ function sizesOf({ system, shared, prompt }: ModelRequest): Sizes {
 /** Every question of a whole vault. */
 async function questionsOf(example: string): Promise<ModelRequest[]> {
   const asked: ModelRequest[] = []
-  const writer = sampleModel({ pace: Infinity, clock: runClock() })
+  const writer = sampleModel({ pace: Infinity, clock: runClock(), texts: sampleTexts })
   const model: TextModel = {
     ...writer,
     write(request, signal) {

@@ -2,7 +2,10 @@ import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { ask, deskWith, homeWith, openSampleClient, readJson, vaultFolder } from './desk.ts'
+import { readIntake } from '../src/shared/intake-questions.ts'
+import type { Intake } from '../src/shared/intake.ts'
+import { ask, type Desk, deskWith, homeWith, openSampleClient, readJson, vaultFolder } from './desk.ts'
+import { exampleIntake } from './provider/ask.ts'
 import { inMain, launch, type Launched, shot, test } from './launch.ts'
 
 const field = (page: Page) => page.locator('.question-answer textarea, .question-answer input')
@@ -43,8 +46,86 @@ test('names thin answers, what they make general, and leads to them with one cli
 
   await panel.getByRole('button', { name: 'Improve Outcomes' }).click()
   await expect(page.getByRole('heading', { name: 'What is different for them afterwards?' })).toBeVisible()
+  await addsAndRemovesAWay(desk)
+  await looksAtGuesses(desk)
   await desk.close()
 })
+
+/** A way to buy is added, typed, removed and brought back by the keyboard; the focus goes with it. */
+async function addsAndRemovesAWay({ page, home }: Desk): Promise<void> {
+  await page.getByRole('button', { name: 'All answers' }).click()
+  await openQuestion(page, 'Ways to buy')
+  await page.getByRole('button', { name: 'Add another' }).press('Enter')
+  const second = page.getByRole('group', { name: 'Way to buy 2' })
+  await expect(second.getByRole('textbox', { name: 'Name' })).toBeFocused()
+  for (const words of ['A single call', '60 minutes by video', '$300']) {
+    await page.keyboard.type(words)
+    await page.keyboard.press('Enter')
+  }
+  await expect(second.getByRole('textbox', { name: 'What is in it' })).toBeFocused()
+  const names = async (): Promise<unknown> =>
+    ((await savedAnswer(home, 'offers')) as Record<string, string>[]).map(({ name, price }) => [name, price])
+  const first = ['90 days one to one', '$4,800, or three payments of $1,700']
+  await expect.poll(names).toEqual([first, ['A single call', '$300']])
+  await shot(page, 'intake-rows')
+  await second.getByRole('button', { name: 'Remove way to buy 2' }).press('Enter')
+  await expect(page.getByRole('textbox', { name: 'Name' })).toBeFocused()
+  await expect.poll(names).toEqual([first])
+  await page
+    .locator('.toast')
+    .filter({ hasText: 'Way to buy 2 removed' })
+    .getByRole('button', { name: 'Undo' })
+    .press('Enter')
+  await expect(second.getByRole('textbox', { name: 'Name' })).toHaveValue('A single call')
+  await second.getByRole('button', { name: 'Move way to buy 2 up' }).press('Enter')
+  await expect.poll(names).toEqual([['A single call', '$300'], first])
+  await page.getByRole('textbox', { name: 'Name' }).first().press('Control+Enter')
+  await expect(page.getByRole('heading', { name: 'What is the first thing' })).toBeVisible()
+  await page.getByRole('radio', { name: 'They apply' }).press('Enter')
+  await expect(page.getByRole('textbox', { name: 'Where' })).toBeFocused()
+}
+
+/** What an old intake did not ask is shown once, stands nowhere as missing, and is settled with one press. */
+async function looksAtGuesses({ page }: Desk): Promise<void> {
+  const {
+    sells: _sells,
+    work: _work,
+    firstStep: _step,
+    offers: _offers,
+    proof: _proof,
+    ...kept
+  } = exampleIntake()
+  const old = {
+    businessType: 'service',
+    pricing: '€110 per visit',
+    deliverables: 'An hour',
+    testimonials: '',
+  }
+  const { vaultId } = await ask<{ vaultId: string }>(page, 'vault.create', {
+    title: 'An older vault',
+    intake: readIntake({ ...kept, ...old }).intake,
+  })
+  await page.getByRole('button', { name: 'All vaults' }).first().click()
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: /An older vault/ })
+    .first()
+    .click()
+  const note = page.getByRole('note')
+  await expect(note).toContainText('please look. What is sold, Who does the work, First step.')
+  await expect(page.getByText('No answer yet')).toHaveCount(0)
+  await expect(page.getByText('€110 per visit · An hour')).toBeVisible()
+  await shot(page, 'intake-guesses')
+  await page.getByRole('button', { name: 'Change What is sold' }).click()
+  await page.getByRole('radio', { name: 'Work made or done' }).click()
+  await expect(note).toHaveCount(0)
+  await page.getByRole('button', { name: 'All answers' }).click()
+  await note.getByRole('button', { name: 'All of it is right' }).click()
+  await expect(note).toHaveCount(0)
+  const { intake } = await ask<{ intake: Intake }>(page, 'vault.open', { vaultId })
+  expect(intake).toMatchObject({ sells: 'project', work: 'us' })
+  expect(intake).not.toHaveProperty('guessed')
+}
 
 test('brings five suggestions from the provider, puts one in, and the usual undo takes it back', async () => {
   const desk = await deskWith()
@@ -121,8 +202,8 @@ test('offers the sample’s suggestions without a key, labelled so, and none whe
   await expect(suggestions(page).getByRole('listitem')).toHaveCount(5)
   await expect(suggestions(page).locator('.suggest-foot')).toContainText('Sample')
   await page.getByRole('button', { name: 'All answers' }).click()
-  await openQuestion(page, 'Testimonials')
-  await expect(page.getByText('Quotes can only come from your clients')).toBeVisible()
+  await openQuestion(page, 'Proof')
+  await expect(page.getByText('Proof can only come from you and your clients')).toBeVisible()
   await close()
 })
 
@@ -229,6 +310,11 @@ for (const theme of ['light', 'dark'] as const) {
       await suggestions(page).getByRole('button', { name: 'Suggest five' }).click()
       await expect(suggestions(page).getByRole('listitem')).toHaveCount(5)
       await lookAt(`intake-suggestions${zoom}`)
+      await page.getByRole('button', { name: 'All answers' }).click()
+      await openQuestion(page, 'Ways to buy')
+      if (zoom === '') await page.getByRole('button', { name: 'Add another' }).click()
+      await expect(page.getByRole('group', { name: 'Way to buy 2' })).toBeVisible()
+      await lookAt(`intake-rows${zoom}`)
       await page.getByRole('button', { name: 'Settings' }).first().click()
       await lookAt(`settings-general${zoom}`)
       await page.getByRole('tab', { name: 'Prompts' }).click()

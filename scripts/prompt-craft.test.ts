@@ -46,7 +46,16 @@ describe('the words for each part', () => {
 })
 
 /** Answers every section is written from; system.md tells how. */
-const forAll: readonly AnswerKey[] = ['businessType', 'industry', 'brandVoice']
+const forAll: readonly AnswerKey[] = [
+  'industry',
+  'sells',
+  'work',
+  'rules',
+  'brandVoice',
+  'ownWriting',
+  'neverWords',
+  'market',
+]
 /** Answers that are printed and so stand in the words by their field. */
 const printed: readonly AnswerKey[] = ['businessName', 'fullName', 'callToAction']
 const background: readonly AnswerKey[] = ['assets', 'revenue', 'helpNeeded']

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { format, resolveConfig } from 'prettier'
 import { partPrompt } from '../src/core/run/materials.ts'
+import { defaultBusiness, firstStepKinds, soldKinds, type Business } from '../src/shared/business.ts'
+import { lengthFactor } from '../src/shared/length-factor.ts'
 import { questionOf } from '../src/shared/intake-questions.ts'
 import type { AnswerKey } from '../src/shared/intake.ts'
 import {
@@ -23,8 +25,9 @@ export async function sectionsDoc(): Promise<string> {
   const page = [
     '# The seventeen sections',
     `Written from the schemas in \`src/shared/sections/\` by \`npm run docs\`; do not edit it by hand. Words are counted as runs of
-characters between blanks that hold a letter or a digit. Characters are counted only where a platform counts them. Every field is
-needed, and an answer outside of a range is not accepted.`,
+characters between blanks that hold a letter or a digit. Ranges of words are those of
+English and scale with the language of the copy (${languageLine()}; \`src/shared/length-factor.ts\`). Characters are counted only
+where a platform counts them, and never scale. Every field is needed, and an answer outside of a range is not accepted.`,
     overview(),
     `Chunks, in the order in which they are written: ${chunkOrder.map((chunk) => chunk.join(' ')).join(' · ')}.`,
     `Three answers feed every section: ${forAll.map(nameOfAnswer).join(', ')}. The words for the models stand in \`prompts/\`.`,
@@ -32,6 +35,12 @@ needed, and an answer outside of a range is not accepted.`,
   ].join('\n\n')
   return format(page, { ...(await resolveConfig(sectionsDocPath)), parser: 'markdown' })
 }
+
+/** "German 0.95, Finnish 0.69": some languages people write in, and how much of the English range they take. */
+const languageLine = (): string =>
+  ['de', 'es', 'fi', 'fr', 'it', 'nl', 'pl', 'pt', 'sv']
+    .map((code) => `${new Intl.DisplayNames(['en'], { type: 'language' }).of(code)} ${lengthFactor(code)}`)
+    .join(', ')
 
 const heading = ({ number, title }: SectionDefinition): string => `${number}. ${title}`
 
@@ -61,7 +70,16 @@ const overview = (): string =>
     ]),
   )
 
-const forAll: readonly AnswerKey[] = ['businessType', 'industry', 'brandVoice']
+const forAll: readonly AnswerKey[] = [
+  'industry',
+  'sells',
+  'work',
+  'rules',
+  'brandVoice',
+  'ownWriting',
+  'neverWords',
+  'market',
+]
 const nameOfAnswer = (key: AnswerKey): string => questionOf(key).name
 
 function chapter(section: SectionDefinition): string[] {
@@ -72,6 +90,7 @@ function chapter(section: SectionDefinition): string[] {
     ...readLines(section),
     `- Answers beside those that feed all: ${own.join(', ') || 'none'}.`,
     ...partLines(section),
+    ...shapeLines(section),
   ]
   const readers = sections.filter((other) => other.reads.includes(number)).map(link)
   if (readers.length > 0) lines.push(`- Read by: ${readers.join(', ')}.`)
@@ -114,6 +133,28 @@ function partLines({ number, parts, partsInOrder }: SectionDefinition): string[]
   const each = parts.map((part, i) => `  ${i + 1}. ${part.title}: ${words(i + 1)}`)
   return [`- ${parts.length} parts, written ${how}:`, ...each]
 }
+
+/** The lists that have fewer or more entries by what is sold, by the first step, or by the offers that were answered. */
+function shapeLines({ schema }: SectionDefinition): string[] {
+  const root = fieldOf(schema)
+  const lists = root.kind === 'group' ? root.fields.filter((field) => field.kind === 'list') : []
+  return lists.flatMap(({ label, narrow }) => {
+    if (!narrow) return []
+    const countFor = (business: Partial<Business>): string =>
+      manyInWords(narrow({ ...defaultBusiness, ...business }).count ?? [0, 0])
+    const kinds = [
+      ...soldKinds.map((sells) => [sells, countFor({ sells })] as const),
+      ...firstStepKinds.map((firstStep) => [firstStep, countFor({ firstStep })] as const),
+    ]
+    const usual = countFor({})
+    const other = kinds.filter(([, count]) => count !== usual).map(([kind, count]) => `${kind}: ${count}`)
+    const more = countFor({ ways: 2 }) === usual ? [] : ['as many as the offers that were answered']
+    return [`- ${label}: ${[usual, ...other, ...more].join('; ')}.`]
+  })
+}
+
+const manyInWords = ([least, most]: readonly [number, number]): string =>
+  least === most ? String(least) : `${least} to ${most}`
 
 /** A row for every field below one, each under the names of what it stands in: "E-mail › Subject". */
 function rowsOf(field: Field, above: readonly string[]): string[][] {

@@ -1,7 +1,9 @@
 import { validPart } from '../../src/core/testing/valid-content.ts'
 import { ordinaryCount, ordinaryWords } from '../../src/core/validate/answer-size.ts'
+import { defaultBusiness } from '../../src/shared/business.ts'
 import { fieldOf, type Field } from '../../src/shared/sections/outline.ts'
-import { sectionOf, type SectionNumber } from '../../src/shared/sections/index.ts'
+import type { SectionNumber } from '../../src/shared/sections/index.ts'
+import { shapedSection } from '../../src/shared/sections/shaped.ts'
 import { contentSchema, type Content } from '../../src/shared/vault.ts'
 
 /** Words of answers begin with it, so that they are told from the words of our own prompts. */
@@ -9,7 +11,7 @@ export const mark = 'ŵ'
 
 /** A valid answer to a part that is as long as a model's: `fullness` 1 is the middle of what is asked for. */
 export function longPart(section: SectionNumber, part: number, fullness: number): Content {
-  const definition = sectionOf(section)
+  const definition = shapedSection(section, defaultBusiness)
   const schema = definition.parts[part - 1]?.schema ?? definition.schema
   const least = validPart(section, part)
   const long = contentSchema.parse(longer(fieldOf(schema), least, fullness))

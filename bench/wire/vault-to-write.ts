@@ -6,6 +6,8 @@ import { partForms, type PartForm } from '../../src/core/validate/part-form.ts'
 import { promptFolder } from '../../src/main/storage/prompt-folder.ts'
 import { coinedFacts } from '../../src/shared/facts.ts'
 import type { Intake } from '../../src/shared/intake.ts'
+import { defaultBusiness } from '../../src/shared/business.ts'
+import { shapedSection } from '../../src/shared/sections/shaped.ts'
 import { joinParts } from '../../src/shared/sections/join-parts.ts'
 import {
   sectionNumbers,
@@ -74,7 +76,7 @@ async function wordsAt(source: PromptSource, name: string): Promise<string> {
 export const partNumbers = ({ parts }: SectionDefinition): number[] => parts.map((_, index) => index + 1)
 
 const forms = new Map<SectionNumber, readonly PartForm[]>(
-  sectionNumbers.map((section) => [section, partForms(sectionOf(section))]),
+  sectionNumbers.map((section) => [section, partForms(shapedSection(section, defaultBusiness))]),
 )
 
 export function vaultToWrite({ run, parts }: Words): VaultToWrite {

@@ -12,7 +12,7 @@ import { say } from './habits/say.ts'
 import { bodyOf, headersOf, parsed, sendJson } from './plain-http.ts'
 import type { Beginning, PromptCache } from './prompt-cache.ts'
 import { readQuestion } from './read-question.ts'
-import { endOf, type Pace, streamAnswer } from './stream-answer.ts'
+import { type Answer, endOf, type Pace, signsUntil, streamAnswer } from './stream-answer.ts'
 import { flawOfForm } from './strict-schema.ts'
 import { asClaude, asOpenai } from './twins/answer-as-twin.ts'
 import { type ClaudeTwin, refusedByClaude } from './twins/claude-twin.ts'
@@ -96,8 +96,9 @@ type End = 'completed' | 'cut'
 async function answer(reply: Reply, wish: Wish, material: Material | null): Promise<End> {
   const { desk, dialect } = reply
   const key = dialect.keyOf(reply.headers)
-  if (key === null) return fail(reply, 401, null, 'No key')
-  desk.keys.add(key)
+  // Who writes by hand asks for no key, as servers of one's own do not.
+  if (key === null && !desk.writer) return fail(reply, 401, null, 'No key')
+  if (key !== null) desk.keys.add(key)
   if (dialect.vendor === 'anthropic' && !reply.headers.has('anthropic-version'))
     return refuse(reply, 'No version')
   const flaw = wish.schema === null ? null : flawOfForm(wish.schema, dialect.vendor)
@@ -118,38 +119,14 @@ async function answer(reply: Reply, wish: Wish, material: Material | null): Prom
   if (fault?.kind === 'habit') return answerByHabit(reply, wish, material, fault)
   const failed = fault && failedAtOnce(reply, wish, fault)
   if (failed) return failed
-  if (desk.writer) return answerByWriter(desk.writer, reply, wish, material)
+  const { writer } = desk
+  if (writer && material.kind !== 'check') {
+    const { system, words, schema: form } = wish
+    return tell(reply, wish, () => writer.ask({ material, system, words, form }, reply.signal), fault)
+  }
   if (desk.twins[dialect.vendor]) return answerAsTwin(reply, wish, material, fault)
   const text = fault?.kind === 'refusal' ? '' : answerText(material, fault)
   return tell(reply, wish, text, fault)
-}
-
-/** How often a question that somebody writes at shows that it is alive, in milliseconds: as thoughts, so that it is waited for. */
-const thoughtMs = 2_000
-
-/** As whoever sits at the folder writes it, however long that takes. */
-async function answerByWriter(
-  writer: Writer,
-  { desk, dialect, response, id, signal }: Reply,
-  wish: Wish,
-  material: Material,
-): Promise<End> {
-  const { model, system, words, schema: form } = wish
-  const section = material.kind === 'section' ? material.section : null
-  const writing = writer.ask({ part: partOf(material), section, model, system, words, form }, signal)
-  response.setHeader(dialect.idHeader, id)
-  if (!wish.stream) {
-    const text = await writing
-    sendJson(response, 200, dialect.whole(wish, id, text, 'stop', billOf(desk, wish, text)))
-    return 'completed'
-  }
-  response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-cache' })
-  const teller = dialect.stream(wish, id, billOf(desk, wish, ''))
-  response.write(teller.begin())
-  const thinking = setInterval(() => response.write(teller.thinking()), thoughtMs)
-  const text = await writing.finally(() => clearInterval(thinking))
-  response.end(teller.text(text) + teller.end('stop'))
-  return 'completed'
 }
 
 /** As the vendor itself would: refuses what it refuses, thinks as long as it does, counts what it counts. */
@@ -180,22 +157,33 @@ function askedOf(reply: Reply, wish: Wish, material: Material, text: string, nth
   return { nth, wish, body, headers, material, text, answer, bill: billOf(desk, wish, text), id }
 }
 
-/** Says an answer in the usual way of the vendor. */
-async function tell(reply: Reply, wish: Wish, text: string, fault: Fault | null): Promise<End> {
+/** Says an answer in the usual way of the vendor, as soon as it is there. */
+async function tell(reply: Reply, wish: Wish, answer: Answer, fault: Fault | null): Promise<End> {
   const { desk, dialect, response, id, signal } = reply
   desk.onQuestion(wish.beginning)
-  const bill = billOf(desk, wish, text)
-  desk.counts.billed(bill)
+  const bill = billOf(desk, wish, '')
+  const told = (text: string): string => {
+    bill.output = estimateTokenCount(text)
+    desk.counts.billed(bill)
+    return text
+  }
+  const text = typeof answer === 'string' ? told(answer) : () => answer().then(told)
   response.setHeader(dialect.idHeader, id)
   const begun = (): void => desk.cache.write(wish.beginning)
   if (!wish.stream) {
     begun()
-    sendJson(response, 200, dialect.whole(wish, id, text, endOf(fault), bill))
+    response.writeHead(200, { 'content-type': 'application/json' })
+    // Blanks before JSON mean nothing, and keep whoever waits for a whole answer from hanging up.
+    const whole = await signsUntil(text, blankMs, () => response.write(' '))
+    response.end(JSON.stringify(dialect.whole(wish, id, whole, endOf(fault), bill)))
     return 'completed'
   }
   response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-cache' })
   return streamAnswer(response, dialect.stream(wish, id, bill), text, fault, { ...desk.pace, begun }, signal)
 }
+
+/** How often a whole answer that is being written shows that somebody is there, in milliseconds. */
+const blankMs = 10_000
 
 /** As a real server has the habit to answer. What is right is kept beside, to compare. */
 async function answerByHabit(

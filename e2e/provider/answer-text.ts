@@ -1,11 +1,12 @@
 import type { ModelRequest } from '../../src/core/ports.ts'
+import { sampleTexts } from './sample-texts.ts'
 import { answerTo } from '../../src/main/providers/sample/answer-to.ts'
 import type { Fault } from './fault-script.ts'
 import { lazily } from './lazy-habits.ts'
 
 /** The words of an answer to a question, spoilt by the fault when it is one of those that spoil words. */
 export function answerText(material: ModelRequest['material'], fault: Fault | null): string {
-  const answer = answerTo(material)
+  const answer = answerTo(material, sampleTexts)
   const json = JSON.stringify(answer)
   switch (fault?.kind) {
     case 'wrong-json':

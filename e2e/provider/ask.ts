@@ -11,8 +11,10 @@ import { runWords, writeRequest } from '../../src/core/generate/prompt.ts'
 import { suggestionsField, suggestRequest } from '../../src/core/intake/suggest-request.ts'
 import { fieldForm, partForms } from '../../src/core/validate/part-form.ts'
 import { providerSchema } from '../../src/core/validate/provider-schema.ts'
+import { businessOf } from '../../src/shared/business.ts'
 import { type Intake, intakeSchema } from '../../src/shared/intake.ts'
-import { sectionOf, type SectionNumber } from '../../src/shared/sections/index.ts'
+import type { SectionNumber } from '../../src/shared/sections/index.ts'
+import { shapedSection } from '../../src/shared/sections/shaped.ts'
 
 /** Questions and answers for the tests of the provider and of the models that talk to it. */
 
@@ -31,7 +33,7 @@ interface Material {
 /** A question as the engine puts it, with few words of its own. */
 export function questionAbout(section: SectionNumber, material: Material = {}): WriteRequest {
   const { part = 1, reads = {}, refine = null, intake = exampleIntake() } = material
-  const definition = sectionOf(section)
+  const definition = shapedSection(section, businessOf(intake))
   const isField = refine !== null && refine.path.length > 0
   const form = isField ? fieldForm(definition, refine.path) : partForms(definition)[part - 1]
   if (!form) throw new Error(`Section ${section} has no part ${part}, or no such field`)

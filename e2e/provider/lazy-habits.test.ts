@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { writeAnswer } from '../../src/main/providers/sample/write-answer.ts'
+import { writeFromFrame } from '../../src/main/providers/sample/write-from-frame.ts'
+import { sampleTexts } from './sample-texts.ts'
 import { sectionOf } from '../../src/shared/sections/index.ts'
 import { questionAbout } from './ask.ts'
 import { playScript, type Sight } from './fault-script.ts'
 import { lazily, lazyHabits, type LazyHabit } from './lazy-habits.ts'
 
 const { material } = questionAbout(8, { part: 2 })
-const answer = writeAnswer(material)
+const answer = writeFromFrame(material, sampleTexts)
 const say = (habit: LazyHabit, seed = 7): string => lazily(habit, seed, answer, material)
 
 describe('a habit', () => {

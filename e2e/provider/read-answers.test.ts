@@ -2,13 +2,14 @@ import { expect, test } from 'vitest'
 import fc from 'fast-check'
 import { intakeText } from '../../src/core/generate/intake-text.ts'
 import { questionOf } from '../../src/shared/intake-questions.ts'
+import { firstStepKinds, soldKinds, workKinds } from '../../src/shared/business.ts'
 import {
   assetKinds,
   businessStages,
-  businessTypes,
   type Intake,
   intakeSchema,
   platformNames,
+  pronouns,
   revenueBands,
 } from '../../src/shared/intake.ts'
 import { readQuestion } from './read-question.ts'
@@ -44,12 +45,19 @@ const text = fc.array(fc.constantFrom(...pieces), { maxLength: 6 }).map((all) =>
 /** Blanks alone are no answer. */
 const answer = text.map((typed) => (typed.trim() === '' ? '' : typed))
 const someOf = <T>(all: readonly T[]) => fc.subarray([...all])
+/** Rows as they are read back: none of them empty, or one that is. */
+const rows = <T>(row: { [K in keyof T]: fc.Arbitrary<T[K]> }) =>
+  fc.array(fc.record(row), { minLength: 1, maxLength: 4 }).map((all) => {
+    const said = all.filter((each) => Object.values(each as object).some((part) => part !== ''))
+    return said.length > 0 ? said : all.slice(0, 1)
+  })
 const oneOf = <T>(all: readonly T[]) => fc.option(fc.constantFrom(...all))
 
 const anyIntake: fc.Arbitrary<Intake> = fc.record({
   businessName: answer,
   fullName: answer,
-  businessType: oneOf(businessTypes),
+  sells: oneOf(soldKinds),
+  work: oneOf(workKinds),
   industry: answer,
   idealClient: answer,
   message: answer,
@@ -65,10 +73,25 @@ const anyIntake: fc.Arbitrary<Intake> = fc.record({
       results: answer,
     }),
   ),
-  testimonials: answer,
+  proof: rows({ words: answer, source: answer }),
+  scenes: answer,
+  clientWords: answer,
+  objections: answer,
   offerProgram: answer,
-  deliverables: answer,
-  pricing: answer,
+  offers: rows({ name: answer, timeframe: answer, price: answer, includes: answer }),
+  firstStep: fc.record({ kind: oneOf(firstStepKinds), place: answer, length: answer, price: answer }),
+  rules: answer,
+  ownWriting: answer,
+  neverWords: answer,
+  pronoun: oneOf(pronouns),
+  market: fc.record({ country: answer, language: answer, spelling: answer, currency: answer }),
+  practical: fc.record({
+    bookingLink: answer,
+    address: answer,
+    hours: answer,
+    cancelling: answer,
+    sendingTool: answer,
+  }),
   assets: someOf(assetKinds),
   revenue: oneOf(revenueBands),
   brandVoice: answer,

@@ -1,7 +1,7 @@
-import { beatNames, otherPlatforms } from '../../src/core/generate/intake-text.ts'
+import { otherPlatforms } from '../../src/core/generate/intake-text.ts'
 import { questions } from '../../src/shared/intake-questions.ts'
 import { intakeSchema, type Intake, type Question } from '../../src/shared/intake.ts'
-import { inside, namedLines, textOfLines } from './read-lines.ts'
+import { entriesOf, inside, namedLines, textOfLines } from './read-lines.ts'
 
 /** The answers that `intake-text.ts` has put into lines. Blanks alone count as no answer, there as here. */
 export function readAnswers(block: string): Intake {
@@ -12,14 +12,9 @@ export function readAnswers(block: string): Intake {
   )
   const read = questions.flatMap((question): [string, unknown][] => {
     const own = answers.get(question.name)
-    if (question.kind === 'story')
-      return [
-        [
-          question.key,
-          own ? beatsOf(own) : lines.includes(`${question.name} (skipped)`) ? null : beatsOf([]),
-        ],
-      ]
-    return own ? [[question.key, answerOf(question, textOfLines(own))]] : []
+    if (own)
+      return [[question.key, question.parts ? partsOf(question, own) : answerOf(question, textOfLines(own))]]
+    return lines.includes(`${question.name} (skipped)`) ? [[question.key, null]] : []
   })
   const other = answers.get(otherPlatforms)
   return intakeSchema.parse({ ...Object.fromEntries(read), platformsOther: other ? textOfLines(other) : '' })
@@ -32,7 +27,15 @@ function answerOf({ kind, choices = [] }: Question, text: string): unknown {
   return kind === 'choice' ? valueOf(text) : text
 }
 
-function beatsOf(lines: readonly string[]): Record<string, string> {
-  const told = new Map(namedLines(inside(lines)).map(({ name, lines: own }) => [name, textOfLines(own)]))
-  return Object.fromEntries(Object.entries(beatNames).map(([key, name]) => [key, told.get(name) ?? '']))
+function partsOf({ kind, parts = [] }: Question, lines: readonly string[]): unknown {
+  const read = (own: readonly string[]): Record<string, unknown> => {
+    const told = new Map(namedLines(own).map(({ name, lines: inner }) => [name, textOfLines(inner)]))
+    return Object.fromEntries(
+      parts.map(({ key, name, choices }) => {
+        const text = told.get(name)
+        return [key, choices ? (choices.find(({ label }) => label === text)?.value ?? null) : (text ?? '')]
+      }),
+    )
+  }
+  return kind === 'rows' ? entriesOf(lines.slice(1)).map(read) : read(inside(lines))
 }

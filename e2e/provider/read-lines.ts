@@ -52,7 +52,7 @@ function valueOf(field: Field, lines: readonly string[]): unknown {
   }
 }
 
-function entriesOf(lines: readonly string[]): string[][] {
+export function entriesOf(lines: readonly string[]): string[][] {
   const entries: string[][] = []
   for (const line of lines) {
     if (line.startsWith('- ')) entries.push([line.slice(2)])

@@ -71,7 +71,7 @@ export async function startProvider(options: ProviderOptions = {}): Promise<Prov
       leastTokens: options.claude?.leastCached ?? 1024,
       openai: options.openai?.cache ?? 'prefix',
     }),
-    writer: options.writer === undefined ? null : writerIn(options.writer),
+    writer: options.writer === undefined ? null : writerIn(options.writer, options.log ?? (() => undefined)),
     twins: {
       ...(options.claude && { anthropic: options.claude }),
       ...(options.openai && { openai: options.openai }),

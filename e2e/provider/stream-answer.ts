@@ -12,16 +12,24 @@ export interface Pace {
   begun?: () => void
 }
 
+/** The words of an answer, or who writes them as soon as the asker sees that somebody is there. */
+export type Answer = string | (() => Promise<string>)
+
 /** How often text is sent, in milliseconds. */
 const beat = 30
+/** How often a server whose answer is still being written shows that it thinks, in milliseconds. */
+const thoughtMs = 2_000
 /** How often a server that has stopped writing shows that it is not dead, in milliseconds. */
 const signOfLife = 200
 
-/** Streams an answer at its pace and with its fault; throws when the asker goes away, which aborts the signal. */
+/**
+ * Streams an answer at its pace and with its fault; throws when the asker goes away, which aborts the signal. While an
+ * answer is not there yet, the asker sees thoughts and not pings: only a model that thinks is waited for.
+ */
 export async function streamAnswer(
   response: ServerResponse,
   teller: StreamTeller,
-  text: string,
+  answer: Answer,
   fault: Fault | null,
   pace: Pace,
   signal: AbortSignal,
@@ -37,6 +45,7 @@ export async function streamAnswer(
     }
   }
   await send(teller.begin())
+  const text = await signsUntil(answer, thoughtMs, () => response.write(teller.thinking()))
   await pause(fault?.kind === 'slow-first-token' ? fault.ms : pace.firstTokenMs)
   pace.begun?.()
   for (let i = 0; fault?.kind === 'think-first' && i < fault.times; i++) await send(teller.thinking())
@@ -56,6 +65,14 @@ export async function streamAnswer(
   if (fault?.kind === 'hang-after-done') await once(response, 'close', { signal }).catch(() => undefined)
   response.end()
   return 'completed'
+}
+
+/** Waits for an answer and gives a sign of life meanwhile, the first one at once. */
+export async function signsUntil(answer: Answer, everyMs: number, sign: () => void): Promise<string> {
+  if (typeof answer === 'string') return answer
+  sign()
+  const signs = setInterval(sign, everyMs)
+  return answer().finally(() => clearInterval(signs))
 }
 
 export function endOf(fault: Fault | null): End {

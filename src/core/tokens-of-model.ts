@@ -3,7 +3,7 @@ import { learnedOf, type CountedTokens, type Learned, type LearnedTokens } from 
 import { writerKey, type Tokens } from '../shared/provider.ts'
 import type { Range } from '../shared/range.ts'
 import type { ProviderSettings } from '../shared/settings.ts'
-import { answerFactor, englishWord, languageOf } from '../shared/tokens-per-word.ts'
+import { answerFactor, englishWord } from '../shared/tokens-per-word.ts'
 import { wordDensity } from '../shared/word-density.ts'
 import { countWords } from '../shared/words.ts'
 import type { ModelRequest } from './ports.ts'
@@ -64,18 +64,17 @@ const framing = 64
 export const estimatedContext = (question: Question): number =>
   Math.ceil(estimateTokenCount(wordsOf(question)) * 1.1) + framing
 
-/** The tokens of a model of the settings. `answers`: the person's own words, which say what language is written. */
+/** The tokens of a model of the settings. `language`: what is written, see `copyLanguage`. */
 export function tokensOfModel(
   writer: Pick<ProviderSettings, 'provider' | 'model' | 'kind'>,
-  answers: string,
+  language: string | null,
   known: LearnedTokens = {},
 ): TokensOfModel {
   const { kind, model } = writer
-  const language = languageOf(answers)
   const { perByte, perWord } = learnedOf(known, writer, language)
   const ofText = (text: string): number =>
     perByte ? Math.ceil(utf8Bytes(text) * perByte.middle) : estimateTokenCount(text)
-  const density = wordDensity(answers, kind)
+  const density = wordDensity(language, kind)
   const ofWord = perWord ? around(perWord, 1) : density
   const english = englishFactor[kind === 'anthropic' ? 'anthropic' : 'openai']
   return {
@@ -100,7 +99,7 @@ export function tokensOfModel(
     perWord: ofWord,
     answerFactor: perWord
       ? Math.max(1, (perWord.middle * Math.max(densest, 1 + 3 * perWord.off)) / englishWord.most)
-      : answerFactor(answers, model),
+      : answerFactor(language, model),
     mostPerByte: perByte?.most ?? null,
     counted(question, answer, { input, output, thoughts }, isPlain) {
       const words = wordsOfAnswer(answer)
@@ -116,13 +115,13 @@ export function tokensOfModel(
 
 /** The same for several models, each reckoned once. */
 export function tokensOfModels(
-  answers: string,
+  language: string | null,
   known?: LearnedTokens,
 ): (writer: Parameters<typeof tokensOfModel>[0]) => TokensOfModel {
   const reckoned = new Map<string, TokensOfModel>()
   return (writer) => {
     const key = writerKey(writer)
-    const tokens = reckoned.get(key) ?? tokensOfModel(writer, answers, known)
+    const tokens = reckoned.get(key) ?? tokensOfModel(writer, language, known)
     reckoned.set(key, tokens)
     return tokens
   }

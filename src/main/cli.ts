@@ -44,7 +44,7 @@ function writing(command: Command): Command {
     .addOption(
       new Option(
         '--endpoint <words>',
-        'another provider, may be said more than once: name=LM Studio,kind=openai,url=http://localhost:1234/v1,model=qwen3-8b; its key, if it needs one, is in VAULTWRIGHT_KEY_LM_STUDIO',
+        'another provider, may be said more than once: name=LM Studio,kind=openai,url=http://localhost:1234/v1,model=qwen3-8b; its key, if it needs one, is in VAULTWRIGHT_KEY_LM_STUDIO; wait=1800 for one that takes so many seconds to its first words and as much longer for all of them',
       ).argParser(endpointSaid),
     )
     .addOption(

@@ -105,6 +105,7 @@ export async function wire(shown: ShownWindow): Promise<Wired> {
     keyFor: keys.keyFor,
     headersFor: keys.headersFor,
     samplePace: () => settings.read().samplePace,
+    sampleTexts: bundled('sample'),
     clock,
     ways,
     network: providersNetwork,

@@ -48,6 +48,8 @@ export interface ModelSource {
   keyFor: KeyFor
   headersFor?: HeadersFor
   samplePace: () => number
+  /** The folder of the sample's texts; left out: there is no sample. */
+  sampleTexts?: string
   clock: Clock
   /** What is known of how each endpoint and model wants to be asked. */
   ways?: Pick<WaysOfEndpoints, 'of'>
@@ -59,7 +61,7 @@ export interface ModelSource {
 
 /** Makes the model of an endpoint's settings. The SDKs are loaded here, at the first run, and not at the start. */
 export const modelSource =
-  ({ keyFor, headersFor, samplePace, clock, ways, network, saidOf }: ModelSource) =>
+  ({ keyFor, headersFor, samplePace, sampleTexts, clock, ways, network, saidOf }: ModelSource) =>
   async (settings: ProviderSettings): Promise<Result<TextModel>> => {
     const apiKey = keyOf(settings, keyFor)
     if (apiKey === null) return failed({ kind: 'no-provider', reason: 'no-key' })
@@ -75,7 +77,10 @@ export const modelSource =
       }
       case 'anthropic':
         return ok((await import('./providers/anthropic-model.ts')).anthropicModel(options))
-      case 'sample':
-        return ok((await import('./providers/sample-model.ts')).sampleModel({ pace: samplePace(), clock }))
+      case 'sample': {
+        if (sampleTexts === undefined) return failed({ kind: 'no-provider', reason: 'no-key' })
+        const { sampleModel } = await import('./providers/sample-model.ts')
+        return ok(sampleModel({ pace: samplePace(), clock, texts: sampleTexts }))
+      }
     }
   }

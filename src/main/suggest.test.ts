@@ -38,7 +38,12 @@ function desk() {
   const asking = suggestions({
     clock,
     prompts: promptFolder(join(project, 'prompts'), null),
-    modelFor: modelSource({ keyFor: () => 'sk-test', samplePace: () => 1_000_000, clock }),
+    modelFor: modelSource({
+      keyFor: () => 'sk-test',
+      samplePace: () => 1_000_000,
+      sampleTexts: join(import.meta.dirname, '../../sample'),
+      clock,
+    }),
     log: (line) => lines.push(line),
   })
   const wanted = { vaultId: 'one', intake, key: 'outcomes' as const, settings: both }
@@ -82,7 +87,7 @@ describe('suggestions over HTTP', () => {
       ok: true,
       value: { writer: { provider: 'sample' } },
     })
-    expect(await asking.ask({ ...wanted, key: 'testimonials' })).toMatchObject({
+    expect(await asking.ask({ ...wanted, key: 'proof' })).toMatchObject({
       failure: { kind: 'bad-input' },
     })
     expect(await asking.ask({ ...wanted, intake: emptyIntake() })).toMatchObject({

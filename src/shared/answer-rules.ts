@@ -1,4 +1,5 @@
-import type { Signs } from './answer-signs.ts'
+import { signsOf, type Signs } from './answer-signs.ts'
+import type { Intake } from './intake.ts'
 import type { Judged } from './judged.ts'
 
 const strong: Judged = { mark: 'strong', reason: 'Answered.', yours: null }
@@ -17,7 +18,7 @@ const currency =
   /\p{Sc}|(?<!\p{L})(?:usd|eur|gbp|chf|cad|aud|nzd|sek|nok|dkk|pln|inr|jpy|dollars?|euros?|pounds?|francs?|kronor|kroner|kr|zł|rs)(?!\p{L})|[円元원]/iu
 
 /** A price that names no amount cannot be the one price of every section. */
-export function priceStrength(text: string): Judged {
+function priceStrength(text: string): Judged {
   if (/(?<!\p{L})(?:free|gratis|pay what you)(?!\p{L})/iu.test(text)) return strong
   if (!/\p{N}/u.test(text)) {
     const reason = 'There is no amount in it. The offer, the closing call and the sales page need the figure.'
@@ -31,12 +32,94 @@ export function priceStrength(text: string): Judged {
   }
 }
 
+type Way = Intake['offers'][number]
+
+/** What decides which parts of a way to buy may stay open. */
+export interface Ground extends Pick<Intake, 'sells' | 'firstStep' | 'market'> {
+  offers: readonly Way[]
+}
+
+const leftOpenPrice: Judged = {
+  mark: 'enough',
+  reason: 'Left open: the copy names no price.',
+  yours: null,
+}
+
+/** Every way to buy by itself; the weakest is named, as it is the one that would be copied into every section. */
+export function waysStrength({ offers, ...ground }: Ground): Judged {
+  const ways = offers.filter((way) => Object.values(way).some(isSaid))
+  return weakest(ways.map((way, at) => named(wayStrength(way, ground), nameOfWay(way, at, ways.length))))
+}
+
+const nameOfWay = ({ name }: Way, at: number, count: number): string =>
+  count < 2 ? '' : name.trim() === '' ? `Way to buy ${at + 1}` : `“${name.trim()}”`
+
+/**
+ * What is priced by a quote needs no amount, and what is sold over a counter or from month to month no length. Any
+ * number beside the price may be a length: which words mean one differs from language to language.
+ */
+function wayStrength(way: Way, { sells, firstStep, market }: Omit<Ground, 'offers'>): Judged {
+  const byQuote = sells === 'project' || firstStep.kind === 'quote'
+  if (isSaid(way.price) && !(byQuote && !/\p{N}/u.test(way.price))) {
+    const price = priceStrength(way.price)
+    if (price.mark === 'thin' || (price.mark === 'enough' && !isSaid(market.currency))) return price
+  }
+  if (signsOf(Object.values(way).join('\n')).words <= 4) {
+    const reason = 'Add what people get for it, and how long it takes.'
+    return { mark: 'enough', reason, yours: 'yours says little of what people get' }
+  }
+  const takesTime = sells !== null && sells !== 'product' && sells !== 'subscription'
+  if (takesTime && !isSaid(way.timeframe) && !/\p{N}/u.test(`${way.name} ${way.includes}`)) {
+    const reason = 'Add how long it takes, or how often it comes.'
+    return { mark: 'enough', reason, yours: 'yours does not say how long it takes' }
+  }
+  return isSaid(way.price) || byQuote ? strong : leftOpenPrice
+}
+
+const isSaid = (text: string): boolean => text.trim() !== ''
+
+const order: readonly Judged['mark'][] = ['empty', 'skipped', 'thin', 'enough', 'strong']
+
+function weakest(judged: readonly Judged[]): Judged {
+  return judged.reduce((worst, each) => (order.indexOf(each.mark) < order.indexOf(worst.mark) ? each : worst))
+}
+
+const named = (judged: Judged, name: string): Judged =>
+  judged.mark === 'strong' || name === '' ? judged : { ...judged, reason: `${name}: ${judged.reason}` }
+
+/** The first step: its kind decides the copy, where it is and how long it takes help people say yes. */
+export function firstStepStrength({ kind, place, length, price }: Intake['firstStep']): Judged {
+  if (kind === 'shop' || [place, length, price].some(isSaid)) return strong
+  return {
+    mark: 'enough',
+    reason: 'The kind is enough to begin with. Where it is, or how long it takes, helps people say yes.',
+    yours: null,
+  }
+}
+
+/** What proves: everything with its source, or words that say themselves whose they are. */
+export function proofStrength(rows: Intake['proof']): Judged {
+  const proofs = rows.filter(({ words, source }) => isSaid(words) || isSaid(source))
+  return weakest(
+    proofs.map(({ words, source }, at) => {
+      const name = proofs.length < 2 ? '' : `Proof ${at + 1}`
+      if (!isSaid(words)) {
+        const reason = 'A source without words. Add what it says, as it may be printed.'
+        return named({ mark: 'thin', reason, yours: 'yours holds no words' }, name)
+      }
+      return isSaid(source)
+        ? { ...strong, reason: 'Each with its source.' }
+        : named(quoteStrength(words), name)
+    }),
+  )
+}
+
 const quoted = /[“"«„「『‹][^”"»」』›]{3,}[”"»“」』›]/u
 /** "Jonas: I stopped…", "… – Jonas", "… (Jonas, Berlin)" */
 const attributed = /^[^\s:][^:\n]{1,40}:\s|[–—-]\s*\p{L}[^\n]{1,60}$|\([^)]{2,60}\)/mu
 
-/** Only words that a client said prove anything. */
-export function quoteStrength(text: string): Judged {
+/** Words without a source of their own prove something where they are a quote that says whose it is. */
+function quoteStrength(text: string): Judged {
   const [hasQuote, hasName] = [quoted.test(text), attributed.test(text)]
   if (hasQuote && hasName) return { ...strong, reason: 'In their own words, with a name.' }
   if (hasQuote) {
@@ -49,8 +132,8 @@ export function quoteStrength(text: string): Judged {
   }
   return {
     mark: 'thin',
-    reason: 'Nobody’s own words are in it. Copy one sentence a client really said, with a first name.',
-    yours: 'yours holds nobody’s own words',
+    reason: 'Nothing says where it comes from. Add who said it, or where it can be looked up.',
+    yours: 'yours has no source',
   }
 }
 

@@ -1,6 +1,6 @@
-import { callStrength, nameStrength, priceStrength, quoteStrength } from './answer-rules.ts'
+import { callStrength, firstStepStrength, nameStrength, proofStrength, waysStrength } from './answer-rules.ts'
 import { signsOf, type Signs } from './answer-signs.ts'
-import { isUnanswered, questions } from './intake-questions.ts'
+import { isUnanswered, questions, rowsOf } from './intake-questions.ts'
 import type { AnswerKey, Intake, Question } from './intake.ts'
 import { countOf, type Judged } from './judged.ts'
 
@@ -17,16 +17,22 @@ const detailWanted: Partial<Record<AnswerKey, string>> = {
   outcomes: 'Add what somebody else could see afterwards.',
   uniqueAdvantage: 'Add your years, your way of working, or what you do that others leave out.',
   offerProgram: 'Add how long it runs, how often you meet, and how it begins.',
-  deliverables: 'Add how many of what.',
   goal90Days: 'Add how many of what.',
   story: 'Add a day, a place, or what somebody said.',
+  scenes: 'Add a day, a place, or what somebody said.',
 }
 
 const leftOpen: Partial<Record<AnswerKey, string>> = {
-  pricing: 'Left open: the copy leaves room for a price and says so.',
-  testimonials: 'Left open: the copy makes its case without proof from clients.',
+  proof: 'Left open: the copy makes its case without proof.',
+  scenes: 'Left open: scenes are written as typical, never as something that happened.',
+  rules: 'Left open: the rules of your field are yours to look after.',
+  market: 'Left open: language, spelling and currency follow your answers.',
+  practical: 'Left open: the copy names no place, no hours and no link.',
   brandVoice: 'Left open: everything is written plain, warm and direct.',
 }
+
+/** An answer where there may be none of what is asked. */
+const none = /^(?:none|no|nothing|n\/?a|keine?|nichts|nein|aucune?|rien|non|ningun[oa]|nada)[.!]?$/iu
 
 /** Words that stand where an answer should be. */
 const standIns =
@@ -42,7 +48,7 @@ export function answerStrengths(intake: Intake): AnswerStrength[] {
 
 function judged(intake: Intake, question: Question): Judged {
   const { key, kind, optional } = question
-  if (key === 'story' && intake.story === null) {
+  if (question.skip !== undefined && intake[key] === null) {
     return {
       mark: 'skipped',
       reason: 'Skipped: what tells a story is written from your other answers.',
@@ -55,6 +61,7 @@ function judged(intake: Intake, question: Question): Judged {
   }
   if (kind === 'choice' || kind === 'several') return { mark: 'strong', reason: 'Answered.', yours: null }
   const text = textOf(intake, key)
+  if (optional && none.test(text.trim())) return { mark: 'strong', reason: 'Answered: none.', yours: null }
   if (standIns.test(text.trim())) {
     return {
       mark: 'thin',
@@ -62,10 +69,10 @@ function judged(intake: Intake, question: Question): Judged {
       yours: `yours says “${shortened(text.trim())}”`,
     }
   }
-  return sameAs(intake, question, text) ?? byQuestion(question, text)
+  return sameAs(intake, question, text) ?? byQuestion(intake, question, text)
 }
 
-function byQuestion({ key, kind }: Question, text: string): Judged {
+function byQuestion(intake: Intake, { key, kind }: Question, text: string): Judged {
   const signs = signsOf(text)
   switch (key) {
     case 'businessName':
@@ -73,10 +80,20 @@ function byQuestion({ key, kind }: Question, text: string): Judged {
       return { mark: 'strong', reason: 'Answered.', yours: null }
     case 'fullName':
       return nameStrength(text, signs)
-    case 'pricing':
-      return priceStrength(text)
-    case 'testimonials':
-      return quoteStrength(text)
+    case 'offers':
+      return waysStrength(intake)
+    case 'proof':
+      return proofStrength(intake.proof)
+    case 'firstStep':
+      return firstStepStrength(intake.firstStep)
+    case 'market':
+    case 'practical':
+    case 'rules':
+    case 'neverWords':
+    case 'ownWriting':
+    case 'clientWords':
+    case 'helpNeeded':
+      return { mark: 'strong', reason: 'Answered.', yours: null }
     case 'callToAction':
       return callStrength(text, signs)
     default:
@@ -162,5 +179,8 @@ const shortened = (text: string): string => (text.length > 24 ? `${text.slice(0,
 function textOf(intake: Intake, key: AnswerKey): string {
   const answer = intake[key]
   if (typeof answer === 'string') return answer
-  return key === 'story' ? Object.values(intake.story ?? {}).join('\n') : ''
+  return rowsOf(answer)
+    .flatMap((row) => Object.values(row))
+    .filter((part) => typeof part === 'string')
+    .join('\n')
 }

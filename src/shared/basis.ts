@@ -1,6 +1,6 @@
 import { factLedger, type Fact } from './facts.ts'
 import { fingerprint } from './fingerprint.ts'
-import { emptyIntake, intakeSchema, type AnswerKey, type Intake } from './intake.ts'
+import { emptyIntake, answerKeySchema, type AnswerKey, type Intake } from './intake.ts'
 import { handedOver } from './sections/hand-over.ts'
 import type { SectionDefinition, SectionNumber } from './sections/section-definition.ts'
 import { traceOf, type Trace } from './trace.ts'
@@ -89,4 +89,4 @@ export function readFields({
 
 /** The answers of the intake that a basis knows, in the order they are asked. */
 export const answersIn = (section: SectionDefinition, { answers }: Basis): AnswerKey[] =>
-  intakeSchema.keyof().options.filter((key) => section.answers.includes(key) && answers[key] !== undefined)
+  answerKeySchema.options.filter((key) => section.answers.includes(key) && answers[key] !== undefined)

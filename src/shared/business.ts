@@ -1,3 +1,5 @@
+import { copyLanguage, type LanguageAnswers } from './copy-language.ts'
+
 /** What is sold, which decides the shape of the offer and much of what is written about it. */
 export const soldKinds = ['program', 'visits', 'project', 'product', 'subscription'] as const
 export type Sold = (typeof soldKinds)[number]
@@ -16,7 +18,28 @@ export interface Business {
   readonly firstStep: FirstStep
   /** Ways to buy that were answered, each with its own length and price; 0 where none was. */
   readonly ways: number
+  /** What the copy is written in, see `copyLanguage`: lengths in words go by it. Null: not known. */
+  readonly language: string | null
 }
 
 /** A business of which nothing is known yet: seven steps, a free call, as the seventeen sections are by default. */
-export const defaultBusiness: Business = { sells: 'program', firstStep: 'free-call', ways: 0 }
+export const defaultBusiness: Business = {
+  sells: 'program',
+  firstStep: 'free-call',
+  ways: 0,
+  language: null,
+}
+
+/** What an intake says of the shape; what was not answered is as by default. */
+export const businessOf = (intake: Answers): Business => ({
+  sells: intake.sells ?? defaultBusiness.sells,
+  firstStep: intake.firstStep.kind ?? defaultBusiness.firstStep,
+  ways: intake.offers.filter((way) => Object.values(way).some((part) => part.trim() !== '')).length,
+  language: copyLanguage(intake),
+})
+
+interface Answers extends LanguageAnswers {
+  readonly sells: Sold | null
+  readonly firstStep: { readonly kind: FirstStep | null }
+  readonly offers: readonly Readonly<Record<'name' | 'timeframe' | 'price' | 'includes', string>>[]
+}

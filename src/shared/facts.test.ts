@@ -4,13 +4,19 @@ import { sectionOf } from './sections/index.ts'
 import { emptyIntake } from './intake.ts'
 import { changedFacts, coinedFacts, factLedger } from './facts.ts'
 
-const tier = (price: string) => ({ promise: 'p', timeframe: '90 days', deliverables: [], price })
+const tier = (name: string, price: string) => ({
+  name,
+  promise: 'p',
+  timeframe: '90 days',
+  deliverables: [],
+  price,
+})
 const offer = {
   name: 'The Calm Lead Program',
   blueprint: ['Map It', 'Name It', 'Hand It', 'Hold It', 'Test It', 'Own It', 'Keep It'].map((name) => ({
     name,
   })),
-  tiers: { ninetyDays: tier('$4,800'), twelveMonths: tier(' $12,000 ') },
+  tiers: [tier('Sprint', '$4,800'), tier('Year', ' $12,000 ')],
 }
 
 describe('the facts that sections have coined', () => {
@@ -34,10 +40,12 @@ describe('the facts that sections have coined', () => {
       'Step 5 of the offer: Test It',
       'Step 6 of the offer: Own It',
       'Step 7 of the offer: Keep It',
-      'Time frame of the 90-day tier: 90 days',
-      'Price of the 90-day tier: $4,800',
-      'Time frame of the 12-month tier: 90 days',
-      'Price of the 12-month tier: $12,000',
+      'Name of the first way to buy: Sprint',
+      'Time frame of the first way to buy: 90 days',
+      'Price of the first way to buy: $4,800',
+      'Name of the second way to buy: Year',
+      'Time frame of the second way to buy: 90 days',
+      'Price of the second way to buy: $12,000',
       'Title of the free gift: The Evening Map',
     ])
   })

@@ -1,31 +1,35 @@
 import { z } from 'zod'
 import { emptyIntake, type Intake } from './intake.ts'
+import { mostSteps, mostWays } from './sections/04-offer.ts'
 import { valueAt } from './sections/outline.ts'
 import type { SectionNumber } from './sections/section-definition.ts'
 import { sectionNumberSchema } from './settings.ts'
 import { fieldPathSchema, type Content } from './vault.ts'
 
-export const factIds = [
+/** The steps and the ways to buy of an offer are numbered from 1. */
+const steps = countTo(mostSteps)
+const ways = countTo(mostWays)
+
+export type FactId =
+  | 'business-name'
+  | 'full-name'
+  | 'call-to-action'
+  | 'one-liner'
+  | 'offer-name'
+  | `step-${number}`
+  | `way-${number}-${'name' | 'timeframe' | 'price'}`
+  | 'gift-title'
+export const factIds: readonly FactId[] = [
   'business-name',
   'full-name',
   'call-to-action',
   'one-liner',
   'offer-name',
-  'step-1',
-  'step-2',
-  'step-3',
-  'step-4',
-  'step-5',
-  'step-6',
-  'step-7',
-  'ninety-days-timeframe',
-  'ninety-days-price',
-  'twelve-months-timeframe',
-  'twelve-months-price',
+  ...steps.map((step) => `step-${step}` as const),
+  ...ways.flatMap((way) => [`way-${way}-name`, `way-${way}-timeframe`, `way-${way}-price`] as const),
   'gift-title',
-] as const
+]
 export const factIdSchema = z.enum(factIds)
-export type FactId = z.infer<typeof factIdSchema>
 
 /** Where a fact is coined: in an answer of the intake, or in a field of a section. */
 export const factSourceSchema = z.discriminatedUnion('kind', [
@@ -61,20 +65,14 @@ const places: readonly Omit<Fact, 'text'>[] = [
   { id: 'call-to-action', name: 'Call to action', source: { kind: 'answer', key: 'callToAction' } },
   inSection('one-liner', 'One-liner', 2, 'oneLiner'),
   inSection('offer-name', 'Offer name', 4, 'name'),
-  ...([1, 2, 3, 4, 5, 6, 7] as const).map((step) =>
+  ...steps.map((step) =>
     inSection(`step-${step}`, `Step ${step} of the offer`, 4, 'blueprint', step - 1, 'name'),
   ),
-  inSection('ninety-days-timeframe', 'Time frame of the 90-day tier', 4, 'tiers', 'ninetyDays', 'timeframe'),
-  inSection('ninety-days-price', 'Price of the 90-day tier', 4, 'tiers', 'ninetyDays', 'price'),
-  inSection(
-    'twelve-months-timeframe',
-    'Time frame of the 12-month tier',
-    4,
-    'tiers',
-    'twelveMonths',
-    'timeframe',
-  ),
-  inSection('twelve-months-price', 'Price of the 12-month tier', 4, 'tiers', 'twelveMonths', 'price'),
+  ...ways.flatMap((way) => [
+    inSection(`way-${way}-name`, `Name of ${wayInWords(way)}`, 4, 'tiers', way - 1, 'name'),
+    inSection(`way-${way}-timeframe`, `Time frame of ${wayInWords(way)}`, 4, 'tiers', way - 1, 'timeframe'),
+    inSection(`way-${way}-price`, `Price of ${wayInWords(way)}`, 4, 'tiers', way - 1, 'price'),
+  ]),
   inSection('gift-title', 'Title of the free gift', 6, 'title', 'main'),
 ]
 
@@ -103,4 +101,13 @@ export function changedFacts(before: readonly Fact[], after: readonly Fact[]): P
     const now = after.find((fact) => fact.id === id)
     return now && now.text !== text ? [{ id, text }] : []
   })
+}
+
+function wayInWords(way: number): string {
+  const ordinal = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'][way - 1] ?? `${way}th`
+  return `the ${ordinal} way to buy`
+}
+
+function countTo(most: number): number[] {
+  return Array.from({ length: most }, (_, at) => at + 1)
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { answerStrengths, type AnswerStrength } from './answer-strength.ts'
 import { intakeStrength } from './intake-strength.ts'
 import { feedsOf, questions } from './intake-questions.ts'
-import { type AnswerKey, emptyIntake, type Intake, intakeSchema } from './intake.ts'
+import { type AnswerKey, emptyIntake, type Intake, intakeSchema, wayToBuy } from './intake.ts'
 
 const example = (name: string): Intake =>
   intakeSchema.parse(
@@ -14,9 +14,12 @@ const examples = [northlight, example('ledgerwell-bookkeeping'), example('tern-a
 
 /** What is said of one answer put into a good intake. */
 function told(key: AnswerKey, answer: unknown): AnswerStrength {
-  const found = answerStrengths(intakeSchema.parse({ ...northlight, [key]: answer })).find(
-    (strength) => strength.key === key,
-  )
+  const given = key === 'proof' && typeof answer === 'string' ? [{ words: answer }] : answer
+  return toldIn({ ...northlight, [key]: given }, key)
+}
+
+function toldIn(intake: object, key: AnswerKey): AnswerStrength {
+  const found = answerStrengths(intakeSchema.parse(intake)).find((strength) => strength.key === key)
   if (!found) throw new Error(`No question ${key}`)
   return found
 }
@@ -34,11 +37,10 @@ describe('an answer', () => {
     ],
     ['coreProblem', 'They find delegating hard and slow, so it stays with them', /seen or counted.*a moment/],
     ['goal90Days', 'A fuller calendar and a calmer pipeline of first talks', /how many of what/],
-    ['deliverables', 'tbd', /Nothing can be written/],
+    ['objections', 'tbd', /Nothing can be written/],
     ['helpNeeded', '…', /Nothing can be written/],
     ['industry', 'Coaching', /^One word\./],
-    ['pricing', 'On request', /no amount/],
-    ['testimonials', 'All of my clients love the work and come back', /Nobody’s own words/],
+    ['proof', 'All of my clients love the work and come back', /where it comes from/],
     ['callToAction', 'Contact us today', /Anybody’s button/],
     ['outcomes', northlight.coreProblem, /The same words as Core problem\./],
   ])('is thin for %s: “%s”', (key, answer, reason) => {
@@ -50,9 +52,8 @@ describe('an answer', () => {
 
   it.each<[AnswerKey, string, RegExp]>([
     ['fullName', 'Mara', /full one/],
-    ['pricing', '4,800', /currency/],
-    ['testimonials', '“I stopped rewriting my team’s code in week three.”', /who said them/],
-    ['testimonials', 'Jonas: I stopped rewriting my team’s code', /quotation marks/],
+    ['proof', '“I stopped rewriting my team’s code in week three.”', /who said them/],
+    ['proof', 'Jonas: I stopped rewriting my team’s code', /quotation marks/],
     ['message', 'I help new engineering managers lead with calm.', /One more detail/],
     [
       'coreProblem',
@@ -64,12 +65,9 @@ describe('an answer', () => {
   })
 
   it.each<[AnswerKey, string]>([
-    ['pricing', '$4,800'],
-    ['pricing', '450 € im Monat'],
-    ['pricing', 'Free'],
     ['callToAction', 'Book a free 30-minute Clarity Call'],
-    ['testimonials', '“I stopped in week three.” (Jonas)'],
-    ['testimonials', '„Endlich weiß ich es dienstags.“ – Ruth, Leeds'],
+    ['proof', '“I stopped in week three.” (Jonas)'],
+    ['proof', '„Endlich weiß ich es dienstags.“ – Ruth, Leeds'],
     ['fullName', '山田太郎'],
     ['industry', 'Bookkeeping for independent restaurants'],
   ])('is strong for %s: “%s”', (key, answer) => {
@@ -92,9 +90,66 @@ describe('an answer', () => {
   })
 
   it('may be left open or skipped without reproach', () => {
-    expect(told('pricing', '').reason).toContain('leaves room')
+    expect(told('scenes', '').reason).toContain('as typical')
     expect(told('story', null).mark).toBe('skipped')
-    expect(told('businessType', null)).toMatchObject({ mark: 'empty', reason: 'No answer yet.' })
+    expect(told('sells', null)).toMatchObject({ mark: 'empty', reason: 'No answer yet.' })
+  })
+
+  const visit = { name: 'Single visit', timeframe: '45 minutes', price: '€110', includes: 'A written plan' }
+  const sold = (sells: string, ...offers: object[]) =>
+    toldIn({ ...northlight, sells, market: {}, firstStep: { kind: 'paid-visit' }, offers }, 'offers')
+
+  it('of several ways to buy is as strong as its weakest, which is named', () => {
+    expect(sold('visits', visit).mark).toBe('strong')
+    expect(sold('visits', visit, { name: 'Ten visits', price: 'On request' })).toMatchObject({
+      mark: 'thin',
+      reason: expect.stringMatching(/^“Ten visits”: There is no amount/),
+      yours: 'yours names no amount',
+    })
+    expect(sold('visits', { ...visit, price: '110' }, visit).reason).toBe(
+      '“Single visit”: The amount is there. Add its currency.',
+    )
+    expect(sold('visits', { ...visit, name: '' }, { ...visit, timeframe: '' }).reason).toContain('how long')
+    expect(sold('visits', visit, {}).mark).toBe('strong')
+  })
+
+  it('has no price held against it that may stay open, and no length where nothing takes any', () => {
+    expect(sold('visits', { ...visit, price: '' })).toMatchObject({ mark: 'enough', yours: null })
+    expect(sold('project', { ...visit, price: 'After we have measured' }).mark).toBe('strong')
+    expect(sold('product', { ...visit, timeframe: '' }).mark).toBe('strong')
+    const euros = { ...northlight, offers: [{ ...visit, price: '110' }], market: { currency: 'Euro' } }
+    expect(toldIn(euros, 'offers').mark).toBe('strong')
+    const japanese = {
+      name: '初回',
+      timeframe: '六十分',
+      price: '8,000円',
+      includes: '姿勢の記録と家での練習',
+    }
+    expect(sold('visits', japanese).mark).toBe('strong')
+  })
+
+  it('that proves wants a source for each row, and takes words that say themselves whose they are', () => {
+    const years = { words: 'Twelve years, 300 clients', source: 'Our own books' }
+    expect(told('proof', [years, { words: '“Better in a week.” (Ida, Porto)' }]).mark).toBe('strong')
+    expect(told('proof', [years, { words: 'Award of the year' }])).toMatchObject({
+      mark: 'thin',
+      reason: expect.stringMatching(/^Proof 2: Nothing says where it comes from/),
+    })
+    expect(told('proof', [{ words: '', source: 'The Guardian' }]).mark).toBe('thin')
+  })
+
+  it('to the first step is whole with its kind and one fact, and a shop with its kind alone', () => {
+    expect(told('firstStep', { kind: 'paid-visit' })).toMatchObject({ mark: 'enough', yours: null })
+    expect(told('firstStep', { kind: 'paid-visit', price: '€60' }).mark).toBe('strong')
+    expect(told('firstStep', { kind: 'shop' }).mark).toBe('strong')
+  })
+
+  it('that a question may do without is never thin for being short or for saying that there is none', () => {
+    for (const key of ['rules', 'neverWords', 'clientWords', 'ownWriting'] as const)
+      expect(told(key, 'None').mark, key).toBe('strong')
+    expect(told('market', { language: 'Deutsch' }).mark).toBe('strong')
+    expect(told('practical', { hours: '9-17' }).mark).toBe('strong')
+    expect(told('scenes', 'One was glad.').mark).toBe('thin')
   })
 
   it('is judged without a name for every question, and no example of ours is thin', () => {
@@ -159,11 +214,11 @@ describe('what would help most', () => {
     const thin = intakeStrength({
       ...northlight,
       idealClient: 'Everyone',
-      pricing: 'On request',
+      offers: [wayToBuy({ price: 'On request' })],
       callToAction: 'Contact us',
       industry: 'coaching',
     })
-    expect(thin.helpMost.map(({ key }) => key)).toEqual(['idealClient', 'industry', 'callToAction'])
+    expect(thin.helpMost.map(({ key }) => key)).toEqual(['idealClient', 'industry', 'offers'])
   })
 
   it('never sends anybody to background questions', () => {

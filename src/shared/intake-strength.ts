@@ -38,7 +38,8 @@ export interface IntakeStrength {
 const weights: Record<AnswerKey, number> = {
   businessName: 0.5,
   fullName: 0.5,
-  businessType: 0.5,
+  sells: 0.5,
+  work: 0.5,
   industry: 1.5,
   businessStage: 0.25,
   idealClient: 3,
@@ -47,15 +48,24 @@ const weights: Record<AnswerKey, number> = {
   outcomes: 3,
   uniqueAdvantage: 2.5,
   offerProgram: 3,
-  deliverables: 2,
-  pricing: 1,
+  offers: 2.5,
+  firstStep: 0.75,
+  rules: 0,
   callToAction: 1.5,
   story: 3,
-  testimonials: 1.5,
+  proof: 1.5,
+  scenes: 0.5,
+  clientWords: 0.5,
+  objections: 0.5,
   assets: 0,
   revenue: 0,
   brandVoice: 0.75,
   brandColors: 0,
+  ownWriting: 0,
+  neverWords: 0,
+  pronoun: 0,
+  market: 0,
+  practical: 0,
   platforms: 0.75,
   platformsOther: 0,
   goal90Days: 0.75,
@@ -73,11 +83,15 @@ const uses: Partial<Record<AnswerKey, string>> = {
   outcomes: 'speak of the result',
   uniqueAdvantage: 'say why it should be you',
   offerProgram: 'are built on the offer',
-  deliverables: 'list what people get',
-  pricing: 'name the price',
+  offers: 'name what people get, for how long and at what price',
+  firstStep: 'lead to the first step',
   callToAction: 'end with the next step',
   story: 'tell the story',
-  testimonials: 'rest on what clients said',
+  proof: 'rest on what proves it',
+  scenes: 'tell true scenes',
+  clientWords: 'take over clients’ own words',
+  objections: 'answer what makes people hesitate',
+  practical: 'say where and when',
   brandVoice: 'are written in your voice',
   platforms: 'are written for a place',
   goal90Days: 'take their pace from the goal',
@@ -160,7 +174,9 @@ function sharesOf(section: SectionDefinition): Map<AnswerKey, number> {
 
 function helpMost(answers: readonly AnswerStrength[], lack: (key: AnswerKey) => number): HelpMost[] {
   return answers
-    .filter(({ mark, yours }) => yours !== null && (mark === 'thin' || mark === 'empty'))
+    .filter(
+      ({ key, mark, yours }) => yours !== null && (mark === 'thin' || (mark === 'empty' && isMissed(key))),
+    )
     .map((answer) => {
       const fed = feedsOf(answer.key)
       // The voice colours all seventeen but makes none of them general, so it counts by its weight alone.
@@ -177,6 +193,9 @@ function helpMost(answers: readonly AnswerStrength[], lack: (key: AnswerKey) => 
       lifts: fed.map((section) => section.number),
     }))
 }
+
+/** What may stay open is named only where much is built on it. */
+const isMissed = (key: AnswerKey): boolean => !questionOf(key).optional || weights[key] >= 1
 
 function sectionCount(count: number): string {
   const words = count === sections.length ? 'all seventeen' : inWords(count)

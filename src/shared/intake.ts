@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { firstStepKinds, soldKinds, workKinds } from './business.ts'
 
-export const businessTypes = ['coaching', 'service', 'digital', 'physical'] as const
 export const businessStages = ['beginner', 'intermediate', 'advanced'] as const
 export const assetKinds = [
   'website',
@@ -25,6 +25,41 @@ export const platformNames = [
   'other',
 ] as const
 
+export const pronouns = ['she', 'he', 'they', 'we'] as const
+
+/** One way to buy, as the owner words it: "Single visit", "60 minutes", "€110", what is in it. */
+const waySchema = z.object({
+  name: z.string().default(''),
+  timeframe: z.string().default(''),
+  price: z.string().default(''),
+  includes: z.string().default(''),
+})
+/** Something that proves, in the words it may be told with, and where it comes from. */
+const proofSchema = z.object({ words: z.string().default(''), source: z.string().default('') })
+
+/** More ways to buy than anybody chooses between. */
+export const mostWays = 6
+
+const firstStepSchema = z.object({
+  kind: z.enum(firstStepKinds).nullable().default(null),
+  place: z.string().default(''),
+  length: z.string().default(''),
+  price: z.string().default(''),
+})
+const marketSchema = z.object({
+  country: z.string().default(''),
+  language: z.string().default(''),
+  spelling: z.string().default(''),
+  currency: z.string().default(''),
+})
+const practicalSchema = z.object({
+  bookingLink: z.string().default(''),
+  address: z.string().default(''),
+  hours: z.string().default(''),
+  cancelling: z.string().default(''),
+  sendingTool: z.string().default(''),
+})
+
 const storyAnswers = z.object({
   lowMoment: z.string(),
   discovery: z.string(),
@@ -33,14 +68,19 @@ const storyAnswers = z.object({
   results: z.string(),
 })
 
+/** What an intake of version 1 did not ask and was told from its other answers. */
+export const guessableKeys = ['sells', 'work', 'firstStep'] as const
+
 /**
  * An intake while it is being answered: any answer may be empty, nothing else may be there. Texts are kept as
- * typed. Files of older versions may lack answers, so each has a default.
+ * typed. Files of older versions may lack answers, so each has a default. Rows have one entry at least, which may be
+ * empty. Intakes of version 1 are brought here by `migratedIntake`.
  */
 export const intakeSchema = z.object({
   businessName: z.string().default(''),
   fullName: z.string().default(''),
-  businessType: z.enum(businessTypes).nullable().default(null),
+  sells: z.enum(soldKinds).nullable().default(null),
+  work: z.enum(workKinds).nullable().default(null),
   industry: z.string().default(''),
   idealClient: z.string().default(''),
   message: z.string().default(''),
@@ -55,13 +95,32 @@ export const intakeSchema = z.object({
     breakthrough: '',
     results: '',
   }),
-  testimonials: z.string().default(''),
+  proof: z
+    .array(proofSchema)
+    .min(1)
+    .max(40)
+    .default([proofSchema.parse({})]),
+  /** True moments that may be told. What is not here is written as typical, never as something that happened. */
+  scenes: z.string().default(''),
+  clientWords: z.string().default(''),
+  objections: z.string().default(''),
   offerProgram: z.string().default(''),
-  deliverables: z.string().default(''),
-  pricing: z.string().default(''),
+  offers: z
+    .array(waySchema)
+    .min(1)
+    .max(mostWays)
+    .default([waySchema.parse({})]),
+  firstStep: firstStepSchema.default(firstStepSchema.parse({})),
+  /** What binds: a regulator, promises never made, limits. It goes into every prompt and the review. */
+  rules: z.string().default(''),
   assets: z.array(z.enum(assetKinds)).default([]),
   revenue: z.enum(revenueBands).nullable().default(null),
   brandVoice: z.string().default(''),
+  ownWriting: z.string().default(''),
+  neverWords: z.string().default(''),
+  pronoun: z.enum(pronouns).nullable().default(null),
+  market: marketSchema.default(marketSchema.parse({})),
+  practical: practicalSchema.default(practicalSchema.parse({})),
   brandColors: z.string().default(''),
   callToAction: z.string().default(''),
   platforms: z.array(z.enum(platformNames)).default([]),
@@ -69,10 +128,23 @@ export const intakeSchema = z.object({
   goal90Days: z.string().default(''),
   businessStage: z.enum(businessStages).nullable().default(null),
   helpNeeded: z.string().default(''),
+  /** No answer but a note about answers: these were told from others by `migratedIntake` and wait to be looked at. */
+  guessed: z.array(z.enum(guessableKeys)).optional(),
 })
 export type Intake = z.infer<typeof intakeSchema>
-export type AnswerKey = keyof Intake
-export const answerKeySchema = intakeSchema.keyof()
+export type AnswerKey = Exclude<keyof Intake, 'guessed'>
+export const answerKeySchema = intakeSchema.keyof().exclude(['guessed'])
+
+/** A way to buy, a proof: as given, the rest left open. */
+export const wayToBuy = (given: Partial<z.infer<typeof waySchema>>) => waySchema.parse(given)
+export const proofOf = (given: Partial<z.infer<typeof proofSchema>>) => proofSchema.parse(given)
+
+/** One part of all rows, each on a line of its own; what was not answered is left out. */
+export const partOfRows = <K extends string>(rows: readonly Readonly<Record<K, string>>[], part: K): string =>
+  rows
+    .map((row) => row[part])
+    .filter((text) => text.trim() !== '')
+    .join('\n')
 
 export const emptyIntake = (): Intake => intakeSchema.parse({})
 
@@ -86,6 +158,18 @@ export const chapters = [
 ] as const
 export type Chapter = (typeof chapters)[number]
 
+/** A part of an answer that has several: a beat of the story, the price of a way to buy. */
+export interface QuestionPart {
+  key: string
+  /** Short name, for lines and labels: "Price". */
+  name: string
+  /** What is asked, beside the name. */
+  ask: string
+  kind: 'line' | 'prose' | 'choice'
+  optional: boolean
+  choices?: readonly { value: string; label: string }[]
+}
+
 export interface Question {
   key: AnswerKey
   chapter: Chapter
@@ -95,8 +179,20 @@ export interface Question {
   ask: string
   why: string
   example: string
-  kind: 'line' | 'prose' | 'choice' | 'several' | 'story'
+  /** `group`: one answer of several parts. `rows`: any number of such. */
+  kind: 'line' | 'prose' | 'choice' | 'several' | 'group' | 'rows'
   optional: boolean
+  parts?: readonly QuestionPart[]
+  /** What one row is called: "Way to buy". */
+  row?: string
+  /** The most rows. */
+  most?: number
+  /** The words that leave it out for good, where leaving it out is an answer: the answer is null then. */
+  skip?: string
   /** Choices with the words shown for them. */
   choices?: readonly { value: string; label: string }[]
 }
+
+/** The words that are shown for a choice; any other text is its own. */
+export const labelOf = ({ choices }: Pick<QuestionPart, 'choices'>, value: string): string =>
+  choices?.find((choice) => choice.value === value)?.label ?? value

@@ -5,9 +5,18 @@ import type { AnswerKey, Intake } from './intake.ts'
 const onlyYours: Partial<Record<AnswerKey, string>> = {
   businessName: 'Only you know its name.',
   fullName: 'Only you know this.',
-  pricing: 'A price is yours to set, so none is suggested.',
+  offers: 'What you sell and its price are yours to set, so nothing is suggested.',
+  firstStep: 'Only you know how people begin with you.',
+  rules: 'Only you know what binds you.',
+  objections: 'Only you have heard what people say, so nothing is suggested.',
+  neverWords: 'Only you know which words are not yours.',
+  scenes: 'Only you were there, so nothing is suggested.',
+  clientWords: 'These can only come from your clients.',
+  ownWriting: 'Only you can write like yourself.',
+  market: 'Only you know where your clients are.',
+  practical: 'Only you know this.',
   story: 'Only you can tell this, so nothing is suggested.',
-  testimonials: 'Quotes can only come from your clients, so none are suggested.',
+  proof: 'Proof can only come from you and your clients, so none is suggested.',
 }
 
 /** How many other answers in words there must be before anything can be built from them. */
@@ -26,12 +35,22 @@ export function whyNoSuggestions(intake: Intake, key: AnswerKey): string | null 
   return 'Suggestions are built from your other answers. Answer two more in your own words first.'
 }
 
+/** Answers of several parts that hold words to build on. */
+const grounds: readonly AnswerKey[] = ['story', 'offers', 'proof']
+
 /** The other answers in words that suggestions can be built from. Names and prices say nothing to build on. */
 export function groundFor(intake: Intake, key: AnswerKey): AnswerKey[] {
-  const bare: readonly AnswerKey[] = ['businessName', 'fullName', 'pricing', 'brandColors', 'brandVoice']
+  const bare: readonly AnswerKey[] = [
+    'businessName',
+    'fullName',
+    'neverWords',
+    'ownWriting',
+    'brandColors',
+    'brandVoice',
+  ]
   return questions
-    .filter(({ kind }) => kind === 'line' || kind === 'prose' || kind === 'story')
+    .filter(({ kind, key: other }) => kind === 'line' || kind === 'prose' || grounds.includes(other))
     .map((question) => question.key)
     .filter((other) => other !== key && !bare.includes(other) && !isUnanswered(intake, other))
-    .filter((other) => other !== 'story' || intake.story !== null)
+    .filter((other) => intake[other] !== null)
 }

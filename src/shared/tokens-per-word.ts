@@ -58,9 +58,8 @@ const beside = { expected: 1.18, most: 1.4 }
 /** Where language or way to cut words is not known: as many as the densest languages of the table have. */
 const careful: WordTokens = { expected: 2.4, most: 4 }
 
-/** How many tokens a word has that a model writes in the language of this text. */
-export function tokensPerWord(text: string, model: string): WordTokens {
-  const language = languageOf(text)
+/** How many tokens a word has that a model writes in this language. */
+export function tokensPerWord(language: string | null, model: string): WordTokens {
   const plain = language === null ? undefined : modelsFile().tokensPerWord[tokensTableOf(model)]?.[language]
   if (plain === undefined) return careful
   return { expected: plain * beside.expected, most: plain * beside.most }
@@ -73,5 +72,5 @@ export function tokensPerWord(text: string, model: string): WordTokens {
 export const englishWord: WordTokens = { expected: 1.35, most: 1.6 }
 
 /** How much longer the longest answer is, in tokens, than the same words in English; never shorter. */
-export const answerFactor = (text: string, model: string): number =>
-  Math.max(1, tokensPerWord(text, model).most / englishWord.most)
+export const answerFactor = (language: string | null, model: string): number =>
+  Math.max(1, tokensPerWord(language, model).most / englishWord.most)

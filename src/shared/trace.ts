@@ -53,6 +53,15 @@ export function differenceOf(old: Trace, now: Trace): Difference {
 /** The trace differs in any word or number at all. */
 export const saysTheSame = (old: Trace, now: Trace): boolean => differenceOf(old, now) === null
 
+/** The trace of all of it together, with the lengths of lists as they are there. */
+export function joinedTraces(traces: readonly Trace[], lists: string): Trace {
+  const parts = traces.map(partsOf)
+  const names = new Set(parts.flatMap((part) => part.names))
+  const numbers = parts.flatMap((part) => part.numbers.split(' ').filter((number) => number !== ''))
+  const words = parts.flatMap((part) => part.words).sort()
+  return [words.join(''), [...names].sort().join(''), numbers.sort().join(' '), lists].join('|')
+}
+
 /** Gathers the texts of a value and says how long its lists are, whatever the order of keys and entries. */
 function lengthsOf(value: unknown, texts: string[]): string[] {
   if (typeof value === 'string') texts.push(value)

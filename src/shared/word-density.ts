@@ -1,6 +1,5 @@
 import type { EndpointKind } from './provider.ts'
 import type { Range } from './range.ts'
-import { languageOf } from './tokens-per-word.ts'
 
 /** The languages whose density was looked up; others are as dense as the densest of them may be. */
 type Language = 'en' | 'es' | 'fr' | 'de' | 'pl'
@@ -29,9 +28,9 @@ const perWord: Readonly<Record<'openai' | 'anthropic', Readonly<Record<Language 
   },
 }
 
-/** Tokens that a word of this text has with a model of that kind of provider. */
-export const wordDensity = (text: string, kind: EndpointKind): Range =>
-  perWord[kind === 'anthropic' ? 'anthropic' : 'openai'][densityIn(languageOf(text))]
+/** Tokens that a word in this language has with a model of that kind of provider. */
+export const wordDensity = (language: string | null, kind: EndpointKind): Range =>
+  perWord[kind === 'anthropic' ? 'anthropic' : 'openai'][densityIn(language)]
 
 const densityIn = (language: string | null): Language | 'other' =>
   language === 'en' || language === 'es' || language === 'fr' || language === 'de' || language === 'pl'

@@ -1,5 +1,6 @@
 import { estimateTokenCount } from 'tokenx'
 import type { ModelRequest } from '../../../src/core/ports.ts'
+import { sampleTexts } from '../sample-texts.ts'
 import { answerTo } from '../../../src/main/providers/sample/answer-to.ts'
 import type { Wish } from '../dialect.ts'
 import { promptCache } from '../prompt-cache.ts'
@@ -56,8 +57,8 @@ export function vaultDesk(world: World, seed: number, vault: number, scale: numb
     asked(wish, vendor, material, input) {
       const { section, part } = material
       const at = now()
-      const whole = JSON.stringify(answerTo({ ...material, missing: null })).length
-      const answer = answerTo(material)
+      const whole = JSON.stringify(answerTo({ ...material, missing: null }, sampleTexts)).length
+      const answer = answerTo(material, sampleTexts)
       const share = Math.min(1, JSON.stringify(answer).length / whole)
       const tokens = Math.round(lengthOf(world, { seed, vault, section, part }) * share)
       const strict = wish.form === 'json-schema'

@@ -1,47 +1,48 @@
-import { questionOf, questions } from '../../shared/intake-questions.ts'
-import type { AnswerKey, Intake } from '../../shared/intake.ts'
+import { questionOf, questions, rowsOf } from '../../shared/intake-questions.ts'
+import { labelOf, type AnswerKey, type Intake } from '../../shared/intake.ts'
 import { asLines } from './as-lines.ts'
 
 const notAnswered = '(not answered)'
 const skipped = '(skipped)'
 
-/** What each beat of the story is called in the answers. */
-export const beatNames = {
-  lowMoment: 'The low moment',
-  discovery: 'What was found',
-  searchAgain: 'Where it failed, and the search went on',
-  breakthrough: 'The breakthrough',
-  results: 'What came of it',
-} as const
-
 /** The answer that has no question of its own. */
 export const otherPlatforms = 'Other platforms'
 
-/** An answer in words: choices by their labels, a story beat by beat. */
+/** An answer in words: choices by their labels, what has several parts part by part. */
 export function answerText(intake: Intake, key: AnswerKey): string {
-  if (key === 'story' && intake.story) return asLines(beatsOf(intake.story)).join('\n') || notAnswered
-  return plainText(intake, key) ?? (key === 'story' ? skipped : notAnswered)
+  const named = partsIn(intake, key)
+  if (named === null) return plainText(intake, key) ?? notSaid(intake, key)
+  return linesOf(named).join('\n') || notSaid(intake, key)
 }
+
+const notSaid = (intake: Intake, key: AnswerKey): string =>
+  questionOf(key).skip !== undefined && intake[key] === null ? skipped : notAnswered
 
 /** Null: nothing was answered. */
 function plainText(intake: Intake, key: AnswerKey): string | null {
-  const answer = intake[key]
-  if (Array.isArray(answer)) return answer.map((value) => labelOf(key, value)).join(', ') || null
-  return typeof answer === 'string' && answer.trim() !== '' ? labelOf(key, answer) : null
+  const answer: unknown = intake[key]
+  if (Array.isArray(answer))
+    return answer.map((value) => labelOf(questionOf(key), String(value))).join(', ') || null
+  return typeof answer === 'string' && answer.trim() !== '' ? labelOf(questionOf(key), answer) : null
 }
 
-function labelOf(key: AnswerKey, value: string): string {
-  return questionOf(key).choices?.find((choice) => choice.value === value)?.label ?? value
+/** The parts that were answered, by their names, row by row; null: the answer has no parts. */
+function partsIn(intake: Intake, key: AnswerKey): Record<string, string>[] | null {
+  const { parts } = questionOf(key)
+  if (!parts) return null
+  return rowsOf(intake[key]).map((row) =>
+    Object.fromEntries(
+      parts.flatMap((part) => {
+        const value = row[part.key]
+        return typeof value === 'string' && value.trim() !== '' ? [[part.name, labelOf(part, value)]] : []
+      }),
+    ),
+  )
 }
 
-/** The beats that were told, by their names. */
-function beatsOf(story: NonNullable<Intake['story']>): Record<string, string> {
-  const told = Object.entries(beatNames).flatMap(([key, name]) => {
-    const beat = Object.entries(story).find(([other]) => other === key)?.[1] ?? ''
-    return beat.trim() === '' ? [] : [[name, beat] as const]
-  })
-  return Object.fromEntries(told)
-}
+/** A group stands in lines of its own, rows as the entries of a list. */
+const linesOf = (rows: readonly Record<string, string>[]): string[] =>
+  rows.length === 1 ? asLines(rows[0] ?? {}) : asLines({ rows }).slice(1)
 
 /** Every answer by its key: the fields a prompt's words may use. */
 export function answerFields(intake: Intake): Record<string, string> {
@@ -67,12 +68,9 @@ ${answers.join('\n')}
 }
 
 function answerLines(intake: Intake, key: AnswerKey, name: string): string[] {
-  const answer = key === 'story' ? storyBeats(intake) : plainText(intake, key)
-  if (answer !== null) return asLines({ [name]: answer })
-  return [`${name} ${key === 'story' && intake.story === null ? skipped : notAnswered}`]
-}
-
-function storyBeats({ story }: Intake): Record<string, string> | null {
-  const beats = story ? beatsOf(story) : {}
-  return Object.keys(beats).length > 0 ? beats : null
+  const named = partsIn(intake, key)
+  if (named !== null && named.length > 0)
+    return asLines({ [name]: questionOf(key).kind === 'rows' ? named : named[0] })
+  const answer = named === null ? plainText(intake, key) : null
+  return answer !== null ? asLines({ [name]: answer }) : [`${name} ${notSaid(intake, key)}`]
 }

@@ -52,10 +52,10 @@ describe('filling words', () => {
 
 describe('the answers as words', () => {
   it('are texts as typed, choices by their labels, and say what was not answered', () => {
-    const intake = shortIntake({ testimonials: ' ', assets: ['book', 'email-list'] })
-    expect(answerText(intake, 'businessType')).toBe('Coaching or consulting')
+    const intake = shortIntake({ scenes: ' ', assets: ['book', 'email-list'] })
+    expect(answerText(intake, 'sells')).toBe('A program with a beginning and an end')
     expect(answerText(intake, 'assets')).toBe('Book, E-mail list')
-    expect(answerText(intake, 'testimonials')).toBe('(not answered)')
+    expect(answerText(intake, 'proof')).toBe('(not answered)')
     expect(answerText(intake, 'revenue')).toBe('(not answered)')
     expect(answerText(intake, 'story')).toBe('(skipped)')
   })

@@ -1,6 +1,8 @@
+import { copyLanguage } from '../../shared/copy-language.ts'
 import type { Fact } from '../../shared/facts.ts'
 import type { Issue } from '../../shared/failure.ts'
 import type { Intake } from '../../shared/intake.ts'
+import { lengthsNamedIn } from '../../shared/length-factor.ts'
 import { sectionOf, sectionSlug, type SectionNumber } from '../../shared/sections/index.ts'
 import type { FieldPath } from '../../shared/sections/outline.ts'
 import type { Content } from '../../shared/vault.ts'
@@ -26,6 +28,8 @@ export interface RunWords {
   system: string
   shared: string
   fields: Record<string, string>
+  /** What the copy is written in; null where nobody knows. */
+  language: string | null
   words: PromptWords
 }
 
@@ -64,11 +68,15 @@ export interface RestOfPart {
 /** What goes first in every request and never changes in a run, so that a provider's prompt cache hits. */
 export function runWords(intake: Intake, words: PromptWords): RunWords {
   const fields = answerFields(intake)
-  return { intake, fields, words, system: fill(words.system, fields), shared: intakeText(intake) }
+  return {
+    intake,
+    fields,
+    language: copyLanguage(intake),
+    words,
+    system: fill(words.system, fields),
+    shared: intakeText(intake),
+  }
 }
-
-/** What the person has answered, in their own language: the labels around it are ours. */
-export const answersIn = ({ fields }: Pick<RunWords, 'fields'>): string => Object.values(fields).join('\n')
 
 /** One question to a model. Everything that differs between parts and attempts comes last. */
 export function writeRequest(run: RunWords, question: PartQuestion): WriteRequest {
@@ -101,7 +109,7 @@ function schemaName({ section, part, refine, rest }: PartQuestion): string {
   return `section_${slug}${place}${rest ? '_rest' : ''}`
 }
 
-function promptOf({ fields, words }: RunWords, question: PartQuestion): string {
+function promptOf({ fields, words, language }: RunWords, question: PartQuestion): string {
   const { section, part, reads, facts, earlier, refine, repair, rest } = question
   const { key, title, parts } = sectionOf(section)
   const which =
@@ -116,7 +124,7 @@ function promptOf({ fields, words }: RunWords, question: PartQuestion): string {
   const refineOnes = refine ? refineBlocks(refine) : []
   const there = [...blocks, ...refineOnes]
   const own = { ...fields, section: title, which, outline: question.outline }
-  const partWords = fill(withoutAbsent(question.words, there), fields)
+  const partWords = fill(withoutAbsent(lengthsNamedIn(question.words, language), there), fields)
   const pieces = [
     `<write section="${section}" key="${key}" part="${part}" of="${parts.length}"/>`,
     ...blocks,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { answersBasis } from '../../shared/basis.ts'
-import { emptyIntake, type Intake } from '../../shared/intake.ts'
+import { emptyIntake, type Intake, wayToBuy } from '../../shared/intake.ts'
 import { noTokens } from '../../shared/provider.ts'
 import { withValueAt } from '../../shared/sections/outline.ts'
 import { sectionNumbers, sectionOf, type SectionNumber } from '../../shared/sections/index.ts'
@@ -8,7 +8,7 @@ import { contentSchema, type SectionRecord } from '../../shared/vault.ts'
 import { validSection } from '../testing/valid-content.ts'
 import { checkVault } from './check-vault.ts'
 
-const intake = { ...emptyIntake(), pricing: '$900' }
+const intake = { ...emptyIntake(), offers: [wayToBuy({ price: '$900' })] }
 
 /** The fixture says one sentence everywhere, which the review of its words notices; here its form is looked at. */
 const ofItsWords = ['repetition', 'email']
@@ -84,13 +84,19 @@ test('takes a length that a person decided on for a note, but never an empty or 
 })
 
 test('says which answer or section changed after a section was written from it', () => {
-  const changed = checked({ sections: whole(), intake: { ...intake, pricing: '$1,200' } })
+  const changed = checked({
+    sections: whole(),
+    intake: { ...intake, offers: [wayToBuy({ price: '$1,200' })] },
+  })
   expect(changed.map((each) => [each.section, each.severity])).toEqual([
     [4, 'warning'],
     [5, 'warning'],
     [10, 'warning'],
+    [12, 'warning'],
   ])
-  expect(changed[0]?.sentence).toBe('Offer & Pricing was written before the answer “Pricing” was changed.')
+  expect(changed[0]?.sentence).toBe(
+    'Offer & Pricing was written before the answer “Ways to buy” was changed.',
+  )
   const newer = checked({ sections: withChange(3, { revision: 2 }), intake })
   expect(newer.map((each) => each.section)).toEqual(
     sectionNumbers.filter((number) => sectionOf(number).reads.includes(3)),

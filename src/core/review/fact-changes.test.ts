@@ -54,14 +54,14 @@ describe('the change of a fact', () => {
     ],
     [
       'Only $4,800, or $1700 three times.',
-      'ninety-days-price',
+      'way-1-price',
       '$5,200, or three payments of $1,850',
       'Only $5,200, or $1,850 three times.',
     ],
-    ['Only $4,800 in all.', 'ninety-days-price', 'Agreed on the call', 'Only $4,800 in all.'],
+    ['Only $4,800 in all.', 'way-1-price', 'Agreed on the call', 'Only $4,800 in all.'],
     [
       'It takes 90 days: a 90-day program.',
-      'ninety-days-timeframe',
+      'way-1-timeframe',
       '12 weeks',
       'It takes 12 weeks: a 12-week program.',
     ],
@@ -83,12 +83,8 @@ describe('the change of a fact', () => {
     ).toEqual([])
   })
 
-  it('never touches its own place nor the price of the other tier', () => {
-    const places = factChange(
-      vaultSaying('$4,800'),
-      'ninety-days-price',
-      '$5,000, or three payments of $1,800',
-    )
+  it('never touches its own place nor the price of the other way to buy', () => {
+    const places = factChange(vaultSaying('$4,800'), 'way-1-price', '$5,000, or three payments of $1,800')
     expect(places.map(({ section }) => section)).toEqual([8])
   })
 

@@ -2,6 +2,7 @@ import type { Fact, FactId } from '../../shared/facts.ts'
 import type { Replacement } from '../../shared/finding.ts'
 import type { FactInUse } from '../../shared/contract/vault-routes.ts'
 import { partsOf } from './facts/fact-parts.ts'
+import { isPriceField } from './facts/prices.ts'
 import { spotsIn } from './facts/fact-spots.ts'
 import { factsOf } from './knowledge.ts'
 import type { ReviewedVault } from './reading.ts'
@@ -75,7 +76,7 @@ export function changesIn(
 function placesFor(texts: readonly PlacedText[], fact: Fact): PlacedText[] {
   const isPrice = fact.id.endsWith('-price')
   return texts.filter((placed) => {
-    if (isPrice && placed.section === 4 && /^tiers\.\w+\.price$/u.test(placed.place)) return false
+    if (isPrice && isPriceField(placed)) return false
     return !isSourceOf(fact, placed)
   })
 }

@@ -1,3 +1,4 @@
+import { wayToBuy } from '../../shared/intake.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { valueAt, withValueAt, type FieldPath } from '../../shared/sections/outline.ts'
@@ -69,7 +70,7 @@ describe('a review that remembers', () => {
   it('reads those sections anew that speak of a fact that changed', () => {
     const renamed = anewAfter((before) => edited(before, 4, ['name'], 'The Climb'))
     expect(renamed).toEqual([3, 4])
-    const price = anewAfter((before) => edited(before, 4, ['tiers', 'ninetyDays', 'price'], '$5,200'))
+    const price = anewAfter((before) => edited(before, 4, ['tiers', 0, 'price'], '$5,200'))
     expect(price).toEqual([4, 5])
   })
 
@@ -79,7 +80,10 @@ describe('a review that remembers', () => {
   })
 
   it('reads every section anew after an answer changed, which proof looks up for all of them', () => {
-    const changed = anewAfter((before) => ({ ...before, intake: { ...before.intake, pricing: '$900' } }))
+    const changed = anewAfter((before) => ({
+      ...before,
+      intake: { ...before.intake, offers: [wayToBuy({ price: '$900' })] },
+    }))
     expect(changed).toEqual(sectionNumbers)
   })
 
@@ -160,8 +164,8 @@ const places: readonly [SectionNumber, ...FieldPath][] = [
   [3, 'email', 'subject'],
   [4, 'name'],
   [4, 'blueprint', 0, 'name'],
-  [4, 'tiers', 'ninetyDays', 'price'],
-  [4, 'tiers', 'ninetyDays', 'timeframe'],
+  [4, 'tiers', 0, 'price'],
+  [4, 'tiers', 0, 'timeframe'],
   [5, 'proofLine'],
   [6, 'title', 'main'],
   [8, 'emails', 0, 'subject'],

@@ -1,11 +1,11 @@
 import { knownFacts } from '../../shared/known-models.ts'
 import type { PlannedSection } from '../../shared/run-event.ts'
-import { sectionOf } from '../../shared/sections/index.ts'
 import type { FieldPath } from '../../shared/sections/outline.ts'
+import { shapedSection } from '../../shared/sections/shaped.ts'
 import type { RunSettings } from '../../shared/settings.ts'
 import { thinksFirst } from '../../shared/thinks-first.ts'
 import { neededContext, roomToThink } from '../generate/answer-room.ts'
-import { answersIn, writeRequest } from '../generate/prompt.ts'
+import { writeRequest } from '../generate/prompt.ts'
 import { partPrompt, type Materials } from './materials.ts'
 import { contextTrouble, roomiest, type ContextTrouble, type PlannedTokens } from '../plan/context-fit.ts'
 import type { Plan } from '../plan/plan-run.ts'
@@ -30,7 +30,7 @@ export function contextOfPlan(
   ]
   const writer = roomiest(writers)
   if (!writer) return null
-  const counting = tokensOfModel(writer, answersIn(materials.words), learnedTokens)
+  const counting = tokensOfModel(writer, materials.words.language, learnedTokens)
   const { effort = 'quick' } = writer
   const thoughts = thinksFirst(writer, knownFacts(writer)) ? roomToThink[effort] : 0
   return contextTrouble(
@@ -51,7 +51,7 @@ function questionsOf(
   materials: Materials,
   path: FieldPath,
 ): PlannedTokens[] {
-  const definition = sectionOf(section)
+  const definition = shapedSection(section, materials.business)
   return parts.flatMap((part) => {
     const form = path.length > 0 ? fieldForm(definition, path) : partForms(definition)[part - 1]
     if (!form) return []

@@ -1,5 +1,7 @@
+import { defaultBusiness } from '../../shared/business.ts'
 import { partKey, type PastMs } from '../../shared/experience.ts'
-import { sectionNumbers, sectionOf, type SectionNumber } from '../../shared/sections/index.ts'
+import { sectionNumbers, type SectionNumber } from '../../shared/sections/index.ts'
+import { shapedSection } from '../../shared/sections/shaped.ts'
 import type { ExpectedMs } from '../plan/schedule.ts'
 import { partForms } from '../validate/part-form.ts'
 
@@ -15,13 +17,13 @@ export const slowAfter =
 /** A quick model of today: time to its first token, and tokens a second after that. */
 const ordinary = { firstTokenMs: 3_000, tokensPerSecond: 70 }
 
-/** By `partKey`; the forms never change, so they are measured once. */
+/** By `partKey`, of the default shape: what a business sells changes them little. The forms are measured once. */
 let lengths: ReadonlyMap<string, number> | null = null
 
 const fromLength = (): ReadonlyMap<string, number> =>
   (lengths ??= new Map(
     sectionNumbers.flatMap((section) =>
-      partForms(sectionOf(section)).map(({ size }, at): [string, number] => [
+      partForms(shapedSection(section, defaultBusiness)).map(({ size }, at): [string, number] => [
         partKey(section, at + 1),
         ordinary.firstTokenMs + (size.expected / ordinary.tokensPerSecond) * 1000,
       ]),

@@ -1,3 +1,4 @@
+import { businessOf, type Business } from '../../shared/business.ts'
 import type { Intake } from '../../shared/intake.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
 import { sectionNumbers, sectionOf, sectionSlug, type SectionNumber } from '../../shared/sections/index.ts'
@@ -13,6 +14,8 @@ export type SavedSections = Partial<Record<SectionNumber, SectionRecord>>
 /** What a run is made of, all of it read before the first request goes out. */
 export interface Materials {
   intake: Intake
+  /** What the sections' shapes and lengths go by in this run. */
+  business: Business
   saved: SavedSections
   parts: PartRecord[]
   words: RunWords
@@ -33,7 +36,7 @@ export function partPrompt(section: SectionNumber, part: number): string {
 
 /** Reads the vault and the prompts of the sections a purpose may ask for. */
 export async function readMaterials(
-  purpose: RunOrder['purpose'],
+  { purpose, settings }: Pick<RunOrder, 'purpose' | 'settings'>,
   { store, prompts }: { store: VaultStore; prompts: PromptSource },
 ): Promise<Result<Materials>> {
   const intake = await store.readIntake()
@@ -52,7 +55,17 @@ export async function readMaterials(
     repair: text('repair.md'),
     missing: text('missing.md'),
   })
-  return ok({ intake: intake.value, saved: saved.value, parts: parts.value, words, prompts: read.value })
+  return ok({
+    intake: intake.value,
+    business: businessIn(intake.value, settings),
+    ...{ saved: saved.value, parts: parts.value, words, prompts: read.value },
+  })
+}
+
+/** The sample writes English whatever was answered, so its lengths are those of English. */
+function businessIn(intake: Intake, { providers }: RunOrder['settings']): Business {
+  const bySample = providers.filter(({ enabled }) => enabled).every(({ kind }) => kind === 'sample')
+  return { ...businessOf(intake), ...(bySample && { language: 'en' }) }
 }
 
 function promptsFor(purpose: RunOrder['purpose']): string[] {

@@ -1,7 +1,8 @@
 import { coinedFacts } from '../../shared/facts.ts'
 import type { PlannedSection } from '../../shared/run-event.ts'
 import { handedOver } from '../../shared/sections/hand-over.ts'
-import { sectionOf, type PartDefinition, type SectionNumber } from '../../shared/sections/index.ts'
+import type { PartDefinition, SectionNumber } from '../../shared/sections/index.ts'
+import { shapedSection } from '../../shared/sections/shaped.ts'
 import { sectionLimitMs } from '../../shared/settings.ts'
 import type { Content } from '../../shared/vault.ts'
 import { answerRoom } from '../generate/answer-room.ts'
@@ -32,7 +33,7 @@ export function partsToWrite(
   keep: PartToWrite['keep'],
 ): PartToWrite[] {
   const { floor, rank, refine } = desk
-  const definition = sectionOf(planned.section)
+  const definition = shapedSection(planned.section, desk.materials.business)
   const forms = partForms(definition)
   const field =
     refine && refine.path.length > 0 ? fieldForm(definition, refine.path, refine.record.content) : null

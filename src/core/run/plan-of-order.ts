@@ -1,4 +1,4 @@
-import { sectionOf } from '../../shared/sections/index.ts'
+import { shapedSection } from '../../shared/sections/shaped.ts'
 import { planRun, type Plan, type PlanSource } from '../plan/plan-run.ts'
 import { partAt } from '../validate/split-parts.ts'
 import type { Materials } from './materials.ts'
@@ -13,14 +13,14 @@ type Planned = Pick<RunOrder, 'purpose' | 'settings' | 'unsettled' | 'approved'>
  */
 export function planOfOrder(
   { purpose, settings, unsettled = [], approved = [] }: Planned,
-  { intake, saved, parts }: Pick<Materials, 'intake' | 'saved' | 'parts'>,
+  { intake, business, saved, parts }: Pick<Materials, 'intake' | 'business' | 'saved' | 'parts'>,
   resumes: PlanSource['resumes'] = null,
   timeScale = 1,
 ): Plan {
   const isField = purpose.kind === 'refine' && purpose.path.length > 0
   return planRun({
     ...{ purpose, intake, saved, unsettled, approved, parts, resumes, timeScale },
-    refinePart: isField ? partAt(sectionOf(purpose.section), purpose.path) : null,
+    refinePart: isField ? partAt(shapedSection(purpose.section, business), purpose.path) : null,
     limits: settings.limits,
   })
 }

@@ -3,14 +3,15 @@ import type { Quote } from '../../shared/contract/run-routes.ts'
 import { writerKey } from '../../shared/provider.ts'
 import { addRanges, noRange, type Range } from '../../shared/range.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
-import { sectionOf, type SectionNumber } from '../../shared/sections/index.ts'
+import type { SectionNumber } from '../../shared/sections/index.ts'
+import { shapedSection } from '../../shared/sections/shaped.ts'
 import type { ProviderSettings } from '../../shared/settings.ts'
 import type { Content } from '../../shared/vault.ts'
 import { countWords } from '../../shared/words.ts'
 import { expectedCost, type ExpectedTokens } from './expected-cost.ts'
 import { lanesOf, slotsInAll } from '../generate/lanes.ts'
 import { answerRoom } from '../generate/answer-room.ts'
-import { answersIn, writeRequest } from '../generate/prompt.ts'
+import { writeRequest } from '../generate/prompt.ts'
 import { roomToSpend, spendingHeld } from '../generate/spending-held.ts'
 import { expectedPartMs } from './expected-part-ms.ts'
 import { planOfOrder } from './plan-of-order.ts'
@@ -44,7 +45,7 @@ export async function quote(
   ports: Pick<RunPorts, 'store' | 'prompts' | 'month'>,
 ): Promise<Result<Quote>> {
   const { purpose, settings, expectedMs } = order
-  const read = await readMaterials(purpose, ports)
+  const read = await readMaterials(order, ports)
   if (!read.ok) return read
   const providers = settings.providers.filter((provider) => provider.enabled)
   const [first] = providers
@@ -99,7 +100,7 @@ function questionsOf(
 ): PlannedQuestion[] {
   const first = settings.providers.find((provider) => provider.enabled)
   const alone = asksOnce(plan)
-  const tokensOf = tokensOfModels(answersIn(materials.words), learnedTokens)
+  const tokensOf = tokensOfModels(materials.words.language, learnedTokens)
   return plan.sections.flatMap((planned) => {
     const writer = settings.sectionWriters?.[String(planned.section)] ?? first
     return planned.parts.map((part) => ({
@@ -139,7 +140,7 @@ function tokensOfPart(
   part: number,
   { purpose, counting, alone, materials }: Measured,
 ): ExpectedTokens {
-  const definition = sectionOf(section)
+  const definition = shapedSection(section, materials.business)
   const { saved } = materials
   const path = purpose.kind === 'refine' ? purpose.path : []
   const record = saved[section]

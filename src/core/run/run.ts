@@ -8,7 +8,6 @@ import { fieldAt, fieldOf, valueAt } from '../../shared/sections/outline.ts'
 import { laneKeeper, laneOf, lanesOf, slotsInAll } from '../generate/lanes.ts'
 import { slotPool, type SlotPool } from '../generate/slot-pool.ts'
 import type { Floor } from '../generate/part-to-write.ts'
-import { answersIn } from '../generate/prompt.ts'
 import { networkWatch } from '../generate/network-watch.ts'
 import { patience } from '../generate/patience.ts'
 import { payments } from '../generate/payments.ts'
@@ -78,7 +77,7 @@ interface Controls {
 async function conduct(order: RunOrder, ports: RunPorts, controls: Controls): Promise<Result<RunOutcome>> {
   const held = spendingHeld(order.settings, ports.month)
   if (held) return failed(held)
-  const materials = await readMaterials(order.purpose, ports)
+  const materials = await readMaterials(order, ports)
   if (!materials.ok) return materials
   const { purpose, approved = [], unsettled = [] } = order
   const { saved } = materials.value
@@ -203,7 +202,7 @@ async function writeAll(
   const slowAfterMs = slowAfter(expected)
   const bench = providerBench(models, timeScale, sectionModels)
   const waits = { endless: order.waitsForNetwork ?? false, lostMs: limits.transportBudget * 1000, timeScale }
-  const tokensOf = tokensOfModels(answersIn(materials.words), order.learnedTokens)
+  const tokensOf = tokensOfModels(materials.words.language, order.learnedTokens)
   const floor: Floor = {
     clock,
     random,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { defaultSettings, type ProviderSettings } from '../../shared/settings.ts'
 import { failed, ok } from '../../shared/result.ts'
-import type { AnswerKey } from '../../shared/intake.ts'
+import { emptyIntake, type AnswerKey } from '../../shared/intake.ts'
 import type { Failure } from '../../shared/failure.ts'
 import type { ProviderId } from '../../shared/provider.ts'
 import { suggest } from './suggest-answers.ts'
@@ -122,7 +122,7 @@ describe('suggestions for an answer', () => {
     expect(book.calls.map(({ aborted }) => aborted)).toEqual([true])
   })
 
-  it.each<AnswerKey>(['pricing', 'testimonials', 'story', 'fullName', 'businessType', 'platforms'])(
+  it.each<AnswerKey>(['offers', 'proof', 'story', 'fullName', 'sells', 'platforms'])(
     'are refused for %s before anybody is asked',
     async (key) => {
       const { run, book } = desk({ openai: well })
@@ -139,11 +139,10 @@ describe('suggestions for an answer', () => {
           '',
         ]),
       ),
-      deliverables: '',
+      offers: emptyIntake().offers,
       goal90Days: '',
       helpNeeded: '',
       callToAction: '',
-      testimonials: '',
       story: null,
     })
     expect(await desk({ openai: well }, bare).run()).toMatchObject({ failure: { kind: 'bad-input' } })

@@ -1,3 +1,4 @@
+import { copyLanguage } from '../../shared/copy-language.ts'
 import type { CostEntry } from '../../shared/cost-report.ts'
 import type { Quote } from '../../shared/contract/run-routes.ts'
 import type { LearnedTokens } from '../../shared/learned-tokens.ts'
@@ -86,8 +87,7 @@ export async function suggest(order: SuggestOrder, ports: SuggestPorts): Promise
   if (held) return failed(held)
   const words = await readWords(order.intake, order.key, ports.prompts)
   if (!words.ok) return words
-  const answers = Object.values(answerFields(order.intake)).join('\n')
-  const tokensOf = tokensOfModels(answers, order.learnedTokens)
+  const tokensOf = tokensOfModels(copyLanguage(order.intake), order.learnedTokens)
   const till = payments(purse(ports.month ? [ports.month] : []), tokensOf)
   const providers = await readModels(order.settings, ports.modelFor)
   if (!providers.ok) return providers
@@ -174,8 +174,7 @@ export async function suggestQuote(
   if (kind === 'sample') return ok({ cost: noRange, blocked })
   if (price === null) return ok({ cost: null, blocked })
   const { system, shared, words: own } = words.value
-  const answers = Object.values(answerFields(intake)).join('\n')
-  const counting = tokensOfModel(writer, answers, learnedTokens)
+  const counting = tokensOfModel(writer, copyLanguage(intake), learnedTokens)
   const ours = [system, own].join('\n')
   const tokens = {
     shared: noRange,

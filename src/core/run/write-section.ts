@@ -1,6 +1,7 @@
 import { basisOn, sourcesOf } from '../../shared/basis.ts'
 import type { PlannedSection } from '../../shared/run-event.ts'
 import { sectionOf, type SectionDefinition } from '../../shared/sections/index.ts'
+import { shapedSection } from '../../shared/sections/shaped.ts'
 import type { Basis, Content } from '../../shared/vault.ts'
 import type { PartToWrite } from '../generate/part-to-write.ts'
 import { writePart } from '../generate/write-part.ts'
@@ -80,7 +81,7 @@ const acceptedBefore = ({ section }: PlannedSection, { kept, refine }: SectionDe
 
 function sectionToKeep(planned: PlannedSection, desk: SectionDesk, elapsedMs: () => number): SectionToKeep {
   const { runId, materials, kept, refine } = desk
-  const definition = sectionOf(planned.section)
+  const definition = shapedSection(planned.section, materials.business)
   return {
     definition,
     runId,

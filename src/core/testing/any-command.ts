@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { factIds } from '../../shared/facts.ts'
-import { emptyIntake } from '../../shared/intake.ts'
+import { answerKeySchema, emptyIntake, mostWays } from '../../shared/intake.ts'
 import { noTokens } from '../../shared/provider.ts'
 import { fieldOf, valueAt, type Field, type FieldPath } from '../../shared/sections/outline.ts'
 import { sectionOf, type SectionNumber } from '../../shared/sections/index.ts'
@@ -68,7 +68,7 @@ function reworded(document: VaultDocument, number: SectionNumber, n: number, mor
   return contentSchema.parse(change(content))
 }
 
-const answers = Object.keys(emptyIntake()) as (keyof ReturnType<typeof emptyIntake>)[]
+const answers = answerKeySchema.options
 const textAnswers = answers.filter((key) => typeof emptyIntake()[key] === 'string')
 const ofRun = { runId: 'r', tokens: noTokens, basis: { answers: {}, reads: {}, prompts: {} }, writers: [] }
 
@@ -80,6 +80,9 @@ export const anyCommand: fc.Arbitrary<Drawn> = fc.oneof(
     value,
     ...(sat && { sitting: sat }),
   })),
+  fc
+    .array(fc.record({ name: text, price: text }), { minLength: 1, maxLength: mostWays })
+    .map((value): Drawn => () => ({ kind: 'set-answer', key: 'offers', value })),
   fc.record({ section, nth, text, sitting }).map((drawn): Drawn => (document) => {
     const path = placeIn(document, drawn.section, 'text', drawn.nth)
     const sat = drawn.sitting && { sitting: drawn.sitting }

@@ -1,4 +1,6 @@
-import { sectionNumbers, sectionOf } from '../../shared/sections/index.ts'
+import { defaultBusiness } from '../../shared/business.ts'
+import { sectionNumbers } from '../../shared/sections/index.ts'
+import { shapedSection } from '../../shared/sections/shaped.ts'
 import { chainMs, type ExpectedMs } from '../plan/schedule.ts'
 import { partForms } from '../validate/part-form.ts'
 import { runInMemory, validAnswer } from './run-in-memory.ts'
@@ -13,7 +15,9 @@ function drawn(seed: number): ExpectedMs {
   const times = new Map(
     sectionNumbers.map((number) => [
       number,
-      partForms(sectionOf(number)).map(({ size }) => (3_000 + size.expected * 14) * (0.7 + 0.6 * random())),
+      partForms(shapedSection(number, defaultBusiness)).map(
+        ({ size }) => (3_000 + size.expected * 14) * (0.7 + 0.6 * random()),
+      ),
     ]),
   )
   return (section, part) => times.get(section)?.[part - 1] ?? 0

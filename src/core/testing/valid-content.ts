@@ -1,13 +1,15 @@
 import { z } from 'zod'
+import { defaultBusiness } from '../../shared/business.ts'
 import { unreachable } from '../../shared/result.ts'
 import { joinParts } from '../../shared/sections/join-parts.ts'
 import { fieldOf, issuesOf, withValueAt, type Field } from '../../shared/sections/outline.ts'
 import { sectionOf, type SectionNumber } from '../../shared/sections/index.ts'
+import { shapedSection } from '../../shared/sections/shaped.ts'
 import { contentSchema, type Content } from '../../shared/vault.ts'
 
-/** Content that passes the check of a part: the fewest words and entries its schema allows, said plainly. */
+/** Content that passes the check of a part for a business of which nothing is known: the fewest words and entries its schema allows, said plainly. */
 export function validPart(section: SectionNumber, part: number): Content {
-  const definition = sectionOf(section)
+  const definition = shapedSection(section, defaultBusiness)
   const schema = definition.parts[part - 1]?.schema ?? definition.schema
   const root = fieldOf(schema)
   let content = contentSchema.parse(valueFor(root, section * 100 + part))

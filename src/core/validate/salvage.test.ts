@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { sectionNumbers, sectionOf, type SectionNumber } from '../../shared/sections/index.ts'
+import { defaultBusiness } from '../../shared/business.ts'
+import { shapedSection } from '../../shared/sections/shaped.ts'
 import { onlyAt } from '../../shared/sections/only-at.ts'
 import { withValueAt, type FieldPath } from '../../shared/sections/outline.ts'
 import type { Content } from '../../shared/vault.ts'
@@ -9,7 +11,7 @@ import { validPart } from '../testing/valid-content.ts'
 import { partForms, type PartForm } from './part-form.ts'
 
 const formOf = (section: SectionNumber, part = 1): PartForm => {
-  const form = partForms(sectionOf(section))[part - 1]
+  const form = partForms(shapedSection(section, defaultBusiness))[part - 1]
   if (!form) throw new Error('No such part')
   return form
 }

@@ -1,7 +1,9 @@
+import { businessOf } from '../../shared/business.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
 import { emptyOf } from '../../shared/sections/empty-content.ts'
 import { fieldOf, nameOfPath, valueAt } from '../../shared/sections/outline.ts'
-import { sectionOf, type SectionNumber } from '../../shared/sections/index.ts'
+import type { SectionNumber } from '../../shared/sections/index.ts'
+import { shapedSection } from '../../shared/sections/shaped.ts'
 import type { Content, NeedsReview } from '../../shared/vault.ts'
 import type { PersonCommand } from '../../shared/vault-command.ts'
 import { checkContent } from '../validate/check-answer.ts'
@@ -23,7 +25,8 @@ export function setReviewField({ section, path, value, base }: Of<'set-review-fi
   return (draft) => {
     const review = reviewOf(draft, section)
     if (!review.ok) return review
-    const root = fieldOf(sectionOf(section).schema)
+    const { schema } = shapedSection(section, businessOf(draft.document.intake))
+    const root = fieldOf(schema)
     const content = review.value.content ?? (emptyOf(root) as Content)
     const field = fieldIn(section, content, path)
     if (!field.ok) return field
@@ -33,7 +36,6 @@ export function setReviewField({ section, path, value, base }: Of<'set-review-fi
     if (changed) return failed(changed)
     if (review.value.content === null) draft.set(['reviews', section, 'content'], content)
     draft.set(['reviews', section, 'content', ...path], fitted.value)
-    const { schema } = sectionOf(section)
     const checked = checkContent(draft.document.reviews[section]?.content, { schema, field: root })
     draft.set(['reviews', section, 'issues'], checked.passed ? [] : checked.issues)
     return ok(null)

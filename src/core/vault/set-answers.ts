@@ -1,6 +1,7 @@
 import { questionOf } from '../../shared/intake-questions.ts'
 import { intakeSchema } from '../../shared/intake.ts'
 import { failed, ok } from '../../shared/result.ts'
+import { sameValue } from '../../shared/same-value.ts'
 import { untitled } from '../../shared/vault.ts'
 import { longestText, type PersonCommand } from '../../shared/vault-command.ts'
 import type { Work } from './work.ts'
@@ -18,14 +19,24 @@ export function setAnswer({ key, value, base }: Extract<PersonCommand, { kind: '
     const changed = changedSince(draft.document.intake[key], base, questionOf(key).name)
     if (changed) return failed(changed)
     setParts(draft, ['intake', key], parsed.data)
+    lookedAt(draft, key)
     nameAfterBusiness(draft)
     return ok(null)
   }
 }
 
+/** Whoever answers a question, with the same answer too, has looked at it: it is no guess any more. */
+function lookedAt(draft: Draft, key: string): void {
+  const { guessed } = draft.document.intake
+  if (!guessed?.some((each) => each === key)) return
+  const left = guessed.filter((each) => each !== key)
+  draft.set(['intake', 'guessed'], left.length > 0 ? left : undefined)
+}
+
 export function setIntake({ intake }: Extract<PersonCommand, { kind: 'set-intake' }>): Work {
   return (draft) => {
     for (const [key, value] of Object.entries(intake)) setParts(draft, ['intake', key], value)
+    draft.set(['intake', 'guessed'], intake.guessed)
     nameAfterBusiness(draft)
     return ok(null)
   }
@@ -33,10 +44,26 @@ export function setIntake({ intake }: Extract<PersonCommand, { kind: 'set-intake
 
 /** Answers of several parts are changed part by part, so that a line of the history holds what was typed. */
 function setParts(draft: Draft, place: (string | number)[], value: unknown): void {
-  const was = draft.read(place)
-  const both = [was, value].every((each) => typeof each === 'object' && each !== null && !Array.isArray(each))
-  if (!both) return draft.set(place, value)
-  for (const [key, inner] of Object.entries(value as object)) draft.set([...place, key], inner)
+  const was: unknown = draft.read(place)
+  if (Array.isArray(was) && Array.isArray(value)) return setRows(draft, place, was, value)
+  if (!isGroup(was) || !isGroup(value) || !sameKeys(was, value)) return draft.set(place, value)
+  for (const [key, inner] of Object.entries(value)) setParts(draft, [...place, key], inner)
+}
+
+const isGroup = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+const sameKeys = (a: object, b: object): boolean =>
+  Object.keys(a).length === Object.keys(b).length && Object.keys(b).every((key) => Object.hasOwn(a, key))
+
+/** One row more or less is a row that came or went; the others keep their lines of the history. */
+function setRows(draft: Draft, place: (string | number)[], was: unknown[], rows: unknown[]): void {
+  if (was.length === rows.length) return rows.forEach((row, at) => setParts(draft, [...place, at], row))
+  const [longer, shorter] = was.length < rows.length ? [rows, was] : [was, rows]
+  const differs = shorter.findIndex((row, at) => !sameValue(row, longer[at]))
+  const at = differs < 0 ? shorter.length : differs
+  if (!sameValue(longer.toSpliced(at, 1), shorter)) return draft.set(place, rows)
+  if (longer === rows) draft.insert(place, at, rows[at])
+  else draft.remove(place, at)
 }
 
 /** The client is the business; a vault that nobody renamed bears its name as well. */

@@ -119,7 +119,7 @@ describe('vault generate', { timeout: 60_000 }, () => {
       'sample',
     ])
     expect(code).toBe(1)
-    for (const key of ['industry', 'idealClient', 'coreProblem', 'platforms', 'businessStage'])
+    for (const key of ['industry', 'idealClient', 'coreProblem', 'platforms', 'goal90Days'])
       expect(err).toContain(`  ${key}: `)
   })
 

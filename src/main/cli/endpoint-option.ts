@@ -8,7 +8,7 @@ import {
 } from '../../shared/provider.ts'
 import { endpointSchema, nameTrouble, type Pin, type ProviderSettings } from '../../shared/settings.ts'
 
-const words = ['name', 'kind', 'url', 'model', 'id', 'thinks'] as const
+const words = ['name', 'kind', 'url', 'model', 'id', 'thinks', 'wait'] as const
 type Word = (typeof words)[number]
 const example = 'name=LM Studio,kind=openai,url=http://localhost:1234/v1,model=qwen3-8b'
 const wrong = (sentence: string): InvalidArgumentError =>
@@ -50,6 +50,10 @@ function endpointFrom(said: ReadonlyMap<Word, string>): EndpointSaid {
   if (!kind.success) throw wrong(`The kind is openai or anthropic, not “${said.get('kind')}”.`)
   const thinks = said.get('thinks') ?? 'no'
   if (thinks !== 'yes' && thinks !== 'no') throw wrong('thinks is yes or no.')
+  const wait = said.get('wait')
+  const firstToken = wait === undefined ? undefined : Number(wait)
+  if (!endpointSchema.shape.firstToken.safeParse(firstToken).success)
+    throw wrong('wait is a number of seconds from 1 to 3,600.')
   const id = said.get('id') ?? null
   const url = said.get('url')
   const address = url ? addressSaid(url) : null
@@ -64,6 +68,7 @@ function endpointFrom(said: ReadonlyMap<Word, string>): EndpointSaid {
     baseUrl: address,
     reasoning: thinks === 'yes',
     price: null,
+    ...(firstToken !== undefined && { firstToken }),
   })
   if (entry.success) return { entry: entry.data, id }
   throw wrong('The name or the model is too long.')

@@ -26,6 +26,19 @@ describe('vault generate with endpoints of one’s own', { timeout: 60_000 }, ()
     expect(provider.keysSeen()).toEqual(['sk-of-the-studio'])
     expect(ended.out).not.toContain('sk-of-the-studio')
   })
+  it('waits as long as was said for the first words of a slow one', async () => {
+    provider.reset()
+    provider.play([{ fault: { kind: 'slow-first-token', ms: 900 } }])
+    const limits = ['--limits', 'fixed', '--time-scale', '0.01', '--provider', 'lm-studio']
+    const key = { VAULTWRIGHT_KEY_LM_STUDIO: 'sk-of-the-studio' }
+    const hasty = await generate(['--endpoint', studio(), ...limits], key)
+    const patient = await generate(['--endpoint', `${studio()},wait=3600`, ...limits], key)
+    provider.play([])
+    expect([hasty.code, patient.code]).toEqual([2, 0])
+    expect((await generate(['--endpoint', `${studio()},wait=long`])).err).toContain(
+      'wait is a number of seconds',
+    )
+  })
   it('takes address and key as they are pasted', async () => {
     provider.reset()
     const pasted = `name=LM Studio,url=${provider.url.replace('http://', '')}/v1/chat/completions/,model=qwen`

@@ -21,13 +21,44 @@ describe('vault intake', { timeout: 30_000 }, () => {
   it('says which answers are thin, what they hold back, and what would help most', async () => {
     const { stdout, stderr } = await vault(
       'intake',
-      await intakeWith({ outcomes: 'Less stress', helpNeeded: '' }),
+      await intakeWith({ outcomes: 'Less stress', goal90Days: '' }),
     )
     expect(stderr).toBe('')
     expect(stdout).toMatch(/Thin +Outcomes +“Less stress” fits any business/)
-    expect(stdout).toMatch(/Empty +Where you want help +No answer yet/)
+    expect(stdout).toMatch(/Empty +Goal for 90 days +No answer yet/)
     expect(stdout).toMatch(/ 4 Offer & Pricing +partly specific held back by Outcomes/)
     expect(stdout).toMatch(/1 Outcomes: \w+ sections speak of the result; yours says “Less stress”/)
+  })
+
+  it('reads an intake of version 1, and says what it took from its answers', async () => {
+    const path = join(await tempFolder(), 'old.json')
+    const {
+      sells: _s,
+      work: _w,
+      firstStep: _f,
+      offers: _o,
+      proof: _p,
+      ...kept
+    } = JSON.parse(await readFile(northlight, 'utf8')) as Record<string, unknown>
+    const old = {
+      businessType: 'service',
+      pricing: '£390 a month',
+      deliverables: 'A report',
+      testimonials: '',
+    }
+    await writeFile(path, JSON.stringify({ ...kept, ...old }))
+    const { stdout } = await vault('intake', path)
+    expect(stdout).toContain('please look: What is sold, Who does the work, First step.')
+    expect(stdout).toMatch(/Strong +What is sold/)
+    expect(stdout).not.toContain('No answer yet')
+  })
+
+  it('names the way to buy that is weak, and not what may stay open', async () => {
+    const path = await intakeWith({ offers: [{ name: 'A talk', price: 'On request' }], practical: {} })
+    const { stdout } = await vault('intake', path)
+    expect(stdout).toMatch(/Thin +Ways to buy +There is no amount in it/)
+    expect(stdout).toMatch(/Empty +What clients need to know +Left open/)
+    expect(stdout).not.toMatch(/^ +\d .*What clients need to know:/m)
   })
 
   it('prints the same for other programs', async () => {

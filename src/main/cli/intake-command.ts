@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { missingAnswers, questionOf, readIntake } from '../../shared/intake-questions.ts'
+import { missingAnswers, questionOf, questions, readIntake } from '../../shared/intake-questions.ts'
 import { intakeStrength, type IntakeStrength } from '../../shared/intake-strength.ts'
 import type { AnswerKey } from '../../shared/intake.ts'
 import { BadUse, exitCodes } from './exit-codes.ts'
@@ -14,7 +14,10 @@ export async function intake(path: string, options: { json: boolean }): Promise<
     throw new BadUse(`The intake “${path}” cannot be read as it is:\n${sentences.join('\n')}`)
   }
   const strength = intakeStrength(read.intake)
-  process.stdout.write(options.json ? `${JSON.stringify(strength)}\n` : inLines(strength))
+  const { guessed = [] } = read.intake
+  process.stdout.write(
+    options.json ? `${JSON.stringify({ ...strength, guessed })}\n` : `${inLines(strength)}${lookAt(guessed)}`,
+  )
   return exitCodes.delivered
 }
 
@@ -41,10 +44,15 @@ const marks = {
 } as const
 const levels = { specific: 'specific', partly: 'partly specific', general: 'general' } as const
 const nameOf = (key: AnswerKey): string => questionOf(key).name
+const nameWidth = Math.max(...questions.map(({ name }) => name.length))
+
+/** What an intake of version 1 did not ask and what was told from its other answers. */
+const lookAt = (guessed: readonly AnswerKey[]): string =>
+  guessed.length === 0 ? '' : `\nTaken from other answers, please look: ${guessed.map(nameOf).join(', ')}.\n`
 
 function inLines({ answers, sections, helpMost }: IntakeStrength): string {
   const answerLines = answers.map(
-    ({ key, mark, reason }) => `  ${marks[mark].padEnd(8)} ${nameOf(key).padEnd(20)} ${reason}`,
+    ({ key, mark, reason }) => `  ${marks[mark].padEnd(8)} ${nameOf(key).padEnd(nameWidth)} ${reason}`,
   )
   const sectionLines = sections.map(({ number, title, level, heldBackBy }) => {
     const held =

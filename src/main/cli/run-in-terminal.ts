@@ -12,6 +12,7 @@ import type { VaultFolder } from '../storage/vault-folder.ts'
 import { withContexts } from '../with-contexts.ts'
 import { exitCodes } from './exit-codes.ts'
 import { saidBefore } from './said-before.ts'
+import { sampleFolder } from './sample-folder.ts'
 import { keyFromEnvironment, type WritingOptions } from './writing-options.ts'
 
 /**
@@ -39,6 +40,7 @@ export async function runInTerminal(
     modelFor: modelSource({
       keyFor: keyFromEnvironment,
       samplePace: () => options.samplePace,
+      sampleTexts: sampleFolder,
       clock,
       network: nodeNetwork(),
     }),

@@ -8,8 +8,10 @@ import { joinParts } from '../../shared/sections/join-parts.ts'
 import { type FieldPath, fieldAt, fieldOf, valueAt } from '../../shared/sections/outline.ts'
 import type { Content } from '../../shared/vault.ts'
 import { sampleModel } from './sample-model.ts'
-import { writeAnswer } from './sample/write-answer.ts'
+import { writeFromFrame } from './sample/write-from-frame.ts'
 
+const texts = join(import.meta.dirname, '../../../sample')
+const answerOf = (material: WriteRequest['material']): Content => writeFromFrame(material, texts)
 const examples = join(import.meta.dirname, '../../../examples')
 const intakes = readdirSync(examples)
   .filter((name) => name.endsWith('.json'))
@@ -55,7 +57,7 @@ function writeVault(intake: Intake): Vault {
     const { parts, schema, reads } = sectionOf(number)
     const read = Object.fromEntries(reads.map((from) => [from, vault[from] ?? {}]))
     const written = parts.map((part, i) =>
-      part.schema.parse(writeAnswer(materialOf(intake, number, i + 1, read))),
+      part.schema.parse(answerOf(materialOf(intake, number, i + 1, read))),
     )
     vault[number] = schema.parse(joinParts(written))
   }
@@ -79,7 +81,7 @@ async function hear(
   signal = new AbortController().signal,
 ): Promise<WriteChunk[]> {
   const chunks: WriteChunk[] = []
-  for await (const chunk of sampleModel({ pace, clock }).write(request(1), signal)) chunks.push(chunk)
+  for await (const chunk of sampleModel({ pace, clock, texts }).write(request(1), signal)) chunks.push(chunk)
   return chunks
 }
 const textOf = (chunks: readonly WriteChunk[]): string =>
@@ -137,7 +139,7 @@ describe.each(intakes)('a vault from %s', (_, intake) => {
       const same: string[] = []
       for (const path of pathsOf(current)) {
         const refine = { note: 'Make it warmer.', path, current }
-        const { value } = writeAnswer(materialOf(intake, section.number, 1, reads, refine))
+        const { value } = answerOf(materialOf(intake, section.number, 1, reads, refine))
         const field = fieldAt(root, path)
         const fits = field?.schema.safeParse(value)
         expect(fits?.success, `${path.join('.')}: ${JSON.stringify(value)}`).toBe(true)
@@ -155,7 +157,7 @@ describe.each(intakes)('a vault from %s', (_, intake) => {
       const reads = Object.fromEntries(section.reads.map((read) => [read, vault[read] ?? {}]))
       const refine = { note: 'Make it warmer.', path: [], current }
       const written = section.parts.map((part, i) =>
-        part.schema.parse(writeAnswer(materialOf(intake, section.number, i + 1, reads, refine))),
+        part.schema.parse(answerOf(materialOf(intake, section.number, i + 1, reads, refine))),
       )
       expect(section.schema.parse(joinParts(written))).not.toEqual(current)
     },

@@ -6,6 +6,8 @@ export interface SampleOptions {
   /** Characters a second; Infinity writes at once. */
   pace: number
   clock: Clock
+  /** The folder of its texts, `sample/`. */
+  texts: string
 }
 
 /** How often text arrives, in milliseconds: about as often as from a model over the network. */
@@ -14,9 +16,9 @@ const beat = 40
 const atOnce = 4_000
 
 /** Writes the whole vault without a network, a key or a cost, so that the product can be seen before anything is paid. */
-export function sampleModel({ pace, clock }: SampleOptions): TextModel {
+export function sampleModel({ pace, clock, texts }: SampleOptions): TextModel {
   async function* write(request: ModelRequest, signal: AbortSignal): AsyncGenerator<WriteChunk, undefined> {
-    const answer = JSON.stringify(answerTo(request.material))
+    const answer = JSON.stringify(answerTo(request.material, texts))
     const size = Number.isFinite(pace) ? Math.max(1, Math.round((pace * beat) / 1000)) : atOnce
     const began = clock.now()
     for (let written = 0; written < answer.length;) {

@@ -1,3 +1,4 @@
+import { wayToBuy } from '../../shared/intake.ts'
 import { join } from 'node:path'
 import { writeFile } from 'node:fs/promises'
 import { afterEach, expect, test, vi } from 'vitest'
@@ -56,7 +57,7 @@ test('finds, counts, looks up and exports what the pure functions do, and hears 
     vaultSaying('Start small.'),
     { ...base, confirmed: [{ text: '200 clients', at }] },
     { ...base, past: [{ id: 'offer-name', text: 'Quite Manager' }] },
-    { ...base, intake: { ...base.intake, pricing: '$900' } },
+    { ...base, intake: { ...base.intake, offers: [wayToBuy({ price: '$900' })] } },
     vaultOf({ 8: coining[4] ?? {} }),
     base,
   ]

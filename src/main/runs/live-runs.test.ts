@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { memoryPrompts } from '../../core/testing/memory-prompts.ts'
 import { shortIntake } from '../../core/testing/run-in-memory.ts'
@@ -22,7 +23,10 @@ const runsInMain = (onRunning: (running: boolean) => void = () => undefined): Li
     clock,
     random: Math.random,
     prompts: memoryPrompts(),
-    modelFor: () => Promise.resolve(ok(sampleModel({ pace: 1_000_000, clock }))),
+    modelFor: () =>
+      Promise.resolve(
+        ok(sampleModel({ pace: 1_000_000, clock, texts: join(import.meta.dirname, '../../../sample') })),
+      ),
     onEvents: () => undefined,
     onRunning,
     log: () => undefined,

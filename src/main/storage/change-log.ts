@@ -3,6 +3,7 @@ import { failed, ok, type Result } from '../../shared/result.ts'
 import { changeLineSchema, type ChangeLine } from '../../shared/vault-change.ts'
 import { failureFromDisk } from './failure-from-disk.ts'
 import type { FileSystem } from './file-system.ts'
+import { operationMigrated } from './migrations.ts'
 import { readJson } from './read-file.ts'
 import { changesFile } from './vault-paths.ts'
 import { writeAll } from './write-atomically.ts'
@@ -60,7 +61,8 @@ async function shortened(files: FileSystem, path: string, size: number): Promise
 
 /**
  * The lines of a `changes.jsonl`, in the order of their numbers. Lines that cannot be read are left out; of two with
- * the same number the later counts, and takes the place of all that came after the earlier.
+ * the same number the later counts, and takes the place of all that came after the earlier. What lines of older versions
+ * say is brought up to date here, each time: the file is only appended to.
  */
 export function linesIn(text: string): ChangeLine[] {
   const lines: ChangeLine[] = []
@@ -68,7 +70,7 @@ export function linesIn(text: string): ChangeLine[] {
     const parsed = words === '' ? null : changeLineSchema.safeParse(readJson(words))
     if (!parsed?.success) continue
     while ((lines.at(-1)?.seq ?? 0) >= parsed.data.seq) lines.pop()
-    lines.push(parsed.data)
+    lines.push({ ...parsed.data, operations: parsed.data.operations.map(operationMigrated) })
   }
   return lines
 }

@@ -12,6 +12,7 @@ import type { Author, ChangeLine } from '../../shared/vault-change.ts'
 import type { Applied, VaultCommand } from '../../shared/vault-command.ts'
 import { sectionRecordSchema, type SectionRecord } from '../../shared/vault.ts'
 import { fileText, filesChanged, sectionsChanged, type FileChange } from './document-files.ts'
+import { migrated, versionOf } from './migrations.ts'
 import { readJson } from './read-file.ts'
 import { recordText } from './record-text.ts'
 import { say, type VaultInUse } from './vault-in-use.ts'
@@ -131,8 +132,18 @@ export async function versionAt(
   const now = state.document.sections[section]
   const told = versionsOf(section, now, state.lines, state.entries).find((old) => old.revision === revision)
   if (told) return told
+  return keptVersion(files, section, revision)
+}
+
+/** An old version that is a file of its own; null where there is none that can be used. */
+export async function keptVersion(
+  files: VaultInUse['files'],
+  section: SectionNumber,
+  revision: number,
+): Promise<SectionRecord | null> {
   const found = await files.read(paths.historyFile(section, revision))
-  const parsed = sectionRecordSchema.safeParse(found.kind === 'read' ? readJson(found.text) : undefined)
+  const raw = found.kind === 'read' ? readJson(found.text) : undefined
+  const parsed = sectionRecordSchema.safeParse(migrated('section', raw, versionOf(raw)))
   return parsed.success && parsed.data.number === section && parsed.data.revision === revision
     ? parsed.data
     : null

@@ -1,9 +1,11 @@
-import { cp, readdir } from 'node:fs/promises'
+import { cp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { changesOfAnswer } from '../../shared/proposals/answers-of.ts'
 import type { Result } from '../../shared/result.ts'
 import type { PersonCommand } from '../../shared/vault-command.ts'
+import { everyFew } from './testing/every-operation.ts'
+import { failingDisk } from './testing/failing-disk.ts'
 import { filesOf } from './testing/files-of.ts'
 import { tempFolder } from './testing/temp-folder.ts'
 import { openVault, type VaultFolder } from './vault-folder.ts'
@@ -21,10 +23,10 @@ async function earlierVault(): Promise<VaultFolder> {
   return value(await openVault(folder))
 }
 
-test('opens a vault of an earlier version as it was, and writes nothing for it', async () => {
+test('opens a vault of an earlier version as it was, its two tiers as ways to buy, and saves it as one of now', async () => {
   const vault = await earlierVault()
-  const before = await filesOf(vault.folder)
   await vault.settled()
+  const before = await filesOf(vault.folder)
   const view = await vault.view()
   expect(view.notices).toEqual([])
   expect(view.summary).toMatchObject({ title: 'Northlight', saved: 3, needsReview: 1, unfinishedRun: null })
@@ -37,19 +39,61 @@ test('opens a vault of an earlier version as it was, and writes nothing for it',
   expect((await vault.versions(4)).map(({ revision }) => revision)).toEqual([1])
   expect((await vault.remembered()).confirmed.map(({ text }) => text)).toEqual(['200 clients'])
   expect(view.next).toEqual({ undo: null, redo: null })
+  const kept = [view.sections[1], (await vault.versions(4))[0]].map((record) => record?.content['tiers'])
+  for (const tiers of kept)
+    expect(tiers).toMatchObject([
+      { name: '90 days', price: expect.any(String) as string },
+      { name: '12 months', price: expect.any(String) as string },
+    ])
   await vault.close()
+  expect(before['vault.json']).toContain('"schemaVersion": 2')
+  const again = value(await openVault(vault.folder))
+  await again.settled()
+  expect((await again.view()).notices).toEqual([])
+  await again.close()
   expect(await filesOf(vault.folder)).toEqual(before)
   expect(await readdir(vault.folder)).not.toContain('changes.jsonl')
 })
 
-/** `vault.json` says from now on that nothing is approved. */
-const withoutApprovals = (files: Record<string, string>): Record<string, string> => ({
-  ...files,
-  'vault.json': files['vault.json']?.replace(',\n  "approvals": {}', '') ?? '',
+test('opens the answers of an earlier version without losing a word, and names what it guessed', async () => {
+  const folder = join(await tempFolder(), 'vault')
+  await cp(join(import.meta.dirname, 'testing/vault-of-november'), folder, { recursive: true })
+  const texts = {
+    ...{ idealClient: 'Couples in old houses', message: 'We fit kitchens', coreProblem: 'Nothing fits' },
+    ...{
+      outcomes: 'Doors close',
+      uniqueAdvantage: 'We measure ourselves',
+      offerProgram: 'Measure, make, fit',
+    },
+    ...{ pricing: 'from €14,000', deliverables: 'Drawing and fitting', testimonials: '“At four.” (Máire)' },
+    ...{ callToAction: 'Ask for a quote', goal90Days: 'Six kitchens', helpNeeded: 'Being found' },
+  }
+  const old = { ...texts, industry: 'Joinery', businessName: 'Keady', fullName: 'Nuala Keady', story: null }
+  const choices = { businessType: 'service', businessStage: 'advanced', platforms: ['facebook'] }
+  await writeFile(join(folder, 'intake.json'), JSON.stringify({ ...old, ...choices }))
+  const vault = value(await openVault(folder))
+  await vault.settled()
+  const { intake, summary } = await vault.view()
+  await vault.close()
+  const saved = JSON.parse(await readFile(join(folder, 'intake.json'), 'utf8')) as unknown
+  for (const answers of [intake, saved]) {
+    expect(wordsIn(answers)).toEqual(expect.arrayContaining(wordsIn(old)))
+    expect(answers).toMatchObject({ sells: 'project', work: 'us', firstStep: { kind: 'quote' } })
+    expect(answers).toMatchObject({ guessed: ['sells', 'work', 'firstStep'] })
+  }
+  expect(summary.answersMissing).toBe(0)
 })
+
+const wordsIn = (value: unknown): string[] =>
+  typeof value === 'string'
+    ? value.split(/\s+/u).filter(Boolean)
+    : typeof value === 'object' && value !== null
+      ? Object.values(value).flatMap(wordsIn)
+      : []
 
 test('changes a vault of an earlier version in every kind of file, and undoes all of it to the byte', async () => {
   let vault = await earlierVault()
+  await vault.settled()
   const before = await filesOf(vault.folder)
   const { proposals, sections } = await vault.view()
   const [proposal] = proposals
@@ -76,8 +120,54 @@ test('changes a vault of an earlier version in every kind of file, and undoes al
   vault = value(await openVault(vault.folder))
   while ((await vault.view()).next.undo) value(await vault.apply({ kind: 'undo' }))
   await vault.settled()
-  expect(withoutApprovals(await filesOf(vault.folder))).toEqual(before)
+  expect(await filesOf(vault.folder)).toEqual(before)
   while ((await vault.view()).next.redo) value(await vault.apply({ kind: 'redo' }))
   await vault.close()
   expect(await filesOf(vault.folder)).toEqual(after)
+})
+
+const step = everyFew(19)
+
+test('opens without a word in the end, whichever operation of bringing it up to date failed', async () => {
+  for (let k = 0; ; k += step) {
+    const folder = join(await tempFolder(), 'vault')
+    await cp(join(import.meta.dirname, 'testing/vault-of-november'), folder, { recursive: true })
+    const files = failingDisk((operation) => (operation === k ? 'EIO' : null))
+    const first = await openVault(folder, { files })
+    if (first.ok) await first.value.settled()
+    const again = value(await openVault(folder))
+    await again.settled()
+    const { notices, sections } = await again.view()
+    expect(notices, `operation ${k}`).toEqual([])
+    expect(sections.map(({ schemaVersion }) => schemaVersion)).toEqual([2, 2, 2])
+    await again.close()
+    if (k >= files.count()) break
+  }
+}, 120_000)
+
+test('takes back what was typed in a tier before there were ways to buy', async () => {
+  const folder = join(await tempFolder(), 'vault')
+  await cp(join(import.meta.dirname, 'testing/vault-of-november'), folder, { recursive: true })
+  const head = JSON.parse(await readFile(join(folder, 'vault.json'), 'utf8')) as { revision: number }
+  const line = {
+    seq: head.revision,
+    at: '2026-11-26T12:13:00.000Z',
+    by: 'person',
+    what: 'set-field',
+    operations: [
+      {
+        do: 'set',
+        at: ['sections', 4, 'content', 'tiers', 'twelveMonths', 'price'],
+        was: '$9,000',
+        now: 'first',
+      },
+    ],
+    files: {},
+  }
+  await writeFile(join(folder, 'changes.jsonl'), `${JSON.stringify(line)}\n`)
+  const vault = value(await openVault(folder))
+  value(await vault.apply({ kind: 'undo' }))
+  const [, offer] = (await vault.view()).sections
+  expect(offer?.content['tiers']).toMatchObject([{ price: 'first' }, { name: '12 months', price: '$9,000' }])
+  await vault.close()
 })

@@ -19,13 +19,14 @@ interface MadeUpFor {
 
 /**
  * Makes up for changes that counted and whose files were not all written: by its hash each file says after which of them
- * it was written. A file that none of them left so was changed by another program, and stays as it is.
+ * it was written. One that is ahead says all of them already. A file that none of them left so was changed by another program, and stays as it is.
  */
 export async function madeUpFor(
   read: VaultDocument,
   lines: readonly ChangeLine[],
   upTo: number,
   files: VaultFiles,
+  ahead: ReadonlySet<string>,
 ): Promise<MadeUpFor> {
   const pending = lines.filter(({ seq }) => seq > upTo)
   const last = pending.at(-1)
@@ -37,6 +38,7 @@ export async function madeUpFor(
     notices: [],
   }
   for (const name of new Set(pending.flatMap((line) => Object.keys(line.files)))) {
+    if (ahead.has(name)) continue
     const found = await files.read(name)
     const missing = missingFrom(pending, name, found.kind === 'read' ? sha256(found.bytes) : null)
     const operations = missing?.flatMap((line) => operationsOn(name, line.operations))

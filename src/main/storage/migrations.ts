@@ -1,5 +1,11 @@
 import { z } from 'zod'
+import { migratedIntake, placeInIntake, valueInIntake } from '../../shared/intake-migration.ts'
+import { inWays, placeInWays, valueInWays } from '../../shared/offer-in-ways.ts'
+import type { Operation, Place } from '../../shared/vault-change.ts'
+import { unreachable } from '../../shared/result.ts'
 import { schemaVersion } from '../../shared/vault.ts'
+
+const group = z.record(z.string(), z.unknown())
 
 /** The kinds of files a vault is made of. */
 export type FileKind = 'vault' | 'intake' | 'section' | 'part' | 'proposal' | 'review' | 'facts' | 'confirmed'
@@ -15,9 +21,33 @@ export interface Migration {
 }
 
 /** Every step since version 1, in order. A saved vault of each old version is opened by the tests. */
-export const migrations: readonly Migration[] = []
+export const migrations: readonly Migration[] = [
+  {
+    from: 1,
+    change: {
+      intake: (old) => unlessSame(old, migratedIntake(old)),
+      section: offerInWays,
+      part: offerInWays,
+      proposal: offerInWays,
+      review: offerInWays,
+      facts: offerInWays,
+    },
+  },
+]
+
+/** The very same object where nothing is otherwise: what is not changed is not written. */
+const unlessSame = (old: Record<string, unknown>, now: unknown): Record<string, unknown> =>
+  now === old ? old : group.parse(now)
+
+function offerInWays(old: Record<string, unknown>): Record<string, unknown> {
+  return group.parse(inWays(old))
+}
 
 const versioned = z.looseObject({ schemaVersion: z.number().int().positive() })
+
+/** The version that this program writes, with these steps. */
+export const latestVersion = (steps: readonly Migration[]): number =>
+  Math.max(schemaVersion, ...steps.map((step) => step.from + 1))
 
 /** The version a file says it has, or null when it says none. */
 export function versionOf(raw: unknown): number | null {
@@ -32,10 +62,50 @@ export function migrated(
   from: number | null,
   steps: readonly Migration[] = migrations,
 ): unknown {
-  const group = z.record(z.string(), z.unknown()).safeParse(raw)
-  const target = Math.max(schemaVersion, ...steps.map((step) => step.from + 1))
-  if (!group.success || from === null || from >= target) return raw
-  let content = group.data
+  const read = group.safeParse(raw)
+  const target = latestVersion(steps)
+  if (!read.success || from === null || from >= target) return raw
+  let content = read.data
   for (const step of steps) if (step.from >= from) content = step.change[kind]?.(content) ?? content
   return kind === 'intake' ? content : { ...content, schemaVersion: target }
+}
+
+/** A place of a vault of any version, as it is called now. */
+export const placeMigrated = (place: Place): Place =>
+  place[0] === 'intake' ? ['intake', ...placeInIntake(place.slice(1))] : placeInWays(place)
+
+/**
+ * An operation of `changes.jsonl`, whose lines carry no version: what one of an older version says, in the form of now. One
+ * of now is left as it is. Undo and making up for a cut write go by them on a vault that is migrated.
+ */
+export function operationMigrated(operation: Operation): Operation {
+  const at = placeMigrated(operation.at)
+  const here = (value: unknown): unknown =>
+    operation.at[0] === 'intake'
+      ? valueInIntake(operation.at.slice(1), value)
+      : upToDate(valueInWays(operation.at, value))
+  switch (operation.do) {
+    case 'set': {
+      const { was, now } = operation
+      return {
+        ...operation,
+        at,
+        ...(was !== undefined && { was: here(was) }),
+        ...(now !== undefined && { now: here(now) }),
+      }
+    }
+    case 'insert':
+    case 'remove':
+      return { ...operation, at, entry: inWays(operation.entry) }
+    case 'text':
+    case 'move':
+      return { ...operation, at }
+    default:
+      return unreachable(operation)
+  }
+}
+
+/** Records carry their version; one that undo puts back is of now. */
+function upToDate(value: unknown): unknown {
+  return versionOf(value) === null ? value : { ...group.parse(value), schemaVersion }
 }

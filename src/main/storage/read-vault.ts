@@ -17,7 +17,7 @@ import {
 } from '../../shared/vault.ts'
 import { linesIn } from './change-log.ts'
 import { madeUpFor } from './make-up-for.ts'
-import { versionOf, type FileKind, type Migration } from './migrations.ts'
+import { latestVersion, versionOf, type FileKind, type Migration } from './migrations.ts'
 import { readJson } from './read-file.ts'
 import { keepText, sha256, textOf } from './record-text.ts'
 import { confirmedFileSchema, factsFileSchema } from './remembered-files.ts'
@@ -56,16 +56,19 @@ type ReadFile = <T extends object>(
 export async function readVault(files: VaultFiles, ports: OpeningPorts): Promise<ReadVault> {
   const head = await files.read(paths.vaultFile)
   const version = head.kind === 'read' ? versionOf(readJson(head.text)) : null
-  const latest = Math.max(schemaVersion, ...ports.migrations.map((step) => step.from + 1))
+  const latest = latestVersion(ports.migrations)
   const readings: Readings = { notices: [], newer: version !== null && version > latest }
   const options = { migrations: ports.migrations, unversioned: version ?? latest }
   const toWrite: ReadVault['toWrite'] = []
+  // `vault.json` is brought up to date last, so a file that is ahead of it was written by a try that was cut off.
+  const ahead = new Set<string>()
 
   const read: ReadFile = async (kind, name, schema) => {
     const parsed = await readVaultFile(files, kind, name, schema, readings, options)
     if (!parsed) return null
     keepText(parsed.value, parsed.text)
     if (parsed.old !== null) toWrite.push({ name, old: parsed.old, text: parsed.text })
+    else if (version !== null && version < (versionOf(parsed.value) ?? 0)) ahead.add(name)
     return parsed
   }
 
@@ -86,10 +89,15 @@ export async function readVault(files: VaultFiles, ports: OpeningPorts): Promise
     lines,
     file.revision,
     files,
+    ahead,
   )
   readings.notices.push(...made.notices)
-  toWrite.push(...made.toWrite)
-  await compareIndex(file, made.document, lines, files, toWrite, readings.notices)
+  for (const change of made.toWrite) {
+    const upgraded = toWrite.find(({ name }) => name === change.name)
+    if (upgraded) upgraded.text = change.text
+    else toWrite.push(change)
+  }
+  await compareIndex(file, made.document, { lines, files, toWrite, ahead }, readings.notices)
 
   const state: VaultState = {
     head: {
@@ -211,9 +219,17 @@ function rebuiltNames(
 async function compareIndex(
   file: VaultFile,
   document: VaultDocument,
-  lines: VaultState['lines'],
-  files: VaultFiles,
-  toWrite: ReadVault['toWrite'],
+  {
+    lines,
+    files,
+    toWrite,
+    ahead,
+  }: {
+    lines: VaultState['lines']
+    files: VaultFiles
+    toWrite: ReadVault['toWrite']
+    ahead: ReadonlySet<string>
+  },
   notices: string[],
 ): Promise<void> {
   const ours = new Set(sections.map((section) => basename(paths.sectionFile(section.number))))
@@ -234,7 +250,8 @@ async function compareIndex(
     }
     const upgraded = toWrite.find((change) => change.name === paths.sectionFile(was.number))?.old
     const hash = typeof upgraded === 'string' ? sha256(upgraded) : is.sha256
-    const ourOwn = lines.some((line) => line.files[paths.sectionFile(was.number)]?.[1] === hash)
+    const path = paths.sectionFile(was.number)
+    const ourOwn = ahead.has(path) || lines.some((line) => line.files[path]?.[1] === hash)
     if (hash !== was.sha256 && is.revision <= was.revision && !ourOwn) {
       // A higher revision is a save of ours whose index was cut off.
       notices.push(`${name} was changed by another program. It is shown as it is now.`)

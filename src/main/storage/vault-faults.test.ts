@@ -119,7 +119,7 @@ test('brings an old vault up to date in the end, whichever operation of the firs
   const base = await template()
   const migrations: Migration[] = [
     {
-      from: 1,
+      from: 2,
       change: {
         intake: (old) => ({ ...old, industry: 'migrated' }),
         section: (old) => ({ ...old, note: 'migrated' }),
@@ -141,7 +141,7 @@ test('brings an old vault up to date in the end, whichever operation of the firs
       'Northlight',
     ])
     expect(sections.map((record) => [record.schemaVersion, record.note])).toEqual(
-      Array(2).fill([2, 'migrated']),
+      Array(2).fill([3, 'migrated']),
     )
     expect(sections[1]?.content).toEqual(draft(8, 'before').content)
     if (k >= files.count()) break

@@ -5,10 +5,9 @@ import { failed, ok, type Result } from '../../shared/result.ts'
 import { isFleeting, type RunEvent } from '../../shared/run-event.ts'
 import type { SectionNumber } from '../../shared/sections/section-definition.ts'
 import type { Applied, RunCommand, VaultCommand } from '../../shared/vault-command.ts'
-import { sectionRecordSchema, type PartRecord, type SectionRecord } from '../../shared/vault.ts'
+import type { PartRecord, SectionRecord } from '../../shared/vault.ts'
 import { checkpoints } from './checkpoint.ts'
-import { carryOut, tell, versionAt } from './commit.ts'
-import { readJson } from './read-file.ts'
+import { carryOut, keptVersion, tell, versionAt } from './commit.ts'
 import { sha256 } from './record-text.ts'
 import { listRuns, readEvents, stoppedRun, type SaveIntent, type StoppedRun } from './run-journals.ts'
 import type { VaultFolder } from './vault-folder-type.ts'
@@ -160,10 +159,8 @@ async function keptVersions(
   for (const name of await files.names(paths.historyFolder(section))) {
     const revision = paths.revisionOf(name)
     if (revision === null || !wanted(revision)) continue
-    const found = await files.read(paths.historyFile(section, revision))
-    const parsed = sectionRecordSchema.safeParse(found.kind === 'read' ? readJson(found.text) : undefined)
-    if (parsed.success && parsed.data.number === section && parsed.data.revision === revision)
-      versions.push(parsed.data)
+    const kept = await keptVersion(files, section, revision)
+    if (kept) versions.push(kept)
   }
   return versions
 }

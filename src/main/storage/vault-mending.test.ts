@@ -173,9 +173,9 @@ test('opens a vault of a newer version for reading, changes nothing in it and re
 test('brings an older vault up to date step by step and keeps its files as they were', async () => {
   const vault = await savedVault()
   const steps: Migration[] = [
-    { from: 1, change: { vault: (old) => ({ ...old, title: `${String(old['title'])}, two` }) } },
+    { from: 2, change: { vault: (old) => ({ ...old, title: `${String(old['title'])}, two` }) } },
     {
-      from: 2,
+      from: 3,
       change: {
         vault: (old) => ({ ...old, title: `${String(old['title'])}, three` }),
         section: (old) => ({ ...old, note: 'migrated' }),
@@ -187,11 +187,11 @@ test('brings an older vault up to date step by step and keeps its files as they 
     const { summary, sections, notices } = await (await opened(vault.folder, { migrations: steps })).view()
     expect([summary.title, summary.readOnly, notices]).toEqual(['Northlight, two, three', null, []])
     expect(sections.map((record) => [record.note, record.schemaVersion])).toEqual(
-      Array(3).fill(['migrated', 3]),
+      Array(3).fill(['migrated', 4]),
     )
   }
-  expect(await read(vault, '.trash/before version 3/sections/01-ideal-client.json')).toBe(old)
-  expect(JSON.parse(await read(vault, 'vault.json'))).toMatchObject({ schemaVersion: 3 })
+  expect(await read(vault, '.trash/before version 4/sections/01-ideal-client.json')).toBe(old)
+  expect(JSON.parse(await read(vault, 'vault.json'))).toMatchObject({ schemaVersion: 4 })
 })
 
 const fuzzRuns = Number(process.env['VAULTWRIGHT_FUZZ'] ?? 120)

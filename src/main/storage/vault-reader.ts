@@ -1,6 +1,5 @@
 import type { z } from 'zod'
-import { schemaVersion } from '../../shared/vault.ts'
-import { migrated, versionOf, type FileKind, type Migration } from './migrations.ts'
+import { latestVersion, migrated, versionOf, type FileKind, type Migration } from './migrations.ts'
 import { readJson } from './read-file.ts'
 import type { VaultFiles } from './vault-files.ts'
 import { textOf } from './record-text.ts'
@@ -45,8 +44,7 @@ export async function readVaultFile<T>(
   }
   const raw = found.kind === 'read' ? readJson(found.text) : undefined
   const version = kind === 'intake' ? unversioned : versionOf(raw)
-  const latest = Math.max(schemaVersion, ...migrations.map((step) => step.from + 1))
-  if (version !== null && version > latest) readings.newer = true
+  if (version !== null && version > latestVersion(migrations)) readings.newer = true
   const current = migrated(kind, raw, version, migrations)
   const parsed = schema.safeParse(current)
   if (parsed.success && found.kind === 'read') {

@@ -1,8 +1,13 @@
+import type { Business, Sold } from '../business.ts'
 import { choice, group, list, text } from './field.ts'
 import { reads } from './hand-over.ts'
 import { idealClient } from './01-ideal-client.ts'
 import { message } from './02-message.ts'
 import { defineSection } from './section-definition.ts'
+
+/** The most steps and ways any business has. */
+export const mostSteps = 9
+export const mostWays = 6
 
 const step = group('Step', {
   name: text('Name', { words: [2, 5] }),
@@ -11,27 +16,56 @@ const step = group('Step', {
   outcome: text('Outcome', { words: [8, 60] }),
 })
 
-const tier = (label: string) =>
-  group(label, {
-    promise: text('Promise', { words: [10, 60] }),
-    timeframe: text('Timeframe', { words: [1, 15] }),
-    deliverables: list('Deliverables', text('Deliverable', { words: [2, 40] }), {
-      count: [3, 10],
-      item: 'Deliverable',
-    }),
-    price: text('Price', {
-      words: [1, 50],
-      hint: 'Exactly as the intake states it; where it states none, how the price is agreed.',
-    }),
-  })
+const way = group('Way', {
+  name: text('Name', {
+    words: [1, 8],
+    hint: 'What it is called where somebody chooses: the intake’s own name.',
+  }),
+  promise: text('Promise', { words: [10, 60] }),
+  timeframe: text('Timeframe', { words: [1, 15] }),
+  deliverables: list('Deliverables', text('Deliverable', { words: [2, 40] }), {
+    count: [3, 10],
+    item: 'Deliverable',
+  }),
+  price: text('Price', {
+    words: [1, 50],
+    hint: 'Exactly as the intake states it; where it states none, how the price is agreed.',
+  }),
+})
+
+/** How many steps lead from the first day to the result, by what is sold. */
+const stepsOf: Readonly<Record<Sold, readonly [number, number]>> = {
+  program: [7, 7],
+  visits: [3, 6],
+  project: [4, 8],
+  product: [3, 5],
+  subscription: [3, 6],
+}
+
+/** As many ways as the intake has offers; one where it names none. */
+const waysOf = ({ ways }: Business): readonly [number, number] => {
+  const count = Math.min(mostWays, Math.max(1, ways))
+  return [count, count]
+}
 
 const schema = group('Offer & Pricing', {
   name: text('Offer name', { words: [2, 8] }),
   whoItIsFor: text('Who it is for', { words: [12, 70] }),
   promise: text('Promise', { words: [10, 60] }),
   mode: choice('Kind of offer', ['transformation', 'service delivery']),
-  blueprint: list('7-step blueprint', step, { count: 7, item: 'Step', inOrder: true }),
-  tiers: group('Tiers', { ninetyDays: tier('90 days'), twelveMonths: tier('12 months') }),
+  blueprint: list('Blueprint', step, {
+    count: [3, mostSteps],
+    item: 'Step',
+    inOrder: true,
+    narrow: ({ sells }) => ({ count: stepsOf[sells] }),
+  }),
+  tiers: list('Ways to buy', way, {
+    count: [1, mostWays],
+    item: 'Way',
+    inOrder: true,
+    hint: 'One for each offer of the intake, in its order.',
+    narrow: (business) => ({ count: waysOf(business) }),
+  }),
   callToAction: text('Call to action', { words: [4, 50] }),
 })
 
@@ -42,17 +76,23 @@ export const offer = defineSection({
   phase: 'core',
   limitSeconds: 120,
   answers: [
-    'businessType',
     'industry',
-    'brandVoice',
+    'sells',
+    'work',
     'idealClient',
+    'clientWords',
     'outcomes',
     'uniqueAdvantage',
     'offerProgram',
-    'deliverables',
-    'pricing',
+    'offers',
+    'firstStep',
     'callToAction',
+    'rules',
     'goal90Days',
+    'brandVoice',
+    'ownWriting',
+    'neverWords',
+    'market',
     'businessStage',
   ],
   schema,

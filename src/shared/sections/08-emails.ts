@@ -1,5 +1,4 @@
-import type { z } from 'zod'
-import { fieldFacts, group, list, text, wholeNumber } from './field.ts'
+import { group, list, text, wholeNumber } from './field.ts'
 import { reads } from './hand-over.ts'
 import { idealClient } from './01-ideal-client.ts'
 import { message } from './02-message.ts'
@@ -20,26 +19,22 @@ const email = group('E-mail', {
 export const emailDays = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 11, 11, 12, 13, 14, 15] as const
 
 /** E-mails from one number to another, in order, each on its day. */
-function emailsFrom(first: number, last: number) {
-  const facts = { count: last - first + 1, item: 'E-mail' }
-  return list('E-mails', email, facts)
-    .superRefine((emails: z.infer<typeof email>[], context) => {
-      emails.forEach((one, i) => {
+const emailsFrom = (first: number, last: number) =>
+  list('E-mails', email, {
+    count: last - first + 1,
+    item: 'E-mail',
+    among: (emails) =>
+      emails.flatMap((one, i) => {
         const number = first + i
-        const params = { rule: 'value' }
-        if (one.number !== number) {
-          const message = `is ${one.number}, wanted ${number}`
-          context.addIssue({ code: 'custom', path: [i, 'number'], message, params })
-        }
-        const day = emailDays[number - 1]
-        if (day !== undefined && one.day !== day) {
-          const message = `is ${one.day}, wanted ${day}`
-          context.addIssue({ code: 'custom', path: [i, 'day'], message, params })
-        }
-      })
-    })
-    .register(fieldFacts, { label: 'E-mails', item: 'E-mail', count: [facts.count, facts.count] })
-}
+        const day = emailDays[number - 1] ?? one.day
+        return [
+          ...(one.number === number
+            ? []
+            : [{ path: [i, 'number'], message: `is ${one.number}, wanted ${number}` }]),
+          ...(one.day === day ? [] : [{ path: [i, 'day'], message: `is ${one.day}, wanted ${day}` }]),
+        ]
+      }),
+  })
 
 const part = (title: string, first: number, last: number, read: readonly Read[]) => ({
   title,
@@ -54,19 +49,28 @@ export const emails = defineSection({
   phase: 'marketing',
   limitSeconds: 120,
   answers: [
-    'businessType',
-    'industry',
-    'brandVoice',
-    'idealClient',
-    'message',
-    'coreProblem',
-    'outcomes',
-    'testimonials',
-    'offerProgram',
-    'callToAction',
-    'goal90Days',
     'businessName',
     'fullName',
+    'industry',
+    'sells',
+    'work',
+    'idealClient',
+    'message',
+    'objections',
+    'coreProblem',
+    'outcomes',
+    'offerProgram',
+    'firstStep',
+    'callToAction',
+    'rules',
+    'scenes',
+    'proof',
+    'goal90Days',
+    'brandVoice',
+    'ownWriting',
+    'neverWords',
+    'market',
+    'practical',
   ],
   schema: group('E-mail Sequence', { emails: emailsFrom(1, 18) }),
   partsInOrder: true,
@@ -93,24 +97,15 @@ export const emails = defineSection({
         'promise',
         'blueprint.name',
         'blueprint.outcome',
-        'tiers.ninetyDays.timeframe',
-        'tiers.twelveMonths.timeframe',
+        'tiers.name',
+        'tiers.timeframe',
       ),
       reads(leadMagnet, 'title.main'),
     ]),
     part('E-mails 13 to 18', 13, 18, [
       reads(idealClient, 'bestClient.howTheyDecide', 'challenges', 'wants', 'waysToTalk'),
       reads(message, 'oneLiner'),
-      reads(
-        offer,
-        'name',
-        'promise',
-        'blueprint.name',
-        'tiers.ninetyDays.timeframe',
-        'tiers.ninetyDays.price',
-        'tiers.twelveMonths.timeframe',
-        'tiers.twelveMonths.price',
-      ),
+      reads(offer, 'name', 'promise', 'blueprint.name', 'tiers.name', 'tiers.timeframe', 'tiers.price'),
       reads(leadMagnet, 'title.main'),
     ]),
   ],

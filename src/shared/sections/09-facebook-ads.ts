@@ -1,5 +1,4 @@
-import type { z } from 'zod'
-import { choice, fieldFacts, group, list, text } from './field.ts'
+import { choice, group, list, text } from './field.ts'
 import { reads } from './hand-over.ts'
 import { idealClient } from './01-ideal-client.ts'
 import { message } from './02-message.ts'
@@ -35,19 +34,16 @@ const ad = group('Ad', {
 })
 
 /** Ads from one angle to another, in the order of the angles. */
-function adsFrom(first: number, last: number) {
-  const count = last - first + 1
-  return list('Ads', ad, { count, item: 'Ad' })
-    .superRefine((ads: z.infer<typeof ad>[], context) => {
-      ads.forEach((one, i) => {
-        const wanted = adAngles[first - 1 + i]
-        if (wanted === undefined || one.angle === wanted) return
-        const message = `is “${one.angle}”, wanted “${wanted}”`
-        context.addIssue({ code: 'custom', path: [i, 'angle'], message, params: { rule: 'value' } })
-      })
-    })
-    .register(fieldFacts, { label: 'Ads', item: 'Ad', count: [count, count] })
-}
+const adsFrom = (first: number, last: number) =>
+  list('Ads', ad, {
+    count: last - first + 1,
+    item: 'Ad',
+    among: (ads) =>
+      ads.flatMap(({ angle }, i) => {
+        const wanted = adAngles[first - 1 + i] ?? angle
+        return angle === wanted ? [] : [{ path: [i, 'angle'], message: `is “${angle}”, wanted “${wanted}”` }]
+      }),
+  })
 
 const lines = (label: string, item: string, count: readonly [number, number]) =>
   list(label, text(item, { words: [1, 20] }), { count, item })
@@ -66,16 +62,22 @@ export const facebookAds = defineSection({
   phase: 'marketing',
   limitSeconds: 120,
   answers: [
-    'businessType',
     'industry',
-    'brandVoice',
+    'sells',
+    'work',
     'idealClient',
     'message',
-    // The story ad and the proof ad.
-    'story',
-    'testimonials',
+    'firstStep',
     'callToAction',
+    'rules',
+    'story',
+    'scenes',
+    'proof',
     'platforms',
+    'brandVoice',
+    'ownWriting',
+    'neverWords',
+    'market',
   ],
   schema: group('Ad Copy', { ads: adsFrom(1, 10), targeting }),
   partsInOrder: true,

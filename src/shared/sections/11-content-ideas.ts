@@ -41,7 +41,20 @@ export const contentIdeas = defineSection({
   title: 'Content Ideas',
   phase: 'growth',
   limitSeconds: 90,
-  answers: ['businessType', 'industry', 'brandVoice', 'story', 'callToAction'],
+  answers: [
+    'industry',
+    'sells',
+    'work',
+    'clientWords',
+    'callToAction',
+    'rules',
+    'story',
+    'scenes',
+    'brandVoice',
+    'ownWriting',
+    'neverWords',
+    'market',
+  ],
   schema,
   parts: [
     {

@@ -30,7 +30,7 @@ const schema = group('12-Month Program', {
   support: list('Support', text('Support', { words: [4, 40] }), { count: [3, 6], item: 'Support' }),
   pricing: text('Pricing', {
     words: [10, 90],
-    hint: 'The price of the twelve months exactly as the offer states it; no other number.',
+    hint: 'The price of the longest way exactly as the offer states it; no other number.',
   }),
 })
 
@@ -40,7 +40,18 @@ export const program12Month = defineSection({
   title: '12-Month Program',
   phase: 'growth',
   limitSeconds: 90,
-  answers: ['businessType', 'industry', 'brandVoice', 'offerProgram', 'deliverables'],
+  answers: [
+    'industry',
+    'sells',
+    'work',
+    'offerProgram',
+    'offers',
+    'rules',
+    'brandVoice',
+    'ownWriting',
+    'neverWords',
+    'market',
+  ],
   schema,
   parts: [
     {
@@ -48,15 +59,7 @@ export const program12Month = defineSection({
       schema,
       reads: [
         reads(idealClient, 'bestClient.ageAndStage', 'bestClient.role', 'challenges', 'wants'),
-        reads(
-          offer,
-          'name',
-          'promise',
-          'blueprint.name',
-          'blueprint.what',
-          'blueprint.outcome',
-          'tiers.twelveMonths',
-        ),
+        reads(offer, 'name', 'promise', 'blueprint.name', 'blueprint.what', 'blueprint.outcome', 'tiers'),
       ],
     },
   ],

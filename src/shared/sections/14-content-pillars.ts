@@ -44,7 +44,19 @@ export const contentPillars = defineSection({
   title: 'Content Pillars',
   phase: 'growth',
   limitSeconds: 90,
-  answers: ['businessType', 'industry', 'brandVoice', 'message', 'platforms', 'businessName'],
+  answers: [
+    'businessName',
+    'industry',
+    'sells',
+    'work',
+    'message',
+    'rules',
+    'platforms',
+    'brandVoice',
+    'ownWriting',
+    'neverWords',
+    'market',
+  ],
   schema,
   parts: [
     {

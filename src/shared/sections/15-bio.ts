@@ -36,7 +36,22 @@ export const bio = defineSection({
   title: 'Professional Bio',
   phase: 'marketing',
   limitSeconds: 90,
-  answers: ['businessType', 'industry', 'brandVoice', 'uniqueAdvantage', 'story', 'businessName', 'fullName'],
+  answers: [
+    'businessName',
+    'fullName',
+    'industry',
+    'sells',
+    'work',
+    'uniqueAdvantage',
+    'rules',
+    'story',
+    'proof',
+    'brandVoice',
+    'ownWriting',
+    'neverWords',
+    'pronoun',
+    'market',
+  ],
   schema,
   parts: [
     {

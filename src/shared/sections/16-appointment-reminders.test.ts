@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import type { z } from 'zod'
+import { defaultBusiness, type Business } from '../business.ts'
 import { appointmentReminders } from './16-appointment-reminders.ts'
 import { fieldOf, issuesOf } from './outline.ts'
+import { shaped } from './shaped.ts'
+
+const visit = { ...defaultBusiness, firstStep: 'paid-visit' } as const
 
 const words = (count: number): string => Array.from({ length: count }, (_, i) => `word${i}`).join(' ')
 const moments = [
@@ -19,12 +24,12 @@ const reminders = (emailMoments: string[], message = 'Tomorrow we speak.') => ({
   emails: emailMoments.map((when) => ({ when, subject: words(3), preview: words(6), body: words(60) })),
   textMessages: moments.slice(0, 6).map((when) => ({ when, message })),
 })
-const sentencesFor = (content: unknown): string[] => {
-  const checked = appointmentReminders.schema.safeParse(content)
-  return checked.error
-    ? issuesOf(checked.error, fieldOf(appointmentReminders.schema)).map((issue) => issue.sentence)
-    : []
+const sentencesOf = (schema: z.ZodObject, content: unknown): string[] => {
+  const checked = schema.safeParse(content)
+  return checked.error ? issuesOf(checked.error, fieldOf(schema)).map((issue) => issue.sentence) : []
 }
+const sentencesFor = (content: unknown, business: Business = defaultBusiness): string[] =>
+  sentencesOf(shaped(appointmentReminders.schema, business), content)
 
 describe('the reminders', () => {
   it('are accepted with one e-mail for each of the seven moments', () => {
@@ -44,13 +49,39 @@ describe('the reminders', () => {
     ])
   })
 
+  it('of a visit are five, and say nothing ten minutes before it or at its start', () => {
+    const five = moments.filter((when) => when !== '10 minutes before' && when !== 'At the start')
+    expect(sentencesFor(reminders(five), visit)).toEqual([])
+    expect(
+      sentencesFor(reminders([...five.slice(0, 3), 'At the start', ...five.slice(4)]), visit)[0],
+    ).toMatch(/^E-mail 4 › When /u)
+    expect(sentencesFor(reminders([...five.slice(0, 2), ...five.slice(1, 4)]), visit)).toEqual([
+      'E-mail 3 › When is “48 hours before”, wanted “24 hours before”.',
+      'E-mail 4 › When is “24 hours before”, wanted “1 hour before”.',
+      'E-mail 5 › When is “1 hour before”, wanted “15 minutes after a missed start”.',
+    ])
+    const six = [...five, '15 minutes after a missed start']
+    expect(sentencesFor(reminders(six), visit)).toEqual(['Reminder e-mails has 6 entries, wanted exactly 5.'])
+  })
+
+  it('are kept with any five to seven moments in the order of time', () => {
+    const kept = (times: string[]): string[] => sentencesOf(appointmentReminders.schema, reminders(times))
+    expect(kept(moments)).toEqual([])
+    expect(kept(moments.slice(1))).toEqual([])
+    expect(kept(moments.slice(2))).toEqual([])
+    expect(kept(moments.slice(3))).toEqual(['Reminder e-mails has 4 entries, wanted 5 to 7.'])
+    expect(kept([...moments.slice(0, 4), '48 hours before'])).toEqual([
+      'E-mail 5 › When is “48 hours before”, wanted later than “1 hour before”.',
+    ])
+  })
+
   it('count the characters of a text message as a person does', () => {
     expect(sentencesFor(reminders(moments, `${'x'.repeat(159)}🙂`))).toEqual([])
     expect(sentencesFor(reminders(moments, 'x'.repeat(161)))[0]).toContain('161 characters, at most 160')
   })
 
   it('keep their label and count for prompts and editor after the order is checked', () => {
-    const root = fieldOf(appointmentReminders.schema)
+    const root = fieldOf(shaped(appointmentReminders.schema, defaultBusiness))
     const emails = root.kind === 'group' ? root.fields.find((field) => field.key === 'emails') : undefined
     expect(emails).toMatchObject({ kind: 'list', label: 'Reminder e-mails', count: [7, 7], item: 'E-mail' })
   })

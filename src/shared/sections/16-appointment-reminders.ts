@@ -1,4 +1,5 @@
-import { choice, fieldFacts, group, list, text } from './field.ts'
+import type { Business } from '../business.ts'
+import { choice, group, list, text } from './field.ts'
 import { reads } from './hand-over.ts'
 import { idealClient } from './01-ideal-client.ts'
 import { message } from './02-message.ts'
@@ -15,8 +16,15 @@ const emailTimes = [
   '15 minutes after a missed start',
 ] as const
 
+/** Where nobody dials in, nothing is said ten minutes before the start or at it. */
+const visitTimes = emailTimes.filter((when) => when !== '10 minutes before' && when !== 'At the start')
+
+/** A call is what may be missed by minutes; an appointment, a quote or an order has no link to open. */
+const timesFor = ({ firstStep }: Business): readonly (typeof emailTimes)[number][] =>
+  firstStep === 'free-call' || firstStep === 'application' ? emailTimes : visitTimes
+
 const email = group('Reminder e-mail', {
-  when: choice('When', emailTimes),
+  when: choice('When', emailTimes, { narrow: (business) => ({ values: timesFor(business) }) }),
   subject: text('Subject', { words: [2, 14] }),
   preview: text('Preview', { words: [4, 25] }),
   body: text('Body', {
@@ -30,22 +38,36 @@ const textMessage = group('Text message', {
   message: text('Message', { characters: 160 }),
 })
 
-/** Each of the seven moments has its own e-mail; one moment written twice leaves another without a reminder. */
-const emails = list('Reminder e-mails', email, { count: 7, item: 'E-mail' })
-  .superRefine((value, context) => {
-    value.forEach(({ when }, position) => {
-      const wanted = emailTimes[position]
-      if (wanted === undefined || when === wanted) return
-      const message = `is “${when}”, wanted “${wanted}”`
-      context.addIssue({ code: 'custom', message, path: [position, 'when'], params: { rule: 'value' } })
+/**
+ * Each moment has its own e-mail, in the order of time; one moment written twice leaves another without a reminder. Where
+ * the number of e-mails says which moments they are, each place has its own.
+ */
+const emails = list('Reminder e-mails', email, {
+  count: [visitTimes.length, emailTimes.length],
+  item: 'E-mail',
+  hint: 'One for each moment, in the order of time.',
+  narrow(business) {
+    const { length } = timesFor(business)
+    return { count: [length, length] }
+  },
+  among: (entries, [least, most]) => {
+    const exact = least === most ? visitTimes.length === most : false
+    const ofPlace = exact
+      ? visitTimes
+      : entries.length < emailTimes.length && least < most
+        ? null
+        : emailTimes
+    return entries.flatMap(({ when }, position) => {
+      const path = [position, 'when']
+      const wanted = ofPlace?.[position] ?? when
+      if (when !== wanted) return [{ path, message: `is “${when}”, wanted “${wanted}”` }]
+      const before = entries[position - 1]?.when
+      return !ofPlace && before && emailTimes.indexOf(when) <= emailTimes.indexOf(before)
+        ? [{ path, message: `is “${when}”, wanted later than “${before}”` }]
+        : []
     })
-  })
-  .register(fieldFacts, {
-    label: 'Reminder e-mails',
-    count: [7, 7],
-    item: 'E-mail',
-    hint: 'One for each moment, in the order of time.',
-  })
+  },
+})
 
 const schema = group('Reminders', {
   tips: list('Tips to get the most from the call', text('Tip', { words: [8, 50] }), {
@@ -72,7 +94,21 @@ export const appointmentReminders = defineSection({
   title: 'Reminders',
   phase: 'marketing',
   limitSeconds: 90,
-  answers: ['businessType', 'industry', 'brandVoice', 'callToAction', 'businessName', 'fullName'],
+  answers: [
+    'businessName',
+    'fullName',
+    'industry',
+    'sells',
+    'work',
+    'firstStep',
+    'callToAction',
+    'rules',
+    'brandVoice',
+    'ownWriting',
+    'neverWords',
+    'market',
+    'practical',
+  ],
   schema,
   parts: [
     {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { defaultBusiness } from '../business.ts'
 import type { AnswerKey } from '../intake.ts'
 import { fieldAt, fieldOf, type Field, type FieldPath } from './outline.ts'
 import { chunkOrder, sectionNumbers, sectionOf, sections, sectionSlug, type SectionNumber } from './index.ts'
+import { shapedSection } from './shaped.ts'
 
 // The contract of the seventeen sections, written down a second time: a change of a section that changes what was
 // promised fails here.
@@ -86,6 +88,7 @@ const counts: Count[] = [
   [1, ['waysToTalk'], 3, 3],
   [3, ['pullQuotes'], 5, 7],
   [4, ['blueprint'], 7, 7],
+  [4, ['tiers'], 1, 1],
   [5, ['discovery'], 7, 7],
   [5, ['objections'], 10, 10],
   [6, ['title', 'alternatives'], 3, 3],
@@ -133,9 +136,10 @@ const words: Words[] = [
   [15, ['speaker'], 130, 170],
 ]
 
-describe('the promised counts', () => {
+describe('the promised counts of a business of which nothing is known', () => {
   it.each(counts)('section %i has at %j from %i to %i', (number, path, least, most) => {
-    expect(fieldAt(fieldOf(sectionOf(number).schema), path)?.count).toEqual([least, most])
+    const { schema } = shapedSection(number, defaultBusiness)
+    expect(fieldAt(fieldOf(schema), path)?.count).toEqual([least, most])
   })
 
   it('of positioning lines are three or more', () => {
@@ -249,7 +253,12 @@ describe('the parts of a section', () => {
 
 describe('the answers that feed the sections', () => {
   const feeds: Partial<Record<AnswerKey, SectionNumber[]>> = {
-    businessType: [...sectionNumbers],
+    sells: [...sectionNumbers],
+    work: [...sectionNumbers],
+    rules: [...sectionNumbers],
+    ownWriting: [...sectionNumbers],
+    neverWords: [...sectionNumbers],
+    market: [...sectionNumbers],
     industry: [...sectionNumbers],
     brandVoice: [...sectionNumbers],
     idealClient: [1, 2, 4, 5, 6, 7, 8, 9, 10, 17],
@@ -258,10 +267,9 @@ describe('the answers that feed the sections', () => {
     outcomes: [3, 4, 5, 6, 7, 8, 10],
     uniqueAdvantage: [3, 4, 5, 6, 7, 10, 15, 17],
     story: [3, 7, 9, 10, 11, 15],
-    testimonials: [5, 8, 9, 10],
+    proof: [5, 8, 9, 10, 15],
     offerProgram: [4, 5, 6, 7, 8, 10, 12],
-    deliverables: [4, 5, 10, 12],
-    pricing: [4, 5, 10],
+    offers: [4, 5, 10, 12],
     callToAction: [4, 6, 7, 8, 9, 10, 11, 13, 16, 17],
     platforms: [9, 13, 14],
     goal90Days: [4, 6, 8, 10],

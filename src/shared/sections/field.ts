@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Business } from '../business.ts'
 import { countWords } from '../words.ts'
 
 /**
@@ -23,8 +24,21 @@ export interface FieldFacts {
   item?: string
   /** The entries of a list stand in an order that only the words tell, so that a missing one could be any of them. */
   inOrder?: true
+  /** The words of a choice that are left, where a shape takes some away. */
+  values?: readonly string[]
+  /** What is wrong with the entries of a list beside each other, such as their order; `count` is the list's own. */
+  among?(entries: readonly unknown[], count: readonly [number, number]): readonly Misplaced[]
+  /** What of it is narrower for a business of this kind, see `shaped.ts`. Content that is kept is held to the rest. */
+  narrow?: (business: Business) => Pick<FieldFacts, 'count' | 'values'>
   /** `line`: one line. `prose`: paragraphs. `script`: spoken, to be read aloud. Only for texts. */
   form?: 'line' | 'prose' | 'script'
+}
+
+/** A value that is good in itself and wrong where it stands: "wanted" something else there. */
+export interface Misplaced {
+  /** From the list on. */
+  path: (string | number)[]
+  message: string
 }
 
 export const fieldFacts = z.registry<FieldFacts>()
@@ -37,7 +51,10 @@ interface TextFacts {
 }
 
 /** A text. Never empty; `words` and `characters` are checked here and nowhere else. */
-export function text(label: string, facts: TextFacts = {}) {
+export const text = (label: string, facts: TextFacts = {}): z.ZodString =>
+  textOf({ label, form: facts.words && facts.words[1] > 40 ? 'prose' : 'line', ...facts })
+
+export function textOf(facts: FieldFacts): z.ZodString {
   const { words, characters } = facts
   return z
     .string()
@@ -54,16 +71,22 @@ export function text(label: string, facts: TextFacts = {}) {
         context.addIssue({ code: 'custom', message, params: { rule: 'characters' } })
       }
     })
-    .register(fieldFacts, { label, form: words && words[1] > 40 ? 'prose' : 'line', ...facts })
+    .register(fieldFacts, facts)
+}
+
+interface ListFacts<Entry> extends Pick<FieldFacts, 'item' | 'hint' | 'inOrder' | 'narrow'> {
+  count: number | readonly [number, number]
+  among?(entries: readonly Entry[], count: readonly [number, number]): readonly Misplaced[]
 }
 
 /** A list. `count` is a number for exactly so many, or an inclusive range. */
-export function list<T extends z.ZodType>(
-  label: string,
-  item: T,
-  facts: { count: number | readonly [number, number]; item?: string; hint?: string; inOrder?: true },
-) {
+export function list<T extends z.ZodType>(label: string, item: T, facts: ListFacts<z.infer<T>>) {
   const count = typeof facts.count === 'number' ? ([facts.count, facts.count] as const) : facts.count
+  return listOf(item, { ...facts, label, count })
+}
+
+export function listOf<T extends z.ZodType>(item: T, facts: FieldFacts): z.ZodArray<T> {
+  const { count = [0, Infinity] } = facts
   return z
     .array(item)
     .superRefine((value, context) => {
@@ -71,8 +94,10 @@ export function list<T extends z.ZodType>(
         const message = `has ${value.length} entries, wanted ${rangeInWords(count)}`
         context.addIssue({ code: 'custom', message, params: { rule: 'count' } })
       }
+      for (const misplaced of facts.among?.(value, count) ?? [])
+        context.addIssue({ code: 'custom', ...misplaced, params: { rule: 'value' } })
     })
-    .register(fieldFacts, { ...facts, label, count })
+    .register(fieldFacts, facts)
 }
 
 /** A group of named fields. Unknown keys are dropped by the parse, so models that add remarks do no harm. */
@@ -99,13 +124,11 @@ export function wholeNumber(label: string, facts: { from: number; to: number; hi
 }
 
 /** One of a fixed set of words. */
-export function choice<const V extends readonly [string, ...string[]]>(
+export const choice = <const V extends readonly [string, ...string[]]>(
   label: string,
   values: V,
-  hint?: string,
-) {
-  return z.enum(values).register(fieldFacts, hint === undefined ? { label } : { label, hint })
-}
+  facts: Pick<FieldFacts, 'hint' | 'narrow'> = {},
+) => z.enum(values).register(fieldFacts, { label, ...facts })
 
 function rangeInWords([least, most]: readonly [number, number]): string {
   return least === most ? `exactly ${least}` : most === Infinity ? `at least ${least}` : `${least} to ${most}`

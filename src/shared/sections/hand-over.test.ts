@@ -8,7 +8,7 @@ const content = {
   name: 'Calm',
   promise: 'Peace',
   blueprint: [step('One'), step('Two')],
-  tiers: { ninetyDays: {} },
+  tiers: [{}],
 }
 
 describe('what a section hands over', () => {
@@ -20,7 +20,7 @@ describe('what a section hands over', () => {
   })
 
   it('leaves out what is not there', () => {
-    expect(handedOver(content, reads(offer, 'whoItIsFor', 'tiers.ninetyDays.price'))).toEqual({})
+    expect(handedOver(content, reads(offer, 'whoItIsFor', 'tiers.price'))).toEqual({})
     expect(handedOver({ blueprint: 'not a list' }, reads(offer, 'blueprint.name'))).toEqual({})
   })
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { pastFactSchema } from '../../../shared/facts.ts'
 import { findingKinds, findingKindSchema, type FindingKind } from '../../../shared/finding.ts'
-import { answerKeySchema } from '../../../shared/intake.ts'
+import { inWays } from '../../../shared/offer-in-ways.ts'
 import { sectionNumbers } from '../../../shared/sections/index.ts'
 import { sectionNumberSchema } from '../../../shared/settings.ts'
 import { contentSchema, fieldPathSchema } from '../../../shared/vault.ts'
@@ -47,12 +47,13 @@ export type Change = z.infer<typeof changeSchema>
 const sectionKeys = sectionNumbers.map(String)
 
 /** A piece of a vault, written by hand, with the faults planted in it; none in a clean one. */
-export const fragmentSchema = z.strictObject({
+const writtenSchema = z.strictObject({
   name: z.string().min(1),
   about: z.string().min(1),
   /** Name of a clean fragment that gives what is not said here: answers, sections, past facts. */
   base: z.string().optional(),
-  intake: z.partialRecord(answerKeySchema, z.unknown()).default({}),
+  /** Of version 1 or 2. */
+  intake: z.record(z.string(), z.unknown()).default({}),
   past: z.array(pastFactSchema).default([]),
   /** Words that the person confirmed to be true. */
   confirmed: z.array(z.string().min(1)).default([]),
@@ -62,4 +63,6 @@ export const fragmentSchema = z.strictObject({
   changes: z.array(changeSchema).default([]),
   planted: z.array(plantedSchema).default([]),
 })
+/** Fragments stand on disk as they were written, some of them before an offer had ways to buy. */
+export const fragmentSchema = z.preprocess(inWays, writtenSchema)
 export type Fragment = z.infer<typeof fragmentSchema>

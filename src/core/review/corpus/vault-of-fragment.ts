@@ -1,4 +1,6 @@
-import { intakeSchema } from '../../../shared/intake.ts'
+import { z } from 'zod'
+import { migratedIntake } from '../../../shared/intake-migration.ts'
+import { intakeSchema, type Intake } from '../../../shared/intake.ts'
 import { noTokens } from '../../../shared/provider.ts'
 import { sectionNumbers, sectionOf, type SectionNumber } from '../../../shared/sections/index.ts'
 import {
@@ -19,7 +21,7 @@ export function vaultOfFragment(fragment: Fragment, base: ReviewedVault | null):
   const contentOf = (number: SectionNumber) =>
     fragment.sections[String(number)] ?? base?.sections.find((record) => record.number === number)?.content
   return {
-    intake: intakeSchema.parse({ ...base?.intake, ...fragment.intake }),
+    intake: intakeOf(fragment, base),
     past: [...(base?.past ?? []), ...fragment.past],
     confirmed: [...(base?.confirmed ?? []), ...fragment.confirmed.map((text) => ({ text, at: someDay }))],
     sections: sectionNumbers.flatMap((number) => {
@@ -29,6 +31,17 @@ export function vaultOfFragment(fragment: Fragment, base: ReviewedVault | null):
       return [recordOf(number, changes.reduce(changed, content))]
     }),
   }
+}
+
+/** Answers of version 1 are parts of a row by now: what the base says of the others stays. */
+function intakeOf({ intake }: Fragment, base: ReviewedVault | null): Intake {
+  const { offers, ...given } = z.record(z.string(), z.unknown()).parse(migratedIntake(intake))
+  const ways = intakeSchema.shape.offers.unwrap().element.partial().array().optional().parse(offers)
+  return intakeSchema.strict().parse({
+    ...base?.intake,
+    ...given,
+    ...(ways && { offers: ways.map((way, at) => ({ ...base?.intake.offers[at], ...way })) }),
+  })
 }
 
 function changed(content: Content, { path, text }: Change): Content {

@@ -17,6 +17,8 @@ const length = /^(\d+|[a-z]+(?:-[a-z]+)?)[ -](day|week|month|year)s?$/iu
 
 /** The wordings that stand for a fact, the longest first. */
 export function partsOf(id: FactId, text: string): FactPart[] {
+  // A way to buy that is called “90 days” is not spoken of wherever ninety days are.
+  if (isNameOfWay(id) && length.test(text)) return []
   const parts: FactPart[] = [{ part: 'whole', text, amount: null }]
   const add = (part: string, found: string | null | undefined): void => {
     if (found && found !== text) parts.push({ part, text: found, amount: null })
@@ -57,4 +59,7 @@ export const isName = (id: FactId): boolean =>
   id === 'full-name' ||
   id === 'offer-name' ||
   id === 'gift-title' ||
-  id.startsWith('step-')
+  id.startsWith('step-') ||
+  isNameOfWay(id)
+
+const isNameOfWay = (id: FactId): boolean => id.startsWith('way-') && id.endsWith('-name')

@@ -10,8 +10,8 @@ const coining = new Set([
   '13.name',
   '13.segments.name',
   '14.pillars.name',
-  '4.tiers.ninetyDays.deliverables',
-  '4.tiers.twelveMonths.deliverables',
+  '4.tiers.name',
+  '4.tiers.deliverables',
 ])
 
 /** A name that is no fact and yet right: what a section itself coined, such as the twelve-month program's. */

@@ -1,4 +1,4 @@
-import type { Intake } from '../../../shared/intake.ts'
+import { partOfRows, type Intake } from '../../../shared/intake.ts'
 import type { Reading } from '../reading.ts'
 import type { PlacedText } from '../words/placed-text.ts'
 import type { NumberInText } from '../words/numbers-in.ts'
@@ -59,13 +59,21 @@ export function agreedLengths({ facts, intake }: Reading): Length[] {
   return [...new Map(all.map((length) => [`${length.value} ${length.unit}`, length])).values()]
 }
 
-const lengthsAnswered = onceFor(({ offerProgram }: Intake) => lengthsOf(offerProgram))
+const lengthsAnswered = onceFor(({ offerProgram, offers }: Intake) =>
+  lengthsOf(`${offerProgram}\n${partOfRows(offers, 'timeframe')}`),
+)
+
+const waysTexts = ({ offers, proof }: Intake): string[] => [
+  partOfRows(offers, 'includes'),
+  partOfRows(offers, 'price'),
+  partOfRows(proof, 'words'),
+]
 
 /** Lengths that are spoken of beside it, such as ninety days of care after eight weeks of work. */
 export const otherLengths = onceFor(
   (intake: Intake) =>
     new Set(
-      [intake.deliverables, intake.pricing, intake.testimonials, intake.uniqueAdvantage]
+      [...waysTexts(intake), intake.uniqueAdvantage]
         .flatMap(lengthsOf)
         .map(({ value, unit }) => `${value} ${unit}`),
     ),

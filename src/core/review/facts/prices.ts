@@ -127,7 +127,7 @@ function pricesIn(texts: readonly string[]): Prices {
   }
 }
 
-const pricesAnswered = onceFor(({ intake }: Answers) => pricesIn([intake.pricing]))
+const pricesAnswered = onceFor(({ intake }: Answers) => pricesIn(intake.offers.map(({ price }) => price)))
 const moneyAnswered = onceFor(
   (answers: Answers) =>
     new Set(
@@ -170,7 +170,7 @@ function timesBefore(text: string, amount: NumberInText): number {
 
 /** The places in the offer where prices are coined. */
 export const isPriceField = (placed: PlacedText): boolean =>
-  placed.section === 4 && /^tiers\.\w+\.price$/u.test(placed.place)
+  placed.section === 4 && placed.place === 'tiers.price'
 
 /** The person wrote the offer as it stands, or took it as it is: its prices are theirs. */
 export const isOwnOffer = ({ section, record }: Pick<Reading, 'section' | 'record'>): boolean =>

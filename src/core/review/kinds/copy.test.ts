@@ -219,6 +219,15 @@ describe('reading time', () => {
     expect(sentences({ 10: { confirmationVideo: { script: words(100) } } })[0]).toContain('90 to 120 seconds')
   })
 
+  it('is that of the language the copy is in: fewer and longer words say as much', () => {
+    const timesIn = (language: string) => {
+      const vault = vaultOf({ 3: { stage: words(300) } })
+      const intake = { ...vault.intake, market: { ...vault.intake.market, language } }
+      return found({ ...vault, intake }, 'read-time').length
+    }
+    expect([timesIn('English'), timesIn('Suomi')]).toEqual([1, 0])
+  })
+
   it('is held against the estimate beside the video script', () => {
     expect(
       sentences({

@@ -55,7 +55,7 @@ export function strangeLengths(reading: Reading): Found[] {
   const isAgreed = (days: number): boolean => agreed.some((each) => sameLength(each.days, days))
   const offer = folded(reading.facts.find(({ id }) => id === 'offer-name')?.text ?? '')
   return reading.texts.flatMap((placed) => {
-    if (placed.section === 6 || /^tiers\.\w+\.timeframe$/u.test(placed.place)) return []
+    if (placed.section === 6 || ['tiers.name', 'tiers.timeframe'].includes(placed.place)) return []
     return lengthsIn(placed.text, placed.words, placed.numbers())
       .filter(({ days }) => days >= 14 && days <= longest)
       .filter(({ days }) => !isAgreed(days))

@@ -1,3 +1,4 @@
+import { wayToBuy } from '../../../shared/intake.ts'
 import { describe, expect, it } from 'vitest'
 import type { PastFact } from '../../../shared/facts.ts'
 import { found, foundIn, repairsIn, wordsFound } from '../testing/found-in.ts'
@@ -18,13 +19,13 @@ describe('an earlier text of a fact', () => {
 
   it('is none where it is part of a name that is right now, or reads as the fact does again', () => {
     expect(repairs('The Quiet Manager Program', [{ id: 'offer-name', text: 'Quiet Manager' }])).toEqual([])
-    expect(repairs('90 days', [{ id: 'ninety-days-timeframe', text: '90 days' }])).toEqual([])
+    expect(repairs('90 days', [{ id: 'way-1-timeframe', text: '90 days' }])).toEqual([])
   })
 
   it('is found in its parts: the amounts of a price, the length as an adjective, the name of the call', () => {
-    const price: PastFact[] = [{ id: 'ninety-days-price', text: '$3,900, or three of $1,400' }]
+    const price: PastFact[] = [{ id: 'way-1-price', text: '$3,900, or three of $1,400' }]
     expect(repairs('It is $3900 in all.', price)).toEqual([['$3900', '$4,800']])
-    const length: PastFact[] = [{ id: 'ninety-days-timeframe', text: '60 days' }]
+    const length: PastFact[] = [{ id: 'way-1-timeframe', text: '60 days' }]
     expect(repairs('A 60-day program.', length)).toEqual([['60-day', '90-day']])
     const call: PastFact[] = [{ id: 'call-to-action', text: 'Book a free Roadmap Call' }]
     expect(repairs('The Roadmap Call is quiet.', call)).toEqual([['Roadmap Call', 'Clarity Call']])
@@ -88,15 +89,17 @@ describe('another offer, step, price or length', () => {
   })
 
   it('is the offer’s own price where it is not the one that was answered', () => {
-    const price = { tiers: { ninetyDays: { price: '$5,000', timeframe: '90 days' } } }
+    const price = { tiers: [{ price: '$5,000', timeframe: '90 days' }] }
     expect(wordsFound(vaultOf({ 4: price }), 'fact')).toEqual(['$5,000'])
-    const unpriced = { ...intakeOfCoach, pricing: '' }
+    const unpriced = { ...intakeOfCoach, offers: [wayToBuy({})] }
     expect(wordsFound(vaultOf({ 4: price }, { intake: unpriced }), 'fact')).toEqual([])
   })
 
   it('is repaired only where one repair is right', () => {
     expect(repairsIn('The price is $5,000.', 'fact')).toEqual([null])
-    const one = vaultSaying('The price is $5,000.', { intake: { ...intakeOfCoach, pricing: '$4,800' } })
+    const one = vaultSaying('The price is $5,000.', {
+      intake: { ...intakeOfCoach, offers: [wayToBuy({ price: '$4,800' })] },
+    })
     const offer = one.sections.map((each) =>
       each.number === 4 ? { ...each, content: { name: 'The Quiet Manager Program' } } : each,
     )

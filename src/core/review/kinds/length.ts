@@ -1,16 +1,33 @@
+import { businessOf, type Business } from '../../../shared/business.ts'
 import type { Issue } from '../../../shared/failure.ts'
 import { issuesOf, valueAt, type FieldPath } from '../../../shared/sections/outline.ts'
 import type { SectionDefinition } from '../../../shared/sections/index.ts'
+import { shaped } from '../../../shared/sections/shaped.ts'
 import { aboutSection, type Found } from '../finding-about.ts'
 import type { Reading, ReadRecord } from '../reading.ts'
 import { rootOf } from '../words/placed-text.ts'
 
 /** What the section's own schema says. Lengths and counts of a text that a person decided on are theirs. */
-export const lengthFindings = ({ section, record }: Reading): Found[] =>
-  record ? issuesIn(section, record) : []
+export const lengthFindings = ({ section, record, intake }: Reading): Found[] =>
+  record
+    ? issuesIn(section, record, {
+        ...businessOf(intake),
+        ...waysIn(section, record),
+        // The sample writes English, whatever language was asked for.
+        ...(isSample(record) && { language: 'en' }),
+      })
+    : []
 
-function issuesIn(section: SectionDefinition, record: ReadRecord): Found[] {
-  const parsed = section.schema.safeParse(record.content)
+const isSample = ({ writers }: ReadRecord): boolean => writers.some(({ provider }) => provider === 'sample')
+
+/** How many ways to buy there are is the person's to say, in the offer as in the intake. */
+function waysIn({ number }: SectionDefinition, { content }: ReadRecord): Partial<Business> {
+  const ways = valueAt(content, ['tiers'])
+  return number === 4 && Array.isArray(ways) ? { ways: ways.length } : {}
+}
+
+function issuesIn(section: SectionDefinition, record: ReadRecord, business: Business): Found[] {
+  const parsed = shaped(section.schema, business).safeParse(record.content)
   if (parsed.success) return []
   const theirs = ['edit', 'kept', 'restore'].includes(record.source)
   return issuesOf(parsed.error, rootOf(section.number)).map((issue) => {

@@ -1,11 +1,15 @@
+import { businessOf } from '../../../shared/business.ts'
 import { fieldOf, valueAt } from '../../../shared/sections/outline.ts'
 import type { SectionDefinition } from '../../../shared/sections/index.ts'
+import { shapedSection } from '../../../shared/sections/shaped.ts'
 import { aboutSection, type Found } from '../finding-about.ts'
 import type { Reading, ReadRecord } from '../reading.ts'
 
 /** A part that left nothing behind is named as such: "E-mails 7 to 12" says more than a count. */
-export const partMissingFindings = ({ section, record }: Reading): Found[] =>
-  record && section.parts.length > 1 ? missingParts(section, record) : []
+export const partMissingFindings = ({ section, record, intake }: Reading): Found[] =>
+  record && section.parts.length > 1
+    ? missingParts(shapedSection(section.number, businessOf(intake)), record)
+    : []
 
 function missingParts(section: SectionDefinition, { content }: ReadRecord): Found[] {
   const dealt = new Map<string, number>()

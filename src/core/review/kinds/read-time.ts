@@ -1,3 +1,5 @@
+import { copyLanguage } from '../../../shared/copy-language.ts'
+import { lengthFactor } from '../../../shared/length-factor.ts'
 import { countWords } from '../../../shared/words.ts'
 import { aboutText, type Found } from '../finding-about.ts'
 import type { Reading } from '../reading.ts'
@@ -5,19 +7,22 @@ import { numbersIn } from '../words/numbers-in.ts'
 import type { PlacedText } from '../words/placed-text.ts'
 import { wordsIn } from '../words/words-in.ts'
 
-/** Spoken words a minute, slow and brisk. */
+/** Spoken English words a minute, slow and brisk. */
 const slow = 130
 const brisk = 150
 /** How far past what is promised a script may run before it matters: a fifth. */
 const slack = 0.2
 
 /** Scripts that take longer or shorter to say than their own field, or the estimate beside them, promises. */
-export function readTimeFindings({ texts }: Reading): Found[] {
-  return texts.flatMap((placed) => {
+export function readTimeFindings({ texts, intake }: Reading): Found[] {
+  const scripts = texts.filter(({ field, text }) => field.form === 'script' && !isUnspaced(text))
+  if (scripts.length === 0) return []
+  // Fewer words in another language are longer ones: they say as much in the same time.
+  const factor = lengthFactor(copyLanguage(intake))
+  return scripts.flatMap((placed) => {
     const promised = promiseFor(placed, texts)
-    if (!promised || placed.field.form !== 'script' || isUnspaced(placed.text)) return []
-    const words = countWords(placed.text)
-    if (words === 0) return []
+    const words = countWords(placed.text) / factor
+    if (!promised || words === 0) return []
     const [least, most] = [(words / brisk) * 60, (words / slow) * 60]
     const [from, to] = promised
     if (most >= from * (1 - slack) && least <= to * (1 + slack)) return []

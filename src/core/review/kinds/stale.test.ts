@@ -18,7 +18,7 @@ const intake: Intake = {
 const contents: Partial<Record<SectionNumber, Content>> = Object.fromEntries(
   sectionNumbers.map((number) => [number, validSection(number)]),
 )
-contents[4] = contentAt(4, ['tiers', 'ninetyDays', 'price'], '$4,800')
+contents[4] = contentAt(4, ['tiers', 0, 'price'], '$4,800')
 
 function contentAt(number: SectionNumber, path: FieldPath, value: unknown): Content {
   return contentSchema.parse(withValueAt(contents[number], path, value))
@@ -65,8 +65,8 @@ describe('a section', () => {
       ` “${text.charAt(0).toUpperCase()}${text.slice(1).replace(' ', ',  ')}”, `
     for (const number of sectionNumbers)
       expect(after(number, contentSchema.parse(inTexts(contents[number], comma)))).toEqual([])
-    const { idealClient, message, businessName, fullName, pricing, story } = intake
-    const texts = { idealClient, message, businessName, fullName, pricing, story }
+    const { idealClient, message, businessName, fullName, offers, story } = intake
+    const texts = { idealClient, message, businessName, fullName, offers, story }
     expect(
       staleFindings({
         intake: intakeSchema.parse({ ...intake, ...(inTexts(texts, comma) as object) }),
@@ -76,13 +76,13 @@ describe('a section', () => {
   })
 
   it('is stale by a price of the offer, whether it receives the field or the fact', () => {
-    const found = after(4, contentAt(4, ['tiers', 'ninetyDays', 'price'], '$4,900'))
+    const found = after(4, contentAt(4, ['tiers', 0, 'price'], '$4,900'))
     expect(found.map(({ section }) => section)).toEqual(readersOf(4))
     expect(found.map(({ severity }) => severity)).toEqual(found.map(() => 'warning'))
     expect(found[0]?.sentence).toBe(
-      'Sales Script (Closer) was written before “Price of the 90-day tier” was changed.',
+      'Sales Script (Closer) was written before “Price of the first way to buy” was changed.',
     )
-    const gone = after(4, contentAt(4, ['tiers', 'ninetyDays', 'price'], ''))
+    const gone = after(4, contentAt(4, ['tiers', 0, 'price'], ''))
     expect(gone.map(({ section }) => section)).toEqual(readersOf(4))
   })
 
@@ -105,7 +105,7 @@ describe('a section', () => {
     expect(afterAnswer({ coreProblem: '' })[0]?.sentence).toBe(
       'Ideal Client was written before the answer “Core problem” was changed.',
     )
-    expect(afterAnswer({ businessType: 'digital' })).toHaveLength(17)
+    expect(afterAnswer({ sells: 'product' })).toHaveLength(17)
   })
 
   it('is worth a note where only a few words are others, except where the answer is a fact', () => {
@@ -123,10 +123,16 @@ describe('a section', () => {
       const { traces: _, ...basis } = record.basis
       return { ...record, basis, revision: record.number === 2 ? 2 : 1 }
     })
-    const found = staleFindings({ intake: { ...intake, pricing: `${intake.pricing}.` }, sections })
+    const found = staleFindings({
+      intake: {
+        ...intake,
+        offers: intake.offers.map((way) => ({ ...way, price: `${way.price}.` })),
+      },
+      sections,
+    })
     expect(
-      found.filter(({ sentence }) => sentence.includes('“Pricing”')).map(({ section }) => section),
-    ).toEqual([4, 5, 10])
+      found.filter(({ sentence }) => sentence.includes('“Ways to buy”')).map(({ section }) => section),
+    ).toEqual([4, 5, 10, 12])
     expect(
       found
         .filter(({ sentence }) => sentence.includes('“Million-Dollar Message”'))

@@ -1,4 +1,4 @@
-import type { Intake } from '../../../shared/intake.ts'
+import { partOfRows, type Intake } from '../../../shared/intake.ts'
 import type { Answers } from '../words/answers.ts'
 import { onceFor } from '../words/once.ts'
 import type { PlacedText } from '../words/placed-text.ts'
@@ -84,7 +84,8 @@ export interface Testimonials {
 const mostAlike = 30
 
 /** The quotations in the answer about testimonials; without quotation marks, its lines. */
-export const testimonialsOf = onceFor(({ testimonials }: Intake): Testimonials => {
+export const testimonialsOf = onceFor(({ proof }: Intake): Testimonials => {
+  const testimonials = partOfRows(proof, 'words')
   const inMarks = [...testimonials.matchAll(quotation)].map(([whole]) => whole.slice(1, -1))
   const texts = inMarks.length > 0 ? inMarks : testimonials.split('\n').map((line) => line.trim())
   const given = texts.filter((text) => text !== '')

@@ -1,4 +1,4 @@
-import type { Intake } from '../../../shared/intake.ts'
+import { partOfRows, type Intake } from '../../../shared/intake.ts'
 import { aboutSpan, quoted, type Found } from '../finding-about.ts'
 import { isDescription } from '../proof/known-numbers.ts'
 import type { Reading } from '../reading.ts'
@@ -23,7 +23,7 @@ export interface LongSentence extends Pick<PlacedText, 'section' | 'path'> {
 /** Lines that may stand in every letter: how to leave the list, and what is promised about addresses. */
 const standing = /unsubscrib|opt[ -]?out|privacy|spam|no longer (?:wish|want)/iu
 
-const testimonialsHold = onceFor(({ testimonials }: Intake) => heldIn(plain(testimonials)))
+const testimonialsHold = onceFor(({ proof }: Intake) => heldIn(plain(partOfRows(proof, 'words'))))
 
 /** The sentences of a section that should not stand in many places. */
 export function longSentences({ texts, intake, factPlaces }: Reading): LongSentence[] {

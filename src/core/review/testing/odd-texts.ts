@@ -1,3 +1,4 @@
+import { proofOf } from '../../../shared/intake.ts'
 import { vaultOf, coining, intakeOfCoach } from './vault-of.ts'
 import type { ReviewedVault } from '../reading.ts'
 
@@ -88,6 +89,6 @@ export const oddPlaces: Record<string, (text: string) => ReviewedVault> = {
   'an answer': (text) =>
     vaultOf(
       { ...coining, 8: { emails: [{ body: text.slice(3) }] } },
-      { intake: { ...intakeOfCoach, testimonials: text } },
+      { intake: { ...intakeOfCoach, proof: [proofOf({ words: text })] } },
     ),
 }

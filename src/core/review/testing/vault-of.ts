@@ -1,4 +1,4 @@
-import { emptyIntake, type Intake } from '../../../shared/intake.ts'
+import { emptyIntake, proofOf, wayToBuy, type Intake } from '../../../shared/intake.ts'
 import { noTokens } from '../../../shared/provider.ts'
 import { sectionNumbers, sectionOf, type SectionNumber } from '../../../shared/sections/index.ts'
 import type { Content, SectionRecord } from '../../../shared/vault.ts'
@@ -9,16 +9,25 @@ export const intakeOfCoach: Intake = {
   ...emptyIntake(),
   businessName: 'Northlight Coaching',
   fullName: 'Mara Lindqvist',
-  businessType: 'coaching',
+  sells: 'program',
+  work: 'client',
   industry: 'Leadership coaching for engineering managers',
   idealClient: 'Engineering managers of 35 to 45 in firms of 50 to 300 people.',
   message: 'I help new engineering managers lead their team with calm, without working evenings.',
   uniqueAdvantage: 'Fourteen years as a developer and manager before I coached anybody.',
-  testimonials:
-    '“I stopped rewriting my team’s code in week three, and gave away the on-call rota.” (Jonas, Berlin)',
+  proof: [
+    proofOf({
+      words:
+        '“I stopped rewriting my team’s code in week three, and gave away the on-call rota.” (Jonas, Berlin)',
+    }),
+  ],
   offerProgram: 'A 90-day one-to-one program with a weekly call and a leadership diary.',
-  deliverables: '12 calls of 60 minutes, a delegation map.',
-  pricing: '$4,800, or three payments of $1,700',
+  offers: [
+    wayToBuy({
+      price: '$4,800, or three payments of $1,700',
+      includes: '12 calls of 60 minutes, a delegation map.',
+    }),
+  ],
   callToAction: 'Book a free 30-minute Clarity Call',
 }
 
@@ -38,10 +47,10 @@ export const coining: Partial<Record<SectionNumber, Content>> = {
   4: {
     name: 'The Quiet Manager Program',
     blueprint: stepNames.map((name) => ({ name })),
-    tiers: {
-      ninetyDays: { timeframe: '90 days', price: '$4,800, or three payments of $1,700' },
-      twelveMonths: { timeframe: '12 months', price: 'Agreed together after the first 90 days' },
-    },
+    tiers: [
+      { name: '90 days', timeframe: '90 days', price: '$4,800, or three payments of $1,700' },
+      { name: '12 months', timeframe: '12 months', price: 'Agreed together after the first 90 days' },
+    ],
   },
   6: { title: { main: 'The Honest Week Check' } },
 }

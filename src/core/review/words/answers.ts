@@ -18,16 +18,18 @@ export interface Answers {
   hold: (text: string) => boolean
 }
 
+/** The texts of answers; choices are none, so lists of bare words are left out. */
+function textsIn(values: readonly unknown[]): string[] {
+  return values.flatMap((value) => {
+    if (typeof value === 'string') return [value]
+    if (Array.isArray(value)) return textsIn(value.filter((row) => typeof row === 'object'))
+    return typeof value === 'object' && value !== null ? textsIn(Object.values(value)) : []
+  })
+}
+
 /** The texts of an intake, made ready to be looked up. */
 export function answersOf(intake: Intake): Answers {
-  const texts = Object.values(intake)
-    .flatMap((answer) =>
-      typeof answer === 'object' && answer !== null && !Array.isArray(answer)
-        ? Object.values(answer)
-        : [answer],
-    )
-    .filter((answer) => typeof answer === 'string')
-    .filter((answer) => answer.trim() !== '')
+  const texts = textsIn(Object.values(intake)).filter((answer) => answer.trim() !== '')
   const whole = texts.join('\n')
   const words = once(() => wordsIn(whole))
   const numbers = once(() => numbersIn(whole, words()))

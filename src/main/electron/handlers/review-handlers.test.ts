@@ -44,7 +44,12 @@ async function desk(): Promise<{ library: Library; runs: LiveRuns; vault: VaultF
     clock,
     random: Math.random,
     prompts: promptFolder(join(import.meta.dirname, '../../../../prompts'), null),
-    modelFor: modelSource({ keyFor: () => null, samplePace: () => 50, clock }),
+    modelFor: modelSource({
+      keyFor: () => null,
+      samplePace: () => 50,
+      sampleTexts: join(import.meta.dirname, '../../../../sample'),
+      clock,
+    }),
     onEvents: () => undefined,
     onRunning: () => undefined,
     log: () => undefined,

@@ -2,15 +2,16 @@ import type { ModelRequest } from '../../../core/ports.ts'
 import { unreachable } from '../../../shared/result.ts'
 import type { Content } from '../../../shared/vault.ts'
 import { suggestionsFor } from './suggestions.ts'
-import { writeAnswer } from './write-answer.ts'
+import { writeFromFrame } from './write-from-frame.ts'
 
-/** What the sample answers to any question: a part of a section, suggestions for an answer, or the word of a check. */
-export function answerTo(material: ModelRequest['material']): Content {
+/** What the sample answers to any question: a part of a section, suggestions for an answer, or the word of a check; from the
+ * texts in the folder `sample/`. */
+export function answerTo(material: ModelRequest['material'], folder: string): Content {
   switch (material.kind) {
     case 'section':
-      return writeAnswer(material)
+      return writeFromFrame(material, folder)
     case 'suggestions':
-      return { suggestions: suggestionsFor(material) }
+      return { suggestions: suggestionsFor(material, folder) }
     case 'check':
       return { word: 'ready' }
     default:

@@ -1,6 +1,7 @@
 import { firstStepKinds, soldKinds, workKinds } from '../../../shared/business.ts'
 import { countWords } from '../../../shared/words.ts'
-import { businessOf, type ComingIntake } from './coming.ts'
+import { type Intake } from '../../../shared/intake.ts'
+import { businessOf } from '../../../shared/business.ts'
 import { speaksAsWe, speaksEnglish } from './frame-of.ts'
 
 type Value = string | readonly string[] | null
@@ -11,7 +12,7 @@ const mostProofs = 3
 const mostRows = 6
 
 /** What the slots hold that the intake alone fills, by their names; null: not answered. */
-export function answersIn(intake: ComingIntake): ReadonlyMap<string, Value> {
+export function answersIn(intake: Intake): ReadonlyMap<string, Value> {
   const { firstStep, practical, businessName, fullName } = intake
   const slots: Record<string, Value> = {
     ...conditions(intake),
@@ -49,7 +50,7 @@ const firstStepWords = {
 } as const
 
 /** Slots without words, for conditions: what is sold, who does the work, how one begins, whether there is a story. */
-function conditions(intake: ComingIntake): Record<string, Value> {
+function conditions(intake: Intake): Record<string, Value> {
   const { sells, firstStep } = businessOf(intake)
   const true_ = new Set<string>([sells, firstStep, intake.work ?? 'together'])
   if (firstStep === 'free-call' || firstStep === 'application') true_.add('call')
@@ -59,7 +60,7 @@ function conditions(intake: ComingIntake): Record<string, Value> {
 }
 
 /** The ways to buy that were answered, `row1Name` to `row6Includes`; `row2` alone says that there is a second. */
-function rows({ offers }: ComingIntake): Record<string, Value> {
+function rows({ offers }: Intake): Record<string, Value> {
   const answered = offers.filter((row) => Object.values(row).some((text) => worded(text) !== null))
   return Object.fromEntries(
     Array.from({ length: mostRows }, (_, i) => {
@@ -93,7 +94,7 @@ function entriesOf(answer: string): string[] {
 }
 
 /** Proof to the letter, each line of an answer or each row with its source; what is too long is left out whole. */
-function proofs({ proof }: ComingIntake): Record<string, Value> {
+function proofs({ proof }: Intake): Record<string, Value> {
   const all = proof.flatMap(({ words, source }) =>
     source.trim() === '' ? words.split(/\n+/u) : [`${words.trim()} (${source.trim()})`],
   )
@@ -108,7 +109,7 @@ const prose = [
 const beats = ['lowMoment', 'discovery', 'searchAgain', 'breakthrough', 'results'] as const
 
 /** Whole sentences of the owner's answers. The frames speak English, so answers in other languages stay out of them. */
-function quotedAnswers(intake: ComingIntake): Record<string, Value> {
+function quotedAnswers(intake: Intake): Record<string, Value> {
   const answers: [string, string][] = [
     ...prose.map((key): [string, string] => [key, intake[key]]),
     ...beats.map((key): [string, string] => [`story.${key}`, intake.story?.[key] ?? '']),

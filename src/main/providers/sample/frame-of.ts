@@ -1,24 +1,24 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sectionOf, sectionSlug, type SectionNumber } from '../../../shared/sections/index.ts'
-import type { ComingIntake } from './coming.ts'
+import { type Intake } from '../../../shared/intake.ts'
 
 /** The texts of a frame: what it says in a section, with its slots; null where the frame has no such file. */
 export type Frame = (section: SectionNumber) => unknown
 
 /** The folder of the frame for a business: what it sells; a firm that does the work for others has one of its own. */
-export function frameFor(intake: ComingIntake): string {
+export function frameFor(intake: Intake): string {
   const { sells, work } = intake
   const byOrder = sells === 'project' || sells === 'subscription'
   return byOrder && work === 'us' && speaksAsWe(intake) ? 'agency' : (sells ?? 'program')
 }
 
 /** The owner says “we”, as answered, or as the message begins. */
-export const speaksAsWe = ({ pronoun, message }: ComingIntake): boolean =>
+export const speaksAsWe = ({ pronoun, message }: Intake): boolean =>
   pronoun === null ? /^we\b/iu.test(message.trim()) : pronoun === 'we'
 
 /** The copy is wanted in English, the one language the frames speak. */
-export const speaksEnglish = ({ market }: ComingIntake): boolean =>
+export const speaksEnglish = ({ market }: Intake): boolean =>
   /^(?:$|en\b|english\b)/iu.test(market.language.trim())
 
 /** A frame as it lies in a folder, each file read once. */

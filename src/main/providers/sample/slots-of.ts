@@ -2,17 +2,16 @@ import type { SectionNumber } from '../../../shared/sections/index.ts'
 import { fieldAt, fieldOf, valueAt } from '../../../shared/sections/outline.ts'
 import type { Content } from '../../../shared/vault.ts'
 import { answersIn } from './answers-in.ts'
-import { businessOf, type ComingIntake, factPlace, schemaOf } from './coming.ts'
+import { type Intake } from '../../../shared/intake.ts'
+import { businessOf } from '../../../shared/business.ts'
+import { shapedSection } from '../../../shared/sections/shaped.ts'
+import { factPlace } from './fact-place.ts'
 import type { Slots } from './fill-slots.ts'
 import type { Frame } from './frame-of.ts'
 import { asItComes, renderField } from './render-field.ts'
 
 /** What the slots of a frame hold: facts as the sections read have them, else as the frame itself coins them. */
-export function slotsOf(
-  intake: ComingIntake,
-  reads: Partial<Record<SectionNumber, Content>>,
-  frame: Frame,
-): Slots {
+export function slotsOf(intake: Intake, reads: Partial<Record<SectionNumber, Content>>, frame: Frame): Slots {
   const answers = answersIn(intake)
   const business = businessOf(intake)
   const coined = new Map<string, string | null>()
@@ -21,7 +20,7 @@ export function slotsOf(
     // A frame that coins a fact out of itself has none.
     if (!coined.has(name)) {
       coined.set(name, null)
-      const field = fieldAt(fieldOf(schemaOf(section, business)), path)
+      const field = fieldAt(fieldOf(shapedSection(section, business).schema), path)
       const words = field && renderField(field, valueAt(frame(section), path), slots, asItComes)
       coined.set(name, typeof words === 'string' ? words : null)
     }

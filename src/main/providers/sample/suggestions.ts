@@ -1,17 +1,27 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
 import type { SuggestRequest } from '../../../core/ports.ts'
-import type { AnswerKey, Intake } from '../../../shared/intake.ts'
-import { questionOf } from '../../../shared/intake-questions.ts'
+import { answerKeySchema, type AnswerKey, type Intake } from '../../../shared/intake.ts'
+import { questionOf, rowsOf } from '../../../shared/intake-questions.ts'
 import { groundFor } from '../../../shared/suggestable.ts'
-import { said } from './ground.ts'
 import { asSentence, brief, sentencesOf } from './phrases.ts'
-import { suggestionFrames } from './suggestion-frames.ts'
+
+/**
+ * Five frames for each answer that can be suggested: a sentence that holds words of the person, `{}`, and the answers they
+ * are taken from, the fittest first. They say nothing that is not in the words put into them.
+ */
+const framesSchema = z.partialRecord(
+  answerKeySchema,
+  z.array(z.object({ from: z.array(answerKeySchema), frame: z.string() })),
+)
 
 /**
  * Five answers made of the person's own words from the other answers, each in another frame. Nothing is added that
  * they did not say. Deterministic; throws for an answer that nothing can be suggested for.
  */
-export function suggestionsFor({ intake, key }: SuggestRequest['material']): string[] {
-  const frames = suggestionFrames[key]
+export function suggestionsFor({ intake, key }: SuggestRequest['material'], folder: string): string[] {
+  const frames = framesSchema.parse(JSON.parse(readFileSync(join(folder, 'suggestions.json'), 'utf8')))[key]
   const ground = groundFor(intake, key)
   if (!frames || ground.length === 0) throw new Error(`Nothing can be suggested for ${key}`)
   const taken = new Map<AnswerKey, number>()
@@ -20,7 +30,7 @@ export function suggestionsFor({ intake, key }: SuggestRequest['material']): str
     const source = from.find((other) => ground.includes(other)) ?? ground[at % ground.length] ?? key
     const turn = taken.get(source) ?? 0
     taken.set(source, turn + 1)
-    const text = frame.replace('{}', () => said(wordsOf(intake, source, turn, line ? 8 : 22)))
+    const text = frame.replace('{}', () => `“${wordsOf(intake, source, turn, line ? 8 : 22)}”`)
     return line ? text : asSentence(text)
   })
 }
@@ -32,7 +42,8 @@ function wordsOf(intake: Intake, key: AnswerKey, turn: number, most: number): st
 }
 
 function textOf(intake: Intake, key: AnswerKey): string {
-  const answer = intake[key]
+  const answer: unknown = intake[key]
   if (typeof answer === 'string') return answer
-  return key === 'story' ? Object.values(intake.story ?? {}).join('\n') : ''
+  const parts = rowsOf(answer).flatMap((row) => Object.values(row))
+  return parts.filter((part) => typeof part === 'string' && part.trim() !== '').join('\n')
 }

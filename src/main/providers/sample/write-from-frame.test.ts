@@ -5,7 +5,8 @@ import { sectionOf, type SectionNumber } from '../../../shared/sections/index.ts
 import { joinParts } from '../../../shared/sections/join-parts.ts'
 import { type FieldPath, fieldAt, fieldOf, valueAt } from '../../../shared/sections/outline.ts'
 import type { Content } from '../../../shared/vault.ts'
-import { businessOf, schemaOf } from './coming.ts'
+import { businessOf } from '../../../shared/business.ts'
+import { shapedSection } from '../../../shared/sections/shaped.ts'
 import { frameIn } from './frame-of.ts'
 import { slotsOf } from './slots-of.ts'
 import { sectionsOf } from './testing/frame-faults.ts'
@@ -27,7 +28,9 @@ const wholeOf = (section: SectionNumber): Content =>
 
 describe('an answer of the sample', () => {
   it.each(sectionsOf(frame))('fits the form of section %i, part by part', (section) => {
-    expect(schemaOf(section, businessOf(intake)).safeParse(wholeOf(section)).error).toBeUndefined()
+    expect(
+      shapedSection(section, businessOf(intake)).schema.safeParse(wholeOf(section)).error,
+    ).toBeUndefined()
   })
 
   it('names the offer and its steps as the section that was read does, else as the frame does', () => {
@@ -52,7 +55,7 @@ describe('an answer of the sample', () => {
 
   it.each(sectionsOf(frame))('says any field of section %i otherwise when it is refined', (section) => {
     const current = wholeOf(section)
-    const form = fieldOf(schemaOf(section, businessOf(intake)))
+    const form = fieldOf(shapedSection(section, businessOf(intake)).schema)
     for (const path of pathsOf(current)) {
       const { value } = written(section, { refine: { note: 'Warmer.', path, current } })
       const field = fieldAt(form, path)

@@ -5,7 +5,8 @@ import { type PartDefinition, sectionOf, type SectionNumber } from '../../../sha
 import { onlyAt } from '../../../shared/sections/only-at.ts'
 import { type Field, fieldAt, fieldOf, valueAt } from '../../../shared/sections/outline.ts'
 import { type Content, contentSchema } from '../../../shared/vault.ts'
-import { businessOf, comingIntakeSchema, schemaOf } from './coming.ts'
+import { businessOf } from '../../../shared/business.ts'
+import { shapedSection } from '../../../shared/sections/shaped.ts'
 import { frameFor, frameIn } from './frame-of.ts'
 import { renderField } from './render-field.ts'
 import { revise } from './revise.ts'
@@ -34,10 +35,9 @@ export function writeFromFrame(material: Material, folder: string): Content {
 }
 
 function wholeSection({ intake, reads, section }: Material, folder: string, taken: ReadonlySet<string>) {
-  const answers = comingIntakeSchema.parse(intake)
-  const frame = frameIn(join(folder, frameFor(answers)))
-  const root = fieldOf(schemaOf(section, businessOf(answers)))
-  const content = renderField(root, frame(section), slotsOf(answers, reads, frame), { taken, loose: true })
+  const frame = frameIn(join(folder, frameFor(intake)))
+  const root = fieldOf(shapedSection(section, businessOf(intake)).schema)
+  const content = renderField(root, frame(section), slotsOf(intake, reads, frame), { taken, loose: true })
   return { root, whole: contentSchema.parse(content) }
 }
 

@@ -2,8 +2,9 @@ import { readFileSync, readdirSync, statSync, type Stats } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { textsOf } from '../../../core/review/words/placed-text.ts'
-import { questions } from '../../../shared/intake-questions.ts'
-import { intakeSchema, type AnswerKey, type Intake } from '../../../shared/intake.ts'
+import { questions, rowsOf } from '../../../shared/intake-questions.ts'
+import { migratedIntake } from '../../../shared/intake-migration.ts'
+import { intakeSchema, labelOf, type AnswerKey, type Intake, type Question } from '../../../shared/intake.ts'
 import type { FieldPath } from '../../../shared/sections/outline.ts'
 import { sectionNumbers, type SectionNumber } from '../../../shared/sections/index.ts'
 import { contentSchema } from '../../../shared/vault.ts'
@@ -82,7 +83,7 @@ const recordSchema = z.object({ content: contentSchema })
 /** All texts of a section or intake in reading order; none when the file has another form. */
 export function textsIn(number: TextNumber, json: unknown): VaultText[] {
   if (number === 0) {
-    const intake = intakeSchema.safeParse(json)
+    const intake = intakeSchema.safeParse(migratedIntake(json))
     return intake.success ? answersOf(intake.data) : []
   }
   const record = recordSchema.safeParse(json)
@@ -93,16 +94,22 @@ export function textsIn(number: TextNumber, json: unknown): VaultText[] {
   }))
 }
 
-/** Answers as they are read, choices by the words that are shown for them. */
+/** Answers as they are read, part by part and row by row, choices by the words that are shown for them. */
 function answersOf(intake: Intake): VaultText[] {
-  return questions.flatMap(({ key, choices }) => {
-    const value = intake[key]
-    const given =
-      typeof value === 'object' && value !== null ? Object.values(value) : value === null ? [] : [value]
-    const said = given.map((each: string) => choices?.find((choice) => choice.value === each)?.label ?? each)
-    if (key === 'platforms') said.push(intake.platformsOther)
+  return questions.flatMap((question) => {
+    const said = answerTexts(question, intake[question.key])
+    if (question.key === 'platforms') said.push(intake.platformsOther)
     return said
       .filter((text) => text.trim() !== '')
-      .map((text) => ({ text, at: { kind: 'answer', answer: key } }))
+      .map((text) => ({ text, at: { kind: 'answer', answer: question.key } }))
   })
 }
+
+function answerTexts(question: Question, answer: unknown): string[] {
+  const { parts } = question
+  if (parts) return rowsOf(answer).flatMap((row) => parts.flatMap((part) => texts(row[part.key], part)))
+  return [answer].flat().flatMap((each) => texts(each, question))
+}
+
+const texts = (value: unknown, asked: Pick<Question, 'choices'>): string[] =>
+  typeof value === 'string' ? [labelOf(asked, value)] : []

@@ -11,7 +11,10 @@ import {
 import { type Field, fieldAt, fieldOf, issuesOf, nameOfPath } from '../../../../shared/sections/outline.ts'
 import { contentSchema, type Content, type SectionRecord } from '../../../../shared/vault.ts'
 import { answersIn } from '../answers-in.ts'
-import { businessOf, type ComingIntake, factPlace, schemaOf } from '../coming.ts'
+import { type Intake } from '../../../../shared/intake.ts'
+import { businessOf } from '../../../../shared/business.ts'
+import { shapedSection } from '../../../../shared/sections/shaped.ts'
+import { factPlace } from '../fact-place.ts'
 import { fillings } from '../fill-slots.ts'
 import { type Frame, frameIn } from '../frame-of.ts'
 import { asItComes, renderField } from '../render-field.ts'
@@ -29,8 +32,8 @@ export const sectionsOf = (frame: Frame): SectionNumber[] =>
   sectionNumbers.filter((section) => frame(section) !== null)
 
 /** A section of a frame, filled for an intake; null where it cannot be filled. */
-export function rendered(frame: Frame, section: SectionNumber, intake: ComingIntake): Content | null {
-  const field = fieldOf(schemaOf(section, businessOf(intake)))
+export function rendered(frame: Frame, section: SectionNumber, intake: Intake): Content | null {
+  const field = fieldOf(shapedSection(section, businessOf(intake)).schema)
   const parsed = contentSchema.safeParse(
     renderField(field, frame(section), slotsOf(intake, {}, frame), asItComes),
   )
@@ -97,7 +100,8 @@ function faultsAsWritten(section: SectionNumber, frame: Frame, intakes: FrameInt
   const [[, intake]] = intakes as [FrameIntake]
   const known = answersIn(intake)
   const slots = slotsOf(intake, {}, frame)
-  const root = fieldOf(schemaOf(section, businessOf(intake)))
+  // What a section leaves out for a business stands in the file all the same.
+  const root = fieldOf(sectionOf(section).schema)
   return textsIn(frame(section)).flatMap(({ path, text }) => {
     const here = place(section, root, path)
     const field = fieldAt(root, path)
@@ -136,7 +140,7 @@ const wrong: readonly [RegExp, string][] = [
 ]
 
 function faultsWhenFilled(frame: Frame, section: SectionNumber, [name, intake]: FrameIntake): string[] {
-  const schema = schemaOf(section, businessOf(intake))
+  const schema = shapedSection(section, businessOf(intake)).schema
   const root = fieldOf(schema)
   const here = sectionSlug(sectionOf(section))
   const content = rendered(frame, section, intake)
@@ -144,17 +148,21 @@ function faultsWhenFilled(frame: Frame, section: SectionNumber, [name, intake]: 
     return [`${here}: cannot be filled: a text outside of lists needs a slot that may be empty. (${name})`]
   const issues = schema.safeParse(content).error
   const odd = name === 'with odd answers'
+  // Words of the person's own stand as they were answered, “from €18,000” too.
+  const answered = new Set(answersIn(intake).values())
   return [
     ...(issues ? issuesOf(issues, root).map(({ sentence }) => `${here} › ${sentence} (${name})`) : []),
     ...textsIn(content).flatMap(({ path, text }) =>
-      (fieldAt(root, path)?.kind === 'text' ? wrong : []).flatMap(([pattern, what]) => {
-        const at = odd ? null : pattern.exec(text)
-        return at
-          ? [
-              `${place(section, root, path)}: ${what}: “${text.slice(Math.max(0, at.index - 25), at.index + 25)}” (${name})`,
-            ]
-          : []
-      }),
+      (fieldAt(root, path)?.kind === 'text' && !answered.has(text) ? wrong : []).flatMap(
+        ([pattern, what]) => {
+          const at = odd ? null : pattern.exec(text)
+          return at
+            ? [
+                `${place(section, root, path)}: ${what}: “${text.slice(Math.max(0, at.index - 25), at.index + 25)}” (${name})`,
+              ]
+            : []
+        },
+      ),
     ),
   ]
 }
@@ -168,14 +176,14 @@ function reviewOf(
   const report: FrameReport = { faults: [], notes: [] }
   for (const [name, intake] of intakes) {
     const records = sectionsOf(frame).flatMap((section) => recordOf(frame, section, intake) ?? [])
-    for (const { kind, section, path, span, severity, sentence } of reviewWords({
+    for (const { section, path, span, severity, sentence } of reviewWords({
       sections: records,
       intake,
       past: [],
       confirmed: [],
     })) {
-      if (kind === 'length' || !sections.includes(section)) continue
-      const root = fieldOf(schemaOf(section, businessOf(intake)))
+      if (!sections.includes(section)) continue
+      const root = fieldOf(shapedSection(section, businessOf(intake)).schema)
       const said = `${place(section, root, path)}: ${sentence}${span ? ` “${span.text.slice(0, 80)}”` : ''} (${name})`
       if (severity === 'error') report.faults.push(said)
       else if (name === 'as usual') report.notes.push(said)
@@ -184,7 +192,7 @@ function reviewOf(
   return report
 }
 
-function recordOf(frame: Frame, number: SectionNumber, intake: ComingIntake): SectionRecord | null {
+function recordOf(frame: Frame, number: SectionNumber, intake: Intake): SectionRecord | null {
   const content = rendered(frame, number, intake)
   const section = sectionOf(number)
   return (

@@ -1,5 +1,5 @@
 import { type FirstStep, firstStepKinds } from '../../../../shared/business.ts'
-import { type ComingIntake, comingIntakeSchema } from '../coming.ts'
+import { intakeSchema, type Intake } from '../../../../shared/intake.ts'
 
 /** A business of each kind that has a frame, answered as such a business might. */
 const businesses: Readonly<Record<string, unknown>> = {
@@ -193,7 +193,7 @@ const businesses: Readonly<Record<string, unknown>> = {
 export const frameNames = Object.keys(businesses)
 
 /** A name for the intake, and the intake. */
-export type FrameIntake = readonly [name: string, intake: ComingIntake]
+export type FrameIntake = readonly [name: string, intake: Intake]
 
 const required = [
   'industry',
@@ -214,21 +214,18 @@ const sentence = (words: number): string =>
 /** The intakes that every section of a frame must be good for: as usual, hardly answered, at length, oddly, each first step. */
 export function intakesFor(frame: string): FrameIntake[] {
   const usual = businesses[frame]
-  const { sells, work, pronoun, message, businessName, fullName, callToAction } =
-    comingIntakeSchema.parse(usual)
-  const of = (answers: object): ComingIntake =>
-    withOldAnswers(
-      comingIntakeSchema.parse({
-        sells,
-        work,
-        pronoun,
-        message,
-        businessName,
-        fullName,
-        callToAction,
-        ...answers,
-      }),
-    )
+  const { sells, work, pronoun, message, businessName, fullName, callToAction } = intakeSchema.parse(usual)
+  const of = (answers: object): Intake =>
+    intakeSchema.parse({
+      sells,
+      work,
+      pronoun,
+      message,
+      businessName,
+      fullName,
+      callToAction,
+      ...answers,
+    })
   const all = (text: string): object => Object.fromEntries(required.map((key) => [key, text]))
   const beginning = frame === 'agency' ? 'We ' : ''
   const step = (kind: FirstStep): FrameIntake => [
@@ -298,15 +295,4 @@ const atLength = (beginning: string): object => ({
     scenes: sentence(30),
     platforms: ['linkedin', 'email'],
   },
-})
-
-/** The answers of version 1 that the review still reads. */
-const withOldAnswers = (intake: ComingIntake): ComingIntake => ({
-  ...intake,
-  pricing:
-    intake.offers.map(({ price, timeframe, name }) => `${name}: ${price}, ${timeframe}`).join('\n') +
-    intake.firstStep.price,
-  deliverables: intake.offers.map(({ includes }) => includes).join('\n'),
-  testimonials: intake.proof.map(({ words, source }) => `${words} (${source})`).join('\n'),
-  brandColors: Object.values({ ...intake.firstStep, ...intake.practical }).join('\n'),
 })

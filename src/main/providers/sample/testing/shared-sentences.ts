@@ -1,14 +1,14 @@
 import { defaultBusiness } from '../../../../shared/business.ts'
 import type { SectionNumber } from '../../../../shared/sections/index.ts'
 import { fieldAt, fieldOf } from '../../../../shared/sections/outline.ts'
-import { schemaOf } from '../coming.ts'
+import { shapedSection } from '../../../../shared/sections/shaped.ts'
 import type { Frame } from '../frame-of.ts'
 import { sectionsOf, textsIn } from './frame-faults.ts'
 
 /** The sentences of a frame as they can be compared: small letters, without slots and marks. */
 export function sentencesOf(frame: Frame, sections: readonly SectionNumber[]): Set<string> {
   const texts = sections.flatMap((section) => {
-    const root = fieldOf(schemaOf(section, defaultBusiness))
+    const root = fieldOf(shapedSection(section, defaultBusiness).schema)
     const written = textsIn(frame(section)).filter(({ path }) => fieldAt(root, path)?.kind === 'text')
     return written.map(({ text }) => text)
   })

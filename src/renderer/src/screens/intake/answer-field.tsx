@@ -6,7 +6,7 @@ import { Field } from '../../ui/form-field.tsx'
 import { RadioCards } from '../../ui/radio-cards.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
-import { StoryField } from './story-field.tsx'
+import { GroupField, RowsField } from './parts-field.tsx'
 
 interface AnswerFieldProps {
   question: Question
@@ -59,7 +59,7 @@ export function AnswerField({ question, desk, readOnly }: AnswerFieldProps) {
         <>
           <CheckCards
             {...grouped}
-            value={Array.isArray(answer) ? answer : []}
+            value={Array.isArray(answer) ? answer.filter((value) => typeof value === 'string') : []}
             options={choices}
             disabled={readOnly}
             onChange={(value) => desk.answer(key, value)}
@@ -75,8 +75,10 @@ export function AnswerField({ question, desk, readOnly }: AnswerFieldProps) {
           )}
         </>
       )
-    case 'story':
-      return <StoryField desk={desk} readOnly={readOnly} />
+    case 'group':
+      return <GroupField question={question} desk={desk} readOnly={readOnly} />
+    case 'rows':
+      return <RowsField question={question} desk={desk} readOnly={readOnly} />
     default:
       return unreachable(question.kind)
   }

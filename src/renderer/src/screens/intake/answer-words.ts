@@ -1,36 +1,19 @@
-import type { Intake, Question } from '../../../../shared/intake.ts'
-
-type Beats = NonNullable<Intake['story']>
-
-/** The beats of the story in the order told, with the words that ask for each. */
-export const beats: readonly { key: keyof Beats; name: string; ask: string; optional: boolean }[] = [
-  { key: 'lowMoment', name: 'The low moment', ask: 'When did it hurt, and where were you?', optional: false },
-  { key: 'discovery', name: 'What you found', ask: 'What did you come across that helped?', optional: false },
-  { key: 'searchAgain', name: 'Where it failed you', ask: 'What did it not solve?', optional: true },
-  { key: 'breakthrough', name: 'The breakthrough', ask: 'What made the difference?', optional: false },
-  {
-    key: 'results',
-    name: 'What came of it',
-    ask: 'What is true now, for you and your clients?',
-    optional: false,
-  },
-]
+import { rowsOf } from '../../../../shared/intake-questions.ts'
+import { labelOf, type Intake, type Question, type QuestionPart } from '../../../../shared/intake.ts'
 
 /** An answer as text to read, paragraph by paragraph; empty when there is none. */
 export function answerWords(intake: Intake, question: Question): string[] {
-  if (question.key === 'story') {
-    const { story } = intake
-    if (story === null) return ['Skipped.']
-    return beats
-      .filter(({ key }) => story[key].trim() !== '')
-      .map(({ key, name }) => `${name}: ${story[key]}`)
+  const answer: unknown = intake[question.key]
+  const { parts } = question
+  if (parts) {
+    if (answer === null) return ['Skipped.']
+    return rowsOf(answer).flatMap((row) => rowWords(row, question, parts))
   }
-  const answer = intake[question.key]
   if (Array.isArray(answer)) {
     const chosen = answer.map((value) =>
       question.key === 'platforms' && value === 'other' && intake.platformsOther.trim() !== ''
         ? intake.platformsOther.trim()
-        : labelOf(question, value),
+        : labelOf(question, String(value)),
     )
     return chosen.length === 0 ? [] : [chosen.join(', ')]
   }
@@ -38,5 +21,17 @@ export function answerWords(intake: Intake, question: Question): string[] {
   return [question.kind === 'choice' ? labelOf(question, answer) : answer.trim()]
 }
 
-const labelOf = (question: Question, value: string): string =>
-  question.choices?.find((choice) => choice.value === value)?.label ?? value
+/** A row of a list is one paragraph; the parts of a group are read one by one. */
+function rowWords(
+  row: Readonly<Record<string, unknown>>,
+  { kind }: Question,
+  parts: readonly QuestionPart[],
+): string[] {
+  const said = parts.flatMap((part) => {
+    const value = row[part.key]
+    return typeof value === 'string' && value.trim() !== '' ? [{ part, words: labelOf(part, value) }] : []
+  })
+  return kind === 'rows'
+    ? [said.map(({ words }) => words).join(' · ')]
+    : said.map(({ part, words }) => `${part.name}: ${words}`)
+}

@@ -7,6 +7,7 @@ import type { IntakeDesk } from '../../data/use-intake.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
 import { answerWords } from './answer-words.ts'
+import { GuessedNote } from './guessed-note.tsx'
 import { RunPanel } from './run-panel.tsx'
 import { questionsOf } from './steps.ts'
 import { StrengthPanel } from './strength-panel.tsx'
@@ -24,6 +25,7 @@ export function IntakeSummary({ vault, desk, onEdit }: IntakeSummaryProps) {
   return (
     <div className="summary">
       <div className="summary-answers">
+        <GuessedNote desk={desk} readOnly={vault.readOnly !== null} />
         <StrengthPanel strength={strength} onEdit={onEdit} />
         {chapters.map((chapter) => (
           <section key={chapter} aria-label={chapter}>
@@ -60,6 +62,9 @@ function Answer({ intake, question, strength, onEdit }: AnswerProps) {
     <div className="summary-answer">
       <dt>
         {question.name}
+        {intake.guessed?.some((key) => key === question.key) && (
+          <StateBadge tone="warn" words="Please look" />
+        )}
         {strength?.mark === 'thin' && <StateBadge tone="warn" words="Thin" />}
         {strength?.mark === 'empty' && !question.optional && <StateBadge tone="warn" words="Missing" />}
       </dt>

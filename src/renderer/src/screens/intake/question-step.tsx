@@ -1,7 +1,7 @@
 import './intake.css'
 import { ArrowLeft } from 'lucide-react'
 import { useEffect, useRef, type KeyboardEvent } from 'react'
-import { questionOf, questions } from '../../../../shared/intake-questions.ts'
+import { isUnanswered, questionOf, questions } from '../../../../shared/intake-questions.ts'
 import type { AnswerKey } from '../../../../shared/intake.ts'
 import type { IntakeDesk } from '../../data/use-intake.ts'
 import { Button } from '../../ui/button.tsx'
@@ -9,6 +9,8 @@ import { Kbd } from '../../ui/kbd.tsx'
 import { keys } from '../../ui/keys.ts'
 import { AnswerField } from './answer-field.tsx'
 import { ChapterList } from './chapter-list.tsx'
+import { ExampleFigure } from './example-figure.tsx'
+import { GuessedNote } from './guessed-note.tsx'
 import { QuestionSide } from './question-side.tsx'
 import { SuggestFive } from './suggest-five.tsx'
 import { numberOf, stepAfter, stepBefore, type Step } from './steps.ts'
@@ -23,6 +25,9 @@ interface QuestionStepProps {
 
 const typable = 'textarea, input:not([aria-hidden="true"]):not([type="checkbox"]):not([type="radio"])'
 const firstControl = `${typable}, [role="radio"], [role="checkbox"]`
+
+const must = questions.filter(({ optional }) => !optional).length
+const startWords = `${must} questions need an answer, ${questions.length - must} may stay open. Most people take about twenty minutes, and everything is saved as you type.`
 
 /** One question in the middle, the chapters at its left, what it feeds at its right. */
 export function QuestionStep({ vaultId, at, desk, readOnly, onShow }: QuestionStepProps) {
@@ -39,21 +44,25 @@ export function QuestionStep({ vaultId, at, desk, readOnly, onShow }: QuestionSt
     return () => cancelAnimationFrame(frame)
   }, [])
 
+  const leave = (): void => onShow(stepAfter(at))
   /** Enter goes to the next field of the same question, then to the next question. */
   const goOn = ({ target, currentTarget }: KeyboardEvent): boolean => {
-    if (target instanceof HTMLButtonElement && target.role === null) return false
-    const fields = [...currentTarget.querySelectorAll<HTMLElement>(typable)]
-    const here = fields.findIndex((field) => field === target)
-    const next = here < 0 ? undefined : fields[here + 1]
+    if (!(target instanceof HTMLElement) || (target instanceof HTMLButtonElement && target.role === null))
+      return false
+    const isAfter = (field: Node): boolean =>
+      (target.compareDocumentPosition(field) & Node.DOCUMENT_POSITION_FOLLOWING) > 0
+    const next = [...currentTarget.querySelectorAll<HTMLElement>(typable)].find(isAfter)
     if (next) next.focus()
-    else onShow(stepAfter(at))
+    else leave()
     return true
   }
+  const skips = question.optional && isUnanswered(desk.intake, at)
 
   return (
     <div className="intake">
       <ChapterList intake={desk.intake} at={at} onShow={onShow} />
       <div className="question">
+        {back === null && <p className="question-start">{startWords}</p>}
         <p className="question-place numbers">
           {question.chapter} · {numberOf(at)} of {questions.length}
           {question.optional && <span className="question-optional">Optional</span>}
@@ -64,28 +73,24 @@ export function QuestionStep({ vaultId, at, desk, readOnly, onShow }: QuestionSt
         <p className="question-why" id="question-why">
           {question.why}
         </p>
-        <div ref={answers} className="question-answer" onKeyDown={keys({ Enter: goOn, 'Mod+Enter': goOn })}>
+        <div ref={answers} className="question-answer" onKeyDown={keys({ Enter: goOn, 'Mod+Enter': leave })}>
+          <GuessedNote desk={desk} only={at} readOnly={readOnly} />
           <AnswerField question={question} desk={desk} readOnly={readOnly} />
         </div>
         {!readOnly && <SuggestFive vaultId={vaultId} question={question} desk={desk} answers={answers} />}
-        {question.kind !== 'choice' && question.kind !== 'several' && (
-          <figure className="question-example">
-            <figcaption>For example</figcaption>
-            <blockquote>{question.example}</blockquote>
-          </figure>
-        )}
+        <ExampleFigure question={question} />
         <div className="question-ways">
           {back !== null && (
             <Button icon={ArrowLeft} onClick={() => onShow(back)}>
               Back
             </Button>
           )}
-          <Button look="primary" onClick={() => onShow(stepAfter(at))}>
-            {stepAfter(at) === 'summary' ? 'See all answers' : 'Go on'}
+          <Button look="primary" onClick={leave}>
+            {stepAfter(at) === 'summary' ? 'See all answers' : skips ? 'Skip' : 'Go on'}
           </Button>
           <span className="question-keys">
-            <Kbd keys="Enter" /> goes on
-            {(question.kind === 'prose' || question.kind === 'story') && (
+            <Kbd keys={question.parts ? 'Ctrl Enter' : 'Enter'} /> {skips ? 'skips it' : 'goes on'}
+            {(question.kind === 'prose' || question.parts) && (
               <>
                 , <Kbd keys="Shift Enter" /> starts a new line
               </>

@@ -1,7 +1,7 @@
 import { useMemo, useState, type ReactNode } from 'react'
 import { missingAnswers } from '../../../../shared/intake-questions.ts'
 import type { IntakeStrength } from '../../../../shared/intake-strength.ts'
-import { intakeSchema, type AnswerKey } from '../../../../shared/intake.ts'
+import { answerKeySchema, type AnswerKey } from '../../../../shared/intake.ts'
 import { countOf } from '../../../../shared/judged.ts'
 import type { RunPurpose } from '../../../../shared/run-event.ts'
 import type { Pin } from '../../../../shared/settings.ts'
@@ -60,7 +60,7 @@ export function RunPanel({ vault, desk, strength, onEdit }: RunPanelProps) {
                 type="button"
                 className="link"
                 onClick={() => {
-                  const key = intakeSchema.keyof().safeParse(issue.path[0])
+                  const key = answerKeySchema.safeParse(issue.path[0])
                   if (key.success) onEdit(key.data)
                 }}
               >

@@ -32,8 +32,8 @@ test('leads from the first question through every other to the summary, and back
 
 test('refuses a value that is no answer to the question, and keeps the intake', () => {
   const intake = emptyIntake()
-  expect(withAnswer(intake, 'businessType', 'bakery')).toBe(intake)
-  expect(withAnswer(intake, 'businessType', 'service').businessType).toBe('service')
+  expect(withAnswer(intake, 'sells', 'bakery')).toBe(intake)
+  expect(withAnswer(intake, 'sells', 'project').sells).toBe('project')
 })
 
 test('reads choices by their labels and names the place that is not on the list', () => {

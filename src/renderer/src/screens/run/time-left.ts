@@ -1,6 +1,7 @@
+import { defaultBusiness } from '../../../../shared/business.ts'
 import type { RunView, SectionCard } from '../../../../shared/run-view.ts'
-import { sectionOf } from '../../../../shared/sections/index.ts'
 import { fieldOf, type Field } from '../../../../shared/sections/outline.ts'
+import { shapedSection } from '../../../../shared/sections/shaped.ts'
 import { isSettled } from './card-words.ts'
 
 /** Saved sections of one part that must be there before a pace counts as measured. */
@@ -58,12 +59,12 @@ function restOfParts(card: SectionCard): number[] {
 
 const known = new Map<string, number>()
 
-/** Words a part has when it keeps to the middle of its ranges. */
+/** Words a part has when it keeps to the middle of its ranges, in the default shape. */
 export function expectedWords(section: SectionCard['section'], part: number): number {
   const key = `${section}/${part}`
   const before = known.get(key)
   if (before !== undefined) return before
-  const definition = sectionOf(section)
+  const definition = shapedSection(section, defaultBusiness)
   const words = wordsOf(fieldOf((definition.parts[part - 1] ?? definition).schema))
   known.set(key, words)
   return words

@@ -1,6 +1,9 @@
 import { useState, type RefObject } from 'react'
+import { businessOf } from '../../../../shared/business.ts'
+import type { Intake } from '../../../../shared/intake.ts'
 import { emptyOf } from '../../../../shared/sections/empty-content.ts'
-import type { FieldPath } from '../../../../shared/sections/outline.ts'
+import { fieldOf, type FieldPath } from '../../../../shared/sections/outline.ts'
+import { shapedSection } from '../../../../shared/sections/shaped.ts'
 import { contentSchema, type NeedsReview, type SectionRecord } from '../../../../shared/vault.ts'
 import { startRunAndWatch } from '../../data/run-orders.ts'
 import { dropReview, keepReview } from '../../data/section-orders.ts'
@@ -14,16 +17,18 @@ interface ReviewPanelProps {
   review: NeedsReview
   /** The text saved before, if there is one; it stays until the answer is kept. */
   record: SectionRecord | null
+  intake: Intake
   page: RefObject<HTMLElement | null>
 }
 
 /** An answer that did not pass its check, as a form to complete: what is still wrong with it, and the ways to go on. */
-export function ReviewPanel({ review, record, page }: ReviewPanelProps) {
-  const { vaultId, section, root } = useDesk()
+export function ReviewPanel({ review, record, intake, page }: ReviewPanelProps) {
+  const { vaultId, section } = useDesk()
   const choice = useWriterChoice()
   const place = { vaultId, section }
   const right = review.issues.length === 0
-  const content = review.content ?? contentSchema.parse(emptyOf(root))
+  const content =
+    review.content ?? contentSchema.parse(emptyOf(fieldOf(shapedSection(section, businessOf(intake)).schema)))
   const editAt = useEditAt(page, content)
   const again = (): Promise<void> =>
     startRunAndWatch({ vaultId, purpose: { kind: 'sections', sections: [section] }, sample: choice.sample })

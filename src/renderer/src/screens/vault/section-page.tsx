@@ -111,7 +111,7 @@ export function SectionPage(props: SectionPageProps) {
             <SectionText content={old.old.content} />
           </>
         ) : review ? (
-          <ReviewPanel review={review} record={record} page={page} />
+          <ReviewPanel review={review} record={record} intake={vault.intake} page={page} />
         ) : record ? (
           <>
             {stale.length > 0 && run === null && vault.summary.readOnly === null && (

@@ -1,0 +1,75 @@
+import { foldedText } from './folded-words.ts'
+import { measuredLanguages } from './length-factor.ts'
+
+/** Names that are common and that no list of languages gives. */
+const otherNames: Readonly<Record<string, string>> = {
+  castellano: 'es',
+  castilian: 'es',
+  flemish: 'nl',
+  vlaams: 'nl',
+  bokmål: 'no',
+  nynorsk: 'no',
+  hochdeutsch: 'de',
+}
+
+/** Tags of the same language as it is written. */
+const sameAs: Readonly<Record<string, string>> = { nb: 'no', nn: 'no' }
+
+/** Every name of every measured language in each of them, "german", "deutsch", "allemand": made when first asked for. */
+let known: readonly (readonly [name: string, code: string])[] | null = null
+const names = (): NonNullable<typeof known> => (known ??= allNames())
+
+function allNames(): (readonly [string, string])[] {
+  const found = new Map<string, string>()
+  const add = (name: string, code: string): void => {
+    const folded = plain(name)
+    if (folded !== '' && !found.has(folded)) found.set(folded, code)
+  }
+  const inTongue = new Map(
+    measuredLanguages.map((tongue) => [
+      tongue,
+      new Intl.DisplayNames([tongue], { type: 'language', fallback: 'none' }),
+    ]),
+  )
+  // What people call their own language and what English calls it come before what others call it.
+  for (const code of measuredLanguages) {
+    add(inTongue.get('en')?.of(code) ?? '', code)
+    add(inTongue.get(code)?.of(code) ?? '', code)
+  }
+  for (const tongue of inTongue.values())
+    for (const code of measuredLanguages) add(tongue.of(code) ?? '', code)
+  for (const [name, code] of Object.entries(otherNames)) add(name, code)
+  return [...found]
+}
+
+const plain = (text: string): string =>
+  foldedText(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+/**
+ * The language that somebody named, as its short code: "English", "Deutsch", "Español (México)", "pt_BR", "auf Deutsch".
+ * Where several are named, the first. Null where it is none whose length is known.
+ */
+export function languageNamed(text: string): string | null {
+  const tag = tagOf(text.trim())
+  if (tag !== null) return tag
+  const said = ` ${plain(text)} `
+  const places = names()
+    .map(([name, code]) => ({ at: said.indexOf(` ${name} `), name, code }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => a.at - b.at || b.name.length - a.name.length)
+  return places[0]?.code ?? null
+}
+
+/** The language of a tag such as "de", "en-GB", "pt_BR" or "deu". */
+function tagOf(text: string): string | null {
+  if (!/^[a-z]{2,3}([-_][a-z0-9]{2,8})*$/iu.test(text)) return null
+  try {
+    const { language } = new Intl.Locale(text.replaceAll('_', '-'))
+    const code = sameAs[language] ?? language
+    return measuredLanguages.includes(code) ? code : null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest'
+import { defaultBusiness, firstStepKinds, soldKinds, type Business } from '../business.ts'
+import { sectionNumbers, sectionOf, type SectionNumber } from './index.ts'
+import { fieldAt, fieldOf, type Field, type FieldPath } from './outline.ts'
+import { shapedSection } from './shaped.ts'
+
+const at = (section: SectionNumber, path: FieldPath, business: Partial<Business>): Field | null =>
+  fieldAt(fieldOf(shapedSection(section, { ...defaultBusiness, ...business }).schema), path)
+const countAt = (...[section, path, business]: Parameters<typeof at>): Field['count'] =>
+  at(section, path, business)?.count
+
+describe('the shape of a section', () => {
+  it.each([
+    ['program', 7, 7],
+    ['visits', 3, 6],
+    ['project', 4, 8],
+    ['product', 3, 5],
+    ['subscription', 3, 6],
+  ] as const)('has as many steps as a %s needs', (sells, least, most) => {
+    expect(countAt(4, ['blueprint'], { sells })).toEqual([least, most])
+  })
+
+  it.each([
+    [0, 1],
+    [1, 1],
+    [2, 2],
+    [6, 6],
+    [9, 6],
+  ])('of %i offers answered has %i ways to buy', (ways, wanted) => {
+    expect(countAt(4, ['tiers'], { ways })).toEqual([wanted, wanted])
+  })
+
+  it.each(firstStepKinds)('has the reminders that a first step by %s needs', (firstStep) => {
+    const wanted = firstStep === 'free-call' || firstStep === 'application' ? 7 : 5
+    expect(countAt(16, ['emails'], { firstStep })).toEqual([wanted, wanted])
+    expect(at(16, ['emails', 0, 'when'], { firstStep })).toMatchObject({ values: { length: wanted } })
+  })
+
+  it('keeps label, hint and words, and is the same object each time it is asked for', () => {
+    const [visits, whole] = [at(4, ['blueprint'], { sells: 'visits' }), fieldOf(sectionOf(4).schema)]
+    const { count: _, schema: _schema, narrow: _narrow, ...rest } = fieldAt(whole, ['blueprint'])!
+    expect(visits).toMatchObject({ ...rest, each: { label: 'Step' } })
+    const business: Business = { ...defaultBusiness, sells: 'visits' }
+    expect(shapedSection(4, business)).toBe(shapedSection(4, { ...business }))
+  })
+
+  it('of a section that nothing changes is the one schema, and every part of one request is its whole', () => {
+    const business: Business = { ...defaultBusiness, sells: 'product' }
+    for (const number of sectionNumbers) {
+      const [section, now] = [sectionOf(number), shapedSection(number, business)]
+      if (number !== 4 && number !== 16) expect(now.schema).toBe(section.schema)
+      if (section.parts.length === 1) expect(now.parts[0].schema).toBe(now.schema)
+    }
+  })
+
+  it('is checked as it is asked for: what passes it passes the section’s own schema', () => {
+    const step = { name: 'First step', what: words(20), problemSolved: words(12), outcome: words(10) }
+    const way = {
+      name: 'A visit',
+      promise: words(12),
+      timeframe: 'an hour',
+      deliverables: ['one thing', 'another thing', 'a third'],
+      price: '$80',
+    }
+    const content = {
+      name: 'The Visit',
+      whoItIsFor: words(20),
+      promise: words(12),
+      mode: 'service delivery',
+      blueprint: [step, step, step, step],
+      tiers: [way, way],
+      callToAction: words(6),
+    }
+    const passes = (business: Partial<Business>): boolean =>
+      shapedSection(4, { ...defaultBusiness, ...business }).schema.safeParse(content).success
+    expect(sectionOf(4).schema.safeParse(content).success).toBe(true)
+    for (const sells of soldKinds) expect(passes({ sells, ways: 2 })).toBe(sells !== 'program')
+    expect(passes({ sells: 'visits', ways: 3 })).toBe(false)
+  })
+})
+
+const words = (count: number): string => Array.from({ length: count }, (_, i) => `word${i}`).join(' ')
+
+it('asks for as many words as the same takes in the language of the copy, and for as many characters as ever', () => {
+  const finnish = { ...defaultBusiness, language: 'fi' }
+  const fieldIn = (path: string[]) => fieldAt(fieldOf(shapedSection(15, finnish).schema), path)
+  expect(fieldIn(['full'])?.words).toEqual([117, 159])
+  expect(fieldIn(['social', 'instagram'])?.characters).toBe(150)
+  const bio = (count: number) => Array.from({ length: count }, () => 'sana').join(' ')
+  expect(fieldIn(['full'])?.schema.safeParse(bio(120)).success).toBe(true)
+  expect(fieldIn(['full'])?.schema.safeParse(bio(200)).success).toBe(false)
+})
