@@ -1,8 +1,7 @@
 import { firstStepKinds, soldKinds, workKinds } from '../../../shared/business.ts'
 import { countWords } from '../../../shared/words.ts'
 import { type Intake } from '../../../shared/intake.ts'
-import { businessOf } from '../../../shared/business.ts'
-import { speaksAsWe, speaksEnglish } from './frame-of.ts'
+import { framedBusiness, speaksAsWe, speaksEnglish } from './frame-of.ts'
 
 type Value = string | readonly string[] | null
 
@@ -25,7 +24,7 @@ export function answersIn(intake: Intake): ReadonlyMap<string, Value> {
     hashtag: hashtag(businessName),
     callToAction: worded(intake.callToAction),
     industry: worded(intake.industry),
-    firstStep: firstStepWords[businessOf(intake).firstStep],
+    firstStep: firstStepWords[framedBusiness(intake).firstStep],
     firstStepLength: worded(firstStep.length),
     firstStepPrice: worded(firstStep.price),
     place: worded(firstStep.place),
@@ -51,7 +50,7 @@ const firstStepWords = {
 
 /** Slots without words, for conditions: what is sold, who does the work, how one begins, whether there is a story. */
 function conditions(intake: Intake): Record<string, Value> {
-  const { sells, firstStep } = businessOf(intake)
+  const { sells, firstStep } = framedBusiness(intake)
   const true_ = new Set<string>([sells, firstStep, intake.work ?? 'together'])
   if (firstStep === 'free-call' || firstStep === 'application') true_.add('call')
   if (intake.story && worded(intake.story.lowMoment) !== null) true_.add('story')

@@ -1,3 +1,4 @@
+import { businessOf, type Business } from '../../../shared/business.ts'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sectionOf, sectionSlug, type SectionNumber } from '../../../shared/sections/index.ts'
@@ -5,6 +6,9 @@ import { type Intake } from '../../../shared/intake.ts'
 
 /** The texts of a frame: what it says in a section, with its slots; null where the frame has no such file. */
 export type Frame = (section: SectionNumber) => unknown
+
+/** A business as the frames know it: they speak English, so their lengths are those of English. */
+export const framedBusiness = (intake: Intake): Business => ({ ...businessOf(intake), language: 'en' })
 
 /** The folder of the frame for a business: what it sells; a firm that does the work for others has one of its own. */
 export function frameFor(intake: Intake): string {

@@ -3,17 +3,16 @@ import { fieldAt, fieldOf, valueAt } from '../../../shared/sections/outline.ts'
 import type { Content } from '../../../shared/vault.ts'
 import { answersIn } from './answers-in.ts'
 import { type Intake } from '../../../shared/intake.ts'
-import { businessOf } from '../../../shared/business.ts'
 import { shapedSection } from '../../../shared/sections/shaped.ts'
 import { factPlace } from './fact-place.ts'
 import type { Slots } from './fill-slots.ts'
-import type { Frame } from './frame-of.ts'
+import { framedBusiness, type Frame } from './frame-of.ts'
 import { asItComes, renderField } from './render-field.ts'
 
 /** What the slots of a frame hold: facts as the sections read have them, else as the frame itself coins them. */
 export function slotsOf(intake: Intake, reads: Partial<Record<SectionNumber, Content>>, frame: Frame): Slots {
   const answers = answersIn(intake)
-  const business = businessOf(intake)
+  const business = framedBusiness(intake)
   const coined = new Map<string, string | null>()
 
   const coin = (name: string, section: SectionNumber, path: (string | number)[]): string | null => {

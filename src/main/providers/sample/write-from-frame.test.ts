@@ -5,9 +5,8 @@ import { sectionOf, type SectionNumber } from '../../../shared/sections/index.ts
 import { joinParts } from '../../../shared/sections/join-parts.ts'
 import { type FieldPath, fieldAt, fieldOf, valueAt } from '../../../shared/sections/outline.ts'
 import type { Content } from '../../../shared/vault.ts'
-import { businessOf } from '../../../shared/business.ts'
 import { shapedSection } from '../../../shared/sections/shaped.ts'
-import { frameIn } from './frame-of.ts'
+import { framedBusiness, frameIn } from './frame-of.ts'
 import { slotsOf } from './slots-of.ts'
 import { sectionsOf } from './testing/frame-faults.ts'
 import { intakesFor } from './testing/frame-intakes.ts'
@@ -29,7 +28,7 @@ const wholeOf = (section: SectionNumber): Content =>
 describe('an answer of the sample', () => {
   it.each(sectionsOf(frame))('fits the form of section %i, part by part', (section) => {
     expect(
-      shapedSection(section, businessOf(intake)).schema.safeParse(wholeOf(section)).error,
+      shapedSection(section, framedBusiness(intake)).schema.safeParse(wholeOf(section)).error,
     ).toBeUndefined()
   })
 
@@ -55,7 +54,7 @@ describe('an answer of the sample', () => {
 
   it.each(sectionsOf(frame))('says any field of section %i otherwise when it is refined', (section) => {
     const current = wholeOf(section)
-    const form = fieldOf(shapedSection(section, businessOf(intake)).schema)
+    const form = fieldOf(shapedSection(section, framedBusiness(intake)).schema)
     for (const path of pathsOf(current)) {
       const { value } = written(section, { refine: { note: 'Warmer.', path, current } })
       const field = fieldAt(form, path)

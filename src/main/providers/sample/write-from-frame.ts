@@ -5,9 +5,8 @@ import { type PartDefinition, sectionOf, type SectionNumber } from '../../../sha
 import { onlyAt } from '../../../shared/sections/only-at.ts'
 import { type Field, fieldAt, fieldOf, valueAt } from '../../../shared/sections/outline.ts'
 import { type Content, contentSchema } from '../../../shared/vault.ts'
-import { businessOf } from '../../../shared/business.ts'
 import { shapedSection } from '../../../shared/sections/shaped.ts'
-import { frameFor, frameIn } from './frame-of.ts'
+import { framedBusiness, frameFor, frameIn } from './frame-of.ts'
 import { renderField } from './render-field.ts'
 import { revise } from './revise.ts'
 import { slotsOf } from './slots-of.ts'
@@ -36,7 +35,7 @@ export function writeFromFrame(material: Material, folder: string): Content {
 
 function wholeSection({ intake, reads, section }: Material, folder: string, taken: ReadonlySet<string>) {
   const frame = frameIn(join(folder, frameFor(intake)))
-  const root = fieldOf(shapedSection(section, businessOf(intake)).schema)
+  const root = fieldOf(shapedSection(section, framedBusiness(intake)).schema)
   const content = renderField(root, frame(section), slotsOf(intake, reads, frame), { taken, loose: true })
   return { root, whole: contentSchema.parse(content) }
 }

@@ -12,11 +12,10 @@ import { type Field, fieldAt, fieldOf, issuesOf, nameOfPath } from '../../../../
 import { contentSchema, type Content, type SectionRecord } from '../../../../shared/vault.ts'
 import { answersIn } from '../answers-in.ts'
 import { type Intake } from '../../../../shared/intake.ts'
-import { businessOf } from '../../../../shared/business.ts'
 import { shapedSection } from '../../../../shared/sections/shaped.ts'
 import { factPlace } from '../fact-place.ts'
 import { fillings } from '../fill-slots.ts'
-import { type Frame, frameIn } from '../frame-of.ts'
+import { framedBusiness, type Frame, frameIn } from '../frame-of.ts'
 import { asItComes, renderField } from '../render-field.ts'
 import { slotsOf } from '../slots-of.ts'
 import { type FrameIntake, intakesFor } from './frame-intakes.ts'
@@ -33,7 +32,7 @@ export const sectionsOf = (frame: Frame): SectionNumber[] =>
 
 /** A section of a frame, filled for an intake; null where it cannot be filled. */
 export function rendered(frame: Frame, section: SectionNumber, intake: Intake): Content | null {
-  const field = fieldOf(shapedSection(section, businessOf(intake)).schema)
+  const field = fieldOf(shapedSection(section, framedBusiness(intake)).schema)
   const parsed = contentSchema.safeParse(
     renderField(field, frame(section), slotsOf(intake, {}, frame), asItComes),
   )
@@ -140,7 +139,7 @@ const wrong: readonly [RegExp, string][] = [
 ]
 
 function faultsWhenFilled(frame: Frame, section: SectionNumber, [name, intake]: FrameIntake): string[] {
-  const schema = shapedSection(section, businessOf(intake)).schema
+  const schema = shapedSection(section, framedBusiness(intake)).schema
   const root = fieldOf(schema)
   const here = sectionSlug(sectionOf(section))
   const content = rendered(frame, section, intake)
@@ -183,7 +182,7 @@ function reviewOf(
       confirmed: [],
     })) {
       if (!sections.includes(section)) continue
-      const root = fieldOf(shapedSection(section, businessOf(intake)).schema)
+      const root = fieldOf(shapedSection(section, framedBusiness(intake)).schema)
       const said = `${place(section, root, path)}: ${sentence}${span ? ` “${span.text.slice(0, 80)}”` : ''} (${name})`
       if (severity === 'error') report.faults.push(said)
       else if (name === 'as usual') report.notes.push(said)
