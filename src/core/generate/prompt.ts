@@ -28,10 +28,10 @@ export interface RunWords {
   system: string
   shared: string
   fields: Record<string, string>
-  /** What the copy is written in; null where nobody knows. */
-  language: string | null
   /** What was not answered, as prompts name it. */
   absent: readonly Named[]
+  /** What the copy is written in; null where nobody knows. */
+  language: string | null
   words: PromptWords
 }
 
@@ -77,8 +77,15 @@ export interface RestOfPart {
 export function runWords(intake: Intake, words: PromptWords): RunWords {
   const fields = answerFields(intake)
   const absent = absentAnswers(intake)
-  const system = fill(withoutAbsent(words.system, absent), fields)
-  return { intake, fields, absent, language: copyLanguage(intake), words, system, shared: intakeText(intake) }
+  return {
+    intake,
+    fields,
+    absent,
+    language: copyLanguage(intake),
+    words,
+    system: fill(withoutAbsent(words.system, absent), fields),
+    shared: intakeText(intake),
+  }
 }
 
 /** One question to a model. Everything that differs between parts and attempts comes last. */

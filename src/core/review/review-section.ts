@@ -1,9 +1,11 @@
 import type { Found } from './finding-about.ts'
+import { adviceFindings } from './kinds/advice.ts'
 import { adPolicyFindings } from './kinds/ad-policy.ts'
 import { emailFindings, subjectsIn, type Subject } from './kinds/email.ts'
 import { factFindings } from './kinds/fact.ts'
 import { fillerFindings } from './kinds/filler.ts'
 import { lengthFindings } from './kinds/length.ts'
+import { neverWordFindings } from './kinds/never-words.ts'
 import { notWrittenFindings } from './kinds/not-written.ts'
 import { partMissingFindings } from './kinds/part-missing.ts'
 import { placeholderFindings } from './kinds/placeholder.ts'
@@ -18,7 +20,7 @@ import { takenWords } from './taken-words.ts'
 const kinds: readonly ((reading: Reading) => Found[])[] = [
   ...[notWrittenFindings, partMissingFindings, sampleFindings],
   ...[lengthFindings, factFindings, proofFindings, placeholderFindings, fillerFindings],
-  ...[adPolicyFindings, emailFindings, readTimeFindings],
+  ...[adPolicyFindings, emailFindings, readTimeFindings, neverWordFindings, adviceFindings],
 ]
 
 /** What the review keeps of one section: its own findings, and what is held against other sections. */

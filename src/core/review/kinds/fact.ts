@@ -7,6 +7,7 @@ import { strangeLinks, strangePhones } from './fact-links.ts'
 import { nearNames } from './fact-names.ts'
 import { strangeOffers } from './fact-offer.ts'
 import { pastFacts } from './fact-past.ts'
+import { pastedCalls } from './fact-pasted.ts'
 import { strangePrices } from './fact-prices.ts'
 import { strangeInStepLists } from './fact-step-lists.ts'
 import { strangeSteps } from './fact-steps.ts'
@@ -23,6 +24,7 @@ const ways = [
   strangeLinks,
   strangePhones,
   strangeOffers,
+  pastedCalls,
 ]
 
 /** Names, prices, time frames and titles that are not the ones the vault agreed on. */

@@ -29,7 +29,8 @@ function textsIn(values: readonly unknown[]): string[] {
 
 /** The texts of an intake, made ready to be looked up. */
 export function answersOf(intake: Intake): Answers {
-  const texts = textsIn(Object.values(intake)).filter((answer) => answer.trim() !== '')
+  // Words that are never used are no words of the client's.
+  const texts = textsIn(Object.values({ ...intake, neverWords: '' })).filter((answer) => answer.trim() !== '')
   const whole = texts.join('\n')
   const words = once(() => wordsIn(whole))
   const numbers = once(() => numbersIn(whole, words()))

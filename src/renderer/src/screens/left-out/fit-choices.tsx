@@ -9,7 +9,7 @@ import {
   type LeftOutSections,
 } from '../../../../shared/left-out.ts'
 import { sectionOf, type SectionNumber } from '../../../../shared/sections/index.ts'
-import { chooseFit } from '../../data/fit-orders.ts'
+import { chooseFit } from '../../data/leaving-out.ts'
 import { Segments } from '../../ui/segments.tsx'
 
 interface FitChoicesProps {

@@ -1,6 +1,6 @@
 import type { SectionNumber } from '../../../../shared/sections/index.ts'
 import type { VaultView } from '../../../../shared/vault.ts'
-import { leaveOut } from '../../data/fit-orders.ts'
+import { leaveOut } from '../../data/leaving-out.ts'
 import { startRunAndWatch } from '../../data/run-orders.ts'
 import { Button } from '../../ui/button.tsx'
 import { withWhatItReads } from './section-state.ts'

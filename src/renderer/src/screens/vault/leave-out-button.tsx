@@ -1,7 +1,7 @@
 import { CircleOff } from 'lucide-react'
 import { mayBeLeftOut } from '../../../../shared/left-out.ts'
 import type { SectionNumber } from '../../../../shared/sections/index.ts'
-import { leaveOut } from '../../data/fit-orders.ts'
+import { leaveOut } from '../../data/leaving-out.ts'
 import { Button } from '../../ui/button.tsx'
 
 /** Leaves a section out of the vault; those that the others are written from have no such button. */
