@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { worlds } from '../../e2e/provider/world/worlds.ts'
-import { sectionNumbers, sectionOf } from '../../src/shared/sections/index.ts'
+import { sectionNumbers } from '../../src/shared/sections/index.ts'
+import { shapedSection } from '../../src/shared/sections/shaped.ts'
+import { defaultBusiness } from '../../src/shared/business.ts'
 import { partForms } from '../../src/core/validate/part-form.ts'
 import { validPart } from '../../src/core/testing/valid-content.ts'
 import { verdictOf } from './aims.ts'
@@ -14,7 +16,7 @@ import { spoilt } from '../../e2e/provider/world/spoilt.ts'
 describe('an answer in virtual time', () => {
   it('is judged by the real check as its fate says, for every part', () => {
     for (const section of sectionNumbers)
-      partForms(sectionOf(section)).forEach((form, index) => {
+      partForms(shapedSection(section, defaultBusiness)).forEach((form, index) => {
         const content = validPart(section, index + 1)
         const verdict = (fate: Parameters<typeof spoilt>[1]): boolean =>
           form.check(spoilt(content, fate)).passed

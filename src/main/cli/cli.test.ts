@@ -174,7 +174,7 @@ describe('vault generate', { timeout: 60_000 }, () => {
 })
 
 describe('vault facts and vault export', { timeout: 60_000 }, () => {
-  const offer = 'The Northlight Coaching Blueprint'
+  const offer = 'The Northlight Coaching Program'
   let folder = ''
   beforeAll(async () => {
     folder = join(await fresh(), 'vault')
@@ -185,7 +185,7 @@ describe('vault facts and vault export', { timeout: 60_000 }, () => {
     const { out, code } = await vault(['facts', folder])
     expect(code).toBe(0)
     expect(out).toMatch(/^business-name +\d+ uses +Northlight Coaching$/m)
-    expect(out).toMatch(/^offer-name +\d+ uses +The Northlight Coaching Blueprint$/m)
+    expect(out).toMatch(/^offer-name +\d+ uses +The Northlight Coaching Program$/m)
     const facts = z.array(factInUseSchema).parse(JSON.parse((await vault(['facts', folder, '--json'])).out))
     expect(facts.find(({ id }) => id === 'offer-name')).toMatchObject({ text: offer })
   })
@@ -312,7 +312,7 @@ describe('vault search', { timeout: 60_000 }, () => {
     const where = ['--library', library, '--index', join(library, '.index')]
     const first = await vault(['search', '"engineering MANAGERS"', ...where])
     expect(first).toMatchObject({ code: 0, err: '' })
-    expect(first.out).toMatch(/Ideal Client › .+\n {4}.*\[[Ee]ngineering managers\]/)
+    expect(first.out).toMatch(/Million-Dollar Message › .+\n {4}.*\[[Ee]ngineering managers\]/)
     const opened = await openVault(folder)
     if (!opened.ok) throw new Error('the vault does not open')
     const intakeNow = await opened.value.readIntake()
