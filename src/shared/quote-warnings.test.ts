@@ -32,6 +32,12 @@ it('says before a run that a limit of spending may not reach for all of it, and 
   expect(quoteWarnings({ cost, room: null })).toEqual([])
 })
 
+it('says that the sample writes in English, where the copy is wanted in another language', () => {
+  expect(quoteWarnings({ cost: null, sampleInEnglish: true })).toEqual([
+    'The sample writes in English only. A provider of your own writes in the language of your answers.',
+  ])
+})
+
 it('says once, and not again as a warning, that a server has no room for any of it', () => {
   const tooLarge = [{ section: 1 as const, needed: 9_000 }]
   const context = { needed: 9_000, limit: 4_096, fits: [], tooLarge }

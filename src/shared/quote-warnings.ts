@@ -3,7 +3,8 @@ import { failureSentence } from './failure-sentence.ts'
 import { dayInWords } from './day-in-words.ts'
 import type { Quote } from './contract/run-routes.ts'
 
-type Warned = Pick<Quote, 'context' | 'ends' | 'cost' | 'room'> & Partial<Pick<Quote, 'blocked'>>
+type Warned = Pick<Quote, 'context' | 'ends' | 'cost' | 'room' | 'sampleInEnglish'> &
+  Partial<Pick<Quote, 'blocked'>>
 
 /** Why a run would not start as things are, in one sentence or two; null where it would. */
 export const whyBlocked = (quote: Pick<Quote, 'blocked' | 'context'>): string | null => {
@@ -17,9 +18,19 @@ const isFull = ({ blocked, context }: Pick<Quote, 'blocked' | 'context'>): boole
 
 /**
  * What somebody should know before a run that may be started all the same: too little room, a limit that may be reached,
- * a model that ends.
+ * a model that ends, a sample in another language.
  */
-export const quoteWarnings = ({ context, ends = [], cost, room, blocked = null }: Warned): string[] => [
+export const quoteWarnings = ({
+  context,
+  ends = [],
+  cost,
+  room,
+  sampleInEnglish = false,
+  blocked = null,
+}: Warned): string[] => [
+  ...(sampleInEnglish
+    ? ['The sample writes in English only. A provider of your own writes in the language of your answers.']
+    : []),
   ...(context && !isFull({ blocked, context }) ? [contextWords(context)] : []),
   ...(cost && room && cost.most > room.left ? [limitWords(room)] : []),
   ...ends.map(

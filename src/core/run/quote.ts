@@ -67,8 +67,13 @@ export async function quote(
     blocked: spendingHeld(settings, ports.month) ?? nothingFits(context),
     room: roomToSpend(settings, ports.month),
     context,
+    ...(isForeign(read.value) && { sampleInEnglish: true }),
   })
 }
+
+/** The run's own language is not that of the copy: the sample writes English whatever was answered. */
+const isForeign = ({ business, words }: Materials): boolean =>
+  business.language === 'en' && ![null, 'en'].includes(words.language)
 
 const slots = ({ settings, learnedSlots }: QuoteOrder): number => slotsInAll(lanesOf(settings, learnedSlots))
 

@@ -50,6 +50,8 @@ export const quoteSchema = z.object({
     })
     .nullable()
     .optional(),
+  /** The sample would write, which speaks English, and the copy is wanted in another language. */
+  sampleInEnglish: z.boolean().optional(),
 })
 export type Quote = z.infer<typeof quoteSchema>
 
