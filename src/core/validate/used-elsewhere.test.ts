@@ -39,6 +39,8 @@ describe('what other sections have used', () => {
     const contents = {
       7: { script: 'That head of one platform simply closed the laptop, middle of a sentence, and left.' },
       9: { ads: [{ primaryText: 'Close your laptop.' }] },
+      // Its words, but spread over a letter that tells something else.
+      8: { emails: [{ body: 'A platform.\n\nA laptop.\n\nOne closed it in the middle.' }] },
     }
     expect(without(usedElsewhere(contents, intake))).toEqual([
       'The scene “A head of platform closed his laptop in the middle of our call and …” is told in section 7.',

@@ -37,7 +37,7 @@ export function usedElsewhere(contents: Contents, intake: Intake): string[] {
     // The portrait is where moments come from; nobody reads them there.
     number === 1
       ? []
-      : textsIn(content).map((text): Leaf => ({
+      : paragraphsIn(content).map((text): Leaf => ({
           section: number,
           plain: plainOf(text),
           words: longWordsOf(text),
@@ -109,6 +109,10 @@ function textsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value]
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []
 }
+
+/** A scene is told in one paragraph; the words of a whole letter would hold any. */
+const paragraphsIn = (content: Content): string[] =>
+  textsIn(content).flatMap((text) => text.split(/\n\s*\n/u))
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 const plainOf = (text: string): string => wordsOf(text).join(' ')

@@ -85,8 +85,8 @@ export const vsl = defineSection({
   schema: group('Video Script', { ...outline, ...script }),
   partsInOrder: true,
   unfit: (intake) =>
-    (intake.firstStep.kind === 'shop' || intake.firstStep.kind === 'paid-visit') && showsNoVideo(intake)
-      ? 'The first step is simply bought or booked, and video is not among your platforms or what you have.'
+    ['shop', 'paid-visit', 'quote'].includes(intake.firstStep.kind ?? '') && showsNoVideo(intake)
+      ? 'The first step is no call, and video is not among your platforms or what you have.'
       : null,
   parts: [
     {

@@ -60,7 +60,10 @@ export const isDescription = ({ section, place }: { section: number; place: stri
 /** What a number speaks of, by its form and by the words behind it. */
 export function claimOf(number: NumberInText, words: readonly Word[]): Claim {
   if (number.kind === 'percent' || number.kind === 'money') return number.kind
-  const behind = words.slice(number.next, number.next + 4).map((word) => word.key)
+  const after = words.slice(number.next, number.next + 6).map((word) => word.key)
+  // Both ends of “20 to 120 people” are people.
+  const range = after[0] === 'to' && /^\p{N}/u.test(after[1] ?? '')
+  const behind = range ? after.slice(2) : after.slice(0, 4)
   if (behind[0] === 'year' || behind[0] === 'years') return 'years'
   const noun = behind.findIndex((key) => people.has(key))
   const ends = behind.findIndex((key) => key === 'of' || key === 'and' || key === 'to')

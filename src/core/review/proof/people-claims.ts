@@ -47,6 +47,9 @@ const never = new Set(
   ),
 )
 
+/** “I’d”, “I’ve”: the speaker, and not a name. */
+const isSpeaker = (text: string): boolean => /^I['’ʼ]\p{Ll}{1,2}$/u.test(text)
+
 /** Words that name nobody unknown. */
 type KnownWords = Pick<ReadonlySet<string>, 'has'>
 
@@ -58,7 +61,7 @@ export function peopleClaims(placed: PlacedText, known: KnownWords): Suspect[] {
     const word = words[i]
     if (!word || word.text.length < 2 || !isLarge(word.text) || known.has(word.key) || never.has(word.key))
       continue
-    if (!isPerson(placed, word)) continue
+    if (isSpeaker(word.text) || !isPerson(placed, word)) continue
     const last = surnameBehind(placed, word)
     const to = last.to - (/['’ʼ]s$/u.test(last.text) ? 2 : 0)
     found.push({ from: word.from, to, what: 'a person' })
