@@ -1,0 +1,46 @@
+import { cp } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { reviewWords } from '../../core/review/check-vault.ts'
+import { tempFolder } from './testing/temp-folder.ts'
+import { openVault, type VaultFolder } from './vault-folder.ts'
+import { reviewedVault } from './reviewed-vault.ts'
+
+// Two vaults that a language model wrote through the app on 26 November 2026, question by question, as it was asked then; see
+// `bench/README.md`. Of true length and voice, and of businesses that no example is about. Nothing in them was mended.
+const written = [
+  { name: 'second-watch-coffee-care', sections: 14, leftOut: 3, words: 25_000 },
+  { name: 'schwimmschule-hasler', sections: 12, leftOut: 5, words: 15_000 },
+]
+
+async function opened(name: string): Promise<VaultFolder> {
+  const folder = join(await tempFolder(), name)
+  await cp(join(import.meta.dirname, 'testing', name), folder, { recursive: true })
+  const vault = await openVault(folder)
+  if (!vault.ok) throw new Error(JSON.stringify(vault.failure))
+  return vault.value
+}
+
+describe.each(written)('a vault written by a model: $name', ({ name, sections, leftOut, words }) => {
+  test('opens without a notice, whole with what was left out', async () => {
+    const { summary, notices } = await (await opened(name)).view()
+    expect(notices).toEqual([])
+    expect(summary).toMatchObject({ saved: sections, leftOut })
+    expect(summary.words).toBeGreaterThan(words)
+  })
+
+  test('is told of no error that is none', async () => {
+    const findings = reviewWords(await reviewedVault(await opened(name)))
+    expect(findings.filter(({ severity }) => severity !== 'note').map(({ sentence }) => sentence)).toEqual([])
+  })
+
+  test('says its message word for word in five sections at most', async () => {
+    const view = await (await opened(name)).view()
+    const oneLiner = view.sections.find(({ number }) => number === 2)?.content['oneLiner']
+    const holding = view.sections.filter(({ content }) =>
+      JSON.stringify(content).includes(JSON.stringify(oneLiner).slice(1, -1)),
+    )
+    expect(holding.length).toBeGreaterThan(1)
+    expect(holding.length).toBeLessThanOrEqual(5)
+  })
+})
