@@ -8,6 +8,8 @@ import { everyFew } from './testing/every-operation.ts'
 import { failingDisk } from './testing/failing-disk.ts'
 import { filesOf } from './testing/files-of.ts'
 import { tempFolder } from './testing/temp-folder.ts'
+import { disk } from './file-system.ts'
+import { peekVault } from './peek-vault.ts'
 import { openVault, type VaultFolder } from './vault-folder.ts'
 
 // `vault-of-november` was written by the version of 26 November 2026 (1cfe778), before changes were kept.
@@ -170,4 +172,15 @@ test('takes back what was typed in a tier before there were ways to buy', async 
   const [, offer] = (await vault.view()).sections
   expect(offer?.content['tiers']).toMatchObject([{ price: 'first' }, { name: '12 months', price: '$9,000' }])
   await vault.close()
+})
+
+test('says in the library what a vault of an earlier version is, and leaves it as it is until it is opened', async () => {
+  const folder = join(await tempFolder(), 'vault')
+  await cp(join(import.meta.dirname, 'testing/vault-of-november'), folder, { recursive: true })
+  const before = await filesOf(folder)
+  const row = await peekVault(folder, disk)
+  expect(await filesOf(folder)).toEqual(before)
+  const { summary } = await value(await openVault(folder)).view()
+  // The names that its ways to buy get are words of now.
+  expect(row).toEqual({ ...summary, words: expect.any(Number) })
 })

@@ -5,6 +5,7 @@ import { isLeftOut, numbersLeftOut } from '../../shared/left-out.ts'
 import { sectionNumbers } from '../../shared/sections/section-definition.ts'
 import { schemaVersion, vaultFileSchema, type VaultSummary } from '../../shared/vault.ts'
 import type { FileSystem } from './file-system.ts'
+import { migrated, versionOf } from './migrations.ts'
 import { readJson } from './read-file.ts'
 import { newestRunOf } from './run-journals.ts'
 import { vaultFiles } from './vault-files.ts'
@@ -12,14 +13,19 @@ import { intakeFile, reviewFile, vaultFile } from './vault-paths.ts'
 
 /**
  * A row of the library from the index alone, so that a library of many vaults opens as quickly as one of few. null:
- * the vault has to be opened to know, because something in it is damaged or of another version.
+ * the vault has to be opened to know, because something in it is damaged or of a newer version.
  */
 export async function peekVault(folder: string, files: FileSystem): Promise<VaultSummary | null> {
   const vault = vaultFiles(folder, files, () => undefined)
   const [head, answers] = [await vault.read(vaultFile), await vault.read(intakeFile)]
-  const file = vaultFileSchema.safeParse(head.kind === 'read' ? readJson(head.text) : undefined)
-  const intake = intakeSchema.safeParse(answers.kind === 'read' ? readJson(answers.text) : undefined)
-  if (!file.success || !intake.success || file.data.schemaVersion !== schemaVersion) return null
+  const raw = head.kind === 'read' ? readJson(head.text) : undefined
+  const from = versionOf(raw)
+  if (from === null || from > schemaVersion) return null
+  // Of an earlier version: told as it will be, and brought up to date when somebody opens it.
+  const file = vaultFileSchema.safeParse(migrated('vault', raw, from))
+  const answered = answers.kind === 'read' ? readJson(answers.text) : undefined
+  const intake = intakeSchema.safeParse(migrated('intake', answered, from))
+  if (!file.success || !intake.success) return null
   const { id, title, client, changedAt, leftOut } = file.data
   const sections = file.data.sections.filter(({ number }) => !isLeftOut(leftOut, number))
   const run = await newestRunOf(vault)

@@ -55,3 +55,33 @@ function regroupings(fields: readonly Field[], value: unknown): unknown[] {
     .map((field) => ({ ...value, [field.key]: revise(field, group.get(field.key)) }))
     .filter((option) => JSON.stringify(option) !== JSON.stringify(value))
 }
+
+/** Names, titles, prices and time frames may be shorter than so many words. */
+const leastRevised = 8
+
+/**
+ * A section in other words, from how it stands: something in each of its fields, so that there is a choice to decide about.
+ * Choices, numbers, the order of lists and what is short by nature stay; of a list of groups the first one changes.
+ */
+export function revisedThroughout(field: Field, value: unknown): unknown {
+  switch (field.kind) {
+    case 'text':
+      return (field.words?.[0] ?? 0) < leastRevised ? value : revise(field, value)
+    case 'number':
+    case 'choice':
+      return value
+    case 'list': {
+      const entries: unknown[] = Array.isArray(value) ? value : []
+      return entries.map((entry, at) => {
+        if (field.each.kind === 'text') return revise(field.each, entry)
+        return at === 0 ? revisedThroughout(field.each, entry) : entry
+      })
+    }
+    case 'group': {
+      const inner = new Map<string, unknown>(Object.entries(value ?? {}))
+      return Object.fromEntries(
+        field.fields.map((each) => [each.key, revisedThroughout(each, inner.get(each.key))]),
+      )
+    }
+  }
+}

@@ -8,7 +8,7 @@ import { type Content, contentSchema } from '../../../shared/vault.ts'
 import { shapedSection } from '../../../shared/sections/shaped.ts'
 import { framedBusiness, frameFor, frameIn } from './frame-of.ts'
 import { renderField } from './render-field.ts'
-import { revise } from './revise.ts'
+import { revise, revisedThroughout } from './revise.ts'
 import { slotsOf } from './slots-of.ts'
 
 type Material = WriteRequest['material']
@@ -25,11 +25,11 @@ export function writeFromFrame(material: Material, folder: string): Content {
     if (!field) throw new Error(`Section ${section} has no field ${refine.path.join('.')}`)
     return { value: otherThan(valueAt(refine.current, refine.path), field, valueAt(whole, refine.path)) }
   }
-  const content = partOf(whole, section, part)
   if (refine) {
     const field = sectionOf(section).parts.length === 1 ? root : fieldOf(partAt(section, part).schema)
-    return contentSchema.parse(otherThan(partOf(refine.current, section, part), field, content))
+    return contentSchema.parse(revisedThroughout(field, partOf(refine.current, section, part)))
   }
+  const content = partOf(whole, section, part)
   return missing ? contentSchema.parse(onlyAt(content, missing)) : content
 }
 
