@@ -28,7 +28,7 @@ function rewordings(text: string): string[] {
   const words = text.split(' ')
   return [
     ...(sentences.length > 3 ? [sentences.slice(0, -1).join(' ')] : []),
-    ...(/[.!?…]$/u.test(text) ? [`${text} That is the heart of it.`] : []),
+    ...(sentences.length > 1 && /[.!?…]$/u.test(text) ? [`${text} That is the heart of it.`] : []),
     `Put simply: ${text}`,
     `Simply: ${text}`,
     ...(words.length > 2 ? [words.slice(0, -1).join(' ')] : []),
