@@ -84,10 +84,13 @@ export const vsl = defineSection({
   ],
   schema: group('Video Script', { ...outline, ...script }),
   partsInOrder: true,
-  unfit: (intake) =>
-    (intake.firstStep.kind === 'shop' || intake.firstStep.kind === 'paid-visit') && showsNoVideo(intake)
-      ? 'The first step is simply bought or booked, and video is not among your platforms or what you have.'
-      : null,
+  unfit: {
+    when: 'Where people buy in a shop, or book and pay for a first visit, and there is no place for videos among the platforms chosen or what the business has.',
+    why: (intake) =>
+      (intake.firstStep.kind === 'shop' || intake.firstStep.kind === 'paid-visit') && showsNoVideo(intake)
+        ? 'The first step is simply bought or booked, and video is not among your platforms or what you have.'
+        : null,
+  },
   parts: [
     {
       title: 'Hooks, tips and objections',
