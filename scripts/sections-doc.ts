@@ -6,6 +6,7 @@ import { format, resolveConfig } from 'prettier'
 import { partPrompt } from '../src/core/run/materials.ts'
 import { defaultBusiness, firstStepKinds, soldKinds, type Business } from '../src/shared/business.ts'
 import { lengthFactor } from '../src/shared/length-factor.ts'
+import { mayBeLeftOut } from '../src/shared/left-out.ts'
 import { questionOf } from '../src/shared/intake-questions.ts'
 import type { AnswerKey } from '../src/shared/intake.ts'
 import {
@@ -15,6 +16,7 @@ import {
   type PartDefinition,
   type Read,
   type SectionDefinition,
+  type SectionNumber,
 } from '../src/shared/sections/index.ts'
 import { fieldOf, type Field } from '../src/shared/sections/outline.ts'
 
@@ -91,6 +93,7 @@ function chapter(section: SectionDefinition): string[] {
     `- Answers beside those that feed all: ${own.join(', ') || 'none'}.`,
     ...partLines(section),
     ...shapeLines(section),
+    `- Proposed to be left out: ${section.unfit?.when ?? neverProposed(number)}`,
   ]
   const readers = sections.filter((other) => other.reads.includes(number)).map(link)
   if (readers.length > 0) lines.push(`- Read by: ${readers.join(', ')}.`)
@@ -101,6 +104,9 @@ function chapter(section: SectionDefinition): string[] {
     table(['Field', 'How many', 'Length', 'What it is'], rows),
   ]
 }
+
+const neverProposed = (number: SectionNumber): string =>
+  mayBeLeftOut(number) ? 'Never. A person may leave it out.' : 'Never. The others are written from it.'
 
 /** What each part receives of other sections, field by field. */
 function readLines({ parts }: SectionDefinition): string[] {

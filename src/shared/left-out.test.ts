@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { intakeSchema, wayToBuy, type Intake } from './intake.ts'
 import { mayBeLeftOut, proposedToLeaveOut } from './left-out.ts'
-import { sectionNumbers } from './sections/index.ts'
+import { sectionNumbers, sections } from './sections/index.ts'
 
 const told = { lowMoment: 'A night', discovery: 'A book', searchAgain: '', breakthrough: '', results: '' }
 const intake = (change: Partial<Intake>): Intake =>
@@ -74,5 +74,10 @@ describe('the sections that are proposed to be left out', () => {
       expect(mayBeLeftOut(section)).toBe(true)
     }
     expect(sectionNumbers.filter((number) => !mayBeLeftOut(number))).toEqual([1, 2, 4])
+  })
+  it('say for the page when that is, in whole sentences', () => {
+    const rules = sections.flatMap(({ number, unfit }) => (unfit ? [{ number, when: unfit.when }] : []))
+    expect(rules.map(({ number }) => number)).toEqual([3, 5, 7, 12, 13, 16, 17])
+    for (const { when } of rules) expect(when).toMatch(/^Where .+\.$/u)
   })
 })

@@ -12,7 +12,7 @@ export const mayBeLeftOut = (section: SectionNumber): boolean => !always.include
 
 /** Why a section does not seem to fit the business; null: it does. */
 export const unfitReason = (section: SectionNumber, intake: Intake): string | null =>
-  sectionOf(section).unfit?.(intake) ?? null
+  sectionOf(section).unfit?.why(intake) ?? null
 
 /** The sections that do not seem to fit the business, with the reason. Nothing is left out before the person says so. */
 export const proposedToLeaveOut = (intake: Intake): { section: SectionNumber; reason: string }[] =>

@@ -192,6 +192,20 @@ describe('parts that build on each other', () => {
     })
   })
 
+  it('see what other sections have used, also what was saved while the section was under way', async () => {
+    const slow: Script = (request, call) =>
+      request.material.section === 8 ? writesWell(60_000)(request, call) : writesWell(10_000)(request, call)
+    const memory = runInMemory(idle, {
+      order: { purpose: { kind: 'sections', sections: [8, 9] } },
+      scripts: { openai: slow },
+      settings: { slots: 4 },
+    })
+    expect(await memory.run.done).toEqual({ ok: true, value: 'complete' })
+    const letters = memory.book.calls.filter(({ request }) => request.material.section === 8)
+    const seeAds = letters.map(({ request }) => request.prompt.includes('Section 9 has a text that begins'))
+    expect(seeAds).toEqual([false, true, true])
+  })
+
   it('cannot bend their frame with what a model wrote', async () => {
     const hostile: Script = (request, call) => {
       const answer = withValueAt(

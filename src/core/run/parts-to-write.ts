@@ -21,7 +21,7 @@ interface PartAsked {
   refine: PartQuestion['refine']
   /** What is known when the section begins; holds for all attempts. */
   known: Pick<PartQuestion, 'reads' | 'facts'>
-  /** What the parts before it say, as far as they are accepted when it is asked. */
+  /** What the parts before it say, as far as they are accepted when it is asked, and what other sections have used. */
   earlier: () => PartQuestion['earlier']
 }
 
@@ -39,20 +39,23 @@ export function partsToWrite(
   const field =
     refine && refine.path.length > 0 ? fieldForm(definition, refine.path, refine.record.content) : null
   const current = refine ? splitParts(definition, refine.record.content) : []
-  const contents = savedContents(desk.materials)
-  const facts = coinedFacts(contents)
-  const { [planned.section]: _, ...others } = contents
-  const used = usedElsewhere(others, desk.materials.intake)
+  const facts = coinedFacts(savedContents(desk.materials))
   return planned.parts.flatMap((part): PartToWrite[] => {
     const form = field ?? forms[part - 1]
     if (!form) return []
     const now = field ? refine?.record.content : current[part - 1]
+    let used: string[] | null = null
     const asked: PartAsked = {
       part,
       form,
       known: { reads: handedTo(definition.parts[part - 1], desk.materials), facts },
       refine: refine && now ? { note: refine.note, path: refine.path, current: now } : null,
-      earlier: () => (field ? [] : [...earlierParts(part, forms, accepted), { part: null, lines: used }]),
+      earlier: () => {
+        if (field) return []
+        // As it is when the part is first asked for: a later attempt differs from it in nothing but its own words.
+        used ??= usedByOthers(planned.section, desk.materials)
+        return [...earlierParts(part, forms, accepted), { part: null, lines: used }]
+      },
     }
     return [
       {
@@ -87,6 +90,12 @@ function earlierParts(
     const content = accepted.get(index + 1)
     return content ? [{ part: index + 1, lines: form.digest(content) }] : []
   })
+}
+
+/** What the other sections have used, those among them that were saved since this one began. */
+function usedByOthers(section: SectionNumber, materials: Materials): string[] {
+  const { [section]: _, ...others } = savedContents(materials)
+  return usedElsewhere(others, materials.intake)
 }
 
 function question(

@@ -53,8 +53,11 @@ export const story = defineSection({
   ],
   schema,
   parts: [{ title: 'Signature Story', schema }],
-  unfit: ({ story, scenes }) =>
-    [...Object.values(story ?? {}), scenes].every((told) => told.trim() === '')
-      ? 'You told no story and no scenes that may be told, so it would have to be made up.'
-      : null,
+  unfit: {
+    when: 'Where neither a story nor a true scene was told.',
+    why: ({ story, scenes }) =>
+      [...Object.values(story ?? {}), scenes].every((told) => told.trim() === '')
+        ? 'You told no story and no scenes that may be told, so it would have to be made up.'
+        : null,
+  },
 })

@@ -76,12 +76,15 @@ export const salesScripts = defineSection({
   ],
   schema: group('Sales Script (Closer)', { ...call, ...objections }),
   partsInOrder: true,
-  unfit: ({ firstStep: { kind } }) =>
-    kind === 'shop'
-      ? 'People buy in a shop, so there is no call before the purchase.'
-      : kind === 'paid-visit'
-        ? 'People book and pay for a first visit, so there is no sales call before it.'
-        : null,
+  unfit: {
+    when: 'Where people buy in a shop, or book and pay for a first visit.',
+    why: ({ firstStep: { kind } }) =>
+      kind === 'shop'
+        ? 'People buy in a shop, so there is no call before the purchase.'
+        : kind === 'paid-visit'
+          ? 'People book and pay for a first visit, so there is no sales call before it.'
+          : null,
+  },
   parts: [
     {
       title: 'The call',

@@ -38,7 +38,7 @@ const schema = group('Free Gift', {
     button: text('Button', { words: [2, 8] }),
     privacyLine: text('Privacy line', { words: [5, 30] }),
   }),
-  leadsToCall: text('How it leads to the call', { words: [20, 100] }),
+  leadsToCall: text('How it leads to the first step', { words: [20, 100] }),
 })
 
 export const leadMagnet = defineSection({

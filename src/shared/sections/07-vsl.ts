@@ -84,10 +84,13 @@ export const vsl = defineSection({
   ],
   schema: group('Video Script', { ...outline, ...script }),
   partsInOrder: true,
-  unfit: (intake) =>
-    ['shop', 'paid-visit', 'quote'].includes(intake.firstStep.kind ?? '') && showsNoVideo(intake)
-      ? 'The first step is no call, and video is not among your platforms or what you have.'
-      : null,
+  unfit: {
+    when: 'Where the first step is no call, and there is no place for videos among the platforms chosen or what the business has.',
+    why: (intake) =>
+      ['shop', 'paid-visit', 'quote'].includes(intake.firstStep.kind ?? '') && showsNoVideo(intake)
+        ? 'The first step is no call, and video is not among your platforms or what you have.'
+        : null,
+  },
   parts: [
     {
       title: 'Hooks, tips and objections',

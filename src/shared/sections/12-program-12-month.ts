@@ -54,14 +54,17 @@ export const program12Month = defineSection({
     'market',
   ],
   schema,
-  unfit: ({ sells, offers, offerProgram }) => {
-    if (sells === null || offers.some(({ name, timeframe }) => [name, timeframe].some(isAboutAYear)))
-      return null
-    // Where no length is given, the prose of the offer may tell it.
-    const untold = offers.every(({ timeframe }) => timeframe.trim() === '')
-    const goesOn = sells === 'program' || sells === 'subscription'
-    if (untold && goesOn && (offerProgram.trim() === '' || isAboutAYear(offerProgram))) return null
-    return 'Nothing you sell lasts about a year, so there is no year to plan or to price.'
+  unfit: {
+    when: 'Where it was answered what is sold, and no way to buy lasts about a year by its name or length. Where no length was answered and a program or a subscription is sold, the prose of the offer decides, if there is any.',
+    why({ sells, offers, offerProgram }) {
+      if (sells === null || offers.some(({ name, timeframe }) => [name, timeframe].some(isAboutAYear)))
+        return null
+      // Where no length is given, the prose of the offer may tell it.
+      const untold = offers.every(({ timeframe }) => timeframe.trim() === '')
+      const goesOn = sells === 'program' || sells === 'subscription'
+      if (untold && goesOn && (offerProgram.trim() === '' || isAboutAYear(offerProgram))) return null
+      return 'Nothing you sell lasts about a year, so there is no year to plan or to price.'
+    },
   },
   parts: [
     {

@@ -55,8 +55,11 @@ export const youtubeShow = defineSection({
     'market',
   ],
   schema,
-  unfit: (intake) =>
-    showsNoVideo(intake) ? 'No video channel is among your platforms or what you already have.' : null,
+  unfit: {
+    when: 'Where platforms were chosen, and neither they nor what the business has are a place for videos.',
+    why: (intake) =>
+      showsNoVideo(intake) ? 'No video channel is among your platforms or what you already have.' : null,
+  },
   parts: [
     {
       title: 'YouTube Show',

@@ -17,7 +17,7 @@ const schema = group('Professional Bio', {
     hint: 'Read aloud by a host before the person comes on.',
   }),
   oneLiner: text('One-line bio', { words: [8, 45] }),
-  achievements: list('Achievements', text('Achievement', { words: [5, 45] }), {
+  achievements: list('Achievements', text('Achievement', { words: [3, 45] }), {
     count: 4,
     item: 'Achievement',
     hint: 'Only what was answered; no result, number or honour that was not.',

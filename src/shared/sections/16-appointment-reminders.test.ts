@@ -17,12 +17,17 @@ const moments = [
   'At the start',
   '15 minutes after a missed start',
 ]
-const reminders = (emailMoments: string[], message = 'Tomorrow we speak.') => ({
+const five = moments.filter((when) => when !== '10 minutes before' && when !== 'At the start')
+const reminders = (
+  emailMoments: string[],
+  message = 'Tomorrow we speak.',
+  messageMoments = emailMoments.includes('At the start') ? moments.slice(0, 6) : five,
+) => ({
   tips: [words(10), words(10), words(10)],
   features: [words(10), words(10), words(10)],
   preparationSteps: [words(10), words(10), words(10)],
   emails: emailMoments.map((when) => ({ when, subject: words(3), preview: words(6), body: words(60) })),
-  textMessages: moments.slice(0, 6).map((when) => ({ when, message })),
+  textMessages: messageMoments.map((when) => ({ when, message })),
 })
 const sentencesOf = (schema: z.ZodObject, content: unknown): string[] => {
   const checked = schema.safeParse(content)
@@ -50,7 +55,6 @@ describe('the reminders', () => {
   })
 
   it('of a visit are five, and say nothing ten minutes before it or at its start', () => {
-    const five = moments.filter((when) => when !== '10 minutes before' && when !== 'At the start')
     expect(sentencesFor(reminders(five), visit)).toEqual([])
     expect(
       sentencesFor(reminders([...five.slice(0, 3), 'At the start', ...five.slice(4)]), visit)[0],
@@ -62,6 +66,17 @@ describe('the reminders', () => {
     ])
     const six = [...five, '15 minutes after a missed start']
     expect(sentencesFor(reminders(six), visit)).toEqual(['Reminder e-mails has 6 entries, wanted exactly 5.'])
+  })
+
+  it('of a visit have a text message for each of the five moments, and those of a call six', () => {
+    const messagesAt = (times: string[], business: Business): string[] =>
+      sentencesFor(reminders(business === visit ? five : moments, 'See you.', times), business)
+    expect(messagesAt([...five, five[4] ?? ''], visit)).toContain(
+      'Text messages has 6 entries, wanted exactly 5.',
+    )
+    expect(messagesAt([...five.slice(0, 4), 'At the start'], visit)[0]).toMatch(/^Text message 5 › When /u)
+    expect(messagesAt(five, visit)).toEqual([])
+    expect(messagesAt(five, defaultBusiness)).toEqual(['Text messages has 5 entries, wanted exactly 6.'])
   })
 
   it('are kept with any five to seven moments in the order of time', () => {

@@ -6,7 +6,7 @@ import { message } from './02-message.ts'
 import { offer } from './04-offer.ts'
 import { defineSection } from './section-definition.ts'
 
-/** When each reminder e-mail leaves, in order: before, at and after the start of the call. */
+/** When reminders leave, in order: before, at and after the start of the first step. */
 const emailTimes = [
   'When booked',
   '48 hours before',
@@ -24,20 +24,25 @@ const visitTimes = emailTimes.filter((when) => when !== '10 minutes before' && w
 const timesFor = ({ firstStep }: Business): readonly (typeof emailTimes)[number][] =>
   firstStep === 'free-call' || firstStep === 'application' ? emailTimes : visitTimes
 
+const when = choice('When', emailTimes, { narrow: (business) => ({ values: timesFor(business) }) })
+
 const email = group('Reminder e-mail', {
-  when: choice('When', emailTimes, { narrow: (business) => ({ values: timesFor(business) }) }),
+  when,
   subject: text('Subject', { words: [2, 14] }),
   preview: text('Preview', { words: [4, 25] }),
   body: text('Body', {
     words: [40, 260],
-    hint: 'Shorter as the call comes nearer. Signed with the full name.',
+    hint: 'Shorter as the start comes nearer. Signed with the full name.',
   }),
 })
 
 const textMessage = group('Text message', {
-  when: choice('When', emailTimes),
+  when,
   message: text('Message', { characters: 160 }),
 })
+
+/** One of the seven moments of a call goes without a text message. */
+const mostMessages = 6
 
 /**
  * Each moment has its own e-mail, in the order of time; one moment written twice leaves another without a reminder. Where
@@ -71,21 +76,25 @@ const emails = list('Reminder e-mails', email, {
 })
 
 const schema = group('Reminders', {
-  tips: list('Tips to get the most from the call', text('Tip', { words: [8, 50] }), {
+  tips: list('Tips to get the most from the first step', text('Tip', { words: [8, 50] }), {
     count: 3,
     item: 'Tip',
   }),
-  features: list('What the call gives them', text('Feature', { words: [8, 50] }), {
+  features: list('What the first step gives them', text('Feature', { words: [8, 50] }), {
     count: 3,
     item: 'Feature',
   }),
   preparationSteps: list('Steps to prepare', text('Step', { words: [8, 50] }), { count: 3, item: 'Step' }),
   emails,
   textMessages: list('Text messages', textMessage, {
-    count: 6,
+    count: [visitTimes.length, mostMessages],
     item: 'Text message',
     inOrder: true,
-    hint: 'One moment each, in the order of time.',
+    hint: 'Each at a moment of its own, in the order of time.',
+    narrow(business) {
+      const exactly = Math.min(mostMessages, timesFor(business).length)
+      return { count: [exactly, exactly] }
+    },
   }),
 })
 
@@ -111,10 +120,13 @@ export const appointmentReminders = defineSection({
     'practical',
   ],
   schema,
-  unfit: ({ firstStep: { kind } }) =>
-    kind === 'shop'
-      ? 'People buy in a shop, so no appointment is booked that one could be reminded of.'
-      : null,
+  unfit: {
+    when: 'Where people buy in a shop.',
+    why: ({ firstStep: { kind } }) =>
+      kind === 'shop'
+        ? 'People buy in a shop, so no appointment is booked that one could be reminded of.'
+        : null,
+  },
   parts: [
     {
       title: 'Reminders',

@@ -67,10 +67,13 @@ export const setterScript = defineSection({
   ],
   schema: group('Setter Script', { callGoal, callFlow: flow(stepNames), setterMindset }),
   partsInOrder: true,
-  unfit: ({ firstStep: { kind } }) =>
-    kind === null || kind === 'free-call' || kind === 'application'
-      ? null
-      : 'The first step is neither a call nor an application, so nobody is telephoned to arrange one.',
+  unfit: {
+    when: 'Where the first step is neither a call nor an application.',
+    why: ({ firstStep: { kind } }) =>
+      kind === null || kind === 'free-call' || kind === 'application'
+        ? null
+        : 'The first step is neither a call nor an application, so nobody is telephoned to arrange one.',
+  },
   parts: [
     {
       title: 'Steps 1 to 5',

@@ -44,12 +44,16 @@ export interface SectionDefinition {
   parts: readonly [PartDefinition, ...PartDefinition[]]
   /** Each part is written after the one before it, so that it sees what stands there and repeats nothing. */
   partsInOrder?: true
-  /**
-   * Why the section does not seem to fit a business, as a sentence for a consultant; null where it fits, or where the
-   * answers do not tell. It is only proposed to leave the section out: the person decides. Sections that all others are
-   * written from have none.
-   */
-  unfit?: (intake: Intake) => string | null
+  /** When it is proposed to leave the section out: the person decides. Sections that all others are written from have none. */
+  unfit?: {
+    /** The rule as a plain sentence, for docs/sections.md. */
+    when: string
+    /**
+     * Why the section does not seem to fit a business, as a sentence for a consultant; null where it fits, or where the
+     * answers do not tell.
+     */
+    why(intake: Intake): string | null
+  }
 }
 
 /** A definition as it is written down: which sections it reads is said by its parts. */

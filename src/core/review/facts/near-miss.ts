@@ -1,5 +1,6 @@
 import type { Fact } from '../../../shared/facts.ts'
 import type { PlacedText } from '../words/placed-text.ts'
+import { isInflected } from '../words/inflected.ts'
 import { isNearly } from '../words/nearly.ts'
 import { onceFor } from '../words/once.ts'
 import { folded, isAllLarge, isLarge, wordsIn, type Word } from '../words/words-in.ts'
@@ -15,13 +16,25 @@ export interface NameToFind {
   /** Number of words that are not light. */
   weight: number
   folded: string
+  /** Its words may have other endings than in the name: what a language does to words in a sentence. */
+  inflects: boolean
 }
 
-export function nameToFind(fact: Fact): NameToFind {
+/** A name as copy in a language has it, which is a code; null where nobody knows. */
+export function nameToFind(fact: Fact, language: string | null): NameToFind {
   const words = wordsIn(fact.text)
   const light = words.map((word) => lightWords.has(word.key))
   const weight = light.filter((each) => !each).length
-  return { fact, keys: words.map((word) => word.key), words, light, weight, folded: folded(fact.text) }
+  const inflects = fact.id === 'business-name' || (language !== null && language !== 'en')
+  return {
+    fact,
+    keys: words.map((word) => word.key),
+    words,
+    light,
+    weight,
+    folded: folded(fact.text),
+    inflects,
+  }
 }
 
 interface NearMiss {
@@ -111,6 +124,7 @@ function exchanged(
   const word = here[at]
   const wanted = name.words[at + first]
   if (!word || !wanted || name.light[at + first]) return false
+  if (isFormOf(word, wanted, name)) return false
   const asName = here.every((each, i) => name.light[i + first] || isLarge(each.text))
   if (isNearly(word.key, wanted.key)) {
     const known = answered.has(word.key) && name.fact.id !== 'full-name'
@@ -132,6 +146,12 @@ function exchanged(
   const kinds = name.fact.id === 'gift-title' ? kindsOfGift : kindsOfOffer
   if (last) return kinds.has(word.key) && kinds.has(wanted.key)
   return name.weight >= 3
+}
+
+/** "Veronika Haslers Stunde", "des Tanzstudios Wolf": the name as its language bends it. */
+function isFormOf({ key }: Word, wanted: Word, { fact, words, inflects }: NameToFind): boolean {
+  if (fact.id === 'full-name') return wanted === words.at(-1) && key === `${wanted.key}s`
+  return inflects && isInflected(key, wanted.key)
 }
 
 const after = (placed: PlacedText, word: Word): string => {

@@ -1,4 +1,5 @@
 import type { Fact } from '../../../shared/facts.ts'
+import { copyLanguage } from '../../../shared/copy-language.ts'
 import { isSourceOf } from '../fact-changes.ts'
 import { callNameIn } from '../facts/call-name.ts'
 import { isName } from '../facts/fact-parts.ts'
@@ -21,9 +22,10 @@ const mostWords = 12
 
 /** Names that are nearly those the vault agreed on: misspelt, a word exchanged, missing or too many. */
 export function nearNames(reading: Reading): Found[] {
+  const language = copyLanguage(reading.intake)
   const names = reading.facts
     .filter(({ id }) => isName(id))
-    .map(nameToFind)
+    .map((fact) => nameToFind(fact, language))
     .filter(({ keys }) => keys.length <= mostWords)
   const byWord = namesByWord(names)
   const call = callNameIn(reading.intake)

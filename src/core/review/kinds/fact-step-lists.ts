@@ -14,7 +14,7 @@ const walked = 3
 export function strangeInStepLists(reading: Reading): Found[] {
   const steps = reading.facts
     .filter(({ id, text }) => id.startsWith('step-') && text.length <= longestStep)
-    .map(nameToFind)
+    .map((fact) => nameToFind(fact, null))
   if (steps.length <= walked) return []
   const others = [...reading.facts.map(({ text }) => folded(text)), ...reading.ownNames]
   return reading.texts.flatMap((placed) => {

@@ -56,6 +56,44 @@ describe('a name that is nearly the one agreed on', () => {
     expect(foundIn(body, 'fact')).toEqual([])
   })
 
+  it.each([
+    [
+      'German',
+      'Schwimmschule Hasler',
+      'Veronika Hasler',
+      'Viele Schwimmschulen lehren das. Veronika Haslers Stunden.',
+    ],
+    ['German', 'Tanzstudio Wolf', 'Anna Wolf', 'Die Tür des Tanzstudios Wolf. In anderen Tanzstudios auch.'],
+    [
+      'German',
+      'Werkstatt Brenner',
+      'Jo Brenner',
+      'Andere Werkstätte und Werkstatten. Im Raum von Brenners Haus.',
+    ],
+    [
+      'Spanish',
+      'Taller Cerámica Sol',
+      'Inés Prado',
+      'Los talleres y los Talleres de Cerámicas abren en mayo.',
+    ],
+    ['Italian', 'Scuola Nuoto Riva', 'Lia Conti', 'Le Scuole Nuoto Riva. Come altre Scuole di nuoto.'],
+    ['Dutch', 'Bakkerij Zonneveld', 'Piet Smit', 'Andere Bakkerijen. De ovens van Bakkerijs buren.'],
+    ['Dutch', 'Tuinplan Zuid', 'Piet Smit', 'Mooie Tuinplannen en Tuinplans.'],
+  ])('is not found in other forms of it, in %s copy of %s', (language, businessName, fullName, body) => {
+    const intake = { ...intakeOfCoach, businessName, fullName, market: { ...intakeOfCoach.market, language } }
+    expect(wordsFound(vaultSaying(body, { intake }), 'fact')).toEqual([])
+  })
+
+  it.each([
+    ['Schwimmschule Hasler', 'Veronika Hasler', 'Die Schwimschule öffnet.', 'Schwimmschule'],
+    ['Schwimmschule Hasler', 'Veronika Hasler', 'Gruß, Veronika Haslern', 'Veronika Hasler'],
+    ['Bakkerij Zonneveld', 'Piet Smit', 'De Bakkerei opent.', 'Bakkerij'],
+  ])('is found in German and Dutch too: %s of %s', (businessName, fullName, body, right) => {
+    const market = { ...intakeOfCoach.market, language: 'German' }
+    const intake = { ...intakeOfCoach, businessName, fullName, market }
+    expect(found(vaultSaying(body, { intake }), 'fact').map(({ repair }) => repair?.text)).toEqual([right])
+  })
+
   it('is no other name that a section coined itself', () => {
     const vault = vaultOf({
       ...coining,

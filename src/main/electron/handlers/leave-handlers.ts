@@ -1,4 +1,6 @@
+import type { Intake } from '../../../shared/intake.ts'
 import { ok } from '../../../shared/result.ts'
+import { withValueAt } from '../../../shared/sections/outline.ts'
 import type { PersonCommand } from '../../../shared/vault-command.ts'
 import type { KeptDraft } from '../../storage/drafts-file.ts'
 import type { Handlers } from '../ipc-door.ts'
@@ -10,8 +12,11 @@ type LeaveRoute = 'app.leave' | 'app.drafts' | 'app.keep-notes'
 export function leaveHandlers(
   ports: Pick<HandlerPorts, 'library' | 'drafts' | 'leave'>,
 ): Pick<Handlers, LeaveRoute> {
-  const putIn = ({ vaultId, command }: KeptDraft) =>
-    inVault(ports, vaultId, async (vault) => {
+  const putIn = (draft: KeptDraft) =>
+    inVault(ports, draft.vaultId, async (vault) => {
+      const intake = await vault.readIntake()
+      if (!intake.ok) return intake
+      const command = wholeCommand(draft, intake.value)
       const done = await vault.apply(command)
       // Another text stands there by now. What was kept is newer to the person, and undo brings the other back.
       return done.ok || done.failure.kind !== 'changed-outside' ? done : vault.apply(insisted(command))
@@ -31,6 +36,12 @@ export function leaveHandlers(
     'app.keep-notes': ({ notes }) => ports.drafts.change((kept) => ({ ...kept, notes })),
   }
 }
+
+/** A part of an answer is put into the answer as it stands. */
+const wholeCommand = ({ command, within }: KeptDraft, intake: Intake): PersonCommand =>
+  within && command.kind === 'set-answer'
+    ? { ...command, value: withValueAt(intake[command.key], within, command.value) }
+    : command
 
 /** The command whatever stands there now. */
 const insisted = (command: PersonCommand): PersonCommand =>

@@ -1,0 +1,71 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { emptyIntake, wayToBuy } from '../../../shared/intake.ts'
+import type { Result } from '../../../shared/result.ts'
+import { valueAt } from '../../../shared/sections/outline.ts'
+import { draftsFile } from '../../storage/drafts-file.ts'
+import { openLibrary } from '../../storage/library.ts'
+import { draft } from '../../storage/testing/records.ts'
+import { tempFolder } from '../../storage/testing/temp-folder.ts'
+import { leaveHandlers } from './leave-handlers.ts'
+
+function value<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.failure))
+  return result.value
+}
+
+/** A vault, and a start of the app that finds these drafts and notes kept. */
+async function started(
+  commands: readonly unknown[],
+  notes: (vaultId: string) => Record<string, string> = () => ({}),
+) {
+  const library = openLibrary(await tempFolder())
+  const offers = [wayToBuy({ price: '€90', includes: 'Ten lessons' })]
+  const vault = value(await library.create({ title: 'Northlight', intake: { ...emptyIntake(), offers } }))
+  value(await vault.saveSection(draft(4, 'some')))
+  const path = join(await tempFolder(), 'drafts.json')
+  const drafts = commands.map((command) => ({ vaultId: vault.id, command }))
+  await writeFile(path, JSON.stringify({ schemaVersion: 1, drafts, notes: notes(vault.id) }))
+  const leave = { answered: () => undefined, wired: () => undefined }
+  const done = value(
+    await leaveHandlers({ library, drafts: draftsFile(path), leave })['app.drafts'](undefined as never),
+  )
+  const left = await readFile(path, 'utf8').catch(() => '')
+  const sections = value(await vault.readSections())
+  return { done, left, intake: value(await vault.readIntake()), offer: sections[4]?.content, id: vault.id }
+}
+
+const typed = { base: 'what-stood-there', sitting: 'a-1' }
+const answer = (key: string, now: unknown) => ({ kind: 'set-answer', key, value: now, ...typed })
+
+test('what was typed into an answer that is now a part of another goes into that part', async () => {
+  const { done, left, intake } = await started([
+    answer('pricing', '€120'),
+    answer('testimonials', 'I swim.'),
+    answer('businessType', 'service'),
+    answer('fullName', 'Mara'),
+  ])
+  expect(done).toMatchObject({ saved: 4, kept: 0 })
+  expect(intake.offers).toEqual([wayToBuy({ price: '€120', includes: 'Ten lessons' })])
+  expect([intake.proof[0]?.words, intake.sells, intake.fullName]).toEqual(['I swim.', 'project', 'Mara'])
+  expect(left).toBe('')
+})
+
+test('what was typed into a tier goes into the way to buy that it became, and so does a note about it', async () => {
+  const path = ['tiers', 'ninetyDays', 'promise']
+  const { done, offer, id } = await started(
+    [{ kind: 'set-field', section: 4, path, value: 'You swim in a season.', ...typed }],
+    (vaultId) => ({ [`${vaultId}/4:tiers/ninetyDays/price`]: 'Say it in euros' }),
+  )
+  expect(valueAt(offer, ['tiers', 0, 'promise'])).toBe('You swim in a season.')
+  expect(done).toEqual({ saved: 1, kept: 0, notes: { [`${id}/4:tiers/0/price`]: 'Say it in euros' } })
+})
+
+test('a draft that nobody can read takes no other with it, and stays in the file', async () => {
+  const unread = { kind: 'sing', verse: 'of a later version' }
+  const { done, left, intake } = await started([unread, answer('fullName', 'Mara')])
+  expect(done).toMatchObject({ saved: 1, kept: 0 })
+  expect(intake.fullName).toBe('Mara')
+  expect(JSON.parse(left)).toMatchObject({ drafts: [{ command: unread }] })
+})
