@@ -41,6 +41,18 @@ describe('the call to action inside of a sentence', () => {
     const noun = { callToAction: 'Erstgespräch buchen', market: inLanguage('Deutsch') }
     expect(wordsFound(saying('Hier können Sie Ihr Erstgespräch buchen.', noun), 'fact')).toEqual([])
   })
+
+  it.each([
+    ['Ruf mich an', 'Danach reden wir, Ruf mich an.', ['Ruf']],
+    ['Jetzt Termin sichern', 'Wer mag, kann Jetzt Termin sichern.', ['Jetzt']],
+    ['Kostenloses Gespräch buchen', 'Sie können ein Kostenloses Gespräch buchen.', ['Kostenloses']],
+    ['Buchen Sie eine Probestunde', 'Am Rand sitzen, dann Buchen Sie eine Probestunde.', ['Buchen']],
+    ['Buchen Sie eine Probestunde', 'Auf dem Knopf steht „Buchen Sie eine Probestunde“.', []],
+    ['Buchen Sie eine Probestunde', 'Wenn es passt: Buchen Sie eine Probestunde.', []],
+  ])('is told in German: %s, in “%s”', (callToAction, body, words) => {
+    const german = { callToAction, market: inLanguage('Deutsch') }
+    expect(wordsFound(saying(body, german), 'fact')).toEqual(words)
+  })
 })
 
 describe('words never used', () => {
@@ -60,6 +72,23 @@ describe('words never used', () => {
       { intake: { ...intakeOfCoach, ...never } },
     )
     expect(wordsFound(vault, 'filler')).toEqual([])
+  })
+
+  it.each([
+    ['Hier können Sie Ihre Angst besiegen.', ['Angst besiegen']],
+    ['Wer die Angst zu besiegen sucht.', ['Angst zu besiegen']],
+    ['Besiegen Sie Ihre Angst im Wasser.', ['Besiegen Sie Ihre Angst']],
+    ['Sie besiegten die Angst.', ['besiegten die Angst']],
+    ['Nichtschwimmerinnen und Nichtschwimmern.', ['Nichtschwimmerinnen', 'Nichtschwimmern']],
+    ['Ein Nichtschwimmerkurs am Montag.', ['Nichtschwimmerkurs']],
+    ['Kinderleichte Übungen.', ['Kinderleichte']],
+    ['Die Angst ist da. Besiegen muss sie niemand. Kinder schwimmen leicht.', []],
+  ])('are found in their German forms, in “%s”', (body, words) => {
+    const german = {
+      neverWords: 'Angst besiegen, kinderleicht, Nichtschwimmer',
+      market: inLanguage('Deutsch'),
+    }
+    expect(wordsFound(saying(body, german), 'filler')).toEqual(words)
   })
 
   it('do not excuse a stock phrase by being answered', () => {

@@ -42,10 +42,15 @@ const smallCallOf = onceFor(({ callToAction, market }: Intake): { large: string 
   if (verbs.has(first.key)) return { large }
   if (language === '' || /english/iu.test(language)) return null
   if (!/german|deutsch/iu.test(language)) return { large }
-  return germanAfterVerb.has(second.key) ? { large } : null
+  return germanAfterVerb.has(second.key) || germanSmall.test(first.key) ? { large } : null
 })
 
-/** What follows a German verb in a request: "Buchen Sie", "Vereinbare jetzt", "Hol dir". */
+/** What follows a German verb in a request: "Buchen Sie", "Vereinbare jetzt", "Hol dir", "Ruf mich an". */
 const germanAfterVerb = new Set(
-  'sie dir dich euch ihr ihren ihre dein deine deinen einen eine ein jetzt den das die'.split(' '),
+  'sie dir dich euch mir mich uns ihr ihren ihre dein deine deinen einen eine ein jetzt gleich heute hier den das die'.split(
+    ' ',
+  ),
 )
+/** German words that begin a request and are no nouns: "Jetzt Termin sichern", "Kostenloses Gespräch buchen". */
+const germanSmall =
+  /^(?:jetzt|hier|gleich|heute|direkt|einfach|gratis|(?:kostenlos|kostenfrei|unverbindlich|erst|frei)(?:e[nrs]?)?)$/u

@@ -50,7 +50,7 @@ export function wordsIn(text: string): Word[] {
 }
 
 /** What stands before a word that is written large whatever it is. */
-const opening = /[:“”"«»‘(•|\n]|\s[–—-]\s|\s'/u
+const opening = /[:„“”"«»‚‘(•|\n]|\s[–—-]\s|\s'/u
 
 const monthsWithPoint =
   /^(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|januari|februari|mars|maj|augusti|oktober|december|desember)$/iu
