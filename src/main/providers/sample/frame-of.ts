@@ -10,11 +10,15 @@ export type Frame = (section: SectionNumber) => unknown
 /** A business as the frames know it: they speak English, so their lengths are those of English. */
 export const framedBusiness = (intake: Intake): Business => ({ ...businessOf(intake), language: 'en' })
 
-/** The folder of the frame for a business: what it sells; a firm that does the work for others has one of its own. */
+/**
+ * The folder of the frame for a business: what it sells; a firm that works for firms has one of its own. That its clients are
+ * firms is told, in any language, by where it meets them.
+ */
 export function frameFor(intake: Intake): string {
-  const { sells, work } = intake
+  const { sells, work, platforms } = intake
   const byOrder = sells === 'project' || sells === 'subscription'
-  return byOrder && work === 'us' && speaksAsWe(intake) ? 'agency' : (sells ?? 'program')
+  const forFirms = work === 'us' && platforms.includes('linkedin') && speaksAsWe(intake)
+  return byOrder && forFirms ? 'agency' : (sells ?? 'program')
 }
 
 /** The owner says “we”, as answered, or as the message begins. */
