@@ -25,7 +25,7 @@ export function nameToFind(fact: Fact, language: string | null): NameToFind {
   const words = wordsIn(fact.text)
   const light = words.map((word) => lightWords.has(word.key))
   const weight = light.filter((each) => !each).length
-  const inflects = fact.id === 'business-name' || (language !== null && language !== 'en')
+  const inflects = language !== null && language !== 'en'
   return {
     fact,
     keys: words.map((word) => word.key),

@@ -145,6 +145,40 @@ describe('another offer, step, price or length', () => {
   })
 })
 
+describe('what clients need to know, said otherwise', () => {
+  const answered = {
+    cancelling: 'Bis 24 Stunden vorher frei, danach die halbe Stunde',
+    hours: 'Dienstag bis Freitag 9 bis 19 Uhr, Samstag 10 to 2 pm',
+  }
+  const wordsIn = (body: string, change: Partial<typeof answered> = {}): string[] => {
+    const practical = { ...intakeOfCoach.practical, ...answered, ...change }
+    return wordsFound(vaultSaying(body, { intake: { ...intakeOfCoach, practical } }), 'fact')
+  }
+
+  it.each([
+    ['Sie können bis 48 Stunden vorher kostenlos absagen.', '48 Stunden'],
+    ['Cancel up to 2 days before, free of charge.', '2 days'],
+    ['Wir haben von 9 bis 18 Uhr geöffnet.', '9 bis 18 Uhr'],
+    ['We are open from 9 am to 6 pm.', '9 am to 6 pm'],
+  ])('is found in “%s”', (body, words) => {
+    expect(wordsIn(body)).toEqual([words])
+  })
+
+  it.each([
+    'Bis 24 Stunden vorher sagen Sie ohne Kosten ab. Absagen kostet bis 24 Stunden vorher nichts.',
+    'Cancel a day ahead, or 1 day before. A 24-hour notice is enough to cancel.',
+    'Geöffnet ist 9–19 Uhr. We are open 9 am to 7 pm, and 10 to 14 h. Open it 2 to 4 times.',
+    'Zwei Tage vorher lesen Sie das: 48 Stunden vorher. Wach von 2 bis 4 Uhr.',
+  ])('is not found in “%s”', (body) => {
+    expect(wordsIn(body)).toEqual([])
+  })
+
+  it('is nothing where no such answer was given', () => {
+    const none = { cancelling: 'Please tell us in time', hours: '' }
+    expect(wordsIn('Cancel 48 hours before. We are open from 9 am to 6 pm.', none)).toEqual([])
+  })
+})
+
 describe('another call or address', () => {
   it.each([
     ['Book your Discovery Call now.', ['Discovery Call']],

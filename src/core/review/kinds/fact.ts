@@ -8,6 +8,7 @@ import { nearNames } from './fact-names.ts'
 import { strangeOffers } from './fact-offer.ts'
 import { pastFacts } from './fact-past.ts'
 import { pastedCalls } from './fact-pasted.ts'
+import { strangePracticalities } from './fact-practical.ts'
 import { strangePrices } from './fact-prices.ts'
 import { strangeInStepLists } from './fact-step-lists.ts'
 import { strangeSteps } from './fact-steps.ts'
@@ -23,6 +24,7 @@ const ways = [
   strangeLengths,
   strangeLinks,
   strangePhones,
+  strangePracticalities,
   strangeOffers,
   pastedCalls,
 ]

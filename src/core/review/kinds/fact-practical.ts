@@ -1,0 +1,100 @@
+import type { Intake } from '../../../shared/intake.ts'
+import { aboutWords, quoted, type Found } from '../finding-about.ts'
+import type { Reading } from '../reading.ts'
+import { onceFor } from '../words/once.ts'
+
+/** An amount as written, and what it comes to, by which two are compared. */
+interface Amount {
+  from: number
+  to: number
+  value: string
+}
+
+/** An answer of which copy may say nothing else. */
+interface Closed {
+  answer: keyof Intake['practical']
+  /** What it is called in a finding. */
+  called: string
+  /** A sentence speaks of it when it holds all of these. */
+  about: readonly RegExp[]
+  amountsIn: (text: string) => Amount[]
+}
+
+// Words of English, German, Spanish, French, Italian and Dutch.
+const closed: readonly Closed[] = [
+  {
+    answer: 'cancelling',
+    called: 'until when one may cancel',
+    about: [
+      /(?<!\p{L})(?:cancel|reschedul|stornier|abzusag|abgesag|absag|anul|annul|disdi|disdet|afzeg|afgezeg)/iu,
+      /(?<!\p{L})(?:before|beforehand|ahead|notice|prior|vorher|zuvor|vor|antes|antelación|avant|prima|anticipo|vooraf|tevoren)(?!\p{L})/iu,
+    ],
+    amountsIn: matching(
+      /(?<![\d.,:])(\d{1,3})[ \u00a0-]?(?:(hours?|hrs?|stunden?|std|horas?|heures?|ore|uur|uren)|days?|tagen?|tage|tag|días?|jours?|giorn[io]|dag(?:en)?)(?!\p{L})/giu,
+      ([, number, hours]) => String(Number(number) * (hours ? 1 : 24)),
+    ),
+  },
+  {
+    answer: 'hours',
+    called: 'the opening hours',
+    about: [
+      /(?<!\p{L})(?:open|opening hours|geöffnet|öffnungszeiten|offen|abiert[oa]s?|abrimos|ouverts?|ouvertes?|apert[oiae]|aperti|geopend)(?!\p{L})/iu,
+    ],
+    amountsIn: matching(
+      /(?<![\d.,:])(\d{1,2})(?:[:.](\d\d))? ?(am|pm|uhr|h)? ?(?:bis|to|until|till|tot|hasta|a|à|alle|–|-) ?(\d{1,2})(?:[:.](\d\d))? ?(am|pm|uhr|h)?(?![\p{L}\d])/giu,
+      ([, from, fromMinutes, fromMark, to, toMinutes, toMark]) =>
+        (fromMark ?? toMark ?? fromMinutes ?? toMinutes)
+          ? `${clock(from, fromMinutes, fromMark)}-${clock(to, toMinutes, toMark)}`
+          : null,
+    ),
+  },
+]
+
+/** Opening hours and a time for cancelling that are not the ones that were answered. */
+export function strangePracticalities(reading: Reading): Found[] {
+  return answeredOf(reading.intake).flatMap(({ called, about, amountsIn, values, answered }) =>
+    reading.texts.flatMap((placed) => {
+      const words = placed.words()
+      return placed.sentences().flatMap(({ first, end }) => {
+        const start = words[first]?.from ?? 0
+        const sentence = placed.text.slice(start, words[end - 1]?.to)
+        if (!about.every((each) => each.test(sentence))) return []
+        return amountsIn(sentence)
+          .filter(({ value }) => !values.has(value))
+          .map(({ from, to }) =>
+            aboutWords('fact', placed, start + from, start + to, {
+              severity: 'error',
+              sentence: `${quoted(sentence.slice(from, to))} is not what you answered about ${called}: ${quoted(answered)}.`,
+            }),
+          )
+      })
+    }),
+  )
+}
+
+/** The answers that give an amount, with what they give. */
+const answeredOf = onceFor(({ practical }: Intake) =>
+  closed.flatMap((each) => {
+    const answered = practical[each.answer].trim()
+    const values = new Set(each.amountsIn(answered).map(({ value }) => value))
+    return values.size > 0 ? [{ ...each, answered, values }] : []
+  }),
+)
+
+function matching(
+  pattern: RegExp,
+  valueOf: (match: readonly (string | undefined)[]) => string | null,
+): Closed['amountsIn'] {
+  return (text) =>
+    [...text.matchAll(pattern)].flatMap((match) => {
+      const value = valueOf(match)
+      return value === null ? [] : [{ from: match.index, to: match.index + match[0].length, value }]
+    })
+}
+
+/** "7 pm" and "19.00" are the same. A "9" in front of "to 5 pm" is of the morning. */
+function clock(hour: string | undefined, minutes = '00', mark = ''): string {
+  const number = Number(hour)
+  const late = mark.toLowerCase() === 'pm' && number < 12 ? 12 : 0
+  return `${number + late}:${minutes}`
+}
