@@ -30,9 +30,14 @@ function issuesIn(section: SectionDefinition, record: ReadRecord, business: Busi
   const parsed = shaped(section.schema, business).safeParse(record.content)
   if (parsed.success) return []
   const theirs = ['edit', 'kept', 'restore'].includes(record.source)
+  // What only the shape of the business asks for was right for the business as it was when it was written.
+  const inAnyShape = new Set(
+    section.schema.safeParse(record.content).error?.issues.map(({ path }) => path.join('.')) ?? [],
+  )
   return issuesOf(parsed.error, rootOf(section.number)).map((issue) => {
     const decided = theirs && isLength(issue) && !isEmptyText(record, issue.path)
-    return aboutSection('length', section, issue.path, decided ? 'warning' : 'error', issue.sentence)
+    const grave = !decided && inAnyShape.has(issue.path.join('.'))
+    return aboutSection('length', section, issue.path, grave ? 'error' : 'warning', issue.sentence)
   })
 }
 
