@@ -1,10 +1,11 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Locator, type Page } from '@playwright/test'
-import { readFile } from 'node:fs/promises'
+import { cp, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Intake } from '../src/shared/intake.ts'
+import type { VaultView } from '../src/shared/vault.ts'
 import { ask, deskWith, openSection, readJson, runEnded, savedSections } from './desk.ts'
-import { inMain, shot, takeFromMenu, test } from './launch.ts'
+import { inMain, projectFolder, shot, takeFromMenu, test } from './launch.ts'
 import { exampleIntake } from './provider/ask.ts'
 
 const visit = {
@@ -119,15 +120,44 @@ test('writes a vault whole without program, show and setter, and one of these af
     .poll(async () => Object.keys((await readJson(join(summary.folder, 'vault.json')))['leftOut'] ?? {}))
     .toEqual(['12', '17'])
 
-  // What does not fit follows from what is sold and how it is bought: the same business with a program.
-  for (const { intake, heading, program } of [
-    { intake: { ...clinic(), offers: [visit, year] }, heading: /^Four sections/u, program: 0 },
-    { intake: practice(), heading: /^Two sections/u, program: 1 },
-  ]) {
-    await page.getByRole('button', { name: 'All vaults' }).first().click()
-    await summaryOf(page, { ...intake, businessName: `Hazel Street ${intake.offers.length}` })
-    await expect(panel.getByRole('heading', { name: heading })).toBeVisible()
-    await expect(panel.getByRole('group', { name: '12-Month Program' })).toHaveCount(program)
-  }
+  // The same business with a program of a year: other things do not fit, and the year is written.
+  await page.getByRole('button', { name: 'All vaults' }).first().click()
+  const withYear = { ...clinic(), businessName: 'Hazel Street Strength', offers: [visit, year] }
+  const yearId = await summaryOf(page, withYear)
+  await expect(panel.getByRole('heading', { name: /^Four sections/u })).toBeVisible()
+  await expect(panel.getByRole('group', { name: '12-Month Program' })).toHaveCount(0)
+  for (const title of ['Sales Script (Closer)', 'Video Script', 'YouTube Show', 'Setter Script'])
+    await choice(panel, title, 'Leave out').click()
+  await panel.getByRole('button', { name: 'Write the vault' }).click()
+  await runEnded(page)
+  await expect(page.getByText('All 13 sections are written, checked and saved.')).toBeVisible()
+  const written = await ask<VaultView>(page, 'vault.open', { vaultId: yearId })
+  expect(written.sections.map(({ number }) => number)).toEqual([1, 2, 3, 4, 6, 8, 9, 10, 11, 12, 14, 15, 16])
+  expect(JSON.stringify(written.sections.find(({ number }) => number === 12))).toContain('€2,400')
+
+  // A vault of an earlier version: its tiers are ways to buy, its offer is written anew in today's shape, and the first one put back.
+  const folder = join(desk.home, 'Documents', 'Vaultwright', 'Northlight')
+  await cp(join(projectFolder, 'src/main/storage/testing/vault-of-november'), folder, { recursive: true })
+  await page.getByRole('button', { name: 'All vaults' }).first().click()
+  const { vaults } = await ask<{ vaults: { id: string; title: string }[] }>(page, 'library.list', null)
+  const old = vaults.find(({ title }) => title === 'Northlight')?.id ?? ''
+  const before = await ask<VaultView>(page, 'vault.open', { vaultId: old })
+  expect(waysIn(before)).toEqual(['90 days', '12 months'])
+  const command = { kind: 'set-intake', intake: exampleIntake() }
+  await ask(page, 'vault.apply', { vaultId: old, command })
+  const purpose = { kind: 'sections', sections: [4] }
+  await ask(page, 'run.start', { vaultId: old, purpose, sample: false })
+  const now = async (): Promise<unknown> => waysIn(await ask<VaultView>(page, 'vault.open', { vaultId: old }))
+  await expect.poll(now).toEqual(exampleIntake().offers.map(({ name }) => name))
+  const restore = { kind: 'restore-version', section: 4, revision: 1 }
+  await ask(page, 'vault.apply', { vaultId: old, command: restore })
+  expect(await now()).toEqual(['90 days', '12 months'])
+  expect(await readJson(join(folder, 'vault.json'))).toMatchObject({ schemaVersion: 2 })
   await desk.close()
 })
+
+/** The names of the ways to buy in a vault's offer. */
+function waysIn({ sections }: VaultView): unknown {
+  const tiers = sections.find(({ number }) => number === 4)?.content['tiers']
+  return (tiers as { name: string }[]).map(({ name }) => name)
+}
