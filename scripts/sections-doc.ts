@@ -7,7 +7,7 @@ import { partPrompt } from '../src/core/run/materials.ts'
 import { defaultBusiness, firstStepKinds, soldKinds, type Business } from '../src/shared/business.ts'
 import { lengthFactor } from '../src/shared/length-factor.ts'
 import { mayBeLeftOut } from '../src/shared/left-out.ts'
-import { questionOf } from '../src/shared/intake-questions.ts'
+import { feedsOf, questionOf, questions } from '../src/shared/intake-questions.ts'
 import type { AnswerKey } from '../src/shared/intake.ts'
 import {
   chunkOrder,
@@ -72,16 +72,10 @@ const overview = (): string =>
     ]),
   )
 
-const forAll: readonly AnswerKey[] = [
-  'industry',
-  'sells',
-  'work',
-  'rules',
-  'brandVoice',
-  'ownWriting',
-  'neverWords',
-  'market',
-]
+/** Answers that every section is written from, in the order asked. */
+const forAll: readonly AnswerKey[] = questions
+  .map(({ key }) => key)
+  .filter((key) => feedsOf(key).length === sections.length)
 const nameOfAnswer = (key: AnswerKey): string => questionOf(key).name
 
 function chapter(section: SectionDefinition): string[] {

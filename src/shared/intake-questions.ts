@@ -5,7 +5,7 @@ import { migratedIntake } from './intake-migration.ts'
 import { sections } from './sections/index.ts'
 import type { SectionDefinition } from './sections/section-definition.ts'
 
-/** Every question, in the order asked: what copy lives on first, background last. `platformsOther` belongs to `platforms`. */
+/** Every question, in the order asked (a long list, as it is read as one): what copy lives on first, background last. `platformsOther` belongs to `platforms`. */
 export const questions: readonly Question[] = [
   {
     key: 'businessName',
