@@ -6,6 +6,7 @@ export default defineConfig({
       'src/**/*.test.{ts,tsx}',
       'scripts/**/*.test.ts',
       'bench/**/*.test.ts',
+      'corpus/*.test.ts',
       'e2e/provider/**/*.test.ts',
     ],
     cache: false,

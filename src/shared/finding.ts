@@ -14,6 +14,14 @@ export const findingKinds = [
   'fact',
   /** Proof guard: a number, person, result, date or quote that the intake does not hold. */
   'proof',
+  /** What is promised or claimed: health, income, guarantees, places left, former prices, better than others. */
+  'claim',
+  /** What binds: rules of the client, hours and cancelling, consent, the limits of advice. */
+  'binding',
+  /** Sections or sentences that say different things. */
+  'contradiction',
+  /** A sentence that a pasted phrase broke, and other words that cannot be read as they stand. */
+  'broken',
   /** Something left over to be filled in, e.g. “[Schedule Link]”. */
   'placeholder',
   /** The same words again in another e-mail, ad or idea. */
@@ -34,6 +42,37 @@ export const findingKinds = [
 export const findingKindSchema = z.enum(findingKinds)
 export type FindingKind = z.infer<typeof findingKindSchema>
 
+/**
+ * What kind of thing is said where it should not be, finer than the kind: by it recall and precision are counted, and by it a
+ * person recognises the same fault in two sections.
+ */
+export const findingFamilies = [
+  // Not from the person.
+  ...['number', 'money', 'date', 'name', 'fact', 'scene'],
+  // Claims.
+  ...['result', 'guarantee', 'scarcity', 'discount', 'health', 'income', 'credential', 'award', 'press'],
+  ...['authority', 'comparison', 'testimonial', 'attribute'],
+  // What binds.
+  ...['policy', 'consent', 'rule', 'safety', 'legal'],
+  // The copy itself.
+  ...[
+    'leftover',
+    'filler',
+    'broken',
+    'contradiction',
+    'repetition',
+    'voice',
+    'spelling',
+    'language',
+    'email',
+    'bait',
+  ],
+  // The vault as a whole.
+  ...['missing', 'length', 'read-time', 'stale', 'sample'],
+] as const
+export const findingFamilySchema = z.enum(findingFamilies)
+export type FindingFamily = z.infer<typeof findingFamilySchema>
+
 /** A place in one text, in UTF-16 positions from the start of the field: `from` inclusive, `to` exclusive. */
 export const spanSchema = z.object({
   from: z.number().int().nonnegative(),
@@ -48,6 +87,9 @@ export const findingSchema = z.object({
   /** The same as long as kind, section, field and words at the span are; see `findingId`. */
   id: z.string(),
   kind: findingKindSchema,
+  family: findingFamilySchema,
+  /** Name of the rule that found it; golden tests and the table of recall go by it. */
+  rule: z.string().min(1),
   section: sectionNumberSchema,
   /** Empty: the section as a whole. */
   path: fieldPathSchema,
@@ -72,9 +114,8 @@ export const isStale = ({ kind, severity }: Pick<Finding, 'kind' | 'severity'>):
 export const isQuiet = ({ kind, severity }: Pick<Finding, 'kind' | 'severity'>): boolean =>
   kind === 'stale' && severity === 'note'
 
-/** Keeps an export back until the person says “even so”: unproven claims, and what is still to be filled in. */
-export const holdsExport = ({ kind }: Pick<Finding, 'kind'>): boolean =>
-  kind === 'proof' || kind === 'placeholder'
+/** Keeps an export back until the person says “even so”: every error does, whatever its kind. */
+export const holdsExport = ({ severity }: Pick<Finding, 'severity'>): boolean => severity === 'error'
 
 /** What a person confirmed to be true although the intake does not hold it. */
 export const confirmedSchema = z.object({

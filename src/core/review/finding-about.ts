@@ -1,12 +1,15 @@
-import type { Finding, FindingKind, Span } from '../../shared/finding.ts'
+import type { Finding, FindingFamily, FindingKind, Span } from '../../shared/finding.ts'
 import type { FieldPath } from '../../shared/sections/outline.ts'
 import type { SectionNumber } from '../../shared/sections/section-definition.ts'
 import type { PlacedText } from './words/placed-text.ts'
 
-/** A finding that has no id yet: it is given when the list is whole, see `review-vault.ts`. */
-export type Found = Omit<Finding, 'id'>
+/** A finding that has no id yet: it is given when the list is whole, see `listed.ts`. */
+export type Stamped = Omit<Finding, 'id'>
+/** What a rule found. Where it says no family or name of its own, those of its rule hold; see `rule.ts`. */
+export type Found = Omit<Stamped, 'family' | 'rule'> & { family?: FindingFamily; rule?: string }
 
-type Said = Pick<Finding, 'severity' | 'sentence'> & Partial<Pick<Finding, 'repair' | 'confirmable'>>
+type Said = Pick<Finding, 'severity' | 'sentence'> &
+  Partial<Pick<Finding, 'repair' | 'confirmable' | 'family' | 'rule'>>
 /** The text that a finding is about. */
 type About = Pick<PlacedText, 'section' | 'path'>
 
@@ -41,9 +44,9 @@ function finding(
   section: SectionNumber,
   path: FieldPath,
   span: Finding['span'],
-  { severity, sentence, repair = null, confirmable = false }: Said,
+  { repair = null, confirmable = false, ...said }: Said,
 ): Found {
-  return { kind, section, path, span, severity, sentence, repair, confirmable }
+  return { kind, section, path, span, repair, confirmable, ...said }
 }
 
 /** A text short enough to be quoted in a sentence. */

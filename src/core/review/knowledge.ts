@@ -1,3 +1,4 @@
+import { copyLanguage } from '../../shared/copy-language.ts'
 import { factLedger, type Fact, type FactId, type PastFact } from '../../shared/facts.ts'
 import { fingerprint } from '../../shared/fingerprint.ts'
 import { sections, type SectionDefinition, type SectionNumber } from '../../shared/sections/index.ts'
@@ -106,6 +107,7 @@ export function readingOf(
     ),
     reading: once(() => ({
       ...{ section, record, texts: texts(), intake: answers.intake, answers, facts, past },
+      language: copyLanguage(answers.intake),
       ...{ confirmed, ownNames, namedWords, described, factPlaces: placesOfFacts(facts) },
     })),
   }

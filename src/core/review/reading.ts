@@ -34,6 +34,8 @@ export interface Reading {
   /** Every text of the section in the order of its schema. */
   texts: readonly PlacedText[]
   intake: Intake
+  /** What the copy is written in, as a short code; null where neither the answer nor the other answers tell. */
+  language: string | null
   answers: Answers
   facts: readonly Fact[]
   past: readonly PastFact[]

@@ -7,6 +7,7 @@ import { staleFindings } from './kinds/stale.ts'
 import { knowledgeOf, readingOf, type Knowledge } from './knowledge.ts'
 import { listed } from './listed.ts'
 import type { ReviewedVault } from './reading.ts'
+import { stamped } from './rule.ts'
 import { reviewSection, type ReviewedSection } from './review-section.ts'
 import { sectionWords, type SectionWords } from './section-words.ts'
 import { once } from './words/once.ts'
@@ -82,9 +83,13 @@ function textsIn(
 function findingsOf(vault: ReviewedVault, reviewed: ReadonlyMap<SectionNumber, Remembered>): Finding[] {
   const all = [...reviewed.values()].map((each) => each.reviewed)
   const between = [
-    ...staleFindings(vault),
-    ...sameSubjects(all.flatMap(({ subjects }) => subjects)),
-    ...repetitionFindings(all.map(({ repeatable }) => repeatable)),
+    ...staleFindings(vault).map((found) => stamped({ id: 'stale', family: 'stale' }, found)),
+    ...sameSubjects(all.flatMap(({ subjects }) => subjects)).map((found) =>
+      stamped({ id: 'same-subject', family: 'email' }, found),
+    ),
+    ...repetitionFindings(all.map(({ repeatable }) => repeatable)).map((found) =>
+      stamped({ id: 'repetition', family: 'repetition' }, found),
+    ),
   ]
   return [...reviewed].flatMap(([number, { reviewed: own }]) =>
     listed([...own.found, ...between.filter(({ section }) => section === number)]),

@@ -1,3 +1,4 @@
+import type { FindingFamily } from '../../../shared/finding.ts'
 import { agreedAmounts, isOwnOffer, isPriceField, isPriceIn } from '../facts/prices.ts'
 import { aboutWords, quoted, type Found } from '../finding-about.ts'
 import { confirmedWords } from '../proof/confirmed.ts'
@@ -30,16 +31,24 @@ export function proofFindings(reading: Reading): Found[] {
     const priced = isPrice(placed)
     const confirmed = isConfirmed(placed)
     const suspects = [
-      ...quoteClaims(placed, answers, testimonials),
-      ...phraseClaims(placed, answers),
-      ...numberClaims(placed, guard),
-      ...dateClaims(placed, answers),
-      ...peopleClaims(placed, names),
-      ...clientLists(placed, names),
+      ...named('quote', 'testimonial', quoteClaims(placed, answers, testimonials)),
+      ...named('claim-phrase', 'result', phraseClaims(placed, answers)),
+      ...named('number', 'number', numberClaims(placed, guard)),
+      ...named('date', 'date', dateClaims(placed, answers)),
+      ...named('person', 'name', peopleClaims(placed, names)),
+      ...named('client-list', 'name', clientLists(placed, names)),
     ].filter((suspect) => !priced.has(suspect.from) && !confirmed(suspect))
     return apart(suspects).map((suspect) => finding(placed, suspect))
   })
 }
+
+interface Named extends Suspect {
+  rule: string
+  family: FindingFamily
+}
+
+const named = (rule: string, family: FindingFamily, suspects: readonly Suspect[]): Named[] =>
+  suspects.map((suspect) => ({ ...suspect, rule, family }))
 
 /**
  * Amounts that are spoken of as a price are the business of the kind `fact`, but for a price in the offer itself where
@@ -61,7 +70,7 @@ function pricesOf(reading: Reading): (placed: PlacedText) => ReadonlySet<number>
 }
 
 /** What lies inside of something else is left to that. */
-function apart(suspects: readonly Suspect[]): Suspect[] {
+function apart(suspects: readonly Named[]): Named[] {
   const sorted = [...suspects].sort((a, b) => a.from - b.from || b.to - a.to)
   let free = 0
   return sorted.filter(({ from, to }) => {
@@ -71,7 +80,7 @@ function apart(suspects: readonly Suspect[]): Suspect[] {
   })
 }
 
-function finding(placed: PlacedText, { from, to, what, repair }: Suspect): Found {
+function finding(placed: PlacedText, { from, to, what, repair, rule, family }: Named): Found {
   const here = quoted(placed.text.slice(from, to))
   const sentence = repair
     ? `${here} is not word for word what your client said. Put it right, or confirm that it is true.`
@@ -81,5 +90,7 @@ function finding(placed: PlacedText, { from, to, what, repair }: Suspect): Found
     sentence,
     repair: repair ?? null,
     confirmable: true,
+    rule,
+    family,
   })
 }

@@ -6,6 +6,8 @@ import { showOnly, showSeverity, standAt, toggleKind, useReviewStore } from './r
 const finding = (id: string): Finding => ({
   id,
   kind: 'proof',
+  family: 'number',
+  rule: 'number',
   section: 8,
   path: [],
   span: null,

@@ -6,6 +6,8 @@ let made = 0
 const finding = (some: Partial<Finding>, words?: string): Finding => ({
   id: `finding-${made++}`,
   kind: 'length',
+  family: 'length',
+  rule: 'length',
   section: 8,
   path: ['emails', 0, 'body'],
   span: words === undefined ? null : { from: 0, to: words.length, text: words },

@@ -5,6 +5,8 @@ import { shortReason, staleBySection, staleSentence } from './stale-words.ts'
 const stale = (section: Finding['section'], sentence: string): Finding => ({
   id: `${section} ${sentence}`,
   kind: 'stale',
+  family: 'stale',
+  rule: 'stale',
   section,
   path: [],
   span: null,

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { findingKinds, type Finding } from '../../../shared/finding.ts'
-import { nameOfPath, fieldOf, valueAt } from '../../../shared/sections/outline.ts'
-import { sectionOf, type SectionNumber } from '../../../shared/sections/index.ts'
-import { checkVault, type ReviewedVault } from '../check-vault.ts'
+import { findingKinds, type Finding } from '../src/shared/finding.ts'
+import { nameOfPath, fieldOf, valueAt } from '../src/shared/sections/outline.ts'
+import { sectionOf, type SectionNumber } from '../src/shared/sections/index.ts'
+import { checkVault, type ReviewedVault } from '../src/core/review/check-vault.ts'
 import { fragmentSchema, type Fragment, type Planted } from './fragment.ts'
 import { isAlarm, kindScores, placesOf, scoreOf, totalOf, type KindScore, type Score } from './score.ts'
 import { foreignPlaces, vaultOfFragment } from './vault-of-fragment.ts'
@@ -66,7 +66,9 @@ describe('the fragments of the golden corpus', () => {
   })
 
   it('are judged by every kind of fault that is planted in them', () => {
-    const unjudged = all.filter(({ judged, planted }) => planted.some(({ kind }) => !judged.includes(kind)))
+    const unjudged = all.filter(({ judged, planted }) =>
+      planted.some(({ kind }) => kind && !judged.includes(kind)),
+    )
     expect(unjudged.map(({ name }) => name)).toEqual([])
   })
 })
@@ -142,8 +144,8 @@ function tableOf(rows: readonly KindScore[]): string[] {
 
 const percent = (share: number): string => `${(share * 100).toFixed(1)} %`
 
-const faultLine = ({ kind, section, path, text, about }: Planted): string =>
-  `${kind} · ${placeOf(section, path ?? [])} · ${text ?? '(as a whole)'} · ${about}`
+const faultLine = ({ kind, family, section, path, text, about }: Planted): string =>
+  `${kind ?? family ?? 'fault'} · ${placeOf(section, path ?? [])} · ${text ?? '(as a whole)'} · ${about}`
 
 const findingLine = ({ kind, severity, section, path, span, sentence }: Finding): string =>
   `${kind} (${severity}) · ${placeOf(section, path)} · ${span ? `“${span.text}”` : '(whole)'} · ${sentence}`

@@ -1,6 +1,6 @@
-import type { Finding, FindingKind } from '../../../shared/finding.ts'
-import { valueAt, type FieldPath } from '../../../shared/sections/outline.ts'
-import type { ReviewedVault } from '../check-vault.ts'
+import type { Finding, FindingKind } from '../src/shared/finding.ts'
+import { valueAt, type FieldPath } from '../src/shared/sections/outline.ts'
+import type { ReviewedVault } from '../src/core/review/check-vault.ts'
 import type { Fragment, Planted } from './fragment.ts'
 
 /** How the review did on one fragment. */
@@ -29,11 +29,15 @@ export function scoreOf(fragment: Fragment, vault: ReviewedVault, findings: read
     fragment,
     planted: fragment.planted.map((fault) => ({
       fault,
-      shownBy: judged.filter((finding) => finding.kind === fault.kind && shows(finding, fault)),
+      shownBy: judged.filter((finding) => isOfKind(finding, fault) && shows(finding, fault)),
     })),
     falseAlarms: judged.filter((finding) => !fragment.planted.some((fault) => shows(finding, fault))),
   }
 }
+
+/** Claims were a part of proof when the first lots were written. */
+const isOfKind = ({ kind }: Finding, fault: Planted): boolean =>
+  fault.kind === undefined || kind === fault.kind || (fault.kind === 'proof' && kind === 'claim')
 
 const isPlanted = (fragment: Fragment, section: number, path: FieldPath): boolean =>
   fragment.planted.some((fault) => fault.section === section && fault.path?.join() === path.join())

@@ -1,10 +1,15 @@
 import { z } from 'zod'
-import { pastFactSchema } from '../../../shared/facts.ts'
-import { findingKinds, findingKindSchema, type FindingKind } from '../../../shared/finding.ts'
-import { inWays } from '../../../shared/offer-in-ways.ts'
-import { sectionNumbers } from '../../../shared/sections/index.ts'
-import { sectionNumberSchema } from '../../../shared/settings.ts'
-import { contentSchema, fieldPathSchema } from '../../../shared/vault.ts'
+import { pastFactSchema } from '../src/shared/facts.ts'
+import {
+  findingKinds,
+  findingFamilySchema,
+  findingKindSchema,
+  type FindingKind,
+} from '../src/shared/finding.ts'
+import { inWays } from '../src/shared/offer-in-ways.ts'
+import { sectionNumbers } from '../src/shared/sections/index.ts'
+import { sectionNumberSchema } from '../src/shared/settings.ts'
+import { contentSchema, fieldPathSchema } from '../src/shared/vault.ts'
 
 /** What a fragment can be judged by although most of its vault is not there. */
 const ofAFragment: Readonly<Record<FindingKind, boolean>> = {
@@ -13,6 +18,10 @@ const ofAFragment: Readonly<Record<FindingKind, boolean>> = {
   length: false,
   fact: true,
   proof: true,
+  claim: true,
+  binding: true,
+  contradiction: true,
+  broken: true,
   placeholder: true,
   repetition: true,
   filler: true,
@@ -25,7 +34,10 @@ const ofAFragment: Readonly<Record<FindingKind, boolean>> = {
 
 /** A fault written into the words on purpose. */
 const plantedSchema = z.strictObject({
-  kind: findingKindSchema,
+  /** Which kind of finding is expected; left out where any that shows the words will do. */
+  kind: findingKindSchema.optional(),
+  /** What sort of fault it is; of the lots before families were told, only some have it. */
+  family: findingFamilySchema.optional(),
   section: sectionNumberSchema,
   /** The field; left out where the fault may be shown in one of several. */
   path: fieldPathSchema.optional(),

@@ -1,17 +1,11 @@
 import { z } from 'zod'
-import { migratedIntake } from '../../../shared/intake-migration.ts'
-import { intakeSchema, type Intake } from '../../../shared/intake.ts'
-import { noTokens } from '../../../shared/provider.ts'
-import { sectionNumbers, sectionOf, type SectionNumber } from '../../../shared/sections/index.ts'
-import {
-  fieldOf,
-  valueAt,
-  withValueAt,
-  type Field,
-  type FieldPath,
-} from '../../../shared/sections/outline.ts'
-import { contentSchema, type Content, type SectionRecord } from '../../../shared/vault.ts'
-import type { ReviewedVault } from '../check-vault.ts'
+import { migratedIntake } from '../src/shared/intake-migration.ts'
+import { intakeSchema, type Intake } from '../src/shared/intake.ts'
+import { noTokens } from '../src/shared/provider.ts'
+import { sectionNumbers, sectionOf, type SectionNumber } from '../src/shared/sections/index.ts'
+import { fieldOf, valueAt, withValueAt, type Field, type FieldPath } from '../src/shared/sections/outline.ts'
+import { contentSchema, type Content, type SectionRecord } from '../src/shared/vault.ts'
+import type { ReviewedVault } from '../src/core/review/check-vault.ts'
 import type { Change, Fragment } from './fragment.ts'
 
 const someDay = '2026-01-05T09:00:00.000Z'

@@ -1,0 +1,62 @@
+import { adPolicyFindings } from './kinds/ad-policy.ts'
+import { adviceFindings } from './kinds/advice.ts'
+import { emailFindings } from './kinds/email.ts'
+import { strangeCalls } from './kinds/fact-call.ts'
+import { strangeLengths } from './kinds/fact-lengths.ts'
+import { strangeLinks, strangePhones } from './kinds/fact-links.ts'
+import { nearNames } from './kinds/fact-names.ts'
+import { strangeOffers } from './kinds/fact-offer.ts'
+import { pastFacts } from './kinds/fact-past.ts'
+import { pastedCalls } from './kinds/fact-pasted.ts'
+import { strangePracticalities } from './kinds/fact-practical.ts'
+import { strangePrices } from './kinds/fact-prices.ts'
+import { strangeInStepLists } from './kinds/fact-step-lists.ts'
+import { strangeSteps } from './kinds/fact-steps.ts'
+import { fillerFindings } from './kinds/filler.ts'
+import { lengthFindings } from './kinds/length.ts'
+import { neverWordFindings } from './kinds/never-words.ts'
+import { notWrittenFindings } from './kinds/not-written.ts'
+import { partMissingFindings } from './kinds/part-missing.ts'
+import { placeholderFindings } from './kinds/placeholder.ts'
+import { proofFindings } from './kinds/proof.ts'
+import { readTimeFindings } from './kinds/read-time.ts'
+import { sampleFindings } from './kinds/sample.ts'
+import type { Rule } from './rule.ts'
+
+/**
+ * What is not as the vault agreed on it, and what nobody said: the surest first. Of two that speak of the same words the
+ * first one does, so a misspelt name is no stranger as well.
+ */
+const ofWords: readonly Rule[] = [
+  { id: 'fact-past', family: 'fact', languages: 'any', find: pastFacts },
+  { id: 'fact-price', family: 'money', languages: 'any', find: strangePrices },
+  { id: 'fact-step', family: 'fact', languages: 'any', find: strangeSteps },
+  { id: 'fact-step-list', family: 'fact', languages: 'any', find: strangeInStepLists },
+  { id: 'fact-near-name', family: 'name', languages: 'any', find: nearNames },
+  { id: 'fact-call', family: 'fact', languages: 'any', find: strangeCalls },
+  { id: 'fact-length', family: 'date', languages: 'any', find: strangeLengths },
+  { id: 'fact-link', family: 'fact', languages: 'any', find: strangeLinks },
+  { id: 'fact-phone', family: 'fact', languages: 'any', find: strangePhones },
+  { id: 'fact-practical', family: 'policy', languages: 'any', find: strangePracticalities },
+  { id: 'fact-offer', family: 'fact', languages: 'any', find: strangeOffers },
+  { id: 'fact-pasted-call', family: 'broken', languages: 'any', find: pastedCalls },
+  { id: 'proof', family: 'number', languages: 'any', find: proofFindings },
+]
+
+/** Everything else that one section has by itself. */
+const ofSections: readonly Rule[] = [
+  { id: 'not-written', family: 'missing', languages: 'any', find: notWrittenFindings },
+  { id: 'part-missing', family: 'missing', languages: 'any', find: partMissingFindings },
+  { id: 'sample', family: 'sample', languages: 'any', find: sampleFindings },
+  { id: 'length', family: 'length', languages: 'any', find: lengthFindings },
+  { id: 'placeholder', family: 'leftover', languages: 'any', find: placeholderFindings },
+  { id: 'filler', family: 'filler', languages: 'any', find: fillerFindings },
+  { id: 'ad-policy', family: 'legal', languages: 'any', find: adPolicyFindings },
+  { id: 'email', family: 'email', languages: 'any', find: emailFindings },
+  { id: 'read-time', family: 'read-time', languages: 'any', find: readTimeFindings },
+  { id: 'never-word', family: 'rule', languages: 'any', find: neverWordFindings },
+  { id: 'advice', family: 'safety', languages: 'any', find: adviceFindings },
+]
+
+/** Every rule that reads one section at a time. */
+export const sectionRules = { ofWords, ofSections } as const
