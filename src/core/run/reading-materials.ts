@@ -45,7 +45,7 @@ export function readingMaterials(
     repair: text(names.repair),
     passes: { claims: text(names.claims), across: text(names.across) },
   }
-  const references = referencesOf(intake, coinedFacts(contents))
+  const references = referencesOf(intake, coinedFacts(intake, contents))
   return {
     words,
     references,
