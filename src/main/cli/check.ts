@@ -11,14 +11,14 @@ import { exitCodes, must } from './exit-codes.ts'
 export async function check(folder: string, options: { json: boolean }): Promise<number> {
   const vault = must(await openVault(resolve(folder)))
   const findings = checkVault(await reviewedVault(vault))
-  process.stdout.write(options.json ? `${JSON.stringify(findings)}\n` : inLines(findings))
+  process.stdout.write(options.json ? `${JSON.stringify(findings)}\n` : findingsInLines(findings))
   return findings.some(({ severity }) => severity === 'error')
     ? exitCodes.notAllDelivered
     : exitCodes.delivered
 }
 
 /** The findings of each section under its title, and how many there are. */
-function inLines(findings: readonly Finding[]): string {
+export function findingsInLines(findings: readonly Finding[]): string {
   const lines: string[] = []
   let section = 0
   for (const finding of findings) {
