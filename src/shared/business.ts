@@ -18,6 +18,8 @@ export interface Business {
   readonly firstStep: FirstStep
   /** Ways to buy that were answered, each with its own length and price; 0 where none was. */
   readonly ways: number
+  /** Those of them, from 0, whose length was answered. */
+  readonly timed: readonly number[]
   /** What the copy is written in, see `copyLanguage`: lengths in words go by it. Null: not known. */
   readonly language: string | null
 }
@@ -27,16 +29,28 @@ export const defaultBusiness: Business = {
   sells: 'program',
   firstStep: 'free-call',
   ways: 0,
+  timed: [],
   language: null,
 }
 
 /** What an intake says of the shape; what was not answered is as by default. */
-export const businessOf = (intake: Answers): Business => ({
-  sells: intake.sells ?? defaultBusiness.sells,
-  firstStep: intake.firstStep.kind ?? defaultBusiness.firstStep,
-  ways: intake.offers.filter((way) => Object.values(way).some((part) => part.trim() !== '')).length,
-  language: copyLanguage(intake),
-})
+export function businessOf(intake: Answers): Business {
+  const ways = waysAnswered(intake)
+  return {
+    sells: intake.sells ?? defaultBusiness.sells,
+    firstStep: intake.firstStep.kind ?? defaultBusiness.firstStep,
+    ways: ways.length,
+    timed: ways.flatMap(({ timeframe }, at) => (timeframe.trim() === '' ? [] : [at])),
+    language: copyLanguage(intake),
+  }
+}
+
+/** The ways to buy of which anything was answered, in their order, as the offer has them. */
+export const waysAnswered = <Way extends Answers['offers'][number]>({
+  offers,
+}: {
+  readonly offers: readonly Way[]
+}): Way[] => offers.filter((way) => Object.values(way).some((part) => part.trim() !== ''))
 
 interface Answers extends LanguageAnswers {
   readonly sells: Sold | null

@@ -21,6 +21,7 @@ import { placeholderFindings } from './kinds/placeholder.ts'
 import { proofFindings } from './kinds/proof.ts'
 import { readTimeFindings } from './kinds/read-time.ts'
 import { sampleFindings } from './kinds/sample.ts'
+import { packClaims, packPhrases } from './packs/pack-findings.ts'
 import type { Rule } from './rule.ts'
 
 /**
@@ -41,6 +42,8 @@ const ofWords: readonly Rule[] = [
   { id: 'fact-offer', family: 'fact', languages: 'any', find: strangeOffers },
   { id: 'fact-pasted-call', family: 'broken', languages: 'any', find: pastedCalls },
   { id: 'proof', family: 'number', languages: 'any', find: proofFindings },
+  // Each finding has the name and family of its own rule in rules/*.json, and is silent in other languages.
+  { id: 'pack-claim', family: 'result', languages: 'any', find: packClaims },
 ]
 
 /** Everything else that one section has by itself. */
@@ -51,6 +54,7 @@ const ofSections: readonly Rule[] = [
   { id: 'length', family: 'length', languages: 'any', find: lengthFindings },
   { id: 'placeholder', family: 'leftover', languages: 'any', find: placeholderFindings },
   { id: 'filler', family: 'filler', languages: 'any', find: fillerFindings },
+  { id: 'pack-phrase', family: 'filler', languages: 'any', find: packPhrases },
   { id: 'ad-policy', family: 'legal', languages: 'any', find: adPolicyFindings },
   { id: 'email', family: 'email', languages: 'any', find: emailFindings },
   { id: 'read-time', family: 'read-time', languages: 'any', find: readTimeFindings },

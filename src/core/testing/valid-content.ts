@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { defaultBusiness } from '../../shared/business.ts'
+import { defaultBusiness, type Business } from '../../shared/business.ts'
 import { unreachable } from '../../shared/result.ts'
 import { joinParts } from '../../shared/sections/join-parts.ts'
 import { fieldOf, issuesOf, withValueAt, type Field } from '../../shared/sections/outline.ts'
@@ -7,9 +7,12 @@ import { sectionOf, type SectionNumber } from '../../shared/sections/index.ts'
 import { shapedSection } from '../../shared/sections/shaped.ts'
 import { contentSchema, type Content } from '../../shared/vault.ts'
 
+/** A business of which every field of every section is asked; what another does not ask for is dropped. */
+const askedAll: Business = { ...defaultBusiness, ways: 1, timed: [0] }
+
 /** Content that passes the check of a part for a business of which nothing is known: the fewest words and entries its schema allows, said plainly. */
 export function validPart(section: SectionNumber, part: number): Content {
-  const definition = shapedSection(section, defaultBusiness)
+  const definition = shapedSection(section, askedAll)
   const schema = definition.parts[part - 1]?.schema ?? definition.schema
   const root = fieldOf(schema)
   let content = contentSchema.parse(valueFor(root, section * 100 + part))

@@ -3,6 +3,7 @@ import { factIdSchema, pastFactSchema } from '../../shared/facts.ts'
 import { failureSchema } from '../../shared/failure.ts'
 import { confirmedSchema } from '../../shared/finding.ts'
 import { intakeSchema } from '../../shared/intake.ts'
+import { readingSchema } from '../../shared/read-through.ts'
 import { sectionNumberSchema } from '../../shared/settings.ts'
 import { sectionRecordSchema } from '../../shared/vault.ts'
 
@@ -24,6 +25,7 @@ const vaultNewsSchema = z.object({
   intake: intakeSchema.optional(),
   past: z.array(pastFactSchema).optional(),
   confirmed: z.array(confirmedSchema).optional(),
+  readings: z.array(readingSchema).optional(),
 })
 export type VaultNews = z.infer<typeof vaultNewsSchema>
 

@@ -73,7 +73,7 @@ const nothing: ReviewedVault = { sections: [], leftOut: [], intake: emptyIntake(
 /** What did not change stays the very same object. */
 function withNews(
   { sections, ...before }: ReviewedVault,
-  { records, gone, leftOut, intake, past, confirmed }: VaultNews,
+  { records, gone, leftOut, intake, past, confirmed, readings }: VaultNews,
 ): ReviewedVault {
   const left = new Map(sections.map((record) => [record.number, record]))
   for (const number of gone) left.delete(number)
@@ -84,5 +84,6 @@ function withNews(
     intake: intake ?? before.intake,
     past: past ?? before.past,
     confirmed: confirmed ?? before.confirmed,
+    readings: readings ?? before.readings,
   }
 }

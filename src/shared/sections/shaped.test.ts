@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { defaultBusiness, firstStepKinds, soldKinds, type Business } from '../business.ts'
 import { sectionNumbers, sectionOf, type SectionNumber } from './index.ts'
 import { fieldAt, fieldOf, type Field, type FieldPath } from './outline.ts'
@@ -76,6 +77,46 @@ describe('the shape of a section', () => {
     expect(sectionOf(4).schema.safeParse(content).success).toBe(true)
     for (const sells of soldKinds) expect(passes({ sells, ways: 2 })).toBe(sells !== 'program')
     expect(passes({ sells: 'visits', ways: 3 })).toBe(false)
+  })
+})
+
+describe('the time frame of a way to buy', () => {
+  const shape = (ways: number, timed: number[]) =>
+    shapedSection(4, { ...defaultBusiness, ways, timed }).schema
+  const way = (timeframe?: string) => ({
+    ...{ name: 'A visit', promise: words(12), deliverables: [words(3), words(3), words(3)], price: '$80' },
+    ...(timeframe !== undefined && { timeframe }),
+  })
+  const kept = (schema: z.ZodObject, tiers: unknown[]): unknown => {
+    const checked = schema.shape['tiers'] as z.ZodType
+    const parsed = checked.safeParse(tiers)
+    return parsed.success
+      ? z
+          .array(z.looseObject({}))
+          .parse(parsed.data)
+          .map(({ timeframe }) => timeframe)
+      : 'refused'
+  }
+
+  it('is not asked for, and not kept, where no way has a length', () => {
+    expect(fieldAt(fieldOf(shape(2, [])), ['tiers', 0, 'timeframe'])).toBeNull()
+    expect(kept(shape(2, []), [way('12 weeks'), way()])).toEqual([undefined, undefined])
+  })
+
+  it('is needed in every way where each has a length', () => {
+    expect(kept(shape(2, [0, 1]), [way('an hour'), way('a day')])).toEqual(['an hour', 'a day'])
+    expect(kept(shape(2, [0, 1]), [way('an hour'), way()])).toBe('refused')
+  })
+
+  it('is kept only in the ways that have a length, where others have none', () => {
+    expect(kept(shape(2, [1]), [way('none'), way('a day')])).toEqual([undefined, 'a day'])
+    expect(kept(shape(2, [1]), [way('3 months'), way('a day')])).toEqual([undefined, 'a day'])
+    expect(kept(shape(2, [1]), [way('none'), way()])).toBe('refused')
+    expect(fieldAt(fieldOf(shape(2, [1])), ['tiers'])?.hint).toContain('“Way 2”')
+  })
+
+  it('may stand in what is kept or be missing there', () => {
+    expect(kept(sectionOf(4).schema, [way(), way('a year')])).toEqual([undefined, 'a year'])
   })
 })
 
