@@ -10,7 +10,7 @@ import { tooSmall } from '../plan/context-fit.ts'
 import { addSpent, nothingSpent, type AcceptedPart, type PartEnd } from '../part-end.ts'
 import { checkMarks, heldMarks } from '../validate/marks.ts'
 import type { ReadingMaterials } from './reading-materials.ts'
-import { longestMarks, placesAsked, readingRequest } from './reading-questions.ts'
+import { marksExpected, placesAsked, readingRequest } from './reading-questions.ts'
 import type { SectionDesk } from './section-context.ts'
 
 /** How a sheet ended. */
@@ -76,7 +76,7 @@ function partToRead(
       const counting = floor.tokensOf(ask.provider)
       const request = readingRequest(planned, part, reading, {
         alone,
-        maxTokens: answerRoom(longestMarks * counting.answerFactor, ask.room),
+        maxTokens: answerRoom(marksExpected(planned, part).longest * counting.answerFactor, ask.room),
         growth: ask.room,
         repair: ask.repair,
       })

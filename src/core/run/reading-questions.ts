@@ -5,27 +5,34 @@ import type { PlannedSection } from '../../shared/run-event.ts'
 import { readRequest, type ReadingQuestion } from '../generate/read-prompt.ts'
 import { inBrief } from '../generate/in-brief.ts'
 import type { ReadRequest } from '../ports.ts'
-import { marksField, mostMarksAsked, tokensOfMark } from '../validate/marks.ts'
+import { marksField, tokensOfMark } from '../validate/marks.ts'
 import { providerSchema } from '../validate/provider-schema.ts'
 import type { ReadingMaterials } from './reading-materials.ts'
 
 export const marksSchema = providerSchema(marksField)
 
-/** Tokens of the longest list of marks. */
-export const longestMarks = mostMarksAsked * tokensOfMark.most
-
-/** Marks of a section, and of all sections together, that are expected. */
-const marksOf: Readonly<Record<Pass, Range>> = {
-  claims: { least: 1, most: 6 },
-  across: { least: 4, most: 16 },
+/**
+ * Marks of each section of a sheet, and of all sections together: as few and as many as are expected, and as many as the
+ * prompts ask for at most.
+ */
+const marksOf: Readonly<Record<Pass, Range & { asked: number }>> = {
+  claims: { least: 1, most: 6, asked: 8 },
+  across: { least: 4, most: 16, asked: 20 },
 }
 
-/** Tokens of the marks that a part is expected to make. */
-export function marksExpected({ reads = [] }: Pick<PlannedSection, 'reads'>, part: number): Range {
+/** Tokens of the marks that a part is expected to make, and of the longest list of them. */
+export function marksExpected(
+  { reads = [] }: Pick<PlannedSection, 'reads'>,
+  part: number,
+): Range & { longest: number } {
   const pass = passOf(part) ?? 'claims'
   const sections = pass === 'across' ? 1 : reads.length
-  const { least, most } = marksOf[pass]
-  return { least: least * sections * tokensOfMark.expected, most: most * sections * tokensOfMark.expected }
+  const { least, most, asked } = marksOf[pass]
+  return {
+    least: least * sections * tokensOfMark.expected,
+    most: most * sections * tokensOfMark.expected,
+    longest: asked * sections * tokensOfMark.most,
+  }
 }
 
 /** The texts that a part of a read-through is asked about, whole. */

@@ -10,8 +10,10 @@ import type { Checked } from '../part-end.ts'
 import { findAnswer } from './find-answer.ts'
 import { readJson } from './read-json.ts'
 
-/** The most marks that a question asks for, and the longest of each, in tokens. */
-export const mostMarksAsked = 60
+/** No form takes more marks; how many are asked for, the prompts say. */
+const mostMarksTaken = 100
+
+/** A mark, in tokens. */
 export const tokensOfMark = { expected: 75, most: 160 }
 
 const families = readableFamilies as [string, ...string[]]
@@ -31,7 +33,7 @@ export const marksField = fieldOf(
         answer: nth('Number of the answer or fact, else 0'),
         other: nth('Number of the other text, else 0'),
       }),
-      { count: [0, mostMarksAsked] },
+      { count: [0, mostMarksTaken] },
     ),
   }),
 )

@@ -14,8 +14,11 @@ export interface MarkedSection {
   found: readonly Stamped[]
 }
 
-/** The marks of all readings, those of a later one last. */
-export const marksIn = (readings: readonly Read[]): Mark[] => readings.flatMap(({ marks }) => marks)
+/** The marks of all readings: those made of every word first, whichever was answered first. */
+export const marksIn = (readings: readonly Read[]): Mark[] =>
+  (['claims', 'across'] as const).flatMap((pass) =>
+    readings.flatMap((reading) => (reading.pass === pass ? reading.marks : [])),
+  )
 
 /**
  * The findings of a section after a read-through. A mark is one as long as its words stand at its place, nobody answered them
