@@ -1,6 +1,10 @@
 import { adPolicyFindings } from './kinds/ad-policy.ts'
 import { mixedAddress } from './kinds/address.ts'
 import { adviceFindings } from './kinds/advice.ts'
+import { missingConsent } from './kinds/binding-consent.ts'
+import { unansweredPolicies } from './kinds/binding-policy.ts'
+import { brokenRules } from './kinds/binding-rule.ts'
+import { unsafeWords } from './kinds/binding-safety.ts'
 import { brokenSentences } from './kinds/broken.ts'
 import { cutOffTexts } from './kinds/cut-off.ts'
 import { emailFindings } from './kinds/email.ts'
@@ -73,6 +77,20 @@ const ofSections: readonly Rule[] = [
   { id: 'email', family: 'email', languages: 'any', find: emailFindings },
   { id: 'read-time', family: 'read-time', languages: 'any', find: readTimeFindings },
   { id: 'never-word', family: 'rule', languages: 'any', find: neverWordFindings },
+  {
+    id: 'binding-policy',
+    family: 'policy',
+    languages: ['en', 'de', 'es', 'fr', 'pl'],
+    find: unansweredPolicies,
+  },
+  {
+    id: 'binding-consent',
+    family: 'consent',
+    languages: ['en', 'de', 'es', 'fr', 'pl'],
+    find: missingConsent,
+  },
+  { id: 'binding-rule', family: 'rule', languages: ['en', 'de', 'es', 'fr', 'pl'], find: brokenRules },
+  { id: 'binding-safety', family: 'safety', languages: ['en', 'de', 'es', 'fr', 'pl'], find: unsafeWords },
   { id: 'advice', family: 'safety', languages: 'any', find: adviceFindings },
 ]
 
