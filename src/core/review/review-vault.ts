@@ -9,6 +9,7 @@ import { knowledgeOf, readingOf, type Knowledge } from './knowledge.ts'
 import { listed } from './listed.ts'
 import type { ReviewedVault } from './reading.ts'
 import { stamped } from './rule.ts'
+import { betweenSections } from './rules.ts'
 import { reviewSection, type ReviewedSection } from './review-section.ts'
 import { sectionWords, type SectionWords } from './section-words.ts'
 import type { Answers } from './words/answers.ts'
@@ -94,12 +95,12 @@ function findingsOf(
 ): Finding[] {
   const all = [...reviewed.values()].map((each) => each.reviewed)
   const between = [
-    ...staleFindings(vault).map((found) => stamped({ id: 'stale', family: 'stale' }, found)),
+    ...staleFindings(vault).map((found) => stamped(betweenSections.stale, found)),
     ...sameSubjects(all.flatMap(({ subjects }) => subjects)).map((found) =>
-      stamped({ id: 'same-subject', family: 'email' }, found),
+      stamped(betweenSections.subjects, found),
     ),
     ...repetitionFindings(all.map(({ repeatable }) => repeatable)).map((found) =>
-      stamped({ id: 'repetition', family: 'repetition' }, found),
+      stamped(betweenSections.repetition, found),
     ),
   ]
   const marks = marksIn(vault.readings ?? [])
