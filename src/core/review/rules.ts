@@ -40,7 +40,7 @@ const ofWords: readonly Rule[] = [
   { id: 'fact-practical', family: 'policy', languages: 'any', find: strangePracticalities },
   { id: 'fact-offer', family: 'fact', languages: 'any', find: strangeOffers },
   { id: 'fact-pasted-call', family: 'broken', languages: 'any', find: pastedCalls },
-  { id: 'proof', family: 'number', languages: 'any', find: proofFindings },
+  { id: 'proof', family: 'result', languages: 'any', find: proofFindings },
 ]
 
 /** Everything else that one section has by itself. */

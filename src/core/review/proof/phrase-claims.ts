@@ -4,7 +4,7 @@ import type { Answers } from '../words/answers.ts'
 import { phraseFinder } from '../words/phrase-finder.ts'
 import type { PlacedText } from '../words/placed-text.ts'
 import { isLarge, keyOf, type Word } from '../words/words-in.ts'
-import type { Suspect } from './suspect.ts'
+import type { Suspect } from '../closed-world/suspect.ts'
 
 const findHonours = phraseFinder(honours)
 const findStudies = phraseFinder(studies)
