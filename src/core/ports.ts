@@ -2,6 +2,7 @@ import type { Content, Basis, NeedsReview, PartRecord, Proposal, SectionRecord }
 import type { Failure } from '../shared/failure.ts'
 import type { AnswerKey, Intake } from '../shared/intake.ts'
 import type { ProviderId, Tokens } from '../shared/provider.ts'
+import type { Reading } from '../shared/read-through.ts'
 import type { Result } from '../shared/result.ts'
 import type { RunEvent } from '../shared/run-event.ts'
 import type { SectionNumber } from '../shared/sections/section-definition.ts'
@@ -121,6 +122,10 @@ export interface VaultStore {
   saveReview(review: Omit<NeedsReview, 'schemaVersion' | 'savedAt'>): Promise<Result<null>>
   /** Remembers why a section could not be written; null forgets it. */
   saveFailure(section: SectionNumber, failure: Failure | null): Promise<Result<null>>
+  /** What was read through before. */
+  readReadings(): Promise<Result<readonly Reading[]>>
+  /** Takes the place of what was read of the same sections before. */
+  saveReading(reading: Omit<Reading, 'at'>): Promise<Result<null>>
   /** Appends to the run's journal. In order; fleeting events are not journaled. */
   journal(event: RunEvent): Promise<Result<null>>
 }

@@ -8,6 +8,7 @@ import { facts, type FactsOptions } from './cli/facts-command.ts'
 import { generate, type GenerateOptions } from './cli/generate.ts'
 import { BadUse, exitCodes } from './cli/exit-codes.ts'
 import { leaveOutOf, providerNamesOf, sectionNumbersOf } from './cli/arguments.ts'
+import { importFiles, type ImportOptions } from './cli/import-command.ts'
 import { intake } from './cli/intake-command.ts'
 import { providers } from './cli/providers.ts'
 import { refine, type RefineOptions } from './cli/refine.ts'
@@ -115,11 +116,18 @@ writing(
     .option('--accept', 'save it at once; else it waits as a proposal, nothing is replaced', false),
 ).action(async (folder: string, options: RefineOptions) => finish(await refine(folder, options)))
 
-program
+const aboutIntake = program
   .command('intake <file>')
   .description('says which answers are thin and what they make general, offline')
   .option('--json', 'print it as JSON', false)
   .action(async (file: string, options: { json: boolean }) => finish(await intake(file, options)))
+
+aboutIntake
+  .command('import <files...>')
+  .description('prints the answers that files seem to hold, each with its lines, as JSON, offline')
+  .option('--into <folder>', 'the vault whose intake they are for')
+  .option('--take <numbers>', 'put these in and no others, e.g. 1,3:add,4:replace')
+  .action(async (files: string[], options: ImportOptions) => finish(await importFiles(files, options)))
 
 program
   .command('check <folder>')

@@ -75,6 +75,8 @@ function askedFor({ purpose, saved, unsettled }: Omit<Wanted, 'leftOut'>): reado
       return sectionNumbers.filter((number) => purpose.sections.includes(number))
     case 'refine':
       return [purpose.section]
+    case 'read-through':
+      return []
     default:
       return unreachable(purpose)
   }

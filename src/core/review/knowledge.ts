@@ -35,6 +35,7 @@ export interface Knowledge {
   facts: readonly (Fact & { known: Known })[]
   past: readonly (PastFact & { known: Known })[]
   confirmed: readonly { text: string; known: Known }[]
+  struck: readonly { text: string; known: Known }[]
   ownNames: readonly { text: string; touch: WordsToTouch }[]
   described: readonly { value: number; said: string }[]
 }
@@ -64,6 +65,7 @@ export function knowledgeOf(
     facts,
     past: vault.past.filter(isNameLike).map(known),
     confirmed: vault.confirmed.map(known),
+    struck: (vault.struck ?? []).map(known),
     ownNames: inOrder.flatMap(({ ownNames }) =>
       ownNames.map((text) => ({ text, touch: wordsToTouch(text) })),
     ),
@@ -103,10 +105,12 @@ export function readingOf(
     .map(({ id, text }): PastFact => ({ id, text }))
   const spoken = new Set(past.map(({ id }) => id))
   const facts = knowledge.facts.filter((fact) => spoken.has(fact.id) || touches(words, fact)).map(bare)
-  // A number that was confirmed is true in every way it may be written.
-  const confirmed = knowledge.confirmed
-    .filter(({ known }) => holdsAll(words, known.touch) || anyOf(known.values, words.values))
-    .map(({ text }) => text)
+  // What is said of a number holds for every way it may be written.
+  const judged = (texts: Knowledge['confirmed']): string[] =>
+    texts
+      .filter(({ known }) => holdsAll(words, known.touch) || anyOf(known.values, words.values))
+      .map(({ text }) => text)
+  const [confirmed, struck] = [judged(knowledge.confirmed), judged(knowledge.struck)]
   const ownNames = knowledge.ownNames.filter(({ touch }) => speaksOf(words, touch)).map(({ text }) => text)
   const named = knowledge.facts.flatMap(({ known }) => known.touch.all).filter((key) => words.large.has(key))
   const namedWords = new Set(named)
@@ -114,7 +118,7 @@ export function readingOf(
     knowledge.described.filter(({ value }) => words.values.has(value)).map(({ said }) => said),
   )
   const { source, writers } = record ?? {}
-  const shared = [facts, past, confirmed, ownNames, [...namedWords].sort(), [...described].sort()]
+  const shared = [facts, past, confirmed, struck, ownNames, [...namedWords].sort(), [...described].sort()]
   return {
     print: fingerprint(
       JSON.stringify([...[contentPrint, source, writers, knowledge.answersPrint], ...shared]),
@@ -122,7 +126,7 @@ export function readingOf(
     reading: once(() => ({
       ...{ section, record, texts: texts(), intake: answers.intake, answers, facts, past },
       language: copyLanguage(answers.intake),
-      ...{ confirmed, ownNames, namedWords, described, factPlaces: placesOfFacts(facts) },
+      ...{ confirmed, struck, ownNames, namedWords, described, factPlaces: placesOfFacts(facts) },
     })),
   }
 }

@@ -65,7 +65,11 @@ export function reviewVault(vault: ReviewedVault, before: ReviewMemory | null): 
   const all = findingsOf(vault, reviewed)
   return {
     findings: all.filter((finding) => !isForTable(finding)),
-    unknowns: unknownsIn(all, vault.intake),
+    unknowns: unknownsIn(
+      all,
+      vault.intake,
+      (vault.struck ?? []).map(({ text }) => text),
+    ),
     anew,
     memory: { knowledge, sections: reviewed },
   }

@@ -1,5 +1,9 @@
+import { struckWords } from './closed-world/struck-words.ts'
 import { adPolicyFindings } from './kinds/ad-policy.ts'
+import { mixedAddress } from './kinds/address.ts'
 import { adviceFindings } from './kinds/advice.ts'
+import { brokenSentences } from './kinds/broken.ts'
+import { cutOffTexts } from './kinds/cut-off.ts'
 import { emailFindings } from './kinds/email.ts'
 import { strangeCalls } from './kinds/fact-call.ts'
 import { strangeLengths } from './kinds/fact-lengths.ts'
@@ -14,13 +18,17 @@ import { strangeInStepLists } from './kinds/fact-step-lists.ts'
 import { strangeSteps } from './kinds/fact-steps.ts'
 import { fillerFindings } from './kinds/filler.ts'
 import { lengthFindings } from './kinds/length.ts'
+import { invisibleCharacters, leftoverForms, leftoverWords } from './kinds/leftovers.ts'
 import { neverWordFindings } from './kinds/never-words.ts'
 import { notWrittenFindings } from './kinds/not-written.ts'
 import { partMissingFindings } from './kinds/part-missing.ts'
+import { pastedAnswers } from './kinds/pasted-answer.ts'
+import { wrongPerson } from './kinds/person.ts'
 import { placeholderFindings } from './kinds/placeholder.ts'
 import { proofFindings } from './kinds/proof.ts'
 import { readTimeFindings } from './kinds/read-time.ts'
 import { sampleFindings } from './kinds/sample.ts'
+import { packClaims, packPhrases } from './packs/pack-findings.ts'
 import type { Rule } from './rule.ts'
 
 /**
@@ -28,6 +36,10 @@ import type { Rule } from './rule.ts'
  * first one does, so a misspelt name is no stranger as well.
  */
 const ofWords: readonly Rule[] = [
+  { id: 'struck', family: 'number', languages: 'any', find: struckWords },
+  { id: 'placeholder', family: 'leftover', languages: 'any', find: placeholderFindings },
+  { id: 'leftover-form', family: 'leftover', languages: 'any', find: leftoverForms },
+  { id: 'leftover-words', family: 'leftover', languages: 'any', find: leftoverWords },
   { id: 'fact-past', family: 'fact', languages: 'any', find: pastFacts },
   { id: 'fact-price', family: 'money', languages: 'any', find: strangePrices },
   { id: 'fact-step', family: 'fact', languages: 'any', find: strangeSteps },
@@ -41,6 +53,10 @@ const ofWords: readonly Rule[] = [
   { id: 'fact-offer', family: 'fact', languages: 'any', find: strangeOffers },
   { id: 'fact-pasted-call', family: 'broken', languages: 'any', find: pastedCalls },
   { id: 'proof', family: 'result', languages: 'any', find: proofFindings },
+  // Each finding has the name and family of its own rule in rules/*.json, and is silent in other languages.
+  { id: 'pack-claim', family: 'result', languages: 'any', find: packClaims },
+  { id: 'broken-pasted-answer', family: 'broken', languages: ['en', 'es', 'fr', 'pl'], find: pastedAnswers },
+  { id: 'broken', family: 'broken', languages: ['en', 'de', 'es', 'fr', 'pl'], find: brokenSentences },
 ]
 
 /** Everything else that one section has by itself. */
@@ -49,8 +65,12 @@ const ofSections: readonly Rule[] = [
   { id: 'part-missing', family: 'missing', languages: 'any', find: partMissingFindings },
   { id: 'sample', family: 'sample', languages: 'any', find: sampleFindings },
   { id: 'length', family: 'length', languages: 'any', find: lengthFindings },
-  { id: 'placeholder', family: 'leftover', languages: 'any', find: placeholderFindings },
+  { id: 'broken-person', family: 'broken', languages: ['en', 'de', 'es', 'fr', 'pl'], find: wrongPerson },
+  { id: 'broken-address', family: 'broken', languages: ['de', 'es', 'fr', 'pl'], find: mixedAddress },
+  { id: 'leftover-invisible', family: 'leftover', languages: 'any', find: invisibleCharacters },
+  { id: 'leftover-cut-off', family: 'leftover', languages: 'any', find: cutOffTexts },
   { id: 'filler', family: 'filler', languages: 'any', find: fillerFindings },
+  { id: 'pack-phrase', family: 'filler', languages: 'any', find: packPhrases },
   { id: 'ad-policy', family: 'legal', languages: 'any', find: adPolicyFindings },
   { id: 'email', family: 'email', languages: 'any', find: emailFindings },
   { id: 'read-time', family: 'read-time', languages: 'any', find: readTimeFindings },

@@ -145,10 +145,8 @@ export function liveRuns(ports: LiveRunsPorts): LiveRuns {
         waitsForNetwork: ports.waitsForNetwork ?? false,
         timeScale: timeScale ?? 1,
       }
-      const onTrouble = (reference: string, error: unknown): void =>
-        ports.log(
-          `[RUN] ${reference}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-        )
+      const onTrouble = (reference: string, trouble: unknown): void =>
+        ports.log(`[RUN] ${reference}: ${troubleInWords(trouble)}`)
       entry.run = startRun(order, {
         clock,
         random,
@@ -210,3 +208,7 @@ export function standingOf({
     leftOut: numbersLeftOut(leftOut),
   }
 }
+
+/** A bug with its stack; a failure, which is plain data, as it is. */
+const troubleInWords = (trouble: unknown): string =>
+  trouble instanceof Error ? (trouble.stack ?? trouble.message) : JSON.stringify(trouble)

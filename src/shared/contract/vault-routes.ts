@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { factIdSchema, factSchema } from '../facts.ts'
-import { confirmedSchema, findingSchema, replacementSchema } from '../finding.ts'
+import { confirmedSchema, findingSchema, replacementSchema, struckSchema } from '../finding.ts'
+import { unknownEntrySchema } from '../unknown-entry.ts'
 import { answerKeySchema } from '../intake.ts'
 import { runWriterSchema } from '../provider.ts'
+import { readThroughStatusSchema } from '../read-through.ts'
 import { sectionChangeSchema } from '../section-change.ts'
 import { appliedSchema, personCommandSchema } from '../vault-command.ts'
 import { sectionRecordSchema, vaultViewSchema } from '../vault.ts'
@@ -30,7 +32,20 @@ export const vaultRoutes = {
   /** What the review finds, in section order. Offline; what the person confirmed is left out. */
   'findings.read': route(
     ofVault,
-    z.object({ findings: z.array(findingSchema), confirmed: z.array(confirmedSchema) }),
+    z.object({
+      findings: z.array(findingSchema),
+      confirmed: z.array(confirmedSchema),
+      /** How the vault stands to its last read-through; null: it was never read through. */
+      readThrough: readThroughStatusSchema.nullable(),
+    }),
+  ),
+  /**
+   * Numbers and names that are not from the person, each once with all its places, and what was struck. `confirm` and
+   * `strike` of all its `texts` decide an entry.
+   */
+  'unknowns.read': route(
+    ofVault,
+    z.object({ unknowns: z.array(unknownEntrySchema), struck: z.array(struckSchema) }),
   ),
   'facts.read': route(ofVault, z.array(factInUseSchema)),
   /** The replacements that would make the sections speak of the new text; the fact's own place is not among them. */

@@ -65,7 +65,11 @@ describe('the closed world', () => {
       15: { full: 'She helped 200 managers, and Sarah from Denver said so.' },
     }
     const { unknowns } = reviewVault(vaultOf(contents), null)
-    expect(unknowns.map(({ text, texts, places }) => [text, texts.length, places.length])).toEqual([
+    expect(
+      unknowns
+        .filter(({ severity }) => severity === 'error')
+        .map(({ text, texts, places }) => [text, texts.length, places.length]),
+    ).toEqual([
       ['two hundred managers', 2, 3],
       ['Sarah', 1, 1],
     ])
@@ -74,7 +78,11 @@ describe('the closed world', () => {
   it('takes what was confirmed for true in every form', () => {
     const confirmed = [{ text: '200 managers', at }]
     const body = 'I have helped two hundred managers. Join over 200 managers.'
-    expect(reviewVault(vaultSaying(body, { confirmed }), null).unknowns).toEqual([])
+    expect(
+      reviewVault(vaultSaying(body, { confirmed }), null).unknowns.filter(
+        ({ severity }) => severity === 'error',
+      ),
+    ).toEqual([])
   })
 
   it('gives what says the same the same key', () => {
@@ -84,6 +92,49 @@ describe('the closed world', () => {
     same('en', '€1,200', '1.200 Euro', '1200 EUR')
     same('de', 'fünfundzwanzig Tagen', '25 Tage')
     same('fr', 'quatre-vingts jours', '80 jours')
+  })
+})
+
+describe('what the person struck', () => {
+  const struckIn = (body: string, ...texts: string[]) => {
+    const struck = texts.map((text) => ({ text, at }))
+    const { findings, unknowns } = reviewVault(vaultSaying(body, { struck }), null)
+    return {
+      found: findings.filter(({ rule }) => rule === 'struck'),
+      unknowns: unknowns.filter((each) => each.struck),
+    }
+  }
+
+  it('is an error at each place until it is gone, in every form', () => {
+    const { found, unknowns } = struckIn(
+      'I have helped two hundred managers. Join 200 managers.',
+      '200 managers',
+    )
+    expect(found.map(({ span, severity, repair }) => [span?.text, severity, repair])).toEqual([
+      ['two hundred managers', 'error', null],
+      ['200 managers', 'error', null],
+    ])
+    expect(unknowns).toMatchObject([{ struck: true, severity: 'error', places: [{}, {}] }])
+    expect(struckIn('Join us.', '200 managers').found).toEqual([])
+  })
+
+  it('is taken out with its sentence where the text stays whole without it', () => {
+    const body = 'The week is long. Sarah from Denver said so. Most of us know why.'
+    const { found } = struckIn(body, 'Sarah')
+    expect(found[0]).toMatchObject({ span: { text: 'Sarah from Denver said so. ' }, repair: { text: '' } })
+    const { span } = found[0]!
+    expect(body.slice(0, span!.from) + body.slice(span!.to)).toBe('The week is long. Most of us know why.')
+  })
+
+  it.each([
+    'Sarah from Denver said so.',
+    'The week is long. Sarah said so.\n\nMost of us know why.',
+    'The week is long. Sarah from Denver said so. She was right.',
+    'The week is long: Sarah said so. Most of us know why.',
+    'The week is long. “Sarah said so. And I.” Most of us know why.',
+    'We spoke to Dr. Sarah Berg. Most of us know why.',
+  ])('offers no repair that would leave a broken text: “%s”', (body) => {
+    expect(struckIn(body, 'Sarah').found.map(({ repair }) => repair)).toEqual([null])
   })
 })
 

@@ -112,7 +112,11 @@ export function scarce(placed: PlacedText, number: NumberInText, guard: Guard): 
     behind[0]?.key === 'more' && behind[1] && isPeople(signals, behind[1].key) ? behind[1] : undefined
   const noun = more ?? behind.slice(0, 2).find((word) => signals.places.has(word.key))
   if (!noun || known('other', number.value, noun.key)) return null
-  const last = behind.find((word) => signals.left.has(word.key))
+  const after = behind.slice(behind.indexOf(noun) + 1, behind.indexOf(noun) + 3)
+  // “three places that open by hand” are none that are left.
+  const last = opening.has(after[0]?.key ?? '') ? undefined : after.find(({ key }) => signals.left.has(key))
   const only = keysOf(wordsBefore(placed, number, 2)).some((key) => signals.only.has(key))
   return last || only ? spanTo(number, last ?? noun, 'a shortage') : null
 }
+
+const opening = new Set(['that', 'to', 'which', 'die', 'zu', 'que', 'qui', 'które', 'che', 'om'])

@@ -3,6 +3,7 @@ import type { Finding } from '../../../shared/finding.ts'
 import { fingerprint } from '../../../shared/fingerprint.ts'
 import type { Intake } from '../../../shared/intake.ts'
 import type { UnknownEntry } from '../../../shared/unknown-entry.ts'
+import { folded } from '../words/words-in.ts'
 import { keyOfWords } from './key-of-words.ts'
 
 /** Rules whose findings are entries of the table. */
@@ -16,21 +17,28 @@ export const isForTable = ({ rule, severity }: Pick<Finding, 'rule' | 'severity'
  * Numbers and names that are not from the person, each once with all its places, however it is written there: the gravest
  * first, then as the vault reads.
  */
-export function unknownsIn(findings: readonly Finding[], intake: Intake): UnknownEntry[] {
+export function unknownsIn(
+  findings: readonly Finding[],
+  intake: Intake,
+  struckTexts: readonly string[],
+): UnknownEntry[] {
   const language = copyLanguage(intake) ?? 'en'
   const entries = new Map<string, UnknownEntry>()
   for (const { rule, family, severity, section, path, span } of findings) {
     if (!ofTable.test(rule) || !span) continue
-    const key = `${groupOf(family)} ${keyOfWords(span.text, language)}`
+    const struck = rule === 'struck'
+    const said = struck
+      ? (struckTexts.find((text) => folded(span.text).includes(folded(text))) ?? span.text)
+      : span.text
+    const key = `${groupOf(family)} ${keyOfWords(said, language)}`
     const place = { section, path, span }
     const entry = entries.get(key)
-    const struck = rule === 'struck'
     if (!entry) {
-      const texts = [span.text]
+      const texts = [said]
       entries.set(key, {
         id: fingerprint(key),
         family: groupOf(family),
-        text: span.text,
+        text: said,
         key,
         severity,
         struck,
@@ -41,7 +49,7 @@ export function unknownsIn(findings: readonly Finding[], intake: Intake): Unknow
     }
     entry.places.push(place)
     entry.struck ||= struck
-    if (!entry.texts.includes(span.text)) entry.texts.push(span.text)
+    if (!entry.texts.includes(said)) entry.texts.push(said)
     if (grave({ severity }) < grave(entry)) entry.severity = severity
   }
   return [...entries.values()].sort((a, b) => grave(a) - grave(b))

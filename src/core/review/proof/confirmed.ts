@@ -11,10 +11,10 @@ import { folded, placesOf, plain } from '../words/words-in.ts'
  */
 export function confirmedWords({
   confirmed,
-  answers: { language },
-}: Pick<Reading, 'confirmed' | 'answers'>): (placed: PlacedText) => (span: Place) => boolean {
+  language,
+}: Pick<Reading, 'confirmed' | 'language'>): (placed: PlacedText) => (span: Place) => boolean {
   const whole = new Set(confirmed.map(even))
-  const keys = new Set(confirmed.map((text) => keyOfWords(text, language)))
+  const keys = new Set(confirmed.map((text) => keyOfWords(text, language ?? 'en')))
   const wanted = [...new Set(confirmed.map((text) => folded(text.trim())))].filter((text) => text !== '')
   return (placed) => {
     if (whole.size === 0) return () => false
@@ -27,7 +27,7 @@ export function confirmedWords({
     )
     return (span) => {
       const here = placed.text.slice(span.from, span.to)
-      return whole.has(even(here)) || keys.has(keyOfWords(here, language)) || places().hold(span)
+      return whole.has(even(here)) || keys.has(keyOfWords(here, language ?? 'en')) || places().hold(span)
     }
   }
 }

@@ -1,8 +1,9 @@
+import { readThroughStatus } from '../../../shared/read-through.ts'
 import { ok } from '../../../shared/result.ts'
 import type { Handlers } from '../ipc-door.ts'
 import { inVault, toRead, type HandlerPorts } from './handler-ports.ts'
 
-type ReviewRoute = 'findings.read' | 'facts.read' | 'facts.preview'
+type ReviewRoute = 'findings.read' | 'unknowns.read' | 'facts.read' | 'facts.preview'
 
 /** What the review finds. Offline, and on the reader's thread. */
 export const reviewHandlers = (
@@ -13,7 +14,18 @@ export const reviewHandlers = (
       const read = await toRead(vault)
       const findings = await ports.reader.findings(read)
       if (!findings.ok) return findings
-      return ok({ findings: findings.value, confirmed: [...read.vault.confirmed] })
+      const { confirmed, readings = [], sections } = read.vault
+      return ok({
+        findings: findings.value,
+        confirmed: [...confirmed],
+        readThrough: readThroughStatus(readings, sections),
+      })
+    }),
+  'unknowns.read': ({ vaultId }) =>
+    inVault(ports, vaultId, async (vault) => {
+      const read = await toRead(vault)
+      const unknowns = await ports.reader.unknowns(read)
+      return unknowns.ok ? ok({ unknowns: unknowns.value, struck: [...(read.vault.struck ?? [])] }) : unknowns
     }),
   'facts.read': ({ vaultId }) =>
     inVault(ports, vaultId, async (vault) => ports.reader.facts(await toRead(vault))),
