@@ -33,6 +33,8 @@ export type VaultNews = z.infer<typeof vaultNewsSchema>
 const vaultQuestionSchema = z.discriminatedUnion('what', [
   z.object({ what: z.literal('findings') }),
   z.object({ what: z.literal('unknowns') }),
+  /** What the review can look for in the language of this vault's copy. */
+  z.object({ what: z.literal('checked') }),
   /** How many findings keep an export back. */
   z.object({ what: z.literal('held') }),
   z.object({ what: z.literal('facts') }),

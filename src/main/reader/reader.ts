@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { ReviewedVault } from '../../core/review/check-vault.ts'
+import { checkedSchema, type Checked } from '../../shared/checked.ts'
 import type { FactId } from '../../shared/facts.ts'
 import type { Finding, Replacement } from '../../shared/finding.ts'
 import type { FactInUse } from '../../shared/contract/vault-routes.ts'
@@ -32,6 +33,8 @@ export interface Reader {
   findings(vault: VaultToRead): Promise<Result<Finding[]>>
   /** Numbers and names that are not from the person. */
   unknowns(vault: VaultToRead): Promise<Result<UnknownEntry[]>>
+  /** What was looked for in the language of the copy. */
+  checked(vault: VaultToRead): Promise<Result<Checked>>
   /** How many findings keep an export back. */
   held(vault: VaultToRead): Promise<Result<number>>
   facts(vault: VaultToRead): Promise<Result<FactInUse[]>>
@@ -86,6 +89,7 @@ export function openReader(ports: ReaderPorts): Reader {
     search: newestOnly((words: string) => ask(foundSchema, () => ({ about: 'search', words }))),
     findings: (vault) => askOf(listOf<Finding>(), vault, { what: 'findings' }),
     unknowns: (vault) => askOf(listOf<UnknownEntry>(), vault, { what: 'unknowns' }),
+    checked: (vault) => askOf(checkedSchema, vault, { what: 'checked' }),
     held: (vault) => askOf(z.number(), vault, { what: 'held' }),
     facts: (vault) => askOf(listOf<FactInUse>(), vault, { what: 'facts' }),
     factChange: (vault, fact, text) =>

@@ -1,7 +1,9 @@
 import { vaultMarkdown, vaultMarkdownFiles } from '../../core/export/markdown.ts'
+import { checkedIn } from '../../core/review/checked-in.ts'
 import { factChange, factsInUse } from '../../core/review/fact-changes.ts'
 import type { ReviewedVault } from '../../core/review/check-vault.ts'
 import { reviewVault, type VaultReview } from '../../core/review/review-vault.ts'
+import { copyLanguage } from '../../shared/copy-language.ts'
 import { holdsExport } from '../../shared/finding.ts'
 import { emptyIntake } from '../../shared/intake.ts'
 import type { VaultNews, VaultQuestion } from './reader-messages.ts'
@@ -36,6 +38,8 @@ export function vaultAnswers(): VaultAnswers {
         return reviewed(vault).findings
       case 'unknowns':
         return reviewed(vault).unknowns
+      case 'checked':
+        return checkedIn(copyLanguage(vault.vault.intake))
       case 'held':
         return reviewed(vault).findings.filter(holdsExport).length
       case 'facts':

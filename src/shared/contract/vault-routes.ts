@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { checkedSchema } from '../checked.ts'
 import { factIdSchema, factSchema } from '../facts.ts'
 import { confirmedSchema, findingSchema, replacementSchema, struckSchema } from '../finding.ts'
 import { unknownEntrySchema } from '../unknown-entry.ts'
@@ -34,6 +35,7 @@ export const vaultRoutes = {
     ofVault,
     z.object({
       findings: z.array(findingSchema),
+      checked: checkedSchema,
       confirmed: z.array(confirmedSchema),
       /** How the vault stands to its last read-through; null: it was never read through. */
       readThrough: readThroughStatusSchema.nullable(),

@@ -14,9 +14,12 @@ export const reviewHandlers = (
       const read = await toRead(vault)
       const findings = await ports.reader.findings(read)
       if (!findings.ok) return findings
+      const checked = await ports.reader.checked(read)
+      if (!checked.ok) return checked
       const { confirmed, readings = [], sections } = read.vault
       return ok({
         findings: findings.value,
+        checked: checked.value,
         confirmed: [...confirmed],
         readThrough: readThroughStatus(readings, sections),
       })
