@@ -1,6 +1,7 @@
 import type { Finding } from '../../shared/finding.ts'
 import { fingerprint } from '../../shared/fingerprint.ts'
 import { sections, type SectionDefinition, type SectionNumber } from '../../shared/sections/index.ts'
+import { contradictions } from './kinds/contradiction.ts'
 import { sameSubjects } from './kinds/email.ts'
 import { repetitionFindings } from './kinds/repetition.ts'
 import { staleFindings } from './kinds/stale.ts'
@@ -89,6 +90,9 @@ function findingsOf(vault: ReviewedVault, reviewed: ReadonlyMap<SectionNumber, R
     ),
     ...repetitionFindings(all.map(({ repeatable }) => repeatable)).map((found) =>
       stamped({ id: 'repetition', family: 'repetition' }, found),
+    ),
+    ...contradictions(all.flatMap(({ counts }) => counts)).map((found) =>
+      stamped({ id: 'contradiction', family: 'contradiction' }, found),
     ),
   ]
   return [...reviewed].flatMap(([number, { reviewed: own }]) =>

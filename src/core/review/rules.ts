@@ -21,6 +21,7 @@ import { strangeInStepLists } from './kinds/fact-step-lists.ts'
 import { strangeSteps } from './kinds/fact-steps.ts'
 import { fillerFindings } from './kinds/filler.ts'
 import { lengthFindings } from './kinds/length.ts'
+import { strangePlaces } from './kinds/first-step-place.ts'
 import { invisibleCharacters, leftoverForms, leftoverWords } from './kinds/leftovers.ts'
 import { neverWordFindings } from './kinds/never-words.ts'
 import { notWrittenFindings } from './kinds/not-written.ts'
@@ -64,6 +65,12 @@ const ofSections: readonly Rule[] = [
   { id: 'part-missing', family: 'missing', languages: 'any', find: partMissingFindings },
   { id: 'sample', family: 'sample', languages: 'any', find: sampleFindings },
   { id: 'length', family: 'length', languages: 'any', find: lengthFindings },
+  {
+    id: 'first-step-place',
+    family: 'contradiction',
+    languages: ['en', 'de', 'es', 'fr', 'pl'],
+    find: strangePlaces,
+  },
   { id: 'broken-person', family: 'broken', languages: ['en', 'de', 'es', 'fr', 'pl'], find: wrongPerson },
   { id: 'broken-address', family: 'broken', languages: ['de', 'es', 'fr', 'pl'], find: mixedAddress },
   { id: 'leftover-invisible', family: 'leftover', languages: 'any', find: invisibleCharacters },
