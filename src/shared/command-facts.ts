@@ -42,4 +42,5 @@ export const commandFacts: Readonly<Record<VaultCommand['kind'], CommandFacts>> 
   'section-proposed': quiet,
   'section-to-review': quiet,
   'section-failed': quiet,
+  'sections-read': quiet,
 }

@@ -4,6 +4,7 @@ import { factIdSchema } from './facts.ts'
 import { failureSchema } from './failure.ts'
 import { replacementSchema } from './finding.ts'
 import { answerKeySchema, intakeSchema } from './intake.ts'
+import { readingSchema } from './read-through.ts'
 import { sectionNumberSchema } from './settings.ts'
 import {
   decisionSchema,
@@ -133,6 +134,8 @@ export const runCommandSchema = z.discriminatedUnion('kind', [
     proposal: proposedAnswerSchema.omit({ savedAt: true }).extend({ number: sectionNumberSchema }),
   }),
   z.object({ kind: z.literal('section-to-review'), review: needsReviewSchema.omit(stamped) }),
+  /** Sections were read through: what is kept of it takes the place of what was read of them before. */
+  z.object({ kind: z.literal('sections-read'), reading: readingSchema.omit({ at: true }) }),
   ofSection.extend({ kind: z.literal('section-failed'), failure: failureSchema.nullable() }),
 ])
 export type RunCommand = z.infer<typeof runCommandSchema>

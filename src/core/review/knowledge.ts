@@ -3,7 +3,7 @@ import { factLedger, type Fact, type FactId, type PastFact } from '../../shared/
 import { fingerprint } from '../../shared/fingerprint.ts'
 import { sections, type SectionDefinition, type SectionNumber } from '../../shared/sections/index.ts'
 import type { Content, SectionRecord } from '../../shared/vault.ts'
-import { kindsOfOffer } from './facts/name-words.ts'
+import { kindsOfOffer, stepWords } from './facts/name-words.ts'
 import type { Reading, ReviewedVault } from './reading.ts'
 import {
   holdsAll,
@@ -121,7 +121,7 @@ export function readingOf(
 function touches(words: SectionWords, { id, known }: { id: FactId; known: Known }): boolean {
   if (ofAnswers.has(id) || speaksOf(words, known.touch)) return true
   if (id === 'offer-name') return anyOf(kindsOfOffer, words.large)
-  if (id.startsWith('step-')) return words.words.has('step')
+  if (id.startsWith('step-')) return anyOf(stepWords, words.words)
   if (!id.endsWith('-price') && !id.endsWith('-timeframe')) return false
   return (id.endsWith('-price') ? words.holdsMoney : words.holdsLengths) || anyOf(known.values, words.values)
 }

@@ -3,14 +3,17 @@ import { fingerprint } from '../../shared/fingerprint.ts'
 import { sections, type SectionDefinition, type SectionNumber } from '../../shared/sections/index.ts'
 import { contradictions } from './kinds/contradiction.ts'
 import { sameSubjects } from './kinds/email.ts'
+import { marksIn, withMarks } from './kinds/read-through.ts'
 import { repetitionFindings } from './kinds/repetition.ts'
 import { staleFindings } from './kinds/stale.ts'
 import { knowledgeOf, readingOf, type Knowledge } from './knowledge.ts'
 import { listed } from './listed.ts'
 import type { ReviewedVault } from './reading.ts'
 import { stamped } from './rule.ts'
+import { betweenSections } from './rules.ts'
 import { reviewSection, type ReviewedSection } from './review-section.ts'
 import { sectionWords, type SectionWords } from './section-words.ts'
+import type { Answers } from './words/answers.ts'
 import { once } from './words/once.ts'
 import { textsOf, type PlacedText } from './words/placed-text.ts'
 
@@ -58,7 +61,11 @@ export function reviewVault(vault: ReviewedVault, before: ReviewMemory | null): 
       reviewed: known?.print === print ? known.reviewed : reviewSection(reading()),
     })
   }
-  return { findings: findingsOf(vault, reviewed), anew, memory: { knowledge, sections: reviewed } }
+  return {
+    findings: findingsOf(vault, reviewed, texts, knowledge.answers),
+    anew,
+    memory: { knowledge, sections: reviewed },
+  }
 }
 
 interface TextsOfSection {
@@ -81,21 +88,31 @@ function textsIn(
 }
 
 /** All findings in section order, with those that hold sections against each other. */
-function findingsOf(vault: ReviewedVault, reviewed: ReadonlyMap<SectionNumber, Remembered>): Finding[] {
+function findingsOf(
+  vault: ReviewedVault,
+  reviewed: ReadonlyMap<SectionNumber, Remembered>,
+  texts: ReadonlyMap<SectionNumber, TextsOfSection>,
+  answers: Answers,
+): Finding[] {
   const all = [...reviewed.values()].map((each) => each.reviewed)
   const between = [
-    ...staleFindings(vault).map((found) => stamped({ id: 'stale', family: 'stale' }, found)),
+    ...staleFindings(vault).map((found) => stamped(betweenSections.stale, found)),
     ...sameSubjects(all.flatMap(({ subjects }) => subjects)).map((found) =>
-      stamped({ id: 'same-subject', family: 'email' }, found),
+      stamped(betweenSections.subjects, found),
     ),
     ...repetitionFindings(all.map(({ repeatable }) => repeatable)).map((found) =>
-      stamped({ id: 'repetition', family: 'repetition' }, found),
+      stamped(betweenSections.repetition, found),
     ),
     ...contradictions(all.flatMap(({ counts }) => counts)).map((found) =>
       stamped({ id: 'contradiction', family: 'contradiction' }, found),
     ),
   ]
-  return [...reviewed].flatMap(([number, { reviewed: own }]) =>
-    listed([...own.found, ...between.filter(({ section }) => section === number)]),
-  )
+  const marks = marksIn(vault.readings ?? [])
+  const confirmed = vault.confirmed.map(({ text }) => text)
+  return [...reviewed].flatMap(([number, { reviewed: own }]) => {
+    const found = [...own.found, ...between.filter(({ section }) => section === number)]
+    const ofThis = marks.filter(({ section }) => section === number)
+    if (ofThis.length === 0) return listed(found)
+    return listed(withMarks(ofThis, { texts: texts.get(number)?.placed() ?? [], answers, confirmed, found }))
+  })
 }

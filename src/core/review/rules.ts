@@ -32,7 +32,12 @@ import { placeholderFindings } from './kinds/placeholder.ts'
 import { proofFindings } from './kinds/proof.ts'
 import { readTimeFindings } from './kinds/read-time.ts'
 import { sampleFindings } from './kinds/sample.ts'
+import { packClaims, packPhrases } from './packs/pack-findings.ts'
+import { inflectedLanguages } from './words/inflected.ts'
 import type { Rule } from './rule.ts'
+
+/** Whose words and grammar the rules about names and steps know. */
+const named = inflectedLanguages
 
 /**
  * What is not as the vault agreed on it, and what nobody said: the surest first. Of two that speak of the same words the
@@ -44,17 +49,19 @@ const ofWords: readonly Rule[] = [
   { id: 'leftover-words', family: 'leftover', languages: 'any', find: leftoverWords },
   { id: 'fact-past', family: 'fact', languages: 'any', find: pastFacts },
   { id: 'fact-price', family: 'money', languages: 'any', find: strangePrices },
-  { id: 'fact-step', family: 'fact', languages: 'any', find: strangeSteps },
-  { id: 'fact-step-list', family: 'fact', languages: 'any', find: strangeInStepLists },
-  { id: 'fact-near-name', family: 'name', languages: 'any', find: nearNames },
-  { id: 'fact-call', family: 'fact', languages: 'any', find: strangeCalls },
+  { id: 'fact-step', family: 'fact', languages: named, find: strangeSteps },
+  { id: 'fact-step-list', family: 'fact', languages: named, find: strangeInStepLists },
+  { id: 'fact-near-name', family: 'name', languages: named, find: nearNames },
+  { id: 'fact-call', family: 'fact', languages: ['en'], find: strangeCalls },
   { id: 'fact-length', family: 'date', languages: 'any', find: strangeLengths },
   { id: 'fact-link', family: 'fact', languages: 'any', find: strangeLinks },
   { id: 'fact-phone', family: 'fact', languages: 'any', find: strangePhones },
   { id: 'fact-practical', family: 'policy', languages: 'any', find: strangePracticalities },
-  { id: 'fact-offer', family: 'fact', languages: 'any', find: strangeOffers },
+  { id: 'fact-offer', family: 'fact', languages: ['en'], find: strangeOffers },
   { id: 'fact-pasted-call', family: 'broken', languages: 'any', find: pastedCalls },
   { id: 'proof', family: 'number', languages: 'any', find: proofFindings },
+  // Each finding has the name and family of its own rule in rules/*.json, and is silent in other languages.
+  { id: 'pack-claim', family: 'result', languages: 'any', find: packClaims },
   { id: 'broken-pasted-answer', family: 'broken', languages: ['en', 'es', 'fr', 'pl'], find: pastedAnswers },
   { id: 'broken', family: 'broken', languages: ['en', 'de', 'es', 'fr', 'pl'], find: brokenSentences },
 ]
@@ -76,6 +83,7 @@ const ofSections: readonly Rule[] = [
   { id: 'leftover-invisible', family: 'leftover', languages: 'any', find: invisibleCharacters },
   { id: 'leftover-cut-off', family: 'leftover', languages: 'any', find: cutOffTexts },
   { id: 'filler', family: 'filler', languages: 'any', find: fillerFindings },
+  { id: 'pack-phrase', family: 'filler', languages: 'any', find: packPhrases },
   { id: 'ad-policy', family: 'legal', languages: 'any', find: adPolicyFindings },
   { id: 'email', family: 'email', languages: 'any', find: emailFindings },
   { id: 'read-time', family: 'read-time', languages: 'any', find: readTimeFindings },
@@ -96,6 +104,13 @@ const ofSections: readonly Rule[] = [
   { id: 'binding-safety', family: 'safety', languages: ['en', 'de', 'es', 'fr', 'pl'], find: unsafeWords },
   { id: 'advice', family: 'safety', languages: 'any', find: adviceFindings },
 ]
+
+/** What is found where sections are held against each other; see `review-vault.ts`. */
+export const betweenSections = {
+  stale: { id: 'stale', family: 'stale', languages: 'any' },
+  subjects: { id: 'same-subject', family: 'email', languages: 'any' },
+  repetition: { id: 'repetition', family: 'repetition', languages: 'any' },
+} as const satisfies Readonly<Record<string, Omit<Rule, 'find'>>>
 
 /** Every rule that reads one section at a time. */
 export const sectionRules = { ofWords, ofSections } as const

@@ -44,6 +44,7 @@ export function vaultInMemory(written: readonly SectionNumber[] = []): VaultInMe
     reviews: {},
     facts: [],
     confirmed: [],
+    readings: [],
   }
   const lines: ChangeLine[] = []
   const versions = new Map<SectionNumber, SectionRecord[]>()

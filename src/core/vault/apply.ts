@@ -12,6 +12,7 @@ import { sittingOn } from './history.ts'
 import { remember, type Moment } from './remember.ts'
 import { dropReview, keepReview, setReviewField } from './reviews.ts'
 import { sectionFailed, sectionToReview, sectionWritten, partWritten } from './run-writes.ts'
+import { sectionsRead } from './sections-read.ts'
 import { redo, undo } from './undo.ts'
 import { approve, restoreVersion } from './versions.ts'
 import { changeFact, replaceWords } from './word-changes.ts'
@@ -98,6 +99,8 @@ function workOf(command: VaultCommand): Work {
       return sectionToReview(command)
     case 'section-failed':
       return sectionFailed(command)
+    case 'sections-read':
+      return sectionsRead(command)
     default:
       return unreachable(command)
   }

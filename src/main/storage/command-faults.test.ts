@@ -82,6 +82,14 @@ const commands: { [K in VaultCommand['kind']]: Extract<VaultCommand, { kind: K }
   },
   'section-to-review': { kind: 'section-to-review', review: { ...of(2), issues: [], raw: ['{'] } },
   'section-failed': { kind: 'section-failed', section: 4, failure: { kind: 'truncated' } },
+  'sections-read': {
+    kind: 'sections-read',
+    reading: {
+      ...{ pass: 'claims', runId: 'r', writer: { provider: 'openai', model: 'm' } },
+      sections: [{ section: 2, print: 'p' }],
+      marks: [],
+    },
+  },
 } satisfies Record<PersonCommand['kind'] | RunCommand['kind'], VaultCommand | null>
 
 const given = Object.values(commands).filter((command) => command !== null)

@@ -27,9 +27,10 @@ function filesOf(document: VaultDocument): Map<string, [record: object, content:
   }
   for (const part of Object.values(document.parts)) put(paths.partFile(part.number, part.part), part)
   put(paths.intakeFile, document.intake)
-  const { facts, confirmed } = document
+  const { facts, confirmed, readings } = document
   if (facts.length > 0) put(paths.factsFile, facts, () => ({ schemaVersion, texts: facts }))
   if (confirmed.length > 0) put(paths.confirmedFile, confirmed, () => ({ schemaVersion, confirmed }))
+  if (readings.length > 0) put(paths.readThroughFile, readings, () => ({ schemaVersion, readings }))
   return files
 }
 
@@ -77,6 +78,8 @@ export function fileOfPlace([first, second]: Place): string | null {
       return paths.factsFile
     case 'confirmed':
       return paths.confirmedFile
+    case 'readings':
+      return paths.readThroughFile
     default:
       return null
   }

@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { checkedSchema } from '../checked.ts'
 import { factIdSchema, factSchema } from '../facts.ts'
 import { confirmedSchema, findingSchema, replacementSchema } from '../finding.ts'
 import { answerKeySchema } from '../intake.ts'
 import { runWriterSchema } from '../provider.ts'
+import { readThroughStatusSchema } from '../read-through.ts'
 import { sectionChangeSchema } from '../section-change.ts'
 import { appliedSchema, personCommandSchema } from '../vault-command.ts'
 import { sectionRecordSchema, vaultViewSchema } from '../vault.ts'
@@ -30,7 +32,13 @@ export const vaultRoutes = {
   /** What the review finds, in section order. Offline; what the person confirmed is left out. */
   'findings.read': route(
     ofVault,
-    z.object({ findings: z.array(findingSchema), confirmed: z.array(confirmedSchema) }),
+    z.object({
+      findings: z.array(findingSchema),
+      checked: checkedSchema,
+      confirmed: z.array(confirmedSchema),
+      /** How the vault stands to its last read-through; null: it was never read through. */
+      readThrough: readThroughStatusSchema.nullable(),
+    }),
   ),
   'facts.read': route(ofVault, z.array(factInUseSchema)),
   /** The replacements that would make the sections speak of the new text; the fact's own place is not among them. */

@@ -1,39 +1,19 @@
 import { aboutText, aboutWords, quoted, type Found } from '../finding-about.ts'
-import { adRules } from '../phrases/ad-phrases.ts'
+import { packPhrases } from '../packs/pack-findings.ts'
 import { ofIncome } from '../phrases/income.ts'
 import type { Reading } from '../reading.ts'
+import { roleOf } from '../roles.ts'
 import { shouting } from '../words/shouting.ts'
-import { phraseFinder } from '../words/phrase-finder.ts'
 import type { PlacedText } from '../words/placed-text.ts'
 
-const rules = adRules.map((rule) => ({ ...rule, find: phraseFinder(rule.phrases) }))
-const ads = new Set(['ads.headline', 'ads.primaryText', 'ads.button', 'ads.imageIdea'])
-
-/** What an ad platform may refuse in an ad, and what does not belong into a text message either. */
-export function adPolicyFindings({ texts }: Reading): Found[] {
-  return texts.flatMap((placed) => {
-    const isAd = placed.section === 9 && ads.has(placed.place)
-    const isMessage = placed.section === 16 && placed.place === 'textMessages.message'
-    if (!isAd && !isMessage) return []
-    const said = byPhrase(placed)
-    const shown = said.length === 0 ? byPicture(placed) : []
-    return [...said, ...shown, ...byIncome(placed), ...byShouting(placed, isAd)]
-  })
-}
-
-function byPhrase(placed: PlacedText): Found[] {
-  const found = rules.flatMap(({ find, severity, why }) =>
-    find(placed.words()).map(({ from, to }) => ({ from, to, severity, why })),
-  )
-  // Where two lists meet, the longer phrase says more: "cure your anxiety" rather than "your anxiety".
-  found.sort((a, b) => a.from - b.from || b.to - a.to)
-  let free = 0
-  return found.flatMap(({ from, to, severity, why }) => {
-    const harmless = /(?:technical|design|sleep)\s$/iu.test(placed.text.slice(Math.max(0, from - 10), from))
-    if (from < free || harmless) return []
-    free = to
-    const here = quoted(placed.text.slice(from, to))
-    return [aboutWords('ad-policy', placed, from, to, { severity, sentence: `${here} ${why}.` })]
+/** What an ad platform may refuse beyond the phrases of the pack of ads, and what does not belong into a text message either. */
+export function adPolicyFindings(reading: Reading): Found[] {
+  const said = new Set(packPhrases(reading).map(({ path }) => JSON.stringify(path)))
+  return reading.texts.flatMap((placed) => {
+    const role = roleOf(placed)
+    if (role !== 'ad' && role !== 'text-message') return []
+    const shown = said.has(JSON.stringify(placed.path)) ? [] : byPicture(placed)
+    return [...shown, ...byIncome(placed), ...byShouting(placed, role === 'ad')]
   })
 }
 

@@ -1,11 +1,8 @@
-import { aboutSection, aboutText, aboutWords, quoted, type Found } from '../finding-about.ts'
-import { onlyInSubjects, spamPhrases } from '../phrases/spam-phrases.ts'
+import { aboutSection, aboutText, aboutWords, type Found } from '../finding-about.ts'
 import type { Reading } from '../reading.ts'
-import { phraseFinder } from '../words/phrase-finder.ts'
 import type { PlacedText } from '../words/placed-text.ts'
 import { isAllLarge, plain, wordsIn } from '../words/words-in.ts'
 
-const findSpam = phraseFinder(spamPhrases)
 const most = 60
 const unsubscribe =
   /unsubscrib|opt[ -]?out|stop (?:receiving|these|getting)|no longer (?:wish|want)|leave (?:the|this) list|take (?:yourself|you) off|email preferences|e-mail preferences|mailing preferences|abmelden|d[ée]sabonn|desinscr|avregistrer|отписа|退订|配信停止/iu
@@ -15,7 +12,6 @@ export function emailFindings(reading: Reading): Found[] {
   return [
     ...reading.texts.filter(isSubject).flatMap(subjectFindings),
     ...previewFindings(reading.texts),
-    ...reading.texts.filter((placed) => isIn(placed, 'body')).flatMap(bodyFindings),
     ...noWayOut(reading),
   ]
 }
@@ -48,21 +44,8 @@ function subjectFindings(placed: PlacedText): Found[] {
       }),
     )
   }
-  return [...found, ...spam(placed, 'warning')]
+  return found
 }
-
-function spam(placed: PlacedText, severity: 'warning' | 'note'): Found[] {
-  return findSpam(placed.words())
-    .filter(({ phrase }) => severity === 'warning' || !onlyInSubjects.has(spamPhrases[phrase] ?? ''))
-    .map(({ from, to }) =>
-      aboutWords('email', placed, from, to, {
-        severity,
-        sentence: `${quoted(placed.text.slice(from, to))} is counted against an e-mail by junk filters.`,
-      }),
-    )
-}
-
-const bodyFindings = (placed: PlacedText): Found[] => spam(placed, 'note')
 
 /** The subject of an e-mail, and where it stands. */
 export interface Subject extends Pick<PlacedText, 'section' | 'path'> {

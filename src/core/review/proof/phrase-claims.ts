@@ -1,15 +1,9 @@
-import { honours, results, studies, weighty } from '../phrases/claims.ts'
 import { people } from '../phrases/number-nouns.ts'
 import type { Answers } from '../words/answers.ts'
-import { phraseFinder } from '../words/phrase-finder.ts'
 import type { PlacedText } from '../words/placed-text.ts'
-import { isLarge, keyOf, type Word } from '../words/words-in.ts'
+import { isLarge, type Word } from '../words/words-in.ts'
 import type { Suspect } from './suspect.ts'
 
-const findHonours = phraseFinder(honours)
-const findStudies = phraseFinder(studies)
-const findWeighty = phraseFinder(weighty)
-const findResults = phraseFinder(results)
 const many = new Set(['hundreds', 'thousands', 'dozens', 'scores', 'millions', 'countless', 'tens'])
 const multiplied = /^(?:doubled|tripled|trebled|quadrupled|halved)$/u
 const multiply = /^(?:double|triple|treble|quadruple|10x|2x|3x)$/u
@@ -30,35 +24,13 @@ const idioms = new Set(
   ),
 )
 
-/** Honours, media, studies, "hundreds of clients", "tripled her revenue": claims without a number to look up. */
+/** Prizes, first places, "hundreds of clients", "tripled her revenue": claims without a number to look up. */
 export function phraseClaims(placed: PlacedText, answers: Answers): Suspect[] {
   const words = placed.words()
   const here = (from: number, to: number): string => placed.text.slice(from, to)
-  const listed = [
-    ...findHonours(words)
-      .filter(({ from, to, phrase }) => isNamed(honours[phrase] ?? '', here(from, to), answers))
-      .map((found) => ({ ...found, what: 'an honour' })),
-    ...findWeighty(words)
-      .filter(({ from, to }) => isLarge(here(from, to).replace(/^(?:in |the )+/u, '')))
-      .map((found) => ({ ...found, what: 'a name of weight' })),
-    ...findResults(words).map((found) => ({ ...found, what: 'a result' })),
-    ...findStudies(words)
-      .filter(({ from, to, phrase }) => isNamed(studies[phrase] ?? '', here(from, to), answers))
-      .map((found) => ({ ...found, what: 'a study without a source' })),
-  ]
-  const found = [...listed, ...words.flatMap((word) => byWord(placed, word)), ...firstPlaces(placed)]
-  return found
+  return [...words.flatMap((word) => byWord(placed, word)), ...firstPlaces(placed)]
     .filter(({ from, to }) => !answers.hold(here(from, to)))
     .map(({ from, to, what }) => ({ from, to, what }))
-}
-
-/** What ends with any word is a name only with a large letter, and news only if no answer names it. */
-function isNamed(phrase: string, here: string, answers: Answers): boolean {
-  if (/^(?:phd|ted )/u.test(phrase)) return isLarge(here)
-  if (/ leading \*$/u.test(phrase)) return true
-  if (!phrase.endsWith('*')) return true
-  const last = here.split(/\s+/u).at(-1) ?? ''
-  return isLarge(last) && !answers.keys().has(keyOf(last))
 }
 
 function byWord(placed: PlacedText, word: Word): Suspect[] {

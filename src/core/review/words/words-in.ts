@@ -1,4 +1,7 @@
-/** One word of a text: a run of letters and digits with inner apostrophes, or an ampersand, which reads as "and". */
+/**
+ * One word of a text: a run of letters and digits with inner apostrophes, or an ampersand, which reads as "and". What French
+ * and Italian join to the next word ("l’atelier", "dell’acqua") is a word of its own.
+ */
 export interface Word {
   /** Place in the text, in UTF-16 positions. */
   from: number
@@ -22,7 +25,9 @@ export interface Sentence {
   title: boolean
 }
 
-const wordPattern = /[\p{L}\p{N}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)*|&/gu
+const elided =
+  "(?<![\\p{L}\\p{M}\\p{N}'’ʼ])(?:l|d|qu|jusqu|lorsqu|puisqu|dell|all|nell|sull|dall|quell|un)(?=['’ʼ]\\p{L}{3})"
+const wordPattern = new RegExp(String.raw`${elided}|[\p{L}\p{N}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)*|&`, 'giu')
 const shortened = new Set(['dr', 'mr', 'mrs', 'ms', 'st', 'vs', 'no', 'prof', 'e', 'g', 'i'])
 
 /** The words of a text in order. */
@@ -50,7 +55,7 @@ export function wordsIn(text: string): Word[] {
 }
 
 /** What stands before a word that is written large whatever it is. */
-const opening = /[:„“”"«»‚‘(•|\n]|\s[–—-]\s|\s'/u
+const opening = /[:„“”"«»‚‘()[\]•·|/*#>\n\p{S}\p{Emoji_Presentation}]|\s[–—-]\s|\s'/u
 
 const monthsWithPoint =
   /^(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|januari|februari|mars|maj|augusti|oktober|december|desember)$/iu

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { allPacks } from './packs/all-packs.ts'
+import { foundWith } from './packs/pack-findings.ts'
+import { packFinder } from './packs/pack-finder.ts'
+import { fields, markets, type Pack, type PackRule } from './packs/pack.ts'
+import { isPublic, roles, type Role } from './roles.ts'
+import { sayingAt } from './testing/saying-at.ts'
+
+type Example = PackRule['examples']['found'][number]
+
+/** Where an example stands: in the first place its rule looks in. */
+const placeOf = (rule: PackRule, example: Example): Role => {
+  if (typeof example !== 'string') return example.place
+  const [place = 'public'] = rule.places
+  return place === 'public' || place === 'anywhere' ? (roles.find(isPublic) ?? 'page') : place
+}
+const textOf = (example: Example): string => (typeof example === 'string' ? example : example.text)
+
+/** Ids of the rules of these packs that find something in an example, in each language of the rule. */
+function idsIn(packs: readonly Pack[], rule: PackRule, example: Example): string[] {
+  const language = rule.languages === 'any' ? 'en' : (rule.languages[0] ?? 'en')
+  const market = rule.markets?.[0] ?? markets[0]
+  const find = packFinder({ packs, fields, market, language })
+  return foundWith(find, sayingAt(placeOf(rule, example), textOf(example))).map((found) => found.rule ?? '')
+}
+
+/** What is wrong with the examples of a rule, with these packs. */
+function faultsOf(packs: readonly Pack[], rule: PackRule): string[] {
+  const { found, clean } = rule.examples
+  return [
+    ...found
+      .filter((each) => !idsIn(packs, rule, each).includes(rule.id))
+      .map((each) => `misses ${textOf(each)}`),
+    ...clean
+      .filter((each) => idsIn(packs, rule, each).includes(rule.id))
+      .map((each) => `finds ${textOf(each)}`),
+  ]
+}
+
+const rules = allPacks().flatMap((pack) => pack.rules.map((rule) => ({ id: rule.id, pack, rule })))
+
+describe('a rule of a pack', () => {
+  it('has a name of its own', () => {
+    expect(rules.map(({ id }) => id)).toEqual([...new Set(rules.map(({ id }) => id))])
+  })
+
+  it.each(rules)('$id finds what it is for, and nothing in what only looks like it', ({ pack, rule }) => {
+    expect(faultsOf([pack], rule)).toEqual([])
+  })
+
+  it.each(rules)('$id is missed when it is taken out', ({ pack, rule }) => {
+    const without = { ...pack, rules: pack.rules.filter((each) => each !== rule) }
+    expect(faultsOf([without], rule)).not.toEqual([])
+  })
+})

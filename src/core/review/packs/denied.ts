@@ -1,0 +1,66 @@
+import type { Word } from '../words/words-in.ts'
+
+const before = new Set(
+  (
+    "no not never without nobody nor neither none cannot can't won't don't doesn't didn't isn't aren't wasn't wouldn't hardly " +
+    'kein keine keinen keinem keiner keines nicht nie niemals ohne weder niemand statt ' +
+    'sin nunca ningún ninguna ninguno jamás nadie tampoco ' +
+    'sans pas jamais aucun aucune ni personne ' +
+    'nie bez żaden żadnej żadnych żadna nigdy nikt ani'
+  ).split(' '),
+)
+/** These deny what stands before them as well: "garantieren wir nicht". */
+const behind = new Set(
+  "not never isn't aren't don't doesn't nicht nie kein keine keinen pas aucun aucune nunca ningún".split(' '),
+)
+/** "Not only …", "don’t miss …": nothing is denied. */
+const not = new Set(
+  'only just simply merely miss wait hesitate settle forget nur bloß bloss verpassen solo sólo solamente seulement juste tylko'.split(
+    ' ',
+  ),
+)
+const reach = { before: 6, behind: 4 }
+const parts = /[,;:()–—…|]|\s-\s/u
+
+/** True when the clause says that the words from `first` to `end` are not so. */
+export function isDenied(text: string, words: readonly Word[], first: number, end: number): boolean {
+  const sentence = words[first]?.sentence
+  const denies = (at: number, by: ReadonlySet<string>): boolean =>
+    words[at]?.sentence === sentence && by.has(words[at]?.key ?? '') && !not.has(words[at + 1]?.key ?? '')
+  for (let at = first - 1; at >= Math.max(0, first - reach.before); at--) {
+    if (parts.test(text.slice(words[at]?.to, words[at + 1]?.from))) break
+    if (denies(at, before)) return true
+  }
+  for (let at = end; at < Math.min(words.length, end + reach.behind); at++) {
+    if (parts.test(text.slice(words[at - 1]?.to, words[at]?.from))) break
+    if (denies(at, behind)) return true
+  }
+  return false
+}
+
+const wishing =
+  /^(?:want|ready|would|wish|looking|dreaming|fancy|ever|why|wanna|tired|sick|what|imagine|do you want|möcht|willst|wollen|bereit|lust|träum|suchst|suchen|quieres|quiere|listo|lista|te gustaría|le gustaría|sueñas|buscas|envie|prêt|vous voulez|tu veux|voulez|rêvez|chcesz|gotow|marzysz|szukasz)/iu
+
+/** True when the sentence asks whether it is so. "Want to lose ten pounds?" tells it all the same. */
+export function isAsked(text: string, words: readonly Word[], first: number): boolean {
+  const sentence = words[first]?.sentence
+  let [from, last] = [first, first]
+  while (from > 0 && words[from - 1]?.sentence === sentence) from--
+  while (words[last + 1]?.sentence === sentence && words[last + 1]) last++
+  const next = words[last + 1]
+  const ends = text.slice(words[last]?.to, next?.from ?? text.length)
+  const opening = words[from]?.from ?? 0
+  return ends.includes('?') && !wishing.test(text.slice(opening, opening + 40))
+}
+
+/** With these a sentence tells what others say, or warns of it. */
+const warning =
+  /\b(?:beware|be wary|suspicious|walk away|anyone who|anybody who|whoever|someone who|somebody who|people who promise|those who promise|agencies (?:that|who)|myth|scam|imagine|suppose|vorsicht|wer (?:ihnen|dir|euch)|mythos|cuidado|desconf|quien te|mito|méfiez|méfie|quiconque|ceux qui|mythe|uważaj|mit)\b/iu
+
+/** True when the sentence speaks of what others promise. */
+export function isOfOthers(text: string, words: readonly Word[], first: number): boolean {
+  const sentence = words[first]?.sentence
+  let from = first
+  while (from > 0 && first - from < 30 && words[from - 1]?.sentence === sentence) from--
+  return warning.test(text.slice(words[from]?.from, words[first]?.from))
+}

@@ -1,0 +1,186 @@
+import type { FindingKind } from '../../../shared/finding.ts'
+import { isPublic, roleOf, roles, type Role } from '../roles.ts'
+import { onceFor } from '../words/once.ts'
+import { everyPhrase, type PhraseInText } from '../words/phrase-finder.ts'
+import type { PlacedText } from '../words/placed-text.ts'
+import type { Word } from '../words/words-in.ts'
+import { isAsked, isDenied, isOfOthers } from './denied.ts'
+import type { Market, Pack, PackRule, TradeField } from './pack.ts'
+import { writtenOut } from './written-out.ts'
+
+/** Words that a rule found. */
+export interface RuleInText {
+  rule: PackRule
+  from: number
+  to: number
+}
+
+/** What rules are looked for by. */
+export interface PackChoice {
+  packs: readonly Pack[]
+  fields: readonly TradeField[]
+  market: Market
+  /** Of the copy, as a short code. */
+  language: string
+}
+
+interface ReadyRule {
+  rule: PackRule
+  places: ReadonlySet<Role>
+  pattern: RegExp | null
+  unless: ((words: readonly Word[]) => PhraseInText[]) | null
+  counts: { denied: boolean; asked: boolean }
+}
+
+/** Kinds that say something of the business: denied or asked, nothing is claimed. What an ad asks, it says. */
+const claiming: ReadonlySet<FindingKind> = new Set(['claim', 'proof', 'binding', 'ad-policy'])
+
+const placesOf = (rule: PackRule): ReadonlySet<Role> =>
+  new Set(
+    rule.places.flatMap((place) =>
+      place === 'public'
+        ? roles.filter(isPublic)
+        : place === 'anywhere'
+          ? roles.filter((role) => role !== 'avoid')
+          : [place],
+    ),
+  )
+
+function readyRule(rule: PackRule, pack: Pack): ReadyRule {
+  const { kind, tells, pattern, unless } = rule
+  return {
+    rule,
+    places: placesOf(rule),
+    pattern: pattern === undefined ? null : new RegExp(pattern, 'giu'),
+    unless: unless.length > 0 ? everyPhrase(writtenOut(unless, pack.lists)) : null,
+    counts: {
+      denied: tells ? tells.includes('denied') : !claiming.has(kind),
+      asked: tells ? tells.includes('asked') : !claiming.has(kind) || kind === 'ad-policy',
+    },
+  }
+}
+
+/** True when a rule is for copy like this. */
+const isChosen = (rule: PackRule, { fields, market, language }: PackChoice): boolean =>
+  (rule.languages === 'any' || rule.languages.includes(language)) &&
+  (!rule.fields || rule.fields.some((field) => fields.includes(field))) &&
+  (!rule.markets || rule.markets.includes(market))
+
+/**
+ * Looks for all rules at once: each word of a text is read once, whatever the number of rules. Where two rules of a kind
+ * meet, the longer words say more.
+ */
+export function packFinder(choice: PackChoice): Finder {
+  const ready: ReadyRule[] = []
+  const phrases: string[] = []
+  const owners: ReadyRule[] = []
+  for (const pack of choice.packs) {
+    for (const rule of pack.rules.filter((each) => isChosen(each, choice))) {
+      const own = readyRule(rule, pack)
+      ready.push(own)
+      for (const phrase of writtenOut(rule.phrases, pack.lists)) {
+        phrases.push(phrase)
+        owners.push(own)
+      }
+    }
+  }
+  const find = everyPhrase(phrases)
+  const patterns = ready.filter(({ pattern }) => pattern !== null)
+  return (placed, isTold) => {
+    const role = roleOf(placed)
+    if (role === 'avoid') return []
+    const words = placed.words()
+    const found = find(words).flatMap(({ phrase, ...place }) => {
+      const own = owners[phrase]
+      return own?.places.has(role) ? [{ own, ...place }] : []
+    })
+    for (const own of patterns) if (own.places.has(role)) found.push(...byPattern(own, placed))
+    return apart(
+      found
+        .filter((each) => isSaid(each, placed) && isTold(each.own.rule, placed, each))
+        .map(({ own: { rule }, from, to }) => ({ rule, from, to })),
+    )
+  }
+}
+
+/** Finds what rules say of a text. */
+export type Finder = (placed: PlacedText, isTold: IsTold) => RuleInText[]
+
+/** Whether words that a rule found are to be told, by what the answers say of them. */
+export type IsTold = (rule: PackRule, placed: PlacedText, place: { from: number; to: number }) => boolean
+
+interface Place {
+  own: ReadyRule
+  from: number
+  to: number
+  first: number
+  end: number
+}
+
+function byPattern(own: ReadyRule, placed: PlacedText): Place[] {
+  const words = placed.words()
+  return [...placed.text.matchAll(own.pattern ?? /$^/gu)]
+    .filter(({ 0: whole }) => whole !== '')
+    .map(({ 0: whole, index: from }) => {
+      const to = from + whole.length
+      const first = firstBehind(words, from)
+      let end = first
+      while (end < words.length && (words[end]?.from ?? to) < to) end++
+      return { own, from, to, first, end }
+    })
+}
+
+/** The first word that ends behind a place of the text. */
+function firstBehind(words: readonly Word[], from: number): number {
+  let [low, high] = [0, words.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((words[middle]?.to ?? 0) <= from) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Words near a place, its sentence at most. */
+const near = 40
+
+function isSaid({ own, first, end }: Place, placed: PlacedText): boolean {
+  const words = placed.words()
+  const { text } = placed
+  if (!own.counts.denied && isDenied(text, words, first, end)) return false
+  if (!own.counts.asked && isAsked(text, words, first)) return false
+  if (!own.counts.denied && isOfOthers(text, words, first)) return false
+  if (!own.unless) return true
+  const sentence = words[first]?.sentence
+  const around = words
+    .slice(Math.max(0, first - near), end + near)
+    .filter((word) => word.sentence === sentence)
+  return own.unless(around).length === 0
+}
+
+/** Of those of a kind that overlap, the longest that begins first. */
+function apart(found: readonly RuleInText[]): RuleInText[] {
+  const free = new Map<FindingKind, number>()
+  return found
+    .toSorted((a, b) => a.from - b.from || b.to - a.to)
+    .filter(({ rule: { kind }, from, to }) => {
+      if (from < (free.get(kind) ?? 0)) return false
+      free.set(kind, to)
+      return true
+    })
+}
+
+/** What an answer itself says of each rule: ids of rules found in it. */
+export const rulesSaid = (find: Finder, placed: readonly PlacedText[]): ReadonlySet<string> =>
+  new Set(placed.flatMap((each) => find(each, () => true)).map(({ rule }) => rule.id))
+
+/** The same finder for the same choice: it is long to make. */
+export const finderFor = onceFor((packs: readonly Pack[]) => {
+  const made = new Map<string, Finder>()
+  return (choice: Omit<PackChoice, 'packs'>) => {
+    const name = JSON.stringify([choice.language, choice.market, choice.fields])
+    const known = made.get(name) ?? packFinder({ packs, ...choice })
+    made.set(name, known)
+    return known
+  }
+})

@@ -1,0 +1,76 @@
+import type { FindingKind } from '../../../shared/finding.ts'
+import { aboutWords, quoted, type Found } from '../finding-about.ts'
+import { confirmedWords } from '../proof/confirmed.ts'
+import type { Reading } from '../reading.ts'
+import { onceFor } from '../words/once.ts'
+import type { Answers } from '../words/answers.ts'
+import { textsOf } from '../words/placed-text.ts'
+import { answersSay } from './held-by-answers.ts'
+import { finderFor, rulesSaid, type Finder, type IsTold, type RuleInText } from './pack-finder.ts'
+import type { PackRule } from './pack.ts'
+import { packsOf } from './packs-of.ts'
+
+/** What findings of packs depend on. */
+export type PackReading = Pick<Reading, 'texts' | 'intake' | 'answers' | 'facts' | 'confirmed' | 'language'>
+
+/** All that the packs of this business find in a section. */
+const packFindings = onceFor((reading: PackReading): Found[] => {
+  const { packs, fields, market } = packsOf(reading.intake)
+  return foundWith(finderFor(packs)({ fields, market, language: reading.language ?? 'en' }), reading)
+})
+
+/** What is not copy by itself but claims or binds: held against other findings about the same words. */
+const claiming: ReadonlySet<FindingKind> = new Set(['claim', 'binding', 'proof'])
+
+export const packClaims = (reading: PackReading): Found[] =>
+  packFindings(reading).filter(({ kind }) => claiming.has(kind))
+
+export const packPhrases = (reading: PackReading): Found[] =>
+  packFindings(reading).filter(({ kind }) => !claiming.has(kind))
+
+/** What a finder finds in a reading. */
+export function foundWith(find: Finder, reading: PackReading): Found[] {
+  const isTold = toldBy(find, reading)
+  return reading.texts.flatMap((placed) =>
+    find(placed, isTold).map(({ rule, from, to }: RuleInText) =>
+      aboutWords(rule.kind, placed, from, to, {
+        severity: rule.severity,
+        sentence: rule.sentence.replace('{words}', () => quoted(placed.text.slice(from, to))),
+        confirmable: heldOf(rule) !== 'never',
+        family: rule.family,
+        rule: rule.id,
+      }),
+    ),
+  )
+}
+
+const heldOf = ({ held, kind }: PackRule): NonNullable<PackRule['held']> =>
+  held ?? (kind === 'claim' || kind === 'proof' ? 'words' : kind === 'filler' ? 'letter' : 'never')
+
+/** The rules that the answers themselves say something of, as if they stood on a page. */
+const saidIn = onceFor((find: Finder) =>
+  onceFor((answers: Answers) =>
+    rulesSaid(
+      find,
+      answers.texts.flatMap((text) => textsOf(10, { salesPage: { problem: text } })),
+    ),
+  ),
+)
+
+function toldBy(find: Finder, { answers, facts, ...reading }: PackReading): IsTold {
+  const isConfirmed = confirmedWords(reading)
+  return (rule, placed, { from, to }) => {
+    const here = placed.text.slice(from, to)
+    if (isConfirmed(placed)({ from, to })) return false
+    switch (heldOf(rule)) {
+      case 'never':
+        return true
+      case 'letter':
+        return !answers.hold(here) && !facts.some(({ text }) => text.includes(here))
+      case 'words':
+        return !answers.hold(here) && !answersSay(answers, here)
+      case 'topic':
+        return !answers.hold(here) && !answersSay(answers, here) && !saidIn(find)(answers).has(rule.id)
+    }
+  }
+}
