@@ -104,7 +104,7 @@ function findingsOf(
       stamped(betweenSections.repetition, found),
     ),
     ...contradictions(all.flatMap(({ counts }) => counts)).map((found) =>
-      stamped({ id: 'contradiction', family: 'contradiction' }, found),
+      stamped(betweenSections.contradiction, found),
     ),
   ]
   const marks = marksIn(vault.readings ?? [])

@@ -144,17 +144,14 @@ function bansBroken(placed: PlacedText, stemOf: (key: string) => string, bans: r
     const own = words.slice(first, end)
     const stems = new Set(own.map(({ key }) => stemOf(key)))
     const ban = bans.find(
-      (each) => holds(each.stems, stems) && ![...each.unless].some((stem) => stems.has(stem)),
+      (each) =>
+        each.stems.every((stem) => stems.has(stem)) && ![...each.unless].some((stem) => stems.has(stem)),
     )
     if (!ban || isNegated(own) !== ban.denies || promisesIn(own) || isAsked(placed.text, words, first))
       return []
     return [finding(placed, own, ban.said, 'rule-ban')]
   })
 }
-
-/** Of a long rule one word may be left out. */
-const holds = (wanted: readonly string[], stems: ReadonlySet<string>): boolean =>
-  wanted.filter((stem) => !stems.has(stem)).length <= (wanted.length >= 4 ? 1 : 0)
 
 /** "We do not promise that it never breaks" keeps the rule. */
 const promisesIn = (own: readonly Word[]): boolean =>
