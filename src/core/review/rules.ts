@@ -13,6 +13,7 @@ import { strangePrices } from './kinds/fact-prices.ts'
 import { strangeInStepLists } from './kinds/fact-step-lists.ts'
 import { strangeSteps } from './kinds/fact-steps.ts'
 import { fillerFindings } from './kinds/filler.ts'
+import { otherLanguages } from './kinds/language.ts'
 import { lengthFindings } from './kinds/length.ts'
 import { neverWordFindings } from './kinds/never-words.ts'
 import { notWrittenFindings } from './kinds/not-written.ts'
@@ -23,6 +24,7 @@ import { readTimeFindings } from './kinds/read-time.ts'
 import { sampleFindings } from './kinds/sample.ts'
 import { packClaims, packPhrases } from './packs/pack-findings.ts'
 import { inflectedLanguages } from './words/inflected.ts'
+import { misspellings, otherSpellings } from './kinds/spelling.ts'
 import type { Rule } from './rule.ts'
 
 /** Whose words and grammar the rules about names and steps know. */
@@ -57,6 +59,9 @@ const ofSections: readonly Rule[] = [
   { id: 'sample', family: 'sample', languages: 'any', find: sampleFindings },
   { id: 'length', family: 'length', languages: 'any', find: lengthFindings },
   { id: 'placeholder', family: 'leftover', languages: 'any', find: placeholderFindings },
+  { id: 'other-language', family: 'language', languages: 'any', find: otherLanguages },
+  { id: 'spelling', family: 'spelling', languages: ['en'], find: otherSpellings },
+  { id: 'misspelt', family: 'spelling', languages: ['en'], find: misspellings },
   { id: 'filler', family: 'filler', languages: 'any', find: fillerFindings },
   { id: 'pack-phrase', family: 'filler', languages: 'any', find: packPhrases },
   { id: 'ad-policy', family: 'legal', languages: 'any', find: adPolicyFindings },

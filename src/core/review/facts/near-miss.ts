@@ -241,8 +241,8 @@ const isPartOfCompound = (
   was: string,
   wanted: string,
 ): boolean =>
-  /[-‐‑]$/u.test(placed.text.slice(0, from)) ||
-  /^[-‐‑]/u.test(placed.text.slice(to)) ||
+  /[-‐‑]/u.test(placed.text.charAt(from - 1)) ||
+  /[-‐‑]/u.test(placed.text.charAt(to)) ||
   was.replace(/[-‐‑]/gu, ' ') === wanted
 
 function wordTooMany(placed: PlacedText, start: number, name: NameToFind): NearMiss | null {
