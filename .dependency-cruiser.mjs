@@ -27,7 +27,7 @@ const only = (name, comment, path, allowed) => [
 ]
 
 /** Test doubles and fixtures: beside the engine, the files on disk, the search and the sample. */
-const testing = '^src/(core|main/storage|main/reader/search|main/providers/sample)/testing/'
+const testing = '^src/(core|main/storage|main/reader/search|main/providers/sample|main/imports)/testing/'
 const app = { path: '^src/', pathNot: [testFile, testing] }
 const renderer = { path: '^src/renderer/', pathNot: testFile }
 
@@ -88,6 +88,12 @@ export default {
       'The reader knows shared, core and the files of storage, not who asks it.',
       { path: '^src/main/reader/' },
       { path: '^src/main/(?!reader/|storage/)' },
+    ),
+    rule(
+      'main-imports-knows-core',
+      'What opens files of strangers knows shared and core, not the vaults.',
+      { path: '^src/main/imports/', pathNot: testFile },
+      { path: '^src/main/(?!imports/)' },
     ),
     rule(
       'main-never-the-window',

@@ -16,7 +16,9 @@ export async function homeWith(settings: Partial<Settings>): Promise<string> {
   const home = await mkdtemp(join(tmpdir(), 'vaultwright-home-'))
   const userData = join(home, 'user-data')
   await mkdir(userData, { recursive: true })
-  const all = { ...defaultSettings(), samplePace: 200_000, ...settings }
+  // Most of what is tried is about writing; what is about reading switches it on.
+  const readThrough = { on: false, reader: null }
+  const all = { ...defaultSettings(), samplePace: 200_000, readThrough, ...settings }
   await writeFile(join(userData, 'settings.json'), JSON.stringify({ settings: all }))
   return home
 }

@@ -12,6 +12,7 @@ import { importFiles, type ImportOptions } from './cli/import-command.ts'
 import { intake } from './cli/intake-command.ts'
 import { providers } from './cli/providers.ts'
 import { refine, type RefineOptions } from './cli/refine.ts'
+import { readThrough, type ReadOptions } from './cli/read-through-command.ts'
 import { replay } from './cli/replay.ts'
 import { searchLibrary, type SearchOptions } from './cli/search-command.ts'
 import { status } from './cli/status.ts'
@@ -104,6 +105,10 @@ writing(
       ).argParser(leaveOutOf),
     )
     .option('--missing', 'only what is not saved yet', false)
+    .option('--no-read-through', 'do not read through what was written')
+    .addOption(
+      new Option('--reader <id[:model]>', 'who reads it through, if not who wrote it').argParser(pinSaid),
+    )
     .option('--resume', 'go on with the run that stopped', false),
 ).action(async (options: GenerateOptions) => finish(await generate(options)))
 
@@ -115,6 +120,16 @@ writing(
     .requiredOption('--note <text>', 'what should be different')
     .option('--accept', 'save it at once; else it waits as a proposal, nothing is replaced', false),
 ).action(async (folder: string, options: RefineOptions) => finish(await refine(folder, options)))
+
+writing(
+  program
+    .command('read <folder>')
+    .description('reads a vault through against the answers with a model, and prints what it marks')
+    .addOption(
+      new Option('--sections <numbers>', 'every word of only these, e.g. 4,5,8').argParser(sectionNumbersOf),
+    )
+    .option('--limit <dollars>', 'the same as --max-cost', number(0.01, 100_000)),
+).action(async (folder: string, options: ReadOptions) => finish(await readThrough(folder, options)))
 
 const aboutIntake = program
   .command('intake <file>')

@@ -26,6 +26,8 @@ export const runPurposeSchema = z.discriminatedUnion('kind', [
   }),
 ])
 export type RunPurpose = z.infer<typeof runPurposeSchema>
+/** What a run was asked to write. */
+export type WritingPurpose = Exclude<RunPurpose, { kind: 'read-through' }>
 
 /** What happens after a failed attempt, decided by `nextMove`. */
 export const moveSchema = z.discriminatedUnion('kind', [

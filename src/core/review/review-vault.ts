@@ -2,6 +2,7 @@ import type { Finding } from '../../shared/finding.ts'
 import { fingerprint } from '../../shared/fingerprint.ts'
 import { sections, type SectionDefinition, type SectionNumber } from '../../shared/sections/index.ts'
 import { sameSubjects } from './kinds/email.ts'
+import { marksIn, withMarks } from './kinds/read-through.ts'
 import { repetitionFindings } from './kinds/repetition.ts'
 import { staleFindings } from './kinds/stale.ts'
 import { knowledgeOf, readingOf, type Knowledge } from './knowledge.ts'
@@ -11,6 +12,7 @@ import { stamped } from './rule.ts'
 import { betweenSections } from './rules.ts'
 import { reviewSection, type ReviewedSection } from './review-section.ts'
 import { sectionWords, type SectionWords } from './section-words.ts'
+import type { Answers } from './words/answers.ts'
 import { once } from './words/once.ts'
 import { textsOf, type PlacedText } from './words/placed-text.ts'
 
@@ -58,7 +60,11 @@ export function reviewVault(vault: ReviewedVault, before: ReviewMemory | null): 
       reviewed: known?.print === print ? known.reviewed : reviewSection(reading()),
     })
   }
-  return { findings: findingsOf(vault, reviewed), anew, memory: { knowledge, sections: reviewed } }
+  return {
+    findings: findingsOf(vault, reviewed, texts, knowledge.answers),
+    anew,
+    memory: { knowledge, sections: reviewed },
+  }
 }
 
 interface TextsOfSection {
@@ -81,7 +87,12 @@ function textsIn(
 }
 
 /** All findings in section order, with those that hold sections against each other. */
-function findingsOf(vault: ReviewedVault, reviewed: ReadonlyMap<SectionNumber, Remembered>): Finding[] {
+function findingsOf(
+  vault: ReviewedVault,
+  reviewed: ReadonlyMap<SectionNumber, Remembered>,
+  texts: ReadonlyMap<SectionNumber, TextsOfSection>,
+  answers: Answers,
+): Finding[] {
   const all = [...reviewed.values()].map((each) => each.reviewed)
   const between = [
     ...staleFindings(vault).map((found) => stamped(betweenSections.stale, found)),
@@ -92,7 +103,12 @@ function findingsOf(vault: ReviewedVault, reviewed: ReadonlyMap<SectionNumber, R
       stamped(betweenSections.repetition, found),
     ),
   ]
-  return [...reviewed].flatMap(([number, { reviewed: own }]) =>
-    listed([...own.found, ...between.filter(({ section }) => section === number)]),
-  )
+  const marks = marksIn(vault.readings ?? [])
+  const confirmed = vault.confirmed.map(({ text }) => text)
+  return [...reviewed].flatMap(([number, { reviewed: own }]) => {
+    const found = [...own.found, ...between.filter(({ section }) => section === number)]
+    const ofThis = marks.filter(({ section }) => section === number)
+    if (ofThis.length === 0) return listed(found)
+    return listed(withMarks(ofThis, { texts: texts.get(number)?.placed() ?? [], answers, confirmed, found }))
+  })
 }

@@ -1,5 +1,12 @@
 import { adPolicyFindings } from './kinds/ad-policy.ts'
+import { mixedAddress } from './kinds/address.ts'
 import { adviceFindings } from './kinds/advice.ts'
+import { missingConsent } from './kinds/binding-consent.ts'
+import { unansweredPolicies } from './kinds/binding-policy.ts'
+import { brokenRules } from './kinds/binding-rule.ts'
+import { unsafeWords } from './kinds/binding-safety.ts'
+import { brokenSentences } from './kinds/broken.ts'
+import { cutOffTexts } from './kinds/cut-off.ts'
 import { emailFindings } from './kinds/email.ts'
 import { strangeCalls } from './kinds/fact-call.ts'
 import { strangeLengths } from './kinds/fact-lengths.ts'
@@ -15,9 +22,12 @@ import { strangeSteps } from './kinds/fact-steps.ts'
 import { fillerFindings } from './kinds/filler.ts'
 import { otherLanguages } from './kinds/language.ts'
 import { lengthFindings } from './kinds/length.ts'
+import { invisibleCharacters, leftoverForms, leftoverWords } from './kinds/leftovers.ts'
 import { neverWordFindings } from './kinds/never-words.ts'
 import { notWrittenFindings } from './kinds/not-written.ts'
 import { partMissingFindings } from './kinds/part-missing.ts'
+import { pastedAnswers } from './kinds/pasted-answer.ts'
+import { wrongPerson } from './kinds/person.ts'
 import { placeholderFindings } from './kinds/placeholder.ts'
 import { proofFindings } from './kinds/proof.ts'
 import { readTimeFindings } from './kinds/read-time.ts'
@@ -35,6 +45,9 @@ const named = inflectedLanguages
  * first one does, so a misspelt name is no stranger as well.
  */
 const ofWords: readonly Rule[] = [
+  { id: 'placeholder', family: 'leftover', languages: 'any', find: placeholderFindings },
+  { id: 'leftover-form', family: 'leftover', languages: 'any', find: leftoverForms },
+  { id: 'leftover-words', family: 'leftover', languages: 'any', find: leftoverWords },
   { id: 'fact-past', family: 'fact', languages: 'any', find: pastFacts },
   { id: 'fact-price', family: 'money', languages: 'any', find: strangePrices },
   { id: 'fact-step', family: 'fact', languages: named, find: strangeSteps },
@@ -50,6 +63,8 @@ const ofWords: readonly Rule[] = [
   { id: 'proof', family: 'number', languages: 'any', find: proofFindings },
   // Each finding has the name and family of its own rule in rules/*.json, and is silent in other languages.
   { id: 'pack-claim', family: 'result', languages: 'any', find: packClaims },
+  { id: 'broken-pasted-answer', family: 'broken', languages: ['en', 'es', 'fr', 'pl'], find: pastedAnswers },
+  { id: 'broken', family: 'broken', languages: ['en', 'de', 'es', 'fr', 'pl'], find: brokenSentences },
 ]
 
 /** Everything else that one section has by itself. */
@@ -58,7 +73,10 @@ const ofSections: readonly Rule[] = [
   { id: 'part-missing', family: 'missing', languages: 'any', find: partMissingFindings },
   { id: 'sample', family: 'sample', languages: 'any', find: sampleFindings },
   { id: 'length', family: 'length', languages: 'any', find: lengthFindings },
-  { id: 'placeholder', family: 'leftover', languages: 'any', find: placeholderFindings },
+  { id: 'broken-person', family: 'broken', languages: ['en', 'de', 'es', 'fr', 'pl'], find: wrongPerson },
+  { id: 'broken-address', family: 'broken', languages: ['de', 'es', 'fr', 'pl'], find: mixedAddress },
+  { id: 'leftover-invisible', family: 'leftover', languages: 'any', find: invisibleCharacters },
+  { id: 'leftover-cut-off', family: 'leftover', languages: 'any', find: cutOffTexts },
   { id: 'other-language', family: 'language', languages: 'any', find: otherLanguages },
   { id: 'spelling', family: 'spelling', languages: ['en'], find: otherSpellings },
   { id: 'misspelt', family: 'spelling', languages: ['en'], find: misspellings },
@@ -68,6 +86,20 @@ const ofSections: readonly Rule[] = [
   { id: 'email', family: 'email', languages: 'any', find: emailFindings },
   { id: 'read-time', family: 'read-time', languages: 'any', find: readTimeFindings },
   { id: 'never-word', family: 'rule', languages: 'any', find: neverWordFindings },
+  {
+    id: 'binding-policy',
+    family: 'policy',
+    languages: ['en', 'de', 'es', 'fr', 'pl'],
+    find: unansweredPolicies,
+  },
+  {
+    id: 'binding-consent',
+    family: 'consent',
+    languages: ['en', 'de', 'es', 'fr', 'pl'],
+    find: missingConsent,
+  },
+  { id: 'binding-rule', family: 'rule', languages: ['en', 'de', 'es', 'fr', 'pl'], find: brokenRules },
+  { id: 'binding-safety', family: 'safety', languages: ['en', 'de', 'es', 'fr', 'pl'], find: unsafeWords },
   { id: 'advice', family: 'safety', languages: 'any', find: adviceFindings },
 ]
 

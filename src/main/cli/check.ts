@@ -16,14 +16,16 @@ export async function check(folder: string, options: { json: boolean }): Promise
   const reviewed = await reviewedVault(vault)
   const findings = checkVault(reviewed)
   const checked = checkedSentence(checkedIn(copyLanguage(reviewed.intake)))
-  process.stdout.write(options.json ? `${JSON.stringify(findings)}\n` : `${inLines(findings)}${checked}\n`)
+  process.stdout.write(
+    options.json ? `${JSON.stringify(findings)}\n` : `${findingsInLines(findings)}${checked}\n`,
+  )
   return findings.some(({ severity }) => severity === 'error')
     ? exitCodes.notAllDelivered
     : exitCodes.delivered
 }
 
 /** The findings of each section under its title, and how many there are. */
-function inLines(findings: readonly Finding[]): string {
+export function findingsInLines(findings: readonly Finding[]): string {
   const lines: string[] = []
   let section = 0
   for (const finding of findings) {

@@ -1,4 +1,4 @@
-import { readAnswers } from '../../shared/imports/client-answers.ts'
+import { readAnswers } from '../../shared/imports/read-answers.ts'
 import { isCarried, type FoundAnswer } from '../../shared/imports/answer-proposal.ts'
 import type { ImportedText } from '../../shared/imports/imported-file.ts'
 import { questions } from '../../shared/intake-questions.ts'
