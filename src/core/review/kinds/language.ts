@@ -2,7 +2,6 @@ import { languagesNamed } from '../../../shared/language-named.ts'
 import { shortWordsOf } from '../../../shared/tokens-per-word.ts'
 import { aboutSection, aboutText, type Found } from '../finding-about.ts'
 import type { Reading } from '../reading.ts'
-import { roleOf } from '../roles.ts'
 import type { PlacedText } from '../words/placed-text.ts'
 
 /** Words of a text, at least, whose language can be told. */
@@ -22,13 +21,15 @@ export function otherLanguages({ intake, language, section, texts, answers }: Re
   const [first] = foreign
   if (!first) return []
   const ofCopy = nameOf(language)
+  // What the answers are written in may not be what the copy is to be in.
+  const severity = intake.market.language.trim() === '' ? 'note' : 'warning'
   if (foreign.length > 2 && foreign.length > long.length / 2) {
     const sentence = `Most of this section is in ${nameOf(first.other)}, and the copy of this vault is in ${ofCopy}.`
-    return [aboutSection('broken', section, [], 'warning', sentence)]
+    return [aboutSection('broken', section, [], severity, sentence)]
   }
   return foreign.map(({ placed, other }) =>
     aboutText('broken', placed, {
-      severity: roleOf(placed) === 'internal' ? 'note' : 'warning',
+      severity,
       sentence: `This text is in ${nameOf(other)}, and the copy of this vault is in ${ofCopy}.`,
     }),
   )
