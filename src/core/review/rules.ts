@@ -21,6 +21,7 @@ import { strangePrices } from './kinds/fact-prices.ts'
 import { strangeInStepLists } from './kinds/fact-step-lists.ts'
 import { strangeSteps } from './kinds/fact-steps.ts'
 import { fillerFindings } from './kinds/filler.ts'
+import { otherLanguages } from './kinds/language.ts'
 import { lengthFindings } from './kinds/length.ts'
 import { strangePlaces } from './kinds/first-step-place.ts'
 import { invisibleCharacters, leftoverForms, leftoverWords } from './kinds/leftovers.ts'
@@ -35,6 +36,7 @@ import { readTimeFindings } from './kinds/read-time.ts'
 import { sampleFindings } from './kinds/sample.ts'
 import { packClaims, packPhrases } from './packs/pack-findings.ts'
 import { inflectedLanguages } from './words/inflected.ts'
+import { misspellings, otherSpellings } from './kinds/spelling.ts'
 import type { Rule } from './rule.ts'
 
 /** Whose words and grammar the rules about names and steps know. */
@@ -86,6 +88,9 @@ const ofSections: readonly Rule[] = [
   { id: 'broken-address', family: 'broken', languages: ['de', 'es', 'fr', 'pl'], find: mixedAddress },
   { id: 'leftover-invisible', family: 'leftover', languages: 'any', find: invisibleCharacters },
   { id: 'leftover-cut-off', family: 'leftover', languages: 'any', find: cutOffTexts },
+  { id: 'other-language', family: 'language', languages: 'any', find: otherLanguages },
+  { id: 'spelling', family: 'spelling', languages: ['en'], find: otherSpellings },
+  { id: 'misspelt', family: 'spelling', languages: ['en'], find: misspellings },
   { id: 'filler', family: 'filler', languages: 'any', find: fillerFindings },
   { id: 'pack-phrase', family: 'filler', languages: 'any', find: packPhrases },
   { id: 'ad-policy', family: 'legal', languages: 'any', find: adPolicyFindings },
