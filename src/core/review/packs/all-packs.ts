@@ -1,5 +1,9 @@
 import ads from '../../../../rules/ads.json' with { type: 'json' }
-import claims from '../../../../rules/claims.json' with { type: 'json' }
+import claimsEn from '../../../../rules/claims-en.json' with { type: 'json' }
+import claimsDe from '../../../../rules/claims-de.json' with { type: 'json' }
+import claimsEs from '../../../../rules/claims-es.json' with { type: 'json' }
+import claimsFr from '../../../../rules/claims-fr.json' with { type: 'json' }
+import claimsPl from '../../../../rules/claims-pl.json' with { type: 'json' }
 import fieldWords from '../../../../rules/fields.json' with { type: 'json' }
 import filler from '../../../../rules/filler.json' with { type: 'json' }
 import junk from '../../../../rules/junk.json' with { type: 'json' }
@@ -8,7 +12,7 @@ import { fieldWordsSchema, packSchema, type Pack } from './pack.ts'
 
 /** Every pack, read and checked when it is first asked for. A new file of `rules/` is named here. */
 export const allPacks = once((): readonly Pack[] =>
-  [ads, claims, filler, junk].map((file) => packSchema.parse(file)),
+  [ads, claimsDe, claimsEn, claimsEs, claimsFr, claimsPl, filler, junk].map((file) => packSchema.parse(file)),
 )
 
 /** The words by which fields of trade are told. */
