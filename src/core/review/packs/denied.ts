@@ -2,7 +2,7 @@ import type { Word } from '../words/words-in.ts'
 
 const before = new Set(
   (
-    "no not never without nobody nor neither none cannot can't won't don't doesn't didn't isn't aren't wasn't wouldn't hardly " +
+    "no not never without nobody nothing nor neither none cannot can't won't don't doesn't didn't isn't aren't wasn't wouldn't hardly " +
     'kein keine keinen keinem keiner keines nicht nie niemals ohne weder niemand statt ' +
     'sin nunca ningún ninguna ninguno jamás nadie tampoco ' +
     'sans pas jamais aucun aucune ni personne ' +
