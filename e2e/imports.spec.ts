@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test'
 import { access, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { ask, type Desk, deskWith, readJson, vaultFolder } from './desk.ts'
+import { type Desk, deskWith, readJson, vaultFolder } from './desk.ts'
 import { inMain, shot, takeFromMenu, test } from './launch.ts'
 
 const fixtures = join(import.meta.dirname, '../src/main/imports/testing/files')
@@ -27,6 +27,7 @@ test('the intake is filled from a transcript and a questionnaire, each answer co
   const { page } = desk
   await page.getByRole('button', { name: 'New vault' }).first().click()
   await page.getByRole('button', { name: 'Import answers…' }).click()
+  await expect(page.getByRole('button', { name: 'Choose files…' })).toBeVisible()
   await shot(page, 'import-start')
   await fromTranscript(desk)
   await fromDrop(desk)
@@ -47,9 +48,9 @@ async function fromTranscript(desk: Desk): Promise<void> {
   expect(await answers(desk)).toEqual(before)
   expect((await new AxeBuilder({ page }).setLegacyMode().analyze()).violations).toEqual([])
   await shot(page, 'import-proposal')
-  await ask(page, 'settings.write', { theme: 'dark' })
+  await page.emulateMedia({ colorScheme: 'dark' })
   await shot(page, 'import-proposal-dark')
-  await ask(page, 'settings.write', { theme: 'light' })
+  await page.emulateMedia({ colorScheme: null })
 
   await page.keyboard.press('e')
   await page.getByRole('textbox', { name: 'Business name' }).fill('Hasler Swim School')
@@ -122,13 +123,21 @@ async function fromQuestionnaire(desk: Desk): Promise<void> {
   const client = await opened
   await client.getByLabel('What is the business called?').fill('Ofen & Salz')
   await client.getByLabel('Visits, sessions or hours').check()
-  await client.getByRole('group', { name: 'Way to buy' }).getByLabel('Name').fill('Bread course')
-  await client.getByRole('group', { name: 'Way to buy' }).getByLabel('Price').fill('€80')
+  await client
+    .getByRole('group', { name: 'Way to buy' })
+    .getByRole('textbox', { name: /^Name/ })
+    .fill('Bread course')
+  await client
+    .getByRole('group', { name: 'Way to buy' })
+    .getByRole('textbox', { name: /^Price/ })
+    .fill('€80')
   await expect(client.getByRole('status')).toContainText('3 of ')
   await client.reload()
   await expect(client.getByLabel('What is the business called?')).toHaveValue('Ofen & Salz')
   expect((await new AxeBuilder({ page: client }).setLegacyMode().analyze()).violations).toEqual([])
   await shot(client, 'client-questionnaire')
+  await client.emulateMedia({ colorScheme: 'dark' })
+  await shot(client, 'client-questionnaire-dark')
   await client.getByRole('button', { name: 'Save my answers' }).click()
   await expect
     .poll(() =>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import {
   proposalWords,
   standsThere,
@@ -56,10 +56,6 @@ export function ProposalStep({ vaultId, intake, view, proposal, readOnly }: Prop
   }
   const wordsOf = (way: TakeWay): string =>
     there.length === 0 ? 'Take' : way === 'replace' ? 'Replace' : 'Add to it'
-  const leaveEditing = (): void => {
-    setEditing(false)
-    place.current?.focus()
-  }
 
   return (
     <article
@@ -67,7 +63,7 @@ export function ProposalStep({ vaultId, intake, view, proposal, readOnly }: Prop
       className="proposal"
       tabIndex={-1}
       aria-label={`${question.name}, ${at + 1} of ${proposals.length}`}
-      onKeyDown={keys({
+      onKeyDown={keys<KeyboardEvent<HTMLElement>>({
         t: first ? () => take(first) : null,
         a: second ? () => take(second) : null,
         e: edit,
@@ -75,7 +71,12 @@ export function ProposalStep({ vaultId, intake, view, proposal, readOnly }: Prop
         j: goBy(1),
         k: goBy(-1),
         'Mod+Enter': first ? () => take(first) : null,
-        Escape: editing ? leaveEditing : null,
+        Escape: editing
+          ? ({ currentTarget }) => {
+              setEditing(false)
+              currentTarget.focus()
+            }
+          : null,
       })}
     >
       <div className="proposal-head">
