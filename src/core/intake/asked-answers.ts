@@ -17,7 +17,7 @@ const mostLines = (slot: Slot): number => {
   if (slot === 'practical.hours') return 8
   const { kind, parts } = questionOf(key)
   const isLine = (part === null ? kind : parts?.find((each) => each.key === part)?.kind) === 'line'
-  return isLine ? 3 : 60
+  return isLine ? (slot === 'practical.address' ? 3 : 1) : 60
 }
 /** What is set apart as a quote belongs to an answer only where words of clients are asked for. */
 const takesQuotes = (slot: Slot): boolean => ['proof', 'clientWords', 'scenes', 'ownWriting'].includes(slot)

@@ -2,6 +2,7 @@
 export const questionnaireStyle = `
 :root{color-scheme:light dark;--paper:light-dark(#fbfaf7,#141311);--surface:light-dark(#fff,#1c1a18);--ink:light-dark(#1b1a17,#f1eee7);--muted:light-dark(#5f5b52,#aba599);--line:light-dark(#e5e1d8,#2e2b27);--edge:light-dark(#8d887c,#746f66);--accent:light-dark(#0b5d53,#6fc7b8);--on:light-dark(#fff,#10211e)}
 *{box-sizing:border-box}
+html{scroll-padding-bottom:6rem}
 body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.55 system-ui,sans-serif}
 main{max-width:44rem;margin:0 auto;padding:2rem 1.25rem 7rem}
 h1{font:600 1.75rem/1.25 Georgia,serif;margin:0 0 1rem}

@@ -1,6 +1,6 @@
 import { utilityProcess } from 'electron'
 import { pathToFileURL } from 'node:url'
-import type { ImportProcess } from '../imports/imports.ts'
+import type { ImportProcess } from '../imports/read-imports.ts'
 
 /** The process that reads imports, as Electron starts one; `built` gives where a file of ours was bundled to. */
 export const electronImportProcess = (built: (file: string) => string) => (): ImportProcess => {

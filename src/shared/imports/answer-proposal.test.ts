@@ -40,6 +40,7 @@ describe('how a proposal can be put in', () => {
     expect(withProposal(there, single, 'add')).toHaveLength(3)
     const full = intake({ offers: Array.from({ length: 6 }, (_, at) => wayToBuy({ name: `Way ${at}` })) })
     expect(waysToTake(full, single)).toEqual([])
+    expect(waysToTake(intake({ offers: [wayToBuy(single.value)] }), single)).toEqual([])
   })
   it('what is no answer to its question cannot be taken, whatever a file says', () => {
     expect(waysToTake(intake({}), { key: 'sells', value: 'everything' })).toEqual([])
