@@ -67,7 +67,8 @@ function rowOf(text: string, from: number, to: number): Row {
   const [length] = lengthsIn(text).filter((piece) => piece.to <= from || piece.from >= to)
   const [head = '', ...tail] = before.split(/\s*(?:\t|[,;:|(]|\s[–—-]\s)\s*/u)
   // "Price: €85" names nothing.
-  const named = slotOf(head) === 'offers' ? '' : withoutVerb(head)
+  const label = /^([^:\t]+)[:\t]/u.exec(text.slice(0, from))?.[1]
+  const named = label !== undefined && slotOf(label) === 'offers' ? '' : withoutVerb(head)
   const rest = tail.map((piece) => trimmed(piece)).filter((piece) => piece !== '' && piece !== length?.text)
   return {
     name: named,

@@ -5,7 +5,7 @@ const business =
   '(business|company|firm|studio|practice|clinic|brand|trading|organi[sz]ation|shop|workshop|agency)'
 
 export const englishCues: Cues = {
-  businessName: `${business} name|name of (the|your) ${business}|(the|your) ${business} called|what is it called|^${business}$|trading as`,
+  businessName: `${business} name|name of (the |your )?${business}|(the|your) ${business} called|what is it called|^${business}$|trading as`,
   fullName:
     '(your|full|contact|owner|founder) (s )?(full )?name|first and last name|^name$|^contact( person)?$|who (speaks for|runs|owns|founded|leads)( it| the| your)?|name of (the )?(owner|founder)|^(owner|founder)$|what is your name|what s your name',
   industry: `^industry|your industry|(what|which) (field|sector|industry|line of work|trade|niche)|(your|the|its) (field|niche|trade|profession|sector)|(kind|type|sort) of ${business}|^(niche|sector|trade|profession|field)$`,

@@ -16,7 +16,7 @@ type ImportRoute =
 
 /** Files and pages as proposals for the intake, and the questionnaire by which a client answers it. */
 export function importHandlers(ports: HandlerPorts): Pick<Handlers, ImportRoute> {
-  const { imports, network, window } = ports
+  const { imports, network } = ports
   const read = async (paths: readonly string[]) =>
     ok(
       paths.length === 0
@@ -27,7 +27,7 @@ export function importHandlers(ports: HandlerPorts): Pick<Handlers, ImportRoute>
           ),
     )
   return {
-    'intake.import-chosen': async () => read(await chooseImports(window())),
+    'intake.import-chosen': async () => read(await chooseImports(ports.window())),
     'intake.import-dropped': () => read(ports.dropped()),
     'intake.import-page': async ({ address }) => {
       const page = await webPage(address, network)
@@ -37,7 +37,7 @@ export function importHandlers(ports: HandlerPorts): Pick<Handlers, ImportRoute>
       inVault<{ path: string | null }>(ports, vaultId, async (vault) => {
         const { client, title } = vault.summary()
         const name = `${fileName(client === '' ? title : client)} questionnaire.html`
-        const path = await chooseQuestionnaireFile(window(), join(app.getPath('documents'), name))
+        const path = await chooseQuestionnaireFile(ports.window(), join(app.getPath('documents'), name))
         if (path === null) return ok({ path })
         try {
           await writeFile(path, clientQuestionnaire({ id: vaultId, client }))
