@@ -1,7 +1,9 @@
 import { languagesNamed } from '../../../shared/language-named.ts'
+import type { Intake } from '../../../shared/intake.ts'
 import { shortWordsOf } from '../../../shared/tokens-per-word.ts'
 import { aboutSection, aboutText, type Found } from '../finding-about.ts'
 import type { Reading } from '../reading.ts'
+import { onceFor } from '../words/once.ts'
 import type { PlacedText } from '../words/placed-text.ts'
 
 /** Words of a text, at least, whose language can be told. */
@@ -12,7 +14,7 @@ const telling = { count: 4, share: 0.2 }
 /** Texts that are plainly in another language than the copy; a section that mostly is, as a whole. */
 export function otherLanguages({ intake, language, section, texts, answers }: Reading): Found[] {
   // Where two languages were asked for, either is right.
-  if (language === null || languagesNamed(intake.market.language).length > 1) return []
+  if (language === null || asksForSeveral(intake)) return []
   const long = texts.filter((placed) => placed.words().length >= longEnough)
   const foreign = long.flatMap((placed) => {
     const other = otherLanguageOf(placed, language)
@@ -34,6 +36,8 @@ export function otherLanguages({ intake, language, section, texts, answers }: Re
     }),
   )
 }
+
+const asksForSeveral = onceFor(({ market }: Intake) => languagesNamed(market.language).length > 1)
 
 /** The other language a text is plainly in. What stands in quotation marks may be anybody's. */
 function otherLanguageOf(placed: PlacedText, language: string): string | null {
