@@ -38,8 +38,10 @@ function caseWith(faults: readonly unknown[], findings: readonly Finding[]): Cas
 const found = caseWith(planted, [
   finding('scarcity', 'two places', 'error'),
   finding('date', 'at nine', 'warning'),
-  finding('health', 'ten kilos', 'note', 'learned-reader'),
-  finding('health', 'a towel', 'note', 'learned-reader'),
+  finding('health', 'ten kilos', 'note'),
+  finding('health', 'a towel', 'note'),
+  finding('health', 'ten kilos', 'warning', 'read-through'),
+  finding('number', 'ten kilos', 'note', 'closed-number'),
 ])
 
 describe('the tallies of the review', () => {
@@ -49,8 +51,9 @@ describe('the tallies of the review', () => {
       faults: 2,
       readers: [
         { reader: 'rules', found: 1, right: 1, wrong: 1 },
-        { reader: 'notes of rules', found: 1, right: 0, wrong: 0 },
-        { reader: 'learned reader', found: 2, right: 1, wrong: 1 },
+        { reader: 'table of unknowns', found: 2, right: 1, wrong: 0 },
+        { reader: 'notes', found: 2, right: 1, wrong: 1 },
+        { reader: 'read-through', found: 2, right: 1, wrong: 0 },
       ],
     })
   })
@@ -60,11 +63,11 @@ describe('the tallies of the review', () => {
     expect(scarcity).toMatchObject({
       name: 'scarcity',
       faults: 1,
-      readers: [{ found: 1, right: 1, wrong: 0 }, {}, {}],
+      readers: [{ found: 1, right: 1, wrong: 0 }, {}, {}, {}],
     })
     expect(health).toMatchObject({
       name: 'health',
-      readers: [{ found: 0 }, { found: 0 }, { found: 1, right: 1, wrong: 1 }],
+      readers: [{ found: 0 }, { found: 1, right: 0 }, { found: 1, right: 1, wrong: 1 }, { right: 1 }],
     })
   })
 

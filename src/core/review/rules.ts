@@ -33,6 +33,7 @@ import { readTimeFindings } from './kinds/read-time.ts'
 import { sampleFindings } from './kinds/sample.ts'
 import { packClaims, packPhrases } from './packs/pack-findings.ts'
 import { inflectedLanguages } from './words/inflected.ts'
+import { strangeVoices } from './kinds/voice.ts'
 import type { Rule } from './rule.ts'
 
 /** Whose words and grammar the rules about names and steps know. */
@@ -77,6 +78,7 @@ const ofSections: readonly Rule[] = [
   { id: 'leftover-cut-off', family: 'leftover', languages: 'any', find: cutOffTexts },
   { id: 'filler', family: 'filler', languages: 'any', find: fillerFindings },
   { id: 'pack-phrase', family: 'filler', languages: 'any', find: packPhrases },
+  { id: 'voice', family: 'voice', languages: ['en', 'de', 'es', 'fr', 'pl'], find: strangeVoices },
   { id: 'ad-policy', family: 'legal', languages: 'any', find: adPolicyFindings },
   { id: 'email', family: 'email', languages: 'any', find: emailFindings },
   { id: 'read-time', family: 'read-time', languages: 'any', find: readTimeFindings },
