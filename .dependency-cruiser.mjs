@@ -6,7 +6,7 @@ const testLibraries = 'node_modules/(vitest|fast-check|mdast-util-[a-z-]+|microm
 
 /** Small pure libraries the engine may use; zod comes with shared. */
 const pureLibraries =
-  'node_modules/(zod|diff|jsonrepair|tokenx|mdast-util-to-markdown|mdast-util-gfm-table|@types/mdast)/'
+  'node_modules/(zod|diff|jsonrepair|tokenx|n2words|mdast-util-to-markdown|mdast-util-gfm-table|@types/mdast)/'
 
 const shared = '^src/shared/'
 const rooms = '^src/core/(intake|plan|generate|validate|save|review|export)/'

@@ -1,5 +1,8 @@
+import { isForTable, unknownsIn } from './closed-world/table.ts'
+import { copyLanguage } from '../../shared/copy-language.ts'
 import type { Finding } from '../../shared/finding.ts'
 import { fingerprint } from '../../shared/fingerprint.ts'
+import type { UnknownEntry } from '../../shared/unknown-entry.ts'
 import { sections, type SectionDefinition, type SectionNumber } from '../../shared/sections/index.ts'
 import { sameSubjects } from './kinds/email.ts'
 import { marksIn, withMarks } from './kinds/read-through.ts'
@@ -32,6 +35,8 @@ export interface ReviewMemory {
 
 export interface VaultReview {
   findings: Finding[]
+  /** Numbers and names that are not from the person, each once with all its places. */
+  unknowns: UnknownEntry[]
   /** Sections that were read anew; the others are as they were. */
   anew: readonly SectionNumber[]
   memory: ReviewMemory
@@ -60,8 +65,14 @@ export function reviewVault(vault: ReviewedVault, before: ReviewMemory | null): 
       reviewed: known?.print === print ? known.reviewed : reviewSection(reading()),
     })
   }
+  const all = findingsOf(vault, reviewed, texts, knowledge.answers)
   return {
-    findings: findingsOf(vault, reviewed, texts, knowledge.answers),
+    findings: all.filter((finding) => !isForTable(finding)),
+    unknowns: unknownsIn(
+      all,
+      vault.intake,
+      (vault.struck ?? []).map(({ text }) => text),
+    ),
     anew,
     memory: { knowledge, sections: reviewed },
   }
@@ -79,8 +90,9 @@ function textsIn(
   before: ReviewMemory | null,
 ): TextsOfSection {
   const content = vault.sections.find((record) => record.number === number)?.content
-  const contentPrint = fingerprint(JSON.stringify(content ?? null))
-  const placed = once(() => textsOf(number, content ?? {}))
+  const language = copyLanguage(vault.intake) ?? 'en'
+  const contentPrint = fingerprint(JSON.stringify([language, content ?? null]))
+  const placed = once(() => textsOf(number, content ?? {}, language))
   const known = before?.sections.get(number)
   const words = known?.contentPrint === contentPrint ? known.words : sectionWords(placed())
   return { contentPrint, words, placed }

@@ -1,3 +1,4 @@
+import { struckWords } from './closed-world/struck-words.ts'
 import { adPolicyFindings } from './kinds/ad-policy.ts'
 import { mixedAddress } from './kinds/address.ts'
 import { adviceFindings } from './kinds/advice.ts'
@@ -44,6 +45,7 @@ const named = inflectedLanguages
  * first one does, so a misspelt name is no stranger as well.
  */
 const ofWords: readonly Rule[] = [
+  { id: 'struck', family: 'number', languages: 'any', find: struckWords },
   { id: 'placeholder', family: 'leftover', languages: 'any', find: placeholderFindings },
   { id: 'leftover-form', family: 'leftover', languages: 'any', find: leftoverForms },
   { id: 'leftover-words', family: 'leftover', languages: 'any', find: leftoverWords },
@@ -59,7 +61,7 @@ const ofWords: readonly Rule[] = [
   { id: 'fact-practical', family: 'policy', languages: 'any', find: strangePracticalities },
   { id: 'fact-offer', family: 'fact', languages: ['en'], find: strangeOffers },
   { id: 'fact-pasted-call', family: 'broken', languages: 'any', find: pastedCalls },
-  { id: 'proof', family: 'number', languages: 'any', find: proofFindings },
+  { id: 'proof', family: 'result', languages: 'any', find: proofFindings },
   // Each finding has the name and family of its own rule in rules/*.json, and is silent in other languages.
   { id: 'pack-claim', family: 'result', languages: 'any', find: packClaims },
   { id: 'broken-pasted-answer', family: 'broken', languages: ['en', 'es', 'fr', 'pl'], find: pastedAnswers },

@@ -6,6 +6,7 @@ import type { FactId } from '../../shared/facts.ts'
 import type { Finding, Replacement } from '../../shared/finding.ts'
 import type { FactInUse } from '../../shared/contract/vault-routes.ts'
 import { ok, type Result } from '../../shared/result.ts'
+import type { UnknownEntry } from '../../shared/unknown-entry.ts'
 import { foundSchema, type Found } from '../../shared/search.ts'
 import { askedThread, type ThreadPorts } from './asked-thread.ts'
 import { newestOnly } from './newest-only.ts'
@@ -32,6 +33,8 @@ export interface Reader {
   findings(vault: VaultToRead): Promise<Result<Finding[]>>
   /** What was looked for in the language of the copy. */
   checked(vault: VaultToRead): Promise<Result<Checked>>
+  /** Numbers and names that are not from the person. */
+  unknowns(vault: VaultToRead): Promise<Result<UnknownEntry[]>>
   /** How many findings keep an export back. */
   held(vault: VaultToRead): Promise<Result<number>>
   facts(vault: VaultToRead): Promise<Result<FactInUse[]>>
@@ -86,6 +89,7 @@ export function openReader(ports: ReaderPorts): Reader {
     search: newestOnly((words: string) => ask(foundSchema, () => ({ about: 'search', words }))),
     findings: (vault) => askOf(listOf<Finding>(), vault, { what: 'findings' }),
     checked: (vault) => askOf(checkedSchema, vault, { what: 'checked' }),
+    unknowns: (vault) => askOf(listOf<UnknownEntry>(), vault, { what: 'unknowns' }),
     held: (vault) => askOf(z.number(), vault, { what: 'held' }),
     facts: (vault) => askOf(listOf<FactInUse>(), vault, { what: 'facts' }),
     factChange: (vault, fact, text) =>

@@ -38,6 +38,8 @@ export function vaultAnswers(): VaultAnswers {
         return reviewed(vault).findings
       case 'checked':
         return checkedIn(copyLanguage(vault.vault.intake))
+      case 'unknowns':
+        return reviewed(vault).unknowns
       case 'held':
         return reviewed(vault).findings.filter(holdsExport).length
       case 'facts':
@@ -77,7 +79,7 @@ const nothing: ReviewedVault = { sections: [], leftOut: [], intake: emptyIntake(
 /** What did not change stays the very same object. */
 function withNews(
   { sections, ...before }: ReviewedVault,
-  { records, gone, leftOut, intake, past, confirmed, readings }: VaultNews,
+  { records, gone, leftOut, intake, past, confirmed, struck, readings }: VaultNews,
 ): ReviewedVault {
   const left = new Map(sections.map((record) => [record.number, record]))
   for (const number of gone) left.delete(number)
@@ -88,6 +90,7 @@ function withNews(
     intake: intake ?? before.intake,
     past: past ?? before.past,
     confirmed: confirmed ?? before.confirmed,
+    struck: struck ?? before.struck,
     readings: readings ?? before.readings,
   }
 }

@@ -1,3 +1,4 @@
+import { copyLanguage } from '../../../shared/copy-language.ts'
 import type { Span } from '../../../shared/finding.ts'
 import { kindOfMark, readThroughRule, type Mark, type Reading as Read } from '../../../shared/read-through.ts'
 import { aboutSpan, type Stamped } from '../finding-about.ts'
@@ -28,7 +29,7 @@ export function withMarks(
   marks: readonly Mark[],
   { texts, answers, confirmed, found }: MarkedSection,
 ): Stamped[] {
-  const isConfirmed = confirmedWords({ confirmed })
+  const isConfirmed = confirmedWords({ confirmed, language: copyLanguage(answers.intake) })
   const marked: Stamped[] = []
   for (const mark of marks) {
     const placed = texts.find(({ path }) => samePath(path, mark.path))

@@ -16,11 +16,15 @@ export const reviewHandlers = (
       if (!findings.ok) return findings
       const checked = await ports.reader.checked(read)
       if (!checked.ok) return checked
-      const { confirmed, readings = [], sections } = read.vault
+      const unknowns = await ports.reader.unknowns(read)
+      if (!unknowns.ok) return unknowns
+      const { confirmed, struck = [], readings = [], sections } = read.vault
       return ok({
         findings: findings.value,
+        unknowns: unknowns.value,
         checked: checked.value,
         confirmed: [...confirmed],
+        struck: [...struck],
         readThrough: readThroughStatus(readings, sections),
       })
     }),

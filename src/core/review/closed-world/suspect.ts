@@ -8,6 +8,10 @@ export interface Suspect {
   /** What it is, for the sentence: "a number", "a person". */
   what: string
   repair?: { label: string; text: string }
+  /** A number or name beside the answers that need not be a claim. */
+  mild?: boolean
+  /** Worth a line in the table, and no finding. */
+  quiet?: boolean
 }
 
 /** A number as a suspect, with the last word that belongs to it. */

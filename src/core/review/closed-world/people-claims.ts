@@ -1,4 +1,4 @@
-import { givenNames, namesAndWords } from '../phrases/given-names.ts'
+import { givenNames, namesAndWords } from './given-names.ts'
 import { phraseFinder } from '../words/phrase-finder.ts'
 import type { PlacedText } from '../words/placed-text.ts'
 import { isAllLarge, isLarge, keyOf, type Word } from '../words/words-in.ts'
