@@ -3,7 +3,7 @@ import { readThroughRule } from '../../src/shared/read-through.ts'
 import { isAlarm, placesOf, type Score } from '../../corpus/score.ts'
 import type { PlacedText } from '../../src/core/review/words/placed-text.ts'
 import type { Balanced, CleanTally, Tally } from '../results.ts'
-import type { Case } from './cases.ts'
+import { tableOnly, type Case } from './cases.ts'
 
 /** What finds: each counts what it adds to those before it. */
 export const readers = [
@@ -13,7 +13,7 @@ export const readers = [
   { name: 'read-through', finds: (finding: Finding) => isRead(finding) },
 ] as const
 
-const isInTable = ({ rule }: Finding): boolean => rule.startsWith('closed-')
+const isInTable = ({ rule }: Finding): boolean => rule === tableOnly
 /** Marks of a model: they are there only where the vault has a reading of its present words. */
 const isRead = ({ rule }: Finding): boolean => rule === readThroughRule
 
