@@ -37,6 +37,7 @@ import { sampleFindings } from './kinds/sample.ts'
 import { packClaims, packPhrases } from './packs/pack-findings.ts'
 import { inflectedLanguages } from './words/inflected.ts'
 import { misspellings, otherSpellings } from './kinds/spelling.ts'
+import { strangeVoices } from './kinds/voice.ts'
 import type { Rule } from './rule.ts'
 
 /** Whose words and grammar the rules about names and steps know. */
@@ -93,6 +94,7 @@ const ofSections: readonly Rule[] = [
   { id: 'misspelt', family: 'spelling', languages: ['en'], find: misspellings },
   { id: 'filler', family: 'filler', languages: 'any', find: fillerFindings },
   { id: 'pack-phrase', family: 'filler', languages: 'any', find: packPhrases },
+  { id: 'voice', family: 'voice', languages: ['en', 'de', 'es', 'fr', 'pl'], find: strangeVoices },
   { id: 'ad-policy', family: 'legal', languages: 'any', find: adPolicyFindings },
   { id: 'email', family: 'email', languages: 'any', find: emailFindings },
   { id: 'read-time', family: 'read-time', languages: 'any', find: readTimeFindings },
