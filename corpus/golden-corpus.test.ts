@@ -1,37 +1,23 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { findingKinds, type Finding } from '../src/shared/finding.ts'
+import { copyLanguage } from '../src/shared/copy-language.ts'
+import { findingFamilies, findingKinds, type Finding } from '../src/shared/finding.ts'
 import { nameOfPath, fieldOf, valueAt } from '../src/shared/sections/outline.ts'
 import { sectionOf, type SectionNumber } from '../src/shared/sections/index.ts'
 import { checkVault, type ReviewedVault } from '../src/core/review/check-vault.ts'
-import { fragmentSchema, type Fragment, type Planted } from './fragment.ts'
+import type { Fragment, Planted } from './fragment.ts'
+import { fragmentsIn, vaultAmong } from './lots.ts'
+import { markedNames, markedVault } from './marks.ts'
 import { isAlarm, kindScores, placesOf, scoreOf, totalOf, type KindScore, type Score } from './score.ts'
-import { foreignPlaces, vaultOfFragment } from './vault-of-fragment.ts'
-
-const fragmentsIn = (folder: string): Fragment[] =>
-  readdirSync(join(import.meta.dirname, folder))
-    .filter((file) => file.endsWith('.json'))
-    .sort()
-    .map((file) => {
-      const raw: unknown = JSON.parse(readFileSync(join(import.meta.dirname, folder, file), 'utf8'))
-      const fragment = fragmentSchema.parse(raw)
-      if (`${fragment.name}.json` !== file) throw new Error(`${file} calls itself ${fragment.name}.`)
-      return fragment
-    })
+import { foreignPlaces } from './vault-of-fragment.ts'
 
 const faulty = fragmentsIn('faulty')
 const clean = fragmentsIn('clean')
 /** Faults for which no rule has been mended yet: what is found of them is what the next vault can expect. */
 const unseen = fragmentsIn('unseen')
-const all = [...faulty, ...unseen, ...clean]
-
-function vaultOf(fragment: Fragment): ReviewedVault {
-  if (fragment.base === undefined) return vaultOfFragment(fragment, null)
-  const base = clean.find(({ name }) => name === fragment.base)
-  if (!base) throw new Error(`There is no clean fragment ${fragment.base}.`)
-  return vaultOfFragment(fragment, vaultOf(base))
-}
+/** Written blind. Only its form is held here: what is found of it is counted by `npm run bench:review`. */
+const newest = fragmentsIn('newest')
+const all = [...faulty, ...unseen, ...clean, ...newest]
+const vaultOf = (fragment: Fragment): ReviewedVault => vaultAmong(clean, fragment)
 
 const scored = (fragments: readonly Fragment[]) =>
   fragments.map((fragment) => {
@@ -65,11 +51,45 @@ describe('the fragments of the golden corpus', () => {
     expect(gone).toEqual([])
   })
 
+  it('have a fault of every family of copy in the newest lot, in five languages', () => {
+    const planted = newest.flatMap((fragment) => fragment.planted)
+    expect(planted.length).toBeGreaterThanOrEqual(300)
+    expect(newest.filter((fragment) => fragment.planted.length === 0).length).toBeGreaterThanOrEqual(15)
+    expect(planted.filter(({ family, path, text }) => !family || !path || !text)).toEqual([])
+    expect(familiesWithout(planted)).toEqual(['bait', ...ofTheWhole])
+    const languages = new Set(newest.map((fragment) => copyLanguage(vaultOf(fragment).intake)))
+    expect([...languages].sort()).toEqual(['de', 'en', 'es', 'fr', 'pl'])
+  })
+
   it('are judged by every kind of fault that is planted in them', () => {
     const unjudged = all.filter(({ judged, planted }) =>
       planted.some(({ kind }) => kind && !judged.includes(kind)),
     )
     expect(unjudged.map(({ name }) => name)).toEqual([])
+  })
+})
+
+/** Families of a vault as a whole: no words of it are at fault. */
+const ofTheWhole = ['missing', 'length', 'read-time', 'stale', 'sample']
+
+const familiesWithout = (planted: readonly Planted[]): string[] =>
+  findingFamilies.filter((family) => planted.every((fault) => fault.family !== family))
+
+describe.each(markedNames)('the marks in a vault written by a model: %s', (name) => {
+  it('stand each in its words at its path, once', async () => {
+    const { vault, marks } = await markedVault(name)
+    const contentOf = (section: number) => vault.sections.find(({ number }) => number === section)?.content
+    const gone = marks.filter(({ section, path, text }) => {
+      const value = valueAt(contentOf(section), path)
+      return typeof value !== 'string' || !value.includes(text)
+    })
+    expect(gone).toEqual([])
+    const places = marks.map(({ section, path, text, family }) =>
+      JSON.stringify([section, path, text, family]),
+    )
+    expect(places.length).toBeGreaterThan(200)
+    expect(new Set(places).size).toBe(places.length)
+    expect(marks.some(({ error }) => error)).toBe(true)
   })
 })
 

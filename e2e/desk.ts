@@ -16,7 +16,9 @@ export async function homeWith(settings: Partial<Settings>): Promise<string> {
   const home = await mkdtemp(join(tmpdir(), 'vaultwright-home-'))
   const userData = join(home, 'user-data')
   await mkdir(userData, { recursive: true })
-  const all = { ...defaultSettings(), samplePace: 200_000, ...settings }
+  // Most of what is tried is about writing; what is about reading switches it on.
+  const readThrough = { on: false, reader: null }
+  const all = { ...defaultSettings(), samplePace: 200_000, readThrough, ...settings }
   await writeFile(join(userData, 'settings.json'), JSON.stringify({ settings: all }))
   return home
 }
@@ -103,9 +105,12 @@ export async function writtenVault(): Promise<Desk> {
   return desk
 }
 
-/** Opens a section of the vault that is shown. */
+/** Opens a section of the vault that is shown. What a stale one says of another section holds that one's title too. */
 export const openSection = (page: Page, title: string): Promise<void> =>
-  page.getByRole('navigation', { name: 'Sections' }).getByRole('button', { name: title }).click()
+  page
+    .getByRole('navigation', { name: 'Sections' })
+    .getByRole('button', { name: new RegExp(`^\\d+ ${title.replace(/[()&]/gu, '\\$&')}`, 'u') })
+    .click()
 
 /** The one vault's folder in a home. */
 export async function vaultFolder(home: string): Promise<string> {

@@ -29,7 +29,8 @@ export async function sectionsDoc(): Promise<string> {
     `Written from the schemas in \`src/shared/sections/\` by \`npm run docs\`; do not edit it by hand. Words are counted as runs of
 characters between blanks that hold a letter or a digit. Ranges of words are those of
 English and scale with the language of the copy (${languageLine()}; \`src/shared/length-factor.ts\`). Characters are counted only
-where a platform counts them, and never scale. Every field is needed, and an answer outside of a range is not accepted.`,
+where a platform counts them, and never scale. Every field is needed, but for those that are
+only there for some businesses, and an answer outside of a range is not accepted.`,
     overview(),
     `Chunks, in the order in which they are written: ${chunkOrder.map((chunk) => chunk.join(' ')).join(' · ')}.`,
     `These answers feed every section: ${forAll.map(nameOfAnswer).join(', ')}. The words for the models stand in \`prompts/\`.`,
@@ -198,7 +199,8 @@ function whatOf(field: Field): string {
       : field.kind === 'list' && field.each.kind !== 'group'
         ? `List of ${field.each.kind === 'text' ? 'texts' : 'values'}`
         : kinds[field.kind]
-  return [`${kind}${spoken ? ', read aloud' : ''}.`, field.hint].filter(Boolean).join(' ')
+  const only = field.where && `Only ${field.where.when}`
+  return [`${kind}${spoken ? ', read aloud' : ''}.`, only, field.hint].filter(Boolean).join(' ')
 }
 
 const range = ([least, most]: readonly [number, number]): string =>

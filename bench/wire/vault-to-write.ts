@@ -114,7 +114,7 @@ export function vaultToWrite({ run, parts }: Words): VaultToWrite {
         alone: false,
         maxTokens: answerRoom(form.size.most),
         reads: Object.fromEntries(reads),
-        facts: coinedFacts(all),
+        facts: coinedFacts(run.intake, all),
         refine: null,
         repair: null,
         earlier,

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { estimateTokenCount } from 'tokenx'
 import { z } from 'zod'
 import type { ModelRequest } from '../../src/core/ports.ts'
+import { partOfPass } from '../../src/shared/read-through.ts'
 import { answerText } from './answer-text.ts'
 import type { Counts } from './counts.ts'
 import type { Bill, Dialect, Wish } from './dialect.ts'
@@ -105,7 +106,7 @@ async function answer(reply: Reply, wish: Wish, material: Material | null): Prom
   if (flaw !== null)
     return fail(reply, 400, dialect.vendor === 'openai' ? 'response_format_invalid' : null, flaw)
   if (!material) return refuse(reply, 'It names no section')
-  const { section, part } = material.kind === 'section' ? material : { section: null, part: null }
+  const { section, part } = placeOf(material)
   const inFlight = desk.counts.inFlight()
   const fault = desk.strike({
     route: 'write',
@@ -246,6 +247,12 @@ function failedAtOnce(reply: Reply, wish: Wish, fault: Fault): End | null {
   return fail(reply, 400, 'response_format_unknown', 'A form this server does not know')
 }
 
+/** What a rule of a script may look at; a part of a read-through has its own numbers, see `partOfPass`. */
+function placeOf(material: Material): { section: number | null; part: number | null } {
+  if (material.kind === 'section') return material
+  return { section: null, part: material.kind === 'read-through' ? partOfPass[material.pass] : null }
+}
+
 /** The name of a question in counts and log: "8.2", or "suggest.outcomes". */
 function partOf(material: Material | null): string {
   if (material === null) return 'none'
@@ -254,6 +261,8 @@ function partOf(material: Material | null): string {
       return `${material.section}.${material.part}`
     case 'suggestions':
       return `suggest.${material.key}`
+    case 'read-through':
+      return `read.${material.pass}`
     case 'check':
       return 'check'
   }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { sectionNumberSchema } from '../../src/shared/settings.ts'
 import { habitOf } from './habits/all-habits.ts'
+import { playedMarkSchema, waysOfReading } from './played-marks.ts'
 import { lazyHabits, randomFrom } from './lazy-habits.ts'
 
 const count = z.number().int().nonnegative()
@@ -32,6 +33,11 @@ export const faultSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('missing-part') }),
   z.object({ kind: z.literal('truncated') }),
   z.object({ kind: z.literal('refusal') }),
+  z.object({
+    kind: z.literal('reads'),
+    marks: z.array(playedMarkSchema),
+    how: z.enum(waysOfReading).default('well'),
+  }),
   z.object({
     kind: z.literal('lazy'),
     seed: count.default(1),

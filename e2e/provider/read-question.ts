@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { ModelRequest, WriteRequest } from '../../src/core/ports.ts'
 import { answerKeySchema, type Intake } from '../../src/shared/intake.ts'
+import { passSchema } from '../../src/shared/read-through.ts'
 import { sectionOf } from '../../src/shared/sections/index.ts'
 import { fieldOf } from '../../src/shared/sections/outline.ts'
 import { sectionNumberSchema } from '../../src/shared/settings.ts'
@@ -16,6 +17,8 @@ type Material = WriteRequest['material']
  */
 export function readQuestion(words: string): ModelRequest['material'] | null {
   // The words before them are filled with answers as they were typed, so a tag alone does not begin them.
+  const read = readThroughIn(words)
+  if (read) return read
   const answers = /^<answers>\n(Business name(?:(?!^<\/?answers>$).)*)\n<\/answers>$/msu.exec(words)
   if (answers === null) return words.includes('<check/>') ? { kind: 'check' } : null
   // No answer can hold a tag, so the first question after them is the real one.
@@ -37,6 +40,18 @@ export function readQuestion(words: string): ModelRequest['material'] | null {
     refine: refineOf(question),
     missing: missingOf(question),
   }
+}
+
+/** The question of a read-through: its pass, and the texts under their numbers. */
+function readThroughIn(words: string): ModelRequest['material'] | null {
+  const asked = /^<read pass="(\w+)"\s*\/>$/mu.exec(words)
+  const copy = asked && /^<copy>\n(.*?)\n<\/copy>$/msu.exec(words.slice(asked.index))?.[1]
+  if (!asked || !copy) return null
+  const texts = copy.split(/\n(?=\[\d+\] \w+: |# )/u).flatMap((line): [number, string][] => {
+    const [, number, text] = /^\[(\d+)\] \w+: (.*)$/su.exec(line) ?? []
+    return number === undefined || text === undefined ? [] : [[Number(number), text]]
+  })
+  return { kind: 'read-through', pass: passSchema.parse(asked[1]), texts: new Map(texts) }
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Content, Basis, NeedsReview, PartRecord, Proposal, SectionRecord }
 import type { Failure } from '../shared/failure.ts'
 import type { AnswerKey, Intake } from '../shared/intake.ts'
 import type { ProviderId, Tokens } from '../shared/provider.ts'
+import type { Pass, Reading } from '../shared/read-through.ts'
 import type { Result } from '../shared/result.ts'
 import type { RunEvent } from '../shared/run-event.ts'
 import type { SectionNumber } from '../shared/sections/section-definition.ts'
@@ -59,6 +60,19 @@ export interface WriteRequest extends Question {
   }
 }
 
+/** Copy that is written, to be read against the answers: it asks for marks. */
+export interface ReadRequest extends Question {
+  material: {
+    kind: 'read-through'
+    pass: Pass
+    /** The texts as they are shown, by number. */
+    texts: ReadonlyMap<number, string>
+  }
+}
+
+/** A part of a run, asked of a model. */
+export type PartRequest = WriteRequest | ReadRequest
+
 /** Five suggestions for one answer of the intake, asked of a model. */
 export interface SuggestRequest extends Question {
   material: { kind: 'suggestions'; intake: Intake; key: AnswerKey }
@@ -69,7 +83,7 @@ export interface CheckRequest extends Question {
   material: { kind: 'check' }
 }
 
-export type ModelRequest = WriteRequest | SuggestRequest | CheckRequest
+export type ModelRequest = PartRequest | SuggestRequest | CheckRequest
 
 /** What a vendor says is left to a key of something it counts, and how it comes back. */
 export interface Allowance {
@@ -121,6 +135,10 @@ export interface VaultStore {
   saveReview(review: Omit<NeedsReview, 'schemaVersion' | 'savedAt'>): Promise<Result<null>>
   /** Remembers why a section could not be written; null forgets it. */
   saveFailure(section: SectionNumber, failure: Failure | null): Promise<Result<null>>
+  /** What was read through before. */
+  readReadings(): Promise<Result<readonly Reading[]>>
+  /** Takes the place of what was read of the same sections before. */
+  saveReading(reading: Omit<Reading, 'at'>): Promise<Result<null>>
   /** Appends to the run's journal. In order; fleeting events are not journaled. */
   journal(event: RunEvent): Promise<Result<null>>
 }
@@ -131,7 +149,7 @@ export interface Prompt {
   version: string
 }
 
-/** Reads `prompts/`: `system.md`, `refine.md`, `repair.md`, `missing.md`, `sections/NN-key.md` or `sections/NN-key.part-K.md`. */
+/** Reads `prompts/`: `system.md` and its like, `read-through-*.md`, `sections/NN-key.md` or `sections/NN-key.part-K.md`. */
 export interface PromptSource {
   read(name: string): Promise<Result<Prompt>>
 }

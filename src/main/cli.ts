@@ -8,9 +8,11 @@ import { facts, type FactsOptions } from './cli/facts-command.ts'
 import { generate, type GenerateOptions } from './cli/generate.ts'
 import { BadUse, exitCodes } from './cli/exit-codes.ts'
 import { leaveOutOf, providerNamesOf, sectionNumbersOf } from './cli/arguments.ts'
+import { importFiles, type ImportOptions } from './cli/import-command.ts'
 import { intake } from './cli/intake-command.ts'
 import { providers } from './cli/providers.ts'
 import { refine, type RefineOptions } from './cli/refine.ts'
+import { readThrough, type ReadOptions } from './cli/read-through-command.ts'
 import { replay } from './cli/replay.ts'
 import { searchLibrary, type SearchOptions } from './cli/search-command.ts'
 import { status } from './cli/status.ts'
@@ -103,6 +105,10 @@ writing(
       ).argParser(leaveOutOf),
     )
     .option('--missing', 'only what is not saved yet', false)
+    .option('--no-read-through', 'do not read through what was written')
+    .addOption(
+      new Option('--reader <id[:model]>', 'who reads it through, if not who wrote it').argParser(pinSaid),
+    )
     .option('--resume', 'go on with the run that stopped', false),
 ).action(async (options: GenerateOptions) => finish(await generate(options)))
 
@@ -115,11 +121,28 @@ writing(
     .option('--accept', 'save it at once; else it waits as a proposal, nothing is replaced', false),
 ).action(async (folder: string, options: RefineOptions) => finish(await refine(folder, options)))
 
-program
+writing(
+  program
+    .command('read <folder>')
+    .description('reads a vault through against the answers with a model, and prints what it marks')
+    .addOption(
+      new Option('--sections <numbers>', 'every word of only these, e.g. 4,5,8').argParser(sectionNumbersOf),
+    )
+    .option('--limit <dollars>', 'the same as --max-cost', number(0.01, 100_000)),
+).action(async (folder: string, options: ReadOptions) => finish(await readThrough(folder, options)))
+
+const aboutIntake = program
   .command('intake <file>')
   .description('says which answers are thin and what they make general, offline')
   .option('--json', 'print it as JSON', false)
   .action(async (file: string, options: { json: boolean }) => finish(await intake(file, options)))
+
+aboutIntake
+  .command('import <files...>')
+  .description('prints the answers that files seem to hold, each with its lines, as JSON, offline')
+  .option('--into <folder>', 'the vault whose intake they are for')
+  .option('--take <numbers>', 'put these in and no others, e.g. 1,3:add,4:replace')
+  .action(async (files: string[], options: ImportOptions) => finish(await importFiles(files, options)))
 
 program
   .command('check <folder>')

@@ -49,6 +49,9 @@ const common: readonly PromptKind[] = [
     fields: [...answers, ...Object.keys(suggestFields('message'))],
     required: ['question'],
   },
+  { name: 'read-through-system.md', title: 'Who reads through, and how', fields: answers, required: [] },
+  { name: 'read-through-claims.md', title: 'How every word is read', fields: [], required: [] },
+  { name: 'read-through-across.md', title: 'How all sections are read together', fields: [], required: [] },
 ].map((kind) => ({ ...kind, section: null }))
 
 /** Every prompt there is: those of all sections first, then section by section. */

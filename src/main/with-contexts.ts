@@ -7,12 +7,17 @@ import { contextOfServer } from './providers/provider-models.ts'
  * Settings with the room that servers of one's own say they have, where the person set none: what a server says now counts
  * more than what a check found once, as a program may load its model with another.
  */
-export async function withContexts<T extends { providers: ProviderSettings[] }>(
-  settings: T,
-  source: Pick<ModelSource, 'keyFor' | 'headersFor' | 'network'>,
-): Promise<T> {
-  const providers = await Promise.all(settings.providers.map((endpoint) => withContext(endpoint, source)))
-  return { ...settings, providers }
+export async function withContexts<
+  T extends { providers: ProviderSettings[]; readers?: ProviderSettings[] | undefined },
+>(settings: T, source: Pick<ModelSource, 'keyFor' | 'headersFor' | 'network'>): Promise<T> {
+  const each = (endpoints: readonly ProviderSettings[]): Promise<ProviderSettings[]> =>
+    Promise.all(endpoints.map((endpoint) => withContext(endpoint, source)))
+  const { readers } = settings
+  return {
+    ...settings,
+    providers: await each(settings.providers),
+    ...(readers && { readers: await each(readers) }),
+  }
 }
 
 async function withContext(

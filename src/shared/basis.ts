@@ -1,6 +1,6 @@
-import { factLedger, type Fact } from './facts.ts'
+import { coinedFacts, type Fact } from './facts.ts'
 import { fingerprint } from './fingerprint.ts'
-import { emptyIntake, answerKeySchema, type AnswerKey, type Intake } from './intake.ts'
+import { answerKeySchema, type AnswerKey, type Intake } from './intake.ts'
 import { handedOver } from './sections/hand-over.ts'
 import type { SectionDefinition, SectionNumber } from './sections/section-definition.ts'
 import { traceOf, type Trace } from './trace.ts'
@@ -45,7 +45,7 @@ export function sourcesOf(
     answer: once((key) => traceOf(intake[key])),
     revision: (section) => saved[section]?.revision,
     field: (section, field) => fieldsOf(section)(field),
-    facts: once((section) => factLedger(emptyIntake(), { [section]: saved[section]?.content ?? {} })),
+    facts: once((section) => coinedFacts(intake, { [section]: saved[section]?.content ?? {} })),
   }
 }
 

@@ -30,6 +30,7 @@ export const commandFacts: Readonly<Record<VaultCommand['kind'], CommandFacts>> 
   'drop-review': quiet,
   'restore-version': replaces,
   confirm: quiet,
+  strike: quiet,
   'still-good': quiet,
   approve: quiet,
   'leave-out': disturbs,
@@ -42,4 +43,5 @@ export const commandFacts: Readonly<Record<VaultCommand['kind'], CommandFacts>> 
   'section-proposed': quiet,
   'section-to-review': quiet,
   'section-failed': quiet,
+  'sections-read': quiet,
 }

@@ -19,13 +19,19 @@ const offer = {
   tiers: [tier('Sprint', '$4,800'), tier('Year', ' $12,000 ')],
 }
 
+const row = (name: string, timeframe: string, price: string) => ({ name, timeframe, price, includes: '' })
+const answered = {
+  ...emptyIntake(),
+  offers: [row('Sprint', '90 days', '$4,800'), row('Year', 'a quarter', '$12,000')],
+}
+
 describe('the facts that sections have coined', () => {
   it('are none before anything is written', () => {
-    expect(coinedFacts({})).toEqual([])
+    expect(coinedFacts(emptyIntake(), {})).toEqual([])
   })
 
   it('are the one-liner, the offer with its steps, time frames and prices, and the gift', () => {
-    const facts = coinedFacts({
+    const facts = coinedFacts(answered, {
       2: { oneLiner: 'I help them' },
       4: offer,
       6: { title: { main: 'The Evening Map' } },
@@ -50,13 +56,31 @@ describe('the facts that sections have coined', () => {
     ])
   })
 
+  it('are no prices, time frames or ways to buy that no answer holds', () => {
+    const idsOf = (offers: ReturnType<typeof row>[]): string[] =>
+      coinedFacts({ ...emptyIntake(), offers }, { 4: offer })
+        .map(({ id }) => id)
+        .filter((id) => id.startsWith('way-'))
+    expect(idsOf([])).toEqual([])
+    expect(idsOf([row('', '', '')])).toEqual([])
+    expect(idsOf([row('A visit', '', '$80')])).toEqual(['way-1-name', 'way-1-price'])
+    // An empty row is no way to buy, here as in the offer.
+    expect(idsOf([row('', ' ', ''), row('A visit', 'an hour', ''), row('A box', '', '')])).toEqual([
+      'way-1-name',
+      'way-1-timeframe',
+      'way-2-name',
+    ])
+  })
+
   it('leave out what is empty or not a text, as in a section a person has half emptied', () => {
-    expect(coinedFacts({ 2: { oneLiner: ' ' }, 4: { name: 7, blueprint: 'none' }, 6: {} })).toEqual([])
+    expect(coinedFacts(answered, { 2: { oneLiner: ' ' }, 4: { name: 7, blueprint: 'none' }, 6: {} })).toEqual(
+      [],
+    )
   })
 
   it('stand in places that the sections have', () => {
     const gift = { title: { main: 'The Evening Map' } }
-    for (const { source } of coinedFacts({ 2: { oneLiner: 'x' }, 4: offer, 6: gift })) {
+    for (const { source } of coinedFacts(answered, { 2: { oneLiner: 'x' }, 4: offer, 6: gift })) {
       if (source.kind === 'answer') throw new Error('A section does not coin an answer.')
       expect(fieldAt(fieldOf(sectionOf(source.section).schema), source.path)?.kind).toBe('text')
     }

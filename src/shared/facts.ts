@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { emptyIntake, type Intake } from './intake.ts'
+import { waysAnswered } from './business.ts'
+import type { Intake } from './intake.ts'
 import { mostSteps, mostWays } from './sections/04-offer.ts'
 import { valueAt } from './sections/outline.ts'
 import type { SectionNumber } from './sections/section-definition.ts'
@@ -82,18 +83,30 @@ export const factsCoinedIn = (section: SectionNumber): readonly Pick<Fact, 'id' 
 
 type Contents = Partial<Record<SectionNumber, Content>>
 
-/** The ledger: every fact known so far, from the intake and from the sections that coin one, in a fixed order. */
+/**
+ * The ledger: every fact known so far, from the intake and from the sections that coin one, in a fixed order. A way to buy, its
+ * price and its time frame are facts only where the intake answers them: what a section made up would stand in all others.
+ */
 export function factLedger(intake: Intake, contents: Contents): Fact[] {
   return places.flatMap((place): Fact[] => {
     const { source } = place
+    if (!hasGround(place.id, intake)) return []
     const text =
       source.kind === 'answer' ? intake[source.key] : valueAt(contents[source.section], source.path)
     return typeof text === 'string' && text.trim() !== '' ? [{ ...place, text: text.trim() }] : []
   })
 }
 
+function hasGround(id: FactId, intake: Intake): boolean {
+  const [, number, part] = /^way-(\d)-(timeframe|price|name)$/u.exec(id) ?? []
+  if (number === undefined) return true
+  const way = waysAnswered(intake)[Number(number) - 1]
+  return way !== undefined && (part === 'name' || way[part === 'price' ? 'price' : 'timeframe'].trim() !== '')
+}
+
 /** The facts that the sections written so far have coined; those of the intake stand in every prompt already. */
-export const coinedFacts = (contents: Contents): Fact[] => factLedger(emptyIntake(), contents)
+export const coinedFacts = (intake: Intake, contents: Contents): Fact[] =>
+  factLedger(intake, contents).filter(({ source }) => source.kind === 'section')
 
 /** Facts that read differently than before, as they read before; what was nowhere or is gone is not among them. */
 export function changedFacts(before: readonly Fact[], after: readonly Fact[]): PastFact[] {

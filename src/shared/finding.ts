@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { answerKeySchema } from './intake.ts'
 import { sectionNumberSchema } from './settings.ts'
 import { fieldPathSchema } from './vault.ts'
 
@@ -82,6 +83,19 @@ export const spanSchema = z.object({
 })
 export type Span = z.infer<typeof spanSchema>
 
+/** What a mark is held against: an answer of the intake, or words at another place of the copy. */
+export const restsOnSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('answer'), key: answerKeySchema }),
+  z.object({
+    kind: z.literal('place'),
+    section: sectionNumberSchema,
+    path: fieldPathSchema,
+    /** The words there, as they were read; the beginning of a long text. */
+    text: z.string(),
+  }),
+])
+export type RestsOn = z.infer<typeof restsOnSchema>
+
 /** One thing the review found: where, what, how grave, and what would put it right. */
 export const findingSchema = z.object({
   /** The same as long as kind, section, field and words at the span are; see `findingId`. */
@@ -103,6 +117,8 @@ export const findingSchema = z.object({
   repair: z.object({ label: z.string(), text: z.string() }).nullable(),
   /** Proof only: may be confirmed as true by the person; then it is not found again. */
   confirmable: z.boolean(),
+  /** Read-through only: what it is held against. */
+  restsOn: restsOnSchema.optional(),
 })
 export type Finding = z.infer<typeof findingSchema>
 
@@ -124,6 +140,10 @@ export const confirmedSchema = z.object({
   at: z.iso.datetime(),
 })
 export type Confirmed = z.infer<typeof confirmedSchema>
+
+/** What a person struck: it may stand nowhere, however it is written. */
+export const struckSchema = confirmedSchema
+export type Struck = z.infer<typeof struckSchema>
 
 /** Exact replacement of some words in one field. Refused as a whole when `was` is not what stands there. */
 export const replacementSchema = z.object({

@@ -19,8 +19,15 @@ export const runPurposeSchema = z.discriminatedUnion('kind', [
     note: z.string().min(1).max(4000),
     path: fieldPathSchema.default([]),
   }),
+  /** Nothing is written: a model reads what is saved. `sections`: whose every word; null: all that are written. */
+  z.object({
+    kind: z.literal('read-through'),
+    sections: z.array(sectionNumberSchema).min(1).nullable(),
+  }),
 ])
 export type RunPurpose = z.infer<typeof runPurposeSchema>
+/** What a run was asked to write. */
+export type WritingPurpose = Exclude<RunPurpose, { kind: 'read-through' }>
 
 /** What happens after a failed attempt, decided by `nextMove`. */
 export const moveSchema = z.discriminatedUnion('kind', [
@@ -51,6 +58,8 @@ export const plannedSectionSchema = z.object({
   /** Sections of this run it waits for. */
   waitsFor: z.array(sectionNumberSchema),
   limitMs: z.number(),
+  /** Of a read-through: the sections on this sheet, itself first. */
+  reads: z.array(sectionNumberSchema).optional(),
 })
 export type PlannedSection = z.infer<typeof plannedSectionSchema>
 
@@ -217,6 +226,19 @@ export const runEventSchema = z.discriminatedUnion('kind', [
     section,
     writers: z.array(writerSchema),
     ms: z.number(),
+  }),
+  /** The parts of a sheet are read, and what was marked is on disk. */
+  z.object({
+    ...stamp,
+    kind: z.literal('section-read'),
+    section,
+    writers: z.array(writerSchema),
+    ms: z.number(),
+    /** Marks that were kept, and those that did not hold. */
+    marks: z.number().int(),
+    dropped: z.number().int(),
+    tokens: tokensSchema,
+    cost: z.number().nullable(),
   }),
   z.object({ ...stamp, kind: z.literal('section-needs-review'), section, issues: z.array(issueSchema) }),
   z.object({

@@ -49,7 +49,7 @@ export const sectionCardSchema = z.object({
   waitsFor: z.array(sectionNumberSchema),
   limitMs: z.number(),
   partsInAll: z.number().int(),
-  state: z.enum(['waiting', 'writing', 'saved', 'proposed', 'needs-review', 'failed', 'cancelled']),
+  state: z.enum(['waiting', 'writing', 'saved', 'proposed', 'read', 'needs-review', 'failed', 'cancelled']),
   parts: z.array(partCardSchema),
   writers: z.array(writerSchema),
   startedAt: z.number().nullable(),
@@ -59,6 +59,9 @@ export const sectionCardSchema = z.object({
   cost: z.number().nullable(),
   failure: failureSchema.nullable(),
   issues: z.array(issueSchema),
+  /** Of a read-through: the sections on this sheet, and how many marks were kept once it is read. */
+  reads: z.array(sectionNumberSchema).optional(),
+  marks: z.number().int().optional(),
 })
 export type SectionCard = z.infer<typeof sectionCardSchema>
 
@@ -144,6 +147,7 @@ function startedView(event: Extract<RunEvent, { kind: 'run-started' }>): RunView
     cost: null,
     failure: null,
     issues: [],
+    ...(planned.reads && { reads: planned.reads }),
   }))
   const { runId, vaultId, purpose, seq, chunks, slots, attempts, walk, providers, at } = event
   return {
@@ -293,6 +297,17 @@ function applyEvent(view: RunView, event: Exclude<RunEvent, { kind: 'run-started
         state: 'proposed',
         writers: event.writers,
         ms: event.ms,
+      }))
+    case 'section-read':
+      return changeSection(view, event.section, (card) => ({
+        ...card,
+        state: 'read',
+        writers: event.writers,
+        ms: event.ms,
+        marks: event.marks,
+        tokens: event.tokens,
+        cost: event.cost,
+        failure: null,
       }))
     case 'section-needs-review':
       return changeSection(view, event.section, (card) => ({

@@ -136,6 +136,13 @@ export const spendingSchema = z.object({
 })
 export type Spending = z.infer<typeof spendingSchema>
 
+/** Whether what a run wrote is read through afterwards, and by which model; `reader` null: those who wrote it. */
+export const readThroughSettingsSchema = z.object({
+  on: z.boolean().default(true),
+  reader: modelChoiceSchema.nullable().default(null),
+})
+export type ReadThroughSettings = z.infer<typeof readThroughSettingsSchema>
+
 /** How fast and in which order requests are sent: the same in the settings and in a run. */
 const pace = {
   walk: z.enum(['rolling', 'strict']),
@@ -159,6 +166,8 @@ export const runSettingsSchema = z.object({
   pinned: z.boolean().optional(),
   /** Left out: no limit. */
   spending: spendingSchema.optional(),
+  /** Who reads through what is written, in the order they are asked; left out: nobody does. */
+  readers: z.array(providerSettingsSchema).min(1).optional(),
   ...pace,
 })
 export type RunSettings = z.infer<typeof runSettingsSchema>
@@ -188,6 +197,7 @@ const settingsFields = {
   /** Another model for some sections, by section number. One whose endpoint is gone or cannot be used is left out. */
   sectionModels: z.partialRecord(z.string(), modelChoiceSchema),
   spending: spendingSchema,
+  readThrough: readThroughSettingsSchema,
   ...pace,
   /** null: the folder “Vaultwright” in the user's documents. */
   vaultsFolder: z.string().nullable(),
@@ -206,6 +216,7 @@ export const settingsSchema = z.object({
   providers: settingsFields.providers.default(() => keyedProviders.map(firstProvider)),
   sectionModels: settingsFields.sectionModels.default({}),
   spending: settingsFields.spending.default(spendingSchema.parse({})),
+  readThrough: settingsFields.readThrough.default(readThroughSettingsSchema.parse({})),
   walk: settingsFields.walk.default('rolling'),
   slots: settingsFields.slots.default(3),
   bothAtOnce: settingsFields.bothAtOnce.default(false),

@@ -27,7 +27,8 @@ export function stragglersOf(
   const parts = view.sections.flatMap(({ section, parts: each }) =>
     each.map((part) => ({ section, ...part })),
   )
-  const tells = view.purpose.kind !== 'refine' && view.outcome !== null && view.outcome !== 'cancelled'
+  const writes = view.purpose.kind !== 'refine' && view.purpose.kind !== 'read-through'
+  const tells = writes && view.outcome !== null && view.outcome !== 'cancelled'
   if (!tells || parts.length < fewestParts || parts.some(({ provider }) => provider === 'sample')) return null
   const barsOf = (section: number, part: number) =>
     view.timeline.filter((bar) => bar.section === section && bar.part === part && !bar.copy)

@@ -4,6 +4,7 @@ import { factIdSchema } from './facts.ts'
 import { failureSchema } from './failure.ts'
 import { replacementSchema } from './finding.ts'
 import { answerKeySchema, intakeSchema } from './intake.ts'
+import { readingSchema } from './read-through.ts'
 import { sectionNumberSchema } from './settings.ts'
 import {
   decisionSchema,
@@ -89,6 +90,12 @@ export const personCommandSchema = z.discriminatedUnion('kind', [
     texts: z.array(z.string().min(1).max(2000)).max(500),
     confirmed: z.boolean(),
   }),
+  /** Words that may not stand anywhere; `struck: false` takes that back. They are no longer confirmed then, and the other way round. */
+  z.object({
+    kind: z.literal('strike'),
+    texts: z.array(z.string().min(1).max(2000)).max(500),
+    struck: z.boolean(),
+  }),
   /** These sections fit what they were written from, as it is now. Their words stay. */
   z.object({ kind: z.literal('still-good'), sections: z.array(sectionNumberSchema).min(1) }),
   /** Approved sections are locked: nothing rewrites them without asking. */
@@ -133,6 +140,8 @@ export const runCommandSchema = z.discriminatedUnion('kind', [
     proposal: proposedAnswerSchema.omit({ savedAt: true }).extend({ number: sectionNumberSchema }),
   }),
   z.object({ kind: z.literal('section-to-review'), review: needsReviewSchema.omit(stamped) }),
+  /** Sections were read through: what is kept of it takes the place of what was read of them before. */
+  z.object({ kind: z.literal('sections-read'), reading: readingSchema.omit({ at: true }) }),
   ofSection.extend({ kind: z.literal('section-failed'), failure: failureSchema.nullable() }),
 ])
 export type RunCommand = z.infer<typeof runCommandSchema>

@@ -25,7 +25,7 @@ export const vaultPatchSchema = z.object({
   failures: z.partialRecord(z.string(), failureSchema).optional(),
   approvals: z.partialRecord(z.string(), approvalSchema).optional(),
   leftOut: z.partialRecord(z.string(), leftOutSchema).optional(),
-  /** What is remembered for the review changed: texts that are true, earlier names. */
+  /** What is remembered for the review changed: texts that are true, earlier names, what was read through. */
   remembered: z.literal(true).optional(),
   notices: z.array(z.string()).optional(),
 })

@@ -8,7 +8,7 @@ import type { UnstampedEvent } from '../../shared/run-event.ts'
 import type { ProviderSettings } from '../../shared/settings.ts'
 import type { Content } from '../../shared/vault.ts'
 import { nothingSpent, type Checked, type Kept, type NotPassed, type Spent } from '../part-end.ts'
-import type { Allowance, WriteRequest } from '../ports.ts'
+import type { Allowance, PartRequest } from '../ports.ts'
 import type { TokensOfModel } from '../tokens-of-model.ts'
 import { roomToThink, roomWithThoughts } from './answer-room.ts'
 import { runAttempt, type AttemptEnd } from './attempt.ts'
@@ -30,7 +30,7 @@ export interface AttemptAtPart {
   number: number
   ask: Omit<Ask, 'provider'>
   /** Its words, and what is set aside for them. */
-  request: WriteRequest
+  request: PartRequest
   payment: Payment
   /** Called with every sign of life: text or thinking. */
   onAlive: () => void
@@ -252,7 +252,7 @@ function settle(
 
 /** What a vendor counts of a request when it comes. */
 export const sizeOf = (
-  request: WriteRequest,
+  request: PartRequest,
   { reasoning, effort = 'quick' }: ProviderSettings,
   counting: TokensOfModel,
 ): RequestSize => ({
@@ -266,7 +266,7 @@ export const sizeOf = (
  */
 function usedTokens(
   { tokens, finished, wasAlive, text }: AttemptEnd,
-  request: WriteRequest,
+  request: PartRequest,
   counting: TokensOfModel,
 ): Tokens {
   if (tokens && finished) return tokens

@@ -4,7 +4,7 @@ import type { ProviderId } from '../../shared/provider.ts'
 import type { SectionNumber } from '../../shared/sections/section-definition.ts'
 import type { Limits, ProviderSettings } from '../../shared/settings.ts'
 import type { Checked, Kept, PartEnd } from '../part-end.ts'
-import type { Clock, Random, WriteRequest } from '../ports.ts'
+import type { Clock, Random, PartRequest } from '../ports.ts'
 import type { TokensOfModel } from '../tokens-of-model.ts'
 import type { NetworkWatch } from './network-watch.ts'
 import type { Patience } from './patience.ts'
@@ -68,7 +68,7 @@ export interface PartToWrite {
   limitMs: number
   /** Who goes first when several parts wait for a slot: the highest. */
   rank: number
-  request: (ask: Ask) => WriteRequest
+  request: (ask: Ask) => PartRequest
   /** `finished` false: an answer that was cut. `kept`: what was good before it. */
   check: (text: string, asked: { finished: boolean; kept: Kept | null }) => Checked
   /** Called when the part first gets a slot. */

@@ -1,6 +1,6 @@
 import type { Failure } from '../../shared/failure.ts'
 import { addSpent } from '../part-end.ts'
-import type { WriteRequest } from '../ports.ts'
+import type { PartRequest } from '../ports.ts'
 import { acceptedEnd, endFor } from './end-of-part.ts'
 import { attemptWithHedge } from './hedge.ts'
 import type { PartStory } from './part-story.ts'
@@ -14,7 +14,7 @@ import { turnAfterFailure } from './turn-after-failure.ts'
 export interface Asking {
   provider: BenchedProvider
   lacked: Failure | null
-  request: WriteRequest
+  request: PartRequest
   payment: Payment
   onAlive: () => void
 }

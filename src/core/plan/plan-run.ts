@@ -1,7 +1,7 @@
 import { changesSince } from '../../shared/basis-changes.ts'
 import { sourcesOf } from '../../shared/basis.ts'
 import type { Intake } from '../../shared/intake.ts'
-import type { PlannedSection, RunPurpose } from '../../shared/run-event.ts'
+import type { PlannedSection, WritingPurpose } from '../../shared/run-event.ts'
 import { sectionNumbers, sectionOf, type SectionNumber } from '../../shared/sections/index.ts'
 import { unreachable } from '../../shared/result.ts'
 import { sectionLimitMs, type Limits } from '../../shared/settings.ts'
@@ -9,7 +9,7 @@ import type { PartRecord, SectionRecord } from '../../shared/vault.ts'
 import { chunksOf } from './chunks.ts'
 
 export interface PlanSource {
-  purpose: RunPurpose
+  purpose: WritingPurpose
   intake: Intake
   saved: Partial<Record<SectionNumber, SectionRecord>>
   /** Sections that failed or need review although older text is saved. */

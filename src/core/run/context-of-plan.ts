@@ -9,6 +9,7 @@ import { writeRequest } from '../generate/prompt.ts'
 import { partPrompt, type Materials } from './materials.ts'
 import { contextTrouble, roomiest, type ContextTrouble, type PlannedTokens } from '../plan/context-fit.ts'
 import type { Plan } from '../plan/plan-run.ts'
+import { marksExpected, readingRequest } from './reading-questions.ts'
 import { plannedReads } from './planned-reads.ts'
 import type { RunOrder } from './run-order.ts'
 import { tokensOfModel, type TokensOfModel } from '../tokens-of-model.ts'
@@ -46,11 +47,19 @@ export const sectionsThatFit = (
 ): PlannedSection[] => sections.filter(({ section }) => !context || context.fits.includes(section))
 
 function questionsOf(
-  { section, parts }: PlannedSection,
+  planned: PlannedSection,
   { counting, thoughts }: { counting: TokensOfModel; thoughts: number },
   materials: Materials,
   path: FieldPath,
 ): PlannedTokens[] {
+  const { section, parts } = planned
+  const { reading } = materials
+  if (reading)
+    return parts.map((part) => {
+      const request = readingRequest(planned, part, reading, { alone: false, maxTokens: 0 })
+      const answer = marksExpected(planned, part).most
+      return { section, needed: neededContext(counting.ofContext(request) + answer, thoughts) }
+    })
   const definition = shapedSection(section, materials.business)
   return parts.flatMap((part) => {
     const form = path.length > 0 ? fieldForm(definition, path) : partForms(definition)[part - 1]

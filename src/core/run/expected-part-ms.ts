@@ -1,5 +1,6 @@
 import { defaultBusiness } from '../../shared/business.ts'
 import { partKey, type PastMs } from '../../shared/experience.ts'
+import { passOf } from '../../shared/read-through.ts'
 import { sectionNumbers, type SectionNumber } from '../../shared/sections/index.ts'
 import { shapedSection } from '../../shared/sections/shaped.ts'
 import type { ExpectedMs } from '../plan/schedule.ts'
@@ -16,6 +17,9 @@ export const slowAfter =
 
 /** A quick model of today: time to its first token, and tokens a second after that. */
 const ordinary = { firstTokenMs: 3_000, tokensPerSecond: 70 }
+
+/** A part of a read-through is read for longer than its marks are written. */
+const ofReading = 20_000
 
 /** By `partKey`, of the default shape: what a business sells changes them little. The forms are measured once. */
 let lengths: ReadonlyMap<string, number> | null = null
@@ -41,6 +45,7 @@ export function expectedPartMs(past: PastMs = {}): ExpectedMs {
   const pace = expected > 0 ? took / expected : 1
   return (section: SectionNumber, part: number) => {
     const key = partKey(section, part)
+    if (passOf(part) !== null) return past[key] ?? ofReading * pace
     return past[key] ?? (fromLength().get(key) ?? 0) * pace
   }
 }

@@ -7,6 +7,7 @@ import type { PartRecord, SectionRecord } from '../../shared/vault.ts'
 import type { ProviderInRun, SectionModels } from '../generate/provider-bench.ts'
 import { runWords, type RunWords } from '../generate/prompt.ts'
 import type { Prompt, PromptSource, VaultStore } from '../ports.ts'
+import { readingMaterials, readingPrompts, type ReadingMaterials } from './reading-materials.ts'
 import type { RunOrder, RunPorts } from './run-order.ts'
 
 export type SavedSections = Partial<Record<SectionNumber, SectionRecord>>
@@ -22,6 +23,8 @@ export interface Materials {
   parts: PartRecord[]
   words: RunWords
   prompts: ReadPrompts
+  /** Of a read-through: what is read, and what it is held against. */
+  reading: ReadingMaterials | null
 }
 
 /** Prompt files by name. */
@@ -57,11 +60,14 @@ export async function readMaterials(
     repair: text('repair.md'),
     missing: text('missing.md'),
   })
-  return ok({
+  const materials = {
     ...{ intake: intake.value, leftOut, parts: parts.value, words, prompts: read.value },
     business: businessIn(intake.value, settings),
     saved: without(saved.value, leftOut),
-  })
+  }
+  if (purpose.kind !== 'read-through') return ok({ ...materials, reading: null })
+  const before = await store.readReadings()
+  return before.ok ? ok({ ...materials, reading: readingMaterials(materials, before.value) }) : before
 }
 
 /** The sample writes English whatever was answered, so its lengths are those of English. */
@@ -75,6 +81,7 @@ function without(saved: SavedSections, leftOut: readonly SectionNumber[]): Saved
 }
 
 function promptsFor(purpose: RunOrder['purpose']): string[] {
+  if (purpose.kind === 'read-through') return readingPrompts
   const chosen = sectionNumbers.filter((number) => {
     if (purpose.kind === 'sections') return purpose.sections.includes(number)
     return purpose.kind !== 'refine' || purpose.section === number

@@ -1,18 +1,23 @@
 import { coinedFacts } from '../../shared/facts.ts'
 import type { PlannedSection } from '../../shared/run-event.ts'
 import { handedOver } from '../../shared/sections/hand-over.ts'
-import type { PartDefinition, SectionNumber } from '../../shared/sections/index.ts'
+import {
+  sectionOf,
+  type PartDefinition,
+  type SectionDefinition,
+  type SectionNumber,
+} from '../../shared/sections/index.ts'
 import { shapedSection } from '../../shared/sections/shaped.ts'
 import { sectionLimitMs } from '../../shared/settings.ts'
 import type { Content } from '../../shared/vault.ts'
 import { answerRoom } from '../generate/answer-room.ts'
 import type { Ask, PartToWrite } from '../generate/part-to-write.ts'
 import { writeRequest, type PartQuestion } from '../generate/prompt.ts'
-import type { SectionDesk } from './section-context.ts'
+import type { RefineTarget, SectionDesk } from './section-context.ts'
 import { partPrompt, type Materials } from './materials.ts'
 import { fieldForm, partForms, type PartForm, type RestForm } from '../validate/part-form.ts'
 import { splitParts } from '../validate/split-parts.ts'
-import { usedElsewhere } from '../validate/used-elsewhere.ts'
+import { momentsOfOthers, usedElsewhere } from '../validate/used-elsewhere.ts'
 
 /** What one part of a section is asked with. */
 interface PartAsked {
@@ -36,10 +41,9 @@ export function partsToWrite(
   const { floor, rank, refine } = desk
   const definition = shapedSection(planned.section, desk.materials.business)
   const forms = partForms(definition)
-  const field =
-    refine && refine.path.length > 0 ? fieldForm(definition, refine.path, refine.record.content) : null
+  const field = refine && refine.path.length > 0 ? formOfPlace(definition, refine) : null
   const current = refine ? splitParts(definition, refine.record.content) : []
-  const facts = coinedFacts(savedContents(desk.materials))
+  const facts = coinedFacts(desk.materials.intake, savedContents(desk.materials))
   return planned.parts.flatMap((part): PartToWrite[] => {
     const form = field ?? forms[part - 1]
     if (!form) return []
@@ -80,6 +84,10 @@ export function partsToWrite(
   })
 }
 
+/** What stands there may be of a shape that the business has no more; then its form is that of the section itself. */
+const formOfPlace = (definition: SectionDefinition, { path, record }: RefineTarget): PartForm | null =>
+  fieldForm(definition, path, record.content) ?? fieldForm(sectionOf(record.number), path, record.content)
+
 /** The parts of the section that stand before this one, in brief. */
 function earlierParts(
   part: number,
@@ -95,7 +103,7 @@ function earlierParts(
 /** What the other sections have used, those among them that were saved since this one began. */
 function usedByOthers(section: SectionNumber, materials: Materials): string[] {
   const { [section]: _, ...others } = savedContents(materials)
-  return usedElsewhere(others, materials.intake)
+  return [...momentsOfOthers(section, others), ...usedElsewhere(others, materials.intake)]
 }
 
 function question(

@@ -1,6 +1,7 @@
 import type { PastMs } from '../../shared/experience.ts'
 import type { Quote } from '../../shared/contract/run-routes.ts'
 import { writerKey } from '../../shared/provider.ts'
+import type { PlannedSection } from '../../shared/run-event.ts'
 import { addRanges, noRange, type Range } from '../../shared/range.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
 import type { SectionNumber } from '../../shared/sections/index.ts'
@@ -12,6 +13,8 @@ import { expectedCost, type ExpectedTokens } from './expected-cost.ts'
 import { lanesOf, slotsInAll } from '../generate/lanes.ts'
 import { answerRoom } from '../generate/answer-room.ts'
 import { writeRequest } from '../generate/prompt.ts'
+import { isReadAfterwards, readersOf } from './read-afterwards.ts'
+import { readingToCome, tokensOfReading } from './quote-reading.ts'
 import { roomToSpend, spendingHeld } from '../generate/spending-held.ts'
 import { expectedPartMs } from './expected-part-ms.ts'
 import { planOfOrder } from './plan-of-order.ts'
@@ -55,20 +58,75 @@ export async function quote(
   const plan = planOfOrder(order, read.value)
   const context = contextOfPlan(plan, order, read.value, path)
   const sections = sectionsThatFit(plan.sections, context)
-  const questions = questionsOf({ sections }, order, read.value)
+  const writing = questionsOf({ sections }, order, read.value)
+  const after = await readingAfter(sections, order, read.value, ports)
+  if (!after.ok) return after
+  const reading = after.value?.questions ?? []
+  const questions = [...writing, ...reading]
+  const readingCost = costOfQuestions(reading, order)
+  const ms =
+    expectedRunMs(sections, expectedPartMs(expectedMs), slots(order)) +
+    expectedRunMs(after.value?.sections ?? [], expectedPartMs(expectedMs), slots(order))
   return ok({
-    sections: sections.map((planned) => planned.section),
+    sections:
+      purpose.kind === 'read-through'
+        ? sections.flatMap(({ reads = [] }) => reads)
+        : sections.map((planned) => planned.section),
     requests: questions.length,
     inputTokens: middleOf(questions.map(({ tokens }) => tokens.input)),
     outputTokens: middleOf(questions.map(({ tokens }) => tokens.output)),
-    cost: costOfQuestions(questions, order),
-    seconds: secondsOf(expectedRunMs(sections, expectedPartMs(expectedMs), slots(order)), expectedMs),
-    providers: providers.map(({ provider, model, name, kind }) => ({ provider, model, name, kind })),
+    cost: sumOf(costOfQuestions(writing, order), readingCost),
+    seconds: secondsOf(ms, expectedMs),
+    ...(after.value && {
+      readThrough: { requests: reading.length, cost: readingCost, providers: named(after.value.readers) },
+    }),
+    providers: named(providers),
     blocked: spendingHeld(settings, ports.month) ?? nothingFits(context),
     room: roomToSpend(settings, ports.month),
     context,
     ...(isForeign(read.value) && { sampleInEnglish: true }),
   })
+}
+
+const named = (providers: readonly ProviderSettings[]): Quote['providers'] =>
+  providers.map(({ provider, model, name, kind }) => ({ provider, model, name, kind }))
+
+const sumOf = (a: Range | null, b: Range | null): Range | null => (a && b ? addRanges(a, b) : null)
+
+interface ReadingAfter {
+  sections: PlannedSection[]
+  questions: PlannedQuestion[]
+  readers: readonly ProviderSettings[]
+}
+
+/** What reading through takes that follows on a run; null where nobody reads what it writes. */
+async function readingAfter(
+  written: readonly PlannedSection[],
+  { purpose, settings, leftOut = [], learnedTokens }: QuoteOrder,
+  materials: Materials,
+  ports: Pick<RunPorts, 'store' | 'prompts'>,
+): Promise<Result<ReadingAfter | null>> {
+  const readers = isReadAfterwards(purpose) ? readersOf(settings) : null
+  if (!readers || written.length === 0) return ok(null)
+  const order = { purpose: { kind: 'read-through' as const, sections: null }, settings, leftOut }
+  const read = await readMaterials(order, ports)
+  if (!read.ok) return read
+  const { reading } = read.value
+  if (!reading) return ok(null)
+  const { sections, wordsToCome } = readingToCome(
+    written.map(({ section }) => section),
+    materials,
+  )
+  const [writer] = readers.providers
+  const alone = asksOnce({ sections })
+  const questions = sections.flatMap((planned) =>
+    planned.parts.map((part): PlannedQuestion => {
+      const counting = writer && tokensOfModels(materials.words.language, learnedTokens)(writer)
+      const tokens = counting && tokensOfReading(planned, part, reading, { counting, alone, wordsToCome })
+      return { writer, tokens: tokens ?? noExpectedTokens }
+    }),
+  )
+  return ok({ sections, questions, readers: readers.providers })
 }
 
 /** The run's own language is not that of the copy: the sample writes English whatever was answered. */
@@ -107,6 +165,17 @@ function questionsOf(
   const first = settings.providers.find((provider) => provider.enabled)
   const alone = asksOnce(plan)
   const tokensOf = tokensOfModels(materials.words.language, learnedTokens)
+  const { reading } = materials
+  if (reading)
+    return plan.sections.flatMap((planned) =>
+      planned.parts.map((part) => {
+        const how = first && { counting: tokensOf(first), alone, wordsToCome: new Map() }
+        return {
+          writer: first,
+          tokens: how ? tokensOfReading(planned, part, reading, how) : noExpectedTokens,
+        }
+      }),
+    )
   return plan.sections.flatMap((planned) => {
     const writer = settings.sectionWriters?.[String(planned.section)] ?? first
     return planned.parts.map((part) => ({

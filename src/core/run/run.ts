@@ -22,6 +22,7 @@ import { contextOfPlan, sectionsThatFit } from './context-of-plan.ts'
 import { expectedRunCost } from './quote.ts'
 import { planOfOrder } from './plan-of-order.ts'
 import { readMaterials, readModels, readSectionModels, type Materials } from './materials.ts'
+import { readSheet, type SheetEnd } from './read-sheet.ts'
 import { writeSection } from './write-section.ts'
 import type { ContextTrouble } from '../plan/context-fit.ts'
 import { approvedInTheWay, asksOnce, type Plan, type PlanSource } from '../plan/plan-run.ts'
@@ -34,11 +35,13 @@ import type { SectionEnd } from '../save/section-keeper.ts'
 import { tokensOfModels } from '../tokens-of-model.ts'
 
 export { deadRunOf, type DeadRun } from '../plan/dead-run.ts'
+export { readersOf, readingThatFollows } from './read-afterwards.ts'
 export { quote, type QuoteOrder } from './quote.ts'
 export type { Run, RunOrder, RunOutcome, RunPorts } from './run-order.ts'
 
 /**
- * One run, from the plan to the last event: intake → plan → generate → validate → save. Each section settles by
+ * One run, from the plan to the last event: intake → plan → generate → validate → save. A read-through is one too, whose
+ * parts are sheets to be read. Each section settles by
  * itself and is saved as soon as it is accepted; whatever fails, the others go on. Everything a run says about
  * itself it says in events.
  */
@@ -79,12 +82,7 @@ async function conduct(order: RunOrder, ports: RunPorts, controls: Controls): Pr
   if (held) return failed(held)
   const materials = await readMaterials(order, ports)
   if (!materials.ok) return materials
-  const { purpose, approved = [], leftOut = [], unsettled = [] } = order
-  const { saved } = materials.value
-  const locked = approvedInTheWay({
-    ...{ purpose, approved, leftOut, unsettled, saved },
-    resumes: resumesOf(order),
-  })
+  const locked = lockedFor(order, materials.value)
   if (locked.length > 0) return failed({ kind: 'approved', sections: locked })
   const refine = refineTarget(order, materials.value)
   if (!refine.ok) return refine
@@ -113,6 +111,16 @@ async function conduct(order: RunOrder, ports: RunPorts, controls: Controls): Pr
     },
   )
   return ok(await finish(ends, ports.clock, expected(learning.known()), controls))
+}
+
+/** Reading changes nothing, so nothing that is approved is in its way. */
+function lockedFor(order: RunOrder, { saved }: Materials): SectionNumber[] {
+  const { purpose, approved = [], leftOut = [], unsettled = [] } = order
+  if (purpose.kind === 'read-through') return []
+  return approvedInTheWay({
+    ...{ purpose, approved, leftOut, unsettled, saved },
+    resumes: resumesOf(order),
+  })
 }
 
 /** The section and place of a refine; a failure when there is nothing there to refine. */
@@ -194,7 +202,7 @@ async function writeAll(
   ports: RunPorts,
   { pool, events, signal }: Controls,
   { materials, refine, models, sectionModels, plan, context, alone }: Prepared,
-): Promise<Map<SectionNumber, SectionEnd>> {
+): Promise<Map<SectionNumber, RunEnd>> {
   const { clock, random, store } = ports
   const { announce } = events
   const { limits, walk: kind } = order.settings
@@ -240,23 +248,28 @@ async function writeAll(
     context,
     alone,
   }
-  const ends = new Map<SectionNumber, SectionEnd>()
+  const ends = new Map<SectionNumber, RunEnd>()
+  const { reading } = materials
   await walk(plan.sections, kind, (planned, settled) => {
     begun += 1
-    return writeSection(planned, desk, (end) => {
+    const settle = (end: RunEnd): void => {
       ends.set(planned.section, end)
       if (end.kind === 'saved') materials.saved[planned.section] = end.record
       chunks.settled(planned.chunk, isDone(end))
       settled()
-    })
+    }
+    return reading ? readSheet(planned, { ...desk, reading }, settle) : writeSection(planned, desk, settle)
   })
   return ends
 }
 
-const isDone = ({ kind }: SectionEnd): boolean => kind === 'saved' || kind === 'proposed'
+/** How a section of a run ended, or a sheet. */
+type RunEnd = SectionEnd | SheetEnd
+
+const isDone = ({ kind }: RunEnd): boolean => kind === 'saved' || kind === 'proposed' || kind === 'read'
 
 async function finish(
-  ends: ReadonlyMap<SectionNumber, SectionEnd>,
+  ends: ReadonlyMap<SectionNumber, RunEnd>,
   clock: Clock,
   expectedAfterwards: Range | null,
   { events, signal }: Controls,

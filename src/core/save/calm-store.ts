@@ -20,6 +20,8 @@ export function calmStore(store: VaultStore, onBug: (error: unknown) => Failure)
     saveProposal: (proposal) => calm(() => store.saveProposal(proposal)),
     saveReview: (review) => calm(() => store.saveReview(review)),
     saveFailure: (section, failure) => calm(() => store.saveFailure(section, failure)),
+    readReadings: () => calm(() => store.readReadings()),
+    saveReading: (reading) => calm(() => store.saveReading(reading)),
     journal: (event) => calm(() => store.journal(event)),
   }
 }

@@ -1,5 +1,6 @@
 import type { Failure } from '../../shared/failure.ts'
 import type { Intake } from '../../shared/intake.ts'
+import type { Reading } from '../../shared/read-through.ts'
 import { failed, ok } from '../../shared/result.ts'
 import type { RunEvent } from '../../shared/run-event.ts'
 import { sectionOf, type SectionNumber } from '../../shared/sections/index.ts'
@@ -20,6 +21,7 @@ export interface MemoryVault {
   reviews: NeedsReview[]
   proposals: Proposal[]
   failures: Partial<Record<SectionNumber, Failure>>
+  readings: Reading[]
   journal: RunEvent[]
 }
 
@@ -40,6 +42,7 @@ export function memoryStore(
     reviews: [],
     proposals: [],
     failures: {},
+    readings: [],
     journal: [],
     ...vault,
   }
@@ -89,6 +92,12 @@ export function memoryStore(
       unless('saveFailure', section, () => {
         if (failure) kept.failures[section] = failure
         else delete kept.failures[section]
+        return null
+      }),
+    readReadings: () => unless('readReadings', null, () => [...kept.readings]),
+    saveReading: (reading) =>
+      unless('saveReading', reading.sections[0]?.section ?? null, () => {
+        kept.readings.push({ ...reading, at: savedAt })
         return null
       }),
     journal: (event) =>

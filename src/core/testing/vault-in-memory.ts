@@ -44,6 +44,8 @@ export function vaultInMemory(written: readonly SectionNumber[] = []): VaultInMe
     reviews: {},
     facts: [],
     confirmed: [],
+    struck: [],
+    readings: [],
   }
   const lines: ChangeLine[] = []
   const versions = new Map<SectionNumber, SectionRecord[]>()

@@ -13,7 +13,9 @@ export function withoutExtras(value: unknown, field: Field): unknown {
     case 'group': {
       const entries = new Map(Object.entries(value ?? {}))
       return Object.fromEntries(
-        field.fields.map((inner) => [inner.key, withoutExtras(entries.get(inner.key), inner)]),
+        field.fields
+          .filter((inner) => !inner.optional || entries.has(inner.key))
+          .map((inner) => [inner.key, withoutExtras(entries.get(inner.key), inner)]),
       )
     }
     default:

@@ -6,12 +6,13 @@ import { draftOf } from './draft.ts'
 import { leaveOut } from './leave-out.ts'
 import { addEntry, moveEntry, removeEntry } from './list-entries.ts'
 import { setField } from './fields.ts'
-import { confirm, stillGood } from './judgements.ts'
+import { confirm, stillGood, strike } from './judgements.ts'
 import { closeProposal, decideChange, sectionProposed, showAnswer } from './proposals.ts'
 import { sittingOn } from './history.ts'
 import { remember, type Moment } from './remember.ts'
 import { dropReview, keepReview, setReviewField } from './reviews.ts'
 import { sectionFailed, sectionToReview, sectionWritten, partWritten } from './run-writes.ts'
+import { sectionsRead } from './sections-read.ts'
 import { redo, undo } from './undo.ts'
 import { approve, restoreVersion } from './versions.ts'
 import { changeFact, replaceWords } from './word-changes.ts'
@@ -71,6 +72,8 @@ function workOf(command: VaultCommand): Work {
       return restoreVersion(command)
     case 'confirm':
       return confirm(command)
+    case 'strike':
+      return strike(command)
     case 'still-good':
       return stillGood(command)
     case 'approve':
@@ -98,6 +101,8 @@ function workOf(command: VaultCommand): Work {
       return sectionToReview(command)
     case 'section-failed':
       return sectionFailed(command)
+    case 'sections-read':
+      return sectionsRead(command)
     default:
       return unreachable(command)
   }

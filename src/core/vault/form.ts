@@ -67,7 +67,10 @@ function known(field: Field, value: unknown): unknown {
   if (field.kind === 'list' && Array.isArray(value)) return value.map((each) => known(field.each, each))
   if (field.kind !== 'group') return value
   return Object.fromEntries(
-    field.fields.map((inner) => [inner.key, known(inner, valueAt(value, [inner.key]))]),
+    field.fields
+      .map((inner) => ({ inner, own: valueAt(value, [inner.key]) }))
+      .filter(({ inner, own }) => !inner.optional || own !== undefined)
+      .map(({ inner, own }) => [inner.key, known(inner, own)]),
   )
 }
 

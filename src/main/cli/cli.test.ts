@@ -234,7 +234,7 @@ describe('vault facts and vault export', { timeout: 60_000 }, () => {
     const to = join(await fresh(), 'out.md')
     const held = await vault(['export', folder, '--to', to])
     expect(held).toMatchObject({ code: 2, out: '' })
-    expect(held.err).toMatch(/^Not exported: .*places? still to be filled in.*--even-so/)
+    expect(held.err).toMatch(/^Not exported: .*place is still to be filled in.*--even-so/)
     await expect(readFile(to)).rejects.toThrow('ENOENT')
     expect(await vault(['export', folder, '--to', to, '--even-so'])).toMatchObject({ code: 0, err: '' })
     expect(await readFile(to, 'utf8')).toContain('Schedule Link')

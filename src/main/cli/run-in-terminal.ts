@@ -33,6 +33,7 @@ export async function runInTerminal(
   const prompts = promptFolder(join(import.meta.dirname, '../../../prompts'), null)
   const say = (line: string): void => void process.stdout.write(`${redact(line, keys())}\n`)
   const troubles: string[] = []
+  let reads = false
   const runs = liveRuns({
     clock,
     random: Math.random,
@@ -47,7 +48,8 @@ export async function runInTerminal(
     onEvents: (events) => {
       for (const event of events) {
         if (options.json) say(JSON.stringify(event))
-        const trouble = troubleOf(event)
+        if (event.kind === 'run-started') reads = event.purpose.kind === 'read-through'
+        const trouble = troubleOf(event, reads)
         if (trouble !== null) troubles.push(trouble)
       }
     },
@@ -68,10 +70,16 @@ export async function runInTerminal(
     process.stderr.write(`${failureSentence(started.failure)}\n`)
     return exitCodes.badUse
   }
-  const cancel = (): void => void runs.cancel(started.value.runId)
+  let under = started.value
+  const cancel = (): void => void runs.cancel(under.runId)
   process.on('SIGINT', cancel)
   process.on('SIGTERM', cancel)
-  const outcome = await started.value.done
+  const outcome = await under.done
+  const read = await under.followed
+  if (read?.ok) {
+    under = read.value
+    await under.done
+  } else if (read) troubles.push(`It was not read through. ${failureSentence(read.failure)}`)
   process.off('SIGINT', cancel)
   process.off('SIGTERM', cancel)
   await vault.settled()
@@ -85,9 +93,9 @@ export async function runInTerminal(
 }
 
 /** A sentence for a section that did not end well, said again at the end, where it is seen. */
-function troubleOf(event: RunEvent): string | null {
+function troubleOf(event: RunEvent, reads: boolean): string | null {
   if (event.kind === 'section-failed')
-    return `Section ${event.section} was not written. ${failureWords(event.failure)}`
+    return `Section ${event.section} was not ${reads ? 'read through' : 'written'}. ${failureWords(event.failure)}`
   if (event.kind === 'section-needs-review') {
     return `Section ${event.section} needs review. ${event.issues[0]?.sentence ?? 'The answer could not be read.'}`
   }

@@ -4,6 +4,7 @@ import type { ProviderId } from '../../shared/provider.ts'
 import {
   defaultSettings,
   providerSettingsSchema,
+  type ModelChoice,
   type Pin,
   type ProviderSettings,
   type RunSettings,
@@ -31,6 +32,9 @@ export interface WritingOptions {
   allowHttp: boolean
   hedge: boolean
   maxCost?: number
+  /** Read through what was written; false where there is nothing to be read. */
+  readThrough?: boolean
+  reader?: Pin
   price?: PriceSaid[]
   limits?: Settings['limits']['mode']
   timeScale: number
@@ -68,6 +72,7 @@ export function writingSettings(options: WritingOptions): RunSettings {
       bothAtOnce: options.both,
       hedge: options.hedge,
       spending: { perRun: options.maxCost ?? null, perMonth: null },
+      readThrough: { on: options.readThrough ?? false, reader: readerSaid(options, known.providers) },
       limits: { ...settings.limits, mode: options.limits ?? settings.limits.mode },
     },
     who,
@@ -82,6 +87,13 @@ export function writingSettings(options: WritingOptions): RunSettings {
   throw new BadUse(
     `No key was found. Set ${wanted}, or add --provider sample to see how it works without one.`,
   )
+}
+
+/** Another model that reads than those that write, with the model of the settings where it names none. */
+function readerSaid({ reader }: WritingOptions, known: readonly ProviderSettings[]): ModelChoice | null {
+  if (!reader) return null
+  const { provider, model } = endpointSaidAs(reader.provider, known)
+  return { provider, model: reader.model ?? model }
 }
 
 /** A key that others could read on its way is sent only to who says so. */

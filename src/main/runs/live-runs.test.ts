@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { memoryPrompts } from '../../core/testing/memory-prompts.ts'
 import { shortIntake } from '../../core/testing/run-in-memory.ts'
-import { ok } from '../../shared/result.ts'
+import { failed, ok } from '../../shared/result.ts'
 import { defaultSettings } from '../../shared/settings.ts'
 import { runClock } from '../clock.ts'
 import { sampleModel } from '../providers/sample-model.ts'
@@ -17,7 +17,10 @@ async function newVault(): Promise<VaultFolder> {
   return created.value
 }
 
-const runsInMain = (onRunning: (running: boolean) => void = () => undefined): LiveRuns => {
+const runsInMain = (
+  onRunning: (running: boolean) => void = () => undefined,
+  log: (line: string) => void = () => undefined,
+): LiveRuns => {
   const clock = runClock()
   return liveRuns({
     clock,
@@ -29,7 +32,7 @@ const runsInMain = (onRunning: (running: boolean) => void = () => undefined): Li
       ),
     onEvents: () => undefined,
     onRunning,
-    log: () => undefined,
+    log,
   })
 }
 
@@ -104,4 +107,19 @@ test('says why a run could not begin, and begins none that would write an approv
   await vault.apply({ kind: 'approve', section: 1, approved: true })
   expect(await start(runs, vault)).toEqual({ ok: false, failure: { kind: 'approved', sections: [1] } })
   expect(runs.isRunning(vault.id)).toBe(false)
+})
+
+test('says in the log what kept a run from its journal', async () => {
+  const vault = await newVault()
+  const gone: VaultFolder = Object.create(vault, {
+    journal: { value: () => Promise.resolve(failed({ kind: 'disk-full', where: 'here' })) },
+  }) as VaultFolder
+  const lines: string[] = []
+  const started = await start(
+    runsInMain(undefined, (line) => lines.push(line)),
+    gone,
+  )
+  if (!started.ok) throw new Error(started.failure.kind)
+  await started.value.done
+  expect(lines[0]).toBe('[RUN] journal: {"kind":"disk-full","where":"here"}')
 })

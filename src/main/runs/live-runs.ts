@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { startRun, type Run, type RunOrder } from '../../core/run/run.ts'
+import { readersOf, readingThatFollows, startRun, type Run, type RunOrder } from '../../core/run/run.ts'
 import type { Clock, PromptSource, Random, TextModel } from '../../core/ports.ts'
 import { pastMs } from '../../shared/experience.ts'
 import { numbersLeftOut } from '../../shared/left-out.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
 import type { RunEvent, RunPurpose } from '../../shared/run-event.ts'
 import { logLine } from '../../shared/run-log.ts'
+import { foldSpending, nothingSpentYet, type RunSpending } from '../../shared/run-spending.ts'
 import { foldRun, type RunView } from '../../shared/run-view.ts'
 import { sectionNumbers } from '../../shared/sections/section-definition.ts'
 import type { VaultView } from '../../shared/vault.ts'
@@ -40,14 +41,23 @@ export interface RunRequest {
   settings: RunSettings
   /** The dead run this one goes on from. */
   resumes: StoppedRun | null
+  /** US dollars that the run it follows on has spent, at most: the limit of a run is one for both. */
+  spentBefore?: number
   /** 1; smaller numbers shorten every limit and back-off, for tests. */
   timeScale?: number
+}
+
+export interface StartedRun {
+  runId: string
+  done: Run['done']
+  /** The read-through of what it wrote, which begins by itself when it has ended; null where none follows. */
+  followed: Promise<Result<StartedRun> | null>
 }
 
 /** The runs under way: start, pause, cancel, view. One run at a time for each vault. */
 export interface LiveRuns {
   /** Settles once the run has said its first word, so that `view` knows it; or when it could not begin. */
-  start(request: RunRequest): Promise<Result<{ runId: string; done: Run['done'] }>>
+  start(request: RunRequest): Promise<Result<StartedRun>>
   pause(runId: string): Result<null>
   resume(runId: string): Result<null>
   /** Settles when every connection of the run is closed. */
@@ -62,6 +72,7 @@ interface LiveRun {
   /** null while the vault is being read, and once it has ended: it holds the whole vault it read and wrote. */
   run: Run | null
   view: RunView | null
+  spending: RunSpending
   vaultId: string
   ended: boolean
   /** Called with its first event. */
@@ -90,7 +101,10 @@ export function liveRuns(ports: LiveRunsPorts): LiveRuns {
 
   const take = (event: RunEvent): void => {
     const entry = runs.get(event.runId)
-    if (entry) entry.view = foldRun(entry.view, event)
+    if (entry) {
+      entry.view = foldRun(entry.view, event)
+      entry.spending = foldSpending(entry.spending, event)
+    }
     if (event.kind === 'run-finished' && entry?.view) ports.experience?.ended(entry.view)
     ports.experience?.take(event)
     ports.ledger?.take(event)
@@ -116,57 +130,75 @@ export function liveRuns(ports: LiveRunsPorts): LiveRuns {
   const isRunning = (vaultId: string): boolean =>
     [...runs.values()].some((entry) => entry.vaultId === vaultId && !entry.ended)
 
+  async function start(request: RunRequest): Promise<Result<StartedRun>> {
+    const { vault, vaultId, purpose, settings, resumes, spentBefore = 0, timeScale } = request
+    if (isRunning(vaultId)) return failed({ kind: 'run-under-way' })
+    const runId = `${new Date().toISOString().replace(/[:.]/g, '-')}-${randomUUID().slice(0, 8)}`
+    // The place is taken before anything is awaited, so that two clicks cannot start two runs.
+    const entry: LiveRun = {
+      ...{ run: null, view: null, spending: nothingSpentYet, vaultId, ended: false },
+      onFirst: () => undefined,
+    }
+    const first = new Promise<void>((resolve) => (entry.onFirst = resolve))
+    runs.set(runId, entry)
+    ports.onRunning(true)
+    const { clock, random, prompts, modelFor } = ports
+    const month = await ports.ledger?.account()
+    const order = {
+      runId,
+      vaultId,
+      purpose,
+      settings,
+      resumes: resumes?.runId ?? null,
+      alreadySaved: resumes?.alreadySaved ?? [],
+      olderRuns: resumes?.olderRuns ?? [],
+      spentBefore: (resumes?.spent ?? 0) + spentBefore,
+      pastCosts: ports.experience?.read().costs ?? {},
+      learnedTokens: ports.experience?.read().tokens ?? {},
+      ...standingOf(await vault.view()),
+      expectedMs: ports.experience ? pastMs(ports.experience.read(), settings.providers[0]) : {},
+      learnedSlots: ports.experience?.read().slots ?? {},
+      waitsForNetwork: ports.waitsForNetwork ?? false,
+      timeScale: timeScale ?? 1,
+    }
+    const onTrouble = (reference: string, trouble: unknown): void =>
+      ports.log(`[RUN] ${reference}: ${troubleInWords(trouble)}`)
+    entry.run = startRun(order, {
+      clock,
+      random,
+      prompts,
+      modelFor,
+      store: vault,
+      onEvent: take,
+      onTrouble,
+      ...(month && { month }),
+    })
+    let following: StartedRun['followed'] = Promise.resolve(null)
+    const done = entry.run.done.finally(() => {
+      end(entry)
+      following = follow(entry, request)
+      flush()
+      if (![...runs.values()].some((other) => !other.ended)) ports.onRunning(false)
+    })
+    const begun = await Promise.race([first, done])
+    return begun && !begun.ok ? begun : ok({ runId, done, followed: done.then(() => following) })
+  }
+
+  /** What a run wrote is read through at once, as a run of its own. */
+  async function follow(
+    { view, spending }: LiveRun,
+    request: RunRequest,
+  ): Promise<Result<StartedRun> | null> {
+    const settings = readersOf(request.settings)
+    const purpose = view && readingThatFollows(view, request.resumes?.alreadySaved)
+    if (!settings || !purpose) return null
+    const spentBefore = (request.resumes?.spent ?? 0) + spending.atMost
+    return start({ ...request, purpose, settings, resumes: null, spentBefore })
+  }
+
   return {
     isRunning,
-    async start({ vault, vaultId, purpose, settings, resumes, timeScale }) {
-      if (isRunning(vaultId)) return failed({ kind: 'run-under-way' })
-      const runId = `${new Date().toISOString().replace(/[:.]/g, '-')}-${randomUUID().slice(0, 8)}`
-      // The place is taken before anything is awaited, so that two clicks cannot start two runs.
-      const entry: LiveRun = { run: null, view: null, vaultId, ended: false, onFirst: () => undefined }
-      const first = new Promise<void>((resolve) => (entry.onFirst = resolve))
-      runs.set(runId, entry)
-      ports.onRunning(true)
-      const { clock, random, prompts, modelFor } = ports
-      const month = await ports.ledger?.account()
-      const order = {
-        runId,
-        vaultId,
-        purpose,
-        settings,
-        resumes: resumes?.runId ?? null,
-        alreadySaved: resumes?.alreadySaved ?? [],
-        olderRuns: resumes?.olderRuns ?? [],
-        spentBefore: resumes?.spent ?? 0,
-        pastCosts: ports.experience?.read().costs ?? {},
-        learnedTokens: ports.experience?.read().tokens ?? {},
-        ...standingOf(await vault.view()),
-        expectedMs: ports.experience ? pastMs(ports.experience.read(), settings.providers[0]) : {},
-        learnedSlots: ports.experience?.read().slots ?? {},
-        waitsForNetwork: ports.waitsForNetwork ?? false,
-        timeScale: timeScale ?? 1,
-      }
-      const onTrouble = (reference: string, error: unknown): void =>
-        ports.log(
-          `[RUN] ${reference}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-        )
-      entry.run = startRun(order, {
-        clock,
-        random,
-        prompts,
-        modelFor,
-        store: vault,
-        onEvent: take,
-        onTrouble,
-        ...(month && { month }),
-      })
-      const done = entry.run.done.finally(() => {
-        end(entry)
-        flush()
-        if (![...runs.values()].some((other) => !other.ended)) ports.onRunning(false)
-      })
-      const begun = await Promise.race([first, done])
-      return begun && !begun.ok ? begun : ok({ runId, done })
-    },
+    start,
     pause(runId) {
       const run = under(runId)
       if (run.ok) run.value.pause()
@@ -210,3 +242,7 @@ export function standingOf({
     leftOut: numbersLeftOut(leftOut),
   }
 }
+
+/** A bug with its stack; a failure, which is plain data, as it is. */
+const troubleInWords = (trouble: unknown): string =>
+  trouble instanceof Error ? (trouble.stack ?? trouble.message) : JSON.stringify(trouble)

@@ -1,4 +1,6 @@
+import { readersOf } from '../../core/run/run.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
+import type { RunPurpose } from '../../shared/run-event.ts'
 import {
   endpointOf,
   withModel,
@@ -38,15 +40,30 @@ export function runSettings(
   const chosen = chosenSettings(settings, who, isUsable)
   if (!chosen.ok) return chosen
   const { providers, sectionWriters, ...how } = chosen.value
+  const readers = readersFor(settings, who, providers, isUsable)
   return ok({
     ...how,
     providers: providers.map(known),
+    ...(readers && { readers: readers.map(known) }),
     ...(sectionWriters && {
       sectionWriters: Object.fromEntries(
         Object.entries(sectionWriters).map(([section, writer]) => [section, writer && known(writer)]),
       ),
     }),
   })
+}
+
+/**
+ * The same for what a run is asked to do. To read through what is there is asked of those who read, also where nobody does so
+ * after a run.
+ */
+export function runSettingsFor(
+  { kind }: Pick<RunPurpose, 'kind'>,
+  ...[settings, ...rest]: Parameters<typeof runSettings>
+): Result<RunSettings> {
+  if (kind !== 'read-through') return runSettings(settings, ...rest)
+  const chosen = runSettings({ ...settings, readThrough: { ...settings.readThrough, on: true } }, ...rest)
+  return chosen.ok ? ok(readersOf(chosen.value) ?? chosen.value) : chosen
 }
 
 function chosenSettings(
@@ -82,4 +99,21 @@ function sectionWriters(
       return writer === providers[0] ? [] : [[section, writer]]
     }),
   )
+}
+
+/**
+ * Who reads through what those write: the model chosen for it and they after it, or they alone. A run by the sample is read by
+ * the sample, and one that is pinned by nobody else, as others may not see the answers. null: nobody reads.
+ */
+function readersFor(
+  { readThrough: { on, reader }, providers: all }: Settings,
+  who: Who,
+  writers: readonly ProviderSettings[],
+  isUsable: (provider: ProviderSettings) => boolean,
+): ProviderSettings[] | null {
+  if (!on) return null
+  const endpoint = who === null && reader ? endpointOf(all, reader.provider) : undefined
+  if (!reader || !endpoint || !isUsable(endpoint)) return [...writers]
+  const first = { ...withModel(endpoint, reader.model, all), enabled: true }
+  return [first, ...writers.filter(({ provider }) => provider !== first.provider)]
 }

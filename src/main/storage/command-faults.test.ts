@@ -66,6 +66,7 @@ const commands: { [K in VaultCommand['kind']]: Extract<VaultCommand, { kind: K }
   'drop-review': { kind: 'drop-review', section: 8 },
   'restore-version': { kind: 'restore-version', section: 2, revision: 1 },
   confirm: { kind: 'confirm', texts: ['200 clients'], confirmed: true },
+  strike: { kind: 'strike', texts: ['200 clients'], struck: true },
   'still-good': { kind: 'still-good', sections: [2, 4] },
   approve: { kind: 'approve', section: 2, approved: true },
   'leave-out': { kind: 'leave-out', section: 12, leftOut: true },
@@ -82,6 +83,14 @@ const commands: { [K in VaultCommand['kind']]: Extract<VaultCommand, { kind: K }
   },
   'section-to-review': { kind: 'section-to-review', review: { ...of(2), issues: [], raw: ['{'] } },
   'section-failed': { kind: 'section-failed', section: 4, failure: { kind: 'truncated' } },
+  'sections-read': {
+    kind: 'sections-read',
+    reading: {
+      ...{ pass: 'claims', runId: 'r', writer: { provider: 'openai', model: 'm' } },
+      sections: [{ section: 2, print: 'p' }],
+      marks: [],
+    },
+  },
 } satisfies Record<PersonCommand['kind'] | RunCommand['kind'], VaultCommand | null>
 
 const given = Object.values(commands).filter((command) => command !== null)

@@ -57,7 +57,8 @@ export async function openExperience(path: string): Promise<ExperienceFile> {
       const [writer] = view.providers
       const { cost } = view.metrics
       const expected = view.expectedAfterwards ?? view.expectedCost
-      // A run that stopped early says nothing of what a whole one costs.
+      // Neither does a run that stopped early say what a whole one costs, nor one that read what writing does.
+      if (view.purpose.kind === 'read-through') return
       if (view.outcome === 'complete' && writer && expected && cost !== null)
         known = learnCost(known, writer, expected, cost)
     },

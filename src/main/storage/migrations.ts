@@ -8,7 +8,17 @@ import { schemaVersion } from '../../shared/vault.ts'
 const group = z.record(z.string(), z.unknown())
 
 /** The kinds of files a vault is made of. */
-export type FileKind = 'vault' | 'intake' | 'section' | 'part' | 'proposal' | 'review' | 'facts' | 'confirmed'
+export type FileKind =
+  | 'vault'
+  | 'intake'
+  | 'section'
+  | 'part'
+  | 'proposal'
+  | 'review'
+  | 'facts'
+  | 'confirmed'
+  | 'struck'
+  | 'readings'
 
 /**
  * One step from a version to the next: pure functions from what was read to what is written now, for the kinds that

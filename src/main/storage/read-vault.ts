@@ -20,7 +20,8 @@ import { madeUpFor } from './make-up-for.ts'
 import { latestVersion, versionOf, type FileKind, type Migration } from './migrations.ts'
 import { readJson } from './read-file.ts'
 import { keepText, sha256, textOf } from './record-text.ts'
-import { confirmedFileSchema, factsFileSchema } from './remembered-files.ts'
+import { readThroughFileSchema } from '../../shared/read-through.ts'
+import { confirmedFileSchema, factsFileSchema, struckFileSchema } from './remembered-files.ts'
 import { newestRunOf } from './run-journals.ts'
 import type { VaultFiles } from './vault-files.ts'
 import * as paths from './vault-paths.ts'
@@ -172,13 +173,19 @@ async function readRecords(read: ReadFile): Promise<Omit<VaultDocument, 'vault'>
   }
   const facts = await read('facts', paths.factsFile, factsFileSchema)
   const confirmed = await read('confirmed', paths.confirmedFile, confirmedFileSchema)
+  const struck = await read('struck', paths.struckFile, struckFileSchema)
+  const readings = await read('readings', paths.readThroughFile, readThroughFileSchema)
   if (facts) keepText(facts.value.texts, facts.text)
   if (confirmed) keepText(confirmed.value.confirmed, confirmed.text)
+  if (struck) keepText(struck.value.struck, struck.text)
+  if (readings) keepText(readings.value.readings, readings.text)
   return {
     intake,
     ...bySection,
     facts: facts?.value.texts ?? [],
     confirmed: confirmed?.value.confirmed ?? [],
+    struck: struck?.value.struck ?? [],
+    readings: readings?.value.readings ?? [],
   }
 }
 

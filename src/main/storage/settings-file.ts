@@ -20,6 +20,7 @@ const names: Record<keyof Settings, string> = {
   providers: 'The list of providers',
   sectionModels: 'The list of other models for some sections',
   spending: 'The limits of spending',
+  readThrough: 'Whether and by whom it is read through',
   walk: 'The order of writing',
   slots: 'The number of requests at once',
   bothAtOnce: 'Whether all providers write at once',

@@ -67,6 +67,8 @@ export function vaultFolderOf(vault: VaultInUse): VaultFolder {
     saveProposal: (proposal) => run({ kind: 'section-proposed', proposal }),
     saveReview: (review) => run({ kind: 'section-to-review', review }),
     saveFailure: (section, failure) => run({ kind: 'section-failed', section, failure }),
+    readReadings: async () => ok(state.document.readings),
+    saveReading: (reading) => run({ kind: 'sections-read', reading }),
     journal: (event) => change(() => appendEvent(vault, event)),
 
     async history(section) {
@@ -82,7 +84,12 @@ export function vaultFolderOf(vault: VaultInUse): VaultFolder {
       return now?.revision === revision ? now : versionAt(vault, section, revision)
     },
     changes: () => state.entries,
-    remembered: async () => ({ past: pastFactsOf(state.document), confirmed: [...state.document.confirmed] }),
+    remembered: async () => ({
+      past: pastFactsOf(state.document),
+      confirmed: [...state.document.confirmed],
+      struck: [...state.document.struck],
+      readings: state.document.readings,
+    }),
 
     listRuns: async () => ok(await listRuns(files, live)),
     readJournal: async (runId) => {

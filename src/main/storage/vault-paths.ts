@@ -11,6 +11,8 @@ export const intakeFile = 'intake.json'
 export const readableFile = 'Vault.md'
 export const factsFile = 'facts.json'
 export const confirmedFile = 'review.json'
+export const struckFile = 'struck.json'
+export const readThroughFile = 'read-through.json'
 export const trashFolder = '.trash'
 export const runsFolder = 'runs'
 export const sectionFile = (section: SectionNumber): string => `sections/${slug(section)}.json`

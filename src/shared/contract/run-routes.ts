@@ -50,6 +50,16 @@ export const quoteSchema = z.object({
     })
     .nullable()
     .optional(),
+  /** What reading it through afterwards takes, which is in the figures above; left out: it is not read. */
+  readThrough: z
+    .object({
+      requests: z.number().int(),
+      /** US dollars; null where the price of the reader is not known. */
+      cost: rangeSchema.nullable(),
+      /** Who reads, in the order they are asked. */
+      providers: z.array(runWriterSchema),
+    })
+    .optional(),
   /** The sample would write, which speaks English, and the copy is wanted in another language. */
   sampleInEnglish: z.boolean().optional(),
 })

@@ -1,8 +1,11 @@
 import { z } from 'zod'
+import { checkedSchema } from '../checked.ts'
 import { factIdSchema, factSchema } from '../facts.ts'
-import { confirmedSchema, findingSchema, replacementSchema } from '../finding.ts'
+import { confirmedSchema, findingSchema, replacementSchema, struckSchema } from '../finding.ts'
+import { unknownEntrySchema } from '../unknown-entry.ts'
 import { answerKeySchema } from '../intake.ts'
 import { runWriterSchema } from '../provider.ts'
+import { readThroughStatusSchema } from '../read-through.ts'
 import { sectionChangeSchema } from '../section-change.ts'
 import { appliedSchema, personCommandSchema } from '../vault-command.ts'
 import { sectionRecordSchema, vaultViewSchema } from '../vault.ts'
@@ -30,7 +33,19 @@ export const vaultRoutes = {
   /** What the review finds, in section order. Offline; what the person confirmed is left out. */
   'findings.read': route(
     ofVault,
-    z.object({ findings: z.array(findingSchema), confirmed: z.array(confirmedSchema) }),
+    z.object({
+      findings: z.array(findingSchema),
+      /**
+       * Numbers and names that are not from the person, each once with all its places. `confirm` and `strike` of all its
+       * `texts` decide an entry.
+       */
+      unknowns: z.array(unknownEntrySchema),
+      checked: checkedSchema,
+      confirmed: z.array(confirmedSchema),
+      struck: z.array(struckSchema),
+      /** How the vault stands to its last read-through; null: it was never read through. */
+      readThrough: readThroughStatusSchema.nullable(),
+    }),
   ),
   'facts.read': route(ofVault, z.array(factInUseSchema)),
   /** The replacements that would make the sections speak of the new text; the fact's own place is not among them. */

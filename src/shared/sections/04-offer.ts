@@ -1,5 +1,5 @@
 import type { Business, Sold } from '../business.ts'
-import { choice, group, list, text } from './field.ts'
+import { choice, group, list, onlyWhere, text, type FieldFacts } from './field.ts'
 import { reads } from './hand-over.ts'
 import { idealClient } from './01-ideal-client.ts'
 import { message } from './02-message.ts'
@@ -22,7 +22,10 @@ const way = group('Way', {
     hint: 'What it is called where somebody chooses: the intake’s own name.',
   }),
   promise: text('Promise', { words: [10, 60] }),
-  timeframe: text('Timeframe', { words: [1, 15] }),
+  timeframe: onlyWhere(text('Timeframe', { words: [1, 15] }), {
+    when: 'in ways whose length was answered.',
+    asked: ({ ways, timed }) => timed.length > 0 && (timed.length === Math.min(mostWays, ways) || 'some'),
+  }),
   deliverables: list('Deliverables', text('Deliverable', { words: [2, 40] }), {
     count: [3, 10],
     item: 'Deliverable',
@@ -48,6 +51,25 @@ const waysOf = ({ ways }: Business): readonly [number, number] => {
   return [count, count]
 }
 
+const isMixed = ({ ways, timed }: Business): boolean => timed.length > 0 && timed.length < ways
+
+/** A way without a length has no time frame, whatever was written there: it would stand as a fact in every section. */
+const onlyTimed = ({ timed }: Business): Pick<FieldFacts, 'hint' | 'among' | 'settle'> => ({
+  hint: `One for each offer of the intake, in its order. Only ${timed.map((at) => `“Way ${at + 1}”`).join(', ')} has a length there: give the others the time frame “none”; it is dropped.`,
+  settle: (entries) => entries.map((entry, at) => (timed.includes(at) ? entry : withoutTimeframe(entry))),
+  among: (entries) =>
+    timed.flatMap((at) =>
+      entries[at] === withoutTimeframe(entries[at])
+        ? [{ path: [at, 'timeframe'], message: 'is missing' }]
+        : [],
+    ),
+})
+
+function withoutTimeframe(entry: unknown): unknown {
+  if (typeof entry !== 'object' || entry === null || !('timeframe' in entry)) return entry
+  return Object.fromEntries(Object.entries(entry).filter(([key]) => key !== 'timeframe'))
+}
+
 const schema = group('Offer & Pricing', {
   name: text('Offer name', { words: [2, 8] }),
   whoItIsFor: text('Who it is for', { words: [12, 70] }),
@@ -64,7 +86,7 @@ const schema = group('Offer & Pricing', {
     item: 'Way',
     inOrder: true,
     hint: 'One for each offer of the intake, in its order.',
-    narrow: (business) => ({ count: waysOf(business) }),
+    narrow: (business) => ({ count: waysOf(business), ...(isMixed(business) && onlyTimed(business)) }),
   }),
   callToAction: text('Call to action', { words: [4, 50] }),
 })

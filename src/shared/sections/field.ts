@@ -29,9 +29,23 @@ export interface FieldFacts {
   /** What is wrong with the entries of a list beside each other, such as their order; `count` is the list's own. */
   among?(entries: readonly unknown[], count: readonly [number, number]): readonly Misplaced[]
   /** What of it is narrower for a business of this kind, see `shaped.ts`. Content that is kept is held to the rest. */
-  narrow?: (business: Business) => Pick<FieldFacts, 'count' | 'values'>
+  narrow?: (
+    business: Business,
+  ) => Pick<FieldFacts, 'count' | 'values' | 'words' | 'hint' | 'among' | 'settle'>
+  /** It is asked for only where a business has a use for it, see `onlyWhere`. */
+  where?: Where
+  /** The entries of a list as they are kept: without what the business gives no ground for. */
+  settle?: (entries: readonly unknown[]) => unknown[]
   /** `line`: one line. `prose`: paragraphs. `script`: spoken, to be read aloud. Only for texts. */
   form?: 'line' | 'prose' | 'script'
+}
+
+/** Which businesses a field is asked of. */
+export interface Where {
+  /** The rule as words that follow "Only", for docs/sections.md. */
+  when: string
+  /** `some`: in some entries of its list and not in others. */
+  asked(business: Business): boolean | 'some'
 }
 
 /** A value that is good in itself and wrong where it stands: "wanted" something else there. */
@@ -43,7 +57,7 @@ export interface Misplaced {
 
 export const fieldFacts = z.registry<FieldFacts>()
 
-interface TextFacts {
+interface TextFacts extends Pick<FieldFacts, 'narrow'> {
   hint?: string
   words?: readonly [number, number]
   characters?: number
@@ -86,9 +100,9 @@ export function list<T extends z.ZodType>(label: string, item: T, facts: ListFac
 }
 
 export function listOf<T extends z.ZodType>(item: T, facts: FieldFacts): z.ZodArray<T> {
-  const { count = [0, Infinity] } = facts
-  return z
-    .array(item)
+  const { count = [0, Infinity], settle } = facts
+  const entries = settle ? z.array(item).overwrite((value) => settle(value) as typeof value) : z.array(item)
+  return entries
     .superRefine((value, context) => {
       if (value.length < count[0] || value.length > count[1]) {
         const message = `has ${value.length} entries, wanted ${rangeInWords(count)}`
@@ -103,6 +117,17 @@ export function listOf<T extends z.ZodType>(item: T, facts: FieldFacts): z.ZodAr
 /** A group of named fields. Unknown keys are dropped by the parse, so models that add remarks do no harm. */
 export function group<S extends z.ZodRawShape>(label: string, shape: S, hint?: string) {
   return z.object(shape).register(fieldFacts, hint === undefined ? { label } : { label, hint })
+}
+
+/**
+ * A field that is asked for only where a business has a use for it. Elsewhere a shape is without it; content that is kept
+ * may have it or not.
+ */
+export function onlyWhere<T extends z.ZodType>(field: T, where: Where): z.ZodOptional<T> {
+  const facts = fieldFacts.get(field)
+  if (!facts) throw new Error('Only a field made with a builder can be left out')
+  fieldFacts.add(field, { ...facts, where })
+  return field.optional()
 }
 
 /** A whole number, for positions, days and minutes. */

@@ -8,7 +8,7 @@ import type { Read, SectionNumber } from './section-definition.ts'
 type FieldsIn<T> = T extends readonly (infer Entry)[]
   ? FieldsIn<Entry>
   : T extends object
-    ? { [K in keyof T & string]: K | `${K}.${FieldsIn<T[K]>}` }[keyof T & string]
+    ? { [K in keyof T & string]-?: K | `${K}.${FieldsIn<T[K]>}` }[keyof T & string]
     : never
 
 /** Names the fields a part needs of a section it reads. A field the section does not have does not compile. */

@@ -6,7 +6,12 @@ import { fieldFacts, type FieldFacts } from './field.ts'
 export type FieldPath = (string | number)[]
 
 /** A section's schema as a tree that prompts, editor, refine and export walk; nobody else looks inside zod. */
-export type Field = FieldFacts & { key: string; schema: z.ZodType } & (
+export type Field = FieldFacts & {
+  key: string
+  schema: z.ZodType
+  /** Content may be without it. */
+  optional?: true
+} & (
     | { kind: 'text' }
     | { kind: 'number' }
     | { kind: 'choice'; values: readonly string[] }
@@ -17,6 +22,8 @@ export type GroupField = Extract<Field, { kind: 'group' }>
 
 /** The field tree of a schema made with the builders of `field.ts`. A foreign zod type is a mistake in our code. */
 export function fieldOf(schema: z.ZodType, key = ''): Field {
+  if (schema instanceof z.ZodOptional)
+    return { ...fieldOf(schema.unwrap() as z.ZodType, key), optional: true }
   const facts = fieldFacts.get(schema) ?? { label: key }
   const base = { ...facts, key, schema }
   if (schema instanceof z.ZodString) return { ...base, kind: 'text' }

@@ -19,7 +19,11 @@ export function shapedSection(number: SectionNumber, business: Business): Sectio
   if (known) return known
   const definition = sectionOf(number)
   const [first, ...rest] = definition.parts
-  const part = (each: typeof first): typeof first => ({ ...each, schema: shaped(each.schema, business) })
+  const part = (each: typeof first): typeof first => ({
+    ...each,
+    title: each.titleFor?.(business) ?? each.title,
+    schema: shaped(each.schema, business),
+  })
   const made: SectionDefinition = {
     ...definition,
     schema: shaped(definition.schema, business),
@@ -37,7 +41,7 @@ export function shaped(schema: z.ZodObject, business: Business): z.ZodObject {
   const known = schemas.get(schema) ?? new Map<string, z.ZodObject>()
   schemas.set(schema, known)
   const key = JSON.stringify(business)
-  const made = known.get(key) ?? groupWith(schema, (facts) => narrowed(facts, business))
+  const made = known.get(key) ?? groupOf(schema, business)
   known.set(key, made)
   return made
 }
@@ -49,16 +53,14 @@ function narrowed(facts: FieldFacts, business: Business): FieldFacts {
   return { ...shape, words: lengthIn(shape.words, business.language) }
 }
 
-type ChangeFacts = (facts: FieldFacts) => FieldFacts
-
-/** The schema with other facts, built anew where they differ and shared where they do not. */
-function withFacts(schema: z.ZodType, change: ChangeFacts): z.ZodType {
-  if (schema instanceof z.ZodObject) return groupWith(schema, change)
+/** The schema with the facts of a business, built anew where they differ and shared where they do not. */
+function shapeOf(schema: z.ZodType, business: Business): z.ZodType {
+  if (schema instanceof z.ZodObject) return groupOf(schema, business)
   const before = fieldFacts.get(schema)
-  const facts = before && change(before)
+  const facts = before && narrowed(before, business)
   if (schema instanceof z.ZodArray) {
     const element = schema.element as z.ZodType
-    const each = withFacts(element, change)
+    const each = shapeOf(element, business)
     return facts && (facts !== before || each !== element) ? listOf(each, facts) : schema
   }
   if (!facts || facts === before) return schema
@@ -67,11 +69,24 @@ function withFacts(schema: z.ZodType, change: ChangeFacts): z.ZodType {
   return schema
 }
 
-function groupWith(schema: z.ZodObject, change: ChangeFacts): z.ZodObject {
+function groupOf(schema: z.ZodObject, business: Business): z.ZodObject {
   const fields = Object.entries(schema.shape).map(([key, inner]) => [key, inner as z.ZodType] as const)
-  const changed = fields.map(([key, inner]) => [key, withFacts(inner, change)] as const)
-  if (changed.every(([, inner], at) => inner === fields[at]?.[1])) return schema
+  const shaped = fields.flatMap(([key, inner]) =>
+    fieldIn(inner, business).map((made) => [key, made] as const),
+  )
+  if (shaped.length === fields.length && shaped.every(([, made], at) => made === fields[at]?.[1]))
+    return schema
   const facts = fieldFacts.get(schema)
-  const made = z.object(Object.fromEntries(changed))
+  const made = z.object(Object.fromEntries(shaped))
   return facts ? made.register(fieldFacts, facts) : made
+}
+
+/** A field of a group; none where the business has no use for it, and needed where it has. */
+function fieldIn(schema: z.ZodType, business: Business): [z.ZodType] | [] {
+  if (!(schema instanceof z.ZodOptional)) return [shapeOf(schema, business)]
+  const inner = schema.unwrap() as z.ZodType
+  const asked = fieldFacts.get(inner)?.where?.asked(business) ?? true
+  if (asked === false) return []
+  const made = shapeOf(inner, business)
+  return [asked === 'some' ? made.optional() : made]
 }

@@ -1,6 +1,6 @@
 import { businessOf, type Business } from '../../../shared/business.ts'
 import type { Issue } from '../../../shared/failure.ts'
-import { issuesOf, valueAt, type FieldPath } from '../../../shared/sections/outline.ts'
+import { fieldAt, issuesOf, valueAt, type FieldPath } from '../../../shared/sections/outline.ts'
 import type { SectionDefinition } from '../../../shared/sections/index.ts'
 import { shaped } from '../../../shared/sections/shaped.ts'
 import { aboutSection, type Found } from '../finding-about.ts'
@@ -20,10 +20,12 @@ export const lengthFindings = ({ section, record, intake }: Reading): Found[] =>
 
 const isSample = ({ writers }: ReadRecord): boolean => writers.some(({ provider }) => provider === 'sample')
 
-/** How many ways to buy there are is the person's to say, in the offer as in the intake. */
+/** How many ways to buy there are, and which have a length, is the person's to say, in the offer as in the intake. */
 function waysIn({ number }: SectionDefinition, { content }: ReadRecord): Partial<Business> {
-  const ways = valueAt(content, ['tiers'])
-  return number === 4 && Array.isArray(ways) ? { ways: ways.length } : {}
+  const ways: unknown = valueAt(content, ['tiers'])
+  if (number !== 4 || !Array.isArray(ways)) return {}
+  const timed = ways.flatMap((way: unknown, at) => (valueAt(way, ['timeframe']) === undefined ? [] : [at]))
+  return { ways: ways.length, timed }
 }
 
 function issuesIn(section: SectionDefinition, record: ReadRecord, business: Business): Found[] {
@@ -34,7 +36,11 @@ function issuesIn(section: SectionDefinition, record: ReadRecord, business: Busi
   const inAnyShape = new Set(
     section.schema.safeParse(record.content).error?.issues.map(({ path }) => path.join('.')) ?? [],
   )
-  return issuesOf(parsed.error, rootOf(section.number)).map((issue) => {
+  const root = rootOf(section.number)
+  const issues = issuesOf(parsed.error, root).filter(
+    ({ path }) => !(fieldAt(root, path)?.optional && isEmptyText(record, path)),
+  )
+  return issues.map((issue) => {
     const decided = theirs && isLength(issue) && !isEmptyText(record, issue.path)
     const grave = !decided && inAnyShape.has(issue.path.join('.'))
     return aboutSection('length', section, issue.path, grave ? 'error' : 'warning', issue.sentence)

@@ -1,3 +1,4 @@
+import { copyLanguage } from '../../../shared/copy-language.ts'
 import type { Answers } from '../words/answers.ts'
 import { isInflected } from '../words/inflected.ts'
 import { onceFor } from '../words/once.ts'
@@ -28,9 +29,11 @@ export function answersSay(answers: Answers, text: string): boolean {
     .map(({ key }) => key)
     .filter((key) => !light.test(key))
   if (keys.length === 0) return false
+  const language = copyLanguage(answers.intake) ?? 'en'
   return linesOf(answers).some(({ keys: held, near }) =>
     keys.every(
-      (key) => held.has(key) || (near.get(key.slice(0, 3)) ?? []).some((other) => isFormOf(key, other)),
+      (key) =>
+        held.has(key) || (near.get(key.slice(0, 3)) ?? []).some((other) => isFormOf(key, other, language)),
     ),
   )
 }
@@ -43,8 +46,8 @@ export function answersName(answers: Answers, text: string): boolean {
 
 const endings = /^(?:e?s|e?d|ing|e?n|e?r|e?st|e|y|ies|ied|ly|ment|al|tion|ung|ungen|a|o|as|os)?$/u
 
-function isFormOf(one: string, other: string): boolean {
-  if (isInflected(one, other)) return true
+function isFormOf(one: string, other: string, language: string): boolean {
+  if (isInflected(one, other, language)) return true
   let same = 0
   while (same < one.length && one[same] === other[same]) same++
   return same >= 4 && endings.test(one.slice(same)) && endings.test(other.slice(same))

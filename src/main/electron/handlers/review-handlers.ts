@@ -1,3 +1,4 @@
+import { readThroughStatus } from '../../../shared/read-through.ts'
 import { ok } from '../../../shared/result.ts'
 import type { Handlers } from '../ipc-door.ts'
 import { inVault, toRead, type HandlerPorts } from './handler-ports.ts'
@@ -13,7 +14,19 @@ export const reviewHandlers = (
       const read = await toRead(vault)
       const findings = await ports.reader.findings(read)
       if (!findings.ok) return findings
-      return ok({ findings: findings.value, confirmed: [...read.vault.confirmed] })
+      const checked = await ports.reader.checked(read)
+      if (!checked.ok) return checked
+      const unknowns = await ports.reader.unknowns(read)
+      if (!unknowns.ok) return unknowns
+      const { confirmed, struck = [], readings = [], sections } = read.vault
+      return ok({
+        findings: findings.value,
+        unknowns: unknowns.value,
+        checked: checked.value,
+        confirmed: [...confirmed],
+        struck: [...struck],
+        readThrough: readThroughStatus(readings, sections),
+      })
     }),
   'facts.read': ({ vaultId }) =>
     inVault(ports, vaultId, async (vault) => ports.reader.facts(await toRead(vault))),

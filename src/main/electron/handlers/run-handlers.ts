@@ -1,7 +1,7 @@
 import { failed, ok } from '../../../shared/result.ts'
 import { foldRun, type RunView } from '../../../shared/run-view.ts'
 import { isUsable } from '../../models.ts'
-import { runSettings } from '../../runs/run-settings.ts'
+import { runSettingsFor } from '../../runs/run-settings.ts'
 import type { Handlers } from '../ipc-door.ts'
 import { inVault, type HandlerPorts } from './handler-ports.ts'
 
@@ -19,7 +19,8 @@ export function runHandlers(ports: HandlerPorts): Pick<Handlers, RunRoute> {
           return failed({ kind: 'not-found', what: 'The run to go on with' })
         const current = sample ? settings.read() : await ports.withContexts(settings.read())
         // A run that was pinned goes on with nobody else: the person may have had a reason not to show others the answers.
-        const chosen = runSettings(
+        const chosen = runSettingsFor(
+          dead?.purpose ?? purpose,
           current,
           sample ? 'sample' : (dead?.pin ?? pin),
           isUsable(keys.keyFor),

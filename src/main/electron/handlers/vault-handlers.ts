@@ -3,7 +3,7 @@ import { quote } from '../../../core/run/run.ts'
 import { pastMs } from '../../../shared/experience.ts'
 import { failed, ok } from '../../../shared/result.ts'
 import { standingOf } from '../../runs/live-runs.ts'
-import { runSettings } from '../../runs/run-settings.ts'
+import { runSettingsFor } from '../../runs/run-settings.ts'
 import type { Handlers } from '../ipc-door.ts'
 import { inVault, type HandlerPorts } from './handler-ports.ts'
 import { offered, viewOf } from './vault-view.ts'
@@ -52,7 +52,7 @@ export function vaultHandlers(ports: HandlerPorts): Pick<Handlers, VaultRoute> {
       inVault(ports, vaultId, async (vault) => {
         // A quote is given without a key too: it says what a run would take before one buys a key for it.
         const current = sample ? settings.read() : await ports.withContexts(settings.read())
-        const chosen = runSettings(current, sample ? 'sample' : pin, () => true, ports.known)
+        const chosen = runSettingsFor(purpose, current, sample ? 'sample' : pin, () => true, ports.known)
         if (!chosen.ok) return chosen
         const known = ports.experience.read()
         const quoted = await quote(

@@ -12,6 +12,9 @@ export function answerTo(material: ModelRequest['material'], folder: string): Co
       return writeFromFrame(material, folder)
     case 'suggestions':
       return { suggestions: suggestionsFor(material, folder) }
+    // It has read nothing: a demo says that it is one, and marks no copy of its own.
+    case 'read-through':
+      return { marks: [] }
     case 'check':
       return { word: 'ready' }
     default:

@@ -30,6 +30,7 @@ export function slotsOf(intake: Intake, reads: Partial<Record<SectionNumber, Con
     if (!place) return answers.get(name)
     const { section, path } = place
     if (path[0] === 'tiers' && Number(path[1]) >= Math.max(1, business.ways)) return null
+    if (path[2] === 'timeframe' && !business.timed.includes(Number(path[1]))) return null
     const read = valueAt(reads[section], path)
     return typeof read === 'string' && read.trim() !== '' ? read.trim() : coin(name, section, path)
   }

@@ -22,6 +22,8 @@ function ofRun(vault: VaultFolder, command: RunCommand): Promise<Result<unknown>
       return vault.saveReview(command.review)
     case 'section-failed':
       return vault.saveFailure(command.section, command.failure)
+    case 'sections-read':
+      return vault.saveReading(command.reading)
     case 'run-began':
       throw new Error('A run begins with its event.')
     default:

@@ -1,3 +1,5 @@
+import { holdsExport } from '../../../shared/finding.ts'
+import { heldSentence } from '../../../shared/held-sentence.ts'
 import { sectionOf, type SectionNumber } from '../../../shared/sections/index.ts'
 import type { Decision, SectionRecord } from '../../../shared/vault.ts'
 import { ask } from '../main-process.ts'
@@ -87,21 +89,22 @@ export async function dropReview(place: Place): Promise<void> {
 }
 
 /**
- * Asks where with the system's dialog and says where it went. Claims that are not the person's and places still to be
- * filled in hold it back first, unless it is to go out even so.
+ * Asks where with the system's dialog and says where it went. Every error of the review holds it back first, unless it is
+ * to go out even so.
  */
 export async function exportVault(vaultId: string, form: ExportForm, evenSo = false): Promise<void> {
   await flushTyping(vaultId)
   const answer = await ask('export.markdown', { vaultId, form, evenSo })
   if (!answer.ok)
     return tellFailure('The vault could not be exported.', answer.failure, 'The vault is untouched.')
-  if (answer.value.held > 0) return sayWhatHolds(vaultId, form, answer.value.held)
+  if (answer.value.held > 0) return sayWhatHolds(vaultId, form)
   if (answer.value.path !== null) showToast({ title: 'Exported', body: answer.value.path, tone: 'ok' })
 }
 
-async function sayWhatHolds(vaultId: string, form: ExportForm, held: number): Promise<void> {
+async function sayWhatHolds(vaultId: string, form: ExportForm): Promise<void> {
   const read = await ask('findings.read', { vaultId })
-  if (read.ok) placeFindings(vaultId, read.value)
-  const places = read.ok ? read.value.findings.filter(({ kind }) => kind === 'placeholder').length : 0
-  holdExport({ vaultId, form, claims: Math.max(0, held - places), places })
+  if (!read.ok)
+    return tellFailure('The vault could not be exported.', read.failure, 'The vault is untouched.')
+  placeFindings(vaultId, read.value)
+  holdExport({ vaultId, form, why: heldSentence(read.value.findings.filter(holdsExport)) })
 }

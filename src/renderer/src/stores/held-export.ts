@@ -6,10 +6,8 @@ export type ExportForm = 'one-file' | 'file-per-section'
 export interface HeldExport {
   vaultId: string
   form: ExportForm
-  /** Claims that the intake does not hold. */
-  claims: number
-  /** Places still to be filled in. */
-  places: number
+  /** What stands against it, in a sentence; see `heldSentence`. */
+  why: string
 }
 
 export const useExportGateStore = create<{ held: HeldExport | null }>(() => ({ held: null }))

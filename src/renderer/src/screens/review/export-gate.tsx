@@ -1,18 +1,18 @@
 import { exportVault } from '../../data/section-orders.ts'
 import { letExportGo, useExportGateStore } from '../../stores/held-export.ts'
 import { goTo } from '../../stores/place.ts'
-import { showOnly } from '../../stores/review.ts'
+import { showOnly, showSeverity } from '../../stores/review.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { heldSentence } from './held-sentence.ts'
 
-/** Asks before copy goes out that claims what nobody said, or still has something to be filled in. */
+/** Asks before copy goes out that the review finds errors in. */
 export function ExportGate() {
   const held = useExportGateStore((store) => store.held)
   if (!held) return null
   const look = (): void => {
     letExportGo()
-    showOnly('proof', 'placeholder')
+    showOnly()
+    showSeverity('error')
     goTo({ kind: 'review', vaultId: held.vaultId })
   }
   const goOut = (): void => {
@@ -24,7 +24,7 @@ export function ExportGate() {
       open
       onClose={letExportGo}
       title="Before it goes out"
-      about={heldSentence(held)}
+      about={held.why}
       actions={
         <>
           <Button onClick={goOut}>Export even so</Button>

@@ -9,6 +9,7 @@ import type { StateWords } from '../../state-words.ts'
 const settledStates = new Set<SectionCard['state']>([
   'saved',
   'proposed',
+  'read',
   'needs-review',
   'failed',
   'cancelled',
@@ -28,6 +29,8 @@ export function cardState(card: SectionCard): StateWords {
       return { tone: 'ok', words: 'Saved' }
     case 'proposed':
       return { tone: 'ok', words: 'Proposal ready' }
+    case 'read':
+      return { tone: 'ok', words: 'Read' }
     case 'needs-review':
       return { tone: 'warn', words: 'Needs review' }
     case 'failed':

@@ -27,6 +27,8 @@ function doing(purpose: RunPurpose, whose: string): string {
         : `Writing ${purpose.sections.length} sections${whose}`
     case 'refine':
       return `Refining ${sectionOf(purpose.section).title}${whose}`
+    case 'read-through':
+      return `Reading the vault${whose} through`
     default:
       return unreachable(purpose)
   }

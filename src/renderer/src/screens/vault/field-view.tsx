@@ -82,6 +82,7 @@ export const GroupFields = memo(function GroupFields(props: GroupFieldsProps) {
   const shown = group.fields
     .filter((field) => field.key !== without && !countsItself(field, valueAt(value, [field.key]), path))
     .map((field) => ({ field, inner: valueAt(value, [field.key]) }))
+    .filter(({ field, inner }) => !field.optional || inner !== undefined)
   const runs: { short: boolean; fields: typeof shown }[] = []
   for (const each of shown) {
     const short = isShort(each.field, each.inner)

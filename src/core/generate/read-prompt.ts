@@ -1,0 +1,114 @@
+import type { Fact } from '../../shared/facts.ts'
+import type { RestsOn } from '../../shared/finding.ts'
+import { questions } from '../../shared/intake-questions.ts'
+import type { Intake } from '../../shared/intake.ts'
+import type { NumberedPlace } from '../../shared/numbered-places.ts'
+import type { Pass } from '../../shared/read-through.ts'
+import { sectionOf } from '../../shared/sections/index.ts'
+import type { Issue } from '../../shared/failure.ts'
+import type { JsonSchema, ReadRequest } from '../ports.ts'
+import { withoutTagsInText } from './as-lines.ts'
+import { withoutTags } from './as-line.ts'
+import { fill } from './fill.ts'
+import { answerFields, isSaid } from './intake-text.ts'
+
+/** The words of `prompts/` that every read-through needs. */
+export interface ReadingWords {
+  system: string
+  repair: string
+  passes: Readonly<Record<Pass, string>>
+}
+
+/** An answer, or a fact that a section coined, under the number by which a model names it. */
+export interface Reference {
+  /** From 1. */
+  number: number
+  name: string
+  text: string
+  restsOn: RestsOn
+}
+
+/** Everything that copy may be held against: what was answered, then what sections have coined since. */
+export function referencesOf(intake: Intake, facts: readonly Fact[]): Reference[] {
+  const texts = answerFields(intake)
+  const answered = questions
+    .filter(({ key }) => isSaid(intake, key))
+    .map(({ key, name }) => ({ name, text: texts[key] ?? '', restsOn: { kind: 'answer' as const, key } }))
+  const coined = facts.flatMap(({ name, text, source }) =>
+    source.kind === 'section'
+      ? [
+          {
+            name,
+            text,
+            restsOn: { kind: 'place' as const, section: source.section, path: source.path, text },
+          },
+        ]
+      : [],
+  )
+  return [...answered, ...coined].map((reference, at) => ({ number: at + 1, ...reference }))
+}
+
+/** What is the same in every question of a read-through, so that a provider's prompt cache hits. */
+export interface ReadingBeginning {
+  system: string
+  shared: string
+}
+
+export function readingBeginning(
+  words: Pick<ReadingWords, 'system'>,
+  intake: Intake,
+  references: readonly Reference[],
+): ReadingBeginning {
+  const line = ({ number, name, text }: Reference): string => `${number} ${name}: ${withoutTagsInText(text)}`
+  const of = (kind: RestsOn['kind']): string =>
+    references
+      .filter(({ restsOn }) => restsOn.kind === kind)
+      .map(line)
+      .join('\n')
+  return {
+    system: fill(words.system, answerFields(intake)),
+    shared: `<answers>\n${of('answer')}\n</answers>\n\n<facts>\n${of('place')}\n</facts>\n`,
+  }
+}
+
+export interface ReadingQuestion {
+  pass: Pass
+  places: readonly NumberedPlace[]
+  repair: { raw: string; issues: readonly Issue[] } | null
+  schema: JsonSchema
+  alone: boolean
+  maxTokens: number
+  growth?: number
+}
+
+/** One question of a read-through. What differs between questions comes last. */
+export function readRequest(
+  { system, shared }: ReadingBeginning,
+  words: ReadingWords,
+  { pass, places, repair, schema, alone, maxTokens, growth = 1 }: ReadingQuestion,
+): ReadRequest {
+  const pieces = [`<read pass="${pass}"/>`, copyBlock(places), words.passes[pass]]
+  if (repair) {
+    const issues = repair.issues.map(({ sentence }) => `- ${sentence}`).join('\n')
+    pieces.push(`<answer>\n${withoutTags(repair.raw)}\n</answer>`, fill(words.repair, { issues }))
+  }
+  return {
+    ...{ system, shared, schema, alone, maxTokens, growth },
+    prompt: pieces.join('\n\n'),
+    schemaName: 'marks',
+    material: {
+      kind: 'read-through',
+      pass,
+      texts: new Map(places.map(({ number, text }) => [number, text])),
+    },
+  }
+}
+
+/** Texts under their numbers, section by section. A text may have lines; the next number in brackets ends it. */
+function copyBlock(places: readonly NumberedPlace[]): string {
+  const lines = places.flatMap(({ number, section, what, text }, at) => [
+    ...(places[at - 1]?.section === section ? [] : [`# ${sectionOf(section).title}`]),
+    `[${number}] ${what}: ${withoutTagsInText(text)}`,
+  ])
+  return `<copy>\n${lines.join('\n')}\n</copy>`
+}

@@ -1,0 +1,34 @@
+/** Numbers as prices are written: "1,700", "1.200,50", "4 800", "95.–". */
+const number = "\\d{1,3}(?:[.,'’ \\u00a0\\u202f]\\d{3})+(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d{1,2})?"
+const signs = '[$€£¥₹]|US\\$|A\\$|C\\$|CHF|USD|EUR|GBP|AUD|CAD|PLN|SEK|NOK|DKK|Fr\\.'
+const words =
+  '[€£$]|CHF|USD|EUR|GBP|PLN|SEK|NOK|DKK|zł|kr|Fr\\.|euros?|Euros?|dollars?|pounds?|quid|francs?|Franken|d[óo]lares|pesos|libras|złotych'
+const from = '(?:(?:from|starting at|ab|von|desde|a partir de|à partir de|dès|od)\\s+)?'
+const per =
+  '(?:\\s*(?:\\/|per|a|an|each|pro|je|por|al|la|par|le|za)\\s*(?:session|hour|month|week|day|year|person|visit|head|piece|class|night|Sitzung|Stunde|Monat|Woche|Tag|Jahr|Person|Termin|Stück|Kurs|sesi[óo]n|hora|mes|semana|d[íi]a|año|persona|clase|séance|heure|mois|semaine|jour|an|personne|h|hr|mo|sesja|godzina|miesiąc)(?![\\p{L}]))?'
+const amount = `(?:${signs})\\s?(?:${number})(?:\\.[–-])?|(?:${number})(?:\\.[–-])?\\s?(?:${words})(?![\\p{L}])`
+const priced = new RegExp(`${from}(?:${amount})(?:\\s?[-–]\\s?(?:${amount}|${number}))?${per}`, 'giu')
+
+const units =
+  'minutes?|mins?|hours?|hrs?|h|days?|weeks?|months?|years?|Minuten?|Stunden?|Tage?n?|Wochen?|Monate?n?|Jahre?n?|minutos?|horas?|d[íi]as?|semanas?|mes(?:es)?|años?|heures?|jours?|semaines?|mois|sessions?|Sitzungen|Termine|sesiones|séances|calls|visits|lessons|classes'
+const lasting = new RegExp(`(?<![\\p{L}\\d])\\d+(?:\\s?[-–]\\s?\\d+)?[\\s-]?(?:${units})(?![\\p{L}])`, 'giu')
+
+/** A piece of a text by its place, `to` exclusive. */
+export interface Piece {
+  text: string
+  from: number
+  to: number
+}
+
+const piecesOf = (text: string, pattern: RegExp): Piece[] =>
+  [...text.matchAll(pattern)].map(({ 0: found, index }) => ({
+    text: found.trim(),
+    from: index + (found.length - found.trimStart().length),
+    to: index + found.trimEnd().length,
+  }))
+
+/** Amounts of money with what stands to them: "from €110", "$40 per class". */
+export const amountsIn = (text: string): Piece[] => piecesOf(text, priced)
+
+/** Lengths of time and numbers of meetings: "60 minutes", "12 weeks". */
+export const lengthsIn = (text: string): Piece[] => piecesOf(text, lasting)

@@ -1,0 +1,54 @@
+import type { FoundAnswer } from '../../shared/imports/answer-proposal.ts'
+import type { NumberedLine } from './numbered-line.ts'
+import { withoutLead, wordCount } from './numbered-line.ts'
+
+const link = /https?:\/\/[^\s<>"')\]]+[^\s<>"')\].,;:!?]/u
+const booking =
+  /book|appointment|schedul|calendly|cal\.com|termin|buch|reserv|cita|agend|rendez|doctolib|treatwell|acuity|setmore|simplybook/iu
+
+const street =
+  /\p{L}(?:straße|strasse|str\.|gasse|weg|platz|allee|ufer|damm|ring)\s+\d+|\b(?:street|st\.|road|rd\.?|avenue|ave\.?|lane|drive|boulevard|blvd|square|court|quay|terrace|row)\b|\b(?:calle|c\/|plaza|avenida|avda\.?|paseo|rúa)\s|\b(?:rue|bd|boulevard|avenue|place|quai|chemin|impasse)\s|\bul\.\s|\d+\s+\p{Lu}\p{L}+\s+(?:St|Rd|Ave|Ln)\b/iu
+const postcode =
+  /\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b|(?<!\d)(?:[A-Z]{1,2}[- ])?\d{4,5}\s+\p{Lu}\p{L}+|\b[A-Z]{2}\s+\d{5}\b|\b\d{2}-\d{3}\s+\p{Lu}/u
+
+const weekday =
+  /\b(?:mon(?:day)?s?|tue(?:s(?:day)?)?s?|wed(?:nesday)?s?|thu(?:rs(?:day)?)?s?|fri(?:day)?s?|sat(?:urday)?s?|sun(?:day)?s?|weekdays?|daily|montags?|dienstags?|mittwochs?|donnerstags?|freitags?|samstags?|sonntags?|werktags|täglich|mo|di|mi|do|fr|sa|so|lunes|martes|miércoles|jueves|viernes|sábados?|domingos?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b/iu
+const hours =
+  /\b\d{1,2}(?:[:.h]\d{2})?\s*(?:am|pm|uhr|h)?\s*(?:-|–|—|to|bis|a|à|until)\s*(?:las\s*)?\d{1,2}(?:[:.h]\d{2})?\s*(?:am|pm|uhr|h)?/iu
+
+/** Programs that send e-mails to lists. */
+const senders =
+  /\b(Mailchimp|Brevo|Sendinblue|ConvertKit|Kit\.com|ActiveCampaign|MailerLite|Klaviyo|HubSpot|CleverReach|GetResponse|Substack|Flodesk|Constant Contact|rapidmail|Acumbamail|Mailjet|Campaign Monitor|AWeber|Keap|Beehiiv|Moosend|Omnisend|Newsletter2Go|Benchmark Email|Quentn|KlickTipp|Klick-Tipp|Drip)\b/u
+
+/** Longer lines are prose in which a street or a weekday is told of. */
+const mostWords = 22
+
+const practical = (part: string, text: string, line: NumberedLine): FoundAnswer => ({
+  key: 'practical',
+  value: { [part]: text },
+  lines: [line.number],
+})
+
+/** The first link to book, address, hours and program for e-mails that stand in the lines of a text. */
+export function contacts(lines: readonly NumberedLine[]): FoundAnswer[] {
+  const found = new Map<string, FoundAnswer>()
+  const first = (part: string, text: string, line: NumberedLine): void => {
+    if (!found.has(part)) found.set(part, practical(part, text, line))
+  }
+  for (const line of lines) {
+    const { text } = line
+    const url = link.exec(text)?.[0]
+    if (url !== undefined && booking.test(text)) first('bookingLink', url, line)
+    const sender = senders.exec(text)?.[0]
+    if (sender !== undefined) first('sendingTool', sender, line)
+    if (wordCount(text) > mostWords) continue
+    const words = withoutLabel(text)
+    if (street.test(words) && postcode.test(words)) first('address', words, line)
+    if (weekday.test(words) && hours.test(words)) first('hours', words, line)
+  }
+  return [...found.values()]
+}
+
+/** "Address: Hafenstraße 4" is "Hafenstraße 4"; so is the last cell of a row. */
+const withoutLabel = (text: string): string =>
+  withoutLead(text.split('\t').at(-1) ?? '').replace(/^\p{Lu}[\p{L} ]{2,24}:\s+(?=\S)/u, '')

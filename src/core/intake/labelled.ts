@@ -1,0 +1,73 @@
+import { slotOf } from './slot-of.ts'
+import type { Slot } from './slot.ts'
+import { hasNumber, isBlank, withoutLead, wordCount, type NumberedLine } from './numbered-line.ts'
+
+/** A line that asks for something: which slot (null: none of ours), and what stands behind it on the same line. */
+export interface Label {
+  slot: Slot | null
+  rest: string
+}
+
+/** Verbs that ask without a question mark, in five languages. */
+const asks =
+  /^(please |bitte |por favor |merci de )?(describe|tell|list|name|explain|share|give|write|paste|add|state|beschreib\w*|nenn\w*|erzähl\w*|schildern?|listen?|describ\w*|cuént\w*|cuent\w*|indi\w+|nombr\w*|explic\w*|décri\w*|parlez|indiquez|citez|expliquez|racontez)\b/iu
+
+const mostLabelWords = 9
+
+/** What a line of a questionnaire or a form asks for; null: it asks for nothing. */
+export function labelOf(line: NumberedLine, before: NumberedLine | undefined): Label | null {
+  const text = withoutLead(line.text)
+  if (text === '') return null
+  const cells = text.split('\t')
+  if (cells.length === 2) return cellLabel(cells[0] ?? '', cells[1] ?? '')
+  if (cells.length > 2) return null
+  const apart = before === undefined || isBlank(before) || before.as === 'heading'
+  const marked = line.as === 'heading' || hasNumber(line.text)
+  // "What does it cost? 110 euros a session"
+  const asked = /^(.{8,300}?[?？])(?:\s*\*|\s*:)?(?:\s+(.*))?$/u.exec(text)
+  if (asked) {
+    const [, question = '', rest = ''] = asked
+    const slot = line.as === 'quote' ? null : slotOf(question)
+    const behind = withoutHint(rest)
+    // A second question behind the first asks for the same.
+    if (/[?？]\s*\*?$/u.test(behind))
+      return slot || marked || apart ? { slot: slot ?? slotOf(behind), rest: '' } : null
+    if (slot && (behind === '' || marked || apart)) return { slot, rest: behind }
+    return behind === '' && (marked || apart) ? { slot, rest: '' } : null
+  }
+  const colon = /^([^:：]{2,120})[:：](?:\s+(.*))?$/u.exec(text)
+  if (colon) {
+    const [, label = '', rest = ''] = colon
+    const short = wordCount(label) <= mostLabelWords
+    const slot = short || asks.test(label) ? slotOf(label) : null
+    if (slot) return { slot, rest: withoutHint(rest) }
+    if (short && (rest === '' || looksLikeLabel(label))) return { slot: null, rest }
+  }
+  if (asks.test(text) && wordCount(text) <= 40) {
+    const slot = slotOf(text)
+    if (slot) return { slot, rest: '' }
+  }
+  if (line.as === 'heading') return { slot: slotOf(text), rest: '' }
+  // A short line alone that is one of our names, word for word or nearly.
+  if (apart && wordCount(text) <= 5 && !/[.!,;]$/u.test(text)) {
+    const slot = slotOf(text)
+    if (slot && covers(text)) return { slot, rest: '' }
+  }
+  return null
+}
+
+/** "Opening hours" is a label; "Our prices are fair" only holds the words of one. */
+const covers = (text: string): boolean => wordCount(text) <= 4 && /^\p{Lu}/u.test(text) && !/\d/u.test(text)
+
+const looksLikeLabel = (label: string): boolean =>
+  wordCount(label) <= 4 && /^\p{Lu}/u.test(label) && !/["“„«]/u.test(label)
+
+function cellLabel(label: string, rest: string): Label | null {
+  const slot = slotOf(label)
+  if (slot) return { slot, rest: rest.trim() }
+  return wordCount(label) <= 30 ? { slot: null, rest } : null
+}
+
+/** A hint in brackets behind a question is none of the answer. */
+const withoutHint = (rest: string): string => rest.replace(/^\([^)]{0,300}\)\s*/u, '').trim()
+export const isHint = (text: string): boolean => /^[([_*].{0,300}[)\]_*]$/u.test(text.trim())

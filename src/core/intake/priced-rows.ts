@@ -1,0 +1,91 @@
+import { mostWays } from '../../shared/intake.ts'
+import type { FoundAnswer } from '../../shared/imports/answer-proposal.ts'
+import { amountsIn, lengthsIn } from './amounts-in.ts'
+import { isBlank, withoutLead, wordCount, type NumberedLine } from './numbered-line.ts'
+
+/** A line of more words is a paragraph that mentions a price, not an entry of a price list. */
+const mostWords = 32
+/** How far above its price the heading of a way to buy may stand, in lines. */
+const nearest = 4
+
+/** Lines that speak of money that is no price: what is earned, what somebody else asks, what was paid. */
+const noPrice =
+  /\b(revenue|turnover|budget|goal|target|earn\w*|profit|salary|saved?|lost|umsatz|gewinn|gehalt|ziel|facturaci[óo]n|ingresos|objetivo|chiffre d'affaires|objectif|raised|funding|refund|cancel\w*|fee of|storn\w*|late|no.show)\b/iu
+
+/** Ways to buy from the lines of a price list, each with its name, length, price and what is in it, as they stand there. */
+export function pricedRows(lines: readonly NumberedLine[]): FoundAnswer[] {
+  const rows: FoundAnswer[] = []
+  for (const [at, line] of lines.entries()) {
+    const text = withoutLead(line.text)
+    const [price, another] = amountsIn(text)
+    if (!price || line.as === 'quote' || /[?？]/u.test(text) || noPrice.test(text)) continue
+    if (
+      wordCount(text) > mostWords ||
+      (another && !text.slice(price.to, another.from).match(/\bor\b|oder|\bo\b|\bou\b|,/u))
+    )
+      continue
+    const row = rowOf(text, price.from, another && another.to - price.from < 60 ? another.to : price.to)
+    if (row.name !== '') rows.push({ key: 'offers', value: filled(row), lines: [line.number] })
+    else {
+      const above = headingAbove(lines, at)
+      if (above) {
+        const name = withoutLead(above.text)
+        rows.push({ key: 'offers', value: filled({ ...row, name }), lines: [above.number, line.number] })
+      }
+    }
+  }
+  // More than anybody chooses between is a catalogue, or no price list at all.
+  return rows.slice(0, mostWays)
+}
+
+interface Row {
+  name: string
+  timeframe: string
+  price: string
+  includes: string
+}
+
+const filled = (row: Row): Record<string, string> =>
+  Object.fromEntries(Object.entries(row).filter(([, text]) => text !== ''))
+
+const marks = '[\\s:;,.|·•–—(){}\\[\\]=→-]'
+const trimmed = (text: string): string =>
+  text.replace(new RegExp(`^${marks}+`, 'u'), '').replace(new RegExp(`[\\s:;,|·•–—({\\[=→-]+$`, 'u'), '')
+
+/** A line as a row: before the first mark its name, then its length, its price, and what is left. */
+function rowOf(text: string, from: number, to: number): Row {
+  const price = text.slice(from, to)
+  const before = trimmed(text.slice(0, from))
+  const after = trimmed(text.slice(to).replace(/[)\]]+$/u, ''))
+  const [length] = lengthsIn(text).filter((piece) => piece.to <= from || piece.from >= to)
+  const [head = '', ...tail] = before.split(/\s*(?:\t|[,;:|(]|\s[–—-]\s)\s*/u)
+  const named = withoutVerb(head)
+  const rest = tail.map((piece) => trimmed(piece)).filter((piece) => piece !== '' && piece !== length?.text)
+  return {
+    name: named,
+    timeframe: length?.text ?? '',
+    price,
+    includes:
+      [...rest, after].find((piece) => piece !== '' && piece !== length?.text && wordCount(piece) > 1) ?? '',
+  }
+}
+
+/** "The single session is" names "The single session". */
+const withoutVerb = (text: string): string =>
+  trimmed(
+    text.replace(
+      /\s+(is|are|costs?|for|at|ist|kostet|kosten|für|cuesta|cuestan|por|es|coûte|coûtent|est|pour|à)$/iu,
+      '',
+    ),
+  )
+
+function headingAbove(lines: readonly NumberedLine[], at: number): NumberedLine | null {
+  const near = lines
+    .slice(Math.max(0, at - nearest), at)
+    .toReversed()
+    .filter((line) => !isBlank(line))
+  return (
+    near.find(({ as, text }) => as === 'heading' && wordCount(text) <= 10 && amountsIn(text).length === 0) ??
+    null
+  )
+}

@@ -1,0 +1,66 @@
+import type { FoundAnswer } from '../../shared/imports/answer-proposal.ts'
+import { isBlank, wordCount, type NumberedLine } from './numbered-line.ts'
+
+const quoted =
+  /(?:“[^“”]{12,900}”|„[^„“”]{12,900}[“”]|«\s?[^«»]{12,900}\s?»|»[^«»]{12,900}«|(?<![\p{L}\d])"[^"\n]{12,900}")/gu
+/** Who said it, behind the quote or on the line below: "— Jonas, engineering manager, Berlin". */
+const dashed = /^\s*(?:[-–—―~]\s*|\()([\p{Lu}\p{Lo}][^"“”„«»]{1,90}?)\)?\s*[.]?$/u
+const leastWords = 4
+const mostSourceWords = 14
+
+/** A quote as it stands in a line, and who said it where that stands beside it. */
+export interface Quote {
+  words: string
+  source: string
+  lines: number[]
+}
+
+/** What is said in quotation marks, or set apart as a quote, in the lines of a text. */
+export function quotesIn(lines: readonly NumberedLine[]): Quote[] {
+  const quotes: Quote[] = []
+  for (const [at, line] of lines.entries()) {
+    const found = [...line.text.matchAll(quoted)].filter(({ 0: words }) => wordCount(words) >= leastWords)
+    const last = found.at(-1)
+    if (!last) {
+      if (line.as === 'quote' && wordCount(line.text) >= leastWords && !dashed.test(line.text))
+        quotes.push({ words: line.text.trim(), ...sourceBelow(lines, at) })
+      continue
+    }
+    for (const each of found) {
+      if (each !== last) {
+        quotes.push({ words: each[0], source: '', lines: [line.number] })
+        continue
+      }
+      const behind = line.text.slice(last.index + last[0].length).trim()
+      const source = sourceOf(behind)
+      if (source !== '') quotes.push({ words: each[0], source, lines: [line.number] })
+      else if (behind === '') quotes.push({ words: each[0], ...sourceBelow(lines, at) })
+      else quotes.push({ words: each[0], source: '', lines: [line.number] })
+    }
+  }
+  return quotes
+}
+
+function sourceOf(behind: string): string {
+  const source =
+    dashed.exec(behind)?.[1]?.trim() ??
+    (/^,?\s*([\p{Lu}][^"“”„«».!?]{2,80})$/u.exec(behind)?.[1] ?? '').trim()
+  return wordCount(source) <= mostSourceWords ? source : ''
+}
+
+function sourceBelow(lines: readonly NumberedLine[], at: number): Pick<Quote, 'source' | 'lines'> {
+  const number = lines[at]?.number ?? 0
+  const below = lines.slice(at + 1, at + 3).find((line) => !isBlank(line))
+  const source = below ? (dashed.exec(below.text.trim())?.[1]?.trim() ?? '') : ''
+  return below && source !== '' && wordCount(source) <= mostSourceWords
+    ? { source, lines: [number, below.number] }
+    : { source: '', lines: [number] }
+}
+
+/** With a source a quote is proof; without one it is how clients speak. */
+export const quoteAnswers = (quotes: readonly Quote[]): FoundAnswer[] =>
+  quotes.map(({ words, source, lines }) =>
+    source === ''
+      ? { key: 'clientWords', value: words, lines }
+      : { key: 'proof', value: { words, source }, lines },
+  )

@@ -1,0 +1,99 @@
+import type { FoundAnswer } from '../../shared/imports/answer-proposal.ts'
+import { questionOf } from '../../shared/intake-questions.ts'
+import type { Asked } from './asked-answers.ts'
+import { amountsIn, lengthsIn } from './amounts-in.ts'
+import { chosenIn } from './chosen-in.ts'
+import type { NumberedLine } from './numbered-line.ts'
+import { withoutLead, wordCount } from './numbered-line.ts'
+import { pricedRows } from './priced-rows.ts'
+import { quotesIn } from './quoted-words.ts'
+import { partsOf, type Slot } from './slot.ts'
+
+/** What was said to a question as an answer of the form that question has; none where it is no such answer. */
+export function slotAnswers({ slot, texts, lines }: Asked): FoundAnswer[] {
+  const { key, part } = partsOf(defaultPart[slot] ?? slot)
+  const { kind } = questionOf(key)
+  const whole = texts.join('\n')
+  if (part !== null) return [{ key, value: { [part]: whole }, lines }]
+  switch (kind) {
+    case 'line':
+    case 'prose':
+      return [{ key, value: whole, lines }]
+    case 'choice': {
+      const [chosen, another] = chosenIn(key, whole)
+      return chosen !== undefined && another === undefined ? [{ key, value: chosen, lines }] : []
+    }
+    case 'several': {
+      const chosen = chosenIn(key, whole)
+      return chosen.length > 0 ? [{ key, value: chosen, lines }] : []
+    }
+    case 'group':
+      return key === 'firstStep' ? firstStep(whole, lines) : []
+    case 'rows':
+      return key === 'offers' ? offers(texts, lines) : proofs(texts, lines)
+  }
+}
+
+/** Where an answer to the whole of a group goes: the part that such a question asks for as a rule. */
+const defaultPart: Partial<Record<Slot, Slot>> = { story: 'story.discovery', market: 'market.country' }
+
+function firstStep(whole: string, lines: number[]): FoundAnswer[] {
+  const [kind] = chosenIn('firstStep', whole, 'kind')
+  const [length] = lengthsIn(whole)
+  const [price] = amountsIn(whole)
+  const place =
+    /\b(by (video|phone|telephone)|on zoom|video call|zoom|telefonisch|per (video|telefon)|por (video|teléfono|videollamada)|par (téléphone|visio))\b/iu.exec(
+      whole,
+    )
+  const value = {
+    ...(kind !== undefined && { kind }),
+    ...(place && { place: place[0] }),
+    ...(length && { length: length.text }),
+    ...(price && { price: price.text }),
+  }
+  return Object.keys(value).length > 0 ? [{ key: 'firstStep', value, lines }] : []
+}
+
+const lineOf = (text: string, number: number): NumberedLine => ({ text, as: 'line', number })
+const clauses = (text: string): string[] =>
+  text
+    .split(/(?<=[.;!])\s+|,?\s+(?:and|und|y|et)\s+(?=\D{0,40}\d)|;\s*/u)
+    .filter((piece) => piece.trim() !== '')
+
+/** Ways to buy: line by line, or clause by clause where somebody told them in a sentence. */
+function offers(texts: readonly string[], lines: readonly number[]): FoundAnswer[] {
+  const rows = texts.flatMap((text, at) => {
+    const number = lines[at] ?? 1
+    const whole = wordCount(text) <= 12 ? pricedRows([lineOf(text, number)]) : []
+    return whole.length > 0 ? whole : clauses(text).flatMap((clause) => pricedRows([lineOf(clause, number)]))
+  })
+  if (rows.length > 0) return rows
+  const priced = texts.flatMap((text, at) =>
+    amountsIn(text).map((piece) => ({ piece, number: lines[at] ?? 1 })),
+  )
+  const [only] = priced
+  if (only && priced.length === 1)
+    return [{ key: 'offers', value: { price: only.piece.text }, lines: [only.number] }]
+  return [{ key: 'offers', value: { includes: texts.join('\n') }, lines: [...lines] }]
+}
+
+/** Proof: each quote with its source, else each line. */
+function proofs(texts: readonly string[], lines: readonly number[]): FoundAnswer[] {
+  const numbered = texts.map((text, at) => lineOf(text, lines[at] ?? 1))
+  const quotes = quotesIn(numbered)
+  const told = new Set(quotes.flatMap((quote) => quote.lines))
+  return [
+    ...quotes.map(({ words, source, lines: at }) => ({
+      key: 'proof' as const,
+      value: { words, ...(source !== '' && { source }) },
+      lines: at,
+    })),
+    ...numbered
+      .filter(({ number }) => !told.has(number))
+      .map(({ text, number }) => ({
+        key: 'proof' as const,
+        value: { words: withoutLead(text) },
+        lines: [number],
+      })),
+  ]
+}

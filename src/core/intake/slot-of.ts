@@ -1,0 +1,53 @@
+import { foldedKeys, foldedText } from '../../shared/folded-words.ts'
+import { questions } from '../../shared/intake-questions.ts'
+import { englishCues } from './cues/english-cues.ts'
+import { frenchCues } from './cues/french-cues.ts'
+import { germanCues } from './cues/german-cues.ts'
+import { spanishCues } from './cues/spanish-cues.ts'
+import type { Slot } from './slot.ts'
+
+/** The words of a text as questions are compared: small letters without accents or marks. */
+export const plainWords = (text: string): string => foldedKeys(foldedText(text).replace(/'/gu, ' ')).join(' ')
+
+/** Our own names and questions, word for word. */
+const own: ReadonlyMap<string, Slot> = new Map(
+  questions.flatMap(({ key, name, ask }): [string, Slot][] => [
+    [plainWords(name), key],
+    [plainWords(ask), key],
+  ]),
+)
+
+const cues: readonly { slot: Slot; pattern: RegExp }[] = [
+  englishCues,
+  germanCues,
+  spanishCues,
+  frenchCues,
+].flatMap((language) =>
+  Object.entries(language).map(([slot, words]) => ({
+    slot: slot as Slot,
+    pattern: new RegExp(`(?<![^ ])(?:${words})(?![^ ])`, 'gu'),
+  })),
+)
+
+/** A short match in a long question is a word in passing: at least so much of it, or so many characters. */
+const leastShare = 0.2
+const enough = 14
+
+/** Longer than any question: what is longer is an answer, and only its beginning would be looked at. In characters. */
+const longestQuestion = 400
+
+/** What a question or a label asks for; null where it is none of ours. */
+export function slotOf(label: string): Slot | null {
+  if (label.length > longestQuestion) return null
+  const words = plainWords(label)
+  const known = own.get(words)
+  if (known) return known
+  let best: { slot: Slot; length: number } | null = null
+  for (const { slot, pattern } of cues) {
+    let length = 0
+    for (const match of words.matchAll(pattern)) length = Math.max(length, match[0].length)
+    if (length > (best?.length ?? 2)) best = { slot, length }
+  }
+  if (best === null || (best.length < enough && best.length < words.length * leastShare)) return null
+  return best.slot
+}

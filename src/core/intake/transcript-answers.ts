@@ -1,0 +1,51 @@
+import type { Asked } from './asked-answers.ts'
+import { slotOf } from './slot-of.ts'
+import type { Slot } from './slot.ts'
+import { askerOf, type Turn } from './transcript-turns.ts'
+import { wordCount } from './numbered-line.ts'
+
+/** "Mm-hm", "Okay, great.": said while the other goes on. In words. */
+const mostNod = 5
+/** Questions that only ask for more of the same: "Can you say more?", "And what else?". In words. */
+const mostFollowing = 9
+const following =
+  /\b(more|else|example|mean|why|really|exactly|such as|like what|mehr|noch|sonst|beispiel|meinen|warum|genau|zum beispiel|más|mas|ejemplo|algo más|por qué|además|plus|autre|exemple|pourquoi|encore|c'est-à-dire)\b/iu
+
+/** What the person who is asked says to each question of ours, to the letter. */
+export function transcriptAnswers(turns: readonly Turn[]): Asked[] {
+  const asker = askerOf(turns)
+  if (asker === null) return []
+  const asked: Asked[] = []
+  let open: Asked | null = null
+  for (const turn of turns) {
+    if (turn.speaker !== asker) {
+      open?.texts.push(...turn.texts)
+      open?.lines.push(...turn.lines)
+      continue
+    }
+    const words = turn.texts.join(' ')
+    const { slot, asks } = questionIn(words)
+    if (slot === null && open && goesOn(words, asks)) continue
+    open = slot === null ? null : { slot, texts: [], lines: [] }
+    if (open) asked.push(open)
+  }
+  return asked.filter(({ texts }) => texts.length > 0 && wordCount(texts.join(' ')) > 0)
+}
+
+const goesOn = (words: string, asks: boolean): boolean =>
+  asks ? wordCount(words) <= mostFollowing && following.test(words) : wordCount(words) <= mostNod
+
+/** How sentences begin that ask without a question mark: machines write many of them so. */
+const interrogative =
+  /^\s*(?:(?:so|and|okay|ok|right|then|now|well|great|good|great|next|also|und|dann|gut|y|entonces|bueno|et|alors|bien|could you|can you|please|bitte),?\s+){0,3}(?:what|who|how|which|when|where|why|tell me|describe|talk (me|about)|walk me|was|wer|wie|welche\w*|wo|wann|warum|erzählen?|beschreiben?|qué|quién|cómo|cuál|cuáles|dónde|cuánto|cuéntame|cuénteme|háblame|quel\w*|qui|comment|combien|où|que|parlez|racontez|décrivez)\b/iu
+
+/** What the last question of ours in a turn asks for. */
+function questionIn(words: string): { slot: Slot | null; asks: boolean } {
+  const sentences = words.match(/[^.!?？]+[.!?？]*/gu) ?? []
+  const questions = sentences.filter((sentence) => /[?？]/u.test(sentence) || interrogative.test(sentence))
+  for (const sentence of questions.toReversed()) {
+    const slot = slotOf(sentence)
+    if (slot) return { slot, asks: true }
+  }
+  return { slot: null, asks: questions.length > 0 }
+}

@@ -1,0 +1,162 @@
+import { partOfPass, passOf, passTitles, printOf, type Pass } from '../../shared/read-through.ts'
+import type { PlannedSection } from '../../shared/run-event.ts'
+import type { Failure } from '../../shared/failure.ts'
+import { ok, type Result } from '../../shared/result.ts'
+import type { SectionNumber } from '../../shared/sections/index.ts'
+import { answerRoom } from '../generate/answer-room.ts'
+import type { PartToWrite } from '../generate/part-to-write.ts'
+import { writePart } from '../generate/write-part.ts'
+import { tooSmall } from '../plan/context-fit.ts'
+import { addSpent, nothingSpent, type AcceptedPart, type PartEnd } from '../part-end.ts'
+import { checkMarks, heldMarks } from '../validate/marks.ts'
+import type { ReadingMaterials } from './reading-materials.ts'
+import { marksExpected, placesAsked, readingRequest } from './reading-questions.ts'
+import type { SectionDesk } from './section-context.ts'
+
+/** How a sheet ended. */
+export type SheetEnd = { kind: 'read' | 'failed' | 'cancelled' }
+
+/**
+ * Reads one sheet, and all sections together where that stands on its card: each part by itself in the pool, its marks on disk
+ * before it is announced. A part that fails leaves the other as it is.
+ */
+export async function readSheet(
+  planned: PlannedSection,
+  desk: SectionDesk & { reading: ReadingMaterials },
+  settle: (end: SheetEnd) => void,
+): Promise<void> {
+  const { floor } = desk
+  const { section } = planned
+  let startedAt: number | null = null
+  const start = (): void => {
+    if (startedAt !== null) return
+    startedAt = floor.clock.now()
+    desk.chunks.started(planned.chunk)
+    floor.announce({ kind: 'section-started', section })
+  }
+  const tooLarge = desk.context?.tooLarge.find((one) => one.section === section)
+  if (desk.context && tooLarge) {
+    start()
+    const failure = tooSmall(tooLarge.needed, desk.context.limit)
+    floor.announce({ kind: 'section-failed', section, failure, attempts: 0 })
+    return settle({ kind: 'failed' })
+  }
+  const ends: PartEnd[] = []
+  const counted = { marks: 0, dropped: 0 }
+  const keep = async (end: PartEnd): Promise<void> => {
+    ends.push(end.kind === 'accepted' ? await kept(end, planned, desk, counted) : end)
+    if (ends.length < planned.parts.length) return
+    settle(announceEnd(planned, ends, counted, floor.clock.now() - (startedAt ?? floor.clock.now()), desk))
+  }
+  await Promise.all(
+    planned.parts.map(async (part) => {
+      try {
+        await writePart(partToRead(planned, part, desk, start, keep), floor)
+      } catch (error) {
+        const failure = floor.onBug(error)
+        await keep({ kind: 'failed', failure, part, attempts: 0, spent: nothingSpent })
+      }
+    }),
+  )
+}
+
+function partToRead(
+  planned: PlannedSection,
+  part: number,
+  { floor, rank, reading, alone }: SectionDesk & { reading: ReadingMaterials },
+  start: () => void,
+  keep: PartToWrite['keep'],
+): PartToWrite {
+  return {
+    section: planned.section,
+    part,
+    limitMs: planned.limitMs / floor.timeScale,
+    rank: rank(planned.section, part),
+    request(ask) {
+      const counting = floor.tokensOf(ask.provider)
+      const request = readingRequest(planned, part, reading, {
+        alone,
+        maxTokens: answerRoom(marksExpected(planned, part).longest * counting.answerFactor, ask.room),
+        growth: ask.room,
+        repair: ask.repair,
+      })
+      let takes: number | null = null
+      return { ...request, takes: () => (takes ??= counting.ofContext(request)) }
+    },
+    check: (text, { finished }) => checkMarks(text, { finished }),
+    keep,
+    onStart() {
+      start()
+      const title = passTitles[passOf(part) ?? 'claims']
+      floor.announce({ kind: 'part-started', section: planned.section, part, title })
+    },
+  }
+}
+
+/** Saves what of an accepted answer holds. Of a section that changed while it was read nothing does. */
+async function kept(
+  end: AcceptedPart,
+  planned: PlannedSection,
+  { floor, store, runId, reading }: SectionDesk & { reading: ReadingMaterials },
+  counted: { marks: number; dropped: number },
+): Promise<PartEnd> {
+  const pass: Pass = end.part === partOfPass.across ? 'across' : 'claims'
+  const places = placesAsked(planned, pass, reading)
+  const { marks: all, dropped } = heldMarks(end.content, { places, references: reading.references })
+  const same = await unchanged(new Set(places.map(({ section }) => section)), reading, store)
+  const notSaved = (failure: Failure): PartEnd => {
+    const { kind: _, ...attempt } = end.saved
+    floor.announce({ ...attempt, kind: 'attempt-failed', failure, next: { kind: 'stop' }, counted: true })
+    return { kind: 'failed', failure, part: end.part, attempts: end.attempts, spent: end.spent }
+  }
+  if (!same.ok) return notSaved(same.failure)
+  const marks = all.filter(({ section }) => same.value.some((one) => one.section === section))
+  if (same.value.length > 0) {
+    const saved = await store.saveReading({ pass, runId, writer: end.writer, sections: same.value, marks })
+    if (!saved.ok) return notSaved(saved.failure)
+  }
+  counted.marks += marks.length
+  counted.dropped += dropped + all.length - marks.length
+  floor.announce(end.saved)
+  return end
+}
+
+/** Those of the sections whose text is the one that was asked about. */
+async function unchanged(
+  sections: ReadonlySet<SectionNumber>,
+  { prints }: ReadingMaterials,
+  store: SectionDesk['store'],
+): Promise<Result<{ section: SectionNumber; print: string }[]>> {
+  const now = await store.readSections()
+  if (!now.ok) return now
+  return ok(
+    [...sections].flatMap((section) => {
+      const print = prints.get(section)
+      const record = now.value[section]
+      return record && print !== undefined && printOf(record.content) === print ? [{ section, print }] : []
+    }),
+  )
+}
+
+function announceEnd(
+  { section }: PlannedSection,
+  ends: readonly PartEnd[],
+  counted: { marks: number; dropped: number },
+  ms: number,
+  { floor }: SectionDesk,
+): SheetEnd {
+  const bad = ends.find((end) => end.kind === 'failed' || end.kind === 'invalid')
+  if (bad) {
+    const failure = bad.kind === 'failed' ? bad.failure : ({ kind: 'invalid', issues: bad.issues } as const)
+    floor.announce({ kind: 'section-failed', section, failure, attempts: bad.attempts })
+    return { kind: 'failed' }
+  }
+  if (ends.some((end) => end.kind === 'cancelled')) {
+    floor.announce({ kind: 'section-cancelled', section })
+    return { kind: 'cancelled' }
+  }
+  const spent = ends.map((end) => end.spent).reduce(addSpent, nothingSpent)
+  const writers = ends.flatMap((end) => (end.kind === 'accepted' ? [end.writer] : []))
+  floor.announce({ kind: 'section-read', section, writers, ms, ...counted, ...spent })
+  return { kind: 'read' }
+}

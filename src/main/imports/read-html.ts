@@ -1,0 +1,117 @@
+import { Parser } from 'htmlparser2'
+import type { ImportLine } from '../../shared/imports/imported-file.ts'
+
+const listed = (words: string): ReadonlySet<string> => new Set(words.split(' '))
+
+/** What holds no text of the page. */
+const skipped = listed(
+  'script style noscript template svg math iframe object video audio canvas nav select datalist textarea button dialog head',
+)
+const blocks = listed(
+  'html body p div section article main header footer aside address figure figcaption ul ol li dl dt dd h1 h2 h3 h4 h5 h6 blockquote pre table thead tbody tfoot tr caption form fieldset legend hr br details summary label',
+)
+const headings = listed('h1 h2 h3 h4 h5 h6 dt legend summary caption')
+const cells = listed('td th')
+const boldNames = listed('b strong')
+/** A cell with more than this holds a piece of the page, not an entry of a table. In characters. */
+const longestCell = 600
+
+/** Links by which one books or orders; their address is kept beside their words. */
+const bookingLink =
+  /\b(book|appointment|schedul|calendly|cal\.com|termin|buch|reserv|cita|agend|rendez|doctolib|order|bestell|shop)/iu
+
+/**
+ * The text of a page, a line for each paragraph, heading, entry and row; the cells of a row have tabs between them.
+ * Nothing of it is run or fetched.
+ */
+export function readHtml(html: string): ImportLine[] {
+  const lines: ImportLine[] = []
+  const open: { name: string; as: ImportLine['as'] | null; hides: boolean }[] = []
+  let hidden = 0
+  let text = ''
+  /** Every word of the line so far is bold: it is a heading in all but name. */
+  let bold = true
+  let boldDepth = 0
+  let row: string[][] | null = null
+  let link: { href: string; from: number } | null = null
+
+  const standing = (): ImportLine['as'] => open.findLast(({ as }) => as !== null)?.as ?? 'line'
+  const put = (words: string, as: ImportLine['as']): void => {
+    const trimmed = words.replace(/\s+/gu, ' ').trim()
+    if (trimmed !== '') lines.push({ text: trimmed, as })
+  }
+  const breakLine = (): void => {
+    if (row) row.at(-1)?.push(text)
+    else put(text, standing() === 'line' && bold && text.trim().length < 200 ? boldAs(text) : standing())
+    text = ''
+    bold = true
+    link = null
+  }
+  const boldAs = (words: string): ImportLine['as'] => (/\p{L}/u.test(words) ? 'heading' : 'line')
+  const endRow = (): void => {
+    const found = (row ?? []).map((pieces) => pieces.map((piece) => piece.replace(/\s+/gu, ' ').trim()))
+    row = null
+    if (found.some((pieces) => pieces.join('').length > longestCell))
+      for (const piece of found.flat()) put(piece, 'line')
+    else {
+      const joined = found.map((pieces) => pieces.filter(Boolean).join(' '))
+      if (joined.some(Boolean)) lines.push({ text: joined.join('\t').trimEnd(), as: 'line' })
+    }
+  }
+
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        const hides = skipped.has(name) || isHidden(attributes)
+        if (hides) hidden++
+        const isBlock = blocks.has(name) || cells.has(name)
+        if (isBlock && hidden === 0) breakLine()
+        if (name === 'tr' && row === null && hidden === 0) row = []
+        if (cells.has(name) && row) row.push([])
+        open.push({
+          name,
+          hides,
+          as: headings.has(name) ? 'heading' : name === 'blockquote' ? 'quote' : null,
+        })
+        if (boldNames.has(name)) boldDepth++
+        const { href = '' } = attributes
+        if (name === 'a' && /^https?:/iu.test(href)) link = { href, from: text.length }
+      },
+      ontext(words) {
+        if (hidden > 0) return
+        text += words.replace(/[\s\u00a0]+/gu, ' ')
+        if (boldDepth === 0 && words.trim() !== '') bold = false
+      },
+      onclosetag(name) {
+        const at = open.findLastIndex((each) => each.name === name)
+        if (at < 0) return
+        if (name === 'a' && link && hidden === 0) {
+          const words = text.slice(link.from)
+          if (bookingLink.test(`${words} ${link.href}`) && !words.includes(link.href))
+            text += ` (${link.href})`
+          link = null
+        }
+        if ((blocks.has(name) || cells.has(name)) && hidden === 0) breakLine()
+        if (name === 'tr') endRow()
+        const closed = open.splice(at)
+        hidden -= closed.filter(({ hides }) => hides).length
+        if (boldNames.has(name)) boldDepth = Math.max(0, boldDepth - 1)
+      },
+    },
+    { decodeEntities: true },
+  )
+  parser.write(html)
+  parser.end()
+  breakLine()
+  return lines
+}
+
+const isHidden = (attributes: Readonly<Record<string, string>>): boolean =>
+  'hidden' in attributes ||
+  attributes['aria-hidden'] === 'true' ||
+  /display\s*:\s*none|visibility\s*:\s*hidden/iu.test(attributes['style'] ?? '')
+
+/** The encoding a page names in its head; null where it names none. */
+export const namedEncoding = (bytes: Uint8Array): string | null =>
+  /charset\s*=\s*["']?\s*([\w-]+)/iu.exec(Buffer.from(bytes.subarray(0, 2048)).toString('latin1'))?.[1] ??
+  null

@@ -1,0 +1,115 @@
+import { extname } from 'node:path'
+import { clientAnswersSchema } from '../../shared/imports/client-answers.ts'
+import { readAnswers } from '../../shared/imports/read-answers.ts'
+import {
+  importLimits,
+  type ImportedFile,
+  type ImportedText,
+  type ImportLine,
+  type ImportNote,
+} from '../../shared/imports/imported-file.ts'
+import { failed, ok, type Outcome } from './outcome.ts'
+import { readDocument } from './read-document.ts'
+import { namedEncoding, readHtml } from './read-html.ts'
+import { readPdf } from './read-pdf.ts'
+import { readPlain } from './read-plain.ts'
+import { looksLikeSubtitles, readSubtitles } from './read-subtitles.ts'
+import { readTable } from './read-table.ts'
+import { textOfBytes } from './text-of-bytes.ts'
+
+type Read = Pick<ImportedText, 'format' | 'lines' | 'notes' | 'answers'>
+
+/** Endings that files of a format have; another one is said. */
+const endings: Readonly<Record<ImportedText['format'], readonly string[]>> = {
+  text: ['.txt', '.text', '.log', ''],
+  markdown: ['.md', '.markdown', '.txt'],
+  'web-page': ['.html', '.htm', '.xhtml', '.mhtml'],
+  subtitles: ['.vtt', '.srt', '.txt', '.sbv'],
+  document: ['.docx', '.docm', '.dotx'],
+  pdf: ['.pdf'],
+  table: ['.csv', '.tsv', '.tab'],
+  answers: ['.json'],
+}
+
+/** A file as lines of text. What it is says its content, not its name; a wrong name is a note. */
+export async function readImport(name: string, bytes: Uint8Array): Promise<ImportedFile> {
+  const read = await readBytes(extname(name).toLowerCase(), bytes)
+  if (!read.ok) return { ok: false, name, trouble: read.trouble }
+  const { lines, cut } = withinLimits(read.value.lines)
+  if (lines.every(({ text }) => text.trim() === '')) return { ok: false, name, trouble: 'empty' }
+  const notes = new Set<ImportNote>([...read.value.notes, ...(cut ? (['cut'] as const) : [])])
+  if (!endings[read.value.format].includes(extname(name).toLowerCase())) notes.add('other-format')
+  return { ok: true, text: { ...read.value, name, lines, notes: [...notes] } }
+}
+
+async function readBytes(ending: string, bytes: Uint8Array): Promise<Outcome<Read>> {
+  if (bytes.length === 0) return failed('empty')
+  if (starts(bytes, 'PK')) return as('document', await readDocument(bytes))
+  // A PDF may have a few bytes before its beginning (ISO 32000-1, annex H, note 13).
+  if (head(bytes).includes('%PDF-')) {
+    const pdf = await readPdf(bytes)
+    return pdf.ok ? ok({ format: 'pdf', lines: pdf.value.lines, notes: pdf.value.cut ? ['cut'] : [] }) : pdf
+  }
+  if (starts(bytes, '\xd0\xcf\x11\xe0')) return failed(isLocked(bytes) ? 'encrypted' : 'other-program')
+  if (starts(bytes, '{\\rtf')) return failed('other-program')
+  const page = looksLikePage(head(bytes)) || ['.html', '.htm', '.xhtml'].includes(ending)
+  const decoded = textOfBytes(bytes, page ? namedEncoding(bytes) : null)
+  if (!decoded) return failed(bytesOf[ending] ?? 'unknown-format')
+  const { text, notes } = decoded
+  if (text.trim() === '') return failed('empty')
+  if (bytesOf[ending] === 'damaged') return failed('damaged')
+  if (page) return ok({ format: 'web-page', lines: readHtml(text), notes })
+  if (ending === '.json' || /^\s*\{\s*"kind"\s*:\s*"vaultwright-answers"/u.test(text))
+    return answersIn(text, notes)
+  if (['.vtt', '.srt', '.sbv'].includes(ending) || looksLikeSubtitles(text))
+    return ok({ format: 'subtitles', lines: readSubtitles(text), notes })
+  if (['.csv', '.tsv', '.tab'].includes(ending)) return ok({ format: 'table', lines: readTable(text), notes })
+  const markdown = ['.md', '.markdown'].includes(ending)
+  return ok({ format: markdown ? 'markdown' : 'text', lines: readPlain(text), notes })
+}
+
+/** What is wrong with bytes under a name that promises something else. */
+const bytesOf: Readonly<Record<string, 'damaged' | undefined>> = {
+  '.docx': 'damaged',
+  '.pdf': 'damaged',
+}
+
+const as = (format: ImportedText['format'], lines: Outcome<ImportLine[]>): Outcome<Read> =>
+  lines.ok ? ok({ format, lines: lines.value, notes: [] }) : lines
+
+/** What a client's questionnaire saved. */
+function answersIn(text: string, notes: ImportNote[]): Outcome<Read> {
+  let raw: unknown
+  try {
+    raw = JSON.parse(text)
+  } catch {
+    return failed(/"vaultwright-answers"/u.test(text) ? 'damaged' : 'not-answers')
+  }
+  const { kind, version } = typeof raw === 'object' && raw !== null ? (raw as Record<string, unknown>) : {}
+  if (kind !== 'vaultwright-answers') return failed('not-answers')
+  if (typeof version === 'number' && version > 1) return failed('later-answers')
+  const answers = clientAnswersSchema.safeParse(raw)
+  if (!answers.success) return failed('damaged')
+  return ok({ format: 'answers', lines: readAnswers(answers.data).lines, notes, answers: answers.data })
+}
+
+const head = (bytes: Uint8Array): string => Buffer.from(bytes.subarray(0, 1024)).toString('latin1')
+const starts = (bytes: Uint8Array, mark: string): boolean => head(bytes).startsWith(mark)
+const looksLikePage = (text: string): boolean =>
+  /^[\s\ufeff\xef\xbb\xbf]*<(!doctype html|html|head|body|\?xml[^>]*>\s*<(!doctype )?html)/iu.test(text)
+
+/** Word with a password keeps its file in a container that names what is encrypted, in UTF-16 ([MS-OFFCRYPTO] 2.3.4). */
+const isLocked = (bytes: Uint8Array): boolean =>
+  Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le'))
+
+/** As much of a text as is shown and searched. */
+function withinLimits(lines: readonly ImportLine[]): { lines: ImportLine[]; cut: boolean } {
+  let left: number = importLimits.characters
+  const kept: ImportLine[] = []
+  for (const line of lines.slice(0, importLimits.lines)) {
+    if (left <= 0) break
+    kept.push({ ...line, text: line.text.slice(0, left) })
+    left -= line.text.length
+  }
+  return { lines: kept, cut: kept.length < lines.length || left < 0 }
+}

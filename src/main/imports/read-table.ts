@@ -1,0 +1,18 @@
+import Papa from 'papaparse'
+import { importLimits, type ImportLine } from '../../shared/imports/imported-file.ts'
+
+/** A table of comma-separated values, a line for each row, with tabs between its cells. */
+export function readTable(text: string): ImportLine[] {
+  const { data } = Papa.parse<string[]>(text, {
+    skipEmptyLines: 'greedy',
+    delimitersToGuess: [',', ';', '\t', '|'],
+    preview: importLimits.lines,
+  })
+  return data.map((cells) => ({
+    text: cells
+      .map((cell) => cell.replace(/\s+/gu, ' ').trim())
+      .join('\t')
+      .trimEnd(),
+    as: 'line',
+  }))
+}

@@ -1,0 +1,54 @@
+import { unreachable } from '../result.ts'
+import { importLimits, type ImportNote, type ImportTrouble } from './imported-file.ts'
+
+const mb = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MB`
+
+/** Why nothing could be read from a file, and what to do, in plain sentences. */
+export function importSentence(name: string, trouble: ImportTrouble): string {
+  switch (trouble) {
+    case 'not-found':
+      return `“${name}” was not found or may not be read.`
+    case 'folder':
+      return `“${name}” is a folder. Choose the files in it.`
+    case 'too-large':
+      return `“${name}” is larger than ${mb(importLimits.bytes)}. Import the part you need, or its text alone.`
+    case 'unpacks-too-large':
+      return `“${name}” unpacks to more than ${mb(importLimits.unpackedBytes)}, so it was not opened. Save its text alone and import that.`
+    case 'too-long':
+      return `Reading “${name}” took too long and was stopped. Save its text alone and import that.`
+    case 'too-much-memory':
+      return `Reading “${name}” took more memory than a text needs and was stopped. Save its text alone and import that.`
+    case 'empty':
+      return `“${name}” is empty.`
+    case 'damaged':
+      return `“${name}” is damaged and cannot be read. Open it in the program it comes from and save it again.`
+    case 'encrypted':
+      return `“${name}” is locked with a password. Save it without one and import it again.`
+    case 'scanned':
+      return `“${name}” holds pictures of pages and no text. Have the text recognised first, or type what matters.`
+    case 'unknown-format':
+      return `“${name}” is no text. These can be imported: plain text, Markdown, saved web pages, transcripts and subtitles, Word (.docx), PDF, CSV, and answers of a client.`
+    case 'other-program':
+      return `“${name}” is in a format that cannot be read here. Save it as .docx, PDF or plain text and import it again.`
+    case 'not-answers':
+      return `“${name}” holds no answers of a Vaultwright questionnaire.`
+    case 'later-answers':
+      return `“${name}” comes from a questionnaire of a later Vaultwright. Update Vaultwright, then import it again.`
+    default:
+      return unreachable(trouble)
+  }
+}
+
+/** What a person should know of how a file was read. */
+export function importNoteSentence(note: ImportNote): string {
+  switch (note) {
+    case 'cut':
+      return 'It is very long: only its beginning was read.'
+    case 'old-letters':
+      return 'It is in an old form of letters. If accents look wrong, save it as UTF-8 and import it again.'
+    case 'other-format':
+      return 'It is another kind of file than its name says, and was read as what it is.'
+    default:
+      return unreachable(note)
+  }
+}
