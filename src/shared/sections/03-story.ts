@@ -1,4 +1,4 @@
-import type { Business } from '../business.ts'
+import { wordsTold, type Business } from '../business.ts'
 import { group, list, text } from './field.ts'
 import { defineSection } from './section-definition.ts'
 
@@ -64,8 +64,8 @@ export const story = defineSection({
   parts: [{ title: 'Signature Story', schema }],
   unfit: {
     when: 'Where neither a story nor a true scene was told.',
-    why: ({ story, scenes }) =>
-      [...Object.values(story ?? {}), scenes].every((told) => told.trim() === '')
+    why: (intake) =>
+      wordsTold(intake) === 0
         ? 'You told no story and no scenes that may be told, so it would have to be made up.'
         : null,
   },
