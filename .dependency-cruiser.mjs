@@ -6,7 +6,7 @@ const testLibraries = 'node_modules/(vitest|fast-check|mdast-util-[a-z-]+|microm
 
 /** Small pure libraries the engine may use; zod comes with shared. */
 const pureLibraries =
-  'node_modules/(zod|diff|jsonrepair|tokenx|mdast-util-to-markdown|mdast-util-gfm-table|@types/mdast)/'
+  'node_modules/(zod|diff|jsonrepair|tokenx|n2words|mdast-util-to-markdown|mdast-util-gfm-table|@types/mdast)/'
 
 const shared = '^src/shared/'
 const rooms = '^src/core/(intake|plan|generate|validate|save|review|export)/'
@@ -27,7 +27,7 @@ const only = (name, comment, path, allowed) => [
 ]
 
 /** Test doubles and fixtures: beside the engine, the files on disk, the search and the sample. */
-const testing = '^src/(core|main/storage|main/reader/search|main/providers/sample)/testing/'
+const testing = '^src/(core|main/storage|main/reader/search|main/providers/sample|main/imports)/testing/'
 const app = { path: '^src/', pathNot: [testFile, testing] }
 const renderer = { path: '^src/renderer/', pathNot: testFile }
 
@@ -88,6 +88,12 @@ export default {
       'The reader knows shared, core and the files of storage, not who asks it.',
       { path: '^src/main/reader/' },
       { path: '^src/main/(?!reader/|storage/)' },
+    ),
+    rule(
+      'main-imports-knows-core',
+      'What opens files of strangers knows shared and core, not the vaults.',
+      { path: '^src/main/imports/', pathNot: testFile },
+      { path: '^src/main/(?!imports/)' },
     ),
     rule(
       'main-never-the-window',

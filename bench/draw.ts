@@ -9,7 +9,9 @@ import {
   readResults,
   simResultsSchema,
   wireResultsSchema,
+  reviewResultsSchema,
   type ReachedResults,
+  type ReviewResults,
   type SimResults,
   type WireResults,
 } from './results.ts'
@@ -29,7 +31,9 @@ export async function drawPicture(results: string): Promise<void> {
   const own = results === ownResults
   const picture = own ? join(project, 'docs/bench.svg') : join(results, 'bench.svg')
   await writeFile(picture, benchPicture([simPanel(normal), wirePanel(wire.rows)]))
-  if (own) await writeFile(readmePath, await readmeWith(sim, wire, await readReached(results)))
+  const review = await readResults(results, 'review', reviewResultsSchema)
+  if (own && review)
+    await writeFile(readmePath, await readmeWith(sim, wire, await readReached(results), review))
 }
 
 export const readmePath = join(project, 'README.md')
@@ -39,8 +43,9 @@ export async function readmeWith(
   sim: SimResults,
   wire: WireResults,
   others: readonly ReachedResults[],
+  review: ReviewResults,
 ): Promise<string> {
-  const readme = withMeasured(await readFile(readmePath, 'utf8'), measuredPart(sim, wire, others))
+  const readme = withMeasured(await readFile(readmePath, 'utf8'), measuredPart(sim, wire, others, review))
   return format(readme, { ...(await resolveConfig(readmePath)), filepath: readmePath })
 }
 

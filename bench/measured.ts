@@ -1,6 +1,6 @@
 import { worlds } from '../e2e/provider/world/worlds.ts'
 import { reachedCells, reachedHead } from './reached.ts'
-import type { ReachedResults, SimResults, WireResults } from './results.ts'
+import type { ReachedResults, ReviewResults, SimResults, Tally, WireResults } from './results.ts'
 import { aims, verdictOf, type Aim } from './sim/aims.ts'
 import { percent, percentDown } from './table.ts'
 import { wirePolicyOf } from './wire/policies.ts'
@@ -15,7 +15,12 @@ export function withMeasured(readme: string, part: string): string {
 }
 
 /** What the benches measured, as README shows it. */
-export const measuredPart = (sim: SimResults, wire: WireResults, others: readonly ReachedResults[]): string =>
+export const measuredPart = (
+  sim: SimResults,
+  wire: WireResults,
+  others: readonly ReachedResults[],
+  review: ReviewResults,
+): string =>
   [
     `Ours against what people would use instead, over real HTTP, in a world where about one request in ten goes wrong (\`${wire.command}\`; Node ${wire.node.slice(1)}; time runs faster, seconds are those of the world):`,
     wirePart(wire),
@@ -24,6 +29,9 @@ export const measuredPart = (sim: SimResults, wire: WireResults, others: readonl
     worldsPart(sim),
     `The app and its files (${others.map(({ command }) => `\`${command}\``).join(', ')}):`,
     reachedPart(others),
+    reviewLine(review),
+    reachedPart([review]),
+    reviewPart(review),
   ].join('\n\n')
 
 const mdTable = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
@@ -90,6 +98,42 @@ function worldsPart({ cells }: SimResults): string {
         if (!ours || !chunks) return []
         return [[name, ...aims.map((aim) => figure(aim, ours, chunks))]]
       }),
+    ],
+  )
+}
+
+const reviewLine = ({ command, date, found: { lots } }: ReviewResults): string => {
+  const newest = lots.find(({ name }) => name === 'newest')
+  return `The review, on ${date} (\`${command}\`): the newest lot of its corpus is ${newest?.fragments} fragments in ${newest?.languages.length} languages, written before their writer looked at a rule. What is found of it is what your next vault can expect; the readers beside the rules leave notes, and hold nothing back:`
+}
+
+const shareOf = (part: number, whole: number): string => (whole === 0 ? '–' : percent(part / whole, 0))
+
+/** A row for each lot, then the languages and families of the newest. */
+function reviewPart({ found: { lots } }: ReviewResults): string {
+  const newest = lots.find(({ name }) => name === 'newest')
+  const row = ({ name, faults, readers }: Tally): string[] => {
+    const [rules, ...beside] = readers
+    const right = rules?.right ?? 0
+    return [
+      ...[
+        name,
+        String(faults),
+        shareOf(rules?.found ?? 0, faults),
+        shareOf(right, right + (rules?.wrong ?? 0)),
+      ],
+      shareOf(beside.at(-1)?.found ?? 0, faults),
+    ]
+  }
+  const bold = (name: string): string[] => [`**${name}**`, '', '', '', '']
+  return mdTable(
+    ['', 'faults', 'found', 'right', 'found, notes included'],
+    [
+      ...lots.map(({ all }) => row(all)),
+      bold('the newest by language'),
+      ...(newest?.languages ?? []).map(row),
+      bold('the newest by family'),
+      ...(newest?.families ?? []).map(row),
     ],
   )
 }

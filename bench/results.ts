@@ -54,6 +54,56 @@ export const wireResultsSchema = z.object({
 })
 export type WireResults = z.infer<typeof wireResultsSchema>
 
+/** How many of some faults are found. */
+const tallySchema = z.object({
+  name: z.string(),
+  faults: z.number(),
+  /** Each finds what those before it find, and more; right and wrong are of its own findings. */
+  readers: z.array(z.object({ reader: z.string(), found: z.number(), right: z.number(), wrong: z.number() })),
+})
+export type Tally = z.infer<typeof tallySchema>
+
+const cleanTallySchema = z.object({ words: z.number(), errors: z.number(), warnings: z.number() })
+export type CleanTally = z.infer<typeof cleanTallySchema>
+
+const balancedSchema = z.object({
+  family: z.string(),
+  faults: z.number(),
+  sensitivity: z.number(),
+  specificity: z.number(),
+  accuracy: z.number(),
+})
+export type Balanced = z.infer<typeof balancedSchema>
+
+/** What the review finds in the lots of the corpus. */
+const reviewFoundSchema = z.object({
+  lots: z.array(
+    z.object({
+      name: z.string(),
+      fragments: z.number(),
+      all: tallySchema,
+      families: z.array(tallySchema),
+      languages: z.array(tallySchema),
+      clean: cleanTallySchema,
+      balanced: z.array(balancedSchema),
+    }),
+  ),
+  /** Errors and warnings that touch no mark, in each vault written by a model. */
+  beside: z.array(
+    z.object({ name: z.string(), language: z.string(), errors: z.number(), warnings: z.number() }),
+  ),
+})
+export type ReviewFound = z.infer<typeof reviewFoundSchema>
+
+/** `results/review.json`: what is found; how long it takes is for reading only. */
+export const reviewResultsSchema = z.object({
+  command: z.string(),
+  date: z.iso.date(),
+  found: reviewFoundSchema,
+  reached: z.array(reachedSchema),
+})
+export type ReviewResults = z.infer<typeof reviewResultsSchema>
+
 /** Results of every other bench: its figures beside what they must be. */
 export const reachedResultsSchema = z.object({ command: z.string(), reached: z.array(reachedSchema) })
 export type ReachedResults = z.infer<typeof reachedResultsSchema>

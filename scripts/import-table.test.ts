@@ -75,6 +75,7 @@ const planted: readonly (readonly [string, string, string])[] = [
   ['main-without-electron', 'src/main/net/c.ts', 'electron'],
   ['main-reader-knows-core', 'src/main/reader/a.ts', 'src/main/providers/model.ts'],
   ['main-without-electron', 'src/main/reader/b.ts', 'electron'],
+  ['main-imports-knows-core', 'src/main/imports/a.ts', 'src/main/storage/folder.ts'],
   ['main-never-the-window', 'src/main/electron/a.ts', 'src/renderer/src/main-process.ts'],
   ['main-never-the-window', 'src/main/electron/b.ts', 'src/preload/index.ts'],
   ['main-index-is-the-top', 'src/main/electron/c.ts', 'src/main/index.ts'],

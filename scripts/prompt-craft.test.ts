@@ -50,6 +50,16 @@ describe('the words for each part', () => {
   )
 })
 
+it.each(partPromptFiles.filter(({ section }) => [5, 8, 10, 16, 17].includes(section)))(
+  '$name keep out policies that nobody answered; what they are, the words for all say',
+  ({ name }) => {
+    expect(stretch(promptWords(name), 'Avoid.')).toContain('Policies nobody answered.')
+    expect(promptWords('system.md')).toMatch(
+      /^- .*Policies, which are hours, cancelling, payment, delivery/mu,
+    )
+  },
+)
+
 /** Answers every section is written from; system.md tells how. */
 const forAll: readonly AnswerKey[] = [
   'industry',

@@ -35,6 +35,7 @@ const lengths: Readonly<Record<string, readonly Length[]>> = {
     // The shortest that is not sent back.
     { path: ['script'], about: 2500 },
     { path: ['script'], plan: [150, 250, 100, 500, 250, 300, 300, 300, 100, 300, 200, 100, 150] },
+    { path: ['shortScript'], about: 180, plan: [40, 90, 50] },
   ],
   'sections/08-emails.part-1.md': [{ ...email, plan: [60, 80, 120, 80, 50] }],
   'sections/08-emails.part-2.md': [{ ...email, plan: [60, 80, 120, 80, 50] }],

@@ -1,4 +1,6 @@
 import { copyLanguage, type LanguageAnswers } from './copy-language.ts'
+import { showsNoVideo, type PlacesForVideo } from './shows-no-video.ts'
+import { countWords } from './words.ts'
 
 /** What is sold, which decides the shape of the offer and much of what is written about it. */
 export const soldKinds = ['program', 'visits', 'project', 'product', 'subscription'] as const
@@ -12,6 +14,13 @@ export type FirstStep = (typeof firstStepKinds)[number]
 export const workKinds = ['client', 'together', 'us', 'thing'] as const
 export type Work = (typeof workKinds)[number]
 
+/** The networks for which a profile of its own is written, by their platforms in the intake. */
+const profileNetworks = ['instagram', 'x', 'linkedin'] as const
+export type ProfileNetwork = (typeof profileNetworks)[number]
+
+/** From so many words on, a story and true scenes fill every length of section 3. */
+const wordsOfStory = 100
+
 /** What the sections' shapes depend on. */
 export interface Business {
   readonly sells: Sold
@@ -20,6 +29,11 @@ export interface Business {
   readonly ways: number
   /** Those of them, from 0, whose length was answered. */
   readonly timed: readonly number[]
+  /** There is a place for films, or nobody said where people are reached. */
+  readonly video: boolean
+  readonly networks: readonly ProfileNetwork[]
+  /** How much of a story and of true scenes was told: enough for every length, or less. */
+  readonly told: 'much' | 'little'
   /** What the copy is written in, see `copyLanguage`: lengths in words go by it. Null: not known. */
   readonly language: string | null
 }
@@ -30,6 +44,9 @@ export const defaultBusiness: Business = {
   firstStep: 'free-call',
   ways: 0,
   timed: [],
+  video: true,
+  networks: profileNetworks,
+  told: 'much',
   language: null,
 }
 
@@ -41,9 +58,17 @@ export function businessOf(intake: Answers): Business {
     firstStep: intake.firstStep.kind ?? defaultBusiness.firstStep,
     ways: ways.length,
     timed: ways.flatMap(({ timeframe }, at) => (timeframe.trim() === '' ? [] : [at])),
+    video: !showsNoVideo(intake),
+    networks: profileNetworks.filter(
+      (network) => intake.platforms.length === 0 || intake.platforms.includes(network),
+    ),
+    told: wordsTold(intake) < wordsOfStory ? 'little' : 'much',
     language: copyLanguage(intake),
   }
 }
+
+const wordsTold = ({ story, scenes }: Answers): number =>
+  [...Object.values(story ?? {}), scenes].reduce((sum, told) => sum + countWords(told), 0)
 
 /** The ways to buy of which anything was answered, in their order, as the offer has them. */
 export const waysAnswered = <Way extends Answers['offers'][number]>({
@@ -52,7 +77,9 @@ export const waysAnswered = <Way extends Answers['offers'][number]>({
   readonly offers: readonly Way[]
 }): Way[] => offers.filter((way) => Object.values(way).some((part) => part.trim() !== ''))
 
-interface Answers extends LanguageAnswers {
+interface Answers extends LanguageAnswers, PlacesForVideo {
+  readonly story: Readonly<Record<string, string>> | null
+  readonly scenes: string
   readonly sells: Sold | null
   readonly firstStep: { readonly kind: FirstStep | null }
   readonly offers: readonly Readonly<Record<'name' | 'timeframe' | 'price' | 'includes', string>>[]

@@ -30,6 +30,7 @@ export const commandFacts: Readonly<Record<VaultCommand['kind'], CommandFacts>> 
   'drop-review': quiet,
   'restore-version': replaces,
   confirm: quiet,
+  strike: quiet,
   'still-good': quiet,
   approve: quiet,
   'leave-out': disturbs,

@@ -141,6 +141,10 @@ export const confirmedSchema = z.object({
 })
 export type Confirmed = z.infer<typeof confirmedSchema>
 
+/** What a person struck: it may stand nowhere, however it is written. */
+export const struckSchema = confirmedSchema
+export type Struck = z.infer<typeof struckSchema>
+
 /** Exact replacement of some words in one field. Refused as a whole when `was` is not what stands there. */
 export const replacementSchema = z.object({
   section: sectionNumberSchema,

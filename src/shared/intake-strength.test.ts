@@ -226,3 +226,13 @@ describe('what would help most', () => {
     expect(helpMost).toEqual([])
   })
 })
+
+it('counts the sections that are not left out, and those alone', () => {
+  const { sections } = intakeStrength(northlight, { 5: leftOut, 17: leftOut })
+  expect(sections.map(({ number }) => number)).not.toContain(5)
+  expect(sections).toHaveLength(15)
+  const { helpMost } = intakeStrength({ ...northlight, idealClient: 'Everyone' }, { 5: leftOut, 17: leftOut })
+  expect(helpMost.flatMap(({ lifts }) => lifts).filter((number) => number === 5 || number === 17)).toEqual([])
+})
+
+const leftOut = { at: '2026-11-26T12:00:00.000Z', reason: null }

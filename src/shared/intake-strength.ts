@@ -2,6 +2,7 @@ import { answerStrengths, type AnswerStrength, type Mark } from './answer-streng
 import { feedsOf, questionOf } from './intake-questions.ts'
 import type { AnswerKey, Intake } from './intake.ts'
 import { inWords } from './judged.ts'
+import { isLeftOut, type LeftOutSections } from './left-out.ts'
 import { sectionOf, sections } from './sections/index.ts'
 import type { SectionDefinition, SectionNumber } from './sections/section-definition.ts'
 
@@ -28,7 +29,7 @@ export interface HelpMost {
 export interface IntakeStrength {
   /** In the order asked. */
   answers: AnswerStrength[]
-  /** The seventeen in order. */
+  /** In order, without those that are left out. */
   sections: SectionStrength[]
   /** At most three questions whose better answer would lift most sections most; none when all is well. */
   helpMost: HelpMost[]
@@ -123,14 +124,16 @@ const heavyCost = 0.1
 const throughReads = 0.5
 
 /** Before any token is spent: what each answer gives, how specific each section can become, what would help most. */
-export function intakeStrength(intake: Intake): IntakeStrength {
+export function intakeStrength(intake: Intake, leftOut: LeftOutSections = {}): IntakeStrength {
   const answers = answerStrengths(intake)
   const marks = new Map(answers.map(({ key, mark }) => [key, mark]))
   const lack = (key: AnswerKey): number => 1 - given(marks.get(key) ?? 'strong', questionOf(key).optional)
   return {
     answers,
-    sections: sections.map((section) => sectionStrength(section, lack, marks)),
-    helpMost: helpMost(answers, lack),
+    sections: sections
+      .filter(({ number }) => !isLeftOut(leftOut, number))
+      .map((section) => sectionStrength(section, lack, marks)),
+    helpMost: helpMost(answers, lack, leftOut),
   }
 }
 
@@ -172,13 +175,18 @@ function sharesOf(section: SectionDefinition): Map<AnswerKey, number> {
   return shares
 }
 
-function helpMost(answers: readonly AnswerStrength[], lack: (key: AnswerKey) => number): HelpMost[] {
+function helpMost(
+  answers: readonly AnswerStrength[],
+  lack: (key: AnswerKey) => number,
+  leftOut: LeftOutSections,
+): HelpMost[] {
+  const wanted = sections.filter(({ number }) => !isLeftOut(leftOut, number)).length
   return answers
     .filter(
       ({ key, mark, yours }) => yours !== null && (mark === 'thin' || (mark === 'empty' && isMissed(key))),
     )
     .map((answer) => {
-      const fed = feedsOf(answer.key)
+      const fed = feedsOf(answer.key).filter(({ number }) => !isLeftOut(leftOut, number))
       // The voice colours all seventeen but makes none of them general, so it counts by its weight alone.
       const gain = weights[answer.key] * lack(answer.key) * Math.sqrt(fed.length)
       return { answer, fed, gain }
@@ -189,7 +197,7 @@ function helpMost(answers: readonly AnswerStrength[], lack: (key: AnswerKey) => 
     .map(({ answer: { key, yours }, fed }) => ({
       key,
       name: questionOf(key).name,
-      sentence: `${sectionCount(fed.length)} ${uses[key] ?? 'are written from it'}; ${yours ?? ''}.`,
+      sentence: `${sectionCount(fed.length, wanted)} ${uses[key] ?? 'are written from it'}; ${yours ?? ''}.`,
       lifts: fed.map((section) => section.number),
     }))
 }
@@ -197,7 +205,7 @@ function helpMost(answers: readonly AnswerStrength[], lack: (key: AnswerKey) => 
 /** What may stay open is named only where much is built on it. */
 const isMissed = (key: AnswerKey): boolean => !questionOf(key).optional || weights[key] >= 1
 
-function sectionCount(count: number): string {
-  const words = count === sections.length ? 'all seventeen' : inWords(count)
+function sectionCount(count: number, all: number): string {
+  const words = count === all ? `all ${inWords(count)}` : inWords(count)
   return `${words.charAt(0).toUpperCase()}${words.slice(1)} section${count === 1 ? '' : 's'}`
 }

@@ -90,6 +90,12 @@ export const personCommandSchema = z.discriminatedUnion('kind', [
     texts: z.array(z.string().min(1).max(2000)).max(500),
     confirmed: z.boolean(),
   }),
+  /** Words that may not stand anywhere; `struck: false` takes that back. They are no longer confirmed then, and the other way round. */
+  z.object({
+    kind: z.literal('strike'),
+    texts: z.array(z.string().min(1).max(2000)).max(500),
+    struck: z.boolean(),
+  }),
   /** These sections fit what they were written from, as it is now. Their words stay. */
   z.object({ kind: z.literal('still-good'), sections: z.array(sectionNumberSchema).min(1) }),
   /** Approved sections are locked: nothing rewrites them without asking. */

@@ -1,3 +1,4 @@
+import { businessOf } from '../../shared/business.ts'
 import { copyLanguage } from '../../shared/copy-language.ts'
 import type { Fact } from '../../shared/facts.ts'
 import type { Issue } from '../../shared/failure.ts'
@@ -5,13 +6,14 @@ import type { Intake } from '../../shared/intake.ts'
 import { lengthsNamedIn } from '../../shared/length-factor.ts'
 import { sectionOf, sectionSlug, type SectionNumber } from '../../shared/sections/index.ts'
 import type { FieldPath } from '../../shared/sections/outline.ts'
+import { shapedSection } from '../../shared/sections/shaped.ts'
 import type { Content } from '../../shared/vault.ts'
 import type { JsonSchema, WriteRequest } from '../ports.ts'
 import { asLine, withoutTags } from './as-line.ts'
 import { asLines, withoutTagsInText } from './as-lines.ts'
 import { fill } from './fill.ts'
-import { answerFields, intakeText, isSaid } from './intake-text.ts'
-import { absentAnswers, absentBlocks, withoutAbsent, type Named } from './without-absent.ts'
+import { answerFields, intakeText } from './intake-text.ts'
+import { absentAnswers, absentBlocks, absentFields, withoutAbsent, type Named } from './without-absent.ts'
 
 /** The words of `prompts/` that every run needs. */
 export interface PromptWords {
@@ -121,7 +123,8 @@ function schemaName({ section, part, refine, rest }: PartQuestion): string {
 
 function promptOf({ intake, fields, absent, words, language }: RunWords, question: PartQuestion): string {
   const { section, part, reads, facts, earlier, refine, repair, rest } = question
-  const { key, title, parts } = sectionOf(section)
+  const { key, title } = sectionOf(section)
+  const { parts } = shapedSection(section, businessOf(intake))
   const which =
     parts.length > 1
       ? `part ${part} of ${parts.length}: ${parts[part - 1]?.title ?? ''}`
@@ -134,7 +137,11 @@ function promptOf({ intake, fields, absent, words, language }: RunWords, questio
   const refineOnes = refine ? refineBlocks(refine) : []
   const gone = [...absent, ...absentBlocks([...blocks, ...refineOnes])]
   const own = { ...fields, section: title, which, outline: question.outline }
-  const partWords = fill(withoutAbsent(lengthsNamedIn(question.words, language), gone), fields)
+  const ofOthers = absentFields(section, part, businessOf(intake))
+  const partWords = fill(
+    withoutAbsent(lengthsNamedIn(question.words, language), [...gone, ...ofOthers]),
+    fields,
+  )
   const pieces = [
     `<write section="${section}" key="${key}" part="${part}" of="${parts.length}"/>`,
     ...blocks,
@@ -150,12 +157,12 @@ function promptOf({ intake, fields, absent, words, language }: RunWords, questio
   return pieces.join('\n\n')
 }
 
-/** They retell what the client answered. A scene of any other was made up as typical and must not come back as true. */
+/** They retell what the client answered, where that was enough to tell from. A scene of any other was made up as typical and must not come back as true. */
 const tellTheStory: readonly SectionNumber[] = [3, 15]
 
 function readBlock(number: SectionNumber, content: Content | undefined, intake: Intake): string[] {
   if (!content || Object.keys(content).length === 0) return []
-  const scenes = tellTheStory.includes(number) && isSaid(intake, 'story') ? 'given' : 'typical'
+  const scenes = tellTheStory.includes(number) && businessOf(intake).told === 'much' ? 'given' : 'typical'
   return [
     `<section number="${number}" key="${sectionOf(number).key}" scenes="${scenes}">\n${asLines(content).join('\n')}\n</section>`,
   ]

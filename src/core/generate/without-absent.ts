@@ -1,6 +1,9 @@
+import type { Business } from '../../shared/business.ts'
 import { questions } from '../../shared/intake-questions.ts'
 import type { Intake } from '../../shared/intake.ts'
-import { sectionNumbers } from '../../shared/sections/index.ts'
+import { sectionNumbers, sectionOf, type SectionNumber } from '../../shared/sections/index.ts'
+import { fieldOf, type Field } from '../../shared/sections/outline.ts'
+import { shapedSection } from '../../shared/sections/shaped.ts'
 import { isSaid } from './intake-text.ts'
 
 /** The blocks that stand in some questions and not in others. The others stand wherever their words are used. */
@@ -27,6 +30,27 @@ export const absentBlocks = (blocks: readonly string[]): Named[] => [
     .filter((number) => !blocks.some((block) => block.startsWith(`<section number="${number}" `)))
     .map((number) => new RegExp(`\\bSection ${number}\\b`, 'u')),
 ]
+
+/**
+ * Fields of a part that are not asked of a business, as prompts name them: the key in backticks. A field is absent as a whole, so
+ * that its inner fields need no names of their own.
+ */
+export function absentFields(section: SectionNumber, part: number, business: Business): Named[] {
+  const asked = shapedSection(section, business).parts[part - 1]
+  const loose = sectionOf(section).parts[part - 1]
+  if (!asked || !loose) return []
+  const known = optionalKeys(fieldOf(asked.schema))
+  return optionalKeys(fieldOf(loose.schema))
+    .filter((key) => !known.includes(key))
+    .map((key) => new RegExp(`\`${key}\``, 'u'))
+}
+
+/** Keys of the fields that are there for some businesses only, at any depth. */
+function optionalKeys(field: Field): string[] {
+  const own = field.where ? [field.key] : []
+  if (field.kind === 'list') return [...own, ...optionalKeys(field.each)]
+  return field.kind === 'group' ? [...own, ...field.fields.flatMap(optionalKeys)] : own
+}
 
 /** The words without what speaks of something absent: a line of a list as a whole, elsewhere the sentence that names it. */
 export function withoutAbsent(words: string, absent: readonly Named[]): string {

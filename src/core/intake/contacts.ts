@@ -43,14 +43,12 @@ export function contacts(lines: readonly NumberedLine[]): FoundAnswer[] {
     if (sender !== undefined) first('sendingTool', sender, line)
     if (wordCount(text) > mostWords) continue
     const words = withoutLabel(text)
-    if (street.test(text) && postcode.test(text)) first('address', words, line)
-    if (weekday.test(text) && hours.test(text)) first('hours', words, line)
+    if (street.test(words) && postcode.test(words)) first('address', words, line)
+    if (weekday.test(words) && hours.test(words)) first('hours', words, line)
   }
   return [...found.values()]
 }
 
-/** "Address: Hafenstraße 4" is "Hafenstraße 4". */
+/** "Address: Hafenstraße 4" is "Hafenstraße 4"; so is the last cell of a row. */
 const withoutLabel = (text: string): string =>
-  withoutLead(text)
-    .replace(/^\p{Lu}[\p{L} ]{2,24}:\s+(?=\S)/u, '')
-    .replaceAll('\t', ' ')
+  withoutLead(text.split('\t').at(-1) ?? '').replace(/^\p{Lu}[\p{L} ]{2,24}:\s+(?=\S)/u, '')

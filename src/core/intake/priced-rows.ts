@@ -1,6 +1,6 @@
 import { mostWays } from '../../shared/intake.ts'
 import type { FoundAnswer } from '../../shared/imports/answer-proposal.ts'
-import { amountsIn, lengthsIn } from './amounts.ts'
+import { amountsIn, lengthsIn } from './amounts-in.ts'
 import { isBlank, withoutLead, wordCount, type NumberedLine } from './numbered-line.ts'
 
 /** A line of more words is a paragraph that mentions a price, not an entry of a price list. */

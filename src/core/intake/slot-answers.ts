@@ -1,7 +1,7 @@
 import type { FoundAnswer } from '../../shared/imports/answer-proposal.ts'
 import { questionOf } from '../../shared/intake-questions.ts'
 import type { Asked } from './asked-answers.ts'
-import { amountsIn, lengthsIn } from './amounts.ts'
+import { amountsIn, lengthsIn } from './amounts-in.ts'
 import { chosenIn } from './chosen-in.ts'
 import type { NumberedLine } from './numbered-line.ts'
 import { withoutLead, wordCount } from './numbered-line.ts'

@@ -29,6 +29,10 @@ const cues: readonly { slot: Slot; pattern: RegExp }[] = [
   })),
 )
 
+/** A short match in a long question is a word in passing: at least so much of it, or so many characters. */
+const leastShare = 0.2
+const enough = 14
+
 /** Longer than any question: what is longer is an answer, and only its beginning would be looked at. In characters. */
 const longestQuestion = 400
 
@@ -44,5 +48,6 @@ export function slotOf(label: string): Slot | null {
     for (const match of words.matchAll(pattern)) length = Math.max(length, match[0].length)
     if (length > (best?.length ?? 2)) best = { slot, length }
   }
-  return best?.slot ?? null
+  if (best === null || (best.length < enough && best.length < words.length * leastShare)) return null
+  return best.slot
 }

@@ -3,7 +3,7 @@ import { factLedger, type Fact, type FactId, type PastFact } from '../../shared/
 import { fingerprint } from '../../shared/fingerprint.ts'
 import { sections, type SectionDefinition, type SectionNumber } from '../../shared/sections/index.ts'
 import type { Content, SectionRecord } from '../../shared/vault.ts'
-import { kindsOfOffer } from './facts/name-words.ts'
+import { kindsOfOffer, stepWords } from './facts/name-words.ts'
 import type { Reading, ReviewedVault } from './reading.ts'
 import {
   holdsAll,
@@ -34,7 +34,8 @@ export interface Knowledge {
   answersPrint: string
   facts: readonly (Fact & { known: Known })[]
   past: readonly (PastFact & { known: Known })[]
-  confirmed: readonly { text: string; touch: WordsToTouch }[]
+  confirmed: readonly { text: string; known: Known }[]
+  struck: readonly { text: string; known: Known }[]
   ownNames: readonly { text: string; touch: WordsToTouch }[]
   described: readonly { value: number; said: string }[]
 }
@@ -53,28 +54,40 @@ export function knowledgeOf(
   before: Knowledge | null,
 ): Knowledge {
   const answersPrint = fingerprint(JSON.stringify(vault.intake))
+  const language = copyLanguage(vault.intake) ?? 'en'
+  const known = withKnown(language)
+  const facts = factsOf(vault).filter(isNameLike).map(known)
   const inOrder = sections.flatMap(({ number }) => words.get(number) ?? [])
   return {
     saved: new Map(vault.sections.map((record) => [record.number, record])),
     answers: before?.answersPrint === answersPrint ? before.answers : answersOf(vault.intake),
     answersPrint,
-    facts: factsOf(vault).filter(isNameLike).map(withKnown),
-    past: vault.past.filter(isNameLike).map(withKnown),
-    confirmed: vault.confirmed.map(({ text }) => ({ text, touch: wordsToTouch(text) })),
+    facts,
+    past: vault.past.filter(isNameLike).map(known),
+    confirmed: vault.confirmed.map(known),
+    struck: (vault.struck ?? []).map(known),
     ownNames: inOrder.flatMap(({ ownNames }) =>
       ownNames.map((text) => ({ text, touch: wordsToTouch(text) })),
     ),
-    described: inOrder.flatMap(({ described }) => described),
+    described: [...inOrder.flatMap(({ described }) => described), ...stepsCounted(facts)],
   }
 }
 
 const isNameLike = ({ text }: { text: string }): boolean => text.length <= longestName
 
-function withKnown<T extends { text: string }>(named: T): T & { known: Known } {
-  const numbers = numbersIn(named.text, wordsIn(named.text))
-  const values = new Set(numbers.map(({ value }) => value))
-  return { ...named, known: { touch: wordsToTouch(named.text), values } }
+/** How many steps there are may be said in any section. */
+function stepsCounted(facts: readonly Fact[]): { value: number; said: string }[] {
+  const value = facts.filter(({ id }) => id.startsWith('step-')).length
+  return value === 0 ? [] : [{ value, said: `other ${value}` }]
 }
+
+const withKnown =
+  (language: string) =>
+  <T extends { text: string }>(named: T): T & { known: Known } => {
+    const numbers = numbersIn(named.text, wordsIn(named.text), language)
+    const values = new Set(numbers.map(({ value }) => value))
+    return { ...named, known: { touch: wordsToTouch(named.text), values } }
+  }
 
 /** A section as its findings depend on it. `print` is the same as long as everything in the reading is. */
 export function readingOf(
@@ -92,7 +105,12 @@ export function readingOf(
     .map(({ id, text }): PastFact => ({ id, text }))
   const spoken = new Set(past.map(({ id }) => id))
   const facts = knowledge.facts.filter((fact) => spoken.has(fact.id) || touches(words, fact)).map(bare)
-  const confirmed = knowledge.confirmed.filter(({ touch }) => holdsAll(words, touch)).map(({ text }) => text)
+  // What is said of a number holds for every way it may be written.
+  const judged = (texts: Knowledge['confirmed']): string[] =>
+    texts
+      .filter(({ known }) => holdsAll(words, known.touch) || anyOf(known.values, words.values))
+      .map(({ text }) => text)
+  const [confirmed, struck] = [judged(knowledge.confirmed), judged(knowledge.struck)]
   const ownNames = knowledge.ownNames.filter(({ touch }) => speaksOf(words, touch)).map(({ text }) => text)
   const named = knowledge.facts.flatMap(({ known }) => known.touch.all).filter((key) => words.large.has(key))
   const namedWords = new Set(named)
@@ -100,7 +118,7 @@ export function readingOf(
     knowledge.described.filter(({ value }) => words.values.has(value)).map(({ said }) => said),
   )
   const { source, writers } = record ?? {}
-  const shared = [facts, past, confirmed, ownNames, [...namedWords].sort(), [...described].sort()]
+  const shared = [facts, past, confirmed, struck, ownNames, [...namedWords].sort(), [...described].sort()]
   return {
     print: fingerprint(
       JSON.stringify([...[contentPrint, source, writers, knowledge.answersPrint], ...shared]),
@@ -108,7 +126,7 @@ export function readingOf(
     reading: once(() => ({
       ...{ section, record, texts: texts(), intake: answers.intake, answers, facts, past },
       language: copyLanguage(answers.intake),
-      ...{ confirmed, ownNames, namedWords, described, factPlaces: placesOfFacts(facts) },
+      ...{ confirmed, struck, ownNames, namedWords, described, factPlaces: placesOfFacts(facts) },
     })),
   }
 }
@@ -121,7 +139,7 @@ export function readingOf(
 function touches(words: SectionWords, { id, known }: { id: FactId; known: Known }): boolean {
   if (ofAnswers.has(id) || speaksOf(words, known.touch)) return true
   if (id === 'offer-name') return anyOf(kindsOfOffer, words.large)
-  if (id.startsWith('step-')) return words.words.has('step')
+  if (id.startsWith('step-')) return anyOf(stepWords, words.words)
   if (!id.endsWith('-price') && !id.endsWith('-timeframe')) return false
   return (id.endsWith('-price') ? words.holdsMoney : words.holdsLengths) || anyOf(known.values, words.values)
 }

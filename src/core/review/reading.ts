@@ -1,5 +1,5 @@
 import type { Fact, PastFact } from '../../shared/facts.ts'
-import type { Confirmed } from '../../shared/finding.ts'
+import type { Confirmed, Struck } from '../../shared/finding.ts'
 import type { Intake } from '../../shared/intake.ts'
 import type { Reading as ReadSections } from '../../shared/read-through.ts'
 import type { SectionDefinition, SectionNumber } from '../../shared/sections/index.ts'
@@ -19,6 +19,8 @@ export interface ReviewedVault {
   past: readonly PastFact[]
   /** Words that the person confirmed to be true. */
   confirmed: readonly Confirmed[]
+  /** Words that the person struck. */
+  struck?: readonly Struck[] | undefined
   /** What models have read through, and marked; left out: nothing. */
   readings?: readonly ReadSections[] | undefined
 }
@@ -43,6 +45,7 @@ export interface Reading {
   facts: readonly Fact[]
   past: readonly PastFact[]
   confirmed: readonly string[]
+  struck: readonly string[]
   /** Folded names that a section coined and that are no facts, such as the twelve-month program's. */
   ownNames: readonly string[]
   /** Words of facts that the section writes large: they name nobody unknown. */

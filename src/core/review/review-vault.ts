@@ -1,6 +1,10 @@
+import { isForTable, unknownsIn } from './closed-world/table.ts'
+import { copyLanguage } from '../../shared/copy-language.ts'
 import type { Finding } from '../../shared/finding.ts'
 import { fingerprint } from '../../shared/fingerprint.ts'
+import type { UnknownEntry } from '../../shared/unknown-entry.ts'
 import { sections, type SectionDefinition, type SectionNumber } from '../../shared/sections/index.ts'
+import { contradictions } from './kinds/contradiction.ts'
 import { sameSubjects } from './kinds/email.ts'
 import { marksIn, withMarks } from './kinds/marks-found.ts'
 import { repetitionFindings } from './kinds/repetition.ts'
@@ -9,6 +13,7 @@ import { knowledgeOf, readingOf, type Knowledge } from './knowledge.ts'
 import { listed } from './listed.ts'
 import type { ReviewedVault } from './reading.ts'
 import { stamped } from './rule.ts'
+import { betweenSections } from './rules.ts'
 import { reviewSection, type ReviewedSection } from './review-section.ts'
 import { sectionWords, type SectionWords } from './section-words.ts'
 import type { Answers } from './words/answers.ts'
@@ -31,6 +36,8 @@ export interface ReviewMemory {
 
 export interface VaultReview {
   findings: Finding[]
+  /** Numbers and names that are not from the person, each once with all its places. */
+  unknowns: UnknownEntry[]
   /** Sections that were read anew; the others are as they were. */
   anew: readonly SectionNumber[]
   memory: ReviewMemory
@@ -59,8 +66,14 @@ export function reviewVault(vault: ReviewedVault, before: ReviewMemory | null): 
       reviewed: known?.print === print ? known.reviewed : reviewSection(reading()),
     })
   }
+  const all = findingsOf(vault, reviewed, texts, knowledge.answers)
   return {
-    findings: findingsOf(vault, reviewed, texts, knowledge.answers),
+    findings: all.filter((finding) => !isForTable(finding)),
+    unknowns: unknownsIn(
+      all,
+      vault.intake,
+      (vault.struck ?? []).map(({ text }) => text),
+    ),
     anew,
     memory: { knowledge, sections: reviewed },
   }
@@ -78,8 +91,9 @@ function textsIn(
   before: ReviewMemory | null,
 ): TextsOfSection {
   const content = vault.sections.find((record) => record.number === number)?.content
-  const contentPrint = fingerprint(JSON.stringify(content ?? null))
-  const placed = once(() => textsOf(number, content ?? {}))
+  const language = copyLanguage(vault.intake) ?? 'en'
+  const contentPrint = fingerprint(JSON.stringify([language, content ?? null]))
+  const placed = once(() => textsOf(number, content ?? {}, language))
   const known = before?.sections.get(number)
   const words = known?.contentPrint === contentPrint ? known.words : sectionWords(placed())
   return { contentPrint, words, placed }
@@ -94,12 +108,15 @@ function findingsOf(
 ): Finding[] {
   const all = [...reviewed.values()].map((each) => each.reviewed)
   const between = [
-    ...staleFindings(vault).map((found) => stamped({ id: 'stale', family: 'stale' }, found)),
+    ...staleFindings(vault).map((found) => stamped(betweenSections.stale, found)),
     ...sameSubjects(all.flatMap(({ subjects }) => subjects)).map((found) =>
-      stamped({ id: 'same-subject', family: 'email' }, found),
+      stamped(betweenSections.subjects, found),
     ),
     ...repetitionFindings(all.map(({ repeatable }) => repeatable)).map((found) =>
-      stamped({ id: 'repetition', family: 'repetition' }, found),
+      stamped(betweenSections.repetition, found),
+    ),
+    ...contradictions(all.flatMap(({ counts }) => counts)).map((found) =>
+      stamped(betweenSections.contradiction, found),
     ),
   ]
   const marks = marksIn(vault.readings ?? [])

@@ -1,5 +1,13 @@
+import { struckWords } from './closed-world/struck-words.ts'
 import { adPolicyFindings } from './kinds/ad-policy.ts'
+import { mixedAddress } from './kinds/address.ts'
 import { adviceFindings } from './kinds/advice.ts'
+import { missingConsent } from './kinds/binding-consent.ts'
+import { unansweredPolicies } from './kinds/binding-policy.ts'
+import { brokenRules } from './kinds/binding-rule.ts'
+import { unsafeWords } from './kinds/binding-safety.ts'
+import { brokenSentences } from './kinds/broken.ts'
+import { cutOffTexts } from './kinds/cut-off.ts'
 import { emailFindings } from './kinds/email.ts'
 import { strangeCalls } from './kinds/fact-call.ts'
 import { strangeLengths } from './kinds/fact-lengths.ts'
@@ -13,37 +21,55 @@ import { strangePrices } from './kinds/fact-prices.ts'
 import { strangeInStepLists } from './kinds/fact-step-lists.ts'
 import { strangeSteps } from './kinds/fact-steps.ts'
 import { fillerFindings } from './kinds/filler.ts'
+import { otherLanguages } from './kinds/language.ts'
 import { lengthFindings } from './kinds/length.ts'
+import { strangePlaces } from './kinds/first-step-place.ts'
+import { invisibleCharacters, leftoverForms, leftoverWords } from './kinds/leftovers.ts'
 import { neverWordFindings } from './kinds/never-words.ts'
 import { notWrittenFindings } from './kinds/not-written.ts'
 import { partMissingFindings } from './kinds/part-missing.ts'
+import { pastedAnswers } from './kinds/pasted-answer.ts'
+import { wrongPerson } from './kinds/person.ts'
 import { placeholderFindings } from './kinds/placeholder.ts'
 import { proofFindings } from './kinds/proof.ts'
 import { readTimeFindings } from './kinds/read-time.ts'
 import { sampleFindings } from './kinds/sample.ts'
 import { packClaims, packPhrases } from './packs/pack-findings.ts'
+import { inflectedLanguages } from './words/inflected.ts'
+import { misspellings, otherSpellings } from './kinds/spelling.ts'
 import type { Rule } from './rule.ts'
+
+/** Whose words and grammar the rules about names and steps know. */
+const named = inflectedLanguages
+/** Languages in which phrases of leftovers, policies, consent and safety were gathered. */
+const copied = ['en', 'de', 'es', 'fr', 'pl'] as const
 
 /**
  * What is not as the vault agreed on it, and what nobody said: the surest first. Of two that speak of the same words the
  * first one does, so a misspelt name is no stranger as well.
  */
 const ofWords: readonly Rule[] = [
+  { id: 'struck', family: 'number', languages: 'any', find: struckWords },
+  { id: 'placeholder', family: 'leftover', languages: 'any', find: placeholderFindings },
+  { id: 'leftover-form', family: 'leftover', languages: 'any', find: leftoverForms },
+  { id: 'leftover-words', family: 'leftover', languages: 'any', find: leftoverWords },
   { id: 'fact-past', family: 'fact', languages: 'any', find: pastFacts },
   { id: 'fact-price', family: 'money', languages: 'any', find: strangePrices },
-  { id: 'fact-step', family: 'fact', languages: 'any', find: strangeSteps },
-  { id: 'fact-step-list', family: 'fact', languages: 'any', find: strangeInStepLists },
-  { id: 'fact-near-name', family: 'name', languages: 'any', find: nearNames },
-  { id: 'fact-call', family: 'fact', languages: 'any', find: strangeCalls },
+  { id: 'fact-step', family: 'fact', languages: named, find: strangeSteps },
+  { id: 'fact-step-list', family: 'fact', languages: named, find: strangeInStepLists },
+  { id: 'fact-near-name', family: 'name', languages: named, find: nearNames },
+  { id: 'fact-call', family: 'fact', languages: ['en'], find: strangeCalls },
   { id: 'fact-length', family: 'date', languages: 'any', find: strangeLengths },
   { id: 'fact-link', family: 'fact', languages: 'any', find: strangeLinks },
   { id: 'fact-phone', family: 'fact', languages: 'any', find: strangePhones },
   { id: 'fact-practical', family: 'policy', languages: 'any', find: strangePracticalities },
-  { id: 'fact-offer', family: 'fact', languages: 'any', find: strangeOffers },
+  { id: 'fact-offer', family: 'fact', languages: ['en'], find: strangeOffers },
   { id: 'fact-pasted-call', family: 'broken', languages: 'any', find: pastedCalls },
-  { id: 'proof', family: 'number', languages: 'any', find: proofFindings },
+  { id: 'proof', family: 'result', languages: 'any', find: proofFindings },
   // Each finding has the name and family of its own rule in rules/*.json, and is silent in other languages.
   { id: 'pack-claim', family: 'result', languages: 'any', find: packClaims },
+  { id: 'broken-pasted-answer', family: 'broken', languages: ['en', 'es', 'fr', 'pl'], find: pastedAnswers },
+  { id: 'broken', family: 'broken', languages: copied, find: brokenSentences },
 ]
 
 /** Everything else that one section has by itself. */
@@ -52,15 +78,49 @@ const ofSections: readonly Rule[] = [
   { id: 'part-missing', family: 'missing', languages: 'any', find: partMissingFindings },
   { id: 'sample', family: 'sample', languages: 'any', find: sampleFindings },
   { id: 'length', family: 'length', languages: 'any', find: lengthFindings },
-  { id: 'placeholder', family: 'leftover', languages: 'any', find: placeholderFindings },
+  {
+    id: 'first-step-place',
+    family: 'contradiction',
+    languages: copied,
+    find: strangePlaces,
+  },
+  { id: 'broken-person', family: 'broken', languages: copied, find: wrongPerson },
+  { id: 'broken-address', family: 'broken', languages: ['de', 'es', 'fr', 'pl'], find: mixedAddress },
+  { id: 'leftover-invisible', family: 'leftover', languages: 'any', find: invisibleCharacters },
+  { id: 'leftover-cut-off', family: 'leftover', languages: 'any', find: cutOffTexts },
+  { id: 'other-language', family: 'language', languages: 'any', find: otherLanguages },
+  { id: 'spelling', family: 'spelling', languages: ['en'], find: otherSpellings },
+  { id: 'misspelt', family: 'spelling', languages: ['en'], find: misspellings },
   { id: 'filler', family: 'filler', languages: 'any', find: fillerFindings },
   { id: 'pack-phrase', family: 'filler', languages: 'any', find: packPhrases },
   { id: 'ad-policy', family: 'legal', languages: 'any', find: adPolicyFindings },
   { id: 'email', family: 'email', languages: 'any', find: emailFindings },
   { id: 'read-time', family: 'read-time', languages: 'any', find: readTimeFindings },
   { id: 'never-word', family: 'rule', languages: 'any', find: neverWordFindings },
+  {
+    id: 'binding-policy',
+    family: 'policy',
+    languages: copied,
+    find: unansweredPolicies,
+  },
+  {
+    id: 'binding-consent',
+    family: 'consent',
+    languages: copied,
+    find: missingConsent,
+  },
+  { id: 'binding-rule', family: 'rule', languages: copied, find: brokenRules },
+  { id: 'binding-safety', family: 'safety', languages: copied, find: unsafeWords },
   { id: 'advice', family: 'safety', languages: 'any', find: adviceFindings },
 ]
+
+/** What is found where sections are held against each other; see `review-vault.ts`. */
+export const betweenSections = {
+  stale: { id: 'stale', family: 'stale', languages: 'any' },
+  subjects: { id: 'same-subject', family: 'email', languages: 'any' },
+  repetition: { id: 'repetition', family: 'repetition', languages: 'any' },
+  contradiction: { id: 'contradiction', family: 'contradiction', languages: copied },
+} as const satisfies Readonly<Record<string, Omit<Rule, 'find'>>>
 
 /** Every rule that reads one section at a time. */
 export const sectionRules = { ofWords, ofSections } as const

@@ -1,8 +1,9 @@
 import { lengthsIn } from './facts/lengths.ts'
 import { isCoined } from './facts/known-names.ts'
 import { lightWords } from './facts/name-words.ts'
-import { isDescription, numbersSaid } from './proof/known-numbers.ts'
+import { isDescription, numbersSaid } from './closed-world/known-numbers.ts'
 import type { PlacedText } from './words/placed-text.ts'
+import { beginOf } from './words/inflected.ts'
 import { folded, isLarge, wordsIn, type Word } from './words/words-in.ts'
 
 /** The words of a section by which it is told what of the vault's knowledge touches it, and what it adds to that. */
@@ -10,6 +11,8 @@ export interface SectionWords {
   words: ReadonlySet<string>
   /** Two words in a row. */
   pairs: ReadonlySet<string>
+  /** How words begin, by which a name is told whose words have other endings here. */
+  begins: ReadonlySet<string>
   /** Words that are written large somewhere. */
   large: ReadonlySet<string>
   /** Values of its numbers. */
@@ -44,6 +47,7 @@ export function sectionWords(texts: readonly PlacedText[]): SectionWords {
   return {
     words,
     pairs,
+    begins: new Set(Array.from(words, beginOf)),
     large,
     values,
     holdsMoney,
@@ -52,7 +56,9 @@ export function sectionWords(texts: readonly PlacedText[]): SectionWords {
       .filter(isCoined)
       .map(({ text }) => folded(text.trim()))
       .filter((name) => name !== '' && name.length <= longestName),
-    described: texts.filter(isDescription).flatMap((placed) => numbersSaid(placed.numbers(), placed.words())),
+    described: texts
+      .filter(isDescription)
+      .flatMap((placed) => numbersSaid(placed.numbers(), placed.words(), placed.language)),
   }
 }
 
@@ -95,13 +101,17 @@ export function wordsToTouch(text: string): WordsToTouch {
 
 /**
  * True when a section may speak of a name or a sentence: it holds all of its telling words but one, which is as far as
- * a near miss goes, or two of them in a row, which is a part of it. What has no telling word touches every section.
+ * a near miss goes, or two of them in a row, which is a part of it, or all of them but for their endings. What has no telling word touches every section.
  */
-export function speaksOf({ words, pairs }: SectionWords, { telling, pairs: wanted }: WordsToTouch): boolean {
+export function speaksOf(
+  { words, pairs, begins }: SectionWords,
+  { telling, pairs: wanted }: WordsToTouch,
+): boolean {
   if (telling.length === 0) return true
   let held = 0
   for (const key of telling) if (words.has(key)) held++
-  return held >= Math.max(1, telling.length - 1) || wanted.some((pair) => pairs.has(pair))
+  if (held >= Math.max(1, telling.length - 1) || wanted.some((pair) => pairs.has(pair))) return true
+  return telling.length > 1 && telling.every((key) => begins.has(beginOf(key)))
 }
 
 /** True when a section holds every word, as it does where the words stand in it. */

@@ -17,7 +17,7 @@ import type { RefineTarget, SectionDesk } from './section-context.ts'
 import { partPrompt, type Materials } from './materials.ts'
 import { fieldForm, partForms, type PartForm, type RestForm } from '../validate/part-form.ts'
 import { splitParts } from '../validate/split-parts.ts'
-import { usedElsewhere } from '../validate/used-elsewhere.ts'
+import { momentsOfOthers, usedElsewhere } from '../validate/used-elsewhere.ts'
 
 /** What one part of a section is asked with. */
 interface PartAsked {
@@ -103,7 +103,7 @@ function earlierParts(
 /** What the other sections have used, those among them that were saved since this one began. */
 function usedByOthers(section: SectionNumber, materials: Materials): string[] {
   const { [section]: _, ...others } = savedContents(materials)
-  return usedElsewhere(others, materials.intake)
+  return [...momentsOfOthers(section, others), ...usedElsewhere(others, materials.intake)]
 }
 
 function question(

@@ -155,6 +155,12 @@ export const anyCommand: fc.Arbitrary<Drawn> = fc.oneof(
       fc.boolean(),
     )
     .map(([texts, confirmed]): Drawn => () => ({ kind: 'confirm', texts, confirmed })),
+  fc
+    .tuple(
+      fc.array(fc.constantFrom('ten years', '4,000', 'Anna'), { minLength: 1, maxLength: 3 }),
+      fc.boolean(),
+    )
+    .map(([texts, struck]): Drawn => () => ({ kind: 'strike', texts, struck })),
   section.map((number): Drawn => () => ({ kind: 'still-good', sections: [number] })),
   fc.tuple(section, fc.boolean()).map(([number, approved]): Drawn => () => ({
     kind: 'approve',

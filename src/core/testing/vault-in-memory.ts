@@ -44,6 +44,7 @@ export function vaultInMemory(written: readonly SectionNumber[] = []): VaultInMe
     reviews: {},
     facts: [],
     confirmed: [],
+    struck: [],
     readings: [],
   }
   const lines: ChangeLine[] = []

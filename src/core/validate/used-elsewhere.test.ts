@@ -3,7 +3,7 @@ import { sectionNumbers } from '../../shared/sections/index.ts'
 import { countWords } from '../../shared/words.ts'
 import { shortIntake } from '../testing/run-in-memory.ts'
 import { validSection } from '../testing/valid-content.ts'
-import { usedElsewhere } from './used-elsewhere.ts'
+import { momentsOfOthers, usedElsewhere } from './used-elsewhere.ts'
 
 const scene = 'A head of platform closed his laptop in the middle of our call and went to the one-to-one.'
 const quote = 'I stopped rewriting my team’s code in week three.'
@@ -73,5 +73,29 @@ describe('what other sections have used', () => {
     expect(lines.filter((line) => line.startsWith('Quote'))).toHaveLength(12)
     expect(without(lines).length).toBeLessThan(lines.length)
     expect(countWords(lines.join(' '))).toBeLessThanOrEqual(1_000)
+  })
+})
+
+describe('the moments that the portrait made up', () => {
+  const moment = (title: string) => ({ title, description: 'It is late and the light is on.' })
+  const contents = { 1: { challenges: [moment('The stairs'), moment('The bus'), moment('The call')] } }
+  const given = (section: Parameters<typeof momentsOfOthers>[0]): string[] =>
+    momentsOfOthers(section, contents).map((line) => /“([^:]+):/u.exec(line)?.[1] ?? '')
+
+  it('are each dealt to two sections, whatever is written side by side', () => {
+    const tell = ['The stairs', 'The bus', 'The call'].map((title) =>
+      ([3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 16, 17] as const).filter(
+        (section) => !given(section).includes(title),
+      ),
+    )
+    expect(tell).toEqual([
+      [6, 9],
+      [7, 10],
+      [8, 11],
+    ])
+  })
+
+  it('are nobody’s before there are any', () => {
+    expect(momentsOfOthers(8, {})).toEqual([])
   })
 })

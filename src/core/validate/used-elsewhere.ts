@@ -16,6 +16,28 @@ const longWord = 5
 /** Words in a row that are no chance. */
 const leastOfQuote = 4
 
+/**
+ * Which sections may tell each moment that the portrait made up, in its order. Dealt beforehand, because sections that are
+ * written side by side do not see what the other one tells.
+ */
+const tellers: readonly (readonly SectionNumber[])[] = [
+  [6, 9],
+  [7, 10],
+  [8, 11],
+]
+
+/** The moments of the portrait that are others' to tell, a line each. */
+export function momentsOfOthers(section: SectionNumber, contents: Contents): string[] {
+  const challenges: unknown = contents[1]?.['challenges']
+  return (Array.isArray(challenges) ? challenges : []).flatMap((challenge: unknown, at) => {
+    const told = tellers[at] ?? []
+    if (section === 1 || told.includes(section)) return []
+    return [
+      `The moment “${short(textsIn(challenge).join(': '))}” is told in sections ${told.join(' and ')} and in no other.`,
+    ]
+  })
+}
+
 type Contents = Partial<Record<SectionNumber, Content>>
 
 interface Leaf {

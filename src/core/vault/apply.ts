@@ -6,7 +6,7 @@ import { draftOf } from './draft.ts'
 import { leaveOut } from './leave-out.ts'
 import { addEntry, moveEntry, removeEntry } from './list-entries.ts'
 import { setField } from './fields.ts'
-import { confirm, stillGood } from './judgements.ts'
+import { confirm, stillGood, strike } from './judgements.ts'
 import { closeProposal, decideChange, sectionProposed, showAnswer } from './proposals.ts'
 import { sittingOn } from './history.ts'
 import { remember, type Moment } from './remember.ts'
@@ -72,6 +72,8 @@ function workOf(command: VaultCommand): Work {
       return restoreVersion(command)
     case 'confirm':
       return confirm(command)
+    case 'strike':
+      return strike(command)
     case 'still-good':
       return stillGood(command)
     case 'approve':

@@ -1,5 +1,5 @@
 import { factLedger, type Fact, type PastFact } from '../../shared/facts.ts'
-import type { Confirmed } from '../../shared/finding.ts'
+import type { Confirmed, Struck } from '../../shared/finding.ts'
 import type { Failure } from '../../shared/failure.ts'
 import type { Intake } from '../../shared/intake.ts'
 import type { LeftOutSections } from '../../shared/left-out.ts'
@@ -41,6 +41,8 @@ export interface VaultDocument {
   readonly facts: readonly PastFact[]
   /** What the person confirmed to be true. */
   readonly confirmed: readonly Confirmed[]
+  /** What the person struck. */
+  readonly struck: readonly Struck[]
   /** What models have read through, and marked. */
   readonly readings: readonly Reading[]
 }

@@ -6,21 +6,32 @@ import type { Work } from './work.ts'
 import type { VaultDocument } from './document.ts'
 import { sectionName } from './section-name.ts'
 
-/** Far more than a vault has claims; keeps the file small enough to be read. */
-const mostConfirmed = 2000
+/** Far more than a vault has claims; keeps the files small enough to be read. */
+const mostJudged = 2000
 
 /** Remembers texts as true, or no longer. A text confirmed again keeps the day it was confirmed first. */
-export function confirm({ texts, confirmed }: Extract<PersonCommand, { kind: 'confirm' }>): Work {
+export const confirm = ({ texts, confirmed }: Extract<PersonCommand, { kind: 'confirm' }>): Work =>
+  judged(texts, confirmed ? 'confirmed' : null, 'confirmed')
+
+/** Remembers texts that may stand nowhere, or no longer. */
+export const strike = ({ texts, struck }: Extract<PersonCommand, { kind: 'strike' }>): Work =>
+  judged(texts, struck ? 'struck' : null, 'struck')
+
+type Judgement = 'confirmed' | 'struck'
+
+/** Puts texts in one list and takes them out of the other, or out of the list they were in. */
+function judged(texts: readonly string[], into: Judgement | null, from: Judgement): Work {
   return (draft, { at }) => {
-    const place = ['confirmed']
-    const there = (): VaultDocument['confirmed'] => draft.document.confirmed
-    for (const text of new Set(texts)) {
-      const index = there().findIndex((old) => old.text === text)
-      if (confirmed && index < 0) draft.insert(place, there().length, { text, at })
-      if (!confirmed && index >= 0) draft.remove(place, index)
-    }
-    if (there().length <= mostConfirmed) return ok(null)
-    return failed({ kind: 'not-allowed', why: `No more than ${mostConfirmed} claims can be confirmed.` })
+    const there = (list: Judgement): VaultDocument[Judgement] => draft.document[list]
+    const lists: readonly Judgement[] = into ? ['confirmed', 'struck'] : [from]
+    for (const text of new Set(texts))
+      for (const list of lists) {
+        const index = there(list).findIndex((old) => old.text === text)
+        if (list === into && index < 0) draft.insert([list], there(list).length, { text, at })
+        if (list !== into && index >= 0) draft.remove([list], index)
+      }
+    if (there(from).length <= mostJudged) return ok(null)
+    return failed({ kind: 'not-allowed', why: `No more than ${mostJudged} claims can be ${from}.` })
   }
 }
 

@@ -13,7 +13,7 @@ export function patchBetween(before: VaultDocument, after: VaultDocument): Vault
   if (before.vault.failures !== after.vault.failures) patch.failures = after.vault.failures
   if (before.vault.approvals !== after.vault.approvals) patch.approvals = after.vault.approvals
   if (before.vault.leftOut !== after.vault.leftOut) patch.leftOut = after.vault.leftOut
-  if ((['confirmed', 'facts', 'readings'] as const).some((kind) => before[kind] !== after[kind]))
+  if ((['confirmed', 'struck', 'facts', 'readings'] as const).some((kind) => before[kind] !== after[kind]))
     patch.remembered = true
   return patch
 }

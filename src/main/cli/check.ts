@@ -1,5 +1,8 @@
 import { resolve } from 'node:path'
+import { checkedIn } from '../../core/review/checked-in.ts'
 import { checkVault } from '../../core/review/check-vault.ts'
+import { checkedSentence } from '../../shared/checked.ts'
+import { copyLanguage } from '../../shared/copy-language.ts'
 import { isQuiet, type Finding } from '../../shared/finding.ts'
 import { sectionOf } from '../../shared/sections/index.ts'
 import { fieldOf, nameOfPath } from '../../shared/sections/outline.ts'
@@ -10,8 +13,12 @@ import { exitCodes, must } from './exit-codes.ts'
 /** Says what is missing or wrong in a vault. Offline and free. */
 export async function check(folder: string, options: { json: boolean }): Promise<number> {
   const vault = must(await openVault(resolve(folder)))
-  const findings = checkVault(await reviewedVault(vault))
-  process.stdout.write(options.json ? `${JSON.stringify(findings)}\n` : findingsInLines(findings))
+  const reviewed = await reviewedVault(vault)
+  const findings = checkVault(reviewed)
+  const checked = checkedSentence(checkedIn(copyLanguage(reviewed.intake)))
+  process.stdout.write(
+    options.json ? `${JSON.stringify(findings)}\n` : `${findingsInLines(findings)}${checked}\n`,
+  )
   return findings.some(({ severity }) => severity === 'error')
     ? exitCodes.notAllDelivered
     : exitCodes.delivered

@@ -28,12 +28,16 @@ export interface ImportOptions {
 export async function importFiles(paths: string[], { into, take }: ImportOptions): Promise<number> {
   if (take !== undefined && into === undefined)
     throw new BadUse('--take needs --into with the folder of a vault.')
+  const named = namedIn(take ?? '')
   const vault = into === undefined ? null : must(await openVault(resolve(into)))
   const imported = await readImports(
     paths.map((path) => ({ path: resolve(path) })),
     { start: nodeImportProcess },
   )
-  const named = namedIn(take ?? '', imported.proposals)
+  const wanted = named.map(({ number, way }) => ({
+    way,
+    proposal: proposalNamed(number, imported.proposals),
+  }))
   const intake = vault ? must(await vault.readIntake()) : emptyIntake()
   const shown = imported.proposals.map((proposal) => ({
     ...proposal,
@@ -42,36 +46,43 @@ export async function importFiles(paths: string[], { into, take }: ImportOptions
     ...(vault && { standsThere: standsThere(intake, proposal) }),
     ways: waysToTake(intake, proposal),
   }))
-  const taken = vault ? await takeInto(vault, named) : []
+  const taken = vault ? await takeInto(vault, wanted) : []
   const files = imported.files.map(fileWords)
   process.stdout.write(`${JSON.stringify({ files, proposals: shown, taken }, null, 2)}\n`)
   return imported.files.every(({ ok }) => ok) ? exitCodes.delivered : exitCodes.notAllDelivered
 }
 
 interface Named {
-  proposal: AnswerProposal
+  number: string
   way: TakeWay | null
 }
 
-function namedIn(words: string, proposals: readonly AnswerProposal[]): Named[] {
+function namedIn(words: string): Named[] {
   return words
     .split(',')
     .filter((word) => word.trim() !== '')
     .map((word) => {
       const [number = '', way] = word.trim().split(':')
-      const proposal = proposals.find((each) => String(each.number) === number)
       const known = takeWays.find((each) => each === way)
-      if (!proposal) throw new BadUse(`There is no proposal ${number} in these files. Nothing was taken.`)
       if (way !== undefined && !known)
         throw new BadUse(`“${way}” is no way to take it: ${takeWays.join(' or ')}.`)
-      return { proposal, way: known ?? null }
+      return { number, way: known ?? null }
     })
 }
 
+function proposalNamed(number: string, proposals: readonly AnswerProposal[]): AnswerProposal {
+  const proposal = proposals.find((each) => String(each.number) === number)
+  if (!proposal) throw new BadUse(`There is no proposal ${number} in these files. Nothing was taken.`)
+  return proposal
+}
+
 /** One change of the vault for each, so that each can be taken back. */
-async function takeInto(vault: VaultFolder, named: readonly Named[]): Promise<number[]> {
+async function takeInto(
+  vault: VaultFolder,
+  wanted: readonly { proposal: AnswerProposal; way: TakeWay | null }[],
+): Promise<number[]> {
   const taken: number[] = []
-  for (const { proposal, way } of named) {
+  for (const { proposal, way } of wanted) {
     const intake = must(await vault.readIntake())
     const [first] = waysToTake(intake, proposal)
     const chosen = way ?? first

@@ -1,7 +1,7 @@
 import { stat, readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
-import { answersIn } from '../../core/intake/answers-in.ts'
+import { answersIn } from '../../core/intake/answers-in-text.ts'
 import { importLimits, type ImportedFile } from '../../shared/imports/imported-file.ts'
 import { toImportsSchema, type FromImports, type ImportSource } from './import-messages.ts'
 import { readImport } from './read-import.ts'

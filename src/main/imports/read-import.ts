@@ -1,5 +1,6 @@
 import { extname } from 'node:path'
-import { clientAnswersSchema, readAnswers } from '../../shared/imports/client-answers.ts'
+import { clientAnswersSchema } from '../../shared/imports/client-answers.ts'
+import { readAnswers } from '../../shared/imports/read-answers.ts'
 import {
   importLimits,
   type ImportedFile,

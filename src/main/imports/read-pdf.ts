@@ -6,6 +6,7 @@ import { failed, ok, type Outcome } from './outcome.ts'
 interface Printed {
   text: string
   height: number
+  font: string
   left: number
   right: number
   /** Of the base line, from the foot of the page. */
@@ -37,7 +38,8 @@ export async function readPdf(bytes: Uint8Array): Promise<Outcome<{ lines: Impor
   const printed = pages.flat()
   if (printed.length === 0) return failed('scanned')
   const usual = middle(printed.map(({ height }) => height))
-  const lines = pages.flatMap((page) => paragraphs(page, usual))
+  const font = mostUsed(printed)
+  const lines = pages.flatMap((page) => paragraphs(page, usual, font))
   return ok({ lines, cut: most < document.numPages || unread > 0 })
 }
 
@@ -61,7 +63,7 @@ function printedLines(items: Content): Printed[] {
       last.text += between + piece.str
       last.right = right
       last.height = Math.max(last.height, tall)
-    } else lines.push({ text: piece.str, height: tall, left, right, up })
+    } else lines.push({ text: piece.str, height: tall, font: piece.fontName, left, right, up })
   }
   return lines
     .map((line) => ({
@@ -77,26 +79,41 @@ function printedLines(items: Content): Printed[] {
 const middle = (values: number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 
-/** Lines that only end because the paper does go on in the next one; larger ones are headings. */
-function paragraphs(page: readonly Printed[], usual: number): ImportLine[] {
+/** The font in which most of a text is set. */
+function mostUsed(printed: readonly Printed[]): string {
+  const letters = new Map<string, number>()
+  for (const { font, text } of printed) letters.set(font, (letters.get(font) ?? 0) + text.length)
+  return [...letters].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? ''
+}
+
+/** A heading is larger than the text, or short and in another font: bold, as a rule. */
+const longestHeading = 160
+
+/** Lines that only end because the paper does go on in the next one; a gap between paragraphs is an empty line. */
+function paragraphs(page: readonly Printed[], usual: number, font: string): ImportLine[] {
   const widest = Math.max(...page.map(({ right }) => right))
   const lines: ImportLine[] = []
   let before: Printed | null = null
   for (const line of page) {
-    const as = line.height > usual * 1.12 ? 'heading' : 'line'
+    const stands = line.height > usual * 1.12 || (line.font !== font && line.text.length < longestHeading)
+    const as = stands ? 'heading' : 'line'
     const last = lines.at(-1)
+    const down = before === null ? 0 : before.up - line.up
     const goesOn =
       before !== null &&
       last?.as === as &&
       before.right > widest * 0.82 &&
-      before.up - line.up < line.height * 1.75 &&
-      before.up > line.up &&
+      down < line.height * 1.75 &&
+      down > 0 &&
       line.left <= before.left + 2 &&
       !/[?:]$/u.test(last.text) &&
       !last.text.includes('\t') &&
       !startsAnew.test(line.text)
     if (goesOn && last) last.text += ` ${line.text}`
-    else lines.push({ text: line.text, as })
+    else {
+      if (down > line.height * 1.6) lines.push({ text: '', as: 'line' })
+      lines.push({ text: line.text, as })
+    }
     before = line
   }
   return lines

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { factIdSchema, pastFactSchema } from '../../shared/facts.ts'
 import { failureSchema } from '../../shared/failure.ts'
-import { confirmedSchema } from '../../shared/finding.ts'
+import { confirmedSchema, struckSchema } from '../../shared/finding.ts'
 import { intakeSchema } from '../../shared/intake.ts'
 import { readingSchema } from '../../shared/read-through.ts'
 import { sectionNumberSchema } from '../../shared/settings.ts'
@@ -25,12 +25,16 @@ const vaultNewsSchema = z.object({
   intake: intakeSchema.optional(),
   past: z.array(pastFactSchema).optional(),
   confirmed: z.array(confirmedSchema).optional(),
+  struck: z.array(struckSchema).optional(),
   readings: z.array(readingSchema).optional(),
 })
 export type VaultNews = z.infer<typeof vaultNewsSchema>
 
 const vaultQuestionSchema = z.discriminatedUnion('what', [
   z.object({ what: z.literal('findings') }),
+  /** What the review can look for in the language of this vault's copy. */
+  z.object({ what: z.literal('checked') }),
+  z.object({ what: z.literal('unknowns') }),
   /** How many findings keep an export back. */
   z.object({ what: z.literal('held') }),
   z.object({ what: z.literal('facts') }),

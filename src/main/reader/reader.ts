@@ -1,10 +1,12 @@
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { ReviewedVault } from '../../core/review/check-vault.ts'
+import { checkedSchema, type Checked } from '../../shared/checked.ts'
 import type { FactId } from '../../shared/facts.ts'
 import type { Finding, Replacement } from '../../shared/finding.ts'
 import type { FactInUse } from '../../shared/contract/vault-routes.ts'
 import { ok, type Result } from '../../shared/result.ts'
+import type { UnknownEntry } from '../../shared/unknown-entry.ts'
 import { foundSchema, type Found } from '../../shared/search.ts'
 import { askedThread, type ThreadPorts } from './asked-thread.ts'
 import { newestOnly } from './newest-only.ts'
@@ -29,6 +31,10 @@ export interface Reader {
   /** The newest question is answered; one that waits when the next comes ends with `cancelled`. */
   search(words: string): Promise<Result<Found>>
   findings(vault: VaultToRead): Promise<Result<Finding[]>>
+  /** What was looked for in the language of the copy. */
+  checked(vault: VaultToRead): Promise<Result<Checked>>
+  /** Numbers and names that are not from the person. */
+  unknowns(vault: VaultToRead): Promise<Result<UnknownEntry[]>>
   /** How many findings keep an export back. */
   held(vault: VaultToRead): Promise<Result<number>>
   facts(vault: VaultToRead): Promise<Result<FactInUse[]>>
@@ -82,6 +88,8 @@ export function openReader(ports: ReaderPorts): Reader {
   return {
     search: newestOnly((words: string) => ask(foundSchema, () => ({ about: 'search', words }))),
     findings: (vault) => askOf(listOf<Finding>(), vault, { what: 'findings' }),
+    checked: (vault) => askOf(checkedSchema, vault, { what: 'checked' }),
+    unknowns: (vault) => askOf(listOf<UnknownEntry>(), vault, { what: 'unknowns' }),
     held: (vault) => askOf(z.number(), vault, { what: 'held' }),
     facts: (vault) => askOf(listOf<FactInUse>(), vault, { what: 'facts' }),
     factChange: (vault, fact, text) =>

@@ -45,6 +45,7 @@ function newsBetween(
     ...(isDeepStrictEqual(before?.leftOut, now.leftOut) ? {} : { leftOut: [...(now.leftOut ?? [])] }),
     ...(isDeepStrictEqual(before?.intake, now.intake) ? {} : { intake: now.intake }),
     ...(isDeepStrictEqual(before?.past, now.past) ? {} : { past: [...now.past] }),
+    ...(isDeepStrictEqual(before?.struck, now.struck) ? {} : { struck: [...(now.struck ?? [])] }),
     ...(isDeepStrictEqual(before?.readings, now.readings) ? {} : { readings: [...(now.readings ?? [])] }),
     ...(isDeepStrictEqual(before?.confirmed, now.confirmed) ? {} : { confirmed: [...now.confirmed] }),
   }

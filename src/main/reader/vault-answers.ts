@@ -1,7 +1,9 @@
 import { vaultMarkdown, vaultMarkdownFiles } from '../../core/export/markdown.ts'
+import { checkedIn } from '../../core/review/checked-in.ts'
 import { factChange, factsInUse } from '../../core/review/fact-changes.ts'
 import type { ReviewedVault } from '../../core/review/check-vault.ts'
 import { reviewVault, type VaultReview } from '../../core/review/review-vault.ts'
+import { copyLanguage } from '../../shared/copy-language.ts'
 import { holdsExport } from '../../shared/finding.ts'
 import { emptyIntake } from '../../shared/intake.ts'
 import type { VaultNews, VaultQuestion } from './reader-messages.ts'
@@ -34,6 +36,10 @@ export function vaultAnswers(): VaultAnswers {
     switch (question.what) {
       case 'findings':
         return reviewed(vault).findings
+      case 'checked':
+        return checkedIn(copyLanguage(vault.vault.intake))
+      case 'unknowns':
+        return reviewed(vault).unknowns
       case 'held':
         return reviewed(vault).findings.filter(holdsExport).length
       case 'facts':
@@ -73,7 +79,7 @@ const nothing: ReviewedVault = { sections: [], leftOut: [], intake: emptyIntake(
 /** What did not change stays the very same object. */
 function withNews(
   { sections, ...before }: ReviewedVault,
-  { records, gone, leftOut, intake, past, confirmed, readings }: VaultNews,
+  { records, gone, leftOut, intake, past, confirmed, struck, readings }: VaultNews,
 ): ReviewedVault {
   const left = new Map(sections.map((record) => [record.number, record]))
   for (const number of gone) left.delete(number)
@@ -84,6 +90,7 @@ function withNews(
     intake: intake ?? before.intake,
     past: past ?? before.past,
     confirmed: confirmed ?? before.confirmed,
+    struck: struck ?? before.struck,
     readings: readings ?? before.readings,
   }
 }

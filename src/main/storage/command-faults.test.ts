@@ -66,6 +66,7 @@ const commands: { [K in VaultCommand['kind']]: Extract<VaultCommand, { kind: K }
   'drop-review': { kind: 'drop-review', section: 8 },
   'restore-version': { kind: 'restore-version', section: 2, revision: 1 },
   confirm: { kind: 'confirm', texts: ['200 clients'], confirmed: true },
+  strike: { kind: 'strike', texts: ['200 clients'], struck: true },
   'still-good': { kind: 'still-good', sections: [2, 4] },
   approve: { kind: 'approve', section: 2, approved: true },
   'leave-out': { kind: 'leave-out', section: 12, leftOut: true },

@@ -27,9 +27,10 @@ function filesOf(document: VaultDocument): Map<string, [record: object, content:
   }
   for (const part of Object.values(document.parts)) put(paths.partFile(part.number, part.part), part)
   put(paths.intakeFile, document.intake)
-  const { facts, confirmed, readings } = document
+  const { facts, confirmed, struck, readings } = document
   if (facts.length > 0) put(paths.factsFile, facts, () => ({ schemaVersion, texts: facts }))
   if (confirmed.length > 0) put(paths.confirmedFile, confirmed, () => ({ schemaVersion, confirmed }))
+  if (struck.length > 0) put(paths.struckFile, struck, () => ({ schemaVersion, struck }))
   if (readings.length > 0) put(paths.readThroughFile, readings, () => ({ schemaVersion, readings }))
   return files
 }
@@ -78,6 +79,8 @@ export function fileOfPlace([first, second]: Place): string | null {
       return paths.factsFile
     case 'confirmed':
       return paths.confirmedFile
+    case 'struck':
+      return paths.struckFile
     case 'readings':
       return paths.readThroughFile
     default:

@@ -9,7 +9,16 @@ const group = z.record(z.string(), z.unknown())
 
 /** The kinds of files a vault is made of. */
 export type FileKind =
-  'vault' | 'intake' | 'section' | 'part' | 'proposal' | 'review' | 'facts' | 'confirmed' | 'readings'
+  | 'vault'
+  | 'intake'
+  | 'section'
+  | 'part'
+  | 'proposal'
+  | 'review'
+  | 'facts'
+  | 'confirmed'
+  | 'struck'
+  | 'readings'
 
 /**
  * One step from a version to the next: pure functions from what was read to what is written now, for the kinds that

@@ -21,7 +21,7 @@ import { latestVersion, versionOf, type FileKind, type Migration } from './migra
 import { readJson } from './read-file.ts'
 import { keepText, sha256, textOf } from './record-text.ts'
 import { readThroughFileSchema } from '../../shared/read-through.ts'
-import { confirmedFileSchema, factsFileSchema } from './remembered-files.ts'
+import { confirmedFileSchema, factsFileSchema, struckFileSchema } from './remembered-files.ts'
 import { newestRunOf } from './run-journals.ts'
 import type { VaultFiles } from './vault-files.ts'
 import * as paths from './vault-paths.ts'
@@ -173,15 +173,18 @@ async function readRecords(read: ReadFile): Promise<Omit<VaultDocument, 'vault'>
   }
   const facts = await read('facts', paths.factsFile, factsFileSchema)
   const confirmed = await read('confirmed', paths.confirmedFile, confirmedFileSchema)
+  const struck = await read('struck', paths.struckFile, struckFileSchema)
   const readings = await read('readings', paths.readThroughFile, readThroughFileSchema)
   if (facts) keepText(facts.value.texts, facts.text)
   if (confirmed) keepText(confirmed.value.confirmed, confirmed.text)
+  if (struck) keepText(struck.value.struck, struck.text)
   if (readings) keepText(readings.value.readings, readings.text)
   return {
     intake,
     ...bySection,
     facts: facts?.value.texts ?? [],
     confirmed: confirmed?.value.confirmed ?? [],
+    struck: struck?.value.struck ?? [],
     readings: readings?.value.readings ?? [],
   }
 }

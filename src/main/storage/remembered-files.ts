@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { pastFactSchema } from '../../shared/facts.ts'
-import { confirmedSchema } from '../../shared/finding.ts'
+import { confirmedSchema, struckSchema } from '../../shared/finding.ts'
 
 const schemaVersion = z.number().int().positive()
 
@@ -9,3 +9,6 @@ export const factsFileSchema = z.object({ schemaVersion, texts: z.array(pastFact
 
 /** `review.json`: what the person confirmed to be true, in the order it was confirmed. */
 export const confirmedFileSchema = z.object({ schemaVersion, confirmed: z.array(confirmedSchema) })
+
+/** `struck.json`: what the person struck, in the order it was struck. */
+export const struckFileSchema = z.object({ schemaVersion, struck: z.array(struckSchema) })

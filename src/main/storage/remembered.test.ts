@@ -168,6 +168,21 @@ test('remembers what a person confirmed, each text once, and forgets it when tak
   expect((await vault.apply({ kind: 'confirm', texts: many, confirmed: true })).ok).toBe(false)
 })
 
+test('remembers what a person struck; what is struck is confirmed no more, and the other way round', async () => {
+  const vault = await newVault()
+  const lists = async (of: VaultFolder) => {
+    const { confirmed, struck } = await of.remembered()
+    return [confirmed, struck].map((list) => list.map(({ text }) => text))
+  }
+  value(await vault.apply({ kind: 'confirm', texts: ['200 clients', 'Anna'], confirmed: true }))
+  value(await vault.apply({ kind: 'strike', texts: ['200 clients', 'Mara'], struck: true }))
+  expect(await lists(vault)).toEqual([['Anna'], ['200 clients', 'Mara']])
+  value(await vault.apply({ kind: 'confirm', texts: ['Mara'], confirmed: true }))
+  value(await vault.apply({ kind: 'undo' }))
+  expect(await lists(vault)).toEqual([['Anna'], ['200 clients', 'Mara']])
+  expect(await lists(await reopened(vault))).toEqual([['Anna'], ['200 clients', 'Mara']])
+})
+
 test('opens without what was confirmed when that file is damaged, and says so', async () => {
   const vault = await newVault()
   value(await vault.saveSection(draft(1, 'text')))

@@ -87,6 +87,7 @@ export function vaultFolderOf(vault: VaultInUse): VaultFolder {
     remembered: async () => ({
       past: pastFactsOf(state.document),
       confirmed: [...state.document.confirmed],
+      struck: [...state.document.struck],
       readings: state.document.readings,
     }),
 

@@ -2,7 +2,7 @@ import type { VaultStore } from '../../core/ports.ts'
 import type { RunSummary } from '../../shared/contract/run-routes.ts'
 import type { Entry } from '../../core/vault/history.ts'
 import type { PastFact } from '../../shared/facts.ts'
-import type { Confirmed } from '../../shared/finding.ts'
+import type { Confirmed, Struck } from '../../shared/finding.ts'
 import type { SectionChange } from '../../shared/section-change.ts'
 import type { Reading } from '../../shared/read-through.ts'
 import type { Result } from '../../shared/result.ts'
@@ -50,7 +50,12 @@ export interface VaultFolder extends VaultStore {
   /** What was done to the vault, oldest first, as far back as it is kept. */
   changes(): readonly Entry[]
   /** Earlier texts of facts, what the person confirmed to be true, and what was read through. */
-  remembered(): Promise<{ past: PastFact[]; confirmed: Confirmed[]; readings: readonly Reading[] }>
+  remembered(): Promise<{
+    past: PastFact[]
+    confirmed: Confirmed[]
+    struck: Struck[]
+    readings: readonly Reading[]
+  }>
   /** Newest first. A run without an end that is not under way here has died. */
   listRuns(): Promise<Result<RunSummary[]>>
   /** The events of a run; lines that were cut or damaged are left out. */

@@ -27,6 +27,7 @@ const names: Readonly<Record<Named, string>> = {
   'drop-review': 'Answer discarded',
   'restore-version': 'Version brought back',
   confirm: 'Claims taken as true',
+  strike: 'Words struck',
   'still-good': 'Still good',
   approve: 'Approval',
   'leave-out': 'Leaving out',

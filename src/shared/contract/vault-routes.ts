@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { checkedSchema } from '../checked.ts'
 import { factIdSchema, factSchema } from '../facts.ts'
-import { confirmedSchema, findingSchema, replacementSchema } from '../finding.ts'
+import { confirmedSchema, findingSchema, replacementSchema, struckSchema } from '../finding.ts'
+import { unknownEntrySchema } from '../unknown-entry.ts'
 import { answerKeySchema } from '../intake.ts'
 import { runWriterSchema } from '../provider.ts'
 import { readThroughStatusSchema } from '../read-through.ts'
@@ -33,7 +35,14 @@ export const vaultRoutes = {
     ofVault,
     z.object({
       findings: z.array(findingSchema),
+      /**
+       * Numbers and names that are not from the person, each once with all its places. `confirm` and `strike` of all its
+       * `texts` decide an entry.
+       */
+      unknowns: z.array(unknownEntrySchema),
+      checked: checkedSchema,
       confirmed: z.array(confirmedSchema),
+      struck: z.array(struckSchema),
       /** How the vault stands to its last read-through; null: it was never read through. */
       readThrough: readThroughStatusSchema.nullable(),
     }),

@@ -33,8 +33,6 @@ type Proposed = Pick<AnswerProposal, 'key' | 'value'>
 type Row = Readonly<Record<string, unknown>>
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== ''
-const textsOf = (value: ProposedValue): string[] =>
-  typeof value === 'string' ? [value] : Object.values(value)
 
 /** What stands at the place of a proposal now, as lines to read; empty: nothing. */
 export function standsThere(intake: Intake, { key, value }: Proposed): string[] {
@@ -155,17 +153,21 @@ function sameRow(intake: Intake, { key, value }: Proposed): number {
 const bare = (value: unknown): string =>
   isText(value) ? value.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '') : ''
 
-/** True when each line of a value stands in these lines, letter by letter; a choice is a reading of them. */
+/**
+ * True when each line of a value stands in these lines, letter by letter; a choice is a reading of them. A source is made
+ * of a name, a place and a day, which may stand apart.
+ */
 export function isCarried({ key, value }: Proposed, lines: readonly string[]): boolean {
-  const question = questionOf(key)
-  if (question.kind === 'choice' || question.kind === 'several') return lines.length > 0
-  const chosen = new Set(question.parts?.flatMap((part) => (part.kind === 'choice' ? [part.key] : [])))
-  const texts =
-    typeof value === 'object' && !Array.isArray(value)
-      ? Object.entries(value).flatMap(([part, text]) => (chosen.has(part) ? [] : [text]))
-      : textsOf(value)
+  const { kind, parts = [] } = questionOf(key)
+  if (kind === 'choice' || kind === 'several') return lines.length > 0
   const held = flat(lines.join(' '))
-  return texts.flatMap((text) => text.split('\n')).every((text) => held.includes(flat(text)))
+  const holds = (text: string, between: RegExp): boolean =>
+    text.split(between).every((piece) => held.includes(flat(piece)))
+  if (typeof value === 'string') return holds(value, /\n/u)
+  return Object.entries(value).every(([key, text]) => {
+    const part = parts.find((each) => each.key === key)
+    return part?.kind === 'choice' || holds(text, key === 'source' ? /\n|, /u : /\n/u)
+  })
 }
 
 const flat = (text: string): string => text.replace(/\s+/gu, ' ').trim()

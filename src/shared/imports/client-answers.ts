@@ -1,7 +1,5 @@
 import { z } from 'zod'
-import { answerKeySchema, type AnswerKey } from '../intake.ts'
-import { questionOf } from '../intake-questions.ts'
-import type { ImportLine } from './imported-file.ts'
+import { answerKeySchema } from '../intake.ts'
 
 /** The end of the name of a file that a client's questionnaire saves. */
 export const answersEnding = '.vaultwright-answers.json'
@@ -27,46 +25,3 @@ export const clientAnswersSchema = z.object({
   answers: z.array(clientAnswerSchema).max(200),
 })
 export type ClientAnswers = z.infer<typeof clientAnswersSchema>
-
-/** An answer of a client's file that stands alone: a text, ticked choices, the parts of a group, or one row. */
-export interface SingleAnswer {
-  key: AnswerKey
-  value: string | string[] | Record<string, string>
-  /** Numbers of its lines, from 1. */
-  lines: number[]
-}
-
-/** A client's file as lines to read, and each answer with the numbers of its lines. */
-export function readAnswers({ answers }: Pick<ClientAnswers, 'answers'>): {
-  lines: ImportLine[]
-  single: SingleAnswer[]
-} {
-  const lines: ImportLine[] = []
-  const single: SingleAnswer[] = []
-  for (const { key, value } of answers) {
-    const shown = singles(value).filter((one) => wordsOf(one).length > 0)
-    if (shown.length === 0) continue
-    lines.push({ text: questionOf(key).ask, as: 'heading' })
-    for (const one of shown) {
-      const first = lines.length + 1
-      for (const text of wordsOf(one)) lines.push({ text, as: 'line' })
-      single.push({ key, value: one, lines: numbersTo(first, lines.length) })
-    }
-  }
-  return { lines, single }
-}
-
-function singles(value: ClientAnswer['value']): SingleAnswer['value'][] {
-  if (typeof value === 'string' || !Array.isArray(value)) return [value]
-  const rows = value.filter((entry): entry is Record<string, string> => typeof entry === 'object')
-  const chosen = value.filter((entry): entry is string => typeof entry === 'string')
-  return [...rows, ...(chosen.length > 0 ? [chosen] : [])]
-}
-
-function wordsOf(value: SingleAnswer['value']): string[] {
-  const texts = typeof value === 'string' ? [value] : Object.values(value)
-  return texts.flatMap((text) => text.split('\n')).filter((text) => text.trim() !== '')
-}
-
-const numbersTo = (from: number, to: number): number[] =>
-  Array.from({ length: to - from + 1 }, (_, at) => from + at)

@@ -3,7 +3,7 @@ import { clientAnswersSchema } from './client-answers.ts'
 
 /** What may be imported at most; more is refused or cut, and said. Files come from strangers. */
 export const importLimits = {
-  files: 20,
+  files: 60,
   /** Of one file. A transcript of three hours is 0.3 MB; scans in a PDF make it large. */
   bytes: 25 * 1024 * 1024,
   /** Of all that is packed into one file. */
@@ -15,7 +15,7 @@ export const importLimits = {
   /** Of all lines of a file together: about 80,000 words. */
   characters: 500_000,
   /** For all files that are imported at once. */
-  ms: 45_000,
+  ms: 60_000,
   /** Of the process that reads, in MB. */
   memory: 1024,
 } as const

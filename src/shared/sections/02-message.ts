@@ -5,6 +5,8 @@ const schema = group('Million-Dollar Message', {
   oneLiner: text('One-liner', {
     words: [8, 45],
     hint: 'One sentence: I help these people do this without that.',
+    // Shorter than what was kept until 26 November 2026: it is said aloud, and quoted in others.
+    narrow: () => ({ words: [8, 25] }),
   }),
   spoken: text('Spoken version, 30 seconds', {
     words: [60, 90],

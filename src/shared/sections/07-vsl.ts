@@ -1,5 +1,6 @@
 import { showsNoVideo } from '../shows-no-video.ts'
-import { group, list, text } from './field.ts'
+import type { Business } from '../business.ts'
+import { group, list, onlyWhere, text } from './field.ts'
 import { reads } from './hand-over.ts'
 import { idealClient } from './01-ideal-client.ts'
 import { message } from './02-message.ts'
@@ -44,13 +45,25 @@ const outline = {
   closing: spoken('Closing', [25, 130]),
 }
 
+/** A long film leads to a call. Who is nearby, sells visits or has no place for films shows a short one. */
+const isLong = ({ sells, firstStep, video }: Business): boolean =>
+  video && sells !== 'visits' && (firstStep === 'free-call' || firstStep === 'application')
+
+const spokenOnly = 'Spoken text only, from the first word to the last: no headings, no stage directions.'
 const script = {
-  script: text('Teleprompter script', {
-    words: [2500, 3500],
-    form: 'script',
-    hint: 'Spoken text only, from the first word to the last: no headings, no stage directions.',
+  script: onlyWhere(text('Teleprompter script', { words: [2500, 3500], form: 'script', hint: spokenOnly }), {
+    when: 'where a call or an application is the first step, it is no visits that are sold, and there is a place for films.',
+    asked: isLong,
   }),
-  estimatedLength: text('Estimated length', { words: [1, 20], hint: 'At about 140 spoken words a minute.' }),
+  // 60 to 90 seconds at about 140 spoken words a minute.
+  shortScript: onlyWhere(
+    text('Teleprompter script, 60 to 90 seconds', { words: [140, 220], form: 'script', hint: spokenOnly }),
+    { when: 'where there is no long one.', asked: (business) => !isLong(business) },
+  ),
+  estimatedLength: onlyWhere(
+    text('Estimated length', { words: [1, 20], hint: 'At about 140 spoken words a minute.' }),
+    { when: 'beside the long script.', asked: isLong },
+  ),
 }
 
 export const vsl = defineSection({

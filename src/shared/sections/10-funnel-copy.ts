@@ -1,4 +1,4 @@
-import { group, list, text } from './field.ts'
+import { group, list, onlyWhere, text } from './field.ts'
 import { reads } from './hand-over.ts'
 import { idealClient } from './01-ideal-client.ts'
 import { message } from './02-message.ts'
@@ -39,11 +39,14 @@ const entry = {
 }
 
 const confirmation = {
-  confirmationVideo: group('Confirmation video', {
-    // 90 to 120 seconds at 120 to 150 spoken words a minute.
-    script: text('Script, 90 to 120 seconds', { words: [180, 300], form: 'script' }),
-    keyPoints: list('Key points', text('Point', { words: [3, 30] }), { count: [5, 10], item: 'Point' }),
-  }),
+  confirmationVideo: onlyWhere(
+    group('Confirmation video', {
+      // 90 to 120 seconds at 120 to 150 spoken words a minute.
+      script: text('Script, 90 to 120 seconds', { words: [180, 300], form: 'script' }),
+      keyPoints: list('Key points', text('Point', { words: [3, 30] }), { count: [5, 10], item: 'Point' }),
+    }),
+    { when: 'where there is a place for films.', asked: ({ video }) => video },
+  ),
   questions: list(
     'Questions and answers',
     group('Question', {
@@ -139,6 +142,7 @@ export const funnelCopy = defineSection({
     },
     {
       title: 'Confirmation video, questions and steps',
+      titleFor: ({ video }) => (video ? 'Confirmation video, questions and steps' : 'Questions and steps'),
       schema: group('Confirmation video, questions and steps', confirmation),
       reads: [
         reads(idealClient, 'bestClient.howTheyDecide', 'challenges'),

@@ -1,4 +1,4 @@
-import { group, list, text } from './field.ts'
+import { group, list, onlyWhere, text } from './field.ts'
 import { reads } from './hand-over.ts'
 import { idealClient } from './01-ideal-client.ts'
 import { message } from './02-message.ts'
@@ -19,17 +19,20 @@ const week = group('Week', {
   posts: list('What goes out', text('Day and piece', { words: [3, 30] }), { count: [3, 7], item: 'Piece' }),
 })
 
-// 30 ideas in all: 15 social, 9 video, 3 for the blog, 3 for the newsletter.
+// 30 ideas in all, 21 where there is no place for films: 15 social, 9 video, 3 for the blog, 3 for the newsletter.
 const schema = group('Content Ideas', {
   social: group('Social posts', {
     educational: ideas('Teaching posts', 6),
     story: ideas('Story posts', 5),
     promotional: ideas('Inviting posts', 4),
   }),
-  video: group('Videos', {
-    long: ideas('Long videos', 4),
-    short: ideas('Short videos', 5),
-  }),
+  video: onlyWhere(
+    group('Videos', {
+      long: ideas('Long videos', 4),
+      short: ideas('Short videos', 5),
+    }),
+    { when: 'where there is a place for films.', asked: ({ video }) => video },
+  ),
   blog: ideas('Blog articles', 3),
   newsletter: ideas('Newsletters', 3),
   calendar: list('Four-week calendar', week, { count: 4, item: 'Week', inOrder: true }),

@@ -1,9 +1,16 @@
-import { group, list, text } from './field.ts'
+import type { ProfileNetwork } from '../business.ts'
+import { group, list, onlyWhere, text } from './field.ts'
 import { reads } from './hand-over.ts'
 import { idealClient } from './01-ideal-client.ts'
 import { message } from './02-message.ts'
 import { story } from './03-story.ts'
 import { defineSection } from './section-definition.ts'
+
+const onNetwork = (network: ProfileNetwork, profile: ReturnType<typeof text>) =>
+  onlyWhere(profile, {
+    when: 'where the network was chosen, or no platform was.',
+    asked: ({ networks }) => networks.includes(network),
+  })
 
 const schema = group('Professional Bio', {
   full: text('Full bio', { words: [170, 230], hint: 'Third person, for the website.' }),
@@ -23,11 +30,20 @@ const schema = group('Professional Bio', {
     hint: 'Only what was answered; no result, number or honour that was not.',
   }),
   personalTouch: text('Personal touch', { words: [15, 80] }),
-  social: group('Social profiles', {
-    instagram: text('Instagram', { characters: 150 }),
-    twitter: text('X (Twitter)', { characters: 160 }),
-    linkedin: text('LinkedIn', { words: [30, 160], hint: 'First person, for the summary.' }),
-  }),
+  social: onlyWhere(
+    group('Social profiles', {
+      instagram: onNetwork('instagram', text('Instagram', { characters: 150 })),
+      twitter: onNetwork('x', text('X (Twitter)', { characters: 160 })),
+      linkedin: onNetwork(
+        'linkedin',
+        text('LinkedIn', { words: [30, 160], hint: 'First person, for the summary.' }),
+      ),
+    }),
+    {
+      when: 'where one of these networks was chosen, or no platform was.',
+      asked: ({ networks }) => networks.length > 0,
+    },
+  ),
 })
 
 export const bio = defineSection({

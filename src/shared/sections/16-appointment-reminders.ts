@@ -20,9 +20,9 @@ const emailTimes = [
 /** Where nobody dials in, nothing is said ten minutes before the start or at it. */
 const visitTimes = emailTimes.filter((when) => when !== '10 minutes before' && when !== 'At the start')
 
-/** A call is what may be missed by minutes; an appointment, a quote or an order has no link to open. */
+/** A call is what may be missed by minutes; an appointment, a quote, an order or an application has no link to open. */
 const timesFor = ({ firstStep }: Business): readonly (typeof emailTimes)[number][] =>
-  firstStep === 'free-call' || firstStep === 'application' ? emailTimes : visitTimes
+  firstStep === 'free-call' ? emailTimes : visitTimes
 
 const when = choice('When', emailTimes, { narrow: (business) => ({ values: timesFor(business) }) })
 

@@ -57,7 +57,7 @@ export interface Misplaced {
 
 export const fieldFacts = z.registry<FieldFacts>()
 
-interface TextFacts {
+interface TextFacts extends Pick<FieldFacts, 'narrow'> {
   hint?: string
   words?: readonly [number, number]
   characters?: number

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Business } from '../business.ts'
 import type { AnswerKey, Intake } from '../intake.ts'
 
 export const sectionNumbers = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17] as const
@@ -17,6 +18,8 @@ export interface Read {
 export interface PartDefinition {
   /** Shown on the card and in the prompt, e.g. "E-mails 7 to 12". */
   title: string
+  /** The title where a shape holds something else. */
+  titleFor?(business: Business): string
   schema: z.ZodObject
   /** What it receives of other sections, in number order. Left out: it is written from the answers alone. */
   reads?: readonly Read[]

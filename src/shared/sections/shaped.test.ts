@@ -10,6 +10,9 @@ const at = (section: SectionNumber, path: FieldPath, business: Partial<Business>
 const countAt = (...[section, path, business]: Parameters<typeof at>): Field['count'] =>
   at(section, path, business)?.count
 
+/** Sections with something in them that not every business is asked for, or not in that number or length. */
+const bending: readonly SectionNumber[] = [2, 3, 4, 7, 10, 11, 15, 16]
+
 describe('the shape of a section', () => {
   it.each([
     ['program', 7, 7],
@@ -32,7 +35,7 @@ describe('the shape of a section', () => {
   })
 
   it.each(firstStepKinds)('has the reminders that a first step by %s needs', (firstStep) => {
-    const wanted = firstStep === 'free-call' || firstStep === 'application' ? 7 : 5
+    const wanted = firstStep === 'free-call' ? 7 : 5
     expect(countAt(16, ['emails'], { firstStep })).toEqual([wanted, wanted])
     expect(at(16, ['emails', 0, 'when'], { firstStep })).toMatchObject({ values: { length: wanted } })
   })
@@ -49,7 +52,7 @@ describe('the shape of a section', () => {
     const business: Business = { ...defaultBusiness, sells: 'product' }
     for (const number of sectionNumbers) {
       const [section, now] = [sectionOf(number), shapedSection(number, business)]
-      if (number !== 4 && number !== 16) expect(now.schema).toBe(section.schema)
+      if (!bending.includes(number)) expect(now.schema).toBe(section.schema)
       if (section.parts.length === 1) expect(now.parts[0].schema).toBe(now.schema)
     }
   })
@@ -117,6 +120,46 @@ describe('the time frame of a way to buy', () => {
 
   it('may stand in what is kept or be missing there', () => {
     expect(kept(sectionOf(4).schema, [way(), way('a year')])).toEqual([undefined, 'a year'])
+  })
+})
+
+describe('what some businesses have no use for', () => {
+  it('is no film where nobody shows films: no confirmation video, no ideas for videos, a short script', () => {
+    const silent = { video: false }
+    expect(at(10, ['confirmationVideo'], {})?.kind).toBe('group')
+    expect(at(10, ['confirmationVideo'], silent)).toBeNull()
+    expect(at(11, ['video'], silent)).toBeNull()
+    expect(at(7, ['script'], silent)).toBeNull()
+    expect(at(7, ['shortScript'], silent)?.words).toEqual([140, 220])
+    expect(at(7, ['shortScript'], {})).toBeNull()
+    expect(shapedSection(10, { ...defaultBusiness, ...silent }).parts[1]?.title).toBe('Questions and steps')
+  })
+
+  it.each([{ sells: 'visits' }, { firstStep: 'quote' }, { firstStep: 'paid-visit' }] as const)(
+    'is a long film where people are nearby: %j',
+    (business) => {
+      expect([at(7, ['script'], business), at(7, ['shortScript'], business)?.kind]).toEqual([null, 'text'])
+    },
+  )
+
+  it('is a profile on a network that was not chosen', () => {
+    const of = (...networks: Business['networks']) =>
+      ['instagram', 'twitter', 'linkedin'].filter((key) => at(15, ['social', key], { networks }))
+    expect(of('x')).toEqual(['twitter'])
+    expect(of('instagram', 'linkedin')).toEqual(['instagram', 'linkedin'])
+    expect(at(15, ['social'], { networks: [] })).toBeNull()
+  })
+
+  it('is length that nothing was told for', () => {
+    expect(at(3, ['stage'], {})?.words).toEqual([400, 750])
+    expect(at(3, ['stage'], { told: 'little' })?.words).toEqual([150, 750])
+    expect(at(3, ['stage'], { told: 'little', language: 'fi' })?.words).toEqual([103, 518])
+  })
+
+  it('and a one-liner has at most 25 words, in the length of its language', () => {
+    expect(at(2, ['oneLiner'], {})?.words).toEqual([8, 25])
+    expect(at(2, ['oneLiner'], { language: 'de' })?.words).toEqual([7, 24])
+    expect(fieldAt(fieldOf(sectionOf(2).schema), ['oneLiner'])?.words).toEqual([8, 45])
   })
 })
 

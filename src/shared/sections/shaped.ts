@@ -19,7 +19,11 @@ export function shapedSection(number: SectionNumber, business: Business): Sectio
   if (known) return known
   const definition = sectionOf(number)
   const [first, ...rest] = definition.parts
-  const part = (each: typeof first): typeof first => ({ ...each, schema: shaped(each.schema, business) })
+  const part = (each: typeof first): typeof first => ({
+    ...each,
+    title: each.titleFor?.(business) ?? each.title,
+    schema: shaped(each.schema, business),
+  })
   const made: SectionDefinition = {
     ...definition,
     schema: shaped(definition.schema, business),

@@ -22,3 +22,6 @@ export const kindsOfBusiness = set(`
   bookkeeping accounting advisory advisors associates collective institute institute training media marketing design
   designs works workshop labs lab co inc llc ltd gmbh ventures strategies systems wellness fitness therapy law legal
 `)
+
+/** What a step is called in the languages whose grammar is known. */
+export const stepWords = set('step schritt stap paso étape passo etapa krok etap steg trinn')

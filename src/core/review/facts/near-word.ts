@@ -1,8 +1,10 @@
 import type { Fact } from '../../../shared/facts.ts'
 import type { PlacedText } from '../words/placed-text.ts'
-import { isInflected } from '../words/inflected.ts'
-import { isNearly } from '../words/nearly.ts'
-import { isAllLarge, isLarge, wordsIn } from '../words/words-in.ts'
+import { plainLetters } from '../words/inflected.ts'
+import { isNearly, isSlip } from '../words/nearly.ts'
+import { isAllLarge, isLarge, wordsIn, type Word } from '../words/words-in.ts'
+import type { NameGrammar } from './name-grammar.ts'
+import { keepsForm, type NearMiss } from './near-miss.ts'
 import { kindsOfBusiness, lightWords } from './name-words.ts'
 
 /** A word of the business's or the person's name, long and rare enough to be known when it stands alone. */
@@ -32,17 +34,40 @@ export function* nearWords(
   placed: PlacedText,
   rare: readonly RareWord[],
   answered: ReadonlySet<string>,
-): Generator<{ from: number; to: number; text: string; fact: Fact }> {
+  grammar: NameGrammar,
+): Generator<NearMiss & { fact: Fact }> {
   for (const word of placed.words()) {
     if (word.key.length < 5 || !isLarge(word.text) || answered.has(word.key)) continue
-    const meant = rare.find((each) => isNearly(word.key, each.key) && !isFormOf(word.key, each))
+    const meant = rare.find((each) => isMeant(placed, word, each, grammar))
     if (!meant) continue
     const to = word.to - (/['’ʼ]s$/iu.test(word.text) ? 2 : 0)
     const large = isAllLarge(placed.text.slice(word.from, to))
-    yield { from: word.from, to, text: large ? meant.text.toUpperCase() : meant.text, fact: meant.fact }
+    const text = large ? meant.text.toUpperCase() : meant.text
+    const fits = keepsForm(word.key, meant.key, meant.ofPerson, grammar)
+    yield { from: word.from, to, text, sure: true, fits, fact: meant.fact }
   }
 }
 
-/** "Schwimmschulen" is no misspelt "Schwimmschule", nor is "Haslers" a misspelt "Hasler". */
-const isFormOf = (word: string, { key, ofPerson }: RareWord): boolean =>
-  ofPerson ? word === `${key}s` || key === `${word}s` : isInflected(word, key)
+/**
+ * A word that can be nothing else than the name misspelt, or one that is nearly it where only a name can stand: large
+ * inside a sentence, in languages that write nouns small, or behind “Frau”.
+ */
+function isMeant(placed: PlacedText, word: Word, { key, ofPerson }: RareWord, grammar: NameGrammar): boolean {
+  if (word.key[0] !== key[0] || !isNearly(word.key, key)) return false
+  const isForm = ofPerson ? isFormOfPerson(word.key, key, grammar) : grammar.isForm(word.key, key)
+  if (isForm || (isAllLarge(word.text) && plainLetters(word.key) === plainLetters(key))) return false
+  if (isSlip(word.key, key, grammar.compounds)) return true
+  if (ofPerson && titles.has(placed.words()[word.at - 1]?.key ?? '')) return true
+  if (!grammar.nounsAreSmall || word.begins || isAllLarge(word.text)) return false
+  return placed.sentences()[word.sentence]?.title !== true
+}
+
+const isFormOfPerson = (word: string, key: string, grammar: NameGrammar): boolean =>
+  word === `${key}s` || key === `${word}s` || grammar.isFormOfName(word, key)
+
+/** What stands before a surname and before nothing else. */
+const titles = new Set(
+  'mr mrs ms dr prof herr herrn frau familie señor señora sr sra monsieur madame mme signor signora senhor senhora pan pani pana panią meneer mevrouw'.split(
+    ' ',
+  ),
+)

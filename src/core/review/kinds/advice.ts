@@ -3,28 +3,36 @@ import { aboutWords, type Found } from '../finding-about.ts'
 import { confirmedWords } from '../proof/confirmed.ts'
 import type { Reading } from '../reading.ts'
 import { onceFor } from '../words/once.ts'
+import { exercisePhrases } from '../phrases/exercise-phrases.ts'
+import { listFinder } from '../words/phrases-by-language.ts'
 import type { PlacedText } from '../words/placed-text.ts'
 
 /** Fields in which what one advises reaches people nobody has seen, by the words an industry is named with. */
-const fields: readonly { named: RegExp; whom: string }[] = [
+const fields: readonly { named: RegExp; whom: string; body: boolean }[] = [
   {
     named:
-      /physio|medic|clinic|\bhealth|therap|nutrition|\bdiet|fitness|yoga|pilates|\bpain\b|midwi|psycholog|dent(?:al|ist)|osteopath|chiropract|ernährung|gesundheit|\barzt|praxis|heilprakt|santé|salud|médic/iu,
+      /physio|medic|clinic|\bhealth|therap|nutrition|\bdiet|fitness|yoga|pilates|\bpain\b|midwi|psycholog|dent(?:al|ist)|osteopath|chiropract|ernährung|gesundheit|\barzt|praxis|heilprakt|schlaf|sleep|wellness|personal train|\bgym\b|sport|santé|salud|médic|sommeil|sueño|nutri|entrenador|zdrow|dieta|diet|fizjo|trener|leka|tren/iu,
     whom: 'a doctor or therapist',
+    body: true,
   },
   {
     named:
       /financ|invest|\btax\b|mortgage|pension|insurance|credit|wealth|finanz|steuer|versicherung|fiscal/iu,
     whom: 'an adviser',
+    body: false,
   },
   {
     named: /\blaw\b|lawyer|legal|solicitor|attorney|notar|rechtsanw|kanzlei|avocat|abogad/iu,
     whom: 'a lawyer',
+    body: false,
   },
 ]
 
 /** Where a reader is told what to do without anybody looking on. */
 const advising = new Set(['tips.action', 'deliverables.description'])
+/** Public texts in which an exercise may stand. */
+const publicSections = new Set([3, 6, 7, 8, 9, 10, 16])
+const findExercises = listFinder(exercisePhrases)
 
 const limit =
   /\b(?:doctor|physician|gp|midwife|therapist|physio\w*|professional|adviser|advisor|accountant|lawyer|solicitor|attorney|unless|do not try|don['’]t try|not for|not if|only if|if you (?:have|are|take|feel)|stop (?:if|when|as soon)|instead of trying|in person)\b|ärzt|arzt|anwält|anwalt|berater|nicht für|nur wenn|falls sie|wenn sie|hören sie auf|médecin|avocat|médico|abogado/iu
@@ -35,23 +43,24 @@ const limit =
  */
 export function adviceFindings(reading: Reading): Found[] {
   const field = fieldOfAdvice(reading.intake)
-  if (!field || (reading.section.number !== 6 && reading.section.number !== 7)) return []
+  if (!field || !publicSections.has(reading.section.number)) return []
   const confirmedIn = confirmedWords(reading)
-  return reading.texts
-    .filter(({ place }) => advising.has(place))
-    .filter((placed) => !limit.test(piece(placed, reading.texts)))
-    .map((placed): [PlacedText, { from: number; to: number }] => [
-      placed,
-      { from: 0, to: placed.text.length },
-    ])
-    .filter(([placed, span]) => placed.text.trim() !== '' && !confirmedIn(placed)(span))
-    .map(([placed, { from, to }]) =>
-      aboutWords('proof', placed, from, to, {
-        severity: 'note',
+  const find = field.body ? findExercises(reading) : null
+  return reading.texts.flatMap((placed) => {
+    const exercises = find?.(placed.words()) ?? []
+    const hard = exercises.find(({ list }) => list.hard)
+    const isAdvice = (placed.section === 6 || placed.section === 7) && advising.has(placed.place)
+    const shown = isAdvice ? { from: 0, to: placed.text.length } : (hard ?? exercises[0])
+    if (!shown || placed.text.trim() === '' || limit.test(piece(placed, reading.texts))) return []
+    if (confirmedIn(placed)(shown)) return []
+    return [
+      aboutWords('binding', placed, shown.from, shown.to, {
+        severity: hard ? 'warning' : 'note',
         sentence: `This advice reaches people nobody has seen. Say for whom it is not meant, or when to see ${field.whom} first; or confirm that it holds for everybody.`,
         confirmable: true,
       }),
-    )
+    ]
+  })
 }
 
 /** The tip or the piece as a whole: its limit may stand in any of its texts. */

@@ -101,7 +101,7 @@ describe('advice to people nobody has seen', () => {
   const clinic = { ...intakeOfCoach, industry: 'Physiotherapy clinic for knees and hips' }
   const tip = { action: 'Stand on one leg for a minute.', content: 'It trains balance.', why: 'Muscles.' }
   const notes = (tips: unknown[], more = {}) =>
-    found(vaultOf({ 7: { tips } }, { intake: clinic, ...more }), 'proof').filter(
+    found(vaultOf({ 7: { tips } }, { intake: clinic, ...more }), 'binding').filter(
       ({ severity }) => severity === 'note',
     )
 

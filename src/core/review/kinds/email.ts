@@ -37,7 +37,12 @@ function subjectFindings(placed: PlacedText): Found[] {
   const fake = /^\s*(?:re|fwd?|aw|wg)\s*:/iu.exec(text)
   if (fake) {
     const sentence = 'The subject pretends to answer or pass on a letter. Readers and the law take that ill.'
-    found.push(aboutWords('email', placed, fake.index, fake[0].length, { severity: 'error', sentence }))
+    found.push(
+      aboutWords('email', placed, fake.index, fake[0].length, {
+        ...{ severity: 'error', family: 'consent' },
+        sentence,
+      }),
+    )
   }
   return found
 }

@@ -1,7 +1,6 @@
 import type { Intake } from '../../../shared/intake.ts'
 import { aboutWords, quoted, type Found } from '../finding-about.ts'
 import type { Reading } from '../reading.ts'
-import { onceFor } from '../words/once.ts'
 import { folded, isAllLarge, isLarge, placesOf, wordsIn } from '../words/words-in.ts'
 
 /** With these an English call to action begins; in other languages the answer says which language it is. */
@@ -12,8 +11,8 @@ const verbs = new Set(
 )
 
 /** The call to action pasted into a sentence with the capital it begins with: "…chair, Book a first visit at the link". */
-export function pastedCalls({ intake, texts }: Reading): Found[] {
-  const call = smallCallOf(intake)
+export function pastedCalls({ intake, language, texts }: Reading): Found[] {
+  const call = smallCallOf(intake, language)
   if (call === null) return []
   const wanted = folded(call.large)
   return texts.flatMap((placed) =>
@@ -21,6 +20,8 @@ export function pastedCalls({ intake, texts }: Reading): Found[] {
       const word = placed.words().find((each) => each.from === from)
       const title = placed.sentences()[word?.sentence ?? -1]?.title === true
       if (!word || word.begins || title || !isLarge(word.text) || isAllLarge(word.text)) return []
+      // "Press the Book a Visit button": there it is a name.
+      if (['the', 'our', 'your', 'this'].includes(placed.words()[word.at - 1]?.key ?? '')) return []
       const text = word.text.charAt(0).toLowerCase() + word.text.slice(1)
       return [
         aboutWords('fact', placed, from, word.to, {
@@ -34,16 +35,15 @@ export function pastedCalls({ intake, texts }: Reading): Found[] {
 }
 
 /** The call to action where its first word would be small inside a sentence; German nouns never are. */
-const smallCallOf = onceFor(({ callToAction, market }: Intake): { large: string } | null => {
+function smallCallOf({ callToAction }: Intake, language: string | null): { large: string } | null {
   const large = callToAction.trim().replace(/[.!?…]+$/u, '')
   const [first, second] = wordsIn(large)
   if (!first || !second || !isLarge(first.text) || isAllLarge(first.text)) return null
-  const language = market.language.trim()
   if (verbs.has(first.key)) return { large }
-  if (language === '' || /english/iu.test(language)) return null
-  if (!/german|deutsch/iu.test(language)) return { large }
+  if (language === null || language === 'en') return null
+  if (language !== 'de') return { large }
   return germanAfterVerb.has(second.key) || germanSmall.test(first.key) ? { large } : null
-})
+}
 
 /** What follows a German verb in a request: "Buchen Sie", "Vereinbare jetzt", "Hol dir", "Ruf mich an". */
 const germanAfterVerb = new Set(

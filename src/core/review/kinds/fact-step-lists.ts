@@ -1,3 +1,4 @@
+import { nameGrammar } from '../facts/name-grammar.ts'
 import { nameToFind, type NameToFind } from '../facts/near-miss.ts'
 import { aboutWords, quoted, type Found } from '../finding-about.ts'
 import type { Reading } from '../reading.ts'
@@ -12,9 +13,10 @@ const walked = 3
 
 /** A text that names most of the steps and has another name, partly the same, where one of them is missing. */
 export function strangeInStepLists(reading: Reading): Found[] {
+  const grammar = nameGrammar(reading.language)
   const steps = reading.facts
     .filter(({ id, text }) => id.startsWith('step-') && text.length <= longestStep)
-    .map((fact) => nameToFind(fact, null))
+    .map((fact) => nameToFind(fact, grammar))
   if (steps.length <= walked) return []
   const others = [...reading.facts.map(({ text }) => folded(text)), ...reading.ownNames]
   return reading.texts.flatMap((placed) => {

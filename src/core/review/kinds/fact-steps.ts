@@ -3,8 +3,9 @@ import { aboutWords, quoted, type Found } from '../finding-about.ts'
 import type { Reading } from '../reading.ts'
 import type { NumberInText } from '../words/numbers-in.ts'
 import type { PlacedText } from '../words/placed-text.ts'
-import { folded, isLarge, plain, placesOf, type Word } from '../words/words-in.ts'
-import { lightWords } from '../facts/name-words.ts'
+import { folded, isLarge, plain, placesOf, wordsIn, type Word } from '../words/words-in.ts'
+import { nameGrammar, type NameGrammar } from '../facts/name-grammar.ts'
+import { stepWords } from '../facts/name-words.ts'
 
 interface NumberedStep {
   step: Fact
@@ -17,27 +18,32 @@ interface NumberedStep {
 export function strangeSteps(reading: Reading): Found[] {
   const steps = reading.facts.filter(({ id }) => id.startsWith('step-'))
   if (steps.length === 0) return []
+  const grammar = nameGrammar(reading.language)
   const offer = folded(reading.facts.find(({ id }) => id === 'offer-name')?.text ?? '')
   return reading.texts.flatMap((placed) => {
-    const numbered = numberedIn(placed, steps)
+    const numbered = numberedIn(placed, steps, grammar)
     if (numbered.length === 0) return []
     const speaksOfThem = ofTheBlueprint(placed, numbered, steps, offer)
-    return numbered.flatMap((each) => findingFor(placed, each, steps, speaksOfThem))
+    return numbered.flatMap((each) => findingFor(placed, each, steps, speaksOfThem, grammar))
   })
 }
 
-function numberedIn(placed: PlacedText, steps: readonly Fact[]): NumberedStep[] {
+function numberedIn(placed: PlacedText, steps: readonly Fact[], grammar: NameGrammar): NumberedStep[] {
   const words = placed.words()
   return placed.numbers().flatMap((number) => {
-    if (number.kind !== 'count' || words[number.first - 1]?.key !== 'step') return []
+    if (number.kind !== 'count' || !stepWords.has(words[number.first - 1]?.key ?? '')) return []
     const step = steps.find(({ id }) => id === `step-${number.value}`)
-    const name = step ? nameBehind(placed, number) : null
+    const name = step ? nameBehind(placed, number, grammar) : null
     return step && name ? [{ step, number: number.value, ...name }] : []
   })
 }
 
 /** The capitalised words behind "Step 3:", "Step 3 –", "Step 3, " or "Step 3 is". */
-function nameBehind(placed: PlacedText, number: NumberInText): { from: number; to: number } | null {
+function nameBehind(
+  placed: PlacedText,
+  number: NumberInText,
+  grammar: NameGrammar,
+): { from: number; to: number } | null {
   const words = placed.words()
   const skipped = ['is', 'called', 'named'].includes(words[number.next]?.key ?? '') ? 1 : 0
   const start = number.next + skipped
@@ -45,17 +51,31 @@ function nameBehind(placed: PlacedText, number: NumberInText): { from: number; t
   if (!head || !isLarge(head.text)) return null
   const gap = placed.text.slice(number.to, head.from)
   if (!/^(?:\s*[:–—,.)-]\s*|\s+(?:is|called|named)\s+(?:called\s+)?)["“'‘]?$/u.test(gap)) return null
+  if (grammar.genders) return restOfClause(placed, start)
   let end = start
   let last: Word = head
   for (let i = start + 1; i < words.length && i - start < 6; i++) {
     const word = words[i]
     if (!word || !/^[ \u00a0'’&-]{1,3}$/u.test(placed.text.slice(last.to, word.from))) break
-    if (!isLarge(word.text) && !lightWords.has(word.key)) break
+    if (!isLarge(word.text) && !grammar.light.has(word.key)) break
     last = word
     if (isLarge(word.text)) end = i
   }
   const tail = words[end]
   return tail ? { from: head.from, to: tail.to } : null
+}
+
+/** Where names have no large letters: the words up to the next mark, if they are few. */
+function restOfClause(placed: PlacedText, start: number): { from: number; to: number } | null {
+  const words = placed.words()
+  let end = start
+  while (
+    /^[ \u00a0'’-]{1,3}$/u.test(placed.text.slice(words[end]?.to, words[end + 1]?.from)) &&
+    end - start < 7
+  )
+    end++
+  const [head, tail] = [words[start], words[end]]
+  return head && tail && end - start < 6 ? { from: head.from, to: tail.to } : null
 }
 
 /** The text names the offer, or one of its steps with the right number: then its numbers are the blueprint's. */
@@ -78,6 +98,7 @@ function findingFor(
   { step, number, from, to }: NumberedStep,
   steps: readonly Fact[],
   speaksOfThem: boolean,
+  grammar: NameGrammar,
 ): Found[] {
   const here = placed.text.slice(from, to)
   const name = plain(here)
@@ -92,6 +113,7 @@ function findingFor(
     ]
   }
   if (!speaksOfThem || !/\s/u.test(here)) return []
+  if (grammar.genders && !sharesWord(here, step.text, grammar)) return []
   return [
     aboutWords('fact', placed, from, to, {
       severity: 'error',
@@ -107,4 +129,10 @@ const begins = (here: string, name: string): boolean => {
     [name, bare].some((each) => here === each || here.startsWith(`${each} `)) ||
     here.replace(/^(?:the|a|an) /u, '') === bare
   )
+}
+
+/** What follows a number is a name only where it has a word of the name; else it tells what is done in the step. */
+function sharesWord(here: string, name: string, { light, isForm }: NameGrammar): boolean {
+  const wanted = wordsIn(name).filter(({ key }) => !light.has(key))
+  return wordsIn(here).some(({ key }) => wanted.some((each) => each.key === key || isForm(key, each.key)))
 }

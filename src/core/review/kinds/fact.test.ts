@@ -87,7 +87,7 @@ describe('a name that is nearly the one agreed on', () => {
   it.each([
     ['Schwimmschule Hasler', 'Veronika Hasler', 'Die Schwimschule öffnet.', 'Schwimmschule'],
     ['Schwimmschule Hasler', 'Veronika Hasler', 'Gruß, Veronika Haslern', 'Veronika Hasler'],
-    ['Bakkerij Zonneveld', 'Piet Smit', 'De Bakkerei opent.', 'Bakkerij'],
+    ['Bakkerij Zonneveld', 'Piet Smit', 'De Bakerij opent.', 'Bakkerij'],
   ])('is found in German and Dutch too: %s of %s', (businessName, fullName, body, right) => {
     const market = { ...intakeOfCoach.market, language: 'German' }
     const intake = { ...intakeOfCoach, businessName, fullName, market }

@@ -28,7 +28,7 @@ export function withMarks(
   marks: readonly Mark[],
   { texts, answers, confirmed, found }: MarkedSection,
 ): Stamped[] {
-  const isConfirmed = confirmedWords({ confirmed })
+  const isConfirmed = confirmedWords({ confirmed, language: answers.language })
   const marked: Stamped[] = []
   for (const mark of marks) {
     const placed = texts.find(({ path }) => samePath(path, mark.path))

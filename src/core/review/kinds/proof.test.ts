@@ -54,7 +54,8 @@ describe('the guard of proof', () => {
       { text: '83% of managers nod', at },
     ]
     const contents = { ...coining, 8: { emails: [{ body }] }, 15: { full: 'She helped 200  CLIENTS.' } }
-    expect(wordsFound(vaultOf(contents, { confirmed }), 'proof')).toEqual(['83 %'])
+    expect(wordsFound(vaultOf(contents, { confirmed }), 'proof')).toEqual([])
+    expect(wordsFound(vaultOf(contents, { confirmed: confirmed.slice(0, 1) }), 'proof')).toEqual(['83 %'])
     const spaced = [...confirmed, { text: '83 % of managers', at }]
     expect(wordsFound(vaultOf(contents, { confirmed: spaced }), 'proof')).toEqual([])
   })

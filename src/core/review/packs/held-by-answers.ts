@@ -1,7 +1,8 @@
+import { copyLanguage } from '../../../shared/copy-language.ts'
 import type { Answers } from '../words/answers.ts'
 import { isInflected } from '../words/inflected.ts'
 import { onceFor } from '../words/once.ts'
-import { wordsIn } from '../words/words-in.ts'
+import { isLarge, wordsIn } from '../words/words-in.ts'
 
 /** Words that say nothing by themselves, and short ones. */
 const light =
@@ -28,17 +29,25 @@ export function answersSay(answers: Answers, text: string): boolean {
     .map(({ key }) => key)
     .filter((key) => !light.test(key))
   if (keys.length === 0) return false
+  const language = copyLanguage(answers.intake) ?? 'en'
   return linesOf(answers).some(({ keys: held, near }) =>
     keys.every(
-      (key) => held.has(key) || (near.get(key.slice(0, 3)) ?? []).some((other) => isFormOf(key, other)),
+      (key) =>
+        held.has(key) || (near.get(key.slice(0, 3)) ?? []).some((other) => isFormOf(key, other, language)),
     ),
   )
 }
 
+/** True when the words written large behind the first one all stand in the answers: “winner of the Golden”. */
+export function answersName(answers: Answers, text: string): boolean {
+  const names = wordsIn(text).filter(({ text: word, at }) => at > 0 && isLarge(word))
+  return names.length > 0 && names.every(({ key }) => answers.keys().has(key))
+}
+
 const endings = /^(?:e?s|e?d|ing|e?n|e?r|e?st|e|y|ies|ied|ly|ment|al|tion|ung|ungen|a|o|as|os)?$/u
 
-function isFormOf(one: string, other: string): boolean {
-  if (isInflected(one, other)) return true
+function isFormOf(one: string, other: string, language: string): boolean {
+  if (isInflected(one, other, language)) return true
   let same = 0
   while (same < one.length && one[same] === other[same]) same++
   return same >= 4 && endings.test(one.slice(same)) && endings.test(other.slice(same))

@@ -1,3 +1,4 @@
+import { keyOfWords } from '../closed-world/key-of-words.ts'
 import type { Reading } from '../reading.ts'
 import { once } from '../words/once.ts'
 import { placeIndex, type Place } from '../words/place-index.ts'
@@ -10,8 +11,10 @@ import { folded, placesOf, plain } from '../words/words-in.ts'
  */
 export function confirmedWords({
   confirmed,
-}: Pick<Reading, 'confirmed'>): (placed: PlacedText) => (span: Place) => boolean {
+  language,
+}: Pick<Reading, 'confirmed' | 'language'>): (placed: PlacedText) => (span: Place) => boolean {
   const whole = new Set(confirmed.map(even))
+  const keys = new Set(confirmed.map((text) => keyOfWords(text, language ?? 'en')))
   const wanted = [...new Set(confirmed.map((text) => folded(text.trim())))].filter((text) => text !== '')
   return (placed) => {
     if (whole.size === 0) return () => false
@@ -22,7 +25,10 @@ export function confirmedWords({
         ),
       ),
     )
-    return (span) => whole.has(even(placed.text.slice(span.from, span.to))) || places().hold(span)
+    return (span) => {
+      const here = placed.text.slice(span.from, span.to)
+      return whole.has(even(here)) || keys.has(keyOfWords(here, language ?? 'en')) || places().hold(span)
+    }
   }
 }
 

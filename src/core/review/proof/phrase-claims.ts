@@ -2,7 +2,7 @@ import { people } from '../phrases/number-nouns.ts'
 import type { Answers } from '../words/answers.ts'
 import type { PlacedText } from '../words/placed-text.ts'
 import { isLarge, type Word } from '../words/words-in.ts'
-import type { Suspect } from './suspect.ts'
+import type { Suspect } from '../closed-world/suspect.ts'
 
 const many = new Set(['hundreds', 'thousands', 'dozens', 'scores', 'millions', 'countless', 'tens'])
 const multiplied = /^(?:doubled|tripled|trebled|quadrupled|halved)$/u

@@ -3,7 +3,7 @@ import type { Answers } from '../words/answers.ts'
 import { onceFor } from '../words/once.ts'
 import type { PlacedText } from '../words/placed-text.ts'
 import { folded, plain, wordsIn } from '../words/words-in.ts'
-import type { Suspect } from './suspect.ts'
+import type { Suspect } from '../closed-world/suspect.ts'
 
 const quotation = /“[^“”\n]{8,1500}”|"[^"\n]{8,1500}"|«[^«»\n]{8,1500}»|„[^„“\n]{8,1500}“/gu
 const says = String.raw`(?:said|says|told|wrote|writes|shared|shares|admitted|texted|e-?mailed|messaged|put it|puts it|reported|recalls|explained|described|dice|dijo|cuenta|escribe|dit|raconte|écrit|sagt|sagte|schreibt|schrieb|erzählt|zegt|säger|ha detto)`

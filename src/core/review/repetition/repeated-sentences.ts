@@ -1,6 +1,6 @@
 import { partOfRows, type Intake } from '../../../shared/intake.ts'
 import { aboutSpan, quoted, type Found } from '../finding-about.ts'
-import { isDescription } from '../proof/known-numbers.ts'
+import { isDescription } from '../closed-world/known-numbers.ts'
 import type { Reading } from '../reading.ts'
 import { heldIn } from '../words/held-in.ts'
 import { onceFor } from '../words/once.ts'

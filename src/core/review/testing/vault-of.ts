@@ -24,6 +24,7 @@ export const intakeOfCoach: Intake = {
   offerProgram: 'A 90-day one-to-one program with a weekly call and a leadership diary.',
   offers: [
     wayToBuy({
+      timeframe: '90 days',
       price: '$4,800, or three payments of $1,700',
       includes: '12 calls of 60 minutes, a delegation map.',
     }),

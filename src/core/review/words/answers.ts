@@ -1,3 +1,4 @@
+import { copyLanguage } from '../../../shared/copy-language.ts'
 import type { Intake } from '../../../shared/intake.ts'
 import { numbersIn, type NumberInText } from './numbers-in.ts'
 import { heldIn } from './held-in.ts'
@@ -9,6 +10,8 @@ export interface Answers {
   intake: Intake
   /** Each text of the intake. */
   texts: readonly string[]
+  /** The language of the copy, as a short code; English where none is told. */
+  language: string
   words: () => readonly Word[]
   keys: () => ReadonlySet<string>
   numbers: () => readonly NumberInText[]
@@ -33,11 +36,17 @@ export function answersOf(intake: Intake): Answers {
   const texts = textsIn(Object.values({ ...intake, neverWords: '' })).filter((answer) => answer.trim() !== '')
   const whole = texts.join('\n')
   const words = once(() => wordsIn(whole))
-  const numbers = once(() => numbersIn(whole, words()))
+  const language = copyLanguage(intake) ?? 'en'
+  // Answers may be in English whatever the copy is in.
+  const numbers = once(() => [
+    ...numbersIn(whole, words(), language),
+    ...(language === 'en' ? [] : numbersIn(whole, words()).filter(({ digits }) => !digits)),
+  ])
   const holds = once(() => heldIn(` ${plain(whole)} `))
   return {
     intake,
     texts,
+    language,
     words,
     keys: once(() => new Set(words().map((word) => word.key))),
     numbers,

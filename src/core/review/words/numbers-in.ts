@@ -1,3 +1,4 @@
+import { numberWordsOf } from './number-words.ts'
 import type { Word } from './words-in.ts'
 
 /** A number as it is written in a text, in digits or in words. */
@@ -14,8 +15,8 @@ export interface NumberInText {
   first: number
 }
 
-const currency = String.raw`(?:US\$|A\$|C\$|[$£€¥₹]|(?:USD|EUR|GBP|CHF|SEK|NOK|DKK|AUD|CAD)\s)`
-const spaced = String.raw`\d{1,3}(?: \d{3})+(?=\s?[€$£]|\s(?:euros?|EUR|CHF|kr)\b)`
+const currency = String.raw`(?:US\$|A\$|C\$|[$£€¥₹]|(?:USD|EUR|GBP|CHF|PLN|SEK|NOK|DKK|AUD|CAD)\s)`
+const spaced = String.raw`\d{1,3}(?: \d{3})+(?=\s?[€$£]|\s(?:euros?|EUR|CHF|kr|zł|PLN)(?!\p{L}))`
 const plainDigits = String.raw`\d+(?:[.,'’\u00a0\u202f]\d{3}(?!\d))*(?:[.,]\d+)?`
 const digits = `(?:${spaced}|${plainDigits})`
 const numberPattern = new RegExp(
@@ -25,20 +26,25 @@ const numberPattern = new RegExp(
 // What ends a word in any script; "\b" knows the letters of English only.
 const end = String.raw`(?![\p{L}\p{N}])`
 const behind = (pattern: string, flags = 'iu'): RegExp => new RegExp(`^(?:${pattern})${end}`, flags)
-const clockAfter = behind(String.raw`[:.]\d\d|\s?[ap]\.?m|\s?o[’']clock`)
-const ordinalAfter = behind('st|nd|rd|th')
+const clockAfter = behind(String.raw`[:.]\d\d|\s?o[’']clock|\s?Uhr|\s?h\s?\d\d`)
+/** “am” is a word of German. */
+const halfOfDay = behind(String.raw`\s?[ap]\.?m`)
+const ordinalAfter = behind('st|nd|rd|th|er|e|ème|º|ª')
 const timesAfter = behind(String.raw`\s?[x×]|[- ]?fold`)
-const scaleAfter = behind(String.raw`[kK]|M|bn|\s(?:thousand|million|billion)`, 'u')
+const scaleWords = String.raw`\s(?:thousand|tausend|mil|mille|tysi[ęą]c[ey]?|duizend|mila|millions?|Millionen|millones|milion[yió]w?|milioni|miljoen|billion)`
+const scaleAfter = behind(String.raw`[kK]|M|bn|${scaleWords}`, 'u')
 /** "$2m" is two million; "400m" is a distance. */
-const scaleOfMoney = behind(String.raw`\s?(?:k|m|bn)|\s(?:thousand|million|billion)`)
-const percentAfter = /^\s?[%％]|^\s(?:percent|per cent)(?![\p{L}\p{N}])/iu
+const scaleOfMoney = behind(String.raw`\s?(?:k|m|bn)|${scaleWords}`)
+const percentAfter =
+  /^\s?[%％]|^\s(?:percent|per cent|prozent|por ciento|pour cent|procent|per cento)(?![\p{L}\p{N}])/iu
+// “libras”, “livres” and “pond” are weights or books as often.
 const moneyAfter = behind(
-  String.raw`\s?(?:dollars?|euros?|pounds?(?! of)|bucks|[$£€]|USD|EUR|GBP|CHF|SEK|kr)`,
+  String.raw`(?:,-)?\s?(?:dollars?|dólares|dollari|dolarów|euros?|pounds?(?! of)|bucks|franken|francs|franchi|złot(?:y|e|ych)|zł|coronas|couronnes|kron(?:en|er|or)|[$£€]|USD|EUR|GBP|CHF|PLN|SEK|NOK|DKK|kr)`,
 )
 
-/** Every number of a text in order, times of day and ordinals as such. */
-export function numbersIn(text: string, words: readonly Word[]): NumberInText[] {
-  const found = [...inDigits(text), ...inWords(text, words)].sort((a, b) => a.from - b.from)
+/** Every number of a text in order, times of day and ordinals as such; those in words are read in one language. */
+export function numbersIn(text: string, words: readonly Word[], language = 'en'): NumberInText[] {
+  const found = [...inDigits(text), ...inWords(text, words, language)].sort((a, b) => a.from - b.from)
   let at = 0
   return found.map((number) => {
     while ((words[at]?.to ?? Infinity) <= number.from) at++
@@ -80,7 +86,11 @@ function completed(
     digits,
   })
   if (!signed && digits) {
-    if (clockAfter.test(after) || /^[:.]\d\d$/u.test(text.slice(end - 3, end)))
+    if (
+      clockAfter.test(after) ||
+      (bare <= 12 && halfOfDay.test(after)) ||
+      /^[:.]\d\d$/u.test(text.slice(end - 3, end))
+    )
       return made(end, bare, 'clock')
     const ordinal = ordinalAfter.exec(after)
     if (ordinal) return made(end + ordinal[0].length, bare, 'ordinal')
@@ -98,9 +108,9 @@ function completed(
 }
 
 function scaleOf(scale: string): number {
-  const first = scale.trim().charAt(0).toLowerCase()
-  const thousands = first === 'k' || first === 't'
-  return first === '' ? 1 : thousands ? 1e3 : first === 'b' ? 1e9 : 1e6
+  const word = scale.trim().toLowerCase()
+  if (word === '') return 1
+  return /^(?:k|t|mil$|mill?[ae]$|du)/u.test(word) ? 1e3 : word.startsWith('b') ? 1e9 : 1e6
 }
 
 /** "4,800", "4.800" and "4 800" are 4800; "4,5" and "4.5" are 4.5. */
@@ -109,27 +119,10 @@ function valueOf(written: string): number {
   return Number(joined.replace(',', '.').replace(/[^\d.]/gu, ''))
 }
 
-const units =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
-    ' ',
-  )
-const tens = '- - twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
-const small = new Map<string, number>([
-  ...units.map((word, i): [string, number] => [word, i]),
-  ...tens.map((word, i): [string, number] => [word, i * 10]),
-  ['dozen', 12],
-])
-const large = new Map([
-  ['hundred', 100],
-  ['thousand', 1e3],
-  ['million', 1e6],
-])
-
-const beginsNumber = new Set([...small.keys(), 'a', 'half'])
-
-function* inWords(text: string, words: readonly Word[]): Generator<Bare> {
-  for (let i = 0; i < words.length; i++) {
-    const spelled = beginsNumber.has(words[i]?.key ?? '') ? spelledAt(text, words, i) : null
+function* inWords(text: string, words: readonly Word[], language: string): Generator<Bare> {
+  const numbers = numberWordsOf(language)
+  for (let i = 0; numbers && i < words.length; i++) {
+    const spelled = numbers.at(text, words, i)
     if (!spelled) continue
     const from = words[i]?.from ?? 0
     const end = words[spelled.end - 1]?.to ?? from
@@ -137,41 +130,3 @@ function* inWords(text: string, words: readonly Word[]): Generator<Bare> {
     i = spelled.end - 1
   }
 }
-
-/** The number that is spelled out from a word on: "eighty-three", "two hundred and fifty", "a hundred". */
-function spelledAt(
-  text: string,
-  words: readonly Word[],
-  start: number,
-): { value: number; end: number } | null {
-  const key = (i: number): string => words[i]?.key ?? ''
-  const joined = (i: number): boolean => /^(?:[ -]|‑)$/u.test(text.slice(words[i - 1]?.to, words[i]?.from))
-  let end = start
-  let whole = 0
-  let group = small.get(key(start))
-  if (group === undefined) {
-    const begins = key(start) === 'a' || key(start) === 'half'
-    if (!begins || !joined(start + 1) || !large.has(key(start + 1))) return null
-    group = 1
-  }
-  end++
-  for (;;) {
-    if (end >= words.length || !joined(end)) break
-    const and = key(end) === 'and' && group >= 100 && end + 1 < words.length && joined(end + 1) ? 1 : 0
-    const next = small.get(key(end + and))
-    const scale = and ? undefined : large.get(key(end))
-    if (scale === 100 && group < 100) group *= 100
-    else if (scale !== undefined && scale > 100) {
-      whole += group * scale
-      group = 0
-    } else if (next !== undefined && fits(group, next)) group += next
-    else break
-    end += 1 + and
-  }
-  return { value: whole + group, end }
-}
-
-const fits = (group: number, next: number): boolean =>
-  group === 0 ||
-  (group >= 20 && group < 100 && group % 10 === 0 && next < 10) ||
-  (group >= 100 && group % 100 === 0)

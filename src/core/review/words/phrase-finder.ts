@@ -148,10 +148,13 @@ function endFrom(
   let reached = skips[0] ?? 0
   let end: number | null = null
   for (let i = first; i < words.length && reached !== 0 && words[i]?.sentence === sentence; i++) {
+    // "Any word" does not lead over a comma or a dash.
+    const parted = i > first && (words[i]?.from ?? 0) - (words[i - 1]?.to ?? 0) > 1
     let next = 0
     for (let at = 0; at < steps.length; at++) {
       const step = steps[at]
-      if ((reached & (1 << at)) !== 0 && step && holds(step, forms[i] ?? [])) next |= skips[at + 1] ?? 0
+      if ((reached & (1 << at)) === 0 || !step || (step.any && parted)) continue
+      if (holds(step, forms[i] ?? [])) next |= skips[at + 1] ?? 0
     }
     reached = next
     if ((reached & (1 << steps.length)) !== 0) end = i + 1
@@ -174,7 +177,7 @@ const numberWords = new Set(
   (
     'one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty ninety hundred thousand ' +
     'ein eine einen einer einem zwei drei vier fünf sechs sieben acht neun zehn elf zwölf vierzehn fünfzehn zwanzig dreißig vierzig fünfzig sechzig neunzig hundert tausend ' +
-    'un una uno dos tres cuatro cinco seis siete ocho nueve diez once doce quince veinte treinta cuarenta cincuenta sesenta noventa cien mil ' +
+    'un una uno dos tres cuatro cinco seis siete ocho nueve diez doce quince veinte treinta cuarenta cincuenta sesenta noventa cien mil ' +
     'une deux trois quatre cinq sept huit neuf dix onze douze quinze vingt trente quarante cinquante soixante cent mille ' +
     'jeden jedna jedno dwa dwie dwóch trzy trzech cztery czterech pięć pięciu sześć sześciu siedem siedmiu osiem ośmiu dziewięć dziesięć dziesięciu dwanaście piętnaście dwadzieścia trzydzieści czterdzieści pięćdziesiąt sto tysiąc'
   ).split(' '),

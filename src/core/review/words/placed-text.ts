@@ -12,6 +12,8 @@ export interface PlacedText {
   path: FieldPath
   field: Field
   text: string
+  /** Of the copy, as a short code. */
+  language: string
   /** The keys of the path without positions, e.g. "emails.body". */
   place: string
   words: () => readonly Word[]
@@ -30,11 +32,14 @@ export function rootOf(section: SectionNumber): Field {
   return roots.get(section)!
 }
 
-/** Every text of a section in the order of its schema. What has not the form of its field is left to `length`. */
-export function textsOf(section: SectionNumber, content: Content): PlacedText[] {
+/**
+ * Every text of a section in the order of its schema, with its numbers in the language of the copy. What has not the form
+ * of its field is left to `length`.
+ */
+export function textsOf(section: SectionNumber, content: Content, language = 'en'): PlacedText[] {
   const texts: PlacedText[] = []
   walk(rootOf(section), content, [], (field, path, text) =>
-    texts.push(placedText(section, path, field, text)),
+    texts.push(placedText(section, path, field, text, language)),
   )
   return texts
 }
@@ -57,17 +62,24 @@ function walk(
   }
 }
 
-function placedText(section: SectionNumber, path: FieldPath, field: Field, text: string): PlacedText {
+function placedText(
+  section: SectionNumber,
+  path: FieldPath,
+  field: Field,
+  text: string,
+  language: string,
+): PlacedText {
   const words = once(() => wordsIn(text))
   return {
     section,
     path,
     field,
     text,
+    language,
     place: path.filter((step) => typeof step === 'string').join('.'),
     words,
     sentences: once(() => sentencesOf(words())),
-    numbers: once(() => numbersIn(text, words())),
+    numbers: once(() => numbersIn(text, words(), language)),
     folded: once(() => folded(text)),
   }
 }

@@ -42,7 +42,10 @@ export interface HandlerPorts {
   endsOn: (settings: ProviderSettings) => string | null
   /** Asks an endpoint one tiny question. */
   check(settings: ProviderSettings): Promise<CheckReport>
-  reader: Pick<Reader, 'search' | 'findings' | 'held' | 'facts' | 'factChange' | 'markdown'>
+  reader: Pick<
+    Reader,
+    'search' | 'findings' | 'checked' | 'unknowns' | 'held' | 'facts' | 'factChange' | 'markdown'
+  >
   examples(): Promise<RouteOutput<'intake.examples'>>
   /** Called after settings changed, with what they were before. */
   onSettings(before: Settings): void

@@ -14,10 +14,17 @@ export const reviewHandlers = (
       const read = await toRead(vault)
       const findings = await ports.reader.findings(read)
       if (!findings.ok) return findings
-      const { confirmed, readings = [], sections } = read.vault
+      const checked = await ports.reader.checked(read)
+      if (!checked.ok) return checked
+      const unknowns = await ports.reader.unknowns(read)
+      if (!unknowns.ok) return unknowns
+      const { confirmed, struck = [], readings = [], sections } = read.vault
       return ok({
         findings: findings.value,
+        unknowns: unknowns.value,
+        checked: checked.value,
         confirmed: [...confirmed],
+        struck: [...struck],
         readThrough: readThroughStatus(readings, sections),
       })
     }),

@@ -50,11 +50,12 @@ const firstStepWords = {
 
 /** Slots without words, for conditions: what is sold, who does the work, how one begins, whether there is a story. */
 function conditions(intake: Intake): Record<string, Value> {
-  const { sells, firstStep } = framedBusiness(intake)
+  const { sells, firstStep, video } = framedBusiness(intake)
   const true_ = new Set<string>([sells, firstStep, intake.work ?? 'together'])
-  if (firstStep === 'free-call' || firstStep === 'application') true_.add('call')
+  if (firstStep === 'free-call') true_.add('call')
+  if (video) true_.add('video')
   if (intake.story && worded(intake.story.lowMoment) !== null) true_.add('story')
-  const all = [...soldKinds, ...firstStepKinds, ...workKinds, 'call', 'story']
+  const all = [...soldKinds, ...firstStepKinds, ...workKinds, 'call', 'story', 'video']
   return Object.fromEntries(all.map((name) => [name, true_.has(name) ? '' : null]))
 }
 

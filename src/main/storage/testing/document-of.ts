@@ -23,6 +23,7 @@ export async function documentOf(vault: VaultFolder): Promise<VaultDocument> {
     ),
     facts: facts === null ? [] : factsFileSchema.parse(JSON.parse(facts)).texts,
     confirmed: (await vault.remembered()).confirmed,
+    struck: (await vault.remembered()).struck,
     readings: (await vault.remembered()).readings,
   }
 }

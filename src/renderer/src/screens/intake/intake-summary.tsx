@@ -4,6 +4,7 @@ import { chapters, type AnswerKey, type Intake, type Question } from '../../../.
 import { intakeStrength, type AnswerStrength } from '../../../../shared/intake-strength.ts'
 import type { VaultSummary } from '../../../../shared/vault.ts'
 import type { IntakeDesk } from '../../data/use-intake.ts'
+import { useVaultView } from '../../stores/vaults.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
 import { answerWords } from './answer-words.ts'
@@ -20,7 +21,7 @@ interface IntakeSummaryProps {
 
 /** All answers on one page, what is thin or missing, and beside them what a run would take. */
 export function IntakeSummary({ vault, desk, onEdit }: IntakeSummaryProps) {
-  const strength = intakeStrength(desk.intake)
+  const strength = intakeStrength(desk.intake, useVaultView(vault.id)?.leftOut)
   const strengthOf = new Map(strength.answers.map((answer) => [answer.key, answer]))
   return (
     <div className="summary">

@@ -3,16 +3,22 @@ import { feedsOf } from '../../../../shared/intake-questions.ts'
 import { intakeStrength, type Mark } from '../../../../shared/intake-strength.ts'
 import type { Intake, Question } from '../../../../shared/intake.ts'
 import { inWords } from '../../../../shared/judged.ts'
-import { sections } from '../../../../shared/sections/index.ts'
+import { isLeftOut, type LeftOutSections } from '../../../../shared/left-out.ts'
 import { markWords } from './strength-words.ts'
 
 const bars: Record<Mark, number> = { empty: 0, skipped: 0, thin: 1, enough: 2, strong: 3 }
 
 /** How much the answer gives, why, what it feeds, and what it holds back as it stands. */
-export function QuestionSide({ intake, question }: { intake: Intake; question: Question }) {
-  const { answers, sections: strengths } = intakeStrength(intake)
+interface QuestionSideProps {
+  intake: Intake
+  question: Question
+  leftOut: LeftOutSections | undefined
+}
+
+export function QuestionSide({ intake, question, leftOut = {} }: QuestionSideProps) {
+  const { answers, sections: strengths } = intakeStrength(intake, leftOut)
   const answer = answers.find(({ key }) => key === question.key)
-  const fed = feedsOf(question.key)
+  const fed = feedsOf(question.key).filter(({ number }) => !isLeftOut(leftOut, number))
   const held = strengths.filter(
     ({ level, heldBackBy, number }) =>
       level !== 'specific' &&
@@ -42,8 +48,8 @@ export function QuestionSide({ intake, question }: { intake: Intake; question: Q
         </p>
       )}
       {fed.length === 0 && <p>The background of every section.</p>}
-      {fed.length === sections.length && <p>All seventeen sections.</p>}
-      {fed.length > 0 && fed.length < sections.length && (
+      {fed.length === strengths.length && <p>All {inWords(strengths.length)} sections.</p>}
+      {fed.length > 0 && fed.length < strengths.length && (
         <ul className="side-feeds">
           {fed.map((section) => (
             <li key={section.number}>

@@ -4,6 +4,7 @@ import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { isUnanswered, questionOf, questions } from '../../../../shared/intake-questions.ts'
 import type { AnswerKey } from '../../../../shared/intake.ts'
 import type { IntakeDesk } from '../../data/use-intake.ts'
+import { useVaultView } from '../../stores/vaults.ts'
 import { Button } from '../../ui/button.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
 import { keys } from '../../ui/keys.ts'
@@ -31,6 +32,7 @@ const startWords = `${must} questions need an answer, ${questions.length - must}
 
 /** One question in the middle, the chapters at its left, what it feeds at its right. */
 export function QuestionStep({ vaultId, at, desk, readOnly, onShow }: QuestionStepProps) {
+  const leftOut = useVaultView(vaultId)?.leftOut
   const question = questionOf(at)
   const answers = useRef<HTMLDivElement>(null)
   const back = stepBefore(at)
@@ -98,7 +100,7 @@ export function QuestionStep({ vaultId, at, desk, readOnly, onShow }: QuestionSt
           </span>
         </div>
       </div>
-      <QuestionSide intake={desk.intake} question={question} />
+      <QuestionSide intake={desk.intake} question={question} leftOut={leftOut} />
     </div>
   )
 }

@@ -80,12 +80,13 @@ export function summaryOf(sections: readonly SectionStrength[]): string {
   const count = (level: SectionStrength['level']): number =>
     sections.filter((section) => section.level === level).length
   const [partly, general] = [count('partly'), count('general')]
-  if (partly + general === 0) return 'All seventeen sections can be specific.'
+  const all = inWords(sections.length)
+  if (partly + general === 0) return `All ${all} sections can be specific.`
   const parts = [
     ...(count('specific') > 0 ? [`${inWords(count('specific'))} can be specific`] : []),
     ...(partly > 0 ? [`${inWords(partly)} would be partly general`] : []),
     ...(general > 0 ? [`${inWords(general)} would be general`] : []),
   ]
-  const text = `of the seventeen sections ${parts.join(', ')}.`
+  const text = `of the ${all} sections ${parts.join(', ')}.`
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 }

@@ -1,0 +1,48 @@
+import type { ReviewFound } from '../results.ts'
+import { lots, wordsOf, type Lot } from './cases.ts'
+import { balancedTable, missesOf, tallyTable } from './tables.ts'
+import { balancedTallies, cleanTally, familyTallies, languageTallies, tallyOf } from './tallies.ts'
+
+const countsOf = ({ name, cases }: Lot): ReviewFound['lots'][number] => ({
+  name,
+  fragments: cases.length,
+  all: tallyOf(name, cases),
+  families: familyTallies(cases),
+  languages: languageTallies(cases),
+  clean: cleanTally(cases, wordsOf),
+  balanced: balancedTallies(cases),
+})
+
+/** What the review finds in every lot of the corpus, and what it finds that is none. */
+export async function measureFound(
+  say: (line: string) => void,
+  options: { misses: boolean },
+): Promise<ReviewFound> {
+  const all = await lots()
+  const counts = all.map(countsOf)
+  for (const { name, families, languages, clean, balanced } of counts) {
+    say(`\n${name}`)
+    say(tallyTable('family', families))
+    say(tallyTable('language', languages))
+    if (!name.startsWith('marks')) say(balancedTable(balanced))
+    if (clean.words > 0)
+      say(`clean copy: ${clean.words} words, ${clean.errors} errors, ${clean.warnings} warnings`)
+  }
+  say('')
+  say(
+    tallyTable(
+      'lot',
+      counts.map((each) => each.all),
+    ),
+  )
+  const marked = all.find(({ name }) => name === 'marks: all')?.cases ?? []
+  const beside = marked.map(({ name, language, score }) => ({
+    ...{ name, language },
+    errors: score.falseAlarms.filter(({ severity }) => severity === 'error').length,
+    warnings: score.falseAlarms.filter(({ severity }) => severity === 'warning').length,
+  }))
+  for (const { name, errors, warnings } of beside)
+    say(`${name}: ${errors} errors and ${warnings} warnings touch no mark`)
+  if (options.misses) all.flatMap(missesOf).forEach(say)
+  return { lots: counts, beside }
+}

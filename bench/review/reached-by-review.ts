@@ -1,0 +1,62 @@
+import type { Reached } from '../reached.ts'
+import type { ReviewFound } from '../results.ts'
+
+/** Families of which almost nothing was found before rules knew claims by name. */
+const onceMissed = ['result', 'guarantee', 'scarcity', 'income', 'health', 'attribute', 'leftover']
+
+/** The figures of the review beside what they must be; recall and precision are those of errors and warnings alone. */
+export function reachedByReview({ lots, beside }: ReviewFound): Reached[] {
+  const lotOf = (name: string) => lots.find((lot) => lot.name === name)!
+  const recall = ({ faults, readers: [rules] }: ReviewFound['lots'][number]['all']): number =>
+    (100 * (rules?.found ?? 0)) / Math.max(1, faults)
+  const [newest, errors, marks] = [lotOf('newest'), lotOf('marks: errors'), lotOf('marks: all')]
+  const { right, wrong } = newest.all.readers[0]!
+  const least = newest.families
+    .filter(({ name }) => onceMissed.includes(name))
+    .sort((a, b) => recall(a) - recall(b))[0]
+  const many = newest.balanced.filter(({ faults }) => faults >= 9)
+  const falseIn = (english: boolean) =>
+    Math.max(
+      0,
+      ...beside.filter(({ language }) => (language === 'en') === english).map((each) => each.errors),
+    )
+  const more = (what: string, value: number, unit: Reached['unit'], must: number, aim: number): Reached => ({
+    ...{ what, value, unit, must, aim, better: 'more' },
+  })
+  const less = (what: string, value: number, must: number, aim: number): Reached => ({
+    ...{ what, value, unit: 'count', must, aim, better: 'less' },
+  })
+  return [
+    more(
+      'the review of text it has never met, without a model: faults found',
+      recall(newest.all),
+      'percent',
+      65,
+      80,
+    ),
+    more(
+      '… of its errors and warnings, right',
+      (100 * right) / Math.max(1, right + wrong),
+      'percent',
+      85,
+      92,
+    ),
+    less('… errors in 10,000 clean words', (10_000 * newest.clean.errors) / newest.clean.words, 1, 0),
+    more(
+      `… of the families once missed, the least found (${least?.name})`,
+      least ? recall(least) : 0,
+      'percent',
+      60,
+      80,
+    ),
+    more(
+      '… balanced accuracy, mean of the families with nine faults or more',
+      many.reduce((sum, { accuracy }) => sum + accuracy, 0) / many.length,
+      ...(['ratio', 0.8, 0.9] as const),
+    ),
+    more('… of the errors marked in vaults written by a model, found', recall(errors.all), 'percent', 35, 50),
+    more('… of all statements marked there, found', recall(marks.all), 'percent', 30, 45),
+    less('… errors there that touch no mark: English', falseIn(true), 2, 0),
+    less('… German', falseIn(false), 3, 1),
+  ]
+}

@@ -1,0 +1,128 @@
+import type { Finding } from '../../src/shared/finding.ts'
+import { isAlarm, placesOf, type Score } from '../../corpus/score.ts'
+import type { PlacedText } from '../../src/core/review/words/placed-text.ts'
+import type { Balanced, CleanTally, Tally } from '../results.ts'
+import type { Case } from './cases.ts'
+
+/** What finds: each counts what it adds to those before it. */
+export const readers = [
+  { name: 'rules', finds: (finding: Finding) => isAlarm(finding) },
+  { name: 'notes of rules', finds: (finding: Finding) => !isAlarm(finding) && !isLearned(finding) },
+  { name: 'learned reader', finds: (finding: Finding) => isLearned(finding) },
+] as const
+
+const isLearned = ({ rule }: Finding): boolean => rule === 'learned-reader'
+
+type Fault = Score['planted'][number]
+
+/** Counts the faults that `faultCounts` takes and the findings that `findingCounts` takes over some cases. */
+export function tallyOf(
+  name: string,
+  cases: readonly Case[],
+  faultCounts: (fault: Fault['fault']) => boolean = () => true,
+  findingCounts: (finding: Finding) => boolean = () => true,
+): Tally {
+  const faults = cases.flatMap(({ score }) => score.planted.filter(({ fault }) => faultCounts(fault)))
+  const right = new Set(cases.flatMap(({ score }) => score.planted.flatMap(({ shownBy }) => shownBy)))
+  const wrong = cases.flatMap(({ score }) => score.falseAlarms)
+  return {
+    name,
+    faults: faults.length,
+    readers: readers.map(({ name: reader, finds }, at) => {
+      const upTo = readers.slice(0, at + 1)
+      const own = (finding: Finding) => finds(finding) && findingCounts(finding)
+      return {
+        reader,
+        found: faults.filter(({ shownBy }) => shownBy.some((each) => upTo.some((one) => one.finds(each))))
+          .length,
+        right: [...right].filter(own).length,
+        wrong: wrong.filter(own).length,
+      }
+    }),
+  }
+}
+
+/** The family of a fault; the earlier lots say a kind instead, shown in brackets. */
+export const familyOf = ({ family, kind }: Fault['fault']): string => family ?? `(${kind ?? 'any'})`
+
+/** One line for each family that has faults, the most frequent first. */
+export function familyTallies(cases: readonly Case[]): Tally[] {
+  const faults = cases.flatMap(({ score }) => score.planted.map(({ fault }) => fault))
+  return [...new Set(faults.map(familyOf))]
+    .map((family) =>
+      tallyOf(
+        family,
+        cases,
+        (fault) => familyOf(fault) === family,
+        (finding) => finding.family === family || `(${finding.kind})` === family,
+      ),
+    )
+    .sort((a, b) => b.faults - a.faults)
+}
+
+/** One line for each language. */
+export const languageTallies = (cases: readonly Case[]): Tally[] =>
+  [...new Set(cases.map(({ language }) => language))]
+    .map((language) =>
+      tallyOf(
+        language,
+        cases.filter((each) => each.language === language),
+      ),
+    )
+    .sort((a, b) => b.faults - a.faults)
+
+/** Errors and warnings in the copy that holds no fault. */
+export function cleanTally(cases: readonly Case[], wordsOf: (cases: readonly Case[]) => number): CleanTally {
+  const clean = cases.filter(({ score }) => score.fragment.planted.length === 0)
+  const alarms = clean.flatMap(({ score }) => score.falseAlarms)
+  const count = (severity: Finding['severity']) =>
+    alarms.filter((finding) => finding.severity === severity).length
+  return { words: wordsOf(clean), errors: count('error'), warnings: count('warning') }
+}
+
+/**
+ * Share of faults and of clean sentences that errors and warnings tell rightly, for every family that has faults. A sentence is
+ * clean when no fault touches it.
+ */
+export function balancedTallies(cases: readonly Case[]): Balanced[] {
+  const clean = cases.flatMap(cleanSentences)
+  return familyTallies(cases).map(({ name, faults, readers: [rules] }) => {
+    const wrong = clean.filter(({ families }) => families.has(name)).length
+    const sensitivity = (rules?.found ?? 0) / faults
+    const specificity = 1 - wrong / Math.max(1, clean.length)
+    return { family: name, faults, sensitivity, specificity, accuracy: (sensitivity + specificity) / 2 }
+  })
+}
+
+/** Sentences without a fault, with the families of the errors and warnings in them. */
+function cleanSentences({ texts, score }: Case): { families: ReadonlySet<string> }[] {
+  const alarms = score.falseAlarms.filter(isAlarm)
+  return texts.flatMap((placed) => {
+    const at = JSON.stringify([placed.section, placed.path])
+    const here = alarms.filter(({ section, path }) => JSON.stringify([section, path]) === at)
+    const faults = faultSpans(placed, score)
+    const words = placed.words()
+    return placed.sentences().flatMap(({ first, end }) => {
+      const [from, to] = [words[first]?.from ?? 0, words[end - 1]?.to ?? 0]
+      const meets = (span: { from: number; to: number }) => span.from < to && from < span.to
+      if (faults.some(meets)) return []
+      return [
+        { families: new Set(here.filter(({ span }) => !span || meets(span)).map(({ family }) => family)) },
+      ]
+    })
+  })
+}
+
+function faultSpans(
+  { section, path, text }: PlacedText,
+  { fragment }: Score,
+): { from: number; to: number }[] {
+  const here = fragment.planted.filter(
+    (fault) => fault.section === section && path.join().startsWith((fault.path ?? []).join()),
+  )
+  return here.flatMap((fault) =>
+    fault.text === undefined
+      ? [{ from: 0, to: text.length }]
+      : placesOf(text, fault.text).map((from) => ({ from, to: from + fault.text!.length })),
+  )
+}

@@ -1,0 +1,107 @@
+import { readAnswers } from '../../shared/imports/read-answers.ts'
+import { isCarried, type FoundAnswer } from '../../shared/imports/answer-proposal.ts'
+import type { ImportedText } from '../../shared/imports/imported-file.ts'
+import { questions } from '../../shared/intake-questions.ts'
+import { askedAnswers, type Asked } from './asked-answers.ts'
+import { contacts } from './contacts.ts'
+import { numberLines, wordCount, type NumberedLine } from './numbered-line.ts'
+import { pricedRows } from './priced-rows.ts'
+import { quoteAnswers, quotesIn } from './quoted-words.ts'
+import { slotAnswers } from './slot-answers.ts'
+import { tableAnswers } from './table-answers.ts'
+import { transcriptAnswers } from './transcript-answers.ts'
+import { transcriptTurns } from './transcript-turns.ts'
+
+/** More than this in one file is nothing a person decides one by one. */
+const most = 120
+
+/**
+ * Answers that the text of a file seems to hold, in the order of the questions; each says nothing but what stands in its
+ * lines. Offline, by questions, labels and marks alone.
+ */
+export function answersIn(text: ImportedText): FoundAnswer[] {
+  const found = text.answers ? readAnswers(text.answers).single : readFrom(text)
+  const order = new Map(questions.map(({ key }, at) => [key, at]))
+  const carried = found.filter((answer) => isCarried(answer, wordsOf(answer, text)))
+  return unique(carried)
+    .toSorted((a, b) => (order.get(a.key) ?? 0) - (order.get(b.key) ?? 0))
+    .slice(0, most)
+}
+
+const wordsOf = ({ lines }: FoundAnswer, text: ImportedText): string[] =>
+  lines.flatMap((number) => text.lines[number - 1]?.text ?? [])
+
+function readFrom({ format, lines }: ImportedText): FoundAnswer[] {
+  const numbered = numberLines(lines)
+  if (format === 'table') {
+    const { asked, found } = tableAnswers(numbered)
+    return [...found, ...asked.flatMap(slotAnswers)]
+  }
+  const turns = transcriptTurns(numbered)
+  if (turns) {
+    const asked = transcriptAnswers(turns)
+    return [...asked.flatMap(slotAnswers), ...quotedBy(asked)]
+  }
+  const asked = askedAnswers(numbered)
+  const proven = new Set(
+    asked.filter(({ slot }) => slot === 'proof' || slot === 'clientWords').flatMap((each) => each.lines),
+  )
+  const others = numbered.filter(({ number }) => !proven.has(number))
+  return [
+    ...asked.flatMap(slotAnswers),
+    ...pricedRows(others),
+    ...quoteAnswers(quotesIn(others)),
+    ...contacts(numbered),
+    ...(format === 'web-page' ? ownWriting(numbered) : []),
+  ]
+}
+
+/** In a talk, what somebody quotes is what clients say to them. */
+function quotedBy(asked: readonly Asked[]): FoundAnswer[] {
+  const lines = asked.flatMap(({ texts, lines }) =>
+    texts.map((text, at): NumberedLine => ({ text, as: 'line', number: lines[at] ?? 1 })),
+  )
+  return quotesIn(lines).map(({ words, lines: at }) => ({ key: 'clientWords', value: words, lines: at }))
+}
+
+/** Paragraphs of a page, in words. */
+const paragraph = 25
+const leastWriting = 80
+const mostWriting = 900
+
+/** The prose of the person's own page is a sample of how they write. */
+function ownWriting(lines: readonly NumberedLine[]): FoundAnswer[] {
+  const prose = lines.filter(
+    ({ as, text }) => as === 'line' && wordCount(text) >= paragraph && !text.includes('\t'),
+  )
+  const kept: NumberedLine[] = []
+  let words = 0
+  for (const line of prose) {
+    if (words > 0 && words + wordCount(line.text) > mostWriting) break
+    words += wordCount(line.text)
+    kept.push(line)
+  }
+  if (words < leastWriting) return []
+  return [
+    {
+      key: 'ownWriting',
+      value: kept.map(({ text }) => text).join('\n'),
+      lines: kept.map(({ number }) => number),
+    },
+  ]
+}
+
+/** Each answer once; one whose words are part of another to the same question, from the same lines, is that other. */
+function unique(found: readonly FoundAnswer[]): FoundAnswer[] {
+  const holds = (other: FoundAnswer, at: number, one: FoundAnswer, place: number): boolean => {
+    if (other === one || other.key !== one.key || typeof other.value !== typeof one.value) return false
+    const [mine, theirs] = [textsIn(one), textsIn(other)]
+    const within = Object.entries(mine).every(([part, text]) => theirs[part]?.includes(text) === true)
+    if (!within || !one.lines.every((number) => other.lines.includes(number))) return false
+    return JSON.stringify(mine) !== JSON.stringify(theirs) || at < place
+  }
+  return found.filter((one, place) => !found.some((other, at) => holds(other, at, one, place)))
+}
+
+const textsIn = ({ value }: FoundAnswer): Record<string, string> =>
+  typeof value === 'string' ? { text: value } : Array.isArray(value) ? { text: value.join(' ') } : value

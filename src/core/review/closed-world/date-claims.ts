@@ -1,0 +1,87 @@
+import { keysOf, wordsBefore, wordsBehind } from '../words/around.ts'
+import type { Answers } from '../words/answers.ts'
+import type { NumberInText } from '../words/numbers-in.ts'
+import type { PlacedText } from '../words/placed-text.ts'
+import { isLarge } from '../words/words-in.ts'
+import type { Guard } from './guard.ts'
+import type { Suspect } from './suspect.ts'
+
+const beforeYears = new Set(
+  `in since until from by of before after during early late mid summer winter spring autumn fall year class
+  seit im bis ab von vor nach jahr sommer herbst frühjahr en desde hasta año depuis en avant année od w do roku rok dal
+  nel fino sinds vanaf jaar uit`.split(/\s+/u),
+)
+
+/** Years, days of the calendar and deadlines that no answer names. */
+export function dateClaims(placed: PlacedText, answers: Answers, guard: Guard): Suspect[] {
+  const dated = placed.numbers().flatMap((number) => {
+    const found =
+      number.kind === 'year' ? year(placed, number, answers, guard) : day(placed, number, answers, guard)
+    return found ? [found] : []
+  })
+  return [...dated, ...deadlines(placed, answers, guard)]
+}
+
+function year(
+  placed: PlacedText,
+  number: NumberInText,
+  answers: Answers,
+  { measures, known }: Guard,
+): Suspect | null {
+  if (answers.values().has(number.value) || known('other', number.value)) return null
+  const [before] = wordsBefore(placed, number, 1)
+  if (/©\s*$/u.test(placed.text.slice(Math.max(0, number.from - 3), number.from))) return null
+  const after = placed.text.slice(number.to, number.to + 2)
+  const isYear = before
+    ? beforeYears.has(before.key) ||
+      measures.month(before.key) !== undefined ||
+      (placed.language === 'en' && isLarge(before.text) && !before.begins)
+    : /^[,:]/u.test(after)
+  return isYear ? { from: number.from, to: number.to, what: 'a date' } : null
+}
+
+/** "March 14", "14 March", "the 14th of March", "am 3. Mai", "le 12 mars", "3 de mayo". */
+function day(
+  placed: PlacedText,
+  number: NumberInText,
+  answers: Answers,
+  { measures }: Guard,
+): Suspect | null {
+  if (!number.digits || !Number.isInteger(number.value) || number.value < 1 || number.value > 31) return null
+  if (number.kind !== 'ordinal' && number.kind !== 'count') return null
+  const isMonth = (word: { key: string; text: string } | undefined): boolean =>
+    word !== undefined &&
+    measures.month(word.key) !== undefined &&
+    (capitals(placed) ? isLarge(word.text) : true)
+  const [before] = wordsBefore(placed, number, 1)
+  const behind = wordsBehind(placed, number, 2)
+  const month = keysOf(behind)[0] === 'of' || keysOf(behind)[0] === 'de' ? behind[1] : behind[0]
+  const span =
+    before && placed.language === 'en' && isMonth(before)
+      ? { from: before.from, to: number.to }
+      : month && isMonth(month)
+        ? { from: number.from, to: month.to }
+        : null
+  if (!span || answers.hold(placed.text.slice(span.from, span.to))) return null
+  return { ...span, what: 'a date' }
+}
+
+/** Languages that write months and days with a capital. */
+const capitals = ({ language }: PlacedText): boolean => language === 'en' || language === 'de'
+
+/** "by Sunday", "bis Freitag", "hasta el domingo": a day on which something ends. */
+function deadlines(placed: PlacedText, answers: Answers, { measures, signals }: Guard): Suspect[] {
+  return placed.words().flatMap((word, at, words) => {
+    if (measures.weekday(word.key) === undefined || (capitals(placed) && !isLarge(word.text))) return []
+    const before = words[at - 1]
+    const article = before && articles.has(before.key) ? words[at - 2] : before
+    if (!article || article.sentence !== word.sentence || !signals.until.has(article.key)) return []
+    if (answers.keys().has(word.key)) return []
+    const { first, end } = placed.sentences()[word.sentence] ?? { first: at, end: at }
+    const near = words.slice(Math.max(first, at - 12), Math.min(end, at + 12))
+    const closes = near.some(({ key }) => signals.closing.has(key))
+    return [{ from: article.from, to: word.to, what: 'a day', mild: true, quiet: !closes }]
+  })
+}
+
+const articles = new Set(['the', 'this', 'next', 'zum', 'el', 'le', 'ce', 'il', 'diesen', 'kommenden'])

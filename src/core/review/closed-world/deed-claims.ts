@@ -1,0 +1,122 @@
+import { keysOf, sentenceAround, wordsBefore, wordsBehind } from '../words/around.ts'
+import type { NumberInText } from '../words/numbers-in.ts'
+import type { PlacedText } from '../words/placed-text.ts'
+import type { Word } from '../words/words-in.ts'
+import type { Guard } from './guard.ts'
+import { isPeople } from './signals.ts'
+import { spanTo, type Suspect } from './suspect.ts'
+
+/** True where the words of a sentence make something up. */
+export const supposes = (keys: readonly string[], { signals }: Guard): boolean =>
+  keys.some((key) => signals.supposing.has(key))
+
+const addresses = (keys: readonly string[], { signals }: Guard): boolean =>
+  keys.some((key) => signals.reader.has(key))
+
+/** "helped 200 clients", "over 40 restaurants trust us": how many people or firms. */
+export function helped(placed: PlacedText, number: NumberInText, guard: Guard): Suspect | null {
+  const behind = wordsBehind(placed, number, 4)
+  const noun = peopleIn(behind, guard)
+  if (!noun || number.value < 2 || guard.known('people', number.value)) return null
+  // "Eight in a class" makes eight people known; a large number must have been said of people.
+  if (number.value < 20 && guard.known('other', number.value)) return null
+  const keys = keysOf(sentenceAround(placed, number))
+  if (supposes(keys, guard)) return null
+  const { helping, winning } = guard.signals
+  const near = keysOf([...wordsBefore(placed, number, 6), ...behind])
+  const before = placed.language === 'en' ? keysOf(wordsBefore(placed, number, 6)) : near
+  const claims = before.some((key) => helping.has(key) || winning.has(key))
+  const many = number.value >= 20 && !addresses(keys, guard)
+  const few = number.value < 5 && !before.some((key) => key === 'helped' || key === 'coached')
+  return (claims && !few) || many ? spanTo(number, noun, 'a number of people') : null
+}
+
+const joining = new Set(
+  'of and to or in on at for with von und oder in mit bei y o con de et ou avec i lub z e con en met van'.split(
+    ' ',
+  ),
+)
+
+/** The noun counted: directly behind the number, or behind one or two words that say which. */
+function peopleIn(behind: readonly Word[], { signals, measures }: Guard): Word | null {
+  const stop = behind.findIndex(
+    ({ key }) => joining.has(key) || measures.unit(key) !== undefined || /^steps?$/u.test(key),
+  )
+  const counted = behind.slice(0, stop < 0 ? 3 : Math.min(3, stop))
+  return counted.findLast((word) => isPeople(signals, word.key)) ?? null
+}
+
+const oneOf = /^(?:clients?|customers?|students?|members?)$/u
+
+/** "saved 12 hours a week", "went from 3 to 20 clients", "lost 30 pounds": what somebody won or lost. */
+export function won(placed: PlacedText, number: NumberInText, guard: Guard): Suspect | null {
+  const { winning, winnings } = guard.signals
+  const isWon = ({ key }: Word): boolean =>
+    winnings.has(key) || (placed.language !== 'en' && isUnit(key, guard))
+  const noun = wordsBehind(placed, number, 3).find(isWon)
+  if (!noun || guard.known('other', number.value, noun.key)) return null
+  const keys = keysOf(sentenceAround(placed, number))
+  // "lost two days" is anybody's week; two hours that clients win are a result.
+  if (number.value < 3 && !keys.some((key) => oneOf.test(key))) return null
+  if (supposes(keys, guard)) return null
+  const before = keysOf(wordsBefore(placed, number, 5))
+  // A German or Dutch verb may stand at the end.
+  const verbs = placed.language === 'de' || placed.language === 'nl' ? keys : before
+  return verbs.some((key) => winning.has(key)) ? spanTo(number, noun, 'a result') : null
+}
+
+const isUnit = (key: string, { measures }: Guard): boolean => measures.unit(key) !== undefined
+
+/** "I have built 214 bikes": how much somebody says they have done. */
+export function achieved(placed: PlacedText, number: NumberInText, guard: Guard): Suspect | null {
+  const works = published(placed, number, guard)
+  if (works) return works
+  const noun = wordsBehind(placed, number, 3).find(({ key }) => /\p{L}{4}/u.test(key))
+  if (!noun || number.value < 20 || isUnit(noun.key, guard) || guard.known('other', number.value, noun.key))
+    return null
+  if (placed.language === 'en' && !/[^s]s$/u.test(noun.key)) return null
+  const { achieving, firstPersons } = guard.signals
+  const near = placed.language === 'en' ? wordsBefore(placed, number, 4) : sentenceAround(placed, number)
+  const keys = keysOf(near)
+  const done = keys.some((key) => achieving.has(key)) && keys.some((key) => firstPersons.has(key))
+  return done ? spanTo(number, noun, 'a number') : null
+}
+
+const works = /^(?:books?|papers?|articles?|patents?|albums?|novels?|studies)$/u
+const publishing = new Set(['published', 'written', 'wrote', 'authored', 'author', 'filed', 'recorded'])
+
+/** "published two books": works that nobody named. */
+function published(placed: PlacedText, number: NumberInText, { known }: Guard): Suspect | null {
+  const noun = wordsBehind(placed, number, 2).find((word) => works.test(word.key))
+  if (!noun || known('other', number.value, noun.key)) return null
+  const before = keysOf(wordsBefore(placed, number, 3))
+  return before.some((key) => publishing.has(key)) ? spanTo(number, noun, 'a number of works') : null
+}
+
+/** "more than 200 flats": a large number of something, made larger still. */
+export function beyondCounting(placed: PlacedText, number: NumberInText, guard: Guard): Suspect | null {
+  const { known, signals } = guard
+  if (number.value < 20 || known('other', number.value) || known('people', number.value)) return null
+  const [noun] = wordsBehind(placed, number, 1)
+  const keys = keysOf(sentenceAround(placed, number))
+  if (!noun || isUnit(noun.key, guard) || addresses(keys, guard) || supposes(keys, guard)) return null
+  const said = signals.beyond.test(placed.text.slice(Math.max(0, number.from - 14), number.from))
+  return said && /\p{L}{4}/u.test(noun.text) ? spanTo(number, noun, 'a number') : null
+}
+
+/** "only 3 places left": a shortage that nobody spoke of. */
+export function scarce(placed: PlacedText, number: NumberInText, guard: Guard): Suspect | null {
+  const { signals, known } = guard
+  const behind = wordsBehind(placed, number, 5)
+  const more =
+    behind[0]?.key === 'more' && behind[1] && isPeople(signals, behind[1].key) ? behind[1] : undefined
+  const noun = more ?? behind.slice(0, 2).find((word) => signals.places.has(word.key))
+  if (!noun || known('other', number.value, noun.key)) return null
+  const after = behind.slice(behind.indexOf(noun) + 1, behind.indexOf(noun) + 3)
+  // “three places that open by hand” are none that are left.
+  const last = opening.has(after[0]?.key ?? '') ? undefined : after.find(({ key }) => signals.left.has(key))
+  const only = keysOf(wordsBefore(placed, number, 2)).some((key) => signals.only.has(key))
+  return last || only ? spanTo(number, last ?? noun, 'a shortage') : null
+}
+
+const opening = new Set(['that', 'to', 'which', 'die', 'zu', 'que', 'qui', 'które', 'che', 'om'])

@@ -1,0 +1,145 @@
+import type { Reading } from '../reading.ts'
+import type { Answers } from '../words/answers.ts'
+import { measuresOf } from '../words/measures.ts'
+import { numbersIn, type NumberInText } from '../words/numbers-in.ts'
+import { onceFor } from '../words/once.ts'
+import { stemOf } from '../words/stems.ts'
+import { wordsIn, type Word } from '../words/words-in.ts'
+import { isPeople, signalsOf } from './signals.ts'
+
+export type Claim = 'percent' | 'money' | 'people' | 'years' | 'other'
+
+/** Numbers that the answers, the offer's prices and time frames, and confirmed words hold, whatever they are written like. */
+export interface KnownNumbers {
+  /** Whether a number of this kind is known; with a noun, whether it counts that noun: "12 calls" makes no 12 hours known. */
+  (claim: Claim, value: number, noun?: string): boolean
+  /** Whether the answers about the offer count this noun, or the gift's title does. */
+  offered: (noun: string) => boolean
+}
+
+export function knownNumbers({ answers, facts, described, confirmed }: Reading): KnownNumbers {
+  const answered = numbersAnswered(answers)
+  // What the ideal client earns and how old they are is a description, and may be repeated.
+  const known = new Set(described)
+  // The one-liner is copy itself, and proves nothing.
+  const agreed = facts.filter(({ id }) => id !== 'one-liner')
+  for (const text of [...agreed.map((fact) => fact.text), ...confirmed]) {
+    const words = wordsIn(text)
+    for (const { said } of numbersSaid(numbersIn(text, words, answers.language), words, answers.language))
+      known.add(said)
+  }
+  const holds = (said: string): boolean => answered.has(said) || known.has(said)
+  const isKnown = (claim: Claim, value: number, noun?: string): boolean =>
+    noun === undefined
+      ? holds(`${claim} ${value}`)
+      : sameMeasures(value, nounOf(noun, answers.language)).some((same) => holds(same))
+  const gift = facts
+    .filter(({ id }) => id === 'gift-title')
+    .flatMap(({ text }) => countedIn(text, answers.language))
+  const offered = countedInOffers(answers)
+  return Object.assign(isKnown, {
+    offered(noun: string) {
+      const key = nounOf(noun, answers.language)
+      return offered.has(key) || gift.includes(key)
+    },
+  })
+}
+
+const numbersAnswered = onceFor(
+  (answers: Answers) =>
+    new Set(numbersSaid(answers.numbers(), answers.words(), answers.language).map(({ said }) => said)),
+)
+
+const countedInOffers = onceFor(({ intake: { offers, offerProgram, firstStep }, language }: Answers) => {
+  const texts = offers.flatMap(({ timeframe, includes, price }) => [timeframe, includes, price])
+  return new Set([...texts, offerProgram, firstStep.length].flatMap((text) => countedIn(text, language)))
+})
+
+/** The nouns that the numbers of a text stand directly before. */
+function countedIn(text: string, language: string): string[] {
+  const words = wordsIn(text)
+  return numbersIn(text, words, language).flatMap(({ kind, next, value }) => {
+    const key = words[next]?.key ?? ''
+    return kind === 'count' && value > 1 && /^\p{L}{4}/u.test(key) ? [nounOf(key, language)] : []
+  })
+}
+
+/** What numbers make known: what each counts and how many there are, and the words that it stands before. */
+export const numbersSaid = (
+  numbers: readonly NumberInText[],
+  words: readonly Word[],
+  language: string,
+): { value: number; said: string }[] =>
+  numbers.flatMap((number) => {
+    const { value, kind, next } = number
+    const plain = kind !== 'percent' && kind !== 'money' ? [`other ${value}`] : []
+    const nouns = words.slice(next, next + 4).map(({ key }) => nounOf(key, language))
+    const before = nouns.map((noun) => `${value} ${noun}`)
+    const claim = `${claimOf(number, words, language)} ${value}`
+    return [claim, ...before, ...plain].map((said) => ({ value, said }))
+  })
+
+/** The unit that a word names; of another word what its singular and plural share. */
+export const nounOf = (key: string, language: string): string => measuresOf(language).unit(key) ?? stemOf(key)
+
+/** Ways to say the same amount of time: sixty minutes are an hour. */
+const seconds: Readonly<Record<string, number>> = {
+  ...{ second: 1, minute: 60, hour: 3600, day: 86_400, week: 604_800 },
+}
+
+function sameMeasures(value: number, noun: string): string[] {
+  const own = [`${value} ${noun}`]
+  if (noun === 'month' || noun === 'year') {
+    const months = noun === 'year' ? value * 12 : value
+    const weeks = new Set([Math.floor(months * 4), Math.round(months * 4.345), Math.ceil(months * 4.345)])
+    return [
+      ...own,
+      ...[`${months} month`, `${months / 12} year`, `${months * 30} day`],
+      ...[...weeks].map((count) => `${count} week`),
+    ]
+  }
+  const unit = seconds[noun]
+  if (unit === undefined) return own
+  const days = (value * unit) / 86_400
+  const same = Object.entries(seconds).map(([other, long]) => `${(value * unit) / long} ${other}`)
+  return days >= 28 ? [...same, `${Math.round(days / 30)} month`] : same
+}
+
+/** Places that describe an audience or deal out work: their numbers claim nothing. */
+export const isDescription = ({ section, place }: { section: number; place: string }): boolean =>
+  (section === 1 && place.startsWith('bestClient.')) ||
+  (section === 9 &&
+    (place.startsWith('targeting.') || place === 'ads.audience' || place === 'ads.imageIdea')) ||
+  (section === 14 && (place === 'ratio' || place === 'brandVoice.avoid')) ||
+  (section === 13 && (place === 'frequency' || place === 'length'))
+
+/** What a number speaks of, by its form and by the words behind it. */
+export function claimOf(number: NumberInText, words: readonly Word[], language: string): Claim {
+  if (number.kind === 'percent' || number.kind === 'money') return number.kind
+  const after = words.slice(number.next, number.next + 6).map((word) => word.key)
+  // Both ends of “20 to 120 people” are people.
+  const range = rangeWords.has(after[0] ?? '') && /^\p{N}/u.test(after[1] ?? '')
+  const behind = range ? after.slice(2) : after.slice(0, 4)
+  if (measuresOf(language).unit(behind[0] ?? '') === 'year') return 'years'
+  const noun = behind.findIndex((key) => isPeople(signalsOf(language), key))
+  const ends = behind.findIndex((key) => endsCount.has(key))
+  return noun >= 0 && (ends < 0 || noun < ends) ? 'people' : 'other'
+}
+
+const rangeWords = new Set(['to', 'bis', 'a', 'à', 'do', 'tot', 'y', 'and', 'und', 'et', 'i', 'en'])
+const endsCount = new Set([
+  'of',
+  'and',
+  'to',
+  'und',
+  'von',
+  'y',
+  'de',
+  'et',
+  'i',
+  'z',
+  'e',
+  'di',
+  'en',
+  'van',
+])

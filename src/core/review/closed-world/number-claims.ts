@@ -1,0 +1,91 @@
+import { keysOf, sentenceAround, wordsBehind } from '../words/around.ts'
+import type { NumberInText } from '../words/numbers-in.ts'
+import type { PlacedText } from '../words/placed-text.ts'
+import { achieved, beyondCounting, helped, scarce, supposes, won } from './deed-claims.ts'
+import type { Guard } from './guard.ts'
+import { measured } from './measured.ts'
+import { fractions, oneInSoMany, stars, timesAsMuch, years } from './share-claims.ts'
+import { spanTo, type Suspect } from './suspect.ts'
+
+/** The numbers of a text that claim or promise something, and that nobody gave. */
+export function numberClaims(placed: PlacedText, guard: Guard): Suspect[] {
+  const found = placed.numbers().flatMap((number, i, numbers) => {
+    const suspect =
+      claimIn(placed, number, guard) ??
+      oneInSoMany(placed, number, numbers[i + 1], guard) ??
+      measured(placed, number, guard)
+    return suspect ? [suspect] : []
+  })
+  return [...found, ...fractions(placed, guard)]
+}
+
+function claimIn(placed: PlacedText, number: NumberInText, guard: Guard): Suspect | null {
+  switch (number.kind) {
+    case 'ordinal':
+    case 'clock':
+    case 'money':
+      return null
+    case 'percent':
+      return percent(placed, number, guard)
+    case 'times':
+      return times(placed, number, guard)
+    case 'year':
+    case 'count':
+      return count(placed, number, guard)
+  }
+}
+
+function count(placed: PlacedText, number: NumberInText, guard: Guard): Suspect | null {
+  for (const way of [stars, years, helped, won, achieved, scarce, timesAsMuch, beyondCounting]) {
+    const found = way(placed, number, guard)
+    if (found) return found
+  }
+  return null
+}
+
+const of = new Set(['of', 'der', 'de', 'des', 'di', 'van'])
+
+function percent(placed: PlacedText, number: NumberInText, guard: Guard): Suspect | null {
+  if (guard.known('percent', number.value)) return null
+  const [next, owner] = keysOf(wordsBehind(placed, number, 2))
+  // "100 % free", "100 % of your attention" and "give 110 %" are ways of speaking.
+  const ofSomebody = of.has(next ?? '') && owner !== 'my' && !guard.signals.reader.has(owner ?? '')
+  if (number.value >= 100 && number.value <= 110 && !ofSomebody) return null
+  if (number.value === 0 || ofThings.test(next ?? '')) return null
+  return spanTo(number, null, 'a percentage')
+}
+
+/** What is steep, woven, brewed or taxed by so many percent is no claim. */
+const ofThings =
+  /^(?:hill|slope|grade|gradient|incline|cotton|wool|cocoa|alcohol|vat|tax|interest|deposit|baumwolle|wolle|kakao|alkohol|mwst|ust|steigung|algodón|lana|cacao|iva|pente|coton|laine|tva|bawełny|wełny|kakao|btw|cotone)s?$/u
+
+const often = new Set(
+  'a per each every week day month weekly daily monthly pro die im am pro por al a la par na w al alla per in'.split(
+    ' ',
+  ),
+)
+
+function times(placed: PlacedText, number: NumberInText, guard: Guard): Suspect | null {
+  const [next] = wordsBehind(placed, number, 1)
+  // “7 × 8” is arithmetic.
+  if (/^\s?\d/u.test(placed.text.slice(number.to, number.to + 2))) return null
+  if (number.value < 2 || guard.known('other', number.value) || often.has(next?.key ?? '')) return null
+  return spanTo(number, null, 'a multiple')
+}
+
+const worth = new Set(
+  `revenue income salary profit profits turnover worth value valued sales savings umsatz einkommen gehalt gewinn wert
+  ingresos ventas beneficio sueldo chiffre revenu salaire bénéfice przychód dochód zysk obrót fatturato reddito omzet
+  winst`.split(/\s+/u),
+)
+
+/** What a coffee or a plate costs claims nothing; a large amount, or one that was won, does. */
+export function moneyClaims(placed: PlacedText, guard: Guard): Suspect[] {
+  return placed.numbers().flatMap((number) => {
+    if (number.kind !== 'money' || guard.known('money', number.value)) return []
+    const keys = keysOf(sentenceAround(placed, number))
+    if (supposes(keys, guard)) return []
+    const telling = keys.some((key) => worth.has(key) || guard.signals.winning.has(key))
+    return number.value >= 100 || telling ? [spanTo(number, null, 'an amount of money')] : []
+  })
+}

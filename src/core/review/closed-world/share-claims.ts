@@ -1,0 +1,127 @@
+import { keysOf, sentenceAround, wordsBefore, wordsBehind } from '../words/around.ts'
+import type { NumberInText } from '../words/numbers-in.ts'
+import type { PlacedText } from '../words/placed-text.ts'
+import type { Word } from '../words/words-in.ts'
+import type { Guard } from './guard.ts'
+import { claimOf } from './known-numbers.ts'
+import { isPeople } from './signals.ts'
+import { spanTo, type Suspect } from './suspect.ts'
+
+export function stars(placed: PlacedText, number: NumberInText, { signals }: Guard): Suspect | null {
+  const [next] = wordsBehind(placed, number, 1)
+  const isRating = next !== undefined && signals.stars.has(next.key) && number.value <= 5
+  return isRating && (number.value > 3 || !Number.isInteger(number.value))
+    ? spanTo(number, next, 'a rating')
+    : null
+}
+
+const ofWork = new Set(
+  'of as in building helping working running coaching leading teaching training developing practising practicing experience'.split(
+    ' ',
+  ),
+)
+const asSomebody = new Set(['as', 'als', 'como', 'comme', 'jako', 'come'])
+const agos = new Set(['ago', 'ans', 'atrás', 'fa', 'temu', 'geleden'])
+
+/** "fifteen years of experience", "I have done this for over ten years", "eight years ago I". */
+export function years(placed: PlacedText, number: NumberInText, guard: Guard): Suspect | null {
+  const { signals, measures } = guard
+  const behind = wordsBehind(placed, number, 5)
+  const [unit, ...rest] = behind
+  const named = measures.unit(unit?.key ?? '')
+  const decades = named === '10 year'
+  if (!unit || !(decades || named === 'year') || number.value < 2) return null
+  if (guard.known('years', decades ? number.value * 10 : number.value)) return null
+  const keys = keysOf(rest)
+  const experience = keys.slice(0, 3).some((key) => signals.experience.has(key))
+  const ofIt = experience && (placed.language !== 'en' || ofWork.has(keys[0] ?? ''))
+  const somebody =
+    asSomebody.has(keys[0] ?? '') || (keys[0] === 'in' && keys[1] !== 'a' && keys[1] !== 'prison')
+  const mine = speaksOfOwner(placed, number, guard)
+  const before = keysOf(wordsBefore(placed, number, 4))
+  const lasting = before.some((key) => signals.lasting.has(key))
+  const ago = agos.has(keys[0] ?? '')
+  return ofIt || (mine && (somebody || lasting || ago)) ? spanTo(number, unit, 'a number of years') : null
+}
+
+/** The sentence speaks of the person who writes and not of the one who reads. */
+function speaksOfOwner(placed: PlacedText, number: NumberInText, { owner, signals }: Guard): boolean {
+  const keys = keysOf(sentenceAround(placed, number))
+  return (
+    keys.some((key) => signals.firstPersons.has(key) || owner.has(key)) &&
+    !keys.some((key) => signals.reader.has(key))
+  )
+}
+
+const compared = new Set(
+  'as more faster higher better larger bigger cheaper quicker longer likelier the so mehr más plus więcej'.split(
+    ' ',
+  ),
+)
+
+/** "3.5 times as many enquiries". */
+export function timesAsMuch(placed: PlacedText, number: NumberInText, guard: Guard): Suspect | null {
+  const [word, next] = wordsBehind(placed, number, 2)
+  if (!times.has(word?.key ?? '') || !compared.has(next?.key ?? '') || guard.known('other', number.value))
+    return null
+  return spanTo(number, word, 'a multiple')
+}
+
+const times = new Set(['times', 'mal', 'veces', 'fois', 'razy', 'volte', 'keer'])
+
+/** "four in five" needs no noun to be a share; "ten in twelve weeks" is none. */
+const shares = new Set([3, 4, 5, 10, 20, 100])
+
+/** "nine out of ten managers", "neun von zehn", "one in five owners". */
+export function oneInSoMany(
+  placed: PlacedText,
+  number: NumberInText,
+  other: NumberInText | undefined,
+  { answered, signals, measures }: Guard,
+): Suspect | null {
+  const words = placed.words()
+  if (number.kind !== 'count' || other?.kind !== 'count') return null
+  const between = words.slice(number.next, other.first).map(({ key }) => key)
+  const link = signals.outOf.find((each) => each.join(' ') === between.join(' '))
+  if (!link) return null
+  if (other.value <= number.value || other.value > 1000) return null
+  if (answered(placed.text.slice(number.from, other.to))) return null
+  const upToThere = { from: number.from, to: other.to, what: 'a statistic' }
+  if (!Number.isInteger(number.value)) return { ...upToThere, what: 'a rating' }
+  const scale = keysOf(sentenceAround(placed, number)).some((key) => key === 'scale' || key === 'score')
+  if (scale) return null
+  const noun = words[other.next]
+  const outOf = link.length === 2 || placed.language !== 'en'
+  if (!noun || noun.sentence !== words[number.first]?.sentence)
+    return outOf && shares.has(other.value) ? upToThere : null
+  const plural = placed.language !== 'en' || /[^s]s$/u.test(noun.key)
+  const counted = link.length === 2 && plural && noun.key !== 'times' && other.value >= 3
+  if (!counted && claimOf(other, words, placed.language) !== 'people') {
+    const isUnit = measures.unit(noun.key) !== undefined || noun.key === 'a' || noun.key === 'one'
+    return shares.has(other.value) && !isUnit ? upToThere : null
+  }
+  return { from: number.from, to: noun.to, what: 'a statistic' }
+}
+
+/** "two thirds of our clients", "die Hälfte der Kundinnen", "la mitad de las familias". */
+export function fractions(placed: PlacedText, { answered, signals }: Guard): Suspect[] {
+  const words = placed.words()
+  return words.flatMap((word) => {
+    if (!signals.fractions.has(word.key)) return []
+    const behind = words.slice(word.at + 1, word.at + 5).filter(({ sentence }) => sentence === word.sentence)
+    const of = placed.language === 'pl' || signals.partOf.has(behind[0]?.key ?? '')
+    const first = startOf(placed, word)
+    const more = signals.beyond.test(placed.text.slice(Math.max(0, first - 14), first))
+    const people = behind.find((each) => isPeople(signals, each.key))
+    const noun = of ? (people ?? (more ? behind.at(-1) : undefined)) : undefined
+    if (!noun || /[^\p{L} ]/u.test(placed.text.slice(word.to, noun.to))) return []
+    if (answered(placed.text.slice(first, noun.to))) return []
+    const theirs = behind.some(({ key }) => signals.firstPersons.has(key) && key !== 'i')
+    if (signals.halves.has(word.key) && !theirs && !more) return []
+    return [{ from: first, to: noun.to, what: 'a statistic' }]
+  })
+}
+
+/** Where “two thirds” begins: with the number in front of it. */
+const startOf = (placed: PlacedText, word: Word): number =>
+  placed.numbers().find(({ next }) => next === word.at)?.from ?? word.from

@@ -1,0 +1,70 @@
+import type { FindingFamily } from '../../../shared/finding.ts'
+import { agreedAmounts, isOwnOffer, isPriceField, isPriceIn } from '../facts/prices.ts'
+import type { Reading } from '../reading.ts'
+import { measuresOf } from '../words/measures.ts'
+import type { PlacedText } from '../words/placed-text.ts'
+import { wordsIn } from '../words/words-in.ts'
+import { dateClaims } from './date-claims.ts'
+import type { Guard } from './guard.ts'
+import { knownNumbers } from './known-numbers.ts'
+import { moneyClaims, numberClaims } from './number-claims.ts'
+import { capitalNames, sureNames } from './name-claims.ts'
+import { clientLists, peopleClaims } from './people-claims.ts'
+import { signalsOf } from './signals.ts'
+import type { Suspect } from './suspect.ts'
+
+/** Words of a text that no answer, fact or confirmed word explains, with the family they are of. */
+export interface Stranger extends Suspect {
+  family: FindingFamily
+}
+
+/**
+ * What may be said is finite: the answers, the facts, what was confirmed. Tells of each text the numbers, amounts, dates and
+ * names beside these.
+ */
+export function strangersIn(reading: Reading): (placed: PlacedText) => Stranger[] {
+  const { answers } = reading
+  const names = { has: (key: string) => answers.keys().has(key) || reading.namedWords.has(key) }
+  const guard: Guard = {
+    known: knownNumbers(reading),
+    owner: new Set(wordsIn(reading.intake.fullName).map(({ key }) => key)),
+    answered: answers.hold,
+    signals: signalsOf(answers.language),
+    measures: measuresOf(answers.language),
+  }
+  const isPrice = pricesOf(reading)
+  return (placed) => {
+    const priced = isPrice(placed)
+    return [
+      ...of('number', numberClaims(placed, guard)),
+      ...of('money', moneyClaims(placed, guard)).filter(({ from }) => !priced.has(from)),
+      ...of('date', dateClaims(placed, answers, guard)),
+      ...of('name', peopleClaims(placed, names)),
+      ...of('name', clientLists(placed, names)),
+      ...of('name', sureNames(placed, names)),
+      ...of('name', capitalNames(placed, names)),
+    ]
+  }
+}
+
+const of = (family: FindingFamily, suspects: readonly Suspect[]): Stranger[] =>
+  suspects.map((suspect) => ({ ...suspect, family }))
+
+/**
+ * Amounts that are spoken of as a price are the business of the kind `fact`, but for a price in the offer itself where
+ * no answer names one: nobody but the person can say that it is right.
+ */
+function pricesOf(reading: Reading): (placed: PlacedText) => ReadonlySet<number> {
+  const agreed = agreedAmounts(reading)
+  const answered = agreedAmounts({ ...reading, facts: [] })
+  const trusted = isOwnOffer(reading) || agreed.asked
+  return (placed) => {
+    const money = placed.numbers().filter((number) => number.kind === 'money')
+    const prices = money.filter((number) =>
+      isPriceField(placed)
+        ? trusted || answered.include(number)
+        : agreed.include(number) || (agreed.mayBePrice(number) && isPriceIn(placed, number, agreed)),
+    )
+    return new Set(prices.map(({ from }) => from))
+  }
+}

@@ -1,0 +1,212 @@
+import type { Intake } from '../../../shared/intake.ts'
+import { aboutWords, quoted, type Found } from '../finding-about.ts'
+import { confirmedWords } from '../proof/confirmed.ts'
+import type { Reading } from '../reading.ts'
+import { isAsked, isNegated } from '../words/negated.ts'
+import { numbersIn } from '../words/numbers-in.ts'
+import { onceFor } from '../words/once.ts'
+import { stemmer, tellingStems } from '../words/stems.ts'
+import type { PlacedText } from '../words/placed-text.ts'
+import { wordsIn, type Word } from '../words/words-in.ts'
+
+/** "No swimming in lakes or rivers": a sentence that holds all stems of one of these, and is no denial, breaks the rule. */
+interface Ban {
+  said: string
+  stems: readonly string[]
+  /** "without the supplier's consent": a sentence that speaks of it keeps the rule. */
+  unless: ReadonlySet<string>
+  /** "Never promise that it will not break": what is forbidden is a denial itself. */
+  denies: boolean
+}
+
+/** "At most six children". */
+interface Limit {
+  said: string
+  most: boolean
+  value: number
+  noun: string
+}
+
+/** "After heart trouble only with the doctor's consent": whoever speaks of the first speaks of the second. */
+interface Condition {
+  said: string
+  stems: readonly string[]
+  needs: readonly string[]
+}
+
+interface Rules {
+  bans: readonly Ban[]
+  limits: readonly Limit[]
+  conditions: readonly Condition[]
+}
+
+const begins =
+  /^(?:we |i |wir |ich |nosotr[oa]s |nous |je |on )?(?:no|never|not|do not|don['’]t|does not|must not|may not|kein(?:e[nmrs]?)?|nie(?:mals)?|nicht|no|nunca|jamás|ning[uú]n[oa]?|jamais|aucune?|pas de|ne|nie|nigdy|żadn\p{L}*)\b/iu
+const germanInside = /(?<!\p{L})(?:kein(?:e[nmrs]?)?|nie(?:mals)?|nicht)(?!\p{L})/iu
+const exception =
+  /(?<!\p{L})(?:without|unless|except|until|before|only|but|because|ohne|außer|bis|bevor|nur|sondern|weil|sin|salvo|excepto|hasta|sino|solo|sólo|porque|sans|sauf|jusqu\p{L}*|mais|parce|avant|bez|chyba|dopóki|tylko|ponieważ)(?!\p{L})/iu
+const only =
+  /(?<!\p{L})(?:only with|only after|nur mit|nur nach|solo con|sólo con|solo después|uniquement avec|seulement avec|tylko z|tylko po)(?!\p{L})/iu
+const saying =
+  /^(?:promis|claim|say|saying|said|guarant|mention|use|call|write|offer|talk|versprech|verspricht|versproch|sag|nenn|behaupt|garant|erwähn|verwend|biet|promet|prometemos|dec|decimos|dig|asegur|mencion|usa|ofrec|hac|hacemos|promett|dit|dire|dis|affirm|utilis|propos|fais|faisons|obiec|mówi|gwarant|używ|ofer|werd|wird|would|will|that|dass|que|że|we|wir|nous)/u
+
+const promising = /promis|guarant|versprech|verspricht|versproch|garant|promet|promett|obiec|gwarant/iu
+const telling = /^(?:tell|say|claim|sage?n?|behaupte|digo|decir|decimos|dis|dire|mówi)/iu
+const denial = /(?<!\p{L})(?:not|n['’]t|never|no|nicht|kein\p{L}*|nie|nunca|ne|pas|jamais|nigdy)(?!\p{L})/iu
+
+const most =
+  /(?:at most|no more than|not more than|never more than|maximum(?: of)?|max\.?|up to|höchstens|maximal|nicht mehr als|nie mehr als|como máximo|máximo(?: de)?|no más de|nunca más de|au plus|au maximum|maximum|jamais plus de|pas plus de|najwyżej|maksymalnie|nie więcej niż)\s*$/iu
+const least =
+  /(?:at least|minimum(?: of)?|no(?:t)? (?:less|fewer) than|mindestens|nicht weniger als|al menos|mínimo(?: de)?|como mínimo|au moins|minimum|co najmniej|minimum)\s*$/iu
+
+const rulesOf = onceFor((intake: Intake): Rules => {
+  const sentences = [intake.rules, negativesOf(intake.brandVoice), negativesOf(intake.idealClient)]
+    .flatMap((answer) => answer.split(/(?<=[.!?;])\s+|\n/u))
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence !== '' && sentence.length <= 300)
+  return {
+    bans: sentences.flatMap(bansIn),
+    limits: sentences.flatMap(limitsIn),
+    conditions: sentences.flatMap(conditionIn),
+  }
+})
+
+/** Of an answer that describes, only the sentences that forbid. */
+const negativesOf = (answer: string): string =>
+  answer
+    .split(/(?<=[.!?;])\s+|\n/u)
+    .filter((sentence) => begins.test(sentence.trim()))
+    .join('\n')
+
+function bansIn(sentence: string): Ban[] {
+  const forbids = begins.test(sentence) || germanInside.test(sentence.slice(0, 60))
+  if (!forbids) return []
+  const at = exception.exec(sentence.slice(12))
+  const [body, rest] = at ? [sentence.slice(0, 12 + at.index), sentence.slice(12 + at.index)] : [sentence, '']
+  const unless = new Set(tellingStems(wordsIn(rest)))
+  const promises = promising.test(body)
+  const verb = promises ? promising.exec(body) : null
+  const clause = verb ? /(?<!\p{L})(?:that|dass|que|że)(?!\p{L}).*/iu.exec(body.slice(verb.index)) : null
+  const denies = clause !== null && denial.test(clause[0])
+  const parts = body.split(
+    /\s*(?:,|\bor\b|\band\b|\boder\b|\bund\b|\bni\b|\by\b|\bo\b|\bet\b|\bou\b|\bni\b|\blub\b|\bani\b|\bi\b)\s+/u,
+  )
+  const stems = parts.map((part) =>
+    tellingStems(wordsIn(part)).filter((stem) => !saying.test(stem) && !/^\d/u.test(stem)),
+  )
+  const [head = []] = stems
+  const shared = head.length > 1 ? head.slice(0, -1) : []
+  return stems.flatMap((own, i) => {
+    const all = i > 0 && own.length === 1 ? [...shared, ...own] : own
+    // A single short word says too little ("no calls"), and what is not promised may be spoken of.
+    const enough = all.length >= 2 || (!promises && (all[0]?.length ?? 0) >= 5)
+    return enough ? [{ said: sentence, stems: all, unless, denies }] : []
+  })
+}
+
+function limitsIn(sentence: string): Limit[] {
+  const words = wordsIn(sentence)
+  return numbersIn(sentence, words).flatMap((number) => {
+    const before = sentence.slice(Math.max(0, number.from - 28), number.from)
+    const noun = tellingStems(words.slice(number.next, number.next + 3))[0]
+    const isMost = most.test(before)
+    if (number.kind !== 'count' || !noun || (!isMost && !least.test(before))) return []
+    return [{ said: sentence, most: isMost, value: number.value, noun }]
+  })
+}
+
+function conditionIn(sentence: string): Condition[] {
+  const at = only.exec(sentence)
+  if (!at || at.index < 6) return []
+  const stems = tellingStems(wordsIn(sentence.slice(0, at.index)))
+  const needs = tellingStems(wordsIn(sentence.slice(at.index + at[0].length)))
+  return stems.length > 0 && needs.length > 0 ? [{ said: sentence, stems, needs }] : []
+}
+
+/** What the client's own rules forbid. */
+export function brokenRules(reading: Reading): Found[] {
+  const { bans, limits, conditions } = rulesOf(reading.intake)
+  if (bans.length + limits.length + conditions.length === 0) return []
+  const confirmedIn = confirmedWords(reading)
+  const stemOf = stemmer()
+  return reading.texts.flatMap((placed) =>
+    [
+      ...(bans.length > 0 ? bansBroken(placed, stemOf, bans) : []),
+      ...(limits.length > 0 ? limitsBroken(placed, stemOf, limits) : []),
+      ...(conditions.length > 0 ? conditionsBroken(placed, stemOf, conditions) : []),
+    ].filter(({ span }) => !span || !confirmedIn(placed)(span)),
+  )
+}
+
+function bansBroken(placed: PlacedText, stemOf: (key: string) => string, bans: readonly Ban[]): Found[] {
+  const words = placed.words()
+  return placed.sentences().flatMap(({ first, end }) => {
+    const own = words.slice(first, end)
+    const stems = new Set(own.map(({ key }) => stemOf(key)))
+    const ban = bans.find(
+      (each) =>
+        each.stems.every((stem) => stems.has(stem)) && ![...each.unless].some((stem) => stems.has(stem)),
+    )
+    if (!ban || isNegated(own) !== ban.denies || promisesIn(own) || isAsked(placed.text, words, first))
+      return []
+    return [finding(placed, own, ban.said, 'rule-ban')]
+  })
+}
+
+/** "We do not promise that it never breaks" keeps the rule. */
+const promisesIn = (own: readonly Word[]): boolean =>
+  isNegated(own) && own.some(({ key }) => promising.test(key) || telling.test(key))
+
+function limitsBroken(
+  placed: PlacedText,
+  stemOf: (key: string) => string,
+  limits: readonly Limit[],
+): Found[] {
+  const words = placed.words()
+  return placed.numbers().flatMap((number) => {
+    if (number.kind !== 'count') return []
+    const behind = words.slice(number.next, number.next + 2).map(({ key }) => stemOf(key))
+    const limit = limits.find(
+      ({ noun, value, most: isMost }) =>
+        behind.includes(noun) && (isMost ? number.value > value : number.value < value),
+    )
+    if (!limit) return []
+    const own = words.slice(number.first, number.next + 2)
+    return [finding(placed, own, limit.said, 'rule-limit')]
+  })
+}
+
+function conditionsBroken(
+  placed: PlacedText,
+  stemOf: (key: string) => string,
+  conditions: readonly Condition[],
+): Found[] {
+  const words = placed.words()
+  const all = new Set(words.map(({ key }) => stemOf(key)))
+  return conditions.flatMap(({ stems, needs, said }) => {
+    if (!stems.every((stem) => all.has(stem)) || needs.some((need) => speaksOf(all, need))) return []
+    const sentence = placed.sentences().find(({ first, end }) => {
+      const own = new Set(words.slice(first, end).map(({ key }) => stemOf(key)))
+      return stems.every((stem) => own.has(stem))
+    })
+    if (!sentence) return []
+    return [finding(placed, words.slice(sentence.first, sentence.end), said, 'rule-condition')]
+  })
+}
+
+/** "ärztlich" speaks of "Arzt". */
+const speaksOf = (stems: ReadonlySet<string>, wanted: string): boolean =>
+  stems.has(wanted) || (wanted.length >= 4 && [...stems].some((stem) => stem.startsWith(wanted.slice(0, 5))))
+
+function finding(placed: PlacedText, own: readonly Word[], said: string, rule: string): Found {
+  const [from, to] = [own[0]?.from ?? 0, own.at(-1)?.to ?? 0]
+  return aboutWords('binding', placed, from, to, {
+    ...{
+      severity: 'warning',
+      rule,
+      confirmable: true,
+      family: rule === 'rule-condition' ? 'safety' : 'rule',
+    },
+    sentence: `${quoted(placed.text.slice(from, to))} goes against your own rule: ${quoted(said)}`,
+  })
+}

@@ -1,0 +1,44 @@
+import type { Intake } from '../../../shared/intake.ts'
+import { aboutWords, quoted, type Found } from '../finding-about.ts'
+import type { Reading } from '../reading.ts'
+import { onceFor } from '../words/once.ts'
+import type { PlacedText } from '../words/placed-text.ts'
+import { folded, isAllLarge, isLarge, placesOf, wordsIn } from '../words/words-in.ts'
+
+/** Answers of a few words that are written like the line of a form: "Month to month", "By video", "At your office". */
+const lineAnswers = onceFor(({ offers, firstStep }: Intake): string[] => {
+  const lines = [
+    ...offers.flatMap(({ timeframe, price }) => [timeframe, price]),
+    ...[firstStep.place, firstStep.length, firstStep.price],
+  ]
+  return [...new Set(lines.map((line) => line.trim().replace(/[.!?]+$/u, '')))].filter((line) => {
+    const [first, second] = wordsIn(line)
+    if (!first || first.from > 0 || first.text.length < 2 || !isLarge(first.text) || isAllLarge(first.text))
+      return false
+    return second !== undefined && /^[\p{Ll}\d]/u.test(second.text)
+  })
+})
+
+/** An answer that stands in mid-sentence with the capital it has in the form. German nouns keep theirs, so it is not told. */
+export function pastedAnswers(reading: Reading): Found[] {
+  const lines = lineAnswers(reading.intake)
+  return lines.flatMap((line) => reading.texts.flatMap((placed) => pasted(placed, line)))
+}
+
+function pasted(placed: PlacedText, line: string): Found[] {
+  return [...placesOf(placed.folded(), folded(line))].flatMap((from) => {
+    const words = placed.words()
+    const at = words.findIndex((each) => each.from === from)
+    const [before, word] = [words[at - 1], words[at]]
+    if (!word || !before || word.begins || !isLarge(word.text) || !/^\p{Ll}/u.test(before.text)) return []
+    if (placed.sentences()[word.sentence]?.title || placed.text.slice(before.to, from) !== ' ') return []
+    const text = word.text.charAt(0).toLowerCase() + word.text.slice(1)
+    return [
+      aboutWords('broken', placed, from, word.to, {
+        severity: 'warning',
+        sentence: `${quoted(placed.text.slice(before.from, from + line.length))}: an answer was pasted into the middle of the sentence. Bend it to fit.`,
+        repair: { label: `Write ${quoted(text)}`, text },
+      }),
+    ]
+  })
+}

@@ -1,0 +1,29 @@
+import type { Word } from './words-in.ts'
+
+/** Words that turn a statement round, of English, German, Spanish, French and Polish. */
+const negations = new Set(
+  `no not never nobody none nothing neither nor without cannot can't don't doesn't didn't won't isn't aren't wasn't
+   wouldn't shouldn't couldn't haven't hasn't needn't instead hardly
+   nicht kein keine keinen keinem keiner keines nie niemals niemand nichts ohne weder anstatt
+   nunca jamás sin ni tampoco nada nadie ningún ninguna ninguno
+   pas jamais sans aucun aucune ne n'est n'a rien personne
+   nie nigdy bez ani żaden żadna żadnych nikt`.split(/\s+/u),
+)
+
+/** True when one of the words is a negation. */
+export const isNegated = (words: readonly Word[]): boolean =>
+  words.some(({ key }) => negations.has(key) || key.endsWith("n't"))
+
+/** True when a negation stands in front of a word in its own sentence, so many words back at most. */
+export function negatedBefore(words: readonly Word[], first: number, most = 5): boolean {
+  const sentence = words[first]?.sentence
+  return isNegated(words.slice(Math.max(0, first - most), first).filter((word) => word.sentence === sentence))
+}
+
+/** True when the sentence of a word ends as a question. */
+export function isAsked(text: string, words: readonly Word[], at: number): boolean {
+  const sentence = words[at]?.sentence
+  let last = at
+  while (words[last + 1]?.sentence === sentence && last + 1 < words.length) last++
+  return /^["”’»)\s]{0,2}[?？]/u.test(text.slice(words[last]?.to ?? 0))
+}

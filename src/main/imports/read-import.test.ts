@@ -1,0 +1,151 @@
+import { zipSync } from 'fflate'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { importLimits, type ImportedText } from '../../shared/imports/imported-file.ts'
+import { readImport } from './read-import.ts'
+
+const folder = join(import.meta.dirname, 'testing/files')
+const file = async (name: string) => new Uint8Array(await readFile(join(folder, name)))
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+async function read(name: string, content: Uint8Array | string): Promise<ImportedText> {
+  const found = await readImport(name, typeof content === 'string' ? bytes(content) : content)
+  if (!found.ok) throw new Error(found.trouble)
+  return found.text
+}
+const texts = ({ lines }: ImportedText): string[] => lines.map(({ text }) => text)
+async function trouble(name: string, content: Uint8Array): Promise<string> {
+  const found = await readImport(name, content)
+  return found.ok ? 'none' : found.trouble
+}
+
+describe('files of every kind become lines', () => {
+  it('reads a Word file by pandoc: headings, bold questions, tables by cell, quotes', async () => {
+    const { format, lines } = await read('q.docx', await file('questionnaire-german.docx'))
+    expect(format).toBe('document')
+    expect(lines).toContainEqual({ text: 'Über Ihr Unternehmen', as: 'heading' })
+    expect(lines).toContainEqual({ text: 'Öffnungszeiten\tMontag bis Freitag 7–16 Uhr', as: 'line' })
+    expect(lines.findLast(({ text }) => text.startsWith('„Seit'))).toBeDefined()
+  })
+  it('reads a Word file by python-docx, whose questions are bold paragraphs', async () => {
+    const { lines } = await read('q.docx', await file('questionnaire-english.docx'))
+    expect(lines).toContainEqual({ text: 'What do you charge?', as: 'heading' })
+  })
+  it('reads a PDF, joins the lines of a paragraph and keeps bold questions apart', async () => {
+    const { lines } = await read('q.pdf', await file('questionnaire-french.pdf'))
+    expect(lines).toContainEqual({ text: 'Horaires d’ouverture', as: 'heading' })
+    expect(lines.map(({ text }) => text).join('\n')).toContain('trois loueurs différents la semaine')
+  })
+  it('reads a saved page without its scripts, its menu and what it hides', async () => {
+    const all = texts(await read('s.html', await file('site-german.html'))).join('\n')
+    expect(all).toContain('Einzelbehandlung, 60 Minuten\t€ 110')
+    expect(all).toContain('Termin buchen (https://physio-maar.example/termin)')
+    expect(all).not.toMatch(/business called|Home/)
+    const hidden = await read(
+      'h.html',
+      '<p>Seen</p><p hidden>Not</p><div style="display:none">Nor this</div>',
+    )
+    expect(texts(hidden)).toEqual(['Seen'])
+  })
+  it('reads subtitles of Zoom and Teams with who speaks', async () => {
+    expect(texts(await read('z.vtt', await file('call-zoom.vtt')))[0]).toBe('Mara: So tell me, who do you')
+    expect(texts(await read('t.vtt', await file('call-french-teams.vtt')))[1]).toBe(
+      'Élise Moreau: Atelier Moreau, deux mots.',
+    )
+    const srt =
+      '1\n00:00:01,000 --> 00:00:02,000\n<i>Hello</i> there\n\n2\n00:00:03,000 --> 00:00:04,000\nAgain\n'
+    expect(texts(await read('x.srt', srt))).toEqual(['Hello there', 'Again'])
+  })
+  it('reads tables with whatever is between their cells', async () => {
+    expect(texts(await read('r.csv', await file('reviews.csv')))[3]).toBe(
+      'Peter\t5\tSecond time. Same calm man, same good work.\t2026-04-01',
+    )
+  })
+  it('takes the marks of Markdown off', async () => {
+    const { lines } = await read(
+      'n.md',
+      '# Prices\n\n**Who?**\n> “Good.”\n| a | b |\n|---|---|\n- [x](https://a.example)',
+    )
+    expect(lines.map(({ text, as }) => [text, as])).toEqual([
+      ['Prices', 'heading'],
+      ['', 'line'],
+      ['Who?', 'heading'],
+      ['“Good.”', 'quote'],
+      ['a\tb', 'line'],
+      ['', 'line'],
+      ['- x (https://a.example)', 'line'],
+    ])
+  })
+})
+
+describe('letters', () => {
+  it.each([
+    ['UTF-8 with a mark', Buffer.from('\ufeffGrüße', 'utf8'), []],
+    ['UTF-16 with a mark', Buffer.from('\ufeffGrüße', 'utf16le'), []],
+    ['UTF-16 without one', Buffer.from('Grüße aus Linz, und alles Gute', 'utf16le'), []],
+    ['old Western European', Buffer.from('Grüße', 'latin1'), ['old-letters']],
+  ])('are read in %s', async (_name, content, notes) => {
+    const found = await read('a.txt', new Uint8Array(content))
+    expect(texts(found)[0]).toMatch(/^Grüße/)
+    expect(found.notes).toEqual(notes)
+  })
+  it('follow what a page says of itself', async () => {
+    const page = Buffer.from('<html><meta charset="iso-8859-2"><p>\xb3\xf3d\xbc</p>', 'latin1')
+    expect(texts(await read('a.html', new Uint8Array(page)))).toEqual(['łódź'])
+  })
+})
+
+describe('what cannot be read says why', () => {
+  it.each([
+    ['nothing.txt', new Uint8Array(), 'empty'],
+    ['spaces.md', bytes('  \n\n '), 'empty'],
+    ['cut.docx', 'questionnaire-german.docx', 'damaged'],
+    ['cut.pdf', 'questionnaire-french.pdf', 'damaged'],
+    ['text.docx', bytes('I am a text and no Word file.'), 'damaged'],
+    ['old.doc', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0, 0]), 'other-program'],
+    ['letter.rtf', bytes('{\\rtf1 Hello}'), 'other-program'],
+    ['sheet.xlsx', zipSync({ 'xl/workbook.xml': bytes('<x/>') }), 'other-program'],
+    ['pack.zip', zipSync({ 'a.txt': bytes('hello') }), 'unknown-format'],
+    ['photo.jpg', new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 16, 74, 70, 73, 70, 0, 1]), 'unknown-format'],
+    ['some.json', bytes('{"a":1}'), 'not-answers'],
+    ['later.json', bytes('{"kind":"vaultwright-answers","version":2}'), 'later-answers'],
+    [
+      'bad.json',
+      bytes('{"kind":"vaultwright-answers","version":1,"answers":[{"key":"nonsense"}]}'),
+      'damaged',
+    ],
+  ])('%s', async (name, content, why) => {
+    const whole = typeof content === 'string' ? (await file(content)).subarray(0, 700) : content
+    expect(await trouble(name, whole)).toBe(why)
+  })
+  it('a PDF with a password, one of pictures, and a Word file with a password', async () => {
+    expect(await trouble('l.pdf', await file('locked.pdf'))).toBe('encrypted')
+    expect(await trouble('s.pdf', await file('scanned.pdf'))).toBe('scanned')
+    const word = Buffer.concat([
+      Buffer.from([0xd0, 0xcf, 0x11, 0xe0]),
+      Buffer.from('EncryptedPackage', 'utf16le'),
+    ])
+    expect(await trouble('l.docx', new Uint8Array(word))).toBe('encrypted')
+  })
+  it('a file that unpacks to more than is allowed is not unpacked', async () => {
+    const bomb = zipSync(
+      { 'word/document.xml': new Uint8Array(importLimits.unpackedBytes + 1) },
+      { level: 9 },
+    )
+    expect(bomb.length).toBeLessThan(1_000_000)
+    expect(await trouble('b.docx', bomb)).toBe('unpacks-too-large')
+  })
+})
+
+it('reads a file by what it is, not by its name, and says so', async () => {
+  const found = await read('notes.txt', await file('questionnaire-french.pdf'))
+  expect(found.format).toBe('pdf')
+  expect(found.notes).toContain('other-format')
+})
+
+it('reads the beginning of what is very long, and says so', async () => {
+  const found = await read('long.txt', 'A line of words.\n'.repeat(importLimits.lines + 5))
+  expect(found.lines).toHaveLength(importLimits.lines)
+  expect(found.notes).toContain('cut')
+})
