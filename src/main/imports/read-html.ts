@@ -26,7 +26,8 @@ const bookingLink =
  */
 export function readHtml(html: string): ImportLine[] {
   const lines: ImportLine[] = []
-  const open: { name: string; as: ImportLine['as'] | null; hides: boolean }[] = []
+  /** What is open, outermost first; `as`: how lines in it stand, by it or by what it lies in. */
+  const open: { name: string; as: ImportLine['as']; hides: boolean }[] = []
   let hidden = 0
   let text = ''
   /** Every word of the line so far is bold: it is a heading in all but name. */
@@ -35,7 +36,7 @@ export function readHtml(html: string): ImportLine[] {
   let row: string[][] | null = null
   let link: { href: string; from: number } | null = null
 
-  const standing = (): ImportLine['as'] => open.findLast(({ as }) => as !== null)?.as ?? 'line'
+  const standing = (): ImportLine['as'] => open.at(-1)?.as ?? 'line'
   const put = (words: string, as: ImportLine['as']): void => {
     const trimmed = words.replace(/\s+/gu, ' ').trim()
     if (trimmed !== '') lines.push({ text: trimmed, as })
@@ -71,7 +72,7 @@ export function readHtml(html: string): ImportLine[] {
         open.push({
           name,
           hides,
-          as: headings.has(name) ? 'heading' : name === 'blockquote' ? 'quote' : null,
+          as: headings.has(name) ? 'heading' : name === 'blockquote' ? 'quote' : standing(),
         })
         if (boldNames.has(name)) boldDepth++
         const { href = '' } = attributes

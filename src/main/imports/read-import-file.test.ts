@@ -48,6 +48,11 @@ describe('files of every kind become lines', () => {
     )
     expect(texts(hidden)).toEqual(['Seen'])
   })
+  it('reads a page however deep its tags lie', async () => {
+    expect(texts(await read('deep.html', `${'<div>'.repeat(10_000)}At the bottom`))).toEqual([
+      'At the bottom',
+    ])
+  })
   it('reads subtitles of Zoom and Teams with who speaks', async () => {
     expect(texts(await read('z.vtt', await file('call-zoom.vtt')))[0]).toBe('Mara: So tell me, who do you')
     expect(texts(await read('t.vtt', await file('call-french-teams.vtt')))[1]).toBe(
