@@ -95,6 +95,40 @@ describe('the closed world', () => {
   })
 })
 
+describe('each rule', () => {
+  const rulesIn = (body: string, language: string, struck: string[] = []): string[] => {
+    const intake = speaking(language)
+    const vault = vaultSaying(body, { intake, struck: struck.map((text) => ({ text, at })) })
+    const rules = reviewVault(vault, null).findings.map(({ rule }) => rule)
+    return [...new Set(rules.filter((rule) => rule.startsWith('closed-') || rule === 'struck'))]
+  }
+
+  it.each([
+    ['closed-number', 'English', 'We have helped ninety clients.', 'We sit at ninety degrees.'],
+    ['closed-number', 'Deutsch', 'Wir antworten binnen 3 Stunden.', 'Nach 3 Stunden im Garten ist Schluss.'],
+    ['closed-money', 'English', 'She saved £9,000 last year.', 'A coffee for £3.'],
+    ['closed-date', 'Français', 'Depuis 2012, je tourne.', 'Chambre 2012.'],
+    ['closed-date', 'English', 'Doors close by Sunday.', 'By Sunday the bread is stale.'],
+    ['closed-name', 'Deutsch', 'Das sagte auch Frau Berger.', 'Das sagte auch eine Frau Mitte vierzig.'],
+    ['closed-name', 'Deutsch', 'Wir arbeiten für die Hafenbau GmbH.', 'Wir arbeiten für eine GmbH.'],
+    ['closed-name', 'Español', 'Salió en El Correo Vasco de ayer.', 'Salió el lunes por WhatsApp.'],
+    [
+      'closed-name',
+      'English',
+      'It was made for the Leipzig Opera House.',
+      'It was made for a Zoom call in May.',
+    ],
+  ])('%s of %s copy finds “%s” and not “%s”', (rule, language, found, clean) => {
+    expect(rulesIn(found, language)).toEqual([rule])
+    expect(rulesIn(clean, language)).toEqual([])
+  })
+
+  it('struck finds what was struck, and nothing else', () => {
+    expect(rulesIn('A coffee for £3.', 'English', ['£3'])).toEqual(['struck'])
+    expect(rulesIn('A coffee for £4.', 'English', ['£3'])).toEqual([])
+  })
+})
+
 describe('what the person struck', () => {
   const struckIn = (body: string, ...texts: string[]) => {
     const struck = texts.map((text) => ({ text, at }))

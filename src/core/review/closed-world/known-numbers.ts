@@ -3,6 +3,7 @@ import type { Answers } from '../words/answers.ts'
 import { measuresOf } from '../words/measures.ts'
 import { numbersIn, type NumberInText } from '../words/numbers-in.ts'
 import { onceFor } from '../words/once.ts'
+import { stemOf } from '../words/stems.ts'
 import { wordsIn, type Word } from '../words/words-in.ts'
 import { isPeople, signalsOf } from './signals.ts'
 
@@ -79,13 +80,7 @@ export const numbersSaid = (
   })
 
 /** The unit that a word names; of another word what its singular and plural share. */
-export const nounOf = (key: string, language: string): string =>
-  measuresOf(language).unit(key) ??
-  (key
-    .replace(/s$/u, '')
-    .replace(/[nm]$/u, '')
-    .replace(/[aeiouyąęó]+$/u, '') ||
-    key)
+export const nounOf = (key: string, language: string): string => measuresOf(language).unit(key) ?? stemOf(key)
 
 /** Ways to say the same amount of time: sixty minutes are an hour. */
 const seconds: Readonly<Record<string, number>> = {

@@ -8,6 +8,7 @@ import { dateClaims } from './date-claims.ts'
 import type { Guard } from './guard.ts'
 import { knownNumbers } from './known-numbers.ts'
 import { moneyClaims, numberClaims } from './number-claims.ts'
+import { capitalNames, sureNames } from './name-claims.ts'
 import { clientLists, peopleClaims } from './people-claims.ts'
 import { signalsOf } from './signals.ts'
 import type { Suspect } from './suspect.ts'
@@ -42,6 +43,8 @@ export function strangersIn(reading: Reading): (placed: PlacedText) => Stranger[
       ...of('date', dateClaims(placed, answers, guard)),
       ...of('name', peopleClaims(placed, names)),
       ...of('name', clientLists(placed, names)),
+      ...of('name', sureNames(placed, names)),
+      ...of('name', capitalNames(placed, names)),
     ]
   }
 }

@@ -1,4 +1,3 @@
-import { copyLanguage } from '../../../shared/copy-language.ts'
 import type { Span } from '../../../shared/finding.ts'
 import { kindOfMark, readThroughRule, type Mark, type Reading as Read } from '../../../shared/read-through.ts'
 import { aboutSpan, type Stamped } from '../finding-about.ts'
@@ -29,7 +28,7 @@ export function withMarks(
   marks: readonly Mark[],
   { texts, answers, confirmed, found }: MarkedSection,
 ): Stamped[] {
-  const isConfirmed = confirmedWords({ confirmed, language: copyLanguage(answers.intake) })
+  const isConfirmed = confirmedWords({ confirmed, language: answers.language })
   const marked: Stamped[] = []
   for (const mark of marks) {
     const placed = texts.find(({ path }) => samePath(path, mark.path))

@@ -1,0 +1,134 @@
+import type { PlacedText } from '../words/placed-text.ts'
+import { measuresOf } from '../words/measures.ts'
+import { isAllLarge, isLarge, type Word } from '../words/words-in.ts'
+import type { Suspect } from './suspect.ts'
+
+type KnownWords = Pick<ReadonlySet<string>, 'has'>
+
+const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/u))
+
+/** What stands before a surname, in the languages that are read; a title of two letters has its point taken off. */
+const titles: Readonly<Record<string, ReadonlySet<string>>> = {
+  de: set('frau herr herrn dr prof mag'),
+  es: set('señora señor sra sr doña don dra dr'),
+  fr: set('madame monsieur mme m dr docteur maître'),
+  pl: set('pani pan panią panem dr mec'),
+  it: set('signora signor sig dott dottor dottoressa avv'),
+  nl: set('mevrouw meneer dr'),
+}
+/** “Eine Frau Mitte vierzig” is nobody by name. */
+const anybody = set(
+  'eine einer einem keine jede jeder diese dieser die der den als und zur ihre seine una un une kobieta',
+)
+/** Ranks are no surnames: “Frau Doktor”. */
+const ranks = set(
+  'doktor professor magister ingenieur direktor direktorin chef kollege kollegin nachbar nachbarin',
+)
+
+const firms = /^(?:GmbH|AG|KG|OHG|UG|Ltd|LLC|Inc|LLP|SARL|SAS|SRL|BV|S\.L)$/u
+
+/** Common tools and networks, days, languages and marks: a reader knows them, and they claim nothing. */
+const common = set(`
+  google whatsapp zoom instagram facebook linkedin youtube tiktok gmail outlook word excel powerpoint teams slack notion
+  canva paypal stripe klarna spotify apple microsoft amazon netflix iphone android ipad mac windows airbnb ebay wikipedia
+  pinterest twitter threads telegram signal dropbox trello calendly mailchimp shopify etsy chatgpt bluetooth pdf internet
+  christmas easter año nuevo new year year's eve english french german spanish italian polish dutch european british american irish austrian swiss
+  mr mrs ms dr god earth lego post-it tupperware ikea navidad noël pascua pâques wielkanoc europe europa
+`)
+
+/** Persons after a title and firms by their form: sure in every language. */
+export function sureNames(placed: PlacedText, known: KnownWords): Suspect[] {
+  const words = placed.words()
+  const before = titles[placed.language]
+  return words.flatMap((word, at) => {
+    const [next, previous] = [words[at + 1], words[at - 1]]
+    if (firms.test(word.text) && previous && isLarge(previous.text) && isNext(placed, previous, word)) {
+      const first = runBack(placed, words, at - 1)
+      return words.slice(first, at).some(({ key }) => known.has(key))
+        ? []
+        : [{ from: words[first]?.from ?? previous.from, to: word.to, what: 'a firm' }]
+    }
+    if (!before?.has(word.key) || !next || !isLarge(next.text) || !isNext(placed, word, next)) return []
+    if (placed.language === 'de' && (!isLarge(word.text) || anybody.has(previous?.key ?? ''))) return []
+    if (known.has(next.key) || ranks.has(next.key) || next.text.length < 2 || isAllLarge(next.text)) return []
+    return [{ from: word.from, to: next.to, what: 'a person' }]
+  })
+}
+
+/** “No. Something else” begins anew behind what looks like a short form. */
+const insideSentence = ({ text }: PlacedText, { from }: Word): boolean =>
+  /[\p{L}\p{N},] $/u.test(text.slice(Math.max(0, from - 2), from))
+
+/** Nothing but a space or the point of a title between two words. */
+const isNext = (placed: PlacedText, word: Word, next: Word): boolean =>
+  /^\.?[ \u00a0]$/u.test(placed.text.slice(word.to, next.from))
+
+/** The first word of a run of large words that ends at a word. */
+function runBack(placed: PlacedText, words: readonly Word[], last: number): number {
+  let first = last
+  for (;;) {
+    const [before, word] = [words[first - 1], words[first]]
+    if (!before || !word || !isLarge(before.text) || !isNext(placed, before, word)) return first
+    first--
+  }
+}
+
+/** Between two parts of a name: “Prix de la Jeune Création”, “Museum of Modern Art”. */
+const inside = set('de la del du des van von of the di da dei')
+
+/** Behind these stands who did or owns something; behind “in” and “from” a place. */
+const doing = set('by at with for par chez avec pour con para presso door bij met voor przez dla u')
+
+/**
+ * Large words inside a sentence that nobody gave, in languages that write nouns small. One is worth a line in the table;
+ * two or more together are hardly ever anything but somebody or something by name.
+ */
+export function capitalNames(placed: PlacedText, known: KnownWords): Suspect[] {
+  if (placed.language === 'de') return []
+  const words = placed.words()
+  const measures = measuresOf(placed.language)
+  const isName = (word: Word | undefined): boolean =>
+    word !== undefined &&
+    isLarge(word.text) &&
+    word.text.length > 2 &&
+    !isAllLarge(word.text) &&
+    !/^I['’ʼ]/u.test(word.text) &&
+    !common.has(word.key) &&
+    measures.weekday(word.key) === undefined &&
+    measures.month(word.key) === undefined
+  const found: Suspect[] = []
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at]
+    if (
+      !word ||
+      word.begins ||
+      !isName(word) ||
+      !insideSentence(placed, word) ||
+      placed.sentences()[word.sentence]?.title
+    )
+      continue
+    let end = at + 1
+    let last = at
+    while (
+      words[end]?.sentence === word.sentence &&
+      isNext(placed, words[end - 1] ?? word, words[end] ?? word)
+    ) {
+      if (isName(words[end])) last = end
+      else if (!inside.has(words[end]?.key ?? '')) break
+      end++
+    }
+    const run = words.slice(at, last + 1).filter((each) => isLarge(each.text))
+    at = last
+    if (run.some(({ key }) => known.has(key))) continue
+    const to = words[last]?.to ?? word.to
+    const before = words[word.at - 1]?.key ?? ''
+    found.push({
+      from: word.from,
+      to,
+      what: 'a name',
+      mild: true,
+      quiet: run.length < 2 && !doing.has(before),
+    })
+  }
+  return found
+}
