@@ -12,6 +12,7 @@ import { capitalNames, sureNames } from './name-claims.ts'
 import { clientLists, peopleClaims } from './people-claims.ts'
 import { signalsOf } from './signals.ts'
 import type { Suspect } from './suspect.ts'
+import { namesAnswered } from '../facts/names-answered.ts'
 
 /** Words of a text that no answer, fact or confirmed word explains, with the family they are of. */
 export interface Stranger extends Suspect {
@@ -24,7 +25,8 @@ export interface Stranger extends Suspect {
  */
 export function strangersIn(reading: Reading): (placed: PlacedText) => Stranger[] {
   const { answers } = reading
-  const names = { has: (key: string) => answers.keys().has(key) || reading.namedWords.has(key) }
+  const isAnswered = namesAnswered(answers)
+  const names = { has: (key: string) => isAnswered(key) || reading.namedWords.has(key) }
   const guard: Guard = {
     known: knownNumbers(reading),
     owner: new Set(wordsIn(reading.intake.fullName).map(({ key }) => key)),
