@@ -18,6 +18,7 @@ describe('a price', () => {
     ['El precio es de 605 € con IVA.', '500 €', 'Español'],
     ['The price is €250, paid in two instalments.', '€500', 'English'],
     ['Drei Stunden kosten zusammen € 204.', '€ 500', 'Deutsch'],
+    ['It is €500: half on day one, that is €250.', '€500', 'English'],
     ['Both together cost €568.', '€500', 'English'],
   ])('is not foreign in “%s” where the answer is %s', (body, price, language) => {
     expect(found(body, price, language)).toEqual([])

@@ -3,6 +3,7 @@ import { keysOf, sentenceAround, wordsBefore, wordsBehind } from '../words/aroun
 import type { NumberInText } from '../words/numbers-in.ts'
 import type { Answers } from '../words/answers.ts'
 import { currencyOf } from '../words/currency.ts'
+import { signalsOf } from '../closed-world/signals.ts'
 import { onceFor } from '../words/once.ts'
 import { placeIndex, type Place } from '../words/place-index.ts'
 import type { PlacedText } from '../words/placed-text.ts'
@@ -111,6 +112,10 @@ function comesTo(placed: PlacedText, amount: NumberInText, prices: readonly numb
     prices.some((price) => taxes.some((tax) => same(price * tax) || same(price / tax)))
   )
     return true
+  const halves = keysOf(sentenceAround(placed, amount)).some((key) =>
+    signalsOf(placed.language).halves.has(key),
+  )
+  if (halves && prices.some((price) => same(price / 2))) return true
   const counts = countsOf(placed).get(placed.words()[amount.first]?.sentence ?? -1) ?? []
   return counts.some((count) => prices.some((price) => same(price * count) || same(price / count)))
 }
