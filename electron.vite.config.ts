@@ -30,7 +30,12 @@ export default defineConfig({
       target: node,
       externalizeDeps: false,
       rollupOptions: {
-        input: { index: 'src/main/start.ts', 'reader-thread': 'src/main/reader/reader-thread.ts' },
+        input: {
+          index: 'src/main/start.ts',
+          'reader-thread': 'src/main/reader/reader-thread.ts',
+          'imports-process': 'src/main/imports/imports-process.ts',
+          'imports-thread': 'src/main/imports/imports-thread.ts',
+        },
         // Without comments and white space half of it is read at the start; names stay, for the stacks in the log.
         output: { minify: { compress: false, mangle: false, codegen: true } },
       },

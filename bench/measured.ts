@@ -104,7 +104,7 @@ function worldsPart({ cells }: SimResults): string {
 
 const reviewLine = ({ command, date, found: { lots } }: ReviewResults): string => {
   const newest = lots.find(({ name }) => name === 'newest')
-  return `The review, on ${date} (\`${command}\`): the newest lot of its corpus is ${newest?.fragments} fragments in ${newest?.languages.length} languages, written before their writer looked at a rule. What is found of it is what your next vault can expect; the readers beside the rules leave notes, and hold nothing back:`
+  return `The review, on ${date} (\`${command}\`): the newest lot of its corpus is ${newest?.fragments} fragments in ${newest?.languages.length} languages, written before their writer looked at a rule. What is found of it is what your next vault can expect; notes hold nothing back:`
 }
 
 const shareOf = (part: number, whole: number): string => (whole === 0 ? '–' : percent(part / whole, 0))
@@ -122,12 +122,12 @@ function reviewPart({ found: { lots } }: ReviewResults): string {
         shareOf(rules?.found ?? 0, faults),
         shareOf(right, right + (rules?.wrong ?? 0)),
       ],
-      shareOf(beside.at(-1)?.found ?? 0, faults),
+      shareOf(beside.find(({ reader }) => reader === 'notes')?.found ?? 0, faults),
     ]
   }
   const bold = (name: string): string[] => [`**${name}**`, '', '', '', '']
   return mdTable(
-    ['', 'faults', 'found', 'right', 'found, notes included'],
+    ['', 'faults', 'found', 'right', 'with table and notes'],
     [
       ...lots.map(({ all }) => row(all)),
       bold('the newest by language'),

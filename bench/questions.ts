@@ -5,7 +5,10 @@ import type { ModelRequest, TextModel } from '../src/core/ports.ts'
 import { runClock } from '../src/main/clock.ts'
 import { sampleTexts } from '../e2e/provider/sample-texts.ts'
 import { sampleModel } from '../src/main/providers/sample-model.ts'
-import { writtenVault } from '../e2e/provider/written-vault.ts'
+import { vaultWrittenAndRead, writtenVault } from '../e2e/provider/written-vault.ts'
+import { marksExpected } from '../src/core/run/reading-questions.ts'
+import { partOfPass } from '../src/shared/read-through.ts'
+import { sectionNumbers, sectionOf } from '../src/shared/sections/index.ts'
 
 const examples = ['northlight-coaching', 'ledgerwell-bookkeeping', 'tern-and-tiller']
 
@@ -62,4 +65,78 @@ for (const example of examples) {
   const all = each.map(({ beginning, sections, earlier, words }) => beginning + sections + earlier + words)
   const columns = [sum('beginning'), sum('sections'), sum('earlier'), sum('words')]
   console.log(row(example, [...columns, all.reduce((total, one) => total + one, 0), Math.max(...all)]))
+}
+
+// What reading through costs beside what writing did, where a token read costs 1, one found in a cache a tenth and one written 5,
+// as they do at both vendors. The sample marks nothing, so the marks are as many as a quote expects.
+console.log(`\n${'one read-through'.padEnd(24)}questions   tokens   marks ÷ writing`)
+for (const example of examples) {
+  const { written, read } = await pricesOf(example)
+  const [questions, tokens, marks] = [read.questions, read.input, read.output]
+  const ratio = priceOf(read) / priceOf(written)
+  console.log(`${row(example, [questions, tokens, marks])}     ${ratio.toFixed(2)}`)
+}
+
+interface Priced {
+  questions: number
+  input: number
+  /** Of `input`, what the first question has put into the cache. */
+  cached: number
+  output: number
+}
+
+function priceOf({ input, cached, output }: Priced): number {
+  return input - cached * 0.9 + output * 5
+}
+
+async function pricesOf(example: string): Promise<Record<'written' | 'read', Priced>> {
+  const asked: { request: ModelRequest; answer: string }[] = []
+  const writer = sampleModel({ pace: Infinity, clock: runClock(), texts: sampleTexts })
+  await vaultWrittenAndRead(
+    {
+      ...writer,
+      async *write(request, signal) {
+        const one = { request, answer: '' }
+        asked.push(one)
+        for await (const chunk of writer.write(request, signal)) {
+          if (chunk.kind === 'text') one.answer += chunk.text
+          yield chunk
+        }
+      },
+    },
+    example,
+  )
+  const reads = asked.filter(({ request }) => request.material.kind === 'read-through')
+  const writes = asked.filter(({ request }) => request.material.kind !== 'read-through')
+  return {
+    written: priced(
+      writes.map(({ request }) => request),
+      writes.reduce((sum, { answer }) => sum + estimateTokenCount(answer), 0),
+    ),
+    read: priced(
+      reads.map(({ request }) => request),
+      reads.reduce((sum, { request }) => sum + marksIn(request), 0),
+    ),
+  }
+}
+
+function priced(requests: readonly ModelRequest[], output: number): Priced {
+  const sizes = requests.map(({ system, shared, prompt, schema }) => ({
+    beginning: estimateTokenCount(system + shared),
+    rest: estimateTokenCount(prompt + JSON.stringify(schema)),
+  }))
+  const [first] = sizes
+  const input = sizes.reduce((sum, { beginning, rest }) => sum + beginning + rest, 0)
+  const again = sizes.reduce((sum, { beginning }) => sum + beginning, 0) - (first?.beginning ?? 0)
+  return { questions: requests.length, input, cached: again, output }
+}
+
+/** Tokens of the marks that a question is expected to bring. */
+function marksIn({ material, prompt }: ModelRequest): number {
+  if (material.kind !== 'read-through') return 0
+  const sections = prompt
+    .split('\n')
+    .flatMap((line) => sectionNumbers.filter((n) => line === `# ${sectionOf(n).title}`))
+  const { least, most } = marksExpected({ reads: sections }, partOfPass[material.pass])
+  return Math.round((least + most) / 2)
 }

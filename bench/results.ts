@@ -92,6 +92,18 @@ const reviewFoundSchema = z.object({
   beside: z.array(
     z.object({ name: z.string(), language: z.string(), errors: z.number(), warnings: z.number() }),
   ),
+  /** Lines of the table of what is not from the person, by vault. */
+  unknowns: z.array(z.object({ name: z.string(), entries: z.number() })),
+  /** What the voice meter tells of pieces that stand in another vault's place, and of pieces in their own. */
+  swapped: z.array(
+    z.object({
+      name: z.enum(['e-mails', 'ads']),
+      swaps: z.number(),
+      found: z.number(),
+      vaults: z.number(),
+      falseNotes: z.number(),
+    }),
+  ),
 })
 export type ReviewFound = z.infer<typeof reviewFoundSchema>
 

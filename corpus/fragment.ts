@@ -25,6 +25,7 @@ const ofAFragment: Readonly<Record<FindingKind, boolean>> = {
   placeholder: true,
   repetition: true,
   filler: true,
+  voice: true,
   'ad-policy': true,
   email: true,
   'read-time': true,

@@ -1,12 +1,17 @@
 import { textsOf, type PlacedText } from '../../src/core/review/words/placed-text.ts'
-import { checkVault, type ReviewedVault } from '../../src/core/review/check-vault.ts'
+import type { ReviewedVault } from '../../src/core/review/check-vault.ts'
+import { reviewVault } from '../../src/core/review/review-vault.ts'
 import type { Finding } from '../../src/shared/finding.ts'
 import { countWords } from '../../src/shared/words.ts'
+import type { UnknownEntry } from '../../src/shared/unknown-entry.ts'
 import { copyLanguage } from '../../src/shared/copy-language.ts'
 import { fragmentSchema, type Fragment } from '../../corpus/fragment.ts'
 import { fragmentsIn, vaultAmong } from '../../corpus/lots.ts'
 import { markedNames, markedVault, type MarkedVault } from '../../corpus/marks.ts'
 import { scoreOf, type Score } from '../../corpus/score.ts'
+
+/** Stands as the rule of what only the table of unknowns shows. */
+export const tableOnly = 'table'
 
 /** A fragment or a marked vault, reviewed. */
 export interface Case {
@@ -39,7 +44,8 @@ export async function lots(): Promise<Lot[]> {
 }
 
 function caseOf(fragment: Fragment, vault: ReviewedVault): Case {
-  const findings = checkVault(vault)
+  const { findings: listed, unknowns } = reviewVault(vault, null)
+  const findings = [...listed, ...unknowns.flatMap(inTableOnly)]
   return {
     name: fragment.name,
     language: copyLanguage(vault.intake) ?? 'en',
@@ -48,6 +54,16 @@ function caseOf(fragment: Fragment, vault: ReviewedVault): Case {
     findings,
   }
 }
+
+/** Lines of the table that are no findings of their own, as if they were notes. */
+const inTableOnly = ({ id, family, severity, places }: UnknownEntry): Finding[] =>
+  severity !== 'note'
+    ? []
+    : places.map((place) => ({
+        ...place,
+        ...{ id, kind: 'proof', family, rule: tableOnly, severity, sentence: 'A line of the table.' },
+        ...{ repair: null, confirmable: true },
+      }))
 
 /** Marks counted as if they were planted; what touches any mark is no false alarm. */
 function markedCase(

@@ -1,5 +1,7 @@
 import type { ReviewFound } from '../results.ts'
 import { lots, wordsOf, type Lot } from './cases.ts'
+import { swappedVoices } from './swapped-voices.ts'
+import { unknownCounts } from './unknown-counts.ts'
 import { balancedTable, missesOf, tallyTable } from './tables.ts'
 import { balancedTallies, cleanTally, familyTallies, languageTallies, tallyOf } from './tallies.ts'
 
@@ -43,6 +45,14 @@ export async function measureFound(
   }))
   for (const { name, errors, warnings } of beside)
     say(`${name}: ${errors} errors and ${warnings} warnings touch no mark`)
+  const unknowns = await unknownCounts()
+  for (const { name, entries } of unknowns)
+    say(`${name}: ${entries} lines in the table of what is not from the person`)
+  const swapped = swappedVoices()
+  for (const { name, swaps, found, vaults, falseNotes } of swapped)
+    say(
+      `${name} swapped for those of another vault: ${found} of ${swaps} told; ${falseNotes} notes in ${vaults} vaults as they are`,
+    )
   if (options.misses) all.flatMap(missesOf).forEach(say)
-  return { lots: counts, beside }
+  return { lots: counts, beside, unknowns, swapped }
 }

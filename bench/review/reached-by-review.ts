@@ -5,7 +5,7 @@ import type { ReviewFound } from '../results.ts'
 const onceMissed = ['result', 'guarantee', 'scarcity', 'income', 'health', 'attribute', 'leftover']
 
 /** The figures of the review beside what they must be; recall and precision are those of errors and warnings alone. */
-export function reachedByReview({ lots, beside }: ReviewFound): Reached[] {
+export function reachedByReview({ lots, beside, unknowns, swapped }: ReviewFound): Reached[] {
   const lotOf = (name: string) => lots.find((lot) => lot.name === name)!
   const recall = ({ faults, readers: [rules] }: ReviewFound['lots'][number]['all']): number =>
     (100 * (rules?.found ?? 0)) / Math.max(1, faults)
@@ -20,6 +20,11 @@ export function reachedByReview({ lots, beside }: ReviewFound): Reached[] {
       0,
       ...beside.filter(({ language }) => (language === 'en') === english).map((each) => each.errors),
     )
+  const mostLines = Math.max(
+    0,
+    ...unknowns.filter(({ name }) => name.startsWith('sample')).map(({ entries }) => entries),
+  )
+  const notes = swapped.reduce((sum, { vaults, falseNotes }) => sum + falseNotes / vaults, 0)
   const more = (what: string, value: number, unit: Reached['unit'], must: number, aim: number): Reached => ({
     ...{ what, value, unit, must, aim, better: 'more' },
   })
@@ -58,5 +63,7 @@ export function reachedByReview({ lots, beside }: ReviewFound): Reached[] {
     more('… of all statements marked there, found', recall(marks.all), 'percent', 30, 45),
     less('… errors there that touch no mark: English', falseIn(true), 2, 0),
     less('… German', falseIn(false), 3, 1),
+    less('lines in the table of what is not from the person, most in a sample vault', mostLines, 60, 40),
+    less('notes of another voice in a vault that has one, mean', notes, 1, 0.5),
   ]
 }

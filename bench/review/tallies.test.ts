@@ -4,7 +4,7 @@ import { scoreOf } from '../../corpus/score.ts'
 import { vaultOfFragment } from '../../corpus/vault-of-fragment.ts'
 import { textsOf } from '../../src/core/review/words/placed-text.ts'
 import type { Finding, FindingFamily } from '../../src/shared/finding.ts'
-import type { Case } from './cases.ts'
+import { tableOnly, type Case } from './cases.ts'
 import { balancedTallies, cleanTally, familyTallies, tallyOf } from './tallies.ts'
 
 const body = 'Only two places are left. You lose ten kilos. We open at nine. Bring a towel.'
@@ -38,8 +38,10 @@ function caseWith(faults: readonly unknown[], findings: readonly Finding[]): Cas
 const found = caseWith(planted, [
   finding('scarcity', 'two places', 'error'),
   finding('date', 'at nine', 'warning'),
-  finding('health', 'ten kilos', 'note', 'learned-reader'),
-  finding('health', 'a towel', 'note', 'learned-reader'),
+  finding('health', 'ten kilos', 'note'),
+  finding('health', 'a towel', 'note'),
+  finding('health', 'ten kilos', 'warning', 'read-through'),
+  finding('number', 'ten kilos', 'note', tableOnly),
 ])
 
 describe('the tallies of the review', () => {
@@ -49,8 +51,9 @@ describe('the tallies of the review', () => {
       faults: 2,
       readers: [
         { reader: 'rules', found: 1, right: 1, wrong: 1 },
-        { reader: 'notes of rules', found: 1, right: 0, wrong: 0 },
-        { reader: 'learned reader', found: 2, right: 1, wrong: 1 },
+        { reader: 'table of unknowns', found: 2, right: 1, wrong: 0 },
+        { reader: 'notes', found: 2, right: 1, wrong: 1 },
+        { reader: 'read-through', found: 2, right: 1, wrong: 0 },
       ],
     })
   })
@@ -60,11 +63,11 @@ describe('the tallies of the review', () => {
     expect(scarcity).toMatchObject({
       name: 'scarcity',
       faults: 1,
-      readers: [{ found: 1, right: 1, wrong: 0 }, {}, {}],
+      readers: [{ found: 1, right: 1, wrong: 0 }, {}, {}, {}],
     })
     expect(health).toMatchObject({
       name: 'health',
-      readers: [{ found: 0 }, { found: 0 }, { found: 1, right: 1, wrong: 1 }],
+      readers: [{ found: 0 }, { found: 1, right: 0 }, { found: 1, right: 1, wrong: 1 }, { right: 1 }],
     })
   })
 

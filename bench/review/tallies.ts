@@ -1,17 +1,21 @@
 import type { Finding } from '../../src/shared/finding.ts'
+import { readThroughRule } from '../../src/shared/read-through.ts'
 import { isAlarm, placesOf, type Score } from '../../corpus/score.ts'
 import type { PlacedText } from '../../src/core/review/words/placed-text.ts'
 import type { Balanced, CleanTally, Tally } from '../results.ts'
-import type { Case } from './cases.ts'
+import { tableOnly, type Case } from './cases.ts'
 
 /** What finds: each counts what it adds to those before it. */
 export const readers = [
-  { name: 'rules', finds: (finding: Finding) => isAlarm(finding) },
-  { name: 'notes of rules', finds: (finding: Finding) => !isAlarm(finding) && !isLearned(finding) },
-  { name: 'learned reader', finds: (finding: Finding) => isLearned(finding) },
+  { name: 'rules', finds: (finding: Finding) => isAlarm(finding) && !isRead(finding) },
+  { name: 'table of unknowns', finds: (finding: Finding) => !isAlarm(finding) && isInTable(finding) },
+  { name: 'notes', finds: (finding: Finding) => !isAlarm(finding) && !isInTable(finding) },
+  { name: 'read-through', finds: (finding: Finding) => isRead(finding) },
 ] as const
 
-const isLearned = ({ rule }: Finding): boolean => rule === 'learned-reader'
+const isInTable = ({ rule }: Finding): boolean => rule === tableOnly
+/** Marks of a model: they are there only where the vault has a reading of its present words. */
+const isRead = ({ rule }: Finding): boolean => rule === readThroughRule
 
 type Fault = Score['planted'][number]
 

@@ -8,6 +8,8 @@ import { endpointCheck } from './endpoint-check.ts'
 import { factsAddress, factsOf, withFacts } from './facts-of.ts'
 import { readExamples } from './examples.ts'
 import { electronCarrier } from './electron/electron-carrier.ts'
+import { droppedFiles } from './electron/dropped-files.ts'
+import { electronImportProcess } from './electron/electron-import-process.ts'
 import { systemEncryptor } from './electron/encryptor.ts'
 import { answer } from './electron/ipc-door.ts'
 import { handlers } from './electron/ipc-handlers.ts'
@@ -167,6 +169,9 @@ export async function wire(
       now: () => new Date(),
     }),
     reader,
+    imports: { start: electronImportProcess(built) },
+    network: providersNetwork,
+    dropped: droppedFiles((contents) => contents === shown.window()?.webContents),
     ways,
     known: (entry) => withFacts(entry, modelFacts.of(factsAddress(entry), entry.model)),
     withContexts: (settings) => withContexts(settings, source),

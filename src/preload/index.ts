@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron'
+import { contextBridge, ipcRenderer, webUtils, type IpcRendererEvent } from 'electron'
 import { channels, type Bridge } from '../shared/channels.ts'
 
 function subscribe(channel: string, listener: (payload: unknown) => void): () => void {
@@ -44,6 +44,12 @@ function onLeave(listener: () => void): () => void {
 
 const bridge: Bridge = {
   ask: (route, input): Promise<unknown> => ipcRenderer.invoke(channels.ask, route, input),
+  dropped: async (files): Promise<void> => {
+    const paths = files
+      .flatMap((file) => (file instanceof File ? webUtils.getPathForFile(file) : []))
+      .filter((path) => path !== '')
+    await ipcRenderer.invoke(channels.dropped, paths)
+  },
   onRunEvents: (listener) => subscribe(channels.runEvents, listener),
   onVaultEvents: (listener) => subscribe(channels.vaultEvents, listener),
   onLeave,

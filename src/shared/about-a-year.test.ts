@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isAboutAYear } from './about-a-year.ts'
+import { happensSeldom, isAboutAYear } from './about-a-year.ts'
 
 test.each([
   '12 months',
@@ -40,4 +40,29 @@ test.each([
   '6 Wochen',
 ])('%s is not', (text) => {
   expect(isAboutAYear(text)).toBe(false)
+})
+
+test.each([
+  'Two visits in twelve months',
+  '12 months, 4 visits of 60 minutes',
+  'Two-visit year, 12 months',
+  'Zwei Termine in zwölf Monaten',
+  'deux visites en 12 mois',
+  'A full year, one call each quarter',
+  '12 months, a visit every three months',
+])('%s happens seldom', (year) => {
+  expect(happensSeldom(year)).toBe(true)
+})
+
+test.each([
+  '12 months',
+  '6 to 12 months',
+  'one year, then month by month',
+  'Twelve months, two calls a month',
+  '12 Monate, zwei Anrufe im Monat',
+  '12 visits in twelve months',
+  '52 weeks, a parcel every two weeks, 26 in all',
+  'a year, 24 sessions of 45 minutes and 2 workshops',
+])('%s does not', (year) => {
+  expect(happensSeldom(year)).toBe(false)
 })

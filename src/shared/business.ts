@@ -67,7 +67,8 @@ export function businessOf(intake: Answers): Business {
   }
 }
 
-const wordsTold = ({ story, scenes }: Answers): number =>
+/** Of a story and of true scenes, however short. */
+export const wordsTold = ({ story, scenes }: Pick<Answers, 'story' | 'scenes'>): number =>
   [...Object.values(story ?? {}), scenes].reduce((sum, told) => sum + countWords(told), 0)
 
 /** The ways to buy of which anything was answered, in their order, as the offer has them. */

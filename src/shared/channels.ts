@@ -2,6 +2,8 @@
 export const channels = {
   /** Window → main: one question by route name, one answer. */
   ask: 'vaultwright:ask',
+  /** Preload → main: where the files lie that were dropped on the window. */
+  dropped: 'vaultwright:dropped',
   /** Main → window: run events in batches, at most one batch a frame. */
   runEvents: 'vaultwright:run-events',
   /** Main → window: a vault changed, whoever changed it. */
@@ -15,6 +17,8 @@ export const channels = {
 /** What the preload gives the window. Answers and events are `unknown` until the window has parsed them. */
 export interface Bridge {
   ask(route: string, input: unknown): Promise<unknown>
+  /** Says that these files were dropped; settles when main knows. The window itself never learns where they lie. */
+  dropped(files: readonly unknown[]): Promise<void>
   /** Each returns the function that ends the subscription. */
   onRunEvents(listener: (events: unknown) => void): () => void
   onVaultEvents(listener: (event: unknown) => void): () => void

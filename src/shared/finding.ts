@@ -29,6 +29,8 @@ export const findingKinds = [
   'repetition',
   /** Words that would fit any business. */
   'filler',
+  /** A piece that reads as if somebody else had written it. */
+  'voice',
   /** What an ad platform may refuse: personal attributes, promises of income or health. */
   'ad-policy',
   /** What keeps an e-mail from being read: subject, words that filters dislike, no way to unsubscribe. */

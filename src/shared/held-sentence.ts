@@ -13,6 +13,7 @@ const words: Readonly<Record<FindingKind, { one: string; many: string }>> = {
   broken: { one: 'sentence is broken', many: 'sentences are broken' },
   placeholder: { one: 'place is still to be filled in', many: 'places are still to be filled in' },
   repetition: { one: 'place says the same again', many: 'places say the same again' },
+  voice: { one: 'piece in another voice', many: 'pieces in another voice' },
   filler: { one: 'place could be anyone’s', many: 'places could be anyone’s' },
   'ad-policy': {
     one: 'place breaks the rules of ad platforms',

@@ -51,15 +51,18 @@ const plain = (text: string): string =>
  * The language that somebody named, as its short code: "English", "Deutsch", "Español (México)", "pt_BR", "auf Deutsch".
  * Where several are named, the first. Null where it is none whose length is known.
  */
-export function languageNamed(text: string): string | null {
+export const languageNamed = (text: string): string | null => languagesNamed(text)[0] ?? null
+
+/** Every language that somebody named, in their order: "German, with letters in English". */
+export function languagesNamed(text: string): string[] {
   const tag = tagOf(text.trim())
-  if (tag !== null) return tag
+  if (tag !== null) return [tag]
   const said = ` ${plain(text)} `
   const places = names()
     .map(([name, code]) => ({ at: said.indexOf(` ${name} `), name, code }))
     .filter(({ at }) => at >= 0)
     .sort((a, b) => a.at - b.at || b.name.length - a.name.length)
-  return places[0]?.code ?? null
+  return [...new Set(places.map(({ code }) => code))]
 }
 
 /** The language of a tag such as "de", "en-GB", "pt_BR" or "deu". */

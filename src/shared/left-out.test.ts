@@ -43,6 +43,16 @@ describe('the sections that are proposed to be left out', () => {
     expect(proposed({ ...clinic, offers: [...(clinic.offers ?? []), year] })).toEqual([5, 7, 13, 17])
     expect(proposed({ ...clinic, offers: [year], sells: 'program', ...step('free-call') })).toEqual([13])
   })
+  it('hold the program where a year is a few visits, and not where something happens about monthly', () => {
+    const year = (timeframe: string, includes = '') => ({
+      ...clinic,
+      offers: [wayToBuy({ name: 'The year', timeframe, includes, price: '£144' })],
+    })
+    expect(proposed(year('Two visits in twelve months'))).toContain(12)
+    expect(proposed(year('12 months', 'Two tunings, the list brought up to date'))).toContain(12)
+    expect(proposed(year('12 months', '12 visits, two of them at home'))).not.toContain(12)
+    expect(proposed({ ...year('12 months', '2 retreats'), sells: 'program' })).not.toContain(12)
+  })
   it('of a shop are all that needs a call or an appointment', () => {
     expect(proposed({ sells: 'product', offers: [wayToBuy({ price: '€29' })], ...step('shop') })).toEqual([
       5, 12, 16, 17,

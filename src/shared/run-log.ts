@@ -3,6 +3,7 @@ import type { Failure } from './failure.ts'
 import { nameOf, type Named } from './provider.ts'
 import { keptWords } from './kept-words.ts'
 import type { Move, RunEvent } from './run-event.ts'
+import { passOf } from './read-through.ts'
 import { sectionOf } from './sections/index.ts'
 import type { SectionNumber } from './sections/section-definition.ts'
 
@@ -11,6 +12,8 @@ const rate = (successes: number, calls: number): string =>
 
 const named = (number: SectionNumber, part: number): string => {
   const section = sectionOf(number)
+  const pass = passOf(part)
+  if (pass !== null) return pass === 'across' ? 'All sections together' : `Sheet from section ${number}`
   const which = section.parts.length > 1 ? `, part ${part} of ${section.parts.length}` : ''
   return `Section ${number} (${section.key}${which})`
 }
@@ -29,6 +32,13 @@ function reason(failure: Failure, name?: string): string {
   }
 }
 
+/** What a read-through is about to read, in how many questions. */
+function readsLine({ sections }: Extract<RunEvent, { kind: 'run-started' }>): string {
+  const read = sections.flatMap(({ reads = [] }) => reads).length
+  const questions = sections.reduce((sum, { parts }) => sum + parts.length, 0)
+  return `[RUN] Reads ${read} section${read === 1 ? '' : 's'} through in ${questions} question${questions === 1 ? '' : 's'}`
+}
+
 /** What of a failed attempt is kept, for the end of its line. */
 const keptInLog = (next: Move): string => (next.kind === 'ask-missing' ? `; ${keptWords(next)}` : '')
 
@@ -40,6 +50,7 @@ export function logLine(event: RunEvent, providers: readonly Named[] = []): stri
   const who = 'provider' in event ? nameOf(event.provider, providers) : ''
   switch (event.kind) {
     case 'run-started': {
+      if (event.purpose.kind === 'read-through') return readsLine(event)
       const many = event.sections.length
       const sections = `${many} section${many === 1 ? '' : 's'}`
       return `[RUN] ${sections} in ${event.chunks} chunk${event.chunks === 1 ? '' : 's'} of 3, ${event.slots} at a time`
@@ -50,7 +61,8 @@ export function logLine(event: RunEvent, providers: readonly Named[] = []): stri
       if (event.after && event.after.provider !== event.provider) {
         return `[AI] Trying ${who} for ${named(event.section, event.part)} (${rate(event.successes, event.calls)})`
       }
-      return `[AI] ${who} writes ${event.copy ? 'a second copy of ' : ''}${named(event.section, event.part)}, attempt ${event.attempt}`
+      const does = passOf(event.part) === null ? 'writes' : 'reads'
+      return `[AI] ${who} ${does} ${event.copy ? 'a second copy of ' : ''}${named(event.section, event.part)}, attempt ${event.attempt}`
     }
     case 'attempt-failed':
       if (event.dropped)
@@ -64,6 +76,8 @@ export function logLine(event: RunEvent, providers: readonly Named[] = []): stri
       return `[AI] ${who} succeeded in ${Math.round(event.ms)}ms`
     case 'section-saved':
       return `[RUN] ${sectionOf(event.section).title} saved (${event.words} words)`
+    case 'section-read':
+      return `[READ] Sheet from section ${event.section}: ${event.marks} mark${event.marks === 1 ? '' : 's'}, ${event.dropped} did not hold`
     case 'section-proposed':
       return `[RUN] ${sectionOf(event.section).title}: proposal ready`
     case 'section-needs-review':

@@ -29,16 +29,34 @@ function words(text: string): readonly string[] {
   return text.split(' ')
 }
 
+/** The languages in which each of the short words is frequent, made when first asked for. */
+let byWord: ReadonlyMap<string, readonly string[]> | null = null
+function languagesByWord(): ReadonlyMap<string, readonly string[]> {
+  if (byWord) return byWord
+  const made = new Map<string, string[]>()
+  for (const [language, known] of Object.entries(frequent))
+    for (const word of new Set(known)) made.set(word, [...(made.get(word) ?? []), language])
+  return (byWord = made)
+}
+
+/** How many of these words, in small letters, are short words of each language; the most first. */
+export function shortWordsOf(said: Iterable<string>): { language: string; count: number }[] {
+  const known = languagesByWord()
+  const counts = new Map<string, number>()
+  for (const word of said)
+    for (const language of known.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1)
+  return Object.keys(frequent)
+    .map((language) => ({ language, count: counts.get(language) ?? 0 }))
+    .sort((a, b) => b.count - a.count)
+}
+
 /** The language most of a text is in, by its script or its short words; null where too little of it tells. */
 export function languageOf(text: string): string | null {
   const letters = text.match(/\p{L}/gu)?.length ?? 0
   for (const [language, script] of scripts)
     if ((text.match(script)?.length ?? 0) > letters / 2) return language
   const said = text.toLowerCase().match(/\p{L}+/gu) ?? []
-  const counts = Object.entries(frequent)
-    .map(([language, known]) => ({ language, count: said.filter((word) => known.includes(word)).length }))
-    .sort((a, b) => b.count - a.count)
-  const [best, next] = counts
+  const [best, next] = shortWordsOf(said)
   if (!best || best.count < Math.max(3, said.length * 0.05)) return null
   return best.count > (next?.count ?? 0) * 1.2 ? best.language : null
 }

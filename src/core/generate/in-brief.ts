@@ -1,11 +1,12 @@
 import type { NumberedPlace } from '../../shared/numbered-places.ts'
 import { numbersTold } from '../../shared/numbers-told.ts'
+import { countWords } from '../../shared/words.ts'
 
 const sentences = new Intl.Segmenter('und', { granularity: 'sentence' })
 
 /**
- * The places as they are held against each other: of each text its first sentence and those that tell a number, to the
- * letter, with `…` for the rest; a sentence that stood there before is left out. About a fourth of the words, and what two
+ * The places as they are held against each other: of each text its first sentence, where it is more than a title, and those
+ * that tell a number, to the letter, with `…` for the rest; a sentence that stood there before is left out. About a fourth of the words, and what two
  * sections can contradict each other in.
  */
 export function inBrief(places: readonly NumberedPlace[]): NumberedPlace[] {
@@ -16,7 +17,8 @@ export function inBrief(places: readonly NumberedPlace[]): NumberedPlace[] {
     for (const [at, { segment }] of [...sentences.segment(place.text)].entries()) {
       const sentence = segment.trim()
       if (sentence === '') continue
-      const tells = (at === 0 || tellsNumber(sentence)) && !seen.has(sentence)
+      const opens = at === 0 && countWords(sentence) >= fewestWords
+      const tells = (opens || tellsNumber(sentence)) && !seen.has(sentence)
       seen.add(sentence)
       if (!tells) {
         left = true
@@ -28,5 +30,8 @@ export function inBrief(places: readonly NumberedPlace[]): NumberedPlace[] {
     return kept.length === 0 ? [] : [{ ...place, text: kept.join(' ') + (left ? ' …' : '') }]
   })
 }
+
+/** Fewer words are a title or a name, and say little that another place could contradict. */
+const fewestWords = 8
 
 const tellsNumber = (sentence: string): boolean => numbersTold(sentence.normalize('NFKC')).numbers.length > 0

@@ -112,6 +112,20 @@ describe('a request', () => {
     expect(prompt.match(/<\/section>/g)).toHaveLength(2)
   })
 
+  it('hands a story on as given however short it was told, and as typical where none was', () => {
+    const told = { lowMoment: 'A night.', discovery: '', searchAgain: '', breakthrough: '', results: '' }
+    const asked = (change: Parameters<typeof shortIntake>[0]): string =>
+      writeRequest(
+        runWords(shortIntake({ story: null, scenes: '', ...change }), words),
+        question({ section: 10, part: 3, reads: { 1: { a: 'one' }, 3: { b: 'two' }, 15: { c: 'three' } } }),
+      ).prompt
+    const marks = (prompt: string): string[] =>
+      [...prompt.matchAll(/scenes="(\w+)"/gu)].map(([, mark = '']) => mark)
+    expect(marks(asked({ story: told }))).toEqual(['typical', 'given', 'given'])
+    expect(marks(asked({ scenes: 'A man waited.' }))).toEqual(['typical', 'given', 'given'])
+    expect(marks(asked({}))).toEqual(['typical', 'typical', 'typical'])
+  })
+
   it('leaves out a read that is not there, or hands nothing over', () => {
     for (const reads of [{}, { 1: {} }])
       expect(writeRequest(run, question({ reads })).prompt).not.toContain('<section')

@@ -1,4 +1,4 @@
-import { businessOf } from '../../shared/business.ts'
+import { businessOf, wordsTold } from '../../shared/business.ts'
 import { copyLanguage } from '../../shared/copy-language.ts'
 import type { Fact } from '../../shared/facts.ts'
 import type { Issue } from '../../shared/failure.ts'
@@ -157,12 +157,12 @@ function promptOf({ intake, fields, absent, words, language }: RunWords, questio
   return pieces.join('\n\n')
 }
 
-/** They retell what the client answered, where that was enough to tell from. A scene of any other was made up as typical and must not come back as true. */
+/** They retell what the client answered, where anything was told. A scene of any other was made up as typical and must not come back as true. */
 const tellTheStory: readonly SectionNumber[] = [3, 15]
 
 function readBlock(number: SectionNumber, content: Content | undefined, intake: Intake): string[] {
   if (!content || Object.keys(content).length === 0) return []
-  const scenes = tellTheStory.includes(number) && businessOf(intake).told === 'much' ? 'given' : 'typical'
+  const scenes = tellTheStory.includes(number) && wordsTold(intake) > 0 ? 'given' : 'typical'
   return [
     `<section number="${number}" key="${sectionOf(number).key}" scenes="${scenes}">\n${asLines(content).join('\n')}\n</section>`,
   ]

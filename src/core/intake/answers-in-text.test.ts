@@ -53,6 +53,21 @@ describe('a questionnaire', () => {
       ),
     ).toEqual([['idealClient', 'Vets with one nurse.', [3]]])
   })
+  it('ends an answer at a question without an empty line before it, but not what people ask', () => {
+    expect(
+      found([
+        'Who is your ideal client?',
+        'Vets.',
+        'Do you park a van?',
+        'Two.',
+        'What makes people hesitate?',
+        'Will it hurt?',
+      ]),
+    ).toEqual([
+      ['idealClient', 'Vets.', [2]],
+      ['objections', 'Will it hurt?', [6]],
+    ])
+  })
   it('reads choices in other words, and nothing where two fit', () => {
     expect(found(['Who does the work?', 'We do it for them.'])).toEqual([['work', 'us', [2]]])
     expect(found(['Which platforms do you use?', 'Instagram and our newsletter'])).toEqual([

@@ -9,7 +9,7 @@ import { pricedRows } from './priced-rows.ts'
 import { quoteAnswers, quotesIn } from './quoted-words.ts'
 import { slotAnswers } from './slot-answers.ts'
 import { tableAnswers } from './table-answers.ts'
-import { transcriptAnswers } from './transcript-answers.ts'
+import { spokenAnswers, transcriptAnswers } from './transcript-answers.ts'
 import { transcriptTurns } from './transcript-turns.ts'
 
 /** More than this in one file is nothing a person decides one by one. */
@@ -42,7 +42,7 @@ function readFrom({ format, lines }: ImportedText): FoundAnswer[] {
     const asked = transcriptAnswers(turns)
     return [...asked.flatMap(slotAnswers), ...quotedBy(asked)]
   }
-  const asked = askedAnswers(numbered)
+  const asked = format === 'subtitles' ? spokenAnswers(numbered) : askedAnswers(numbered)
   const proven = new Set(
     asked.filter(({ slot }) => slot === 'proof' || slot === 'clientWords').flatMap((each) => each.lines),
   )

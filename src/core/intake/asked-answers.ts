@@ -17,8 +17,10 @@ const mostLines = (slot: Slot): number => {
   if (slot === 'practical.hours') return 8
   const { kind, parts } = questionOf(key)
   const isLine = (part === null ? kind : parts?.find((each) => each.key === part)?.kind) === 'line'
-  return isLine ? 3 : 60
+  return isLine ? (slot === 'practical.address' ? 3 : 1) : 60
 }
+/** What people ask before they buy is an answer too. */
+const takesQuestions = (slot: Slot): boolean => slot === 'objections' || slot === 'clientWords'
 /** What is set apart as a quote belongs to an answer only where words of clients are asked for. */
 const takesQuotes = (slot: Slot): boolean => ['proof', 'clientWords', 'scenes', 'ownWriting'].includes(slot)
 
@@ -29,7 +31,7 @@ export function askedAnswers(lines: readonly NumberedLine[]): Asked[] {
   let isFirst = false
   for (const [at, line] of lines.entries()) {
     const label = labelOf(line, lines[at - 1])
-    if (label) {
+    if (label && !(label.within && open && takesQuestions(open.slot))) {
       const { slot, rest } = label
       // A question that is part of the same one asks on.
       if (slot === null && open && isFirst && rest === '' && line.text.trim().endsWith('?')) continue

@@ -42,12 +42,20 @@ export function contacts(lines: readonly NumberedLine[]): FoundAnswer[] {
     const sender = senders.exec(text)?.[0]
     if (sender !== undefined) first('sendingTool', sender, line)
     if (wordCount(text) > mostWords) continue
-    const words = withoutLabel(text)
-    if (street.test(words) && postcode.test(words)) first('address', words, line)
-    if (weekday.test(words) && hours.test(words)) first('hours', words, line)
+    for (const words of pieces(text)) {
+      if (street.test(words) && postcode.test(words)) first('address', words, line)
+      if (weekday.test(words) && hours.test(words)) first('hours', words, line)
+    }
   }
   return [...found.values()]
 }
+
+/** The foot of a page has it all on one line: "Pier Road 3, Whitby · Mon–Fri 8–17 · 01947 000000". */
+const pieces = (text: string): string[] =>
+  text
+    .split(/\s+[·•|]\s+/u)
+    .map(withoutLabel)
+    .filter((piece) => piece !== '')
 
 /** "Address: Hafenstraße 4" is "Hafenstraße 4"; so is the last cell of a row. */
 const withoutLabel = (text: string): string =>

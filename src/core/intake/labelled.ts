@@ -6,6 +6,8 @@ import { hasNumber, isBlank, withoutLead, wordCount, type NumberedLine } from '.
 export interface Label {
   slot: Slot | null
   rest: string
+  /** Nothing but its question mark sets it apart: it may be part of an answer, such as what people ask before they buy. */
+  within?: true
 }
 
 /** Verbs that ask without a question mark, in five languages. */
@@ -33,7 +35,8 @@ export function labelOf(line: NumberedLine, before: NumberedLine | undefined): L
     if (/[?？]\s*\*?$/u.test(behind))
       return slot || marked || apart ? { slot: slot ?? slotOf(behind), rest: '' } : null
     if (slot && (behind === '' || marked || apart)) return { slot, rest: behind }
-    return behind === '' && (marked || apart) ? { slot, rest: '' } : null
+    if (behind !== '') return null
+    return marked || apart ? { slot, rest: '' } : { slot, rest: '', within: true }
   }
   const colon = /^([^:：]{2,120})[:：](?:\s+(.*))?$/u.exec(text)
   if (colon) {

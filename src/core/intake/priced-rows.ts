@@ -1,6 +1,7 @@
 import { mostWays } from '../../shared/intake.ts'
 import type { FoundAnswer } from '../../shared/imports/answer-proposal.ts'
 import { amountsIn, lengthsIn } from './amounts-in.ts'
+import { slotOf } from './slot-of.ts'
 import { isBlank, withoutLead, wordCount, type NumberedLine } from './numbered-line.ts'
 
 /** A line of more words is a paragraph that mentions a price, not an entry of a price list. */
@@ -19,24 +20,30 @@ export function pricedRows(lines: readonly NumberedLine[]): FoundAnswer[] {
     const text = withoutLead(line.text)
     const [price, another] = amountsIn(text)
     if (!price || line.as === 'quote' || /[?？]/u.test(text) || noPrice.test(text)) continue
-    if (
-      wordCount(text) > mostWords ||
-      (another && !text.slice(price.to, another.from).match(/\bor\b|oder|\bo\b|\bou\b|,/u))
-    )
-      continue
-    const row = rowOf(text, price.from, another && another.to - price.from < 60 ? another.to : price.to)
+    const joined = another !== undefined && orElse.test(text.slice(price.to, another.from))
+    if (wordCount(text) > mostWords || (another && !joined)) continue
+    const row = rowOf(text, price.from, joined ? another.to : price.to)
+    const above = row.name === '' ? headingAbove(lines, at) : null
     if (row.name !== '') rows.push({ key: 'offers', value: filled(row), lines: [line.number] })
-    else {
-      const above = headingAbove(lines, at)
-      if (above) {
-        const name = withoutLead(above.text)
-        rows.push({ key: 'offers', value: filled({ ...row, name }), lines: [above.number, line.number] })
-      }
-    }
+    else if (above) {
+      const name = withoutLead(above.text)
+      rows.push({ key: 'offers', value: filled({ ...row, name }), lines: [above.number, line.number] })
+    } else if (row.includes !== '' && wordCount(row.includes) <= longestName)
+      // "€85 first visit": the name stands behind.
+      rows.push({
+        key: 'offers',
+        value: filled({ ...row, name: row.includes, includes: '' }),
+        lines: [line.number],
+      })
   }
   // More than anybody chooses between is a catalogue, or no price list at all.
   return rows.slice(0, mostWays)
 }
+
+/** Another amount for the same: "$4,800, or three payments of $1,700". */
+const orElse = /^\s*[,;(]?\s*(?:or|oder|o|ou)\s[^.;]{0,40}$/u
+/** Of a name that stands behind its price, in words. */
+const longestName = 6
 
 interface Row {
   name: string
@@ -59,7 +66,9 @@ function rowOf(text: string, from: number, to: number): Row {
   const after = trimmed(text.slice(to).replace(/[)\]]+$/u, ''))
   const [length] = lengthsIn(text).filter((piece) => piece.to <= from || piece.from >= to)
   const [head = '', ...tail] = before.split(/\s*(?:\t|[,;:|(]|\s[–—-]\s)\s*/u)
-  const named = withoutVerb(head)
+  // "Price: €85" names nothing.
+  const label = /^([^:\t]+)[:\t]/u.exec(text.slice(0, from))?.[1]
+  const named = label !== undefined && slotOf(label) === 'offers' ? '' : withoutVerb(head)
   const rest = tail.map((piece) => trimmed(piece)).filter((piece) => piece !== '' && piece !== length?.text)
   return {
     name: named,
@@ -74,7 +83,7 @@ function rowOf(text: string, from: number, to: number): Row {
 const withoutVerb = (text: string): string =>
   trimmed(
     text.replace(
-      /\s+(is|are|costs?|for|at|ist|kostet|kosten|für|cuesta|cuestan|por|es|coûte|coûtent|est|pour|à)$/iu,
+      /\s+(is|are|costs?|for|at|ist|sind|kostet|kosten|für|cuesta|cuestan|por|es|son|coûte|coûtent|est|pour|à)$/iu,
       '',
     ),
   )

@@ -2,7 +2,7 @@ import type { Asked } from './asked-answers.ts'
 import { slotOf } from './slot-of.ts'
 import type { Slot } from './slot.ts'
 import { askerOf, type Turn } from './transcript-turns.ts'
-import { wordCount } from './numbered-line.ts'
+import { wordCount, type NumberedLine } from './numbered-line.ts'
 
 /** "Mm-hm", "Okay, great.": said while the other goes on. In words. */
 const mostNod = 5
@@ -31,6 +31,26 @@ export function transcriptAnswers(turns: readonly Turn[]): Asked[] {
   }
   return asked.filter(({ texts }) => texts.length > 0 && wordCount(texts.join(' ')) > 0)
 }
+
+/** The same where nobody says who speaks: a question, and what is said until the next one. */
+export function spokenAnswers(lines: readonly NumberedLine[]): Asked[] {
+  const asked: Asked[] = []
+  let open: Asked | null = null
+  for (const { text, number } of lines) {
+    const { slot, asks } = questionIn(text)
+    if (asks || slot) {
+      open = slot === null ? null : { slot, texts: [], lines: [] }
+      if (open) asked.push(open)
+    } else if (open && open.lines.length < mostSpoken) {
+      open.texts.push(text)
+      open.lines.push(number)
+    }
+  }
+  return asked.filter(({ texts }) => texts.length > 0)
+}
+
+/** Lines of an answer; who asks next may not be heard as a question. */
+const mostSpoken = 12
 
 const goesOn = (words: string, asks: boolean): boolean =>
   asks ? wordCount(words) <= mostFollowing && following.test(words) : wordCount(words) <= mostNod

@@ -7,7 +7,7 @@ import type { Plan } from './plan-run.ts'
 export type Sheet = readonly [SectionNumber, ...SectionNumber[]]
 
 /** Words of a sheet, at most, where it holds more than one section. Fewer sheets cost fewer beginnings; longer ones are read worse. */
-const wordsOfSheet = 5_000
+const wordsOfSheet = 7_500
 
 /** A question may take so long, in seconds: it reads for longer than it writes. */
 const limitSeconds = 120

@@ -1,3 +1,4 @@
+import { countsSaid, type CountSaid } from './contradiction/counts-said.ts'
 import type { Stamped } from './finding-about.ts'
 import { subjectsIn, type Subject } from './kinds/email.ts'
 import { repeatableIn, type Repeatable } from './kinds/repetition.ts'
@@ -11,6 +12,7 @@ export interface ReviewedSection {
   found: readonly Stamped[]
   repeatable: Repeatable
   subjects: readonly Subject[]
+  counts: readonly CountSaid[]
 }
 
 /** Reviews one section from its reading and nothing else. */
@@ -18,6 +20,7 @@ export const reviewSection = (reading: Reading): ReviewedSection => ({
   found: [...foundOnce(reading), ...sectionRules.ofSections.flatMap((rule) => foundBy(rule, reading))],
   repeatable: repeatableIn(reading),
   subjects: subjectsIn(reading),
+  counts: countsSaid(reading),
 })
 
 /** Where two rules speak of the same words, the first one does. */

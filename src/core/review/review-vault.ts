@@ -4,8 +4,9 @@ import type { Finding } from '../../shared/finding.ts'
 import { fingerprint } from '../../shared/fingerprint.ts'
 import type { UnknownEntry } from '../../shared/unknown-entry.ts'
 import { sections, type SectionDefinition, type SectionNumber } from '../../shared/sections/index.ts'
+import { contradictions } from './kinds/contradiction.ts'
 import { sameSubjects } from './kinds/email.ts'
-import { marksIn, withMarks } from './kinds/read-through.ts'
+import { marksIn, withMarks } from './kinds/marks-found.ts'
 import { repetitionFindings } from './kinds/repetition.ts'
 import { staleFindings } from './kinds/stale.ts'
 import { knowledgeOf, readingOf, type Knowledge } from './knowledge.ts'
@@ -113,6 +114,9 @@ function findingsOf(
     ),
     ...repetitionFindings(all.map(({ repeatable }) => repeatable)).map((found) =>
       stamped(betweenSections.repetition, found),
+    ),
+    ...contradictions(all.flatMap(({ counts }) => counts)).map((found) =>
+      stamped(betweenSections.contradiction, found),
     ),
   ]
   const marks = marksIn(vault.readings ?? [])

@@ -21,7 +21,9 @@ import { strangePrices } from './kinds/fact-prices.ts'
 import { strangeInStepLists } from './kinds/fact-step-lists.ts'
 import { strangeSteps } from './kinds/fact-steps.ts'
 import { fillerFindings } from './kinds/filler.ts'
+import { otherLanguages } from './kinds/language.ts'
 import { lengthFindings } from './kinds/length.ts'
+import { strangePlaces } from './kinds/first-step-place.ts'
 import { invisibleCharacters, leftoverForms, leftoverWords } from './kinds/leftovers.ts'
 import { neverWordFindings } from './kinds/never-words.ts'
 import { notWrittenFindings } from './kinds/not-written.ts'
@@ -34,10 +36,14 @@ import { readTimeFindings } from './kinds/read-time.ts'
 import { sampleFindings } from './kinds/sample.ts'
 import { packClaims, packPhrases } from './packs/pack-findings.ts'
 import { inflectedLanguages } from './words/inflected.ts'
+import { misspellings, otherSpellings } from './kinds/spelling.ts'
+import { strangeVoices } from './kinds/voice.ts'
 import type { Rule } from './rule.ts'
 
 /** Whose words and grammar the rules about names and steps know. */
 const named = inflectedLanguages
+/** Languages in which phrases of leftovers, policies, consent and safety were gathered. */
+const copied = ['en', 'de', 'es', 'fr', 'pl'] as const
 
 /**
  * What is not as the vault agreed on it, and what nobody said: the surest first. Of two that speak of the same words the
@@ -64,7 +70,7 @@ const ofWords: readonly Rule[] = [
   // Each finding has the name and family of its own rule in rules/*.json, and is silent in other languages.
   { id: 'pack-claim', family: 'result', languages: 'any', find: packClaims },
   { id: 'broken-pasted-answer', family: 'broken', languages: ['en', 'es', 'fr', 'pl'], find: pastedAnswers },
-  { id: 'broken', family: 'broken', languages: ['en', 'de', 'es', 'fr', 'pl'], find: brokenSentences },
+  { id: 'broken', family: 'broken', languages: copied, find: brokenSentences },
 ]
 
 /** Everything else that one section has by itself. */
@@ -73,12 +79,22 @@ const ofSections: readonly Rule[] = [
   { id: 'part-missing', family: 'missing', languages: 'any', find: partMissingFindings },
   { id: 'sample', family: 'sample', languages: 'any', find: sampleFindings },
   { id: 'length', family: 'length', languages: 'any', find: lengthFindings },
-  { id: 'broken-person', family: 'broken', languages: ['en', 'de', 'es', 'fr', 'pl'], find: wrongPerson },
+  {
+    id: 'first-step-place',
+    family: 'contradiction',
+    languages: copied,
+    find: strangePlaces,
+  },
+  { id: 'broken-person', family: 'broken', languages: copied, find: wrongPerson },
   { id: 'broken-address', family: 'broken', languages: ['de', 'es', 'fr', 'pl'], find: mixedAddress },
   { id: 'leftover-invisible', family: 'leftover', languages: 'any', find: invisibleCharacters },
   { id: 'leftover-cut-off', family: 'leftover', languages: 'any', find: cutOffTexts },
+  { id: 'other-language', family: 'language', languages: 'any', find: otherLanguages },
+  { id: 'spelling', family: 'spelling', languages: ['en'], find: otherSpellings },
+  { id: 'misspelt', family: 'spelling', languages: ['en'], find: misspellings },
   { id: 'filler', family: 'filler', languages: 'any', find: fillerFindings },
   { id: 'pack-phrase', family: 'filler', languages: 'any', find: packPhrases },
+  { id: 'voice', family: 'voice', languages: ['en', 'de', 'es', 'fr', 'pl'], find: strangeVoices },
   { id: 'ad-policy', family: 'legal', languages: 'any', find: adPolicyFindings },
   { id: 'email', family: 'email', languages: 'any', find: emailFindings },
   { id: 'read-time', family: 'read-time', languages: 'any', find: readTimeFindings },
@@ -86,17 +102,17 @@ const ofSections: readonly Rule[] = [
   {
     id: 'binding-policy',
     family: 'policy',
-    languages: ['en', 'de', 'es', 'fr', 'pl'],
+    languages: copied,
     find: unansweredPolicies,
   },
   {
     id: 'binding-consent',
     family: 'consent',
-    languages: ['en', 'de', 'es', 'fr', 'pl'],
+    languages: copied,
     find: missingConsent,
   },
-  { id: 'binding-rule', family: 'rule', languages: ['en', 'de', 'es', 'fr', 'pl'], find: brokenRules },
-  { id: 'binding-safety', family: 'safety', languages: ['en', 'de', 'es', 'fr', 'pl'], find: unsafeWords },
+  { id: 'binding-rule', family: 'rule', languages: copied, find: brokenRules },
+  { id: 'binding-safety', family: 'safety', languages: copied, find: unsafeWords },
   { id: 'advice', family: 'safety', languages: 'any', find: adviceFindings },
 ]
 
@@ -105,6 +121,7 @@ export const betweenSections = {
   stale: { id: 'stale', family: 'stale', languages: 'any' },
   subjects: { id: 'same-subject', family: 'email', languages: 'any' },
   repetition: { id: 'repetition', family: 'repetition', languages: 'any' },
+  contradiction: { id: 'contradiction', family: 'contradiction', languages: copied },
 } as const satisfies Readonly<Record<string, Omit<Rule, 'find'>>>
 
 /** Every rule that reads one section at a time. */

@@ -103,7 +103,7 @@ function earlierParts(
 /** What the other sections have used, those among them that were saved since this one began. */
 function usedByOthers(section: SectionNumber, materials: Materials): string[] {
   const { [section]: _, ...others } = savedContents(materials)
-  return [...momentsOfOthers(section, others), ...usedElsewhere(others, materials.intake)]
+  return [...momentsOfOthers(section, others, materials.leftOut), ...usedElsewhere(others, materials.intake)]
 }
 
 function question(

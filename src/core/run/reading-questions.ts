@@ -5,7 +5,7 @@ import type { PlannedSection } from '../../shared/run-event.ts'
 import { readRequest, type ReadingQuestion } from '../generate/read-prompt.ts'
 import { inBrief } from '../generate/in-brief.ts'
 import type { ReadRequest } from '../ports.ts'
-import { marksField, tokensOfMark } from '../validate/marks.ts'
+import { marksField, tokensOfMark } from '../validate/reader-marks.ts'
 import { providerSchema } from '../validate/provider-schema.ts'
 import type { ReadingMaterials } from './reading-materials.ts'
 

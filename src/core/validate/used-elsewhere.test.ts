@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sectionNumbers } from '../../shared/sections/index.ts'
+import { sectionNumbers, type SectionNumber } from '../../shared/sections/index.ts'
 import { countWords } from '../../shared/words.ts'
 import { shortIntake } from '../testing/run-in-memory.ts'
 import { validSection } from '../testing/valid-content.ts'
@@ -79,20 +79,29 @@ describe('what other sections have used', () => {
 describe('the moments that the portrait made up', () => {
   const moment = (title: string) => ({ title, description: 'It is late and the light is on.' })
   const contents = { 1: { challenges: [moment('The stairs'), moment('The bus'), moment('The call')] } }
-  const given = (section: Parameters<typeof momentsOfOthers>[0]): string[] =>
-    momentsOfOthers(section, contents).map((line) => /“([^:]+):/u.exec(line)?.[1] ?? '')
+  const given = (section: SectionNumber, leftOut: readonly SectionNumber[] = []): string[] =>
+    momentsOfOthers(section, contents, leftOut).map((line) => /“([^:]+):/u.exec(line)?.[1] ?? '')
 
-  it('are each dealt to two sections, whatever is written side by side', () => {
-    const tell = ['The stairs', 'The bus', 'The call'].map((title) =>
+  const tellersWithout = (...leftOut: SectionNumber[]): SectionNumber[][] =>
+    ['The stairs', 'The bus', 'The call'].map((title) =>
       ([3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 16, 17] as const).filter(
-        (section) => !given(section).includes(title),
+        (section) => !given(section, leftOut).includes(title),
       ),
     )
-    expect(tell).toEqual([
+
+  it('are each dealt to two sections, whatever is written side by side', () => {
+    expect(tellersWithout()).toEqual([
       [6, 9],
       [7, 10],
       [8, 11],
     ])
+  })
+
+  it('are dealt to sections that are not left out, and one that nobody is left for is told nowhere', () => {
+    expect(tellersWithout(7, 10)).toEqual([[6, 11], [8], [9]])
+    expect(momentsOfOthers(6, contents, [7, 10])[1]).toContain('is told in section 9 and in no other.')
+    expect(tellersWithout(6, 7, 8, 9, 10)).toEqual([[11], [], []])
+    expect(momentsOfOthers(11, contents, [6, 7, 8, 9, 10])[0]).toContain('is told in no section.')
   })
 
   it('are nobody’s before there are any', () => {

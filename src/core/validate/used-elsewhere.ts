@@ -17,23 +17,28 @@ const longWord = 5
 const leastOfQuote = 4
 
 /**
- * Which sections may tell each moment that the portrait made up, in its order. Dealt beforehand, because sections that are
- * written side by side do not see what the other one tells.
+ * The sections that tell the moments which the portrait made up, each moment in turn. Dealt beforehand, because sections
+ * that are written side by side do not see what the other one tells.
  */
-const tellers: readonly (readonly SectionNumber[])[] = [
-  [6, 9],
-  [7, 10],
-  [8, 11],
-]
+const tellers: readonly SectionNumber[] = [6, 7, 8, 9, 10, 11]
 
-/** The moments of the portrait that are others' to tell, a line each. */
-export function momentsOfOthers(section: SectionNumber, contents: Contents): string[] {
-  const challenges: unknown = contents[1]?.['challenges']
-  return (Array.isArray(challenges) ? challenges : []).flatMap((challenge: unknown, at) => {
-    const told = tellers[at] ?? []
+/** The moments of the portrait that are others' to tell, a line each. A section that is left out tells none. */
+export function momentsOfOthers(
+  section: SectionNumber,
+  contents: Contents,
+  leftOut: readonly SectionNumber[] = [],
+): string[] {
+  const challenges: readonly unknown[] = Array.isArray(contents[1]?.['challenges'])
+    ? contents[1]['challenges']
+    : []
+  const there = tellers.filter((teller) => !leftOut.includes(teller))
+  return challenges.flatMap((challenge, at) => {
+    const told = there.filter((_, turn) => turn % challenges.length === at)
     if (section === 1 || told.includes(section)) return []
+    const moment = `The moment “${short(textsIn(challenge).join(': '))}”`
+    if (told.length === 0) return [`${moment} is told in no section.`]
     return [
-      `The moment “${short(textsIn(challenge).join(': '))}” is told in sections ${told.join(' and ')} and in no other.`,
+      `${moment} is told in ${told.length === 1 ? 'section' : 'sections'} ${told.join(' and ')} and in no other.`,
     ]
   })
 }

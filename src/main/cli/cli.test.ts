@@ -4,8 +4,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { startProvider, type Provider } from '../../../e2e/provider/start-provider.ts'
 import { factInUseSchema } from '../../shared/contract/vault-routes.ts'
+import { numberedPlaces } from '../../shared/numbered-places.ts'
 import { isFleeting, runEventSchema } from '../../shared/run-event.ts'
 import { foldRun, runViewSchema, type RunView } from '../../shared/run-view.ts'
+import type { Content } from '../../shared/vault.ts'
 import { openVault } from '../storage/vault-folder.ts'
 import { fresh, northlight, showsStack, vault } from './testing/command-line.ts'
 
@@ -79,7 +81,16 @@ describe('vault generate', { timeout: 60_000 }, () => {
 
   it('writes chosen sections, then what is missing, and prints one run event a line when asked for JSON', async () => {
     const folder = join(await fresh(), 'vault')
-    const base = ['generate', '--out', folder, '--provider', 'sample', '--json', ...quick]
+    const base = [
+      'generate',
+      '--out',
+      folder,
+      '--provider',
+      'sample',
+      '--json',
+      '--no-read-through',
+      ...quick,
+    ]
     const first = await vault([...base, '--intake', northlight, '--sections', '4,14'])
     expect(first.code).toBe(0)
     const events = first.out
@@ -261,7 +272,45 @@ describe('vault with providers over HTTP', { timeout: 60_000 }, () => {
     provider.play([])
     provider.reset()
     expect((await vault(['generate', '--out', folder, '--missing', ...at()], keys)).code).toBe(0)
-    expect(provider.stats().parts).toEqual({ '6.1': 1 })
+    // Written by itself, then read through word by word and beside the others.
+    expect(provider.stats().parts).toEqual({ '6.1': 1, 'read.claims': 1, 'read.across': 1 })
+  })
+
+  it('reads a vault through and prints what is marked, what changed since, and nothing that was made up', async () => {
+    const folder = join(await fresh(), 'vault')
+    provider.play([])
+    const write = [
+      'generate',
+      '--intake',
+      northlight,
+      '--out',
+      folder,
+      '--sections',
+      '2,15',
+      '--no-read-through',
+    ]
+    await vault([...write, ...at()], keys)
+    expect((await vault(['status', folder])).code).toBe(0)
+    const bio = await readFile(join(folder, 'sections', '15-bio.json'), 'utf8')
+    const { content } = JSON.parse(bio) as { content: Content }
+    const words = (numberedPlaces({ 15: content })[0]?.text ?? '').split(/(?<=[.!?])\s/u)[0]
+    const priced = ['--price', 'openai=2/0.2/10', '--price', 'anthropic=3/0.3/15']
+    const marks = [
+      { words, family: 'credential', why: 'No answer speaks of it.' },
+      { words, family: 'credential', why: 'Made up.', answer: 99_999 },
+    ]
+    provider.play([{ match: { part: 101 }, fault: { kind: 'reads', marks } }])
+    provider.reset()
+    const read = await vault(['read', folder, '--limit', '5', ...at(), ...priced], keys)
+    expect(read).toMatchObject({ code: 0, err: '' })
+    expect(read.out).toContain('[RUN] Reads 2 sections through')
+    expect(read.out).toContain('Warning  No answer speaks of it.')
+    expect(read.out).toMatch(/0 errors, 1 warning, 0 notes\.\nRead through on \d+ \w+ 2\d\d\d by /u)
+    expect(provider.stats().parts).toEqual({ 'read.claims': 1, 'read.across': 1 })
+    expect((await vault(['check', folder])).out).toContain('No answer speaks of it.')
+    const none = await vault(['read', folder, '--sections', '9', ...at()], keys)
+    expect(none).toMatchObject({ code: 1 })
+    expect(none.err).toContain('Section 9 is not written, so it cannot be read.')
   })
 
   it('ends with 130 on Ctrl+C, keeps what was saved, and resumes only a run that died', async () => {

@@ -10,6 +10,29 @@ export async function chooseFolder(window: BrowserWindow, message: string): Prom
   return canceled ? null : (filePaths[0] ?? null)
 }
 
+/** Asks for files to import; none when the person closes the question. */
+export async function chooseImports(window: BrowserWindow): Promise<string[]> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: 'Import answers',
+    message: 'Questionnaires, transcripts, saved pages, Word, PDF, tables, or answers of a client',
+    properties: ['openFile', 'multiSelections'],
+  })
+  return canceled ? [] : filePaths
+}
+
+/** Asks where to save the questionnaire for a client; null when the person closes the question. */
+export async function chooseQuestionnaireFile(
+  window: BrowserWindow,
+  suggested: string,
+): Promise<string | null> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: 'Questionnaire for your client',
+    defaultPath: suggested,
+    filters: [{ name: 'Web page', extensions: ['html'] }],
+  })
+  return canceled || filePath === '' ? null : filePath
+}
+
 /** Asks where to save one Markdown file; null when the person closes the question. */
 export async function chooseMarkdownFile(window: BrowserWindow, suggested: string): Promise<string | null> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {

@@ -1,5 +1,6 @@
 import { exportHandlers } from './handlers/export-handlers.ts'
 import type { HandlerPorts } from './handlers/handler-ports.ts'
+import { importHandlers } from './handlers/import-handlers.ts'
 import { leaveHandlers } from './handlers/leave-handlers.ts'
 import { menuHandlers } from './handlers/menu-handlers.ts'
 import { promptHandlers } from './handlers/prompt-handlers.ts'
@@ -23,6 +24,7 @@ export const handlers = (ports: HandlerPorts): Handlers => ({
   ...reviewHandlers(ports),
   ...runHandlers(ports),
   ...suggestHandlers(ports),
+  ...importHandlers(ports),
   ...promptHandlers(ports),
   ...settingsHandlers(ports),
   ...exportHandlers(ports),

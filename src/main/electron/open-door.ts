@@ -20,6 +20,6 @@ export function openDoor(
 }
 
 /** The main frame of our own page, and no other frame or page. */
-function isOurPage(frame: WebFrameMain | null): boolean {
+export function isOurPage(frame: WebFrameMain | null): boolean {
   return frame !== null && frame.parent === null && frame.url.startsWith(`${pageOrigin}/`)
 }

@@ -4,21 +4,21 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { answersIn } from '../../core/intake/answers-in-text.ts'
 import { importLimits, type ImportedFile } from '../../shared/imports/imported-file.ts'
 import { toImportsSchema, type FromImports, type ImportSource } from './import-messages.ts'
-import { readImport } from './read-import.ts'
+import { readImportFile } from './read-import-file.ts'
 
 // The thread that opens files of strangers, in a process that holds nothing else. imports-process.ts watches over it.
 
 const say = (message: FromImports): void => parentPort?.postMessage(message)
 
 async function read(source: ImportSource): Promise<ImportedFile> {
-  if ('bytes' in source) return readImport(source.name, Buffer.from(source.bytes, 'base64'))
+  if ('bytes' in source) return readImportFile(source.name, Buffer.from(source.bytes, 'base64'))
   const name = basename(source.path)
   try {
     const found = await stat(source.path)
     if (found.isDirectory()) return { ok: false, name, trouble: 'folder' }
     if (found.size > importLimits.bytes) return { ok: false, name, trouble: 'too-large' }
     const bytes = await readFile(source.path)
-    return await readImport(name, new Uint8Array(bytes))
+    return await readImportFile(name, new Uint8Array(bytes))
   } catch (error) {
     const known = error instanceof Error && 'code' in error
     return { ok: false, name, trouble: known ? 'not-found' : 'damaged' }

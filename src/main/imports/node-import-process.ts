@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import type { ImportProcess } from './imports.ts'
+import type { ImportProcess } from './read-imports.ts'
 
 /** The process that reads imports, outside of Electron. It knows nothing of this one's environment. */
 export function nodeImportProcess(): ImportProcess {

@@ -32,9 +32,9 @@ export type VaultNews = z.infer<typeof vaultNewsSchema>
 
 const vaultQuestionSchema = z.discriminatedUnion('what', [
   z.object({ what: z.literal('findings') }),
-  z.object({ what: z.literal('unknowns') }),
   /** What the review can look for in the language of this vault's copy. */
   z.object({ what: z.literal('checked') }),
+  z.object({ what: z.literal('unknowns') }),
   /** How many findings keep an export back. */
   z.object({ what: z.literal('held') }),
   z.object({ what: z.literal('facts') }),

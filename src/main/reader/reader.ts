@@ -31,10 +31,10 @@ export interface Reader {
   /** The newest question is answered; one that waits when the next comes ends with `cancelled`. */
   search(words: string): Promise<Result<Found>>
   findings(vault: VaultToRead): Promise<Result<Finding[]>>
-  /** Numbers and names that are not from the person. */
-  unknowns(vault: VaultToRead): Promise<Result<UnknownEntry[]>>
   /** What was looked for in the language of the copy. */
   checked(vault: VaultToRead): Promise<Result<Checked>>
+  /** Numbers and names that are not from the person. */
+  unknowns(vault: VaultToRead): Promise<Result<UnknownEntry[]>>
   /** How many findings keep an export back. */
   held(vault: VaultToRead): Promise<Result<number>>
   facts(vault: VaultToRead): Promise<Result<FactInUse[]>>
@@ -88,8 +88,8 @@ export function openReader(ports: ReaderPorts): Reader {
   return {
     search: newestOnly((words: string) => ask(foundSchema, () => ({ about: 'search', words }))),
     findings: (vault) => askOf(listOf<Finding>(), vault, { what: 'findings' }),
-    unknowns: (vault) => askOf(listOf<UnknownEntry>(), vault, { what: 'unknowns' }),
     checked: (vault) => askOf(checkedSchema, vault, { what: 'checked' }),
+    unknowns: (vault) => askOf(listOf<UnknownEntry>(), vault, { what: 'unknowns' }),
     held: (vault) => askOf(z.number(), vault, { what: 'held' }),
     facts: (vault) => askOf(listOf<FactInUse>(), vault, { what: 'facts' }),
     factChange: (vault, fact, text) =>

@@ -36,10 +36,10 @@ export function vaultAnswers(): VaultAnswers {
     switch (question.what) {
       case 'findings':
         return reviewed(vault).findings
-      case 'unknowns':
-        return reviewed(vault).unknowns
       case 'checked':
         return checkedIn(copyLanguage(vault.vault.intake))
+      case 'unknowns':
+        return reviewed(vault).unknowns
       case 'held':
         return reviewed(vault).findings.filter(holdsExport).length
       case 'facts':

@@ -20,12 +20,14 @@ import { TooltipProvider } from './ui/tooltip.tsx'
 // The first screen needs none of these; they are loaded once it stands, so that going to one of them is at once.
 const screens = {
   intake: () => import('./screens/intake/intake-screen.tsx'),
+  import: () => import('./screens/import/import-screen.tsx'),
   run: () => import('./screens/run/run-screen.tsx'),
   vault: () => import('./screens/vault/vault-screen.tsx'),
   review: () => import('./screens/review/review-screen.tsx'),
   settings: () => import('./screens/settings/settings-screen.tsx'),
 }
 const IntakeScreen = lazy(async () => ({ default: (await screens.intake()).IntakeScreen }))
+const ImportScreen = lazy(async () => ({ default: (await screens.import()).ImportScreen }))
 const RunScreen = lazy(async () => ({ default: (await screens.run()).RunScreen }))
 const VaultScreen = lazy(async () => ({ default: (await screens.vault()).VaultScreen }))
 const ReviewScreen = lazy(async () => ({ default: (await screens.review()).ReviewScreen }))
@@ -83,6 +85,8 @@ function Screen() {
       return <LibraryScreen />
     case 'intake':
       return <IntakeScreen key={place.vaultId} vaultId={place.vaultId} at={place.at} />
+    case 'import':
+      return <ImportScreen key={place.vaultId} vaultId={place.vaultId} />
     case 'run':
       return <RunScreen key={place.runId} vaultId={place.vaultId} runId={place.runId} />
     case 'vault':

@@ -36,6 +36,9 @@ export async function ask<R extends Route>(route: R, input: RouteInput<R>): Prom
   }
 }
 
+/** Tells main of files that were dropped on the window; their paths stay out of it. */
+export const tellDropped = (files: readonly File[]): Promise<void> => window.bridge.dropped(files)
+
 /** Calls the listener with every batch of run events; hands back the function that ends it. */
 export function onRunEvents(listener: (events: RunEvent[]) => void): () => void {
   return window.bridge.onRunEvents((payload) => {

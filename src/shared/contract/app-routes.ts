@@ -11,6 +11,8 @@ export const menuCommands = [
   'settings',
   'review',
   'export',
+  'import-answers',
+  'client-questionnaire',
   'find',
   'toggle-rail',
   'refine-selection',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { failureSchema } from '../failure.ts'
 import { runEventSchema } from '../run-event.ts'
 import { appRoutes } from './app-routes.ts'
+import { importRoutes } from './import-routes.ts'
 import { libraryRoutes } from './library-routes.ts'
 import { promptRoutes } from './prompt-routes.ts'
 import { runRoutes } from './run-routes.ts'
@@ -13,6 +14,7 @@ export const routes = {
   ...appRoutes,
   ...libraryRoutes,
   ...vaultRoutes,
+  ...importRoutes,
   ...runRoutes,
   ...settingsRoutes,
   ...promptRoutes,

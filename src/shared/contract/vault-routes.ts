@@ -35,19 +35,17 @@ export const vaultRoutes = {
     ofVault,
     z.object({
       findings: z.array(findingSchema),
+      /**
+       * Numbers and names that are not from the person, each once with all its places. `confirm` and `strike` of all its
+       * `texts` decide an entry.
+       */
+      unknowns: z.array(unknownEntrySchema),
       checked: checkedSchema,
       confirmed: z.array(confirmedSchema),
+      struck: z.array(struckSchema),
       /** How the vault stands to its last read-through; null: it was never read through. */
       readThrough: readThroughStatusSchema.nullable(),
     }),
-  ),
-  /**
-   * Numbers and names that are not from the person, each once with all its places, and what was struck. `confirm` and
-   * `strike` of all its `texts` decide an entry.
-   */
-  'unknowns.read': route(
-    ofVault,
-    z.object({ unknowns: z.array(unknownEntrySchema), struck: z.array(struckSchema) }),
   ),
   'facts.read': route(ofVault, z.array(factInUseSchema)),
   /** The replacements that would make the sections speak of the new text; the fact's own place is not among them. */

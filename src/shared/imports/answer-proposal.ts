@@ -91,6 +91,8 @@ export function waysToTake(intake: Intake, proposed: Proposed): TakeWay[] {
       : !there || kind === 'line' || kind === 'choice'
         ? ['replace']
         : ['replace', 'add']
+  if (kind === 'rows' && rowsOf(intake[proposed.key]).some((row) => says(row, asRow(proposed.value))))
+    return []
   return candidates.filter((way) => {
     const next = withProposal(intake, proposed, way)
     return next !== null && JSON.stringify(next) !== JSON.stringify(intake[proposed.key])
@@ -142,6 +144,10 @@ function joined(there: unknown, text: string, adds: boolean): string {
   if (!adds || !isText(there)) return text
   return there.includes(text) ? there : `${there.trimEnd()}\n${text}`
 }
+
+/** True when a row has each part as proposed. */
+const says = (row: Row, proposed: Row): boolean =>
+  Object.entries(proposed).every(([part, text]) => row[part] === text)
 
 /** The row that has the same first words: the same way to buy, the same quote; -1 where none has. */
 function sameRow(intake: Intake, { key, value }: Proposed): number {

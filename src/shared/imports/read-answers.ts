@@ -1,5 +1,5 @@
 import { questionOf } from '../intake-questions.ts'
-import type { AnswerKey } from '../intake.ts'
+import { labelOf, type AnswerKey, type Question } from '../intake.ts'
 import type { ClientAnswer, ClientAnswers } from './client-answers.ts'
 import type { ImportLine } from './imported-file.ts'
 
@@ -19,12 +19,13 @@ export function readAnswers({ answers }: Pick<ClientAnswers, 'answers'>): {
   const lines: ImportLine[] = []
   const single: SingleAnswer[] = []
   for (const { key, value } of answers) {
-    const shown = singles(value).filter((one) => wordsOf(one).length > 0)
+    const question = questionOf(key)
+    const shown = singles(value).filter((one) => wordsOf(one, question).length > 0)
     if (shown.length === 0) continue
-    lines.push({ text: questionOf(key).ask, as: 'heading' })
+    lines.push({ text: question.ask, as: 'heading' })
     for (const one of shown) {
       const first = lines.length + 1
-      for (const text of wordsOf(one)) lines.push({ text, as: 'line' })
+      for (const text of wordsOf(one, question)) lines.push({ text, as: 'line' })
       single.push({ key, value: one, lines: numbersTo(first, lines.length) })
     }
   }
@@ -38,8 +39,17 @@ function singles(value: ClientAnswer['value']): SingleAnswer['value'][] {
   return [...rows, ...(chosen.length > 0 ? [chosen] : [])]
 }
 
-function wordsOf(value: SingleAnswer['value']): string[] {
-  const texts = typeof value === 'string' ? [value] : Object.values(value)
+/** The words of an answer; a choice by what is shown for it. */
+function wordsOf(value: SingleAnswer['value'], question: Question): string[] {
+  const texts =
+    typeof value === 'string'
+      ? [labelOf(question, value)]
+      : Array.isArray(value)
+        ? value.map((one) => labelOf(question, one))
+        : Object.entries(value).map(([key, text]) => {
+            const part = question.parts?.find((each) => each.key === key)
+            return part ? labelOf(part, text) : text
+          })
   return texts.flatMap((text) => text.split('\n')).filter((text) => text.trim() !== '')
 }
 

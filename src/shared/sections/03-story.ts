@@ -1,16 +1,9 @@
-import type { Business } from '../business.ts'
+import { wordsTold } from '../business.ts'
+import { asTold } from './as-told.ts'
 import { group, list, text } from './field.ts'
 import { defineSection } from './section-definition.ts'
 
-type Words = readonly [number, number]
-
-/** Where little was told, a version may be so much shorter that nothing has to be made up to fill it. */
-const told = (words: Words, least: number, facts: { form?: 'script'; hint?: string } = {}) => ({
-  words,
-  ...facts,
-  narrow: ({ told }: Business) => (told === 'little' ? { words: [least, words[1]] as Words } : {}),
-})
-const beat = (label: string, hint: string) => text(label, told([20, 110], 8, { hint }))
+const beat = (label: string, hint: string) => text(label, asTold([20, 110], 8, { hint }))
 
 const schema = group('Signature Story', {
   beats: group('The six beats', {
@@ -22,13 +15,13 @@ const schema = group('Signature Story', {
     outcome: beat('The outcome', 'What is true now, claiming no more than was answered.'),
   }),
   coreLesson: text('Core lesson', { words: [8, 50] }),
-  networking: text('Networking version, 60 to 90 seconds', told([130, 220], 60, { form: 'script' })),
-  stage: text('Stage version, 3 to 5 minutes', told([400, 750], 150, { form: 'script' })),
+  networking: text('Networking version, 60 to 90 seconds', asTold([130, 220], 60, { form: 'script' })),
+  stage: text('Stage version, 3 to 5 minutes', asTold([400, 750], 150, { form: 'script' })),
   oneLiner: text('Short version, 15 to 25 seconds', { words: [30, 65], form: 'script' }),
-  socialPost: text('Social post', told([150, 220], 70)),
+  socialPost: text('Social post', asTold([150, 220], 70)),
   email: group('Story e-mail', {
     subject: text('Subject', { words: [2, 14] }),
-    body: text('Body', told([200, 350], 100, { hint: 'Signed with the full name.' })),
+    body: text('Body', asTold([200, 350], 100, { hint: 'Signed with the full name.' })),
   }),
   pullQuotes: list('Pull quotes', text('Pull quote', { words: [5, 35] }), {
     count: [5, 7],
@@ -64,8 +57,8 @@ export const story = defineSection({
   parts: [{ title: 'Signature Story', schema }],
   unfit: {
     when: 'Where neither a story nor a true scene was told.',
-    why: ({ story, scenes }) =>
-      [...Object.values(story ?? {}), scenes].every((told) => told.trim() === '')
+    why: (intake) =>
+      wordsTold(intake) === 0
         ? 'You told no story and no scenes that may be told, so it would have to be made up.'
         : null,
   },

@@ -1,4 +1,4 @@
-import { isAboutAYear } from '../about-a-year.ts'
+import { happensSeldom, isAboutAYear } from '../about-a-year.ts'
 import { group, list, text } from './field.ts'
 import { reads } from './hand-over.ts'
 import { idealClient } from './01-ideal-client.ts'
@@ -55,10 +55,15 @@ export const program12Month = defineSection({
   ],
   schema,
   unfit: {
-    when: 'Where it was answered what is sold, and no way to buy lasts about a year by its name or length. Where no length was answered and a program or a subscription is sold, the prose of the offer decides, if there is any.',
+    when: 'Where it was answered what is sold, and no way to buy lasts about a year by its name or length with more in it than a few visits. Where no length was answered and a program or a subscription is sold, the prose of the offer decides, if there is any.',
     why({ sells, offers, offerProgram }) {
-      if (sells === null || offers.some(({ name, timeframe }) => [name, timeframe].some(isAboutAYear)))
-        return null
+      const years = offers.filter(({ name, timeframe }) => [name, timeframe].some(isAboutAYear))
+      // Of visits, what is in a way is how often they are.
+      const isSeldom = ({ name, timeframe, includes }: (typeof offers)[number]): boolean =>
+        happensSeldom([name, timeframe, ...(sells === 'visits' ? [includes] : [])].join(', '))
+      if (sells === null || years.some((way) => !isSeldom(way))) return null
+      if (years.length > 0)
+        return 'What you sell for a year is a few visits or deliveries, too few to plan it month by month.'
       // Where no length is given, the prose of the offer may tell it.
       const untold = offers.every(({ timeframe }) => timeframe.trim() === '')
       const goesOn = sells === 'program' || sells === 'subscription'

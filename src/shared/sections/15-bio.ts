@@ -1,4 +1,5 @@
 import type { ProfileNetwork } from '../business.ts'
+import { asTold } from './as-told.ts'
 import { group, list, onlyWhere, text } from './field.ts'
 import { reads } from './hand-over.ts'
 import { idealClient } from './01-ideal-client.ts'
@@ -13,16 +14,15 @@ const onNetwork = (network: ProfileNetwork, profile: ReturnType<typeof text>) =>
   })
 
 const schema = group('Professional Bio', {
-  full: text('Full bio', { words: [170, 230], hint: 'Third person, for the website.' }),
+  full: text('Full bio', asTold([170, 230], 110, { hint: 'Third person, for the website.' })),
   short: text('Short bio', {
     words: [60, 90],
     hint: 'Third person, for a directory or the foot of an article.',
   }),
-  speaker: text('Speaker introduction', {
-    words: [130, 170],
-    form: 'script',
-    hint: 'Read aloud by a host before the person comes on.',
-  }),
+  speaker: text(
+    'Speaker introduction',
+    asTold([130, 170], 70, { form: 'script', hint: 'Read aloud by a host before the person comes on.' }),
+  ),
   oneLiner: text('One-line bio', { words: [8, 45] }),
   achievements: list('Achievements', text('Achievement', { words: [3, 45] }), {
     count: 4,

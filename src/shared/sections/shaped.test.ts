@@ -154,6 +154,12 @@ describe('what some businesses have no use for', () => {
     expect(at(3, ['stage'], {})?.words).toEqual([400, 750])
     expect(at(3, ['stage'], { told: 'little' })?.words).toEqual([150, 750])
     expect(at(3, ['stage'], { told: 'little', language: 'fi' })?.words).toEqual([103, 518])
+    expect(at(15, ['speaker'], {})?.words).toEqual([130, 170])
+    expect(at(15, ['speaker'], { told: 'little' })?.words).toEqual([70, 170])
+    expect(at(15, ['full'], { told: 'little' })).toMatchObject({
+      words: [110, 230],
+      hint: 'Third person, for the website. No longer than what was told carries.',
+    })
   })
 
   it('and a one-liner has at most 25 words, in the length of its language', () => {

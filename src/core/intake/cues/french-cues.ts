@@ -26,7 +26,7 @@ export const frenchCues: Cues = {
   offers:
     'prix|tarifs?|combien (coute|coutent|facturez|demandez|ca coute)|honoraires|que peut on acheter|formules|cout$',
   firstStep:
-    'premiere? (etape|pas|rendez vous|seance|appel|visite)|prochaine etape|premier (pas|contact|appel|rendez vous)|comment (commencer|commence|reserver|reserve|demarrer)|appel (gratuit|decouverte)',
+    'premiere? (etape|pas|rendez vous|seance|appel|visite)|prochaine etape|premier (pas|contact|appel|rendez vous)|comment pren[a-z]* .{0,10}rendez vous|comment (commencer|commence|reserver|reserve|demarrer)|appel (gratuit|decouverte)',
   callToAction: 'appel a l action|cta|avec quels mots|que (doivent|doit|devrai\\w+) .{0,10}faire|incitation',
   rules:
     '(legal\\w*|reglement\\w*|regles|contraintes|loi|deontologie)( .{0,15})?$|(ne|pas le droit de) .{0,10}(pouvez|devez|dire|promettre) .{0,8}(pas|jamais|dire|promettre)|ne jamais promettre|garanties?|rembours\\w+|mentions legales|ordre professionnel',

@@ -13,7 +13,7 @@ export const spanishCues: Cues = {
     '(sector|rubro|ramo|nicho)( de| al|$)|a que se dedica|en que (sector|campo|area)|tipo de (negocio|empresa)|profesion$',
   idealClient: `${clients} (ideal(es)?|perfect\\w+|tipic\\w+|sonad\\w+)|(mejor|tipico) ${clients}|publico (objetivo|meta)|a quien (ayud\\w+|sirv\\w+|va dirigid\\w+|quier\\w+|vend\\w+)|quien(es)? (es|son) ${your} .{0,15}${clients}|quien (compra|viene|reserva|contrata)|para quien|buyer persona`,
   message:
-    'en que (les )?ayud\\w+|que (haces|hace|haceis)( exactamente)?|en una frase|mensaje (central|principal|clave)|propuesta de valor|eslogan|mision',
+    'a que te dedicas|en que (les )?ayud\\w+|que (haces|hace|haceis)( exactamente)?|en una frase|mensaje (central|principal|clave)|propuesta de valor|eslogan|mision',
   clientWords: `palabras (propias )?de(l| los| ${your})? ?${clients}|con sus (propias )?palabras|como (lo )?(dicen|describen|expresan|cuentan)`,
   objections: `objecion(es)?|dudas?( tienen| frecuentes|$)|que (les|los|le) (frena|detiene|hace dudar|impide)|miedos?|antes de (decir que si|comprar|contratar)|por que no (compran|reservan|contratan)|excusas|reparos`,
   coreProblem: `(principal(es)? )?(problemas?|dolor(es)?|frustracion(es)?|desafios?|dificultad(es)?)( principal(es)?| tienen| resuelv\\w+| mas|$)|puntos? de dolor|que (va mal|les preocupa|les duele|les pasa)|antes de (venir|llegar|conocer\\w*)|por que (vienen|acuden|te buscan)`,

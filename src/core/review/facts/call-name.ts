@@ -1,6 +1,6 @@
 import type { Intake } from '../../../shared/intake.ts'
 import { onceFor } from '../words/once.ts'
-import { isLarge, wordsIn, type Word } from '../words/words-in.ts'
+import { isLarge, sentencesOf, wordsIn, type Word } from '../words/words-in.ts'
 
 /** What a conversation that people book is called in English. */
 export const callNouns = new Set([
@@ -39,6 +39,8 @@ export function callNameOf(callToAction: string): string | null {
   const words = wordsIn(callToAction)
   const known = words.findLastIndex((word) => callNouns.has(word.key))
   const noun = known < 0 ? words.findLastIndex((word) => isLarge(word.text)) : known
+  // In a line that is large throughout, a large letter names nothing.
+  if (known < 0 && sentencesOf(words).some(({ title }) => title)) return null
   const last = words[noun]
   if (!last || (known < 0 && !isLarge(words[noun - 1]?.text ?? ''))) return null
   let first = noun

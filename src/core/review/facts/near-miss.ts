@@ -160,6 +160,7 @@ function exchanged(
   }
   const last = at === here.length - 1
   if (name.fact.id === 'business-name') {
+    if (name.keys.length === 3 && name.keys[1] === 'and') return !isTitleOrStart(placed, here)
     return last ? kindsOfBusiness.has(word.key) && kindsOfBusiness.has(wanted.key) : name.weight >= 3
   }
   const kinds = name.fact.id === 'gift-title' ? kindsOfGift : kindsOfOffer
@@ -169,6 +170,10 @@ function exchanged(
 
 const isWrittenAsName = (here: readonly Word[], name: NameToFind, first: number): boolean =>
   here.every((each, i) => name.light[i + first] || isLarge(each.text))
+
+/** Where large letters tell nothing. */
+const isTitleOrStart = (placed: PlacedText, here: readonly Word[]): boolean =>
+  here.some(({ sentence }) => placed.sentences()[sentence]?.title === true)
 
 /** Large letters lose their marks: “ACADEMIA DE CERAMICA”. */
 const isOnlyInMarks = (word: Word, wanted: Word): boolean =>
@@ -241,8 +246,8 @@ const isPartOfCompound = (
   was: string,
   wanted: string,
 ): boolean =>
-  /[-‐‑]$/u.test(placed.text.slice(0, from)) ||
-  /^[-‐‑]/u.test(placed.text.slice(to)) ||
+  /[-‐‑]/u.test(placed.text.charAt(from - 1)) ||
+  /[-‐‑]/u.test(placed.text.charAt(to)) ||
   was.replace(/[-‐‑]/gu, ' ') === wanted
 
 function wordTooMany(placed: PlacedText, start: number, name: NameToFind): NearMiss | null {

@@ -1,6 +1,7 @@
 import type { Intake } from '../../../shared/intake.ts'
 import { aboutWords, quoted, type Found } from '../finding-about.ts'
 import type { Reading } from '../reading.ts'
+import { roleOf, type Role } from '../roles.ts'
 import { ofLanguage, type ByLanguage } from '../words/phrases-by-language.ts'
 import { onceFor } from '../words/once.ts'
 import { quotedPlaces } from '../words/quoted-places.ts'
@@ -62,9 +63,8 @@ const sayingOf = onceFor(({ brandVoice, rules, market }: Intake): string =>
   [brandVoice, rules, market.language].join('\n'),
 )
 
-/** Texts in which others speak, or that speak of the reader to somebody else. */
-const ofOthers =
-  /^(?:audienceLines|waysToTalk|clientWords|challenges|wants|brandVoice|objections\.objection|bestClient)/u
+/** Where others speak, or where the reader is spoken of. */
+const ofOthers: ReadonlySet<Role> = new Set(['theirs', 'internal', 'avoid', 'targeting'])
 /** So many words of either kind make a text mixed: one alone may be a name or a saying. */
 const few = 2
 
@@ -74,7 +74,7 @@ export function mixedAddress(reading: Reading): Found[] {
   if (!address) return []
   const asked = askedFor(address, sayingOf(reading.intake))
   return reading.texts.flatMap((placed) => {
-    if (ofOthers.test(placed.place) || reading.section.number === 1) return []
+    if (ofOthers.has(roleOf(placed))) return []
     const outside = wordsOutsideQuotes(placed)
     const close = outside.filter(address.close)
     const formal = outside.filter(address.formal)

@@ -3,7 +3,9 @@ import { aboutWords, quoted, type Found } from '../finding-about.ts'
 import { policies } from '../phrases/policy-phrases.ts'
 import { confirmedWords } from '../proof/confirmed.ts'
 import type { Reading } from '../reading.ts'
+import type { Answers } from '../words/answers.ts'
 import { isAsked, negatedBefore } from '../words/negated.ts'
+import { onceFor } from '../words/once.ts'
 import { listFinder } from '../words/phrases-by-language.ts'
 
 const findPolicies = listFinder(policies)
@@ -12,9 +14,7 @@ const findPolicies = listFinder(policies)
 export function unansweredPolicies(reading: Reading): Found[] {
   const find = findPolicies(reading)
   const confirmedIn = confirmedWords(reading)
-  const answered = reading.answers.texts.join('\n')
-  const known = new Set(policies.filter((policy) => policy.answered.test(answered)))
-  for (const each of policies) if (practicalAnswer(reading.intake, each.rule) !== '') known.add(each)
+  const known = answeredPolicies(reading.answers)
   return reading.texts.flatMap((placed) => {
     const words = placed.words()
     return find(words)
@@ -31,6 +31,14 @@ export function unansweredPolicies(reading: Reading): Found[] {
       )
   })
 }
+
+/** The policies that the answers hold. */
+const answeredPolicies = onceFor(({ intake, texts }: Answers) => {
+  const answered = texts.join('\n')
+  return new Set(
+    policies.filter((each) => each.answered.test(answered) || practicalAnswer(intake, each.rule) !== ''),
+  )
+})
 
 /** Some of them have a question of their own. */
 const practicalAnswer = ({ practical }: Intake, rule: string): string =>

@@ -5,7 +5,7 @@ import type { Reading } from '../reading.ts'
 import { isAsked, isNegated } from '../words/negated.ts'
 import { numbersIn } from '../words/numbers-in.ts'
 import { onceFor } from '../words/once.ts'
-import { stemOf, tellingStems } from '../words/stems.ts'
+import { stemmer, tellingStems } from '../words/stems.ts'
 import type { PlacedText } from '../words/placed-text.ts'
 import { wordsIn, type Word } from '../words/words-in.ts'
 
@@ -99,7 +99,7 @@ function bansIn(sentence: string): Ban[] {
   return stems.flatMap((own, i) => {
     const all = i > 0 && own.length === 1 ? [...shared, ...own] : own
     // A single short word says too little ("no calls"), and what is not promised may be spoken of.
-    const enough = all.length >= 2 || (!promises && (all[0]?.length ?? 0) >= 6)
+    const enough = all.length >= 2 || (!promises && (all[0]?.length ?? 0) >= 5)
     return enough ? [{ said: sentence, stems: all, unless, denies }] : []
   })
 }
@@ -128,16 +128,17 @@ export function brokenRules(reading: Reading): Found[] {
   const { bans, limits, conditions } = rulesOf(reading.intake)
   if (bans.length + limits.length + conditions.length === 0) return []
   const confirmedIn = confirmedWords(reading)
+  const stemOf = stemmer()
   return reading.texts.flatMap((placed) =>
     [
-      ...(bans.length > 0 ? bansBroken(placed, bans) : []),
-      ...(limits.length > 0 ? limitsBroken(placed, limits) : []),
-      ...(conditions.length > 0 ? conditionsBroken(placed, conditions) : []),
+      ...(bans.length > 0 ? bansBroken(placed, stemOf, bans) : []),
+      ...(limits.length > 0 ? limitsBroken(placed, stemOf, limits) : []),
+      ...(conditions.length > 0 ? conditionsBroken(placed, stemOf, conditions) : []),
     ].filter(({ span }) => !span || !confirmedIn(placed)(span)),
   )
 }
 
-function bansBroken(placed: PlacedText, bans: readonly Ban[]): Found[] {
+function bansBroken(placed: PlacedText, stemOf: (key: string) => string, bans: readonly Ban[]): Found[] {
   const words = placed.words()
   return placed.sentences().flatMap(({ first, end }) => {
     const own = words.slice(first, end)
@@ -156,7 +157,11 @@ function bansBroken(placed: PlacedText, bans: readonly Ban[]): Found[] {
 const promisesIn = (own: readonly Word[]): boolean =>
   isNegated(own) && own.some(({ key }) => promising.test(key) || telling.test(key))
 
-function limitsBroken(placed: PlacedText, limits: readonly Limit[]): Found[] {
+function limitsBroken(
+  placed: PlacedText,
+  stemOf: (key: string) => string,
+  limits: readonly Limit[],
+): Found[] {
   const words = placed.words()
   return placed.numbers().flatMap((number) => {
     if (number.kind !== 'count') return []
@@ -171,7 +176,11 @@ function limitsBroken(placed: PlacedText, limits: readonly Limit[]): Found[] {
   })
 }
 
-function conditionsBroken(placed: PlacedText, conditions: readonly Condition[]): Found[] {
+function conditionsBroken(
+  placed: PlacedText,
+  stemOf: (key: string) => string,
+  conditions: readonly Condition[],
+): Found[] {
   const words = placed.words()
   const all = new Set(words.map(({ key }) => stemOf(key)))
   return conditions.flatMap(({ stems, needs, said }) => {

@@ -28,14 +28,16 @@ function cutOff(placed: PlacedText): Found[] {
   const tail = text.slice(last.to)
   if (/\S/u.test(tail.replace(/[,;–—-]/gu, '')) || !/[.!?…]["”’»)]?\s/u.test(text)) return []
   const line = text.lastIndexOf('\n', last.from) + 1
-  const own = words.filter(({ from, sentence: at }) => from >= line && at === last.sentence)
-  const first = own[0]
-  if (!first) return []
-  const cut = /[,;–—-]/u.test(tail) ? own.length > 2 : unfinished.has(last.key) && last.text === last.key
+  let start = words.length - 1
+  while (start > 0 && words[start - 1]?.sentence === last.sentence && (words[start - 1]?.from ?? 0) >= line)
+    start--
+  const first = words[start] ?? last
+  const length = words.length - start
+  const cut = /[,;–—-]/u.test(tail) ? length > 2 : unfinished.has(last.key) && last.text === last.key
   const inLine =
     first.from > line &&
-    own.length >= sentence &&
-    /[.!?…]["”’»)]?\s+["“„«(¿¡]*$/u.test(text.slice(line, first.from))
+    length >= sentence &&
+    /[.!?…]["”’»)]?\s+["“„«(¿¡]*$/u.test(text.slice(Math.max(line, first.from - 12), first.from))
   if (!cut && !inLine) return []
   return [
     aboutWords('placeholder', placed, first.from, last.to, {

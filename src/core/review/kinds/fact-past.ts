@@ -77,7 +77,7 @@ function fits(
   const now = wordsIn(text).map(({ key }) => key)
   if (id.endsWith('-timeframe')) return was.at(-1) === now.at(-1)
   const alone =
-    /(?:^|\n)["“„«]?$/u.test(placed.text.slice(0, from)) &&
+    /(?:^|\n)["“„«]?$/u.test(placed.text.slice(Math.max(0, from - 2), from)) &&
     /^[.!?"”“»]*\s*(?:$|\n)/u.test(placed.text.slice(to))
   return alone || was[0] === now[0] || was.at(-1) === now.at(-1)
 }

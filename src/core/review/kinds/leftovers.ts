@@ -86,7 +86,27 @@ const forms: readonly Form[] = [
     sentence: 'is the heading of a form and no part of the copy. Take it out.',
   },
   {
-    ...{ rule: 'leftover-variant', severity: 'error', holds: ['1', '2', '3', '4', '5', 'a', 'b', 'c'] },
+    ...{
+      rule: 'leftover-variant',
+      severity: 'error',
+      holds: [
+        'opti',
+        'opcj',
+        'opci',
+        'vari',
+        'wari',
+        'versi',
+        'wersj',
+        'alternativ',
+        'draft',
+        'entwurf',
+        'borrador',
+        'brouillon',
+        'propo',
+        'propu',
+        'vorschlag',
+      ],
+    },
     pattern: new RegExp(
       `(?<=^|\\n)[ \\t*#>_([-]{0,6}(?:${pieces}) (?:\\d|[A-E])[*_)\\]]{0,3}(?=[ \\u00a0]?(?::|[–—-]\\s|\\.\\s|\\n|$))`,
       'giu',

@@ -1,14 +1,43 @@
 import ads from '../../../../rules/ads.json' with { type: 'json' }
-import claims from '../../../../rules/claims.json' with { type: 'json' }
-import fieldWords from '../../../../rules/fields.json' with { type: 'json' }
+import businessOpportunity from '../../../../rules/business-opportunity.json' with { type: 'json' }
+import claimsDe from '../../../../rules/claims-de.json' with { type: 'json' }
+import claimsEn from '../../../../rules/claims-en.json' with { type: 'json' }
+import claimsEs from '../../../../rules/claims-es.json' with { type: 'json' }
+import claimsFr from '../../../../rules/claims-fr.json' with { type: 'json' }
+import claimsPl from '../../../../rules/claims-pl.json' with { type: 'json' }
+import consent from '../../../../rules/consent.json' with { type: 'json' }
 import filler from '../../../../rules/filler.json' with { type: 'json' }
+import foodAndAlcohol from '../../../../rules/food-and-alcohol.json' with { type: 'json' }
+import health from '../../../../rules/health.json' with { type: 'json' }
+import housing from '../../../../rules/housing.json' with { type: 'json' }
+import jobs from '../../../../rules/jobs.json' with { type: 'json' }
 import junk from '../../../../rules/junk.json' with { type: 'json' }
+import law from '../../../../rules/law.json' with { type: 'json' }
+import moneyAndCredit from '../../../../rules/money-and-credit.json' with { type: 'json' }
+import fieldWords from '../../../../rules/fields.json' with { type: 'json' }
 import { once } from '../words/once.ts'
 import { fieldWordsSchema, packSchema, type Pack } from './pack.ts'
 
 /** Every pack, read and checked when it is first asked for. A new file of `rules/` is named here. */
 export const allPacks = once((): readonly Pack[] =>
-  [ads, claims, filler, junk].map((file) => packSchema.parse(file)),
+  [
+    ads,
+    businessOpportunity,
+    claimsDe,
+    claimsEn,
+    claimsEs,
+    claimsFr,
+    claimsPl,
+    consent,
+    filler,
+    foodAndAlcohol,
+    health,
+    housing,
+    jobs,
+    junk,
+    law,
+    moneyAndCredit,
+  ].map((file) => packSchema.parse(file)),
 )
 
 /** The words by which fields of trade are told. */

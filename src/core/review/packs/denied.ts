@@ -2,7 +2,7 @@ import type { Word } from '../words/words-in.ts'
 
 const before = new Set(
   (
-    "no not never without nobody nor neither none cannot can't won't don't doesn't didn't isn't aren't wasn't wouldn't hardly " +
+    "no not never without nobody nothing nor neither none cannot can't won't don't doesn't didn't isn't aren't wasn't wouldn't hardly " +
     'kein keine keinen keinem keiner keines nicht nie niemals ohne weder niemand statt ' +
     'sin nunca ningún ninguna ninguno jamás nadie tampoco ' +
     'sans pas jamais aucun aucune ni personne ' +
@@ -11,11 +11,19 @@ const before = new Set(
 )
 /** These deny what stands before them as well: "garantieren wir nicht". */
 const behind = new Set(
-  "not never isn't aren't don't doesn't nicht nie kein keine keinen pas aucun aucune nunca ningún".split(' '),
+  "not never isn't aren't don't doesn't nicht nie kein keine keinen nichts niemanden niemandem pas rien aucun aucune nunca ningún".split(
+    ' ',
+  ),
 )
 /** "Not only …", "don’t miss …": nothing is denied. */
 const not = new Set(
   'only just simply merely miss wait hesitate settle forget nur bloß bloss verpassen solo sólo solamente seulement juste tylko'.split(
+    ' ',
+  ),
+)
+/** Behind these a clause of its own begins: "your money back if it does not …". */
+const joins = new Set(
+  'if unless when because that who which and but so wenn falls weil dass und aber si cuando porque que quand parce et jeśli gdy bo i że'.split(
     ' ',
   ),
 )
@@ -32,7 +40,7 @@ export function isDenied(text: string, words: readonly Word[], first: number, en
     if (denies(at, before)) return true
   }
   for (let at = end; at < Math.min(words.length, end + reach.behind); at++) {
-    if (parts.test(text.slice(words[at - 1]?.to, words[at]?.from))) break
+    if (parts.test(text.slice(words[at - 1]?.to, words[at]?.from)) || joins.has(words[at]?.key ?? '')) break
     if (denies(at, behind)) return true
   }
   return false
@@ -55,7 +63,7 @@ export function isAsked(text: string, words: readonly Word[], first: number): bo
 
 /** With these a sentence tells what others say, or warns of it. */
 const warning =
-  /\b(?:beware|be wary|suspicious|walk away|anyone who|anybody who|whoever|someone who|somebody who|people who promise|those who promise|agencies (?:that|who)|myth|scam|imagine|suppose|vorsicht|wer (?:ihnen|dir|euch)|mythos|cuidado|desconf|quien te|mito|méfiez|méfie|quiconque|ceux qui|mythe|uważaj|mit)\b/iu
+  /\b(?:beware|be wary|suspicious|walk away|anyone who|anybody who|whoever|someone who|somebody who|people who promise|those who promise|agencies (?:that|who)|myth|scam|imagine|suppose|vorsicht|wer (?:ihnen|dir|euch)|mythos|cuidado|desconf|quien te|mito|méfiez|méfie|quiconque|ceux qui|mythe|uważaj)\b/iu
 
 /** True when the sentence speaks of what others promise. */
 export function isOfOthers(text: string, words: readonly Word[], first: number): boolean {

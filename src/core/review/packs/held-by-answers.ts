@@ -2,7 +2,7 @@ import { copyLanguage } from '../../../shared/copy-language.ts'
 import type { Answers } from '../words/answers.ts'
 import { isInflected } from '../words/inflected.ts'
 import { onceFor } from '../words/once.ts'
-import { wordsIn } from '../words/words-in.ts'
+import { isLarge, wordsIn } from '../words/words-in.ts'
 
 /** Words that say nothing by themselves, and short ones. */
 const light =
@@ -36,6 +36,12 @@ export function answersSay(answers: Answers, text: string): boolean {
         held.has(key) || (near.get(key.slice(0, 3)) ?? []).some((other) => isFormOf(key, other, language)),
     ),
   )
+}
+
+/** True when the words written large behind the first one all stand in the answers: “winner of the Golden”. */
+export function answersName(answers: Answers, text: string): boolean {
+  const names = wordsIn(text).filter(({ text: word, at }) => at > 0 && isLarge(word))
+  return names.length > 0 && names.every(({ key }) => answers.keys().has(key))
 }
 
 const endings = /^(?:e?s|e?d|ing|e?n|e?r|e?st|e|y|ies|ied|ly|ment|al|tion|ung|ungen|a|o|as|os)?$/u

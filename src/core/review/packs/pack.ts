@@ -53,9 +53,9 @@ const ruleSchema = z
     tells: z.array(z.enum(['denied', 'asked'])).optional(),
     /**
      * When an answer holds it, so that it is no finding: `letter` to the letter, `words` where all its words that count stand
-     * in one answer in any form, `topic` where an answer says something of the rule itself. As its kind has it where left out.
+     * in one answer in any form, `names` where the names in it stand in the answers, `topic` where an answer says something of the rule itself. As its kind has it where left out.
      */
-    held: z.enum(['never', 'letter', 'words', 'topic']).optional(),
+    held: z.enum(['never', 'letter', 'words', 'names', 'topic']).optional(),
     /** A plain sentence for a consultant; `{words}` are those found. */
     sentence: z.string().min(1),
     /** Where the rule comes from: a law, a policy, a list; with an address where there is one. */

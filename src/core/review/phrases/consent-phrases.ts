@@ -62,7 +62,7 @@ export const consentPhrases: readonly ConsentPhrases[] = [
         'someone/somebody/one from/of my/our/the team/us will call/ring/phone/text you',
       ],
       de: [
-        'ich/wir rufe/rufen dich/sie an',
+        'ich/wir rufe/rufen dich/sie *? *? an',
         'rufe/rufen ich/wir dich/sie *? *? an',
         'meldet/melden sich *? telefonisch',
         'per/eine sms/whatsapp von mir/uns',

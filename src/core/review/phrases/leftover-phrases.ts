@@ -124,7 +124,7 @@ export const leftoverPhrases: readonly LeftoverPhrases[] = [
       ],
       de: ['wie gewünscht', 'wie von ihnen/dir gewünscht', 'wie besprochen hier'],
       es: ['tal como pediste/pidió/solicitaste/solicitó/se', 'según lo solicitado/pedido', 'como pediste'],
-      fr: ['comme demandé', 'comme vous/tu me? l’avez? l’as? demandé', 'conformément à votre demande'],
+      fr: ['comme demandé', "comme vous/tu me? l'avez/l'as demandé", 'conformément à votre demande'],
       pl: ['zgodnie z prośbą', 'zgodnie z twoją/pana/pani prośbą'],
     },
   },

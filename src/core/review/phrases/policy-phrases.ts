@@ -105,7 +105,7 @@ export const policies: readonly Policy[] = [
   {
     ...{ rule: 'policy-hours', severity: 'warning', about: 'hours' },
     answered:
-      /\bopen\b|opening|\bhours?\b.*\d|weekend|evening|öffnungs|geöffnet|uhr\b|abiert|horario|ouvert|horaires|otwart|godzin/iu,
+      /opening|\bopen (?:from|on|until|till|mon|tue|sat|sun)|\bhours?\b.*\d|evening appointment|öffnungs|geöffnet|abiert|horario|ouvert|horaires|otwart/iu,
     phrases: {
       en: [
         'open seven/7 days',

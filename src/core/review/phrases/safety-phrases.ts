@@ -48,16 +48,16 @@ export const safetyPhrases: readonly SafetyPhrases[] = [
         'rückfrage/rücksprache beim/mit arzt/dem ist/nicht nicht/nötig',
       ],
       es: [
-        `no necesitas/necesita/hace/hay falta? ir/consultar/preguntar/ver al?/a?/con? tu/su/un/el/ningún? ${médicos}`,
+        `no necesitas/necesita/hace/hay falta? ir/consultar/preguntar/ver al/a/con? tu/su/un/el/ningún? ${médicos}`,
         `sin ir/consultar/pasar al/a/por un/tu/el? ${médicos}`,
         `no necesitas/necesita un/ningún/a? ${médicos}/receta/diagnóstico`,
         'deja/dejar/deje de tomar tu/tus/su/sus/la/las? medicación/medicamentos/medicinas/pastillas',
-        'sustituye/sustituyen/reemplaza a?/al? tu/su/la/el? médico/medicación/terapia/tratamiento',
+        'sustituye/sustituyen/reemplaza a/al? tu/su/la/el? médico/medicación/terapia/tratamiento',
         'aguanta/ignora/ignore el dolor',
       ],
       fr: [
-        `pas besoin de/d'un/d'une voir?/consulter? un/le/votre/ton? ${médecins}/ordonnance`,
-        `pas besoin d'un/d'une/d'avocat/d'ordonnance ${médecins}`,
+        `pas besoin de/d'un/d'une voir/consulter? un/le/votre/ton? ${médecins}/ordonnance`,
+        `pas besoin d'avocat/d'ordonnance/d'avis`,
         `sans consulter/voir de/un/votre/ton? ${médecins}`,
         'arrêtez/arrêter/arrête de prendre vos/tes/votre/ton/les? médicaments/traitement',
         'arrêtez/arrêter/arrête vos/tes/votre/ton/les médicaments/traitement',
@@ -65,7 +65,7 @@ export const safetyPhrases: readonly SafetyPhrases[] = [
         'malgré la douleur',
       ],
       pl: [
-        `nie musisz/trzeba/potrzebujesz iść/pytać/konsultować? się? do?/z?/o? ${lekarze}/recepty/skierowania`,
+        `nie musisz/trzeba/potrzebujesz iść/pytać/konsultować? się? do/z/o? ${lekarze}/recepty/skierowania`,
         `bez ${lekarze}/recepty/skierowania`,
         'odstaw/odstawić/odstawcie leki/tabletki',
         'zastępuje lekarza/leki/terapię/leczenie',
@@ -118,7 +118,7 @@ export const safetyPhrases: readonly SafetyPhrases[] = [
         'sans/aucun effets/effet secondaires/secondaire',
         'sans contre indication/indications',
         'totalement/complètement/absolument/parfaitement sûr/sûre/inoffensif/inoffensive',
-        'rien ne peut vous/t’? arriver',
+        'rien ne peut vous arriver',
         'aucun risque de blessure',
       ],
       pl: [

@@ -114,7 +114,17 @@ function stemsOf(word: string, { endings: all, stem: shortest }: Grammar, langua
 }
 
 /** By this much of a word its forms are looked up; endings come behind it. */
-export const beginOf = (word: string): string => plainLetters(word.slice(0, 3))
+export function beginOf(word: string): string {
+  const begin = word.slice(0, 3)
+  if (/^[a-z]*$/u.test(begin)) return begin
+  const known = begins.get(begin) ?? plainLetters(begin)
+  if (begins.size < mostBegins) begins.set(begin, known)
+  return known
+}
+
+/** Beginnings with marks on their letters: a language has some hundreds, and every word asks for one. */
+const begins = new Map<string, string>()
+const mostBegins = 5000
 
 /** Letters without their marks; ł has none that Unicode takes off. */
 export const plainLetters = (word: string): string =>

@@ -4,7 +4,7 @@ import type { Word } from './words-in.ts'
 const negations = new Set(
   `no not never nobody none nothing neither nor without cannot can't don't doesn't didn't won't isn't aren't wasn't
    wouldn't shouldn't couldn't haven't hasn't needn't instead hardly
-   nicht kein keine keinen keinem keiner keines nie niemals niemand nichts ohne weder statt
+   nicht kein keine keinen keinem keiner keines nie niemals niemand nichts ohne weder anstatt
    nunca jamás sin ni tampoco nada nadie ningún ninguna ninguno
    pas jamais sans aucun aucune ne n'est n'a rien personne
    nie nigdy bez ani żaden żadna żadnych nikt`.split(/\s+/u),

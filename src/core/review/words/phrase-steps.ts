@@ -34,7 +34,8 @@ export function stepsOf(phrase: string): { steps: Step[]; begins: boolean } {
 
 function stepOf(token: string): Step {
   const optional = token.length > 1 && token.endsWith('?')
-  const choices = (optional ? token.slice(0, -1) : token).split('/')
+  // As `keyOf` has it: "here's" is "here".
+  const choices = (optional ? token.slice(0, -1) : token).split('/').map((each) => each.replace(/'s$/u, ''))
   const plain = choices.filter((choice) => !/[*#+]/u.test(choice))
   return {
     words: new Set(plain.filter((choice) => choice === choice.toLowerCase())),

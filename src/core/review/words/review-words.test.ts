@@ -26,6 +26,20 @@ describe('the words of a text', () => {
     ).toBe('Dr0! Berg0 spoke0 Take1! 31 51 hours1 she1! said1 Rest1! Mara2!')
   })
 
+  it.each([
+    [
+      'Das gilt z. B. für Anfänger, d. h. alle.| Dr. Hasler kommt am 3. Mai.| Im 1. Stock, ca. 30 Min. lang.| Es sind 5.| Wer fragt?',
+      5,
+    ],
+    ['Traiga p. ej. una toalla.| La Dra. Prado, Av. de la Luz núm. 5.| Son las 9 a. m. y llueve.', 3],
+    ['Avec M. Dupont, p. ex. lundi.| Le Dr. Roux, av. Foch, de 9 h. à 12 h. le lundi.', 2],
+    ['Przy ul. Długiej 5, np. w środę o godz. 18.| To trwa ok. 30 min. i tyle.', 2],
+    ['Dr. Berg came at 5 p.m.| She saw No. 7.| I said no.| Then plan B.| Take e.g. a towel.', 5],
+  ])('know where sentences end in %s', (marked, count) => {
+    const sentences = sentencesOf(wordsIn(marked.replaceAll('|', '')))
+    expect(sentences).toHaveLength(count)
+  })
+
   it('tell a headline from a sentence', () => {
     const titles = (text: string) => sentencesOf(wordsIn(text)).map(({ title }) => title)
     expect(titles('How Mara Built a Calm Team')).toEqual([true])

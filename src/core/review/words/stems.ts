@@ -5,7 +5,7 @@ export const smallWords: ReadonlySet<string> = new Set(
   `a an the and or of to in on at by with for from as is are was were be been being it its this that these those there here
    we i you they he she our your my their his her us me them who whom which what when where how if then than so not no never
    do does did will would can could may might must should shall have has had any some all each every more most much many very
-   about into out up down over under again also only just even still yet too such own same other another one ones nor but
+   about under between while through into out up down over under again also only just even still yet too such own same other another one ones nor but
    der die das den dem des ein eine einen einem einer eines und oder aber mit für von zu im in am an auf bei nach aus um vor
    ist sind war waren sein wird werden wurde hat haben hatte ich wir du sie er es ihr ihre ihren ihrem ihrer mein meine unser
    unsere dein deine sich nicht kein keine keinen keinem keiner nie nur auch noch schon sehr wenn weil dass wie was wer wo so
@@ -18,16 +18,15 @@ export const smallWords: ReadonlySet<string> = new Set(
    który która które mój moja nasz nasza twój twoja jego jej ich`.split(/\s+/u),
 )
 
+const plainLetters: Readonly<Record<string, string>> = Object.fromEntries(
+  [...'äàáâöòóôüùúûéèêëíìîß'].map((letter, i) => [letter, [...'aaaaoooouuuueeeeiiis'][i] ?? letter]),
+)
+const marked = /[äàáâöòóôüùúûéèêëíìîß]/gu
+
 /** A word without the endings by which it changes, roughly and in any of the languages: enough to compare two words. */
 export function stemOf(key: string): string {
-  const plain = key
-    .replace(/[äàáâ]/gu, 'a')
-    .replace(/[öòóô]/gu, 'o')
-    .replace(/[üùúû]/gu, 'u')
-    .replace(/[éèêë]/gu, 'e')
-    .replace(/[íìî]/gu, 'i')
-    .replace(/ß/gu, 'ss')
-  if (plain.length < 5) return plain.replace(/(?<=.{3})s$/u, '')
+  const plain = key.replace(marked, (letter) => plainLetters[letter] ?? letter)
+  if (plain.length < 5) return plain.replace(/(?<=.{3})[sn]$/u, '')
   return plain.replace(
     /(?<=.{4})(?:ingen|ungen|ings|ing|ies|ied|ed|es|en|ern|er|em|et|est|e|s|n|os|as|o|a|y|i|ą|ę|ów|ami|ach)$/u,
     '',
@@ -38,3 +37,15 @@ export function stemOf(key: string): string {
 export const tellingStems = (words: readonly Word[]): string[] => [
   ...new Set(words.filter(({ key }) => !smallWords.has(key) && key.length > 2).map(({ key }) => stemOf(key))),
 ]
+
+/** Stems of many words, each worked out once. */
+export function stemmer(): (key: string) => string {
+  const known = new Map<string, string>()
+  return (key) => {
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const stem = stemOf(key)
+    known.set(key, stem)
+    return stem
+  }
+}

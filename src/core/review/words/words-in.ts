@@ -28,7 +28,6 @@ export interface Sentence {
 const elided =
   "(?<![\\p{L}\\p{M}\\p{N}'’ʼ])(?:l|d|qu|jusqu|lorsqu|puisqu|dell|all|nell|sull|dall|quell|un)(?=['’ʼ]\\p{L}{3})"
 const wordPattern = new RegExp(String.raw`${elided}|[\p{L}\p{N}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)*|&`, 'giu')
-const shortened = new Set(['dr', 'mr', 'mrs', 'ms', 'st', 'vs', 'no', 'prof', 'e', 'g', 'i'])
 
 /** The words of a text in order. */
 export function wordsIn(text: string): Word[] {
@@ -37,7 +36,7 @@ export function wordsIn(text: string): Word[] {
   let before: Word | null = null
   for (const { 0: word, index: from } of text.matchAll(wordPattern)) {
     const gap: string = before ? text.slice(before.to, from) : ''
-    const ends: boolean = before !== null && gap !== ' ' && endsSentence(gap, before, word)
+    const ends: boolean = before !== null && gap !== ' ' && endsSentence(gap, before, words.at(-2), word)
     if (ends) sentence++
     const begins: boolean = !before || ends || (gap !== ' ' && opening.test(gap))
     before = {
@@ -60,14 +59,50 @@ const opening = /[:„“”"«»‚‘()[\]•·|/*#>\n\p{S}\p{Emoji_Presentati
 const monthsWithPoint =
   /^(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|januari|februari|mars|maj|augusti|oktober|december|desember)$/iu
 
-function endsSentence(gap: string, before: Word, next: string): boolean {
+/** Shortened words behind which a large letter is a name, in the languages of the copy. */
+const shortened = new Set(
+  (
+    'dr mr mrs ms st vs prof mme mlle mag ing inż mgr inz dipl hab sr sra srta dra ud uds av avda bd cf vgl evtl ggf bzw ' +
+    'ca inkl zzgl sog dgl ul al os św im np tzn tj ks sv z.b d.h p.ej p.ex e.g i.e ste mt'
+  ).split(' '),
+)
+/** Those behind which a digit goes on, and anything else begins anew. */
+const beforeDigits = new Set(
+  (
+    'no nr nº núm num art abs vol pp p s tel tél fig cap pág pag kap ok godz approx jan feb mar apr jun jul aug sep sept oct ' +
+    'okt nov dec dez ene abr ago dic janv févr avr juil déc'
+  ).split(' '),
+)
+/** With these a day, a floor or a turn is counted: "im 1. Stock", "der 2. Termin". */
+const beforeOrdinal = new Set(
+  'im am der die das dem den des zum zur vom ab bis seit jeder jede jedes unser ihr dein mein ein eine einem einen und oder'.split(
+    ' ',
+  ),
+)
+
+function endsSentence(gap: string, before: Word, second: Word | undefined, next: string): boolean {
   if (/[\n!?…。！？]/u.test(gap)) return true
-  if (!gap.includes('.') || shortened.has(before.key)) return false
-  // "am 30. September"
-  if (gap === '. ' && /^\d{1,2}$/u.test(before.text) && monthsWithPoint.test(next)) return false
+  if (!gap.includes('.')) return false
+  // "usw. und", "a.m. on", "etc., but": a sentence begins large.
+  if (gap === '. ' && /^\p{Ll}/u.test(next)) return false
+  if (/\.,/u.test(gap) || goesOn(before, second, next)) return false
   // "One.Two" lacks a space; "3.5" and "a.example" do not.
   return /\.[”"’»)\]]*\s/u.test(gap) || (gap === '.' && isLarge(next) && !isLarge(before.text))
 }
+
+/** What a point belongs to that ends no sentence: a shortened word, an initial, an ordinal. */
+function goesOn({ key, text, begins }: Word, second: Word | undefined, next: string): boolean {
+  if (shortened.has(key)) return true
+  if (beforeDigits.has(key) || key.endsWith('str')) return /^\d/u.test(next)
+  if (/^\d{1,2}$/u.test(text)) return monthsWithPoint.test(next) || beforeOrdinal.has(second?.key ?? '')
+  if (/^(\p{Lu})\1$/u.test(text) && /^(\p{Lu})\1$/u.test(next)) return true
+  if (!isLetter(text)) return false
+  // "z. B. Anna", "J. R. Smith", "M. Dupont"; but "plan B. Then".
+  const isHour = key === 'm' && /^[ap]$/u.test(second?.key ?? '')
+  return begins || text === 'M' || isLetter(next) || (!isHour && isLetter(second?.text ?? ''))
+}
+
+const isLetter = (word: string): boolean => /^\p{L}$/u.test(word)
 
 /** The form by which words are compared. */
 export function keyOf(word: string): string {
@@ -96,6 +131,7 @@ function isTitle(words: readonly Word[]): boolean {
   )
   const large = telling.filter((word) => isLarge(word.text)).length
   const last = words.at(-1)?.text ?? ''
+  if (/^\p{Ll}/u.test(words[0]?.text ?? '')) return false
   const closed = isLarge(last) || /^\d/u.test(last)
   return words.length <= 20 && large > 0 && closed && large >= telling.length * 0.75
 }

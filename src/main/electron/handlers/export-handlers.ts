@@ -53,7 +53,7 @@ async function whereTo(
 }
 
 /** A title as a suggested file name; the person may change it in the dialog. */
-const fileName = (title: string): string =>
+export const fileName = (title: string): string =>
   title
     .replace(/[^\p{L}\p{N} _-]+/gu, ' ')
     .trim()

@@ -5,6 +5,8 @@ import type { MenuCommand } from '../../../shared/contract/app-routes.ts'
 import type { RouteOutput } from '../../../shared/contract/routes.ts'
 import type { Result } from '../../../shared/result.ts'
 import type { ProviderSettings, Settings } from '../../../shared/settings.ts'
+import type { ImportPorts } from '../../imports/read-imports.ts'
+import type { Network } from '../../net/network.ts'
 import type { LiveRuns } from '../../runs/live-runs.ts'
 import type { DraftsFile } from '../../storage/drafts-file.ts'
 import type { ExperienceFile } from '../../storage/experience-file.ts'
@@ -44,8 +46,13 @@ export interface HandlerPorts {
   check(settings: ProviderSettings): Promise<CheckReport>
   reader: Pick<
     Reader,
-    'search' | 'findings' | 'unknowns' | 'checked' | 'held' | 'facts' | 'factChange' | 'markdown'
+    'search' | 'findings' | 'checked' | 'unknowns' | 'held' | 'facts' | 'factChange' | 'markdown'
   >
+  imports: ImportPorts
+  /** For pages of the web that are imported. */
+  network: Pick<Network, 'socket'>
+  /** The files that were dropped on the window and not asked for yet. */
+  dropped(): string[]
   examples(): Promise<RouteOutput<'intake.examples'>>
   /** Called after settings changed, with what they were before. */
   onSettings(before: Settings): void

@@ -94,11 +94,11 @@ test('lists what is not from the person, and what was struck', async () => {
   const routes = routesOf({ library, runs })
   const text = 'We have helped 200 clients since 2012.'
   value(await vault.apply({ kind: 'set-field', section: 2, path: ['oneLiner'], value: text }))
-  const listed = value(await routes['unknowns.read']({ vaultId }))
+  const listed = value(await routes['findings.read']({ vaultId }))
   expect(listed.unknowns.map((entry) => entry.text)).toEqual(['200 clients', '2012'])
   const command = { kind: 'strike' as const, texts: ['200 clients'], struck: true }
   value(await routes['vault.apply']({ vaultId, command }))
-  const { unknowns, struck } = value(await routes['unknowns.read']({ vaultId }))
+  const { unknowns, struck } = value(await routes['findings.read']({ vaultId }))
   expect(struck.map((each) => each.text)).toEqual(['200 clients'])
   expect(unknowns.filter((entry) => entry.struck).map((entry) => entry.text)).toEqual(['200 clients'])
 })

@@ -3,7 +3,7 @@ import { ok } from '../../../shared/result.ts'
 import type { Handlers } from '../ipc-door.ts'
 import { inVault, toRead, type HandlerPorts } from './handler-ports.ts'
 
-type ReviewRoute = 'findings.read' | 'unknowns.read' | 'facts.read' | 'facts.preview'
+type ReviewRoute = 'findings.read' | 'facts.read' | 'facts.preview'
 
 /** What the review finds. Offline, and on the reader's thread. */
 export const reviewHandlers = (
@@ -16,19 +16,17 @@ export const reviewHandlers = (
       if (!findings.ok) return findings
       const checked = await ports.reader.checked(read)
       if (!checked.ok) return checked
-      const { confirmed, readings = [], sections } = read.vault
+      const unknowns = await ports.reader.unknowns(read)
+      if (!unknowns.ok) return unknowns
+      const { confirmed, struck = [], readings = [], sections } = read.vault
       return ok({
         findings: findings.value,
+        unknowns: unknowns.value,
         checked: checked.value,
         confirmed: [...confirmed],
+        struck: [...struck],
         readThrough: readThroughStatus(readings, sections),
       })
-    }),
-  'unknowns.read': ({ vaultId }) =>
-    inVault(ports, vaultId, async (vault) => {
-      const read = await toRead(vault)
-      const unknowns = await ports.reader.unknowns(read)
-      return unknowns.ok ? ok({ unknowns: unknowns.value, struck: [...(read.vault.struck ?? [])] }) : unknowns
     }),
   'facts.read': ({ vaultId }) =>
     inVault(ports, vaultId, async (vault) => ports.reader.facts(await toRead(vault))),

@@ -34,6 +34,18 @@ export async function takeBack(vaultId: string, texts: string[]): Promise<void> 
   await applyCommand(vaultId, { kind: 'confirm', texts, confirmed: false }, sorry)
 }
 
+/** Words that are not true, wherever they stand: until they are gone, each place is an error. */
+export async function strikeWords(vaultId: string, texts: string[], struck: boolean): Promise<void> {
+  const sorry = { title: 'It could not be written down.', rest: 'The words stand in the review as before.' }
+  if (!(await applyCommand(vaultId, { kind: 'strike', texts, struck }, sorry)) || !struck) return
+  showToast({
+    title: 'Struck',
+    body: 'Each place says so until the words are gone.',
+    tone: 'ok',
+    action: { label: 'Undo', onPress: () => void undoChange(vaultId) },
+  })
+}
+
 /** The person has looked: these sections fit what they were written from. */
 export const keepAsGood = (vaultId: string, sections: SectionNumber[]): Promise<boolean> =>
   applyCommand(

@@ -11,7 +11,7 @@ import { Tooltip } from '../ui/tooltip.tsx'
 export function RailReview({ vaultId, here }: { vaultId: string; here: boolean }) {
   const found = useFound(vaultId)
   const words = useMemo(
-    () => (found ? findingsWords(countBySeverity(entriesOf(found.findings))) : null),
+    () => (found ? findingsWords(countBySeverity(entriesOf(found.findings, found.unknowns))) : null),
     [found],
   )
   return (

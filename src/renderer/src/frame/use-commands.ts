@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import { menuCommands } from '../../../shared/contract/app-routes.ts'
+import { saveQuestionnaire } from '../data/import-orders.ts'
 import { redoChange, undoChange } from '../data/undo-change.ts'
 import { redoTrash, undoTrash } from '../data/vault-orders.ts'
 import { ask, onMenu } from '../main-process.ts'
@@ -23,6 +24,8 @@ export function useCommands(): void {
   useCommand('find', wantSearch)
   useCommand('toggle-rail', toggleRail)
   useCommand('review', vaultId === null ? null : () => goTo({ kind: 'review', vaultId }))
+  useCommand('import-answers', vaultId === null ? null : () => goTo({ kind: 'import', vaultId }))
+  useCommand('client-questionnaire', vaultId === null ? null : () => void saveQuestionnaire(vaultId))
   useEffect(() => onMenu((command) => useCommandStore.getState().offered[command]?.()), [])
 
   const commands = useCommandStore(

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { Finding } from '../../../shared/finding.ts'
-import { dropFindings, newlyStale, placeFindings, useFindingsStore } from './findings.ts'
+import { dropFindings, newlyStale, placeFindings, useFindingsStore, type Found } from './findings.ts'
 import { showOnly, showSeverity, standAt, toggleKind, useReviewStore } from './review.ts'
 
 const finding = (id: string): Finding => ({
@@ -18,15 +18,20 @@ const finding = (id: string): Finding => ({
 })
 const found = (vaultId: string) => useFindingsStore.getState().found[vaultId]?.findings.map(({ id }) => id)
 
+const nothingBut = (findings: Finding[]): Found => ({
+  ...{ findings, confirmed: [], struck: [], unknowns: [], readThrough: null },
+  checked: { language: 'en', wholly: [], partly: [], notAtAll: [] },
+})
+
 beforeEach(() => useFindingsStore.setState({ found: {} }))
 
 test('takes settled findings out at once, until the review is read again', () => {
-  placeFindings('a', { findings: [finding('1'), finding('2')], confirmed: [] })
-  placeFindings('b', { findings: [finding('1')], confirmed: [] })
+  placeFindings('a', nothingBut([finding('1'), finding('2')]))
+  placeFindings('b', nothingBut([finding('1')]))
   dropFindings('a', ['1'])
   expect(found('a')).toEqual(['2'])
   expect(found('b')).toEqual(['1'])
-  placeFindings('a', { findings: [finding('1')], confirmed: [] })
+  placeFindings('a', nothingBut([finding('1')]))
   expect(found('a')).toEqual(['1'])
 })
 
@@ -35,8 +40,8 @@ test('knows which sections became stale since the review was asked before, news 
     ...finding(`${section} ${severity}`),
     ...{ kind: 'stale', section, severity },
   })
-  const before = { findings: [stale(2), stale(1, 'note')], confirmed: [] }
-  const now = { findings: [stale(1), stale(1), stale(2), stale(8, 'note'), finding('3')], confirmed: [] }
+  const before = nothingBut([stale(2), stale(1, 'note')])
+  const now = nothingBut([stale(1), stale(1), stale(2), stale(8, 'note'), finding('3')])
   expect(newlyStale(before, now)).toEqual([1])
   expect(newlyStale(now, now)).toEqual([])
 })

@@ -1,4 +1,7 @@
 import { create } from 'zustand'
+import type { Checked } from '../../../shared/checked.ts'
+import type { ReadThroughStatus } from '../../../shared/read-through.ts'
+import type { UnknownEntry } from '../../../shared/unknown-entry.ts'
 import { isStale, type Confirmed, type Finding } from '../../../shared/finding.ts'
 import type { SectionNumber } from '../../../shared/sections/section-definition.ts'
 
@@ -6,6 +9,14 @@ import type { SectionNumber } from '../../../shared/sections/section-definition.
 export interface Found {
   findings: readonly Finding[]
   confirmed: readonly Confirmed[]
+  /** Words that may not stand anywhere. */
+  struck: readonly Confirmed[]
+  /** Numbers and names that are not from the person. */
+  unknowns: readonly UnknownEntry[]
+  /** What was looked for in the language of the copy, and what was not. */
+  checked: Checked
+  /** How the vault stands to its last read-through; null: it was never read through. */
+  readThrough: ReadThroughStatus | null
 }
 
 export const useFindingsStore = create<{ found: Readonly<Record<string, Found>> }>(() => ({ found: {} }))

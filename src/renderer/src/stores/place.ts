@@ -16,6 +16,7 @@ export interface Spot {
 export type Place =
   | { kind: 'library' }
   | { kind: 'intake'; vaultId: string; at?: AnswerKey | 'summary' | undefined }
+  | { kind: 'import'; vaultId: string }
   | { kind: 'run'; vaultId: string; runId: string }
   | { kind: 'vault'; vaultId: string; section?: SectionNumber | undefined; at?: Spot | undefined }
   | { kind: 'review'; vaultId: string }

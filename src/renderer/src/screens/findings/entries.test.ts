@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Finding } from '../../../../shared/finding.ts'
+import type { UnknownEntry } from '../../../../shared/unknown-entry.ts'
 import { countByKind, countBySeverity, entriesOf, filtered, grouped, kindOf } from './entries.ts'
 
 let made = 0
@@ -121,4 +122,32 @@ test('groups go by section or by kind; the vault and what is to be filled in com
     'Facts that differ',
   ])
   expect(byKind[3]?.entries).toHaveLength(2)
+})
+
+test('a number that is not from the person is decided once, in a table of its own before all else', () => {
+  const span = { from: 0, to: 11, text: '200 clients' }
+  const [place, other] = [
+    { section: 8 as const, path: ['emails', 0, 'body'], span },
+    { section: 2 as const, path: ['oneLiner'], span: { from: 4, to: 23, text: 'two hundred clients' } },
+  ]
+  const unknown: UnknownEntry = {
+    ...{
+      id: 'u',
+      family: 'number',
+      text: '200 clients',
+      key: '200 client',
+      severity: 'error',
+      struck: false,
+    },
+    ...{ texts: ['200 clients', 'two hundred clients'], places: [place, other] },
+  }
+  const claim = finding({ kind: 'proof', ...place })
+  const elsewhere = finding({ kind: 'filler', section: 1 })
+  const entries = entriesOf([elsewhere, claim], [unknown])
+  expect(entries.map(({ form, findings }) => [form, findings.length])).toEqual([
+    ['unknown', 2],
+    ['one', 1],
+  ])
+  expect(grouped(entries, 'section').map(({ key }) => key)).toEqual(['unknown', '1'])
+  expect(countBySeverity(entries)).toEqual({ error: 1, warning: 1, note: 0 })
 })

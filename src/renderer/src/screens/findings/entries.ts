@@ -1,5 +1,6 @@
 import { findingKinds, isQuiet, type Finding, type FindingKind } from '../../../../shared/finding.ts'
 import { sectionOf, type SectionNumber } from '../../../../shared/sections/index.ts'
+import type { UnknownEntry } from '../../../../shared/unknown-entry.ts'
 import type { Severity } from '../../stores/review.ts'
 import { kindWords } from './finding-words.ts'
 
@@ -8,23 +9,30 @@ export type Entry =
   | { form: 'one'; id: string; findings: readonly [Finding]; same: readonly Finding[] }
   /** The same words to be filled in, wherever they stand. */
   | { form: 'placeholder'; id: string; findings: readonly [Finding, ...Finding[]]; words: string }
+  /** A number or a name that is not from the person, wherever and however it is written. */
+  | { form: 'unknown'; id: string; findings: readonly [Finding, ...Finding[]]; unknown: UnknownEntry }
   /** The same words in several places, of which one may keep them. */
   | { form: 'repeated'; id: string; findings: readonly [Finding, ...Finding[]] }
   /** Sections that are not written, or that the sample writer wrote: said once for all of them. */
   | { form: 'sections'; id: string; findings: readonly [Finding, ...Finding[]] }
 
-/** The findings as entries, in the order they came. Quiet ones are said at their section's head and nowhere else. */
-export function entriesOf(findings: readonly Finding[]): Entry[] {
+/**
+ * The findings as entries, in the order they came; what stands in the table of unknowns is decided there. Quiet ones are said
+ * at their section's head and nowhere else.
+ */
+export function entriesOf(findings: readonly Finding[], unknowns: readonly UnknownEntry[] = []): Entry[] {
   const groups = new Map<string, [Finding, ...Finding[]]>()
+  const tabled = new Set(unknowns.flatMap(({ places }) => places.map(spotKey)))
   for (const finding of findings) {
-    if (isQuiet(finding)) continue
+    if (isQuiet(finding) || (finding.span && tabled.has(spotKey({ ...finding, span: finding.span }))))
+      continue
     const key = entryKey(finding)
     const known = groups.get(key)
     if (known) known.push(finding)
     else groups.set(key, [finding])
   }
   const alike = sameOf(findings)
-  return [...groups].map(([id, of]): Entry => {
+  const others = [...groups].map(([id, of]): Entry => {
     const [first] = of
     if (first.kind === 'placeholder' && first.span)
       return { form: 'placeholder', id, findings: of, words: first.span.text }
@@ -32,6 +40,20 @@ export function entriesOf(findings: readonly Finding[]): Entry[] {
     if (first.kind === 'sample' || first.kind === 'not-written') return { form: 'sections', id, findings: of }
     return { form: 'one', id, findings: [first], same: alike.get(samenessOf(first) ?? '') ?? [first] }
   })
+  return [...unknowns.flatMap(unknownEntry), ...others]
+}
+
+const spotKey = ({ section, path, span }: UnknownEntry['places'][number]): string =>
+  JSON.stringify([section, path, span.from, span.text])
+
+/** An entry of the table with its places as findings, by which every entry is gone to. */
+function unknownEntry(unknown: UnknownEntry): Entry[] {
+  const { family, severity, places } = unknown
+  const [first, ...rest] = places.map((place, at): Finding => ({
+    ...{ id: `${unknown.id}-${at}`, kind: 'proof', family, rule: 'unknown', severity, ...place },
+    ...{ sentence: '', repair: null, confirmable: true },
+  }))
+  return first ? [{ form: 'unknown', id: `unknown ${unknown.id}`, findings: [first, ...rest], unknown }] : []
 }
 
 function entryKey(finding: Finding): string {
@@ -116,19 +138,23 @@ export function grouped(entries: readonly Entry[], by: 'section' | 'kind'): Entr
 
 const vaultKey = 'vault'
 export const placeholderKey = 'placeholder'
+export const unknownKey = 'unknown'
 
 function groupOf(entry: Entry, by: 'section' | 'kind'): Omit<EntryGroup, 'entries'> {
   const [{ kind, section }] = entry.findings
   if (entry.form === 'sections') return { key: vaultKey, title: 'The vault', section: null }
   if (entry.form === 'placeholder')
     return { key: placeholderKey, title: kindWords.placeholder.many, section: null }
+  if (entry.form === 'unknown')
+    return { key: unknownKey, title: 'Numbers and names that are not from you', section: null }
   return by === 'kind'
     ? { key: kind, title: kindWords[kind].many, section: null }
     : { key: String(section), title: sectionOf(section).title, section }
 }
 
 function rankOf({ key, section }: EntryGroup, by: 'section' | 'kind'): number {
-  if (key === vaultKey) return -2
+  if (key === vaultKey) return -3
+  if (key === unknownKey) return -2
   if (key === placeholderKey) return -1
   return by === 'section' ? (section ?? 0) : findingKinds.findIndex((kind) => kind === key)
 }

@@ -13,6 +13,7 @@ export const kindWords: Record<FindingKind, { many: string; one: string }> = {
   broken: { many: 'Broken sentences', one: 'Broken' },
   placeholder: { many: 'To be filled in', one: 'To fill in' },
   repetition: { many: 'Said more than once', one: 'Said again' },
+  voice: { many: 'Another voice', one: 'Another voice' },
   filler: { many: 'Could be anyone’s', one: 'Could be anyone’s' },
   'ad-policy': { many: 'Ad rules', one: 'Ad rule' },
   email: { many: 'E-mails that get read', one: 'E-mail' },

@@ -8,7 +8,10 @@ import { goTo } from '../../stores/place.ts'
 import { editedAt } from './section-root.ts'
 
 /** Opens the section where the finding is, with its words marked. */
-export function goToFinding(vaultId: string, { section, path, span }: Finding): void {
+export function goToFinding(
+  vaultId: string,
+  { section, path, span }: Pick<Finding, 'section' | 'path' | 'span'>,
+): void {
   goTo({ kind: 'vault', vaultId, section, at: { path, span } })
 }
 

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { failureSentence } from '../../../../shared/failure-sentence.ts'
 import type { AnswerKey } from '../../../../shared/intake.ts'
 import type { VaultView } from '../../../../shared/vault.ts'
+import { importDropped } from '../../data/import-orders.ts'
 import { useIntake } from '../../data/use-intake.ts'
 import { useVault } from '../../data/use-vault.ts'
 import { Page } from '../../frame/page.tsx'
@@ -9,6 +10,7 @@ import { savingWords } from '../../state-words.ts'
 import { goTo } from '../../stores/place.ts'
 import { useVaultSummary } from '../../stores/library-rows.ts'
 import { Button } from '../../ui/button.tsx'
+import { dropping } from '../../ui/dropping.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { IntakeSummary } from './intake-summary.tsx'
 import { QuestionStep } from './question-step.tsx'
@@ -58,6 +60,7 @@ function Desk({ vault, at }: { vault: VaultView; at: AnswerKey | 'summary' | und
       state={readOnly === null ? savingWords(desk.saving) : { tone: 'locked', words: readOnly }}
       actions={
         <>
+          <Button onClick={() => goTo({ kind: 'import', vaultId: id })}>Import answers…</Button>
           {step !== 'summary' && <Button onClick={() => show('summary')}>All answers</Button>}
           {step === 'summary' && summary.saved > 0 && (
             <Button onClick={() => goTo({ kind: 'vault', vaultId: id })}>Open the vault</Button>
@@ -75,18 +78,20 @@ function Desk({ vault, at }: { vault: VaultView; at: AnswerKey | 'summary' | und
           </Button>
         </div>
       )}
-      {step === 'summary' ? (
-        <IntakeSummary vault={summary} desk={desk} onEdit={show} />
-      ) : (
-        <QuestionStep
-          key={step}
-          vaultId={id}
-          at={step}
-          desk={desk}
-          readOnly={readOnly !== null}
-          onShow={show}
-        />
-      )}
+      <div className="intake-drop" {...dropping((files) => void importDropped(id, files))}>
+        {step === 'summary' ? (
+          <IntakeSummary vault={summary} desk={desk} onEdit={show} />
+        ) : (
+          <QuestionStep
+            key={step}
+            vaultId={id}
+            at={step}
+            desk={desk}
+            readOnly={readOnly !== null}
+            onShow={show}
+          />
+        )}
+      </div>
     </Page>
   )
 }

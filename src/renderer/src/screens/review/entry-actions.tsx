@@ -1,4 +1,5 @@
 import { Pencil, Sparkles } from 'lucide-react'
+import { readThroughRule, repairOf } from '../../../../shared/read-through.ts'
 import type { VaultView } from '../../../../shared/vault.ts'
 import { startRunAndWatch } from '../../data/run-orders.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
@@ -15,6 +16,7 @@ interface EntryActionsProps {
 /** What can be done about an entry: what settles it with one press stands in words, the rest comes with the row. */
 export function EntryActions({ vault, entry }: EntryActionsProps) {
   const [finding] = entry.findings
+  const choice = useWriterChoice()
   if (vault.summary.readOnly !== null) return null
   const inText = entry.form !== 'sections' && finding.path.length > 0
   return (
@@ -26,6 +28,16 @@ export function EntryActions({ vault, entry }: EntryActionsProps) {
       )}
       {entry.form === 'one' && (finding.kind === 'stale' || finding.kind === 'part-missing') && (
         <Writing vault={vault} entry={entry} />
+      )}
+      {finding.rule === readThroughRule && !choice.sample && (
+        <Button
+          size="small"
+          onClick={() =>
+            void startRunAndWatch({ vaultId: vault.summary.id, purpose: repairOf(finding), sample: false })
+          }
+        >
+          Have it put right
+        </Button>
       )}
       {inText && (
         <span className="review-quiet">

@@ -5,6 +5,7 @@ import { standAt } from '../../stores/review.ts'
 import { severityOf, type Entry } from '../findings/entries.ts'
 import { kindWords } from '../findings/finding-words.ts'
 import { FoundWords } from '../findings/found-words.tsx'
+import { RestsOn } from '../findings/rests-on.tsx'
 import { placeInVault, placeName } from '../findings/section-root.ts'
 import { goToFinding } from '../findings/settle.ts'
 import { SeverityIcon } from '../findings/severity-icon.tsx'
@@ -56,6 +57,7 @@ export function EntryRow({ vault, entry, here, withSection }: EntryRowProps) {
             <p className="review-sentence">
               <Sentence words={finding.sentence} />
             </p>
+            {finding.restsOn && <RestsOn vaultId={vaultId} ground={finding.restsOn} />}
             {entry.form === 'repeated' && <OtherPlaces vaultId={vaultId} findings={entry.findings} />}
           </>
         )}

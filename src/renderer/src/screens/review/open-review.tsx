@@ -1,4 +1,5 @@
 import { useMemo, useRef } from 'react'
+import { checkedSentence } from '../../../../shared/checked.ts'
 import type { VaultView } from '../../../../shared/vault.ts'
 import { Page } from '../../frame/page.tsx'
 import type { Found } from '../../stores/findings.ts'
@@ -6,14 +7,23 @@ import { goTo } from '../../stores/place.ts'
 import { useReviewStore, type Severity } from '../../stores/review.ts'
 import { Button } from '../../ui/button.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
-import { countBySeverity, entriesOf, filtered, grouped, placeholderKey } from '../findings/entries.ts'
+import {
+  countBySeverity,
+  entriesOf,
+  filtered,
+  grouped,
+  placeholderKey,
+  unknownKey,
+} from '../findings/entries.ts'
 import { findingsWords } from '../findings/finding-words.ts'
-import { Confirmed } from './confirmed-by-you.tsx'
+import { DecidedByYou } from './decided-by-you.tsx'
 import { EntryGroupView } from './entry-group.tsx'
 import { NothingFound, NothingShown } from './nothing-found.tsx'
 import { PlaceholderTable } from './placeholder-table.tsx'
 import { ReviewFilters } from './review-filters.tsx'
 import { useReviewKeys } from './use-review-keys.ts'
+import { SecondReader } from './second-reader.tsx'
+import { UnknownTable } from './unknown-table.tsx'
 import { useStanding } from './use-standing.ts'
 
 /** "8 findings in 3 sections, 2 worth knowing". */
@@ -29,7 +39,7 @@ export function OpenReview({ vault, found }: { vault: VaultView; found: Found })
   const { id: vaultId, title } = vault.summary
   const { by, kinds, severity } = useReviewStore()
   const list = useRef<HTMLDivElement>(null)
-  const entries = useMemo(() => entriesOf(found.findings), [found.findings])
+  const entries = useMemo(() => entriesOf(found.findings, found.unknowns), [found])
   const groups = useMemo(
     () => grouped(filtered(entries, { kinds, severity }), by),
     [entries, kinds, severity, by],
@@ -64,20 +74,24 @@ export function OpenReview({ vault, found }: { vault: VaultView; found: Found })
                 <h2 className="review-title">{headline(counts, many)}</h2>
                 <p className="review-keys">
                   <Kbd keys="J" /> <Kbd keys="K" /> next and previous, <Kbd keys="Enter" /> go there,{' '}
-                  <Kbd keys="R" /> repair, <Kbd keys="C" /> confirm, <Kbd keys="E" /> edit, <Kbd keys="N" />{' '}
-                  refine with a note
+                  <Kbd keys="R" /> repair, <Kbd keys="C" /> confirm, <Kbd keys="X" /> strike, <Kbd keys="E" />{' '}
+                  edit, <Kbd keys="N" /> refine with a note
                 </p>
               </header>
             )}
+            <SecondReader vault={vault} status={found.readThrough} />
+            <p className="review-checked">{checkedSentence(found.checked)}</p>
             {entries.length > 0 && shown.length === 0 && <NothingShown />}
             {groups.map((group) =>
-              group.key === placeholderKey ? (
+              group.key === unknownKey ? (
+                <UnknownTable key={group.key} vault={vault} group={group} current={current} />
+              ) : group.key === placeholderKey ? (
                 <PlaceholderTable key={group.key} vault={vault} group={group} current={current} />
               ) : (
                 <EntryGroupView key={group.key} vault={vault} group={group} current={current} by={by} />
               ),
             )}
-            <Confirmed vaultId={vaultId} confirmed={found.confirmed} />
+            <DecidedByYou vaultId={vaultId} found={found} />
           </div>
         </div>
       </div>

@@ -1,13 +1,12 @@
 import { useId, useState, type FormEvent, type KeyboardEvent } from 'react'
-import type { Finding } from '../../../../shared/finding.ts'
 import type { VaultView } from '../../../../shared/vault.ts'
 import { standAt } from '../../stores/review.ts'
 import { Button } from '../../ui/button.tsx'
 import { keys } from '../../ui/keys.ts'
 import { TextInput } from '../../ui/text-input.tsx'
 import type { Entry, EntryGroup } from '../findings/entries.ts'
-import { placeInVault } from '../findings/section-root.ts'
-import { fillIn, goToFinding } from '../findings/settle.ts'
+import { fillIn } from '../findings/settle.ts'
+import { PlacesList } from './places-list.tsx'
 
 interface PlaceholderTableProps {
   vault: VaultView
@@ -50,37 +49,15 @@ interface PlaceholderRowProps {
   here: boolean
 }
 
-const shownAtFirst = 3
 const longest = 120
-
-interface PlaceOfWords {
-  name: string
-  first: Finding
-  times: number
-}
-
-/** Each field once, with how often the words stand in it. */
-function placesOf(findings: readonly Finding[]): PlaceOfWords[] {
-  const places = new Map<string, PlaceOfWords>()
-  for (const finding of findings) {
-    const name = placeInVault(finding)
-    const known = places.get(name)
-    if (known) known.times++
-    else places.set(name, { name, first: finding, times: 1 })
-  }
-  return [...places.values()]
-}
 
 function PlaceholderRow({ vault, entry, here }: PlaceholderRowProps) {
   const { id: vaultId, readOnly } = vault.summary
   const { words, findings } = entry
   const [text, setText] = useState('')
   const [filling, setFilling] = useState(false)
-  const [all, setAll] = useState(false)
   const name = useId()
   const many = findings.length
-  const places = placesOf(findings)
-  const shown = all ? places : places.slice(0, shownAtFirst)
 
   const fill = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
@@ -102,23 +79,7 @@ function PlaceholderRow({ vault, entry, here }: PlaceholderRowProps) {
       <th scope="row" className="places-words" id={name}>
         <mark dir="auto">{words.length > longest ? `${words.slice(0, longest)}…` : words}</mark>
       </th>
-      <td className="places-where">
-        <span className="numbers">{many === 1 ? 'In 1 place' : `In ${many} places`}</span>
-        <ul>
-          {shown.map(({ name: place, first, times }) => (
-            <li key={place}>
-              <button type="button" className="review-place-way" onClick={() => goToFinding(vaultId, first)}>
-                {times === 1 ? place : `${place}, ${times} times`}
-              </button>
-            </li>
-          ))}
-        </ul>
-        {places.length > shown.length && (
-          <button type="button" className="review-place-way" onClick={() => setAll(true)}>
-            and {places.length - shown.length} more
-          </button>
-        )}
-      </td>
+      <PlacesList vaultId={vaultId} findings={findings} />
       <td className="places-fill">
         {readOnly === null && (
           <form onSubmit={(event) => void fill(event)}>

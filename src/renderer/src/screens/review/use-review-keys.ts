@@ -1,6 +1,7 @@
 import type { RefObject } from 'react'
 import type { Finding } from '../../../../shared/finding.ts'
 import type { VaultView } from '../../../../shared/vault.ts'
+import { confirmWords, strikeWords } from '../../data/finding-orders.ts'
 import { standAt } from '../../stores/review.ts'
 import { usePageKeys } from '../../ui/use-page-keys.ts'
 import type { Entry } from '../findings/entries.ts'
@@ -48,8 +49,13 @@ export function useReviewKeys({ vault, shown, current, list }: ReviewKeys): void
     r: change((entry, finding) => repair(entry, finding, false)),
     'Shift+r': change((entry, finding) => repair(entry, finding, true)),
     c: change((entry, finding) => {
+      if (entry.form === 'unknown') return void confirmWords(vaultId, entry.unknown.texts)
       if (entry.form !== 'one' || !finding.confirmable) return false
       return void confirmFindings(vaultId, entry.same)
+    }),
+    x: change((entry) => {
+      if (entry.form !== 'unknown') return false
+      return void strikeWords(vaultId, entry.unknown.texts, !entry.unknown.struck)
     }),
     e: change((_, finding) => finding.path.length > 0 && editFinding(vault, finding)),
     n: change((_, finding) => finding.path.length > 0 && noteFinding(vaultId, finding)),

@@ -1,9 +1,9 @@
 import './section-table.css'
 import { sections } from '../../../../shared/sections/index.ts'
-import { endpointOf, endpointSchema, type Settings } from '../../../../shared/settings.ts'
+import { endpointOf, type Settings } from '../../../../shared/settings.ts'
 import { saveChange } from '../../data/settings-reading.ts'
 import { Select } from '../../ui/select.tsx'
-import { DraftField } from './draft-field.tsx'
+import { ChosenModel } from './chosen-model.tsx'
 
 const asUsual = ''
 
@@ -56,27 +56,12 @@ export function SectionModels({ settings }: { settings: Settings }) {
                   />
                 </td>
                 <td>
-                  {chosen && endpoint ? (
-                    <>
-                      <DraftField
-                        label={`Model for ${title}`}
-                        labelShown={false}
-                        saved={chosen.model}
-                        read={(text) => {
-                          const model = endpointSchema.shape.model.safeParse(text)
-                          const own = { provider: chosen.provider, model: text }
-                          return model.success
-                            ? { change: { sectionModels: { ...without(number), [String(number)]: own } } }
-                            : { wrong: 'Name the model to write with.' }
-                        }}
-                      />
-                      {!endpoint.enabled && (
-                        <p className="field-hint">{endpoint.name} is not in use, so this has no effect.</p>
-                      )}
-                    </>
-                  ) : (
-                    <span className="section-model-none">–</span>
-                  )}
+                  <ChosenModel
+                    label={`Model for ${title}`}
+                    chosen={chosen}
+                    settings={settings}
+                    change={(own) => ({ sectionModels: { ...without(number), [String(number)]: own } })}
+                  />
                 </td>
               </tr>
             )

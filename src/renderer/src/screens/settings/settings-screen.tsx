@@ -10,6 +10,7 @@ import { LimitSettings } from './limit-settings.tsx'
 import { PlaceSettings } from './place-settings.tsx'
 import { PromptSettings } from './prompts/prompt-settings.tsx'
 import { ProviderList } from './provider-list.tsx'
+import { ReadThroughSettings } from './read-through-settings.tsx'
 import { SectionModels } from './section-models.tsx'
 import { SpendingSettings } from './spending-settings.tsx'
 import { WritingSettings } from './writing-settings.tsx'
@@ -71,6 +72,7 @@ function General({ settings }: { settings: Settings }) {
           </Chapter>
           <Chapter name="Writing" about="How a vault is written.">
             <WritingSettings settings={settings} />
+            <ReadThroughSettings settings={settings} />
           </Chapter>
           <Chapter
             name="Patience"

@@ -89,7 +89,7 @@ function OpenVault({ vault, run, section, at }: OpenVaultProps) {
       state={headState(summary, run, saving)}
       beside={
         found && !run && vault.sections.length > 0 ? (
-          <FindingsWay vaultId={summary.id} entries={entriesOf(findings)} />
+          <FindingsWay vaultId={summary.id} entries={entriesOf(findings, found?.unknowns)} />
         ) : undefined
       }
       actions={<VaultActions vault={vault} run={run} />}

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { importLimits } from '../../shared/imports/imported-file.ts'
 import { tempFolder } from '../storage/testing/temp-folder.ts'
 import type { FromImports } from './import-messages.ts'
-import { readImports, type ImportProcess } from './imports.ts'
+import { readImports, type ImportProcess } from './read-imports.ts'
 import { nodeImportProcess } from './node-import-process.ts'
 
 const folder = join(import.meta.dirname, 'testing/files')

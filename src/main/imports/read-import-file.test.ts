@@ -3,20 +3,20 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { importLimits, type ImportedText } from '../../shared/imports/imported-file.ts'
-import { readImport } from './read-import.ts'
+import { readImportFile } from './read-import-file.ts'
 
 const folder = join(import.meta.dirname, 'testing/files')
 const file = async (name: string) => new Uint8Array(await readFile(join(folder, name)))
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 
 async function read(name: string, content: Uint8Array | string): Promise<ImportedText> {
-  const found = await readImport(name, typeof content === 'string' ? bytes(content) : content)
+  const found = await readImportFile(name, typeof content === 'string' ? bytes(content) : content)
   if (!found.ok) throw new Error(found.trouble)
   return found.text
 }
 const texts = ({ lines }: ImportedText): string[] => lines.map(({ text }) => text)
 async function trouble(name: string, content: Uint8Array): Promise<string> {
-  const found = await readImport(name, content)
+  const found = await readImportFile(name, content)
   return found.ok ? 'none' : found.trouble
 }
 

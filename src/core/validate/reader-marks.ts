@@ -43,7 +43,7 @@ const numberSaid = z.coerce.number().int().nonnegative().catch(0)
 /** A mark as it is said. What can be left out without losing it is; nothing of it is believed yet. */
 const saidMarkSchema = z.object({
   place: z.coerce.number().int().positive(),
-  words: z.string().trim().min(3).max(1_200),
+  words: z.string().trim().min(1),
   family: z.string(),
   severity: z.string().catch('warning'),
   why: z.string().trim().min(1),
@@ -132,7 +132,7 @@ function held(
   const place = places.get(said.place)
   const family = findingFamilySchema.safeParse(said.family.trim().toLowerCase())
   if (!place || !family.success || kindOfMark(family.data) === null) return null
-  const span = spanIn(place.text, said.words)
+  const span = isSpan(said.words) ? spanIn(place.text, said.words) : null
   if (!span) return null
   const other = said.other === said.place ? undefined : places.get(said.other)
   const restsOn: RestsOn | null = other
@@ -145,6 +145,9 @@ function held(
     sentence: inOneLine(said.why),
   }
 }
+
+/** A clause or a sentence: not a letter, and not a whole letter to somebody. */
+const isSpan = ({ length }: string): boolean => length >= 3 && length <= 1_200
 
 /**
  * Where the words stand, letter for letter. Models write straight quotation marks for curved ones and a space for the end of

@@ -32,7 +32,7 @@ const endings: Readonly<Record<ImportedText['format'], readonly string[]>> = {
 }
 
 /** A file as lines of text. What it is says its content, not its name; a wrong name is a note. */
-export async function readImport(name: string, bytes: Uint8Array): Promise<ImportedFile> {
+export async function readImportFile(name: string, bytes: Uint8Array): Promise<ImportedFile> {
   const read = await readBytes(extname(name).toLowerCase(), bytes)
   if (!read.ok) return { ok: false, name, trouble: read.trouble }
   const { lines, cut } = withinLimits(read.value.lines)

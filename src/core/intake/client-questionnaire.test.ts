@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest'
+import { questions } from '../../shared/intake-questions.ts'
+import { chapters } from '../../shared/intake.ts'
+import { clientQuestionnaire } from './client-questionnaire.ts'
+
+const page = clientQuestionnaire({ id: 'a', client: 'Salt & <b>Oven</b> "Co"' })
+
+it('asks every question under its chapter', () => {
+  for (const chapter of chapters) expect(page).toContain(`>${chapter}</h2>`)
+  for (const { key } of questions) expect(page).toContain(`data-key="${key}"`)
+})
+
+it('fetches nothing, sends nothing and names nothing outside', () => {
+  expect(page).toContain(`default-src 'none'`)
+  expect(page).not.toMatch(
+    /https?:\/\/|<link|<img|<iframe|@import|url\(|\bfetch\(|XMLHttpRequest|sendBeacon/u,
+  )
+})
+
+it('takes the name of the client as words, not as markup', () => {
+  expect(page).not.toContain('<b>Oven')
+  expect(page).toContain('data-client="Salt &amp; &lt;b&gt;Oven&lt;/b&gt; &quot;Co&quot;"')
+})
+
+it('names each control for whoever hears the page', () => {
+  const ids = [...page.matchAll(/<(?:input type="text"|textarea) id="([^"]+)"/gu)].map(([, id]) => id)
+  expect(ids.length).toBeGreaterThan(20)
+  for (const id of ids) expect(page).toContain(`<label for="${id}">`)
+  expect(new Set(ids).size).toBe(ids.length)
+})

@@ -1,0 +1,107 @@
+/**
+ * What a client's questionnaire does, in plain JavaScript for any browser of the last years: keeps what is typed, adds
+ * rows, counts, and saves the answers as `clientAnswersSchema` has them. It holds nothing of what is typed as markup.
+ */
+export const questionnaireScript = `
+'use strict';
+(function () {
+  var main = document.querySelector('main');
+  var form = document.querySelector('form');
+  var state = document.getElementById('state');
+  var place = 'vaultwright-questionnaire:' + main.dataset.id;
+  var questions = Array.prototype.slice.call(form.querySelectorAll('[data-key]'));
+  function all(root, what) { return Array.prototype.slice.call(root.querySelectorAll(what)); }
+  function chosen(root) { return all(root, 'input:checked').map(function (box) { return box.value; }); }
+  function partsOf(root) {
+    var value = {};
+    all(root, '[data-part]').forEach(function (part) {
+      var typed = part.querySelector('input[type=text], textarea');
+      var said = typed ? typed.value.trim() : chosen(part)[0] || '';
+      if (said !== '') value[part.dataset.part] = said;
+    });
+    return value;
+  }
+  function valueOf(question) {
+    switch (question.dataset.kind) {
+      case 'text': return question.querySelector('input, textarea').value.trim();
+      case 'choice': return chosen(question)[0] || '';
+      case 'several': return chosen(question);
+      case 'group': return partsOf(question);
+      default: return all(question, '.row').map(partsOf).filter(function (row) { return Object.keys(row).length > 0; });
+    }
+  }
+  function says(value) { return typeof value === 'string' ? value !== '' : Object.keys(value).length > 0; }
+  function answers() {
+    return questions.map(function (question) { return { key: question.dataset.key, value: valueOf(question) }; })
+      .filter(function (answer) { return says(answer.value); });
+  }
+  function whole() { return { kind: 'vaultwright-answers', version: 1, client: main.dataset.client, answers: answers() }; }
+  function put(root, said) {
+    all(root, '[data-part]').forEach(function (part) {
+      var text = said[part.dataset.part];
+      if (typeof text !== 'string') return;
+      var typed = part.querySelector('input[type=text], textarea');
+      if (typed) typed.value = text; else choose(part, [text]);
+    });
+  }
+  function choose(root, values) {
+    all(root, 'input').forEach(function (box) { box.checked = values.indexOf(box.value) >= 0; });
+  }
+  function addRow(question) {
+    var rows = all(question, '.row');
+    if (rows.length >= Number(question.dataset.most)) return null;
+    var row = rows[0].cloneNode(true);
+    var number = rows.length;
+    row.setAttribute('aria-label', rows[0].getAttribute('aria-label') + ' ' + (number + 1));
+    all(row, 'input, textarea').forEach(function (field) { field.value = ''; field.id = field.id.replace(/-0-/, '-' + number + '-'); });
+    all(row, 'label[for]').forEach(function (label) { label.htmlFor = label.htmlFor.replace(/-0-/, '-' + number + '-'); });
+    question.insertBefore(row, question.querySelector('.more'));
+    return row;
+  }
+  function restore(kept) {
+    kept.answers.forEach(function (answer) {
+      var question = questions.filter(function (each) { return each.dataset.key === answer.key; })[0];
+      if (!question) return;
+      var value = answer.value;
+      switch (question.dataset.kind) {
+        case 'text': question.querySelector('input, textarea').value = value; break;
+        case 'choice': choose(question, [value]); break;
+        case 'several': choose(question, value); break;
+        case 'group': put(question, value); break;
+        default: value.forEach(function (row, at) { put(at === 0 ? question.querySelector('.row') : addRow(question), row); });
+      }
+    });
+  }
+  function count(words) {
+    state.textContent = answers().length + ' of ' + questions.length + ' answered' + (words || '');
+  }
+  var unsaved = false;
+  function keep() {
+    unsaved = true;
+    try { localStorage.setItem(place, JSON.stringify(whole())); count(', kept in this browser'); }
+    catch (problem) { count('. This browser keeps nothing: save before you close the page'); }
+  }
+  try { var kept = localStorage.getItem(place); if (kept) restore(JSON.parse(kept)); } catch (problem) { /* It begins empty. */ }
+  count();
+  form.addEventListener('input', keep);
+  form.addEventListener('submit', function (event) { event.preventDefault(); });
+  form.addEventListener('click', function (event) {
+    if (!event.target.classList.contains('more')) return;
+    var row = addRow(event.target.parentNode);
+    if (row) row.querySelector('input, textarea').focus();
+  });
+  window.addEventListener('beforeunload', function (event) { if (unsaved && !storageWorks()) event.preventDefault(); });
+  function storageWorks() { try { return localStorage.getItem(place) !== null; } catch (problem) { return false; } }
+  document.getElementById('save').addEventListener('click', function () {
+    var file = new Blob([JSON.stringify(whole(), null, 2)], { type: 'application/json' });
+    var link = document.createElement('a');
+    var name = (main.dataset.client || 'my').replace(/[^\\p{L}\\p{N}]+/gu, '-').replace(/^-+|-+$/g, '').toLowerCase();
+    link.href = URL.createObjectURL(file);
+    link.download = (name || 'my') + main.dataset.ending;
+    link.click();
+    setTimeout(function () { URL.revokeObjectURL(link.href); }, 10000);
+    unsaved = false;
+    count('. Your file is saved: send it back');
+  });
+})();
+`

@@ -1,0 +1,372 @@
+import { describe, expect, it } from 'vitest'
+import { emptyIntake, type Intake } from '../../shared/intake.ts'
+import type { SectionNumber } from '../../shared/sections/index.ts'
+import type { Content } from '../../shared/vault.ts'
+import { reviewWords } from './check-vault.ts'
+import { coining, intakeOfCoach, vaultOf } from './testing/vault-of.ts'
+
+type Contents = Partial<Record<SectionNumber, Content>>
+
+/** What a rule finds and what it leaves alone: a text in the body of an e-mail, or whole contents. */
+interface Golden {
+  rule: string
+  language?: string
+  answers?: Partial<Intake>
+  found: string | Contents
+  clean: string | Contents
+}
+
+const emails = (count: number, body = 'See you.'): Content => ({
+  emails: Array.from({ length: count }, (_, at) => ({
+    subject: `Letter ${at}`,
+    body: at === 0 ? body : 'See you.',
+  })),
+})
+const call = (...lines: string[]): Contents => ({
+  17: { callFlow: [{ lines }, { lines: ['How is it going?'] }] },
+})
+const long =
+  'We went to the shop on Friday and looked at all of the shelves for quite a long time. Then we went home and asked everybody who was there'
+const again = 'a borrowed umbrella drying slowly beside the kitchen radiator'
+
+const goldens: readonly Golden[] = [
+  // Leftovers.
+  {
+    rule: 'leftover-talk',
+    found: 'Here is the revised version of your email:\nHello.',
+    clean: 'Here is your checklist, and the version I use myself.',
+  },
+  {
+    rule: 'leftover-talk',
+    language: 'Deutsch',
+    found: 'Gerne! Hier ist der Text:\nGuten Tag.',
+    clean: 'Gerne kommen wir vorbei. Hier ist die Adresse.',
+  },
+  {
+    rule: 'leftover-talk',
+    language: 'Español',
+    found: 'Aquí tienes la versión revisada:\nHola.',
+    clean: 'Aquí tienes la plantilla y la tinta.',
+  },
+  {
+    rule: 'leftover-talk',
+    language: 'French',
+    found: 'Voici la version corrigée :\nBonjour.',
+    clean: 'Voici la liste, et la porte.',
+  },
+  {
+    rule: 'leftover-talk',
+    language: 'Polish',
+    found: 'Oto poprawiona wersja:\nDzień dobry.',
+    clean: 'Oto lista na jutro.',
+  },
+  {
+    rule: 'leftover-note',
+    found: 'It is quiet here (confirm price).',
+    clean: 'Check the date on the label (it is small).',
+  },
+  {
+    rule: 'leftover-note',
+    language: 'Deutsch',
+    found: 'Wir freuen uns (Zitat einfügen).',
+    clean: 'Wir freuen uns (auch im Mai).',
+  },
+  {
+    rule: 'leftover-note',
+    language: 'French',
+    found: 'C’est calme ici (à confirmer).',
+    clean: 'C’est calme ici (à midi).',
+  },
+  {
+    rule: 'leftover-variant',
+    found: 'Option B:\nYou open the door.',
+    clean: 'The second option is to wait.',
+  },
+  {
+    rule: 'leftover-heading',
+    found: 'Subject: The door\nYou open it.',
+    clean: 'The subject is the door: you open it.',
+  },
+  {
+    rule: 'leftover-heading',
+    language: 'Español',
+    found: 'Asunto: La puerta',
+    clean: 'El asunto es la puerta: se abre.',
+  },
+  {
+    rule: 'leftover-count',
+    found: 'That is all there is to say. (148 words)',
+    clean: 'That is all there is to say, in few words.',
+  },
+  {
+    rule: 'leftover-markdown',
+    found: 'This is **important**.\n## The plan',
+    clean: 'Five * five is a number, and # is a sign.',
+  },
+  { rule: 'leftover-html', found: 'Hello <b>you</b>&nbsp;there.', clean: 'Less is < more, they say.' },
+  { rule: 'leftover-mojibake', found: 'It isnâ€™t here.', clean: 'It isn’t here.' },
+  { rule: 'leftover-invisible', found: 'The ta\u200blk is short.', clean: 'The family 👩‍👧 is here.' },
+  { rule: 'leftover-cut-off', found: `${long} about the`, clean: `${long} about it.\n\nMara Lindqvist` },
+  {
+    rule: 'leftover-open-quote',
+    found: `“I went home, she said. ${long}.`,
+    clean: `“I went home,” she said. ${long}.`,
+  },
+  // Broken sentences.
+  {
+    rule: 'broken-double-word',
+    found: 'It starts in in the spring.',
+    clean: 'What she had had was enough, and it was very very good.',
+  },
+  {
+    rule: 'broken-double-word',
+    language: 'Deutsch',
+    found: 'Das ist für für alle.',
+    clean: 'Frauen, die die Kurse leiten, wissen es.',
+  },
+  {
+    rule: 'broken-pair',
+    found: 'We look at the your diary.',
+    clean: 'The to-do list is the in-house one, filled in at home.',
+  },
+  {
+    rule: 'broken-pair',
+    language: 'Español',
+    found: 'La casa de el autor.',
+    clean: 'La casa del autor y el nuestro.',
+  },
+  {
+    rule: 'broken-article',
+    found: 'It is an program for you.',
+    clean: 'It is an honest hour, once a year, at a university.',
+  },
+  {
+    rule: 'broken-article',
+    language: 'French',
+    found: 'Nous aimons le accompagnement.',
+    clean: 'Nous aimons le onze et la une.',
+  },
+  {
+    rule: 'broken-capital',
+    found: 'You can rely on We come when it rains.',
+    clean: 'She reads How to Sleep, and so does The Times.',
+  },
+  {
+    rule: 'broken-capital',
+    language: 'Deutsch',
+    found: 'Setzen Sie sich, Buchen Sie eine Stunde und warten Sie.',
+    clean: 'Das Buchen ist getan, und die Fragen, die man stellt, sind klein.',
+  },
+  {
+    rule: 'broken-pasted-answer',
+    answers: { firstStep: { ...emptyIntake().firstStep, place: 'Beside the window' } },
+    found: 'We meet Beside the window on a quiet day.',
+    clean: 'We meet beside the window on a quiet day.',
+  },
+  { rule: 'broken-stop', found: 'It is quiet.. And good.', clean: 'It is quiet… And good, e.g. at noon.' },
+  { rule: 'broken-gap', found: 'She said “” and left.', clean: 'She said “no” and left.' },
+  { rule: 'broken-greeting', found: 'Hi ,\nhow are you?', clean: 'Hi there,\nhow are you?' },
+  {
+    rule: 'broken-person',
+    found: 'I like quiet rooms. Mara Lindqvist helps engineering managers.',
+    clean: 'I like quiet rooms.\n\nMara Lindqvist',
+  },
+  {
+    rule: 'broken-address',
+    language: 'Deutsch',
+    found: 'Du kennst das. Du stehst am Rand, und wir zeigen Ihnen den Weg.',
+    clean: 'Sie kennen das. „Du schaffst das“, sagt dann jemand zu Ihnen.',
+  },
+  {
+    rule: 'broken-address',
+    language: 'French',
+    found: 'Vous ouvrez. Votre maison attend. Tu décides.',
+    clean: 'Vous ouvrez, et votre maison attend.',
+  },
+  // Contradictions.
+  {
+    rule: 'contradiction',
+    found: {
+      8: emails(18),
+      10: { thankYouPage: { message: 'Over the next days you get five e-mails from me.' } },
+    },
+    clean: {
+      8: emails(18),
+      10: {
+        thankYouPage: { message: 'You get eighteen e-mails from me, and five e-mails a day from others.' },
+      },
+    },
+  },
+  {
+    rule: 'contradiction',
+    found: { 7: { tips: [{}, {}, {}], hooks: ['Here are five tips for you.'] } },
+    clean: { 7: { tips: [{}, {}, {}], hooks: ['Here are three tips for you.'] } },
+  },
+  {
+    rule: 'contradiction',
+    found: {
+      5: { nextSteps: 'All of it plus VAT.' },
+      10: { questions: [{ answer: 'It includes nothing else, including VAT.' }] },
+    },
+    clean: { 5: { nextSteps: 'All of it plus VAT.' }, 10: { questions: [{ answer: 'It is plus VAT.' }] } },
+  },
+  {
+    rule: 'first-step-place',
+    answers: { firstStep: { ...emptyIntake().firstStep, place: 'At your office' } },
+    found: { 16: { emails: [{ body: 'Tomorrow we meet on Zoom.' }] } },
+    clean: { 16: { emails: [{ body: 'Tomorrow we come to your office, not on Zoom.' }] } },
+  },
+  // Told again.
+  {
+    rule: 'told-again',
+    found: {
+      3: { socialPost: `There was ${again}.` },
+      8: emails(1, `I saw ${again}.`),
+      10: { salesPage: { problem: `It was ${again}.` } },
+    },
+    clean: { 3: { socialPost: `There was ${again}.` }, 8: emails(1, `I saw ${again}.`) },
+  },
+  // What binds.
+  {
+    rule: 'policy-reply',
+    found: 'We answer within 24 hours.',
+    clean: 'Do you answer within 24 hours? We do not answer within 24 hours.',
+  },
+  {
+    rule: 'policy-reply',
+    language: 'Deutsch',
+    found: 'Wir antworten innerhalb von 24 Stunden.',
+    clean: 'Wir antworten gern.',
+  },
+  { rule: 'policy-cancel', found: 'You can cancel any time.', clean: 'A talk can be moved to another room.' },
+  {
+    rule: 'policy-cancel',
+    language: 'Español',
+    found: 'Cancela cuando quieras.',
+    clean: 'Ven cuando quieras.',
+  },
+  {
+    rule: 'policy-hours',
+    found: 'We are open on Saturdays, with evening appointments.',
+    clean: 'It was an evening in May.',
+  },
+  {
+    rule: 'policy-payment',
+    answers: { offers: [] as never },
+    found: 'A payment plan is available, interest free.',
+    clean: 'The plan is available.',
+  },
+  {
+    rule: 'policy-deposit',
+    found: 'A refundable deposit is all it takes.',
+    clean: 'There was a deposit of lime in the kettle? No.',
+  },
+  { rule: 'policy-delivery', found: 'Free shipping on everything.', clean: 'The ship was free to go.' },
+  { rule: 'policy-travel', found: 'There is free parking at the door.', clean: 'The park is free.' },
+  { rule: 'policy-included', found: 'No hidden fees.', clean: 'Nothing is hidden here.' },
+  {
+    rule: 'consent-ticked',
+    found: 'By signing up you agree to receive marketing emails.',
+    clean: 'Tick the box if you would like letters.',
+  },
+  {
+    rule: 'consent-call',
+    found: 'I will call you tomorrow.',
+    clean: 'If you wish, I will call you tomorrow.',
+  },
+  { rule: 'consent-recording', found: 'All calls are recorded.', clean: 'All calls are short.' },
+  {
+    rule: 'consent-stop',
+    found: { 16: { textMessages: [{ message: 'See you tomorrow.' }] } },
+    clean: { 16: { textMessages: [{ message: 'See you tomorrow. STOP to end.' }] } },
+  },
+  {
+    rule: 'consent-suits',
+    found: call('Hello, this is Mara.', 'How was the week?'),
+    clean: call('Hello, this is Mara. Is this a good time?', 'How was the week?'),
+  },
+  {
+    rule: 'consent-number',
+    found: call('Hello, is this a good time?', 'You downloaded the guide.'),
+    clean: call('Hello, is this a good time?', 'You downloaded the guide and left your number.'),
+  },
+  {
+    rule: 'rule-ban',
+    answers: { rules: 'No swimming in lakes or rivers.' },
+    found: 'We go swimming in rivers too.',
+    clean: 'We do not go swimming in rivers.',
+  },
+  {
+    rule: 'rule-ban',
+    language: 'Deutsch',
+    answers: { rules: 'Kein Unterricht in Seen oder Flüssen.' },
+    found: 'Der Unterricht findet auch im See statt.',
+    clean: 'Der Unterricht findet im Becken statt.',
+  },
+  {
+    rule: 'rule-limit',
+    answers: { rules: 'At most 6 children in a group.' },
+    found: 'There are 9 children in the water.',
+    clean: 'There are 5 children in the water.',
+  },
+  {
+    rule: 'rule-condition',
+    answers: { rules: 'Children under eight only with a parent.' },
+    found: 'Children under eight are welcome.',
+    clean: 'Children under eight come with a parent.',
+  },
+  { rule: 'safety-doctor', found: 'There is no need to see a doctor.', clean: 'See a doctor first.' },
+  {
+    rule: 'safety-doctor',
+    language: 'Deutsch',
+    found: 'Dafür brauchen Sie keinen Arzt.',
+    clean: 'Fragen Sie vorher die Ärztin.',
+  },
+  {
+    rule: 'safety-absolute',
+    found: 'It is safe for everyone.',
+    clean: 'Nobody can say that it is safe for everyone.',
+  },
+  {
+    rule: 'safety-absolute',
+    language: 'Español',
+    found: 'Es seguro para todos.',
+    clean: 'No es seguro para todos.',
+  },
+  { rule: 'safety-works-for-all', found: 'It works for everyone.', clean: 'It never works for everyone.' },
+  {
+    rule: 'advice',
+    answers: { industry: 'Physiotherapy' },
+    found: { 7: { tips: [{ action: 'Stand on one leg for a minute.' }] } },
+    clean: { 7: { tips: [{ action: 'Stand on one leg for a minute, unless your doctor says no.' }] } },
+  },
+]
+
+function rulesIn({ language, answers }: Golden, said: string | Contents): string[] {
+  const contents = typeof said === 'string' ? { 8: { emails: [{ body: said }] } } : said
+  const market = { ...emptyIntake().market, language: language ?? 'English' }
+  const { offers, ...rest } = answers ?? {}
+  const ways = offers ? emptyIntake().offers : intakeOfCoach.offers
+  const intake = { ...intakeOfCoach, market, offers: ways, ...rest }
+  return reviewWords(vaultOf({ ...coining, ...contents }, { intake })).map(({ rule }) => rule)
+}
+
+describe('a rule about the copy or about what binds', () => {
+  it.each(goldens.map((golden) => ({ ...golden, in: golden.language ?? 'English' })))(
+    '$rule, in $in, finds what it is for, and nothing in what only looks like it',
+    (golden) => {
+      expect(
+        [rulesIn(golden, golden.found), rulesIn(golden, golden.clean)].map((all) =>
+          all.includes(golden.rule),
+        ),
+      ).toEqual([true, false])
+    },
+  )
+
+  it('is silent in a language it does not know', () => {
+    const dutch = { rule: '', language: 'Dutch', found: '', clean: '' }
+    expect(rulesIn(dutch, 'It works for everyone. You can cancel any time. In in.')).not.toContain(
+      'policy-cancel',
+    )
+  })
+})

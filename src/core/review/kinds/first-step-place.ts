@@ -1,0 +1,114 @@
+import type { Intake } from '../../../shared/intake.ts'
+import { nounsOfCalls } from '../facts/call-name.ts'
+import { aboutWords, quoted, type Found } from '../finding-about.ts'
+import type { Reading } from '../reading.ts'
+import { isNegated } from '../words/negated.ts'
+import { onceFor } from '../words/once.ts'
+import type { PlacedText } from '../words/placed-text.ts'
+
+type Where = 'online' | 'phone' | 'theirs' | 'ours'
+
+const edge = (words: string): RegExp => new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'iu')
+
+/** How copy and answers say where the first step happens. */
+const places: Readonly<Record<Where, RegExp>> = {
+  online: edge(
+    'zoom|google meet|microsoft teams|skype|facetime|video ?calls?|video-?chat|by video|on video|over video|online|video link|videollamadas?|por vídeo|videoanruf|videogespräch|per video|online-termin|en visio|visioconférence|par vidéo|wideorozmow\\p{L}*|dial in|log in to the call|webcam|camera on',
+  ),
+  phone: edge(
+    'by phone|by telephone|on the phone|over the phone|phone calls?|telefonisch|am telefon|per telefon|telefongespräch|por teléfono|llamada telefónica|par téléphone|au téléphone|appel téléphonique|przez telefon|telefonicznie',
+  ),
+  theirs: edge(
+    'at your (?:home|house|office|place|door|premises|kitchen|desk|site|workshop)|in your (?:home|house|office|kitchen)|we come to you|i come to you|come to your (?:home|house|office|door|place)|bei ihnen|bei dir|zu ihnen nach hause|zu dir nach hause|in ihrem (?:haus|büro)|en tu (?:casa|oficina|domicilio)|en su (?:casa|oficina|domicilio)|vamos a tu casa|chez vous|chez toi|à votre (?:domicile|bureau)|u ciebie|u państwa|w twoim (?:domu|biurze)',
+  ),
+  ours: edge(
+    'at (?:our|my|the) (?:studio|office|practice|clinic|workshop|shop|rooms|place|yard|showroom)|in (?:our|my|the) (?:studio|office|practice|clinic|workshop|rooms|showroom|pool)|come to (?:our|my|the) (?:studio|office|practice|clinic|workshop|shop)|(?:in|zu) (?:meiner|unserer|der) (?:praxis|werkstatt|kanzlei)|in (?:meinem|unserem) (?:studio|büro|atelier|laden)|im becken|en (?:mi|nuestro|nuestra|el) (?:estudio|consulta|taller|despacho|clínica|tienda)|dans (?:mon|notre|mes|nos) (?:cabinet|atelier|bureau|studio|locaux|boutique)|w (?:moim|naszym|mojej|naszej) (?:gabinecie|studiu|biurze|pracowni)|parking|car park',
+  ),
+}
+const inWords: Readonly<Record<Where, string>> = {
+  online: 'by video or online',
+  phone: 'by telephone',
+  theirs: 'at the client’s',
+  ours: 'at your place',
+}
+const plainPlaces: readonly [Where, RegExp][] = [
+  ['online', edge('video|zoom|online|meet|teams|vídeo|visio|wideo')],
+  ['phone', edge('phone|telephone|telefon\\p{L}*|teléfono|téléphone')],
+  ['theirs', edge('your|ihnen|ihrem|dir|tu|su|vous|votre|ciebie|twoim')],
+  [
+    'ours',
+    edge(
+      'our|my|studio|office|rooms|practice|clinic|workshop|becken|praxis|werkstatt|büro|taller|estudio|consulta|cabinet|atelier|gabinet\\p{L}*',
+    ),
+  ],
+]
+
+const answeredPlace = onceFor(
+  ({ firstStep, practical, callToAction, offerProgram }: Intake): ReadonlySet<Where> => {
+    const said = firstStep.place
+    const held = plainPlaces.filter(([, words]) => words.test(said)).map(([where]) => where)
+    // An answer may offer two places; others may stand in the other answers.
+    const others = (Object.keys(places) as Where[]).filter((where) =>
+      places[where].test([callToAction, offerProgram].join('\n')),
+    )
+    // "At your office" is not "at our office".
+    if (
+      held.includes('theirs') &&
+      !/(?<!\p{L})(?:our|my|mein\p{L}*|unser\p{L}*|mi|nuestr[oa]|mon|notre|m[oó]j\p{L}*|nasz\p{L}*)(?!\p{L})/iu.test(
+        said,
+      )
+    )
+      return new Set([...held.filter((where) => where !== 'ours'), ...others])
+    return said.trim() === '' || held.length === 0
+      ? new Set<Where>()
+      : new Set([
+          ...held,
+          ...others,
+          ...(practical.address.trim() !== '' && held.includes('ours') ? (['ours'] as const) : []),
+        ])
+  },
+)
+
+/** Everything in the reminders is about the first step; elsewhere the sentence names it. */
+export function strangePlaces(reading: Reading): Found[] {
+  const answered = answeredPlace(reading.intake)
+  if (answered.size === 0 || ![5, 8, 10, 16, 17].includes(reading.section.number)) return []
+  const nouns = nounsOfCalls(reading.intake.callToAction)
+  return reading.texts.flatMap((placed) => {
+    if (placed.section === 16 && placed.place.endsWith('when')) return []
+    return placed.sentences().flatMap(({ first, end }) => strangeIn(placed, first, end, answered, nouns))
+  })
+}
+
+function strangeIn(
+  placed: PlacedText,
+  first: number,
+  end: number,
+  answered: ReadonlySet<Where>,
+  nouns: ReadonlySet<string>,
+): Found[] {
+  const words = placed.words().slice(first, end)
+  const [head, last] = [words[0], words.at(-1)]
+  if (!head || !last || isNegated(words)) return []
+  if (placed.section !== 16 && !words.some(({ key }) => nouns.has(key))) return []
+  const said = placed.text.slice(head.from, last.to)
+  const strange = (Object.keys(places) as Where[]).find(
+    (where) => !answered.has(where) && places[where].test(said),
+  )
+  if (!strange || [...answered].some((where) => places[where].test(said))) return []
+  // Whoever is late rings up, wherever the talk is.
+  if (
+    strange === 'phone' &&
+    /(?<!\p{L})(?:late|ring me|call me|if|anruf|falls|wenn|si|jeśli)(?!\p{L})/iu.test(said)
+  )
+    return []
+  const at = places[strange].exec(said)
+  if (!at) return []
+  const from = head.from + at.index
+  return [
+    aboutWords('contradiction', placed, from, from + at[0].length, {
+      severity: 'error',
+      sentence: `${quoted(said)} puts the first step ${inWords[strange]}; your answer says ${[...answered].map((where) => inWords[where]).join(' or ')}.`,
+    }),
+  ]
+}

@@ -1,0 +1,131 @@
+import { partOfRows, type Intake } from '../../../shared/intake.ts'
+import { aboutSpan, quoted, type Found } from '../finding-about.ts'
+import { isDescription } from '../closed-world/known-numbers.ts'
+import type { Reading } from '../reading.ts'
+import { onceFor } from '../words/once.ts'
+import type { PlacedText } from '../words/placed-text.ts'
+import { smallWords } from '../words/stems.ts'
+import { wordsIn, type Word } from '../words/words-in.ts'
+
+/** So many telling words in a row are a phrase that somebody remembers. */
+const run = 6
+/** A phrase returns when it stands in so many sections. */
+const sectionsLeast = 3
+
+/** A run of telling words where it stands. */
+export interface Told extends Pick<PlacedText, 'section' | 'path'> {
+  /** Runs are the same when this is: a number made of their words. */
+  key: number
+  from: number
+  to: number
+  text: string
+}
+
+/** Runs of telling words that the answers hold: offers, prices, rules, quotes must read the same everywhere. */
+const answeredRuns = onceFor((intake: Intake): ReadonlySet<string> => {
+  const { scenes: _, neverWords: __, ownWriting: ___, ...rest } = intake
+  const texts = [
+    ...Object.values(rest).filter((answer) => typeof answer === 'string'),
+    ...Object.values(intake.firstStep).filter((part) => part !== null),
+    ...Object.values(intake.practical),
+    ...Object.values(intake.story ?? {}),
+    ...(['name', 'timeframe', 'price', 'includes'] as const).map((part) => partOfRows(intake.offers, part)),
+    ...(['words', 'source'] as const).map((part) => partOfRows(intake.proof, part)),
+  ]
+  return new Set(texts.flatMap((text) => pairsOf(wordsIn(text).filter(isTelling))))
+})
+
+const isTelling = ({ key }: Word): boolean => !smallWords.has(key) && key.length > 2
+const pairsOf = (words: readonly Word[]): string[] =>
+  words.slice(1).map(({ key }, i) => `${words[i]?.key} ${key}`)
+/** Half of the pairs of a run in the answers, and it is an answer told in other words. */
+const mostAnswered = 2
+
+/** The runs of a section, facts and answers left out. */
+export function toldIn({ texts, intake, factPlaces }: Reading): Told[] {
+  const answered = answeredRuns(intake)
+  return texts.flatMap((placed) => {
+    if (isDescription(placed) || placed.words().length < run) return []
+    const spots = factPlaces(placed)
+    let next = 0
+    const telling = placed.words().filter((word) => {
+      while ((spots[next]?.to ?? Infinity) <= word.from) next++
+      const spot = spots[next]
+      return isTelling(word) && (!spot || word.from < spot.from)
+    })
+    const known = telling.map(({ key }, i) =>
+      i > 0 && answered.has(`${telling[i - 1]?.key} ${key}`) ? 1 : 0,
+    )
+    const hashes = telling.map(({ key }) => hashOf(key))
+    return telling.slice(run - 1).flatMap((last, i): Told[] => {
+      const first = telling[i]
+      if (!first || first.sentence !== last.sentence) return []
+      if (known.slice(i + 1, i + run).reduce((sum: number, each) => sum + each, 0) > mostAnswered) return []
+      const { section, path, text } = placed
+      let key = 0
+      for (let k = i; k < i + run; k++) key = Math.imul(key ^ (hashes[k] ?? 0), 0x01000193)
+      return [{ section, path, key, from: first.from, to: last.to, text }]
+    })
+  })
+}
+
+function hashOf(word: string): number {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193)
+  return hash
+}
+
+/** A scene or a phrase that returns in three sections or more: told once, where it stands for the third time, with its places. */
+export function toldAgain(told: readonly Told[]): Found[] {
+  const sections = new Map<number, Set<number>>()
+  for (const { key, section } of told) {
+    const before = sections.get(key)
+    if (before) before.add(section)
+    else sections.set(key, new Set([section]))
+  }
+  const found: Found[] = []
+  const done = new Set<number>()
+  for (let i = 0; i < told.length; i++) {
+    const each = told[i]
+    const all = each ? (sections.get(each.key) ?? new Set<number>()) : new Set<number>()
+    if (
+      !each ||
+      all.size < sectionsLeast ||
+      done.has(each.key) ||
+      [...all][sectionsLeast - 1] !== each.section
+    )
+      continue
+    let last = each
+    // Runs that overlap are one phrase.
+    for (let k = i; k < told.length; k++) {
+      const next = told[k]
+      if (
+        !next ||
+        next.path !== each.path ||
+        next.from > last.to ||
+        (sections.get(next.key)?.size ?? 0) < sectionsLeast
+      )
+        break
+      done.add(next.key)
+      last = next
+    }
+    found.push(finding(each, last, [...all]))
+  }
+  return found
+}
+
+function finding(first: Told, last: Told, sections: readonly number[]): Found {
+  const { section, path, from } = first
+  const others = sections.filter((each) => each !== section)
+  const words = first.text.slice(from, last.to)
+  const listed = `${others.slice(0, -1).join(', ')} and ${others.at(-1)}`
+  return aboutSpan(
+    'repetition',
+    { section, path },
+    { from, to: from + words.length, text: words },
+    {
+      severity: 'warning',
+      sentence: `${quoted(words)} stands in sections ${listed} too. Keep it where it works best, and say something else here.`,
+    },
+  )
+}

@@ -1,0 +1,51 @@
+import { useState } from 'react'
+import type { Finding } from '../../../../shared/finding.ts'
+import { placeInVault } from '../findings/section-root.ts'
+import { goToFinding } from '../findings/settle.ts'
+
+const shownAtFirst = 3
+
+interface PlaceOfWords {
+  name: string
+  first: Finding
+  times: number
+}
+
+/** Each field once, with how often the words stand in it. */
+function placesOf(findings: readonly Finding[]): PlaceOfWords[] {
+  const places = new Map<string, PlaceOfWords>()
+  for (const finding of findings) {
+    const name = placeInVault(finding)
+    const known = places.get(name)
+    if (known) known.times++
+    else places.set(name, { name, first: finding, times: 1 })
+  }
+  return [...places.values()]
+}
+
+/** Where the words of a row stand, the first few of them until asked for all; each leads there. */
+export function PlacesList({ vaultId, findings }: { vaultId: string; findings: readonly Finding[] }) {
+  const [all, setAll] = useState(false)
+  const many = findings.length
+  const places = placesOf(findings)
+  const shown = all ? places : places.slice(0, shownAtFirst)
+  return (
+    <td className="places-where">
+      <span className="numbers">{many === 1 ? 'In 1 place' : `In ${many} places`}</span>
+      <ul>
+        {shown.map(({ name: place, first, times }) => (
+          <li key={place}>
+            <button type="button" className="review-place-way" onClick={() => goToFinding(vaultId, first)}>
+              {times === 1 ? place : `${place}, ${times} times`}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {places.length > shown.length && (
+        <button type="button" className="review-place-way" onClick={() => setAll(true)}>
+          and {places.length - shown.length} more
+        </button>
+      )}
+    </td>
+  )
+}

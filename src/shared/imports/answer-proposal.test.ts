@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { emptyIntake, wayToBuy, type Intake } from '../intake.ts'
+import { isCarried, proposalWords, standsThere, waysToTake, withProposal } from './answer-proposal.ts'
+
+const intake = (answers: Partial<Intake>): Intake => ({ ...emptyIntake(), ...answers })
+
+describe('how a proposal can be put in', () => {
+  it('in an empty place it is taken; beside words it replaces or adds; what is said already is left alone', () => {
+    const proposed = { key: 'message' as const, value: 'We carry pianos.' }
+    expect(waysToTake(intake({}), proposed)).toEqual(['replace'])
+    expect(waysToTake(intake({ message: 'We move.' }), proposed)).toEqual(['replace', 'add'])
+    expect(withProposal(intake({ message: 'We move.' }), proposed, 'add')).toBe('We move.\nWe carry pianos.')
+    expect(waysToTake(intake({ message: 'We carry pianos.' }), proposed)).toEqual([])
+  })
+  it('a line stays a line', () => {
+    expect(withProposal(intake({}), { key: 'businessName', value: 'Ofen\n& Salz' }, 'replace')).toBe(
+      'Ofen & Salz',
+    )
+  })
+  it('parts of a group leave the others as they are, and a skipped story is told after all', () => {
+    const there = intake({ practical: { ...emptyIntake().practical, hours: 'Mon' }, story: null })
+    expect(withProposal(there, { key: 'practical', value: { address: 'Quay 4' } }, 'replace')).toMatchObject({
+      hours: 'Mon',
+      address: 'Quay 4',
+    })
+    expect(withProposal(there, { key: 'story', value: { discovery: 'A boat' } }, 'replace')).toMatchObject({
+      lowMoment: '',
+      discovery: 'A boat',
+    })
+  })
+  it('a row fills the empty one, follows the others, or takes the place of the one with its name', () => {
+    const single = { key: 'offers' as const, value: { name: 'Single', price: '€50' } }
+    expect(withProposal(intake({}), single, 'add')).toEqual([wayToBuy(single.value)])
+    const there = intake({ offers: [wayToBuy({ name: 'single', price: '€40' }), wayToBuy({ name: 'Ten' })] })
+    expect(waysToTake(there, single)).toEqual(['replace', 'add'])
+    expect(withProposal(there, single, 'replace')).toEqual([
+      wayToBuy(single.value),
+      wayToBuy({ name: 'Ten' }),
+    ])
+    expect(withProposal(there, single, 'add')).toHaveLength(3)
+    const full = intake({ offers: Array.from({ length: 6 }, (_, at) => wayToBuy({ name: `Way ${at}` })) })
+    expect(waysToTake(full, single)).toEqual([])
+    expect(waysToTake(intake({ offers: [wayToBuy(single.value)] }), single)).toEqual([])
+  })
+  it('what is no answer to its question cannot be taken, whatever a file says', () => {
+    expect(waysToTake(intake({}), { key: 'sells', value: 'everything' })).toEqual([])
+    expect(waysToTake(intake({}), { key: 'platforms', value: ['myspace'] })).toEqual([])
+    expect(waysToTake(intake({}), { key: 'offers', value: 'free text' })).toEqual([])
+    expect(waysToTake(intake({}), { key: 'market', value: ['a'] })).toEqual([])
+  })
+})
+
+it('shows choices by their words, parts by their names', () => {
+  expect(proposalWords({ key: 'sells', value: 'visits' })).toEqual(['Visits, sessions or hours'])
+  expect(proposalWords({ key: 'practical', value: { hours: 'Mon' } })).toEqual(['Hours: Mon'])
+  expect(standsThere(intake({ platforms: ['x', 'email'] }), { key: 'platforms', value: ['x'] })).toEqual([
+    'X',
+    'E-mail',
+  ])
+})
+
+it('a value is carried when each of its lines stands in the lines, letter by letter', () => {
+  const lines = ['Ines: Parents of small children.', 'Ines: Afraid of water.']
+  expect(
+    isCarried({ key: 'idealClient', value: 'Parents of small children.\nAfraid of water.' }, lines),
+  ).toBe(true)
+  expect(isCarried({ key: 'idealClient', value: 'Parents of children.' }, lines)).toBe(false)
+  expect(isCarried({ key: 'practical', value: { hours: 'Mon' } }, ['Tue'])).toBe(false)
+  expect(
+    isCarried({ key: 'proof', value: { words: 'Good.', source: 'Ana, 2026' } }, ['Ana\t2026\tGood.']),
+  ).toBe(true)
+})
