@@ -42,7 +42,7 @@ export function sectionWords(texts: readonly PlacedText[]): SectionWords {
       values.add(value)
       holdsMoney ||= kind === 'money'
     }
-    holdsLengths ||= lengthsIn(placed.text, placed.words, placed.numbers()).length > 0
+    holdsLengths ||= lengthsIn(placed.text, placed.words, placed.numbers(), placed.language).length > 0
   }
   return {
     words,

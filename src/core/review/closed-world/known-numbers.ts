@@ -108,6 +108,7 @@ function sameMeasures(value: number, noun: string): string[] {
 /** Places that describe an audience or deal out work: their numbers claim nothing. */
 export const isDescription = ({ section, place }: { section: number; place: string }): boolean =>
   (section === 1 && place.startsWith('bestClient.')) ||
+  (section === 4 && place === 'whoItIsFor') ||
   (section === 9 &&
     (place.startsWith('targeting.') || place === 'ads.audience' || place === 'ads.imageIdea')) ||
   (section === 14 && (place === 'ratio' || place === 'brandVoice.avoid')) ||

@@ -112,6 +112,7 @@ const isIntroduced = ({ word, before, behind }: Around): boolean =>
   before !== undefined &&
   !word.begins &&
   !leading.has(before.key) &&
+  before.key !== 'the' &&
   (saying.has(behind?.key ?? '') || clientWords.has(before.key))
 
 /** For "Grace" and "May": something is told of them, or a surname follows in the middle of a sentence. */

@@ -1,4 +1,5 @@
 import { keysOf, sentenceAround, wordsBefore, wordsBehind } from '../words/around.ts'
+import { onceFor } from '../words/once.ts'
 import type { NumberInText } from '../words/numbers-in.ts'
 import type { PlacedText } from '../words/placed-text.ts'
 import type { Word } from '../words/words-in.ts'
@@ -123,5 +124,8 @@ export function fractions(placed: PlacedText, { answered, signals }: Guard): Sus
 }
 
 /** Where “two thirds” begins: with the number in front of it. */
-const startOf = (placed: PlacedText, word: Word): number =>
-  placed.numbers().find(({ next }) => next === word.at)?.from ?? word.from
+const startOf = (placed: PlacedText, word: Word): number => startsOf(placed).get(word.at) ?? word.from
+
+const startsOf = onceFor(
+  (placed: PlacedText) => new Map(placed.numbers().map(({ next, from }): [number, number] => [next, from])),
+)

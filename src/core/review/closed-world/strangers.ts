@@ -65,7 +65,9 @@ function pricesOf(reading: Reading): (placed: PlacedText) => ReadonlySet<number>
     const prices = money.filter((number) =>
       isPriceField(placed)
         ? trusted || answered.include(number)
-        : agreed.include(number) || (agreed.mayBePrice(number) && isPriceIn(placed, number, agreed)),
+        : agreed.include(number) ||
+          agreed.explain(placed, number) ||
+          (agreed.mayBePrice(number) && isPriceIn(placed, number, agreed)),
     )
     return new Set(prices.map(({ from }) => from))
   }

@@ -3,7 +3,7 @@ import { aboutWords, quoted, type Found } from '../finding-about.ts'
 import type { Reading } from '../reading.ts'
 import type { Place } from '../words/place-index.ts'
 import type { PlacedText } from '../words/placed-text.ts'
-import { folded, placesOf } from '../words/words-in.ts'
+import { folded, placesOf, type Word } from '../words/words-in.ts'
 import { keyOfWords } from './key-of-words.ts'
 import { strangersIn } from './strangers.ts'
 
@@ -60,8 +60,7 @@ const leaning =
  */
 function sentenceOfItsOwn(placed: PlacedText, { from, to }: Place): Place | null {
   const words = placed.words()
-  const inside = words.filter((word) => word.to > from && word.from < to)
-  const [word, last] = [inside[0], inside.at(-1)]
+  const [word, last] = [wordAt(words, from), wordAt(words, to - 1)]
   if (!word || word.sentence !== last?.sentence) return null
   const sentence = placed.sentences()[word.sentence]
   const [before, first, next] = [
@@ -76,4 +75,15 @@ function sentenceOfItsOwn(placed: PlacedText, { from, to }: Place): Place | null
     gap.test(placed.text.slice(before.to, first.from)) && gap.test(placed.text.slice(ends, next.from))
   const isPlain = !/[“”"«»„:;()\n]/u.test(placed.text.slice(first.from, next.from))
   return isBetween && isPlain ? { from: first.from, to: next.from } : null
+}
+
+/** The word that holds a position, or the next one behind it. */
+function wordAt(words: readonly Word[], position: number): Word | undefined {
+  let [low, high] = [0, words.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((words[middle]?.to ?? 0) <= position) low = middle + 1
+    else high = middle
+  }
+  return words[low]
 }

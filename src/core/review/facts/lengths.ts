@@ -1,4 +1,6 @@
 import { partOfRows, type Intake } from '../../../shared/intake.ts'
+import { copyLanguage } from '../../../shared/copy-language.ts'
+import { measuresOf } from '../words/measures.ts'
 import type { Reading } from '../reading.ts'
 import type { PlacedText } from '../words/placed-text.ts'
 import type { NumberInText } from '../words/numbers-in.ts'
@@ -19,18 +21,18 @@ export interface Length {
 }
 
 const daysOf: Record<Unit, number> = { day: 1, week: 7, month: 30.4, year: 365 }
-const unitOf = /^(day|week|month|year)s?$/u
 
 /** The lengths of time of a text in days, weeks, months and years. */
 export function lengthsIn(
   text: string,
   words: PlacedText['words'],
   numbers: readonly NumberInText[],
+  language = 'en',
 ): Length[] {
   return numbers.flatMap((number) => {
     if (number.kind !== 'count') return []
     const word = words()[number.next]
-    const unit = word ? asUnit(unitOf.exec(word.key)?.[1]) : null
+    const unit = word ? asUnit(measuresOf(language).unit(word.key)) : null
     if (!word || !unit || !/^[ \u00a0‑-]$/u.test(text.slice(number.to, word.from))) return []
     return [
       {
@@ -53,14 +55,17 @@ export const sameLength = (one: number, other: number): boolean =>
   Math.abs(one - other) <= Math.max(one, other) * 0.1
 
 /** How long the offer runs: its time frames, and the lengths that the answer about it names. */
-export function agreedLengths({ facts, intake }: Reading): Length[] {
+export function agreedLengths({ facts, intake, answers: { language } }: Reading): Length[] {
   const frames = facts.filter(({ id }) => id.endsWith('-timeframe')).map(({ text }) => text)
-  const all = [...frames.flatMap(lengthsOf), ...lengthsAnswered(intake)]
+  const all = [...frames.flatMap((frame) => lengthsOf(frame, language)), ...lengthsAnswered(intake)]
   return [...new Map(all.map((length) => [`${length.value} ${length.unit}`, length])).values()]
 }
 
-const lengthsAnswered = onceFor(({ offerProgram, offers }: Intake) =>
-  lengthsOf(`${offerProgram}\n${partOfRows(offers, 'timeframe')}`),
+const lengthsAnswered = onceFor((intake: Intake) =>
+  lengthsOf(
+    `${intake.offerProgram}\n${partOfRows(intake.offers, 'timeframe')}`,
+    copyLanguage(intake) ?? 'en',
+  ),
 )
 
 const waysTexts = ({ offers, proof }: Intake): string[] => [
@@ -74,12 +79,12 @@ export const otherLengths = onceFor(
   (intake: Intake) =>
     new Set(
       [...waysTexts(intake), intake.uniqueAdvantage]
-        .flatMap(lengthsOf)
+        .flatMap((text) => lengthsOf(text, copyLanguage(intake) ?? 'en'))
         .map(({ value, unit }) => `${value} ${unit}`),
     ),
 )
 
-function lengthsOf(text: string): Length[] {
+function lengthsOf(text: string, language: string): Length[] {
   const words = wordsIn(text)
-  return lengthsIn(text, () => words, numbersIn(text, words))
+  return lengthsIn(text, () => words, numbersIn(text, words, language), language)
 }

@@ -3,6 +3,7 @@ import { keysOf, sentenceAround, wordsBefore, wordsBehind } from '../words/aroun
 import type { NumberInText } from '../words/numbers-in.ts'
 import type { Answers } from '../words/answers.ts'
 import { currencyOf } from '../words/currency.ts'
+import { signalsOf } from '../closed-world/signals.ts'
 import { onceFor } from '../words/once.ts'
 import { placeIndex, type Place } from '../words/place-index.ts'
 import type { PlacedText } from '../words/placed-text.ts'
@@ -66,6 +67,8 @@ export interface AgreedAmounts {
   /** The amount, if offer and intake together name but one. */
   only: string | null
   include: (amount: NumberInText) => boolean
+  /** What prices come to with or without tax, several times over or in instalments, where the words around say so. */
+  explain: (placed: PlacedText, amount: NumberInText) => boolean
   /** False for what a plate or a coffee costs: next to nothing beside the smallest price. */
   mayBePrice: (amount: NumberInText) => boolean
   /** True from half of an agreed amount to twice as much. */
@@ -86,10 +89,52 @@ export function agreedAmounts({ facts, answers }: Pick<Reading, 'facts' | 'answe
       const sum = `${currencyOf(text)}${value}`
       return given.has(sum) || asked.sums.has(sum) || offered.sums.has(sum)
     },
+    explain: (placed, amount) => {
+      const prices = [...new Set([...asked.amounts.keys(), ...offered.amounts.keys()])].slice(0, few)
+      return comesTo(placed, amount, prices)
+    },
     isNearPrice: (amount) => asked.isNear(amount) || offered.isNear(amount),
     mayBePrice: ({ value }) => least === Infinity || value >= least / 20,
   }
 }
+
+/** Rates of tax on sales in the countries of the languages that are read, as factors (European Commission, January 2026). */
+const taxes = [1.04, 1.05, 1.055, 1.06, 1.07, 1.08, 1.081, 1.09, 1.1, 1.135, 1.19, 1.2, 1.21, 1.22, 1.23]
+const ofTax =
+  /(?<!\p{L})(?:vat|tax|mwst|ust|mehrwertsteuer|umsatzsteuer|netto|brutto|iva|tva|ht|ttc|net|gross|btw)(?!\p{L})/iu
+
+function comesTo(placed: PlacedText, amount: NumberInText, prices: readonly number[]): boolean {
+  const same = (value: number): boolean => Math.abs(value - amount.value) <= 1
+  if (prices.some((one, i) => prices.slice(i + 1).some((other) => same(one + other)))) return true
+  const around = placed.text.slice(Math.max(0, amount.from - 40), amount.to + 40)
+  if (
+    ofTax.test(around) &&
+    prices.some((price) => taxes.some((tax) => same(price * tax) || same(price / tax)))
+  )
+    return true
+  const halves = keysOf(sentenceAround(placed, amount)).some((key) =>
+    signalsOf(placed.language).halves.has(key),
+  )
+  if (halves && prices.some((price) => same(price / 2))) return true
+  const counts = countsOf(placed).get(placed.words()[amount.first]?.sentence ?? -1) ?? []
+  return counts.some((count) => prices.some((price) => same(price * count) || same(price / count)))
+}
+
+/** The counts from 2 to 24 of each sentence, the first few of an endless one. */
+const countsOf = onceFor((placed: PlacedText) => {
+  const bySentence = new Map<number, number[]>()
+  for (const { kind, value, first } of placed.numbers()) {
+    if (kind !== 'count' || value < 2 || value > 24) continue
+    const sentence = placed.words()[first]?.sentence ?? -1
+    const counts = bySentence.get(sentence) ?? []
+    if (counts.length < few) counts.push(value)
+    bySentence.set(sentence, counts)
+  }
+  return bySentence
+})
+
+/** More ways to buy than anybody offers. */
+const few = 12
 
 const onlyOf = (amounts: readonly (readonly [number, string])[]): string | null =>
   new Set(amounts.map(([value]) => value)).size === 1 ? (amounts[0]?.[1] ?? null) : null

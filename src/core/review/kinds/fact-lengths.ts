@@ -21,6 +21,7 @@ const lasting = new Set([
   'a',
   'just',
   'only',
+  ...['dauert', 'läuft', 'dura', 'dure', 'trwa', 'duurt'],
 ])
 const notTheOffer = new Set([
   'guarantee',
@@ -41,6 +42,8 @@ const together = new Set([
   'commitment',
   'journey',
   'partnership',
+  ...['programm', 'kurs', 'begleitung', 'programa', 'curso', 'acompañamiento', 'formation', 'cours'],
+  ...['accompagnement', 'corso', 'programma', 'cursus', 'traject'],
 ])
 
 /** No program runs for longer; "thirty years of coaching" is somebody's life. */
@@ -56,7 +59,7 @@ export function strangeLengths(reading: Reading): Found[] {
   const offer = folded(reading.facts.find(({ id }) => id === 'offer-name')?.text ?? '')
   return reading.texts.flatMap((placed) => {
     if (placed.section === 6 || ['tiers.name', 'tiers.timeframe'].includes(placed.place)) return []
-    return lengthsIn(placed.text, placed.words, placed.numbers())
+    return lengthsIn(placed.text, placed.words, placed.numbers(), placed.language)
       .filter(({ days }) => days >= 14 && days <= longest)
       .filter(({ days }) => !isAgreed(days))
       .filter(({ value, unit }) => !beside.has(`${value} ${unit}`))
@@ -82,7 +85,9 @@ function isOfTheProgram(placed: PlacedText, { number, from, to }: Length, offer:
   if (!lasting.has(before[0] ?? '')) return false
   const program =
     before.slice(1, 5).some((key) => isProgramNoun(key)) &&
-    before.slice(0, 4).some((key) => /^(?:takes|lasts|runs|spans|covers)$/u.test(key))
+    before
+      .slice(0, 4)
+      .some((key) => /^(?:takes|lasts|runs|spans|covers|dauert|läuft|dura|dure|trwa|duurt)$/u.test(key))
   return program || (offer !== '' && isNamedNear(placed, from, to, offer))
 }
 

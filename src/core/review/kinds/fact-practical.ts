@@ -20,17 +20,17 @@ interface Closed {
   amountsIn: (text: string) => Amount[]
 }
 
-// Words of English, German, Spanish, French, Italian and Dutch.
+// Words of English, German, Spanish, French, Polish, Italian and Dutch.
 const closed: readonly Closed[] = [
   {
     answer: 'cancelling',
     called: 'until when one may cancel',
     about: [
-      /(?<!\p{L})(?:cancel|reschedul|stornier|abzusag|abgesag|absag|anul|annul|disdi|disdet|afzeg|afgezeg)/iu,
-      /(?<!\p{L})(?:before|beforehand|ahead|notice|prior|vorher|zuvor|vor|antes|antelación|avant|prima|anticipo|vooraf|tevoren)(?!\p{L})/iu,
+      /(?<!\p{L})(?:cancel|reschedul|stornier|abzusag|abgesag|absag|anul|annul|disdi|disdet|afzeg|afgezeg|odwoł|przełoż)/iu,
+      /(?<!\p{L})(?:before|beforehand|ahead|notice|prior|vorher|zuvor|vor|antes|antelación|avant|prima|anticipo|vooraf|tevoren|przed|wcześniej)(?!\p{L})/iu,
     ],
     amountsIn: matching(
-      /(?<![\d.,:])(\d{1,3})[ \u00a0-]?(?:(hours?|hrs?|stunden?|std|horas?|heures?|ore|uur|uren)|days?|tagen?|tage|tag|días?|jours?|giorn[io]|dag(?:en)?)(?!\p{L})/giu,
+      /(?<![\d.,:])(\d{1,3})[ \u00a0-]?(?:(hours?|hrs?|stunden?|std|horas?|heures?|ore|uur|uren|godzin[ay]?)|dni|days?|tagen?|tage|tag|días?|jours?|giorn[io]|dag(?:en)?)(?!\p{L})/giu,
       ([, number, hours]) => String(Number(number) * (hours ? 1 : 24)),
     ),
   },
@@ -38,10 +38,10 @@ const closed: readonly Closed[] = [
     answer: 'hours',
     called: 'the opening hours',
     about: [
-      /(?<!\p{L})(?:open|opening hours|geöffnet|öffnungszeiten|offen|abiert[oa]s?|abrimos|ouverts?|ouvertes?|apert[oiae]|aperti|geopend)(?!\p{L})/iu,
+      /(?<!\p{L})(?:open|opening hours|geöffnet|öffnungszeiten|offen|abiert[oa]s?|abrimos|ouverts?|ouvertes?|apert[oiae]|aperti|geopend|otwart[aey]|czynn[aey])(?!\p{L})/iu,
     ],
     amountsIn: matching(
-      /(?<![\d.,:])(\d{1,2})(?:[:.](\d\d))? ?(am|pm|uhr|h)? ?(?:bis|to|until|till|tot|hasta|a|à|alle|–|-) ?(\d{1,2})(?:[:.](\d\d))? ?(am|pm|uhr|h)?(?![\p{L}\d])/giu,
+      /(?<![\d.,:])(\d{1,2})(?:[:.](\d\d))? ?(am|pm|uhr|h)? ?(?:bis|to|until|till|tot|hasta|a|à|alle|do|–|-) ?(\d{1,2})(?:[:.](\d\d))? ?(am|pm|uhr|h)?(?![\p{L}\d])/giu,
       ([, from, fromMinutes, fromMark, to, toMinutes, toMark]) =>
         (fromMark ?? toMark ?? fromMinutes ?? toMinutes)
           ? `${clock(from, fromMinutes, fromMark)}-${clock(to, toMinutes, toMark)}`

@@ -16,6 +16,7 @@ export function strangePrices(reading: Reading): Found[] {
           number.kind === 'money' &&
           !agreed.include(number) &&
           agreed.mayBePrice(number) &&
+          !agreed.explain(placed, number) &&
           isPriceIn(placed, number, agreed),
       )
       .map((number) => finding(placed, number, agreed, agreed.only))

@@ -160,6 +160,8 @@ describe('what clients need to know, said otherwise', () => {
     ['Cancel up to 2 days before, free of charge.', '2 days'],
     ['Wir haben von 9 bis 18 Uhr geöffnet.', '9 bis 18 Uhr'],
     ['We are open from 9 am to 6 pm.', '9 am to 6 pm'],
+    ['Wizytę można odwołać do 48 godzin wcześniej.', '48 godzin'],
+    ['Czynne od 9:00 do 18:00.', '9:00 do 18:00'],
   ])('is found in “%s”', (body, words) => {
     expect(wordsIn(body)).toEqual([words])
   })

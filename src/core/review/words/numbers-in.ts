@@ -46,13 +46,33 @@ const moneyAfter = behind(
 export function numbersIn(text: string, words: readonly Word[], language = 'en'): NumberInText[] {
   const found = [...inDigits(text), ...inWords(text, words, language)].sort((a, b) => a.from - b.from)
   let at = 0
-  return found.map((number) => {
+  return withRanges(text, found).map((number) => {
     while ((words[at]?.to ?? Infinity) <= number.from) at++
     let next = at
     while ((words[next]?.from ?? Infinity) < number.to) next++
     return { ...number, first: at, next }
   })
 }
+
+/** Both ends of “2.400 bis 6.000 €” and “€2,400–6,000” are money, whichever of them carries the sign. */
+function withRanges(text: string, found: readonly Bare[]): readonly Bare[] {
+  return found.map((number, i) => {
+    if (number.kind !== 'count' && number.kind !== 'year') return number
+    const [before, after] = [found[i - 1], found[i + 1]]
+    const signed =
+      after?.kind === 'money' && between.test(text.slice(number.to, after.from))
+        ? after
+        : before?.kind === 'money' && between.test(text.slice(before.to, number.from))
+          ? before
+          : null
+    const mark = signed?.text.replace(/[\d.,'’\s]+/gu, '')
+    return signed && signed.digits && number.digits && number.value >= signed.value / 20
+      ? { ...number, kind: 'money', text: `${number.text} ${mark}` }
+      : number
+  })
+}
+
+const between = /^\s?(?:–|—|-|to|bis|a|à|do|tot)\s?$/u
 
 type Bare = Omit<NumberInText, 'next' | 'first'>
 

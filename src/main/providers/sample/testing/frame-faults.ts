@@ -191,7 +191,8 @@ function reviewOf(
   return report
 }
 
-function recordOf(frame: Frame, number: SectionNumber, intake: Intake): SectionRecord | null {
+/** A section of a frame as the sample provider would have saved it. */
+export function recordOf(frame: Frame, number: SectionNumber, intake: Intake): SectionRecord | null {
   const content = rendered(frame, number, intake)
   const section = sectionOf(number)
   return (
