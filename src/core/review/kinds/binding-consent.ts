@@ -9,6 +9,8 @@ const findConsent = listFinder(consentPhrases)
 /** Where people have left an address and nothing else. */
 const addressOnly = new Set([6, 8, 9])
 const stop = /\bstop\b|opt[ -]?out|unsubscrib|abmeld|abbestell|baja\b|désabonn|désinscri|wypis|rezygn/iu
+const greets =
+  /(?<!\p{L})(?:hello|hi|hey|good (?:morning|afternoon|evening)|this is|here is|calling|guten|hallo|grüß|hier ist|hola|buen[oa]s|bonjour|bonsoir|allô|dzień dobry|cześć|z tej strony)(?!\p{L})/iu
 const optIn =
   /download|signed up|sign up|opt(?:ed)?[ -]?in|guide|checklist|newsletter|heruntergeladen|angemeldet|eingetragen|leitfaden|descarg|apuntas|suscri|guía|télécharg|inscri|pobra|zapisa/iu
 
@@ -63,6 +65,7 @@ function unaskedCalls({ texts }: Reading): Found[] {
   const [first] = opening
   // A piece of a script says nothing about its opening.
   if (!first || first.path[1] !== 0 || opening.length < 2) return []
+  if (!greets.test(first.text)) return []
   const said = opening.map(({ text }) => text).join('\n')
   const all = flow.map(({ text }) => text).join('\n')
   return [

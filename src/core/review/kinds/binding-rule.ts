@@ -171,7 +171,7 @@ function limitsBroken(
         behind.includes(noun) && (isMost ? number.value > value : number.value < value),
     )
     if (!limit) return []
-    const own = words.slice(number.first, number.next + 2)
+    const own = words.slice(number.first, number.next + 1 + behind.indexOf(limit.noun))
     return [finding(placed, own, limit.said, 'rule-limit')]
   })
 }

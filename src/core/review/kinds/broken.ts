@@ -140,7 +140,7 @@ function wrongPairs(placed: PlacedText, reading: Reading): Found[] {
       return []
     return [pairFound(placed, one, next)]
   })
-  return [...ofPairs, ...articlesWrong(placed, code)]
+  return [...ofPairs, ...articlesWrong(placed, reading.language)]
 }
 
 const pairFound = (placed: PlacedText, one: Word, next: Word): Found =>
@@ -155,8 +155,9 @@ const pairFound = (placed: PlacedText, one: Word, next: Word): Found =>
 
 const isQuotedAt = (text: string, at: number): boolean => /["“„«‘']/u.test(text.charAt(at - 1))
 
-function articlesWrong(placed: PlacedText, code: string): Found[] {
-  const isWrong = articlesBefore[code]
+/** Where nobody knows the language, "a entender" may be Spanish. */
+function articlesWrong(placed: PlacedText, language: string | null): Found[] {
+  const isWrong = articlesBefore[language ?? '']
   if (!isWrong) return []
   const words = placed.words()
   return words

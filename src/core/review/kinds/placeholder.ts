@@ -56,6 +56,37 @@ const patterns: readonly Pattern[] = [
     pattern:
       /\byour\s(?:first\s|last\s|full\s|business\s|company\s|own\s)?(?:name|business|company|link|logo|price|text|url|photo|headline|offer|title)\shere\b/giu,
   },
+  { holds: ['<<'], pattern: /<<[^<>\n]{1,60}>>/gu },
+  { holds: ['{%', '<%'], pattern: /\{%[^{}\n]{1,80}%\}|<%[^<>\n]{1,80}%>/gu },
+  {
+    holds: ['tt.mm', 'tt/mm', 'dd/mm', 'mm/dd', 'dd.mm', 'jj/mm', 'hh:mm', 'dd-mm', 'dd.mm.rrrr'],
+    pattern:
+      /(?<![\p{L}\p{N}])(?:TT\.MM\.(?:JJJJ|JJ)?|TT\/MM(?:\/JJJJ)?|DD[/.-]MM(?:[/.-](?:YYYY|YY|AAAA|RRRR))?|MM\/DD(?:\/YYYY)?|JJ\/MM(?:\/AAAA)?|HH:MM)(?![\p{L}\p{N}])/gu,
+  },
+  {
+    holds: ['00/00', '00.00.', '00:00 ', '000-000', '123-456-7890', '000 000'],
+    pattern:
+      /(?<![\p{N}.])(?:00\/00(?:\/00(?:00)?)?|00\.00\.(?:0000)?|000[- ]000[- ]000\d?|123-456-7890)(?!\p{N})/gu,
+  },
+  {
+    holds: [
+      'xyz',
+      'mustermann',
+      'musterstr',
+      'musterstadt',
+      'musterfirma',
+      'acme',
+      'asdf',
+      'foo bar',
+      'fulano',
+    ],
+    pattern:
+      /(?<![\p{L}\p{N}.])(?:(?:Company |Firma |Empresa |Société )?XYZ(?: (?:Ltd|Inc|GmbH|Company|Corp)\.?)?|xyz|(?:Max|Erika|Maria|Frau|Herr) Mustermann|Musterstra(?:ße|sse)|Musterstadt|Musterfirma|Acme (?:Inc|Corp|Ltd)\.?|asdf|foo bar|Fulano de Tal)(?![\p{L}\p{N}])/gu,
+  },
+  {
+    holds: ['(name)', '(first name)', '(vorname)', '(nombre)', '(prénom)', '(imię)', '(nom)'],
+    pattern: /\((?:first |last )?name\)|\((?:vorname|nachname|nombre|apellido|prénom|nom|imię|nazwisko)\)/giu,
+  },
   { holds: ['xx'], pattern: /(?<![\p{L}\p{N}])[$£€]?X{2,}(?:,X{3})?%?(?![\p{L}\p{N}])/gu },
   {
     holds: ['x'],

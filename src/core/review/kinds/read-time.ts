@@ -57,14 +57,16 @@ function secondsIn(text: string): readonly [number, number] | null {
   const unit = unitOf(words[high.next]?.key)
   const low = numbers[last - 1]
   const isRange =
-    low !== undefined && /^(?:\s*[-–—]\s*|\s(?:to|or|and)\s)$/u.test(text.slice(low.to, high.from))
+    low !== undefined &&
+    /^(?:\s*[-–—]\s*|\s(?:to|or|and|bis|oder|a|o|à|ou|do|lub)\s)$/u.test(text.slice(low.to, high.from))
   return [(isRange ? low.value : high.value) * unit, high.value * unit]
 }
 
+/** Seconds in a unit, as English, German, Spanish, French and Polish write it. */
 function unitOf(word: string | undefined): number {
-  if (/^min(?:ute)?s?$/u.test(word ?? '')) return 60
-  if (/^sec(?:ond)?s?$/u.test(word ?? '')) return 1
-  return /^hours?$/u.test(word ?? '') ? 3600 : 0
+  if (/^min(?:ut[eoya]?[sn]?)?s?$/u.test(word ?? '')) return 60
+  if (/^(?:sec(?:ond)?e?s?|sek(?:unden?|und[ay]?)?|seg(?:undos?)?)$/u.test(word ?? '')) return 1
+  return /^(?:hours?|stunden?|horas?|heures?|godzin[ay]?)$/u.test(word ?? '') ? 3600 : 0
 }
 
 /** In scripts without spaces between words, words do not measure time. */

@@ -16,8 +16,15 @@ export interface LongSentence extends Pick<PlacedText, 'section' | 'path'> {
   from: number
   to: number
   words: string
+  /** The text it stands in. */
+  text: string
   /** Sentences are the same when this is. */
   key: string
+}
+
+/** One for each set of places in which sentences stand. */
+interface Repeated {
+  count: number
 }
 
 /** Lines that may stand in every letter: how to leave the list, and what is promised about addresses. */
@@ -34,7 +41,10 @@ export function longSentences({ texts, intake, factPlaces }: Reading): LongSente
     .filter(({ key }) => !isQuote(key) && !standing.test(key))
 }
 
-/** The same sentence of twelve words or more in three or more places; named at each place behind the first. */
+/**
+ * The same sentence of twelve words or more in three or more places; told at each place behind the first. Sentences that
+ * follow each other in the same places are one passage and told together.
+ */
 export function repeatedSentences(sentences: readonly LongSentence[]): Found[] {
   const said = new Map<string, LongSentence[]>()
   for (const sentence of sentences) {
@@ -42,10 +52,37 @@ export function repeatedSentences(sentences: readonly LongSentence[]): Found[] {
     if (before) before.push(sentence)
     else said.set(sentence.key, [sentence])
   }
-  return [...said.values()].flatMap((all) => {
+  const repeated = new Map<LongSentence, Repeated>()
+  const known = new Map<string, Repeated>()
+  for (const all of said.values()) {
     const apart = firstOfEachPlace(all)
-    return apart.length < places ? [] : apart.slice(1).map((each) => finding(each, apart.length))
-  })
+    if (apart.length < places) continue
+    const where = JSON.stringify(apart.map(({ section, path }) => [section, path]))
+    const same = known.get(where) ?? { count: apart.length }
+    known.set(where, same)
+    for (const each of apart.slice(1)) repeated.set(each, same)
+  }
+  return passagesOf(sentences, repeated).map(([first, last]) =>
+    finding(first, last, repeated.get(first)?.count ?? places),
+  )
+}
+
+/** The first and the last sentence of each passage, in the order of the texts. */
+function passagesOf(
+  sentences: readonly LongSentence[],
+  repeated: ReadonlyMap<LongSentence, Repeated>,
+): [LongSentence, LongSentence][] {
+  const passages: [LongSentence, LongSentence][] = []
+  let before: LongSentence | null = null
+  for (const sentence of sentences) {
+    const where = repeated.get(sentence)
+    const open = passages.at(-1)
+    const goesOn = before !== null && before.path === sentence.path && repeated.get(before) === where
+    if (where !== undefined && open && goesOn) open[1] = sentence
+    else if (where !== undefined) passages.push([sentence, sentence])
+    before = sentence
+  }
+  return passages
 }
 
 /** Sentences of at least twelve words that are not part of a fact. */
@@ -64,7 +101,17 @@ function sentencesIn(placed: PlacedText, spots: readonly Place[]): LongSentence[
     }
     if (own < least) return []
     const said = placed.text.slice(from, to)
-    return [{ section: placed.section, path: placed.path, from, to, words: said, key: plain(said) }]
+    return [
+      {
+        section: placed.section,
+        path: placed.path,
+        from,
+        to,
+        words: said,
+        text: placed.text,
+        key: plain(said),
+      },
+    ]
   })
 }
 
@@ -79,15 +126,20 @@ function firstOfEachPlace(all: readonly LongSentence[]): LongSentence[] {
   })
 }
 
-function finding(sentence: LongSentence, count: number): Found {
-  const { section, path, from, to, words } = sentence
+function finding(first: LongSentence, last: LongSentence, count: number): Found {
+  const { section, path, from, text } = first
+  const words = text.slice(from, last.to)
+  const what =
+    first === last
+      ? `The sentence ${quoted(words)} stands`
+      : `The sentences from ${quoted(first.words)} on stand`
   return aboutSpan(
     'repetition',
     { section, path },
-    { from, to, text: words },
+    { from, to: last.to, text: words },
     {
       severity: 'warning',
-      sentence: `The sentence ${quoted(words)} stands in ${count} places. Say it once, and otherwise in the others.`,
+      sentence: `${what} in ${count} places. Say it once, and otherwise in the others.`,
     },
   )
 }
