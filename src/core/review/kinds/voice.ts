@@ -7,7 +7,7 @@ import { rootOf, type PlacedText } from '../words/placed-text.ts'
 
 /** Fewer pieces have no voice that one could be unlike, nor have shorter ones. */
 const fewest = { pieces: 6, words: 60 }
-/** From here a piece is told, in spreads. Fewer pieces are further apart by chance. What it finds: corpus/README.md. */
+/** From here a piece is told, in spreads. Fewer pieces are further apart by chance. `npm run bench:review` swaps pieces and counts what is told. */
 const strangeFrom = (pieces: number): number => 1.3 + 4 / pieces
 /** When more are unlike the rest, it is the vault that has many voices, and the strangest are enough to see it. */
 const mostTold = 2
