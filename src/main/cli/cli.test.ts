@@ -293,7 +293,7 @@ describe('vault with providers over HTTP', { timeout: 60_000 }, () => {
     expect((await vault(['status', folder])).code).toBe(0)
     const bio = await readFile(join(folder, 'sections', '15-bio.json'), 'utf8')
     const { content } = JSON.parse(bio) as { content: Content }
-    const words = (numberedPlaces({ 15: content })[0]?.text ?? '').split(/(?<=[.!?])\s/u)[0]
+    const words = (numberedPlaces({ 15: content })[0]?.text ?? '').split(/(?<=[.!?])\s/u)[0] ?? ''
     const priced = ['--price', 'openai=2/0.2/10', '--price', 'anthropic=3/0.3/15']
     const marks = [
       { words, family: 'credential', why: 'No answer speaks of it.' },
