@@ -1,6 +1,7 @@
 import { expect as expectSoon, type Locator, type Page } from '@playwright/test'
 import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { holdsExport, type Finding } from '../src/shared/finding.ts'
 import { ask, openSection, readJson, runEnded, vaultFolder, writtenVault } from './desk.ts'
 import { inMain, shot, test } from './launch.ts'
 
@@ -11,7 +12,7 @@ const claim = '47 managers'
 const otherPrice = '$5,200'
 const placeholder = '[Schedule Link]'
 const misspelt = 'Mara Lindquist'
-const added = `Last spring ${claim} at one firm went home at six after this. The price is ${otherPrice} for 90 days. Book here: ${placeholder} Yours, ${misspelt}`
+const added = `Last spring ${claim} at one firm went home at six after this. The price is ${otherPrice} for 90 days. Book here: ${placeholder} Yours, ${misspelt}.`
 
 /** Adds a sentence to the body of the third e-mail, as a person does with the keyboard. */
 async function spoilEmail(page: Page): Promise<void> {
@@ -37,9 +38,12 @@ async function findingsInHead(page: Page): Promise<number> {
 const emailsOnDisk = (folder: string): Promise<string> =>
   readFile(join(folder, 'sections', '08-emails.json'), 'utf8')
 
-/** The row of a finding by the words it marks. */
+/** The row of a finding by the words it marks, in a list or in the table of what is not from the person. */
 const row = (page: Page, words: string): Locator =>
-  page.getByRole('article').filter({ has: page.locator('mark', { hasText: words }) })
+  page
+    .getByRole('article')
+    .or(page.getByRole('row'))
+    .filter({ has: page.locator('mark', { hasText: words }) })
 
 /** What the page marks: highlights are not in its text, so they are asked for. */
 const markedWords = (page: Page): Promise<string> =>
@@ -51,12 +55,12 @@ test('finds an invented claim, another price and a placeholder; each leads to it
   const folder = await vaultFolder(desk.home)
   const before = await findingsInHead(page)
   await spoilEmail(page)
-  await expect.poll(() => findingsInHead(page)).toBe(before + 4)
+  await expect.poll(() => findingsInHead(page)).toBeGreaterThanOrEqual(before + 4)
   await headFindings(page).click()
   await expect(page.getByRole('heading', { name: 'Review' })).toBeFocused()
   await expect(row(page, claim)).toBeVisible()
   await expect(row(page, otherPrice)).toBeVisible()
-  await expect(page.getByRole('rowheader', { name: placeholder })).toBeVisible()
+  await expect(page.getByRole('rowheader', { name: placeholder, exact: true })).toBeVisible()
   await shot(page, 'review-three')
 
   // Down to the claim by keyboard, and from there to its words.
@@ -78,7 +82,7 @@ test('finds an invented claim, another price and a placeholder; each leads to it
   await expect(page.getByRole('region', { name: 'Confirmed by you' })).toContainText(claim)
 
   // A name with one right spelling is one key away; a price is edited where it stands, its words chosen already.
-  await row(page, misspelt).press('r')
+  await row(page, misspelt).and(page.getByRole('article')).press('r')
   await expect(row(page, misspelt)).toBeHidden()
   await expect.poll(() => emailsOnDisk(folder)).not.toContain(misspelt)
   await row(page, otherPrice).press('e')
@@ -87,12 +91,12 @@ test('finds an invented claim, another price and a placeholder; each leads to it
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('textbox', { name: 'Body' })).toBeHidden()
   await page.getByRole('button', { name: 'All findings' }).click()
-  await expect(row(page, otherPrice)).toBeVisible()
+  await expect(row(page, otherPrice)).toBeHidden()
 
   await page.getByRole('row', { name: placeholder }).press('Enter')
   await page.keyboard.type('northlight.example/call')
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('rowheader', { name: placeholder })).toBeHidden()
+  await expect(page.getByRole('rowheader', { name: placeholder, exact: true })).toBeHidden()
   const saved = await emailsOnDisk(folder)
   expect(saved).toContain('northlight.example/call')
   expect(saved).toContain('The price is $4,800 for 90 days.')
@@ -212,6 +216,106 @@ test('asks before copy goes out that still has a claim of nobody’s and a place
   expect(await readFile(file, 'utf8')).toContain(placeholder)
   await desk.close()
 })
+
+test('lets lies of every family out only when each is confirmed, or struck and gone', async () => {
+  const desk = await writtenVault()
+  const { app, page, home } = desk
+  const file = join(home, 'export.md')
+  await inMain(
+    app,
+    ({ dialog }, path) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path })
+    },
+    file,
+  )
+  const vaultId = await onlyVault(page)
+  const write = (value: string): Promise<unknown> =>
+    ask(page, 'vault.apply', {
+      vaultId,
+      command: { kind: 'set-field', section: 8, path: ['emails', 2, 'body'], value },
+    })
+  const body = await bodyOnDisk(await vaultFolder(home))
+  await write(`${body} ${lies.join(' ')}`)
+  const errors = (): Promise<Finding[]> => errorsIn(page, vaultId, 8)
+  const families = new Set((await errors()).map(({ family }) => family))
+  expect([...families].sort()).toEqual(familiesOfLies)
+
+  const gate = page.getByRole('dialog', { name: 'Before it goes out' })
+  const exportIt = async (): Promise<void> => {
+    await page.getByRole('button', { name: 'Export' }).click()
+    await page.getByRole('menuitem', { name: 'Markdown, one file' }).click()
+  }
+  await exportIt()
+  await expect(gate).toContainText('are not from you')
+  await gate.getByRole('button', { name: 'Look at them' }).click()
+  const unknown = page.getByRole('row').filter({ hasText: '2009' })
+  await expect(unknown).toBeVisible()
+  await shot(page, 'review-unknowns')
+
+  // What is true is pressed once for each; a struck number stays an error until it is gone.
+  await unknown.getByRole('button', { name: 'Strike' }).click()
+  await expect(unknown.getByRole('button', { name: 'Struck: take back' })).toBeVisible()
+  const undecided = page
+    .getByRole('article')
+    .or(page.getByRole('row').filter({ hasNotText: '2009' }))
+    .filter({ has: page.getByRole('button', { name: /^(This is true|True in all)/ }) })
+  // Words that claim two things come up once for each. Each time the first that is left is decided.
+  await expect
+    .poll(
+      async () => {
+        if ((await undecided.count()) > 0) await undecided.first().press('c')
+        return (await errors()).filter(({ confirmable }) => confirmable).map(({ rule }) => rule)
+      },
+      { timeout: 90_000 },
+    )
+    .toEqual([])
+  expect((await errors()).map(({ rule }) => rule)).toContain('struck')
+  await shot(page, 'review-lies-decided')
+
+  // What cannot be true has to go.
+  const left = (await errors()).map(({ span }) => (span?.text ?? '').trim())
+  await write(`${body} ${lies.filter((lie) => !left.some((words) => lie.includes(words))).join(' ')}`)
+  await expect
+    .poll(async () => (await errors()).map(({ rule, span }) => `${rule}: ${span?.text ?? ''}`))
+    .toEqual([])
+  await page.getByRole('button', { name: 'Open the vault' }).click()
+  await exportIt()
+  await expect(page.getByText('Exported').first()).toBeVisible()
+  expect(await readFile(file, 'utf8')).toContain('340 managers')
+  await desk.close()
+})
+
+/** A sentence for each family of what nobody answered, some of which nobody could. */
+const lies = [
+  'We have helped 340 managers so far.',
+  'It costs $5,350 for the ninety days.',
+  'I have done this since 2009.',
+  'Dr. Petra Vance sends me her whole team.',
+  'Only three places are left for spring.',
+  'It cures burnout for good.',
+  'You will double your salary within a year.',
+  'I am a certified executive coach.',
+  'Studies show that coached managers stay twice as long.',
+  'It is the best coaching program in the country.',
+  '“I got my evenings back,” says Marcus, a head of platform.',
+  'You do not need to see a doctor for this.',
+  'Here is the revised version of the e-mail:',
+  'Book your call at [Schedule Link].',
+]
+const familiesOfLies = [
+  ...['authority', 'comparison', 'credential', 'date', 'health', 'leftover', 'money'],
+  ...['name', 'number', 'result', 'safety', 'testimonial'],
+]
+
+async function bodyOnDisk(folder: string): Promise<string> {
+  const { content } = JSON.parse(await emailsOnDisk(folder)) as { content: { emails: { body: string }[] } }
+  return content.emails[2]?.body ?? ''
+}
+
+async function errorsIn(page: Page, vaultId: string, section: number): Promise<Finding[]> {
+  const { findings } = await ask<{ findings: Finding[] }>(page, 'findings.read', { vaultId })
+  return findings.filter((finding) => finding.section === section && holdsExport(finding))
+}
 
 async function onlyVault(page: Page): Promise<string> {
   const { vaults } = await ask<{ vaults: { id: string }[] }>(page, 'library.list', null)

@@ -51,7 +51,11 @@ function unknownEntry(unknown: UnknownEntry): Entry[] {
   const { family, severity, places } = unknown
   const [first, ...rest] = places.map((place, at): Finding => ({
     ...{ id: `${unknown.id}-${at}`, kind: 'proof', family, rule: 'unknown', severity, ...place },
-    ...{ sentence: '', repair: null, confirmable: true },
+    ...{
+      sentence: `“${place.span.text}” is not from you. Say it without, or with what is true.`,
+      repair: null,
+      confirmable: true,
+    },
   }))
   return first ? [{ form: 'unknown', id: `unknown ${unknown.id}`, findings: [first, ...rest], unknown }] : []
 }

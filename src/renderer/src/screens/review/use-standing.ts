@@ -20,11 +20,12 @@ export function useStanding(
   const last = useRef(at)
   const opened = useRef(false)
 
-  // Coming back from the text, the list stands where it was left.
+  // Coming back from the text, the list stands where it was left. Later it stays where it is: a list that moved when one of
+  // its rows is pressed would move away from under the press.
   useEffect(() => {
-    if (opened.current || standing === undefined) return
+    if (opened.current) return
     opened.current = true
-    rowOf(list.current, standing)?.scrollIntoView({ block: 'center' })
+    if (standing !== undefined) rowOf(list.current, standing)?.scrollIntoView({ block: 'center' })
   }, [list, standing])
 
   useEffect(() => {
