@@ -137,7 +137,10 @@ function isTitle(words: readonly Word[]): boolean {
 }
 
 /** True when the word begins with a large letter. */
-export const isLarge = (word: string): boolean => /^\p{Lu}/u.test(word)
+export function isLarge(word: string): boolean {
+  const code = word.charCodeAt(0)
+  return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(word)
+}
 
 /** True when a text has letters, at least two, and all of them are large. */
 export const isAllLarge = (text: string): boolean => {
