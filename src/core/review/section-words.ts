@@ -68,8 +68,10 @@ export const longestName = 500
 function addWords(all: readonly Word[], words: Set<string>, pairs: Set<string>): void {
   let before = ''
   for (const { key } of all) {
-    words.add(key)
-    if (/[^\p{L}]/u.test(key)) for (const piece of piecesOf(key)) words.add(piece)
+    if (!words.has(key)) {
+      words.add(key)
+      if (/[^\p{L}]/u.test(key)) for (const piece of piecesOf(key)) words.add(piece)
+    }
     if (before !== '') pairs.add(`${before} ${key}`)
     before = key
   }

@@ -140,10 +140,13 @@ export function brokenRules(reading: Reading): Found[] {
 
 function bansBroken(placed: PlacedText, stemOf: (key: string) => string, bans: readonly Ban[]): Found[] {
   const words = placed.words()
+  const all = new Set(words.map(({ key }) => stemOf(key)))
+  const near = bans.filter((ban) => ban.stems.every((stem) => all.has(stem)))
+  if (near.length === 0) return []
   return placed.sentences().flatMap(({ first, end }) => {
     const own = words.slice(first, end)
     const stems = new Set(own.map(({ key }) => stemOf(key)))
-    const ban = bans.find(
+    const ban = near.find(
       (each) =>
         each.stems.every((stem) => stems.has(stem)) && ![...each.unless].some((stem) => stems.has(stem)),
     )
