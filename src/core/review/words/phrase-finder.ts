@@ -29,14 +29,14 @@ export function phraseFinder(phrases: readonly string[]): (words: readonly Word[
 
 /**
  * Finds every phrase of a list wherever it stands, each as long as it can be there, in time that grows with the number of
- * words only: a phrase is followed word by word where its first word stands and its last one stands behind it in the same
+ * words only: a phrase is followed word by word where its first word stands and its rarest one stands behind it in the same
  * sentence. How a phrase is written tells `phrase-steps.ts`. What it looks with is made when it first looks: the lists are
  * long, and a program that has just been started looks for nothing yet.
  */
 export function everyPhrase(phrases: readonly string[]): (words: readonly Word[]) => PhraseInText[] {
   const made = once(() => leadsOf(phrases.map(phraseOf)))
-  /** Where the last word of each phrase was read last, counted through all texts. */
-  const lastAt = new Float64Array(phrases.length).fill(-1)
+  /** Where the rarest word of each phrase was read last, counted through all texts. */
+  const rarestAt = new Float64Array(phrases.length).fill(-1)
   let read = 0
   return (words) => {
     if (phrases.length === 0) return []
@@ -52,11 +52,11 @@ export function everyPhrase(phrases: readonly string[]): (words: readonly Word[]
         const lead = leads(end)
         if (lead === nowhere) continue
         if (lead.first.length > 0) firsts.push(end)
-        for (const { number } of lead.last) lastAt[number] = read + end
+        for (const { number } of lead.rarest) rarestAt[number] = read + end
       }
       for (const at of firsts)
         for (const phrase of leads(at).first) {
-          if ((lastAt[phrase.number] ?? -1) < read + at) continue
+          if ((rarestAt[phrase.number] ?? -1) < read + at) continue
           const to = endFrom(phrase, words, forms.all, at)
           if (to !== null)
             found.push({
@@ -75,22 +75,22 @@ export function everyPhrase(phrases: readonly string[]): (words: readonly Word[]
   }
 }
 
-/** The phrases that may begin with a word, and those that may end with it. */
+/** The phrases that may begin with a word, and those of which it may be the rarest. */
 interface Lead {
   first: readonly Phrase[]
-  last: readonly Phrase[]
+  rarest: readonly Phrase[]
 }
 
 /** Most words lead nowhere. */
-const nowhere: Lead = { first: [], last: [] }
+const nowhere: Lead = { first: [], rarest: [] }
 
 /** Where the words of a text lead, worked out once for each word as long as its number holds. */
 function leadsOf(phrases: readonly Phrase[]): (forms: Forms) => (at: number) => Lead {
   const first = indexOf(phrases, firstSteps)
-  const last = indexOf(phrases, lastStep)
+  const rarest = indexOf(phrases, rarestStep)
   const leadOf = (form: Form): Lead => {
-    const lead = { first: [...candidates(first, form)], last: [...candidates(last, form)] }
-    return lead.first.length + lead.last.length === 0 ? nowhere : lead
+    const lead = { first: [...candidates(first, form)], rarest: [...candidates(rarest, form)] }
+    return lead.first.length + lead.rarest.length === 0 ? nowhere : lead
   }
   let numbered: Numbered | null = null
   /** For each number the place of its lead in the list, 0 where it is not known yet. */
@@ -163,10 +163,21 @@ interface Index {
 /** The steps that the first word of a phrase may be, as bits. */
 const firstSteps = ({ skips }: Phrase): number => skips[0] ?? 0
 
-/** The last step that no phrase is without. */
-function lastStep({ steps }: Phrase): number {
-  const at = steps.findLastIndex(({ optional }) => !optional)
-  return 1 << Math.max(0, at)
+/** The step that no such phrase is without and that stands in the fewest texts. */
+function rarestStep({ steps }: Phrase): number {
+  let rarest = 0
+  steps.forEach((step, at) => {
+    if (rarityOf(step) >= rarityOf(steps[rarest])) rarest = at
+  })
+  return 1 << rarest
+}
+
+/** Long words are rarer than short ones. */
+function rarityOf(step: Step | undefined): number {
+  if (!step || step.optional) return -1
+  if (step.any || step.anyLarge) return 0
+  const parts = [...step.words, ...step.large, ...step.starts, ...step.ends]
+  return Math.min(step.number ? 1 : Infinity, ...parts.map(({ length }) => length))
 }
 
 function indexOf(phrases: readonly Phrase[], stepsOfInterest: (phrase: Phrase) => number): Index {
