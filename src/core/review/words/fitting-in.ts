@@ -1,4 +1,5 @@
 import type { PlacedText } from './placed-text.ts'
+import { folded } from './words-in.ts'
 
 /** A pattern with what stands in every text that it fits, as the text has it or in small letters. */
 interface Holding {
@@ -12,5 +13,7 @@ interface Holding {
 export function fittingIn<T extends Holding>(patterns: readonly T[], texts: readonly PlacedText[]): T[] {
   const whole = texts.map(({ text }) => text).join('\n')
   const small = texts.map(({ folded }) => folded()).join('\n')
-  return patterns.filter(({ holds }) => holds.some((mark) => small.includes(mark) || whole.includes(mark)))
+  const stands = (mark: string): boolean =>
+    small.includes(mark) || (folded(mark) !== mark && whole.includes(mark))
+  return patterns.filter(({ holds }) => holds.some(stands))
 }
