@@ -145,7 +145,8 @@ export function brokenRules(reading: Reading): Found[] {
 function bansBroken(placed: PlacedText, stemOf: (key: string) => string, bans: readonly Ban[]): Found[] {
   const words = placed.words()
   const wanted = new Set(bans.flatMap(({ stems }) => stems))
-  const held = new Set(words.map(({ key }) => stemOf(key)).filter((stem) => wanted.has(stem)))
+  const held = new Set<string>()
+  for (const { key } of words) if (wanted.has(stemOf(key))) held.add(stemOf(key))
   const near = bans.filter(({ stems }) => stems.every((stem) => held.has(stem)))
   if (near.length === 0) return []
   return placed.sentences().flatMap(({ first, end }) => {

@@ -47,14 +47,17 @@ export function everyPhrase(phrases: readonly string[]): (words: readonly Word[]
     let firsts: number[] = []
     for (let begin = 0; begin < words.length;) {
       const sentence = words[begin]?.sentence
+      let isHopeful = false
       let end = begin
       for (; end < words.length && words[end]?.sentence === sentence; end++) {
         const lead = leads(end)
         if (lead === nowhere) continue
         if (lead.first.length > 0) firsts.push(end)
         for (const { number } of lead.rarest) rarestAt[number] = read + end
+        isHopeful ||= lead.rarest.length > 0
       }
-      for (const at of firsts)
+      // A sentence with no phrase’s rarest word holds none.
+      for (const at of isHopeful ? firsts : [])
         for (const phrase of leads(at).first) {
           if ((rarestAt[phrase.number] ?? -1) < read + at) continue
           const to = endFrom(phrase, words, forms.all, at)

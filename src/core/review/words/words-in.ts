@@ -157,14 +157,14 @@ export function sentencesOf(words: readonly Word[]): Sentence[] {
 const smallInTitles = new Set('a an and as at but by for from in nor of on or the to vs with'.split(' '))
 
 function isTitle(words: readonly Word[]): boolean {
+  const last = words.at(-1)?.text ?? ''
+  if (words.length > 20 || /^\p{Ll}/u.test(words[0]?.text ?? '')) return false
+  if (!isLarge(last) && !/^\d/u.test(last)) return false
   const telling = words.filter(
     (word, i) => i > 0 && !smallInTitles.has(word.key) && /^\p{L}/u.test(word.text),
   )
   const large = telling.filter((word) => isLarge(word.text)).length
-  const last = words.at(-1)?.text ?? ''
-  if (/^\p{Ll}/u.test(words[0]?.text ?? '')) return false
-  const closed = isLarge(last) || /^\d/u.test(last)
-  return words.length <= 20 && large > 0 && closed && large >= telling.length * 0.75
+  return large > 0 && large >= telling.length * 0.75
 }
 
 /** True when the word begins with a large letter. */
