@@ -58,7 +58,6 @@ function byWord(placed: PlacedText, word: Word): Suspect[] {
   return clients.has(word.key) ? clientStory(placed, word, behind) : []
 }
 
-
 /** "the Silver Lotus Award": a name in large letters that ends so. */
 function award(placed: PlacedText, word: Word): Suspect[] {
   const words = placed.words()
@@ -89,8 +88,7 @@ function prize(placed: PlacedText, word: Word): Suspect[] {
 function multiple(placed: PlacedText, word: Word, behind: readonly Word[]): Suspect[] {
   const owner = behind[0] && theirs.has(behind[0].key)
   const gain = behind.slice(owner ? 1 : 0, owner ? 4 : 2).find((each) => gains.has(each.key))
-  if (gain && (owner || multiplied.has(word.key)))
-    return [{ from: word.from, to: gain.to, what: 'a result' }]
+  if (gain && (owner || multiplied.has(word.key))) return [{ from: word.from, to: gain.to, what: 'a result' }]
   const before = placed
     .words()
     .slice(Math.max(0, word.at - 4), word.at)

@@ -62,9 +62,7 @@ export function toldIn({ texts, intake, factPlaces }: Reading): Told[] {
       const spot = spots[next]
       return isTelling(word) && (!spot || word.from < spot.from)
     })
-    const known = telling.map(({ key }, i) =>
-      answered.get(telling[i - 1]?.key ?? '')?.has(key) ? 1 : 0,
-    )
+    const known = telling.map(({ key }, i) => (answered.get(telling[i - 1]?.key ?? '')?.has(key) ? 1 : 0))
     const hashes = telling.map(({ key }) => hashOf(key))
     return telling.slice(run - 1).flatMap((last, i): Told[] => {
       const first = telling[i]
