@@ -9,7 +9,7 @@ import { folded, isLarge, wordsIn, type Word } from './words/words-in.ts'
 /** The words of a section by which it is told what of the vault's knowledge touches it, and what it adds to that. */
 export interface SectionWords {
   words: ReadonlySet<string>
-  /** Two words in a row. */
+  /** Two words in a row, of which neither is light. */
   pairs: ReadonlySet<string>
   /** How words begin, by which a name is told whose words have other endings here. */
   begins: ReadonlySet<string>
@@ -68,10 +68,13 @@ export const longestName = 500
 function addWords(all: readonly Word[], words: Set<string>, pairs: Set<string>): void {
   let before = ''
   for (const { key } of all) {
-    words.add(key)
-    if (/[^\p{L}]/u.test(key)) for (const piece of piecesOf(key)) words.add(piece)
-    if (before !== '') pairs.add(`${before} ${key}`)
-    before = key
+    if (!words.has(key)) {
+      words.add(key)
+      if (/[^\p{L}]/u.test(key)) for (const piece of piecesOf(key)) words.add(piece)
+    }
+    const isLight = lightWords.has(key)
+    if (before !== '' && !isLight) pairs.add(`${before} ${key}`)
+    before = isLight ? '' : key
   }
 }
 

@@ -23,11 +23,8 @@ export function knownNumbers({ answers, facts, described, confirmed }: Reading):
   const known = new Set(described)
   // The one-liner is copy itself, and proves nothing.
   const agreed = facts.filter(({ id }) => id !== 'one-liner')
-  for (const text of [...agreed.map((fact) => fact.text), ...confirmed]) {
-    const words = wordsIn(text)
-    for (const { said } of numbersSaid(numbersIn(text, words, answers.language), words, answers.language))
-      known.add(said)
-  }
+  for (const text of [...agreed.map((fact) => fact.text), ...confirmed])
+    for (const said of saidBy(answers)(text)) known.add(said)
   const holds = (said: string): boolean => answered.has(said) || known.has(said)
   const isKnown = (claim: Claim, value: number, noun?: string): boolean =>
     noun === undefined
@@ -44,6 +41,19 @@ export function knownNumbers({ answers, facts, described, confirmed }: Reading):
     },
   })
 }
+
+/** What the numbers of a fact or of confirmed words make known, worked out once for all sections. */
+const saidBy = onceFor(({ language }: Answers) => {
+  const known = new Map<string, readonly string[]>()
+  return (text: string): readonly string[] => {
+    const before = known.get(text)
+    if (before) return before
+    const words = wordsIn(text)
+    const said = numbersSaid(numbersIn(text, words, language), words, language).map((each) => each.said)
+    known.set(text, said)
+    return said
+  }
+})
 
 const numbersAnswered = onceFor(
   (answers: Answers) =>

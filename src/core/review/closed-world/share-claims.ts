@@ -82,8 +82,10 @@ export function oneInSoMany(
 ): Suspect | null {
   const words = placed.words()
   if (number.kind !== 'count' || other?.kind !== 'count') return null
-  const between = words.slice(number.next, other.first).map(({ key }) => key)
-  const link = signals.outOf.find((each) => each.join(' ') === between.join(' '))
+  const between = other.first - number.next
+  const link = signals.outOf.find(
+    (each) => each.length === between && each.every((key, i) => words[number.next + i]?.key === key),
+  )
   if (!link) return null
   if (other.value <= number.value || other.value > 1000) return null
   if (answered(placed.text.slice(number.from, other.to))) return null

@@ -35,6 +35,8 @@ const offers =
   /(?<!\p{L})(?:program(?:me)?|plan|method|blueprint|course|system|programm|methode|kurs|programa|método|plan|curso|programme|méthode|parcours|programie|metoda|metody)(?!\p{L})/iu
 const tax =
   /(?<!\p{L})(?:(?<in>(?:incl(?:uding|\.|usive of)?|with|inkl(?:usive|\.)?|iva incluid[oa]|con|ttc|tva comprise|toutes taxes comprises|z)(?:\s(?:the\s)?(?:vat|gst|sales tax|mwst\.?|ust\.?|mehrwertsteuer|umsatzsteuer|iva|tva|vat))?|brutto)|(?<out>(?:excl(?:uding|\.|usive of)?|plus|before|without|zzgl\.?|zuzüglich|exkl\.?|más|sin|hors|\+)\s(?:the\s)?(?:vat|gst|sales tax|mwst\.?|ust\.?|mehrwertsteuer|umsatzsteuer|iva|tva|taxes?)|iva no incluid[oa]|hors taxes?|netto))(?!\p{L})/giu
+/** In small letters: stands in every text of which `tax` finds something that names a tax. */
+const taxBegins = /(?<!\p{L})(?:vat|gst|tax|mwst|ust|mehrwertsteuer|umsatzsteuer|iva|tva|ttc|brutto|netto)/u
 const taxNamed = /vat|gst|tax|mwst|ust|steuer|iva|tva|ttc|brutto|netto|taxe/iu
 
 /** Lists of the vault whose length is a count that copy may give. */
@@ -176,7 +178,7 @@ function fewMails(placed: PlacedText): CountSaid[] {
 }
 
 function taxSaid(placed: PlacedText): CountSaid[] {
-  if (!taxNamed.test(placed.text)) return []
+  if (!taxBegins.test(placed.folded())) return []
   return [...placed.text.matchAll(tax)].flatMap(({ 0: words, index, groups }): CountSaid[] => {
     if (!taxNamed.test(words)) return []
     const value = groups?.['in'] === undefined ? 'on top' : 'included'

@@ -2,6 +2,7 @@ import type { Intake } from '../../../shared/intake.ts'
 import { aboutWords, quoted, type Found } from '../finding-about.ts'
 import { confirmedWords } from '../proof/confirmed.ts'
 import type { Reading } from '../reading.ts'
+import type { Answers } from '../words/answers.ts'
 import { isAsked, isNegated } from '../words/negated.ts'
 import { numbersIn } from '../words/numbers-in.ts'
 import { onceFor } from '../words/once.ts'
@@ -123,12 +124,15 @@ function conditionIn(sentence: string): Condition[] {
   return stems.length > 0 && needs.length > 0 ? [{ said: sentence, stems, needs }] : []
 }
 
+/** The same for all sections of a vault. */
+const stemsOf = onceFor((_: Answers) => stemmer())
+
 /** What the client's own rules forbid. */
 export function brokenRules(reading: Reading): Found[] {
   const { bans, limits, conditions } = rulesOf(reading.intake)
   if (bans.length + limits.length + conditions.length === 0) return []
   const confirmedIn = confirmedWords(reading)
-  const stemOf = stemmer()
+  const stemOf = stemsOf(reading.answers)
   return reading.texts.flatMap((placed) =>
     [
       ...(bans.length > 0 ? bansBroken(placed, stemOf, bans) : []),
@@ -140,10 +144,15 @@ export function brokenRules(reading: Reading): Found[] {
 
 function bansBroken(placed: PlacedText, stemOf: (key: string) => string, bans: readonly Ban[]): Found[] {
   const words = placed.words()
+  const wanted = new Set(bans.flatMap(({ stems }) => stems))
+  const held = new Set<string>()
+  for (const { key } of words) if (wanted.has(stemOf(key))) held.add(stemOf(key))
+  const near = bans.filter(({ stems }) => stems.every((stem) => held.has(stem)))
+  if (near.length === 0) return []
   return placed.sentences().flatMap(({ first, end }) => {
     const own = words.slice(first, end)
     const stems = new Set(own.map(({ key }) => stemOf(key)))
-    const ban = bans.find(
+    const ban = near.find(
       (each) =>
         each.stems.every((stem) => stems.has(stem)) && ![...each.unless].some((stem) => stems.has(stem)),
     )

@@ -261,7 +261,7 @@ function strayMarks(placed: PlacedText, reading: Reading): Found[] {
 
 function stopsInside(placed: PlacedText, reading: Reading): Found[] {
   const { text } = placed
-  if (!text.includes('. ')) return []
+  if (!/\. \p{Ll}/u.test(text)) return []
   const all = [...text.matchAll(/(?<!\p{L})(?<before>\p{L}{2,30})\. (?=\p{Ll}\p{L}{0,30}[ .,])/gu)].filter(
     ({ groups }) => isSentenceEnd(groups?.['before'] ?? ''),
   )

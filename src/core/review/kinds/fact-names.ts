@@ -67,7 +67,9 @@ const lookedUpBy = (key: string, { genders }: NameGrammar): string => (genders ?
 function* missesIn(placed: PlacedText, byWord: NamesByWord, { answers, language }: Reading): Generator<Miss> {
   const grammar = nameGrammar(language)
   for (const word of placed.words()) {
-    for (const { name, at } of byWord.get(lookedUpBy(word.key, grammar)) ?? []) {
+    const named = byWord.get(lookedUpBy(word.key, grammar))
+    if (!named) continue
+    for (const { name, at } of named) {
       if (isSourceOf(name.fact, placed)) continue
       const miss = nearMiss(placed, word.at - at, name, answers.keys())
       if (miss) yield { ...miss, fact: name.fact }

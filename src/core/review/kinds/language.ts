@@ -55,6 +55,7 @@ function otherLanguageOf(placed: PlacedText, language: string): string | null {
 
 /** The words between no quotation marks. */
 function unquoted({ text, words }: PlacedText): string[] {
+  if (!/["“„«»”]/u.test(text)) return words().map(({ key }) => key)
   let read = 0
   let marks = 0
   return words().flatMap(({ from, key }) => {

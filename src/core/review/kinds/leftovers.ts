@@ -2,6 +2,7 @@ import { aboutWords, quoted, type Found } from '../finding-about.ts'
 import { leftoverPhrases } from '../phrases/leftover-phrases.ts'
 import type { Reading } from '../reading.ts'
 import type { Place } from '../words/place-index.ts'
+import { fittingIn } from '../words/fitting-in.ts'
 import type { PlacedText } from '../words/placed-text.ts'
 import { listFinder } from '../words/phrases-by-language.ts'
 
@@ -173,8 +174,10 @@ const forms: readonly Form[] = [
 
 /** Headings, counts, Markdown, HTML and letters read in the wrong way. */
 export function leftoverForms({ texts, answers }: Reading): Found[] {
+  const fitting = fittingIn(forms, texts)
+  if (fitting.length === 0) return []
   return texts.flatMap((placed) =>
-    forms
+    fitting
       .filter(({ holds }) =>
         holds.some((mark) => placed.folded().includes(mark) || placed.text.includes(mark)),
       )

@@ -1,6 +1,7 @@
 import { aboutWords, quoted, type Found } from '../finding-about.ts'
 import type { Reading } from '../reading.ts'
 import type { Place } from '../words/place-index.ts'
+import { fittingIn } from '../words/fitting-in.ts'
 import type { PlacedText } from '../words/placed-text.ts'
 
 interface Pattern {
@@ -127,9 +128,11 @@ const founder: Pattern = {
 }
 
 /** Whatever was left over to be filled in. */
-export function placeholderFindings({ texts, answers }: Reading): Found[] {
+export function placeholderFindings({ section, texts, answers }: Reading): Found[] {
+  const fitting = fittingIn(section.number === 15 ? [...patterns, founder] : patterns, texts)
+  if (fitting.length === 0) return []
   return texts.flatMap((placed) =>
-    placesIn(placed)
+    placesIn(placed, fitting)
       .filter(({ from, to }) => !answers.hold(placed.text.slice(from, to)))
       .map(({ from, to }) => {
         const here = quoted(placed.text.slice(from, to))
@@ -142,9 +145,9 @@ export function placeholderFindings({ texts, answers }: Reading): Found[] {
 }
 
 /** In order; where two patterns meet, the one that begins first and reaches farthest. */
-function placesIn({ text, section, folded }: PlacedText): Place[] {
-  const all = section === 15 ? [...patterns, founder] : patterns
+function placesIn({ text, folded }: PlacedText, all: readonly Pattern[]): Place[] {
   const fitting = all.filter(({ holds }) => holds.some((mark) => folded().includes(mark)))
+  if (fitting.length === 0) return []
   const found = fitting.flatMap(({ pattern }) =>
     [...text.matchAll(pattern)].map(({ 0: words, index }) => ({
       from: index,

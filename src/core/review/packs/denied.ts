@@ -1,3 +1,4 @@
+import { sentenceBounds } from '../words/sentence-bounds.ts'
 import type { Word } from '../words/words-in.ts'
 
 const before = new Set(
@@ -51,13 +52,9 @@ const wishing =
 
 /** True when the sentence asks whether it is so. "Want to lose ten pounds?" tells it all the same. */
 export function isAsked(text: string, words: readonly Word[], first: number): boolean {
-  const sentence = words[first]?.sentence
-  let [from, last] = [first, first]
-  while (from > 0 && words[from - 1]?.sentence === sentence) from--
-  while (words[last + 1]?.sentence === sentence && words[last + 1]) last++
-  const next = words[last + 1]
-  const ends = text.slice(words[last]?.to, next?.from ?? text.length)
-  const opening = words[from]?.from ?? 0
+  const sentence = sentenceBounds(words, first)
+  const ends = text.slice(words[sentence.end - 1]?.to, words[sentence.end]?.from ?? text.length)
+  const opening = words[sentence.first]?.from ?? 0
   return ends.includes('?') && !wishing.test(text.slice(opening, opening + 40))
 }
 

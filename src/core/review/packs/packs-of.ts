@@ -15,9 +15,20 @@ export interface PacksOf {
 /** Which packs hold for a business. Fields of trade are told by the words of what it is and sells. */
 export const packsOf = onceFor((intake: Intake): PacksOf => {
   const of = fieldsOf(intake)
-  const packs = allPacks().filter((pack) => !pack.fields || pack.fields.some((field) => of.includes(field)))
-  return { fields: of, market: marketOf(intake.market.country), packs }
+  return { fields: of, market: marketOf(intake.market.country), packs: packsFor(of) }
 })
+
+const chosen = new Map<string, readonly Pack[]>()
+
+/** The same list for the same fields, whatever intake names them: finders are made for it. */
+function packsFor(of: readonly TradeField[]): readonly Pack[] {
+  const name = of.join(' ')
+  const packs =
+    chosen.get(name) ??
+    allPacks().filter((pack) => !pack.fields || pack.fields.some((field) => of.includes(field)))
+  chosen.set(name, packs)
+  return packs
+}
 
 const finders = once(() =>
   fields.map((field) => ({ field, find: everyPhrase(wordsOfFields()[field].phrases) })),

@@ -5,8 +5,9 @@ import { isLarge, type Word } from '../words/words-in.ts'
 import type { Suspect } from '../closed-world/suspect.ts'
 
 const many = new Set(['hundreds', 'thousands', 'dozens', 'scores', 'millions', 'countless', 'tens'])
-const multiplied = /^(?:doubled|tripled|trebled|quadrupled|halved)$/u
-const multiply = /^(?:double|triple|treble|quadruple|10x|2x|3x)$/u
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
+const multiplied = set('doubled tripled trebled quadrupled halved')
+const multiply = set('double triple treble quadruple 10x 2x 3x')
 const theirs = new Set(['her', 'his', 'their', 'my', 'our', 'its', 'your'])
 const gains = new Set(
   'revenue sales income profit profits turnover salary earnings leads bookings clients team output business conversion conversions prices rates margin list audience turnover enquiries inquiries attendance complaints costs traffic sign-ups orders'.split(
@@ -24,10 +25,16 @@ const idioms = new Set(
   ),
 )
 
+const awards = set('award awards prize medal trophy')
+const prizes = set('prix premio prêmio prijs palme')
+const clients = set('client customer student member')
+/** Words with which something may be claimed; all others are passed by. */
+const claiming = new Set([...many, ...multiplied, ...multiply, ...awards, ...prizes, ...clients, 'decades'])
+
 /** Prizes, first places, "hundreds of clients", "tripled her revenue": claims without a number to look up. */
 export function phraseClaims(placed: PlacedText, answers: Answers): Suspect[] {
-  const words = placed.words()
   const here = (from: number, to: number): string => placed.text.slice(from, to)
+  const words = placed.words().filter(({ key }) => claiming.has(key) || key.startsWith('tedx'))
   return [...words.flatMap((word) => byWord(placed, word)), ...firstPlaces(placed)]
     .filter(({ from, to }) => !answers.hold(here(from, to)))
     .map(({ from, to, what }) => ({ from, to, what }))
@@ -40,18 +47,16 @@ function byWord(placed: PlacedText, word: Word): Suspect[] {
     const noun = behind.slice(0, 4).find((each) => people.has(each.key))
     return noun ? [{ from: word.from, to: noun.to, what: 'a number of people' }] : []
   }
-  if (multiplied.test(word.key) || multiply.test(word.key)) return multiple(placed, word, behind)
+  if (multiplied.has(word.key) || multiply.has(word.key)) return multiple(placed, word, behind)
   if (word.key.startsWith('tedx')) return [{ from: word.from, to: word.to, what: 'a stage' }]
-  if (awards.test(word.key)) return award(placed, word)
-  if (prizes.test(word.key)) return prize(placed, word)
+  if (awards.has(word.key)) return award(placed, word)
+  if (prizes.has(word.key)) return prize(placed, word)
   if (word.key === 'decades' && behind[0]?.key === 'of') {
     const what = behind.slice(1, 3).find((each) => each.key === 'experience' || each.key === 'practice')
     return what ? [{ from: word.from, to: what.to, what: 'a number of years' }] : []
   }
-  return /^(?:client|customer|student|member)$/u.test(word.key) ? clientStory(placed, word, behind) : []
+  return clients.has(word.key) ? clientStory(placed, word, behind) : []
 }
-
-const awards = /^(?:awards?|prize|medal|trophy)$/u
 
 /** "the Silver Lotus Award": a name in large letters that ends so. */
 function award(placed: PlacedText, word: Word): Suspect[] {
@@ -68,8 +73,6 @@ function award(placed: PlacedText, word: Word): Suspect[] {
     : []
 }
 
-const prizes = /^(?:prix|premio|prêmio|prijs|palme)$/u
-
 /** "Prix de la Jeune Création": a name that begins so. */
 function prize(placed: PlacedText, word: Word): Suspect[] {
   const words = placed.words()
@@ -85,13 +88,12 @@ function prize(placed: PlacedText, word: Word): Suspect[] {
 function multiple(placed: PlacedText, word: Word, behind: readonly Word[]): Suspect[] {
   const owner = behind[0] && theirs.has(behind[0].key)
   const gain = behind.slice(owner ? 1 : 0, owner ? 4 : 2).find((each) => gains.has(each.key))
-  if (gain && (owner || multiplied.test(word.key)))
-    return [{ from: word.from, to: gain.to, what: 'a result' }]
+  if (gain && (owner || multiplied.has(word.key))) return [{ from: word.from, to: gain.to, what: 'a result' }]
   const before = placed
     .words()
     .slice(Math.max(0, word.at - 4), word.at)
     .find((each) => each.sentence === word.sentence && gains.has(each.key))
-  return before && multiplied.test(word.key) ? [{ from: before.from, to: word.to, what: 'a result' }] : []
+  return before && multiplied.has(word.key) ? [{ from: before.from, to: word.to, what: 'a result' }] : []
 }
 
 /** "One client landed a contract …": a result of somebody without a name. */
@@ -118,6 +120,7 @@ function clientStory(placed: PlacedText, word: Word, behind: readonly Word[]): S
 
 /** "#1 coach", "No. 1": the first place in a list that nobody gave. */
 function firstPlaces({ text }: PlacedText): Suspect[] {
+  if (!text.includes('#') && !text.includes('No.')) return []
   return [...text.matchAll(/(?<![\p{L}\p{N}])(?:#\s?1|No\.\s?1)(?![\p{L}\p{N}.,:])(?:\s(\p{L}{2,20}))?/gu)]
     .filter(({ 1: next }) => next !== undefined && !idioms.has(next.toLowerCase()))
     .map(({ 0: whole, index }) => ({ from: index, to: index + whole.length, what: 'a first place' }))

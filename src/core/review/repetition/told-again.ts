@@ -21,8 +21,11 @@ export interface Told extends Pick<PlacedText, 'section' | 'path'> {
   text: string
 }
 
+/** Words by those that stand before them. */
+type Pairs = ReadonlyMap<string, ReadonlySet<string>>
+
 /** Runs of telling words that the answers hold: offers, prices, rules, quotes must read the same everywhere. */
-const answeredRuns = onceFor((intake: Intake): ReadonlySet<string> => {
+const answeredRuns = onceFor((intake: Intake): Pairs => {
   const { scenes: _, neverWords: __, ownWriting: ___, ...rest } = intake
   const texts = [
     ...Object.values(rest).filter((answer) => typeof answer === 'string'),
@@ -32,12 +35,18 @@ const answeredRuns = onceFor((intake: Intake): ReadonlySet<string> => {
     ...(['name', 'timeframe', 'price', 'includes'] as const).map((part) => partOfRows(intake.offers, part)),
     ...(['words', 'source'] as const).map((part) => partOfRows(intake.proof, part)),
   ]
-  return new Set(texts.flatMap((text) => pairsOf(wordsIn(text).filter(isTelling))))
+  const pairs = new Map<string, Set<string>>()
+  for (const text of texts) {
+    let before: string | null = null
+    for (const { key } of wordsIn(text).filter(isTelling)) {
+      if (before !== null) pairs.set(before, (pairs.get(before) ?? new Set()).add(key))
+      before = key
+    }
+  }
+  return pairs
 })
 
 const isTelling = ({ key }: Word): boolean => !smallWords.has(key) && key.length > 2
-const pairsOf = (words: readonly Word[]): string[] =>
-  words.slice(1).map(({ key }, i) => `${words[i]?.key} ${key}`)
 /** Half of the pairs of a run in the answers, and it is an answer told in other words. */
 const mostAnswered = 2
 
@@ -53,9 +62,7 @@ export function toldIn({ texts, intake, factPlaces }: Reading): Told[] {
       const spot = spots[next]
       return isTelling(word) && (!spot || word.from < spot.from)
     })
-    const known = telling.map(({ key }, i) =>
-      i > 0 && answered.has(`${telling[i - 1]?.key} ${key}`) ? 1 : 0,
-    )
+    const known = telling.map(({ key }, i) => (answered.get(telling[i - 1]?.key ?? '')?.has(key) ? 1 : 0))
     const hashes = telling.map(({ key }) => hashOf(key))
     return telling.slice(run - 1).flatMap((last, i): Told[] => {
       const first = telling[i]

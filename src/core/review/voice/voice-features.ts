@@ -1,5 +1,5 @@
 import type { PlacedText } from '../words/placed-text.ts'
-import type { Word } from '../words/words-in.ts'
+import { isLarge, type Word } from '../words/words-in.ts'
 
 /** How a piece is written, whatever it is about: a number for each feature, and its words with how often each stands in it. */
 export interface VoicePrint {
@@ -69,7 +69,7 @@ export function voicePrint(placed: PlacedText): VoicePrint {
       share(({ key }) => persons.one.has(key)),
       share(({ key }) => persons.many.has(key)),
       share(({ key }) => persons.reader.has(key)),
-      share((word) => /\p{L}['’]\p{L}/u.test(word.text)),
+      share(({ text: word }) => /['’]/u.test(word) && /\p{L}['’]\p{L}/u.test(word)),
       words.reduce((sum, { text: word }) => sum + word.length, 0) / all,
       count(/,/gu) / all,
       count(/\s[–—-]\s|—/gu) / all,
@@ -77,7 +77,7 @@ export function voicePrint(placed: PlacedText): VoicePrint {
       Math.log(all / paragraphs),
       count(/…|\.\.\./gu) / all,
       count(/\p{Extended_Pictographic}/gu) / all,
-      share(({ text: word }) => word.length > 2 && /^\p{Lu}+$/u.test(word)),
+      share(({ text: word }) => word.length > 2 && isLarge(word) && /^\p{Lu}+$/u.test(word)),
     ],
   }
 }

@@ -1,3 +1,4 @@
+import { sentenceBounds } from './sentence-bounds.ts'
 import type { Word } from './words-in.ts'
 
 /** Words that turn a statement round, of English, German, Spanish, French and Polish. */
@@ -22,8 +23,6 @@ export function negatedBefore(words: readonly Word[], first: number, most = 5): 
 
 /** True when the sentence of a word ends as a question. */
 export function isAsked(text: string, words: readonly Word[], at: number): boolean {
-  const sentence = words[at]?.sentence
-  let last = at
-  while (words[last + 1]?.sentence === sentence && last + 1 < words.length) last++
-  return /^["”’»)\s]{0,2}[?？]/u.test(text.slice(words[last]?.to ?? 0))
+  const end = words[sentenceBounds(words, at).end - 1]?.to ?? 0
+  return /^["”’»)\s]{0,2}[?？]/u.test(text.slice(end, end + 3))
 }

@@ -8,7 +8,9 @@ export function once<T>(work: () => T): () => T {
 export function onceFor<K extends object, T>(work: (about: K) => T): (about: K) => T {
   const known = new WeakMap<K, () => T>()
   return (about) => {
-    const value = known.get(about) ?? once(() => work(about))
+    const before = known.get(about)
+    if (before) return before()
+    const value = once(() => work(about))
     known.set(about, value)
     return value()
   }

@@ -1,4 +1,4 @@
-import { once } from './once.ts'
+import { once, onceFor } from './once.ts'
 import { stepsOf, type Step } from './phrase-steps.ts'
 import { isLarge, type Word } from './words-in.ts'
 
@@ -29,31 +29,38 @@ export function phraseFinder(phrases: readonly string[]): (words: readonly Word[
 
 /**
  * Finds every phrase of a list wherever it stands, each as long as it can be there, in time that grows with the number of
- * words only: a phrase is followed word by word where its first word stands and its last one stands behind it in the same
+ * words only: a phrase is followed word by word where its first word stands and its rarest one stands behind it in the same
  * sentence. How a phrase is written tells `phrase-steps.ts`. What it looks with is made when it first looks: the lists are
  * long, and a program that has just been started looks for nothing yet.
  */
 export function everyPhrase(phrases: readonly string[]): (words: readonly Word[]) => PhraseInText[] {
-  const made = once(() => {
-    const all = phrases.map(phraseOf)
-    return { first: lookUp(indexOf(all, firstSteps)), last: lookUp(indexOf(all, lastStep)) }
-  })
-  /** Where the last word of each phrase was read last, counted through all texts. */
-  const lastAt = new Float64Array(phrases.length).fill(-1)
+  const made = once(() => leadsOf(phrases.map(phraseOf)))
+  /** Where the rarest word of each phrase was read last, counted through all texts. */
+  const rarestAt = new Float64Array(phrases.length).fill(-1)
   let read = 0
   return (words) => {
     if (phrases.length === 0) return []
-    const { first, last } = made()
-    const forms = words.map(formOf)
+    const forms = formsOf(words)
+    const leads = made()(forms)
     const found: PhraseInText[] = []
+    /** Words of the sentence that a phrase may begin with. */
+    let firsts: number[] = []
     for (let begin = 0; begin < words.length;) {
+      const sentence = words[begin]?.sentence
+      let isHopeful = false
       let end = begin
-      for (; words[end]?.sentence === words[begin]?.sentence && end < words.length; end++)
-        for (const { number } of last(forms[end])) lastAt[number] = read + end
-      for (let at = begin; at < end; at++)
-        for (const phrase of first(forms[at])) {
-          if ((lastAt[phrase.number] ?? -1) < read + at) continue
-          const to = endFrom(phrase, words, forms, at)
+      for (; end < words.length && words[end]?.sentence === sentence; end++) {
+        const lead = leads(end)
+        if (lead === nowhere) continue
+        if (lead.first.length > 0) firsts.push(end)
+        for (const { number } of lead.rarest) rarestAt[number] = read + end
+        isHopeful ||= lead.rarest.length > 0
+      }
+      // A sentence with no phrase’s rarest word holds none.
+      for (const at of isHopeful ? firsts : [])
+        for (const phrase of leads(at).first) {
+          if ((rarestAt[phrase.number] ?? -1) < read + at) continue
+          const to = endFrom(phrase, words, forms.all, at)
           if (to !== null)
             found.push({
               from: words[at]?.from ?? 0,
@@ -63,6 +70,7 @@ export function everyPhrase(phrases: readonly string[]): (words: readonly Word[]
               end: to,
             })
         }
+      if (firsts.length > 0) firsts = []
       begin = end
     }
     read += words.length
@@ -70,22 +78,72 @@ export function everyPhrase(phrases: readonly string[]): (words: readonly Word[]
   }
 }
 
-/** Words whose phrases are remembered: more than any vault has. */
-const mostKnown = 30_000
+/** The phrases that may begin with a word, and those of which it may be the rarest. */
+interface Lead {
+  first: readonly Phrase[]
+  rarest: readonly Phrase[]
+}
 
-/** The phrases that a word leads to, worked out once for each word. */
-function lookUp(index: Index): (form: Form | undefined) => readonly Phrase[] {
-  const known = new Map<string, readonly Phrase[]>()
-  return (form) => {
-    if (!form) return []
-    const before = known.get(form.key)
-    if (before) return before
-    const found = [...candidates(index, form)]
-    if (known.size >= mostKnown) known.clear()
-    known.set(form.key, found)
-    return found
+/** Most words lead nowhere. */
+const nowhere: Lead = { first: [], rarest: [] }
+
+/** Where the words of a text lead, worked out once for each word as long as its number holds. */
+function leadsOf(phrases: readonly Phrase[]): (forms: Forms) => (at: number) => Lead {
+  const first = indexOf(phrases, firstSteps)
+  const rarest = indexOf(phrases, rarestStep)
+  const leadOf = (form: Form): Lead => {
+    const lead = { first: [...candidates(first, form)], rarest: [...candidates(rarest, form)] }
+    return lead.first.length + lead.rarest.length === 0 ? nowhere : lead
+  }
+  let numbered: Numbered | null = null
+  /** For each number the place of its lead in the list, 0 where it is not known yet. */
+  let known = new Uint16Array()
+  let all: Lead[] = []
+  return (forms) => {
+    if (numbered !== forms.numbered) {
+      numbered = forms.numbered
+      known = new Uint16Array(mostNumbered)
+      all = [nowhere, nowhere]
+    }
+    return (at) => {
+      const id = forms.ids[at] ?? mostNumbered
+      const before = known[id]
+      if (before) return all[before]!
+      const form = forms.all[at]
+      const lead = form ? leadOf(form) : nowhere
+      // A number beyond the last one is that of every word that has none of its own.
+      if (id < mostNumbered) known[id] = lead === nowhere ? 1 : all.push(lead) - 1
+      return lead
+    }
   }
 }
+
+/** Words that have a number: more than any vault has, and less than 16 bits count. */
+const mostNumbered = 30_000
+
+/** The words of all texts by number, so that a finder need not look each of them up by its letters. */
+type Numbered = Map<string, number>
+let numbers: Numbered = new Map()
+
+/** The words of a text as phrases read them. */
+interface Forms {
+  all: readonly Form[]
+  ids: Uint16Array
+  numbered: Numbered
+}
+
+/** Made once for the words of a text, whatever the number of finders that read them. */
+const formsOf = onceFor((words: readonly Word[]): Forms => {
+  if (numbers.size >= mostNumbered) numbers = new Map()
+  const numbered = numbers
+  const ids = new Uint16Array(words.length)
+  words.forEach(({ key }, at) => {
+    const id = numbered.get(key) ?? Math.min(numbered.size, mostNumbered)
+    if (id === numbered.size && id < mostNumbered) numbered.set(key, id)
+    ids[at] = id
+  })
+  return { all: words.map(formOf), ids, numbered }
+})
 
 /** A phrase by its steps; what is reached in it is a number of one bit for each step. */
 interface Phrase {
@@ -108,10 +166,21 @@ interface Index {
 /** The steps that the first word of a phrase may be, as bits. */
 const firstSteps = ({ skips }: Phrase): number => skips[0] ?? 0
 
-/** The last step that no phrase is without. */
-function lastStep({ steps }: Phrase): number {
-  const at = steps.findLastIndex(({ optional }) => !optional)
-  return 1 << Math.max(0, at)
+/** The step that no such phrase is without and that stands in the fewest texts. */
+function rarestStep({ steps }: Phrase): number {
+  let rarest = 0
+  steps.forEach((step, at) => {
+    if (rarityOf(step) >= rarityOf(steps[rarest])) rarest = at
+  })
+  return 1 << rarest
+}
+
+/** Long words are rarer than short ones. */
+function rarityOf(step: Step | undefined): number {
+  if (!step || step.optional) return -1
+  if (step.any || step.anyLarge) return 0
+  const parts = [...step.words, ...step.large, ...step.starts, ...step.ends]
+  return Math.min(step.number ? 1 : Infinity, ...parts.map(({ length }) => length))
 }
 
 function indexOf(phrases: readonly Phrase[], stepsOfInterest: (phrase: Phrase) => number): Index {
@@ -240,4 +309,5 @@ const numberWords = new Set(
   ).split(' '),
 )
 
-const isNumber = (key: string): boolean => /^\d/u.test(key) || numberWords.has(key)
+const isNumber = (key: string): boolean => isDigit(key.charCodeAt(0)) || numberWords.has(key)
+const isDigit = (code: number): boolean => code >= 48 && code <= 57

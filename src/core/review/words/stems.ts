@@ -38,6 +38,9 @@ export const tellingStems = (words: readonly Word[]): string[] => [
   ...new Set(words.filter(({ key }) => !smallWords.has(key) && key.length > 2).map(({ key }) => stemOf(key))),
 ]
 
+/** Words whose stem is kept: more than any vault has. */
+const mostKnown = 30_000
+
 /** Stems of many words, each worked out once. */
 export function stemmer(): (key: string) => string {
   const known = new Map<string, string>()
@@ -45,6 +48,7 @@ export function stemmer(): (key: string) => string {
     const before = known.get(key)
     if (before !== undefined) return before
     const stem = stemOf(key)
+    if (known.size >= mostKnown) known.clear()
     known.set(key, stem)
     return stem
   }

@@ -1,3 +1,5 @@
+import type { Place } from './place-index.ts'
+
 /**
  * One word of a text: a run of letters and digits with inner apostrophes, or an ampersand, which reads as "and". What French
  * and Italian join to the next word ("l’atelier", "dell’acqua") is a word of its own.
@@ -34,14 +36,19 @@ export function wordsIn(text: string): Word[] {
   const words: Word[] = []
   let sentence = 0
   let before: Word | null = null
-  for (const { 0: word, index: from } of text.matchAll(wordPattern)) {
-    const gap: string = before ? text.slice(before.to, from) : ''
+  for (let at = 0; at < text.length;) {
+    const next = wordFrom(text, at)
+    if (!next) break
+    const { from, to } = next
+    at = to
+    const word = text.slice(from, to)
+    const gap: string = before ? gapOf(text, before.to, from) : ''
     const ends: boolean = before !== null && gap !== ' ' && endsSentence(gap, before, words.at(-2), word)
     if (ends) sentence++
     const begins: boolean = !before || ends || (gap !== ' ' && opening.test(gap))
     before = {
       from,
-      to: from + word.length,
+      to,
       text: word,
       key: keyOf(word),
       at: words.length,
@@ -52,6 +59,30 @@ export function wordsIn(text: string): Word[] {
   }
   return words
 }
+
+/** Most words are plain letters and figures with a space or a mark behind: they are read without the pattern, which is slow. */
+function wordFrom(text: string, at: number): Place | null {
+  let from = at
+  let code = text.charCodeAt(from)
+  while (code < 128 && !isPlain(code) && code !== ampersand) code = text.charCodeAt(++from)
+  if (from >= text.length) return null
+  let to = from
+  while (isPlain(code)) code = text.charCodeAt(++to)
+  if (to > from && !(code >= 128 || code === apostrophe)) return { from, to }
+  if (to === from && code === ampersand) return { from, to: from + 1 }
+  wordPattern.lastIndex = from
+  const found = wordPattern.exec(text)
+  return found ? { from: found.index, to: found.index + found[0].length } : null
+}
+
+const ampersand = 38
+const apostrophe = 39
+/** True for letters and digits of ASCII. */
+const isPlain = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)
+
+const gapOf = (text: string, from: number, to: number): string =>
+  to - from === 1 && text.charCodeAt(from) === 32 ? ' ' : text.slice(from, to)
 
 /** What stands before a word that is written large whatever it is. */
 const opening = /[:„“”"«»‚‘()[\]•·|/*#>\n\p{S}\p{Emoji_Presentation}]|\s[–—-]\s|\s'/u
@@ -126,18 +157,21 @@ export function sentencesOf(words: readonly Word[]): Sentence[] {
 const smallInTitles = new Set('a an and as at but by for from in nor of on or the to vs with'.split(' '))
 
 function isTitle(words: readonly Word[]): boolean {
+  const last = words.at(-1)?.text ?? ''
+  if (words.length > 20 || /^\p{Ll}/u.test(words[0]?.text ?? '')) return false
+  if (!isLarge(last) && !/^\d/u.test(last)) return false
   const telling = words.filter(
     (word, i) => i > 0 && !smallInTitles.has(word.key) && /^\p{L}/u.test(word.text),
   )
   const large = telling.filter((word) => isLarge(word.text)).length
-  const last = words.at(-1)?.text ?? ''
-  if (/^\p{Ll}/u.test(words[0]?.text ?? '')) return false
-  const closed = isLarge(last) || /^\d/u.test(last)
-  return words.length <= 20 && large > 0 && closed && large >= telling.length * 0.75
+  return large > 0 && large >= telling.length * 0.75
 }
 
 /** True when the word begins with a large letter. */
-export const isLarge = (word: string): boolean => /^\p{Lu}/u.test(word)
+export function isLarge(word: string): boolean {
+  const code = word.charCodeAt(0)
+  return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(word)
+}
 
 /** True when a text has letters, at least two, and all of them are large. */
 export const isAllLarge = (text: string): boolean => {
