@@ -8,6 +8,7 @@ import claimsPl from '../../../../rules/claims-pl.json' with { type: 'json' }
 import consent from '../../../../rules/consent.json' with { type: 'json' }
 import copyEs from '../../../../rules/copy-es.json' with { type: 'json' }
 import copyFr from '../../../../rules/copy-fr.json' with { type: 'json' }
+import copyPl from '../../../../rules/copy-pl.json' with { type: 'json' }
 import filler from '../../../../rules/filler.json' with { type: 'json' }
 import foodAndAlcohol from '../../../../rules/food-and-alcohol.json' with { type: 'json' }
 import health from '../../../../rules/health.json' with { type: 'json' }
@@ -33,6 +34,7 @@ export const allPacks = once((): readonly Pack[] =>
     consent,
     copyEs,
     copyFr,
+    copyPl,
     filler,
     foodAndAlcohol,
     health,

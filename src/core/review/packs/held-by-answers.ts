@@ -1,8 +1,9 @@
 import { copyLanguage } from '../../../shared/copy-language.ts'
 import type { Answers } from '../words/answers.ts'
 import { isInflected } from '../words/inflected.ts'
+import { heldIn } from '../words/held-in.ts'
 import { onceFor } from '../words/once.ts'
-import { isLarge, wordsIn } from '../words/words-in.ts'
+import { isLarge, plain, wordsIn } from '../words/words-in.ts'
 
 /** Words that say nothing by themselves, and short ones. */
 const light =
@@ -35,6 +36,11 @@ const linesOf = onceFor((answers: Answers): Line[] =>
     return { keys, near }
   }),
 )
+
+const tellingText = onceFor((answers: Answers) => heldIn(` ${plain(tellingAnswers(answers).join('\n'))} `))
+
+/** True when the words stand to the letter in an answer that says what is so. */
+export const answersTell = (answers: Answers, text: string): boolean => tellingText(answers)(plain(text))
 
 /** True when one answer holds every word that counts of these, in any form: "guaranteed" of "guarantee". */
 export function answersSay(answers: Answers, text: string): boolean {
