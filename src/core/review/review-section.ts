@@ -23,14 +23,18 @@ export const reviewSection = (reading: Reading): ReviewedSection => ({
   counts: countsSaid(reading),
 })
 
-/** Where two rules speak of the same words, the first one does. */
+/** Where two rules speak of the same words, the first one does; a note never keeps an error or a warning away. */
 function foundOnce(reading: Reading): Stamped[] {
   const taken = takenWords()
-  return sectionRules.ofWords.flatMap((rule) =>
-    foundBy(rule, reading).filter((finding) => {
-      if (taken.meets(finding)) return false
-      taken.take(finding)
-      return true
-    }),
-  )
+  const isFree = (finding: Stamped): boolean => {
+    if (taken.meets(finding)) return false
+    taken.take(finding)
+    return true
+  }
+  const found = sectionRules.ofWords.map((rule) => foundBy(rule, reading))
+  const kept = new Set([
+    ...found.flatMap((each) => each.filter(({ severity }) => severity !== 'note').filter(isFree)),
+    ...found.flatMap((each) => each.filter(({ severity }) => severity === 'note').filter(isFree)),
+  ])
+  return found.flat().filter((each) => kept.has(each))
 }

@@ -1,7 +1,12 @@
 import type { Intake } from '../../../shared/intake.ts'
 import { aboutWords, quoted, type Found } from '../finding-about.ts'
+import { copyLanguage } from '../../../shared/copy-language.ts'
 import type { Reading } from '../reading.ts'
+import { measuresOf } from '../words/measures.ts'
+import { negatedBefore } from '../words/negated.ts'
 import { onceFor } from '../words/once.ts'
+import type { PlacedText } from '../words/placed-text.ts'
+import { wordsIn, type Word } from '../words/words-in.ts'
 
 /** An amount as written, and what it comes to, by which two are compared. */
 interface Amount {
@@ -52,6 +57,64 @@ const closed: readonly Closed[] = [
 
 /** Opening hours and a time for cancelling that are not the ones that were answered. */
 export function strangePracticalities(reading: Reading): Found[] {
+  return [...strangeAmounts(reading), ...strangeDays(reading)]
+}
+
+const opening =
+  /(?<!\p{L})(?:open|closes?|geöffnet|öffnen|schließen|abiert[oa]s?|abrimos|atendemos|cerramos|ouvert(?:e|s|es)?|ouvrons|fermons|ferme|recevons|otwart\p{L}*|czynn\p{L}*|pracujemy|przyjmujemy|zamykamy|aperti|apriamo|geopend)(?!\p{L})/iu
+const closing = /(?<!\p{L})(?:closes?|schließen|cerramos|fermons|ferme|zamykamy)(?!\p{L})/iu
+
+/** A day of the week on which the answered hours are not open: “On Fridays we close at two.” */
+function strangeDays({ intake, texts }: Reading): Found[] {
+  const answered = daysAnswered(intake)
+  if (answered.size === 0) return []
+  return texts.flatMap((placed) => (opening.test(placed.text) ? daysIn(placed, answered, intake) : []))
+}
+
+function daysIn(placed: PlacedText, answered: ReadonlySet<number>, { practical }: Intake): Found[] {
+  const words = placed.words()
+  return placed.sentences().flatMap(({ first, end }) => {
+    const own = words.slice(first, end)
+    const sentence = placed.text.slice(own[0]?.from, own.at(-1)?.to)
+    // Who closes on a day is not open then, unless an hour is named.
+    if (!opening.test(sentence) || (closing.test(sentence) && !/\d/u.test(sentence))) return []
+    const strange = own.find((word) => {
+      const day = dayOf(word, placed.language)
+      return day !== undefined && !answered.has(day)
+    })
+    if (!strange || negatedBefore(words, strange.at)) return []
+    return [
+      aboutWords('fact', placed, own[0]?.from ?? 0, own.at(-1)?.to ?? 0, {
+        severity: 'warning',
+        sentence: `${quoted(strange.text)} is no day of the opening hours that you answered: ${quoted(practical.hours)}.`,
+      }),
+    ]
+  })
+}
+
+/** “sábados” and “samedis” are days too. */
+const dayOf = ({ key }: Word, language: string): number | undefined =>
+  measuresOf(language).weekday(key) ?? measuresOf(language).weekday(key.replace(/s$/u, ''))
+
+/** The days that the answer names, with those between them. */
+const daysAnswered = onceFor((intake: Intake): ReadonlySet<number> => {
+  const { hours } = intake.practical
+  const language = copyLanguage(intake) ?? 'en'
+  const named = wordsIn(hours).flatMap((word) => {
+    const day = dayOf(word, language)
+    return day === undefined ? [] : [{ day, from: word.from, to: word.to }]
+  })
+  const days = new Set(named.map(({ day }) => day))
+  named.forEach(({ day, to }, i) => {
+    const next = named[i + 1]
+    if (!next || !/^\s?(?:–|—|-|to|until|through|bis|a|al|à|au|do|tot)\s?$/u.test(hours.slice(to, next.from)))
+      return
+    for (let at = day; at !== next.day; at = (at + 1) % 7) days.add(at)
+  })
+  return days
+})
+
+function strangeAmounts(reading: Reading): Found[] {
   return answeredOf(reading.intake).flatMap(({ called, about, amountsIn, values, answered }) =>
     reading.texts.flatMap((placed) => {
       const words = placed.words()

@@ -1,8 +1,9 @@
 import { copyLanguage } from '../../../shared/copy-language.ts'
 import type { Answers } from '../words/answers.ts'
 import { isInflected } from '../words/inflected.ts'
+import { heldIn } from '../words/held-in.ts'
 import { onceFor } from '../words/once.ts'
-import { isLarge, wordsIn } from '../words/words-in.ts'
+import { isLarge, plain, wordsIn } from '../words/words-in.ts'
 
 /** Words that say nothing by themselves, and short ones. */
 const light =
@@ -14,14 +15,32 @@ interface Line {
   near: ReadonlyMap<string, readonly string[]>
 }
 
+const denies =
+  /(?<!\p{L})(?:no|not|never|don['’]t|without|kein\p{L}*|nicht|nie|niemals|ohne|nunca|jamás|sin|ningun\p{L}*|ne|pas|jamais|aucune?|sans|nigdy|bez|żadn\p{L}*)(?!\p{L})/iu
+
+/** Answers that say what is so: what a rule forbids, an objection fears and a problem names makes no claim true. */
+export const tellingAnswers = onceFor(({ intake, texts }: Answers): string[] => {
+  const { rules, objections, clientWords, coreProblem } = intake
+  const other = new Set<unknown>([rules, objections, clientWords, coreProblem])
+  const kept = rules
+    .split(/(?<=[.!?;])\s+|\n/u)
+    .filter((sentence) => sentence !== '' && !denies.test(sentence))
+  return [...texts.filter((text) => !other.has(text)), ...kept]
+})
+
 const linesOf = onceFor((answers: Answers): Line[] =>
-  answers.texts.map((text) => {
+  tellingAnswers(answers).map((text) => {
     const keys = new Set(wordsIn(text).map(({ key }) => key))
     const near = new Map<string, string[]>()
     for (const key of keys) near.set(key.slice(0, 3), [...(near.get(key.slice(0, 3)) ?? []), key])
     return { keys, near }
   }),
 )
+
+const tellingText = onceFor((answers: Answers) => heldIn(` ${plain(tellingAnswers(answers).join('\n'))} `))
+
+/** True when the words stand to the letter in an answer that says what is so. */
+export const answersTell = (answers: Answers, text: string): boolean => tellingText(answers)(plain(text))
 
 /** True when one answer holds every word that counts of these, in any form: "guaranteed" of "guarantee". */
 export function answersSay(answers: Answers, text: string): boolean {

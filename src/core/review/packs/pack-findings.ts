@@ -5,7 +5,7 @@ import type { Reading } from '../reading.ts'
 import { onceFor } from '../words/once.ts'
 import type { Answers } from '../words/answers.ts'
 import { textsOf } from '../words/placed-text.ts'
-import { answersName, answersSay } from './held-by-answers.ts'
+import { answersName, answersSay, answersTell, tellingAnswers } from './held-by-answers.ts'
 import { finderFor, rulesSaid, type Finder, type IsTold, type RuleInText } from './pack-finder.ts'
 import type { PackRule } from './pack.ts'
 import { packsOf } from './packs-of.ts'
@@ -52,7 +52,7 @@ const saidIn = onceFor((find: Finder) =>
   onceFor((answers: Answers) =>
     rulesSaid(
       find,
-      answers.texts.flatMap((text) => textsOf(10, { salesPage: { problem: text } })),
+      tellingAnswers(answers).flatMap((text) => textsOf(10, { salesPage: { problem: text } })),
     ),
   ),
 )
@@ -68,11 +68,13 @@ function toldBy(find: Finder, { answers, facts, ...reading }: PackReading): IsTo
       case 'letter':
         return !answers.hold(here) && !facts.some(({ text }) => text.includes(here))
       case 'words':
-        return !answers.hold(here) && !answersSay(answers, here)
+        return !answersTell(answers, here) && !answersSay(answers, here)
       case 'names':
-        return !answers.hold(here) && !answersSay(answers, here) && !answersName(answers, here)
+        return !answersTell(answers, here) && !answersSay(answers, here) && !answersName(answers, here)
       case 'topic':
-        return !answers.hold(here) && !answersSay(answers, here) && !saidIn(find)(answers).has(rule.id)
+        return (
+          !answersTell(answers, here) && !answersSay(answers, here) && !saidIn(find)(answers).has(rule.id)
+        )
     }
   }
 }
