@@ -37,7 +37,9 @@ function stepOf(token: string): Step {
   // As `keyOf` has it: "here's" is "here".
   const written = (optional ? token.slice(0, -1) : token).split('/').map((each) => each.replace(/'s$/u, ''))
   // Switzerland writes "gross" where others write "groß".
-  const choices = written.flatMap((each) => (each.includes('ß') ? [each, each.replaceAll('ß', 'ss')] : [each]))
+  const choices = written.flatMap((each) =>
+    each.includes('ß') ? [each, each.replaceAll('ß', 'ss')] : [each],
+  )
   const plain = choices.filter((choice) => !/[*#+]/u.test(choice))
   return {
     words: new Set(plain.filter((choice) => choice === choice.toLowerCase())),
