@@ -6,6 +6,7 @@ import claimsEs from '../../../../rules/claims-es.json' with { type: 'json' }
 import claimsFr from '../../../../rules/claims-fr.json' with { type: 'json' }
 import claimsPl from '../../../../rules/claims-pl.json' with { type: 'json' }
 import consent from '../../../../rules/consent.json' with { type: 'json' }
+import copyDe from '../../../../rules/copy-de.json' with { type: 'json' }
 import filler from '../../../../rules/filler.json' with { type: 'json' }
 import foodAndAlcohol from '../../../../rules/food-and-alcohol.json' with { type: 'json' }
 import health from '../../../../rules/health.json' with { type: 'json' }
@@ -29,6 +30,7 @@ export const allPacks = once((): readonly Pack[] =>
     claimsFr,
     claimsPl,
     consent,
+    copyDe,
     filler,
     foodAndAlcohol,
     health,
