@@ -50,6 +50,8 @@ const only =
 const saying =
   /^(?:promis|claim|say|saying|said|guarant|mention|use|call|write|offer|talk|versprech|verspricht|versproch|sag|nenn|behaupt|garant|erwähn|verwend|biet|promet|prometemos|dec|decimos|dig|asegur|mencion|usa|ofrec|hac|hacemos|promett|dit|dire|dis|affirm|utilis|propos|fais|faisons|obiec|mówi|gwarant|używ|ofer|werd|wird|would|will|that|dass|que|że|we|wir|nous)/u
 
+const reason = /^(?:sie|es|er|das|dies|dafür|they|it|that|this|ellos|ellas|ils|elles|cela|one|to)\b/iu
+
 const promising = /promis|guarant|versprech|verspricht|versproch|garant|promet|promett|obiec|gwarant/iu
 const telling = /^(?:tell|say|claim|sage?n?|behaupte|digo|decir|decimos|dis|dire|mówi)/iu
 const denial = /(?<!\p{L})(?:not|n['’]t|never|no|nicht|kein\p{L}*|nie|nunca|ne|pas|jamais|nigdy)(?!\p{L})/iu
@@ -97,6 +99,8 @@ function bansIn(sentence: string): Ban[] {
   const [head = []] = stems
   const shared = head.length > 1 ? head.slice(0, -1) : []
   return stems.flatMap((own, i) => {
+    // “…, they change”: a reason, and no ban of its own.
+    if (i > 0 && reason.test(parts[i] ?? '')) return []
     const all = i > 0 && own.length === 1 ? [...shared, ...own] : own
     // A single short word says too little ("no calls"), and what is not promised may be spoken of.
     const enough = all.length >= 2 || (!promises && (all[0]?.length ?? 0) >= 5)
