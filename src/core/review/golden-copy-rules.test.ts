@@ -335,6 +335,13 @@ const goldens: readonly Golden[] = [
   },
   { rule: 'safety-works-for-all', found: 'It works for everyone.', clean: 'It never works for everyone.' },
   {
+    rule: 'rule-other-words',
+    language: 'Deutsch',
+    answers: { rules: 'Keine Rechts- oder Steuerberatung, dafür Notar.' },
+    found: 'Die Immobilienertragsteuer entfällt ohnehin.',
+    clean: 'Fragen zur Steuer gehen an den Notar.',
+  },
+  {
     rule: 'spelling-swiss',
     language: 'Deutsch (Schweiz)',
     answers: { market: { ...emptyIntake().market, language: 'Deutsch', country: 'Schweiz' } },

@@ -1,10 +1,12 @@
 import type { Intake } from '../../../shared/intake.ts'
 import { aboutWords, quoted, type Found } from '../finding-about.ts'
+import { ruledOut } from '../phrases/ruled-out.ts'
 import { confirmedWords } from '../proof/confirmed.ts'
 import type { Reading } from '../reading.ts'
-import { isAsked, isNegated } from '../words/negated.ts'
+import { isAsked, isNegated, negatedBefore } from '../words/negated.ts'
 import { numbersIn } from '../words/numbers-in.ts'
 import { onceFor } from '../words/once.ts'
+import { listFinder } from '../words/phrases-by-language.ts'
 import { stemmer, tellingStems } from '../words/stems.ts'
 import type { PlacedText } from '../words/placed-text.ts'
 import { wordsIn, type Word } from '../words/words-in.ts'
@@ -38,6 +40,8 @@ interface Rules {
   bans: readonly Ban[]
   limits: readonly Limit[]
   conditions: readonly Condition[]
+  /** Sentences that forbid, for what they rule out in other words. */
+  forbidding: readonly string[]
 }
 
 const begins =
@@ -70,6 +74,7 @@ const rulesOf = onceFor((intake: Intake): Rules => {
     bans: sentences.flatMap(bansIn),
     limits: sentences.flatMap(limitsIn),
     conditions: sentences.flatMap(conditionIn),
+    forbidding: sentences.filter(forbids),
   }
 })
 
@@ -80,9 +85,11 @@ const negativesOf = (answer: string): string =>
     .filter((sentence) => begins.test(sentence.trim()))
     .join('\n')
 
+const forbids = (sentence: string): boolean =>
+  begins.test(sentence) || germanInside.test(sentence.slice(0, 60))
+
 function bansIn(sentence: string): Ban[] {
-  const forbids = begins.test(sentence) || germanInside.test(sentence.slice(0, 60))
-  if (!forbids) return []
+  if (!forbids(sentence)) return []
   const at = exception.exec(sentence.slice(12))
   const [body, rest] = at ? [sentence.slice(0, 12 + at.index), sentence.slice(12 + at.index)] : [sentence, '']
   const unless = new Set(tellingStems(wordsIn(rest)))
@@ -129,8 +136,8 @@ function conditionIn(sentence: string): Condition[] {
 
 /** What the client's own rules forbid. */
 export function brokenRules(reading: Reading): Found[] {
-  const { bans, limits, conditions } = rulesOf(reading.intake)
-  if (bans.length + limits.length + conditions.length === 0) return []
+  const { bans, limits, conditions, forbidding } = rulesOf(reading.intake)
+  if (bans.length + limits.length + conditions.length + forbidding.length === 0) return []
   const confirmedIn = confirmedWords(reading)
   const stemOf = stemmer()
   return reading.texts.flatMap((placed) =>
@@ -138,6 +145,7 @@ export function brokenRules(reading: Reading): Found[] {
       ...(bans.length > 0 ? bansBroken(placed, stemOf, bans) : []),
       ...(limits.length > 0 ? limitsBroken(placed, stemOf, limits) : []),
       ...(conditions.length > 0 ? conditionsBroken(placed, stemOf, conditions) : []),
+      ...(forbidding.length > 0 ? ruledOutIn(placed, reading, forbidding) : []),
     ].filter(({ span }) => !span || !confirmedIn(placed)(span)),
   )
 }
@@ -160,6 +168,18 @@ function bansBroken(placed: PlacedText, stemOf: (key: string) => string, bans: r
 /** "We do not promise that it never breaks" keeps the rule. */
 const promisesIn = (own: readonly Word[]): boolean =>
   isNegated(own) && own.some(({ key }) => promising.test(key) || telling.test(key))
+
+const findRuledOut = listFinder(ruledOut)
+
+/** “Die Grunderwerbsteuer entfällt” where a rule says “Keine Steuerberatung”. */
+function ruledOutIn(placed: PlacedText, reading: Reading, forbidding: readonly string[]): Found[] {
+  const words = placed.words()
+  return findRuledOut(reading)(words).flatMap(({ first, end, list }) => {
+    const said = forbidding.find((sentence) => list.named.test(sentence))
+    if (said === undefined || isAsked(placed.text, words, first) || negatedBefore(words, first)) return []
+    return [finding(placed, words.slice(first, end), said, 'rule-other-words')]
+  })
+}
 
 function limitsBroken(
   placed: PlacedText,
