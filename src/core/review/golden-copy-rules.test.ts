@@ -335,6 +335,30 @@ const goldens: readonly Golden[] = [
   },
   { rule: 'safety-works-for-all', found: 'It works for everyone.', clean: 'It never works for everyone.' },
   {
+    rule: 'rule-other-words',
+    language: 'Deutsch',
+    answers: { rules: 'Keine Rechts- oder Steuerberatung, dafür Notar.' },
+    found: 'Die Immobilienertragsteuer entfällt ohnehin.',
+    clean: 'Fragen zur Steuer gehen an den Notar.',
+  },
+  {
+    rule: 'spelling-swiss',
+    language: 'Deutsch (Schweiz)',
+    answers: { market: { ...emptyIntake().market, language: 'Deutsch', country: 'Schweiz' } },
+    found: 'Wir gehen über die Straße.',
+    clean: 'Wir gehen über die Strasse.',
+  },
+  {
+    rule: 'fact-compound',
+    language: 'Deutsch',
+    answers: {
+      offerProgram: 'Sortieren',
+      offers: [{ name: 'Sortiertag', price: '', timeframe: '', includes: '' }],
+    },
+    found: 'Danach kommt die Sortierwoche.',
+    clean: 'Danach kommt der Sortiertag mit einer Sortiererin.',
+  },
+  {
     rule: 'advice',
     answers: { industry: 'Physiotherapy' },
     found: { 7: { tips: [{ action: 'Stand on one leg for a minute.' }] } },
@@ -346,7 +370,7 @@ function rulesIn({ language, answers }: Golden, said: string | Contents): string
   const contents = typeof said === 'string' ? { 8: { emails: [{ body: said }] } } : said
   const market = { ...emptyIntake().market, language: language ?? 'English' }
   const { offers, ...rest } = answers ?? {}
-  const ways = offers ? emptyIntake().offers : intakeOfCoach.offers
+  const ways = offers ?? intakeOfCoach.offers
   const intake = { ...intakeOfCoach, market, offers: ways, ...rest }
   return reviewWords(vaultOf({ ...coining, ...contents }, { intake })).map(({ rule }) => rule)
 }

@@ -10,6 +10,7 @@ import { brokenSentences } from './kinds/broken.ts'
 import { cutOffTexts } from './kinds/cut-off.ts'
 import { emailFindings } from './kinds/email.ts'
 import { strangeCalls } from './kinds/fact-call.ts'
+import { strangeCompounds } from './kinds/fact-compounds.ts'
 import { strangeLengths } from './kinds/fact-lengths.ts'
 import { strangeLinks, strangePhones } from './kinds/fact-links.ts'
 import { nearNames } from './kinds/fact-names.ts'
@@ -36,7 +37,7 @@ import { readTimeFindings } from './kinds/read-time.ts'
 import { sampleFindings } from './kinds/sample.ts'
 import { packClaims, packPhrases } from './packs/pack-findings.ts'
 import { inflectedLanguages } from './words/inflected.ts'
-import { misspellings, otherSpellings } from './kinds/spelling.ts'
+import { germanSpellings, misspellings, otherSpellings } from './kinds/spelling.ts'
 import { strangeVoices } from './kinds/voice.ts'
 import type { Rule } from './rule.ts'
 
@@ -60,6 +61,7 @@ const ofWords: readonly Rule[] = [
   { id: 'fact-step-list', family: 'fact', languages: named, find: strangeInStepLists },
   { id: 'fact-near-name', family: 'name', languages: named, find: nearNames },
   { id: 'fact-call', family: 'fact', languages: ['en'], find: strangeCalls },
+  { id: 'fact-compound', family: 'fact', languages: ['de'], find: strangeCompounds },
   { id: 'fact-length', family: 'date', languages: 'any', find: strangeLengths },
   { id: 'fact-link', family: 'fact', languages: 'any', find: strangeLinks },
   { id: 'fact-phone', family: 'fact', languages: 'any', find: strangePhones },
@@ -91,6 +93,7 @@ const ofSections: readonly Rule[] = [
   { id: 'leftover-cut-off', family: 'leftover', languages: 'any', find: cutOffTexts },
   { id: 'other-language', family: 'language', languages: 'any', find: otherLanguages },
   { id: 'spelling', family: 'spelling', languages: ['en'], find: otherSpellings },
+  { id: 'spelling-swiss', family: 'spelling', languages: ['de'], find: germanSpellings },
   { id: 'misspelt', family: 'spelling', languages: ['en'], find: misspellings },
   { id: 'filler', family: 'filler', languages: 'any', find: fillerFindings },
   { id: 'pack-phrase', family: 'filler', languages: 'any', find: packPhrases },

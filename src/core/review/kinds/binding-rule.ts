@@ -1,11 +1,13 @@
 import type { Intake } from '../../../shared/intake.ts'
 import { aboutWords, quoted, type Found } from '../finding-about.ts'
+import { ruledOut } from '../phrases/ruled-out.ts'
 import { confirmedWords } from '../proof/confirmed.ts'
 import type { Reading } from '../reading.ts'
 import type { Answers } from '../words/answers.ts'
-import { isAsked, isNegated } from '../words/negated.ts'
+import { isAsked, isNegated, negatedBefore } from '../words/negated.ts'
 import { numbersIn } from '../words/numbers-in.ts'
 import { onceFor } from '../words/once.ts'
+import { listFinder } from '../words/phrases-by-language.ts'
 import { stemmer, tellingStems } from '../words/stems.ts'
 import type { PlacedText } from '../words/placed-text.ts'
 import { wordsIn, type Word } from '../words/words-in.ts'
@@ -39,6 +41,8 @@ interface Rules {
   bans: readonly Ban[]
   limits: readonly Limit[]
   conditions: readonly Condition[]
+  /** Sentences that forbid, for what they rule out in other words. */
+  forbidding: readonly string[]
 }
 
 const begins =
@@ -50,6 +54,8 @@ const only =
   /(?<!\p{L})(?:only with|only after|nur mit|nur nach|solo con|sólo con|solo después|uniquement avec|seulement avec|tylko z|tylko po)(?!\p{L})/iu
 const saying =
   /^(?:promis|claim|say|saying|said|guarant|mention|use|call|write|offer|talk|versprech|verspricht|versproch|sag|nenn|behaupt|garant|erwähn|verwend|biet|promet|prometemos|dec|decimos|dig|asegur|mencion|usa|ofrec|hac|hacemos|promett|dit|dire|dis|affirm|utilis|propos|fais|faisons|obiec|mówi|gwarant|używ|ofer|werd|wird|would|will|that|dass|que|że|we|wir|nous)/u
+
+const reason = /^(?:sie|es|er|das|dies|dafür|they|it|that|this|ellos|ellas|ils|elles|cela|one|to)\b/iu
 
 const promising = /promis|guarant|versprech|verspricht|versproch|garant|promet|promett|obiec|gwarant/iu
 const telling = /^(?:tell|say|claim|sage?n?|behaupte|digo|decir|decimos|dis|dire|mówi)/iu
@@ -69,6 +75,7 @@ const rulesOf = onceFor((intake: Intake): Rules => {
     bans: sentences.flatMap(bansIn),
     limits: sentences.flatMap(limitsIn),
     conditions: sentences.flatMap(conditionIn),
+    forbidding: sentences.filter(forbids),
   }
 })
 
@@ -79,9 +86,11 @@ const negativesOf = (answer: string): string =>
     .filter((sentence) => begins.test(sentence.trim()))
     .join('\n')
 
+const forbids = (sentence: string): boolean =>
+  begins.test(sentence) || germanInside.test(sentence.slice(0, 60))
+
 function bansIn(sentence: string): Ban[] {
-  const forbids = begins.test(sentence) || germanInside.test(sentence.slice(0, 60))
-  if (!forbids) return []
+  if (!forbids(sentence)) return []
   const at = exception.exec(sentence.slice(12))
   const [body, rest] = at ? [sentence.slice(0, 12 + at.index), sentence.slice(12 + at.index)] : [sentence, '']
   const unless = new Set(tellingStems(wordsIn(rest)))
@@ -98,6 +107,8 @@ function bansIn(sentence: string): Ban[] {
   const [head = []] = stems
   const shared = head.length > 1 ? head.slice(0, -1) : []
   return stems.flatMap((own, i) => {
+    // “…, they change”: a reason, and no ban of its own.
+    if (i > 0 && reason.test(parts[i] ?? '')) return []
     const all = i > 0 && own.length === 1 ? [...shared, ...own] : own
     // A single short word says too little ("no calls"), and what is not promised may be spoken of.
     const enough = all.length >= 2 || (!promises && (all[0]?.length ?? 0) >= 5)
@@ -129,8 +140,8 @@ const stemsOf = onceFor((_: Answers) => stemmer())
 
 /** What the client's own rules forbid. */
 export function brokenRules(reading: Reading): Found[] {
-  const { bans, limits, conditions } = rulesOf(reading.intake)
-  if (bans.length + limits.length + conditions.length === 0) return []
+  const { bans, limits, conditions, forbidding } = rulesOf(reading.intake)
+  if (bans.length + limits.length + conditions.length + forbidding.length === 0) return []
   const confirmedIn = confirmedWords(reading)
   const stemOf = stemsOf(reading.answers)
   return reading.texts.flatMap((placed) =>
@@ -138,6 +149,7 @@ export function brokenRules(reading: Reading): Found[] {
       ...(bans.length > 0 ? bansBroken(placed, stemOf, bans) : []),
       ...(limits.length > 0 ? limitsBroken(placed, stemOf, limits) : []),
       ...(conditions.length > 0 ? conditionsBroken(placed, stemOf, conditions) : []),
+      ...(forbidding.length > 0 ? ruledOutIn(placed, reading, forbidding) : []),
     ].filter(({ span }) => !span || !confirmedIn(placed)(span)),
   )
 }
@@ -165,6 +177,18 @@ function bansBroken(placed: PlacedText, stemOf: (key: string) => string, bans: r
 /** "We do not promise that it never breaks" keeps the rule. */
 const promisesIn = (own: readonly Word[]): boolean =>
   isNegated(own) && own.some(({ key }) => promising.test(key) || telling.test(key))
+
+const findRuledOut = listFinder(ruledOut)
+
+/** “Die Grunderwerbsteuer entfällt” where a rule says “Keine Steuerberatung”. */
+function ruledOutIn(placed: PlacedText, reading: Reading, forbidding: readonly string[]): Found[] {
+  const words = placed.words()
+  return findRuledOut(reading)(words).flatMap(({ first, end, list }) => {
+    const said = forbidding.find((sentence) => list.named.test(sentence))
+    if (said === undefined || isAsked(placed.text, words, first) || negatedBefore(words, first)) return []
+    return [finding(placed, words.slice(first, end), said, 'rule-other-words')]
+  })
+}
 
 function limitsBroken(
   placed: PlacedText,

@@ -190,12 +190,12 @@ function capitalsInside(placed: PlacedText, reading: Reading): Found[] {
     const [before, next, third] = [words[i - 1], words[i + 1], words[i + 2]]
     if (!before || !next || !isLarge(word.text) || isAllLarge(word.text)) return []
     const isRequest = reading.language === 'de' && germanRequest.has(word.key) && afterRequest.has(next.key)
-    if ((!small.has(word.key) && !isRequest) || !/^\p{Ll}/u.test(before.text)) return []
+    if ((!small.has(word.key) && !isRequest) || !/^(?:\p{Ll}|(?:19|20)\d\d$)/u.test(before.text)) return []
     if (!/^,?[ \u00a0]$/u.test(placed.text.slice(before.to, word.from))) return []
     if (next.sentence !== word.sentence || titles[word.sentence]?.title) return []
     // Names and titles go on large: "our Get Moving list", "the book How to Sleep".
     if (
-      (!isRequest && !/^\p{Ll}/u.test(next.text)) ||
+      (!isRequest && !/^[\p{Ll}\d]/u.test(next.text)) ||
       (third?.sentence === word.sentence && isLarge(third.text) && reading.language !== 'de')
     )
       return []

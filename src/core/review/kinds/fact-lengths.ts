@@ -42,9 +42,17 @@ const together = new Set([
   'commitment',
   'journey',
   'partnership',
+  ...['ganze', 'insgesamt', 'alles', 'ablauf'],
   ...['programm', 'kurs', 'begleitung', 'programa', 'curso', 'acompañamiento', 'formation', 'cours'],
   ...['accompagnement', 'corso', 'programma', 'cursus', 'traject'],
 ])
+
+/** “rund acht Wochen”, “about eight weeks”. */
+const roughly = new Set(
+  'about around roughly approximately rund etwa circa ca knapp gut ungefähr nur insgesamt unos unas aproximadamente environ około'.split(
+    ' ',
+  ),
+)
 
 /** No program runs for longer; "thirty years of coaching" is somebody's life. */
 const longest = 2 * 365
@@ -71,7 +79,13 @@ export function strangeLengths(reading: Reading): Found[] {
 /** "a 60-day program", "the program takes 60 days", "<offer name> … in 60 days". */
 function isOfTheProgram(placed: PlacedText, { number, from, to }: Length, offer: string): boolean {
   const behind = keysOf(wordsBehind(placed, number, 5)).slice(1)
-  const before = keysOf(wordsBefore(placed, number, 8)).reverse()
+  const all = keysOf(wordsBefore(placed, number, 8)).reverse()
+  const before = all.slice(
+    Math.max(
+      0,
+      all.findIndex((key) => !roughly.has(key)),
+    ),
+  )
   if (
     behind.slice(0, 3).some((key) => notTheOffer.has(key)) ||
     before[0] === 'first' ||

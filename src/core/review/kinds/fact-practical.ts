@@ -31,12 +31,13 @@ const closed: readonly Closed[] = [
     answer: 'cancelling',
     called: 'until when one may cancel',
     about: [
-      /(?<!\p{L})(?:cancel|reschedul|stornier|abzusag|abgesag|absag|anul|annul|disdi|disdet|afzeg|afgezeg|odwoł|przełoż)/iu,
+      /(?<!\p{L})(?:cancel|reschedul|stornier|storno|abzusag|abgesag|absag|verschieb|umbuch|umzubuch|anul|annul|disdi|disdet|afzeg|afgezeg|odwoł|przełoż)/iu,
       /(?<!\p{L})(?:before|beforehand|ahead|notice|prior|vorher|zuvor|vor|antes|antelación|avant|prima|anticipo|vooraf|tevoren|przed|wcześniej)(?!\p{L})/iu,
     ],
     amountsIn: matching(
-      /(?<![\d.,:])(\d{1,3})[ \u00a0-]?(?:(hours?|hrs?|stunden?|std|horas?|heures?|ore|uur|uren|godzin[ay]?)|dni|days?|tagen?|tage|tag|días?|jours?|giorn[io]|dag(?:en)?)(?!\p{L})/giu,
-      ([, number, hours]) => String(Number(number) * (hours ? 1 : 24)),
+      /(?<![\d.,:\p{L}])(\d{1,3}|einen?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|vierzehn|vierundzwanzig|achtundvierzig)[ \u00a0-]?(?:(hours?|hrs?|stunden?|std|horas?|heures?|ore|uur|uren|godzin[ay]?)|(wochen?)|dni|days?|tagen?|tage|tag|días?|jours?|giorn[io]|dag(?:en)?)(?!\p{L})/giu,
+      ([, number = '', hours, weeks]) =>
+        String((germanNumbers[number.toLowerCase()] ?? Number(number)) * (hours ? 1 : weeks ? 168 : 24)),
     ),
   },
   {
@@ -53,7 +54,21 @@ const closed: readonly Closed[] = [
           : null,
     ),
   },
+  {
+    answer: 'hours',
+    called: 'the days you are open',
+    about: [
+      /(?<!\p{L})(?:geöffnet|öffnungszeiten|offen|erreichbar|telefon\p{L}*|anruf\p{L}*|abendtermin\p{L}*|sprechstunden?|sprechzeit\p{L}*|für (?:sie|dich) da)(?!\p{L})/iu,
+    ],
+    amountsIn: germanDays,
+  },
 ]
+
+/** Numbers with which a German says until when one may cancel. */
+const germanNumbers: Readonly<Record<string, number>> = {
+  ...{ ein: 1, eine: 1, einen: 1, zwei: 2, drei: 3, vier: 4, fünf: 5, sechs: 6, sieben: 7, acht: 8, neun: 9 },
+  ...{ zehn: 10, zwölf: 12, vierzehn: 14, vierundzwanzig: 24, achtundvierzig: 48 },
+}
 
 /** Opening hours and a time for cancelling that are not the ones that were answered. */
 export function strangePracticalities(reading: Reading): Found[] {
@@ -160,4 +175,19 @@ function clock(hour: string | undefined, minutes = '00', mark = ''): string {
   const number = Number(hour)
   const late = mark.toLowerCase() === 'pm' && number < 12 ? 12 : 0
   return `${number + late}:${minutes}`
+}
+
+const week = ['montag', 'dienstag', 'mittwoch', 'donnerstag', 'freitag', 'samstag', 'sonntag']
+const days =
+  /(?<!\p{L})(montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|wochenende)(?:s|en)?(?:(?: bis |–|-| – )(dienstag|mittwoch|donnerstag|freitag|samstag|sonntag))?(?!\p{L})/giu
+
+/** The days of a week that a German text names, a range with each of its days; a weekend is a Saturday. */
+function germanDays(text: string): Amount[] {
+  return [...text.matchAll(days)].flatMap(({ 0: words, 1: first = '', 2: last, index }) => {
+    const from = week.indexOf(first.toLowerCase().replace('wochenende', 'samstag'))
+    const to = last ? week.indexOf(last.toLowerCase()) : from
+    return week
+      .slice(from, Math.max(from, to) + 1)
+      .map((value) => ({ from: index, to: index + words.length, value }))
+  })
 }

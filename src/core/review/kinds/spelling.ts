@@ -5,7 +5,7 @@ import type { Answers } from '../words/answers.ts'
 import { onceFor } from '../words/once.ts'
 import type { PlacedText } from '../words/placed-text.ts'
 import { misspeltWords, spelledWords, type Spelling } from '../words/spellings.ts'
-import { isLarge, type Word } from '../words/words-in.ts'
+import { isAllLarge, isLarge, type Word } from '../words/words-in.ts'
 
 interface WordAt {
   placed: PlacedText
@@ -54,12 +54,23 @@ export function misspellings(reading: Reading): Found[] {
 }
 
 /** Where such words stand, by word. What an answer says so is the client's; a large letter inside a sentence tells a name. */
-function placesByWord({ texts, answers }: Reading, isSuch: (key: string) => boolean): Map<string, WordAt[]> {
+function placesByWord(
+  { texts, answers }: Reading,
+  isSuch: (key: string) => boolean,
+  withNames = false,
+): Map<string, WordAt[]> {
   const places = new Map<string, WordAt[]>()
   for (const placed of texts) {
     for (const word of placed.words()) {
+      if (withNames && isAllLarge(word.text)) continue
       if (!isSuch(word.key) || answers.keys().has(word.key) || isPartOfAddress(placed.text, word)) continue
-      if (isLarge(word.text) && !word.begins && placed.sentences()[word.sentence]?.title !== true) continue
+      if (
+        !withNames &&
+        isLarge(word.text) &&
+        !word.begins &&
+        placed.sentences()[word.sentence]?.title !== true
+      )
+        continue
       places.set(word.key, [...(places.get(word.key) ?? []), { placed, word }])
     }
   }
@@ -114,3 +125,23 @@ const keepsIze = onceFor(
       [...answers.keys()].some((key) => isIze(key) && spelledWords().get(key)?.of === 'american')),
 )
 const isIze = (key: string): boolean => /iz(?:e[drs]?|ers|ing|ation|ations|able)$/u.test(key)
+
+/** Words that Germany and Austria write with ß, as Switzerland writes them. */
+const swiss =
+  /^(?:(?:haupt|neben|bahnhof|dorf|land|ring)?strassen?|gross(?:e[nmrs]?)?|grösse[nr]?|grösste[nr]?|weiss|heiss(?:t|en|e)?|draussen|ausser|ausserdem|aussen|schliessen|schliesst|schliesslich|fuss|füsse[n]?|spass|süss(?:e[nmrs]?)?|fleissig|gemäss|regelmässig|grüsse|begrüssen|massnahmen?|dreissig|fliessend|stösst|giessen|geniessen|geniesst|bloss|gruss)$/u
+
+/** “ß” in copy for Switzerland, and “ss” for “ß” in copy for Germany and Austria, once each. */
+export function germanSpellings(reading: Reading): Found[] {
+  const { country, spelling } = reading.intake.market
+  const isSwiss = /swi(?:ss|tz)|schweiz/iu.test(`${country} ${spelling}`)
+  const isOther = !isSwiss && /german|deutsch|austria|österreich/iu.test(`${country} ${spelling}`)
+  if (!isSwiss && !isOther) return []
+  const places = placesByWord(reading, (key) => (isSwiss ? key.includes('ß') : swiss.test(key)), true)
+  return [...places].map(([key, at]) =>
+    findingOf(at, isSwiss ? key.replaceAll('ß', 'ss') : key.replace(/ss/u, 'ß'), (here) =>
+      isSwiss
+        ? `${here} has an ß, and this copy is for Switzerland.`
+        : `${here} is written with ß in Germany and Austria.`,
+    ),
+  )
+}

@@ -9,6 +9,7 @@ import consent from '../../../../rules/consent.json' with { type: 'json' }
 import copyEs from '../../../../rules/copy-es.json' with { type: 'json' }
 import copyFr from '../../../../rules/copy-fr.json' with { type: 'json' }
 import copyPl from '../../../../rules/copy-pl.json' with { type: 'json' }
+import copyDe from '../../../../rules/copy-de.json' with { type: 'json' }
 import filler from '../../../../rules/filler.json' with { type: 'json' }
 import foodAndAlcohol from '../../../../rules/food-and-alcohol.json' with { type: 'json' }
 import health from '../../../../rules/health.json' with { type: 'json' }
@@ -35,6 +36,7 @@ export const allPacks = once((): readonly Pack[] =>
     copyEs,
     copyFr,
     copyPl,
+    copyDe,
     filler,
     foodAndAlcohol,
     health,

@@ -1,6 +1,7 @@
 import type { FindingKind } from '../../../shared/finding.ts'
 import { isPublic, roleOf, roles, type Role } from '../roles.ts'
 import { onceFor } from '../words/once.ts'
+import { placeIndex } from '../words/place-index.ts'
 import { everyPhrase, type PhraseInText } from '../words/phrase-finder.ts'
 import type { PlacedText } from '../words/placed-text.ts'
 import type { Word } from '../words/words-in.ts'
@@ -158,8 +159,19 @@ function isSaid({ own, first, end }: Place, placed: PlacedText): boolean {
   return own.unless(around).length === 0
 }
 
-/** Of those of a kind that overlap, the longest that begins first. */
+/** Of those of a kind that overlap, an error before a warning; of two alike the longest that begins first. */
 function apart(found: readonly RuleInText[]): RuleInText[] {
+  const isError = ({ rule: { severity } }: RuleInText): boolean => severity === 'error'
+  const errors = firstOf(found.filter(isError))
+  const kinds = new Set(errors.map(({ rule }) => rule.kind))
+  const taken = new Map(
+    [...kinds].map((kind) => [kind, placeIndex(errors.filter(({ rule }) => rule.kind === kind))]),
+  )
+  const others = firstOf(found.filter((each) => !isError(each)))
+  return [...errors, ...others.filter((each) => taken.get(each.rule.kind)?.meet(each) !== true)]
+}
+
+function firstOf(found: readonly RuleInText[]): RuleInText[] {
   const free = new Map<FindingKind, number>()
   return found
     .toSorted((a, b) => a.from - b.from || b.to - a.to)

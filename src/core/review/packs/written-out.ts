@@ -12,7 +12,7 @@ export function writtenOut(
 }
 
 function withLists(phrase: string, lists: Readonly<Record<string, readonly string[]>>): string[] {
-  const named = /\{([a-zA-Z]+)\}(\??)/u.exec(phrase)
+  const named = /\{([\p{L}\d]+)\}(\??)/u.exec(phrase)
   if (!named) return [phrase.replace(/ +/gu, ' ').trim()]
   const [whole, name = '', optional] = named
   const words = lists[name]

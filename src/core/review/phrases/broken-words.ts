@@ -126,7 +126,7 @@ export const lowerOnly: ByLanguage<ReadonlySet<string>> = {
     we you they it this these those your our their my and but in for with from at if when how what where which who
     because after before by until within about the an there here no not every all some each up one two three`),
   de: set(`der die das den dem ein eine einen einem wir ich du und aber oder mit für von bis nach zu im in am an auf bei
-    wenn weil dass wie was wo ab seit ohne innerhalb jede jeder jeden alle unsere unser unseren mein meine meinen es er jetzt`),
+    wenn weil dass wie was wo ab seit ohne innerhalb über rund knapp mindestens höchstens kein keine keinen jede jeder jeden alle unsere unser unseren mein meine meinen es er jetzt`),
   es: set(`reserva reserve pide pida compra compre descarga descargue únete únase solicita solicite agenda agende
     escríbeme escríbenos escribe apúntate contacta llama llámame llámanos consigue empieza prueba ven elige mira lee
     en con para por de que si y pero nosotros nosotras ellos ellas tu su una un cuando porque desde sin como cada quiero`),

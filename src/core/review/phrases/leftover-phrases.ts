@@ -15,6 +15,10 @@ const pieces =
 const german =
   'überarbeitete/überarbeiteter/aktualisierte/verbesserte/gekürzte/korrigierte/angepasste/neue/finale/fertige/umformulierte'
 const germanPieces = 'fassung/version/text/entwurf/mail/anzeige/skript/abschnitt/betreff/überschrift/variante'
+const germanParts =
+  'ton/tonfall/tonalität/text/länge/stil/einstieg/schluss/betreff/überschrift/satz/sätze/absatz/anrede/fassung/version/aufruf/formulierung/wortwahl/preis/abschnitt/titel/zitat'
+const germanChanged =
+  'angepasst/gekürzt/geändert/überarbeitet/ergänzt/gestrichen/eingefügt/verkürzt/entschärft/umformuliert/gestrafft/geglättet/vereinheitlicht/gelockert/gemacht/korrigiert/ersetzt/verschoben/übernommen/abgeschwächt/neu'
 const spanish =
   'revisada/revisado/corregida/corregido/mejorada/mejorado/actualizada/actualizado/final/reescrita/reescrito/definitiva/definitivo'
 const spanishPieces = 'versión/texto/borrador/correo/anuncio/guion/guión/sección/copy'
@@ -105,7 +109,17 @@ export const leftoverPhrases: readonly LeftoverPhrases[] = [
         'happy to adjust/tweak/revise/refine',
         'per your request/instructions/brief',
       ],
-      de: ['ich hoffe das hilft', 'gerne passe ich *? *? an', 'ich hoffe dass das hilft'],
+      de: [
+        'ich hoffe das hilft',
+        'gerne passe ich *? *? an',
+        'ich hoffe dass das hilft',
+        `ich habe den/die/das/dem ${germanParts} *? *? *? *? ${germanChanged}`,
+        `${germanParts} *? *? *? ${germanChanged} nach/wie/gemäß/laut`,
+        'laut/gemäß/nach briefing/fragebogen/vorgabe/vorgaben/stilvorgabe',
+        'aus dem fragebogen/briefing',
+        'hier ein/eine/mein/der/die vorschlag/variante/alternative/entwurf/fassung/version/erste für/zum/mit/als',
+        'der/dieser text/entwurf/die/diese fassung/version hat/umfasst/kommt *? # wörter/zeichen',
+      ],
       es: ['espero que esto? te/le/os? sirva/ayude', 'espero que esto? te/le? sea útil'],
       fr: [
         "j'espère que cela/ça vous/t'? aide/aidera/convient/conviendra",
@@ -122,7 +136,19 @@ export const leftoverPhrases: readonly LeftoverPhrases[] = [
         'as you/per requested/request',
         'below is/are the/a/your? revised/updated/full/complete',
       ],
-      de: ['wie gewünscht', 'wie von ihnen/dir gewünscht', 'wie besprochen hier'],
+      de: [
+        'wie gewünscht',
+        'wie von ihnen/dir gewünscht',
+        'wie besprochen hier',
+        `neue/neuer/neues? ${germanParts} *? *? *? ${germanChanged}`,
+        `${germanChanged} nach/wie/gemäß/laut/auf`,
+        'bitte noch? namen/name/preis/datum/link/ort/zahl/zahlen/termin/adresse/beleg/zitat/foto noch? ergänzen/prüfen/einsetzen/einfügen/klären/bestätigen/nachtragen',
+        'variante/alternative/version/option/fassung/entwurf a/b/c/1/2/3',
+        'kürzere/längere/wärmere/lockerere/zweite/alternative/andere version/fassung/variante',
+        'anmerkung/notiz/arbeitsnotiz/redaktion/redaktionell *? *? *?',
+        'zielgruppe/tonalität/ziel/zweck/länge/wortzahl/zeichenzahl/stil *? # wörter/zeichen/sekunden/minuten',
+        '# wörter/zeichen insgesamt',
+      ],
       es: ['tal como pediste/pidió/solicitaste/solicitó/se', 'según lo solicitado/pedido', 'como pediste'],
       fr: ['comme demandé', "comme vous/tu me? l'avez/l'as demandé", 'conformément à votre demande'],
       pl: ['zgodnie z prośbą', 'zgodnie z twoją/pana/pani prośbą'],

@@ -35,7 +35,11 @@ export function stepsOf(phrase: string): { steps: Step[]; begins: boolean } {
 function stepOf(token: string): Step {
   const optional = token.length > 1 && token.endsWith('?')
   // As `keyOf` has it: "here's" is "here".
-  const choices = (optional ? token.slice(0, -1) : token).split('/').map((each) => each.replace(/'s$/u, ''))
+  const written = (optional ? token.slice(0, -1) : token).split('/').map((each) => each.replace(/'s$/u, ''))
+  // Switzerland writes "gross" where others write "groß".
+  const choices = written.flatMap((each) =>
+    each.includes('ß') ? [each, each.replaceAll('ß', 'ss')] : [each],
+  )
   const plain = choices.filter((choice) => !/[*#+]/u.test(choice))
   return {
     words: new Set(plain.filter((choice) => choice === choice.toLowerCase())),
