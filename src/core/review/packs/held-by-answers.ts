@@ -14,8 +14,19 @@ interface Line {
   near: ReadonlyMap<string, readonly string[]>
 }
 
+/** What a rule forbids is not held by it: “No discounts” holds no discount. */
+const forbids =
+  /^(?:we |i |wir |ich |je |nous )?(?:no|never|not|do not|don['’]t|must not|may not|kein(?:e[nmrs]?)?|nie(?:mals)?|nicht|nunca|jamás|ning[uú]n[oa]?|jamais|aucune?|pas de|ne|nigdy|żadn\p{L}*)(?!\p{L})/iu
+
+const allowedBy = (rules: string): string =>
+  rules
+    .split(/(?<=[.!?;])\s+|\n/u)
+    .filter((sentence) => !forbids.test(sentence.trim()))
+    .join('\n')
+
 const linesOf = onceFor((answers: Answers): Line[] =>
-  answers.texts.map((text) => {
+  answers.texts.map((answer) => {
+    const text = answer === answers.intake.rules ? allowedBy(answer) : answer
     const keys = new Set(wordsIn(text).map(({ key }) => key))
     const near = new Map<string, string[]>()
     for (const key of keys) near.set(key.slice(0, 3), [...(near.get(key.slice(0, 3)) ?? []), key])

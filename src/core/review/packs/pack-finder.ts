@@ -158,8 +158,16 @@ function isSaid({ own, first, end }: Place, placed: PlacedText): boolean {
   return own.unless(around).length === 0
 }
 
-/** Of those of a kind that overlap, the longest that begins first. */
+/** Of those of a kind that overlap, what holds the export first; then the longest that begins first. */
 function apart(found: readonly RuleInText[]): RuleInText[] {
+  const errors = longest(found.filter(({ rule }) => rule.severity === 'error'))
+  const others = found.filter(({ rule }) => rule.severity !== 'error')
+  const isFree = ({ rule: { kind }, from, to }: RuleInText): boolean =>
+    !errors.some((error) => error.rule.kind === kind && error.from < to && from < error.to)
+  return [...errors, ...longest(others.filter(isFree))].sort((a, b) => a.from - b.from)
+}
+
+function longest(found: readonly RuleInText[]): RuleInText[] {
   const free = new Map<FindingKind, number>()
   return found
     .toSorted((a, b) => a.from - b.from || b.to - a.to)
