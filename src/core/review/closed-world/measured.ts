@@ -12,10 +12,12 @@ import { spanTo, type Suspect } from './suspect.ts'
  */
 export function measured(placed: PlacedText, number: NumberInText, guard: Guard): Suspect | null {
   const { measures, known, signals } = guard
-  if (number.kind !== 'count' || number.value < 2) return null
+  if (number.kind !== 'count' || number.value < 1) return null
   const [noun, behind] = wordsBehind(placed, number, 2)
   if (!noun || !/^[ \u00a0‑-]$/u.test(placed.text.slice(number.to, noun.from))) return null
   const unit = measures.unit(noun.key)
+  // “One day” is any day; “ready in one week” is a promise.
+  if (number.value < 2 && (unit === undefined || !isTime(placed, number, noun, guard))) return null
   const offered = unit === undefined && known.offered(noun.key) && !isPeople(signals, noun.key)
   if (unit === undefined && !offered) return null
   if (known('other', number.value, noun.key)) return null
@@ -36,9 +38,10 @@ export function measured(placed: PlacedText, number: NumberInText, guard: Guard)
 const isDesign = ({ section }: PlacedText): boolean => designing.has(section)
 const designing: ReadonlySet<number> = new Set([6, 11, 12, 13, 14])
 
-/** “We deliver within 3 days”, “the call lasts 45 minutes”: when one gets something, or how long what is offered takes. */
+/** “We deliver within 3 days”, “three sittings within five weeks”, “the call lasts 45 minutes”: when one gets something, or how long what is offered takes. */
 function isTime(placed: PlacedText, number: NumberInText, noun: Word, { signals }: Guard): boolean {
   const before = keysOf(wordsBefore(placed, number, 6))
+  if (before.at(-1) === 'within') return true
   const after = keysOf(placed.words().slice(noun.at + 1, noun.at + 3))
   if (![...before, ...after].some((key) => signals.taking.has(key))) return false
   return before.some((key) => signals.offering.has(key) || signals.within.has(key))

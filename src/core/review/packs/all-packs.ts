@@ -18,6 +18,7 @@ import jobs from '../../../../rules/jobs.json' with { type: 'json' }
 import junk from '../../../../rules/junk.json' with { type: 'json' }
 import law from '../../../../rules/law.json' with { type: 'json' }
 import moneyAndCredit from '../../../../rules/money-and-credit.json' with { type: 'json' }
+import sayingsEn from '../../../../rules/sayings-en.json' with { type: 'json' }
 import fieldWords from '../../../../rules/fields.json' with { type: 'json' }
 import { once } from '../words/once.ts'
 import { fieldWordsSchema, packSchema, type Pack } from './pack.ts'
@@ -45,6 +46,7 @@ export const allPacks = once((): readonly Pack[] =>
     junk,
     law,
     moneyAndCredit,
+    sayingsEn,
   ].map((file) => packSchema.parse(file)),
 )
 
