@@ -1,6 +1,8 @@
 import { keysOf, wordsBefore, wordsBehind } from '../words/around.ts'
 import type { Answers } from '../words/answers.ts'
+import { measuresOf } from '../words/measures.ts'
 import type { NumberInText } from '../words/numbers-in.ts'
+import { onceFor } from '../words/once.ts'
 import type { PlacedText } from '../words/placed-text.ts'
 import { isLarge } from '../words/words-in.ts'
 import type { Guard } from './guard.ts'
@@ -19,7 +21,7 @@ export function dateClaims(placed: PlacedText, answers: Answers, guard: Guard): 
       number.kind === 'year' ? year(placed, number, answers, guard) : day(placed, number, answers, guard)
     return found ? [found] : []
   })
-  return [...dated, ...deadlines(placed, answers, guard)]
+  return [...dated, ...deadlines(placed, answers, guard), ...daysOfMonth(placed, answers)]
 }
 
 function year(
@@ -63,8 +65,24 @@ function day(
         ? { from: number.from, to: month.to }
         : null
   if (!span || answers.hold(placed.text.slice(span.from, span.to))) return null
+  const named = before && span.from === before.from ? before : month
+  if (daysAnswered(answers).has(`${measures.month(named?.key ?? '')} ${number.value}`)) return null
   return { ...span, what: 'a date' }
 }
+
+/** Days of the calendar in the answers, as month and day. */
+const daysAnswered = onceFor((answers: Answers) => {
+  const words = answers.words()
+  const { month } = measuresOf(answers.language)
+  return new Set(
+    answers.numbers().flatMap(({ value, first, next }) =>
+      [words[first - 1], words[next], words[next + 1]].flatMap((word) => {
+        const found = month(word?.key ?? '')
+        return found === undefined ? [] : [`${found} ${value}`]
+      }),
+    ),
+  )
+})
 
 /** Languages that write months and days with a capital. */
 const capitals = ({ language }: PlacedText): boolean => language === 'en' || language === 'de'
@@ -85,3 +103,22 @@ function deadlines(placed: PlacedText, answers: Answers, { measures, signals }: 
 }
 
 const articles = new Set(['the', 'this', 'next', 'zum', 'el', 'le', 'ce', 'il', 'diesen', 'kommenden'])
+
+/** “By the 15th of each month”, “bis zum 15.”, “antes del día 25”, “avant le 15 du mois”: another day than the answers'. */
+function daysOfMonth(placed: PlacedText, answers: Answers): Suspect[] {
+  const pattern = dayOfMonth[placed.language]
+  if (!pattern || !/\d/u.test(placed.text)) return []
+  return [...placed.text.matchAll(pattern)].flatMap(({ 0: words, index, groups }) => {
+    const day = Number(groups?.['day'])
+    if (day < 1 || day > 31 || answers.values().has(day)) return []
+    return [{ from: index, to: index + words.length, what: 'a date', mild: true }]
+  })
+}
+
+const dayOfMonth: Readonly<Record<string, RegExp>> = {
+  en: /(?<!\p{L})(?:by|before|on|until|after|from) the (?<day>\d{1,2})(?:st|nd|rd|th)(?: of (?:each|every|the|next|this) (?:month|quarter))?(?! (?:of )?\p{L}+(?:page|edition|visit|session|floor|week|day|century))(?![\p{L}\p{N}])/giu,
+  de: /(?<!\p{L})(?:bis zum|am|vor dem|nach dem|ab dem|zum) (?<day>\d{1,2})\.(?= (?:jede[sn]|des|eines|im) (?:Monat|Quartal)|[,.;!?]?(?:\s|$)(?!\p{Lu}))/gu,
+  es: /(?<!\p{L})(?:antes del|hasta el|el|del|cada) día (?<day>\d{1,2})(?![\p{L}\p{N}])/giu,
+  fr: /(?<!\p{L})(?:avant le|au plus tard le|le|chaque) (?<day>\d{1,2}) (?:du|de chaque|de tous les) mois(?!\p{L})/giu,
+  pl: /(?<!\p{L})(?:do|przed|po) (?<day>\d{1,2})\.?(?: dnia| dniem)?(?: każdego)? miesiąca(?!\p{L})/giu,
+}
