@@ -21,7 +21,12 @@ export function dateClaims(placed: PlacedText, answers: Answers, guard: Guard): 
       number.kind === 'year' ? year(placed, number, answers, guard) : day(placed, number, answers, guard)
     return found ? [found] : []
   })
-  return [...dated, ...deadlines(placed, answers, guard), ...daysOfMonth(placed, answers)]
+  return [
+    ...dated,
+    ...deadlines(placed, answers, guard),
+    ...daysOfMonth(placed, answers),
+    ...openDays(placed, answers, guard),
+  ]
 }
 
 function year(
@@ -94,15 +99,26 @@ function deadlines(placed: PlacedText, answers: Answers, { measures, signals }: 
     const before = words[at - 1]
     const article = before && articles.has(before.key) ? words[at - 2] : before
     if (!article || article.sentence !== word.sentence || !signals.until.has(article.key)) return []
-    if (answers.keys().has(word.key)) return []
     const { first, end } = placed.sentences()[word.sentence] ?? { first: at, end: at }
     const near = words.slice(Math.max(first, at - 12), Math.min(end, at + 12))
     const closes = near.some(({ key }) => signals.closing.has(key))
-    return [{ from: article.from, to: word.to, what: 'a day', mild: true, quiet: !closes }]
+    if (closes ? answers.hold(placed.text.slice(article.from, word.to)) : answers.keys().has(word.key))
+      return []
+    const promised = near.some(({ key }) => getting.test(key)) && near.some(({ key }) => persons.has(key))
+    return [{ from: article.from, to: word.to, what: 'a day', mild: true, quiet: !closes && !promised }]
   })
 }
 
-const articles = new Set(['the', 'this', 'next', 'zum', 'el', 'le', 'ce', 'il', 'diesen', 'kommenden'])
+/** What a reader has or hears on the day that is named, in the languages of the copy. */
+const getting =
+  /^(?:have|get|gets|receive|hear|know|send|reply|answer|deliver|finish|write|habe|haben|hast|habt|bekommst|bekommen|erhalten|erhältst|hören|hörst|wissen|weißt|weisst|melde|melden|schicke|schicken|liefern|antworte|antworten|tienes|tendrás|tendrá|recibes|recibirás|recibirá|sabrás|sabes|envío|enviamos|mando|respondo|recevez|recevrez|aurez|avez|saurez|savez|envoie|envoyons|réponds|recevras|auras|sauras|dostaniesz|otrzymasz|dostanie|otrzyma|będziesz|wiesz|wyślę|wysyłam|odpowiem|odpiszę|masz)$/u
+const persons = new Set(
+  'you i we us me du sie ich wir mir uns te tu tú le usted yo nosotros vous je nous tendrás tendrá recibes recibirás recibirá sabrás tienes envío enviamos mando respondo dostaniesz otrzymasz dostanie będziesz wiesz masz wyślę odpowiem odpiszę wysyłam'.split(
+    ' ',
+  ),
+)
+
+const articles = new Set(['the', 'del', 'this', 'next', 'zum', 'el', 'le', 'ce', 'il', 'diesen', 'kommenden'])
 
 /** “By the 15th of each month”, “bis zum 15.”, “antes del día 25”, “avant le 15 du mois”: another day than the answers'. */
 function daysOfMonth(placed: PlacedText, answers: Answers): Suspect[] {
@@ -122,3 +138,42 @@ const dayOfMonth: Readonly<Record<string, RegExp>> = {
   fr: /(?<!\p{L})(?:avant le|au plus tard le|le|chaque) (?<day>\d{1,2}) (?:du|de chaque|de tous les) mois(?!\p{L})/giu,
   pl: /(?<!\p{L})(?:do|przed|po) (?<day>\d{1,2})\.?(?: dnia| dniem)?(?: każdego)? miesiąca(?!\p{L})/giu,
 }
+
+const opening =
+  /^(?:open|opens|geöffnet|offen|öffnen|abrimos|abiert[oa]s?|abre|ouverts?|ouvertes?|ouvre|ouvrons|otwarte|otwarty|otwieramy|czynne|czynny|pracujemy|aperti|aperto|geopend)$/u
+const ranging = new Set(['to', 'till', 'until', 'through', 'bis', 'a', 'à', 'au', 'do', 'tot', 'al'])
+
+/** “Open until 8 on Tuesdays”: a day of opening that the answers do not hold. */
+function openDays(placed: PlacedText, answers: Answers, { measures, signals }: Guard): Suspect[] {
+  const words = placed.words()
+  return words.flatMap((word) => {
+    const day = measures.weekday(word.key)
+    if (day === undefined || (capitals(placed) && !isLarge(word.text))) return []
+    const near = words
+      .slice(Math.max(0, word.at - 6), word.at + 8)
+      .filter((each) => each.sentence === word.sentence)
+    const ours = near.some(({ key }) => signals.firstPersons.has(key) || opening.test(key))
+    if (!ours || !near.some(({ key }) => opening.test(key)) || openOn(answers).has(day)) return []
+    return [{ from: word.from, to: word.to, what: 'a day', mild: true }]
+  })
+}
+
+/** Days of the week that the answers name or put between two that they name. */
+const openOn = onceFor((answers: Answers): ReadonlySet<number> => {
+  const words = answers.words()
+  const own = measuresOf(answers.language)
+  const english = measuresOf('en')
+  const dayOf = (at: number): number | undefined => {
+    const key = words[at]?.key ?? ''
+    return own.weekday(key) ?? english.weekday(key)
+  }
+  const days = new Set<number>()
+  words.forEach((_, at) => {
+    const day = dayOf(at)
+    if (day === undefined) return
+    days.add(day)
+    const end = dayOf(at + 1) ?? (ranging.has(words[at + 1]?.key ?? '') ? dayOf(at + 2) : undefined)
+    for (let next = day; end !== undefined && next !== end; next = (next + 1) % 7) days.add(next)
+  })
+  return days
+})

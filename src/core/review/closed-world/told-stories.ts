@@ -15,6 +15,7 @@ interface Telling {
   somebody: RegExp
   /** Before somebody the text has not spoken of. */
   some: ReadonlySet<string>
+  noArticles?: true
   /** Between somebody and a place. */
   from: ReadonlySet<string>
   /** What somebody did then. */
@@ -118,6 +119,7 @@ const tellings: Readonly<Record<string, Telling>> = {
     somebody:
       /^(?:klient(?:ka|ki|kę|ką|a|em|owi)?|pacjent(?:ka|ki|kę|a)?|kobieta|mężczyzna|pani|pan|mama|matka|tata|ojciec|para|rodzina|wdowa|sąsiad(?:ka)?|uczennica|uczeń|właściciel(?:ka)?|założyciel(?:ka)?|nauczyciel(?:ka)?|lekar(?:z|ka)|dentyst(?:a|ka)|prawnicz?ka?|piekarz|emeryt(?:ka)?|babcia|dziadek|koleżanka|kolega|córka|syn|małżeństwo|uczestni(?:k|czka)|czytelni(?:k|czka)|inżynier(?:ka)?|przedsiębior(?:ca|czyni)|księgow[ay]|rolnik|pielęgniarka)$/u,
     some: set('jedna jeden jednej jednego jedną pewna pewien pewnej pewnego dwie dwoje moja mój'),
+    noArticles: true,
     from: set('z ze spod'),
     did: /^(?:przyszł[ao]|przyszedł|zadzwonił[ao]?|napisał[ao]?|powiedział[ao]?|opowiedział[ao]?|zapytał[ao]?|usiadł[ao]?|stanął|stanęła|przyniosł[ao]|przyniósł|wysłał[ao]?|płakał[ao]?|śmiał[ao]?|wyszł[ao]|wyszedł|był[ao]?|byli|miał[ao]?|mieli|chciał[ao]?|sprzedał[ao]?|kupił[ao]?|stracił[ao]?|znalazł[ao]?|pokazał[ao]?|otworzył[ao]?|podpisał[ao]?|zgłosił[ao]?|trafił[ao]?|odwiedził[ao]?)$/u,
   },
@@ -176,7 +178,8 @@ export function toldStories(placed: PlacedText, answers: Answers, signals: Signa
   return [...found.values()]
 }
 
-const isSome = (words: readonly Word[], { at, sentence }: Word, { some }: Telling): boolean =>
+const isSome = (words: readonly Word[], { at, sentence }: Word, { some, noArticles }: Telling): boolean =>
+  noArticles === true ||
   words.slice(Math.max(0, at - 3), at).some((word) => word.sentence === sentence && some.has(word.key))
 
 function sentenceWords(placed: PlacedText, sentence: number): readonly Word[] {
