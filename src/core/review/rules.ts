@@ -18,6 +18,7 @@ import { pastFacts } from './kinds/fact-past.ts'
 import { pastedCalls } from './kinds/fact-pasted.ts'
 import { strangePracticalities } from './kinds/fact-practical.ts'
 import { strangePrices } from './kinds/fact-prices.ts'
+import { rewordedFacts } from './kinds/fact-reworded.ts'
 import { strangeInStepLists } from './kinds/fact-step-lists.ts'
 import { strangeSteps } from './kinds/fact-steps.ts'
 import { fillerFindings } from './kinds/filler.ts'
@@ -59,6 +60,7 @@ const ofWords: readonly Rule[] = [
   { id: 'fact-step', family: 'fact', languages: named, find: strangeSteps },
   { id: 'fact-step-list', family: 'fact', languages: named, find: strangeInStepLists },
   { id: 'fact-near-name', family: 'name', languages: named, find: nearNames },
+  { id: 'fact-reworded', family: 'fact', languages: named, find: rewordedFacts },
   { id: 'fact-call', family: 'fact', languages: ['en'], find: strangeCalls },
   { id: 'fact-length', family: 'date', languages: 'any', find: strangeLengths },
   { id: 'fact-link', family: 'fact', languages: 'any', find: strangeLinks },
