@@ -5,7 +5,7 @@ import { aboutWords, quoted, type Found } from '../finding-about.ts'
 import type { Reading } from '../reading.ts'
 import { wordsIn, isLarge, type Word } from '../words/words-in.ts'
 import type { PlacedText } from '../words/placed-text.ts'
-import { smallWords, stemOf } from '../words/stems.ts'
+import { stemOf } from '../words/stems.ts'
 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/u))
 
@@ -81,7 +81,7 @@ function namesOf(reading: Reading): Name[] {
   ]
   const seen = new Set<string>()
   return [...facts, ...others].flatMap((each) => {
-    const words = wordsIn(each.text).filter(({ key }) => !smallWords.has(key))
+    const words = wordsIn(each.text)
     const key = words.map((word) => word.key).join(' ')
     if (words.length === 0 || words.length > 5 || seen.has(key)) return []
     seen.add(key)
@@ -123,11 +123,12 @@ function rewordedAt(
     return isOther && stemOf(word.key) !== stemOf(name[0]?.key ?? '') ? [at, at] : null
   }
   const last = name.length - 1
-  const run = (from: number): readonly Word[] =>
-    words.slice(from, from + name.length).filter((each) => each.sentence === word.sentence)
-  const here = run(at)
+  const second = word.key === name[1]?.key
+  // Where its second word stands, the first is another one.
+  const start = second ? at - 1 : at
+  const here = words.slice(Math.max(0, start), start + name.length)
   const same = (i: number): boolean => here[i]?.key === name[i]?.key
-  if (here.length < name.length || !isTight(placed, here)) return null
+  if (here.length < name.length || !isTight(placed, here) || (second && same(0))) return null
   const restSame = (skip: number): boolean => name.every((_, i) => i === skip || same(i))
   // “Quiet Manager Course” for “Quiet Manager Program”.
   for (const head of [last, 0]) {
@@ -135,10 +136,10 @@ function rewordedAt(
     const group = groupOf(wanted)
     const swapped = group?.has(got) && stemOf(got) !== stemOf(wanted) && restSame(head)
     const rest = here.filter((_, i) => i !== head)
-    if (swapped && (rest.length > 1 || rest.every(({ text }) => isLarge(text)))) return [at, at + last]
+    if (swapped && (rest.length > 1 || rest.every(({ text }) => isLarge(text)))) return [start, start + last]
   }
   // “votre estimation chiffrée” for “Estimation écrite”.
-  const [before, other] = [words[at - 1], here[1]]
+  const [before, other] = [words[start - 1], here[1]]
   const isBent =
     name.length === 2 &&
     same(0) &&
@@ -147,7 +148,7 @@ function rewordedAt(
     !neutral.test(other.key) &&
     bent.test(other.key) &&
     stemOf(other.key) !== stemOf(name[1]?.key ?? '')
-  return isBent && !isLarge(name[1]?.text ?? '') ? [at, at + 1] : null
+  return isBent && !isLarge(name[1]?.text ?? '') ? [start, start + 1] : null
 }
 
 const isTight = ({ text }: PlacedText, words: readonly Word[]): boolean =>
