@@ -193,7 +193,9 @@ test('asks before copy goes out that still has a claim of nobody’s and a place
   }
   await exportIt()
   const gate = page.getByRole('dialog', { name: 'Before it goes out' })
-  await expect(gate).toContainText('2 facts differ, 1 claim is not from you, 1 place is still to be filled in.')
+  await expect(gate).toContainText(
+    '2 facts differ, 1 claim is not from you, 1 place is still to be filled in.',
+  )
   await shot(page, 'export-gate')
   await gate.getByRole('button', { name: 'Look at them' }).click()
   await expect(row(page, claim)).toBeVisible()

@@ -82,7 +82,9 @@ async function write(
     onRunning: () => undefined,
     log: (line) => void log.push(line),
   })
-  const chosen = runSettings({ ...defaultSettings(), ...settings }, who, isUsable(keyFor))
+  // Only what writing asks is counted here.
+  const quiet = { ...defaultSettings(), readThrough: { on: false, reader: null } }
+  const chosen = runSettings({ ...quiet, ...settings }, who, isUsable(keyFor))
   if (!chosen.ok) throw new Error(chosen.failure.kind)
   const started = await runs.start({
     vault,

@@ -71,7 +71,12 @@ describe('a reader that marks what stands there', () => {
       readings: { pass: string; marks: { family: string; restsOn: unknown }[] }[]
     }
     expect(file.readings.filter(({ pass }) => pass === 'across').flatMap(({ marks }) => marks)).toMatchObject(
-      [{ family: 'contradiction', restsOn: { kind: 'place', section: 4 } }],
+      [
+        {
+          family: 'contradiction',
+          restsOn: { kind: 'place', text: expect.stringContaining('coffee at half eight') },
+        },
+      ],
     )
     const again = must(await openVault(vault.folder))
     expect(await marksFound(again)).toEqual(found)

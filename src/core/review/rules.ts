@@ -1,6 +1,6 @@
 import { struckWords } from './closed-world/struck-words.ts'
 import { adPolicyFindings } from './kinds/ad-policy.ts'
-import { mixedAddress } from './kinds/address.ts'
+import { mixedAddress } from './kinds/mixed-address.ts'
 import { adviceFindings } from './kinds/advice.ts'
 import { missingConsent } from './kinds/binding-consent.ts'
 import { unansweredPolicies } from './kinds/binding-policy.ts'

@@ -1,8 +1,9 @@
+import type { Intake } from '../../shared/intake.ts'
 import { coinedFacts } from '../../shared/facts.ts'
 import { numberedPlaces, type NumberedPlace } from '../../shared/numbered-places.ts'
 import { printOf, type Reading } from '../../shared/read-through.ts'
 import type { SectionNumber } from '../../shared/sections/index.ts'
-import type { Content } from '../../shared/vault.ts'
+import type { Content, SectionRecord } from '../../shared/vault.ts'
 import {
   readingBeginning,
   referencesOf,
@@ -10,7 +11,7 @@ import {
   type ReadingWords,
   type Reference,
 } from '../generate/read-prompt.ts'
-import type { Materials } from './materials.ts'
+import type { Prompt } from '../ports.ts'
 
 /** What a read-through is made of. */
 export interface ReadingMaterials {
@@ -33,8 +34,14 @@ const names = {
 }
 export const readingPrompts: string[] = Object.values(names)
 
+interface MaterialsToRead {
+  intake: Intake
+  saved: Partial<Record<SectionNumber, SectionRecord>>
+  prompts: ReadonlyMap<string, Prompt>
+}
+
 export function readingMaterials(
-  { intake, saved, prompts }: Pick<Materials, 'intake' | 'saved' | 'prompts'>,
+  { intake, saved, prompts }: MaterialsToRead,
   before: readonly Reading[],
 ): ReadingMaterials {
   const contents: Partial<Record<SectionNumber, Content>> = {}

@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { sectionNumbers, sectionOf } from '../../shared/sections/index.ts'
+import { businessOf } from '../../shared/business.ts'
+import { emptyIntake } from '../../shared/intake.ts'
+import { sectionNumbers } from '../../shared/sections/index.ts'
+import { shapedSection } from '../../shared/sections/shaped.ts'
 import { fieldOf, withValueAt, type Field, type FieldPath } from '../../shared/sections/outline.ts'
 import { contentSchema, type Content } from '../../shared/vault.ts'
 import { validPart } from '../testing/valid-content.ts'
@@ -37,7 +40,7 @@ function hardened(field: Field, value: unknown): unknown {
 }
 
 const parts = sectionNumbers.flatMap((section) => {
-  const definition = sectionOf(section)
+  const definition = shapedSection(section, businessOf(emptyIntake()))
   return partForms(definition).map((form, index): Part => {
     const field = fieldOf(definition.parts[index]?.schema ?? definition.schema)
     return {

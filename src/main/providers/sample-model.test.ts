@@ -7,7 +7,9 @@ import { chunkOrder, sectionOf, type SectionNumber, sections } from '../../share
 import { joinParts } from '../../shared/sections/join-parts.ts'
 import { type FieldPath, fieldAt, fieldOf, valueAt } from '../../shared/sections/outline.ts'
 import type { Content } from '../../shared/vault.ts'
+import { shapedSection } from '../../shared/sections/shaped.ts'
 import { sampleModel } from './sample-model.ts'
+import { framedBusiness } from './sample/frame-of.ts'
 import { writeFromFrame } from './sample/write-from-frame.ts'
 
 const texts = join(import.meta.dirname, '../../../sample')
@@ -135,7 +137,7 @@ describe.each(intakes)('a vault from %s', (_, intake) => {
     (_title, section) => {
       const current = vault[section.number] ?? {}
       const reads = Object.fromEntries(section.reads.map((read) => [read, vault[read] ?? {}]))
-      const root = fieldOf(section.schema)
+      const root = fieldOf(shapedSection(section.number, framedBusiness(intake)).schema)
       const same: string[] = []
       for (const path of pathsOf(current)) {
         const refine = { note: 'Make it warmer.', path, current }
@@ -156,10 +158,11 @@ describe.each(intakes)('a vault from %s', (_, intake) => {
       const current = vault[section.number] ?? {}
       const reads = Object.fromEntries(section.reads.map((read) => [read, vault[read] ?? {}]))
       const refine = { note: 'Make it warmer.', path: [], current }
-      const written = section.parts.map((part, i) =>
+      const shaped = shapedSection(section.number, framedBusiness(intake))
+      const written = shaped.parts.map((part, i) =>
         part.schema.parse(answerOf(materialOf(intake, section.number, i + 1, reads, refine))),
       )
-      expect(section.schema.parse(joinParts(written))).not.toEqual(current)
+      expect(shaped.schema.parse(joinParts(written))).not.toEqual(current)
     },
   )
 })

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { memoryPrompts } from '../../core/testing/memory-prompts.ts'
 import { shortIntake } from '../../core/testing/run-in-memory.ts'
 import { failed, ok } from '../../shared/result.ts'
@@ -36,8 +36,12 @@ const runsInMain = (
   })
 }
 
-const start = (runs: LiveRuns, vault: VaultFolder) => {
-  const settings = runSettings(defaultSettings(), 'sample', () => true)
+const start = (runs: LiveRuns, vault: VaultFolder, on = false) => {
+  const settings = runSettings(
+    { ...defaultSettings(), readThrough: { on, reader: null } },
+    'sample',
+    () => true,
+  )
   if (!settings.ok) throw new Error(settings.failure.kind)
   const purpose = { kind: 'sections' as const, sections: [1 as const] }
   return runs.start({ vault, vaultId: vault.id, purpose, settings: settings.value, resumes: null })
@@ -122,4 +126,32 @@ test('says in the log what kept a run from its journal', async () => {
   if (!started.ok) throw new Error(started.failure.kind)
   await started.value.done
   expect(lines[0]).toBe('[RUN] journal: {"kind":"disk-full","where":"here"}')
+})
+
+describe('reading through', () => {
+  test('follows by itself on a run that wrote, as a run of its own, and leaves what it read in the vault', async () => {
+    const vault = await newVault()
+    const heard: boolean[] = []
+    const runs = runsInMain((running) => heard.push(running))
+    const started = await start(runs, vault, true)
+    if (!started.ok) throw new Error(started.failure.kind)
+    const read = await started.value.followed
+    if (!read?.ok) throw new Error('Nobody reads')
+    expect(runs.view(read.value.runId)?.purpose).toEqual({ kind: 'read-through', sections: [1] })
+    expect(runs.isRunning(vault.id)).toBe(true)
+    expect(await read.value.done).toEqual({ ok: true, value: 'complete' })
+    expect(await read.value.followed).toBeNull()
+    // The machine is kept awake through both of them.
+    expect(heard).toEqual([true, true, false])
+    const { readings } = await vault.remembered()
+    expect(readings).toMatchObject([{ pass: 'claims', sections: [{ section: 1 }], marks: [] }])
+  })
+
+  test('does not where it is switched off', async () => {
+    const vault = await newVault()
+    const started = await start(runsInMain(), vault)
+    if (!started.ok) throw new Error(started.failure.kind)
+    expect(await started.value.followed).toBeNull()
+    expect((await vault.remembered()).readings).toEqual([])
+  })
 })

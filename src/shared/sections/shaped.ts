@@ -34,8 +34,8 @@ export function shapedSection(number: SectionNumber, business: Business): Sectio
 }
 
 /**
- * The schema, narrowed for a business and with its lengths in the language of the copy. In English, what passes it passes
- * the schema itself.
+ * The schema, narrowed for a business and with its lengths in the language of the copy. What passes it has the form of the
+ * schema itself; lengths may be others, as where little was told.
  */
 export function shaped(schema: z.ZodObject, business: Business): z.ZodObject {
   const known = schemas.get(schema) ?? new Map<string, z.ZodObject>()

@@ -53,7 +53,9 @@ export function partOf(whole: Content, number: SectionNumber, part: number): Con
   const earlier = parts.slice(0, part - 1)
   const lengthIn = (schema: z.ZodObject, key: string): number =>
     fieldAt(fieldOf(schema), [key])?.count?.[1] ?? 0
-  const mine = Object.keys(own.schema.shape).map((key): [string, unknown] => {
+  // What this business has no use for was not written.
+  const written = Object.keys(own.schema.shape).filter((key) => whole[key] !== undefined)
+  const mine = written.map((key): [string, unknown] => {
     const value: unknown = whole[key]
     if (!Array.isArray(value) || parts.length === 1) return [key, value]
     const from = earlier.reduce((sum, { schema }) => sum + lengthIn(schema, key), 0)

@@ -30,7 +30,14 @@ const keep = (key: string, value: unknown): void => sessionStorage.setItem(key, 
 
 const kept = (key: string): unknown => JSON.parse(sessionStorage.getItem(key) ?? 'null')
 
-const kinds: readonly unknown[] = ['intake', 'import', 'run', 'vault', 'review', 'settings'] satisfies Place['kind'][]
+const kinds: readonly unknown[] = [
+  'intake',
+  'import',
+  'run',
+  'vault',
+  'review',
+  'settings',
+] satisfies Place['kind'][]
 
 /** What is kept was written by this very page, so its kind tells the rest. */
 const isPlace = (place: unknown): place is Place =>

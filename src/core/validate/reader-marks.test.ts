@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest'
+import type { NumberedPlace } from '../../shared/numbered-places.ts'
+import { checkMarks, heldMarks } from './reader-marks.ts'
+
+const places: NumberedPlace[] = [
+  {
+    number: 7,
+    section: 2,
+    path: ['oneLiner'],
+    what: 'oneLiner',
+    text: 'We don\u2019t rest.\nIt\u2019s \u201cdone\u201d in 9 days.',
+  },
+  { number: 8, section: 4, path: ['name'], what: 'name', text: 'The Climb' },
+]
+const references = [{ number: 1, restsOn: { kind: 'answer' as const, key: 'message' as const } }]
+const said = (more: object = {}) => ({
+  ...{
+    place: 7,
+    words: 'in 9 days',
+    family: 'date',
+    severity: 'error',
+    why: 'Says who?',
+    answer: 1,
+    other: 0,
+  },
+  ...more,
+})
+const held = (...marks: object[]) => {
+  const checked = checkMarks(JSON.stringify({ marks }), { finished: true })
+  if (!checked.passed) throw new Error('It did not pass')
+  return heldMarks(checked.content, { places, references })
+}
+
+describe('the marks of a reader', () => {
+  it('hold at words that stand there to the letter, straight marks and a space for a line as good as curved ones', () => {
+    const { marks } = held(said({ words: `don't rest. It's "done"` }))
+    expect(marks).toMatchObject([{ section: 2, path: ['oneLiner'], severity: 'error' }])
+    expect(marks[0]?.span.text).toBe('don\u2019t rest.\nIt\u2019s \u201cdone\u201d')
+    expect(held(said({ words: 'in nine days' }))).toEqual({ marks: [], dropped: 1 })
+    expect(held(said({ words: 'In 9 days' }))).toEqual({ marks: [], dropped: 1 })
+  })
+
+  it('are errors only where they rest on something, or somebody\u2019s safety or a law is at stake', () => {
+    const severity = (more: object) => held(said(more)).marks[0]?.severity
+    expect(severity({ answer: 0 })).toBe('warning')
+    expect(severity({ answer: 99 })).toBe('warning')
+    expect(severity({ answer: 0, other: 8 })).toBe('error')
+    expect(severity({ answer: 0, other: 7 })).toBe('warning')
+    expect(severity({ answer: 0, family: 'safety' })).toBe('error')
+    expect(severity({ severity: 'fatal' })).toBe('warning')
+  })
+
+  it('of a family that is no reader\u2019s business, at no place or without words are dropped and counted', () => {
+    expect(
+      held(said({ family: 'stale' }), said({ place: 9 }), said({ words: ' a ' }), said(), { no: 'mark' }),
+    ).toMatchObject({
+      marks: [{ family: 'date' }],
+      dropped: 4,
+    })
+  })
+
+  it('are said in one line that nothing in it can turn round', () => {
+    const [mark] = held(said({ why: ` One\n line \u202e${'x'.repeat(500)}` })).marks
+    expect(mark?.sentence).toMatch(/^One line x+\u2026$/u)
+    expect(mark?.sentence.length).toBeLessThan(400)
+  })
+
+  it('are not read out of an answer that was cut, refused or holds none of the form', () => {
+    const passes = (text: string, finished = true) => checkMarks(text, { finished }).passed
+    const whole = JSON.stringify({ marks: [said()] })
+    expect(passes(whole)).toBe(true)
+    expect(passes('{"marks":[]}')).toBe(true)
+    expect(passes(`Here you are:\n\`\`\`json\n${whole}\n\`\`\``)).toBe(true)
+    expect(passes(whole, false)).toBe(false)
+    for (const text of [
+      '',
+      'I cannot help with that.',
+      '{}',
+      '{"marks":[{"quote":"x"}]}',
+      whole.slice(0, -20),
+    ])
+      expect(passes(text), text).toBe(false)
+  })
+})
