@@ -19,6 +19,7 @@ import { pastFacts } from './kinds/fact-past.ts'
 import { pastedCalls } from './kinds/fact-pasted.ts'
 import { strangePracticalities } from './kinds/fact-practical.ts'
 import { strangePrices } from './kinds/fact-prices.ts'
+import { rewordedFacts } from './kinds/fact-reworded.ts'
 import { strangeInStepLists } from './kinds/fact-step-lists.ts'
 import { strangeSteps } from './kinds/fact-steps.ts'
 import { fillerFindings } from './kinds/filler.ts'
@@ -60,6 +61,7 @@ const ofWords: readonly Rule[] = [
   { id: 'fact-step', family: 'fact', languages: named, find: strangeSteps },
   { id: 'fact-step-list', family: 'fact', languages: named, find: strangeInStepLists },
   { id: 'fact-near-name', family: 'name', languages: named, find: nearNames },
+  { id: 'fact-reworded', family: 'fact', languages: named, find: rewordedFacts },
   { id: 'fact-call', family: 'fact', languages: ['en'], find: strangeCalls },
   { id: 'fact-compound', family: 'fact', languages: ['de'], find: strangeCompounds },
   { id: 'fact-length', family: 'date', languages: 'any', find: strangeLengths },

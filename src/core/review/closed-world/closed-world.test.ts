@@ -95,6 +95,58 @@ describe('the closed world', () => {
   })
 })
 
+describe('what is told as having happened', () => {
+  const told = (body: string, language: string): (string | undefined)[] =>
+    reviewVault(vaultSaying(body, { intake: speaking(language) }), null)
+      .findings.filter(({ rule }) => rule === 'told-scene')
+      .map(({ span }) => span?.text)
+
+  it.each([
+    ['English', 'Last spring a dentist sat down here.', 'A dentist sits down here.'],
+    ['English', 'A baker from Leeds wrote to me at night.', 'Imagine a baker from Leeds wrote to me.'],
+    ['Deutsch', 'Eine Mutter aus Bochum schrieb mir.', 'Eine Mutter aus Eisen gibt es nicht.'],
+    ['Español', 'La semana pasada una clienta llamó.', 'Una clienta llama y pregunta.'],
+    ['Français', 'Une cliente de Nantes m’a écrit.', 'Une femme de goût le sait.'],
+    [
+      'Polski',
+      'Niedawno zadzwoniła jedna z klientek i nauczycielka powiedziała nie.',
+      'Ostatnio wiele się zmieniło.',
+    ],
+  ])('of %s copy is found in “%s” and not in “%s”', (language, found, clean) => {
+    expect(told(found, language)).toHaveLength(1)
+    expect(told(clean, language)).toEqual([])
+  })
+
+  it('is none where it is a scene of the answers', () => {
+    const scenes = 'Last spring a dentist from Hull sat down at my table.'
+    const intake = { ...speaking('English'), scenes }
+    const { findings } = reviewVault(vaultSaying(scenes, { intake }), null)
+    expect(findings.filter(({ rule }) => rule === 'told-scene')).toEqual([])
+  })
+})
+
+describe('a length that the answers give otherwise', () => {
+  const warned = (body: string, language: string, timeframe: string): (string | undefined)[] => {
+    const [way] = intakeOfCoach.offers
+    const offers = way ? [{ ...way, timeframe }] : []
+    const intake = { ...speaking(language), offers, offerProgram: '' }
+    return reviewVault(vaultSaying(body, { intake }), null)
+      .findings.filter(({ rule, severity }) => rule === 'closed-number' && severity === 'warning')
+      .map(({ span }) => span?.text)
+  }
+
+  it.each([
+    ['English', 'The visit takes an hour and a half.', '70 minutes', 'an hour and a half'],
+    ['Deutsch', 'Der Termin dauert eine Viertelstunde.', '25 Minuten', 'eine Viertelstunde'],
+    ['Español', 'La visita dura una hora escasa.', '45 minutos', 'una hora'],
+    ['Français', 'La séance dure une heure et demie.', '70 minutes', 'une heure et demie'],
+    ['Polski', 'Wizyta trwa pół godziny.', '45 minut', 'pół godziny'],
+  ])('is found in %s: “%s”', (language, body, timeframe, words) => {
+    expect(warned(body, language, timeframe).join()).toContain(words)
+    expect(warned(body, language, words)).toEqual([])
+  })
+})
+
 describe('each rule', () => {
   const rulesIn = (body: string, language: string, struck: string[] = []): string[] => {
     const intake = speaking(language)
@@ -108,6 +160,11 @@ describe('each rule', () => {
     ['closed-number', 'Deutsch', 'Wir antworten binnen 3 Stunden.', 'Nach 3 Stunden im Garten ist Schluss.'],
     ['closed-money', 'English', 'She saved £9,000 last year.', 'A coffee for £3.'],
     ['closed-date', 'Français', 'Depuis 2012, je tourne.', 'Chambre 2012.'],
+    ['closed-number', 'English', 'In eleven years nobody asked.', 'In eleven years the boy is grown.'],
+    ['closed-date', 'English', 'You will have it by Thursday.', 'By Thursday the bread is stale.'],
+    ['closed-date', 'English', 'You pay by the 15th of each month.', 'She read the 15th letter.'],
+    ['closed-date', 'Deutsch', 'Jeden Dienstag haben wir geöffnet.', 'Jeden Dienstag regnet es.'],
+    ['closed-name', 'Deutsch', 'Wir üben im Ermatinger Wald.', 'Wir üben im Winter Tee.'],
     ['closed-date', 'English', 'Doors close by Sunday.', 'By Sunday the bread is stale.'],
     ['closed-name', 'Deutsch', 'Das sagte auch Frau Berger.', 'Das sagte auch eine Frau Mitte vierzig.'],
     ['closed-name', 'Deutsch', 'Wir arbeiten für die Hafenbau GmbH.', 'Wir arbeiten für eine GmbH.'],

@@ -1,6 +1,8 @@
 import { keysOf, wordsBefore, wordsBehind } from '../words/around.ts'
 import type { Answers } from '../words/answers.ts'
+import { measuresOf } from '../words/measures.ts'
 import type { NumberInText } from '../words/numbers-in.ts'
+import { onceFor } from '../words/once.ts'
 import type { PlacedText } from '../words/placed-text.ts'
 import { isLarge } from '../words/words-in.ts'
 import type { Guard } from './guard.ts'
@@ -19,7 +21,12 @@ export function dateClaims(placed: PlacedText, answers: Answers, guard: Guard): 
       number.kind === 'year' ? year(placed, number, answers, guard) : day(placed, number, answers, guard)
     return found ? [found] : []
   })
-  return [...dated, ...deadlines(placed, answers, guard)]
+  return [
+    ...dated,
+    ...deadlines(placed, answers, guard),
+    ...daysOfMonth(placed, answers),
+    ...openDays(placed, answers, guard),
+  ]
 }
 
 function year(
@@ -63,8 +70,24 @@ function day(
         ? { from: number.from, to: month.to }
         : null
   if (!span || answers.hold(placed.text.slice(span.from, span.to))) return null
+  const named = before && span.from === before.from ? before : month
+  if (daysAnswered(answers).has(`${measures.month(named?.key ?? '')} ${number.value}`)) return null
   return { ...span, what: 'a date' }
 }
+
+/** Days of the calendar in the answers, as month and day. */
+const daysAnswered = onceFor((answers: Answers) => {
+  const words = answers.words()
+  const { month } = measuresOf(answers.language)
+  return new Set(
+    answers.numbers().flatMap(({ value, first, next }) =>
+      [words[first - 1], words[next], words[next + 1]].flatMap((word) => {
+        const found = month(word?.key ?? '')
+        return found === undefined ? [] : [`${found} ${value}`]
+      }),
+    ),
+  )
+})
 
 /** Languages that write months and days with a capital. */
 const capitals = ({ language }: PlacedText): boolean => language === 'en' || language === 'de'
@@ -76,12 +99,81 @@ function deadlines(placed: PlacedText, answers: Answers, { measures, signals }: 
     const before = words[at - 1]
     const article = before && articles.has(before.key) ? words[at - 2] : before
     if (!article || article.sentence !== word.sentence || !signals.until.has(article.key)) return []
-    if (answers.keys().has(word.key)) return []
     const { first, end } = placed.sentences()[word.sentence] ?? { first: at, end: at }
     const near = words.slice(Math.max(first, at - 12), Math.min(end, at + 12))
     const closes = near.some(({ key }) => signals.closing.has(key))
-    return [{ from: article.from, to: word.to, what: 'a day', mild: true, quiet: !closes }]
+    if (closes ? answers.hold(placed.text.slice(article.from, word.to)) : answers.keys().has(word.key))
+      return []
+    const promised = near.some(({ key }) => getting.test(key)) && near.some(({ key }) => persons.has(key))
+    return [{ from: article.from, to: word.to, what: 'a day', mild: true, quiet: !closes && !promised }]
   })
 }
 
-const articles = new Set(['the', 'this', 'next', 'zum', 'el', 'le', 'ce', 'il', 'diesen', 'kommenden'])
+/** What a reader has or hears on the day that is named, in the languages of the copy. */
+const getting =
+  /^(?:have|get|gets|receive|hear|know|send|reply|answer|deliver|finish|write|habe|haben|hast|habt|bekommst|bekommen|erhalten|erhältst|hören|hörst|wissen|weißt|weisst|melde|melden|schicke|schicken|liefern|antworte|antworten|tienes|tendrás|tendrá|recibes|recibirás|recibirá|sabrás|sabes|envío|enviamos|mando|respondo|recevez|recevrez|aurez|avez|saurez|savez|envoie|envoyons|réponds|recevras|auras|sauras|dostaniesz|otrzymasz|dostanie|otrzyma|będziesz|wiesz|wyślę|wysyłam|odpowiem|odpiszę|masz)$/u
+const persons = new Set(
+  'you i we us me du sie ich wir mir uns te tu tú le usted yo nosotros vous je nous tendrás tendrá recibes recibirás recibirá sabrás tienes envío enviamos mando respondo dostaniesz otrzymasz dostanie będziesz wiesz masz wyślę odpowiem odpiszę wysyłam'.split(
+    ' ',
+  ),
+)
+
+const articles = new Set(['the', 'del', 'this', 'next', 'zum', 'el', 'le', 'ce', 'il', 'diesen', 'kommenden'])
+
+/** “By the 15th of each month”, “bis zum 15.”, “antes del día 25”, “avant le 15 du mois”: another day than the answers'. */
+function daysOfMonth(placed: PlacedText, answers: Answers): Suspect[] {
+  const pattern = dayOfMonth[placed.language]
+  if (!pattern || !/\d/u.test(placed.text)) return []
+  return [...placed.text.matchAll(pattern)].flatMap(({ 0: words, index, groups }) => {
+    const day = Number(groups?.['day'])
+    if (day < 1 || day > 31 || answers.values().has(day)) return []
+    return [{ from: index, to: index + words.length, what: 'a date', mild: true }]
+  })
+}
+
+const dayOfMonth: Readonly<Record<string, RegExp>> = {
+  en: /(?<!\p{L})(?:by|before|on|until|after|from) the (?<day>\d{1,2})(?:st|nd|rd|th)(?: of (?:each|every|the|next|this) (?:month|quarter))?(?! (?:of )?\p{L}+(?:page|edition|visit|session|floor|week|day|century))(?![\p{L}\p{N}])/giu,
+  de: /(?<!\p{L})(?:bis zum|am|vor dem|nach dem|ab dem|zum) (?<day>\d{1,2})\.(?= (?:jede[sn]|des|eines|im) (?:Monat|Quartal)|[,.;!?]?(?:\s|$)(?!\p{Lu}))/gu,
+  es: /(?<!\p{L})(?:antes del|hasta el|el|del|cada) día (?<day>\d{1,2})(?![\p{L}\p{N}])/giu,
+  fr: /(?<!\p{L})(?:avant le|au plus tard le|le|chaque) (?<day>\d{1,2}) (?:du|de chaque|de tous les) mois(?!\p{L})/giu,
+  pl: /(?<!\p{L})(?:do|przed|po) (?<day>\d{1,2})\.?(?: dnia| dniem)?(?: każdego)? miesiąca(?!\p{L})/giu,
+}
+
+const opening =
+  /^(?:open|opens|geöffnet|offen|öffnen|abrimos|abiert[oa]s?|abre|ouverts?|ouvertes?|ouvre|ouvrons|otwarte|otwarty|otwieramy|czynne|czynny|pracujemy|aperti|aperto|geopend)$/u
+const ranging = new Set(['to', 'till', 'until', 'through', 'bis', 'a', 'à', 'au', 'do', 'tot', 'al'])
+
+/** “Open until 8 on Tuesdays”: a day of opening that the answers do not hold. */
+function openDays(placed: PlacedText, answers: Answers, { measures, signals }: Guard): Suspect[] {
+  const words = placed.words()
+  return words.flatMap((word) => {
+    const day = measures.weekday(word.key)
+    if (day === undefined || (capitals(placed) && !isLarge(word.text))) return []
+    const near = words
+      .slice(Math.max(0, word.at - 6), word.at + 8)
+      .filter((each) => each.sentence === word.sentence)
+    const ours = near.some(({ key }) => signals.firstPersons.has(key) || opening.test(key))
+    if (!ours || !near.some(({ key }) => opening.test(key)) || openOn(answers).has(day)) return []
+    return [{ from: word.from, to: word.to, what: 'a day', mild: true }]
+  })
+}
+
+/** Days of the week that the answers name or put between two that they name. */
+const openOn = onceFor((answers: Answers): ReadonlySet<number> => {
+  const words = answers.words()
+  const own = measuresOf(answers.language)
+  const english = measuresOf('en')
+  const dayOf = (at: number): number | undefined => {
+    const key = words[at]?.key ?? ''
+    return own.weekday(key) ?? english.weekday(key)
+  }
+  const days = new Set<number>()
+  words.forEach((_, at) => {
+    const day = dayOf(at)
+    if (day === undefined) return
+    days.add(day)
+    const end = dayOf(at + 1) ?? (ranging.has(words[at + 1]?.key ?? '') ? dayOf(at + 2) : undefined)
+    for (let next = day; end !== undefined && next !== end; next = (next + 1) % 7) days.add(next)
+  })
+  return days
+})

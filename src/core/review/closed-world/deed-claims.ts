@@ -120,3 +120,17 @@ export function scarce(placed: PlacedText, number: NumberInText, guard: Guard): 
 }
 
 const opening = new Set(['that', 'to', 'which', 'die', 'zu', 'que', 'qui', 'które', 'che', 'om'])
+
+/** “looks after 180 sole traders” where the proof counts 86: another number of what the proof counts. */
+export function countedInProof(placed: PlacedText, number: NumberInText, guard: Guard): Suspect | null {
+  const { known, signals, owner } = guard
+  if (number.value < 2) return null
+  const noun = wordsBehind(placed, number, 3).find(({ key }) => known.proven(key))
+  if (!noun || known('other', number.value) || known('people', number.value)) return null
+  const keys = keysOf(sentenceAround(placed, number))
+  if (supposes(keys, guard)) return null
+  const ours = keys.some((key) => signals.firstPersons.has(key) || owner.has(key) || signals.helping.has(key))
+  if (!ours && number.value < 20) return null
+  const found = spanTo(number, noun, 'a number')
+  return number.value < 20 || addresses(keys, guard) ? { ...found, mild: true } : found
+}

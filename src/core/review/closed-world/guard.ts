@@ -9,6 +9,8 @@ export interface Guard {
   owner: ReadonlySet<string>
   /** True when the words stand so in an answer. */
   answered: (text: string) => boolean
+  /** Stems of the words by which the offer, its steps and the first step are called. */
+  offerWords: ReadonlySet<string>
   signals: Signals
   measures: Measures
 }

@@ -3,6 +3,7 @@ import type { Answers } from '../words/answers.ts'
 import { measuresOf } from '../words/measures.ts'
 import { numbersIn, type NumberInText } from '../words/numbers-in.ts'
 import { onceFor } from '../words/once.ts'
+import { singleTimes } from '../words/single-times.ts'
 import { stemOf } from '../words/stems.ts'
 import { wordsIn, type Word } from '../words/words-in.ts'
 import { isPeople, signalsOf } from './signals.ts'
@@ -15,6 +16,10 @@ export interface KnownNumbers {
   (claim: Claim, value: number, noun?: string): boolean
   /** Whether the answers about the offer count this noun, or the gift's title does. */
   offered: (noun: string) => boolean
+  /** Whether the answers give the offer or the first step a length that is near this one, as another text may give it. */
+  nearLength: (value: number, unit: string) => boolean
+  /** Whether the proof counts this noun: “86 sole traders on monthly plans”. */
+  proven: (noun: string) => boolean
 }
 
 export function knownNumbers({ answers, facts, described, confirmed }: Reading): KnownNumbers {
@@ -34,7 +39,13 @@ export function knownNumbers({ answers, facts, described, confirmed }: Reading):
     .filter(({ id }) => id === 'gift-title')
     .flatMap(({ text }) => countedIn(text, answers.language))
   const offered = countedInOffers(answers)
+  const proven = countedInProof(answers)
   return Object.assign(isKnown, {
+    nearLength: (value: number, unit: string) => {
+      const long = value * (lengths[unit] ?? 0)
+      return offersLengths(answers).some((each) => long <= each * 3 && long >= each / 3)
+    },
+    proven: (noun: string) => proven.has(nounOf(noun, answers.language)),
     offered(noun: string) {
       const key = nounOf(noun, answers.language)
       return offered.has(key) || gift.includes(key)
@@ -57,13 +68,50 @@ const saidBy = onceFor(({ language }: Answers) => {
 
 const numbersAnswered = onceFor(
   (answers: Answers) =>
-    new Set(numbersSaid(answers.numbers(), answers.words(), answers.language).map(({ said }) => said)),
+    new Set([
+      ...numbersSaid(answers.numbers(), answers.words(), answers.language).map(({ said }) => said),
+      ...singleTimes(answers.words(), answers.language).map(({ value, unit }) => `${value} ${unit}`),
+    ]),
 )
 
 const countedInOffers = onceFor(({ intake: { offers, offerProgram, firstStep }, language }: Answers) => {
   const texts = offers.flatMap(({ timeframe, includes, price }) => [timeframe, includes, price])
   return new Set([...texts, offerProgram, firstStep.length].flatMap((text) => countedIn(text, language)))
 })
+
+/** How long the answers say that the offer and the first step take, in seconds. */
+const offersLengths = onceFor(({ intake: { offers, offerProgram, firstStep }, language }: Answers) => {
+  const texts = offers.flatMap(({ timeframe, includes }) => [timeframe, includes])
+  return [...texts, offerProgram, firstStep.length].flatMap((text) => {
+    const words = wordsIn(text)
+    const counted = numbersIn(text, words, language).map(({ kind, next, value }) => ({
+      value: kind === 'count' ? value : 0,
+      // “12 working days”.
+      unit: unitIn(words.slice(next, next + 2), language) ?? '',
+    }))
+    return [...counted, ...singleTimes(words, language)]
+      .map(({ value, unit }) => value * (lengths[unit] ?? 0))
+      .filter((long) => long > 0)
+  })
+})
+
+const unitIn = (words: readonly Word[], language: string): string | undefined =>
+  words.map(({ key }) => measuresOf(language).unit(key)).find((unit) => unit !== undefined)
+
+/** Nouns that the proof counts, up to three words behind the number. */
+const countedInProof = onceFor(({ intake: { proof }, language }: Answers) => {
+  const nouns = proof.flatMap(({ words: text }) => {
+    const words = wordsIn(text)
+    return numbersIn(text, words, language)
+      .filter(({ kind, value }) => kind === 'count' && value > 1)
+      .flatMap(({ next }) => words.slice(next, next + 3).map(({ key }) => key))
+  })
+  const counted = nouns.filter((key) => /^\p{L}{4}/u.test(key))
+  return new Set(counted.map((key) => nounOf(key, language)).filter((noun) => !isTime(noun)))
+})
+
+const isTime = (noun: string): boolean =>
+  seconds[noun] !== undefined || ['month', 'year', '10 year'].includes(noun)
 
 /** The nouns that the numbers of a text stand directly before. */
 function countedIn(text: string, language: string): string[] {
@@ -97,6 +145,8 @@ const seconds: Readonly<Record<string, number>> = {
   ...{ second: 1, minute: 60, hour: 3600, day: 86_400, week: 604_800 },
 }
 
+const lengths: Readonly<Record<string, number>> = { ...seconds, month: 2_628_000, year: 31_536_000 }
+
 function sameMeasures(value: number, noun: string): string[] {
   const own = [`${value} ${noun}`]
   if (noun === 'month' || noun === 'year') {
@@ -112,7 +162,9 @@ function sameMeasures(value: number, noun: string): string[] {
   if (unit === undefined) return own
   const days = (value * unit) / 86_400
   const same = Object.entries(seconds).map(([other, long]) => `${(value * unit) / long} ${other}`)
-  return days >= 28 ? [...same, `${Math.round(days / 30)} month`] : same
+  const months = Math.round(days / 30)
+  // Six weeks are no month.
+  return days >= 28 && Math.abs(days - months * 30.4) <= 5 * months ? [...same, `${months} month`] : same
 }
 
 /** Places that describe an audience or deal out work: their numbers claim nothing. */

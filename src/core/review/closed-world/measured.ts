@@ -1,6 +1,8 @@
 import { keysOf, wordsBefore, wordsBehind } from '../words/around.ts'
 import type { NumberInText } from '../words/numbers-in.ts'
 import type { PlacedText } from '../words/placed-text.ts'
+import { singleTimes, type SingleTime } from '../words/single-times.ts'
+import { stemOf } from '../words/stems.ts'
 import type { Word } from '../words/words-in.ts'
 import type { Guard } from './guard.ts'
 import { isPeople } from './signals.ts'
@@ -30,22 +32,72 @@ export function measured(placed: PlacedText, number: NumberInText, guard: Guard)
     !isDesign(placed) &&
     (offered ||
       (compound && signals.offering.has(behind?.key ?? '')) ||
-      (unit !== 'page' && isTime(placed, number, noun, guard)))
+      (unit !== undefined &&
+        unit !== 'page' &&
+        isPromised(placed, { value: number.value, unit, first: number.first, last: noun.at }, guard)))
   return promises ? found : { ...found, quiet: true }
 }
 
+/** “The visit takes an hour”, “ready in one week”, “una llamada de media hora”: lengths that no numeral tells. */
+export function measuredOnce(placed: PlacedText, guard: Guard): Suspect[] {
+  if (isDesign(placed)) return []
+  const words = placed.words()
+  return singleTimes(words, placed.language).flatMap((time) => {
+    if (guard.known('other', time.value, time.unit)) return []
+    const [head, end] = [words[time.first], words[time.last]]
+    if (!head || !end || !isPromised(placed, time, guard)) return []
+    return [{ from: head.from, to: end.to, what: 'a length or an amount', mild: true }]
+  })
+}
+
 /** Sections that design something new: the gift, content, the year's program, the show. What they count there is their own. */
-const isDesign = ({ section }: PlacedText): boolean => designing.has(section)
+const isDesign = ({ section, place }: PlacedText): boolean =>
+  designing.has(section) && !/(?:^|\.)(?:outro|intro|callToAction)$/u.test(place)
 const designing: ReadonlySet<number> = new Set([6, 11, 12, 13, 14])
 
-/** “We deliver within 3 days”, “three sittings within five weeks”, “the call lasts 45 minutes”: when one gets something, or how long what is offered takes. */
-function isTime(placed: PlacedText, number: NumberInText, noun: Word, { signals }: Guard): boolean {
-  const before = keysOf(wordsBefore(placed, number, 6))
-  if (before.at(-1) === 'within') return true
-  const after = keysOf(placed.words().slice(noun.at + 1, noun.at + 3))
-  if (![...before, ...after].some((key) => signals.taking.has(key))) return false
-  return before.some((key) => signals.offering.has(key) || signals.within.has(key))
+/**
+ * “We deliver within 3 days”, “the call lasts 45 minutes”: when one gets something, or how long what is offered takes. The
+ * offer is named in the sentence or in one of the two before. Where the answers give it a length of that order, less
+ * is needed; a mere “an hour” must be what something takes.
+ */
+function isPromised(placed: PlacedText, { value, unit, first, last }: SingleTime, guard: Guard): boolean {
+  const { signals } = guard
+  const words = placed.words()
+  const sentence = words[first]?.sentence ?? -1
+  const here = (word: Word): boolean => word.sentence === sentence
+  const before = words.slice(Math.max(0, first - 7), first).filter(here)
+  const behind = words.slice(last + 1, last + 4).filter(here)
+  if (before.slice(-2).some(({ key }) => past.has(key)) || behind.some(({ key }) => ago.has(key)))
+    return false
+  if (before.at(-1)?.key === 'within') return true
+  const near = guard.known.nearLength(value, unit)
+  const single = value === 1
+  const takes = [...before.slice(single ? -3 : -6), ...behind.slice(0, 2)].some(({ key }) =>
+    signals.taking.has(key),
+  )
+  const within = before.some(({ key }) => signals.within.has(key))
+  const isOffer = ({ key }: Word): boolean => signals.offering.has(key) || guard.offerWords.has(stemOf(key))
+  const offering = before.some(isOffer)
+  const ours = words
+    .slice(Math.max(0, first - 20), first)
+    .filter(here)
+    .some(({ key }) => signals.firstPersons.has(key))
+  if (!near)
+    return !single && value > 1 && takes && (offering || before.some(({ key }) => signals.within.has(key)))
+  if (single ? !takes : !takes && !within && !offering) return false
+  if (within && near && ours) return true
+  const start = placed.sentences()[Math.max(0, sentence - (takes ? 2 : 0))]?.first ?? first
+  return (
+    words.slice(Math.max(start, first - 45), first).some(isOffer) ||
+    words.slice(last + 1, last + 9).some((word) => here(word) && isOffer(word))
+  )
 }
+
+/** What was, or was done by somebody else, is no promise. */
+const past = new Set('vor hace nach después tras après dopo po na over after'.split(' '))
+const ago = new Set(
+  'ago later earlier old atrás después temu później fa geleden après alt lang zuvor'.split(' '),
+)
 
 const what = (unit: string | undefined): string =>
   unit === undefined || unit === 'page' ? 'a number' : 'a length or an amount'

@@ -9,10 +9,10 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 
 /** What stands before a surname, in the languages that are read; a title of two letters has its point taken off. */
 const titles: Readonly<Record<string, ReadonlySet<string>>> = {
-  de: set('frau herr herrn dr prof mag'),
+  de: set('frau herr herrn dr prof mag familie ehepaar'),
   es: set('señora señor sra sr doña don dra dr'),
-  fr: set('madame monsieur mme m dr docteur maître'),
-  pl: set('pani pan panią panem dr mec'),
+  fr: set('madame monsieur mme m dr docteur maître famille époux'),
+  pl: set('pani pan panią panem dr mec państwo państwa rodzina rodziny'),
   it: set('signora signor sig dott dottor dottoressa avv'),
   nl: set('mevrouw meneer dr'),
 }
@@ -132,3 +132,50 @@ export function capitalNames(placed: PlacedText, known: KnownWords): Suspect[] {
   }
   return found
 }
+
+/** “Joaquín Ruiz” where the proof has “Joaquín R.”: a surname that nobody gave. */
+export function surnames(placed: PlacedText, given: ReadonlySet<string>, known: KnownWords): Suspect[] {
+  if (given.size === 0) return []
+  const words = placed.words()
+  return words.flatMap((word, at) => {
+    const next = words[at + 1]
+    if (!given.has(word.key) || !isLarge(word.text) || !next || next.sentence !== word.sentence) return []
+    if (!isLarge(next.text) || next.text.length < 3 || known.has(next.key) || isAllLarge(next.text)) return []
+    if (placed.text.slice(word.to, next.from) !== ' ' || /['’]s$/u.test(word.text)) return []
+    if (placed.sentences()[word.sentence]?.title) return []
+    return [{ from: word.from, to: next.to, what: 'a surname' }]
+  })
+}
+
+/** Given names of those whom the proof quotes. */
+export const givenIn = (proof: readonly { words: string }[]): ReadonlySet<string> =>
+  new Set(
+    proof.flatMap(({ words }) =>
+      [...words.matchAll(/["”“»]\s*[—–-]?\s*(\p{Lu}\p{L}+)/gu)].map(([, name = '']) => name.toLowerCase()),
+    ),
+  )
+
+/** What a German place gives its name to: “Ermatinger Wald”, “Thurgauer Tagblatt”. */
+const ofPlaces =
+  /(?:wald|see|platz|straße|strasse|gasse|markt|hafen|tor|berg|tal|ufer|brücke|bahnhof|zeitung|tagblatt|tageblatt|nachrichten|anzeiger|rundschau|kurier|messe|schule|universität|hochschule|akademie|verein|klinik|spital|krankenhaus|theater|oper|dom|altstadt|innenstadt|umland|park|bad|hof|schloss|kreis|land|viertel|moor|heide|alp|straßenfest|preis)$/u
+
+/** “im Ermatinger Wald”: a place, a paper or a school by the name of its town. */
+export function placeNames(placed: PlacedText, known: KnownWords): Suspect[] {
+  if (placed.language !== 'de') return []
+  const words = placed.words()
+  return words.flatMap((word, at) => {
+    const next = words[at + 1]
+    if (word.begins || !/^\p{Lu}\p{Ll}{2,}er$/u.test(word.text) || !next || !isLarge(next.text)) return []
+    if (!ofPlaces.test(next.key) || !isNext(placed, word, next) || noPlace.test(word.key)) return []
+    if (
+      known.has(word.key) ||
+      known.has(word.key.replace(/er$/u, '')) ||
+      known.has(word.key.replace(/er$/u, 'en'))
+    )
+      return []
+    return [{ from: word.from, to: next.to, what: 'a place or a name', mild: true }]
+  })
+}
+
+const noPlace =
+  /^(?:sommer|winter|wasser|meister|kinder|bauer|bauern|unser|ihrer|mitglieder|lehrer|schüler|bürger|kaiser|wiener|schweizer)$/u

@@ -1,9 +1,9 @@
 import { keysOf, sentenceAround, wordsBehind } from '../words/around.ts'
 import type { NumberInText } from '../words/numbers-in.ts'
 import type { PlacedText } from '../words/placed-text.ts'
-import { achieved, beyondCounting, helped, scarce, supposes, won } from './deed-claims.ts'
+import { achieved, beyondCounting, helped, scarce, supposes, won, countedInProof } from './deed-claims.ts'
 import type { Guard } from './guard.ts'
-import { measured } from './measured.ts'
+import { measured, measuredOnce } from './measured.ts'
 import { fractions, oneInSoMany, stars, timesAsMuch, years } from './share-claims.ts'
 import { spanTo, type Suspect } from './suspect.ts'
 
@@ -16,7 +16,7 @@ export function numberClaims(placed: PlacedText, guard: Guard): Suspect[] {
       measured(placed, number, guard)
     return suspect ? [suspect] : []
   })
-  return [...found, ...fractions(placed, guard)]
+  return [...found, ...measuredOnce(placed, guard), ...fractions(placed, guard)]
 }
 
 function claimIn(placed: PlacedText, number: NumberInText, guard: Guard): Suspect | null {
@@ -36,7 +36,17 @@ function claimIn(placed: PlacedText, number: NumberInText, guard: Guard): Suspec
 }
 
 function count(placed: PlacedText, number: NumberInText, guard: Guard): Suspect | null {
-  for (const way of [stars, years, helped, won, achieved, scarce, timesAsMuch, beyondCounting]) {
+  for (const way of [
+    stars,
+    years,
+    helped,
+    won,
+    achieved,
+    scarce,
+    timesAsMuch,
+    beyondCounting,
+    countedInProof,
+  ]) {
     const found = way(placed, number, guard)
     if (found) return found
   }

@@ -92,6 +92,7 @@ function isPerson(placed: PlacedText, word: Word): boolean {
   if (before && isLarge(before.text) && titles.has(before.key)) return true
   if (isPlace(here) || before?.text === '&' || isAllLarge(word.text)) return false
   if (isSignature(placed, word) || (families.has(behind?.key ?? '') && !word.begins)) return true
+  if (isHousehold(here)) return true
   if (namesAndWords.has(word.key)) return isSurelyMeant(here)
   return isGivenName(word.key) || (isIntroduced(here) && !isHeadline(here))
 }
@@ -99,6 +100,16 @@ function isPerson(placed: PlacedText, word: Word): boolean {
 /** Written with or without its accents. */
 const isGivenName = (key: string): boolean =>
   givenNames.has(key) || (/[^a-z]/u.test(key) && givenNames.has(key.normalize('NFD').replace(/\p{M}/gu, '')))
+
+/** “The Thompsons from Ludlow”, “the Hartleys were”. */
+const isHousehold = ({ word, before, behind }: Around): boolean =>
+  before?.key === 'the' && /^\p{Lu}\p{Ll}{3,}s$/u.test(word.text) && livedLike.has(behind?.key ?? '')
+
+const livedLike = new Set(
+  'from were had came called sold bought moved nearly wanted asked rang wrote lived lost kept told said almost stopped argued'.split(
+    ' ',
+  ),
+)
 
 const families = new Set(['family', 'brothers', 'sisters', 'household', 'couple'])
 

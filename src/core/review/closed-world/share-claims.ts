@@ -42,8 +42,22 @@ export function years(placed: PlacedText, number: NumberInText, guard: Guard): S
   const before = keysOf(wordsBefore(placed, number, 4))
   const lasting = before.some((key) => signals.lasting.has(key))
   const ago = agos.has(keys[0] ?? '')
+  if (before.at(-1) !== undefined && spanning.has(before.at(-1) ?? '') && isOfAll(placed, number, guard))
+    return spanTo(number, unit, 'a number of years')
   return ofIt || (mine && (somebody || lasting || ago)) ? spanTo(number, unit, 'a number of years') : null
 }
+
+/** “In eleven years nobody has asked for it back”: what all those years are said to prove. */
+const isOfAll = (placed: PlacedText, number: NumberInText, { signals }: Guard): boolean => {
+  const keys = keysOf(sentenceAround(placed, number))
+  return keys.some((key) => always.has(key)) && !keys.some((key) => signals.reader.has(key))
+}
+const spanning = new Set('in over after en tras nach seit przez w po through across depuis'.split(' '))
+const always = new Set(
+  'never nobody none niemand niemals nie keiner keine kein nunca nadie ninguno ninguna jamais personne aucun aucune nigdy nikt żaden żadna mai nessuno nooit'.split(
+    ' ',
+  ),
+)
 
 /** The sentence speaks of the person who writes and not of the one who reads. */
 function speaksOfOwner(placed: PlacedText, number: NumberInText, { owner, signals }: Guard): boolean {

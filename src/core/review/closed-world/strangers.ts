@@ -1,14 +1,16 @@
 import type { FindingFamily } from '../../../shared/finding.ts'
+import { isName } from '../facts/fact-parts.ts'
 import { agreedAmounts, isOwnOffer, isPriceField, isPriceIn } from '../facts/prices.ts'
 import type { Reading } from '../reading.ts'
 import { measuresOf } from '../words/measures.ts'
 import type { PlacedText } from '../words/placed-text.ts'
+import { stemOf } from '../words/stems.ts'
 import { wordsIn } from '../words/words-in.ts'
 import { dateClaims } from './date-claims.ts'
 import type { Guard } from './guard.ts'
 import { knownNumbers } from './known-numbers.ts'
 import { moneyClaims, numberClaims } from './number-claims.ts'
-import { capitalNames, sureNames } from './name-claims.ts'
+import { capitalNames, givenIn, placeNames, sureNames, surnames } from './name-claims.ts'
 import { clientLists, peopleClaims } from './people-claims.ts'
 import { signalsOf } from './signals.ts'
 import type { Suspect } from './suspect.ts'
@@ -31,10 +33,12 @@ export function strangersIn(reading: Reading): (placed: PlacedText) => Stranger[
     known: knownNumbers(reading),
     owner: new Set(wordsIn(reading.intake.fullName).map(({ key }) => key)),
     answered: answers.hold,
+    offerWords: offerWords(reading),
     signals: signalsOf(answers.language),
     measures: measuresOf(answers.language),
   }
   const isPrice = pricesOf(reading)
+  const given = givenIn(reading.intake.proof)
   return (placed) => {
     const priced = isPrice(placed)
     return [
@@ -44,9 +48,28 @@ export function strangersIn(reading: Reading): (placed: PlacedText) => Stranger[
       ...of('name', peopleClaims(placed, names)),
       ...of('name', clientLists(placed, names)),
       ...of('name', sureNames(placed, names)),
+      ...of('name', surnames(placed, given, names)),
+      ...of('name', placeNames(placed, names)),
       ...of('name', capitalNames(placed, names)),
     ]
   }
+}
+
+/** By what the offer, its steps, the gift and the first step are called, as stems. */
+function offerWords({ intake, facts }: Reading): ReadonlySet<string> {
+  const { offers, offerProgram, callToAction } = intake
+  const names = facts.filter(({ id }) => isName(id) && id !== 'full-name' && id !== 'business-name')
+  const texts = [
+    ...names.map(({ text }) => text),
+    ...offers.map(({ name }) => name),
+    offerProgram,
+    callToAction,
+  ]
+  return new Set(
+    texts.flatMap((text) =>
+      wordsIn(text).flatMap(({ key }) => (/^\p{L}{4}/u.test(key) ? [stemOf(key)] : [])),
+    ),
+  )
 }
 
 const of = (family: FindingFamily, suspects: readonly Suspect[]): Stranger[] =>

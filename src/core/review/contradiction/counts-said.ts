@@ -1,5 +1,6 @@
 import type { Reading } from '../reading.ts'
 import type { Place } from '../words/place-index.ts'
+import { measuresOf } from '../words/measures.ts'
 import type { PlacedText } from '../words/placed-text.ts'
 import type { Word } from '../words/words-in.ts'
 
@@ -133,8 +134,12 @@ function topicOf(placed: PlacedText, reading: Reading, noun: Word, first: number
       : null
   const isGift =
     (section === 6 && /^(?:idea\.format|title|page)/u.test(placed.place)) ||
-    (section !== 6 && namesFact(placed, reading, first, 'gift-title'))
-  return isGift && /^\p{Ll}{4,}$/u.test(noun.text) ? `gift ${noun.key.replace(/(?<=.{3})s$/u, '')}` : null
+    (section !== 6 && namesFact(placed, reading, first, 'gift-title')) ||
+    // The page behind the form speaks of what was just asked for.
+    (placed.place.startsWith('thankYouPage') && measuresOf(placed.language).unit(noun.key) === 'page')
+  return isGift && /^\p{Ll}{4,}$/u.test(noun.text)
+    ? `gift ${measuresOf(placed.language).unit(noun.key) ?? noun.key.replace(/(?<=.{3})s$/u, '')}`
+    : null
 }
 
 /** True for what the business sends, not for the reader's own post. */

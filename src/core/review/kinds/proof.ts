@@ -1,7 +1,9 @@
 import type { FindingFamily } from '../../../shared/finding.ts'
 import { isDescription } from '../closed-world/known-numbers.ts'
+import { signalsOf } from '../closed-world/signals.ts'
 import { strangersIn } from '../closed-world/strangers.ts'
 import type { Suspect } from '../closed-world/suspect.ts'
+import { toldStories } from '../closed-world/told-stories.ts'
 import { aboutWords, quoted, type Found } from '../finding-about.ts'
 import { confirmedWords } from '../proof/confirmed.ts'
 import { phraseClaims } from '../proof/phrase-claims.ts'
@@ -18,12 +20,14 @@ export function proofFindings(reading: Reading): Found[] {
   const testimonials = testimonialsOf(reading.intake)
   const isConfirmed = confirmedWords(reading)
   const strangers = strangersIn(reading)
+  const signals = signalsOf(answers.language)
   return texts.flatMap((placed) => {
     if (isDescription(placed)) return []
     const confirmed = isConfirmed(placed)
     const suspects = [
       ...named('quote', 'testimonial', quoteClaims(placed, answers, testimonials)),
       ...named('claim-phrase', 'result', phraseClaims(placed, answers)),
+      ...named('told-scene', 'scene', toldStories(placed, answers, signals)),
       ...strangers(placed).map((stranger) => ({ ...stranger, rule: `closed-${stranger.family}` })),
     ].filter((suspect) => !confirmed(suspect))
     return apart(suspects).map((suspect) => finding(placed, suspect))

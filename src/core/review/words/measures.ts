@@ -83,9 +83,13 @@ function casesOf(language: string, word: string): string[] {
       return [`${word}n`, `${word}en`, `${word}s`]
     case 'pl': {
       const stem = word.replace(/[aeiyou]$/u, '')
-      return ['ach', 'om', 'ami', 'ę', 'y', 'u', 'i', 'ie'].map((ending) => stem + ending)
+      // “do czwartku”, “we wtorki”.
+      const short = /ek$/u.test(word) ? [`${word.slice(0, -2)}ku`, `${word.slice(0, -2)}ki`] : []
+      return [...short, ...['ach', 'om', 'ami', 'ę', 'y', 'u', 'i', 'ie'].map((ending) => stem + ending)]
     }
     case 'en':
+    case 'es':
+    case 'fr':
       return [`${word}s`]
     default:
       return []
