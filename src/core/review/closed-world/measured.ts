@@ -14,12 +14,10 @@ import { spanTo, type Suspect } from './suspect.ts'
  */
 export function measured(placed: PlacedText, number: NumberInText, guard: Guard): Suspect | null {
   const { measures, known, signals } = guard
-  if (number.kind !== 'count' || number.value < 1) return null
+  if (number.kind !== 'count' || number.value < 2) return null
   const [noun, behind] = wordsBehind(placed, number, 2)
   if (!noun || !/^[ \u00a0‑-]$/u.test(placed.text.slice(number.to, noun.from))) return null
   const unit = measures.unit(noun.key)
-  // “One day” is any day; “ready in one week” is a promise.
-  if (number.value < 2 && (unit === undefined || !isTime(placed, number, noun, guard))) return null
   const offered = unit === undefined && known.offered(noun.key) && !isPeople(signals, noun.key)
   if (unit === undefined && !offered) return null
   if (known('other', number.value, noun.key)) return null
