@@ -109,7 +109,7 @@ export async function writtenVault(): Promise<Desk> {
 export const openSection = (page: Page, title: string): Promise<void> =>
   page
     .getByRole('navigation', { name: 'Sections' })
-    .getByRole('button', { name: new RegExp(`^\\d+ ${title.replace(/[()&]/gu, '\\$&')}`, 'u') })
+    .getByRole('button', { name: new RegExp(`^\\d+ ${title.replace(/[()]/gu, '\\$&')}`, 'u') })
     .click()
 
 /** The one vault's folder in a home. */

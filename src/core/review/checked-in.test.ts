@@ -12,10 +12,10 @@ test('everything that is looked for at all is looked for in English, and in copy
 })
 
 test('in another language it is told what was looked for and what was not', () => {
-  const german = checkedSchema.parse(checkedIn('de'))
-  expect(german.wholly).toContain('numbers')
-  expect(german.notAtAll).toContain('spelling')
-  expect(checkedSentence(german)).toMatch(/^Checked in German: .*Not checked: .*spelling.*\.$/u)
+  const french = checkedSchema.parse(checkedIn('fr'))
+  expect(french.wholly).toContain('numbers')
+  expect(french.notAtAll).toContain('spelling')
+  expect(checkedSentence(french)).toMatch(/^Checked in French: .*Not checked: .*spelling.*\.$/u)
 })
 
 test('names are not checked where nobody here knows how they change in a sentence', () => {

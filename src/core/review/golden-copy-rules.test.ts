@@ -349,16 +349,6 @@ const goldens: readonly Golden[] = [
     clean: 'Wir gehen über die Strasse.',
   },
   {
-    rule: 'fact-compound',
-    language: 'Deutsch',
-    answers: {
-      offerProgram: 'Sortieren',
-      offers: [{ name: 'Sortiertag', price: '', timeframe: '', includes: '' }],
-    },
-    found: 'Danach kommt die Sortierwoche.',
-    clean: 'Danach kommt der Sortiertag mit einer Sortiererin.',
-  },
-  {
     rule: 'advice',
     answers: { industry: 'Physiotherapy' },
     found: { 7: { tips: [{ action: 'Stand on one leg for a minute.' }] } },

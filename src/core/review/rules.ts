@@ -10,7 +10,6 @@ import { brokenSentences } from './kinds/broken.ts'
 import { cutOffTexts } from './kinds/cut-off.ts'
 import { emailFindings } from './kinds/email.ts'
 import { strangeCalls } from './kinds/fact-call.ts'
-import { strangeCompounds } from './kinds/fact-compounds.ts'
 import { strangeLengths } from './kinds/fact-lengths.ts'
 import { strangeLinks, strangePhones } from './kinds/fact-links.ts'
 import { nearNames } from './kinds/fact-names.ts'
@@ -63,7 +62,6 @@ const ofWords: readonly Rule[] = [
   { id: 'fact-near-name', family: 'name', languages: named, find: nearNames },
   { id: 'fact-reworded', family: 'fact', languages: named, find: rewordedFacts },
   { id: 'fact-call', family: 'fact', languages: ['en'], find: strangeCalls },
-  { id: 'fact-compound', family: 'fact', languages: ['de'], find: strangeCompounds },
   { id: 'fact-length', family: 'date', languages: 'any', find: strangeLengths },
   { id: 'fact-link', family: 'fact', languages: 'any', find: strangeLinks },
   { id: 'fact-phone', family: 'fact', languages: 'any', find: strangePhones },

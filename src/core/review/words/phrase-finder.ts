@@ -303,7 +303,7 @@ const numberWords = new Set(
   (
     'one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty ninety hundred thousand ' +
     'ein eine einen einer einem zwei drei vier fünf sechs sieben acht neun zehn elf zwölf vierzehn fünfzehn zwanzig dreißig vierzig fünfzig sechzig neunzig hundert tausend ' +
-    'un una uno dos tres cuatro cinco seis siete ocho nueve diez doce quince veinte treinta cuarenta cincuenta sesenta setenta ochenta once trece catorce dieciséis diecisiete dieciocho diecinueve veinticinco noventa cien ciento doscientos doscientas trescientos trescientas cuatrocientos cuatrocientas quinientos quinientas mil ' +
+    'un una uno dos tres cuatro cinco seis siete ocho nueve diez doce quince veinte treinta cuarenta cincuenta sesenta setenta ochenta trece catorce dieciséis diecisiete dieciocho diecinueve veinticinco noventa cien ciento doscientos doscientas trescientos trescientas cuatrocientos cuatrocientas quinientos quinientas mil ' +
     'une deux trois quatre cinq sept huit neuf dix onze douze quinze vingt trente quarante cinquante soixante treize quatorze seize vingts cents cent mille ' +
     'jeden jedna jedno dwa dwie dwóch trzy trzech cztery czterech pięć pięciu sześć sześciu siedem siedmiu osiem ośmiu dziewięć dziesięć dziesięciu dwanaście piętnaście dwadzieścia trzydzieści czterdzieści pięćdziesiąt sześćdziesiąt siedemdziesiąt osiemdziesiąt dziewięćdziesiąt czternaście szesnaście dwudziestu trzydziestu czterdziestu pięćdziesięciu dwoje troje sto stu dwieście trzysta czterysta pięćset tysiąc dziewięciu sześciuset'
   ).split(' '),
