@@ -270,6 +270,8 @@ describe('a number of people, in any language and form', () => {
   it('is read from words as from digits', () => {
     fc.assert(
       fc.property(language, fc.integer({ min: 2, max: 99_999 }), (name, value) => {
+        // A word for one is a word for anybody, so a single one behind a thousand is not read everywhere.
+        fc.pre(value % 1000 !== 1)
         const code = languages[name as keyof typeof languages]
         const text = wordsFor(code, value)
         expect(

@@ -1,6 +1,7 @@
 import { aboutWords, quoted, type Found } from '../finding-about.ts'
 import type { Reading } from '../reading.ts'
 import type { PlacedText } from '../words/placed-text.ts'
+import { isLarge } from '../words/words-in.ts'
 
 /** Words with which no text of these languages ends. */
 const unfinished = new Set(
@@ -38,7 +39,9 @@ function cutOff(placed: PlacedText): Found[] {
     first.from > line &&
     length >= sentence &&
     /[.!?…]["”’»)]?\s+["“„«(¿¡]*$/u.test(text.slice(Math.max(line, first.from - 12), first.from))
-  if (!cut && !inLine) return []
+  // A name signs a letter.
+  const signed = isLarge(last.text) && isLarge(words.at(-2)?.text ?? '')
+  if (!cut && (!inLine || signed)) return []
   return [
     aboutWords('placeholder', placed, first.from, last.to, {
       ...{ severity: cut ? 'error' : 'warning', rule: 'leftover-cut-off', family: 'leftover' },
