@@ -152,7 +152,7 @@ async function approval({ page, app }: Desk, folder: string): Promise<void> {
   const file = join(folder, 'sections', '04-offer.json')
   await openSection(page, 'Offer & Pricing')
   const before = await read(file)
-  await page.getByRole('button', { name: 'Approve' }).click()
+  await page.getByRole('button', { name: 'Approve', exact: true }).click()
   await expect(page.getByText(/^Approved just now/)).toBeVisible()
   await expect(page.getByRole('button', { name: /Offer & Pricing.*Approved/ })).toBeVisible()
   await shots(page, 'approved')
@@ -165,7 +165,7 @@ async function approval({ page, app }: Desk, folder: string): Promise<void> {
   await expect(page.locator('.vf-editor')).toHaveCount(0)
   // Approving is a change like another.
   await takeFromMenu(app, 'Undo')
-  await expect(page.getByRole('button', { name: 'Approve' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Approve', exact: true })).toBeVisible()
   await takeFromMenu(app, 'Redo')
   await expect(page.getByRole('button', { name: 'Unlock' })).toBeVisible()
 

@@ -141,7 +141,7 @@ for (const theme of ['light', 'dark'] as const) {
       await whole(page, `review-${size.width}`)
       await shot(page, `review-${size.width}-${theme}`)
     }
-    await page.getByRole('article', { name: /^Claim/ }).press('Enter')
+    await page.getByRole('row', { name: /^47 managers/ }).press('Enter')
     await expect(page.getByRole('group', { name: 'E-mail 3 › Body', exact: true })).toBeFocused()
     for (const size of sizes) {
       await resize(desk, size)
