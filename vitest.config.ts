@@ -10,6 +10,8 @@ export default defineConfig({
       'e2e/provider/**/*.test.ts',
     ],
     cache: false,
+    // Every core: by itself it leaves one free, which of two is half.
+    maxWorkers: '100%',
     // Only for what hangs: no test passes or fails by how busy the machine is.
     testTimeout: 120_000,
     hookTimeout: 120_000,

@@ -35,7 +35,7 @@ interface Spelling {
   /** Between thousands and the rest, where a word may stand there. */
   and?: string
   /** What stands between thousands and the rest where both are one word. */
-  thousand?: string
+  thousand?: readonly string[]
   /** The smallest number that is told from an article. */
   from: number
 }
@@ -58,7 +58,7 @@ const spellings: Readonly<Record<string, Spelling>> = {
         .flatMap((form) => (value < 13 ? [form, `${form}einhalb`] : [form])),
     more: { dutzend: 12, anderthalb: 1.5, eineinhalb: 1.5 },
     and: 'und',
-    thousand: 'tausend',
+    thousand: ['tausend'],
     from: 2,
   },
   es: {
@@ -86,14 +86,14 @@ const spellings: Readonly<Record<string, Spelling>> = {
     forms: (value) =>
       [italian(value), italian(value).replace(/uno$/u, 'un')].flatMap((form) => [form, withoutAccents(form)]),
     more: { dozzina: 12 },
-    thousand: 'mila',
+    thousand: ['mila', 'mille'],
     from: 2,
   },
   nl: {
     forms: (value) => [dutch(value), withoutAccents(dutch(value))],
     more: { dozijn: 12, anderhalf: 1.5, anderhalve: 1.5 },
     and: 'en',
-    thousand: 'duizend',
+    thousand: ['duizend'],
     from: 2,
   },
 }
@@ -164,16 +164,18 @@ function numberWords(spelling: Spelling): NumberWords {
 /** "zweitausendvierhundert" */
 function inOneWord(
   root: Step,
-  { thousand }: Spelling,
+  { thousand = [] }: Spelling,
   words: readonly Word[],
   start: number,
 ): SpelledNumber | null {
   const key = words[start]?.key ?? ''
-  const at = thousand === undefined ? -1 : key.indexOf(thousand)
-  if (thousand === undefined || at < 0) return null
-  const thousands = root.next.get(key.slice(0, at + thousand.length))?.value ?? null
-  const rest = root.next.get(key.slice(at + thousand.length))?.value ?? null
-  return thousands === null || rest === null ? null : { value: thousands + rest, end: start + 1 }
+  for (const word of thousand) {
+    const at = key.indexOf(word)
+    const thousands = at < 0 ? null : (root.next.get(key.slice(0, at + word.length))?.value ?? null)
+    const rest = root.next.get(key.slice(at + word.length))?.value ?? null
+    if (thousands !== null && rest !== null) return { value: thousands + rest, end: start + 1 }
+  }
+  return null
 }
 
 const isJoined = (text: string, words: readonly Word[], at: number): boolean => {
