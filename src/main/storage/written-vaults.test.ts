@@ -9,8 +9,17 @@ import { reviewedVault } from './reviewed-vault.ts'
 // Two vaults that a language model wrote through the app on 26 November 2026, question by question, as it was asked then; see
 // `bench/README.md`. Of true length and voice, and of businesses that no example is about. Nothing in them was mended.
 const written = [
-  { name: 'second-watch-coffee-care', sections: 14, leftOut: 3, words: 25_000 },
-  { name: 'schwimmschule-hasler', sections: 12, leftOut: 5, words: 15_000 },
+  {
+    ...{ name: 'second-watch-coffee-care', sections: 14, leftOut: 3, words: 25_000 },
+    // What is rightly told of it: nobody answered how long the sheet takes, the gift's name was pasted into mid-sentence,
+    // and one thought of section 2 is told in four sections.
+    right: [
+      /^fifteen minutes$/u,
+      /^The$/u,
+      /thing everybody uses needs one name|^everybody uses needs one name/u,
+    ],
+  },
+  { name: 'schwimmschule-hasler', sections: 12, leftOut: 5, words: 15_000, right: [] },
 ]
 
 async function opened(name: string): Promise<VaultFolder> {
@@ -21,7 +30,7 @@ async function opened(name: string): Promise<VaultFolder> {
   return vault.value
 }
 
-describe.each(written)('a vault written by a model: $name', ({ name, sections, leftOut, words }) => {
+describe.each(written)('a vault written by a model: $name', ({ name, sections, leftOut, words, right }) => {
   test('opens without a notice, whole with what was left out', async () => {
     const { summary, notices } = await (await opened(name)).view()
     expect(notices).toEqual([])
@@ -31,9 +40,10 @@ describe.each(written)('a vault written by a model: $name', ({ name, sections, l
 
   test('is told of no error that is none', async () => {
     const findings = reviewWords(await reviewedVault(await opened(name)))
-    // Its form is that of the day: reminders by text were six then, for visits too. Warnings are for the person to weigh.
-    const grave = findings.filter(({ kind, severity }) => severity === 'error' && kind !== 'length')
-    expect(grave.map(({ sentence }) => sentence)).toEqual([])
+    // Its form is that of the day: reminders by text were six then, for visits too.
+    const grave = findings.filter(({ kind, severity }) => severity !== 'note' && kind !== 'length')
+    const told = grave.filter(({ span }) => !right.some((words) => words.test(span?.text ?? '')))
+    expect(told.map(({ sentence }) => sentence)).toEqual([])
   })
 
   test('says its message word for word in five sections at most', async () => {
