@@ -1,6 +1,6 @@
 import { chunkOrder, sectionOf, type SectionNumber } from '../../shared/sections/index.ts'
 
-const chunkSize = 3
+export const chunkSize = 3
 
 /**
  * Chunks of three of the chosen sections, in the catalogue's order. A section stands in a later chunk than those of

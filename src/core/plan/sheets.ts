@@ -1,6 +1,7 @@
 import { partOfPass } from '../../shared/read-through.ts'
 import type { PlannedSection } from '../../shared/run-event.ts'
 import type { SectionNumber } from '../../shared/sections/index.ts'
+import { chunkSize } from './chunks.ts'
 import type { Plan } from './plan-run.ts'
 
 /** Sections that one question reads word for word. */
@@ -46,9 +47,10 @@ export function planReading({ sheets, acrossAt, timeScale }: ReadingSource): Pla
     if (card) card.parts.push(partOfPass.across)
     else cards.push({ section: acrossAt, reads: [], parts: [partOfPass.across] })
   }
-  const sections = cards.map(({ section, reads, parts }): PlannedSection => ({
-    ...{ section, reads, parts, chunk: 1, partsInAll: parts.length, waitsFor: [] },
+  const sections = cards.map(({ section, reads, parts }, at): PlannedSection => ({
+    ...{ section, reads, parts, partsInAll: parts.length, waitsFor: [] },
+    chunk: Math.floor(at / chunkSize) + 1,
     limitMs: limitSeconds * 1000 * timeScale,
   }))
-  return { sections, chunks: 1, kept: [] }
+  return { sections, chunks: Math.ceil(sections.length / chunkSize), kept: [] }
 }

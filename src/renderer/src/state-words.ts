@@ -1,4 +1,5 @@
-import type { RunView } from '../../shared/run-view.ts'
+import type { RunPurpose } from '../../shared/run-event.ts'
+import type { RunView, SectionCard } from '../../shared/run-view.ts'
 import type { VaultSummary } from '../../shared/vault.ts'
 import { sectionsWanted } from '../../shared/left-out.ts'
 import { unreachable } from '../../shared/result.ts'
@@ -10,7 +11,7 @@ export interface StateWords {
   words: string
 }
 
-const settled = new Set(['saved', 'proposed', 'needs-review', 'failed', 'cancelled'])
+const settled = new Set(['saved', 'proposed', 'read', 'needs-review', 'failed', 'cancelled'])
 
 /** The state of a vault in words, the most pressing first; `run` is the run under way in it. */
 export function vaultState(vault: VaultSummary, run: RunView | null): StateWords {
@@ -48,19 +49,42 @@ export function savingWords(saving: SaveState): StateWords {
   }
 }
 
+const doneStates = new Set<SectionCard['state']>(['saved', 'proposed', 'read'])
+
+/** A run that writes nothing: a model reads what is there. */
+export const isReading = ({ purpose }: { purpose: RunPurpose }): boolean => purpose.kind === 'read-through'
+
+/** Sections of a sheet that a reader has before it; where a question holds all of them against each other, none of its own. */
+const sectionsOn = (cards: readonly SectionCard[]): number =>
+  cards.reduce((sum, { reads }) => sum + (reads?.length ?? 1), 0)
+
+/** How many sections are written and saved, or read, and of how many. */
+export function doneOf(run: Pick<RunView, 'sections' | 'purpose'>): {
+  done: number
+  all: number
+  word: 'saved' | 'read'
+} {
+  const word = isReading(run) ? 'read' : 'saved'
+  return {
+    done: sectionsOn(run.sections.filter(({ state }) => doneStates.has(state))),
+    all: sectionsOn(run.sections),
+    word,
+  }
+}
+
 /** The state of a run in words, for page heads and lists. */
 export function runState(run: RunView): StateWords {
-  const saved = run.sections.filter((card) => card.state === 'saved' || card.state === 'proposed').length
-  const all = run.sections.length
+  const { done: saved, all, word } = doneOf(run)
   if (run.purpose.kind === 'refine' && run.state !== 'finished') return { tone: 'busy', words: 'Refining' }
   if (run.state === 'paused') return { tone: 'paused', words: `Paused at ${saved} of ${all}` }
   if (run.state === 'running') {
-    const under = run.sections.filter((card) => settled.has(card.state)).length
-    return { tone: 'busy', words: `Writing ${Math.min(under + 1, all)} of ${all}` }
+    const under = run.sections.filter((card) => settled.has(card.state))
+    const at = Math.min(sectionsOn(under) + 1, all)
+    return { tone: 'busy', words: `${isReading(run) ? 'Reading' : 'Writing'} ${at} of ${all}` }
   }
-  if (run.outcome === 'complete') return { tone: 'ok', words: `${saved} of ${all} saved` }
+  if (run.outcome === 'complete') return { tone: 'ok', words: `${saved} of ${all} ${word}` }
   if (run.outcome === 'cancelled') return { tone: 'neutral', words: `Cancelled at ${saved} of ${all}` }
-  return { tone: 'warn', words: `${saved} of ${all} saved` }
+  return { tone: 'warn', words: `${saved} of ${all} ${word}` }
 }
 
 export const needReview = (count: number): string => (count === 1 ? '1 needs review' : `${count} need review`)

@@ -1,6 +1,7 @@
 import { failureWords } from '../../../../shared/failure-sentence.ts'
 import type { ProviderId } from '../../../../shared/provider.ts'
 import type { Pin } from '../../../../shared/settings.ts'
+import type { RunPurpose } from '../../../../shared/run-event.ts'
 import type { SectionCard } from '../../../../shared/run-view.ts'
 import { startRunAndWatch } from '../../data/run-orders.ts'
 import { useNameOf, useOnlyName } from '../../frame/provider-names.tsx'
@@ -21,8 +22,10 @@ export function CardTrouble({ vaultId, card, ended, sample, pin }: CardTroublePr
   const called = useNameOf()
   const only = useOnlyName()
   const why = troubleSentence(card, called, only)
-  const retry = (): Promise<void> =>
-    startRunAndWatch({ vaultId, purpose: { kind: 'sections', sections: [section] }, sample, pin })
+  const purpose: RunPurpose = card.reads
+    ? { kind: 'read-through', sections: card.reads.length > 0 ? card.reads : null }
+    : { kind: 'sections', sections: [section] }
+  const retry = (): Promise<void> => startRunAndWatch({ vaultId, purpose, sample, pin })
   return (
     <>
       <p className="run-card-said" title={why}>
@@ -62,5 +65,5 @@ function troubleSentence(
   const last = card.parts.findLast((part) => part.provider !== null)
   return card.failure
     ? failureWords(card.failure, last?.provider ? called(last.provider) : only)
-    : 'It could not be written.'
+    : `It could not be ${card.reads ? 'read' : 'written'}.`
 }

@@ -24,7 +24,7 @@ export function cardState(card: SectionCard): StateWords {
     case 'waiting':
       return { tone: 'neutral', words: 'Waiting' }
     case 'writing':
-      return writingState(card.parts)
+      return writingState(card.parts, card.reads ? 'Reading' : 'Writing')
     case 'saved':
       return { tone: 'ok', words: 'Saved' }
     case 'proposed':
@@ -42,10 +42,10 @@ export function cardState(card: SectionCard): StateWords {
   }
 }
 
-function writingState(parts: readonly PartCard[]): StateWords {
+function writingState(parts: readonly PartCard[], doing: string): StateWords {
   const some = (state: PartCard['state']): boolean => parts.some((part) => part.state === state)
   if (parts.some((part) => part.state === 'writing' && !part.thinking && part.words > 0))
-    return { tone: 'busy', words: 'Writing' }
+    return { tone: 'busy', words: doing }
   if (parts.some((part) => part.state === 'writing' && part.thinking))
     return { tone: 'busy', words: 'Thinking' }
   if (some('writing')) return { tone: 'busy', words: 'Asked' }
@@ -75,6 +75,14 @@ function isHeldUp({ sections, slots }: Pick<RunView, 'sections' | 'slots'>): boo
   const parts = sections.flatMap((section) => section.parts)
   const inState = (state: PartCard['state']): number => parts.filter((part) => part.state === state).length
   return inState('resting') > 0 && inState('writing') < slots
+}
+
+/** What a card is called: its section, the sections on a reader's sheet, or all of them. */
+export function cardTitle({ section, reads }: Pick<SectionCard, 'section' | 'reads'>): string {
+  if (!reads) return sectionOf(section).title
+  return reads.length === 0
+    ? 'All sections together'
+    : andMore(reads.map((number) => sectionOf(number).title))
 }
 
 function andMore(names: readonly string[]): string {

@@ -1,11 +1,13 @@
 import { Pause, Play, X } from 'lucide-react'
 import { useState } from 'react'
+import type { RunPurpose } from '../../../../shared/run-event.ts'
 import type { RunView } from '../../../../shared/run-view.ts'
 import { cancelRun, continueRun, pauseRun, startRunAndWatch } from '../../data/run-orders.ts'
 import { goTo } from '../../stores/place.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { isSample, notSaved, pinOf, savedOf } from './run-words.ts'
+import { doneOf, isReading } from '../../state-words.ts'
+import { isSample, notSaved, pinOf } from './run-words.ts'
 
 /** What a person can do with the whole run: while it goes, and once it has ended. */
 export function RunActions({ run }: { run: RunView }) {
@@ -15,6 +17,7 @@ export function RunActions({ run }: { run: RunView }) {
 function GoingActions({ run }: { run: RunView }) {
   const [asking, setAsking] = useState(false)
   const { runId } = run
+  const { done, word } = doneOf(run)
   const cancel = (): void => {
     setAsking(false)
     void cancelRun(runId)
@@ -37,10 +40,16 @@ function GoingActions({ run }: { run: RunView }) {
         open={asking}
         onClose={() => setAsking(false)}
         title="Cancel this run?"
-        about={`${savedOf(run) === 0 ? 'Nothing is saved yet' : `The ${savedOf(run)} saved sections stay`}. What is being written at this moment is lost; everything else can be written later.`}
+        about={
+          isReading(run)
+            ? `${done === 0 ? 'Nothing is read yet' : 'What was marked so far stays'}. The rest can be read later.`
+            : `${done === 0 ? `Nothing is ${word} yet` : `The ${done} saved sections stay`}. What is being written at this moment is lost; everything else can be written later.`
+        }
         actions={
           <>
-            <Button onClick={() => setAsking(false)}>Go on writing</Button>
+            <Button onClick={() => setAsking(false)}>
+              {isReading(run) ? 'Go on reading' : 'Go on writing'}
+            </Button>
             <Button look="danger" onClick={cancel}>
               Cancel the run
             </Button>
@@ -55,17 +64,26 @@ function EndedActions({ run }: { run: RunView }) {
   const { vaultId } = run
   const left = notSaved(run)
   const failed = left.some((card) => card.state === 'failed')
+  const reading = isReading(run)
+  const unread = left.flatMap(({ reads = [] }) => reads)
+  const purpose: RunPurpose = reading
+    ? { kind: 'read-through', sections: unread.length > 0 ? unread : null }
+    : { kind: 'missing' }
   const retry = (): Promise<void> =>
-    startRunAndWatch({ vaultId, purpose: { kind: 'missing' }, sample: isSample(run), pin: pinOf(run) })
+    startRunAndWatch({ vaultId, purpose, sample: isSample(run), pin: pinOf(run) })
   return (
     <>
       {left.length > 0 && run.purpose.kind !== 'refine' && (
         <Button size="small" onClick={() => void retry()}>
-          {failed ? 'Retry failed' : 'Write the rest'}
+          {failed ? 'Retry failed' : reading ? 'Read the rest' : 'Write the rest'}
         </Button>
       )}
-      <Button look="primary" size="small" onClick={() => goTo({ kind: 'vault', vaultId })}>
-        Open the vault
+      <Button
+        look="primary"
+        size="small"
+        onClick={() => goTo(reading ? { kind: 'review', vaultId } : { kind: 'vault', vaultId })}
+      >
+        {reading ? 'Open the review' : 'Open the vault'}
       </Button>
     </>
   )

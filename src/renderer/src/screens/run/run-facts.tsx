@@ -4,7 +4,8 @@ import { nameOf } from '../../../../shared/provider.ts'
 import { useRunsStore } from '../../stores/run-views.ts'
 import { useNow } from '../../ui/use-now.ts'
 import { clockTime, money } from './amounts.ts'
-import { isSample, savedOf } from './run-words.ts'
+import { doneOf } from '../../state-words.ts'
+import { isSample } from './run-words.ts'
 import { timeLeft, timeLeftWords } from './time-left.ts'
 
 function costWords(cost: number, { expectedCost, state }: RunView): string {
@@ -18,10 +19,11 @@ export function RunFacts({ run, lead }: { run: RunView; lead: number }) {
   // Read every second, with the words that have arrived by then.
   const left = timeLeft(useRunsStore.getState().views[run.runId] ?? run)
   const { cost } = run.metrics
+  const { done, all, word } = doneOf(run)
   const facts = [
     ...(isSample(run) ? ['Sample'] : []),
     ...(run.pinned && run.providers[0] ? [`Only ${nameOf(run.providers[0].provider, run.providers)}`] : []),
-    `${savedOf(run)} of ${run.sections.length} saved`,
+    `${done} of ${all} ${word}`,
     clockTime((run.finishedAt ?? now) - run.startedAt),
     ...(left === null ? [] : [timeLeftWords(left)]),
     ...(cost === null || cost === 0 ? [] : [costWords(cost, run)]),

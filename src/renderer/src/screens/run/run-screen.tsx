@@ -3,7 +3,7 @@ import { failureSentence } from '../../../../shared/failure-sentence.ts'
 import { useRun } from '../../data/run-events.ts'
 import { Page } from '../../frame/page.tsx'
 import { NamesOfRun } from '../../frame/provider-names.tsx'
-import { runState } from '../../state-words.ts'
+import { doneOf, runState } from '../../state-words.ts'
 import { goTo } from '../../stores/place.ts'
 import { useVaultSummary } from '../../stores/library-rows.ts'
 import { Button } from '../../ui/button.tsx'
@@ -15,7 +15,7 @@ import { useClockLead } from './run-clock.ts'
 import { RunDrawer } from './run-drawer.tsx'
 import { RunFacts } from './run-facts.tsx'
 import { RunLost } from './run-lost.tsx'
-import { isSample, outcomeSentence, runTitle, savedOf } from './run-words.ts'
+import { isSample, outcomeSentence, runTitle } from './run-words.ts'
 
 /** A run, section by section, while it goes and afterwards. */
 export function RunScreen({ vaultId, runId }: { vaultId: string; runId: string }) {
@@ -34,7 +34,7 @@ export function RunScreen({ vaultId, runId }: { vaultId: string; runId: string }
       </Page>
     )
   }
-  const saved = savedOf(view)
+  const { done, all, word } = doneOf(view)
   const outcome = outcomeSentence(view)
   return (
     <Page
@@ -45,10 +45,10 @@ export function RunScreen({ vaultId, runId }: { vaultId: string; runId: string }
     >
       <div className="run">
         <Progress
-          label="Sections saved"
-          value={saved}
-          of={Math.max(1, view.sections.length)}
-          words={`${saved} of ${view.sections.length} sections saved`}
+          label={`Sections ${word}`}
+          value={done}
+          of={Math.max(1, all)}
+          words={`${done} of ${all} sections ${word}`}
           tone={view.outcome === 'partial' ? 'warn' : 'accent'}
         />
         {outcome !== null && (

@@ -93,9 +93,41 @@ it('names a run in a list by what it was for and how it ended', () => {
   expect(purposeWords({ kind: 'missing' })).toBe('What was missing')
   expect(purposeWords({ kind: 'sections', sections: [4, 5] })).toBe('2 sections')
   expect(purposeWords({ kind: 'refine', section: 4, note: 'x', path: [] })).toBe('Refining Offer & Pricing')
-  expect([endWords('complete'), endWords('died'), endWords(null)]).toEqual([
-    'All written',
-    'Broke off',
-    'Under way',
-  ])
+  const whole = { kind: 'whole' } as const
+  const reading = { kind: 'read-through', sections: null } as const
+  expect(endWords({ outcome: 'complete', purpose: whole })).toBe('All written')
+  expect(endWords({ outcome: 'died', purpose: whole })).toBe('Broke off')
+  expect(endWords({ outcome: null, purpose: whole })).toBe('Under way')
+  expect(endWords({ outcome: 'partial', purpose: reading })).toBe('Not all read')
+})
+
+describe('a run that reads', () => {
+  const sheet = (
+    reads: SectionCard['section'][],
+    state: SectionCard['state'],
+    marks?: number,
+  ): SectionCard => ({
+    ...card(reads[0] ?? 1, state),
+    ...{ reads, ...(marks !== undefined && { marks }) },
+  })
+  const reading = (sections: SectionCard[], outcome: RunView['outcome']): RunView =>
+    ended(sections, { purpose: { kind: 'read-through', sections: null }, outcome })
+
+  it('counts sections, not sheets, and says where its marks stand', () => {
+    const all = reading([sheet([1, 2, 3], 'read', 2), sheet([4], 'read', 1)], 'complete')
+    expect(runTitle(all, 'Northlight')).toBe('The vault for Northlight is read through')
+    expect(outcomeSentence(all)).toBe(
+      'All 4 sections were read. 3 marks stand in the review, for you to decide.',
+    )
+    expect(outcomeSentence(reading([sheet([1, 2], 'read', 0)], 'complete'))).toBe(
+      'All 2 sections were read. Nothing was marked.',
+    )
+  })
+
+  it('says what was not read, and never that something was not saved', () => {
+    expect(outcomeSentence(reading([sheet([1, 2, 3], 'read', 0), sheet([4], 'failed')], 'partial'))).toBe(
+      '3 of 4 read. Offer & Pricing failed.',
+    )
+    expect(outcomeSentence(reading([sheet([1], 'failed')], 'partial'))).toMatch(/^Nothing new was read\./u)
+  })
 })

@@ -4,6 +4,7 @@ import { unreachable } from '../../../../shared/result.ts'
 import type { RunSummary } from '../../../../shared/contract/run-routes.ts'
 import type { RunPurpose } from '../../../../shared/run-event.ts'
 import type { RunView, SectionCard } from '../../../../shared/run-view.ts'
+import { doneOf, isReading } from '../../state-words.ts'
 import { sectionOf } from '../../../../shared/sections/index.ts'
 import type { Pin } from '../../../../shared/settings.ts'
 
@@ -12,6 +13,7 @@ export function runTitle(run: Pick<RunView, 'purpose' | 'state' | 'outcome'>, cl
   const whose = client === '' ? '' : ` for ${client}`
   if (run.state !== 'finished') return doing(run.purpose, whose)
   if (run.outcome === 'complete' && run.purpose.kind === 'whole') return `The vault${whose} is written`
+  if (run.outcome === 'complete' && isReading(run)) return `The vault${whose} is read through`
   return run.outcome === 'cancelled' ? `The run${whose} was cancelled` : `The run${whose} has ended`
 }
 
@@ -49,12 +51,13 @@ export const purposeWords = (purpose: RunPurpose): string =>
       : doing(purpose, '').replace(/^Writing /, '')
 
 /** How a run ended, in a list of runs. Null: it has not. */
-export function endWords(outcome: RunSummary['outcome']): string {
+export function endWords({ outcome, purpose }: Pick<RunSummary, 'outcome' | 'purpose'>): string {
+  const done = isReading({ purpose }) ? 'read' : 'written'
   switch (outcome) {
     case 'complete':
-      return 'All written'
+      return `All ${done}`
     case 'partial':
-      return 'Not all written'
+      return `Not all ${done}`
     case 'cancelled':
       return 'Cancelled'
     case 'died':
@@ -69,8 +72,6 @@ export function endWords(outcome: RunSummary['outcome']): string {
 const inState = (run: RunView, ...states: SectionCard['state'][]): SectionCard[] =>
   run.sections.filter((card) => states.includes(card.state))
 
-export const savedOf = (run: RunView): number => inState(run, 'saved', 'proposed').length
-
 /** Sections of an ended run that a second run may write. */
 export const notSaved = (run: RunView): SectionCard[] =>
   inState(run, 'failed', 'needs-review', 'cancelled', 'waiting', 'writing')
@@ -81,21 +82,29 @@ export const isSample = (run: Pick<RunView, 'providers'>): boolean =>
 /** How the run ended: what is there, what is not, what is safe. Null while it is under way. */
 export function outcomeSentence(run: RunView): string | null {
   if (run.state !== 'finished') return null
-  const all = run.sections.length
-  const saved = savedOf(run)
+  const { done: saved, all, word } = doneOf(run)
   const failed = inState(run, 'failed')
   const review = inState(run, 'needs-review')
   const first = run.sections[0]
   if (run.purpose.kind === 'refine' && first)
     return saved === 1 ? 'The proposal is ready. Nothing is replaced until you accept it.' : refineLost(first)
-  if (saved === all)
+  if (isReading(run) && run.outcome === 'complete') return readSentence(run, all)
+  if (saved === all && !isReading(run))
     return all === 1 ? 'Written, checked and saved.' : `All ${all} sections are written, checked and saved.`
   const why = sharedTrouble(failed, run)
-  const parts = [saved === 0 ? 'Nothing new was saved.' : `${saved} of ${all} saved.`]
+  const parts = [saved === 0 ? `Nothing new was ${word}.` : `${saved} of ${all} ${word}.`]
   if (failed.length > 0) parts.push(why ?? `${named(failed)} failed.`)
   if (review.length > 0) parts.push(`${named(review)} ${review.length === 1 ? 'needs' : 'need'} your review.`)
   if (run.outcome === 'cancelled') parts.push('The rest was cancelled; what was saved before is untouched.')
   return parts.join(' ')
+}
+
+/** What a reader that has read it all has to say. */
+function readSentence({ sections }: RunView, all: number): string {
+  const marks = sections.reduce((sum, card) => sum + (card.marks ?? 0), 0)
+  const read = all === 1 ? 'The section was read.' : `All ${all} sections were read.`
+  if (marks === 0) return `${read} Nothing was marked.`
+  return `${read} ${marks === 1 ? 'One mark stands' : `${marks} marks stand`} in the review, for you to decide.`
 }
 
 /** What all that failed has in common, said once instead of on every card: a wrong address, a key, no credit. */

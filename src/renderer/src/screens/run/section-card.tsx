@@ -2,14 +2,14 @@ import { memo } from 'react'
 import type { SectionCard } from '../../../../shared/run-view.ts'
 import type { Writer } from '../../../../shared/provider.ts'
 import type { Pin } from '../../../../shared/settings.ts'
-import { sectionOf } from '../../../../shared/sections/index.ts'
 import { useNameOf } from '../../frame/provider-names.tsx'
 import { goTo } from '../../stores/place.ts'
 import { useRunsStore } from '../../stores/run-views.ts'
+import { counted } from '../../state-words.ts'
 import { StateBadge } from '../../ui/state-badge.tsx'
 import { clockTime, money, shortCount, wordCount } from './amounts.ts'
 import { CardTrouble } from './card-trouble.tsx'
-import { cardState } from './card-words.ts'
+import { cardState, cardTitle } from './card-words.ts'
 import { ManyParts, OnePart } from './card-parts.tsx'
 
 interface SectionCardViewProps {
@@ -35,7 +35,7 @@ export const SectionCardView = memo(function SectionCardView(given: SectionCardV
   const live = useRunsStore(({ views }) => views[runId]?.sections.find((card) => card.section === section))
   const card = live ?? given.card
   const props = { ...given, card }
-  const { title } = sectionOf(card.section)
+  const title = cardTitle(card)
   const state = cardState(card)
   const readable = card.state === 'saved' || card.state === 'proposed'
   return (
@@ -76,7 +76,11 @@ function CardBody(props: SectionCardViewProps) {
   const [part] = card.parts
   switch (card.state) {
     case 'waiting':
-      return <p className="run-card-waits">{ended ? 'not written in this run' : waits}</p>
+      return (
+        <p className="run-card-waits">
+          {ended ? (card.reads ? 'not read in this run' : 'not written in this run') : waits}
+        </p>
+      )
     case 'writing':
       return card.parts.length === 1 && part ? (
         <OnePart part={part} lead={lead} />
@@ -85,6 +89,7 @@ function CardBody(props: SectionCardViewProps) {
       )
     case 'saved':
     case 'proposed':
+    case 'read':
       return <SavedBody card={card} />
     default:
       return <CardTrouble {...props} />
@@ -96,6 +101,7 @@ function SavedBody({ card }: { card: SectionCard }) {
   const writers = [...new Set(card.writers.map((writer) => whoWrote(writer, called(writer.provider))))]
   const amounts = [
     ...(card.words > 0 ? [wordCount(card.words)] : []),
+    ...(card.marks === undefined ? [] : [counted(card.marks, 'mark')]),
     ...(card.tokens.output > 0 ? [`${shortCount(card.tokens.output)} tokens`] : []),
     ...(card.cost === null ? [] : [money(card.cost)]),
   ]

@@ -60,7 +60,7 @@ function RunRow({ run }: { run: RunSummary }) {
     <button type="button" className="runs-row" onClick={() => goTo({ kind: 'run', vaultId, runId })}>
       <span className="numbers">{when}</span>
       <span>{purposeWords(run.purpose)}</span>
-      <span className="runs-end">{endWords(run.outcome)}</span>
+      <span className="runs-end">{endWords(run)}</span>
       <span className="numbers runs-facts">{facts.join(' · ')}</span>
     </button>
   )

@@ -1,0 +1,78 @@
+import { expect, type Page } from '@playwright/test'
+import { ask, writtenVault } from './desk.ts'
+import { shot, test } from './launch.ts'
+
+/** Words of the copy that no answer holds. */
+const unanswered = 'It helps quickly, says everybody.'
+
+async function inBothThemes(page: Page, name: string): Promise<void> {
+  for (const theme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: theme })
+    await shot(page, `${name}-${theme}`)
+  }
+}
+
+async function spokenWith(page: Page, vaultId: string, added: string): Promise<void> {
+  const { sections } = await ask<{ sections: { number: number; content: { spoken?: string } }[] }>(
+    page,
+    'vault.open',
+    { vaultId },
+  )
+  const spoken = sections.find(({ number }) => number === 2)?.content.spoken ?? ''
+  await ask(page, 'vault.apply', {
+    vaultId,
+    command: { kind: 'set-field', section: 2, path: ['spoken'], value: `${spoken} ${added}` },
+  })
+}
+
+test('a second reader that also lies: what it can show stands in the review, the rest nowhere, and one press asks for the repair', async () => {
+  const desk = await writtenVault()
+  const { page, provider } = desk
+  const { vaults } = await ask<{ vaults: { id: string }[] }>(page, 'library.list', null)
+  const vaultId = vaults[0]?.id ?? ''
+  await spokenWith(page, vaultId, unanswered)
+  const marks = [
+    { words: unanswered, family: 'testimonial', why: 'No answer says so.', severity: 'error' },
+    {
+      words: 'Words that stand nowhere at all',
+      family: 'number',
+      why: 'This is made up.',
+      severity: 'error',
+    },
+    { words: 'says everybody', family: 'no-such-family', why: 'This family is made up.', severity: 'error' },
+  ]
+  provider.play([{ match: { part: 101 }, fault: { kind: 'reads', how: 'well', marks } }])
+
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: /(findings?|notes?)$/ })
+    .click()
+  const reader = page.getByRole('region', { name: 'Second reader' })
+  await expect(reader).toContainText('No second reader has read this vault yet.')
+  await reader.getByRole('button', { name: 'Have it read through' }).click()
+  const dialog = page.locator('.dialog[data-open]')
+  await expect(dialog).toContainText(/It takes about \$\d/)
+  await inBothThemes(page, 'reader-ask')
+  await dialog.getByRole('button', { name: 'Read it through' }).click()
+
+  // Sections are counted as the person knows them, and nothing is said to be written.
+  await expect(page.getByText('All 17 sections were read. One mark stands in the review')).toBeVisible()
+  await expect(page.getByText('17 of 17 read')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Retry' })).toHaveCount(0)
+  await inBothThemes(page, 'reader-ended')
+  await page.getByRole('button', { name: 'Open the review' }).click()
+
+  await expect(reader).toContainText(/^Read by OpenAI .*just now\./)
+  const mark = page.getByRole('article').filter({ hasText: 'No answer says so.' })
+  await expect(mark).toBeVisible()
+  await expect(page.getByText('made up')).toHaveCount(0)
+  await mark.scrollIntoViewIfNeeded()
+  await inBothThemes(page, 'reader-marks')
+
+  provider.play([])
+  await mark.getByRole('button', { name: 'Have it put right' }).click()
+  await expect(
+    page.getByText('The proposal is ready. Nothing is replaced until you accept it.'),
+  ).toBeVisible()
+  await desk.close()
+})
