@@ -1,10 +1,10 @@
-import { expect, type Locator, type Page } from '@playwright/test'
+import { expect, type ElectronApplication, type Locator, type Page } from '@playwright/test'
 import { mkdir, mkdtemp, readFile, readdir, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { keyedProviders } from '../src/shared/provider.ts'
 import { defaultSettings, type Settings } from '../src/shared/settings.ts'
-import { atEnd, launch, type Launch, type Launched } from './launch.ts'
+import { atEnd, inMain, launch, type Launch, type Launched } from './launch.ts'
 import { startProvider, type Provider } from './provider/start-provider.ts'
 import type { Script } from './provider/fault-script.ts'
 
@@ -126,4 +126,30 @@ export const savedSections = async (folder: string): Promise<string[]> =>
 /** A saved file of a vault as data. */
 export async function readJson(path: string): Promise<Record<string, unknown>> {
   return JSON.parse(await readFile(path, 'utf8')) as Record<string, unknown>
+}
+
+/** The system's own question where to save cannot be pressed from here: it is answered in its place. */
+export const willSaveTo = (app: ElectronApplication, file: string): Promise<void> =>
+  inMain(
+    app,
+    ({ dialog }, path) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path })
+    },
+    file,
+  )
+
+/** The files or folders that the system's question what to open is answered with. */
+export const willChoose = (app: ElectronApplication, ...paths: string[]): Promise<void> =>
+  inMain(
+    app,
+    ({ dialog }, chosen) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: chosen })
+    },
+    paths,
+  )
+
+/** Exports the vault that is shown, as a person does. */
+export async function exportAs(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: 'Export' }).click()
+  await page.getByRole('menuitem', { name }).click()
 }

@@ -3,20 +3,10 @@ import { expect, type Page } from '@playwright/test'
 import { access, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { type Desk, deskWith, readJson, vaultFolder } from './desk.ts'
+import { type Desk, deskWith, readJson, vaultFolder, willChoose, willSaveTo } from './desk.ts'
 import { inMain, shot, takeFromMenu, test } from './launch.ts'
 
 const fixtures = join(import.meta.dirname, '../src/main/imports/testing/files')
-
-/** The files that the system's dialog answers with. */
-const willChoose = ({ app }: Desk, ...paths: string[]): Promise<void> =>
-  inMain(
-    app,
-    ({ dialog }, chosen) => {
-      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: chosen })
-    },
-    paths,
-  )
 
 const answers = async ({ home }: Desk): Promise<Record<string, unknown>> =>
   readJson(join(await vaultFolder(home), 'intake.json'))
@@ -37,7 +27,7 @@ test('the intake is filled from a transcript and a questionnaire, each answer co
 
 async function fromTranscript(desk: Desk): Promise<void> {
   const { page } = desk
-  await willChoose(desk, join(fixtures, 'call-english.txt'), join(fixtures, 'locked.pdf'))
+  await willChoose(desk.app, join(fixtures, 'call-english.txt'), join(fixtures, 'locked.pdf'))
   const before = await answers(desk)
   await page.getByRole('button', { name: 'Choose files…' }).click()
   await expect(proposal(page)).toBeFocused()
@@ -99,13 +89,7 @@ async function fromQuestionnaire(desk: Desk): Promise<void> {
   const { app, home, page } = desk
   const paper = join(home, 'questions.html')
   const back = join(home, 'back.vaultwright-answers.json')
-  await inMain(
-    app,
-    ({ dialog }, path) => {
-      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path })
-    },
-    paper,
-  )
+  await willSaveTo(app, paper)
   await takeFromMenu(app, 'Questionnaire for your client…')
   await expect(page.getByText('The questionnaire is saved')).toBeVisible()
   expect(await readFile(paper, 'utf8')).not.toMatch(/src=|href=|@import|url\(/u)
@@ -149,7 +133,7 @@ async function fromQuestionnaire(desk: Desk): Promise<void> {
     .toBe(true)
   await client.close()
 
-  await willChoose(desk, back)
+  await willChoose(desk.app, back)
   await page.getByRole('button', { name: 'Choose files…' }).click()
   await expect(proposal(page)).toContainText('1 of 3')
   await expect(page.getByRole('region', { name: 'What stands there now' })).toContainText(

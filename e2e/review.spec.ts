@@ -2,8 +2,17 @@ import { expect as expectSoon, type Locator, type Page } from '@playwright/test'
 import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { holdsExport, type Finding } from '../src/shared/finding.ts'
-import { ask, openSection, readJson, runEnded, vaultFolder, writtenVault } from './desk.ts'
-import { inMain, shot, test } from './launch.ts'
+import {
+  ask,
+  exportAs,
+  openSection,
+  readJson,
+  runEnded,
+  vaultFolder,
+  willSaveTo,
+  writtenVault,
+} from './desk.ts'
+import { shot, test } from './launch.ts'
 
 /** Reviewing all seventeen sections takes its time on a slow machine. */
 const expect = expectSoon.configure({ timeout: 20_000 })
@@ -183,19 +192,9 @@ test('asks before copy goes out that still has a claim of nobody’s and a place
   const desk = await writtenVault()
   const { app, page, home } = desk
   const file = join(home, 'export.md')
-  await inMain(
-    app,
-    ({ dialog }, path) => {
-      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path })
-    },
-    file,
-  )
+  await willSaveTo(app, file)
   await spoilEmail(page)
-  const exportIt = async (): Promise<void> => {
-    await page.getByRole('button', { name: 'Export' }).click()
-    await page.getByRole('menuitem', { name: 'Markdown, one file' }).click()
-  }
-  await exportIt()
+  await exportAs(page, 'Markdown, one file')
   const gate = page.getByRole('dialog', { name: 'Before it goes out' })
   await expect(gate).toContainText(
     '2 facts differ, 1 claim is not from you, 1 place is still to be filled in.',
@@ -210,7 +209,7 @@ test('asks before copy goes out that still has a claim of nobody’s and a place
   await expect(note).toBeFocused()
   await expect(note).toHaveValue(/47 managers/)
   await note.press('Escape')
-  await exportIt()
+  await exportAs(page, 'Markdown, one file')
   await gate.getByRole('button', { name: 'Export even so' }).click()
   await expect(page.getByText('Exported').first()).toBeVisible()
   expect(await readFile(file, 'utf8')).toContain(placeholder)
@@ -221,13 +220,7 @@ test('lets lies of every family out only when each is confirmed, or struck and g
   const desk = await writtenVault()
   const { app, page, home } = desk
   const file = join(home, 'export.md')
-  await inMain(
-    app,
-    ({ dialog }, path) => {
-      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path })
-    },
-    file,
-  )
+  await willSaveTo(app, file)
   const vaultId = await onlyVault(page)
   const write = (value: string): Promise<unknown> =>
     ask(page, 'vault.apply', {
@@ -241,11 +234,7 @@ test('lets lies of every family out only when each is confirmed, or struck and g
   expect([...families].sort()).toEqual(familiesOfLies)
 
   const gate = page.getByRole('dialog', { name: 'Before it goes out' })
-  const exportIt = async (): Promise<void> => {
-    await page.getByRole('button', { name: 'Export' }).click()
-    await page.getByRole('menuitem', { name: 'Markdown, one file' }).click()
-  }
-  await exportIt()
+  await exportAs(page, 'Markdown, one file')
   await expect(gate).toContainText('are not from you')
   await gate.getByRole('button', { name: 'Look at them' }).click()
   const unknown = page.getByRole('row').filter({ hasText: '2009' })
@@ -279,7 +268,7 @@ test('lets lies of every family out only when each is confirmed, or struck and g
     .poll(async () => (await errors()).map(({ rule, span }) => `${rule}: ${span?.text ?? ''}`))
     .toEqual([])
   await page.getByRole('button', { name: 'Open the vault' }).click()
-  await exportIt()
+  await exportAs(page, 'Markdown, one file')
   await expect(page.getByText('Exported').first()).toBeVisible()
   expect(await readFile(file, 'utf8')).toContain('340 managers')
   await desk.close()

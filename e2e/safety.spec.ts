@@ -6,13 +6,15 @@ import {
   ask,
   canaries,
   deskWith,
+  exportAs,
   homeWith,
   openSampleClient,
   runEnded,
   vaultFolder,
+  willSaveTo,
   writeVault,
 } from './desk.ts'
-import { atEnd, inMain, launch, test } from './launch.ts'
+import { atEnd, launch, test } from './launch.ts'
 import { catchMenus, menuAt } from './menus.ts'
 
 async function filesUnder(folder: string): Promise<string[]> {
@@ -142,15 +144,8 @@ test('starts, opens, edits and exports a vault while every address outside is re
   await role.fill('A lighthouse keeper on leave')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('A lighthouse keeper on leave').first()).toBeVisible()
-  await inMain(
-    app,
-    ({ dialog }, path) => {
-      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path })
-    },
-    join(home, 'offline.md'),
-  )
-  await page.getByRole('button', { name: 'Export' }).click()
-  await page.getByRole('menuitem', { name: 'Markdown, one file' }).click()
+  await willSaveTo(app, join(home, 'offline.md'))
+  await exportAs(page, 'Markdown, one file')
   await expect(page.getByText('Exported').first()).toBeVisible()
   expect(await readFile(join(home, 'offline.md'), 'utf8')).toContain('A lighthouse keeper on leave')
   expect(asked.filter((url) => !url.startsWith('app://vaultwright/'))).toEqual([])

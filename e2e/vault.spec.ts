@@ -1,8 +1,8 @@
 import { expect } from '@playwright/test'
 import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { openSection, readJson, vaultFolder, writtenVault } from './desk.ts'
-import { inMain, launch, shot, test } from './launch.ts'
+import { exportAs, openSection, readJson, vaultFolder, willChoose, willSaveTo, writtenVault } from './desk.ts'
+import { launch, shot, test } from './launch.ts'
 
 const sectionFile = (folder: string, name: string): Promise<Record<string, unknown>> =>
   readJson(join(folder, 'sections', `${name}.json`))
@@ -73,36 +73,22 @@ test('exports Markdown as one file and as a file per section, the same bytes eve
   const desk = await writtenVault()
   const { app, page, home } = desk
   const file = join(home, 'export.md')
-  // The system's own dialogs cannot be driven from here, so their answers are given in their place.
-  await inMain(
-    app,
-    ({ dialog }, path) => {
-      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path })
-    },
-    file,
-  )
-  const exportAs = async (name: string): Promise<void> => {
-    await page.getByRole('button', { name: 'Export' }).click()
-    await page.getByRole('menuitem', { name }).click()
+  await willSaveTo(app, file)
+  const exported = async (name: string): Promise<void> => {
+    await exportAs(page, name)
     await expect(page.getByText('Exported').first()).toBeVisible()
   }
-  await exportAs('Markdown, one file')
+  await exported('Markdown, one file')
   const first = await readFile(file, 'utf8')
   expect(first).toContain('# Northlight Coaching')
   for (const title of ['Ideal Client', 'Offer & Pricing', 'E-mail Sequence', 'Setter Script'])
     expect(first).toContain(title)
-  await exportAs('Markdown, one file')
+  await exported('Markdown, one file')
   expect(await readFile(file, 'utf8')).toBe(first)
 
   const folder = join(home, 'out')
-  await inMain(
-    app,
-    ({ dialog }, path) => {
-      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] })
-    },
-    folder,
-  )
-  await exportAs('Markdown, a file per section')
+  await willChoose(app, folder)
+  await exported('Markdown, a file per section')
   await expect
     .poll(async () => {
       const [inside] = await readdir(folder).catch(() => [])

@@ -204,6 +204,12 @@ const goldens: readonly Golden[] = [
   },
   {
     rule: 'contradiction',
+    answers: { uniqueAdvantage: 'A course once gave me four tips, and none of them worked.' },
+    found: { 7: { tips: [{}, {}, {}], hooks: ['Here are five tips for you.'] } },
+    clean: { 7: { tips: [{}, {}, {}], hooks: ['A course gave me four tips.'] } },
+  },
+  {
+    rule: 'contradiction',
     found: {
       5: { nextSteps: 'All of it plus VAT.' },
       10: { questions: [{ answer: 'It includes nothing else, including VAT.' }] },

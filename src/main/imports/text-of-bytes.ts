@@ -40,7 +40,7 @@ function tidy(text: string, notes: ImportNote[]): DecodedText | null {
 }
 
 /** Control characters, those between lines and cells left out. */
-// eslint-disable-next-line no-control-regex
+// eslint-disable-next-line no-control-regex -- control characters are what is taken out
 const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu
 
 /** Plain letters in UTF-16 have a zero in every second byte. */

@@ -90,6 +90,8 @@ function numbered(placed: PlacedText, reading: Reading): CountSaid[] {
     const topic = topicOf(placed, reading, noun, number.first)
     if (!topic) return []
     const place = { from: number.from, to: noun.to }
+    // What an answer counts so may be of something else: “a course gave me four steps”.
+    if (reading.answers.hold(placed.text.slice(place.from, place.to))) return []
     const { section, path } = placed
     const isCoined = topic.startsWith('gift') && section === 6 && /^(?:idea|title|page)/u.test(placed.place)
     return [

@@ -1,12 +1,11 @@
 import { useId, useState, type FormEvent, type KeyboardEvent } from 'react'
 import type { VaultView } from '../../../../shared/vault.ts'
-import { standAt } from '../../stores/review.ts'
 import { Button } from '../../ui/button.tsx'
 import { keys } from '../../ui/keys.ts'
 import { TextInput } from '../../ui/text-input.tsx'
 import type { Entry, EntryGroup } from '../findings/entries.ts'
 import { fillIn } from '../findings/settle.ts'
-import { PlacesList } from './places-list.tsx'
+import { PlacesRow, PlacesTable } from './places-table.tsx'
 
 interface PlaceholderTableProps {
   vault: VaultView
@@ -17,29 +16,14 @@ interface PlaceholderTableProps {
 /** What is still to be filled in, each once, with where it stands; one answer fills it in everywhere. */
 export function PlaceholderTable({ vault, group, current }: PlaceholderTableProps) {
   return (
-    <section className="review-group" aria-labelledby="review-placeholders">
-      <h3 className="review-group-head" id="review-placeholders">
-        {group.title}
-        <span className="review-count numbers">{group.entries.length}</span>
-      </h3>
-      <table className="places" aria-labelledby="review-placeholders">
-        <thead className="only-heard">
-          <tr>
-            <th scope="col">Words</th>
-            <th scope="col">Where</th>
-            <th scope="col">What to put there</th>
-          </tr>
-        </thead>
-        <tbody>
-          {group.entries.map(
-            (entry) =>
-              entry.form === 'placeholder' && (
-                <PlaceholderRow key={entry.id} vault={vault} entry={entry} here={entry.id === current} />
-              ),
-          )}
-        </tbody>
-      </table>
-    </section>
+    <PlacesTable group={group} decision="What to put there">
+      {group.entries.map(
+        (entry) =>
+          entry.form === 'placeholder' && (
+            <PlaceholderRow key={entry.id} vault={vault} entry={entry} here={entry.id === current} />
+          ),
+      )}
+    </PlacesTable>
   )
 }
 
@@ -69,17 +53,13 @@ function PlaceholderRow({ vault, entry, here }: PlaceholderRowProps) {
   const leave = ({ currentTarget }: KeyboardEvent<HTMLElement>): void =>
     currentTarget.closest<HTMLElement>('[data-entry-id]')?.focus()
   return (
-    <tr
-      className="places-row"
-      aria-current={here}
-      tabIndex={here ? 0 : -1}
-      data-entry-id={entry.id}
-      onFocus={() => standAt(vaultId, entry.id)}
+    <PlacesRow
+      vaultId={vaultId}
+      entry={entry}
+      here={here}
+      wordsId={name}
+      words={<mark dir="auto">{words.length > longest ? `${words.slice(0, longest)}…` : words}</mark>}
     >
-      <th scope="row" className="places-words" id={name}>
-        <mark dir="auto">{words.length > longest ? `${words.slice(0, longest)}…` : words}</mark>
-      </th>
-      <PlacesList vaultId={vaultId} findings={findings} />
       <td className="places-fill">
         {readOnly === null && (
           <form onSubmit={(event) => void fill(event)}>
@@ -97,6 +77,6 @@ function PlaceholderRow({ vault, entry, here }: PlaceholderRowProps) {
           </form>
         )}
       </td>
-    </tr>
+    </PlacesRow>
   )
 }
