@@ -2,11 +2,12 @@
 const testFile = '[.]test[.]tsx?$'
 const sdks = '(^|node_modules/)(openai|@anthropic-ai/sdk)(/|$)'
 const electron = '(^|node_modules/)electron(/|$|-store|-log)'
-const testLibraries = 'node_modules/(vitest|fast-check|mdast-util-[a-z-]+|micromark-extension-gfm)/'
+const testLibraries =
+  'node_modules/(vitest|fast-check|mdast-util-[a-z-]+|micromark-extension-gfm|papaparse|ical[.]js|postal-mime|html-validate|sms-segments-calculator|mammoth|fflate)/'
 
 /** Small pure libraries the engine may use; zod comes with shared. */
 const pureLibraries =
-  'node_modules/(zod|diff|jsonrepair|tokenx|n2words|mdast-util-to-markdown|mdast-util-gfm-table|@types/mdast)/'
+  'node_modules/(zod|diff|jsonrepair|tokenx|n2words|mdast-util-to-markdown|mdast-util-gfm-table|@types/(mdast|hast)|mdast-util-to-hast|hast-util-to-html|docx|csv-stringify|ical-generator|mimetext|fflate)/'
 
 const shared = '^src/shared/'
 const rooms = '^src/core/(intake|plan|generate|validate|save|review|export)/'

@@ -1,0 +1,32 @@
+import type { Finding } from '../../shared/finding.ts'
+import type { ExportChoice } from '../../shared/export/export-choice.ts'
+import type { Handover } from '../../shared/handover.ts'
+import type { Intake } from '../../shared/intake.ts'
+import type { SectionNumber } from '../../shared/sections/index.ts'
+import type { Approval, SectionRecord } from '../../shared/vault.ts'
+
+/** A vault as targets read it. */
+export interface VaultToExport {
+  title: string
+  client: string
+  intake: Intake
+  handover: Handover
+  /** In number order; only those that were chosen, see `chosenOf`. */
+  sections: readonly SectionRecord[]
+  leftOut: readonly SectionNumber[]
+  approvals: Readonly<Partial<Record<string, Approval>>>
+  /** Open findings of the review. */
+  findings: readonly Finding[]
+}
+
+/**
+ * A file of an export. `name` is a path below the place of the export, with `/`. `page`: an HTML document that the app
+ * prints as a PDF of this name.
+ */
+export type ExportFile = { name: string; bytes: Uint8Array } | { name: string; page: string }
+
+/** The files of one target. The same vault and choice give the same bytes: no clock, no chance. */
+export type MakeTarget = (
+  vault: VaultToExport,
+  choice: ExportChoice,
+) => readonly ExportFile[] | Promise<readonly ExportFile[]>

@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { sectionNumberSchema } from '../settings.ts'
+import { targetIds } from './targets.ts'
+
+/** What of a vault leaves, and for whom. */
+export const exportChoiceSchema = z.object({
+  targets: z.array(z.enum(targetIds)).min(1),
+  /** null: every written section that is not left out. */
+  sections: z.array(sectionNumberSchema).min(1).nullable().default(null),
+  /** Only what the person approved. */
+  approvedOnly: z.boolean().default(false),
+  /** Findings of the review that are still open, at the end of documents. */
+  withFindings: z.boolean().default(false),
+})
+export type ExportChoice = z.infer<typeof exportChoiceSchema>

@@ -1,0 +1,30 @@
+import type { SectionNumber } from '../sections/section-definition.ts'
+
+/** What the person knows of a target; window and command line draw from this table. */
+export interface ExportTarget {
+  /** What it is called in the sheet: "Word document". */
+  name: string
+  /** For whom, in a few words. */
+  forWhom: string
+  /** One file of this ending, or a folder of several. */
+  makes: { file: string } | 'folder'
+  /** The sections it is made from; left out: of whichever are chosen. */
+  from?: readonly SectionNumber[]
+}
+
+/** Every target by its name on the command line, in the order of the sheet. */
+export const exportTargets = {
+  markdown: {
+    name: 'Markdown, one file',
+    forWhom: 'For notes apps and other programs',
+    makes: { file: 'md' },
+  },
+  'markdown-folder': {
+    name: 'Markdown, a file for each section',
+    forWhom: 'For Obsidian and other notes apps',
+    makes: 'folder',
+  },
+} as const satisfies Record<string, ExportTarget>
+
+export type TargetId = keyof typeof exportTargets
+export const targetIds = Object.keys(exportTargets) as [TargetId, ...TargetId[]]

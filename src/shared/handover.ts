@@ -1,0 +1,65 @@
+import { z } from 'zod'
+
+/** Typefaces that documents name: each is on Windows, macOS and most Linux desktops, or has a twin there. */
+export const typefaces = ['Georgia', 'Garamond', 'Times New Roman', 'Arial', 'Calibri', 'Verdana'] as const
+
+/** Most bytes of a logo, as it is kept: a picture of a letterhead, not of a poster. */
+export const largestLogo = 500_000
+
+const line = z.string().max(500)
+
+/** `#1f5c8a`; empty: none chosen. */
+const colour = z.union([z.literal(''), z.string().regex(/^#[0-9a-f]{6}$/u)])
+
+const logoSchema = z.object({
+  type: z.enum(['image/png', 'image/jpeg']),
+  /** The picture as base64. */
+  data: z.base64().max(Math.ceil(largestLogo / 3) * 4),
+  /** In pixels. */
+  width: z.number().int().positive(),
+  height: z.number().int().positive(),
+})
+export type Logo = z.infer<typeof logoSchema>
+
+/** How the client's documents look, and who is behind them. */
+const brandSchema = z.object({
+  /** The client's name as documents show it; empty: the name in the intake. */
+  name: line.default(''),
+  logo: logoSchema.nullable().default(null),
+  /** For headings and for lines. */
+  colour: colour.default(''),
+  secondColour: colour.default(''),
+  typeface: z.union([z.literal(''), z.enum(typefaces)]).default(''),
+  contactName: line.default(''),
+  email: line.default(''),
+  phone: line.default(''),
+  website: line.default(''),
+})
+export type Brand = z.infer<typeof brandSchema>
+
+/** What the tokens of a text stand for, see `copyTokens`; empty: not known yet. */
+const linksSchema = z.object({
+  call: line.default(''),
+  gift: line.default(''),
+  offer: line.default(''),
+  policy: line.default(''),
+  unsubscribe: line.default(''),
+  postalAddress: line.default(''),
+})
+export type Links = z.infer<typeof linksSchema>
+
+/**
+ * `handover.json`: what a vault needs to leave and no section holds. It belongs to the client, is changed by
+ * `set-handover` and never goes to a model.
+ */
+export const handoverSchema = z.object({
+  brand: brandSchema.default(brandSchema.parse({})),
+  links: linksSchema.default(linksSchema.parse({})),
+  /** Day one of e-mails and calendar, `2026-12-01`; null: not decided. */
+  launchDate: z.iso.date().nullable().default(null),
+  /** A line in documents that says a language model helped, where a law or the client wants it. */
+  aiNote: z.boolean().default(false),
+})
+export type Handover = z.infer<typeof handoverSchema>
+
+export const emptyHandover = (): Handover => handoverSchema.parse({})
