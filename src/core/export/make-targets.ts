@@ -1,14 +1,11 @@
 import type { TargetId } from '../../shared/export/targets.ts'
 import { vaultMarkdown, vaultMarkdownFiles } from './markdown.ts'
-import type { ExportFile, MakeTarget, VaultToExport } from './target.ts'
-
-const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
+import type { MakeTarget, VaultToExport } from './target.ts'
 
 /** How each target is made. A new one is a line here and one in `shared/export/targets.ts`. */
 export const makeTargets: Readonly<Record<TargetId, MakeTarget>> = {
-  markdown: (vault) => [{ name: `${fileTitle(vault)}.md`, bytes: bytes(vaultMarkdown(vault)) }],
-  'markdown-folder': (vault) =>
-    vaultMarkdownFiles(vault).map(({ name, text }): ExportFile => ({ name, bytes: bytes(text) })),
+  markdown: (vault) => [{ name: `${fileTitle(vault)}.md`, content: vaultMarkdown(vault) }],
+  'markdown-folder': (vault) => vaultMarkdownFiles(vault).map(({ name, text }) => ({ name, content: text })),
 }
 
 /** A vault's title as the name of a file, without its ending: letters, digits and blanks of any script. */

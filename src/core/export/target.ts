@@ -20,10 +20,10 @@ export interface VaultToExport {
 }
 
 /**
- * A file of an export. `name` is a path below the place of the export, with `/`. `page`: an HTML document that the app
+ * A file of an export. `name` is a path below the place of the export, with `/`; text is written as UTF-8. `page`: an HTML document that the app
  * prints as a PDF of this name.
  */
-export type ExportFile = { name: string; bytes: Uint8Array } | { name: string; page: string }
+export type ExportFile = { name: string; content: string | Uint8Array } | { name: string; page: string }
 
 /** The files of one target. The same vault and choice give the same bytes: no clock, no chance. */
 export type MakeTarget = (
