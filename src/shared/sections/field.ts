@@ -16,6 +16,8 @@ export interface FieldFacts {
   words?: readonly [number, number]
   /** Most characters, only where a platform counts characters (SMS, bios, ad headlines). */
   characters?: number
+  /** A text message: it is counted in the messages it is sent as, see `segmentsOf`. */
+  segments?: true
   /** Inclusive range of a whole number. */
   range?: readonly [number, number]
   /** Inclusive range of items of a list. */
@@ -61,6 +63,7 @@ interface TextFacts extends Pick<FieldFacts, 'narrow'> {
   hint?: string
   words?: readonly [number, number]
   characters?: number
+  segments?: true
   form?: 'line' | 'prose' | 'script'
 }
 
