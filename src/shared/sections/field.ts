@@ -18,6 +18,8 @@ export interface FieldFacts {
   characters?: number
   /** It is a time of day, written as on a clock of 24 hours: "09:30". */
   time?: true
+  /** A text message: it is counted in the messages it is sent as, see `segmentsOf`. */
+  segments?: true
   /** Inclusive range of a whole number. */
   range?: readonly [number, number]
   /** Inclusive range of items of a list. */
@@ -63,6 +65,7 @@ interface TextFacts extends Pick<FieldFacts, 'narrow'> {
   hint?: string
   words?: readonly [number, number]
   characters?: number
+  segments?: true
   form?: 'line' | 'prose' | 'script'
 }
 
