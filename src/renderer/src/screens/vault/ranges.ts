@@ -1,4 +1,5 @@
 import type { Field } from '../../../../shared/sections/outline.ts'
+import { countCharacters } from '../../../../shared/tokens.ts'
 import { countWords } from '../../../../shared/words.ts'
 
 /** How a text being typed stands against what is wanted of it. */
@@ -25,9 +26,10 @@ export function measureOf(field: Field, value: unknown): Measure | null {
   const said = `${found} word${found === 1 ? '' : 's'}`
   const { words, characters } = field
   const measures = words ? [`${said}, wanted ${range(words)}`] : characters === undefined ? [said] : []
-  if (characters !== undefined) measures.unshift(`${[...value].length} of at most ${characters} characters`)
+  if (characters !== undefined)
+    measures.unshift(`${countCharacters(value)} of at most ${characters} characters`)
   const [least, most] = words ?? [1, Infinity]
-  const outside = found < least || found > most || [...value].length > (characters ?? Infinity)
+  const outside = found < least || found > most || countCharacters(value) > (characters ?? Infinity)
   return { words: measures.join('; '), outside }
 }
 
