@@ -1,5 +1,6 @@
 import { app } from 'electron'
 import { readFile, writeFile } from 'node:fs/promises'
+import { failureSentence } from '../../shared/failure-sentence.ts'
 import { printPdf } from './print-pdf.ts'
 import { lockDown } from './window.ts'
 
@@ -19,14 +20,24 @@ export function printOrderIn(words: readonly string[]): PrintOrder | null {
 
 /**
  * Prints and ends: no window, no vaults, and no lock, so an app that is open is not disturbed. Who starts it gives it a
- * folder of its own (`--user-data-dir`).
+ * folder of its own (`--user-data-dir`), and reads what went wrong as the last line of what it says.
  */
 export async function carryOut({ page, pdf }: PrintOrder): Promise<void> {
   // Without a listener the app would end with the page that was printed, before its bytes are on disk.
   app.on('window-all-closed', () => undefined)
-  await app.whenReady()
-  lockDown()
-  const printed = await printPdf(await readFile(page, 'utf8'))
-  if (printed.ok) await writeFile(pdf, printed.value)
-  app.exit(printed.ok ? 0 : 1)
+  try {
+    await app.whenReady()
+    lockDown()
+    const printed = await printPdf(await readFile(page, 'utf8'))
+    if (!printed.ok) return end(1, failureSentence(printed.failure))
+    await writeFile(pdf, printed.value)
+    end(0, '')
+  } catch (problem) {
+    end(1, problem instanceof Error ? problem.message : String(problem))
+  }
+}
+
+function end(code: number, words: string): void {
+  process.stderr.write(`${words}\n`)
+  app.exit(code)
 }
