@@ -41,6 +41,7 @@ export async function exportVault(folder: string, options: ExportOptions): Promi
   const read = await reviewedVault(vault)
   const view = await vault.view()
   const whole: VaultToExport = {
+    id: view.summary.id,
     ...{ title: view.summary.title, client: view.summary.client, approvals: view.approvals },
     ...{ intake: read.intake, sections: read.sections, leftOut: read.leftOut ?? [] },
     handover: options.brand === undefined ? read.handover : await withBrandFile(read.handover, options.brand),
