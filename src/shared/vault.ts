@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { failureSchema, issueSchema } from './failure.ts'
+import { handoverSchema } from './handover.ts'
 import { intakeSchema } from './intake.ts'
 import { tokensSchema, writerSchema } from './provider.ts'
 import { sectionNumberSchema } from './settings.ts'
 
 /** Version of the files written now. Older ones are migrated on opening, newer ones open read-only. */
-export const schemaVersion = 2
+export const schemaVersion = 3
 
 const timestamp = z.iso.datetime()
 const revision = z.number().int().nonnegative()
@@ -241,6 +242,7 @@ export const vaultViewSchema = z.object({
   revision,
   next: nextChangesSchema,
   intake: intakeSchema,
+  handover: handoverSchema,
   sections: z.array(sectionRecordSchema),
   reviews: z.array(needsReviewSchema),
   proposals: z.array(proposalSchema),

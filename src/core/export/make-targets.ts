@@ -1,6 +1,7 @@
 import type { TargetId } from '../../shared/export/targets.ts'
 import { ok } from '../../shared/result.ts'
 import { vaultDocx } from './docx/docx-target.ts'
+import { documentPage } from './html/document-page.ts'
 import { vaultMarkdown, vaultMarkdownFiles } from './markdown.ts'
 import type { MakeTarget, VaultToExport } from './target.ts'
 
@@ -13,12 +14,18 @@ export const makeTargets: Readonly<Record<TargetId, MakeTarget>> = {
     const made = await vaultDocx(vault, choice)
     return made.ok ? ok([{ name: `${fileTitle(vault)}.docx`, content: made.value }]) : made
   },
+  html: (vault, choice) => [{ name: `${fileTitle(vault)}.html`, content: documentPage(vault, choice) }],
+  pdf: (vault, choice) => [{ name: `${fileTitle(vault)}.pdf`, page: documentPage(vault, choice) }],
 }
 
-/** A vault's title as the name of a file, without its ending: letters, digits and blanks of any script. */
-export const fileTitle = ({ title }: Pick<VaultToExport, 'title'>): string =>
-  title
+/** A vault's title as the name of a file, without its ending. */
+export const fileTitle = ({ title }: Pick<VaultToExport, 'title'>): string => asFileName(title)
+
+/** Words as the name of a file: letters, digits and blanks of any script. */
+export const asFileName = (words: string): string =>
+  words
     .replace(/[^\p{L}\p{N}\p{M} _-]+/gu, ' ')
+    .replace(/ {2,}/gu, ' ')
     .trim()
     .slice(0, 80)
     .trim() || 'Vault'
