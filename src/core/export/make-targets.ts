@@ -1,4 +1,7 @@
 import type { TargetId } from '../../shared/export/targets.ts'
+import { mailDrafts, mailPack, mailPages, mailTables } from './email/mail-targets.ts'
+import { mailTools } from './email/mail-tools.ts'
+import { nameFrom } from './file-name.ts'
 import { vaultMarkdown, vaultMarkdownFiles } from './markdown.ts'
 import type { MakeTarget, VaultToExport } from './target.ts'
 
@@ -7,12 +10,14 @@ export const makeTargets: Readonly<Record<TargetId, MakeTarget>> = {
   markdown: (vault, choice) => [{ name: `${fileTitle(vault)}.md`, content: vaultMarkdown(vault, choice) }],
   'markdown-folder': (vault, choice) =>
     vaultMarkdownFiles(vault, choice).map(({ name, text }) => ({ name, content: text })),
+  'emails-csv': mailTables,
+  'emails-html': mailPages,
+  'emails-eml': mailDrafts,
+  'emails-highlevel': mailPack(mailTools.highlevel),
+  'emails-mailchimp': mailPack(mailTools.mailchimp),
+  'emails-hubspot': mailPack(mailTools.hubspot),
+  'emails-kit': mailPack(mailTools.kit),
 }
 
 /** A vault's title as the name of a file, without its ending: letters, digits and blanks of any script. */
-export const fileTitle = ({ title }: Pick<VaultToExport, 'title'>): string =>
-  title
-    .replace(/[^\p{L}\p{N}\p{M} _-]+/gu, ' ')
-    .trim()
-    .slice(0, 80)
-    .trim() || 'Vault'
+export const fileTitle = ({ title }: Pick<VaultToExport, 'title'>): string => nameFrom(title) || 'Vault'

@@ -12,6 +12,8 @@ export interface ExportTarget {
   from?: readonly SectionNumber[]
 }
 
+const forTools = 'With its own fields, footer and way to unsubscribe'
+
 /** Every target by its name on the command line, in the order of the sheet. */
 export const exportTargets = {
   markdown: {
@@ -24,6 +26,28 @@ export const exportTargets = {
     forWhom: 'For Obsidian and other notes apps',
     makes: 'folder',
   },
+  'emails-csv': {
+    name: 'E-mails, a table',
+    forWhom: 'For any program that sends e-mails',
+    makes: 'folder',
+    from: [8, 16],
+  },
+  'emails-html': {
+    name: 'E-mails, a page each',
+    forWhom: 'To be pasted as HTML',
+    makes: 'folder',
+    from: [8, 16],
+  },
+  'emails-eml': {
+    name: 'E-mails, a draft each',
+    forWhom: 'For Outlook, Apple Mail, Thunderbird',
+    makes: 'folder',
+    from: [8, 16],
+  },
+  'emails-highlevel': { name: 'E-mails for HighLevel', forWhom: forTools, makes: 'folder', from: [8, 16] },
+  'emails-mailchimp': { name: 'E-mails for Mailchimp', forWhom: forTools, makes: 'folder', from: [8, 16] },
+  'emails-hubspot': { name: 'E-mails for HubSpot', forWhom: forTools, makes: 'folder', from: [8, 16] },
+  'emails-kit': { name: 'E-mails for Kit', forWhom: forTools, makes: 'folder', from: [8, 16] },
 } as const satisfies Record<string, ExportTarget>
 
 export type TargetId = keyof typeof exportTargets
