@@ -1,16 +1,18 @@
 import { oneLine } from './clean-text.ts'
 
-/** Some words as the name of a file on every system, without its ending; empty where none of them may stand in one. */
-export const nameFrom = (words: string, most = 80): string =>
+/** Some words as the name of a file on every system, without its ending: letters, digits and blanks of any script. */
+const nameFrom = (words: string, most: number): string =>
   Array.from(
     oneLine(words)
       .replace(/[^\p{L}\p{N}\p{M} _-]+/gu, ' ')
-      .replace(/ +/gu, ' ')
+      .replace(/ {2,}/gu, ' ')
       .trim(),
   )
     .slice(0, most)
     .join('')
     .trim()
+
+export const asFileName = (words: string): string => nameFrom(words, 80) || 'Vault'
 
 /** "03 Your seat is kept": the number first, so that a folder lists files in order. */
 export const numberedName = (number: number, words: string): string =>

@@ -1,7 +1,7 @@
 import type { TargetId } from '../../shared/export/targets.ts'
 import { mailDrafts, mailPack, mailPages, mailTables } from './email/mail-targets.ts'
 import { mailTools } from './email/mail-tools.ts'
-import { nameFrom } from './file-name.ts'
+import { asFileName } from './file-name.ts'
 import { vaultMarkdown, vaultMarkdownFiles } from './markdown.ts'
 import type { MakeTarget, VaultToExport } from './target.ts'
 
@@ -19,5 +19,5 @@ export const makeTargets: Readonly<Record<TargetId, MakeTarget>> = {
   'emails-kit': mailPack(mailTools.kit),
 }
 
-/** A vault's title as the name of a file, without its ending: letters, digits and blanks of any script. */
-export const fileTitle = ({ title }: Pick<VaultToExport, 'title'>): string => nameFrom(title) || 'Vault'
+/** A vault's title as the name of a file, without its ending. */
+export const fileTitle = ({ title }: Pick<VaultToExport, 'title'>): string => asFileName(title)

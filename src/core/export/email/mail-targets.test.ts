@@ -6,9 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { exportTargets } from '../../../shared/export/targets.ts'
 import { oddVaults } from '../../testing/odd-vaults.ts'
 import { validSection } from '../../testing/valid-content.ts'
-import { vaultToExport } from '../../testing/vault-to-export.ts'
-import { makeTargets } from '../make-targets.ts'
-import type { ExportFile, VaultToExport } from '../target.ts'
+import { textsMade, vaultToExport } from '../../testing/vault-to-export.ts'
 import { mailsOf } from './mails.ts'
 
 const runs = Number(process.env['ODD_VAULTS'] ?? 12)
@@ -18,15 +16,9 @@ const mailTargets = [
 ]
 type MailTarget = (typeof mailTargets)[number]
 
-const filesOf = async (target: MailTarget, vault: VaultToExport): Promise<readonly ExportFile[]> =>
-  makeTargets[target](vault, { targets: [target], sections: null, approvedOnly: false, withFindings: false })
-
-const contentOf = (files: readonly ExportFile[], name: string): string => {
-  const file = files.find((each) => each.name === name)
-  return file && 'content' in file && typeof file.content === 'string' ? file.content : ''
-}
-const named = (files: readonly ExportFile[], ending: string): [string, string][] =>
-  files.flatMap((file) => (file.name.endsWith(ending) ? [[file.name, contentOf(files, file.name)]] : []))
+type Files = readonly (readonly [name: string, text: string])[]
+const contentOf = (files: Files, name: string): string => files.find(([each]) => each === name)?.[1] ?? ''
+const named = (files: Files, ending: string): Files => files.filter(([name]) => name.endsWith(ending))
 
 const rowsOf = (csv: string): Record<string, string>[] =>
   Papa.parse<Record<string, string>>(csv.replace(/^\ufeff/u, ''), {
@@ -96,8 +88,8 @@ const asked: Readonly<Partial<Record<MailTarget, { name: string; all: readonly s
 
 describe('e-mails that leave', () => {
   it('are one table with a date for each, and one of the reminders', async () => {
-    const files = await filesOf('emails-csv', vault)
-    expect(files.map(({ name }) => name)).toEqual(['emails.csv', 'reminders.csv'])
+    const files = await textsMade('emails-csv', vault)
+    expect(files.map(([name]) => name)).toEqual(['emails.csv', 'reminders.csv'])
     const rows = rowsOf(contentOf(files, 'emails.csv'))
     expect(rows).toHaveLength(18)
     expect(rows[12]).toMatchObject({
@@ -108,12 +100,12 @@ describe('e-mails that leave', () => {
     expect(rowsOf(contentOf(files, 'reminders.csv'))).toMatchObject([
       { number: '1', when: '24 hours before', subject: 'Tomorrow', body_text: 'See you.' },
     ])
-    const undated = await filesOf('emails-csv', vaultToExport({ 8: { emails } }))
+    const undated = await textsMade('emails-csv', vaultToExport({ 8: { emails } }))
     expect(rowsOf(contentOf(undated, 'emails.csv'))[0]).toMatchObject({ day: '0', date: '' })
   })
 
   it.each(Object.entries(asked))('are ready for import, 18 of 18: %s', async (target, { name, all }) => {
-    const files = await filesOf(target as MailTarget, vault)
+    const files = await textsMade(target as MailTarget, vault)
     const pages = named(files, '.html').filter(([path]) => path.startsWith('sequence/'))
     expect(pages).toHaveLength(18)
     for (const [, page] of pages) {
@@ -130,7 +122,7 @@ describe('e-mails that leave', () => {
   })
 
   it('are drafts that a mail program opens, with text and page beside each other', async () => {
-    const drafts = named(await filesOf('emails-eml', vault), '.eml')
+    const drafts = named(await textsMade('emails-eml', vault), '.eml')
     expect(drafts).toHaveLength(19)
     expect(drafts[0]?.[0]).toBe('sequence/01 Letter 1 für first name.eml')
     const [, raw] = drafts[0] ?? ['', '']
@@ -150,16 +142,16 @@ describe('e-mails that leave', () => {
 
   it('have no footer twice, and none below a reminder where the program wants none', async () => {
     const own = { ...emails[0], body: 'Bye. {{unsubscribe}} {{postal address}}' }
-    const files = await filesOf('emails-mailchimp', vaultToExport({ 8: { emails: [own] } }, { handover }))
+    const files = await textsMade('emails-mailchimp', vaultToExport({ 8: { emails: [own] } }, { handover }))
     const [[, page] = ['', '']] = named(files, '.html')
     expect(page.split('*|UNSUB|*')).toHaveLength(2)
     expect(page.split('*|LIST:ADDRESSLINE|*')).toHaveLength(2)
-    const [, reminder] = named(await filesOf('emails-highlevel', vault), '.html').at(-1) ?? ['', '']
+    const [, reminder] = named(await textsMade('emails-highlevel', vault), '.html').at(-1) ?? ['', '']
     expect(reminder).not.toContain('unsubscribe')
   })
 
   it('follow nothing but pages', async () => {
-    const files = await filesOf(
+    const files = await textsMade(
       'emails-html',
       vaultToExport(
         { 8: { emails } },
@@ -176,18 +168,18 @@ describe('e-mails that leave', () => {
   it('hold every letter that the schema allows', async () => {
     const whole = vaultToExport({ 8: validSection(8), 16: validSection(16) })
     expect(mailsOf(whole)).toHaveLength(18 + 7)
-    for (const target of mailTargets) expect((await filesOf(target, whole)).length).toBeGreaterThan(0)
+    for (const target of mailTargets) expect((await textsMade(target, whole)).length).toBeGreaterThan(0)
   })
 
   it.each(mailTargets)('take odd vaults, with the same bytes each time: %s', async (target) => {
     expect(exportTargets[target].from).toEqual([8, 16])
     await fc.assert(
       fc.asyncProperty(oddVaults([8, 16]), async (odd) => {
-        const files = await filesOf(target, odd)
-        expect(await filesOf(target, odd)).toEqual(files)
+        const files = await textsMade(target, odd)
+        expect(await textsMade(target, odd)).toEqual(files)
         const letters = mailsOf(odd)
-        expect(new Set(files.map(({ name }) => name)).size).toBe(files.length)
-        for (const { name } of files)
+        expect(new Set(files.map(([name]) => name)).size).toBe(files.length)
+        for (const [name] of files)
           expect(name).toMatch(/^(?:(?:sequence|reminders)\/)?[\p{L}\p{N}\p{M} _-]+\.\w+$/u)
         for (const [, csv] of named(files, '.csv'))
           for (const row of Papa.parse<string[]>(csv.replace(/^\ufeff/u, ''), { delimiter: ',' }).data)
