@@ -183,6 +183,7 @@ program
   .option('--approved', 'only sections that are approved', false)
   .option('--with-findings', 'open findings of the review at the end of documents', false)
   .option('--template <file>', 'a Word file whose styles are used')
+  .option('--ad-table <file>', 'a table of ads exported from the account: tables of ads get its columns')
   .option('--brand <file>', 'a JSON file with brand and links, for this export only')
   .option('--force', 'also replace files that somebody else wrote, or edited since the last export', false)
   .option('--even-so', 'also with unproven claims and places still to be filled in', false)

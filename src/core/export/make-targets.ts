@@ -1,4 +1,8 @@
 import type { TargetId } from '../../shared/export/targets.ts'
+import { chatAds } from './ads/chat-ads.ts'
+import { googleAds } from './ads/google-ads.ts'
+import { linkedinAds } from './ads/linkedin-ads.ts'
+import { metaAds } from './ads/meta-ads.ts'
 import { mailDrafts, mailPack, mailPages, mailTables } from './email/mail-targets.ts'
 import { mailTools } from './email/mail-tools.ts'
 import { asFileName } from './file-name.ts'
@@ -17,6 +21,10 @@ export const makeTargets: Readonly<Record<TargetId, MakeTarget>> = {
   'emails-mailchimp': mailPack(mailTools.mailchimp),
   'emails-hubspot': mailPack(mailTools.hubspot),
   'emails-kit': mailPack(mailTools.kit),
+  'ads-meta': metaAds,
+  'ads-google': googleAds,
+  'ads-linkedin': linkedinAds,
+  'ads-chat': chatAds,
 }
 
 /** A vault's title as the name of a file, without its ending. */

@@ -48,6 +48,30 @@ export const exportTargets = {
   'emails-mailchimp': { name: 'E-mails for Mailchimp', forWhom: forTools, makes: 'folder', from: [8, 16] },
   'emails-hubspot': { name: 'E-mails for HubSpot', forWhom: forTools, makes: 'folder', from: [8, 16] },
   'emails-kit': { name: 'E-mails for Kit', forWhom: forTools, makes: 'folder', from: [8, 16] },
+  'ads-meta': {
+    name: 'Ads for Facebook and Instagram',
+    forWhom: 'A table for Ads Manager, everything paused',
+    makes: 'folder',
+    from: [9],
+  },
+  'ads-google': {
+    name: 'Search ads for Google',
+    forWhom: 'A table for Google Ads Editor, everything paused',
+    makes: { file: 'csv' },
+    from: [9],
+  },
+  'ads-linkedin': {
+    name: 'Ads for LinkedIn',
+    forWhom: 'A sheet to copy from',
+    makes: { file: 'csv' },
+    from: [9],
+  },
+  'ads-chat': {
+    name: 'Ads for ChatGPT',
+    forWhom: 'A table for each tab of the workbook',
+    makes: 'folder',
+    from: [9],
+  },
 } as const satisfies Record<string, ExportTarget>
 
 export type TargetId = keyof typeof exportTargets
