@@ -5,9 +5,13 @@ import { linkedinAds } from './ads/linkedin-ads.ts'
 import { metaAds } from './ads/meta-ads.ts'
 import { mailDrafts, mailPack, mailPages, mailTables } from './email/mail-targets.ts'
 import { mailTools } from './email/mail-tools.ts'
-import { asFileName } from './file-name.ts'
+import { fileTitle } from './file-name.ts'
 import { vaultMarkdown, vaultMarkdownFiles } from './markdown.ts'
-import type { MakeTarget, VaultToExport } from './target.ts'
+import { calendarFile } from './plan/calendar-file.ts'
+import { plannerTable } from './plan/planner-table.ts'
+import { textMessageTable } from './plan/text-message-table.ts'
+import { scriptsSrt, scriptsText, scriptsVtt } from './scripts/script-targets.ts'
+import type { MakeTarget } from './target.ts'
 
 /** How each target is made. A new one is a line here and one in `shared/export/targets.ts`. */
 export const makeTargets: Readonly<Record<TargetId, MakeTarget>> = {
@@ -25,7 +29,10 @@ export const makeTargets: Readonly<Record<TargetId, MakeTarget>> = {
   'ads-google': googleAds,
   'ads-linkedin': linkedinAds,
   'ads-chat': chatAds,
+  calendar: calendarFile,
+  planner: plannerTable,
+  'text-messages': textMessageTable,
+  'scripts-srt': scriptsSrt,
+  'scripts-vtt': scriptsVtt,
+  'scripts-text': scriptsText,
 }
-
-/** A vault's title as the name of a file, without its ending. */
-export const fileTitle = ({ title }: Pick<VaultToExport, 'title'>): string => asFileName(title)

@@ -12,6 +12,7 @@ export interface EntryReader {
   /** A whole number from 0 on. */
   number: (...path: FieldPath) => number | null
   lines: (...path: FieldPath) => string[]
+  entries: (...path: FieldPath) => EntryReader[]
 }
 
 /** A number past this is no day and no count of anything. */
@@ -32,6 +33,10 @@ export const entryReader = (entry: unknown): EntryReader => {
         ? found.map((each) => oneLine(textIn(each))).filter((each) => each !== '')
         : []
     },
+    entries: (...path) => {
+      const found = valueAt(entry, path)
+      return Array.isArray(found) ? found.map(entryReader) : []
+    },
   }
 }
 
@@ -40,11 +45,8 @@ export const contentOf = ({ sections }: Pick<VaultToExport, 'sections'>, number:
   sections.find((record) => record.number === number)?.content
 
 /** The entries of a list of a section that leaves. */
-export function entriesOf(
+export const entriesOf = (
   vault: Pick<VaultToExport, 'sections'>,
   number: SectionNumber,
   ...path: FieldPath
-): EntryReader[] {
-  const list = valueAt(contentOf(vault, number), path)
-  return Array.isArray(list) ? list.map(entryReader) : []
-}
+): EntryReader[] => entryReader(contentOf(vault, number)).entries(...path)

@@ -23,6 +23,7 @@ export interface ExportOptions {
   withFindings: boolean
   template?: string
   adTable?: string
+  wordsAMinute?: number
   brand?: string
   force: boolean
   evenSo: boolean
@@ -38,6 +39,7 @@ export async function exportVault(folder: string, options: ExportOptions): Promi
     sections: options.sections ?? null,
     approvedOnly: options.approved,
     withFindings: options.withFindings,
+    wordsAMinute: options.wordsAMinute,
   })
   const read = await reviewedVault(vault)
   const view = await vault.view()

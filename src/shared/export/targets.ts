@@ -72,6 +72,37 @@ export const exportTargets = {
     makes: 'folder',
     from: [9],
   },
+  calendar: {
+    name: 'Calendar of e-mails and posts',
+    forWhom: 'For Outlook, Apple and Google calendars; needs a launch date',
+    makes: { file: 'ics' },
+    from: [8, 11],
+  },
+  planner: {
+    name: 'Posts for a social planner',
+    forWhom: 'A table for HighLevel’s planner',
+    makes: 'folder',
+    from: [11],
+  },
+  'text-messages': {
+    name: 'Text messages, a table',
+    forWhom: 'With the messages that each is sent as',
+    makes: { file: 'csv' },
+    from: [16],
+  },
+  'scripts-srt': {
+    name: 'Subtitles, SRT',
+    forWhom: 'For YouTube and programs that cut films',
+    makes: 'folder',
+    from: [7, 10, 13],
+  },
+  'scripts-vtt': { name: 'Subtitles, WebVTT', forWhom: 'For web pages', makes: 'folder', from: [7, 10, 13] },
+  'scripts-text': {
+    name: 'Scripts to read from',
+    forWhom: 'Plain text for a teleprompter or a call',
+    makes: 'folder',
+    from: [5, 7, 10, 13, 17],
+  },
 } as const satisfies Record<string, ExportTarget>
 
 export type TargetId = keyof typeof exportTargets
