@@ -81,16 +81,16 @@ export const withTokenNotation = (text: string): string =>
 /**
  * Characters that stand where a token does once a copy is sent, where a platform counts them: a guess with room, for the
  * address may be typed in after the text is written. A first name of eight is longer than nine of ten; a link of thirty holds
- * “https://cal.com/anna-weber/call”; a postal address is one of two short lines.
+ * “https://cal.com/anna-weber/call”; a postal address has sixty.
  */
-const likelyCharacters: Readonly<Record<CopyToken, number>> = {
+export const likelyCharacters: Readonly<Record<CopyToken, number>> = {
   'first name': 8,
   'call link': 30,
   'gift link': 30,
   'offer link': 30,
   'policy link': 30,
   unsubscribe: 30,
-  'postal address': 50,
+  'postal address': 60,
 }
 
 /** Characters of a text as a person counts them, with tokens counted as what they are likely to become. */
