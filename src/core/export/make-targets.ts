@@ -1,4 +1,5 @@
 import type { TargetId } from '../../shared/export/targets.ts'
+import { documentPage } from './html/document-page.ts'
 import { vaultMarkdown, vaultMarkdownFiles } from './markdown.ts'
 import type { MakeTarget, VaultToExport } from './target.ts'
 
@@ -7,6 +8,8 @@ export const makeTargets: Readonly<Record<TargetId, MakeTarget>> = {
   markdown: (vault, choice) => [{ name: `${fileTitle(vault)}.md`, content: vaultMarkdown(vault, choice) }],
   'markdown-folder': (vault, choice) =>
     vaultMarkdownFiles(vault, choice).map(({ name, text }) => ({ name, content: text })),
+  html: (vault, choice) => [{ name: `${fileTitle(vault)}.html`, content: documentPage(vault, choice) }],
+  pdf: (vault, choice) => [{ name: `${fileTitle(vault)}.pdf`, page: documentPage(vault, choice) }],
 }
 
 /** A vault's title as the name of a file, without its ending. */
