@@ -106,6 +106,11 @@ const goldens: readonly Golden[] = [
   { rule: 'leftover-html', found: 'Hello <b>you</b>&nbsp;there.', clean: 'Less is < more, they say.' },
   { rule: 'leftover-mojibake', found: 'It isnâ€™t here.', clean: 'It isn’t here.' },
   { rule: 'leftover-invisible', found: 'The ta\u200blk is short.', clean: 'The family 👩‍👧 is here.' },
+  {
+    rule: 'leftover-cut-off',
+    found: `${long} about the`,
+    clean: `${long} about it. It waits for you here, whenever you like: {{call link}}`,
+  },
   { rule: 'leftover-cut-off', found: `${long} about the`, clean: `${long} about it.\n\nMara Lindqvist` },
   {
     rule: 'leftover-open-quote',
