@@ -1,4 +1,6 @@
 import type { TargetId } from '../../shared/export/targets.ts'
+import { ok } from '../../shared/result.ts'
+import { vaultDocx } from './docx/docx-target.ts'
 import { documentPage } from './html/document-page.ts'
 import { vaultMarkdown, vaultMarkdownFiles } from './markdown.ts'
 import type { MakeTarget, VaultToExport } from './target.ts'
@@ -8,6 +10,10 @@ export const makeTargets: Readonly<Record<TargetId, MakeTarget>> = {
   markdown: (vault, choice) => [{ name: `${fileTitle(vault)}.md`, content: vaultMarkdown(vault, choice) }],
   'markdown-folder': (vault, choice) =>
     vaultMarkdownFiles(vault, choice).map(({ name, text }) => ({ name, content: text })),
+  docx: async (vault, choice) => {
+    const made = await vaultDocx(vault, choice)
+    return made.ok ? ok([{ name: `${fileTitle(vault)}.docx`, content: made.value }]) : made
+  },
   html: (vault, choice) => [{ name: `${fileTitle(vault)}.html`, content: documentPage(vault, choice) }],
   pdf: (vault, choice) => [{ name: `${fileTitle(vault)}.pdf`, page: documentPage(vault, choice) }],
 }

@@ -24,6 +24,11 @@ export const exportTargets = {
     forWhom: 'For Obsidian and other notes apps',
     makes: 'folder',
   },
+  docx: {
+    name: 'Word document',
+    forWhom: 'For the client, to read and to change',
+    makes: { file: 'docx' },
+  },
   html: {
     name: 'Web page, one file',
     forWhom: 'For a client: opens in every browser, without the internet',
