@@ -24,7 +24,24 @@ export const exportTargets = {
     forWhom: 'For Obsidian and other notes apps',
     makes: 'folder',
   },
+  html: {
+    name: 'Web page, one file',
+    forWhom: 'For a client: opens in every browser, without the internet',
+    makes: { file: 'html' },
+  },
+  pdf: {
+    name: 'PDF',
+    forWhom: 'For a client to read or print: cover, contents, page numbers',
+    makes: { file: 'pdf' },
+  },
 } as const satisfies Record<string, ExportTarget>
 
 export type TargetId = keyof typeof exportTargets
 export const targetIds = Object.keys(exportTargets) as [TargetId, ...TargetId[]]
+
+/** The ending of the one file that these targets come to; null: they come to a folder. */
+export function endingOf(targets: readonly TargetId[]): string | null {
+  const [only, ...others] = targets
+  const makes: ExportTarget['makes'] = only === undefined ? 'folder' : exportTargets[only].makes
+  return others.length === 0 && makes !== 'folder' ? makes.file : null
+}
