@@ -16,6 +16,9 @@ export const menuCommands = [
   'find',
   'toggle-rail',
   'refine-selection',
+  'copy-field',
+  'copy-entry',
+  'copy-section',
 ] as const
 export const menuCommandSchema = z.enum(menuCommands)
 export type MenuCommand = z.infer<typeof menuCommandSchema>

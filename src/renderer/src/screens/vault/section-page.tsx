@@ -13,6 +13,7 @@ import { useNow } from '../../ui/use-now.ts'
 import { wordCount } from '../run/amounts.ts'
 import { WriteAnew } from '../quote/write-anew.tsx'
 import { EmptySection } from './empty-section.tsx'
+import { CopyCommands } from './copy/copy-commands.tsx'
 import { LeaveOutButton } from './leave-out-button.tsx'
 import { LeftOutStrip } from './left-out-strip.tsx'
 import { OldVersionBar, type Comparison } from './old-version-bar.tsx'
@@ -126,6 +127,7 @@ export function SectionPage(props: SectionPageProps) {
               <StaleStrip vaultId={vault.summary.id} section={number} findings={stale} />
             )}
             {!out && proposal.answer && <ProposalBar desk={proposal} page={page} />}
+            <CopyCommands page={page} content={record.content} />
             <SectionText content={record.content} />
           </>
         ) : (
