@@ -16,6 +16,7 @@ const disturbs: CommandFacts = { ...quiet, disturbsRun: true }
 export const commandFacts: Readonly<Record<VaultCommand['kind'], CommandFacts>> = {
   'set-answer': quiet,
   'set-intake': quiet,
+  'set-handover': quiet,
   'set-field': quiet,
   'add-entry': quiet,
   'remove-entry': quiet,

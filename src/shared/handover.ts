@@ -63,3 +63,40 @@ export const handoverSchema = z.object({
 export type Handover = z.infer<typeof handoverSchema>
 
 export const emptyHandover = (): Handover => handoverSchema.parse({})
+
+/** Every single value of a hand-over, by the words a person knows it by. */
+export const handoverNames = {
+  'brand.name': 'The name on documents',
+  'brand.logo': 'The logo',
+  'brand.colour': 'The colour',
+  'brand.secondColour': 'The second colour',
+  'brand.typeface': 'The typeface',
+  'brand.contactName': 'The contact',
+  'brand.email': 'The e-mail address',
+  'brand.phone': 'The phone number',
+  'brand.website': 'The website',
+  'links.call': 'The call link',
+  'links.gift': 'The gift link',
+  'links.offer': 'The offer link',
+  'links.policy': 'The privacy policy link',
+  'links.unsubscribe': 'The unsubscribe link',
+  'links.postalAddress': 'The postal address',
+  launchDate: 'The launch date',
+  aiNote: 'The AI note',
+} as const satisfies Record<HandoverPath, string>
+
+/** The place of a single value: `links.call`, `launchDate`. */
+export type HandoverPath =
+  `brand.${keyof Brand}` | `links.${keyof Links}` | Exclude<keyof Handover, 'brand' | 'links'>
+export const handoverPathSchema = z.enum(Object.keys(handoverNames) as [HandoverPath, ...HandoverPath[]])
+
+/** The steps to a single value, from the root of a hand-over. */
+export const stepsOf = (path: HandoverPath): string[] => path.split('.')
+
+/** What a single value may be. */
+export function handoverValueSchema(path: HandoverPath): z.ZodType {
+  const [first = '', second] = stepsOf(path)
+  const groups: Record<string, z.ZodObject> = { brand: brandSchema, links: linksSchema }
+  const shape: Readonly<Record<string, z.ZodType>> = (groups[first] ?? handoverSchema).shape
+  return shape[second ?? first] ?? z.never()
+}

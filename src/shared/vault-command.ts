@@ -3,6 +3,7 @@ import { fingerprint } from './fingerprint.ts'
 import { factIdSchema } from './facts.ts'
 import { failureSchema } from './failure.ts'
 import { replacementSchema } from './finding.ts'
+import { handoverPathSchema } from './handover.ts'
 import { answerKeySchema, intakeSchema } from './intake.ts'
 import { readingSchema } from './read-through.ts'
 import { sectionNumberSchema } from './settings.ts'
@@ -37,6 +38,8 @@ export const personCommandSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('set-answer'), key: answerKeySchema, value: z.unknown(), base, sitting }),
   /** All answers at once: a whole intake from a file. */
   z.object({ kind: z.literal('set-intake'), intake: intakeSchema }),
+  /** One value of what the vault needs to leave: brand, links, launch date. */
+  z.object({ kind: z.literal('set-handover'), path: handoverPathSchema, value: z.unknown(), base, sitting }),
   /** The value of a field; counts and ranges of words are the person's business, the form is not. */
   ofSection.extend({
     kind: z.literal('set-field'),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { failureSchema } from './failure.ts'
+import { handoverSchema } from './handover.ts'
 import { intakeSchema } from './intake.ts'
 import { withSameParts } from './same-parts.ts'
 import { sectionNumberSchema } from './settings.ts'
@@ -19,6 +20,7 @@ const gone = z.object({ number: sectionNumberSchema, gone: z.literal(true) })
 /** What of a vault is otherwise than before: the records as they are now, and nothing that stayed. */
 export const vaultPatchSchema = z.object({
   intake: intakeSchema.optional(),
+  handover: handoverSchema.optional(),
   sections: z.array(z.union([sectionRecordSchema, gone])).optional(),
   reviews: z.array(z.union([needsReviewSchema, gone])).optional(),
   proposals: z.array(z.union([proposalSchema, gone])).optional(),
@@ -64,12 +66,14 @@ export function foldVault(view: VaultView, event: VaultEvent): VaultView | null 
   // The same revision again: only its row is news, such as a run that ended.
   if (event.revision === view.revision) return { ...view, summary: event.row, next: event.next }
   if (event.revision > view.revision + 1) return null
-  const { intake, sections, reviews, proposals, failures, approvals, leftOut, notices } = event.changed
+  const { intake, handover, sections, reviews, proposals, failures, approvals, leftOut, notices } =
+    event.changed
   return {
     summary: event.row,
     revision: event.revision,
     next: event.next,
     intake: intake ?? view.intake,
+    handover: handover ?? view.handover,
     sections: replaced(view.sections, sections),
     reviews: replaced(view.reviews, reviews),
     proposals: replaced(view.proposals, proposals),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { failureSchema, issueSchema } from './failure.ts'
+import { handoverSchema } from './handover.ts'
 import { intakeSchema } from './intake.ts'
 import { tokensSchema, writerSchema } from './provider.ts'
 import { sectionNumberSchema } from './settings.ts'
@@ -241,6 +242,7 @@ export const vaultViewSchema = z.object({
   revision,
   next: nextChangesSchema,
   intake: intakeSchema,
+  handover: handoverSchema,
   sections: z.array(sectionRecordSchema),
   reviews: z.array(needsReviewSchema),
   proposals: z.array(proposalSchema),

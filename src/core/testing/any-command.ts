@@ -83,6 +83,14 @@ export const anyCommand: fc.Arbitrary<Drawn> = fc.oneof(
   fc
     .array(fc.record({ name: text, price: text }), { minLength: 1, maxLength: mostWays })
     .map((value): Drawn => () => ({ kind: 'set-answer', key: 'offers', value })),
+  fc
+    .tuple(fc.constantFrom('links.call', 'links.gift', 'brand.name', 'launchDate'), text, sitting)
+    .map(([path, words, sat]): Drawn => () => ({
+      kind: 'set-handover',
+      path,
+      value: path === 'launchDate' ? (words === '' ? null : '2026-12-01') : words,
+      ...(sat && { sitting: sat }),
+    })),
   fc.record({ section, nth, text, sitting }).map((drawn): Drawn => (document) => {
     const path = placeIn(document, drawn.section, 'text', drawn.nth)
     const sat = drawn.sitting && { sitting: drawn.sitting }

@@ -1,3 +1,4 @@
+import { emptyHandover } from '../../shared/handover.ts'
 import { emptyIntake } from '../../shared/intake.ts'
 import { noTokens } from '../../shared/provider.ts'
 import type { Result } from '../../shared/result.ts'
@@ -38,6 +39,7 @@ export function vaultInMemory(written: readonly SectionNumber[] = []): VaultInMe
   let document: VaultDocument = {
     vault: { title: untitled, client: '', failures: {}, approvals: {}, leftOut: {} },
     intake: emptyIntake(),
+    handover: emptyHandover(),
     sections: {},
     parts: {},
     proposals: {},

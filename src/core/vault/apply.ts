@@ -1,6 +1,7 @@
 import type { VaultCommand } from '../../shared/vault-command.ts'
 import { ok, unreachable, type Result } from '../../shared/result.ts'
 import { setAnswer, setIntake } from './set-answers.ts'
+import { setHandover } from './set-handover.ts'
 import type { VaultDocument } from './document.ts'
 import { draftOf } from './draft.ts'
 import { leaveOut } from './leave-out.ts'
@@ -44,6 +45,8 @@ function workOf(command: VaultCommand): Work {
       return setAnswer(command)
     case 'set-intake':
       return setIntake(command)
+    case 'set-handover':
+      return setHandover(command)
     case 'set-field':
       return setField(command)
     case 'add-entry':

@@ -1,6 +1,7 @@
 import { factLedger, type Fact, type PastFact } from '../../shared/facts.ts'
 import type { Confirmed, Struck } from '../../shared/finding.ts'
 import type { Failure } from '../../shared/failure.ts'
+import type { Handover } from '../../shared/handover.ts'
 import type { Intake } from '../../shared/intake.ts'
 import type { LeftOutSections } from '../../shared/left-out.ts'
 import type { Reading } from '../../shared/read-through.ts'
@@ -32,6 +33,8 @@ export interface VaultDocument {
     readonly leftOut: LeftOutSections
   }
   readonly intake: Intake
+  /** What the vault needs to leave: brand, links, launch date. */
+  readonly handover: Handover
   readonly sections: Readonly<BySection<SectionRecord>>
   /** Accepted parts of sections that are not whole yet, by section and part: `8.2`. */
   readonly parts: Readonly<Record<string, PartRecord>>

@@ -6,6 +6,7 @@ import type { VaultDocument } from './document.ts'
 export function patchBetween(before: VaultDocument, after: VaultDocument): VaultPatch {
   const patch: VaultPatch = {}
   if (before.intake !== after.intake) patch.intake = after.intake
+  if (before.handover !== after.handover) patch.handover = after.handover
   for (const kind of ['sections', 'reviews', 'proposals'] as const) {
     const changed = changedIn<{ number: SectionNumber }>(before[kind], after[kind])
     if (changed.length > 0) Object.assign(patch, { [kind]: changed })

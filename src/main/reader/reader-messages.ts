@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { factIdSchema, pastFactSchema } from '../../shared/facts.ts'
 import { failureSchema } from '../../shared/failure.ts'
 import { confirmedSchema, struckSchema } from '../../shared/finding.ts'
+import { handoverSchema } from '../../shared/handover.ts'
 import { intakeSchema } from '../../shared/intake.ts'
 import { readingSchema } from '../../shared/read-through.ts'
 import { sectionNumberSchema } from '../../shared/settings.ts'
@@ -23,6 +24,7 @@ const vaultNewsSchema = z.object({
   gone: z.array(sectionNumberSchema),
   leftOut: z.array(sectionNumberSchema).optional(),
   intake: intakeSchema.optional(),
+  handover: handoverSchema.optional(),
   past: z.array(pastFactSchema).optional(),
   confirmed: z.array(confirmedSchema).optional(),
   struck: z.array(struckSchema).optional(),

@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { z } from 'zod'
-import type { ReviewedVault } from '../../core/review/check-vault.ts'
 import { checkedSchema, type Checked } from '../../shared/checked.ts'
 import type { FactId } from '../../shared/facts.ts'
 import type { Finding, Replacement } from '../../shared/finding.ts'
@@ -12,12 +11,12 @@ import { askedThread, type ThreadPorts } from './asked-thread.ts'
 import { newestOnly } from './newest-only.ts'
 import type { Question, VaultQuestion } from './reader-messages.ts'
 import { folderOfPath } from './search/folder-of-path.ts'
-import { toldVaults } from './told-vaults.ts'
+import { toldVaults, type ReadVault } from './told-vaults.ts'
 
 /** A vault as the reader is handed it. Records that did not change are best the same objects as the last time. */
 export interface VaultToRead {
   vaultId: string
-  vault: ReviewedVault
+  vault: ReadVault
 }
 
 export interface MarkdownFile {

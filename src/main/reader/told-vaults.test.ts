@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { coining, vaultOf } from '../../core/review/testing/vault-of.ts'
+import { emptyHandover } from '../../shared/handover.ts'
 import { mostVaults, toldVaults } from './told-vaults.ts'
 
 const vault = vaultOf({ ...coining, 8: { emails: [{ body: 'Start small.' }] } })
@@ -27,4 +28,13 @@ test('forgets the vault asked about longest ago, as the thread does', () => {
   for (let vaultId = 0; vaultId <= mostVaults; vaultId++) told.newsOf(`${vaultId}`, vault)
   expect(told.newsOf(`${mostVaults}`, vault).after).not.toBeNull()
   expect(told.newsOf('0', vault).after).toBeNull()
+})
+
+test('hands over brand and links when they changed', () => {
+  const told = toldVaults()
+  const handover = emptyHandover()
+  told.newsOf('a', { ...vault, handover })
+  expect(told.newsOf('a', { ...vault, handover: emptyHandover() })).not.toHaveProperty('handover')
+  const changed = { ...handover, launchDate: '2026-12-01' }
+  expect(told.newsOf('a', { ...vault, handover: changed })).toMatchObject({ handover: changed, records: [] })
 })

@@ -1,6 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { ReviewedVault } from '../../core/review/check-vault.ts'
+import type { Handover } from '../../shared/handover.ts'
 import type { VaultNews } from './reader-messages.ts'
+
+/** What the thread holds of a vault: what the review reads, and what an export needs beside that. */
+export type ReadVault = ReviewedVault & { handover?: Handover | undefined }
 
 /** So many vaults are kept on both sides; the one asked about longest ago goes first. */
 export const mostVaults = 4
@@ -8,14 +12,14 @@ export const mostVaults = 4
 /** What the reader thread was told of vaults, so that it is told only what changed since. */
 export interface ToldVaults {
   /** What the thread has to hear of a vault; it counts as told. */
-  newsOf(vaultId: string, now: ReviewedVault): VaultNews
+  newsOf(vaultId: string, now: ReadVault): VaultNews
   /** The thread does not hold this vault any more. */
   forget(vaultId: string): void
   forgetAll(): void
 }
 
 export function toldVaults(): ToldVaults {
-  const told = new Map<string, { number: number; vault: ReviewedVault }>()
+  const told = new Map<string, { number: number; vault: ReadVault }>()
   let numbers = 0
   return {
     newsOf(vaultId, now) {
@@ -33,10 +37,7 @@ export function toldVaults(): ToldVaults {
 }
 
 /** Records that are the same object are not looked into. */
-function newsBetween(
-  before: ReviewedVault | undefined,
-  now: ReviewedVault,
-): Omit<VaultNews, 'number' | 'after'> {
+function newsBetween(before: ReadVault | undefined, now: ReadVault): Omit<VaultNews, 'number' | 'after'> {
   const old = new Map(before?.sections.map((record) => [record.number, record]))
   const there = new Set(now.sections.map(({ number }) => number))
   return {
@@ -44,6 +45,7 @@ function newsBetween(
     gone: [...old.keys()].filter((number) => !there.has(number)),
     ...(isDeepStrictEqual(before?.leftOut, now.leftOut) ? {} : { leftOut: [...(now.leftOut ?? [])] }),
     ...(isDeepStrictEqual(before?.intake, now.intake) ? {} : { intake: now.intake }),
+    ...(isDeepStrictEqual(before?.handover, now.handover) ? {} : { handover: now.handover }),
     ...(isDeepStrictEqual(before?.past, now.past) ? {} : { past: [...now.past] }),
     ...(isDeepStrictEqual(before?.struck, now.struck) ? {} : { struck: [...(now.struck ?? [])] }),
     ...(isDeepStrictEqual(before?.readings, now.readings) ? {} : { readings: [...(now.readings ?? [])] }),

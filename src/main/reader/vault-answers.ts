@@ -1,17 +1,16 @@
 import { vaultMarkdown, vaultMarkdownFiles } from '../../core/export/markdown.ts'
 import { checkedIn } from '../../core/review/checked-in.ts'
 import { factChange, factsInUse } from '../../core/review/fact-changes.ts'
-import type { ReviewedVault } from '../../core/review/check-vault.ts'
 import { reviewVault, type VaultReview } from '../../core/review/review-vault.ts'
 import { copyLanguage } from '../../shared/copy-language.ts'
 import { holdsExport } from '../../shared/finding.ts'
 import { emptyIntake } from '../../shared/intake.ts'
 import type { VaultNews, VaultQuestion } from './reader-messages.ts'
-import { mostVaults } from './told-vaults.ts'
+import { mostVaults, type ReadVault } from './told-vaults.ts'
 
 interface KnownVault {
   number: number
-  vault: ReviewedVault
+  vault: ReadVault
   /** The review of an earlier telling, or of this one. */
   review: { of: number; result: VaultReview } | null
 }
@@ -74,13 +73,13 @@ export function vaultAnswers(): VaultAnswers {
   }
 }
 
-const nothing: ReviewedVault = { sections: [], leftOut: [], intake: emptyIntake(), past: [], confirmed: [] }
+const nothing: ReadVault = { sections: [], leftOut: [], intake: emptyIntake(), past: [], confirmed: [] }
 
 /** What did not change stays the very same object. */
 function withNews(
-  { sections, ...before }: ReviewedVault,
-  { records, gone, leftOut, intake, past, confirmed, struck, readings }: VaultNews,
-): ReviewedVault {
+  { sections, ...before }: ReadVault,
+  { records, gone, leftOut, intake, handover, past, confirmed, struck, readings }: VaultNews,
+): ReadVault {
   const left = new Map(sections.map((record) => [record.number, record]))
   for (const number of gone) left.delete(number)
   for (const record of records) left.set(record.number, record)
@@ -88,6 +87,7 @@ function withNews(
     sections: [...left.values()].sort((a, b) => a.number - b.number),
     leftOut: leftOut ?? before.leftOut,
     intake: intake ?? before.intake,
+    handover: handover ?? before.handover,
     past: past ?? before.past,
     confirmed: confirmed ?? before.confirmed,
     struck: struck ?? before.struck,

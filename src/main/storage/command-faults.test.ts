@@ -47,6 +47,7 @@ const words = { ...field, from: 0, to: 6, was: 'second', text: 'Words' }
 const commands: { [K in VaultCommand['kind']]: Extract<VaultCommand, { kind: K }> | null } = {
   'set-answer': { kind: 'set-answer', key: 'industry', value: 'Law' },
   'set-intake': { kind: 'set-intake', intake: { ...someIntake, businessName: 'Southlight' } },
+  'set-handover': { kind: 'set-handover', path: 'links.call', value: 'https://example.com/call' },
   'set-field': { kind: 'set-field', ...field, value: 'Typed', sitting: 's' },
   'add-entry': { kind: 'add-entry', ...list, at: 1 },
   'remove-entry': { kind: 'remove-entry', ...list, at: 0 },

@@ -1,4 +1,6 @@
 import type { VaultDocument } from '../../core/vault/document.ts'
+import { emptyHandover } from '../../shared/handover.ts'
+import { sameValue } from '../../shared/same-value.ts'
 import { sectionNumbers, type SectionNumber } from '../../shared/sections/section-definition.ts'
 import type { Operation, Place } from '../../shared/vault-change.ts'
 import { schemaVersion } from '../../shared/vault.ts'
@@ -14,6 +16,8 @@ export interface FileChange {
   aside?: string
 }
 
+const nothingToHandOver = emptyHandover()
+
 /** Every file of a vault but `vault.json`, which is made from the others. */
 function filesOf(document: VaultDocument): Map<string, [record: object, content: () => unknown]> {
   const files = new Map<string, [object, () => unknown]>()
@@ -27,7 +31,9 @@ function filesOf(document: VaultDocument): Map<string, [record: object, content:
   }
   for (const part of Object.values(document.parts)) put(paths.partFile(part.number, part.part), part)
   put(paths.intakeFile, document.intake)
-  const { facts, confirmed, struck, readings } = document
+  const { handover, facts, confirmed, struck, readings } = document
+  if (!sameValue(handover, nothingToHandOver))
+    put(paths.handoverFile, handover, () => ({ schemaVersion, handover }))
   if (facts.length > 0) put(paths.factsFile, facts, () => ({ schemaVersion, texts: facts }))
   if (confirmed.length > 0) put(paths.confirmedFile, confirmed, () => ({ schemaVersion, confirmed }))
   if (struck.length > 0) put(paths.struckFile, struck, () => ({ schemaVersion, struck }))
@@ -75,6 +81,8 @@ export function fileOfPlace([first, second]: Place): string | null {
     }
     case 'intake':
       return paths.intakeFile
+    case 'handover':
+      return paths.handoverFile
     case 'facts':
       return paths.factsFile
     case 'confirmed':

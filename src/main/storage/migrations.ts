@@ -19,6 +19,7 @@ export type FileKind =
   | 'confirmed'
   | 'struck'
   | 'readings'
+  | 'handover'
 
 /**
  * One step from a version to the next: pure functions from what was read to what is written now, for the kinds that

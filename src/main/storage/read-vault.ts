@@ -4,6 +4,7 @@ import { partKey, type VaultDocument } from '../../core/vault/document.ts'
 import { entriesOf } from '../../core/vault/history.ts'
 import { sectionName } from '../../core/vault/section-name.ts'
 import { failureSentence } from '../../shared/failure-sentence.ts'
+import { emptyHandover } from '../../shared/handover.ts'
 import { emptyIntake, intakeSchema } from '../../shared/intake.ts'
 import { sections, type SectionNumber } from '../../shared/sections/index.ts'
 import {
@@ -21,7 +22,12 @@ import { latestVersion, versionOf, type FileKind, type Migration } from './migra
 import { readJson } from './read-file.ts'
 import { keepText, sha256, textOf } from './record-text.ts'
 import { readThroughFileSchema } from '../../shared/read-through.ts'
-import { confirmedFileSchema, factsFileSchema, struckFileSchema } from './remembered-files.ts'
+import {
+  confirmedFileSchema,
+  factsFileSchema,
+  handoverFileSchema,
+  struckFileSchema,
+} from './remembered-files.ts'
 import { newestRunOf } from './run-journals.ts'
 import type { VaultFiles } from './vault-files.ts'
 import * as paths from './vault-paths.ts'
@@ -175,12 +181,15 @@ async function readRecords(read: ReadFile): Promise<Omit<VaultDocument, 'vault'>
   const confirmed = await read('confirmed', paths.confirmedFile, confirmedFileSchema)
   const struck = await read('struck', paths.struckFile, struckFileSchema)
   const readings = await read('readings', paths.readThroughFile, readThroughFileSchema)
+  const handover = await read('handover', paths.handoverFile, handoverFileSchema)
+  if (handover) keepText(handover.value.handover, handover.text)
   if (facts) keepText(facts.value.texts, facts.text)
   if (confirmed) keepText(confirmed.value.confirmed, confirmed.text)
   if (struck) keepText(struck.value.struck, struck.text)
   if (readings) keepText(readings.value.readings, readings.text)
   return {
     intake,
+    handover: handover?.value.handover ?? emptyHandover(),
     ...bySection,
     facts: facts?.value.texts ?? [],
     confirmed: confirmed?.value.confirmed ?? [],

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { pastFactSchema } from '../../shared/facts.ts'
 import { confirmedSchema, struckSchema } from '../../shared/finding.ts'
+import { handoverSchema } from '../../shared/handover.ts'
 
 const schemaVersion = z.number().int().positive()
 
@@ -12,3 +13,6 @@ export const confirmedFileSchema = z.object({ schemaVersion, confirmed: z.array(
 
 /** `struck.json`: what the person struck, in the order it was struck. */
 export const struckFileSchema = z.object({ schemaVersion, struck: z.array(struckSchema) })
+
+/** `handover.json`: what the vault needs to leave. There is none while all of it is empty. */
+export const handoverFileSchema = z.object({ schemaVersion, handover: handoverSchema })

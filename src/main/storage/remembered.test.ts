@@ -209,3 +209,14 @@ test('opens read-only when the lists are of a newer version, and leaves them unt
     expect(await readFile(join(vault.folder, name), 'utf8')).toBe(text)
   }
 })
+
+test('keeps what the vault needs to leave in a file of its own, which is gone again when all of it is taken back', async () => {
+  const vault = await newVault()
+  value(await vault.apply({ kind: 'set-handover', path: 'links.call', value: 'https://example.com/call' }))
+  const again = await reopened(vault)
+  expect((await again.view()).handover.links.call).toBe('https://example.com/call')
+  expect(await readFile(join(vault.folder, 'handover.json'), 'utf8')).toContain('https://example.com/call')
+  value(await again.apply({ kind: 'undo' }))
+  await again.settled()
+  await expect(readFile(join(vault.folder, 'handover.json'))).rejects.toThrow('ENOENT')
+})

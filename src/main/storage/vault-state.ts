@@ -92,6 +92,7 @@ export function viewOf(state: VaultState, folder: string, live: ReadonlySet<stri
     revision: head.revision,
     next: nextChanges(state.entries),
     intake: document.intake,
+    handover: document.handover,
     sections: inOrder(document.sections),
     reviews: inOrder(document.reviews),
     proposals: inOrder(document.proposals),

@@ -13,6 +13,7 @@ type Named =
 const names: Readonly<Record<Named, string>> = {
   'set-answer': 'Typing in the intake',
   'set-intake': 'New answers',
+  'set-handover': 'Brand and links',
   'set-field': 'Typing',
   'add-entry': 'New entry',
   'remove-entry': 'Removed entry',

@@ -15,6 +15,7 @@ export async function documentOf(vault: VaultFolder): Promise<VaultDocument> {
   return {
     vault: { title, client, failures: view.failures, approvals: view.approvals, leftOut: view.leftOut },
     intake: view.intake,
+    handover: view.handover,
     sections: byNumber(view.sections),
     reviews: byNumber(view.reviews),
     proposals: byNumber(view.proposals),
