@@ -59,6 +59,8 @@ export const handoverSchema = z.object({
   launchDate: z.iso.date().nullable().default(null),
   /** A line in documents that says a language model helped, where a law or the client wants it. */
   aiNote: z.boolean().default(false),
+  /** What the person writes down while calling, see the call view. It goes into no document. */
+  callNotes: z.string().max(20_000).default(''),
 })
 export type Handover = z.infer<typeof handoverSchema>
 
@@ -83,6 +85,7 @@ export const handoverNames = {
   'links.postalAddress': 'The postal address',
   launchDate: 'The launch date',
   aiNote: 'The AI note',
+  callNotes: 'Notes of calls',
 } as const satisfies Record<HandoverPath, string>
 
 /** The place of a single value: `links.call`, `launchDate`. */

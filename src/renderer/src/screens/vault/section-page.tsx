@@ -23,6 +23,7 @@ import { RefineTrouble } from './refine-trouble.tsx'
 import { ReviewPanel } from './review-panel.tsx'
 import { SectionText } from './section-text.tsx'
 import { SectionTrouble } from './section-trouble.tsx'
+import { SectionWays } from './section-ways.tsx'
 import { StaleStrip } from './stale-strip.tsx'
 import type { ProposalDesk } from './use-proposal.ts'
 import { useFieldKeys } from './use-field-keys.ts'
@@ -77,6 +78,11 @@ export function SectionPage(props: SectionPageProps) {
           </h2>
           {record && <SectionFacts record={record} />}
           {approval && <Approved at={approval.at} />}
+          {record && !old && (
+            <div className="sheet-do">
+              <SectionWays vaultId={vault.summary.id} number={number} content={record.content} />
+            </div>
+          )}
           {record && !old && vault.summary.readOnly === null && (
             <div className="sheet-do">
               <Button
