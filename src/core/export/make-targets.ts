@@ -4,8 +4,9 @@ import type { MakeTarget, VaultToExport } from './target.ts'
 
 /** How each target is made. A new one is a line here and one in `shared/export/targets.ts`. */
 export const makeTargets: Readonly<Record<TargetId, MakeTarget>> = {
-  markdown: (vault) => [{ name: `${fileTitle(vault)}.md`, content: vaultMarkdown(vault) }],
-  'markdown-folder': (vault) => vaultMarkdownFiles(vault).map(({ name, text }) => ({ name, content: text })),
+  markdown: (vault, choice) => [{ name: `${fileTitle(vault)}.md`, content: vaultMarkdown(vault, choice) }],
+  'markdown-folder': (vault, choice) =>
+    vaultMarkdownFiles(vault, choice).map(({ name, text }) => ({ name, content: text })),
 }
 
 /** A vault's title as the name of a file, without its ending: letters, digits and blanks of any script. */

@@ -1,6 +1,8 @@
-import type { RootContent, TableRow } from 'mdast'
-import { valueAt, type Field } from '../../shared/sections/outline.ts'
-import { line } from './markdown-nodes.ts'
+import type { RootContent, TableCell, TableRow } from 'mdast'
+import { valueAt, type Field } from '../../../shared/sections/outline.ts'
+import type { DocumentPlace } from './document-data.ts'
+import { line, plain } from './nodes.ts'
+import { withTokensPut, type FieldForm } from './put-token.ts'
 import { textIn } from './text-in.ts'
 
 type ListField = Extract<Field, { kind: 'list' }>
@@ -21,16 +23,28 @@ function isSmall(field: Field, most: number): boolean {
 }
 
 /** One row for each entry, numbered, and one column for each field. */
-export function tableOf({ each, item }: ListField, values: readonly unknown[]): RootContent[] {
+export function tableOf(
+  { each, item }: ListField,
+  values: readonly unknown[],
+  { section, path, form }: DocumentPlace & { form: FieldForm },
+): RootContent[] {
   if (each.kind !== 'group' || values.length === 0) return []
-  const row = (cells: string[]): TableRow => ({
+  const ours = (name: string): TableCell => ({ type: 'tableCell', children: [plain(line(name))] })
+  const head: TableRow = {
     type: 'tableRow',
-    children: cells.map((value) => ({ type: 'tableCell', children: [{ type: 'text', value: line(value) }] })),
-  })
-  const head = row([item ?? each.label, ...each.fields.map((field) => field.label)])
-  const body = values.map((value, index) =>
-    row([String(index + 1), ...each.fields.map((field) => cellText(valueAt(value, [field.key])))]),
-  )
+    children: [item ?? each.label, ...each.fields.map((field) => field.label)].map(ours),
+  }
+  const body = values.map((value, index): TableRow => ({
+    type: 'tableRow',
+    children: [
+      ours(String(index + 1)),
+      ...each.fields.map(({ key }): TableCell => ({
+        type: 'tableCell',
+        children: withTokensPut(line(cellText(valueAt(value, [key]))), form.put),
+        data: { section, path: [...path, index, key] },
+      })),
+    ],
+  }))
   return [{ type: 'table', children: [head, ...body] }]
 }
 

@@ -1,0 +1,54 @@
+import fc from 'fast-check'
+import Papa from 'papaparse'
+import { describe, expect, it } from 'vitest'
+import { oddVaults } from '../testing/odd-vaults.ts'
+import { cleanText } from './clean-text.ts'
+import { csvText } from './csv-text.ts'
+import { textIn } from './text-in.ts'
+
+const read = (text: string): string[][] =>
+  Papa.parse<string[]>(text.replace(/^\ufeff/u, ''), { delimiter: ',' }).data
+
+describe('csvText', () => {
+  it('writes cells that another parser reads back, on lines that end with CRLF', () => {
+    const text = csvText([
+      ['name', 'note'],
+      ['Ann "the plan" Lee', 'one,\ntwo'],
+      ['', 'last'],
+    ])
+    expect(text).toBe('name,note\r\n"Ann ""the plan"" Lee","one,\ntwo"\r\n,last\r\n')
+    expect(read(text).slice(0, 3)).toEqual([
+      ['name', 'note'],
+      ['Ann "the plan" Lee', 'one,\ntwo'],
+      ['', 'last'],
+    ])
+  })
+
+  it('puts an apostrophe before every cell that could run as a formula, and before no other', () => {
+    const running = ['=1+1', '+49 30', '-2', '@SUM(A1)', '\t=1', '\r=1', '\n=1', ' =1', '\uff1d1', '\0=1']
+    for (const cell of running) expect(read(csvText([[cell, 'x']]))[0]?.[0]).toMatch(/^'/u)
+    for (const cell of ['1=1', 'so - so', 'a@b.test', "'so'"])
+      expect(read(csvText([[cell, 'x']]))[0]?.[0]).toBe(cell)
+    expect(csvText([[-2, true, null]])).toBe('-2,TRUE,\r\n')
+  })
+
+  it('begins with the mark of UTF-8 only for spreadsheets', () => {
+    expect(csvText([['a']], { forSpreadsheets: true }).startsWith('\ufeff')).toBe(true)
+    expect(csvText([['a']]).startsWith('\ufeff')).toBe(false)
+  })
+
+  it('keeps every word of odd vaults and runs none of their cells', () => {
+    fc.assert(
+      fc.property(oddVaults(), (vault) => {
+        const texts = vault.sections.flatMap(({ content }) => Object.values(content).map(textIn))
+        const rows = read(csvText([['text'], ...texts.map((text) => [text, 'end'])])).slice(1)
+        texts.forEach((text, at) => {
+          const cell = rows[at]?.[0] ?? ''
+          expect(cell).not.toMatch(/^[\s\0]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/u)
+          expect(cell.replace(/^'/u, '')).toBe(cleanText(text).replace(/^'/u, ''))
+        })
+      }),
+      { numRuns: 25 },
+    )
+  })
+})

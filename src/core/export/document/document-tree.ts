@@ -1,0 +1,139 @@
+import type { List, Paragraph, Root, RootContent } from 'mdast'
+import type { ExportChoice } from '../../../shared/export/export-choice.ts'
+import { sections, type SectionDefinition } from '../../../shared/sections/index.ts'
+import type { SectionRecord } from '../../../shared/vault.ts'
+import type { VaultToExport } from '../target.ts'
+import './document-data.ts'
+import { fieldNodes } from './field-nodes.ts'
+import { findingNodes } from './finding-nodes.ts'
+import { heading, line, paragraph, plain, strong } from './nodes.ts'
+import type { FieldForm } from './put-token.ts'
+
+/** What of a vault a document is made from. */
+export type DocumentVault = Pick<VaultToExport, 'title' | 'client' | 'sections'> & {
+  readonly [Key in 'leftOut' | 'findings' | 'handover']?: VaultToExport[Key] | undefined
+}
+
+/** What of a choice a document goes by. */
+export type DocumentChoice = Pick<ExportChoice, 'sections' | 'approvedOnly' | 'withFindings'>
+export const wholeVault: DocumentChoice = { sections: null, approvedOnly: false, withFindings: false }
+
+export interface DocumentForm extends FieldForm {
+  /** The address of a section in the contents; left out: the document has no contents, its printer makes them. */
+  address?: (section: SectionDefinition) => string
+}
+
+/**
+ * A vault as one document: title, contents, every chosen section, open findings where asked for. Its nodes say which place
+ * of the vault they were made from. Texts of a model are only ever text: no HTML, no images, no links but those of
+ * `form.put`.
+ */
+export function documentTree(vault: DocumentVault, choice: DocumentChoice, form: DocumentForm): Root {
+  return root([
+    ...frontNodes(vault, choice, form.address),
+    ...savedSections(vault).flatMap(({ section, record }) => [
+      chapterTitle(section, 2),
+      ...chapterNodes(section, record, 3, form),
+    ]),
+    ...(choice.withFindings ? findingNodes(vault.findings ?? [], 2) : []),
+  ])
+}
+
+export const root = (children: RootContent[]): Root => ({ type: 'root', children })
+
+/** “4. Offer & Pricing”. */
+export const chapterTitle = (section: SectionDefinition, depth: number): RootContent => ({
+  ...heading(depth, [plain(`${section.number}. ${section.title}`)]),
+  data: { section: section.number, path: [] },
+})
+
+/** What stands under a section's title. */
+export const chapterNodes = (
+  section: SectionDefinition,
+  record: SectionRecord,
+  depth: number,
+  form: FieldForm,
+): RootContent[] => fieldNodes(section.schema, record.content, section.number, depth, form)
+
+/** The sections that stand in the document, in number order. */
+export function savedSections({ sections: records, leftOut }: DocumentVault) {
+  return sections.flatMap((section) => {
+    const record = records.find((candidate) => candidate.number === section.number)
+    return record && !leftOut?.includes(section.number) ? [{ section, record }] : []
+  })
+}
+
+export const isSample = (records: readonly SectionRecord[]): boolean =>
+  records.some((record) => record.writers.some((writer) => writer.provider === 'sample'))
+
+export const sampleLabel: Paragraph = paragraph([
+  strong('Sample text.'),
+  plain(' Written by the built-in sample provider to show what a vault looks like.'),
+])
+
+/** Said in documents where the person asks for it. */
+export const aiNote = 'A language model helped to write this text.'
+
+/** The title of a document. */
+export const documentTitle = ({ title, client }: Pick<DocumentVault, 'title' | 'client'>): string =>
+  line(title) || line(client) || 'Vault'
+
+/** Title, what the document holds, and its contents. */
+export function frontNodes(
+  vault: DocumentVault,
+  choice: DocumentChoice,
+  address?: (section: SectionDefinition) => string,
+): RootContent[] {
+  const written = savedSections(vault).map(({ record }) => record)
+  return [
+    heading(1, [plain(documentTitle(vault))]),
+    ...(isSample(written) ? [sampleLabel] : []),
+    paragraph([plain(aboutLine(vault, choice))]),
+    ...(vault.handover?.aiNote ? [paragraph([plain(aiNote)])] : []),
+    ...(address ? [heading(2, [plain('Contents')]), contents(vault, choice, address)] : []),
+  ]
+}
+
+/** “For Northlight. 16 of 17 sections.” */
+export function aboutLine(vault: DocumentVault, choice: DocumentChoice): string {
+  const many = savedSections(vault).length
+  const all = sections.length - (vault.leftOut ?? []).length
+  const held = isWhole(choice)
+    ? `${many} of ${all} sections.`
+    : many === 1
+      ? 'One section.'
+      : `${many} sections.`
+  const client = line(vault.client)
+  return client === '' || client === documentTitle(vault) ? held : `For ${client}. ${held}`
+}
+
+/** Nothing was left away by choice, so what is missing is worth naming. */
+const isWhole = ({ sections: chosen, approvedOnly }: DocumentChoice): boolean =>
+  chosen === null && !approvedOnly
+
+function contents(
+  vault: DocumentVault,
+  choice: DocumentChoice,
+  address: (section: SectionDefinition) => string,
+): List {
+  const there = new Set(savedSections(vault).map(({ section }) => section))
+  const shown = sections.filter((section) => isWhole(choice) || there.has(section))
+  return {
+    type: 'list',
+    ordered: isWhole(choice),
+    spread: false,
+    children: shown.map((section) => ({
+      type: 'listItem',
+      spread: false,
+      children: [
+        paragraph([
+          there.has(section)
+            ? { type: 'link', url: address(section), children: [plain(section.title)] }
+            : plain(
+                `${section.title} (${vault.leftOut?.includes(section.number) ? 'left out' : 'not written yet'})`,
+              ),
+        ]),
+      ],
+    })),
+  }
+}

@@ -1,0 +1,161 @@
+import type { Paragraph, PhrasingContent, RootContent } from 'mdast'
+import type { z } from 'zod'
+import type { SectionNumber } from '../../../shared/sections/index.ts'
+import { fieldOf, valueAt, type Field } from '../../../shared/sections/outline.ts'
+import { unreachable } from '../../../shared/result.ts'
+import type { DocumentPlace } from './document-data.ts'
+import { heading, label, line, paragraph, paragraphLines, plain, rows } from './nodes.ts'
+import { withTokensPut, type FieldForm } from './put-token.ts'
+import { isTabular, tableOf } from './table-nodes.ts'
+import { textIn } from './text-in.ts'
+
+/** A place, how it is set, and how deep the next headings lie. */
+interface Spot extends DocumentPlace {
+  form: FieldForm
+  depth: number
+}
+
+/** A section's content in the order and with the labels of its schema. `depth`: of the first headings. */
+export function fieldNodes(
+  schema: z.ZodType,
+  content: unknown,
+  section: SectionNumber,
+  depth: number,
+  form: FieldForm,
+): RootContent[] {
+  return inside(fieldOf(schema), content, { section, path: [], form, depth })
+}
+
+const at = (spot: Spot, step: string | number, deeper = 0): Spot => ({
+  ...spot,
+  path: [...spot.path, step],
+  depth: spot.depth + deeper,
+})
+
+const placeOf = ({ section, path }: Spot): DocumentPlace => ({ section, path })
+
+const title = (name: string, spot: Spot): RootContent => ({
+  ...heading(spot.depth, [plain(line(name))]),
+  data: placeOf(spot),
+})
+
+const put = (text: string, { form }: Spot): PhrasingContent[] => withTokensPut(text, form.put)
+
+/** What stands under a field's own heading. */
+function inside(field: Field, value: unknown, spot: Spot): RootContent[] {
+  switch (field.kind) {
+    case 'group':
+      return typeof value === 'object'
+        ? field.fields.flatMap((inner) => named(inner, valueAt(value, [inner.key]), at(spot, inner.key)))
+        : paragraphs(field, value, spot)
+    case 'list':
+      return Array.isArray(value) ? entries(field, value, spot) : paragraphs(field, value, spot)
+    case 'text':
+    case 'number':
+    case 'choice':
+      return paragraphs(field, value, spot)
+    default:
+      return unreachable(field)
+  }
+}
+
+const deeper = (spot: Spot): Spot => ({ ...spot, depth: spot.depth + 1 })
+
+function paragraphs(field: Field, value: unknown, spot: Spot): Paragraph[] {
+  return paragraphLines(textIn(value)).map((block) => ({
+    ...paragraph(rows(block, (row) => put(row, spot))),
+    data: { ...placeOf(spot), ...spoken(field) },
+  }))
+}
+
+const spoken = (field: Field) => (field.form === 'script' ? { spoken: true as const } : {})
+
+/** A field with its label: a short text as “Label: text”, everything else under a heading. */
+function named(field: Field, value: unknown, spot: Spot): RootContent[] {
+  if (value === undefined || value === null) return []
+  if (field.kind === 'group' || field.kind === 'list') {
+    const low = spot.depth > 4 && field.kind === 'list' && field.each.kind === 'text'
+    const name = low ? paragraph([label(field.label)]) : title(field.label, spot)
+    return [name, ...inside(field, value, deeper(spot))]
+  }
+  const [only, ...more] = paragraphLines(textIn(value))
+  if (!only) return []
+  if (isBrief(field) && more.length === 0 && only.length === 1) {
+    const [text, ...rest] = put(only.join(' '), spot)
+    const first: PhrasingContent[] =
+      text?.type === 'text' ? [plain(` ${text.value}`)] : text ? [plain(' '), text] : []
+    return [
+      {
+        ...paragraph([label(field.label), ...first, ...rest]),
+        data: { ...placeOf(spot), ...spoken(field) },
+      },
+    ]
+  }
+  return [title(field.label, spot), ...inside(field, value, deeper(spot))]
+}
+
+/** By the schema, so that the same field looks the same in every vault: at most a few sentences. */
+const isBrief = (field: Field): boolean => (field.words?.[1] ?? 0) <= 120
+
+type ListField = Extract<Field, { kind: 'list' }>
+
+function entries(field: ListField, values: readonly unknown[], spot: Spot): RootContent[] {
+  const { each } = field
+  if (each.kind === 'group') {
+    return isTabular(field)
+      ? tableOf(field, values, spot)
+      : values.flatMap((value, index) => entry(field, value, index, at(spot, index)))
+  }
+  if (each.kind === 'text' && !isBrief(each)) {
+    return values.flatMap((value, index) => {
+      const place = at(spot, index)
+      return [title(`${field.item ?? each.label} ${index + 1}`, place), ...inside(each, value, deeper(place))]
+    })
+  }
+  const children = values.flatMap((value, index) => {
+    const place = at(spot, index, 1)
+    const content = each.kind === 'list' ? inside(each, value, place) : paragraphs(each, value, place)
+    const blocks = content.filter((node) => node.type === 'paragraph' || node.type === 'list')
+    return blocks.length === 0 ? [] : [{ type: 'listItem' as const, spread: false, children: blocks }]
+  })
+  return children.length === 0 ? [] : [{ type: 'list', ordered: false, spread: false, children }]
+}
+
+/** One group of a list under a heading that says which it is: “Challenge 1: Nobody answers”. */
+function entry(field: ListField, value: unknown, index: number, spot: Spot): RootContent[] {
+  const { each } = field
+  const name = `${field.item ?? each.label} ${index + 1}`
+  const fields = each.kind === 'group' ? each.fields : []
+  const titled = fields.find((inner) => isTitle(inner) && !(spot.form.subjectLine && inner.key === 'subject'))
+  const words = titled ? put(line(textIn(valueAt(value, [titled.key]))), spot) : []
+  const hasTitle = words.some((node) => !(node.type === 'text' && node.value === ''))
+  const data = titled ? placeOf(at(spot, titled.key)) : placeOf(spot)
+  return [
+    {
+      ...heading(
+        spot.depth,
+        hasTitle ? [plain(`${name}: `), ...words.map((node) => ({ ...node, data }))] : [plain(name)],
+      ),
+      data: placeOf(spot),
+    },
+    ...fields
+      .filter((inner) => inner !== titled)
+      .flatMap((inner) => {
+        const what = valueAt(value, [inner.key])
+        // The heading counts already.
+        if (inner.key === 'number' && what === index + 1) return []
+        const place = at(spot, inner.key, 1)
+        return isPlain(inner) ? inside(inner, what, place) : named(inner, what, place)
+      }),
+  ]
+}
+
+const titleKeys = ['title', 'name', 'subject', 'headline', 'objection', 'question', 'angle']
+const plainKeys = ['body', 'description', 'answer', 'content', 'text']
+
+/** A short text that names the group it stands in. */
+const isTitle = (field: Field): boolean =>
+  field.kind === 'text' && titleKeys.includes(field.key) && (field.words?.[1] ?? 99) <= 25
+
+/** A text that is what the group is about: “Body” above every e-mail would tell nobody anything. */
+const isPlain = (field: Field): boolean => field.kind === 'text' && plainKeys.includes(field.key)
