@@ -11,7 +11,8 @@ const line = z.string().max(500)
 /** `#1f5c8a`; empty: none chosen. */
 const colour = z.union([z.literal(''), z.string().regex(/^#[0-9a-f]{6}$/u)])
 
-const logoSchema = z.object({
+/** The client's logo, as documents show it. */
+export const logoSchema = z.object({
   type: z.enum(['image/png', 'image/jpeg']),
   /** The picture as base64. */
   data: z.base64().max(Math.ceil(largestLogo / 3) * 4),

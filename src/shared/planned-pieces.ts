@@ -20,7 +20,9 @@ export interface PlannedPiece {
 }
 
 /** What a vault sends and posts, by day and time. */
-export function plannedPieces(sections: readonly Pick<SectionRecord, 'number' | 'content'>[]): PlannedPiece[] {
+export function plannedPieces(
+  sections: readonly Pick<SectionRecord, 'number' | 'content'>[],
+): PlannedPiece[] {
   const contentOf = (number: SectionNumber): unknown =>
     sections.find((section) => section.number === number)?.content
   return [...emailsOf(contentOf(8)), ...postsOf(contentOf(11))].sort(

@@ -12,8 +12,15 @@ export const linkOfToken: Readonly<Record<CopyToken, keyof Links | null>> = {
   'postal address': 'postalAddress',
 }
 
-/** The address that stands for a token; empty where it is not known. */
-export function tokenAddress(token: CopyToken, links: Links): string {
+/** What stands for a token, as it was typed; empty where it is not known. */
+export function tokenAddress(links: Links, token: CopyToken): string {
   const link = linkOfToken[token]
   return link === null ? '' : links[link].trim()
+}
+
+/** What a typed address leads to; null for one that is no web page: nothing else may be followed from a document. */
+export function pageAddress(typed: string): string | null {
+  if (/\s/u.test(typed)) return null
+  if (/^https?:\/\/[^\s/]/iu.test(typed)) return typed
+  return /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?:[/?#]|$)/u.test(typed) ? `https://${typed}` : null
 }

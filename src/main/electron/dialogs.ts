@@ -43,6 +43,17 @@ export async function chooseMarkdownFile(window: BrowserWindow, suggested: strin
   return canceled || filePath === '' ? null : filePath
 }
 
+/** Asks for a picture; null when the person closes the question. */
+export async function chooseLogoFile(window: BrowserWindow): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: 'Choose a logo',
+    message: 'A PNG or JPEG picture',
+    properties: ['openFile'],
+    filters: [{ name: 'Picture', extensions: ['png', 'jpg', 'jpeg'] }],
+  })
+  return canceled ? null : (filePaths[0] ?? null)
+}
+
 /** What is typed could not be saved: to stay and try again, or to close and be offered it the next time. */
 export async function stayOrKeep(window: BrowserWindow, many: number): Promise<'stay' | 'keep'> {
   const { response } = await dialog.showMessageBox(window, {

@@ -44,14 +44,17 @@ export function useTypedValues<T extends object, K extends keyof T & string>({
   const type = useCallback(
     (key: K, value: T[K]) => {
       setTyped((before) => ({ ...before, [key]: value }))
-      sittingAt(placeOf(vaultId, prefix, key), saved[key], (now, how) => commandFor(key, now, how)).change(value)
+      sittingAt(placeOf(vaultId, prefix, key), saved[key], (now, how) => commandFor(key, now, how)).change(
+        value,
+      )
     },
     [vaultId, prefix, saved, commandFor],
   )
   return { typed, type }
 }
 
-export const placeOf = (vaultId: string, prefix: string, key: string): TypedPlace => `${vaultId}/${prefix}:${key}`
+export const placeOf = (vaultId: string, prefix: string, key: string): TypedPlace =>
+  `${vaultId}/${prefix}:${key}`
 
 const namesOf = <T extends object>(values: Partial<T>): (keyof T & string)[] =>
   Object.keys(values) as (keyof T & string)[]

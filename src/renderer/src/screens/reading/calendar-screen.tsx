@@ -90,7 +90,7 @@ interface PiecesProps {
 
 function Months({ vaultId, pieces, launch }: PiecesProps) {
   const [month, setMonth] = useState(monthOf(launch))
-  const onDate = Map.groupBy(pieces, ({ day }) => dateAfter(launch, day))
+  const onDate = groupedBy(pieces, ({ day }) => dateAfter(launch, day))
   return (
     <section aria-label={monthWords(month)}>
       <div className="calendar-month">
@@ -100,7 +100,11 @@ function Months({ vaultId, pieces, launch }: PiecesProps) {
           onClick={() => setMonth(nextMonth(month, -1))}
         />
         <h2 aria-live="polite">{monthWords(month)}</h2>
-        <IconButton label="The next month" icon={ChevronRight} onClick={() => setMonth(nextMonth(month, 1))} />
+        <IconButton
+          label="The next month"
+          icon={ChevronRight}
+          onClick={() => setMonth(nextMonth(month, 1))}
+        />
       </div>
       <table className="calendar-table">
         <thead>
@@ -135,7 +139,7 @@ function Months({ vaultId, pieces, launch }: PiecesProps) {
 }
 
 function PieceList({ vaultId, pieces, launch }: PiecesProps) {
-  const days = [...Map.groupBy(pieces, ({ day }) => day)]
+  const days = [...groupedBy(pieces, ({ day }) => day)]
   if (days.length === 0)
     return <p className="calendar-note">Neither e-mails nor a content calendar are written yet.</p>
   return (
@@ -157,7 +161,12 @@ function PieceList({ vaultId, pieces, launch }: PiecesProps) {
 }
 
 const dateWords = (date: string): string =>
-  new Date(date).toLocaleDateString('en', { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' })
+  new Date(date).toLocaleDateString('en', {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+  })
 
 function Piece({ vaultId, piece }: { vaultId: string; piece: PlannedPiece }) {
   const { kind, section, path, words, about, time, anyDay } = piece
@@ -177,4 +186,13 @@ function Piece({ vaultId, piece }: { vaultId: string; piece: PlannedPiece }) {
       </span>
     </button>
   )
+}
+
+function groupedBy<K>(
+  pieces: readonly PlannedPiece[],
+  keyOf: (piece: PlannedPiece) => K,
+): Map<K, PlannedPiece[]> {
+  const groups = new Map<K, PlannedPiece[]>()
+  for (const piece of pieces) groups.set(keyOf(piece), [...(groups.get(keyOf(piece)) ?? []), piece])
+  return groups
 }

@@ -41,7 +41,12 @@ function OpenCall({ vault, section }: { vault: VaultView; section: SectionNumber
   }
   const object = objections.length === 0 ? null : (): void => setObjecting(!objecting)
   usePageKeys({
-    ...{ ArrowRight: () => go(at + 1), j: () => go(at + 1), ArrowLeft: () => go(at - 1), k: () => go(at - 1) },
+    ...{
+      ArrowRight: () => go(at + 1),
+      j: () => go(at + 1),
+      ArrowLeft: () => go(at - 1),
+      k: () => go(at - 1),
+    },
     o: object,
     n: () => notes.current?.focus(),
     Escape: () => (objecting ? setObjecting(false) : goBack()),
@@ -133,7 +138,13 @@ export function CardLines({ lines }: { lines: readonly CardLine[] }) {
   })
 }
 
-function CallNotes({ vault, field }: { vault: VaultView; field: React.RefObject<HTMLTextAreaElement | null> }) {
+function CallNotes({
+  vault,
+  field,
+}: {
+  vault: VaultView
+  field: React.RefObject<HTMLTextAreaElement | null>
+}) {
   const { text, change } = useHandover(vault.summary.id, vault.handover)
   return (
     <aside className="call-notes" aria-label="Notes">

@@ -40,8 +40,8 @@ function labelled(field: Field, value: unknown, level: number): Block[] {
   return [{ kind: 'heading', level: deep(level), text: field.label }, ...blocks]
 }
 
-const isBrief = (field: Field, text: string): boolean =>
-  !text.includes('\n') && (field.kind !== 'text' || field.form === 'line')
+const isBrief = ({ kind, form }: Field, text: string): boolean =>
+  kind === 'number' || kind === 'choice' || (kind === 'text' && form === 'line' && !text.includes('\n'))
 
 /** HTML has six depths of headings. */
 const deep = (level: number): number => Math.min(level, 6)

@@ -2,7 +2,8 @@ import { copyTokens, tokenText } from '../../../../../shared/tokens.ts'
 import type { Block } from './copied-blocks.ts'
 
 /** What belongs to the page and not to its text: tools, notes, words that a proposal would take out. */
-const ours = '[role="toolbar"], button, textarea, input, .only-heard, .vf-empty, .vr, del, [aria-hidden="true"]'
+const ours =
+  '[role="toolbar"], button, textarea, input, .only-heard, .vf-empty, .vr, del, [aria-hidden="true"]'
 
 /** The words of a selection on the page, with what they are there: headings, rows of label and value, entries, text. */
 export function blocksOnPage(selected: Node): Block[] {

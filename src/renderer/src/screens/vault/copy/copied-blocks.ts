@@ -1,3 +1,4 @@
+import { pageAddress } from '../../../../../shared/token-address.ts'
 import { tokenPieces, type CopyToken } from '../../../../../shared/tokens.ts'
 
 /** Text on its way to the clipboard: what it is made of, whatever it was copied from. */
@@ -27,7 +28,11 @@ export function plainOf(blocks: readonly Block[], addressOf: AddressOf): string 
   return blocks
     .map((block, at) => {
       const before = blocks[at - 1]
-      const gap = !before ? '' : before.kind === 'entry' && block.kind === 'entry' ? '\n' : gapOf(before, block)
+      const gap = !before
+        ? ''
+        : before.kind === 'entry' && block.kind === 'entry'
+          ? '\n'
+          : gapOf(before, block)
       const label = block.kind === 'paragraph' && block.label !== undefined ? `${block.label}: ` : ''
       return `${gap}${block.kind === 'entry' ? '- ' : label}${put(block.text)}`
     })
@@ -35,8 +40,7 @@ export function plainOf(blocks: readonly Block[], addressOf: AddressOf): string 
 }
 
 /** Short facts stand in rows right under each other. */
-const gapOf = (before: Block, block: Block): string =>
-  isFact(before) && isFact(block) ? '\n' : '\n\n'
+const gapOf = (before: Block, block: Block): string => (isFact(before) && isFact(block) ? '\n' : '\n\n')
 
 const isFact = (block: Block): boolean => block.kind === 'paragraph' && block.label !== undefined
 
@@ -65,8 +69,9 @@ export function htmlOf(blocks: readonly Block[], addressOf: AddressOf): string {
 }
 
 const linkTo = (address: string, token: CopyToken): string => {
+  const url = pageAddress(address)
   const words = escaped(address || unknown(token))
-  return /^https?:\/\//iu.test(address) ? `<a href="${words}">${words}</a>` : words
+  return url === null ? words : `<a href="${escaped(url)}">${words}</a>`
 }
 
 /** What is not known yet stays readable, for somebody to put in. */

@@ -20,5 +20,5 @@ export const addressIn =
   (vaultId: string): AddressOf =>
   (token) => {
     const links = vaultView(vaultId)?.handover.links
-    return links ? tokenAddress(token, links) : ''
+    return links ? tokenAddress(links, token) : ''
   }
