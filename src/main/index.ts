@@ -2,7 +2,7 @@ import { app, nativeTheme, Notification } from 'electron'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { channels } from '../shared/channels.ts'
-import type { Result } from '../shared/result.ts'
+import { failed, type Result } from '../shared/result.ts'
 import { runClock } from './clock.ts'
 import { endpointCheck } from './endpoint-check.ts'
 import { factsAddress, factsOf, withFacts } from './facts-of.ts'
@@ -169,6 +169,7 @@ export async function wire(
       now: () => new Date(),
     }),
     reader,
+    printPdf: () => Promise.resolve(failed({ kind: 'not-allowed', why: 'PDFs cannot be made yet.' })),
     imports: { start: electronImportProcess(built) },
     network: providersNetwork,
     dropped: droppedFiles((contents) => contents === shown.window()?.webContents),

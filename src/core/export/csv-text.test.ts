@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { oddVaults } from '../testing/odd-vaults.ts'
 import { cleanText } from './clean-text.ts'
 import { csvText } from './csv-text.ts'
-import { textIn } from './text-in.ts'
+import { textIn } from './document/text-in.ts'
 
 const read = (text: string): string[][] =>
   Papa.parse<string[]>(text.replace(/^\ufeff/u, ''), { delimiter: ',' }).data

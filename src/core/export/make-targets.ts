@@ -1,3 +1,4 @@
+import { asFileName } from '../../shared/export/as-file-name.ts'
 import type { TargetId } from '../../shared/export/targets.ts'
 import { vaultMarkdown, vaultMarkdownFiles } from './markdown.ts'
 import type { MakeTarget, VaultToExport } from './target.ts'
@@ -9,10 +10,5 @@ export const makeTargets: Readonly<Record<TargetId, MakeTarget>> = {
     vaultMarkdownFiles(vault, choice).map(({ name, text }) => ({ name, content: text })),
 }
 
-/** A vault's title as the name of a file, without its ending: letters, digits and blanks of any script. */
-export const fileTitle = ({ title }: Pick<VaultToExport, 'title'>): string =>
-  title
-    .replace(/[^\p{L}\p{N}\p{M} _-]+/gu, ' ')
-    .trim()
-    .slice(0, 80)
-    .trim() || 'Vault'
+/** A vault's title as the name of a file, without its ending. */
+export const fileTitle = ({ title }: Pick<VaultToExport, 'title'>): string => asFileName(title)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { checkedSchema } from '../checked.ts'
+import { exportChoiceSchema } from '../export/export-choice.ts'
 import { factIdSchema, factSchema } from '../facts.ts'
 import { confirmedSchema, findingSchema, replacementSchema, struckSchema } from '../finding.ts'
 import { unknownEntrySchema } from '../unknown-entry.ts'
@@ -64,11 +65,18 @@ export const vaultRoutes = {
   /** The person has left the question: nothing is written on for nobody. */
   'intake.suggest-stop': route(ofVault, nothing),
   /**
-   * Asks where with the system's dialog. `path` is null when the person closes it. Where findings hold the export back
-   * (`holdsExport`) nothing is asked or written, and `held` says how many there are; `evenSo` exports all the same.
+   * Asks where with the system's dialog: a file where the targets come to one (`endingOf`), else a folder. `path` is null when
+   * the person closes it, or replaces nothing of what stands there. Where findings hold the export back (`holdsExport`)
+   * nothing is asked or written, and `held` says how many there are; `evenSo` exports all the same.
    */
-  'export.markdown': route(
-    ofVault.extend({ form: z.enum(['one-file', 'file-per-section']), evenSo: z.boolean().default(false) }),
-    z.object({ path: z.string().nullable(), held: z.number().int().nonnegative() }),
+  'export.files': route(
+    ofVault.extend({ choice: exportChoiceSchema, evenSo: z.boolean().default(false) }),
+    z.object({
+      path: z.string().nullable(),
+      files: z.number().int().nonnegative(),
+      held: z.number().int().nonnegative(),
+    }),
   ),
+  /** Shows what was exported since the app started in its folder, or opens it with the program that is for it. */
+  'export.show': route(z.object({ path: z.string(), how: z.enum(['in-folder', 'open']) }), nothing),
 } as const
