@@ -1,8 +1,9 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import type { Settings } from '../src/shared/settings.ts'
-import { ask, deskWith, openSampleClient, openSection, runEnded } from './desk.ts'
-import { inMain, shot, test } from './launch.ts'
+import { ask, openSection } from './desk.ts'
+import { homeWithVault } from './home-with-vaults.ts'
+import { inMain, launch, shot, test } from './launch.ts'
 
 async function lookAt(page: Page, name: string): Promise<void> {
   await page.waitForTimeout(400)
@@ -13,12 +14,10 @@ async function lookAt(page: Page, name: string): Promise<void> {
 for (const theme of ['light', 'dark'] as const) {
   test(`look ${theme}`, async () => {
     const settings: Partial<Settings> = { theme }
-    const desk = await deskWith({ settings })
+    const home = await homeWithVault('second-watch-coffee-care', settings)
+    const desk = await launch({ home })
     const { page, app } = desk
-    await openSampleClient(page)
-    await page.getByRole('button', { name: 'Write a sample' }).click()
-    await runEnded(page)
-    await page.getByRole('button', { name: 'Open the vault' }).click()
+    await page.getByRole('main').getByRole('button', { name: /Second Watch/ }).first().click()
     const { vaults } = await ask<{ vaults: { id: string }[] }>(page, 'library.list', null)
     const vaultId = vaults[0]!.id
     await page.getByRole('button', { name: 'Export…' }).click()
@@ -38,7 +37,7 @@ for (const theme of ['light', 'dark'] as const) {
       await lookAt(page, `z-export-${w}-${theme}`)
     }
     await inMain(app, ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800))
-    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: /^Leave/ }).click()
     await openSection(page, 'E-mail Sequence')
     await lookAt(page, `z-emails-${theme}`)
     await page.getByRole('button', { name: 'Calendar' }).click()

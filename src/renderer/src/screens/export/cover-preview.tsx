@@ -27,9 +27,11 @@ export function CoverPreview({ handover, vault }: { handover: HandoverDesk; vaul
           {name}
         </span>
         <span className="export-cover-line" style={{ background: text('brand.secondColour') || colour }} />
-        <span className="export-cover-title" dir="auto">
-          {vault.summary.title}
-        </span>
+        {vault.summary.title !== name && (
+          <span className="export-cover-title" dir="auto">
+            {vault.summary.title}
+          </span>
+        )}
         <span className="export-cover-contact">
           {contact.map((part) => (
             <span key={part} dir="auto">

@@ -15,6 +15,7 @@ import { useVaultSaveState } from '../../stores/saving.ts'
 import { showOnly, showSeverity } from '../../stores/review.ts'
 import { Button } from '../../ui/button.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
+import { keys } from '../../ui/keys.ts'
 import { usePageKeys } from '../../ui/use-page-keys.ts'
 import { BrandForm } from './brand-form.tsx'
 import { CoverPreview } from './cover-preview.tsx'
@@ -80,7 +81,7 @@ function ExportSheet({ vault }: { vault: VaultView }) {
         </>
       }
     >
-      <div className="export">
+      <div className="export" onKeyDown={keys({ Escape: goBack })}>
         <div className="export-form">
           <TargetChoice vault={vault} chosen={choice.targets} onChange={(targets) => change({ targets })} />
           <SectionChoice vault={vault} choice={choice} onChange={change} />
@@ -104,7 +105,6 @@ function heldIn(
 ): Finding[] {
   const whole = chosen === null && !approvedOnly
   return findings.filter(
-    (finding) =>
-      holdsExport(finding) && (whole || sections.some(({ number }) => number === finding.section)),
+    (finding) => holdsExport(finding) && (whole || sections.some(({ number }) => number === finding.section)),
   )
 }

@@ -29,7 +29,8 @@ export function ExportSummary({ vault, choice, sections, held }: ExportSummaryPr
         ) : (
           <>
             <p className="export-note numbers">
-              From {sections.length === 1 ? 'one section' : `${sections.length} sections`}; where to is asked next.
+              From {sections.length === 1 ? 'one section' : `${sections.length} sections`}; where to is asked
+              next.
             </p>
             <ul className="export-names">
               {names.map(({ name, folder, inside }) => (

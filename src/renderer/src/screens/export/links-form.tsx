@@ -37,7 +37,11 @@ export function LinksForm({ handover, sections, readOnly }: LinksFormProps) {
           if (link === null) return null
           const path: HandoverPath = `links.${link}`
           return (
-            <Field key={link} label={labels[link]} hint={hintOf(token, uses.get(token) ?? 0, handover.text(path))}>
+            <Field
+              key={link}
+              label={labels[link]}
+              hint={hintOf(token, uses.get(token) ?? 0, handover.text(path))}
+            >
               <TextInput
                 value={handover.text(path)}
                 readOnly={readOnly}

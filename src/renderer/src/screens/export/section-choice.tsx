@@ -31,7 +31,10 @@ export function SectionChoice({ vault, choice, onChange }: SectionChoiceProps) {
           { value: 'some', label: 'Choose…' },
         ]}
         onChange={(next) =>
-          onChange({ approvedOnly: next === 'approved', sections: next === 'some' ? (sections ?? numbers) : null })
+          onChange({
+            approvedOnly: next === 'approved',
+            sections: next === 'some' ? (sections ?? numbers) : null,
+          })
         }
       />
       {way === 'approved' && approved.length === 0 && (

@@ -34,7 +34,6 @@ export function choiceNow(kept: ExportChoice | ExportChoice['targets'], vault: V
   return {
     ...choice,
     targets: choice.targets.filter((id) => isPossible(targetOf(id), there)),
-    sections:
-      choice.sections?.filter((number) => there.some((section) => section.number === number)) ?? null,
+    sections: choice.sections?.filter((number) => there.some((section) => section.number === number)) ?? null,
   }
 }

@@ -1,4 +1,9 @@
-import { exportReaders, targetIds, type ExportReader, type TargetId } from '../../../../shared/export/targets.ts'
+import {
+  exportReaders,
+  targetIds,
+  type ExportReader,
+  type TargetId,
+} from '../../../../shared/export/targets.ts'
 import { sectionOf } from '../../../../shared/sections/index.ts'
 import type { VaultView } from '../../../../shared/vault.ts'
 import { CheckBox } from '../../ui/check-box.tsx'
@@ -28,7 +33,9 @@ export function TargetChoice({ vault, chosen, onChange }: TargetChoiceProps) {
                   id={id}
                   vault={vault}
                   on={chosen.includes(id)}
-                  onChange={(on) => onChange(targetIds.filter((each) => (each === id ? on : chosen.includes(each))))}
+                  onChange={(on) =>
+                    onChange(targetIds.filter((each) => (each === id ? on : chosen.includes(each))))
+                  }
                 />
               ))}
             </fieldset>

@@ -171,7 +171,7 @@ const dateWords = (date: string): string =>
 function Piece({ vaultId, piece }: { vaultId: string; piece: PlannedPiece }) {
   const { kind, section, path, words, about, time, anyDay } = piece
   const Icon = kind === 'email' ? Mail : MessageSquareText
-  const facts = [time, about, anyDay ? 'any day this week' : ''].filter((fact) => fact !== '').join(' · ')
+  const facts = [time, about, anyDay ? 'this week' : ''].filter((fact) => fact !== '').join(' · ')
   return (
     <button
       type="button"

@@ -8,10 +8,11 @@ export function ObjectionList({ objections }: { objections: readonly ObjectionCa
   const [open, setOpen] = useState<number | null>(null)
   const list = useRef<HTMLDivElement>(null)
   useEffect(() => list.current?.querySelector('button')?.focus(), [])
-  const digits = objections.map((_, at): [string, () => void] => [
-    String((at + 1) % 10),
-    () => setOpen((was) => (was === at ? null : at)),
-  ])
+  const openAt = (at: number): void => {
+    setOpen((was) => (was === at ? null : at))
+    list.current?.querySelectorAll('button')[at]?.focus()
+  }
+  const digits = objections.map((_, at): [string, () => void] => [String((at + 1) % 10), () => openAt(at)])
   usePageKeys(Object.fromEntries(digits.slice(0, 10)))
   return (
     <div ref={list} className="call-objections">
@@ -23,7 +24,7 @@ export function ObjectionList({ objections }: { objections: readonly ObjectionCa
               type="button"
               className="call-objection-head"
               aria-expanded={open === at}
-              onClick={() => setOpen(open === at ? null : at)}
+              onClick={() => openAt(at)}
             >
               <span className="call-step-number numbers">{at + 1}</span>
               <span dir="auto">{objection}</span>

@@ -1,5 +1,16 @@
 import './prompter.css'
-import { FlipHorizontal2, Maximize, Minus, Pause, Play, Plus, RotateCcw, X } from 'lucide-react'
+import {
+  AArrowDown,
+  AArrowUp,
+  FlipHorizontal2,
+  Maximize,
+  Minus,
+  Pause,
+  Play,
+  Plus,
+  RotateCcw,
+  X,
+} from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { sectionOf, type SectionNumber } from '../../../../shared/sections/index.ts'
 import { countSpokenWords } from '../../../../shared/spoken-words.ts'
@@ -128,12 +139,8 @@ function OpenPrompter({ title, pieces, startPace }: OpenPrompterProps) {
           {clockWords(done * whole)} of {clockWords(whole)}
         </span>
         <span className="prompter-group">
-          <Button size="small" aria-label="Smaller letters (-)" onClick={() => larger(-1)}>
-            A−
-          </Button>
-          <Button size="small" aria-label="Larger letters (+)" onClick={() => larger(1)}>
-            A+
-          </Button>
+          <IconButton label="Smaller letters (-)" icon={AArrowDown} onClick={() => larger(-1)} />
+          <IconButton label="Larger letters (+)" icon={AArrowUp} onClick={() => larger(1)} />
         </span>
         <IconButton label="Mirror (M)" icon={FlipHorizontal2} aria-pressed={mirrored} onClick={mirror} />
         <IconButton label="Full screen (F)" icon={Maximize} onClick={toggleFullScreen} />

@@ -80,20 +80,24 @@ export function SectionPage(props: SectionPageProps) {
           {approval && <Approved at={approval.at} />}
           {record && !old && (
             <div className="sheet-do">
+              {vault.summary.readOnly === null && (
+                <>
+                  <Button
+                    size="small"
+                    icon={approval ? LockOpen : Lock}
+                    onClick={() =>
+                      void approveSection({ vaultId: vault.summary.id, section: number }, !approval)
+                    }
+                  >
+                    {approval ? 'Unlock' : 'Approve'}
+                  </Button>
+                  {!review && !out && run === null && (
+                    <WriteAnew vaultId={vault.summary.id} section={number} />
+                  )}
+                  {!out && run === null && <LeaveOutButton vaultId={vault.summary.id} number={number} />}
+                </>
+              )}
               <SectionWays vaultId={vault.summary.id} number={number} content={record.content} />
-            </div>
-          )}
-          {record && !old && vault.summary.readOnly === null && (
-            <div className="sheet-do">
-              <Button
-                size="small"
-                icon={approval ? LockOpen : Lock}
-                onClick={() => void approveSection({ vaultId: vault.summary.id, section: number }, !approval)}
-              >
-                {approval ? 'Unlock' : 'Approve'}
-              </Button>
-              {!review && !out && run === null && <WriteAnew vaultId={vault.summary.id} section={number} />}
-              {!out && run === null && <LeaveOutButton vaultId={vault.summary.id} number={number} />}
             </div>
           )}
         </header>
