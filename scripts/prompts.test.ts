@@ -10,6 +10,7 @@ import { emailPaces } from '../src/shared/business.ts'
 import { emailDays } from '../src/shared/sections/08-emails.ts'
 import { adAngles } from '../src/shared/sections/09-facebook-ads.ts'
 import { sections } from '../src/shared/sections/index.ts'
+import { withTokens } from '../src/shared/tokens.ts'
 import { partPromptFiles, promptFile, promptFolder, promptWords } from './prompt-files.ts'
 
 const common = ['ask.md', 'missing.md', 'refine.md', 'repair.md', 'system.md']
@@ -39,7 +40,7 @@ describe('the prompt files', () => {
   it.each([...common, ...wanted])('%s uses only fields that are filled in', (name) => {
     const ofEmails = name.startsWith('sections/08') ? Object.keys(emailDayFields('daily')) : []
     const known = [...Object.keys(answerFields(shortIntake())), ...(besideAnswers[name] ?? []), ...ofEmails]
-    const words = promptWords(name)
+    const words = withTokens(promptWords(name), () => '')
     expect(fieldsIn(words).filter((field) => !known.includes(field))).toEqual([])
     // What is left of braces would reach the model as a placeholder.
     expect(words.replace(/\{\{\s*\w+\s*\}\}/g, '')).not.toMatch(/\{\{|\}\}/)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Business } from '../business.ts'
+import { countCharacters } from '../tokens.ts'
 import { countWords } from '../words.ts'
 
 /**
@@ -14,7 +15,7 @@ export interface FieldFacts {
   hint?: string
   /** Inclusive range of words. */
   words?: readonly [number, number]
-  /** Most characters, only where a platform counts characters (SMS, bios, ad headlines). */
+  /** Most characters, only where a platform counts characters (SMS, bios, ad headlines); see `countCharacters`. */
   characters?: number
   /** It is a time of day, written as on a clock of 24 hours: "09:30". */
   time?: true
@@ -85,8 +86,9 @@ export function textOf(facts: FieldFacts): z.ZodString {
         const message = `has ${found} words, wanted ${rangeInWords(words)}`
         context.addIssue({ code: 'custom', message, params: { rule: 'words' } })
       }
-      if (characters !== undefined && [...value].length > characters) {
-        const message = `has ${[...value].length} characters, at most ${characters} fit`
+      const long = characters === undefined ? 0 : countCharacters(value)
+      if (characters !== undefined && long > characters) {
+        const message = `has ${long} characters, at most ${characters} fit`
         context.addIssue({ code: 'custom', message, params: { rule: 'characters' } })
       }
       if (time && found > 0 && !timeOfDay.test(value))
