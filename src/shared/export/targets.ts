@@ -1,9 +1,21 @@
 import type { SectionNumber } from '../sections/section-definition.ts'
 
+/** For whom targets are, as the sheet groups them, in its order. */
+export const exportReaders = {
+  client: 'Your client',
+  email: 'Your e-mail tool',
+  ads: 'Your ads manager',
+  calendar: 'Your calendar and planner',
+  own: 'Yourself and other programs',
+} as const
+export type ExportReader = keyof typeof exportReaders
+
 /** What the person knows of a target; window and command line draw from this table. */
 export interface ExportTarget {
   /** What it is called in the sheet: "Word document". */
   name: string
+  /** The group it stands in; left out: `own`. */
+  reader?: ExportReader
   /** For whom, in a few words. */
   forWhom: string
   /** One file of this ending, or a folder of several. */
