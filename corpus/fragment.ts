@@ -29,6 +29,7 @@ const ofAFragment: Readonly<Record<FindingKind, boolean>> = {
   'ad-policy': true,
   email: true,
   'read-time': true,
+  'client-comment': false,
   stale: false,
   sample: false,
 }

@@ -1,4 +1,5 @@
 import type { TargetId } from '../../shared/export/targets.ts'
+import { clientPage } from './client-page/client-page.ts'
 import { documentPage } from './html/document-page.ts'
 import { vaultMarkdown, vaultMarkdownFiles } from './markdown.ts'
 import type { MakeTarget, VaultToExport } from './target.ts'
@@ -10,6 +11,7 @@ export const makeTargets: Readonly<Record<TargetId, MakeTarget>> = {
     vaultMarkdownFiles(vault, choice).map(({ name, text }) => ({ name, content: text })),
   html: (vault, choice) => [{ name: `${fileTitle(vault)}.html`, content: documentPage(vault, choice) }],
   pdf: (vault, choice) => [{ name: `${fileTitle(vault)}.pdf`, page: documentPage(vault, choice) }],
+  'client-page': (vault) => [{ name: `${fileTitle(vault)} for review.html`, content: clientPage(vault) }],
 }
 
 /** A vault's title as the name of a file, without its ending: letters, digits and blanks of any script. */

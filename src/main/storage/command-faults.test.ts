@@ -68,6 +68,15 @@ const commands: { [K in VaultCommand['kind']]: Extract<VaultCommand, { kind: K }
   'restore-version': { kind: 'restore-version', section: 2, revision: 1 },
   confirm: { kind: 'confirm', texts: ['200 clients'], confirmed: true },
   strike: { kind: 'strike', texts: ['200 clients'], struck: true },
+  'take-client-reply': {
+    kind: 'take-client-reply',
+    reply: {
+      ...{ kind: 'vaultwright-reply', version: 1, vault: 'v', name: 'Dana', on: '2026-11-27' },
+      sections: [{ section: 2, revision: 1, print: 'p', verdict: 'approved' }],
+      comments: [{ section: 2, path: [], seen: '', comment: 'Warmer' }],
+    },
+  },
+  'settle-comment': { kind: 'settle-comment', comment: 'none', settled: true },
   'still-good': { kind: 'still-good', sections: [2, 4] },
   approve: { kind: 'approve', section: 2, approved: true },
   'leave-out': { kind: 'leave-out', section: 12, leftOut: true },

@@ -18,6 +18,7 @@ export const kindWords: Record<FindingKind, { many: string; one: string }> = {
   'ad-policy': { many: 'Ad rules', one: 'Ad rule' },
   email: { many: 'E-mails that get read', one: 'E-mail' },
   'read-time': { many: 'Time to read aloud', one: 'Reading time' },
+  'client-comment': { many: 'What your client said', one: 'Comment' },
   stale: { many: 'Written before a change', one: 'Stale' },
   sample: { many: 'Sample text', one: 'Sample' },
 }
