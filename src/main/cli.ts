@@ -1,13 +1,15 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { check } from './cli/check.ts'
+import { clientReply } from './cli/client-reply-command.ts'
 import { cost, type CostOptions } from './cli/cost.ts'
 import { addressSaid, endpointSaid, pinSaid } from './cli/endpoint-option.ts'
 import { priceSaid } from './cli/price-option.ts'
 import { exportVault, type ExportOptions } from './cli/export.ts'
 import { facts, type FactsOptions } from './cli/facts-command.ts'
+import { handover, type HandoverOptions } from './cli/handover-command.ts'
 import { generate, type GenerateOptions } from './cli/generate.ts'
 import { BadUse, exitCodes } from './cli/exit-codes.ts'
-import { leaveOutOf, providerNamesOf, sectionNumbersOf } from './cli/arguments.ts'
+import { leaveOutOf, providerNamesOf, sectionNumbersOf, targetsOf } from './cli/arguments.ts'
 import { importFiles, type ImportOptions } from './cli/import-command.ts'
 import { intake } from './cli/intake-command.ts'
 import { providers } from './cli/providers.ts'
@@ -16,6 +18,7 @@ import { readThrough, type ReadOptions } from './cli/read-through-command.ts'
 import { replay } from './cli/replay.ts'
 import { searchLibrary, type SearchOptions } from './cli/search-command.ts'
 import { status } from './cli/status.ts'
+import { targetIds } from '../shared/export/targets.ts'
 import type { WritingOptions } from './cli/writing-options.ts'
 
 // The same engine without a window: intake in, vault and Markdown out. Keys come from OPENAI_API_KEY and
@@ -171,11 +174,39 @@ program
 
 program
   .command('export <folder>')
-  .description('writes the vault out for others to read')
-  .addOption(new Option('--format <format>', 'only Markdown for now').choices(['md']).default('md'))
-  .requiredOption('--to <path>', 'a file ending in .md for one file, else a folder for one file per section')
+  .description('writes the vault out for others to read, offline')
+  .requiredOption(
+    '--to <path>',
+    'a file where the target makes one, else a folder; without --target, .md for one file, else a file per section',
+  )
+  .option('--target <names>', `which, e.g. docx,pdf; there are: ${targetIds.join(', ')}`, targetsOf)
+  .option('--sections <numbers>', 'only these sections, e.g. 1,4,8', sectionNumbersOf)
+  .option('--approved', 'only sections that are approved', false)
+  .option('--with-findings', 'open findings of the review at the end of documents', false)
+  .option('--template <file>', 'a Word file whose styles are used')
+  .option('--brand <file>', 'a JSON file with brand and links, for this export only')
+  .option('--force', 'also replace files that somebody else wrote, or edited since the last export', false)
   .option('--even-so', 'also with unproven claims and places still to be filled in', false)
+  .addOption(new Option('--format <format>', 'what --target says now').choices(['md']).hideHelp())
   .action(async (folder: string, options: ExportOptions) => finish(await exportVault(folder, options)))
+
+program
+  .command('handover <folder>')
+  .description('shows what the vault needs to leave: brand, links, launch date; or changes it')
+  .option(
+    '--set <place=value...>',
+    'e.g. --set links.call=https://… brand.logo=logo.png launchDate=2026-12-01',
+  )
+  .option('--json', 'print it as JSON', false)
+  .action(async (folder: string, options: HandoverOptions) => finish(await handover(folder, options)))
+
+program
+  .command('client-reply <folder> <file>')
+  .description('reads what a client said on a review page, from the file that they sent back')
+  .option('--even-so', 'also where sections have changed since the page was made', false)
+  .action(async (folder: string, file: string, { evenSo }: { evenSo: boolean }) =>
+    finish(await clientReply(folder, file, evenSo)),
+  )
 
 program
   .command('search <words>')

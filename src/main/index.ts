@@ -22,6 +22,7 @@ import { openSettings } from './electron/settings-store.ts'
 import type { ShownWindow } from './electron/shown-window.ts'
 import { textMenu } from './electron/text-menu.ts'
 import type { uncaught } from './electron/uncaught.ts'
+import { printPdf } from './electron/print-pdf.ts'
 import { modelSource, placeOf, type ModelSource } from './models.ts'
 import { network } from './net/network.ts'
 import { liveRuns } from './runs/live-runs.ts'
@@ -169,6 +170,7 @@ export async function wire(
       now: () => new Date(),
     }),
     reader,
+    printPdf,
     imports: { start: electronImportProcess(built) },
     network: providersNetwork,
     dropped: droppedFiles((contents) => contents === shown.window()?.webContents),

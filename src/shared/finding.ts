@@ -35,6 +35,8 @@ export const findingKinds = [
   'ad-policy',
   /** What keeps an e-mail from being read: subject, words that filters dislike, no way to unsubscribe. */
   'email',
+  /** What a platform or a network does not take, cuts off or bills twice. */
+  'limit',
   /** A script that takes longer or shorter to read aloud than it should. */
   'read-time',
   /** What a client said on a review page and the person has not settled. */
@@ -70,6 +72,7 @@ export const findingFamilies = [
     'spelling',
     'language',
     'email',
+    'limit',
     'bait',
   ],
   // What a client said.

@@ -14,10 +14,14 @@ export const makeTargets: Readonly<Record<TargetId, MakeTarget>> = {
   'client-page': (vault) => [{ name: `${fileTitle(vault)} for review.html`, content: clientPage(vault) }],
 }
 
-/** A vault's title as the name of a file, without its ending: letters, digits and blanks of any script. */
-export const fileTitle = ({ title }: Pick<VaultToExport, 'title'>): string =>
-  title
+/** A vault's title as the name of a file, without its ending. */
+export const fileTitle = ({ title }: Pick<VaultToExport, 'title'>): string => asFileName(title)
+
+/** Words as the name of a file: letters, digits and blanks of any script. */
+export const asFileName = (words: string): string =>
+  words
     .replace(/[^\p{L}\p{N}\p{M} _-]+/gu, ' ')
+    .replace(/ {2,}/gu, ' ')
     .trim()
     .slice(0, 80)
     .trim() || 'Vault'

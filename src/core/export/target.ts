@@ -2,6 +2,7 @@ import type { Finding } from '../../shared/finding.ts'
 import type { ExportChoice } from '../../shared/export/export-choice.ts'
 import type { Handover } from '../../shared/handover.ts'
 import type { Intake } from '../../shared/intake.ts'
+import type { Result } from '../../shared/result.ts'
 import type { SectionNumber } from '../../shared/sections/index.ts'
 import type { Approval, SectionRecord } from '../../shared/vault.ts'
 
@@ -18,16 +19,18 @@ export interface VaultToExport {
   approvals: Readonly<Partial<Record<string, Approval>>>
   /** Open findings of the review. */
   findings: readonly Finding[]
+  /** The person's own Word template, as it was read; null: none. */
+  template: Uint8Array | null
 }
 
 /**
- * A file of an export. `name` is a path below the place of the export, with `/`; text is written as UTF-8. `page`: an HTML document that the app
- * prints as a PDF of this name.
+ * A file of an export. `name` is a path below the place of the export, with `/`; text is written as UTF-8. `page`: an HTML
+ * document that the app prints as a PDF of this name.
  */
 export type ExportFile = { name: string; content: string | Uint8Array } | { name: string; page: string }
 
-/** The files of one target. The same vault and choice give the same bytes: no clock, no chance. */
-export type MakeTarget = (
-  vault: VaultToExport,
-  choice: ExportChoice,
-) => readonly ExportFile[] | Promise<readonly ExportFile[]>
+/** The files of one target, or why there are none, such as a template that is damaged. */
+export type MadeFiles = readonly ExportFile[] | Result<readonly ExportFile[]>
+
+/** Makes the files of one target. The same vault and choice give the same bytes: no clock, no chance. */
+export type MakeTarget = (vault: VaultToExport, choice: ExportChoice) => MadeFiles | Promise<MadeFiles>

@@ -18,7 +18,8 @@ export function vaultToExport(
   })
   return {
     ...{ id: 'a1b2', title: 'Northlight', client: 'Northlight Coaching', intake: emptyIntake(), sections },
-    ...{ leftOut: [], approvals: {}, findings: [], handover: handoverSchema.parse(handover) },
+    ...{ leftOut: [], approvals: {}, findings: [], template: null },
+    handover: handoverSchema.parse(handover),
     ...more,
   }
 }

@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander'
+import { targetIds, type TargetId } from '../../shared/export/targets.ts'
 import { mayBeLeftOut } from '../../shared/left-out.ts'
 import type { ProviderId } from '../../shared/provider.ts'
 import { sectionNumberSchema } from '../../shared/settings.ts'
@@ -25,6 +26,18 @@ export function leaveOutOf(text: string): SectionNumber[] | 'proposed' {
       `Section ${needed} (${sectionOf(needed).title}) cannot be left out: the others are written from it.`,
     )
   return numbers
+}
+
+/** "docx,pdf" as targets of an export, each once, in the order given. */
+export function targetsOf(text: string): TargetId[] {
+  const targets = text.split(',').map((entry) => {
+    const target = targetIds.find((each) => each === entry.trim())
+    if (target) return target
+    throw new InvalidArgumentError(
+      `There is no target “${entry.trim()}”. There are: ${targetIds.join(', ')}.`,
+    )
+  })
+  return [...new Set(targets)]
 }
 
 /** "openai,lm-studio" in the order to try them, or "sample" alone. Which there are is known when all is said. */

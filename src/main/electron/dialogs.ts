@@ -20,6 +20,16 @@ export async function chooseImports(window: BrowserWindow): Promise<string[]> {
   return canceled ? [] : filePaths
 }
 
+/** Asks for the file that a client's review page saved; null when the person closes the question. */
+export async function chooseReply(window: BrowserWindow): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: 'Read the client’s reply',
+    message: 'The small file that your client sent back',
+    properties: ['openFile'],
+  })
+  return canceled ? null : (filePaths[0] ?? null)
+}
+
 /** Asks where to save the questionnaire for a client; null when the person closes the question. */
 export async function chooseQuestionnaireFile(
   window: BrowserWindow,
@@ -33,14 +43,38 @@ export async function chooseQuestionnaireFile(
   return canceled || filePath === '' ? null : filePath
 }
 
-/** Asks where to save one Markdown file; null when the person closes the question. */
-export async function chooseMarkdownFile(window: BrowserWindow, suggested: string): Promise<string | null> {
+/** Asks where to save an export of one file; null when the person closes the question. */
+export async function chooseExportFile(
+  window: BrowserWindow,
+  name: string,
+  ending: string,
+  suggested: string,
+): Promise<string | null> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    title: 'Export as Markdown',
+    title: `Export: ${name}`,
     defaultPath: suggested,
-    filters: [{ name: 'Markdown', extensions: ['md'] }],
+    filters: [{ name, extensions: [ending] }],
   })
-  return canceled || filePath === '' ? null : filePath
+  if (canceled || filePath === '') return null
+  // Some systems take a name without an ending as it was typed.
+  return filePath.toLowerCase().endsWith(`.${ending}`) ? filePath : `${filePath}.${ending}`
+}
+
+/** Files that an export would replace are not as an export left them: somebody else wrote them, or edited them since. */
+export async function replaceOrKeepBoth(
+  window: BrowserWindow,
+  names: readonly string[],
+): Promise<'replace' | 'keep-both' | 'cancel'> {
+  const some = names.slice(0, 5).join(', ')
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'question',
+    message: names.length === 1 ? `Replace “${some}”?` : `Replace ${names.length} files?`,
+    detail: `${names.length === 1 ? 'It was' : `${some}${names.length > 5 ? ', …' : ''}: these were`} not written by this export, or changed since. Keep both puts the new export beside it.`,
+    buttons: ['Replace', 'Keep both', 'Cancel'],
+    defaultId: 1,
+    cancelId: 2,
+  })
+  return response === 0 ? 'replace' : response === 1 ? 'keep-both' : 'cancel'
 }
 
 /** What is typed could not be saved: to stay and try again, or to close and be offered it the next time. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { takenReplySchema } from '../../shared/client-reply.ts'
+import { exportChoiceSchema } from '../../shared/export/export-choice.ts'
 import { factIdSchema, pastFactSchema } from '../../shared/facts.ts'
 import { failureSchema } from '../../shared/failure.ts'
 import { confirmedSchema, struckSchema } from '../../shared/finding.ts'
@@ -7,7 +8,7 @@ import { handoverSchema } from '../../shared/handover.ts'
 import { intakeSchema } from '../../shared/intake.ts'
 import { readingSchema } from '../../shared/read-through.ts'
 import { sectionNumberSchema } from '../../shared/settings.ts'
-import { sectionRecordSchema } from '../../shared/vault.ts'
+import { approvalSchema, sectionRecordSchema } from '../../shared/vault.ts'
 
 // What the app and the reader thread say to each other.
 
@@ -34,21 +35,24 @@ const vaultNewsSchema = z.object({
 })
 export type VaultNews = z.infer<typeof vaultNewsSchema>
 
+/** What leaves, and what of the vault the review does not read. */
+const exported = {
+  choice: exportChoiceSchema,
+  title: z.string(),
+  client: z.string(),
+  approvals: z.partialRecord(z.string(), approvalSchema),
+}
+
 const vaultQuestionSchema = z.discriminatedUnion('what', [
   z.object({ what: z.literal('findings') }),
   /** What the review can look for in the language of this vault's copy. */
   z.object({ what: z.literal('checked') }),
   z.object({ what: z.literal('unknowns') }),
   /** How many findings keep an export back. */
-  z.object({ what: z.literal('held') }),
+  z.object({ what: z.literal('held'), ...exported }),
+  z.object({ what: z.literal('export'), ...exported }),
   z.object({ what: z.literal('facts') }),
   z.object({ what: z.literal('fact-change'), fact: factIdSchema, text: z.string() }),
-  z.object({
-    what: z.literal('markdown'),
-    form: z.enum(['one-file', 'file-per-section']),
-    title: z.string(),
-    client: z.string(),
-  }),
 ])
 export type VaultQuestion = z.infer<typeof vaultQuestionSchema>
 

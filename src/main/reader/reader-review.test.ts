@@ -6,6 +6,7 @@ import { vaultMarkdown } from '../../core/export/markdown.ts'
 import { checkVault, type ReviewedVault } from '../../core/review/check-vault.ts'
 import { factChange, factsInUse } from '../../core/review/fact-changes.ts'
 import { coining, vaultOf, vaultSaying } from '../../core/review/testing/vault-of.ts'
+import { exportChoiceSchema } from '../../shared/export/export-choice.ts'
 import { holdsExport } from '../../shared/finding.ts'
 import { tempFolder } from '../storage/testing/temp-folder.ts'
 import { openReader, type Reader } from './reader.ts'
@@ -39,15 +40,16 @@ test('finds, counts, looks up and exports what the pure functions do, and hears 
   const { reader } = await opened()
   const vault = vaultSaying(body)
   const read = { vaultId: 'a', vault }
+  const choice = exportChoiceSchema.parse({ targets: ['markdown'] })
+  const asked = { choice, title: 'Northlight', client: '', approvals: {} }
   expect(value(await reader.findings(read))).toEqual(checkVault(vault))
-  expect(value(await reader.held(read))).toBe(checkVault(vault).filter(holdsExport).length)
+  expect(value(await reader.held(read, asked))).toBe(checkVault(vault).filter(holdsExport).length)
   expect(value(await reader.facts(read))).toEqual(factsInUse(vault))
   expect(value(await reader.factChange(read, 'offer-name', 'The Climb'))).toEqual(
     factChange(vault, 'offer-name', 'The Climb'),
   )
-  const asked = { form: 'one-file', title: 'Northlight', client: '' } as const
-  expect(value(await reader.markdown(read, asked))).toEqual([
-    { name: '', text: vaultMarkdown({ ...asked, sections: vault.sections }) },
+  expect(value(await reader.exported(read, asked))).toEqual([
+    { name: 'Northlight.md', content: vaultMarkdown({ ...asked, sections: vault.sections }) },
   ])
 
   const at = '2026-01-01T00:00:00.000Z'

@@ -22,7 +22,7 @@ async function answer(number: number, question: Question): Promise<void> {
     return
   }
   const known = vaults.answer(question.vaultId, question.news, question.question)
-  say(known ? { kind: 'answer', number, result: ok(known.value) } : { kind: 'whole', number })
+  say(known ? { kind: 'answer', number, result: ok(await known.value) } : { kind: 'whole', number })
 }
 
 parentPort?.on('message', (words: unknown) => {

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { z } from 'zod'
+import type { ExportFile } from '../../core/export/target.ts'
 import { checkedSchema, type Checked } from '../../shared/checked.ts'
 import type { FactId } from '../../shared/facts.ts'
 import type { Finding, Replacement } from '../../shared/finding.ts'
@@ -19,11 +20,8 @@ export interface VaultToRead {
   vault: ReadVault
 }
 
-export interface MarkdownFile {
-  /** Empty for a vault in one file. */
-  name: string
-  text: string
-}
+/** What leaves of a vault, as the reader is asked for it. */
+export type Exported = Omit<Extract<VaultQuestion, { what: 'export' }>, 'what'>
 
 /** Search, review and export as the app has them: on a thread of their own, which is there only while it is of use. */
 export interface Reader {
@@ -35,13 +33,11 @@ export interface Reader {
   /** Numbers and names that are not from the person. */
   unknowns(vault: VaultToRead): Promise<Result<UnknownEntry[]>>
   /** How many findings keep an export back. */
-  held(vault: VaultToRead): Promise<Result<number>>
+  held(vault: VaultToRead, exported: Exported): Promise<Result<number>>
   facts(vault: VaultToRead): Promise<Result<FactInUse[]>>
   factChange(vault: VaultToRead, fact: FactId, text: string): Promise<Result<Replacement[]>>
-  markdown(
-    vault: VaultToRead,
-    asked: Omit<Extract<VaultQuestion, { what: 'markdown' }>, 'what'>,
-  ): Promise<Result<MarkdownFile[]>>
+  /** The files of an export. */
+  exported(vault: VaultToRead, exported: Exported): Promise<Result<ExportFile[]>>
   /** Something at this path was written, moved or removed. */
   changed(path: string): void
   setRoot(root: string): void
@@ -89,11 +85,14 @@ export function openReader(ports: ReaderPorts): Reader {
     findings: (vault) => askOf(listOf<Finding>(), vault, { what: 'findings' }),
     checked: (vault) => askOf(checkedSchema, vault, { what: 'checked' }),
     unknowns: (vault) => askOf(listOf<UnknownEntry>(), vault, { what: 'unknowns' }),
-    held: (vault) => askOf(z.number(), vault, { what: 'held' }),
+    held: (vault, exported) => askOf(z.number(), vault, { what: 'held', ...exported }),
     facts: (vault) => askOf(listOf<FactInUse>(), vault, { what: 'facts' }),
     factChange: (vault, fact, text) =>
       askOf(listOf<Replacement>(), vault, { what: 'fact-change', fact, text }),
-    markdown: (vault, asked) => askOf(z.array(markdownFileSchema), vault, { what: 'markdown', ...asked }),
+    async exported(vault, exported) {
+      const made = await askOf(madeSchema, vault, { what: 'export', ...exported })
+      return made.ok ? made.value : made
+    },
     changed(path) {
       const folder = folderOfPath(root, path)
       if (folder === null) return
@@ -113,4 +112,5 @@ export function openReader(ports: ReaderPorts): Reader {
 
 /** Long lists are parsed where they leave main; to do that here as well would keep main twice as long. */
 const listOf = <T>(): z.ZodType<T[]> => z.custom<T[]>(Array.isArray)
-const markdownFileSchema = z.object({ name: z.string(), text: z.string() })
+/** Whole documents: whoever writes them looks at each. */
+const madeSchema = z.custom<Result<ExportFile[]>>((made) => typeof made === 'object' && made !== null)

@@ -1,14 +1,18 @@
-import { vaultMarkdown, vaultMarkdownFiles } from '../../core/export/markdown.ts'
+import { chosenOf } from '../../core/export/chosen-of.ts'
+import { exportFiles } from '../../core/export/export-files.ts'
+import type { VaultToExport } from '../../core/export/target.ts'
 import { checkedIn } from '../../core/review/checked-in.ts'
 import { factChange, factsInUse } from '../../core/review/fact-changes.ts'
 import { reviewVault, type VaultReview } from '../../core/review/review-vault.ts'
 import { copyLanguage } from '../../shared/copy-language.ts'
 import { holdsExport } from '../../shared/finding.ts'
+import { emptyHandover } from '../../shared/handover.ts'
 import { emptyIntake } from '../../shared/intake.ts'
 import type { VaultNews, VaultQuestion } from './reader-messages.ts'
 import { mostVaults, type ReadVault } from './told-vaults.ts'
 
 interface KnownVault {
+  id: string
   number: number
   vault: ReadVault
   /** The review of an earlier telling, or of this one. */
@@ -17,7 +21,7 @@ interface KnownVault {
 
 /** What the thread holds of vaults, and its answers about them. */
 export interface VaultAnswers {
-  /** Null: the news follow on something that is not held; the whole vault is needed. */
+  /** The value may be a promise. Null: the news follow on something that is not held; the whole vault is needed. */
   answer(vaultId: string, news: VaultNews, question: VaultQuestion): { value: unknown } | null
 }
 
@@ -31,6 +35,17 @@ export function vaultAnswers(): VaultAnswers {
     return result
   }
 
+  function toExport(
+    vault: KnownVault,
+    { title, client, approvals }: Pick<VaultToExport, 'title' | 'client' | 'approvals'>,
+  ): VaultToExport {
+    const { id } = vault
+    const { intake, handover = emptyHandover(), sections, leftOut = [] } = vault.vault
+    const { findings } = reviewed(vault)
+    const asked = { id, title, client, approvals, template: null }
+    return { ...asked, intake, handover, sections, leftOut, findings }
+  }
+
   function valueFor(vault: KnownVault, question: VaultQuestion): unknown {
     switch (question.what) {
       case 'findings':
@@ -40,19 +55,13 @@ export function vaultAnswers(): VaultAnswers {
       case 'unknowns':
         return reviewed(vault).unknowns
       case 'held':
-        return reviewed(vault).findings.filter(holdsExport).length
+        return chosenOf(toExport(vault, question), question.choice).findings.filter(holdsExport).length
+      case 'export':
+        return exportFiles(toExport(vault, question), question.choice)
       case 'facts':
         return factsInUse(vault.vault)
       case 'fact-change':
         return factChange(vault.vault, question.fact, question.text)
-      case 'markdown': {
-        const { title, client, form } = question
-        const { sections, leftOut } = vault.vault
-        const exported = { title, client, sections, leftOut }
-        return form === 'one-file'
-          ? [{ name: '', text: vaultMarkdown(exported) }]
-          : vaultMarkdownFiles(exported)
-      }
     }
   }
 
@@ -61,6 +70,7 @@ export function vaultAnswers(): VaultAnswers {
       const before = known.get(vaultId)
       if (news.after !== null && before?.number !== news.after) return null
       const vault: KnownVault = {
+        id: vaultId,
         number: news.number,
         vault: withNews(news.after === null ? nothing : (before?.vault ?? nothing), news),
         review: before?.review ?? null,

@@ -14,6 +14,8 @@ export const confirmedFile = 'review.json'
 export const struckFile = 'struck.json'
 export const clientRepliesFile = 'client-replies.json'
 export const handoverFile = 'handover.json'
+/** What was exported where. No part of the vault: it may be lost. */
+export const exportsFile = 'exports.json'
 export const readThroughFile = 'read-through.json'
 export const trashFolder = '.trash'
 export const runsFolder = 'runs'

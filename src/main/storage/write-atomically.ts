@@ -36,20 +36,47 @@ export async function writeAtomically(
   text: string | Uint8Array,
   options: WriteOptions = {},
 ): Promise<Result<null>> {
+  const beside = await writeBeside(path, text, options)
+  return beside.ok ? beside.value.place() : beside
+}
+
+/** A new text of a file, whole and synced under another name in the same folder. One of the two must be called. */
+export interface Beside {
+  /** Puts it in the place of the old text. */
+  place(): Promise<Result<null>>
+  drop(): Promise<void>
+}
+
+export async function writeBeside(
+  path: string,
+  text: string | Uint8Array,
+  options: WriteOptions = {},
+): Promise<Result<Beside>> {
   const files = options.files ?? disk
   const folder = dirname(path)
   const temp = join(folder, `.vaultwright-${randomBytes(8).toString('hex')}.tmp`)
   const outlasts = options.outlasts ?? 'place'
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text
-  try {
-    await writeWhole(files, temp, bytes, options.mode ?? 0o644, outlasts !== 'nothing')
-    await renamePatiently(files, temp, path, options.pause ?? pause)
-    if (outlasts === 'place') await files.syncFolder(folder)
-    return ok(null)
-  } catch (error) {
-    await files.remove(temp).catch(() => undefined)
-    return failed(failureFromDisk(error, options.what ?? `“${basename(path)}”`))
+  const drop = (): Promise<void> => files.remove(temp).catch(() => undefined)
+  async function orDropped<T>(work: () => Promise<T>): Promise<Result<T>> {
+    try {
+      return ok(await work())
+    } catch (error) {
+      await drop()
+      return failed(failureFromDisk(error, options.what ?? `“${basename(path)}”`))
+    }
   }
+  const written = await orDropped(() =>
+    writeWhole(files, temp, bytes, options.mode ?? 0o644, outlasts !== 'nothing'),
+  )
+  if (!written.ok) return written
+  const place = (): Promise<Result<null>> =>
+    orDropped(async () => {
+      await renamePatiently(files, temp, path, options.pause ?? pause)
+      if (outlasts === 'place') await files.syncFolder(folder)
+      return null
+    })
+  return ok({ place, drop })
 }
 
 /** A short write is how a full disk first shows: what is left is written again until the system says why it cannot. */

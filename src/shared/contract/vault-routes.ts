@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { checkedSchema } from '../checked.ts'
+import { largestReply } from '../client-reply.ts'
+import { exportChoiceSchema } from '../export/export-choice.ts'
 import { factIdSchema, factSchema } from '../facts.ts'
 import { confirmedSchema, findingSchema, replacementSchema, struckSchema } from '../finding.ts'
 import { unknownEntrySchema } from '../unknown-entry.ts'
@@ -64,11 +66,30 @@ export const vaultRoutes = {
   /** The person has left the question: nothing is written on for nobody. */
   'intake.suggest-stop': route(ofVault, nothing),
   /**
-   * Asks where with the system's dialog. `path` is null when the person closes it. Where findings hold the export back
-   * (`holdsExport`) nothing is asked or written, and `held` says how many there are; `evenSo` exports all the same.
+   * Reads what a client's review page saved and keeps it with the vault: `text`, or, where it is null, a file that is asked for
+   * with the system's dialog. `taken` says what was read, in a sentence; null when the person closes the dialog, or `asks`
+   * says what to know before it is taken: then `text` is given again with `evenSo`.
    */
-  'export.markdown': route(
-    ofVault.extend({ form: z.enum(['one-file', 'file-per-section']), evenSo: z.boolean().default(false) }),
-    z.object({ path: z.string().nullable(), held: z.number().int().nonnegative() }),
+  'vault.read-reply': route(
+    ofVault.extend({
+      text: z.string().max(largestReply).nullable(),
+      evenSo: z.boolean().default(false),
+    }),
+    z.object({ taken: z.string().nullable(), asks: z.string().nullable(), text: z.string() }),
   ),
+  /**
+   * Asks where with the system's dialog: a file where the targets come to one (`endingOf`), else a folder. `path` is null when
+   * the person closes it, or replaces nothing of what stands there. Where findings hold the export back (`holdsExport`)
+   * nothing is asked or written, and `held` says how many there are; `evenSo` exports all the same.
+   */
+  'export.files': route(
+    ofVault.extend({ choice: exportChoiceSchema, evenSo: z.boolean().default(false) }),
+    z.object({
+      path: z.string().nullable(),
+      files: z.number().int().nonnegative(),
+      held: z.number().int().nonnegative(),
+    }),
+  ),
+  /** Shows what was exported since the app started in its folder, or opens it with the program that is for it. */
+  'export.show': route(z.object({ path: z.string(), how: z.enum(['in-folder', 'open']) }), nothing),
 } as const

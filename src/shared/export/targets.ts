@@ -43,3 +43,10 @@ export const exportTargets = {
 
 export type TargetId = keyof typeof exportTargets
 export const targetIds = Object.keys(exportTargets) as [TargetId, ...TargetId[]]
+
+/** The ending of the one file that these targets come to; null: they come to a folder. */
+export function endingOf(targets: readonly TargetId[]): string | null {
+  const [only, ...others] = targets
+  const makes: ExportTarget['makes'] = only === undefined ? 'folder' : exportTargets[only].makes
+  return others.length === 0 && makes !== 'folder' ? makes.file : null
+}

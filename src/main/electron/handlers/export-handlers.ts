@@ -1,60 +1,78 @@
-import { app, type BrowserWindow } from 'electron'
-import { join } from 'node:path'
-import type { RouteParsed } from '../../../shared/contract/routes.ts'
-import { ok, type Result } from '../../../shared/result.ts'
-import type { VaultToRead } from '../../reader/reader.ts'
-import { exportMarkdownFile, exportMarkdownFolder } from '../../storage/export-markdown.ts'
-import { chooseFolder, chooseMarkdownFile } from '../dialogs.ts'
+import { app, shell, type BrowserWindow } from 'electron'
+import { basename, join } from 'node:path'
+import { asFileName } from '../../../core/export/make-targets.ts'
+import type { ExportChoice } from '../../../shared/export/export-choice.ts'
+import { endingOf, exportTargets } from '../../../shared/export/targets.ts'
+import { failed, ok } from '../../../shared/result.ts'
+import { writeExport, type ExportPlace } from '../../storage/write-export.ts'
+import { chooseExportFile, chooseFolder, replaceOrKeepBoth } from '../dialogs.ts'
 import type { Handlers } from '../ipc-door.ts'
 import { openLink } from '../outside-links.ts'
 import { inVault, toRead, type HandlerPorts } from './handler-ports.ts'
 
 /** What leaves the app: exports and links. */
-export function exportHandlers(ports: HandlerPorts): Pick<Handlers, 'export.markdown' | 'link.open'> {
+export function exportHandlers(
+  ports: HandlerPorts,
+): Pick<Handlers, 'export.files' | 'export.show' | 'link.open'> {
+  /** Where exports went since the app started; nothing else is shown or opened. */
+  const exported = new Set<string>()
   return {
-    'export.markdown': ({ vaultId, form, evenSo }) =>
+    'export.files': ({ vaultId, choice, evenSo }) =>
       inVault(ports, vaultId, async (vault) => {
         const read = await toRead(vault)
-        const held = evenSo ? ok(0) : await ports.reader.held(read)
+        const { title, client } = vault.summary()
+        const { approvals } = await vault.view()
+        const asked = { choice, title, client, approvals }
+        const held = evenSo ? ok(0) : await ports.reader.held(read, asked)
         if (!held.ok) return held
-        if (held.value > 0) return ok({ path: null, held: held.value })
-        const exported = await exportAsAsked(ports, { ...read, ...vault.summary() }, form)
-        return exported.ok ? ok({ ...exported.value, held: 0 }) : exported
+        const nothing = { path: null, files: 0 }
+        if (held.value > 0) return ok({ ...nothing, held: held.value })
+        const files = await ports.reader.exported(read, asked)
+        if (!files.ok) return files
+        const place = await whereTo(ports.window(), title, choice)
+        if (place === null) return ok({ ...nothing, held: 0 })
+        const written = await writeExport(vault, place, files.value, {
+          now: () => new Date(),
+          printPdf: (page) => ports.printPdf(page),
+          whatAbout: async (paths) =>
+            ok(
+              await replaceOrKeepBoth(
+                ports.window(),
+                paths.map((path) => basename(path)),
+              ),
+            ),
+        })
+        if (!written.ok) return written
+        if (written.value.path !== null) exported.add(written.value.path)
+        return ok({ ...written.value, held: 0 })
       }),
+    'export.show': async ({ path, how }) => {
+      if (!exported.has(path)) return failed({ kind: 'not-found', what: 'That export' })
+      if (how === 'open') {
+        const problem = await shell.openPath(path)
+        return problem === '' ? ok(null) : failed({ kind: 'not-found', what: `“${basename(path)}”` })
+      }
+      shell.showItemInFolder(path)
+      return ok(null)
+    },
     'link.open': ({ url }) => openLink(ports.window(), url),
   }
 }
 
-async function exportAsAsked(
-  { reader, window }: Pick<HandlerPorts, 'reader' | 'window'>,
-  vault: VaultToRead & { title: string; client: string },
-  form: RouteParsed<'export.markdown'>['form'],
-): Promise<Result<{ path: string | null }>> {
-  const { title, client } = vault
-  const path = await whereTo(title, form, window())
-  if (path === null) return ok({ path })
-  const files = await reader.markdown(vault, { form, title, client })
-  if (!files.ok) return files
-  return form === 'one-file'
-    ? exportMarkdownFile(files.value[0]?.text ?? '', path)
-    : exportMarkdownFolder(files.value, path)
-}
-
-/** The file or folder the person chooses; null: none. */
+/** The file or the folder the person chooses; null: none. */
 async function whereTo(
-  title: string,
-  form: RouteParsed<'export.markdown'>['form'],
   window: BrowserWindow,
-): Promise<string | null> {
-  if (form === 'one-file')
-    return chooseMarkdownFile(window, join(app.getPath('documents'), `${fileName(title)}.md`))
+  title: string,
+  { targets }: ExportChoice,
+): Promise<ExportPlace | null> {
+  const name = asFileName(title)
+  const ending = endingOf(targets)
+  const [target] = targets
+  if (ending !== null && target !== undefined) {
+    const suggested = join(app.getPath('documents'), `${name}.${ending}`)
+    const path = await chooseExportFile(window, exportTargets[target].name, ending, suggested)
+    return path === null ? null : { path, oneFile: true }
+  }
   const folder = await chooseFolder(window, 'Export into which folder?')
-  return folder === null ? null : join(folder, fileName(title))
+  return folder === null ? null : { path: join(folder, name), oneFile: false }
 }
-
-/** A title as a suggested file name; the person may change it in the dialog. */
-export const fileName = (title: string): string =>
-  title
-    .replace(/[^\p{L}\p{N} _-]+/gu, ' ')
-    .trim()
-    .slice(0, 80) || 'Vault'

@@ -46,8 +46,10 @@ export interface HandlerPorts {
   check(settings: ProviderSettings): Promise<CheckReport>
   reader: Pick<
     Reader,
-    'search' | 'findings' | 'checked' | 'unknowns' | 'held' | 'facts' | 'factChange' | 'markdown'
+    'search' | 'findings' | 'checked' | 'unknowns' | 'held' | 'facts' | 'factChange' | 'exported'
   >
+  /** An HTML document as a PDF. */
+  printPdf(page: string): Promise<Result<Uint8Array>>
   imports: ImportPorts
   /** For pages of the web that are imported. */
   network: Pick<Network, 'socket'>

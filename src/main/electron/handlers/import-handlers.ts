@@ -8,7 +8,7 @@ import { failureFromDisk } from '../../storage/failure-from-disk.ts'
 import { webPage } from '../../web-page.ts'
 import { chooseImports, chooseQuestionnaireFile } from '../dialogs.ts'
 import type { Handlers } from '../ipc-door.ts'
-import { fileName } from './export-handlers.ts'
+import { asFileName } from '../../../core/export/make-targets.ts'
 import { inVault, type HandlerPorts } from './handler-ports.ts'
 
 type ImportRoute =
@@ -36,7 +36,7 @@ export function importHandlers(ports: HandlerPorts): Pick<Handlers, ImportRoute>
     'intake.questionnaire': ({ vaultId }) =>
       inVault<{ path: string | null }>(ports, vaultId, async (vault) => {
         const { client, title } = vault.summary()
-        const name = `${fileName(client === '' ? title : client)} questionnaire.html`
+        const name = `${asFileName(client === '' ? title : client)} questionnaire.html`
         const path = await chooseQuestionnaireFile(ports.window(), join(app.getPath('documents'), name))
         if (path === null) return ok({ path })
         try {

@@ -1,7 +1,10 @@
+import type { Failure } from '../../../shared/failure.ts'
 import type { RunPurpose } from '../../../shared/run-event.ts'
 import type { Pin } from '../../../shared/settings.ts'
 import { ask } from '../main-process.ts'
+import { isReading } from '../state-words.ts'
 import { goTo } from '../stores/place.ts'
+import { useRunsStore } from '../stores/run-views.ts'
 import { tellFailure } from './tell-failure.ts'
 import { askUnlocking } from './unlock.ts'
 
@@ -16,24 +19,44 @@ interface RunOrder {
 }
 
 /** Starts a run and says why when it could not be started. Hands back its id, or null. */
-export async function startRun({
-  vaultId,
-  purpose,
-  sample,
-  pin = null,
-  resumes = null,
-}: RunOrder): Promise<string | null> {
+export async function startRun(order: RunOrder): Promise<string | null> {
+  const { vaultId, purpose, sample, pin = null, resumes = null } = order
   const started = await askUnlocking('run.start', { vaultId, purpose, sample, pin, resumes })
   if (started === null) return null
   if (started.ok) return started.value.runId
-  const toSettings = started.failure.kind === 'no-provider' || started.failure.kind === 'unauthorized'
-  const action = toSettings
-    ? { label: 'Open settings', onPress: () => goTo({ kind: 'settings' }) }
-    : started.failure.kind === 'bad-input'
-      ? { label: 'Open the intake', onPress: () => goTo({ kind: 'intake', vaultId, at: 'summary' }) }
-      : undefined
-  tellFailure('The run could not be started.', started.failure, 'Nothing was changed.', action)
+  const way = wayOn(started.failure, order)
+  tellFailure('The run could not be started.', started.failure, 'Nothing was changed.', way)
   return null
+}
+
+/** The press that leads on from why a run did not start. */
+function wayOn({ kind }: Failure, order: RunOrder): { label: string; onPress: () => void } | undefined {
+  const { vaultId } = order
+  switch (kind) {
+    case 'no-provider':
+    case 'unauthorized':
+      return { label: 'Open settings', onPress: () => goTo({ kind: 'settings' }) }
+    case 'bad-input':
+      return {
+        label: 'Open the intake',
+        onPress: () => goTo({ kind: 'intake', vaultId, at: 'summary' }),
+      }
+    case 'run-under-way': {
+      const { views } = useRunsStore.getState()
+      const other = Object.values(views).find((run) => run.vaultId === vaultId && run.state !== 'finished')
+      if (!other) return undefined
+      const { runId } = other
+      // What was read so far is kept, so nothing is lost when writing goes first.
+      return isReading(other)
+        ? {
+            label: 'Stop reading, then start',
+            onPress: () => void cancelRun(runId).then(() => startRunAndWatch(order)),
+          }
+        : { label: 'Show the run', onPress: () => goTo({ kind: 'run', vaultId, runId }) }
+    }
+    default:
+      return undefined
+  }
 }
 
 /** Starts a run and goes to its screen. */

@@ -94,7 +94,7 @@ export async function dropReview(place: Place): Promise<void> {
  */
 export async function exportVault(vaultId: string, form: ExportForm, evenSo = false): Promise<void> {
   await flushTyping(vaultId)
-  const answer = await ask('export.markdown', { vaultId, form, evenSo })
+  const answer = await ask('export.files', { vaultId, choice: { targets: [form] }, evenSo })
   if (!answer.ok)
     return tellFailure('The vault could not be exported.', answer.failure, 'The vault is untouched.')
   if (answer.value.held > 0) return sayWhatHolds(vaultId, form)

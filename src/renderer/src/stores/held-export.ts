@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 
-export type ExportForm = 'one-file' | 'file-per-section'
+export type ExportForm = 'markdown' | 'markdown-folder'
 
 /** An export that was held back, and what stands against it. */
 export interface HeldExport {

@@ -14,7 +14,7 @@ export function NothingFound({ vault }: { vault: VaultView }) {
       title="Nothing left to look at"
       about={`All ${sectionsWanted(vault.summary)} sections were checked: names and prices agree, nothing is claimed that you did not say, and nothing is left to be filled in.`}
     >
-      <Button look="primary" onClick={() => void exportVault(vaultId, 'one-file')}>
+      <Button look="primary" onClick={() => void exportVault(vaultId, 'markdown')}>
         Export
       </Button>
       <Button onClick={() => goTo({ kind: 'vault', vaultId })}>Open the vault</Button>

@@ -15,7 +15,7 @@ import { useWriterChoice } from './writer-choice.ts'
 /** What can be done with the whole vault: its intake, its export, and the next run. */
 export function VaultActions({ vault, run }: { vault: VaultView; run: RunView | null }) {
   const { id } = vault.summary
-  useCommand('export', vault.sections.length > 0 ? () => void exportVault(id, 'one-file') : null)
+  useCommand('export', vault.sections.length > 0 ? () => void exportVault(id, 'markdown') : null)
   return (
     <>
       <Button
@@ -33,11 +33,11 @@ export function VaultActions({ vault, run }: { vault: VaultView; run: RunView | 
             </Button>
           }
           entries={[
-            { label: 'Markdown, one file', icon: FileText, onChoose: () => void exportVault(id, 'one-file') },
+            { label: 'Markdown, one file', icon: FileText, onChoose: () => void exportVault(id, 'markdown') },
             {
               label: 'Markdown, a file per section',
               icon: Files,
-              onChoose: () => void exportVault(id, 'file-per-section'),
+              onChoose: () => void exportVault(id, 'markdown-folder'),
             },
           ]}
         />

@@ -1,0 +1,23 @@
+import type { ExportChoice } from '../../shared/export/export-choice.ts'
+import type { VaultToExport } from './target.ts'
+
+/** The vault with those of its sections that were chosen, and with what was found in them. */
+export function chosenOf(
+  vault: VaultToExport,
+  { sections, approvedOnly }: Pick<ExportChoice, 'sections' | 'approvedOnly'>,
+): VaultToExport {
+  const chosen = vault.sections.filter(
+    ({ number }) =>
+      (sections === null || sections.includes(number)) &&
+      !vault.leftOut.includes(number) &&
+      (!approvedOnly || vault.approvals[number] !== undefined),
+  )
+  const isChosen = (section: number): boolean => chosen.some(({ number }) => number === section)
+  // What is missing is found in sections that are not written, and holds back an export of the whole.
+  const whole = sections === null && !approvedOnly
+  return {
+    ...vault,
+    sections: chosen,
+    findings: whole ? vault.findings : vault.findings.filter(({ section }) => isChosen(section)),
+  }
+}

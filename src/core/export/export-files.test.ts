@@ -1,0 +1,53 @@
+import { expect, it } from 'vitest'
+import { exportChoiceSchema } from '../../shared/export/export-choice.ts'
+import { emptyHandover } from '../../shared/handover.ts'
+import { emptyIntake } from '../../shared/intake.ts'
+import type { SectionNumber } from '../../shared/sections/section-definition.ts'
+import { vaultInMemory } from '../testing/vault-in-memory.ts'
+import { chosenOf } from './chosen-of.ts'
+import { exportFiles } from './export-files.ts'
+import type { VaultToExport } from './target.ts'
+
+const approval = { revision: 1, at: '2026-11-27T00:00:00.000Z' }
+const vaultOf = (...written: SectionNumber[]): VaultToExport => ({
+  ...{ id: 'a1b2', title: 'Ümlaut: Übung / 1', client: 'Ümlaut' },
+  ...{ intake: emptyIntake(), handover: emptyHandover() },
+  sections: Object.values(vaultInMemory(written).document.sections),
+  ...{ leftOut: [8], approvals: { 4: approval, 8: approval }, findings: [], template: null },
+})
+const choice = exportChoiceSchema.parse({ targets: ['markdown'] })
+const numbers = (vault: VaultToExport): number[] => vault.sections.map(({ number }) => number)
+const names = async (...targets: string[]): Promise<unknown> => {
+  const made = await exportFiles(vaultOf(1, 4), exportChoiceSchema.parse({ targets }))
+  return made.ok ? made.value.map(({ name }) => name) : made
+}
+
+it('takes what is chosen, written, not left out, and approved where that is asked', () => {
+  const vault = vaultOf(1, 4, 8)
+  expect(numbers(chosenOf(vault, choice))).toEqual([1, 4])
+  expect(numbers(chosenOf(vault, { ...choice, sections: [4, 8, 9] }))).toEqual([4])
+  expect(numbers(chosenOf(vault, { ...choice, approvedOnly: true }))).toEqual([4])
+})
+
+it('names one file after the vault, and gives targets of several files a folder each beside others', async () => {
+  expect(await names('markdown')).toEqual(['Ümlaut Übung 1.md'])
+  expect(await names('markdown-folder')).toEqual(['README.md', '01-ideal-client.md', '04-offer.md'])
+  const folder = 'Markdown a file for each section'
+  expect(await names('markdown', 'markdown-folder', 'markdown')).toEqual([
+    'Ümlaut Übung 1.md',
+    ...['README.md', '01-ideal-client.md', '04-offer.md'].map((name) => `${folder}/${name}`),
+  ])
+})
+
+it('says so where nothing is there to export', async () => {
+  const failure = async (given: object): Promise<unknown> => {
+    const made = await exportFiles(vaultOf(1), { ...choice, ...given })
+    return made.ok || made.failure
+  }
+  expect(await failure({ approvedOnly: true })).toMatchObject({
+    why: expect.stringContaining('approved') as string,
+  })
+  expect(await failure({ sections: [9] })).toMatchObject({
+    why: expect.stringContaining('written') as string,
+  })
+})

@@ -1,0 +1,149 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { vaultMarkdown } from '../../core/export/markdown.ts'
+import type { ExportFile } from '../../core/export/target.ts'
+import { failed, ok } from '../../shared/result.ts'
+import { draft, someIntake } from './testing/records.ts'
+import { tempFolder } from './testing/temp-folder.ts'
+import { createVault } from './vault-folder.ts'
+import { writeExport, type ExportPorts } from './write-export.ts'
+
+type Answer = 'replace' | 'keep-both' | 'cancel'
+
+/** What the person was asked about, and an export that is answered the same each time. */
+async function exporting() {
+  const vault = { folder: await tempFolder() }
+  const folder = await tempFolder()
+  const asked: (readonly string[])[] = []
+  const ports = (answer: Answer): ExportPorts => ({
+    now: () => new Date(Date.UTC(2026, 10, 27)),
+    printPdf: (page) => Promise.resolve(ok(new TextEncoder().encode(`%PDF ${page}`))),
+    whatAbout: (paths) => {
+      asked.push(paths)
+      return Promise.resolve(ok(answer))
+    },
+  })
+  const one = (words: string, answer: Answer = 'cancel') =>
+    writeExport(
+      vault,
+      { path: join(folder, 'Copy.docx'), oneFile: true },
+      [{ name: 'Whatever.docx', content: words }],
+      ports(answer),
+    )
+  const many = (files: readonly ExportFile[], answer: Answer = 'cancel', into = 'Northlight') =>
+    writeExport(vault, { path: join(folder, into), oneFile: false }, files, ports(answer))
+  const text = (...name: string[]) => readFile(join(folder, ...name), 'utf8')
+  return { vault, folder, asked, one, many, text }
+}
+
+test('writes one file where it was asked to, and several into a folder that is made', async () => {
+  const { folder, one, many, text } = await exporting()
+  expect(await one('words')).toEqual({ ok: true, value: { path: join(folder, 'Copy.docx'), files: 1 } })
+  expect(await text('Copy.docx')).toBe('words')
+  const files = [
+    { name: 'a.md', content: 'a' },
+    { name: 'E-mails/1.eml', content: new Uint8Array([98]) },
+    { name: 'c.pdf', page: '<p>c' },
+  ]
+  expect(await many(files)).toEqual({ ok: true, value: { path: join(folder, 'Northlight'), files: 3 } })
+  expect(await text('Northlight', 'E-mails', '1.eml')).toBe('b')
+  expect(await text('Northlight', 'c.pdf')).toBe('%PDF <p>c')
+})
+
+test('writes the vault as one file that is the same as its own readable one', async () => {
+  const vault = await createVault(await tempFolder(), { title: 'Export', intake: someIntake })
+  if (!vault.ok) throw new Error('no vault')
+  await vault.value.saveSection(draft(1, 'first'))
+  await vault.value.settled()
+  const { summary, sections } = await vault.value.view()
+  const { one, text } = await exporting()
+  await one(vaultMarkdown({ title: summary.title, client: summary.client, sections }))
+  expect(await text('Copy.docx')).toBe(await readFile(join(vault.value.folder, 'Vault.md'), 'utf8'))
+})
+
+test('replaces its own export without a question, and asks before it replaces anybody else’s words', async () => {
+  const { folder, asked, one, text } = await exporting()
+  await one('first')
+  await one('second')
+  expect([asked, await text('Copy.docx')]).toEqual([[], 'second'])
+  await writeFile(join(folder, 'Copy.docx'), 'edited by the client')
+  expect(await one('third')).toEqual({ ok: true, value: { path: null, files: 0 } })
+  expect(asked).toEqual([[join(folder, 'Copy.docx')]])
+  expect(await text('Copy.docx')).toBe('edited by the client')
+  expect(await one('third', 'replace')).toMatchObject({ value: { path: join(folder, 'Copy.docx') } })
+  await one('fourth')
+  expect([asked.length, await text('Copy.docx')]).toEqual([2, 'fourth'])
+})
+
+test('keeps both under the first name that is free, a folder as a whole', async () => {
+  const { folder, asked, one, many, text } = await exporting()
+  await writeFile(join(folder, 'Copy.docx'), 'theirs')
+  await writeFile(join(folder, 'copy 2.docx'), 'theirs too')
+  expect(await one('ours', 'keep-both')).toMatchObject({ value: { path: join(folder, 'Copy 3.docx') } })
+  expect([await text('Copy.docx'), await text('Copy 3.docx')]).toEqual(['theirs', 'ours'])
+  await mkdir(join(folder, 'Northlight'))
+  await writeFile(join(folder, 'Northlight', 'README.md'), '# My project')
+  const files = ['README.md', 'one.md'].map((name) => ({ name, content: 'ours' }))
+  await many(files, 'keep-both')
+  expect(asked.at(-1)).toEqual([join(folder, 'Northlight', 'README.md')])
+  expect(await readdir(join(folder, 'Northlight'))).toEqual(['README.md'])
+  expect((await readdir(join(folder, 'Northlight 2'))).sort()).toEqual(['README.md', 'one.md'])
+})
+
+test('asks about nothing that is the same to the byte, and asks when the list of exports is lost', async () => {
+  const { vault, asked, one } = await exporting()
+  await one('first')
+  await writeFile(join(vault.folder, 'exports.json'), '{"half')
+  await one('first')
+  expect(asked).toEqual([])
+  await writeFile(join(vault.folder, 'exports.json'), '{"half')
+  await one('second')
+  expect(asked).toHaveLength(1)
+})
+
+test('writes nothing at all where one of the files cannot be made or written', async () => {
+  const { folder, many } = await exporting()
+  const a = { name: 'a.md', content: 'a' }
+  await writeFile(join(folder, 'file'), '')
+  expect(await many([a], 'replace', join('file', 'inside'))).toMatchObject({
+    failure: { kind: 'not-writable' },
+  })
+  await mkdir(join(folder, 'Northlight', 'b.md', 'a folder of that name'), { recursive: true })
+  await writeFile(join(folder, 'Northlight', 'shut'), 'a file where a folder is to be')
+  const shut = { name: 'shut/in.md', content: 'b' }
+  expect(await many([a, shut])).toMatchObject({ failure: { kind: 'not-writable' } })
+  expect((await readdir(join(folder, 'Northlight'))).sort()).toEqual(['b.md', 'shut'])
+})
+
+test('says what was written where the last step fails in the middle', async () => {
+  const { folder, many } = await exporting()
+  await mkdir(join(folder, 'Northlight', 'b.md', 'a folder of that name'), { recursive: true })
+  const files = ['a.md', 'b.md', 'c.md'].map((name) => ({ name, content: 'new' }))
+  expect(await many(files, 'replace')).toMatchObject({
+    failure: { kind: 'not-allowed', why: expect.stringContaining('Written before that: “a.md”.') as string },
+  })
+  expect((await readdir(join(folder, 'Northlight'))).sort()).toEqual(['a.md', 'b.md'])
+})
+
+test('fails with the printer’s reason, before anything is written', async () => {
+  const { vault, folder } = await exporting()
+  const ports: ExportPorts = {
+    now: () => new Date(),
+    printPdf: () => Promise.resolve(failed({ kind: 'not-allowed', why: 'No printer.' })),
+    whatAbout: () => Promise.resolve(ok('replace')),
+  }
+  const files = [
+    { name: 'a.md', content: 'a' },
+    { name: 'b.pdf', page: 'b' },
+  ]
+  const place = { path: join(folder, 'out'), oneFile: false }
+  expect(await writeExport(vault, place, files, ports)).toMatchObject({ failure: { why: 'No printer.' } })
+  expect(await readdir(folder)).toEqual([])
+})
+
+test('lets no file out of its place', async () => {
+  const { many } = await exporting()
+  for (const name of ['../out.md', '..', 'a/../../out.md'])
+    await expect(many([{ name, content: 'x' }])).rejects.toThrow('outside')
+})

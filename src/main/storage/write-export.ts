@@ -1,0 +1,139 @@
+import { basename, dirname, extname, join, sep } from 'node:path'
+import type { ExportFile } from '../../core/export/target.ts'
+import { failureSentence } from '../../shared/failure-sentence.ts'
+import { failed, ok, type Result } from '../../shared/result.ts'
+import { addExports, readExports } from './exports-file.ts'
+import { failureFromDisk } from './failure-from-disk.ts'
+import { codeOf, disk } from './file-system.ts'
+import { freeName } from './folder-name.ts'
+import { sha256 } from './record-text.ts'
+import { writeBeside, type Beside } from './write-atomically.ts'
+
+/** Where an export goes: one file, or a folder. */
+export interface ExportPlace {
+  path: string
+  oneFile: boolean
+}
+
+export interface ExportPorts {
+  now(): Date
+  /** An HTML document as a PDF. */
+  printPdf(page: string): Promise<Result<Uint8Array>>
+  /** What to do about files that are there and not as an export of this vault left them. */
+  whatAbout(paths: readonly string[]): Promise<Result<'replace' | 'keep-both' | 'cancel'>>
+}
+
+/**
+ * Writes the files of an export, all of them or none. What somebody else wrote there, or edited since, is replaced only when
+ * that is the answer; `path` is null where the answer is to write nothing.
+ */
+export async function writeExport(
+  vault: { folder: string },
+  place: ExportPlace,
+  files: readonly ExportFile[],
+  ports: ExportPorts,
+): Promise<Result<{ path: string | null; files: number }>> {
+  const contents: Content[] = []
+  for (const file of files) {
+    const content = 'page' in file ? await ports.printPdf(file.page) : ok(file.content)
+    if (!content.ok) return content
+    contents.push({ name: file.name, bytes: bytesOf(content.value) })
+  }
+  let path = place.path
+  const there = await notOurs(vault.folder, at({ ...place, path }, contents))
+  if (there.length > 0) {
+    const answer = await ports.whatAbout(there)
+    if (!answer.ok) return answer
+    if (answer.value === 'cancel') return ok({ path: null, files: 0 })
+    if (answer.value === 'keep-both') path = await freePath(place)
+  }
+  const placed = at({ ...place, path }, contents)
+  const written = await writeTogether(placed)
+  if (!written.ok) return written
+  const now = ports.now().toISOString()
+  const news = placed.map(({ path, bytes }) => [path, { sha256: sha256(bytes), at: now }] as const)
+  await addExports(vault.folder, Object.fromEntries(news))
+  return ok({ path, files: placed.length })
+}
+
+interface Content {
+  name: string
+  bytes: Uint8Array
+}
+interface Placed {
+  path: string
+  bytes: Uint8Array
+}
+
+const bytesOf = (content: string | Uint8Array): Uint8Array =>
+  typeof content === 'string' ? new TextEncoder().encode(content) : content
+
+/** The contents with whole paths, none of them outside of the place. */
+function at({ path, oneFile }: ExportPlace, contents: readonly Content[]): Placed[] {
+  return contents.map(({ name, bytes }) => {
+    const whole = oneFile ? path : join(path, name)
+    if (!oneFile && !whole.startsWith(path.endsWith(sep) ? path : path + sep))
+      throw new Error(`A file of an export lies outside of it: ${name}`)
+    return { path: whole, bytes }
+  })
+}
+
+/** The paths at which something stands that is neither what an export left there nor what is to be written. */
+async function notOurs(folder: string, placed: readonly Placed[]): Promise<string[]> {
+  const exported = await readExports(folder)
+  const others: string[] = []
+  for (const { path, bytes } of placed) {
+    const there = await hashAt(path)
+    if (there !== null && there !== exported[path]?.sha256 && there !== sha256(bytes)) others.push(path)
+  }
+  return others
+}
+
+/** The SHA-256 of what stands there; empty: it cannot be read, such as a folder; null: nothing does. */
+async function hashAt(path: string): Promise<string | null> {
+  try {
+    return sha256(await disk.read(path))
+  } catch (error) {
+    return ['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '') ? null : ''
+  }
+}
+
+/** The place under the first name with a number that is free: “Name 2.docx”. */
+async function freePath({ path, oneFile }: ExportPlace): Promise<string> {
+  const ending = oneFile ? extname(path) : ''
+  const taken = await disk.names(dirname(path))
+  return join(dirname(path), freeName(basename(path, ending), taken, ending))
+}
+
+/** Everything is written beside its place first, so a full disk leaves what was there as it was. */
+async function writeTogether(placed: readonly Placed[]): Promise<Result<null>> {
+  const beside: Beside[] = []
+  for (const { path, bytes } of placed) {
+    const made = await makeFolder(dirname(path))
+    const written = made.ok ? await writeBeside(path, bytes) : made
+    if (!written.ok) {
+      for (const each of beside) await each.drop()
+      return written
+    }
+    beside.push(written.value)
+  }
+  for (const [nth, each] of beside.entries()) {
+    const done = await each.place()
+    if (done.ok) continue
+    for (const rest of beside.slice(nth + 1)) await rest.drop()
+    if (nth === 0) return done
+    const names = placed.slice(0, nth).map(({ path }) => `“${basename(path)}”`)
+    const why = `${failureSentence(done.failure)} Written before that: ${names.join(', ')}.`
+    return failed({ kind: 'not-allowed', why })
+  }
+  return ok(null)
+}
+
+async function makeFolder(folder: string): Promise<Result<null>> {
+  try {
+    await disk.makeFolder(folder)
+    return ok(null)
+  } catch (error) {
+    return failed(failureFromDisk(error, `The folder “${folder}”`))
+  }
+}
