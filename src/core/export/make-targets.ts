@@ -1,6 +1,7 @@
 import type { TargetId } from '../../shared/export/targets.ts'
 import { ok } from '../../shared/result.ts'
 import { vaultDocx } from './docx/docx-target.ts'
+import { clientPage } from './client-page/client-page.ts'
 import { documentPage } from './html/document-page.ts'
 import { chatAds } from './ads/chat-ads.ts'
 import { googleAds } from './ads/google-ads.ts'
@@ -44,4 +45,5 @@ export const makeTargets: Readonly<Record<TargetId, MakeTarget>> = {
   'scripts-srt': scriptsSrt,
   'scripts-vtt': scriptsVtt,
   'scripts-text': scriptsText,
+  'client-page': (vault) => [{ name: `${fileTitle(vault)} for review.html`, content: clientPage(vault) }],
 }

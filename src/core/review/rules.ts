@@ -128,6 +128,7 @@ export const betweenSections = {
   stale: { id: 'stale', family: 'stale', languages: 'any' },
   subjects: { id: 'same-subject', family: 'email', languages: 'any' },
   repetition: { id: 'repetition', family: 'repetition', languages: 'any' },
+  comments: { id: 'client-comment', family: 'comment', languages: 'any' },
   contradiction: { id: 'contradiction', family: 'contradiction', languages: copied },
 } as const satisfies Readonly<Record<string, Omit<Rule, 'find'>>>
 

@@ -53,6 +53,11 @@ export const exportTargets = {
     forWhom: 'For a client to read or print: cover, contents, page numbers',
     makes: { file: 'pdf' },
   },
+  'client-page': {
+    name: 'Review page for a client',
+    forWhom: 'Your client comments and approves in a browser, and sends a small file back',
+    makes: { file: 'html' },
+  },
   'emails-csv': {
     name: 'E-mails, a table',
     forWhom: 'For any program that sends e-mails',

@@ -110,6 +110,7 @@ export const SectionDesk = memo(function SectionDesk(props: SectionDeskProps) {
         marked={tab === 'findings'}
         onCompare={(revision) => void compare(revision)}
         onNow={() => setOld(null)}
+        onSee={(revision) => void show(revision)}
       />
       <aside className="inspector" aria-label="Inspector" {...used}>
         <Tabs
