@@ -54,6 +54,12 @@ const long = {
     files: ['src/core/export/markdown.test.ts'],
     what: 'texts through the export and back',
   },
+  docx: {
+    times: 500,
+    env: 'DOCX_RUNS',
+    files: ['src/core/export/docx/vault-docx.test.ts'],
+    what: 'odd vaults through a Word document and back',
+  },
   segments: {
     times: 10_000,
     env: 'SEGMENT_RUNS',
