@@ -125,6 +125,7 @@ function entries(field: ListField, values: readonly unknown[], spot: Spot): Root
 function entry(field: ListField, value: unknown, index: number, spot: Spot): RootContent[] {
   const { each } = field
   const name = `${field.item ?? each.label} ${index + 1}`
+  if (typeof value !== 'object') return [title(name, spot), ...paragraphs(each, value, deeper(spot))]
   const fields = each.kind === 'group' ? each.fields : []
   const titled = fields.find((inner) => isTitle(inner) && !(spot.form.subjectLine && inner.key === 'subject'))
   const words = titled ? put(line(textIn(valueAt(value, [titled.key]))), spot) : []
