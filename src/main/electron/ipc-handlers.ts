@@ -2,6 +2,7 @@ import { exportHandlers } from './handlers/export-handlers.ts'
 import type { HandlerPorts } from './handlers/handler-ports.ts'
 import { importHandlers } from './handlers/import-handlers.ts'
 import { leaveHandlers } from './handlers/leave-handlers.ts'
+import { logoHandlers } from './handlers/logo-handlers.ts'
 import { menuHandlers } from './handlers/menu-handlers.ts'
 import { promptHandlers } from './handlers/prompt-handlers.ts'
 import { replyHandlers } from './handlers/reply-handlers.ts'
@@ -30,5 +31,6 @@ export const handlers = (ports: HandlerPorts): Handlers => ({
   ...promptHandlers(ports),
   ...settingsHandlers(ports),
   ...exportHandlers(ports),
+  ...logoHandlers(ports),
   ...menuHandlers(ports),
 })

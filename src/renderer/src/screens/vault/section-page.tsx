@@ -14,6 +14,7 @@ import { wordCount } from '../run/amounts.ts'
 import { WriteAnew } from '../quote/write-anew.tsx'
 import { ClientVerdictsBar } from './client-verdicts-bar.tsx'
 import { EmptySection } from './empty-section.tsx'
+import { CopyCommands } from './copy/copy-commands.tsx'
 import { LeaveOutButton } from './leave-out-button.tsx'
 import { LeftOutStrip } from './left-out-strip.tsx'
 import { OldVersionBar, type Comparison } from './old-version-bar.tsx'
@@ -23,6 +24,7 @@ import { RefineTrouble } from './refine-trouble.tsx'
 import { ReviewPanel } from './review-panel.tsx'
 import { SectionText } from './section-text.tsx'
 import { SectionTrouble } from './section-trouble.tsx'
+import { SectionWays } from './section-ways.tsx'
 import { StaleStrip } from './stale-strip.tsx'
 import type { ProposalDesk } from './use-proposal.ts'
 import { useFieldKeys } from './use-field-keys.ts'
@@ -81,17 +83,26 @@ export function SectionPage(props: SectionPageProps) {
           {record && <SectionFacts record={record} />}
           {approval && <Approved at={approval.at} />}
           {record && <ClientVerdictsBar replies={vault.clientReplies} record={record} onSee={onSee} />}
-          {record && !old && vault.summary.readOnly === null && (
+          {record && !old && (
             <div className="sheet-do">
-              <Button
-                size="small"
-                icon={approval ? LockOpen : Lock}
-                onClick={() => void approveSection({ vaultId: vault.summary.id, section: number }, !approval)}
-              >
-                {approval ? 'Unlock' : 'Approve'}
-              </Button>
-              {!review && !out && run === null && <WriteAnew vaultId={vault.summary.id} section={number} />}
-              {!out && run === null && <LeaveOutButton vaultId={vault.summary.id} number={number} />}
+              {vault.summary.readOnly === null && (
+                <>
+                  <Button
+                    size="small"
+                    icon={approval ? LockOpen : Lock}
+                    onClick={() =>
+                      void approveSection({ vaultId: vault.summary.id, section: number }, !approval)
+                    }
+                  >
+                    {approval ? 'Unlock' : 'Approve'}
+                  </Button>
+                  {!review && !out && run === null && (
+                    <WriteAnew vaultId={vault.summary.id} section={number} />
+                  )}
+                  {!out && run === null && <LeaveOutButton vaultId={vault.summary.id} number={number} />}
+                </>
+              )}
+              <SectionWays vaultId={vault.summary.id} number={number} content={record.content} />
             </div>
           )}
         </header>
@@ -131,6 +142,7 @@ export function SectionPage(props: SectionPageProps) {
               <StaleStrip vaultId={vault.summary.id} section={number} findings={stale} />
             )}
             {!out && proposal.answer && <ProposalBar desk={proposal} page={page} />}
+            <CopyCommands page={page} content={record.content} />
             <SectionText content={record.content} />
           </>
         ) : (
