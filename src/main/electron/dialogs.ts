@@ -67,6 +67,17 @@ export async function replaceOrKeepBoth(
   return response === 0 ? 'replace' : response === 1 ? 'keep-both' : 'cancel'
 }
 
+/** Asks for a picture; null when the person closes the question. */
+export async function chooseLogoFile(window: BrowserWindow): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: 'Choose a logo',
+    message: 'A PNG or JPEG picture',
+    properties: ['openFile'],
+    filters: [{ name: 'Picture', extensions: ['png', 'jpg', 'jpeg'] }],
+  })
+  return canceled ? null : (filePaths[0] ?? null)
+}
+
 /** What is typed could not be saved: to stay and try again, or to close and be offered it the next time. */
 export async function stayOrKeep(window: BrowserWindow, many: number): Promise<'stay' | 'keep'> {
   const { response } = await dialog.showMessageBox(window, {

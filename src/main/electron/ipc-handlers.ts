@@ -2,6 +2,7 @@ import { exportHandlers } from './handlers/export-handlers.ts'
 import type { HandlerPorts } from './handlers/handler-ports.ts'
 import { importHandlers } from './handlers/import-handlers.ts'
 import { leaveHandlers } from './handlers/leave-handlers.ts'
+import { logoHandlers } from './handlers/logo-handlers.ts'
 import { menuHandlers } from './handlers/menu-handlers.ts'
 import { promptHandlers } from './handlers/prompt-handlers.ts'
 import { reviewHandlers } from './handlers/review-handlers.ts'
@@ -28,5 +29,6 @@ export const handlers = (ports: HandlerPorts): Handlers => ({
   ...promptHandlers(ports),
   ...settingsHandlers(ports),
   ...exportHandlers(ports),
+  ...logoHandlers(ports),
   ...menuHandlers(ports),
 })

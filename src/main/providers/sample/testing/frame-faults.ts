@@ -111,7 +111,7 @@ function faultsAsWritten(section: SectionNumber, frame: Frame, intakes: FrameInt
     )
     const unknown = names.filter((name) => !known.has(name) && !factPlace(name))
     const bare = text.replace(/\{\{[^{}]+\}\}/gu, '').replace(/\[\[[^[\]]*\]\]/gu, '')
-    const wordings = isAlone(text) ? [] : fillings(text.replace(/^~ /u, ''), slots)
+    const wordings = isAlone(text) || field.kind !== 'text' ? [] : fillings(text.replace(/^~ /u, ''), slots)
     const misfits = wordings.map((wording) => field.schema.safeParse(wording).error)
     const [first] = misfits.every(Boolean) ? misfits : []
     return [

@@ -13,6 +13,7 @@ import { useNow } from '../../ui/use-now.ts'
 import { wordCount } from '../run/amounts.ts'
 import { WriteAnew } from '../quote/write-anew.tsx'
 import { EmptySection } from './empty-section.tsx'
+import { CopyCommands } from './copy/copy-commands.tsx'
 import { LeaveOutButton } from './leave-out-button.tsx'
 import { LeftOutStrip } from './left-out-strip.tsx'
 import { OldVersionBar, type Comparison } from './old-version-bar.tsx'
@@ -22,6 +23,7 @@ import { RefineTrouble } from './refine-trouble.tsx'
 import { ReviewPanel } from './review-panel.tsx'
 import { SectionText } from './section-text.tsx'
 import { SectionTrouble } from './section-trouble.tsx'
+import { SectionWays } from './section-ways.tsx'
 import { StaleStrip } from './stale-strip.tsx'
 import type { ProposalDesk } from './use-proposal.ts'
 import { useFieldKeys } from './use-field-keys.ts'
@@ -76,17 +78,26 @@ export function SectionPage(props: SectionPageProps) {
           </h2>
           {record && <SectionFacts record={record} />}
           {approval && <Approved at={approval.at} />}
-          {record && !old && vault.summary.readOnly === null && (
+          {record && !old && (
             <div className="sheet-do">
-              <Button
-                size="small"
-                icon={approval ? LockOpen : Lock}
-                onClick={() => void approveSection({ vaultId: vault.summary.id, section: number }, !approval)}
-              >
-                {approval ? 'Unlock' : 'Approve'}
-              </Button>
-              {!review && !out && run === null && <WriteAnew vaultId={vault.summary.id} section={number} />}
-              {!out && run === null && <LeaveOutButton vaultId={vault.summary.id} number={number} />}
+              {vault.summary.readOnly === null && (
+                <>
+                  <Button
+                    size="small"
+                    icon={approval ? LockOpen : Lock}
+                    onClick={() =>
+                      void approveSection({ vaultId: vault.summary.id, section: number }, !approval)
+                    }
+                  >
+                    {approval ? 'Unlock' : 'Approve'}
+                  </Button>
+                  {!review && !out && run === null && (
+                    <WriteAnew vaultId={vault.summary.id} section={number} />
+                  )}
+                  {!out && run === null && <LeaveOutButton vaultId={vault.summary.id} number={number} />}
+                </>
+              )}
+              <SectionWays vaultId={vault.summary.id} number={number} content={record.content} />
             </div>
           )}
         </header>
@@ -126,6 +137,7 @@ export function SectionPage(props: SectionPageProps) {
               <StaleStrip vaultId={vault.summary.id} section={number} findings={stale} />
             )}
             {!out && proposal.answer && <ProposalBar desk={proposal} page={page} />}
+            <CopyCommands page={page} content={record.content} />
             <SectionText content={record.content} />
           </>
         ) : (
