@@ -87,16 +87,6 @@ test('exports Markdown as one file and as a file per section, the same bytes eve
   await exported('Markdown, one file')
   expect(await readFile(file, 'utf8')).toBe(first)
 
-  const folder = join(home, 'out')
-  await willChoose(app, folder)
-  await exported('Markdown, a file per section')
-  await expect
-    .poll(async () => {
-      const [inside] = await readdir(folder).catch(() => [])
-      return inside === undefined ? 0 : (await readdir(join(folder, inside))).length
-    })
-    .toBe(18)
-
   await test.step('a token is put in from the menu and shown as a chip, and its address leaves with the copy', async () => {
     await openSection(page, 'Reminders')
     const body = page.getByRole('group', { name: 'E-mail 1 › Body', exact: true })
@@ -125,5 +115,15 @@ test('exports Markdown as one file and as a file per section, the same bytes eve
     await exported('Markdown, one file')
     await expect.poll(() => readFile(file, 'utf8')).toContain('https://cal.example/anna')
   })
+
+  const folder = join(home, 'out')
+  await willChoose(app, folder)
+  await exported('Markdown, a file per section')
+  await expect
+    .poll(async () => {
+      const [inside] = await readdir(folder).catch(() => [])
+      return inside === undefined ? 0 : (await readdir(join(folder, inside))).length
+    })
+    .toBe(18)
   await desk.close()
 })
