@@ -10,7 +10,8 @@ import type { VaultToExport } from './target.ts'
 
 const approval = { revision: 1, at: '2026-11-27T00:00:00.000Z' }
 const vaultOf = (...written: SectionNumber[]): VaultToExport => ({
-  ...{ title: 'Ümlaut: Übung / 1', client: 'Ümlaut', intake: emptyIntake(), handover: emptyHandover() },
+  ...{ id: 'a1b2', title: 'Ümlaut: Übung / 1', client: 'Ümlaut' },
+  ...{ intake: emptyIntake(), handover: emptyHandover() },
   sections: Object.values(vaultInMemory(written).document.sections),
   ...{ leftOut: [8], approvals: { 4: approval, 8: approval }, findings: [], template: null },
 })

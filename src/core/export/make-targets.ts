@@ -1,4 +1,5 @@
 import type { TargetId } from '../../shared/export/targets.ts'
+import { documentPage } from './html/document-page.ts'
 import { chatAds } from './ads/chat-ads.ts'
 import { googleAds } from './ads/google-ads.ts'
 import { linkedinAds } from './ads/linkedin-ads.ts'
@@ -18,6 +19,8 @@ export const makeTargets: Readonly<Record<TargetId, MakeTarget>> = {
   markdown: (vault, choice) => [{ name: `${fileTitle(vault)}.md`, content: vaultMarkdown(vault, choice) }],
   'markdown-folder': (vault, choice) =>
     vaultMarkdownFiles(vault, choice).map(({ name, text }) => ({ name, content: text })),
+  html: (vault, choice) => [{ name: `${fileTitle(vault)}.html`, content: documentPage(vault, choice) }],
+  pdf: (vault, choice) => [{ name: `${fileTitle(vault)}.pdf`, page: documentPage(vault, choice) }],
   'emails-csv': mailTables,
   'emails-html': mailPages,
   'emails-eml': mailDrafts,

@@ -8,6 +8,7 @@ import type { Approval, SectionRecord } from '../../shared/vault.ts'
 
 /** A vault as targets read it. */
 export interface VaultToExport {
+  id: string
   title: string
   client: string
   intake: Intake

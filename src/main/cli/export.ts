@@ -8,12 +8,12 @@ import { exportChoiceSchema, type ExportChoice } from '../../shared/export/expor
 import { endingOf, exportTargets, type TargetId } from '../../shared/export/targets.ts'
 import { holdsExport } from '../../shared/finding.ts'
 import { heldSentence } from '../../shared/held-sentence.ts'
-import { failed } from '../../shared/result.ts'
 import { sectionOf, type SectionNumber } from '../../shared/sections/index.ts'
 import { openVault, reviewedVault } from '../storage/vault-folder.ts'
 import { writeExport, type ExportPlace } from '../storage/write-export.ts'
 import { withBrandFile } from './brand-file.ts'
 import { BadUse, exitCodes, must } from './exit-codes.ts'
+import { printInApp } from './print-in-app.ts'
 
 export interface ExportOptions {
   to: string
@@ -44,6 +44,7 @@ export async function exportVault(folder: string, options: ExportOptions): Promi
   const read = await reviewedVault(vault)
   const view = await vault.view()
   const whole: VaultToExport = {
+    id: view.summary.id,
     ...{ title: view.summary.title, client: view.summary.client, approvals: view.approvals },
     ...{ intake: read.intake, sections: read.sections, leftOut: read.leftOut ?? [] },
     handover: options.brand === undefined ? read.handover : await withBrandFile(read.handover, options.brand),
@@ -63,7 +64,7 @@ export async function exportVault(folder: string, options: ExportOptions): Promi
   const written = must(
     await writeExport(vault, place, files, {
       now: () => new Date(),
-      printPdf: () => Promise.resolve(failed({ kind: 'not-allowed', why: 'PDFs are made by the app only.' })),
+      printPdf: printInApp,
       whatAbout: (paths) => {
         if (options.force) return Promise.resolve({ ok: true, value: 'replace' })
         throw new BadUse(`Not exported: ${inTheWay(paths)} Add --force to replace, or choose another place.`)

@@ -12,6 +12,7 @@ import type { VaultNews, VaultQuestion } from './reader-messages.ts'
 import { mostVaults, type ReadVault } from './told-vaults.ts'
 
 interface KnownVault {
+  id: string
   number: number
   vault: ReadVault
   /** The review of an earlier telling, or of this one. */
@@ -38,9 +39,10 @@ export function vaultAnswers(): VaultAnswers {
     vault: KnownVault,
     { title, client, approvals }: Pick<VaultToExport, 'title' | 'client' | 'approvals'>,
   ): VaultToExport {
+    const { id } = vault
     const { intake, handover = emptyHandover(), sections, leftOut = [] } = vault.vault
     const { findings } = reviewed(vault)
-    const asked = { title, client, approvals, template: null }
+    const asked = { id, title, client, approvals, template: null }
     return { ...asked, intake, handover, sections, leftOut, findings }
   }
 
@@ -68,6 +70,7 @@ export function vaultAnswers(): VaultAnswers {
       const before = known.get(vaultId)
       if (news.after !== null && before?.number !== news.after) return null
       const vault: KnownVault = {
+        id: vaultId,
         number: news.number,
         vault: withNews(news.after === null ? nothing : (before?.vault ?? nothing), news),
         review: before?.review ?? null,

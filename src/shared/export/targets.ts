@@ -26,6 +26,16 @@ export const exportTargets = {
     forWhom: 'For Obsidian and other notes apps',
     makes: 'folder',
   },
+  html: {
+    name: 'Web page, one file',
+    forWhom: 'For a client: opens in every browser, without the internet',
+    makes: { file: 'html' },
+  },
+  pdf: {
+    name: 'PDF',
+    forWhom: 'For a client to read or print: cover, contents, page numbers',
+    makes: { file: 'pdf' },
+  },
   'emails-csv': {
     name: 'E-mails, a table',
     forWhom: 'For any program that sends e-mails',
