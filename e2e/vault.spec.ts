@@ -77,6 +77,7 @@ test('exports Markdown as one file and as a file per section, the same bytes eve
   const exported = async (name: string): Promise<void> => {
     await exportAs(page, name)
     await expect(page.getByText('Exported').first()).toBeVisible()
+    await page.getByRole('button', { name: /^Leave/ }).click()
   }
   await exported('Markdown, one file')
   const first = await readFile(file, 'utf8')

@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { check } from './cli/check.ts'
+import { clientReply } from './cli/client-reply-command.ts'
 import { cost, type CostOptions } from './cli/cost.ts'
 import { addressSaid, endpointSaid, pinSaid } from './cli/endpoint-option.ts'
 import { priceSaid } from './cli/price-option.ts'
@@ -200,6 +201,14 @@ program
   )
   .option('--json', 'print it as JSON', false)
   .action(async (folder: string, options: HandoverOptions) => finish(await handover(folder, options)))
+
+program
+  .command('client-reply <folder> <file>')
+  .description('reads what a client said on a review page, from the file that they sent back')
+  .option('--even-so', 'also where sections have changed since the page was made', false)
+  .action(async (folder: string, file: string, { evenSo }: { evenSo: boolean }) =>
+    finish(await clientReply(folder, file, evenSo)),
+  )
 
 program
   .command('search <words>')

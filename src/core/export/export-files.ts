@@ -1,8 +1,8 @@
+import { asFileName } from '../../shared/export/as-file-name.ts'
 import type { ExportChoice } from '../../shared/export/export-choice.ts'
 import { endingOf, exportTargets } from '../../shared/export/targets.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
 import { chosenOf } from './chosen-of.ts'
-import { asFileName } from './file-name.ts'
 import { makeTargets } from './make-targets.ts'
 import type { ExportFile, VaultToExport } from './target.ts'
 

@@ -1,4 +1,7 @@
 import type { TargetId } from '../../shared/export/targets.ts'
+import { ok } from '../../shared/result.ts'
+import { vaultDocx } from './docx/docx-target.ts'
+import { clientPage } from './client-page/client-page.ts'
 import { documentPage } from './html/document-page.ts'
 import { chatAds } from './ads/chat-ads.ts'
 import { googleAds } from './ads/google-ads.ts'
@@ -19,6 +22,10 @@ export const makeTargets: Readonly<Record<TargetId, MakeTarget>> = {
   markdown: (vault, choice) => [{ name: `${fileTitle(vault)}.md`, content: vaultMarkdown(vault, choice) }],
   'markdown-folder': (vault, choice) =>
     vaultMarkdownFiles(vault, choice).map(({ name, text }) => ({ name, content: text })),
+  docx: async (vault, choice) => {
+    const made = await vaultDocx(vault, choice)
+    return made.ok ? ok([{ name: `${fileTitle(vault)}.docx`, content: made.value }]) : made
+  },
   html: (vault, choice) => [{ name: `${fileTitle(vault)}.html`, content: documentPage(vault, choice) }],
   pdf: (vault, choice) => [{ name: `${fileTitle(vault)}.pdf`, page: documentPage(vault, choice) }],
   'emails-csv': mailTables,
@@ -38,4 +45,5 @@ export const makeTargets: Readonly<Record<TargetId, MakeTarget>> = {
   'scripts-srt': scriptsSrt,
   'scripts-vtt': scriptsVtt,
   'scripts-text': scriptsText,
+  'client-page': (vault) => [{ name: `${fileTitle(vault)} for review.html`, content: clientPage(vault) }],
 }

@@ -1,9 +1,21 @@
 import type { SectionNumber } from '../sections/section-definition.ts'
 
+/** For whom targets are, as the sheet groups them, in its order. */
+export const exportReaders = {
+  client: 'Your client',
+  email: 'Your e-mail tool',
+  ads: 'Your ads manager',
+  calendar: 'Your calendar and planner',
+  own: 'Yourself and other programs',
+} as const
+export type ExportReader = keyof typeof exportReaders
+
 /** What the person knows of a target; window and command line draw from this table. */
 export interface ExportTarget {
   /** What it is called in the sheet: "Word document". */
   name: string
+  /** The group it stands in; left out: `own`. */
+  reader?: ExportReader
   /** For whom, in a few words. */
   forWhom: string
   /** One file of this ending, or a folder of several. */
@@ -26,6 +38,11 @@ export const exportTargets = {
     forWhom: 'For Obsidian and other notes apps',
     makes: 'folder',
   },
+  docx: {
+    name: 'Word document',
+    forWhom: 'For the client, to read and to change',
+    makes: { file: 'docx' },
+  },
   html: {
     name: 'Web page, one file',
     forWhom: 'For a client: opens in every browser, without the internet',
@@ -35,6 +52,11 @@ export const exportTargets = {
     name: 'PDF',
     forWhom: 'For a client to read or print: cover, contents, page numbers',
     makes: { file: 'pdf' },
+  },
+  'client-page': {
+    name: 'Review page for a client',
+    forWhom: 'Your client comments and approves in a browser, and sends a small file back',
+    makes: { file: 'html' },
   },
   'emails-csv': {
     name: 'E-mails, a table',

@@ -1,6 +1,7 @@
 import { withTokens, tokenPieces } from '../../../shared/tokens.ts'
 import { oneLine } from '../clean-text.ts'
-import { pageAddress, tokenAddress } from '../document/put-token.ts'
+import { pageAddress } from '../../../shared/token-address.ts'
+import { tokenAddress } from '../document/put-token.ts'
 import { entriesOf, entryReader, contentOf } from '../records-in.ts'
 import type { VaultToExport } from '../target.ts'
 

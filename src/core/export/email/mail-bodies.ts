@@ -1,6 +1,6 @@
 import { withTokens, tokenPieces } from '../../../shared/tokens.ts'
 import type { Links } from '../../../shared/handover.ts'
-import { pageAddress } from '../document/put-token.ts'
+import { pageAddress } from '../../../shared/token-address.ts'
 import { footerOf, unsubscribeWords, type MailFooter } from './mail-footer.ts'
 import { putFor, type MailTool } from './mail-tools.ts'
 import type { Mail } from './mails.ts'

@@ -1,6 +1,7 @@
 import { withTokens } from '../../../shared/tokens.ts'
 import { csvText } from '../csv-text.ts'
-import { pageAddress, tokenAddress } from '../document/put-token.ts'
+import { pageAddress } from '../../../shared/token-address.ts'
+import { tokenAddress } from '../document/put-token.ts'
 import type { MakeTarget } from '../target.ts'
 import { postsOf } from './posts.ts'
 
