@@ -12,7 +12,7 @@ const approval = { revision: 1, at: '2026-11-27T00:00:00.000Z' }
 const vaultOf = (...written: SectionNumber[]): VaultToExport => ({
   ...{ title: 'Ümlaut: Übung / 1', client: 'Ümlaut', intake: emptyIntake(), handover: emptyHandover() },
   sections: Object.values(vaultInMemory(written).document.sections),
-  ...{ leftOut: [8], approvals: { 4: approval, 8: approval }, findings: [], template: null },
+  ...{ leftOut: [8], approvals: { 4: approval, 8: approval }, findings: [] },
 })
 const choice = exportChoiceSchema.parse({ targets: ['markdown'] })
 const numbers = (vault: VaultToExport): number[] => vault.sections.map(({ number }) => number)

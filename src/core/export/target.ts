@@ -18,8 +18,8 @@ export interface VaultToExport {
   approvals: Readonly<Partial<Record<string, Approval>>>
   /** Open findings of the review. */
   findings: readonly Finding[]
-  /** The person's own Word template, as it was read; null: none. */
-  template: Uint8Array | null
+  /** The person's own Word template, as it was read. */
+  template?: Uint8Array | undefined
 }
 
 /**

@@ -45,7 +45,7 @@ export async function exportVault(folder: string, options: ExportOptions): Promi
     ...{ intake: read.intake, sections: read.sections, leftOut: read.leftOut ?? [] },
     handover: options.brand === undefined ? read.handover : await withBrandFile(read.handover, options.brand),
     findings: checkVault(read),
-    template: options.template === undefined ? null : await templateFrom(options.template),
+    template: options.template === undefined ? undefined : await templateFrom(options.template),
   }
   refuseMissing(whole, choice)
   const held = options.evenSo ? [] : chosenOf(whole, choice).findings.filter(holdsExport)

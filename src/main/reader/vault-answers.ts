@@ -40,8 +40,7 @@ export function vaultAnswers(): VaultAnswers {
   ): VaultToExport {
     const { intake, handover = emptyHandover(), sections, leftOut = [] } = vault.vault
     const { findings } = reviewed(vault)
-    const asked = { title, client, approvals, template: null }
-    return { ...asked, intake, handover, sections, leftOut, findings }
+    return { title, client, approvals, intake, handover, sections, leftOut, findings }
   }
 
   function valueFor(vault: KnownVault, question: VaultQuestion): unknown {
