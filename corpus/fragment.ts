@@ -28,6 +28,7 @@ const ofAFragment: Readonly<Record<FindingKind, boolean>> = {
   voice: true,
   'ad-policy': true,
   email: true,
+  limit: false,
   'read-time': true,
   stale: false,
   sample: false,

@@ -152,7 +152,7 @@ test('writes a vault whole without program, show and setter, and one of these af
   const restore = { kind: 'restore-version', section: 4, revision: 1 }
   await ask(page, 'vault.apply', { vaultId: old, command: restore })
   expect(await now()).toEqual(['90 days', '12 months'])
-  expect(await readJson(join(folder, 'vault.json'))).toMatchObject({ schemaVersion: 2 })
+  expect(await readJson(join(folder, 'vault.json'))).toMatchObject({ schemaVersion: 3 })
   await desk.close()
 })
 

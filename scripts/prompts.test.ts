@@ -4,9 +4,13 @@ import { describe, expect, it } from 'vitest'
 import { answerFields } from '../src/core/generate/intake-text.ts'
 import { partPrompt } from '../src/core/run/materials.ts'
 import { shortIntake } from '../src/core/testing/run-in-memory.ts'
+import { emailDayFields } from '../src/core/generate/email-day-fields.ts'
+import { fill } from '../src/core/generate/fill.ts'
+import { emailPaces } from '../src/shared/business.ts'
 import { emailDays } from '../src/shared/sections/08-emails.ts'
 import { adAngles } from '../src/shared/sections/09-facebook-ads.ts'
 import { sections } from '../src/shared/sections/index.ts'
+import { withTokens } from '../src/shared/tokens.ts'
 import { partPromptFiles, promptFile, promptFolder, promptWords } from './prompt-files.ts'
 
 const common = ['ask.md', 'missing.md', 'refine.md', 'repair.md', 'system.md']
@@ -34,8 +38,9 @@ describe('the prompt files', () => {
   })
 
   it.each([...common, ...wanted])('%s uses only fields that are filled in', (name) => {
-    const known = [...Object.keys(answerFields(shortIntake())), ...(besideAnswers[name] ?? [])]
-    const words = promptWords(name)
+    const ofEmails = name.startsWith('sections/08') ? Object.keys(emailDayFields('daily')) : []
+    const known = [...Object.keys(answerFields(shortIntake())), ...(besideAnswers[name] ?? []), ...ofEmails]
+    const words = withTokens(promptWords(name), () => '')
     expect(fieldsIn(words).filter((field) => !known.includes(field))).toEqual([])
     // What is left of braces would reach the model as a placeholder.
     expect(words.replace(/\{\{\s*\w+\s*\}\}/g, '')).not.toMatch(/\{\{|\}\}/)
@@ -54,11 +59,14 @@ describe('the prompt files', () => {
 
 describe('parts that share one plan', () => {
   it('are given the same plan of 18 e-mails, on the days that are checked', () => {
-    const plans = [1, 2, 3].map((part) => promptWords(partPrompt(8, part)).match(/^\d+, day \d+.*$/gm) ?? [])
+    const plans = [1, 2, 3].map((part) => promptWords(partPrompt(8, part)).match(/^\d+, day .*$/gm) ?? [])
     expect(plans[1]).toEqual(plans[0])
     expect(plans[2]).toEqual(plans[0])
-    const numbersAndDays = plans[0]?.map((line) => /^\d+, day \d+/.exec(line)?.[0])
-    expect(numbersAndDays).toEqual(emailDays.map((day, i) => `${i + 1}, day ${day}`))
+    const [plan = []] = plans
+    for (const pace of emailPaces) {
+      const numbersAndDays = plan.map((line) => /^\d+, day \d+/.exec(fill(line, emailDayFields(pace)))?.[0])
+      expect(numbersAndDays).toEqual(emailDays(pace).map((day, i) => `${i + 1}, day ${day}`))
+    }
   })
 
   it('are given the same ten angles, in the order that is checked', () => {

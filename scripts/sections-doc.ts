@@ -140,7 +140,7 @@ function shapeLines({ schema }: SectionDefinition): string[] {
   const root = fieldOf(schema)
   const lists = root.kind === 'group' ? root.fields.filter((field) => field.kind === 'list') : []
   return lists.flatMap(({ label, narrow }) => {
-    if (!narrow) return []
+    if (!narrow?.(defaultBusiness).count) return []
     const countFor = (business: Partial<Business>): string =>
       manyInWords(narrow({ ...defaultBusiness, ...business }).count ?? [0, 0])
     const kinds = [
@@ -176,10 +176,11 @@ function row(names: readonly string[], field: Field): string[] {
   return [names.join(' › '), field.count ? range(field.count) : '', lengthOf(measured), whatOf(field)]
 }
 
-function lengthOf({ words, characters, range: numbers }: Field): string {
+function lengthOf({ words, characters, range: numbers, time }: Field): string {
   const said = words ? [`${range(words)} words`] : []
   if (characters !== undefined) said.push(`at most ${characters} characters`)
   if (numbers) said.push(range(numbers))
+  if (time) said.push('00:00 to 23:59')
   return said.join(', ')
 }
 

@@ -54,6 +54,12 @@ const long = {
     files: ['src/core/export/markdown.test.ts'],
     what: 'texts through the export and back',
   },
+  segments: {
+    times: 10_000,
+    env: 'SEGMENT_RUNS',
+    files: ['src/shared/text-message-segments.test.ts'],
+    what: 'text messages of twelve scripts counted as a provider counts them',
+  },
   closings: {
     times: 1_000,
     env: 'VAULTWRIGHT_CLOSINGS',

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import fc from 'fast-check'
 import { intakeText } from '../../src/core/generate/intake-text.ts'
 import { questionOf } from '../../src/shared/intake-questions.ts'
-import { firstStepKinds, soldKinds, workKinds } from '../../src/shared/business.ts'
+import { emailPaces, firstStepKinds, soldKinds, workKinds } from '../../src/shared/business.ts'
 import {
   assetKinds,
   businessStages,
@@ -99,6 +99,7 @@ const anyIntake: fc.Arbitrary<Intake> = fc.record({
   callToAction: answer,
   platforms: someOf(platformNames),
   platformsOther: answer,
+  emailPace: oneOf(emailPaces),
   goal90Days: answer,
   businessStage: oneOf(businessStages),
   helpNeeded: answer,

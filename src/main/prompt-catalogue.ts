@@ -1,3 +1,4 @@
+import { emailDayFields } from '../core/generate/email-day-fields.ts'
 import { answerFields } from '../core/generate/intake-text.ts'
 import { suggestFields } from '../core/intake/suggest-request.ts'
 import { partPrompt } from '../core/run/materials.ts'
@@ -15,6 +16,7 @@ export interface PromptKind {
 }
 
 const answers = Object.keys(answerFields(emptyIntake()))
+const emailDays = Object.keys(emailDayFields('daily'))
 const ofSection = ['section', 'which', 'words', 'outline']
 
 const common: readonly PromptKind[] = [
@@ -62,7 +64,7 @@ export const promptCatalogue: readonly PromptKind[] = [
       name: partPrompt(section.number, at + 1),
       section: section.number,
       title: part.title,
-      fields: answers,
+      fields: section.number === 8 ? [...answers, ...emailDays] : answers,
       required: [],
     })),
   ),

@@ -18,6 +18,14 @@ export type Work = (typeof workKinds)[number]
 const profileNetworks = ['instagram', 'x', 'linkedin'] as const
 export type ProfileNetwork = (typeof profileNetworks)[number]
 
+/** The networks for which an ad gets a form of its own beside the long text, by their platforms in the intake. */
+const adNetworks = ['google', 'linkedin', 'chat-assistants'] as const
+export type AdNetwork = (typeof adNetworks)[number]
+
+/** How often the e-mails of the sequence go out. */
+export const emailPaces = ['daily', 'second-day', 'twice-a-week'] as const
+export type EmailPace = (typeof emailPaces)[number]
+
 /** From so many words on, a story and true scenes fill every length of section 3. */
 const wordsOfStory = 100
 
@@ -32,6 +40,8 @@ export interface Business {
   /** There is a place for films, or nobody said where people are reached. */
   readonly video: boolean
   readonly networks: readonly ProfileNetwork[]
+  readonly ads: readonly AdNetwork[]
+  readonly pace: EmailPace
   /** How much of a story and of true scenes was told: enough for every length, or less. */
   readonly told: 'much' | 'little'
   /** What the copy is written in, see `copyLanguage`: lengths in words go by it. Null: not known. */
@@ -46,6 +56,8 @@ export const defaultBusiness: Business = {
   timed: [],
   video: true,
   networks: profileNetworks,
+  ads: adNetworks,
+  pace: 'daily',
   told: 'much',
   language: null,
 }
@@ -53,15 +65,17 @@ export const defaultBusiness: Business = {
 /** What an intake says of the shape; what was not answered is as by default. */
 export function businessOf(intake: Answers): Business {
   const ways = waysAnswered(intake)
+  const wanted = (platform: ProfileNetwork | AdNetwork): boolean =>
+    intake.platforms.length === 0 || intake.platforms.includes(platform)
   return {
     sells: intake.sells ?? defaultBusiness.sells,
     firstStep: intake.firstStep.kind ?? defaultBusiness.firstStep,
     ways: ways.length,
     timed: ways.flatMap(({ timeframe }, at) => (timeframe.trim() === '' ? [] : [at])),
     video: !showsNoVideo(intake),
-    networks: profileNetworks.filter(
-      (network) => intake.platforms.length === 0 || intake.platforms.includes(network),
-    ),
+    networks: profileNetworks.filter(wanted),
+    ads: adNetworks.filter(wanted),
+    pace: intake.emailPace ?? defaultBusiness.pace,
     told: wordsTold(intake) < wordsOfStory ? 'little' : 'much',
     language: copyLanguage(intake),
   }
@@ -82,6 +96,7 @@ interface Answers extends LanguageAnswers, PlacesForVideo {
   readonly story: Readonly<Record<string, string>> | null
   readonly scenes: string
   readonly sells: Sold | null
+  readonly emailPace: EmailPace | null
   readonly firstStep: { readonly kind: FirstStep | null }
   readonly offers: readonly Readonly<Record<'name' | 'timeframe' | 'price' | 'includes', string>>[]
 }

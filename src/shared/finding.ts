@@ -35,6 +35,8 @@ export const findingKinds = [
   'ad-policy',
   /** What keeps an e-mail from being read: subject, words that filters dislike, no way to unsubscribe. */
   'email',
+  /** What a platform or a network does not take, cuts off or bills twice. */
+  'limit',
   /** A script that takes longer or shorter to read aloud than it should. */
   'read-time',
   /** Written before something it was written from changed. */
@@ -68,6 +70,7 @@ export const findingFamilies = [
     'spelling',
     'language',
     'email',
+    'limit',
     'bait',
   ],
   // The vault as a whole.

@@ -20,6 +20,7 @@ const words: Readonly<Record<FindingKind, { one: string; many: string }>> = {
     many: 'places break the rules of ad platforms',
   },
   email: { one: 'e-mail would not be read', many: 'e-mails would not be read' },
+  limit: { one: 'text does not fit where it goes', many: 'texts do not fit where they go' },
   'read-time': { one: 'script has the wrong length', many: 'scripts have the wrong length' },
   stale: {
     one: 'section is older than what it was written from',

@@ -69,6 +69,7 @@ const weights: Record<AnswerKey, number> = {
   practical: 0,
   platforms: 0.75,
   platformsOther: 0,
+  emailPace: 0,
   goal90Days: 0.75,
   helpNeeded: 0,
 }

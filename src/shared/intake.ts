@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { firstStepKinds, soldKinds, workKinds } from './business.ts'
+import { emailPaces, firstStepKinds, soldKinds, workKinds } from './business.ts'
 
 export const businessStages = ['beginner', 'intermediate', 'advanced'] as const
 export const assetKinds = [
@@ -21,6 +21,8 @@ export const platformNames = [
   'tiktok',
   'x',
   'podcast',
+  'google',
+  'chat-assistants',
   'email',
   'other',
 ] as const
@@ -125,6 +127,7 @@ export const intakeSchema = z.object({
   callToAction: z.string().default(''),
   platforms: z.array(z.enum(platformNames)).default([]),
   platformsOther: z.string().default(''),
+  emailPace: z.enum(emailPaces).nullable().default(null),
   goal90Days: z.string().default(''),
   businessStage: z.enum(businessStages).nullable().default(null),
   helpNeeded: z.string().default(''),

@@ -23,3 +23,7 @@ test('names what must stand somewhere, and braces that stand alone', () => {
 test('refuses a text without words', () => {
   for (const empty of ['', ' \n ', '---']) expect(sentences(empty)).toHaveLength(1)
 })
+
+test('takes tokens of the copy for words: they are written as they stand and filled in when the copy is sent', () => {
+  expect(sentences('{{words}} Write {{call link}} or {{unsubscribe}}.')).toEqual([])
+})

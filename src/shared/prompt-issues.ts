@@ -1,9 +1,14 @@
 import type { Issue } from './failure.ts'
+import { withTokens } from './tokens.ts'
 import { countWords } from './words.ts'
 
-/** The names in {{double braces}} of a prompt, each once, in order. */
+/** The names in {{double braces}} of a prompt that are filled in, each once, in order. Tokens of the copy stay as they are written. */
 export function namesIn(words: string): string[] {
-  return [...new Set([...words.matchAll(/\{\{\s*(.*?)\s*\}\}/gs)].map(([, name]) => name ?? ''))]
+  return [
+    ...new Set(
+      [...withTokens(words, () => '').matchAll(/\{\{\s*(.*?)\s*\}\}/gs)].map(([, name]) => name ?? ''),
+    ),
+  ]
 }
 
 /** What keeps a person's own words for a prompt from being used, in sentences. Empty: nothing does. */

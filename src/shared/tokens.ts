@@ -18,28 +18,75 @@ export type CopyToken = (typeof copyTokens)[number]
 export const tokenText = (token: CopyToken): string => `{{${token}}}`
 
 /** A text cut where its tokens stand, in order. */
-export type TokenPiece = { text: string } | { token: CopyToken }
+export type TokenPiece =
+  { text: string } | { token: CopyToken; /** As it stands there, braces included. */ written: string }
 
-const inBraces = /\{\{\s{0,2}([\p{L} ]{1,20}?)\s{0,2}\}\}/gu
+/** More characters than this, braces included, are no token. */
+export const longestToken = 28
+
+const inBraces = /\{\{([\p{L}_ -]{1,24})\}\}/gu
+
+/** The token that words name, however they are written: “Call Link”, “call_link”, “callLink”. */
+function tokenNamed(words: string): CopyToken | null {
+  const name = words
+    .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
+    .toLowerCase()
+    .replace(/[\s_-]+/gu, ' ')
+    .trim()
+  return copyTokens.find((each) => each === name) ?? null
+}
 
 /** A text as what stands between its tokens and the tokens; other words in braces are text. */
 export function tokenPieces(text: string): TokenPiece[] {
   if (!text.includes('{{')) return [{ text }]
   const pieces: TokenPiece[] = []
   let from = 0
-  for (const found of text.matchAll(inBraces)) {
-    const token = copyTokens.find((each) => each === found[1]?.toLowerCase())
+  for (const { 0: written, 1: words = '', index } of text.matchAll(inBraces)) {
+    const token = tokenNamed(words)
     if (!token) continue
-    if (found.index > from) pieces.push({ text: text.slice(from, found.index) })
-    pieces.push({ token })
-    from = found.index + found[0].length
+    if (index > from) pieces.push({ text: text.slice(from, index) })
+    pieces.push({ token, written })
+    from = index + written.length
   }
   if (from < text.length || pieces.length === 0) pieces.push({ text: text.slice(from) })
   return pieces
 }
 
 /** A text with something put in for each of its tokens. */
-export const withTokens = (text: string, put: (token: CopyToken) => string): string =>
+export const withTokens = (text: string, put: (token: CopyToken, written: string) => string): string =>
   tokenPieces(text)
-    .map((piece) => ('token' in piece ? put(piece.token) : piece.text))
+    .map((piece) => ('token' in piece ? put(piece.token, piece.written) : piece.text))
     .join('')
+
+const nearlyToken = /\{\{?\s{0,3}([\p{L}_ -]{4,24})\s{0,3}\}\}?|\[\s{0,3}([\p{L}_ -]{4,24})\s{0,3}\](?!\()/gu
+
+/** A text of a model with what is plainly meant as a token in the notation: “{{Call Link}}”, “{call_link}”, “[call link]”. */
+export const withTokenNotation = (text: string): string =>
+  /[{[]/u.test(text)
+    ? text.replace(nearlyToken, (written, inBraces: string | undefined, inBrackets: string | undefined) => {
+        const token = tokenNamed(inBraces ?? inBrackets ?? '')
+        return token ? tokenText(token) : written
+      })
+    : text
+
+/**
+ * Characters that stand where a token does once a copy is sent, where a platform counts them: a guess with room, for the
+ * address may be typed in after the text is written. A first name of eight is longer than nine of ten; a link of thirty holds
+ * “https://cal.com/anna-weber/call”; a postal address is one of two short lines.
+ */
+const likelyCharacters: Readonly<Record<CopyToken, number>> = {
+  'first name': 8,
+  'call link': 30,
+  'gift link': 30,
+  'offer link': 30,
+  'policy link': 30,
+  unsubscribe: 30,
+  'postal address': 50,
+}
+
+/** Characters of a text as a person counts them, with tokens counted as what they are likely to become. */
+export const countCharacters = (text: string): number =>
+  tokenPieces(text).reduce(
+    (sum, piece) => sum + ('token' in piece ? likelyCharacters[piece.token] : [...piece.text].length),
+    0,
+  )

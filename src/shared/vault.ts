@@ -6,7 +6,7 @@ import { tokensSchema, writerSchema } from './provider.ts'
 import { sectionNumberSchema } from './settings.ts'
 
 /** Version of the files written now. Older ones are migrated on opening, newer ones open read-only. */
-export const schemaVersion = 2
+export const schemaVersion = 3
 
 const timestamp = z.iso.datetime()
 const revision = z.number().int().nonnegative()

@@ -47,6 +47,10 @@ describe('filling words', () => {
 
   it('does not fill what every object has', () => {
     expect(fill('{{constructor}}', {})).toBe('{{constructor}}')
+    // Tokens of the copy are words to a prompt.
+    expect(fill('{{call link}}, {{unsubscribe}}', { call: 'x', link: 'x' })).toBe(
+      '{{call link}}, {{unsubscribe}}',
+    )
   })
 })
 

@@ -11,6 +11,7 @@ import type { Content } from '../../shared/vault.ts'
 import type { JsonSchema, WriteRequest } from '../ports.ts'
 import { asLine, withoutTags } from './as-line.ts'
 import { asLines, withoutTagsInText } from './as-lines.ts'
+import { emailDayFields } from './email-day-fields.ts'
 import { fill } from './fill.ts'
 import { answerFields, intakeText } from './intake-text.ts'
 import { absentAnswers, absentBlocks, absentFields, withoutAbsent, type Named } from './without-absent.ts'
@@ -77,7 +78,7 @@ export interface RestOfPart {
 
 /** What goes first in every request and never changes in a run, so that a provider's prompt cache hits. */
 export function runWords(intake: Intake, words: PromptWords): RunWords {
-  const fields = answerFields(intake)
+  const fields = { ...answerFields(intake), ...emailDayFields(businessOf(intake).pace) }
   const absent = absentAnswers(intake)
   return {
     intake,

@@ -1,3 +1,4 @@
+import { longestToken } from '../../shared/tokens.ts'
 import { countWords } from '../../shared/words.ts'
 import type { Clock } from '../ports.ts'
 
@@ -47,7 +48,10 @@ export function textGauge(clock: Clock, report: (gauge: Gauge) => void) {
 function endOfLastGap(text: string): number {
   let end = text.length
   while (end > 0 && !/\s/u.test(text.charAt(end - 1))) end--
-  return end
+  // The gap may stand inside of a token, which is one word as soon as it is closed.
+  const open = text.lastIndexOf('{{', end)
+  const mayClose = open >= 0 && end - open <= longestToken && !text.slice(open, end).includes('}}')
+  return mayClose ? endOfLastGap(text.slice(0, open)) : end
 }
 
 /** Lets the first of many calls through and then one every `everyMs`. */

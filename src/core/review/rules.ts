@@ -26,6 +26,7 @@ import { otherLanguages } from './kinds/language.ts'
 import { lengthFindings } from './kinds/length.ts'
 import { strangePlaces } from './kinds/first-step-place.ts'
 import { invisibleCharacters, leftoverForms, leftoverWords } from './kinds/leftovers.ts'
+import { segmentFindings } from './kinds/limit-segments.ts'
 import { neverWordFindings } from './kinds/never-words.ts'
 import { notWrittenFindings } from './kinds/not-written.ts'
 import { partMissingFindings } from './kinds/part-missing.ts'
@@ -100,6 +101,7 @@ const ofSections: readonly Rule[] = [
   { id: 'voice', family: 'voice', languages: ['en', 'de', 'es', 'fr', 'pl'], find: strangeVoices },
   { id: 'ad-policy', family: 'legal', languages: 'any', find: adPolicyFindings },
   { id: 'email', family: 'email', languages: 'any', find: emailFindings },
+  { id: 'limit-segments', family: 'limit', languages: 'any', find: segmentFindings },
   { id: 'read-time', family: 'read-time', languages: 'any', find: readTimeFindings },
   { id: 'never-word', family: 'rule', languages: 'any', find: neverWordFindings },
   {

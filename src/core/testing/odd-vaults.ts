@@ -161,6 +161,6 @@ export const oddVaults = (sections: readonly SectionNumber[] = sectionNumbers): 
     .chain(([title, client, intake, handover, numbers]) =>
       fc.tuple(...numbers.map(oddRecord)).map((records) => ({
         ...{ title, client, intake, handover, sections: records },
-        ...{ leftOut: [], approvals: {}, findings: [] },
+        ...{ leftOut: [], approvals: {}, findings: [], template: null },
       })),
     )

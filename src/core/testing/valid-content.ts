@@ -24,8 +24,9 @@ function partFor(business: Business, section: SectionNumber, part: number): Cont
   let content = contentSchema.parse(valueFor(root, section * 100 + part))
   // What depends on the position of an entry, such as the number of an e-mail, is said by the check itself.
   for (const issue of issuesOf(schema.safeParse(content).error ?? new z.ZodError([]), root)) {
-    const [, number, word] = /wanted (?:(\d+)|“(.+)”)\.$/.exec(issue.sentence) ?? []
-    const wanted = number === undefined ? word : Number(number)
+    const [, number, word, time] =
+      /wanted (?:(\d+)|“(.+)”|one from (\S+) to \S+)\.$/.exec(issue.sentence) ?? []
+    const wanted = number === undefined ? (word ?? time) : Number(number)
     if (wanted !== undefined) content = contentSchema.parse(withValueAt(content, issue.path, wanted))
   }
   return content
@@ -55,7 +56,8 @@ function valueFor(field: Field, seed: number): unknown {
   }
 }
 
-function textOf({ words, characters }: Field, seed: number): string {
+function textOf({ words, characters, time }: Field, seed: number): string {
+  if (time) return '08:30'
   const text = Array.from(
     { length: words?.[0] ?? 3 },
     (_, index) => plainWords[(seed + index) % plainWords.length],

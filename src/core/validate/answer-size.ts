@@ -49,8 +49,11 @@ function sizeInside(field: Field): AnswerSize {
   }
 }
 
-const wordRange = ({ words, form }: Field): [number, number] =>
-  bounded(words ?? [1, wordsWithoutRange[form ?? 'line'] * 2])
+/** A text that is counted in characters has no more words than fit, at six each with the space. */
+const wordRange = ({ words, form, characters, time }: Field): [number, number] =>
+  time
+    ? [1, 1]
+    : bounded(words ?? [1, characters === undefined ? wordsWithoutRange[form ?? 'line'] * 2 : characters / 6])
 const countRange = ({ count }: Field): [number, number] => bounded(count ?? [3, 10])
 const middle = ([least, most]: readonly [number, number]): number => (least + most) / 2
 

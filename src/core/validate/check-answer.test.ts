@@ -36,6 +36,14 @@ describe('checking an answer', () => {
     expect(checked).toMatchObject({ passed: true, content: { letters: [letter(), letter()] } })
   })
 
+  it('takes what is plainly meant as a token for one, and counts it as one word', () => {
+    const answer = JSON.stringify({ letters: [letter('[Call Link] {{ gift_link }} {{phone}}'), letter()] })
+    expect(checkAnswer(answer, form)).toMatchObject({
+      passed: true,
+      content: { letters: [letter('{{call link}} {{gift link}} {{phone}}'), letter()] },
+    })
+  })
+
   it('says that it mended an answer', () => {
     const checked = checkAnswer('```\n' + JSON.stringify({ letters: [letter(), letter()] }) + '\n```', form)
     expect(checked).toMatchObject({ passed: true, repaired: true })

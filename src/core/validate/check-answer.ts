@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Issue } from '../../shared/failure.ts'
 import { issuesOf, type Field } from '../../shared/sections/outline.ts'
+import { withTokenNotation } from '../../shared/tokens.ts'
 import { contentSchema } from '../../shared/vault.ts'
 import type { Checked, Kept, NotPassed } from '../part-end.ts'
 import { findAnswer } from './find-answer.ts'
@@ -26,13 +27,15 @@ export interface Asked {
 
 /**
  * Reads an answer and checks it, together with what was kept before. Of an answer that was cut or does not pass, what
- * is complete and good is kept. One that was cut never passes: the piece it ended with is wanted again at least.
+ * is complete and good is kept. One that was cut never passes: the piece it ended with is wanted again at least. Tokens
+ * are brought to their notation first, so that they are counted as what they are.
  */
 export function checkAnswer(
-  text: string,
+  raw: string,
   form: Form,
   { finished, kept }: Asked = { finished: true, kept: null },
 ): Checked {
+  const text = withTokenNotation(raw)
   if (!finished) return checkCut(text, form, kept, 'cut')
   const gathered = (value: unknown): unknown => gather(form.field, kept?.content, { value, open: new Map() })
   const found = findAnswer(text, {

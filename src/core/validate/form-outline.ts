@@ -35,6 +35,7 @@ const below = (field: Field, indent: string): string[] =>
 function sentence(field: Field): string {
   const facts = [field.label, form(field)]
   if (field.words) facts.push(rangeInWords(field.words, 'word'))
+  if (field.time) facts.push('as "HH:MM", 24 hours')
   if (field.characters !== undefined) facts.push(`at most ${field.characters} characters`)
   const hint = field.hint ? ` ${field.hint}` : ''
   return `${facts.join(', ')}.${hint}`

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { valueInIntake } from '../../shared/intake-migration.ts'
+import { valueInGroups } from '../../shared/posts-in-groups.ts'
 import { placeInWays, valueInWays } from '../../shared/offer-in-ways.ts'
 import { fieldPathSchema } from '../../shared/vault.ts'
 import { placeMigrated } from './migrations.ts'
@@ -21,8 +22,13 @@ export function draftMigrated(raw: unknown): unknown {
   if (!parsed.success) return raw
   const { command, ...rest } = parsed.data
   const { key: was, path, value } = command
-  if (path)
-    return { ...rest, command: { ...command, path: placeInWays(path), value: valueInWays(path, value) } }
+  if (path) {
+    const place = placeInWays(path)
+    return {
+      ...rest,
+      command: { ...command, path: place, value: valueInGroups(place, valueInWays(path, value)) },
+    }
+  }
   if (was === undefined) return raw
   const [, key, ...within] = placeMigrated(['intake', was])
   if (key === was) return raw

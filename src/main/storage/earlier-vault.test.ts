@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { changesOfAnswer } from '../../shared/proposals/answers-of.ts'
 import type { Result } from '../../shared/result.ts'
+import { sectionOf } from '../../shared/sections/index.ts'
 import type { PersonCommand } from '../../shared/vault-command.ts'
 import { everyFew } from './testing/every-operation.ts'
 import { failingDisk } from './testing/failing-disk.ts'
@@ -48,7 +49,7 @@ test('opens a vault of an earlier version as it was, its two tiers as ways to bu
       { name: '12 months', price: expect.any(String) as string },
     ])
   await vault.close()
-  expect(before['vault.json']).toContain('"schemaVersion": 2')
+  expect(before['vault.json']).toContain('"schemaVersion": 3')
   const again = value(await openVault(vault.folder))
   await again.settled()
   expect((await again.view()).notices).toEqual([])
@@ -141,7 +142,7 @@ test('opens without a word in the end, whichever operation of bringing it up to 
     await again.settled()
     const { notices, sections } = await again.view()
     expect(notices, `operation ${k}`).toEqual([])
-    expect(sections.map(({ schemaVersion }) => schemaVersion)).toEqual([2, 2, 2])
+    expect(sections.map(({ schemaVersion }) => schemaVersion)).toEqual([3, 3, 3])
     await again.close()
     if (k >= files.count()) break
   }
@@ -183,4 +184,67 @@ test('says in the library what a vault of an earlier version is, and leaves it a
   const { summary } = await value(await openVault(folder)).view()
   // The names that its ways to buy get are words of now.
   expect(row).toEqual({ ...summary, words: expect.any(Number) })
+})
+
+async function vaultOfVersion2(): Promise<VaultFolder> {
+  const folder = join(await tempFolder(), 'vault')
+  await cp(join(import.meta.dirname, 'testing/vault-of-version-2'), folder, { recursive: true })
+  return value(await openVault(folder))
+}
+
+const postsOf = (content: unknown): unknown[] => {
+  const { calendar } = content as { calendar: { posts: unknown[] }[] }
+  return calendar.flatMap(({ posts }) => posts)
+}
+
+test('opens a calendar whose posts were texts: each is a piece to the letter, in every kind of file', async () => {
+  const folder = join(import.meta.dirname, 'testing/vault-of-version-2')
+  const old = JSON.parse(await readFile(join(folder, 'sections/11-content-ideas.json'), 'utf8')) as {
+    content: unknown
+  }
+  const vault = await vaultOfVersion2()
+  await vault.settled()
+  const { sections, proposals, reviews, notices } = await vault.view()
+  expect(notices).toEqual([])
+  const ideas = sections.find(({ number }) => number === 11)
+  expect(postsOf(ideas?.content)).toEqual(postsOf(old.content).map((piece) => ({ piece })))
+  expect(postsOf(ideas?.content)[1]).toEqual({ piece: 'Monday, on LinkedIn: the first teaching post' })
+  const contents = [
+    ideas?.content,
+    proposals[0]?.content,
+    proposals[0]?.base,
+    reviews[0]?.content,
+    ...(await vault.versions(11)).map(({ content }) => content),
+  ]
+  for (const content of contents) {
+    const checked = sectionOf(11).schema.safeParse(content)
+    expect(checked.error?.issues).toBeUndefined()
+  }
+  expect(contents.length).toBeGreaterThan(4)
+  expect(reviews[0]?.issues[0]?.path).toEqual(['calendar', 0, 'posts', 2, 'piece'])
+  const ofPosts = proposals[0]?.changes?.filter(({ path }) => path.includes('posts')) ?? []
+  expect(ofPosts.length).toBeGreaterThan(0)
+  expect(ofPosts.every(({ path }) => path.at(-1) === 'piece')).toBe(true)
+  await vault.close()
+})
+
+test('takes back and does again what was typed in a post before posts were groups', async () => {
+  let vault = await vaultOfVersion2()
+  await vault.settled()
+  const before = await filesOf(vault.folder)
+  const steps = async (kind: 'undo' | 'redo'): Promise<unknown> => {
+    while ((await vault.view()).next[kind]) value(await vault.apply({ kind }))
+    await vault.settled()
+    return (await vault.view()).sections.find(({ number }) => number === 11)?.content
+  }
+  const undone = postsOf(await steps('undo'))
+  expect(undone.slice(0, 4)).toEqual(
+    undone.slice(0, 4).map(() => ({ piece: expect.stringMatching(/^second /u) as string })),
+  )
+  await vault.close()
+  vault = value(await openVault(vault.folder))
+  await steps('redo')
+  expect(await filesOf(vault.folder)).toEqual(before)
+  expect((await vault.view()).notices).toEqual([])
+  await vault.close()
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { migratedIntake, placeInIntake, valueInIntake } from '../../shared/intake-migration.ts'
 import { inWays, placeInWays, valueInWays } from '../../shared/offer-in-ways.ts'
+import { entryInGroups, inGroups, textPlaceInGroups, valueInGroups } from '../../shared/posts-in-groups.ts'
 import type { Operation, Place } from '../../shared/vault-change.ts'
 import { unreachable } from '../../shared/result.ts'
 import { schemaVersion } from '../../shared/vault.ts'
@@ -44,6 +45,15 @@ export const migrations: readonly Migration[] = [
       facts: offerInWays,
     },
   },
+  {
+    from: 2,
+    change: {
+      section: postsInGroups,
+      part: postsInGroups,
+      proposal: postsInGroups,
+      review: postsInGroups,
+    },
+  },
 ]
 
 /** The very same object where nothing is otherwise: what is not changed is not written. */
@@ -52,6 +62,10 @@ const unlessSame = (old: Record<string, unknown>, now: unknown): Record<string, 
 
 function offerInWays(old: Record<string, unknown>): Record<string, unknown> {
   return group.parse(inWays(old))
+}
+
+function postsInGroups(old: Record<string, unknown>): Record<string, unknown> {
+  return group.parse(inGroups(old))
 }
 
 const versioned = z.looseObject({ schemaVersion: z.number().int().positive() })
@@ -94,7 +108,7 @@ export function operationMigrated(operation: Operation): Operation {
   const here = (value: unknown): unknown =>
     operation.at[0] === 'intake'
       ? valueInIntake(operation.at.slice(1), value)
-      : upToDate(valueInWays(operation.at, value))
+      : upToDate(valueInGroups(at, valueInWays(operation.at, value)))
   switch (operation.do) {
     case 'set': {
       const { was, now } = operation
@@ -107,8 +121,9 @@ export function operationMigrated(operation: Operation): Operation {
     }
     case 'insert':
     case 'remove':
-      return { ...operation, at, entry: inWays(operation.entry) }
+      return { ...operation, at, entry: entryInGroups(at, inWays(operation.entry)) }
     case 'text':
+      return { ...operation, at: textPlaceInGroups(at) }
     case 'move':
       return { ...operation, at }
     default:

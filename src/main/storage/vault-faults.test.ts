@@ -2,6 +2,7 @@ import { cp, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { SectionNumber } from '../../shared/sections/index.ts'
+import { schemaVersion } from '../../shared/vault.ts'
 import { disk, type FileSystem } from './file-system.ts'
 import { openLibrary } from './library.ts'
 import type { Migration } from './migrations.ts'
@@ -119,7 +120,7 @@ test('brings an old vault up to date in the end, whichever operation of the firs
   const base = await template()
   const migrations: Migration[] = [
     {
-      from: 2,
+      from: schemaVersion,
       change: {
         intake: (old) => ({ ...old, industry: 'migrated' }),
         section: (old) => ({ ...old, note: 'migrated' }),
@@ -141,7 +142,7 @@ test('brings an old vault up to date in the end, whichever operation of the firs
       'Northlight',
     ])
     expect(sections.map((record) => [record.schemaVersion, record.note])).toEqual(
-      Array(2).fill([3, 'migrated']),
+      Array(2).fill([schemaVersion + 1, 'migrated']),
     )
     expect(sections[1]?.content).toEqual(draft(8, 'before').content)
     if (k >= files.count()) break

@@ -47,7 +47,7 @@ test('holds a new vault in plain files that another program can read', async () 
     'vault.json',
   ])
   const section = JSON.parse(await readFile(join(vault.folder, 'sections/04-offer.json'), 'utf8'))
-  expect(section).toMatchObject({ schemaVersion: 2, number: 4, key: 'offer', revision: 1 })
+  expect(section).toMatchObject({ schemaVersion: 3, number: 4, key: 'offer', revision: 1 })
   expect(await readFile(join(vault.folder, 'Vault.md'), 'utf8')).toContain('first')
 })
 

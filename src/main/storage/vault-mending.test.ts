@@ -3,6 +3,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { sectionNumbers } from '../../shared/sections/index.ts'
+import { schemaVersion } from '../../shared/vault.ts'
 import type { Migration } from './migrations.ts'
 import { draft, eventsOf, partDraft, runStarted, someIntake } from './testing/records.ts'
 import { tempFolder } from './testing/temp-folder.ts'
@@ -173,9 +174,9 @@ test('opens a vault of a newer version for reading, changes nothing in it and re
 test('brings an older vault up to date step by step and keeps its files as they were', async () => {
   const vault = await savedVault()
   const steps: Migration[] = [
-    { from: 2, change: { vault: (old) => ({ ...old, title: `${String(old['title'])}, two` }) } },
+    { from: schemaVersion, change: { vault: (old) => ({ ...old, title: `${String(old['title'])}, two` }) } },
     {
-      from: 3,
+      from: schemaVersion + 1,
       change: {
         vault: (old) => ({ ...old, title: `${String(old['title'])}, three` }),
         section: (old) => ({ ...old, note: 'migrated' }),
@@ -187,11 +188,13 @@ test('brings an older vault up to date step by step and keeps its files as they 
     const { summary, sections, notices } = await (await opened(vault.folder, { migrations: steps })).view()
     expect([summary.title, summary.readOnly, notices]).toEqual(['Northlight, two, three', null, []])
     expect(sections.map((record) => [record.note, record.schemaVersion])).toEqual(
-      Array(3).fill(['migrated', 4]),
+      Array(3).fill(['migrated', schemaVersion + 2]),
     )
   }
-  expect(await read(vault, '.trash/before version 4/sections/01-ideal-client.json')).toBe(old)
-  expect(JSON.parse(await read(vault, 'vault.json'))).toMatchObject({ schemaVersion: 4 })
+  expect(await read(vault, `.trash/before version ${schemaVersion + 2}/sections/01-ideal-client.json`)).toBe(
+    old,
+  )
+  expect(JSON.parse(await read(vault, 'vault.json'))).toMatchObject({ schemaVersion: schemaVersion + 2 })
 })
 
 const fuzzRuns = Number(process.env['VAULTWRIGHT_FUZZ'] ?? 120)

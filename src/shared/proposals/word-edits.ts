@@ -1,4 +1,5 @@
 import { diffWordsWithSpace } from 'diff'
+import { copyTokens, tokenText, withTokens } from '../tokens.ts'
 
 /** Some words of a text that another text has otherwise; positions in the first, in UTF-16 units. */
 export interface WordsChanged {
@@ -29,12 +30,14 @@ export const changedWords = (before: string, after: string): WordsChanged[] =>
   joinedOver(before, wordEdits(before, after), (gap) => gap.length <= near)
 
 function allEdits(before: string, after: string): WordsChanged[] | null {
-  const pieces = diffWordsWithSpace(before, after, { maxEditLength: mostEdits })
+  const asOne = tokensAsOne(before, after)
+  const pieces = diffWordsWithSpace(asOne.to(before), asOne.to(after), { maxEditLength: mostEdits })
   if (!pieces) return null
   const edits: WordsChanged[] = []
   let current: WordsChanged | null = null
   let at = 0
-  for (const { added, removed, value } of pieces) {
+  for (const { added, removed, value: compared } of pieces) {
+    const value = asOne.from(compared)
     if (!added && !removed) current = null
     else {
       if (!current) edits.push((current = { from: at, was: '', now: '' }))
@@ -44,6 +47,21 @@ function allEdits(before: string, after: string): WordsChanged[] | null {
     if (!added) at += value.length
   }
   return edits
+}
+
+/** No script has these; each stands for one token, so that a token is compared as one word. */
+const signs = new Map(copyTokens.map((token, at) => [String.fromCharCode(0xf000 + at), tokenText(token)]))
+const anySign = new RegExp(`[${[...signs.keys()].join('')}]`, 'gu')
+const signOf = new Map([...signs].map(([sign, text]) => [text, sign]))
+
+/** The way to signs and back. Texts that hold such signs themselves are compared as they are. */
+function tokensAsOne(...texts: string[]): Record<'to' | 'from', (text: string) => string> {
+  const same = (text: string): string => text
+  if (texts.some((text) => text.search(anySign) >= 0)) return { to: same, from: same }
+  return {
+    to: (text) => withTokens(text, (_, written) => signOf.get(written) ?? written),
+    from: (text) => text.replace(anySign, (sign) => signs.get(sign) ?? sign),
+  }
 }
 
 /** Edits with those made one that have only such a gap between them. */

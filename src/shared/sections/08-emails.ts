@@ -1,4 +1,6 @@
-import { group, list, text, wholeNumber } from './field.ts'
+import type { Business, EmailPace } from '../business.ts'
+import { emailPaces } from '../business.ts'
+import { added, clockTime, group, list, text, wholeNumber, type Misplaced } from './field.ts'
 import { reads } from './hand-over.ts'
 import { idealClient } from './01-ideal-client.ts'
 import { message } from './02-message.ts'
@@ -8,32 +10,114 @@ import { defineSection, type Read } from './section-definition.ts'
 
 const email = group('E-mail', {
   number: wholeNumber('Number', { from: 1, to: 18 }),
-  day: wholeNumber('Day', { from: 0, to: 15, hint: 'Days after the opt-in.' }),
+  day: wholeNumber('Day', { from: 0, to: 60, hint: 'Days after the opt-in.' }),
+  time: added(clockTime('Time', { hint: 'When it goes out, such as “08:30”, in the reader’s time.' })),
   purpose: text('Purpose', { words: [2, 25] }),
   subject: text('Subject', { words: [2, 14] }),
+  subjectB: added(
+    text('Second subject', {
+      words: [2, 14],
+      hint: 'Another angle on the same e-mail, to test against the first.',
+    }),
+  ),
   preview: text('Preview', { words: [3, 25] }),
   body: text('Body', { words: [300, 500], hint: 'Signed with the full name.' }),
 })
 
-/** The day of each of the 18 e-mails after the opt-in: 0 to 10 daily, day 11 three times, then 12 to 15. */
-export const emailDays = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 11, 11, 12, 13, 14, 15] as const
+/** The e-mails that go out on one day: the 12th in the morning, the 13th about noon, the 14th in the evening. */
+const onOneDay: Readonly<Record<number, readonly [string, string]>> = {
+  12: ['00:00', '10:59'],
+  13: ['11:00', '15:59'],
+  14: ['16:00', '23:59'],
+}
+
+/** Days with an e-mail come so many days after each other, in turns. */
+const steps: Record<EmailPace, readonly number[]> = {
+  daily: [1],
+  'second-day': [2],
+  'twice-a-week': [3, 4],
+}
+
+/** The day of each of the 18 e-mails after the opt-in. Three of them, 12 to 14, go out on one day. */
+export function emailDays(pace: EmailPace): readonly number[] {
+  const between = steps[pace]
+  let [day, turn] = [0, 0]
+  return Array.from({ length: 18 }, (_, i) => {
+    if (i > 0 && i !== 12 && i !== 13) day += between[turn++ % between.length] ?? 1
+    return day
+  })
+}
+
+type Email = {
+  number: number
+  day: number
+  time?: string | undefined
+  subject: string
+  subjectB?: string | undefined
+}
+
+/** What is wrong with one e-mail at its place, the days being those of a pace. */
+const misplaced = (one: Email, i: number, number: number, days: readonly number[]): Misplaced[] => {
+  const wrong = (key: string, message: string): Misplaced => ({ path: [i, key], message })
+  const day = days[number - 1] ?? one.day
+  return [
+    ...(one.number === number ? [] : [wrong('number', `is ${one.number}, wanted ${number}`)]),
+    ...(one.day === day ? [] : [wrong('day', `is ${one.day}, wanted ${day}`)]),
+    ...(isSame(one.subjectB, one.subject)
+      ? [wrong('subjectB', 'is the first subject again, wanted another')]
+      : []),
+  ]
+}
+
+const isSame = (a: string | undefined, b: string): boolean =>
+  a?.trim().toLowerCase() === b.trim().toLowerCase()
+
+/** Kept e-mails may go at any pace; on the day of three their times rise. Copies of one e-mail are no two. */
+const keptAmong =
+  (first: number) =>
+  (emails: readonly Email[]): Misplaced[] => {
+    const days =
+      emailPaces.map(emailDays).find((of) => emails.every(({ day }, i) => day === of[first - 1 + i])) ??
+      emailDays('daily')
+    return emails.flatMap((one, i) => {
+      const before = emails[i - 1]
+      const late =
+        before && before.number !== one.number && before.day === one.day && isAfter(before.time, one.time)
+      return [
+        ...misplaced(one, i, first + i, days),
+        ...(late
+          ? [{ path: [i, 'time'], message: `is ${one.time}, wanted a time after ${before.time}` }]
+          : []),
+      ]
+    })
+  }
+
+const isAfter = (before: string | undefined, time: string | undefined): boolean =>
+  before !== undefined && time !== undefined && before >= time
+
+/** New ones go at the pace of the business, and each of three on one day has hours of its own, so that it is judged by itself. */
+const newAmong =
+  (first: number, { pace }: Business) =>
+  (emails: readonly unknown[]): Misplaced[] =>
+    (emails as readonly Email[]).flatMap((one, i) => {
+      const hours = onOneDay[first + i]
+      const { time = '' } = one
+      const outside = hours && (time < hours[0] || time > hours[1])
+      return [
+        ...misplaced(one, i, first + i, emailDays(pace)),
+        ...(outside
+          ? [{ path: [i, 'time'], message: `is ${time}, wanted one from ${hours[0]} to ${hours[1]}` }]
+          : []),
+      ]
+    })
 
 /** E-mails from one number to another, in order, each on its day. */
 const emailsFrom = (first: number, last: number) =>
   list('E-mails', email, {
     count: last - first + 1,
     item: 'E-mail',
-    among: (emails) =>
-      emails.flatMap((one, i) => {
-        const number = first + i
-        const day = emailDays[number - 1] ?? one.day
-        return [
-          ...(one.number === number
-            ? []
-            : [{ path: [i, 'number'], message: `is ${one.number}, wanted ${number}` }]),
-          ...(one.day === day ? [] : [{ path: [i, 'day'], message: `is ${one.day}, wanted ${day}` }]),
-        ]
-      }),
+    among: keptAmong(first),
+    narrow: (business) => ({ among: newAmong(first, business) }),
   })
 
 const part = (title: string, first: number, last: number, read: readonly Read[]) => ({
@@ -65,6 +149,7 @@ export const emails = defineSection({
     'rules',
     'scenes',
     'proof',
+    'emailPace',
     'goal90Days',
     'brandVoice',
     'ownWriting',

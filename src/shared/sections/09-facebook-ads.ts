@@ -1,4 +1,5 @@
-import { choice, group, list, text } from './field.ts'
+import type { AdNetwork } from '../business.ts'
+import { added, choice, group, list, onlyWhere, text } from './field.ts'
 import { reads } from './hand-over.ts'
 import { idealClient } from './01-ideal-client.ts'
 import { message } from './02-message.ts'
@@ -19,6 +20,58 @@ export const adAngles = [
   'direct offer',
 ] as const
 
+/** What a button may say where a platform does not take words of one's own. Facebook and Instagram, 2026. */
+export const buttonChoices = [
+  'learn-more',
+  'sign-up',
+  'book-now',
+  'contact-us',
+  'get-offer',
+  'get-quote',
+  'apply-now',
+  'download',
+  'shop-now',
+  'subscribe',
+  'send-message',
+  'call-now',
+] as const
+
+const onNetwork = <S extends Parameters<typeof group>[1]>(
+  network: AdNetwork,
+  form: ReturnType<typeof group<S>>,
+  name: string,
+) =>
+  onlyWhere(form, {
+    when: `where ${name} was chosen, or no platform was.`,
+    asked: ({ ads }) => ads.includes(network),
+  })
+
+const short = (label: string, characters: number, hint?: string) =>
+  text(label, { characters, ...(hint !== undefined && { hint }) })
+
+/** Cuts of Google's search ads: https://support.google.com/google-ads/answer/7684791, read November 2026. */
+const search = group('Search ad', {
+  headlines: list('Headlines', short('Headline', 30, 'Stands alone, in any order.'), {
+    count: [3, 5],
+    item: 'Headline',
+  }),
+  descriptions: list('Descriptions', short('Description', 90), { count: [2, 4], item: 'Description' }),
+  paths: list('Paths', short('Path', 15, 'A word without spaces, as at the end of an address.'), {
+    count: 2,
+    item: 'Path',
+  }),
+})
+
+const linkedin = group('LinkedIn ad', {
+  headline: short('Headline', 70),
+  text: text('Text', { words: [20, 110], characters: 600 }),
+})
+
+const chat = group('Ad in a chat assistant', {
+  title: short('Title', 50),
+  copy: short('Copy', 100, 'Answers what somebody would have just asked.'),
+})
+
 const ad = group('Ad', {
   angle: choice('Angle', adAngles),
   // The platform takes more, but advises 40 and cuts longer ones off in most places where an ad is shown.
@@ -28,9 +81,23 @@ const ad = group('Ad', {
     hint: 'About five words, spaces counted.',
   }),
   primaryText: text('Primary text', { words: [150, 350] }),
+  shortText: added(
+    text('Short text', {
+      words: [6, 25],
+      characters: 125,
+      hint: 'Whole in itself, not the beginning of the long one.',
+    }),
+  ),
+  description: added(short('Description', 30, 'The small line below the headline.')),
   button: text('Button', { words: [1, 5] }),
+  buttonChoice: added(
+    choice('Button of the platform', buttonChoices, { hint: 'The nearest to the button above.' }),
+  ),
   audience: text('Audience', { words: [5, 45] }),
   imageIdea: text('Image idea', { words: [8, 60] }),
+  search: onNetwork('google', search, 'Google'),
+  linkedin: onNetwork('linkedin', linkedin, 'LinkedIn'),
+  chat: onNetwork('chat-assistants', chat, 'a chat assistant'),
 })
 
 /** Ads from one angle to another, in the order of the angles. */

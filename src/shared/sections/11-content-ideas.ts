@@ -1,4 +1,4 @@
-import { group, list, onlyWhere, text } from './field.ts'
+import { added, group, list, onlyWhere, text, wholeNumber } from './field.ts'
 import { reads } from './hand-over.ts'
 import { idealClient } from './01-ideal-client.ts'
 import { message } from './02-message.ts'
@@ -14,9 +14,15 @@ const idea = group('Idea', {
 
 const ideas = (label: string, count: number) => list(label, idea, { count, item: 'Idea' })
 
+const post = group('Piece', {
+  day: added(wholeNumber('Day', { from: 1, to: 7, hint: 'Of the week, 1 to 7, rising.' })),
+  channel: added(text('Channel', { words: [1, 4], hint: 'Where it goes out, in one word where it can be.' })),
+  piece: text('Piece', { words: [3, 30], hint: 'Which of the ideas, by its title.' }),
+})
+
 const week = group('Week', {
   theme: text('Theme', { words: [2, 12] }),
-  posts: list('What goes out', text('Day and piece', { words: [3, 30] }), { count: [3, 7], item: 'Piece' }),
+  posts: list('What goes out', post, { count: [3, 7], item: 'Piece' }),
 })
 
 // 30 ideas in all, 21 where there is no place for films: 15 social, 9 video, 3 for the blog, 3 for the newsletter.

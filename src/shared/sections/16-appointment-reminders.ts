@@ -38,7 +38,7 @@ const email = group('Reminder e-mail', {
 
 const textMessage = group('Text message', {
   when,
-  message: text('Message', { characters: 160 }),
+  message: text('Message', { characters: 160, segments: true }),
 })
 
 /** One of the seven moments of a call goes without a text message. */

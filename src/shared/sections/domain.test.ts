@@ -204,16 +204,25 @@ describe('limits in characters', () => {
     )
     expect(limited).toEqual([
       [9, 'ads.*.headline', 40],
+      [9, 'ads.*.shortText', 125],
+      [9, 'ads.*.description', 30],
+      [9, 'ads.*.search.headlines.*', 30],
+      [9, 'ads.*.search.descriptions.*', 90],
+      [9, 'ads.*.search.paths.*', 15],
+      [9, 'ads.*.linkedin.headline', 70],
+      [9, 'ads.*.linkedin.text', 600],
+      [9, 'ads.*.chat.title', 50],
+      [9, 'ads.*.chat.copy', 100],
       [15, 'social.instagram', 150],
       [15, 'social.twitter', 160],
       [16, 'textMessages.*.message', 160],
     ])
   })
 
-  it('are the only texts without a range of words', () => {
+  it('and times of day are the only texts without a range of words', () => {
     for (const { schema, title } of sections) {
       for (const { field, path } of fieldsIn(fieldOf(schema))) {
-        if (field.kind !== 'text') continue
+        if (field.kind !== 'text' || field.time) continue
         expect([title, path, field.words !== undefined || field.characters !== undefined]).toEqual([
           title,
           path,

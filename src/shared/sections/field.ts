@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Business } from '../business.ts'
+import { countCharacters } from '../tokens.ts'
 import { countWords } from '../words.ts'
 
 /**
@@ -14,8 +15,12 @@ export interface FieldFacts {
   hint?: string
   /** Inclusive range of words. */
   words?: readonly [number, number]
-  /** Most characters, only where a platform counts characters (SMS, bios, ad headlines). */
+  /** Most characters, only where a platform counts characters (SMS, bios, ad headlines); see `countCharacters`. */
   characters?: number
+  /** It is a time of day, written as on a clock of 24 hours: "09:30". */
+  time?: true
+  /** A text message: it is counted in the messages it is sent as, see `segmentsOf`. */
+  segments?: true
   /** Inclusive range of a whole number. */
   range?: readonly [number, number]
   /** Inclusive range of items of a list. */
@@ -61,6 +66,7 @@ interface TextFacts extends Pick<FieldFacts, 'narrow'> {
   hint?: string
   words?: readonly [number, number]
   characters?: number
+  segments?: true
   form?: 'line' | 'prose' | 'script'
 }
 
@@ -69,7 +75,7 @@ export const text = (label: string, facts: TextFacts = {}): z.ZodString =>
   textOf({ label, form: facts.words && facts.words[1] > 40 ? 'prose' : 'line', ...facts })
 
 export function textOf(facts: FieldFacts): z.ZodString {
-  const { words, characters } = facts
+  const { words, characters, time } = facts
   return z
     .string()
     .superRefine((value, context) => {
@@ -80,13 +86,23 @@ export function textOf(facts: FieldFacts): z.ZodString {
         const message = `has ${found} words, wanted ${rangeInWords(words)}`
         context.addIssue({ code: 'custom', message, params: { rule: 'words' } })
       }
-      if (characters !== undefined && [...value].length > characters) {
-        const message = `has ${[...value].length} characters, at most ${characters} fit`
+      const long = characters === undefined ? 0 : countCharacters(value)
+      if (characters !== undefined && long > characters) {
+        const message = `has ${long} characters, at most ${characters} fit`
         context.addIssue({ code: 'custom', message, params: { rule: 'characters' } })
       }
+      if (time && found > 0 && !timeOfDay.test(value))
+        context.addIssue({ code: 'custom', message: notATime, params: { rule: 'value' } })
     })
     .register(fieldFacts, facts)
 }
+
+const timeOfDay = /^(?:[01]\d|2[0-3]):[0-5]\d$/u
+const notATime = 'is no time of day, wanted one like “09:30”'
+
+/** A time of day, "09:30". Such texts sort as the day goes. */
+export const clockTime = (label: string, facts: Pick<TextFacts, 'hint'> = {}): z.ZodString =>
+  textOf({ label, form: 'line', time: true, ...facts })
 
 interface ListFacts<Entry> extends Pick<FieldFacts, 'item' | 'hint' | 'inOrder' | 'narrow'> {
   count: number | readonly [number, number]
@@ -129,6 +145,12 @@ export function onlyWhere<T extends z.ZodType>(field: T, where: Where): z.ZodOpt
   fieldFacts.add(field, { ...facts, where })
   return field.optional()
 }
+
+/**
+ * A field that the section did not have in earlier versions: asked for wherever the section is written, and kept content
+ * may be without it.
+ */
+export const added = <T extends z.ZodType>(field: T): z.ZodOptional<T> => field.optional()
 
 /** A whole number, for positions, days and minutes. */
 export function wholeNumber(label: string, facts: { from: number; to: number; hint?: string }) {

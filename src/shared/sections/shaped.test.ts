@@ -11,7 +11,7 @@ const countAt = (...[section, path, business]: Parameters<typeof at>): Field['co
   at(section, path, business)?.count
 
 /** Sections with something in them that not every business is asked for, or not in that number or length. */
-const bending: readonly SectionNumber[] = [2, 3, 4, 7, 10, 11, 15, 16]
+const bending: readonly SectionNumber[] = [2, 3, 4, 7, 8, 9, 10, 11, 15, 16]
 
 describe('the shape of a section', () => {
   it.each([

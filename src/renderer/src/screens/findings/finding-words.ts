@@ -17,6 +17,7 @@ export const kindWords: Record<FindingKind, { many: string; one: string }> = {
   filler: { many: 'Could be anyone’s', one: 'Could be anyone’s' },
   'ad-policy': { many: 'Ad rules', one: 'Ad rule' },
   email: { many: 'E-mails that get read', one: 'E-mail' },
+  limit: { many: 'What fits where it goes', one: 'Limit' },
   'read-time': { many: 'Time to read aloud', one: 'Reading time' },
   stale: { many: 'Written before a change', one: 'Stale' },
   sample: { many: 'Sample text', one: 'Sample' },

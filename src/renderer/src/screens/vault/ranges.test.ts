@@ -20,6 +20,18 @@ it('counts characters where a platform does, and entries of lists', () => {
   })
 })
 
+it('says as how many messages a text message is sent', () => {
+  const field = fieldOf(text('Message', { characters: 160, segments: true }))
+  expect(measureOf(field, 'See you at ten.')).toEqual({
+    words: '15 of at most 160 characters; sent as 1 message',
+    outside: false,
+  })
+  expect(measureOf(field, `${'See you at ten. '.repeat(5)}Don’t be late.`)).toEqual({
+    words: '94 of at most 160 characters; sent as 2 messages',
+    outside: true,
+  })
+})
+
 it('says which whole numbers are wanted', () => {
   const minutes = fieldOf(wholeNumber('Minutes', { from: 1, to: 60 }))
   expect(measureOf(minutes, 60)).toEqual({ words: 'Wanted 1 to 60', outside: false })

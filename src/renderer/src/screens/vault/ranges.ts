@@ -1,4 +1,6 @@
 import type { Field } from '../../../../shared/sections/outline.ts'
+import { segmentsToSend } from '../../../../shared/text-message-segments.ts'
+import { countCharacters } from '../../../../shared/tokens.ts'
 import { countWords } from '../../../../shared/words.ts'
 
 /** How a text being typed stands against what is wanted of it. */
@@ -25,9 +27,13 @@ export function measureOf(field: Field, value: unknown): Measure | null {
   const said = `${found} word${found === 1 ? '' : 's'}`
   const { words, characters } = field
   const measures = words ? [`${said}, wanted ${range(words)}`] : characters === undefined ? [said] : []
-  if (characters !== undefined) measures.unshift(`${[...value].length} of at most ${characters} characters`)
+  const long = countCharacters(value)
+  if (characters !== undefined) measures.unshift(`${long} of at most ${characters} characters`)
+  const segments = field.segments ? segmentsToSend(value) : null
+  if (segments) measures.push(`sent as ${segments.count} ${segments.count === 1 ? 'message' : 'messages'}`)
   const [least, most] = words ?? [1, Infinity]
-  const outside = found < least || found > most || [...value].length > (characters ?? Infinity)
+  const outside =
+    found < least || found > most || long > (characters ?? Infinity) || (segments?.count ?? 1) > 1
   return { words: measures.join('; '), outside }
 }
 
