@@ -31,6 +31,14 @@ export const proposalFile = (section: SectionNumber): string => `proposals/${slu
 export const reviewFile = (section: SectionNumber): string => `reviews/${slug(section)}.json`
 export const runFile = (runId: string): string => `${runsFolder}/${runId}.jsonl`
 
+/** The files and folders that are the vault wherever it is; the others belong to one computer or one library. */
+export const movedFiles: readonly string[] = [
+  ...[vaultFile, changesFile, intakeFile, readableFile, factsFile, confirmedFile, struckFile],
+  ...[handoverFile, readThroughFile],
+]
+export const historyRoot = 'history'
+export const movedFolders: readonly string[] = ['sections', 'parts', 'proposals', 'reviews']
+
 /** Folders that only hold files of ours. */
 export const ownFolders = ['sections', 'history', 'parts', 'proposals', 'reviews', runsFolder, trashFolder]
 
