@@ -1,6 +1,6 @@
 import { copyLanguage } from '../../shared/copy-language.ts'
 import type { Claim, Grounds } from '../../shared/evidence.ts'
-import type { Confirmed } from '../../shared/finding.ts'
+import type { Confirmed, FindingKind } from '../../shared/finding.ts'
 import { answerKeySchema, emptyIntake, type Intake } from '../../shared/intake.ts'
 import type { ReviewedVault } from './reading.ts'
 import { reviewVault, type VaultReview } from './review-vault.ts'
@@ -28,10 +28,13 @@ export function evidenceIn(vault: ReviewedVault): Claim[] {
 
 type ClaimedPlace = Pick<Claim, 'section' | 'path' | 'text' | 'family'> & { from: number }
 
+/** What says something that can be true or not. */
+const kinds: ReadonlySet<FindingKind> = new Set(['fact', 'proof', 'claim'])
+
 /** Every place at which the review sees a claim, in the order of the vault. */
 function placesIn({ findings, unknowns }: VaultReview): ClaimedPlace[] {
   const said = findings
-    .filter(({ kind }) => kind === 'proof' || kind === 'claim')
+    .filter(({ kind }) => kinds.has(kind))
     .flatMap(({ section, path, span, family }) => (span ? [{ section, path, span, family }] : []))
   const known = unknowns.flatMap(({ family, places }) => places.map((place) => ({ ...place, family })))
   return [...known, ...said]

@@ -4,7 +4,7 @@ import { failed, ok, type Result } from '../../shared/result.ts'
 import { failureFromDisk } from './failure-from-disk.ts'
 import { codeOf, disk } from './file-system.ts'
 import type { VaultFolder } from './vault-folder-type.ts'
-import { movedFiles, movedFolders, historyRoot } from './vault-paths.ts'
+import { historyRoot, isMoved, movedFiles, movedFolders } from './vault-paths.ts'
 
 /**
  * The vault's own files as an archive, byte for byte, to be taken in elsewhere. What belongs to this computer and this
@@ -30,9 +30,8 @@ async function namesIn(folder: string): Promise<string[]> {
   const names = [...movedFiles]
   const histories = (await entriesOf(join(folder, historyRoot))).map((name) => `${historyRoot}/${name}`)
   for (const inside of [...movedFolders, ...histories])
-    for (const name of await entriesOf(join(folder, inside)))
-      if (name.endsWith('.json')) names.push(`${inside}/${name}`)
-  return names
+    for (const name of await entriesOf(join(folder, inside))) names.push(`${inside}/${name}`)
+  return names.filter(isMoved)
 }
 
 const entriesOf = (folder: string): Promise<string[]> => orNothing(() => disk.names(folder), [])
