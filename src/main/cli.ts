@@ -8,7 +8,7 @@ import { facts, type FactsOptions } from './cli/facts-command.ts'
 import { handover, type HandoverOptions } from './cli/handover-command.ts'
 import { generate, type GenerateOptions } from './cli/generate.ts'
 import { BadUse, exitCodes } from './cli/exit-codes.ts'
-import { leaveOutOf, providerNamesOf, sectionNumbersOf, targetsOf } from './cli/arguments.ts'
+import { leaveOutOf, providerNamesOf, sectionNumbersOf, targetsOf, wordsAMinuteOf } from './cli/arguments.ts'
 import { importFiles, type ImportOptions } from './cli/import-command.ts'
 import { importVault, type ImportVaultOptions } from './cli/import-vault-command.ts'
 import { intake } from './cli/intake-command.ts'
@@ -184,6 +184,8 @@ program
   .option('--approved', 'only sections that are approved', false)
   .option('--with-findings', 'open findings of the review at the end of documents', false)
   .option('--template <file>', 'a Word file whose styles are used')
+  .option('--words-a-minute <number>', 'how fast scripts are spoken, for subtitles', wordsAMinuteOf)
+  .option('--ad-table <file>', 'a table of ads exported from the account: tables of ads get its columns')
   .option('--brand <file>', 'a JSON file with brand and links, for this export only')
   .option('--force', 'also replace files that somebody else wrote, or edited since the last export', false)
   .option('--even-so', 'also with unproven claims and places still to be filled in', false)

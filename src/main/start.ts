@@ -2,15 +2,16 @@ import { app, nativeTheme } from 'electron'
 import { basename, extname, join } from 'node:path'
 import { channels } from '../shared/channels.ts'
 import type { Wired } from './index.ts'
-import { leaving } from './electron/leaving.ts'
+import { leaving, type Leaving } from './electron/leaving.ts'
 import { openDoor } from './electron/open-door.ts'
 import { installMenu } from './electron/app-menu.ts'
+import { carryOut, printOrderIn } from './electron/print-order.ts'
 import { registerScheme, servePages } from './electron/protocol.ts'
 import { quietChromium } from './electron/quiet-chromium.ts'
-import { shownWindow } from './electron/shown-window.ts'
+import { shownWindow, type ShownWindow } from './electron/shown-window.ts'
 import { uncaught } from './electron/uncaught.ts'
 import { lockDown } from './electron/window.ts'
-import { readLook } from './look.ts'
+import { readLook, type Look } from './look.ts'
 
 // What happens first: the window opens, and only then, while its page is being drawn, everything else is loaded
 // (index.ts). So this file and what it imports stay small: no zod, no storage, no runs.
@@ -22,19 +23,24 @@ if (app.isPackaged || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbo
 registerScheme()
 quietChromium()
 
-const look = readLook(join(app.getPath('userData'), 'settings.json'))
-const shown = shownWindow(look.place)
-const leave = leaving(shown)
-
-if (app.requestSingleInstanceLock()) void app.whenReady().then(start)
+const order = printOrderIn(process.argv)
+if (order !== null) void carryOut(order)
+else if (app.requestSingleInstanceLock()) open()
 else app.quit()
 
-function start(): void {
+function open(): void {
+  const look = readLook(join(app.getPath('userData'), 'settings.json'))
+  const shown = shownWindow(look.place)
+  const leave = leaving(shown)
+  void app.whenReady().then(() => start(look, shown, leave))
+}
+
+function start(look: Look, shown: ShownWindow, leave: Leaving): void {
   nativeTheme.themeSource = look.theme
   // The rest, loaded once: when the page has had its code, or asks its first question. To load it keeps main busy, and
   // main is what hands out files and puts the window on screen, so it waits for both.
-  let wired: ReturnType<typeof wire> | null = null
-  const rest = (): ReturnType<typeof wire> => (wired ??= wire())
+  let wired: Promise<Wired> | null = null
+  const rest = (): Promise<Wired> => (wired ??= wire(shown, leave))
 
   lockDown()
   installMenu((command) => shown.send(channels.menu, command))
@@ -59,4 +65,5 @@ const quietMs = 20
 /** What the page asks for once its first picture is on screen; `index` is the script that comes with the page. */
 const isCode = (file: string): boolean => extname(file) === '.js' && !basename(file).startsWith('index-')
 
-const wire = async (): Promise<Wired> => (await import('./index.ts')).wire(shown, leave, toLog)
+const wire = async (shown: ShownWindow, leave: Leaving): Promise<Wired> =>
+  (await import('./index.ts')).wire(shown, leave, toLog)

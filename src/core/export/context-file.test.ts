@@ -11,7 +11,7 @@ import { vaultData } from './vault-data.ts'
 import type { VaultToExport } from './target.ts'
 
 const vault: VaultToExport = {
-  ...{ title: 'Northlight', client: 'Mara', handover: emptyHandover() },
+  ...{ id: 'v', title: 'Northlight', client: 'Mara', handover: emptyHandover() },
   intake: {
     ...emptyIntake(),
     brandVoice: 'Calm.\n\nShort.',
@@ -19,7 +19,7 @@ const vault: VaultToExport = {
     businessName: 'Northlight Ltd',
   },
   sections: Object.values(vaultInMemory([1, 4, 8, 15]).document.sections),
-  ...{ leftOut: [], approvals: {}, findings: [] },
+  ...{ leftOut: [], approvals: {}, findings: [], template: null },
 }
 
 const titles = (text: string, depth: number): string[] =>

@@ -10,9 +10,10 @@ import type { VaultToExport } from './target.ts'
 
 const approval = { revision: 1, at: '2026-11-27T00:00:00.000Z' }
 const vaultOf = (...written: SectionNumber[]): VaultToExport => ({
-  ...{ title: 'Ümlaut: Übung / 1', client: 'Ümlaut', intake: emptyIntake(), handover: emptyHandover() },
+  ...{ id: 'a1b2', title: 'Ümlaut: Übung / 1', client: 'Ümlaut' },
+  ...{ intake: emptyIntake(), handover: emptyHandover() },
   sections: Object.values(vaultInMemory(written).document.sections),
-  ...{ leftOut: [8], approvals: { 4: approval, 8: approval }, findings: [] },
+  ...{ leftOut: [8], approvals: { 4: approval, 8: approval }, findings: [], template: null },
 })
 const choice = exportChoiceSchema.parse({ targets: ['markdown'] })
 const numbers = (vault: VaultToExport): number[] => vault.sections.map(({ number }) => number)
@@ -45,6 +46,9 @@ it('says so where nothing is there to export', async () => {
   }
   expect(await failure({ approvedOnly: true })).toMatchObject({
     why: expect.stringContaining('approved') as string,
+  })
+  expect(await failure({ targets: ['calendar'] })).toMatchObject({
+    why: expect.stringContaining('is made from “E-mail Sequence” or “Content Ideas”') as string,
   })
   expect(await failure({ sections: [9] })).toMatchObject({
     why: expect.stringContaining('written') as string,

@@ -3,7 +3,8 @@ import { endingOf, exportTargets, isPrivate, type ExportTarget } from '../../sha
 import { failed, ok, type Result } from '../../shared/result.ts'
 import { sectionOf } from '../../shared/sections/index.ts'
 import { chosenOf } from './chosen-of.ts'
-import { asFileName, makeTargets } from './make-targets.ts'
+import { asFileName } from './file-name.ts'
+import { makeTargets } from './make-targets.ts'
 import { hasSections } from './package/hand-over-package.ts'
 import type { ExportFile, VaultToExport } from './target.ts'
 
@@ -22,7 +23,9 @@ export async function exportFiles(vault: VaultToExport, choice: ExportChoice): P
     const given = await makeTargets[target](chosen, choice)
     if ('ok' in given && !given.ok) return given
     const made = 'ok' in given ? given.value : given
-    const { name } = exportTargets[target]
+    const { name, forWhom } = exportTargets[target]
+    if (made.length === 0)
+      return failed({ kind: 'not-allowed', why: `There is nothing for “${name}” yet. ${forWhom}.` })
     const alone = choice.targets.length === 1 || endingOf([target]) !== null
     const isTaken = made.some((file) => files.some((other) => sameName(file.name, other.name)))
     const inside = alone && !isTaken ? '' : `${asFileName(name)}/`

@@ -9,6 +9,7 @@ import type { Approval, SectionRecord } from '../../shared/vault.ts'
 
 /** A vault as targets read it. */
 export interface VaultToExport {
+  id: string
   title: string
   client: string
   intake: Intake
@@ -21,8 +22,10 @@ export interface VaultToExport {
   findings: readonly Finding[]
   /** What the claims of the copy stand on; only where a target that tells it is asked for. */
   evidence?: Evidence | undefined
-  /** The person's own Word template, as it was read. */
-  template?: Uint8Array | null | undefined
+  /** The person's own Word template, as it was read; null: none. */
+  template: Uint8Array | null
+  /** A table of ads as the person's own account exports it: tables of ads get its columns. */
+  adTable?: string | undefined
 }
 
 /**

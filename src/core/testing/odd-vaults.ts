@@ -160,7 +160,7 @@ export const oddVaults = (sections: readonly SectionNumber[] = sectionNumbers): 
     .tuple(line, line, answers, oddHandover, fc.subarray([...sections]))
     .chain(([title, client, intake, handover, numbers]) =>
       fc.tuple(...numbers.map(oddRecord)).map((records) => ({
-        ...{ title, client, intake, handover, sections: records },
+        ...{ id: 'a1b2', title, client, intake, handover, sections: records },
         ...{ leftOut: [], approvals: {}, findings: [], template: null },
       })),
     )

@@ -12,6 +12,7 @@ import type { VaultNews, VaultQuestion } from './reader-messages.ts'
 import { mostVaults, type ReadVault } from './told-vaults.ts'
 
 interface KnownVault {
+  id: string
   number: number
   vault: ReadVault
   /** The review of an earlier telling, or of this one. */
@@ -38,9 +39,11 @@ export function vaultAnswers(): VaultAnswers {
     vault: KnownVault,
     { title, client, approvals }: Pick<VaultToExport, 'title' | 'client' | 'approvals'>,
   ): VaultToExport {
+    const { id } = vault
     const { intake, handover = emptyHandover(), sections, leftOut = [] } = vault.vault
     const { findings } = reviewed(vault)
-    return { title, client, approvals, intake, handover, sections, leftOut, findings }
+    const asked = { id, title, client, approvals, template: null }
+    return { ...asked, intake, handover, sections, leftOut, findings }
   }
 
   function valueFor(vault: KnownVault, question: VaultQuestion): unknown {
@@ -73,6 +76,7 @@ export function vaultAnswers(): VaultAnswers {
       const before = known.get(vaultId)
       if (news.after !== null && before?.number !== news.after) return null
       const vault: KnownVault = {
+        id: vaultId,
         number: news.number,
         vault: withNews(news.after === null ? nothing : (before?.vault ?? nothing), news),
         review: before?.review ?? null,

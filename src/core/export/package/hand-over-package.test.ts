@@ -36,7 +36,12 @@ const evidence: Evidence = {
 }
 const handover = emptyHandover()
 const vault: VaultToExport = {
-  ...{ title: 'Northlight', client: 'Mara', intake: { ...emptyIntake(), fullName: 'Mara Lindqvist' } },
+  ...{
+    id: 'v',
+    title: 'Northlight',
+    client: 'Mara',
+    intake: { ...emptyIntake(), fullName: 'Mara Lindqvist' },
+  },
   handover: {
     ...handover,
     brand: { ...handover.brand, contactName: 'Ada Brandt', email: 'ada@example.com' },
@@ -46,6 +51,7 @@ const vault: VaultToExport = {
     leftOut: [],
     approvals: { 4: { revision: 1, at: '2026-11-27T09:00:00.000Z' } },
     findings: [],
+    template: null,
     evidence,
   },
 }
@@ -69,13 +75,28 @@ it('holds every target whose sections are there, each file once, and says first 
   for (const id of targetIds) {
     const target: (typeof exportTargets)[typeof id] = exportTargets[id]
     const from: readonly number[] | null = 'from' in target ? target.from : null
-    const isIn = !('alone' in target) && (from === null || from.some((number) => [1, 4].includes(number)))
+    const isIn =
+      !('alone' in target) &&
+      !('tool' in target) &&
+      (from === null || from.some((number) => [1, 4].includes(number)))
     expect(readMe.includes(`\r\n${target.name}. ${target.forWhom}.\r\n`), id).toBe(isIn)
   }
   expect(readMe).toContain('Nothing in here is legal advice.')
   expect(readMe).toContain('Ada Brandt\r\nada@example.com\r\n')
   expect(readMe.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/u)
   expect(readMe).not.toMatch(/vaultwright/iu)
+})
+
+it('has the pack of a program where the business sends with it, and names what cannot be made yet', async () => {
+  const { intake } = vault
+  const sends = { ...intake, practical: { ...intake.practical, sendingTool: 'we use mailchimp' } }
+  const sections = Object.values(vaultInMemory([8]).document.sections)
+  const files = await filesOf({ ...vault, intake: sends, sections })
+  const folders = new Set(files.map(({ name }) => name.split('/')[0]))
+  expect(folders).toContain('E-mails for Mailchimp')
+  expect(folders).not.toContain('E-mails for Kit')
+  const readMe = textOf(files, 'READ ME FIRST.txt')
+  expect(readMe).toMatch(/WHAT IS NOT IN HERE\r\n\r\nCalendar of e-mails and posts\. .*needs a launch date/u)
 })
 
 it('says of each claim that is in it what it stands on, in a table that runs nothing, and the same to be read', async () => {

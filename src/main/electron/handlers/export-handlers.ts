@@ -1,6 +1,6 @@
 import { app, shell, type BrowserWindow } from 'electron'
 import { basename, join } from 'node:path'
-import { asFileName } from '../../../core/export/make-targets.ts'
+import { asFileName } from '../../../core/export/file-name.ts'
 import type { ExportChoice } from '../../../shared/export/export-choice.ts'
 import { endingOf, exportTargets } from '../../../shared/export/targets.ts'
 import { failed, ok } from '../../../shared/result.ts'

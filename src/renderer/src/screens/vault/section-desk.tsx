@@ -83,6 +83,7 @@ export const SectionDesk = memo(function SectionDesk(props: SectionDeskProps) {
     vaultId,
     section: number,
     root,
+    links: vault.handover.links,
     written: record !== null,
     open: (record !== null || review !== null) && !oldShown && !readOnly,
     locked: vault.approvals[number] !== undefined,

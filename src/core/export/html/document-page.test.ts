@@ -1,0 +1,172 @@
+import fc from 'fast-check'
+import { HtmlValidate } from 'html-validate'
+import { Parser } from 'htmlparser2'
+import type { Nodes } from 'mdast'
+import { expect, test } from 'vitest'
+import { exportChoiceSchema } from '../../../shared/export/export-choice.ts'
+import { sectionNumbers } from '../../../shared/sections/index.ts'
+import { oddVaults } from '../../testing/odd-vaults.ts'
+import { validSection } from '../../testing/valid-content.ts'
+import { vaultToExport } from '../../testing/vault-to-export.ts'
+import { documentTree } from '../document/document-tree.ts'
+import { linkedTokens } from '../document/put-token.ts'
+import { contrast } from '../readable-colour.ts'
+import type { VaultToExport } from '../target.ts'
+import { documentPage } from './document-page.ts'
+
+const choice = exportChoiceSchema.parse({ targets: ['html'] })
+const pixel = { type: 'image/png', data: 'iVBORw0KGgo=', width: 40, height: 20 } as const
+const whole = (handover: unknown = {}): VaultToExport =>
+  vaultToExport(Object.fromEntries(sectionNumbers.map((number) => [number, validSection(number)])), {
+    handover,
+  })
+
+interface Read {
+  /** The words between two tags, in order, white space as one blank. */
+  words: string[]
+  tags: { name: string; attributes: Record<string, string> }[]
+}
+
+/** A page as another program reads it. */
+function read(page: string): Read {
+  const seen: Read = { words: [], tags: [] }
+  let [inside, between] = ['', '']
+  const put = (): void => {
+    if (between.trim() !== '') seen.words.push(blanks(between))
+    between = ''
+  }
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      put()
+      inside = name
+      seen.tags.push({ name, attributes })
+    },
+    ontext(text) {
+      if (inside !== 'style' && inside !== 'title') between += text
+    },
+    onclosetag() {
+      put()
+      inside = ''
+    },
+  })
+  parser.end(page)
+  return seen
+}
+
+const blanks = (text: string): string => text.replace(/\s+/gu, ' ').trim()
+
+/** The words of the document tree, in its order. */
+const wordsOf = (node: Nodes): string[] =>
+  'children' in node ? node.children.flatMap(wordsOf) : 'value' in node ? [node.value] : []
+
+/** Every text as its words in a row: where a tag stands between two of them is the page's affair. */
+const inARow = (texts: readonly string[]): string => blanks(texts.join(' '))
+
+const told = (vault: VaultToExport): string =>
+  inARow(
+    wordsOf(documentTree(vault, choice, { put: linkedTokens(vault.handover.links), address: () => '#' })),
+  )
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended', 'html-validate:document'],
+  rules: {
+    // Content may have one heading more or less than the one before, and its words are not ours.
+    'heading-level': 'off',
+    'long-title': 'off',
+    'no-trailing-whitespace': 'off',
+    // A page of one file has its style in it.
+    'require-csp-nonce': 'off',
+    'valid-id': ['error', { relaxed: true }],
+    'tel-non-breaking': 'off',
+    'void-style': 'off',
+  },
+})
+
+test('holds every word of the vault and no other, and every heading its anchor', async () => {
+  const vault = whole()
+  const page = documentPage(vault, choice)
+  const { words, tags } = read(page)
+  expect(inARow(words)).toBe(told(vault))
+  const ids = tags.flatMap(({ attributes }) => (attributes['id'] ? [attributes['id']] : []))
+  expect(new Set(ids).size).toBe(ids.length)
+  for (const { attributes } of tags.filter(({ name }) => name === 'a'))
+    expect(ids).toContain(attributes['href']?.slice(1))
+  for (const number of sectionNumbers) expect(ids).toContain(`s${number}`)
+  expect(ids).toContain('s8-emails-2-body')
+  const { results } = await validator.validateString(page)
+  expect(
+    results.flatMap(({ messages }) => messages.map(({ line, message, ruleId }) => [line, ruleId, message])),
+  ).toEqual([])
+})
+
+test('fetches nothing and runs nothing, whatever the vault holds', () => {
+  fc.assert(
+    fc.property(oddVaults(), (vault) => {
+      const brand = { ...vault.handover.brand, contactName: '', email: '', phone: '', website: '' }
+      const unsigned = { ...vault, handover: { ...vault.handover, brand } }
+      const { words } = read(documentPage(unsigned, choice))
+      const { tags } = read(documentPage(vault, choice))
+      expect(inARow(words)).toBe(told(vault))
+      for (const { name, attributes } of tags) {
+        expect(['script', 'link', 'iframe', 'object', 'embed', 'form', 'base']).not.toContain(name)
+        for (const key of Object.keys(attributes)) expect(key).not.toMatch(/^(on|style$|srcset$|action$)/u)
+        if (attributes['src'] !== undefined) expect(attributes['src']).toMatch(/^data:image\//u)
+        if (attributes['href'] !== undefined) expect(attributes['href']).toMatch(/^(#|https?:)/u)
+      }
+    }),
+    { numRuns: Number(process.env['VAULTWRIGHT_ODD_VAULTS'] ?? 15) },
+  )
+}, 60_000)
+
+test('gives the same bytes for the same vault', () => {
+  const vault = whole()
+  expect(documentPage(structuredClone(vault), choice)).toBe(documentPage(vault, choice))
+})
+
+test('shows the client: logo, contact, typeface, and colours in which text can be read', () => {
+  const brand = {
+    name: 'Salt & <Oven>',
+    logo: pixel,
+    colour: '#ffe066',
+    secondColour: '#102030',
+    typeface: 'Georgia',
+    email: 'a@salt.test',
+  }
+  const page = documentPage(whole({ brand }), choice)
+  const { words, tags } = read(page)
+  expect(tags.find(({ name }) => name === 'img')?.attributes).toMatchObject({
+    src: `data:image/png;base64,${pixel.data}`,
+    alt: 'Salt & <Oven>',
+  })
+  expect(words).toContain('a@salt.test')
+  expect(page).toContain('--words:Georgia')
+  const [, light = '', dark = ''] =
+    /--accent:light-dark\((#[0-9a-f]{6}),(#[0-9a-f]{6})\)\}?/u.exec(
+      page.slice(page.lastIndexOf('--accent:light-dark')),
+    ) ?? []
+  expect(contrast(light, '#fbfaf7')).toBeGreaterThanOrEqual(4.5)
+  expect(contrast(dark, '#141311')).toBeGreaterThanOrEqual(4.5)
+})
+
+test('puts in the address of a token, and leaves one that is not known to be read', () => {
+  const content = { emails: [{ number: 1, subject: 'S', body: 'Book: {{call link}}. Or {{gift link}}.' }] }
+  const vault = vaultToExport({ 8: content }, { handover: { links: { call: 'https://salt.test/call' } } })
+  const page = documentPage(vault, choice)
+  expect(page).toContain('<a href="https://salt.test/call">https://salt.test/call</a>. Or [gift link].')
+})
+
+test('is written in the direction of its language, on the paper of its country', () => {
+  const of = (language: string, country: string) => {
+    const vault = whole()
+    return documentPage(
+      { ...vault, intake: { ...vault.intake, market: { ...vault.intake.market, language, country } } },
+      choice,
+    )
+  }
+  expect(of('Arabic', 'Egypt')).toContain('<html lang="ar" dir="rtl">')
+  expect(of('German', 'Austria')).toContain('<html lang="de" dir="ltr">')
+  expect(of('German', 'Austria')).toContain('@page{size:A4}')
+  for (const country of ['USA', 'United States', 'the U.S.', 'Canada'])
+    expect(of('English', country)).toContain('@page{size:letter}')
+  expect(of('English', 'Australia')).toContain('@page{size:A4}')
+})
