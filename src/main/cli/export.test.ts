@@ -160,6 +160,8 @@ it('takes brand and links from a file for one export, and says what in it is no 
 it('writes the hand-over package and the vault itself, which is taken in elsewhere', async () => {
   const to = await tempFolder()
   const target: TargetId[] = ['package', 'context', 'json', 'vault-zip']
+  // Pages are printed in tests of their own; without a printer a package is whole but for its PDF.
+  vi.stubEnv('VAULTWRIGHT_APP', join(to, 'no app'))
   expect((await exported({ to, target })).names).toEqual([
     'Northlight context.md',
     'Northlight hand-over.zip',
@@ -171,8 +173,10 @@ it('writes the hand-over package and the vault itself, which is taken in elsewhe
   const names = [...archive.value.keys()]
   expect(names).toEqual(names.toSorted())
   expect(names).toContain('READ ME FIRST.txt')
+  expect(names).not.toContain('Documents/Northlight.pdf')
   expect(names).toContain('Evidence/evidence.csv')
   expect(Buffer.from(archive.value.get('Documents/Northlight.md') ?? []).toString()).toContain('# Northlight')
+  vi.unstubAllEnvs()
   const library = join(to, 'library')
   const ended = await said(() => importVault(join(to, 'Northlight vault.zip'), { library }))
   expect(ended).toEqual({ code: 0, out: `Imported to ${join(library, 'Northlight')}\n`, err: '' })

@@ -169,14 +169,15 @@ test('leaves nothing behind of a file that is no vault, is damaged, is newer or 
   flipped[200] = (flipped[200] ?? 0) ^ 0xff
   const head = JSON.parse(await textAt(inside, 'vault.json')) as object
   const bomb: Zippable = {
-    'vault.json': text('{}'),
-    'sections/04-offer.json': [new Uint8Array(310_000_000), { level: 9 }],
+    ...inside,
+    'sections/05-sales-scripts.json': [new Uint8Array(310_000_000), { level: 9 }],
   }
   const cases: [string, Uint8Array, string][] = [
     ['empty', new Uint8Array(), 'damaged'],
     ['words', text('not an archive'), 'damaged'],
     ['cut', bytes.subarray(0, bytes.length / 2), 'damaged'],
     ['flipped', flipped, 'damaged'],
+    ['another letter', anotherLetter(inside), 'damaged'],
     ['foreign', zipOf({ 'photo.txt': text('hello') }), 'not-allowed'],
     ['no version', zipOf({ 'vault.json': text('{"id":1}') }), 'not-allowed'],
     ['other head', zipOf({ ...inside, 'vault.json': text('{"schemaVersion":1}') }), 'damaged'],
@@ -197,6 +198,13 @@ test('leaves nothing behind of a file that is no vault, is damaged, is newer or 
     failure: { kind: 'not-found' },
   })
 })
+
+/** An archive that is not squeezed, with one letter of an answer changed behind its sum. */
+function anotherLetter(files: Zippable): Uint8Array {
+  const archive = Buffer.from(zipSync(files, { level: 0 }))
+  archive.write('X', archive.indexOf('"businessName": "Northlight') + 17)
+  return archive
+}
 
 const textAt = (files: Zippable, name: string): Promise<string> =>
   Promise.resolve(new TextDecoder().decode(files[name] as Uint8Array))
