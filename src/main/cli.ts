@@ -11,6 +11,7 @@ import { generate, type GenerateOptions } from './cli/generate.ts'
 import { BadUse, exitCodes } from './cli/exit-codes.ts'
 import { leaveOutOf, providerNamesOf, sectionNumbersOf, targetsOf, wordsAMinuteOf } from './cli/arguments.ts'
 import { importFiles, type ImportOptions } from './cli/import-command.ts'
+import { importVault, type ImportVaultOptions } from './cli/import-vault-command.ts'
 import { intake } from './cli/intake-command.ts'
 import { providers } from './cli/providers.ts'
 import { refine, type RefineOptions } from './cli/refine.ts'
@@ -209,6 +210,12 @@ program
   .action(async (folder: string, file: string, { evenSo }: { evenSo: boolean }) =>
     finish(await clientReply(folder, file, evenSo)),
   )
+
+program
+  .command('import-vault <file>')
+  .description('takes the archive of a vault in, as a vault of its own; made by export --target vault-zip')
+  .option('--library <folder>', 'the folder of the vaults; else Vaultwright in your documents')
+  .action(async (file: string, options: ImportVaultOptions) => finish(await importVault(file, options)))
 
 program
   .command('search <words>')

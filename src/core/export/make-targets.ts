@@ -1,4 +1,7 @@
 import type { TargetId } from '../../shared/export/targets.ts'
+import { contextFile } from './context-file.ts'
+import { handOverPackage } from './package/hand-over-package.ts'
+import { vaultData } from './vault-data.ts'
 import { ok } from '../../shared/result.ts'
 import { vaultDocx } from './docx/docx-target.ts'
 import { clientPage } from './client-page/client-page.ts'
@@ -46,4 +49,11 @@ export const makeTargets: Readonly<Record<TargetId, MakeTarget>> = {
   'scripts-vtt': scriptsVtt,
   'scripts-text': scriptsText,
   'client-page': (vault) => [{ name: `${fileTitle(vault)} for review.html`, content: clientPage(vault) }],
+  async package(vault, choice) {
+    const files = await handOverPackage(vault, choice, makeTargets)
+    return files.ok ? [{ name: `${fileTitle(vault)} hand-over.zip`, zip: files.value }] : files
+  },
+  context: (vault) => [{ name: `${fileTitle(vault)} context.md`, content: contextFile(vault) }],
+  json: (vault) => [{ name: `${fileTitle(vault)}.json`, content: vaultData(vault) }],
+  'vault-zip': (vault) => [{ name: `${fileTitle(vault)} vault.zip`, vault: true }],
 }

@@ -1,16 +1,17 @@
 import { readFile, stat } from 'node:fs/promises'
 import { extname, relative, resolve } from 'node:path'
-import { chosenOf } from '../../core/export/chosen-of.ts'
+import { chosenOf, heldBack } from '../../core/export/chosen-of.ts'
 import { exportFiles } from '../../core/export/export-files.ts'
 import type { VaultToExport } from '../../core/export/target.ts'
 import { checkVault } from '../../core/review/check-vault.ts'
 import { exportChoiceSchema, type ExportChoice } from '../../shared/export/export-choice.ts'
 import { endingOf, exportTargets, type TargetId } from '../../shared/export/targets.ts'
-import { holdsExport } from '../../shared/finding.ts'
 import { heldSentence } from '../../shared/held-sentence.ts'
 import { sectionOf, type SectionNumber } from '../../shared/sections/index.ts'
 import { openVault, reviewedVault } from '../storage/vault-folder.ts'
+import { versionsWritten } from '../storage/versions-written.ts'
 import { writeExport, type ExportPlace } from '../storage/write-export.ts'
+import { evidenceOf, tellsEvidence } from '../../core/vault/evidence-of.ts'
 import { withBrandFile } from './brand-file.ts'
 import { BadUse, exitCodes, must } from './exit-codes.ts'
 import { printInApp } from './print-in-app.ts'
@@ -49,11 +50,12 @@ export async function exportVault(folder: string, options: ExportOptions): Promi
     ...{ intake: read.intake, sections: read.sections, leftOut: read.leftOut ?? [] },
     handover: options.brand === undefined ? read.handover : await withBrandFile(read.handover, options.brand),
     findings: checkVault(read),
+    evidence: evidenceOf(read, choice, tellsEvidence(targets) ? await versionsWritten(vault) : {}),
     template: options.template === undefined ? null : await bytesOf('template', options.template),
     adTable: options.adTable === undefined ? undefined : await tableFrom(options.adTable),
   }
   refuseMissing(whole, choice)
-  const held = options.evenSo ? [] : chosenOf(whole, choice).findings.filter(holdsExport)
+  const held = options.evenSo ? [] : heldBack(whole, choice)
   if (held.length > 0) {
     process.stderr.write(
       `Not exported: ${heldSentence(held)} See them with check, or add --even-so to export all the same.\n`,

@@ -10,6 +10,17 @@ export async function chooseFolder(window: BrowserWindow, message: string): Prom
   return canceled ? null : (filePaths[0] ?? null)
 }
 
+/** Asks for the archive of a vault; null when the person closes the question. */
+export async function chooseVaultArchive(window: BrowserWindow): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: 'Import a vault',
+    message: 'The archive of a vault, as “The vault itself” is exported',
+    filters: [{ name: 'Vault archive', extensions: ['zip'] }],
+    properties: ['openFile'],
+  })
+  return canceled ? null : (filePaths[0] ?? null)
+}
+
 /** Asks for files to import; none when the person closes the question. */
 export async function chooseImports(window: BrowserWindow): Promise<string[]> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {

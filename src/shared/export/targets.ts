@@ -22,6 +22,12 @@ export interface ExportTarget {
   makes: { file: string } | 'folder'
   /** The sections it is made from; left out: of whichever are chosen. */
   from?: readonly SectionNumber[]
+  /** The program that it is for alone, as a person may name it: a package has it only where they do. */
+  tool?: string
+  /** It is no part of a hand-over package. */
+  alone?: true
+  /** For the person alone: what the review finds does not hold it back, and all of the vault is in it. */
+  private?: true
 }
 
 const forTools = 'With its own fields, footer and way to unsubscribe'
@@ -76,10 +82,28 @@ export const exportTargets = {
     makes: 'folder',
     from: [8, 16],
   },
-  'emails-highlevel': { name: 'E-mails for HighLevel', forWhom: forTools, makes: 'folder', from: [8, 16] },
-  'emails-mailchimp': { name: 'E-mails for Mailchimp', forWhom: forTools, makes: 'folder', from: [8, 16] },
-  'emails-hubspot': { name: 'E-mails for HubSpot', forWhom: forTools, makes: 'folder', from: [8, 16] },
-  'emails-kit': { name: 'E-mails for Kit', forWhom: forTools, makes: 'folder', from: [8, 16] },
+  'emails-highlevel': {
+    name: 'E-mails for HighLevel',
+    forWhom: forTools,
+    makes: 'folder',
+    from: [8, 16],
+    tool: 'HighLevel',
+  },
+  'emails-mailchimp': {
+    name: 'E-mails for Mailchimp',
+    forWhom: forTools,
+    makes: 'folder',
+    from: [8, 16],
+    tool: 'Mailchimp',
+  },
+  'emails-hubspot': {
+    name: 'E-mails for HubSpot',
+    forWhom: forTools,
+    makes: 'folder',
+    from: [8, 16],
+    tool: 'HubSpot',
+  },
+  'emails-kit': { name: 'E-mails for Kit', forWhom: forTools, makes: 'folder', from: [8, 16], tool: 'Kit' },
   'ads-meta': {
     name: 'Ads for Facebook and Instagram',
     forWhom: 'A table for Ads Manager, everything paused',
@@ -135,10 +159,39 @@ export const exportTargets = {
     makes: 'folder',
     from: [5, 7, 10, 13, 17],
   },
+  package: {
+    name: 'Hand-over package',
+    forWhom: 'For the client: everything in one archive, with what each claim stands on',
+    makes: { file: 'zip' },
+    alone: true,
+  },
+  context: {
+    name: 'Context for writing agents',
+    forWhom: 'For assistants that write: positioning, customer, voice, proof, offer',
+    makes: { file: 'md' },
+    from: [1, 2, 3, 4, 14, 15],
+  },
+  json: {
+    name: 'Data',
+    forWhom: 'For other programs: sections and answers as JSON',
+    makes: { file: 'json' },
+    alone: true,
+  },
+  'vault-zip': {
+    name: 'The vault itself',
+    forWhom: 'For yourself: to move it to another computer, or to keep a copy',
+    makes: { file: 'zip' },
+    alone: true,
+    private: true,
+  },
 } as const satisfies Record<string, ExportTarget>
 
 export type TargetId = keyof typeof exportTargets
 export const targetIds = Object.keys(exportTargets) as [TargetId, ...TargetId[]]
+
+/** Whether nothing of it is meant for others. */
+export const isPrivate = (targets: readonly TargetId[]): boolean =>
+  targets.every((id) => 'private' in exportTargets[id])
 
 /** The ending of the one file that these targets come to; null: they come to a folder. */
 export function endingOf(targets: readonly TargetId[]): string | null {
