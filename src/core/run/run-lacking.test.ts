@@ -100,7 +100,7 @@ describe('a run for what saved sections lack', () => {
     const meanwhile = {
       emails: short.emails.map((email, at) => (at === 5 ? { ...email, preview: 'Mine, all of it' } : email)),
     }
-    again.store.vault.sections[8] = { ...(vault.sections[8] as SectionRecord), content: meanwhile }
+    again.store.vault.sections[8] = { ...vault.sections[8], content: meanwhile }
     expect(await again.run.done).toEqual({ ok: true, value: 'complete' })
     expect(before(contentOf(again.store.vault, 8))).toEqual(meanwhile)
   })

@@ -93,7 +93,7 @@ function filled(field: Field, value: unknown, answer: unknown): unknown {
   if (field.kind === 'group') {
     const [there, given] = [entriesOf(value), entriesOf(answer)]
     const gaps = field.fields.flatMap(({ key, ...inner }): [string, unknown][] => {
-      const now = filled({ key, ...inner } as Field, there.get(key), given.get(key))
+      const now = filled({ key, ...inner }, there.get(key), given.get(key))
       return now === undefined ? [] : [[key, now]]
     })
     return { ...(value as object), ...Object.fromEntries(gaps) }
