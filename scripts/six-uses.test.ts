@@ -65,6 +65,7 @@ const words = (count: number): string => Array.from({ length: count }, () => 'ab
 
 /** Values just inside and just outside of what the outline says of a place. */
 function edges({ field }: Place, line: string, now: unknown): { inside: unknown[]; outside: unknown[] } {
+  if (field.time) return { inside: ['08:30'], outside: ['', '8:30', '24:00', 'at nine'] }
   if (field.kind === 'text') {
     const range = saidWords(line)
     const most = saidCharacters(line)
@@ -113,7 +114,11 @@ describe.each(all)('one schema: $title', ({ section, root, places }) => {
       expect([pattern, saidNumbers(line)]).toEqual([pattern, field.range ?? null])
       expect([pattern, saidCharacters(line)]).toEqual([pattern, field.characters ?? NaN])
       const isMeasured =
-        field.words ?? field.characters ?? field.count ?? field.range ?? field.kind === 'choice'
+        field.words ??
+        field.characters ??
+        field.count ??
+        field.range ??
+        (field.kind === 'choice' || field.time)
       expect([pattern, Boolean(isMeasured)]).toEqual([pattern, true])
     }
   })
@@ -154,7 +159,7 @@ describe.each(all)('one schema: $title', ({ section, root, places }) => {
         ? range[0] === range[1]
           ? `${range[0]}`
           : range.join(' to ')
-        : `${field.characters}`
+        : `${field.time ? 'time of day' : field.characters}`
       expect([pattern, measureOf(field, inside[0])?.words]).toEqual([
         pattern,
         expect.stringContaining(wanted),

@@ -109,6 +109,11 @@ writing(
       ).argParser(leaveOutOf),
     )
     .option('--missing', 'only what is not saved yet', false)
+    .option(
+      '--missing-fields',
+      'only fields that saved sections lack, such as those new in this version',
+      false,
+    )
     .option('--no-read-through', 'do not read through what was written')
     .addOption(
       new Option('--reader <id[:model]>', 'who reads it through, if not who wrote it').argParser(pinSaid),

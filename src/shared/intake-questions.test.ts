@@ -205,7 +205,7 @@ describe('the questions', () => {
     [['offerProgram'], [4, 5, 6, 7, 8, 10, 12]],
     [['offers'], [4, 5, 10, 12]],
     [['callToAction'], [4, 6, 7, 8, 9, 10, 11, 13, 16, 17]],
-    [['platforms'], [9, 13, 14]],
+    [['platforms'], [9, 11, 13, 14]],
     [['goal90Days'], [4, 6, 8, 10]],
     [['businessStage'], [4, 5, 6]],
     [['brandColors'], [10]],

@@ -10,7 +10,8 @@ import { fieldPathSchema } from './vault.ts'
 export const runPurposeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('whole') }),
   /** Sections that are not saved: empty, failed, cancelled or in need of review. */
-  z.object({ kind: z.literal('missing') }),
+  /** `fields`: only what these saved sections lack; what stands in them is not touched. */
+  z.object({ kind: z.literal('missing'), fields: z.array(sectionNumberSchema).optional() }),
   z.object({ kind: z.literal('sections'), sections: z.array(sectionNumberSchema).min(1) }),
   /** One section with a note; an empty path means the whole section. Ends in a proposal, not in a saved section. */
   z.object({

@@ -221,7 +221,8 @@ test('keeps paragraphs and lines as they were typed', () => {
 test('names groups by their title, and writes a calendar as a table', () => {
   const text = vaultMarkdown({ title: 'T', client: '', sections: [record(1), record(11)] })
   expect(text).toMatch(/^#### Challenge 1: \S/m)
-  expect(text).toMatch(/^\| # \| Day \| Channel \| Piece \|$/m)
+  expect(text).toMatch(/^#### Week 1$/m)
+  expect(text).toMatch(/^\| Post \| Day \| Channel \| Piece \|$/m)
 })
 
 test('says on the front page what is not written yet, and what the sample provider wrote', () => {

@@ -1,7 +1,7 @@
 import { changesSince } from '../../shared/basis-changes.ts'
 import { sourcesOf } from '../../shared/basis.ts'
 import type { Intake } from '../../shared/intake.ts'
-import type { PlannedSection, WritingPurpose } from '../../shared/run-event.ts'
+import type { PlannedSection, RunPurpose, WritingPurpose } from '../../shared/run-event.ts'
 import { sectionNumbers, sectionOf, type SectionNumber } from '../../shared/sections/index.ts'
 import { unreachable } from '../../shared/result.ts'
 import { sectionLimitMs, type Limits } from '../../shared/settings.ts'
@@ -22,6 +22,8 @@ export interface PlanSource {
   parts: readonly PartRecord[]
   /** The dead runs this run goes on from, and what they had saved; null for a new run. */
   resumes: { runIds: readonly string[]; saved: readonly SectionNumber[] } | null
+  /** The parts of saved sections that lack something; only a run for what is lacking goes by them. */
+  lacking?: Partial<Record<SectionNumber, readonly number[]>>
   /** For a refine of one field: the part that holds it. */
   refinePart: number | null
   limits: Limits
@@ -52,13 +54,24 @@ export function planRun(source: PlanSource): Plan {
 }
 
 function chosenSections(source: PlanSource): SectionNumber[] {
-  const { purpose, approved, resumes } = source
+  const { purpose, approved, resumes, lacking = {} } = source
   // A section that is named was asked about before; a dead run asked before this one was approved.
-  const named = resumes === null && (purpose.kind === 'sections' || purpose.kind === 'refine')
+  const named = resumes === null && isNamed(purpose)
   return wantedSections(source).filter(
-    (number) => !resumes?.saved.includes(number) && (named || !approved.includes(number)),
+    (number) =>
+      !resumes?.saved.includes(number) &&
+      (named || !approved.includes(number)) &&
+      (!completes(purpose) || (lacking[number] ?? []).length > 0),
   )
 }
+
+/** The purpose names its sections one by one. */
+const isNamed = (purpose: WritingPurpose): boolean =>
+  purpose.kind === 'sections' || purpose.kind === 'refine' || completes(purpose)
+
+/** It asks for what saved sections lack, and for nothing that stands in them. */
+export const completes = (purpose: RunPurpose): boolean =>
+  purpose.kind === 'missing' && purpose.fields !== undefined
 
 type Wanted = Pick<PlanSource, 'purpose' | 'saved' | 'unsettled' | 'leftOut'>
 
@@ -70,6 +83,7 @@ function askedFor({ purpose, saved, unsettled }: Omit<Wanted, 'leftOut'>): reado
     case 'whole':
       return sectionNumbers
     case 'missing':
+      if (purpose.fields) return purpose.fields.filter((number) => saved[number] !== undefined)
       return sectionNumbers.filter((number) => !saved[number] || unsettled.includes(number))
     case 'sections':
       return sectionNumbers.filter((number) => purpose.sections.includes(number))
@@ -88,8 +102,7 @@ export function approvedInTheWay(source: Wanted & Pick<PlanSource, 'approved' | 
   if (source.resumes !== null) return []
   const wanted = wantedSections(source)
   const locked = wanted.filter((number) => source.approved.includes(number))
-  const named = source.purpose.kind === 'sections' || source.purpose.kind === 'refine'
-  return named || locked.length === wanted.length ? locked : []
+  return isNamed(source.purpose) || locked.length === wanted.length ? locked : []
 }
 
 /**
@@ -98,7 +111,7 @@ export function approvedInTheWay(source: Wanted & Pick<PlanSource, 'approved' | 
  * mixes with parts of a run.
  */
 function isKept(part: PartRecord, source: PlanSource): boolean {
-  if (source.purpose.kind === 'refine') return false
+  if (source.purpose.kind === 'refine' || completes(source.purpose)) return false
   if (part.part > sectionOf(part.number).parts.length) return false
   if (source.resumes) return source.resumes.runIds.includes(part.runId)
   return source.purpose.kind === 'missing' && isFresh(part, source)
@@ -118,10 +131,10 @@ function plannedSection(
   chunk: number,
   chosen: readonly SectionNumber[],
   kept: readonly PartRecord[],
-  { refinePart, limits, timeScale }: PlanSource,
+  { purpose, lacking = {}, refinePart, limits, timeScale }: PlanSource,
 ): PlannedSection {
   const section = sectionOf(number)
-  const all = section.parts.map((_, index) => index + 1)
+  const all = completes(purpose) ? (lacking[number] ?? []) : section.parts.map((_, index) => index + 1)
   const isAccepted = (part: number): boolean =>
     kept.some((record) => record.number === number && record.part === part)
   return {

@@ -17,12 +17,15 @@ import type { RefineTarget, SectionDesk } from './section-context.ts'
 import { partPrompt, type Materials } from './materials.ts'
 import { fieldForm, partForms, type PartForm, type RestForm } from '../validate/part-form.ts'
 import { splitParts } from '../validate/split-parts.ts'
+import { lackingForm, type LackingForm } from '../validate/lacking-form.ts'
 import { momentsOfOthers, usedElsewhere } from '../validate/used-elsewhere.ts'
 
 /** What one part of a section is asked with. */
 interface PartAsked {
   part: number
   form: PartForm
+  /** Set where only what the part lacks is asked for; `form` is then the form of that. */
+  lacking: LackingForm | null
   refine: PartQuestion['refine']
   /** What is known when the section begins; holds for all attempts. */
   known: Pick<PartQuestion, 'reads' | 'facts'>
@@ -44,18 +47,21 @@ export function partsToWrite(
   const field = refine && refine.path.length > 0 ? formOfPlace(definition, refine) : null
   const current = refine ? splitParts(definition, refine.record.content) : []
   const facts = coinedFacts(desk.materials.intake, savedContents(desk.materials))
+  const record = desk.completes ? desk.materials.saved[planned.section] : undefined
   return planned.parts.flatMap((part): PartToWrite[] => {
-    const form = field ?? forms[part - 1]
+    const lacking = record ? lackingForm(definition, part, record.content) : null
+    const form = lacking ?? field ?? forms[part - 1]
     if (!form) return []
     const now = field ? refine?.record.content : current[part - 1]
     let used: string[] | null = null
     const asked: PartAsked = {
       part,
       form,
+      lacking,
       known: { reads: handedTo(definition.parts[part - 1], desk.materials), facts },
       refine: refine && now ? { note: refine.note, path: refine.path, current: now } : null,
       earlier: () => {
-        if (field) return []
+        if (field || lacking) return []
         // As it is when the part is first asked for: a later attempt differs from it in nothing but its own words.
         used ??= usedByOthers(planned.section, desk.materials)
         return [...earlierParts(part, forms, accepted), { part: null, lines: used }]
@@ -108,7 +114,7 @@ function usedByOthers(section: SectionNumber, materials: Materials): string[] {
 
 function question(
   planned: PlannedSection,
-  { part, form, refine, known, earlier }: PartAsked,
+  { part, form, lacking, refine, known, earlier }: PartAsked,
   ask: Ask,
   { floor, materials, alone }: SectionDesk,
 ): PartQuestion {
@@ -127,7 +133,10 @@ function question(
     earlier: earlier(),
     refine,
     repair: ask.repair,
-    rest: rest && ask.rest && restOfPart(rest, ask.rest.kept.wanted),
+    rest:
+      rest && ask.rest
+        ? restOfPart(rest, ask.rest.kept.wanted)
+        : lacking && restOfPart(lacking.asRest, lacking.wanted),
   }
 }
 

@@ -1,8 +1,9 @@
 import type { SectionNumber } from '../../shared/sections/index.ts'
 import { shapedSection } from '../../shared/sections/shaped.ts'
 import { countWords } from '../../shared/words.ts'
-import { planRun, type Plan, type PlanSource } from '../plan/plan-run.ts'
+import { completes, planRun, type Plan, type PlanSource } from '../plan/plan-run.ts'
 import { planReading, sheetsOf } from '../plan/sheets.ts'
+import { lackingForm } from '../validate/lacking-form.ts'
 import { partAt } from '../validate/split-parts.ts'
 import type { Materials } from './materials.ts'
 import type { RunOrder } from './run-order.ts'
@@ -26,10 +27,23 @@ export function planOfOrder(
   const isField = purpose.kind === 'refine' && purpose.path.length > 0
   return planRun({
     ...{ purpose, intake, saved, unsettled, approved, leftOut, parts, resumes, timeScale },
+    lacking: completes(purpose) ? lackingParts(materials) : {},
     refinePart: isField ? partAt(shapedSection(purpose.section, business), purpose.path) : null,
     limits: settings.limits,
   })
 }
+
+/** The parts of each saved section that lack something of what is asked of the business today. */
+const lackingParts = ({ saved, business }: PlannedFrom): Partial<Record<SectionNumber, number[]>> =>
+  Object.fromEntries(
+    Object.values(saved).map(({ number, content }) => {
+      const definition = shapedSection(number, business)
+      const parts = definition.parts.flatMap((_, at) =>
+        lackingForm(definition, at + 1, content) ? [at + 1] : [],
+      )
+      return [number, parts]
+    }),
+  )
 
 /** What a dead run has read, of texts that are still the same, is not read again. */
 function planOfReading(

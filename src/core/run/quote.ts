@@ -22,12 +22,13 @@ import { contextOfPlan, sectionsThatFit } from './context-of-plan.ts'
 import { partPrompt, readMaterials, type Materials } from './materials.ts'
 import { plannedReads } from './planned-reads.ts'
 import { nothingFits } from '../plan/context-fit.ts'
-import { asksOnce, type Plan } from '../plan/plan-run.ts'
+import { asksOnce, completes, type Plan } from '../plan/plan-run.ts'
 import { expectedRunMs } from '../plan/schedule.ts'
 import type { RunOrder, RunPorts } from './run-order.ts'
 import { tokensOfModels, type TokensOfModel } from '../tokens-of-model.ts'
 import { utf8Bytes } from '../utf8-bytes.ts'
 import { fieldForm, partForms, type PartForm } from '../validate/part-form.ts'
+import { lackingForm } from '../validate/lacking-form.ts'
 import { splitParts } from '../validate/split-parts.ts'
 
 export type QuoteOrder = Pick<
@@ -219,8 +220,10 @@ function tokensOfPart(
   const { saved } = materials
   const path = purpose.kind === 'refine' ? purpose.path : []
   const record = saved[section]
+  const lacking = completes(purpose) && record ? lackingForm(definition, part, record.content) : null
   const form =
-    path.length > 0 ? fieldForm(definition, path, record?.content) : partForms(definition)[part - 1]
+    lacking ??
+    (path.length > 0 ? fieldForm(definition, path, record?.content) : partForms(definition)[part - 1])
   const { size, outline, schema } = form ?? emptyForm
   const current =
     path.length > 0 ? record?.content : record && splitParts(definition, record.content)[part - 1]
@@ -239,7 +242,7 @@ function tokensOfPart(
         purpose.kind === 'refine' && withCurrent && current ? { note: purpose.note, path, current } : null,
       repair: null,
       earlier: [],
-      rest: null,
+      rest: lacking && withCurrent ? { ...lacking.asRest, paths: lacking.wanted } : null,
     })
   const bare = question({}, false)
   const whole = question(plannedReads(section, part, materials), true)

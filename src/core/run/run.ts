@@ -25,7 +25,7 @@ import { readMaterials, readModels, readSectionModels, type Materials } from './
 import { readSheet, type SheetEnd } from './read-sheet.ts'
 import { writeSection } from './write-section.ts'
 import type { ContextTrouble } from '../plan/context-fit.ts'
-import { approvedInTheWay, asksOnce, type Plan, type PlanSource } from '../plan/plan-run.ts'
+import { approvedInTheWay, asksOnce, completes, type Plan, type PlanSource } from '../plan/plan-run.ts'
 import { chainMs } from '../plan/schedule.ts'
 import type { Clock } from '../ports.ts'
 import type { Run, RunOrder, RunOutcome, RunPorts } from './run-order.ts'
@@ -243,6 +243,7 @@ async function writeAll(
     materials,
     kept: plan.kept,
     refine,
+    completes: completes(order.purpose),
     rank,
     chunks,
     context,

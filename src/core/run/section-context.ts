@@ -22,6 +22,8 @@ export interface SectionDesk {
   materials: Materials
   kept: readonly PartRecord[]
   refine: RefineTarget | null
+  /** Only what the sections lack is asked for; what stands in them stays. */
+  completes: boolean
   rank: ExpectedMs
   chunks: ChunkBook
   /** Sections that no server of the run has room for; they are not asked. */

@@ -11,6 +11,7 @@ import type { RefineTarget, SectionDesk } from './section-context.ts'
 import { partPrompt, type Materials } from './materials.ts'
 import { partsToWrite } from './parts-to-write.ts'
 import { sectionKeeper, type SectionEnd, type SectionToKeep } from '../save/section-keeper.ts'
+import { withLacking } from '../validate/lacking-form.ts'
 import { assembleField, assembleParts } from '../validate/part-form.ts'
 
 /**
@@ -88,11 +89,26 @@ function sectionToKeep(planned: PlannedSection, desk: SectionDesk, elapsedMs: ()
     basis: basisOf(planned, definition, materials, refine),
     missingPrompt: { 'missing.md': materials.prompts.get('missing.md')?.version ?? '' },
     kept: kept.filter((part) => part.number === planned.section),
-    assemble: assembler(definition, refine),
+    assemble: desk.completes ? completer(planned, definition, desk) : assembler(definition, refine),
+    completes: desk.completes ? (materials.saved[planned.section] ?? null) : null,
     refine: refine && { note: refine.note, path: refine.path, baseRevision: refine.record.revision },
     elapsedMs,
   }
 }
+
+/** Into the gaps of the section as it stands by then: the person may have gone on writing in it. */
+const completer =
+  (
+    planned: PlannedSection,
+    definition: SectionDefinition,
+    { store, materials }: SectionDesk,
+  ): SectionToKeep['assemble'] =>
+  async (parts) => {
+    const now = await store.readSections()
+    const record = (now.ok ? now.value : materials.saved)[planned.section]
+    const answers = new Map(planned.parts.map((part, at) => [part, parts[at] ?? {}]))
+    return { passed: true, repaired: false, content: withLacking(definition, record?.content ?? {}, answers) }
+  }
 
 function assembler(
   definition: SectionDefinition,

@@ -18,7 +18,9 @@ export interface SectionToKeep {
   /** Parts accepted by an earlier run. */
   kept: readonly PartRecord[]
   /** The whole from its parts in part order, checked. */
-  assemble: (parts: readonly Content[]) => Checked
+  assemble: (parts: readonly Content[]) => Checked | Promise<Checked>
+  /** Set when the answers go into the gaps of this text, which stays what it was written from. */
+  completes?: SectionRecord | null
   /** Set when the answer becomes a proposal beside the old text. */
   refine: { note: string; path: (string | number)[]; baseRevision: number } | null
   /** Milliseconds since the section was started. */
@@ -49,10 +51,10 @@ export function sectionKeeper(
   store: VaultStore,
   announce: (event: UnstampedEvent) => void,
 ): SectionKeeper {
-  const { definition, runId, refine } = section
+  const { definition, runId, refine, completes = null } = section
   const { number } = definition
   /** Parts that are the section itself or belong to a proposal are saved with the whole. */
-  const waitsForWhole = refine !== null || definition.parts.length === 1
+  const waitsForWhole = refine !== null || completes !== null || definition.parts.length === 1
 
   const basisOf = (ends: readonly PartEnd[]): Basis => {
     const inPieces = ends.some((end) => end.kind === 'accepted' && end.inPieces)
@@ -71,8 +73,8 @@ export function sectionKeeper(
   }
 
   const fail = async (failure: Failure, attempts: number): Promise<SectionEnd> => {
-    // Where even this cannot be written, the run's events still say it. A refine leaves the section as it is.
-    if (!refine) await store.saveFailure(number, failure)
+    // Where even this cannot be written, the run's events still say it. What is there stays as good as it was.
+    if (!refine && !completes) await store.saveFailure(number, failure)
     announce({ kind: 'section-failed', section: number, failure, attempts })
     return { kind: 'failed' }
   }
@@ -86,7 +88,8 @@ export function sectionKeeper(
     texts: readonly PartText[],
     content: Content,
   ): Promise<SectionEnd> => {
-    const { writers, tokens, basis, spent } = factsOf(ends, texts)
+    const { tokens, spent, ...own } = factsOf(ends, texts)
+    const { writers, basis } = completes ?? own
     const record = { number, content, source: 'run' as const, writers, note: null, basis, tokens }
     const saved = await store.saveSection(record)
     if (!saved.ok) return failWhole(ends, saved.failure)
@@ -154,8 +157,9 @@ export function sectionKeeper(
       }
       const texts = partTexts(section.kept, ends)
       const contents = texts.map((text) => text.content)
-      const whole = contents.every((content) => content !== null) ? section.assemble(contents) : null
       const wrong = ends.flatMap((end) => (end.kind === 'invalid' ? end.issues : []))
+      if (completes && wrong.length > 0) return failWhole(ends, { kind: 'invalid', issues: wrong })
+      const whole = contents.every((content) => content !== null) ? await section.assemble(contents) : null
       if (whole?.passed && wrong.length === 0) {
         return refine ? propose(refine, ends, texts, whole.content) : save(ends, texts, whole.content)
       }

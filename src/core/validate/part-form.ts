@@ -70,6 +70,9 @@ function formOf(schema: z.ZodObject): Form {
   return { schema, field }
 }
 
+/** All that follows from a schema that is made for one request. */
+export const shapedForm = (schema: z.ZodObject): PartForm => partForm(formOf(schema))
+
 /** Definitions never change, so what follows from them is found once. */
 const formsOf = new WeakMap<SectionDefinition, readonly PartForm[]>()
 

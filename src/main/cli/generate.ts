@@ -1,10 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { businessOf } from '../../shared/business.ts'
 import { readIntake } from '../../shared/intake-questions.ts'
 import type { Intake } from '../../shared/intake.ts'
 import { isLeftOut, numbersLeftOut, proposedToLeaveOut, sectionsWanted } from '../../shared/left-out.ts'
 import type { RunPurpose } from '../../shared/run-event.ts'
+import { sectionsLacking } from '../../shared/sections/lacking.ts'
 import { sectionOf, type SectionNumber } from '../../shared/sections/index.ts'
+import type { RunSettings } from '../../shared/settings.ts'
 import { createVaultAt, isVaultFolder, openVault, type VaultFolder } from '../storage/vault-folder.ts'
 import { BadUse, exitCodes, must } from './exit-codes.ts'
 import { runInTerminal } from './run-in-terminal.ts'
@@ -16,13 +19,16 @@ export interface GenerateOptions extends WritingOptions {
   sections?: SectionNumber[]
   leaveOut?: SectionNumber[] | 'proposed'
   missing: boolean
+  missingFields: boolean
   resume: boolean
 }
 
 /** Writes a vault from an intake, or what is asked for of one that is there. Answers with the exit code. */
 export async function generate(options: GenerateOptions): Promise<number> {
-  const ways = [options.sections !== undefined, options.missing, options.resume].filter(Boolean)
-  if (ways.length > 1) throw new BadUse('Say only one of --sections, --missing and --resume.')
+  const { sections, missing, missingFields, resume } = options
+  const ways = [sections !== undefined, missing, missingFields, resume].filter(Boolean)
+  if (ways.length > 1)
+    throw new BadUse('Say only one of --sections, --missing, --missing-fields and --resume.')
   const out = Array.isArray(options.leaveOut) ? options.leaveOut : []
   const both = options.sections?.find((section) => out.includes(section))
   if (both !== undefined)
@@ -39,10 +45,26 @@ export async function generate(options: GenerateOptions): Promise<number> {
       throw new BadUse('No run stopped in this vault. Use --missing to write what is not saved yet.')
     return report(vault, await runInTerminal(vault, dead.purpose, settings, options, dead), options)
   }
+  if (missingFields) return fillGaps(vault, settings, options)
   const purpose: RunPurpose = options.sections
     ? { kind: 'sections', sections: options.sections }
     : { kind: options.missing ? 'missing' : 'whole' }
   return report(vault, await runInTerminal(vault, purpose, settings, options), options)
+}
+
+/** Writes what saved sections lack, such as fields that are new, and nothing that stands in them. */
+async function fillGaps(
+  vault: VaultFolder,
+  settings: RunSettings,
+  options: GenerateOptions,
+): Promise<number> {
+  const { intake, sections, leftOut } = await vault.view()
+  const kept = sections.filter(({ number }) => !isLeftOut(leftOut, number))
+  const fields = sectionsLacking(kept, businessOf(intake)).map(({ section }) => section)
+  if (fields.length > 0)
+    return report(vault, await runInTerminal(vault, { kind: 'missing', fields }, settings, options), options)
+  if (!options.json) process.stdout.write('No saved section lacks a field.\n')
+  return exitCodes.delivered
 }
 
 /** Leaves out what is to be left out, and takes in again what is asked for by its number. */

@@ -14,7 +14,7 @@ const idea = group('Idea', {
 
 const ideas = (label: string, count: number) => list(label, idea, { count, item: 'Idea' })
 
-const post = group('Piece', {
+const post = group('Post', {
   day: added(wholeNumber('Day', { from: 1, to: 7, hint: 'Of the week, 1 to 7, rising.' })),
   channel: added(text('Channel', { words: [1, 4], hint: 'Where it goes out, in one word where it can be.' })),
   piece: text('Piece', { words: [3, 30], hint: 'Which of the ideas, by its title.' }),
@@ -22,7 +22,7 @@ const post = group('Piece', {
 
 const week = group('Week', {
   theme: text('Theme', { words: [2, 12] }),
-  posts: list('What goes out', post, { count: [3, 7], item: 'Piece' }),
+  posts: list('What goes out', post, { count: [3, 7], item: 'Post' }),
 })
 
 // 30 ideas in all, 21 where there is no place for films: 15 social, 9 video, 3 for the blog, 3 for the newsletter.
@@ -59,6 +59,7 @@ export const contentIdeas = defineSection({
     'rules',
     'story',
     'scenes',
+    'platforms',
     'brandVoice',
     'ownWriting',
     'neverWords',

@@ -91,13 +91,14 @@ export function textOf(facts: FieldFacts): z.ZodString {
         const message = `has ${long} characters, at most ${characters} fit`
         context.addIssue({ code: 'custom', message, params: { rule: 'characters' } })
       }
-      if (time && found > 0 && !timeOfDay.test(value))
+      if (time && found > 0 && !isClockTime(value))
         context.addIssue({ code: 'custom', message: notATime, params: { rule: 'value' } })
     })
     .register(fieldFacts, facts)
 }
 
-const timeOfDay = /^(?:[01]\d|2[0-3]):[0-5]\d$/u
+/** Written as on a clock of 24 hours, both figures of the hour. */
+export const isClockTime = (text: string): boolean => /^(?:[01]\d|2[0-3]):[0-5]\d$/u.test(text)
 const notATime = 'is no time of day, wanted one like “09:30”'
 
 /** A time of day, "09:30". Such texts sort as the day goes. */

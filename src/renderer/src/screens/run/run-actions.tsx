@@ -68,7 +68,7 @@ function EndedActions({ run }: { run: RunView }) {
   const unread = left.flatMap(({ reads = [] }) => reads)
   const purpose: RunPurpose = reading
     ? { kind: 'read-through', sections: unread.length > 0 ? unread : null }
-    : { kind: 'missing' }
+    : { kind: 'missing', ...(run.purpose.kind === 'missing' && { fields: run.purpose.fields }) }
   const retry = (): Promise<void> =>
     startRunAndWatch({ vaultId, purpose, sample: isSample(run), pin: pinOf(run) })
   return (

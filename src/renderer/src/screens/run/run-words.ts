@@ -22,7 +22,9 @@ function doing(purpose: RunPurpose, whose: string): string {
     case 'whole':
       return `Writing the vault${whose}`
     case 'missing':
-      return `Writing what is missing${whose}`
+      return purpose.fields
+        ? `Writing what is new in this version${whose}`
+        : `Writing what is missing${whose}`
     case 'sections':
       return purpose.sections.length === 1 && purpose.sections[0] !== undefined
         ? `Writing ${sectionOf(purpose.sections[0]).title}${whose}`
@@ -47,7 +49,9 @@ export const purposeWords = (purpose: RunPurpose): string =>
   purpose.kind === 'whole'
     ? 'The whole vault'
     : purpose.kind === 'missing'
-      ? 'What was missing'
+      ? purpose.fields
+        ? 'What was new in a version'
+        : 'What was missing'
       : doing(purpose, '').replace(/^Writing /, '')
 
 /** How a run ended, in a list of runs. Null: it has not. */

@@ -1,3 +1,4 @@
+import { isClockTime } from '../../../../shared/sections/field.ts'
 import type { Field } from '../../../../shared/sections/outline.ts'
 import { segmentsToSend } from '../../../../shared/text-message-segments.ts'
 import { countCharacters } from '../../../../shared/tokens.ts'
@@ -23,6 +24,7 @@ export function measureOf(field: Field, value: unknown): Measure | null {
     return { words: `Wanted ${range(field.range)}`, outside }
   }
   if (field.kind !== 'text' || typeof value !== 'string') return null
+  if (field.time) return { words: 'A time of day, such as 09:30', outside: !isClockTime(value) }
   const found = countWords(value)
   const said = `${found} word${found === 1 ? '' : 's'}`
   const { words, characters } = field

@@ -25,6 +25,7 @@ import { ReviewPanel } from './review-panel.tsx'
 import { SectionText } from './section-text.tsx'
 import { SectionTrouble } from './section-trouble.tsx'
 import { SectionWays } from './section-ways.tsx'
+import { LackingStrip } from './lacking-strip.tsx'
 import { StaleStrip } from './stale-strip.tsx'
 import type { ProposalDesk } from './use-proposal.ts'
 import { useFieldKeys } from './use-field-keys.ts'
@@ -140,6 +141,9 @@ export function SectionPage(props: SectionPageProps) {
           <>
             {stale.length > 0 && isOpen && (
               <StaleStrip vaultId={vault.summary.id} section={number} findings={stale} />
+            )}
+            {isOpen && !out && !run && !writing && !proposal.answer && (
+              <LackingStrip vault={vault} section={number} />
             )}
             {!out && proposal.answer && <ProposalBar desk={proposal} page={page} />}
             <CopyCommands page={page} content={record.content} />
