@@ -38,11 +38,13 @@ export const exportTargets = {
   },
   html: {
     name: 'Web page, one file',
+    reader: 'client',
     forWhom: 'For a client: opens in every browser, without the internet',
     makes: { file: 'html' },
   },
   pdf: {
     name: 'PDF',
+    reader: 'client',
     forWhom: 'For a client to read or print: cover, contents, page numbers',
     makes: { file: 'pdf' },
   },

@@ -124,7 +124,7 @@ function OpenCall({ vault, section }: { vault: VaultView; section: SectionNumber
 /** What is said stands large; what to know meanwhile, small beside it. */
 export function CardLines({ lines }: { lines: readonly CardLine[] }) {
   return lines.map(({ label, text, said }, at) => {
-    const first = lines[at - 1]?.label !== label
+    const first = label !== '' && lines[at - 1]?.label !== label
     return (
       <div key={at} className={said ? 'call-said' : 'call-know'}>
         {first && <h3 className="call-label">{label}</h3>}
