@@ -24,8 +24,12 @@ export async function exportFiles(vault: VaultToExport, choice: ExportChoice): P
     const inside = alone && !isTaken ? '' : `${asFileName(name)}/`
     files.push(...made.map((file) => ({ ...file, name: `${inside}${file.name}` })))
   }
+  if (files.length === 0) return failed({ kind: 'not-allowed', why: nothingInIt })
   return ok(files)
 }
+
+const nothingInIt =
+  'The chosen sections hold nothing for this export yet; a calendar also needs a launch date.'
 
 /** Some file systems tell names apart by the size of their letters, others do not. */
 const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase()

@@ -21,6 +21,8 @@ export interface VaultToExport {
   findings: readonly Finding[]
   /** The person's own Word template, as it was read; null: none. */
   template: Uint8Array | null
+  /** A table of ads as the person's own account exports it: tables of ads get its columns. */
+  adTable?: string | undefined
 }
 
 /**

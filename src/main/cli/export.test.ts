@@ -76,6 +76,7 @@ it('says in a sentence what cannot be done, and writes nothing', async () => {
     [{ to: file }, /is a file that is there already/],
     [{ to: join(file, 'in') }, /cannot be written/],
     [{ to, template: join(to, 'none.dotx') }, /^The template “.*none\.dotx” was not found/],
+    [{ to, adTable: join(to, 'none.csv') }, /^The table of ads “.*none\.csv” was not found/],
     [{ to, brand: join(to, 'none.json') }, /none\.json” was not found/],
   ]
   for (const [options, sentence] of cases)

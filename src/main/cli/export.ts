@@ -22,6 +22,8 @@ export interface ExportOptions {
   approved: boolean
   withFindings: boolean
   template?: string
+  adTable?: string
+  wordsAMinute?: number
   brand?: string
   force: boolean
   evenSo: boolean
@@ -37,6 +39,7 @@ export async function exportVault(folder: string, options: ExportOptions): Promi
     sections: options.sections ?? null,
     approvedOnly: options.approved,
     withFindings: options.withFindings,
+    wordsAMinute: options.wordsAMinute,
   })
   const read = await reviewedVault(vault)
   const view = await vault.view()
@@ -46,7 +49,8 @@ export async function exportVault(folder: string, options: ExportOptions): Promi
     ...{ intake: read.intake, sections: read.sections, leftOut: read.leftOut ?? [] },
     handover: options.brand === undefined ? read.handover : await withBrandFile(read.handover, options.brand),
     findings: checkVault(read),
-    template: options.template === undefined ? null : await templateFrom(options.template),
+    template: options.template === undefined ? null : await bytesOf('template', options.template),
+    adTable: options.adTable === undefined ? undefined : await tableFrom(options.adTable),
   }
   refuseMissing(whole, choice)
   const held = options.evenSo ? [] : chosenOf(whole, choice).findings.filter(holdsExport)
@@ -112,10 +116,16 @@ function inTheWay(paths: readonly string[]): string {
   return `“${first}” was not written by an export of this vault, or edited since.${rest}`
 }
 
-async function templateFrom(path: string): Promise<Uint8Array> {
+async function bytesOf(what: string, path: string): Promise<Uint8Array> {
   try {
     return await readFile(path)
   } catch {
-    throw new BadUse(`The template “${path}” was not found or cannot be read.`)
+    throw new BadUse(`The ${what} “${path}” was not found or cannot be read.`)
   }
+}
+
+/** Ads Manager and Ads Editor also write UTF-16, which its first two bytes tell. */
+async function tableFrom(path: string): Promise<string> {
+  const bytes = await bytesOf('table of ads', path)
+  return new TextDecoder(bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8').decode(bytes)
 }

@@ -20,6 +20,16 @@ export async function chooseImports(window: BrowserWindow): Promise<string[]> {
   return canceled ? [] : filePaths
 }
 
+/** Asks for the file that a client's review page saved; null when the person closes the question. */
+export async function chooseReply(window: BrowserWindow): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: 'Read the client’s reply',
+    message: 'The small file that your client sent back',
+    properties: ['openFile'],
+  })
+  return canceled ? null : (filePaths[0] ?? null)
+}
+
 /** Asks where to save the questionnaire for a client; null when the person closes the question. */
 export async function chooseQuestionnaireFile(
   window: BrowserWindow,

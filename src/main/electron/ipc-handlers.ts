@@ -5,6 +5,7 @@ import { leaveHandlers } from './handlers/leave-handlers.ts'
 import { logoHandlers } from './handlers/logo-handlers.ts'
 import { menuHandlers } from './handlers/menu-handlers.ts'
 import { promptHandlers } from './handlers/prompt-handlers.ts'
+import { replyHandlers } from './handlers/reply-handlers.ts'
 import { reviewHandlers } from './handlers/review-handlers.ts'
 import { runHandlers } from './handlers/run-handlers.ts'
 import { searchHandlers } from './handlers/search-handlers.ts'
@@ -23,6 +24,7 @@ export const handlers = (ports: HandlerPorts): Handlers => ({
   ...sectionHandlers(ports),
   ...searchHandlers(ports),
   ...reviewHandlers(ports),
+  ...replyHandlers(ports),
   ...runHandlers(ports),
   ...suggestHandlers(ports),
   ...importHandlers(ports),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { takenReplySchema } from '../../shared/client-reply.ts'
 import { exportChoiceSchema } from '../../shared/export/export-choice.ts'
 import { factIdSchema, pastFactSchema } from '../../shared/facts.ts'
 import { failureSchema } from '../../shared/failure.ts'
@@ -30,6 +31,7 @@ const vaultNewsSchema = z.object({
   confirmed: z.array(confirmedSchema).optional(),
   struck: z.array(struckSchema).optional(),
   readings: z.array(readingSchema).optional(),
+  clientReplies: z.array(takenReplySchema).optional(),
 })
 export type VaultNews = z.infer<typeof vaultNewsSchema>
 

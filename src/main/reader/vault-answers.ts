@@ -88,7 +88,7 @@ const nothing: ReadVault = { sections: [], leftOut: [], intake: emptyIntake(), p
 /** What did not change stays the very same object. */
 function withNews(
   { sections, ...before }: ReadVault,
-  { records, gone, leftOut, intake, handover, past, confirmed, struck, readings }: VaultNews,
+  { records, gone, leftOut, intake, handover, past, confirmed, struck, readings, clientReplies }: VaultNews,
 ): ReadVault {
   const left = new Map(sections.map((record) => [record.number, record]))
   for (const number of gone) left.delete(number)
@@ -102,5 +102,6 @@ function withNews(
     confirmed: confirmed ?? before.confirmed,
     struck: struck ?? before.struck,
     readings: readings ?? before.readings,
+    clientReplies: clientReplies ?? before.clientReplies,
   }
 }

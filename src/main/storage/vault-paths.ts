@@ -12,6 +12,7 @@ export const readableFile = 'Vault.md'
 export const factsFile = 'facts.json'
 export const confirmedFile = 'review.json'
 export const struckFile = 'struck.json'
+export const clientRepliesFile = 'client-replies.json'
 export const handoverFile = 'handover.json'
 /** What was exported where. No part of the vault: it may be lost. */
 export const exportsFile = 'exports.json'

@@ -24,6 +24,8 @@ export interface ExportTarget {
   from?: readonly SectionNumber[]
 }
 
+const forTools = 'With its own fields, footer and way to unsubscribe'
+
 /** Every target by its name on the command line, in the order of the sheet. */
 export const exportTargets = {
   markdown: {
@@ -36,6 +38,11 @@ export const exportTargets = {
     forWhom: 'For Obsidian and other notes apps',
     makes: 'folder',
   },
+  docx: {
+    name: 'Word document',
+    forWhom: 'For the client, to read and to change',
+    makes: { file: 'docx' },
+  },
   html: {
     name: 'Web page, one file',
     reader: 'client',
@@ -47,6 +54,88 @@ export const exportTargets = {
     reader: 'client',
     forWhom: 'For a client to read or print: cover, contents, page numbers',
     makes: { file: 'pdf' },
+  },
+  'client-page': {
+    name: 'Review page for a client',
+    forWhom: 'Your client comments and approves in a browser, and sends a small file back',
+    makes: { file: 'html' },
+  },
+  'emails-csv': {
+    name: 'E-mails, a table',
+    forWhom: 'For any program that sends e-mails',
+    makes: 'folder',
+    from: [8, 16],
+  },
+  'emails-html': {
+    name: 'E-mails, a page each',
+    forWhom: 'To be pasted as HTML',
+    makes: 'folder',
+    from: [8, 16],
+  },
+  'emails-eml': {
+    name: 'E-mails, a draft each',
+    forWhom: 'For Outlook, Apple Mail, Thunderbird',
+    makes: 'folder',
+    from: [8, 16],
+  },
+  'emails-highlevel': { name: 'E-mails for HighLevel', forWhom: forTools, makes: 'folder', from: [8, 16] },
+  'emails-mailchimp': { name: 'E-mails for Mailchimp', forWhom: forTools, makes: 'folder', from: [8, 16] },
+  'emails-hubspot': { name: 'E-mails for HubSpot', forWhom: forTools, makes: 'folder', from: [8, 16] },
+  'emails-kit': { name: 'E-mails for Kit', forWhom: forTools, makes: 'folder', from: [8, 16] },
+  'ads-meta': {
+    name: 'Ads for Facebook and Instagram',
+    forWhom: 'A table for Ads Manager, everything paused',
+    makes: 'folder',
+    from: [9],
+  },
+  'ads-google': {
+    name: 'Search ads for Google',
+    forWhom: 'A table for Google Ads Editor, everything paused',
+    makes: { file: 'csv' },
+    from: [9],
+  },
+  'ads-linkedin': {
+    name: 'Ads for LinkedIn',
+    forWhom: 'A sheet to copy from',
+    makes: { file: 'csv' },
+    from: [9],
+  },
+  'ads-chat': {
+    name: 'Ads for ChatGPT',
+    forWhom: 'A table for each tab of the workbook',
+    makes: 'folder',
+    from: [9],
+  },
+  calendar: {
+    name: 'Calendar of e-mails and posts',
+    forWhom: 'For Outlook, Apple and Google calendars; needs a launch date',
+    makes: { file: 'ics' },
+    from: [8, 11],
+  },
+  planner: {
+    name: 'Posts for a social planner',
+    forWhom: 'A table for HighLevel’s planner',
+    makes: 'folder',
+    from: [11],
+  },
+  'text-messages': {
+    name: 'Text messages, a table',
+    forWhom: 'With the messages that each is sent as',
+    makes: { file: 'csv' },
+    from: [16],
+  },
+  'scripts-srt': {
+    name: 'Subtitles, SRT',
+    forWhom: 'For YouTube and programs that cut films',
+    makes: 'folder',
+    from: [7, 10, 13],
+  },
+  'scripts-vtt': { name: 'Subtitles, WebVTT', forWhom: 'For web pages', makes: 'folder', from: [7, 10, 13] },
+  'scripts-text': {
+    name: 'Scripts to read from',
+    forWhom: 'Plain text for a teleprompter or a call',
+    makes: 'folder',
+    from: [5, 7, 10, 13, 17],
   },
 } as const satisfies Record<string, ExportTarget>
 

@@ -1,6 +1,8 @@
+import { emailDayFields } from '../../../core/generate/email-day-fields.ts'
 import { firstStepKinds, soldKinds, workKinds } from '../../../shared/business.ts'
 import { countWords } from '../../../shared/words.ts'
-import { type Intake } from '../../../shared/intake.ts'
+import { questionOf } from '../../../shared/intake-questions.ts'
+import { labelOf, type Intake } from '../../../shared/intake.ts'
 import { framedBusiness, speaksAsWe, speaksEnglish } from './frame-of.ts'
 
 type Value = string | readonly string[] | null
@@ -25,6 +27,9 @@ export function answersIn(intake: Intake): ReadonlyMap<string, Value> {
     callToAction: worded(intake.callToAction),
     industry: worded(intake.industry),
     firstStep: firstStepWords[framedBusiness(intake).firstStep],
+    ...emailDayFields(framedBusiness(intake).pace),
+    social: placeAmong(intake, ['instagram', 'facebook', 'linkedin', 'x'], 'Social media'),
+    filmed: placeAmong(intake, ['youtube', 'tiktok'], 'Video'),
     firstStepLength: worded(firstStep.length),
     firstStepPrice: worded(firstStep.price),
     place: worded(firstStep.place),
@@ -37,6 +42,16 @@ export function answersIn(intake: Intake): ReadonlyMap<string, Value> {
     ...quotedAnswers(intake),
   }
   return new Map(Object.entries(slots))
+}
+
+/** The first of some platforms that the intake names, as it is called; else a word for all of them. */
+const placeAmong = (
+  { platforms }: Intake,
+  places: readonly Intake['platforms'][number][],
+  other: string,
+): string => {
+  const named = places.find((place) => platforms.includes(place))
+  return named === undefined ? other : labelOf(questionOf('platforms'), named)
 }
 
 /** The first step as it stands behind “the”. */

@@ -33,8 +33,9 @@ export function renderField(field: Field, frame: unknown, slots: Slots, wanted: 
       return fresh ?? fitting[0] ?? (wanted.loose ? all[0] : null) ?? null
     }
     case 'number':
+      return typeof frame === 'string' ? Number(fillings(frame, slots)[0]) : frame
     case 'choice':
-      return frame
+      return typeof frame === 'string' ? fillings(frame, slots)[0] : frame
     case 'list':
       return renderList(field, Array.isArray(frame) ? frame : [], slots, wanted)
     case 'group': {
@@ -54,8 +55,8 @@ function renderList(list: ListField, frame: readonly unknown[], slots: Slots, wa
     some
       .map((entry) => renderField(list.each, entry, slots, { ...wanted, loose }))
       .filter((entry) => entry !== null)
-  const spare = entries.filter(isSpare).map((entry) => entry.slice(spareMark.length))
-  const must = entries.filter((entry) => !isSpare(entry))
+  const spare = entries.flatMap((entry) => unmarked(entry) ?? [])
+  const must = entries.filter((entry) => unmarked(entry) === null)
   const fitting = said(must, false)
   const filledUp = [...fitting, ...said(spare, false).slice(0, Math.max(0, least - fitting.length))]
   const short = wanted.loose && filledUp.length < least
@@ -64,7 +65,14 @@ function renderList(list: ListField, frame: readonly unknown[], slots: Slots, wa
 
 /** Begins an entry that is only there while its list would be too short without it. */
 const spareMark = '~ '
-const isSpare = (entry: unknown): entry is string => typeof entry === 'string' && entry.startsWith(spareMark)
+
+/** A spare entry without its mark, which stands at the beginning of its first text; null: it is none. */
+function unmarked(entry: unknown): unknown {
+  if (typeof entry === 'string') return entry.startsWith(spareMark) ? entry.slice(spareMark.length) : null
+  const [key, first] = Object.entries(entry ?? {}).find(([, value]) => typeof value === 'string') ?? []
+  const bare = key === undefined ? null : unmarked(first)
+  return key === undefined || bare === null ? null : { ...(entry as object), [key]: bare }
+}
 
 function spread(entry: unknown, slots: Slots): unknown[] {
   const name = typeof entry === 'string' ? alone.exec(entry)?.[1] : undefined

@@ -9,6 +9,7 @@ export function revise(field: Field, value: unknown): unknown {
   const fits = (option: unknown): boolean => field.schema.safeParse(option).success
   switch (field.kind) {
     case 'text':
+      if (field.time) return typeof value === 'string' ? anHourOff(value) : value
       return typeof value === 'string' ? (rewordings(value).find(fits) ?? value) : value
     case 'choice':
       return field.values.find((option) => option !== value) ?? value
@@ -19,6 +20,12 @@ export function revise(field: Field, value: unknown): unknown {
     case 'group':
       return regroupings(field.fields, value).find(fits) ?? value
   }
+}
+
+/** “08:10” becomes “09:10”; at the end of a day it is an hour earlier. */
+function anHourOff(time: string): string {
+  const hour = Number(time.slice(0, 2))
+  return `${String(hour < 23 ? hour + 1 : hour - 1).padStart(2, '0')}${time.slice(2)}`
 }
 
 /** Names begin many texts, so their first letter is left alone. */
@@ -46,12 +53,12 @@ function relistings(each: Field, entries: readonly unknown[]): unknown[][] {
   return [...rotated, [revise(each, first), ...rest]]
 }
 
-/** One for each field that can be revised; positions and days order the entries of lists and are left alone. */
+/** One for each field that can be revised; positions, days and times order the entries of lists and are left alone. */
 function regroupings(fields: readonly Field[], value: unknown): unknown[] {
   if (typeof value !== 'object' || value === null) return []
   const group = new Map<string, unknown>(Object.entries(value))
   return fields
-    .filter((field) => field.kind !== 'number' && field.kind !== 'choice')
+    .filter((field) => field.kind !== 'number' && field.kind !== 'choice' && !field.time)
     .map((field) => ({ ...value, [field.key]: revise(field, group.get(field.key)) }))
     .filter((option) => JSON.stringify(option) !== JSON.stringify(value))
 }

@@ -12,6 +12,7 @@ import { Button } from '../../ui/button.tsx'
 import { useNow } from '../../ui/use-now.ts'
 import { wordCount } from '../run/amounts.ts'
 import { WriteAnew } from '../quote/write-anew.tsx'
+import { ClientVerdictsBar } from './client-verdicts-bar.tsx'
 import { EmptySection } from './empty-section.tsx'
 import { CopyCommands } from './copy/copy-commands.tsx'
 import { LeaveOutButton } from './leave-out-button.tsx'
@@ -40,6 +41,8 @@ interface SectionPageProps {
   /** An older version that is looked at instead, and what it is compared with. */
   old: Comparison | null
   onCompare: (revision: number | null) => void
+  /** Looks at an older version. */
+  onSee: (revision: number) => void
   proposal: ProposalDesk
   /** A place in the text to go to. */
   spot: Spot | undefined
@@ -52,7 +55,8 @@ interface SectionPageProps {
 
 /** The page in the middle: the section's name, what there is to decide about it, and its text. */
 export function SectionPage(props: SectionPageProps) {
-  const { vault, number, run, record, review, old, proposal, spot, found, marked, onNow, onCompare } = props
+  const { vault, number, run, record, review, old, proposal, spot, found, marked, onNow, onCompare, onSee } =
+    props
   const { title, phase } = sectionOf(number)
   const page = useRef<HTMLDivElement>(null)
   useFieldKeys(page)
@@ -78,6 +82,7 @@ export function SectionPage(props: SectionPageProps) {
           </h2>
           {record && <SectionFacts record={record} />}
           {approval && <Approved at={approval.at} />}
+          {record && <ClientVerdictsBar replies={vault.clientReplies} record={record} onSee={onSee} />}
           {record && !old && (
             <div className="sheet-do">
               {vault.summary.readOnly === null && (
