@@ -1,7 +1,7 @@
 import { expect, type ElectronApplication, type Page } from '@playwright/test'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { ask, chooseTargets, openSection, vaultFolder, willChoose } from './desk.ts'
+import { ask, chooseTargets, heldBack, openSection, vaultFolder, willChoose } from './desk.ts'
 import { homeWithVault } from './home-with-vaults.ts'
 import { inMain, launch, takeFromMenu, test } from './launch.ts'
 import { catchMenus, chooseInMenu, menuAt } from './menus.ts'
@@ -61,7 +61,12 @@ test('a vault leaves by the sheet, by the clipboard and aloud', async () => {
   const vaultId = vaults[0]?.id ?? ''
 
   await test.step('what is typed of links and look is saved at once and can be taken back', async () => {
-    const command = { kind: 'set-field', section: 1, path: ['wants', 0], value: 'Calm: {{call link}}' }
+    const command = {
+      kind: 'set-field',
+      section: 1,
+      path: ['wants', 0],
+      value: 'Calm: {{call link}} [Schedule Link]',
+    }
     await ask(page, 'vault.apply', { vaultId, command })
     await takeFromMenu(app, 'Export…')
     const call = page.getByRole('textbox', { name: 'Where a call is booked' })
@@ -92,6 +97,7 @@ test('a vault leaves by the sheet, by the clipboard and aloud', async () => {
     await expect(page.getByRole('complementary', { name: 'What leaves' })).toContainText(
       'Second Watch Coffee Care.md',
     )
+    await expect(heldBack(page)).toContainText('still to be filled in')
     await page.getByRole('button', { name: 'Export even so' }).click()
     await expect(page.getByText(/^Exported \d+ files$/)).toBeVisible()
     const folder = join(out, 'Second Watch Coffee Care')
@@ -111,8 +117,8 @@ test('a vault leaves by the sheet, by the clipboard and aloud', async () => {
     await openSection(page, 'Ideal Client')
     const wants = page.getByRole('group', { name: 'What they want', exact: true })
     const list = await copiedAfter(app, page, () => wants.press('c'))
-    expect(list.text).toContain(`- Calm: ${callLink}`)
-    expect(list.html).toContain(`<li>Calm: <a href="${callLink}">${callLink}</a></li>`)
+    expect(list.text).toContain(`- Calm: ${callLink} [Schedule Link]`)
+    expect(list.html).toContain(`<li>Calm: <a href="${callLink}">${callLink}</a> [Schedule Link]</li>`)
 
     await openSection(page, 'E-mail Sequence')
     const subject = page.getByRole('group', { name: 'E-mail 1 › Subject', exact: true })
@@ -187,7 +193,7 @@ test('a vault leaves by the sheet, by the clipboard and aloud', async () => {
     await page.keyboard.press('Space')
     await expect.poll(at).toBeGreaterThan(before)
     await page.keyboard.press('Space')
-    await expect(page.getByRole('button', { name: 'Start' })).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Start', exact: true })).toBeVisible()
     await page.keyboard.press('Escape')
     await expect(page.getByRole('navigation', { name: 'Sections' })).toBeVisible()
     expect(await ask(page, 'settings.read', null)).toMatchObject({ wordsAMinute: 145 })
