@@ -151,7 +151,7 @@ test('a vault leaves by the sheet, by the clipboard and aloud', async () => {
   })
 
   await test.step('e-mails and posts stand on their days once there is a day one', async () => {
-    await page.getByRole('button', { name: 'Calendar' }).click()
+    await page.getByRole('button', { name: 'Calendar', exact: true }).click()
     await expect(page.getByText('Day 11', { exact: true })).toBeVisible()
     await page.getByLabel('Day one').fill('2026-12-01')
     await expect(page.getByRole('region', { name: 'December 2026' })).toBeVisible()

@@ -103,7 +103,7 @@ for (const theme of ['light', 'dark'] as const) {
       .getByRole('button', { name: 'E-mail Sequence' })
       .click()
     await lookAt(page, `vault-emails-${theme}`)
-    await page.getByRole('button', { name: 'Calendar' }).click()
+    await page.getByRole('button', { name: 'Calendar', exact: true }).click()
     await page.getByLabel('Day one').fill('2026-12-01')
     await lookAt(page, `calendar-${theme}`)
     await page.getByRole('button', { name: /^Leave/ }).click()
