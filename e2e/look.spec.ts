@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import type { Settings } from '../src/shared/settings.ts'
-import { ask, deskWith, openSampleClient, runEnded, writeVault } from './desk.ts'
+import { ask, deskWith, openSampleClient, openSection, runEnded, writeVault } from './desk.ts'
 import { inMain, shot, type Launched, test } from './launch.ts'
 
 const sizes = [
@@ -103,6 +103,23 @@ for (const theme of ['light', 'dark'] as const) {
       .getByRole('button', { name: 'E-mail Sequence' })
       .click()
     await lookAt(page, `vault-emails-${theme}`)
+    await page.getByRole('button', { name: 'Calendar', exact: true }).click()
+    await page.getByLabel('Day one').fill('2026-12-01')
+    await lookAt(page, `calendar-${theme}`)
+    await page.getByRole('button', { name: /^Leave/ }).click()
+    await page.getByRole('button', { name: 'Export…' }).click()
+    await lookAt(page, `export-${theme}`)
+    await page.getByRole('button', { name: /^Leave/ }).click()
+    await openSection(page, 'Sales Script (Closer)')
+    await page.getByRole('button', { name: 'Call view' }).click()
+    await page.keyboard.press('ArrowRight')
+    await lookAt(page, `call-${theme}`)
+    await page.keyboard.press('o')
+    await lookAt(page, `call-objections-${theme}`)
+    await page.getByRole('button', { name: /^Leave/ }).click()
+    await page.getByRole('button', { name: 'Teleprompter' }).click()
+    await lookAt(page, `prompter-${theme}`)
+    await page.keyboard.press('Escape')
     expect(vaults).toHaveLength(1)
     await desk.close()
   })

@@ -118,7 +118,7 @@ test('exports Markdown as one file and as a file per section, the same bytes eve
 
   const folder = join(home, 'out')
   await willChoose(app, folder)
-  await exported('Markdown, a file per section')
+  await exported('Markdown, a file for each section')
   await expect
     .poll(async () => {
       const [inside] = await readdir(folder).catch(() => [])

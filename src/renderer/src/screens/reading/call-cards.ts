@@ -2,7 +2,7 @@ import { valueAt, type Field } from '../../../../shared/sections/outline.ts'
 import { entriesOf } from '../vault/plain-text.ts'
 import { titleFieldOf } from '../vault/section-contents.ts'
 
-/** A line of a card: words to say, or what to know while saying them. */
+/** A line of a card: words to say, or what to know while saying them. Its label is empty where the card’s name says it. */
 export interface CardLine {
   label: string
   text: string
@@ -40,7 +40,8 @@ function stepsOf(field: Field, value: unknown): CallCard[] {
     }))
   }
   if (field.kind !== 'text' || field.form !== 'script') return []
-  const lines = linesOf(field, value)
+  // The name of the card says what it is.
+  const lines = linesOf(field, value).map((line) => ({ ...line, label: '' }))
   return lines.length === 0 ? [] : [{ name: field.label, lines }]
 }
 

@@ -15,7 +15,8 @@ import { keys } from '../../ui/keys.ts'
 import { TextArea } from '../../ui/text-area.tsx'
 import { usePageKeys } from '../../ui/use-page-keys.ts'
 import { rootOf } from '../findings/section-root.ts'
-import { callCards, objectionCards, type CardLine } from './call-cards.ts'
+import { callCards, objectionCards } from './call-cards.ts'
+import { CardLines } from './card-lines.tsx'
 import { ObjectionList } from './objection-list.tsx'
 
 /** A script to have open while calling: one step at a time, the objections one key away, and notes that stay. */
@@ -119,23 +120,6 @@ function OpenCall({ vault, section }: { vault: VaultView; section: SectionNumber
       </div>
     </Page>
   )
-}
-
-/** What is said stands large; what to know meanwhile, small beside it. */
-export function CardLines({ lines }: { lines: readonly CardLine[] }) {
-  return lines.map(({ label, text, said }, at) => {
-    const first = lines[at - 1]?.label !== label
-    return (
-      <div key={at} className={said ? 'call-said' : 'call-know'}>
-        {first && <h3 className="call-label">{label}</h3>}
-        {text.split(/\n\s*\n/u).map((paragraph, each) => (
-          <p key={each} dir="auto">
-            {paragraph}
-          </p>
-        ))}
-      </div>
-    )
-  })
 }
 
 function CallNotes({

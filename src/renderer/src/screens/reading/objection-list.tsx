@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { usePageKeys } from '../../ui/use-page-keys.ts'
 import type { ObjectionCard } from './call-cards.ts'
-import { CardLines } from './call-screen.tsx'
+import { CardLines } from './card-lines.tsx'
 
 /** The objections of a call: a digit opens the answer to one, 0 the tenth. */
 export function ObjectionList({ objections }: { objections: readonly ObjectionCard[] }) {
