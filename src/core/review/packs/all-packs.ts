@@ -18,6 +18,11 @@ import jobs from '../../../../rules/jobs.json' with { type: 'json' }
 import junk from '../../../../rules/junk.json' with { type: 'json' }
 import law from '../../../../rules/law.json' with { type: 'json' }
 import moneyAndCredit from '../../../../rules/money-and-credit.json' with { type: 'json' }
+import ownRulesDe from '../../../../rules/own-rules-de.json' with { type: 'json' }
+import ownRulesEn from '../../../../rules/own-rules-en.json' with { type: 'json' }
+import ownRulesEs from '../../../../rules/own-rules-es.json' with { type: 'json' }
+import ownRulesFr from '../../../../rules/own-rules-fr.json' with { type: 'json' }
+import ownRulesPl from '../../../../rules/own-rules-pl.json' with { type: 'json' }
 import sayingsEn from '../../../../rules/sayings-en.json' with { type: 'json' }
 import fieldWords from '../../../../rules/fields.json' with { type: 'json' }
 import { once } from '../words/once.ts'
@@ -46,6 +51,11 @@ export const allPacks = once((): readonly Pack[] =>
     junk,
     law,
     moneyAndCredit,
+    ownRulesDe,
+    ownRulesEn,
+    ownRulesEs,
+    ownRulesFr,
+    ownRulesPl,
     sayingsEn,
   ].map((file) => packSchema.parse(file)),
 )
