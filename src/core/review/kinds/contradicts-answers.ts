@@ -103,7 +103,7 @@ function otherwiseOften(placed: PlacedText, often: readonly Often[]): Found[] {
     })
     const [one] = spoken
     if (!one || isNegated(own) || isAsked(placed.text, words, first)) return []
-    const strange = frequenciesIn(sentence).find(({ times }) => spoken.every((each) => each.times !== times))
+    const strange = frequenciesIn(sentence).find(({ times }) => often.every((each) => each.times !== times))
     if (!strange) return []
     return [finding(placed, start + strange.from, start + strange.to, one.said)]
   })

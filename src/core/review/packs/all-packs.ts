@@ -24,6 +24,11 @@ import ownRulesEs from '../../../../rules/own-rules-es.json' with { type: 'json'
 import ownRulesFr from '../../../../rules/own-rules-fr.json' with { type: 'json' }
 import ownRulesPl from '../../../../rules/own-rules-pl.json' with { type: 'json' }
 import sayingsEn from '../../../../rules/sayings-en.json' with { type: 'json' }
+import toldDe from '../../../../rules/told-de.json' with { type: 'json' }
+import toldEn from '../../../../rules/told-en.json' with { type: 'json' }
+import toldEs from '../../../../rules/told-es.json' with { type: 'json' }
+import toldFr from '../../../../rules/told-fr.json' with { type: 'json' }
+import toldPl from '../../../../rules/told-pl.json' with { type: 'json' }
 import fieldWords from '../../../../rules/fields.json' with { type: 'json' }
 import { once } from '../words/once.ts'
 import { fieldWordsSchema, packSchema, type Pack } from './pack.ts'
@@ -57,6 +62,11 @@ export const allPacks = once((): readonly Pack[] =>
     ownRulesFr,
     ownRulesPl,
     sayingsEn,
+    toldPl,
+    toldFr,
+    toldEs,
+    toldEn,
+    toldDe,
   ].map((file) => packSchema.parse(file)),
 )
 
