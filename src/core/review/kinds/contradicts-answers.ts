@@ -92,20 +92,21 @@ function includedAfterAll(placed: PlacedText, excluded: readonly Excluded[]): Fo
 
 function otherwiseOften(placed: PlacedText, often: readonly Often[]): Found[] {
   const words = placed.words()
-  return placed.sentences().flatMap(({ first, end }) => {
-    const own = words.slice(first, end)
-    const start = own[0]?.from ?? 0
-    const sentence = placed.text.slice(start, own.at(-1)?.to)
+  const strange = frequenciesIn(placed.text).filter(({ times }) =>
+    often.every((each) => each.times !== times),
+  )
+  return strange.flatMap(({ from, to }) => {
+    const word = words.find((each) => each.to > from)
+    const sentence = placed.sentences()[word?.sentence ?? -1]
+    if (!word || !sentence) return []
+    const own = words.slice(sentence.first, sentence.end)
     const here = stemsIn(own)
-    const spoken = often.filter(({ stems }) => {
+    const one = often.find(({ stems }) => {
       const shared = stems.filter((stem) => here.has(stem)).length
       return shared >= Math.min(2, stems.length)
     })
-    const [one] = spoken
-    if (!one || isNegated(own) || isAsked(placed.text, words, first)) return []
-    const strange = frequenciesIn(sentence).find(({ times }) => often.every((each) => each.times !== times))
-    if (!strange) return []
-    return [finding(placed, start + strange.from, start + strange.to, one.said)]
+    if (!one || isNegated(own) || isAsked(placed.text, words, word.at)) return []
+    return [finding(placed, from, to, one.said)]
   })
 }
 

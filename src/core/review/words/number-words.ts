@@ -43,7 +43,15 @@ interface Spelling {
 /** “ośmioro osób”: how many people a mixed group is, in Polish. */
 const ofGroups = {
   ...{ czworo: 4, pięcioro: 5, sześcioro: 6, siedmioro: 7, ośmioro: 8, dziewięcioro: 9, dziesięcioro: 10 },
-  ...{ czworga: 4, pięciorga: 5, sześciorga: 6, siedmiorga: 7, ośmiorga: 8, dziewięciorga: 9, dziesięciorga: 10 },
+  ...{
+    czworga: 4,
+    pięciorga: 5,
+    sześciorga: 6,
+    siedmiorga: 7,
+    ośmiorga: 8,
+    dziewięciorga: 9,
+    dziesięciorga: 10,
+  },
 }
 
 const feminine = { gender: 'feminine' } as const
