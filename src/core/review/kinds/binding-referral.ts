@@ -52,21 +52,46 @@ const same: readonly (readonly string[])[] = [
   ['live', 'cable', 'strom', 'kabel', 'electric', 'prąd'],
 ]
 
-const referralsOf = onceFor((intake: Intake): Referral[] =>
-  intake.rules
+/** What the business is about is no sign: a physiotherapist speaks of pain all day. */
+const ownSubject = ({
+  industry,
+  message,
+  coreProblem,
+  outcomes,
+  idealClient,
+  offerProgram,
+  offers,
+}: Intake): ReadonlySet<string> =>
+  new Set(
+    [
+      industry,
+      message,
+      coreProblem,
+      outcomes,
+      idealClient,
+      offerProgram,
+      ...offers.flatMap(({ name, includes }) => [name, includes]),
+    ].flatMap((text) => tellingStems(wordsIn(text))),
+  )
+
+const referralsOf = onceFor((intake: Intake): Referral[] => {
+  const subject = ownSubject(intake)
+  return intake.rules
     .split(/(?<=[.!?])\s+|\n/u)
     .filter((sentence) => others.test(sentence))
     .map((said) => {
       const words = wordsIn(said).filter(({ text }) => !others.test(text))
-      const stems = tellingStems(words).filter((stem) => stem.length > 2 && !plain.test(stem))
+      const stems = tellingStems(words).filter(
+        (stem) => stem.length > 2 && !plain.test(stem) && !subject.has(stem),
+      )
       const signs = stems.flatMap((stem) => [
         stem,
         ...same.filter((group) => group.some((each) => stem.startsWith(each))).flat(),
       ])
       return { said, signs: [...new Set(signs)] }
     })
-    .filter(({ signs }) => signs.length > 0),
-)
+    .filter(({ signs }) => signs.length > 0)
+})
 
 const findSoothing = listFinder([{ phrases: soothing }])
 const stemOf = stemmer()
@@ -96,7 +121,7 @@ export function calmedSigns(reading: Reading): Found[] {
       if (!calm || others.test(around) || confirmedIn(placed)(span)) return []
       return [
         aboutWords('binding', placed, span.from, span.to, {
-          ...{ severity: 'error', rule: 'safety-referral', family: 'safety', confirmable: true },
+          ...{ severity: 'warning', rule: 'safety-referral', family: 'safety', confirmable: true },
           sentence: `${quoted(placed.text.slice(span.from, span.to))} calms where your own rule sends people on: ${quoted(referral.said)}`,
         }),
       ]
