@@ -216,10 +216,15 @@ const goldens: readonly Golden[] = [
   {
     rule: 'contradiction',
     found: {
-      5: { nextSteps: 'All of it plus VAT.' },
-      10: { questions: [{ answer: 'It includes nothing else, including VAT.' }] },
+      5: { nextSteps: 'It is $4,800 plus VAT.' },
+      10: { questions: [{ answer: 'It costs $4,800, including VAT.' }] },
     },
-    clean: { 5: { nextSteps: 'All of it plus VAT.' }, 10: { questions: [{ answer: 'It is plus VAT.' }] } },
+    clean: {
+      5: { nextSteps: 'It is $4,800 plus VAT.' },
+      10: {
+        questions: [{ answer: 'With or without VAT, the invoice shows both: including VAT and plus VAT.' }],
+      },
+    },
   },
   {
     rule: 'first-step-place',
@@ -345,12 +350,50 @@ const goldens: readonly Golden[] = [
     clean: 'No es seguro para todos.',
   },
   { rule: 'safety-works-for-all', found: 'It works for everyone.', clean: 'It never works for everyone.' },
+  // What the client's own answers bind.
   {
-    rule: 'rule-other-words',
+    rule: 'rule-ban',
+    answers: { rules: 'Nobody with a nut allergy comes into the kitchen.' },
+    found: 'Whoever has a nut allergy comes into the kitchen too.',
+    clean: 'Whoever has a nut allergy comes with us and waits outside of the kitchen.',
+  },
+  {
+    rule: 'rule-ban',
+    answers: { rules: 'No promise of a level.' },
+    found: 'You will be on a new level by May.',
+    clean: 'The level is measured by the board.',
+  },
+  {
+    rule: 'rule-topic',
     language: 'Deutsch',
-    answers: { rules: 'Keine Rechts- oder Steuerberatung, dafür Notar.' },
-    found: 'Die Immobilienertragsteuer entfällt ohnehin.',
-    clean: 'Fragen zur Steuer gehen an den Notar.',
+    answers: { rules: 'Über Lachgas und Narkose wird nur im Gespräch gesprochen, nie in Texten.' },
+    found: 'Manchen hilft Lachgas sehr gut.',
+    clean: 'Über Lachgas sprechen wir am Tisch.',
+  },
+  {
+    rule: 'safety-referral',
+    answers: { rules: 'With swelling or strong pain always send people to the emergency dentist.' },
+    found: 'If your cheek is swollen, wait until your first appointment.',
+    clean: 'If your cheek is swollen, do not wait: the emergency dentist is open all night.',
+  },
+  {
+    rule: 'safety-referral',
+    language: 'Deutsch',
+    answers: { rules: 'Wer Medikamente nimmt, muss vorher mit dem Arzt sprechen.' },
+    found: 'Mit Tabletten fährst du einfach etwas langsamer.',
+    clean: 'Mit Tabletten fragst du vorher in der Praxis deines Arztes, einfach so.',
+  },
+  {
+    rule: 'against-answer',
+    answers: { offerProgram: 'Fitting and tiles; furniture not included.' },
+    found: 'The furniture is included.',
+    clean: 'The tiles are included, and the furniture is paid separately.',
+  },
+  {
+    rule: 'against-answer',
+    answers: { offerProgram: 'A restore test every quarter.' },
+    found: 'The restore test is held twice a year.',
+    clean: 'The restore test is held every quarter.',
   },
   {
     rule: 'spelling-swiss',

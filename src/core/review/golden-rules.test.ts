@@ -21,7 +21,9 @@ function idsIn(packs: readonly Pack[], rule: PackRule, example: Example): string
   const language = rule.languages === 'any' ? 'en' : (rule.languages[0] ?? 'en')
   const market = rule.markets?.[0] ?? markets[0]
   const find = packFinder({ packs, fields, market, language })
-  return foundWith(find, sayingAt(placeOf(rule, example), textOf(example))).map((found) => found.rule ?? '')
+  return foundWith(find, sayingAt(placeOf(rule, example), textOf(example), '', rule.given)).map(
+    (found) => found.rule ?? '',
+  )
 }
 
 /** What is wrong with the examples of a rule, with these packs. */

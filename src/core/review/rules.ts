@@ -1,9 +1,11 @@
 import { struckWords } from './closed-world/struck-words.ts'
 import { adPolicyFindings } from './kinds/ad-policy.ts'
+import { againstAnswers } from './kinds/contradicts-answers.ts'
 import { mixedAddress } from './kinds/mixed-address.ts'
 import { adviceFindings } from './kinds/advice.ts'
 import { missingConsent } from './kinds/binding-consent.ts'
 import { unansweredPolicies } from './kinds/binding-policy.ts'
+import { calmedSigns } from './kinds/binding-referral.ts'
 import { brokenRules } from './kinds/binding-rule.ts'
 import { unsafeWords } from './kinds/binding-safety.ts'
 import { brokenSentences } from './kinds/broken.ts'
@@ -121,6 +123,8 @@ const ofSections: readonly Rule[] = [
     languages: copied,
     find: missingConsent,
   },
+  { id: 'safety-referral', family: 'safety', languages: copied, find: calmedSigns },
+  { id: 'against-answer', family: 'contradiction', languages: copied, find: againstAnswers },
   { id: 'binding-rule', family: 'rule', languages: copied, find: brokenRules },
   { id: 'binding-safety', family: 'safety', languages: copied, find: unsafeWords },
   { id: 'advice', family: 'safety', languages: 'any', find: adviceFindings },

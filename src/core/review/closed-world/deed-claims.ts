@@ -134,3 +134,21 @@ export function countedInProof(placed: PlacedText, number: NumberInText, guard: 
   const found = spanTo(number, noun, 'a number')
   return number.value < 20 || addresses(keys, guard) ? { ...found, mild: true } : found
 }
+
+const before =
+  /(?<!\p{L})(?:at (?:the very )?most|no more than|not more than|never more than|a maximum of|höchstens|maximal|nie mehr als|nicht mehr als|como (?:mucho|máximo)|no más de|nunca más de|un máximo de|au (?:plus|maximum)|jamais plus de|pas plus de|najwyżej|maksymalnie|nie więcej niż)\s$/iu
+const behind =
+  /^[^.!?;:]{0,24}?(?<!\p{L})(?:at (?:the very )?most|at the outside|maximum|höchstens|maximal|como (?:mucho|máximo)|máximo|au (?:plus|maximum|grand maximum)|najwyżej|maksymalnie)(?!\p{L})/iu
+
+/** “six at the very most” where the answers speak of four: a limit that nobody gave. */
+export function atMost(placed: PlacedText, number: NumberInText, guard: Guard): Suspect | null {
+  const { known, measures } = guard
+  const [noun] = wordsBehind(placed, number, 1)
+  if (number.value < 2 || known('other', number.value) || known('people', number.value)) return null
+  if (measures.unit(noun?.key ?? '') !== undefined) return null
+  const limited =
+    before.test(placed.text.slice(Math.max(0, number.from - 24), number.from)) ||
+    behind.test(placed.text.slice(number.to, number.to + 48))
+  if (!limited || supposes(keysOf(sentenceAround(placed, number)), guard)) return null
+  return { ...spanTo(number, noun ?? null, 'a limit'), mild: true }
+}

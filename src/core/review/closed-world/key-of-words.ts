@@ -20,9 +20,19 @@ export function keyOfWords(text: string, language: string): string {
       continue
     }
     const key = words[at]?.key ?? ''
+    // “Only three places are left” is the claim of “three places are left”.
+    if (numbers.length > 0 && words.length > 2 && particles.has(key)) {
+      at++
+      continue
+    }
     // Names keep their letters, and what is counted its stem.
     parts.push(numbers.length > 0 ? (measuresOf(language).unit(key) ?? nounOf(key, language)) : keyOf(key))
     at++
   }
   return parts.join(' ')
 }
+
+const particles = new Set(
+  `only just still now already nur noch jetzt bereits schon solo sólo solamente únicamente aún todavía ya seulement uniquement
+  encore déjà ne tylko jeszcze już solo soltanto ancora slechts nog`.split(/\s+/u),
+)

@@ -74,6 +74,10 @@ const numbersAnswered = onceFor(
     ]),
 )
 
+/** Whether the answers count this noun, or give a length, by this number: sixty minutes are an hour. */
+export const isCountAnswered = (answers: Answers, value: number, noun: string): boolean =>
+  sameMeasures(value, nounOf(noun, answers.language)).some((same) => numbersAnswered(answers).has(same))
+
 const countedInOffers = onceFor(({ intake: { offers, offerProgram, firstStep }, language }: Answers) => {
   const texts = offers.flatMap(({ timeframe, includes, price }) => [timeframe, includes, price])
   return new Set([...texts, offerProgram, firstStep.length].flatMap((text) => countedIn(text, language)))

@@ -1,7 +1,16 @@
 import { keysOf, sentenceAround, wordsBehind } from '../words/around.ts'
 import type { NumberInText } from '../words/numbers-in.ts'
 import type { PlacedText } from '../words/placed-text.ts'
-import { achieved, beyondCounting, helped, scarce, supposes, won, countedInProof } from './deed-claims.ts'
+import {
+  achieved,
+  beyondCounting,
+  helped,
+  scarce,
+  supposes,
+  won,
+  countedInProof,
+  atMost,
+} from './deed-claims.ts'
 import type { Guard } from './guard.ts'
 import { measured, measuredOnce } from './measured.ts'
 import { fractions, oneInSoMany, stars, timesAsMuch, years } from './share-claims.ts'
@@ -30,6 +39,8 @@ function claimIn(placed: PlacedText, number: NumberInText, guard: Guard): Suspec
     case 'times':
       return times(placed, number, guard)
     case 'year':
+      // “Since 2005 we have …” counts nothing.
+      return helped(placed, number, guard)
     case 'count':
       return count(placed, number, guard)
   }
@@ -46,6 +57,7 @@ function count(placed: PlacedText, number: NumberInText, guard: Guard): Suspect 
     timesAsMuch,
     beyondCounting,
     countedInProof,
+    atMost,
   ]) {
     const found = way(placed, number, guard)
     if (found) return found

@@ -2,7 +2,7 @@ import type { Reading } from '../reading.ts'
 import type { Place } from '../words/place-index.ts'
 import { measuresOf } from '../words/measures.ts'
 import type { PlacedText } from '../words/placed-text.ts'
-import type { Word } from '../words/words-in.ts'
+import { folded, type Word } from '../words/words-in.ts'
 
 /** What two places may say differently: how many e-mails come, how many tips and steps there are, whether tax is in a price. */
 export type Topic = 'e-mails' | 'tips' | 'steps' | 'tax' | `gift ${string}`
@@ -54,7 +54,7 @@ export function countsSaid(reading: Reading): CountSaid[] {
     ...reading.texts.flatMap((placed) => [
       ...numbered(placed, reading),
       ...fewMails(placed),
-      ...taxSaid(placed),
+      ...taxSaid(placed, reading),
     ]),
   ]
 }
@@ -184,10 +184,12 @@ function fewMails(placed: PlacedText): CountSaid[] {
   })
 }
 
-function taxSaid(placed: PlacedText): CountSaid[] {
+function taxSaid(placed: PlacedText, { intake }: Reading): CountSaid[] {
   if (!taxBegins.test(placed.folded())) return []
   return [...placed.text.matchAll(tax)].flatMap(({ 0: words, index, groups }): CountSaid[] => {
-    if (!taxNamed.test(words)) return []
+    if (!taxNamed.test(words) || !isOfAPrice(placed, index)) return []
+    // An offer may be called “with VAT”.
+    if (intake.offers.some(({ name }) => folded(name).includes(folded(words)))) return []
     const value = groups?.['in'] === undefined ? 'on top' : 'included'
     return [
       {
@@ -202,6 +204,10 @@ function taxSaid(placed: PlacedText): CountSaid[] {
     ]
   })
 }
+
+/** Of a tax that no amount stands beside nothing is said: “Brutto or netto, the invoice shows both”, an offer called “with VAT”. */
+const isOfAPrice = (placed: PlacedText, at: number): boolean =>
+  placed.numbers().some(({ kind, to }) => kind === 'money' && to <= at && at - to <= 24)
 
 function sentenceText(placed: PlacedText, at: number): string {
   const words = placed.words()

@@ -1,13 +1,11 @@
 import type { Intake } from '../../../shared/intake.ts'
 import { aboutWords, quoted, type Found } from '../finding-about.ts'
-import { ruledOut } from '../phrases/ruled-out.ts'
 import { confirmedWords } from '../proof/confirmed.ts'
 import type { Reading } from '../reading.ts'
 import type { Answers } from '../words/answers.ts'
-import { isAsked, isNegated, negatedBefore } from '../words/negated.ts'
+import { isAsked, isNegated } from '../words/negated.ts'
 import { numbersIn } from '../words/numbers-in.ts'
 import { onceFor } from '../words/once.ts'
-import { listFinder } from '../words/phrases-by-language.ts'
 import { stemmer, tellingStems } from '../words/stems.ts'
 import type { PlacedText } from '../words/placed-text.ts'
 import { wordsIn, type Word } from '../words/words-in.ts'
@@ -20,6 +18,14 @@ interface Ban {
   unless: ReadonlySet<string>
   /** "Never promise that it will not break": what is forbidden is a denial itself. */
   denies: boolean
+  /** "No promise of a level": one word, and broken only where the reader is told that it will be so. */
+  certain: boolean
+}
+
+/** "Nothing is said about grants": what copy does not speak of. */
+interface Topic {
+  said: string
+  stem: string
 }
 
 /** "At most six children". */
@@ -41,19 +47,18 @@ interface Rules {
   bans: readonly Ban[]
   limits: readonly Limit[]
   conditions: readonly Condition[]
-  /** Sentences that forbid, for what they rule out in other words. */
-  forbidding: readonly string[]
+  topics: readonly Topic[]
 }
 
 const begins =
-  /^(?:we |i |wir |ich |nosotr[oa]s |nous |je |on )?(?:no|never|not|do not|don['’]t|does not|must not|may not|kein(?:e[nmrs]?)?|nie(?:mals)?|nicht|no|nunca|jamás|ning[uú]n[oa]?|jamais|aucune?|pas de|ne|nie|nigdy|żadn\p{L}*)\b/iu
+  /^(?:we |i |wir |ich |nosotr[oa]s |nous |je |on )?(?:no|nobody|no one|never|niemand|nadie|personne|nikt|not|do not|don['’]t|does not|must not|may not|kein(?:e[nmrs]?)?|nie(?:mals)?|nicht|no|nunca|jamás|ning[uú]n[oa]?|jamais|aucune?|pas de|ne|nie|nigdy|żadn\p{L}*)\b/iu
 const germanInside = /(?<!\p{L})(?:kein(?:e[nmrs]?)?|nie(?:mals)?|nicht)(?!\p{L})/iu
 const exception =
   /(?<!\p{L})(?:without|unless|except|until|before|only|but|because|ohne|außer|bis|bevor|nur|sondern|weil|sin|salvo|excepto|hasta|sino|solo|sólo|porque|sans|sauf|jusqu\p{L}*|mais|parce|avant|bez|chyba|dopóki|tylko|ponieważ)(?!\p{L})/iu
 const only =
   /(?<!\p{L})(?:only with|only after|nur mit|nur nach|solo con|sólo con|solo después|uniquement avec|seulement avec|tylko z|tylko po)(?!\p{L})/iu
 const saying =
-  /^(?:promis|claim|say|saying|said|guarant|mention|use|call|write|offer|talk|versprech|verspricht|versproch|sag|nenn|behaupt|garant|erwähn|verwend|biet|promet|prometemos|dec|decimos|dig|asegur|mencion|usa|ofrec|hac|hacemos|promett|dit|dire|dis|affirm|utilis|propos|fais|faisons|obiec|mówi|gwarant|używ|ofer|werd|wird|would|will|that|dass|que|że|we|wir|nous)/u
+  /^(?:nobod|niemand|nadi|personn|nikt|promis|claim|say|saying|said|guarant|mention|use|call|write|offer|talk|versprech|verspricht|versproch|sag|nenn|behaupt|garant|erwähn|verwend|biet|promet|prometemos|dec|decimos|dig|asegur|mencion|usa|ofrec|hac|hacemos|promett|dit|dire|dis|affirm|utilis|propos|fais|faisons|obiec|mówi|gwarant|używ|ofer|werd|wird|would|will|that|dass|que|że|we|wir|nous)/u
 
 const reason = /^(?:sie|es|er|das|dies|dafür|they|it|that|this|ellos|ellas|ils|elles|cela|one|to)\b/iu
 
@@ -75,7 +80,7 @@ const rulesOf = onceFor((intake: Intake): Rules => {
     bans: sentences.flatMap(bansIn),
     limits: sentences.flatMap(limitsIn),
     conditions: sentences.flatMap(conditionIn),
-    forbidding: sentences.filter(forbids),
+    topics: sentences.flatMap(topicsIn),
   }
 })
 
@@ -111,9 +116,29 @@ function bansIn(sentence: string): Ban[] {
     if (i > 0 && reason.test(parts[i] ?? '')) return []
     const all = i > 0 && own.length === 1 ? [...shared, ...own] : own
     // A single short word says too little ("no calls"), and what is not promised may be spoken of.
-    const enough = all.length >= 2 || (!promises && (all[0]?.length ?? 0) >= 5)
-    return enough ? [{ said: sentence, stems: all, unless, denies }] : []
+    const length = all[0]?.length ?? 0
+    const certain = promises && all.length === 1 && length >= 4
+    const enough = all.length >= 2 || certain || (!promises && length >= 5)
+    return enough ? [{ said: sentence, stems: all, unless, denies, certain }] : []
   })
+}
+
+const silence =
+  /(?<!\p{L})(?:no (?:statements?|claims?|mention|copy|word) (?:on|about|of)|(?:never|do not|don['’]t|not) (?:mention|discuss|(?:speak|talk|write) (?:of|about))|(?:say |said |says )?nothing (?:is )?(?:said |written )?(?:about|on)|keine? (?:aussagen?|angaben?|worte?|hinweise?|auskünfte) (?:zu[rm]?|über)|(?:nichts|nie|nicht) (?:zu[rm]?|über)|über(?=.{3,60} (?:nur|nicht|nie)(?!\p{L}))|no (?:se )?(?:dice|decimos|habla|hablamos|hablar|menciona\p{L}*|mencionamos)(?: nada)?(?: de| sobre)?|(?:ne rien|rien|aucune (?:mention|affirmation)|pas de mention) (?:dire |écrire )?(?:sur|de|à propos de)|ne pas (?:parler|évoquer)(?: de| du| des)?|nie (?:mówimy|piszemy|wspominamy|mówić|pisać)(?: nic)? (?:o|na temat)) (?<topic>[^.;:]+)/iu
+const speaking =
+  /^(?:gespräch\p{L}*|gesprochen|sprechen|persönlich|person|conversation|talk|conversación|entretien|rozmow\p{L}*|osobiście|wird|werden|texts?|texten|textos?|textes?|written|schriftlich)$/u
+
+function topicsIn(sentence: string): Topic[] {
+  const found = silence.exec(sentence)?.groups?.['topic']
+  if (!found) return []
+  const end = exception.exec(found)
+  return (end ? found.slice(0, end.index) : found)
+    .split(/\s*(?:,|(?<!\p{L})(?:or|and|oder|und|ni|y|o|et|ou|lub|ani|i)(?!\p{L}))\s+/u)
+    .flatMap((part) => {
+      const stems = tellingStems(wordsIn(part).filter(({ key }) => !speaking.test(key)))
+      const [stem] = stems.toSorted((a, b) => b.length - a.length)
+      return stem && stem.length >= 5 && stems.length <= 2 ? [{ said: sentence, stem }] : []
+    })
 }
 
 function limitsIn(sentence: string): Limit[] {
@@ -140,8 +165,8 @@ const stemsOf = onceFor((_: Answers) => stemmer())
 
 /** What the client's own rules forbid. */
 export function brokenRules(reading: Reading): Found[] {
-  const { bans, limits, conditions, forbidding } = rulesOf(reading.intake)
-  if (bans.length + limits.length + conditions.length + forbidding.length === 0) return []
+  const { bans, limits, conditions, topics } = rulesOf(reading.intake)
+  if (bans.length + limits.length + conditions.length + topics.length === 0) return []
   const confirmedIn = confirmedWords(reading)
   const stemOf = stemsOf(reading.answers)
   return reading.texts.flatMap((placed) =>
@@ -149,7 +174,7 @@ export function brokenRules(reading: Reading): Found[] {
       ...(bans.length > 0 ? bansBroken(placed, stemOf, bans) : []),
       ...(limits.length > 0 ? limitsBroken(placed, stemOf, limits) : []),
       ...(conditions.length > 0 ? conditionsBroken(placed, stemOf, conditions) : []),
-      ...(forbidding.length > 0 ? ruledOutIn(placed, reading, forbidding) : []),
+      ...(topics.length > 0 ? topicsBroken(placed, stemOf, topics) : []),
     ].filter(({ span }) => !span || !confirmedIn(placed)(span)),
   )
 }
@@ -168,25 +193,53 @@ function bansBroken(placed: PlacedText, stemOf: (key: string) => string, bans: r
       (each) =>
         each.stems.every((stem) => stems.has(stem)) && ![...each.unless].some((stem) => stems.has(stem)),
     )
-    if (!ban || isNegated(own) !== ban.denies || promisesIn(own) || isAsked(placed.text, words, first))
-      return []
+    if (!ban || (ban.certain && !isCertain(own)) || keepsAway(own)) return []
+    if (isNegated(own) !== ban.denies || promisesIn(own) || isAsked(placed.text, words, first)) return []
     return [finding(placed, own, ban.said, 'rule-ban')]
   })
 }
+
+const future =
+  /^(?:you'll|will|guaranteed?|certain(?:ly)?|surely|always|wirst|werden|wird|garantiert|bestimmt|immer|\p{L}{2,}(?:rás|rá|rán|réis|remos)|\p{L}{2,}(?:rez|ras|ront)|będziesz|będzie|będą|zawsze|zdasz|dostaniesz|osiągniesz|zyskasz)$/u
+const reader =
+  /^(?:you|you'll|your|du|dein\p{L}*|sie|ihr\p{L}*|tu|tus|te|le|su|sus|vous|votre|vos|ton|ta|tes|ty|twój|twoj\p{L}*|państwo|\p{L}{2,}(?:rás|rez|sz))$/u
+
+/** The reader is told that it will be so. */
+const isCertain = (own: readonly Word[]): boolean =>
+  own.some(({ key }) => future.test(key)) && own.some(({ key }) => reader.test(key))
+
+const away =
+  /^(?:away|apart|outside|off|instead|refuse\p{L}*|decline\p{L}*|avoid\p{L}*|leave|leaves|stop|stops|weg|fern|draußen|abseits|außerhalb|lassen|lässt|vermeid\p{L}*|verzicht\p{L}*|lehn\p{L}*|lejos|fuera|aparte|evita\p{L}*|rechaz\p{L}*|espera|esperan|loin|dehors|évit\p{L}*|refus\p{L}*|attend|attendent|dala|poza|czeka|czekają|unika\p{L}*|odmawia\p{L}*|waits?|wartet|warten|bleib\p{L}*|stays?)$/u
+
+/** Who keeps away from it keeps the rule. */
+const keepsAway = (own: readonly Word[]): boolean => own.some(({ key }) => away.test(key))
 
 /** "We do not promise that it never breaks" keeps the rule. */
 const promisesIn = (own: readonly Word[]): boolean =>
   isNegated(own) && own.some(({ key }) => promising.test(key) || telling.test(key))
 
-const findRuledOut = listFinder(ruledOut)
+/** Who says that it is spoken of elsewhere keeps silent here. */
+const elsewhere =
+  /(?<!\p{L})(?:\p{L}*sprech\p{L}*|\p{L}*gespräch\p{L}*|frag\p{L}*|klär\p{L}*|talk|speak|ask|asks|tell|habl\p{L}*|pregunt\p{L}*|consult\p{L}*|parl\p{L}*|demand\p{L}*|pyta\p{L}*|zapyta\p{L}*|rozmaw\p{L}*|porozmaw\p{L}*|mówi\p{L}*)(?!\p{L})/iu
 
-/** “Die Grunderwerbsteuer entfällt” where a rule says “Keine Steuerberatung”. */
-function ruledOutIn(placed: PlacedText, reading: Reading, forbidding: readonly string[]): Found[] {
+/** “Laughing gas helps many” where a rule says that nothing is written about it. */
+function topicsBroken(
+  placed: PlacedText,
+  stemOf: (key: string) => string,
+  topics: readonly Topic[],
+): Found[] {
   const words = placed.words()
-  return findRuledOut(reading)(words).flatMap(({ first, end, list }) => {
-    const said = forbidding.find((sentence) => list.named.test(sentence))
-    if (said === undefined || isAsked(placed.text, words, first) || negatedBefore(words, first)) return []
-    return [finding(placed, words.slice(first, end), said, 'rule-other-words')]
+  return placed.sentences().flatMap(({ first, end }) => {
+    const own = words.slice(first, end)
+    const topic = topics.find(({ stem }) =>
+      own.some(({ key }) => {
+        const here = stemOf(key)
+        return here.startsWith(stem) || (stem.length >= 6 && here.endsWith(stem))
+      }),
+    )
+    if (!topic || isNegated(own) || isAsked(placed.text, words, first)) return []
+    if (elsewhere.test(placed.text.slice(own[0]?.from, own.at(-1)?.to))) return []
+    return [finding(placed, own, topic.said, 'rule-topic')]
   })
 }
 

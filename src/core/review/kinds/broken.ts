@@ -195,7 +195,7 @@ function capitalsInside(placed: PlacedText, reading: Reading): Found[] {
     if (next.sentence !== word.sentence || titles[word.sentence]?.title) return []
     // Names and titles go on large: "our Get Moving list", "the book How to Sleep".
     if (
-      (!isRequest && !/^[\p{Ll}\d]/u.test(next.text)) ||
+      (!isRequest && !/^[\p{Ll}\d]/u.test(next.text) && !isGermanArticle(reading, word, next)) ||
       (third?.sentence === word.sentence && isLarge(third.text) && reading.language !== 'de')
     )
       return []
@@ -215,6 +215,13 @@ function capitalsInside(placed: PlacedText, reading: Reading): Found[] {
     ]
   })
 }
+
+/** “begeht Das Dach”: an article that opens no name. Newspapers and what the answers write so do. */
+const isGermanArticle = ({ language, answers }: Reading, { text }: Word, next: Word): boolean =>
+  language === 'de' &&
+  /^(?:der|die|das|den|dem|ein|eine|einen|einem)$/iu.test(text) &&
+  !/^(?:zeit|spiegel|welt|linke|linken|stern|standard|presse|zauberflöte)$/u.test(next.key) &&
+  !answers.texts.some((answer) => answer.includes(`${text} ${next.text}`))
 
 /** A title in small letters stands in quotation marks or behind a word that says it is one; else it may be large again soon. */
 function nameGoesOn(words: readonly Word[], at: number): boolean {

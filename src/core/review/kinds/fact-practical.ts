@@ -23,6 +23,8 @@ interface Closed {
   /** A sentence speaks of it when it holds all of these. */
   about: readonly RegExp[]
   amountsIn: (text: string) => Amount[]
+  /** How the answer gives its amounts, where it does so in another form. */
+  answeredIn?: (text: string) => Amount[]
 }
 
 // Words of English, German, Spanish, French, Polish, Italian and Dutch.
@@ -31,13 +33,15 @@ const closed: readonly Closed[] = [
     answer: 'cancelling',
     called: 'until when one may cancel',
     about: [
-      /(?<!\p{L})(?:cancel|reschedul|stornier|storno|abzusag|abgesag|absag|verschieb|umbuch|umzubuch|anul|annul|disdi|disdet|afzeg|afgezeg|odwoł|przełoż)/iu,
-      /(?<!\p{L})(?:before|beforehand|ahead|notice|prior|vorher|zuvor|vor|antes|antelación|avant|prima|anticipo|vooraf|tevoren|przed|wcześniej)(?!\p{L})/iu,
+      /(?<!\p{L})(?:cancel|reschedul|let (?:us|me) know|décommand|préven|reporter|avis|sagen? .{0,20} ab|call off|stornier|storno|abzusag|abgesag|absag|verschieb|umbuch|umzubuch|anul|annul|disdi|disdet|afzeg|afgezeg|odwoł|przełoż)/iu,
+      /(?<!\p{L})(?:before|beforehand|ahead|notice|prior|vorher|zuvor|vor|antes|antelación|avant|prima|anticipo|vooraf|tevoren|przed|wcześniej|veille|vortag|vortages|víspera|anterior|przeddzień|poprzedni\p{L}*|evening|abend)(?!\p{L})/iu,
     ],
     amountsIn: matching(
-      /(?<![\d.,:\p{L}])(\d{1,3}|einen?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|vierzehn|vierundzwanzig|achtundvierzig)[ \u00a0-]?(?:(hours?|hrs?|stunden?|std|horas?|heures?|ore|uur|uren|godzin[ay]?)|(wochen?)|dni|days?|tagen?|tage|tag|días?|jours?|giorn[io]|dag(?:en)?)(?!\p{L})/giu,
-      ([, number = '', hours, weeks]) =>
-        String((germanNumbers[number.toLowerCase()] ?? Number(number)) * (hours ? 1 : weeks ? 168 : 24)),
+      /(?<![\d.,:\p{L}])(\d{1,3}|einen?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|vierzehn|vierundzwanzig|achtundvierzig)[ \u00a0-]?(?:(hours?|hrs?|stunden?|std|horas?|heures?|ore|uur|uren|godzin[ay]?)|(wochen?)|dni|days?|tagen?|tage|tag|días?|jours?|giorn[io]|dag(?:en)?)(?!\p{L})|(?<!\p{L})(?:the (?:day|evening|night) before|am (?:tag|abend) (?:zuvor|vorher|davor)|(?:am|zum) vortage?|la veille|la víspera|el día (?:antes|anterior)|dzień (?:wcześniej|przed)|(?:w )?przeddzień|poprzedniego dnia)(?!\p{L})/giu,
+      ([, number, hours, weeks]) =>
+        number === undefined
+          ? '24'
+          : String((germanNumbers[number.toLowerCase()] ?? Number(number)) * (hours ? 1 : weeks ? 168 : 24)),
     ),
   },
   {
@@ -53,6 +57,21 @@ const closed: readonly Closed[] = [
           ? `${clock(from, fromMinutes, fromMark)}-${clock(to, toMinutes, toMark)}`
           : null,
     ),
+  },
+  {
+    answer: 'hours',
+    called: 'until when you are there',
+    about: [
+      /(?<!\p{L})(?:reach\p{L}*|available|answer(?:s|ed)?|pick up|we are there|open|erreichbar|geöffnet|telefon\p{L}*|anruf\p{L}*|für (?:sie|dich) da|localizable|atendemos|contestamos|abrimos|abiert[oa]s?|joignables?|ouverts?|ouvertes?|répondons|dostępn\p{L}*|otwart\p{L}*|czynn\p{L}*|odbieramy|odbieram)(?!\p{L})/iu,
+    ],
+    amountsIn: matching(
+      /(?<!\p{L})(until|till|from|bis|ab|von|hasta|desde|jusqu['’]à|à partir de|dès|do|od|to|to|–|-|a las|à|a)\s?(?:las |la )?(\d{1,2})(?:[:.h](\d\d)| h (\d\d))? ?(am|pm|uhr|h)?(?![\p{L}\d])/giu,
+      ([, , hour, minutes, minutesBehind, mark]) =>
+        mark || minutes || minutesBehind || Number(hour) > 12
+          ? clock(hour, minutes ?? minutesBehind, mark)
+          : null,
+    ),
+    answeredIn: hoursAnswered,
   },
   {
     answer: 'hours',
@@ -154,7 +173,7 @@ function strangeAmounts(reading: Reading): Found[] {
 const answeredOf = onceFor(({ practical }: Intake) =>
   closed.flatMap((each) => {
     const answered = practical[each.answer].trim()
-    const values = new Set(each.amountsIn(answered).map(({ value }) => value))
+    const values = new Set((each.answeredIn ?? each.amountsIn)(answered).map(({ value }) => value))
     return values.size > 0 ? [{ ...each, answered, values }] : []
   }),
 )
@@ -175,6 +194,18 @@ function clock(hour: string | undefined, minutes = '00', mark = ''): string {
   const number = Number(hour)
   const late = mark.toLowerCase() === 'pm' && number < 12 ? 12 : 0
   return `${number + late}:${minutes}`
+}
+
+/** The hours that an answer names. “8 to 5” is in the afternoon as well. */
+function hoursAnswered(text: string): Amount[] {
+  const found = matching(
+    /(?<![\d.,])(\d{1,2})(?:[:.h](\d\d)| h (\d\d))? ?(am|pm|uhr|h)?(?![\p{L}\d.])/giu,
+    ([, hour, minutes, minutesBehind, mark]) => clock(hour, minutes ?? minutesBehind, mark),
+  )(text)
+  const isPlain = !/[:.h]\d\d|(?:am|pm|uhr|h)(?!\p{L})/iu.test(text) && !/1[3-9]|2[0-4]/u.test(text)
+  return isPlain
+    ? found.flatMap((each) => [each, { ...each, value: clock(each.value.split(':')[0], undefined, 'pm') }])
+    : found
 }
 
 const week = ['montag', 'dienstag', 'mittwoch', 'donnerstag', 'freitag', 'samstag', 'sonntag']

@@ -18,7 +18,17 @@ import jobs from '../../../../rules/jobs.json' with { type: 'json' }
 import junk from '../../../../rules/junk.json' with { type: 'json' }
 import law from '../../../../rules/law.json' with { type: 'json' }
 import moneyAndCredit from '../../../../rules/money-and-credit.json' with { type: 'json' }
+import ownRulesDe from '../../../../rules/own-rules-de.json' with { type: 'json' }
+import ownRulesEn from '../../../../rules/own-rules-en.json' with { type: 'json' }
+import ownRulesEs from '../../../../rules/own-rules-es.json' with { type: 'json' }
+import ownRulesFr from '../../../../rules/own-rules-fr.json' with { type: 'json' }
+import ownRulesPl from '../../../../rules/own-rules-pl.json' with { type: 'json' }
 import sayingsEn from '../../../../rules/sayings-en.json' with { type: 'json' }
+import toldDe from '../../../../rules/told-de.json' with { type: 'json' }
+import toldEn from '../../../../rules/told-en.json' with { type: 'json' }
+import toldEs from '../../../../rules/told-es.json' with { type: 'json' }
+import toldFr from '../../../../rules/told-fr.json' with { type: 'json' }
+import toldPl from '../../../../rules/told-pl.json' with { type: 'json' }
 import fieldWords from '../../../../rules/fields.json' with { type: 'json' }
 import { once } from '../words/once.ts'
 import { fieldWordsSchema, packSchema, type Pack } from './pack.ts'
@@ -46,7 +56,17 @@ export const allPacks = once((): readonly Pack[] =>
     junk,
     law,
     moneyAndCredit,
+    ownRulesDe,
+    ownRulesEn,
+    ownRulesEs,
+    ownRulesFr,
+    ownRulesPl,
     sayingsEn,
+    toldPl,
+    toldFr,
+    toldEs,
+    toldEn,
+    toldDe,
   ].map((file) => packSchema.parse(file)),
 )
 

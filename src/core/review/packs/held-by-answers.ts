@@ -1,13 +1,17 @@
+import { isCountAnswered } from '../closed-world/known-numbers.ts'
 import { copyLanguage } from '../../../shared/copy-language.ts'
 import type { Answers } from '../words/answers.ts'
 import { isInflected } from '../words/inflected.ts'
 import { heldIn } from '../words/held-in.ts'
+import { numbersIn } from '../words/numbers-in.ts'
 import { onceFor } from '../words/once.ts'
+import type { PlacedText } from '../words/placed-text.ts'
 import { isLarge, plain, wordsIn } from '../words/words-in.ts'
 
 /** Words that say nothing by themselves, and short ones. */
+/** What is said of an included thing says nothing either: the answer about an offer lists what is in it. */
 const light =
-  /^(?:\p{L}{1,3}|your|yours|their|with|from|this|that|have|will|when|more|most|than|been|they|them|what|over|into|every|each|only|just|very|even|also|dein\p{L}*|ihre\p{L}*|euer\p{L}*|eure\p{L}*|unser\p{L}*|mein\p{L}*|sein\p{L}*|eine\p{L}*|oder|auch|wird|werden|wirst|haben|sind|nach|para|como|este|esta|sobre|todo|toda|todos|todas|votre|notre|nous|vous|pour|avec|dans|sont|être|leur|twój|twoje|twoja|jest|oraz|przez)$/u
+  /^(?:includ\p{L}*|inbegriffen|enthalten|inklusive|inclus\p{L}*|compris\p{L}*|wliczon\p{L}*|\p{L}{1,3}|your|yours|their|with|from|está|están|this|that|have|will|when|more|most|than|been|they|them|what|over|into|every|each|only|just|very|even|also|dein\p{L}*|ihre\p{L}*|euer\p{L}*|eure\p{L}*|unser\p{L}*|mein\p{L}*|sein\p{L}*|eine\p{L}*|oder|auch|wird|werden|wirst|haben|sind|nach|para|como|este|esta|sobre|todo|toda|todos|todas|votre|notre|nous|vous|pour|avec|dans|sont|être|leur|twój|twoje|twoja|jest|oraz|przez)$/u
 
 interface Line {
   keys: ReadonlySet<string>
@@ -56,6 +60,40 @@ export function answersSay(answers: Answers, text: string): boolean {
     ),
   )
 }
+
+/**
+ * True when all that is counted in a stretch of a text is counted so by the answers: “within five working days you have” where
+ * a report takes five, “paid in three parts” where the price is three payments.
+ */
+export function answersCount(
+  answers: Answers,
+  placed: PlacedText,
+  { from, to }: { from: number; to: number },
+): boolean {
+  const words = placed.words()
+  const counted = placed.numbers().filter((number) => number.from >= from && number.to <= to)
+  return (
+    counted.length > 0 &&
+    counted.every(
+      ({ kind, value, next }) =>
+        kind === 'count' &&
+        (paidIn(answers).has(value) ||
+          words.slice(next, next + 3).some(({ key }) => isCountAnswered(answers, value, key))),
+    )
+  )
+}
+
+/** The numbers in the prices of the offers. */
+const paidIn = onceFor(
+  ({ intake: { offers }, language }: Answers) =>
+    new Set(
+      offers.flatMap(({ price }) =>
+        numbersIn(price, wordsIn(price), language).flatMap(({ kind, value }) =>
+          kind === 'count' ? [value] : [],
+        ),
+      ),
+    ),
+)
 
 /** True when the words written large behind the first one all stand in the answers: “winner of the Golden”. */
 export function answersName(answers: Answers, text: string): boolean {

@@ -1,11 +1,12 @@
-import type { FindingKind } from '../../../shared/finding.ts'
+import type { FindingFamily, FindingKind } from '../../../shared/finding.ts'
 import { aboutWords, quoted, type Found } from '../finding-about.ts'
 import { confirmedWords } from '../proof/confirmed.ts'
 import type { Reading } from '../reading.ts'
 import { onceFor } from '../words/once.ts'
 import type { Answers } from '../words/answers.ts'
 import { textsOf } from '../words/placed-text.ts'
-import { answersName, answersSay, answersTell, tellingAnswers } from './held-by-answers.ts'
+import { givenFor } from './given.ts'
+import { answersCount, answersName, answersSay, answersTell, tellingAnswers } from './held-by-answers.ts'
 import { finderFor, rulesSaid, type Finder, type IsTold, type RuleInText } from './pack-finder.ts'
 import type { PackRule } from './pack.ts'
 import { packsOf } from './packs-of.ts'
@@ -31,11 +32,14 @@ export const packPhrases = (reading: PackReading): Found[] =>
 /** What a finder finds in a reading. */
 export function foundWith(find: Finder, reading: PackReading): Found[] {
   const isTold = toldBy(find, reading)
+  const given = givenFor(reading.answers)
   return reading.texts.flatMap((placed) =>
     find(placed, isTold).map(({ rule, from, to }: RuleInText) =>
       aboutWords(rule.kind, placed, from, to, {
         severity: rule.severity,
-        sentence: rule.sentence.replace('{words}', () => quoted(placed.text.slice(from, to))),
+        sentence: rule.sentence
+          .replace('{words}', () => quoted(placed.text.slice(from, to)))
+          .replace('{answer}', () => quoted(given(rule) ?? '')),
         confirmable: heldOf(rule) !== 'never',
         family: rule.family,
         rule: rule.id,
@@ -46,6 +50,9 @@ export function foundWith(find: Finder, reading: PackReading): Found[] {
 
 const heldOf = ({ held, kind }: PackRule): NonNullable<PackRule['held']> =>
   held ?? (kind === 'claim' || kind === 'proof' ? 'words' : kind === 'filler' ? 'letter' : 'never')
+
+/** What they count may be the answers' own count. */
+const counting: ReadonlySet<FindingFamily> = new Set(['result', 'policy'])
 
 /** The rules that the answers themselves say something of, as if they stood on a page. */
 const saidIn = onceFor((find: Finder) =>
@@ -59,14 +66,20 @@ const saidIn = onceFor((find: Finder) =>
 
 function toldBy(find: Finder, { answers, facts, ...reading }: PackReading): IsTold {
   const isConfirmed = confirmedWords(reading)
+  const given = givenFor(answers)
   return (rule, placed, { from, to }) => {
     const here = placed.text.slice(from, to)
-    if (isConfirmed(placed)({ from, to })) return false
+    if (given(rule) === null || isConfirmed(placed)({ from, to })) return false
+    if (counting.has(rule.family) && answersCount(answers, placed, { from, to })) return false
     switch (heldOf(rule)) {
       case 'never':
         return true
       case 'letter':
-        return !answers.hold(here) && !facts.some(({ text }) => text.includes(here))
+        // What a rule names it does not allow.
+        return (
+          !(rule.given ? answersTell(answers, here) : answers.hold(here)) &&
+          !facts.some(({ text }) => text.includes(here))
+        )
       case 'words':
         return !answersTell(answers, here) && !answersSay(answers, here)
       case 'names':

@@ -29,6 +29,20 @@ const exampleSchema = z.union([
   z.strictObject({ text: z.string().min(1), place: z.enum(roles) }),
 ])
 
+/** The answers by which a rule may be called for: `rules` are the client's own, `all` stands for every answer. */
+const givenAnswers = ['rules', 'hours', 'cancelling', 'pronoun', 'offers', 'all'] as const
+
+const givenSchema = z.strictObject({
+  answer: z.enum(givenAnswers),
+  /** A regular expression with the flags iu: a sentence of the answer has such words. */
+  like: z.string().min(1),
+  /** No answer at all has such words. */
+  unlike: z.string().min(1).optional(),
+  /** An answer that calls for it, for the examples. */
+  example: z.string().min(1),
+})
+export type Given = z.infer<typeof givenSchema>
+
 const ruleSchema = z
   .strictObject({
     /** Name in findings and tables; it is the only one of this name in all packs. */
@@ -56,7 +70,9 @@ const ruleSchema = z
      * in one answer in any form, `names` where the names in it stand in the answers, `topic` where an answer says something of the rule itself. As its kind has it where left out.
      */
     held: z.enum(['never', 'letter', 'words', 'names', 'topic']).optional(),
-    /** A plain sentence for a consultant; `{words}` are those found. */
+    /** It holds only where the client's own answers call for it. */
+    given: givenSchema.optional(),
+    /** A plain sentence for a consultant; `{words}` are those found, `{answer}` is the one that calls for the rule. */
     sentence: z.string().min(1),
     /** Where the rule comes from: a law, a policy, a list; with an address where there is one. */
     source: z.string().min(1),

@@ -1,6 +1,7 @@
-import { emptyIntake } from '../../../shared/intake.ts'
+import { emptyIntake, pronouns, wayToBuy, type Intake } from '../../../shared/intake.ts'
 import type { SectionNumber } from '../../../shared/sections/index.ts'
 import type { Content } from '../../../shared/vault.ts'
+import type { Given } from '../packs/pack.ts'
 import type { PackReading } from '../packs/pack-findings.ts'
 import type { Role } from '../roles.ts'
 import { answersOf } from '../words/answers.ts'
@@ -25,10 +26,27 @@ const fieldOf: Readonly<Record<Role, (text: string) => [SectionNumber, Content]>
   avoid: (text) => [14, { brandVoice: { avoid: [text] } }],
 }
 
+/** Answers that call for a rule. */
+function calledFor({ answer, example }: Given): Intake {
+  const empty = emptyIntake()
+  switch (answer) {
+    case 'hours':
+    case 'cancelling':
+      return { ...empty, practical: { ...empty.practical, [answer]: example } }
+    case 'pronoun':
+      return { ...empty, pronoun: pronouns.find((each) => each === example) ?? null }
+    case 'offers':
+      return { ...empty, offers: [wayToBuy({ includes: example })] }
+    case 'rules':
+    case 'all':
+      return { ...empty, rules: example }
+  }
+}
+
 /** A reading of nothing but a text in a field of a role, with answers that hold nothing. */
-export function sayingAt(role: Role, text: string, answer = ''): PackReading {
+export function sayingAt(role: Role, text: string, answer = '', given?: Given): PackReading {
   const [section, content] = fieldOf[role](text)
-  const intake = { ...emptyIntake(), message: answer }
+  const intake = given ? calledFor(given) : { ...emptyIntake(), message: answer }
   const answers = answersOf(intake)
   return { texts: textsOf(section, content), intake, answers, facts: [], confirmed: [], language: 'en' }
 }

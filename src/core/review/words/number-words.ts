@@ -40,6 +40,20 @@ interface Spelling {
   from: number
 }
 
+/** “ośmioro osób”: how many people a mixed group is, in Polish. */
+const ofGroups = {
+  ...{ czworo: 4, pięcioro: 5, sześcioro: 6, siedmioro: 7, ośmioro: 8, dziewięcioro: 9, dziesięcioro: 10 },
+  ...{
+    czworga: 4,
+    pięciorga: 5,
+    sześciorga: 6,
+    siedmiorga: 7,
+    ośmiorga: 8,
+    dziewięciorga: 9,
+    dziesięciorga: 10,
+  },
+}
+
 const feminine = { gender: 'feminine' } as const
 const withoutAccents = (form: string): string => form.normalize('NFD').replace(/\p{M}/gu, '')
 
@@ -79,7 +93,7 @@ const spellings: Readonly<Record<string, Spelling>> = {
   },
   pl: {
     forms: (value) => [polish(value), polish(value, feminine), ofPolishCases(polish(value))],
-    more: { tuzin: 12, półtora: 1.5, półtorej: 1.5, dwóch: 2, dwoje: 2, troje: 3 },
+    more: { tuzin: 12, półtora: 1.5, półtorej: 1.5, dwóch: 2, dwoje: 2, troje: 3, ...ofGroups },
     from: 2,
   },
   it: {
@@ -164,7 +178,7 @@ function numberWords(spelling: Spelling): NumberWords {
 /** "zweitausendvierhundert" */
 function inOneWord(
   root: Step,
-  { thousand = [] }: Spelling,
+  { thousand = [], forms }: Spelling,
   words: readonly Word[],
   start: number,
 ): SpelledNumber | null {
@@ -172,7 +186,9 @@ function inOneWord(
   for (const word of thousand) {
     const at = key.indexOf(word)
     const thousands = at < 0 ? null : (root.next.get(key.slice(0, at + word.length))?.value ?? null)
-    const rest = root.next.get(key.slice(at + word.length))?.value ?? null
+    const behind = key.slice(at + word.length)
+    // A single one is an article by itself, and a number behind a thousand: “milleuno”.
+    const rest = root.next.get(behind)?.value ?? (forms(1).includes(behind) ? 1 : null)
     if (thousands !== null && rest !== null) return { value: thousands + rest, end: start + 1 }
   }
   return null

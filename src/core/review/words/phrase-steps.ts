@@ -26,11 +26,16 @@ export function stepsOf(phrase: string): { steps: Step[]; begins: boolean } {
   const steps = written.flatMap((token) => {
     const gap = /^~(\d)$/u.exec(token)
     if (gap) return Array.from({ length: Number(gap[1]) }, () => stepOf('*?'))
-    return [stepOf(token)]
+    // “l'argent” is two words in a text; see `wordsIn`.
+    const elisions = [...token.matchAll(elided)].map(([, elision = '']) => elision)
+    if (elisions.length === 0) return [stepOf(token)]
+    return [stepOf(`${[...new Set(elisions)].join('/')}?`), stepOf(token.replace(elided, ''))]
   })
   if (steps.length > mostSteps) throw new Error(`The phrase “${phrase}” has more than ${mostSteps} words.`)
   return { steps, begins }
 }
+
+const elided = /(?<![^/])(l|d|qu|jusqu|lorsqu|puisqu)'(?=\p{L}{3})/gu
 
 function stepOf(token: string): Step {
   const optional = token.length > 1 && token.endsWith('?')

@@ -1,0 +1,118 @@
+import type { Intake } from '../../../shared/intake.ts'
+import { aboutWords, quoted, type Found } from '../finding-about.ts'
+import { confirmedWords } from '../proof/confirmed.ts'
+import type { Reading } from '../reading.ts'
+import { frequenciesIn, frequencyMarks } from '../contradiction/frequencies.ts'
+import { isAsked, isNegated } from '../words/negated.ts'
+import { onceFor } from '../words/once.ts'
+import type { PlacedText } from '../words/placed-text.ts'
+import { stemmer, tellingStems } from '../words/stems.ts'
+import { wordsIn, type Word } from '../words/words-in.ts'
+
+/** “Furniture is extra”: what an answer says that the price does not cover. */
+interface Excluded {
+  said: string
+  stems: readonly string[]
+}
+
+/** “A restore test every quarter”: how often something is, in times a year. */
+interface Often {
+  said: string
+  stems: readonly string[]
+  times: number
+}
+
+const outside =
+  /(?<!\p{L})(?:not included|excluded|(?:is|are|costs?|charged|paid) (?:extra|separately)|separately|nicht (?:enthalten|inbegriffen|dabei|inklusive)|gesondert|separat|kommen? (?:noch )?dazu|extra|aparte|por separado|no incluid[oa]s?|no incluye|en sus|en plus|non (?:compris|inclus)(?:es?|e)?|à part|en supplément|pas compris(?:es?|e)?|osobno|dodatkowo płatn\p{L}*|nie (?:jest |są )?(?:wliczon\p{L}*|w cenie)|nie obejmuje|poza ceną)(?!\p{L})/iu
+const inside =
+  /(?<!\p{L})(?:included|including|includes|in the price|comes with|come with|inklusive|inbegriffen|enthalten|im preis|mit dabei|mitsamt|samt|incluid[oa]s?|incluye|incluyendo|en el precio|comprise?s?|inclus(?:es?|e)?|dans le prix|w cenie|wliczon\p{L}*|łącznie z|razem z)(?!\p{L})/iu
+
+const partsOf = (text: string): string[] =>
+  text.split(/[.;:,\n()]|\s[–—-]\s/u).filter((part) => part.trim() !== '')
+
+const excludedIn = onceFor(({ offers, offerProgram, rules }: Intake): Excluded[] =>
+  [...offers.flatMap(({ includes, price }) => [includes, price]), offerProgram, rules]
+    .flatMap(partsOf)
+    .flatMap((said) => {
+      if (!outside.test(said)) return []
+      const stems = tellingStems(wordsIn(said.replace(outside, ' '))).filter((stem) => stem.length >= 4)
+      return stems.length > 0 && stems.length <= 3 ? [{ said: said.trim(), stems }] : []
+    }),
+)
+
+const oftenIn = onceFor((intake: Intake): Often[] => {
+  const { offers, offerProgram, uniqueAdvantage, outcomes, rules } = intake
+  const answers = [...offers.map(({ includes }) => includes), offerProgram, uniqueAdvantage, outcomes, rules]
+  return answers.flatMap(partsOf).flatMap((said) => {
+    const found = frequenciesIn(said)
+    const [only] = found
+    if (found.length !== 1 || !only) return []
+    const rest = said.slice(0, only.from) + said.slice(only.to)
+    const stems = tellingStems(wordsIn(rest)).filter((stem) => stem.length >= 4)
+    return stems.length > 0 && stems.length <= 5 ? [{ said: said.trim(), stems, times: only.times }] : []
+  })
+})
+
+const stemOf = stemmer()
+
+/** What is included where an answer says that it is extra, and what comes more or less often than the answers say. */
+export function againstAnswers(reading: Reading): Found[] {
+  const excluded = excludedIn(reading.intake)
+  const often = oftenIn(reading.intake)
+  if (excluded.length + often.length === 0) return []
+  const confirmedIn = confirmedWords(reading)
+  return reading.texts.flatMap((placed) => {
+    const isConfirmed = confirmedIn(placed)
+    return [
+      ...(excluded.length > 0 && inside.test(placed.text) ? includedAfterAll(placed, excluded) : []),
+      ...(often.length > 0 && frequencyMarks.test(placed.text) ? otherwiseOften(placed, often) : []),
+    ].filter(({ span }) => !span || !isConfirmed(span))
+  })
+}
+
+const stemsIn = (own: readonly Word[]): ReadonlySet<string> => new Set(own.map(({ key }) => stemOf(key)))
+
+function includedAfterAll(placed: PlacedText, excluded: readonly Excluded[]): Found[] {
+  const words = placed.words()
+  return placed.sentences().flatMap(({ first, end }) => {
+    const own = words.slice(first, end)
+    const start = own[0]?.from ?? 0
+    const sentence = placed.text.slice(start, own.at(-1)?.to)
+    const at = inside.exec(sentence)
+    if (!at || isNegated(own) || outside.test(sentence) || isAsked(placed.text, words, first)) return []
+    const place = start + at.index
+    // The noun stands at most four words away.
+    const near = own.filter(({ from, to }) => to > place - 40 && from < place + at[0].length + 40)
+    const here = stemsIn(near)
+    const broken = excluded.find(({ stems }) => stems.some((stem) => here.has(stem)))
+    if (!broken) return []
+    return [finding(placed, start, start + sentence.length, broken.said)]
+  })
+}
+
+function otherwiseOften(placed: PlacedText, often: readonly Often[]): Found[] {
+  const words = placed.words()
+  const strange = frequenciesIn(placed.text).filter(({ times }) =>
+    often.every((each) => each.times !== times),
+  )
+  return strange.flatMap(({ from, to }) => {
+    const word = words.find((each) => each.to > from)
+    const sentence = placed.sentences()[word?.sentence ?? -1]
+    if (!word || !sentence) return []
+    const own = words.slice(sentence.first, sentence.end)
+    const here = stemsIn(own)
+    const one = often.find(({ stems }) => {
+      const shared = stems.filter((stem) => here.has(stem)).length
+      return shared >= Math.min(2, stems.length)
+    })
+    if (!one || isNegated(own) || isAsked(placed.text, words, word.at)) return []
+    return [finding(placed, from, to, one.said)]
+  })
+}
+
+const finding = (placed: PlacedText, from: number, to: number, said: string): Found =>
+  aboutWords('contradiction', placed, from, to, {
+    severity: 'warning',
+    confirmable: true,
+    sentence: `${quoted(placed.text.slice(from, to))} is not what you answered: ${quoted(said)}`,
+  })
