@@ -7,7 +7,7 @@ const testLibraries =
 
 /** Small pure libraries the engine may use; zod comes with shared. */
 const pureLibraries =
-  'node_modules/(zod|diff|jsonrepair|tokenx|n2words|mdast-util-to-markdown|mdast-util-gfm-table|@types/(mdast|hast)|mdast-util-to-hast|hast-util-to-html|docx|csv-stringify|ical-generator|mimetext|fflate)/'
+  'node_modules/(zod|diff|jsonrepair|tokenx|n2words|mdast-util-to-markdown|mdast-util-gfm-table|@types/(mdast|hast)|mdast-util-to-hast|hast-util-to-html|docx|csv-stringify|ical-generator|fflate)/'
 
 const shared = '^src/shared/'
 const rooms = '^src/core/(intake|plan|generate|validate|save|review|export)/'

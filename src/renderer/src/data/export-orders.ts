@@ -35,7 +35,8 @@ async function readFindings(vaultId: string): Promise<void> {
 
 async function showExport(path: string, how: 'in-folder' | 'open'): Promise<void> {
   const shown = await ask('export.show', { path, how })
-  if (!shown.ok) tellFailure('It could not be opened.', shown.failure, 'It is written, in the folder you chose.')
+  if (!shown.ok)
+    tellFailure('It could not be opened.', shown.failure, 'It is written, in the folder you chose.')
 }
 
 /** A picture that the person chooses as a logo; null where none was, and why was said. */
