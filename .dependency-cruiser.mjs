@@ -3,7 +3,7 @@ const testFile = '[.]test[.]tsx?$'
 const sdks = '(^|node_modules/)(openai|@anthropic-ai/sdk)(/|$)'
 const electron = '(^|node_modules/)electron(/|$|-store|-log)'
 const testLibraries =
-  'node_modules/(vitest|fast-check|mdast-util-[a-z-]+|micromark-extension-gfm|papaparse|ical[.]js|postal-mime|html-validate|sms-segments-calculator|mammoth|fflate)/'
+  'node_modules/(vitest|fast-check|mdast-util-[a-z-]+|micromark-extension-gfm|papaparse|htmlparser2|ical[.]js|postal-mime|html-validate|sms-segments-calculator|mammoth|fflate)/'
 
 /** Small pure libraries the engine may use; zod comes with shared. */
 const pureLibraries =
@@ -66,7 +66,7 @@ export default {
       'core-testing-knows-rooms',
       'The test doubles: every room, and what draws scripts for properties.',
       '^src/core/testing/',
-      [shared, '^src/core/', pureLibraries, 'node_modules/fast-check/'],
+      [shared, '^src/core/', pureLibraries, 'node_modules/(fast-check|htmlparser2)/'],
     ),
     rule('core-testing-is-for-tests', 'The fake clock and the scripted model stay out of the app.', app, {
       path: testing,

@@ -26,6 +26,8 @@ export default defineConfig({
   // Everything is bundled, so that the package holds no node_modules; the SDKs stay chunks of their own, loaded on first use.
   main: {
     plugins: [sqliteBeside()],
+    // Its build for Node declares a `require` of its own, which a bundle has already; what differs is only how it starts workers.
+    resolve: { alias: { fflate: 'fflate/browser' } },
     build: {
       target: node,
       externalizeDeps: false,

@@ -30,6 +30,7 @@ const ofAFragment: Readonly<Record<FindingKind, boolean>> = {
   email: true,
   limit: false,
   'read-time': true,
+  'client-comment': false,
   stale: false,
   sample: false,
 }

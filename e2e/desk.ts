@@ -148,8 +148,24 @@ export const willChoose = (app: ElectronApplication, ...paths: string[]): Promis
     paths,
   )
 
-/** Exports the vault that is shown, as a person does. */
-export async function exportAs(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name: 'Export' }).click()
-  await page.getByRole('menuitem', { name }).click()
+/** Opens the export sheet of the vault that is shown and chooses for whom it leaves, and nobody else. */
+export async function chooseTargets(page: Page, ...names: string[]): Promise<void> {
+  await page.getByRole('button', { name: 'Export…' }).click()
+  const whom = page.getByRole('region', { name: 'For whom' })
+  await expect(whom).toBeVisible()
+  for (const target of await whom.getByRole('checkbox').all()) {
+    const name = (
+      await target.locator('xpath=ancestor::label//span[@class="export-target-name"]').innerText()
+    ).trim()
+    await target.setChecked(names.includes(name))
+  }
 }
+
+/** Exports the vault that is shown, as a person does; nothing may stand against it. */
+export async function exportAs(page: Page, ...names: string[]): Promise<void> {
+  await chooseTargets(page, ...names)
+  await page.getByRole('button', { name: 'Export…' }).click()
+}
+
+/** What the export sheet says stands against an export. */
+export const heldBack = (page: Page): Locator => page.locator('.export-held')

@@ -1,6 +1,8 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { cp, mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Settings } from '../src/shared/settings.ts'
 import { homeWith } from './desk.ts'
+import { projectFolder } from './launch.ts'
 import { exampleIntake } from './provider/ask.ts'
 
 /** A home whose library holds so many vaults, four for each business, answered and not written; the last is the newest. */
@@ -30,5 +32,13 @@ export async function homeWithVaults(count: number): Promise<string> {
       JSON.stringify({ ...northlight, businessName: vault.client }),
     )
   }
+  return home
+}
+
+/** A home whose library holds one vault that real models wrote, as it was saved then. */
+export async function homeWithVault(name: string, settings: Partial<Settings> = {}): Promise<string> {
+  const home = await homeWith(settings)
+  const saved = join(projectFolder, 'src/main/storage/testing', name)
+  await cp(saved, join(home, 'Documents', 'Vaultwright', name), { recursive: true })
   return home
 }

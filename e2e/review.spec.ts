@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import { holdsExport, type Finding } from '../src/shared/finding.ts'
 import {
   ask,
+  chooseTargets,
   exportAs,
+  heldBack,
   openSection,
   readJson,
   runEnded,
@@ -194,13 +196,12 @@ test('asks before copy goes out that still has a claim of nobody’s and a place
   const file = join(home, 'export.md')
   await willSaveTo(app, file)
   await spoilEmail(page)
-  await exportAs(page, 'Markdown, one file')
-  const gate = page.getByRole('dialog', { name: 'Before it goes out' })
-  await expect(gate).toContainText(
+  await chooseTargets(page, 'Markdown, one file')
+  await expect(heldBack(page)).toContainText(
     '2 facts differ, 1 claim is not from you, 1 place is still to be filled in.',
   )
-  await shot(page, 'export-gate')
-  await gate.getByRole('button', { name: 'Look at them' }).click()
+  await shot(page, 'export-held')
+  await page.getByRole('button', { name: 'Look at them' }).click()
   await expect(row(page, claim)).toBeVisible()
   await expect(row(page, otherPrice)).toBeVisible()
   // What is wrong with it is the note to refine it with.
@@ -209,8 +210,8 @@ test('asks before copy goes out that still has a claim of nobody’s and a place
   await expect(note).toBeFocused()
   await expect(note).toHaveValue(/47 managers/)
   await note.press('Escape')
-  await exportAs(page, 'Markdown, one file')
-  await gate.getByRole('button', { name: 'Export even so' }).click()
+  await chooseTargets(page, 'Markdown, one file')
+  await page.getByRole('button', { name: 'Export even so' }).click()
   await expect(page.getByText('Exported').first()).toBeVisible()
   expect(await readFile(file, 'utf8')).toContain(placeholder)
   await desk.close()
@@ -233,10 +234,9 @@ test('lets lies of every family out only when each is confirmed, or struck and g
   const families = new Set((await errors()).map(({ family }) => family))
   expect([...families].sort()).toEqual(familiesOfLies)
 
-  const gate = page.getByRole('dialog', { name: 'Before it goes out' })
-  await exportAs(page, 'Markdown, one file')
-  await expect(gate).toContainText('are not from you')
-  await gate.getByRole('button', { name: 'Look at them' }).click()
+  await chooseTargets(page, 'Markdown, one file')
+  await expect(heldBack(page)).toContainText('are not from you')
+  await page.getByRole('button', { name: 'Look at them' }).click()
   const unknown = page.getByRole('row').filter({ hasText: '2009' })
   await expect(unknown).toBeVisible()
   await shot(page, 'review-unknowns')

@@ -115,7 +115,9 @@ test('composing, writing from the right, and the menus over a text', async () =>
     const paragraph = body.locator('p').first()
     await paragraph.click({ clickCount: 3, position: { x: 20, y: 12 } })
     await expect.poll(() => canChoose(app, 'refine-selection')).toBe(true)
-    expect(await menuAt(app, paragraph)).toEqual(['Copy', '', 'Refine this…'])
+    expect(await menuAt(app, paragraph)).toEqual([
+      ...['Copy', '', 'Copy this field', 'Copy this entry', 'Copy the section', '', 'Refine this…'],
+    ])
     await chooseInMenu(app, 'Refine this…')
     const note = body.getByRole('textbox', { name: 'What should be different here?' })
     await expect(note).toBeFocused()

@@ -1,7 +1,9 @@
 // Prints one HTML page as a PDF in the Electron that is here: "node scripts/print-page.mjs page.html page.pdf". The command
 // line has no Chromium of its own, so it asks the app, built from this source, which opens no window for it.
 // VAULTWRIGHT_APP names the program of an installed app instead.
-import { join, dirname, resolve } from 'node:path'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from './setup/build.mjs'
 import { findElectron, sandboxObstacle } from './setup/electron.mjs'
@@ -36,9 +38,11 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
   await main(async () => {
     const [page, pdf] = process.argv.slice(2).map((path) => resolve(path))
     if (!pdf) throw new Stop('Say which page, and where its PDF goes.')
-    const own = join(dirname(pdf), 'chromium')
+    const own = mkdtempSync(join(tmpdir(), 'vaultwright-chromium-'))
     const order = [`--print-page=${page}`, `--into=${pdf}`, `--user-data-dir=${own}`]
     const [program, ...words] = await withScreen([...(await appCommand()), ...order])
-    const { code, output } = await run(program, words, { quiet: true, limitMs: 120_000 })
+    const { code, output } = await run(program, words, { quiet: true, limitMs: 120_000 }).finally(() =>
+      rmSync(own, { recursive: true, force: true }),
+    )
     if (code !== 0) throw new Stop(`The PDF could not be printed. ${output.trim().split('\n').at(-1) ?? ''}`)
   })

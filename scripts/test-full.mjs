@@ -54,6 +54,12 @@ const long = {
     files: ['src/core/export/markdown.test.ts'],
     what: 'texts through the export and back',
   },
+  odd: {
+    times: 500,
+    env: 'ODD_VAULTS',
+    files: ['src/core/export/'],
+    what: 'vaults of odd content through every target',
+  },
   segments: {
     times: 10_000,
     env: 'SEGMENT_RUNS',

@@ -29,7 +29,7 @@ export function closedPage({ title, lang, dir, style, body, script }: ClosedPage
 <meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex">
 <meta name="referrer" content="no-referrer">
-<meta http-equiv="Content-Security-Policy" content="${escaped(policy)}">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
 <title>${escaped(title)}</title>
 <style>${style}</style>
 </head>

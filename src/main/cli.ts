@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { check } from './cli/check.ts'
+import { clientReply } from './cli/client-reply-command.ts'
 import { cost, type CostOptions } from './cli/cost.ts'
 import { addressSaid, endpointSaid, pinSaid } from './cli/endpoint-option.ts'
 import { priceSaid } from './cli/price-option.ts'
@@ -8,8 +9,9 @@ import { facts, type FactsOptions } from './cli/facts-command.ts'
 import { handover, type HandoverOptions } from './cli/handover-command.ts'
 import { generate, type GenerateOptions } from './cli/generate.ts'
 import { BadUse, exitCodes } from './cli/exit-codes.ts'
-import { leaveOutOf, providerNamesOf, sectionNumbersOf, targetsOf } from './cli/arguments.ts'
+import { leaveOutOf, providerNamesOf, sectionNumbersOf, targetsOf, wordsAMinuteOf } from './cli/arguments.ts'
 import { importFiles, type ImportOptions } from './cli/import-command.ts'
+import { importVault, type ImportVaultOptions } from './cli/import-vault-command.ts'
 import { intake } from './cli/intake-command.ts'
 import { providers } from './cli/providers.ts'
 import { refine, type RefineOptions } from './cli/refine.ts'
@@ -188,6 +190,8 @@ program
   .option('--approved', 'only sections that are approved', false)
   .option('--with-findings', 'open findings of the review at the end of documents', false)
   .option('--template <file>', 'a Word file whose styles are used')
+  .option('--words-a-minute <number>', 'how fast scripts are spoken, for subtitles', wordsAMinuteOf)
+  .option('--ad-table <file>', 'a table of ads exported from the account: tables of ads get its columns')
   .option('--brand <file>', 'a JSON file with brand and links, for this export only')
   .option('--force', 'also replace files that somebody else wrote, or edited since the last export', false)
   .option('--even-so', 'also with unproven claims and places still to be filled in', false)
@@ -203,6 +207,20 @@ program
   )
   .option('--json', 'print it as JSON', false)
   .action(async (folder: string, options: HandoverOptions) => finish(await handover(folder, options)))
+
+program
+  .command('client-reply <folder> <file>')
+  .description('reads what a client said on a review page, from the file that they sent back')
+  .option('--even-so', 'also where sections have changed since the page was made', false)
+  .action(async (folder: string, file: string, { evenSo }: { evenSo: boolean }) =>
+    finish(await clientReply(folder, file, evenSo)),
+  )
+
+program
+  .command('import-vault <file>')
+  .description('takes the archive of a vault in, as a vault of its own; made by export --target vault-zip')
+  .option('--library <folder>', 'the folder of the vaults; else Vaultwright in your documents')
+  .action(async (file: string, options: ImportVaultOptions) => finish(await importVault(file, options)))
 
 program
   .command('search <words>')

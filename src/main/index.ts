@@ -2,7 +2,7 @@ import { app, nativeTheme, Notification } from 'electron'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { channels } from '../shared/channels.ts'
-import { failed, type Result } from '../shared/result.ts'
+import type { Result } from '../shared/result.ts'
 import { runClock } from './clock.ts'
 import { endpointCheck } from './endpoint-check.ts'
 import { factsAddress, factsOf, withFacts } from './facts-of.ts'
@@ -22,6 +22,7 @@ import { openSettings } from './electron/settings-store.ts'
 import type { ShownWindow } from './electron/shown-window.ts'
 import { textMenu } from './electron/text-menu.ts'
 import type { uncaught } from './electron/uncaught.ts'
+import { printPdf } from './electron/print-pdf.ts'
 import { modelSource, placeOf, type ModelSource } from './models.ts'
 import { network } from './net/network.ts'
 import { liveRuns } from './runs/live-runs.ts'
@@ -169,7 +170,7 @@ export async function wire(
       now: () => new Date(),
     }),
     reader,
-    printPdf: () => Promise.resolve(failed({ kind: 'not-allowed', why: 'PDFs cannot be made yet.' })),
+    printPdf,
     imports: { start: electronImportProcess(built) },
     network: providersNetwork,
     dropped: droppedFiles((contents) => contents === shown.window()?.webContents),

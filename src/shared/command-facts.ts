@@ -17,6 +17,8 @@ export const commandFacts: Readonly<Record<VaultCommand['kind'], CommandFacts>> 
   'set-answer': quiet,
   'set-intake': quiet,
   'set-handover': quiet,
+  'take-client-reply': quiet,
+  'settle-comment': quiet,
   'set-field': quiet,
   'add-entry': quiet,
   'remove-entry': quiet,

@@ -39,6 +39,8 @@ export const findingKinds = [
   'limit',
   /** A script that takes longer or shorter to read aloud than it should. */
   'read-time',
+  /** What a client said on a review page and the person has not settled. */
+  'client-comment',
   /** Written before something it was written from changed. */
   'stale',
   /** Written by the sample provider. */
@@ -73,6 +75,8 @@ export const findingFamilies = [
     'limit',
     'bait',
   ],
+  // What a client said.
+  ...['comment'],
   // The vault as a whole.
   ...['missing', 'length', 'read-time', 'stale', 'sample'],
 ] as const
@@ -122,6 +126,8 @@ export const findingSchema = z.object({
   repair: z.object({ label: z.string(), text: z.string() }).nullable(),
   /** Proof only: may be confirmed as true by the person; then it is not found again. */
   confirmable: z.boolean(),
+  /** Of a client only: the comment, to be settled or sent on as a note. */
+  comment: z.object({ id: z.string(), words: z.string() }).optional(),
   /** Read-through only: what it is held against. */
   restsOn: restsOnSchema.optional(),
 })

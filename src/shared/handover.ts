@@ -11,7 +11,8 @@ const line = z.string().max(500)
 /** `#1f5c8a`; empty: none chosen. */
 const colour = z.union([z.literal(''), z.string().regex(/^#[0-9a-f]{6}$/u)])
 
-const logoSchema = z.object({
+/** The client's logo, as documents show it. */
+export const logoSchema = z.object({
   type: z.enum(['image/png', 'image/jpeg']),
   /** The picture as base64. */
   data: z.base64().max(Math.ceil(largestLogo / 3) * 4),
@@ -59,6 +60,8 @@ export const handoverSchema = z.object({
   launchDate: z.iso.date().nullable().default(null),
   /** A line in documents that says a language model helped, where a law or the client wants it. */
   aiNote: z.boolean().default(false),
+  /** What the person writes down while calling, see the call view. It goes into no document. */
+  callNotes: z.string().max(20_000).default(''),
 })
 export type Handover = z.infer<typeof handoverSchema>
 
@@ -83,6 +86,7 @@ export const handoverNames = {
   'links.postalAddress': 'The postal address',
   launchDate: 'The launch date',
   aiNote: 'The AI note',
+  callNotes: 'Notes of calls',
 } as const satisfies Record<HandoverPath, string>
 
 /** The place of a single value: `links.call`, `launchDate`. */

@@ -22,6 +22,7 @@ const words: Readonly<Record<FindingKind, { one: string; many: string }>> = {
   email: { one: 'e-mail would not be read', many: 'e-mails would not be read' },
   limit: { one: 'text does not fit where it goes', many: 'texts do not fit where they go' },
   'read-time': { one: 'script has the wrong length', many: 'scripts have the wrong length' },
+  'client-comment': { one: 'comment of a client is open', many: 'comments of a client are open' },
   stale: {
     one: 'section is older than what it was written from',
     many: 'sections are older than what they were written from',

@@ -202,6 +202,8 @@ const settingsFields = {
   /** null: the folder “Vaultwright” in the user's documents. */
   vaultsFolder: z.string().nullable(),
   theme: z.enum(['system', 'light', 'dark']),
+  /** How fast the person speaks; the teleprompter learns it. */
+  wordsAMinute: z.number().int().min(60).max(260),
   /** How fast the sample provider writes, in characters a second. The default is the pace of a quick model. */
   samplePace: z.number().min(50).max(1_000_000),
   window: z
@@ -225,6 +227,7 @@ export const settingsSchema = z.object({
   limits: settingsFields.limits.default(limitsSchema.parse({})),
   vaultsFolder: settingsFields.vaultsFolder.default(null),
   theme: settingsFields.theme.default('system'),
+  wordsAMinute: settingsFields.wordsAMinute.default(140),
   samplePace: settingsFields.samplePace.default(900),
   window: settingsFields.window.default(null),
 })

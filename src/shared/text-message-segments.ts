@@ -1,4 +1,4 @@
-import { withTokens } from './tokens.ts'
+import { likelyCharacters, withTokens } from './tokens.ts'
 
 /**
  * How many messages a text is sent as, and paid for. A text of letters of the GSM alphabet alone has 160 in one message and
@@ -41,16 +41,9 @@ export function segmentsOf(text: string): Segments {
   return { encoding, count, places, room: count * each }
 }
 
-/**
- * The same for a text whose tokens are not put in yet: a first name takes about 8 characters, an address of a page 30 and a
- * postal address 60.
- */
+/** The same for a text whose tokens are not put in yet. */
 export const segmentsToSend = (text: string): Segments =>
-  segmentsOf(
-    withTokens(text, (token) =>
-      'x'.repeat(token === 'first name' ? 8 : token === 'postal address' ? 60 : 30),
-    ),
-  )
+  segmentsOf(withTokens(text, (token) => 'x'.repeat(likelyCharacters[token])))
 
 /** How many parts of a size hold what takes these places, in order, when nothing that fits into one is split. */
 function packed(taken: readonly number[], size: number): number {

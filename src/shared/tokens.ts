@@ -12,6 +12,9 @@ export const copyTokens = [
   'unsubscribe',
   'postal address',
 ] as const
+/** The rule that finds words such as “the link in this e-mail”, each with the token that belongs there: one press mends all. */
+export const linkWordsRule = 'email-link-words'
+
 export type CopyToken = (typeof copyTokens)[number]
 
 /** A token as it stands in a text. */
@@ -36,19 +39,25 @@ function tokenNamed(words: string): CopyToken | null {
   return copyTokens.find((each) => each === name) ?? null
 }
 
+/** The tokens of a text and where they stand, in UTF-16 positions: `from` inclusive, `to` exclusive. */
+export function tokensIn(text: string): { token: CopyToken; from: number; to: number }[] {
+  if (!text.includes('{{')) return []
+  return [...text.matchAll(inBraces)].flatMap(({ 0: written, 1: words = '', index: from }) => {
+    const token = tokenNamed(words)
+    return token ? [{ token, from, to: from + written.length }] : []
+  })
+}
+
 /** A text as what stands between its tokens and the tokens; other words in braces are text. */
 export function tokenPieces(text: string): TokenPiece[] {
-  if (!text.includes('{{')) return [{ text }]
   const pieces: TokenPiece[] = []
-  let from = 0
-  for (const { 0: written, 1: words = '', index } of text.matchAll(inBraces)) {
-    const token = tokenNamed(words)
-    if (!token) continue
-    if (index > from) pieces.push({ text: text.slice(from, index) })
-    pieces.push({ token, written })
-    from = index + written.length
+  let end = 0
+  for (const { token, from, to } of tokensIn(text)) {
+    if (from > end) pieces.push({ text: text.slice(end, from) })
+    pieces.push({ token, written: text.slice(from, to) })
+    end = to
   }
-  if (from < text.length || pieces.length === 0) pieces.push({ text: text.slice(from) })
+  if (end < text.length || pieces.length === 0) pieces.push({ text: text.slice(end) })
   return pieces
 }
 
@@ -72,16 +81,16 @@ export const withTokenNotation = (text: string): string =>
 /**
  * Characters that stand where a token does once a copy is sent, where a platform counts them: a guess with room, for the
  * address may be typed in after the text is written. A first name of eight is longer than nine of ten; a link of thirty holds
- * “https://cal.com/anna-weber/call”; a postal address is one of two short lines.
+ * “https://cal.com/anna-weber/call”; a postal address has sixty.
  */
-const likelyCharacters: Readonly<Record<CopyToken, number>> = {
+export const likelyCharacters: Readonly<Record<CopyToken, number>> = {
   'first name': 8,
   'call link': 30,
   'gift link': 30,
   'offer link': 30,
   'policy link': 30,
   unsubscribe: 30,
-  'postal address': 50,
+  'postal address': 60,
 }
 
 /** Characters of a text as a person counts them, with tokens counted as what they are likely to become. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { clientReplySchema } from './client-reply.ts'
 import { fingerprint } from './fingerprint.ts'
 import { factIdSchema } from './facts.ts'
 import { failureSchema } from './failure.ts'
@@ -99,6 +100,10 @@ export const personCommandSchema = z.discriminatedUnion('kind', [
     texts: z.array(z.string().min(1).max(2000)).max(500),
     struck: z.boolean(),
   }),
+  /** What a client said on a review page; said again it changes nothing. */
+  z.object({ kind: z.literal('take-client-reply'), reply: clientReplySchema }),
+  /** A client's comment is settled, or open again. */
+  z.object({ kind: z.literal('settle-comment'), comment: z.string().max(40), settled: z.boolean() }),
   /** These sections fit what they were written from, as it is now. Their words stay. */
   z.object({ kind: z.literal('still-good'), sections: z.array(sectionNumberSchema).min(1) }),
   /** Approved sections are locked: nothing rewrites them without asking. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { takenReplySchema } from './client-reply.ts'
 import { failureSchema } from './failure.ts'
 import { handoverSchema } from './handover.ts'
 import { intakeSchema } from './intake.ts'
@@ -21,6 +22,7 @@ const gone = z.object({ number: sectionNumberSchema, gone: z.literal(true) })
 export const vaultPatchSchema = z.object({
   intake: intakeSchema.optional(),
   handover: handoverSchema.optional(),
+  clientReplies: z.array(takenReplySchema).optional(),
   sections: z.array(z.union([sectionRecordSchema, gone])).optional(),
   reviews: z.array(z.union([needsReviewSchema, gone])).optional(),
   proposals: z.array(z.union([proposalSchema, gone])).optional(),
@@ -66,14 +68,25 @@ export function foldVault(view: VaultView, event: VaultEvent): VaultView | null 
   // The same revision again: only its row is news, such as a run that ended.
   if (event.revision === view.revision) return { ...view, summary: event.row, next: event.next }
   if (event.revision > view.revision + 1) return null
-  const { intake, handover, sections, reviews, proposals, failures, approvals, leftOut, notices } =
-    event.changed
+  const {
+    intake,
+    handover,
+    clientReplies,
+    sections,
+    reviews,
+    proposals,
+    failures,
+    approvals,
+    leftOut,
+    notices,
+  } = event.changed
   return {
     summary: event.row,
     revision: event.revision,
     next: event.next,
     intake: intake ?? view.intake,
     handover: handover ?? view.handover,
+    clientReplies: clientReplies ?? view.clientReplies,
     sections: replaced(view.sections, sections),
     reviews: replaced(view.reviews, reviews),
     proposals: replaced(view.proposals, proposals),

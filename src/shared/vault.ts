@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { takenReplySchema } from './client-reply.ts'
 import { failureSchema, issueSchema } from './failure.ts'
 import { handoverSchema } from './handover.ts'
 import { intakeSchema } from './intake.ts'
@@ -243,6 +244,8 @@ export const vaultViewSchema = z.object({
   next: nextChangesSchema,
   intake: intakeSchema,
   handover: handoverSchema,
+  /** What clients said on review pages, in the order it was read. */
+  clientReplies: z.array(takenReplySchema),
   sections: z.array(sectionRecordSchema),
   reviews: z.array(needsReviewSchema),
   proposals: z.array(proposalSchema),

@@ -47,6 +47,9 @@ it('says so where nothing is there to export', async () => {
   expect(await failure({ approvedOnly: true })).toMatchObject({
     why: expect.stringContaining('approved') as string,
   })
+  expect(await failure({ targets: ['calendar'] })).toMatchObject({
+    why: expect.stringContaining('is made from “E-mail Sequence” or “Content Ideas”') as string,
+  })
   expect(await failure({ sections: [9] })).toMatchObject({
     why: expect.stringContaining('written') as string,
   })

@@ -1,8 +1,11 @@
+import { asFileName } from '../../shared/export/as-file-name.ts'
 import type { ExportChoice } from '../../shared/export/export-choice.ts'
-import { endingOf, exportTargets } from '../../shared/export/targets.ts'
+import { endingOf, exportTargets, isPrivate, type ExportTarget } from '../../shared/export/targets.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
+import { sectionOf } from '../../shared/sections/index.ts'
 import { chosenOf } from './chosen-of.ts'
-import { asFileName, makeTargets } from './make-targets.ts'
+import { makeTargets } from './make-targets.ts'
+import { hasSections } from './package/hand-over-package.ts'
 import type { ExportFile, VaultToExport } from './target.ts'
 
 /**
@@ -11,13 +14,18 @@ import type { ExportFile, VaultToExport } from './target.ts'
  */
 export async function exportFiles(vault: VaultToExport, choice: ExportChoice): Promise<Result<ExportFile[]>> {
   const chosen = chosenOf(vault, choice)
-  if (chosen.sections.length === 0) return failed({ kind: 'not-allowed', why: nothingToExport(choice) })
+  if (chosen.sections.length === 0 && !isPrivate(choice.targets))
+    return failed({ kind: 'not-allowed', why: nothingToExport(choice) })
   const files: ExportFile[] = []
   for (const target of new Set(choice.targets)) {
+    if (!hasSections(exportTargets[target], chosen))
+      return failed({ kind: 'not-allowed', why: madeFromMissing(exportTargets[target]) })
     const given = await makeTargets[target](chosen, choice)
     if ('ok' in given && !given.ok) return given
     const made = 'ok' in given ? given.value : given
-    const { name } = exportTargets[target]
+    const { name, forWhom } = exportTargets[target]
+    if (made.length === 0)
+      return failed({ kind: 'not-allowed', why: `There is nothing for “${name}” yet. ${forWhom}.` })
     const alone = choice.targets.length === 1 || endingOf([target]) !== null
     const isTaken = made.some((file) => files.some((other) => sameName(file.name, other.name)))
     const inside = alone && !isTaken ? '' : `${asFileName(name)}/`
@@ -32,4 +40,11 @@ const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowe
 function nothingToExport({ approvedOnly, sections }: ExportChoice): string {
   const what = sections === null ? 'No section' : 'None of these sections'
   return `${what} is ${approvedOnly ? 'approved' : 'written'} yet, so there is nothing to export.`
+}
+
+function madeFromMissing({ name, from = [] }: ExportTarget): string {
+  const names = from.map((number) => `“${sectionOf(number).title}”`)
+  const last = names.at(-1) ?? ''
+  const listed = names.length === 1 ? last : `${names.slice(0, -1).join(', ')} or ${last}`
+  return `“${name}” is made from ${listed}, which is not among what you chose.`
 }

@@ -4,10 +4,13 @@ import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { gfm } from 'micromark-extension-gfm'
 import { expect, test } from 'vitest'
+import type { Finding } from '../../shared/finding.ts'
+import { emptyHandover, handoverSchema } from '../../shared/handover.ts'
 import { noTokens, type Writer } from '../../shared/provider.ts'
 import { sectionNumbers, sectionOf, type SectionNumber } from '../../shared/sections/index.ts'
 import { contentSchema, type SectionRecord } from '../../shared/vault.ts'
 import { validSection } from '../testing/valid-content.ts'
+import { documentTree, wholeVault } from './document/document-tree.ts'
 import { vaultMarkdown, vaultMarkdownFiles } from './markdown.ts'
 
 const openai: Writer = { provider: 'openai', model: 'gpt' }
@@ -57,6 +60,25 @@ function hidden(node: Nodes): string[] {
 function textsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value]
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []
+}
+
+/** A tree as the kinds of its nodes; where texts are cut does not matter, nor that a reader links a bare address. */
+function shape(node: Nodes): unknown {
+  if (
+    !('children' in node) ||
+    (node.type === 'link' && !node.url.startsWith('#') && hidden(node).length === 0)
+  )
+    return node.type === 'link' ? 'text' : node.type
+  const inner = node.children.map(shape).filter((kind) => kind !== 'text')
+  return inner.length === 0 ? node.type : [node.type, ...inner]
+}
+
+const runs = Number(process.env['VAULTWRIGHT_MARKDOWN_RUNS'] ?? 40)
+
+/** A vault of one e-mail section, every text of which says this. */
+const written = (text: string): string => {
+  const content = contentSchema.parse(withTexts(validSection(8), () => text))
+  return vaultMarkdown({ title: 'T', client: '', sections: [record(8, content)] })
 }
 
 /** Content of a section with every text replaced. */
@@ -174,7 +196,6 @@ test('reads back any text at all, in every place of a section', () => {
     fc.string({ unit: alphabet, maxLength: 60 }),
     fc.string({ unit: 'binary', maxLength: 30 }),
   )
-  const runs = Number(process.env['VAULTWRIGHT_MARKDOWN_RUNS'] ?? 60)
   fc.assert(
     fc.property(anyText, fc.constantFrom(1, 8, 11, 14, 16), (text, number) => {
       const content = contentSchema.parse(withTexts(validSection(number), () => text))
@@ -193,7 +214,7 @@ test('keeps paragraphs and lines as they were typed', () => {
   const body = 'First line\nsecond line\n\nSecond paragraph'
   const content = contentSchema.parse(withTexts(validSection(8), () => body))
   expect(vaultMarkdown({ title: 'T', client: '', sections: [record(8, content)] })).toContain(
-    '\nFirst line\\\nsecond line\n\nSecond paragraph\n',
+    '\nFirst line  \nsecond line\n\nSecond paragraph\n',
   )
 })
 
@@ -227,9 +248,144 @@ test('writes one file for each section, and a front page whose links lead to the
   const files = vaultMarkdownFiles(whole)
   expect(files).toHaveLength(18)
   const names = files.map((file) => file.name)
-  const links = [...(files[0]?.text ?? '').matchAll(/\]\(([^)]+)\)/g)].map(([, name]) => name)
-  expect(names).toEqual(['README.md', ...links])
-  expect(files[4]?.text).toMatch(/^# Offer & Pricing\n/)
+  const linksIn = (text = ''): (string | undefined)[] =>
+    [...text.matchAll(/\]\(([^)]+)\)/g)].map(([, name]) => name)
+  expect(names).toEqual(['README.md', ...linksIn(files[0]?.text)])
+  expect(files[4]?.text).toContain('\n# Offer & Pricing\n')
+  // By what it reads.
+  expect(linksIn(files[5]?.text)).toEqual(['01-ideal-client.md', '02-message.md', '04-offer.md'])
+  for (const { text } of files) for (const link of linksIn(text)) expect(names).toContain(link)
+  const some = vaultMarkdownFiles({ ...whole, sections: [record(2), record(5)] })
+  expect(linksIn(some[2]?.text)).toEqual(['02-message.md'])
+})
+
+test('begins each file of a folder with what notes apps read of it', () => {
+  const files = vaultMarkdownFiles({ ...whole, title: 'Light: "north" \n# & more', client: "A 'b' --- c" })
+  expect(files[0]?.text).toMatch(
+    /^---\ntitle: "Light: \\"north\\" # & more"\nclient: "A 'b' --- c"\ndate: 2026-01-01\nsections: 17\n---\n\n# /,
+  )
+  expect(files[8]?.text).toMatch(
+    /^---\ntitle: "E-mail Sequence"\nclient: .+\ndate: 2026-01-01\nsection: 8\n---\n\n# E-mail Sequence\n/,
+  )
+})
+
+test('shows nothing in a plain editor that nobody typed, where nothing could be misread', () => {
+  const typed = [
+    'Costs $500, not $1,200: 20% off & R&D #1 (a_b) [see below]!',
+    'Rated 5* by nobody. 3 * 4 = 12; a + b - c > d',
+    '#leadership #calm_days',
+    'First line',
+    '1. One',
+    '- two',
+    '* three',
+    '# four',
+  ]
+  const text = written(typed.join('\n'))
+  expect(text.replaceAll('\u00a0', ' ')).toContain(`\n${typed.join('  \n')}\n`)
+  expect(text).not.toContain('\\')
+})
+
+test('has exactly the headings, paragraphs, lists and tables of its tree, whatever the texts say', () => {
+  const nasty = fc.constantFrom(
+    ...[
+      '*',
+      '**',
+      '_',
+      '__',
+      '~',
+      '~~~',
+      '`',
+      '```',
+      '==',
+      '%%',
+      '$$',
+      '$',
+      '^[',
+      '[[',
+      ']]',
+      '](',
+      '[x]: ',
+      '|',
+    ],
+    ...[
+      '- ',
+      '1. ',
+      '1) ',
+      '# ',
+      '> ',
+      '---',
+      '===',
+      '***',
+      '| - | - |',
+      ':-:|--',
+      '<b>',
+      '<!--',
+      '&amp;',
+      '\\',
+    ],
+    ...['\n', '\n\n', ' ', 'a', 'B', '7', '.', ':', '!', 'é', '中', 'https://a.b', 'a@b.c', '[ ] ', '[^1]'],
+  )
+  const anyText = fc.array(nasty, { maxLength: 12 }).map((parts) => parts.join(''))
+  fc.assert(
+    fc.property(anyText, fc.constantFrom(1, 8, 11, 14, 16), (text, number) => {
+      const content = contentSchema.parse(withTexts(validSection(number), () => text))
+      const vault = { title: 'T', client: '', sections: [record(number, content)] }
+      const tree = documentTree(vault, wholeVault, {
+        put: (token) => `[${token}]`,
+        address: ({ title }) => `#${String(title.length)}`,
+      })
+      expect(shape(parsed(vaultMarkdown(vault)))).toEqual(shape(tree))
+    }),
+    { numRuns: runs },
+  )
+}, 120_000)
+
+test('puts in the addresses of the hand-over, and leaves a token readable whose address is not known', () => {
+  const { links } = handoverSchema.parse({
+    links: {
+      call: 'https://example.com/a_b?c=1&d=2',
+      offer: 'example.com/offer',
+      policy: 'javascript:alert(1)',
+    },
+  })
+  const handover = { ...emptyHandover(), links }
+  const content = contentSchema.parse(
+    withTexts(
+      validSection(16),
+      () => '{{call link}} {{offer link}} {{policy link}} {{first name}} {{other}}',
+    ),
+  )
+  const text = vaultMarkdown({ title: 'T', client: '', sections: [record(16, content)], handover })
+  expect(text).toContain(
+    '<https://example.com/a_b?c=1&d=2> [example.com/offer](https://example.com/offer) javascript:alert(1) [first name] {{other}}',
+  )
+  expect(vaultMarkdown({ title: 'T', client: '', sections: [record(16, content)] })).toContain('[call link]')
+})
+
+test('lists the open findings at the end where that is asked for', () => {
+  const finding: Finding = {
+    ...{ id: 'x', kind: 'proof', family: 'number', rule: 'r', section: 8, path: ['emails', 0, 'body'] },
+    ...{
+      span: null,
+      severity: 'warning',
+      sentence: 'The number is not yours.',
+      repair: null,
+      confirmable: true,
+    },
+  }
+  const vault = { ...whole, findings: [finding] }
+  expect(vaultMarkdown(vault, { ...wholeVault, withFindings: true })).toMatch(
+    /\n## Open findings\n\n### 8\. E-mail Sequence\n\n- \*\*E-mail 1 › Body:\*\* The number is not yours\.\n$/,
+  )
+  expect(vaultMarkdown(vault)).toBe(vaultMarkdown(whole))
+})
+
+test('names what is missing only where the whole vault was asked for', () => {
+  const one = { ...whole, sections: [record(4)] }
+  expect(vaultMarkdown(one)).toContain('(not written yet)')
+  const chosen = vaultMarkdown(one, { ...wholeVault, sections: [4] })
+  expect(chosen).toContain('One section.')
+  expect(chosen).not.toContain('not written yet')
 })
 
 test('loses no text of content that has not the form of its section', () => {
@@ -241,4 +397,7 @@ test('loses no text of content that has not the form of its section', () => {
   }
   const text = vaultMarkdown({ title: 'T', client: '', sections: [record(1, odd)] })
   for (const part of ['one text', 'two', 'three', 'four', '5']) expect(text).toContain(part)
+  const rows = { calendar: [{ theme: 'six', posts: ['seven', 'eight'] }, 'nine'] }
+  const table = vaultMarkdown({ title: 'T', client: '', sections: [record(11, rows)] })
+  for (const part of ['six', 'seven', 'eight', 'nine']) expect(table).toContain(part)
 })

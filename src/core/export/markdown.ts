@@ -1,9 +1,11 @@
+import type { Paragraph, PhrasingContent } from 'mdast'
 import { emptyHandover } from '../../shared/handover.ts'
-import { sectionSlug, type SectionDefinition } from '../../shared/sections/index.ts'
+import { sectionOf, sectionSlug, type SectionDefinition } from '../../shared/sections/index.ts'
 import type { SectionRecord } from '../../shared/vault.ts'
 import {
   chapterNodes,
   chapterTitle,
+  documentTitle,
   frontNodes,
   isSample,
   root,
@@ -14,7 +16,7 @@ import {
   type DocumentVault,
 } from './document/document-tree.ts'
 import { findingNodes } from './document/finding-nodes.ts'
-import { heading, plain } from './document/nodes.ts'
+import { heading, line, paragraph, plain, strong } from './document/nodes.ts'
 import { linkedTokens } from './document/put-token.ts'
 import { writeMarkdown } from './document/write-markdown.ts'
 
@@ -48,25 +50,59 @@ function chapterOf(section: SectionDefinition, record: SectionRecord, { handover
   return text
 }
 
-/** A `README.md` with the contents and one file for each saved section, named from the fixed table. */
+/**
+ * A `README.md` with the contents and one file for each saved section, named from the fixed table. Each begins with what notes
+ * apps read of it, and names the sections it was written from.
+ */
 export function vaultMarkdownFiles(
   vault: DocumentVault,
   choice: DocumentChoice = wholeVault,
 ): { name: string; text: string }[] {
   const put = linkedTokens(vault.handover?.links ?? noLinks)
-  const files = savedSections(vault).map(({ section, record }) => ({
-    name: fileOf(section),
-    text: writeMarkdown(
-      root([
-        heading(1, [plain(section.title)]),
-        ...(isSample([record]) ? [sampleLabel] : []),
-        ...chapterNodes(section, record, 2, { put }),
-      ]),
-    ),
-  }))
+  const saved = savedSections(vault)
+  const there = new Set(saved.map(({ section }) => section.number))
+  const files = saved.map(({ section, record }) => {
+    const reads = section.reads.filter((number) => there.has(number)).map(sectionOf)
+    const nodes = root([
+      heading(1, [plain(section.title)]),
+      ...(isSample([record]) ? [sampleLabel] : []),
+      ...(reads.length === 0 ? [] : [writtenFrom(reads)]),
+      ...chapterNodes(section, record, 2, { put }),
+    ])
+    const facts = { title: section.title, ...clientOf(vault), date: dayOf([record]), section: section.number }
+    return { name: fileOf(section), text: `${frontMatter(facts)}${writeMarkdown(nodes)}` }
+  })
+  const facts = {
+    title: documentTitle(vault),
+    ...clientOf(vault),
+    date: dayOf(saved.map(({ record }) => record)),
+    sections: saved.length,
+  }
   const front = [writeMarkdown(root(frontNodes(vault, choice, fileOf))), ...findingsText(vault, choice, 2)]
-  return [{ name: 'README.md', text: front.join('\n') }, ...files]
+  return [{ name: 'README.md', text: `${frontMatter(facts)}${front.join('\n')}` }, ...files]
 }
+
+const clientOf = ({ client }: DocumentVault) => (line(client) === '' ? {} : { client: line(client) })
+
+/** The day of the newest of these sections. */
+const dayOf = (records: readonly SectionRecord[]): string =>
+  records.reduce((newest, { savedAt }) => (savedAt > newest ? savedAt : newest), '').slice(0, 10)
+
+/** YAML, whose quoted texts are written as JSON's are. */
+const frontMatter = (facts: Readonly<Record<string, string | number>>): string =>
+  `---\n${Object.entries(facts)
+    .filter(([, value]) => value !== '')
+    .map(([key, value]) => `${key}: ${key === 'date' ? value : JSON.stringify(value)}\n`)
+    .join('')}---\n\n`
+
+const writtenFrom = (reads: readonly SectionDefinition[]): Paragraph =>
+  paragraph([
+    strong('Written from:'),
+    ...reads.flatMap((section, index): PhrasingContent[] => [
+      plain(index === 0 ? ' ' : ', '),
+      { type: 'link', url: fileOf(section), children: [plain(section.title)] },
+    ]),
+  ])
 
 const fileOf = (section: SectionDefinition): string => `${sectionSlug(section)}.md`
 

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto'
 import { expect, it } from 'vitest'
 import { questions } from '../../shared/intake-questions.ts'
 import { chapters } from '../../shared/intake.ts'
 import { clientQuestionnaire } from './client-questionnaire.ts'
+import { questionnaireScript } from './questionnaire-script.ts'
 
 const page = clientQuestionnaire({ id: 'a', client: 'Salt & <b>Oven</b> "Co"' })
 
@@ -27,4 +29,10 @@ it('names each control for whoever hears the page', () => {
   expect(ids.length).toBeGreaterThan(20)
   for (const id of ids) expect(page).toContain(`<label for="${id}">`)
   expect(new Set(ids).size).toBe(ids.length)
+})
+
+it('lets no script run but its own', () => {
+  const { text, sha256 } = questionnaireScript
+  expect(sha256).toBe(createHash('sha256').update(text).digest('base64'))
+  expect(page).toContain(`script-src 'sha256-${sha256}'`)
 })

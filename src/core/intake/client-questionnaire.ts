@@ -1,8 +1,9 @@
 import { answersEnding } from '../../shared/imports/client-answers.ts'
 import { questions } from '../../shared/intake-questions.ts'
 import { chapters, type Question, type QuestionPart } from '../../shared/intake.ts'
+import { closedPage, escaped as text } from '../closed-page.ts'
+import { formPageStyle } from '../form-page-style.ts'
 import { questionnaireScript } from './questionnaire-script.ts'
-import { questionnaireStyle } from './questionnaire-style.ts'
 
 /** Whom a questionnaire is for. `id`: what is typed is kept in the browser under it. */
 export interface QuestionnaireFor {
@@ -20,19 +21,12 @@ export function clientQuestionnaire({ id, client }: QuestionnaireFor): string {
     const own = questions.filter((question) => question.chapter === chapter)
     return `<section aria-labelledby="chapter-${at}"><h2 id="chapter-${at}">${text(chapter)}</h2>${own.map(fieldset).join('')}</section>`
   })
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="robots" content="noindex">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
-<title>${text(title)}</title>
-<style>${questionnaireStyle}</style>
-</head>
-<body>
-<main data-id="${text(id)}" data-client="${text(client)}" data-ending="${answersEnding}">
+  return closedPage({
+    title,
+    lang: 'en',
+    dir: 'ltr',
+    style: formPageStyle,
+    body: `<main data-id="${text(id)}" data-client="${text(client)}" data-ending="${answersEnding}">
 <h1 dir="auto">${text(title)}</h1>
 <p>Answer what you can, in your own words; most of it takes a sentence or two. Leave out what does not fit. What you type stays in this browser on this device, and nothing is sent anywhere.</p>
 <p>At the end, press “Save my answers” and send the file back to whoever sent you this page.</p>
@@ -41,21 +35,10 @@ export function clientQuestionnaire({ id, client }: QuestionnaireFor): string {
 ${parts.join('\n')}
 </form>
 <footer><p role="status" aria-live="polite" id="state"></p><button type="button" id="save">Save my answers</button></footer>
-</main>
-<script>${questionnaireScript}</script>
-</body>
-</html>
-`
+</main>`,
+    script: questionnaireScript,
+  })
 }
-
-const escapes: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-const text = (words: string): string => words.replace(/[&<>"']/gu, (sign) => escapes[sign] ?? sign)
 
 function fieldset(question: Question): string {
   const { key, ask, example, optional, kind, parts = [], row = 'Entry' } = question

@@ -1,16 +1,18 @@
+import { formPageScript } from '../form-page-script.ts'
+
 /**
  * What a client's questionnaire does, in plain JavaScript for any browser of the last years: keeps what is typed, adds
  * rows, counts, and saves the answers as `clientAnswersSchema` has them. It holds nothing of what is typed as markup.
  */
-export const questionnaireScript = `
+const text = `
 'use strict';
 (function () {
+${formPageScript}
   var main = document.querySelector('main');
   var form = document.querySelector('form');
   var state = document.getElementById('state');
   var place = 'vaultwright-questionnaire:' + main.dataset.id;
   var questions = Array.prototype.slice.call(form.querySelectorAll('[data-key]'));
-  function all(root, what) { return Array.prototype.slice.call(root.querySelectorAll(what)); }
   function chosen(root) { return all(root, 'input:checked').map(function (box) { return box.value; }); }
   function partsOf(root) {
     var value = {};
@@ -78,10 +80,9 @@ export const questionnaireScript = `
   var unsaved = false;
   function keep() {
     unsaved = true;
-    try { localStorage.setItem(place, JSON.stringify(whole())); count(', kept in this browser'); }
-    catch (problem) { count('. This browser keeps nothing: save before you close the page'); }
+    count(keepIn(place, whole()) ? ', kept in this browser' : nothingKept);
   }
-  try { var kept = localStorage.getItem(place); if (kept) restore(JSON.parse(kept)); } catch (problem) { /* It begins empty. */ }
+  try { var kept = keptIn(place); if (kept) restore(kept); } catch (problem) { /* It begins empty. */ }
   count();
   form.addEventListener('input', keep);
   form.addEventListener('submit', function (event) { event.preventDefault(); });
@@ -90,18 +91,14 @@ export const questionnaireScript = `
     var row = addRow(event.target.parentNode);
     if (row) row.querySelector('input, textarea').focus();
   });
-  window.addEventListener('beforeunload', function (event) { if (unsaved && !storageWorks()) event.preventDefault(); });
-  function storageWorks() { try { return localStorage.getItem(place) !== null; } catch (problem) { return false; } }
+  window.addEventListener('beforeunload', function (event) { if (unsaved && keptIn(place) === null) event.preventDefault(); });
   document.getElementById('save').addEventListener('click', function () {
-    var file = new Blob([JSON.stringify(whole(), null, 2)], { type: 'application/json' });
-    var link = document.createElement('a');
-    var name = (main.dataset.client || 'my').replace(/[^\\p{L}\\p{N}]+/gu, '-').replace(/^-+|-+$/g, '').toLowerCase();
-    link.href = URL.createObjectURL(file);
-    link.download = (name || 'my') + main.dataset.ending;
-    link.click();
-    setTimeout(function () { URL.revokeObjectURL(link.href); }, 10000);
+    saveFile(whole(), main.dataset.client, main.dataset.ending);
     unsaved = false;
     count('. Your file is saved: send it back');
   });
 })();
 `
+
+/** Its hash is held by `client-questionnaire.test.ts`, which says the right one. */
+export const questionnaireScript = { text, sha256: 'tQjY6arYuTAIorWopO/IajogLAQ6EMUu51t8nhZ5v/M=' }

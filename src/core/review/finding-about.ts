@@ -39,7 +39,7 @@ export const aboutWords = (
 export const aboutSpan = (kind: FindingKind, { section, path }: About, span: Span, said: Said): Found =>
   finding(kind, section, path, span, said)
 
-function finding(
+export function finding(
   kind: FindingKind,
   section: SectionNumber,
   path: FieldPath,

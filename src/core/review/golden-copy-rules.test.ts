@@ -106,6 +106,11 @@ const goldens: readonly Golden[] = [
   { rule: 'leftover-html', found: 'Hello <b>you</b>&nbsp;there.', clean: 'Less is < more, they say.' },
   { rule: 'leftover-mojibake', found: 'It isnâ€™t here.', clean: 'It isn’t here.' },
   { rule: 'leftover-invisible', found: 'The ta\u200blk is short.', clean: 'The family 👩‍👧 is here.' },
+  {
+    rule: 'leftover-cut-off',
+    found: `${long} about the`,
+    clean: `${long} about it. It waits for you here, whenever you like: {{call link}}`,
+  },
   { rule: 'leftover-cut-off', found: `${long} about the`, clean: `${long} about it.\n\nMara Lindqvist` },
   {
     rule: 'leftover-open-quote',
@@ -353,6 +358,46 @@ const goldens: readonly Golden[] = [
     answers: { market: { ...emptyIntake().market, language: 'Deutsch', country: 'Schweiz' } },
     found: 'Wir gehen über die Straße.',
     clean: 'Wir gehen über die Strasse.',
+  },
+  {
+    rule: 'email-link-words',
+    found: 'Here it is: The Honest Week Check. The link in this e-mail opens it.',
+    clean:
+      'Here it is: The Honest Week Check. {{gift link}} opens it. Each letter has a link to unsubscribe.',
+  },
+  {
+    rule: 'email-link-words',
+    language: 'Deutsch',
+    found: 'Der Link steht in dieser E-Mail.',
+    clean: 'Der Link steht hier: {{call link}}',
+  },
+  {
+    rule: 'email-link-words',
+    language: 'Español',
+    found: 'Se abre con el enlace de este correo.',
+    clean: 'Se abre con {{gift link}}.',
+  },
+  {
+    rule: 'email-link-words',
+    language: 'French',
+    found: 'Ouvrez-le avec le lien dans cet e-mail.',
+    clean: 'Ouvrez-le avec {{gift link}}.',
+  },
+  {
+    rule: 'email-link-words',
+    language: 'Polish',
+    found: 'Otworzy go link w tej wiadomości.',
+    clean: 'Otworzy go {{gift link}}.',
+  },
+  {
+    rule: 'email-no-link',
+    found: 'Come and see.\n\nBook a free 30-minute Clarity Call\n\nMara',
+    clean: 'Come and see.\n\nBook a free 30-minute Clarity Call\n{{call link}}\n\nMara',
+  },
+  {
+    rule: 'email-no-link',
+    found: 'When it fits: book a free 30-minute Clarity Call. Mara',
+    clean: 'When it fits: book a free 30-minute Clarity Call. For that, answer this e-mail. Mara',
   },
   {
     rule: 'advice',

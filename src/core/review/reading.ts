@@ -1,3 +1,4 @@
+import type { TakenReply } from '../../shared/client-reply.ts'
 import type { Fact, PastFact } from '../../shared/facts.ts'
 import type { Confirmed, Struck } from '../../shared/finding.ts'
 import type { Intake } from '../../shared/intake.ts'
@@ -21,6 +22,8 @@ export interface ReviewedVault {
   confirmed: readonly Confirmed[]
   /** Words that the person struck. */
   struck?: readonly Struck[] | undefined
+  /** What clients said on review pages; left out: nothing. */
+  clientReplies?: readonly TakenReply[] | undefined
   /** What models have read through, and marked; left out: nothing. */
   readings?: readonly ReadSections[] | undefined
 }

@@ -4,6 +4,7 @@ import type { Finding } from '../../shared/finding.ts'
 import { fingerprint } from '../../shared/fingerprint.ts'
 import type { UnknownEntry } from '../../shared/unknown-entry.ts'
 import { sections, type SectionDefinition, type SectionNumber } from '../../shared/sections/index.ts'
+import { clientComments } from './kinds/client-comments.ts'
 import { contradictions } from './kinds/contradiction.ts'
 import { sameSubjects } from './kinds/email.ts'
 import { marksIn, withMarks } from './kinds/marks-found.ts'
@@ -119,12 +120,15 @@ function findingsOf(
       stamped(betweenSections.contradiction, found),
     ),
   ]
+  const comments = clientComments(vault).map((found) => stamped(betweenSections.comments, found))
   const marks = marksIn(vault.readings ?? [])
   const confirmed = vault.confirmed.map(({ text }) => text)
   return [...reviewed].flatMap(([number, { reviewed: own }]) => {
     const found = [...own.found, ...between.filter(({ section }) => section === number)]
+    const said = comments.filter(({ section }) => section === number)
     const ofThis = marks.filter(({ section }) => section === number)
-    if (ofThis.length === 0) return listed(found)
-    return listed(withMarks(ofThis, { texts: texts.get(number)?.placed() ?? [], answers, confirmed, found }))
+    if (ofThis.length === 0) return listed([...found, ...said])
+    const placed = texts.get(number)?.placed() ?? []
+    return listed([...withMarks(ofThis, { texts: placed, answers, confirmed, found }), ...said])
   })
 }

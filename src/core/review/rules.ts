@@ -8,6 +8,7 @@ import { brokenRules } from './kinds/binding-rule.ts'
 import { unsafeWords } from './kinds/binding-safety.ts'
 import { brokenSentences } from './kinds/broken.ts'
 import { cutOffTexts } from './kinds/cut-off.ts'
+import { linklessEmails } from './kinds/email-links.ts'
 import { emailFindings } from './kinds/email.ts'
 import { strangeCalls } from './kinds/fact-call.ts'
 import { strangeLengths } from './kinds/fact-lengths.ts'
@@ -26,6 +27,7 @@ import { otherLanguages } from './kinds/language.ts'
 import { lengthFindings } from './kinds/length.ts'
 import { strangePlaces } from './kinds/first-step-place.ts'
 import { invisibleCharacters, leftoverForms, leftoverWords } from './kinds/leftovers.ts'
+import { limitFindings } from './kinds/limit-platforms.ts'
 import { segmentFindings } from './kinds/limit-segments.ts'
 import { neverWordFindings } from './kinds/never-words.ts'
 import { notWrittenFindings } from './kinds/not-written.ts'
@@ -101,6 +103,9 @@ const ofSections: readonly Rule[] = [
   { id: 'voice', family: 'voice', languages: ['en', 'de', 'es', 'fr', 'pl'], find: strangeVoices },
   { id: 'ad-policy', family: 'legal', languages: 'any', find: adPolicyFindings },
   { id: 'email', family: 'email', languages: 'any', find: emailFindings },
+  { id: 'email-link', family: 'email', languages: copied, find: linklessEmails },
+  // Each finding has the name of its own limit.
+  { id: 'limit', family: 'limit', languages: 'any', find: limitFindings },
   { id: 'limit-segments', family: 'limit', languages: 'any', find: segmentFindings },
   { id: 'read-time', family: 'read-time', languages: 'any', find: readTimeFindings },
   { id: 'never-word', family: 'rule', languages: 'any', find: neverWordFindings },
@@ -126,6 +131,7 @@ export const betweenSections = {
   stale: { id: 'stale', family: 'stale', languages: 'any' },
   subjects: { id: 'same-subject', family: 'email', languages: 'any' },
   repetition: { id: 'repetition', family: 'repetition', languages: 'any' },
+  comments: { id: 'client-comment', family: 'comment', languages: 'any' },
   contradiction: { id: 'contradiction', family: 'contradiction', languages: copied },
 } as const satisfies Readonly<Record<string, Omit<Rule, 'find'>>>
 

@@ -169,6 +169,20 @@ export const anyCommand: fc.Arbitrary<Drawn> = fc.oneof(
       fc.boolean(),
     )
     .map(([texts, struck]): Drawn => () => ({ kind: 'strike', texts, struck })),
+  fc
+    .tuple(section, fc.constantFrom('Dana', 'Kim'), fc.constantFrom('Warmer', 'Shorter'), fc.boolean())
+    .map(([number, name, comment, approved]): Drawn => () => ({
+      kind: 'take-client-reply',
+      reply: {
+        ...{ kind: 'vaultwright-reply', version: 1, vault: 'v', name, on: '2026-11-27' },
+        sections: [{ section: number, revision: 1, print: 'p', verdict: approved ? 'approved' : 'changes' }],
+        comments: [{ section: number, path: [], seen: '', comment }],
+      },
+    })),
+  fc.tuple(fc.nat(), fc.boolean()).map(([nth, settled]): Drawn => ({ clientReplies }) => {
+    const ids = clientReplies.flatMap(({ comments }) => comments.map(({ id }) => id))
+    return { kind: 'settle-comment', comment: ids[nth % ids.length] ?? 'none', settled }
+  }),
   section.map((number): Drawn => () => ({ kind: 'still-good', sections: [number] })),
   fc.tuple(section, fc.boolean()).map(([number, approved]): Drawn => () => ({
     kind: 'approve',

@@ -47,6 +47,7 @@ export function vaultInMemory(written: readonly SectionNumber[] = []): VaultInMe
     facts: [],
     confirmed: [],
     struck: [],
+    clientReplies: [],
     readings: [],
   }
   const lines: ChangeLine[] = []

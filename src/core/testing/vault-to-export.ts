@@ -1,4 +1,7 @@
-import type { VaultToExport } from '../export/target.ts'
+import { makeTargets } from '../export/make-targets.ts'
+import type { ExportFile, VaultToExport } from '../export/target.ts'
+import { exportChoiceSchema } from '../../shared/export/export-choice.ts'
+import type { TargetId } from '../../shared/export/targets.ts'
 import { handoverSchema } from '../../shared/handover.ts'
 import { emptyIntake } from '../../shared/intake.ts'
 import { sectionNumbers, sectionOf, type SectionNumber } from '../../shared/sections/index.ts'
@@ -22,4 +25,17 @@ export function vaultToExport(
     handover: handoverSchema.parse(handover),
     ...more,
   }
+}
+
+/** The texts that a target makes of a vault, by their names. */
+export async function textsMade(
+  target: TargetId,
+  vault: VaultToExport,
+): Promise<[name: string, text: string][]> {
+  const made = await makeTargets[target](vault, exportChoiceSchema.parse({ targets: [target] }))
+  const files: readonly ExportFile[] = 'ok' in made ? (made.ok ? made.value : []) : made
+  return files.map((file) => [
+    file.name,
+    'content' in file && typeof file.content === 'string' ? file.content : '',
+  ])
 }

@@ -1,5 +1,6 @@
 import type { VaultCommand } from '../../shared/vault-command.ts'
 import { ok, unreachable, type Result } from '../../shared/result.ts'
+import { settleComment, takeClientReply } from './client-replies.ts'
 import { setAnswer, setIntake } from './set-answers.ts'
 import { setHandover } from './set-handover.ts'
 import type { VaultDocument } from './document.ts'
@@ -77,6 +78,10 @@ function workOf(command: VaultCommand): Work {
       return confirm(command)
     case 'strike':
       return strike(command)
+    case 'take-client-reply':
+      return takeClientReply(command)
+    case 'settle-comment':
+      return settleComment(command)
     case 'still-good':
       return stillGood(command)
     case 'approve':

@@ -1,3 +1,4 @@
+import type { TakenReply } from '../../shared/client-reply.ts'
 import { factLedger, type Fact, type PastFact } from '../../shared/facts.ts'
 import type { Confirmed, Struck } from '../../shared/finding.ts'
 import type { Failure } from '../../shared/failure.ts'
@@ -46,6 +47,8 @@ export interface VaultDocument {
   readonly confirmed: readonly Confirmed[]
   /** What the person struck. */
   readonly struck: readonly Struck[]
+  /** What clients said on review pages. */
+  readonly clientReplies: readonly TakenReply[]
   /** What models have read through, and marked. */
   readonly readings: readonly Reading[]
 }

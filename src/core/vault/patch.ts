@@ -7,6 +7,7 @@ export function patchBetween(before: VaultDocument, after: VaultDocument): Vault
   const patch: VaultPatch = {}
   if (before.intake !== after.intake) patch.intake = after.intake
   if (before.handover !== after.handover) patch.handover = after.handover
+  if (before.clientReplies !== after.clientReplies) patch.clientReplies = [...after.clientReplies]
   for (const kind of ['sections', 'reviews', 'proposals'] as const) {
     const changed = changedIn<{ number: SectionNumber }>(before[kind], after[kind])
     if (changed.length > 0) Object.assign(patch, { [kind]: changed })

@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander'
+import { exportChoiceSchema } from '../../shared/export/export-choice.ts'
 import { targetIds, type TargetId } from '../../shared/export/targets.ts'
 import { mayBeLeftOut } from '../../shared/left-out.ts'
 import type { ProviderId } from '../../shared/provider.ts'
@@ -38,6 +39,13 @@ export function targetsOf(text: string): TargetId[] {
     )
   })
   return [...new Set(targets)]
+}
+
+/** How fast scripts are spoken: "140". */
+export function wordsAMinuteOf(text: string): number {
+  const { data } = exportChoiceSchema.shape.wordsAMinute.safeParse(Number(text))
+  if (data !== undefined) return data
+  throw new InvalidArgumentError('A pace is a whole number from 60 to 300, such as 140.')
 }
 
 /** "openai,lm-studio" in the order to try them, or "sample" alone. Which there are is known when all is said. */

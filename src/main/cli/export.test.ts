@@ -5,9 +5,11 @@ import type { TargetId } from '../../shared/export/targets.ts'
 import { draft, someIntake } from '../storage/testing/records.ts'
 import { tempFolder } from '../storage/testing/temp-folder.ts'
 import { createVault } from '../storage/vault-folder.ts'
+import { readArchive } from '../storage/read-archive.ts'
 import { exitCodes } from './exit-codes.ts'
 import { fresh } from './testing/command-line.ts'
 import { exportVault, type ExportOptions } from './export.ts'
+import { importVault } from './import-vault-command.ts'
 import { handover } from './handover-command.ts'
 
 let folder = ''
@@ -76,6 +78,7 @@ it('says in a sentence what cannot be done, and writes nothing', async () => {
     [{ to: file }, /is a file that is there already/],
     [{ to: join(file, 'in') }, /cannot be written/],
     [{ to, template: join(to, 'none.dotx') }, /^The template “.*none\.dotx” was not found/],
+    [{ to, adTable: join(to, 'none.csv') }, /^The table of ads “.*none\.csv” was not found/],
     [{ to, brand: join(to, 'none.json') }, /none\.json” was not found/],
   ]
   for (const [options, sentence] of cases)
@@ -152,4 +155,41 @@ it('takes brand and links from a file for one export, and says what in it is no 
   })
   await write({ brand: { colour: 'blue' } })
   expect((await exported({ to: join(beside, 'o'), brand })).err).toBe('The colour cannot be "blue".')
+})
+
+it('writes the hand-over package and the vault itself, which is taken in elsewhere', async () => {
+  const to = await tempFolder()
+  const target: TargetId[] = ['package', 'context', 'json', 'vault-zip']
+  // Pages are printed in tests of their own; without a printer a package is whole but for its PDF.
+  vi.stubEnv('VAULTWRIGHT_APP', join(to, 'no app'))
+  expect((await exported({ to, target })).names).toEqual([
+    'Northlight context.md',
+    'Northlight hand-over.zip',
+    'Northlight vault.zip',
+    'Northlight.json',
+  ])
+  const archive = readArchive(await readFile(join(to, 'Northlight hand-over.zip')), () => true)
+  if (!archive.ok) throw new Error('no archive')
+  const names = [...archive.value.keys()]
+  expect(names).toEqual(names.toSorted())
+  expect(names).toContain('READ ME FIRST.txt')
+  expect(names).not.toContain('Documents/Northlight.pdf')
+  expect(names).toContain('Evidence/evidence.csv')
+  expect(Buffer.from(archive.value.get('Documents/Northlight.md') ?? []).toString()).toContain('# Northlight')
+  vi.unstubAllEnvs()
+  const library = join(to, 'library')
+  const ended = await said(() => importVault(join(to, 'Northlight vault.zip'), { library }))
+  expect(ended).toEqual({ code: 0, out: `Imported to ${join(library, 'Northlight')}\n`, err: '' })
+  const section = join('sections', '04-offer.json')
+  expect(await readFile(join(library, 'Northlight', section))).toEqual(await readFile(join(folder, section)))
+  expect(await said(() => importVault(join(to, 'Northlight.json'), { library }))).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('Northlight.json') as string,
+  })
+})
+
+it('lets a person have their own vault, whatever the review finds', async () => {
+  const to = join(await tempFolder(), 'mine.zip')
+  expect(await exported({ to, target: ['vault-zip'], evenSo: false })).toMatchObject({ code: 0 })
+  expect(await exported({ to: `${to}x.zip`, target: ['package'], evenSo: false })).toMatchObject({ code: 2 })
 })

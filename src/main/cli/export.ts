@@ -1,19 +1,20 @@
 import { readFile, stat } from 'node:fs/promises'
 import { extname, relative, resolve } from 'node:path'
-import { chosenOf } from '../../core/export/chosen-of.ts'
+import { chosenOf, heldBack } from '../../core/export/chosen-of.ts'
 import { exportFiles } from '../../core/export/export-files.ts'
 import type { VaultToExport } from '../../core/export/target.ts'
 import { checkVault } from '../../core/review/check-vault.ts'
 import { exportChoiceSchema, type ExportChoice } from '../../shared/export/export-choice.ts'
 import { endingOf, exportTargets, type TargetId } from '../../shared/export/targets.ts'
-import { holdsExport } from '../../shared/finding.ts'
 import { heldSentence } from '../../shared/held-sentence.ts'
-import { failed } from '../../shared/result.ts'
 import { sectionOf, type SectionNumber } from '../../shared/sections/index.ts'
 import { openVault, reviewedVault } from '../storage/vault-folder.ts'
+import { versionsWritten } from '../storage/versions-written.ts'
 import { writeExport, type ExportPlace } from '../storage/write-export.ts'
+import { evidenceOf, tellsEvidence } from '../../core/vault/evidence-of.ts'
 import { withBrandFile } from './brand-file.ts'
 import { BadUse, exitCodes, must } from './exit-codes.ts'
+import { printInApp } from './print-in-app.ts'
 
 export interface ExportOptions {
   to: string
@@ -22,6 +23,8 @@ export interface ExportOptions {
   approved: boolean
   withFindings: boolean
   template?: string
+  adTable?: string
+  wordsAMinute?: number
   brand?: string
   force: boolean
   evenSo: boolean
@@ -37,6 +40,7 @@ export async function exportVault(folder: string, options: ExportOptions): Promi
     sections: options.sections ?? null,
     approvedOnly: options.approved,
     withFindings: options.withFindings,
+    wordsAMinute: options.wordsAMinute,
   })
   const read = await reviewedVault(vault)
   const view = await vault.view()
@@ -46,10 +50,12 @@ export async function exportVault(folder: string, options: ExportOptions): Promi
     ...{ intake: read.intake, sections: read.sections, leftOut: read.leftOut ?? [] },
     handover: options.brand === undefined ? read.handover : await withBrandFile(read.handover, options.brand),
     findings: checkVault(read),
-    template: options.template === undefined ? null : await templateFrom(options.template),
+    evidence: evidenceOf(read, choice, tellsEvidence(targets) ? await versionsWritten(vault) : {}),
+    template: options.template === undefined ? null : await bytesOf('template', options.template),
+    adTable: options.adTable === undefined ? undefined : await tableFrom(options.adTable),
   }
   refuseMissing(whole, choice)
-  const held = options.evenSo ? [] : chosenOf(whole, choice).findings.filter(holdsExport)
+  const held = options.evenSo ? [] : heldBack(whole, choice)
   if (held.length > 0) {
     process.stderr.write(
       `Not exported: ${heldSentence(held)} See them with check, or add --even-so to export all the same.\n`,
@@ -60,7 +66,7 @@ export async function exportVault(folder: string, options: ExportOptions): Promi
   const written = must(
     await writeExport(vault, place, files, {
       now: () => new Date(),
-      printPdf: () => Promise.resolve(failed({ kind: 'not-allowed', why: 'PDFs are made by the app only.' })),
+      printPdf: printInApp,
       whatAbout: (paths) => {
         if (options.force) return Promise.resolve({ ok: true, value: 'replace' })
         throw new BadUse(`Not exported: ${inTheWay(paths)} Add --force to replace, or choose another place.`)
@@ -112,10 +118,16 @@ function inTheWay(paths: readonly string[]): string {
   return `“${first}” was not written by an export of this vault, or edited since.${rest}`
 }
 
-async function templateFrom(path: string): Promise<Uint8Array> {
+async function bytesOf(what: string, path: string): Promise<Uint8Array> {
   try {
     return await readFile(path)
   } catch {
-    throw new BadUse(`The template “${path}” was not found or cannot be read.`)
+    throw new BadUse(`The ${what} “${path}” was not found or cannot be read.`)
   }
+}
+
+/** Ads Manager and Ads Editor also write UTF-16, which its first two bytes tell. */
+async function tableFrom(path: string): Promise<string> {
+  const bytes = await bytesOf('table of ads', path)
+  return new TextDecoder(bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8').decode(bytes)
 }

@@ -38,7 +38,8 @@ function typed(place: string, words: string): unknown {
 function inLines(handover: Handover): string {
   const lines = handoverPathSchema.options.map((path) => {
     const value = valueAt(handover, stepsOf(path))
-    const shown = path === 'brand.logo' ? logoWords(handover) : typeof value === 'object' ? '' : String(value)
+    const plain = typeof value === 'string' ? value : typeof value === 'boolean' ? String(value) : ''
+    const shown = path === 'brand.logo' ? logoWords(handover) : plain
     return `${path.padEnd(22)}${handoverNames[path].padEnd(26)}${shown}`.trimEnd()
   })
   return `${lines.join('\n')}\n`

@@ -17,8 +17,8 @@ export async function printInApp(html: string): Promise<Result<Uint8Array>> {
     const child = spawn(process.execPath, [script, page, pdf], { stdio: ['ignore', 'ignore', 'pipe'] })
     let said = ''
     child.stderr.setEncoding('utf8').on('data', (words: string) => (said += words))
-    const [code] = await once(child, 'close')
-    if (code === 0) return ok(new Uint8Array(await readFile(pdf)))
+    await once(child, 'close')
+    if (child.exitCode === 0) return ok(new Uint8Array(await readFile(pdf)))
     return failed({ kind: 'not-allowed', why: said.trim() || 'The PDF could not be printed.' })
   } finally {
     await rm(folder, { recursive: true, force: true })

@@ -10,6 +10,17 @@ export async function chooseFolder(window: BrowserWindow, message: string): Prom
   return canceled ? null : (filePaths[0] ?? null)
 }
 
+/** Asks for the archive of a vault; null when the person closes the question. */
+export async function chooseVaultArchive(window: BrowserWindow): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: 'Import a vault',
+    message: 'The archive of a vault, as “The vault itself” is exported',
+    filters: [{ name: 'Vault archive', extensions: ['zip'] }],
+    properties: ['openFile'],
+  })
+  return canceled ? null : (filePaths[0] ?? null)
+}
+
 /** Asks for files to import; none when the person closes the question. */
 export async function chooseImports(window: BrowserWindow): Promise<string[]> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
@@ -18,6 +29,16 @@ export async function chooseImports(window: BrowserWindow): Promise<string[]> {
     properties: ['openFile', 'multiSelections'],
   })
   return canceled ? [] : filePaths
+}
+
+/** Asks for the file that a client's review page saved; null when the person closes the question. */
+export async function chooseReply(window: BrowserWindow): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: 'Read the client’s reply',
+    message: 'The small file that your client sent back',
+    properties: ['openFile'],
+  })
+  return canceled ? null : (filePaths[0] ?? null)
 }
 
 /** Asks where to save the questionnaire for a client; null when the person closes the question. */
@@ -65,6 +86,17 @@ export async function replaceOrKeepBoth(
     cancelId: 2,
   })
   return response === 0 ? 'replace' : response === 1 ? 'keep-both' : 'cancel'
+}
+
+/** Asks for a picture; null when the person closes the question. */
+export async function chooseLogoFile(window: BrowserWindow): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: 'Choose a logo',
+    message: 'A PNG or JPEG picture',
+    properties: ['openFile'],
+    filters: [{ name: 'Picture', extensions: ['png', 'jpg', 'jpeg'] }],
+  })
+  return canceled ? null : (filePaths[0] ?? null)
 }
 
 /** What is typed could not be saved: to stay and try again, or to close and be offered it the next time. */

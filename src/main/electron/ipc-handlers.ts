@@ -2,8 +2,10 @@ import { exportHandlers } from './handlers/export-handlers.ts'
 import type { HandlerPorts } from './handlers/handler-ports.ts'
 import { importHandlers } from './handlers/import-handlers.ts'
 import { leaveHandlers } from './handlers/leave-handlers.ts'
+import { logoHandlers } from './handlers/logo-handlers.ts'
 import { menuHandlers } from './handlers/menu-handlers.ts'
 import { promptHandlers } from './handlers/prompt-handlers.ts'
+import { replyHandlers } from './handlers/reply-handlers.ts'
 import { reviewHandlers } from './handlers/review-handlers.ts'
 import { runHandlers } from './handlers/run-handlers.ts'
 import { searchHandlers } from './handlers/search-handlers.ts'
@@ -22,11 +24,13 @@ export const handlers = (ports: HandlerPorts): Handlers => ({
   ...sectionHandlers(ports),
   ...searchHandlers(ports),
   ...reviewHandlers(ports),
+  ...replyHandlers(ports),
   ...runHandlers(ports),
   ...suggestHandlers(ports),
   ...importHandlers(ports),
   ...promptHandlers(ports),
   ...settingsHandlers(ports),
   ...exportHandlers(ports),
+  ...logoHandlers(ports),
   ...menuHandlers(ports),
 })

@@ -12,7 +12,10 @@ import { isOffered } from './app-menu.ts'
 export function textMenu(contents: WebContents, send: (command: MenuCommand) => void): void {
   contents.on('context-menu', (_event, params) => {
     const window = BrowserWindow.fromWebContents(contents)
-    const lines = [...ofText(params), ...ofSelection(params, send)]
+    const groups = [ofText(params), ofPlace(params, send), ofSelection(params, send)]
+    const lines = groups
+      .filter((group) => group.length > 0)
+      .flatMap((group, at) => (at === 0 ? group : [{ type: 'separator' } as const, ...group]))
     if (window && lines.length > 0) Menu.buildFromTemplate(lines).popup({ window })
   })
 }
@@ -38,5 +41,22 @@ function ofSelection(
   send: (command: MenuCommand) => void,
 ): MenuItemConstructorOptions[] {
   if (isEditable || selectionText.trim() === '' || !isOffered('refine-selection')) return []
-  return [{ type: 'separator' }, { label: 'Refine this…', click: () => send('refine-selection') }]
+  return [{ label: 'Refine this…', click: () => send('refine-selection') }]
 }
+
+/** Over the text of a section: what can be copied whole. The window offers the first while the pointer is there. */
+function ofPlace(
+  { isEditable }: ContextMenuParams,
+  send: (command: MenuCommand) => void,
+): MenuItemConstructorOptions[] {
+  if (isEditable || !isOffered('copy-field')) return []
+  return copies
+    .filter(({ command }) => isOffered(command))
+    .map(({ label, command }) => ({ label, click: () => send(command) }))
+}
+
+const copies = [
+  { label: 'Copy this field', command: 'copy-field' },
+  { label: 'Copy this entry', command: 'copy-entry' },
+  { label: 'Copy the section', command: 'copy-section' },
+] as const

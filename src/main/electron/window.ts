@@ -47,7 +47,7 @@ function isVisible(place: Rectangle): boolean {
  */
 export function lockDown(): void {
   withoutDictionary(session.defaultSession)
-  const allowed = new Set(['clipboard-sanitized-write'])
+  const allowed = new Set(['clipboard-sanitized-write', 'fullscreen'])
   session.defaultSession.setPermissionRequestHandler((_contents, permission, decide) =>
     decide(allowed.has(permission)),
   )

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { takenReplySchema } from '../../shared/client-reply.ts'
 import { exportChoiceSchema } from '../../shared/export/export-choice.ts'
 import { factIdSchema, pastFactSchema } from '../../shared/facts.ts'
 import { failureSchema } from '../../shared/failure.ts'
@@ -6,6 +7,7 @@ import { confirmedSchema, struckSchema } from '../../shared/finding.ts'
 import { handoverSchema } from '../../shared/handover.ts'
 import { intakeSchema } from '../../shared/intake.ts'
 import { readingSchema } from '../../shared/read-through.ts'
+import { sectionVersionsSchema } from '../../shared/section-versions.ts'
 import { sectionNumberSchema } from '../../shared/settings.ts'
 import { approvalSchema, sectionRecordSchema } from '../../shared/vault.ts'
 
@@ -30,6 +32,7 @@ const vaultNewsSchema = z.object({
   confirmed: z.array(confirmedSchema).optional(),
   struck: z.array(struckSchema).optional(),
   readings: z.array(readingSchema).optional(),
+  clientReplies: z.array(takenReplySchema).optional(),
 })
 export type VaultNews = z.infer<typeof vaultNewsSchema>
 
@@ -48,7 +51,7 @@ const vaultQuestionSchema = z.discriminatedUnion('what', [
   z.object({ what: z.literal('unknowns') }),
   /** How many findings keep an export back. */
   z.object({ what: z.literal('held'), ...exported }),
-  z.object({ what: z.literal('export'), ...exported }),
+  z.object({ what: z.literal('export'), ...exported, versions: sectionVersionsSchema }),
   z.object({ what: z.literal('facts') }),
   z.object({ what: z.literal('fact-change'), fact: factIdSchema, text: z.string() }),
 ])

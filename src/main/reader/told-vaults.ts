@@ -49,6 +49,9 @@ function newsBetween(before: ReadVault | undefined, now: ReadVault): Omit<VaultN
     ...(isDeepStrictEqual(before?.past, now.past) ? {} : { past: [...now.past] }),
     ...(isDeepStrictEqual(before?.struck, now.struck) ? {} : { struck: [...(now.struck ?? [])] }),
     ...(isDeepStrictEqual(before?.readings, now.readings) ? {} : { readings: [...(now.readings ?? [])] }),
+    ...(isDeepStrictEqual(before?.clientReplies, now.clientReplies)
+      ? {}
+      : { clientReplies: [...(now.clientReplies ?? [])] }),
     ...(isDeepStrictEqual(before?.confirmed, now.confirmed) ? {} : { confirmed: [...now.confirmed] }),
   }
 }

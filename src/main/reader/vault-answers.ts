@@ -1,13 +1,13 @@
-import { chosenOf } from '../../core/export/chosen-of.ts'
+import { heldBack } from '../../core/export/chosen-of.ts'
 import { exportFiles } from '../../core/export/export-files.ts'
 import type { VaultToExport } from '../../core/export/target.ts'
 import { checkedIn } from '../../core/review/checked-in.ts'
 import { factChange, factsInUse } from '../../core/review/fact-changes.ts'
 import { reviewVault, type VaultReview } from '../../core/review/review-vault.ts'
 import { copyLanguage } from '../../shared/copy-language.ts'
-import { holdsExport } from '../../shared/finding.ts'
 import { emptyHandover } from '../../shared/handover.ts'
 import { emptyIntake } from '../../shared/intake.ts'
+import { evidenceOf } from '../../core/vault/evidence-of.ts'
 import type { VaultNews, VaultQuestion } from './reader-messages.ts'
 import { mostVaults, type ReadVault } from './told-vaults.ts'
 
@@ -55,9 +55,15 @@ export function vaultAnswers(): VaultAnswers {
       case 'unknowns':
         return reviewed(vault).unknowns
       case 'held':
-        return chosenOf(toExport(vault, question), question.choice).findings.filter(holdsExport).length
+        return heldBack(toExport(vault, question), question.choice).length
       case 'export':
-        return exportFiles(toExport(vault, question), question.choice)
+        return exportFiles(
+          {
+            ...toExport(vault, question),
+            evidence: evidenceOf(vault.vault, question.choice, question.versions),
+          },
+          question.choice,
+        )
       case 'facts':
         return factsInUse(vault.vault)
       case 'fact-change':
@@ -88,7 +94,7 @@ const nothing: ReadVault = { sections: [], leftOut: [], intake: emptyIntake(), p
 /** What did not change stays the very same object. */
 function withNews(
   { sections, ...before }: ReadVault,
-  { records, gone, leftOut, intake, handover, past, confirmed, struck, readings }: VaultNews,
+  { records, gone, leftOut, intake, handover, past, confirmed, struck, readings, clientReplies }: VaultNews,
 ): ReadVault {
   const left = new Map(sections.map((record) => [record.number, record]))
   for (const number of gone) left.delete(number)
@@ -102,5 +108,6 @@ function withNews(
     confirmed: confirmed ?? before.confirmed,
     struck: struck ?? before.struck,
     readings: readings ?? before.readings,
+    clientReplies: clientReplies ?? before.clientReplies,
   }
 }

@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest'
+import { commentId, type ClientReply } from '../../shared/client-reply.ts'
 import type { Result } from '../../shared/result.ts'
 import type { PersonCommand, RunCommand, VaultCommand } from '../../shared/vault-command.ts'
 import { carriedOut } from './testing/carried-out.ts'
@@ -32,6 +33,7 @@ async function template(): Promise<string> {
     value(await vault.saveProposal({ ...of(4), runId, note: 'warmer', path: [], baseRevision: 1 }))
   value(await vault.saveReview({ ...of(8), issues: [], raw: ['?'] }))
   value(await vault.savePart(partDraft(8, 1)))
+  value(await vault.apply({ kind: 'take-client-reply', reply: { ...reply, comments: [said] } }))
   const answer = { kind: 'set-answer' as const, key: 'message' as const }
   for (const text of ['one', 'two']) value(await vault.apply({ ...answer, value: text }))
   value(await vault.apply({ kind: 'undo' }))
@@ -42,6 +44,13 @@ async function template(): Promise<string> {
 const field = { section: 2 as const, path: ['oneLiner'] }
 const list = { section: 2 as const, path: ['positioningLines'] }
 const words = { ...field, from: 0, to: 6, was: 'second', text: 'Words' }
+
+const reply: ClientReply = {
+  ...{ kind: 'vaultwright-reply', version: 1, vault: 'v', name: 'Dana', on: '2026-11-27' },
+  sections: [{ section: 2, revision: 2, print: 'p', verdict: 'approved' }],
+  comments: [{ section: 2, path: ['oneLiner'], seen: 'second', comment: 'Warmer' }],
+}
+const said = { section: 4 as const, path: [], seen: '', comment: 'Shorter' }
 
 /** One command of every kind. */
 const commands: { [K in VaultCommand['kind']]: Extract<VaultCommand, { kind: K }> | null } = {
@@ -68,6 +77,8 @@ const commands: { [K in VaultCommand['kind']]: Extract<VaultCommand, { kind: K }
   'restore-version': { kind: 'restore-version', section: 2, revision: 1 },
   confirm: { kind: 'confirm', texts: ['200 clients'], confirmed: true },
   strike: { kind: 'strike', texts: ['200 clients'], struck: true },
+  'take-client-reply': { kind: 'take-client-reply', reply },
+  'settle-comment': { kind: 'settle-comment', comment: commentId(reply.name, said), settled: true },
   'still-good': { kind: 'still-good', sections: [2, 4] },
   approve: { kind: 'approve', section: 2, approved: true },
   'leave-out': { kind: 'leave-out', section: 12, leftOut: true },

@@ -31,12 +31,14 @@ function filesOf(document: VaultDocument): Map<string, [record: object, content:
   }
   for (const part of Object.values(document.parts)) put(paths.partFile(part.number, part.part), part)
   put(paths.intakeFile, document.intake)
-  const { handover, facts, confirmed, struck, readings } = document
+  const { handover, clientReplies, facts, confirmed, struck, readings } = document
   if (!sameValue(handover, nothingToHandOver))
     put(paths.handoverFile, handover, () => ({ schemaVersion, handover }))
   if (facts.length > 0) put(paths.factsFile, facts, () => ({ schemaVersion, texts: facts }))
   if (confirmed.length > 0) put(paths.confirmedFile, confirmed, () => ({ schemaVersion, confirmed }))
   if (struck.length > 0) put(paths.struckFile, struck, () => ({ schemaVersion, struck }))
+  if (clientReplies.length > 0)
+    put(paths.clientRepliesFile, clientReplies, () => ({ schemaVersion, replies: clientReplies }))
   if (readings.length > 0) put(paths.readThroughFile, readings, () => ({ schemaVersion, readings }))
   return files
 }
@@ -83,6 +85,8 @@ export function fileOfPlace([first, second]: Place): string | null {
       return paths.intakeFile
     case 'handover':
       return paths.handoverFile
+    case 'clientReplies':
+      return paths.clientRepliesFile
     case 'facts':
       return paths.factsFile
     case 'confirmed':

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { rm } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { failureSentence } from '../../shared/failure-sentence.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
@@ -13,6 +14,7 @@ import { isVaultFolder, openVault } from './open-vault.ts'
 import { peekVault } from './peek-vault.ts'
 import type { RowCache } from './row-cache.ts'
 import type { VaultFolder, VaultPorts } from './vault-folder-type.ts'
+import { unpackVault } from './unpack-vault.ts'
 import { trashFolder } from './vault-paths.ts'
 
 /** The vaults of one folder. Each vault is opened once, so that its one queue is shared by all who change it. */
@@ -27,6 +29,8 @@ export interface Library {
   list(): Promise<{ vaults: VaultSummary[]; notices: string[] }>
   vault(id: string): Promise<Result<VaultFolder>>
   create(start: VaultStart): Promise<Result<VaultFolder>>
+  /** Takes the archive of a vault in, as a vault of its own. */
+  unpack(path: string): Promise<Result<VaultFolder>>
   /** Moves the vault's folder into `.trash/`; nothing is deleted. */
   trash(id: string): Promise<Result<null>>
   untrash(id: string): Promise<Result<null>>
@@ -201,6 +205,15 @@ export function openLibrary(
       turns.take(async () => {
         const vault = opened(await createVault(root, start, given))
         if (vault.ok) told(vault.value.id, vault.value.summary())
+        return vault
+      }),
+    unpack: (path) =>
+      turns.take(async () => {
+        const unpacked = await unpackVault(path, root, files)
+        if (!unpacked.ok) return unpacked
+        const vault = await openAt(unpacked.value, (given.newId ?? randomUUID)())
+        if (vault.ok) told(vault.value.id, vault.value.summary())
+        else await rm(unpacked.value, { recursive: true, force: true })
         return vault
       }),
     trash: (id) =>

@@ -21,6 +21,7 @@ export type FileKind =
   | 'struck'
   | 'readings'
   | 'handover'
+  | 'client-replies'
 
 /**
  * One step from a version to the next: pure functions from what was read to what is written now, for the kinds that

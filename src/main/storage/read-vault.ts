@@ -23,6 +23,7 @@ import { readJson } from './read-file.ts'
 import { keepText, sha256, textOf } from './record-text.ts'
 import { readThroughFileSchema } from '../../shared/read-through.ts'
 import {
+  clientRepliesFileSchema,
   confirmedFileSchema,
   factsFileSchema,
   handoverFileSchema,
@@ -182,6 +183,8 @@ async function readRecords(read: ReadFile): Promise<Omit<VaultDocument, 'vault'>
   const struck = await read('struck', paths.struckFile, struckFileSchema)
   const readings = await read('readings', paths.readThroughFile, readThroughFileSchema)
   const handover = await read('handover', paths.handoverFile, handoverFileSchema)
+  const replies = await read('client-replies', paths.clientRepliesFile, clientRepliesFileSchema)
+  if (replies) keepText(replies.value.replies, replies.text)
   if (handover) keepText(handover.value.handover, handover.text)
   if (facts) keepText(facts.value.texts, facts.text)
   if (confirmed) keepText(confirmed.value.confirmed, confirmed.text)
@@ -194,6 +197,7 @@ async function readRecords(read: ReadFile): Promise<Omit<VaultDocument, 'vault'>
     facts: facts?.value.texts ?? [],
     confirmed: confirmed?.value.confirmed ?? [],
     struck: struck?.value.struck ?? [],
+    clientReplies: replies?.value.replies ?? [],
     readings: readings?.value.readings ?? [],
   }
 }

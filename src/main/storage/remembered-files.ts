@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { takenReplySchema } from '../../shared/client-reply.ts'
 import { pastFactSchema } from '../../shared/facts.ts'
 import { confirmedSchema, struckSchema } from '../../shared/finding.ts'
 import { handoverSchema } from '../../shared/handover.ts'
@@ -13,6 +14,9 @@ export const confirmedFileSchema = z.object({ schemaVersion, confirmed: z.array(
 
 /** `struck.json`: what the person struck, in the order it was struck. */
 export const struckFileSchema = z.object({ schemaVersion, struck: z.array(struckSchema) })
+
+/** `client-replies.json`: what clients said on review pages, in the order it was read. */
+export const clientRepliesFileSchema = z.object({ schemaVersion, replies: z.array(takenReplySchema) })
 
 /** `handover.json`: what the vault needs to leave. There is none while all of it is empty. */
 export const handoverFileSchema = z.object({ schemaVersion, handover: handoverSchema })

@@ -10,12 +10,13 @@ type Reviewed = Pick<VaultFolder, 'view' | 'remembered'>
  * export needs beside that.
  */
 export async function reviewedVault(vault: Reviewed): Promise<ReviewedVault & { handover: Handover }> {
-  const { sections, intake, handover, leftOut } = await vault.view()
+  const { sections, intake, handover, clientReplies, leftOut } = await vault.view()
   return {
     sections: sections.filter(({ number }) => !isLeftOut(leftOut, number)),
     leftOut: numbersLeftOut(leftOut),
     intake,
     handover,
+    clientReplies,
     ...(await vault.remembered()),
   }
 }

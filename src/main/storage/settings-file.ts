@@ -29,6 +29,7 @@ const names: Record<keyof Settings, string> = {
   limits: 'The time limits',
   vaultsFolder: 'The folder of the vaults',
   theme: 'The appearance',
+  wordsAMinute: 'How fast you speak',
   samplePace: 'The pace of the sample provider',
   window: 'The place of the window',
 }

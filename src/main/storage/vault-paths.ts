@@ -1,4 +1,4 @@
-import { sectionOf, sectionSlug, type SectionNumber } from '../../shared/sections/index.ts'
+import { sectionOf, sections, sectionSlug, type SectionNumber } from '../../shared/sections/index.ts'
 
 // Where everything in a vault lies, relative to its folder. Names come from the sections' fixed table and from ids we
 // made ourselves, never from a model's text.
@@ -12,6 +12,7 @@ export const readableFile = 'Vault.md'
 export const factsFile = 'facts.json'
 export const confirmedFile = 'review.json'
 export const struckFile = 'struck.json'
+export const clientRepliesFile = 'client-replies.json'
 export const handoverFile = 'handover.json'
 /** What was exported where. No part of the vault: it may be lost. */
 export const exportsFile = 'exports.json'
@@ -30,6 +31,24 @@ export const partFile = (section: SectionNumber, part: number): string =>
 export const proposalFile = (section: SectionNumber): string => `proposals/${slug(section)}.json`
 export const reviewFile = (section: SectionNumber): string => `reviews/${slug(section)}.json`
 export const runFile = (runId: string): string => `${runsFolder}/${runId}.jsonl`
+
+/** The files and folders that are the vault wherever it is; the others belong to one computer or one library. */
+export const movedFiles: readonly string[] = [
+  ...[vaultFile, changesFile, intakeFile, readableFile, factsFile, confirmedFile, struckFile],
+  ...[handoverFile, readThroughFile, clientRepliesFile],
+]
+export const historyRoot = 'history'
+export const movedFolders: readonly string[] = ['sections', 'parts', 'proposals', 'reviews']
+
+/** True for the name of a file that moves with a vault: nothing that leads out of its folder or into one of another kind. */
+export function isMoved(name: string): boolean {
+  if (movedFiles.includes(name)) return true
+  const [file = '', inside = '', around, ...more] = name.split('/').reverse()
+  if (!/^[a-z0-9][a-z0-9.-]*(?: \(changed outside\))?\.json$/u.test(file) || more.length > 0) return false
+  return around === undefined
+    ? movedFolders.includes(inside)
+    : around === historyRoot && sections.some((section) => sectionSlug(section) === inside)
+}
 
 /** Folders that only hold files of ours. */
 export const ownFolders = ['sections', 'history', 'parts', 'proposals', 'reviews', runsFolder, trashFolder]

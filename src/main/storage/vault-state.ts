@@ -93,6 +93,7 @@ export function viewOf(state: VaultState, folder: string, live: ReadonlySet<stri
     next: nextChanges(state.entries),
     intake: document.intake,
     handover: document.handover,
+    clientReplies: [...document.clientReplies],
     sections: inOrder(document.sections),
     reviews: inOrder(document.reviews),
     proposals: inOrder(document.proposals),

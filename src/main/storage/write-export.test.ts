@@ -13,7 +13,7 @@ type Answer = 'replace' | 'keep-both' | 'cancel'
 
 /** What the person was asked about, and an export that is answered the same each time. */
 async function exporting() {
-  const vault = { folder: await tempFolder() }
+  const vault = { folder: await tempFolder(), settled: () => Promise.resolve() }
   const folder = await tempFolder()
   const asked: (readonly string[])[] = []
   const ports = (answer: Answer): ExportPorts => ({

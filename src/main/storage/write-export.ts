@@ -2,11 +2,13 @@ import { basename, dirname, extname, join, sep } from 'node:path'
 import type { ExportFile } from '../../core/export/target.ts'
 import { failureSentence } from '../../shared/failure-sentence.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
+import { exportBytes, type BytesPorts } from './export-bytes.ts'
 import { addExports, readExports } from './exports-file.ts'
 import { failureFromDisk } from './failure-from-disk.ts'
 import { codeOf, disk } from './file-system.ts'
 import { freeName } from './folder-name.ts'
 import { sha256 } from './record-text.ts'
+import type { VaultFolder } from './vault-folder-type.ts'
 import { writeBeside, type Beside } from './write-atomically.ts'
 
 /** Where an export goes: one file, or a folder. */
@@ -15,10 +17,8 @@ export interface ExportPlace {
   oneFile: boolean
 }
 
-export interface ExportPorts {
+export interface ExportPorts extends Pick<BytesPorts, 'printPdf'> {
   now(): Date
-  /** An HTML document as a PDF. */
-  printPdf(page: string): Promise<Result<Uint8Array>>
   /** What to do about files that are there and not as an export of this vault left them. */
   whatAbout(paths: readonly string[]): Promise<Result<'replace' | 'keep-both' | 'cancel'>>
 }
@@ -28,16 +28,16 @@ export interface ExportPorts {
  * that is the answer; `path` is null where the answer is to write nothing.
  */
 export async function writeExport(
-  vault: { folder: string },
+  vault: Pick<VaultFolder, 'folder' | 'settled'>,
   place: ExportPlace,
   files: readonly ExportFile[],
   ports: ExportPorts,
 ): Promise<Result<{ path: string | null; files: number }>> {
   const contents: Content[] = []
   for (const file of files) {
-    const content = 'page' in file ? await ports.printPdf(file.page) : ok(file.content)
-    if (!content.ok) return content
-    contents.push({ name: file.name, bytes: bytesOf(content.value) })
+    const bytes = await exportBytes(file, { vault, printPdf: (page) => ports.printPdf(page) })
+    if (!bytes.ok) return bytes
+    contents.push({ name: file.name, bytes: bytes.value })
   }
   let path = place.path
   const there = await notOurs(vault.folder, at({ ...place, path }, contents))
@@ -64,9 +64,6 @@ interface Placed {
   path: string
   bytes: Uint8Array
 }
-
-const bytesOf = (content: string | Uint8Array): Uint8Array =>
-  typeof content === 'string' ? new TextEncoder().encode(content) : content
 
 /** The contents with whole paths, none of them outside of the place. */
 function at({ path, oneFile }: ExportPlace, contents: readonly Content[]): Placed[] {

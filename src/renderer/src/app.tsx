@@ -11,7 +11,6 @@ import { Frame } from './frame/frame.tsx'
 import { useCommands } from './frame/use-commands.ts'
 import { useTheme } from './frame/use-theme.ts'
 import { LibraryScreen } from './screens/library/library-screen.tsx'
-import { ExportGate } from './screens/review/export-gate.tsx'
 import { UnlockGate } from './screens/vault/unlock-gate.tsx'
 import { usePlace } from './stores/place.ts'
 import { ToastProvider } from './ui/toast.tsx'
@@ -24,6 +23,10 @@ const screens = {
   run: () => import('./screens/run/run-screen.tsx'),
   vault: () => import('./screens/vault/vault-screen.tsx'),
   review: () => import('./screens/review/review-screen.tsx'),
+  export: () => import('./screens/export/export-screen.tsx'),
+  prompter: () => import('./screens/reading/prompter-screen.tsx'),
+  call: () => import('./screens/reading/call-screen.tsx'),
+  calendar: () => import('./screens/reading/calendar-screen.tsx'),
   settings: () => import('./screens/settings/settings-screen.tsx'),
 }
 const IntakeScreen = lazy(async () => ({ default: (await screens.intake()).IntakeScreen }))
@@ -31,6 +34,10 @@ const ImportScreen = lazy(async () => ({ default: (await screens.import()).Impor
 const RunScreen = lazy(async () => ({ default: (await screens.run()).RunScreen }))
 const VaultScreen = lazy(async () => ({ default: (await screens.vault()).VaultScreen }))
 const ReviewScreen = lazy(async () => ({ default: (await screens.review()).ReviewScreen }))
+const ExportScreen = lazy(async () => ({ default: (await screens.export()).ExportScreen }))
+const PrompterScreen = lazy(async () => ({ default: (await screens.prompter()).PrompterScreen }))
+const CallScreen = lazy(async () => ({ default: (await screens.call()).CallScreen }))
+const CalendarScreen = lazy(async () => ({ default: (await screens.calendar()).CalendarScreen }))
 const SettingsScreen = lazy(async () => ({ default: (await screens.settings()).SettingsScreen }))
 
 export function App() {
@@ -61,7 +68,6 @@ function Window() {
       <Suspense fallback={<main className="page" />}>
         <Screen />
       </Suspense>
-      <ExportGate />
       <UnlockGate />
     </Frame>
   )
@@ -93,6 +99,14 @@ function Screen() {
       return <VaultScreen key={place.vaultId} vaultId={place.vaultId} section={place.section} at={place.at} />
     case 'review':
       return <ReviewScreen key={place.vaultId} vaultId={place.vaultId} />
+    case 'export':
+      return <ExportScreen key={place.vaultId} vaultId={place.vaultId} />
+    case 'prompter':
+      return <PrompterScreen key={place.section} vaultId={place.vaultId} section={place.section} />
+    case 'call':
+      return <CallScreen key={place.section} vaultId={place.vaultId} section={place.section} />
+    case 'calendar':
+      return <CalendarScreen key={place.vaultId} vaultId={place.vaultId} />
     case 'settings':
       return <SettingsScreen />
     default:

@@ -14,6 +14,8 @@ const names: Readonly<Record<Named, string>> = {
   'set-answer': 'Typing in the intake',
   'set-intake': 'New answers',
   'set-handover': 'Brand and links',
+  'take-client-reply': 'A client’s reply',
+  'settle-comment': 'A comment settled',
   'set-field': 'Typing',
   'add-entry': 'New entry',
   'remove-entry': 'Removed entry',

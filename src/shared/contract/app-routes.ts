@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { logoSchema } from '../handover.ts'
 import { personCommandSchema } from '../vault-command.ts'
 import { nothing, route, vaultId } from './route.ts'
 
@@ -16,6 +17,9 @@ export const menuCommands = [
   'find',
   'toggle-rail',
   'refine-selection',
+  'copy-field',
+  'copy-entry',
+  'copy-section',
 ] as const
 export const menuCommandSchema = z.enum(menuCommands)
 export type MenuCommand = z.infer<typeof menuCommandSchema>
@@ -52,6 +56,8 @@ export const appRoutes = {
   ),
   /** All notes for a refine that are being written, kept for the next start. */
   'app.keep-notes': route(z.object({ notes: notesSchema }), nothing),
+  /** Asks for a picture with the system's dialog and reads it as a logo; null when the person closes it. */
+  'logo.choose': route(nothing, logoSchema.nullable()),
   /** The one gate to the outside: https and mailto only, asked first. */
   'link.open': route(z.object({ url: z.string().max(2000) }), nothing),
   /** Which commands of the menus apply at the moment; the others are grey until the window says otherwise. */

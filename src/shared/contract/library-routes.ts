@@ -29,6 +29,11 @@ export const libraryRoutes = {
     z.array(z.object({ name: z.string(), title: z.string(), intake: intakeSchema })),
   ),
   'vault.create': route(z.object({ title: z.string().max(200), intake: intakeSchema }), ofVault),
+  /**
+   * Asks for the archive of a vault with the system's dialog and takes it in as a vault of its own; null when the person
+   * closes it.
+   */
+  'vault.import': route(nothing, ofVault.nullable()),
   /** Moves the vault's folder to `.trash/`; nothing is deleted. */
   'vault.trash': route(ofVault, nothing),
   'vault.untrash': route(ofVault, nothing),

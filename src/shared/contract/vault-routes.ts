@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { checkedSchema } from '../checked.ts'
+import { largestReply } from '../client-reply.ts'
 import { exportChoiceSchema } from '../export/export-choice.ts'
 import { factIdSchema, factSchema } from '../facts.ts'
 import { confirmedSchema, findingSchema, replacementSchema, struckSchema } from '../finding.ts'
@@ -64,6 +65,18 @@ export const vaultRoutes = {
   ),
   /** The person has left the question: nothing is written on for nobody. */
   'intake.suggest-stop': route(ofVault, nothing),
+  /**
+   * Reads what a client's review page saved and keeps it with the vault: `text`, or, where it is null, a file that is asked for
+   * with the system's dialog. `taken` says what was read, in a sentence; null when the person closes the dialog, or `asks`
+   * says what to know before it is taken: then `text` is given again with `evenSo`.
+   */
+  'vault.read-reply': route(
+    ofVault.extend({
+      text: z.string().max(largestReply).nullable(),
+      evenSo: z.boolean().default(false),
+    }),
+    z.object({ taken: z.string().nullable(), asks: z.string().nullable(), text: z.string() }),
+  ),
   /**
    * Asks where with the system's dialog: a file where the targets come to one (`endingOf`), else a folder. `path` is null when
    * the person closes it, or replaces nothing of what stands there. Where findings hold the export back (`holdsExport`)

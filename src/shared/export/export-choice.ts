@@ -11,5 +11,7 @@ export const exportChoiceSchema = z.object({
   approvedOnly: z.boolean().default(false),
   /** Findings of the review that are still open, at the end of documents. */
   withFindings: z.boolean().default(false),
+  /** How fast scripts are spoken, for subtitles; left out: `usualWordsAMinute`. */
+  wordsAMinute: z.number().int().min(60).max(300).optional(),
 })
 export type ExportChoice = z.infer<typeof exportChoiceSchema>

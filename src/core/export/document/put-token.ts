@@ -1,6 +1,6 @@
 import type { Link, PhrasingContent } from 'mdast'
-import { unreachable } from '../../../shared/result.ts'
 import type { Links } from '../../../shared/handover.ts'
+import { pageAddress, tokenAddress as typedAddress } from '../../../shared/token-address.ts'
 import { tokenPieces, type CopyToken } from '../../../shared/tokens.ts'
 import { line } from './nodes.ts'
 
@@ -15,26 +15,7 @@ export interface FieldForm {
 }
 
 /** What a token stands for, on one line; empty where it is not known, as with a name that differs with each reader. */
-export function tokenAddress(links: Links, token: CopyToken): string {
-  switch (token) {
-    case 'first name':
-      return ''
-    case 'call link':
-      return line(links.call)
-    case 'gift link':
-      return line(links.gift)
-    case 'offer link':
-      return line(links.offer)
-    case 'policy link':
-      return line(links.policy)
-    case 'unsubscribe':
-      return line(links.unsubscribe)
-    case 'postal address':
-      return line(links.postalAddress)
-    default:
-      return unreachable(token)
-  }
-}
+export const tokenAddress = (links: Links, token: CopyToken): string => line(typedAddress(links, token))
 
 /** The real address where it is known, else the token's name to be read: `[call link]`. */
 export const readableTokens =
@@ -52,13 +33,6 @@ export const linkedTokens =
       ? text || `[${token}]`
       : { type: 'link', url, children: [{ type: 'text', value: text }] }
   }
-
-/** What a typed address leads to; null for one that is no web page: nothing else may be followed from a document. */
-export function pageAddress(typed: string): string | null {
-  if (/\s/u.test(typed)) return null
-  if (/^https?:\/\/[^\s/]/iu.test(typed)) return typed
-  return /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?:[/?#]|$)/u.test(typed) ? `https://${typed}` : null
-}
 
 /** A line of a text as text and links. */
 export function withTokensPut(text: string, put: PutToken): PhrasingContent[] {

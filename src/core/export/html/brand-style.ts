@@ -1,8 +1,6 @@
 import type { Brand } from '../../../shared/handover.ts'
+import { grounds } from '../../page-palette.ts'
 import { readableOn } from '../readable-colour.ts'
-
-/** Grounds of a page in light and dark, as in `form-page-style.ts`. */
-const grounds = { light: '#fbfaf7', dark: '#141311' }
 
 /** The colours and the typeface of a client, where they chose any, over those of the page. */
 export function brandStyle({ colour, secondColour, typeface }: Brand): string {

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { HtmlValidate } from 'html-validate'
-import { Parser } from 'htmlparser2'
 import type { Nodes } from 'mdast'
 import { expect, test } from 'vitest'
 import { exportChoiceSchema } from '../../../shared/export/export-choice.ts'
 import { sectionNumbers } from '../../../shared/sections/index.ts'
+import { blanks, readPage } from '../../testing/read-page.ts'
 import { oddVaults } from '../../testing/odd-vaults.ts'
 import { validSection } from '../../testing/valid-content.ts'
 import { vaultToExport } from '../../testing/vault-to-export.ts'
@@ -20,40 +20,6 @@ const whole = (handover: unknown = {}): VaultToExport =>
   vaultToExport(Object.fromEntries(sectionNumbers.map((number) => [number, validSection(number)])), {
     handover,
   })
-
-interface Read {
-  /** The words between two tags, in order, white space as one blank. */
-  words: string[]
-  tags: { name: string; attributes: Record<string, string> }[]
-}
-
-/** A page as another program reads it. */
-function read(page: string): Read {
-  const seen: Read = { words: [], tags: [] }
-  let [inside, between] = ['', '']
-  const put = (): void => {
-    if (between.trim() !== '') seen.words.push(blanks(between))
-    between = ''
-  }
-  const parser = new Parser({
-    onopentag(name, attributes) {
-      put()
-      inside = name
-      seen.tags.push({ name, attributes })
-    },
-    ontext(text) {
-      if (inside !== 'style' && inside !== 'title') between += text
-    },
-    onclosetag() {
-      put()
-      inside = ''
-    },
-  })
-  parser.end(page)
-  return seen
-}
-
-const blanks = (text: string): string => text.replace(/\s+/gu, ' ').trim()
 
 /** The words of the document tree, in its order. */
 const wordsOf = (node: Nodes): string[] =>
@@ -85,7 +51,7 @@ const validator = new HtmlValidate({
 test('holds every word of the vault and no other, and every heading its anchor', async () => {
   const vault = whole()
   const page = documentPage(vault, choice)
-  const { words, tags } = read(page)
+  const { words, tags } = readPage(page)
   expect(inARow(words)).toBe(told(vault))
   const ids = tags.flatMap(({ attributes }) => (attributes['id'] ? [attributes['id']] : []))
   expect(new Set(ids).size).toBe(ids.length)
@@ -104,8 +70,8 @@ test('fetches nothing and runs nothing, whatever the vault holds', () => {
     fc.property(oddVaults(), (vault) => {
       const brand = { ...vault.handover.brand, contactName: '', email: '', phone: '', website: '' }
       const unsigned = { ...vault, handover: { ...vault.handover, brand } }
-      const { words } = read(documentPage(unsigned, choice))
-      const { tags } = read(documentPage(vault, choice))
+      const { words } = readPage(documentPage(unsigned, choice))
+      const { tags } = readPage(documentPage(vault, choice))
       expect(inARow(words)).toBe(told(vault))
       for (const { name, attributes } of tags) {
         expect(['script', 'link', 'iframe', 'object', 'embed', 'form', 'base']).not.toContain(name)
@@ -114,7 +80,7 @@ test('fetches nothing and runs nothing, whatever the vault holds', () => {
         if (attributes['href'] !== undefined) expect(attributes['href']).toMatch(/^(#|https?:)/u)
       }
     }),
-    { numRuns: Number(process.env['VAULTWRIGHT_ODD_VAULTS'] ?? 15) },
+    { numRuns: Number(process.env['ODD_VAULTS'] ?? 15) },
   )
 }, 60_000)
 
@@ -133,7 +99,7 @@ test('shows the client: logo, contact, typeface, and colours in which text can b
     email: 'a@salt.test',
   }
   const page = documentPage(whole({ brand }), choice)
-  const { words, tags } = read(page)
+  const { words, tags } = readPage(page)
   expect(tags.find(({ name }) => name === 'img')?.attributes).toMatchObject({
     src: `data:image/png;base64,${pixel.data}`,
     alt: 'Salt & <Oven>',

@@ -27,9 +27,9 @@ export function documentPage(vault: VaultToExport, choice: ExportChoice): string
     dir: directionOf(language),
     style: `${documentStyle}@page{size:${paperOf(vault.intake.market.country)}}${brandStyle(brand)}`,
     body: [
-      `<header class="cover">${logoOf(brand, vault.client)}${markup(front)}${contactOf(brand)}</header>`,
-      `<nav class="contents" aria-labelledby="contents">${markup(contents).replace('<h2', '<h2 id="contents"')}</nav>`,
-      `<main>${chapters.map((nodes) => `<section>${markup(nodes)}</section>`).join('\n')}</main>`,
+      `<header class="cover">${logoOf(brand, vault.client)}${markup(withAnchors(front))}${contactOf(brand)}</header>`,
+      `<nav class="contents" aria-labelledby="contents">${markup(withAnchors(contents)).replace('<h2', '<h2 id="contents"')}</nav>`,
+      `<main>${chapters.map((nodes) => `<section>${markup(withAnchors(nodes))}</section>`).join('\n')}</main>`,
     ].join('\n'),
   })
 }
@@ -46,7 +46,7 @@ export function chaptersOf({ children }: Root): RootContent[][] {
 
 /** Nodes of a document as markup; texts of a model are only ever text. */
 export const markup = (nodes: readonly RootContent[]): string =>
-  toHtml(toHast({ type: 'root', children: withAnchors(nodes) }))
+  toHtml(toHast({ type: 'root', children: [...nodes] }))
 
 /** The client's picture, in the page itself. */
 export function logoOf({ logo, name }: Brand, client: string): string {

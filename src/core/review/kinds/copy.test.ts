@@ -7,7 +7,7 @@ import { coining, vaultOf } from '../testing/vault-of.ts'
 describe('a placeholder', () => {
   it.each([
     ['Hello [First Name], book here: [Schedule Link].', ['[First Name]', '[Schedule Link]']],
-    ['Hello {{first_name}}, *|FNAME|* and {name}.', ['{{first_name}}', '*|FNAME|*', '{name}']],
+    ['Hello {{surname}}, *|FNAME|* and {name}.', ['{{surname}}', '*|FNAME|*', '{name}']],
     ['It costs $XX, and XX% save X days.', ['$XX', 'XX%', 'X']],
     ['TBD. Date to be confirmed. Insert link here.', ['TBD', 'Date to be confirmed', 'Insert link here']],
     ['Your name here: _____ <insert testimonial>', ['Your name here', '_____', '<insert testimonial>']],
@@ -16,6 +16,20 @@ describe('a placeholder', () => {
     ['See [the guide](page). I [...] went. [x] done. Nothing has to be decided. Follow us on X.', []],
   ])('is told in “%s”', (body, words) => {
     expect(foundIn(body, 'placeholder')).toEqual(words)
+  })
+
+  it('is no token, which is filled in when the copy leaves', () => {
+    expect(foundIn('Hello {{first name}}, book: {{call link}}, or {{some link}}.', 'placeholder')).toEqual([
+      '{{some link}}',
+    ])
+  })
+
+  it('is offered as a token where it is plainly meant as one', () => {
+    const body = 'Hello [First Name], book: [Schedule Link].'
+    const repairs = reviewWords(vaultOf({ 8: { emails: [{ body }] } }))
+      .filter(({ kind }) => kind === 'placeholder')
+      .map(({ repair }) => repair?.text)
+    expect(repairs).toEqual(['{{first name}}', undefined])
   })
 
   it('is filled in once for all its places', () => {

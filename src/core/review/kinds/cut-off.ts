@@ -39,9 +39,10 @@ function cutOff(placed: PlacedText): Found[] {
     first.from > line &&
     length >= sentence &&
     /[.!?…]["”’»)]?\s+["“„«(¿¡]*$/u.test(text.slice(Math.max(line, first.from - 12), first.from))
-  // A name signs a letter.
+  // A name signs a letter, and an address at its end takes no full stop.
   const signed = isLarge(last.text) && isLarge(words.at(-2)?.text ?? '')
-  if (!cut && (!inLine || signed)) return []
+  const address = last.text.startsWith('{{')
+  if (!cut && (!inLine || signed || address)) return []
   return [
     aboutWords('placeholder', placed, first.from, last.to, {
       ...{ severity: cut ? 'error' : 'warning', rule: 'leftover-cut-off', family: 'leftover' },

@@ -4,7 +4,8 @@ import type { PlacedText } from '../words/placed-text.ts'
 import { isAllLarge, plain, wordsIn } from '../words/words-in.ts'
 
 const most = 60
-const unsubscribe =
+/** Speaks of how to get no more letters. */
+export const unsubscribeWords =
   /unsubscrib|opt[ -]?out|stop (?:receiving|these|getting)|no longer (?:wish|want)|leave (?:the|this) list|take (?:yourself|you) off|email preferences|e-mail preferences|mailing preferences|abmelden|d[ée]sabonn|desinscr|avregistrer|отписа|退订|配信停止/iu
 
 /** What keeps an e-mail from being read, in the sequence, the reminders and the e-mail that tells the story. */
@@ -110,7 +111,7 @@ function repeats(preview: string, subject: string): boolean {
 /** One note for the whole sequence: most programs that send e-mails add the line themselves. */
 function noWayOut({ section, texts }: Reading): Found[] {
   const bodies = texts.filter((placed) => placed.section === 8 && isIn(placed, 'body'))
-  if (bodies.length === 0 || bodies.some(({ text }) => unsubscribe.test(text))) return []
+  if (bodies.length === 0 || bodies.some(({ text }) => unsubscribeWords.test(text))) return []
   const sentence =
     'No e-mail has a line to unsubscribe. Make sure that the program which sends them adds one: the law asks for it.'
   return [aboutSection('email', section, ['emails'], 'note', sentence)]

@@ -1,3 +1,4 @@
+import { withTokenNotation, withTokens } from '../../../shared/tokens.ts'
 import { aboutWords, quoted, type Found } from '../finding-about.ts'
 import type { Reading } from '../reading.ts'
 import type { Place } from '../words/place-index.ts'
@@ -135,19 +136,22 @@ export function placeholderFindings({ section, texts, answers }: Reading): Found
     placesIn(placed, fitting)
       .filter(({ from, to }) => !answers.hold(placed.text.slice(from, to)))
       .map(({ from, to }) => {
-        const here = quoted(placed.text.slice(from, to))
+        const words = placed.text.slice(from, to)
+        const token = withTokenNotation(words)
         return aboutWords('placeholder', placed, from, to, {
           severity: 'error',
-          sentence: `${here} still has to be filled in.`,
+          sentence: `${quoted(words)} still has to be filled in.`,
+          repair: token === words ? null : { label: `Write ${token}`, text: token },
         })
       }),
   )
 }
 
-/** In order; where two patterns meet, the one that begins first and reaches farthest. */
-function placesIn({ text, folded }: PlacedText, all: readonly Pattern[]): Place[] {
+/** In order; where two patterns meet, the one that begins first and reaches farthest. A token is filled in when the copy leaves. */
+function placesIn({ text: written, folded }: PlacedText, all: readonly Pattern[]): Place[] {
   const fitting = all.filter(({ holds }) => holds.some((mark) => folded().includes(mark)))
   if (fitting.length === 0) return []
+  const text = withTokens(written, (_, token) => ' '.repeat(token.length))
   const found = fitting.flatMap(({ pattern }) =>
     [...text.matchAll(pattern)].map(({ 0: words, index }) => ({
       from: index,

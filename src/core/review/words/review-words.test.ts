@@ -19,6 +19,12 @@ describe('the words of a text', () => {
     ])
   })
 
+  it('are one for each token, and none of the words in its braces', () => {
+    expect(wordsIn('Hello {{first name}}, here: {{Call link}}. {{x}}').map(({ text }) => text)).toEqual([
+      ...['Hello', '{{first name}}', 'here', '{{Call link}}', 'x'],
+    ])
+  })
+
   it('know their sentence, and whether a large letter means anything there', () => {
     const words = wordsIn('Dr. Berg spoke. “Take 3.5 hours,” she said: Rest.\nMara')
     expect(

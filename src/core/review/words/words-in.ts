@@ -1,8 +1,9 @@
+import { tokensIn } from '../../../shared/tokens.ts'
 import type { Place } from './place-index.ts'
 
 /**
  * One word of a text: a run of letters and digits with inner apostrophes, or an ampersand, which reads as "and". What French
- * and Italian join to the next word ("l’atelier", "dell’acqua") is a word of its own.
+ * and Italian join to the next word ("l’atelier", "dell’acqua") is a word of its own, and so is a token in its braces.
  */
 export interface Word {
   /** Place in the text, in UTF-16 positions. */
@@ -36,8 +37,12 @@ export function wordsIn(text: string): Word[] {
   const words: Word[] = []
   let sentence = 0
   let before: Word | null = null
+  const tokens = tokensIn(text)
   for (let at = 0; at < text.length;) {
-    const next = wordFrom(text, at)
+    const plainWord = wordFrom(text, at)
+    // A name or an address will stand there, and none of the words in the braces.
+    const token = (tokens[0]?.from ?? Infinity) < (plainWord?.from ?? Infinity) ? tokens.shift() : undefined
+    const next = token ?? plainWord
     if (!next) break
     const { from, to } = next
     at = to

@@ -1,10 +1,12 @@
 import { app, shell, type BrowserWindow } from 'electron'
 import { basename, join } from 'node:path'
-import { asFileName } from '../../../core/export/make-targets.ts'
+import { asFileName } from '../../../shared/export/as-file-name.ts'
 import type { ExportChoice } from '../../../shared/export/export-choice.ts'
 import { endingOf, exportTargets } from '../../../shared/export/targets.ts'
 import { failed, ok } from '../../../shared/result.ts'
+import { versionsWritten } from '../../storage/versions-written.ts'
 import { writeExport, type ExportPlace } from '../../storage/write-export.ts'
+import { tellsEvidence } from '../../../core/vault/evidence-of.ts'
 import { chooseExportFile, chooseFolder, replaceOrKeepBoth } from '../dialogs.ts'
 import type { Handlers } from '../ipc-door.ts'
 import { openLink } from '../outside-links.ts'
@@ -27,7 +29,8 @@ export function exportHandlers(
         if (!held.ok) return held
         const nothing = { path: null, files: 0 }
         if (held.value > 0) return ok({ ...nothing, held: held.value })
-        const files = await ports.reader.exported(read, asked)
+        const versions = tellsEvidence(choice.targets) ? await versionsWritten(vault) : {}
+        const files = await ports.reader.exported(read, { ...asked, versions })
         if (!files.ok) return files
         const place = await whereTo(ports.window(), title, choice)
         if (place === null) return ok({ ...nothing, held: 0 })

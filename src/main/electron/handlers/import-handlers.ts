@@ -8,7 +8,7 @@ import { failureFromDisk } from '../../storage/failure-from-disk.ts'
 import { webPage } from '../../web-page.ts'
 import { chooseImports, chooseQuestionnaireFile } from '../dialogs.ts'
 import type { Handlers } from '../ipc-door.ts'
-import { asFileName } from '../../../core/export/make-targets.ts'
+import { asFileName } from '../../../shared/export/as-file-name.ts'
 import { inVault, type HandlerPorts } from './handler-ports.ts'
 
 type ImportRoute =

@@ -4,6 +4,7 @@ import { pastMs } from '../../../shared/experience.ts'
 import { failed, ok } from '../../../shared/result.ts'
 import { standingOf } from '../../runs/live-runs.ts'
 import { runSettingsFor } from '../../runs/run-settings.ts'
+import { chooseVaultArchive } from '../dialogs.ts'
 import type { Handlers } from '../ipc-door.ts'
 import { inVault, type HandlerPorts } from './handler-ports.ts'
 import { offered, viewOf } from './vault-view.ts'
@@ -12,6 +13,7 @@ type VaultRoute =
   | 'library.known'
   | 'library.list'
   | 'vault.create'
+  | 'vault.import'
   | 'vault.open'
   | 'vault.trash'
   | 'vault.untrash'
@@ -38,6 +40,12 @@ export function vaultHandlers(ports: HandlerPorts): Pick<Handlers, VaultRoute> {
     'vault.create': async ({ title, intake }) => {
       const created = await library.create({ title, intake })
       return created.ok ? ok({ vaultId: created.value.id }) : created
+    },
+    'vault.import': async () => {
+      const path = await chooseVaultArchive(ports.window())
+      if (path === null) return ok(null)
+      const vault = await library.unpack(path)
+      return vault.ok ? ok({ vaultId: vault.value.id }) : vault
     },
     'vault.open': ({ vaultId }) => inVault(ports, vaultId, async (vault) => ok(await viewOf(vault, runs))),
     'vault.trash': ({ vaultId }) =>

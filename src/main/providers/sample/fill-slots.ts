@@ -1,5 +1,10 @@
+import { copyTokens } from '../../../shared/tokens.ts'
+
 /** What stands in a slot: words, or a list of them; null where nothing was answered. `undefined`: there is no such slot. */
 export type Slots = (name: string) => string | readonly string[] | null | undefined
+
+/** Tokens are no slots: they stay for whoever sends the copy. */
+const isToken = (name: string): boolean => copyTokens.some((token) => token === name)
 
 /** A slot, with the closing mark and the full stop behind it: words that end a sentence themselves take no second one. */
 const slot = /\{\{([^{}]+)\}\}([”)]?)(\.?)/gu
@@ -21,7 +26,8 @@ function filledWith(text: string, slots: Slots): string | null {
 
 function pieceWith(piece: string, slots: Slots): string | null {
   let whole = true
-  const filled = piece.replace(slot, (_, name: string, mark: string, stop: string) => {
+  const filled = piece.replace(slot, (written, name: string, mark: string, stop: string) => {
+    if (isToken(name)) return written
     const value = valueOf(name, slots)
     if (value === null) whole = false
     return `${value ?? ''}${mark}${/[.!?…]["”’)]*$/u.test(value ?? '') ? '' : stop}`

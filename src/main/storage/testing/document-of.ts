@@ -16,6 +16,7 @@ export async function documentOf(vault: VaultFolder): Promise<VaultDocument> {
     vault: { title, client, failures: view.failures, approvals: view.approvals, leftOut: view.leftOut },
     intake: view.intake,
     handover: view.handover,
+    clientReplies: view.clientReplies,
     sections: byNumber(view.sections),
     reviews: byNumber(view.reviews),
     proposals: byNumber(view.proposals),

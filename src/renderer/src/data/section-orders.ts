@@ -1,16 +1,10 @@
-import { holdsExport } from '../../../shared/finding.ts'
-import { heldSentence } from '../../../shared/held-sentence.ts'
 import { sectionOf, type SectionNumber } from '../../../shared/sections/index.ts'
 import type { Decision, SectionRecord } from '../../../shared/vault.ts'
 import { ask } from '../main-process.ts'
-import { holdExport, type ExportForm } from '../stores/held-export.ts'
-import { placeFindings } from '../stores/findings.ts'
-import { showToast } from '../ui/toast.tsx'
 import { applyCommand, carryOut } from './apply-command.ts'
 import { closeEditors } from './close-editors.ts'
 import { sayDone } from './say-done.ts'
 import { tellFailure } from './tell-failure.ts'
-import { flushTyping } from './typing.ts'
 
 interface Place {
   vaultId: string
@@ -86,25 +80,4 @@ export async function dropReview(place: Place): Promise<void> {
   const sorry = { title: 'The answer could not be put away.' }
   const done = await carryOut(place.vaultId, { kind: 'drop-review', section: place.section }, sorry)
   if (done) sayDone(place, done, 'drop-review', 'Answer discarded')
-}
-
-/**
- * Asks where with the system's dialog and says where it went. Every error of the review holds it back first, unless it is
- * to go out even so.
- */
-export async function exportVault(vaultId: string, form: ExportForm, evenSo = false): Promise<void> {
-  await flushTyping(vaultId)
-  const answer = await ask('export.files', { vaultId, choice: { targets: [form] }, evenSo })
-  if (!answer.ok)
-    return tellFailure('The vault could not be exported.', answer.failure, 'The vault is untouched.')
-  if (answer.value.held > 0) return sayWhatHolds(vaultId, form)
-  if (answer.value.path !== null) showToast({ title: 'Exported', body: answer.value.path, tone: 'ok' })
-}
-
-async function sayWhatHolds(vaultId: string, form: ExportForm): Promise<void> {
-  const read = await ask('findings.read', { vaultId })
-  if (!read.ok)
-    return tellFailure('The vault could not be exported.', read.failure, 'The vault is untouched.')
-  placeFindings(vaultId, read.value)
-  holdExport({ vaultId, form, why: heldSentence(read.value.findings.filter(holdsExport)) })
 }

@@ -1,11 +1,13 @@
-import { useCallback, useEffect, useState } from 'react'
-import { answerKeySchema, type AnswerKey, type Intake } from '../../../shared/intake.ts'
+import { useCallback, useEffect } from 'react'
+import type { AnswerKey, Intake } from '../../../shared/intake.ts'
+import type { PersonCommand } from '../../../shared/vault-command.ts'
 import { viewFolded } from '../stores/vaults.ts'
 import { showToast } from '../ui/toast.tsx'
 import { carryOut } from './apply-command.ts'
 import { undoChange } from './undo-change.ts'
-import { useSavingStore, useVaultSaveState, type SaveState, type TypedPlace } from '../stores/saving.ts'
-import { endSitting, flushTyping, sittingAt } from './typing.ts'
+import { useVaultSaveState, type SaveState } from '../stores/saving.ts'
+import { endSitting, flushTyping, type Typed } from './typing.ts'
+import { placeOf, useTypedValues } from './use-typed-values.ts'
 import { withAnswer } from './with-answer.ts'
 
 export interface IntakeDesk {
@@ -20,46 +22,25 @@ export interface IntakeDesk {
   flush: () => Promise<boolean>
 }
 
-const placeOf = (vaultId: string, key: string): TypedPlace => `${vaultId}/intake:${key}`
+const prefix = 'intake'
+
+const commandFor = (key: AnswerKey, value: unknown, how: Typed): PersonCommand => ({
+  kind: 'set-answer',
+  key,
+  value,
+  ...how,
+})
 
 /** An intake being answered: saved as one types. `saved`: as it stands on disk. */
 export function useIntake(vaultId: string, saved: Intake): IntakeDesk {
-  /** What was typed here, in place of what is saved. */
-  const [typed, setTyped] = useState<Partial<Intake>>({})
+  const { typed, type } = useTypedValues({ vaultId, prefix, saved, commandFor })
   const intake = { ...saved, ...typed }
-
-  // What somebody else changed, or an undo, takes the place of what was typed and is saved. Read when the vault changes
-  // and not while it is drawn, because whether a field is saved is known outside of what is drawn.
-  useEffect(() => {
-    const { states } = useSavingStore.getState()
-    // eslint-disable-next-line react-hooks/set-state-in-effect
-    setTyped((before) => {
-      const overtaken = answerKeySchema.options.filter(
-        (key) =>
-          Object.hasOwn(before, key) &&
-          states[placeOf(vaultId, key)] === undefined &&
-          JSON.stringify(before[key]) !== JSON.stringify(saved[key]),
-      )
-      if (overtaken.length === 0) return before
-      for (const key of overtaken) endSitting(placeOf(vaultId, key))
-      return Object.fromEntries(
-        Object.entries(before).filter(([key]) => !overtaken.some((each) => each === key)),
-      )
-    })
-  }, [vaultId, saved])
 
   const answer = useCallback(
     (key: AnswerKey, value: unknown) => {
-      const next = withAnswer({ ...saved, ...typed }, key, value)
-      setTyped({ ...typed, [key]: next[key] })
-      sittingAt(placeOf(vaultId, key), saved[key], (answered, how) => ({
-        kind: 'set-answer',
-        key,
-        value: answered,
-        ...how,
-      })).change(next[key])
+      type(key, withAnswer({ ...saved, ...typed }, key, value)[key])
     },
-    [vaultId, saved, typed],
+    [saved, typed, type],
   )
   const changeRows = useCallback(
     async (key: AnswerKey, value: readonly unknown[], told: string) => {
@@ -67,7 +48,7 @@ export function useIntake(vaultId: string, saved: Intake): IntakeDesk {
       const done = await carryOut(vaultId, { kind: 'set-answer', key, value }, sorry)
       if (!done?.changed) return false
       await viewFolded(vaultId, done.revision)
-      endSitting(placeOf(vaultId, key))
+      endSitting(placeOf(vaultId, prefix, key))
       const change = { entry: done.revision, what: 'set-answer', section: null }
       const action = { label: 'Undo', onPress: () => void undoChange(vaultId, change) }
       showToast({ about: 'change', title: told, tone: 'ok', action })

@@ -36,6 +36,10 @@ const kinds: readonly unknown[] = [
   'run',
   'vault',
   'review',
+  'export',
+  'prompter',
+  'call',
+  'calendar',
   'settings',
 ] satisfies Place['kind'][]
 

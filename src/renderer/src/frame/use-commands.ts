@@ -6,6 +6,7 @@ import { redoChange, undoChange } from '../data/undo-change.ts'
 import { redoTrash, undoTrash } from '../data/vault-orders.ts'
 import { ask, onMenu } from '../main-process.ts'
 import { createVault } from '../data/new-vault.ts'
+import { useVaultSummary } from '../stores/library-rows.ts'
 import { useCommand, useCommandStore } from '../stores/commands.ts'
 import { goTo, toggleRail, usePlace, usePlaceStore, vaultOf, wantSearch } from '../stores/place.ts'
 
@@ -15,6 +16,7 @@ import { goTo, toggleRail, usePlace, usePlaceStore, vaultOf, wantSearch } from '
  */
 export function useCommands(): void {
   const vaultId = vaultOf(usePlace())
+  const written = (useVaultSummary(vaultId ?? '')?.saved ?? 0) > 0
   // A field may have something to undo wherever one is.
   useCommand('undo', () => undoOrRedo('undo'))
   useCommand('redo', () => undoOrRedo('redo'))
@@ -24,6 +26,7 @@ export function useCommands(): void {
   useCommand('find', wantSearch)
   useCommand('toggle-rail', toggleRail)
   useCommand('review', vaultId === null ? null : () => goTo({ kind: 'review', vaultId }))
+  useCommand('export', vaultId !== null && written ? () => goTo({ kind: 'export', vaultId }) : null)
   useCommand('import-answers', vaultId === null ? null : () => goTo({ kind: 'import', vaultId }))
   useCommand('client-questionnaire', vaultId === null ? null : () => void saveQuestionnaire(vaultId))
   useEffect(() => onMenu((command) => useCommandStore.getState().offered[command]?.()), [])

@@ -20,6 +20,10 @@ export type Place =
   | { kind: 'run'; vaultId: string; runId: string }
   | { kind: 'vault'; vaultId: string; section?: SectionNumber | undefined; at?: Spot | undefined }
   | { kind: 'review'; vaultId: string }
+  | { kind: 'export'; vaultId: string }
+  | { kind: 'prompter'; vaultId: string; section: SectionNumber }
+  | { kind: 'call'; vaultId: string; section: SectionNumber }
+  | { kind: 'calendar'; vaultId: string }
   | { kind: 'settings' }
 
 interface PlaceStore {

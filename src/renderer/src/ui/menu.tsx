@@ -1,7 +1,7 @@
 import './menu.css'
 import { Menu as Base } from '@base-ui/react/menu'
 import type { LucideIcon } from 'lucide-react'
-import type { ReactElement } from 'react'
+import type { ReactElement, RefObject } from 'react'
 
 export interface MenuEntry {
   label: string
@@ -17,15 +17,17 @@ interface MenuProps {
   /** Entries; 'line' draws a hairline. */
   entries: readonly (MenuEntry | 'line')[]
   align?: 'start' | 'end'
+  /** What has the focus when it is closed; left out: its button. */
+  focusAfter?: RefObject<HTMLElement | null>
 }
 
-export function Menu({ trigger, entries, align = 'end' }: MenuProps) {
+export function Menu({ trigger, entries, align = 'end', focusAfter }: MenuProps) {
   return (
     <Base.Root>
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner className="menu-place" sideOffset={4} align={align}>
-          <Base.Popup className="menu">
+          <Base.Popup className="menu" {...(focusAfter && { finalFocus: focusAfter })}>
             {entries.map((entry, at) =>
               entry === 'line' ? (
                 <Base.Separator key={at} className="menu-line" />

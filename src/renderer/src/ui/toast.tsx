@@ -2,11 +2,16 @@ import './toast.css'
 import { Toast as Base } from '@base-ui/react/toast'
 import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { IconButton } from './button.tsx'
+import { Button, IconButton } from './button.tsx'
 import { Sentence } from './sentence.tsx'
 
 /** The newest change of a text, and what else it touches. */
 type About = 'change' | 'consequence'
+
+interface ToastAction {
+  label: string
+  onPress: () => void
+}
 
 interface ToastWords {
   /** What happened. */
@@ -14,12 +19,14 @@ interface ToastWords {
   /** What is safe and what to do. */
   body?: string
   tone?: 'plain' | 'ok' | 'bad'
-  action?: { label: string; onPress: () => void }
+  action?: ToastAction
+  /** Another way on, beside the first. */
+  also?: ToastAction
   /** Takes the place of what was said before about the same. */
   about?: About
 }
 
-const toasts = Base.createToastManager()
+const toasts = Base.createToastManager<ToastAction>()
 
 const last = new Map<About, string>()
 
@@ -31,7 +38,7 @@ export function closeToast(about: About): void {
 }
 
 /** Says something at the foot of the window; may be called from anywhere. What went wrong stays until it is closed. */
-export function showToast({ title, body, tone = 'plain', action, about }: ToastWords): void {
+export function showToast({ title, body, tone = 'plain', action, also, about }: ToastWords): void {
   if (about) closeToast(about)
   const id = toasts.add({
     title,
@@ -39,6 +46,7 @@ export function showToast({ title, body, tone = 'plain', action, about }: ToastW
     type: tone,
     timeout: tone === 'bad' ? 0 : 8000,
     priority: tone === 'bad' ? 'high' : 'low',
+    ...(also && { data: also }),
     ...(action && {
       actionProps: {
         children: action.label,
@@ -67,7 +75,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
 }
 
 function ToastList() {
-  const { toasts: shown } = Base.useToastManager()
+  const { toasts: shown } = Base.useToastManager<ToastAction>()
   return shown.map((toast) => (
     <Base.Root key={toast.id} toast={toast} className={`toast toast-${toast.type ?? 'plain'}`}>
       <Base.Content className="toast-inside">
@@ -80,6 +88,11 @@ function ToastList() {
           )}
         </div>
         <Base.Action className="button button-quiet button-small" />
+        {toast.data && (
+          <Button size="small" onClick={toast.data.onPress}>
+            {toast.data.label}
+          </Button>
+        )}
         <Base.Close render={<IconButton label="Close" icon={X} size="small" />} />
       </Base.Content>
     </Base.Root>

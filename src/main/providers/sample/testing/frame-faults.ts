@@ -13,6 +13,7 @@ import { contentSchema, type Content, type SectionRecord } from '../../../../sha
 import { answersIn } from '../answers-in.ts'
 import { type Intake } from '../../../../shared/intake.ts'
 import { shapedSection } from '../../../../shared/sections/shaped.ts'
+import { withTokens } from '../../../../shared/tokens.ts'
 import { factPlace } from '../fact-place.ts'
 import { fillings } from '../fill-slots.ts'
 import { framedBusiness, type Frame, frameIn } from '../frame-of.ts'
@@ -105,7 +106,9 @@ function faultsAsWritten(section: SectionNumber, frame: Frame, intakes: FrameInt
     const here = place(section, root, path)
     const field = fieldAt(root, path)
     if (!field) return [`${sectionSlug(sectionOf(section))}: there is no field ${path.join('.')}.`]
-    const names = [...text.matchAll(/\{\{[?!]?([^{}]*)\}\}/gu)].map(([, name = '']) => name)
+    const names = [...withTokens(text, () => '').matchAll(/\{\{[?!]?([^{}]*)\}\}/gu)].map(
+      ([, name = '']) => name,
+    )
     const unknown = names.filter((name) => !known.has(name) && !factPlace(name))
     const bare = text.replace(/\{\{[^{}]+\}\}/gu, '').replace(/\[\[[^[\]]*\]\]/gu, '')
     const wordings = isAlone(text) || field.kind !== 'text' ? [] : fillings(text.replace(/^~ /u, ''), slots)
@@ -154,7 +157,7 @@ function faultsWhenFilled(frame: Frame, section: SectionNumber, [name, intake]: 
     ...textsIn(content).flatMap(({ path, text }) =>
       (fieldAt(root, path)?.kind === 'text' && !answered.has(text) ? wrong : []).flatMap(
         ([pattern, what]) => {
-          const at = odd ? null : pattern.exec(text)
+          const at = odd ? null : pattern.exec(withTokens(text, () => 'X'))
           return at
             ? [
                 `${place(section, root, path)}: ${what}: “${text.slice(Math.max(0, at.index - 25), at.index + 25)}” (${name})`,

@@ -1,5 +1,6 @@
 import { findingKinds, isQuiet, type Finding, type FindingKind } from '../../../../shared/finding.ts'
 import { sectionOf, type SectionNumber } from '../../../../shared/sections/index.ts'
+import { linkWordsRule } from '../../../../shared/tokens.ts'
 import type { UnknownEntry } from '../../../../shared/unknown-entry.ts'
 import type { Severity } from '../../stores/review.ts'
 import { kindWords } from './finding-words.ts'
@@ -81,9 +82,10 @@ function sameOf(findings: readonly Finding[]): Map<string, Finding[]> {
   return alike
 }
 
-/** What makes two findings one decision: a claim in the same words, a fact with the same repair. */
-function samenessOf({ kind, span, repair, confirmable }: Finding): string | null {
+/** What makes two findings one decision: a claim in the same words, a fact with the same repair, words in place of a link. */
+function samenessOf({ kind, rule, span, repair, confirmable }: Finding): string | null {
   if (!span) return null
+  if (rule === linkWordsRule) return rule
   if (confirmable) return `true ${span.text}`
   return repair ? `${kind} ${repair.text}` : null
 }

@@ -19,6 +19,7 @@ export const kindWords: Record<FindingKind, { many: string; one: string }> = {
   email: { many: 'E-mails that get read', one: 'E-mail' },
   limit: { many: 'What fits where it goes', one: 'Limit' },
   'read-time': { many: 'Time to read aloud', one: 'Reading time' },
+  'client-comment': { many: 'What your client said', one: 'Comment' },
   stale: { many: 'Written before a change', one: 'Stale' },
   sample: { many: 'Sample text', one: 'Sample' },
 }

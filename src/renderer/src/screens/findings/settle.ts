@@ -27,10 +27,10 @@ export function editFinding(vault: VaultView, finding: Finding): void {
   goToFinding(vault.summary.id, finding)
 }
 
-/** Opens the refine note at the finding, with its sentence as the note to send or to change. */
+/** Opens the refine note at the finding, with its sentence, or the client's own words, as the note to send or to change. */
 export function noteFinding(vaultId: string, finding: Finding): void {
   const key = deskKey(vaultId, finding.section, editedAt(finding.section, finding.path))
-  if (!useDeskStore.getState().notes[key]) placeNote(key, finding.sentence)
+  if (!useDeskStore.getState().notes[key]) placeNote(key, finding.comment?.words ?? finding.sentence)
   goToFinding(vaultId, finding)
 }
 

@@ -1,6 +1,7 @@
 import { Pencil, Sparkles } from 'lucide-react'
 import { readThroughRule, repairOf } from '../../../../shared/read-through.ts'
 import type { VaultView } from '../../../../shared/vault.ts'
+import { settleComment } from '../../data/reply-orders.ts'
 import { startRunAndWatch } from '../../data/run-orders.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
@@ -63,7 +64,8 @@ export function EntryActions({ vault, entry }: EntryActionsProps) {
 
 function Settling({ vaultId, entry }: { vaultId: string; entry: Extract<Entry, { form: 'one' }> }) {
   const { findings, same } = entry
-  const [{ repair, confirmable, kind }] = findings
+  const [finding] = findings
+  const { repair, confirmable, kind } = finding
   const many = same.length
   if (kind === 'stale') {
     return (
@@ -72,6 +74,17 @@ function Settling({ vaultId, entry }: { vaultId: string; entry: Extract<Entry, {
       </Button>
     )
   }
+  if (finding.comment)
+    return (
+      <>
+        <Button size="small" onClick={() => void settleComment(vaultId, finding)}>
+          Settled
+        </Button>
+        <Button size="small" onClick={() => noteFinding(vaultId, finding)}>
+          Refine with it
+        </Button>
+      </>
+    )
   return (
     <>
       {repair && (

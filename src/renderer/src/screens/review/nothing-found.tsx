@@ -1,6 +1,5 @@
 import { sectionsWanted } from '../../../../shared/left-out.ts'
 import type { VaultView } from '../../../../shared/vault.ts'
-import { exportVault } from '../../data/section-orders.ts'
 import { goTo } from '../../stores/place.ts'
 import { showOnly } from '../../stores/review.ts'
 import { Button } from '../../ui/button.tsx'
@@ -14,8 +13,8 @@ export function NothingFound({ vault }: { vault: VaultView }) {
       title="Nothing left to look at"
       about={`All ${sectionsWanted(vault.summary)} sections were checked: names and prices agree, nothing is claimed that you did not say, and nothing is left to be filled in.`}
     >
-      <Button look="primary" onClick={() => void exportVault(vaultId, 'markdown')}>
-        Export
+      <Button look="primary" onClick={() => goTo({ kind: 'export', vaultId })}>
+        Export…
       </Button>
       <Button onClick={() => goTo({ kind: 'vault', vaultId })}>Open the vault</Button>
     </EmptyState>

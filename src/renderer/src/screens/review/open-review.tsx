@@ -23,6 +23,7 @@ import { PlaceholderTable } from './placeholder-table.tsx'
 import { ReviewFilters } from './review-filters.tsx'
 import { useReviewKeys } from './use-review-keys.ts'
 import { SecondReader } from './second-reader.tsx'
+import { TokenTable } from './token-table.tsx'
 import { UnknownTable } from './unknown-table.tsx'
 import { useStanding } from './use-standing.ts'
 
@@ -91,6 +92,7 @@ export function OpenReview({ vault, found }: { vault: VaultView; found: Found })
                 <EntryGroupView key={group.key} vault={vault} group={group} current={current} by={by} />
               ),
             )}
+            <TokenTable vault={vault} />
             <DecidedByYou vaultId={vaultId} found={found} />
           </div>
         </div>

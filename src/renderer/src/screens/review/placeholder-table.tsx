@@ -16,7 +16,7 @@ interface PlaceholderTableProps {
 /** What is still to be filled in, each once, with where it stands; one answer fills it in everywhere. */
 export function PlaceholderTable({ vault, group, current }: PlaceholderTableProps) {
   return (
-    <PlacesTable group={group} decision="What to put there">
+    <PlacesTable group={{ ...group, count: group.entries.length }} decision="What to put there">
       {group.entries.map(
         (entry) =>
           entry.form === 'placeholder' && (
@@ -38,7 +38,8 @@ const longest = 120
 function PlaceholderRow({ vault, entry, here }: PlaceholderRowProps) {
   const { id: vaultId, readOnly } = vault.summary
   const { words, findings } = entry
-  const [text, setText] = useState('')
+  // What is plainly meant as a token is offered as one.
+  const [text, setText] = useState(findings[0].repair?.text ?? '')
   const [filling, setFilling] = useState(false)
   const name = useId()
   const many = findings.length

@@ -1,19 +1,19 @@
 import { useState } from 'react'
-import type { Finding } from '../../../../shared/finding.ts'
 import { placeInVault } from '../findings/section-root.ts'
 import { goToFinding } from '../findings/settle.ts'
+import type { PlaceOfWords } from '../findings/token-places.ts'
 
 const shownAtFirst = 3
 
-interface PlaceOfWords {
+interface NamedPlace {
   name: string
-  first: Finding
+  first: PlaceOfWords
   times: number
 }
 
 /** Each field once, with how often the words stand in it. */
-function placesOf(findings: readonly Finding[]): PlaceOfWords[] {
-  const places = new Map<string, PlaceOfWords>()
+function placesOf(findings: readonly PlaceOfWords[]): NamedPlace[] {
+  const places = new Map<string, NamedPlace>()
   for (const finding of findings) {
     const name = placeInVault(finding)
     const known = places.get(name)
@@ -24,7 +24,7 @@ function placesOf(findings: readonly Finding[]): PlaceOfWords[] {
 }
 
 /** Where the words of a row stand, the first few of them until asked for all; each leads there. */
-export function PlacesList({ vaultId, findings }: { vaultId: string; findings: readonly Finding[] }) {
+export function PlacesList({ vaultId, findings }: { vaultId: string; findings: readonly PlaceOfWords[] }) {
   const [all, setAll] = useState(false)
   const many = findings.length
   const places = placesOf(findings)

@@ -1,11 +1,12 @@
 import './places-table.css'
 import type { ReactNode } from 'react'
 import { standAt } from '../../stores/review.ts'
-import type { Entry, EntryGroup } from '../findings/entries.ts'
+import type { Entry } from '../findings/entries.ts'
 import { PlacesList } from './places-list.tsx'
 
 interface PlacesTableProps {
-  group: EntryGroup
+  /** `count`: of its rows. */
+  group: { key: string; title: string; count: number }
   /** Above the rows, where something is to be said of all of them. */
   about?: string
   /** What the last column holds, for who hears the table. */
@@ -20,7 +21,7 @@ export function PlacesTable({ group, about, decision, children }: PlacesTablePro
     <section className="review-group" aria-labelledby={heading}>
       <h3 className="review-group-head" id={heading}>
         {group.title}
-        <span className="review-count numbers">{group.entries.length}</span>
+        <span className="review-count numbers">{group.count}</span>
       </h3>
       {about !== undefined && <p className="review-group-about">{about}</p>}
       <table className="places" aria-labelledby={heading}>

@@ -16,7 +16,7 @@ interface UnknownTableProps {
 export function UnknownTable({ vault, group, current }: UnknownTableProps) {
   return (
     <PlacesTable
-      group={group}
+      group={{ ...group, count: group.entries.length }}
       about="Each is decided once, for all its places. What you take as true is asked about no more; what you strike is to be taken out where it stands."
       decision="True or not"
     >

@@ -1,5 +1,6 @@
 import './changed-text.css'
 import type { ReactNode } from 'react'
+import { CopyText } from './copy-text.tsx'
 import { OneChange } from './one-change.tsx'
 import type { Change } from './changes.ts'
 
@@ -15,14 +16,19 @@ export function ChangedText({ changes }: { changes: readonly Change[] }) {
   let at = 0
   for (const change of changes) {
     const { from } = change.words ?? { from: at }
-    if (from > at) woven.push(<span key={at}>{text.slice(at, from)}</span>)
+    if (from > at)
+      woven.push(
+        <span key={at}>
+          <CopyText text={text.slice(at, from)} />
+        </span>,
+      )
     woven.push(<OneChange key={change.key} change={change} look="words" />)
     at = from + String(change.before).length
   }
   return (
     <p className="vc-text" dir="auto">
       {woven}
-      {text.slice(at)}
+      <CopyText text={text.slice(at)} />
     </p>
   )
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { CopyText } from './copy-text.tsx'
 import { entryPieces, type Change } from './changes.ts'
 import { entriesOf, plainText } from './plain-text.ts'
 
@@ -13,7 +14,12 @@ export function ChangedValue({ change, look, side }: ChangedValueProps) {
   const { decision } = change
   const value = change[side]
   const Words = decision ? 'span' : side === 'before' ? 'del' : 'ins'
-  if (look === 'words') return value === '' ? null : <Words>{String(value)}</Words>
+  if (look === 'words')
+    return value === '' ? null : (
+      <Words>
+        <CopyText text={String(value)} />
+      </Words>
+    )
   const title = side === 'after' ? 'Proposed' : change.clash ? 'Yours' : 'As it stands'
   return (
     <div className={`vc-side vc-${side}`}>
@@ -27,7 +33,7 @@ export function ChangedValue({ change, look, side }: ChangedValueProps) {
 
 const inWords = ({ field }: Change, value: unknown): ReactNode => (
   <span className="vc-text" dir="auto">
-    {plainText(field, value)}
+    <CopyText text={plainText(field, value)} />
   </span>
 )
 
@@ -42,7 +48,7 @@ function Entries({ change, side }: Pick<ChangedValueProps, 'change' | 'side'>) {
     <>
       {own.map(({ entry }, at) => (
         <span key={at} className="vc-text vc-entry" dir="auto">
-          {plainText(field.each, entry)}
+          <CopyText text={plainText(field.each, entry)} />
         </span>
       ))}
       <span className="vc-same">{sameWords(same, own.length, side)}</span>

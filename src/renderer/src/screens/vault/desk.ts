@@ -1,4 +1,5 @@
 import { createContext, useContext, useMemo } from 'react'
+import type { Links } from '../../../../shared/handover.ts'
 import type { Field, FieldPath } from '../../../../shared/sections/outline.ts'
 import type { SectionNumber } from '../../../../shared/sections/section-definition.ts'
 import type { Change } from './changes.ts'
@@ -8,6 +9,8 @@ export interface Desk {
   vaultId: string
   section: SectionNumber
   root: Field
+  /** What its tokens stand for. */
+  links: Links
   /** False for a section that has no text yet. */
   written: boolean
   /** The section is approved: whoever wants to change it is asked first. */

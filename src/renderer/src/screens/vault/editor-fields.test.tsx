@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
+import { emptyHandover } from '../../../../shared/handover.ts'
 import { sections } from '../../../../shared/sections/index.ts'
 import { fieldOf, nameOfPath, type Field, type FieldPath } from '../../../../shared/sections/outline.ts'
 import { contentSchema } from '../../../../shared/vault.ts'
@@ -38,6 +39,7 @@ const desk = (root: Field): Desk => ({
   vaultId: 'v',
   section: 1,
   root,
+  links: emptyHandover().links,
   written: false,
   open: true,
   changes: new Map(),

@@ -1,4 +1,4 @@
-import { useLayoutEffect, type FocusEvent } from 'react'
+import { useLayoutEffect, useRef, type FocusEvent } from 'react'
 import { failureSentence } from '../../../../shared/failure-sentence.ts'
 import type { Failure } from '../../../../shared/failure.ts'
 import type { Field, FieldPath } from '../../../../shared/sections/outline.ts'
@@ -10,6 +10,7 @@ import { Kbd } from '../../ui/kbd.tsx'
 import { keys } from '../../ui/keys.ts'
 import { Select } from '../../ui/select.tsx'
 import { useDesk } from './desk.ts'
+import { InsertToken } from './insert-token.tsx'
 import { ListEditor } from './list-editor.tsx'
 import { entriesOf } from './plain-text.ts'
 import { measureOf } from './ranges.ts'
@@ -30,6 +31,8 @@ export function FieldEditor({ field, path, saved, deskKey }: FieldEditorProps) {
   const sitting = useFieldSitting(deskKey, path, saved)
   const state = useSaveState(deskKey)
   const measure = measureOf(field, draft)
+  /** The text that was typed in last: a list has several. */
+  const area = useRef<HTMLTextAreaElement>(null)
 
   // What an undo or somebody else made of the field takes the place of what was typed here and is saved.
   // Before anything else happens: what is typed a moment later must not be taken for something older.
@@ -57,6 +60,9 @@ export function FieldEditor({ field, path, saved, deskKey }: FieldEditorProps) {
       className="vf-editor"
       onKeyDown={keys({ Escape: () => void close(), 'Mod+Enter': () => void close() })}
       onBlur={left}
+      onFocus={({ target }) => {
+        if (target instanceof HTMLTextAreaElement) area.current = target
+      }}
     >
       <Control field={field} path={path} place={deskKey} draft={draft} onChange={change} />
       <div className="vf-editor-end">
@@ -71,6 +77,7 @@ export function FieldEditor({ field, path, saved, deskKey }: FieldEditorProps) {
           />
         )}
         <div className="vf-editor-foot">
+          {(field.kind === 'text' || field.kind === 'list') && <InsertToken area={area} />}
           {measure && (
             <span className={`vf-measure numbers ${measure.outside ? 'vf-outside' : ''}`} aria-live="polite">
               {measure.words}

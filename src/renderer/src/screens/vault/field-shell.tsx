@@ -5,14 +5,14 @@ import { isUnlocked } from '../../data/unlock.ts'
 import { deskKey, openDraft, openNote, useDeskStore } from '../../stores/open-drafts.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { keys, type KeyAction } from '../../ui/keys.ts'
-import { showToast } from '../../ui/toast.tsx'
 import { ChangedText } from './changed-text.tsx'
 import { pathKey } from './changes.ts'
+import { blocksToCopy } from './copy/blocks-of-value.ts'
+import { addressIn, copyBlocks } from './copy/copy-blocks.ts'
 import { useDesk } from './desk.ts'
 import { isEditable } from './edit-at.ts'
 import { changeEntry, entryKeys, EntryTools, type EntryPlace } from './entry-tools.tsx'
 import { FieldEditor } from './field-editor.tsx'
-import { plainText } from './plain-text.ts'
 import { RefineNote } from './refine-note.tsx'
 import { RefineStream } from './refine-stream.tsx'
 import { useClickToEdit } from './use-click-to-edit.ts'
@@ -63,7 +63,7 @@ export function FieldShell({
   )
   const moves = desk.open && desk.edits === 'set-field' && entry ? entry : null
   const byKey = (way: 'up' | 'down' | 'remove') => moves && (() => void changeEntry(moves, way))
-  const copy = (): void => void copyText(plainText(field, value))
+  const copy = (): void => void copyBlocks(blocksToCopy(field, value), addressIn(desk.vaultId))
 
   return (
     <div
@@ -134,13 +134,4 @@ function useFocusAfter(busy: boolean) {
     was.current = busy
   }, [busy])
   return shell
-}
-
-async function copyText(text: string): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(text)
-    showToast({ title: 'Copied', tone: 'ok' })
-  } catch {
-    showToast({ title: 'The text could not be copied.', body: 'Select it and copy it by hand.', tone: 'bad' })
-  }
 }

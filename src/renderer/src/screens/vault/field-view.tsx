@@ -3,6 +3,7 @@ import { valueAt, type Field, type FieldPath, type GroupField } from '../../../.
 import { anchorOf } from './anchors.ts'
 import { pathKey } from './changes.ts'
 import { useDesk } from './desk.ts'
+import { CopyText } from './copy-text.tsx'
 import { AddEntry } from './entry-tools.tsx'
 import { FieldShell } from './field-shell.tsx'
 import { entriesOf, paragraphsOf, plainText } from './plain-text.ts'
@@ -108,7 +109,7 @@ export const GroupFields = memo(function GroupFields(props: GroupFieldsProps) {
             label={<span className="vrow-label">{field.label}</span>}
           >
             <span className="vrow-value" dir="auto" data-from={0}>
-              {plainText(field, inner) || <Empty />}
+              <Shown text={plainText(field, inner)} />
             </span>
           </FieldShell>
         ))}
@@ -189,7 +190,7 @@ const EntryView = memo(function EntryView(props: EntriesProps & { count: number 
       {title && (
         <FieldShell field={title} path={[...path, title.key]} value={titleValue} className="ventry-title">
           <Heading level={level + 1} from={0}>
-            {plainText(title, titleValue) || <Empty />}
+            <Shown text={plainText(title, titleValue)} />
           </Heading>
         </FieldShell>
       )}
@@ -219,7 +220,7 @@ function TextList({
               {changes.has(pathKey([...path, at])) ? (
                 <FieldShell field={field.each} path={[...path, at]} value={entry} />
               ) : (
-                plainText(field.each, entry)
+                <CopyText text={plainText(field.each, entry)} />
               )}
             </li>
           ))}
@@ -256,14 +257,15 @@ function Heading({ level, from, children }: HeadingProps) {
   )
 }
 
-/** Nothing stands there yet; a click begins it. */
-const Empty = (): ReactNode => <span className="vf-empty">Empty</span>
+/** A text; where nothing stands yet, a click begins it. */
+const Shown = ({ text }: { text: string }): ReactNode =>
+  text === '' ? <span className="vf-empty">Empty</span> : <CopyText text={text} />
 
 /** Each says where it begins in the text, so that words can be found on the page by their position. */
 function Paragraphs({ text }: { text: string }) {
   return paragraphsOf(text).map(({ paragraph, from }) => (
     <p key={from} className="vp" dir="auto" data-from={from}>
-      {paragraph || <Empty />}
+      <Shown text={paragraph} />
     </p>
   ))
 }

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react'
 import type { Finding } from '../../../../shared/finding.ts'
 import type { VaultView } from '../../../../shared/vault.ts'
+import { settleComment } from '../../data/reply-orders.ts'
 import { goTo, type Spot } from '../../stores/place.ts'
 import { Button } from '../../ui/button.tsx'
 import { Sentence } from '../../ui/sentence.tsx'
@@ -8,7 +9,7 @@ import { entriesOf, severityOf, type Entry } from '../findings/entries.ts'
 import { kindWords } from '../findings/finding-words.ts'
 import { FoundWords } from '../findings/found-words.tsx'
 import { placeName } from '../findings/section-root.ts'
-import { confirmFindings, editFinding, goToFinding, repairFindings } from '../findings/settle.ts'
+import { confirmFindings, editFinding, goToFinding, noteFinding, repairFindings } from '../findings/settle.ts'
 import { SeverityIcon } from '../findings/severity-icon.tsx'
 import { pathKey } from './changes.ts'
 
@@ -78,7 +79,7 @@ function FindingCard({ vault, entry, here, open }: FindingCardProps) {
       <p className="found-sentence">
         <Sentence words={finding.sentence} />
       </p>
-      {open && inText && (
+      {open && (inText || finding.comment) && (
         <div className="found-do">
           {finding.repair && (
             <Button
@@ -90,14 +91,26 @@ function FindingCard({ vault, entry, here, open }: FindingCardProps) {
               <span>{finding.repair.label}</span>
             </Button>
           )}
+          {finding.comment && (
+            <>
+              <Button size="small" onClick={() => void settleComment(vaultId, finding)}>
+                Settled
+              </Button>
+              <Button size="small" onClick={() => noteFinding(vaultId, finding)}>
+                Refine with it
+              </Button>
+            </>
+          )}
           {finding.confirmable && (
             <Button size="small" onClick={() => void confirmFindings(vaultId, [finding])}>
               This is true
             </Button>
           )}
-          <Button size="small" onClick={() => editFinding(vault, finding)}>
-            Edit
-          </Button>
+          {inText && (
+            <Button size="small" onClick={() => editFinding(vault, finding)}>
+              Edit
+            </Button>
+          )}
         </div>
       )}
     </article>

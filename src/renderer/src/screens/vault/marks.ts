@@ -44,11 +44,15 @@ function pointAt(
   side: 'start' | 'end',
 ): { node: Text; at: number } | null {
   for (const piece of pieces) {
-    const node = piece.firstChild
-    if (!(node instanceof Text)) continue
-    const at = position - Number(piece.dataset['from'])
-    const inside = side === 'start' ? at >= 0 && at < node.length : at > 0 && at <= node.length
-    if (inside) return { node, at }
+    let at = position - Number(piece.dataset['from'])
+    // A text with tokens in it stands in several nodes.
+    const nodes = document.createTreeWalker(piece, NodeFilter.SHOW_TEXT)
+    while (nodes.nextNode()) {
+      const node = nodes.currentNode as Text
+      const inside = side === 'start' ? at >= 0 && at < node.length : at > 0 && at <= node.length
+      if (inside) return { node, at }
+      at -= node.length
+    }
   }
   return null
 }

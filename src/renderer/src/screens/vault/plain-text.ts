@@ -1,7 +1,7 @@
 import { valueAt, type Field } from '../../../../shared/sections/outline.ts'
 import { countWords } from '../../../../shared/words.ts'
 
-/** A value as text to paste elsewhere: texts as they are, entries on lines of their own, groups with their labels. */
+/** A value as one text: texts as they are, entries on lines of their own, groups with their labels. */
 export function plainText(field: Field, value: unknown): string {
   switch (field.kind) {
     case 'text':

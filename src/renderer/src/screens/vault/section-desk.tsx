@@ -83,6 +83,7 @@ export const SectionDesk = memo(function SectionDesk(props: SectionDeskProps) {
     vaultId,
     section: number,
     root,
+    links: vault.handover.links,
     written: record !== null,
     open: (record !== null || review !== null) && !oldShown && !readOnly,
     locked: vault.approvals[number] !== undefined,
@@ -109,6 +110,7 @@ export const SectionDesk = memo(function SectionDesk(props: SectionDeskProps) {
         marked={tab === 'findings'}
         onCompare={(revision) => void compare(revision)}
         onNow={() => setOld(null)}
+        onSee={(revision) => void show(revision)}
       />
       <aside className="inspector" aria-label="Inspector" {...used}>
         <Tabs

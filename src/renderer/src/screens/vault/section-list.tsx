@@ -22,6 +22,7 @@ import { rootOf } from '../findings/section-root.ts'
 import { shortReason } from '../findings/stale-words.ts'
 import { AfterAll } from './after-all.tsx'
 import { anchorOf } from './anchors.ts'
+import { ReplyButton } from './reply-dialog.tsx'
 import { pageOutline } from './section-contents.ts'
 import { leftOutState, phases, sectionState } from './section-state.ts'
 
@@ -75,6 +76,9 @@ export const SectionList = memo(function SectionList(props: SectionListProps) {
           </section>
         )
       })}
+      {vault.sections.length > 0 && vault.summary.readOnly === null && (
+        <ReplyButton vaultId={vault.summary.id} />
+      )}
     </nav>
   )
 })

@@ -12,7 +12,9 @@ import { Button } from '../../ui/button.tsx'
 import { useNow } from '../../ui/use-now.ts'
 import { wordCount } from '../run/amounts.ts'
 import { WriteAnew } from '../quote/write-anew.tsx'
+import { ClientVerdictsBar } from './client-verdicts-bar.tsx'
 import { EmptySection } from './empty-section.tsx'
+import { CopyCommands } from './copy/copy-commands.tsx'
 import { LeaveOutButton } from './leave-out-button.tsx'
 import { LeftOutStrip } from './left-out-strip.tsx'
 import { OldVersionBar, type Comparison } from './old-version-bar.tsx'
@@ -23,6 +25,7 @@ import { ReviewPanel } from './review-panel.tsx'
 import { SectionText } from './section-text.tsx'
 import { SectionTrouble } from './section-trouble.tsx'
 import { LackingStrip } from './lacking-strip.tsx'
+import { SectionWays } from './section-ways.tsx'
 import { StaleStrip } from './stale-strip.tsx'
 import type { ProposalDesk } from './use-proposal.ts'
 import { useFieldKeys } from './use-field-keys.ts'
@@ -39,6 +42,8 @@ interface SectionPageProps {
   /** An older version that is looked at instead, and what it is compared with. */
   old: Comparison | null
   onCompare: (revision: number | null) => void
+  /** Looks at an older version. */
+  onSee: (revision: number) => void
   proposal: ProposalDesk
   /** A place in the text to go to. */
   spot: Spot | undefined
@@ -51,7 +56,8 @@ interface SectionPageProps {
 
 /** The page in the middle: the section's name, what there is to decide about it, and its text. */
 export function SectionPage(props: SectionPageProps) {
-  const { vault, number, run, record, review, old, proposal, spot, found, marked, onNow, onCompare } = props
+  const { vault, number, run, record, review, old, proposal, spot, found, marked, onNow, onCompare, onSee } =
+    props
   const { title, phase } = sectionOf(number)
   const page = useRef<HTMLDivElement>(null)
   useFieldKeys(page)
@@ -77,17 +83,27 @@ export function SectionPage(props: SectionPageProps) {
           </h2>
           {record && <SectionFacts record={record} />}
           {approval && <Approved at={approval.at} />}
-          {record && !old && vault.summary.readOnly === null && (
+          {record && <ClientVerdictsBar replies={vault.clientReplies} record={record} onSee={onSee} />}
+          {record && !old && (
             <div className="sheet-do">
-              <Button
-                size="small"
-                icon={approval ? LockOpen : Lock}
-                onClick={() => void approveSection({ vaultId: vault.summary.id, section: number }, !approval)}
-              >
-                {approval ? 'Unlock' : 'Approve'}
-              </Button>
-              {!review && !out && run === null && <WriteAnew vaultId={vault.summary.id} section={number} />}
-              {!out && run === null && <LeaveOutButton vaultId={vault.summary.id} number={number} />}
+              {vault.summary.readOnly === null && (
+                <>
+                  <Button
+                    size="small"
+                    icon={approval ? LockOpen : Lock}
+                    onClick={() =>
+                      void approveSection({ vaultId: vault.summary.id, section: number }, !approval)
+                    }
+                  >
+                    {approval ? 'Unlock' : 'Approve'}
+                  </Button>
+                  {!review && !out && run === null && (
+                    <WriteAnew vaultId={vault.summary.id} section={number} />
+                  )}
+                  {!out && run === null && <LeaveOutButton vaultId={vault.summary.id} number={number} />}
+                </>
+              )}
+              <SectionWays vaultId={vault.summary.id} number={number} content={record.content} />
             </div>
           )}
         </header>
@@ -130,6 +146,7 @@ export function SectionPage(props: SectionPageProps) {
               <LackingStrip vault={vault} section={number} />
             )}
             {!out && proposal.answer && <ProposalBar desk={proposal} page={page} />}
+            <CopyCommands page={page} content={record.content} />
             <SectionText content={record.content} />
           </>
         ) : (

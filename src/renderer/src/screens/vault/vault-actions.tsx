@@ -1,13 +1,10 @@
-import { Download, FileText, Files, PencilLine } from 'lucide-react'
+import { Download, PencilLine } from 'lucide-react'
 import { sectionsWanted } from '../../../../shared/left-out.ts'
 import type { RunView } from '../../../../shared/run-view.ts'
 import type { VaultView } from '../../../../shared/vault.ts'
 import { startRunAndWatch } from '../../data/run-orders.ts'
-import { exportVault } from '../../data/section-orders.ts'
-import { useCommand } from '../../stores/commands.ts'
 import { goTo } from '../../stores/place.ts'
 import { Button } from '../../ui/button.tsx'
-import { Menu } from '../../ui/menu.tsx'
 import { WriteAnew } from '../quote/write-anew.tsx'
 import { EarlierRuns } from './earlier-runs.tsx'
 import { useWriterChoice } from './writer-choice.ts'
@@ -15,7 +12,7 @@ import { useWriterChoice } from './writer-choice.ts'
 /** What can be done with the whole vault: its intake, its export, and the next run. */
 export function VaultActions({ vault, run }: { vault: VaultView; run: RunView | null }) {
   const { id } = vault.summary
-  useCommand('export', vault.sections.length > 0 ? () => void exportVault(id, 'markdown') : null)
+  const toExport = (): void => goTo({ kind: 'export', vaultId: id })
   return (
     <>
       <Button
@@ -26,21 +23,9 @@ export function VaultActions({ vault, run }: { vault: VaultView; run: RunView | 
         Intake
       </Button>
       {vault.sections.length > 0 && (
-        <Menu
-          trigger={
-            <Button size="small" icon={Download}>
-              Export
-            </Button>
-          }
-          entries={[
-            { label: 'Markdown, one file', icon: FileText, onChoose: () => void exportVault(id, 'markdown') },
-            {
-              label: 'Markdown, a file per section',
-              icon: Files,
-              onChoose: () => void exportVault(id, 'markdown-folder'),
-            },
-          ]}
-        />
+        <Button size="small" icon={Download} onClick={toExport}>
+          Export…
+        </Button>
       )}
       {vault.sections.length > 0 && <EarlierRuns vaultId={id} />}
       <NextRun vault={vault} run={run} />

@@ -1,0 +1,210 @@
+import fc from 'fast-check'
+import Papa from 'papaparse'
+import { describe, expect, it } from 'vitest'
+import { adAngles, buttonChoices } from '../../../shared/sections/09-facebook-ads.ts'
+import { oddVaults } from '../../testing/odd-vaults.ts'
+import { validSection } from '../../testing/valid-content.ts'
+import { textsMade, vaultToExport } from '../../testing/vault-to-export.ts'
+import { headerOf } from './own-columns.ts'
+
+const runs = Number(process.env['ODD_VAULTS'] ?? 12)
+const targets = ['ads-meta', 'ads-google', 'ads-linkedin', 'ads-chat'] as const
+
+type Row = Record<string, string>
+const rowsOf = (csv = ''): Row[] =>
+  Papa.parse<Row>(csv.replace(/^\ufeff/u, ''), { header: true, delimiter: ',', skipEmptyLines: true }).data
+const tableIn = (files: readonly [string, string][], name: string): Row[] =>
+  rowsOf(files.find(([each]) => each === name)?.[1])
+
+const ads = adAngles.map((angle, at) => ({
+  ...{
+    angle,
+    headline: `Your quiet week ${at}`,
+    primaryText: 'You lead. '.repeat(90),
+    shortText: `Short text ${at}.`,
+  },
+  ...{ description: 'Free for two weeks', button: 'Book the call', buttonChoice: buttonChoices[at] },
+  ...{ audience: 'Managers of small teams', imageIdea: 'A desk with one cup' },
+  search: {
+    headlines: ['Lead with calm', `Angle ${at}`, 'Book a free call'],
+    descriptions: ['A plan for new managers.', 'Twelve calls, one diary, no evenings at work.'],
+    paths: ['calm', 'call'],
+  },
+  linkedin: { headline: `Lead with calm ${at}`, text: 'We help new managers lead with calm. '.repeat(6) },
+  chat: { title: `Calm for managers ${at}`, copy: 'A plan for your first ninety days.' },
+}))
+const targeting = {
+  interests: ['Leadership', 'Agile'],
+  behaviours: ['Small business'],
+  demographics: [],
+  lookalikes: [],
+}
+const handover = { links: { gift: 'https://mara.test/check', call: 'https://mara.test/call' } }
+const vault = vaultToExport({ 9: { ads, targeting } }, { handover })
+
+const length = (text = ''): number => [...text].length
+const isPage = (text = ''): boolean => /^https?:\/\/[^\s]+$/u.test(text)
+
+/** What a platform says against a row, from its own pages (read 2026-11-27) and nothing of ours. */
+const against: Readonly<Record<string, (row: Row) => string[]>> = {
+  // Ads Manager: statuses and objectives by these names; headline 40, text 125 and description 30 are shown whole.
+  meta: (row) => [
+    ...['Campaign Name', 'Ad Set Name', 'Ad Name', 'Title', 'Body'].filter((name) => !row[name]),
+    ...['Campaign Status', 'Ad Set Run Status', 'Ad Status'].filter((name) => row[name] !== 'PAUSED'),
+    ...(row['Buying Type'] === 'AUCTION' && /^Outcome \w+$/u.test(row['Campaign Objective'] ?? '')
+      ? []
+      : ['Objective']),
+    ...(length(row['Title']) <= 40 && length(row['Body']) <= 125 && length(row['Link Description']) <= 30
+      ? []
+      : ['long']),
+    ...(isPage(row['Link']) ? [] : ['Link']),
+    ...(metaButtons.has(row['Call to Action'] ?? '') ? [] : ['Call to Action']),
+    ...['Campaign ID', 'Ad Set ID', 'Ad ID'].filter((name) => row[name]),
+  ],
+  // Ads Editor: 3 to 15 headlines of 30, 2 to 4 descriptions of 90, paths of 15; each headline once.
+  google: (row) => {
+    const all = (name: string): string[] =>
+      Object.entries(row).flatMap(([key, value]) => (key.startsWith(`${name} `) && value ? [value] : []))
+    const [headlines, descriptions, paths] = [all('Headline'), all('Description'), all('Path')]
+    return [
+      ...(headlines.length >= 3 && new Set(headlines).size === headlines.length ? [] : ['headlines']),
+      ...(descriptions.length >= 2 && descriptions.length <= 4 ? [] : ['descriptions']),
+      ...headlines.filter((text) => length(text) > 30),
+      ...descriptions.filter((text) => length(text) > 90),
+      ...paths.filter((text) => length(text) > 15 || /[\s/]/u.test(text)),
+      ...['Campaign status', 'Ad group status', 'Ad status'].filter((name) => row[name] !== 'Paused'),
+      ...(row['Campaign type'] === 'Search' && row['Ad type'] === 'Responsive search ad' ? [] : ['type']),
+      ...(isPage(row['Final URL']) ? [] : ['Final URL']),
+    ]
+  },
+  // Campaign Manager: name 255, text 600, headline 70.
+  linkedin: (row) => [
+    ...(length(row['Ad name']) <= 255 &&
+    length(row['Introductory text']) <= 600 &&
+    length(row['Headline']) <= 70
+      ? []
+      : ['long']),
+    ...['Ad name', 'Introductory text', 'Headline'].filter((name) => !row[name]),
+    ...(isPage(row['Destination URL']) ? [] : ['Destination URL']),
+    ...(/^(?:Apply|Download|View quote|Learn more|Sign up|Subscribe|Register|Shop now)$/u.test(
+      row['Call to action'] ?? '',
+    )
+      ? []
+      : ['button']),
+  ],
+  // Ads Manager of OpenAI: title of 3 to 50, copy of at most 100.
+  chat: (row) => [
+    ...(length(row['Title']) >= 3 && length(row['Title']) <= 50 && length(row['Copy']) <= 100
+      ? []
+      : ['long']),
+    ...(isPage(row['Landing page URL']) && row['Status'] === 'paused' ? [] : ['page or status']),
+  ],
+}
+const metaButtons = new Set(
+  'SHOP_NOW BOOK_TRAVEL LEARN_MORE SIGN_UP DOWNLOAD CALL_NOW APPLY_NOW GET_OFFER MESSAGE_PAGE SUBSCRIBE GET_QUOTE CONTACT_US'.split(
+    ' ',
+  ),
+)
+
+const faults = (platform: string, rows: readonly Row[]): string[] =>
+  rows.flatMap((row) => against[platform]?.(row) ?? ['?'])
+
+describe('ads that leave', () => {
+  it('are valid on each platform, 10 of 10, and paused', async () => {
+    const meta = await textsMade('ads-meta', vault)
+    const google = tableIn(await textsMade('ads-google', vault), 'google-ads.csv')
+    const linkedin = tableIn(await textsMade('ads-linkedin', vault), 'linkedin-ads.csv')
+    const chat = await textsMade('ads-chat', vault)
+    const rows = { meta: tableIn(meta, 'meta-ads.csv'), google, linkedin, chat: tableIn(chat, 'ads.csv') }
+    for (const [platform, all] of Object.entries(rows)) {
+      expect([platform, all.length, faults(platform, all)]).toEqual([platform, 10, []])
+    }
+    expect(new Set(rows.meta.map((row) => row['Ad Name'])).size).toBe(10)
+    expect(rows.meta[2]).toMatchObject({
+      'Ad Name': '03 story',
+      Body: 'Short text 2.',
+      Link: 'https://mara.test/check',
+    })
+    expect(tableIn(meta, 'meta-ads-long-texts.csv')[2]?.['Body']).toBe('You lead. '.repeat(90).trim())
+    expect(meta.at(-1)?.[1]).toContain('Interests\r\n- Leadership\r\n- Agile')
+    expect(tableIn(chat, 'adgroups.csv')).toEqual([
+      expect.objectContaining({ 'Campaign name': 'Northlight', 'Context hints': '["Leadership","Agile"]' }),
+    ])
+  })
+
+  it('are valid at the very limits of the section’s schema', async () => {
+    const whole = vaultToExport({ 9: validSection(9) }, { handover })
+    const rows = tableIn(await textsMade('ads-meta', whole), 'meta-ads.csv')
+    expect([rows.length, faults('meta', rows)]).toEqual([10, []])
+  })
+
+  it('have the long text in its place where an older vault has no short one, and only the tables that it fills', async () => {
+    const old = ads.map(({ angle, headline, primaryText, button, audience, imageIdea }) => ({
+      ...{ angle, headline, primaryText, button, audience, imageIdea },
+    }))
+    const before = vaultToExport({ 9: { ads: old, targeting } }, { handover })
+    const files = await textsMade('ads-meta', before)
+    expect(files.map(([name]) => name)).toEqual(['meta-ads.csv', 'audiences-and-pictures.txt'])
+    expect(tableIn(files, 'meta-ads.csv')[0]).toMatchObject({
+      'Call to Action': 'LEARN_MORE',
+      'Link Description': '',
+    })
+    for (const target of ['ads-google', 'ads-linkedin', 'ads-chat'] as const)
+      expect(await textsMade(target, before)).toEqual([])
+  })
+
+  it('lead where the text says, else to the gift, else to the call', async () => {
+    const linkOf = async (links: object, primaryText: string): Promise<string | undefined> => {
+      const one = vaultToExport({ 9: { ads: [{ ...ads[0], primaryText }] } }, { handover: { links } })
+      return tableIn(await textsMade('ads-meta', one), 'meta-ads.csv')[0]?.['Link']
+    }
+    expect(await linkOf(handover.links, 'Book: {{call link}}')).toBe('https://mara.test/call')
+    expect(await linkOf({ call: 'mara.test/call' }, 'Book.')).toBe('https://mara.test/call')
+    expect(await linkOf({ gift: 'javascript:alert(1)' }, 'Book.')).toBe('[gift link]')
+  })
+
+  it('have the columns of a table that the person’s own account exported', async () => {
+    const own =
+      '\ufeffCampaign name;"Ad Set ""Name""";Headline;Primary text;New Objective;Ad status\r\nold;;;;;'
+    expect(headerOf(own)).toEqual([
+      'Campaign name',
+      'Ad Set "Name"',
+      'Headline',
+      'Primary text',
+      'New Objective',
+      'Ad status',
+    ])
+    const [[, table] = ['', '']] = await textsMade('ads-meta', { ...vault, adTable: own })
+    expect(table.split('\r\n')[0]).toBe(
+      'Campaign name,"Ad Set ""Name""",Headline,Primary text,New Objective,Ad status',
+    )
+    expect(rowsOf(table)[0]).toEqual({
+      ...{ 'Campaign name': 'Northlight', 'Ad Set "Name"': 'Audience 1', Headline: 'Your quiet week 0' },
+      ...{ 'Primary text': 'Short text 0.', 'New Objective': '', 'Ad status': 'PAUSED' },
+    })
+    expect(headerOf('Campaign\tAd group\tStatus\n')).toEqual(['Campaign', 'Ad group', 'Status'])
+  })
+
+  it.each(targets)(
+    'take odd vaults, with the same bytes each time and no cell that runs: %s',
+    async (target) => {
+      await fc.assert(
+        fc.asyncProperty(oddVaults([9]), async (odd) => {
+          const files = await textsMade(target, odd)
+          expect(await textsMade(target, odd)).toEqual(files)
+          for (const [name, text] of files) {
+            if (!name.endsWith('.csv')) continue
+            const rows = Papa.parse<string[]>(text.replace(/^\ufeff/u, ''), {
+              delimiter: ',',
+              skipEmptyLines: true,
+            }).data
+            expect(new Set(rows.map((row) => row.length)).size).toBe(1)
+            for (const cell of rows.flat())
+              expect(cell).not.toMatch(/^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/u)
+          }
+        }),
+        { numRuns: runs },
+      )
+    },
+  )
+})

@@ -1,0 +1,39 @@
+import { csvText, type Cell } from '../csv-text.ts'
+import { contentOf, entryReader } from '../records-in.ts'
+import type { MakeTarget } from '../target.ts'
+import { adsOf, campaignName } from './ads.ts'
+
+/**
+ * Ads in ChatGPT: a table for each tab of the workbook that Ads Manager takes, “campaigns”, “adgroups” and “ads”, to be
+ * pasted below the names of its own columns. Names tie the three together; hints are JSON; budget, country, dates and
+ * pictures are the person's to fill in. Title of 3 to 50 and copy of at most 100 characters.
+ * https://help.openai.com/en/articles/20001218-bulk-upload-campaign-schema-checklist and
+ * https://developers.openai.com/ads/api-reference/ads, read 2026-11-27.
+ */
+export const chatAds: MakeTarget = (vault) => {
+  const ads = adsOf(vault).filter(({ chat }) => chat.title !== '' || chat.copy !== '')
+  if (ads.length === 0) return []
+  const campaign = campaignName(vault)
+  const group = `${campaign} 1`
+  const { lines } = entryReader(contentOf(vault, 9))
+  const tab = (name: string, header: readonly string[], rows: readonly (readonly Cell[])[]) => ({
+    name: `${name}.csv`,
+    content: csvText([header, ...rows], { forSpreadsheets: true }),
+  })
+  return [
+    tab('campaigns', ['Campaign name', 'Objective', 'Status'], [[campaign, 'Clicks', 'paused']]),
+    tab(
+      'adgroups',
+      ['Campaign name', 'Ad group name', 'Context hints', 'Status'],
+      [[campaign, group, JSON.stringify(lines('targeting', 'interests')), 'paused']],
+    ),
+    tab(
+      'ads',
+      ['Ad group name', 'Ad name', 'Title', 'Copy', 'Landing page URL', 'Image idea', 'Status'],
+      ads.map(({ name, chat, link, imageIdea }) => [
+        ...[group, name, chat.title, chat.copy, link, imageIdea],
+        'paused',
+      ]),
+    ),
+  ]
+}

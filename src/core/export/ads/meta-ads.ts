@@ -1,0 +1,69 @@
+import { csvText } from '../csv-text.ts'
+import type { MakeTarget } from '../target.ts'
+import { adsOf, campaignName, targetingText, type Ad } from './ads.ts'
+import { headerOf, tableOf, type NamedRow } from './own-columns.ts'
+
+/**
+ * Columns by which Ads Manager takes ads in bulk; empty numbers of campaign, set and ad make new ones. Names as Ads Manager
+ * exports them: https://www.facebook.com/business/help/1658250397786045 (import and export of ads) and headers of templates
+ * that tools in use write, read 2026-11-27. Meta changes them now and then, so an own header row goes first.
+ */
+const columns = [
+  ...['Campaign ID', 'Campaign Name', 'Campaign Status', 'Campaign Objective', 'Buying Type'],
+  ...['Ad Set ID', 'Ad Set Name', 'Ad Set Run Status', 'Ad ID', 'Ad Name', 'Ad Status'],
+  ...['Title', 'Body', 'Link', 'Link Description', 'Call to Action'],
+]
+const alike = {
+  Headline: 'Title',
+  'Primary Text': 'Body',
+  Description: 'Link Description',
+  'Website URL': 'Link',
+}
+
+/** The platform's own names of buttons: https://developers.facebook.com/docs/marketing-api/reference/ad-creative-link-data-call-to-action */
+// A booking is BOOK_TRAVEL by its old name, shown as “Book now”.
+const buttons: Readonly<Record<string, string>> = {
+  ...{
+    'learn-more': 'LEARN_MORE',
+    'sign-up': 'SIGN_UP',
+    'book-now': 'BOOK_TRAVEL',
+    'contact-us': 'CONTACT_US',
+  },
+  ...{ 'get-offer': 'GET_OFFER', 'get-quote': 'GET_QUOTE', 'apply-now': 'APPLY_NOW', download: 'DOWNLOAD' },
+  ...{
+    'shop-now': 'SHOP_NOW',
+    subscribe: 'SUBSCRIBE',
+    'send-message': 'MESSAGE_PAGE',
+    'call-now': 'CALL_NOW',
+  },
+}
+
+/**
+ * Ads for Facebook and Instagram, everything paused and no budget set. The first table has the short texts, which are shown
+ * whole; the second the long ones.
+ */
+export const metaAds: MakeTarget = (vault) => {
+  const ads = adsOf(vault)
+  if (ads.length === 0) return []
+  const header = vault.adTable ? headerOf(vault.adTable) : null
+  const row = (ad: Ad, body: string): NamedRow => ({
+    'Campaign Name': campaignName(vault),
+    ...{ 'Campaign Status': 'PAUSED', 'Campaign Objective': 'Outcome Traffic', 'Buying Type': 'AUCTION' },
+    ...{
+      'Ad Set Name': 'Audience 1',
+      'Ad Set Run Status': 'PAUSED',
+      'Ad Name': ad.name,
+      'Ad Status': 'PAUSED',
+    },
+    ...{ Title: ad.headline, Body: body, Link: ad.link, 'Link Description': ad.description },
+    'Call to Action': buttons[ad.button] ?? 'LEARN_MORE',
+  })
+  const table = (rows: readonly NamedRow[]): string => csvText(tableOf(rows, columns, header, alike))
+  return [
+    { name: 'meta-ads.csv', content: table(ads.map((ad) => row(ad, ad.shortText || ad.text))) },
+    ...(ads.some(({ shortText }) => shortText !== '')
+      ? [{ name: 'meta-ads-long-texts.csv', content: table(ads.map((ad) => row(ad, ad.text))) }]
+      : []),
+    { name: 'audiences-and-pictures.txt', content: targetingText(vault, ads) },
+  ]
+}

@@ -1,0 +1,74 @@
+import fc from 'fast-check'
+import { HtmlValidate } from 'html-validate'
+import { createHash } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { wordsPrint } from '../../../shared/client-verdicts.ts'
+import { sectionNumbers } from '../../../shared/sections/index.ts'
+import { oddVaults } from '../../testing/odd-vaults.ts'
+import { blanks, readPage } from '../../testing/read-page.ts'
+import { validSection } from '../../testing/valid-content.ts'
+import { vaultToExport } from '../../testing/vault-to-export.ts'
+import { textIn } from '../document/text-in.ts'
+import { clientPageScript } from './client-page-script.ts'
+import { clientPage } from './client-page.ts'
+
+const whole = vaultToExport(
+  Object.fromEntries(sectionNumbers.map((number) => [number, validSection(number)])),
+)
+
+test('shows every word of the vault, with a way to comment on each text and a verdict on each section', () => {
+  const { words, tags } = readPage(clientPage(whole))
+  const shown = words.join(' ')
+  for (const { content } of whole.sections)
+    for (const text of textIn(content).split(/\n+/u)) expect(shown).toContain(blanks(text))
+  const places = tags.flatMap(({ attributes }) => attributes['data-path'] ?? [])
+  expect(places).toContain('["emails",3,"body"]')
+  expect(places).toContain('["emails",3,"subject"]')
+  const perSection = tags.filter(({ attributes }) => attributes['data-section'] !== undefined)
+  expect(perSection.map(({ attributes }) => attributes['data-print'])).toEqual(
+    whole.sections.map(({ content }) => wordsPrint(content)),
+  )
+  expect(tags.filter(({ attributes }) => attributes['type'] === 'radio')).toHaveLength(34)
+})
+
+test('names each control for whoever hears the page, and keeps to what browsers read', async () => {
+  const validator = new HtmlValidate({
+    extends: ['html-validate:recommended', 'html-validate:document'],
+    rules: {
+      'heading-level': 'off',
+      'long-title': 'off',
+      'no-trailing-whitespace': 'off',
+      'require-csp-nonce': 'off',
+      'valid-id': ['error', { relaxed: true }],
+      'tel-non-breaking': 'off',
+      'void-style': 'off',
+      // It is never submitted: its buttons save a file.
+      'wcag/h32': 'off',
+    },
+  })
+  const { results } = await validator.validateString(clientPage(whole))
+  expect(results.flatMap(({ messages }) => messages.map(({ message, ruleId }) => [ruleId, message]))).toEqual(
+    [],
+  )
+})
+
+test('lets no script run but its own, and fetches nothing, whatever the vault holds', () => {
+  const { text, sha256 } = clientPageScript
+  expect(sha256).toBe(createHash('sha256').update(text).digest('base64'))
+  expect(text).not.toMatch(/innerHTML|eval|fetch\(|XMLHttpRequest|sendBeacon|https?:/u)
+  fc.assert(
+    fc.property(oddVaults(), (vault) => {
+      const page = clientPage(vault)
+      expect(page).toContain(`script-src 'sha256-${sha256}'`)
+      const { tags } = readPage(page)
+      expect(tags.filter(({ name }) => name === 'script')).toHaveLength(1)
+      for (const { name, attributes } of tags) {
+        expect(['link', 'iframe', 'object', 'embed', 'base']).not.toContain(name)
+        for (const key of Object.keys(attributes)) expect(key).not.toMatch(/^(on|style$|srcset$|action$)/u)
+        if (attributes['src'] !== undefined) expect(attributes['src']).toMatch(/^data:image\//u)
+        if (attributes['href'] !== undefined) expect(attributes['href']).toMatch(/^https?:/u)
+      }
+    }),
+    { numRuns: Number(process.env['ODD_VAULTS'] ?? 15) },
+  )
+}, 60_000)

@@ -1,0 +1,79 @@
+import type { RootContent } from 'mdast'
+import { factLedger } from '../../shared/facts.ts'
+import { questionOf } from '../../shared/intake-questions.ts'
+import type { AnswerKey } from '../../shared/intake.ts'
+import { sections, type SectionNumber } from '../../shared/sections/index.ts'
+import { chapterNodes, documentTitle, root } from './document/document-tree.ts'
+import { heading, label, line, paragraph, paragraphLines, plain, rows } from './document/nodes.ts'
+import { linkedTokens } from './document/put-token.ts'
+import { textIn } from './document/text-in.ts'
+import { writeMarkdown } from './document/write-markdown.ts'
+import type { VaultToExport } from './target.ts'
+
+/** What a writing agent has to know of a business: read first, then asked to write. */
+export const contextSections: readonly SectionNumber[] = [1, 2, 3, 4, 14, 15]
+
+/** Answers that say how the business speaks and what it can prove, beside what its sections say. */
+const spoken: readonly { title: string; keys: readonly AnswerKey[] }[] = [
+  { title: 'Voice', keys: ['brandVoice', 'ownWriting', 'pronoun', 'market'] },
+  { title: 'Words', keys: ['clientWords', 'neverWords'] },
+  { title: 'Proof', keys: ['proof', 'scenes'] },
+  { title: 'Rules', keys: ['rules', 'practical'] },
+]
+
+/** Positioning, customer, words, voice, proof and offer in one Markdown text for assistants that write. */
+export function contextFile(vault: VaultToExport): string {
+  const put = linkedTokens(vault.handover.links)
+  const chapters = contextSections.flatMap((number): RootContent[] => {
+    const section = sections.find((each) => each.number === number)
+    const record = vault.sections.find((each) => each.number === number)
+    if (!section || !record) return []
+    return [heading(2, [plain(section.title)]), ...chapterNodes(section, record, 3, { put })]
+  })
+  return writeMarkdown(
+    root([
+      heading(1, [plain(`${documentTitle(vault)}: context for writing`)]),
+      ...instructions.map((text) => paragraph([plain(text)])),
+      ...factNodes(vault),
+      ...spoken.flatMap((each) => answerNodes(vault, each)),
+      ...chapters,
+    ]),
+  )
+}
+
+const instructions = [
+  'This is what to know before writing for this business. Write in its voice, to the person described here.',
+  'Use facts, numbers, names and proof only as they stand here. Invent none: where one is missing, say so and leave it open.',
+]
+
+/** What must read the same everywhere. */
+function factNodes({ intake, sections: records }: VaultToExport): RootContent[] {
+  const contents = Object.fromEntries(records.map(({ number, content }) => [number, content]))
+  const facts = factLedger(intake, contents).filter(({ text }) => line(text) !== '')
+  if (facts.length === 0) return []
+  return [
+    heading(2, [plain('Facts')]),
+    {
+      type: 'list',
+      ordered: false,
+      spread: false,
+      children: facts.map(({ name, text }) => ({
+        type: 'listItem',
+        spread: false,
+        children: [paragraph([label(name), plain(` ${line(text)}`)])],
+      })),
+    },
+  ]
+}
+
+function answerNodes({ intake }: VaultToExport, { title, keys }: (typeof spoken)[number]): RootContent[] {
+  const answered = keys.flatMap((key): RootContent[] => {
+    const blocks = paragraphLines(textIn(intake[key]))
+    if (blocks.length === 0) return []
+    return [
+      heading(3, [plain(questionOf(key).name)]),
+      ...blocks.map((block) => paragraph(rows(block, (row) => [plain(row)]))),
+    ]
+  })
+  return answered.length === 0 ? [] : [heading(2, [plain(title)]), ...answered]
+}

@@ -1,0 +1,88 @@
+import type { Root, RootContent } from 'mdast'
+import { copyLanguage } from '../../../shared/copy-language.ts'
+import { ok, type Result } from '../../../shared/result.ts'
+import {
+  aboutLine,
+  aiNote,
+  documentTitle,
+  documentTree,
+  isSample,
+  root,
+  sampleLabel,
+  savedSections,
+  type DocumentChoice,
+} from '../document/document-tree.ts'
+import { line } from '../document/nodes.ts'
+import { linkedTokens } from '../document/put-token.ts'
+import type { VaultToExport } from '../target.ts'
+import { docxBlocks } from './docx-blocks.ts'
+import { docxContents } from './docx-contents.ts'
+import { docxCover } from './docx-cover.ts'
+import type { DocxFacts } from './docx-facts.ts'
+import { docxLanguage } from './docx-language.ts'
+import { docxLook } from './docx-look.ts'
+import { marksOf } from './docx-marks.ts'
+import { wordsOf } from './docx-runs.ts'
+import { ownStyles, type DocxStyles } from './docx-styles.ts'
+import { inTemplate } from './in-template.ts'
+import { lineWidth, ownDocument } from './own-document.ts'
+import { readTemplate } from './read-template.ts'
+import { steadyDocx } from './steady-docx.ts'
+
+/**
+ * A vault as a Word document: cover, contents, each chosen section, each field in a bookmark with its place. With the person's
+ * template its styles, header, footer and pages. The same vault gives the same bytes.
+ */
+export async function vaultDocx(vault: VaultToExport, choice: DocumentChoice): Promise<Result<Uint8Array>> {
+  const { brand, links } = vault.handover
+  const client = line(brand.name) || line(vault.client)
+  const facts: DocxFacts = {
+    title: documentTitle(vault),
+    client,
+    creator: line(brand.contactName) || client,
+    aiNote: vault.handover.aiNote ? aiNote : null,
+    language: docxLanguage(copyLanguage(vault.intake)),
+    look: docxLook(brand),
+  }
+  const body = bodyOf(documentTree(vault, choice, { put: linkedTokens(links), subjectLine: true }))
+  const marks = marksOf(body)
+  const children = (styles: DocxStyles, width: number, logo = brand.logo) => {
+    const { look, language } = facts
+    const form = { styles, width, rightToLeft: language.rightToLeft, tint: look.tint, accent: look.accent }
+    const cover = docxCover(
+      { title: facts.title, about: aboutLines(vault, choice) },
+      { ...brand, logo },
+      form,
+    )
+    return [...cover, ...docxContents(body, marks, form), ...docxBlocks(body, marks, form)]
+  }
+  const at = newestSave(vault)
+  if (!vault.template) return ok(steadyDocx(await ownDocument(children(ownStyles, lineWidth), facts), at))
+  const template = readTemplate(vault.template, facts.language)
+  if (!template.ok) return template
+  // A letterhead has its logo already.
+  const { styles, width } = template.value
+  const made = await inTemplate(template.value, children(styles, width, null), facts)
+  return made.ok ? ok(steadyDocx(made.value, at)) : made
+}
+
+function aboutLines(vault: VaultToExport, choice: DocumentChoice): string[] {
+  const written = savedSections(vault).map(({ record }) => record)
+  return [
+    aboutLine(vault, choice),
+    ...(isSample(written) ? [wordsOf(sampleLabel.children)] : []),
+    ...(vault.handover.aiNote ? [aiNote] : []),
+  ]
+}
+
+/** The chapters: title and what stands under it are on the cover. */
+function bodyOf({ children }: Root): Root {
+  const from = children.findIndex(isChapter)
+  return root(from === -1 ? [] : children.slice(from))
+}
+
+const isChapter = (node: RootContent): boolean => node.type === 'heading' && node.depth === 2
+
+/** When the newest of the sections was saved: the date of a document, which knows no clock. */
+const newestSave = ({ sections }: Pick<VaultToExport, 'sections'>): string =>
+  sections.reduce((newest, { savedAt }) => (savedAt > newest ? savedAt : newest), '2000-01-01T00:00:00.000Z')

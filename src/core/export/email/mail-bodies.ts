@@ -1,0 +1,98 @@
+import { withTokens, tokenPieces } from '../../../shared/tokens.ts'
+import type { Links } from '../../../shared/handover.ts'
+import { pageAddress } from '../../../shared/token-address.ts'
+import { footerOf, unsubscribeWords, type MailFooter } from './mail-footer.ts'
+import { putFor, type MailTool } from './mail-tools.ts'
+import type { Mail } from './mails.ts'
+
+/** A letter as it goes into a program: tokens put in, footer below. */
+export interface WrittenMail extends Mail {
+  text: string
+  /** What stands inside of `<body>`. */
+  html: string
+}
+
+export interface Sender {
+  tool: MailTool
+  links: Links
+  language: string | null
+}
+
+export function writtenMail(mail: Mail, { tool, links, language }: Sender): WrittenMail {
+  const put = putFor(tool, links)
+  const footer = footerOf(mail, tool, links, language)
+  const fill = (text: string): string => withTokens(text, put)
+  return {
+    ...mail,
+    ...{ subject: fill(mail.subject), subjectB: fill(mail.subjectB), preview: fill(mail.preview) },
+    text: [fill(mail.body), ...footerText(footer)].join('\n\n'),
+    html: [...paragraphs(mail.body, put, unsubscribeWords(language)), ...footerHtml(footer)].join('\n'),
+  }
+}
+
+function footerText({ postal, unsubscribe }: MailFooter): string[] {
+  const lines = [...postal, ...(unsubscribe ? [`${unsubscribe.words}: ${unsubscribe.address}`] : [])]
+  return lines.length === 0 ? [] : [lines.join('\n')]
+}
+
+function footerHtml({ postal, unsubscribe }: MailFooter): string[] {
+  const lines = [
+    ...postal.map(escaped),
+    ...(unsubscribe ? [link(unsubscribe.address, unsubscribe.words) ?? escaped(unsubscribe.address)] : []),
+  ]
+  return lines.length === 0
+    ? []
+    : [`<p dir="auto" style="color: #666666; font-size: 13px">${lines.join('<br>')}</p>`]
+}
+
+/** Blank lines part paragraphs, other line ends stay where they are. */
+const paragraphs = (body: string, put: ReturnType<typeof putFor>, unsubscribe: string): string[] =>
+  body
+    .split(/\n[ \t]*\n\s*/u)
+    .filter((paragraph) => paragraph.trim() !== '')
+    .map((paragraph) => {
+      const html = tokenPieces(paragraph.trim()).map((piece) => {
+        if ('text' in piece) return escaped(piece.text).replaceAll('\n', '<br>')
+        const address = put(piece.token)
+        const isPage = piece.token !== 'first name' && piece.token !== 'postal address'
+        const words = piece.token === 'unsubscribe' ? unsubscribe : address
+        return (isPage && link(address, words)) || escaped(address)
+      })
+      return `<p dir="auto">${html.join('')}</p>`
+    })
+
+/** A link to a page, or to what a program puts in; null for anything else. */
+function link(address: string, words: string): string | null {
+  const page = isSyntax(address) ? address : pageAddress(address)
+  return page === null ? null : `<a href="${escaped(page)}">${escaped(words)}</a>`
+}
+
+/** `{{ unsubscribe_url }}` or `*|UNSUB|*`, from the table of tools. */
+const isSyntax = (address: string): boolean => /^(?:\{\{ ?[a-z_.]+ ?\}\}|\*\|[A-Z:]+\|\*)$/u.test(address)
+
+const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+export const escaped = (text: string): string => text.replace(/[&<>"]/gu, (sign) => signs[sign] ?? sign)
+
+/** A whole page: nothing in it is fetched from anywhere. The preview stands where inboxes look for it and is not shown. */
+export const mailPage = ({ subject, preview, html }: WrittenMail, language: string | null): string =>
+  [
+    '<!doctype html>',
+    `<html lang="${language ?? 'en'}">`,
+    '<head>',
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${escaped(subject) || 'E-mail'}</title>`,
+    '</head>',
+    '<body style="margin: 0; padding: 24px; background: #ffffff; color: #1a1a1a">',
+    ...(preview === ''
+      ? []
+      : [
+          `<div style="display: none; max-height: 0; overflow: hidden; font-size: 1px; color: #ffffff">${escaped(preview)}</div>`,
+        ]),
+    '<div style="max-width: 600px; margin: 0 auto; font-family: Arial, Helvetica, sans-serif; font-size: 16px; line-height: 1.5">',
+    html,
+    '</div>',
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n')

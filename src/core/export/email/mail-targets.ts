@@ -1,0 +1,74 @@
+import { copyLanguage } from '../../../shared/copy-language.ts'
+import { csvText } from '../csv-text.ts'
+import { numberedName } from '../file-name.ts'
+import type { ExportFile, MakeTarget, VaultToExport } from '../target.ts'
+import { mailPage, writtenMail, type WrittenMail } from './mail-bodies.ts'
+import { mailDraft } from './mail-draft.ts'
+import { plainTool, type MailTool } from './mail-tools.ts'
+import { mailsOf } from './mails.ts'
+
+/** One table of the sequence and one of the reminders. */
+export const mailTables: MakeTarget = (vault) => tables(lettersOf(vault))
+
+/** A page for each letter. */
+export const mailPages: MakeTarget = (vault) => pages(lettersOf(vault), languageOf(vault))
+
+/** A draft for each letter. */
+export const mailDrafts: MakeTarget = (vault) =>
+  lettersOf(vault).map((mail) => ({
+    name: `${nameOf(mail)}.eml`,
+    content: mailDraft(mail, mailPage(mail, languageOf(vault)), vault.handover.brand.email.trim()),
+  }))
+
+/** Tables and pages in the syntax of one program. */
+export const mailPack =
+  (tool: MailTool): MakeTarget =>
+  (vault) => {
+    const letters = lettersOf(vault, tool)
+    return [...tables(letters), ...pages(letters, languageOf(vault))]
+  }
+
+const languageOf = ({ intake }: VaultToExport): string | null => copyLanguage(intake)
+
+function lettersOf(vault: VaultToExport, tool: MailTool = plainTool(vault.handover.links)): WrittenMail[] {
+  const sender = { tool, links: vault.handover.links, language: languageOf(vault) }
+  return mailsOf(vault).map((mail) => writtenMail(mail, sender))
+}
+
+const nameOf = ({ kind, number, subject }: WrittenMail): string =>
+  `${kind === 'sequence' ? 'sequence' : 'reminders'}/${numberedName(number, subject)}`
+
+const pages = (letters: readonly WrittenMail[], language: string | null): ExportFile[] =>
+  letters.map((mail) => ({ name: `${nameOf(mail)}.html`, content: mailPage(mail, language) }))
+
+function tables(letters: readonly WrittenMail[]): ExportFile[] {
+  const sequence = letters.filter(({ kind }) => kind === 'sequence')
+  const reminders = letters.filter(({ kind }) => kind === 'reminder')
+  const texts = ['preview', 'body_text', 'body_html']
+  const textsOf = ({ preview, text, html }: WrittenMail) => [preview, text, html.replaceAll('\n', '')]
+  return [
+    ...table(
+      'emails.csv',
+      ['number', 'day', 'date', 'time', 'subject', 'subject_b', ...texts],
+      sequence,
+      (mail) => [
+        ...[mail.number, mail.day, mail.date, mail.time, mail.subject, mail.subjectB],
+        ...textsOf(mail),
+      ],
+    ),
+    ...table('reminders.csv', ['number', 'when', 'subject', ...texts], reminders, (mail) => [
+      ...[mail.number, mail.when, mail.subject],
+      ...textsOf(mail),
+    ]),
+  ]
+}
+
+const table = (
+  name: string,
+  header: readonly string[],
+  letters: readonly WrittenMail[],
+  cells: (mail: WrittenMail) => (string | number | null)[],
+): ExportFile[] =>
+  letters.length === 0
+    ? []
+    : [{ name, content: csvText([header, ...letters.map(cells)], { forSpreadsheets: true }) }]

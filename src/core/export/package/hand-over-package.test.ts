@@ -1,0 +1,143 @@
+import fc from 'fast-check'
+import { parse } from 'papaparse'
+import { expect, it } from 'vitest'
+import type { Evidence } from '../../../shared/evidence.ts'
+import { exportChoiceSchema } from '../../../shared/export/export-choice.ts'
+import { exportTargets, targetIds } from '../../../shared/export/targets.ts'
+import { emptyHandover } from '../../../shared/handover.ts'
+import { emptyIntake } from '../../../shared/intake.ts'
+import { oddVaults } from '../../testing/odd-vaults.ts'
+import { vaultInMemory } from '../../testing/vault-in-memory.ts'
+import { exportFiles } from '../export-files.ts'
+import { makeTargets } from '../make-targets.ts'
+import type { ExportFile, VaultToExport } from '../target.ts'
+import { handOverPackage } from './hand-over-package.ts'
+
+const choice = exportChoiceSchema.parse({ targets: ['package'] })
+const evidence: Evidence = {
+  claims: [
+    {
+      section: 4,
+      path: ['name'],
+      text: '=2,400',
+      family: 'money',
+      grounds: { kind: 'answer', key: 'offers', words: 'a | b\nc' },
+    },
+    {
+      section: 4,
+      path: ['name'],
+      text: '200',
+      family: 'number',
+      grounds: { kind: 'confirmed', at: '2026-11-01T00:00:00.000Z' },
+    },
+    { section: 9, path: ['ads'], text: 'not chosen', family: 'name', grounds: { kind: 'open' } },
+  ],
+  byHand: { 4: 0.256 },
+}
+const handover = emptyHandover()
+const vault: VaultToExport = {
+  ...{
+    id: 'v',
+    title: 'Northlight',
+    client: 'Mara',
+    intake: { ...emptyIntake(), fullName: 'Mara Lindqvist' },
+  },
+  handover: {
+    ...handover,
+    brand: { ...handover.brand, contactName: 'Ada Brandt', email: 'ada@example.com' },
+  },
+  sections: Object.values(vaultInMemory([1, 4]).document.sections),
+  ...{
+    leftOut: [],
+    approvals: { 4: { revision: 1, at: '2026-11-27T09:00:00.000Z' } },
+    findings: [],
+    template: null,
+    evidence,
+  },
+}
+
+async function filesOf(given: VaultToExport): Promise<readonly ExportFile[]> {
+  const made = await handOverPackage(given, choice, makeTargets)
+  if (!made.ok) throw new Error(JSON.stringify(made.failure))
+  return made.value
+}
+const textOf = (files: readonly ExportFile[], name: string): string => {
+  const file = files.find((each) => each.name === name)
+  return file && 'content' in file && typeof file.content === 'string' ? file.content : ''
+}
+const table = (text: string): string[][] => parse<string[]>(text.replace(/^\ufeff/u, '').trim()).data
+
+it('holds every target whose sections are there, each file once, and says first what each is for', async () => {
+  const files = await filesOf(vault)
+  const readMe = textOf(files, 'READ ME FIRST.txt')
+  expect(files[0]?.name).toBe('READ ME FIRST.txt')
+  expect(new Set(files.map(({ name }) => name.toLowerCase())).size).toBe(files.length)
+  for (const id of targetIds) {
+    const target: (typeof exportTargets)[typeof id] = exportTargets[id]
+    const from: readonly number[] | null = 'from' in target ? target.from : null
+    const isIn =
+      !('alone' in target) &&
+      !('tool' in target) &&
+      (from === null || from.some((number) => [1, 4].includes(number)))
+    expect(readMe.includes(`\r\n${target.name}. ${target.forWhom}.\r\n`), id).toBe(isIn)
+  }
+  expect(readMe).toContain('Nothing in here is legal advice.')
+  expect(readMe).toContain('Ada Brandt\r\nada@example.com\r\n')
+  expect(readMe.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/u)
+  expect(readMe).not.toMatch(/vaultwright/iu)
+})
+
+it('has the pack of a program where the business sends with it, and names what cannot be made yet', async () => {
+  const { intake } = vault
+  const sends = { ...intake, practical: { ...intake.practical, sendingTool: 'we use mailchimp' } }
+  const sections = Object.values(vaultInMemory([8]).document.sections)
+  const files = await filesOf({ ...vault, intake: sends, sections })
+  const folders = new Set(files.map(({ name }) => name.split('/')[0]))
+  expect(folders).toContain('E-mails for Mailchimp')
+  expect(folders).not.toContain('E-mails for Kit')
+  const readMe = textOf(files, 'READ ME FIRST.txt')
+  expect(readMe).toMatch(/WHAT IS NOT IN HERE\r\n\r\nCalendar of e-mails and posts\. .*needs a launch date/u)
+})
+
+it('says of each claim that is in it what it stands on, in a table that runs nothing, and the same to be read', async () => {
+  const files = await filesOf(vault)
+  expect(table(textOf(files, 'Evidence/evidence.csv'))).toEqual([
+    ['Section', 'Where', 'Claim', 'Kind', 'Stands on', 'Words there'],
+    ['Offer & Pricing', 'Offer name', "'=2,400", 'Money', 'Answer: Ways to buy', 'a | b c'],
+    ['Offer & Pricing', 'Offer name', '200', 'Number', 'Confirmed on 2026-11-01', ''],
+  ])
+  expect(table(textOf(files, 'Evidence/sections.csv')).slice(1)).toEqual([
+    [expect.any(String), 'openai gpt', '0 %', '', ''],
+    ['Offer & Pricing', 'openai gpt', '26 %', '2026-11-27', 'Ada Brandt'],
+  ])
+  const readable = textOf(files, 'Evidence/evidence.md')
+  expect(readable).toContain('Confirmed on 2026-11-01')
+  expect(readable).toContain('a \\| b c')
+  expect(readable).not.toContain('not chosen')
+})
+
+it('says that a model helped where that is asked for, and not else', async () => {
+  const note = 'A language model helped'
+  expect(textOf(await filesOf(vault), 'READ ME FIRST.txt')).not.toContain(note)
+  const noted = { ...vault, handover: { ...vault.handover, aiNote: true } }
+  expect(textOf(await filesOf(noted), 'READ ME FIRST.txt')).toContain(note)
+})
+
+it('is one archive, the same for the same vault', async () => {
+  const [once, again] = [await exportFiles(vault, choice), await exportFiles(vault, choice)]
+  expect(once).toEqual(again)
+  expect(once).toMatchObject({
+    value: [{ name: 'Northlight hand-over.zip', zip: expect.any(Array) as unknown }],
+  })
+})
+
+it('packs odd vaults, and names no file outside of the archive', { timeout: 60_000 }, async () => {
+  await fc.assert(
+    fc.asyncProperty(oddVaults(), async (odd) => {
+      if (odd.sections.length === 0) return
+      for (const { name } of await filesOf({ ...odd, evidence: { claims: [], byHand: {} } }))
+        expect(name).not.toMatch(/(?:^|\/)\.\.?(?:\/|$)|^\/|\\|:/u)
+    }),
+    { numRuns: 8 },
+  )
+})

@@ -1,0 +1,118 @@
+import type { ExportChoice } from '../../../shared/export/export-choice.ts'
+import { exportTargets, targetIds, type ExportTarget, type TargetId } from '../../../shared/export/targets.ts'
+import { failureSentence } from '../../../shared/failure-sentence.ts'
+import { ok, type Result } from '../../../shared/result.ts'
+import { aiNote, documentTitle } from '../document/document-tree.ts'
+import { line } from '../document/nodes.ts'
+import type { ExportFile, MakeTarget, VaultToExport } from '../target.ts'
+import { evidenceFiles } from './evidence-files.ts'
+
+interface Packed {
+  target: ExportTarget
+  files: readonly ExportFile[]
+}
+
+/** A target that there is nothing of, and why. */
+interface NotPacked {
+  target: ExportTarget
+  why: string
+}
+
+/** Everything that a client takes over, as one archive: `makers` make what is in it. */
+export async function handOverPackage(
+  vault: VaultToExport,
+  choice: ExportChoice,
+  makers: Readonly<Record<TargetId, MakeTarget>>,
+): Promise<Result<readonly ExportFile[]>> {
+  const packed: Packed[] = []
+  const missing: NotPacked[] = []
+  for (const id of targetIds) {
+    const target: ExportTarget = exportTargets[id]
+    if (target.alone || !hasSections(target, vault) || !isForTool(target, vault)) continue
+    const made = await makers[id](vault, choice)
+    if ('ok' in made && !made.ok) {
+      missing.push({ target, why: failureSentence(made.failure) })
+      continue
+    }
+    const files = 'ok' in made ? made.value : made
+    if (files.length === 0) {
+      missing.push({ target, why: `Nothing of it is there yet. ${target.forWhom}.` })
+      continue
+    }
+    packed.push({
+      target,
+      files: files.map((file) => ({ ...file, name: `${folderOf(target)}/${file.name}` })),
+    })
+  }
+  const evidence = vault.evidence ? evidenceFiles(vault, vault.evidence) : []
+  const first = { name: 'READ ME FIRST.txt', content: readMe(vault, packed, missing, evidence.length > 0) }
+  return ok([first, ...packed.flatMap(({ files }) => files), ...evidence])
+}
+
+/** Whether any section that a target is made from is there. */
+export const hasSections = ({ from }: ExportTarget, { sections }: VaultToExport): boolean =>
+  from === undefined || sections.some(({ number }) => from.includes(number))
+
+/** A program's own pack is for whoever sends with it. */
+const isForTool = ({ tool }: ExportTarget, { intake }: VaultToExport): boolean =>
+  tool === undefined || intake.practical.sendingTool.toLowerCase().includes(tool.toLowerCase())
+
+const folders: Readonly<Record<string, string>> = {
+  csv: 'Tables',
+  xlsx: 'Tables',
+  ics: 'Plan',
+  zip: 'Archives',
+}
+
+function folderOf({ makes, name }: ExportTarget): string {
+  if (makes !== 'folder') return folders[makes.file] ?? 'Documents'
+  return name.replace(/[^\p{L}\p{N} -]+/gu, '').replace(/ {2,}/gu, ' ')
+}
+
+/** As lines that every editor shows: plain text, line ends of Windows. */
+function readMe(
+  vault: VaultToExport,
+  packed: readonly Packed[],
+  missing: readonly NotPacked[],
+  withEvidence: boolean,
+): string {
+  const { contactName, email, phone, website } = vault.handover.brand
+  const contact = [contactName, email, phone, website].map(line).filter((text) => text !== '')
+  const client = line(vault.handover.brand.name) || line(vault.client)
+  const lines = [
+    documentTitle(vault),
+    ...(client === '' || client === documentTitle(vault) ? [] : [`For ${client}`]),
+    '',
+    'WHAT IS IN HERE',
+    ...packed.flatMap(({ target, files }) => [
+      '',
+      `${target.name}. ${target.forWhom}.`,
+      ...listed(target, files),
+    ]),
+    ...(withEvidence
+      ? [
+          '',
+          'Evidence. What each number, name and claim stands on, and who wrote which section.',
+          '  Evidence/',
+        ]
+      : []),
+    ...(missing.length > 0 ? ['', 'WHAT IS NOT IN HERE'] : []),
+    ...missing.flatMap(({ target, why }) => ['', `${target.name}. ${line(why)}`]),
+    '',
+    'BEFORE YOU PUBLISH',
+    '',
+    'Read it once more with your own eyes: you know your business, and you answer for what you publish.',
+    'Words in square brackets, such as [call link], are still to be filled in.',
+    'Nothing in here is legal advice. Rules for advertising, health, money and e-mail differ by country and trade.',
+    ...(vault.handover.aiNote ? [aiNote] : []),
+    ...(contact.length > 0 ? ['', 'QUESTIONS', '', ...contact] : []),
+  ]
+  return lines.map((text) => `${text}\r\n`).join('')
+}
+
+function listed({ makes }: ExportTarget, files: readonly ExportFile[]): string[] {
+  const names = files.map((file) => `  ${file.name}${'page' in file ? ' (where it could be printed)' : ''}`)
+  return makes === 'folder' && names.length > 3
+    ? [`  ${files[0]?.name.split('/')[0] ?? ''}/ (${names.length} files)`]
+    : names
+}

@@ -1,0 +1,45 @@
+import { withTokens } from '../../../shared/tokens.ts'
+import { csvText } from '../csv-text.ts'
+import { pageAddress } from '../../../shared/token-address.ts'
+import { tokenAddress } from '../document/put-token.ts'
+import type { MakeTarget } from '../target.ts'
+import { postsOf } from './posts.ts'
+
+/** Rows that the planner takes in one file. */
+const mostRows = 90
+
+/**
+ * The columns of HighLevel's social planner, under the names of its own sample file, "Basic CSV": 24 hours with seconds, at
+ * most 90 rows; a row without a time becomes a draft. https://help.hoopai.com/marketing/social-csv-import and
+ * https://getloyalist.com/help/b/how-to-schedule-posts-in-bulk-on-the-social-planner-csv (the same planner), read 2026-11-27.
+ */
+const header = [
+  ...['postAtSpecificTime (YYYY-MM-DD HH:mm:ss)', 'content', 'link (OGmetaUrl)'],
+  ...['imageUrls', 'gifUrl', 'videoUrls'],
+]
+
+/** Posts leave in the morning; the person moves them in the planner. */
+const timeOfPosts = '09:00:00'
+
+/** What a planner of social networks cannot send. */
+const elsewhere = /\b(?:blog|newsletter|e-?mail|podcast)/iu
+
+/** Posts for a planner of social networks; articles and newsletters are left out. */
+export const plannerTable: MakeTarget = (vault) => {
+  const { links } = vault.handover
+  const link = pageAddress(links.gift.trim()) ?? pageAddress(links.call.trim()) ?? ''
+  const rows = postsOf(vault)
+    .filter(({ channel }) => !elsewhere.test(channel))
+    .map(({ date, piece, words }) => [
+      date === '' ? '' : `${date} ${timeOfPosts}`,
+      withTokens(words || piece, (token) => tokenAddress(links, token) || `[${token}]`),
+      ...[link, '', '', ''],
+    ])
+  const parts = Array.from({ length: Math.ceil(rows.length / mostRows) }, (_, at) =>
+    rows.slice(at * mostRows, (at + 1) * mostRows),
+  )
+  return parts.map((part, at) => ({
+    name: at === 0 ? 'planner.csv' : `planner-${at + 1}.csv`,
+    content: csvText([header, ...part]),
+  }))
+}

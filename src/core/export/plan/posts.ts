@@ -1,0 +1,55 @@
+import { dayAfter } from '../days.ts'
+import { contentOf, entriesOf, entryReader, type EntryReader } from '../records-in.ts'
+import type { VaultToExport } from '../target.ts'
+
+/** What goes out on a day of the four weeks. */
+export interface Post {
+  /** From 1. */
+  week: number
+  /** Of the week, from 1. */
+  day: number
+  /** With a launch date; else empty. */
+  date: string
+  channel: string
+  piece: string
+  theme: string
+  /** Words for it, of the idea that it names; empty where it names none. */
+  words: string
+}
+
+/** The pieces of the calendar by week and day. Calendars of older vaults say no day: their pieces are spread over the week. */
+export function postsOf(vault: VaultToExport): Post[] {
+  const ideas = ideasOf(vault)
+  return entriesOf(vault, 11, 'calendar').flatMap(({ line, entries }, at) => {
+    const posts = entries('posts')
+    return posts.map((post, nth): Post => {
+      const spread = 1 + Math.floor((nth * 7) / posts.length)
+      const day = Math.min(Math.max(post.number('day') ?? spread, 1), 7)
+      const piece = post.line('piece') || post.line()
+      const { launchDate } = vault.handover
+      return {
+        ...{ week: at + 1, day, channel: post.line('channel'), piece, theme: line('theme') },
+        date: launchDate === null ? '' : dayAfter(launchDate, at * 7 + day - 1),
+        words: ideas.find(({ title }) => title !== '' && piece.toLowerCase().includes(title))?.words ?? '',
+      }
+    })
+  })
+}
+
+/** Every idea: its title in small letters, and its hook with its points. */
+function ideasOf(vault: VaultToExport): { title: string; words: string }[] {
+  const places = [
+    ...(['educational', 'story', 'promotional'] as const).map((kind) => ['social', kind]),
+    ...(['long', 'short'] as const).map((kind) => ['video', kind]),
+    ...[['blog'], ['newsletter']],
+  ]
+  const { entries } = entryReader(contentOf(vault, 11))
+  return places
+    .flatMap((path) => entries(...path))
+    .map((idea: EntryReader) => ({
+      title: idea.line('title').toLowerCase(),
+      words: [idea.line('hook'), idea.lines('keyPoints').join('\n')]
+        .filter((part) => part !== '')
+        .join('\n\n'),
+    }))
+}

@@ -1,0 +1,110 @@
+import { spokenWords } from '../../../shared/spoken-words.ts'
+
+/** Some words on the screen, from one moment to another. */
+export interface Caption {
+  fromMs: number
+  toMs: number
+  /** One or two. */
+  lines: readonly string[]
+}
+
+/**
+ * Two lines of at most 42 characters, for one to seven seconds: what captions are commonly held to, as in Netflix's Timed Text
+ * Style Guide (https://partnerhelp.netflixstudios.com/hc/en-us/articles/215758617, read 2026-11-27).
+ */
+const widest = 42
+const mostLines = 2
+const shortestMs = 1_000
+const longestMs = 7_000
+
+/** A piece that is not taken apart, and what stands between it and the one before. */
+interface Piece {
+  text: string
+  gap: '' | ' '
+  ms: number
+  /** Ends a sentence or a paragraph: words do not go on behind it in the same caption, if enough stand there. */
+  ends: boolean
+}
+
+/** A spoken text as captions, one behind the other without pause. Every word of it stands in one of them, in order. */
+export function captionsOf(text: string, wordsAMinute: number): Caption[] {
+  const captions: Caption[] = []
+  let at = 0
+  const close = (lines: readonly string[], ms: number): void => {
+    const last = Math.round(Math.min(Math.max(ms, shortestMs), longestMs))
+    captions.push({ fromMs: at, toMs: at + last, lines })
+    at += last
+  }
+  let [lines, ms]: [string[], number] = [[], 0]
+  for (const piece of piecesOf(text, 60_000 / wordsAMinute)) {
+    const line = lines.at(-1) ?? ''
+    const longer = line === '' ? piece.text : `${line}${piece.gap}${piece.text}`
+    const fits = lengthOf(longer) <= widest
+    if (lines.length > 0 && (ms + piece.ms > longestMs || (!fits && lines.length === mostLines))) {
+      close(lines, ms)
+      ;[lines, ms] = [[piece.text], piece.ms]
+    } else {
+      if (fits && lines.length > 0) lines[lines.length - 1] = longer
+      else lines.push(piece.text)
+      ms += piece.ms
+    }
+    if (piece.ends && ms >= shortestMs) {
+      close(lines, ms)
+      ;[lines, ms] = [[], 0]
+    }
+  }
+  if (lines.length > 0) close(lines, ms)
+  return captions
+}
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
+const words = new Intl.Segmenter('en', { granularity: 'word' })
+const lengthOf = (text: string): number => [...text].length
+
+/** Ends of sentences of any script, behind which quotation marks and brackets may still close. */
+const sentenceEnd = /[.!?…。！？؟।።։][\p{Pe}\p{Pf}"'’”]*$/u
+
+function piecesOf(text: string, msAWord: number): Piece[] {
+  return text.split(/\n\s*/u).flatMap((paragraph) => {
+    const runs = paragraph.split(/\s+/u).filter((run) => run !== '')
+    return runs.flatMap((run, nth) => {
+      const parts = lengthOf(run) <= widest && !isUnspaced(run) ? [run] : partsOf(run)
+      return parts.map((part, at): Piece => {
+        const isLast = nth === runs.length - 1 && at === parts.length - 1
+        return {
+          ...{ text: part, gap: at === 0 ? ' ' : '', ms: spokenWords(part).length * msAWord },
+          ends: isLast || sentenceEnd.test(part),
+        }
+      })
+    })
+  })
+}
+
+const isUnspaced = (run: string): boolean =>
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u.test(run)
+
+/** A run without blanks as its words, and what is still too long for a line cut between its signs. */
+function partsOf(run: string): string[] {
+  const joined: string[] = []
+  for (const { segment, isWordLike } of words.segment(run)) {
+    // Marks stay with the word they follow.
+    const before = joined.at(-1)
+    if (before !== undefined && isWordLike !== true && lengthOf(before + segment) <= widest)
+      joined[joined.length - 1] = before + segment
+    else joined.push(segment)
+  }
+  return joined.flatMap((part) => (lengthOf(part) <= widest ? [part] : cut(part)))
+}
+
+function cut(part: string): string[] {
+  const pieces = ['']
+  for (const { segment } of graphemes.segment(part)) {
+    // A sign longer than a line, of many accents, is cut between its code points.
+    for (const sign of lengthOf(segment) > widest ? [...segment] : [segment]) {
+      const now = pieces.at(-1) ?? ''
+      if (lengthOf(now + sign) <= widest) pieces[pieces.length - 1] = now + sign
+      else pieces.push(sign)
+    }
+  }
+  return pieces
+}

@@ -1,0 +1,20 @@
+/** What every page with fields for a client does: keeps what is typed in the browser where it may, and saves a file. */
+export const formPageScript = `
+  var nothingKept = '. This browser keeps nothing: save before you close the page';
+  function all(root, what) { return Array.prototype.slice.call(root.querySelectorAll(what)); }
+  function keepIn(place, value) {
+    try { localStorage.setItem(place, JSON.stringify(value)); return true; } catch (problem) { return false; }
+  }
+  function keptIn(place) {
+    try { return JSON.parse(localStorage.getItem(place)); } catch (problem) { return null; }
+  }
+  function saveFile(value, client, ending) {
+    var file = new Blob([JSON.stringify(value, null, 2)], { type: 'application/json' });
+    var link = document.createElement('a');
+    var name = (client || 'my').replace(/[^\\p{L}\\p{N}]+/gu, '-').replace(/^-+|-+$/g, '').toLowerCase();
+    link.href = URL.createObjectURL(file);
+    link.download = (name || 'my') + ending;
+    link.click();
+    setTimeout(function () { URL.revokeObjectURL(link.href); }, 10000);
+  }
+`

@@ -1,0 +1,47 @@
+import { join } from 'node:path'
+import { zipFiles } from '../../core/export/package/zip-files.ts'
+import { failed, ok, type Result } from '../../shared/result.ts'
+import { failureFromDisk } from './failure-from-disk.ts'
+import { codeOf, disk } from './file-system.ts'
+import type { VaultFolder } from './vault-folder-type.ts'
+import { historyRoot, isMoved, movedFiles, movedFolders } from './vault-paths.ts'
+
+/**
+ * The vault's own files as an archive, byte for byte, to be taken in elsewhere. What belongs to this computer and this
+ * library stays: what was exported where, and the journals of runs, by which costs are counted.
+ */
+export async function vaultArchive(
+  vault: Pick<VaultFolder, 'folder' | 'settled'>,
+): Promise<Result<Uint8Array>> {
+  await vault.settled()
+  const files: { name: string; bytes: Uint8Array }[] = []
+  try {
+    for (const name of await namesIn(vault.folder)) {
+      const bytes = await bytesAt(join(vault.folder, name))
+      if (bytes) files.push({ name, bytes })
+    }
+    return ok(zipFiles(files))
+  } catch (error) {
+    return failed(failureFromDisk(error, `The vault in “${vault.folder}”`))
+  }
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  const names = [...movedFiles]
+  const histories = (await entriesOf(join(folder, historyRoot))).map((name) => `${historyRoot}/${name}`)
+  for (const inside of [...movedFolders, ...histories])
+    for (const name of await entriesOf(join(folder, inside))) names.push(`${inside}/${name}`)
+  return names.filter(isMoved)
+}
+
+const entriesOf = (folder: string): Promise<string[]> => orNothing(() => disk.names(folder), [])
+const bytesAt = (path: string): Promise<Uint8Array | null> => orNothing(() => disk.read(path), null)
+
+async function orNothing<T>(work: () => Promise<T>, nothing: T): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '')) return nothing
+    throw error
+  }
+}

@@ -1,0 +1,26 @@
+import { readClientReply } from '../core/vault/read-client-reply.ts'
+import { olderPageWords, replyWords } from '../shared/client-reply-words.ts'
+import { changedSince } from '../shared/client-verdicts.ts'
+import { ok, type Result } from '../shared/result.ts'
+import type { VaultFolder } from './storage/vault-folder.ts'
+
+/** What a reply said, where it was taken; else what to know before it is. */
+export interface ReadReply {
+  taken: string | null
+  asks: string | null
+}
+
+/** Keeps what a client said with the vault. Of an older page it asks first, unless `evenSo`. */
+export async function takeReply(
+  vault: Pick<VaultFolder, 'id' | 'view' | 'apply'>,
+  text: string,
+  evenSo: boolean,
+): Promise<Result<ReadReply>> {
+  const reply = readClientReply(text, vault.id)
+  if (!reply.ok) return reply
+  const { sections } = await vault.view()
+  const older = olderPageWords(changedSince(reply.value, sections))
+  if (older !== null && !evenSo) return ok({ taken: null, asks: older })
+  const applied = await vault.apply({ kind: 'take-client-reply', reply: reply.value })
+  return applied.ok ? ok({ taken: replyWords(reply.value), asks: null }) : applied
+}

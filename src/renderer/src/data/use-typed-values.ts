@@ -1,0 +1,60 @@
+import { useCallback, useEffect, useState } from 'react'
+import type { PersonCommand } from '../../../shared/vault-command.ts'
+import { useSavingStore, type TypedPlace } from '../stores/saving.ts'
+import { endSitting, sittingAt, type Typed } from './typing.ts'
+
+/** Values that one types over: how a change of one is told to the vault. */
+interface TypedOver<T, K> {
+  vaultId: string
+  /** Before the names of the values, so that no two places are the same. */
+  prefix: string
+  /** As they stand on disk. */
+  saved: T
+  commandFor: (key: K, value: unknown, how: Typed) => PersonCommand
+}
+
+/** Values of a vault, saved as one types. `typed`: what was typed here, in place of what is saved. */
+export function useTypedValues<T extends object, K extends keyof T & string>({
+  vaultId,
+  prefix,
+  saved,
+  commandFor,
+}: TypedOver<T, K>): { typed: Partial<T>; type: (key: K, value: T[K]) => void } {
+  const [typed, setTyped] = useState<Partial<T>>({})
+  // What somebody else changed, or an undo, takes the place of what was typed and is saved. Read when the vault changes
+  // and not while it is drawn, because whether a field is saved is known outside of what is drawn.
+  useEffect(() => {
+    const { states } = useSavingStore.getState()
+    // eslint-disable-next-line react-hooks/set-state-in-effect
+    setTyped((before) => {
+      const overtaken = namesOf(before).filter(
+        (key) =>
+          states[placeOf(vaultId, prefix, key)] === undefined &&
+          JSON.stringify(before[key]) !== JSON.stringify(saved[key]),
+      )
+      if (overtaken.length === 0) return before
+      const left = { ...before }
+      for (const key of overtaken) {
+        endSitting(placeOf(vaultId, prefix, key))
+        delete left[key]
+      }
+      return left
+    })
+  }, [vaultId, prefix, saved])
+  const type = useCallback(
+    (key: K, value: T[K]) => {
+      setTyped((before) => ({ ...before, [key]: value }))
+      sittingAt(placeOf(vaultId, prefix, key), saved[key], (now, how) => commandFor(key, now, how)).change(
+        value,
+      )
+    },
+    [vaultId, prefix, saved, commandFor],
+  )
+  return { typed, type }
+}
+
+export const placeOf = (vaultId: string, prefix: string, key: string): TypedPlace =>
+  `${vaultId}/${prefix}:${key}`
+
+const namesOf = <T extends object>(values: Partial<T>): (keyof T & string)[] =>
+  Object.keys(values) as (keyof T & string)[]

@@ -1,0 +1,46 @@
+import { logoSchema } from '../../../../shared/handover.ts'
+import type { VaultView } from '../../../../shared/vault.ts'
+import type { HandoverDesk } from '../../data/use-handover.ts'
+
+/** What headings are printed in where no colour is chosen. */
+export const inkColour = '#1b1a17'
+
+/** The first page of a document, small, as it looks with what is chosen. Paper is white in every theme. */
+export function CoverPreview({ handover, vault }: { handover: HandoverDesk; vault: VaultView }) {
+  const { text, values } = handover
+  const logo = logoSchema.safeParse(values['brand.logo']).data ?? null
+  const name = text('brand.name') || vault.intake.businessName || vault.summary.title
+  const colour = text('brand.colour') || inkColour
+  const contact = (['contactName', 'email', 'phone', 'website'] as const)
+    .map((part) => text(`brand.${part}`))
+    .filter((part) => part !== '')
+  return (
+    <figure className="export-cover-place">
+      <div
+        className="export-cover"
+        style={{ fontFamily: text('brand.typeface') || undefined }}
+        role="img"
+        aria-label={`The cover: ${name}`}
+      >
+        {logo && <img src={`data:${logo.type};base64,${logo.data}`} alt="" />}
+        <span className="export-cover-name" style={{ color: colour }} dir="auto">
+          {name}
+        </span>
+        <span className="export-cover-line" style={{ background: text('brand.secondColour') || colour }} />
+        {vault.summary.title !== name && (
+          <span className="export-cover-title" dir="auto">
+            {vault.summary.title}
+          </span>
+        )}
+        <span className="export-cover-contact">
+          {contact.map((part) => (
+            <span key={part} dir="auto">
+              {part}
+            </span>
+          ))}
+        </span>
+      </div>
+      <figcaption>The cover of documents</figcaption>
+    </figure>
+  )
+}

@@ -1,0 +1,110 @@
+import './export.css'
+import { Download } from 'lucide-react'
+import { holdsExport, type Finding } from '../../../../shared/finding.ts'
+import type { ExportChoice } from '../../../../shared/export/export-choice.ts'
+import type { VaultView } from '../../../../shared/vault.ts'
+import { exportVault } from '../../data/export-orders.ts'
+import { useFindings } from '../../data/use-findings.ts'
+import { useHandover } from '../../data/use-handover.ts'
+import { useVault } from '../../data/use-vault.ts'
+import { Page } from '../../frame/page.tsx'
+import { savingWords } from '../../state-words.ts'
+import { placeExportChoice, useExportChoices } from '../../stores/export-choices.ts'
+import { goBack, goTo } from '../../stores/place.ts'
+import { useVaultSaveState } from '../../stores/saving.ts'
+import { showOnly, showSeverity } from '../../stores/review.ts'
+import { Button } from '../../ui/button.tsx'
+import { Kbd } from '../../ui/kbd.tsx'
+import { keys } from '../../ui/keys.ts'
+import { usePageKeys } from '../../ui/use-page-keys.ts'
+import { BrandForm } from './brand-form.tsx'
+import { CoverPreview } from './cover-preview.tsx'
+import { ExportSummary } from './export-summary.tsx'
+import { LinksForm } from './links-form.tsx'
+import { choiceNow, chosenSections } from './sections-to-export.ts'
+import { SectionChoice } from './section-choice.tsx'
+import { TargetChoice } from './target-choice.tsx'
+
+/** How a vault leaves: for whom, which of it, with which addresses and in which look, and what stands against it. */
+export function ExportScreen({ vaultId }: { vaultId: string }) {
+  const { value: vault } = useVault(vaultId)
+  if (!vault) return <Page title="Export">{null}</Page>
+  return <ExportSheet vault={vault} />
+}
+
+function ExportSheet({ vault }: { vault: VaultView }) {
+  const { id } = vault.summary
+  const kept = useExportChoices(({ choices, targets }) => choices[id] ?? targets)
+  const choice = choiceNow(kept, vault)
+  const change = (part: Partial<ExportChoice>): void => placeExportChoice(id, { ...choice, ...part })
+  const { found } = useFindings(id)
+  const handover = useHandover(id, vault.handover)
+  const saving = useVaultSaveState(id)
+  const sections = chosenSections(vault, choice)
+  const held = heldIn(found?.findings ?? [], choice, sections)
+  const isEmpty = choice.targets.length === 0 || sections.length === 0
+  const go = (evenSo: boolean): void => void exportVault(id, choice, evenSo)
+  const look = (): void => {
+    showOnly()
+    showSeverity('error')
+    goTo({ kind: 'review', vaultId: id })
+  }
+  usePageKeys({
+    'Mod+Enter': isEmpty ? null : () => (held.length > 0 ? look() : go(false)),
+    Escape: goBack,
+  })
+  const readOnly = vault.summary.readOnly !== null
+  return (
+    <Page
+      title="Export"
+      client={vault.summary.title}
+      state={savingWords(saving)}
+      actions={
+        <>
+          <Button size="small" onClick={goBack}>
+            Leave <Kbd keys="Esc" />
+          </Button>
+          {held.length > 0 ? (
+            <>
+              <Button size="small" disabled={isEmpty} onClick={() => go(true)}>
+                Export even so
+              </Button>
+              <Button look="primary" size="small" onClick={look}>
+                Look at them
+              </Button>
+            </>
+          ) : (
+            <Button look="primary" size="small" icon={Download} disabled={isEmpty} onClick={() => go(false)}>
+              Export…
+            </Button>
+          )}
+        </>
+      }
+    >
+      <div className="export" onKeyDown={keys({ Escape: goBack })}>
+        <div className="export-form">
+          <TargetChoice vault={vault} chosen={choice.targets} onChange={(targets) => change({ targets })} />
+          <SectionChoice vault={vault} choice={choice} onChange={change} />
+          <LinksForm handover={handover} sections={sections} readOnly={readOnly} />
+          <BrandForm handover={handover} fallback={vault.intake.businessName} readOnly={readOnly} />
+        </div>
+        <aside className="export-side" aria-label="What leaves">
+          <ExportSummary vault={vault} choice={choice} sections={sections} held={held} />
+          <CoverPreview handover={handover} vault={vault} />
+        </aside>
+      </div>
+    </Page>
+  )
+}
+
+/** What stands against an export: errors in the sections that leave, and of the whole where all of it does. */
+function heldIn(
+  findings: readonly Finding[],
+  { sections: chosen, approvedOnly }: ExportChoice,
+  sections: readonly { number: number }[],
+): Finding[] {
+  const whole = chosen === null && !approvedOnly
+  return findings.filter(
+    (finding) => holdsExport(finding) && (whole || sections.some(({ number }) => number === finding.section)),
+  )
+}

@@ -1,0 +1,90 @@
+import { File, Folder, TriangleAlert } from 'lucide-react'
+import { asFileName } from '../../../../shared/export/as-file-name.ts'
+import type { ExportChoice } from '../../../../shared/export/export-choice.ts'
+import { endingOf } from '../../../../shared/export/targets.ts'
+import type { Finding } from '../../../../shared/finding.ts'
+import { heldSentence } from '../../../../shared/held-sentence.ts'
+import type { SectionRecord, VaultView } from '../../../../shared/vault.ts'
+import { targetOf } from './sections-to-export.ts'
+
+interface ExportSummaryProps {
+  vault: VaultView
+  choice: ExportChoice
+  sections: readonly SectionRecord[]
+  /** Errors of the review that stand against it. */
+  held: readonly Finding[]
+}
+
+/** What will be written, by name, and what stands against it. */
+export function ExportSummary({ vault, choice, sections, held }: ExportSummaryProps) {
+  const names = namesOf(vault.summary.title, choice)
+  return (
+    <>
+      <section aria-labelledby="export-written">
+        <h2 id="export-written">What will be written</h2>
+        {sections.length === 0 ? (
+          <p className="export-note">No section is chosen.</p>
+        ) : names.length === 0 ? (
+          <p className="export-note">Choose for whom it is.</p>
+        ) : (
+          <>
+            <p className="export-note numbers">
+              From {sections.length === 1 ? 'one section' : `${sections.length} sections`}; where to is asked
+              next.
+            </p>
+            <ul className="export-names">
+              {names.map(({ name, folder, inside }) => (
+                <li key={name} data-inside={inside}>
+                  {folder ? (
+                    <Folder size={14} strokeWidth={1.75} aria-label="Folder" />
+                  ) : (
+                    <File size={14} strokeWidth={1.75} aria-label="File" />
+                  )}
+                  <span dir="auto">{name}</span>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </section>
+      <section aria-live="polite">
+        {held.length > 0 && (
+          <div className="export-held">
+            <h2>
+              <TriangleAlert size={16} strokeWidth={1.75} aria-hidden />
+              {held.length === 1 ? 'One error' : `${held.length} errors`} before it goes out
+            </h2>
+            <p>{heldSentence(held)}</p>
+          </div>
+        )}
+      </section>
+    </>
+  )
+}
+
+interface WrittenName {
+  name: string
+  folder: boolean
+  /** In the folder above it. */
+  inside: boolean
+}
+
+/** One file, or a folder with what is in it. */
+function namesOf(title: string, { targets }: ExportChoice): WrittenName[] {
+  const name = asFileName(title)
+  const [only] = targets
+  if (only === undefined) return []
+  const ending = endingOf(targets)
+  if (ending !== null) return [{ name: `${name}.${ending}`, folder: false, inside: false }]
+  const whole: WrittenName = { name, folder: true, inside: false }
+  if (targets.length === 1) return [whole]
+  return [
+    whole,
+    ...targets.map((id): WrittenName => {
+      const { makes, name: called } = targetOf(id)
+      return makes === 'folder'
+        ? { name: asFileName(called), folder: true, inside: true }
+        : { name: `${name}.${makes.file}`, folder: false, inside: true }
+    }),
+  ]
+}

@@ -1,0 +1,25 @@
+import { dateAfter } from '../../../../shared/planned-pieces.ts'
+
+/** A month as `2026-12`. */
+export const monthOf = (date: string): string => date.slice(0, 7)
+
+export const monthWords = (month: string): string =>
+  new Date(`${month}-01`).toLocaleDateString('en', { month: 'long', year: 'numeric', timeZone: 'UTC' })
+
+export const weekDays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const
+
+/** The month so many months later. */
+export function nextMonth(month: string, by: number): string {
+  const [year = 0, number = 1] = month.split('-').map(Number)
+  return new Date(Date.UTC(year, number - 1 + by, 1)).toISOString().slice(0, 7)
+}
+
+/** The weeks that a month touches, Monday first, each with its seven dates. */
+export function datesOfMonth(month: string): string[][] {
+  const first = `${month}-01`
+  const monday = dateAfter(first, -((new Date(first).getUTCDay() + 6) % 7))
+  const weeks: string[][] = []
+  for (let from = monday; monthOf(from) <= month; from = dateAfter(from, 7))
+    weeks.push(Array.from({ length: 7 }, (_, day) => dateAfter(from, day)))
+  return weeks
+}

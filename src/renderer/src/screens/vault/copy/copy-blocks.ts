@@ -1,0 +1,24 @@
+import { tokenAddress } from '../../../../../shared/token-address.ts'
+import { vaultView } from '../../../stores/vaults.ts'
+import { showToast } from '../../../ui/toast.tsx'
+import { htmlOf, plainOf, type AddressOf, type Block } from './copied-blocks.ts'
+
+/** Puts text on the clipboard twice, formatted and plain: the program that it is pasted into takes what it can. */
+export async function copyBlocks(blocks: readonly Block[], addressOf: AddressOf, what = ''): Promise<void> {
+  const parts = { 'text/html': htmlOf(blocks, addressOf), 'text/plain': plainOf(blocks, addressOf) }
+  const copies = Object.entries(parts).map(([type, text]) => [type, new Blob([text], { type })])
+  try {
+    await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(copies) as Record<string, Blob>)])
+    showToast({ title: what === '' ? 'Copied' : `Copied: ${what}`, tone: 'ok' })
+  } catch {
+    showToast({ title: 'The text could not be copied.', body: 'Select it and copy it by hand.', tone: 'bad' })
+  }
+}
+
+/** The addresses of a vault's hand-over, as far as they are known. */
+export const addressIn =
+  (vaultId: string): AddressOf =>
+  (token) => {
+    const links = vaultView(vaultId)?.handover.links
+    return links ? tokenAddress(links, token) : ''
+  }

@@ -1,0 +1,33 @@
+import { Braces } from 'lucide-react'
+import type { RefObject } from 'react'
+import { copyTokens, tokenText, type CopyToken } from '../../../../shared/tokens.ts'
+import { Button } from '../../ui/button.tsx'
+import { Menu } from '../../ui/menu.tsx'
+
+/** Puts a token where the caret is in the text that is typed in. */
+export function InsertToken({ area }: { area: RefObject<HTMLTextAreaElement | null> }) {
+  return (
+    <Menu
+      trigger={
+        <Button look="plain" size="small" icon={Braces}>
+          Insert
+        </Button>
+      }
+      focusAfter={area}
+      align="start"
+      entries={copyTokens.map((token) => ({
+        label: sentenceCase(token),
+        onChoose: () => insert(area.current, token),
+      }))}
+    />
+  )
+}
+
+const sentenceCase = (token: CopyToken): string => token.charAt(0).toUpperCase() + token.slice(1)
+
+/** As if it were typed: the editor hears of it like of every key. */
+function insert(area: HTMLTextAreaElement | null, token: CopyToken): void {
+  if (!area) return
+  area.setRangeText(tokenText(token), area.selectionStart, area.selectionEnd, 'end')
+  area.dispatchEvent(new Event('input', { bubbles: true }))
+}

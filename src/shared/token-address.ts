@@ -1,0 +1,31 @@
+import type { Links } from './handover.ts'
+import type { CopyToken } from './tokens.ts'
+
+/** Where the address of a token stands in the hand-over; a first name differs with each reader and stands nowhere. */
+export const linkOfToken: Readonly<Record<CopyToken, keyof Links | null>> = {
+  'first name': null,
+  'call link': 'call',
+  'gift link': 'gift',
+  'offer link': 'offer',
+  'policy link': 'policy',
+  unsubscribe: 'unsubscribe',
+  'postal address': 'postalAddress',
+}
+
+/** What stands for a token, as it was typed; empty where it is not known. */
+export function tokenAddress(links: Links, token: CopyToken): string {
+  const link = linkOfToken[token]
+  return link === null ? '' : links[link].trim()
+}
+
+const page = /^https?:\/\/[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*(?::\d{1,5})?(?:[/?#][^\s"<>\\^`{|}]*)?$/iu
+
+/**
+ * What a typed address leads to; null for one that is no web page, or has signs no address may have (RFC 3986), over which
+ * Word calls a document damaged. Nothing else may be followed from a document.
+ */
+export function pageAddress(typed: string): string | null {
+  const named = /^https?:/iu.test(typed)
+  const url = named ? typed : `https://${typed}`
+  return page.test(url) && (named || /^[^/?#:]+\./u.test(typed)) ? url : null
+}

@@ -1,0 +1,2 @@
+/** Spoken English words a minute at an even pace; what sections say of the length of their scripts is counted with it. */
+export const usualWordsAMinute = 140
