@@ -2,7 +2,7 @@ import { expect } from '@playwright/test'
 import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { exportAs, openSection, readJson, vaultFolder, willChoose, willSaveTo, writtenVault } from './desk.ts'
-import { launch, shot, test } from './launch.ts'
+import { launch, shot, takeFromMenu, test } from './launch.ts'
 
 const sectionFile = (folder: string, name: string): Promise<Record<string, unknown>> =>
   readJson(join(folder, 'sections', `${name}.json`))
@@ -79,9 +79,38 @@ test('exports Markdown as one file and as a file per section, the same bytes eve
     await expect(page.getByText('Exported').first()).toBeVisible()
     await page.getByRole('button', { name: /^Leave/ }).click()
   }
+  await test.step('a token is put in from the menu and shown as a chip with its address', async () => {
+    await openSection(page, 'Reminders')
+    const body = page.getByRole('group', { name: 'E-mail 1 › Body', exact: true })
+    await body.press('e')
+    const typed = body.getByRole('textbox')
+    await body.getByRole('button', { name: 'Insert' }).press('Enter')
+    await page.getByRole('menuitem', { name: 'Call link' }).press('Enter')
+    await expect(typed).toBeFocused()
+    await expect(typed).toHaveValue(/^\{\{call link\}\}/u)
+    await page.keyboard.press('Escape')
+    await expect(typed).toBeHidden()
+    const chip = body.locator('[data-token="call link"]').first()
+    await chip.focus()
+    await expect(page.getByText('Not known yet.')).toBeVisible()
+    await shot(page, 'vault-token')
+
+    await takeFromMenu(app, 'Review')
+    const row = page.getByRole('row').filter({ hasText: '{{call link}}' })
+    await row.getByRole('textbox').fill('https://cal.example/anna')
+    await shot(page, 'review-tokens')
+    await row.getByRole('textbox').press('Enter')
+    await expect(row.getByRole('button', { name: 'Keep' })).toBeDisabled()
+    await row.getByRole('button', { name: /Body/ }).first().click()
+    await openSection(page, 'Reminders')
+    await chip.hover()
+    await expect(page.getByText('https://cal.example/anna')).toBeVisible()
+  })
+
   await exported('Markdown, one file')
   const first = await readFile(file, 'utf8')
   expect(first).toContain('# Northlight Coaching')
+  expect(first).toContain('https://cal.example/anna')
   for (const title of ['Ideal Client', 'Offer & Pricing', 'E-mail Sequence', 'Setter Script'])
     expect(first).toContain(title)
   await exported('Markdown, one file')

@@ -18,9 +18,14 @@ export function tokenAddress(links: Links, token: CopyToken): string {
   return link === null ? '' : links[link].trim()
 }
 
-/** What a typed address leads to; null for one that is no web page: nothing else may be followed from a document. */
+const page = /^https?:\/\/[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*(?::\d{1,5})?(?:[/?#][^\s"<>\\^`{|}]*)?$/iu
+
+/**
+ * What a typed address leads to; null for one that is no web page, or has signs no address may have (RFC 3986), over which
+ * Word calls a document damaged. Nothing else may be followed from a document.
+ */
 export function pageAddress(typed: string): string | null {
-  if (/\s/u.test(typed)) return null
-  if (/^https?:\/\/[^\s/]/iu.test(typed)) return typed
-  return /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?:[/?#]|$)/u.test(typed) ? `https://${typed}` : null
+  const named = /^https?:/iu.test(typed)
+  const url = named ? typed : `https://${typed}`
+  return page.test(url) && (named || /^[^/?#:]+\./u.test(typed)) ? url : null
 }

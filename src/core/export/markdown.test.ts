@@ -221,7 +221,7 @@ test('keeps paragraphs and lines as they were typed', () => {
 test('names groups by their title, and writes a calendar as a table', () => {
   const text = vaultMarkdown({ title: 'T', client: '', sections: [record(1), record(11)] })
   expect(text).toMatch(/^#### Challenge 1: \S/m)
-  expect(text).toMatch(/^\| Week \| Theme \| What goes out \|$/m)
+  expect(text).toMatch(/^\| # \| Day \| Channel \| Piece \|$/m)
 })
 
 test('says on the front page what is not written yet, and what the sample provider wrote', () => {
@@ -396,4 +396,7 @@ test('loses no text of content that has not the form of its section', () => {
   }
   const text = vaultMarkdown({ title: 'T', client: '', sections: [record(1, odd)] })
   for (const part of ['one text', 'two', 'three', 'four', '5']) expect(text).toContain(part)
+  const rows = { calendar: [{ theme: 'six', posts: ['seven', 'eight'] }, 'nine'] }
+  const table = vaultMarkdown({ title: 'T', client: '', sections: [record(11, rows)] })
+  for (const part of ['six', 'seven', 'eight', 'nine']) expect(table).toContain(part)
 })

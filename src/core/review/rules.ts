@@ -27,6 +27,7 @@ import { otherLanguages } from './kinds/language.ts'
 import { lengthFindings } from './kinds/length.ts'
 import { strangePlaces } from './kinds/first-step-place.ts'
 import { invisibleCharacters, leftoverForms, leftoverWords } from './kinds/leftovers.ts'
+import { limitFindings } from './kinds/limit-platforms.ts'
 import { segmentFindings } from './kinds/limit-segments.ts'
 import { neverWordFindings } from './kinds/never-words.ts'
 import { notWrittenFindings } from './kinds/not-written.ts'
@@ -103,6 +104,8 @@ const ofSections: readonly Rule[] = [
   { id: 'ad-policy', family: 'legal', languages: 'any', find: adPolicyFindings },
   { id: 'email', family: 'email', languages: 'any', find: emailFindings },
   { id: 'email-link', family: 'email', languages: copied, find: linklessEmails },
+  // Each finding has the name of its own limit.
+  { id: 'limit', family: 'limit', languages: 'any', find: limitFindings },
   { id: 'limit-segments', family: 'limit', languages: 'any', find: segmentFindings },
   { id: 'read-time', family: 'read-time', languages: 'any', find: readTimeFindings },
   { id: 'never-word', family: 'rule', languages: 'any', find: neverWordFindings },

@@ -1,5 +1,6 @@
 import { makeTargets } from '../export/make-targets.ts'
 import type { ExportFile, VaultToExport } from '../export/target.ts'
+import { exportChoiceSchema } from '../../shared/export/export-choice.ts'
 import type { TargetId } from '../../shared/export/targets.ts'
 import { handoverSchema } from '../../shared/handover.ts'
 import { emptyIntake } from '../../shared/intake.ts'
@@ -31,8 +32,7 @@ export async function textsMade(
   target: TargetId,
   vault: VaultToExport,
 ): Promise<[name: string, text: string][]> {
-  const choice = { targets: [target], sections: null, approvedOnly: false, withFindings: false } as const
-  const made = await makeTargets[target](vault, { ...choice, targets: [target] })
+  const made = await makeTargets[target](vault, exportChoiceSchema.parse({ targets: [target] }))
   const files: readonly ExportFile[] = 'ok' in made ? (made.ok ? made.value : []) : made
   return files.map((file) => [
     file.name,

@@ -3,6 +3,7 @@ export const clientPageStyle = `
 header img{display:block;max-width:14rem;max-height:6rem;margin-bottom:1.5rem;width:auto;height:auto}
 header{border-bottom:3px solid var(--second);padding-bottom:1rem;margin-bottom:2rem}
 main{max-width:50rem}
+section{margin-bottom:3.5rem}
 section>h2{border-bottom:0;font-size:1.6rem}
 .field{position:relative;display:grid;grid-template-columns:minmax(0,1fr) auto;gap:0 1rem;align-items:start;border-inline-start:3px solid transparent;padding-inline-start:.6rem;margin-inline-start:-.75rem}
 .field:hover,.field:focus-within{border-color:var(--line)}

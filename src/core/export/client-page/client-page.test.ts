@@ -69,6 +69,6 @@ test('lets no script run but its own, and fetches nothing, whatever the vault ho
         if (attributes['href'] !== undefined) expect(attributes['href']).toMatch(/^https?:/u)
       }
     }),
-    { numRuns: Number(process.env['VAULTWRIGHT_ODD_VAULTS'] ?? 15) },
+    { numRuns: Number(process.env['ODD_VAULTS'] ?? 15) },
   )
 }, 60_000)

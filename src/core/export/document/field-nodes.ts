@@ -1,4 +1,4 @@
-import type { Paragraph, PhrasingContent, RootContent } from 'mdast'
+import type { Paragraph, PhrasingContent, RootContent, Text } from 'mdast'
 import type { z } from 'zod'
 import type { SectionNumber } from '../../../shared/sections/index.ts'
 import { fieldOf, valueAt, type Field } from '../../../shared/sections/outline.ts'
@@ -81,18 +81,18 @@ function named(field: Field, value: unknown, spot: Spot): RootContent[] {
   const [only, ...more] = paragraphLines(textIn(value))
   if (!only) return []
   if (isBrief(field) && more.length === 0 && only.length === 1) {
-    const [text, ...rest] = put(only.join(' '), spot)
-    const first: PhrasingContent[] =
-      text?.type === 'text' ? [plain(` ${text.value}`)] : text ? [plain(' '), text] : []
     return [
       {
-        ...paragraph([label(field.label), ...first, ...rest]),
+        ...paragraph([label(field.label), blank, ...put(only.join(' '), spot)]),
         data: { ...placeOf(spot), ...spoken(field) },
       },
     ]
   }
   return [title(field.label, spot), ...inside(field, value, deeper(spot))]
 }
+
+/** Between a label and the text, part of neither. */
+const blank: Text = { ...plain(' '), data: { label: true } }
 
 /** By the schema, so that the same field looks the same in every vault: at most a few sentences. */
 const isBrief = (field: Field): boolean => (field.words?.[1] ?? 0) <= 120
@@ -125,6 +125,7 @@ function entries(field: ListField, values: readonly unknown[], spot: Spot): Root
 function entry(field: ListField, value: unknown, index: number, spot: Spot): RootContent[] {
   const { each } = field
   const name = `${field.item ?? each.label} ${index + 1}`
+  if (typeof value !== 'object') return [title(name, spot), ...paragraphs(each, value, deeper(spot))]
   const fields = each.kind === 'group' ? each.fields : []
   const titled = fields.find((inner) => isTitle(inner) && !(spot.form.subjectLine && inner.key === 'subject'))
   const words = titled ? put(line(textIn(valueAt(value, [titled.key]))), spot) : []

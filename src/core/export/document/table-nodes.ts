@@ -30,19 +30,26 @@ export function tableOf(
 ): RootContent[] {
   if (each.kind !== 'group' || values.length === 0) return []
   const ours = (name: string): TableCell => ({ type: 'tableCell', children: [plain(line(name))] })
+  const labels = each.fields.map((field) => field.label)
+  const name = item ?? each.label
+  const numbered = labels.includes(name) ? '#' : name
   const head: TableRow = {
     type: 'tableRow',
-    children: [item ?? each.label, ...each.fields.map((field) => field.label)].map(ours),
+    children: [numbered, ...labels].map(ours),
   }
   const body = values.map((value, index): TableRow => ({
     type: 'tableRow',
     children: [
       ours(String(index + 1)),
-      ...each.fields.map(({ key }): TableCell => ({
-        type: 'tableCell',
-        children: withTokensPut(line(cellText(valueAt(value, [key]))), form.put),
-        data: { section, path: [...path, index, key] },
-      })),
+      ...each.fields.map(({ key }, column): TableCell => {
+        // What has not the form of a row stands in its last cell.
+        const odd = typeof value === 'object' ? undefined : column === each.fields.length - 1 ? value : ''
+        return {
+          type: 'tableCell',
+          children: withTokensPut(line(cellText(odd ?? valueAt(value, [key]))), form.put),
+          data: { section, path: [...path, index, key] },
+        }
+      }),
     ],
   }))
   return [{ type: 'table', children: [head, ...body] }]

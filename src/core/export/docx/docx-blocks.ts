@@ -22,7 +22,7 @@ import type {
   Table as TableNode,
   TableCell as TableCellNode,
 } from 'mdast'
-import { runsLeft } from './docx-language.ts'
+import { standing } from './docx-language.ts'
 import { withoutLabel, type Marks } from './docx-marks.ts'
 import { runsOf, wordsOf } from './docx-runs.ts'
 import type { DocxStyles } from './docx-styles.ts'
@@ -83,10 +83,10 @@ function paragraphBlock(node: ParagraphNode, form: Inside, look?: Partial<IParag
   const [ours, words] = withoutLabel(node.children)
   const style = node.data?.spoken ? form.styles.spoken : form.styles.body
   return new Paragraph({
-    // The library sets bullets in a style of their own.
-    ...(look ?? (style === undefined ? {} : { style })),
     ...(isLead(ours, words) ? { keepNext: true } : {}),
     ...direction(words.length > 0 ? words : ours, form),
+    // The library sets bullets in a style of their own.
+    ...(look ?? (style === undefined ? {} : { style })),
     children: [...runsOf(ours), ...marked(words, node, node, form)],
   })
 }
@@ -112,7 +112,7 @@ function marked(
 }
 
 const direction = (words: readonly PhrasingContent[], { rightToLeft }: Inside) =>
-  rightToLeft || runsLeft(wordsOf(words)) ? { bidirectional: true } : {}
+  standing(wordsOf(words), rightToLeft)
 
 const listBlocks = ({ children }: List, form: Inside, level: number): Paragraph[] =>
   children.flatMap((item) =>
@@ -120,20 +120,17 @@ const listBlocks = ({ children }: List, form: Inside, level: number): Paragraph[
       if (node.type === 'list') return listBlocks(node, form, Math.min(level + 1, 8))
       if (node.type !== 'paragraph') return []
       const { list } = form.styles
-      if (list !== undefined) return [paragraphBlock(node, form, { style: list })]
+      // The bullet stands where lines begin.
+      const way = form.rightToLeft ? { bidirectional: true } : {}
+      if (list !== undefined) return [paragraphBlock(node, form, { style: list, ...way })]
       // The second paragraph of an entry has no bullet of its own.
       const look = index === 0 ? { bullet: { level } } : { indent: { start: 720 * (level + 1) } }
-      return [paragraphBlock(node, form, look)]
+      return [paragraphBlock(node, form, { ...look, ...way })]
     }),
   )
 
 function tableBlocks({ children: rows }: TableNode, form: Inside): (Paragraph | Table)[] {
-  const columns = rows[0]?.children.length ?? 1
-  // The first column holds numbers.
-  const first = Math.round(form.width * 0.1)
-  const widths = Array.from({ length: columns }, (_, index) =>
-    index === 0 ? first : Math.floor((form.width - first) / Math.max(columns - 1, 1)),
-  )
+  const widths = columnWidths(rows, form.width)
   const edge = { style: BorderStyle.SINGLE, size: 4, color: form.accent }
   const borders = {
     top: edge,
@@ -156,13 +153,24 @@ function tableBlocks({ children: rows }: TableNode, form: Inside): (Paragraph | 
           tableHeader: index === 0,
           cantSplit: true,
           children: row.children.map((cell, column) =>
-            cellBlock(cell, index === 0, widths[column] ?? first, form),
+            cellBlock(cell, index === 0, widths[column] ?? 0, form),
           ),
         }),
     ),
   })
   // Two tables that touch become one in Word.
   return [table, new Paragraph({ ...(form.styles.body === undefined ? {} : { style: form.styles.body }) })]
+}
+
+/** By the longest text of each column, within bounds: a number takes little, and a sentence not all. */
+function columnWidths(rows: TableNode['children'], width: number): number[] {
+  const columns = rows[0]?.children.length ?? 0
+  const weights = Array.from({ length: columns }, (_, column) => {
+    const lengths = rows.map(({ children }) => wordsOf(children[column]?.children ?? []).length)
+    return Math.min(Math.max(...lengths, 7), 60)
+  })
+  const all = weights.reduce((sum, weight) => sum + weight, 0)
+  return weights.map((weight) => Math.floor((width * weight) / all))
 }
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }

@@ -1,5 +1,6 @@
 import { InternalHyperlink, Paragraph, TableOfContents, type FileChild } from 'docx'
 import type { Root } from 'mdast'
+import { standing } from './docx-language.ts'
 import type { Marks } from './docx-marks.ts'
 import { textRun, wordsOf } from './docx-runs.ts'
 import type { DocxStyles } from './docx-styles.ts'
@@ -13,20 +14,26 @@ export function docxContents(
   { begins }: Marks,
   { styles, rightToLeft }: { styles: DocxStyles; rightToLeft: boolean },
 ): FileChild[] {
-  const way = rightToLeft ? { bidirectional: true } : {}
   const entries = children.flatMap((node) => {
     const mark = begins.get(node)
     if (node.type !== 'heading' || node.depth > 3 || !mark) return []
-    const link = new InternalHyperlink({ anchor: mark.name, children: [textRun(wordsOf(node.children))] })
+    const words = wordsOf(node.children)
+    const link = new InternalHyperlink({ anchor: mark.name, children: [textRun(words)] })
     const style = styles.contents[node.depth - 2]
     const plain = { spacing: { before: 0, after: 40 }, indent: { start: (node.depth - 2) * 280 } }
-    return [new Paragraph({ ...(style === undefined ? plain : { style }), ...way, children: [link] })]
+    return [
+      new Paragraph({
+        ...(style === undefined ? plain : { style }),
+        ...standing(words, rightToLeft),
+        children: [link],
+      }),
+    ]
   })
   return [
     new Paragraph({
       style: styles.subtitle,
       pageBreakBefore: true,
-      ...way,
+      ...standing('Contents', rightToLeft),
       children: [textRun('Contents')],
     }),
     new TableOfContents('Contents', {

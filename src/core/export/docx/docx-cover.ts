@@ -1,6 +1,7 @@
 import { BorderStyle, ImageRun, Paragraph, type IParagraphOptions } from 'docx'
 import type { Brand, Logo } from '../../../shared/handover.ts'
 import { line } from '../document/nodes.ts'
+import { standing } from './docx-language.ts'
 import { textRun } from './docx-runs.ts'
 import type { DocxStyles } from './docx-styles.ts'
 
@@ -21,20 +22,19 @@ interface CoverForm {
 /** The first page: logo, title, for whom, and how to reach the client. */
 export function docxCover(words: CoverWords, brand: Brand, form: CoverForm): Paragraph[] {
   const { styles, accent } = form
-  const way = form.rightToLeft ? { bidirectional: true } : {}
   const set = (text: string, look: Partial<IParagraphOptions>) =>
-    new Paragraph({ ...look, ...way, children: [textRun(text)] })
+    new Paragraph({ ...look, ...standing(text, form.rightToLeft), children: [textRun(text)] })
   const contact = [brand.contactName, brand.email, brand.phone, brand.website].map(line).filter(Boolean)
   const bar = { style: BorderStyle.SINGLE, size: 24, color: accent, space: 12 }
   return [
     new Paragraph({
-      ...way,
+      ...standing('', form.rightToLeft),
       spacing: { before: 2400, after: 480 },
       children: brand.logo ? [logoRun(brand.logo, form.width)] : [],
     }),
     new Paragraph({
       style: styles.title,
-      ...way,
+      ...standing(words.title, form.rightToLeft),
       border: { bottom: bar },
       children: [textRun(words.title)],
     }),

@@ -23,3 +23,12 @@ const letter =
 
 /** Whether a text runs from right to left: its first letter says. */
 export const runsLeft = (text: string): boolean => letter.exec(text)?.[1] !== undefined
+
+/**
+ * How a paragraph of this text stands: from right to left where its first letter does; in a document from right to left other
+ * text stands at the right and is read as it is.
+ */
+export const standing = (text: string, rightToLeft: boolean): DocxStanding =>
+  runsLeft(text) ? { bidirectional: true } : rightToLeft ? { alignment: 'right' } : {}
+
+type DocxStanding = { bidirectional: true } | { alignment: 'right' } | Record<string, never>

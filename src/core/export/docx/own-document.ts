@@ -10,6 +10,7 @@ import {
   type FileChild,
 } from 'docx'
 import type { DocxFacts } from './docx-facts.ts'
+import { standing } from './docx-language.ts'
 import { textRun } from './docx-runs.ts'
 import { stylesFor } from './docx-styles.ts'
 
@@ -19,7 +20,7 @@ export const lineWidth = width - 2 * margin
 
 /** A document of its own: client above, page below, but on the cover. */
 export async function ownDocument(children: FileChild[], facts: DocxFacts): Promise<Uint8Array> {
-  const way = facts.language.rightToLeft ? { bidirectional: true } : {}
+  const way = standing(facts.client, facts.language.rightToLeft)
   const document = new Document({
     title: facts.title,
     creator: facts.creator,

@@ -80,7 +80,7 @@ test('fetches nothing and runs nothing, whatever the vault holds', () => {
         if (attributes['href'] !== undefined) expect(attributes['href']).toMatch(/^(#|https?:)/u)
       }
     }),
-    { numRuns: Number(process.env['VAULTWRIGHT_ODD_VAULTS'] ?? 15) },
+    { numRuns: Number(process.env['ODD_VAULTS'] ?? 15) },
   )
 }, 60_000)
 

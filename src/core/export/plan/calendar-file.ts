@@ -1,5 +1,4 @@
 import ical, { ICalEventTransparency } from 'ical-generator'
-import { fingerprint } from '../../../shared/fingerprint.ts'
 import { oneLine } from '../clean-text.ts'
 import { mailsOf } from '../email/mails.ts'
 import { fileTitle } from '../file-name.ts'
@@ -41,11 +40,10 @@ export const calendarFile: MakeTarget = (vault) => {
   if (launchDate === null || entries.length === 0) return []
   const title = oneLine(vault.title) || 'Calendar'
   const calendar = ical({ name: title, prodId: { company: 'Calendar', product: 'E-mails and posts' } })
-  const whole = fingerprint(`${vault.client}\n${vault.title}`)
   for (const { key, date, time, summary, description } of entries) {
     const start = new Date(`${date}T${time || '00:00'}:00Z`)
     calendar.createEvent({
-      ...{ id: `${key}.${whole}`, stamp: new Date(`${launchDate}T00:00:00Z`), floating: true, start },
+      ...{ id: `${key}.${vault.id}`, stamp: new Date(`${launchDate}T00:00:00Z`), floating: true, start },
       ...(time === '' ? { allDay: true } : { end: new Date(start.getTime() + shown * 60_000) }),
       ...{ summary, description, transparency: ICalEventTransparency.TRANSPARENT },
     })

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { emptyHandover, handoverSchema } from '../handover.ts'
+import type { SectionNumber } from '../sections/index.ts'
+import { missingFor, type Missing } from './missing-for.ts'
+import { targetIds, type TargetId } from './targets.ts'
+
+const emails = { emails: [{ body: 'Book here: {{call link}}. {{first name}} {{unsubscribe}}' }] }
+const ads = { ads: [{ shortText: 'Calm.', search: {} }, { shortText: 'Calm.' }] }
+
+function missing(
+  targets: TargetId[],
+  contents: Partial<Record<SectionNumber, unknown>>,
+  handover: unknown = emptyHandover(),
+): Missing[] {
+  const sections = ([8, 9, 11] as const).flatMap((number) =>
+    contents[number] === undefined ? [] : [{ number, content: contents[number] }],
+  )
+  const vault = { sections, leftOut: [], approvals: {}, handover: handoverSchema.parse(handover) }
+  return missingFor(vault, { targets, sections: null, approvedOnly: false })
+}
+const places = (all: readonly Missing[]) => all.map(({ where }) => where)
+
+describe('what an export goes without', () => {
+  it('is an address that a text names, said once, and never a name', () => {
+    expect(missing(['markdown', 'markdown-folder'], { 8: emails })).toEqual([
+      {
+        what: 'Texts name the call link, and its address is not known: “[call link]” stands there.',
+        where: 'links',
+      },
+    ])
+    expect(missing(['markdown'], { 8: emails }, { links: { call: 'mara.test' } })).toEqual([])
+  })
+
+  it('is what belongs below letters, where no program adds it', () => {
+    const links = { call: 'mara.test/call' }
+    expect(places(missing(['emails-csv', 'emails-eml'], { 8: emails }, { links }))).toEqual([
+      'links',
+      'links',
+    ])
+    expect(missing(['emails-highlevel', 'emails-kit'], { 8: emails }, { links })).toEqual([])
+    const known = { links: { ...links, postalAddress: 'Weg 1', unsubscribe: 'mara.test/out' } }
+    expect(missing(['emails-csv'], { 8: emails }, known)).toEqual([])
+  })
+
+  it('is a page that ads lead to, and what an older vault does not have of them', () => {
+    expect(missing(['ads-meta', 'ads-google', 'ads-chat'], { 9: ads })).toEqual([
+      { what: 'Ads lead to a page, and none is known yet.', where: 'links' },
+      { what: '1 of 2 ads has no search ad: they are left out.', where: 9 },
+      { what: '2 of 2 ads have no words for a chat assistant: they are left out.', where: 9 },
+    ])
+  })
+
+  it('is a launch date, where dates are made of it', () => {
+    const calendar = { calendar: [{ posts: [{ piece: 'A film' }] }] }
+    expect(places(missing(['calendar', 'planner'], { 11: calendar }))).toEqual(['launch', 'launch'])
+    expect(missing(['calendar', 'planner'], { 11: calendar }, { launchDate: '2026-12-01' })).toEqual([])
+  })
+
+  it('is a section that a target is made of', () => {
+    expect(missing(['ads-meta'], { 8: emails })).toEqual([
+      {
+        what: '“Ads for Facebook and Instagram” stays empty: section 9, Ad Copy, is not among what leaves.',
+        where: 9,
+      },
+    ])
+  })
+
+  it('is told of every target there is', () => {
+    for (const target of targetIds) expect(() => missing([target], {})).not.toThrow()
+  })
+})

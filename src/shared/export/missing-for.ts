@@ -1,0 +1,147 @@
+import type { Handover } from '../handover.ts'
+import { sectionOf, type SectionNumber } from '../sections/index.ts'
+import { valueAt } from '../sections/outline.ts'
+import { tokenPieces, type CopyToken } from '../tokens.ts'
+import type { ExportChoice } from './export-choice.ts'
+import { exportTargets, type ExportTarget, type TargetId } from './targets.ts'
+
+/** Something that an export goes without, and where it is filled in. */
+export interface Missing {
+  /** A sentence for a consultant. */
+  what: string
+  /** The hand-over's links, brand or launch date, or a section. */
+  where: 'links' | 'brand' | 'launch' | SectionNumber
+}
+
+/** What of a vault is looked at. */
+export interface VaultToLeave {
+  sections: readonly { number: SectionNumber; content: unknown }[]
+  leftOut: readonly SectionNumber[]
+  approvals: Readonly<Partial<Record<string, unknown>>>
+  handover: Pick<Handover, 'brand' | 'links' | 'launchDate'>
+}
+
+type Choice = Pick<ExportChoice, 'targets' | 'sections' | 'approvedOnly'>
+
+/** What the chosen targets go without, each said once; nothing of it holds the export back. */
+export function missingFor(vault: VaultToLeave, choice: Choice): Missing[] {
+  const chosen = vault.sections.filter(
+    ({ number }) =>
+      (choice.sections?.includes(number) ?? true) &&
+      !vault.leftOut.includes(number) &&
+      (!choice.approvedOnly || vault.approvals[number] !== undefined),
+  )
+  const all = choice.targets.flatMap((target) => {
+    const { from }: ExportTarget = exportTargets[target]
+    const leaving = chosen.filter(({ number }) => from?.includes(number) ?? true)
+    const [first] = from ?? []
+    if (leaving.length === 0 && first !== undefined) return [noSection(target, first, choice)]
+    return [...ofTokens(leaving, vault), ...ofTarget(target, leaving, vault)]
+  })
+  const said = new Set<string>()
+  return all.filter(({ what }) => !said.has(what) && said.add(what))
+}
+
+const noSection = (target: TargetId, number: SectionNumber, { approvedOnly }: Choice): Missing => ({
+  what: `“${exportTargets[target].name}” stays empty: section ${number}, ${sectionOf(number).title}, is not ${approvedOnly ? 'approved' : 'among what leaves'}.`,
+  where: number,
+})
+
+type Leaving = VaultToLeave['sections']
+
+/** Addresses that texts name by a token; the others differ with each reader or are the sending program's. */
+const addresses = {
+  'call link': 'call',
+  'gift link': 'gift',
+  'offer link': 'offer',
+  'policy link': 'policy',
+} as const satisfies Partial<Record<CopyToken, keyof Handover['links']>>
+
+function ofTokens(leaving: Leaving, { handover: { links } }: VaultToLeave): Missing[] {
+  const named = new Set(leaving.flatMap(({ content }) => tokensIn(content)))
+  return Object.entries(addresses).flatMap(([token, key]): Missing[] =>
+    named.has(token) && links[key].trim() === ''
+      ? [
+          {
+            what: `Texts name the ${token}, and its address is not known: “[${token}]” stands there.`,
+            where: 'links',
+          },
+        ]
+      : [],
+  )
+}
+
+function tokensIn(value: unknown): string[] {
+  if (typeof value === 'string')
+    return tokenPieces(value).flatMap((piece) => ('token' in piece ? [piece.token] : []))
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(tokensIn) : []
+}
+
+function ofTarget(target: TargetId, leaving: Leaving, { handover }: VaultToLeave): Missing[] {
+  const { links, launchDate } = handover
+  switch (target) {
+    case 'emails-csv':
+    case 'emails-html':
+    case 'emails-eml':
+      return leaving.some(({ number }) => number === 8) ? belowLetters(links) : []
+    case 'ads-meta':
+      return [
+        ...noPage(links),
+        ...adsWithout(leaving, 'shortText', 'short text', 'the long one stands in its place'),
+      ]
+    case 'ads-google':
+      return [...noPage(links), ...adsWithout(leaving, 'search', 'search ad', 'they are left out')]
+    case 'ads-linkedin':
+      return [...noPage(links), ...adsWithout(leaving, 'linkedin', 'words for LinkedIn', 'they are left out')]
+    case 'ads-chat':
+      return [
+        ...noPage(links),
+        ...adsWithout(leaving, 'chat', 'words for a chat assistant', 'they are left out'),
+      ]
+    case 'calendar':
+      return launchDate === null
+        ? [{ what: 'A calendar needs a launch date: the day of the first e-mail.', where: 'launch' }]
+        : []
+    case 'planner':
+      return launchDate === null
+        ? [{ what: 'Without a launch date the planner takes every post as a draft.', where: 'launch' }]
+        : []
+    default:
+      return []
+  }
+}
+
+function belowLetters({ postalAddress, unsubscribe }: Handover['links']): Missing[] {
+  return [
+    ...(postalAddress.trim() === ''
+      ? [
+          {
+            what: 'The law of several countries asks for a postal address below such letters, and none is known.',
+            where: 'links' as const,
+          },
+        ]
+      : []),
+    ...(unsubscribe.trim() === ''
+      ? [
+          {
+            what: 'The page to unsubscribe is not known: see that the program which sends adds a way out.',
+            where: 'links' as const,
+          },
+        ]
+      : []),
+  ]
+}
+
+const noPage = ({ gift, call, offer }: Handover['links']): Missing[] =>
+  [gift, call, offer].every((address) => address.trim() === '')
+    ? [{ what: 'Ads lead to a page, and none is known yet.', where: 'links' }]
+    : []
+
+function adsWithout(leaving: Leaving, key: string, what: string, then: string): Missing[] {
+  const ads = valueAt(leaving.find(({ number }) => number === 9)?.content, ['ads'])
+  if (!Array.isArray(ads)) return []
+  const without = ads.filter((ad: unknown) => valueAt(ad, [key]) === undefined).length
+  if (without === 0) return []
+  const many = `${without} of ${ads.length} ads ${without === 1 ? 'has' : 'have'} no ${what}`
+  return [{ what: `${many}: ${then}.`, where: 9 }]
+}
