@@ -26,8 +26,8 @@ export default defineConfig({
   // Everything is bundled, so that the package holds no node_modules; the SDKs stay chunks of their own, loaded on first use.
   main: {
     plugins: [sqliteBeside()],
-    // fflate's build for Node declares a `require` of its own, which the bundle does already; the other one is the same code.
-    resolve: { alias: [{ find: /^fflate$/u, replacement: 'fflate/browser' }] },
+    // Its build for Node declares a `require` of its own, which a bundle has already; what differs is only how it starts workers.
+    resolve: { alias: { fflate: 'fflate/browser' } },
     build: {
       target: node,
       externalizeDeps: false,

@@ -1,4 +1,5 @@
 import { ImagePlus, X } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { logoSchema, typefaces, type HandoverPath } from '../../../../shared/handover.ts'
 import { chooseLogo } from '../../data/export-orders.ts'
 import type { HandoverDesk } from '../../data/use-handover.ts'
@@ -14,10 +15,12 @@ interface BrandFormProps {
   /** The name in the intake, which stands where none is typed. */
   fallback: string
   readOnly: boolean
+  /** What is missing, said above the fields. */
+  children: ReactNode
 }
 
 /** How documents look, and who is behind them. Each change is written at once and can be taken back. */
-export function BrandForm({ handover, fallback, readOnly }: BrandFormProps) {
+export function BrandForm({ handover, fallback, readOnly, children }: BrandFormProps) {
   const { text, change, values } = handover
   const logo = logoSchema.safeParse(values['brand.logo']).data ?? null
   const choose = async (): Promise<void> => {
@@ -39,6 +42,7 @@ export function BrandForm({ handover, fallback, readOnly }: BrandFormProps) {
     <section className="export-part" aria-labelledby="export-look">
       <h2 id="export-look">Look</h2>
       <p className="export-note">For documents, the page for your client and the package.</p>
+      {children}
       <div className="export-fields">
         {line('brand.name', 'Name on documents', fallback)}
         <div className="field">

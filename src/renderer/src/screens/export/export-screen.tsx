@@ -2,6 +2,7 @@ import './export.css'
 import { Download } from 'lucide-react'
 import { holdsExport, type Finding } from '../../../../shared/finding.ts'
 import type { ExportChoice } from '../../../../shared/export/export-choice.ts'
+import { missingFor, type Missing } from '../../../../shared/export/missing-for.ts'
 import type { VaultView } from '../../../../shared/vault.ts'
 import { exportVault } from '../../data/export-orders.ts'
 import { useFindings } from '../../data/use-findings.ts'
@@ -21,7 +22,8 @@ import { BrandForm } from './brand-form.tsx'
 import { CoverPreview } from './cover-preview.tsx'
 import { ExportSummary } from './export-summary.tsx'
 import { LinksForm } from './links-form.tsx'
-import { choiceNow, chosenSections } from './sections-to-export.ts'
+import { MissingList } from './missing-list.tsx'
+import { choiceNow, chosenSections, leftOutOf } from './sections-to-export.ts'
 import { SectionChoice } from './section-choice.tsx'
 import { TargetChoice } from './target-choice.tsx'
 
@@ -42,6 +44,9 @@ function ExportSheet({ vault }: { vault: VaultView }) {
   const saving = useVaultSaveState(id)
   const sections = chosenSections(vault, choice)
   const held = heldIn(found?.findings ?? [], choice, sections)
+  const missing = missingFor({ ...vault, leftOut: leftOutOf(vault) }, choice)
+  const missingAt = (...places: Missing['where'][]): Missing[] =>
+    missing.filter(({ where }) => places.includes(where))
   const isEmpty = choice.targets.length === 0 || sections.length === 0
   const go = (evenSo: boolean): void => void exportVault(id, choice, evenSo)
   const look = (): void => {
@@ -85,8 +90,12 @@ function ExportSheet({ vault }: { vault: VaultView }) {
         <div className="export-form">
           <TargetChoice vault={vault} chosen={choice.targets} onChange={(targets) => change({ targets })} />
           <SectionChoice vault={vault} choice={choice} onChange={change} />
-          <LinksForm handover={handover} sections={sections} readOnly={readOnly} />
-          <BrandForm handover={handover} fallback={vault.intake.businessName} readOnly={readOnly} />
+          <LinksForm handover={handover} sections={sections} readOnly={readOnly}>
+            <MissingList missing={missingAt('links', 'launch')} />
+          </LinksForm>
+          <BrandForm handover={handover} fallback={vault.intake.businessName} readOnly={readOnly}>
+            <MissingList missing={missingAt('brand')} />
+          </BrandForm>
         </div>
         <aside className="export-side" aria-label="What leaves">
           <ExportSummary vault={vault} choice={choice} sections={sections} held={held} />

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import type { HandoverPath, Links } from '../../../../shared/handover.ts'
 import { linkOfToken } from '../../../../shared/token-address.ts'
 import { copyTokens, tokenPieces, type CopyToken } from '../../../../shared/tokens.ts'
@@ -20,10 +20,12 @@ interface LinksFormProps {
   handover: HandoverDesk
   sections: readonly SectionRecord[]
   readOnly: boolean
+  /** What is missing, said above the fields. */
+  children: ReactNode
 }
 
 /** The addresses that stand for the tokens of the texts, and the day it all begins. */
-export function LinksForm({ handover, sections, readOnly }: LinksFormProps) {
+export function LinksForm({ handover, sections, readOnly, children }: LinksFormProps) {
   const uses = useMemo(() => tokenUses(sections), [sections])
   return (
     <section className="export-part" aria-labelledby="export-links">
@@ -31,6 +33,7 @@ export function LinksForm({ handover, sections, readOnly }: LinksFormProps) {
       <p className="export-note">
         They stand in the texts where a link is meant. They are kept with this vault and go to no model.
       </p>
+      {children}
       <div className="export-fields">
         {copyTokens.map((token) => {
           const link = linkOfToken[token]

@@ -1,6 +1,6 @@
 import type { ExportChoice } from '../../../../shared/export/export-choice.ts'
 import { exportTargets, type ExportTarget, type TargetId } from '../../../../shared/export/targets.ts'
-import type { SectionNumber } from '../../../../shared/sections/index.ts'
+import { sectionNumbers, type SectionNumber } from '../../../../shared/sections/section-definition.ts'
 import type { SectionRecord, VaultView } from '../../../../shared/vault.ts'
 
 /** A target as any target. */
@@ -9,6 +9,10 @@ export const targetOf = (id: TargetId): ExportTarget => exportTargets[id]
 /** Sections that can leave: written, and not left out. */
 export const sectionsThere = ({ sections, leftOut }: VaultView): SectionRecord[] =>
   sections.filter(({ number }) => leftOut[number] === undefined)
+
+/** Sections that are left out. */
+export const leftOutOf = ({ leftOut }: VaultView): SectionNumber[] =>
+  sectionNumbers.filter((number) => leftOut[number] !== undefined)
 
 /** The sections that leave with a choice. */
 export const chosenSections = (
