@@ -22,7 +22,11 @@ beforeAll(async () => {
     const ended = await vault(words)
     if (ended.code !== 0) throw new Error(`${words.join(' ')}: ${ended.err}${ended.out}`)
   }
-  await must('generate', '--intake', northlight, '--provider', 'sample', '--out', folder)
+  // A business that advertises everywhere, so that every target has something to be made from.
+  const answers = { platforms: ['linkedin', 'email', 'youtube', 'facebook', 'google', 'chat-assistants'] }
+  const intake = join(await fresh(), 'intake.json')
+  await writeFile(intake, JSON.stringify({ ...JSON.parse(await readFile(northlight, 'utf8')), ...answers }))
+  await must('generate', '--intake', intake, '--provider', 'sample', '--out', folder)
   const links = ['call', 'gift', 'offer', 'policy', 'unsubscribe'].map(
     (name) => `links.${name}=https://northlight.example/${name}`,
   )

@@ -1,5 +1,5 @@
 import { shareByHand } from '../export/package/share-by-hand.ts'
-import { evidenceIn } from '../review/evidence.ts'
+import { evidenceIn } from '../review/evidence-in.ts'
 import type { ReviewedVault } from '../review/check-vault.ts'
 import type { Evidence } from '../../shared/evidence.ts'
 import type { ExportChoice } from '../../shared/export/export-choice.ts'
