@@ -56,10 +56,11 @@ const search = group('Search ad', {
     item: 'Headline',
   }),
   descriptions: list('Descriptions', short('Description', 90), { count: [2, 4], item: 'Description' }),
-  paths: list('Paths', short('Path', 15, 'A word without spaces, as at the end of an address.'), {
-    count: 2,
-    item: 'Path',
-  }),
+  paths: list(
+    'Paths',
+    text('Path', { words: [1, 1], characters: 15, hint: 'As at the end of an address: no blank.' }),
+    { count: 2, item: 'Path' },
+  ),
 })
 
 const linkedin = group('LinkedIn ad', {
