@@ -72,7 +72,7 @@ const against: Readonly<Record<string, (row: Row) => string[]>> = {
       ...headlines.filter((text) => length(text) > 30),
       ...descriptions.filter((text) => length(text) > 90),
       ...paths.filter((text) => length(text) > 15 || /[\s/]/u.test(text)),
-      ...['Campaign status', 'Ad group status', 'Ad status'].filter((name) => row[name] !== 'Paused'),
+      ...['Campaign status', 'Ad group status', 'Status'].filter((name) => row[name] !== 'Paused'),
       ...(row['Campaign type'] === 'Search' && row['Ad type'] === 'Responsive search ad' ? [] : ['type']),
       ...(isPage(row['Final URL']) ? [] : ['Final URL']),
     ]
