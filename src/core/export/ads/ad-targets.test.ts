@@ -183,6 +183,11 @@ describe('ads that leave', () => {
       ...{ 'Primary text': 'Short text 0.', 'New Objective': '', 'Ad status': 'PAUSED' },
     })
     expect(headerOf('Campaign\tAd group\tStatus\n')).toEqual(['Campaign', 'Ad group', 'Status'])
+    // Editor calls the state of an ad “Status”, the page to upload to “Ad status”.
+    for (const name of ['Status', 'Ad status']) {
+      const [[, ads] = ['', '']] = await textsMade('ads-google', { ...vault, adTable: `Campaign\t${name}\n` })
+      expect(rowsOf(ads)[0]).toEqual({ Campaign: 'Northlight', [name]: 'Paused' })
+    }
   })
 
   it.each(targets)(
