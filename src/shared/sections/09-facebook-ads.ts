@@ -75,7 +75,9 @@ const chat = group('Ad in a chat assistant', {
 
 const ad = group('Ad', {
   angle: choice('Angle', adAngles),
-  // The platform takes more, but advises 40 and cuts longer ones off in most places where an ad is shown.
+  // The platform takes more, but cuts longer ones off in most places where an ad is shown: a headline behind 40 characters or
+  // fewer, a text behind 125, a description behind 25 to 30. https://adsuploader.com/blog/meta-ad-copy-specs and
+  // https://docs.whathead.com/platforms/meta/ad, read 2026-11-27; Meta's own page was not found.
   headline: text('Headline', {
     words: [2, 10],
     characters: 40,
