@@ -7,7 +7,6 @@ import {
   type FindingKind,
 } from '../src/shared/finding.ts'
 import { inWays } from '../src/shared/offer-in-ways.ts'
-import { inGroups } from '../src/shared/posts-in-groups.ts'
 import { sectionNumbers } from '../src/shared/sections/index.ts'
 import { sectionNumberSchema } from '../src/shared/settings.ts'
 import { contentSchema, fieldPathSchema } from '../src/shared/vault.ts'
@@ -79,6 +78,6 @@ const writtenSchema = z.strictObject({
   changes: z.array(changeSchema).default([]),
   planted: z.array(plantedSchema).default([]),
 })
-/** Fragments stand on disk as they were written, some of them before an offer had ways to buy and a post its day. */
-export const fragmentSchema = z.preprocess((written) => inGroups(inWays(written)), writtenSchema)
+/** Fragments stand on disk as they were written, some of them before an offer had ways to buy. */
+export const fragmentSchema = z.preprocess(inWays, writtenSchema)
 export type Fragment = z.infer<typeof fragmentSchema>

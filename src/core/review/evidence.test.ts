@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { emptyIntake, wayToBuy } from '../../shared/intake.ts'
-import { evidenceIn } from './evidence-in.ts'
+import { evidenceIn } from './evidence.ts'
 import { vaultOf } from './testing/vault-of.ts'
 
 const body =
