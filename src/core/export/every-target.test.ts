@@ -8,7 +8,7 @@ import { pageAddress } from '../../shared/token-address.ts'
 import { copyTokens, tokenPieces } from '../../shared/tokens.ts'
 import { foundIn, markedVaults, type MarkedText, type MarkedVault } from '../testing/marked-vaults.ts'
 import { readExport, type ReadExport } from '../testing/read-export.ts'
-import { cleanText } from './clean-text.ts'
+import { cleanText, oneLine } from './clean-text.ts'
 import { mailTools } from './email/mail-tools.ts'
 import { exportFiles } from './export-files.ts'
 import { contentOf, entryReader } from './records-in.ts'
@@ -101,7 +101,9 @@ async function made(target: TargetId, { vault, chosen }: MarkedVault): Promise<E
 
 /** The addresses that a person typed, and what programs that send e-mails put in for one. */
 function mayFollow({ handover: { links } }: VaultToExport): Set<string> {
-  const typed = Object.values(links).flatMap((link) => pageAddress(link.trim()) ?? [])
+  const typed = Object.values(links).flatMap((link) =>
+    [link.trim(), oneLine(link)].flatMap((each) => pageAddress(each) ?? []),
+  )
   return new Set([...typed, ...Object.values(mailTools).map(({ unsubscribe }) => unsubscribe)])
 }
 
