@@ -6,33 +6,68 @@ import { rounded } from '../numbers.ts'
 /** How often each is measured; the middle counts, so that one moment of other work does not. */
 const turns = 5
 
-/** Milliseconds: from here on somebody who waits counts as kept waiting. */
 interface Blocking {
-  /** The longest time between two turns of the event loop of main. */
+  /** See `longestSince`. */
   longestMs: number
   wholeMs: number
 }
 
-/** Begins to watch main: its event loop comes round every millisecond, and how long it stayed away is kept. */
+/** Begins to sample what main does, twice a millisecond. */
 const watchMain = ({ app }: Desk): Promise<void> =>
   inMain(app, () => {
-    const watched = { longest: 0, last: performance.now(), goes: true }
-    ;(globalThis as unknown as { watched: typeof watched }).watched = watched
-    const look = (): void => {
-      const now = performance.now()
-      watched.longest = Math.max(watched.longest, now - watched.last)
-      watched.last = now
-      if (watched.goes) setImmediate(look)
-    }
-    setImmediate(look)
+    const { Session } = process.getBuiltinModule('node:inspector')
+    const watching = new Session()
+    watching.connect()
+    ;(globalThis as unknown as { watching: typeof watching }).watching = watching
+    return new Promise<void>((begun) => {
+      watching.post('Profiler.enable', () => {
+        watching.post('Profiler.setSamplingInterval', { interval: 500 }, () => {
+          watching.post('Profiler.start', () => {
+            begun()
+          })
+        })
+      })
+    })
   })
 
-const longestSince = ({ app }: Desk): Promise<number> =>
-  inMain(app, () => {
-    const { watched } = globalThis as unknown as { watched: { longest: number; goes: boolean } }
-    watched.goes = false
-    return watched.longest
+interface Sampled {
+  nodes: { id: number; callFrame: { functionName: string } }[]
+  samples: number[]
+  timeDeltas: number[]
+}
+
+/** The longest stretch of samples in which main ran code and did not wait for something to do. */
+async function longestSince({ app }: Desk): Promise<number> {
+  const said = await inMain(app, () => {
+    const { watching } = globalThis as unknown as {
+      watching: {
+        post(what: string, then: (problem: unknown, answer: { profile: unknown }) => void): void
+        disconnect(): void
+      }
+    }
+    return new Promise<string>((settle) => {
+      watching.post('Profiler.stop', (_problem, { profile }) => {
+        settle(JSON.stringify(profile))
+        watching.disconnect()
+      })
+    })
   })
+  const { nodes, samples, timeDeltas } = JSON.parse(said) as Sampled
+  const waits = new Set(
+    nodes.flatMap(({ id, callFrame }) =>
+      /^\((?:idle|program|root)\)$/u.test(callFrame.functionName) ? [id] : [],
+    ),
+  )
+  // What the watching itself takes stands at both ends.
+  const first = samples.findIndex((id) => waits.has(id))
+  const last = samples.findLastIndex((id) => waits.has(id))
+  let [longest, now] = [0, 0]
+  for (let at = first; at < last; at++) {
+    now = waits.has(samples[at] ?? 0) ? 0 : now + (timeDeltas[at] ?? 0)
+    longest = Math.max(longest, now)
+  }
+  return longest / 1000
+}
 
 const middle = (all: readonly number[]): number => all.toSorted((a, b) => a - b)[all.length >> 1] ?? NaN
 
@@ -45,8 +80,8 @@ async function blocking(desk: Desk, work: () => Promise<unknown>): Promise<Block
 }
 
 /**
- * The longest that main stands still while a whole vault leaves as a hand-over package, and for comparison while as long
- * nothing leaves, which is what the machine's other work costs.
+ * The longest that main runs without a pause while a whole vault leaves, and for comparison while as long nothing leaves,
+ * which is what the machine's other work costs.
  */
 export async function exporting(): Promise<Record<string, number>> {
   const desk = await writtenVault()

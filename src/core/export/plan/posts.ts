@@ -30,11 +30,14 @@ export function postsOf(vault: VaultToExport): Post[] {
       return {
         ...{ week: at + 1, day, channel: post.line('channel'), piece, theme: line('theme') },
         date: launchDate === null ? '' : dayAfter(launchDate, at * 7 + day - 1),
-        words: ideas.find(({ title }) => title !== '' && piece.toLowerCase().includes(title))?.words ?? '',
+        words: ideas.find(({ title }) => isTitle(title) && piece.toLowerCase().includes(title))?.words ?? '',
       }
     })
   })
 }
+
+/** A sign or a number alone names no idea. */
+const isTitle = (title: string): boolean => /\p{L}/u.test(title)
 
 /** Every idea: its title in small letters, and its hook with its points. */
 function ideasOf(vault: VaultToExport): { title: string; words: string }[] {
