@@ -10,6 +10,10 @@ export const exportReaders = {
 } as const
 export type ExportReader = keyof typeof exportReaders
 
+/** Files of the person's own that targets are made to fit: the firm's Word template, a table of ads from the account. */
+export const givenFiles = ['template', 'ad-table'] as const
+export type GivenFile = (typeof givenFiles)[number]
+
 /** What the person knows of a target; window and command line draw from this table. */
 export interface ExportTarget {
   /** What it is called in the sheet: "Word document". */
@@ -24,6 +28,8 @@ export interface ExportTarget {
   from?: readonly SectionNumber[]
   /** The program that it is for alone, as a person may name it: a package has it only where they do. */
   tool?: string
+  /** What it is made to fit, where the person says so. */
+  takes?: readonly (GivenFile | 'pace')[]
   /** It is no part of a hand-over package. */
   alone?: true
   /** For the person alone: what the review finds does not hold it back, and all of the vault is in it. */
@@ -34,6 +40,14 @@ const forTools = 'With its own fields, footer and way to unsubscribe'
 
 /** Every target by its name on the command line, in the order of the sheet. */
 export const exportTargets = {
+  package: {
+    name: 'Hand-over package',
+    reader: 'client',
+    forWhom: 'Everything in one archive, with what each claim stands on',
+    makes: { file: 'zip' },
+    alone: true,
+    takes: ['template', 'ad-table', 'pace'],
+  },
   markdown: {
     name: 'Markdown, one file',
     forWhom: 'For notes apps and other programs',
@@ -49,6 +63,7 @@ export const exportTargets = {
     reader: 'client',
     forWhom: 'For the client, to read and to change',
     makes: { file: 'docx' },
+    takes: ['template'],
   },
   html: {
     name: 'Web page, one file',
@@ -127,6 +142,7 @@ export const exportTargets = {
     forWhom: 'A table for Ads Manager, everything paused',
     makes: 'folder',
     from: [9],
+    takes: ['ad-table'],
   },
   'ads-google': {
     name: 'Search ads for Google',
@@ -134,6 +150,7 @@ export const exportTargets = {
     forWhom: 'A table for Google Ads Editor, everything paused',
     makes: { file: 'csv' },
     from: [9],
+    takes: ['ad-table'],
   },
   'ads-linkedin': {
     name: 'Ads for LinkedIn',
@@ -174,19 +191,20 @@ export const exportTargets = {
     forWhom: 'For YouTube and programs that cut films',
     makes: 'folder',
     from: [7, 10, 13],
+    takes: ['pace'],
   },
-  'scripts-vtt': { name: 'Subtitles, WebVTT', forWhom: 'For web pages', makes: 'folder', from: [7, 10, 13] },
+  'scripts-vtt': {
+    name: 'Subtitles, WebVTT',
+    forWhom: 'For web pages',
+    makes: 'folder',
+    from: [7, 10, 13],
+    takes: ['pace'],
+  },
   'scripts-text': {
     name: 'Scripts to read from',
     forWhom: 'Plain text for a teleprompter or a call',
     makes: 'folder',
     from: [5, 7, 10, 13, 17],
-  },
-  package: {
-    name: 'Hand-over package',
-    forWhom: 'For the client: everything in one archive, with what each claim stands on',
-    makes: { file: 'zip' },
-    alone: true,
   },
   context: {
     name: 'Context for writing agents',
@@ -211,6 +229,13 @@ export const exportTargets = {
 
 export type TargetId = keyof typeof exportTargets
 export const targetIds = Object.keys(exportTargets) as [TargetId, ...TargetId[]]
+
+/** Whether any of them is made to fit it. */
+export const areMadeToFit = (targets: readonly TargetId[], what: GivenFile | 'pace'): boolean =>
+  targets.some((id) => {
+    const { takes = [] }: ExportTarget = exportTargets[id]
+    return takes.includes(what)
+  })
 
 /** Whether nothing of it is meant for others. */
 export const isPrivate = (targets: readonly TargetId[]): boolean =>

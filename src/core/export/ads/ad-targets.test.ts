@@ -182,6 +182,9 @@ describe('ads that leave', () => {
       ...{ 'Campaign name': 'Northlight', 'Ad Set "Name"': 'Audience 1', Headline: 'Your quiet week 0' },
       ...{ 'Primary text': 'Short text 0.', 'New Objective': '', 'Ad status': 'PAUSED' },
     })
+    // A table of one platform says nothing of the columns of another.
+    const [[, google] = ['', '']] = await textsMade('ads-google', { ...vault, adTable: own })
+    expect(google.split('\r\n')[0]).toMatch(/^(?:\ufeff)?Campaign,Campaign type,/u)
     expect(headerOf('Campaign\tAd group\tStatus\n')).toEqual(['Campaign', 'Ad group', 'Status'])
   })
 

@@ -31,6 +31,8 @@ export async function handOverPackage(
     if (target.alone || !hasSections(target, vault) || !isForTool(target, vault)) continue
     const made = await makers[id](vault, choice)
     if ('ok' in made && !made.ok) {
+      // What the person gave is theirs to repair; without it the document would be another than they asked for.
+      if (vault.template && target.takes?.includes('template')) return made
       missing.push({ target, why: failureSentence(made.failure) })
       continue
     }

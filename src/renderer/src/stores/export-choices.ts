@@ -1,17 +1,30 @@
 import { create } from 'zustand'
 import type { ExportChoice } from '../../../shared/export/export-choice.ts'
+import type { GivenFile } from '../../../shared/export/targets.ts'
+
+/** By what main calls it, and by its name for the person. */
+export type GivenFiles = Readonly<Partial<Record<GivenFile, { id: string; name: string }>>>
 
 interface ExportChoices {
   /** What was chosen last for each vault; it ends with the window. */
   choices: Readonly<Record<string, ExportChoice>>
+  /** The files that exports of each vault are made to fit. */
+  given: Readonly<Record<string, GivenFiles>>
   /** For whom was exported last, whichever vault. */
   targets: ExportChoice['targets']
 }
 
-export const useExportChoices = create<ExportChoices>(() => ({ choices: {}, targets: ['markdown'] }))
+export const useExportChoices = create<ExportChoices>(() => ({
+  choices: {},
+  given: {},
+  targets: ['markdown'],
+}))
 
 export const placeExportChoice = (vaultId: string, choice: ExportChoice): void =>
   useExportChoices.setState(({ choices }) => ({
     choices: { ...choices, [vaultId]: choice },
     targets: choice.targets,
   }))
+
+export const placeGivenFiles = (vaultId: string, files: GivenFiles): void =>
+  useExportChoices.setState(({ given }) => ({ given: { ...given, [vaultId]: files } }))
