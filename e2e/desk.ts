@@ -167,5 +167,13 @@ export async function exportAs(page: Page, ...names: string[]): Promise<void> {
   await page.getByRole('button', { name: 'Export…' }).click()
 }
 
+/** The same, until it says that this is done; what it says is put away, so that the next export says it anew. */
+export async function exportedAs(page: Page, ...names: string[]): Promise<void> {
+  await exportAs(page, ...names)
+  await expect(page.getByText(/^Exported/).first()).toBeVisible({ timeout: 30_000 })
+  await page.getByRole('button', { name: 'Close', exact: true }).first().click()
+  await expect(page.getByText(/^Exported/)).toHaveCount(0)
+}
+
 /** What the export sheet says stands against an export. */
 export const heldBack = (page: Page): Locator => page.locator('.export-held')

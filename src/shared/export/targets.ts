@@ -1,4 +1,5 @@
 import type { SectionNumber } from '../sections/section-definition.ts'
+import { asFileName } from './as-file-name.ts'
 
 /** For whom targets are, as the sheet groups them, in its order. */
 export const exportReaders = {
@@ -14,6 +15,13 @@ export type ExportReader = keyof typeof exportReaders
 export const givenFiles = ['template', 'ad-table'] as const
 export type GivenFile = (typeof givenFiles)[number]
 
+/** A file of this ending, called as the vault and then `after`, or `named`. */
+export interface MadeFile {
+  file: string
+  after?: string
+  named?: string
+}
+
 /** What the person knows of a target; window and command line draw from this table. */
 export interface ExportTarget {
   /** What it is called in the sheet: "Word document". */
@@ -23,7 +31,7 @@ export interface ExportTarget {
   /** For whom, in a few words. */
   forWhom: string
   /** One file of this ending, or a folder of several. */
-  makes: { file: string } | 'folder'
+  makes: MadeFile | 'folder'
   /** The sections it is made from; left out: of whichever are chosen. */
   from?: readonly SectionNumber[]
   /** The program that it is for alone, as a person may name it: a package has it only where they do. */
@@ -44,7 +52,7 @@ export const exportTargets = {
     name: 'Hand-over package',
     reader: 'client',
     forWhom: 'Everything in one archive, with what each claim stands on',
-    makes: { file: 'zip' },
+    makes: { file: 'zip', after: 'hand-over' },
     alone: true,
     takes: ['template', 'ad-table', 'pace'],
   },
@@ -81,7 +89,7 @@ export const exportTargets = {
     name: 'Review page for a client',
     reader: 'client',
     forWhom: 'Your client comments and approves in a browser, and sends a small file back',
-    makes: { file: 'html' },
+    makes: { file: 'html', after: 'for review' },
   },
   'emails-csv': {
     name: 'E-mails, a table',
@@ -148,7 +156,7 @@ export const exportTargets = {
     name: 'Search ads for Google',
     reader: 'ads',
     forWhom: 'A table for Google Ads Editor, everything paused',
-    makes: { file: 'csv' },
+    makes: { file: 'csv', named: 'google-ads' },
     from: [9],
     takes: ['ad-table'],
   },
@@ -156,7 +164,7 @@ export const exportTargets = {
     name: 'Ads for LinkedIn',
     reader: 'ads',
     forWhom: 'A sheet to copy from',
-    makes: { file: 'csv' },
+    makes: { file: 'csv', named: 'linkedin-ads' },
     from: [9],
   },
   'ads-chat': {
@@ -183,7 +191,7 @@ export const exportTargets = {
   'text-messages': {
     name: 'Text messages, a table',
     forWhom: 'With the messages that each is sent as',
-    makes: { file: 'csv' },
+    makes: { file: 'csv', named: 'text-messages' },
     from: [16],
   },
   'scripts-srt': {
@@ -209,7 +217,7 @@ export const exportTargets = {
   context: {
     name: 'Context for writing agents',
     forWhom: 'For assistants that write: positioning, customer, voice, proof, offer',
-    makes: { file: 'md' },
+    makes: { file: 'md', after: 'context' },
     from: [1, 2, 3, 4, 14, 15],
   },
   json: {
@@ -221,7 +229,7 @@ export const exportTargets = {
   'vault-zip': {
     name: 'The vault itself',
     forWhom: 'For yourself: to move it to another computer, or to keep a copy',
-    makes: { file: 'zip' },
+    makes: { file: 'zip', after: 'vault' },
     alone: true,
     private: true,
   },
@@ -240,6 +248,10 @@ export const areMadeToFit = (targets: readonly TargetId[], what: GivenFile | 'pa
 /** Whether nothing of it is meant for others. */
 export const isPrivate = (targets: readonly TargetId[]): boolean =>
   targets.every((id) => 'private' in exportTargets[id])
+
+/** The name of the one file that a target makes of a vault of this title. */
+export const madeFileName = ({ file, after, named }: MadeFile, title: string): string =>
+  `${named ?? [asFileName(title), after].filter(Boolean).join(' ')}.${file}`
 
 /** The ending of the one file that these targets come to; null: they come to a folder. */
 export function endingOf(targets: readonly TargetId[]): string | null {

@@ -2,7 +2,7 @@ import type { ExportChoice } from '../../../shared/export/export-choice.ts'
 import { exportTargets, targetIds, type ExportTarget, type TargetId } from '../../../shared/export/targets.ts'
 import { failureSentence } from '../../../shared/failure-sentence.ts'
 import { ok, type Result } from '../../../shared/result.ts'
-import { aiNote, documentTitle } from '../document/document-tree.ts'
+import { aiNote, clientName, documentTitle } from '../document/document-tree.ts'
 import { line } from '../document/nodes.ts'
 import type { ExportFile, MakeTarget, VaultToExport } from '../target.ts'
 import { evidenceFiles } from './evidence-files.ts'
@@ -80,7 +80,7 @@ function readMe(
 ): string {
   const { contactName, email, phone, website } = vault.handover.brand
   const contact = [contactName, email, phone, website].map(line).filter((text) => text !== '')
-  const client = line(vault.handover.brand.name) || line(vault.client)
+  const client = clientName(vault)
   const lines = [
     documentTitle(vault),
     ...(client === '' || client === documentTitle(vault) ? [] : [`For ${client}`]),

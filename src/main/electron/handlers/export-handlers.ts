@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { basename, join } from 'node:path'
 import { asFileName } from '../../../shared/export/as-file-name.ts'
 import type { ExportChoice } from '../../../shared/export/export-choice.ts'
-import { endingOf, exportTargets } from '../../../shared/export/targets.ts'
+import { exportTargets, madeFileName } from '../../../shared/export/targets.ts'
 import { failed, ok } from '../../../shared/result.ts'
 import { readGivenFiles } from '../../read-given-files.ts'
 import { versionsWritten } from '../../storage/versions-written.ts'
@@ -86,11 +86,11 @@ async function whereTo(
   { targets }: ExportChoice,
 ): Promise<ExportPlace | null> {
   const name = asFileName(title)
-  const ending = endingOf(targets)
-  const [target] = targets
-  if (ending !== null && target !== undefined) {
-    const suggested = join(app.getPath('documents'), `${name}.${ending}`)
-    const path = await chooseExportFile(window, exportTargets[target].name, ending, suggested)
+  const [first, ...others] = targets
+  const target = first === undefined || others.length > 0 ? null : exportTargets[first]
+  if (target !== null && target.makes !== 'folder') {
+    const suggested = join(app.getPath('documents'), madeFileName(target.makes, title))
+    const path = await chooseExportFile(window, target.name, target.makes.file, suggested)
     return path === null ? null : { path, oneFile: true }
   }
   const folder = await chooseFolder(window, 'Export into which folder?')

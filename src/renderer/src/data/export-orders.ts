@@ -2,7 +2,7 @@ import type { ExportChoice } from '../../../shared/export/export-choice.ts'
 import { areMadeToFit, givenFiles, type GivenFile } from '../../../shared/export/targets.ts'
 import type { Logo } from '../../../shared/handover.ts'
 import { ask } from '../main-process.ts'
-import type { GivenFiles } from '../stores/export-choices.ts'
+import { placeUnderWay, type GivenFiles } from '../stores/export-choices.ts'
 import { useSettingsStore } from '../stores/known-settings.ts'
 import { placeFindings } from '../stores/findings.ts'
 import { showToast } from '../ui/toast.tsx'
@@ -28,7 +28,9 @@ export async function exportVault(
       return file && areMadeToFit(choice.targets, what) ? [[what, file.id]] : []
     }),
   )
+  placeUnderWay(vaultId, true)
   const answer = await ask('export.files', { vaultId, choice: paced, given, evenSo })
+  placeUnderWay(vaultId, false)
   if (!answer.ok)
     return tellFailure('The vault could not be exported.', answer.failure, 'The vault is untouched.')
   const { path, files, held } = answer.value

@@ -10,6 +10,8 @@ interface ExportChoices {
   choices: Readonly<Record<string, ExportChoice>>
   /** The files that exports of each vault are made to fit. */
   given: Readonly<Record<string, GivenFiles>>
+  /** Vaults of which an export is being written. */
+  underWay: readonly string[]
   /** For whom was exported last, whichever vault. */
   targets: ExportChoice['targets']
 }
@@ -17,6 +19,7 @@ interface ExportChoices {
 export const useExportChoices = create<ExportChoices>(() => ({
   choices: {},
   given: {},
+  underWay: [],
   targets: ['markdown'],
 }))
 
@@ -28,3 +31,14 @@ export const placeExportChoice = (vaultId: string, choice: ExportChoice): void =
 
 export const placeGivenFiles = (vaultId: string, files: GivenFiles): void =>
   useExportChoices.setState(({ given }) => ({ given: { ...given, [vaultId]: files } }))
+
+/** What was chosen last for a vault; where nothing was, for whom was exported last. */
+export function keptChoice(vaultId: string): ExportChoice | ExportChoice['targets'] {
+  const { choices, targets } = useExportChoices.getState()
+  return choices[vaultId] ?? targets
+}
+
+export const placeUnderWay = (vaultId: string, isUnderWay: boolean): void =>
+  useExportChoices.setState(({ underWay }) => ({
+    underWay: [...underWay.filter((each) => each !== vaultId), ...(isUnderWay ? [vaultId] : [])],
+  }))

@@ -3,7 +3,7 @@ import { Download } from 'lucide-react'
 import type { ExportChoice } from '../../../../shared/export/export-choice.ts'
 import { holdsExport, type Finding } from '../../../../shared/finding.ts'
 import { missingFor, type Missing } from '../../../../shared/export/missing-for.ts'
-import { isPrivate } from '../../../../shared/export/targets.ts'
+import { isPrivate, targetIds, type TargetId } from '../../../../shared/export/targets.ts'
 import type { VaultView } from '../../../../shared/vault.ts'
 import { exportVault } from '../../data/export-orders.ts'
 import { useFindings } from '../../data/use-findings.ts'
@@ -11,7 +11,12 @@ import { useHandover } from '../../data/use-handover.ts'
 import { useVault } from '../../data/use-vault.ts'
 import { Page } from '../../frame/page.tsx'
 import { savingWords } from '../../state-words.ts'
-import { placeExportChoice, placeGivenFiles, useExportChoices } from '../../stores/export-choices.ts'
+import {
+  keptChoice,
+  placeExportChoice,
+  placeGivenFiles,
+  useExportChoices,
+} from '../../stores/export-choices.ts'
 import { goBack, goTo } from '../../stores/place.ts'
 import { useVaultSaveState } from '../../stores/saving.ts'
 import { showOnly, showSeverity } from '../../stores/review.ts'
@@ -41,7 +46,14 @@ function ExportSheet({ vault }: { vault: VaultView }) {
   const kept = useExportChoices(({ choices, targets }) => choices[id] ?? targets)
   const given = useExportChoices((store) => store.given[id]) ?? noFiles
   const choice = choiceNow(kept, vault)
-  const change = (part: Partial<ExportChoice>): void => placeExportChoice(id, { ...choice, ...part })
+  const underWay = useExportChoices((store) => store.underWay.includes(id))
+  // Two presses may come before the next picture: each changes what is chosen by then.
+  const chosenBefore = (): ExportChoice => choiceNow(keptChoice(id), vault)
+  const change = (part: Partial<ExportChoice>): void => placeExportChoice(id, { ...chosenBefore(), ...part })
+  const turn = (target: TargetId, on: boolean): void => {
+    const { targets } = chosenBefore()
+    change({ targets: targetIds.filter((each) => (each === target ? on : targets.includes(each))) })
+  }
   const { found } = useFindings(id)
   const handover = useHandover(id, vault.handover)
   const saving = useVaultSaveState(id)
@@ -59,7 +71,7 @@ function ExportSheet({ vault }: { vault: VaultView }) {
     goTo({ kind: 'review', vaultId: id })
   }
   usePageKeys({
-    'Mod+Enter': isEmpty ? null : () => (held.length > 0 ? look() : go(false)),
+    'Mod+Enter': isEmpty || underWay ? null : () => (held.length > 0 ? look() : go(false)),
     Escape: goBack,
   })
   const readOnly = vault.summary.readOnly !== null
@@ -75,7 +87,7 @@ function ExportSheet({ vault }: { vault: VaultView }) {
           </Button>
           {held.length > 0 ? (
             <>
-              <Button size="small" disabled={isEmpty} onClick={() => go(true)}>
+              <Button size="small" disabled={isEmpty || underWay} onClick={() => go(true)}>
                 Export even so
               </Button>
               <Button look="primary" size="small" onClick={look}>
@@ -83,8 +95,14 @@ function ExportSheet({ vault }: { vault: VaultView }) {
               </Button>
             </>
           ) : (
-            <Button look="primary" size="small" icon={Download} disabled={isEmpty} onClick={() => go(false)}>
-              Export…
+            <Button
+              look="primary"
+              size="small"
+              icon={Download}
+              disabled={isEmpty || underWay}
+              onClick={() => go(false)}
+            >
+              {underWay ? 'Exporting…' : 'Export…'}
             </Button>
           )}
         </>
@@ -92,7 +110,7 @@ function ExportSheet({ vault }: { vault: VaultView }) {
     >
       <div className="export" onKeyDown={keys({ Escape: goBack })}>
         <div className="export-form">
-          <TargetChoice vault={vault} chosen={choice.targets} onChange={(targets) => change({ targets })} />
+          <TargetChoice vault={vault} chosen={choice.targets} onChange={turn} />
           <SectionChoice vault={vault} choice={choice} onChange={change}>
             {missingAt((where) => typeof where === 'number')}
           </SectionChoice>

@@ -1,7 +1,7 @@
 import { File, Folder, TriangleAlert } from 'lucide-react'
 import { asFileName } from '../../../../shared/export/as-file-name.ts'
 import type { ExportChoice } from '../../../../shared/export/export-choice.ts'
-import { endingOf, isPrivate } from '../../../../shared/export/targets.ts'
+import { isPrivate, madeFileName } from '../../../../shared/export/targets.ts'
 import type { Finding } from '../../../../shared/finding.ts'
 import { heldSentence } from '../../../../shared/held-sentence.ts'
 import type { SectionRecord, VaultView } from '../../../../shared/vault.ts'
@@ -75,19 +75,16 @@ interface WrittenName {
 /** One file, or a folder with what is in it. */
 function namesOf(title: string, { targets }: ExportChoice): WrittenName[] {
   const name = asFileName(title)
-  const [only] = targets
-  if (only === undefined) return []
-  const ending = endingOf(targets)
-  if (ending !== null) return [{ name: `${name}.${ending}`, folder: false, inside: false }]
+  if (targets.length === 0) return []
+  const written = targets.map((id): WrittenName => {
+    const { makes, name: called } = targetOf(id)
+    return makes === 'folder'
+      ? { name: asFileName(called), folder: true, inside: true }
+      : { name: madeFileName(makes, title), folder: false, inside: true }
+  })
+  if (written.length === 1 && written.every(({ folder }) => !folder))
+    return written.map((file) => ({ ...file, inside: false }))
   const whole: WrittenName = { name, folder: true, inside: false }
-  if (targets.length === 1) return [whole]
-  return [
-    whole,
-    ...targets.map((id): WrittenName => {
-      const { makes, name: called } = targetOf(id)
-      return makes === 'folder'
-        ? { name: asFileName(called), folder: true, inside: true }
-        : { name: `${name}.${makes.file}`, folder: false, inside: true }
-    }),
-  ]
+  if (written.length === 1) return [whole]
+  return [whole, ...written]
 }
