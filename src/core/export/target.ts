@@ -1,5 +1,5 @@
 import type { Finding } from '../../shared/finding.ts'
-import type { Evidence } from '../../shared/evidence.ts'
+import type { Evidence } from '../../shared/claim-grounds.ts'
 import type { ExportChoice } from '../../shared/export/export-choice.ts'
 import type { Handover } from '../../shared/handover.ts'
 import type { Intake } from '../../shared/intake.ts'

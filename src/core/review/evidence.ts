@@ -1,5 +1,5 @@
 import { copyLanguage } from '../../shared/copy-language.ts'
-import type { Claim, Grounds } from '../../shared/evidence.ts'
+import type { Claim, Grounds } from '../../shared/claim-grounds.ts'
 import type { Confirmed, FindingKind } from '../../shared/finding.ts'
 import { answerKeySchema, emptyIntake, type Intake } from '../../shared/intake.ts'
 import type { ReviewedVault } from './reading.ts'

@@ -1,7 +1,7 @@
 import { shareByHand } from '../export/package/share-by-hand.ts'
 import { evidenceIn } from '../review/evidence.ts'
 import type { ReviewedVault } from '../review/check-vault.ts'
-import type { Evidence } from '../../shared/evidence.ts'
+import type { Evidence } from '../../shared/claim-grounds.ts'
 import type { ExportChoice } from '../../shared/export/export-choice.ts'
 import type { SectionVersions } from '../../shared/section-versions.ts'
 

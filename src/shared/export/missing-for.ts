@@ -104,7 +104,7 @@ function ofTarget(target: TargetId, leaving: Leaving, { handover }: VaultToLeave
         : []
     case 'planner':
       return launchDate === null
-        ? [{ what: 'Without a launch date the planner takes every post as a draft.', where: 'launch' }]
+        ? [{ what: 'Without a launch date posts have no day in the planner’s table: give them one there.', where: 'launch' }]
         : []
     default:
       return []

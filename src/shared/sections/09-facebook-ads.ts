@@ -56,10 +56,11 @@ const search = group('Search ad', {
     item: 'Headline',
   }),
   descriptions: list('Descriptions', short('Description', 90), { count: [2, 4], item: 'Description' }),
-  paths: list('Paths', short('Path', 15, 'A word without spaces, as at the end of an address.'), {
-    count: 2,
-    item: 'Path',
-  }),
+  paths: list(
+    'Paths',
+    text('Path', { words: [1, 1], characters: 15, hint: 'As at the end of an address: no blank.' }),
+    { count: 2, item: 'Path' },
+  ),
 })
 
 const linkedin = group('LinkedIn ad', {
@@ -74,7 +75,9 @@ const chat = group('Ad in a chat assistant', {
 
 const ad = group('Ad', {
   angle: choice('Angle', adAngles),
-  // The platform takes more, but advises 40 and cuts longer ones off in most places where an ad is shown.
+  // The platform takes more, but cuts longer ones off in most places where an ad is shown: a headline behind 40 characters or
+  // fewer, a text behind 125, a description behind 25 to 30. https://adsuploader.com/blog/meta-ad-copy-specs and
+  // https://docs.whathead.com/platforms/meta/ad, read 2026-11-27; Meta's own page was not found.
   headline: text('Headline', {
     words: [2, 10],
     characters: 40,

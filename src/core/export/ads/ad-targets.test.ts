@@ -72,7 +72,7 @@ const against: Readonly<Record<string, (row: Row) => string[]>> = {
       ...headlines.filter((text) => length(text) > 30),
       ...descriptions.filter((text) => length(text) > 90),
       ...paths.filter((text) => length(text) > 15 || /[\s/]/u.test(text)),
-      ...['Campaign status', 'Ad group status', 'Ad status'].filter((name) => row[name] !== 'Paused'),
+      ...['Campaign status', 'Ad group status', 'Status'].filter((name) => row[name] !== 'Paused'),
       ...(row['Campaign type'] === 'Search' && row['Ad type'] === 'Responsive search ad' ? [] : ['type']),
       ...(isPage(row['Final URL']) ? [] : ['Final URL']),
     ]
@@ -186,6 +186,11 @@ describe('ads that leave', () => {
     const [[, google] = ['', '']] = await textsMade('ads-google', { ...vault, adTable: own })
     expect(google.split('\r\n')[0]).toMatch(/^(?:\ufeff)?Campaign,Campaign type,/u)
     expect(headerOf('Campaign\tAd group\tStatus\n')).toEqual(['Campaign', 'Ad group', 'Status'])
+    // Editor calls the state of an ad “Status”, the page to upload to “Ad status”.
+    for (const name of ['Status', 'Ad status']) {
+      const [[, ads] = ['', '']] = await textsMade('ads-google', { ...vault, adTable: `Campaign\t${name}\n` })
+      expect(rowsOf(ads)[0]).toEqual({ Campaign: 'Northlight', [name]: 'Paused' })
+    }
   })
 
   it.each(targets)(

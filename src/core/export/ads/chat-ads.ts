@@ -6,9 +6,9 @@ import { adsOf, campaignName } from './ads.ts'
 /**
  * Ads in ChatGPT: a table for each tab of the workbook that Ads Manager takes, “campaigns”, “adgroups” and “ads”, to be
  * pasted below the names of its own columns. Names tie the three together; hints are JSON; budget, country, dates and
- * pictures are the person's to fill in. Title of 3 to 50 and copy of at most 100 characters.
- * https://help.openai.com/en/articles/20001218-bulk-upload-campaign-schema-checklist and
- * https://developers.openai.com/ads/api-reference/ads, read 2026-11-27.
+ * pictures are the person's to fill in. Title of at most 50 and copy of at most 100 characters.
+ * https://help.openai.com/en/articles/20001218-bulk-upload-campaign-schema-checklist, read 2026-11-27. It does not list the
+ * columns: their names here say what each holds and are not confirmed, nor is the word for a paused ad.
  */
 export const chatAds: MakeTarget = (vault) => {
   const ads = adsOf(vault).filter(({ chat }) => chat.title !== '' || chat.copy !== '')

@@ -9,18 +9,22 @@ const most = { headlines: 15, descriptions: 4, paths: 2 }
 const numbered = (name: string, count: number): string[] =>
   Array.from({ length: count }, (_, at) => `${name} ${at + 1}`)
 
-/** https://support.google.com/google-ads/editor/answer/57747 (columns of a CSV file), read 2026-11-27. */
+/**
+ * Columns of a CSV file: https://support.google.com/google-ads/editor/answer/57747 (capitals and blanks do not matter;
+ * “Search” is a campaign type), read 2026-11-27. Editor's own exports call the state of an ad “Status”, uploads in the browser
+ * “Ad status”. Whether a campaign has political ads in the European Union is for the advertiser to state, in Editor.
+ */
 const columns = [
   ...['Campaign', 'Campaign type', 'Campaign status', 'Ad group', 'Ad group status', 'Ad type'],
   ...numbered('Headline', most.headlines),
   ...numbered('Description', most.descriptions),
   ...numbered('Path', most.paths),
-  ...['Final URL', 'Ad status'],
+  ...['Final URL', 'Status'],
 ]
 
 /** Tells a table of ads from this platform from others. */
 const needed = ['Campaign', 'Ad group', 'Headline 1', 'Headline 2', 'Description 1', 'Final URL']
-const alike = { Status: 'Ad status', 'Campaign name': 'Campaign' }
+const alike = { 'Ad status': 'Status', 'Campaign name': 'Campaign' }
 
 /** Search ads for Google Ads Editor: an ad group for each angle, everything paused. Ads without a search ad are left out. */
 export const googleAds: MakeTarget = (vault) => {
@@ -35,7 +39,7 @@ export const googleAds: MakeTarget = (vault) => {
         ...spread('Headline', search.headlines, most.headlines),
         ...spread('Description', search.descriptions, most.descriptions),
         ...spread('Path', search.paths, most.paths),
-        ...{ 'Final URL': link, 'Ad status': 'Paused' },
+        ...{ 'Final URL': link, Status: 'Paused' },
       },
     ]
   })

@@ -3,9 +3,8 @@ import type { MakeTarget } from '../target.ts'
 import { adsOf } from './ads.ts'
 
 /**
- * The nearest of LinkedIn's own buttons; it has none to book, write or call.
- * https://learn.microsoft.com/en-us/linkedin/marketing/community-management/contentapi-migration-guide (call to action
- * labels), read 2026-11-27.
+ * The nearest of LinkedIn's own buttons. The list is not confirmed: it rests on general knowledge. The person chooses from the
+ * buttons that Campaign Manager shows.
  */
 const buttons: Readonly<Record<string, string>> = {
   ...{ 'learn-more': 'Learn more', 'sign-up': 'Sign up', 'book-now': 'Register', 'get-quote': 'View quote' },
@@ -13,8 +12,10 @@ const buttons: Readonly<Record<string, string>> = {
 }
 
 /**
- * A sheet to copy from: Campaign Manager takes no ads from a file. Fields in its order and under its names:
- * https://www.linkedin.com/help/lms/answer/a426534 (single image ads: name 255, text 600, headline 70), read 2026-11-27.
+ * A sheet to copy from. Fields in the order and under the names of Campaign Manager:
+ * https://www.linkedin.com/help/lms/answer/a426534 (single image ads: name 255; text cut off behind 150, at most 3,000, 600
+ * in an older copy of the page) and https://help.rollworks.com/hc/en-us/articles/360041152051 (headline cut off behind 70, at
+ * most 200), read 2026-11-27.
  */
 export const linkedinAds: MakeTarget = (vault) => {
   const ads = adsOf(vault).filter(({ linkedin }) => linkedin.headline !== '' || linkedin.text !== '')

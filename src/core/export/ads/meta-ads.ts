@@ -4,9 +4,9 @@ import { adsOf, campaignName, targetingText, type Ad } from './ads.ts'
 import { ownHeader, tableOf, type NamedRow } from './own-columns.ts'
 
 /**
- * Columns by which Ads Manager takes ads in bulk; empty numbers of campaign, set and ad make new ones. Names as Ads Manager
- * exports them: https://www.facebook.com/business/help/1658250397786045 (import and export of ads) and headers of templates
- * that tools in use write, read 2026-11-27. Meta changes them now and then, so an own header row goes first.
+ * Columns by which Ads Manager takes ads in bulk; empty numbers of campaign, set and ad make new ones. Names and “Outcome
+ * Traffic” as several public programs write them after Ads Manager's export (all but the same header row in each), read
+ * 2026-11-27; a page of Meta's that lists them was not found. Meta changes them now and then, so an own header row goes first.
  */
 const columns = [
   ...['Campaign ID', 'Campaign Name', 'Campaign Status', 'Campaign Objective', 'Buying Type'],
@@ -22,8 +22,11 @@ const alike = {
   'Website URL': 'Link',
 }
 
-/** The platform's own names of buttons: https://developers.facebook.com/docs/marketing-api/reference/ad-creative-link-data-call-to-action */
-// A booking is BOOK_TRAVEL by its old name, shown as “Book now”.
+/**
+ * The platform's own names of buttons: facebook_business/adobjects/adcreativelinkdatacalltoaction.py of
+ * https://github.com/facebook/facebook-python-business-sdk, read 2026-11-27. A booking is BOOK_TRAVEL by its old name, which
+ * programs that show ads print as “Book now”.
+ */
 const buttons: Readonly<Record<string, string>> = {
   ...{
     'learn-more': 'LEARN_MORE',

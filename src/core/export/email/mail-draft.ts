@@ -3,9 +3,11 @@ import type { WrittenMail } from './mail-bodies.ts'
 
 /**
  * A letter as a draft that mail programs open for sending: RFC 5322, MIME (RFC 2045 to 2047), text and HTML beside each other.
- * `X-Unsent: 1` opens it as a new message in Outlook and others
- * (https://learn.microsoft.com/en-us/openspecs/exchange_server_protocols/ms-oxcmail, 2.1.3.1.7; read 2026-11-27). It has no
- * date, no recipient and no sender but the client's own, so the same letter gives the same bytes.
+ * `X-Unsent: 1` marks a message that is not sent yet
+ * (https://learn.microsoft.com/en-us/archive/blogs/stephen_griffin/did-i-send-that) and opens it as a new one in Outlook, as
+ * public programs rely on; both read 2026-11-27. It has no date, no recipient and no sender but the client's own, so the same
+ * letter gives the same bytes, and no List-Unsubscribe: RFC 8058 wants a DKIM signature over it, which only the server that
+ * sends can make.
  */
 export function mailDraft({ subject, text }: WrittenMail, page: string, from: string): string {
   const parts = [

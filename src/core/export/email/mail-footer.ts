@@ -6,8 +6,10 @@ import type { Mail } from './mails.ts'
 
 /**
  * What stands below an advertising letter: the sender's postal address and a way to end the letters. The United States ask
- * for both (15 U.S.C. 7704 (a) (5)), the European Union for the second (Directive 2002/58/EC, article 13 (4)); read
- * 2026-11-27. What the text has by itself is not said again.
+ * for both (15 U.S.C. 7704 (a) (5), https://legalclarity.org/what-is-the-can-spam-physical-address-requirement), the European
+ * Union for the second (Directive 2002/58/EC, article 13 (4),
+ * http://www.twobirds.com/en/news/articles/2004/email-marketing-in-the-eupti); read 2026-11-27. What the text has by itself is
+ * not said again.
  */
 export interface MailFooter {
   postal: readonly string[]

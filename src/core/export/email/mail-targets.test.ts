@@ -75,11 +75,7 @@ const asked: Readonly<Partial<Record<MailTarget, { name: string; all: readonly s
     name: '{{ contact.firstname }}',
     all: [
       ...['{{ site_settings.company_name }}', '{{ site_settings.company_street_address_1 }}'],
-      ...[
-        '{{ site_settings.company_city }}',
-        '{{ site_settings.company_state }}',
-        '{{ unsubscribe_link_all }}',
-      ],
+      ...['{{ site_settings.company_city }}', '{{ site_settings.company_state }}', '{{ unsubscribe_link }}'],
     ],
   },
   'emails-kit': { name: '{{ subscriber.first_name }}', all: ['{{ unsubscribe_url }}', '{{ address }}'] },

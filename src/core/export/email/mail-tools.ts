@@ -11,14 +11,14 @@ export interface MailTool {
   unsubscribe: string
   /** The sender's postal address, as lines; none: the one in the hand-over stands there. */
   postalAddress: readonly string[]
-  /** Also below reminders: the program sends no letter without it. */
+  /** Also below reminders: the program wants it in every letter. */
   alwaysFooter: boolean
 }
 
 /** Programs by the end of their target's name. Read 2026-11-27. */
 export const mailTools = {
-  // https://help.gohighlevel.com/en/support/solutions/articles/48001225534 (unsubscribe link by hand), custom values of
-  // contact and location: https://help.gohighlevel.com/support/solutions/articles/48001078171
+  // https://help.gohighlevel.com/en/support/solutions/articles/48001225534: a link by default, unless it is switched off, or
+  // by hand. Names of the values as public programs and lists of them have them.
   highlevel: {
     name: 'HighLevel',
     firstName: '{{contact.first_name}}',
@@ -30,8 +30,8 @@ export const mailTools = {
     ],
     alwaysFooter: false,
   },
-  // https://mailchimp.com/help/all-the-merge-tags-cheat-sheet/ and /help/about-the-required-email-footer-content/:
-  // no campaign without *|UNSUB|*; the list's address is required too.
+  // https://mailchimp.com/help/about-campaign-footers/: where *|UNSUB|* is missing, a footer is added below the letter; the
+  // postal address is required too. *|LIST:ADDRESSLINE|*, the audience's address in one line, as public templates have it.
   mailchimp: {
     name: 'Mailchimp',
     firstName: '*|FNAME|*',
@@ -40,11 +40,11 @@ export const mailTools = {
     alwaysFooter: true,
   },
   // https://developers.hubspot.com/docs/cms/reference/hubl/variables, “Required email template variables”: name, street,
-  // city and state of the company, and a link to unsubscribe.
+  // city and state of the company, and the address of a page to unsubscribe, made for the `href` of a link.
   hubspot: {
     name: 'HubSpot',
     firstName: '{{ contact.firstname }}',
-    unsubscribe: '{{ unsubscribe_link_all }}',
+    unsubscribe: '{{ unsubscribe_link }}',
     postalAddress: [
       '{{ site_settings.company_name }}',
       '{{ site_settings.company_street_address_1 }}',
@@ -52,8 +52,9 @@ export const mailTools = {
     ],
     alwaysFooter: true,
   },
-  // https://help.kit.com/en/articles/2810454 (what an e-mail needs: {{ unsubscribe_url }}, {{ address }}) and
-  // /2502501 (Liquid: {{ subscriber.first_name }}).
+  // https://help.kit.com/en/articles/2810454 (as intercom.help/convertkit): a way to unsubscribe, as the value of a link.
+  // {{ address }} is for HTML templates, where public programs have it; whether Kit fills it in inside of a letter that is
+  // pasted below a template is not confirmed.
   kit: {
     name: 'Kit',
     firstName: '{{ subscriber.first_name }}',

@@ -1,5 +1,5 @@
 import type { RootContent, TableRow } from 'mdast'
-import type { Claim, Evidence } from '../../../shared/evidence.ts'
+import type { Claim, Evidence } from '../../../shared/claim-grounds.ts'
 import type { FindingFamily } from '../../../shared/finding.ts'
 import { questionOf } from '../../../shared/intake-questions.ts'
 import { unreachable } from '../../../shared/result.ts'

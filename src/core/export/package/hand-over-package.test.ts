@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { parse } from 'papaparse'
 import { expect, it } from 'vitest'
-import type { Evidence } from '../../../shared/evidence.ts'
+import type { Evidence } from '../../../shared/claim-grounds.ts'
 import { exportChoiceSchema } from '../../../shared/export/export-choice.ts'
 import { exportTargets, targetIds } from '../../../shared/export/targets.ts'
 import { emptyHandover } from '../../../shared/handover.ts'

@@ -9,9 +9,9 @@ import { postsOf } from './posts.ts'
 const mostRows = 90
 
 /**
- * The columns of HighLevel's social planner, under the names of its own sample file, "Basic CSV": 24 hours with seconds, at
- * most 90 rows; a row without a time becomes a draft. https://help.hoopai.com/marketing/social-csv-import and
- * https://getloyalist.com/help/b/how-to-schedule-posts-in-bulk-on-the-social-planner-csv (the same planner), read 2026-11-27.
+ * The columns of HighLevel's social planner, under the names of its sample file, “Basic CSV”, with 24 hours and seconds, and
+ * at most 90 rows: as several public programs write it, read 2026-11-27. The time may stay empty; that such a row becomes a
+ * draft is not confirmed by a page of HighLevel's.
  */
 const header = [
   ...['postAtSpecificTime (YYYY-MM-DD HH:mm:ss)', 'content', 'link (OGmetaUrl)'],

@@ -9,8 +9,9 @@ export interface Caption {
 }
 
 /**
- * Two lines of at most 42 characters, for one to seven seconds: what captions are commonly held to, as in Netflix's Timed Text
- * Style Guide (https://partnerhelp.netflixstudios.com/hc/en-us/articles/215758617, read 2026-11-27).
+ * Two lines of at most 42 characters, for at most seven seconds: what captions are commonly held to, as in Netflix's English
+ * Template Timed Text Style Guide (https://backlothelp.netflix.com/hc/en-us/articles/219375728, read 2026-11-27), which asks
+ * for five sixths of a second at least, where one second is easier to read.
  */
 const widest = 42
 const mostLines = 2

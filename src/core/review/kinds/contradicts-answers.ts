@@ -30,15 +30,22 @@ const inside =
 const partsOf = (text: string): string[] =>
   text.split(/[.;:,\n()]|\s[–—-]\s/u).filter((part) => part.trim() !== '')
 
-const excludedIn = onceFor(({ offers, offerProgram, rules }: Intake): Excluded[] =>
-  [...offers.flatMap(({ includes, price }) => [includes, price]), offerProgram, rules]
-    .flatMap(partsOf)
-    .flatMap((said) => {
-      if (!outside.test(said)) return []
-      const stems = tellingStems(wordsIn(said.replace(outside, ' '))).filter((stem) => stem.length >= 4)
-      return stems.length > 0 && stems.length <= 3 ? [{ said: said.trim(), stems }] : []
-    }),
-)
+const excludedIn = onceFor(({ offers, offerProgram, rules }: Intake): Excluded[] => {
+  const parts = [...offers.flatMap(({ includes, price }) => [includes, price]), offerProgram, rules].flatMap(
+    partsOf,
+  )
+  // What one way to buy leaves out and another holds depends on the way, and a sentence need not say of which it speaks.
+  const held = new Set(
+    parts.filter((part) => !outside.test(part)).flatMap((part) => tellingStems(wordsIn(part))),
+  )
+  return parts.flatMap((said) => {
+    if (!outside.test(said)) return []
+    const stems = tellingStems(wordsIn(said.replace(outside, ' '))).filter((stem) => stem.length >= 4)
+    return stems.length > 0 && stems.length <= 3 && !stems.some((stem) => held.has(stem))
+      ? [{ said: said.trim(), stems }]
+      : []
+  })
+})
 
 const oftenIn = onceFor((intake: Intake): Often[] => {
   const { offers, offerProgram, uniqueAdvantage, outcomes, rules } = intake

@@ -5,9 +5,12 @@ import type { PlacedText } from '../words/placed-text.ts'
 /**
  * What a platform does not take beyond the lengths that the schema holds: places of double width, signs, the same again.
  * Google: https://support.google.com/adspolicy/answer/14848297 (double-width languages have half the characters),
- * /answer/14847994 (no repeated marks, no emoji) and https://support.google.com/adwordspolicy/answer/176095 (no exclamation
- * mark in a headline). Facebook and Instagram: a text of at most 2,200. YouTube: a title of at most 100
- * (https://developers.google.com/youtube/v3/docs/videos, snippet.title). Read 2026-11-27.
+ * /answer/14847994 (no repeated marks, no emoji), https://help.wonderkind.com/knowledge/google-ads-policies (no exclamation
+ * mark in a headline; Google's own page on it was not found) and
+ * https://experienceleague.adobe.com/en/docs/advertising/search-social-commerce/campaign-management/management/campaigns/ads/ad-settings-by-network/ad-settings-google-rsa
+ * (no slash in a path). Facebook and Instagram: a text of at most 2,200 (https://adsuploader.com/blog/meta-ad-copy-specs; some
+ * ways in take more, and Meta's own page was not found). YouTube: a title of at most 100 (snippet.title of the API, as
+ * https://pub.dev/documentation/youtube_api_client/latest/model_snippet/Snippet-class.html has it). Read 2026-11-27.
  */
 export const limitFindings = (reading: Reading): Found[] => [
   ...reading.texts.flatMap((placed) => [

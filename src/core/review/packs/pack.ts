@@ -74,10 +74,13 @@ const ruleSchema = z
     given: givenSchema.optional(),
     /** A plain sentence for a consultant; `{words}` are those found, `{answer}` is the one that calls for the rule. */
     sentence: z.string().min(1),
-    /** Where the rule comes from: a law, a policy, a list; with an address where there is one. */
+    /**
+     * Where the rule comes from: a law, a policy, a list; with an address where there is one. “Not looked up” stands behind
+     * what is named from general knowledge alone.
+     */
     source: z.string().min(1),
-    /** When the source was looked at. */
-    date: z.iso.date(),
+    /** When the source was looked at; left out: never. */
+    date: z.iso.date().optional(),
     examples: z.strictObject({ found: z.array(exampleSchema).min(1), clean: z.array(exampleSchema).min(1) }),
   })
   .refine(({ phrases, pattern }) => phrases.length > 0 || pattern !== undefined, 'finds nothing')
