@@ -171,8 +171,15 @@ export async function exportAs(page: Page, ...names: string[]): Promise<void> {
 export async function exportedAs(page: Page, ...names: string[]): Promise<void> {
   await exportAs(page, ...names)
   await expect(page.getByText(/^Exported/).first()).toBeVisible({ timeout: 30_000 })
-  await page.getByRole('button', { name: 'Close', exact: true }).first().click()
-  await expect(page.getByText(/^Exported/)).toHaveCount(0)
+  await closeToasts(page)
+}
+
+/** Puts away what is said at the foot of the window. Its buttons are hidden from readers until somebody goes there. */
+export async function closeToasts(page: Page): Promise<void> {
+  const toasts = page.locator('.toast')
+  for (let left = await toasts.count(); left > 0; left--)
+    await toasts.first().getByRole('button', { name: 'Close', includeHidden: true }).click()
+  await expect(toasts).toHaveCount(0)
 }
 
 /** What the export sheet says stands against an export. */
