@@ -167,5 +167,20 @@ export async function exportAs(page: Page, ...names: string[]): Promise<void> {
   await page.getByRole('button', { name: 'Export…' }).click()
 }
 
+/** The same, until it says that this is done; what it says is put away, so that the next export says it anew. */
+export async function exportedAs(page: Page, ...names: string[]): Promise<void> {
+  await exportAs(page, ...names)
+  await expect(page.getByText(/^Exported/).first()).toBeVisible({ timeout: 30_000 })
+  await closeToasts(page)
+}
+
+/** Puts away what is said at the foot of the window. Its buttons are hidden from readers until somebody goes there. */
+export async function closeToasts(page: Page): Promise<void> {
+  const toasts = page.locator('.toast')
+  for (let left = await toasts.count(); left > 0; left--)
+    await toasts.first().getByRole('button', { name: 'Close', includeHidden: true }).click()
+  await expect(toasts).toHaveCount(0)
+}
+
 /** What the export sheet says stands against an export. */
 export const heldBack = (page: Page): Locator => page.locator('.export-held')
