@@ -66,7 +66,7 @@ export default {
       'core-testing-knows-rooms',
       'The test doubles: every room, and what draws scripts for properties.',
       '^src/core/testing/',
-      [shared, '^src/core/', pureLibraries, 'node_modules/(fast-check|htmlparser2)/'],
+      [shared, '^src/core/', pureLibraries, testLibraries],
     ),
     rule('core-testing-is-for-tests', 'The fake clock and the scripted model stay out of the app.', app, {
       path: testing,

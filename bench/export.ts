@@ -4,9 +4,11 @@ import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Command } from 'commander'
 import { makeTargets } from '../src/core/export/make-targets.ts'
+import { zipFiles } from '../src/core/export/package/zip-files.ts'
+import type { ExportFile, MadeFiles } from '../src/core/export/target.ts'
 import { vaultMarkdown } from '../src/core/export/markdown.ts'
 import { exportChoiceSchema } from '../src/shared/export/export-choice.ts'
-import { targetIds } from '../src/shared/export/targets.ts'
+import { targetIds, type TargetId } from '../src/shared/export/targets.ts'
 import { exportedVault } from './export/exported-vault.ts'
 import { reachedTable, type Reached } from './reached.ts'
 import { ownResults } from './results.ts'
@@ -34,6 +36,22 @@ async function timeOf(what: () => unknown): Promise<number> {
 
 const middle = (times: readonly number[]): number => times.toSorted((a, b) => a - b)[times.length >> 1] ?? NaN
 
+/** As files are written: a package is packed, but for its PDF, which the app prints. */
+function bytesOf(made: MadeFiles): Uint8Array[] {
+  if ('ok' in made) return made.ok ? bytesOf(made.value) : []
+  const bytes = (file: ExportFile): Uint8Array[] => {
+    if ('zip' in file)
+      return [
+        zipFiles(
+          file.zip.flatMap((each) => bytes(each).map((inside) => ({ name: each.name, bytes: inside }))),
+        ),
+      ]
+    if (!('content' in file)) return []
+    return [typeof file.content === 'string' ? new TextEncoder().encode(file.content) : file.content]
+  }
+  return made.flatMap(bytes)
+}
+
 const pandoc = (): void => {
   const { status, error } = spawnSync('pandoc', ['-f', 'gfm', 'vault.md', '-o', 'vault.docx'], {
     cwd: folder,
@@ -47,7 +65,9 @@ for (let turn = 0; turn < options.times; turn++) {
   theirs.push(await timeOf(pandoc))
   for (const id of targetIds) {
     const choice = exportChoiceSchema.parse({ targets: [id] })
-    ours.get(id)?.push(await timeOf(() => makeTargets[id](structuredClone(vault), choice)))
+    ours
+      .get(id)
+      ?.push(await timeOf(async () => bytesOf(await makeTargets[id](structuredClone(vault), choice))))
   }
 }
 await rm(folder, { recursive: true })
@@ -58,18 +78,13 @@ const rows = [...ours].map(([id, times]) => ({
   ms: middle(times),
   overPandoc: middle(times) / peer,
 }))
-const all = rows.reduce((sum, { ms }) => sum + ms, 0)
+const overPandoc = (id: TargetId): number => rows.find(({ target }) => target === id)?.overPandoc ?? NaN
 const ratio = (what: string, value: number, must: number, aim: number): Reached => ({
   ...{ what, value, unit: 'ratio', must, aim, better: 'less' },
 })
 const reached = [
-  ratio(
-    'whole Word document of 27,000 words ÷ pandoc',
-    (rows.find(({ target }) => target === 'docx')?.ms ?? NaN) / peer,
-    3,
-    1.5,
-  ),
-  ratio('all targets together ÷ pandoc, its Word document alone', all / peer, 3, 1.5),
+  ratio('whole Word document of 27,000 words ÷ pandoc', overPandoc('docx'), 3, 1.5),
+  ratio('whole hand-over package ÷ pandoc, its Word document alone', overPandoc('package'), 3, 1.5),
 ]
 const words = text.split(/\s+/u).length
 console.log(`${String(words)} words; pandoc ${peer.toFixed(0)} ms\n`)

@@ -60,6 +60,11 @@ const long = {
     files: ['src/core/export/'],
     what: 'vaults of odd content through every target',
   },
+  handover: {
+    times: 1,
+    config: 'scripts/handover/vitest.config.ts',
+    what: 'whole hand-over, opened by programs that are not ours',
+  },
   segments: {
     times: 10_000,
     env: 'SEGMENT_RUNS',

@@ -7,6 +7,7 @@ import { drawPicture } from '../draw.ts'
 import { reachedTable, type Reached } from '../reached.ts'
 import { ownResults } from '../results.ts'
 import { rounded } from '../numbers.ts'
+import { exporting } from './exporting.ts'
 import { alternating, largeLibrary } from './starts.ts'
 import { typing } from './typing.ts'
 import { growth, writing } from './writing.ts'
@@ -79,6 +80,27 @@ test('typing in a long section', async () => {
       .join('\n'),
   )
   console.log(`\n${reachedTable(typingReached(typed))}`)
+})
+
+test('leaving', async () => {
+  begins('leaving')
+  const row = await exporting()
+  console.log(
+    Object.entries(row)
+      .map(([what, value]) => `  ${what.padEnd(26)} ${value}`)
+      .join('\n'),
+  )
+  const blocked = (what: string, target: string): Reached =>
+    less(`longest time main stands still: ${what}`, row[`${target}LongestBlockMs`], 'ms', 50, 16)
+  const reached = [
+    blocked('a Word document', 'docx'),
+    blocked('the whole hand-over package', 'package'),
+    blocked('the vault itself', 'vault-zip'),
+  ]
+  console.log(`\n${reachedTable(reached)}`)
+  const load = rounded(loadavg()[0] ?? NaN)
+  const kept = JSON.stringify({ command: 'npm run bench:app -- -g leaving', load, row, reached }, null, 2)
+  await writeFile(join(projectFolder, 'bench', 'results', 'export-app.json'), `${kept}\n`)
 })
 
 test('the app beside a bare window', async () => {

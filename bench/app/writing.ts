@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { join } from 'node:path'
-import { ask, deskWith, runEnded, writeVault, type Desk } from '../../e2e/desk.ts'
+import { ask, deskWith, runEnded, willSaveTo, writeVault, type Desk } from '../../e2e/desk.ts'
 import { inMain } from '../../e2e/launch.ts'
 import { pssOf, processorSecondsOf } from './memory.ts'
 import { percentile, rounded } from '../numbers.ts'
@@ -101,15 +101,9 @@ async function beginAgain({ page }: Desk, vaultId: string): Promise<void> {
 }
 
 async function exportMs({ app, page, home }: Desk, vaultId: string): Promise<number> {
-  await inMain(
-    app,
-    ({ dialog }, filePath) => {
-      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
-    },
-    join(home, 'Exported.md'),
-  )
+  await willSaveTo(app, join(home, 'Exported.md'))
   const at = performance.now()
-  await ask(page, 'export.markdown', { vaultId, form: 'one-file', evenSo: true })
+  await ask(page, 'export.files', { vaultId, choice: { targets: ['markdown'] }, evenSo: true })
   return performance.now() - at
 }
 

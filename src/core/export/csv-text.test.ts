@@ -24,6 +24,10 @@ describe('csvText', () => {
     ])
   })
 
+  it('quotes a line end of any kind, which ends a row for some programs', () => {
+    expect(csvText([['one\n\ntwo', 'x']])).toBe('"one\n\ntwo",x\r\n')
+  })
+
   it('puts an apostrophe before every cell that could run as a formula, and before no other', () => {
     const running = ['=1+1', '+49 30', '-2', '@SUM(A1)', '\t=1', '\r=1', '\n=1', ' =1', '\uff1d1', '\0=1']
     for (const cell of running) expect(read(csvText([[cell, 'x']]))[0]?.[0]).toMatch(/^'/u)

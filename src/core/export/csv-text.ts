@@ -30,6 +30,8 @@ export const csvText = (
     {
       bom: forSpreadsheets,
       record_delimiter: '\r\n',
+      // Of line ends it quotes only the one that ends a row by itself; others end rows for some readers.
+      quoted_match: /[\r\n]/u,
       cast: { boolean: (value) => (value ? 'TRUE' : 'FALSE') },
     },
   )

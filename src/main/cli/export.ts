@@ -2,12 +2,14 @@ import { stat } from 'node:fs/promises'
 import { extname, relative, resolve } from 'node:path'
 import { chosenOf, heldBack } from '../../core/export/chosen-of.ts'
 import { exportFiles } from '../../core/export/export-files.ts'
+import { zipFiles } from '../../core/export/package/zip-files.ts'
 import type { VaultToExport } from '../../core/export/target.ts'
 import { checkVault } from '../../core/review/check-vault.ts'
 import { exportChoiceSchema, type ExportChoice } from '../../shared/export/export-choice.ts'
 import { endingOf, exportTargets, type TargetId } from '../../shared/export/targets.ts'
 import { failureSentence } from '../../shared/failure-sentence.ts'
 import { heldSentence } from '../../shared/held-sentence.ts'
+import { ok } from '../../shared/result.ts'
 import { sectionOf, type SectionNumber } from '../../shared/sections/index.ts'
 import { openVault, reviewedVault } from '../storage/vault-folder.ts'
 import { versionsWritten } from '../storage/versions-written.ts'
@@ -70,6 +72,7 @@ export async function exportVault(folder: string, options: ExportOptions): Promi
     await writeExport(vault, place, files, {
       now: () => new Date(),
       printPdf: printInApp,
+      archive: (inside) => Promise.resolve(ok(zipFiles(inside))),
       whatAbout: (paths) => {
         if (options.force) return Promise.resolve({ ok: true, value: 'replace' })
         throw new BadUse(`Not exported: ${inTheWay(paths)} Add --force to replace, or choose another place.`)

@@ -71,6 +71,13 @@ const questionSchema = z.discriminatedUnion('about', [
     news: vaultNewsSchema,
     question: vaultQuestionSchema,
   }),
+  /** Files to be one archive. */
+  z.object({
+    about: z.literal('archive'),
+    files: z.array(
+      z.object({ name: z.string(), bytes: z.instanceof<typeof Uint8Array<ArrayBufferLike>>(Uint8Array) }),
+    ),
+  }),
 ])
 export type Question = z.infer<typeof questionSchema>
 

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { writeFile } from 'node:fs/promises'
 import { afterEach, expect, test, vi } from 'vitest'
 import { vaultMarkdown } from '../../core/export/markdown.ts'
+import { zipFiles } from '../../core/export/package/zip-files.ts'
 import { checkVault, type ReviewedVault } from '../../core/review/check-vault.ts'
 import { factChange, factsInUse } from '../../core/review/fact-changes.ts'
 import { coining, vaultOf, vaultSaying } from '../../core/review/testing/vault-of.ts'
@@ -51,6 +52,8 @@ test('finds, counts, looks up and exports what the pure functions do, and hears 
   expect(value(await reader.exported(read, { ...asked, versions: {}, template: null }))).toEqual([
     { name: 'Northlight.md', content: vaultMarkdown({ ...asked, sections: vault.sections }) },
   ])
+  const files = [{ name: 'Tables/a.csv', bytes: new TextEncoder().encode('a,b\r\n') }]
+  expect(value(await reader.archive(files))).toEqual(zipFiles(files))
 
   const at = '2026-01-01T00:00:00.000Z'
   const base = vaultSaying(body)

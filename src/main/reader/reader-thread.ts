@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import { zipFiles } from '../../core/export/package/zip-files.ts'
 import { ok } from '../../shared/result.ts'
 import { settingOutSchema, toThreadSchema, type FromThread, type Question } from './reader-messages.ts'
 import { searchAnswers } from './search/search-answers.ts'
@@ -21,6 +22,8 @@ async function answer(number: number, question: Question): Promise<void> {
     if (result) say({ kind: 'answer', number, result })
     return
   }
+  if (question.about === 'archive')
+    return say({ kind: 'answer', number, result: ok(zipFiles(question.files)) })
   const known = vaults.answer(question.vaultId, question.news, question.question)
   say(known ? { kind: 'answer', number, result: ok(await known.value) } : { kind: 'whole', number })
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { z } from 'zod'
+import type { ArchiveFile } from '../../core/export/package/zip-files.ts'
 import type { ExportFile } from '../../core/export/target.ts'
 import { checkedSchema, type Checked } from '../../shared/checked.ts'
 import type { FactId } from '../../shared/facts.ts'
@@ -39,7 +40,10 @@ export interface Reader {
   held(vault: VaultToRead, exported: Exported): Promise<Result<number>>
   facts(vault: VaultToRead): Promise<Result<FactInUse[]>>
   factChange(vault: VaultToRead, fact: FactId, text: string): Promise<Result<Replacement[]>>
+  /** The files of an export; `versions` are empty where no evidence is told, see `tellsEvidence`. */
   exported(vault: VaultToRead, exported: ExportedFiles): Promise<Result<ExportFile[]>>
+  /** Files as one archive, see `zipFiles`: hundreds of them take longer than a window may stand still. */
+  archive(files: readonly ArchiveFile[]): Promise<Result<Uint8Array>>
   /** Something at this path was written, moved or removed. */
   changed(path: string): void
   setRoot(root: string): void
@@ -95,6 +99,7 @@ export function openReader(ports: ReaderPorts): Reader {
       const made = await askOf(madeSchema, vault, { what: 'export', ...exported })
       return made.ok ? made.value : made
     },
+    archive: (files) => ask(z.instanceof(Uint8Array), () => ({ about: 'archive', files: [...files] })),
     changed(path) {
       const folder = folderOfPath(root, path)
       if (folder === null) return

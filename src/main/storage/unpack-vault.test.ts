@@ -4,7 +4,8 @@ import { basename, join } from 'node:path'
 import { promisify } from 'node:util'
 import { zipSync, type Zippable } from 'fflate'
 import { expect, test, vi } from 'vitest'
-import type { Result } from '../../shared/result.ts'
+import { zipFiles, type ArchiveFile } from '../../core/export/package/zip-files.ts'
+import { ok, type Result } from '../../shared/result.ts'
 import { exportBytes } from './export-bytes.ts'
 import { openLibrary } from './library.ts'
 import { readArchive } from './read-archive.ts'
@@ -36,8 +37,9 @@ async function fullVault(): Promise<VaultFolder> {
 }
 
 const printPdf = () => Promise.reject(new Error('Nothing is printed.'))
+const archive = (files: readonly ArchiveFile[]) => Promise.resolve(ok(zipFiles(files)))
 const packed = async (vault: VaultFolder): Promise<Uint8Array> =>
-  value(await exportBytes({ name: 'x.zip', vault: true }, { vault, printPdf }))
+  value(await exportBytes({ name: 'x.zip', vault: true }, { vault, printPdf, archive }))
 
 async function fileOf(bytes: Uint8Array, name = 'vault.zip'): Promise<string> {
   const path = join(await tempFolder(), name)

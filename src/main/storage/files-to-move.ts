@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { zipFiles } from '../../core/export/package/zip-files.ts'
+import type { ArchiveFile } from '../../core/export/package/zip-files.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
 import { failureFromDisk } from './failure-from-disk.ts'
 import { codeOf, disk } from './file-system.ts'
@@ -7,20 +7,20 @@ import type { VaultFolder } from './vault-folder-type.ts'
 import { historyRoot, isMoved, movedFiles, movedFolders } from './vault-paths.ts'
 
 /**
- * The vault's own files as an archive, byte for byte, to be taken in elsewhere. What belongs to this computer and this
+ * The vault's own files, byte for byte, to be taken in elsewhere. What belongs to this computer and this
  * library stays: what was exported where, and the journals of runs, by which costs are counted.
  */
-export async function vaultArchive(
+export async function filesToMove(
   vault: Pick<VaultFolder, 'folder' | 'settled'>,
-): Promise<Result<Uint8Array>> {
+): Promise<Result<ArchiveFile[]>> {
   await vault.settled()
-  const files: { name: string; bytes: Uint8Array }[] = []
+  const files: ArchiveFile[] = []
   try {
     for (const name of await namesIn(vault.folder)) {
       const bytes = await bytesAt(join(vault.folder, name))
       if (bytes) files.push({ name, bytes })
     }
-    return ok(zipFiles(files))
+    return ok(files)
   } catch (error) {
     return failed(failureFromDisk(error, `The vault in “${vault.folder}”`))
   }
