@@ -171,15 +171,14 @@ export async function exportAs(page: Page, ...names: string[]): Promise<void> {
 export async function exportedAs(page: Page, ...names: string[]): Promise<void> {
   await exportAs(page, ...names)
   await expect(page.getByText(/^Exported/).first()).toBeVisible({ timeout: 30_000 })
-  await closeToasts(page)
+  await closeToast(page, /^Exported/)
 }
 
-/** Puts away what is said at the foot of the window. Its buttons are hidden from readers until somebody goes there. */
-export async function closeToasts(page: Page): Promise<void> {
-  const toasts = page.locator('.toast')
-  for (let left = await toasts.count(); left > 0; left--)
-    await toasts.first().getByRole('button', { name: 'Close', includeHidden: true }).click()
-  await expect(toasts).toHaveCount(0)
+/** Puts away what is said at the foot of the window in these words. Its buttons are hidden from readers until somebody goes there. */
+export async function closeToast(page: Page, words: RegExp): Promise<void> {
+  const toast = page.locator('.toast').filter({ has: page.getByText(words) })
+  await toast.getByRole('button', { name: 'Close', includeHidden: true }).click()
+  await expect(toast).toHaveCount(0)
 }
 
 /** What the export sheet says stands against an export. */
