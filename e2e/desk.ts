@@ -167,5 +167,19 @@ export async function exportAs(page: Page, ...names: string[]): Promise<void> {
   await page.getByRole('button', { name: 'Export…' }).click()
 }
 
+/** The same, until it says that this is done; what it says is put away, so that the next export says it anew. */
+export async function exportedAs(page: Page, ...names: string[]): Promise<void> {
+  await exportAs(page, ...names)
+  await expect(page.getByText(/^Exported/).first()).toBeVisible({ timeout: 30_000 })
+  await closeToast(page, /^Exported/)
+}
+
+/** Puts away what is said at the foot of the window in these words. Its buttons are hidden from readers until somebody goes there. */
+export async function closeToast(page: Page, words: RegExp): Promise<void> {
+  const toast = page.locator('.toast').filter({ has: page.getByText(words) })
+  await toast.getByRole('button', { name: 'Close', includeHidden: true }).click()
+  await expect(toast).toHaveCount(0)
+}
+
 /** What the export sheet says stands against an export. */
 export const heldBack = (page: Page): Locator => page.locator('.export-held')

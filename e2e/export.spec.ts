@@ -1,7 +1,23 @@
 import { expect, type ElectronApplication, type Page } from '@playwright/test'
+import { unzipSync } from 'fflate'
+import ICAL from 'ical.js'
+import mammoth from 'mammoth'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { ask, chooseTargets, heldBack, openSection, vaultFolder, willChoose } from './desk.ts'
+import Papa from 'papaparse'
+import { extractText, getDocumentProxy } from 'unpdf'
+import { sectionOf, type SectionNumber } from '../src/shared/sections/index.ts'
+import {
+  ask,
+  chooseTargets,
+  closeToast,
+  heldBack,
+  openSection,
+  vaultFolder,
+  willChoose,
+  willSaveTo,
+  writtenVault,
+} from './desk.ts'
 import { homeWithVault } from './home-with-vaults.ts'
 import { inMain, launch, takeFromMenu, test } from './launch.ts'
 import { catchMenus, chooseInMenu, menuAt } from './menus.ts'
@@ -200,3 +216,185 @@ test('a vault leaves by the sheet, by the clipboard and aloud', async () => {
   })
   await close()
 })
+
+test('a client’s vault is approved, dressed and handed over, and other programs read what was written', async () => {
+  const desk = await writtenVault()
+  const { app, page, home } = desk
+  const vaultId = await onlyVault(page)
+  const { sections } = await ask<{ sections: Written[] }>(page, 'vault.open', { vaultId })
+
+  await test.step('every section is approved', async () => {
+    for (const { number } of sections) {
+      await openSection(page, sectionOf(number).title)
+      await expect(page.locator('#section-title')).toHaveText(sectionOf(number).title)
+      await page.getByRole('button', { name: 'Approve', exact: true }).click()
+      await expect(page.getByText(/^Approved just now/)).toBeVisible()
+    }
+  })
+
+  const archive = join(home, 'hand-over.zip')
+  await test.step('the package leaves with logo, links and day one', async () => {
+    await chooseTargets(page, 'Hand-over package')
+    await page.getByRole('button', { name: 'Approved only (17)' }).click()
+    for (const [label, words] of Object.entries(addresses))
+      await page.getByRole('textbox', { name: label }).fill(words)
+    await page.getByLabel('Day one').fill('2026-12-01')
+    await page.getByRole('textbox', { name: 'Name on documents' }).fill(brandName)
+    const logo = join(home, 'logo.png')
+    await writeFile(logo, picture)
+    await willChoose(app, logo)
+    await page.getByRole('button', { name: 'Choose a picture…' }).click()
+    await expect(page.getByRole('img', { name: 'The logo' })).toBeVisible()
+    await page.getByLabel('Colour', { exact: true }).fill('#0b5d53')
+    await expect(page.locator('.export-missing')).toHaveCount(0)
+    await willSaveTo(app, archive)
+    await page.getByRole('button', { name: 'Export…' }).click()
+    await expect(page.getByText('Exported', { exact: true })).toBeVisible({ timeout: 30_000 })
+  })
+
+  const files = unzipSync(await readFile(archive))
+  await test.step('each file of it is read by another program, and the vault’s words stand in it', () =>
+    readAll(files, sections))
+
+  await test.step('a template of one’s own is taken, and one that is none says so', async () => {
+    await leave(page)
+    await chooseTargets(page, 'Word document')
+    const template = page.getByRole('group', { name: 'Your Word template' })
+    const file = join(home, 'letterhead.docx')
+    await writeFile(file, 'no document')
+    await willChoose(app, file)
+    await template.getByRole('button', { name: 'Choose a file…' }).click()
+    await expect(template).toContainText('letterhead.docx')
+    const document = join(home, 'document.docx')
+    await willSaveTo(app, document)
+    await page.getByRole('button', { name: 'Export…' }).click()
+    await expect(page.getByText(/The template/).first()).toBeVisible()
+    await closeToast(page, /could not be exported/)
+    await writeFile(file, only(files, '.docx'))
+    await page.getByRole('button', { name: 'Export…' }).click()
+    await expect
+      .poll(() => readFile(document).then(wordsOf, () => ''))
+      .toContain(letters(oneLinerOf(sections)))
+    await leave(page)
+  })
+
+  await test.step('the vault itself leaves and is taken in again', async () => {
+    await chooseTargets(page, 'The vault itself')
+    const copy = join(home, 'copy.zip')
+    await willSaveTo(app, copy)
+    await page.getByRole('button', { name: 'Export…' }).click()
+    await expect
+      .poll(() =>
+        readFile(copy).then(
+          (bytes) => bytes.length,
+          () => 0,
+        ),
+      )
+      .toBeGreaterThan(0)
+    await takeFromMenu(app, 'All vaults')
+    const bad = join(home, 'bad.zip')
+    await writeFile(bad, 'no archive')
+    await willChoose(app, bad)
+    await page.getByRole('button', { name: 'Take in a vault…' }).click()
+    await expect(page.getByText('The vault could not be taken in.').first()).toBeVisible()
+    await willChoose(app, copy)
+    await takeFromMenu(app, 'Take in a vault…')
+    await expect(page.getByRole('navigation', { name: 'Sections' })).toBeVisible()
+    const { vaults } = await ask<{ vaults: { saved: number }[] }>(page, 'library.list', null)
+    expect(vaults.map(({ saved }) => saved)).toEqual([17, 17])
+  })
+  await desk.close()
+})
+
+interface Written {
+  number: SectionNumber
+  content: Record<string, unknown>
+}
+
+const brandName = 'Northlight, made to be read'
+
+const addresses = {
+  'Where a call is booked': 'https://cal.example/north',
+  'Where the free gift is': 'https://north.example/gift',
+  'Where the offer is bought': 'https://north.example/offer',
+  'Privacy policy': 'https://north.example/privacy',
+  'Where one unsubscribes': 'https://north.example/out',
+  'Postal address': '12 Quiet Lane, Bath, United Kingdom',
+}
+
+async function onlyVault(page: Page): Promise<string> {
+  const { vaults } = await ask<{ vaults: { id: string }[] }>(page, 'library.list', null)
+  return vaults[0]?.id ?? ''
+}
+
+const oneLinerOf = (sections: readonly Written[]): string =>
+  String(sections.find(({ number }) => number === 2)?.content['oneLiner'])
+
+/** Where lines and pages end, and how marks are set, is each program's own. */
+const letters = (words: string): string => words.replace(/[^\p{L}\p{N}]+/gu, '')
+
+const wordsOf = async (docx: Uint8Array): Promise<string> =>
+  letters((await mammoth.extractRawText({ buffer: Buffer.from(docx) })).value)
+
+type Files = Readonly<Record<string, Uint8Array>>
+
+/** The one file of an ending. */
+function only(files: Files, ending: string): Uint8Array {
+  const names = Object.keys(files).filter((name) => name.endsWith(ending))
+  expect(names, ending).toHaveLength(1)
+  return files[names[0] ?? ''] ?? new Uint8Array()
+}
+
+/** Texts of a vault as they leave: sentences without a token, whose address would stand there. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string')
+    return value.includes('{{') || value.includes('\n') || value.split(' ').length < 6 ? [] : [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []
+}
+
+async function readAll(files: Files, sections: readonly Written[]): Promise<void> {
+  const texts = sections.flatMap(({ content }) => textsIn(content)).map(letters)
+  expect(texts.length).toBeGreaterThan(100)
+  const lacking = (words: string): string[] => texts.filter((text) => !words.includes(text))
+  const plain = (bytes: Uint8Array): string => new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+
+  const document = await wordsOf(only(files, '.docx'))
+  expect(lacking(document)).toEqual([])
+  expect(document).toContain(letters(brandName))
+  const pdf = await getDocumentProxy(only(files, '.pdf'))
+  const { text: pages } = await extractText(pdf)
+  // A text may go on after the number at the foot of a page.
+  expect(lacking(letters(pages.map((text) => text.trim().replace(/\d+$/u, '')).join(' ')))).toEqual([])
+
+  const subjects = emailsOf(sections).map(({ subject }) => subject)
+  expect(subjects).toHaveLength(18)
+  const tables = Object.entries(files).filter(([name]) => name.endsWith('.csv'))
+  const cells = tables.map(([name, bytes]) => {
+    const { data, errors } = Papa.parse<string[]>(plain(bytes).trim(), { delimiter: ',' })
+    expect(errors, name).toEqual([])
+    expect(new Set(data.map((row) => row.length)).size, name).toBe(1)
+    return data.flat()
+  })
+  const inTables = new Set(cells.flat().map(letters))
+  for (const subject of subjects.filter((each) => !each.includes('{{')))
+    expect(inTables).toContain(letters(subject))
+
+  const plan = new ICAL.Component(ICAL.parse(plain(only(files, '.ics'))) as unknown[])
+  const events = plan.getAllSubcomponents('vevent').map((event) => new ICAL.Event(event))
+  expect(events.map(({ startDate }) => startDate.toString().slice(0, 10)).sort()[0]).toBe('2026-12-01')
+  const planned = letters(events.map(({ summary, description }) => `${summary} ${description}`).join(' '))
+  for (const subject of subjects.filter((each) => !each.includes('{{')))
+    expect(planned).toContain(letters(subject))
+
+  const all = Object.entries(files)
+  const readMe = plain(all.find(([name]) => name.endsWith('READ ME FIRST.txt'))?.[1] ?? new Uint8Array())
+  // This client advertises on neither.
+  const notThere = [...readMe.matchAll(/^(.+)\. Nothing of it is there yet/gmu)].map(([, name]) => name)
+  expect(notThere).toEqual(['Search ads for Google', 'Ads for ChatGPT'])
+  for (const [name, bytes] of all)
+    if (/\.(?:csv|ics|html|md|eml|txt|srt|vtt)$/u.test(name) && !name.endsWith('READ ME FIRST.txt'))
+      expect(plain(bytes), name).not.toContain('[call link]')
+}
+
+const emailsOf = (sections: readonly Written[]): { subject: string }[] =>
+  sections.find(({ number }) => number === 8)?.content['emails'] as { subject: string }[]

@@ -5,7 +5,7 @@ import { holdsExport, type Finding } from '../src/shared/finding.ts'
 import {
   ask,
   chooseTargets,
-  exportAs,
+  exportedAs,
   heldBack,
   openSection,
   readJson,
@@ -268,8 +268,7 @@ test('lets lies of every family out only when each is confirmed, or struck and g
     .poll(async () => (await errors()).map(({ rule, span }) => `${rule}: ${span?.text ?? ''}`))
     .toEqual([])
   await page.getByRole('button', { name: 'Open the vault' }).click()
-  await exportAs(page, 'Markdown, one file')
-  await expect(page.getByText('Exported').first()).toBeVisible()
+  await exportedAs(page, 'Markdown, one file')
   expect(await readFile(file, 'utf8')).toContain('340 managers')
   await desk.close()
 })

@@ -1,7 +1,15 @@
 import { expect } from '@playwright/test'
 import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { exportAs, openSection, readJson, vaultFolder, willChoose, willSaveTo, writtenVault } from './desk.ts'
+import {
+  exportedAs,
+  openSection,
+  readJson,
+  vaultFolder,
+  willChoose,
+  willSaveTo,
+  writtenVault,
+} from './desk.ts'
 import { launch, shot, takeFromMenu, test } from './launch.ts'
 
 const sectionFile = (folder: string, name: string): Promise<Record<string, unknown>> =>
@@ -75,8 +83,7 @@ test('exports Markdown as one file and as a file per section, the same bytes eve
   const file = join(home, 'export.md')
   await willSaveTo(app, file)
   const exported = async (name: string): Promise<void> => {
-    await exportAs(page, name)
-    await expect(page.getByText('Exported').first()).toBeVisible()
+    await exportedAs(page, name)
     await page.getByRole('button', { name: /^Leave/ }).click()
   }
   await test.step('a token is put in from the menu and shown as a chip with its address', async () => {

@@ -12,6 +12,7 @@ import {
   type ProviderId,
 } from './provider.ts'
 import { sectionNumbers, type SectionNumber } from './sections/section-definition.ts'
+import { usualWordsAMinute, wordsAMinuteSchema } from './words-a-minute.ts'
 
 export const sectionNumberSchema = z.literal(sectionNumbers)
 
@@ -203,7 +204,7 @@ const settingsFields = {
   vaultsFolder: z.string().nullable(),
   theme: z.enum(['system', 'light', 'dark']),
   /** How fast the person speaks; the teleprompter learns it. */
-  wordsAMinute: z.number().int().min(60).max(260),
+  wordsAMinute: wordsAMinuteSchema,
   /** How fast the sample provider writes, in characters a second. The default is the pace of a quick model. */
   samplePace: z.number().min(50).max(1_000_000),
   window: z
@@ -227,7 +228,7 @@ export const settingsSchema = z.object({
   limits: settingsFields.limits.default(limitsSchema.parse({})),
   vaultsFolder: settingsFields.vaultsFolder.default(null),
   theme: settingsFields.theme.default('system'),
-  wordsAMinute: settingsFields.wordsAMinute.default(140),
+  wordsAMinute: settingsFields.wordsAMinute.default(usualWordsAMinute),
   samplePace: settingsFields.samplePace.default(900),
   window: settingsFields.window.default(null),
 })

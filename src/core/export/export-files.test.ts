@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { exportChoiceSchema } from '../../shared/export/export-choice.ts'
 import { emptyHandover } from '../../shared/handover.ts'
 import { emptyIntake } from '../../shared/intake.ts'
+import { exportTargets, madeFileName, targetIds, type ExportTarget } from '../../shared/export/targets.ts'
 import type { SectionNumber } from '../../shared/sections/section-definition.ts'
 import { vaultInMemory } from '../testing/vault-in-memory.ts'
 import { chosenOf } from './chosen-of.ts'
@@ -37,6 +38,16 @@ it('names one file after the vault, and gives targets of several files a folder 
     'Ümlaut Übung 1.md',
     ...['README.md', '01-ideal-client.md', '04-offer.md'].map((name) => `${folder}/${name}`),
   ])
+})
+
+it('calls a file as the sheet says before', async () => {
+  for (const target of targetIds) {
+    const { makes, from }: ExportTarget = exportTargets[target]
+    const vault = vaultOf(...(from ?? [1]))
+    const made = await exportFiles({ ...vault, leftOut: [] }, exportChoiceSchema.parse({ targets: [target] }))
+    if (makes !== 'folder' && made.ok)
+      expect(made.value.map(({ name }) => name)).toEqual([madeFileName(makes, vault.title)])
+  }
 })
 
 it('says so where nothing is there to export', async () => {

@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { extname, relative, resolve } from 'node:path'
 import { chosenOf, heldBack } from '../../core/export/chosen-of.ts'
 import { exportFiles } from '../../core/export/export-files.ts'
@@ -7,12 +7,14 @@ import type { VaultToExport } from '../../core/export/target.ts'
 import { checkVault } from '../../core/review/check-vault.ts'
 import { exportChoiceSchema, type ExportChoice } from '../../shared/export/export-choice.ts'
 import { endingOf, exportTargets, type TargetId } from '../../shared/export/targets.ts'
+import { failureSentence } from '../../shared/failure-sentence.ts'
 import { heldSentence } from '../../shared/held-sentence.ts'
 import { ok } from '../../shared/result.ts'
 import { sectionOf, type SectionNumber } from '../../shared/sections/index.ts'
 import { openVault, reviewedVault } from '../storage/vault-folder.ts'
 import { versionsWritten } from '../storage/versions-written.ts'
 import { writeExport, type ExportPlace } from '../storage/write-export.ts'
+import { readGivenFiles } from '../read-given-files.ts'
 import { evidenceOf, tellsEvidence } from '../../core/vault/evidence-of.ts'
 import { withBrandFile } from './brand-file.ts'
 import { BadUse, exitCodes, must } from './exit-codes.ts'
@@ -46,6 +48,8 @@ export async function exportVault(folder: string, options: ExportOptions): Promi
   })
   const read = await reviewedVault(vault)
   const view = await vault.view()
+  const own = await readGivenFiles({ template: options.template, 'ad-table': options.adTable })
+  if (!own.ok) throw new BadUse(failureSentence(own.failure))
   const whole: VaultToExport = {
     id: view.summary.id,
     ...{ title: view.summary.title, client: view.summary.client, approvals: view.approvals },
@@ -53,8 +57,7 @@ export async function exportVault(folder: string, options: ExportOptions): Promi
     handover: options.brand === undefined ? read.handover : await withBrandFile(read.handover, options.brand),
     findings: checkVault(read),
     evidence: evidenceOf(read, choice, tellsEvidence(targets) ? await versionsWritten(vault) : {}),
-    template: options.template === undefined ? null : await bytesOf('template', options.template),
-    adTable: options.adTable === undefined ? undefined : await tableFrom(options.adTable),
+    ...own.value,
   }
   refuseMissing(whole, choice)
   const held = options.evenSo ? [] : heldBack(whole, choice)
@@ -119,18 +122,4 @@ function inTheWay(paths: readonly string[]): string {
   const rest =
     others.length === 0 ? '' : ` So ${others.length === 1 ? 'was 1 other' : `were ${others.length} others`}.`
   return `“${first}” was not written by an export of this vault, or edited since.${rest}`
-}
-
-async function bytesOf(what: string, path: string): Promise<Uint8Array> {
-  try {
-    return await readFile(path)
-  } catch {
-    throw new BadUse(`The ${what} “${path}” was not found or cannot be read.`)
-  }
-}
-
-/** Ads Manager and Ads Editor also write UTF-16, which its first two bytes tell. */
-async function tableFrom(path: string): Promise<string> {
-  const bytes = await bytesOf('table of ads', path)
-  return new TextDecoder(bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8').decode(bytes)
 }

@@ -6,6 +6,7 @@ const atFirst: readonly MenuCommand[] = [
   'undo',
   'redo',
   'new-vault',
+  'take-in-vault',
   'library',
   'settings',
   'find',
@@ -28,6 +29,7 @@ export function installMenu(send: (command: MenuCommand) => void): void {
       label: 'File',
       submenu: [
         command('New vault', 'CmdOrCtrl+N', 'new-vault'),
+        command('Take in a vault…', '', 'take-in-vault'),
         command('All vaults', 'CmdOrCtrl+Shift+L', 'library'),
         { type: 'separator' },
         command('Export…', 'CmdOrCtrl+E', 'export'),

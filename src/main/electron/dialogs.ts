@@ -1,4 +1,5 @@
-import { dialog, type BrowserWindow } from 'electron'
+import { dialog, type BrowserWindow, type OpenDialogOptions } from 'electron'
+import type { GivenFile } from '../../shared/export/targets.ts'
 
 /** Asks for a folder; null when the person closes the question. */
 export async function chooseFolder(window: BrowserWindow, message: string): Promise<string | null> {
@@ -13,12 +14,34 @@ export async function chooseFolder(window: BrowserWindow, message: string): Prom
 /** Asks for the archive of a vault; null when the person closes the question. */
 export async function chooseVaultArchive(window: BrowserWindow): Promise<string | null> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-    title: 'Import a vault',
+    title: 'Take in a vault',
     message: 'The archive of a vault, as “The vault itself” is exported',
     filters: [{ name: 'Vault archive', extensions: ['zip'] }],
     properties: ['openFile'],
   })
   return canceled ? null : (filePaths[0] ?? null)
+}
+
+/** Asks for a file that an export is made to fit; null when the person closes the question. */
+export async function chooseGivenFile(window: BrowserWindow, what: GivenFile): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    ...askedFor[what],
+    properties: ['openFile'],
+  })
+  return canceled ? null : (filePaths[0] ?? null)
+}
+
+const askedFor: Readonly<Record<GivenFile, Pick<OpenDialogOptions, 'title' | 'message' | 'filters'>>> = {
+  template: {
+    title: 'Choose a Word template',
+    message: 'A document or template of Word, as .docx or .dotx',
+    filters: [{ name: 'Word', extensions: ['docx', 'dotx'] }],
+  },
+  'ad-table': {
+    title: 'Choose a table of ads',
+    message: 'A table that your ads account exported',
+    filters: [{ name: 'Table', extensions: ['csv', 'tsv', 'txt'] }],
+  },
 }
 
 /** Asks for files to import; none when the person closes the question. */

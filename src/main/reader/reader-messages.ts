@@ -51,7 +51,13 @@ const vaultQuestionSchema = z.discriminatedUnion('what', [
   z.object({ what: z.literal('unknowns') }),
   /** How many findings keep an export back. */
   z.object({ what: z.literal('held'), ...exported }),
-  z.object({ what: z.literal('export'), ...exported, versions: sectionVersionsSchema }),
+  z.object({
+    what: z.literal('export'),
+    ...exported,
+    versions: sectionVersionsSchema,
+    template: z.custom<Uint8Array>((bytes) => bytes instanceof Uint8Array).nullable(),
+    adTable: z.string().optional(),
+  }),
   z.object({ what: z.literal('facts') }),
   z.object({ what: z.literal('fact-change'), fact: factIdSchema, text: z.string() }),
 ])

@@ -49,7 +49,7 @@ test('finds, counts, looks up and exports what the pure functions do, and hears 
   expect(value(await reader.factChange(read, 'offer-name', 'The Climb'))).toEqual(
     factChange(vault, 'offer-name', 'The Climb'),
   )
-  expect(value(await reader.exported(read, { ...asked, versions: {} }))).toEqual([
+  expect(value(await reader.exported(read, { ...asked, versions: {}, template: null }))).toEqual([
     { name: 'Northlight.md', content: vaultMarkdown({ ...asked, sections: vault.sections }) },
   ])
   const files = [{ name: 'Tables/a.csv', bytes: new TextEncoder().encode('a,b\r\n') }]

@@ -8,7 +8,6 @@ import type { Finding, Replacement } from '../../shared/finding.ts'
 import type { FactInUse } from '../../shared/contract/vault-routes.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import type { UnknownEntry } from '../../shared/unknown-entry.ts'
-import type { SectionVersions } from '../../shared/section-versions.ts'
 import { foundSchema, type Found } from '../../shared/search.ts'
 import { askedThread, type ThreadPorts } from './asked-thread.ts'
 import { newestOnly } from './newest-only.ts'
@@ -25,6 +24,9 @@ export interface VaultToRead {
 /** What leaves of a vault, as the reader is asked for it. */
 export type Exported = Omit<Extract<VaultQuestion, { what: 'held' }>, 'what'>
 
+/** The same with what its files are made from beside the vault. `versions` are empty where no evidence is told, see `tellsEvidence`. */
+export type ExportedFiles = Omit<Extract<VaultQuestion, { what: 'export' }>, 'what'>
+
 /** Search, review and export as the app has them: on a thread of their own, which is there only while it is of use. */
 export interface Reader {
   /** The newest question is answered; one that waits when the next comes ends with `cancelled`. */
@@ -39,10 +41,7 @@ export interface Reader {
   facts(vault: VaultToRead): Promise<Result<FactInUse[]>>
   factChange(vault: VaultToRead, fact: FactId, text: string): Promise<Result<Replacement[]>>
   /** The files of an export; `versions` are empty where no evidence is told, see `tellsEvidence`. */
-  exported(
-    vault: VaultToRead,
-    exported: Exported & { versions: SectionVersions },
-  ): Promise<Result<ExportFile[]>>
+  exported(vault: VaultToRead, exported: ExportedFiles): Promise<Result<ExportFile[]>>
   /** Files as one archive, see `zipFiles`: hundreds of them take longer than a window may stand still. */
   archive(files: readonly ArchiveFile[]): Promise<Result<Uint8Array>>
   /** Something at this path was written, moved or removed. */

@@ -60,6 +60,8 @@ export function vaultAnswers(): VaultAnswers {
         return exportFiles(
           {
             ...toExport(vault, question),
+            template: question.template,
+            adTable: question.adTable,
             evidence: evidenceOf(vault.vault, question.choice, question.versions),
           },
           question.choice,

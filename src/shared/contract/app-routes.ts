@@ -8,6 +8,7 @@ export const menuCommands = [
   'undo',
   'redo',
   'new-vault',
+  'take-in-vault',
   'library',
   'settings',
   'review',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { checkedSchema } from '../checked.ts'
 import { largestReply } from '../client-reply.ts'
 import { exportChoiceSchema } from '../export/export-choice.ts'
+import { givenFiles } from '../export/targets.ts'
 import { factIdSchema, factSchema } from '../facts.ts'
 import { confirmedSchema, findingSchema, replacementSchema, struckSchema } from '../finding.ts'
 import { unknownEntrySchema } from '../unknown-entry.ts'
@@ -80,15 +81,28 @@ export const vaultRoutes = {
   /**
    * Asks where with the system's dialog: a file where the targets come to one (`endingOf`), else a folder. `path` is null when
    * the person closes it, or replaces nothing of what stands there. Where findings hold the export back (`holdsExport`)
-   * nothing is asked or written, and `held` says how many there are; `evenSo` exports all the same.
+   * nothing is asked or written, and `held` says how many there are; `evenSo` exports all the same. `given`: what
+   * `export.choose-file` answered.
    */
   'export.files': route(
-    ofVault.extend({ choice: exportChoiceSchema, evenSo: z.boolean().default(false) }),
+    ofVault.extend({
+      choice: exportChoiceSchema,
+      given: z.partialRecord(z.enum(givenFiles), z.string()).default({}),
+      evenSo: z.boolean().default(false),
+    }),
     z.object({
       path: z.string().nullable(),
       files: z.number().int().nonnegative(),
       held: z.number().int().nonnegative(),
     }),
+  ),
+  /**
+   * Asks for a file that targets are made to fit with the system's dialog; null when the person closes it. Where it lies stays
+   * in main: `id` stands for it until the app is quit.
+   */
+  'export.choose-file': route(
+    z.object({ what: z.enum(givenFiles) }),
+    z.object({ id: z.string(), name: z.string() }).nullable(),
   ),
   /** Shows what was exported since the app started in its folder, or opens it with the program that is for it. */
   'export.show': route(z.object({ path: z.string(), how: z.enum(['in-folder', 'open']) }), nothing),

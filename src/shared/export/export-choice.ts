@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { sectionNumberSchema } from '../settings.ts'
+import { wordsAMinuteSchema } from '../words-a-minute.ts'
 import { targetIds } from './targets.ts'
 
 /** What of a vault leaves, and for whom. */
@@ -12,6 +13,6 @@ export const exportChoiceSchema = z.object({
   /** Findings of the review that are still open, at the end of documents. */
   withFindings: z.boolean().default(false),
   /** How fast scripts are spoken, for subtitles; left out: `usualWordsAMinute`. */
-  wordsAMinute: z.number().int().min(60).max(300).optional(),
+  wordsAMinute: wordsAMinuteSchema.optional(),
 })
 export type ExportChoice = z.infer<typeof exportChoiceSchema>

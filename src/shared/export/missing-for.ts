@@ -104,7 +104,12 @@ function ofTarget(target: TargetId, leaving: Leaving, { handover }: VaultToLeave
         : []
     case 'planner':
       return launchDate === null
-        ? [{ what: 'Without a launch date posts have no day in the planner’s table: give them one there.', where: 'launch' }]
+        ? [
+            {
+              what: 'Without a launch date posts have no day in the planner’s table: give them one there.',
+              where: 'launch',
+            },
+          ]
         : []
     default:
       return []

@@ -1,4 +1,5 @@
 import type { SectionNumber } from '../sections/section-definition.ts'
+import { asFileName } from './as-file-name.ts'
 
 /** For whom targets are, as the sheet groups them, in its order. */
 export const exportReaders = {
@@ -10,6 +11,17 @@ export const exportReaders = {
 } as const
 export type ExportReader = keyof typeof exportReaders
 
+/** Files of the person's own that targets are made to fit: the firm's Word template, a table of ads from the account. */
+export const givenFiles = ['template', 'ad-table'] as const
+export type GivenFile = (typeof givenFiles)[number]
+
+/** A file of this ending, called as the vault and then `after`, or `named`. */
+export interface MadeFile {
+  file: string
+  after?: string
+  named?: string
+}
+
 /** What the person knows of a target; window and command line draw from this table. */
 export interface ExportTarget {
   /** What it is called in the sheet: "Word document". */
@@ -19,11 +31,13 @@ export interface ExportTarget {
   /** For whom, in a few words. */
   forWhom: string
   /** One file of this ending, or a folder of several. */
-  makes: { file: string } | 'folder'
+  makes: MadeFile | 'folder'
   /** The sections it is made from; left out: of whichever are chosen. */
   from?: readonly SectionNumber[]
   /** The program that it is for alone, as a person may name it: a package has it only where they do. */
   tool?: string
+  /** What it is made to fit, where the person says so. */
+  takes?: readonly (GivenFile | 'pace')[]
   /** It is no part of a hand-over package. */
   alone?: true
   /** For the person alone: what the review finds does not hold it back, and all of the vault is in it. */
@@ -34,6 +48,14 @@ const forTools = 'With its own fields, footer and way to unsubscribe'
 
 /** Every target by its name on the command line, in the order of the sheet. */
 export const exportTargets = {
+  package: {
+    name: 'Hand-over package',
+    reader: 'client',
+    forWhom: 'Everything in one archive, with what each claim stands on',
+    makes: { file: 'zip', after: 'hand-over' },
+    alone: true,
+    takes: ['template', 'ad-table', 'pace'],
+  },
   markdown: {
     name: 'Markdown, one file',
     forWhom: 'For notes apps and other programs',
@@ -49,6 +71,7 @@ export const exportTargets = {
     reader: 'client',
     forWhom: 'For the client, to read and to change',
     makes: { file: 'docx' },
+    takes: ['template'],
   },
   html: {
     name: 'Web page, one file',
@@ -66,7 +89,7 @@ export const exportTargets = {
     name: 'Review page for a client',
     reader: 'client',
     forWhom: 'Your client comments and approves in a browser, and sends a small file back',
-    makes: { file: 'html' },
+    makes: { file: 'html', after: 'for review' },
   },
   'emails-csv': {
     name: 'E-mails, a table',
@@ -127,19 +150,21 @@ export const exportTargets = {
     forWhom: 'A table for Ads Manager, everything paused',
     makes: 'folder',
     from: [9],
+    takes: ['ad-table'],
   },
   'ads-google': {
     name: 'Search ads for Google',
     reader: 'ads',
     forWhom: 'A table for Google Ads Editor, everything paused',
-    makes: { file: 'csv' },
+    makes: { file: 'csv', named: 'google-ads' },
     from: [9],
+    takes: ['ad-table'],
   },
   'ads-linkedin': {
     name: 'Ads for LinkedIn',
     reader: 'ads',
     forWhom: 'A sheet to copy from',
-    makes: { file: 'csv' },
+    makes: { file: 'csv', named: 'linkedin-ads' },
     from: [9],
   },
   'ads-chat': {
@@ -166,7 +191,7 @@ export const exportTargets = {
   'text-messages': {
     name: 'Text messages, a table',
     forWhom: 'With the messages that each is sent as',
-    makes: { file: 'csv' },
+    makes: { file: 'csv', named: 'text-messages' },
     from: [16],
   },
   'scripts-srt': {
@@ -174,24 +199,25 @@ export const exportTargets = {
     forWhom: 'For YouTube and programs that cut films',
     makes: 'folder',
     from: [7, 10, 13],
+    takes: ['pace'],
   },
-  'scripts-vtt': { name: 'Subtitles, WebVTT', forWhom: 'For web pages', makes: 'folder', from: [7, 10, 13] },
+  'scripts-vtt': {
+    name: 'Subtitles, WebVTT',
+    forWhom: 'For web pages',
+    makes: 'folder',
+    from: [7, 10, 13],
+    takes: ['pace'],
+  },
   'scripts-text': {
     name: 'Scripts to read from',
     forWhom: 'Plain text for a teleprompter or a call',
     makes: 'folder',
     from: [5, 7, 10, 13, 17],
   },
-  package: {
-    name: 'Hand-over package',
-    forWhom: 'For the client: everything in one archive, with what each claim stands on',
-    makes: { file: 'zip' },
-    alone: true,
-  },
   context: {
     name: 'Context for writing agents',
     forWhom: 'For assistants that write: positioning, customer, voice, proof, offer',
-    makes: { file: 'md' },
+    makes: { file: 'md', after: 'context' },
     from: [1, 2, 3, 4, 14, 15],
   },
   json: {
@@ -203,7 +229,7 @@ export const exportTargets = {
   'vault-zip': {
     name: 'The vault itself',
     forWhom: 'For yourself: to move it to another computer, or to keep a copy',
-    makes: { file: 'zip' },
+    makes: { file: 'zip', after: 'vault' },
     alone: true,
     private: true,
   },
@@ -212,9 +238,20 @@ export const exportTargets = {
 export type TargetId = keyof typeof exportTargets
 export const targetIds = Object.keys(exportTargets) as [TargetId, ...TargetId[]]
 
+/** Whether any of them is made to fit it. */
+export const areMadeToFit = (targets: readonly TargetId[], what: GivenFile | 'pace'): boolean =>
+  targets.some((id) => {
+    const { takes = [] }: ExportTarget = exportTargets[id]
+    return takes.includes(what)
+  })
+
 /** Whether nothing of it is meant for others. */
 export const isPrivate = (targets: readonly TargetId[]): boolean =>
   targets.every((id) => 'private' in exportTargets[id])
+
+/** The name of the one file that a target makes of a vault of this title. */
+export const madeFileName = ({ file, after, named }: MadeFile, title: string): string =>
+  `${named ?? [asFileName(title), after].filter(Boolean).join(' ')}.${file}`
 
 /** The ending of the one file that these targets come to; null: they come to a folder. */
 export function endingOf(targets: readonly TargetId[]): string | null {

@@ -177,11 +177,16 @@ describe('ads that leave', () => {
       ...{ 'Campaign name': 'Northlight', 'Ad Set "Name"': 'Audience 1', Headline: 'Your quiet week 0' },
       ...{ 'Primary text': 'Short text 0.', 'New Objective': '', 'Ad status': 'PAUSED' },
     })
+    // A table of one platform says nothing of the columns of another.
+    const [[, google] = ['', '']] = await textsMade('ads-google', { ...vault, adTable: own })
+    expect(google.split('\r\n')[0]).toMatch(/^(?:\ufeff)?Campaign,Campaign type,/u)
     expect(headerOf('Campaign\tAd group\tStatus\n')).toEqual(['Campaign', 'Ad group', 'Status'])
     // Editor calls the state of an ad “Status”, the page to upload to “Ad status”.
     for (const name of ['Status', 'Ad status']) {
-      const [[, ads] = ['', '']] = await textsMade('ads-google', { ...vault, adTable: `Campaign\t${name}\n` })
-      expect(rowsOf(ads)[0]).toEqual({ Campaign: 'Northlight', [name]: 'Paused' })
+      const header = ['Campaign', 'Headline 1', 'Headline 2', 'Description 1', name].join('\t')
+      const [[, ads] = ['', '']] = await textsMade('ads-google', { ...vault, adTable: `${header}\n` })
+      expect(ads.split('\r\n')[0]).toBe(header.replaceAll('\t', ','))
+      expect(rowsOf(ads)[0]).toMatchObject({ Campaign: 'Northlight', [name]: 'Paused' })
     }
   })
 })

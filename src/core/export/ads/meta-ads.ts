@@ -1,7 +1,7 @@
 import { csvText } from '../csv-text.ts'
 import type { MakeTarget } from '../target.ts'
 import { adsOf, campaignName, targetingText, type Ad } from './ads.ts'
-import { headerOf, tableOf, type NamedRow } from './own-columns.ts'
+import { ownHeader, tableOf, type NamedRow } from './own-columns.ts'
 
 /**
  * Columns by which Ads Manager takes ads in bulk; empty numbers of campaign, set and ad make new ones. Names and “Outcome
@@ -13,6 +13,8 @@ const columns = [
   ...['Ad Set ID', 'Ad Set Name', 'Ad Set Run Status', 'Ad ID', 'Ad Name', 'Ad Status'],
   ...['Title', 'Body', 'Link', 'Link Description', 'Call to Action'],
 ]
+/** Tells a table of ads from this platform from others. */
+const needed = ['Campaign Name', 'Ad Set Name', 'Ad Name', 'Title', 'Body', 'Link']
 const alike = {
   Headline: 'Title',
   'Primary Text': 'Body',
@@ -48,7 +50,7 @@ const buttons: Readonly<Record<string, string>> = {
 export const metaAds: MakeTarget = (vault) => {
   const ads = adsOf(vault)
   if (ads.length === 0) return []
-  const header = vault.adTable ? headerOf(vault.adTable) : null
+  const header = ownHeader(vault.adTable, needed, alike)
   const row = (ad: Ad, body: string): NamedRow => ({
     'Campaign Name': campaignName(vault),
     ...{ 'Campaign Status': 'PAUSED', 'Campaign Objective': 'Outcome Traffic', 'Buying Type': 'AUCTION' },

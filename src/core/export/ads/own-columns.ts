@@ -26,6 +26,23 @@ const cellsBy: Readonly<Record<string, RegExp>> & { ',': RegExp } = {
   '\t': cells('\t'),
 }
 
+/** The header of a given table, where it is of a platform with these columns: more than half of the needed ones stand in it. */
+export function ownHeader(
+  table: string | undefined,
+  needed: readonly string[],
+  alike: Readonly<Record<string, string>>,
+): string[] | null {
+  if (table === undefined) return null
+  const header = headerOf(table)
+  const there = new Set(header.map((name) => folded(name)))
+  const names = (ours: string): string[] => [
+    ours,
+    ...Object.keys(alike).filter((other) => alike[other] === ours),
+  ]
+  const found = needed.filter((ours) => names(ours).some((name) => there.has(folded(name))))
+  return found.length * 2 > needed.length ? header : null
+}
+
 /** Names are the same when letters and digits are: “Ad set name” and “Ad Set Name”. */
 const folded = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]+/gu, '')
 

@@ -94,6 +94,10 @@ export function frontNodes(
   ]
 }
 
+/** The client as documents call them. */
+export const clientName = ({ client, handover }: Pick<DocumentVault, 'client' | 'handover'>): string =>
+  line(handover?.brand.name ?? '') || line(client)
+
 /** “For Northlight. 16 of 17 sections.” */
 export function aboutLine(vault: DocumentVault, choice: DocumentChoice): string {
   const many = savedSections(vault).length
@@ -103,7 +107,7 @@ export function aboutLine(vault: DocumentVault, choice: DocumentChoice): string 
     : many === 1
       ? 'One section.'
       : `${many} sections.`
-  const client = line(vault.client)
+  const client = clientName(vault)
   return client === '' || client === documentTitle(vault) ? held : `For ${client}. ${held}`
 }
 

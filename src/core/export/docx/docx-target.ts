@@ -4,6 +4,7 @@ import { ok, type Result } from '../../../shared/result.ts'
 import {
   aboutLine,
   aiNote,
+  clientName,
   documentTitle,
   documentTree,
   isSample,
@@ -35,7 +36,7 @@ import { steadyDocx } from './steady-docx.ts'
  */
 export async function vaultDocx(vault: VaultToExport, choice: DocumentChoice): Promise<Result<Uint8Array>> {
   const { brand, links } = vault.handover
-  const client = line(brand.name) || line(vault.client)
+  const client = clientName(vault)
   const facts: DocxFacts = {
     title: documentTitle(vault),
     client,

@@ -121,6 +121,14 @@ it('says that a model helped where that is asked for, and not else', async () =>
   expect(textOf(await filesOf(noted), 'READ ME FIRST.txt')).toContain(note)
 })
 
+it('is not made with another look than that of the template that was given', async () => {
+  const given = { ...vault, template: new Uint8Array([1, 2, 3]) }
+  expect(await handOverPackage(given, choice, makeTargets)).toMatchObject({
+    ok: false,
+    failure: { why: expect.stringContaining('template') as string },
+  })
+})
+
 it('is one archive', async () => {
   expect(await exportFiles(vault, choice)).toMatchObject({
     value: [{ name: 'Northlight hand-over.zip', zip: expect.any(Array) as unknown }],

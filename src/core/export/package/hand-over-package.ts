@@ -2,7 +2,7 @@ import type { ExportChoice } from '../../../shared/export/export-choice.ts'
 import { exportTargets, targetIds, type ExportTarget, type TargetId } from '../../../shared/export/targets.ts'
 import { failureSentence } from '../../../shared/failure-sentence.ts'
 import { ok, type Result } from '../../../shared/result.ts'
-import { aiNote, documentTitle } from '../document/document-tree.ts'
+import { aiNote, clientName, documentTitle } from '../document/document-tree.ts'
 import { line } from '../document/nodes.ts'
 import type { ExportFile, MakeTarget, VaultToExport } from '../target.ts'
 import { evidenceFiles } from './evidence-files.ts'
@@ -31,6 +31,8 @@ export async function handOverPackage(
     if (target.alone || !hasSections(target, vault) || !isForTool(target, vault)) continue
     const made = await makers[id](vault, choice)
     if ('ok' in made && !made.ok) {
+      // What the person gave is theirs to repair; without it the document would be another than they asked for.
+      if (vault.template && target.takes?.includes('template')) return made
       missing.push({ target, why: failureSentence(made.failure) })
       continue
     }
@@ -78,7 +80,7 @@ function readMe(
 ): string {
   const { contactName, email, phone, website } = vault.handover.brand
   const contact = [contactName, email, phone, website].map(line).filter((text) => text !== '')
-  const client = line(vault.handover.brand.name) || line(vault.client)
+  const client = clientName(vault)
   const lines = [
     documentTitle(vault),
     ...(client === '' || client === documentTitle(vault) ? [] : [`For ${client}`]),

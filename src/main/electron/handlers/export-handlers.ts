@@ -1,13 +1,15 @@
 import { app, shell, type BrowserWindow } from 'electron'
+import { randomUUID } from 'node:crypto'
 import { basename, join } from 'node:path'
 import { asFileName } from '../../../shared/export/as-file-name.ts'
 import type { ExportChoice } from '../../../shared/export/export-choice.ts'
-import { endingOf, exportTargets } from '../../../shared/export/targets.ts'
+import { exportTargets, madeFileName } from '../../../shared/export/targets.ts'
 import { failed, ok } from '../../../shared/result.ts'
+import { readGivenFiles } from '../../read-given-files.ts'
 import { versionsWritten } from '../../storage/versions-written.ts'
 import { writeExport, type ExportPlace } from '../../storage/write-export.ts'
 import { tellsEvidence } from '../../../core/vault/evidence-of.ts'
-import { chooseExportFile, chooseFolder, replaceOrKeepBoth } from '../dialogs.ts'
+import { chooseExportFile, chooseFolder, chooseGivenFile, replaceOrKeepBoth } from '../dialogs.ts'
 import type { Handlers } from '../ipc-door.ts'
 import { openLink } from '../outside-links.ts'
 import { inVault, toRead, type HandlerPorts } from './handler-ports.ts'
@@ -15,11 +17,14 @@ import { inVault, toRead, type HandlerPorts } from './handler-ports.ts'
 /** What leaves the app: exports and links. */
 export function exportHandlers(
   ports: HandlerPorts,
-): Pick<Handlers, 'export.files' | 'export.show' | 'link.open'> {
+): Pick<Handlers, 'export.files' | 'export.choose-file' | 'export.show' | 'link.open'> {
   /** Where exports went since the app started; nothing else is shown or opened. */
   const exported = new Set<string>()
+  /** Where files lie that exports are made to fit. */
+  const chosen = new Map<string, string>()
+  const pathOf = (id: string | undefined): string | undefined => (id === undefined ? id : chosen.get(id))
   return {
-    'export.files': ({ vaultId, choice, evenSo }) =>
+    'export.files': ({ vaultId, choice, given, evenSo }) =>
       inVault(ports, vaultId, async (vault) => {
         const read = await toRead(vault)
         const { title, client } = vault.summary()
@@ -30,7 +35,12 @@ export function exportHandlers(
         const nothing = { path: null, files: 0 }
         if (held.value > 0) return ok({ ...nothing, held: held.value })
         const versions = tellsEvidence(choice.targets) ? await versionsWritten(vault) : {}
-        const files = await ports.reader.exported(read, { ...asked, versions })
+        const own = await readGivenFiles({
+          template: pathOf(given.template),
+          'ad-table': pathOf(given['ad-table']),
+        })
+        if (!own.ok) return own
+        const files = await ports.reader.exported(read, { ...asked, versions, ...own.value })
         if (!files.ok) return files
         const place = await whereTo(ports.window(), title, choice)
         if (place === null) return ok({ ...nothing, held: 0 })
@@ -50,6 +60,13 @@ export function exportHandlers(
         if (written.value.path !== null) exported.add(written.value.path)
         return ok({ ...written.value, held: 0 })
       }),
+    'export.choose-file': async ({ what }) => {
+      const path = await chooseGivenFile(ports.window(), what)
+      if (path === null) return ok(null)
+      const id = randomUUID()
+      chosen.set(id, path)
+      return ok({ id, name: basename(path) })
+    },
     'export.show': async ({ path, how }) => {
       if (!exported.has(path)) return failed({ kind: 'not-found', what: 'That export' })
       if (how === 'open') {
@@ -70,11 +87,11 @@ async function whereTo(
   { targets }: ExportChoice,
 ): Promise<ExportPlace | null> {
   const name = asFileName(title)
-  const ending = endingOf(targets)
-  const [target] = targets
-  if (ending !== null && target !== undefined) {
-    const suggested = join(app.getPath('documents'), `${name}.${ending}`)
-    const path = await chooseExportFile(window, exportTargets[target].name, ending, suggested)
+  const [first, ...others] = targets
+  const target = first === undefined || others.length > 0 ? null : exportTargets[first]
+  if (target !== null && target.makes !== 'folder') {
+    const suggested = join(app.getPath('documents'), madeFileName(target.makes, title))
+    const path = await chooseExportFile(window, target.name, target.makes.file, suggested)
     return path === null ? null : { path, oneFile: true }
   }
   const folder = await chooseFolder(window, 'Export into which folder?')

@@ -13,6 +13,13 @@ export async function createVault(): Promise<void> {
   goTo({ kind: 'intake', vaultId: created.value.vaultId })
 }
 
+/** Takes in the archive of a vault that the person chooses, as a vault of its own, and opens it. */
+export async function takeInVault(): Promise<void> {
+  const taken = await ask('vault.import', null)
+  if (!taken.ok) return tellFailure('The vault could not be taken in.', taken.failure, 'Nothing was changed.')
+  if (taken.value) goTo({ kind: 'vault', vaultId: taken.value.vaultId })
+}
+
 /** Makes a vault from the sample client's intake and opens its summary, ready to be written. */
 export async function createSampleVault(): Promise<void> {
   const examples = await ask('intake.examples', null)

@@ -6,8 +6,8 @@ import { showToast } from '../ui/toast.tsx'
 import { carryOut } from './apply-command.ts'
 import { undoChange } from './undo-change.ts'
 import { useVaultSaveState, type SaveState } from '../stores/saving.ts'
-import { endSitting, flushTyping, type Typed } from './typing.ts'
-import { placeOf, useTypedValues } from './use-typed-values.ts'
+import { flushTyping, type Typed } from './typing.ts'
+import { useTypedValues } from './use-typed-values.ts'
 import { withAnswer } from './with-answer.ts'
 
 export interface IntakeDesk {
@@ -33,7 +33,7 @@ const commandFor = (key: AnswerKey, value: unknown, how: Typed): PersonCommand =
 
 /** An intake being answered: saved as one types. `saved`: as it stands on disk. */
 export function useIntake(vaultId: string, saved: Intake): IntakeDesk {
-  const { typed, type } = useTypedValues({ vaultId, prefix, saved, commandFor })
+  const { typed, type, forget } = useTypedValues({ vaultId, prefix, saved, commandFor })
   const intake = { ...saved, ...typed }
 
   const answer = useCallback(
@@ -48,13 +48,13 @@ export function useIntake(vaultId: string, saved: Intake): IntakeDesk {
       const done = await carryOut(vaultId, { kind: 'set-answer', key, value }, sorry)
       if (!done?.changed) return false
       await viewFolded(vaultId, done.revision)
-      endSitting(placeOf(vaultId, prefix, key))
+      forget(key)
       const change = { entry: done.revision, what: 'set-answer', section: null }
       const action = { label: 'Undo', onPress: () => void undoChange(vaultId, change) }
       showToast({ about: 'change', title: told, tone: 'ok', action })
       return true
     },
-    [vaultId],
+    [vaultId, forget],
   )
   const confirm = async (keys: readonly AnswerKey[]): Promise<void> => {
     const sorry = { title: 'That could not be saved.', rest: 'The answers are as they were.' }

@@ -19,7 +19,12 @@ export function useTypedValues<T extends object, K extends keyof T & string>({
   prefix,
   saved,
   commandFor,
-}: TypedOver<T, K>): { typed: Partial<T>; type: (key: K, value: T[K]) => void } {
+}: TypedOver<T, K>): {
+  typed: Partial<T>
+  type: (key: K, value: T[K]) => void
+  /** What is saved counts again; said by who changed it in another way than by typing. */
+  forget: (key: K) => void
+} {
   const [typed, setTyped] = useState<Partial<T>>({})
   // What somebody else changed, or an undo, takes the place of what was typed and is saved. Read when the vault changes
   // and not while it is drawn, because whether a field is saved is known outside of what is drawn.
@@ -50,7 +55,18 @@ export function useTypedValues<T extends object, K extends keyof T & string>({
     },
     [vaultId, prefix, saved, commandFor],
   )
-  return { typed, type }
+  const forget = useCallback(
+    (key: K) => {
+      endSitting(placeOf(vaultId, prefix, key))
+      setTyped((before) => {
+        const left = { ...before }
+        delete left[key]
+        return left
+      })
+    },
+    [vaultId, prefix],
+  )
+  return { typed, type, forget }
 }
 
 export const placeOf = (vaultId: string, prefix: string, key: string): TypedPlace =>

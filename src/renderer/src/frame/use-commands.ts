@@ -5,7 +5,7 @@ import { saveQuestionnaire } from '../data/import-orders.ts'
 import { redoChange, undoChange } from '../data/undo-change.ts'
 import { redoTrash, undoTrash } from '../data/vault-orders.ts'
 import { ask, onMenu } from '../main-process.ts'
-import { createVault } from '../data/new-vault.ts'
+import { createVault, takeInVault } from '../data/new-vault.ts'
 import { useVaultSummary } from '../stores/library-rows.ts'
 import { useCommand, useCommandStore } from '../stores/commands.ts'
 import { goTo, toggleRail, usePlace, usePlaceStore, vaultOf, wantSearch } from '../stores/place.ts'
@@ -21,6 +21,7 @@ export function useCommands(): void {
   useCommand('undo', () => undoOrRedo('undo'))
   useCommand('redo', () => undoOrRedo('redo'))
   useCommand('new-vault', () => void createVault())
+  useCommand('take-in-vault', () => void takeInVault())
   useCommand('library', () => goTo({ kind: 'library' }))
   useCommand('settings', () => goTo({ kind: 'settings' }))
   useCommand('find', wantSearch)

@@ -9,7 +9,8 @@ export const inkColour = '#1b1a17'
 export function CoverPreview({ handover, vault }: { handover: HandoverDesk; vault: VaultView }) {
   const { text, values } = handover
   const logo = logoSchema.safeParse(values['brand.logo']).data ?? null
-  const name = text('brand.name') || vault.intake.businessName || vault.summary.title
+  const { title, client } = vault.summary
+  const name = text('brand.name').trim() || client
   const colour = text('brand.colour') || inkColour
   const contact = (['contactName', 'email', 'phone', 'website'] as const)
     .map((part) => text(`brand.${part}`))
@@ -20,16 +21,16 @@ export function CoverPreview({ handover, vault }: { handover: HandoverDesk; vaul
         className="export-cover"
         style={{ fontFamily: text('brand.typeface') || undefined }}
         role="img"
-        aria-label={`The cover: ${name}`}
+        aria-label={`The cover: ${title}`}
       >
         {logo && <img src={`data:${logo.type};base64,${logo.data}`} alt="" />}
-        <span className="export-cover-name" style={{ color: colour }} dir="auto">
-          {name}
+        <span className="export-cover-title" style={{ color: colour }} dir="auto">
+          {title}
         </span>
         <span className="export-cover-line" style={{ background: text('brand.secondColour') || colour }} />
-        {vault.summary.title !== name && (
-          <span className="export-cover-title" dir="auto">
-            {vault.summary.title}
+        {name !== '' && name !== title && (
+          <span className="export-cover-for" dir="auto">
+            For {name}
           </span>
         )}
         <span className="export-cover-contact">

@@ -1,8 +1,9 @@
 import './export.css'
 import { Download } from 'lucide-react'
-import { holdsExport, type Finding } from '../../../../shared/finding.ts'
 import type { ExportChoice } from '../../../../shared/export/export-choice.ts'
+import { holdsExport, type Finding } from '../../../../shared/finding.ts'
 import { missingFor, type Missing } from '../../../../shared/export/missing-for.ts'
+import { isPrivate, targetIds, type TargetId } from '../../../../shared/export/targets.ts'
 import type { VaultView } from '../../../../shared/vault.ts'
 import { exportVault } from '../../data/export-orders.ts'
 import { useFindings } from '../../data/use-findings.ts'
@@ -10,7 +11,12 @@ import { useHandover } from '../../data/use-handover.ts'
 import { useVault } from '../../data/use-vault.ts'
 import { Page } from '../../frame/page.tsx'
 import { savingWords } from '../../state-words.ts'
-import { placeExportChoice, useExportChoices } from '../../stores/export-choices.ts'
+import {
+  keptChoice,
+  placeExportChoice,
+  placeGivenFiles,
+  useExportChoices,
+} from '../../stores/export-choices.ts'
 import { goBack, goTo } from '../../stores/place.ts'
 import { useVaultSaveState } from '../../stores/saving.ts'
 import { showOnly, showSeverity } from '../../stores/review.ts'
@@ -21,6 +27,7 @@ import { usePageKeys } from '../../ui/use-page-keys.ts'
 import { BrandForm } from './brand-form.tsx'
 import { CoverPreview } from './cover-preview.tsx'
 import { ExportSummary } from './export-summary.tsx'
+import { FitForm } from './fit-form.tsx'
 import { LinksForm } from './links-form.tsx'
 import { MissingList } from './missing-list.tsx'
 import { choiceNow, chosenSections, leftOutOf } from './sections-to-export.ts'
@@ -37,25 +44,34 @@ export function ExportScreen({ vaultId }: { vaultId: string }) {
 function ExportSheet({ vault }: { vault: VaultView }) {
   const { id } = vault.summary
   const kept = useExportChoices(({ choices, targets }) => choices[id] ?? targets)
+  const given = useExportChoices((store) => store.given[id]) ?? noFiles
   const choice = choiceNow(kept, vault)
-  const change = (part: Partial<ExportChoice>): void => placeExportChoice(id, { ...choice, ...part })
+  const underWay = useExportChoices((store) => store.underWay.includes(id))
+  // Two presses may come before the next picture: each changes what is chosen by then.
+  const chosenBefore = (): ExportChoice => choiceNow(keptChoice(id), vault)
+  const change = (part: Partial<ExportChoice>): void => placeExportChoice(id, { ...chosenBefore(), ...part })
+  const turn = (target: TargetId, on: boolean): void => {
+    const { targets } = chosenBefore()
+    change({ targets: targetIds.filter((each) => (each === target ? on : targets.includes(each))) })
+  }
   const { found } = useFindings(id)
   const handover = useHandover(id, vault.handover)
   const saving = useVaultSaveState(id)
   const sections = chosenSections(vault, choice)
   const held = heldIn(found?.findings ?? [], choice, sections)
   const missing = missingFor({ ...vault, leftOut: leftOutOf(vault) }, choice)
-  const missingAt = (...places: Missing['where'][]): Missing[] =>
-    missing.filter(({ where }) => places.includes(where))
-  const isEmpty = choice.targets.length === 0 || sections.length === 0
-  const go = (evenSo: boolean): void => void exportVault(id, choice, evenSo)
+  const missingAt = (isThere: (where: Missing['where']) => boolean) => (
+    <MissingList vaultId={id} missing={missing.filter(({ where }) => isThere(where))} />
+  )
+  const isEmpty = choice.targets.length === 0 || (sections.length === 0 && !isPrivate(choice.targets))
+  const go = (evenSo: boolean): void => void exportVault(id, choice, given, evenSo)
   const look = (): void => {
     showOnly()
     showSeverity('error')
     goTo({ kind: 'review', vaultId: id })
   }
   usePageKeys({
-    'Mod+Enter': isEmpty ? null : () => (held.length > 0 ? look() : go(false)),
+    'Mod+Enter': isEmpty || underWay ? null : () => (held.length > 0 ? look() : go(false)),
     Escape: goBack,
   })
   const readOnly = vault.summary.readOnly !== null
@@ -71,7 +87,7 @@ function ExportSheet({ vault }: { vault: VaultView }) {
           </Button>
           {held.length > 0 ? (
             <>
-              <Button size="small" disabled={isEmpty} onClick={() => go(true)}>
+              <Button size="small" disabled={isEmpty || underWay} onClick={() => go(true)}>
                 Export even so
               </Button>
               <Button look="primary" size="small" onClick={look}>
@@ -79,8 +95,14 @@ function ExportSheet({ vault }: { vault: VaultView }) {
               </Button>
             </>
           ) : (
-            <Button look="primary" size="small" icon={Download} disabled={isEmpty} onClick={() => go(false)}>
-              Export…
+            <Button
+              look="primary"
+              size="small"
+              icon={Download}
+              disabled={isEmpty || underWay}
+              onClick={() => go(false)}
+            >
+              {underWay ? 'Exporting…' : 'Export…'}
             </Button>
           )}
         </>
@@ -88,13 +110,21 @@ function ExportSheet({ vault }: { vault: VaultView }) {
     >
       <div className="export" onKeyDown={keys({ Escape: goBack })}>
         <div className="export-form">
-          <TargetChoice vault={vault} chosen={choice.targets} onChange={(targets) => change({ targets })} />
-          <SectionChoice vault={vault} choice={choice} onChange={change} />
+          <TargetChoice vault={vault} chosen={choice.targets} onChange={turn} />
+          <SectionChoice vault={vault} choice={choice} onChange={change}>
+            {missingAt((where) => typeof where === 'number')}
+          </SectionChoice>
+          <FitForm
+            choice={choice}
+            given={given}
+            onGiven={(files) => placeGivenFiles(id, files)}
+            onChange={change}
+          />
           <LinksForm handover={handover} sections={sections} readOnly={readOnly}>
-            <MissingList missing={missingAt('links', 'launch')} />
+            {missingAt((where) => where === 'links' || where === 'launch')}
           </LinksForm>
           <BrandForm handover={handover} fallback={vault.intake.businessName} readOnly={readOnly}>
-            <MissingList missing={missingAt('brand')} />
+            {missingAt((where) => where === 'brand')}
           </BrandForm>
         </div>
         <aside className="export-side" aria-label="What leaves">
@@ -106,12 +136,15 @@ function ExportSheet({ vault }: { vault: VaultView }) {
   )
 }
 
+const noFiles = {}
+
 /** What stands against an export: errors in the sections that leave, and of the whole where all of it does. */
 function heldIn(
   findings: readonly Finding[],
-  { sections: chosen, approvedOnly }: ExportChoice,
+  { targets, sections: chosen, approvedOnly }: ExportChoice,
   sections: readonly { number: number }[],
 ): Finding[] {
+  if (isPrivate(targets)) return []
   const whole = chosen === null && !approvedOnly
   return findings.filter(
     (finding) => holdsExport(finding) && (whole || sections.some(({ number }) => number === finding.section)),

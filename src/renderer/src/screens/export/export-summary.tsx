@@ -1,7 +1,7 @@
 import { File, Folder, TriangleAlert } from 'lucide-react'
 import { asFileName } from '../../../../shared/export/as-file-name.ts'
 import type { ExportChoice } from '../../../../shared/export/export-choice.ts'
-import { endingOf } from '../../../../shared/export/targets.ts'
+import { isPrivate, madeFileName } from '../../../../shared/export/targets.ts'
 import type { Finding } from '../../../../shared/finding.ts'
 import { heldSentence } from '../../../../shared/held-sentence.ts'
 import type { SectionRecord, VaultView } from '../../../../shared/vault.ts'
@@ -17,20 +17,23 @@ interface ExportSummaryProps {
 
 /** What will be written, by name, and what stands against it. */
 export function ExportSummary({ vault, choice, sections, held }: ExportSummaryProps) {
+  const whole = choice.targets.length > 0 && isPrivate(choice.targets)
   const names = namesOf(vault.summary.title, choice)
   return (
     <>
       <section aria-labelledby="export-written">
         <h2 id="export-written">What will be written</h2>
-        {sections.length === 0 ? (
+        {sections.length === 0 && !whole ? (
           <p className="export-note">No section is chosen.</p>
         ) : names.length === 0 ? (
           <p className="export-note">Choose for whom it is.</p>
         ) : (
           <>
             <p className="export-note numbers">
-              From {sections.length === 1 ? 'one section' : `${sections.length} sections`}; where to is asked
-              next.
+              {whole
+                ? 'All of the vault'
+                : `From ${sections.length === 1 ? 'one section' : `${sections.length} sections`}`}
+              ; where to is asked next.
             </p>
             <ul className="export-names">
               {names.map(({ name, folder, inside }) => (
@@ -72,19 +75,16 @@ interface WrittenName {
 /** One file, or a folder with what is in it. */
 function namesOf(title: string, { targets }: ExportChoice): WrittenName[] {
   const name = asFileName(title)
-  const [only] = targets
-  if (only === undefined) return []
-  const ending = endingOf(targets)
-  if (ending !== null) return [{ name: `${name}.${ending}`, folder: false, inside: false }]
+  if (targets.length === 0) return []
+  const written = targets.map((id): WrittenName => {
+    const { makes, name: called } = targetOf(id)
+    return makes === 'folder'
+      ? { name: asFileName(called), folder: true, inside: true }
+      : { name: madeFileName(makes, title), folder: false, inside: true }
+  })
+  if (written.length === 1 && written.every(({ folder }) => !folder))
+    return written.map((file) => ({ ...file, inside: false }))
   const whole: WrittenName = { name, folder: true, inside: false }
-  if (targets.length === 1) return [whole]
-  return [
-    whole,
-    ...targets.map((id): WrittenName => {
-      const { makes, name: called } = targetOf(id)
-      return makes === 'folder'
-        ? { name: asFileName(called), folder: true, inside: true }
-        : { name: `${name}.${makes.file}`, folder: false, inside: true }
-    }),
-  ]
+  if (written.length === 1) return [whole]
+  return [whole, ...written]
 }

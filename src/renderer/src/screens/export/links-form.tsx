@@ -16,6 +16,9 @@ const labels: Readonly<Record<keyof Links, string>> = {
   postalAddress: 'Postal address',
 }
 
+/** What the law wants below e-mails, whatever their texts say. */
+const belowLetters: readonly (keyof Links)[] = ['unsubscribe', 'postalAddress']
+
 interface LinksFormProps {
   handover: HandoverDesk
   sections: readonly SectionRecord[]
@@ -43,7 +46,7 @@ export function LinksForm({ handover, sections, readOnly, children }: LinksFormP
             <Field
               key={link}
               label={labels[link]}
-              hint={hintOf(token, uses.get(token) ?? 0, handover.text(path))}
+              hint={hintOf(token, link, uses.get(token) ?? 0, handover.text(path))}
             >
               <TextInput
                 value={handover.text(path)}
@@ -69,7 +72,8 @@ export function LinksForm({ handover, sections, readOnly, children }: LinksFormP
   )
 }
 
-function hintOf(token: CopyToken, uses: number, address: string): string {
+function hintOf(token: CopyToken, link: keyof Links, uses: number, address: string): string {
+  if (uses === 0 && belowLetters.includes(link)) return 'Stands below e-mails.'
   if (uses === 0) return 'No text of these sections asks for it.'
   const places = uses === 1 ? 'one place' : `${uses} places`
   return address.trim() === ''

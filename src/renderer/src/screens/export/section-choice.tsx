@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { ExportChoice } from '../../../../shared/export/export-choice.ts'
 import { sectionOf } from '../../../../shared/sections/index.ts'
 import type { VaultView } from '../../../../shared/vault.ts'
@@ -10,10 +11,12 @@ interface SectionChoiceProps {
   vault: VaultView
   choice: ExportChoice
   onChange: (part: Partial<ExportChoice>) => void
+  /** What is missing in sections, said below the choice. */
+  children: ReactNode
 }
 
 /** Which sections leave: all that are written, those that are approved, or some. */
-export function SectionChoice({ vault, choice, onChange }: SectionChoiceProps) {
+export function SectionChoice({ vault, choice, onChange, children }: SectionChoiceProps) {
   const there = sectionsThere(vault)
   const numbers = there.map(({ number }) => number)
   const approved = numbers.filter((number) => vault.approvals[number] !== undefined)
@@ -61,6 +64,7 @@ export function SectionChoice({ vault, choice, onChange }: SectionChoiceProps) {
           ))}
         </ul>
       )}
+      {children}
       <Switch
         label="Findings that are open, at the end of documents"
         on={withFindings}

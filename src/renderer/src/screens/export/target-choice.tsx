@@ -12,7 +12,7 @@ import { isPossible, sectionsThere, targetOf } from './sections-to-export.ts'
 interface TargetChoiceProps {
   vault: VaultView
   chosen: readonly TargetId[]
-  onChange: (targets: TargetId[]) => void
+  onChange: (target: TargetId, on: boolean) => void
 }
 
 /** For whom the vault leaves: each way to hand it over, under the one it is for. */
@@ -33,9 +33,7 @@ export function TargetChoice({ vault, chosen, onChange }: TargetChoiceProps) {
                   id={id}
                   vault={vault}
                   on={chosen.includes(id)}
-                  onChange={(on) =>
-                    onChange(targetIds.filter((each) => (each === id ? on : chosen.includes(each))))
-                  }
+                  onChange={(on) => onChange(id, on)}
                 />
               ))}
             </fieldset>

@@ -2,7 +2,7 @@ import './library.css'
 import { Plus } from 'lucide-react'
 import { useMemo } from 'react'
 import { failureSentence } from '../../../../shared/failure-sentence.ts'
-import { createSampleVault, createVault } from '../../data/new-vault.ts'
+import { createSampleVault, createVault, takeInVault } from '../../data/new-vault.ts'
 import { refreshLibrary } from '../../data/library-reading.ts'
 import { Page } from '../../frame/page.tsx'
 import { counted } from '../../state-words.ts'
@@ -26,6 +26,7 @@ export function LibraryScreen() {
       actions={
         vaults.length > 0 && (
           <>
+            <Button onClick={() => void takeInVault()}>Take in a vault…</Button>
             <Button onClick={() => void createSampleVault()}>Use the sample client</Button>
             <Button look="primary" icon={Plus} onClick={() => void createVault()}>
               New vault
@@ -90,6 +91,9 @@ function FirstSteps() {
       </Button>
       <Button size="large" onClick={() => void createSampleVault()}>
         Use the sample client
+      </Button>
+      <Button size="large" onClick={() => void takeInVault()}>
+        Take in a vault…
       </Button>
     </EmptyState>
   )

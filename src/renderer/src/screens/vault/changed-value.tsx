@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { CopyText } from './copy-text.tsx'
 import { entryPieces, type Change } from './changes.ts'
+import { useDesk } from './desk.ts'
 import { entriesOf, plainText } from './plain-text.ts'
 
 interface ChangedValueProps {
@@ -11,6 +12,7 @@ interface ChangedValueProps {
 
 /** What stood there, or what would. Once decided it reads as plain text. */
 export function ChangedValue({ change, look, side }: ChangedValueProps) {
+  const { decide } = useDesk()
   const { decision } = change
   const value = change[side]
   const Words = decision ? 'span' : side === 'before' ? 'del' : 'ins'
@@ -20,15 +22,19 @@ export function ChangedValue({ change, look, side }: ChangedValueProps) {
         <CopyText text={String(value)} />
       </Words>
     )
-  const title = side === 'after' ? 'Proposed' : change.clash ? 'Yours' : 'As it stands'
   return (
     <div className={`vc-side vc-${side}`}>
-      {!decision && <p className="vc-title">{title}</p>}
+      {!decision && <p className="vc-title">{titleOf(change, side, decide === null)}</p>}
       <Words>
         {change.field.kind === 'list' ? <Entries {...{ change, side }} /> : inWords(change, value)}
       </Words>
     </div>
   )
+}
+
+function titleOf({ clash }: Change, side: 'before' | 'after', isCompared: boolean): string {
+  if (isCompared) return side === 'before' ? 'This version' : 'Compared with'
+  return side === 'after' ? 'Proposed' : clash ? 'Yours' : 'As it stands'
 }
 
 const inWords = ({ field }: Change, value: unknown): ReactNode => (

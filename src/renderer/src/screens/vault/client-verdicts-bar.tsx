@@ -1,4 +1,4 @@
-import { Check, PenLine } from 'lucide-react'
+import { Check, History, PenLine } from 'lucide-react'
 import { verdictsOn } from '../../../../shared/client-verdicts.ts'
 import { dayInWords } from '../../../../shared/day-in-words.ts'
 import type { SectionRecord, VaultView } from '../../../../shared/vault.ts'
@@ -13,23 +13,22 @@ interface ClientVerdictsBarProps {
 
 /** What each client said of the section, and whether it still has the words they said it of. */
 export function ClientVerdictsBar({ replies, record, onSee }: ClientVerdictsBarProps) {
-  return verdictsOn(replies, record).map(({ name, on, verdict, revision, changed }) => (
-    <div key={name} className="sheet-approved sheet-client" data-changed={changed}>
-      {verdict === 'approved' ? (
-        <Check size={14} strokeWidth={2} aria-hidden />
-      ) : (
-        <PenLine size={14} strokeWidth={2} aria-hidden />
-      )}
-      <span>
-        {verdict === 'approved' ? 'Approved by ' : 'Changes asked for by '}
-        <bdi>{name}</bdi> on <time dateTime={on}>{dayInWords(on)}</time>
-        {changed && (verdict === 'approved' ? '. Changed since approval.' : '. Changed since.')}
-      </span>
-      {changed && (
-        <Button size="small" onClick={() => onSee(revision)}>
-          See what changed
-        </Button>
-      )}
-    </div>
-  ))
+  return verdictsOn(replies, record).map(({ name, on, verdict, revision, changed }) => {
+    const Mark = changed ? History : verdict === 'approved' ? Check : PenLine
+    return (
+      <div key={name} className="sheet-approved sheet-client" data-changed={changed}>
+        <Mark size={14} strokeWidth={2} aria-hidden />
+        <span>
+          {verdict === 'approved' ? 'Approved by ' : 'Changes asked for by '}
+          <bdi>{name}</bdi> on <time dateTime={on}>{dayInWords(on)}</time>
+          {changed && (verdict === 'approved' ? '. Changed since approval.' : '. Changed since.')}
+        </span>
+        {changed && (
+          <Button size="small" onClick={() => onSee(revision)}>
+            See what changed
+          </Button>
+        )}
+      </div>
+    )
+  })
 }

@@ -13,6 +13,7 @@ import { useSettled } from '../../ui/use-settled.ts'
 import { FactChanged } from './fact-changed.tsx'
 import { FactPreview, replacementKey } from './fact-preview.tsx'
 import { coinedIn } from './fact-words.ts'
+import { lowerFirst } from './lower-first.ts'
 
 interface FactDialogProps {
   vault: VaultView
@@ -86,7 +87,3 @@ export function FactDialog({ vault, fact, onClose }: FactDialogProps) {
     </Dialog>
   )
 }
-
-/** "Offer name" → "offer name"; "CTA" would stay. */
-const lowerFirst = (name: string): string =>
-  /^.[A-Z]/.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1)

@@ -9,6 +9,7 @@ import { startRunAndWatch } from '../../data/run-orders.ts'
 import { Button } from '../../ui/button.tsx'
 import { QuoteLine } from '../quote/quote-line.tsx'
 import { useQuote } from '../quote/use-quote.ts'
+import { lowerFirst } from './lower-first.ts'
 import { useWriterChoice } from './writer-choice.ts'
 
 /**
@@ -32,7 +33,8 @@ export function LackingStrip({ vault, section }: { vault: VaultView; section: Se
   const { quote, mayStart } = useQuote({ vaultId, purpose, sample: choice.sample }, here !== undefined)
   if (!here) return null
   const root = fieldOf(sectionOf(section).schema)
-  const names = [...new Set(here.places.flatMap((path) => fieldAt(root, path)?.label.toLowerCase() ?? []))]
+  const labels = here.places.flatMap((path) => fieldAt(root, path)?.label ?? [])
+  const names = [...new Set(labels.map(lowerFirst))]
   return (
     <div className="vault-strip" role="region" aria-label="New in this version">
       <div>

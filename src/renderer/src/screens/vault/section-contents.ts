@@ -1,4 +1,5 @@
 import { valueAt, type Field, type FieldPath, type GroupField } from '../../../../shared/sections/outline.ts'
+import { lowerFirst } from './lower-first.ts'
 import { entriesOf, plainText } from './plain-text.ts'
 
 const titleKeys = ['title', 'name', 'subject', 'headline', 'question', 'objection', 'theme', 'main']
@@ -59,10 +60,6 @@ const names = (fields: readonly Field[]): string =>
     .filter((field) => field.kind !== 'number')
     .map((field) => lowerFirst(field.label))
     .join(', ')
-
-/** "Age and stage" → "age and stage"; "FAQ" stays. */
-const lowerFirst = (label: string): string =>
-  /^.[A-Z]/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1)
 
 const about = ([least, most]: readonly [number, number]): string =>
   least === most ? String(least) : most === Infinity ? `at least ${least}` : `${least} to ${most}`
