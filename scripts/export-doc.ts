@@ -54,8 +54,7 @@ const known: Readonly<Record<TargetId, Known>> = {
   markdown,
   'markdown-folder': markdown,
   docx: {
-    limits:
-      'A template with macros, a password or anything it fetches is refused. The command line takes one.',
+    limits: 'A template with macros, a password or anything it fetches is refused.',
     checked: 'mammoth; pandoc; LibreOffice opens, saves again and prints it with the same words',
     source: '[ECMA-376](https://ecma-international.org/publications-and-standards/standards/ecma-376/)',
   },
