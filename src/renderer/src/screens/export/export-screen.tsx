@@ -3,6 +3,7 @@ import { Download } from 'lucide-react'
 import { holdsExport, type Finding } from '../../../../shared/finding.ts'
 import type { ExportChoice } from '../../../../shared/export/export-choice.ts'
 import { missingFor, type Missing } from '../../../../shared/export/missing-for.ts'
+import { leavingHandover } from '../../../../shared/handover.ts'
 import type { VaultView } from '../../../../shared/vault.ts'
 import { exportVault } from '../../data/export-orders.ts'
 import { useFindings } from '../../data/use-findings.ts'
@@ -44,7 +45,8 @@ function ExportSheet({ vault }: { vault: VaultView }) {
   const saving = useVaultSaveState(id)
   const sections = chosenSections(vault, choice)
   const held = heldIn(found?.findings ?? [], choice, sections)
-  const missing = missingFor({ ...vault, leftOut: leftOutOf(vault) }, choice)
+  const leaving = leavingHandover(vault.handover, vault.intake.practical.bookingLink)
+  const missing = missingFor({ ...vault, handover: leaving, leftOut: leftOutOf(vault) }, choice)
   const missingAt = (...places: Missing['where'][]): Missing[] =>
     missing.filter(({ where }) => places.includes(where))
   const isEmpty = choice.targets.length === 0 || sections.length === 0
