@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
@@ -25,6 +25,8 @@ const markSchema = z.strictObject({
 export type Mark = z.infer<typeof markSchema>
 
 const marksFolder = join(import.meta.dirname, 'newest/marks')
+/** What a model read of these vaults, as `vault read` wrote it; a vault without it has no read-through. */
+const readingsFolder = join(import.meta.dirname, 'newest/readings')
 const vaultsFolder = join(import.meta.dirname, '../src/main/storage/testing')
 
 /** Names of the vaults with marks. */
@@ -41,6 +43,8 @@ export async function markedVault(name: string): Promise<MarkedVault> {
   const marks = markSchema.array().parse(JSON.parse(readFileSync(join(marksFolder, `${name}.json`), 'utf8')))
   const folder = await mkdtemp(join(tmpdir(), 'vaultwright-marked-'))
   await cp(join(vaultsFolder, name), folder, { recursive: true })
+  const reading = join(readingsFolder, `${name}.json`)
+  if (existsSync(reading)) await cp(reading, join(folder, 'read-through.json'))
   const opened = await openVault(folder)
   if (!opened.ok) throw new Error(JSON.stringify(opened.failure))
   const vault = await reviewedVault(opened.value)

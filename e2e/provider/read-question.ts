@@ -47,8 +47,8 @@ function readThroughIn(words: string): ModelRequest['material'] | null {
   const asked = /^<read pass="(\w+)"\s*\/>$/mu.exec(words)
   const copy = asked && /^<copy>\n(.*?)\n<\/copy>$/msu.exec(words.slice(asked.index))?.[1]
   if (!asked || !copy) return null
-  const texts = copy.split(/\n(?=\[\d+\] \w+: |# )/u).flatMap((line): [number, string][] => {
-    const [, number, text] = /^\[(\d+)\] \w+: (.*)$/su.exec(line) ?? []
+  const texts = copy.split(/\n(?=\[\d+\] [^:\n]+: |# )/u).flatMap((line): [number, string][] => {
+    const [, number, text] = /^\[(\d+)\] [^:\n]+: (.*)$/su.exec(line) ?? []
     return number === undefined || text === undefined ? [] : [[Number(number), text]]
   })
   return { kind: 'read-through', pass: passSchema.parse(asked[1]), texts: new Map(texts) }

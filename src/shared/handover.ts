@@ -67,6 +67,13 @@ export type Handover = z.infer<typeof handoverSchema>
 
 export const emptyHandover = (): Handover => handoverSchema.parse({})
 
+/** The hand-over as a vault leaves with it: where no call link is set, it is the address that was answered for booking. */
+export function leavingHandover<Of extends Pick<Handover, 'links'>>(handover: Of, bookingLink: string): Of {
+  const answered = bookingLink.trim()
+  if (handover.links.call.trim() !== '' || !/^https?:\/\/\S+$/u.test(answered)) return handover
+  return { ...handover, links: { ...handover.links, call: answered } }
+}
+
 /** Every single value of a hand-over, by the words a person knows it by. */
 export const handoverNames = {
   'brand.name': 'The name on documents',

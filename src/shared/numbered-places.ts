@@ -8,7 +8,7 @@ export interface NumberedPlace {
   number: number
   section: SectionNumber
   path: FieldPath
-  /** What the text is, in a word: the key of its field. */
+  /** What the text is: the key of its field; of the first text of an entry also what the entry says in numbers and choices. */
   what: string
   text: string
 }
@@ -19,9 +19,10 @@ export function numberedPlaces(contents: Readonly<Partial<Record<SectionNumber, 
   for (const { number, schema } of sections) {
     const content = contents[number]
     if (content === undefined) continue
-    eachText(fieldOf(schema), content, [], (path, text) => {
+    eachText(fieldOf(schema), content, [], (path, text, beside) => {
       if (text.trim() === '') return
-      const what = String(path.findLast((step) => typeof step === 'string') ?? '')
+      const key = String(path.findLast((step) => typeof step === 'string') ?? '')
+      const what = beside === '' ? key : `${key} (${beside})`
       places.push({ number: places.length + 1, section: number, path, what, text })
     })
   }
@@ -32,14 +33,22 @@ function eachText(
   field: Field,
   value: unknown,
   path: FieldPath,
-  found: (path: FieldPath, text: string) => void,
+  found: (path: FieldPath, text: string, beside: string) => void,
+  beside = '',
 ): void {
-  if (field.kind === 'text' && typeof value === 'string') found(path, value)
+  if (field.kind === 'text' && typeof value === 'string') found(path, value, beside)
   if (field.kind === 'list' && Array.isArray(value))
     value.forEach((entry, at) => eachText(field.each, entry, [...path, at], found))
-  if (field.kind === 'group' && typeof value === 'object' && value !== null)
-    for (const inner of field.fields) {
-      const own: unknown = Object.getOwnPropertyDescriptor(value, inner.key)?.value
-      eachText(inner, own, [...path, inner.key], found)
-    }
+  if (field.kind === 'group' && typeof value === 'object' && value !== null) {
+    const valueOf = (key: string): unknown => Object.getOwnPropertyDescriptor(value, key)?.value
+    const said = field.fields
+      .filter(({ kind, key }) => (kind === 'number' || kind === 'choice') && valueOf(key) !== undefined)
+      .map(({ key }) => `${key} ${String(valueOf(key))}`)
+      .join(', ')
+    const first = field.fields.findIndex(
+      ({ kind, key }) => kind === 'text' && typeof valueOf(key) === 'string',
+    )
+    for (const [at, inner] of field.fields.entries())
+      eachText(inner, valueOf(inner.key), [...path, inner.key], found, at === first ? said : '')
+  }
 }

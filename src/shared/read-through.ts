@@ -72,8 +72,11 @@ export const readableFamilies: readonly FindingFamily[] = findingFamilySchema.op
   (family) => kindOfMark(family) !== null,
 )
 
-/** More marks of one section are not kept: who has so much to look at looks at none of it. */
-export const mostMarks = 15
+/**
+ * More marks of a section of so many words are not kept: who has so much to look at looks at none of it. Careful readers made one
+ * for each hundred words of two vaults by a model.
+ */
+export const mostMarks = (words: number): number => Math.max(15, Math.ceil(words / 100))
 
 /** Words that a reader marked, to the letter as they stood when it read them. */
 export const markSchema = z.object({

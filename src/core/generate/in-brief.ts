@@ -5,8 +5,8 @@ import { countWords } from '../../shared/words.ts'
 const sentences = new Intl.Segmenter('und', { granularity: 'sentence' })
 
 /**
- * The places as they are held against each other: of each text its first sentence, where it is more than a title, and those
- * that tell a number, to the letter, with `…` for the rest; a sentence that stood there before is left out. About a fourth of the words, and what two
+ * The places as they are held against each other: of each text its first sentence that is more than a title or a greeting, and
+ * those that tell a number, to the letter, with `…` for the rest; a sentence that stood there before is left out. About a fourth of the words, and what two
  * sections can contradict each other in.
  */
 export function inBrief(places: readonly NumberedPlace[]): NumberedPlace[] {
@@ -14,10 +14,12 @@ export function inBrief(places: readonly NumberedPlace[]): NumberedPlace[] {
   return places.flatMap((place) => {
     const kept: string[] = []
     let left = false
-    for (const [at, { segment }] of [...sentences.segment(place.text)].entries()) {
+    let opened = false
+    for (const { segment } of sentences.segment(place.text)) {
       const sentence = segment.trim()
       if (sentence === '') continue
-      const opens = at === 0 && countWords(sentence) >= fewestWords
+      const opens: boolean = !opened && countWords(sentence) >= fewestWords
+      opened ||= opens
       const tells = (opens || tellsNumber(sentence)) && !seen.has(sentence)
       seen.add(sentence)
       if (!tells) {

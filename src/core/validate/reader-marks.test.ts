@@ -59,6 +59,21 @@ describe('the marks of a reader', () => {
     })
   })
 
+  it('are kept one for each hundred words of a long section and fifteen of a short one, errors first', () => {
+    const words = Array.from({ length: 2_000 }, (_, at) => `word${String(at)}`)
+    const kept = (many: number) => {
+      const text = words.slice(0, many).join(' ')
+      const all = words.slice(0, 40).map((word) => said({ words: `${word} `, severity: 'warning' }))
+      const checked = checkMarks(JSON.stringify({ marks: [...all, said({ words: 'word41 ' })] }), {
+        finished: true,
+      })
+      if (!checked.passed) throw new Error('It did not pass')
+      return heldMarks(checked.content, { places: [{ ...places[0]!, text }], references })
+    }
+    expect(kept(2_000)).toMatchObject({ marks: { length: 20, 0: { severity: 'error' } }, dropped: 21 })
+    expect(kept(300).marks).toHaveLength(15)
+  })
+
   it('are said in one line that nothing in it can turn round', () => {
     const [mark] = held(said({ why: ` One\n line \u202e${'x'.repeat(500)}` })).marks
     expect(mark?.sentence).toMatch(/^One line x+\u2026$/u)

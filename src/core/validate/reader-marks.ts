@@ -6,6 +6,7 @@ import { kindOfMark, mostMarks, readableFamilies, type Mark } from '../../shared
 import { choice, group, list, text, wholeNumber } from '../../shared/sections/field.ts'
 import { fieldOf } from '../../shared/sections/outline.ts'
 import type { SectionNumber } from '../../shared/sections/section-definition.ts'
+import { countWords } from '../../shared/words.ts'
 import type { Checked } from '../part-end.ts'
 import { findAnswer } from './find-answer.ts'
 import { readJson } from './read-json.ts'
@@ -14,7 +15,7 @@ import { readJson } from './read-json.ts'
 const mostMarksTaken = 100
 
 /** A mark, in tokens. */
-export const tokensOfMark = { expected: 75, most: 160 }
+export const tokensOfMark = { expected: 60, most: 160 }
 
 const families = readableFamilies as [string, ...string[]]
 const nth = (label: string) => wholeNumber(label, { from: 0, to: 100_000 })
@@ -111,13 +112,16 @@ export function heldMarks(content: unknown, asked: Asked): HeldMarks {
     seen.add(key)
     kept.set(mark.section, [...(kept.get(mark.section) ?? []), mark])
   }
-  const marks = [...kept.values()].flatMap(gravest)
+  const marks = [...kept].flatMap(([section, all]) => gravest(all, mostMarks(wordsOf(section, asked.places))))
   return { marks, dropped: said.length + unreadable - marks.length }
 }
 
 /** Errors before warnings, as many as one section may have. */
-const gravest = (marks: readonly Mark[]): Mark[] =>
-  [...marks.filter(isError), ...marks.filter((mark) => !isError(mark))].slice(0, mostMarks)
+const gravest = (marks: readonly Mark[], most: number): Mark[] =>
+  [...marks.filter(isError), ...marks.filter((mark) => !isError(mark))].slice(0, most)
+
+const wordsOf = (section: SectionNumber, places: Asked['places']): number =>
+  places.reduce((sum, place) => sum + (place.section === section ? countWords(place.text) : 0), 0)
 
 const isError = ({ severity }: Mark): boolean => severity === 'error'
 

@@ -1,5 +1,5 @@
 import type { ReviewedVault } from '../../core/review/check-vault.ts'
-import type { Handover } from '../../shared/handover.ts'
+import { leavingHandover, type Handover } from '../../shared/handover.ts'
 import { isLeftOut, numbersLeftOut } from '../../shared/left-out.ts'
 import type { VaultFolder } from './vault-folder-type.ts'
 
@@ -15,7 +15,7 @@ export async function reviewedVault(vault: Reviewed): Promise<ReviewedVault & { 
     sections: sections.filter(({ number }) => !isLeftOut(leftOut, number)),
     leftOut: numbersLeftOut(leftOut),
     intake,
-    handover,
+    handover: leavingHandover(handover, intake.practical.bookingLink),
     clientReplies,
     ...(await vault.remembered()),
   }

@@ -4,6 +4,7 @@ import type { ExportChoice } from '../../../../shared/export/export-choice.ts'
 import { holdsExport, type Finding } from '../../../../shared/finding.ts'
 import { missingFor, type Missing } from '../../../../shared/export/missing-for.ts'
 import { isPrivate, targetIds, type TargetId } from '../../../../shared/export/targets.ts'
+import { leavingHandover } from '../../../../shared/handover.ts'
 import type { VaultView } from '../../../../shared/vault.ts'
 import { exportVault } from '../../data/export-orders.ts'
 import { useFindings } from '../../data/use-findings.ts'
@@ -59,7 +60,8 @@ function ExportSheet({ vault }: { vault: VaultView }) {
   const saving = useVaultSaveState(id)
   const sections = chosenSections(vault, choice)
   const held = heldIn(found?.findings ?? [], choice, sections)
-  const missing = missingFor({ ...vault, leftOut: leftOutOf(vault) }, choice)
+  const leaving = leavingHandover(vault.handover, vault.intake.practical.bookingLink)
+  const missing = missingFor({ ...vault, handover: leaving, leftOut: leftOutOf(vault) }, choice)
   const missingAt = (isThere: (where: Missing['where']) => boolean) => (
     <MissingList vaultId={id} missing={missing.filter(({ where }) => isThere(where))} />
   )
