@@ -149,13 +149,14 @@ describe('a reader that is not to be trusted', () => {
     },
   )
 
-  test('a flood of marks is fifteen a section', async () => {
+  test('a flood of marks is fifteen of a short section, and one for each hundred words of a long one', async () => {
     const vault = await coffeeVault()
     await readVaultThrough(vault, await providerWith(reads([], 'flood')))
     const { readings = [] } = await reviewedVault(vault)
     const marks = readings.flatMap((reading) => reading.marks)
-    const of8 = marks.filter(({ section }) => section === 8)
-    expect(of8).toHaveLength(15)
+    const keptOf = (asked: number) => marks.filter(({ section }) => section === asked)
+    expect(keptOf(1)).toHaveLength(15)
+    expect(keptOf(8)).toHaveLength(72)
     expect(marks.length).toBeGreaterThan(100)
   })
 
