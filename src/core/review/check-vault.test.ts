@@ -54,6 +54,15 @@ test('names every section that is not written', () => {
   })
 })
 
+test('notes once what a section of an earlier version lacks, in however many places', () => {
+  const content = contentSchema.parse(
+    JSON.parse(JSON.stringify(validSection(8), (key, value: unknown) => (key === 'time' ? undefined : value))),
+  )
+  expect(checked({ sections: withChange(8, { content }), intake })).toMatchObject([
+    { section: 8, path: [], severity: 'note', sentence: 'Asked for today, and not written yet: Time.' },
+  ])
+})
+
 test('names a part that is missing, and the count that is short because of it', () => {
   const emails = validSection(8)['emails']
   const content = { emails: Array.isArray(emails) ? emails.slice(0, 12) : [] }

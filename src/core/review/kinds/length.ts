@@ -40,11 +40,28 @@ function issuesIn(section: SectionDefinition, record: ReadRecord, business: Busi
   const issues = issuesOf(parsed.error, root).filter(
     ({ path }) => !(fieldAt(root, path)?.optional && isEmptyText(record, path)),
   )
-  return issues.map((issue) => {
-    const decided = theirs && isLength(issue) && !isEmptyText(record, issue.path)
-    const grave = !decided && inAnyShape.has(issue.path.join('.'))
-    return aboutSection('length', section, issue.path, grave ? 'error' : 'warning', issue.sentence)
-  })
+  const isLacking = ({ path }: Issue): boolean =>
+    valueAt(record.content, path) === undefined && !inAnyShape.has(path.join('.'))
+  return [
+    ...lackingNote(section, issues.filter(isLacking)),
+    ...issues
+      .filter((issue) => !isLacking(issue))
+      .map((issue) => {
+        const decided = theirs && isLength(issue) && !isEmptyText(record, issue.path)
+        const grave = !decided && inAnyShape.has(issue.path.join('.'))
+        return aboutSection('length', section, issue.path, grave ? 'error' : 'warning', issue.sentence)
+      }),
+  ]
+}
+
+/** What is asked for today and was not when the section was written: one note, however many places lack it. */
+function lackingNote(section: SectionDefinition, issues: readonly Issue[]): Found[] {
+  const root = rootOf(section.number)
+  const labels = new Set(issues.map(({ path }) => fieldAt(root, path)?.label ?? ''))
+  labels.delete('')
+  if (labels.size === 0) return []
+  const what = [...labels].join(', ')
+  return [aboutSection('length', section, [], 'note', `Asked for today, and not written yet: ${what}.`)]
 }
 
 const isLength = (issue: Issue): boolean => ['count', 'words', 'characters'].includes(issue.rule)
