@@ -56,7 +56,9 @@ test('names every section that is not written', () => {
 
 test('notes once what a section of an earlier version lacks, in however many places', () => {
   const content = contentSchema.parse(
-    JSON.parse(JSON.stringify(validSection(8), (key, value: unknown) => (key === 'time' ? undefined : value))),
+    JSON.parse(
+      JSON.stringify(validSection(8), (key, value: unknown) => (key === 'time' ? undefined : value)),
+    ),
   )
   expect(checked({ sections: withChange(8, { content }), intake })).toMatchObject([
     { section: 8, path: [], severity: 'note', sentence: 'Asked for today, and not written yet: Time.' },
