@@ -88,8 +88,12 @@ async function decideWhatIsIn(
 
 async function report(vault: VaultFolder, code: number, options: GenerateOptions): Promise<number> {
   if (options.json) return code
-  const { summary, leftOut } = await vault.view()
-  const provider = summary.sample ? ' Written by the sample provider.' : ''
+  const { summary, leftOut, sections } = await vault.view()
+  const bySample = sections.filter(({ writers }) =>
+    writers.some(({ provider }) => provider === 'sample'),
+  ).length
+  const which = bySample === sections.length ? 'Written' : `${bySample} of them written`
+  const provider = summary.sample ? ` ${which} by the sample provider.` : ''
   const without = leftOutWords(numbersLeftOut(leftOut))
   process.stdout.write(
     `${summary.saved} of ${sectionsWanted(summary)} sections saved in ${vault.folder}.${without}${provider}\n`,

@@ -37,7 +37,8 @@ describe('what an export goes without', () => {
       'links',
       'links',
     ])
-    expect(missing(['emails-highlevel', 'emails-kit'], { 8: emails }, { links })).toEqual([])
+    expect(missing(['emails-highlevel'], { 8: emails }, { links })).toEqual([])
+    expect(places(missing(['emails-kit'], { 8: emails }, { links }))).toEqual(['links'])
     const known = { links: { ...links, postalAddress: 'Weg 1', unsubscribe: 'mara.test/out' } }
     expect(missing(['emails-csv'], { 8: emails }, known)).toEqual([])
   })

@@ -84,6 +84,9 @@ function ofTarget(target: TargetId, leaving: Leaving, { handover }: VaultToLeave
     case 'emails-html':
     case 'emails-eml':
       return leaving.some(({ number }) => number === 8) ? belowLetters(links) : []
+    // Kit has a tag of its own for the way out, and none for the address that is known to be filled in.
+    case 'emails-kit':
+      return leaving.some(({ number }) => number === 8) ? noPostal(links) : []
     case 'ads-meta':
       return [
         ...noPage(links),
@@ -116,26 +119,27 @@ function ofTarget(target: TargetId, leaving: Leaving, { handover }: VaultToLeave
   }
 }
 
-function belowLetters({ postalAddress, unsubscribe }: Handover['links']): Missing[] {
-  return [
-    ...(postalAddress.trim() === ''
-      ? [
-          {
-            what: 'The law of several countries asks for a postal address below such letters, and none is known.',
-            where: 'links' as const,
-          },
-        ]
-      : []),
-    ...(unsubscribe.trim() === ''
-      ? [
-          {
-            what: 'The page to unsubscribe is not known: see that the program which sends adds a way out.',
-            where: 'links' as const,
-          },
-        ]
-      : []),
-  ]
-}
+const belowLetters = (links: Handover['links']): Missing[] => [...noPostal(links), ...noWayOut(links)]
+
+const noPostal = ({ postalAddress }: Handover['links']): Missing[] =>
+  postalAddress.trim() === ''
+    ? [
+        {
+          what: 'The law of several countries asks for a postal address below such letters, and none is known.',
+          where: 'links',
+        },
+      ]
+    : []
+
+const noWayOut = ({ unsubscribe }: Handover['links']): Missing[] =>
+  unsubscribe.trim() === ''
+    ? [
+        {
+          what: 'The page to unsubscribe is not known: see that the program which sends adds a way out.',
+          where: 'links',
+        },
+      ]
+    : []
 
 const noPage = ({ gift, call, offer }: Handover['links']): Missing[] =>
   [gift, call, offer].every((address) => address.trim() === '')

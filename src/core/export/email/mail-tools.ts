@@ -53,13 +53,13 @@ export const mailTools = {
     alwaysFooter: true,
   },
   // https://help.kit.com/en/articles/2810454 (as intercom.help/convertkit): a way to unsubscribe, as the value of a link.
-  // {{ address }} is for HTML templates, where public programs have it; whether Kit fills it in inside of a letter that is
-  // pasted below a template is not confirmed.
+  // {{ address }} is for HTML templates, where public programs have it; that Kit fills it in inside of a letter is not
+  // confirmed, so the address of the hand-over stands there.
   kit: {
     name: 'Kit',
     firstName: '{{ subscriber.first_name }}',
     unsubscribe: '{{ unsubscribe_url }}',
-    postalAddress: ['{{ address }}'],
+    postalAddress: [],
     alwaysFooter: true,
   },
 } as const satisfies Record<string, MailTool>

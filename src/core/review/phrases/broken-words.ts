@@ -79,8 +79,9 @@ export const joinedWrongly: ByLanguage<readonly string[]> = {
   fr: [
     'le un/une/la/les/des/votre/notre/mon/ma/du',
     'la un/le/les/des/votre/notre/mon/ma/du',
-    'un une/le/la/les/votre/notre/mon/ma/du',
-    'une un/le/la/les/votre/notre/mon/ma/du',
+    // “Il y en a un le matin”: a number may stand for its noun.
+    'un une/votre/notre/mon/ma/du',
+    'une un/votre/notre/mon/ma/du',
     'des les/le/la/un/une/vos/nos/votre/notre',
     'du le/la/les/un/une/votre/notre/mon/de/du',
     'au le/la/les/un/une/votre/notre/mon',
@@ -88,7 +89,7 @@ export const joinedWrongly: ByLanguage<readonly string[]> = {
     'votre le/la/les/un/une/notre/votre',
     'notre le/la/les/un/une/notre/votre',
     'en dans/durant/pendant/pour',
-    'pour pour/dans/en/dès',
+    'pour pour/dans/dès',
     'pendant en/dans/pendant',
   ],
   pl: ['w na/do/za/w', 'na w/do/na', 'do w/na/z/do', 'dla w/na/do/dla', 'z w/na/do/z', 'od od/w', 'za w/na'],

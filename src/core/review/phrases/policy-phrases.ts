@@ -162,7 +162,8 @@ export const policies: readonly Policy[] = [
       es: ['a plazos', 'en *? *? plazos/cuotas', 'pago fraccionado', 'sin intereses'],
       fr: [
         'en plusieurs fois',
-        'en trois/quatre/deux/3/4/2 fois',
+        'payer/payez/paie/régler/réglez/réglable/payable/paiement/règlement *? *? en trois/quatre/deux/3/4/2 fois',
+        'en trois/quatre/deux/3/4/2 fois sans frais',
         'paiement échelonné',
         'sans frais en *? fois',
         'facilités de paiement',
