@@ -69,6 +69,7 @@ async function addsAndRemovesAWay({ page, home }: Desk): Promise<void> {
   await expect.poll(names).toEqual([first, ['A single call', '$300']])
   await shot(page, 'intake-rows')
   await second.getByRole('button', { name: 'Remove way to buy 2' }).press('Enter')
+  await expect(second).toHaveCount(0)
   await expect(page.getByRole('textbox', { name: 'Name' })).toBeFocused()
   await expect.poll(names).toEqual([first])
   await page
