@@ -78,7 +78,10 @@ const asked: Readonly<Partial<Record<MailTarget, { name: string; all: readonly s
       ...['{{ site_settings.company_city }}', '{{ site_settings.company_state }}', '{{ unsubscribe_link }}'],
     ],
   },
-  'emails-kit': { name: '{{ subscriber.first_name }}', all: ['{{ unsubscribe_url }}', 'Weg 1, 10115 Berlin'] },
+  'emails-kit': {
+    name: '{{ subscriber.first_name }}',
+    all: ['{{ unsubscribe_url }}', 'Weg 1, 10115 Berlin'],
+  },
   'emails-html': { name: '[first name]', all: ['[unsubscribe]', 'Weg 1, 10115 Berlin'] },
 }
 
