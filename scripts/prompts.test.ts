@@ -50,10 +50,10 @@ describe('the prompt files', () => {
     expect(promptWords(name)).not.toMatch(/[[\]]/)
   })
 
-  it.each(wanted)('%s says what it has to say in 180 to 600 words', (name) => {
+  it.each(wanted)('%s says what it has to say in 180 to 500 words', (name) => {
     const count = promptWords(name).trim().split(/\s+/).length
     expect(count).toBeGreaterThanOrEqual(180)
-    expect(count).toBeLessThanOrEqual(600)
+    expect(count).toBeLessThanOrEqual(500)
   })
 })
 

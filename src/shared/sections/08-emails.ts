@@ -11,13 +11,17 @@ import { defineSection, type Read } from './section-definition.ts'
 const email = group('E-mail', {
   number: wholeNumber('Number', { from: 1, to: 18 }),
   day: wholeNumber('Day', { from: 0, to: 60, hint: 'Days after the opt-in.' }),
-  time: added(clockTime('Time', { hint: 'When it goes out, such as “08:30”, in the reader’s time.' })),
+  time: added(
+    clockTime('Time', {
+      hint: 'Such as “08:30”: when this reader has quiet for it, in their time; not every day the same.',
+    }),
+  ),
   purpose: text('Purpose', { words: [2, 25] }),
   subject: text('Subject', { words: [2, 14] }),
   subjectB: added(
     text('Second subject', {
       words: [2, 14],
-      hint: 'Another angle on the same e-mail, to test against the first.',
+      hint: 'Comes at the same e-mail from another side, so that testing the two teaches something.',
     }),
   ),
   preview: text('Preview', { words: [3, 25] }),

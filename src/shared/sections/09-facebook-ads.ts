@@ -51,11 +51,14 @@ const short = (label: string, characters: number, hint?: string) =>
 
 /** Cuts of Google's search ads: https://support.google.com/google-ads/answer/7684791, read November 2026. */
 const search = group('Search ad', {
-  headlines: list('Headlines', short('Headline', 30, 'Stands alone, in any order.'), {
+  headlines: list('Headlines', short('Headline', 30, 'Stands alone, in any order; one names the field.'), {
     count: [3, 5],
     item: 'Headline',
   }),
-  descriptions: list('Descriptions', short('Description', 90), { count: [2, 4], item: 'Description' }),
+  descriptions: list('Descriptions', short('Description', 90, 'Adds what the headlines leave out.'), {
+    count: [2, 4],
+    item: 'Description',
+  }),
   paths: list(
     'Paths',
     text('Path', { words: [1, 1], characters: 15, hint: 'As at the end of an address: no blank.' }),
@@ -65,12 +68,16 @@ const search = group('Search ad', {
 
 const linkedin = group('LinkedIn ad', {
   headline: short('Headline', 70),
-  text: text('Text', { words: [20, 110], characters: 600 }),
+  text: text('Text', {
+    words: [20, 110],
+    characters: 600,
+    hint: 'Sober, from work to work; the gist in its first line.',
+  }),
 })
 
 const chat = group('Ad in a chat assistant', {
   title: short('Title', 50),
-  copy: short('Copy', 100, 'Answers what somebody would have just asked.'),
+  copy: short('Copy', 100, 'Goes on from what somebody has just asked; helps before it invites.'),
 })
 
 const ad = group('Ad', {
@@ -88,13 +95,15 @@ const ad = group('Ad', {
     text('Short text', {
       words: [6, 25],
       characters: 125,
-      hint: 'Whole in itself, not the beginning of the long one.',
+      hint: 'The thought and where it leads, whole in itself; not the beginning of the long one.',
     }),
   ),
-  description: added(short('Description', 30, 'The small line below the headline.')),
+  description: added(
+    short('Description', 30, 'The small line below the headline: what one gets, in about four words.'),
+  ),
   button: text('Button', { words: [1, 5] }),
   buttonChoice: added(
-    choice('Button of the platform', buttonChoices, { hint: 'The nearest to the button above.' }),
+    choice('Button of the platform', buttonChoices, { hint: 'What really happens behind the button above.' }),
   ),
   audience: text('Audience', { words: [5, 45] }),
   imageIdea: text('Image idea', { words: [8, 60] }),
@@ -115,14 +124,19 @@ const adsFrom = (first: number, last: number) =>
       }),
   })
 
-const lines = (label: string, item: string, count: readonly [number, number]) =>
-  list(label, text(item, { words: [1, 20] }), { count, item })
+const lines = (label: string, item: string, count: readonly [number, number], hint?: string) =>
+  list(label, text(item, { words: [1, 20] }), { count, item, ...(hint !== undefined && { hint }) })
 
 const targeting = group('Targeting', {
   interests: lines('Interests', 'Interest', [3, 10]),
   behaviours: lines('Behaviours', 'Behaviour', [2, 8]),
   demographics: lines('Demographics', 'Group', [2, 8]),
-  lookalikes: lines('Lookalikes', 'Audience', [1, 5]),
+  lookalikes: lines(
+    'Lookalikes',
+    'Audience',
+    [1, 5],
+    'Where words searched for choose the readers, as with Google and chat assistants, one entry says so.',
+  ),
 })
 
 export const facebookAds = defineSection({

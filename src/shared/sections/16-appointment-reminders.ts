@@ -38,7 +38,11 @@ const email = group('Reminder e-mail', {
 
 const textMessage = group('Text message', {
   when,
-  message: text('Message', { characters: 160, segments: true }),
+  message: text('Message', {
+    characters: 160,
+    segments: true,
+    hint: 'A letter that plain text messages lack (ô, ê, ł, a curly quotation mark) makes it two beyond 70 characters.',
+  }),
 })
 
 /** One of the seven moments of a call goes without a text message. */
