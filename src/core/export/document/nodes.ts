@@ -1,18 +1,9 @@
 import type { Heading, Paragraph, PhrasingContent, Strong, Text } from 'mdast'
-
-/** Characters no text needs and some readers stumble over. Line feeds and tabs stay. */
-// eslint-disable-next-line no-control-regex -- taking control characters out is the point
-const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufffe\uffff]/gu
-
-const clean = (text: string): string =>
-  text
-    .replace(/\r\n?|\u2028|\u2029|\u0085/g, '\n')
-    .replace(control, '')
-    .replace(/\p{Surrogate}/gu, '')
+import { cleanText } from '../clean-text.ts'
 
 /** Paragraphs, each as its lines, without blank ones. White space in a row is one blank, as Markdown shows it. */
 export function paragraphLines(text: string): string[][] {
-  return clean(text)
+  return cleanText(text)
     .split(/\n\s*\n/)
     .map((block) =>
       block

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
-import { HtmlValidate } from 'html-validate'
 import type { Nodes } from 'mdast'
 import { expect, test } from 'vitest'
 import { exportChoiceSchema } from '../../../shared/export/export-choice.ts'
 import { sectionNumbers } from '../../../shared/sections/index.ts'
 import { blanks, readPage } from '../../testing/read-page.ts'
+import { pageFaults } from '../../testing/page-faults.ts'
 import { oddVaults } from '../../testing/odd-vaults.ts'
 import { validSection } from '../../testing/valid-content.ts'
 import { vaultToExport } from '../../testing/vault-to-export.ts'
@@ -33,21 +33,6 @@ const told = (vault: VaultToExport): string =>
     wordsOf(documentTree(vault, choice, { put: linkedTokens(vault.handover.links), address: () => '#' })),
   )
 
-const validator = new HtmlValidate({
-  extends: ['html-validate:recommended', 'html-validate:document'],
-  rules: {
-    // Content may have one heading more or less than the one before, and its words are not ours.
-    'heading-level': 'off',
-    'long-title': 'off',
-    'no-trailing-whitespace': 'off',
-    // A page of one file has its style in it.
-    'require-csp-nonce': 'off',
-    'valid-id': ['error', { relaxed: true }],
-    'tel-non-breaking': 'off',
-    'void-style': 'off',
-  },
-})
-
 test('holds every word of the vault and no other, and every heading its anchor', async () => {
   const vault = whole()
   const page = documentPage(vault, choice)
@@ -59,10 +44,7 @@ test('holds every word of the vault and no other, and every heading its anchor',
     expect(ids).toContain(attributes['href']?.slice(1))
   for (const number of sectionNumbers) expect(ids).toContain(`s${number}`)
   expect(ids).toContain('s8-emails-2-body')
-  const { results } = await validator.validateString(page)
-  expect(
-    results.flatMap(({ messages }) => messages.map(({ line, message, ruleId }) => [line, ruleId, message])),
-  ).toEqual([])
+  expect(await pageFaults(page)).toEqual([])
 })
 
 test('holds every word and no other, whatever the vault holds', () => {

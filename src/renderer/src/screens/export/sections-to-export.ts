@@ -3,7 +3,7 @@ import { exportTargets, type ExportTarget, type TargetId } from '../../../../sha
 import { sectionNumbers, type SectionNumber } from '../../../../shared/sections/section-definition.ts'
 import type { SectionRecord, VaultView } from '../../../../shared/vault.ts'
 
-/** A target as any target. */
+/** What a target may say of itself; the table’s own type knows only what each row says. */
 export const targetOf = (id: TargetId): ExportTarget => exportTargets[id]
 
 /** Sections that can leave: written, and not left out. */

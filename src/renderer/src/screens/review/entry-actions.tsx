@@ -1,10 +1,10 @@
 import { Pencil, Sparkles } from 'lucide-react'
 import { readThroughRule, repairOf } from '../../../../shared/read-through.ts'
 import type { VaultView } from '../../../../shared/vault.ts'
-import { settleComment } from '../../data/reply-orders.ts'
 import { startRunAndWatch } from '../../data/run-orders.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
+import { CommentActions } from '../findings/comment-actions.tsx'
 import type { Entry } from '../findings/entries.ts'
 import { confirmFindings, editFinding, keepStale, noteFinding, repairFindings } from '../findings/settle.ts'
 import { useWriterChoice } from '../vault/writer-choice.ts'
@@ -74,17 +74,7 @@ function Settling({ vaultId, entry }: { vaultId: string; entry: Extract<Entry, {
       </Button>
     )
   }
-  if (finding.comment)
-    return (
-      <>
-        <Button size="small" onClick={() => void settleComment(vaultId, finding)}>
-          Settled
-        </Button>
-        <Button size="small" onClick={() => noteFinding(vaultId, finding)}>
-          Refine with it
-        </Button>
-      </>
-    )
+  if (finding.comment) return <CommentActions vaultId={vaultId} finding={finding} />
   return (
     <>
       {repair && (

@@ -1,15 +1,15 @@
 import { useEffect, useMemo, useRef } from 'react'
 import type { Finding } from '../../../../shared/finding.ts'
 import type { VaultView } from '../../../../shared/vault.ts'
-import { settleComment } from '../../data/reply-orders.ts'
 import { goTo, type Spot } from '../../stores/place.ts'
 import { Button } from '../../ui/button.tsx'
 import { Sentence } from '../../ui/sentence.tsx'
+import { CommentActions } from '../findings/comment-actions.tsx'
 import { entriesOf, severityOf, type Entry } from '../findings/entries.ts'
 import { kindWords } from '../findings/finding-words.ts'
 import { FoundWords } from '../findings/found-words.tsx'
 import { placeName } from '../findings/section-root.ts'
-import { confirmFindings, editFinding, goToFinding, noteFinding, repairFindings } from '../findings/settle.ts'
+import { confirmFindings, editFinding, goToFinding, repairFindings } from '../findings/settle.ts'
 import { SeverityIcon } from '../findings/severity-icon.tsx'
 import { pathKey } from './changes.ts'
 
@@ -91,16 +91,7 @@ function FindingCard({ vault, entry, here, open }: FindingCardProps) {
               <span>{finding.repair.label}</span>
             </Button>
           )}
-          {finding.comment && (
-            <>
-              <Button size="small" onClick={() => void settleComment(vaultId, finding)}>
-                Settled
-              </Button>
-              <Button size="small" onClick={() => noteFinding(vaultId, finding)}>
-                Refine with it
-              </Button>
-            </>
-          )}
+          {finding.comment && <CommentActions vaultId={vaultId} finding={finding} />}
           {finding.confirmable && (
             <Button size="small" onClick={() => void confirmFindings(vaultId, [finding])}>
               This is true
