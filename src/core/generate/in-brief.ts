@@ -37,4 +37,8 @@ const denies = (sentence: string): boolean =>
   wordsOf(sentence).some((word) => negationWords.has(word) || limitWords.has(word) || word.endsWith("n't"))
 
 const wordsOf = (sentence: string): string[] =>
-  sentence.normalize('NFC').replaceAll('’', "'").toLowerCase().match(/[\p{L}']+/gu) ?? []
+  sentence
+    .normalize('NFC')
+    .replaceAll('’', "'")
+    .toLowerCase()
+    .match(/[\p{L}']+/gu) ?? []
