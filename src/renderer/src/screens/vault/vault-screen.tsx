@@ -1,6 +1,6 @@
 import './vault.css'
 import './vault-text.css'
-import { useMemo, useState } from 'react'
+import { memo, useDeferredValue, useMemo, useState, type ReactNode } from 'react'
 import { failureSentence } from '../../../../shared/failure-sentence.ts'
 import type { Finding } from '../../../../shared/finding.ts'
 import type { SectionNumber } from '../../../../shared/sections/index.ts'
@@ -39,7 +39,10 @@ export function VaultScreen({ vaultId, section, at }: VaultScreenProps) {
   const { value, failure, again } = useVault(vaultId)
   const known = useVaultSummary(vaultId)
   const run = useActiveRun(vaultId)
-  if (!value) {
+  // A save comes back while the next word is being typed: what it changed on the screen is drawn between the keys.
+  const drawn = useDeferredValue(value)
+  const vault = drawn?.summary.id === vaultId ? drawn : value
+  if (!vault) {
     return (
       <Page title={known?.title ?? 'Vault'} client={known?.client}>
         {failure && (
@@ -53,7 +56,7 @@ export function VaultScreen({ vaultId, section, at }: VaultScreenProps) {
       </Page>
     )
   }
-  return <OpenVault vault={value} run={run} section={section ?? firstToRead(value)} at={at} />
+  return <OpenVault vault={vault} run={run} section={section ?? firstToRead(vault)} at={at} />
 }
 
 interface OpenVaultProps {
@@ -63,9 +66,8 @@ interface OpenVaultProps {
   at: Spot | undefined
 }
 
-function OpenVault({ vault, run, section, at }: OpenVaultProps) {
+const OpenVault = memo(function OpenVault({ vault, run, section, at }: OpenVaultProps) {
   const { summary } = vault
-  const saving = useVaultSaveState(summary.id)
   const { found } = useFindings(summary.id)
   const findings = found?.findings ?? none
   const stale = useMemo(() => staleBySection(findings), [findings])
@@ -82,11 +84,9 @@ function OpenVault({ vault, run, section, at }: OpenVaultProps) {
     if (at && !at.searched) setTab('findings')
   }
   return (
-    <Page
-      title={summary.title}
-      client={summary.client}
-      onRename={summary.readOnly === null ? (title) => renameVault(summary.id, title) : undefined}
-      state={headState(summary, run, saving)}
+    <VaultPage
+      vault={vault}
+      run={run}
       beside={
         found && !run && vault.sections.length > 0 ? (
           <FindingsWay vaultId={summary.id} entries={entriesOf(findings, found?.unknowns)} />
@@ -112,6 +112,30 @@ function OpenVault({ vault, run, section, at }: OpenVaultProps) {
           />
         </div>
       </div>
+    </VaultPage>
+  )
+})
+
+interface VaultPageProps {
+  vault: VaultView
+  run: ReturnType<typeof useActiveRun>
+  beside: ReactNode
+  actions: ReactNode
+  children: ReactNode
+}
+
+/** The head of the page, which alone says with each word typed whether it is saved. */
+function VaultPage({ vault: { summary }, run, children, ...rest }: VaultPageProps) {
+  const saving = useVaultSaveState(summary.id)
+  return (
+    <Page
+      {...rest}
+      title={summary.title}
+      client={summary.client}
+      onRename={summary.readOnly === null ? (title) => renameVault(summary.id, title) : undefined}
+      state={headState(summary, run, saving)}
+    >
+      {children}
     </Page>
   )
 }
