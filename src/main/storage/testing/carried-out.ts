@@ -4,7 +4,10 @@ import { isOfRun } from '../../../core/testing/any-command.ts'
 import type { VaultFolder } from '../vault-folder.ts'
 
 /** Any command, by the door it comes through: a person's or a run's. */
-export function carriedOut(vault: VaultFolder, command: PersonCommand | RunCommand): Promise<Result<unknown>> {
+export function carriedOut(
+  vault: VaultFolder,
+  command: PersonCommand | RunCommand,
+): Promise<Result<unknown>> {
   return isOfPerson(command) ? vault.apply(command) : ofRun(vault, command)
 }
 
