@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { join, resolve } from 'node:path'
 import { failed, ok, type Result } from '../../shared/result.ts'
+import { catchUp } from './catch-up.ts'
 import { changeLog } from './change-log.ts'
 import { foldChanges } from './fold-changes.ts'
 import { disk, type FileSystem } from './file-system.ts'
@@ -58,19 +59,27 @@ export async function openVault(
     // To go on would make a new `vault.json` and take the vault for another one.
     return failed({ kind: 'not-allowed', why: `“${join(path, vaultFile)}” is there but cannot be read.` })
   }
+  // Looked at before it is read: what changes meanwhile is seen the next time.
+  const marks = (await files.marks()) ?? new Map<string, string>()
   const read = await readVault(files, { ...ports, migrations: ports.migrations ?? migrations })
   const { state } = read
   notices.push(...state.notices)
   state.notices = notices
   if (ports.id !== undefined) state.head = { ...state.head, id: ports.id }
   const vault: VaultInUse = {
+    outside: {
+      marks,
+      ...{ unsure: new Map(), awaited: new Set(), index: state.document.vault, gone: false },
+      catchUp: () => catchUp(vault),
+    },
+    noticesTold: [],
     folder: path,
     state,
     files,
     turns: inTurn(),
     append: journalWriter(files, ports.files),
     now: () => ports.now(),
-    changes: changeLog(path, ports.files, read.log === null),
+    changes: changeLog(path, ports.files, read.log),
     live: new Set(),
     behind: new Set(),
     unsynced: new Set(),

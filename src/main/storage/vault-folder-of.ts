@@ -6,6 +6,7 @@ import { isFleeting, type RunEvent } from '../../shared/run-event.ts'
 import type { SectionNumber } from '../../shared/sections/section-definition.ts'
 import type { Applied, RunCommand, VaultCommand } from '../../shared/vault-command.ts'
 import type { PartRecord, SectionRecord } from '../../shared/vault.ts'
+import { catchUp } from './catch-up.ts'
 import { checkpoints } from './checkpoint.ts'
 import { carryOut, keptVersion, tell, versionAt } from './commit.ts'
 import { sha256 } from './record-text.ts'
@@ -46,6 +47,12 @@ export function vaultFolderOf(vault: VaultInUse): VaultFolder {
     folder: vault.folder,
     summary: () => summaryOf(state, vault.folder, live),
     view: async () => viewOf(state, vault.folder, live),
+    catchUp: (settledMs) =>
+      turns.take(async () => {
+        const done = await catchUp(vault, settledMs)
+        if (vault.indexIsOld || vault.readableIsOld) checkpoint.due()
+        return done
+      }),
     addNotices: (sentences) => void state.notices.push(...sentences),
     onChanged(listener) {
       vault.listeners.add(listener)

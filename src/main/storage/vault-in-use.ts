@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { vaultMarkdown } from '../../core/export/markdown.ts'
+import type { VaultDocument } from '../../core/vault/document.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import type { VaultEvent } from '../../shared/vault-event.ts'
 import type { ChangeLog } from './change-log.ts'
@@ -31,7 +32,26 @@ export interface VaultInUse {
   indexIsOld: boolean
   readableIsOld: boolean
   listeners: Set<(event: VaultEvent) => void>
+  /** The notices that those who listen have heard. */
+  noticesTold: readonly string[]
+  outside: SeenOutside
   closed: boolean
+}
+
+/** What is known of what other programs and devices do to the files of a vault. */
+export interface SeenOutside {
+  /** The files as they were when they were looked at last and agreed with the vault. */
+  marks: ReadonlyMap<string, string>
+  /** What may be half written or half arrived: its hash and since when, in milliseconds. */
+  unsure: Map<string, { what: string; since: number }>
+  /** Files that lines of another Vaultwright change and that do not say so yet. */
+  awaited: Set<string>
+  /** What `vault.json` held when it was read or written last. */
+  index: VaultDocument['vault']
+  /** The folder is not there: a drive was unplugged. */
+  gone: boolean
+  /** Brings the vault up to date with what others wrote; see `catch-up.ts`. */
+  catchUp: () => Promise<unknown>
 }
 
 const vaultText = ({ document }: VaultState): string => {
@@ -66,6 +86,11 @@ export async function mendReadable(vault: VaultInUse): Promise<void> {
 /** A sentence to show with the vault, once. */
 export function say({ state }: VaultInUse, sentence: string): void {
   if (!state.notices.includes(sentence)) state.notices.push(sentence)
+}
+
+/** Takes back a sentence that is not so any more. */
+export function unsay({ state }: VaultInUse, sentence: string): void {
+  state.notices = state.notices.filter((said) => said !== sentence)
 }
 
 /** Removes what saves that were cut off left behind. Only names we made ourselves. */
