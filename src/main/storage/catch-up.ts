@@ -162,7 +162,7 @@ async function lookAtRecord(look: Look, file: RecordFile): Promise<void> {
     if (!isUnsure(look, name, hash)) await putBack(look, name, found)
     return
   }
-  const read = found.kind === 'read' ? recordIn(vault, file, found.text) : null
+  const read = found.kind === 'read' ? await recordIn(vault, file, found.text) : null
   // The same content in another form is no change; it is kept aside when ours replaces it.
   if (read && sameValue(read.record, readAt(state.document, file.at))) return settle(look, name)
   if (read && !behind.has(name)) {
@@ -176,12 +176,12 @@ async function lookAtRecord(look: Look, file: RecordFile): Promise<void> {
 }
 
 /** The record in the text of a file, null where it cannot be used. A file of a newer version ends all changing here. */
-function recordIn(
+async function recordIn(
   vault: VaultInUse,
   { kind, schema, of, at, name }: RecordFile,
   text: string,
-): { record: object; whole: boolean } | null {
-  const { file, newer } = parsedText(text, kind, schema, versions)
+): Promise<{ record: object; whole: boolean } | null> {
+  const { file, newer } = await parsedText(text, kind, schema, versions, vault.files)
   if (newer) {
     vault.state.newer = true
     vault.state.readOnly ??= failureSentence({
@@ -240,7 +240,7 @@ async function lookAtIndex(look: Look): Promise<void> {
   if (found.kind === 'read' && files.knows(vaultFile, hash)) return settle(look, vaultFile)
   const { file, newer } =
     found.kind === 'read'
-      ? parsedText(found.text, 'vault', vaultFileSchema, versions)
+      ? await parsedText(found.text, 'vault', vaultFileSchema, versions, files)
       : { file: null, newer: false }
   if (newer) return
   if (file?.value.id === state.head.id) {

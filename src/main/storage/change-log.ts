@@ -5,8 +5,8 @@ import { changeLineSchema, type ChangeLine } from '../../shared/vault-change.ts'
 import { failureFromDisk } from './failure-from-disk.ts'
 import { codeOf, type FileSystem } from './file-system.ts'
 import { operationMigrated } from './migrations.ts'
-import { readJson } from './read-file.ts'
-import { changesFile } from './vault-paths.ts'
+import { readLines } from './read-file.ts'
+import { changesFile, mostBytesOf, mostRevisions } from './vault-paths.ts'
 import { writeAll } from './write-atomically.ts'
 
 /**
@@ -72,7 +72,9 @@ export function changeLog(folder: string, files: FileSystem, text: string | null
         (error: unknown) => codeOf(error) !== 'ENOENT' || known.size === 0,
       ),
     async news() {
-      const bytes = await files.read(path).catch((error: unknown) => codeOf(error) ?? 'unknown')
+      const bytes = await files
+        .read(path, mostBytesOf(changesFile))
+        .catch((error: unknown) => codeOf(error) ?? 'unknown')
       if (typeof bytes === 'string')
         return bytes === 'ENOENT' && known.size > 0 ? { kind: 'other', bytes: null } : { kind: 'same' }
       if (markOf(bytes.subarray(0, known.size)).hash.digest('hex') !== known.hash.copy().digest('hex'))
@@ -119,11 +121,14 @@ async function shortened(files: FileSystem, path: string, size: number): Promise
  */
 export function linesIn(text: string): ChangeLine[] {
   const lines: ChangeLine[] = []
-  for (const words of text.split('\n')) {
-    const parsed = words === '' ? null : changeLineSchema.safeParse(readJson(words))
-    if (!parsed?.success) continue
-    while ((lines.at(-1)?.seq ?? 0) >= parsed.data.seq) lines.pop()
-    lines.push({ ...parsed.data, operations: parsed.data.operations.map(operationMigrated) })
+  const parsed = readLines<ChangeLine>(text, (raw) => {
+    const line = changeLineSchema.safeParse(raw)
+    return line.success ? { value: line.data } : { wrong: line.error.issues.length }
+  })
+  for (const line of parsed) {
+    if (line.seq > mostRevisions) continue
+    while ((lines.at(-1)?.seq ?? 0) >= line.seq) lines.pop()
+    lines.push({ ...line, operations: line.operations.map(operationMigrated) })
   }
   return lines
 }
