@@ -132,7 +132,7 @@ export async function wire(
     prompts,
     modelFor,
     experience,
-    waitsForNetwork: true,
+    attended: true,
     ledger,
     onEvents: (events) => shown.send(channels.runEvents, events),
     onRunning: (running) => {

@@ -30,7 +30,7 @@ export interface LiveRunsPorts {
   /** Called when the first run starts and when the last one ends. */
   onRunning: (running: boolean) => void
   /** Somebody looks on and may end it: while nobody can be reached, a run waits as long as it takes. Else not. */
-  waitsForNetwork?: boolean
+  attended?: boolean
   log: (line: string) => void
 }
 
@@ -158,7 +158,7 @@ export function liveRuns(ports: LiveRunsPorts): LiveRuns {
       ...standingOf(await vault.view()),
       expectedMs: ports.experience ? pastMs(ports.experience.read(), settings.providers[0]) : {},
       learnedSlots: ports.experience?.read().slots ?? {},
-      waitsForNetwork: ports.waitsForNetwork ?? false,
+      attended: ports.attended ?? false,
       timeScale: timeScale ?? 1,
     }
     const onTrouble = (reference: string, trouble: unknown): void =>

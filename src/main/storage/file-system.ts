@@ -1,4 +1,4 @@
-import { access, constants, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { access, constants, mkdir, open, readdir, readFile, rename, rm, stat, statfs } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 
 /** A file open for writing. */
@@ -29,6 +29,8 @@ export interface FileSystem {
   /** Makes the folder's entries survive a power cut. Does nothing on Windows, where folders cannot be synced. */
   syncFolder(path: string): Promise<void>
   canWrite(folder: string): Promise<boolean>
+  /** Bytes that are free for this account where the folder is; null where the system does not say. */
+  room(folder: string): Promise<number | null>
 }
 
 /** The real disk. */
@@ -78,6 +80,15 @@ export const disk: FileSystem = {
       () => true,
       () => false,
     ),
+  async room(folder) {
+    try {
+      const { bavail, bsize, blocks } = await statfs(folder)
+      // Some network and FUSE file systems have no figures and say 0 of 0.
+      return blocks === 0 ? null : bavail * bsize
+    } catch {
+      return null
+    }
+  },
 }
 
 /**

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { ArchiveFile } from '../../core/export/package/zip-files.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
-import { failureFromDisk } from './failure-from-disk.ts'
+import { failureOfRead } from './failure-from-disk.ts'
 import { codeOf, disk } from './file-system.ts'
 import type { VaultFolder } from './vault-folder-type.ts'
 import { historyRoot, isMoved, movedFiles, movedFolders } from './vault-paths.ts'
@@ -22,7 +22,7 @@ export async function filesToMove(
     }
     return ok(files)
   } catch (error) {
-    return failed(failureFromDisk(error, `The vault in “${vault.folder}”`))
+    return failed(failureOfRead(error, `The vault in “${vault.folder}”`))
   }
 }
 

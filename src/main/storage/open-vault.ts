@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { join, resolve } from 'node:path'
+import type { Failure } from '../../shared/failure.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
 import { changeLog } from './change-log.ts'
+import { failureOfRead } from './failure-from-disk.ts'
 import { foldChanges } from './fold-changes.ts'
 import { disk, type FileSystem } from './file-system.ts'
 import { inTurn } from './in-turn.ts'
 import { journalWriter } from './journal-writer.ts'
 import { migrations } from './migrations.ts'
+import { readText } from './read-file.ts'
 import { readVault, type ReadVault } from './read-vault.ts'
 import { vaultFiles, type VaultFiles } from './vault-files.ts'
 import { vaultFolderOf } from './vault-folder-of.ts'
@@ -38,6 +41,17 @@ export async function isVaultFolder(folder: string, files: FileSystem = disk): P
   return false
 }
 
+/** There is no vault in the folder, or its disk does not say. */
+async function whyNone(path: string, files: FileSystem): Promise<Failure> {
+  try {
+    await files.look(join(path, vaultFile))
+  } catch (error) {
+    const failure = failureOfRead(error, `The folder “${path}”`)
+    if (failure.kind === 'disk-trouble' || failure.kind === 'not-allowed') return failure
+  }
+  return { kind: 'not-found', what: `A vault in “${path}”` }
+}
+
 /**
  * Opens the vault in a folder and mends what a crash or another program left: temporary files go, damaged files are
  * kept aside, the index is made from the sections, older versions are brought up to date. Fails with `not-found`
@@ -49,15 +63,13 @@ export async function openVault(
 ): Promise<Result<VaultFolder>> {
   const ports = { ...realPorts(), ...given }
   const path = resolve(folder)
-  if (!(await isVaultFolder(path, ports.files)))
-    return failed({ kind: 'not-found', what: `A vault in “${path}”` })
+  if (!(await isVaultFolder(path, ports.files))) return failed(await whyNone(path, ports.files))
 
   const notices: string[] = []
   const files = vaultFiles(path, ports.files, (sentence) => notices.push(sentence))
-  if ((await files.read(vaultFile)).kind === 'unreadable') {
-    // To go on would make a new `vault.json` and take the vault for another one.
-    return failed({ kind: 'not-allowed', why: `“${join(path, vaultFile)}” is there but cannot be read.` })
-  }
+  const index = await readText(ports.files, join(path, vaultFile), `“${join(path, vaultFile)}”`)
+  // To go on would make a new `vault.json` and take the vault for another one.
+  if (index.kind === 'unreadable') return failed(index.failure)
   const read = await readVault(files, { ...ports, migrations: ports.migrations ?? migrations })
   const { state } = read
   notices.push(...state.notices)

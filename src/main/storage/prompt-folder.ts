@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Prompt, PromptSource } from '../../core/ports.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
-import { failureFromDisk } from './failure-from-disk.ts'
+import { failureOfRead } from './failure-from-disk.ts'
 import { codeOf } from './file-system.ts'
 
 /** Names are ours, but the window may hand one in: no way out of the folder. */
@@ -36,7 +36,7 @@ export async function promptAt(path: string, what: string): Promise<Result<Promp
   try {
     raw = await readFile(path, 'utf8')
   } catch (error) {
-    return codeOf(error) === 'ENOENT' ? null : failed(failureFromDisk(error, what))
+    return codeOf(error) === 'ENOENT' ? null : failed(failureOfRead(error, what))
   }
   const words = raw.replace(/^\uFEFF/, '')
   const head = frontMatter.exec(words)

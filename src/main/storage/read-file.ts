@@ -1,17 +1,24 @@
+import { basename } from 'node:path'
+import type { Failure } from '../../shared/failure.ts'
+import { failureOfRead } from './failure-from-disk.ts'
 import { codeOf, type FileSystem } from './file-system.ts'
 
-/** What a file of a vault turned out to be. `unreadable`: it is there but the system does not let us read it. */
+/** What a file of a vault turned out to be. `unreadable`: it is there but cannot be read now, and why. */
 export type FileText =
   | { kind: 'read'; text: string; bytes: Uint8Array }
   | { kind: 'missing' }
   | { kind: 'damaged' }
-  | { kind: 'unreadable' }
+  | { kind: 'unreadable'; failure: Failure }
 
 /** No file of ours comes near this; a larger one is not ours. */
 export const largestFile = 16 * 1024 * 1024
 
-/** A file's text. Too large or not UTF-8 is damaged; a byte order mark is dropped. */
-export async function readText(files: FileSystem, path: string): Promise<FileText> {
+/** A file's text. Too large or not UTF-8 is damaged; a byte order mark is dropped. `what`: its name for a person. */
+export async function readText(
+  files: FileSystem,
+  path: string,
+  what = `“${basename(path)}”`,
+): Promise<FileText> {
   try {
     const { size, folder } = await files.look(path)
     if (folder || size > largestFile) return { kind: 'damaged' }
@@ -22,9 +29,8 @@ export async function readText(files: FileSystem, path: string): Promise<FileTex
       return { kind: 'damaged' }
     }
   } catch (error) {
-    const code = codeOf(error)
-    if (code === undefined) throw error
-    return { kind: code === 'ENOENT' || code === 'ENOTDIR' ? 'missing' : 'unreadable' }
+    if (['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '')) return { kind: 'missing' }
+    return { kind: 'unreadable', failure: failureOfRead(error, what) }
   }
 }
 

@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { largestReply } from '../../shared/client-reply.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
-import { failureFromDisk } from './failure-from-disk.ts'
+import { failureOfRead } from './failure-from-disk.ts'
 
 /** The text of a file that a client sent back; one that is far too large is not read. */
 export async function replyFile(path: string): Promise<Result<string>> {
@@ -13,6 +13,6 @@ export async function replyFile(path: string): Promise<Result<string>> {
     }
     return ok(await readFile(path, 'utf8'))
   } catch (error) {
-    return failed(failureFromDisk(error, `“${basename(path)}”`))
+    return failed(failureOfRead(error, `“${basename(path)}”`))
   }
 }

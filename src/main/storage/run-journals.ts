@@ -46,7 +46,8 @@ async function readRun(
     const raw = line === '' ? undefined : readJson(line)
     if (raw === undefined) continue
     const event = runEventSchema.safeParse(raw)
-    if (event.success) events.push(event.data)
+    // A line whose sync failed may stand there although it was written once more: the numbers tell.
+    if (event.success && event.data.seq > (events.at(-1)?.seq ?? 0)) events.push(event.data)
     const intent = intentSchema.safeParse(raw)
     if (intent.success) intents.push(intent.data.saving)
   }
@@ -74,7 +75,7 @@ export async function newestRunOf(
     return {
       runId,
       vaultId: started.vaultId,
-      finished: events.some((event) => event.kind === 'run-finished'),
+      finished: deadRunOf(events)?.finished === true,
     }
   }
   return null

@@ -1,6 +1,6 @@
 import { dirname, join, posix } from 'node:path'
 import { failed, ok, type Result } from '../../shared/result.ts'
-import { failureFromDisk } from './failure-from-disk.ts'
+import { failureOfWrite } from './failure-from-disk.ts'
 import { codeOf, type FileSystem } from './file-system.ts'
 import { freeName } from './folder-name.ts'
 import { readText, type FileText } from './read-file.ts'
@@ -32,6 +32,8 @@ export interface VaultFiles {
   /** Keeps a copy of a text under a free name; where. */
   keepCopy(name: string, bytes: Uint8Array): Promise<Result<string>>
   makeFolder(name: string): Promise<Result<null>>
+  /** Bytes that are free where the vault is; null where the system does not say. */
+  room(): Promise<number | null>
 }
 
 /** `notice` hears in a sentence what had to be kept aside. */
@@ -62,7 +64,7 @@ export function vaultFiles(
         await files.makeNewFolder(at(inside))
         await files.syncFolder(dirname(at(inside)))
       } catch (error) {
-        if (codeOf(error) !== 'EEXIST') return failed(failureFromDisk(error, `“${name}”`))
+        if (codeOf(error) !== 'EEXIST') return failed(failureOfWrite(error, `“${name}”`))
       }
     }
     return ok(null)
@@ -96,9 +98,12 @@ export function vaultFiles(
 
   /** Before a file is replaced or removed: what another program made of it is kept. */
   async function keepOutside(name: string, aside: string, wanted?: string): Promise<Result<null>> {
-    const there = await readText(files, at(name))
+    const there = await readText(files, at(name), `“${name}”`)
     if (there.kind === 'missing') return ok(null)
-    if (there.kind === 'unreadable') return failed({ kind: 'not-writable', where: `“${name}”` })
+    if (there.kind === 'unreadable')
+      return failed(
+        there.failure.kind === 'not-allowed' ? { kind: 'not-writable', where: `“${name}”` } : there.failure,
+      )
     if (there.kind === 'damaged') {
       const moved = await setAside(name)
       if (moved === null) return failed({ kind: 'not-writable', where: `“${name}”` })
@@ -125,7 +130,7 @@ export function vaultFiles(
     setAside,
     keepCopy,
     async read(name) {
-      const found = await readText(files, at(name))
+      const found = await readText(files, at(name), `“${name}”`)
       if (found.kind === 'read') known.set(name, new Set([sha256(found.bytes)]))
       return found
     },
@@ -141,6 +146,7 @@ export function vaultFiles(
       return written
     },
     syncFolder: (name) => files.syncFolder(at(name)),
+    room: () => files.room(folder),
     async remove(name) {
       const kept = await keepOutside(name, trashed(name))
       if (!kept.ok) return kept
@@ -148,7 +154,7 @@ export function vaultFiles(
         await files.remove(at(name))
         return ok(null)
       } catch (error) {
-        return failed(failureFromDisk(error, `“${name}”`))
+        return failed(failureOfWrite(error, `“${name}”`))
       }
     },
   }

@@ -8,7 +8,7 @@ import type { Reading } from '../../shared/read-through.ts'
 import type { Result } from '../../shared/result.ts'
 import type { RunEvent } from '../../shared/run-event.ts'
 import type { SectionNumber } from '../../shared/sections/section-definition.ts'
-import type { Applied, PersonCommand } from '../../shared/vault-command.ts'
+import type { Applied, PersonCommand, RunCommand } from '../../shared/vault-command.ts'
 import type { VaultEvent } from '../../shared/vault-event.ts'
 import type { SectionRecord, VaultSummary, VaultView } from '../../shared/vault.ts'
 import type { FileSystem } from './file-system.ts'
@@ -39,6 +39,8 @@ export interface VaultFolder extends VaultStore {
   view(): Promise<VaultView>
   /** Carries out a person's command, all of it or nothing; see `core/vault/apply.ts` for what it may fail with. */
   apply(command: PersonCommand): Promise<Result<Applied>>
+  /** Puts in an answer of an earlier run that was kept in another place because the disk did not take it. */
+  saveKept(runId: string, answer: RunCommand): Promise<Result<null>>
   /** Calls the listener after every change; hands back the function that ends it. */
   onChanged(listener: (event: VaultEvent) => void): () => void
   /** What was done to a section, newest first. */

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { failureSentence } from '../../shared/failure-sentence.ts'
 import { latestVersion, migrated, versionOf, type FileKind, type Migration } from './migrations.ts'
 import { readJson } from './read-file.ts'
 import type { VaultFiles } from './vault-files.ts'
@@ -39,7 +40,7 @@ export async function readVaultFile<T>(
   const found = await files.read(name)
   if (found.kind === 'missing') return null
   if (found.kind === 'unreadable') {
-    readings.notices.push(`“${name}” cannot be opened: this account is not allowed to read it.`)
+    readings.notices.push(failureSentence(found.failure))
     return null
   }
   const raw = found.kind === 'read' ? readJson(found.text) : undefined

@@ -3,7 +3,7 @@ import { failureSchema } from '../failure.ts'
 import { answerKeySchema } from '../intake.ts'
 import { runWriterSchema } from '../provider.ts'
 import { rangeSchema } from '../range.ts'
-import { metricsSchema, runPurposeSchema } from '../run-event.ts'
+import { metricsSchema, runOutcomeSchema, runPurposeSchema } from '../run-event.ts'
 import { runViewSchema } from '../run-view.ts'
 import { pinSchema, sectionNumberSchema } from '../settings.ts'
 import { nothing, ofRun, ofVault, route, runId, vaultId } from './route.ts'
@@ -14,7 +14,7 @@ export const runSummarySchema = z.object({
   purpose: runPurposeSchema,
   startedAt: z.number(),
   finishedAt: z.number().nullable(),
-  outcome: z.enum(['complete', 'partial', 'cancelled', 'died']).nullable(),
+  outcome: z.enum([...runOutcomeSchema.options, 'died']).nullable(),
   sections: z.number().int(),
   saved: z.number().int(),
   metrics: metricsSchema.nullable(),

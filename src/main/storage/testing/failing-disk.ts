@@ -35,5 +35,6 @@ export function failingDisk(fails: (operation: number, name: string) => string |
     makeNewFolder: (path) => guarded('makeNewFolder', () => disk.makeNewFolder(path)),
     syncFolder: (path) => guarded('syncFolder', () => disk.syncFolder(path)),
     canWrite: (folder) => disk.canWrite(folder),
+    room: (folder) => disk.room(folder),
   }
 }

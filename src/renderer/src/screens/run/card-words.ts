@@ -25,6 +25,8 @@ export function cardState(card: SectionCard): StateWords {
       return { tone: 'neutral', words: 'Waiting' }
     case 'writing':
       return writingState(card.parts, card.reads ? 'Reading' : 'Writing')
+    case 'held':
+      return heldState
     case 'saved':
       return { tone: 'ok', words: 'Saved' }
     case 'proposed':
@@ -42,6 +44,8 @@ export function cardState(card: SectionCard): StateWords {
   }
 }
 
+const heldState: StateWords = { tone: 'paused', words: 'Written, waiting for the disk' }
+
 function writingState(parts: readonly PartCard[], doing: string): StateWords {
   const some = (state: PartCard['state']): boolean => parts.some((part) => part.state === state)
   if (parts.some((part) => part.state === 'writing' && !part.thinking && part.words > 0))
@@ -49,6 +53,7 @@ function writingState(parts: readonly PartCard[], doing: string): StateWords {
   if (parts.some((part) => part.state === 'writing' && part.thinking))
     return { tone: 'busy', words: 'Thinking' }
   if (some('writing')) return { tone: 'busy', words: 'Asked' }
+  if (some('held')) return heldState
   if (some('resting')) return { tone: 'paused', words: 'Resting' }
   if (some('waiting')) return { tone: 'neutral', words: 'Waiting' }
   return { tone: 'busy', words: 'Saving' }
@@ -157,6 +162,7 @@ export function didWhat(failure: Failure): string {
     case 'run-under-way':
     case 'disk-full':
     case 'not-writable':
+    case 'disk-trouble':
     case 'not-found':
     case 'damaged':
     case 'changed-outside':
