@@ -81,7 +81,7 @@ export function startRun(order: RunOrder, world: RunPorts): Run {
     done: conducted.catch((error: unknown) => failed(onBug(error))),
     pause: () => pauseOrResume(true),
     resume: () => pauseOrResume(false),
-    saveAgain: disk.again,
+    saveAgain: () => disk.again(),
     cancel: () => cancelling.abort(),
   }
 }

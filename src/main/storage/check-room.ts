@@ -3,8 +3,8 @@ import { writeFiles } from './commit.ts'
 import type { VaultInUse } from './vault-in-use.ts'
 
 /**
- * So many bytes are free before anything is asked of a provider. A whole vault with its changes, old versions and journal takes
- * under 3 MB (`whole-run-faults.test.ts` holds it against that); the rest is for whoever else writes on the disk meanwhile.
+ * So many bytes are free before anything is asked of a provider. A whole run with its changes and its journal takes less than
+ * half of them (`run-disk-faults.test.ts`); the rest is for old versions and whoever else writes on the disk meanwhile.
  */
 export const roomWanted = 8 * 1024 * 1024
 

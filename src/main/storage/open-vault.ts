@@ -94,7 +94,9 @@ export async function openVault(
   if (state.readOnly === null) await mend(vault, read, ports.files)
   // Another id than the file says has to be written down.
   vault.indexIsOld = ports.id !== undefined && state.readOnly === null
-  return ok(vaultFolderOf(vault))
+  const opened = vaultFolderOf(vault)
+  if (state.readOnly === null) await ports.kept?.takeBack(opened)
+  return ok(opened)
 }
 
 async function mend(vault: VaultInUse, { toWrite, log }: ReadVault, disk: FileSystem): Promise<void> {

@@ -11,6 +11,7 @@ import type { SectionNumber } from '../../shared/sections/section-definition.ts'
 import type { Applied, PersonCommand, RunCommand } from '../../shared/vault-command.ts'
 import type { VaultEvent } from '../../shared/vault-event.ts'
 import type { SectionRecord, VaultSummary, VaultView } from '../../shared/vault.ts'
+import type { KeptAnswers } from './answers-aside.ts'
 import type { FileSystem } from './file-system.ts'
 import type { Migration } from './migrations.ts'
 import type { StoppedRun } from './run-journals.ts'
@@ -23,6 +24,8 @@ export interface VaultPorts {
   files: FileSystem
   /** The id to go by instead of the one in the file: for a copy of another vault in the same library. */
   id?: string
+  /** What could not be written into vaults earlier is put in when they are opened. */
+  kept?: Pick<KeptAnswers, 'takeBack'>
   /** Only for tests; the app's own list else. */
   migrations?: readonly Migration[]
 }

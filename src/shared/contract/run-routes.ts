@@ -95,6 +95,8 @@ export const runRoutes = {
   /** Finish what is in flight, start nothing new. */
   'run.pause': route(ofRun, nothing),
   'run.continue': route(ofRun, nothing),
+  /** Try at once what the disk did not take. */
+  'run.save-again': route(ofRun, nothing),
   /** Abort now. Settles when every connection is closed. */
   'run.cancel': route(ofRun, nothing),
   /** The view of a run under way, or of an old one from its journal. */

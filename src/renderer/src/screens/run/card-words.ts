@@ -62,7 +62,7 @@ function writingState(parts: readonly PartCard[], doing: string): StateWords {
 /** What a waiting section waits for: sections it builds on, an earlier chunk, the person, a provider or a free place. */
 export function waitingWords(
   card: SectionCard,
-  run: Pick<RunView, 'sections' | 'walk' | 'state' | 'slots'>,
+  run: Pick<RunView, 'sections' | 'walk' | 'state' | 'slots' | 'diskLost'>,
 ): string {
   const missing = card.waitsFor.filter((number) =>
     run.sections.some((other) => other.section === number && other.state !== 'saved'),
@@ -72,6 +72,7 @@ export function waitingWords(
   if (run.walk === 'strict' && earlier.length > 0)
     return `waits for chunk ${Math.max(...earlier.map((other) => other.chunk))}`
   if (run.state === 'paused') return 'waits until you continue'
+  if (run.diskLost) return 'waits for the disk'
   return isHeldUp(run) ? 'waits until a provider may be asked again' : 'waits for a free place'
 }
 
