@@ -2,6 +2,8 @@ import { app, nativeTheme, Notification } from 'electron'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { channels } from '../shared/channels.ts'
+import { failureSentence } from '../shared/failure-sentence.ts'
+import type { Failure } from '../shared/failure.ts'
 import type { Result } from '../shared/result.ts'
 import { runClock } from './clock.ts'
 import { endpointCheck } from './endpoint-check.ts'
@@ -28,6 +30,7 @@ import { network } from './net/network.ts'
 import { liveRuns } from './runs/live-runs.ts'
 import { openReader } from './reader/reader.ts'
 import { tellingDisk } from './reader/search/telling-disk.ts'
+import { answerPlaces, keptAnswers } from './storage/answers-aside.ts'
 import { draftsFile } from './storage/drafts-file.ts'
 import { openExperience } from './storage/experience-file.ts'
 import { disk } from './storage/file-system.ts'
@@ -86,9 +89,10 @@ export async function wire(
     root: vaultsFolder(),
     log,
   })
+  const answers = keptAnswers(answerPlaces(userData))
   const library = openLibrary(
     vaultsFolder(),
-    { files: tellingDisk(disk, (path) => reader.changed(path)) },
+    { files: tellingDisk(disk, (path) => reader.changed(path)), kept: answers },
     rowCache(join(userData, 'library-rows.json'), disk),
     (event) => shown.send(channels.vaultEvents, { ...event, row: event.row && offered(event.row, runs) }),
   )
@@ -126,15 +130,23 @@ export async function wire(
     }).show()
     if (process.platform !== 'darwin') app.quit()
   }
+  /** A run without a window waits for its disk: nobody would know. */
+  const waitsUnseen = (failure: Failure): void =>
+    new Notification({ title: 'Vaultwright waits for the disk', body: failureSentence(failure) }).show()
   const runs = liveRuns({
     clock,
     random: Math.random,
     prompts,
     modelFor,
     experience,
-    waitsForNetwork: true,
+    attended: true,
     ledger,
-    onEvents: (events) => shown.send(channels.runEvents, events),
+    answers,
+    onEvents: (events) => {
+      shown.send(channels.runEvents, events)
+      const lost = events.find((event) => event.kind === 'disk-lost')
+      if (lost && shown.window() === null) waitsUnseen(lost.failure)
+    },
     onRunning: (running) => {
       keepAwake(running)
       providersNetwork.keep(running)
@@ -147,18 +159,20 @@ export async function wire(
   const drafts = draftsFile(join(userData, 'drafts.json'))
   leave.wired({
     drafts,
-    // A run that is paused writes nothing: with its window closed nobody would know of it.
-    writing: () => runs.active().some(({ state }) => state === 'running'),
+    // A run that is paused or waits for its disk writes nothing: with its window closed nobody would know of it.
+    writing: () => runs.active().some(({ state, diskLost }) => state === 'running' && diskLost === null),
+    answersInMemory: () => answers.inMemory(),
     settled: () => library.settled(),
     log,
   })
 
-  const answers = handlers({
+  const answered = handlers({
     drafts,
     leave,
     window: () => shown.window() ?? shown.open(),
     library,
     runs,
+    answers,
     keys,
     settings,
     experience,
@@ -194,5 +208,5 @@ export async function wire(
   setTimeout(() => {
     if (runs.active().length === 0) reader.readAhead()
   }, readAheadMs).unref()
-  return (route, input) => answer(answers, route, input, log)
+  return (route, input) => answer(answered, route, input, log)
 }

@@ -74,7 +74,7 @@ export async function tryHabit(habit: Habit, secondMs: number): Promise<Tried> {
       settings: habit.saysRoom ? await withContexts(settings, { keyFor }) : settings,
       resumes: null,
       alreadySaved: [],
-      waitsForNetwork: true,
+      attended: true,
       timeScale: 1,
     },
     {

@@ -8,6 +8,7 @@ import { sectionsLacking } from '../../shared/sections/lacking.ts'
 import { sectionOf, type SectionNumber } from '../../shared/sections/index.ts'
 import type { RunSettings } from '../../shared/settings.ts'
 import { createVaultAt, isVaultFolder, openVault, type VaultFolder } from '../storage/vault-folder.ts'
+import { answersOfTerminal } from './answers-of-terminal.ts'
 import { BadUse, exitCodes, must } from './exit-codes.ts'
 import { runInTerminal } from './run-in-terminal.ts'
 import { writingSettings, type WritingOptions } from './writing-options.ts'
@@ -98,8 +99,9 @@ async function report(vault: VaultFolder, code: number, options: GenerateOptions
   process.stdout.write(
     `${summary.saved} of ${sectionsWanted(summary)} sections saved in ${vault.folder}.${without}${provider}\n`,
   )
+  const way = (await vault.unfinishedRun()) === null ? '--missing' : '--resume'
   if (code === exitCodes.notAllDelivered)
-    process.stdout.write('Run it again with --missing to write the rest.\n')
+    process.stdout.write(`Run it again with ${way} to write the rest.\n`)
   if (code === exitCodes.cancelled)
     process.stdout.write('Cancelled. Run it again with --missing to write the rest.\n')
   return code
@@ -137,7 +139,7 @@ async function vaultAt(folder: string, intake: Intake | null, goesOn: boolean): 
         `There is a vault in ${folder} already. Add --missing, --resume or --sections, or choose another folder.`,
       )
     }
-    const vault = must(await openVault(folder))
+    const vault = must(await openVault(folder, { kept: answersOfTerminal }))
     if (intake) must(await vault.apply({ kind: 'set-intake', intake }))
     return vault
   }

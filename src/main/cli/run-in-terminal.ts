@@ -10,6 +10,7 @@ import { liveRuns, type RunRequest } from '../runs/live-runs.ts'
 import { promptFolder } from '../storage/prompt-folder.ts'
 import type { VaultFolder } from '../storage/vault-folder.ts'
 import { withContexts } from '../with-contexts.ts'
+import { answersOfTerminal } from './answers-of-terminal.ts'
 import { exitCodes } from './exit-codes.ts'
 import { saidBefore } from './said-before.ts'
 import { sampleFolder } from './sample-folder.ts'
@@ -34,8 +35,10 @@ export async function runInTerminal(
   const say = (line: string): void => void process.stdout.write(`${redact(line, keys())}\n`)
   const troubles: string[] = []
   let reads = false
+  const answers = answersOfTerminal
   const runs = liveRuns({
     clock,
+    answers,
     random: Math.random,
     prompts,
     modelFor: modelSource({
@@ -82,15 +85,23 @@ export async function runInTerminal(
   } else if (read) troubles.push(`It was not read through. ${failureSentence(read.failure)}`)
   process.off('SIGINT', cancel)
   process.off('SIGTERM', cancel)
+  // What the disk did not take in its ten seconds is tried once more, now that nothing else is under way.
+  const left = await answers.takeBack(vault)
   await vault.settled()
   if (!outcome.ok) {
     process.stderr.write(`${failureSentence(outcome.failure)}\n`)
     return exitCodes.badUse
   }
-  if (!options.json) for (const trouble of troubles) say(trouble)
+  if (!options.json) for (const line of [...troubles, ...leftWords(left)]) say(line)
   if (outcome.value === 'cancelled') return exitCodes.cancelled
   return outcome.value === 'complete' ? exitCodes.delivered : exitCodes.notAllDelivered
 }
+
+/** Answers that were bought and could not be written into the vault: where they are. */
+const leftWords = (left: readonly string[]): string[] =>
+  left.map(
+    (path) => `An answer that could not be saved in the vault is kept in ${path} and put in with --resume.`,
+  )
 
 /** A sentence for a section that did not end well, said again at the end, where it is seen. */
 function troubleOf(event: RunEvent, reads: boolean): string | null {

@@ -149,6 +149,20 @@ export async function stayOrLose(window: BrowserWindow): Promise<'stay' | 'lose'
   return response === 0 ? 'stay' : 'lose'
 }
 
+/** Answers that a model gave could be written neither into their vault nor aside. */
+export async function stayOrLoseAnswers(window: BrowserWindow, many: number): Promise<'stay' | 'lose'> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    message: many === 1 ? 'One answer could not be saved yet.' : `${many} answers could not be saved yet.`,
+    detail:
+      'Stay, and make room on the disk or connect it: they are saved as soon as it works. If you close now, they are gone and would have to be paid for again.',
+    buttons: ['Stay', 'Close without them'],
+    defaultId: 0,
+    cancelId: 0,
+  })
+  return response === 0 ? 'stay' : 'lose'
+}
+
 /** The window's page crashes again and again: to load it once more, or to quit. */
 export async function reloadOrQuit(window: BrowserWindow): Promise<'reload' | 'quit'> {
   const { response } = await dialog.showMessageBox(window, {

@@ -2,7 +2,7 @@ import { createHash, type Hash } from 'node:crypto'
 import { basename, join } from 'node:path'
 import { failed, ok, type Result } from '../../shared/result.ts'
 import { changeLineSchema, type ChangeLine } from '../../shared/vault-change.ts'
-import { failureFromDisk } from './failure-from-disk.ts'
+import { failureOfWrite } from './failure-from-disk.ts'
 import { codeOf, type FileSystem } from './file-system.ts'
 import { operationMigrated } from './migrations.ts'
 import { readLines } from './read-file.ts'
@@ -63,7 +63,7 @@ export function changeLog(folder: string, files: FileSystem, text: string | null
       } catch (error) {
         if (size !== null) cut = !(await shortened(files, path, size))
         // To a person the folder is what cannot be written to; what the file in it is called helps nobody.
-        return failed(failureFromDisk(error, `The folder “${basename(folder)}”`))
+        return failed(failureOfWrite(error, `The folder “${basename(folder)}”`))
       }
     },
     current: () =>

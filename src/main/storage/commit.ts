@@ -6,6 +6,7 @@ import { patchBetween } from '../../core/vault/patch.ts'
 import { revisionsIn, versionsOf } from '../../core/vault/versions-of.ts'
 import type { Change, Situation } from '../../core/vault/work.ts'
 import { commandFacts } from '../../shared/command-facts.ts'
+import type { Failure } from '../../shared/failure.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import { sameValue } from '../../shared/same-value.ts'
 import { sectionNumbers, type SectionNumber } from '../../shared/sections/section-definition.ts'
@@ -217,9 +218,10 @@ async function noteIntent(
   return vault.append(runId, { saving: { section: record.number, revision: record.revision, sha256 } })
 }
 
-/** Writes what a change made of the files, and what earlier changes could not write. */
-async function writeFiles(vault: VaultInUse, changes: readonly FileChange[]): Promise<void> {
+/** Writes what a change made of the files, and what earlier changes could not write; why one of them is behind still. */
+export async function writeFiles(vault: VaultInUse, changes: readonly FileChange[]): Promise<Failure | null> {
   const { files, behind, state } = vault
+  let failure: Failure | null = null
   for (const { name } of changes) behind.add(name)
   for (const name of [...behind]) {
     const now = fileText(state.document, name)
@@ -227,14 +229,18 @@ async function writeFiles(vault: VaultInUse, changes: readonly FileChange[]): Pr
     const done = now
       ? await files.write(name, now.text, { aside, outlasts: 'text' })
       : await files.remove(name)
-    if (done.ok) behind.delete(name)
-    if (done.ok) vault.unsynced.add(dirname(name))
-    else
-      say(
-        vault,
-        `“${name}” could not be brought up to date. What was written is kept in “${paths.changesFile}”.`,
-      )
+    if (done.ok) {
+      behind.delete(name)
+      vault.unsynced.add(dirname(name))
+      continue
+    }
+    failure = done.failure
+    say(
+      vault,
+      `“${name}” could not be brought up to date. What was written is kept in “${paths.changesFile}”.`,
+    )
   }
+  return failure
 }
 
 /** What `Vault.md` says: titles and sections. */

@@ -9,6 +9,7 @@ import {
   realpath,
   rename,
   stat,
+  statfs,
   unlink,
 } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
@@ -56,6 +57,8 @@ export interface FileSystem {
   /** Makes the folder's entries survive a power cut. Does nothing on Windows, where folders cannot be synced. */
   syncFolder(path: string): Promise<void>
   canWrite(folder: string): Promise<boolean>
+  /** Bytes that are free for this account where the folder is; null where the system does not say. */
+  room(folder: string): Promise<number | null>
 }
 
 // A pipe is not waited for and a link is not followed; Windows knows neither flag.
@@ -168,6 +171,15 @@ export const disk: FileSystem = {
       () => true,
       () => false,
     ),
+  async room(folder) {
+    try {
+      const { bavail, bsize, blocks } = await statfs(folder)
+      // Some network and FUSE file systems have no figures and say 0 of 0.
+      return blocks === 0 ? null : bavail * bsize
+    } catch {
+      return null
+    }
+  },
 }
 
 const kindOf = (found: Pick<Stats, 'isFile' | 'isDirectory' | 'isSymbolicLink'>): FolderEntry['kind'] =>

@@ -19,8 +19,7 @@ export async function filesToMove(
   for (const name of await namesIn(own)) {
     const found = await own.read(name)
     if (found.kind === 'read') files.push({ name, bytes: found.bytes })
-    else if (found.kind === 'unreadable')
-      return failed({ kind: 'not-allowed', why: `“${name}” ${found.why}.` })
+    else if (found.kind === 'unreadable') return failed(found.failure)
   }
   return ok(files)
 }

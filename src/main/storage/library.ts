@@ -7,7 +7,7 @@ import { failed, ok, type Result } from '../../shared/result.ts'
 import type { LibraryEvent, VaultEvent } from '../../shared/vault-event.ts'
 import type { VaultSummary } from '../../shared/vault.ts'
 import { createVault, type VaultStart } from './create-vault.ts'
-import { failureFromDisk } from './failure-from-disk.ts'
+import { failureOfRead } from './failure-from-disk.ts'
 import { disk } from './file-system.ts'
 import { nameShown } from './folder-name.ts'
 import { inTurn } from './in-turn.ts'
@@ -174,7 +174,7 @@ export function openLibrary(
         ...found.filter(({ kind }) => kind === 'link').map((link) => linkedFolder(nameShown(at(link)))),
       )
     } catch (error) {
-      const failure = failureFromDisk(error, `The folder “${from}”`)
+      const failure = failureOfRead(error, `The folder “${from}”`)
       if (failure.kind !== 'not-found') list.notices.push(failureSentence(failure))
     }
     await cache?.rows(from)

@@ -1,18 +1,21 @@
 import { randomUUID } from 'node:crypto'
 import { join, resolve } from 'node:path'
+import type { Failure } from '../../shared/failure.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
 import { catchUp } from './catch-up.ts'
 import { changeLog } from './change-log.ts'
+import { failureOfRead } from './failure-from-disk.ts'
 import { foldChanges } from './fold-changes.ts'
 import { disk, type FileSystem } from './file-system.ts'
 import { inTurn } from './in-turn.ts'
 import { journalWriter } from './journal-writer.ts'
 import { migrations } from './migrations.ts'
+import { readText } from './read-file.ts'
 import { readVault, type ReadVault } from './read-vault.ts'
 import { notInside, vaultFiles, type VaultFiles } from './vault-files.ts'
 import { vaultFolderOf } from './vault-folder-of.ts'
 import type { VaultFolder, VaultPorts } from './vault-folder-type.ts'
-import { sectionFile, trashFolder, vaultFile } from './vault-paths.ts'
+import { mostBytesOf, sectionFile, trashFolder, vaultFile } from './vault-paths.ts'
 import { sections } from '../../shared/sections/index.ts'
 import { textOf } from './record-text.ts'
 import type { VaultFile } from '../../shared/vault.ts'
@@ -51,6 +54,17 @@ export async function isVaultFolder(folder: string, files: FileSystem = disk): P
   return false
 }
 
+/** There is no vault in the folder, or its disk does not say. */
+async function whyNone(path: string, files: FileSystem): Promise<Failure> {
+  try {
+    await files.look(join(path, vaultFile))
+  } catch (error) {
+    const failure = failureOfRead(error, `The folder “${path}”`)
+    if (failure.kind === 'disk-trouble' || failure.kind === 'not-allowed') return failure
+  }
+  return { kind: 'not-found', what: `A vault in “${path}”` }
+}
+
 /**
  * Opens the vault in a folder and mends what a crash or another program left: temporary files go, damaged files are
  * kept aside, the index is made from the sections, older versions are brought up to date. Fails with `not-found`
@@ -63,15 +77,16 @@ export async function openVault(
   const ports = { ...realPorts(), ...given }
   const path = resolve(folder)
   if (await isLink(path, ports.files)) return failed({ kind: 'not-allowed', why: linkedFolder(path) })
-  if (!(await isVaultFolder(path, ports.files)))
-    return failed({ kind: 'not-found', what: `A vault in “${path}”` })
+  if (!(await isVaultFolder(path, ports.files))) return failed(await whyNone(path, ports.files))
 
   const notices: string[] = []
   const files = vaultFiles(path, ports.files, (sentence) => notices.push(sentence))
-  const head = await files.read(vaultFile)
+  const index = await readText(ports.files, join(path, vaultFile), {
+    what: `“${join(path, vaultFile)}”`,
+    atMost: mostBytesOf(vaultFile),
+  })
   // To go on would make a new `vault.json` and take the vault for another one.
-  if (head.kind === 'unreadable')
-    return failed({ kind: 'not-allowed', why: `“${join(path, vaultFile)}” ${head.why}.` })
+  if (index.kind === 'unreadable') return failed(index.failure)
   // Looked at before it is read: what changes meanwhile is seen the next time.
   const marks = (await files.marks()) ?? new Map<string, string>()
   const strays = await files.strayFolders()
@@ -111,7 +126,9 @@ export async function openVault(
   if (state.readOnly === null) await mend(vault, read, ports.files)
   // Another id than the file says has to be written down.
   vault.indexIsOld = ports.id !== undefined && state.readOnly === null
-  return ok(vaultFolderOf(vault))
+  const opened = vaultFolderOf(vault)
+  if (state.readOnly === null) await ports.kept?.takeBack(opened)
+  return ok(opened)
 }
 
 async function mend(vault: VaultInUse, { toWrite, log }: ReadVault, disk: FileSystem): Promise<void> {

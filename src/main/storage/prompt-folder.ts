@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Prompt, PromptSource } from '../../core/ports.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
-import { failureFromDisk } from './failure-from-disk.ts'
+import { failureOfRead } from './failure-from-disk.ts'
 import { codeOf, disk } from './file-system.ts'
 
 /** Names are ours, but the window may hand one in: no way out of the folder. */
@@ -38,7 +38,7 @@ export async function promptAt(path: string, what: string): Promise<Result<Promp
   try {
     raw = new TextDecoder().decode(await disk.read(path, largestPrompt))
   } catch (error) {
-    return codeOf(error) === 'ENOENT' ? null : failed(failureFromDisk(error, what))
+    return codeOf(error) === 'ENOENT' ? null : failed(failureOfRead(error, what))
   }
   const words = raw.replace(/^\uFEFF/, '')
   const head = frontMatter.exec(words)

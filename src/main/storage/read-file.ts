@@ -1,21 +1,35 @@
+import { basename } from 'node:path'
+import type { Failure } from '../../shared/failure.ts'
+import { failureOfRead } from './failure-from-disk.ts'
 import { codeOf, type FileSystem } from './file-system.ts'
 import { StrangePath, strangeWords } from './strange-path.ts'
 
 /**
  * What a file of a vault turned out to be. `damaged`: it can never be used; `why` says what it is instead where it is no
- * ordinary file, to go on after its name. `unreadable`: it is there but we do not get at it, and `why` says so.
+ * ordinary file, to go on after its name. `unreadable`: it is there but we do not get at it, and why.
  */
 export type FileText =
   | { kind: 'read'; text: string; bytes: Uint8Array }
   | { kind: 'missing' }
   | { kind: 'damaged'; why: string | null }
-  | { kind: 'unreadable'; why: string }
+  | { kind: 'unreadable'; failure: Failure }
 
 /** No file of ours comes near this; a larger one is not ours. */
 export const largestFile = 16 * 1024 * 1024
 
+export interface ReadingText {
+  /** Bytes. */
+  atMost?: number
+  /** Its name for a person. */
+  what?: string
+}
+
 /** A file's text. What is no ordinary file of at most so many bytes, or not UTF-8, is damaged; a byte order mark is dropped. */
-export async function readText(files: FileSystem, path: string, atMost = largestFile): Promise<FileText> {
+export async function readText(
+  files: FileSystem,
+  path: string,
+  { atMost = largestFile, what = `“${basename(path)}”` }: ReadingText = {},
+): Promise<FileText> {
   try {
     const bytes = await files.read(path, atMost)
     try {
@@ -24,25 +38,18 @@ export async function readText(files: FileSystem, path: string, atMost = largest
       return { kind: 'damaged', why: null }
     }
   } catch (error) {
-    if (error instanceof StrangePath) return strange(error)
-    const code = codeOf(error)
-    if (code === undefined) throw error
-    if (code === 'ENOENT' || code === 'ENOTDIR') return { kind: 'missing' }
-    const barred = code === 'EACCES' || code === 'EPERM'
-    return {
-      kind: 'unreadable',
-      why: barred
-        ? 'cannot be opened: this account is not allowed to read it'
-        : 'cannot be opened just now: its disk, or the program that keeps it, did not hand it over',
-    }
+    if (error instanceof StrangePath) return strange(error, what)
+    if (['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '')) return { kind: 'missing' }
+    return { kind: 'unreadable', failure: failureOfRead(error, what) }
   }
 }
 
 /** A file with a second name may well be one of ours that another program linked; it stays where it is. */
-const strange = ({ strangeness }: StrangePath): FileText =>
-  strangeness === 'shared'
-    ? { kind: 'unreadable', why: `${strangeWords.shared}, so it was not opened. A copy of the folder opens` }
-    : { kind: 'damaged', why: strangeWords[strangeness] }
+function strange({ strangeness }: StrangePath, what: string): FileText {
+  if (strangeness !== 'shared') return { kind: 'damaged', why: strangeWords[strangeness] }
+  const why = `${what} ${strangeWords.shared}, so it was not opened. A copy of the folder opens.`
+  return { kind: 'unreadable', failure: { kind: 'not-allowed', why } }
+}
 
 /** Deeper nesting than any section has would overflow whoever walks it. */
 const deepest = 40

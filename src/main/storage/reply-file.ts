@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { largestReply } from '../../shared/client-reply.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
-import { failureFromDisk } from './failure-from-disk.ts'
+import { failureOfRead } from './failure-from-disk.ts'
 import { disk } from './file-system.ts'
 import { isTooLarge } from './strange-path.ts'
 
@@ -14,6 +14,6 @@ export async function replyFile(path: string): Promise<Result<string>> {
       const why = 'This file is far larger than what a review page saves, so it was not read.'
       return failed({ kind: 'not-allowed', why })
     }
-    return failed(failureFromDisk(error, `“${basename(path)}”`))
+    return failed(failureOfRead(error, `“${basename(path)}”`))
   }
 }

@@ -41,9 +41,15 @@ interface Journal {
 
 /** A journal's lines as far as they are whole. */
 function journalIn(text: string): Journal {
+  let last = 0
   const lines = readLines<{ event: RunEvent } | { saving: SaveIntent }>(text, (raw) => {
     const event = runEventSchema.safeParse(raw)
-    if (event.success) return { value: { event: event.data } }
+    if (event.success) {
+      // A line whose sync failed may stand there although it was written once more: the numbers tell.
+      if (event.data.seq <= last) return { wrong: 0 }
+      last = event.data.seq
+      return { value: { event: event.data } }
+    }
     const intent = intentSchema.safeParse(raw)
     return intent.success ? { value: intent.data } : { wrong: event.error.issues.length }
   })
@@ -81,7 +87,7 @@ export async function newestRunOf(
     return {
       runId,
       vaultId: started.vaultId,
-      finished: events.some((event) => event.kind === 'run-finished'),
+      finished: deadRunOf(events)?.finished === true,
     }
   }
   return null

@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import { failed, ok, type Result } from '../../shared/result.ts'
 import { vaultFileSchema } from '../../shared/vault.ts'
-import { failureFromDisk } from './failure-from-disk.ts'
+import { failureOfRead, failureOfWrite } from './failure-from-disk.ts'
 import { disk, type FileSystem } from './file-system.ts'
 import { folderName } from './folder-name.ts'
 import { moveVault } from './library-folders.ts'
@@ -44,7 +44,7 @@ async function archiveAt(path: string, files: FileSystem, what: string): Promise
   try {
     return ok(await files.read(path, largestArchive, 'chosen'))
   } catch (error) {
-    return failed(failureFromDisk(error, what))
+    return failed(failureOfRead(error, what))
   }
 }
 
@@ -101,6 +101,6 @@ async function written(
     }
     return ok(null)
   } catch (error) {
-    return failed(failureFromDisk(error, what))
+    return failed(failureOfWrite(error, what))
   }
 }

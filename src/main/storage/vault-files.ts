@@ -1,6 +1,6 @@
 import { dirname, join, posix } from 'node:path'
 import { failed, ok, type Result } from '../../shared/result.ts'
-import { failureFromDisk } from './failure-from-disk.ts'
+import { failureOfWrite } from './failure-from-disk.ts'
 import { codeOf, type FileSystem } from './file-system.ts'
 import { fileMarks } from './file-marks.ts'
 import { freeName } from './folder-name.ts'
@@ -43,6 +43,8 @@ export interface VaultFiles {
   /** Keeps a copy of a text under a free name; where. */
   keepCopy(name: string, bytes: Uint8Array): Promise<Result<string>>
   makeFolder(name: string): Promise<Result<null>>
+  /** Bytes that are free where the vault is; null where the system does not say. */
+  room(): Promise<number | null>
 }
 
 /** `a/b/c` as `a`, `a/b`, `a/b/c`; none for the vault's own folder. */
@@ -112,7 +114,7 @@ export function vaultFiles(
         await files.makeNewFolder(at(inside))
         await files.syncFolder(dirname(at(inside)))
       } catch (error) {
-        if (codeOf(error) !== 'EEXIST') return failed(failureFromDisk(error, `“${name}”`))
+        if (codeOf(error) !== 'EEXIST') return failed(failureOfWrite(error, `“${name}”`))
       }
     }
     if (await isInside(name)) return ok(null)
@@ -145,11 +147,17 @@ export function vaultFiles(
     return path
   }
 
+  const textAt = (name: string): Promise<FileText> =>
+    readText(files, at(name), { what: `“${name}”`, atMost: mostBytesOf(name) })
+
   /** Before a file is replaced or removed: what another program made of it is kept. `there`: it reads as wanted. */
   async function keepOutside(name: string, aside: string, wanted?: string): Promise<Result<'there' | null>> {
-    const there = await readText(files, at(name), mostBytesOf(name))
+    const there = await textAt(name)
     if (there.kind === 'missing') return ok(null)
-    if (there.kind === 'unreadable') return failed({ kind: 'not-writable', where: `“${name}”` })
+    if (there.kind === 'unreadable')
+      return failed(
+        there.failure.kind === 'not-allowed' ? { kind: 'not-writable', where: `“${name}”` } : there.failure,
+      )
     if (there.kind === 'damaged') {
       const moved = await setAside(name)
       if (moved === null) return failed({ kind: 'not-writable', where: `“${name}”` })
@@ -187,14 +195,13 @@ export function vaultFiles(
     makeFolder,
     setAside,
     keepCopy,
-    peek: async (name) =>
-      (await isInside(dirname(name))) ? readText(files, at(name), mostBytesOf(name)) : { kind: 'missing' },
+    peek: async (name) => ((await isInside(dirname(name))) ? textAt(name) : { kind: 'missing' }),
     remember: (name, hash) => void known.set(name, new Set([hash])),
     knows: (name, hash) => known.get(name)?.has(hash) === true,
     marks: () => fileMarks(folder, files),
     async read(name) {
       if (!(await isInside(dirname(name)))) return { kind: 'missing' }
-      const found = await readText(files, at(name), mostBytesOf(name))
+      const found = await textAt(name)
       if (found.kind === 'read') known.set(name, new Set([sha256(found.bytes)]))
       return found
     },
@@ -212,6 +219,7 @@ export function vaultFiles(
       return written
     },
     syncFolder: (name) => files.syncFolder(at(name)),
+    room: () => files.room(folder),
     async remove(name) {
       if (!(await isInside(dirname(name)))) return ok(null)
       const kept = await keepOutside(name, trashed(name))
@@ -220,7 +228,7 @@ export function vaultFiles(
         await files.remove(at(name))
         return ok(null)
       } catch (error) {
-        return failed(failureFromDisk(error, `“${name}”`))
+        return failed(failureOfWrite(error, `“${name}”`))
       }
     },
   }

@@ -7,6 +7,7 @@ import type { SectionNumber } from '../../shared/sections/section-definition.ts'
 import type { Applied, RunCommand, VaultCommand } from '../../shared/vault-command.ts'
 import type { PartRecord, SectionRecord } from '../../shared/vault.ts'
 import { catchUp } from './catch-up.ts'
+import { checkRoom } from './check-room.ts'
 import { checkpoints } from './checkpoint.ts'
 import { carryOut, tell, versionAt, versionIn } from './commit.ts'
 import { sha256 } from './record-text.ts'
@@ -77,6 +78,14 @@ export function vaultFolderOf(vault: VaultInUse): VaultFolder {
     saveFailure: (section, failure) => run({ kind: 'section-failed', section, failure }),
     readReadings: async () => ok(state.document.readings),
     saveReading: (reading) => run({ kind: 'sections-read', reading }),
+    checkRoom: () => change(() => checkRoom(vault)),
+    saveKept: (runId, answer) =>
+      change(async () => {
+        // The run's own journal says what is saved of it, so that it is not asked for when the run is gone on with.
+        live.add(runId)
+        const done = await carryOut(vault, answer, 'run').finally(() => live.delete(runId))
+        return done.ok ? ok(null) : done
+      }),
     journal: (event) => change(() => appendEvent(vault, event)),
 
     async history(section) {
@@ -139,7 +148,8 @@ async function appendEvent(vault: VaultInUse, event: RunEvent): Promise<Result<n
   if (event.kind === 'run-finished') {
     // Its end counts here even where it could not be written.
     live.delete(event.runId)
-    if (state.newestRun?.runId === event.runId) state.newestRun = { runId: event.runId, finished: true }
+    if (state.newestRun?.runId === event.runId)
+      state.newestRun = { runId: event.runId, finished: event.outcome !== 'stopped' }
     tell(vault, state.document)
   }
   return written

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { failureSentence } from '../../shared/failure-sentence.ts'
 import { latestVersion, migrated, versionOf, type FileKind, type Migration } from './migrations.ts'
 import { countedAnew } from './counted-anew.ts'
 import { readJson } from './read-file.ts'
@@ -45,7 +46,7 @@ export async function readVaultFile<T>(
   if (found.kind === 'missing') return null
   if (found.kind === 'read') left.bytes -= found.bytes.length
   if (found.kind === 'unreadable') {
-    readings.notices.push(`“${name}” ${found.why}.`)
+    readings.notices.push(failureSentence(found.failure))
     return null
   }
   const parsed = found.kind === 'read' ? await parsedText(found.text, kind, schema, options, files) : null

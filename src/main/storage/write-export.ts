@@ -4,7 +4,7 @@ import { failureSentence } from '../../shared/failure-sentence.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
 import { exportBytes, type BytesPorts } from './export-bytes.ts'
 import { addExports, readExports } from './exports-file.ts'
-import { failureFromDisk } from './failure-from-disk.ts'
+import { failureOfWrite } from './failure-from-disk.ts'
 import { codeOf, disk } from './file-system.ts'
 import { freeName } from './folder-name.ts'
 import { sha256 } from './record-text.ts'
@@ -138,6 +138,6 @@ async function makeFolder(folder: string): Promise<Result<null>> {
     await disk.makeFolder(folder)
     return ok(null)
   } catch (error) {
-    return failed(failureFromDisk(error, `The folder “${folder}”`))
+    return failed(failureOfWrite(error, `The folder “${folder}”`))
   }
 }

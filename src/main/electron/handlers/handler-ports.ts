@@ -8,6 +8,7 @@ import type { ProviderSettings, Settings } from '../../../shared/settings.ts'
 import type { ImportPorts } from '../../imports/read-imports.ts'
 import type { Network } from '../../net/network.ts'
 import type { LiveRuns } from '../../runs/live-runs.ts'
+import type { KeptAnswers } from '../../storage/answers-aside.ts'
 import type { DraftsFile } from '../../storage/drafts-file.ts'
 import type { ExperienceFile } from '../../storage/experience-file.ts'
 import type { KeyRing } from '../../storage/key-file.ts'
@@ -28,6 +29,7 @@ export interface HandlerPorts {
   leave: Leaving
   library: Library
   runs: LiveRuns
+  answers: Pick<KeptAnswers, 'takeBack'>
   keys: KeyRing
   settings: SettingsStore
   experience: Pick<ExperienceFile, 'read' | 'heard'>
