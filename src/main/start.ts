@@ -9,38 +9,44 @@ import { carryOut, printOrderIn } from './electron/print-order.ts'
 import { registerScheme, servePages } from './electron/protocol.ts'
 import { quietChromium } from './electron/quiet-chromium.ts'
 import { shownWindow, type ShownWindow } from './electron/shown-window.ts'
-import { uncaught } from './electron/uncaught.ts'
+import { uncaught, type ToLog } from './electron/uncaught.ts'
 import { lockDown } from './electron/window.ts'
+import { runWithoutWindow, wordsWithoutWindow } from './electron/without-window.ts'
 import { readLook, type Look } from './look.ts'
 
 // What happens first: the window opens, and only then, while its page is being drawn, everything else is loaded
 // (index.ts). So this file and what it imports stay small: no zod, no storage, no runs.
 
-const toLog = uncaught()
+const words = wordsWithoutWindow(process.argv)
+if (words) await runWithoutWindow(words)
+else startApp()
 
-// The installed app always runs with the sandbox on. In development root has to go without: Chromium refuses it.
-if (app.isPackaged || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
-registerScheme()
-quietChromium()
+function startApp(): void {
+  const toLog = uncaught()
+  // The installed app always runs with the sandbox on. In development root has to go without: Chromium refuses it.
+  if (app.isPackaged || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
+  registerScheme()
+  quietChromium()
 
-const order = printOrderIn(process.argv)
-if (order !== null) void carryOut(order)
-else if (app.requestSingleInstanceLock()) open()
-else app.quit()
+  const order = printOrderIn(process.argv)
+  if (order !== null) void carryOut(order)
+  else if (app.requestSingleInstanceLock()) open(toLog)
+  else app.quit()
+}
 
-function open(): void {
+function open(toLog: ToLog): void {
   const look = readLook(join(app.getPath('userData'), 'settings.json'))
   const shown = shownWindow(look.place)
   const leave = leaving(shown)
-  void app.whenReady().then(() => start(look, shown, leave))
+  void app.whenReady().then(() => start(look, shown, leave, toLog))
 }
 
-function start(look: Look, shown: ShownWindow, leave: Leaving): void {
+function start(look: Look, shown: ShownWindow, leave: Leaving, toLog: ToLog): void {
   nativeTheme.themeSource = look.theme
   // The rest, loaded once: when the page has had its code, or asks its first question. To load it keeps main busy, and
   // main is what hands out files and puts the window on screen, so it waits for both.
   let wired: Promise<Wired> | null = null
-  const rest = (): Promise<Wired> => (wired ??= wire(shown, leave))
+  const rest = (): Promise<Wired> => (wired ??= wire(shown, leave, toLog))
 
   lockDown()
   installMenu((command) => shown.send(channels.menu, command))
@@ -65,5 +71,5 @@ const quietMs = 20
 /** What the page asks for once its first picture is on screen; `index` is the script that comes with the page. */
 const isCode = (file: string): boolean => extname(file) === '.js' && !basename(file).startsWith('index-')
 
-const wire = async (shown: ShownWindow, leave: Leaving): Promise<Wired> =>
+const wire = async (shown: ShownWindow, leave: Leaving, toLog: ToLog): Promise<Wired> =>
   (await import('./index.ts')).wire(shown, leave, toLog)
