@@ -15,6 +15,7 @@ import { answer } from './electron/ipc-door.ts'
 import { handlers } from './electron/ipc-handlers.ts'
 import type { Leaving } from './electron/leaving.ts'
 import { offered } from './electron/handlers/vault-view.ts'
+import type { OpenedArchives } from './electron/opened-archives.ts'
 import { openLog } from './electron/log.ts'
 import { offerCommands } from './electron/app-menu.ts'
 import { awakeWhileRunning, watchPower } from './electron/power.ts'
@@ -56,7 +57,12 @@ const readAheadMs = 90_000
 /** What answers the window's questions. */
 export type Wired = (route: unknown, input: unknown) => Promise<Result<unknown>>
 
-export async function wire(shown: ShownWindow, leave: Leaving, toLog: ToLog): Promise<Wired> {
+export async function wire(
+  shown: ShownWindow,
+  leave: Leaving,
+  toLog: ToLog,
+  opened: OpenedArchives,
+): Promise<Wired> {
   const userData = app.getPath('userData')
   let keys: KeyRing | null = null
   const log = openLog(join(userData, 'logs', 'vaultwright.log'), () => keys?.live() ?? [])
@@ -173,6 +179,7 @@ export async function wire(shown: ShownWindow, leave: Leaving, toLog: ToLog): Pr
     endsOn: (entry) => factsOf(entry, modelFacts.of(factsAddress(entry), entry.model)).retiresOn,
     check: endpointCheck(source, modelFacts),
     suggestions: suggestions({ clock, prompts, modelFor, ledger, log }),
+    openedArchive: () => opened.next(),
     examples: () => readExamples(inProgram('examples')),
     onCommands: offerCommands,
     onSettings: (before) => {

@@ -1,8 +1,9 @@
 import { app, nativeTheme } from 'electron'
 import { basename, extname, join } from 'node:path'
 import { channels } from '../shared/channels.ts'
-import type { Wired } from './index.ts'
+import type * as Index from './index.ts'
 import { leaving, type Leaving } from './electron/leaving.ts'
+import { openedArchives, type OpenedArchives } from './electron/opened-archives.ts'
 import { openDoor } from './electron/open-door.ts'
 import { installMenu } from './electron/app-menu.ts'
 import { carryOut, printOrderIn } from './electron/print-order.ts'
@@ -38,15 +39,22 @@ function open(toLog: ToLog): void {
   const look = readLook(join(app.getPath('userData'), 'settings.json'))
   const shown = shownWindow(look.place)
   const leave = leaving(shown)
-  void app.whenReady().then(() => start(look, shown, leave, toLog))
+  const opened = openedArchives()
+  void app.whenReady().then(() => start(look, shown, leave, toLog, opened))
+  // macOS names a file that way, also the one that starts the app.
+  app.on('open-file', (event, path) => {
+    event.preventDefault()
+    opened.add(path)
+    void app.whenReady().then(() => askAboutOpened(shown))
+  })
 }
 
-function start(look: Look, shown: ShownWindow, leave: Leaving, toLog: ToLog): void {
+function start(look: Look, shown: ShownWindow, leave: Leaving, toLog: ToLog, opened: OpenedArchives): void {
   nativeTheme.themeSource = look.theme
   // The rest, loaded once: when the page has had its code, or asks its first question. To load it keeps main busy, and
   // main is what hands out files and puts the window on screen, so it waits for both.
-  let wired: Promise<Wired> | null = null
-  const rest = (): Promise<Wired> => (wired ??= wire(shown, leave, toLog))
+  let wired: Promise<Index.Wired> | null = null
+  const rest = (): Promise<Index.Wired> => (wired ??= wire(shown, leave, toLog, opened))
 
   lockDown()
   installMenu((command) => shown.send(channels.menu, command))
@@ -61,8 +69,20 @@ function start(look: Look, shown: ShownWindow, leave: Leaving, toLog: ToLog): vo
     (contents) => contents === shown.window()?.webContents,
   )
   app.on('activate', () => shown.open())
-  app.on('second-instance', () => shown.open())
+  app.on('second-instance', (_event, words, folder) => {
+    if (opened.addFrom(words, folder)) askAboutOpened(shown)
+    else shown.open()
+  })
   shown.open()
+  if (opened.addFrom(process.argv, process.cwd())) askAboutOpened(shown)
+}
+
+/** Has the page ask about the archive that waits, as if the person had chosen so from the menu. */
+function askAboutOpened(shown: ShownWindow): void {
+  const { webContents } = shown.open()
+  const ask = (): void => shown.send(channels.menu, 'take-in-vault')
+  if (webContents.isLoadingMainFrame()) webContents.once('dom-ready', ask)
+  else ask()
 }
 
 /** The page has had its code when it asks for no more of it for so long. */
@@ -71,5 +91,5 @@ const quietMs = 20
 /** What the page asks for once its first picture is on screen; `index` is the script that comes with the page. */
 const isCode = (file: string): boolean => extname(file) === '.js' && !basename(file).startsWith('index-')
 
-const wire = async (shown: ShownWindow, leave: Leaving, toLog: ToLog): Promise<Wired> =>
-  (await import('./index.ts')).wire(shown, leave, toLog)
+const wire = async (...parts: Parameters<typeof Index.wire>): Promise<Index.Wired> =>
+  (await import('./index.ts')).wire(...parts)
