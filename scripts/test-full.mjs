@@ -92,6 +92,11 @@ const long = {
     args: ['-g', 'waits for a server'],
     what: 'seconds without a network in the middle of a run, in a real window',
   },
+  package: {
+    times: 1,
+    config: 'scripts/packed/vitest.config.ts',
+    what: 'package made, installed, used by an ordinary person and removed again',
+  },
   'local-server': {
     times: 1,
     ready: readyServer,

@@ -17,15 +17,17 @@ import { answer } from './electron/ipc-door.ts'
 import { handlers } from './electron/ipc-handlers.ts'
 import type { Leaving } from './electron/leaving.ts'
 import { offered } from './electron/handlers/vault-view.ts'
+import type { OpenedArchives } from './electron/opened-archives.ts'
 import { openLog } from './electron/log.ts'
 import { offerCommands } from './electron/app-menu.ts'
 import { awakeWhileRunning, watchPower } from './electron/power.ts'
 import { openSettings } from './electron/settings-store.ts'
 import type { ShownWindow } from './electron/shown-window.ts'
 import { textMenu } from './electron/text-menu.ts'
-import type { uncaught } from './electron/uncaught.ts'
+import type { ToLog } from './electron/uncaught.ts'
 import { printPdf } from './electron/print-pdf.ts'
 import { modelSource, placeOf, type ModelSource } from './models.ts'
+import { inProgram } from './program-folder.ts'
 import { network } from './net/network.ts'
 import { liveRuns } from './runs/live-runs.ts'
 import { openReader } from './reader/reader.ts'
@@ -47,10 +49,6 @@ import { withContexts } from './with-contexts.ts'
 
 // The one place where things are wired together. Read it as a list. The window is open already: start.ts has done that.
 
-/** Where the files that come with the app lie: beside the bundle when packaged, in the project else. */
-const bundled = (name: string): string =>
-  app.isPackaged ? join(process.resourcesPath, name) : join(app.getAppPath(), name)
-
 /** The person's documents. Where Linux names no such folder it answers with the home itself, which is no place for vaults. */
 function documents(): string {
   const named = app.getPath('documents')
@@ -65,7 +63,8 @@ export type Wired = (route: unknown, input: unknown) => Promise<Result<unknown>>
 export async function wire(
   shown: ShownWindow,
   leave: Leaving,
-  toLog: ReturnType<typeof uncaught>,
+  toLog: ToLog,
+  opened: OpenedArchives,
 ): Promise<Wired> {
   const userData = app.getPath('userData')
   let keys: KeyRing | null = null
@@ -82,7 +81,7 @@ export async function wire(
 
   const vaultsFolder = (): string => settings.read().vaultsFolder ?? join(documents(), 'Vaultwright')
   await disk.makeFolder(vaultsFolder()).catch((problem: unknown) => log(`[APP] ${String(problem)}`))
-  const built = (file: string): string => join(app.getAppPath(), 'out', 'main', file)
+  const built = (file: string): string => inProgram('out', 'main', file)
   const reader = openReader({
     script: pathToFileURL(built('reader-thread.js')),
     index: join(userData, 'search', 'index.sqlite'),
@@ -96,7 +95,7 @@ export async function wire(
     rowCache(join(userData, 'library-rows.json'), disk),
     (event) => shown.send(channels.vaultEvents, { ...event, row: event.row && offered(event.row, runs) }),
   )
-  const prompts = promptFolder(bundled('prompts'), join(userData, 'prompts'))
+  const prompts = promptFolder(inProgram('prompts'), join(userData, 'prompts'))
   const clock = runClock()
   const experience = await openExperience(join(userData, 'experience.json'))
   const ledger = await openLedger(join(userData, 'ledger.json'), {
@@ -114,7 +113,7 @@ export async function wire(
     keyFor: keys.keyFor,
     headersFor: keys.headersFor,
     samplePace: () => settings.read().samplePace,
-    sampleTexts: bundled('sample'),
+    sampleTexts: inProgram('sample'),
     clock,
     ways,
     network: providersNetwork,
@@ -179,7 +178,7 @@ export async function wire(
     ledger,
     prompts,
     ownPrompts: ownPrompts({
-      bundled: bundled('prompts'),
+      bundled: inProgram('prompts'),
       own: join(userData, 'prompts'),
       now: () => new Date(),
     }),
@@ -194,7 +193,8 @@ export async function wire(
     endsOn: (entry) => factsOf(entry, modelFacts.of(factsAddress(entry), entry.model)).retiresOn,
     check: endpointCheck(source, modelFacts),
     suggestions: suggestions({ clock, prompts, modelFor, ledger, log }),
-    examples: () => readExamples(bundled('examples')),
+    openedArchive: () => opened.next(),
+    examples: () => readExamples(inProgram('examples')),
     onCommands: offerCommands,
     onSettings: (before) => {
       nativeTheme.themeSource = settings.read().theme

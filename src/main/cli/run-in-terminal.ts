@@ -1,10 +1,10 @@
-import { join } from 'node:path'
 import { failureSentence, failureWords } from '../../shared/failure-sentence.ts'
 import type { RunEvent, RunPurpose } from '../../shared/run-event.ts'
 import type { RunSettings } from '../../shared/settings.ts'
 import { runClock } from '../clock.ts'
 import { modelSource } from '../models.ts'
 import { nodeNetwork } from '../net/node-network.ts'
+import { inProgram } from '../program-folder.ts'
 import { redact } from '../redact.ts'
 import { liveRuns, type RunRequest } from '../runs/live-runs.ts'
 import { promptFolder } from '../storage/prompt-folder.ts'
@@ -13,7 +13,6 @@ import { withContexts } from '../with-contexts.ts'
 import { answersOfTerminal } from './answers-of-terminal.ts'
 import { exitCodes } from './exit-codes.ts'
 import { saidBefore } from './said-before.ts'
-import { sampleFolder } from './sample-folder.ts'
 import { keyFromEnvironment, type WritingOptions } from './writing-options.ts'
 
 /**
@@ -31,7 +30,7 @@ export async function runInTerminal(
   const keys = (): string[] =>
     settings.providers.map(({ provider }) => keyFromEnvironment(provider, '')).filter((key) => key !== null)
   const clock = runClock()
-  const prompts = promptFolder(join(import.meta.dirname, '../../../prompts'), null)
+  const prompts = promptFolder(inProgram('prompts'), null)
   const say = (line: string): void => void process.stdout.write(`${redact(line, keys())}\n`)
   const troubles: string[] = []
   let reads = false
@@ -44,7 +43,7 @@ export async function runInTerminal(
     modelFor: modelSource({
       keyFor: keyFromEnvironment,
       samplePace: () => options.samplePace,
-      sampleTexts: sampleFolder,
+      sampleTexts: inProgram('sample'),
       clock,
       network: nodeNetwork(),
     }),

@@ -57,6 +57,8 @@ export interface HandlerPorts {
   network: Pick<Network, 'socket'>
   /** The files that were dropped on the window and not asked for yet. */
   dropped(): string[]
+  /** The archive of a vault that the system asked to be opened and that nobody was asked about yet. */
+  openedArchive(): string | null
   examples(): Promise<RouteOutput<'intake.examples'>>
   /** Called after settings changed, with what they were before. */
   onSettings(before: Settings): void

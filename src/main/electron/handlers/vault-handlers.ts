@@ -5,7 +5,7 @@ import { failed, ok } from '../../../shared/result.ts'
 import { standingOf } from '../../runs/live-runs.ts'
 import { runSettingsFor } from '../../runs/run-settings.ts'
 import { isVaultFolder } from '../../storage/vault-folder.ts'
-import { chooseVaultArchive } from '../dialogs.ts'
+import { chooseVaultArchive, confirmTakeIn } from '../dialogs.ts'
 import type { Handlers } from '../ipc-door.ts'
 import { inVault, type HandlerPorts } from './handler-ports.ts'
 import { watchedVaults } from '../../storage/watch.ts'
@@ -45,8 +45,9 @@ export function vaultHandlers(ports: HandlerPorts): Pick<Handlers, VaultRoute> {
       return created.ok ? ok({ vaultId: created.value.id }) : created
     },
     'vault.import': async () => {
-      const path = await chooseVaultArchive(ports.window())
-      if (path === null) return ok(null)
+      const opened = ports.openedArchive()
+      const path = opened ?? (await chooseVaultArchive(ports.window()))
+      if (path === null || (opened && !(await confirmTakeIn(ports.window(), opened)))) return ok(null)
       const vault = await library.unpack(path)
       return vault.ok ? ok({ vaultId: vault.value.id }) : vault
     },
