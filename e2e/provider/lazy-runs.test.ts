@@ -4,9 +4,10 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { lazyHabits } from './lazy-habits.ts'
 import { lazyVault, type LazyOutcome } from './lazy-vault.ts'
+import { timesOf } from '../../src/main/testing/tally.ts'
 
 /** How many vaults are written; the full run sets 500. */
-const runs = Number(process.env['LAZY_RUNS'] ?? 16)
+const runs = timesOf(500, 16)
 /** Shares of answers that are lazy, in turn. */
 const shares = [0.15, 0.35, 0.6, 0.9]
 
