@@ -61,6 +61,11 @@ export const groups = {
     files: storage('vault-mending'),
     rows: ['vaults with something else in their files'],
   },
+  soak: {
+    what: 'runs one after another against a provider with faults, in one process',
+    files: ['e2e/provider/soak.test.ts'],
+    rows: ['runs one after another'],
+  },
   typing: {
     what: 'closings, quits, kills and crashes at every moment of typing',
     ...inElectron('loses no key', 'loses no word'),
