@@ -2,11 +2,7 @@ import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 /** Tests that share nothing but what they import: it is loaded once for all of them, not once for each file. */
-const pure = [
-  'src/{shared,core,renderer}/**/*.test.{ts,tsx}',
-  'corpus/*.test.ts',
-  'scripts/**/*.test.ts',
-]
+const pure = ['src/{shared,core,renderer}/**/*.test.{ts,tsx}', 'corpus/*.test.ts', 'scripts/**/*.test.ts']
 /** Tests with files, servers, processes and clocks of their own. */
 const world = ['src/{main,preload}/**/*.test.ts', 'bench/**/*.test.ts', 'e2e/provider/**/*.test.ts']
 
