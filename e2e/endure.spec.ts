@@ -79,7 +79,7 @@ test('waits for a server that is started later and for a network that goes, says
   await back.whenAsked(5)
 
   await back.close()
-  await expect(waiting).toBeVisible({ timeout: 30_000 })
+  await expect(waiting).toBeVisible()
   await shot(page, 'run-waits-for-network')
   await away(1)
   const again = await startProvider({ port })
