@@ -23,12 +23,15 @@ const only = (name, comment, path, allowed) => [
     `${name}-tests`,
     `${comment} Its tests: also core/testing, Node and the test libraries.`,
     { path: path.replace('^', `^(?=.*${testFile})`) },
-    { pathNot: [...allowed, '^src/core/testing/', testLibraries], dependencyTypesNot: ['core'] },
+    {
+      pathNot: [...allowed, '^src/core/testing/', '^src/main/testing/tally[.]ts$', testLibraries],
+      dependencyTypesNot: ['core'],
+    },
   ),
 ]
 
 /** Test doubles and fixtures: beside the engine, the files on disk, the search and the sample. */
-const testing = '^src/(core|main/storage|main/reader/search|main/providers/sample|main/imports)/testing/'
+const testing = '^src/(core|main|main/storage|main/reader/search|main/providers/sample|main/imports)/testing/'
 const app = { path: '^src/', pathNot: [testFile, testing] }
 const renderer = { path: '^src/renderer/', pathNot: testFile }
 

@@ -93,7 +93,7 @@ export const cards = (page: Page): Locator => page.locator('article.run-card')
 /** Waits for the run to end, as the screen says it. */
 export async function runEnded(page: Page): Promise<void> {
   await expect(page.getByRole('progressbar', { name: 'Sections saved' })).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Open the vault' })).toBeVisible({ timeout: 90_000 })
+  await expect(page.getByRole('button', { name: 'Open the vault' })).toBeVisible()
 }
 
 /** A whole vault, written by the local provider and opened. */
@@ -170,7 +170,7 @@ export async function exportAs(page: Page, ...names: string[]): Promise<void> {
 /** The same, until it says that this is done; what it says is put away, so that the next export says it anew. */
 export async function exportedAs(page: Page, ...names: string[]): Promise<void> {
   await exportAs(page, ...names)
-  await expect(page.getByText(/^Exported/).first()).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText(/^Exported/).first()).toBeVisible()
   await closeToast(page, /^Exported/)
 }
 

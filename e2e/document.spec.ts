@@ -13,12 +13,13 @@ import {
   wordOf,
   type Way,
 } from './typed-places.ts'
+import { tally, timesOf } from '../src/main/testing/tally.ts'
 
-/** So often a window is closed with a key just pressed; the full run has a thousand. */
-const closings = Number(process.env['VAULTWRIGHT_CLOSINGS'] ?? 5)
+/** So often a window is closed with a key just pressed. */
+const closings = timesOf(1000, 5)
 
-/** So often the app is killed or its page crashes in the middle of typing; the full run has a thousand. */
-const crashes = Number(process.env['VAULTWRIGHT_CRASHES'] ?? 3)
+/** So often the app is killed or its page crashes in the middle of typing. */
+const crashes = timesOf(1000, 3)
 
 /** A home with a written vault, made once for all tests here. */
 let home: Promise<string> | null = null
@@ -210,8 +211,8 @@ test('loses no key, however soon after it the window is closed or the app quit',
     if (way === 'quit') ({ app, page, userData, close } = await launch({ home: own }))
     else page = await openAgain(app)
   }
+  tally('closed or quit in the middle of typing', closings, { lost: lost.length })
   expect(lost).toEqual([])
-  console.log(`${closings} closings, ${lost.length} with words lost`)
   await close('keep home')
 })
 
@@ -258,6 +259,6 @@ test('loses no word older than a second when the app is killed or its page crash
     const first = times[kept + 1]
     if (first !== undefined) oldest = Math.max(oldest, at - first)
   }
-  console.log(`${crashes} kills and crashes, the oldest key lost was typed ${oldest} ms before`)
+  tally('killed or crashed in the middle of typing', crashes, { lost: oldest < 1000 ? 0 : 1 })
   expect(oldest).toBeLessThan(1000)
 })

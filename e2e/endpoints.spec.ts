@@ -288,7 +288,7 @@ test('a run pinned to one provider goes on with that one alone after a crash, an
   await first.page.getByRole('combobox', { name: 'Who writes' }).click()
   await first.page.getByRole('option', { name: 'Only Claude' }).click()
   await first.page.getByRole('button', { name: 'Write the vault' }).click()
-  await expect(first.page.locator('article.run-card-saved').nth(1)).toBeVisible({ timeout: 60_000 })
+  await expect(first.page.locator('article.run-card-saved').nth(1)).toBeVisible()
   first.app.process().kill('SIGKILL')
   await provider.whenIdle()
   provider.reset()
@@ -329,7 +329,7 @@ test('a check of a provider finds out anew how it wants to be asked, and names a
     })
     const state = async () =>
       (await ask<{ state: string }>(page, 'run.view', { vaultId: vaults[0]?.id, runId })).state
-    await expect.poll(state, { timeout: 30_000 }).toBe('finished')
+    await expect.poll(state).toBe('finished')
     return provider.stats().requests
   }
   expect(await write()).toBe(2)
@@ -362,9 +362,8 @@ test('a check of a provider finds out anew how it wants to be asked, and names a
   await page.reload()
   await settings(page)
   for (const { name } of endpoints) await cardOf(page, name).getByRole('button', { name: 'Check' }).click()
-  const within = { timeout: 15_000 }
-  await expect(cardOf(page, 'Firewalled')).toContainText(`Nobody answers at ${dropped}.`, within)
-  await expect(cardOf(page, 'Mute')).toContainText(`Nobody answers at ${mute}.`, within)
+  await expect(cardOf(page, 'Firewalled')).toContainText(`Nobody answers at ${dropped}.`)
+  await expect(cardOf(page, 'Mute')).toContainText(`Nobody answers at ${mute}.`)
   await shot(page, 'endpoint-nobody-answers')
   await ask(page, 'settings.write', { providers: endpoints.slice(0, 1) })
   const { runId } = await ask<{ runId: string }>(page, 'run.start', {
@@ -378,7 +377,7 @@ test('a check of a provider finds out anew how it wants to be asked, and names a
     const view = await ask<Lost>(page, 'run.view', where)
     return view.lost?.unreached.map(({ failure }) => failure.address)
   }
-  await expect.poll(lost, within).toEqual([dropped])
+  await expect.poll(lost).toEqual([dropped])
   await ask(page, 'run.cancel', where)
   await desk.close()
 })

@@ -7,6 +7,7 @@ import { sections } from '../src/shared/sections/index.ts'
 import { ask, deskWith, runEnded, savedSections, vaultFolder, writeVault, type Desk } from './desk.ts'
 import { inMain, atEnd, shot, test } from './launch.ts'
 import { startProvider } from './provider/start-provider.ts'
+import { timesOf } from '../src/main/testing/tally.ts'
 
 // What happens to a run in the world: a provider that hangs, a network that is gone, a lid that is shut, a clock that
 // is set. Every one must end with all seventeen sections.
@@ -40,8 +41,8 @@ test('delivers everything when the provider stalls at the first request for ever
   await desk.close()
 })
 
-/** How long nobody is reached, in seconds: enough here that every wait has begun; "npm run test:full -- offline" turns it up. */
-const awaySeconds = Number(process.env['VAULTWRIGHT_AWAY'] ?? 15)
+/** How long nobody is reached, in seconds: enough in "npm test" that every wait has begun. */
+const awaySeconds = timesOf(180, 15)
 const away = (share: number): Promise<void> =>
   // The absence itself: how long it lasts is what is tested.
   new Promise((settle) => setTimeout(settle, awaySeconds * 1000 * share))
@@ -78,7 +79,7 @@ test('waits for a server that is started later and for a network that goes, says
   await back.whenAsked(5)
 
   await back.close()
-  await expect(waiting).toBeVisible({ timeout: 30_000 })
+  await expect(waiting).toBeVisible()
   await shot(page, 'run-waits-for-network')
   await away(1)
   const again = await startProvider({ port })

@@ -42,7 +42,7 @@ async function copied(app: ElectronApplication, page: Page): Promise<Copied> {
   })
   await inMain(app, ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.paste())
   const place = page.locator('#pasted[data-text]')
-  await place.waitFor({ state: 'attached', timeout: 5000 })
+  await place.waitFor({ state: 'attached' })
   const { html = '', text = '' } = await place.evaluate(({ dataset }) => ({ ...dataset }))
   await page.evaluate(() => document.getElementById('pasted')?.remove())
   return { html, text }
@@ -249,7 +249,7 @@ test('a client’s vault is approved, dressed and handed over, and other program
     await expect(page.locator('.export-missing')).toHaveCount(0)
     await willSaveTo(app, archive)
     await page.getByRole('button', { name: 'Export…' }).click()
-    await expect(page.getByText('Exported', { exact: true })).toBeVisible({ timeout: 30_000 })
+    await expect(page.getByText('Exported', { exact: true })).toBeVisible()
   })
 
   const files = unzipSync(await readFile(archive))

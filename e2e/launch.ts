@@ -26,6 +26,9 @@ export interface Launched {
   readonly close: (keep?: 'keep home') => Promise<void>
 }
 
+/** Only for what hangs: a busy machine takes its time to start a program. */
+const startsWithinMs = 120_000
+
 const running = new Map<ElectronApplication, ChildProcess>()
 
 const ends: (() => Promise<void>)[] = []
@@ -56,7 +59,7 @@ export async function launch(options: Launch = {}): Promise<Launched> {
   const userData = join(home, 'user-data')
   const app = await _electron.launch({
     executablePath,
-    timeout: 30_000,
+    timeout: startsWithinMs,
     chromiumSandbox: process.env['VAULTWRIGHT_SANDBOX'] !== 'off',
     cwd: projectFolder,
     args: [
@@ -73,7 +76,7 @@ export async function launch(options: Launch = {}): Promise<Launched> {
       ...options.env,
     },
   })
-  const page = await app.firstWindow({ timeout: 30_000 })
+  const page = await app.firstWindow({ timeout: startsWithinMs })
   const close = async (keep?: 'keep home'): Promise<void> => {
     await app.close()
     running.delete(app)

@@ -145,9 +145,7 @@ for (const theme of ['light', 'dark'] as const) {
       .getByRole('button', { name: /^Review/ })
       .first()
       .click()
-    await expect(page.getByRole('rowheader', { name: '[Schedule Link]', exact: true })).toBeVisible({
-      timeout: 20_000,
-    })
+    await expect(page.getByRole('rowheader', { name: '[Schedule Link]', exact: true })).toBeVisible()
     await page.keyboard.press('j')
     await page.keyboard.press('j')
     await lookAt(page, `review-${theme}`)

@@ -83,7 +83,7 @@ test('decides a proposal change by change while the text goes on, and completes 
     const typing = await edit(page, 'One-liner')
     await typing.press('Control+End')
     await page.keyboard.type(' Every week')
-    await expect(page.getByText('Version 2 of 2')).toBeVisible({ timeout: 30_000 })
+    await expect(page.getByText('Version 2 of 2')).toBeVisible()
     provider.setPace(Infinity)
     await expect(typing).toBeFocused()
     await page.keyboard.type(', truly.')

@@ -24,7 +24,7 @@ test('goes on after kill -9 in mid-run and asks for nothing that was accepted', 
   const first = await launch({ home })
   await saveKeys(first.page)
   await writeVault(first.page)
-  await expect(first.page.locator('article.run-card-saved').nth(4)).toBeVisible({ timeout: 60_000 })
+  await expect(first.page.locator('article.run-card-saved').nth(4)).toBeVisible()
   const dead = first.app.process()
   dead.kill('SIGKILL')
   await provider.whenIdle()

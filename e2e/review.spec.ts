@@ -1,4 +1,4 @@
-import { expect as expectSoon, type Locator, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { holdsExport, type Finding } from '../src/shared/finding.ts'
@@ -15,9 +15,6 @@ import {
   writtenVault,
 } from './desk.ts'
 import { shot, test } from './launch.ts'
-
-/** Reviewing all seventeen sections takes its time on a slow machine. */
-const expect = expectSoon.configure({ timeout: 20_000 })
 
 const claim = '47 managers'
 const otherPrice = '$5,200'
@@ -250,13 +247,10 @@ test('lets lies of every family out only when each is confirmed, or struck and g
     .filter({ has: page.getByRole('button', { name: /^(This is true|True in all)/ }) })
   // Words that claim two things come up once for each. Each time the first that is left is decided.
   await expect
-    .poll(
-      async () => {
-        if ((await undecided.count()) > 0) await undecided.first().press('c')
-        return (await errors()).filter(({ confirmable }) => confirmable).map(({ rule }) => rule)
-      },
-      { timeout: 90_000 },
-    )
+    .poll(async () => {
+      if ((await undecided.count()) > 0) await undecided.first().press('c')
+      return (await errors()).filter(({ confirmable }) => confirmable).map(({ rule }) => rule)
+    })
     .toEqual([])
   expect((await errors()).map(({ rule }) => rule)).toContain('struck')
   await shot(page, 'review-lies-decided')

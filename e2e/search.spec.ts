@@ -1,12 +1,9 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect as expectSoon, type Locator, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ask, openSection, vaultFolder, writtenVault } from './desk.ts'
 import { inMain, launch, shot, test, type Launched, takeFromMenu } from './launch.ts'
-
-/** The first search of a start waits for its thread, and reading a vault again takes its time on a slow machine. */
-const expect = expectSoon.configure({ timeout: 20_000 })
 
 const field = (page: Page): Locator => page.getByRole('searchbox')
 const places = (page: Page): Locator =>

@@ -2,6 +2,7 @@
 // this file works before anything is installed.
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
+import { constants, setPriority } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -33,12 +34,18 @@ export function projectNode() {
 
 /**
  * Runs a command to its end. Resolves with its exit code, never rejects for a non-zero one;
- * with `quiet` the output is collected instead of shown, with `limitMs` it is killed when it takes longer.
+ * with `quiet` the output is collected instead of shown, with `limitMs` it is killed when it takes longer, with `yields`
+ * everything else on the machine goes first.
  */
-export function run(command, args, { quiet = false, limitMs, env = process.env, cwd = root, ...rest } = {}) {
+export function run(
+  command,
+  args,
+  { quiet = false, limitMs, yields = false, env = process.env, cwd = root, ...rest } = {},
+) {
   return new Promise((resolve, reject) => {
     const options = { cwd, env, stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit', ...rest }
     const child = spawn(command, args, options)
+    if (yields && child.pid) setPriority(child.pid, constants.priority.PRIORITY_LOW)
     let output = ''
     child.stdout?.on('data', (text) => (output += text))
     child.stderr?.on('data', (text) => (output += text))

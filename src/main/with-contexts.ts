@@ -9,7 +9,10 @@ import { contextOfServer } from './providers/provider-models.ts'
  */
 export async function withContexts<
   T extends { providers: ProviderSettings[]; readers?: ProviderSettings[] | undefined },
->(settings: T, source: Pick<ModelSource, 'keyFor' | 'headersFor' | 'network'>): Promise<T> {
+>(
+  settings: T,
+  source: Pick<ModelSource, 'keyFor' | 'headersFor' | 'network'> & { patienceMs?: number },
+): Promise<T> {
   const each = (endpoints: readonly ProviderSettings[]): Promise<ProviderSettings[]> =>
     Promise.all(endpoints.map((endpoint) => withContext(endpoint, source)))
   const { readers } = settings
@@ -22,13 +25,13 @@ export async function withContexts<
 
 async function withContext(
   endpoint: ProviderSettings,
-  { keyFor, headersFor, network }: Parameters<typeof withContexts>[1],
+  { keyFor, headersFor, network, patienceMs }: Parameters<typeof withContexts>[1],
 ): Promise<ProviderSettings> {
   const { provider, baseUrl, enabled } = endpoint
   const isOwn = baseUrl !== null && isPrivateHost(new URL(baseUrl).hostname)
   const key = keyOf(endpoint, keyFor)
   if (!enabled || !isOwn || endpoint.context !== undefined || key === null) return endpoint
   const headers = headersFor?.(provider, originOf(endpoint)) ?? {}
-  const context = await contextOfServer(endpoint, key, { headers, ...(network && { network }) })
+  const context = await contextOfServer(endpoint, key, { headers, ...(network && { network }) }, patienceMs)
   return context === null ? endpoint : { ...endpoint, context }
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { SegmentedMessage } from 'sms-segments-calculator'
 import { describe, expect, it } from 'vitest'
 import { segmentsOf } from './text-message-segments.ts'
+import { timesOf } from '../main/testing/tally.ts'
 
 /** Letters, marks and what phones add, by script. */
 const scripts: Readonly<Record<string, readonly string[]>> = {
@@ -43,8 +44,8 @@ const texts = (letters: readonly string[]) =>
     )
     .map((all) => all.join(''))
 
-/** Of each of the twelve scripts; 10,000 in all with `npm run test:full -- segments`. */
-const runs = Math.ceil(Number(process.env['SEGMENT_RUNS'] ?? 1_200) / Object.keys(scripts).length)
+/** Of each of the twelve scripts. */
+const runs = Math.ceil(timesOf(10_000, 1_200) / Object.keys(scripts).length)
 
 describe('segmentsOf', () => {
   it.each(Object.entries(scripts))('counts as a provider’s own counter does: %s', (_, letters) => {

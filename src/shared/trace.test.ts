@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { differenceOf, traceOf } from './trace.ts'
+import { timesOf } from '../main/testing/tally.ts'
 
-/** `npm run test:full` draws more. */
-const numRuns = Number(process.env['PROPERTY_RUNS'] ?? 40)
+const numRuns = timesOf(10_000, 40)
 
 const kindOf = (old: unknown, now: unknown): string | null =>
   differenceOf(traceOf(old), traceOf(now))?.kind ?? null

@@ -49,6 +49,8 @@ const model = 'habit-model'
 const root = join(import.meta.dirname, '../../..')
 /** Seconds of the world after which nobody waits any more. */
 const longestS = 240
+/** What a server says of its room is heard however busy this machine is. */
+const patienceMs = longestS * 1000
 
 /**
  * One run against one habit as the app makes it: the engine, the adapters and the network are the product's own. In a
@@ -71,7 +73,7 @@ export async function tryHabit(habit: Habit, secondMs: number): Promise<Tried> {
       runId: `habit-${habit.id}`,
       vaultId: 'habits',
       purpose: { kind: 'sections', sections: [...habit.sections] },
-      settings: habit.saysRoom ? await withContexts(settings, { keyFor }) : settings,
+      settings: habit.saysRoom ? await withContexts(settings, { keyFor, patienceMs }) : settings,
       resumes: null,
       alreadySaved: [],
       attended: true,

@@ -13,6 +13,7 @@ import { mailTools } from './email/mail-tools.ts'
 import { exportFiles } from './export-files.ts'
 import { contentOf, entryReader } from './records-in.ts'
 import type { ExportFile, VaultToExport } from './target.ts'
+import { timesOf } from '../../main/testing/tally.ts'
 
 /** What a spreadsheet takes for a formula. */
 const running = /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/u
@@ -158,7 +159,7 @@ describe('every target, of vaults of odd content', () => {
           expectWords(target, read, marked, names)
         }
       }),
-      { numRuns: Number(process.env['ODD_VAULTS'] ?? 10), endOnFailure: true },
+      { numRuns: timesOf(500, 10), endOnFailure: true },
     )
   }, 3_600_000)
 })

@@ -12,6 +12,7 @@ import { contentSchema, type SectionRecord } from '../../shared/vault.ts'
 import { validSection } from '../testing/valid-content.ts'
 import { documentTree, wholeVault } from './document/document-tree.ts'
 import { vaultMarkdown, vaultMarkdownFiles } from './markdown.ts'
+import { timesOf } from '../../main/testing/tally.ts'
 
 const openai: Writer = { provider: 'openai', model: 'gpt' }
 
@@ -73,7 +74,7 @@ function shape(node: Nodes): unknown {
   return inner.length === 0 ? node.type : [node.type, ...inner]
 }
 
-const runs = Number(process.env['VAULTWRIGHT_MARKDOWN_RUNS'] ?? 40)
+const runs = timesOf(10_000, 40)
 
 /** A vault of one e-mail section, every text of which says this. */
 const written = (text: string): string => {

@@ -7,11 +7,11 @@ import { deadRunOf } from './run.ts'
 import { anyRun, optionsOf, type AnyRun } from '../testing/any-run.ts'
 import type { MemoryVault } from '../testing/memory-store.ts'
 import { runInMemory } from '../testing/run-in-memory.ts'
+import { timesOf } from '../../main/testing/tally.ts'
 
 const idle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 const never = new AbortController().signal
-/** `npm run test:full` draws ten thousand. */
-const numRuns = Number(process.env['PROPERTY_RUNS'] ?? 40)
+const numRuns = timesOf(10_000, 40)
 const hour = 3_600_000
 /** Evenly drawn; `fc.double` draws mostly next to nothing. */
 const share = fc.integer({ min: 0, max: 999 }).map((thousandth) => thousandth / 999)

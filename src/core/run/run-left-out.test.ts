@@ -9,10 +9,11 @@ import { memoryPrompts } from '../testing/memory-prompts.ts'
 import { memoryStore } from '../testing/memory-store.ts'
 import { providerSettings, runInMemory, shortIntake, type MemoryRun } from '../testing/run-in-memory.ts'
 import { quote } from './run.ts'
+import { timesOf } from '../../main/testing/tally.ts'
 
 const idle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 const anyLeftOut = fc.subarray(sectionNumbers.filter(mayBeLeftOut))
-const numRuns = Number(process.env['PROPERTY_RUNS'] ?? 25)
+const numRuns = timesOf(10_000, 25)
 
 const asked = ({ book }: MemoryRun): SectionNumber[] => [
   ...new Set(book.calls.map(({ request }) => request.material.section)),

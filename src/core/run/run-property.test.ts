@@ -5,11 +5,11 @@ import { foldRun } from '../../shared/run-view.ts'
 import { sectionOf, type SectionNumber } from '../../shared/sections/index.ts'
 import { anyRun, optionsOf, type AnyRun } from '../testing/any-run.ts'
 import { runInMemory } from '../testing/run-in-memory.ts'
+import { timesOf } from '../../main/testing/tally.ts'
 
 const idle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 const never = new AbortController().signal
-/** `npm run test:full` draws ten thousand. */
-const numRuns = Number(process.env['PROPERTY_RUNS'] ?? 60)
+const numRuns = timesOf(10_000, 60)
 const hour = 3_600_000
 
 const endings = ['section-saved', 'section-needs-review', 'section-failed', 'section-cancelled'] as const

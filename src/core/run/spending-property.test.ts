@@ -11,11 +11,11 @@ import {
   type MemoryRun,
   type MemoryRunOptions,
 } from '../testing/run-in-memory.ts'
+import { timesOf } from '../../main/testing/tally.ts'
 
 const idle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 const never = new AbortController().signal
-/** `npm run test:full -- spending` draws a thousand. */
-const numRuns = Number(process.env['SPENDING_RUNS'] ?? 25)
+const numRuns = timesOf(1000, 25)
 const hour = 3_600_000
 
 const share = fc.double({ min: 0, max: 1, noNaN: true })

@@ -5,9 +5,9 @@ import { vaultInMemory } from '../testing/vault-in-memory.ts'
 import { operationSchema } from '../../shared/vault-change.ts'
 import { nextRedo, nextUndo } from './history.ts'
 import { allOperated, inverted } from './operations.ts'
+import { timesOf } from '../../main/testing/tally.ts'
 
-/** `npm run test:full` draws more. */
-const numRuns = Number(process.env['PROPERTY_RUNS'] ?? 40)
+const numRuns = timesOf(10_000, 40)
 
 it('takes every change of a person back to the letter, and does it again to the letter', () => {
   fc.assert(

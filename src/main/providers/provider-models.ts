@@ -61,18 +61,22 @@ const listAt = (
     return ok([...models.values()].sort((a, b) => (a.id < b.id ? -1 : 1)))
   })
 
-/** The context that a server of one's own has given to the model of its settings; null where it does not say. */
+/**
+ * The context that a server of one's own has given to the model of its settings; null where it does not say so within
+ * `patienceMs`.
+ */
 export async function contextOfServer(
   settings: ProviderSettings,
   key: string,
   way: Way = {},
+  patienceMs = asideMs,
 ): Promise<number | null> {
   const { baseUrl, model } = settings
   if (baseUrl === null || settings.kind === 'sample') return null
   const { origin } = new URL(baseUrl)
   // The server's time begins when it can be asked: the vendors' clients take a while to load.
   await (settings.kind === 'openai' ? loadOpenai : loadAnthropic)()
-  const signal = AbortSignal.timeout(asideMs)
+  const signal = AbortSignal.timeout(patienceMs)
   const asked = await atDoor(settings, { ...way, apiKey: key, baseUrl }, signal, async (get) =>
     ok(
       await serverContext(model, (path, body) =>

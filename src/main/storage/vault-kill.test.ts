@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { allOperated, inverted } from '../../core/vault/operations.ts'
 import { sectionNumbers, type SectionNumber } from '../../shared/sections/index.ts'
+import { tally, timesOf } from '../testing/tally.ts'
 import { documentOf, markOfDocument } from './testing/document-of.ts'
 import { draft, markOf, remarked, someIntake } from './testing/records.ts'
 import { tempFolder } from './testing/temp-folder.ts'
@@ -12,8 +13,8 @@ import { linesIn } from './change-log.ts'
 import { createVault, openVault } from './vault-folder.ts'
 import { isTempName } from './write-atomically.ts'
 
-/** How often the saving process is killed; the full fault run sets 1000. */
-const kills = Number(process.env['VAULTWRIGHT_KILLS'] ?? 12)
+/** How often the saving process is killed. */
+const kills = timesOf(1000, 12)
 
 /** Runs a loop and kills it with -9 so many milliseconds after its first change. What it said, line by line. */
 async function killedLoop(loop: string, folder: string, start: number, afterMs: number): Promise<string[]> {
@@ -79,6 +80,7 @@ test(
       }
     }
     expect(least.size).toBeGreaterThan(0)
+    tally('killed in the middle of saving a section', kills)
   },
   60_000 + kills * 5_000,
 )
@@ -122,6 +124,7 @@ test(
       await vault.value.settled()
       least = Math.min(...marks)
     }
+    tally('killed in the middle of changing a name everywhere', Math.ceil(kills / 2))
   },
   60_000 + kills * 10_000,
 )
@@ -154,6 +157,7 @@ test(
     }
     // A few kills may all come between two commands; many do not.
     if (kills >= 200) expect(cut).toBeGreaterThan(0)
+    tally('killed in the middle of commands', Math.ceil(kills / 2))
   },
   60_000 + kills * 10_000,
 )

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { anyCommand } from '../../core/testing/any-command.ts'
 import type { Result } from '../../shared/result.ts'
+import { tally, timesOf } from '../testing/tally.ts'
 import { unsyncedDisk } from './testing/unsynced-disk.ts'
 import { isOfPerson } from './testing/carried-out.ts'
 import { documentOf } from './testing/document-of.ts'
@@ -10,8 +11,8 @@ import { draft, someIntake } from './testing/records.ts'
 import { tempFolder } from './testing/temp-folder.ts'
 import { createVault, openVault, type VaultFolder } from './vault-folder.ts'
 
-/** Sequences of 200 commands; the full run sets 1000. */
-const sequences = Number(process.env['VAULTWRIGHT_UNDO'] ?? 2)
+/** Sequences of 200 commands. */
+const sequences = timesOf(1000, 2)
 const most = 200
 
 function value<T>(result: Result<T>): T {
@@ -70,6 +71,7 @@ test(
       }),
       { numRuns: sequences, endOnFailure: true },
     )
+    tally('200 commands taken back and done again', sequences)
   },
   60_000 + sequences * 20_000,
 )

@@ -19,6 +19,7 @@ import { vaultMarkdown } from '../markdown.ts'
 import type { VaultToExport } from '../target.ts'
 import { bookmarkName } from './bookmark-name.ts'
 import { vaultDocx } from './docx-target.ts'
+import { timesOf } from '../../../main/testing/tally.ts'
 
 const record = (number: SectionNumber, content: Content = validSection(number)): SectionRecord => ({
   ...sectionDraft(number, content),
@@ -197,7 +198,7 @@ const shown = (node: Nodes): string =>
       : ' '
 
 test('holds exactly the words of any vault, however odd, and no character XML forbids', async () => {
-  const runs = Number(process.env['ODD_VAULTS'] ?? 10)
+  const runs = timesOf(500, 10)
   await fc.assert(
     fc.asyncProperty(oddVaults(), async (vault) => {
       const bytes = await made(vault)

@@ -8,8 +8,9 @@ import { oddVaults } from '../../testing/odd-vaults.ts'
 import { validSection } from '../../testing/valid-content.ts'
 import { textsMade, vaultToExport } from '../../testing/vault-to-export.ts'
 import { mailsOf } from './mails.ts'
+import { timesOf } from '../../../main/testing/tally.ts'
 
-const runs = Number(process.env['ODD_VAULTS'] ?? 12)
+const runs = timesOf(500, 12)
 const mailTargets = [
   ...(['emails-csv', 'emails-html', 'emails-eml', 'emails-highlevel'] as const),
   ...(['emails-mailchimp', 'emails-hubspot', 'emails-kit'] as const),

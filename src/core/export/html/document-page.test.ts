@@ -13,6 +13,7 @@ import { linkedTokens } from '../document/put-token.ts'
 import { contrast } from '../readable-colour.ts'
 import type { VaultToExport } from '../target.ts'
 import { documentPage } from './document-page.ts'
+import { timesOf } from '../../../main/testing/tally.ts'
 
 const choice = exportChoiceSchema.parse({ targets: ['html'] })
 const pixel = { type: 'image/png', data: 'iVBORw0KGgo=', width: 40, height: 20 } as const
@@ -55,7 +56,7 @@ test('holds every word and no other, whatever the vault holds', () => {
       const { words } = readPage(documentPage(unsigned, choice))
       expect(inARow(words)).toBe(told(vault))
     }),
-    { numRuns: Number(process.env['ODD_VAULTS'] ?? 15) },
+    { numRuns: timesOf(500, 15) },
   )
 }, 60_000)
 

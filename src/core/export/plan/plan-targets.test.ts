@@ -8,8 +8,9 @@ import { textsMade, vaultToExport } from '../../testing/vault-to-export.ts'
 import { mailsOf } from '../email/mails.ts'
 import { exportFiles } from '../export-files.ts'
 import { postsOf } from './posts.ts'
+import { timesOf } from '../../../main/testing/tally.ts'
 
-const runs = Number(process.env['ODD_VAULTS'] ?? 12)
+const runs = timesOf(500, 12)
 
 const emails = [
   {

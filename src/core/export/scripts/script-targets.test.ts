@@ -5,8 +5,9 @@ import { oddVaults } from '../../testing/odd-vaults.ts'
 import { textsMade, vaultToExport } from '../../testing/vault-to-export.ts'
 import { captionsOf } from './captions.ts'
 import { filmScripts } from './spoken-scripts.ts'
+import { timesOf } from '../../../main/testing/tally.ts'
 
-const runs = Number(process.env['ODD_VAULTS'] ?? 15)
+const runs = timesOf(500, 15)
 
 interface Cue {
   from: number

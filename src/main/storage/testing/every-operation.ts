@@ -1,6 +1,7 @@
 import { cp } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Result } from '../../../shared/result.ts'
+import { tally, timesOf } from '../../testing/tally.ts'
 import { openVault, type VaultFolder } from '../vault-folder.ts'
 import { failingDisk } from './failing-disk.ts'
 import { tempFolder } from './temp-folder.ts'
@@ -12,7 +13,7 @@ export const copyOf = async (folder: string): Promise<string> => {
 }
 
 /** Some tries take many operations: the unit run lets every few of them fail, the full fault run all. */
-export const everyFew = (few: number): number => (process.env['VAULTWRIGHT_FAULTS'] === 'all' ? 1 : few)
+export const everyFew = (few: number): number => Math.ceil(few / timesOf(few, 1))
 
 export interface Fault {
   /** The system's code. */
@@ -35,7 +36,9 @@ export async function atEveryOperation(
   { code, lasting = false, step = 1, from = 0, now = () => new Date() }: Fault,
   look: (after: VaultFolder, result: Result<unknown>, k: number) => Promise<void>,
 ): Promise<number> {
+  let tried = 0
   for (let k = from; ; k += step) {
+    tried++
     const folder = await copyOf(base)
     let armedAt = Infinity
     const files = failingDisk((operation) => {
@@ -53,6 +56,8 @@ export async function atEveryOperation(
     if (!again.ok) throw new Error('the vault does not open again')
     await look(again.value, result, k)
     await again.value.settled()
-    if (k >= operations) return operations
+    if (k < operations) continue
+    tally('a failure at a file operation', tried)
+    return operations
   }
 }

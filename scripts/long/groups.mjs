@@ -1,0 +1,104 @@
+// What is tried far more often than "npm test" has time for, by name: the tests do it, each says with timesOf(full, in test)
+// how often, and with tally(row, …) what came of it. "npm run test:full" runs every group, "npm run faults" those with rows.
+import { readyServer } from '../local-server/ready-server.mjs'
+
+const storage = (...names) => names.map((name) => `src/main/storage/${name}.test.ts`)
+const inElectron = (...titles) => ({ script: 'scripts/e2e.mjs', args: ['-g', titles.join('|')] })
+
+/** @typedef {object} Group
+ * @property {string} what what is done, for a person
+ * @property {string[]} [files] the tests, or:
+ * @property {string} [config] a list of tests of its own, for what stands in no `npm test` at all
+ * @property {string} [script] what runs them, with `args`: the tests in a real window
+ * @property {string[]} [args]
+ * @property {() => Promise<unknown>} [ready] what has to be made first
+ * @property {string[]} [rows] the rows that its tests write down; each has to be in the table of `npm run faults`
+ * @property {string[]} [writers] where they are written down, if not in `files`
+ */
+
+/** @type {Record<string, Group>} */
+export const groups = {
+  scripts: {
+    what: 'scripts of faults, for each promise of the engine; changes taken back in memory',
+    files: [
+      'src/core/run/run-property.test.ts',
+      'src/core/run/resume-property.test.ts',
+      'src/core/run/run-left-out.test.ts',
+      'src/core/vault/undo-property.test.ts',
+      'src/shared/trace.test.ts',
+    ],
+  },
+  spending: {
+    what: 'runs with faults and a limit of spending',
+    files: ['src/core/run/spending-property.test.ts'],
+  },
+  lazy: {
+    what: 'vaults by a provider with bad habits',
+    files: ['e2e/provider/lazy-runs.test.ts'],
+  },
+  kills: {
+    what: 'kills in the middle of saving, of a change and of a command',
+    files: storage('vault-kill'),
+    rows: [
+      'killed in the middle of saving a section',
+      'killed in the middle of changing a name everywhere',
+      'killed in the middle of commands',
+    ],
+  },
+  undo: {
+    what: 'sequences of 200 commands taken back and done again, to the byte, over restarts',
+    files: storage('vault-undo'),
+    rows: ['200 commands taken back and done again'],
+  },
+  operations: {
+    what: 'a failure at every file operation of every command, of saving, opening, moving and migrating',
+    files: storage('vault-faults', 'command-faults', 'word-change-faults'),
+    rows: ['a failure at a file operation'],
+    writers: ['src/main/storage/testing/every-operation.ts'],
+  },
+  files: {
+    what: 'vaults with something else in their files',
+    files: storage('vault-mending'),
+    rows: ['vaults with something else in their files'],
+  },
+  soak: {
+    what: 'runs one after another against a provider with faults, in one process',
+    files: ['e2e/provider/soak.test.ts'],
+    rows: ['runs one after another'],
+  },
+  typing: {
+    what: 'closings, quits, kills and crashes at every moment of typing',
+    ...inElectron('loses no key', 'loses no word'),
+    writers: ['e2e/document.spec.ts'],
+    rows: ['closed or quit in the middle of typing', 'killed or crashed in the middle of typing'],
+  },
+  markdown: {
+    what: 'texts through the export and back',
+    files: ['src/core/export/markdown.test.ts'],
+  },
+  odd: {
+    what: 'vaults of odd content through every target',
+    files: ['src/core/export/'],
+  },
+  segments: {
+    what: 'text messages of twelve scripts counted as a provider counts them',
+    files: ['src/shared/text-message-segments.test.ts'],
+  },
+  offline: {
+    what: 'minutes without a network in the middle of a run, in a real window',
+    ...inElectron('waits for a server'),
+  },
+  handover: {
+    what: 'a whole hand-over, opened by programs that are not ours',
+    config: 'scripts/handover/vitest.config.ts',
+  },
+  package: {
+    what: 'the package made, installed, used by an ordinary person and removed again',
+    config: 'scripts/packed/vitest.config.ts',
+  },
+  'local-server': {
+    what: 'a real llama.cpp server, asked for every part in every form',
+    ready: readyServer,
+    config: 'scripts/local-server/vitest.config.ts',
+  },
+}
