@@ -40,7 +40,12 @@ function start(look: Look, shown: ShownWindow, leave: Leaving): void {
   // The rest, loaded once: when the page has had its code, or asks its first question. To load it keeps main busy, and
   // main is what hands out files and puts the window on screen, so it waits for both.
   let wired: Promise<Wired> | null = null
-  const rest = (): Promise<Wired> => (wired ??= wire(shown, leave))
+  const rest = (): Promise<Wired> =>
+    (wired ??= wire(shown, leave).catch((mistake: unknown) => {
+      // A start that failed is tried again with the next question.
+      wired = null
+      throw mistake
+    }))
 
   lockDown()
   installMenu((command) => shown.send(channels.menu, command))

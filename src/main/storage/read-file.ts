@@ -4,7 +4,8 @@ import { codeOf, type FileSystem } from './file-system.ts'
 export type FileText =
   | { kind: 'read'; text: string; bytes: Uint8Array }
   | { kind: 'missing' }
-  | { kind: 'damaged' }
+  /** `bytes`: what is there, where it is a file of a size that ours have. */
+  | { kind: 'damaged'; bytes?: Uint8Array }
   | { kind: 'unreadable' }
 
 /** No file of ours comes near this; a larger one is not ours. */
@@ -19,7 +20,7 @@ export async function readText(files: FileSystem, path: string): Promise<FileTex
     try {
       return { kind: 'read', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), bytes }
     } catch {
-      return { kind: 'damaged' }
+      return { kind: 'damaged', bytes }
     }
   } catch (error) {
     const code = codeOf(error)

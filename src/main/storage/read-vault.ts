@@ -30,6 +30,7 @@ import {
   struckFileSchema,
 } from './remembered-files.ts'
 import { newestRunOf } from './run-journals.ts'
+import { answersIn } from './take-answers.ts'
 import type { VaultFiles } from './vault-files.ts'
 import * as paths from './vault-paths.ts'
 import { readVaultFile, type Parsed, type Readings } from './vault-reader.ts'
@@ -66,7 +67,10 @@ export async function readVault(files: VaultFiles, ports: OpeningPorts): Promise
   const version = head.kind === 'read' ? versionOf(readJson(head.text)) : null
   const latest = latestVersion(ports.migrations)
   const readings: Readings = { notices: [], newer: version !== null && version > latest }
-  const options = { migrations: ports.migrations, unversioned: version ?? latest }
+  const log = await files.read(paths.changesFile)
+  const lines = log.kind === 'read' ? linesIn(log.text) : []
+  const answers = answersIn(lines)
+  const options = { migrations: ports.migrations, unversioned: version ?? latest, answers }
   const toWrite: ReadVault['toWrite'] = []
   // `vault.json` is brought up to date last, so a file that is ahead of it was written by a try that was cut off.
   const ahead = new Set<string>()
@@ -75,14 +79,12 @@ export async function readVault(files: VaultFiles, ports: OpeningPorts): Promise
     const parsed = await readVaultFile(files, kind, name, schema, readings, options)
     if (!parsed) return null
     keepText(parsed.value, parsed.text)
-    if (parsed.old !== null) toWrite.push({ name, old: parsed.old, text: parsed.text })
+    if (parsed.old !== null || parsed.mended) toWrite.push({ name, old: parsed.old, text: parsed.text })
     else if (version !== null && version < (versionOf(parsed.value) ?? 0)) ahead.add(name)
     return parsed
   }
 
   const records = await readRecords(read)
-  const log = await files.read(paths.changesFile)
-  const lines = log.kind === 'read' ? linesIn(log.text) : []
   const parsed = await read('vault', paths.vaultFile, vaultFileSchema)
   const blank = blankFile(files.folder, ports)
   let file = parsed?.value ?? blank

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { latestVersion, migrated, versionOf, type FileKind, type Migration } from './migrations.ts'
 import { readJson } from './read-file.ts'
+import { hasStrayAnswers, takeAnswers } from './take-answers.ts'
 import type { VaultFiles } from './vault-files.ts'
 import { textOf } from './record-text.ts'
 
@@ -9,6 +10,8 @@ export interface Parsed<T> {
   value: T
   text: string
   old: string | null
+  /** Taken from a file that was damaged and is put aside: it is still to be written. */
+  mended?: boolean
 }
 
 /** What reading the files of a vault came to, beside the contents. */
@@ -22,6 +25,8 @@ export interface ReaderOptions {
   migrations: readonly Migration[]
   /** The version to go by for files that carry none. */
   unversioned: number
+  /** The answers as the changes of the vault left them, for an intake that is damaged. */
+  answers: Readonly<Record<string, unknown>>
 }
 
 /**
@@ -34,7 +39,7 @@ export async function readVaultFile<T>(
   name: string,
   schema: z.ZodType<T>,
   readings: Readings,
-  { migrations, unversioned }: ReaderOptions,
+  { migrations, unversioned, answers }: ReaderOptions,
 ): Promise<Parsed<T> | null> {
   const found = await files.read(name)
   if (found.kind === 'missing') return null
@@ -47,7 +52,8 @@ export async function readVaultFile<T>(
   if (version !== null && version > latestVersion(migrations)) readings.newer = true
   const current = migrated(kind, raw, version, migrations)
   const parsed = schema.safeParse(current)
-  if (parsed.success && found.kind === 'read') {
+  const isStray = kind === 'intake' && !readings.newer && hasStrayAnswers(current)
+  if (parsed.success && found.kind === 'read' && !isStray) {
     const changed = current !== raw
     const value = inOrderOf(current, parsed.data) as T
     return {
@@ -57,7 +63,11 @@ export async function readVaultFile<T>(
     }
   }
   readings.notices.push(await asideSentence(files, name, readings.newer))
-  return null
+  if (kind !== 'intake' || found.bytes === undefined) return null
+  const { intake, said } = takeAnswers(found.bytes, answers, { migrations, version: unversioned })
+  readings.notices.push(...said)
+  const taken = schema.safeParse(intake)
+  return taken.success ? { value: taken.data, text: textOf(taken.data), old: null, mended: true } : null
 }
 
 /**

@@ -30,6 +30,8 @@ export interface HandlerPorts {
   runs: LiveRuns
   keys: KeyRing
   settings: SettingsStore
+  /** What of the small files beside the vaults could not be read or was put aside, in sentences. */
+  notices(): readonly string[]
   experience: Pick<ExperienceFile, 'read' | 'heard'>
   ledger: Pick<Ledger, 'account' | 'report'>
   prompts: PromptSource
