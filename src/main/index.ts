@@ -33,7 +33,7 @@ import { liveRuns } from './runs/live-runs.ts'
 import { openReader } from './reader/reader.ts'
 import { tellingDisk } from './reader/search/telling-disk.ts'
 import { answerPlaces, keptAnswers } from './storage/answers-aside.ts'
-import { draftsFile } from './storage/drafts-file.ts'
+import { openDrafts } from './storage/drafts-file.ts'
 import { openExperience } from './storage/experience-file.ts'
 import { disk } from './storage/file-system.ts'
 import { openKeyFile, type KeyRing } from './storage/key-file.ts'
@@ -71,7 +71,7 @@ export async function wire(
   const log = openLog(join(userData, 'logs', 'vaultwright.log'), () => keys?.live() ?? [])
   toLog(log)
 
-  const settings = openSettings(userData)
+  const settings = await openSettings(userData)
   nativeTheme.themeSource = settings.read().theme
   keys = await openKeyFile(
     join(userData, 'keys.json'),
@@ -80,7 +80,6 @@ export async function wire(
   )
 
   const vaultsFolder = (): string => settings.read().vaultsFolder ?? join(documents(), 'Vaultwright')
-  await disk.makeFolder(vaultsFolder()).catch((problem: unknown) => log(`[APP] ${String(problem)}`))
   const built = (file: string): string => inProgram('out', 'main', file)
   const reader = openReader({
     script: pathToFileURL(built('reader-thread.js')),
@@ -94,6 +93,7 @@ export async function wire(
     { files: tellingDisk(disk, (path) => reader.changed(path)), kept: answers },
     rowCache(join(userData, 'library-rows.json'), disk),
     (event) => shown.send(channels.vaultEvents, { ...event, row: event.row && offered(event.row, runs) }),
+    () => settings.read().vaultsFolder === null,
   )
   const prompts = promptFolder(inProgram('prompts'), join(userData, 'prompts'))
   const clock = runClock()
@@ -155,13 +155,13 @@ export async function wire(
     log,
   })
 
-  const drafts = draftsFile(join(userData, 'drafts.json'))
+  const drafts = await openDrafts(join(userData, 'drafts.json'))
   leave.wired({
     drafts,
     // A run that is paused or waits for its disk writes nothing: with its window closed nobody would know of it.
     writing: () => runs.active().some(({ state, diskLost }) => state === 'running' && diskLost === null),
     answersInMemory: () => answers.inMemory(),
-    settled: () => library.settled(),
+    settled: async () => void (await Promise.all([library.settled(), settings.settled()])),
     log,
   })
 
@@ -174,6 +174,7 @@ export async function wire(
     answers,
     keys,
     settings,
+    notices: () => [settings, keys, ledger, drafts].flatMap((file) => file?.notices() ?? []),
     experience,
     ledger,
     prompts,
@@ -203,7 +204,7 @@ export async function wire(
       reader.setRoot(vaultsFolder())
     },
   })
-  shown.onClosed((place) => settings.write({ window: place }))
+  shown.onClosed((place) => settings.keepPlace(place))
   // Long after the start, and not while something is written: the first search finds most of it read.
   setTimeout(() => {
     if (runs.active().length === 0) reader.readAhead()

@@ -54,7 +54,12 @@ function start(look: Look, shown: ShownWindow, leave: Leaving, toLog: ToLog, ope
   // The rest, loaded once: when the page has had its code, or asks its first question. To load it keeps main busy, and
   // main is what hands out files and puts the window on screen, so it waits for both.
   let wired: Promise<Index.Wired> | null = null
-  const rest = (): Promise<Index.Wired> => (wired ??= wire(shown, leave, toLog, opened))
+  const rest = (): Promise<Index.Wired> =>
+    (wired ??= wire(shown, leave, toLog, opened).catch((mistake: unknown) => {
+      // A start that failed is tried again with the next question.
+      wired = null
+      throw mistake
+    }))
 
   lockDown()
   installMenu((command) => shown.send(channels.menu, command))

@@ -9,7 +9,7 @@ const longestMs = 5000
 
 /** What leaving asks of the rest of the app. */
 export interface LeavingPorts {
-  drafts: Pick<DraftsFile, 'change'>
+  drafts: Pick<DraftsFile, 'keep'>
   /** A run is under way that goes on without a window. */
   writing: () => boolean
   /** Answers of runs that no disk took: closing loses them. */
@@ -72,7 +72,7 @@ export function leaving(shown: ShownWindow): Leaving {
     if (unsaved.length === 0) return true
     if ((await tried(() => stayOrKeep(window, unsaved.length), 'keep')) === 'stay') return false
     const keep = async (): Promise<boolean> =>
-      (await drafts.change((kept) => ({ ...kept, drafts: [...kept.drafts, ...unsaved] }))).ok
+      (await Promise.all(unsaved.map((draft) => drafts.keep(draft)))).every(({ ok }) => ok)
     if (await tried(() => withinTime(keep(), false), false)) return true
     return (await tried(() => stayOrLose(window), 'lose')) === 'lose'
   }

@@ -1,13 +1,12 @@
 import { z } from 'zod'
-import { personCommandSchema } from '../../shared/vault-command.ts'
+import { personCommandSchema, type PersonCommand } from '../../shared/vault-command.ts'
 import { fieldPathSchema } from '../../shared/vault.ts'
-import { ok, type Result } from '../../shared/result.ts'
+import type { Result } from '../../shared/result.ts'
+import { whatFits } from '../../shared/what-fits.ts'
 import { draftMigrated, notePlaceMigrated } from './draft-migrated.ts'
-import { disk } from './file-system.ts'
-import { inTurn } from './in-turn.ts'
-import { readJson, readText } from './read-file.ts'
-import { textOf } from './record-text.ts'
-import { writeAtomically } from './write-atomically.ts'
+import { disk, type FileSystem } from './file-system.ts'
+import { openKeptFile, type Taken } from './kept-file.ts'
+import { isGroup } from './readable-json.ts'
 
 const draftSchema = z.object({
   vaultId: z.string(),
@@ -17,12 +16,6 @@ const draftSchema = z.object({
 })
 /** What a person typed and no vault took before the window closed: a full disk, a drive that was pulled out. */
 export type KeptDraft = z.infer<typeof draftSchema>
-
-const fileSchema = z.object({
-  schemaVersion: z.literal(1),
-  drafts: z.array(z.unknown()),
-  notes: z.record(z.string(), z.string()).default({}),
-})
 
 /** What is typed and stands in no vault. */
 export interface KeptTyping {
@@ -36,37 +29,88 @@ export interface DraftsFile {
   read(): Promise<KeptTyping>
   /** Changes what is kept, one change after the other; where nothing is kept there is no file. */
   change(change: (kept: KeptTyping) => KeptTyping): Promise<Result<null>>
+  /** Keeps what was typed in a place, in place of what was kept of it before. */
+  keep(draft: KeptDraft): Promise<Result<null>>
+  /** A vault has taken what was typed in a place: what was kept of it is no longer needed. */
+  taken(draft: KeptDraft): Promise<void>
+  /** What could not be read, in sentences. */
+  notices(): readonly string[]
 }
 
-export function draftsFile(path: string): DraftsFile {
-  const turns = inTurn()
-  const read = async (): Promise<{ kept: KeptTyping; unread: unknown[] }> => {
-    const found = await readText(disk, path)
-    const parsed = fileSchema.safeParse(found.kind === 'read' ? readJson(found.text) : undefined)
-    const { drafts: all, notes } = parsed.success ? parsed.data : { drafts: [], notes: {} }
-    const kept: KeptTyping = { drafts: [], notes: withPlacesOfNow(notes) }
-    const unread: unknown[] = []
-    for (const each of all) {
-      const draft = draftSchema.safeParse(draftMigrated(each))
-      if (draft.success) kept.drafts.push(draft.data)
-      else unread.push(each)
-    }
-    return { kept, unread }
-  }
+interface Held {
+  kept: KeptTyping
+  /** What this version cannot read stays for one that can. */
+  unread: readonly unknown[]
+}
+
+export async function openDrafts(path: string, files: FileSystem = disk): Promise<DraftsFile> {
+  const file = await openKeptFile<Held>(path, {
+    what: 'Words you typed that no vault has taken yet',
+    anew: 'Nothing of them could be taken over.',
+    // Words a vault has taken may not come back from a copy in place of newer ones.
+    holds: 'secrets',
+    take: takeTyping,
+    contentOf: ({ kept: { drafts, notes }, unread }) =>
+      drafts.length + unread.length + Object.keys(notes).length > 0
+        ? { schemaVersion: 1, drafts: [...unread, ...drafts], notes }
+        : undefined,
+    files,
+  })
+  const change: DraftsFile['change'] = (next) =>
+    file.change(({ kept, unread }) => ({ kept: next(kept), unread }))
   return {
-    read: () => turns.take(async () => (await read()).kept),
-    change: (change) =>
-      turns.take(async () => {
-        const before = await read()
-        const { drafts, notes } = change(before.kept)
-        // What this version cannot read stays for one that can.
-        const all = [...before.unread, ...drafts]
-        if (all.length > 0 || Object.keys(notes).length > 0)
-          return writeAtomically(path, textOf({ schemaVersion: 1, drafts: all, notes }))
-        await disk.remove(path).catch(() => undefined)
-        return ok(null)
-      }),
+    async read() {
+      await file.again()
+      await file.settled()
+      return file.value().kept
+    },
+    change,
+    keep: (draft) =>
+      change((kept) => ({ ...kept, drafts: [...kept.drafts.filter(isElsewhere(draft)), draft] })),
+    async taken(draft) {
+      const others = file.value().kept.drafts.filter(isElsewhere(draft))
+      // Nearly always there are none: a key that is typed costs nothing here.
+      if (others.length === file.value().kept.drafts.length) return
+      await change((kept) => ({ ...kept, drafts: kept.drafts.filter(isElsewhere(draft)) }))
+    },
+    notices: () => file.notices(),
   }
+}
+
+/** A command that a person gives with each key they type. */
+export const isTyped = (command: PersonCommand): boolean => 'sitting' in command
+
+/** True of a draft that was typed in another place. */
+const isElsewhere = (draft: KeptDraft): ((other: KeptDraft) => boolean) => {
+  const place = placeOf(draft)
+  return (other) => placeOf(other) !== place
+}
+
+function placeOf({ vaultId, command, within }: KeptDraft): string {
+  const { kind, ...where } = command
+  const {
+    value: _value,
+    base: _base,
+    sitting: _sitting,
+    ...place
+  } = { value: 0, base: 0, sitting: 0, ...where }
+  return JSON.stringify([vaultId, kind, place, within])
+}
+
+function takeTyping(raw: unknown): Taken<Held> {
+  const wrong: string[] = []
+  if (raw !== undefined && !isGroup(raw)) wrong.push('No words are in the file of what you typed.')
+  const { drafts, notes } = isGroup(raw) ? raw : {}
+  const read: KeptDraft[] = []
+  const unread: unknown[] = []
+  for (const each of Array.isArray(drafts) ? (drafts as unknown[]) : []) {
+    const draft = draftSchema.safeParse(draftMigrated(each))
+    if (draft.success) read.push(draft.data)
+    else unread.push(each)
+  }
+  const fitting = whatFits(z.record(z.string(), z.string()).default({}), notes)
+  if (fitting.wrong.length > 0) wrong.push('Some notes you typed could not be read.')
+  return { value: { kept: { drafts: read, notes: withPlacesOfNow(fitting.value ?? {}) }, unread }, wrong }
 }
 
 const withPlacesOfNow = (notes: Readonly<Record<string, string>>): Record<string, string> =>

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { expectedPartMs, slowAfter } from '../../core/run/expected-part-ms.ts'
 import {
   experienceSchema,
@@ -14,8 +13,7 @@ import type { ProviderId } from '../../shared/provider.ts'
 import type { RunEvent } from '../../shared/run-event.ts'
 import type { RunView } from '../../shared/run-view.ts'
 import { stragglersOf } from '../../shared/stragglers.ts'
-import { readJson } from './read-file.ts'
-import { writeAtomically } from './write-atomically.ts'
+import { openGuesses } from './open-guesses.ts'
 
 /** What past runs taught, kept between starts of the app. */
 export interface ExperienceFile {
@@ -30,15 +28,11 @@ export interface ExperienceFile {
   settled(): Promise<void>
 }
 
-/** A file that is missing or cannot be read is begun anew. */
+/** What cannot be read of the file is begun anew. */
 export async function openExperience(path: string): Promise<ExperienceFile> {
-  const text = await readFile(path, 'utf8').catch(() => '')
-  const found = experienceSchema.safeParse(readJson(text))
-  let known = found.success ? found.data : noExperience()
-  let writing: Promise<unknown> = Promise.resolve()
-  const write = (): void => {
-    writing = writing.then(() => writeAtomically(path, `${JSON.stringify(known)}\n`))
-  }
+  const file = await openGuesses(path, experienceSchema, noExperience())
+  let known = file.value()
+  const write = (): void => void file.change(() => known)
   return {
     read: () => known,
     take(event) {
@@ -62,6 +56,6 @@ export async function openExperience(path: string): Promise<ExperienceFile> {
       if (view.outcome === 'complete' && writer && expected && cost !== null)
         known = learnCost(known, writer, expected, cost)
     },
-    settled: async () => void (await writing),
+    settled: () => file.settled(),
   }
 }

@@ -36,7 +36,10 @@ describe('the key file', () => {
     const again = await open(file)
     expect(again.keyFor('openai', origin)).toBe(key)
     expect(again.status([openai])).toEqual([
-      { provider: 'openai', present: true, last4: '6789', stored: 'os', locked: false, headers: [] },
+      {
+        ...{ provider: 'openai', present: true, last4: '6789', stored: 'os' },
+        ...{ locked: false, elsewhere: null, headers: [] },
+      },
     ])
   })
   it('is readable by its owner alone and holds no key in the clear', async () => {
@@ -63,6 +66,7 @@ describe('the key file', () => {
       expect(keys.headersFor('openai', elsewhere)).toEqual({})
       const [status] = keys.status([{ provider: 'openai', origin: elsewhere }])
       expect(status).toMatchObject({ present: false, last4: null, locked: false, headers: [] })
+      expect(status?.elsewhere).toBe(origin)
     },
   )
   it('keeps what cannot be decrypted today, says that it is locked, and gives it back when it can', async () => {
@@ -91,7 +95,7 @@ describe('the key file', () => {
         return keyring().decrypt(bytes)
       },
     }
-    const keys = await openKeyFile(file, ring, [], () => now)
+    const keys = await openKeyFile(file, ring, [], { now: () => now })
     expect([keys.survives, keys.status([openai])[0]?.locked]).toEqual([false, true])
     isLocked = false
     await keys.unlock()
@@ -181,9 +185,51 @@ describe('the key file', () => {
     await keys.save(openai, 'sk-canary-newer')
     expect((await open(file)).keyFor('openai-2', second.origin)).toBe(key)
   })
-  it('begins anew where the file is damaged', async () => {
+  it('keeps what can be read of a damaged file, and says what to type in again', async () => {
     const file = await newPath()
+    const keys = await open(file)
+    await keys.save(openai, key)
+    await keys.save(second, 'sk-canary-of-the-second')
+    const text = await readFile(file, 'utf8')
+    await rm(file.replace('.json', '.last.json'))
+    await writeFile(file, text.slice(0, text.lastIndexOf('encrypted')))
+    const again = await open(file)
+    expect(again.live()).toEqual([key])
+    expect(again.notices().join(' ')).toContain('Please type what is missing in again.')
     await writeFile(file, '{ half')
+    expect((await open(file)).live()).toEqual([key])
+    await rm(file)
     expect((await open(file)).live()).toEqual([])
+  })
+  it('brings a removed key back from no copy, after a save that failed, or in a race with one', async () => {
+    const file = await newPath()
+    const keys = await open(file)
+    await keys.save(second, 'sk-canary-of-the-second')
+    await Promise.all([keys.save(openai, key), keys.remove('openai'), keys.save(second, 'sk-canary-newer')])
+    await rm(file)
+    await mkdir(file)
+    expect((await keys.save(openai, key)).ok).toBe(false)
+    await rm(file, { recursive: true })
+    expect((await keys.save(second, 'sk-canary-newest')).ok).toBe(true)
+    for (const damage of ['', '[', 'null', '[{"provider":"openai"}]']) {
+      await writeFile(file, damage)
+      const again = await open(file)
+      expect(again.keyFor('openai', origin), damage).toBeNull()
+      expect(again.keyFor('openai-2', second.origin), damage).toBe('sk-canary-newest')
+    }
+  })
+  it('keeps what a newer version wrote of a key, and entries it cannot read, until they are removed', async () => {
+    const file = await newPath()
+    const line = { provider: 'openai', origin, encrypted: await encrypted(key), until: 2030 }
+    const odd = { provider: 'vault', sealed: { by: 'a newer version' } }
+    await writeFile(file, JSON.stringify([line, odd]))
+    const keys = await open(file)
+    expect(keys.notices()).toEqual([
+      'A saved key for “vault” could not be read. It stays in the file; please type it in again.',
+    ])
+    await keys.save(second, 'sk-canary-of-the-second')
+    expect(JSON.parse(await readFile(file, 'utf8'))).toEqual([line, expect.anything(), odd])
+    await keys.forget('vault')
+    expect(await readFile(file, 'utf8')).not.toContain('sealed')
   })
 })

@@ -1,12 +1,12 @@
-import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { isOpenWay } from '../../shared/address.ts'
 import type { KeyStatus } from '../../shared/contract/settings-routes.ts'
 import { providerIdSchema, type ProviderId } from '../../shared/provider.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
+import type { FileSystem } from './file-system.ts'
 import { inTurn } from './in-turn.ts'
-import { readJson } from './read-file.ts'
-import { writeAtomically } from './write-atomically.ts'
+import { openKeptFile, type Taken } from './kept-file.ts'
+import { isGroup } from './readable-json.ts'
 
 /** What encrypts a key: the system's keyring. Not available means keys are kept in memory only, and we say so. */
 export interface Encryptor {
@@ -42,9 +42,11 @@ export interface KeyRing {
   live(): string[]
   /** False where keys last only until the app is quit. */
   readonly survives: boolean
+  /** What of the file could not be read or was put aside, in sentences. */
+  notices(): readonly string[]
 }
 
-const lineSchema = z.object({
+const lineSchema = z.looseObject({
   provider: providerIdSchema,
   origin: z.string(),
   /** The name of the header whose value this is; left out for a key. */
@@ -58,6 +60,12 @@ const oldLineSchema = lineSchema.omit({ origin: true, header: true }).extend({ h
 
 const cannotEncrypt =
   'The safe place of this system for keys is locked. Unlock it, then save the key once more.'
+
+/** What the file holds: lines, and what is none to this version and stays as it is. */
+interface Held {
+  lines: readonly Line[]
+  others: readonly unknown[]
+}
 
 /** A secret that can be given out. */
 interface Open extends KeyPlace {
@@ -89,32 +97,40 @@ export async function openKeyFile(
   path: string,
   encryptor: Encryptor,
   places: readonly KeyPlace[],
-  now: () => number = Date.now,
+  { now = Date.now, files }: { now?: () => number; files?: FileSystem } = {},
 ): Promise<KeyRing> {
   let survives = await encryptor.isAvailable().catch(() => false)
-  let onDisk = await readLines(path, places)
-  let open: readonly Open[] = survives ? await opened(onDisk, encryptor) : []
+  const file = await openKeptFile<Held>(path, {
+    what: 'Your saved keys',
+    anew: 'Please type what is missing in again.',
+    holds: 'secrets',
+    mode: 0o600,
+    take: (raw, last) => takeLines(raw, last, places),
+    contentOf: ({ lines, others }) => [...lines, ...others],
+    ...(files && { files }),
+  })
+  const onDisk = (): readonly Line[] => file.value().lines
+  let open: readonly Open[] = survives ? await opened(onDisk(), encryptor) : []
   let triedAt = now()
   const turns = inTurn()
 
-  /** Writes the lines if they are others than before; what is in memory follows only what is on disk. */
-  async function place(lines: readonly Line[], secrets: readonly Open[]): Promise<Result<null>> {
-    const isSame = lines.length === onDisk.length && lines.every((line, at) => line === onDisk[at])
-    const written = isSame
-      ? ok(null)
-      : await writeAtomically(path, `${JSON.stringify(lines)}\n`, { mode: 0o600 })
-    if (!written.ok) return written
-    onDisk = lines
-    open = secrets
-    return ok(null)
+  /** Writes what the file is to hold if that is something else; what is in memory follows only what is on disk. */
+  async function place(held: Held, secrets: readonly Open[]): Promise<Result<null>> {
+    const { lines, others } = file.value()
+    const isSame = sameEntries(held.lines, lines) && sameEntries(held.others, others)
+    const written = isSame ? ok(null) : await file.change(() => held)
+    if (written.ok) open = secrets
+    return written
   }
-  const without = (goes: (entry: Line | Open) => boolean): Promise<Result<null>> =>
-    turns.take(() =>
-      place(
-        onDisk.filter((line) => !goes(line)),
+  const without = (goes: (entry: { provider: ProviderId; header?: string | undefined }) => boolean) =>
+    turns.take(() => {
+      const { lines, others } = file.value()
+      const isLeft = (other: unknown): boolean => !isGroup(other) || !goes(namedIn(other))
+      return place(
+        { lines: lines.filter((line) => !goes(line)), others: others.filter(isLeft) },
         open.filter((entry) => !goes(entry)),
-      ),
-    )
+      )
+    })
 
   return {
     get survives() {
@@ -122,24 +138,27 @@ export async function openKeyFile(
     },
     unlock: () =>
       turns.take(async () => {
-        const locked = onDisk.filter((line) => !open.some((entry) => isSameEntry(line, entry)))
-        if (locked.length === 0 || now() - triedAt < restMs) return
+        const isNew = await file.again()
+        if (isNew) open = open.filter(({ stored }) => stored === 'session')
+        const locked = onDisk().filter((line) => !open.some((entry) => isSameEntry(line, entry)))
+        if (locked.length === 0 || (!isNew && now() - triedAt < restMs)) return
         survives ||= await encryptor.isAvailable().catch(() => false)
         if (survives) open = [...open, ...(await opened(locked, encryptor))]
         triedAt = now()
       }),
-    status: (asked) => asked.map((at) => statusOf(at, onDisk, open)),
+    status: (asked) => asked.map((at) => statusOf(at, onDisk(), open)),
     save: ({ provider, origin }, secret, header) =>
       turns.take(async () => {
         const isIt = isOf(provider, header)
         const named = { provider, origin, ...(header !== undefined && { header }) }
         const others = open.filter((entry) => !isIt(entry))
-        if (!survives) return place(onDisk, [...others, { ...named, secret, stored: 'session' }])
+        const held = file.value()
+        if (!survives) return place(held, [...others, { ...named, secret, stored: 'session' }])
         const bytes = await encryptor.encrypt(secret).catch(() => null)
         if (bytes === null) return failed({ kind: 'not-allowed', why: cannotEncrypt })
         const encrypted = Buffer.from(bytes).toString('base64')
         return place(
-          [...onDisk.filter((line) => !isIt(line)), { ...named, encrypted }],
+          { ...held, lines: [...held.lines.filter((line) => !isIt(line)), { ...named, encrypted }] },
           [...others, { ...named, secret, stored: 'os' }],
         )
       }),
@@ -156,6 +175,7 @@ export async function openKeyFile(
         ),
       ),
     live: () => open.map(({ secret }) => secret),
+    notices: () => file.notices(),
   }
 }
 
@@ -172,21 +192,62 @@ function statusOf({ provider, origin }: KeyPlace, onDisk: readonly Line[], open:
     last4: key && key.secret.length >= 12 ? key.secret.slice(-4) : null,
     stored: key?.stored ?? null,
     locked: !key && onDisk.some((line) => isHere(line) && line.header === undefined),
+    elsewhere: key
+      ? null
+      : ([...onDisk, ...open].find((entry) => isOf(provider)(entry) && entry.origin !== origin)?.origin ??
+        null),
     headers: [...new Set(names)].sort(),
   }
 }
 
-/** The lines of the file; one that cannot be read costs itself alone. */
-async function readLines(path: string, places: readonly KeyPlace[]): Promise<readonly Line[]> {
-  const raw = readJson(await readFile(path, 'utf8').catch(() => ''))
-  return (Array.isArray(raw) ? raw : []).flatMap((entry: unknown) => {
-    const line = lineSchema.safeParse(entry)
-    if (line.success) return [line.data]
-    const old = oldLineSchema.safeParse(entry)
-    if (!old.success) return []
-    const { host, ...rest } = old.data
-    return [{ ...rest, origin: originOfOld(rest.provider, host, places) }]
-  })
+/** The lines of the file. One that cannot be read costs itself alone: it is as in the copy, or stays in the file as it is. */
+function takeLines(raw: unknown, last: unknown, places: readonly KeyPlace[]): Taken<Held> {
+  const entries: unknown[] = Array.isArray(raw) ? raw : []
+  const kept: unknown[] = Array.isArray(last) ? last : []
+  const lines: Line[] = []
+  const others: unknown[] = []
+  const [wrong, said]: [string[], string[]] = [[], []]
+  if (raw !== undefined && !Array.isArray(raw)) wrong.push('There are no keys in the file of your keys.')
+  for (const entry of entries) {
+    const line = lineOf(entry, places)
+    if (line) lines.push(line)
+    else others.push(entry)
+  }
+  // The copy never holds what was removed, so what the file lacks was lost.
+  for (const entry of kept) {
+    const line = lineOf(entry, places)
+    if (!line || lines.some(isOf(line.provider, line.header))) continue
+    lines.push(line)
+    wrong.push(`The saved key for “${line.provider}” was missing. The copy of it is used.`)
+  }
+  const isThere = (other: unknown): boolean => {
+    if (!isGroup(other)) return false
+    const { provider, header } = namedIn(other)
+    return lines.some(isOf(provider, header))
+  }
+  const unread = others.filter((other) => !isThere(other))
+  for (const other of unread) {
+    const whose = isGroup(other) && typeof other['provider'] === 'string' ? ` for “${other['provider']}”` : ''
+    said.push(`A saved key${whose} could not be read. It stays in the file; please type it in again.`)
+  }
+  return { value: { lines, others: unread }, wrong, said }
+}
+
+function lineOf(entry: unknown, places: readonly KeyPlace[]): Line | null {
+  const line = lineSchema.safeParse(entry)
+  if (line.success) return line.data
+  const old = oldLineSchema.safeParse(entry)
+  if (!old.success) return null
+  const { host, ...rest } = old.data
+  return { ...rest, origin: originOfOld(rest.provider, host, places) }
+}
+
+const sameEntries = (some: readonly unknown[], others: readonly unknown[]): boolean =>
+  some.length === others.length && some.every((entry, at) => entry === others[at])
+
+/** Whose secret an entry is that is no line, as far as it says so. */
+function namedIn({ provider, header }: Record<string, unknown>): { provider: ProviderId; header?: string } {
+  return { provider: String(provider), ...(typeof header === 'string' && { header }) }
 }
 
 /** The endpoint's own origin where it has this host, unless its way is open to others; nobody was asked about that. */

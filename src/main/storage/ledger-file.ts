@@ -1,14 +1,13 @@
-import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { account, type Account } from '../../core/spending-account.ts'
 import { costEntrySchema, costReport, type CostEntry, type CostReport } from '../../shared/cost-report.ts'
 import { dayOf } from '../../shared/experience.ts'
 import type { RunEvent } from '../../shared/run-event.ts'
 import { foldSpending, nothingSpentYet, type RunSpending } from '../../shared/run-spending.ts'
+import { whatFits } from '../../shared/what-fits.ts'
 import { inTurn } from './in-turn.ts'
-import { readJson } from './read-file.ts'
+import { openKeptFile } from './kept-file.ts'
 import { runCosts, type CostsVault } from './run-costs.ts'
-import { writeAtomically } from './write-atomically.ts'
 
 /**
  * What everything has cost, each run once. The runs' own records say it; this file remembers what was read of them,
@@ -22,6 +21,8 @@ export interface Ledger {
   take(event: RunEvent): void
   /** A question for suggestions was asked. */
   suggested(id: string, vaultId: string, spent: Pick<CostEntry, 'cost' | 'atMost'>): void
+  /** What of it could not be read, in sentences. */
+  notices(): readonly string[]
   /** Settles when what was counted is on disk, or could not be written. */
   settled(): Promise<void>
 }
@@ -33,20 +34,34 @@ export interface LedgerPorts {
   vaults: () => Promise<readonly CostsVault[]>
 }
 
-const fileSchema = z.object({ schemaVersion: z.literal(1), entries: z.array(costEntrySchema) })
+const fileSchema = z.object({ schemaVersion: z.literal(1), entries: z.array(costEntrySchema).default([]) })
+const nothingYet = { schemaVersion: 1 }
+const anew = 'What your vaults have a record of is counted again.'
 
-/** A file that is missing or cannot be read is begun anew, from the records of the vaults. */
+/** What cannot be read of the file is counted anew, from the records of the vaults. */
 export async function openLedger(path: string, { now, limit, vaults }: LedgerPorts): Promise<Ledger> {
-  const text = await readFile(path, 'utf8').catch(() => '')
-  const found = fileSchema.safeParse(readJson(text))
-  const entries = new Map((found.success ? found.data.entries : []).map((entry) => [entry.id, entry]))
+  const file = await openKeptFile<readonly CostEntry[]>(path, {
+    what: 'The record of what was spent',
+    anew,
+    holds: 'values',
+    take(raw) {
+      const { value, wrong } = whatFits(fileSchema, raw ?? nothingYet, ([first]) =>
+        first === 'schemaVersion' ? 1 : undefined,
+      )
+      return {
+        value: value?.entries ?? [],
+        wrong: wrong.length > 0 ? [`Some of what was spent could not be read. ${anew}`] : [],
+      }
+    },
+    contentOf: (entries) => ({ schemaVersion: 1, entries }),
+  })
+  const entries = new Map(file.value().map((entry) => [entry.id, entry]))
   const live = new Map<string, RunSpending>()
   const turns = inTurn()
   const monthNow = (): string => dayOf(now()).slice(0, 7)
   let current: { month: string; account: Account } | null = null
 
-  const write = (): Promise<unknown> =>
-    writeAtomically(path, `${JSON.stringify({ schemaVersion: 1, entries: [...entries.values()] })}\n`)
+  const write = (): Promise<unknown> => file.change(() => [...entries.values()])
 
   /** Reads the records that are not known to their end, and how the vaults are called now. */
   async function sync(month: string): Promise<void> {
@@ -114,6 +129,7 @@ export async function openLedger(path: string, { now, limit, vaults }: LedgerPor
       put(id, vaultId, { kind: 'suggestions', ...spent, finished: true })
       void turns.take(write)
     },
+    notices: () => file.notices(),
     settled: () => turns.idle(),
   }
 }

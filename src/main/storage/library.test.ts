@@ -1,10 +1,11 @@
-import { cp, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Result } from '../../shared/result.ts'
 import type { LibraryEvent, VaultEvent } from '../../shared/vault-event.ts'
 import { disk, type FileSystem } from './file-system.ts'
 import { openLibrary } from './library.ts'
+import { rowCache } from './row-cache.ts'
 import { draft, eventsOf, runStarted, someIntake } from './testing/records.ts'
 import { tempFolder } from './testing/temp-folder.ts'
 
@@ -86,7 +87,7 @@ test('says what it cannot open and lists all the rest', async () => {
   const { vaults } = await openLibrary(folder).list()
   expect(vaults.map((row) => row.title).sort()).toEqual(['Good', 'Northlight'])
   expect(await readFile(join(damaged.folder, '.trash/vault.json'), 'utf8')).toBe('x')
-  expect(await openLibrary(join(folder, 'nowhere')).list()).toEqual({ vaults: [], notices: [] })
+  expect(await openLibrary(join(folder, 'nowhere')).list()).toEqual({ vaults: [], notices: [], away: null })
 })
 
 test('finds a vault again whose folder was renamed, and shows another folder when told to', async () => {
@@ -134,4 +135,39 @@ test('tells every change of every vault, and what comes and goes, without lookin
     title: 'One renamed',
     changedAt: events[4]?.row?.changedAt,
   })
+})
+
+test('a folder that is away keeps its rows, is made by nobody, and comes back by itself', async () => {
+  const drive = await tempFolder()
+  const folder = join(drive, 'Vaults')
+  const cached = () => rowCache(join(drive, 'rows.json'), disk)
+  const before = openLibrary(folder, {}, cached())
+  const made = value(await before.create(start('Northlight')))
+  await before.settled()
+  const elsewhere = openLibrary(folder, {}, cached())
+  await elsewhere.list()
+  await rename(folder, join(drive, 'unplugged'))
+  for (const library of [before, openLibrary(folder, {}, cached())]) {
+    const { vaults, away } = await library.list()
+    expect([vaults.map(({ title }) => title), away]).toEqual([
+      ['Northlight'],
+      expect.stringContaining('is not there'),
+    ])
+    expect(await library.away()).toBe(away)
+    for (const asked of [await library.create(start('x')), await library.untrash('x')])
+      expect(asked.ok).toBe(false)
+    expect(await readdir(drive)).not.toContain('Vaults')
+  }
+  // The place of a drive that is not mounted is an empty folder.
+  await mkdir(folder)
+  expect((await elsewhere.list()).away).toContain('is empty')
+  expect((await elsewhere.create(start('x'))).ok).toBe(false)
+  elsewhere.setFolder(folder)
+  expect(await elsewhere.list()).toMatchObject({ vaults: [], away: null })
+  await rm(folder, { recursive: true })
+  await rename(join(drive, 'unplugged'), folder)
+  expect(await before.list()).toMatchObject({ away: null, vaults: [{ title: 'Northlight' }] })
+  expect((await made.apply({ kind: 'rename', title: 'Back' })).ok).toBe(true)
+  const chosen = openLibrary(join(drive, 'never-there'), {}, undefined, undefined, () => false)
+  expect((await chosen.list()).away).toContain('is not there')
 })

@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import type { Failure } from '../../shared/failure.ts'
 import { failureSentence } from '../../shared/failure-sentence.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
 import type { LibraryEvent, VaultEvent } from '../../shared/vault-event.ts'
 import type { VaultSummary } from '../../shared/vault.ts'
 import { createVault, type VaultStart } from './create-vault.ts'
-import { failureOfRead } from './failure-from-disk.ts'
-import { disk } from './file-system.ts'
+import { failureFromDisk } from './failure-from-disk.ts'
+import { disk, type FolderEntry } from './file-system.ts'
 import { nameShown } from './folder-name.ts'
 import { inTurn } from './in-turn.ts'
 import { moveVault, vaultFolders } from './library-folders.ts'
@@ -27,8 +28,13 @@ export interface Library {
    * said. Nothing of the library is read for them.
    */
   known(atMost?: number): Promise<{ vaults: VaultSummary[]; inAll: number }>
-  /** The rows as they are. Vaults changed last come first; what could not be read is said in `notices`. */
-  list(): Promise<{ vaults: VaultSummary[]; notices: string[] }>
+  /**
+   * The rows as they are. Vaults changed last come first; what could not be read is said in `notices`. `away`: the folder
+   * itself is not there, in a sentence; the rows are those of the last time then.
+   */
+  list(): Promise<{ vaults: VaultSummary[]; notices: string[]; away: string | null }>
+  /** Why the folder of the vaults cannot be used just now, in a sentence; null where it can. */
+  away(): Promise<string | null>
   vault(id: string): Promise<Result<VaultFolder>>
   create(start: VaultStart): Promise<Result<VaultFolder>>
   /** Takes the archive of a vault in, as a vault of its own. */
@@ -45,6 +51,7 @@ export interface Library {
 interface Listing {
   vaults: VaultSummary[]
   notices: string[]
+  away: string | null
   /** Ids of the vaults so far. */
   taken: Set<string>
 }
@@ -74,13 +81,15 @@ async function inTime<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
 
 /**
  * `cache`: rows kept between starts; without one every list reads its vaults. `onChanged` hears every change of every vault
- * that is open or will be, and what comes into the library or leaves it; nothing is listed anew for it.
+ * that is open or will be, and what comes into the library or leaves it; nothing is listed anew for it. `mayMake`: a folder that
+ * is missing may be made as long as nothing is known to have been in it; one that a person chose may not.
  */
 export function openLibrary(
   folder: string,
   given: Partial<VaultPorts> = {},
   cache?: RowCache,
   onChanged: (event: VaultEvent | LibraryEvent) => void = () => undefined,
+  mayMake: (folder: string) => boolean = () => true,
 ): Library {
   const files = given.files ?? disk
   const turns = inTurn()
@@ -90,6 +99,8 @@ export function openLibrary(
   /** Where each vault was when it was seen last. */
   let known = new Map<string, string>()
   let root = resolve(folder)
+  /** The folder a person has chosen since the start: it is the right one although it is empty. */
+  let chosen: string | null = null
 
   async function openAt(path: string, id?: string): Promise<Result<VaultFolder>> {
     const there = open.get(path)
@@ -161,22 +172,41 @@ export function openLibrary(
     }
   }
 
+  /** What is in the folder of the vaults, or why it cannot be told. */
+  async function entriesIn(folder: string): Promise<Result<FolderEntry[]>> {
+    const isNew = async (): Promise<boolean> => ((await cache?.newest(folder, 1))?.inAll ?? 0) === 0
+    try {
+      const entries = await files.entries(folder)
+      // Where a drive is not mounted, its place is an empty folder.
+      return entries.length > 0 || folder === chosen || (await isNew())
+        ? ok(entries)
+        : awayFrom(folder, 'empty')
+    } catch (error) {
+      const isMissing = failureFromDisk(error, '').kind === 'not-found'
+      if (isMissing && mayMake(folder) && (await isNew())) return ok([])
+      return awayFrom(folder, isMissing ? 'missing' : 'closed')
+    }
+  }
+
+  /** The rows of the last time, those of open vaults as they are. */
+  async function rowsKnown(from: string): Promise<VaultSummary[]> {
+    const rows = new Map((await cache?.rows(from))?.map((row) => [row.folder, row]))
+    for (const [path, vault] of open) if (dirname(path) === from) rows.set(path, vault.summary())
+    return [...rows.values()]
+  }
+
   /** Vaults that are open come first: theirs is the id others must not have. */
   async function read(): Promise<Listing> {
-    const list: Listing = { vaults: [], notices: [], taken: new Set() }
+    const list: Listing = { vaults: [], notices: [], away: null, taken: new Set() }
     const from = root
-    let paths: string[] = []
-    try {
-      const found = (await files.entries(from)).filter(({ name }) => !name.startsWith('.'))
-      const at = ({ name }: { name: string }): string => join(from, name)
-      paths = found.filter(({ kind }) => kind === 'folder').map(at)
-      list.notices.push(
-        ...found.filter(({ kind }) => kind === 'link').map((link) => linkedFolder(nameShown(at(link)))),
-      )
-    } catch (error) {
-      const failure = failureOfRead(error, `The folder “${from}”`)
-      if (failure.kind !== 'not-found') list.notices.push(failureSentence(failure))
-    }
+    const entries = await entriesIn(from)
+    if (!entries.ok) return { ...list, vaults: await rowsKnown(from), away: failureSentence(entries.failure) }
+    const found = entries.value.filter(({ name }) => !name.startsWith('.'))
+    const at = ({ name }: FolderEntry): string => join(from, name)
+    const paths = found.filter(({ kind }) => kind === 'folder').map(at)
+    list.notices.push(
+      ...found.filter(({ kind }) => kind === 'link').map((link) => linkedFolder(nameShown(at(link)))),
+    )
     await cache?.rows(from)
     for (const path of open.keys()) if (dirname(path) === from && !paths.includes(path)) open.delete(path)
     const ordered = paths.sort().toSorted((a, b) => Number(open.has(b)) - Number(open.has(a)))
@@ -215,9 +245,17 @@ export function openLibrary(
       })
     const soon = await tried()
     if (soon) return soon
-    await listing()
+    const { away } = await listing()
+    if (away !== null) return failed({ kind: 'not-allowed', why: away })
     return (await tried()) ?? failed({ kind: 'not-found', what: 'That vault' })
   }
+
+  /** Nothing is made in the place of a folder that is away. */
+  const there = <T>(work: () => Promise<Result<T>>): Promise<Result<T>> =>
+    turns.take(async () => {
+      const entries = await entriesIn(root)
+      return entries.ok ? work() : entries
+    })
 
   return {
     folder: () => root,
@@ -228,18 +266,22 @@ export function openLibrary(
       return { vaults, inAll: vaults.length }
     },
     async list() {
-      const { vaults, notices } = await listing()
-      return { vaults, notices }
+      const { vaults, notices, away } = await listing()
+      return { vaults, notices, away }
+    },
+    async away() {
+      const entries = await entriesIn(root)
+      return entries.ok ? null : failureSentence(entries.failure)
     },
     vault: (id) => find(id, async (vault) => ok(vault)),
     create: (start) =>
-      turns.take(async () => {
+      there(async () => {
         const vault = opened(await createVault(root, start, given))
         if (vault.ok) told(vault.value.id, vault.value.summary())
         return vault
       }),
     unpack: (path) =>
-      turns.take(async () => {
+      there(async () => {
         const unpacked = await unpackVault(path, root, files)
         if (!unpacked.ok) return unpacked
         const vault = await openAt(unpacked.value, (given.newId ?? randomUUID)())
@@ -268,7 +310,7 @@ export function openLibrary(
         return failed({ kind: 'not-found', what: 'That vault' })
       }),
     setFolder(next) {
-      root = resolve(next)
+      root = chosen = resolve(next)
     },
     async settled() {
       await readings.idle()
@@ -276,4 +318,15 @@ export function openLibrary(
       for (const vault of open.values()) await vault.settled()
     },
   }
+}
+
+/** Why a folder of vaults cannot be used just now. */
+function awayFrom(folder: string, how: 'missing' | 'empty' | 'closed'): { ok: false; failure: Failure } {
+  const said = {
+    missing: 'is not there. If it is on a drive, plug the drive in; or choose another folder in Settings.',
+    empty:
+      'is empty, and it held vaults the last time. If it is on a drive, plug the drive in; or choose a folder in Settings, this one once more if it is right.',
+    closed: 'cannot be opened. Plug its drive in again, allow it to be read, or choose another in Settings.',
+  }
+  return failed({ kind: 'not-allowed', why: `The folder of your vaults, “${folder}”, ${said[how]}` })
 }

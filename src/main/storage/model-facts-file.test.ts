@@ -40,6 +40,6 @@ describe('what servers said of their models', () => {
     expect(facts.of('http://localhost:1', 'm')).toBeNull()
     facts.keep('http://localhost:1', [model('m', 1)])
     await facts.settled()
-    expect(await readFile(path, 'utf8')).toContain('"schemaVersion":1')
+    expect(await readFile(path, 'utf8')).toContain('"schemaVersion": 1')
   })
 })

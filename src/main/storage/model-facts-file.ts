@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import {
   listedModelSchema,
@@ -6,8 +5,7 @@ import {
   type ListedModel,
   type ModelFacts,
 } from '../../shared/model-facts.ts'
-import { readJson } from './read-file.ts'
-import { writeAtomically } from './write-atomically.ts'
+import { openGuesses } from './open-guesses.ts'
 
 /** What servers said of their models, kept beside the settings by address. Losing it costs one check. */
 export interface ModelFactsFile {
@@ -28,11 +26,10 @@ const fileSchema = z.object({
   addresses: z.record(z.string().max(2500), z.array(listedModelSchema).max(mostModels)),
 })
 
-/** A file that is missing or cannot be read is begun anew. */
+/** What cannot be read of the file is begun anew. */
 export async function openModelFacts(path: string): Promise<ModelFactsFile> {
-  const found = fileSchema.safeParse(readJson(await readFile(path, 'utf8').catch(() => '')))
-  const known = new Map(Object.entries(found.success ? found.data.addresses : {}))
-  let writing: Promise<unknown> = Promise.resolve()
+  const file = await openGuesses(path, fileSchema, { schemaVersion: 1, addresses: {} })
+  const known = new Map(Object.entries(file.value().addresses))
   return {
     of(address, model) {
       const listed = known.get(address)?.find(({ id }) => id === model)
@@ -43,10 +40,8 @@ export async function openModelFacts(path: string): Promise<ModelFactsFile> {
       known.set(address, models.slice(0, mostModels))
       for (const oldest of [...known.keys()].slice(0, -mostAddresses)) known.delete(oldest)
       const addresses = Object.fromEntries(known)
-      writing = writing.then(() =>
-        writeAtomically(path, `${JSON.stringify({ schemaVersion: 1, addresses })}\n`),
-      )
+      void file.change(() => ({ schemaVersion: 1, addresses }))
     },
-    settled: async () => void (await writing),
+    settled: () => file.settled(),
   }
 }

@@ -11,7 +11,8 @@ import { StrangePath, strangeWords } from './strange-path.ts'
 export type FileText =
   | { kind: 'read'; text: string; bytes: Uint8Array }
   | { kind: 'missing' }
-  | { kind: 'damaged'; why: string | null }
+  /** `bytes`: what is there, where it is a file of a size that ours have. */
+  | { kind: 'damaged'; why: string | null; bytes?: Uint8Array }
   | { kind: 'unreadable'; failure: Failure }
 
 /** No file of ours comes near this; a larger one is not ours. */
@@ -35,7 +36,7 @@ export async function readText(
     try {
       return { kind: 'read', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), bytes }
     } catch {
-      return { kind: 'damaged', why: null }
+      return { kind: 'damaged', why: null, bytes }
     }
   } catch (error) {
     if (error instanceof StrangePath) return strange(error, what)

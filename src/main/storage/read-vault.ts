@@ -15,6 +15,7 @@ import { mostWrong, readJson } from './read-file.ts'
 import { keepText, sha256, textOf } from './record-text.ts'
 import { recordFiles } from './record-files.ts'
 import { newestRunOf } from './run-journals.ts'
+import { answersIn } from './take-answers.ts'
 import type { VaultFiles } from './vault-files.ts'
 import * as paths from './vault-paths.ts'
 import { nameShown } from './folder-name.ts'
@@ -61,7 +62,10 @@ export async function readVault(files: VaultFiles, ports: OpeningPorts): Promise
     left: { bytes: mostInVault, wrong: mostWrong },
     newer: version !== null && version > latest,
   }
-  const options = { migrations: ports.migrations, unversioned: version ?? latest }
+  const log = await files.read(paths.changesFile)
+  const lines = log.kind === 'read' ? linesIn(log.text) : []
+  const answers = answersIn(lines)
+  const options = { migrations: ports.migrations, unversioned: version ?? latest, answers }
   const toWrite: ReadVault['toWrite'] = []
   // `vault.json` is brought up to date last, so a file that is ahead of it was written by a try that was cut off.
   const ahead = new Set<string>()
@@ -70,14 +74,12 @@ export async function readVault(files: VaultFiles, ports: OpeningPorts): Promise
     const parsed = await readVaultFile(files, kind, name, schema, readings, options)
     if (!parsed) return null
     keepText(parsed.value, parsed.text)
-    if (parsed.old !== null) toWrite.push({ name, old: parsed.old, text: parsed.text })
+    if (parsed.old !== null || parsed.mended) toWrite.push({ name, old: parsed.old, text: parsed.text })
     else if (version !== null && version < (versionOf(parsed.value) ?? 0)) ahead.add(name)
     return parsed
   }
 
   const records = await readRecords(read)
-  const log = await files.read(paths.changesFile)
-  const lines = log.kind === 'read' ? linesIn(log.text) : []
   const parsed = await read('vault', paths.vaultFile, vaultFileSchema)
   const blank = blankFile(files.folder, ports)
   let file = parsed?.value ?? blank

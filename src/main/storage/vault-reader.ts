@@ -3,6 +3,7 @@ import { failureSentence } from '../../shared/failure-sentence.ts'
 import { latestVersion, migrated, versionOf, type FileKind, type Migration } from './migrations.ts'
 import { countedAnew } from './counted-anew.ts'
 import { readJson } from './read-file.ts'
+import { hasStrayAnswers, takeAnswers } from './take-answers.ts'
 import type { VaultFiles } from './vault-files.ts'
 import { textOf } from './record-text.ts'
 
@@ -11,6 +12,8 @@ export interface Parsed<T> {
   value: T
   text: string
   old: string | null
+  /** Taken from a file that was damaged and is put aside: it is still to be written. */
+  mended?: boolean
 }
 
 /** What reading the files of a vault came to, beside the contents. */
@@ -26,6 +29,8 @@ export interface ReaderOptions {
   migrations: readonly Migration[]
   /** The version to go by for files that carry none. */
   unversioned: number
+  /** The answers as the changes of the vault left them, for an intake that is damaged. */
+  answers: Readonly<Record<string, unknown>>
 }
 
 /**
@@ -55,31 +60,43 @@ export async function readVaultFile<T>(
     readings.notices.push(
       `The revision in “${name}” was beyond what can be counted, so it is counted anew. Nothing else in it was changed.`,
     )
-  if (parsed?.file) return parsed.file
+  const isStray = kind === 'intake' && !readings.newer && hasStrayAnswers(parsed?.content)
+  if (parsed?.file && !isStray) return parsed.file
   left.wrong -= parsed?.wrong ?? 0
   readings.notices.push(
     await asideSentence(files, name, readings.newer, found.kind === 'damaged' ? found.why : null),
   )
-  return null
+  if (kind !== 'intake' || found.bytes === undefined) return null
+  const { migrations, unversioned, answers } = options
+  const { intake, said } = takeAnswers(found.bytes, answers, { migrations, version: unversioned })
+  readings.notices.push(...said)
+  const taken = schema.safeParse(intake)
+  return taken.success ? { value: taken.data, text: textOf(taken.data), old: null, mended: true } : null
 }
 
 /**
- * What the text of a file holds, null where that cannot be used, with how much of it is wrong; `newer`: a newer version made it;
- * `countedAnew`: its revision was beyond counting.
+ * What the text of a file holds, null where that cannot be used, with how much of it is wrong; `content`: all that it says, brought
+ * up to date; `newer`: a newer version made it; `countedAnew`: its revision was beyond counting.
  */
 export async function parsedText<T>(
   text: string,
   kind: FileKind,
   schema: z.ZodType<T>,
-  { migrations, unversioned }: ReaderOptions,
+  { migrations, unversioned }: Pick<ReaderOptions, 'migrations' | 'unversioned'>,
   files: VaultFiles,
-): Promise<{ file: Parsed<T> | null; wrong: number; newer: boolean; countedAnew: boolean }> {
+): Promise<{
+  file: Parsed<T> | null
+  content: unknown
+  wrong: number
+  newer: boolean
+  countedAnew: boolean
+}> {
   const raw = readJson(text)
   const version = kind === 'intake' ? unversioned : versionOf(raw)
   const newer = version !== null && version > latestVersion(migrations)
   const upToDate = migrated(kind, raw, version, migrations)
   const current = await countedAnew(kind, upToDate, files)
-  const about = { newer, countedAnew: current !== upToDate }
+  const about = { content: current, newer, countedAnew: current !== upToDate }
   const parsed = schema.safeParse(current)
   if (!parsed.success) return { file: null, wrong: parsed.error.issues.length, ...about }
   const changed = current !== raw

@@ -1,9 +1,7 @@
-import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { providerIdSchema, type ProviderId } from '../../shared/provider.ts'
 import { wayOfAskingSchema, type RememberedWays, type WayOfAsking } from '../providers/way-of-asking.ts'
-import { readJson } from './read-file.ts'
-import { writeAtomically } from './write-atomically.ts'
+import { openGuesses } from './open-guesses.ts'
 
 /** How each endpoint and model wants to be asked, found by trying once and kept between starts. */
 export interface WaysOfEndpoints {
@@ -24,21 +22,16 @@ const fileSchema = z.object({
 /** What stays of one endpoint: more addresses and models than anybody tries in a year. */
 const mostPlaces = 50
 
-/** A file that is missing or cannot be read is begun anew: what was in it costs one question to find again. */
+/** What cannot be read of the file is begun anew: it costs one question to find again. */
 export async function openWays(path: string): Promise<WaysOfEndpoints> {
-  const found = fileSchema.safeParse(readJson(await readFile(path, 'utf8').catch(() => '')))
+  const file = await openGuesses(path, fileSchema, { schemaVersion: 1, ways: {} })
   const known = new Map<ProviderId, Map<string, WayOfAsking>>(
-    Object.entries(found.success ? found.data.ways : {}).map(([provider, ways]) => [
-      provider,
-      new Map(Object.entries(ways)),
-    ]),
+    Object.entries(file.value().ways).map(([provider, ways]) => [provider, new Map(Object.entries(ways))]),
   )
-  let writing: Promise<unknown> = Promise.resolve()
   const write = (): void => {
-    writing = writing.then(() => {
-      const ways = Object.fromEntries([...known].map(([provider, of]) => [provider, Object.fromEntries(of)]))
-      return writeAtomically(path, `${JSON.stringify({ schemaVersion: 1, ways })}\n`)
-    })
+    const ways = (): z.infer<typeof fileSchema>['ways'] =>
+      Object.fromEntries([...known].map(([provider, of]) => [provider, Object.fromEntries(of)]))
+    void file.change(() => ({ schemaVersion: 1, ways: ways() }))
   }
   return {
     of: (provider) => ({
@@ -54,6 +47,6 @@ export async function openWays(path: string): Promise<WaysOfEndpoints> {
     forget(provider) {
       if (known.delete(provider)) write()
     },
-    settled: async () => void (await writing),
+    settled: () => file.settled(),
   }
 }

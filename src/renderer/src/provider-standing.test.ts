@@ -13,6 +13,7 @@ const key: KeyStatus = {
   last4: null,
   stored: 'os',
   locked: false,
+  elsewhere: null,
   headers: [],
 }
 const withStatus = { status: null, requestId: null }

@@ -40,6 +40,8 @@ export const appRoutes = {
       /** False where the system has no keyring: keys last until the app is quit, and the window says so. */
       keysSurvive: z.boolean(),
       theme: z.enum(['system', 'light', 'dark']),
+      /** Providers in the settings that a newer version added: they are kept and cannot be asked here. */
+      newerProviders: z.array(z.string()),
     }),
   ),
   /**

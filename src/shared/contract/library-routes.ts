@@ -17,7 +17,12 @@ export const libraryRoutes = {
   ),
   'library.list': route(
     nothing,
-    z.object({ vaults: z.array(vaultSummarySchema), notices: z.array(z.string()) }),
+    z.object({
+      vaults: z.array(vaultSummarySchema),
+      notices: z.array(z.string()),
+      /** The folder of the vaults cannot be used just now, in a sentence; the rows are those of the last time then. */
+      away: z.string().nullable(),
+    }),
   ),
   /**
    * Where words stand in the copy and the answers of all vaults, best first. Offline. The newest question counts: one

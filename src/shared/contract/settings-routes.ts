@@ -19,6 +19,8 @@ export const keyStatusSchema = z.object({
   stored: z.enum(['os', 'session']).nullable(),
   /** A key is kept for this address, but the system cannot open it today. */
   locked: z.boolean(),
+  /** Without a key for this address: another address a key is kept for, such as `https://api.openai.com`. It is not sent here. */
+  elsewhere: z.string().nullable(),
   /** Names of the headers sent along with each question; their values are kept like keys. */
   headers: z.array(z.string()),
 })

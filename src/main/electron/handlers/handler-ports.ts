@@ -32,6 +32,8 @@ export interface HandlerPorts {
   answers: Pick<KeptAnswers, 'takeBack'>
   keys: KeyRing
   settings: SettingsStore
+  /** What of the small files beside the vaults could not be read or was put aside, in sentences. */
+  notices(): readonly string[]
   experience: Pick<ExperienceFile, 'read' | 'heard'>
   ledger: Pick<Ledger, 'account' | 'report'>
   prompts: PromptSource

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { emptyIntake, wayToBuy } from '../../../shared/intake.ts'
 import type { Result } from '../../../shared/result.ts'
 import { valueAt } from '../../../shared/sections/outline.ts'
-import { draftsFile } from '../../storage/drafts-file.ts'
+import { openDrafts } from '../../storage/drafts-file.ts'
 import { openLibrary } from '../../storage/library.ts'
 import { draft } from '../../storage/testing/records.ts'
 import { tempFolder } from '../../storage/testing/temp-folder.ts'
@@ -29,7 +29,7 @@ async function started(
   await writeFile(path, JSON.stringify({ schemaVersion: 1, drafts, notes: notes(vault.id) }))
   const leave = { answered: () => undefined, wired: () => undefined }
   const done = value(
-    await leaveHandlers({ library, drafts: draftsFile(path), leave })['app.drafts'](undefined as never),
+    await leaveHandlers({ library, drafts: await openDrafts(path), leave })['app.drafts'](undefined as never),
   )
   const left = await readFile(path, 'utf8').catch(() => '')
   const sections = value(await vault.readSections())

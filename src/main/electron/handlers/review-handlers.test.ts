@@ -8,6 +8,7 @@ import { modelSource } from '../../models.ts'
 import { liveRuns, type LiveRuns } from '../../runs/live-runs.ts'
 import { runSettings } from '../../runs/run-settings.ts'
 import { openReader } from '../../reader/reader.ts'
+import { openDrafts } from '../../storage/drafts-file.ts'
 import { openLibrary, type Library } from '../../storage/library.ts'
 import { promptFolder } from '../../storage/prompt-folder.ts'
 import { draft } from '../../storage/testing/records.ts'
@@ -34,6 +35,7 @@ const reader = openReader({
   log: (line) => console.error(line),
 })
 afterAll(() => reader.end())
+const drafts = await openDrafts(join(await tempFolder(), 'drafts.json'))
 
 /** A library with one vault, and runs that the sample provider writes slowly. */
 async function desk(): Promise<{ library: Library; runs: LiveRuns; vault: VaultFolder; vaultId: string }> {
@@ -59,7 +61,7 @@ async function desk(): Promise<{ library: Library; runs: LiveRuns; vault: VaultF
 
 const routesOf = (ports: { library: Library; runs: LiveRuns }) => ({
   ...reviewHandlers({ ...ports, reader }),
-  ...sectionHandlers(ports),
+  ...sectionHandlers({ ...ports, drafts }),
 })
 
 const replacement = (from: string, text: string) => ({

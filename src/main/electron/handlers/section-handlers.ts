@@ -1,16 +1,27 @@
 import { failed, ok } from '../../../shared/result.ts'
 import { commandFacts } from '../../../shared/command-facts.ts'
+import { isTyped } from '../../storage/drafts-file.ts'
 import type { Handlers } from '../ipc-door.ts'
 import { inVault, type HandlerPorts } from './handler-ports.ts'
 
+const waits = 'What you typed is kept, and saved as soon as the folder is back.'
+
 /** What a person changes in a vault, and the old versions of its sections. */
 export const sectionHandlers = (
-  ports: Pick<HandlerPorts, 'library' | 'runs'>,
+  ports: Pick<HandlerPorts, 'library' | 'runs' | 'drafts'>,
 ): Pick<Handlers, 'vault.apply' | 'section.history' | 'section.version'> => ({
-  'vault.apply': ({ vaultId, command }) =>
-    commandFacts[command.kind].disturbsRun && ports.runs.isRunning(vaultId)
-      ? failed({ kind: 'run-under-way' })
-      : inVault(ports, vaultId, (vault) => vault.apply(command)),
+  'vault.apply': async ({ vaultId, command }) => {
+    if (commandFacts[command.kind].disturbsRun && ports.runs.isRunning(vaultId))
+      return failed({ kind: 'run-under-way' })
+    const done = await inVault(ports, vaultId, (vault) => vault.apply(command))
+    if (!isTyped(command)) return done
+    if (done.ok) await ports.drafts.taken({ vaultId, command })
+    const away = done.ok ? null : await ports.library.away()
+    if (away === null) return done
+    // The folder is away, such as a drive that was pulled out: what is typed waits in the app's own folder.
+    const kept = await ports.drafts.keep({ vaultId, command })
+    return failed({ kind: 'not-allowed', why: kept.ok ? `${away} ${waits}` : away })
+  },
   'section.history': ({ vaultId, section }) =>
     inVault(ports, vaultId, async (vault) => ok(await vault.history(section))),
   'section.version': ({ vaultId, section, revision }) =>

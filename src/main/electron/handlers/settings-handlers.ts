@@ -55,8 +55,13 @@ export function settingsHandlers(ports: HandlerPorts): Pick<Handlers, SettingsRo
         vaultsFolder: library.folder(),
         keysSurvive: keys.survives,
         theme: settings.read().theme,
+        newerProviders: settings.newerProviders(),
       }),
-    'settings.read': () => ok(settings.read()),
+    'settings.read': async () => {
+      const before = settings.read()
+      if (await settings.again()) ports.onSettings(before)
+      return ok(settings.read())
+    },
     'settings.write': async (change) => {
       const folder = change.vaultsFolder
       if (folder) {
@@ -64,8 +69,9 @@ export function settingsHandlers(ports: HandlerPorts): Pick<Handlers, SettingsRo
         if (!there?.isDirectory()) return failed({ kind: 'not-found', what: 'That folder' })
       }
       const before = settings.read()
-      const written = settings.write(change)
+      const written = await settings.write(change)
       if (!written.ok) return written
+      if (folder) library.setFolder(folder)
       for (const entry of written.value.providers) {
         const old = endpointOf(before.providers, entry.provider)
         // What was heard from another address says nothing of this one.
@@ -141,7 +147,7 @@ export function settingsHandlers(ports: HandlerPorts): Pick<Handlers, SettingsRo
       const removed = await keys.forget(provider)
       if (!removed.ok) return removed
       ports.ways.forget(provider)
-      const written = settings.write({ providers: left, sectionModels: Object.fromEntries(others) })
+      const written = await settings.write({ providers: left, sectionModels: Object.fromEntries(others) })
       ports.experience.heard(provider, null)
       if (written.ok) ports.onSettings(before)
       return written

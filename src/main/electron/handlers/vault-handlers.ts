@@ -34,10 +34,11 @@ export function vaultHandlers(ports: HandlerPorts): Pick<Handlers, VaultRoute> {
   return {
     'library.known': async ({ atMost }) => ok(await library.known(atMost ?? undefined)),
     'library.list': async () => {
-      const { vaults, notices } = await library.list()
+      const { vaults, notices, away } = await library.list()
       return ok({
         vaults: vaults.map((vault) => offered(vault, runs)),
-        notices: [...settings.notices, ...notices],
+        notices: [...ports.notices(), ...notices],
+        away,
       })
     },
     'vault.create': async ({ title, intake }) => {

@@ -1,6 +1,10 @@
 import { useEffect } from 'react'
 import { ask } from '../main-process.ts'
+import { useSavingStore } from '../stores/saving.ts'
 import { failLibrary, foreseeLibrary, placeLibrary, useLibraryStore } from '../stores/library-rows.ts'
+import { putInKept } from './kept-drafts.ts'
+import { later } from './later.ts'
+import { flushTyping } from './typing.ts'
 
 let newest = 0
 
@@ -9,8 +13,23 @@ export async function refreshLibrary(): Promise<void> {
   const mine = ++newest
   const answer = await ask('library.list', null)
   if (mine !== newest) return
-  if (answer.ok) placeLibrary(answer.value.vaults, answer.value.notices)
-  else failLibrary(answer.failure)
+  if (!answer.ok) return failLibrary(answer.failure)
+  const { vaults, notices, away } = answer.value
+  const wasAway = useLibraryStore.getState().away !== null
+  placeLibrary(vaults, notices, away)
+  stopWaiting()
+  if (away !== null) stopWaiting = later(() => void refreshLibrary(), lookAgainMs)
+  else if (wasAway) void saveWhatWaited()
+}
+
+/** How soon it is looked whether the folder of the vaults is back, in milliseconds. */
+const lookAgainMs = 2000
+let stopWaiting = (): void => undefined
+
+/** The folder is back: what is typed goes in first, then what was kept before. */
+async function saveWhatWaited(): Promise<void> {
+  await flushTyping()
+  await putInKept()
 }
 
 /** More rows than a window is high. */
@@ -42,6 +61,16 @@ export function useLibraryReading(): void {
     void showKnown().then(refreshLibrary)
     const again = (): void => void refreshLibrary()
     window.addEventListener('focus', again)
-    return () => window.removeEventListener('focus', again)
+    const stopHearing = useSavingStore.subscribe(({ states }, before) => {
+      // Words that cannot be saved may be the first sign that the folder is away.
+      const failed = Object.entries(states).some(
+        ([place, { kind }]) => kind === 'failed' && before.states[place]?.kind !== 'failed',
+      )
+      if (failed) again()
+    })
+    return () => {
+      window.removeEventListener('focus', again)
+      stopHearing()
+    }
   }, [])
 }

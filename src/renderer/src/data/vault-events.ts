@@ -4,8 +4,8 @@ import { announceChange } from '../stores/change-counts.ts'
 import { noteElsewhere } from '../stores/elsewhere.ts'
 import { dropRow, placeRow } from '../stores/library-rows.ts'
 import { dropVaultView, foldVaultEvent, placeVaultView } from '../stores/vaults.ts'
-import { showToast } from '../ui/toast.tsx'
-import { flushNotes, putBackNotes } from './notes.ts'
+import { flushNotes } from './notes.ts'
+import { putInKept } from './kept-drafts.ts'
 import { withdrawOffer } from './others-still-fit.ts'
 import { flushTyping, unsavedCommands } from './typing.ts'
 
@@ -37,26 +37,6 @@ export function useVaultEvents(): void {
       window.removeEventListener('pagehide', blurred)
     }
   }, [])
-}
-
-/** What could not be saved when the window closed last is put in now. */
-async function putInKept(): Promise<void> {
-  const tried = await ask('app.drafts', null)
-  if (!tried.ok) return
-  const { saved, kept, notes } = tried.value
-  putBackNotes(notes)
-  if (saved > 0)
-    showToast({
-      title: 'What could not be saved last time is saved now.',
-      body: 'Undo takes it back.',
-      tone: 'ok',
-    })
-  if (kept > 0)
-    showToast({
-      title: 'Some words of last time can still not be saved.',
-      body: 'They are kept, and tried again at the next start.',
-      tone: 'bad',
-    })
 }
 
 async function reread(vaultId: string): Promise<void> {

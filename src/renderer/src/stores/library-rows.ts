@@ -11,6 +11,8 @@ interface LibraryStore {
   inAll: number
   /** What opening the folder had to mend, in sentences. */
   notices: readonly string[]
+  /** The folder of the vaults cannot be used just now, in a sentence; the rows are those of the last time. */
+  away: string | null
   failure: Failure | null
   /** What is typed into the search field; rail and library show what it finds. */
   words: string
@@ -21,17 +23,22 @@ export const useLibraryStore = create<LibraryStore>(() => ({
   vaults: [],
   inAll: 0,
   notices: [],
+  away: null,
   failure: null,
   words: '',
 }))
 
-export function placeLibrary(vaults: readonly VaultSummary[], notices: readonly string[]): void {
+export function placeLibrary(
+  vaults: readonly VaultSummary[],
+  notices: readonly string[],
+  away: string | null = null,
+): void {
   const ordered = [...vaults].sort((a, b) =>
     a.changedAt < b.changedAt ? 1 : a.changedAt > b.changedAt ? -1 : 0,
   )
   useLibraryStore.setState({
     ...{ state: 'ready', vaults: ordered, inAll: ordered.length },
-    ...{ notices, failure: null },
+    ...{ notices, away, failure: null },
   })
 }
 

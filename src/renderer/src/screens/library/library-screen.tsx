@@ -15,9 +15,9 @@ import { VaultRow } from './vault-row.tsx'
 
 /** Every vault, last changed first. */
 export function LibraryScreen() {
-  const { state, vaults, inAll, notices, failure, words } = useLibraryStore()
+  const { state, vaults, inAll, notices, away, failure, words } = useLibraryStore()
   const shown = useMemo(() => searched(vaults, words), [vaults, words])
-  const empty = state === 'ready' && vaults.length === 0
+  const empty = state === 'ready' && vaults.length === 0 && away === null
   return (
     <Page
       title="All vaults"
@@ -43,6 +43,19 @@ export function LibraryScreen() {
           </Button>
           <Button onClick={() => goTo({ kind: 'settings' })}>Choose another folder</Button>
         </EmptyState>
+      )}
+      {away !== null && vaults.length === 0 && (
+        <EmptyState title="Your vaults are away" about={away}>
+          <ComeBack />
+        </EmptyState>
+      )}
+      {away !== null && vaults.length > 0 && (
+        <div className="library-notices" role="status">
+          <p>{away} They are listed as they were the last time.</p>
+          <div className="library-away">
+            <ComeBack />
+          </div>
+        </div>
       )}
       {notices.length > 0 && (
         <div className="library-notices" role="status">
@@ -73,10 +86,20 @@ export function LibraryScreen() {
           keyOf={(vault) => vault.id}
           about={4.75}
         >
-          {(vault, place) => <VaultRow key={vault.id} vault={vault} place={place} />}
+          {(vault, place) => <VaultRow key={vault.id} vault={vault} place={place} away={away !== null} />}
         </VirtualList>
       )}
     </Page>
+  )
+}
+
+/** What can be done where the folder of the vaults is away; it is looked for again by itself too. */
+function ComeBack() {
+  return (
+    <>
+      <Button onClick={() => void refreshLibrary()}>Look again</Button>
+      <Button onClick={() => goTo({ kind: 'settings' })}>Choose another folder…</Button>
+    </>
   )
 }
 

@@ -14,11 +14,20 @@ import type { EntryPlace } from '../../ui/virtual-list.tsx'
 import { useNow } from '../../ui/use-now.ts'
 import { RenameDialog } from './rename-dialog.tsx'
 
+const awayState = { tone: 'paused', words: 'Away' } as const
+
 /** Its first picture is noted by the window itself, so that the start of a large library can be measured without disturbing it. */
 const timed = { elementtiming: 'vault-title' }
 
+interface VaultRowProps {
+  vault: VaultSummary
+  place: EntryPlace
+  /** The folder of the vaults is not there just now. */
+  away: boolean
+}
+
 /** A vault in the list: what it is, for whom, how far, since when. */
-export function VaultRow({ vault, place }: { vault: VaultSummary; place: EntryPlace }) {
+export function VaultRow({ vault, place, away }: VaultRowProps) {
   const [renaming, setRenaming] = useState(false)
   const run = useActiveRun(vault.id)
   const { unfinishedRun } = vault
@@ -40,8 +49,8 @@ export function VaultRow({ vault, place }: { vault: VaultSummary; place: EntryPl
         </p>
       </div>
       <div className="vault-state">
-        <StateBadge {...vaultState(vault, run)} filled />
-        {unfinishedRun !== null && !run && vault.readOnly === null && (
+        <StateBadge {...(away ? awayState : vaultState(vault, run))} filled />
+        {unfinishedRun !== null && !run && !away && vault.readOnly === null && (
           <Button
             size="small"
             className="vault-above"
@@ -61,12 +70,23 @@ export function VaultRow({ vault, place }: { vault: VaultSummary; place: EntryPl
           {
             label: 'Rename…',
             icon: Pencil,
-            disabled: vault.readOnly !== null,
+            disabled: vault.readOnly !== null || away,
             onChoose: () => setRenaming(true),
           },
-          { label: 'Show its folder', icon: FolderOpen, onChoose: () => void revealVault(vault.id) },
+          {
+            label: 'Show its folder',
+            icon: FolderOpen,
+            disabled: away,
+            onChoose: () => void revealVault(vault.id),
+          },
           'line',
-          { label: 'Move to trash', icon: Trash2, danger: true, onChoose: () => void trashVault(vault) },
+          {
+            label: 'Move to trash',
+            icon: Trash2,
+            danger: true,
+            disabled: away,
+            onChoose: () => void trashVault(vault),
+          },
         ]}
       />
       {renaming && <RenameDialog vault={vault} open onClose={() => setRenaming(false)} />}

@@ -90,6 +90,9 @@ function keySentence(status: KeyStatus | null, survives: boolean, ownServer: boo
   if (status?.locked) {
     return 'A key is saved, but the safe place of this system for keys is locked today. Unlock it and start Vaultwright again, or paste the key once more.'
   }
+  if (status?.elsewhere) {
+    return `The key you saved is for ${status.elsewhere}, so it is not sent to this address. If it belongs here too, paste it once more.`
+  }
   if (ownServer) {
     return `No key yet. A server of your own usually needs none; if yours does, paste it here.${survives ? '' : ' It is kept only until you quit.'}`
   }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Plus } from 'lucide-react'
 import type { ProviderSettings, Settings } from '../../../../shared/settings.ts'
+import { useSettingsStore } from '../../stores/known-settings.ts'
 import { Button } from '../../ui/button.tsx'
 import { AddProvider } from './add-provider.tsx'
 import { ProviderCard } from './provider-card.tsx'
@@ -9,6 +10,7 @@ import { ProviderCard } from './provider-card.tsx'
 export function ProviderList({ settings }: { settings: Settings }) {
   const [adding, setAdding] = useState(false)
   const { providers } = settings
+  const newer = useSettingsStore((store) => store.about?.newerProviders) ?? []
   const replace = (at: number, change: Partial<ProviderSettings>): Partial<Settings> => ({
     providers: providers.map((provider, place) => (place === at ? { ...provider, ...change } : provider)),
   })
@@ -25,6 +27,12 @@ export function ProviderList({ settings }: { settings: Settings }) {
           />
         ))}
       </ol>
+      {newer.map((name) => (
+        <p key={name} className="settings-words">
+          <bdi>{name}</bdi> was added by a newer version of Vaultwright. It is kept as it is and cannot be
+          asked here.
+        </p>
+      ))}
       <Button icon={Plus} className="provider-add" onClick={() => setAdding(true)}>
         Add a provider
       </Button>
