@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest'
 import { commentId, type ClientReply } from '../../shared/client-reply.ts'
 import type { Result } from '../../shared/result.ts'
 import type { PersonCommand, RunCommand, VaultCommand } from '../../shared/vault-command.ts'
+import { tally } from '../testing/tally.ts'
 import { carriedOut } from './testing/carried-out.ts'
 import { documentOf, markOfDocument } from './testing/document-of.ts'
 import { atEveryOperation, copyOf, everyFew } from './testing/every-operation.ts'
@@ -123,6 +124,7 @@ for (const [code, lasting] of [
   test(`does all of a command or nothing, and says which, when the disk fails with ${code} at any operation`, async () => {
     const base = await template()
     const before = await markOf(value(await openVault(base)))
+    let [tried, lost] = [0, 0]
     for (const [nth, command] of given.entries()) {
       const after = await markAfter(base, command)
       expect(after, command.kind).not.toBe(before)
@@ -134,6 +136,8 @@ for (const [code, lasting] of [
         async (vault, result, k) => {
           const at = `${command.kind}, operation ${k}`
           const mark = await markOf(vault)
+          tried += 1
+          if (![before, after].includes(mark) || (result.ok && mark !== after)) lost += 1
           expect([before, after], at).toContain(mark)
           // A disk that fails from the sync on may keep a line that counts although nobody could be told so.
           if (result.ok || !lasting) expect(mark, at).toBe(result.ok ? after : before)
@@ -141,5 +145,6 @@ for (const [code, lasting] of [
         },
       )
     }
+    tally('failure at every operation of every command and commit', tried, { lost })
   })
 }

@@ -11,8 +11,12 @@ export const copyOf = async (folder: string): Promise<string> => {
   return copy
 }
 
-/** Some tries take many operations: the unit run lets every few of them fail, the full fault run all. */
-export const everyFew = (few: number): number => (process.env['VAULTWRIGHT_FAULTS'] === 'all' ? 1 : few)
+/** Some tries take many operations: the unit run lets every few of them fail, the full fault run its share or all. */
+export const everyFew = (few: number): number => {
+  const share = Number(process.env['VAULTWRIGHT_SHARE'] ?? 0)
+  if (process.env['VAULTWRIGHT_FAULTS'] === 'all') return 1
+  return share > 0 ? Math.min(few, Math.max(1, Math.round(1 / share))) : few
+}
 
 export interface Fault {
   /** The system's code. */
