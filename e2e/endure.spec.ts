@@ -1,11 +1,12 @@
 import { expect } from '@playwright/test'
-import { readdir, readFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rmdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { RunSummary } from '../src/shared/contract/run-routes.ts'
 import { limitsSchema } from '../src/shared/settings.ts'
 import { sections } from '../src/shared/sections/index.ts'
 import { ask, deskWith, runEnded, savedSections, vaultFolder, writeVault, type Desk } from './desk.ts'
 import { inMain, atEnd, shot, test } from './launch.ts'
+import { smallDisk } from './small-disk.ts'
 import { startProvider } from './provider/start-provider.ts'
 import { timesOf } from '../src/main/testing/tally.ts'
 
@@ -88,6 +89,42 @@ test('waits for a server that is started later and for a network that goes, says
   await allDelivered(desk)
   expect(await boughtTwice(desk.home)).toEqual([])
   await desk.close()
+})
+
+test('holds every answer while the disk does not take it or is full, asks nothing more, and goes on with one press', async () => {
+  const desk = await deskWith({ pace: 20_000 })
+  const { page, provider } = desk
+  const disk = await smallDisk(desk.app, join(desk.home, 'Documents', 'Vaultwright'))
+  await writeVault(page)
+  await provider.whenAsked(2)
+  const log = join(await vaultFolder(desk.home), 'changes.jsonl')
+  // A folder in the place of the log takes no line, whoever asks.
+  await rename(log, `${log}.away`)
+  await mkdir(log)
+  const held = page.locator('article').filter({ hasText: 'Written, waiting for the disk' })
+  await expect(held.first()).toBeVisible({ timeout: 20_000 })
+  await rmdir(log)
+  await rename(`${log}.away`, log)
+  await expect(held).toHaveCount(0, { timeout: 20_000 })
+
+  await disk.fill()
+  const waiting = page.getByRole('status', { name: 'Waiting for the disk' })
+  await expect(waiting).toContainText('The disk with this vault is full. Make room, then go on.', {
+    timeout: 20_000,
+  })
+  await provider.whenIdle()
+  const asked = provider.stats().requests
+  await shot(page, 'run-waits-for-disk')
+  await waiting.getByRole('button', { name: 'Save again' }).click()
+  await expect(waiting).toBeVisible()
+  expect(provider.stats().requests).toBe(asked)
+  await disk.makeRoom()
+  await waiting.getByRole('button', { name: 'Save again' }).click()
+  await expect(waiting).toBeHidden({ timeout: 20_000 })
+  await allDelivered(desk)
+  expect(provider.stats().requests).toBe(sections.reduce((sum, { parts }) => sum + parts.length, 0))
+  expect(await boughtTwice(desk.home)).toEqual([])
+  await desk.app.close()
 })
 
 test('counts no time while the machine sleeps for an hour in mid-run', async () => {
