@@ -1,7 +1,8 @@
 import type { z } from 'zod'
+import { valueAt } from './sections/outline.ts'
 
 /** Keys and list positions from the root to a value. */
-export type PathOf = readonly (string | number)[]
+export type PathOf = (string | number)[]
 
 /** What of a value fits a schema. */
 export interface Fitting<T> {
@@ -56,16 +57,6 @@ const gone = Symbol('gone')
 
 const holds = (value: unknown): value is Record<string | number, unknown> =>
   typeof value === 'object' && value !== null
-
-/** What stands at a path; undefined where there is no such place. */
-export function valueAt(root: unknown, path: PathOf): unknown {
-  let value = root
-  for (const step of path) {
-    if (!holds(value) || !Object.hasOwn(value, step)) return undefined
-    value = value[step]
-  }
-  return value
-}
 
 function place(root: object, path: PathOf, value: unknown): boolean {
   const parent = valueAt(root, path.slice(0, -1))

@@ -101,6 +101,8 @@ export function openLibrary(
   let root = resolve(folder)
   /** The folder a person has chosen since the start: it is the right one although it is empty. */
   let chosen: string | null = null
+  /** The folder that was read whole last. */
+  let listed: string | null = null
 
   async function openAt(path: string, id?: string): Promise<Result<VaultFolder>> {
     const there = open.get(path)
@@ -215,6 +217,7 @@ export function openLibrary(
     list.vaults.sort((a, b) => (a.changedAt < b.changedAt ? 1 : -1))
     known = new Map(list.vaults.map((row) => [row.id, row.folder]))
     await cache?.keep(from, new Set(list.vaults.map((row) => row.folder)))
+    listed = from
     return list
   }
 
@@ -316,6 +319,10 @@ export function openLibrary(
       await readings.idle()
       await turns.idle()
       for (const vault of open.values()) await vault.settled()
+      // What was made or opened since the last reading is among the rows of the next start, also with its drive away.
+      if (listed !== root) return
+      for (const vault of open.values()) cache?.remember(vault.summary(), { files: '', run: null })
+      await cache?.keep(root, new Set(known.values()))
     },
   }
 }

@@ -9,7 +9,8 @@ import {
   spendingSchema,
   type Settings,
 } from '../../shared/settings.ts'
-import { valueAt, whatFits } from '../../shared/what-fits.ts'
+import { valueAt } from '../../shared/sections/outline.ts'
+import { whatFits } from '../../shared/what-fits.ts'
 import type { FileSystem } from './file-system.ts'
 import { openKeptFile, type KeptFile, type Taken } from './kept-file.ts'
 import { isGroup, readableJson } from './readable-json.ts'

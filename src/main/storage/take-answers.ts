@@ -8,7 +8,8 @@ import {
   type Intake,
 } from '../../shared/intake.ts'
 import type { ChangeLine } from '../../shared/vault-change.ts'
-import { valueAt, whatFits } from '../../shared/what-fits.ts'
+import { valueAt } from '../../shared/sections/outline.ts'
+import { whatFits } from '../../shared/what-fits.ts'
 import { migrated, type Migration } from './migrations.ts'
 import { isGroup, readableJson } from './readable-json.ts'
 

@@ -16,7 +16,8 @@ import {
   type ProviderSettings,
   type Settings,
 } from '../../shared/settings.ts'
-import { valueAt, whatFits } from '../../shared/what-fits.ts'
+import { valueAt } from '../../shared/sections/outline.ts'
+import { whatFits } from '../../shared/what-fits.ts'
 import { isGroup } from './readable-json.ts'
 
 const partNames: Record<keyof ProviderSettings, string> = {

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { emptyIntake, wayToBuy } from '../../../shared/intake.ts'
@@ -8,7 +8,9 @@ import { openDrafts } from '../../storage/drafts-file.ts'
 import { openLibrary } from '../../storage/library.ts'
 import { draft } from '../../storage/testing/records.ts'
 import { tempFolder } from '../../storage/testing/temp-folder.ts'
+import type { LiveRuns } from '../../runs/live-runs.ts'
 import { leaveHandlers } from './leave-handlers.ts'
+import { sectionHandlers } from './section-handlers.ts'
 
 function value<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(JSON.stringify(result.failure))
@@ -68,4 +70,34 @@ test('a draft that nobody can read takes no other with it, and stays in the file
   expect(done).toMatchObject({ saved: 1, kept: 0 })
   expect(intake.fullName).toBe('Mara')
   expect(JSON.parse(left)).toMatchObject({ drafts: [{ command: unread }] })
+})
+
+test('what is typed while the folder of the vaults is away is kept once, and given up once a vault took it', async () => {
+  const folder = join(await tempFolder(), 'Vaults')
+  const library = openLibrary(folder, {}, undefined, undefined, () => false)
+  await mkdir(folder)
+  const vault = value(await library.create({ title: 'Northlight', intake: emptyIntake() }))
+  await vault.settled()
+  const path = join(await tempFolder(), 'drafts.json')
+  const drafts = await openDrafts(path)
+  const runs = { isRunning: () => false } as unknown as LiveRuns
+  const type = (words: string) =>
+    sectionHandlers({ library, drafts, runs })['vault.apply']({
+      vaultId: vault.id,
+      command: { kind: 'set-answer', key: 'fullName', value: words, sitting: 'a-1' },
+    })
+  await rename(folder, `${folder} away`)
+  for (const words of ['Mar', 'Mara']) {
+    const done = await type(words)
+    expect(done).toMatchObject({ ok: false, failure: { kind: 'not-allowed' } })
+    expect(JSON.stringify(done)).toContain('What you typed is kept')
+  }
+  expect((await drafts.read()).drafts.map(({ command }) => 'value' in command && command.value)).toEqual([
+    'Mara',
+  ])
+  await rename(`${folder} away`, folder)
+  value(await type('Mara L'))
+  expect((await drafts.read()).drafts).toEqual([])
+  await expect(readFile(path)).rejects.toThrow()
+  await library.settled()
 })
