@@ -97,7 +97,7 @@ export default {
       'main-imports-knows-core',
       'What opens files of strangers knows shared and core, not the vaults.',
       { path: '^src/main/imports/', pathNot: testFile },
-      { path: '^src/main/(?!imports/)' },
+      { path: '^src/main/(?!imports/|program-folder[.]ts$)' },
     ),
     rule(
       'main-never-the-window',

@@ -280,7 +280,7 @@ test('a client’s vault is approved, dressed and handed over, and other program
 
   await test.step('the vault itself leaves and is taken in again', async () => {
     await chooseTargets(page, 'The vault itself')
-    const copy = join(home, 'copy.zip')
+    const copy = join(home, 'copy.vaultwright')
     await willSaveTo(app, copy)
     await page.getByRole('button', { name: 'Export…' }).click()
     await expect

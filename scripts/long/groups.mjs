@@ -92,6 +92,10 @@ export const groups = {
     what: 'a whole hand-over, opened by programs that are not ours',
     config: 'scripts/handover/vitest.config.ts',
   },
+  package: {
+    what: 'the package made, installed, used by an ordinary person and removed again',
+    config: 'scripts/packed/vitest.config.ts',
+  },
   'local-server': {
     what: 'a real llama.cpp server, asked for every part in every form',
     ready: readyServer,

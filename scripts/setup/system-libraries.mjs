@@ -3,10 +3,10 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { must, run, tell } from './project.mjs'
 
-const window = ['libgtk-3-0', 'libnss3', 'libgbm1', 'libasound2']
+export const windowLibraries = ['libgtk-3-0', 'libnss3', 'libgbm1', 'libasound2']
 // A screen that is not there, and a real keyring so that key storage is tested and not imitated; certutil writes what Chromium trusts.
 const tests = [
-  ...window,
+  ...windowLibraries,
   'xvfb',
   'xauth',
   'gnome-keyring',
@@ -15,7 +15,7 @@ const tests = [
   'libsecret-1-0',
   'libnss3-tools',
 ]
-const wanted = { none: [], window, tests }
+const wanted = { none: [], window: windowLibraries, tests }
 
 const quietly = (command, args) => spawnSync(command, args, { encoding: 'utf8' })
 

@@ -6,6 +6,7 @@ import type { Pass, Reading } from '../shared/read-through.ts'
 import type { Result } from '../shared/result.ts'
 import type { RunEvent } from '../shared/run-event.ts'
 import type { SectionNumber } from '../shared/sections/section-definition.ts'
+import type { RunCommand } from '../shared/vault-command.ts'
 
 /** Time, handed in so that a ten-minute back-off is tested in a millisecond. */
 export interface Clock {
@@ -139,8 +140,18 @@ export interface VaultStore {
   readReadings(): Promise<Result<readonly Reading[]>>
   /** Takes the place of what was read of the same sections before. */
   saveReading(reading: Omit<Reading, 'at'>): Promise<Result<null>>
+  /** Asked before something is bought: whether the disk can take it. What earlier writes left undone is made up for. */
+  checkRoom(): Promise<Result<null>>
   /** Appends to the run's journal. In order; fleeting events are not journaled. */
   journal(event: RunEvent): Promise<Result<null>>
+}
+
+/** Another place for accepted answers while the disk of their vault does not take them. */
+export interface AnswersAside {
+  /** Where it is kept. */
+  keep(answer: RunCommand): Promise<Result<string>>
+  /** It is in its vault now. */
+  drop(answer: RunCommand): Promise<void>
 }
 
 /** A prompt file's words and its version ("1", or "1+own" for a user's own copy). */

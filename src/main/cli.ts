@@ -258,7 +258,7 @@ function finish(code: number): void {
 }
 
 try {
-  await program.parseAsync()
+  await program.parseAsync(process.argv.slice(2), { from: 'user' })
 } catch (problem) {
   if (problem instanceof CommanderError) {
     // Commander has said it already; help and version are no mistakes.

@@ -2,6 +2,8 @@ import { app, nativeTheme, Notification } from 'electron'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { channels } from '../shared/channels.ts'
+import { failureSentence } from '../shared/failure-sentence.ts'
+import type { Failure } from '../shared/failure.ts'
 import type { Result } from '../shared/result.ts'
 import { runClock } from './clock.ts'
 import { endpointCheck } from './endpoint-check.ts'
@@ -15,19 +17,22 @@ import { answer } from './electron/ipc-door.ts'
 import { handlers } from './electron/ipc-handlers.ts'
 import type { Leaving } from './electron/leaving.ts'
 import { offered } from './electron/handlers/vault-view.ts'
+import type { OpenedArchives } from './electron/opened-archives.ts'
 import { openLog } from './electron/log.ts'
 import { offerCommands } from './electron/app-menu.ts'
 import { awakeWhileRunning, watchPower } from './electron/power.ts'
 import { openSettings } from './electron/settings-store.ts'
 import type { ShownWindow } from './electron/shown-window.ts'
 import { textMenu } from './electron/text-menu.ts'
-import type { uncaught } from './electron/uncaught.ts'
+import type { ToLog } from './electron/uncaught.ts'
 import { printPdf } from './electron/print-pdf.ts'
 import { modelSource, placeOf, type ModelSource } from './models.ts'
+import { inProgram } from './program-folder.ts'
 import { network } from './net/network.ts'
 import { liveRuns } from './runs/live-runs.ts'
 import { openReader } from './reader/reader.ts'
 import { tellingDisk } from './reader/search/telling-disk.ts'
+import { answerPlaces, keptAnswers } from './storage/answers-aside.ts'
 import { draftsFile } from './storage/drafts-file.ts'
 import { openExperience } from './storage/experience-file.ts'
 import { disk } from './storage/file-system.ts'
@@ -44,10 +49,6 @@ import { withContexts } from './with-contexts.ts'
 
 // The one place where things are wired together. Read it as a list. The window is open already: start.ts has done that.
 
-/** Where the files that come with the app lie: beside the bundle when packaged, in the project else. */
-const bundled = (name: string): string =>
-  app.isPackaged ? join(process.resourcesPath, name) : join(app.getAppPath(), name)
-
 /** The person's documents. Where Linux names no such folder it answers with the home itself, which is no place for vaults. */
 function documents(): string {
   const named = app.getPath('documents')
@@ -62,7 +63,8 @@ export type Wired = (route: unknown, input: unknown) => Promise<Result<unknown>>
 export async function wire(
   shown: ShownWindow,
   leave: Leaving,
-  toLog: ReturnType<typeof uncaught>,
+  toLog: ToLog,
+  opened: OpenedArchives,
 ): Promise<Wired> {
   const userData = app.getPath('userData')
   let keys: KeyRing | null = null
@@ -79,20 +81,21 @@ export async function wire(
 
   const vaultsFolder = (): string => settings.read().vaultsFolder ?? join(documents(), 'Vaultwright')
   await disk.makeFolder(vaultsFolder()).catch((problem: unknown) => log(`[APP] ${String(problem)}`))
-  const built = (file: string): string => join(app.getAppPath(), 'out', 'main', file)
+  const built = (file: string): string => inProgram('out', 'main', file)
   const reader = openReader({
     script: pathToFileURL(built('reader-thread.js')),
     index: join(userData, 'search', 'index.sqlite'),
     root: vaultsFolder(),
     log,
   })
+  const answers = keptAnswers(answerPlaces(userData))
   const library = openLibrary(
     vaultsFolder(),
-    { files: tellingDisk(disk, (path) => reader.changed(path)) },
+    { files: tellingDisk(disk, (path) => reader.changed(path)), kept: answers },
     rowCache(join(userData, 'library-rows.json'), disk),
     (event) => shown.send(channels.vaultEvents, { ...event, row: event.row && offered(event.row, runs) }),
   )
-  const prompts = promptFolder(bundled('prompts'), join(userData, 'prompts'))
+  const prompts = promptFolder(inProgram('prompts'), join(userData, 'prompts'))
   const clock = runClock()
   const experience = await openExperience(join(userData, 'experience.json'))
   const ledger = await openLedger(join(userData, 'ledger.json'), {
@@ -110,7 +113,7 @@ export async function wire(
     keyFor: keys.keyFor,
     headersFor: keys.headersFor,
     samplePace: () => settings.read().samplePace,
-    sampleTexts: bundled('sample'),
+    sampleTexts: inProgram('sample'),
     clock,
     ways,
     network: providersNetwork,
@@ -126,15 +129,23 @@ export async function wire(
     }).show()
     if (process.platform !== 'darwin') app.quit()
   }
+  /** A run without a window waits for its disk: nobody would know. */
+  const waitsUnseen = (failure: Failure): void =>
+    new Notification({ title: 'Vaultwright waits for the disk', body: failureSentence(failure) }).show()
   const runs = liveRuns({
     clock,
     random: Math.random,
     prompts,
     modelFor,
     experience,
-    waitsForNetwork: true,
+    attended: true,
     ledger,
-    onEvents: (events) => shown.send(channels.runEvents, events),
+    answers,
+    onEvents: (events) => {
+      shown.send(channels.runEvents, events)
+      const lost = events.find((event) => event.kind === 'disk-lost')
+      if (lost && shown.window() === null) waitsUnseen(lost.failure)
+    },
     onRunning: (running) => {
       keepAwake(running)
       providersNetwork.keep(running)
@@ -147,25 +158,27 @@ export async function wire(
   const drafts = draftsFile(join(userData, 'drafts.json'))
   leave.wired({
     drafts,
-    // A run that is paused writes nothing: with its window closed nobody would know of it.
-    writing: () => runs.active().some(({ state }) => state === 'running'),
+    // A run that is paused or waits for its disk writes nothing: with its window closed nobody would know of it.
+    writing: () => runs.active().some(({ state, diskLost }) => state === 'running' && diskLost === null),
+    answersInMemory: () => answers.inMemory(),
     settled: () => library.settled(),
     log,
   })
 
-  const answers = handlers({
+  const answered = handlers({
     drafts,
     leave,
     window: () => shown.window() ?? shown.open(),
     library,
     runs,
+    answers,
     keys,
     settings,
     experience,
     ledger,
     prompts,
     ownPrompts: ownPrompts({
-      bundled: bundled('prompts'),
+      bundled: inProgram('prompts'),
       own: join(userData, 'prompts'),
       now: () => new Date(),
     }),
@@ -180,7 +193,8 @@ export async function wire(
     endsOn: (entry) => factsOf(entry, modelFacts.of(factsAddress(entry), entry.model)).retiresOn,
     check: endpointCheck(source, modelFacts),
     suggestions: suggestions({ clock, prompts, modelFor, ledger, log }),
-    examples: () => readExamples(bundled('examples')),
+    openedArchive: () => opened.next(),
+    examples: () => readExamples(inProgram('examples')),
     onCommands: offerCommands,
     onSettings: (before) => {
       nativeTheme.themeSource = settings.read().theme
@@ -194,5 +208,5 @@ export async function wire(
   setTimeout(() => {
     if (runs.active().length === 0) reader.readAhead()
   }, readAheadMs).unref()
-  return (route, input) => answer(answers, route, input, log)
+  return (route, input) => answer(answered, route, input, log)
 }

@@ -25,6 +25,8 @@ export interface FailureFacts {
   otherWay: boolean
   /** As a rule it passes at once when the provider delivered before. */
   fleeting: boolean
+  /** The same may be written a moment later, or once the person has made room or plugged the drive in. */
+  canBeWrittenLater: boolean
 }
 
 const none: Omit<FailureFacts, 'owner'> = {
@@ -35,6 +37,7 @@ const none: Omit<FailureFacts, 'owner'> = {
   late: false,
   otherWay: false,
   fleeting: false,
+  canBeWrittenLater: false,
 }
 const answer: FailureFacts = { ...none, owner: 'answer', counts: true }
 const way: FailureFacts = { ...none, owner: 'way', leavesText: true }
@@ -71,8 +74,9 @@ export const failureFacts: Readonly<Record<FailureKind, FailureFacts>> = {
   'no-provider': run,
   'reads-missing': run,
   'run-under-way': run,
-  'disk-full': disk,
-  'not-writable': disk,
+  'disk-full': { ...disk, canBeWrittenLater: true },
+  'not-writable': { ...disk, canBeWrittenLater: true },
+  'disk-trouble': { ...disk, canBeWrittenLater: true },
   'not-found': disk,
   damaged: disk,
   'changed-outside': disk,

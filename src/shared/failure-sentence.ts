@@ -93,6 +93,45 @@ const spendingLimit = ({ limit, of }: Extract<Failure, { kind: 'spending-limit' 
   return `Writing on could cost more than the ${dollars(limit)} you allow for a ${of}. Nothing more was asked; the rest can be written ${later}, or with a higher limit in Settings.`
 }
 
+function notWritable({ where, why }: Extract<Failure, { kind: 'not-writable' }>): string {
+  switch (why) {
+    case undefined:
+      return `${where} cannot be written to. Choose another folder or allow writing there.`
+    case 'read-only':
+      return `${where} is on a disk that can only be read. Choose another folder, or allow writing there.`
+    case 'in-the-way':
+      return `${where} cannot be written: something else stands in its place. Move that away, then try again.`
+    case 'name-too-long':
+      return `${where} cannot be written: its name is too long for this disk. Choose a folder nearer to the top.`
+    default:
+      return unreachable(why)
+  }
+}
+
+function diskTrouble({ where, what, code }: Extract<Failure, { kind: 'disk-trouble' }>): string {
+  switch (what) {
+    case 'gone':
+      return `${where} is not there any more. Connect its drive or put the folder back, then try again.`
+    case 'failing':
+      return `The disk reports a fault at ${inSentence(where)} (${code}). Look at the disk and its cable, then try again.`
+    case 'offline':
+      return `${where} does not answer (${code}): its drive, its network or its cloud folder is offline. Connect it, then try again.`
+    case 'crowded':
+      return `${where} could not be opened: too many files are open on this computer (${code}). Close some programs, then try again.`
+    case 'busy':
+      return `${where} is held by another program (${code}). Close it there, then try again.`
+    default:
+      return unreachable(what)
+  }
+}
+
+/** A place is named as a sentence begins: “The folder …”. */
+const inSentence = (where: string): string => where.replace(/^The /, 'the ')
+
+/** What became of an answer that could not be written into its vault. */
+const keptAside = ({ keptIn }: { keptIn?: string | undefined }): string =>
+  keptIn === undefined ? '' : ` The answer is kept in “${keptIn}” and put in the next time this vault opens.`
+
 /** The server's own words, to stand below our sentence; null where it said nothing. */
 export const saidIn = (failure: Failure): string | null =>
   'said' in failure && failure.said !== undefined && failure.said !== '' ? failure.said : null
@@ -166,9 +205,11 @@ export function failureSentence(failure: Failure, name?: string): string {
     case 'run-under-way':
       return 'This vault is being written already. Wait for the run or cancel it first.'
     case 'disk-full':
-      return `The disk is full, so ${failure.where} could not be saved. Free some space, then retry.`
+      return `${failure.where} could not be saved: the disk is full. Make room, then try again.${keptAside(failure)}`
     case 'not-writable':
-      return `${failure.where} cannot be written to. Choose another folder or allow writing there.`
+      return notWritable(failure) + keptAside(failure)
+    case 'disk-trouble':
+      return diskTrouble(failure) + keptAside(failure)
     case 'not-found':
       return `${failure.what} was not found.`
     case 'damaged':

@@ -40,6 +40,15 @@ export const wrongPlaceSchema = z.enum([
 export type WrongPlace = z.infer<typeof wrongPlaceSchema>
 
 /**
+ * What is the matter with a disk. `gone`: the folder is not there any more. `offline`: a share, a drive or a file of a cloud
+ * folder that does not answer. `crowded`: too many files are open. `busy`: another program holds it.
+ */
+export const diskTroubleSchema = z.enum(['gone', 'failing', 'offline', 'crowded', 'busy'])
+export type DiskTrouble = z.infer<typeof diskTroubleSchema>
+/** Where an answer lies that could not be written into its vault, until it can be. */
+const keptIn = { keptIn: z.string().optional() }
+
+/**
  * Everything that can go wrong, as plain data. Sorted by class, status and code of what happened; by the words of a
  * message only where servers put the fact nowhere else. What follows from each kind stands in `failure-facts.ts`.
  * Durations are milliseconds.
@@ -98,8 +107,22 @@ export const failureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('reads-missing'), sections: z.array(z.number()) }),
   z.object({ kind: z.literal('run-under-way') }),
   // Disk.
-  z.object({ kind: z.literal('disk-full'), where: z.string() }),
-  z.object({ kind: z.literal('not-writable'), where: z.string() }),
+  z.object({ kind: z.literal('disk-full'), where: z.string(), ...keptIn }),
+  /** The system does not let it be written. `in-the-way`: something else stands in that place, or its name is too long. */
+  z.object({
+    kind: z.literal('not-writable'),
+    where: z.string(),
+    why: z.enum(['in-the-way', 'name-too-long', 'read-only']).optional(),
+    ...keptIn,
+  }),
+  /** The disk, or what it hangs on, does not do its work now. `code`: the system's, for whoever looks after it. */
+  z.object({
+    kind: z.literal('disk-trouble'),
+    where: z.string(),
+    what: diskTroubleSchema,
+    code: z.string(),
+    ...keptIn,
+  }),
   z.object({ kind: z.literal('not-found'), what: z.string() }),
   z.object({ kind: z.literal('damaged'), what: z.string() }),
   z.object({ kind: z.literal('changed-outside'), what: z.string() }),

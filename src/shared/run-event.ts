@@ -30,6 +30,13 @@ export type RunPurpose = z.infer<typeof runPurposeSchema>
 /** What a run was asked to write. */
 export type WritingPurpose = Exclude<RunPurpose, { kind: 'read-through' }>
 
+/**
+ * `complete`: everything asked for is saved or proposed. `partial`: some of it failed or needs review. `stopped`: the disk
+ * took no more, and the run can be gone on with.
+ */
+export const runOutcomeSchema = z.enum(['complete', 'partial', 'cancelled', 'stopped'])
+export type RunOutcome = z.infer<typeof runOutcomeSchema>
+
 /** What happens after a failed attempt, decided by `nextMove`. */
 export const moveSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('same-provider'), waitMs: z.number() }),
@@ -269,13 +276,23 @@ export const runEventSchema = z.discriminatedUnion('kind', [
   /** None of its providers can be reached: nothing is asked until one can, and nothing fails meanwhile. */
   z.object({ ...stamp, kind: z.literal('network-lost'), unreached: z.array(unreachedProviderSchema) }),
   z.object({ ...stamp, kind: z.literal('network-found') }),
+  /** An accepted answer is not on disk yet: it is kept, and written again. `part` null: the whole section. */
+  z.object({
+    ...stamp,
+    kind: z.literal('answer-held'),
+    section,
+    part: part.nullable(),
+    failure: failureSchema,
+  }),
+  /** The disk takes nothing: nothing is asked until it does, and nothing is lost meanwhile. */
+  z.object({ ...stamp, kind: z.literal('disk-lost'), failure: failureSchema }),
+  z.object({ ...stamp, kind: z.literal('disk-found') }),
   z.object({ ...stamp, kind: z.literal('run-paused') }),
   z.object({ ...stamp, kind: z.literal('run-resumed') }),
   z.object({
     ...stamp,
     kind: z.literal('run-finished'),
-    /** `complete`: everything asked for is saved or proposed. `partial`: some of it failed or needs review. */
-    outcome: z.enum(['complete', 'partial', 'cancelled']),
+    outcome: runOutcomeSchema,
     metrics: metricsSchema,
     /** US dollars that would have been expected, had it been known how its providers count. */
     expectedAfterwards: rangeSchema.nullable().optional(),

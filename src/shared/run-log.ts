@@ -96,6 +96,12 @@ export function logLine(event: RunEvent, providers: readonly Named[] = []): stri
     }
     case 'network-found':
       return '[RUN] The network is back, going on'
+    case 'answer-held':
+      return `[DISK] ${event.part === null ? sectionOf(event.section).title : named(event.section, event.part)} is written and waits for the disk: ${reason(event.failure)}`
+    case 'disk-lost':
+      return `[DISK] Nothing more is asked until the disk takes it: ${reason(event.failure)}`
+    case 'disk-found':
+      return '[DISK] The disk takes it again, going on'
     case 'run-paused':
       return '[RUN] Paused'
     case 'run-resumed':

@@ -11,17 +11,26 @@ import {
   writerSchema,
 } from './provider.ts'
 import { rangeSchema } from './range.ts'
-import { metricsSchema, runPurposeSchema, unreachedProviderSchema, type RunEvent } from './run-event.ts'
+import {
+  metricsSchema,
+  runOutcomeSchema,
+  runPurposeSchema,
+  unreachedProviderSchema,
+  type RunEvent,
+} from './run-event.ts'
 import { logLine } from './run-log.ts'
 import { unreachable } from './result.ts'
 import { attemptBarSchema, foldTimeline } from './run-timeline.ts'
 import { sectionNumberSchema } from './settings.ts'
 
-/** Where a part stands. `waiting`: for its reads or a slot. `resting`: between attempts, its slot is free. */
+/**
+ * Where a part stands. `waiting`: for its reads or a slot. `resting`: between attempts, its slot is free. `held`: accepted,
+ * and the disk has not taken it yet.
+ */
 export const partCardSchema = z.object({
   part: z.number().int(),
   title: z.string(),
-  state: z.enum(['waiting', 'writing', 'resting', 'saved', 'stopped']),
+  state: z.enum(['waiting', 'writing', 'resting', 'held', 'saved', 'stopped']),
   attempt: z.number().int(),
   provider: providerIdSchema.nullable(),
   model: z.string().nullable(),
@@ -43,13 +52,26 @@ export const partCardSchema = z.object({
 })
 export type PartCard = z.infer<typeof partCardSchema>
 
+const sectionStateSchema = z.enum([
+  'waiting',
+  'writing',
+  'held',
+  'saved',
+  'proposed',
+  'read',
+  'needs-review',
+  'failed',
+  'cancelled',
+])
+
 export const sectionCardSchema = z.object({
   section: sectionNumberSchema,
   chunk: z.number().int(),
   waitsFor: z.array(sectionNumberSchema),
   limitMs: z.number(),
   partsInAll: z.number().int(),
-  state: z.enum(['waiting', 'writing', 'saved', 'proposed', 'read', 'needs-review', 'failed', 'cancelled']),
+  /** `held`: all of it is written, and the disk has not taken it yet. */
+  state: sectionStateSchema,
   parts: z.array(partCardSchema),
   writers: z.array(writerSchema),
   startedAt: z.number().nullable(),
@@ -72,9 +94,11 @@ export const runViewSchema = z.object({
   /** Number of the last event folded in; events up to it are ignored. */
   seq: z.number().int(),
   state: z.enum(['running', 'paused', 'finished']),
-  outcome: z.enum(['complete', 'partial', 'cancelled']).nullable(),
+  outcome: runOutcomeSchema.nullable(),
   /** Since when nobody can be reached, and why; null while somebody can. */
   lost: z.object({ at: z.number(), unreached: z.array(unreachedProviderSchema) }).nullable(),
+  /** Since when the disk takes nothing, and why; null while it does. */
+  diskLost: z.object({ at: z.number(), failure: failureSchema }).nullable(),
   chunks: z.number().int(),
   slots: z.number().int(),
   attempts: z.number().int(),
@@ -158,6 +182,7 @@ function startedView(event: Extract<RunEvent, { kind: 'run-started' }>): RunView
     state: 'running',
     outcome: null,
     lost: null,
+    diskLost: null,
     chunks,
     slots,
     attempts,
@@ -218,6 +243,20 @@ function applyEvent(view: RunView, event: Exclude<RunEvent, { kind: 'run-started
       return { ...view, lost: { at: event.at, unreached: event.unreached } }
     case 'network-found':
       return { ...view, lost: null }
+    case 'disk-lost':
+      return { ...view, diskLost: { at: event.at, failure: event.failure } }
+    case 'disk-found':
+      return { ...view, diskLost: null }
+    case 'answer-held': {
+      const { part } = event
+      if (part === null) return changeSection(view, event.section, (card) => ({ ...card, state: 'held' }))
+      return changePart(view, { section: event.section, part }, (card) => ({
+        ...card,
+        state: 'held',
+        startedAt: null,
+        thinking: false,
+      }))
+    }
     case 'section-started':
       return changeSection(view, event.section, (card) => ({
         ...card,
@@ -339,6 +378,7 @@ function applyEvent(view: RunView, event: Exclude<RunEvent, { kind: 'run-started
         state: 'finished',
         outcome: event.outcome,
         lost: null,
+        diskLost: null,
         finishedAt: event.at,
         metrics: event.metrics,
         expectedAfterwards: event.expectedAfterwards ?? null,

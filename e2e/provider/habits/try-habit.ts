@@ -76,7 +76,7 @@ export async function tryHabit(habit: Habit, secondMs: number): Promise<Tried> {
       settings: habit.saysRoom ? await withContexts(settings, { keyFor, patienceMs }) : settings,
       resumes: null,
       alreadySaved: [],
-      waitsForNetwork: true,
+      attended: true,
       timeScale: 1,
     },
     {

@@ -1,4 +1,5 @@
 import type { TargetId } from '../../shared/export/targets.ts'
+import { vaultEnding } from '../../shared/export/vault-ending.ts'
 import { contextFile } from './context-file.ts'
 import { handOverPackage } from './package/hand-over-package.ts'
 import { vaultData } from './vault-data.ts'
@@ -55,5 +56,5 @@ export const makeTargets: Readonly<Record<TargetId, MakeTarget>> = {
   },
   context: (vault) => [{ name: `${fileTitle(vault)} context.md`, content: contextFile(vault) }],
   json: (vault) => [{ name: `${fileTitle(vault)}.json`, content: vaultData(vault) }],
-  'vault-zip': (vault) => [{ name: `${fileTitle(vault)} vault.zip`, vault: true }],
+  'vault-zip': (vault) => [{ name: `${fileTitle(vault)}.${vaultEnding}`, vault: true }],
 }

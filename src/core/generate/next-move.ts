@@ -119,6 +119,7 @@ function moveAfter(failure: Failure, situation: Situation): Move {
     case 'run-under-way':
     case 'disk-full':
     case 'not-writable':
+    case 'disk-trouble':
     case 'not-found':
     case 'damaged':
     case 'changed-outside':

@@ -28,6 +28,13 @@ export interface Floor {
   /** Aborts when the run is cancelled. */
   signal: AbortSignal
   pool: SlotPool
+  /** Nothing is asked that the disk could not take. `signal` aborts when the run is cancelled or its disk is given up. */
+  disk: {
+    canTakeMore(): Promise<boolean>
+    /** Why nothing more is asked in this run; null while there is hope. */
+    givenUp(): Failure | null
+    signal: AbortSignal
+  }
   laneOf: (provider: ProviderId) => Lane
   /** Every provider writes at the same time, in a lane of its own. */
   bothAtOnce: boolean

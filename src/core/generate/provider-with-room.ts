@@ -14,7 +14,7 @@ export async function providerWithRoom(
   part: PartToWrite,
   story: PartStory,
   picked: BenchedProvider,
-  { bench, clock, laneOf, signal, tokensOf }: Floor,
+  { bench, clock, disk, laneOf, tokensOf }: Floor,
 ): Promise<{ provider: BenchedProvider; lacked: Failure | null }> {
   const now = clock.now()
   const sizeAt = ({ settings }: BenchedProvider): Sized => {
@@ -37,7 +37,7 @@ export async function providerWithRoom(
   const soonest = others.map(roomAt).reduce((best, other) => (other.ms < best.ms ? other : best), own)
   if (soonest.ms > 0) {
     const booking = soonest.provider.room.book(soonest.size)
-    await clock.sleep(soonest.ms, signal)
+    await clock.sleep(soonest.ms, disk.signal)
     booking.release()
   }
   const lacked: Failure = { kind: 'rate-limited', status: null, requestId: null, retryAfterMs: own.ms }

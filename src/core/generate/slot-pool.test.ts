@@ -55,13 +55,13 @@ describe('the slot pool', () => {
   it('hands out nothing while it is paused, and goes on where it was', async () => {
     const pool = slotPool({ a: 2 })
     const free = await pool.take(0, ['a'], never)
-    pool.pause()
+    pool.pause('person')
     let got = 0
     const waiting = [1, 2].map(() => pool.take(0, ['a'], never).then(() => (got += 1)))
     free?.free()
     await turn()
     expect([got, pool.open()]).toEqual([0, 0])
-    pool.resume()
+    pool.resume('person')
     await Promise.all(waiting)
     expect(pool.open()).toBe(2)
   })

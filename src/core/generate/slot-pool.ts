@@ -7,6 +7,9 @@ export interface Slot {
   free(): void
 }
 
+/** The person, or a disk that does not take what is written. */
+export type PausedBy = 'person' | 'disk'
+
 /** The slots of a run: in each lane at most so many requests are open at once, whatever section they belong to. */
 export interface SlotPool {
   /**
@@ -18,9 +21,9 @@ export interface SlotPool {
   takeSpare(lanes: readonly Lane[]): Slot | null
   /** From now on a lane has so many slots; those in use beyond it stay in use until they are given back. */
   resize(lane: Lane, slots: number): void
-  /** Hands out nothing until `resume`; slots in use stay in use. */
-  pause(): void
-  resume(): void
+  /** Hands out nothing until whoever paused it resumes it; slots in use stay in use. */
+  pause(by: PausedBy): void
+  resume(by: PausedBy): void
   /** Whoever has a slot and has not begun gives it back and asks for another. */
   isPaused(): boolean
   /** Slots in use, in one lane or in all. */
@@ -37,7 +40,7 @@ export function slotPool(slots: Readonly<Record<Lane, number>>): SlotPool {
   const most = new Map(Object.entries(slots))
   const used = new Map<Lane, number>()
   const queue: Waiting[] = []
-  let paused = false
+  const pausedBy = new Set<PausedBy>()
 
   const openIn = (lane: Lane): number => used.get(lane) ?? 0
   const laneFor = ({ lanes }: Pick<Waiting, 'lanes'>): Lane | undefined =>
@@ -57,7 +60,7 @@ export function slotPool(slots: Readonly<Record<Lane, number>>): SlotPool {
     }
   }
   const serve = (): void => {
-    while (!paused) {
+    while (pausedBy.size === 0) {
       const able = queue.filter((waiting) => laneFor(waiting) !== undefined)
       if (able.length === 0) return
       const next = able.reduce((best, other) => (other.rank > best.rank ? other : best))
@@ -73,16 +76,16 @@ export function slotPool(slots: Readonly<Record<Lane, number>>): SlotPool {
       most.set(lane, count)
       serve()
     },
-    isPaused: () => paused,
-    pause() {
-      paused = true
+    isPaused: () => pausedBy.size > 0,
+    pause(by) {
+      pausedBy.add(by)
     },
-    resume() {
-      paused = false
+    resume(by) {
+      pausedBy.delete(by)
       serve()
     },
     takeSpare(lanes) {
-      const lane = paused || queue.length > 0 ? undefined : laneFor({ lanes })
+      const lane = pausedBy.size > 0 || queue.length > 0 ? undefined : laneFor({ lanes })
       return lane === undefined ? null : occupy(lane)
     },
     take(rank, lanes, signal) {

@@ -26,9 +26,10 @@ export async function turnOfAttempt(
   { provider, lacked, request, payment, onAlive }: Asking,
   floor: Floor,
 ): Promise<Turn> {
+  const hasRoom = await floor.disk.canTakeMore()
   // While the part waited for room or for the first request of the run, somebody may have cancelled or paused.
   if (floor.signal.aborted) return { end: endFor(part, story, { kind: 'cancelled' }) }
-  if (floor.pool.isPaused()) return { waitMs: 0 }
+  if (!hasRoom || floor.pool.isPaused()) return { waitMs: 0 }
   // Meanwhile the provider may have gone out, asked us to wait, or its breaker opened.
   const now = floor.clock.now()
   const passage = provider.out || provider.pacedUntil > now ? null : provider.breaker.enter(now)

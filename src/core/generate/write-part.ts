@@ -16,20 +16,22 @@ export async function writePart(part: PartToWrite, whole: Floor): Promise<void> 
     const turn = await takeTurn(part, story, floor)
     if (isOver(turn)) return
     // The slot is free while the part waits.
-    if (turn.waitMs > 0) await floor.clock.sleep(turn.waitMs, floor.signal)
+    if (turn.waitMs > 0) await floor.clock.sleep(turn.waitMs, floor.disk.signal)
     if (floor.signal.aborted) return part.keep(endFor(part, story, { kind: 'cancelled' }))
   }
 }
 
 async function takeTurn(part: PartToWrite, story: PartStory, floor: Floor): Promise<Turn> {
-  const { bench, clock, pool, signal } = floor
+  const { bench, clock, disk, pool, signal } = floor
+  const full = disk.givenUp()
+  if (full) return keptTurn(part, { end: endFor(part, story, full) })
   const pick = bench.pick(story.preferred, clock.now(), story.closed)
   if (pick.kind === 'none') return keptTurn(part, { end: endFor(part, story, whyNone(pick.failure, story)) })
   if (pick.kind === 'wait') return keptTurn(part, waitForProviders(part, story, pick, floor))
   const candidates = mayWrite(pick.provider, story, floor)
   const lanes = candidates.map(({ model }) => floor.laneOf(model.provider))
-  const slot = await pool.take(part.rank, lanes, signal)
-  if (!slot) return keptTurn(part, { end: endFor(part, story, { kind: 'cancelled' }) })
+  const slot = await pool.take(part.rank, lanes, disk.signal)
+  if (!slot) return keptTurn(part, { end: endFor(part, story, disk.givenUp() ?? { kind: 'cancelled' }) })
   const free = candidates[lanes.indexOf(slot.lane)] ?? pick.provider
   let begun: (() => void) | null = null
   let payment: Payment | null = null

@@ -11,6 +11,7 @@ export interface DeadRun {
   /** The one provider that was to write it, and its model. */
   pin: Pin | null
   alreadySaved: SectionNumber[]
+  /** It came to its end; one that the disk stopped did not. */
   finished: boolean
 }
 
@@ -24,7 +25,7 @@ export function deadRunOf(journal: readonly RunEvent[]): DeadRun | null {
     resumes: started.resumes,
     pin: pinOf(started),
     alreadySaved: journal.flatMap((event) => (event.kind === 'section-saved' ? [event.section] : [])),
-    finished: journal.some((event) => event.kind === 'run-finished'),
+    finished: journal.some((event) => event.kind === 'run-finished' && event.outcome !== 'stopped'),
   }
 }
 

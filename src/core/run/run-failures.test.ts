@@ -116,7 +116,7 @@ describe('a provider that is down', () => {
 
   it('costs no attempts: an outage of 90 s of the only provider loses nothing', async () => {
     const memory: MemoryRun = runInMemory(idle, {
-      order: { waitsForNetwork: true },
+      order: { attended: true },
       scripts: {
         openai: (request, call) =>
           memory.clock.now() < startsAt + 90_000
@@ -433,59 +433,5 @@ describe('an answer that was cut', () => {
     const memory = runInMemory(idle, { ...justMessage, scripts: { openai: script } })
     await memory.run.done
     expect(memory.of('answer-checked').map((event) => event.passed)).toEqual([false, true])
-  })
-})
-
-describe('a disk that cannot be written', () => {
-  const full: Failure = { kind: 'disk-full', where: 'Offer' }
-
-  it('costs the one section, and its neighbours go on', async () => {
-    const memory = runInMemory(idle, {
-      fault: (operation, section) => (operation === 'saveSection' && section === 4 ? full : null),
-    })
-    expect(await memory.run.done).toEqual({ ok: true, value: 'partial' })
-    expect(memory.of('section-failed')).toMatchObject([{ section: 4, failure: full }])
-    expect(memory.of('section-saved')).toHaveLength(16)
-    expect(memory.of('part-saved').filter((event) => event.section === 4)).toEqual([])
-    const { parts } = memory.view().sections.find((card) => card.section === 4) ?? { parts: [] }
-    expect(parts.map((part) => part.state)).toEqual(['stopped'])
-  })
-
-  it('does not announce a part that was not saved', async () => {
-    const memory = runInMemory(idle, {
-      fault: (operation, section) => (operation === 'savePart' && section === 8 ? full : null),
-    })
-    expect(await memory.run.done).toEqual({ ok: true, value: 'partial' })
-    expect(memory.of('part-saved').filter((event) => event.section === 8)).toEqual([])
-    expect(memory.of('section-failed')).toMatchObject([{ section: 8, failure: full }])
-  })
-
-  it('fails the section when not even its review can be kept', async () => {
-    const memory = runInMemory(idle, {
-      ...justMessage,
-      scripts: { openai: tooShort },
-      fault: (operation) => (operation === 'saveReview' ? full : null),
-    })
-    await memory.run.done
-    expect(memory.of('section-failed')).toMatchObject([{ section: 2, failure: full }])
-  })
-
-  it('may be full for everything: the run still ends and says so', async () => {
-    const memory = runInMemory(idle, { fault: (operation) => (operation.startsWith('read') ? null : full) })
-    expect(await memory.run.done).toEqual({ ok: true, value: 'partial' })
-    expect(memory.of('section-failed')).toHaveLength(17)
-    expect(memory.of('run-finished')).toHaveLength(1)
-  })
-
-  it('may have a bug instead: that section fails and the others go on', async () => {
-    const memory = runInMemory(idle, {
-      fault(operation, section) {
-        if (operation === 'saveSection' && section === 2) throw new Error('store')
-        return null
-      },
-    })
-    expect(await memory.run.done).toEqual({ ok: true, value: 'partial' })
-    expect(memory.of('section-saved')).toHaveLength(16)
-    expect(memory.of('section-failed')).toMatchObject([{ section: 2, failure: { kind: 'unexpected' } }])
   })
 })

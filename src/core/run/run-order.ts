@@ -1,11 +1,11 @@
 import type { LearnedSlots, PastCosts, PastMs } from '../../shared/experience.ts'
 import type { LearnedTokens } from '../../shared/learned-tokens.ts'
 import type { Result } from '../../shared/result.ts'
-import type { RunEvent, RunPurpose } from '../../shared/run-event.ts'
+import type { RunEvent, RunOutcome, RunPurpose } from '../../shared/run-event.ts'
 import type { SectionNumber } from '../../shared/sections/section-definition.ts'
 import type { ProviderSettings, RunSettings } from '../../shared/settings.ts'
 import type { Account } from '../spending-account.ts'
-import type { Clock, PromptSource, Random, TextModel, VaultStore } from '../ports.ts'
+import type { AnswersAside, Clock, PromptSource, Random, TextModel, VaultStore } from '../ports.ts'
 
 export interface RunOrder {
   runId: string
@@ -33,10 +33,11 @@ export interface RunOrder {
   /** Requests at once that keys were found to bear in past runs. */
   learnedSlots?: LearnedSlots
   /**
-   * While nobody can be reached the run waits as long as it takes: somebody sees why, and may end it. Else it ends after a
-   * minute if nobody was ever there, or after the time a section may lose to its connection.
+   * Somebody sees why a run waits, and may end it: while nobody can be reached or the disk takes nothing, it waits as long
+   * as it takes. Else it ends: after a minute if nobody was ever there, after the time a section may lose to its
+   * connection, or ten seconds after the disk took no more.
    */
-  waitsForNetwork?: boolean
+  attended?: boolean
   /** US dollars that the runs it goes on from have spent, at most: the limit of a run is one for all of them. */
   spentBefore?: number
   /** 1; smaller in tests: multiplies every limit, back-off and budget. */
@@ -50,6 +51,8 @@ export interface RunPorts {
   prompts: PromptSource
   /** The model of a provider; `no-provider` without a key. Asked once for each enabled provider of a run. */
   modelFor: (provider: ProviderSettings) => Promise<Result<TextModel>>
+  /** Where answers are kept that the disk does not take; left out: in memory alone. */
+  aside?: AnswersAside
   /** What may be spent in this month by everybody; left out: there is no such limit. */
   month?: Account
   onEvent: (event: RunEvent) => void
@@ -57,7 +60,7 @@ export interface RunPorts {
   onTrouble?: (reference: string, error: unknown) => void
 }
 
-export type RunOutcome = 'complete' | 'partial' | 'cancelled'
+export type { RunOutcome }
 
 export interface Run {
   /** Settles when every connection is closed and the last event is announced. A failure means it never started. */
@@ -65,6 +68,8 @@ export interface Run {
   /** Starts nothing new; what is in flight finishes. */
   pause(): void
   resume(): void
+  /** The disk may take again what it did not: it is tried at once. */
+  saveAgain(): void
   /** Aborts everything now. */
   cancel(): void
 }

@@ -48,7 +48,7 @@ describe('whatever the providers, the disk and the person do', () => {
             expect(isValid(section, store.vault.sections[section]?.content)).toBe(true)
           expect(outcome).toEqual({
             ok: true,
-            value: outcomeOf(run, saved.length, of('section-cancelled').length),
+            value: outcomeOf(run, saved.length, of('section-cancelled').length, of('disk-lost').length > 0),
           })
 
           expect(events.map((event) => event.seq)).toEqual(events.map((_, index) => index + 1))
@@ -94,7 +94,8 @@ function startsAtTheDoorless(events: readonly RunEvent[]): RunEvent[] {
 const isValid = (section: SectionNumber, content: unknown): boolean =>
   sectionOf(section).schema.safeParse(content).success
 
-function outcomeOf(run: AnyRun, saved: number, cancelled: number): string {
+function outcomeOf(run: AnyRun, saved: number, cancelled: number, lost: boolean): string {
   if (saved === run.sections.length) return 'complete'
-  return run.cancelAt !== null && cancelled > 0 ? 'cancelled' : 'partial'
+  if (run.cancelAt !== null && cancelled > 0) return 'cancelled'
+  return lost ? 'stopped' : 'partial'
 }

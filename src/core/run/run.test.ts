@@ -172,11 +172,12 @@ describe('the events of a run', () => {
     expect(early).toEqual([])
   })
 
-  it('go on when the journal cannot be written, and the trouble is told', async () => {
+  it('are told where the journal cannot be written, and nothing is asked before it can', async () => {
     const full = { kind: 'disk-full', where: 'The journal' } as const
     const memory = runInMemory(idle, { fault: (operation) => (operation === 'journal' ? full : null) })
-    expect(await memory.run.done).toEqual({ ok: true, value: 'complete' })
+    expect(await memory.run.done).toEqual({ ok: true, value: 'stopped' })
     expect(memory.troubles).toContainEqual(full)
+    expect(memory.book.calls).toEqual([])
     expect(memory.of('run-finished')).toHaveLength(1)
   })
 

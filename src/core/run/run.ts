@@ -31,6 +31,8 @@ import type { Clock } from '../ports.ts'
 import type { Run, RunOrder, RunOutcome, RunPorts } from './run-order.ts'
 import { calmStore } from '../save/calm-store.ts'
 import { announcer, type Announcer } from '../save/announcer.ts'
+import { diskWatch, type DiskWatch } from '../save/disk-watch.ts'
+import { patientStore } from '../save/patient-store.ts'
 import type { SectionEnd } from '../save/section-keeper.ts'
 import { tokensOfModels } from '../tokens-of-model.ts'
 
@@ -47,24 +49,39 @@ export type { Run, RunOrder, RunOutcome, RunPorts } from './run-order.ts'
  */
 export function startRun(order: RunOrder, world: RunPorts): Run {
   const onBug = bugIn(order, world)
-  const ports: RunPorts = { ...world, store: calmStore(world.store, onBug) }
   const cancelling = new AbortController()
   const pool = slotPool(lanesOf(order.settings, order.learnedSlots))
-  const events = announcer(order.runId, ports)
+  const store = calmStore(world.store, onBug)
+  const disk = diskWatch({
+    clock: world.clock,
+    signal: cancelling.signal,
+    checkRoom: () => store.checkRoom(),
+    hold: () => pool.pause('disk'),
+    release: () => pool.resume('disk'),
+    announce: (event) => events.announce(event),
+    attended: order.attended ?? false,
+    timeScale: order.timeScale,
+  })
+  const events = announcer(order.runId, { ...world, store, disk })
+  const { announce } = events
+  const ports: RunPorts = { ...world, store: patientStore(store, { disk, aside: world.aside, announce }) }
   let paused = false
   const isUnderWay = (): boolean => events.view() !== null && events.view()?.state !== 'finished'
   const pauseOrResume = (pause: boolean): void => {
     if (paused === pause || events.view()?.state === 'finished') return
     paused = pause
-    if (pause) pool.pause()
-    else pool.resume()
+    if (pause) pool.pause('person')
+    else pool.resume('person')
     if (isUnderWay()) events.announce({ kind: pause ? 'run-paused' : 'run-resumed' })
   }
-  const conducted = conduct(order, ports, { pool, events, signal: cancelling.signal, isPaused: () => paused })
+  const conducted = conduct(order, ports, {
+    ...{ pool, disk, events, signal: cancelling.signal, isPaused: () => paused },
+  })
   return {
     done: conducted.catch((error: unknown) => failed(onBug(error))),
     pause: () => pauseOrResume(true),
     resume: () => pauseOrResume(false),
+    saveAgain: () => disk.again(),
     cancel: () => cancelling.abort(),
   }
 }
@@ -72,6 +89,7 @@ export function startRun(order: RunOrder, world: RunPorts): Run {
 /** What steers a run from outside, and what it says. */
 interface Controls {
   pool: SlotPool
+  disk: DiskWatch
   events: Announcer
   signal: AbortSignal
   isPaused: () => boolean
@@ -80,6 +98,8 @@ interface Controls {
 async function conduct(order: RunOrder, ports: RunPorts, controls: Controls): Promise<Result<RunOutcome>> {
   const held = spendingHeld(order.settings, ports.month)
   if (held) return failed(held)
+  const room = await ports.store.checkRoom()
+  if (!room.ok) return room
   const materials = await readMaterials(order, ports)
   if (!materials.ok) return materials
   const locked = lockedFor(order, materials.value)
@@ -96,6 +116,8 @@ async function conduct(order: RunOrder, ports: RunPorts, controls: Controls): Pr
     expectedRunCost(asked, { ...order, learnedTokens }, materials.value)
   const learning = learningTokens(controls.events, order.learnedTokens)
   announceStart(order, plan, models.value, expected(learning.known()), controls)
+  // Without its first line in the journal nobody could go on from this run: nothing is bought before.
+  await controls.events.flushed()
   const ends = await writeAll(
     order,
     ports,
@@ -200,7 +222,7 @@ interface Prepared {
 async function writeAll(
   order: RunOrder,
   ports: RunPorts,
-  { pool, events, signal }: Controls,
+  { pool, disk, events, signal }: Controls,
   { materials, refine, models, sectionModels, plan, context, alone }: Prepared,
 ): Promise<Map<SectionNumber, RunEnd>> {
   const { clock, random, store } = ports
@@ -212,13 +234,14 @@ async function writeAll(
   const expected = expectedPartMs(order.expectedMs)
   const slowAfterMs = slowAfter(expected)
   const bench = providerBench(models, timeScale, sectionModels)
-  const waits = { endless: order.waitsForNetwork ?? false, lostMs: limits.transportBudget * 1000, timeScale }
+  const waits = { endless: order.attended ?? false, lostMs: limits.transportBudget * 1000, timeScale }
   const tokensOf = tokensOfModels(materials.words.language, order.learnedTokens)
   const floor: Floor = {
     clock,
     random,
     signal,
     pool,
+    disk,
     laneOf: (provider) => laneOf(provider, order.settings),
     bothAtOnce: order.settings.bothAtOnce,
     onAttemptEnd: laneKeeper(order.settings, order.learnedSlots ?? {}, pool, announce),
@@ -273,11 +296,13 @@ async function finish(
   ends: ReadonlyMap<SectionNumber, RunEnd>,
   clock: Clock,
   expectedAfterwards: Range | null,
-  { events, signal }: Controls,
+  { disk, events, signal }: Controls,
 ): Promise<RunOutcome> {
   const all = [...ends.values()]
   const isCancelled = signal.aborted && all.some((end) => end.kind === 'cancelled')
-  const outcome = all.every(isDone) ? 'complete' : isCancelled ? 'cancelled' : 'partial'
+  const unfinished = disk.givenUp() ? 'stopped' : 'partial'
+  const outcome = all.every(isDone) ? 'complete' : isCancelled ? 'cancelled' : unfinished
+  disk.close()
   const view = events.view()
   const ms = clock.now() - (view?.startedAt ?? clock.now())
   events.announce({

@@ -93,7 +93,7 @@ describe('a way that never worked', () => {
 
   it('is waited for on the screen, and the run goes on by itself when the server is there', async () => {
     const script = between(() => memory, 0, 30_000, refused)
-    const memory: MemoryRun = alone((request, call) => script(request, call), { waitsForNetwork: true })
+    const memory: MemoryRun = alone((request, call) => script(request, call), { attended: true })
     expect(await memory.run.done).toEqual({ ok: true, value: 'complete' })
     expect(memory.of('network-lost')).toMatchObject([
       { unreached: [{ provider: 'openai', failure: refused }] },
@@ -114,7 +114,7 @@ describe('a way that never worked', () => {
               { kind: 'failed', failure: swallowed },
             ]
           : writesWell()(request, call),
-      { waitsForNetwork: true, purpose: { kind: 'sections', sections: [2] } },
+      { attended: true, purpose: { kind: 'sections', sections: [2] } },
     )
     const startedAt = memory.clock.now()
     expect(await memory.run.done).toEqual({ ok: true, value: 'complete' })
@@ -135,7 +135,7 @@ describe('a way that never worked', () => {
     ['its certificate is not trusted', { kind: 'wrong-place', what: 'certificate', address }, 3],
     ['it has a fault of its own at every try', broken, 6],
   ])('ends the run in seconds when %s', async (_, failure, most) => {
-    const memory = alone(() => fails(failure), { waitsForNetwork: true })
+    const memory = alone(() => fails(failure), { attended: true })
     expect(await memory.run.done).toEqual({ ok: true, value: 'partial' })
     expect(memory.of('section-failed')).toHaveLength(17)
     for (const event of memory.of('section-failed')) expect(event.failure).toEqual(failure)
@@ -150,7 +150,7 @@ describe('a way that worked before', () => {
     ['the network asks to sign in', webPage],
   ])('loses nothing when %s for three minutes in mid-run', async (_, failure) => {
     const script = between(() => memory, 40_000, 220_000, failure)
-    const memory: MemoryRun = alone((request, call) => script(request, call), { waitsForNetwork: true })
+    const memory: MemoryRun = alone((request, call) => script(request, call), { attended: true })
     expect(await memory.run.done).toEqual({ ok: true, value: 'complete' })
     expect(memory.of('network-lost')).toHaveLength(1)
     const accepted = memory.of('part-saved').map(({ section, part }) => `${section}.${part}`)

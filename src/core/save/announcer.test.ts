@@ -4,6 +4,8 @@ import type { RunEvent } from '../../shared/run-event.ts'
 import { announcer } from './announcer.ts'
 
 const clock = { now: () => 5, sleep: () => Promise.resolve() }
+/** A disk that nobody waits for. */
+const disk = { write: <T>(act: () => Promise<T>): Promise<T> => act() }
 
 describe('the announcer', () => {
   it('numbers and dates events when they are said, and sends them in that order', async () => {
@@ -19,7 +21,7 @@ describe('the announcer', () => {
         return ok(null)
       },
     }
-    const events = announcer('run', { clock, store, onEvent: (event) => heard.push(event) })
+    const events = announcer('run', { clock, disk, store, onEvent: (event) => heard.push(event) })
     events.announce({ kind: 'chunk-started', chunk: 1 })
     events.announce({ kind: 'thinking-arrived', section: 1, part: 1 })
     events.announce({ kind: 'section-started', section: 1 })
@@ -38,6 +40,7 @@ describe('the announcer', () => {
     const failure = { kind: 'disk-full', where: 'x' } as const
     const events = announcer('run', {
       clock,
+      disk,
       store: { journal: async () => ({ ok: false, failure }) },
       onEvent() {
         throw new Error('listener')
@@ -47,6 +50,38 @@ describe('the announcer', () => {
     events.announce({ kind: 'chunk-started', chunk: 1 })
     events.announce({ kind: 'chunk-started', chunk: 2 })
     await events.flushed()
-    expect(troubles).toEqual(['journal', 'listener', 'journal', 'listener'])
+    expect(troubles).toEqual(['journal', 'listener', 'listener'])
+  })
+
+  it('lets events be heard that the journal lacks, and writes them in order once it can', async () => {
+    const heard: number[] = []
+    const journaled: number[] = []
+    let broken = true
+    let mend = (): void => undefined
+    const mended = new Promise<void>((resolve) => (mend = resolve))
+    const events = announcer('run', {
+      clock,
+      disk: { write: async (act) => (await mended, act()) },
+      store: {
+        async journal({ seq }) {
+          if (broken) return { ok: false, failure: { kind: 'disk-full', where: 'x' } }
+          journaled.push(seq)
+          return ok(null)
+        },
+      },
+      onEvent({ seq }) {
+        heard.push(seq)
+        if (seq === 2) broken = false
+        if (seq === 3) mend()
+      },
+    })
+    for (const chunk of [1, 2, 3]) events.announce({ kind: 'chunk-started', chunk })
+    await events.flushed()
+    events.announce({ kind: 'chunk-started', chunk: 4 })
+    await events.flushed()
+    expect([heard, journaled]).toEqual([
+      [1, 2, 3, 4],
+      [1, 2, 3, 4],
+    ])
   })
 })

@@ -8,7 +8,7 @@ import { valueAt } from '../../shared/sections/outline.ts'
 import { limitsSchema, type Limits, type ProviderSettings, type RunSettings } from '../../shared/settings.ts'
 import type { Account } from '../spending-account.ts'
 import { startRun } from '../run/run.ts'
-import type { PromptSource, WriteRequest } from '../ports.ts'
+import type { AnswersAside, PromptSource, WriteRequest } from '../ports.ts'
 import type { Run, RunOrder } from '../run/run-order.ts'
 import { fakeClock, type FakeClock } from './fake-clock.ts'
 import { memoryPrompts } from './memory-prompts.ts'
@@ -83,6 +83,7 @@ export interface MemoryRunOptions {
   vault?: Partial<MemoryVault>
   fault?: Parameters<typeof memoryStore>[1]
   prompts?: PromptSource
+  aside?: AnswersAside
   random?: () => number
   /** Virtual milliseconds a stream takes to close. */
   closingMs?: number
@@ -154,6 +155,7 @@ export function runInMemory(idle: () => Promise<void>, options: MemoryRunOptions
       },
       onTrouble: (_, error) => troubles.push(error),
       ...(options.month && { month: options.month }),
+      ...(options.aside && { aside: options.aside }),
     },
   )
   return {

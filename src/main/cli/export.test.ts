@@ -165,8 +165,8 @@ it('writes the hand-over package and the vault itself, which is taken in elsewhe
   expect((await exported({ to, target })).names).toEqual([
     'Northlight context.md',
     'Northlight hand-over.zip',
-    'Northlight vault.zip',
     'Northlight.json',
+    'Northlight.vaultwright',
   ])
   const archive = readArchive(await readFile(join(to, 'Northlight hand-over.zip')), () => true)
   if (!archive.ok) throw new Error('no archive')
@@ -178,7 +178,7 @@ it('writes the hand-over package and the vault itself, which is taken in elsewhe
   expect(Buffer.from(archive.value.get('Documents/Northlight.md') ?? []).toString()).toContain('# Northlight')
   vi.unstubAllEnvs()
   const library = join(to, 'library')
-  const ended = await said(() => importVault(join(to, 'Northlight vault.zip'), { library }))
+  const ended = await said(() => importVault(join(to, 'Northlight.vaultwright'), { library }))
   expect(ended).toEqual({ code: 0, out: `Imported to ${join(library, 'Northlight')}\n`, err: '' })
   const section = join('sections', '04-offer.json')
   expect(await readFile(join(library, 'Northlight', section))).toEqual(await readFile(join(folder, section)))

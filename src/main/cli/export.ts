@@ -6,7 +6,7 @@ import { zipFiles } from '../../core/export/package/zip-files.ts'
 import type { VaultToExport } from '../../core/export/target.ts'
 import { checkVault } from '../../core/review/check-vault.ts'
 import { exportChoiceSchema, type ExportChoice } from '../../shared/export/export-choice.ts'
-import { endingOf, exportTargets, type TargetId } from '../../shared/export/targets.ts'
+import { endingOf, exportTargets, mayEnd, type TargetId } from '../../shared/export/targets.ts'
 import { failureSentence } from '../../shared/failure-sentence.ts'
 import { heldSentence } from '../../shared/held-sentence.ts'
 import { ok } from '../../shared/result.ts'
@@ -91,7 +91,7 @@ async function placeOf(path: string, targets: readonly TargetId[]): Promise<Expo
   if (found?.isDirectory() === true) return folder
   const ending = endingOf(targets)
   const said = extname(path).slice(1).toLowerCase()
-  if (ending !== null && said === ending) return { path, oneFile: true }
+  if (mayEnd(targets, said)) return { path, oneFile: true }
   if (found)
     throw new BadUse(`“${path}” is a file that is there already; say a folder${orEnding(ending)} with --to.`)
   // An ending that a target has is meant as a file, whatever else a folder may be called.

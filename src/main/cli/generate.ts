@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { businessOf } from '../../shared/business.ts'
 import { readIntake } from '../../shared/intake-questions.ts'
@@ -9,9 +8,11 @@ import { sectionsLacking } from '../../shared/sections/lacking.ts'
 import { sectionOf, type SectionNumber } from '../../shared/sections/index.ts'
 import type { RunSettings } from '../../shared/settings.ts'
 import { createVaultAt, isVaultFolder, openVault, type VaultFolder } from '../storage/vault-folder.ts'
+import { answersOfTerminal } from './answers-of-terminal.ts'
 import { BadUse, exitCodes, must } from './exit-codes.ts'
 import { runInTerminal } from './run-in-terminal.ts'
 import { writingSettings, type WritingOptions } from './writing-options.ts'
+import { textAt } from './text-at.ts'
 
 export interface GenerateOptions extends WritingOptions {
   intake?: string
@@ -98,8 +99,9 @@ async function report(vault: VaultFolder, code: number, options: GenerateOptions
   process.stdout.write(
     `${summary.saved} of ${sectionsWanted(summary)} sections saved in ${vault.folder}.${without}${provider}\n`,
   )
+  const way = (await vault.unfinishedRun()) === null ? '--missing' : '--resume'
   if (code === exitCodes.notAllDelivered)
-    process.stdout.write('Run it again with --missing to write the rest.\n')
+    process.stdout.write(`Run it again with ${way} to write the rest.\n`)
   if (code === exitCodes.cancelled)
     process.stdout.write('Cancelled. Run it again with --missing to write the rest.\n')
   return code
@@ -112,7 +114,7 @@ const leftOutWords = (numbers: readonly SectionNumber[]): string =>
 async function intakeFrom(path: string): Promise<Intake> {
   let text: string
   try {
-    text = await readFile(path, 'utf8')
+    text = await textAt(path)
   } catch {
     throw new BadUse(`The intake “${path}” was not found or cannot be read.`)
   }
@@ -137,7 +139,7 @@ async function vaultAt(folder: string, intake: Intake | null, goesOn: boolean): 
         `There is a vault in ${folder} already. Add --missing, --resume or --sections, or choose another folder.`,
       )
     }
-    const vault = must(await openVault(folder))
+    const vault = must(await openVault(folder, { kept: answersOfTerminal }))
     if (intake) must(await vault.apply({ kind: 'set-intake', intake }))
     return vault
   }

@@ -3,8 +3,8 @@ import { failureSentence, saidIn } from '../../shared/failure-sentence.ts'
 import { runClock } from '../clock.ts'
 import { endpointCheck } from '../endpoint-check.ts'
 import { nodeNetwork } from '../net/node-network.ts'
+import { inProgram } from '../program-folder.ts'
 import { exitCodes } from './exit-codes.ts'
-import { sampleFolder } from './sample-folder.ts'
 import { keyFromEnvironment, writingSettings, type WritingOptions } from './writing-options.ts'
 
 /** Asks each provider one tiny question, and says what it and its list of models told. */
@@ -12,7 +12,7 @@ export async function providers(options: WritingOptions): Promise<number> {
   const check = endpointCheck({
     keyFor: keyFromEnvironment,
     samplePace: () => options.samplePace,
-    sampleTexts: sampleFolder,
+    sampleTexts: inProgram('sample'),
     clock: runClock(),
     network: nodeNetwork(),
   })

@@ -1,18 +1,18 @@
-import { join } from 'node:path'
 import { failureSentence, failureWords } from '../../shared/failure-sentence.ts'
 import type { RunEvent, RunPurpose } from '../../shared/run-event.ts'
 import type { RunSettings } from '../../shared/settings.ts'
 import { runClock } from '../clock.ts'
 import { modelSource } from '../models.ts'
 import { nodeNetwork } from '../net/node-network.ts'
+import { inProgram } from '../program-folder.ts'
 import { redact } from '../redact.ts'
 import { liveRuns, type RunRequest } from '../runs/live-runs.ts'
 import { promptFolder } from '../storage/prompt-folder.ts'
 import type { VaultFolder } from '../storage/vault-folder.ts'
 import { withContexts } from '../with-contexts.ts'
+import { answersOfTerminal } from './answers-of-terminal.ts'
 import { exitCodes } from './exit-codes.ts'
 import { saidBefore } from './said-before.ts'
-import { sampleFolder } from './sample-folder.ts'
 import { keyFromEnvironment, type WritingOptions } from './writing-options.ts'
 
 /**
@@ -30,18 +30,20 @@ export async function runInTerminal(
   const keys = (): string[] =>
     settings.providers.map(({ provider }) => keyFromEnvironment(provider, '')).filter((key) => key !== null)
   const clock = runClock()
-  const prompts = promptFolder(join(import.meta.dirname, '../../../prompts'), null)
+  const prompts = promptFolder(inProgram('prompts'), null)
   const say = (line: string): void => void process.stdout.write(`${redact(line, keys())}\n`)
   const troubles: string[] = []
   let reads = false
+  const answers = answersOfTerminal
   const runs = liveRuns({
     clock,
+    answers,
     random: Math.random,
     prompts,
     modelFor: modelSource({
       keyFor: keyFromEnvironment,
       samplePace: () => options.samplePace,
-      sampleTexts: sampleFolder,
+      sampleTexts: inProgram('sample'),
       clock,
       network: nodeNetwork(),
     }),
@@ -82,15 +84,23 @@ export async function runInTerminal(
   } else if (read) troubles.push(`It was not read through. ${failureSentence(read.failure)}`)
   process.off('SIGINT', cancel)
   process.off('SIGTERM', cancel)
+  // What the disk did not take in its ten seconds is tried once more, now that nothing else is under way.
+  const left = await answers.takeBack(vault)
   await vault.settled()
   if (!outcome.ok) {
     process.stderr.write(`${failureSentence(outcome.failure)}\n`)
     return exitCodes.badUse
   }
-  if (!options.json) for (const trouble of troubles) say(trouble)
+  if (!options.json) for (const line of [...troubles, ...leftWords(left)]) say(line)
   if (outcome.value === 'cancelled') return exitCodes.cancelled
   return outcome.value === 'complete' ? exitCodes.delivered : exitCodes.notAllDelivered
 }
+
+/** Answers that were bought and could not be written into the vault: where they are. */
+const leftWords = (left: readonly string[]): string[] =>
+  left.map(
+    (path) => `An answer that could not be saved in the vault is kept in ${path} and put in with --resume.`,
+  )
 
 /** A sentence for a section that did not end well, said again at the end, where it is seen. */
 function troubleOf(event: RunEvent, reads: boolean): string | null {

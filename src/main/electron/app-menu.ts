@@ -1,5 +1,7 @@
-import { app, Menu, type MenuItem, type MenuItemConstructorOptions } from 'electron'
+import { app, Menu, shell, type MenuItem, type MenuItemConstructorOptions } from 'electron'
+import { join } from 'node:path'
 import type { MenuCommand } from '../../shared/contract/app-routes.ts'
+import { inProgram } from '../program-folder.ts'
 
 /** What applies in a page that has not spoken yet: it obeys these as soon as it can. */
 const atFirst: readonly MenuCommand[] = [
@@ -15,6 +17,11 @@ const atFirst: readonly MenuCommand[] = [
 
 /** The commands that stand in the menu. */
 const names = new Set<string>()
+
+/** The licences of everything in the app, as a text beside the archive of the package, where other programs can read it. */
+const licences = app.isPackaged
+  ? join(process.resourcesPath, 'licences.txt')
+  : inProgram('out', 'licences.txt')
 
 /** The system's own menu. Commands of ours go to the window by name; the rest are the system's roles. */
 export function installMenu(send: (command: MenuCommand) => void): void {
@@ -77,7 +84,20 @@ export function installMenu(send: (command: MenuCommand) => void): void {
       ],
     },
     { role: 'windowMenu' },
+    {
+      role: 'help',
+      submenu: [
+        { label: 'Licences', click: () => void shell.openPath(licences) },
+        ...(mac ? [] : [{ role: 'about' } as const]),
+      ],
+    },
   ]
+  app.setAboutPanelOptions({
+    applicationName: 'Vaultwright',
+    applicationVersion: app.getVersion(),
+    copyright:
+      'Copyright © 2026 The Vaultwright founders. MIT licence; the works of others in it: Help, Licences.',
+  })
   Menu.setApplicationMenu(Menu.buildFromTemplate(template))
   offerCommands(atFirst)
   // On a Mac the menu outlives the window, and a page that comes anew has not spoken yet.

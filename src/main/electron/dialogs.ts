@@ -1,5 +1,7 @@
+import { basename } from 'node:path'
 import { dialog, type BrowserWindow, type OpenDialogOptions } from 'electron'
 import type { GivenFile } from '../../shared/export/targets.ts'
+import { vaultEnding } from '../../shared/export/vault-ending.ts'
 
 /** Asks for a folder; null when the person closes the question. */
 export async function chooseFolder(window: BrowserWindow, message: string): Promise<string | null> {
@@ -16,10 +18,24 @@ export async function chooseVaultArchive(window: BrowserWindow): Promise<string 
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
     title: 'Take in a vault',
     message: 'The archive of a vault, as “The vault itself” is exported',
-    filters: [{ name: 'Vault archive', extensions: ['zip'] }],
+    filters: [{ name: 'Vault archive', extensions: [vaultEnding, 'zip'] }],
     properties: ['openFile'],
   })
   return canceled ? null : (filePaths[0] ?? null)
+}
+
+/** Asks whether a vault's archive that was opened from outside is to be taken in. */
+export async function confirmTakeIn(window: BrowserWindow, path: string): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'question',
+    message: `Take in “${basename(path)}”?`,
+    detail:
+      'It becomes a vault of its own in your library. The file stays as it is, and so do your other vaults.',
+    buttons: ['Take it in', 'Cancel'],
+    defaultId: 0,
+    cancelId: 1,
+  })
+  return response === 0
 }
 
 /** Asks for a file that an export is made to fit; null when the person closes the question. */
@@ -142,6 +158,20 @@ export async function stayOrLose(window: BrowserWindow): Promise<'stay' | 'lose'
     type: 'warning',
     message: 'Your words could not be kept aside either.',
     detail: 'Stay, and copy them to another place or make room on the disk. If you close now, they are gone.',
+    buttons: ['Stay', 'Close without them'],
+    defaultId: 0,
+    cancelId: 0,
+  })
+  return response === 0 ? 'stay' : 'lose'
+}
+
+/** Answers that a model gave could be written neither into their vault nor aside. */
+export async function stayOrLoseAnswers(window: BrowserWindow, many: number): Promise<'stay' | 'lose'> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    message: many === 1 ? 'One answer could not be saved yet.' : `${many} answers could not be saved yet.`,
+    detail:
+      'Stay, and make room on the disk or connect it: they are saved as soon as it works. If you close now, they are gone and would have to be paid for again.',
     buttons: ['Stay', 'Close without them'],
     defaultId: 0,
     cancelId: 0,

@@ -1,7 +1,7 @@
 import { app, type BrowserWindow } from 'electron'
 import { channels } from '../../shared/channels.ts'
 import type { DraftsFile, KeptDraft } from '../storage/drafts-file.ts'
-import { confirmQuit, stayOrKeep, stayOrLose } from './dialogs.ts'
+import { confirmQuit, stayOrKeep, stayOrLose, stayOrLoseAnswers } from './dialogs.ts'
 import type { ShownWindow } from './shown-window.ts'
 
 /** Whoever has not answered after so long is not waited for any longer, in milliseconds. */
@@ -12,6 +12,8 @@ export interface LeavingPorts {
   drafts: Pick<DraftsFile, 'change'>
   /** A run is under way that goes on without a window. */
   writing: () => boolean
+  /** Answers of runs that no disk took: closing loses them. */
+  answersInMemory: () => number
   /** Settles when everything asked of the disk is on it. */
   settled: () => Promise<void>
   log: (line: string) => void
@@ -61,7 +63,11 @@ export function leaving(shown: ShownWindow): Leaving {
     )
 
   /** True when the window may close. */
-  const mayClose = async (window: BrowserWindow, { drafts }: LeavingPorts): Promise<boolean> => {
+  const mayClose = async (window: BrowserWindow, ports: LeavingPorts): Promise<boolean> => {
+    const { drafts } = ports
+    const answers = ports.writing() ? 0 : ports.answersInMemory()
+    if (answers > 0 && (await tried(() => stayOrLoseAnswers(window, answers), 'stay')) === 'stay')
+      return false
     const unsaved = await tried(() => unsavedIn(window), [])
     if (unsaved.length === 0) return true
     if ((await tried(() => stayOrKeep(window, unsaved.length), 'keep')) === 'stay') return false

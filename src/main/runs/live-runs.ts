@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { readersOf, readingThatFollows, startRun, type Run, type RunOrder } from '../../core/run/run.ts'
 import type { Clock, PromptSource, Random, TextModel } from '../../core/ports.ts'
 import { pastMs } from '../../shared/experience.ts'
@@ -11,9 +10,11 @@ import { foldRun, type RunView } from '../../shared/run-view.ts'
 import { sectionNumbers } from '../../shared/sections/section-definition.ts'
 import type { VaultView } from '../../shared/vault.ts'
 import type { ProviderSettings, RunSettings } from '../../shared/settings.ts'
+import type { KeptAnswers } from '../storage/answers-aside.ts'
 import type { ExperienceFile } from '../storage/experience-file.ts'
 import type { Ledger } from '../storage/ledger-file.ts'
 import type { StoppedRun, VaultFolder } from '../storage/vault-folder.ts'
+import { newRunId } from './new-run-id.ts'
 
 /** What the runs need from the rest of the main process. */
 export interface LiveRunsPorts {
@@ -25,12 +26,17 @@ export interface LiveRunsPorts {
   experience?: Pick<ExperienceFile, 'read' | 'take' | 'ended'>
   /** Counts what every run costs, and knows what may still be spent this month. The command line keeps none. */
   ledger?: Pick<Ledger, 'account' | 'take'>
+  /** Where answers go that the disk of their vault does not take; left out: they are kept in memory alone. */
+  answers?: Pick<KeptAnswers, 'of'>
   /** Batches for the window, at most one a frame. */
   onEvents: (events: RunEvent[]) => void
   /** Called when the first run starts and when the last one ends. */
   onRunning: (running: boolean) => void
-  /** Somebody looks on and may end it: while nobody can be reached, a run waits as long as it takes. Else not. */
-  waitsForNetwork?: boolean
+  /**
+   * Somebody looks on and may end it: while nobody can be reached or the disk takes nothing, a run waits as long as it takes.
+   * Else not.
+   */
+  attended?: boolean
   log: (line: string) => void
 }
 
@@ -60,6 +66,8 @@ export interface LiveRuns {
   start(request: RunRequest): Promise<Result<StartedRun>>
   pause(runId: string): Result<null>
   resume(runId: string): Result<null>
+  /** Tries at once what the disk did not take. */
+  saveAgain(runId: string): Result<null>
   /** Settles when every connection of the run is closed. */
   cancel(runId: string): Promise<Result<null>>
   /** The view of a run under way, or of one of the last that ended; older ones are in the journals of their vaults. */
@@ -133,7 +141,7 @@ export function liveRuns(ports: LiveRunsPorts): LiveRuns {
   async function start(request: RunRequest): Promise<Result<StartedRun>> {
     const { vault, vaultId, purpose, settings, resumes, spentBefore = 0, timeScale } = request
     if (isRunning(vaultId)) return failed({ kind: 'run-under-way' })
-    const runId = `${new Date().toISOString().replace(/[:.]/g, '-')}-${randomUUID().slice(0, 8)}`
+    const runId = newRunId(new Date(), vault.newestRun())
     // The place is taken before anything is awaited, so that two clicks cannot start two runs.
     const entry: LiveRun = {
       ...{ run: null, view: null, spending: nothingSpentYet, vaultId, ended: false },
@@ -158,7 +166,7 @@ export function liveRuns(ports: LiveRunsPorts): LiveRuns {
       ...standingOf(await vault.view()),
       expectedMs: ports.experience ? pastMs(ports.experience.read(), settings.providers[0]) : {},
       learnedSlots: ports.experience?.read().slots ?? {},
-      waitsForNetwork: ports.waitsForNetwork ?? false,
+      attended: ports.attended ?? false,
       timeScale: timeScale ?? 1,
     }
     const onTrouble = (reference: string, trouble: unknown): void =>
@@ -172,6 +180,7 @@ export function liveRuns(ports: LiveRunsPorts): LiveRuns {
       onEvent: take,
       onTrouble,
       ...(month && { month }),
+      ...(ports.answers && { aside: ports.answers.of(vault, runId) }),
     })
     let following: StartedRun['followed'] = Promise.resolve(null)
     const done = entry.run.done.finally(() => {
@@ -207,6 +216,11 @@ export function liveRuns(ports: LiveRunsPorts): LiveRuns {
     resume(runId) {
       const run = under(runId)
       if (run.ok) run.value.resume()
+      return run.ok ? ok(null) : run
+    },
+    saveAgain(runId) {
+      const run = under(runId)
+      if (run.ok) run.value.saveAgain()
       return run.ok ? ok(null) : run
     },
     async cancel(runId) {

@@ -51,8 +51,11 @@ async function checkpoint(vault: VaultInUse): Promise<void> {
   const settled = await settleFiles(vault)
   const written =
     settled && (await files.write(paths.vaultFile, textOf(vaultFileOf(state)), { outlasts: 'text' })).ok
-  if (written) vault.indexIsOld = false
-  else say(vault, `“${paths.vaultFile}” could not be brought up to date. The sections themselves are saved.`)
+  if (written) {
+    vault.indexIsOld = false
+    vault.outside.index = state.document.vault
+  } else
+    say(vault, `“${paths.vaultFile}” could not be brought up to date. The sections themselves are saved.`)
 }
 
 async function settleFiles({ files, behind, unsynced, state }: VaultInUse): Promise<boolean> {

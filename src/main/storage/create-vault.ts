@@ -3,7 +3,7 @@ import type { Failure } from '../../shared/failure.ts'
 import type { Intake } from '../../shared/intake.ts'
 import { failed, type Result } from '../../shared/result.ts'
 import { schemaVersion, untitled, type VaultFile } from '../../shared/vault.ts'
-import { failureFromDisk } from './failure-from-disk.ts'
+import { failureOfWrite } from './failure-from-disk.ts'
 import { codeOf } from './file-system.ts'
 import { folderName, freeName } from './folder-name.ts'
 import { isVaultFolder, openVault, realPorts, writeFirstFiles } from './open-vault.ts'
@@ -69,8 +69,10 @@ export async function createVaultAt(
 /** A folder that is to be made is not missing: where the system says so, nothing can be made there. */
 function cannotMake(error: unknown, path: string): Failure {
   const where = `The folder “${path}”`
-  const failure = failureFromDisk(error, where)
-  return failure.kind === 'not-found' ? { kind: 'not-writable', where } : failure
+  const failure = failureOfWrite(error, where)
+  return failure.kind === 'disk-trouble' && failure.what === 'gone'
+    ? { kind: 'not-writable', where }
+    : failure
 }
 
 const titleOf = ({ title, intake }: VaultStart): string =>

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { failed, ok, type Result } from '../../shared/result.ts'
-import { failureFromDisk } from './failure-from-disk.ts'
+import { failureOfWrite } from './failure-from-disk.ts'
 import type { FileSystem } from './file-system.ts'
 import type { VaultFiles } from './vault-files.ts'
 import { isRunId, runFile, runsFolder } from './vault-paths.ts'
@@ -37,7 +37,7 @@ export function journalWriter(vault: VaultFiles, files: FileSystem): JournalWrit
       cut.delete(runId)
       return ok(null)
     } catch (error) {
-      return failed(failureFromDisk(error, what))
+      return failed(failureOfWrite(error, what))
     }
   }
 }

@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path'
 import { failed, ok, type Result } from '../../shared/result.ts'
-import { failureFromDisk } from './failure-from-disk.ts'
+import { failureOfWrite } from './failure-from-disk.ts'
 import { codeOf, type FileSystem } from './file-system.ts'
 import { freeName } from './folder-name.ts'
 import { isVaultFolder } from './open-vault.ts'
@@ -26,6 +26,6 @@ export async function moveVault(path: string, into: string, files: FileSystem): 
     return ok(to)
   } catch (error) {
     if (codeOf(error) === undefined) throw error
-    return failed(failureFromDisk(error, `“${basename(path)}”`))
+    return failed(failureOfWrite(error, `“${basename(path)}”`))
   }
 }

@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path'
 import type { Prompt } from '../../core/ports.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
-import { failureFromDisk } from './failure-from-disk.ts'
+import { failureOfWrite } from './failure-from-disk.ts'
 import { codeOf, disk, type FileSystem } from './file-system.ts'
 import { promptAt } from './prompt-folder.ts'
 import { renamePatiently, writeAtomically } from './write-atomically.ts'
@@ -56,7 +56,7 @@ export function ownPrompts({ bundled, own, now, files = disk }: OwnPromptsGiven)
       await files.syncFolder(dirname(path))
       return ok(null)
     } catch (error) {
-      return codeOf(error) === 'ENOENT' ? ok(null) : failed(failureFromDisk(error, what(name)))
+      return codeOf(error) === 'ENOENT' ? ok(null) : failed(failureOfWrite(error, what(name)))
     }
   }
 
@@ -65,7 +65,7 @@ export function ownPrompts({ bundled, own, now, files = disk }: OwnPromptsGiven)
     try {
       await files.makeFolder(dirname(path))
     } catch (error) {
-      return failed(failureFromDisk(error, what(name)))
+      return failed(failureOfWrite(error, what(name)))
     }
     return writeAtomically(path, `---\nversion: ${version}\n---\n\n${text}\n`, { what: what(name), files })
   }

@@ -1,37 +1,23 @@
 import { basename } from 'node:path'
 import { z } from 'zod'
-import { partKey, type VaultDocument } from '../../core/vault/document.ts'
+import type { VaultDocument } from '../../core/vault/document.ts'
 import { entriesOf } from '../../core/vault/history.ts'
 import { sectionName } from '../../core/vault/section-name.ts'
 import { failureSentence } from '../../shared/failure-sentence.ts'
 import { emptyHandover } from '../../shared/handover.ts'
-import { emptyIntake, intakeSchema } from '../../shared/intake.ts'
-import { sections, type SectionNumber } from '../../shared/sections/index.ts'
-import {
-  needsReviewSchema,
-  partRecordSchema,
-  proposalSchema,
-  schemaVersion,
-  sectionRecordSchema,
-  vaultFileSchema,
-  type VaultFile,
-} from '../../shared/vault.ts'
+import { emptyIntake } from '../../shared/intake.ts'
+import { sections } from '../../shared/sections/index.ts'
+import { schemaVersion, vaultFileSchema, type VaultFile } from '../../shared/vault.ts'
 import { linesIn } from './change-log.ts'
 import { madeUpFor } from './make-up-for.ts'
 import { latestVersion, versionOf, type FileKind, type Migration } from './migrations.ts'
-import { readJson } from './read-file.ts'
+import { mostWrong, readJson } from './read-file.ts'
 import { keepText, sha256, textOf } from './record-text.ts'
-import { readThroughFileSchema } from '../../shared/read-through.ts'
-import {
-  clientRepliesFileSchema,
-  confirmedFileSchema,
-  factsFileSchema,
-  handoverFileSchema,
-  struckFileSchema,
-} from './remembered-files.ts'
+import { recordFiles } from './record-files.ts'
 import { newestRunOf } from './run-journals.ts'
 import type { VaultFiles } from './vault-files.ts'
 import * as paths from './vault-paths.ts'
+import { nameShown } from './folder-name.ts'
 import { readVaultFile, type Parsed, type Readings } from './vault-reader.ts'
 import { indexOf, vaultFileOf, type VaultState } from './vault-state.ts'
 
@@ -48,7 +34,12 @@ export interface ReadVault {
   toWrite: { name: string; old: string | null; text: string | null }[]
   /** The text of `changes.jsonl`; null where there is none yet. */
   log: string | null
+  /** Its files are more than a vault can hold, and not all of them were read. */
+  tooLarge: boolean
 }
+
+/** A whole vault is under 1 MB, and some of that again with what was read through and sent back; in bytes. */
+const mostInVault = 48_000_000
 
 type ReadFile = <T extends object>(
   kind: FileKind,
@@ -65,7 +56,11 @@ export async function readVault(files: VaultFiles, ports: OpeningPorts): Promise
   const head = await files.read(paths.vaultFile)
   const version = head.kind === 'read' ? versionOf(readJson(head.text)) : null
   const latest = latestVersion(ports.migrations)
-  const readings: Readings = { notices: [], newer: version !== null && version > latest }
+  const readings: Readings = {
+    notices: [],
+    left: { bytes: mostInVault, wrong: mostWrong },
+    newer: version !== null && version > latest,
+  }
   const options = { migrations: ports.migrations, unversioned: version ?? latest }
   const toWrite: ReadVault['toWrite'] = []
   // `vault.json` is brought up to date last, so a file that is ahead of it was written by a try that was cut off.
@@ -107,6 +102,7 @@ export async function readVault(files: VaultFiles, ports: OpeningPorts): Promise
   }
   await compareIndex(file, made.document, { lines, files, toWrite, ahead }, readings.notices)
 
+  const tooLarge = readings.left.bytes < 0 || readings.left.wrong < 0
   const state: VaultState = {
     head: {
       ...file,
@@ -126,88 +122,48 @@ export async function readVault(files: VaultFiles, ports: OpeningPorts): Promise
   if (readings.newer) {
     state.newer = true
     state.readOnly = failureSentence({ kind: 'newer-version', what: `“${title}”` })
-    return { state, toWrite: [], log: found }
+    return { state, toWrite: [], log: found, tooLarge }
   }
   const text = textOf(vaultFileOf(state))
-  if (parsed && text === textOf(parsed.value) && parsed.old === null) return { state, toWrite, log: found }
+  if (parsed && text === textOf(parsed.value) && parsed.old === null)
+    return { state, toWrite, log: found, tooLarge }
   const others = toWrite.filter((change) => change.name !== paths.vaultFile)
   return {
     state,
     toWrite: [...others, { name: paths.vaultFile, old: parsed?.old ?? null, text }],
     log: found,
+    tooLarge,
   }
 }
 
 /** All but what stands in `vault.json`. */
 async function readRecords(read: ReadFile): Promise<Omit<VaultDocument, 'vault'>> {
-  const intake = (await read('intake', paths.intakeFile, intakeSchema))?.value ?? emptyIntake()
-  const bySection: Pick<VaultDocument, 'sections' | 'proposals' | 'reviews' | 'parts'> = {
-    sections: {},
-    proposals: {},
-    reviews: {},
-    parts: {},
+  const records = blankRecords()
+  for (const { name, kind, schema, at, of } of recordFiles) {
+    const [first, second] = at
+    const parsed = await read(kind, name, schema)
+    if (!parsed || first === undefined) continue
+    const record = of(parsed.value)
+    keepText(record, parsed.text)
+    if (second === undefined) Object.assign(records, { [first]: record })
+    else Object.assign(records[first as 'sections'], { [second]: record })
   }
-  const put = (
-    kind: keyof typeof bySection,
-    key: SectionNumber | string,
-    value: object | undefined,
-  ): void => {
-    if (value) Object.assign(bySection[kind], { [key]: value })
-  }
-  for (const section of sections) {
-    const { number } = section
-    const ofThis = { number: sectionRecordSchema.shape.number.refine((found) => found === number) }
-    put(
-      'sections',
-      number,
-      (await read('section', paths.sectionFile(number), sectionRecordSchema.extend(ofThis)))?.value,
-    )
-    for (const part of section.parts.keys()) {
-      const name = paths.partFile(number, part + 1)
-      const accepted = await read('part', name, partRecordSchema.extend(ofThis))
-      if (accepted) put('parts', partKey(number, accepted.value.part), accepted.value)
-    }
-    put(
-      'proposals',
-      number,
-      (await read('proposal', paths.proposalFile(number), proposalSchema.extend(ofThis)))?.value,
-    )
-    put(
-      'reviews',
-      number,
-      (await read('review', paths.reviewFile(number), needsReviewSchema.extend(ofThis)))?.value,
-    )
-  }
-  const facts = await read('facts', paths.factsFile, factsFileSchema)
-  const confirmed = await read('confirmed', paths.confirmedFile, confirmedFileSchema)
-  const struck = await read('struck', paths.struckFile, struckFileSchema)
-  const readings = await read('readings', paths.readThroughFile, readThroughFileSchema)
-  const handover = await read('handover', paths.handoverFile, handoverFileSchema)
-  const replies = await read('client-replies', paths.clientRepliesFile, clientRepliesFileSchema)
-  if (replies) keepText(replies.value.replies, replies.text)
-  if (handover) keepText(handover.value.handover, handover.text)
-  if (facts) keepText(facts.value.texts, facts.text)
-  if (confirmed) keepText(confirmed.value.confirmed, confirmed.text)
-  if (struck) keepText(struck.value.struck, struck.text)
-  if (readings) keepText(readings.value.readings, readings.text)
-  return {
-    intake,
-    handover: handover?.value.handover ?? emptyHandover(),
-    ...bySection,
-    facts: facts?.value.texts ?? [],
-    confirmed: confirmed?.value.confirmed ?? [],
-    struck: struck?.value.struck ?? [],
-    clientReplies: replies?.value.replies ?? [],
-    readings: readings?.value.readings ?? [],
-  }
+  return records
 }
+
+const blankRecords = (): Omit<VaultDocument, 'vault'> => ({
+  intake: emptyIntake(),
+  handover: emptyHandover(),
+  ...{ sections: {}, proposals: {}, reviews: {}, parts: {} },
+  ...{ facts: [], confirmed: [], struck: [], clientReplies: [], readings: [] },
+})
 
 function blankFile(folder: string, ports: OpeningPorts): VaultFile {
   const at = ports.now().toISOString()
   return {
     schemaVersion,
     id: ports.newId(),
-    title: basename(folder),
+    title: nameShown(basename(folder)),
     client: '',
     revision: 0,
     createdAt: at,
@@ -236,6 +192,9 @@ function rebuiltNames(
   return { id: newestRun?.vaultId ?? blank.id, client, title: client.trim() || blank.title }
 }
 
+/** So many files of others are named, the rest counted. */
+const mostNamed = 5
+
 /** Says what changed between the index and the sections while we were not looking. */
 async function compareIndex(
   file: VaultFile,
@@ -254,11 +213,14 @@ async function compareIndex(
   notices: string[],
 ): Promise<void> {
   const ours = new Set(sections.map((section) => basename(paths.sectionFile(section.number))))
-  for (const name of await files.names('sections')) {
-    if (ours.has(name) || name.startsWith('.')) continue
-    // A sync program's conflict copy, most likely.
-    notices.push(`“sections/${name}” is not a file of ours. It was left where it is and is not shown.`)
-  }
+  // A sync program's conflict copies, most likely.
+  const others = (await files.names('sections')).filter((name) => !ours.has(name) && !name.startsWith('.'))
+  for (const name of others.slice(0, mostNamed))
+    notices.push(
+      `“sections/${nameShown(name)}” is not a file of ours. It was left where it is and is not shown.`,
+    )
+  if (others.length > mostNamed)
+    notices.push(`“sections” holds ${others.length - mostNamed} more files that are not ours.`)
   const now = indexOf(document)
   for (const was of file.sections) {
     const is = now.find((entry) => entry.number === was.number)

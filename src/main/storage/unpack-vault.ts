@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import { failed, ok, type Result } from '../../shared/result.ts'
 import { vaultFileSchema } from '../../shared/vault.ts'
-import { failureFromDisk } from './failure-from-disk.ts'
+import { failureOfRead, failureOfWrite } from './failure-from-disk.ts'
 import { disk, type FileSystem } from './file-system.ts'
 import { folderName } from './folder-name.ts'
 import { moveVault } from './library-folders.ts'
@@ -42,11 +42,9 @@ export async function unpackVault(
 
 async function archiveAt(path: string, files: FileSystem, what: string): Promise<Result<Uint8Array>> {
   try {
-    if ((await files.look(path)).size > largestArchive)
-      return failed({ kind: 'not-allowed', why: `${what} is too large to be a vault.` })
-    return ok(await files.read(path))
+    return ok(await files.read(path, largestArchive, 'chosen'))
   } catch (error) {
-    return failed(failureFromDisk(error, what))
+    return failed(failureOfRead(error, what))
   }
 }
 
@@ -103,6 +101,6 @@ async function written(
     }
     return ok(null)
   } catch (error) {
-    return failed(failureFromDisk(error, what))
+    return failed(failureOfWrite(error, what))
   }
 }

@@ -6,11 +6,14 @@ import { isFleeting, type RunEvent } from '../../shared/run-event.ts'
 import type { SectionNumber } from '../../shared/sections/section-definition.ts'
 import type { Applied, RunCommand, VaultCommand } from '../../shared/vault-command.ts'
 import type { PartRecord, SectionRecord } from '../../shared/vault.ts'
+import { catchUp } from './catch-up.ts'
+import { checkRoom } from './check-room.ts'
 import { checkpoints } from './checkpoint.ts'
-import { carryOut, keptVersion, tell, versionAt } from './commit.ts'
+import { carryOut, tell, versionAt, versionIn } from './commit.ts'
 import { sha256 } from './record-text.ts'
 import { listRuns, readEvents, stoppedRun, type SaveIntent, type StoppedRun } from './run-journals.ts'
 import type { VaultFolder } from './vault-folder-type.ts'
+import { readTogether } from './vault-files.ts'
 import type { VaultInUse } from './vault-in-use.ts'
 import * as paths from './vault-paths.ts'
 import { summaryOf, viewOf } from './vault-state.ts'
@@ -46,6 +49,12 @@ export function vaultFolderOf(vault: VaultInUse): VaultFolder {
     folder: vault.folder,
     summary: () => summaryOf(state, vault.folder, live),
     view: async () => viewOf(state, vault.folder, live),
+    catchUp: (settledMs) =>
+      turns.take(async () => {
+        const done = await catchUp(vault, settledMs)
+        if (vault.indexIsOld || vault.readableIsOld) checkpoint.due()
+        return done
+      }),
     addNotices: (sentences) => void state.notices.push(...sentences),
     onChanged(listener) {
       vault.listeners.add(listener)
@@ -69,6 +78,14 @@ export function vaultFolderOf(vault: VaultInUse): VaultFolder {
     saveFailure: (section, failure) => run({ kind: 'section-failed', section, failure }),
     readReadings: async () => ok(state.document.readings),
     saveReading: (reading) => run({ kind: 'sections-read', reading }),
+    checkRoom: () => change(() => checkRoom(vault)),
+    saveKept: (runId, answer) =>
+      change(async () => {
+        // The run's own journal says what is saved of it, so that it is not asked for when the run is gone on with.
+        live.add(runId)
+        const done = await carryOut(vault, answer, 'run').finally(() => live.delete(runId))
+        return done.ok ? ok(null) : done
+      }),
     journal: (event) => change(() => appendEvent(vault, event)),
 
     async history(section) {
@@ -96,6 +113,7 @@ export function vaultFolderOf(vault: VaultInUse): VaultFolder {
       const events = await readEvents(files, runId)
       return events === null ? failed({ kind: 'not-found', what: 'That run' }) : ok(events)
     },
+    newestRun: () => state.newestRun?.runId ?? null,
     unfinishedRun: async () =>
       state.newestRun === null || state.newestRun.finished ? null : stopped(state.newestRun.runId),
     deadRun: stopped,
@@ -130,7 +148,8 @@ async function appendEvent(vault: VaultInUse, event: RunEvent): Promise<Result<n
   if (event.kind === 'run-finished') {
     // Its end counts here even where it could not be written.
     live.delete(event.runId)
-    if (state.newestRun?.runId === event.runId) state.newestRun = { runId: event.runId, finished: true }
+    if (state.newestRun?.runId === event.runId)
+      state.newestRun = { runId: event.runId, finished: event.outcome !== 'stopped' }
     tell(vault, state.document)
   }
   return written
@@ -156,18 +175,21 @@ async function versionsIn(vault: VaultInUse, section: SectionNumber): Promise<Se
   return [...told, ...kept].sort((a, b) => b.revision - a.revision)
 }
 
-/** The wanted ones of the versions that are files of their own. */
+/** The wanted ones of the versions that are files of their own, newest first. */
 async function keptVersions(
   { files }: VaultInUse,
   section: SectionNumber,
   wanted: (revision: number) => boolean,
 ): Promise<SectionRecord[]> {
+  const revisions = (await files.names(paths.historyFolder(section))).flatMap(
+    (name) => paths.revisionOf(name) ?? [],
+  )
+  const newestFirst = revisions.filter(wanted).sort((a, b) => b - a)
+  const names = newestFirst.map((revision) => paths.historyFile(section, revision))
   const versions: SectionRecord[] = []
-  for (const name of await files.names(paths.historyFolder(section))) {
-    const revision = paths.revisionOf(name)
-    if (revision === null || !wanted(revision)) continue
-    const kept = await keptVersion(files, section, revision)
-    if (kept) versions.push(kept)
+  for await (const { name, found } of readTogether(files, names)) {
+    const version = versionIn(found, section, newestFirst[names.indexOf(name)])
+    if (version) versions.push(version)
   }
   return versions
 }

@@ -8,9 +8,11 @@ import type { Reading } from '../../shared/read-through.ts'
 import type { Result } from '../../shared/result.ts'
 import type { RunEvent } from '../../shared/run-event.ts'
 import type { SectionNumber } from '../../shared/sections/section-definition.ts'
-import type { Applied, PersonCommand } from '../../shared/vault-command.ts'
+import type { Applied, PersonCommand, RunCommand } from '../../shared/vault-command.ts'
 import type { VaultEvent } from '../../shared/vault-event.ts'
 import type { SectionRecord, VaultSummary, VaultView } from '../../shared/vault.ts'
+import type { CaughtUp } from './catch-up.ts'
+import type { KeptAnswers } from './answers-aside.ts'
 import type { FileSystem } from './file-system.ts'
 import type { Migration } from './migrations.ts'
 import type { StoppedRun } from './run-journals.ts'
@@ -23,6 +25,8 @@ export interface VaultPorts {
   files: FileSystem
   /** The id to go by instead of the one in the file: for a copy of another vault in the same library. */
   id?: string
+  /** What could not be written into vaults earlier is put in when they are opened. */
+  kept?: Pick<KeptAnswers, 'takeBack'>
   /** Only for tests; the app's own list else. */
   migrations?: readonly Migration[]
 }
@@ -39,6 +43,8 @@ export interface VaultFolder extends VaultStore {
   view(): Promise<VaultView>
   /** Carries out a person's command, all of it or nothing; see `core/vault/apply.ts` for what it may fail with. */
   apply(command: PersonCommand): Promise<Result<Applied>>
+  /** Puts in an answer of an earlier run that was kept in another place because the disk did not take it. */
+  saveKept(runId: string, answer: RunCommand): Promise<Result<null>>
   /** Calls the listener after every change; hands back the function that ends it. */
   onChanged(listener: (event: VaultEvent) => void): () => void
   /** What was done to a section, newest first. */
@@ -60,10 +66,14 @@ export interface VaultFolder extends VaultStore {
   listRuns(): Promise<Result<RunSummary[]>>
   /** The events of a run; lines that were cut or damaged are left out. */
   readJournal(runId: string): Promise<Result<RunEvent[]>>
+  /** The id of the run started last, ended or not. */
+  newestRun(): string | null
   /** The newest run, when it stopped without its end. */
   unfinishedRun(): Promise<StoppedRun | null>
   /** A stopped run by its id, null when there is none, it is under way or it came to its end. */
   deadRun(runId: string): Promise<StoppedRun | null>
+  /** Takes over what other programs and devices wrote since; see `catch-up.ts`. */
+  catchUp(settledMs?: number): Promise<CaughtUp>
   /** Sentences to show with the vault, beside what opening it had to say. */
   addNotices(sentences: readonly string[]): void
   /** Settles when everything asked so far, `Vault.md` included, is on disk. */

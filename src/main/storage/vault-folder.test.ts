@@ -264,7 +264,7 @@ test('refuses every change after it was closed, and does not make a folder that 
   await moved.settled()
   const { rm } = await import('node:fs/promises')
   await rm(moved.folder, { recursive: true })
-  expect(kindOf(await moved.saveSection(draft(1, 'late')))).toBe('not-found')
+  expect(kindOf(await moved.saveSection(draft(1, 'late')))).toBe('disk-trouble')
   await expect(stat(moved.folder)).rejects.toThrow()
 })
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { vaultMarkdown } from '../../core/export/markdown.ts'
+import type { VaultDocument } from '../../core/vault/document.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import type { VaultEvent } from '../../shared/vault-event.ts'
 import type { ChangeLog } from './change-log.ts'
@@ -7,8 +8,9 @@ import type { FileSystem } from './file-system.ts'
 import type { Turns } from './in-turn.ts'
 import type { JournalWriter } from './journal-writer.ts'
 import type { VaultFiles } from './vault-files.ts'
+import { sectionNumbers } from '../../shared/sections/section-definition.ts'
 import { numbersLeftOut } from '../../shared/left-out.ts'
-import { ownFolders, readableFile, trashFolder, vaultFile } from './vault-paths.ts'
+import { historyFolder, ownFolders, readableFile, trashFolder, vaultFile } from './vault-paths.ts'
 import { inOrder, type VaultState } from './vault-state.ts'
 import { isTempName } from './write-atomically.ts'
 
@@ -31,7 +33,26 @@ export interface VaultInUse {
   indexIsOld: boolean
   readableIsOld: boolean
   listeners: Set<(event: VaultEvent) => void>
+  /** The notices that those who listen have heard. */
+  noticesTold: readonly string[]
+  outside: SeenOutside
   closed: boolean
+}
+
+/** What is known of what other programs and devices do to the files of a vault. */
+export interface SeenOutside {
+  /** The files as they were when they were looked at last and agreed with the vault. */
+  marks: ReadonlyMap<string, string>
+  /** What may be half written or half arrived: its hash and since when, in milliseconds. */
+  unsure: Map<string, { what: string; since: number }>
+  /** Files that lines of another Vaultwright change and that do not say so yet. */
+  awaited: Set<string>
+  /** What `vault.json` held when it was read or written last. */
+  index: VaultDocument['vault']
+  /** The folder is not there: a drive was unplugged. */
+  gone: boolean
+  /** Brings the vault up to date with what others wrote; see `catch-up.ts`. */
+  catchUp: () => Promise<unknown>
 }
 
 const vaultText = ({ document }: VaultState): string => {
@@ -68,9 +89,14 @@ export function say({ state }: VaultInUse, sentence: string): void {
   if (!state.notices.includes(sentence)) state.notices.push(sentence)
 }
 
+/** Takes back a sentence that is not so any more. */
+export function unsay({ state }: VaultInUse, sentence: string): void {
+  state.notices = state.notices.filter((said) => said !== sentence)
+}
+
 /** Removes what saves that were cut off left behind. Only names we made ourselves. */
 export async function removeTempFiles(folder: string, vault: VaultFiles, files: FileSystem): Promise<void> {
-  const histories = (await vault.names('history')).map((name) => `history/${name}`)
+  const histories = sectionNumbers.map(historyFolder)
   for (const inside of ['.', ...ownFolders, ...histories]) {
     for (const name of await vault.names(inside)) {
       if (isTempName(name)) await files.remove(join(folder, inside, name)).catch(() => undefined)

@@ -1,5 +1,7 @@
 import type { z } from 'zod'
+import { failureSentence } from '../../shared/failure-sentence.ts'
 import { latestVersion, migrated, versionOf, type FileKind, type Migration } from './migrations.ts'
+import { countedAnew } from './counted-anew.ts'
 import { readJson } from './read-file.ts'
 import type { VaultFiles } from './vault-files.ts'
 import { textOf } from './record-text.ts'
@@ -14,6 +16,8 @@ export interface Parsed<T> {
 /** What reading the files of a vault came to, beside the contents. */
 export interface Readings {
   notices: string[]
+  /** What may still be read of this vault, in bytes, and how much of it may still be wrong; below 0 it is no vault of ours. */
+  left: { bytes: number; wrong: number }
   /** A file was made by a newer version: nothing here may be changed, not even mended. */
   newer: boolean
 }
@@ -34,30 +38,54 @@ export async function readVaultFile<T>(
   name: string,
   schema: z.ZodType<T>,
   readings: Readings,
-  { migrations, unversioned }: ReaderOptions,
+  options: ReaderOptions,
 ): Promise<Parsed<T> | null> {
+  const { left } = readings
+  if (left.bytes < 0 || left.wrong < 0) return null
   const found = await files.read(name)
   if (found.kind === 'missing') return null
+  if (found.kind === 'read') left.bytes -= found.bytes.length
   if (found.kind === 'unreadable') {
-    readings.notices.push(`“${name}” cannot be opened: this account is not allowed to read it.`)
+    readings.notices.push(failureSentence(found.failure))
     return null
   }
-  const raw = found.kind === 'read' ? readJson(found.text) : undefined
-  const version = kind === 'intake' ? unversioned : versionOf(raw)
-  if (version !== null && version > latestVersion(migrations)) readings.newer = true
-  const current = migrated(kind, raw, version, migrations)
-  const parsed = schema.safeParse(current)
-  if (parsed.success && found.kind === 'read') {
-    const changed = current !== raw
-    const value = inOrderOf(current, parsed.data) as T
-    return {
-      value,
-      text: changed ? textOf(value) : found.text,
-      old: changed ? found.text : null,
-    }
-  }
-  readings.notices.push(await asideSentence(files, name, readings.newer))
+  const parsed = found.kind === 'read' ? await parsedText(found.text, kind, schema, options, files) : null
+  if (parsed?.newer) readings.newer = true
+  if (parsed?.countedAnew)
+    readings.notices.push(
+      `The revision in “${name}” was beyond what can be counted, so it is counted anew. Nothing else in it was changed.`,
+    )
+  if (parsed?.file) return parsed.file
+  left.wrong -= parsed?.wrong ?? 0
+  readings.notices.push(
+    await asideSentence(files, name, readings.newer, found.kind === 'damaged' ? found.why : null),
+  )
   return null
+}
+
+/**
+ * What the text of a file holds, null where that cannot be used, with how much of it is wrong; `newer`: a newer version made it;
+ * `countedAnew`: its revision was beyond counting.
+ */
+export async function parsedText<T>(
+  text: string,
+  kind: FileKind,
+  schema: z.ZodType<T>,
+  { migrations, unversioned }: ReaderOptions,
+  files: VaultFiles,
+): Promise<{ file: Parsed<T> | null; wrong: number; newer: boolean; countedAnew: boolean }> {
+  const raw = readJson(text)
+  const version = kind === 'intake' ? unversioned : versionOf(raw)
+  const newer = version !== null && version > latestVersion(migrations)
+  const upToDate = migrated(kind, raw, version, migrations)
+  const current = await countedAnew(kind, upToDate, files)
+  const about = { newer, countedAnew: current !== upToDate }
+  const parsed = schema.safeParse(current)
+  if (!parsed.success) return { file: null, wrong: parsed.error.issues.length, ...about }
+  const changed = current !== raw
+  const value = inOrderOf(current, parsed.data) as T
+  const file = { value, text: changed ? textOf(value) : text, old: changed ? text : null }
+  return { file, wrong: 0, ...about }
 }
 
 /**
@@ -77,9 +105,18 @@ function inOrderOf(raw: unknown, parsed: unknown): unknown {
 const isGroup = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-async function asideSentence(files: VaultFiles, name: string, leave: boolean): Promise<string> {
+async function asideSentence(
+  files: VaultFiles,
+  name: string,
+  leave: boolean,
+  why: string | null,
+): Promise<string> {
   if (leave) return `“${name}” was made by a newer Vaultwright and cannot be shown here.`
   const moved = await files.setAside(name)
+  if (why !== null) {
+    const where = moved === null ? 'It was left where it is.' : `It was put away as “${moved}”.`
+    return `“${name}” ${why}, so it was not opened. ${where}`
+  }
   return moved === null
     ? `“${name}” is damaged and was left where it is.`
     : `“${name}” was damaged and could not be read. It is kept as “${moved}”; nothing was thrown away.`

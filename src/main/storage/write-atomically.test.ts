@@ -2,6 +2,7 @@ import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { disk, type FileSystem } from './file-system.ts'
+import { failureSentence } from '../../shared/failure-sentence.ts'
 import { failingDisk } from './testing/failing-disk.ts'
 import { tempFolder } from './testing/temp-folder.ts'
 import { isTempName, writeAtomically } from './write-atomically.ts'
@@ -32,7 +33,7 @@ test('keeps the old text whole whichever operation fails, and says so', async ()
     // A failed sync of the folder comes after the rename: the new text is there, only not certain to stay.
     expect(['old', 'new']).toContain(await readFile(path, 'utf8'))
     expect(await readdir(join(path, '..'))).toEqual(['file.json'])
-    expect(written.failure).toEqual({ kind: 'unexpected', reference: 'disk EIO' })
+    expect(written.failure).toMatchObject({ kind: 'disk-trouble', what: 'failing', code: 'EIO' })
     expect(k).toBeLessThan(20)
   }
 })
@@ -86,20 +87,35 @@ test('waits for a file that another program holds, and gives up in the end', asy
 })
 
 test('names the disk’s trouble by its code', async () => {
-  const kinds: Record<string, string> = {}
-  for (const code of ['ENOSPC', 'EDQUOT', 'EACCES', 'EROFS', 'ENOENT', 'EIO']) {
+  const codes = {
+    ENOSPC: 'the disk is full',
+    EDQUOT: 'the disk is full',
+    EACCES: 'allow writing there',
+    EROFS: 'can only be read',
+    EISDIR: 'something else stands in its place',
+    ENOTDIR: 'something else stands in its place',
+    ENAMETOOLONG: 'its name is too long',
+    ENOENT: 'is not there any more',
+    EIO: 'reports a fault at “file.json” (EIO)',
+    EREMOTEIO: 'reports a fault at “file.json” (EREMOTEIO)',
+    ENODEV: 'is offline',
+    ENXIO: 'is offline',
+    ESTALE: 'is offline',
+    ETIMEDOUT: 'is offline',
+    EHOSTDOWN: 'is offline',
+    ENOTCONN: 'is offline',
+    UNKNOWN: 'is offline',
+    'Unknown system error -11': 'is offline',
+    EMFILE: 'too many files are open',
+    ETXTBSY: 'held by another program',
+  }
+  for (const [code, words] of Object.entries(codes)) {
     const files = failingDisk((_, name) => (name === 'open' ? code : null))
     const written = await writeAtomically(await at(), 'text', { files })
-    kinds[code] = written.ok ? 'ok' : written.failure.kind
+    const sentence = written.ok ? 'written' : failureSentence(written.failure)
+    expect(sentence, code).toContain(words)
+    expect(sentence, code).toContain('“file.json”')
   }
-  expect(kinds).toEqual({
-    ENOSPC: 'disk-full',
-    EDQUOT: 'disk-full',
-    EACCES: 'not-writable',
-    EROFS: 'not-writable',
-    ENOENT: 'not-found',
-    EIO: 'unexpected',
-  })
 })
 
 test('knows its own temporary files from all others', () => {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { failed, ok, type Result } from '../../shared/result.ts'
-import { failureFromDisk } from './failure-from-disk.ts'
+import { failureOfWrite } from './failure-from-disk.ts'
 import { codeOf, disk, type FileSystem } from './file-system.ts'
 
 export interface WriteOptions {
@@ -63,7 +63,7 @@ export async function writeBeside(
       return ok(await work())
     } catch (error) {
       await drop()
-      return failed(failureFromDisk(error, options.what ?? `“${basename(path)}”`))
+      return failed(failureOfWrite(error, options.what ?? `“${basename(path)}”`))
     }
   }
   const written = await orDropped(() =>

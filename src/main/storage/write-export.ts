@@ -4,7 +4,7 @@ import { failureSentence } from '../../shared/failure-sentence.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
 import { exportBytes, type BytesPorts } from './export-bytes.ts'
 import { addExports, readExports } from './exports-file.ts'
-import { failureFromDisk } from './failure-from-disk.ts'
+import { failureOfWrite } from './failure-from-disk.ts'
 import { codeOf, disk } from './file-system.ts'
 import { freeName } from './folder-name.ts'
 import { sha256 } from './record-text.ts'
@@ -90,10 +90,13 @@ async function notOurs(folder: string, placed: readonly Placed[]): Promise<strin
   return others
 }
 
+/** No export of ours is larger, in bytes. */
+const largestExport = 500_000_000
+
 /** The SHA-256 of what stands there; empty: it cannot be read, such as a folder; null: nothing does. */
 async function hashAt(path: string): Promise<string | null> {
   try {
-    return sha256(await disk.read(path))
+    return sha256(await disk.read(path, largestExport))
   } catch (error) {
     return ['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '') ? null : ''
   }
@@ -135,6 +138,6 @@ async function makeFolder(folder: string): Promise<Result<null>> {
     await disk.makeFolder(folder)
     return ok(null)
   } catch (error) {
-    return failed(failureFromDisk(error, `The folder “${folder}”`))
+    return failed(failureOfWrite(error, `The folder “${folder}”`))
   }
 }

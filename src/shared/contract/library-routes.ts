@@ -30,8 +30,8 @@ export const libraryRoutes = {
   ),
   'vault.create': route(z.object({ title: z.string().max(200), intake: intakeSchema }), ofVault),
   /**
-   * Asks for the archive of a vault with the system's dialog and takes it in as a vault of its own; null when the person
-   * closes it.
+   * Asks for the archive of a vault with the system's dialog, or about the one that was opened from outside, and takes it
+   * in as a vault of its own; null when the person closes it.
    */
   'vault.import': route(nothing, ofVault.nullable()),
   /** Moves the vault's folder to `.trash/`; nothing is deleted. */

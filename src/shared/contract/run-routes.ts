@@ -3,7 +3,7 @@ import { failureSchema } from '../failure.ts'
 import { answerKeySchema } from '../intake.ts'
 import { runWriterSchema } from '../provider.ts'
 import { rangeSchema } from '../range.ts'
-import { metricsSchema, runPurposeSchema } from '../run-event.ts'
+import { metricsSchema, runOutcomeSchema, runPurposeSchema } from '../run-event.ts'
 import { runViewSchema } from '../run-view.ts'
 import { pinSchema, sectionNumberSchema } from '../settings.ts'
 import { nothing, ofRun, ofVault, route, runId, vaultId } from './route.ts'
@@ -14,7 +14,7 @@ export const runSummarySchema = z.object({
   purpose: runPurposeSchema,
   startedAt: z.number(),
   finishedAt: z.number().nullable(),
-  outcome: z.enum(['complete', 'partial', 'cancelled', 'died']).nullable(),
+  outcome: z.enum([...runOutcomeSchema.options, 'died']).nullable(),
   sections: z.number().int(),
   saved: z.number().int(),
   metrics: metricsSchema.nullable(),
@@ -95,6 +95,8 @@ export const runRoutes = {
   /** Finish what is in flight, start nothing new. */
   'run.pause': route(ofRun, nothing),
   'run.continue': route(ofRun, nothing),
+  /** Try at once what the disk did not take. */
+  'run.save-again': route(ofRun, nothing),
   /** Abort now. Settles when every connection is closed. */
   'run.cancel': route(ofRun, nothing),
   /** The view of a run under way, or of an old one from its journal. */

@@ -1,5 +1,6 @@
 import type { SectionNumber } from '../sections/section-definition.ts'
 import { asFileName } from './as-file-name.ts'
+import { vaultEnding } from './vault-ending.ts'
 
 /** For whom targets are, as the sheet groups them, in its order. */
 export const exportReaders = {
@@ -15,9 +16,10 @@ export type ExportReader = keyof typeof exportReaders
 export const givenFiles = ['template', 'ad-table'] as const
 export type GivenFile = (typeof givenFiles)[number]
 
-/** A file of this ending, called as the vault and then `after`, or `named`. */
+/** A file of this ending, called as the vault and then `after`, or `named`. `or`: another ending that a person may give it. */
 export interface MadeFile {
   file: string
+  or?: string
   after?: string
   named?: string
 }
@@ -229,7 +231,7 @@ export const exportTargets = {
   'vault-zip': {
     name: 'The vault itself',
     forWhom: 'For yourself: to move it to another computer, or to keep a copy',
-    makes: { file: 'zip', after: 'vault' },
+    makes: { file: vaultEnding, or: 'zip' },
     alone: true,
     private: true,
   },
@@ -254,8 +256,16 @@ export const madeFileName = ({ file, after, named }: MadeFile, title: string): s
   `${named ?? [asFileName(title), after].filter(Boolean).join(' ')}.${file}`
 
 /** The ending of the one file that these targets come to; null: they come to a folder. */
-export function endingOf(targets: readonly TargetId[]): string | null {
+export const endingOf = (targets: readonly TargetId[]): string | null => madeOf(targets)?.file ?? null
+
+/** Whether the one file that these targets come to may end so. */
+export function mayEnd(targets: readonly TargetId[], ending: string): boolean {
+  const made = madeOf(targets)
+  return made !== null && (ending === made.file || ending === made.or)
+}
+
+function madeOf(targets: readonly TargetId[]): MadeFile | null {
   const [only, ...others] = targets
   const makes: ExportTarget['makes'] = only === undefined ? 'folder' : exportTargets[only].makes
-  return others.length === 0 && makes !== 'folder' ? makes.file : null
+  return others.length === 0 && makes !== 'folder' ? makes : null
 }

@@ -1,19 +1,10 @@
+import { negationWords } from '../../../shared/negation-words.ts'
 import { sentenceBounds } from './sentence-bounds.ts'
 import type { Word } from './words-in.ts'
 
-/** Words that turn a statement round, of English, German, Spanish, French and Polish. */
-const negations = new Set(
-  `no not never nobody none nothing neither nor without cannot can't don't doesn't didn't won't isn't aren't wasn't
-   wouldn't shouldn't couldn't haven't hasn't needn't instead hardly
-   nicht kein keine keinen keinem keiner keines nie niemals niemand nichts ohne weder anstatt
-   nunca jamás sin ni tampoco nada nadie ningún ninguna ninguno
-   pas jamais sans aucun aucune ne n'est n'a rien personne
-   nie nigdy bez ani żaden żadna żadnych nikt`.split(/\s+/u),
-)
-
 /** True when one of the words is a negation. */
 export const isNegated = (words: readonly Word[]): boolean =>
-  words.some(({ key }) => negations.has(key) || key.endsWith("n't"))
+  words.some(({ key }) => negationWords.has(key) || key.endsWith("n't"))
 
 /** True when a negation stands in front of a word in its own sentence, so many words back at most. */
 export function negatedBefore(words: readonly Word[], first: number, most = 5): boolean {

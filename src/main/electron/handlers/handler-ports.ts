@@ -8,6 +8,7 @@ import type { ProviderSettings, Settings } from '../../../shared/settings.ts'
 import type { ImportPorts } from '../../imports/read-imports.ts'
 import type { Network } from '../../net/network.ts'
 import type { LiveRuns } from '../../runs/live-runs.ts'
+import type { KeptAnswers } from '../../storage/answers-aside.ts'
 import type { DraftsFile } from '../../storage/drafts-file.ts'
 import type { ExperienceFile } from '../../storage/experience-file.ts'
 import type { KeyRing } from '../../storage/key-file.ts'
@@ -28,6 +29,7 @@ export interface HandlerPorts {
   leave: Leaving
   library: Library
   runs: LiveRuns
+  answers: Pick<KeptAnswers, 'takeBack'>
   keys: KeyRing
   settings: SettingsStore
   experience: Pick<ExperienceFile, 'read' | 'heard'>
@@ -55,6 +57,8 @@ export interface HandlerPorts {
   network: Pick<Network, 'socket'>
   /** The files that were dropped on the window and not asked for yet. */
   dropped(): string[]
+  /** The archive of a vault that the system asked to be opened and that nobody was asked about yet. */
+  openedArchive(): string | null
   examples(): Promise<RouteOutput<'intake.examples'>>
   /** Called after settings changed, with what they were before. */
   onSettings(before: Settings): void

@@ -6,7 +6,14 @@ import type { Handlers } from '../ipc-door.ts'
 import { inVault, type HandlerPorts } from './handler-ports.ts'
 
 type RunRoute =
-  'run.start' | 'run.pause' | 'run.continue' | 'run.cancel' | 'run.view' | 'run.active' | 'run.list'
+  | 'run.start'
+  | 'run.pause'
+  | 'run.continue'
+  | 'run.save-again'
+  | 'run.cancel'
+  | 'run.view'
+  | 'run.active'
+  | 'run.list'
 
 /** Runs: those under way, and old ones from their journals. */
 export function runHandlers(ports: HandlerPorts): Pick<Handlers, RunRoute> {
@@ -14,6 +21,8 @@ export function runHandlers(ports: HandlerPorts): Pick<Handlers, RunRoute> {
   return {
     'run.start': ({ vaultId, purpose, sample, pin, resumes }) =>
       inVault(ports, vaultId, async (vault) => {
+        // What the disk did not take of an earlier run need not be bought again.
+        if (!runs.isRunning(vaultId)) await ports.answers.takeBack(vault)
         const dead = resumes === null ? null : await vault.deadRun(resumes)
         if (resumes !== null && dead === null)
           return failed({ kind: 'not-found', what: 'The run to go on with' })
@@ -38,6 +47,7 @@ export function runHandlers(ports: HandlerPorts): Pick<Handlers, RunRoute> {
       }),
     'run.pause': ({ runId }) => runs.pause(runId),
     'run.continue': ({ runId }) => runs.resume(runId),
+    'run.save-again': ({ runId }) => runs.saveAgain(runId),
     'run.cancel': ({ runId }) => runs.cancel(runId),
     'run.view': ({ vaultId, runId }) => {
       const live = runs.view(runId)

@@ -4,9 +4,11 @@ import { pastMs } from '../../../shared/experience.ts'
 import { failed, ok } from '../../../shared/result.ts'
 import { standingOf } from '../../runs/live-runs.ts'
 import { runSettingsFor } from '../../runs/run-settings.ts'
-import { chooseVaultArchive } from '../dialogs.ts'
+import { isVaultFolder } from '../../storage/vault-folder.ts'
+import { chooseVaultArchive, confirmTakeIn } from '../dialogs.ts'
 import type { Handlers } from '../ipc-door.ts'
 import { inVault, type HandlerPorts } from './handler-ports.ts'
+import { watchedVaults } from '../../storage/watch.ts'
 import { offered, viewOf } from './vault-view.ts'
 
 type VaultRoute =
@@ -28,6 +30,7 @@ const soonMs = 90 * 86_400_000
 /** The library and a vault as a whole. */
 export function vaultHandlers(ports: HandlerPorts): Pick<Handlers, VaultRoute> {
   const { library, runs, settings } = ports
+  const follow = watchedVaults()
   return {
     'library.known': async ({ atMost }) => ok(await library.known(atMost ?? undefined)),
     'library.list': async () => {
@@ -42,19 +45,27 @@ export function vaultHandlers(ports: HandlerPorts): Pick<Handlers, VaultRoute> {
       return created.ok ? ok({ vaultId: created.value.id }) : created
     },
     'vault.import': async () => {
-      const path = await chooseVaultArchive(ports.window())
-      if (path === null) return ok(null)
+      const opened = ports.openedArchive()
+      const path = opened ?? (await chooseVaultArchive(ports.window()))
+      if (path === null || (opened && !(await confirmTakeIn(ports.window(), opened)))) return ok(null)
       const vault = await library.unpack(path)
       return vault.ok ? ok({ vaultId: vault.value.id }) : vault
     },
-    'vault.open': ({ vaultId }) => inVault(ports, vaultId, async (vault) => ok(await viewOf(vault, runs))),
+    'vault.open': ({ vaultId }) =>
+      inVault(ports, vaultId, async (vault) => {
+        follow(vault)
+        return ok(await viewOf(vault, runs))
+      }),
     'vault.trash': ({ vaultId }) =>
       runs.isRunning(vaultId) ? failed({ kind: 'run-under-way' }) : library.trash(vaultId),
     'vault.untrash': ({ vaultId }) => library.untrash(vaultId),
     'vault.reveal': ({ vaultId }) =>
       inVault(ports, vaultId, async (vault) => {
-        const problem = await shell.openPath(vault.folder)
-        return problem === '' ? ok(null) : failed({ kind: 'not-found', what: 'The folder of this vault' })
+        if (!(await isVaultFolder(vault.folder)))
+          return failed({ kind: 'not-found', what: 'The folder of this vault' })
+        // Shown, never opened: a folder may be called so that the system starts it as a program.
+        shell.showItemInFolder(vault.folder)
+        return ok(null)
       }),
     'vault.quote': ({ vaultId, purpose, sample, pin }) =>
       inVault(ports, vaultId, async (vault) => {

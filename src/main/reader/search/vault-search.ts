@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Found, Reading } from '../../../shared/search.ts'
 import { failed, ok, type Result } from '../../../shared/result.ts'
 import { foldedText } from '../../../shared/folded-words.ts'
-import { failureFromDisk } from '../../storage/failure-from-disk.ts'
+import { failureOfRead } from '../../storage/failure-from-disk.ts'
 import { codeOf } from '../../storage/file-system.ts'
 import { vaultFile } from '../../storage/vault-paths.ts'
 import { foundPlaces, type OfVault } from './found-places.ts'
@@ -107,7 +107,7 @@ export function openVaultSearch(ports: SearchPorts): VaultSearch {
       folders = inOrder(foldersIn(here))
     } catch (problem) {
       if (codeOf(problem) === undefined) throw problem
-      return failed(failureFromDisk(problem, `The folder “${here}”`))
+      return failed(failureOfRead(problem, `The folder “${here}”`))
     }
     progress = { read: 0, total: folders.length }
     const there = new Set(folders)

@@ -7,7 +7,10 @@ export interface FailingDisk extends FileSystem {
 }
 
 /** `fails` is asked before each operation and answers the code it fails with, such as ENOSPC, or null. */
-export function failingDisk(fails: (operation: number, name: string) => string | null): FailingDisk {
+export function failingDisk(
+  fails: (operation: number, name: string) => string | null,
+  files: FileSystem = disk,
+): FailingDisk {
   let operations = 0
   const guarded = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
     const code = fails(operations++, name)
@@ -17,7 +20,7 @@ export function failingDisk(fails: (operation: number, name: string) => string |
   return {
     count: () => operations,
     async open(path, flags, mode) {
-      const file = await guarded('open', () => disk.open(path, flags, mode))
+      const file = await guarded('open', () => files.open(path, flags, mode))
       return {
         write: (bytes) => guarded('write', () => file.write(bytes)),
         sync: () => guarded('sync', () => file.sync()),
@@ -25,15 +28,17 @@ export function failingDisk(fails: (operation: number, name: string) => string |
         close: () => file.close(),
       }
     },
-    read: (path) => guarded('read', () => disk.read(path)),
-    look: (path) => guarded('look', () => disk.look(path)),
-    names: (folder) => guarded('names', () => disk.names(folder)),
-    rename: (from, to) => guarded('rename', () => disk.rename(from, to)),
-    remove: (path) => guarded('remove', () => disk.remove(path)),
-    shorten: (path, size) => guarded('shorten', () => disk.shorten(path, size)),
-    makeFolder: (path) => guarded('makeFolder', () => disk.makeFolder(path)),
-    makeNewFolder: (path) => guarded('makeNewFolder', () => disk.makeNewFolder(path)),
-    syncFolder: (path) => guarded('syncFolder', () => disk.syncFolder(path)),
-    canWrite: (folder) => disk.canWrite(folder),
+    read: (path, atMost, chosen) => guarded('read', () => files.read(path, atMost, chosen)),
+    look: (path) => guarded('look', () => files.look(path)),
+    names: (folder) => guarded('names', () => files.names(folder)),
+    entries: (folder) => guarded('entries', () => files.entries(folder)),
+    rename: (from, to) => guarded('rename', () => files.rename(from, to)),
+    remove: (path) => guarded('remove', () => files.remove(path)),
+    shorten: (path, size) => guarded('shorten', () => files.shorten(path, size)),
+    makeFolder: (path) => guarded('makeFolder', () => files.makeFolder(path)),
+    makeNewFolder: (path) => guarded('makeNewFolder', () => files.makeNewFolder(path)),
+    syncFolder: (path) => guarded('syncFolder', () => files.syncFolder(path)),
+    canWrite: (folder) => files.canWrite(folder),
+    room: (folder) => files.room(folder),
   }
 }

@@ -75,6 +75,12 @@ export async function continueRun(runId: string): Promise<void> {
   if (!answer.ok) tellFailure('The run could not go on.', answer.failure)
 }
 
+/** What the disk did not take is tried at once; what came of it shows in the run. */
+export async function saveAgain(runId: string): Promise<void> {
+  const answer = await ask('run.save-again', { runId })
+  if (!answer.ok) tellFailure('It could not be tried again.', answer.failure)
+}
+
 /** Settles when every connection of the run is closed. */
 export async function cancelRun(runId: string): Promise<void> {
   const answer = await ask('run.cancel', { runId })

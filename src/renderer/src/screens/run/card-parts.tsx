@@ -12,6 +12,8 @@ import { attemptTime, whyWords } from './card-words.ts'
 /** A section of one request while it is being written. */
 export function OnePart({ part, lead }: { part: PartCard; lead: number }) {
   if (part.state === 'resting') return <Resting part={part} lead={lead} />
+  if (part.state === 'held')
+    return <p className="run-card-waits">kept, and saved as soon as the disk takes it</p>
   if (part.state !== 'writing')
     return <p className="run-card-waits">{part.state === 'saved' ? 'saving' : 'waits its turn'}</p>
   return (
@@ -73,6 +75,8 @@ function PartState({ part, lead }: { part: PartCard; lead: number }) {
           <Check size={12} aria-hidden /> accepted
         </span>
       )
+    case 'held':
+      return <span className="run-part-note">waits for the disk</span>
     default:
       return <span className="run-part-note">waits</span>
   }

@@ -48,6 +48,7 @@ describe('what a waiting card waits for', () => {
     walk: change.walk ?? ('rolling' as const),
     state: change.state ?? ('running' as const),
     slots: 3,
+    diskLost: null,
   })
 
   it('names the sections it builds on that are not saved yet', () => {

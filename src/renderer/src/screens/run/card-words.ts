@@ -25,6 +25,8 @@ export function cardState(card: SectionCard): StateWords {
       return { tone: 'neutral', words: 'Waiting' }
     case 'writing':
       return writingState(card.parts, card.reads ? 'Reading' : 'Writing')
+    case 'held':
+      return heldState
     case 'saved':
       return { tone: 'ok', words: 'Saved' }
     case 'proposed':
@@ -42,6 +44,8 @@ export function cardState(card: SectionCard): StateWords {
   }
 }
 
+const heldState: StateWords = { tone: 'paused', words: 'Written, waiting for the disk' }
+
 function writingState(parts: readonly PartCard[], doing: string): StateWords {
   const some = (state: PartCard['state']): boolean => parts.some((part) => part.state === state)
   if (parts.some((part) => part.state === 'writing' && !part.thinking && part.words > 0))
@@ -49,6 +53,7 @@ function writingState(parts: readonly PartCard[], doing: string): StateWords {
   if (parts.some((part) => part.state === 'writing' && part.thinking))
     return { tone: 'busy', words: 'Thinking' }
   if (some('writing')) return { tone: 'busy', words: 'Asked' }
+  if (some('held')) return heldState
   if (some('resting')) return { tone: 'paused', words: 'Resting' }
   if (some('waiting')) return { tone: 'neutral', words: 'Waiting' }
   return { tone: 'busy', words: 'Saving' }
@@ -57,7 +62,7 @@ function writingState(parts: readonly PartCard[], doing: string): StateWords {
 /** What a waiting section waits for: sections it builds on, an earlier chunk, the person, a provider or a free place. */
 export function waitingWords(
   card: SectionCard,
-  run: Pick<RunView, 'sections' | 'walk' | 'state' | 'slots'>,
+  run: Pick<RunView, 'sections' | 'walk' | 'state' | 'slots' | 'diskLost'>,
 ): string {
   const missing = card.waitsFor.filter((number) =>
     run.sections.some((other) => other.section === number && other.state !== 'saved'),
@@ -67,6 +72,7 @@ export function waitingWords(
   if (run.walk === 'strict' && earlier.length > 0)
     return `waits for chunk ${Math.max(...earlier.map((other) => other.chunk))}`
   if (run.state === 'paused') return 'waits until you continue'
+  if (run.diskLost) return 'waits for the disk'
   return isHeldUp(run) ? 'waits until a provider may be asked again' : 'waits for a free place'
 }
 
@@ -157,6 +163,7 @@ export function didWhat(failure: Failure): string {
     case 'run-under-way':
     case 'disk-full':
     case 'not-writable':
+    case 'disk-trouble':
     case 'not-found':
     case 'damaged':
     case 'changed-outside':

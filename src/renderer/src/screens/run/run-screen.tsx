@@ -12,6 +12,7 @@ import { Progress } from '../../ui/progress.tsx'
 import { RunActions } from './run-actions.tsx'
 import { RunBoard } from './run-board.tsx'
 import { useClockLead } from './run-clock.ts'
+import { RunDiskLost } from './run-disk-lost.tsx'
 import { RunDrawer } from './run-drawer.tsx'
 import { RunFacts } from './run-facts.tsx'
 import { RunLost } from './run-lost.tsx'
@@ -39,7 +40,7 @@ export function RunScreen({ vaultId, runId }: { vaultId: string; runId: string }
   return (
     <Page
       title={runTitle(view, client)}
-      state={view.state === 'paused' ? runState(view) : null}
+      state={view.state === 'paused' || view.diskLost ? runState(view) : null}
       facts={<RunFacts run={view} lead={lead} />}
       actions={<RunActions run={view} />}
     >
@@ -57,6 +58,7 @@ export function RunScreen({ vaultId, runId }: { vaultId: string; runId: string }
           </p>
         )}
         <NamesOfRun providers={view.providers}>
+          {view.diskLost !== null && <RunDiskLost runId={runId} lost={view.diskLost} />}
           {view.lost !== null && <RunLost lost={view.lost} />}
           <RunBoard run={view} lead={lead} />
           <RunDrawer run={view} lead={lead} />

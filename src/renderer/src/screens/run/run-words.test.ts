@@ -29,6 +29,7 @@ const ended = (sections: SectionCard[], change: Partial<RunView> = {}): RunView 
   state: 'finished',
   outcome: 'partial',
   lost: null,
+  diskLost: null,
   chunks: 1,
   slots: 3,
   attempts: 3,

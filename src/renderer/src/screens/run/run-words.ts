@@ -64,6 +64,8 @@ export function endWords({ outcome, purpose }: Pick<RunSummary, 'outcome' | 'pur
       return `Not all ${done}`
     case 'cancelled':
       return 'Cancelled'
+    case 'stopped':
+      return 'Stopped by the disk'
     case 'died':
       return 'Broke off'
     case null:
@@ -78,7 +80,7 @@ const inState = (run: RunView, ...states: SectionCard['state'][]): SectionCard[]
 
 /** Sections of an ended run that a second run may write. */
 export const notSaved = (run: RunView): SectionCard[] =>
-  inState(run, 'failed', 'needs-review', 'cancelled', 'waiting', 'writing')
+  inState(run, 'failed', 'needs-review', 'cancelled', 'waiting', 'writing', 'held')
 
 export const isSample = (run: Pick<RunView, 'providers'>): boolean =>
   run.providers.length > 0 && run.providers.every((writer) => writer.provider === 'sample')

@@ -87,6 +87,8 @@ function CardBody(props: SectionCardViewProps) {
       ) : (
         <ManyParts section={card.section} parts={card.parts} attempts={attempts} lead={lead} />
       )
+    case 'held':
+      return <p className="run-card-waits">kept, and saved as soon as the disk takes it</p>
     case 'saved':
     case 'proposed':
     case 'read':

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, type FocusEvent } from 'react'
+import { memo, useCallback, useLayoutEffect, useRef, type FocusEvent } from 'react'
 import { failureSentence } from '../../../../shared/failure-sentence.ts'
 import type { Failure } from '../../../../shared/failure.ts'
 import type { Field, FieldPath } from '../../../../shared/sections/outline.ts'
@@ -49,9 +49,9 @@ export function FieldEditor({ field, path, saved, deskKey }: FieldEditorProps) {
     placeDraft(deskKey, value)
     if (typeof value !== 'number' || Number.isFinite(value)) sitting().change(tidy(field, value))
   }
-  const close = async (): Promise<void> => {
+  const close = useCallback(async (): Promise<void> => {
     if (await sitting().leave()) dropDraft(deskKey)
-  }
+  }, [sitting, deskKey])
   const left = ({ currentTarget, relatedTarget }: FocusEvent): void => {
     if (!(relatedTarget instanceof Node) || !currentTarget.contains(relatedTarget)) void sitting().flush()
   }
@@ -84,14 +84,21 @@ export function FieldEditor({ field, path, saved, deskKey }: FieldEditorProps) {
             </span>
           )}
           <span className="vf-saving">{savingWords[state.kind]}</span>
-          <Button size="small" onClick={() => void close()}>
-            Done <Kbd keys="Esc" />
-          </Button>
+          <Done onClick={close} />
         </div>
       </div>
     </div>
   )
 }
+
+/** Not drawn anew with every key. */
+const Done = memo(function Done({ onClick }: { onClick: () => Promise<void> }) {
+  return (
+    <Button size="small" onClick={() => void onClick()}>
+      Done <Kbd keys="Esc" />
+    </Button>
+  )
+})
 
 const savingWords = { saved: 'Saved', saving: 'Saving…', failed: 'Not saved' } as const
 

@@ -1,11 +1,15 @@
 import { Braces } from 'lucide-react'
-import type { RefObject } from 'react'
+import { memo, type RefObject } from 'react'
 import { copyTokens, tokenText, type CopyToken } from '../../../../shared/tokens.ts'
 import { Button } from '../../ui/button.tsx'
 import { Menu } from '../../ui/menu.tsx'
 
-/** Puts a token where the caret is in the text that is typed in. */
-export function InsertToken({ area }: { area: RefObject<HTMLTextAreaElement | null> }) {
+interface InsertTokenProps {
+  area: RefObject<HTMLTextAreaElement | null>
+}
+
+/** Puts a token where the caret is in the text that is typed in. Its menu is not drawn anew with every key. */
+export const InsertToken = memo(function InsertToken({ area }: InsertTokenProps) {
   return (
     <Menu
       trigger={
@@ -21,7 +25,7 @@ export function InsertToken({ area }: { area: RefObject<HTMLTextAreaElement | nu
       }))}
     />
   )
-}
+})
 
 const sentenceCase = (token: CopyToken): string => token.charAt(0).toUpperCase() + token.slice(1)
 

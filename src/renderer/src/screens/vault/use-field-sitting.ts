@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useCallback, useEffect } from 'react'
 import type { FieldPath } from '../../../../shared/sections/outline.ts'
 import { flushTyping, sittingAt, type Sitting } from '../../data/typing.ts'
 import type { TypedPlace } from '../../stores/saving.ts'
@@ -8,5 +8,8 @@ import { useDesk } from './desk.ts'
 export function useFieldSitting(place: TypedPlace, path: FieldPath, saved: unknown): () => Sitting {
   const { vaultId, section, edits } = useDesk()
   useEffect(() => () => void flushTyping(vaultId), [vaultId])
-  return () => sittingAt(place, saved, (value, how) => ({ kind: edits, section, path, value, ...how }))
+  return useCallback(
+    () => sittingAt(place, saved, (value, how) => ({ kind: edits, section, path, value, ...how })),
+    [place, saved, edits, section, path],
+  )
 }

@@ -1,6 +1,6 @@
 import './vault.css'
 import './vault-text.css'
-import { useMemo, useState } from 'react'
+import { memo, useDeferredValue, useMemo, useState, type ReactNode } from 'react'
 import { failureSentence } from '../../../../shared/failure-sentence.ts'
 import type { Finding } from '../../../../shared/finding.ts'
 import type { SectionNumber } from '../../../../shared/sections/index.ts'
@@ -18,6 +18,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { entriesOf } from '../findings/entries.ts'
 import { FindingsWay } from '../findings/findings-way.tsx'
 import { staleBySection } from '../findings/stale-words.ts'
+import { ElsewhereNote } from './elsewhere-note.tsx'
 import { firstToRead } from './section-state.ts'
 import { SampleStrip } from './sample-strip.tsx'
 import { SectionDesk, type InspectorTab } from './section-desk.tsx'
@@ -39,7 +40,10 @@ export function VaultScreen({ vaultId, section, at }: VaultScreenProps) {
   const { value, failure, again } = useVault(vaultId)
   const known = useVaultSummary(vaultId)
   const run = useActiveRun(vaultId)
-  if (!value) {
+  // A save comes back while the next word is being typed: what it changed on the screen is drawn between the keys.
+  const drawn = useDeferredValue(value)
+  const vault = drawn?.summary.id === vaultId ? drawn : value
+  if (!vault) {
     return (
       <Page title={known?.title ?? 'Vault'} client={known?.client}>
         {failure && (
@@ -53,7 +57,7 @@ export function VaultScreen({ vaultId, section, at }: VaultScreenProps) {
       </Page>
     )
   }
-  return <OpenVault vault={value} run={run} section={section ?? firstToRead(value)} at={at} />
+  return <OpenVault vault={vault} run={run} section={section ?? firstToRead(vault)} at={at} />
 }
 
 interface OpenVaultProps {
@@ -63,9 +67,8 @@ interface OpenVaultProps {
   at: Spot | undefined
 }
 
-function OpenVault({ vault, run, section, at }: OpenVaultProps) {
+const OpenVault = memo(function OpenVault({ vault, run, section, at }: OpenVaultProps) {
   const { summary } = vault
-  const saving = useVaultSaveState(summary.id)
   const { found } = useFindings(summary.id)
   const findings = found?.findings ?? none
   const stale = useMemo(() => staleBySection(findings), [findings])
@@ -82,11 +85,9 @@ function OpenVault({ vault, run, section, at }: OpenVaultProps) {
     if (at && !at.searched) setTab('findings')
   }
   return (
-    <Page
-      title={summary.title}
-      client={summary.client}
-      onRename={summary.readOnly === null ? (title) => renameVault(summary.id, title) : undefined}
-      state={headState(summary, run, saving)}
+    <VaultPage
+      vault={vault}
+      run={run}
       beside={
         found && !run && vault.sections.length > 0 ? (
           <FindingsWay vaultId={summary.id} entries={entriesOf(findings, found?.unknowns)} />
@@ -96,6 +97,7 @@ function OpenVault({ vault, run, section, at }: OpenVaultProps) {
     >
       <div className="vault-desk">
         <VaultNotices vault={vault} run={run} />
+        <ElsewhereNote vaultId={summary.id} onHistory={() => setTab('history')} />
         {quiet && summary.sample && <SampleStrip vaultId={summary.id} />}
         {quiet && open.size > 0 && <StaleBanner vault={vault} stale={open} />}
         <div className="vault-columns">
@@ -112,6 +114,30 @@ function OpenVault({ vault, run, section, at }: OpenVaultProps) {
           />
         </div>
       </div>
+    </VaultPage>
+  )
+})
+
+interface VaultPageProps {
+  vault: VaultView
+  run: ReturnType<typeof useActiveRun>
+  beside: ReactNode
+  actions: ReactNode
+  children: ReactNode
+}
+
+/** The head of the page, which alone says with each word typed whether it is saved. */
+function VaultPage({ vault: { summary }, run, children, ...rest }: VaultPageProps) {
+  const saving = useVaultSaveState(summary.id)
+  return (
+    <Page
+      {...rest}
+      title={summary.title}
+      client={summary.client}
+      onRename={summary.readOnly === null ? (title) => renameVault(summary.id, title) : undefined}
+      state={headState(summary, run, saving)}
+    >
+      {children}
     </Page>
   )
 }

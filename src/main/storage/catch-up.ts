@@ -1,0 +1,297 @@
+import { allOperated, readAt } from '../../core/vault/operations.ts'
+import { fitsAsWellAs } from '../../core/vault/form.ts'
+import { failureSentence } from '../../shared/failure-sentence.ts'
+import { sameValue } from '../../shared/same-value.ts'
+import type { ChangeLine } from '../../shared/vault-change.ts'
+import type { OutsideCommand } from '../../shared/vault-command.ts'
+import { vaultFileSchema } from '../../shared/vault.ts'
+import { carryOut, count, elsewhereOf, tell } from './commit.ts'
+import { fileText } from './document-files.ts'
+import { isYoung } from './file-marks.ts'
+import { latestVersion, migrations } from './migrations.ts'
+import { readJson, type FileText } from './read-file.ts'
+import { recordFile, type RecordFile } from './record-files.ts'
+import { sha256 } from './record-text.ts'
+import { say, unsay, type VaultInUse } from './vault-in-use.ts'
+import { changesFile, trashFolder, vaultFile } from './vault-paths.ts'
+import { parsedText } from './vault-reader.ts'
+
+/** What looking after the files of a vault came to. */
+export interface CaughtUp {
+  /** False: the folder is not there. */
+  there: boolean
+  /** Somebody else changed the vault since. */
+  changed: boolean
+  /** Something is half written or half arrived: to be looked at again in a moment. */
+  unsure: boolean
+}
+
+/** A file that has been damaged or gone for so long is not in the middle of being replaced, in milliseconds. */
+const halfWrittenMs = 400
+
+interface Look {
+  vault: VaultInUse
+  settledMs: number
+  records: OutsideCommand['records'][number][]
+  /** Files that agree with the vault now, or whose version is taken over with `records`. */
+  settled: Set<string>
+}
+
+/**
+ * Looks whether anybody else wrote to the vault since and brings what is in memory up to date: lines that another
+ * Vaultwright appended count as they are; a file that none of them explains becomes a change of its own. What cannot be
+ * used is kept aside, and our version stays. To be called in the vault's turn. `settledMs`: how long a damaged or missing
+ * file must have been so.
+ */
+export async function catchUp(vault: VaultInUse, settledMs = halfWrittenMs): Promise<CaughtUp> {
+  const { state, outside } = vault
+  if (vault.closed) return { there: false, changed: false, unsure: false }
+  const marks = await vault.files.marks()
+  gone(vault, marks === null)
+  if (marks === null) return { there: false, changed: false, unsure: false }
+  const all = new Set([...outside.marks.keys(), ...marks.keys()])
+  const names = [...all].filter((name) => isOtherwise(outside.marks.get(name), marks.get(name)))
+  const begun = state.document
+  const look: Look = { vault, settledMs, records: [], settled: new Set() }
+  if (names.includes(changesFile)) await hearLines(look)
+  for (const name of names) {
+    const file = recordFile(name)
+    if (file) await lookAtRecord(look, file)
+  }
+  if (names.includes(vaultFile)) await lookAtIndex(look)
+  const taken = await takeRecords(look)
+  if (taken)
+    outside.marks = new Map(
+      [...all].flatMap((name) => {
+        const mark =
+          look.settled.has(name) || !names.includes(name) ? marks.get(name) : outside.marks.get(name)
+        return mark === undefined ? [] : [[name, mark]]
+      }),
+    )
+  if (!sameValue(vault.noticesTold, state.notices)) tell(vault, state.document)
+  return { there: true, changed: state.document !== begun, unsure: outside.unsure.size > 0 || !taken }
+}
+
+const isOtherwise = (was: string | undefined, is: string | undefined): boolean =>
+  was !== is || (is !== undefined && isYoung(is))
+
+/** One change for all files that no line explains. False where the disk does not take it: it is tried again. */
+async function takeRecords({ vault, records, settled }: Look): Promise<boolean> {
+  if (records.length === 0) return true
+  const done = await carryOut(vault, { kind: 'change-outside', records }, 'outside')
+  if (!done.ok) {
+    say(vault, `What another program changed could not be taken over. ${failureSentence(done.failure)}`)
+    return false
+  }
+  // What was taken over may have been written anew, with its own revision: it is looked at once more.
+  for (const name of vault.behind) settled.delete(name)
+  return true
+}
+
+/** Lines that another Vaultwright appended. A list of changes that does not go on from ours is kept aside, and ours put back. */
+async function hearLines(look: Look): Promise<void> {
+  const { vault } = look
+  const { state, changes, outside } = vault
+  const news = await changes.news()
+  if (news.kind === 'same') return settle(look, changesFile)
+  const known = new Map(state.lines.map((line) => [line.seq, line]))
+  const lines = news.kind === 'more' ? news.lines.filter((line) => !sameValue(known.get(line.seq), line)) : []
+  if (news.kind === 'more' && follow(vault, lines)) {
+    changes.heard()
+    for (const name of lines.flatMap((line) => Object.keys(line.files))) outside.awaited.add(name)
+    return settle(look, changesFile)
+  }
+  const bytes = news.kind === 'other' ? news.bytes : null
+  if (isUnsure(look, changesFile, bytes ? sha256(bytes) : 'gone')) return
+  await putBackLines(look, bytes)
+}
+
+/** Takes lines one after another; false, and nothing taken, where they do not go on from the vault as it is. */
+function follow(vault: VaultInUse, lines: readonly ChangeLine[]): boolean {
+  const { state } = vault
+  let document = state.document
+  const steps = []
+  for (const [index, line] of lines.entries()) {
+    const next = line.seq === state.head.revision + 1 + index ? allOperated(document, line.operations) : null
+    if (next === null) return false
+    steps.push({ line, next })
+    document = next
+  }
+  for (const { line, next } of steps) {
+    const before = state.document
+    count(vault, line, next)
+    tell(vault, before, elsewhereOf(line.by, line.at, line.operations))
+  }
+  return true
+}
+
+async function putBackLines(look: Look, bytes: Uint8Array | null): Promise<void> {
+  const { vault } = look
+  const { state, files, changes } = vault
+  if (state.readOnly !== null) return settle(look, changesFile)
+  const kept = bytes && (await files.keepCopy(`${trashFolder}/changes (changed outside).jsonl`, bytes))
+  if (kept && !kept.ok) return
+  const text = state.lines.map((line) => `${JSON.stringify(line)}\n`).join('')
+  if (bytes) files.remember(changesFile, sha256(bytes))
+  if (!(await files.write(changesFile, text)).ok) return
+  changes.is(text)
+  const where = kept ? ` What was found is kept as “${kept.value}”.` : ''
+  say(vault, `“${changesFile}” was changed by another program. The changes made here were put back.${where}`)
+  settle(look, changesFile)
+}
+
+/** A file that holds a record: as ours, taken over, or, where it cannot be used, replaced by ours and kept. */
+async function lookAtRecord(look: Look, file: RecordFile): Promise<void> {
+  const { vault, records } = look
+  const { files, state, behind, outside } = vault
+  const { name } = file
+  const own = fileText(state.document, name)
+  const found = await files.peek(name)
+  if (found.kind === 'unreadable') return
+  const hash = found.kind === 'read' ? sha256(found.bytes) : found.kind
+  if (hash === (own?.sha256 ?? 'missing')) {
+    if (found.kind === 'read') files.remember(name, hash)
+    behind.delete(name)
+    outside.awaited.delete(name)
+    return settle(look, name)
+  }
+  if (behind.has(name) && files.knows(name, hash)) return settle(look, name)
+  const isOlder =
+    outside.awaited.has(name) && state.lines.some((line) => line.files[name]?.some((each) => each === hash))
+  if (isOlder || (outside.awaited.has(name) && found.kind === 'missing')) {
+    if (!isUnsure(look, name, hash)) await putBack(look, name, found)
+    return
+  }
+  const read = found.kind === 'read' ? await recordIn(vault, file, found.text) : null
+  // The same content in another form is no change; it is kept aside when ours replaces it.
+  if (read && sameValue(read.record, readAt(state.document, file.at))) return settle(look, name)
+  if (read && !behind.has(name)) {
+    records.push({ at: file.at, now: read.record })
+    // What a file holds beside that would be gone with the next writing, so it is kept aside then.
+    if (read.whole) files.remember(name, hash)
+    outside.awaited.delete(name)
+    return settle(look, name)
+  }
+  if (!isUnsure(look, name, hash)) await putBack(look, name, found)
+}
+
+/** The record in the text of a file, null where it cannot be used. A file of a newer version ends all changing here. */
+async function recordIn(
+  vault: VaultInUse,
+  { kind, schema, of, at, name }: RecordFile,
+  text: string,
+): Promise<{ record: object; whole: boolean } | null> {
+  const { file, newer } = await parsedText(text, kind, schema, versions, vault.files)
+  if (newer) {
+    vault.state.newer = true
+    vault.state.readOnly ??= failureSentence({
+      kind: 'newer-version',
+      what: `“${vault.state.document.vault.title}”`,
+    })
+    say(vault, `“${name}” was made by a newer Vaultwright and cannot be shown here.`)
+    return null
+  }
+  const record = file && of(file.value)
+  if (!record || !fitsAsWellAs(vault.state.document, at, record)) return null
+  return { record, whole: isWhole(readJson(text), file.value) }
+}
+
+/** True where what was parsed says everything that the file says. */
+function isWhole(held: unknown, parsed: unknown): boolean {
+  if (typeof held !== 'object' || held === null) return true
+  return Object.entries(held).every(([key, inside]) => {
+    const taken = readAt(parsed, [key])
+    return taken !== undefined && isWhole(inside, taken)
+  })
+}
+
+const versions = { migrations, unversioned: latestVersion(migrations) }
+
+/** Our version takes its place again; what was found there is kept. */
+async function putBack(look: Look, name: string, found: FileText): Promise<void> {
+  const { vault } = look
+  const { files, state, behind, outside } = vault
+  outside.awaited.delete(name)
+  if (state.readOnly !== null) return settle(look, name)
+  const own = fileText(state.document, name)
+  const known =
+    found.kind === 'read' && state.lines.some((line) => line.files[name]?.includes(sha256(found.bytes)))
+  if (found.kind !== 'missing' && !known) {
+    const moved = await files.setAside(name)
+    if (moved === null) return
+    say(
+      vault,
+      `“${name}” was damaged by another program. Your version was put back; what was found is kept as “${moved}”.`,
+    )
+  } else if (found.kind === 'missing')
+    say(vault, `“${name}” was removed by another program. It was put back.`)
+  const written = own ? await files.write(name, own.text) : await files.remove(name)
+  if (!written.ok) behind.add(name)
+  settle(look, name)
+}
+
+/** What stands in `vault.json` alone: the names, the approvals, what is left out. The rest of it is made from the files. */
+async function lookAtIndex(look: Look): Promise<void> {
+  const { vault, records } = look
+  const { files, state, outside } = vault
+  const found = await files.peek(vaultFile)
+  const hash = found.kind === 'read' ? sha256(found.bytes) : found.kind
+  if (found.kind === 'unreadable') return
+  if (found.kind === 'read' && files.knows(vaultFile, hash)) return settle(look, vaultFile)
+  const { file, newer } =
+    found.kind === 'read'
+      ? await parsedText(found.text, 'vault', vaultFileSchema, versions, files)
+      : { file: null, newer: false }
+  if (newer) return
+  if (file?.value.id === state.head.id) {
+    const was = outside.index
+    const { title, client, failures, approvals, leftOut } = file.value
+    const now = { title, client, failures, approvals, leftOut }
+    for (const key of ['title', 'client'] as const)
+      if (now[key] !== was[key]) records.push({ at: ['vault', key], now: now[key] })
+    for (const key of ['failures', 'approvals', 'leftOut'] as const)
+      for (const each of new Set([...Object.keys(was[key]), ...Object.keys(now[key])]))
+        if (!sameValue(was[key][each], now[key][each]))
+          records.push({ at: ['vault', key, each], now: now[key][each] })
+    outside.index = now
+    files.remember(vaultFile, hash)
+    return settle(look, vaultFile)
+  }
+  if (isUnsure(look, vaultFile, hash)) return
+  if (state.readOnly !== null) return settle(look, vaultFile)
+  const moved = found.kind === 'missing' ? null : await files.setAside(vaultFile)
+  if (found.kind !== 'missing' && moved === null) return
+  say(
+    vault,
+    found.kind === 'missing'
+      ? `“${vaultFile}” was removed by another program. It is made again from the rest.`
+      : `“${vaultFile}” was damaged by another program. It is made again from the rest; what was found is kept as “${moved}”.`,
+  )
+  vault.indexIsOld = true
+  settle(look, vaultFile)
+}
+
+function settle({ vault, settled }: Look, name: string): void {
+  vault.outside.unsure.delete(name)
+  settled.add(name)
+}
+
+/** True where a file has not been so for long enough to be acted on. */
+function isUnsure({ vault, settledMs }: Look, name: string, what: string): boolean {
+  const { unsure } = vault.outside
+  const now = performance.now()
+  const before = unsure.get(name)
+  if (before?.what !== what) unsure.set(name, { what, since: now })
+  return now - (before?.what === what ? before.since : now) < settledMs
+}
+
+/** Says that the folder went, and takes it back when it is there again. */
+function gone(vault: VaultInUse, isGone: boolean): void {
+  const { outside, state } = vault
+  if (outside.gone === isGone) return
+  outside.gone = isGone
+  const sentence = `The folder “${vault.folder}” is not there at the moment. If it is on a drive, plug it in again: what you type is kept here until then.`
+  if (isGone) say(vault, sentence)
+  else unsay(vault, sentence)
+  tell(vault, state.document)
+}
