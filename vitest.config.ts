@@ -12,8 +12,9 @@ export default defineConfig({
     // Every core and a half: some tests wait for the disk, a server or a process most of the time.
     maxWorkers: '150%',
     // Only for what hangs: no test passes or fails by how busy the machine is.
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 120_000 } },
     // The command line is started some hundred times: its files are compiled once.
     env: { NODE_COMPILE_CACHE: join(import.meta.dirname, '.cache', 'compiled') },
     projects: [

@@ -186,7 +186,7 @@ test('keeps aside what the disk refuses when the window closes, and puts it in a
 })
 
 test('loses no key, however soon after it the window is closed or the app quit', async () => {
-  test.setTimeout(60_000 + closings * 20_000)
+  test.setTimeout(300_000 + closings * 20_000)
   const own = await writtenHome()
   const folder = await vaultFolder(own)
   let { app, page, userData, close } = await launch({ home: own })
@@ -217,7 +217,7 @@ test('loses no key, however soon after it the window is closed or the app quit',
 })
 
 test('loses no word older than a second when the app is killed or its page crashes, and comes back to its place', async () => {
-  test.setTimeout(60_000 + crashes * 30_000)
+  test.setTimeout(300_000 + crashes * 30_000)
   const own = await writtenHome()
   const file = join(await vaultFolder(own), 'sections', '08-emails.json')
   const body = async (): Promise<string> => {

@@ -63,7 +63,7 @@ async function boughtTwice(home: string): Promise<string[]> {
 }
 
 test('waits for a server that is started later and for a network that goes, says why, and loses and buys nothing', async () => {
-  test.setTimeout(120_000 + awaySeconds * 2_000)
+  test.setTimeout(300_000 + awaySeconds * 2_000)
   const desk = await deskWith({ pace: 12_000 })
   const { page } = desk
   const { port } = desk.provider

@@ -44,6 +44,6 @@ test('expects only rows that a test of the group, or what the test is built on, 
   const source = (paths: string[]): string => paths.map((path) => readFileSync(path, 'utf8')).join('\n')
   for (const [name, { files = [], rows = [], writers = files }] of Object.entries(groups)) {
     for (const path of [...files, ...writers]) expect(existsSync(path), path).toBe(true)
-    if (rows.length > 0) for (const row of rows) expect(source(writers), name).toContain(`tally('${row}'`)
+    if (rows.length > 0) for (const row of rows) expect(source(writers), name).toContain(`'${row}'`)
   }
 })

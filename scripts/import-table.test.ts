@@ -147,7 +147,7 @@ describe('the import table', () => {
     for (const [, file, target] of planted) await write(folder, file, [target])
     await write(folder, 'src/main/runs/l.ts', ['src/main/runs/k.ts'])
     found = await violations(folder)
-  }, 60_000)
+  })
 
   afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))))
 
@@ -155,7 +155,7 @@ describe('the import table', () => {
     const folder = await plant()
     folders.push(folder)
     expect(await violations(folder)).toEqual([])
-  }, 60_000)
+  })
 
   test.each(planted)('%s: refuses %s → %s', (rule, file) => {
     expect(found.filter(({ from }) => from === file).map((violation) => violation.rule.name)).toContain(rule)

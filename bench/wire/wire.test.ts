@@ -18,23 +18,19 @@ const measured = async (id: string) => {
 }
 
 describe('the wire', () => {
-  it(
-    'writes a vault with our engine and with a peer, each in a process of its own',
-    { timeout: 60_000 },
-    async () => {
-      const rows = await Promise.all([measured('ours'), measured('p-limit')])
-      const [ours, peer] = rows
-      expect(ours).toMatchObject({ delivered: 1, leftOpen: 0, invalid: 0 })
-      expect(ours?.cachedShare).toBeGreaterThan(0.5)
-      for (const row of rows) {
-        expect(row.peak).toBeLessThanOrEqual(3)
-        expect(row.p50OverAware).toBeGreaterThan(0.9)
-        expect(row.peakMegabytes).toBeGreaterThan(20)
-      }
-      expect(peer?.delivered).toBeGreaterThan(0.5)
-      expect(wireTable(rows).split('\n')).toHaveLength(4)
-    },
-  )
+  it('writes a vault with our engine and with a peer, each in a process of its own', async () => {
+    const rows = await Promise.all([measured('ours'), measured('p-limit')])
+    const [ours, peer] = rows
+    expect(ours).toMatchObject({ delivered: 1, leftOpen: 0, invalid: 0 })
+    expect(ours?.cachedShare).toBeGreaterThan(0.5)
+    for (const row of rows) {
+      expect(row.peak).toBeLessThanOrEqual(3)
+      expect(row.p50OverAware).toBeGreaterThan(0.9)
+      expect(row.peakMegabytes).toBeGreaterThan(20)
+    }
+    expect(peer?.delivered).toBeGreaterThan(0.5)
+    expect(wireTable(rows).split('\n')).toHaveLength(4)
+  })
 })
 
 it('begins a section when those it reads have settled, and goes on when one of them failed', async () => {

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { intakeSchema } from '../../src/shared/intake.ts'
 import { logLine } from '../../src/shared/run-log.ts'
 import type { RunEvent } from '../../src/shared/run-event.ts'
@@ -17,8 +17,6 @@ import { openWays } from '../../src/main/storage/ways-file.ts'
 import { startProvider, type Provider } from './start-provider.ts'
 
 // Each writes whole vaults over HTTP and onto the disk.
-vi.setConfig({ testTimeout: 60_000 })
-
 const root = join(import.meta.dirname, '../..')
 const ends: (() => Promise<unknown>)[] = []
 afterEach(async () => {

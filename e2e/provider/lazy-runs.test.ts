@@ -39,7 +39,7 @@ test(
     expect(struck.filter(([, times]) => times === 0)).toEqual([])
     expect(sum(({ keptAnswers }) => keptAnswers)).toBeGreaterThan(0)
   },
-  runs * 10_000,
+  300_000 + runs * 10_000,
 )
 
 async function inFolder(seed: number): Promise<LazyOutcome> {

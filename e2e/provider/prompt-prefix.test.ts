@@ -76,7 +76,7 @@ describe('the beginning that all requests of a run share', () => {
     expect(found.written).toBeLessThan(each * 1.2)
     expect(found.cached).toBeGreaterThan(found.common * 0.9)
     expect(found.common / found.input).toBeGreaterThan(0.25)
-  }, 60_000)
+  })
 
   test('is the same to the letter at OpenAI, which is asked for JSON with its form in words', async () => {
     const found = await measured(({ url }) => askedBy.openai(url, 'json-object'))
@@ -84,12 +84,12 @@ describe('the beginning that all requests of a run share', () => {
     expect(found.common / found.requests).toBeGreaterThan(1_300)
     // Nobody is held up at OpenAI, so as many as there are slots do not find it.
     expect(found.cached).toBeGreaterThan(found.common * 0.7)
-  }, 60_000)
+  })
 
   test('would not be there at all with a form for each part', async () => {
     const found = await measured(({ url }) => askedBy.openai(url, 'json-schema'))
     tell('OpenAI, form by schema', found)
     expect(found.cached).toBe(0)
     expect(found.common / found.input).toBeLessThan(0.01)
-  }, 60_000)
+  })
 })

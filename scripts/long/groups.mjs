@@ -61,6 +61,20 @@ export const groups = {
     files: storage('vault-mending'),
     rows: ['vaults with something else in their files'],
   },
+  disk: {
+    what: 'a disk that fails at every file operation of a run, and one that is full',
+    files: ['src/main/runs/run-disk-faults.test.ts'],
+    rows: [
+      'failure at every file operation of a run',
+      'full disk swept in 1 KB steps',
+      'requests after the disk is full',
+    ],
+  },
+  watch: {
+    what: 'other programs that write in an open vault',
+    files: storage('watch'),
+    rows: ['edits of other programs, on screen within 2 s'],
+  },
   soak: {
     what: 'runs one after another against a provider with faults, in one process',
     files: ['e2e/provider/soak.test.ts'],

@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { scaleTime } from '../../../bench/wire/scaled-time.ts'
 import { habits } from './all-habits.ts'
 import { habitKinds, type HabitKind } from './habit.ts'
@@ -7,7 +7,6 @@ import { tryAll } from './try-all.ts'
 import { tryHabit } from './try-habit.ts'
 
 // Each is one run over real HTTP; they run beside each other, in seconds that are shorter than real ones.
-vi.setConfig({ testTimeout: 60_000 })
 /** How many times as fast as the world: limits and waits, those of the adapters included, are at their full length. */
 const scale = 20
 scaleTime(scale)

@@ -189,7 +189,7 @@ test('lets no text of a model become anything but text', () => {
       expect(blanks(shown(tree)), text).toContain(blanks(text))
     }
   }
-}, 60_000)
+})
 
 test('reads back any text at all, in every place of a section', () => {
   const alphabet = fc.constantFrom(...'ab1 \n\t*_-+#>|`~[]()!<&:;.@/\\=^$"\'{}é中🙂\u200f'.split(/(?:)/u))
@@ -209,7 +209,7 @@ test('reads back any text at all, in every place of a section', () => {
     }),
     { numRuns: runs },
   )
-}, 120_000)
+})
 
 test('keeps paragraphs and lines as they were typed', () => {
   const body = 'First line\nsecond line\n\nSecond paragraph'
@@ -339,7 +339,7 @@ test('has exactly the headings, paragraphs, lists and tables of its tree, whatev
     }),
     { numRuns: runs },
   )
-}, 120_000)
+})
 
 test('puts in the addresses of the hand-over, and leaves a token readable whose address is not known', () => {
   const { links } = handoverSchema.parse({

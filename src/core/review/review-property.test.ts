@@ -128,7 +128,7 @@ describe('the review of any texts', () => {
       }),
       { numRuns: 80 },
     )
-  }, 60_000)
+  })
 
   it('offers repairs that change words and never the form, and that settle what they repair', () => {
     fc.assert(
@@ -147,7 +147,7 @@ describe('the review of any texts', () => {
       }),
       { numRuns: 60 },
     )
-  }, 60_000)
+  })
 
   it('reads content of any form, as a person may have kept it', () => {
     fc.assert(

@@ -112,7 +112,7 @@ describe('a review that remembers', () => {
       }),
       { numRuns: 60 },
     )
-  }, 60_000)
+  })
 })
 
 const words = [

@@ -13,7 +13,7 @@ import { fresh, northlight, showsStack, vault } from './testing/command-line.ts'
 
 const quick = ['--sample-pace', '1000000']
 
-describe('vault generate', { timeout: 60_000 }, () => {
+describe('vault generate', () => {
   it('writes all seventeen sections with the sample provider, without a key, and says where they are', async () => {
     const folder = join(await fresh(), 'vault')
     const ended = await vault([
@@ -184,7 +184,7 @@ describe('vault generate', { timeout: 60_000 }, () => {
   })
 })
 
-describe('vault facts and vault export', { timeout: 60_000 }, () => {
+describe('vault facts and vault export', () => {
   const offer = 'The Northlight Coaching Program'
   let folder = ''
   beforeAll(async () => {
@@ -252,7 +252,7 @@ describe('vault facts and vault export', { timeout: 60_000 }, () => {
   })
 })
 
-describe('vault with providers over HTTP', { timeout: 60_000 }, () => {
+describe('vault with providers over HTTP', () => {
   let provider: Provider
   const keys = { OPENAI_API_KEY: 'sk-canary-cli-openai-1', ANTHROPIC_API_KEY: 'sk-ant-canary-cli-2' }
   const at = (): string[] => ['--openai-base-url', `${provider.url}/v1`, '--anthropic-base-url', provider.url]
@@ -352,7 +352,7 @@ describe('vault with providers over HTTP', { timeout: 60_000 }, () => {
   })
 })
 
-describe('vault search', { timeout: 60_000 }, () => {
+describe('vault search', () => {
   it('finds words in the copy of a library, again after a change, and says so as JSON', async () => {
     const library = await fresh()
     const folder = join(library, 'North')

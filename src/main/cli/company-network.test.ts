@@ -15,7 +15,7 @@ import { fresh, northlight, vault, type Ended } from './testing/command-line.ts'
 // Names that only the proxy knows, so that nobody is reached but through it.
 const host = 'gateway.corp.test'
 
-describe('vault behind a company’s proxy and certificate', { timeout: 60_000 }, () => {
+describe('vault behind a company’s proxy and certificate', () => {
   let provider: Provider
   let front: TlsFront
   let proxy: CountingProxy

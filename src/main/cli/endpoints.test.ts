@@ -4,7 +4,7 @@ import { startProvider, type Provider } from '../../../e2e/provider/start-provid
 import { runEventSchema } from '../../shared/run-event.ts'
 import { fresh, northlight, showsStack, vault, type Ended } from './testing/command-line.ts'
 
-describe('vault generate with endpoints of one’s own', { timeout: 60_000 }, () => {
+describe('vault generate with endpoints of one’s own', () => {
   let provider: Provider
   beforeAll(async () => (provider = await startProvider()))
   afterAll(() => provider.close())
@@ -98,7 +98,7 @@ describe('vault generate with endpoints of one’s own', { timeout: 60_000 }, ()
   })
 })
 
-describe('vault providers', { timeout: 60_000 }, () => {
+describe('vault providers', () => {
   let provider: Provider
   beforeAll(async () => (provider = await startProvider()))
   afterAll(() => provider.close())

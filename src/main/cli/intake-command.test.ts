@@ -17,7 +17,7 @@ async function intakeWith(answers: Record<string, unknown>): Promise<string> {
   return path
 }
 
-describe('vault intake', { timeout: 30_000 }, () => {
+describe('vault intake', () => {
   it('says which answers are thin, what they hold back, and what would help most', async () => {
     const { stdout, stderr } = await vault(
       'intake',

@@ -1,7 +1,7 @@
 import { wayToBuy } from '../../shared/intake.ts'
 import { join } from 'node:path'
 import { writeFile } from 'node:fs/promises'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { vaultMarkdown } from '../../core/export/markdown.ts'
 import { zipFiles } from '../../core/export/package/zip-files.ts'
 import { checkVault, type ReviewedVault } from '../../core/review/check-vault.ts'
@@ -14,8 +14,6 @@ import { openReader, type Reader } from './reader.ts'
 import { value } from './search/testing/searched-library.ts'
 
 // Each thread loads the program anew, on a busy machine in its own time.
-vi.setConfig({ testTimeout: 60_000 })
-
 const script = new URL('reader-thread.ts', import.meta.url)
 const started: Reader[] = []
 afterEach(async () => {

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { disk } from '../storage/file-system.ts'
 import { openLibrary } from '../storage/library.ts'
 import { tempFolder } from '../storage/testing/temp-folder.ts'
@@ -8,8 +8,6 @@ import { tellingDisk } from './search/telling-disk.ts'
 import { newVault, value, write } from './search/testing/searched-library.ts'
 
 // Each thread loads the program anew, on a busy machine in its own time.
-vi.setConfig({ testTimeout: 60_000 })
-
 const script = new URL('reader-thread.ts', import.meta.url)
 const started: Reader[] = []
 afterEach(async () => {
@@ -63,9 +61,7 @@ test('a thread that rests is gone, with its index closed, and comes back for the
   const { library, index, count } = await desk({ restMs: 0 })
   await write(await newVault(library, 'North'), 4, 'name', 'The lantern')
   expect(await count('lantern')).toBe(1)
-  await expect
-    .poll(() => disk.look(`${index}.lock`).catch(() => 'closed'), { timeout: 20_000 })
-    .toBe('closed')
+  await expect.poll(() => disk.look(`${index}.lock`).catch(() => 'closed')).toBe('closed')
   expect(await count('lantern')).toBe(1)
 })
 
@@ -76,7 +72,7 @@ test('reading ahead reads the library and ends by itself', async () => {
   const closed = async (): Promise<boolean> =>
     (await disk.look(index).catch(() => null)) !== null &&
     (await disk.look(`${index}.lock`).catch(() => null)) === null
-  await expect.poll(closed, { timeout: 20_000 }).toBe(true)
+  await expect.poll(closed).toBe(true)
 })
 
 test('another library is searched after the folder was changed', async () => {

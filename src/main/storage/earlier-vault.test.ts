@@ -146,7 +146,7 @@ test('opens without a word in the end, whichever operation of bringing it up to 
     await again.close()
     if (k >= files.count()) break
   }
-}, 120_000)
+})
 
 test('takes back what was typed in a tier before there were ways to buy', async () => {
   const folder = join(await tempFolder(), 'vault')

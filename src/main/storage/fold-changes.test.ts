@@ -1,6 +1,6 @@
 import { appendFile, readdir, readFile, stat, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Result } from '../../shared/result.ts'
 import { copyOf, everyFew } from './testing/every-operation.ts'
 import { failingDisk } from './testing/failing-disk.ts'
@@ -8,8 +8,6 @@ import { unsyncedDisk } from './testing/unsynced-disk.ts'
 import { draft, someIntake } from './testing/records.ts'
 import { tempFolder } from './testing/temp-folder.ts'
 import { createVault, openVault, type VaultFolder } from './vault-folder.ts'
-
-vi.setConfig({ testTimeout: 30_000 })
 
 function value<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(JSON.stringify(result.failure))

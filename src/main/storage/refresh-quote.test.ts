@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { quote } from '../../core/run/run.ts'
 import { checkVault } from '../../core/review/check-vault.ts'
 import { answersBasis } from '../../shared/basis.ts'
@@ -13,8 +13,6 @@ import { tempFolder } from './testing/temp-folder.ts'
 import { createVault, reviewedVault } from './vault-folder.ts'
 
 // Many synced files on a busy disk take their time.
-vi.setConfig({ testTimeout: 30_000 })
-
 function value<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(JSON.stringify(result.failure))
   return result.value

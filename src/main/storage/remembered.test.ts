@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import type { PastFact } from '../../shared/facts.ts'
 import type { Result } from '../../shared/result.ts'
 import { schemaVersion } from '../../shared/vault.ts'
@@ -9,8 +9,6 @@ import { tempFolder } from './testing/temp-folder.ts'
 import { createVault, openVault, type VaultFolder } from './vault-folder.ts'
 
 // Many synced files on a busy disk take their time.
-vi.setConfig({ testTimeout: 30_000 })
-
 function value<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(JSON.stringify(result.failure))
   return result.value
@@ -93,7 +91,7 @@ test('keeps the fifty newest texts of a fact', async () => {
   expect(names).toHaveLength(50)
   expect(names.at(-1)).toBe('Offer 52')
   expect(await past(vault, 'step-1')).toEqual([])
-}, 30_000)
+})
 
 test('remembers a name of the intake that a section speaks of, and no half-typed one', async () => {
   const vault = await newVault()

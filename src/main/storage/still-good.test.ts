@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { checkVault } from '../../core/review/check-vault.ts'
 import { answersBasis } from '../../shared/basis.ts'
 import type { Result } from '../../shared/result.ts'
@@ -11,8 +11,6 @@ import { tempFolder } from './testing/temp-folder.ts'
 import { createVault, openVault, reviewedVault, type VaultFolder } from './vault-folder.ts'
 
 // Many synced files on a busy disk take their time.
-vi.setConfig({ testTimeout: 30_000 })
-
 function value<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(JSON.stringify(result.failure))
   return result.value

@@ -14,8 +14,6 @@ import { tempFolder } from './testing/temp-folder.ts'
 import { createVault, openVault, type VaultFolder } from './vault-folder.ts'
 import * as paths from './vault-paths.ts'
 
-vi.setConfig({ testTimeout: 30_000 })
-
 function value<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(JSON.stringify(result.failure))
   return result.value

@@ -56,7 +56,7 @@ for (const [code, lasting] of [
       },
     )
     expect(operations).toBeGreaterThan(20)
-  }, 60_000)
+  })
 }
 
 test('keeps the old or the new title, and all sections, when a rename of the vault fails anywhere', async () => {
@@ -70,7 +70,7 @@ test('keeps the old or the new title, and all sections, when a rename of the vau
       expect(summary.saved).toBe(2)
     },
   )
-}, 60_000)
+})
 
 test('saves again after a save that failed, without taking its own try for another program’s', async () => {
   const base = await template()
@@ -94,7 +94,7 @@ test('saves again after a save that failed, without taking its own try for anoth
     ).toEqual([])
     expect(sections.find((record) => record.number === 8)?.content).toEqual(draft(8, 'second').content)
   }
-}, 60_000)
+})
 
 test('opens a vault whichever operation of opening fails, and finds everything the next time', async () => {
   const base = await template()
@@ -114,7 +114,7 @@ test('opens a vault whichever operation of opening fails, and finds everything t
     await again.value.settled()
     if (k >= files.count()) break
   }
-}, 60_000)
+})
 
 test('brings an old vault up to date in the end, whichever operation of the first try fails', async () => {
   const base = await template()
@@ -147,7 +147,7 @@ test('brings an old vault up to date in the end, whichever operation of the firs
     expect(sections[1]?.content).toEqual(draft(8, 'before').content)
     if (k >= files.count()) break
   }
-}, 120_000)
+})
 
 test('moves a vault to the trash and back as a whole, or not at all, whichever operation fails', async () => {
   const base = await template()
@@ -168,7 +168,7 @@ test('moves a vault to the trash and back as a whole, or not at all, whichever o
     expect(vault.ok && (await textsOf(vault.value))[8]).toEqual(draft(8, 'before').content)
     await after.settled()
   }
-}, 60_000)
+})
 
 test('keeps a change whose file cannot be written until it can, in the same sitting or after opening again', async () => {
   const base = await template()
@@ -200,4 +200,4 @@ test('keeps a change whose file cannot be written until it can, in the same sitt
     expect((await again.value.view()).notices, later).toEqual([])
     expect(await readFile(join(folder, 'sections/08-emails.json'), 'utf8'), later).toContain('after')
   }
-}, 60_000)
+})

@@ -82,7 +82,7 @@ test(
     expect(least.size).toBeGreaterThan(0)
     tally('killed in the middle of saving a section', kills)
   },
-  60_000 + kills * 5_000,
+  300_000 + kills * 5_000,
 )
 
 test(
@@ -126,7 +126,7 @@ test(
     }
     tally('killed in the middle of changing a name everywhere', Math.ceil(kills / 2))
   },
-  60_000 + kills * 10_000,
+  300_000 + kills * 10_000,
 )
 
 test(
@@ -159,5 +159,5 @@ test(
     if (kills >= 200) expect(cut).toBeGreaterThan(0)
     tally('killed in the middle of commands', Math.ceil(kills / 2))
   },
-  60_000 + kills * 10_000,
+  300_000 + kills * 10_000,
 )

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { answersBasis } from '../../shared/basis.ts'
 import { sectionNumbers, sectionOf, type SectionNumber } from '../../shared/sections/index.ts'
 import { atEveryOperation, everyFew } from './testing/every-operation.ts'
@@ -7,8 +7,6 @@ import { tempFolder } from './testing/temp-folder.ts'
 import { createVault, type VaultFolder } from './vault-folder.ts'
 
 // Many synced files on a busy disk take their time.
-vi.setConfig({ testTimeout: 30_000 })
-
 /** A vault with these sections marked “old”; copied afresh for every fault. */
 async function template(numbers: readonly SectionNumber[]): Promise<string> {
   const made = await createVault(await tempFolder(), { title: 'Template', intake: someIntake })

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { afterAll, expect, test, vi } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { defaultSettings } from '../../../shared/settings.ts'
 import { emptyIntake } from '../../../shared/intake.ts'
 import type { Result } from '../../../shared/result.ts'
@@ -18,8 +18,6 @@ import { reviewHandlers } from './review-handlers.ts'
 import { sectionHandlers } from './section-handlers.ts'
 
 // Many synced files on a busy disk take their time.
-vi.setConfig({ testTimeout: 60_000 })
-
 function value<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(JSON.stringify(result.failure))
   return result.value

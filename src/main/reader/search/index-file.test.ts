@@ -38,32 +38,28 @@ test('of few texts the one that is most about the words comes first', async () =
   index.close()
 })
 
-test(
-  'a process killed while it reads leaves an index that the next one goes on with',
-  { timeout: 60_000 },
-  async () => {
-    const { root, index, library, search, find, logged } = await searchedLibrary()
-    for (let vault = 0; vault < 12; vault++)
-      await write(await newVault(library, `V${vault}`), 4, 'name', 'The lantern')
-    await library.settled()
-    const reading = `
+test('a process killed while it reads leaves an index that the next one goes on with', async () => {
+  const { root, index, library, search, find, logged } = await searchedLibrary()
+  for (let vault = 0; vault < 12; vault++)
+    await write(await newVault(library, `V${vault}`), 4, 'name', 'The lantern')
+  await library.settled()
+  const reading = `
     const { openVaultSearch } = await import(${JSON.stringify(new URL('vault-search.ts', import.meta.url).href)})
     const search = openVaultSearch({ index: process.argv[1], root: process.argv[2], log: console.error,
       turn: () => new Promise((go) => { console.log('turn'); setImmediate(go) }) })
     await search.read()
     setInterval(() => {}, 1000)`
-    for (const turns of [2, 7, 12]) {
-      const child = spawn(process.execPath, ['--input-type=module', '-e', reading, index, root])
-      let seen = 0
-      child.stdout.on('data', (text: Buffer) => {
-        seen += text.toString().split('turn').length - 1
-        if (seen >= turns) child.kill('SIGKILL')
-      })
-      await once(child, 'exit')
-      expect(await disk.look(`${index}.lock`)).toMatchObject({ folder: true })
-    }
-    await search.read()
-    expect(find('lantern')).toHaveLength(12)
-    expect(logged).toEqual([])
-  },
-)
+  for (const turns of [2, 7, 12]) {
+    const child = spawn(process.execPath, ['--input-type=module', '-e', reading, index, root])
+    let seen = 0
+    child.stdout.on('data', (text: Buffer) => {
+      seen += text.toString().split('turn').length - 1
+      if (seen >= turns) child.kill('SIGKILL')
+    })
+    await once(child, 'exit')
+    expect(await disk.look(`${index}.lock`)).toMatchObject({ folder: true })
+  }
+  await search.read()
+  expect(find('lantern')).toHaveLength(12)
+  expect(logged).toEqual([])
+})
