@@ -22,11 +22,26 @@ import { inProject, must } from '../setup/project.mjs'
 const appFolder = 'opt/Vaultwright'
 const architectures = { x64: 'amd64', arm64: 'arm64' }
 
-/** The name of the file, as Debian has names: vaultwright_0.1.0_amd64.deb. */
+/**
+ * @typedef {{ name: string, version: string, description: string, productName: string, homepage: string, author: { name: string, email: string } }} About
+ */
+
+/**
+ * The name of the file, as Debian has names: vaultwright_0.1.0_amd64.deb.
+ *
+ * @param {About} about
+ * @returns {string}
+ */
 export const debName = ({ name, version }, arch = process.arch) =>
   `${name}_${version}_${architectures[arch]}.deb`
 
-/** What dpkg is told of the package. Newer releases renamed some libraries to …t64; either name will do. */
+/**
+ * What dpkg is told of the package. Newer releases renamed some libraries to …t64; either name will do.
+ *
+ * @param {About} about
+ * @param {number} kilobytes
+ * @returns {string}
+ */
 export function controlFile(about, kilobytes, arch = process.arch) {
   const { name, version, description, author, homepage } = about
   const needed = windowLibraries.map((library) => `${library} | ${library}t64`)
@@ -48,7 +63,11 @@ Description: ${about.productName}, sales and marketing copy from one intake
 `
 }
 
-/** What stands in the package beside the app: a path in it, and what it is made from. */
+/**
+ * What stands in the package beside the app: a path in it, and what it is made from.
+ *
+ * @returns {string[][]}
+ */
 export const systemFiles = () => [
   ...readdirSync(inProject('packaging', 'icons')).map((picture) => [
     `usr/share/icons/hicolor/${picture.replace('.png', '')}/apps/vaultwright.png`,

@@ -64,7 +64,12 @@ function words(folder, { license, author, name }) {
   throw new Stop(`The licence of ${name} is nowhere in its package. The app may not be handed on without it.`)
 }
 
-/** One entry for each package, and for each thing that one carries inside. */
+/**
+ * One entry for each package, and for each thing that one carries inside.
+ *
+ * @param {readonly string[]} folders
+ * @returns {{ name: string, version: string, licence: string, text: string }[]}
+ */
 export function licencesOf(folders, project = root) {
   return folders.flatMap((path) => {
     const folder = join(project, path)

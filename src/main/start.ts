@@ -12,8 +12,9 @@ import { quietChromium } from './electron/quiet-chromium.ts'
 import { shownWindow, type ShownWindow } from './electron/shown-window.ts'
 import { uncaught, type ToLog } from './electron/uncaught.ts'
 import { lockDown } from './electron/window.ts'
-import { runWithoutWindow, wordsWithoutWindow } from './electron/without-window.ts'
+import { runWithoutWindow } from './electron/without-window.ts'
 import { readLook, type Look } from './look.ts'
+import { wordsWithoutWindow } from './words-without-window.ts'
 
 // What happens first: the window opens, and only then, while its page is being drawn, everything else is loaded
 // (index.ts). So this file and what it imports stay small: no zod, no storage, no runs.
