@@ -1,24 +1,24 @@
-import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { largestLogo, type Logo } from '../shared/handover.ts'
 import { failed, ok, type Result } from '../shared/result.ts'
-import { codeOf } from './storage/file-system.ts'
+import { failureFromDisk } from './storage/failure-from-disk.ts'
+import { disk } from './storage/file-system.ts'
+import { isTooLarge } from './storage/strange-path.ts'
 
 /** A picture from a file as a logo: told by its bytes, whatever its name says. */
 export async function readLogo(path: string): Promise<Result<Logo>> {
   const name = `“${basename(path)}”`
   const notAllowed = (why: string): Result<Logo> => failed({ kind: 'not-allowed', why })
   try {
-    if ((await stat(path)).size > largestLogo)
-      return notAllowed(`${name} is larger than ${largestLogo / 1000} kB, which is the most a logo takes.`)
-    const bytes = await readFile(path)
+    const bytes = Buffer.from(await disk.read(path, largestLogo, 'chosen'))
     const found = pngSize(bytes) ?? jpegSize(bytes)
     if (!found || found.width === 0 || found.height === 0)
       return notAllowed(`${name} is not a PNG or JPEG picture.`)
     return ok({ ...found, data: bytes.toString('base64') })
   } catch (error) {
-    if (codeOf(error) === undefined) throw error
-    return failed({ kind: 'not-found', what: name })
+    if (isTooLarge(error))
+      return notAllowed(`${name} is larger than ${largestLogo / 1000} kB, which is the most a logo takes.`)
+    return failed(failureFromDisk(error, name))
   }
 }
 

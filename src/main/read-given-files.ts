@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { GivenFile } from '../shared/export/targets.ts'
 import { failed, ok, type Result } from '../shared/result.ts'
-import { codeOf } from './storage/file-system.ts'
+import { failureFromDisk } from './storage/failure-from-disk.ts'
+import { disk } from './storage/file-system.ts'
 
 /** What `VaultToExport` has of the files that a person gives. */
 export interface ReadGiven {
@@ -21,13 +21,15 @@ export async function readGivenFiles(
   return ok({ template: template.value, adTable: table.value === null ? undefined : tableIn(table.value) })
 }
 
+/** A Word template with pictures, or a table of many ads, in bytes. */
+const largestGiven = 100_000_000
+
 async function bytesOf(what: string, path: string | undefined): Promise<Result<Uint8Array | null>> {
   if (path === undefined) return ok(null)
   try {
-    return ok(await readFile(path))
+    return ok(await disk.read(path, largestGiven, 'chosen'))
   } catch (error) {
-    if (codeOf(error) === undefined) throw error
-    return failed({ kind: 'not-found', what: `${what} “${basename(path)}”` })
+    return failed(failureFromDisk(error, `${what} “${basename(path)}”`))
   }
 }
 

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { z } from 'zod'
 import {
@@ -11,6 +10,7 @@ import {
 } from '../../shared/handover.ts'
 import { readLogo } from '../logo-file.ts'
 import { BadUse, must } from './exit-codes.ts'
+import { textAt } from './text-at.ts'
 
 const group = z.record(z.string(), z.unknown())
 
@@ -60,7 +60,7 @@ function withValue(handover: Handover, { path, value }: { path: HandoverPath; va
 async function jsonFrom(path: string): Promise<unknown> {
   let text: string
   try {
-    text = await readFile(path, 'utf8')
+    text = await textAt(path)
   } catch {
     throw new BadUse(`“${path}” was not found or cannot be read.`)
   }

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { businessOf } from '../../shared/business.ts'
 import { readIntake } from '../../shared/intake-questions.ts'
@@ -12,6 +11,7 @@ import { createVaultAt, isVaultFolder, openVault, type VaultFolder } from '../st
 import { BadUse, exitCodes, must } from './exit-codes.ts'
 import { runInTerminal } from './run-in-terminal.ts'
 import { writingSettings, type WritingOptions } from './writing-options.ts'
+import { textAt } from './text-at.ts'
 
 export interface GenerateOptions extends WritingOptions {
   intake?: string
@@ -112,7 +112,7 @@ const leftOutWords = (numbers: readonly SectionNumber[]): string =>
 async function intakeFrom(path: string): Promise<Intake> {
   let text: string
   try {
-    text = await readFile(path, 'utf8')
+    text = await textAt(path)
   } catch {
     throw new BadUse(`The intake “${path}” was not found or cannot be read.`)
   }

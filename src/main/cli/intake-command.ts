@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises'
 import { missingAnswers, questionOf, questions, readIntake } from '../../shared/intake-questions.ts'
 import { intakeStrength, type IntakeStrength } from '../../shared/intake-strength.ts'
 import type { AnswerKey } from '../../shared/intake.ts'
 import { BadUse, exitCodes } from './exit-codes.ts'
+import { textAt } from './text-at.ts'
 
 /** Says, before anything is spent, which answers are thin, which sections they make general, and what would help most. */
 export async function intake(path: string, options: { json: boolean }): Promise<number> {
@@ -24,7 +24,7 @@ export async function intake(path: string, options: { json: boolean }): Promise<
 async function rawFrom(path: string): Promise<unknown> {
   let text: string
   try {
-    text = await readFile(path, 'utf8')
+    text = await textAt(path)
   } catch {
     throw new BadUse(`The intake “${path}” was not found or cannot be read.`)
   }

@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { runEventSchema } from '../../shared/run-event.ts'
 import { foldRun, type RunView } from '../../shared/run-view.ts'
 import { readJson } from '../storage/read-file.ts'
+import { textAt } from './text-at.ts'
 import { BadUse, exitCodes } from './exit-codes.ts'
 
 /**
@@ -19,7 +19,7 @@ export async function replay(file: string, options: { json: boolean }): Promise<
 
 async function textOf(file: string): Promise<string> {
   try {
-    return await readFile(resolve(file), 'utf8')
+    return await textAt(resolve(file))
   } catch {
     throw new BadUse(`“${file}” cannot be read. Say a file of a vault's folder “runs”, ending in .jsonl.`)
   }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { failureSchema, type Failure, type Issue } from '../../shared/failure.ts'
 import { routes, type Route, type RouteOutput, type RouteParsed } from '../../shared/contract/routes.ts'
 import { failed, type Result } from '../../shared/result.ts'
+import { troubleIn } from './plain-question.ts'
 
 /** One function for each route; a route without its handler does not compile. */
 export type Handlers = {
@@ -10,6 +11,11 @@ export type Handlers = {
 
 /** Larger questions are refused unread. A whole vault is under 1 MB; nothing the window asks is near this. */
 const largestQuestion = 4 * 1024 * 1024
+
+const troubles = {
+  'too-large': 'That is too large to be taken at once.',
+  'not-plain': 'The window asked in a form that cannot be read.',
+} as const
 
 const isRoute = (name: unknown): name is Route => typeof name === 'string' && Object.hasOwn(routes, name)
 
@@ -26,9 +32,8 @@ export async function answer(
 ): Promise<Result<unknown>> {
   if (!isRoute(route)) return failed({ kind: 'not-allowed', why: 'The window asked for something unknown.' })
   try {
-    if (JSON.stringify(input ?? null).length > largestQuestion) {
-      return failed({ kind: 'not-allowed', why: 'That is too large to be taken at once.' })
-    }
+    const trouble = troubleIn(input, largestQuestion)
+    if (trouble !== null) return failed({ kind: 'not-allowed', why: troubles[trouble] })
     const words = routes[route].input.safeParse(input)
     if (!words.success) return failed(badInput(words.error.issues))
     const handler = handlers[route] as (input: unknown) => Result<unknown> | Promise<Result<unknown>>

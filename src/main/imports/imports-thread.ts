@@ -1,8 +1,9 @@
-import { stat, readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { answersIn } from '../../core/intake/answers-in-text.ts'
 import { importLimits, type ImportedFile } from '../../shared/imports/imported-file.ts'
+import { disk } from '../storage/file-system.ts'
+import { isTooLarge, StrangePath } from '../storage/strange-path.ts'
 import { toImportsSchema, type FromImports, type ImportSource } from './import-messages.ts'
 import { readImportFile } from './read-import-file.ts'
 
@@ -14,12 +15,12 @@ async function read(source: ImportSource): Promise<ImportedFile> {
   if ('bytes' in source) return readImportFile(source.name, Buffer.from(source.bytes, 'base64'))
   const name = basename(source.path)
   try {
-    const found = await stat(source.path)
-    if (found.isDirectory()) return { ok: false, name, trouble: 'folder' }
-    if (found.size > importLimits.bytes) return { ok: false, name, trouble: 'too-large' }
-    const bytes = await readFile(source.path)
-    return await readImportFile(name, new Uint8Array(bytes))
+    const bytes = await disk.read(source.path, importLimits.bytes, 'chosen')
+    return await readImportFile(name, bytes)
   } catch (error) {
+    if (error instanceof StrangePath && error.strangeness === 'folder')
+      return { ok: false, name, trouble: 'folder' }
+    if (isTooLarge(error)) return { ok: false, name, trouble: 'too-large' }
     const known = error instanceof Error && 'code' in error
     return { ok: false, name, trouble: known ? 'not-found' : 'damaged' }
   }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { readersOf, readingThatFollows, startRun, type Run, type RunOrder } from '../../core/run/run.ts'
 import type { Clock, PromptSource, Random, TextModel } from '../../core/ports.ts'
 import { pastMs } from '../../shared/experience.ts'
@@ -14,6 +13,7 @@ import type { ProviderSettings, RunSettings } from '../../shared/settings.ts'
 import type { ExperienceFile } from '../storage/experience-file.ts'
 import type { Ledger } from '../storage/ledger-file.ts'
 import type { StoppedRun, VaultFolder } from '../storage/vault-folder.ts'
+import { newRunId } from './new-run-id.ts'
 
 /** What the runs need from the rest of the main process. */
 export interface LiveRunsPorts {
@@ -133,7 +133,7 @@ export function liveRuns(ports: LiveRunsPorts): LiveRuns {
   async function start(request: RunRequest): Promise<Result<StartedRun>> {
     const { vault, vaultId, purpose, settings, resumes, spentBefore = 0, timeScale } = request
     if (isRunning(vaultId)) return failed({ kind: 'run-under-way' })
-    const runId = `${new Date().toISOString().replace(/[:.]/g, '-')}-${randomUUID().slice(0, 8)}`
+    const runId = newRunId(new Date(), vault.newestRun())
     // The place is taken before anything is awaited, so that two clicks cannot start two runs.
     const entry: LiveRun = {
       ...{ run: null, view: null, spending: nothingSpentYet, vaultId, ended: false },

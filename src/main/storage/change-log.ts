@@ -4,8 +4,8 @@ import { changeLineSchema, type ChangeLine } from '../../shared/vault-change.ts'
 import { failureFromDisk } from './failure-from-disk.ts'
 import type { FileSystem } from './file-system.ts'
 import { operationMigrated } from './migrations.ts'
-import { readJson } from './read-file.ts'
-import { changesFile } from './vault-paths.ts'
+import { readLines } from './read-file.ts'
+import { changesFile, mostRevisions } from './vault-paths.ts'
 import { writeAll } from './write-atomically.ts'
 
 /**
@@ -66,11 +66,14 @@ async function shortened(files: FileSystem, path: string, size: number): Promise
  */
 export function linesIn(text: string): ChangeLine[] {
   const lines: ChangeLine[] = []
-  for (const words of text.split('\n')) {
-    const parsed = words === '' ? null : changeLineSchema.safeParse(readJson(words))
-    if (!parsed?.success) continue
-    while ((lines.at(-1)?.seq ?? 0) >= parsed.data.seq) lines.pop()
-    lines.push({ ...parsed.data, operations: parsed.data.operations.map(operationMigrated) })
+  const parsed = readLines<ChangeLine>(text, (raw) => {
+    const line = changeLineSchema.safeParse(raw)
+    return line.success ? { value: line.data } : { wrong: line.error.issues.length }
+  })
+  for (const line of parsed) {
+    if (line.seq > mostRevisions) continue
+    while ((lines.at(-1)?.seq ?? 0) >= line.seq) lines.pop()
+    lines.push({ ...line, operations: line.operations.map(operationMigrated) })
   }
   return lines
 }

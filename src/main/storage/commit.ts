@@ -13,7 +13,7 @@ import type { Applied, VaultCommand } from '../../shared/vault-command.ts'
 import { sectionRecordSchema, type SectionRecord } from '../../shared/vault.ts'
 import { fileText, filesChanged, sectionsChanged, type FileChange } from './document-files.ts'
 import { migrated, versionOf } from './migrations.ts'
-import { readJson } from './read-file.ts'
+import { readJson, type FileText } from './read-file.ts'
 import { recordText } from './record-text.ts'
 import { say, type VaultInUse } from './vault-in-use.ts'
 import * as paths from './vault-paths.ts'
@@ -109,11 +109,10 @@ async function highestOf({ state, files }: VaultInUse, section: SectionNumber): 
   const known = state.highest.get(section)
   if (known !== undefined) return known
   const names = await files.names(paths.historyFolder(section))
-  return Math.max(
-    0,
-    ...names.map((name) => paths.revisionOf(name) ?? 0),
-    ...revisionsIn(section, state.lines),
-  )
+  // Not as arguments of Math.max: a stranger's folder may hold more names than a call takes.
+  return [...names.map((name) => paths.revisionOf(name) ?? 0), ...revisionsIn(section, state.lines)]
+    .filter((revision) => revision <= paths.mostRevisions)
+    .reduce((highest, revision) => Math.max(highest, revision), 0)
 }
 
 /** The sections a command may give a new revision; for those that name none, every section that is written. */
@@ -132,16 +131,15 @@ export async function versionAt(
   const now = state.document.sections[section]
   const told = versionsOf(section, now, state.lines, state.entries).find((old) => old.revision === revision)
   if (told) return told
-  return keptVersion(files, section, revision)
+  return versionIn(await files.read(paths.historyFile(section, revision)), section, revision)
 }
 
-/** An old version that is a file of its own; null where there is none that can be used. */
-export async function keptVersion(
-  files: VaultInUse['files'],
+/** An old version that is a file of its own; null where it cannot be used. */
+export function versionIn(
+  found: FileText,
   section: SectionNumber,
-  revision: number,
-): Promise<SectionRecord | null> {
-  const found = await files.read(paths.historyFile(section, revision))
+  revision: number | undefined,
+): SectionRecord | null {
   const raw = found.kind === 'read' ? readJson(found.text) : undefined
   const parsed = sectionRecordSchema.safeParse(migrated('section', raw, versionOf(raw)))
   return parsed.success && parsed.data.number === section && parsed.data.revision === revision

@@ -1,10 +1,10 @@
-import { join } from 'node:path'
 import type { ArchiveFile } from '../../core/export/package/zip-files.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
-import { failureFromDisk } from './failure-from-disk.ts'
-import { codeOf, disk } from './file-system.ts'
+import { sectionNumbers } from '../../shared/sections/section-definition.ts'
+import { disk } from './file-system.ts'
+import { vaultFiles, type VaultFiles } from './vault-files.ts'
 import type { VaultFolder } from './vault-folder-type.ts'
-import { historyRoot, isMoved, movedFiles, movedFolders } from './vault-paths.ts'
+import { historyFolder, isMoved, movedFiles, movedFolders } from './vault-paths.ts'
 
 /**
  * The vault's own files, byte for byte, to be taken in elsewhere. What belongs to this computer and this
@@ -14,34 +14,20 @@ export async function filesToMove(
   vault: Pick<VaultFolder, 'folder' | 'settled'>,
 ): Promise<Result<ArchiveFile[]>> {
   await vault.settled()
+  const own = vaultFiles(vault.folder, disk, () => undefined)
   const files: ArchiveFile[] = []
-  try {
-    for (const name of await namesIn(vault.folder)) {
-      const bytes = await bytesAt(join(vault.folder, name))
-      if (bytes) files.push({ name, bytes })
-    }
-    return ok(files)
-  } catch (error) {
-    return failed(failureFromDisk(error, `The vault in “${vault.folder}”`))
+  for (const name of await namesIn(own)) {
+    const found = await own.read(name)
+    if (found.kind === 'read') files.push({ name, bytes: found.bytes })
+    else if (found.kind === 'unreadable')
+      return failed({ kind: 'not-allowed', why: `“${name}” ${found.why}.` })
   }
+  return ok(files)
 }
 
-async function namesIn(folder: string): Promise<string[]> {
+async function namesIn(own: VaultFiles): Promise<string[]> {
   const names = [...movedFiles]
-  const histories = (await entriesOf(join(folder, historyRoot))).map((name) => `${historyRoot}/${name}`)
-  for (const inside of [...movedFolders, ...histories])
-    for (const name of await entriesOf(join(folder, inside))) names.push(`${inside}/${name}`)
+  for (const inside of [...movedFolders, ...sectionNumbers.map(historyFolder)])
+    for (const name of await own.names(inside)) names.push(`${inside}/${name}`)
   return names.filter(isMoved)
-}
-
-const entriesOf = (folder: string): Promise<string[]> => orNothing(() => disk.names(folder), [])
-const bytesAt = (path: string): Promise<Uint8Array | null> => orNothing(() => disk.read(path), null)
-
-async function orNothing<T>(work: () => Promise<T>, nothing: T): Promise<T> {
-  try {
-    return await work()
-  } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '')) return nothing
-    throw error
-  }
 }

@@ -21,6 +21,12 @@ export function folderName(title: string): string {
   return reserved.test((name.split('.')[0] ?? '').trim()) ? `Vault ${name}` : name
 }
 
+/** A name that somebody else gave, as it can stand in a sentence: on one line, reading one way, of bounded length. */
+export function nameShown(name: string, most = 200): string {
+  const plain = name.replace(unseen, ' ')
+  return plain.length > most ? `${plain.slice(0, most - 1)}…` : plain
+}
+
 /** The name, or the name with the first free number. Compared as file systems do that ignore case and accents' form. */
 export function freeName(name: string, taken: readonly string[], ending = ''): string {
   const folded = new Set(taken.map(fold))

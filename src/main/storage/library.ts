@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { failureSentence } from '../../shared/failure-sentence.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
 import type { LibraryEvent, VaultEvent } from '../../shared/vault-event.ts'
@@ -8,9 +9,10 @@ import type { VaultSummary } from '../../shared/vault.ts'
 import { createVault, type VaultStart } from './create-vault.ts'
 import { failureFromDisk } from './failure-from-disk.ts'
 import { disk } from './file-system.ts'
+import { nameShown } from './folder-name.ts'
 import { inTurn } from './in-turn.ts'
 import { moveVault, vaultFolders } from './library-folders.ts'
-import { isVaultFolder, openVault } from './open-vault.ts'
+import { isVaultFolder, linkedFolder, openVault } from './open-vault.ts'
 import { peekVault } from './peek-vault.ts'
 import type { RowCache } from './row-cache.ts'
 import type { VaultFolder, VaultPorts } from './vault-folder-type.ts'
@@ -47,8 +49,28 @@ interface Listing {
   taken: Set<string>
 }
 
+/** Characters of a sentence that names a folder of somebody else. */
+const longestNotice = 1000
+
 /** Folders read together: enough to keep the disk busy, few enough that opening a vault meanwhile does not wait. */
 const atOnce = 32
+
+/** A folder whose disk does not answer for so long is left out of the list, so that the others are seen. */
+const mostMs = 20_000
+
+/** What comes of it, or a failure that says it took too long; it may still come to its end after that. */
+async function inTime<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
+  const late = new AbortController()
+  const why = 'Its disk did not answer. It is tried again when the library is read anew.'
+  try {
+    return await Promise.race([
+      work(),
+      pause(mostMs, failed({ kind: 'not-allowed', why }), { signal: late.signal }),
+    ])
+  } finally {
+    late.abort()
+  }
+}
 
 /**
  * `cache`: rows kept between starts; without one every list reads its vaults. `onChanged` hears every change of every vault
@@ -122,14 +144,20 @@ export function openLibrary(
 
   /** Some folders at a time take a turn together, so that a vault can be opened or made in between. */
   async function rowsOf(paths: readonly string[], list: Listing): Promise<void> {
-    const rows = await Promise.all(paths.map(peeked))
+    const rows = await Promise.all(
+      paths.map((path) => inTime(async (): Promise<Result<VaultSummary | null>> => ok(await peeked(path)))),
+    )
     for (const [index, path] of paths.entries()) {
-      if (rows[index] === null && !open.has(path) && !(await isVaultFolder(path, files))) continue
-      const row = await rowOf(path, rows[index] ?? null, list.taken)
+      const known = rows[index] ?? ok(null)
+      if (known.ok && known.value === null && !open.has(path) && !(await isVaultFolder(path, files))) continue
+      const row = known.ok ? await inTime(() => rowOf(path, known.value, list.taken)) : known
       if (row.ok) {
         list.vaults.push(row.value)
         list.taken.add(row.value.id)
-      } else list.notices.push(`“${path}” could not be opened. ${failureSentence(row.failure)}`)
+      } else {
+        const sentence = `“${path}” could not be opened. ${failureSentence(row.failure)}`
+        list.notices.push(nameShown(sentence, longestNotice))
+      }
     }
   }
 
@@ -139,9 +167,12 @@ export function openLibrary(
     const from = root
     let paths: string[] = []
     try {
-      paths = (await files.names(from))
-        .filter((name) => !name.startsWith('.'))
-        .map((name) => join(from, name))
+      const found = (await files.entries(from)).filter(({ name }) => !name.startsWith('.'))
+      const at = ({ name }: { name: string }): string => join(from, name)
+      paths = found.filter(({ kind }) => kind === 'folder').map(at)
+      list.notices.push(
+        ...found.filter(({ kind }) => kind === 'link').map((link) => linkedFolder(nameShown(at(link)))),
+      )
     } catch (error) {
       const failure = failureFromDisk(error, `The folder “${from}”`)
       if (failure.kind !== 'not-found') list.notices.push(failureSentence(failure))

@@ -8,10 +8,10 @@ import { inTurn } from './in-turn.ts'
 import { journalWriter } from './journal-writer.ts'
 import { migrations } from './migrations.ts'
 import { readVault, type ReadVault } from './read-vault.ts'
-import { vaultFiles, type VaultFiles } from './vault-files.ts'
+import { notInside, vaultFiles, type VaultFiles } from './vault-files.ts'
 import { vaultFolderOf } from './vault-folder-of.ts'
 import type { VaultFolder, VaultPorts } from './vault-folder-type.ts'
-import { sectionFile, vaultFile } from './vault-paths.ts'
+import { sectionFile, trashFolder, vaultFile } from './vault-paths.ts'
 import { sections } from '../../shared/sections/index.ts'
 import { textOf } from './record-text.ts'
 import type { VaultFile } from '../../shared/vault.ts'
@@ -24,15 +24,27 @@ export const realPorts = (): VaultPorts => ({
   files: disk,
 })
 
+const isLink = (path: string, files: FileSystem): Promise<boolean> =>
+  files.look(path).then(
+    ({ link }) => link,
+    () => false,
+  )
+
+/** A link may lead anywhere, and another vault may lie there already: only the folder itself is opened. */
+export const linkedFolder = (path: string): string =>
+  `“${path}” is a link to another place. Move the folder itself here, or open it where it lies.`
+
 /** True when there is a vault in the folder, even one whose `vault.json` is lost. */
 export async function isVaultFolder(folder: string, files: FileSystem = disk): Promise<boolean> {
-  const there = async (name: string): Promise<boolean> => {
+  const isFolder = async (path: string): Promise<boolean | null> => {
     try {
-      return !(await files.look(join(folder, name))).folder
+      return (await files.look(path)).folder
     } catch {
-      return false
+      return null
     }
   }
+  const there = async (name: string): Promise<boolean> => (await isFolder(join(folder, name))) === false
+  if ((await isFolder(folder)) === false) return false
   if (await there(vaultFile)) return true
   for (const section of sections) if (await there(sectionFile(section.number))) return true
   return false
@@ -49,17 +61,25 @@ export async function openVault(
 ): Promise<Result<VaultFolder>> {
   const ports = { ...realPorts(), ...given }
   const path = resolve(folder)
+  if (await isLink(path, ports.files)) return failed({ kind: 'not-allowed', why: linkedFolder(path) })
   if (!(await isVaultFolder(path, ports.files)))
     return failed({ kind: 'not-found', what: `A vault in “${path}”` })
 
   const notices: string[] = []
   const files = vaultFiles(path, ports.files, (sentence) => notices.push(sentence))
-  if ((await files.read(vaultFile)).kind === 'unreadable') {
-    // To go on would make a new `vault.json` and take the vault for another one.
-    return failed({ kind: 'not-allowed', why: `“${join(path, vaultFile)}” is there but cannot be read.` })
-  }
+  const head = await files.read(vaultFile)
+  // To go on would make a new `vault.json` and take the vault for another one.
+  if (head.kind === 'unreadable')
+    return failed({ kind: 'not-allowed', why: `“${join(path, vaultFile)}” ${head.why}.` })
+  const strays = await files.strayFolders()
   const read = await readVault(files, { ...ports, migrations: ports.migrations ?? migrations })
+  if (read.tooLarge)
+    return failed({
+      kind: 'not-allowed',
+      why: `“${path}” holds more than a vault can, so it was not opened. Nothing in it was changed.`,
+    })
   const { state } = read
+  notices.push(...strays.map(notInside))
   notices.push(...state.notices)
   state.notices = notices
   if (ports.id !== undefined) state.head = { ...state.head, id: ports.id }
@@ -89,6 +109,11 @@ async function mend(vault: VaultInUse, { toWrite, log }: ReadVault, disk: FileSy
   const { folder, state, files } = vault
   if (!(await disk.canWrite(folder))) {
     state.readOnly = `The folder “${folder}” cannot be written to, so this vault can be read but not changed.`
+    return
+  }
+  for (const name of await files.strayFolders()) {
+    if (name !== trashFolder && (await files.setAside(name)) !== null) continue
+    state.readOnly = `${notInside(name)} Until it is taken away, this vault can be read but not changed.`
     return
   }
   await removeTempFiles(folder, files, disk)

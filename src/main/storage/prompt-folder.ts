@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Prompt, PromptSource } from '../../core/ports.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
 import { failureFromDisk } from './failure-from-disk.ts'
-import { codeOf } from './file-system.ts'
+import { codeOf, disk } from './file-system.ts'
 
 /** Names are ours, but the window may hand one in: no way out of the folder. */
 const knownName = /^[a-z0-9-]+(\/[a-z0-9-]+)?(\.part-\d+)?\.md$/
@@ -30,11 +29,14 @@ export function promptFolder(bundled: string, own: string | null): PromptSource 
   }
 }
 
+/** A prompt is a page or two, in bytes. */
+const largestPrompt = 1_000_000
+
 /** The words and version of one prompt file. null: there is no such file. `damaged`: it has no words. */
 export async function promptAt(path: string, what: string): Promise<Result<Prompt> | null> {
   let raw: string
   try {
-    raw = await readFile(path, 'utf8')
+    raw = new TextDecoder().decode(await disk.read(path, largestPrompt))
   } catch (error) {
     return codeOf(error) === 'ENOENT' ? null : failed(failureFromDisk(error, what))
   }

@@ -1,47 +1,95 @@
 import { codeOf, type FileSystem } from './file-system.ts'
+import { StrangePath, strangeWords } from './strange-path.ts'
 
-/** What a file of a vault turned out to be. `unreadable`: it is there but the system does not let us read it. */
+/**
+ * What a file of a vault turned out to be. `damaged`: it can never be used; `why` says what it is instead where it is no
+ * ordinary file, to go on after its name. `unreadable`: it is there but we do not get at it, and `why` says so.
+ */
 export type FileText =
   | { kind: 'read'; text: string; bytes: Uint8Array }
   | { kind: 'missing' }
-  | { kind: 'damaged' }
-  | { kind: 'unreadable' }
+  | { kind: 'damaged'; why: string | null }
+  | { kind: 'unreadable'; why: string }
 
 /** No file of ours comes near this; a larger one is not ours. */
 export const largestFile = 16 * 1024 * 1024
 
-/** A file's text. Too large or not UTF-8 is damaged; a byte order mark is dropped. */
-export async function readText(files: FileSystem, path: string): Promise<FileText> {
+/** A file's text. What is no ordinary file of at most so many bytes, or not UTF-8, is damaged; a byte order mark is dropped. */
+export async function readText(files: FileSystem, path: string, atMost = largestFile): Promise<FileText> {
   try {
-    const { size, folder } = await files.look(path)
-    if (folder || size > largestFile) return { kind: 'damaged' }
-    const bytes = await files.read(path)
+    const bytes = await files.read(path, atMost)
     try {
       return { kind: 'read', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), bytes }
     } catch {
-      return { kind: 'damaged' }
+      return { kind: 'damaged', why: null }
     }
   } catch (error) {
+    if (error instanceof StrangePath) return strange(error)
     const code = codeOf(error)
     if (code === undefined) throw error
-    return { kind: code === 'ENOENT' || code === 'ENOTDIR' ? 'missing' : 'unreadable' }
+    if (code === 'ENOENT' || code === 'ENOTDIR') return { kind: 'missing' }
+    const barred = code === 'EACCES' || code === 'EPERM'
+    return {
+      kind: 'unreadable',
+      why: barred
+        ? 'cannot be opened: this account is not allowed to read it'
+        : 'cannot be opened just now: its disk, or the program that keeps it, did not hand it over',
+    }
   }
 }
 
+/** A file with a second name may well be one of ours that another program linked; it stays where it is. */
+const strange = ({ strangeness }: StrangePath): FileText =>
+  strangeness === 'shared'
+    ? { kind: 'unreadable', why: `${strangeWords.shared}, so it was not opened. A copy of the folder opens` }
+    : { kind: 'damaged', why: strangeWords[strangeness] }
+
 /** Deeper nesting than any section has would overflow whoever walks it. */
 const deepest = 40
+/**
+ * More values than any file of ours has. Checking one that is wrong costs up to 500 bytes and 25 µs: a list of 16 MB in the
+ * wrong place would take 4 GB and minutes.
+ */
+const mostValues = 50_000
 
-/** The text as JSON, or undefined when it is none or nested too deeply. */
+/** The text as JSON, or undefined when it is none, too deep, of too many values, or names what every object has. */
 export function readJson(text: string): unknown {
   try {
     const raw: unknown = JSON.parse(text)
-    return depthWithin(raw, deepest) ? raw : undefined
+    return isPlain(raw) ? raw : undefined
   } catch {
     return undefined
   }
 }
 
-function depthWithin(value: unknown, left: number): boolean {
-  if (typeof value !== 'object' || value === null) return true
-  return left > 0 && Object.values(value).every((inner) => depthWithin(inner, left - 1))
+function isPlain(raw: unknown): boolean {
+  let left = mostValues
+  const within = (value: unknown, depth: number): boolean => {
+    if (--left < 0) return false
+    if (typeof value !== 'object' || value === null) return true
+    if (depth === 0 || Object.hasOwn(value, '__proto__')) return false
+    return Object.values(value).every((inner) => within(inner, depth - 1))
+  }
+  return within(raw, deepest)
+}
+
+/** So much is checked of what is wrong before the rest is left alone, as `mostValues` is for one file. */
+export const mostWrong = 50_000
+
+/**
+ * What the lines of a file come to, line by line; those that come to nothing are left out. `read` answers with how much of
+ * a line was wrong; where that is far too much of all of them, the rest of the file is left alone.
+ */
+export function readLines<T>(text: string, read: (raw: unknown) => { value: T } | { wrong: number }): T[] {
+  const values: T[] = []
+  let left = mostWrong
+  for (const line of text.split('\n')) {
+    const raw = line === '' ? undefined : readJson(line)
+    if (raw === undefined) continue
+    const told = read(raw)
+    if ('value' in told) values.push(told.value)
+    else left -= told.wrong
+    if (left < 0) break
+  }
+  return values
 }

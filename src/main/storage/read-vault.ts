@@ -19,7 +19,7 @@ import {
 import { linesIn } from './change-log.ts'
 import { madeUpFor } from './make-up-for.ts'
 import { latestVersion, versionOf, type FileKind, type Migration } from './migrations.ts'
-import { readJson } from './read-file.ts'
+import { mostWrong, readJson } from './read-file.ts'
 import { keepText, sha256, textOf } from './record-text.ts'
 import { readThroughFileSchema } from '../../shared/read-through.ts'
 import {
@@ -32,6 +32,7 @@ import {
 import { newestRunOf } from './run-journals.ts'
 import type { VaultFiles } from './vault-files.ts'
 import * as paths from './vault-paths.ts'
+import { nameShown } from './folder-name.ts'
 import { readVaultFile, type Parsed, type Readings } from './vault-reader.ts'
 import { indexOf, vaultFileOf, type VaultState } from './vault-state.ts'
 
@@ -48,7 +49,12 @@ export interface ReadVault {
   toWrite: { name: string; old: string | null; text: string | null }[]
   /** The text of `changes.jsonl`; null where there is none yet. */
   log: string | null
+  /** Its files are more than a vault can hold, and not all of them were read. */
+  tooLarge: boolean
 }
+
+/** A whole vault is under 1 MB, and some of that again with what was read through and sent back; in bytes. */
+const mostInVault = 48_000_000
 
 type ReadFile = <T extends object>(
   kind: FileKind,
@@ -65,7 +71,11 @@ export async function readVault(files: VaultFiles, ports: OpeningPorts): Promise
   const head = await files.read(paths.vaultFile)
   const version = head.kind === 'read' ? versionOf(readJson(head.text)) : null
   const latest = latestVersion(ports.migrations)
-  const readings: Readings = { notices: [], newer: version !== null && version > latest }
+  const readings: Readings = {
+    notices: [],
+    left: { bytes: mostInVault, wrong: mostWrong },
+    newer: version !== null && version > latest,
+  }
   const options = { migrations: ports.migrations, unversioned: version ?? latest }
   const toWrite: ReadVault['toWrite'] = []
   // `vault.json` is brought up to date last, so a file that is ahead of it was written by a try that was cut off.
@@ -107,6 +117,7 @@ export async function readVault(files: VaultFiles, ports: OpeningPorts): Promise
   }
   await compareIndex(file, made.document, { lines, files, toWrite, ahead }, readings.notices)
 
+  const tooLarge = readings.left.bytes < 0 || readings.left.wrong < 0
   const state: VaultState = {
     head: {
       ...file,
@@ -126,15 +137,17 @@ export async function readVault(files: VaultFiles, ports: OpeningPorts): Promise
   if (readings.newer) {
     state.newer = true
     state.readOnly = failureSentence({ kind: 'newer-version', what: `“${title}”` })
-    return { state, toWrite: [], log: found }
+    return { state, toWrite: [], log: found, tooLarge }
   }
   const text = textOf(vaultFileOf(state))
-  if (parsed && text === textOf(parsed.value) && parsed.old === null) return { state, toWrite, log: found }
+  if (parsed && text === textOf(parsed.value) && parsed.old === null)
+    return { state, toWrite, log: found, tooLarge }
   const others = toWrite.filter((change) => change.name !== paths.vaultFile)
   return {
     state,
     toWrite: [...others, { name: paths.vaultFile, old: parsed?.old ?? null, text }],
     log: found,
+    tooLarge,
   }
 }
 
@@ -207,7 +220,7 @@ function blankFile(folder: string, ports: OpeningPorts): VaultFile {
   return {
     schemaVersion,
     id: ports.newId(),
-    title: basename(folder),
+    title: nameShown(basename(folder)),
     client: '',
     revision: 0,
     createdAt: at,
@@ -236,6 +249,9 @@ function rebuiltNames(
   return { id: newestRun?.vaultId ?? blank.id, client, title: client.trim() || blank.title }
 }
 
+/** So many files of others are named, the rest counted. */
+const mostNamed = 5
+
 /** Says what changed between the index and the sections while we were not looking. */
 async function compareIndex(
   file: VaultFile,
@@ -254,11 +270,14 @@ async function compareIndex(
   notices: string[],
 ): Promise<void> {
   const ours = new Set(sections.map((section) => basename(paths.sectionFile(section.number))))
-  for (const name of await files.names('sections')) {
-    if (ours.has(name) || name.startsWith('.')) continue
-    // A sync program's conflict copy, most likely.
-    notices.push(`“sections/${name}” is not a file of ours. It was left where it is and is not shown.`)
-  }
+  // A sync program's conflict copies, most likely.
+  const others = (await files.names('sections')).filter((name) => !ours.has(name) && !name.startsWith('.'))
+  for (const name of others.slice(0, mostNamed))
+    notices.push(
+      `“sections/${nameShown(name)}” is not a file of ours. It was left where it is and is not shown.`,
+    )
+  if (others.length > mostNamed)
+    notices.push(`“sections” holds ${others.length - mostNamed} more files that are not ours.`)
   const now = indexOf(document)
   for (const was of file.sections) {
     const is = now.find((entry) => entry.number === was.number)

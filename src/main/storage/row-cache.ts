@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { vaultSummarySchema, type VaultSummary } from '../../shared/vault.ts'
 import type { FileSystem } from './file-system.ts'
 import { readText, readJson } from './read-file.ts'
+import { vaultFiles } from './vault-files.ts'
 import { intakeFile, runFile, runsFolder, vaultFile } from './vault-paths.ts'
 import { writeAtomically } from './write-atomically.ts'
 
@@ -108,7 +109,7 @@ export function rowCache(path: string, files: FileSystem): RowCache {
       return now.files === entry.stamp.files ? entry.row : null
     },
     async stampOf(folder) {
-      const names = await files.names(join(folder, runsFolder)).catch(() => [])
+      const names = await vaultFiles(folder, files, () => undefined).names(runsFolder)
       const newest = names
         .filter((name) => name.endsWith('.jsonl'))
         .sort()

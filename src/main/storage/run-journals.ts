@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { z } from 'zod'
 import { deadRunOf } from '../../core/plan/dead-run.ts'
 import type { RunSummary } from '../../shared/contract/run-routes.ts'
@@ -6,8 +7,8 @@ import { spendingOf } from '../../shared/run-spending.ts'
 import { foldRun, type RunView } from '../../shared/run-view.ts'
 import type { SectionNumber } from '../../shared/sections/section-definition.ts'
 import { sectionNumberSchema, type Pin } from '../../shared/settings.ts'
-import { readJson } from './read-file.ts'
-import type { VaultFiles } from './vault-files.ts'
+import { readLines } from './read-file.ts'
+import { readTogether, type VaultFiles } from './vault-files.ts'
 import { isRunId, runFile, runsFolder } from './vault-paths.ts'
 
 /** A run that stopped without its end: what it was for and what need not be asked again. */
@@ -33,42 +34,48 @@ const intentSchema = z.object({
 })
 export type SaveIntent = z.infer<typeof intentSchema>['saving']
 
-/** A journal's lines as far as they are whole; null when there is no such run. */
-async function readRun(
-  files: VaultFiles,
-  runId: string,
-): Promise<{ events: RunEvent[]; intents: SaveIntent[] } | null> {
-  const found = isRunId(runId) ? await files.read(runFile(runId)) : null
-  if (found?.kind !== 'read') return null
-  const events: RunEvent[] = []
-  const intents: SaveIntent[] = []
-  for (const line of found.text.split('\n')) {
-    const raw = line === '' ? undefined : readJson(line)
-    if (raw === undefined) continue
+interface Journal {
+  events: RunEvent[]
+  intents: SaveIntent[]
+}
+
+/** A journal's lines as far as they are whole. */
+function journalIn(text: string): Journal {
+  const lines = readLines<{ event: RunEvent } | { saving: SaveIntent }>(text, (raw) => {
     const event = runEventSchema.safeParse(raw)
-    if (event.success) events.push(event.data)
+    if (event.success) return { value: { event: event.data } }
     const intent = intentSchema.safeParse(raw)
-    if (intent.success) intents.push(intent.data.saving)
+    return intent.success ? { value: intent.data } : { wrong: event.error.issues.length }
+  })
+  return {
+    events: lines.flatMap((line) => ('event' in line ? [line.event] : [])),
+    intents: lines.flatMap((line) => ('saving' in line ? [line.saving] : [])),
   }
-  return { events, intents }
+}
+
+/** Null when there is no such run. */
+async function readRun(files: VaultFiles, runId: string): Promise<Journal | null> {
+  const found = isRunId(runId) ? await files.read(runFile(runId)) : null
+  return found?.kind === 'read' ? journalIn(found.text) : null
 }
 
 export async function readEvents(files: VaultFiles, runId: string): Promise<RunEvent[] | null> {
   return (await readRun(files, runId))?.events ?? null
 }
 
-/** Ids of the runs, oldest first: an id begins with the time it was made. */
-async function runIds(files: VaultFiles): Promise<string[]> {
-  const names = await files.names(runsFolder)
-  return names.flatMap((name) => (name.endsWith('.jsonl') ? [name.slice(0, -'.jsonl'.length)] : []))
+/** The runs, newest first: an id begins with the time it was made, see `newRunId`. */
+async function* runsIn(files: VaultFiles): AsyncGenerator<{ runId: string; events: RunEvent[] }> {
+  const names = (await files.names(runsFolder)).filter((name) => name.endsWith('.jsonl'))
+  const newestFirst = names.reverse().map((name) => `${runsFolder}/${name}`)
+  for await (const { name, found } of readTogether(files, newestFirst))
+    if (found.kind === 'read') yield { runId: basename(name, '.jsonl'), events: journalIn(found.text).events }
 }
 
 /** The run started last that has at least its first line. */
 export async function newestRunOf(
   files: VaultFiles,
 ): Promise<{ runId: string; finished: boolean; vaultId: string } | null> {
-  for (const runId of (await runIds(files)).reverse()) {
-    const events = (await readEvents(files, runId)) ?? []
+  for await (const { runId, events } of runsIn(files)) {
     const started = events.find((event) => event.kind === 'run-started')
     if (!started) continue
     return {
@@ -83,9 +90,9 @@ export async function newestRunOf(
 /** Newest first. A run without an end that is not `live` has died. */
 export async function listRuns(files: VaultFiles, live: ReadonlySet<string>): Promise<RunSummary[]> {
   const runs: RunSummary[] = []
-  for (const runId of (await runIds(files)).reverse()) {
+  for await (const { events } of runsIn(files)) {
     let view: RunView | null = null
-    for (const event of (await readEvents(files, runId)) ?? []) view = foldRun(view, event)
+    for (const event of events) view = foldRun(view, event)
     if (view) runs.push(summaryOfRun(view, live.has(view.runId)))
   }
   return runs

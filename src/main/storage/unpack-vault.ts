@@ -42,9 +42,7 @@ export async function unpackVault(
 
 async function archiveAt(path: string, files: FileSystem, what: string): Promise<Result<Uint8Array>> {
   try {
-    if ((await files.look(path)).size > largestArchive)
-      return failed({ kind: 'not-allowed', why: `${what} is too large to be a vault.` })
-    return ok(await files.read(path))
+    return ok(await files.read(path, largestArchive, 'chosen'))
   } catch (error) {
     return failed(failureFromDisk(error, what))
   }

@@ -4,7 +4,7 @@ import { failureFromDisk } from './failure-from-disk.ts'
 import { codeOf, type FileSystem } from './file-system.ts'
 import { freeName } from './folder-name.ts'
 import { readText, type FileText } from './read-file.ts'
-import { trashFolder } from './vault-paths.ts'
+import { mostBytesOf, ownFolders, trashFolder } from './vault-paths.ts'
 import { sha256 } from './record-text.ts'
 import { renamePatiently, writeAtomically, type WriteOptions } from './write-atomically.ts'
 
@@ -17,6 +17,8 @@ export interface VaultFiles {
   read(name: string): Promise<FileText>
   /** Names in a folder of the vault, sorted; none when it does not exist. */
   names(folder: string): Promise<string[]>
+  /** Which of the vault's own folders are none, such as a link: nothing in them is read or written. */
+  strayFolders(): Promise<string[]>
   /** Replaces a file; `aside` is where a version changed outside goes, default the trash. */
   write(
     name: string,
@@ -34,6 +36,33 @@ export interface VaultFiles {
   makeFolder(name: string): Promise<Result<null>>
 }
 
+/** `a/b/c` as `a`, `a/b`, `a/b/c`; none for the vault's own folder. */
+function stepsOf(name: string): string[] {
+  const steps = name.split('/').filter((step) => step !== '.')
+  return steps.map((_, index) => steps.slice(0, index + 1).join('/'))
+}
+
+/** What is said of a folder of a vault that is none. */
+export const notInside = (name: string): string =>
+  `“${name}” in this vault is not a folder of its own but leads elsewhere or is no folder.`
+
+/** More of a stranger's files than any vault has are not read one after the other, and not more bytes than this. */
+const mostTogether = { files: 1000, bytes: 64_000_000 }
+
+/** Reads files in their order until there are far too many of them. */
+export async function* readTogether(
+  files: Pick<VaultFiles, 'read'>,
+  names: readonly string[],
+): AsyncGenerator<{ name: string; found: FileText }> {
+  let left = mostTogether.bytes
+  for (const name of names.slice(0, mostTogether.files)) {
+    if (left < 0) return
+    const found = await files.read(name)
+    if (found.kind === 'read') left -= found.bytes.length
+    yield { name, found }
+  }
+}
+
 /** `notice` hears in a sentence what had to be kept aside. */
 export function vaultFiles(
   folder: string,
@@ -44,9 +73,23 @@ export function vaultFiles(
   const known = new Map<string, Set<string>>()
   const at = (name: string): string => join(folder, name)
 
+  /** True where every folder on the way is a real one of this vault; a link would lead out of it. */
+  async function isInside(folder: string): Promise<boolean> {
+    for (const inside of stepsOf(folder)) {
+      try {
+        if (!(await files.look(at(inside))).folder) return false
+      } catch (error) {
+        // Nothing there, or out of reach: what is asked of it says so itself.
+        if (codeOf(error) === undefined) throw error
+        return true
+      }
+    }
+    return true
+  }
+
   async function names(inside: string): Promise<string[]> {
     try {
-      return (await files.names(at(inside))).sort()
+      return (await isInside(inside)) ? (await files.names(at(inside))).sort() : []
     } catch (error) {
       if (codeOf(error) === undefined) throw error
       return []
@@ -55,9 +98,7 @@ export function vaultFiles(
 
   /** Makes folders inside the vault, never the vault's own: it may have been moved or its disk unplugged. */
   async function makeFolder(name: string): Promise<Result<null>> {
-    const steps = name.split('/').filter((step) => step !== '.')
-    for (const [index] of steps.entries()) {
-      const inside = steps.slice(0, index + 1).join('/')
+    for (const inside of stepsOf(name)) {
       try {
         await files.makeNewFolder(at(inside))
         await files.syncFolder(dirname(at(inside)))
@@ -65,7 +106,8 @@ export function vaultFiles(
         if (codeOf(error) !== 'EEXIST') return failed(failureFromDisk(error, `“${name}”`))
       }
     }
-    return ok(null)
+    if (await isInside(name)) return ok(null)
+    return failed({ kind: 'not-allowed', why: `${notInside(name)} Nothing was written there.` })
   }
 
   async function keepCopy(name: string, bytes: Uint8Array): Promise<Result<string>> {
@@ -96,13 +138,17 @@ export function vaultFiles(
 
   /** Before a file is replaced or removed: what another program made of it is kept. */
   async function keepOutside(name: string, aside: string, wanted?: string): Promise<Result<null>> {
-    const there = await readText(files, at(name))
+    const there = await readText(files, at(name), mostBytesOf(name))
     if (there.kind === 'missing') return ok(null)
     if (there.kind === 'unreadable') return failed({ kind: 'not-writable', where: `“${name}”` })
     if (there.kind === 'damaged') {
       const moved = await setAside(name)
       if (moved === null) return failed({ kind: 'not-writable', where: `“${name}”` })
-      notice(`“${name}” was damaged by another program. What was found is kept as “${moved}”.`)
+      notice(
+        there.why === null
+          ? `“${name}” was damaged by another program. What was found is kept as “${moved}”.`
+          : `“${name}” ${there.why}, so it was not opened. It was put away as “${moved}”.`,
+      )
       return ok(null)
     }
     const hash = sha256(there.bytes)
@@ -118,14 +164,22 @@ export function vaultFiles(
     return `${trashFolder}/${stem} (changed outside)${ext}`
   }
 
+  async function strayFolders(): Promise<string[]> {
+    const strays: string[] = []
+    for (const name of ownFolders) if (!(await isInside(name))) strays.push(name)
+    return strays
+  }
+
   return {
     folder,
+    strayFolders,
     names,
     makeFolder,
     setAside,
     keepCopy,
     async read(name) {
-      const found = await readText(files, at(name))
+      if (!(await isInside(dirname(name)))) return { kind: 'missing' }
+      const found = await readText(files, at(name), mostBytesOf(name))
       if (found.kind === 'read') known.set(name, new Set([sha256(found.bytes)]))
       return found
     },
@@ -142,6 +196,7 @@ export function vaultFiles(
     },
     syncFolder: (name) => files.syncFolder(at(name)),
     async remove(name) {
+      if (!(await isInside(dirname(name)))) return ok(null)
       const kept = await keepOutside(name, trashed(name))
       if (!kept.ok) return kept
       try {

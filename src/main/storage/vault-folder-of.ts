@@ -7,10 +7,11 @@ import type { SectionNumber } from '../../shared/sections/section-definition.ts'
 import type { Applied, RunCommand, VaultCommand } from '../../shared/vault-command.ts'
 import type { PartRecord, SectionRecord } from '../../shared/vault.ts'
 import { checkpoints } from './checkpoint.ts'
-import { carryOut, keptVersion, tell, versionAt } from './commit.ts'
+import { carryOut, tell, versionAt, versionIn } from './commit.ts'
 import { sha256 } from './record-text.ts'
 import { listRuns, readEvents, stoppedRun, type SaveIntent, type StoppedRun } from './run-journals.ts'
 import type { VaultFolder } from './vault-folder-type.ts'
+import { readTogether } from './vault-files.ts'
 import type { VaultInUse } from './vault-in-use.ts'
 import * as paths from './vault-paths.ts'
 import { summaryOf, viewOf } from './vault-state.ts'
@@ -96,6 +97,7 @@ export function vaultFolderOf(vault: VaultInUse): VaultFolder {
       const events = await readEvents(files, runId)
       return events === null ? failed({ kind: 'not-found', what: 'That run' }) : ok(events)
     },
+    newestRun: () => state.newestRun?.runId ?? null,
     unfinishedRun: async () =>
       state.newestRun === null || state.newestRun.finished ? null : stopped(state.newestRun.runId),
     deadRun: stopped,
@@ -156,18 +158,21 @@ async function versionsIn(vault: VaultInUse, section: SectionNumber): Promise<Se
   return [...told, ...kept].sort((a, b) => b.revision - a.revision)
 }
 
-/** The wanted ones of the versions that are files of their own. */
+/** The wanted ones of the versions that are files of their own, newest first. */
 async function keptVersions(
   { files }: VaultInUse,
   section: SectionNumber,
   wanted: (revision: number) => boolean,
 ): Promise<SectionRecord[]> {
+  const revisions = (await files.names(paths.historyFolder(section))).flatMap(
+    (name) => paths.revisionOf(name) ?? [],
+  )
+  const newestFirst = revisions.filter(wanted).sort((a, b) => b - a)
+  const names = newestFirst.map((revision) => paths.historyFile(section, revision))
   const versions: SectionRecord[] = []
-  for (const name of await files.names(paths.historyFolder(section))) {
-    const revision = paths.revisionOf(name)
-    if (revision === null || !wanted(revision)) continue
-    const kept = await keptVersion(files, section, revision)
-    if (kept) versions.push(kept)
+  for await (const { name, found } of readTogether(files, names)) {
+    const version = versionIn(found, section, newestFirst[names.indexOf(name)])
+    if (version) versions.push(version)
   }
   return versions
 }

@@ -60,6 +60,8 @@ export interface VaultFolder extends VaultStore {
   listRuns(): Promise<Result<RunSummary[]>>
   /** The events of a run; lines that were cut or damaged are left out. */
   readJournal(runId: string): Promise<Result<RunEvent[]>>
+  /** The id of the run started last, ended or not. */
+  newestRun(): string | null
   /** The newest run, when it stopped without its end. */
   unfinishedRun(): Promise<StoppedRun | null>
   /** A stopped run by its id, null when there is none, it is under way or it came to its end. */

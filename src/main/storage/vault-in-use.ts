@@ -7,8 +7,9 @@ import type { FileSystem } from './file-system.ts'
 import type { Turns } from './in-turn.ts'
 import type { JournalWriter } from './journal-writer.ts'
 import type { VaultFiles } from './vault-files.ts'
+import { sectionNumbers } from '../../shared/sections/section-definition.ts'
 import { numbersLeftOut } from '../../shared/left-out.ts'
-import { ownFolders, readableFile, trashFolder, vaultFile } from './vault-paths.ts'
+import { historyFolder, ownFolders, readableFile, trashFolder, vaultFile } from './vault-paths.ts'
 import { inOrder, type VaultState } from './vault-state.ts'
 import { isTempName } from './write-atomically.ts'
 
@@ -70,7 +71,7 @@ export function say({ state }: VaultInUse, sentence: string): void {
 
 /** Removes what saves that were cut off left behind. Only names we made ourselves. */
 export async function removeTempFiles(folder: string, vault: VaultFiles, files: FileSystem): Promise<void> {
-  const histories = (await vault.names('history')).map((name) => `history/${name}`)
+  const histories = sectionNumbers.map(historyFolder)
   for (const inside of ['.', ...ownFolders, ...histories]) {
     for (const name of await vault.names(inside)) {
       if (isTempName(name)) await files.remove(join(folder, inside, name)).catch(() => undefined)

@@ -1,4 +1,5 @@
 import { sectionOf, sections, sectionSlug, type SectionNumber } from '../../shared/sections/index.ts'
+import { largestFile } from './read-file.ts'
 
 // Where everything in a vault lies, relative to its folder. Names come from the sections' fixed table and from ids we
 // made ourselves, never from a model's text.
@@ -50,14 +51,20 @@ export function isMoved(name: string): boolean {
     : around === historyRoot && sections.some((section) => sectionSlug(section) === inside)
 }
 
+/** The index is read for every row of the library; the rest is bounded by what any file of ours can be. In bytes. */
+export const mostBytesOf = (name: string): number => (name === vaultFile ? 1024 * 1024 : largestFile)
+
 /** Folders that only hold files of ours. */
 export const ownFolders = ['sections', 'history', 'parts', 'proposals', 'reviews', runsFolder, trashFolder]
 
 /** A run's id becomes a file name, and the window may hand one in: no way out of the folder, nothing hidden. */
 export const isRunId = (id: string): boolean => /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/.test(id)
 
+/** A revision beyond this was not counted up to by anybody; from here there is room to count on, in every file. */
+export const mostRevisions = 900_000_000
+
 /** The revision in a name of the history, or null for other files. */
 export function revisionOf(name: string): number | null {
   const match = /^([1-9]\d{0,8})\.json$/.exec(name)
-  return match ? Number(match[1]) : null
+  return match && Number(match[1]) <= mostRevisions ? Number(match[1]) : null
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { latestVersion, migrated, versionOf, type FileKind, type Migration } from './migrations.ts'
+import { countedAnew } from './counted-anew.ts'
 import { readJson } from './read-file.ts'
 import type { VaultFiles } from './vault-files.ts'
 import { textOf } from './record-text.ts'
@@ -14,6 +15,8 @@ export interface Parsed<T> {
 /** What reading the files of a vault came to, beside the contents. */
 export interface Readings {
   notices: string[]
+  /** What may still be read of this vault, in bytes, and how much of it may still be wrong; below 0 it is no vault of ours. */
+  left: { bytes: number; wrong: number }
   /** A file was made by a newer version: nothing here may be changed, not even mended. */
   newer: boolean
 }
@@ -36,16 +39,24 @@ export async function readVaultFile<T>(
   readings: Readings,
   { migrations, unversioned }: ReaderOptions,
 ): Promise<Parsed<T> | null> {
+  const { left } = readings
+  if (left.bytes < 0 || left.wrong < 0) return null
   const found = await files.read(name)
   if (found.kind === 'missing') return null
+  if (found.kind === 'read') left.bytes -= found.bytes.length
   if (found.kind === 'unreadable') {
-    readings.notices.push(`“${name}” cannot be opened: this account is not allowed to read it.`)
+    readings.notices.push(`“${name}” ${found.why}.`)
     return null
   }
   const raw = found.kind === 'read' ? readJson(found.text) : undefined
   const version = kind === 'intake' ? unversioned : versionOf(raw)
   if (version !== null && version > latestVersion(migrations)) readings.newer = true
-  const current = migrated(kind, raw, version, migrations)
+  const upToDate = migrated(kind, raw, version, migrations)
+  const current = await countedAnew(kind, upToDate, files)
+  if (current !== upToDate)
+    readings.notices.push(
+      `The revision in “${name}” was beyond what can be counted, so it is counted anew. Nothing else in it was changed.`,
+    )
   const parsed = schema.safeParse(current)
   if (parsed.success && found.kind === 'read') {
     const changed = current !== raw
@@ -56,7 +67,10 @@ export async function readVaultFile<T>(
       old: changed ? found.text : null,
     }
   }
-  readings.notices.push(await asideSentence(files, name, readings.newer))
+  left.wrong -= parsed.error?.issues.length ?? 0
+  readings.notices.push(
+    await asideSentence(files, name, readings.newer, found.kind === 'damaged' ? found.why : null),
+  )
   return null
 }
 
@@ -77,9 +91,18 @@ function inOrderOf(raw: unknown, parsed: unknown): unknown {
 const isGroup = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-async function asideSentence(files: VaultFiles, name: string, leave: boolean): Promise<string> {
+async function asideSentence(
+  files: VaultFiles,
+  name: string,
+  leave: boolean,
+  why: string | null,
+): Promise<string> {
   if (leave) return `“${name}” was made by a newer Vaultwright and cannot be shown here.`
   const moved = await files.setAside(name)
+  if (why !== null) {
+    const where = moved === null ? 'It was left where it is.' : `It was put away as “${moved}”.`
+    return `“${name}” ${why}, so it was not opened. ${where}`
+  }
   return moved === null
     ? `“${name}” is damaged and was left where it is.`
     : `“${name}” was damaged and could not be read. It is kept as “${moved}”; nothing was thrown away.`

@@ -90,10 +90,13 @@ async function notOurs(folder: string, placed: readonly Placed[]): Promise<strin
   return others
 }
 
+/** No export of ours is larger, in bytes. */
+const largestExport = 500_000_000
+
 /** The SHA-256 of what stands there; empty: it cannot be read, such as a folder; null: nothing does. */
 async function hashAt(path: string): Promise<string | null> {
   try {
-    return sha256(await disk.read(path))
+    return sha256(await disk.read(path, largestExport))
   } catch (error) {
     return ['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '') ? null : ''
   }

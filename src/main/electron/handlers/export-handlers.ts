@@ -1,11 +1,12 @@
 import { app, shell, type BrowserWindow } from 'electron'
 import { randomUUID } from 'node:crypto'
-import { basename, join } from 'node:path'
+import { basename, extname, join } from 'node:path'
 import { asFileName } from '../../../shared/export/as-file-name.ts'
 import type { ExportChoice } from '../../../shared/export/export-choice.ts'
 import { exportTargets, madeFileName } from '../../../shared/export/targets.ts'
 import { failed, ok } from '../../../shared/result.ts'
 import { readGivenFiles } from '../../read-given-files.ts'
+import { disk } from '../../storage/file-system.ts'
 import { versionsWritten } from '../../storage/versions-written.ts'
 import { writeExport, type ExportPlace } from '../../storage/write-export.ts'
 import { tellsEvidence } from '../../../core/vault/evidence-of.ts'
@@ -69,7 +70,7 @@ export function exportHandlers(
     },
     'export.show': async ({ path, how }) => {
       if (!exported.has(path)) return failed({ kind: 'not-found', what: 'That export' })
-      if (how === 'open') {
+      if (how === 'open' && (await isFileToOpen(path))) {
         const problem = await shell.openPath(path)
         return problem === '' ? ok(null) : failed({ kind: 'not-found', what: `“${basename(path)}”` })
       }
@@ -79,6 +80,17 @@ export function exportHandlers(
     'link.open': ({ url }) => openLink(ports.window(), url),
   }
 }
+
+const endings = new Set<string>(
+  Object.values(exportTargets).flatMap(({ makes }) => (makes === 'folder' ? [] : [`.${makes.file}`])),
+)
+
+/** A folder, or a file that was saved under another ending, is shown instead: the system may start what is called so. */
+const isFileToOpen = (path: string): Promise<boolean> =>
+  disk.look(path).then(
+    ({ folder, link }) => !folder && !link && endings.has(extname(path).toLowerCase()),
+    () => false,
+  )
 
 /** The file or the folder the person chooses; null: none. */
 async function whereTo(

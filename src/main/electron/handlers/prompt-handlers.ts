@@ -34,8 +34,9 @@ export function promptHandlers({ ownPrompts }: HandlerPorts): Pick<Handlers, Pro
         () => true,
         () => false,
       )
-      const problem = there ? await shell.openPath(ownPrompts.folder) : 'not there'
-      return problem === '' ? ok(null) : failed({ kind: 'not-found', what: 'The folder of your own prompts' })
+      if (!there) return failed({ kind: 'not-found', what: 'The folder of your own prompts' })
+      shell.showItemInFolder(ownPrompts.folder)
+      return ok(null)
     },
   }
 }

@@ -4,6 +4,7 @@ import { pastMs } from '../../../shared/experience.ts'
 import { failed, ok } from '../../../shared/result.ts'
 import { standingOf } from '../../runs/live-runs.ts'
 import { runSettingsFor } from '../../runs/run-settings.ts'
+import { isVaultFolder } from '../../storage/vault-folder.ts'
 import { chooseVaultArchive } from '../dialogs.ts'
 import type { Handlers } from '../ipc-door.ts'
 import { inVault, type HandlerPorts } from './handler-ports.ts'
@@ -53,8 +54,11 @@ export function vaultHandlers(ports: HandlerPorts): Pick<Handlers, VaultRoute> {
     'vault.untrash': ({ vaultId }) => library.untrash(vaultId),
     'vault.reveal': ({ vaultId }) =>
       inVault(ports, vaultId, async (vault) => {
-        const problem = await shell.openPath(vault.folder)
-        return problem === '' ? ok(null) : failed({ kind: 'not-found', what: 'The folder of this vault' })
+        if (!(await isVaultFolder(vault.folder)))
+          return failed({ kind: 'not-found', what: 'The folder of this vault' })
+        // Shown, never opened: a folder may be called so that the system starts it as a program.
+        shell.showItemInFolder(vault.folder)
+        return ok(null)
       }),
     'vault.quote': ({ vaultId, purpose, sample, pin }) =>
       inVault(ports, vaultId, async (vault) => {

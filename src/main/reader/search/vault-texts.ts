@@ -1,5 +1,5 @@
-import { readFileSync, readdirSync, statSync, type Stats } from 'node:fs'
-import { join } from 'node:path'
+import { lstatSync, readdirSync, type Stats } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
 import { textsOf } from '../../../core/review/words/placed-text.ts'
 import { questions, rowsOf } from '../../../shared/intake-questions.ts'
@@ -8,6 +8,7 @@ import { intakeSchema, labelOf, type AnswerKey, type Intake, type Question } fro
 import type { FieldPath } from '../../../shared/sections/outline.ts'
 import { sectionNumbers, type SectionNumber } from '../../../shared/sections/index.ts'
 import { contentSchema } from '../../../shared/vault.ts'
+import { readAtOnce } from '../../storage/file-system.ts'
 import { largestFile, readJson } from '../../storage/read-file.ts'
 import { sha256 } from '../../storage/record-text.ts'
 import { intakeFile, sectionFile, vaultFile } from '../../storage/vault-paths.ts'
@@ -32,14 +33,24 @@ export const changedAt = (path: string): number | null => looked(path)?.mtimeMs 
 
 function looked(path: string): Stats | null {
   try {
-    return statSync(path, { throwIfNoEntry: false }) ?? null
+    return isInVault(path) ? (lstatSync(path, { throwIfNoEntry: false }) ?? null) : null
   } catch {
     return null
   }
 }
 
+/** Not through a link: the folder of the vault, and of its sections, is a real one. */
+function isInVault(path: string): boolean {
+  const folder = dirname(path)
+  const above = basename(folder) === dirname(sectionFile(1)) ? [dirname(folder)] : []
+  return [folder, ...above].every((each) => lstatSync(each, { throwIfNoEntry: false })?.isDirectory())
+}
+
 /** Folders in a library that may hold a vault. Throws what the disk throws when the library cannot be read. */
-export const foldersIn = (root: string): string[] => readdirSync(root).filter((name) => !name.startsWith('.'))
+export const foldersIn = (root: string): string[] =>
+  readdirSync(root, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    .map(({ name }) => name)
 
 export interface FileRead {
   sha256: string
@@ -49,9 +60,9 @@ export interface FileRead {
 /** A file's JSON; null when it cannot be read, undefined JSON when it is none. */
 export function readVaultFile(path: string): FileRead | null {
   try {
-    if (statSync(path).size > largestFile) return null
-    const bytes = readFileSync(path)
-    return { sha256: sha256(bytes), json: readJson(bytes.toString('utf8').replace(/^\ufeff/, '')) }
+    if (!isInVault(path)) return null
+    const bytes = readAtOnce(path, largestFile)
+    return { sha256: sha256(bytes), json: readJson(new TextDecoder().decode(bytes)) }
   } catch {
     return null
   }

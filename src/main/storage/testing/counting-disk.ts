@@ -30,9 +30,10 @@ export function countingDisk(files: FileSystem): CountingDisk {
       if (flags === 'a') written.add(path)
       return { ...file, sync: () => (syncs++, file.sync()) }
     }),
-    read: noted((path: string) => files.read(path)),
+    read: noted((path: string, atMost: number, chosen?: 'chosen') => files.read(path, atMost, chosen)),
     look: noted((path: string) => files.look(path)),
     names: noted((path: string) => files.names(path)),
+    entries: noted((path: string) => files.entries(path)),
     rename: noted((from: string, to: string) => {
       written.add(to)
       return files.rename(from, to)

@@ -25,9 +25,10 @@ export function failingDisk(fails: (operation: number, name: string) => string |
         close: () => file.close(),
       }
     },
-    read: (path) => guarded('read', () => disk.read(path)),
+    read: (path, atMost, chosen) => guarded('read', () => disk.read(path, atMost, chosen)),
     look: (path) => guarded('look', () => disk.look(path)),
     names: (folder) => guarded('names', () => disk.names(folder)),
+    entries: (folder) => guarded('entries', () => disk.entries(folder)),
     rename: (from, to) => guarded('rename', () => disk.rename(from, to)),
     remove: (path) => guarded('remove', () => disk.remove(path)),
     shorten: (path, size) => guarded('shorten', () => disk.shorten(path, size)),

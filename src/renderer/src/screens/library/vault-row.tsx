@@ -64,7 +64,7 @@ export function VaultRow({ vault, place }: { vault: VaultSummary; place: EntryPl
             disabled: vault.readOnly !== null,
             onChoose: () => setRenaming(true),
           },
-          { label: 'Open its folder', icon: FolderOpen, onChoose: () => void revealVault(vault.id) },
+          { label: 'Show its folder', icon: FolderOpen, onChoose: () => void revealVault(vault.id) },
           'line',
           { label: 'Move to trash', icon: Trash2, danger: true, onChoose: () => void trashVault(vault) },
         ]}

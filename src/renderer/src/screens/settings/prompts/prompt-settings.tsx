@@ -21,7 +21,7 @@ export function PromptSettings() {
           every section remembers which words it was written with.
         </p>
         <Button size="small" icon={FolderOpen} onClick={() => void revealPrompts()}>
-          Open the folder
+          Show the folder
         </Button>
       </div>
       {failure && (
