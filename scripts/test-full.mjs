@@ -92,6 +92,11 @@ const long = {
     args: ['-g', 'waits for a server'],
     what: 'seconds without a network in the middle of a run, in a real window',
   },
+  planted: {
+    times: 1,
+    script: 'scripts/replay-planted-faults.ts',
+    what: 'round of the checks at the border of the window, each taken out once and seen to fail',
+  },
   'local-server': {
     times: 1,
     ready: readyServer,
