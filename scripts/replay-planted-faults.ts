@@ -44,7 +44,8 @@ async function notices(copy: string, fault: PlantedFault): Promise<boolean> {
     : [vitest, 'run', fault.test]
   try {
     const { code, output } = await run(projectNode(), args, { quiet: true, cwd: copy })
-    return code !== 0 && output.includes(fault.says)
+    const failures = output.split('\n').filter((line) => /FAIL|Error/u.test(line))
+    return code !== 0 && failures.some((line) => line.includes(fault.says))
   } finally {
     await writeFile(path, whole)
   }

@@ -140,7 +140,7 @@ test(
       '\ud800'.repeat(99),
     ]
     const { handlers } = handlersThat(() => ({ ok: false, failure: { kind: 'cancelled' } }))
-    const [tried, harm] = [timesOf(10_000, 700), { lost: 0, leaked: 0, hung: 0 }]
+    const [tried, harm] = [timesOf(10_000, 500), { lost: 0, leaked: 0, hung: 0 }]
     const wrong: string[] = []
     for (let at = 0; at < tried; at++) {
       const route = names[at % names.length]!
