@@ -44,7 +44,9 @@ async function notices(copy: string, fault: PlantedFault): Promise<boolean> {
     : [vitest, 'run', fault.test]
   try {
     const { code, output } = await run(projectNode(), args, { quiet: true, cwd: copy })
-    const failures = String(output).split('\n').filter((line) => /FAIL|Error/u.test(line))
+    const failures = String(output)
+      .split('\n')
+      .filter((line) => /FAIL|Error/u.test(line))
     return code !== 0 && failures.some((line) => line.includes(fault.says))
   } finally {
     await writeFile(path, whole)
