@@ -62,57 +62,6 @@ test('says plainly that keys last until the app is quit where the system has no 
   await close()
 })
 
-test('hears only its own page, and only words it knows', async () => {
-  const { page, app, close } = await launch()
-  const answerTo = (route: string, input: unknown): Promise<unknown> =>
-    page.evaluate(
-      ([name, words]) =>
-        (
-          window as unknown as { bridge: { ask(route: string, input: unknown): Promise<unknown> } }
-        ).bridge.ask(String(name), words),
-      [route, input] as const,
-    )
-  expect(await answerTo('keys.read', null)).toMatchObject({ ok: false, failure: { kind: 'not-allowed' } })
-  expect(await answerTo('__proto__', null)).toMatchObject({ ok: false, failure: { kind: 'not-allowed' } })
-  expect(await answerTo('vault.open', { vaultId: 7 })).toMatchObject({
-    ok: false,
-    failure: { kind: 'bad-input' },
-  })
-  expect(await answerTo('vault.open', { vaultId: '../../etc' })).toMatchObject({
-    ok: false,
-    failure: { kind: 'not-found' },
-  })
-  expect(await answerTo('link.open', { url: 'file:///etc/passwd' })).toMatchObject({
-    ok: false,
-    failure: { kind: 'not-allowed' },
-  })
-
-  // No way off our page, no second window, no network, no script that is not ours.
-  await page.evaluate(() => {
-    window.open('https://example.com')
-    location.href = 'https://example.com'
-  })
-  expect(page.url()).toContain('app://vaultwright/')
-  expect(app.windows()).toHaveLength(1)
-  expect(
-    await page.evaluate(() =>
-      fetch('https://example.com').then(
-        () => 'reached',
-        () => 'refused',
-      ),
-    ),
-  ).toBe('refused')
-  const ran = await page.evaluate(() => {
-    const script = document.createElement('script')
-    script.textContent = 'window.stranger = true'
-    document.body.append(script)
-    return 'stranger' in window
-  })
-  expect(ran).toBe(false)
-  expect(await page.evaluate(() => typeof (globalThis as { require?: unknown }).require)).toBe('undefined')
-  await close()
-})
-
 test('starts, opens, edits and exports a vault while every address outside is refused', async () => {
   const home = await homeWith({})
   const callers: string[] = []

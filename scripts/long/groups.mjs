@@ -106,6 +106,12 @@ export const groups = {
     what: 'a whole hand-over, opened by programs that are not ours',
     config: 'scripts/handover/vitest.config.ts',
   },
+  planted: {
+    what: 'the checks at the border of the window, each taken out once and seen to fail',
+    script: 'scripts/replay-planted-faults.ts',
+    rows: ['planted border faults'],
+    writers: ['scripts/replay-planted-faults.ts'],
+  },
   package: {
     what: 'the package made, installed, used by an ordinary person and removed again',
     config: 'scripts/packed/vitest.config.ts',

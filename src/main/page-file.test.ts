@@ -16,9 +16,12 @@ describe('the file of a page address', () => {
     'app://vaultwright/..%5c..%5cetc',
     'app://vaultwright/a%00.html',
     'app://vaultwright/%ff',
-    'app://elsewhere/index.html',
   ])('is none or still in the bundle for %s', (url) => {
     const file = fileOf(folder, url)
     expect(file === null || file.startsWith(`${folder}/`)).toBe(true)
+  })
+  it('is none on another host', () => {
+    expect(fileOf(folder, 'app://elsewhere/index.html')).toBe(null)
+    expect(fileOf(folder, 'app://vaultwright.evil/index.html')).toBe(null)
   })
 })

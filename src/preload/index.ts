@@ -57,5 +57,3 @@ const bridge: Bridge = {
 }
 
 contextBridge.exposeInMainWorld('bridge', bridge)
-
-// Chromium's own check would fetch its dictionaries from a stranger. Where main is not ready, nothing is marked.

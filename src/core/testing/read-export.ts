@@ -92,15 +92,14 @@ async function documentRead(name: string, bytes: Uint8Array): Promise<ReadExport
   const target = (each: string): string =>
     (/Target="([^"]*)"/u.exec(each)?.[1] ?? '').replaceAll('&quot;', '"').replaceAll('&amp;', '&')
   const macros = parts.map(([part]) => part).filter((part) => /\.bin$/iu.test(part))
-  const fields = parts.flatMap(([, xml]) => xml.match(/INCLUDEPICTURE|INCLUDETEXT|DDEAUTO/gu) ?? [])
+  // A field is an instruction, in pieces or as an attribute; the same words in a text are words.
+  const instructions = parts.map(([, xml]) =>
+    [...xml.matchAll(/<w:instrText[^>]*>([^<]*)<|\bw:instr="([^"]*)"/gu)].map(([, a, b]) => a ?? b).join(''),
+  )
+  const fields = instructions.flatMap((each) => each.match(/INCLUDE(?:PICTURE|TEXT)|DDE(?:AUTO)?/gu) ?? [])
   return {
     ...{ name, text: value, rows: [], follows: links.map(target) },
-    // A field is an instruction; the same words in a text are words.
-    acts: [
-      ...outside.filter((each) => !links.includes(each)),
-      ...macros,
-      ...(parts.some(([, xml]) => /<w:instrText/u.test(xml)) ? fields : []),
-    ],
+    acts: [...outside.filter((each) => !links.includes(each)), ...macros, ...fields],
   }
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Failure, Issue } from '../../shared/failure.ts'
+import { failureSchema, type Failure, type Issue } from '../../shared/failure.ts'
 import { routes, type Route, type RouteOutput, type RouteParsed } from '../../shared/contract/routes.ts'
 import { failed, type Result } from '../../shared/result.ts'
 import { troubleIn } from './plain-question.ts'
@@ -38,7 +38,9 @@ export async function answer(
     if (!words.success) return failed(badInput(words.error.issues))
     const handler = handlers[route] as (input: unknown) => Result<unknown> | Promise<Result<unknown>>
     const result = await handler(words.data)
-    return result.ok ? { ok: true, value: routes[route].output.parse(result.value) } : result
+    return result.ok
+      ? { ok: true, value: routes[route].output.parse(result.value) }
+      : failed(failureSchema.parse(result.failure))
   } catch (mistake) {
     const reference = randomUUID().slice(0, 8)
     log(

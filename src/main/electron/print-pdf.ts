@@ -1,6 +1,6 @@
 import { BrowserWindow, session, type Session } from 'electron'
 import { failed, ok, type Result } from '../../shared/result.ts'
-import { withoutDictionary } from './quiet-chromium.ts'
+import { closeOff } from './close-off.ts'
 
 /** A scheme that only the session of one page knows: neither a file nor an address of a network. */
 const address = 'vault-page://page/'
@@ -55,18 +55,13 @@ async function print(window: BrowserWindow): Promise<Result<Uint8Array>> {
 
 function closedSession(html: string): Session {
   const own = session.fromPartition(`print-${++pages}`, { cache: false })
-  withoutDictionary(own)
-  own.setPermissionRequestHandler((_contents, _permission, decide) => decide(false))
-  own.setPermissionCheckHandler(() => false)
-  own.webRequest.onBeforeRequest(({ url }, decide) => decide({ cancel: url !== address && !isInline(url) }))
+  closeOff(own, (url) => url === address || url.startsWith('data:image/'))
   own.protocol.handle(
     new URL(address).protocol.slice(0, -1),
     () => new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8' } }),
   )
   return own
 }
-
-const isInline = (url: string): boolean => url.startsWith('data:image/')
 
 /** What `work` comes to; a sentence where that takes too long. */
 async function withinTime<T>(work: Promise<Result<T>>): Promise<Result<T>> {

@@ -45,7 +45,7 @@ export function registerScheme(): void {
   ])
 }
 
-/** Serves the built window from `folder`, every page with its policy and a fresh nonce; `onAsked` hears every file. */
+/** Serves the built window from `folder`, each answer with our policy and a fresh nonce; `onAsked` hears every file. */
 export function servePages(folder: string, onAsked: (file: string) => void): void {
   const first = join(folder, 'index.html')
   const firstRead = readFile(first).catch(() => null)
@@ -53,12 +53,12 @@ export function servePages(folder: string, onAsked: (file: string) => void): voi
     const file = request.method === 'GET' ? fileOf(folder, request.url) : null
     if (file !== null) onAsked(file)
     const bytes = file === null ? null : await (file === first ? firstRead : readFile(file).catch(() => null))
-    if (file === null || bytes === null) return new Response('Not found', { status: 404 })
-    const type = types[extname(file)] ?? 'application/octet-stream'
-    const headers = { 'content-type': type, 'x-content-type-options': 'nosniff' }
-    if (!type.startsWith('text/html')) return new Response(new Uint8Array(bytes), { headers })
     const nonce = randomBytes(16).toString('base64')
-    const page = bytes.toString('utf8').replaceAll('__NONCE__', nonce)
-    return new Response(page, { headers: { ...headers, 'content-security-policy': policy(nonce) } })
+    const headers = { 'x-content-type-options': 'nosniff', 'content-security-policy': policy(nonce) }
+    if (file === null || bytes === null) return new Response('Not found', { status: 404, headers })
+    const type = types[extname(file)] ?? 'application/octet-stream'
+    const isPage = type.startsWith('text/html')
+    const body = isPage ? bytes.toString('utf8').replaceAll('__NONCE__', nonce) : new Uint8Array(bytes)
+    return new Response(body, { headers: { ...headers, 'content-type': type } })
   })
 }

@@ -14,6 +14,8 @@ export function quietChromium(): void {
     'disable-quic',
   ])
     app.commandLine.appendSwitch(name)
+  // A page that names a host has its name asked for beforehand, and no policy forbids that.
+  app.commandLine.appendSwitch('blink-settings', 'dnsPrefetchingEnabled=false')
   app.commandLine.appendSwitch('explicitly-allowed-ports', restricted.join())
   // Names are asked of the system's resolver: no upgrade to a DNS service over https, which is another host.
   void app.whenReady().then(() => app.configureHostResolver({ secureDnsMode: 'off' }))

@@ -1,7 +1,7 @@
 import { app, BrowserWindow, nativeTheme, screen, session, type Rectangle } from 'electron'
 import { join } from 'node:path'
 import type { Settings } from '../../shared/settings.ts'
-import { withoutDictionary } from './quiet-chromium.ts'
+import { closeOff } from './close-off.ts'
 import { pageOrigin, pageUrl } from './protocol.ts'
 
 /** The colours of an empty page in look.md's light and dark, so that the first frame does not flash. */
@@ -24,8 +24,9 @@ export function openWindow(last: Settings['window']): BrowserWindow {
       contextIsolation: true,
       nodeIntegration: false,
       webviewTag: false,
-      // Chromium's would fetch a dictionary from a stranger as soon as something is typed; ours is set in the preload.
+      // Chromium's would fetch a dictionary from a stranger as soon as something is typed.
       spellcheck: false,
+      devTools: !app.isPackaged,
     },
   })
   if (last?.maximized) window.maximize()
@@ -42,25 +43,27 @@ function isVisible(place: Rectangle): boolean {
 }
 
 /**
- * Page and session rules for every window there will ever be: no permission, no new window, no way off our pages, no
- * spelling by Chromium.
+ * Page and session rules for every window there will ever be: no network, no permission, no download, no new window, no
+ * way off our pages, no spelling by Chromium.
  */
 export function lockDown(): void {
-  withoutDictionary(session.defaultSession)
-  const allowed = new Set(['clipboard-sanitized-write', 'fullscreen'])
-  session.defaultSession.setPermissionRequestHandler((_contents, permission, decide) =>
-    decide(allowed.has(permission)),
-  )
-  session.defaultSession.setPermissionCheckHandler((_contents, permission) => allowed.has(permission))
+  closeOff(session.defaultSession, isOfPage, ['clipboard-sanitized-write', 'fullscreen'])
   // A window without Chromium's check is not enough: the session fetches a dictionary for its language all the same.
-  session.defaultSession.setSpellCheckerLanguages([])
   session.defaultSession.setSpellCheckerEnabled(false)
   app.on('web-contents-created', (_event, contents) => {
+    // WebRTC sends packets past every proxy otherwise.
+    contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
     contents.setWindowOpenHandler(() => ({ action: 'deny' }))
-    contents.on('will-navigate', (event, url) => {
-      if (!url.startsWith(`${pageOrigin}/`)) event.preventDefault()
+    // Of every frame, the main one included.
+    contents.on('will-frame-navigate', (event) => {
+      if (!isOurs(event.url)) event.preventDefault()
     })
     contents.on('will-redirect', (event) => event.preventDefault())
     contents.on('will-attach-webview', (event) => event.preventDefault())
   })
 }
+
+const isOurs = (url: string): boolean => url.startsWith(`${pageOrigin}/`)
+
+/** What a page of ours is made of: the bundle, and pictures it holds itself. */
+const isOfPage = (url: string): boolean => isOurs(url) || /^(?:data|blob|devtools):/u.test(url)
