@@ -9,6 +9,7 @@ import { emptyIntake } from '../../shared/intake.ts'
 import { sections } from '../../shared/sections/index.ts'
 import { schemaVersion, vaultFileSchema, type VaultFile } from '../../shared/vault.ts'
 import { linesIn } from './change-log.ts'
+import { copyOf } from './copy-names.ts'
 import { madeUpFor } from './make-up-for.ts'
 import { latestVersion, versionOf, type FileKind, type Migration } from './migrations.ts'
 import { readJson } from './read-file.ts'
@@ -104,6 +105,7 @@ export async function readVault(files: VaultFiles, ports: OpeningPorts): Promise
     highest: new Map(),
     newestRun,
     notices: readings.notices,
+    copies: [],
     readOnly: null,
     newer: false,
   }
@@ -198,8 +200,8 @@ async function compareIndex(
 ): Promise<void> {
   const ours = new Set(sections.map((section) => basename(paths.sectionFile(section.number))))
   for (const name of await files.names('sections')) {
-    if (ours.has(name) || name.startsWith('.')) continue
-    // A sync program's conflict copy, most likely.
+    // What a sync program left of a conflict is told by itself.
+    if (ours.has(name) || name.startsWith('.') || copyOf(`sections/${name}`) !== null) continue
     notices.push(`“sections/${name}” is not a file of ours. It was left where it is and is not shown.`)
   }
   const now = indexOf(document)

@@ -6,11 +6,13 @@ import { inVault, type HandlerPorts } from './handler-ports.ts'
 /** What a person changes in a vault, and the old versions of its sections. */
 export const sectionHandlers = (
   ports: Pick<HandlerPorts, 'library' | 'runs'>,
-): Pick<Handlers, 'vault.apply' | 'section.history' | 'section.version'> => ({
+): Pick<Handlers, 'vault.apply' | 'vault.settle-copy' | 'section.history' | 'section.version'> => ({
   'vault.apply': ({ vaultId, command }) =>
     commandFacts[command.kind].disturbsRun && ports.runs.isRunning(vaultId)
       ? failed({ kind: 'run-under-way' })
       : inVault(ports, vaultId, (vault) => vault.apply(command)),
+  'vault.settle-copy': ({ vaultId, name, take }) =>
+    inVault(ports, vaultId, (vault) => vault.settleCopy(name, take)),
   'section.history': ({ vaultId, section }) =>
     inVault(ports, vaultId, async (vault) => ok(await vault.history(section))),
   'section.version': ({ vaultId, section, revision }) =>
