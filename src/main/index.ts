@@ -38,6 +38,7 @@ import { ownPrompts } from './storage/own-prompts.ts'
 import { promptFolder } from './storage/prompt-folder.ts'
 import { rowCache } from './storage/row-cache.ts'
 import { openModelFacts } from './storage/model-facts-file.ts'
+import { watchLibrary } from './storage/watch-library.ts'
 import { openWays } from './storage/ways-file.ts'
 import { suggestions } from './suggest.ts'
 import { withContexts } from './with-contexts.ts'
@@ -91,6 +92,9 @@ export async function wire(
     { files: tellingDisk(disk, (path) => reader.changed(path)) },
     rowCache(join(userData, 'library-rows.json'), disk),
     (event) => shown.send(channels.vaultEvents, { ...event, row: event.row && offered(event.row, runs) }),
+  )
+  watchLibrary(library, disk, (event) =>
+    shown.send(channels.vaultEvents, { ...event, row: event.row && offered(event.row, runs) }),
   )
   const prompts = promptFolder(bundled('prompts'), join(userData, 'prompts'))
   const clock = runClock()
