@@ -116,6 +116,22 @@ test('edits a field in place and finds it after a restart', async () => {
   await again.page.getByRole('button', { name: 'See what changed' }).click()
   await expect(again.page.getByText(/Changed outside Vaultwright/).first()).toBeVisible()
   await shot(again.page, 'vault-changed-history')
+
+  // A sync program leaves a second version of a section.
+  const message = await readFile(join(folder, 'sections', '02-message.json'), 'utf8')
+  const { oneLiner } = (JSON.parse(message) as { content: { oneLiner: string } }).content
+  await writeFile(
+    join(folder, 'sections', '02-message (1).json'),
+    message.replace(JSON.stringify(oneLiner), '"From the other device."'),
+  )
+  const second = again.page.getByRole('region', { name: 'A second version' })
+  await expect(second).toContainText('Million-Dollar Message')
+  await shot(again.page, 'vault-second-version')
+  await second.getByRole('button', { name: 'Use the second version' }).click()
+  await expect(second).toBeHidden()
+  expect((await sectionFile(folder, '02-message'))['content']).toMatchObject({
+    oneLiner: 'From the other device.',
+  })
   await again.close()
 })
 
