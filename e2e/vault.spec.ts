@@ -1,6 +1,8 @@
 import { expect } from '@playwright/test'
-import { readFile, readdir } from 'node:fs/promises'
+import { execFile } from 'node:child_process'
+import { readFile, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import {
   exportedAs,
   openSection,
@@ -14,6 +16,21 @@ import { launch, shot, takeFromMenu, test } from './launch.ts'
 
 const sectionFile = (folder: string, name: string): Promise<Record<string, unknown>> =>
   readJson(join(folder, 'sections', `${name}.json`))
+
+/** What the command line does with a vault, in a process of its own. */
+async function facts(folder: string, name: string): Promise<void> {
+  await promisify(execFile)('npm', [
+    'run',
+    '--silent',
+    'vault',
+    '--',
+    'facts',
+    folder,
+    '--set',
+    'offer-name',
+    name,
+  ])
+}
 
 test('refines one section with a note: rejecting leaves it untouched, accepting saves it and keeps the old version', async () => {
   const desk = await writtenVault()
@@ -74,6 +91,47 @@ test('edits a field in place and finds it after a restart', async () => {
     .click()
   await openSection(again.page, 'Offer & Pricing')
   await expect(again.page.getByText('The Quiet Manager Program').first()).toBeVisible()
+
+  // The command line changes the vault that the window shows.
+  await facts(folder, 'The Calm Manager Program')
+  const note = again.page.getByRole('status').filter({ hasText: 'Changed by another Vaultwright' })
+  await expect(note).toContainText('Offer & Pricing')
+  await expect(again.page.getByText('The Calm Manager Program').first()).toBeVisible()
+
+  // An editor changes one field while another of the same section is typed in.
+  const offer = join(folder, 'sections', '04-offer.json')
+  const name = again.page.getByRole('group', { name: 'Offer name', exact: true })
+  await name.press('e')
+  await name.getByRole('textbox').press('End')
+  await again.page.keyboard.type(' for two')
+  const text = await readFile(offer, 'utf8')
+  const promise = (JSON.parse(text) as { content: { promise: string } }).content.promise
+  await writeFile(offer, text.replace(JSON.stringify(promise), '"Sleep on Sundays."'))
+  await expect(again.page.getByText('Sleep on Sundays.').first()).toBeVisible()
+  await expect(name.getByRole('textbox')).toHaveValue('The Calm Manager Program for two')
+  await expect
+    .poll(async () => (await sectionFile(folder, '04-offer'))['content'])
+    .toMatchObject({ name: 'The Calm Manager Program for two', promise: 'Sleep on Sundays.' })
+  await shot(again.page, 'vault-changed-elsewhere')
+  await again.page.getByRole('button', { name: 'See what changed' }).click()
+  await expect(again.page.getByText(/Changed outside Vaultwright/).first()).toBeVisible()
+  await shot(again.page, 'vault-changed-history')
+
+  // A sync program leaves a second version of a section.
+  const message = await readFile(join(folder, 'sections', '02-message.json'), 'utf8')
+  const { oneLiner } = (JSON.parse(message) as { content: { oneLiner: string } }).content
+  await writeFile(
+    join(folder, 'sections', '02-message (1).json'),
+    message.replace(JSON.stringify(oneLiner), '"From the other device."'),
+  )
+  const second = again.page.getByRole('region', { name: 'A second version' })
+  await expect(second).toContainText('Million-Dollar Message')
+  await shot(again.page, 'vault-second-version')
+  await second.getByRole('button', { name: 'Use the second version' }).click()
+  await expect(second).toBeHidden()
+  expect((await sectionFile(folder, '02-message'))['content']).toMatchObject({
+    oneLiner: 'From the other device.',
+  })
   await again.close()
 })
 

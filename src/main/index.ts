@@ -43,6 +43,7 @@ import { ownPrompts } from './storage/own-prompts.ts'
 import { promptFolder } from './storage/prompt-folder.ts'
 import { rowCache } from './storage/row-cache.ts'
 import { openModelFacts } from './storage/model-facts-file.ts'
+import { watchLibrary } from './storage/watch-library.ts'
 import { openWays } from './storage/ways-file.ts'
 import { suggestions } from './suggest.ts'
 import { withContexts } from './with-contexts.ts'
@@ -94,6 +95,9 @@ export async function wire(
     rowCache(join(userData, 'library-rows.json'), disk),
     (event) => shown.send(channels.vaultEvents, { ...event, row: event.row && offered(event.row, runs) }),
     () => settings.read().vaultsFolder === null,
+  )
+  watchLibrary(library, disk, (event) =>
+    shown.send(channels.vaultEvents, { ...event, row: event.row && offered(event.row, runs) }),
   )
   const prompts = promptFolder(inProgram('prompts'), join(userData, 'prompts'))
   const clock = runClock()

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { takenReplySchema } from './client-reply.ts'
+import { conflictCopySchema } from './conflict-copy.ts'
 import { failureSchema } from './failure.ts'
 import { handoverSchema } from './handover.ts'
 import { intakeSchema } from './intake.ts'
@@ -32,6 +33,7 @@ export const vaultPatchSchema = z.object({
   /** What is remembered for the review changed: texts that are true, earlier names, what was read through. */
   remembered: z.literal(true).optional(),
   notices: z.array(z.string()).optional(),
+  copies: z.array(conflictCopySchema).optional(),
 })
 export type VaultPatch = z.infer<typeof vaultPatchSchema>
 
@@ -89,6 +91,7 @@ export function foldVault(view: VaultView, event: VaultEvent): VaultView | null 
     approvals,
     leftOut,
     notices,
+    copies,
   } = event.changed
   return {
     summary: event.row,
@@ -104,6 +107,7 @@ export function foldVault(view: VaultView, event: VaultEvent): VaultView | null 
     approvals: approvals ?? view.approvals,
     leftOut: leftOut ?? view.leftOut,
     notices: notices ?? view.notices,
+    copies: copies ?? view.copies,
   }
 }
 

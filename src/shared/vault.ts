@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { takenReplySchema } from './client-reply.ts'
+import { conflictCopySchema } from './conflict-copy.ts'
 import { failureSchema, issueSchema } from './failure.ts'
 import { handoverSchema } from './handover.ts'
 import { intakeSchema } from './intake.ts'
@@ -256,5 +257,7 @@ export const vaultViewSchema = z.object({
   leftOut: z.partialRecord(z.string(), leftOutSchema),
   /** What opening had to mend or could not read, in sentences. */
   notices: z.array(z.string()),
+  /** Second versions of files that sync programs left, until the person decides. */
+  copies: z.array(conflictCopySchema),
 })
 export type VaultView = z.infer<typeof vaultViewSchema>

@@ -91,6 +91,27 @@ test('takes the lines of another Vaultwright as they are, so that both hold the 
   expect(await textIn(vault, 'changes.jsonl')).not.toContain('change-outside')
 })
 
+test('takes the lines of another Vaultwright before it writes one of its own', async () => {
+  const { vault } = await madeVault()
+  const other = await open(vault.folder)
+  value(await other.apply({ kind: 'rename', title: 'B' }))
+  value(await vault.apply(typed('Typed here')))
+  value(await other.apply({ kind: 'set-answer', key: 'industry', value: 'Law' }))
+  await vault.catchUp()
+  expect(
+    vault
+      .changes()
+      .map(({ what, first }) => [first, what])
+      .slice(-3),
+  ).toEqual([
+    [4, 'rename'],
+    [5, 'set-field'],
+    [6, 'set-answer'],
+  ])
+  expect(vault.changes()).toEqual(other.changes())
+  expect((await vault.view()).summary.title).toBe('B')
+})
+
 test('puts both together where what is typed here and what is written elsewhere are different fields', async () => {
   const { vault } = await madeVault()
   const section = (await vault.view()).sections.find(({ number }) => number === 2)

@@ -5,15 +5,17 @@ import { sameValue } from '../../shared/same-value.ts'
 import type { ChangeLine } from '../../shared/vault-change.ts'
 import type { OutsideCommand } from '../../shared/vault-command.ts'
 import { vaultFileSchema } from '../../shared/vault.ts'
+import { conflictCopy, indexRecords } from './conflict-copies.ts'
+import { copyOf } from './copy-names.ts'
 import { carryOut, count, elsewhereOf, tell } from './commit.ts'
-import { fileText } from './document-files.ts'
+import { fileNames, fileText } from './document-files.ts'
 import { isYoung } from './file-marks.ts'
 import { latestVersion, migrations } from './migrations.ts'
 import { readJson, type FileText } from './read-file.ts'
 import { recordFile, type RecordFile } from './record-files.ts'
 import { sha256 } from './record-text.ts'
-import { say, unsay, type VaultInUse } from './vault-in-use.ts'
-import { changesFile, trashFolder, vaultFile } from './vault-paths.ts'
+import { readableText, removedSentence, say, unsay, type VaultInUse } from './vault-in-use.ts'
+import { changesFile, readableFile, trashFolder, vaultFile } from './vault-paths.ts'
 import { parsedText } from './vault-reader.ts'
 
 /** What looking after the files of a vault came to. */
@@ -49,8 +51,12 @@ export async function catchUp(vault: VaultInUse, settledMs = halfWrittenMs): Pro
   const marks = await vault.files.marks()
   gone(vault, marks === null)
   if (marks === null) return { there: false, changed: false, unsure: false }
-  const all = new Set([...outside.marks.keys(), ...marks.keys()])
-  const names = [...all].filter((name) => isOtherwise(outside.marks.get(name), marks.get(name)))
+  // A file of ours that is missing is looked after too, if it was never seen there.
+  const missing = new Set(fileNames(state.document).filter((name) => !marks.has(name)))
+  const all = new Set([...outside.marks.keys(), ...marks.keys(), ...missing])
+  const names = [...all].filter(
+    (name) => missing.has(name) || isOtherwise(outside.marks.get(name), marks.get(name)),
+  )
   const begun = state.document
   const look: Look = { vault, settledMs, records: [], settled: new Set() }
   if (names.includes(changesFile)) await hearLines(look)
@@ -59,7 +65,9 @@ export async function catchUp(vault: VaultInUse, settledMs = halfWrittenMs): Pro
     if (file) await lookAtRecord(look, file)
   }
   if (names.includes(vaultFile)) await lookAtIndex(look)
+  if (names.includes(readableFile)) await lookAtReadable(look)
   const taken = await takeRecords(look)
+  if (names.some((name) => copyOf(name) !== null)) await noteCopies(look, [...marks.keys()])
   if (taken)
     outside.marks = new Map(
       [...all].flatMap((name) => {
@@ -68,7 +76,8 @@ export async function catchUp(vault: VaultInUse, settledMs = halfWrittenMs): Pro
         return mark === undefined ? [] : [[name, mark]]
       }),
     )
-  if (!sameValue(vault.noticesTold, state.notices)) tell(vault, state.document)
+  if (!sameValue(vault.noticesTold, state.notices) || vault.copiesTold !== state.copies)
+    tell(vault, state.document)
   return { there: true, changed: state.document !== begun, unsure: outside.unsure.size > 0 || !taken }
 }
 
@@ -155,7 +164,7 @@ async function lookAtRecord(look: Look, file: RecordFile): Promise<void> {
     outside.awaited.delete(name)
     return settle(look, name)
   }
-  if (behind.has(name) && files.knows(name, hash)) return settle(look, name)
+  if (behind.has(name) && (found.kind === 'missing' || files.knows(name, hash))) return settle(look, name)
   const isOlder =
     outside.awaited.has(name) && state.lines.some((line) => line.files[name]?.some((each) => each === hash))
   if (isOlder || (outside.awaited.has(name) && found.kind === 'missing')) {
@@ -223,8 +232,7 @@ async function putBack(look: Look, name: string, found: FileText): Promise<void>
       vault,
       `“${name}” was damaged by another program. Your version was put back; what was found is kept as “${moved}”.`,
     )
-  } else if (found.kind === 'missing')
-    say(vault, `“${name}” was removed by another program. It was put back.`)
+  } else if (found.kind === 'missing') say(vault, removedSentence(name))
   const written = own ? await files.write(name, own.text) : await files.remove(name)
   if (!written.ok) behind.add(name)
   settle(look, name)
@@ -244,15 +252,9 @@ async function lookAtIndex(look: Look): Promise<void> {
       : { file: null, newer: false }
   if (newer) return
   if (file?.value.id === state.head.id) {
-    const was = outside.index
     const { title, client, failures, approvals, leftOut } = file.value
     const now = { title, client, failures, approvals, leftOut }
-    for (const key of ['title', 'client'] as const)
-      if (now[key] !== was[key]) records.push({ at: ['vault', key], now: now[key] })
-    for (const key of ['failures', 'approvals', 'leftOut'] as const)
-      for (const each of new Set([...Object.keys(was[key]), ...Object.keys(now[key])]))
-        if (!sameValue(was[key][each], now[key][each]))
-          records.push({ at: ['vault', key, each], now: now[key][each] })
+    records.push(...indexRecords(outside.index, now))
     outside.index = now
     files.remember(vaultFile, hash)
     return settle(look, vaultFile)
@@ -269,6 +271,24 @@ async function lookAtIndex(look: Look): Promise<void> {
   )
   vault.indexIsOld = true
   settle(look, vaultFile)
+}
+
+/** A `Vault.md` that says what the vault says was written by a Vaultwright; another one is kept when it is replaced. */
+async function lookAtReadable(look: Look): Promise<void> {
+  const { files, state } = look.vault
+  const found = await files.peek(readableFile)
+  if (found.kind === 'read' && found.text === readableText(state))
+    files.remember(readableFile, sha256(found.bytes))
+  settle(look, readableFile)
+}
+
+/** What sync programs left beside the files. */
+async function noteCopies(look: Look, names: readonly string[]): Promise<void> {
+  const copies = names.filter((name) => copyOf(name) !== null).sort()
+  const told = await Promise.all(copies.map((name) => conflictCopy(look.vault, name)))
+  for (const name of [...copies, ...look.vault.outside.marks.keys()])
+    if (copyOf(name) !== null) settle(look, name)
+  if (!sameValue(told, look.vault.state.copies)) look.vault.state.copies = told
 }
 
 function settle({ vault, settled }: Look, name: string): void {

@@ -18,7 +18,7 @@ import { fileText, filesChanged, sectionsChanged, type FileChange } from './docu
 import { migrated, versionOf } from './migrations.ts'
 import { readJson, type FileText } from './read-file.ts'
 import { recordText, sha256 } from './record-text.ts'
-import { say, type VaultInUse } from './vault-in-use.ts'
+import { removedSentence, say, type VaultInUse } from './vault-in-use.ts'
 import * as paths from './vault-paths.ts'
 import { inOrder, summaryOf } from './vault-state.ts'
 
@@ -79,13 +79,12 @@ export function count({ state }: VaultInUse, line: ChangeLine, document: VaultDo
 }
 
 /** True where the files of a change, or the list of changes, are not as they were left here. */
-async function othersWrote(
-  { changes, files, outside }: VaultInUse,
-  changed: readonly FileChange[],
-): Promise<boolean> {
+async function othersWrote(vault: VaultInUse, changed: readonly FileChange[]): Promise<boolean> {
+  const { changes, files, outside, behind } = vault
   if (outside.gone || !(await changes.current())) return true
   for (const { name, was } of changed) {
     const found = await files.peek(name)
+    if (found.kind === 'missing' && was !== null && !behind.has(name)) say(vault, removedSentence(name))
     if (found.kind !== 'read') continue
     const hash = sha256(found.bytes)
     if (hash !== was?.sha256 && !files.knows(name, hash)) return true
@@ -257,6 +256,7 @@ export function tell(vault: VaultInUse, before: VaultDocument, elsewhere?: Chang
   const row = summaryOf(state, folder, live)
   const changed = patchBetween(before, state.document)
   if (!sameValue(vault.noticesTold, state.notices)) vault.noticesTold = changed.notices = [...state.notices]
+  if (vault.copiesTold !== state.copies) vault.copiesTold = changed.copies = state.copies
   for (const listener of listeners)
     listener({
       kind: 'vault-changed',

@@ -61,6 +61,9 @@ export function filesChanged(before: VaultDocument, after: VaultDocument): FileC
   })
 }
 
+/** The names of all files that a vault is to have, but `vault.json`. */
+export const fileNames = (document: VaultDocument): string[] => [...filesOf(document).keys()]
+
 /** The text of a file as it is to be; null where there is to be none. */
 export function fileText(document: VaultDocument, name: string): RecordText | null {
   const file = filesOf(document).get(name)

@@ -4,6 +4,7 @@ import type { Failure } from '../../shared/failure.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
 import { catchUp } from './catch-up.ts'
 import { changeLog } from './change-log.ts'
+import { copyOf } from './copy-names.ts'
 import { failureOfRead } from './failure-from-disk.ts'
 import { foldChanges } from './fold-changes.ts'
 import { disk, type FileSystem } from './file-system.ts'
@@ -103,11 +104,12 @@ export async function openVault(
   if (ports.id !== undefined) state.head = { ...state.head, id: ports.id }
   const vault: VaultInUse = {
     outside: {
-      marks,
+      // Copies are new to whoever opens the vault.
+      marks: new Map([...marks].filter(([name]) => copyOf(name) === null)),
       ...{ unsure: new Map(), awaited: new Set(), index: state.document.vault, gone: false },
       catchUp: () => catchUp(vault),
     },
-    noticesTold: [],
+    ...{ noticesTold: [], copiesTold: state.copies },
     folder: path,
     state,
     files,

@@ -9,6 +9,7 @@ import { emptyIntake } from '../../shared/intake.ts'
 import { sections } from '../../shared/sections/index.ts'
 import { schemaVersion, vaultFileSchema, type VaultFile } from '../../shared/vault.ts'
 import { linesIn } from './change-log.ts'
+import { copyOf } from './copy-names.ts'
 import { madeUpFor } from './make-up-for.ts'
 import { latestVersion, versionOf, type FileKind, type Migration } from './migrations.ts'
 import { mostWrong, readJson } from './read-file.ts'
@@ -117,6 +118,7 @@ export async function readVault(files: VaultFiles, ports: OpeningPorts): Promise
     highest: new Map(),
     newestRun,
     notices: readings.notices,
+    copies: [],
     readOnly: null,
     newer: false,
   }
@@ -215,8 +217,10 @@ async function compareIndex(
   notices: string[],
 ): Promise<void> {
   const ours = new Set(sections.map((section) => basename(paths.sectionFile(section.number))))
-  // A sync program's conflict copies, most likely.
-  const others = (await files.names('sections')).filter((name) => !ours.has(name) && !name.startsWith('.'))
+  // What a sync program left of a conflict is told by itself.
+  const others = (await files.names('sections')).filter(
+    (name) => !ours.has(name) && !name.startsWith('.') && copyOf(`sections/${name}`) === null,
+  )
   for (const name of others.slice(0, mostNamed))
     notices.push(
       `“sections/${nameShown(name)}” is not a file of ours. It was left where it is and is not shown.`,

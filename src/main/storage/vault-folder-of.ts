@@ -9,6 +9,7 @@ import type { PartRecord, SectionRecord } from '../../shared/vault.ts'
 import { catchUp } from './catch-up.ts'
 import { checkRoom } from './check-room.ts'
 import { checkpoints } from './checkpoint.ts'
+import { settleCopy } from './conflict-copies.ts'
 import { carryOut, tell, versionAt, versionIn } from './commit.ts'
 import { sha256 } from './record-text.ts'
 import { listRuns, readEvents, stoppedRun, type SaveIntent, type StoppedRun } from './run-journals.ts'
@@ -53,6 +54,12 @@ export function vaultFolderOf(vault: VaultInUse): VaultFolder {
       turns.take(async () => {
         const done = await catchUp(vault, settledMs)
         if (vault.indexIsOld || vault.readableIsOld) checkpoint.due()
+        return done
+      }),
+    settleCopy: (name, take) =>
+      change(async () => {
+        const done = await settleCopy(vault, name, take)
+        tell(vault, state.document)
         return done
       }),
     addNotices: (sentences) => void state.notices.push(...sentences),

@@ -74,6 +74,8 @@ export interface VaultFolder extends VaultStore {
   deadRun(runId: string): Promise<StoppedRun | null>
   /** Takes over what other programs and devices wrote since; see `catch-up.ts`. */
   catchUp(settledMs?: number): Promise<CaughtUp>
+  /** Takes the version of a conflict copy, or leaves it. */
+  settleCopy(name: string, take: boolean): Promise<Result<Applied>>
   /** Sentences to show with the vault, beside what opening it had to say. */
   addNotices(sentences: readonly string[]): void
   /** Settles when everything asked so far, `Vault.md` included, is on disk. */

@@ -35,6 +35,7 @@ export interface VaultInUse {
   listeners: Set<(event: VaultEvent) => void>
   /** The notices that those who listen have heard. */
   noticesTold: readonly string[]
+  copiesTold: VaultState['copies']
   outside: SeenOutside
   closed: boolean
 }
@@ -55,7 +56,8 @@ export interface SeenOutside {
   catchUp: () => Promise<unknown>
 }
 
-const vaultText = ({ document }: VaultState): string => {
+/** `Vault.md` as it is to be. */
+export const readableText = ({ document }: VaultState): string => {
   const { title, client, leftOut } = document.vault
   return vaultMarkdown({
     ...{ title, client, sections: inOrder(document.sections) },
@@ -68,7 +70,7 @@ export async function writeReadable(vault: VaultInUse): Promise<void> {
   if (!vault.readableIsOld || vault.closed) return
   vault.readableIsOld = false
   const { state, files } = vault
-  const written = await files.write(readableFile, vaultText(state), { outlasts: 'nothing' })
+  const written = await files.write(readableFile, readableText(state), { outlasts: 'nothing' })
   if (written.ok) return
   vault.readableIsOld = true
   say(vault, `“${readableFile}” could not be brought up to date. The sections themselves are saved.`)
@@ -78,7 +80,7 @@ export async function writeReadable(vault: VaultInUse): Promise<void> {
 export async function mendReadable(vault: VaultInUse): Promise<void> {
   const { state, files } = vault
   const found = await files.read(readableFile)
-  if (found.kind === 'read' && found.text === vaultText(state)) return
+  if (found.kind === 'read' && found.text === readableText(state)) return
   if (found.kind === 'read') await files.keepCopy(`${trashFolder}/${readableFile}`, found.bytes)
   vault.readableIsOld = true
   await writeReadable(vault)
@@ -88,6 +90,9 @@ export async function mendReadable(vault: VaultInUse): Promise<void> {
 export function say({ state }: VaultInUse, sentence: string): void {
   if (!state.notices.includes(sentence)) state.notices.push(sentence)
 }
+
+export const removedSentence = (name: string): string =>
+  `“${name}” was removed by another program. It was put back.`
 
 /** Takes back a sentence that is not so any more. */
 export function unsay({ state }: VaultInUse, sentence: string): void {

@@ -1,6 +1,7 @@
 import { contentWords } from '../../core/save/content-words.ts'
 import type { VaultDocument } from '../../core/vault/document.ts'
 import { nextChanges, type Entry } from '../../core/vault/history.ts'
+import type { ConflictCopy } from '../../shared/conflict-copy.ts'
 import { missingAnswers } from '../../shared/intake-questions.ts'
 import { isLeftOut, numbersLeftOut } from '../../shared/left-out.ts'
 import { sectionNumbers, type SectionNumber } from '../../shared/sections/section-definition.ts'
@@ -21,6 +22,8 @@ export interface VaultState {
   /** The run started last. */
   newestRun: { runId: string; finished: boolean } | null
   notices: string[]
+  /** Second versions of files that sync programs left. */
+  copies: ConflictCopy[]
   /** The sentence that says why nothing can be changed here. */
   readOnly: string | null
   /** The reason is a newer version, not a folder that cannot be written to. */
@@ -101,6 +104,7 @@ export function viewOf(state: VaultState, folder: string, live: ReadonlySet<stri
     approvals: document.vault.approvals,
     leftOut: document.vault.leftOut,
     notices: [...state.notices],
+    copies: [...state.copies],
   }
 }
 

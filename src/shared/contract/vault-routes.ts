@@ -28,6 +28,8 @@ export const vaultRoutes = {
    * otherwise then comes as a vault event.
    */
   'vault.apply': route(ofVault.extend({ command: personCommandSchema }), appliedSchema),
+  /** Takes the version of a conflict copy, as a change that can be taken back, or leaves it. The copy goes to the trash. */
+  'vault.settle-copy': route(ofVault.extend({ name: z.string().max(500), take: z.boolean() }), appliedSchema),
   'vault.reveal': route(ofVault, nothing),
   /** What was done to a section, newest first, without the texts. */
   'section.history': route(ofSection, z.array(sectionChangeSchema)),

@@ -9,7 +9,7 @@ const waits = 'What you typed is kept, and saved as soon as the folder is back.'
 /** What a person changes in a vault, and the old versions of its sections. */
 export const sectionHandlers = (
   ports: Pick<HandlerPorts, 'library' | 'runs' | 'drafts'>,
-): Pick<Handlers, 'vault.apply' | 'section.history' | 'section.version'> => ({
+): Pick<Handlers, 'vault.apply' | 'vault.settle-copy' | 'section.history' | 'section.version'> => ({
   'vault.apply': async ({ vaultId, command }) => {
     if (commandFacts[command.kind].disturbsRun && ports.runs.isRunning(vaultId))
       return failed({ kind: 'run-under-way' })
@@ -22,6 +22,8 @@ export const sectionHandlers = (
     const kept = await ports.drafts.keep({ vaultId, command })
     return failed({ kind: 'not-allowed', why: kept.ok ? `${away} ${waits}` : away })
   },
+  'vault.settle-copy': ({ vaultId, name, take }) =>
+    inVault(ports, vaultId, (vault) => vault.settleCopy(name, take)),
   'section.history': ({ vaultId, section }) =>
     inVault(ports, vaultId, async (vault) => ok(await vault.history(section))),
   'section.version': ({ vaultId, section, revision }) =>

@@ -14,8 +14,10 @@ export function useVaultEvents(): void {
   useEffect(
     () =>
       onVaultEvents((event) => {
-        if (event.kind === 'library-changed') dropVaultView(event.vaultId)
-        else if (!foldVaultEvent(event)) void reread(event.vaultId)
+        if (event.kind === 'library-changed') {
+          // What is shown of a vault that stays is kept up by its own events.
+          if (event.row === null) dropVaultView(event.vaultId)
+        } else if (!foldVaultEvent(event)) void reread(event.vaultId)
         if (event.row) placeRow(event.row)
         else dropRow(event.vaultId)
         if (event.kind === 'vault-changed') {

@@ -23,7 +23,7 @@ export const placeVaultView = (view: VaultView): void =>
     return { views: { ...Object.fromEntries(kept), [view.summary.id]: newest } }
   })
 
-/** Forgets a vault that went or came back: it is read whole when it is opened. */
+/** Forgets a vault that went: it is read whole when it is opened again. */
 export const dropVaultView = (vaultId: string): void =>
   useVaultsStore.setState(({ views }) => {
     const { [vaultId]: _gone, ...others } = views

@@ -18,6 +18,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { entriesOf } from '../findings/entries.ts'
 import { FindingsWay } from '../findings/findings-way.tsx'
 import { staleBySection } from '../findings/stale-words.ts'
+import { CopyNotes } from './copy-notes.tsx'
 import { ElsewhereNote } from './elsewhere-note.tsx'
 import { firstToRead } from './section-state.ts'
 import { SampleStrip } from './sample-strip.tsx'
@@ -97,6 +98,7 @@ const OpenVault = memo(function OpenVault({ vault, run, section, at }: OpenVault
     >
       <div className="vault-desk">
         <VaultNotices vault={vault} run={run} />
+        <CopyNotes vault={vault} />
         <ElsewhereNote vaultId={summary.id} onHistory={() => setTab('history')} />
         {quiet && summary.sample && <SampleStrip vaultId={summary.id} />}
         {quiet && open.size > 0 && <StaleBanner vault={vault} stale={open} />}
