@@ -1,7 +1,8 @@
-import { cp, lstat, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, lstat, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { tally, timesOf } from '../testing/tally.ts'
 import { filesToMove } from './files-to-move.ts'
 import { openLibrary, type Library } from './library.ts'
@@ -16,7 +17,7 @@ const mark = 'canary-7f3a'
 let [template, good] = ['', '']
 
 async function written(title: string): Promise<string> {
-  const made = await createVault(await tempFolder(), { title, intake: someIntake }, { files })
+  const made = await createVault(kept, { title, intake: someIntake }, { files })
   if (!made.ok) throw new Error('no vault')
   const vault = made.value
   for (const text of ['first', 'ours']) await vault.saveSection(draft(4, text))
@@ -26,10 +27,13 @@ async function written(title: string): Promise<string> {
   return vault.folder
 }
 
-// The folders of a test are gone after it; these two are copied by all of them.
+// What `tempFolder` makes is gone after a test; these two are copied by all of them.
+let kept = ''
 beforeAll(async () => {
+  kept = await mkdtemp(join(tmpdir(), 'vaultwright-test-'))
   ;[template, good] = [await written('Strange'), await written('Good')]
 })
+afterAll(() => rm(kept, { recursive: true }))
 
 const filePlaces = [
   ...['vault.json', 'intake.json', 'sections/04-offer.json', 'changes.jsonl', 'runs/run-1.jsonl', 'Vault.md'],
@@ -98,20 +102,43 @@ async function planted(things: readonly Thing[]): Promise<{ root: string; folder
   return { root, folder, outside }
 }
 
-/** Everything the app does with a vault, and what it showed of it. */
-async function useAll(library: Library, folder: string): Promise<string> {
-  const listed = await library.list()
+/**
+ * Everything the app does with a vault, what it showed of it, and whether any of it took more than two seconds of this
+ * process's own time: what others do at the time is not counted.
+ */
+async function useAll(library: Library, folder: string): Promise<{ shown: string; slow: boolean }> {
+  const shown: unknown[] = []
+  let slow = false
+  const step = async <T>(work: () => Promise<T>): Promise<T> => {
+    const before = process.cpuUsage()
+    const done = await work()
+    const { user, system } = process.cpuUsage(before)
+    slow ||= user + system > 2_000_000
+    shown.push(done)
+    return done
+  }
+  const ended = (): { shown: string; slow: boolean } => ({ shown: JSON.stringify(shown), slow })
+  await step(() => library.list())
   const opened = await openVault(folder, { files })
-  if (!opened.ok) return JSON.stringify([listed, opened])
+  if (!opened.ok) {
+    shown.push(opened)
+    return ended()
+  }
   const vault = opened.value
-  const shown: unknown[] = [listed, await vault.view(), await vault.listRuns(), await vault.unfinishedRun()]
-  shown.push(await vault.history(4), await vault.versions(4), await vault.remembered())
-  shown.push(await vault.apply({ kind: 'rename', title: 'Renamed' }))
-  shown.push(await vault.saveSection(draft(4, 'newer')), await vault.savePart(partDraft(8, 2)))
-  shown.push(await vault.journal(eventsOf('run-2')(runStarted([1]))))
-  shown.push(await taken(vault), await vault.view())
-  await vault.close()
-  return JSON.stringify(shown)
+  await step(() => vault.view())
+  await step(() => vault.listRuns())
+  await step(() => vault.unfinishedRun())
+  await step(() => vault.history(4))
+  await step(() => vault.versions(4))
+  await step(() => vault.remembered())
+  await step(() => vault.apply({ kind: 'rename', title: 'Renamed' }))
+  await step(() => vault.saveSection(draft(4, 'newer')))
+  await step(() => vault.savePart(partDraft(8, 2)))
+  await step(() => vault.journal(eventsOf('run-2')(runStarted([1]))))
+  await step(() => taken(vault))
+  await step(() => vault.view())
+  await step(() => vault.close())
+  return ended()
 }
 
 const taken = async (vault: VaultFolder): Promise<string[]> => {
@@ -142,15 +169,13 @@ async function outsideOf(folder: string): Promise<unknown> {
   return Promise.all(all)
 }
 
-/** Work of more than two seconds of this process's own time, or no end at all: what others do at the time is not counted. */
-async function timed<T>(work: () => Promise<T>): Promise<{ value: T | null; hung: boolean }> {
-  const before = process.cpuUsage()
+/** Null for what has not come to an end in a minute. */
+async function ending<T>(work: Promise<T>): Promise<T | null> {
   const late = new AbortController()
   const end = pause(60_000, null, { signal: late.signal }).catch(() => null)
-  const value = await Promise.race([work(), end])
+  const done = await Promise.race([work, end])
   late.abort()
-  const { user, system } = process.cpuUsage(before)
-  return { value, hung: value === null || user + system > 2_000_000 }
+  return done
 }
 
 test.skipIf(process.platform === 'win32')(
@@ -172,10 +197,11 @@ test.skipIf(process.platform === 'win32')(
       const { root, folder, outside } = await planted(things)
       const before = await outsideOf(outside)
       const library = openLibrary(root, { files })
-      const { value: shown, hung } = await timed(() => useAll(library, folder))
+      const used = await ending(useAll(library, folder))
+      const hung = used === null || used.slow
       const { vaults } = await library.list()
       const leaked =
-        (shown ?? '').includes(mark) ||
+        used?.shown.includes(mark) ||
         (await tree(root)).some((text) => text.includes(mark)) ||
         JSON.stringify(await outsideOf(outside)) !== JSON.stringify(before)
       const lost = !vaults.some(({ title, saved }) => title === 'Good' && saved === 1)
@@ -190,3 +216,56 @@ test.skipIf(process.platform === 'win32')(
     expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false)
   },
 )
+
+test('bounds what is read of far too many files, and says how many are not ours', async () => {
+  const root = await tempFolder()
+  const folder = join(root, 'Strange')
+  await cp(template, folder, { recursive: true })
+  const many = timesOf(100_000, 1200)
+  const history = join(folder, 'history/04-offer')
+  for (let nth = 3; nth < many; nth++) await writeFile(join(history, `${nth}.json`), '{}')
+  for (let nth = 0; nth < 300; nth++)
+    await writeFile(join(folder, `runs/z${nth}.jsonl`), '{"kind":"run-started"}\n')
+  for (const name of ['04-offer (conflict).json', 'a\nb\u202e.json', ...'cdefgh'])
+    await writeFile(join(folder, 'sections', name), '{}')
+  const used = await ending(useAll(openLibrary(root, { files }), folder))
+  tally('strangers’ folders', 1, { hung: Number(used?.slow ?? true) })
+  expect(used).toEqual({
+    slow: false,
+    shown: expect.stringContaining('“sections” holds 3 more files that are not ours.') as string,
+  })
+  expect(used?.shown).not.toContain('\u202e')
+})
+
+test('counts a revision anew that is beyond what can be counted, says so, and saves after it', async () => {
+  const folder = join(await tempFolder(), 'Strange')
+  await cp(template, folder, { recursive: true })
+  for (const name of ['vault.json', 'sections/04-offer.json']) {
+    const text = await readFile(join(folder, name), 'utf8')
+    await writeFile(join(folder, name), text.replaceAll(/"revision": \d+/gu, `"revision": ${2 ** 53 - 1}`))
+  }
+  await rm(join(folder, 'changes.jsonl'))
+  const opened = await openVault(folder, { files })
+  if (!opened.ok) throw new Error('no vault')
+  const { sections, notices } = await opened.value.view()
+  expect(sections.map(({ revision }) => revision)).toEqual([2])
+  expect(notices.join()).toContain('The revision in “sections/04-offer.json” was beyond what can be counted')
+  expect(await opened.value.saveSection(draft(4, 'newer'))).toMatchObject({
+    ok: true,
+    value: { revision: 3 },
+  })
+  await opened.value.close()
+  const again = await openVault(folder, { files })
+  expect(again.ok && (await again.value.view()).notices).toEqual([])
+})
+
+test('a linked vault is not opened, and the library says what to do', async () => {
+  const root = await tempFolder()
+  await symlink(template, join(root, 'Linked'))
+  await cp(good, join(root, 'Good'), { recursive: true })
+  const { vaults, notices } = await openLibrary(root, { files }).list()
+  expect(vaults.map(({ title }) => title)).toEqual(['Good'])
+  expect(notices).toEqual([
+    `“${join(root, 'Linked')}” is a link to another place. Move the folder itself here, or open it where it lies.`,
+  ])
+})
