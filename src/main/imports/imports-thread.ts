@@ -1,9 +1,8 @@
+import { stat, readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { answersIn } from '../../core/intake/answers-in-text.ts'
 import { importLimits, type ImportedFile } from '../../shared/imports/imported-file.ts'
-import { disk } from '../storage/file-system.ts'
-import { isTooLarge, StrangePath } from '../storage/strange-path.ts'
 import { toImportsSchema, type FromImports, type ImportSource } from './import-messages.ts'
 import { readImportFile } from './read-import-file.ts'
 
@@ -15,12 +14,14 @@ async function read(source: ImportSource): Promise<ImportedFile> {
   if ('bytes' in source) return readImportFile(source.name, Buffer.from(source.bytes, 'base64'))
   const name = basename(source.path)
   try {
-    const bytes = await disk.read(source.path, importLimits.bytes, 'chosen')
-    return await readImportFile(name, bytes)
+    const found = await stat(source.path)
+    if (found.isDirectory()) return { ok: false, name, trouble: 'folder' }
+    // A pipe, say, which would be waited for.
+    if (!found.isFile()) return { ok: false, name, trouble: 'damaged' }
+    if (found.size > importLimits.bytes) return { ok: false, name, trouble: 'too-large' }
+    const bytes = await readFile(source.path)
+    return await readImportFile(name, new Uint8Array(bytes))
   } catch (error) {
-    if (error instanceof StrangePath && error.strangeness === 'folder')
-      return { ok: false, name, trouble: 'folder' }
-    if (isTooLarge(error)) return { ok: false, name, trouble: 'too-large' }
     const known = error instanceof Error && 'code' in error
     return { ok: false, name, trouble: known ? 'not-found' : 'damaged' }
   }

@@ -2,6 +2,7 @@ import type { ArchiveFile } from '../../core/export/package/zip-files.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
 import { sectionNumbers } from '../../shared/sections/section-definition.ts'
 import { disk } from './file-system.ts'
+import { mostInArchive } from './read-archive.ts'
 import { vaultFiles, type VaultFiles } from './vault-files.ts'
 import type { VaultFolder } from './vault-folder-type.ts'
 import { historyFolder, isMoved, movedFiles, movedFolders } from './vault-paths.ts'
@@ -16,7 +17,10 @@ export async function filesToMove(
   await vault.settled()
   const own = vaultFiles(vault.folder, disk, () => undefined)
   const files: ArchiveFile[] = []
-  for (const name of await namesIn(own)) {
+  const names = await namesIn(own)
+  if (names.length > mostInArchive.files)
+    return failed({ kind: 'not-allowed', why: `“${vault.folder}” holds more files than a vault can.` })
+  for (const name of names) {
     const found = await own.read(name)
     if (found.kind === 'read') files.push({ name, bytes: found.bytes })
     else if (found.kind === 'unreadable') return failed(found.failure)
