@@ -1,9 +1,10 @@
 import { expect } from '@playwright/test'
-import { execFile } from 'node:child_process'
-import { readFile, readdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { execFile, execFileSync } from 'node:child_process'
+import { cp, link, mkdir, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import {
+  ask,
   exportedAs,
   openSection,
   readJson,
@@ -12,7 +13,7 @@ import {
   willSaveTo,
   writtenVault,
 } from './desk.ts'
-import { launch, shot, takeFromMenu, test } from './launch.ts'
+import { inMain, launch, shot, takeFromMenu, test, type Launched } from './launch.ts'
 
 const sectionFile = (folder: string, name: string): Promise<Record<string, unknown>> =>
   readJson(join(folder, 'sections', `${name}.json`))
@@ -84,7 +85,9 @@ test('edits a field in place and finds it after a restart', async () => {
   await expect.poll(async () => (await sectionFile(folder, '04-offer'))['revision']).toBe(2)
   await desk.close('keep home')
 
+  const title = await plantStrangers(folder, desk.home)
   const again = await launch({ home: desk.home })
+  await strangersAreSaid(again, title)
   await again.page
     .getByRole('button', { name: /Northlight/ })
     .first()
@@ -134,6 +137,48 @@ test('edits a field in place and finds it after a restart', async () => {
   })
   await again.close()
 })
+
+/** Folders of strangers beside a vault: its copy with links and a pipe in it, a link to a vault, a linked index. */
+async function plantStrangers(folder: string, home: string): Promise<string> {
+  const library = dirname(folder)
+  const strange = join(library, 'From a client.app')
+  const secret = join(home, 'secret.json')
+  await cp(folder, strange, { recursive: true })
+  const title = 'A client’s vault'
+  const head = await readJson(join(folder, 'vault.json'))
+  await writeFile(join(strange, 'vault.json'), JSON.stringify({ ...head, id: 'stranger', title }))
+  await writeFile(secret, '{"secret":"canary-secret"}')
+  for (const name of ['sections/01-ideal-client.json', 'Vault.md']) await rm(join(strange, name))
+  await symlink(secret, join(strange, 'sections', '01-ideal-client.json'))
+  await symlink(secret, join(strange, 'Vault.md'))
+  await rm(join(strange, 'intake.json'))
+  execFileSync('mkfifo', [join(strange, 'intake.json')])
+  await symlink(folder, join(library, 'A link to a vault'))
+  await mkdir(join(library, 'Private'))
+  await link(secret, join(library, 'Private', 'vault.json'))
+  return title
+}
+
+/** Each is opened, put away or refused with a sentence, and its folder is shown and never opened. */
+async function strangersAreSaid({ app, page }: Launched, title: string): Promise<void> {
+  const row = page.getByRole('listitem').filter({ hasText: title })
+  await expect(row).toBeVisible()
+  const said = page.locator('.library-notices')
+  await expect(said).toContainText('is a link to another place. Move the folder itself here')
+  await expect(said).toContainText('hard link')
+  await shot(page, 'library-strangers')
+  await inMain(app, ({ shell }) => {
+    shell.openPath = () => Promise.reject(new Error('a folder was opened'))
+    shell.showItemInFolder = (path) => void (process.env['VAULTWRIGHT_SHOWN'] = path)
+  })
+  await ask(page, 'vault.reveal', { vaultId: 'stranger' })
+  expect(await inMain(app, () => process.env['VAULTWRIGHT_SHOWN'])).toContain('From a client.app')
+  await page.getByRole('button', { name: title }).first().click()
+  await expect(page.getByText('“intake.json” is not an ordinary file, so it was not opened.')).toBeVisible()
+  await shot(page, 'vault-stranger')
+  expect(await page.locator('body').innerText()).not.toContain('canary-secret')
+  await page.getByRole('button', { name: 'Library' }).first().click()
+}
 
 test('exports Markdown as one file and as a file per section, the same bytes every time', async () => {
   const desk = await writtenVault()
