@@ -302,6 +302,26 @@ test('a client’s vault is approved, dressed and handed over, and other program
     await expect(page.getByRole('navigation', { name: 'Sections' })).toBeVisible()
     const { vaults } = await ask<{ vaults: { saved: number }[] }>(page, 'library.list', null)
     expect(vaults.map(({ saved }) => saved)).toEqual([17, 17])
+
+    const asked = await inMain(
+      app,
+      async ({ app: main, dialog }, path) => {
+        const question = new Promise<string>((settle) => {
+          dialog.showMessageBox = (...words: unknown[]) => {
+            settle((words.at(-1) as { message: string }).message)
+            return Promise.resolve({ response: 0, checkboxChecked: false })
+          }
+        })
+        // As a file manager has it: the program once more, with the path of the file.
+        main.emit('second-instance', {}, ['vaultwright', path], '/')
+        return question
+      },
+      copy,
+    )
+    expect(asked).toBe('Take in “copy.vaultwright”?')
+    await expect
+      .poll(async () => (await ask<{ vaults: unknown[] }>(page, 'library.list', null)).vaults.length)
+      .toBe(3)
   })
   await desk.close()
 })
