@@ -8,11 +8,6 @@ import { launch, shot, test } from './launch.ts'
 
 // Small files beside the vaults that were damaged, and a drive that is not there: said, and nothing lost.
 
-const answered = async (page: Page, words: string): Promise<void> => {
-  const field = page.getByRole('textbox').first()
-  await field.fill(words)
-}
-
 test('damaged settings and keys are mended from what is left, with a sentence; a drive that is away comes back by itself', async () => {
   const drive = await mkdtemp(join(tmpdir(), 'vaultwright-drive-'))
   const folder = join(drive, 'Vaults')
@@ -73,27 +68,6 @@ test('damaged settings and keys are mended from what is left, with a sentence; a
   await rename(join(drive, 'unplugged'), folder)
   await expect(page.getByText('Away', { exact: true })).toHaveCount(0)
   await shot(page, 'back-again')
-
-  // In mid-edit it goes once more: what is typed waits, and goes in when the drive is there.
-  await page.getByRole('listitem').getByRole('button', { name: 'Northlight' }).first().click()
-  await shot(page, 'away-before-typing')
-  await answered(page, 'Typed before')
-  await expect
-    .poll(() => readFile(join(folder, 'Northlight', 'changes.jsonl'), 'utf8'))
-    .toContain('Typed before')
-  await rename(folder, join(drive, 'unplugged'))
-  await answered(page, 'Typed while the drive was away')
-  await expect(
-    page.getByText(/What you typed is kept, and saved as soon as the folder is back/).first(),
-  ).toBeVisible()
-  await shot(page, 'away-in-mid-edit')
-  expect(await readFile(join(userData, 'drafts.json'), 'utf8')).toContain('Typed while the drive was away')
-  expect(await readdir(drive)).toEqual(['unplugged'])
-  await rename(join(drive, 'unplugged'), folder)
-  await expect
-    .poll(() => readFile(join(folder, 'Northlight', 'changes.jsonl'), 'utf8'))
-    .toContain('while the drive was away')
-  await expect.poll(() => readdir(userData)).not.toContain('drafts.json')
   await close()
   await rm(drive, { recursive: true, force: true })
 })

@@ -51,7 +51,7 @@ export function LibraryScreen() {
       )}
       {away !== null && vaults.length > 0 && (
         <div className="library-notices" role="status">
-          <p>{away} They are listed as they were the last time.</p>
+          <p>{away} Your vaults are listed as they were the last time.</p>
           <div className="library-away">
             <ComeBack />
           </div>
