@@ -36,6 +36,11 @@ export const groups = {
     what: 'vaults by a provider with bad habits',
     files: ['e2e/provider/lazy-runs.test.ts'],
   },
+  runs: {
+    what: 'runs killed at every moment and gone on with',
+    files: ['bench/stops/stops.test.ts'],
+    rows: ['killed with -9 in the middle of a run'],
+  },
   kills: {
     what: 'kills in the middle of saving, of a change and of a command',
     files: storage('vault-kill'),
