@@ -3,7 +3,6 @@ import { z } from 'zod'
 import { partKey, type VaultDocument } from '../../core/vault/document.ts'
 import { entriesOf } from '../../core/vault/history.ts'
 import { sectionName } from '../../core/vault/section-name.ts'
-import { failureSentence } from '../../shared/failure-sentence.ts'
 import { emptyHandover } from '../../shared/handover.ts'
 import { emptyIntake, intakeSchema } from '../../shared/intake.ts'
 import { sections, type SectionNumber } from '../../shared/sections/index.ts'
@@ -48,6 +47,9 @@ export interface ReadVault {
   toWrite: { name: string; old: string | null; text: string | null }[]
   /** The text of `changes.jsonl`; null where there is none yet. */
   log: string | null
+  /** Damaged files that are to be kept aside, and files that are there and could not be read. */
+  damaged: string[]
+  unread: string[]
 }
 
 type ReadFile = <T extends object>(
@@ -57,7 +59,7 @@ type ReadFile = <T extends object>(
 ) => Promise<Parsed<T> | null>
 
 /**
- * Reads a whole vault. Files that cannot be used are moved aside and named in the notices, what `changes.jsonl` says and
+ * Reads a whole vault, and writes nothing. Files that cannot be used are named in the notices, what `changes.jsonl` says and
  * the files do not say yet is made up for, the index is made anew from the sections, and a vault with any file of a newer
  * version is read only.
  */
@@ -65,7 +67,11 @@ export async function readVault(files: VaultFiles, ports: OpeningPorts): Promise
   const head = await files.read(paths.vaultFile)
   const version = head.kind === 'read' ? versionOf(readJson(head.text)) : null
   const latest = latestVersion(ports.migrations)
-  const readings: Readings = { notices: [], newer: version !== null && version > latest }
+  const readings: Readings = {
+    ...{ notices: [], damaged: [], unread: [] },
+    newer: version !== null && version > latest,
+  }
+  const { damaged, unread } = readings
   const options = { migrations: ports.migrations, unversioned: version ?? latest }
   const toWrite: ReadVault['toWrite'] = []
   // `vault.json` is brought up to date last, so a file that is ahead of it was written by a try that was cut off.
@@ -120,21 +126,20 @@ export async function readVault(files: VaultFiles, ports: OpeningPorts): Promise
     newestRun,
     notices: readings.notices,
     readOnly: null,
-    newer: false,
   }
   const found = log.kind === 'read' ? log.text : log.kind === 'missing' ? null : ''
   if (readings.newer) {
-    state.newer = true
-    state.readOnly = failureSentence({ kind: 'newer-version', what: `“${title}”` })
-    return { state, toWrite: [], log: found }
+    state.readOnly = { kind: 'newer-version', what: `“${title}”` }
+    return { state, toWrite: [], log: found, damaged: [], unread }
   }
   const text = textOf(vaultFileOf(state))
-  if (parsed && text === textOf(parsed.value) && parsed.old === null) return { state, toWrite, log: found }
+  if (parsed && text === textOf(parsed.value) && parsed.old === null)
+    return { state, toWrite, log: found, damaged, unread }
   const others = toWrite.filter((change) => change.name !== paths.vaultFile)
   return {
     state,
     toWrite: [...others, { name: paths.vaultFile, old: parsed?.old ?? null, text }],
-    log: found,
+    ...{ log: found, damaged, unread },
   }
 }
 

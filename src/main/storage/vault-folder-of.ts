@@ -10,24 +10,32 @@ import { checkpoints } from './checkpoint.ts'
 import { carryOut, keptVersion, tell, versionAt } from './commit.ts'
 import { sha256 } from './record-text.ts'
 import { listRuns, readEvents, stoppedRun, type SaveIntent, type StoppedRun } from './run-journals.ts'
+import { isToBeMended } from './mend.ts'
 import type { VaultFolder } from './vault-folder-type.ts'
-import type { VaultInUse } from './vault-in-use.ts'
+import { usualPatienceMs, vaultHold } from './vault-hold.ts'
+import { say, type VaultInUse } from './vault-in-use.ts'
+import type { VaultLock } from './vault-lock.ts'
 import * as paths from './vault-paths.ts'
 import { summaryOf, viewOf } from './vault-state.ts'
 
 /** The vault in use as the rest of the app sees it: reading answers at once, changes take their turn. */
-export function vaultFolderOf(vault: VaultInUse): VaultFolder {
+export function vaultFolderOf(vault: VaultInUse, lock: VaultLock, patienceMs = usualPatienceMs): VaultFolder {
   const { state, files, turns, live } = vault
-  const checkpoint = checkpoints(vault)
+  const hold = vaultHold(vault, lock, patienceMs)
+  const checkpoint = checkpoints(vault, hold)
 
+  /** What is made from the rest is written a moment later; until then nobody else writes. */
+  async function written(): Promise<void> {
+    if (vault.indexIsOld || vault.readableIsOld) checkpoint.due()
+    else await hold.rest()
+  }
   const change = <T>(work: () => Promise<Result<T>>): Promise<Result<T>> =>
     turns.take(async (): Promise<Result<T>> => {
       if (vault.closed) return failed({ kind: 'not-found', what: 'That vault' })
-      const what = `“${state.document.vault.title}”`
-      if (state.newer) return failed({ kind: 'newer-version', what })
-      if (state.readOnly !== null) return failed({ kind: 'not-writable', where: what })
+      const begun = await hold.begin()
+      if (!begun.ok) return begun
       const done = await work()
-      if (vault.indexIsOld || vault.readableIsOld) checkpoint.due()
+      await written()
       return done
     })
   const act = (command: VaultCommand, by: 'person' | 'run'): Promise<Result<Applied>> =>
@@ -100,6 +108,20 @@ export function vaultFolderOf(vault: VaultInUse): VaultFolder {
       state.newestRun === null || state.newestRun.finished ? null : stopped(state.newestRun.runId),
     deadRun: stopped,
 
+    mend: () =>
+      turns.take(async () => {
+        await hold.look()
+        if (vault.closed || state.readOnly !== null || !(await isToBeMended(vault))) return
+        const begun = await hold.begin()
+        if (begun.ok) await written()
+        else if (begun.failure.kind !== 'in-use')
+          say(vault, 'What opening mended could not be saved. It is mended again next time.')
+      }),
+    look: () => turns.take(() => hold.look()),
+    keep: () =>
+      turns.take(async () =>
+        vault.closed ? failed({ kind: 'not-found', what: 'That vault' }) : hold.keep(),
+      ),
     async settled() {
       await turns.idle()
       await checkpoint.now()
@@ -108,7 +130,10 @@ export function vaultFolderOf(vault: VaultInUse): VaultFolder {
     async close() {
       await turns.idle()
       await checkpoint.now()
-      vault.closed = true
+      await turns.take(async () => {
+        vault.closed = true
+        await hold.end()
+      })
     },
   }
 }

@@ -23,13 +23,15 @@ export interface VaultPorts {
   files: FileSystem
   /** The id to go by instead of the one in the file: for a copy of another vault in the same library. */
   id?: string
+  /** How long another program's hold is waited for before a change is refused, in milliseconds; the usual else. */
+  patienceMs?: number
   /** Only for tests; the app's own list else. */
   migrations?: readonly Migration[]
 }
 
 /**
  * One vault on disk. All changes go through one queue; each settles when it is on disk and synced. A vault of a newer
- * version refuses every change with `newer-version`; after `close` every change is refused with `not-found`.
+ * version refuses every change with `newer-version`, one that another program writes in with `in-use`; after `close` every change is refused with `not-found`.
  */
 export interface VaultFolder extends VaultStore {
   readonly id: string
@@ -66,6 +68,12 @@ export interface VaultFolder extends VaultStore {
   deadRun(runId: string): Promise<StoppedRun | null>
   /** Sentences to show with the vault, beside what opening it had to say. */
   addNotices(sentences: readonly string[]): void
+  /** Mends what a crash, another program or an older version left, if no other program writes here. */
+  mend(): Promise<void>
+  /** Catches up with other programs; while one writes here, nothing can be changed, and `summary` says who it is. */
+  look(): Promise<void>
+  /** Keeps other programs from writing here until the function it hands back is called, as a run does from its start. */
+  keep(): Promise<Result<() => void>>
   /** Settles when everything asked so far, `Vault.md` included, is on disk. */
   settled(): Promise<void>
   /** Settles everything and refuses every later change. */

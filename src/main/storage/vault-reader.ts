@@ -14,6 +14,10 @@ export interface Parsed<T> {
 /** What reading the files of a vault came to, beside the contents. */
 export interface Readings {
   notices: string[]
+  /** Files that cannot be used and are to be kept aside. */
+  damaged: string[]
+  /** Files that are there and could not be read. */
+  unread: string[]
   /** A file was made by a newer version: nothing here may be changed, not even mended. */
   newer: boolean
 }
@@ -25,8 +29,8 @@ export interface ReaderOptions {
 }
 
 /**
- * Reads one file of a vault. One that cannot be used is moved to the trash and a notice says so, except in a vault of
- * a newer version, where nothing is touched. null: there is nothing to use.
+ * Reads one file of a vault, and writes nothing. One that cannot be used is noted, and a notice says so. null: there is
+ * nothing to use.
  */
 export async function readVaultFile<T>(
   files: VaultFiles,
@@ -39,6 +43,7 @@ export async function readVaultFile<T>(
   const found = await files.read(name)
   if (found.kind === 'missing') return null
   if (found.kind === 'unreadable') {
+    readings.unread.push(name)
     readings.notices.push(`“${name}” cannot be opened: this account is not allowed to read it.`)
     return null
   }
@@ -56,7 +61,12 @@ export async function readVaultFile<T>(
       old: changed ? found.text : null,
     }
   }
-  readings.notices.push(await asideSentence(files, name, readings.newer))
+  if (readings.newer)
+    readings.notices.push(`“${name}” was made by a newer Vaultwright and cannot be shown here.`)
+  else {
+    readings.damaged.push(name)
+    readings.notices.push(damagedSentence(name))
+  }
   return null
 }
 
@@ -77,10 +87,5 @@ function inOrderOf(raw: unknown, parsed: unknown): unknown {
 const isGroup = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-async function asideSentence(files: VaultFiles, name: string, leave: boolean): Promise<string> {
-  if (leave) return `“${name}” was made by a newer Vaultwright and cannot be shown here.`
-  const moved = await files.setAside(name)
-  return moved === null
-    ? `“${name}” is damaged and was left where it is.`
-    : `“${name}” was damaged and could not be read. It is kept as “${moved}”; nothing was thrown away.`
-}
+/** What is said of a damaged file for as long as it stands where it was. */
+export const damagedSentence = (name: string): string => `“${name}” is damaged and was left where it is.`
