@@ -47,4 +47,5 @@ export const commandFacts: Readonly<Record<VaultCommand['kind'], CommandFacts>> 
   'section-to-review': quiet,
   'section-failed': quiet,
   'sections-read': quiet,
+  'change-outside': quiet,
 }

@@ -47,8 +47,8 @@ export const operationSchema = z.discriminatedUnion('do', [
 ])
 export type Operation = z.infer<typeof operationSchema>
 
-/** Who changes a vault: the person, a run that writes, or an import. */
-export const authorSchema = z.enum(['person', 'run', 'import'])
+/** Who changes a vault: the person, a run that writes, an import, or another program that changed its files. */
+export const authorSchema = z.enum(['person', 'run', 'import', 'outside'])
 export type Author = z.infer<typeof authorSchema>
 
 /**

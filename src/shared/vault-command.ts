@@ -8,6 +8,7 @@ import { handoverPathSchema } from './handover.ts'
 import { answerKeySchema, intakeSchema } from './intake.ts'
 import { readingSchema } from './read-through.ts'
 import { sectionNumberSchema } from './settings.ts'
+import type { Place } from './vault-change.ts'
 import {
   decisionSchema,
   fieldPathSchema,
@@ -154,5 +155,12 @@ export const runCommandSchema = z.discriminatedUnion('kind', [
 ])
 export type RunCommand = z.infer<typeof runCommandSchema>
 
+/** What another program or device made of the files of a vault. */
+export interface OutsideCommand {
+  kind: 'change-outside'
+  /** The records that are otherwise, each checked, with the place they stand at. */
+  records: readonly { at: Place; now: unknown }[]
+}
+
 /** Everything that may change a vault. */
-export type VaultCommand = PersonCommand | RunCommand
+export type VaultCommand = PersonCommand | RunCommand | OutsideCommand

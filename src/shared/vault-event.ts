@@ -35,6 +35,16 @@ export const vaultPatchSchema = z.object({
 })
 export type VaultPatch = z.infer<typeof vaultPatchSchema>
 
+/** What of a vault was changed elsewhere: by another program, or by a Vaultwright on this or another computer. */
+export const changedElsewhereSchema = z.object({
+  at: z.iso.datetime(),
+  by: z.enum(['program', 'vaultwright']),
+  sections: z.array(sectionNumberSchema),
+  /** Answers of the intake too. */
+  answers: z.boolean(),
+})
+export type ChangedElsewhere = z.infer<typeof changedElsewhereSchema>
+
 /** A vault changed, whoever changed it. Events of one vault come in the order of their revisions, without a gap. */
 export const vaultEventSchema = z.object({
   kind: z.literal('vault-changed'),
@@ -44,6 +54,7 @@ export const vaultEventSchema = z.object({
   /** Its row of the library. */
   row: vaultSummarySchema,
   next: nextChangesSchema,
+  elsewhere: changedElsewhereSchema.optional(),
 })
 export type VaultEvent = z.infer<typeof vaultEventSchema>
 
@@ -65,8 +76,7 @@ export type ChangeEvent = z.infer<typeof changeEventSchema>
  */
 export function foldVault(view: VaultView, event: VaultEvent): VaultView | null {
   if (event.revision < view.revision) return view
-  // The same revision again: only its row is news, such as a run that ended.
-  if (event.revision === view.revision) return { ...view, summary: event.row, next: event.next }
+  // The same revision again: a run that ended, a notice, or what somebody else changed while nothing may be changed here.
   if (event.revision > view.revision + 1) return null
   const {
     intake,

@@ -5,12 +5,12 @@ import { noTokens } from '../../shared/provider.ts'
 import { fieldOf, valueAt, type Field, type FieldPath } from '../../shared/sections/outline.ts'
 import { sectionOf, type SectionNumber } from '../../shared/sections/index.ts'
 import { contentSchema, type Content } from '../../shared/vault.ts'
-import type { PersonCommand, VaultCommand } from '../../shared/vault-command.ts'
+import type { PersonCommand, RunCommand } from '../../shared/vault-command.ts'
 import type { VaultDocument } from '../vault/document.ts'
 import { sectionDraft } from './vault-in-memory.ts'
 
 /** What makes a command of the vault as it stands when its turn comes; null where it has no place there. */
-export type Drawn = (document: VaultDocument) => VaultCommand | null
+export type Drawn = (document: VaultDocument) => PersonCommand | RunCommand | null
 
 const words = fc.array(
   fc.constantFrom('we', 'Northlight', 'plan', '€2,400', '😀', 'Öl', '”so”', 'مرحبا', '\n'),
@@ -204,7 +204,7 @@ export const anyCommand: fc.Arbitrary<Drawn> = fc.oneof(
 )
 
 /** The commands of a run; the others are a person's. */
-export const isOfRun = ({ kind }: VaultCommand): boolean =>
+export const isOfRun = ({ kind }: PersonCommand | RunCommand): boolean =>
   kind.startsWith('section-') || kind.startsWith('part-')
 
 /** Any command a person gives. */

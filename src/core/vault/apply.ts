@@ -1,5 +1,6 @@
 import type { VaultCommand } from '../../shared/vault-command.ts'
 import { ok, unreachable, type Result } from '../../shared/result.ts'
+import { changeOutside } from './change-outside.ts'
 import { settleComment, takeClientReply } from './client-replies.ts'
 import { setAnswer, setIntake } from './set-answers.ts'
 import { setHandover } from './set-handover.ts'
@@ -111,6 +112,8 @@ function workOf(command: VaultCommand): Work {
       return sectionFailed(command)
     case 'sections-read':
       return sectionsRead(command)
+    case 'change-outside':
+      return changeOutside(command)
     default:
       return unreachable(command)
   }

@@ -9,9 +9,11 @@ import {
   type Field,
   type FieldPath,
 } from '../../shared/sections/outline.ts'
-import { sectionOf, type SectionNumber } from '../../shared/sections/index.ts'
+import { sectionNumbers, sectionOf, type SectionNumber } from '../../shared/sections/index.ts'
+import type { Place } from '../../shared/vault-change.ts'
 import type { Content } from '../../shared/vault.ts'
 import { baseOf, longestText } from '../../shared/vault-command.ts'
+import type { VaultDocument } from './document.ts'
 import { sectionName } from './section-name.ts'
 
 /** The field at a place of a section's content, or why there is none. */
@@ -77,4 +79,18 @@ function known(field: Field, value: unknown): unknown {
 /** `changed-outside` where another value stands than the one the person began from. */
 export function changedSince(value: unknown, base: string | undefined, what: string): Failure | null {
   return base === undefined || base === baseOf(value) ? null : { kind: 'changed-outside', what }
+}
+
+/** True for a record of a section whose content has no place of another form than its own, but those that ours has too. */
+export function fitsAsWellAs(
+  { sections }: Pick<VaultDocument, 'sections'>,
+  at: Place,
+  record: object,
+): boolean {
+  const section = sectionNumbers.find((number) => at[0] === 'sections' && at[1] === number)
+  if (section === undefined) return true
+  const wrong = (content: unknown): string[] =>
+    shapeIssues(fieldOf(sectionOf(section).schema), content, []).map(({ path }) => path.join('/'))
+  const known = new Set(wrong(sections[section]?.content))
+  return wrong(valueAt(record, ['content'])).every((place) => known.has(place))
 }

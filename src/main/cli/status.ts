@@ -10,7 +10,7 @@ import { exitCodes, must } from './exit-codes.ts'
 /** Says what is in a vault: each section's state, version and writer, and a run that stopped. */
 export async function status(folder: string, options: { json: boolean }): Promise<number> {
   const vault = must(await openToRead(resolve(folder)))
-  await vault.look()
+  await vault.catchUp()
   const view = await vault.view()
   if (options.json) {
     const approved = Object.keys(view.approvals).map(Number)

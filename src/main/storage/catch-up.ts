@@ -1,60 +1,357 @@
-import { join } from 'node:path'
+import { allOperated, readAt } from '../../core/vault/operations.ts'
+import { fitsAsWellAs } from '../../core/vault/form.ts'
+import { failureSentence } from '../../shared/failure-sentence.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
+import { sameValue } from '../../shared/same-value.ts'
+import type { ChangeLine } from '../../shared/vault-change.ts'
+import type { OutsideCommand } from '../../shared/vault-command.ts'
+import { vaultFileSchema } from '../../shared/vault.ts'
 import { changeLog } from './change-log.ts'
-import { tell } from './commit.ts'
-import type { FileSystem } from './file-system.ts'
-import { readVault, type OpeningPorts, type ReadVault } from './read-vault.ts'
-import type { VaultFiles } from './vault-files.ts'
-import type { VaultInUse } from './vault-in-use.ts'
-import { changesFile } from './vault-paths.ts'
+import { carryOut, count, elsewhereOf, tell } from './commit.ts'
+import { fileText } from './document-files.ts'
+import { isYoung } from './file-marks.ts'
+import { latestVersion, migrations } from './migrations.ts'
+import { readJson, type FileText } from './read-file.ts'
+import { readSeen, stampOf } from './read-seen.ts'
+import { recordFile, type RecordFile } from './record-files.ts'
+import { sha256 } from './record-text.ts'
+import { say, unsay, type VaultInUse } from './vault-in-use.ts'
+import { changesFile, trashFolder, vaultFile } from './vault-paths.ts'
+import { parsedText } from './vault-reader.ts'
 
-/** A vault as it was read, and a stamp by which it is seen that somebody has written in it since. */
-export interface SeenVault extends ReadVault {
-  stamp: string
+/** What looking after the files of a vault came to. */
+export interface CaughtUp {
+  /** False: the folder is not there. */
+  there: boolean
+  /** Somebody else changed the vault since. */
+  changed: boolean
+  /** Something is half written or half arrived: to be looked at again in a moment. */
+  unsure: boolean
 }
 
-/** Where somebody writes meanwhile it is read again, so often at most. */
-const readings = 4
+/** `toWrite`: something is to be written for it, and may not be yet; the vault is to be taken hold of first. */
+type LookedAfter = CaughtUp & { toWrite: boolean }
 
-/** Reads a vault between two changes of it, whoever else writes in it meanwhile. */
-export async function readSeen(files: VaultFiles, disk: FileSystem, ports: OpeningPorts): Promise<SeenVault> {
-  for (let left = readings; ; left--) {
-    const stamp = await stampOf(files.folder, disk)
-    const read = await readVault(files, ports)
-    if (left === 1 || stamp === (await stampOf(files.folder, disk))) return { ...read, stamp }
-  }
+/** A file that has been damaged or gone for so long is not in the middle of being replaced, in milliseconds. */
+const halfWrittenMs = 400
+
+interface CatchUpOptions {
+  /** How long a damaged or missing file must have been so, in milliseconds. */
+  settledMs?: number | undefined
+  /** No other program writes here: what another program left may be taken over, put back and kept aside. */
+  mayWrite: boolean
 }
 
-/** Other than before when a change was made since: each begins with a line in `changes.jsonl`. */
-export const stampOf = (folder: string, disk: FileSystem): Promise<string> =>
-  disk.look(join(folder, changesFile)).then(
-    ({ size, changedMs, number }) => `${size}:${changedMs}:${number}`,
-    () => '-',
-  )
+interface Look {
+  vault: VaultInUse
+  settledMs: number
+  mayWrite: boolean
+  toWrite: boolean
+  records: OutsideCommand['records'][number][]
+  /** Files that agree with the vault now, or whose version is taken over with `records`. */
+  settled: Set<string>
+}
 
 /**
- * Brings an open vault up to what others have written in it since it was read or last written here, and says so to
- * everybody who follows it. In its turn; fails where what is there cannot be read, and then nothing is otherwise.
+ * Looks whether anybody else wrote to the vault since and brings what is in memory up to date: lines that another
+ * Vaultwright appended count as they are; a file that none of them explains becomes a change of its own. What cannot be
+ * used is kept aside, and our version stays. To be called in the vault's turn.
  */
-export async function catchUp(vault: VaultInUse): Promise<Result<null>> {
-  const { state, files, disk, folder } = vault
-  const stamp = await stampOf(folder, disk)
-  if (stamp === vault.stamp) return ok(null)
+export async function catchUp(
+  vault: VaultInUse,
+  { settledMs = halfWrittenMs, mayWrite }: CatchUpOptions,
+): Promise<LookedAfter> {
+  const { state, outside } = vault
+  const nothing = { there: false, changed: false, unsure: false, toWrite: false }
+  if (vault.closed) return nothing
+  const marks = await vault.files.marks()
+  gone(vault, marks === null)
+  if (marks === null) return nothing
+  const all = new Set([...outside.marks.keys(), ...marks.keys()])
+  const names = [...all].filter((name) => isOtherwise(outside.marks.get(name), marks.get(name)))
+  const begun = state.document
+  const look: Look = { vault, settledMs, mayWrite, toWrite: false, records: [], settled: new Set() }
+  if (names.includes(changesFile)) await hearLines(look)
+  for (const name of names) {
+    const file = recordFile(name)
+    if (file) await lookAtRecord(look, file)
+  }
+  if (names.includes(vaultFile)) await lookAtIndex(look)
+  const taken = await takeRecords(look)
+  if (taken)
+    outside.marks = new Map(
+      [...all].flatMap((name) => {
+        const mark =
+          look.settled.has(name) || !names.includes(name) ? marks.get(name) : outside.marks.get(name)
+        return mark === undefined ? [] : [[name, mark]]
+      }),
+    )
+  if (!sameValue(vault.noticesTold, state.notices)) tell(vault, state.document)
+  const { toWrite } = look
+  const unsure = outside.unsure.size > 0 || !taken
+  return { there: true, changed: state.document !== begun, unsure, toWrite }
+}
+
+const isOtherwise = (was: string | undefined, is: string | undefined): boolean =>
+  was !== is || (is !== undefined && isYoung(is))
+
+/** One change for all files that no line explains. False where the disk does not take it: it is tried again. */
+async function takeRecords(look: Look): Promise<boolean> {
+  const { vault, records, settled } = look
+  if (records.length === 0) return true
+  if (waits(look)) return false
+  const done = await carryOut(vault, { kind: 'change-outside', records }, 'outside')
+  if (!done.ok) {
+    say(vault, `What another program changed could not be taken over. ${failureSentence(done.failure)}`)
+    return false
+  }
+  // What was taken over may have been written anew, with its own revision: it is looked at once more.
+  for (const name of vault.behind) settled.delete(name)
+  return true
+}
+
+/** Lines that another Vaultwright appended. A list of changes that does not go on from ours is kept aside, and ours put back. */
+async function hearLines(look: Look): Promise<void> {
+  const { vault } = look
+  const { state, changes, outside } = vault
+  const news = await changes.news()
+  if (news.kind === 'same') return settle(look, changesFile)
+  const known = new Map(state.lines.map((line) => [line.seq, line]))
+  const lines = news.kind === 'more' ? news.lines.filter((line) => !sameValue(known.get(line.seq), line)) : []
+  if (news.kind === 'more' && follow(vault, lines)) {
+    changes.heard()
+    for (const name of lines.flatMap((line) => Object.keys(line.files))) outside.awaited.add(name)
+    return settle(look, changesFile)
+  }
+  const bytes = news.kind === 'other' ? news.bytes : null
+  if (isUnsure(look, changesFile, bytes ? sha256(bytes) : 'gone')) return
+  await putBackLines(look, bytes)
+}
+
+/** Takes lines one after another; false, and nothing taken, where they do not go on from the vault as it is. */
+function follow(vault: VaultInUse, lines: readonly ChangeLine[]): boolean {
+  const { state } = vault
+  let document = state.document
+  const steps = []
+  for (const [index, line] of lines.entries()) {
+    const next = line.seq === state.head.revision + 1 + index ? allOperated(document, line.operations) : null
+    if (next === null) return false
+    steps.push({ line, next })
+    document = next
+  }
+  for (const { line, next } of steps) {
+    const before = state.document
+    count(vault, line, next)
+    tell(vault, before, elsewhereOf(line.by, line.at, line.operations))
+  }
+  return true
+}
+
+async function putBackLines(look: Look, bytes: Uint8Array | null): Promise<void> {
+  const { vault } = look
+  const { state, files, changes } = vault
+  if (state.readOnly !== null) return settle(look, changesFile)
+  if (waits(look)) return
+  const kept = bytes && (await files.keepCopy(`${trashFolder}/changes (changed outside).jsonl`, bytes))
+  if (kept && !kept.ok) return
+  const text = state.lines.map((line) => `${JSON.stringify(line)}\n`).join('')
+  if (bytes) files.remember(changesFile, sha256(bytes))
+  if (!(await files.write(changesFile, text)).ok) return
+  changes.is(text)
+  const where = kept ? ` What was found is kept as “${kept.value}”.` : ''
+  say(vault, `“${changesFile}” was changed by another program. The changes made here were put back.${where}`)
+  settle(look, changesFile)
+}
+
+/** A file that holds a record: as ours, taken over, or, where it cannot be used, replaced by ours and kept. */
+async function lookAtRecord(look: Look, file: RecordFile): Promise<void> {
+  const { vault, records } = look
+  const { files, state, behind, outside } = vault
+  const { name } = file
+  const own = fileText(state.document, name)
+  const found = await files.peek(name)
+  if (found.kind === 'unreadable') return
+  const hash = found.kind === 'read' ? sha256(found.bytes) : found.kind
+  if (hash === (own?.sha256 ?? 'missing')) {
+    if (found.kind === 'read') files.remember(name, hash)
+    behind.delete(name)
+    outside.awaited.delete(name)
+    return settle(look, name)
+  }
+  if (behind.has(name) && files.knows(name, hash)) return settle(look, name)
+  const isOlder =
+    outside.awaited.has(name) && state.lines.some((line) => line.files[name]?.some((each) => each === hash))
+  if (isOlder || (outside.awaited.has(name) && found.kind === 'missing')) {
+    if (!isUnsure(look, name, hash)) await putBack(look, name, found)
+    return
+  }
+  const read = found.kind === 'read' ? recordIn(vault, file, found.text) : null
+  // The same content in another form is no change; it is kept aside when ours replaces it.
+  if (read && sameValue(read.record, readAt(state.document, file.at))) return settle(look, name)
+  if (read && !behind.has(name)) {
+    records.push({ at: file.at, now: read.record })
+    // What a file holds beside that would be gone with the next writing, so it is kept aside then.
+    if (read.whole) files.remember(name, hash)
+    outside.awaited.delete(name)
+    return settle(look, name)
+  }
+  if (!isUnsure(look, name, hash)) await putBack(look, name, found)
+}
+
+/** The record in the text of a file, null where it cannot be used. A file of a newer version ends all changing here. */
+function recordIn(
+  vault: VaultInUse,
+  { kind, schema, of, at, name }: RecordFile,
+  text: string,
+): { record: object; whole: boolean } | null {
+  const { file, newer } = parsedText(text, kind, schema, versions)
+  if (newer) {
+    vault.state.readOnly = { kind: 'newer-version', what: `“${vault.state.document.vault.title}”` }
+    say(vault, `“${name}” was made by a newer Vaultwright and cannot be shown here.`)
+    return null
+  }
+  const record = file && of(file.value)
+  if (!record || !fitsAsWellAs(vault.state.document, at, record)) return null
+  return { record, whole: isWhole(readJson(text), file.value) }
+}
+
+/** True where what was parsed says everything that the file says. */
+function isWhole(held: unknown, parsed: unknown): boolean {
+  if (typeof held !== 'object' || held === null) return true
+  return Object.entries(held).every(([key, inside]) => {
+    const taken = readAt(parsed, [key])
+    return taken !== undefined && isWhole(inside, taken)
+  })
+}
+
+const versions = { migrations, unversioned: latestVersion(migrations) }
+
+/** Our version takes its place again; what was found there is kept. */
+async function putBack(look: Look, name: string, found: FileText): Promise<void> {
+  const { vault } = look
+  const { files, state, behind, outside } = vault
+  if (state.readOnly === null && waits(look)) return
+  outside.awaited.delete(name)
+  if (state.readOnly !== null) return settle(look, name)
+  const own = fileText(state.document, name)
+  const known =
+    found.kind === 'read' && state.lines.some((line) => line.files[name]?.includes(sha256(found.bytes)))
+  if (found.kind !== 'missing' && !known) {
+    const moved = await files.setAside(name)
+    if (moved === null) return
+    say(
+      vault,
+      `“${name}” was damaged by another program. Your version was put back; what was found is kept as “${moved}”.`,
+    )
+  } else if (found.kind === 'missing')
+    say(vault, `“${name}” was removed by another program. It was put back.`)
+  const written = own ? await files.write(name, own.text) : await files.remove(name)
+  if (!written.ok) behind.add(name)
+  settle(look, name)
+}
+
+/** What stands in `vault.json` alone: the names, the approvals, what is left out. The rest of it is made from the files. */
+async function lookAtIndex(look: Look): Promise<void> {
+  const { vault, records } = look
+  const { files, state, outside } = vault
+  const found = await files.peek(vaultFile)
+  const hash = found.kind === 'read' ? sha256(found.bytes) : found.kind
+  if (found.kind === 'unreadable') return
+  if (found.kind === 'read' && files.knows(vaultFile, hash)) return settle(look, vaultFile)
+  const { file, newer } =
+    found.kind === 'read'
+      ? parsedText(found.text, 'vault', vaultFileSchema, versions)
+      : { file: null, newer: false }
+  if (newer) return
+  if (file?.value.id === state.head.id) {
+    const was = outside.index
+    const { title, client, failures, approvals, leftOut } = file.value
+    const now = { title, client, failures, approvals, leftOut }
+    for (const key of ['title', 'client'] as const)
+      if (now[key] !== was[key]) records.push({ at: ['vault', key], now: now[key] })
+    for (const key of ['failures', 'approvals', 'leftOut'] as const)
+      for (const each of new Set([...Object.keys(was[key]), ...Object.keys(now[key])]))
+        if (!sameValue(was[key][each], now[key][each]))
+          records.push({ at: ['vault', key, each], now: now[key][each] })
+    if (records.length > 0 && waits(look)) return
+    // What another program of ours wrote of `Vault.md` is no edit by hand.
+    state.head = { ...state.head, readable: file.value.readable }
+    vault.readable = null
+    outside.index = now
+    files.remember(vaultFile, hash)
+    return settle(look, vaultFile)
+  }
+  if (isUnsure(look, vaultFile, hash)) return
+  if (state.readOnly !== null) return settle(look, vaultFile)
+  if (waits(look)) return
+  const moved = found.kind === 'missing' ? null : await files.setAside(vaultFile)
+  if (found.kind !== 'missing' && moved === null) return
+  say(
+    vault,
+    found.kind === 'missing'
+      ? `“${vaultFile}” was removed by another program. It is made again from the rest.`
+      : `“${vaultFile}” was damaged by another program. It is made again from the rest; what was found is kept as “${moved}”.`,
+  )
+  vault.indexIsOld = true
+  settle(look, vaultFile)
+}
+
+/** True where something is to be written and may not be yet; in a vault that is read only nothing is ever written. */
+function waits(look: Look): boolean {
+  if (look.mayWrite || look.vault.state.readOnly !== null) return false
+  look.toWrite = true
+  return true
+}
+
+function settle({ vault, settled }: Look, name: string): void {
+  vault.outside.unsure.delete(name)
+  settled.add(name)
+}
+
+/** True where a file has not been so for long enough to be acted on. */
+function isUnsure({ vault, settledMs }: Look, name: string, what: string): boolean {
+  const { unsure } = vault.outside
+  const now = performance.now()
+  const before = unsure.get(name)
+  if (before?.what !== what) unsure.set(name, { what, since: now })
+  return now - (before?.what === what ? before.since : now) < settledMs
+}
+
+/** Says that the folder went, and takes it back when it is there again. */
+function gone(vault: VaultInUse, isGone: boolean): void {
+  const { outside, state } = vault
+  if (outside.gone === isGone) return
+  outside.gone = isGone
+  const sentence = `The folder “${vault.folder}” is not there at the moment. If it is on a drive, plug it in again: what you type is kept here until then.`
+  if (isGone) say(vault, sentence)
+  else unsay(vault, sentence)
+  tell(vault, state.document)
+}
+
+/**
+ * Reads an open vault anew where somebody has written in it since it was read and not mended yet: what was to be mended is
+ * not so any more. Fails where a file cannot be read, and then nothing is otherwise.
+ */
+export async function readAnew(vault: VaultInUse): Promise<Result<null>> {
+  const { state, files, disk, folder, outside } = vault
+  if (vault.toMend === null || (await stampOf(folder, disk)) === vault.stamp) return ok(null)
   const read = await readSeen(files, disk, vault.opening)
   const [unread] = read.unread
   if (unread !== undefined) return failed({ kind: 'not-writable', where: `“${unread}”` })
   const before = state.document
-  const { notices } = state
-  notices.push(...read.state.notices.filter((sentence) => !notices.includes(sentence)))
-  const { id } = state.head
-  const readOnly = read.state.readOnly ?? state.readOnly
-  Object.assign(state, { ...read.state, head: { ...read.state.head, id }, notices, readOnly })
-  vault.stamp = read.stamp
+  const { notices, readOnly } = state
+  for (const sentence of read.state.notices) say(vault, sentence)
+  const head = { ...read.state.head, id: state.head.id }
+  Object.assign(state, { ...read.state, head, notices, readOnly: read.state.readOnly ?? readOnly })
   vault.toMend = read
+  vault.stamp = read.stamp
   vault.readable = null
-  vault.changes = changeLog(folder, disk, read.log === null)
+  vault.changes = changeLog(folder, disk, read.log)
   // What was behind here is made up for by what was read.
   vault.behind.clear()
+  Object.assign(outside, { marks: read.marks, index: state.document.vault })
+  outside.awaited.clear()
+  outside.unsure.clear()
   tell(vault, before)
   return ok(null)
 }

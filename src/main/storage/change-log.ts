@@ -1,8 +1,9 @@
+import { createHash, type Hash } from 'node:crypto'
 import { basename, join } from 'node:path'
 import { failed, ok, type Result } from '../../shared/result.ts'
 import { changeLineSchema, type ChangeLine } from '../../shared/vault-change.ts'
 import { failureFromDisk } from './failure-from-disk.ts'
-import type { FileSystem } from './file-system.ts'
+import { codeOf, type FileSystem } from './file-system.ts'
 import { operationMigrated } from './migrations.ts'
 import { readJson } from './read-file.ts'
 import { changesFile } from './vault-paths.ts'
@@ -15,24 +16,40 @@ import { writeAll } from './write-atomically.ts'
 export interface ChangeLog {
   /** Settles when the line is on disk. A line the disk refused is taken off again. */
   append(line: ChangeLine): Promise<Result<null>>
+  /** False where the file has another size than it was left with here: then there is news. */
+  current(): Promise<boolean>
+  /** What others made of the file since it was read or appended to here. */
+  news(): Promise<LogNews>
+  /** The lines of the news are known from now on. */
+  heard(): void
+  /** The file was written anew and reads so. */
+  is(text: string): void
 }
 
-export function changeLog(folder: string, files: FileSystem, fresh: boolean): ChangeLog {
+/** `more`: whole lines behind those that are known; `other`: it is gone, shorter, or does not begin as it did. */
+export type LogNews =
+  { kind: 'same' } | { kind: 'more'; lines: ChangeLine[] } | { kind: 'other'; bytes: Uint8Array | null }
+
+/** `text`: the file as it was read; null where there is none yet. */
+export function changeLog(folder: string, files: FileSystem, text: string | null): ChangeLog {
   const path = join(folder, changesFile)
-  let isNew = fresh
+  let isNew = text === null
   /** The last line may have been cut, and could not be taken off: the next one begins on a line of its own. */
-  let cut = !fresh
+  let cut = text !== null
+  /** What is known of the file: so many bytes, and their hash. */
+  let known = markOf(new TextEncoder().encode(text ?? ''))
+  let ahead = known
 
   return {
     async append(line) {
-      const text = `${cut ? '\n' : ''}${JSON.stringify(line)}\n`
+      const bytes = new TextEncoder().encode(`${cut ? '\n' : ''}${JSON.stringify(line)}\n`)
       let size: number | null = null
       try {
         const file = await files.open(path, 'a', 0o644)
         try {
           size = await file.size()
           cut = true
-          await writeAll(file, new TextEncoder().encode(text))
+          await writeAll(file, bytes)
           await file.sync()
         } finally {
           await file.close()
@@ -40,6 +57,8 @@ export function changeLog(folder: string, files: FileSystem, fresh: boolean): Ch
         if (isNew) await files.syncFolder(folder)
         isNew = false
         cut = false
+        // Where others wrote between, theirs and this line are news.
+        if (size === known.size) known = { size: size + bytes.length, hash: known.hash.copy().update(bytes) }
         return ok(null)
       } catch (error) {
         if (size !== null) cut = !(await shortened(files, path, size))
@@ -47,8 +66,42 @@ export function changeLog(folder: string, files: FileSystem, fresh: boolean): Ch
         return failed(failureFromDisk(error, `The folder “${basename(folder)}”`))
       }
     },
+    current: () =>
+      files.look(path).then(
+        ({ size }) => size === known.size,
+        (error: unknown) => codeOf(error) !== 'ENOENT' || known.size === 0,
+      ),
+    async news() {
+      const bytes = await files.read(path).catch((error: unknown) => codeOf(error) ?? 'unknown')
+      if (typeof bytes === 'string')
+        return bytes === 'ENOENT' && known.size > 0 ? { kind: 'other', bytes: null } : { kind: 'same' }
+      if (markOf(bytes.subarray(0, known.size)).hash.digest('hex') !== known.hash.copy().digest('hex'))
+        return { kind: 'other', bytes }
+      // A line that another program has not ended yet is read the next time.
+      const whole = bytes.subarray(known.size, bytes.lastIndexOf(newLine) + 1)
+      ahead = { size: known.size + whole.length, hash: known.hash.copy().update(whole) }
+      cut = ahead.size < bytes.length
+      isNew = false
+      const lines = linesIn(new TextDecoder().decode(whole))
+      return lines.length === 0 ? { kind: 'same' } : { kind: 'more', lines }
+    },
+    heard() {
+      known = ahead
+    },
+    is(now) {
+      known = ahead = markOf(new TextEncoder().encode(now))
+      isNew = false
+      cut = !now.endsWith('\n')
+    },
   }
 }
+
+const newLine = 10
+
+const markOf = (bytes: Uint8Array): { size: number; hash: Hash } => ({
+  size: bytes.length,
+  hash: createHash('sha256').update(bytes),
+})
 
 async function shortened(files: FileSystem, path: string, size: number): Promise<boolean> {
   try {

@@ -49,7 +49,7 @@ export function checkpoints(vault: VaultInUse, hold: VaultHold): Checkpoints {
  * back than its revision. Both files can be made again at any time, so a failure is said and not passed on.
  */
 async function checkpoint(vault: VaultInUse): Promise<void> {
-  announceReadable(vault)
+  await announceReadable(vault)
   if (!vault.indexIsOld) return
   const { state, files } = vault
   const settled = await settleFiles(vault)
@@ -57,6 +57,7 @@ async function checkpoint(vault: VaultInUse): Promise<void> {
     settled && (await files.write(paths.vaultFile, textOf(vaultFileOf(state)), { outlasts: 'text' })).ok
   if (written) {
     vault.indexIsOld = false
+    vault.outside.index = state.document.vault
     await writeReadable(vault)
   } else
     say(vault, `“${paths.vaultFile}” could not be brought up to date. The sections themselves are saved.`)

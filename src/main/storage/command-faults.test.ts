@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { commentId, type ClientReply } from '../../shared/client-reply.ts'
 import type { Result } from '../../shared/result.ts'
-import type { PersonCommand, RunCommand, VaultCommand } from '../../shared/vault-command.ts'
+import type { PersonCommand, RunCommand } from '../../shared/vault-command.ts'
 import { carriedOut } from './testing/carried-out.ts'
 import { documentOf, markOfDocument } from './testing/document-of.ts'
 import { atEveryOperation, copyOf, everyFew } from './testing/every-operation.ts'
@@ -52,8 +52,10 @@ const reply: ClientReply = {
 }
 const said = { section: 4 as const, path: [], seen: '', comment: 'Shorter' }
 
+type GivenCommand = PersonCommand | RunCommand
+
 /** One command of every kind. */
-const commands: { [K in VaultCommand['kind']]: Extract<VaultCommand, { kind: K }> | null } = {
+const commands: { [K in GivenCommand['kind']]: Extract<GivenCommand, { kind: K }> | null } = {
   'set-answer': { kind: 'set-answer', key: 'industry', value: 'Law' },
   'set-intake': { kind: 'set-intake', intake: { ...someIntake, businessName: 'Southlight' } },
   'set-handover': { kind: 'set-handover', path: 'links.call', value: 'https://example.com/call' },
@@ -103,13 +105,13 @@ const commands: { [K in VaultCommand['kind']]: Extract<VaultCommand, { kind: K }
       marks: [],
     },
   },
-} satisfies Record<PersonCommand['kind'] | RunCommand['kind'], VaultCommand | null>
+} satisfies Record<GivenCommand['kind'], GivenCommand | null>
 
 const given = Object.values(commands).filter((command) => command !== null)
 const markOf = async (vault: VaultFolder): Promise<string> => markOfDocument(await documentOf(vault))
 
 /** What the vault is after the command when nothing fails. */
-async function markAfter(base: string, command: VaultCommand): Promise<string> {
+async function markAfter(base: string, command: GivenCommand): Promise<string> {
   const vault = value(await openVault(await copyOf(base), { now }))
   value(await carriedOut(vault, command))
   await vault.close()

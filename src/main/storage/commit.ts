@@ -7,14 +7,16 @@ import { revisionsIn, versionsOf } from '../../core/vault/versions-of.ts'
 import type { Change, Situation } from '../../core/vault/work.ts'
 import { commandFacts } from '../../shared/command-facts.ts'
 import { ok, type Result } from '../../shared/result.ts'
-import type { SectionNumber } from '../../shared/sections/section-definition.ts'
-import type { Author, ChangeLine } from '../../shared/vault-change.ts'
+import { sameValue } from '../../shared/same-value.ts'
+import { sectionNumbers, type SectionNumber } from '../../shared/sections/section-definition.ts'
+import type { Author, ChangeLine, Operation } from '../../shared/vault-change.ts'
 import type { Applied, VaultCommand } from '../../shared/vault-command.ts'
+import type { ChangedElsewhere } from '../../shared/vault-event.ts'
 import { sectionRecordSchema, type SectionRecord } from '../../shared/vault.ts'
 import { fileText, filesChanged, sectionsChanged, type FileChange } from './document-files.ts'
 import { migrated, versionOf } from './migrations.ts'
 import { readJson } from './read-file.ts'
-import { recordText } from './record-text.ts'
+import { recordText, sha256 } from './record-text.ts'
 import { say, type VaultInUse } from './vault-in-use.ts'
 import * as paths from './vault-paths.ts'
 import { inOrder, summaryOf } from './vault-state.ts'
@@ -30,13 +32,26 @@ export async function carryOut(
   by: Author,
 ): Promise<Result<Applied>> {
   const { state } = vault
-  const before = state.document
-  const situation = await situationOf(vault, command, by)
-  const changed = apply(before, command, situation)
+  let situation = await situationOf(vault, command, by)
+  let changed = apply(state.document, command, situation)
   if (!changed.ok) return changed
+  let files = filesChanged(state.document, changed.value.document)
+  if (by !== 'outside' && files.length > 0 && (await othersWrote(vault, files))) {
+    await vault.outside.catchUp()
+    situation = await situationOf(vault, command, by)
+    changed = apply(state.document, command, situation)
+    if (!changed.ok) return changed
+    files = filesChanged(state.document, changed.value.document)
+  }
+  const before = state.document
   const { document, operations } = changed.value
   if (operations.length === 0) return ok({ revision: state.head.revision, changed: false })
-  const files = filesChanged(before, document)
+  if (state.readOnly !== null) {
+    // Another program's change is shown all the same.
+    state.document = document
+    tell(vault, before, elsewhereOf(by, situation.at, operations))
+    return ok({ revision: state.head.revision, changed: true })
+  }
   const kept = await keepVersions(vault, before, changed.value, command)
   if (!kept.ok) return kept
   const noted = await noteIntent(vault, document, command)
@@ -44,17 +59,37 @@ export async function carryOut(
   const line = lineOf(vault, command, changed.value, situation, files)
   const counted = await vault.changes.append(line)
   if (!counted.ok) return counted
+  count(vault, line, document)
+  vault.indexIsOld = true
+  vault.readableIsOld ||= readsOtherwise(before, document)
+  await writeFiles(vault, files)
+  tell(vault, before, by === 'outside' ? elsewhereOf(by, line.at, operations) : undefined)
+  return ok({ revision: line.seq, changed: true })
+}
+
+/** From here on the vault is as a line on disk says. */
+export function count({ state }: VaultInUse, line: ChangeLine, document: VaultDocument): void {
   state.head = { ...state.head, revision: line.seq, changedAt: line.at }
   state.document = document
   state.lines.push(line)
   state.entries = withLine(state.entries, line)
   for (const { number, revision } of Object.values(document.sections))
     state.highest.set(number, Math.max(revision, state.highest.get(number) ?? 0))
-  vault.indexIsOld = true
-  vault.readableIsOld ||= readsOtherwise(before, document)
-  await writeFiles(vault, files)
-  tell(vault, before)
-  return ok({ revision: line.seq, changed: true })
+}
+
+/** True where the files of a change, or the list of changes, are not as they were left here. */
+async function othersWrote(
+  { changes, files, outside }: VaultInUse,
+  changed: readonly FileChange[],
+): Promise<boolean> {
+  if (outside.gone || !(await changes.current())) return true
+  for (const { name, was } of changed) {
+    const found = await files.peek(name)
+    if (found.kind !== 'read') continue
+    const hash = sha256(found.bytes)
+    if (hash !== was?.sha256 && !files.knows(name, hash)) return true
+  }
+  return false
 }
 
 function lineOf(
@@ -211,12 +246,13 @@ const readsOtherwise = (before: VaultDocument, after: VaultDocument): boolean =>
   before.vault.title !== after.vault.title ||
   before.vault.client !== after.vault.client
 
-/** Says to everybody who follows the vault what of it is otherwise now. */
-export function tell(vault: VaultInUse, before: VaultDocument): void {
+/** Says to everybody who follows the vault what of it is otherwise now. `elsewhere`: it was not changed here. */
+export function tell(vault: VaultInUse, before: VaultDocument, elsewhere?: ChangedElsewhere): void {
   const { state, folder, live, listeners } = vault
   if (listeners.size === 0) return
   const row = summaryOf(state, folder, live)
   const changed = patchBetween(before, state.document)
+  if (!sameValue(vault.noticesTold, state.notices)) vault.noticesTold = changed.notices = [...state.notices]
   for (const listener of listeners)
     listener({
       kind: 'vault-changed',
@@ -225,5 +261,18 @@ export function tell(vault: VaultInUse, before: VaultDocument): void {
       changed,
       row,
       next: nextChanges(state.entries),
+      ...(elsewhere && { elsewhere }),
     })
+}
+
+/** What of a vault somebody else changed, for the note about it. */
+export function elsewhereOf(by: Author, at: string, operations: readonly Operation[]): ChangedElsewhere {
+  const numbers = new Set(
+    operations.flatMap(({ at: place }) => (place[0] === 'sections' ? [Number(place[1])] : [])),
+  )
+  return {
+    ...{ at, by: by === 'outside' ? 'program' : 'vaultwright' },
+    sections: sectionNumbers.filter((number) => numbers.has(number)),
+    answers: operations.some(({ at: place }) => place[0] === 'intake'),
+  }
 }

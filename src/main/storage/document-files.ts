@@ -2,8 +2,9 @@ import type { VaultDocument } from '../../core/vault/document.ts'
 import { emptyHandover } from '../../shared/handover.ts'
 import { sameValue } from '../../shared/same-value.ts'
 import { sectionNumbers, type SectionNumber } from '../../shared/sections/section-definition.ts'
-import type { Operation, Place } from '../../shared/vault-change.ts'
+import type { Operation } from '../../shared/vault-change.ts'
 import { schemaVersion } from '../../shared/vault.ts'
+import { fileOfPlace } from './record-files.ts'
 import { recordText, type RecordText } from './record-text.ts'
 import * as paths from './vault-paths.ts'
 
@@ -64,40 +65,6 @@ export function filesChanged(before: VaultDocument, after: VaultDocument): FileC
 export function fileText(document: VaultDocument, name: string): RecordText | null {
   const file = filesOf(document).get(name)
   return file ? recordText(...file) : null
-}
-
-/** The file that holds a place of a vault; null for what stands in `vault.json`. */
-export function fileOfPlace([first, second]: Place): string | null {
-  const section = sectionNumbers.find((number) => number === Number(second))
-  switch (first) {
-    case 'sections':
-      return section ? paths.sectionFile(section) : null
-    case 'proposals':
-      return section ? paths.proposalFile(section) : null
-    case 'reviews':
-      return section ? paths.reviewFile(section) : null
-    case 'parts': {
-      const [number, part] = String(second).split('.').map(Number)
-      const of = sectionNumbers.find((each) => each === number)
-      return of && part !== undefined ? paths.partFile(of, part) : null
-    }
-    case 'intake':
-      return paths.intakeFile
-    case 'handover':
-      return paths.handoverFile
-    case 'clientReplies':
-      return paths.clientRepliesFile
-    case 'facts':
-      return paths.factsFile
-    case 'confirmed':
-      return paths.confirmedFile
-    case 'struck':
-      return paths.struckFile
-    case 'readings':
-      return paths.readThroughFile
-    default:
-      return null
-  }
 }
 
 /** The sections whose records a change replaces. */

@@ -34,6 +34,7 @@ export async function foldChanges(vault: VaultInUse, log: string): Promise<void>
   }
   const text = kept.map((line) => `${JSON.stringify(line)}\n`).join('')
   if (!(await files.write(paths.changesFile, text)).ok) return
+  vault.changes.is(text)
   state.lines = kept
   state.entries = entriesOf(kept)
 }

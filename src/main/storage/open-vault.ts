@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { join, resolve } from 'node:path'
 import { failed, ok, type Result } from '../../shared/result.ts'
+import { catchUp } from './catch-up.ts'
 import { changeLog } from './change-log.ts'
 import { disk, type FileSystem } from './file-system.ts'
 import { inTurn } from './in-turn.ts'
 import { journalWriter } from './journal-writer.ts'
 import { migrations } from './migrations.ts'
-import { readSeen } from './catch-up.ts'
+import { readSeen } from './read-seen.ts'
 import { vaultFiles, type VaultFiles } from './vault-files.ts'
 import { vaultFolderOf } from './vault-folder-of.ts'
 import type { VaultFolder, VaultPorts } from './vault-folder-type.ts'
@@ -80,10 +81,16 @@ export async function openToRead(
   const vault: VaultInUse = {
     ...{ folder: path, disk, opening, state, files },
     ...{ stamp: read.stamp, toMend: read },
+    outside: {
+      marks: read.marks,
+      ...{ unsure: new Map(), awaited: new Set(), index: state.document.vault, gone: false },
+      catchUp: () => catchUp(vault, { mayWrite: true }),
+    },
+    noticesTold: [],
     turns: inTurn(),
     append: journalWriter(files, disk),
     now: () => ports.now(),
-    changes: changeLog(path, disk, read.log === null),
+    changes: changeLog(path, disk, read.log),
     live: new Set(),
     behind: new Set(),
     unsynced: new Set(),

@@ -1,33 +1,18 @@
 import { basename } from 'node:path'
 import { z } from 'zod'
-import { partKey, type VaultDocument } from '../../core/vault/document.ts'
+import type { VaultDocument } from '../../core/vault/document.ts'
 import { entriesOf } from '../../core/vault/history.ts'
 import { sectionName } from '../../core/vault/section-name.ts'
 import { emptyHandover } from '../../shared/handover.ts'
-import { emptyIntake, intakeSchema } from '../../shared/intake.ts'
-import { sections, type SectionNumber } from '../../shared/sections/index.ts'
-import {
-  needsReviewSchema,
-  partRecordSchema,
-  proposalSchema,
-  schemaVersion,
-  sectionRecordSchema,
-  vaultFileSchema,
-  type VaultFile,
-} from '../../shared/vault.ts'
+import { emptyIntake } from '../../shared/intake.ts'
+import { sections } from '../../shared/sections/index.ts'
+import { schemaVersion, vaultFileSchema, type VaultFile } from '../../shared/vault.ts'
 import { linesIn } from './change-log.ts'
 import { madeUpFor } from './make-up-for.ts'
 import { latestVersion, versionOf, type FileKind, type Migration } from './migrations.ts'
 import { readJson } from './read-file.ts'
 import { keepText, sha256, textOf } from './record-text.ts'
-import { readThroughFileSchema } from '../../shared/read-through.ts'
-import {
-  clientRepliesFileSchema,
-  confirmedFileSchema,
-  factsFileSchema,
-  handoverFileSchema,
-  struckFileSchema,
-} from './remembered-files.ts'
+import { recordFiles } from './record-files.ts'
 import { newestRunOf } from './run-journals.ts'
 import type { VaultFiles } from './vault-files.ts'
 import * as paths from './vault-paths.ts'
@@ -145,67 +130,25 @@ export async function readVault(files: VaultFiles, ports: OpeningPorts): Promise
 
 /** All but what stands in `vault.json`. */
 async function readRecords(read: ReadFile): Promise<Omit<VaultDocument, 'vault'>> {
-  const intake = (await read('intake', paths.intakeFile, intakeSchema))?.value ?? emptyIntake()
-  const bySection: Pick<VaultDocument, 'sections' | 'proposals' | 'reviews' | 'parts'> = {
-    sections: {},
-    proposals: {},
-    reviews: {},
-    parts: {},
+  const records = blankRecords()
+  for (const { name, kind, schema, at, of } of recordFiles) {
+    const [first, second] = at
+    const parsed = await read(kind, name, schema)
+    if (!parsed || first === undefined) continue
+    const record = of(parsed.value)
+    keepText(record, parsed.text)
+    if (second === undefined) Object.assign(records, { [first]: record })
+    else Object.assign(records[first as 'sections'], { [second]: record })
   }
-  const put = (
-    kind: keyof typeof bySection,
-    key: SectionNumber | string,
-    value: object | undefined,
-  ): void => {
-    if (value) Object.assign(bySection[kind], { [key]: value })
-  }
-  for (const section of sections) {
-    const { number } = section
-    const ofThis = { number: sectionRecordSchema.shape.number.refine((found) => found === number) }
-    put(
-      'sections',
-      number,
-      (await read('section', paths.sectionFile(number), sectionRecordSchema.extend(ofThis)))?.value,
-    )
-    for (const part of section.parts.keys()) {
-      const name = paths.partFile(number, part + 1)
-      const accepted = await read('part', name, partRecordSchema.extend(ofThis))
-      if (accepted) put('parts', partKey(number, accepted.value.part), accepted.value)
-    }
-    put(
-      'proposals',
-      number,
-      (await read('proposal', paths.proposalFile(number), proposalSchema.extend(ofThis)))?.value,
-    )
-    put(
-      'reviews',
-      number,
-      (await read('review', paths.reviewFile(number), needsReviewSchema.extend(ofThis)))?.value,
-    )
-  }
-  const facts = await read('facts', paths.factsFile, factsFileSchema)
-  const confirmed = await read('confirmed', paths.confirmedFile, confirmedFileSchema)
-  const struck = await read('struck', paths.struckFile, struckFileSchema)
-  const readings = await read('readings', paths.readThroughFile, readThroughFileSchema)
-  const handover = await read('handover', paths.handoverFile, handoverFileSchema)
-  const replies = await read('client-replies', paths.clientRepliesFile, clientRepliesFileSchema)
-  if (replies) keepText(replies.value.replies, replies.text)
-  if (handover) keepText(handover.value.handover, handover.text)
-  if (facts) keepText(facts.value.texts, facts.text)
-  if (confirmed) keepText(confirmed.value.confirmed, confirmed.text)
-  if (struck) keepText(struck.value.struck, struck.text)
-  if (readings) keepText(readings.value.readings, readings.text)
-  return {
-    intake,
-    handover: handover?.value.handover ?? emptyHandover(),
-    ...bySection,
-    facts: facts?.value.texts ?? [],
-    confirmed: confirmed?.value.confirmed ?? [],
-    struck: struck?.value.struck ?? [],
-    clientReplies: replies?.value.replies ?? [],
-    readings: readings?.value.readings ?? [],
-  }
+  return records
 }
+
+const blankRecords = (): Omit<VaultDocument, 'vault'> => ({
+  intake: emptyIntake(),
+  handover: emptyHandover(),
+  ...{ sections: {}, proposals: {}, reviews: {}, parts: {} },
+  ...{ facts: [], confirmed: [], struck: [], clientReplies: [], readings: [] },
+})
 
 function blankFile(folder: string, ports: OpeningPorts): VaultFile {
   const at = ports.now().toISOString()

@@ -104,7 +104,7 @@ test('shows a vault that another program writes in, says who it is, and lets it 
   expect(refused).toMatchObject({ ok: false, failure: { kind: 'in-use', holder: { by: 'command-line' } } })
   const sentence =
     'Vaultwright’s command line on this computer is writing in “Kept”. It can be changed here when that is done.'
-  await shown.look()
+  await shown.catchUp()
   expect([shown.summary().title, shown.summary().readOnly]).toEqual(['Kept', sentence])
   const second = value(await openVault(folder, { patienceMs: 0 }))
   expect(second.summary().readOnly).toBe(sentence)
@@ -117,7 +117,7 @@ test('shows a vault that another program writes in, says who it is, and lets it 
   other.child.stdin.end()
   await free
   value(await shown.apply({ kind: 'rename', title: 'Mine' }))
-  await second.look()
+  await second.catchUp()
   expect((await second.view()).summary.title).toBe('Mine')
   await shown.close()
   await second.close()

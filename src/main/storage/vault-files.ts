@@ -2,6 +2,7 @@ import { dirname, join, posix } from 'node:path'
 import { failed, ok, type Result } from '../../shared/result.ts'
 import { failureFromDisk } from './failure-from-disk.ts'
 import { codeOf, type FileSystem } from './file-system.ts'
+import { fileMarks } from './file-marks.ts'
 import { freeName } from './folder-name.ts'
 import { readText, type FileText } from './read-file.ts'
 import { trashFolder } from './vault-paths.ts'
@@ -15,6 +16,14 @@ import { renamePatiently, writeAtomically, type WriteOptions } from './write-ato
 export interface VaultFiles {
   folder: string
   read(name: string): Promise<FileText>
+  /** Reads a file and does not remember it: a version that another program made is still kept when it is replaced. */
+  peek(name: string): Promise<FileText>
+  /** From now on the version with this hash is one of ours. */
+  remember(name: string, hash: string): void
+  /** True for a version that was read or written here. */
+  knows(name: string, hash: string): boolean
+  /** How each file of ours is on disk, by name: another mark, another version. null: the vault's folder is not there. */
+  marks(): Promise<Map<string, string> | null>
   /** Names in a folder of the vault, sorted; none when it does not exist. */
   names(folder: string): Promise<string[]>
   /** Replaces a file; `aside` is where a version changed outside goes, default the trash. */
@@ -94,8 +103,8 @@ export function vaultFiles(
     return path
   }
 
-  /** Before a file is replaced or removed: what another program made of it is kept. */
-  async function keepOutside(name: string, aside: string, wanted?: string): Promise<Result<null>> {
+  /** Before a file is replaced or removed: what another program made of it is kept. `there`: it reads as wanted. */
+  async function keepOutside(name: string, aside: string, wanted?: string): Promise<Result<'there' | null>> {
     const there = await readText(files, at(name))
     if (there.kind === 'missing') return ok(null)
     if (there.kind === 'unreadable') return failed({ kind: 'not-writable', where: `“${name}”` })
@@ -106,7 +115,8 @@ export function vaultFiles(
       return ok(null)
     }
     const hash = sha256(there.bytes)
-    if (hash === wanted || known.get(name)?.has(hash)) return ok(null)
+    if (hash === wanted) return ok('there')
+    if (known.get(name)?.has(hash)) return ok(null)
     const kept = await keepCopy(aside, there.bytes)
     if (!kept.ok) return kept
     notice(`“${name}” was changed by another program. Both versions were kept: that one is “${kept.value}”.`)
@@ -124,6 +134,10 @@ export function vaultFiles(
     makeFolder,
     setAside,
     keepCopy,
+    peek: (name) => readText(files, at(name)),
+    remember: (name, hash) => void known.set(name, new Set([hash])),
+    knows: (name, hash) => known.get(name)?.has(hash) === true,
+    marks: () => fileMarks(folder, files),
     async read(name) {
       const found = await readText(files, at(name))
       if (found.kind === 'read') known.set(name, new Set([sha256(found.bytes)]))
@@ -135,6 +149,8 @@ export function vaultFiles(
       if (!made.ok) return made
       const kept = await keepOutside(name, aside, hash)
       if (!kept.ok) return kept
+      // What another program wrote and is taken over as it is needs no second writing.
+      if (kept.value === 'there' && outlasts === 'text' && known.get(name)?.has(hash)) return ok(null)
       known.set(name, new Set([...(known.get(name) ?? []), hash]))
       const written = await writeAtomically(at(name), text, { files, outlasts, what: `“${name}”` })
       if (written.ok) known.set(name, new Set([hash]))

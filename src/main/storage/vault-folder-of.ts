@@ -54,6 +54,12 @@ export function vaultFolderOf(vault: VaultInUse, lock: VaultLock, patienceMs = u
     folder: vault.folder,
     summary: () => summaryOf(state, vault.folder, live),
     view: async () => viewOf(state, vault.folder, live),
+    catchUp: (settledMs) =>
+      turns.take(async () => {
+        const done = await hold.look(settledMs)
+        await written()
+        return done
+      }),
     addNotices: (sentences) => void state.notices.push(...sentences),
     onChanged(listener) {
       vault.listeners.add(listener)
@@ -117,7 +123,6 @@ export function vaultFolderOf(vault: VaultInUse, lock: VaultLock, patienceMs = u
         else if (begun.failure.kind !== 'in-use')
           say(vault, 'What opening mended could not be saved. It is mended again next time.')
       }),
-    look: () => turns.take(() => hold.look()),
     keep: () =>
       turns.take(async () =>
         vault.closed ? failed({ kind: 'not-found', what: 'That vault' }) : hold.keep(),

@@ -11,6 +11,7 @@ import type { SectionNumber } from '../../shared/sections/section-definition.ts'
 import type { Applied, PersonCommand } from '../../shared/vault-command.ts'
 import type { VaultEvent } from '../../shared/vault-event.ts'
 import type { SectionRecord, VaultSummary, VaultView } from '../../shared/vault.ts'
+import type { CaughtUp } from './catch-up.ts'
 import type { FileSystem } from './file-system.ts'
 import type { Migration } from './migrations.ts'
 import type { StoppedRun } from './run-journals.ts'
@@ -66,12 +67,15 @@ export interface VaultFolder extends VaultStore {
   unfinishedRun(): Promise<StoppedRun | null>
   /** A stopped run by its id, null when there is none, it is under way or it came to its end. */
   deadRun(runId: string): Promise<StoppedRun | null>
+  /**
+   * Takes over what other programs and devices wrote since; see `catch-up.ts`. While another Vaultwright writes here, nothing
+   * can be changed, and `summary` says who it is.
+   */
+  catchUp(settledMs?: number): Promise<CaughtUp>
   /** Sentences to show with the vault, beside what opening it had to say. */
   addNotices(sentences: readonly string[]): void
   /** Mends what a crash, another program or an older version left, if no other program writes here. */
   mend(): Promise<void>
-  /** Catches up with other programs; while one writes here, nothing can be changed, and `summary` says who it is. */
-  look(): Promise<void>
   /** Keeps other programs from writing here until the function it hands back is called, as a run does from its start. */
   keep(): Promise<Result<() => void>>
   /** Settles when everything asked so far, `Vault.md` included, is on disk. */

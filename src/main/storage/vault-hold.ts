@@ -1,8 +1,9 @@
 import { performance } from 'node:perf_hooks'
 import { failed, ok, type Result } from '../../shared/result.ts'
 import type { Failure, LockHolder } from '../../shared/failure.ts'
-import { catchUp, stampOf } from './catch-up.ts'
+import { catchUp, readAnew, type CaughtUp } from './catch-up.ts'
 import { tell } from './commit.ts'
+import { stampOf } from './read-seen.ts'
 import { mend } from './mend.ts'
 import type { VaultInUse } from './vault-in-use.ts'
 import type { VaultLock } from './vault-lock.ts'
@@ -21,7 +22,7 @@ export interface VaultHold {
   /** In a turn: kept for something that takes longer; hands back the function that ends it. */
   keep(): Promise<Result<() => void>>
   /** In a turn: brings the vault up to what others wrote, and makes it read only for as long as another program writes. */
-  look(): Promise<void>
+  look(settledMs?: number): Promise<CaughtUp>
   /** In a turn: for good. */
   end(): Promise<void>
 }
@@ -48,23 +49,27 @@ export function vaultHold(vault: VaultInUse, lock: VaultLock, patienceMs: number
     looking = null
   }
 
-  const hold: VaultHold = {
-    async begin() {
-      if (state.readOnly && state.readOnly.kind !== 'in-use') return failed(refusal(vault))
-      if (await lock.isOurs()) return ok(null)
-      const waited = heldSince === null ? 0 : performance.now() - heldSince
-      const taken = await lock.take(Math.max(0, patienceMs - waited))
-      if (!taken.ok) return taken
-      heldBy(taken.value)
-      if (taken.value) return failed(refusal(vault))
-      const current = await catchUp(vault)
-      if (!current.ok || state.readOnly) {
-        await lock.release()
-        return current.ok ? failed(refusal(vault)) : current
-      }
+  async function begin(patience: number): Promise<Result<null>> {
+    if (state.readOnly && state.readOnly.kind !== 'in-use') return failed(refusal(vault))
+    if (await lock.isOurs()) return ok(null)
+    const waited = heldSince === null ? 0 : performance.now() - heldSince
+    const taken = await lock.take(Math.max(0, patience - waited))
+    if (!taken.ok) return taken
+    heldBy(taken.value)
+    if (taken.value) return failed(refusal(vault))
+    const read = await readAnew(vault)
+    if (read.ok && state.readOnly === null) {
       await mend(vault)
-      return ok(null)
-    },
+      // What other programs than ours did to single files is looked after by who watches, and before each is replaced.
+      if ((await stampOf(vault.folder, vault.disk)) !== vault.stamp) await catchUp(vault, { mayWrite: true })
+      if (state.readOnly === null) return ok(null)
+    }
+    await lock.release()
+    return read.ok ? failed(refusal(vault)) : read
+  }
+
+  const hold: VaultHold = {
+    begin: () => begin(patienceMs),
     async rest() {
       if (kept > 0 || live.size > 0 || !(await lock.isOurs())) return
       vault.stamp = await stampOf(vault.folder, vault.disk)
@@ -82,11 +87,13 @@ export function vaultHold(vault: VaultInUse, lock: VaultLock, patienceMs: number
         void turns.take(() => hold.rest())
       })
     },
-    async look() {
-      if (vault.closed || (await lock.isOurs())) return
-      const holder = await lock.holder()
-      await catchUp(vault)
-      heldBy(holder)
+    async look(settledMs) {
+      const before = state.document
+      const ours = await lock.isOurs()
+      if (!ours && !vault.closed) heldBy(await lock.holder())
+      let seen = await catchUp(vault, { settledMs, mayWrite: ours })
+      if (seen.toWrite && (await begin(0)).ok) seen = await catchUp(vault, { settledMs, mayWrite: true })
+      return { there: seen.there, changed: state.document !== before, unsure: seen.unsure || seen.toWrite }
     },
     async end() {
       stopLooking()
@@ -98,8 +105,9 @@ export function vaultHold(vault: VaultInUse, lock: VaultLock, patienceMs: number
 
 /** Why a change is refused. */
 function refusal({ state }: VaultInUse): Failure {
+  const { readOnly } = state
   const what = `“${state.document.vault.title}”`
-  return state.readOnly?.kind === 'not-writable' || state.readOnly === null
-    ? { kind: 'not-writable', where: what }
-    : state.readOnly
+  return readOnly?.kind === 'in-use' || readOnly?.kind === 'newer-version'
+    ? { ...readOnly, what }
+    : { kind: 'not-writable', where: what }
 }

@@ -1,4 +1,5 @@
 import { vaultMarkdown } from '../../core/export/markdown.ts'
+import type { VaultDocument } from '../../core/vault/document.ts'
 import type { VaultEvent } from '../../shared/vault-event.ts'
 import type { ChangeLog } from './change-log.ts'
 import type { FileSystem } from './file-system.ts'
@@ -19,9 +20,9 @@ export interface VaultInUse {
   opening: OpeningPorts
   state: VaultState
   files: VaultFiles
-  /** By it is seen whether somebody else has written since it was read or last written here. */
+  /** By it is seen whether somebody has changed the vault since it was read or last written here. */
   stamp: string
-  /** What the last reading found to mend and is not mended yet. */
+  /** What the last reading found to mend, for as long as it is not mended. */
   toMend: ReadVault | null
   turns: Turns
   append: JournalWriter
@@ -39,7 +40,26 @@ export interface VaultInUse {
   /** The SHA-256 of `Vault.md` as it was written here last; null where it was not yet. */
   readable: string | null
   listeners: Set<(event: VaultEvent) => void>
+  /** The notices that those who listen have heard. */
+  noticesTold: readonly string[]
+  outside: SeenOutside
   closed: boolean
+}
+
+/** What is known of what other programs and devices do to the files of a vault. */
+export interface SeenOutside {
+  /** The files as they were when they were looked at last and agreed with the vault. */
+  marks: ReadonlyMap<string, string>
+  /** What may be half written or half arrived: its hash and since when, in milliseconds. */
+  unsure: Map<string, { what: string; since: number }>
+  /** Files that lines of another Vaultwright change and that do not say so yet. */
+  awaited: Set<string>
+  /** What `vault.json` held when it was read or written last. */
+  index: VaultDocument['vault']
+  /** The folder is not there: a drive was unplugged. */
+  gone: boolean
+  /** Brings the vault up to date with what others wrote; see `catch-up.ts`. */
+  catchUp: () => Promise<unknown>
 }
 
 /** What `Vault.md` is to say. */
@@ -52,9 +72,13 @@ export const vaultText = ({ document }: VaultState): string => {
 }
 
 /** Says in the index, which is written before it, what `Vault.md` will be: so one edited by hand is known whatever fails. */
-export function announceReadable(vault: VaultInUse): void {
+export async function announceReadable(vault: VaultInUse): Promise<void> {
   if (!vault.readableIsOld) return
-  const { state } = vault
+  const { state, files } = vault
+  const there = await files.peek(readableFile)
+  const hash = there.kind === 'read' ? sha256(there.bytes) : ''
+  // Another program of ours has written it.
+  if (state.head.readable?.split(' ').includes(hash)) files.remember(readableFile, hash)
   const written = vault.readable ?? state.head.readable?.split(' ')[0]
   const both = new Set([sha256(vaultText(state)), ...(written === undefined ? [] : [written])])
   state.head = { ...state.head, readable: [...both].join(' ') }
@@ -79,4 +103,10 @@ export async function writeReadable(vault: VaultInUse): Promise<void> {
 /** A sentence to show with the vault, once. */
 export function say({ state }: VaultInUse, sentence: string): void {
   if (!state.notices.includes(sentence)) state.notices.push(sentence)
+}
+
+/** Takes back a sentence that is not so any more. */
+export function unsay({ state }: VaultInUse, sentence: string): void {
+  const at = state.notices.indexOf(sentence)
+  if (at >= 0) state.notices.splice(at, 1)
 }

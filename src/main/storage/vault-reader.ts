@@ -38,7 +38,7 @@ export async function readVaultFile<T>(
   name: string,
   schema: z.ZodType<T>,
   readings: Readings,
-  { migrations, unversioned }: ReaderOptions,
+  options: ReaderOptions,
 ): Promise<Parsed<T> | null> {
   const found = await files.read(name)
   if (found.kind === 'missing') return null
@@ -47,20 +47,9 @@ export async function readVaultFile<T>(
     readings.notices.push(`“${name}” cannot be opened: this account is not allowed to read it.`)
     return null
   }
-  const raw = found.kind === 'read' ? readJson(found.text) : undefined
-  const version = kind === 'intake' ? unversioned : versionOf(raw)
-  if (version !== null && version > latestVersion(migrations)) readings.newer = true
-  const current = migrated(kind, raw, version, migrations)
-  const parsed = schema.safeParse(current)
-  if (parsed.success && found.kind === 'read') {
-    const changed = current !== raw
-    const value = inOrderOf(current, parsed.data) as T
-    return {
-      value,
-      text: changed ? textOf(value) : found.text,
-      old: changed ? found.text : null,
-    }
-  }
+  const parsed = found.kind === 'read' ? parsedText(found.text, kind, schema, options) : null
+  if (parsed?.newer) readings.newer = true
+  if (parsed?.file) return parsed.file
   if (readings.newer)
     readings.notices.push(`“${name}” was made by a newer Vaultwright and cannot be shown here.`)
   else {
@@ -68,6 +57,24 @@ export async function readVaultFile<T>(
     readings.notices.push(damagedSentence(name))
   }
   return null
+}
+
+/** What the text of a file holds, null where that cannot be used; `newer`: a newer version made it. */
+export function parsedText<T>(
+  text: string,
+  kind: FileKind,
+  schema: z.ZodType<T>,
+  { migrations, unversioned }: ReaderOptions,
+): { file: Parsed<T> | null; newer: boolean } {
+  const raw = readJson(text)
+  const version = kind === 'intake' ? unversioned : versionOf(raw)
+  const newer = version !== null && version > latestVersion(migrations)
+  const current = migrated(kind, raw, version, migrations)
+  const parsed = schema.safeParse(current)
+  if (!parsed.success) return { file: null, newer }
+  const changed = current !== raw
+  const value = inOrderOf(current, parsed.data) as T
+  return { file: { value, text: changed ? textOf(value) : text, old: changed ? text : null }, newer }
 }
 
 /**

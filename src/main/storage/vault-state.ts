@@ -61,10 +61,11 @@ export const vaultFileOf = ({ head, document }: Pick<VaultState, 'head' | 'docum
   }
 }
 
-const readOnlySentence = (failure: Failure): string =>
-  failure.kind === 'not-writable'
-    ? `${failure.where} cannot be written to, so this vault can be read but not changed.`
-    : failureSentence(failure)
+function readOnlySentence(failure: Failure, title: string): string {
+  if (failure.kind === 'not-writable')
+    return `${failure.where} cannot be written to, so this vault can be read but not changed.`
+  return failureSentence(failure.kind === 'in-use' ? { ...failure, what: `“${title}”` } : failure)
+}
 
 /** A row of the library. `live`: the run is under way here, so it is not offered again. */
 export function summaryOf(state: VaultState, folder: string, live: ReadonlySet<string>): VaultSummary {
@@ -86,7 +87,7 @@ export function summaryOf(state: VaultState, folder: string, live: ReadonlySet<s
     sample: index.some((section) => section.sample),
     answersMissing: missingAnswers(document.intake).length,
     unfinishedRun: stopped ? newestRun.runId : null,
-    readOnly: state.readOnly && readOnlySentence(state.readOnly),
+    readOnly: state.readOnly && readOnlySentence(state.readOnly, document.vault.title),
   }
 }
 

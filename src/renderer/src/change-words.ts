@@ -9,6 +9,7 @@ type Named =
   | 'section-written'
   | 'section-proposed'
   | 'section-to-review'
+  | 'change-outside'
 
 const names: Readonly<Record<Named, string>> = {
   'set-answer': 'Typing in the intake',
@@ -38,6 +39,7 @@ const names: Readonly<Record<Named, string>> = {
   'section-written': 'Written',
   'section-proposed': 'Proposal',
   'section-to-review': 'Answer to review',
+  'change-outside': 'Change of another program',
 }
 
 const isNamed = (what: string): what is Named => Object.hasOwn(names, what)
@@ -56,6 +58,8 @@ export function historyWords(row: SectionChange, root: Field, source: string): s
   const name = place === null ? '' : nameOfPath(root, place.path)
   const where = places > 1 ? ` in ${places} places` : name === '' ? '' : ` in ${name}`
   switch (what) {
+    case 'change-outside':
+      return `Changed outside Vaultwright${where}`
     case 'set-field':
       return `You typed${name === '' ? '' : ` in ${name}`}`
     case 'add-entry':

@@ -7,6 +7,7 @@ import { runSettingsFor } from '../../runs/run-settings.ts'
 import { chooseVaultArchive } from '../dialogs.ts'
 import type { Handlers } from '../ipc-door.ts'
 import { inVault, type HandlerPorts } from './handler-ports.ts'
+import { watchedVaults } from '../../storage/watch.ts'
 import { offered, viewOf } from './vault-view.ts'
 
 type VaultRoute =
@@ -28,6 +29,7 @@ const soonMs = 90 * 86_400_000
 /** The library and a vault as a whole. */
 export function vaultHandlers(ports: HandlerPorts): Pick<Handlers, VaultRoute> {
   const { library, runs, settings } = ports
+  const follow = watchedVaults()
   return {
     'library.known': async ({ atMost }) => ok(await library.known(atMost ?? undefined)),
     'library.list': async () => {
@@ -47,7 +49,11 @@ export function vaultHandlers(ports: HandlerPorts): Pick<Handlers, VaultRoute> {
       const vault = await library.unpack(path)
       return vault.ok ? ok({ vaultId: vault.value.id }) : vault
     },
-    'vault.open': ({ vaultId }) => inVault(ports, vaultId, async (vault) => ok(await viewOf(vault, runs))),
+    'vault.open': ({ vaultId }) =>
+      inVault(ports, vaultId, async (vault) => {
+        follow(vault)
+        return ok(await viewOf(vault, runs))
+      }),
     'vault.trash': ({ vaultId }) =>
       runs.isRunning(vaultId) ? failed({ kind: 'run-under-way' }) : library.trash(vaultId),
     'vault.untrash': ({ vaultId }) => library.untrash(vaultId),

@@ -1,14 +1,17 @@
 import { unreachable, type Result } from '../../../shared/result.ts'
-import type { PersonCommand, RunCommand, VaultCommand } from '../../../shared/vault-command.ts'
+import type { PersonCommand, RunCommand } from '../../../shared/vault-command.ts'
 import { isOfRun } from '../../../core/testing/any-command.ts'
 import type { VaultFolder } from '../vault-folder.ts'
 
 /** Any command, by the door it comes through: a person's or a run's. */
-export function carriedOut(vault: VaultFolder, command: VaultCommand): Promise<Result<unknown>> {
+export function carriedOut(
+  vault: VaultFolder,
+  command: PersonCommand | RunCommand,
+): Promise<Result<unknown>> {
   return isOfPerson(command) ? vault.apply(command) : ofRun(vault, command)
 }
 
-export const isOfPerson = (command: VaultCommand): command is PersonCommand => !isOfRun(command)
+export const isOfPerson = (command: PersonCommand | RunCommand): command is PersonCommand => !isOfRun(command)
 
 function ofRun(vault: VaultFolder, command: RunCommand): Promise<Result<unknown>> {
   switch (command.kind) {

@@ -15,7 +15,7 @@ for (let nth = Number(from); nth < Number(from) + Number(edits); nth++) {
   const mark = `${key}x${nth}`
   const { sections } = await vault.view()
   const base = sections.find(({ number }) => number === 2)?.content['oneLiner']
-  const shared = { kind: 'set-field', section: 2, path: ['oneLiner'], value: mark } as const
+  const shared = { kind: 'set-field' as const, section: 2 as const, path: ['oneLiner'], value: mark }
   const command: PersonCommand =
     nth % 3 === 2 && typeof base === 'string'
       ? { ...shared, base }

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { ask, onLeave, onVaultEvents } from '../main-process.ts'
 import { announceChange } from '../stores/change-counts.ts'
+import { noteElsewhere } from '../stores/elsewhere.ts'
 import { dropRow, placeRow } from '../stores/library-rows.ts'
 import { dropVaultView, foldVaultEvent, placeVaultView } from '../stores/vaults.ts'
 import { showToast } from '../ui/toast.tsx'
@@ -17,7 +18,10 @@ export function useVaultEvents(): void {
         else if (!foldVaultEvent(event)) void reread(event.vaultId)
         if (event.row) placeRow(event.row)
         else dropRow(event.vaultId)
-        if (event.kind === 'vault-changed') withdrawOffer(event)
+        if (event.kind === 'vault-changed') {
+          withdrawOffer(event)
+          if (event.elsewhere) noteElsewhere(event.vaultId, event.elsewhere)
+        }
         announceChange(event.vaultId)
       }),
     [],

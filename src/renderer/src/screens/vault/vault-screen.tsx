@@ -18,6 +18,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { entriesOf } from '../findings/entries.ts'
 import { FindingsWay } from '../findings/findings-way.tsx'
 import { staleBySection } from '../findings/stale-words.ts'
+import { ElsewhereNote } from './elsewhere-note.tsx'
 import { firstToRead } from './section-state.ts'
 import { SampleStrip } from './sample-strip.tsx'
 import { SectionDesk, type InspectorTab } from './section-desk.tsx'
@@ -96,6 +97,7 @@ function OpenVault({ vault, run, section, at }: OpenVaultProps) {
     >
       <div className="vault-desk">
         <VaultNotices vault={vault} run={run} />
+        <ElsewhereNote vaultId={summary.id} onHistory={() => setTab('history')} />
         {quiet && summary.sample && <SampleStrip vaultId={summary.id} />}
         {quiet && open.size > 0 && <StaleBanner vault={vault} stale={open} />}
         <div className="vault-columns">

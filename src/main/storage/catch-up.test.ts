@@ -1,0 +1,203 @@
+import { readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import type { Result } from '../../shared/result.ts'
+import type { VaultEvent } from '../../shared/vault-event.ts'
+import { baseOf, type PersonCommand } from '../../shared/vault-command.ts'
+import { disk } from './file-system.ts'
+import { countingDisk } from './testing/counting-disk.ts'
+import { draft, someIntake } from './testing/records.ts'
+import { tempFolder } from './testing/temp-folder.ts'
+import { unsyncedDisk } from './testing/unsynced-disk.ts'
+import { createVault, openVault, type VaultFolder } from './vault-folder.ts'
+
+function value<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.failure))
+  return result.value
+}
+
+const message = 'sections/02-message.json'
+const story = 'sections/03-story.json'
+
+async function madeVault(): Promise<{ vault: VaultFolder; heard: VaultEvent[] }> {
+  const vault = value(
+    await createVault(await tempFolder(), { title: 'A', intake: someIntake }, { files: unsyncedDisk }),
+  )
+  for (const number of [2, 3] as const) value(await vault.saveSection(draft(number, 'ours')))
+  await vault.settled()
+  await vault.catchUp()
+  const heard: VaultEvent[] = []
+  vault.onChanged((event) => heard.push(event))
+  return { vault, heard }
+}
+
+const open = async (folder: string): Promise<VaultFolder> =>
+  value(await openVault(folder, { files: unsyncedDisk }))
+const textIn = (vault: VaultFolder, name: string): Promise<string> =>
+  readFile(join(vault.folder, name), 'utf8')
+
+/** As an editor of another program does it: the text of the file with other words. */
+async function edited(vault: VaultFolder, name: string, words: string, by: string): Promise<void> {
+  const text = await textIn(vault, name)
+  await writeFile(join(vault.folder, name), text.replace(words, by))
+}
+
+const oneLiner = async (vault: VaultFolder): Promise<unknown> =>
+  (await vault.view()).sections.find(({ number }) => number === 2)?.content['oneLiner']
+
+const typed = (text: string, base?: string): PersonCommand => ({
+  kind: 'set-field',
+  section: 2,
+  path: ['oneLiner'],
+  value: text,
+  base,
+  sitting: 's',
+})
+
+test('shows what another program made of a section, tells it once, and takes it back from History', async () => {
+  const { vault, heard } = await madeVault()
+  const before = await oneLiner(vault)
+  await edited(vault, message, String(before), 'Theirs')
+  expect(await vault.catchUp()).toEqual({ there: true, changed: true, unsure: false })
+  expect(await oneLiner(vault)).toBe('Theirs')
+  expect(heard.map(({ elsewhere }) => elsewhere)).toMatchObject([
+    { by: 'program', sections: [2], answers: false },
+  ])
+  const [row] = await vault.history(2)
+  expect(row).toMatchObject({ by: 'outside', place: { path: ['oneLiner'], now: 'Their' }, revision: 2 })
+  expect((await vault.version(2, 1))?.content['oneLiner']).toBe(before)
+  value(await vault.apply({ kind: 'undo', entry: row?.entry ?? 0 }))
+  expect(await oneLiner(vault)).toBe(before)
+  expect((await vault.catchUp()).changed).toBe(false)
+  expect(heard).toHaveLength(2)
+})
+
+test('takes the lines of another Vaultwright as they are, so that both hold the same changes', async () => {
+  const { vault, heard } = await madeVault()
+  const other = await open(vault.folder)
+  value(await other.apply(typed('The other')))
+  value(await other.apply({ kind: 'rename', title: 'B' }))
+  await vault.catchUp()
+  expect(await oneLiner(vault)).toBe('The other')
+  expect(vault.changes()).toEqual(other.changes())
+  expect((await vault.view()).revision).toBe((await other.view()).revision)
+  expect(heard.map(({ elsewhere, revision }) => [elsewhere?.by, revision])).toEqual([
+    ['vaultwright', 4],
+    ['vaultwright', 5],
+  ])
+  value(await vault.apply({ kind: 'undo' }))
+  await other.catchUp()
+  expect((await other.view()).summary.title).toBe('A')
+  expect(await textIn(vault, 'changes.jsonl')).not.toContain('change-outside')
+})
+
+test('puts both together where what is typed here and what is written elsewhere are different fields', async () => {
+  const { vault } = await madeVault()
+  const section = (await vault.view()).sections.find(({ number }) => number === 2)
+  const [line] = section?.content['positioningLines'] as string[]
+  await edited(vault, message, String(line), 'Their line')
+  value(await vault.apply(typed('Typed here', baseOf(section?.content['oneLiner']))))
+  const now = (await vault.view()).sections.find(({ number }) => number === 2)
+  expect(now?.content).toMatchObject({ oneLiner: 'Typed here' })
+  expect((now?.content['positioningLines'] as string[])[0]).toBe('Their line')
+  expect(JSON.parse(await textIn(vault, message))).toEqual(now)
+  expect(vault.changes().map(({ by }) => by)).toEqual(['run', 'run', 'outside', 'person'])
+})
+
+test('says so where the same field was written elsewhere, and keeps both when the person stays with theirs', async () => {
+  const { vault } = await madeVault()
+  const before = await oneLiner(vault)
+  await edited(vault, message, String(before), 'Theirs')
+  const refused = await vault.apply(typed('Mine', baseOf(before)))
+  expect(refused).toMatchObject({ ok: false, failure: { kind: 'changed-outside' } })
+  value(await vault.apply(typed('Mine')))
+  const versions = await vault.versions(2)
+  expect(versions.map(({ content }) => content['oneLiner'])).toEqual(['Theirs', before])
+  expect(await oneLiner(vault)).toBe('Mine')
+})
+
+test('keeps a damaged file aside, puts ours back and says so', async () => {
+  const { vault, heard } = await madeVault()
+  const ours = await textIn(vault, message)
+  for (const bad of ['', '{"schemaVersion": 3,', ours.replace('"number": 2', '"number": 3')]) {
+    await writeFile(join(vault.folder, message), bad)
+    expect(await vault.catchUp()).toMatchObject({ changed: false, unsure: true })
+    expect(await textIn(vault, message)).toBe(bad)
+    await vault.catchUp(0)
+    expect(await textIn(vault, message)).toBe(ours)
+  }
+  const { notices } = await vault.view()
+  expect(notices).toHaveLength(3)
+  expect(heard.at(-1)?.changed.notices).toEqual(notices)
+  const trash = await readdir(join(vault.folder, '.trash'))
+  expect(trash).toHaveLength(3)
+})
+
+test('puts a file back that was removed, and the list of changes that was cut', async () => {
+  const { vault } = await madeVault()
+  const [ours, log] = [await textIn(vault, story), await textIn(vault, 'changes.jsonl')]
+  await rm(join(vault.folder, story))
+  await writeFile(join(vault.folder, 'changes.jsonl'), log.slice(0, 100))
+  await vault.catchUp(0)
+  expect(await textIn(vault, story)).toBe(ours)
+  expect(await textIn(vault, 'changes.jsonl')).toBe(log)
+  const again = await open(vault.folder)
+  expect(again.changes()).toEqual(vault.changes())
+  expect((await vault.view()).notices).toEqual([
+    expect.stringMatching(/^“changes.jsonl” was changed by another program.*“.trash\/changes/),
+    '“sections/03-story.json” was removed by another program. It was put back.',
+  ])
+})
+
+test('takes a title, an answer and an approval that were written elsewhere', async () => {
+  const { vault } = await madeVault()
+  await edited(vault, 'vault.json', '"title": "A"', '"title": "Renamed"')
+  await edited(
+    vault,
+    'vault.json',
+    '"approvals": {}',
+    '"approvals": {"3": {"revision": 1, "at": "2026-11-27T08:00:00.000Z"}}',
+  )
+  await edited(vault, 'intake.json', '"Northlight"', '"Southlight"')
+  await vault.catchUp()
+  const view = await vault.view()
+  expect([view.summary.title, view.intake.businessName, view.approvals['3']?.revision]).toEqual([
+    'Renamed',
+    'Southlight',
+    1,
+  ])
+  await vault.settled()
+  const again = await open(vault.folder)
+  expect((await again.view()).summary.title).toBe('Renamed')
+})
+
+test('reads no file where nothing changed, however large the vault is', async () => {
+  const { vault } = await madeVault()
+  const files = countingDisk(disk)
+  const folder = vault.folder
+  await vault.close()
+  const old = new Date(2020, 1, 1)
+  for (const name of await readdir(folder, { recursive: true, withFileTypes: true }))
+    await utimes(join(name.parentPath, name.name), old, old)
+  const again = value(await openVault(folder, { files }))
+  await again.settled()
+  const reads: string[] = []
+  const real = files.read.bind(files)
+  files.read = (path) => (reads.push(path), real(path))
+  await again.catchUp()
+  expect(reads).toEqual([])
+})
+
+test('says that the folder is gone, keeps what is there, and goes on when it is back', async () => {
+  const { vault, heard } = await madeVault()
+  await rename(vault.folder, `${vault.folder} unplugged`)
+  expect((await vault.catchUp()).there).toBe(false)
+  expect((await vault.view()).notices).toEqual([expect.stringContaining('is not there at the moment')])
+  expect((await vault.apply(typed('Typed meanwhile'))).ok).toBe(false)
+  expect(await readdir(join(vault.folder, '..'))).toEqual(['A unplugged'])
+  await rename(`${vault.folder} unplugged`, vault.folder)
+  expect(await vault.catchUp()).toEqual({ there: true, changed: false, unsure: false })
+  expect((await vault.view()).notices).toEqual([])
+  expect(heard.map(({ changed }) => changed.notices?.length)).toEqual([1, 0])
+  value(await vault.apply(typed('Typed meanwhile')))
+})

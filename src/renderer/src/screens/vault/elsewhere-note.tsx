@@ -1,0 +1,32 @@
+import { goTo } from '../../stores/place.ts'
+import { putAwayElsewhere, useElsewhereStore } from '../../stores/elsewhere.ts'
+import { Button } from '../../ui/button.tsx'
+import { elsewhereWords } from './elsewhere-words.ts'
+
+/** One calm note that somebody else changed the vault, and the way to what they changed. */
+export function ElsewhereNote({ vaultId, onHistory }: { vaultId: string; onHistory: () => void }) {
+  const note = useElsewhereStore(({ notes }) => notes[vaultId])
+  if (!note) return null
+  const [section] = note.sections
+  const see = (): void => {
+    putAwayElsewhere(vaultId)
+    if (section === undefined) return goTo({ kind: 'intake', vaultId, at: 'summary' })
+    goTo({ kind: 'vault', vaultId, section })
+    onHistory()
+  }
+  return (
+    <div className="vault-notice" role="status">
+      <p>{elsewhereWords(note)}</p>
+      <div className="vault-stale-do">
+        {(section !== undefined || note.answers) && (
+          <Button size="small" onClick={see}>
+            See what changed
+          </Button>
+        )}
+        <Button size="small" onClick={() => putAwayElsewhere(vaultId)}>
+          Close
+        </Button>
+      </div>
+    </div>
+  )
+}
