@@ -64,6 +64,12 @@ export async function catchUp(
   const { state, outside } = vault
   const nothing = { there: false, changed: false, unsure: false, toWrite: false }
   if (vault.closed) return nothing
+  if (isUnmended(vault)) {
+    // Its files are not as the vault says before they are mended, and nobody else made them so.
+    const before = state.document
+    const { ok: there } = await readAnew(vault)
+    return { ...nothing, there, changed: state.document !== before }
+  }
   const marks = await vault.files.marks()
   gone(vault, marks === null)
   if (marks === null) return nothing
@@ -328,15 +334,21 @@ function gone(vault: VaultInUse, isGone: boolean): void {
   tell(vault, state.document)
 }
 
+const isUnmended = ({ toMend }: VaultInUse): boolean =>
+  toMend !== null && toMend.unread.length + toMend.toWrite.length + toMend.damaged.length > 0
+
 /**
  * Reads an open vault anew where somebody has written in it since it was read and not mended yet: what was to be mended is
  * not so any more. Fails where a file cannot be read, and then nothing is otherwise.
  */
 export async function readAnew(vault: VaultInUse): Promise<Result<null>> {
   const { state, files, disk, folder, outside } = vault
-  if (vault.toMend === null || (await stampOf(folder, disk)) === vault.stamp) return ok(null)
+  const was = vault.toMend
+  if (was === null || (was.unread.length === 0 && (await stampOf(folder, disk)) === vault.stamp))
+    return ok(null)
   const read = await readSeen(files, disk, vault.opening)
-  const [unread] = read.unread
+  const unread = read.unread.find((name) => !was.unread.includes(name))
+  if (unread === undefined && read.unread.length > 0 && read.stamp === vault.stamp) return ok(null)
   if (unread !== undefined) return failed({ kind: 'not-writable', where: `“${unread}”` })
   const before = state.document
   const { notices, readOnly } = state

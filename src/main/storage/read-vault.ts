@@ -57,6 +57,7 @@ export async function readVault(files: VaultFiles, ports: OpeningPorts): Promise
     newer: version !== null && version > latest,
   }
   const { damaged, unread } = readings
+  if (head.kind === 'unreadable') unread.push(paths.vaultFile)
   const options = { migrations: ports.migrations, unversioned: version ?? latest }
   const toWrite: ReadVault['toWrite'] = []
   // `vault.json` is brought up to date last, so a file that is ahead of it was written by a try that was cut off.
@@ -74,6 +75,7 @@ export async function readVault(files: VaultFiles, ports: OpeningPorts): Promise
   const records = await readRecords(read)
   const log = await files.read(paths.changesFile)
   const lines = log.kind === 'read' ? linesIn(log.text) : []
+  if (log.kind === 'unreadable') unread.push(paths.changesFile)
   const parsed = await read('vault', paths.vaultFile, vaultFileSchema)
   const blank = blankFile(files.folder, ports)
   let file = parsed?.value ?? blank
