@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
 import type { LockHolder } from '../../shared/failure.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
-import { failureFromDisk } from './failure-from-disk.ts'
+import { failureOfWrite } from './failure-from-disk.ts'
 import { codeOf, type FileSystem } from './file-system.ts'
 import { holderOf, lockOwnerSchema, standingOf, thisProcess, type LockOwner } from './lock-owner.ts'
 import { readJson } from './read-file.ts'
@@ -204,7 +204,7 @@ export function vaultLock(folder: string, ports: LockPorts): VaultLock {
       } catch (error) {
         if (own) await withdraw(own.path)
         own = null
-        return failed(failureFromDisk(error, 'The folder of this vault'))
+        return failed(failureOfWrite(error, 'The folder of this vault'))
       }
     },
     async release() {
