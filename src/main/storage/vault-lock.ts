@@ -192,19 +192,20 @@ export function vaultLock(folder: string, ports: LockPorts): VaultLock {
   return {
     isOurs,
     async take(patienceMs) {
-      try {
-        if (await isOurs()) return ok(null)
-        const from = elapsed()
-        for (;;) {
+      if (await isOurs()) return ok(null)
+      const from = elapsed()
+      for (let failures = 0; ;) {
+        try {
           const other = await tryOnce()
           if (other === null) return ok(null)
           if (elapsed() - from >= patienceMs) return ok(holderOf(other.by, await self()))
-          await pause(20 + Math.random() * 60)
+        } catch (error) {
+          if (own) await withdraw(own.path)
+          own = null
+          // A disk that fails once is asked once more, so that a run is not refused for it.
+          if (++failures > 1) return failed(failureOfWrite(error, 'The folder of this vault'))
         }
-      } catch (error) {
-        if (own) await withdraw(own.path)
-        own = null
-        return failed(failureOfWrite(error, 'The folder of this vault'))
+        await pause(20 + Math.random() * 60)
       }
     },
     async release() {
