@@ -176,7 +176,7 @@ async function strangersAreSaid({ app, page }: Launched, title: string): Promise
   await expect(page.getByText('“intake.json” is not an ordinary file, so it was not opened.')).toBeVisible()
   await shot(page, 'vault-stranger')
   expect(await page.locator('body').innerText()).not.toContain('canary-secret')
-  await page.getByRole('button', { name: 'Library' }).first().click()
+  await page.getByRole('button', { name: 'All vaults' }).first().click()
 }
 
 test('exports Markdown as one file and as a file per section, the same bytes every time', async () => {
