@@ -69,13 +69,13 @@ async function recordsIn(folder: string): Promise<Map<string, string>> {
   return records
 }
 
-async function typeAfterOfferName(page: Page, words: string): Promise<void> {
+/** Puts the caret behind the name of the offer. */
+async function goToOfferName(page: Page): Promise<void> {
   await openSection(page, 'Offer & Pricing')
   const field = page.getByRole('group', { name: 'Offer name', exact: true })
   await field.hover()
   await field.getByRole('button', { name: 'Edit (E)' }).click()
   await page.getByRole('textbox', { name: 'Offer name' }).press('End')
-  await page.keyboard.type(words)
 }
 
 test('keeps what was typed a moment before the window closed, and takes it back after a restart', async () => {
@@ -85,7 +85,8 @@ test('keeps what was typed a moment before the window closed, and takes it back 
   const file = join(folder, 'sections', '04-offer.json')
   const before = await readFile(file, 'utf8')
   await page.locator('.vault-title').first().click()
-  await typeAfterOfferName(page, ' for quiet people')
+  await goToOfferName(page)
+  await page.keyboard.type(' for quiet people')
   await shot(page, 'document-typing')
   const exited = app.waitForEvent('close')
   await inMain(app, ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
@@ -144,11 +145,11 @@ test('keeps aside what the disk refuses when the window closes, and puts it in a
   const file = join(folder, 'sections', '04-offer.json')
   const log = join(folder, 'changes.jsonl')
   await page.locator('.vault-title').first().click()
-  await openSection(page, 'Offer & Pricing')
+  await goToOfferName(page)
   // A folder in the place of the log takes no line, whoever asks: also of root, whom no permission keeps out.
   await rename(log, `${log}.away`)
   await mkdir(log)
-  await typeAfterOfferName(page, ' that was refused')
+  await page.keyboard.type(' that was refused')
   await expect(page.getByRole('alert').filter({ hasText: 'What you typed is still here.' })).toBeVisible()
   await expect(page.locator('.page-state')).toHaveText('Not saved')
   await shot(page, 'document-not-saved')

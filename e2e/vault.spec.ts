@@ -161,8 +161,7 @@ async function plantStrangers(folder: string, home: string): Promise<string> {
 
 /** Each is opened, put away or refused with a sentence, and its folder is shown and never opened. */
 async function strangersAreSaid({ app, page }: Launched, title: string): Promise<void> {
-  const row = page.getByRole('listitem').filter({ hasText: title })
-  await expect(row).toBeVisible()
+  await expect(page.locator('.vault-row').filter({ hasText: title })).toBeVisible()
   const said = page.locator('.library-notices')
   await expect(said).toContainText('is a link to another place. Move the folder itself here')
   await expect(said).toContainText('hard link')
@@ -177,7 +176,7 @@ async function strangersAreSaid({ app, page }: Launched, title: string): Promise
   await expect(page.getByText('“intake.json” is not an ordinary file, so it was not opened.')).toBeVisible()
   await shot(page, 'vault-stranger')
   expect(await page.locator('body').innerText()).not.toContain('canary-secret')
-  await page.getByRole('button', { name: 'Library' }).first().click()
+  await page.getByRole('button', { name: 'All vaults' }).first().click()
 }
 
 test('exports Markdown as one file and as a file per section, the same bytes every time', async () => {

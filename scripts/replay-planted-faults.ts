@@ -3,6 +3,7 @@
 import { cp, mkdir, mkdtemp, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { tally } from '../src/main/testing/tally.ts'
 import { plantedFaults, type PlantedFault } from './planted-faults.ts'
 import { projectNode, root, run } from './setup/project.mjs'
 
@@ -30,6 +31,9 @@ async function copied(): Promise<string> {
   return copy
 }
 
+/** What a test with a planted fault counts is no harm of ours, and it is run once, not many times. */
+const env = { ...process.env, VAULTWRIGHT_TALLY: undefined, VAULTWRIGHT_SHARE: undefined }
+
 /** Whether the test fails, and with the words that speak of this fault. */
 async function notices(copy: string, fault: PlantedFault): Promise<boolean> {
   const path = join(copy, fault.file)
@@ -43,10 +47,8 @@ async function notices(copy: string, fault: PlantedFault): Promise<boolean> {
     ? [join(copy, 'scripts', 'e2e.mjs'), fault.test.split('/').at(-1)!]
     : [vitest, 'run', fault.test]
   try {
-    const { code, output } = await run(projectNode(), args, { quiet: true, cwd: copy })
-    const failures = String(output)
-      .split('\n')
-      .filter((line) => /FAIL|Error/u.test(line))
+    const { code, output } = await run(projectNode(), args, { quiet: true, cwd: copy, env })
+    const failures = output.split('\n').filter((line) => /FAIL|Error/u.test(line))
     return code !== 0 && failures.some((line) => line.includes(fault.says))
   } finally {
     await writeFile(path, whole)
@@ -63,5 +65,6 @@ for (const fault of faults) {
   )
 }
 await rm(copy, { recursive: true, force: true })
+tally('planted border faults', faults.length, { lost: missed.length })
 console.log(`${faults.length} planted, ${faults.length - missed.length} noticed, ${missed.length} unnoticed`)
 process.exitCode = missed.length === 0 && faults.length > 0 ? 0 : 1

@@ -36,6 +36,8 @@ export function projectNode() {
  * Runs a command to its end. Resolves with its exit code, never rejects for a non-zero one;
  * with `quiet` the output is collected instead of shown, with `limitMs` it is killed when it takes longer, with `yields`
  * everything else on the machine goes first.
+ *
+ * @returns {Promise<{ code: number, signal: string | null, output: string }>}
  */
 export function run(
   command,

@@ -23,7 +23,7 @@ export async function readExports(folder: string): Promise<ExportedFiles> {
   return parsed.success ? parsed.data.files : {}
 }
 
-/** Remembers more of them. In a vault that may not be changed nothing is, and the next export asks. */
+/** Remembers more of them, while no other program writes in the vault. */
 export async function addExports(folder: string, news: ExportedFiles): Promise<void> {
   const others = Object.entries(await readExports(folder)).filter(([path]) => news[path] === undefined)
   const all = [...others, ...Object.entries(news)].toSorted(([, a], [, b]) => a.at.localeCompare(b.at))

@@ -11,6 +11,7 @@ import { documentOf } from './testing/document-of.ts'
 import { otherProgram } from './testing/other-program.ts'
 import { draft, eventsOf, runStarted, someIntake } from './testing/records.ts'
 import { tempFolder } from './testing/temp-folder.ts'
+import { sectionFile } from './vault-paths.ts'
 import { createVault, openToRead, openVault, type VaultFolder } from './vault-folder.ts'
 import { isLockName } from './vault-lock.ts'
 
@@ -106,6 +107,14 @@ test('shows a vault that another program writes in, says who it is, and lets it 
     'Vaultwright’s command line on this computer is writing in “Kept”. It can be changed here when that is done.'
   await shown.catchUp()
   expect([shown.summary().title, shown.summary().readOnly]).toEqual(['Kept', sentence])
+  // Between two lines of the other its files tell nothing: what stands in one is taken over once it has ended.
+  const section = join(folder, sectionFile(2))
+  await writeFile(section, (await readFile(section, 'utf8')).replace(/"oneLiner": "/u, '$&By hand, '))
+  const oneLiner = async (): Promise<unknown> =>
+    (await shown.view()).sections.find(({ number }) => number === 2)?.content['oneLiner']
+  const before = await oneLiner()
+  await shown.catchUp(0)
+  expect(await oneLiner()).toBe(before)
   const second = value(await openVault(folder, { patienceMs: 0 }))
   expect(second.summary().readOnly).toBe(sentence)
   expect(await readFile(join(folder, '.vaultwright-fedcba9876543210.tmp'), 'utf8')).toBe('its own')
@@ -117,6 +126,7 @@ test('shows a vault that another program writes in, says who it is, and lets it 
   other.child.stdin.end()
   await free
   value(await shown.apply({ kind: 'rename', title: 'Mine' }))
+  expect(await oneLiner()).toBe(`By hand, ${String(before)}`)
   await second.catchUp()
   expect((await second.view()).summary.title).toBe('Mine')
   await shown.close()

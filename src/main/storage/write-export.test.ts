@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { vaultMarkdown } from '../../core/export/markdown.ts'
 import { zipFiles } from '../../core/export/package/zip-files.ts'
 import type { ExportFile } from '../../core/export/target.ts'
-import { failed, ok } from '../../shared/result.ts'
+import { failed, ok, type Result } from '../../shared/result.ts'
 import { draft, someIntake } from './testing/records.ts'
 import { tempFolder } from './testing/temp-folder.ts'
 import { createVault } from './vault-folder.ts'
@@ -14,7 +14,11 @@ type Answer = 'replace' | 'keep-both' | 'cancel'
 
 /** What the person was asked about, and an export that is answered the same each time. */
 async function exporting() {
-  const vault = { folder: await tempFolder(), settled: () => Promise.resolve() }
+  const vault = {
+    folder: await tempFolder(),
+    settled: () => Promise.resolve(),
+    keep: (): Promise<Result<() => void>> => Promise.resolve(ok(() => undefined)),
+  }
   const folder = await tempFolder()
   const asked: (readonly string[])[] = []
   const ports = (answer: Answer): ExportPorts => ({
@@ -91,6 +95,15 @@ test('keeps both under the first name that is free, a folder as a whole', async 
   expect(asked.at(-1)).toEqual([join(folder, 'Northlight', 'README.md')])
   expect(await readdir(join(folder, 'Northlight'))).toEqual(['README.md'])
   expect((await readdir(join(folder, 'Northlight 2'))).sort()).toEqual(['README.md', 'one.md'])
+})
+
+test('exports from a vault that another program writes in, remembers nothing of it, and asks the next time', async () => {
+  const { vault, folder, asked, one } = await exporting()
+  vault.keep = () => Promise.resolve(failed({ kind: 'not-writable', where: 'The vault' }))
+  expect(await one('first')).toEqual({ ok: true, value: { path: join(folder, 'Copy.docx'), files: 1 } })
+  expect(await readdir(vault.folder)).toEqual([])
+  await one('second')
+  expect(asked).toEqual([[join(folder, 'Copy.docx')]])
 })
 
 test('asks about nothing that is the same to the byte, and asks when the list of exports is lost', async () => {

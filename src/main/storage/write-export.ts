@@ -28,7 +28,7 @@ export interface ExportPorts extends Pick<BytesPorts, 'printPdf' | 'archive'> {
  * that is the answer; `path` is null where the answer is to write nothing.
  */
 export async function writeExport(
-  vault: Pick<VaultFolder, 'folder' | 'settled'>,
+  vault: Pick<VaultFolder, 'folder' | 'settled' | 'keep'>,
   place: ExportPlace,
   files: readonly ExportFile[],
   ports: ExportPorts,
@@ -56,7 +56,12 @@ export async function writeExport(
   if (!written.ok) return written
   const now = ports.now().toISOString()
   const news = placed.map(({ path, bytes }) => [path, { sha256: sha256(bytes), at: now }] as const)
-  await addExports(vault.folder, Object.fromEntries(news))
+  // Where the vault cannot be written in just now it is not remembered: nothing is lost, and the next export asks.
+  const kept = await vault.keep()
+  if (kept.ok) {
+    await addExports(vault.folder, Object.fromEntries(news))
+    kept.value()
+  }
   return ok({ path, files: placed.length })
 }
 

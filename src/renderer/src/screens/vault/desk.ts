@@ -27,6 +27,8 @@ export interface Desk {
   refining: { runId: string; path: FieldPath } | null
   /** False while another run holds the vault, or it is read-only. */
   canRefine: boolean
+  /** Why nothing can be changed in the vault, in a sentence; null where it can. */
+  readOnly: string | null
   refine: (path: FieldPath, note: string) => Promise<boolean>
 }
 

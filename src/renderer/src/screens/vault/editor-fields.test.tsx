@@ -46,6 +46,7 @@ const desk = (root: Field): Desk => ({
   decide: null,
   refining: null,
   canRefine: true,
+  readOnly: null,
   locked: false,
   edits: 'set-field',
   refine: () => Promise.resolve(true),

@@ -5,7 +5,7 @@ import { RefineStream } from './refine-stream.tsx'
 
 /** Refines the whole section; says how to refine a single field. */
 export function RefinePanel({ proposed }: { proposed: boolean }) {
-  const { vaultId, section, written, refining, canRefine } = useDesk()
+  const { vaultId, section, written, refining, canRefine, readOnly } = useDesk()
   if (!written) return <p className="inspector-words">There is no text to refine yet.</p>
   return (
     <div className="inspector-inside">
@@ -15,7 +15,9 @@ export function RefinePanel({ proposed }: { proposed: boolean }) {
         <RefineNote path={[]} deskKey={deskKey(vaultId, section, [])} stays />
       )}
       {!canRefine && !refining && (
-        <p className="inspector-words">A run is writing this vault; refine when it has ended.</p>
+        <p className="inspector-words">
+          {readOnly ?? 'A run is writing this vault; refine when it has ended.'}
+        </p>
       )}
       <p className="inspector-words">
         {proposed

@@ -92,6 +92,7 @@ export const SectionDesk = memo(function SectionDesk(props: SectionDeskProps) {
     decide: proposal.answer && !out && !oldShown && !readOnly ? proposal.decide : null,
     refining:
       refined?.purpose.kind === 'refine' ? { runId: refined.runId, path: refined.purpose.path } : null,
+    readOnly: vault.summary.readOnly,
     canRefine: run === null && !readOnly && !out && record !== null && !review,
     refine,
   })
