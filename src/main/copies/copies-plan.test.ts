@@ -43,7 +43,12 @@ test('the newest ten stay by their numbers, also where the clock was set back', 
 })
 
 test('names of other files are no copies', () => {
-  for (const name of ['notes.txt', '00001 2026-13-45T99-00-00Z x.vaultwright', '1 x.vaultwright', '.vaultwright'])
+  for (const name of [
+    'notes.txt',
+    '00001 2026-13-45T99-00-00Z x.vaultwright',
+    '1 x.vaultwright',
+    '.vaultwright',
+  ])
     expect(copyNamed('f', name), name).toBeNull()
 })
 

@@ -56,7 +56,12 @@ async function wordsOf(vault: VaultFolder): Promise<unknown> {
 test('copies what changed, keeps the newest ten, and leaves alone what is as it was', async () => {
   const { make, copies, wait } = await withCopies()
   const [one, other] = [await make('One'), await make('Other')]
-  expect(value(await copies.takeAll())).toMatchObject({ copied: 2, unchanged: 0, notCopied: [], stopped: null })
+  expect(value(await copies.takeAll())).toMatchObject({
+    copied: 2,
+    unchanged: 0,
+    notCopied: [],
+    stopped: null,
+  })
   for (let times = 0; times < copiesKept + 2; times++) {
     wait(day)
     value(await one.saveSection(draft(4, `times${times}`)))
@@ -86,7 +91,10 @@ test('a copy is restored as a vault of its own that says the same, and the one i
   expect(await wordsOf(restored)).toEqual(before)
   expect(await wordsOf(vault)).toEqual(now)
   expect((await library.list()).vaults).toHaveLength(2)
-  expect(await copies.restore('../vaults/Northlight')).toMatchObject({ ok: false, failure: { kind: 'not-found' } })
+  expect(await copies.restore('../vaults/Northlight')).toMatchObject({
+    ok: false,
+    failure: { kind: 'not-found' },
+  })
 })
 
 test('the title of a copy says its day, with the year where it is another one, and is never too long', () => {
@@ -100,7 +108,9 @@ test('does nothing and says so where the disk of the copies has too little room'
   await make('One')
   expect(value(await copies.takeAll())).toMatchObject({ copied: 0, stopped: { kind: 'disk-full' } })
   expect(copies.last()).toMatchObject({ stopped: { kind: 'disk-full' } })
-  expect((await readdir(join(home, 'copies'), { recursive: true })).filter((name) => name.includes('.'))).toEqual([])
+  expect(
+    (await readdir(join(home, 'copies'), { recursive: true })).filter((name) => name.includes('.')),
+  ).toEqual([])
 })
 
 test('removes no older copy before the new one was read back as it was written', async () => {
@@ -196,14 +206,16 @@ const damages: readonly ((folder: string, vault: VaultFolder, mark: string) => P
   (folder) => rm(join(folder, 'changes.jsonl'), { force: true }),
   async (folder) => {
     // An index of before the last change: a crash between the two.
-    const index = JSON.parse(await readFile(join(folder, 'vault.json'), 'utf8')) as { sections: { sha256: string }[] }
+    const index = JSON.parse(await readFile(join(folder, 'vault.json'), 'utf8')) as {
+      sections: { sha256: string }[]
+    }
     for (const section of index.sections) section.sha256 = '0'.repeat(64)
     await writeFile(join(folder, 'vault.json'), JSON.stringify(index))
   },
 ]
 
 test('whatever happened to a vault, its copy restores to the words that opening it gives, and a damaged copy is refused', async () => {
-  const times = timesOf(500, 13)
+  const times = timesOf(500, 6)
   let lost = 0
   const { make, copies, library, home, wait } = await withCopies()
   const first = await make('Template')
@@ -230,7 +242,9 @@ test('whatever happened to a vault, its copy restores to the words that opening 
     if (!row || !vault?.ok) throw new Error('the vault does not open')
     const [copy] = await copies.list(row.id)
     const restored = copy ? await copies.restore(copy.name) : null
-    const same = restored?.ok && JSON.stringify(await wordsOf(restored.value)) === JSON.stringify(await wordsOf(vault.value))
+    const same =
+      restored?.ok &&
+      JSON.stringify(await wordsOf(restored.value)) === JSON.stringify(await wordsOf(vault.value))
     if (!same) lost++
     expect(same, `damage ${nth % damages.length}, try ${nth}`).toBe(true)
     // A copy that rots is refused, and nothing of it comes into the library.
@@ -242,7 +256,8 @@ test('whatever happened to a vault, its copy restores to the words that opening 
     const names = await readdir(join(home, 'vaults'))
     const again = await copies.restore(copy?.name ?? '')
     if (again.ok) {
-      const unharmed = JSON.stringify(await wordsOf(again.value)) === JSON.stringify(await wordsOf(vault.value))
+      const unharmed =
+        JSON.stringify(await wordsOf(again.value)) === JSON.stringify(await wordsOf(vault.value))
       if (!unharmed) lost++
       expect(unharmed, `byte ${at}`).toBe(true)
       value(await library.trash(again.value.id))

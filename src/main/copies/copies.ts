@@ -65,7 +65,12 @@ export async function openCopies(ports: CopiesPorts): Promise<Copies> {
   let failedAt: number | null = null
 
   const remember = async (last: CopiesRound | null): Promise<void> => {
-    await kept.change((before) => ({ ...before, ...state, last: last ?? before.last, vaults: { ...state.vaults } }))
+    await kept.change((before) => ({
+      ...before,
+      ...state,
+      last: last ?? before.last,
+      vaults: { ...state.vaults },
+    }))
   }
 
   async function found(row: VaultSummary): Promise<FoundVault & { title: string }> {
@@ -131,8 +136,7 @@ export async function openCopies(ports: CopiesPorts): Promise<Copies> {
     })
   }
 
-  const isDue = (): boolean =>
-    isTime(state, { now: now(), writing: ports.writing(), changedAt, failedAt })
+  const isDue = (): boolean => isTime(state, { now: now(), writing: ports.writing(), changedAt, failedAt })
 
   return {
     folder: root,
@@ -151,7 +155,9 @@ export async function openCopies(ports: CopiesPorts): Promise<Copies> {
     },
     restore: async (name) => {
       const copy = (await allCopies(root, files)).flat().find((each) => each.name === name)
-      return copy ? restoreCopy(join(root, name), copy, { library, now }) : failed({ kind: 'not-found', what: 'That copy' })
+      return copy
+        ? restoreCopy(join(root, name), copy, { library, now })
+        : failed({ kind: 'not-found', what: 'That copy' })
     },
   }
 }

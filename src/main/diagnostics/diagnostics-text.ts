@@ -64,7 +64,13 @@ const counted = (counts: Readonly<Record<string, number>>): string => {
 function settingsLines(settings: Settings, keys: readonly KeyStatus[]): string[] {
   const providers = settings.providers.map(({ provider, kind, baseUrl, model, enabled, ...more }, index) => {
     const key = keys.find((status) => status.provider === provider)
-    const said = !key ? 'not looked at' : key.locked ? 'locked' : key.present ? `there, ${key.stored}` : 'none'
+    const said = !key
+      ? 'not looked at'
+      : key.locked
+        ? 'locked'
+        : key.present
+          ? `there, ${key.stored}`
+          : 'none'
     const facts = [
       enabled ? 'on' : 'off',
       `at ${baseUrl === null ? 'the vendor’s own address' : hostOf(baseUrl)}`,

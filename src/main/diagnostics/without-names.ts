@@ -28,7 +28,10 @@ export function withoutNames(
   for (const form of formsOf(vaultsFolder)) clean = clean.replace(pathBelow(form), '[vaults]$<rest>')
   for (const form of formsOf(home)) clean = clean.replace(pathBelow(form), '~$<rest>')
   clean = clean
-    .replace(/\b(?<scheme>https?:\/\/)(?:[^\s/@"'”]*@)?(?<host>[^\s/?#"'”),;]+)[^\s"'”),;]*/giu, '$<scheme>$<host>')
+    .replace(
+      /\b(?<scheme>https?:\/\/)(?:[^\s/@"'”]*@)?(?<host>[^\s/?#"'”),;]+)[^\s"'”),;]*/giu,
+      '$<scheme>$<host>',
+    )
     .replace(/[^\s<>"'“”()[\]]+@[^\s<>"'“”()[\]]+\.[^\s<>"'“”()[\]]+/gu, '[e-mail]')
     .replace(/(?<above>[/\\](?:home|Users)[/\\])[^/\\\s"'”]+/giu, '$<above>[user]')
   const own = [
@@ -50,7 +53,7 @@ const formsOf = (path: string): string[] =>
  */
 const pathBelow = (folder: string): RegExp =>
   new RegExp(
-    `${escaped(folder)}(?![\\p{L}\\p{N}_-])(?:[/\\\\][^\\n"'“”\`<>|]*?(?<rest>[/\\\\][\\w.-]+\\.[cm]?[jt]sx?(?::\\d+)*)|[/\\\\][^\\n"'“”\`<>|]*)?`,
+    `${escaped(folder)}(?![\\p{L}\\p{N}_-])(?:[/\\\\][^\\n"'“”\`<>|]*?(?<rest>[/\\\\][\\w.-]+\\.[cm]?[jt]sx?(?![\\w.])(?::\\d+)*)|[/\\\\][^\\n"'“”\`<>|]*)?`,
     'giu',
   )
 
@@ -103,4 +106,4 @@ function patternOf(words: readonly string[]): string {
   return isShort ? `(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])` : pattern
 }
 
-const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&')
+const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&')

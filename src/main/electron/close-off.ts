@@ -5,7 +5,11 @@ import { withoutDictionary } from './quiet-chromium.ts'
  * A proxy where nobody listens. What asks neither a policy nor `onBeforeRequest`, WebRTC first of all, is sent there and
  * reaches nobody; this computer's own addresses too, which Chromium would ask without a proxy.
  */
-const nowhere = { mode: 'fixed_servers', proxyRules: 'socks5://0.0.0.0:1', proxyBypassRules: '<-loopback>' } as const
+const nowhere = {
+  mode: 'fixed_servers',
+  proxyRules: 'socks5://0.0.0.0:1',
+  proxyBypassRules: '<-loopback>',
+} as const
 
 /**
  * The rules of a session that shows pages of ours: it reaches its own addresses (`isOwn`) and no network, saves no file,

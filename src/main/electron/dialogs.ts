@@ -94,7 +94,10 @@ export async function chooseQuestionnaireFile(
 }
 
 /** Asks where to save what support is to see; null when the person closes the question. */
-export async function chooseDiagnosticsFile(window: BrowserWindow, suggested: string): Promise<string | null> {
+export async function chooseDiagnosticsFile(
+  window: BrowserWindow,
+  suggested: string,
+): Promise<string | null> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     title: 'Save the diagnostics',
     defaultPath: suggested,

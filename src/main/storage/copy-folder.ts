@@ -103,7 +103,11 @@ export async function copyFolder(
       if (!read.ok) return read
       hashes.set(name, sha256(read.value))
       const path = join(growing, name)
-      const written = await writeAtomically(path, read.value, { files, outlasts: 'text', what: `“${join(to, name)}”` })
+      const written = await writeAtomically(path, read.value, {
+        files,
+        outlasts: 'text',
+        what: `“${join(to, name)}”`,
+      })
       if (!written.ok) return written
       step(size)
     }
@@ -160,7 +164,8 @@ const changedMeanwhile = (folder: string) =>
     why: `Something in “${folder}” was changed by another program meanwhile. Close it there, then try again.`,
   }) as const
 
-const same = (a: FolderContent, b: FolderContent): boolean => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b))
+const same = (a: FolderContent, b: FolderContent): boolean =>
+  JSON.stringify(sorted(a)) === JSON.stringify(sorted(b))
 
 const sorted = ({ folders, files }: FolderContent): unknown => [
   folders.toSorted(),

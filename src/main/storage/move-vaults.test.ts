@@ -24,7 +24,9 @@ function value<T>(result: Result<T>): T {
 async function all(folder: string): Promise<Record<string, string>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
-  const read = await Promise.all(files.map(async (file) => [file.slice(folder.length), await readFile(file, 'base64')]))
+  const read = await Promise.all(
+    files.map(async (file) => [file.slice(folder.length), await readFile(file, 'base64')]),
+  )
   return Object.fromEntries(read.sort()) as Record<string, string>
 }
 
@@ -92,17 +94,23 @@ test('says in a sentence why a folder cannot take the vaults, and leaves everyth
   expect(await why(join(home, 'way in'))).toMatch(/is inside the folder of your vaults/)
   expect(await why(join(from, 'Notes', 'of mine.txt'))).toMatch(/inside/)
   await writeFile(join(home, 'a file'), '')
-  expect(await why(join(home, 'a file'))).toMatch(/“.*a file” cannot be written|stands in its place|in the way/i)
+  expect(await why(join(home, 'a file'))).toMatch(
+    /“.*a file” cannot be written|stands in its place|in the way/i,
+  )
   expect(await why(home)).toMatch(/is not empty\. Choose an empty folder, or make a new one in it/)
   await mkdir(join(home, 'taken', 'Northlight'), { recursive: true })
   await writeFile(join(home, 'taken', 'Northlight', 'vault.json'), '{}')
   expect(await why(join(home, 'taken'))).toMatch(/a vault in a folder called “Northlight” in/)
   const full: FileSystem = { ...unsyncedDisk, room: () => Promise.resolve(1_000_000) }
-  expect(await why(to, { files: full })).toMatch(/not enough room: your vaults take \d+ KB, and 1.0 MB are free/)
+  expect(await why(to, { files: full })).toMatch(
+    /not enough room: your vaults take \d+ KB, and 1.0 MB are free/,
+  )
   const closed: FileSystem = { ...unsyncedDisk, canWrite: () => Promise.resolve(false) }
   expect(await why(to, { files: closed })).toMatch(/Vaults” cannot be written|may not|not allowed/)
   expect(await why(to, { writing: () => true })).toMatch(/being written/)
-  expect(await why(to, { switchTo: () => Promise.resolve(failed({ kind: 'disk-full', where: 'Settings' })) })).toMatch(/full/)
+  expect(
+    await why(to, { switchTo: () => Promise.resolve(failed({ kind: 'disk-full', where: 'Settings' })) }),
+  ).toMatch(/full/)
   expect([await all(from), await readdir(to), used]).toEqual([before, [], []])
 })
 

@@ -64,12 +64,18 @@ const systemFiles = ['.DS_Store', 'desktop.ini', 'Thumbs.db', '.localized', '.di
 async function fitting(from: string, to: string, files: FileSystem): Promise<Result<null>> {
   const inside = no(`“${to}” is inside the folder of your vaults. Choose a folder outside of it.`)
   if (to.startsWith(from + sep)) return inside
-  const made = await orFailure(() => files.makeFolder(to), (error) => failureOfWrite(error, `The folder “${to}”`))
+  const made = await orFailure(
+    () => files.makeFolder(to),
+    (error) => failureOfWrite(error, `The folder “${to}”`),
+  )
   if (!made.ok) return made
   const [realFrom, realTo] = [await realPath(from), await realPath(to)]
   if (realFrom === realTo) return no('Your vaults are in that folder already.')
   if (realTo.startsWith(realFrom + sep)) return inside
-  const names = await orFailure(() => files.names(to), (error) => failureOfRead(error, `The folder “${to}”`))
+  const names = await orFailure(
+    () => files.names(to),
+    (error) => failureOfRead(error, `The folder “${to}”`),
+  )
   if (!names.ok) return names
   const inIt = names.value.filter((name) => !systemFiles.includes(name))
   for (const name of inIt)
@@ -77,8 +83,7 @@ async function fitting(from: string, to: string, files: FileSystem): Promise<Res
       return no(`There is a vault in a folder called “${name}” in “${to}” already. Choose an empty folder.`)
   if (inIt.length > 0)
     return no(`“${to}” is not empty. Choose an empty folder, or make a new one in it and choose that.`)
-  if (!(await files.canWrite(to)))
-    return failed({ kind: 'not-writable', where: `The folder “${to}”` })
+  if (!(await files.canWrite(to))) return failed({ kind: 'not-writable', where: `The folder “${to}”` })
   const content = await orFailure(
     () => contentOf(from, files, isTempName),
     (error) => failureOfRead(error, `The folder “${from}”`),
