@@ -16,6 +16,8 @@ import { startProvider, type Provider } from './start-provider.ts'
 const [claims, across] = [101, 102]
 /** Words of section 16 that stand nowhere else, and of section 15. */
 const counted = 'You have a count of the cups, which says more about the machine than its age does.'
+/** It denies something, so it stands in the brief of all sections as well. */
+const denied = 'You need not tidy, empty or descale anything for us.'
 const quote = 'You have a quote by the next working day, on paper you can hand to whoever signs.'
 /** An answer, word for word, that stands in section 4 too. */
 const answered = 'There is coffee at half eight. Nobody rings a helpline. It is one invoice a month.'
@@ -45,7 +47,7 @@ describe('a reader that marks what stands there', () => {
     const script = [
       ...reads([mark(counted, { answer: 1 }), mark(quote, { severity: 'warning' })]),
       ...reads(
-        [mark(counted, { family: 'contradiction', other: 'There is coffee at half eight' })],
+        [mark(denied, { family: 'contradiction', other: 'There is coffee at half eight' })],
         'well',
         across,
       ),
@@ -59,6 +61,7 @@ describe('a reader that marks what stands there', () => {
     ).toEqual([
       [16, counted, 'error', { kind: 'answer', key: 'businessName' }],
       [16, quote, 'warning', undefined],
+      [16, denied, 'error', expect.objectContaining({ kind: 'place', section: 4 })],
     ])
     expect(found[0]).toMatchObject({
       kind: 'claim',

@@ -36,6 +36,11 @@ export const groups = {
     what: 'vaults by a provider with bad habits',
     files: ['e2e/provider/lazy-runs.test.ts'],
   },
+  runs: {
+    what: 'runs killed at every moment and gone on with',
+    files: ['bench/stops/stops.test.ts'],
+    rows: ['killed with -9 in the middle of a run'],
+  },
   kills: {
     what: 'kills in the middle of saving, of a change and of a command',
     files: storage('vault-kill'),
@@ -59,7 +64,7 @@ export const groups = {
   files: {
     what: 'vaults with something else in their files',
     files: storage('vault-mending'),
-    rows: ['vaults with something else in their files'],
+    rows: ['damaged vaults'],
   },
   disk: {
     what: 'a disk that fails at every file operation of a run, and one that is full',
@@ -74,6 +79,56 @@ export const groups = {
     what: 'other programs that write in an open vault',
     files: storage('watch'),
     rows: ['edits of other programs, on screen within 2 s'],
+  },
+  sync: {
+    what: 'edits by other programs and what sync programs leave',
+    files: storage('outside-edits', 'conflict-copies'),
+    rows: ['edits by other programs while something is typed', 'conflict copies and bursts of sync programs'],
+  },
+  lock: {
+    what: 'two and three processes on one vault',
+    files: [...storage('vault-lock', 'two-programs'), 'src/main/runs/two-runs.test.ts'],
+    rows: [
+      'a lock that was left behind, taken over by three at once',
+      'three processes on one vault, an edit each',
+      'two writers of one vault, one of them killed',
+      'two processes starting a run on one vault at once',
+    ],
+  },
+  settings: {
+    what: 'settings, key and intake files that are damaged, and a disk that is nearly full',
+    files: storage('damaged-files', 'kept-file'),
+    rows: [
+      'damaged settings files',
+      'damaged key files',
+      'damaged intake files',
+      'settings on a nearly full disk',
+    ],
+  },
+  strange: {
+    what: 'folders of strangers, and titles that are hard to make a folder of',
+    files: storage('strangers-folders', 'folder-name'),
+    rows: ['strangers’ folders', 'reserved, long, RTL, NFC/NFD names and ../'],
+  },
+  border: {
+    what: 'hostile calls, answers and texts',
+    files: [
+      'src/main/electron/ipc-door.test.ts',
+      'src/main/hostile-exports.test.ts',
+      'e2e/provider/hostile-servers.test.ts',
+    ],
+    rows: [
+      '10,000 calls over the bridge with hostile shapes',
+      '1,000 hostile answers of a provider',
+      '300 payloads through every text, screen and export',
+    ],
+  },
+  links: {
+    what: 'hostile links by every way, in a real window',
+    script: 'scripts/e2e.mjs',
+    args: ['border.spec.ts'],
+    writers: ['e2e/border.spec.ts'],
+    rows: ['120 links by every way'],
   },
   soak: {
     what: 'runs one after another against a provider with faults, in one process',

@@ -81,6 +81,7 @@ export const failureFacts: Readonly<Record<FailureKind, FailureFacts>> = {
   damaged: disk,
   'changed-outside': disk,
   'newer-version': disk,
+  'in-use': disk,
   'bad-input': input,
   'not-allowed': input,
   approved: input,

@@ -1,4 +1,5 @@
 import type { Failure } from './failure.ts'
+import { inUseSentence } from './holder-words.ts'
 import { unreachable } from './result.ts'
 
 const amount = (count: number, unit: string): string => `${count} ${unit}${count === 1 ? '' : 's'}`
@@ -218,6 +219,8 @@ export function failureSentence(failure: Failure, name?: string): string {
       return `${failure.what} was changed meanwhile. Look at the newer text, then save again.`
     case 'newer-version':
       return `${failure.what} was made by a newer Vaultwright. It can be read here but not changed.`
+    case 'in-use':
+      return inUseSentence(failure.holder, failure.what)
     case 'bad-input':
       return list(failure.issues.map((issue) => issue.sentence))
     case 'not-allowed':

@@ -1,5 +1,12 @@
 import { z } from 'zod'
 
+/** Who writes in a vault: another program on this computer, another computer by its name, or somebody who does not say. */
+export const lockHolderSchema = z.object({
+  by: z.enum(['window', 'command-line', 'device', 'unknown']),
+  device: z.string(),
+})
+export type LockHolder = z.infer<typeof lockHolderSchema>
+
 /** One thing a check found wrong with an answer, an edit or an intake. */
 export const issueSchema = z.object({
   /** Where: keys and zero-based list positions from the root, e.g. ['emails', 3, 'body']. */
@@ -127,6 +134,8 @@ export const failureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('damaged'), what: z.string() }),
   z.object({ kind: z.literal('changed-outside'), what: z.string() }),
   z.object({ kind: z.literal('newer-version'), what: z.string() }),
+  /** Another program writes in this vault just now. */
+  z.object({ kind: z.literal('in-use'), what: z.string(), holder: lockHolderSchema }),
   // The question itself.
   z.object({ kind: z.literal('bad-input'), issues: z.array(issueSchema) }),
   z.object({ kind: z.literal('not-allowed'), why: z.string() }),

@@ -198,6 +198,8 @@ export const vaultFileSchema = z.object({
   approvals: z.partialRecord(z.string(), approvalSchema).default({}),
   /** The sections that are left out, by number. A text that one has stays and is not part of the vault meanwhile. */
   leftOut: z.partialRecord(z.string(), leftOutSchema).default({}),
+  /** The SHA-256 of `Vault.md` as it is to be, and as it was before that: one that reads otherwise was edited by hand. */
+  readable: z.string().optional().catch(undefined),
 })
 export type VaultFile = z.infer<typeof vaultFileSchema>
 

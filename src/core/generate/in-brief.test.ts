@@ -25,6 +25,15 @@ it.each([
   expect(brief(text)).toEqual([`${denied} … ${limited}`])
 })
 
+it.each([
+  'We come on Mondays.',
+  'There is coffee at half eight.',
+  'Am Dienstag sind wir da.',
+  'Le lundi, c’est fermé.',
+])('keeps what tells a day or a time without a figure: %s', (sentence) => {
+  expect(brief(`You sit down. ${sentence}`)).toEqual([sentence])
+})
+
 it('says a sentence that stands in two texts once', () => {
   const sentence = 'Nobody sells you anything.'
   expect(brief(sentence, sentence)).toEqual([sentence])

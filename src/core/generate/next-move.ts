@@ -124,6 +124,7 @@ function moveAfter(failure: Failure, situation: Situation): Move {
     case 'damaged':
     case 'changed-outside':
     case 'newer-version':
+    case 'in-use':
     case 'bad-input':
     case 'not-allowed':
     case 'approved':

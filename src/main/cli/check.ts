@@ -7,12 +7,12 @@ import { isQuiet, type Finding } from '../../shared/finding.ts'
 import { sectionOf } from '../../shared/sections/index.ts'
 import { fieldOf, nameOfPath } from '../../shared/sections/outline.ts'
 import { reviewedVault } from '../storage/reviewed-vault.ts'
-import { openVault } from '../storage/vault-folder.ts'
+import { openToRead } from '../storage/vault-folder.ts'
 import { exitCodes, must } from './exit-codes.ts'
 
 /** Says what is missing or wrong in a vault. Offline and free. */
 export async function check(folder: string, options: { json: boolean }): Promise<number> {
-  const vault = must(await openVault(resolve(folder)))
+  const vault = must(await openToRead(resolve(folder)))
   const reviewed = await reviewedVault(vault)
   const findings = checkVault(reviewed)
   const checked = checkedSentence(checkedIn(copyLanguage(reviewed.intake)))

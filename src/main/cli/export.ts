@@ -11,7 +11,7 @@ import { failureSentence } from '../../shared/failure-sentence.ts'
 import { heldSentence } from '../../shared/held-sentence.ts'
 import { ok } from '../../shared/result.ts'
 import { sectionOf, type SectionNumber } from '../../shared/sections/index.ts'
-import { openVault, reviewedVault } from '../storage/vault-folder.ts'
+import { openToRead, reviewedVault } from '../storage/vault-folder.ts'
 import { versionsWritten } from '../storage/versions-written.ts'
 import { writeExport, type ExportPlace } from '../storage/write-export.ts'
 import { readGivenFiles } from '../read-given-files.ts'
@@ -36,7 +36,7 @@ export interface ExportOptions {
 
 /** Writes the vault out for others to read. Errors of the review hold it back until asked to export even so. */
 export async function exportVault(folder: string, options: ExportOptions): Promise<number> {
-  const vault = must(await openVault(resolve(folder)))
+  const vault = must(await openToRead(resolve(folder)))
   const targets = options.target ?? [options.to.endsWith('.md') ? 'markdown' : 'markdown-folder']
   const place = await placeOf(resolve(options.to), targets)
   const choice = exportChoiceSchema.parse({

@@ -6,7 +6,7 @@ import type { FactInUse } from '../../shared/contract/vault-routes.ts'
 import { fieldOf, nameOfPath, valueAt } from '../../shared/sections/outline.ts'
 import { sectionOf } from '../../shared/sections/index.ts'
 import type { SectionRecord } from '../../shared/vault.ts'
-import { openVault, reviewedVault, type VaultFolder } from '../storage/vault-folder.ts'
+import { openToRead, openVault, reviewedVault, type VaultFolder } from '../storage/vault-folder.ts'
 import { BadUse, exitCodes, must } from './exit-codes.ts'
 
 export interface FactsOptions {
@@ -20,7 +20,8 @@ export interface FactsOptions {
 export async function facts(folder: string, options: FactsOptions): Promise<number> {
   if (options.dryRun && !options.set) throw new BadUse('--dry-run goes with --set.')
   const asked = options.set ? changeAsked(options.set) : null
-  const vault = must(await openVault(resolve(folder)))
+  const open = asked && !options.dryRun ? openVault : openToRead
+  const vault = must(await open(resolve(folder)))
   const known = factsInUse(await reviewedVault(vault))
   if (asked) return change(vault, known, asked, options)
   if (options.json) say(JSON.stringify(known))

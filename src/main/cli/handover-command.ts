@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { handoverNames, handoverPathSchema, stepsOf, type Handover } from '../../shared/handover.ts'
 import { valueAt } from '../../shared/sections/outline.ts'
-import { openVault } from '../storage/vault-folder.ts'
+import { openToRead, openVault } from '../storage/vault-folder.ts'
 import { changeSaid } from './brand-file.ts'
 import { BadUse, exitCodes, must } from './exit-codes.ts'
 
@@ -14,7 +14,7 @@ export interface HandoverOptions {
 /** Shows what a vault needs to leave, or changes some of it first. */
 export async function handover(folder: string, options: HandoverOptions): Promise<number> {
   const changes = await Promise.all((options.set ?? []).map(changeOf))
-  const vault = must(await openVault(resolve(folder)))
+  const vault = must(await (changes.length > 0 ? openVault : openToRead)(resolve(folder)))
   for (const change of changes) must(await vault.apply({ kind: 'set-handover', ...change }))
   await vault.settled()
   const { handover: now } = await vault.view()

@@ -14,7 +14,7 @@ import { questionOf } from '../../shared/intake-questions.ts'
 import { emptyIntake } from '../../shared/intake.ts'
 import { readImports } from '../imports/read-imports.ts'
 import { nodeImportProcess } from '../imports/node-import-process.ts'
-import { openVault, type VaultFolder } from '../storage/vault-folder.ts'
+import { openToRead, openVault, type VaultFolder } from '../storage/vault-folder.ts'
 import { BadUse, exitCodes, must } from './exit-codes.ts'
 
 export interface ImportOptions {
@@ -29,7 +29,8 @@ export async function importFiles(paths: string[], { into, take }: ImportOptions
   if (take !== undefined && into === undefined)
     throw new BadUse('--take needs --into with the folder of a vault.')
   const named = namedIn(take ?? '')
-  const vault = into === undefined ? null : must(await openVault(resolve(into)))
+  const open = named.length > 0 ? openVault : openToRead
+  const vault = into === undefined ? null : must(await open(resolve(into)))
   const imported = await readImports(
     paths.map((path) => ({ path: resolve(path) })),
     { start: nodeImportProcess },

@@ -4,12 +4,13 @@ import { numbersLeftOut, sectionsWanted } from '../../shared/left-out.ts'
 import { nameOf } from '../../shared/provider.ts'
 import { sections } from '../../shared/sections/index.ts'
 import type { VaultView } from '../../shared/vault.ts'
-import { openVault } from '../storage/vault-folder.ts'
+import { openToRead } from '../storage/vault-folder.ts'
 import { exitCodes, must } from './exit-codes.ts'
 
 /** Says what is in a vault: each section's state, version and writer, and a run that stopped. */
 export async function status(folder: string, options: { json: boolean }): Promise<number> {
-  const vault = must(await openVault(resolve(folder)))
+  const vault = must(await openToRead(resolve(folder)))
+  await vault.catchUp()
   const view = await vault.view()
   if (options.json) {
     const approved = Object.keys(view.approvals).map(Number)
@@ -26,6 +27,7 @@ export async function status(folder: string, options: { json: boolean }): Promis
       `${String(section.number).padStart(3)}  ${section.title.padEnd(24)} ${stateOf(view, section.number)}\n`,
     )
   }
+  if (view.summary.readOnly !== null) process.stdout.write(`${view.summary.readOnly}\n`)
   for (const notice of view.notices) process.stdout.write(`${notice}\n`)
   if (view.summary.unfinishedRun)
     process.stdout.write('A run stopped here; generate --resume goes on with it.\n')

@@ -60,6 +60,19 @@ export interface StartedRun {
   followed: Promise<Result<StartedRun> | null>
 }
 
+/** Keeps the vault for a run. A run that stopped goes on from how it stands now: another program may have gone on with it. */
+async function keptFor({
+  vault,
+  resumes,
+}: RunRequest): Promise<Result<{ release: () => void; resumes: StoppedRun | null }>> {
+  const kept = await vault.keep()
+  if (!kept.ok) return kept
+  const now = resumes && (await vault.unfinishedRun())
+  if (resumes?.runId === now?.runId) return ok({ release: kept.value, resumes: now })
+  kept.value()
+  return failed({ kind: 'not-found', what: 'The run to go on with' })
+}
+
 /** The runs under way: start, pause, cancel, view. One run at a time for each vault. */
 export interface LiveRuns {
   /** Settles once the run has said its first word, so that `view` knows it; or when it could not begin. */
@@ -139,7 +152,7 @@ export function liveRuns(ports: LiveRunsPorts): LiveRuns {
     [...runs.values()].some((entry) => entry.vaultId === vaultId && !entry.ended)
 
   async function start(request: RunRequest): Promise<Result<StartedRun>> {
-    const { vault, vaultId, purpose, settings, resumes, spentBefore = 0, timeScale } = request
+    const { vault, vaultId, purpose, settings, spentBefore = 0, timeScale } = request
     if (isRunning(vaultId)) return failed({ kind: 'run-under-way' })
     const runId = newRunId(new Date(), vault.newestRun())
     // The place is taken before anything is awaited, so that two clicks cannot start two runs.
@@ -149,6 +162,13 @@ export function liveRuns(ports: LiveRunsPorts): LiveRuns {
     }
     const first = new Promise<void>((resolve) => (entry.onFirst = resolve))
     runs.set(runId, entry)
+    // From before it is planned to its end no other program writes in the vault, so nothing is bought twice.
+    const kept = await keptFor(request)
+    if (!kept.ok) {
+      runs.delete(runId)
+      return kept
+    }
+    const { release, resumes } = kept.value
     ports.onRunning(true)
     const { clock, random, prompts, modelFor } = ports
     const month = await ports.ledger?.account()
@@ -186,6 +206,7 @@ export function liveRuns(ports: LiveRunsPorts): LiveRuns {
     const done = entry.run.done.finally(() => {
       end(entry)
       following = follow(entry, request)
+      void following.finally(release).catch(() => undefined)
       flush()
       if (![...runs.values()].some((other) => !other.ended)) ports.onRunning(false)
     })

@@ -1,10 +1,12 @@
 import { allOperated, readAt } from '../../core/vault/operations.ts'
 import { fitsAsWellAs } from '../../core/vault/form.ts'
 import { failureSentence } from '../../shared/failure-sentence.ts'
+import { failed, ok, type Result } from '../../shared/result.ts'
 import { sameValue } from '../../shared/same-value.ts'
 import type { ChangeLine } from '../../shared/vault-change.ts'
 import type { OutsideCommand } from '../../shared/vault-command.ts'
 import { vaultFileSchema } from '../../shared/vault.ts'
+import { changeLog } from './change-log.ts'
 import { conflictCopy, indexRecords } from './conflict-copies.ts'
 import { copyOf } from './copy-names.ts'
 import { carryOut, count, elsewhereOf, tell } from './commit.ts'
@@ -12,9 +14,11 @@ import { fileNames, fileText } from './document-files.ts'
 import { isYoung } from './file-marks.ts'
 import { latestVersion, migrations } from './migrations.ts'
 import { readJson, type FileText } from './read-file.ts'
+import { moreThanAVault } from './read-vault.ts'
+import { readSeen, stampOf } from './read-seen.ts'
 import { recordFile, type RecordFile } from './record-files.ts'
 import { sha256 } from './record-text.ts'
-import { readableText, removedSentence, say, unsay, type VaultInUse } from './vault-in-use.ts'
+import { rememberReadable, removedSentence, say, unsay, type VaultInUse } from './vault-in-use.ts'
 import { changesFile, readableFile, trashFolder, vaultFile } from './vault-paths.ts'
 import { parsedText } from './vault-reader.ts'
 
@@ -28,12 +32,24 @@ export interface CaughtUp {
   unsure: boolean
 }
 
+/** `toWrite`: something is to be written for it, and may not be yet; the vault is to be taken hold of first. */
+type LookedAfter = CaughtUp & { toWrite: boolean }
+
 /** A file that has been damaged or gone for so long is not in the middle of being replaced, in milliseconds. */
 const halfWrittenMs = 400
+
+interface CatchUpOptions {
+  /** How long a damaged or missing file must have been so, in milliseconds. */
+  settledMs?: number | undefined
+  /** No other program writes here: what another program left may be taken over, put back and kept aside. */
+  mayWrite: boolean
+}
 
 interface Look {
   vault: VaultInUse
   settledMs: number
+  mayWrite: boolean
+  toWrite: boolean
   records: OutsideCommand['records'][number][]
   /** Files that agree with the vault now, or whose version is taken over with `records`. */
   settled: Set<string>
@@ -42,15 +58,24 @@ interface Look {
 /**
  * Looks whether anybody else wrote to the vault since and brings what is in memory up to date: lines that another
  * Vaultwright appended count as they are; a file that none of them explains becomes a change of its own. What cannot be
- * used is kept aside, and our version stays. To be called in the vault's turn. `settledMs`: how long a damaged or missing
- * file must have been so.
+ * used is kept aside, and our version stays. To be called in the vault's turn.
  */
-export async function catchUp(vault: VaultInUse, settledMs = halfWrittenMs): Promise<CaughtUp> {
+export async function catchUp(
+  vault: VaultInUse,
+  { settledMs = halfWrittenMs, mayWrite }: CatchUpOptions,
+): Promise<LookedAfter> {
   const { state, outside } = vault
-  if (vault.closed) return { there: false, changed: false, unsure: false }
+  const nothing = { there: false, changed: false, unsure: false, toWrite: false }
+  if (vault.closed) return nothing
+  if (isUnmended(vault)) {
+    // Its files are not as the vault says before they are mended, and nobody else made them so.
+    const before = state.document
+    const { ok: there } = await readAnew(vault)
+    return { ...nothing, there, changed: state.document !== before }
+  }
   const marks = await vault.files.marks()
   gone(vault, marks === null)
-  if (marks === null) return { there: false, changed: false, unsure: false }
+  if (marks === null) return nothing
   // A file of ours that is missing is looked after too, if it was never seen there.
   const missing = new Set(fileNames(state.document).filter((name) => !marks.has(name)))
   const all = new Set([...outside.marks.keys(), ...marks.keys(), ...missing])
@@ -58,14 +83,17 @@ export async function catchUp(vault: VaultInUse, settledMs = halfWrittenMs): Pro
     (name) => missing.has(name) || isOtherwise(outside.marks.get(name), marks.get(name)),
   )
   const begun = state.document
-  const look: Look = { vault, settledMs, records: [], settled: new Set() }
+  const look: Look = { vault, settledMs, mayWrite, toWrite: false, records: [], settled: new Set() }
   if (names.includes(changesFile)) await hearLines(look)
   for (const name of names) {
     const file = recordFile(name)
     if (file) await lookAtRecord(look, file)
   }
   if (names.includes(vaultFile)) await lookAtIndex(look)
-  if (names.includes(readableFile)) await lookAtReadable(look)
+  if (names.includes(readableFile)) {
+    await rememberReadable(vault)
+    settle(look, readableFile)
+  }
   const taken = await takeRecords(look)
   if (names.some((name) => copyOf(name) !== null)) await noteCopies(look, [...marks.keys()])
   if (taken)
@@ -78,15 +106,19 @@ export async function catchUp(vault: VaultInUse, settledMs = halfWrittenMs): Pro
     )
   if (!sameValue(vault.noticesTold, state.notices) || vault.copiesTold !== state.copies)
     tell(vault, state.document)
-  return { there: true, changed: state.document !== begun, unsure: outside.unsure.size > 0 || !taken }
+  const { toWrite } = look
+  const unsure = outside.unsure.size > 0 || !taken
+  return { there: true, changed: state.document !== begun, unsure, toWrite }
 }
 
 const isOtherwise = (was: string | undefined, is: string | undefined): boolean =>
   was !== is || (is !== undefined && isYoung(is))
 
 /** One change for all files that no line explains. False where the disk does not take it: it is tried again. */
-async function takeRecords({ vault, records, settled }: Look): Promise<boolean> {
+async function takeRecords(look: Look): Promise<boolean> {
+  const { vault, records, settled } = look
   if (records.length === 0) return true
+  if (waits(look)) return false
   const done = await carryOut(vault, { kind: 'change-outside', records }, 'outside')
   if (!done.ok) {
     say(vault, `What another program changed could not be taken over. ${failureSentence(done.failure)}`)
@@ -137,6 +169,7 @@ function follow(vault: VaultInUse, lines: readonly ChangeLine[]): boolean {
 async function putBackLines(look: Look, bytes: Uint8Array | null): Promise<void> {
   const { vault } = look
   const { state, files, changes } = vault
+  if (waits(look)) return
   if (state.readOnly !== null) return settle(look, changesFile)
   const kept = bytes && (await files.keepCopy(`${trashFolder}/changes (changed outside).jsonl`, bytes))
   if (kept && !kept.ok) return
@@ -192,11 +225,7 @@ async function recordIn(
 ): Promise<{ record: object; whole: boolean } | null> {
   const { file, newer } = await parsedText(text, kind, schema, versions, vault.files)
   if (newer) {
-    vault.state.newer = true
-    vault.state.readOnly ??= failureSentence({
-      kind: 'newer-version',
-      what: `“${vault.state.document.vault.title}”`,
-    })
+    vault.state.readOnly = { kind: 'newer-version', what: `“${vault.state.document.vault.title}”` }
     say(vault, `“${name}” was made by a newer Vaultwright and cannot be shown here.`)
     return null
   }
@@ -220,6 +249,7 @@ const versions = { migrations, unversioned: latestVersion(migrations) }
 async function putBack(look: Look, name: string, found: FileText): Promise<void> {
   const { vault } = look
   const { files, state, behind, outside } = vault
+  if (waits(look)) return
   outside.awaited.delete(name)
   if (state.readOnly !== null) return settle(look, name)
   const own = fileText(state.document, name)
@@ -254,12 +284,18 @@ async function lookAtIndex(look: Look): Promise<void> {
   if (file?.value.id === state.head.id) {
     const { title, client, failures, approvals, leftOut } = file.value
     const now = { title, client, failures, approvals, leftOut }
-    records.push(...indexRecords(outside.index, now))
+    const different = indexRecords(outside.index, now)
+    if (different.length > 0 && waits(look)) return
+    records.push(...different)
+    // What another program of ours wrote of `Vault.md` is no edit by hand.
+    state.head = { ...state.head, readable: file.value.readable }
+    vault.readable = null
     outside.index = now
     files.remember(vaultFile, hash)
     return settle(look, vaultFile)
   }
   if (isUnsure(look, vaultFile, hash)) return
+  if (waits(look)) return
   if (state.readOnly !== null) return settle(look, vaultFile)
   const moved = found.kind === 'missing' ? null : await files.setAside(vaultFile)
   if (found.kind !== 'missing' && moved === null) return
@@ -273,15 +309,6 @@ async function lookAtIndex(look: Look): Promise<void> {
   settle(look, vaultFile)
 }
 
-/** A `Vault.md` that says what the vault says was written by a Vaultwright; another one is kept when it is replaced. */
-async function lookAtReadable(look: Look): Promise<void> {
-  const { files, state } = look.vault
-  const found = await files.peek(readableFile)
-  if (found.kind === 'read' && found.text === readableText(state))
-    files.remember(readableFile, sha256(found.bytes))
-  settle(look, readableFile)
-}
-
 /** What sync programs left beside the files. */
 async function noteCopies(look: Look, names: readonly string[]): Promise<void> {
   const copies = names.filter((name) => copyOf(name) !== null).sort()
@@ -289,6 +316,17 @@ async function noteCopies(look: Look, names: readonly string[]): Promise<void> {
   for (const name of [...copies, ...look.vault.outside.marks.keys()])
     if (copyOf(name) !== null) settle(look, name)
   if (!sameValue(told, look.vault.state.copies)) look.vault.state.copies = told
+}
+
+/**
+ * True where something is to be written and may not be yet: while another program writes here only its lines are followed,
+ * since its files may be between two of them. In a vault that can never be written in nothing waits.
+ */
+function waits(look: Look): boolean {
+  const { readOnly } = look.vault.state
+  if (look.mayWrite || (readOnly !== null && readOnly.kind !== 'in-use')) return false
+  look.toWrite = true
+  return true
 }
 
 function settle({ vault, settled }: Look, name: string): void {
@@ -314,4 +352,39 @@ function gone(vault: VaultInUse, isGone: boolean): void {
   if (isGone) say(vault, sentence)
   else unsay(vault, sentence)
   tell(vault, state.document)
+}
+
+const isUnmended = ({ toMend }: VaultInUse): boolean =>
+  toMend !== null && toMend.unread.length + toMend.toWrite.length + toMend.damaged.length > 0
+
+/**
+ * Reads an open vault anew where somebody has written in it since it was read and not mended yet: what was to be mended is
+ * not so any more. Fails where a file cannot be read, and then nothing is otherwise.
+ */
+export async function readAnew(vault: VaultInUse): Promise<Result<null>> {
+  const { state, files, disk, folder, outside } = vault
+  const was = vault.toMend
+  if (was === null || (was.unread.length === 0 && (await stampOf(folder, disk)) === vault.stamp))
+    return ok(null)
+  const read = await readSeen(files, disk, vault.opening)
+  if (read.tooLarge) return failed(moreThanAVault(folder))
+  const unread = read.unread.find(({ name }) => !was.unread.some((before) => before.name === name))
+  if (unread) return failed(unread.failure)
+  if (read.unread.length > 0 && read.stamp === vault.stamp) return ok(null)
+  const before = state.document
+  const { notices, copies, readOnly } = state
+  for (const sentence of read.state.notices) say(vault, sentence)
+  const head = { ...read.state.head, id: state.head.id }
+  Object.assign(state, { ...read.state, head, notices, copies, readOnly: read.state.readOnly ?? readOnly })
+  vault.toMend = read
+  vault.stamp = read.stamp
+  vault.readable = null
+  vault.changes = changeLog(folder, disk, read.log)
+  // What was behind here is made up for by what was read.
+  vault.behind.clear()
+  Object.assign(outside, { marks: read.marks, index: state.document.vault })
+  outside.awaited.clear()
+  outside.unsure.clear()
+  tell(vault, before)
+  return ok(null)
 }

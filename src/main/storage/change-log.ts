@@ -82,7 +82,7 @@ export function changeLog(folder: string, files: FileSystem, text: string | null
       // A line that another program has not ended yet is read the next time.
       const whole = bytes.subarray(known.size, bytes.lastIndexOf(newLine) + 1)
       ahead = { size: known.size + whole.length, hash: known.hash.copy().update(whole) }
-      cut = ahead.size < bytes.length
+      cut = bytes.length > 0 && bytes.at(-1) !== newLine
       isNew = false
       const lines = linesIn(new TextDecoder().decode(whole))
       return lines.length === 0 ? { kind: 'same' } : { kind: 'more', lines }

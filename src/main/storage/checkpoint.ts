@@ -1,6 +1,7 @@
 import { fileText } from './document-files.ts'
 import { textOf } from './record-text.ts'
-import { say, writeReadable, type VaultInUse } from './vault-in-use.ts'
+import type { VaultHold } from './vault-hold.ts'
+import { announceReadable, say, writeReadable, type VaultInUse } from './vault-in-use.ts'
 import * as paths from './vault-paths.ts'
 import { vaultFileOf } from './vault-state.ts'
 
@@ -16,7 +17,7 @@ export interface Checkpoints {
   now(): Promise<void>
 }
 
-export function checkpoints(vault: VaultInUse): Checkpoints {
+export function checkpoints(vault: VaultInUse, hold: VaultHold): Checkpoints {
   let timer: NodeJS.Timeout | null = null
   let since = 0
   const stop = (): void => {
@@ -26,7 +27,11 @@ export function checkpoints(vault: VaultInUse): Checkpoints {
   const write = (): Promise<void> => {
     stop()
     since = 0
-    return vault.turns.take(() => checkpoint(vault))
+    return vault.turns.take(async () => {
+      // Another program that has the vault by now makes up for what is not written yet, and writes it.
+      if (!vault.closed && (await hold.begin()).ok) await checkpoint(vault)
+      await hold.rest()
+    })
   }
   return {
     due() {
@@ -44,8 +49,7 @@ export function checkpoints(vault: VaultInUse): Checkpoints {
  * back than its revision. Both files can be made again at any time, so a failure is said and not passed on.
  */
 async function checkpoint(vault: VaultInUse): Promise<void> {
-  if (vault.closed) return
-  await writeReadable(vault)
+  await announceReadable(vault)
   if (!vault.indexIsOld) return
   const { state, files } = vault
   const settled = await settleFiles(vault)
@@ -54,6 +58,7 @@ async function checkpoint(vault: VaultInUse): Promise<void> {
   if (written) {
     vault.indexIsOld = false
     vault.outside.index = state.document.vault
+    await writeReadable(vault)
   } else
     say(vault, `“${paths.vaultFile}” could not be brought up to date. The sections themselves are saved.`)
 }

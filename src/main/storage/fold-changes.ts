@@ -21,12 +21,9 @@ const longestMs = 90 * 86_400_000
  */
 export async function foldChanges(vault: VaultInUse, log: string): Promise<void> {
   const { state, files } = vault
-  const { lines } = state
-  const whole = afterGap(lines, state.head.revision)
-  const damaged = whole > 0 || (lines.length === 0 && log.trim() !== '')
-  const from = firstOfEntry(vault, Math.max(whole, firstKept(lines, log, vault.now())))
+  const { from, damaged } = foldOf(vault, log)
   if (from === 0 && !damaged) return
-  const kept = lines.slice(from)
+  const kept = state.lines.slice(from)
   if (damaged && !(await keepDamaged(vault, log))) return
   for (const record of versionsOnlyIn(vault, kept)) {
     const name = paths.historyFile(record.number, record.revision)
@@ -40,6 +37,20 @@ export async function foldChanges(vault: VaultInUse, log: string): Promise<void>
   vault.changes.is(text)
   state.lines = kept
   state.entries = entriesOf(kept)
+}
+
+/** True when `changes.jsonl` holds lines that are to be taken out. */
+export function isToBeFolded(vault: VaultInUse, log: string): boolean {
+  const { from, damaged } = foldOf(vault, log)
+  return from > 0 || damaged
+}
+
+/** The first line that stays, and whether lines before it are missing or cannot be read. */
+function foldOf(vault: VaultInUse, log: string): { from: number; damaged: boolean } {
+  const { lines, head } = vault.state
+  const whole = afterGap(lines, head.revision)
+  const damaged = whole > 0 || (lines.length === 0 && log.trim() !== '')
+  return { from: firstOfEntry(vault, Math.max(whole, firstKept(lines, log, vault.now()))), damaged }
 }
 
 /** How many lines come before the last place where some are missing; all of them where the newest are. */

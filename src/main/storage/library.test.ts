@@ -84,8 +84,12 @@ test('says what it cannot open and lists all the rest', async () => {
   await writeFile(join(damaged.folder, 'vault.json'), 'x')
   await mkdir(join(folder, 'Holiday photos'))
   await writeFile(join(folder, 'notes.txt'), 'x')
-  const { vaults } = await openLibrary(folder).list()
+  const later = openLibrary(folder)
+  const { vaults } = await later.list()
   expect(vaults.map((row) => row.title).sort()).toEqual(['Good', 'Northlight'])
+  // Listed, it stays as it is; opened, it is mended.
+  expect(await readFile(join(damaged.folder, 'vault.json'), 'utf8')).toBe('x')
+  value(await later.vault(vaults.find(({ title }) => title === 'Northlight')?.id ?? ''))
   expect(await readFile(join(damaged.folder, '.trash/vault.json'), 'utf8')).toBe('x')
   expect(await openLibrary(join(folder, 'nowhere')).list()).toEqual({ vaults: [], notices: [], away: null })
 })

@@ -11,9 +11,10 @@ import { createVault, type VaultStart } from './create-vault.ts'
 import { failureFromDisk } from './failure-from-disk.ts'
 import { disk, type FolderEntry } from './file-system.ts'
 import { nameShown } from './folder-name.ts'
+import { idOfCopy } from './id-of-copy.ts'
 import { inTurn } from './in-turn.ts'
 import { moveVault, vaultFolders } from './library-folders.ts'
-import { isVaultFolder, linkedFolder, openVault } from './open-vault.ts'
+import { isVaultFolder, linkedFolder, openToRead } from './open-vault.ts'
 import { peekVault } from './peek-vault.ts'
 import type { RowCache } from './row-cache.ts'
 import type { VaultFolder, VaultPorts } from './vault-folder-type.ts'
@@ -98,6 +99,7 @@ export function openLibrary(
   const readings = inTurn()
   /** Open vaults by folder. A vault that could not be opened is tried again next time. */
   const open = new Map<string, VaultFolder>()
+  const mended = new WeakSet<VaultFolder>()
   /** Where each vault was when it was seen last. */
   let known = new Map<string, string>()
   let root = resolve(folder)
@@ -106,13 +108,22 @@ export function openLibrary(
   /** The folder that was read whole last. */
   let listed: string | null = null
 
+  /** Opens a vault without writing in it: a row is shown of vaults that nobody has asked for. */
   async function openAt(path: string, id?: string): Promise<Result<VaultFolder>> {
     const there = open.get(path)
     if (there) return ok(there)
-    const vault = await openVault(path, id === undefined ? given : { ...given, id })
-    if (!vault.ok) return vault
-    if (id !== undefined) await vault.value.settled()
-    return opened(vault)
+    return opened(await openToRead(path, id === undefined ? given : { ...given, id }))
+  }
+
+  /** Opens a vault that somebody has asked for, and mends it once. */
+  async function openMended(path: string, id?: string): Promise<Result<VaultFolder>> {
+    const vault = await openAt(path, id)
+    if (vault.ok && !mended.has(vault.value)) {
+      await vault.value.mend()
+      // While another program writes there nothing is mended: it is tried again the next time somebody asks.
+      if (vault.value.summary().readOnly === null) mended.add(vault.value)
+    }
+    return vault
   }
 
   /** A vault that is open from now on, in a library whose row it has. */
@@ -129,7 +140,7 @@ export function openLibrary(
     return ok(null)
   }
 
-  /** A row from the index where that is enough, else from the vault itself, which mends what it can. */
+  /** A row from the index where that is enough, else from the vault itself. */
   async function rowOf(
     path: string,
     peeked: VaultSummary | null,
@@ -137,12 +148,12 @@ export function openLibrary(
   ): Promise<Result<VaultSummary>> {
     const row = open.get(path)?.summary() ?? peeked
     if (row && !taken.has(row.id)) return ok(row)
-    // A copied folder carries the id of the vault it was copied from; it gets one of its own.
-    const vault = await openAt(path, row ? randomUUID() : undefined)
+    // A copied folder carries the id of the vault it was copied from; it gets one of its own, written with its first change.
+    const vault = await openAt(path, row ? idOfCopy(row.id, path) : undefined)
     if (!vault.ok) return vault
     if (!taken.has(vault.value.id)) return ok(vault.value.summary())
     open.delete(path)
-    const copy = await openAt(path, randomUUID())
+    const copy = await openAt(path, idOfCopy(vault.value.id, path))
     return copy.ok ? ok(copy.value.summary()) : copy
   }
 
@@ -234,12 +245,12 @@ export function openLibrary(
   /** The vault of an id where it was last; null when it is not there any more. */
   async function atKnownPlace(id: string): Promise<Result<VaultFolder> | null> {
     const there = [...open.values()].find((vault) => vault.id === id)
-    if (there) return ok(there)
+    if (there) return openMended(there.folder)
     if (!known.has(id) && cache)
       for (const row of await cache.rows(root)) if (!known.has(row.id)) known.set(row.id, row.folder)
     const path = known.get(id)
     if (path === undefined || dirname(path) !== root || (await peekVault(path, files))?.id !== id) return null
-    return openAt(path)
+    return openMended(path)
   }
 
   async function find<T>(id: string, work: (vault: VaultFolder) => Promise<Result<T>>): Promise<Result<T>> {
@@ -289,7 +300,8 @@ export function openLibrary(
       there(async () => {
         const unpacked = await unpackVault(path, root, files)
         if (!unpacked.ok) return unpacked
-        const vault = await openAt(unpacked.value, (given.newId ?? randomUUID)())
+        const vault = await openMended(unpacked.value, (given.newId ?? randomUUID)())
+        if (vault.ok) await vault.value.settled()
         if (vault.ok) told(vault.value.id, vault.value.summary())
         else await rm(unpacked.value, { recursive: true, force: true })
         return vault
@@ -297,6 +309,8 @@ export function openLibrary(
     trash: (id) =>
       find(id, async (vault) => {
         const { folder: path } = vault
+        const kept = await vault.keep()
+        if (!kept.ok && kept.failure.kind === 'in-use') return kept
         await vault.close()
         open.delete(path)
         const moved = await moveVault(path, join(root, trashFolder), files)
@@ -306,7 +320,7 @@ export function openLibrary(
       turns.take(async () => {
         const trash = join(root, trashFolder)
         for (const path of (await vaultFolders(trash, files).catch(() => [])).reverse()) {
-          const vault = await openVault(path, given)
+          const vault = await openToRead(path, given)
           if (!vault.ok || vault.value.id !== id) continue
           await vault.value.close()
           const moved = await moveVault(path, root, files)

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { VaultDocument } from '../../core/vault/document.ts'
 import { entriesOf } from '../../core/vault/history.ts'
 import { sectionName } from '../../core/vault/section-name.ts'
-import { failureSentence } from '../../shared/failure-sentence.ts'
+import type { Failure } from '../../shared/failure.ts'
 import { emptyHandover } from '../../shared/handover.ts'
 import { emptyIntake } from '../../shared/intake.ts'
 import { sections } from '../../shared/sections/index.ts'
@@ -17,10 +17,16 @@ import { keepText, sha256, textOf } from './record-text.ts'
 import { recordFiles } from './record-files.ts'
 import { newestRunOf } from './run-journals.ts'
 import { answersIn } from './take-answers.ts'
-import type { VaultFiles } from './vault-files.ts'
+import { notInside, type VaultFiles } from './vault-files.ts'
 import * as paths from './vault-paths.ts'
 import { nameShown } from './folder-name.ts'
-import { readVaultFile, type Parsed, type Readings } from './vault-reader.ts'
+import {
+  readVaultFile,
+  type DamagedFile,
+  type Parsed,
+  type Readings,
+  type UnreadFile,
+} from './vault-reader.ts'
 import { indexOf, vaultFileOf, type VaultState } from './vault-state.ts'
 
 export interface OpeningPorts {
@@ -36,12 +42,23 @@ export interface ReadVault {
   toWrite: { name: string; old: string | null; text: string | null }[]
   /** The text of `changes.jsonl`; null where there is none yet. */
   log: string | null
+  /** Damaged files that are to be kept aside, and files that are there and could not be read. */
+  damaged: DamagedFile[]
+  unread: UnreadFile[]
+  /** Folders of the vault that are none: they are to be put away. */
+  strays: readonly string[]
   /** Its files are more than a vault can hold, and not all of them were read. */
   tooLarge: boolean
 }
 
 /** A whole vault is under 1 MB, and some of that again with what was read through and sent back; in bytes. */
 const mostInVault = 48_000_000
+
+/** Why a folder with more than a vault can hold is not opened. */
+export const moreThanAVault = (folder: string): Failure => ({
+  kind: 'not-allowed',
+  why: `“${folder}” holds more than a vault can, so it was not opened. Nothing in it was changed.`,
+})
 
 type ReadFile = <T extends object>(
   kind: FileKind,
@@ -50,20 +67,24 @@ type ReadFile = <T extends object>(
 ) => Promise<Parsed<T> | null>
 
 /**
- * Reads a whole vault. Files that cannot be used are moved aside and named in the notices, what `changes.jsonl` says and
+ * Reads a whole vault, and writes nothing. Files that cannot be used are named in the notices, what `changes.jsonl` says and
  * the files do not say yet is made up for, the index is made anew from the sections, and a vault with any file of a newer
  * version is read only.
  */
 export async function readVault(files: VaultFiles, ports: OpeningPorts): Promise<ReadVault> {
-  const head = await files.read(paths.vaultFile)
+  const strays = await files.strayFolders()
+  const head = await files.peek(paths.vaultFile)
   const version = head.kind === 'read' ? versionOf(readJson(head.text)) : null
   const latest = latestVersion(ports.migrations)
   const readings: Readings = {
-    notices: [],
+    ...{ notices: strays.map(notInside), damaged: [], unread: [] },
     left: { bytes: mostInVault, wrong: mostWrong },
     newer: version !== null && version > latest,
   }
+  const { damaged, unread } = readings
+  if (head.kind === 'unreadable') unread.push({ name: paths.vaultFile, failure: head.failure })
   const log = await files.read(paths.changesFile)
+  if (log.kind === 'unreadable') unread.push({ name: paths.changesFile, failure: log.failure })
   const lines = log.kind === 'read' ? linesIn(log.text) : []
   const answers = answersIn(lines)
   const options = { migrations: ports.migrations, unversioned: version ?? latest, answers }
@@ -120,24 +141,17 @@ export async function readVault(files: VaultFiles, ports: OpeningPorts): Promise
     notices: readings.notices,
     copies: [],
     readOnly: null,
-    newer: false,
   }
   const found = log.kind === 'read' ? log.text : log.kind === 'missing' ? null : ''
+  const whole: ReadVault = { state, toWrite, log: found, damaged, unread, strays, tooLarge }
   if (readings.newer) {
-    state.newer = true
-    state.readOnly = failureSentence({ kind: 'newer-version', what: `“${title}”` })
-    return { state, toWrite: [], log: found, tooLarge }
+    state.readOnly = { kind: 'newer-version', what: `“${title}”` }
+    return { ...whole, toWrite: [], damaged: [], strays: [] }
   }
   const text = textOf(vaultFileOf(state))
-  if (parsed && text === textOf(parsed.value) && parsed.old === null)
-    return { state, toWrite, log: found, tooLarge }
+  if (parsed && text === textOf(parsed.value) && parsed.old === null) return whole
   const others = toWrite.filter((change) => change.name !== paths.vaultFile)
-  return {
-    state,
-    toWrite: [...others, { name: paths.vaultFile, old: parsed?.old ?? null, text }],
-    log: found,
-    tooLarge,
-  }
+  return { ...whole, toWrite: [...others, { name: paths.vaultFile, old: parsed?.old ?? null, text }] }
 }
 
 /** All but what stands in `vault.json`. */

@@ -226,7 +226,7 @@ test('bounds what is read of far too many files, and says how many are not ours'
   for (let nth = 3; nth < many; nth++) await writeFile(join(history, `${nth}.json`), '{}')
   for (let nth = 0; nth < 300; nth++)
     await writeFile(join(folder, `runs/z${nth}.jsonl`), '{"kind":"run-started"}\n')
-  for (const name of ['04-offer (conflict).json', 'a\nb\u202e.json', ...'cdefgh'])
+  for (const name of ['of others.json', 'a\nb\u202e.json', ...'cdefgh'])
     await writeFile(join(folder, 'sections', name), '{}')
   const used = await ending(useAll(openLibrary(root, { files }), folder))
   tally('strangers’ folders', 1, { hung: Number(used?.slow ?? true) })

@@ -41,7 +41,7 @@ for (const [code, lasting] of [
     const operations = await atEveryOperation(
       await template(),
       (vault) => vault.saveSection(draft(8, 'after')),
-      { code, lasting },
+      { code, lasting, step: everyFew(2) },
       async (after, { ok: done }, k) => {
         const texts = await textsOf(after)
         expect(texts[1], `operation ${k}`).toEqual(draft(1, 'one').content)

@@ -6,32 +6,43 @@ import { isFleeting, type RunEvent } from '../../shared/run-event.ts'
 import type { SectionNumber } from '../../shared/sections/section-definition.ts'
 import type { Applied, RunCommand, VaultCommand } from '../../shared/vault-command.ts'
 import type { PartRecord, SectionRecord } from '../../shared/vault.ts'
-import { catchUp } from './catch-up.ts'
 import { checkRoom } from './check-room.ts'
 import { checkpoints } from './checkpoint.ts'
 import { settleCopy } from './conflict-copies.ts'
 import { carryOut, tell, versionAt, versionIn } from './commit.ts'
 import { sha256 } from './record-text.ts'
 import { listRuns, readEvents, stoppedRun, type SaveIntent, type StoppedRun } from './run-journals.ts'
-import type { VaultFolder } from './vault-folder-type.ts'
+import { isToBeMended } from './mend.ts'
+import type { VaultFolder, VaultPorts } from './vault-folder-type.ts'
 import { readTogether } from './vault-files.ts'
-import type { VaultInUse } from './vault-in-use.ts'
+import { usualPatienceMs, vaultHold } from './vault-hold.ts'
+import { say, type VaultInUse } from './vault-in-use.ts'
+import type { VaultLock } from './vault-lock.ts'
 import * as paths from './vault-paths.ts'
 import { summaryOf, viewOf } from './vault-state.ts'
 
 /** The vault in use as the rest of the app sees it: reading answers at once, changes take their turn. */
-export function vaultFolderOf(vault: VaultInUse): VaultFolder {
+export function vaultFolderOf(
+  vault: VaultInUse,
+  lock: VaultLock,
+  { patienceMs = usualPatienceMs, kept }: Pick<VaultPorts, 'patienceMs' | 'kept'>,
+): VaultFolder {
   const { state, files, turns, live } = vault
-  const checkpoint = checkpoints(vault)
+  const hold = vaultHold(vault, lock, patienceMs)
+  const checkpoint = checkpoints(vault, hold)
 
+  /** What is made from the rest is written a moment later; until then nobody else writes. */
+  async function written(): Promise<void> {
+    if (vault.indexIsOld || vault.readableIsOld) checkpoint.due()
+    else await hold.rest()
+  }
   const change = <T>(work: () => Promise<Result<T>>): Promise<Result<T>> =>
     turns.take(async (): Promise<Result<T>> => {
       if (vault.closed) return failed({ kind: 'not-found', what: 'That vault' })
-      const what = `“${state.document.vault.title}”`
-      if (state.newer) return failed({ kind: 'newer-version', what })
-      if (state.readOnly !== null) return failed({ kind: 'not-writable', where: what })
+      const begun = await hold.begin()
+      if (!begun.ok) return begun
       const done = await work()
-      if (vault.indexIsOld || vault.readableIsOld) checkpoint.due()
+      await written()
       return done
     })
   const act = (command: VaultCommand, by: 'person' | 'run'): Promise<Result<Applied>> =>
@@ -43,7 +54,7 @@ export function vaultFolderOf(vault: VaultInUse): VaultFolder {
   const stopped = (runId: string): Promise<StoppedRun | null> =>
     live.has(runId) ? Promise.resolve(null) : stoppedRun(files, runId, (intent) => isSaved(vault, intent))
 
-  return {
+  const folder: VaultFolder = {
     get id() {
       return state.head.id
     },
@@ -52,8 +63,8 @@ export function vaultFolderOf(vault: VaultInUse): VaultFolder {
     view: async () => viewOf(state, vault.folder, live),
     catchUp: (settledMs) =>
       turns.take(async () => {
-        const done = await catchUp(vault, settledMs)
-        if (vault.indexIsOld || vault.readableIsOld) checkpoint.due()
+        const done = await hold.look(settledMs)
+        await written()
         return done
       }),
     settleCopy: (name, take) =>
@@ -125,6 +136,21 @@ export function vaultFolderOf(vault: VaultInUse): VaultFolder {
       state.newestRun === null || state.newestRun.finished ? null : stopped(state.newestRun.runId),
     deadRun: stopped,
 
+    async mend() {
+      await turns.take(async () => {
+        await hold.look()
+        if (vault.closed || state.readOnly !== null || !(await isToBeMended(vault))) return
+        const begun = await hold.begin()
+        if (begun.ok) await written()
+        else if (state.readOnly === null)
+          say(vault, 'What opening mended could not be saved. It is mended again next time.')
+      })
+      if (!vault.closed && state.readOnly === null) await kept?.takeBack(folder)
+    },
+    keep: () =>
+      turns.take(async () =>
+        vault.closed ? failed({ kind: 'not-found', what: 'That vault' }) : hold.keep(),
+      ),
     async settled() {
       await turns.idle()
       await checkpoint.now()
@@ -133,9 +159,13 @@ export function vaultFolderOf(vault: VaultInUse): VaultFolder {
     async close() {
       await turns.idle()
       await checkpoint.now()
-      vault.closed = true
+      await turns.take(async () => {
+        vault.closed = true
+        await hold.end()
+      })
     },
   }
+  return folder
 }
 
 /** Accepted parts, by section and part. */

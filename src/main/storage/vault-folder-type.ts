@@ -27,13 +27,15 @@ export interface VaultPorts {
   id?: string
   /** What could not be written into vaults earlier is put in when they are opened. */
   kept?: Pick<KeptAnswers, 'takeBack'>
+  /** How long another program's hold is waited for before a change is refused, in milliseconds; the usual else. */
+  patienceMs?: number
   /** Only for tests; the app's own list else. */
   migrations?: readonly Migration[]
 }
 
 /**
  * One vault on disk. All changes go through one queue; each settles when it is on disk and synced. A vault of a newer
- * version refuses every change with `newer-version`; after `close` every change is refused with `not-found`.
+ * version refuses every change with `newer-version`, one that another program writes in with `in-use`; after `close` every change is refused with `not-found`.
  */
 export interface VaultFolder extends VaultStore {
   readonly id: string
@@ -72,12 +74,19 @@ export interface VaultFolder extends VaultStore {
   unfinishedRun(): Promise<StoppedRun | null>
   /** A stopped run by its id, null when there is none, it is under way or it came to its end. */
   deadRun(runId: string): Promise<StoppedRun | null>
-  /** Takes over what other programs and devices wrote since; see `catch-up.ts`. */
+  /**
+   * Takes over what other programs and devices wrote since; see `catch-up.ts`. While another Vaultwright writes here, nothing
+   * can be changed, and `summary` says who it is.
+   */
   catchUp(settledMs?: number): Promise<CaughtUp>
   /** Takes the version of a conflict copy, or leaves it. */
   settleCopy(name: string, take: boolean): Promise<Result<Applied>>
   /** Sentences to show with the vault, beside what opening it had to say. */
   addNotices(sentences: readonly string[]): void
+  /** Mends what a crash, another program or an older version left, and puts in what was kept elsewhere, if no other program writes here. */
+  mend(): Promise<void>
+  /** Keeps other programs from writing here until the function it hands back is called, as a run does from its start. */
+  keep(): Promise<Result<() => void>>
   /** Settles when everything asked so far, `Vault.md` included, is on disk. */
   settled(): Promise<void>
   /** Settles everything and refuses every later change. */

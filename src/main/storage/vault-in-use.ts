@@ -1,24 +1,29 @@
-import { join } from 'node:path'
 import { vaultMarkdown } from '../../core/export/markdown.ts'
 import type { VaultDocument } from '../../core/vault/document.ts'
-import { ok, type Result } from '../../shared/result.ts'
 import type { VaultEvent } from '../../shared/vault-event.ts'
 import type { ChangeLog } from './change-log.ts'
 import type { FileSystem } from './file-system.ts'
 import type { Turns } from './in-turn.ts'
 import type { JournalWriter } from './journal-writer.ts'
 import type { VaultFiles } from './vault-files.ts'
-import { sectionNumbers } from '../../shared/sections/section-definition.ts'
 import { numbersLeftOut } from '../../shared/left-out.ts'
-import { historyFolder, ownFolders, readableFile, trashFolder, vaultFile } from './vault-paths.ts'
+import type { OpeningPorts, ReadVault } from './read-vault.ts'
+import { sha256 } from './record-text.ts'
+import { readableFile } from './vault-paths.ts'
 import { inOrder, type VaultState } from './vault-state.ts'
-import { isTempName } from './write-atomically.ts'
 
 /** A vault while it is open: what the changes to it work on, always in their turn. */
 export interface VaultInUse {
   folder: string
+  disk: FileSystem
+  /** What reading it anew takes from the world. */
+  opening: OpeningPorts
   state: VaultState
   files: VaultFiles
+  /** By it is seen whether somebody has changed the vault since it was read or last written here. */
+  stamp: string
+  /** What the last reading found to mend, for as long as it is not mended. */
+  toMend: ReadVault | null
   turns: Turns
   append: JournalWriter
   changes: ChangeLog
@@ -32,6 +37,8 @@ export interface VaultInUse {
   /** Set when `vault.json` and `Vault.md` no longer say what the rest says. */
   indexIsOld: boolean
   readableIsOld: boolean
+  /** The SHA-256 of `Vault.md` as it was written here last; null where it was not yet. */
+  readable: string | null
   listeners: Set<(event: VaultEvent) => void>
   /** The notices that those who listen have heard. */
   noticesTold: readonly string[]
@@ -65,25 +72,42 @@ export const readableText = ({ document }: VaultState): string => {
   })
 }
 
-/** Brings `Vault.md` up to date. It can be made again at any time, so a failure is said and not passed on. */
-export async function writeReadable(vault: VaultInUse): Promise<void> {
-  if (!vault.readableIsOld || vault.closed) return
-  vault.readableIsOld = false
-  const { state, files } = vault
-  const written = await files.write(readableFile, readableText(state), { outlasts: 'nothing' })
-  if (written.ok) return
-  vault.readableIsOld = true
-  say(vault, `“${readableFile}” could not be brought up to date. The sections themselves are saved.`)
+/** True for a `Vault.md` that `vault.json` tells of by its hash. */
+export const isTold = ({ head }: VaultState, hash: string): boolean =>
+  head.readable?.split(' ').includes(hash) === true
+
+/** Takes `Vault.md` for ours where `vault.json` tells of it or it says what the vault says: another Vaultwright wrote it. */
+export async function rememberReadable({ state, files }: VaultInUse): Promise<void> {
+  const found = await files.peek(readableFile)
+  if (found.kind !== 'read') return
+  const hash = sha256(found.bytes)
+  if (isTold(state, hash) || found.text === readableText(state)) files.remember(readableFile, hash)
 }
 
-/** On opening: a `Vault.md` that does not say what the sections say is replaced; the old one is kept. */
-export async function mendReadable(vault: VaultInUse): Promise<void> {
+/** Says in the index, which is written before it, what `Vault.md` will be: so one edited by hand is known whatever fails. */
+export async function announceReadable(vault: VaultInUse): Promise<void> {
+  if (!vault.readableIsOld) return
+  const { state } = vault
+  await rememberReadable(vault)
+  const written = vault.readable ?? state.head.readable?.split(' ')[0]
+  const both = new Set([sha256(readableText(state)), ...(written === undefined ? [] : [written])])
+  state.head = { ...state.head, readable: [...both].join(' ') }
+  vault.indexIsOld = true
+}
+
+/** Brings `Vault.md` up to date. It can be made again at any time, so a failure is said and not passed on. */
+export async function writeReadable(vault: VaultInUse): Promise<void> {
+  if (!vault.readableIsOld) return
+  vault.readableIsOld = false
   const { state, files } = vault
-  const found = await files.read(readableFile)
-  if (found.kind === 'read' && found.text === readableText(state)) return
-  if (found.kind === 'read') await files.keepCopy(`${trashFolder}/${readableFile}`, found.bytes)
+  const text = readableText(state)
+  const written = await files.write(readableFile, text, { outlasts: 'nothing' })
+  if (written.ok) {
+    vault.readable = sha256(text)
+    return
+  }
   vault.readableIsOld = true
-  await writeReadable(vault)
+  say(vault, `“${readableFile}” could not be brought up to date. The sections themselves are saved.`)
 }
 
 /** A sentence to show with the vault, once. */
@@ -96,38 +120,6 @@ export const removedSentence = (name: string): string =>
 
 /** Takes back a sentence that is not so any more. */
 export function unsay({ state }: VaultInUse, sentence: string): void {
-  state.notices = state.notices.filter((said) => said !== sentence)
-}
-
-/** Removes what saves that were cut off left behind. Only names we made ourselves. */
-export async function removeTempFiles(folder: string, vault: VaultFiles, files: FileSystem): Promise<void> {
-  const histories = sectionNumbers.map(historyFolder)
-  for (const inside of ['.', ...ownFolders, ...histories]) {
-    for (const name of await vault.names(inside)) {
-      if (isTempName(name)) await files.remove(join(folder, inside, name)).catch(() => undefined)
-    }
-  }
-}
-
-/** Files of an older version are kept as they were, then written as they are now; `vault.json` last. */
-export async function writeUpToDate(
-  files: VaultFiles,
-  changes: { name: string; old: string | null; text: string | null }[],
-  version: number,
-): Promise<Result<null>> {
-  const last = (name: string): number => (name === vaultFile ? 1 : 0)
-  const ordered = changes.toSorted((a, b) => last(a.name) - last(b.name))
-  for (const { name, old } of ordered) {
-    if (old === null) continue
-    const kept = await files.keepCopy(
-      `${trashFolder}/before version ${version}/${name}`,
-      new TextEncoder().encode(old),
-    )
-    if (!kept.ok) return kept
-  }
-  for (const { name, text } of ordered) {
-    const written = text === null ? await files.remove(name) : await files.write(name, text)
-    if (!written.ok) return written
-  }
-  return ok(null)
+  const at = state.notices.indexOf(sentence)
+  if (at >= 0) state.notices.splice(at, 1)
 }

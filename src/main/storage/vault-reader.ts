@@ -1,11 +1,12 @@
 import type { z } from 'zod'
+import type { Failure } from '../../shared/failure.ts'
 import { failureSentence } from '../../shared/failure-sentence.ts'
 import { latestVersion, migrated, versionOf, type FileKind, type Migration } from './migrations.ts'
 import { countedAnew } from './counted-anew.ts'
 import { readJson } from './read-file.ts'
 import { hasStrayAnswers, takeAnswers } from './take-answers.ts'
 import type { VaultFiles } from './vault-files.ts'
-import { textOf } from './record-text.ts'
+import { sha256, textOf } from './record-text.ts'
 
 /** A file of the vault, read and parsed. `old` holds the text as it was before it was brought up to date. */
 export interface Parsed<T> {
@@ -16,11 +17,27 @@ export interface Parsed<T> {
   mended?: boolean
 }
 
+/** A file that cannot be used. `why`: what it is instead of a file of ours; null: its content is wrong. */
+export interface DamagedFile {
+  name: string
+  why: string | null
+}
+
+/** A file that is there and could not be read. */
+export interface UnreadFile {
+  name: string
+  failure: Failure
+}
+
 /** What reading the files of a vault came to, beside the contents. */
 export interface Readings {
   notices: string[]
   /** What may still be read of this vault, in bytes, and how much of it may still be wrong; below 0 it is no vault of ours. */
   left: { bytes: number; wrong: number }
+  /** Files that cannot be used and are to be kept aside. */
+  damaged: DamagedFile[]
+  /** Files that are there and could not be read. */
+  unread: UnreadFile[]
   /** A file was made by a newer version: nothing here may be changed, not even mended. */
   newer: boolean
 }
@@ -34,8 +51,8 @@ export interface ReaderOptions {
 }
 
 /**
- * Reads one file of a vault. One that cannot be used is moved to the trash and a notice says so, except in a vault of
- * a newer version, where nothing is touched. null: there is nothing to use.
+ * Reads one file of a vault, and writes nothing. One that cannot be used is noted, and a notice says so. null: there is
+ * nothing to use.
  */
 export async function readVaultFile<T>(
   files: VaultFiles,
@@ -47,10 +64,12 @@ export async function readVaultFile<T>(
 ): Promise<Parsed<T> | null> {
   const { left } = readings
   if (left.bytes < 0 || left.wrong < 0) return null
-  const found = await files.read(name)
+  // What cannot be used is not remembered: whatever replaces it, it is kept.
+  const found = await files.peek(name)
   if (found.kind === 'missing') return null
   if (found.kind === 'read') left.bytes -= found.bytes.length
   if (found.kind === 'unreadable') {
+    readings.unread.push({ name, failure: found.failure })
     readings.notices.push(failureSentence(found.failure))
     return null
   }
@@ -61,11 +80,18 @@ export async function readVaultFile<T>(
       `The revision in “${name}” was beyond what can be counted, so it is counted anew. Nothing else in it was changed.`,
     )
   const isStray = kind === 'intake' && !readings.newer && hasStrayAnswers(parsed?.content)
-  if (parsed?.file && !isStray) return parsed.file
+  if (parsed?.file && !isStray) {
+    if (found.kind === 'read') files.remember(name, sha256(found.bytes))
+    return parsed.file
+  }
   left.wrong -= parsed?.wrong ?? 0
-  readings.notices.push(
-    await asideSentence(files, name, readings.newer, found.kind === 'damaged' ? found.why : null),
-  )
+  if (readings.newer)
+    readings.notices.push(`“${name}” was made by a newer Vaultwright and cannot be shown here.`)
+  else {
+    const damaged = { name, why: found.kind === 'damaged' ? found.why : null }
+    readings.damaged.push(damaged)
+    readings.notices.push(damagedSentence(damaged))
+  }
   if (kind !== 'intake' || found.bytes === undefined) return null
   const { migrations, unversioned, answers } = options
   const { intake, said } = takeAnswers(found.bytes, answers, { migrations, version: unversioned })
@@ -122,19 +148,14 @@ function inOrderOf(raw: unknown, parsed: unknown): unknown {
 const isGroup = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-async function asideSentence(
-  files: VaultFiles,
-  name: string,
-  leave: boolean,
-  why: string | null,
-): Promise<string> {
-  if (leave) return `“${name}” was made by a newer Vaultwright and cannot be shown here.`
-  const moved = await files.setAside(name)
-  if (why !== null) {
-    const where = moved === null ? 'It was left where it is.' : `It was put away as “${moved}”.`
-    return `“${name}” ${why}, so it was not opened. ${where}`
-  }
-  return moved === null
+/** What is said of a damaged file for as long as it stands where it was. */
+export const damagedSentence = ({ name, why }: DamagedFile): string =>
+  why === null
     ? `“${name}” is damaged and was left where it is.`
-    : `“${name}” was damaged and could not be read. It is kept as “${moved}”; nothing was thrown away.`
-}
+    : `“${name}” ${why}, so it was not opened. It was left where it is.`
+
+/** What is said of it once it is put away. */
+export const asideSentence = ({ name, why }: DamagedFile, moved: string): string =>
+  why === null
+    ? `“${name}” was damaged and could not be read. It is kept as “${moved}”; nothing was thrown away.`
+    : `“${name}” ${why}, so it was not opened. It was put away as “${moved}”.`

@@ -2,6 +2,8 @@ import { contentWords } from '../../core/save/content-words.ts'
 import type { VaultDocument } from '../../core/vault/document.ts'
 import { nextChanges, type Entry } from '../../core/vault/history.ts'
 import type { ConflictCopy } from '../../shared/conflict-copy.ts'
+import type { Failure } from '../../shared/failure.ts'
+import { failureSentence } from '../../shared/failure-sentence.ts'
 import { missingAnswers } from '../../shared/intake-questions.ts'
 import { isLeftOut, numbersLeftOut } from '../../shared/left-out.ts'
 import { sectionNumbers, type SectionNumber } from '../../shared/sections/section-definition.ts'
@@ -12,7 +14,7 @@ import { recordText } from './record-text.ts'
 /** A vault as it stands on disk: changed only after the disk has it. */
 export interface VaultState {
   /** Who the vault is, and how often and when it was changed. */
-  head: Pick<VaultFile, 'id' | 'createdAt' | 'changedAt' | 'revision' | 'schemaVersion'>
+  head: Pick<VaultFile, 'id' | 'createdAt' | 'changedAt' | 'revision' | 'schemaVersion' | 'readable'>
   document: VaultDocument
   /** The changes so far, as far back as they are kept, and what they come to for a person. */
   lines: ChangeLine[]
@@ -24,10 +26,8 @@ export interface VaultState {
   notices: string[]
   /** Second versions of files that sync programs left. */
   copies: ConflictCopy[]
-  /** The sentence that says why nothing can be changed here. */
-  readOnly: string | null
-  /** The reason is a newer version, not a folder that cannot be written to. */
-  newer: boolean
+  /** Why nothing can be changed here: a newer version, a folder that cannot be written to, or another program for now. */
+  readOnly: Failure | null
 }
 
 type Index = VaultFile['sections']
@@ -55,12 +55,19 @@ export const indexOf = ({ sections }: VaultDocument): Index =>
 
 /** `vault.json` as it is to be written. */
 export const vaultFileOf = ({ head, document }: Pick<VaultState, 'head' | 'document'>): VaultFile => {
-  const { schemaVersion, id, revision, createdAt, changedAt } = head
+  const { schemaVersion, id, revision, createdAt, changedAt, readable } = head
   const { title, client, failures, approvals, leftOut } = document.vault
   return {
     ...{ schemaVersion, id, title, client, revision, createdAt, changedAt },
     ...{ sections: indexOf(document), failures, approvals, leftOut },
+    ...(readable !== undefined && { readable }),
   }
+}
+
+function readOnlySentence(failure: Failure, title: string): string {
+  if (failure.kind === 'not-writable')
+    return `${failure.where} cannot be written to, so this vault can be read but not changed.`
+  return failureSentence(failure.kind === 'in-use' ? { ...failure, what: `“${title}”` } : failure)
 }
 
 /** A row of the library. `live`: the run is under way here, so it is not offered again. */
@@ -83,7 +90,7 @@ export function summaryOf(state: VaultState, folder: string, live: ReadonlySet<s
     sample: index.some((section) => section.sample),
     answersMissing: missingAnswers(document.intake).length,
     unfinishedRun: stopped ? newestRun.runId : null,
-    readOnly: state.readOnly,
+    readOnly: state.readOnly && readOnlySentence(state.readOnly, document.vault.title),
   }
 }
 

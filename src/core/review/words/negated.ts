@@ -1,4 +1,4 @@
-import { negationWords } from '../../../shared/negation-words.ts'
+import { negationWords } from '../../../shared/telling-words.ts'
 import { sentenceBounds } from './sentence-bounds.ts'
 import type { Word } from './words-in.ts'
 

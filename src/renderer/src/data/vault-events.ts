@@ -9,6 +9,9 @@ import { putInKept } from './kept-drafts.ts'
 import { withdrawOffer } from './others-still-fit.ts'
 import { flushTyping, unsavedCommands } from './typing.ts'
 
+/** Vaults that another program wrote in when they were heard of last; what is typed in them is saved once it has ended. */
+const heldElsewhere = new Set<string>()
+
 /** Once in the window: folds what changes in any vault, and saves what is typed before the window closes. */
 export function useVaultEvents(): void {
   useEffect(
@@ -20,6 +23,8 @@ export function useVaultEvents(): void {
         } else if (!foldVaultEvent(event)) void reread(event.vaultId)
         if (event.row) placeRow(event.row)
         else dropRow(event.vaultId)
+        if (event.row?.readOnly) heldElsewhere.add(event.vaultId)
+        else if (heldElsewhere.delete(event.vaultId)) void flushTyping(event.vaultId)
         if (event.kind === 'vault-changed') {
           withdrawOffer(event)
           if (event.elsewhere) noteElsewhere(event.vaultId, event.elsewhere)

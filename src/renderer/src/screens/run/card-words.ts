@@ -168,6 +168,7 @@ export function didWhat(failure: Failure): string {
     case 'damaged':
     case 'changed-outside':
     case 'newer-version':
+    case 'in-use':
     case 'bad-input':
     case 'not-allowed':
     case 'approved':

@@ -16,3 +16,18 @@ export const limitWords: ReadonlySet<string> = new Set(
   `only nur bloß lediglich sólo solo solamente únicamente seulement uniquement tylko wyłącznie soltanto somente apenas só
    alleen slechts uitsluitend`.split(/\s+/u),
 )
+
+const languages = ['en', 'de', 'es', 'fr', 'pl', 'it', 'pt', 'nl']
+
+/** A Monday; the six days after it have the other names. */
+const monday = Date.UTC(2026, 0, 5)
+const dayMs = 86_400_000
+
+/** Words that tell a day or a time without a figure, in the same languages: days of the week, and the half of an hour. */
+export const timeWords: ReadonlySet<string> = new Set([
+  ...languages.flatMap((language) => {
+    const names = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' })
+    return Array.from({ length: 7 }, (_, day) => names.format(monday + day * dayMs).toLowerCase())
+  }),
+  ...'half halb halbe halben media demi demie pół wpół mezzo mezza meia'.split(' '),
+])

@@ -1,0 +1,120 @@
+import { join } from 'node:path'
+import { ok, type Result } from '../../shared/result.ts'
+import { sectionNumbers } from '../../shared/sections/section-definition.ts'
+import { foldChanges, isToBeFolded } from './fold-changes.ts'
+import type { ReadVault } from './read-vault.ts'
+import { sha256 } from './record-text.ts'
+import { notInside, type VaultFiles } from './vault-files.ts'
+import { isTold, readableText, say, type VaultInUse } from './vault-in-use.ts'
+import { historyFolder, ownFolders, readableFile, trashFolder, vaultFile } from './vault-paths.ts'
+import { asideSentence, damagedSentence } from './vault-reader.ts'
+import { isTempName } from './write-atomically.ts'
+
+/**
+ * True when a crash, another program or an older version left something to mend. Nothing is written to know it, so a
+ * vault that is only looked at stays as it is to the byte.
+ */
+export async function isToBeMended(vault: VaultInUse): Promise<boolean> {
+  const { toMend, indexIsOld } = vault
+  if (toMend === null || toMend.unread.length > 0) return false
+  const { damaged, toWrite, strays } = toMend
+  if (indexIsOld || damaged.length + toWrite.length + strays.length > 0) return true
+  if (isToBeFolded(vault, toMend.log ?? '')) return true
+  return (await readableStands(vault, toMend)) !== 'true' || (await tempFiles(vault)).length > 0
+}
+
+/**
+ * Mends what the last reading found, while no other program writes here: damaged files are kept aside, temporary files
+ * go, what stands in the place of a folder is put away, files are brought up to date, and the changes are kept bounded. `Vault.md` is written anew a moment later.
+ */
+export async function mend(vault: VaultInUse): Promise<void> {
+  const { toMend, state, files, disk, folder } = vault
+  // With a file that cannot be read just now the rest is no whole vault: it is left as it is until all can be read.
+  if (toMend === null || toMend.unread.length > 0) return
+  vault.toMend = null
+  for (const name of await files.strayFolders()) {
+    if (name !== trashFolder && (await files.setAside(name)) !== null) continue
+    const why = `${notInside(name)} Until it is taken away, this vault can be read but not changed.`
+    state.readOnly = { kind: 'not-allowed', why }
+    return
+  }
+  for (const damaged of toMend.damaged) {
+    const moved = await files.setAside(damaged.name)
+    if (moved === null) continue
+    const at = state.notices.indexOf(damagedSentence(damaged))
+    const sentence = asideSentence(damaged, moved)
+    state.notices.splice(at < 0 ? state.notices.length : at, at < 0 ? 0 : 1, sentence)
+  }
+  for (const name of await tempFiles(vault)) await disk.remove(join(folder, name)).catch(() => undefined)
+  const written = await writeUpToDate(files, toMend.toWrite, state.head.schemaVersion)
+  if (!written.ok) {
+    say(vault, 'What opening mended could not be saved. It is mended again next time.')
+    return
+  }
+  if (toMend.log !== null) await foldChanges(vault, toMend.log)
+  await mendReadable(vault, toMend)
+}
+
+/** A `Vault.md` that does not say what the vault says is to be written anew; one edited by hand is kept, and that is said. */
+async function mendReadable(vault: VaultInUse, toMend: ReadVault): Promise<void> {
+  const { files } = vault
+  const stands = await readableStands(vault, toMend)
+  if (stands === 'true') return
+  vault.readableIsOld = true
+  if (stands === 'ours') return
+  const found = await files.read(readableFile)
+  const kept =
+    found.kind === 'read' ? await files.keepCopy(`${trashFolder}/${readableFile}`, found.bytes) : null
+  if (kept?.ok && stands === 'edited')
+    say(
+      vault,
+      `“${readableFile}” was edited by hand. It is written anew from the sections; what stood there is kept as “${kept.value}”.`,
+    )
+}
+
+/**
+ * How `Vault.md` stands. `ours`: not there, or as it was written last, and the vault has changed since. `edited`: otherwise.
+ * `unknown`: the index is of before it said what was written.
+ */
+async function readableStands(
+  { state, files }: VaultInUse,
+  { toWrite, damaged }: ReadVault,
+): Promise<'true' | 'ours' | 'edited' | 'unknown'> {
+  const found = await files.read(readableFile)
+  if (found.kind !== 'read') return 'ours'
+  if (isTold(state, sha256(found.bytes))) return toWrite.length + damaged.length > 0 ? 'ours' : 'true'
+  if (found.text === readableText(state)) return 'true'
+  return state.head.readable === undefined ? 'unknown' : 'edited'
+}
+
+/** What saves that were cut off left behind, by its path in the vault. Only names we made ourselves. */
+async function tempFiles({ files }: VaultInUse): Promise<string[]> {
+  const histories = sectionNumbers.map(historyFolder)
+  const found: string[] = []
+  for (const inside of ['.', ...ownFolders, ...histories])
+    for (const name of await files.names(inside)) if (isTempName(name)) found.push(`${inside}/${name}`)
+  return found
+}
+
+/** Files of an older version are kept as they were, then written as they are now; `vault.json` last. */
+async function writeUpToDate(
+  files: VaultFiles,
+  changes: ReadVault['toWrite'],
+  version: number,
+): Promise<Result<null>> {
+  const last = (name: string): number => (name === vaultFile ? 1 : 0)
+  const ordered = changes.toSorted((a, b) => last(a.name) - last(b.name))
+  for (const { name, old } of ordered) {
+    if (old === null) continue
+    const kept = await files.keepCopy(
+      `${trashFolder}/before version ${version}/${name}`,
+      new TextEncoder().encode(old),
+    )
+    if (!kept.ok) return kept
+  }
+  for (const { name, text } of ordered) {
+    const written = text === null ? await files.remove(name) : await files.write(name, text)
+    if (!written.ok) return written
+  }
+  return ok(null)
+}

@@ -1,0 +1,37 @@
+import { join } from 'node:path'
+import { copyOf } from './copy-names.ts'
+import type { FileSystem } from './file-system.ts'
+import { readVault, type OpeningPorts, type ReadVault } from './read-vault.ts'
+import type { VaultFiles } from './vault-files.ts'
+import { changesFile, vaultFile } from './vault-paths.ts'
+
+/** A vault as it was read, and a stamp by which it is seen that somebody has written in it since. */
+export interface SeenVault extends ReadVault {
+  stamp: string
+  /** How each of its files was before it was read: what changes meanwhile is seen the next time. Copies are new to whoever reads it. */
+  marks: Map<string, string>
+}
+
+/** Where somebody writes meanwhile it is read again, so often at most. */
+const readings = 4
+
+/** Reads a vault between two changes of it, whoever else writes in it meanwhile. */
+export async function readSeen(files: VaultFiles, disk: FileSystem, ports: OpeningPorts): Promise<SeenVault> {
+  for (let left = readings; ; left--) {
+    const stamp = await stampOf(files.folder, disk)
+    const marks = new Map([...((await files.marks()) ?? [])].filter(([name]) => copyOf(name) === null))
+    const read = await readVault(files, ports)
+    if (left === 1 || stamp === (await stampOf(files.folder, disk))) return { ...read, stamp, marks }
+  }
+}
+
+/** Other than before when a change was made or mended since: that ends in one of the two files. */
+export async function stampOf(folder: string, disk: FileSystem): Promise<string> {
+  const marks = [changesFile, vaultFile].map((name) =>
+    disk.look(join(folder, name)).then(
+      ({ size, changedMs, number }) => `${size}:${changedMs}:${number}`,
+      () => '-',
+    ),
+  )
+  return (await Promise.all(marks)).join(' ')
+}

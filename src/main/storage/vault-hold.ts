@@ -1,0 +1,113 @@
+import { performance } from 'node:perf_hooks'
+import { failed, ok, type Result } from '../../shared/result.ts'
+import type { Failure, LockHolder } from '../../shared/failure.ts'
+import { catchUp, readAnew, type CaughtUp } from './catch-up.ts'
+import { tell } from './commit.ts'
+import { stampOf } from './read-seen.ts'
+import { mend } from './mend.ts'
+import type { VaultInUse } from './vault-in-use.ts'
+import type { VaultLock } from './vault-lock.ts'
+
+/** Another program's short hold is waited for so long, in milliseconds: it lasts until its `Vault.md` is written. */
+export const usualPatienceMs = 2500
+/** While another program writes, it is looked at so often whether it has ended, in milliseconds. */
+const lookMs = 1000
+
+/** When a vault may be written in: one program at a time, from the first change until all of it is on disk. */
+export interface VaultHold {
+  /** In a turn, before anything is written: from here on no other program writes, and what others wrote is known. */
+  begin(): Promise<Result<null>>
+  /** In a turn, after what was to be written: others may write again, unless it is kept or a run is under way. */
+  rest(): Promise<void>
+  /** In a turn: kept for something that takes longer; hands back the function that ends it. */
+  keep(): Promise<Result<() => void>>
+  /** In a turn: brings the vault up to what others wrote, and makes it read only for as long as another program writes. */
+  look(settledMs?: number): Promise<CaughtUp>
+  /** In a turn: for good. */
+  end(): Promise<void>
+}
+
+export function vaultHold(vault: VaultInUse, lock: VaultLock, patienceMs: number): VaultHold {
+  const { state, turns, live } = vault
+  let kept = 0
+  let looking: NodeJS.Timeout | null = null
+  /** Since when another program is known to write, by a clock that nobody sets. */
+  let heldSince: number | null = null
+
+  function heldBy(holder: LockHolder | null): void {
+    const was = state.readOnly
+    if (was && was.kind !== 'in-use') return
+    heldSince = holder && (heldSince ?? performance.now())
+    state.readOnly = holder && { kind: 'in-use', what: `“${state.document.vault.title}”`, holder }
+    if (holder && !vault.closed)
+      looking ??= setInterval(() => void turns.take(() => hold.look()), lookMs).unref()
+    else stopLooking()
+    if ((was === null) !== (holder === null)) tell(vault, state.document)
+  }
+  function stopLooking(): void {
+    if (looking) clearInterval(looking)
+    looking = null
+  }
+
+  async function begin(patience: number): Promise<Result<null>> {
+    if (state.readOnly && state.readOnly.kind !== 'in-use') return failed(refusal(vault))
+    if (await lock.isOurs()) return ok(null)
+    const waited = heldSince === null ? 0 : performance.now() - heldSince
+    const taken = await lock.take(Math.max(0, patience - waited))
+    if (!taken.ok) return taken
+    heldBy(taken.value)
+    if (taken.value) return failed(refusal(vault))
+    const read = await readAnew(vault)
+    if (read.ok && state.readOnly === null) {
+      await mend(vault)
+      // What other programs than ours did to single files is looked after by who watches, and before each is replaced.
+      if ((await stampOf(vault.folder, vault.disk)) !== vault.stamp) await catchUp(vault, { mayWrite: true })
+      if (state.readOnly === null) return ok(null)
+    }
+    await lock.release()
+    return read.ok ? failed(refusal(vault)) : read
+  }
+
+  const hold: VaultHold = {
+    begin: () => begin(patienceMs),
+    async rest() {
+      if (kept > 0 || live.size > 0 || !(await lock.isOurs())) return
+      vault.stamp = await stampOf(vault.folder, vault.disk)
+      await lock.release()
+    },
+    async keep() {
+      const begun = await hold.begin()
+      if (!begun.ok) return begun
+      kept++
+      let ended = false
+      return ok(() => {
+        if (ended) return
+        ended = true
+        kept--
+        void turns.take(() => hold.rest())
+      })
+    },
+    async look(settledMs) {
+      const before = state.document
+      const ours = await lock.isOurs()
+      if (!ours && !vault.closed) heldBy(await lock.holder())
+      let seen = await catchUp(vault, { settledMs, mayWrite: ours })
+      if (seen.toWrite && (await begin(0)).ok) seen = await catchUp(vault, { settledMs, mayWrite: true })
+      return { there: seen.there, changed: state.document !== before, unsure: seen.unsure || seen.toWrite }
+    },
+    async end() {
+      stopLooking()
+      await lock.release()
+    },
+  }
+  return hold
+}
+
+/** Why a change is refused. */
+function refusal({ state }: VaultInUse): Failure {
+  const { readOnly } = state
+  const what = `“${state.document.vault.title}”`
+  return readOnly?.kind === 'in-use' || readOnly?.kind === 'newer-version'
+    ? { ...readOnly, what }
+    : { kind: 'not-writable', where: what }
+}
