@@ -43,7 +43,11 @@ async function withCopies(files: FileSystem = unsyncedDisk) {
     ...{ home, library, copies: await open(), open },
     wait: (ms: number) => void (time += ms),
     write: (now: boolean) => void (writing = now),
-    make: async (title: string) => value(await library.create({ title, intake: someIntake })),
+    async make(title: string) {
+      const vault = value(await library.create({ title, intake: someIntake }))
+      await vault.settled()
+      return vault
+    },
   }
 }
 

@@ -55,7 +55,8 @@ const stateSchema = z.object({
 type State = z.infer<typeof stateSchema>
 
 export async function openCopies(ports: CopiesPorts): Promise<Copies> {
-  const { folder: root, library, files = disk, now } = ports
+  const { folder: root, library, files = disk } = ports
+  const now = (): Date => ports.now()
   const kept = await openGuesses<State>(ports.state, stateSchema, {
     ...{ schemaVersion: 1, day: null, last: null, vaults: {} },
   })
@@ -132,7 +133,7 @@ export async function openCopies(ports: CopiesPorts): Promise<Copies> {
     const sizes = await Promise.all(copies.map(({ name }) => sizeOf(join(root, name), files)))
     return copies.flatMap(({ name, title, at }, index) => {
       const bytes = sizes[index]
-      return bytes == null ? [] : [{ name, title, at, bytes }]
+      return bytes === undefined || bytes === null ? [] : [{ name, title, at, bytes }]
     })
   }
 

@@ -57,9 +57,9 @@ export interface CopyFolderPorts {
 /** A whole copy that is not in its place yet. One of the two is called. */
 export interface CopiedFolder {
   content: FolderContent
-  place(): Promise<Result<null>>
+  place: () => Promise<Result<null>>
   /** Takes away everything that was copied, also what is in its place already. */
-  drop(): Promise<void>
+  drop: () => Promise<void>
 }
 
 /**
@@ -72,6 +72,7 @@ export async function copyFolder(
   ports: CopyFolderPorts,
 ): Promise<Result<CopiedFolder>> {
   const { files, signal } = ports
+  const leaveOut = (name: string): boolean => ports.leaveOut(name)
   const growing = join(to, growingFolder)
   const placed: string[] = []
   const drop = async (): Promise<void> => {
@@ -86,7 +87,7 @@ export async function copyFolder(
 
   async function copied(): Promise<Result<CopiedFolder>> {
     await rm(growing, { recursive: true, force: true })
-    const listed = await reading(from, () => contentOf(from, files, ports.leaveOut))
+    const listed = await reading(from, () => contentOf(from, files, leaveOut))
     if (!listed.ok) return listed
     const content = listed.value
     let done = 0
@@ -123,7 +124,7 @@ export async function copyFolder(
         return failed({ kind: 'disk-trouble', where: `“${join(to, name)}”`, what: 'failing', code: 'EIO' })
       step(size)
     }
-    const after = await reading(from, () => contentOf(from, files, ports.leaveOut))
+    const after = await reading(from, () => contentOf(from, files, leaveOut))
     if (!after.ok) return after
     return same(content, after.value) ? ok({ content, place, drop }) : failed(changedMeanwhile(from))
   }

@@ -1,4 +1,5 @@
 import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { failed, ok, type Result } from '../../shared/result.ts'
@@ -143,6 +144,25 @@ test('a move that is cancelled, runs out of room or meets another program in the
   expect(met.ok ? '' : failureSentence(met.failure)).toMatch(/was changed by another program meanwhile/)
   expect([await readdir(to), used]).toEqual([[], []])
   expect(Object.keys(await all(from))).toEqual(Object.keys(before))
+})
+
+test('moves nothing while another program writes in one of the vaults, and says who does', async () => {
+  const { from, to, move, used } = await moving()
+  const owner = { program: 'command-line', pid: 1, start: null, machine: 'another', device: 'Studio' }
+  const lock = join(from, 'Other', '.vaultwright-0123456789abcdef.lock')
+  await writeFile(lock, `${JSON.stringify({ ...owner, at: new Date().toISOString() })}\n`)
+  const met = await move()
+  expect(met).toMatchObject({
+    ok: false,
+    failure: { kind: 'in-use', what: '“Other”', holder: { device: 'Studio' } },
+  })
+  await rm(lock)
+  // One that begins while the files are copied is met before the new folder is used.
+  const begun = await move({
+    progress: () => writeFileSync(lock, `${JSON.stringify({ ...owner, at: new Date().toISOString() })}\n`),
+  })
+  expect(begun).toMatchObject({ ok: false, failure: { kind: 'in-use' } })
+  expect([await readdir(to), used]).toEqual([[], []])
 })
 
 test('what a move that was killed left in the new folder does not stand in the way of the next one', async () => {

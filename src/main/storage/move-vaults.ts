@@ -1,12 +1,14 @@
 import { realpath } from 'node:fs/promises'
-import { join, resolve, sep } from 'node:path'
+import { basename, join, resolve, sep } from 'node:path'
 import { sizeWords } from '../../shared/size-words.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
 import { contentOf, copyFolder, growingFolder } from './copy-folder.ts'
 import { failureOfRead, failureOfWrite } from './failure-from-disk.ts'
 import { codeOf, type FileSystem } from './file-system.ts'
 import type { Library } from './library.ts'
+import { vaultFolders } from './library-folders.ts'
 import { isVaultFolder } from './open-vault.ts'
+import { isLockName, vaultLock } from './vault-lock.ts'
 import { isTempName } from './write-atomically.ts'
 
 export interface MovePorts {
@@ -42,17 +44,37 @@ export async function moveVaults(to: string, ports: MovePorts): Promise<Result<M
     const away = await library.away()
     if (away !== null) return failed({ kind: 'not-allowed', why: away })
     const fits = await fitting(from, target, files)
-    if (!fits.ok) return fits
-    const copied = await copyFolder(from, target, { ...ports, leaveOut: isTempName })
+    const free = fits.ok ? await unused(from, files) : fits
+    if (!free.ok) return free
+    const copied = await copyFolder(from, target, { ...ports, leaveOut: isOfAProgram })
     if (!copied.ok) return copied
     const { content, place, drop } = copied.value
     const placed = await place()
     if (!placed.ok) return placed
-    const switched = await ports.switchTo(target)
+    // Whoever began to write meanwhile would go on in the old folder.
+    const still = await unused(from, files)
+    const switched = still.ok ? await ports.switchTo(target) : still
     if (!switched.ok) await drop()
     if (!switched.ok) return switched
     return ok({ from, to: target, bytes: content.bytes, notCopied: content.others })
   })
+}
+
+/** What programs put into a vault for as long as they write there. */
+const isOfAProgram = (name: string): boolean => isTempName(name) || isLockName(name)
+
+/** Fails with `in-use` where another program writes in one of the vaults. Nothing is written to know it. */
+async function unused(folder: string, files: FileSystem): Promise<Result<null>> {
+  const folders = await orFailure(
+    () => vaultFolders(folder, files),
+    (error) => failureOfRead(error, `The folder “${folder}”`),
+  )
+  if (!folders.ok) return folders
+  for (const path of folders.value) {
+    const holder = await vaultLock(path, { files, now: () => new Date() }).holder()
+    if (holder) return failed({ kind: 'in-use', what: `“${basename(path)}”`, holder })
+  }
+  return ok(null)
 }
 
 const no = (why: string) => failed({ kind: 'not-allowed', why })
@@ -85,7 +107,7 @@ async function fitting(from: string, to: string, files: FileSystem): Promise<Res
     return no(`“${to}” is not empty. Choose an empty folder, or make a new one in it and choose that.`)
   if (!(await files.canWrite(to))) return failed({ kind: 'not-writable', where: `The folder “${to}”` })
   const content = await orFailure(
-    () => contentOf(from, files, isTempName),
+    () => contentOf(from, files, isOfAProgram),
     (error) => failureOfRead(error, `The folder “${from}”`),
   )
   if (!content.ok) return content

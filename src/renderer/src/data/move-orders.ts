@@ -20,15 +20,16 @@ const lookMs = 250
  */
 export async function moveVaults(folder: string, onStep: (share: number) => void): Promise<Failure | null> {
   await flushTyping()
-  let stop = (): void => undefined
+  let underWay = true
   const look = async (): Promise<void> => {
     const moving = await ask('vaults.moving', null)
+    if (!underWay) return
     if (moving.ok && moving.value && moving.value.of > 0) onStep(moving.value.done / moving.value.of)
-    stop = later(() => void look(), lookMs)
+    later(() => void look(), lookMs)
   }
-  stop = later(() => void look(), lookMs)
+  void look()
   const moved = await ask('vaults.move', { folder })
-  stop()
+  underWay = false
   if (!moved.ok) return moved.failure.kind === 'cancelled' ? null : moved.failure
   await Promise.all([refreshSettings(), refreshLibrary()])
   const { notCopied } = moved.value
