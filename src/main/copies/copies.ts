@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
-import { copiesRoundSchema, type CopiesRound, type Copy } from '../../shared/copies.ts'
+import { copiesRoundSchema, type CopiesRound, type Copy } from '../../shared/vault-copies.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
 import type { VaultSummary } from '../../shared/vault.ts'
 import { codeOf, disk, type FileSystem } from '../storage/file-system.ts'

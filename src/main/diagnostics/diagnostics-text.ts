@@ -1,4 +1,4 @@
-import type { CopiesRound } from '../../shared/copies.ts'
+import type { CopiesRound } from '../../shared/vault-copies.ts'
 import type { KeyStatus } from '../../shared/contract/settings-routes.ts'
 import type { Settings } from '../../shared/settings.ts'
 import type { VaultSummary } from '../../shared/vault.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { copiesRoundSchema, copySchema } from '../copies.ts'
+import { copiesRoundSchema, copySchema } from '../vault-copies.ts'
 import { nothing, ofVault, route, vaultId } from './route.ts'
 
 const standing = z.object({

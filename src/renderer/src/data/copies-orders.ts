@@ -1,4 +1,4 @@
-import type { Copy } from '../../../shared/copies.ts'
+import type { Copy } from '../../../shared/vault-copies.ts'
 import type { CopiesStanding } from '../../../shared/contract/copies-routes.ts'
 import { ask } from '../main-process.ts'
 import { goTo } from '../stores/place.ts'

@@ -1,6 +1,6 @@
 import './copies.css'
 import { useEffect, useState } from 'react'
-import type { Copy } from '../../../../shared/copies.ts'
+import type { Copy } from '../../../../shared/vault-copies.ts'
 import { sizeWords } from '../../../../shared/size-words.ts'
 import { listCopies, restoreCopy } from '../../data/copies-orders.ts'
 import { Button } from '../../ui/button.tsx'
@@ -45,7 +45,7 @@ export function CopiesDialog({ vault, onClose }: CopiesDialogProps) {
           <TextInput value={words} onValueChange={setWords} />
         </Field>
       )}
-      {copies === null && <p className="copy-facts">Looking for copies…</p>}
+      {copies === null && <p className="kept-copy-facts">Looking for copies…</p>}
       {copies?.length === 0 && (
         <p>
           There is no copy yet. The first is taken at a quiet moment of the day, or now with “Copy now” in
@@ -56,14 +56,14 @@ export function CopiesDialog({ vault, onClose }: CopiesDialogProps) {
         <p>No vault with a copy is called that.</p>
       )}
       {shown.length > 0 && (
-        <ul className="copies" aria-label="Copies">
+        <ul className="kept-copies" aria-label="Copies">
           {shown.map((copy) => (
-            <li key={copy.name} className="copy-row">
-              <div className="copy-words">
-                <p className="copy-title" dir="auto">
+            <li key={copy.name} className="kept-copy">
+              <div className="kept-copy-words">
+                <p className="kept-copy-title" dir="auto">
                   {vault === null || vault.title !== copy.title ? copy.title : whenTaken(copy.at)}
                 </p>
-                <p className="copy-facts numbers">
+                <p className="kept-copy-facts numbers">
                   {vault === null || vault.title !== copy.title ? `${whenTaken(copy.at)}, ` : ''}
                   {sizeWords(copy.bytes)}
                 </p>
@@ -76,7 +76,7 @@ export function CopiesDialog({ vault, onClose }: CopiesDialogProps) {
         </ul>
       )}
       {found.length > shown.length && (
-        <p className="copy-facts">
+        <p className="kept-copy-facts">
           The newest {mostShown} of {found.length.toLocaleString('en')} are shown. Type the name of a vault to
           find older ones.
         </p>

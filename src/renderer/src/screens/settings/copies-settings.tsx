@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { CopiesRound } from '../../../../shared/copies.ts'
+import type { CopiesRound } from '../../../../shared/vault-copies.ts'
 import type { CopiesStanding } from '../../../../shared/contract/copies-routes.ts'
 import { failureSentence } from '../../../../shared/failure-sentence.ts'
 import { readCopiesStanding, revealCopies, takeCopies } from '../../data/copies-orders.ts'
@@ -52,10 +52,14 @@ export function CopiesSettings() {
 function LastRound({ last }: { last: CopiesRound | null }) {
   const now = useNow()
   if (last === null)
-    return <p role="status">No copies were taken yet. The first are taken at a quiet moment today.</p>
+    return (
+      <p role="status" className="settings-name">
+        No copies were taken yet. The first are taken at a quiet moment today.
+      </p>
+    )
   const { at, copied, unchanged, notCopied, stopped } = last
   return (
-    <div role="status">
+    <div role="status" className="settings-name">
       <p>
         Last copies: {whenWords(at, now)}. {counted(copied, 'vault')} copied
         {unchanged > 0 && `, ${unchanged.toLocaleString('en')} unchanged since the copy before`}.
