@@ -75,6 +75,19 @@ export const groups = {
       'requests after the disk is full',
     ],
   },
+  copies: {
+    what: 'copies of damaged and changed vaults, the move of their folder, what is told to support',
+    files: [
+      'src/main/copies/copies.test.ts',
+      'src/main/diagnostics/diagnostics.test.ts',
+      ...storage('move-vaults'),
+    ],
+    rows: [
+      'copies taken and restored',
+      'moving the vaults folder, a failure at every operation',
+      'names, keys and paths in the diagnostics',
+    ],
+  },
   watch: {
     what: 'other programs that write in an open vault',
     files: storage('watch'),

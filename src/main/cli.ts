@@ -1,5 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { check } from './cli/check.ts'
+import { copies, restore, type CopiesOptions, type RestoreOptions } from './cli/copies-command.ts'
+import { diagnostics, type DiagnosticsOptions } from './cli/diagnostics-command.ts'
 import { clientReply } from './cli/client-reply-command.ts'
 import { cost, type CostOptions } from './cli/cost.ts'
 import { addressSaid, endpointSaid, pinSaid } from './cli/endpoint-option.ts'
@@ -221,6 +223,28 @@ program
   .description('takes the archive of a vault in, as a vault of its own; made by export --target vault-zip')
   .option('--library <folder>', 'the folder of the vaults; else Vaultwright in your documents')
   .action(async (file: string, options: ImportVaultOptions) => finish(await importVault(file, options)))
+
+program
+  .command('copies [folder]')
+  .description(
+    'lists the copies that the app took of a vault, or of all; the app takes one a day of what changed',
+  )
+  .option('--copies <folder>', 'where the copies lie; else where the app keeps them')
+  .option('--json', 'print them as JSON', false)
+  .action(async (folder: string | undefined, options: CopiesOptions) => finish(await copies(folder, options)))
+
+program
+  .command('restore <copy>')
+  .description('takes a copy in as a vault of its own; the vault it was taken of stays as it is')
+  .option('--library <folder>', 'the folder of the vaults; else Vaultwright in your documents')
+  .action(async (copy: string, options: RestoreOptions) => finish(await restore(copy, options)))
+
+program
+  .command('diagnostics')
+  .description('prints what may help in a mail for support, without keys, names and paths; nothing is sent')
+  .option('--library <folder>', 'the folder of the vaults; else Vaultwright in your documents')
+  .option('--settings <folder>', 'the folder of the settings and the log; else that of the app')
+  .action(async (options: DiagnosticsOptions) => finish(await diagnostics(options)))
 
 program
   .command('search <words>')

@@ -1,11 +1,14 @@
 import { app, nativeTheme, Notification } from 'electron'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { z } from 'zod'
 import { channels } from '../shared/channels.ts'
 import { failureSentence } from '../shared/failure-sentence.ts'
 import type { Failure } from '../shared/failure.ts'
 import type { Result } from '../shared/result.ts'
 import { runClock } from './clock.ts'
+import { openCopies, type Copies } from './copies/copies.ts'
+import { readDiagnostics } from './diagnostics/read-diagnostics.ts'
 import { endpointCheck } from './endpoint-check.ts'
 import { factsAddress, factsOf, withFacts } from './facts-of.ts'
 import { readExamples } from './examples.ts'
@@ -38,6 +41,7 @@ import { openExperience } from './storage/experience-file.ts'
 import { disk } from './storage/file-system.ts'
 import { openKeyFile, type KeyRing } from './storage/key-file.ts'
 import { openLedger } from './storage/ledger-file.ts'
+import { openGuesses } from './storage/open-guesses.ts'
 import { openLibrary } from './storage/library.ts'
 import { ownPrompts } from './storage/own-prompts.ts'
 import { promptFolder } from './storage/prompt-folder.ts'
@@ -57,6 +61,8 @@ function documents(): string {
 }
 
 const readAheadMs = 90_000
+/** Whether it is time for the copies of the day is looked at so often. */
+const copiesLookMs = 60_000
 
 /** What answers the window's questions. */
 export type Wired = (route: unknown, input: unknown) => Promise<Result<unknown>>
@@ -69,7 +75,8 @@ export async function wire(
 ): Promise<Wired> {
   const userData = app.getPath('userData')
   let keys: KeyRing | null = null
-  const log = openLog(join(userData, 'logs', 'vaultwright.log'), () => keys?.live() ?? [])
+  const logFile = join(userData, 'logs', 'vaultwright.log')
+  const log = openLog(logFile, () => keys?.live() ?? [])
   toLog(log)
 
   const settings = await openSettings(userData)
@@ -89,11 +96,15 @@ export async function wire(
     log,
   })
   const answers = keptAnswers(answerPlaces(userData))
+  let copies: Copies | null = null
   const library = openLibrary(
     vaultsFolder(),
     { files: tellingDisk(disk, (path) => reader.changed(path)), kept: answers },
     rowCache(join(userData, 'library-rows.json'), disk),
-    (event) => shown.send(channels.vaultEvents, { ...event, row: event.row && offered(event.row, runs) }),
+    (event) => {
+      copies?.changed()
+      shown.send(channels.vaultEvents, { ...event, row: event.row && offered(event.row, runs) })
+    },
     () => settings.read().vaultsFolder === null,
   )
   watchLibrary(library, disk, (event) =>
@@ -159,6 +170,18 @@ export async function wire(
     log,
   })
 
+  const taken = await openCopies({
+    folder: join(userData, 'copies'),
+    state: join(userData, 'copies.json'),
+    library,
+    pack: (files) => reader.archive(files),
+    check: (archive) => reader.archived(archive),
+    writing: () => runs.active().length > 0,
+    now: () => new Date(),
+  })
+  copies = taken
+  const notices = (): string[] => [settings, keys, ledger, drafts].flatMap((file) => file?.notices() ?? [])
+
   const drafts = await openDrafts(join(userData, 'drafts.json'))
   leave.wired({
     drafts,
@@ -178,7 +201,26 @@ export async function wire(
     answers,
     keys,
     settings,
-    notices: () => [settings, keys, ledger, drafts].flatMap((file) => file?.notices() ?? []),
+    notices,
+    copies: taken,
+    oldFolder: await openGuesses(join(userData, 'old-vaults-folder.json'), z.string().nullable(), null),
+    diagnostics: () =>
+      readDiagnostics({
+        library,
+        log: logFile,
+        liveKeys: () => keys?.live() ?? [],
+        now: () => new Date(),
+        given: () => ({
+          versions: [
+            `Vaultwright ${app.getVersion()}${app.isPackaged ? '' : ', not packaged'}`,
+            `Electron ${process.versions.electron}, Chromium ${process.versions.chrome}, Node ${process.versions.node}`,
+          ],
+          settings: settings.read(),
+          keys: keys?.status(settings.read().providers.map(placeOf)) ?? [],
+          copies: taken.last(),
+          notices: notices(),
+        }),
+      }),
     experience,
     ledger,
     prompts,
@@ -213,5 +255,6 @@ export async function wire(
   setTimeout(() => {
     if (runs.active().length === 0) reader.readAhead()
   }, readAheadMs).unref()
+  setInterval(() => void taken.takeWhenQuiet(), copiesLookMs).unref()
   return (route, input) => answer(answered, route, input, log)
 }

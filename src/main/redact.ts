@@ -1,5 +1,7 @@
 const shapes = [
   /\bsk-[A-Za-z0-9_-]{6,}/g,
+  // Other vendors' keys begin with a word of their own.
+  /\b(?:AIza|AKIA|(?:gsk|hf|ghp|xai|pplx|nvapi)[_-])[A-Za-z0-9_-]{12,}/g,
   /\bBearer\s+[A-Za-z0-9._~+/=-]+/gi,
   /"?x-api-key"?\s*[:=]\s*"?[^\s",}]+/gi,
 ]

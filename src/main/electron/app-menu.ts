@@ -13,6 +13,7 @@ const atFirst: readonly MenuCommand[] = [
   'settings',
   'find',
   'toggle-rail',
+  'diagnostics',
 ]
 
 /** The commands that stand in the menu. */
@@ -87,6 +88,7 @@ export function installMenu(send: (command: MenuCommand) => void): void {
     {
       role: 'help',
       submenu: [
+        command('Diagnostics…', '', 'diagnostics'),
         { label: 'Licences', click: () => void shell.openPath(licences) },
         ...(mac ? [] : [{ role: 'about' } as const]),
       ],

@@ -93,6 +93,19 @@ export async function chooseQuestionnaireFile(
   return canceled || filePath === '' ? null : filePath
 }
 
+/** Asks where to save what support is to see; null when the person closes the question. */
+export async function chooseDiagnosticsFile(
+  window: BrowserWindow,
+  suggested: string,
+): Promise<string | null> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: 'Save the diagnostics',
+    defaultPath: suggested,
+    filters: [{ name: 'Text', extensions: ['txt'] }],
+  })
+  return canceled || filePath === '' ? null : filePath
+}
+
 /** Asks where to save an export of one file; null when the person closes the question. */
 export async function chooseExportFile(
   window: BrowserWindow,

@@ -1,3 +1,5 @@
+import { copiesHandlers } from './handlers/copies-handlers.ts'
+import { diagnosticsHandlers } from './handlers/diagnostics-handlers.ts'
 import { exportHandlers } from './handlers/export-handlers.ts'
 import type { HandlerPorts } from './handlers/handler-ports.ts'
 import { importHandlers } from './handlers/import-handlers.ts'
@@ -30,6 +32,8 @@ export const handlers = (ports: HandlerPorts): Handlers => ({
   ...importHandlers(ports),
   ...promptHandlers(ports),
   ...settingsHandlers(ports),
+  ...copiesHandlers(ports),
+  ...diagnosticsHandlers(ports),
   ...exportHandlers(ports),
   ...logoHandlers(ports),
   ...menuHandlers(ports),

@@ -78,6 +78,11 @@ const questionSchema = z.discriminatedUnion('about', [
       z.object({ name: z.string(), bytes: z.instanceof<typeof Uint8Array<ArrayBufferLike>>(Uint8Array) }),
     ),
   }),
+  /** Whether an archive holds a vault, whole. */
+  z.object({
+    about: z.literal('archived'),
+    archive: z.instanceof<typeof Uint8Array<ArrayBufferLike>>(Uint8Array),
+  }),
 ])
 export type Question = z.infer<typeof questionSchema>
 

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { zipFiles } from '../../core/export/package/zip-files.ts'
 import { ok } from '../../shared/result.ts'
+import { isWhole } from '../storage/vault-in-archive.ts'
 import { settingOutSchema, toThreadSchema, type FromThread, type Question } from './reader-messages.ts'
 import { searchAnswers } from './search/search-answers.ts'
 import { vaultAnswers } from './vault-answers.ts'
@@ -24,6 +25,7 @@ async function answer(number: number, question: Question): Promise<void> {
   }
   if (question.about === 'archive')
     return say({ kind: 'answer', number, result: ok(zipFiles(question.files)) })
+  if (question.about === 'archived') return say({ kind: 'answer', number, result: isWhole(question.archive) })
   const known = vaults.answer(question.vaultId, question.news, question.question)
   say(known ? { kind: 'answer', number, result: ok(await known.value) } : { kind: 'whole', number })
 }

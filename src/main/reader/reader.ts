@@ -44,6 +44,8 @@ export interface Reader {
   exported(vault: VaultToRead, exported: ExportedFiles): Promise<Result<ExportFile[]>>
   /** Files as one archive, see `zipFiles`: hundreds of them take longer than a window may stand still. */
   archive(files: readonly ArchiveFile[]): Promise<Result<Uint8Array>>
+  /** Whether an archive holds a vault, whole, that can be taken in again. */
+  archived(archive: Uint8Array): Promise<Result<null>>
   /** Something at this path was written, moved or removed. */
   changed(path: string): void
   setRoot(root: string): void
@@ -100,6 +102,7 @@ export function openReader(ports: ReaderPorts): Reader {
       return made.ok ? made.value : made
     },
     archive: (files) => ask(z.instanceof(Uint8Array), () => ({ about: 'archive', files: [...files] })),
+    archived: (archive) => ask(z.null(), () => ({ about: 'archived', archive })),
     changed(path) {
       const folder = folderOfPath(root, path)
       if (folder === null) return

@@ -45,6 +45,8 @@ export interface Library {
   untrash(id: string): Promise<Result<null>>
   /** From now on the vaults of another folder; what is open in the old one finishes there. */
   setFolder(folder: string): void
+  /** Closes all vaults and opens and makes none until `work` has settled; whoever asks for one waits. */
+  closed<T>(work: () => Promise<T>): Promise<T>
   /** Settles when everything asked of any open vault is on disk. */
   settled(): Promise<void>
 }
@@ -329,6 +331,14 @@ export function openLibrary(
     setFolder(next) {
       root = chosen = resolve(next)
     },
+    closed: (work) =>
+      turns.take(async () => {
+        for (const [path, vault] of open) {
+          await vault.close()
+          open.delete(path)
+        }
+        return work()
+      }),
     async settled() {
       await readings.idle()
       await turns.idle()

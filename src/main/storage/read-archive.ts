@@ -63,8 +63,16 @@ function entriesIn(bytes: Buffer): Entry[] | null {
     })
     at += sizes.central + length + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32)
   }
-  return entries
+  // Counts and names are said twice and are under no sum: where the two differ, one of them is damaged.
+  const isWhole =
+    at === bytes.readUInt32LE(end + 16) + bytes.readUInt32LE(end + 12) &&
+    entries.every((entry) => nameAt(bytes, entry.at) === entry.name)
+  return isWhole ? entries : null
 }
+
+/** The name of the file itself, which the list repeats. */
+const nameAt = (bytes: Buffer, at: number): string =>
+  bytes.toString('utf8', at + sizes.local, at + sizes.local + bytes.readUInt16LE(at + 26))
 
 function endOf(bytes: Buffer): number | null {
   const least = Math.max(0, bytes.length - sizes.end - sizes.comment)

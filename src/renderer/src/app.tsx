@@ -7,6 +7,7 @@ import { useKeptPlace } from './data/use-kept-place.ts'
 import { useVaultEvents } from './data/vault-events.ts'
 import { useSettingsReading } from './data/settings-reading.ts'
 import { ErrorBoundary } from './frame/error-boundary.tsx'
+import { DiagnosticsDialog } from './frame/diagnostics-dialog.tsx'
 import { Frame } from './frame/frame.tsx'
 import { useCommands } from './frame/use-commands.ts'
 import { useTheme } from './frame/use-theme.ts'
@@ -69,6 +70,7 @@ function Window() {
         <Screen />
       </Suspense>
       <UnlockGate />
+      <DiagnosticsDialog />
     </Frame>
   )
 }

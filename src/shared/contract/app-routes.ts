@@ -21,6 +21,7 @@ export const menuCommands = [
   'copy-field',
   'copy-entry',
   'copy-section',
+  'diagnostics',
 ] as const
 export const menuCommandSchema = z.enum(menuCommands)
 export type MenuCommand = z.infer<typeof menuCommandSchema>
@@ -63,6 +64,13 @@ export const appRoutes = {
   'logo.choose': route(nothing, logoSchema.nullable()),
   /** The one gate to the outside: https and mailto only, asked first. */
   'link.open': route(z.object({ url: z.string().max(2000) }), nothing),
+  /** What would be given away in a mail for support, without keys, names and paths. Nothing is sent by us. */
+  'diagnostics.read': route(nothing, z.object({ text: z.string() })),
+  /** Saves what the person left of it where they say; null when they close the question. */
+  'diagnostics.save': route(
+    z.object({ text: z.string().max(1_000_000) }),
+    z.object({ path: z.string().nullable() }),
+  ),
   /** Which commands of the menus apply at the moment; the others are grey until the window says otherwise. */
   'menu.offer': route(z.object({ commands: z.array(menuCommandSchema) }), nothing),
 } as const

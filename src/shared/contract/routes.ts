@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { failureSchema } from '../failure.ts'
 import { runEventSchema } from '../run-event.ts'
 import { appRoutes } from './app-routes.ts'
+import { copiesRoutes } from './copies-routes.ts'
 import { importRoutes } from './import-routes.ts'
 import { libraryRoutes } from './library-routes.ts'
 import { promptRoutes } from './prompt-routes.ts'
@@ -14,6 +15,7 @@ export const routes = {
   ...appRoutes,
   ...libraryRoutes,
   ...vaultRoutes,
+  ...copiesRoutes,
   ...importRoutes,
   ...runRoutes,
   ...settingsRoutes,

@@ -5,12 +5,14 @@ import type { MenuCommand } from '../../../shared/contract/app-routes.ts'
 import type { RouteOutput } from '../../../shared/contract/routes.ts'
 import type { Result } from '../../../shared/result.ts'
 import type { ProviderSettings, Settings } from '../../../shared/settings.ts'
+import type { Copies } from '../../copies/copies.ts'
 import type { ImportPorts } from '../../imports/read-imports.ts'
 import type { Network } from '../../net/network.ts'
 import type { LiveRuns } from '../../runs/live-runs.ts'
 import type { KeptAnswers } from '../../storage/answers-aside.ts'
 import type { DraftsFile } from '../../storage/drafts-file.ts'
 import type { ExperienceFile } from '../../storage/experience-file.ts'
+import type { KeptFile } from '../../storage/kept-file.ts'
 import type { KeyRing } from '../../storage/key-file.ts'
 import type { Ledger } from '../../storage/ledger-file.ts'
 import type { Library } from '../../storage/library.ts'
@@ -29,6 +31,10 @@ export interface HandlerPorts {
   leave: Leaving
   library: Library
   runs: LiveRuns
+  copies: Copies
+  /** The folder the vaults were moved from last, until it is put away; null: none. */
+  oldFolder: Pick<KeptFile<string | null>, 'value' | 'change'>
+  diagnostics(): Promise<string>
   answers: Pick<KeptAnswers, 'takeBack'>
   keys: KeyRing
   settings: SettingsStore

@@ -1,4 +1,4 @@
-import { Ellipsis, FolderOpen, Pencil, Trash2 } from 'lucide-react'
+import { Ellipsis, FolderOpen, History, Pencil, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import type { VaultSummary } from '../../../../shared/vault.ts'
 import { goOnWithRun } from '../../data/go-on-with-run.ts'
@@ -12,6 +12,7 @@ import { Menu } from '../../ui/menu.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
 import type { EntryPlace } from '../../ui/virtual-list.tsx'
 import { useNow } from '../../ui/use-now.ts'
+import { CopiesDialog } from '../copies/copies-dialog.tsx'
 import { RenameDialog } from './rename-dialog.tsx'
 
 const awayState = { tone: 'paused', words: 'Away' } as const
@@ -29,6 +30,7 @@ interface VaultRowProps {
 /** A vault in the list: what it is, for whom, how far, since when. */
 export function VaultRow({ vault, place, away }: VaultRowProps) {
   const [renaming, setRenaming] = useState(false)
+  const [looking, setLooking] = useState(false)
   const run = useActiveRun(vault.id)
   const { unfinishedRun } = vault
   return (
@@ -79,6 +81,7 @@ export function VaultRow({ vault, place, away }: VaultRowProps) {
             disabled: away,
             onChoose: () => void revealVault(vault.id),
           },
+          { label: 'Earlier copies…', icon: History, onChoose: () => setLooking(true) },
           'line',
           {
             label: 'Move to trash',
@@ -90,6 +93,7 @@ export function VaultRow({ vault, place, away }: VaultRowProps) {
         ]}
       />
       {renaming && <RenameDialog vault={vault} open onClose={() => setRenaming(false)} />}
+      {looking && <CopiesDialog vault={vault} onClose={() => setLooking(false)} />}
     </li>
   )
 }

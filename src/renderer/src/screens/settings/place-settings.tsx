@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { failureSentence } from '../../../../shared/failure-sentence.ts'
 import { refreshLibrary } from '../../data/library-reading.ts'
 import { changeSettings, chooseFolder, refreshSettings, saveChange } from '../../data/settings-reading.ts'
@@ -7,6 +8,8 @@ import { Field } from '../../ui/form-field.tsx'
 import { Select } from '../../ui/select.tsx'
 import { showToast } from '../../ui/toast.tsx'
 import type { Settings } from '../../../../shared/settings.ts'
+import { MoveDialog } from './move-dialog.tsx'
+import { OldFolderNote } from './old-folder-note.tsx'
 
 const themes = [
   { value: 'system', label: 'As the system' },
@@ -17,7 +20,8 @@ const themes = [
 /** The folder of the vaults, the look of the window, and which version this is. */
 export function PlaceSettings({ settings }: { settings: Settings }) {
   const about = useSettingsStore((store) => store.about)
-  const move = async (folder: string | null): Promise<void> => {
+  const [chosen, setChosen] = useState<string | null>(null)
+  const use = async (folder: string | null): Promise<void> => {
     const written = await changeSettings({ vaultsFolder: folder })
     if (!written.ok) {
       return showToast({
@@ -38,19 +42,22 @@ export function PlaceSettings({ settings }: { settings: Settings }) {
           {settings.vaultsFolder ?? about?.vaultsFolder ?? 'Vaultwright in your documents'}
         </p>
         <div className="settings-row">
-          <Button
-            onClick={() => void chooseFolder().then((folder) => (folder === null ? undefined : move(folder)))}
-          >
-            Choose another folder…
-          </Button>
+          <Button onClick={() => void chooseFolder().then(setChosen)}>Choose another folder…</Button>
           {settings.vaultsFolder !== null && (
-            <Button look="plain" onClick={() => void move(null)}>
+            <Button look="plain" onClick={() => void use(null)}>
               Back to the usual one
             </Button>
           )}
         </div>
-        <p className="field-hint">Vaults in the folder before stay there. Nothing is moved.</p>
+        <OldFolderNote folder={settings.vaultsFolder} />
       </div>
+      {chosen !== null && (
+        <MoveDialog
+          folder={chosen}
+          onLook={() => void use(chosen).then(() => setChosen(null))}
+          onClose={() => setChosen(null)}
+        />
+      )}
       <Field label="Look">
         <Select value={settings.theme} options={themes} onChange={(theme) => void saveChange({ theme })} />
       </Field>

@@ -6,6 +6,7 @@ import { Page } from '../../frame/page.tsx'
 import { useSettingsStore } from '../../stores/known-settings.ts'
 import { More } from '../../ui/more.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
+import { CopiesSettings } from './copies-settings.tsx'
 import { LimitSettings } from './limit-settings.tsx'
 import { PlaceSettings } from './place-settings.tsx'
 import { PromptSettings } from './prompts/prompt-settings.tsx'
@@ -61,6 +62,12 @@ function General({ settings }: { settings: Settings }) {
       </Chapter>
       <Chapter name="This computer" about="Where vaults live and how the window looks.">
         <PlaceSettings settings={settings} />
+      </Chapter>
+      <Chapter
+        name="Copies"
+        about="Once a day, every vault that changed is copied to another folder, so that you can go back to it."
+      >
+        <CopiesSettings />
       </Chapter>
       <div className="settings-more">
         <More about="Other models for some sections, how a vault is written, how long to wait">
