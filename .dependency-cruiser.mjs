@@ -31,7 +31,8 @@ const only = (name, comment, path, allowed) => [
 ]
 
 /** Test doubles and fixtures: beside the engine, the files on disk, the search and the sample. */
-const testing = '^src/(core|main|main/storage|main/reader/search|main/providers/sample|main/imports)/testing/'
+const testing =
+  '^src/(core|main|main/storage|main/reader/search|main/providers/sample|main/imports|main/runs)/testing/'
 const app = { path: '^src/', pathNot: [testFile, testing] }
 const renderer = { path: '^src/renderer/', pathNot: testFile }
 

@@ -112,6 +112,22 @@ test('takes the lines of another Vaultwright before it writes one of its own', a
   expect((await vault.view()).summary.title).toBe('B')
 })
 
+test('makes a change of what an editor wrote, also right after another Vaultwright wrote in a vault that nothing was changed in here', async () => {
+  const made = await madeVault()
+  await made.vault.close()
+  const vault = await open(made.vault.folder)
+  const other = await open(vault.folder)
+  value(await other.apply({ kind: 'rename', title: 'B' }))
+  await other.close()
+  await vault.catchUp()
+  await edited(vault, message, String(await oneLiner(vault)), 'Theirs')
+  value(await vault.apply({ kind: 'set-answer', key: 'industry', value: 'Law' }))
+  await vault.catchUp()
+  expect(await oneLiner(vault)).toBe('Theirs')
+  expect(vault.changes().map(({ what }) => what)).toContain('change-outside')
+  expect((await vault.view()).notices).toEqual([])
+})
+
 test('puts both together where what is typed here and what is written elsewhere are different fields', async () => {
   const { vault } = await madeVault()
   const section = (await vault.view()).sections.find(({ number }) => number === 2)

@@ -12,6 +12,7 @@ import { copyOf } from './copy-names.ts'
 import { carryOut, count, elsewhereOf, tell } from './commit.ts'
 import { fileNames, fileText } from './document-files.ts'
 import { isYoung } from './file-marks.ts'
+import { isToBeFolded } from './fold-changes.ts'
 import { latestVersion, migrations } from './migrations.ts'
 import { readJson, type FileText } from './read-file.ts'
 import { moreThanAVault } from './read-vault.ts'
@@ -354,8 +355,13 @@ function gone(vault: VaultInUse, isGone: boolean): void {
   tell(vault, state.document)
 }
 
-const isUnmended = ({ toMend }: VaultInUse): boolean =>
-  toMend !== null && toMend.unread.length + toMend.toWrite.length + toMend.damaged.length > 0
+/** True where the files are not as the vault says, because what reading them found is not mended yet. */
+export function isUnmended(vault: VaultInUse): boolean {
+  const { toMend } = vault
+  if (toMend === null) return false
+  const { unread, toWrite, damaged, log } = toMend
+  return unread.length + toWrite.length + damaged.length > 0 || isToBeFolded(vault, log ?? '')
+}
 
 /**
  * Reads an open vault anew where somebody has written in it since it was read and not mended yet: what was to be mended is
@@ -364,7 +370,11 @@ const isUnmended = ({ toMend }: VaultInUse): boolean =>
 export async function readAnew(vault: VaultInUse): Promise<Result<null>> {
   const { state, files, disk, folder, outside } = vault
   const was = vault.toMend
-  if (was === null || (was.unread.length === 0 && (await stampOf(folder, disk)) === vault.stamp))
+  if (
+    was === null ||
+    !isUnmended(vault) ||
+    (was.unread.length === 0 && (await stampOf(folder, disk)) === vault.stamp)
+  )
     return ok(null)
   const read = await readSeen(files, disk, vault.opening)
   if (read.tooLarge) return failed(moreThanAVault(folder))

@@ -12,7 +12,6 @@ import type { Applied, PersonCommand, RunCommand } from '../../shared/vault-comm
 import type { VaultEvent } from '../../shared/vault-event.ts'
 import type { SectionRecord, VaultSummary, VaultView } from '../../shared/vault.ts'
 import type { CaughtUp } from './catch-up.ts'
-import type { KeptAnswers } from './answers-aside.ts'
 import type { FileSystem } from './file-system.ts'
 import type { Migration } from './migrations.ts'
 import type { StoppedRun } from './run-journals.ts'
@@ -26,7 +25,7 @@ export interface VaultPorts {
   /** The id to go by instead of the one in the file: for a copy of another vault in the same library. */
   id?: string
   /** What could not be written into vaults earlier is put in when they are opened. */
-  kept?: Pick<KeptAnswers, 'takeBack'>
+  kept?: { takeBack(vault: VaultFolder): Promise<string[]> }
   /** How long another program's hold is waited for before a change is refused, in milliseconds; the usual else. */
   patienceMs?: number
   /** Only for tests; the app's own list else. */

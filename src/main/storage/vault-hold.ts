@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks'
 import { failed, ok, type Result } from '../../shared/result.ts'
 import type { Failure, LockHolder } from '../../shared/failure.ts'
-import { catchUp, readAnew, type CaughtUp } from './catch-up.ts'
+import { catchUp, isUnmended, readAnew, type CaughtUp } from './catch-up.ts'
 import { tell } from './commit.ts'
 import { stampOf } from './read-seen.ts'
 import { mend } from './mend.ts'
@@ -59,9 +59,11 @@ export function vaultHold(vault: VaultInUse, lock: VaultLock, patienceMs: number
     if (taken.value) return failed(refusal(vault))
     const read = await readAnew(vault)
     if (read.ok && state.readOnly === null) {
-      await mend(vault)
+      if (isUnmended(vault)) await mend(vault)
       // What other programs than ours did to single files is looked after by who watches, and before each is replaced.
       if ((await stampOf(vault.folder, vault.disk)) !== vault.stamp) await catchUp(vault, { mayWrite: true })
+      // What others wrote says which `Vault.md` is theirs.
+      if (state.readOnly === null) await mend(vault)
       if (state.readOnly === null) return ok(null)
     }
     await lock.release()
