@@ -43,7 +43,7 @@ for (const [code, lasting] of [
     await atEveryOperation(
       await template(sectionNumbers),
       renameOffer,
-      { code, lasting, step: everyFew(18) },
+      { code, lasting, step: everyFew(7) },
       async (after, result, k) => {
         const { sections, notices, summary } = await after.view()
         expect(notices, `operation ${k}`).toEqual([])
