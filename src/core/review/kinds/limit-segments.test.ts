@@ -30,6 +30,13 @@ describe('a text message that is sent as several', () => {
     expect(found(repaired(message))).toEqual([])
   })
 
+  it('marks whole words, also where the sign is a blank that nobody sees', () => {
+    const message = `${filler}See you there,\u00a0 Mara. ${'And bring a friend along. '.repeat(2)}`
+    expect(found(message)[0]?.span?.text).toBe('there,\u00a0 Mara.')
+    expect(repaired(message)).toBe(message.replace('\u00a0', ' '))
+    expect(found(`\u00a0${message.replace('\u00a0', ' ')}`)[0]?.span?.text).toBe('\u00a0We')
+  })
+
   it('loses the marks of its letters only where the language allows that', () => {
     const polish =
       'Spotykamy się we wtorek o dziesiątej w pracowni na drugim piętrze. Weź tylko długopis i dobry humor.'

@@ -32,7 +32,10 @@ function costly(placed: PlacedText): Found[] {
   ]
 }
 
-/** From the first sign that is otherwise in plain signs to the last: one press, one replacement. */
+/**
+ * From the word with the first sign that is otherwise in plain signs to the word with the last: one press, one replacement. Whole
+ * words, because a sign alone may be a blank that nobody sees.
+ */
 function aboutSigns(placed: PlacedText, plain: string, several: string, then: number): Found {
   const { text } = placed
   let from = 0
@@ -40,6 +43,9 @@ function aboutSigns(placed: PlacedText, plain: string, several: string, then: nu
   let end = 0
   while (end < Math.min(text.length, plain.length) - from && text.at(-1 - end) === plain.at(-1 - end))
     end += 1
+  const isBlank = (at: number): boolean => /\s/u.test(text[at] ?? '')
+  while (from > 0 && (isBlank(from) || !isBlank(from - 1))) from -= 1
+  while (end > 0 && (isBlank(text.length - end - 1) || !isBlank(text.length - end))) end -= 1
   const signs = notInGsm(text).filter((sign) => !plain.includes(sign))
   return aboutWords('limit', placed, from, text.length - end, {
     severity: 'warning',
