@@ -2,7 +2,7 @@ import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { zipFiles } from '../../core/export/package/zip-files.ts'
-import { ok, type Result } from '../../shared/result.ts'
+import { ok } from '../../shared/result.ts'
 import type { FileSystem } from '../storage/file-system.ts'
 import { openLibrary } from '../storage/library.ts'
 import { draft, someIntake } from '../storage/testing/records.ts'
@@ -11,14 +11,10 @@ import { unsyncedDisk } from '../storage/testing/unsynced-disk.ts'
 import { isWhole } from '../storage/vault-in-archive.ts'
 import { openVault, type VaultFolder } from '../storage/vault-folder.ts'
 import { tally, timesOf } from '../testing/tally.ts'
+import { value } from '../testing/value.ts'
 import { copiesKept, daysKept } from './copies-plan.ts'
 import { openCopies, type Copies } from './copies.ts'
 import { titleOfCopy } from './restore-copy.ts'
-
-function value<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.failure))
-  return result.value
-}
 
 const day = 86_400_000
 

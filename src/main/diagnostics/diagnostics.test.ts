@@ -3,18 +3,13 @@ import { homedir, hostname, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { defaultSettings, type ProviderSettings } from '../../shared/settings.ts'
-import type { Result } from '../../shared/result.ts'
 import { openLibrary } from '../storage/library.ts'
 import { eventsOf, runStarted, someIntake } from '../storage/testing/records.ts'
 import { tempFolder } from '../storage/testing/temp-folder.ts'
 import { tally } from '../testing/tally.ts'
+import { value } from '../testing/value.ts'
 import { readDiagnostics } from './read-diagnostics.ts'
 import { withoutNames } from './without-names.ts'
-
-function value<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.failure))
-  return result.value
-}
 
 const keys = ['canary-key-8f2a91', 'sk-ant-canary-000111222', 'gsk_canary0123456789abcdef']
 const clients = [

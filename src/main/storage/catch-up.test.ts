@@ -1,20 +1,15 @@
 import { readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import type { Result } from '../../shared/result.ts'
 import type { VaultEvent } from '../../shared/vault-event.ts'
 import { baseOf, type PersonCommand } from '../../shared/vault-command.ts'
+import { value } from '../testing/value.ts'
 import { disk } from './file-system.ts'
 import { countingDisk } from './testing/counting-disk.ts'
 import { draft, someIntake } from './testing/records.ts'
 import { tempFolder } from './testing/temp-folder.ts'
 import { unsyncedDisk } from './testing/unsynced-disk.ts'
 import { createVault, openVault, type VaultFolder } from './vault-folder.ts'
-
-function value<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.failure))
-  return result.value
-}
 
 const message = 'sections/02-message.json'
 const story = 'sections/03-story.json'

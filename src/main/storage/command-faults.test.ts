@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { commentId, type ClientReply } from '../../shared/client-reply.ts'
-import type { Result } from '../../shared/result.ts'
 import type { PersonCommand, RunCommand } from '../../shared/vault-command.ts'
+import { value } from '../testing/value.ts'
 import { carriedOut } from './testing/carried-out.ts'
 import { documentOf, markOfDocument } from './testing/document-of.ts'
 import { atEveryOperation, copyOf, everyFew } from './testing/every-operation.ts'
@@ -10,11 +10,6 @@ import { tempFolder } from './testing/temp-folder.ts'
 import { createVault, openVault, type VaultFolder } from './vault-folder.ts'
 
 vi.setConfig({ testTimeout: 1_200_000 })
-
-function value<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.failure))
-  return result.value
-}
 
 const now = (): Date => new Date(Date.UTC(2026, 10, 26))
 const of = <N extends 2 | 4 | 8>(number: N) => {

@@ -1,18 +1,13 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import type { Result } from '../../shared/result.ts'
 import { tally, timesOf } from '../testing/tally.ts'
+import { value } from '../testing/value.ts'
 import { copyOf } from './copy-names.ts'
 import { draft, someIntake } from './testing/records.ts'
 import { tempFolder } from './testing/temp-folder.ts'
 import { unsyncedDisk } from './testing/unsynced-disk.ts'
 import { createVault, openVault, type VaultFolder } from './vault-folder.ts'
-
-function value<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.failure))
-  return result.value
-}
 
 /** Between the stem and the ending, as the sync programs name them; see `copy-names.ts` for the sources. */
 const names = [

@@ -2,9 +2,9 @@ import { cp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { changesOfAnswer } from '../../shared/proposals/answers-of.ts'
-import type { Result } from '../../shared/result.ts'
 import { sectionOf } from '../../shared/sections/index.ts'
 import type { PersonCommand } from '../../shared/vault-command.ts'
+import { value } from '../testing/value.ts'
 import { everyFew } from './testing/every-operation.ts'
 import { failingDisk } from './testing/failing-disk.ts'
 import { filesOf } from './testing/files-of.ts'
@@ -14,11 +14,6 @@ import { peekVault } from './peek-vault.ts'
 import { openVault, type VaultFolder } from './vault-folder.ts'
 
 // `vault-of-november` was written by the version of 26 November 2026 (1cfe778), before changes were kept.
-
-function value<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.failure))
-  return result.value
-}
 
 async function earlierVault(): Promise<VaultFolder> {
   const folder = join(await tempFolder(), 'vault')

@@ -1,18 +1,13 @@
 import { appendFile, readdir, readFile, stat, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import type { Result } from '../../shared/result.ts'
+import { value } from '../testing/value.ts'
 import { copyOf, everyFew } from './testing/every-operation.ts'
 import { failingDisk } from './testing/failing-disk.ts'
 import { unsyncedDisk } from './testing/unsynced-disk.ts'
 import { draft, someIntake } from './testing/records.ts'
 import { tempFolder } from './testing/temp-folder.ts'
 import { createVault, openVault, type VaultFolder } from './vault-folder.ts'
-
-function value<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.failure))
-  return result.value
-}
 
 const day = 86_400_000
 let today = Date.UTC(2026, 0, 1)

@@ -1,18 +1,14 @@
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import type { Result } from '../../shared/result.ts'
 import type { LibraryEvent, VaultEvent } from '../../shared/vault-event.ts'
+import { value } from '../testing/value.ts'
 import { disk, type FileSystem } from './file-system.ts'
 import { openLibrary } from './library.ts'
 import { rowCache } from './row-cache.ts'
 import { draft, eventsOf, runStarted, someIntake } from './testing/records.ts'
 import { tempFolder } from './testing/temp-folder.ts'
 
-function value<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.failure))
-  return result.value
-}
 const start = (title: string) => ({ title, intake: someIntake })
 
 test('lists vaults from their index alone exactly as the opened vault says', async () => {

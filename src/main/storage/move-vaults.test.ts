@@ -2,9 +2,10 @@ import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promis
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { failed, ok, type Result } from '../../shared/result.ts'
+import { failed, ok } from '../../shared/result.ts'
 import { failureSentence } from '../../shared/failure-sentence.ts'
 import { tally } from '../testing/tally.ts'
+import { value } from '../testing/value.ts'
 import { growingFolder } from './copy-folder.ts'
 import type { FileSystem } from './file-system.ts'
 import { openLibrary } from './library.ts'
@@ -15,11 +16,6 @@ import { quotaDisk } from './testing/quota-disk.ts'
 import { draft, someIntake } from './testing/records.ts'
 import { tempFolder } from './testing/temp-folder.ts'
 import { unsyncedDisk } from './testing/unsynced-disk.ts'
-
-function value<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.failure))
-  return result.value
-}
 
 /** Every file below a folder with its bytes. */
 async function all(folder: string): Promise<Record<string, string>> {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Result } from '../../shared/result.ts'
 import { sectionNumbers, type SectionNumber } from '../../shared/sections/index.ts'
+import { value } from '../testing/value.ts'
 import { openLibrary } from './library.ts'
 import { disk } from './file-system.ts'
 import { countingDisk } from './testing/counting-disk.ts'
@@ -8,11 +8,6 @@ import { unsyncedDisk } from './testing/unsynced-disk.ts'
 import { draft, someIntake } from './testing/records.ts'
 import { tempFolder } from './testing/temp-folder.ts'
 import { createVault } from './vault-folder.ts'
-
-function value<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.failure))
-  return result.value
-}
 
 /** What one more letter in a field takes of the disk, in a library of so many vaults and a vault with these sections. */
 async function oneEdit(vaults: number, sections: readonly SectionNumber[], settled: boolean) {

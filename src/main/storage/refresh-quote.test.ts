@@ -3,21 +3,16 @@ import { expect, test } from 'vitest'
 import { quote } from '../../core/run/run.ts'
 import { checkVault } from '../../core/review/check-vault.ts'
 import { answersBasis } from '../../shared/basis.ts'
-import type { Result } from '../../shared/result.ts'
 import { sectionNumbers, sectionOf, type SectionNumber } from '../../shared/sections/index.ts'
 import { defaultSettings } from '../../shared/settings.ts'
 import { sampleProvider } from '../runs/run-settings.ts'
+import { value } from '../testing/value.ts'
 import { promptFolder } from './prompt-folder.ts'
 import { draft, partDraft, someIntake } from './testing/records.ts'
 import { tempFolder } from './testing/temp-folder.ts'
 import { createVault, reviewedVault } from './vault-folder.ts'
 
 // Many synced files on a busy disk take their time.
-function value<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.failure))
-  return result.value
-}
-
 test('quotes for a refresh exactly the parts of the stale sections, with none taken over from before', async () => {
   const vault = value(await createVault(await tempFolder(), { title: 'Northlight', intake: someIntake }))
   const revisions = Object.fromEntries(sectionNumbers.map((number) => [String(number), 1]))

@@ -4,16 +4,12 @@ import { expect, test } from 'vitest'
 import type { PastFact } from '../../shared/facts.ts'
 import type { Result } from '../../shared/result.ts'
 import { schemaVersion } from '../../shared/vault.ts'
+import { value } from '../testing/value.ts'
 import { draft, eventsOf, runFinished, runStarted, someIntake } from './testing/records.ts'
 import { tempFolder } from './testing/temp-folder.ts'
 import { createVault, openVault, type VaultFolder } from './vault-folder.ts'
 
 // Many synced files on a busy disk take their time.
-function value<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.failure))
-  return result.value
-}
-
 const newVault = async (): Promise<VaultFolder> =>
   value(await createVault(await tempFolder(), { title: 'Northlight', intake: someIntake }))
 

@@ -1,18 +1,13 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import type { Result } from '../../shared/result.ts'
+import { value } from '../testing/value.ts'
 import { disk } from './file-system.ts'
 import { openLibrary, type Library } from './library.ts'
 import { rowCache } from './row-cache.ts'
 import { failingDisk } from './testing/failing-disk.ts'
 import { draft, eventsOf, runFinished, runStarted, someIntake } from './testing/records.ts'
 import { tempFolder } from './testing/temp-folder.ts'
-
-function value<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.failure))
-  return result.value
-}
 
 /** A library with a memory of its rows, as it is after a start of the app; `reads` counts files that were read. */
 function started(root: string, path: string): { library: Library; reads: () => number } {

@@ -3,19 +3,14 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { checkVault } from '../../core/review/check-vault.ts'
 import { answersBasis } from '../../shared/basis.ts'
-import type { Result } from '../../shared/result.ts'
 import { sectionOf } from '../../shared/sections/index.ts'
 import { vaultFileSchema } from '../../shared/vault.ts'
+import { value } from '../testing/value.ts'
 import { draft, someIntake } from './testing/records.ts'
 import { tempFolder } from './testing/temp-folder.ts'
 import { createVault, openVault, reviewedVault, type VaultFolder } from './vault-folder.ts'
 
 // Many synced files on a busy disk take their time.
-function value<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.failure))
-  return result.value
-}
-
 /** Sections 2 and 13, which reads it, and 17, which reads it too; written from the intake as it is. */
 async function savedVault(): Promise<VaultFolder> {
   const vault = value(await createVault(await tempFolder(), { title: 'Northlight', intake: someIntake }))

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { VaultDocument } from '../../core/vault/document.ts'
 import { allOperated, inverted } from '../../core/vault/operations.ts'
-import type { Result } from '../../shared/result.ts'
 import { tally, timesOf } from '../testing/tally.ts'
+import { value } from '../testing/value.ts'
 import { linesIn } from './change-log.ts'
 import { openLibrary } from './library.ts'
 import { documentOf } from './testing/document-of.ts'
@@ -15,10 +15,6 @@ import { sectionFile } from './vault-paths.ts'
 import { createVault, openToRead, openVault, type VaultFolder } from './vault-folder.ts'
 import { isLockName } from './vault-lock.ts'
 
-function value<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.failure))
-  return result.value
-}
 const script = (name: string): string => join(import.meta.dirname, 'testing', name)
 
 async function savedVault(): Promise<VaultFolder> {

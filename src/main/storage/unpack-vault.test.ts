@@ -5,7 +5,8 @@ import { promisify } from 'node:util'
 import { zipSync, type Zippable } from 'fflate'
 import { expect, test, vi } from 'vitest'
 import { zipFiles, type ArchiveFile } from '../../core/export/package/zip-files.ts'
-import { ok, type Result } from '../../shared/result.ts'
+import { ok } from '../../shared/result.ts'
+import { value } from '../testing/value.ts'
 import { exportBytes } from './export-bytes.ts'
 import { openLibrary } from './library.ts'
 import { readArchive } from './read-archive.ts'
@@ -13,11 +14,6 @@ import { draft, eventsOf, runStarted, someIntake } from './testing/records.ts'
 import { tempFolder } from './testing/temp-folder.ts'
 import { createVault, openVault, type VaultFolder } from './vault-folder.ts'
 import * as paths from './vault-paths.ts'
-
-function value<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.failure))
-  return result.value
-}
 
 /** A vault with something in every kind of file that moves, and in some that do not. */
 async function fullVault(): Promise<VaultFolder> {

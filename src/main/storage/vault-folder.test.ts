@@ -5,14 +5,11 @@ import type { Result } from '../../shared/result.ts'
 import { sectionNumbers, type SectionNumber } from '../../shared/sections/index.ts'
 import type { SectionRecord } from '../../shared/vault.ts'
 import { baseOf, type PersonCommand } from '../../shared/vault-command.ts'
+import { value } from '../testing/value.ts'
 import { draft, partDraft, someIntake } from './testing/records.ts'
 import { tempFolder } from './testing/temp-folder.ts'
 import { createVault, createVaultAt, openVault, type VaultFolder } from './vault-folder.ts'
 
-function value<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.failure))
-  return result.value
-}
 const kindOf = (result: Result<unknown>): string => (result.ok ? 'ok' : result.failure.kind)
 
 /** The section as it stands after a command. */

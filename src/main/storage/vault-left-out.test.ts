@@ -3,18 +3,12 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { checkVault } from '../../core/review/check-vault.ts'
-import { failureSentence } from '../../shared/failure-sentence.ts'
-import type { Result } from '../../shared/result.ts'
+import { value } from '../testing/value.ts'
 import { disk } from './file-system.ts'
 import { peekVault } from './peek-vault.ts'
 import { draft, someIntake } from './testing/records.ts'
 import { tempFolder } from './testing/temp-folder.ts'
 import { createVault, openVault, reviewedVault, type VaultFolder } from './vault-folder.ts'
-
-function value<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(failureSentence(result.failure))
-  return result.value
-}
 
 /** Three saved sections, and one of them with an answer that needs review; that one and another are left out. */
 async function vaultWithout(): Promise<VaultFolder> {

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { anyCommand } from '../../core/testing/any-command.ts'
-import type { Result } from '../../shared/result.ts'
 import { tally, timesOf } from '../testing/tally.ts'
+import { value } from '../testing/value.ts'
 import { unsyncedDisk } from './testing/unsynced-disk.ts'
 import { isOfPerson } from './testing/carried-out.ts'
 import { documentOf } from './testing/document-of.ts'
@@ -14,11 +14,6 @@ import { createVault, openVault, type VaultFolder } from './vault-folder.ts'
 /** Sequences of 200 commands. */
 const sequences = timesOf(1000, 2)
 const most = 200
-
-function value<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.failure))
-  return result.value
-}
 
 /** A vault with sections, proposals, answers that need review and parts, as runs leave them. */
 async function writtenVault(): Promise<VaultFolder> {

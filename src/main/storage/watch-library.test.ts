@@ -2,7 +2,7 @@ import { cp, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { LibraryEvent } from '../../shared/vault-event.ts'
-import type { Result } from '../../shared/result.ts'
+import { value } from '../testing/value.ts'
 import { countingDisk } from './testing/counting-disk.ts'
 import { someIntake } from './testing/records.ts'
 import { tempFolder } from './testing/temp-folder.ts'
@@ -10,11 +10,6 @@ import { unsyncedDisk } from './testing/unsynced-disk.ts'
 import { openLibrary } from './library.ts'
 import { createVault, openVault } from './vault-folder.ts'
 import { watchLibrary } from './watch-library.ts'
-
-function value<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.failure))
-  return result.value
-}
 
 const ports = { files: unsyncedDisk }
 

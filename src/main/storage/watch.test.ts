@@ -2,18 +2,13 @@ import { cp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { timesOf, tally } from '../testing/tally.ts'
-import type { Result } from '../../shared/result.ts'
 import type { VaultEvent } from '../../shared/vault-event.ts'
+import { value } from '../testing/value.ts'
 import { draft, someIntake } from './testing/records.ts'
 import { tempFolder } from './testing/temp-folder.ts'
 import { unsyncedDisk } from './testing/unsynced-disk.ts'
 import { createVault, type VaultFolder } from './vault-folder.ts'
 import { watchVault } from './watch.ts'
-
-function value<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.failure))
-  return result.value
-}
 
 const ends: (() => void)[] = []
 afterEach(() => {

@@ -2,18 +2,13 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Replacement } from '../../shared/finding.ts'
-import type { Result } from '../../shared/result.ts'
 import { sectionNumbers } from '../../shared/sections/index.ts'
+import { value } from '../testing/value.ts'
 import { draft, remarked, remarks, someIntake } from './testing/records.ts'
 import { tempFolder } from './testing/temp-folder.ts'
 import { createVault, openVault, type VaultFolder } from './vault-folder.ts'
 
 // Many synced files on a busy disk take their time.
-function value<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.failure))
-  return result.value
-}
-
 async function savedVault(numbers: readonly (typeof sectionNumbers)[number][]): Promise<VaultFolder> {
   const vault = value(await createVault(await tempFolder(), { title: 'Northlight', intake: someIntake }))
   for (const number of numbers) value(await vault.saveSection(draft(number, 'old')))

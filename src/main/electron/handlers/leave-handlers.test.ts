@@ -2,20 +2,15 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { emptyIntake, wayToBuy } from '../../../shared/intake.ts'
-import type { Result } from '../../../shared/result.ts'
 import { valueAt } from '../../../shared/sections/outline.ts'
 import { openDrafts } from '../../storage/drafts-file.ts'
 import { openLibrary } from '../../storage/library.ts'
 import { draft } from '../../storage/testing/records.ts'
 import { tempFolder } from '../../storage/testing/temp-folder.ts'
 import type { LiveRuns } from '../../runs/live-runs.ts'
+import { value } from '../../testing/value.ts'
 import { leaveHandlers } from './leave-handlers.ts'
 import { sectionHandlers } from './section-handlers.ts'
-
-function value<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.failure))
-  return result.value
-}
 
 /** A vault, and a start of the app that finds these drafts and notes kept. */
 async function started(

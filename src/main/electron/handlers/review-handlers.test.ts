@@ -14,14 +14,11 @@ import { promptFolder } from '../../storage/prompt-folder.ts'
 import { draft } from '../../storage/testing/records.ts'
 import { tempFolder } from '../../storage/testing/temp-folder.ts'
 import type { VaultFolder } from '../../storage/vault-folder.ts'
+import { value } from '../../testing/value.ts'
 import { reviewHandlers } from './review-handlers.ts'
 import { sectionHandlers } from './section-handlers.ts'
 
 // Many synced files on a busy disk take their time.
-function value<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.failure))
-  return result.value
-}
 const kindOf = (result: Result<unknown>): string => (result.ok ? 'ok' : result.failure.kind)
 
 const intake = { ...emptyIntake(), businessName: 'Northlight', fullName: 'Mara Lindqvist' }
