@@ -1,5 +1,5 @@
 import type { RunPurpose } from '../../shared/run-event.ts'
-import type { RunView, SectionCard } from '../../shared/run-view.ts'
+import { isSettled, type RunView, type SectionCard } from '../../shared/run-view.ts'
 import type { VaultSummary } from '../../shared/vault.ts'
 import { sectionsWanted } from '../../shared/left-out.ts'
 import { unreachable } from '../../shared/result.ts'
@@ -10,8 +10,6 @@ export interface StateWords {
   tone: StateTone
   words: string
 }
-
-const settled = new Set(['saved', 'proposed', 'read', 'needs-review', 'failed', 'cancelled'])
 
 /** The state of a vault in words, the most pressing first; `run` is the run under way in it. */
 export function vaultState(vault: VaultSummary, run: RunView | null): StateWords {
@@ -80,7 +78,7 @@ export function runState(run: RunView): StateWords {
   if (run.state === 'running' && run.diskLost)
     return { tone: 'paused', words: `Waits for the disk at ${saved} of ${all}` }
   if (run.state === 'running') {
-    const under = run.sections.filter((card) => settled.has(card.state))
+    const under = run.sections.filter(isSettled)
     const at = Math.min(sectionsOn(under) + 1, all)
     return { tone: 'busy', words: `${isReading(run) ? 'Reading' : 'Writing'} ${at} of ${all}` }
   }

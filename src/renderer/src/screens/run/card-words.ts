@@ -2,21 +2,9 @@ import type { Failure } from '../../../../shared/failure.ts'
 import { keptWords } from '../../../../shared/kept-words.ts'
 import { nameOf, type ProviderId } from '../../../../shared/provider.ts'
 import { unreachable } from '../../../../shared/result.ts'
-import type { PartCard, RunView, SectionCard } from '../../../../shared/run-view.ts'
+import { isSettled, type PartCard, type RunView, type SectionCard } from '../../../../shared/run-view.ts'
 import { sectionOf } from '../../../../shared/sections/index.ts'
 import type { StateWords } from '../../state-words.ts'
-
-const settledStates = new Set<SectionCard['state']>([
-  'saved',
-  'proposed',
-  'read',
-  'needs-review',
-  'failed',
-  'cancelled',
-])
-
-/** True when nothing more will happen to the section in this run. */
-export const isSettled = (card: Pick<SectionCard, 'state'>): boolean => settledStates.has(card.state)
 
 /** The state of a card in words. */
 export function cardState(card: SectionCard): StateWords {

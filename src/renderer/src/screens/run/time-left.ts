@@ -1,8 +1,7 @@
 import { defaultBusiness } from '../../../../shared/business.ts'
-import type { RunView, SectionCard } from '../../../../shared/run-view.ts'
+import { isSettled, type RunView, type SectionCard } from '../../../../shared/run-view.ts'
 import { fieldOf, type Field } from '../../../../shared/sections/outline.ts'
 import { shapedSection } from '../../../../shared/sections/shaped.ts'
-import { isSettled } from './card-words.ts'
 
 /** Saved sections of one part that must be there before a pace counts as measured. */
 const enough = 2
