@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import { join } from 'node:path'
 import { sections } from '../src/shared/sections/index.ts'
+import { limitsSchema } from '../src/shared/settings.ts'
 import {
   ask,
   card,
@@ -111,7 +112,12 @@ test('writes all seventeen with the second provider when the first is down, and 
 })
 
 test('closes every connection of a run that is cancelled, though no answer ends by itself', async () => {
-  const desk = await deskWith({ script: [{ fault: { kind: 'stall', afterCharacters: 400 } }] })
+  // No limit of the run ends a question while this test lasts: nothing but the cancelling does.
+  const patient = Object.fromEntries(sections.map(({ number }) => [number, 600]))
+  const desk = await deskWith({
+    script: [{ fault: { kind: 'stall', afterCharacters: 400 } }],
+    settings: { limits: limitsSchema.parse({ stall: 600, stallReasoning: 600, sections: patient }) },
+  })
   await writeVault(desk.page)
   await desk.provider.whenAsked(3)
   await expect(desk.page.locator('.run-card-writing').first()).toBeVisible()
