@@ -172,7 +172,7 @@ test('goes on writing while its window is closed, and shows it when the app is o
   await desk.provider.whenAsked(8)
   const opened = desk.app.waitForEvent('window')
   // What a second start of the app tells the first.
-  await inMain(desk.app, ({ app }) => app.emit('second-instance'))
+  await inMain(desk.app, ({ app }) => app.emit('second-instance', {}, [], '/'))
   const page = await opened
   await page
     .getByRole('button', { name: /Northlight/ })
