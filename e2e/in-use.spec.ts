@@ -19,7 +19,9 @@ test('shows a vault that another program writes in, says who it is, and can chan
   atEnd(async () => void other.kill('SIGKILL'))
   await once(other.stdout, 'data')
   // What the other writes is shown, and who it is; nothing can be changed here meanwhile.
-  const note = page.getByText('Vaultwright’s command line on this computer is writing in “Kept”.')
+  const note = page
+    .locator('.vault-notice')
+    .filter({ hasText: 'Vaultwright’s command line on this computer is writing in “Kept”.' })
   await expect(note).toBeVisible()
   await expect(page.getByText('Kept', { exact: true }).first()).toBeVisible()
   const rename = { vaultId: row?.id ?? '', command: { kind: 'rename', title: 'Mine' } }
