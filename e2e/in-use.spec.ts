@@ -101,10 +101,20 @@ test('opens good vaults beside folders of strangers, shows what other programs w
 
   // The command line changes what the window shows, in a section in whose field somebody types at the moment.
   await openSection(page, 'Offer & Pricing')
-  console.log(
-    await page.getByRole('group').evaluateAll((all) => all.map((one) => one.getAttribute('aria-label'))),
-  )
-  await shot(page, 'offer')
+  await page.getByRole('group', { name: 'Promise', exact: true }).first().press('e')
+  const promise = page.getByRole('textbox', { name: 'Promise' })
+  await promise.press('Control+End')
+  await promise.pressSequentially(' Every morning.')
+  await vault('facts', good.folder, '--set', 'offer-name', 'The Steady Cup')
+  await expect(page.getByRole('group', { name: 'Offer name' }).getByText('The Steady Cup')).toBeVisible()
+  await expect(promise).toHaveValue(/ Every morning\.$/u)
+  await page.keyboard.press('Control+Enter')
+  await expect(promise).toBeHidden()
+  await shot(page, 'changed-by-command-line')
+  const { sections } = await ask<VaultView>(page, 'vault.open', { vaultId: good.id })
+  const offer = JSON.stringify(sections.find(({ number }) => number === 4)?.content)
+  expect(offer).toContain('The Steady Cup')
+  expect(offer).toContain('Every morning.')
   await close()
 })
 
