@@ -18,7 +18,7 @@ import { partPrompt, type Materials } from './materials.ts'
 import { fieldForm, partForms, type PartForm, type RestForm } from '../validate/part-form.ts'
 import { splitParts } from '../validate/split-parts.ts'
 import { lackingForm, type LackingForm } from '../validate/lacking-form.ts'
-import { momentsOfOthers, usedElsewhere } from '../validate/used-elsewhere.ts'
+import { usedElsewhere, withOwnMoments } from '../validate/used-elsewhere.ts'
 
 /** What one part of a section is asked with. */
 interface PartAsked {
@@ -58,7 +58,7 @@ export function partsToWrite(
       part,
       form,
       lacking,
-      known: { reads: handedTo(definition.parts[part - 1], desk.materials), facts },
+      known: { reads: handedTo(planned.section, definition.parts[part - 1], desk.materials), facts },
       refine: refine && now ? { note: refine.note, path: refine.path, current: now } : null,
       earlier: () => {
         if (field || lacking) return []
@@ -109,7 +109,7 @@ function earlierParts(
 /** What the other sections have used, those among them that were saved since this one began. */
 function usedByOthers(section: SectionNumber, materials: Materials): string[] {
   const { [section]: _, ...others } = savedContents(materials)
-  return [...momentsOfOthers(section, others, materials.leftOut), ...usedElsewhere(others, materials.intake)]
+  return usedElsewhere(others, materials.intake)
 }
 
 function question(
@@ -150,11 +150,17 @@ function savedContents({ saved }: Materials): Partial<Record<SectionNumber, Cont
 }
 
 /** What other sections hand over to a part, as they are saved now. One that was never saved is simply not there. */
-function handedTo(part: PartDefinition | undefined, { saved }: Materials): PartQuestion['reads'] {
+function handedTo(
+  section: SectionNumber,
+  part: PartDefinition | undefined,
+  { saved, leftOut }: Materials,
+): PartQuestion['reads'] {
   const handed: PartQuestion['reads'] = {}
   for (const read of part?.reads ?? []) {
     const record = saved[read.section]
-    if (record) handed[read.section] = handedOver(record.content, read)
+    if (!record) continue
+    const content = handedOver(record.content, read)
+    handed[read.section] = read.section === 1 ? withOwnMoments(section, content, leftOut) : content
   }
   return handed
 }
