@@ -22,6 +22,8 @@ export function measured(placed: PlacedText, number: NumberInText, guard: Guard)
   if (unit === undefined && !offered) return null
   if (known('other', number.value, noun.key)) return null
   const before = keysOf(wordsBefore(placed, number, 2))
+  // “one change, not fourteen exercises” counts what is not so.
+  if (denying.has(before.at(-1) ?? '')) return null
   // “the other two visits”, “between two visits” count what the reader has before them.
   if (before.some((key) => signals.among.has(key))) return null
   const found = { ...spanTo(number, noun, what(unit)), mild: true }
@@ -90,6 +92,8 @@ function isPromised(placed: PlacedText, { value, unit, first, last }: SingleTime
     words.slice(last + 1, last + 9).some((word) => here(word) && isOffer(word))
   )
 }
+
+const denying = new Set('not no nicht keine kein no pas nie statt instead'.split(' '))
 
 /** What was, or was done by somebody else, is no promise. */
 const past = new Set('vor hace nach después tras après dopo po na over after'.split(' '))

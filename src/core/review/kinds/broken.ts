@@ -200,6 +200,8 @@ function capitalsInside(placed: PlacedText, reading: Reading): Found[] {
     )
       return []
     if (nameGoesOn(words, i)) return []
+    if (reading.intake.offers.some(({ name }) => name !== '' && placed.text.startsWith(name, word.from)))
+      return []
     if (reading.factPlaces(placed).some(({ from, to }) => from <= word.from && word.to <= to)) return []
     const text = word.text.charAt(0).toLowerCase() + word.text.slice(1)
     return [

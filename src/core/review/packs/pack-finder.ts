@@ -1,6 +1,7 @@
 import type { FindingKind } from '../../../shared/finding.ts'
 import { isPublic, roleOf, roles, type Role } from '../roles.ts'
 import { onceFor } from '../words/once.ts'
+import { firstBehind } from '../words/around.ts'
 import { placeIndex } from '../words/place-index.ts'
 import { everyPhrase, type PhraseInText } from '../words/phrase-finder.ts'
 import type { PlacedText } from '../words/placed-text.ts'
@@ -129,17 +130,6 @@ function byPattern(own: ReadyRule, placed: PlacedText): Place[] {
       while (end < words.length && (words[end]?.from ?? to) < to) end++
       return { own, from, to, first, end }
     })
-}
-
-/** The first word that ends behind a place of the text. */
-function firstBehind(words: readonly Word[], from: number): number {
-  let [low, high] = [0, words.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((words[middle]?.to ?? 0) <= from) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** Words near a place, its sentence at most. */
