@@ -56,7 +56,7 @@ export interface PartQuestion {
   facts: readonly Fact[]
   refine: { note: string; path: FieldPath; current: Content } | null
   repair: { raw: string; issues: readonly Issue[] } | null
-  /** What is written already, in lines: by the parts before this one, part by part, and by other sections. */
+  /** What is written already, in lines: by other parts, part by part, and by other sections. */
   earlier: readonly Earlier[]
   /** Set when only some of the part is asked for; `schema` then holds just this. */
   rest: RestOfPart | null

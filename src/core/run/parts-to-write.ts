@@ -29,7 +29,7 @@ interface PartAsked {
   refine: PartQuestion['refine']
   /** What is known when the section begins; holds for all attempts. */
   known: Pick<PartQuestion, 'reads' | 'facts'>
-  /** What the parts before it say, as far as they are accepted when it is asked, and what other sections have used. */
+  /** What the other parts say, as far as they are accepted when it is asked, and what other sections have used. */
   earlier: () => PartQuestion['earlier']
 }
 
@@ -64,7 +64,7 @@ export function partsToWrite(
         if (field || lacking) return []
         // As it is when the part is first asked for: a later attempt differs from it in nothing but its own words.
         used ??= usedByOthers(planned.section, desk.materials)
-        return [...earlierParts(part, forms, accepted), { part: null, lines: used }]
+        return [...otherParts(part, forms, accepted), { part: null, lines: used }]
       },
     }
     return [
@@ -94,21 +94,21 @@ export function partsToWrite(
 const formOfPlace = (definition: SectionDefinition, { path, record }: RefineTarget): PartForm | null =>
   fieldForm(definition, path, record.content) ?? fieldForm(sectionOf(record.number), path, record.content)
 
-/** The parts of the section that stand before this one, in brief. */
-function earlierParts(
+/** The other parts of the section that are accepted, in brief. */
+function otherParts(
   part: number,
   forms: readonly PartForm[],
   accepted: ReadonlyMap<number, Content>,
 ): PartQuestion['earlier'] {
-  return forms.slice(0, part - 1).flatMap((form, index) => {
-    const content = accepted.get(index + 1)
+  return forms.flatMap((form, index) => {
+    const content = index + 1 === part ? undefined : accepted.get(index + 1)
     return content ? [{ part: index + 1, lines: form.digest(content) }] : []
   })
 }
 
-/** What the other sections have used, those among them that were saved since this one began. */
+/** What the other sections have used, those among them that are written beside this one as far as they are accepted. */
 function usedByOthers(section: SectionNumber, materials: Materials): string[] {
-  const { [section]: _, ...others } = savedContents(materials)
+  const { [section]: _, ...others } = { ...savedContents(materials), ...materials.underWay }
   return usedElsewhere(others, materials.intake)
 }
 

@@ -60,7 +60,10 @@ describe('what other sections have used', () => {
   it('says how long texts begin, a few of each section', () => {
     const emails = Array.from({ length: 18 }, (_, at) => ({ body: `Letter ${at} begins. It goes on.` }))
     expect(usedElsewhere({ 8: { emails } }, intake)).toEqual(
-      [0, 1, 2, 3].map((at) => `Section 8 has a text that begins: Letter ${at} begins.`),
+      Array.from(
+        { length: 8 },
+        (_, at) => `Section 8 has a text that begins: Letter ${at} begins. It goes on.`,
+      ),
     )
   })
 

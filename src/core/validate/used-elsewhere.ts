@@ -6,10 +6,10 @@ import type { Content } from '../../shared/vault.ts'
 import { bodyWords, beginning, cut } from './digest.ts'
 
 /** What is listed at most, in lines and in words of a line. */
-const mostLines = 48
-const [wordsOfLine, wordsOfOpening] = [14, 24]
+const mostLines = 64
+const [wordsOfLine, wordsOfOpening] = [14, 20]
 /** So many quotes, scenes and openings of one section at most, so that none crowds out the others. */
-const [mostQuotes, mostScenes, openingsOfSection] = [12, 12, 4]
+const [mostQuotes, mostScenes, openingsOfSection] = [12, 12, 8]
 /** A text tells a scene when it holds so much of the scene's words, and so many at least. */
 const shareOfScene = 0.6
 const leastOfScene = 4
