@@ -508,6 +508,13 @@ describe('a rule about the copy or about what binds', () => {
       rule: 'scene-again',
       answers: { scenes: Object.values(mug).flatMap(textsIn).join('\n') },
     }
+    const umbrella = {
+      3: { socialPost: `There was ${again}.` },
+      8: emails(1, `I saw ${again}.`),
+      10: { salesPage: { problem: `It was ${again}.` } },
+    }
+    const toldOften = { rule: '', answers: { scenes: `In March there was ${again}.` }, found: '', clean: '' }
+    expect(rulesIn(toldOften, umbrella)).not.toContain('told-again')
     const gift = { 6: { deliverables: [{ description: 'A mug of soup, a windowsill, a lift that hums.' }] } }
     expect(rulesIn({ ...answered, found: '', clean: '' }, mug)).not.toContain('scene-again')
     expect(rulesIn({ rule: '', found: '', clean: '' }, { ...mug, ...gift })).not.toContain('scene-again')
