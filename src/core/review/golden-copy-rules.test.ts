@@ -503,6 +503,20 @@ describe('a rule about the copy or about what binds', () => {
     },
   )
 
+  it('warns at the third section of a scene that returns, and only notes what little is shared', () => {
+    const found = (contents: Contents) =>
+      reviewWords(vaultOf({ ...coining, ...contents }))
+        .filter(({ rule }) => rule === 'scene-again')
+        .map(({ section, severity }) => [section, severity])
+    expect(found(mug)).toEqual([[11, 'warning']])
+    const explained = {
+      9: { ads: [{ primaryText: 'Felt closes when wool is rubbed.' }] },
+      10: { salesPage: { problem: 'What is rubbed closes, as wool does.' } },
+      11: { blog: [{ hook: 'Rubbed enough, any wool closes.' }] },
+    }
+    expect(found(explained)).toEqual([[11, 'note']])
+  })
+
   it('lets a scene that the client answered return, and what the gift hands on', () => {
     const answered = {
       rule: 'scene-again',

@@ -17,6 +17,8 @@ const sectionsLeast = 3
  * by a model, all of them told again; with a tenth less every third one only meets in its words.
  */
 const [detailsLeast, weightLeast] = [3, 16]
+/** From so much shared weight on it is a scene that returns; with less it may be one thing explained three times, which is a note. */
+const weightOfScene = 21
 /** Less is enough to see that something is said because it was handed on. */
 const [detailsHandedOn, weightHandedOn] = [2, 9]
 /** What stands in more stretches than this is a word of the trade and no detail of a scene. */
@@ -71,23 +73,30 @@ export function stretchesIn({ texts, intake, factPlaces }: Reading): Stretch[] {
     })
 }
 
-/** A made-up moment that three sections tell or more, in whatever words: told at each behind the second. */
+/** A stretch with how much of the hub it shares; the hub itself shares all. */
+interface Alike {
+  stretch: Stretch
+  weight: number
+}
+
+/** What three sections tell or more, in whatever words, and no answer does: told at each behind the second. */
 export function scenesAgain(stretches: readonly Stretch[]): Found[] {
   const weights = weightsOf(stretches)
   const told = stretches
-    .map((stretch) => alikeIn(stretch, weights))
+    .map((stretch) => alikeTo(stretch, weights))
     .filter((alike) => tellersOf(alike).length >= sectionsLeast)
     .filter((alike) => !handsOn.some((section) => alike.has(section)))
-    .sort((a, b) => b.size - a.size)
+    .sort((a, b) => b.size - a.size || leastOf(b) - leastOf(a))
   const taken: Stretch[] = []
   return told.flatMap((alike) => {
     const [hub] = alike.values()
-    if (!hub || taken.some((each) => overlap(each, hub))) return []
-    taken.push(...alike.values())
+    if (!hub || taken.some((each) => overlap(each, hub.stretch))) return []
+    taken.push(...[...alike.values()].map(({ stretch }) => stretch))
+    const severity = leastOf(alike) >= weightOfScene ? 'warning' : 'note'
     const tellers = tellersOf(alike)
     return tellers.slice(sectionsLeast - 1).flatMap((section) => {
-      const stretch = alike.get(section)
-      return stretch ? [finding(stretch, tellers)] : []
+      const own = alike.get(section)
+      return own ? [finding(own.stretch, tellers, severity)] : []
     })
   })
 }
@@ -112,7 +121,7 @@ function weightsOf(stretches: readonly Stretch[]): ReadonlyMap<string, { weight:
 }
 
 /** A stretch and, of each other section, the one that is most like it and tells the same. */
-function alikeIn(hub: Stretch, weights: ReturnType<typeof weightsOf>): ReadonlyMap<SectionNumber, Stretch> {
+function alikeTo(hub: Stretch, weights: ReturnType<typeof weightsOf>): ReadonlyMap<SectionNumber, Alike> {
   const shared = new Map<Stretch, { details: number; weight: number }>()
   for (const detail of hub.details) {
     const { weight, in: own } = weights.get(detail) ?? { weight: 0, in: [] }
@@ -125,25 +134,31 @@ function alikeIn(hub: Stretch, weights: ReturnType<typeof weightsOf>): ReadonlyM
       } else shared.set(other, { details: 1, weight })
     }
   }
-  const alike = new Map([[hub.section, hub]])
-  const most = new Map<SectionNumber, number>()
-  for (const [other, { details, weight }] of shared) {
-    const isHandedOn = handsOn.includes(other.section)
+  const alike = new Map<SectionNumber, Alike>([[hub.section, { stretch: hub, weight: Infinity }]])
+  for (const [stretch, { details, weight }] of shared) {
+    const { section } = stretch
+    const isHandedOn = handsOn.includes(section)
     if (details < (isHandedOn ? detailsHandedOn : detailsLeast)) continue
     if (weight < (isHandedOn ? weightHandedOn : weightLeast)) continue
-    if (weight <= (most.get(other.section) ?? 0)) continue
-    most.set(other.section, weight)
-    alike.set(other.section, other)
+    if (weight > (alike.get(section)?.weight ?? 0)) alike.set(section, { stretch, weight })
   }
   return alike
 }
 
-const tellersOf = (alike: ReadonlyMap<SectionNumber, Stretch>): SectionNumber[] =>
+const tellersOf = (alike: ReadonlyMap<SectionNumber, Alike>): SectionNumber[] =>
   [...alike.keys()].filter((section) => section !== portrait).sort((a, b) => a - b)
+
+/** What the section that shares least of the hub shares of it. */
+const leastOf = (alike: ReadonlyMap<SectionNumber, Alike>): number =>
+  Math.min(...[...alike.values()].map(({ weight }) => weight))
 
 const overlap = (a: Stretch, b: Stretch): boolean => a.path === b.path && a.from < b.to && b.from < a.to
 
-function finding({ section, path, text, from, to }: Stretch, tellers: readonly SectionNumber[]): Found {
+function finding(
+  { section, path, text, from, to }: Stretch,
+  tellers: readonly SectionNumber[],
+  severity: Found['severity'],
+): Found {
   const words = text.slice(from, to)
   const others = tellers.filter((each) => each !== section)
   const listed = `${others.slice(0, -1).join(', ')} and ${others.at(-1)}`
@@ -152,8 +167,8 @@ function finding({ section, path, text, from, to }: Stretch, tellers: readonly S
     { section, path },
     { from, to, text: words },
     {
-      severity: 'warning',
-      sentence: `${quoted(words)} tells a moment that sections ${listed} tell too, and no answer holds it. Keep it where it works best, and show another here.`,
+      severity,
+      sentence: `${quoted(words)} tells what sections ${listed} tell too, in other words, and no answer holds it. Keep it where it works best, and show something else here.`,
     },
   )
 }
