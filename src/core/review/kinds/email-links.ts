@@ -64,6 +64,13 @@ const firstInvitation = 4
 const stepLink = ({ intake }: Reading): CopyToken =>
   intake.firstStep.kind === 'shop' ? 'offer link' : 'call link'
 
+/** Who is told the house may come: “We are at Kapelstraat 14”. */
+function placeStands({ intake: { practical, firstStep } }: Reading, text: string): boolean {
+  const [house = ''] = practical.address.split(/[,\n]/u)
+  const comes = firstStep.kind === 'paid-visit' || firstStep.kind === 'shop'
+  return comes && house.trim().length > 4 && folded(text).includes(folded(house.trim()))
+}
+
 /** The call to action stands in it, and neither a link, nor a number, nor a word of how to answer. */
 function invitesNowhere(reading: Reading, placed: PlacedText): Found[] {
   const { text } = placed
@@ -71,7 +78,14 @@ function invitesNowhere(reading: Reading, placed: PlacedText): Found[] {
   const [from] = placesOf(placed.folded(), call)
   if (from === undefined) return []
   const leads = tokensIn(text).some(({ token }) => token.endsWith('link'))
-  if (leads || linksIn(text).length > 0 || phonesIn(text).length > 0 || asksToAnswer.test(text)) return []
+  if (
+    leads ||
+    placeStands(reading, text) ||
+    linksIn(text).length > 0 ||
+    phonesIn(text).length > 0 ||
+    asksToAnswer.test(text)
+  )
+    return []
   const token = tokenText(stepLink(reading))
   const line = /^[^\n]*/u.exec(text.slice(from + call.length))?.[0] ?? ''
   const alone = /(?:^|\n)\s*$/u.test(text.slice(0, from)) && /^[\s.!]*$/u.test(line)
