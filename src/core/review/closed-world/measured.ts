@@ -5,6 +5,7 @@ import { singleTimes, type SingleTime } from '../words/single-times.ts'
 import { stemOf } from '../words/stems.ts'
 import type { Word } from '../words/words-in.ts'
 import type { Guard } from './guard.ts'
+import { times } from './share-claims.ts'
 import { isPeople } from './signals.ts'
 import { spanTo, type Suspect } from './suspect.ts'
 
@@ -17,6 +18,8 @@ export function measured(placed: PlacedText, number: NumberInText, guard: Guard)
   if (number.kind !== 'count' || number.value < 2) return null
   const [noun, behind] = wordsBehind(placed, number, 2)
   if (!noun || !/^[ \u00a0‑-]$/u.test(placed.text.slice(number.to, noun.from))) return null
+  // How often letters come is said by the answers otherwise than in figures.
+  if (times.has(noun.key)) return null
   const unit = measures.unit(noun.key)
   const offered = unit === undefined && known.offered(noun.key) && !isPeople(signals, noun.key)
   if (unit === undefined && !offered) return null

@@ -82,7 +82,7 @@ export function timesAsMuch(placed: PlacedText, number: NumberInText, guard: Gua
   return spanTo(number, word, 'a multiple')
 }
 
-const times = new Set(['times', 'mal', 'veces', 'fois', 'razy', 'volte', 'keer'])
+export const times = new Set(['times', 'mal', 'veces', 'fois', 'razy', 'volte', 'keer'])
 
 /** "four in five" needs no noun to be a share; "ten in twelve weeks" is none. */
 const shares = new Set([3, 4, 5, 10, 20, 100])

@@ -163,6 +163,8 @@ function articlesWrong(placed: PlacedText, language: string | null): Found[] {
   return words
     .filter((word, i) => {
       const next = words[i + 1]
+      // “Puis-je annuler”: turned round, “je” belongs to the verb before it.
+      if (placed.text.charAt(word.from - 1) === '-') return false
       return next !== undefined && isWrong(word, next) && joined(placed, word, next)
     })
     .map((word) => {

@@ -28,6 +28,8 @@ const joins = new Set(
     ' ',
   ),
 )
+/** A comma before these parts nothing: “Nie obiecuję, że zdasz”, “ich verspreche nicht, dass”. */
+const thatClause = new Set(['że', 'dass', 'daß'])
 const reach = { before: 6, behind: 4, clause: 15 }
 const parts = /[,;:()–—…|]|\s-\s/u
 
@@ -47,7 +49,11 @@ export function isDenied(text: string, words: readonly Word[], first: number, en
   const denies = (at: number, by: ReadonlySet<string>): boolean =>
     words[at]?.sentence === sentence && by.has(words[at]?.key ?? '') && !not.has(words[at + 1]?.key ?? '')
   for (let at = first - 1; at >= Math.max(0, first - reach.before); at--) {
-    if (parts.test(text.slice(words[at]?.to, words[at + 1]?.from))) break
+    if (
+      parts.test(text.slice(words[at]?.to, words[at + 1]?.from)) &&
+      !thatClause.has(words[at + 1]?.key ?? '')
+    )
+      break
     if (denies(at, before) || (isNe.test(words[at]?.key ?? '') && isNone(words, at, end))) return true
   }
   for (let at = end; at < Math.min(words.length, end + reach.behind); at++) {
