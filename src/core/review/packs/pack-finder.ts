@@ -55,8 +55,8 @@ function readyRule(rule: PackRule, pack: Pack): ReadyRule {
     rule,
     places: placesOf(rule),
     pattern: pattern === undefined ? null : new RegExp(pattern, 'giu'),
-    beside: beside.length > 0 ? everyPhrase(writtenOut(beside, pack.lists)) : null,
-    unless: unless.length > 0 ? everyPhrase(writtenOut(unless, pack.lists)) : null,
+    beside: beside.length > 0 ? onceFor(everyPhrase(writtenOut(beside, pack.lists))) : null,
+    unless: unless.length > 0 ? onceFor(everyPhrase(writtenOut(unless, pack.lists))) : null,
     counts: {
       denied: tells ? tells.includes('denied') : !claiming.has(kind),
       asked: tells ? tells.includes('asked') : !claiming.has(kind) || kind === 'ad-policy',
@@ -140,27 +140,42 @@ function byPattern(own: ReadyRule, placed: PlacedText): Place[] {
 /** Words near a place, its sentence at most. */
 const near = 40
 
-const aroundOf = ({ first, end }: Place, words: readonly Word[]): { from: number; words: Word[] } => {
+/** What a list of phrases finds near a place, in the sentence of the place. */
+function nearby(
+  find: (words: readonly Word[]) => readonly PhraseInText[],
+  { first, end }: Place,
+  words: readonly Word[],
+): PhraseInText[] {
+  const all = find(words)
   const sentence = words[first]?.sentence
-  let from = first
-  while (from > Math.max(0, first - near) && words[from - 1]?.sentence === sentence) from--
-  let to = end
-  while (to < end + near && words[to]?.sentence === sentence) to++
-  return { from, words: words.slice(from, to) }
+  const found: PhraseInText[] = []
+  for (let at = firstFrom(all, first - near); at < all.length; at++) {
+    const each = all[at]
+    if (!each || each.first >= end + near) break
+    if (words[each.first]?.sentence === sentence) found.push(each)
+  }
+  return found
 }
 
-/** The place with what stands beside it, where its rule asks for that; null where nothing does. */
+/** The first of some phrases, in their order in the text, that begins at a word or behind it. */
+function firstFrom(all: readonly PhraseInText[], word: number): number {
+  let [low, high] = [0, all.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((all[middle]?.first ?? 0) < word) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The place with the nearest of what has to stand beside it; null where nothing of that does. */
 function withBeside(place: Place, words: readonly Word[]): Place | null {
   const { own, first, end } = place
   if (!own.beside) return place
-  const around = aroundOf(place, words)
-  const others = own
-    .beside(around.words)
-    .map((other) => ({ ...other, first: other.first + around.from, end: other.end + around.from }))
-    .filter((other) => other.end <= first || other.first >= end)
-  const gap = (other: { first: number; end: number }): number =>
-    Math.max(first - other.end, other.first - end)
-  const nearest = others.toSorted((a, b) => gap(a) - gap(b))[0]
+  const gap = (other: PhraseInText): number => Math.max(first - other.end, other.first - end)
+  const [nearest] = nearby(own.beside, place, words)
+    .filter((other) => gap(other) >= 0)
+    .toSorted((a, b) => gap(a) - gap(b))
   return nearest
     ? {
         own,
@@ -181,7 +196,7 @@ function isSaid(place: Place, placed: PlacedText): boolean {
   if (!own.counts.denied && parts.some((part) => isDenied(text, words, part, end))) return false
   if (!own.counts.asked && isAsked(text, words, first)) return false
   if (!own.counts.denied && isOfOthers(text, words, first)) return false
-  return !own.unless || own.unless(aroundOf(place, words).words).length === 0
+  return !own.unless || nearby(own.unless, place, words).length === 0
 }
 
 /** Of those of a kind that overlap, an error before a warning; of two alike the longest that begins first. */
