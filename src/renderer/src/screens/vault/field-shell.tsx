@@ -2,7 +2,7 @@ import { Copy, Pencil, Sparkles } from 'lucide-react'
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { nameOfPath, type Field, type FieldPath } from '../../../../shared/sections/outline.ts'
 import { isUnlocked } from '../../data/unlock.ts'
-import { deskKey, openDraft, openNote, useDeskStore, type Caret } from '../../stores/open-drafts.ts'
+import { deskKey, openDraft, openNote, useOpenStore, type Caret } from '../../stores/open-drafts.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { keys, type KeyAction } from '../../ui/keys.ts'
 import { ChangedText } from './changed-text.tsx'
@@ -47,8 +47,8 @@ export function FieldShell({
   const key = deskKey(desk.vaultId, desk.section, path, desk.edits)
   const open = desk.open && !desk.locked
   // Only whether it is open: its words are the editor's own, which alone is drawn anew with every key.
-  const editing = useDeskStore((store) => store.drafts[key] !== undefined) && open
-  const noting = useDeskStore((store) => store.notes[key] !== undefined) && open
+  const editing = useOpenStore(({ fields }) => fields[key] !== undefined) && open
+  const noting = useOpenStore(({ notes }) => notes[key] !== undefined) && open
   const change = desk.changes.get(pathKey(path))
   const refined = desk.refining !== null && pathKey(desk.refining.path) === pathKey(path)
   const shell = useFocusAfter(editing || noting)
