@@ -94,9 +94,13 @@ export const groups = {
     rows: ['edits of other programs, on screen within 2 s'],
   },
   sync: {
-    what: 'edits by other programs and what sync programs leave',
-    files: storage('outside-edits', 'conflict-copies'),
-    rows: ['edits by other programs while something is typed', 'conflict copies and bursts of sync programs'],
+    what: 'edits by other programs, what sync programs leave, and files that they hold',
+    files: storage('outside-edits', 'conflict-copies', 'patient-disk'),
+    rows: [
+      'edits by other programs while something is typed',
+      'conflict copies and bursts of sync programs',
+      'files that scanners and sync programs hold for a moment',
+    ],
   },
   lock: {
     what: 'two and three processes on one vault',

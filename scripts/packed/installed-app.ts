@@ -28,6 +28,18 @@ const nobody = 65_534
 const home = mkdtempSync(join(tmpdir(), 'vaultwright-person-'))
 const inHome = (name: string): string => join(home, name)
 let opened: ChildProcess | null = null
+/** Ends the app with everything that was started for it: it is the first of a group of its own. */
+function end(): void {
+  const pid = opened?.pid
+  opened = null
+  if (pid === undefined) return
+  try {
+    process.kill(-pid, 'SIGKILL')
+  } catch {
+    // It ended by itself.
+  }
+}
+process.once('exit', end)
 
 /** Runs a program as that person, with nothing of ours around it. */
 const asPerson = (command: string, ...words: string[]): string[] => [
@@ -62,7 +74,7 @@ const deb = (): string => {
 }
 
 afterAll(() => {
-  opened?.kill('SIGKILL')
+  end()
   if (existsSync(app)) said(['dpkg', '--purge', 'vaultwright'])
   rmSync(home, { recursive: true, force: true })
 })
@@ -137,7 +149,7 @@ test('starts for the first time as an ordinary person, sandbox on, and writes th
 })
 
 test('is removed whole: nothing is left but what is the person’s', () => {
-  opened?.kill('SIGKILL')
+  end()
   expect(said(['dpkg', '--purge', 'vaultwright'])).toMatchObject({ code: 0 })
   for (const path of [
     app,

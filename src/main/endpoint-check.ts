@@ -2,6 +2,7 @@ import type { CheckReport } from '../shared/check-report.ts'
 import { noFacts, type ListedModel } from '../shared/model-facts.ts'
 import { failed, ok } from '../shared/result.ts'
 import type { ProviderSettings } from '../shared/settings.ts'
+import { runClock } from './clock.ts'
 import { factsAddress, factsOf } from './facts-of.ts'
 import { keyOf, modelSource, originOf, type ModelSource } from './models.ts'
 import { checkEndpoint } from './providers/check-endpoint.ts'
@@ -14,6 +15,7 @@ import type { ModelFactsFile } from './storage/model-facts-file.ts'
 export const endpointCheck =
   (source: ModelSource, known?: Pick<ModelFactsFile, 'keep'>) =>
   async (settings: ProviderSettings): Promise<CheckReport> => {
+    const clock = runClock()
     const headers = source.headersFor?.(settings.provider, originOf(settings)) ?? {}
     const way = { headers, ...(source.network && { network: source.network }) }
     let said: ListedModel[] = []
@@ -44,7 +46,7 @@ export const endpointCheck =
         return context
       },
       factsOf,
-      now: () => Date.now(),
+      now: () => clock.now(),
     })
     // A program without a list still says how much room its model has.
     const learned = said.length > 0 ? said : [{ ...noFacts, id: settings.model, name: null }]

@@ -2,6 +2,7 @@ import { app, nativeTheme } from 'electron'
 import { basename, extname, join } from 'node:path'
 import { channels } from '../shared/channels.ts'
 import type * as Index from './index.ts'
+import { endCrashLoops } from './electron/crash-loop.ts'
 import { leaving, type Leaving } from './electron/leaving.ts'
 import { openedArchives, type OpenedArchives } from './electron/opened-archives.ts'
 import { openDoor } from './electron/open-door.ts'
@@ -40,6 +41,7 @@ function open(toLog: ToLog): void {
   const look = readLook(join(app.getPath('userData'), 'settings.json'))
   const shown = shownWindow(look.place)
   const leave = leaving(shown)
+  endCrashLoops(() => leave.giveUp())
   const opened = openedArchives()
   void app.whenReady().then(() => start(look, shown, leave, toLog, opened))
   // macOS names a file that way, also the one that starts the app.

@@ -25,7 +25,10 @@ export interface FailureFacts {
   otherWay: boolean
   /** As a rule it passes at once when the provider delivered before. */
   fleeting: boolean
-  /** The same may be written a moment later, or once the person has made room or plugged the drive in. */
+  /**
+   * The same may be written a moment later, or once the person has made room, plugged the drive in, taken away what stands in
+   * its place or let this account read it, or once another program has ended.
+   */
   canBeWrittenLater: boolean
 }
 
@@ -77,13 +80,13 @@ export const failureFacts: Readonly<Record<FailureKind, FailureFacts>> = {
   'disk-full': { ...disk, canBeWrittenLater: true },
   'not-writable': { ...disk, canBeWrittenLater: true },
   'disk-trouble': { ...disk, canBeWrittenLater: true },
-  'not-found': disk,
+  'not-found': { ...disk, canBeWrittenLater: true },
   damaged: disk,
   'changed-outside': disk,
   'newer-version': disk,
-  'in-use': disk,
+  'in-use': { ...disk, canBeWrittenLater: true },
   'bad-input': input,
-  'not-allowed': input,
+  'not-allowed': { ...input, canBeWrittenLater: true },
   approved: input,
   unexpected: { ...none, owner: 'app', counts: true },
 }

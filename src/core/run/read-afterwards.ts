@@ -15,13 +15,14 @@ export function readersOf({ readers, ...settings }: RunSettings): RunSettings | 
 
 /**
  * The read-through that follows on a run, when it has ended; null: none does. What failed is not read, and after a run that
- * was cancelled, or that a limit of money has ended, nothing is. `before`: what the runs it went on from had saved.
+ * was cancelled, or that its disk or a limit of money has ended, nothing is. `before`: what the runs it went on from had saved.
  */
 export function readingThatFollows(
   { purpose, outcome, sections }: Pick<RunView, 'purpose' | 'outcome' | 'sections'>,
   before: readonly SectionNumber[] = [],
 ): RunPurpose | null {
-  if (!isReadAfterwards(purpose) || outcome === 'cancelled' || outcome === null) return null
+  if (!isReadAfterwards(purpose) || outcome === null || ['cancelled', 'stopped'].includes(outcome))
+    return null
   if (sections.some(({ failure }) => failure?.kind === 'spending-limit')) return null
   const saved = sections.flatMap(({ section, state }) => (state === 'saved' ? [section] : []))
   const all = [...new Set([...before, ...saved])].sort((a, b) => a - b)

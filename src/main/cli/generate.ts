@@ -99,11 +99,10 @@ async function report(vault: VaultFolder, code: number, options: GenerateOptions
   process.stdout.write(
     `${summary.saved} of ${sectionsWanted(summary)} sections saved in ${vault.folder}.${without}${provider}\n`,
   )
+  if (code === exitCodes.delivered) return code
   const way = (await vault.unfinishedRun()) === null ? '--missing' : '--resume'
-  if (code === exitCodes.notAllDelivered)
-    process.stdout.write(`Run it again with ${way} to write the rest.\n`)
-  if (code === exitCodes.cancelled)
-    process.stdout.write('Cancelled. Run it again with --missing to write the rest.\n')
+  const cancelled = code === exitCodes.cancelled ? 'Cancelled. ' : ''
+  process.stdout.write(`${cancelled}Run it again with ${way} to write the rest.\n`)
   return code
 }
 

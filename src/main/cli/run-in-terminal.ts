@@ -1,5 +1,6 @@
 import { failureSentence, failureWords } from '../../shared/failure-sentence.ts'
 import type { RunEvent, RunPurpose } from '../../shared/run-event.ts'
+import type { SectionNumber } from '../../shared/sections/index.ts'
 import type { RunSettings } from '../../shared/settings.ts'
 import { runClock } from '../clock.ts'
 import { modelSource } from '../models.ts'
@@ -32,7 +33,8 @@ export async function runInTerminal(
   const clock = runClock()
   const prompts = promptFolder(inProgram('prompts'), null)
   const say = (line: string): void => void process.stdout.write(`${redact(line, keys())}\n`)
-  const troubles: string[] = []
+  const troubles: Trouble[] = []
+  let notRead: string[] = []
   let reads = false
   const answers = answersOfTerminal
   const runs = liveRuns({
@@ -81,7 +83,7 @@ export async function runInTerminal(
   if (read?.ok) {
     under = read.value
     await under.done
-  } else if (read) troubles.push(`It was not read through. ${failureSentence(read.failure)}`)
+  } else if (read) notRead = [`It was not read through. ${failureSentence(read.failure)}`]
   process.off('SIGINT', cancel)
   process.off('SIGTERM', cancel)
   // What the disk did not take in its ten seconds is tried once more, now that nothing else is under way.
@@ -91,7 +93,7 @@ export async function runInTerminal(
     process.stderr.write(`${failureSentence(outcome.failure)}\n`)
     return exitCodes.badUse
   }
-  if (!options.json) for (const line of [...troubles, ...leftWords(left)]) say(line)
+  if (!options.json) for (const line of [...troubleLines(troubles), ...notRead, ...leftWords(left)]) say(line)
   if (outcome.value === 'cancelled') return exitCodes.cancelled
   return outcome.value === 'complete' ? exitCodes.delivered : exitCodes.notAllDelivered
 }
@@ -99,15 +101,39 @@ export async function runInTerminal(
 /** Answers that were bought and could not be written into the vault: where they are. */
 const leftWords = (left: readonly string[]): string[] =>
   left.map(
-    (path) => `An answer that could not be saved in the vault is kept in ${path} and put in with --resume.`,
+    (path) =>
+      `An answer that could not be saved in the vault is kept in “${path}” and put in the next time the vault is opened.`,
   )
 
-/** A sentence for a section that did not end well, said again at the end, where it is seen. */
-function troubleOf(event: RunEvent, reads: boolean): string | null {
-  if (event.kind === 'section-failed')
-    return `Section ${event.section} was not ${reads ? 'read through' : 'written'}. ${failureWords(event.failure)}`
+/** How a section did not end well, such as “was not written”, and why. */
+interface Trouble {
+  section: SectionNumber
+  what: 'was not written' | 'was not read through' | 'needs review'
+  why: string
+}
+
+function troubleOf(event: RunEvent, reads: boolean): Trouble | null {
+  if (event.kind === 'section-failed') {
+    const { section, failure } = event
+    // Where its answer is kept is said at the very end, if it still is.
+    const why = failureWords('keptIn' in failure ? { ...failure, keptIn: undefined } : failure)
+    return { section, what: reads ? 'was not read through' : 'was not written', why }
+  }
   if (event.kind === 'section-needs-review') {
-    return `Section ${event.section} needs review. ${event.issues[0]?.sentence ?? 'The answer could not be read.'}`
+    const why = event.issues[0]?.sentence ?? 'The answer could not be read.'
+    return { section: event.section, what: 'needs review', why }
   }
   return null
+}
+
+/** A sentence for each reason, said again at the end, where it is seen: with all sections that ended for it. */
+function troubleLines(troubles: readonly Trouble[]): string[] {
+  const reasons = [...new Set(troubles.map(({ what, why }) => `${what}. ${why}`))]
+  return reasons.map((reason) => {
+    const same = troubles.filter(({ what, why }) => `${what}. ${why}` === reason)
+    const [last, ...others] = same.map(({ section }) => section).sort((a, b) => b - a)
+    if (others.length === 0) return `Section ${last} ${reason}`
+    const many = reason.replace(/^was /u, 'were ').replace(/^needs /u, 'need ')
+    return `Sections ${others.reverse().join(', ')} and ${last} ${many}`
+  })
 }

@@ -205,6 +205,17 @@ export async function reloadOrQuit(window: BrowserWindow): Promise<'reload' | 'q
   return response === 0 ? 'reload' : 'quit'
 }
 
+/** The app's own files are gone or replaced: says that it ends, and why. */
+export async function sayEnding(): Promise<void> {
+  await dialog.showMessageBox({
+    type: 'warning',
+    message: 'Vaultwright has to be started again.',
+    detail:
+      'Its program files were replaced or removed while it was open, as an update does. Your vaults are safe, and what you typed last is put in when you open it again.',
+    buttons: ['End Vaultwright'],
+  })
+}
+
 /** True when the person wants to quit although a vault is being written. */
 export async function confirmQuit(window: BrowserWindow | null): Promise<boolean> {
   const question = {

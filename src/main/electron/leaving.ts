@@ -1,11 +1,13 @@
 import { app, type BrowserWindow } from 'electron'
 import { channels } from '../../shared/channels.ts'
 import type { DraftsFile, KeptDraft } from '../storage/drafts-file.ts'
-import { confirmQuit, stayOrKeep, stayOrLose, stayOrLoseAnswers } from './dialogs.ts'
+import { confirmQuit, sayEnding, stayOrKeep, stayOrLose, stayOrLoseAnswers } from './dialogs.ts'
 import type { ShownWindow } from './shown-window.ts'
 
 /** Whoever has not answered after so long is not waited for any longer, in milliseconds. */
 const longestMs = 5000
+/** Whoever does not read why the app ends is not there. In milliseconds. */
+const readingMs = 60_000
 
 /** What leaving asks of the rest of the app. */
 export interface LeavingPorts {
@@ -22,6 +24,8 @@ export interface LeavingPorts {
 export interface Leaving {
   /** The rest of the app is there. Until then nothing can be typed or written, and a quit ends the app at once. */
   wired(ports: LeavingPorts): void
+  /** The app cannot go on: it says so, keeps what is typed for the next time, and ends without a question. */
+  giveUp(): void
   /** The window's answer: it has saved what it could, and this is what it could not. */
   answered(unsaved: readonly KeptDraft[]): void
 }
@@ -62,6 +66,13 @@ export function leaving(shown: ShownWindow): Leaving {
       [],
     )
 
+  /** Keeps what is typed for the next time; false where that is not possible. */
+  const kept = (unsaved: readonly KeptDraft[], drafts: LeavingPorts['drafts']): Promise<boolean> => {
+    const keep = async (): Promise<boolean> =>
+      (await Promise.all(unsaved.map((draft) => drafts.keep(draft)))).every(({ ok }) => ok)
+    return tried(() => withinTime(keep(), false), false)
+  }
+
   /** True when the window may close. */
   const mayClose = async (window: BrowserWindow, ports: LeavingPorts): Promise<boolean> => {
     const { drafts } = ports
@@ -71,9 +82,7 @@ export function leaving(shown: ShownWindow): Leaving {
     const unsaved = await tried(() => unsavedIn(window), [])
     if (unsaved.length === 0) return true
     if ((await tried(() => stayOrKeep(window, unsaved.length), 'keep')) === 'stay') return false
-    const keep = async (): Promise<boolean> =>
-      (await Promise.all(unsaved.map((draft) => drafts.keep(draft)))).every(({ ok }) => ok)
-    if (await tried(() => withinTime(keep(), false), false)) return true
+    if (await kept(unsaved, drafts)) return true
     return (await tried(() => stayOrLose(window), 'lose')) === 'lose'
   }
 
@@ -93,8 +102,20 @@ export function leaving(shown: ShownWindow): Leaving {
       return false
     }
     if (window && !(await closeWindow(window))) return false
-    await tried(() => withinTime(rest?.settled() ?? Promise.resolve(), undefined), undefined)
+    await settled()
     return true
+  }
+
+  const settled = (): Promise<void> =>
+    tried(() => withinTime(rest?.settled() ?? Promise.resolve(), undefined), undefined)
+
+  async function giveUp(): Promise<void> {
+    const window = shown.window()
+    const unsaved = window && rest ? await tried(() => unsavedIn(window), []) : []
+    if (rest) await kept(unsaved, rest.drafts)
+    await settled()
+    await tried(() => withinTime(sayEnding(), undefined, readingMs), undefined)
+    app.exit(1)
   }
 
   shown.onClosing((window) => void closeWindow(window))
@@ -115,13 +136,18 @@ export function leaving(shown: ShownWindow): Leaving {
     wired(ports) {
       rest = ports
     },
+    giveUp() {
+      if (quitting) return
+      quitting = true
+      void giveUp()
+    },
     answered: (unsaved) => answer(unsaved),
   }
 }
 
 /** What `work` comes to; `otherwise` where that takes too long. */
-async function withinTime<T>(work: Promise<T>, otherwise: T): Promise<T> {
+async function withinTime<T>(work: Promise<T>, otherwise: T, ms = longestMs): Promise<T> {
   let timer: NodeJS.Timeout | undefined
-  const late = new Promise<T>((resolve) => (timer = setTimeout(() => resolve(otherwise), longestMs)))
+  const late = new Promise<T>((resolve) => (timer = setTimeout(() => resolve(otherwise), ms)))
   return Promise.race([work, late]).finally(() => clearTimeout(timer))
 }

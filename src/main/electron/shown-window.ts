@@ -27,7 +27,7 @@ function bringBack(window: BrowserWindow): void {
   let times: number[] = []
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason === 'clean-exit' || window.isDestroyed()) return
-    const now = Date.now()
+    const now = performance.now()
     times = [...times.filter((time) => now - time < crashesWithinMs), now]
     if (times.length <= mostCrashes) window.webContents.reload()
     else void ask()

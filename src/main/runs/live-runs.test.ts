@@ -44,7 +44,8 @@ const start = (runs: LiveRuns, vault: VaultFolder, on = false) => {
   )
   if (!settings.ok) throw new Error(settings.failure.kind)
   const purpose = { kind: 'sections' as const, sections: [1 as const] }
-  return runs.start({ vault, vaultId: vault.id, purpose, settings: settings.value, resumes: null })
+  const timeScale = 0.01
+  return runs.start({ vault, vaultId: vault.id, purpose, settings: settings.value, resumes: null, timeScale })
 }
 
 test('knows the view of a run as soon as it is started, however slow the disk is with its first event', async () => {
@@ -125,7 +126,9 @@ test('says in the log what kept a run from its journal', async () => {
   )
   if (!started.ok) throw new Error(started.failure.kind)
   await started.value.done
-  expect(lines[0]).toBe('[RUN] journal: {"kind":"disk-full","where":"here"}')
+  expect(lines[0]).toBe(
+    '[RUN] journal: here could not be saved: the disk is full. Make room, then try again.',
+  )
 })
 
 describe('reading through', () => {

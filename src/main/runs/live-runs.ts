@@ -2,6 +2,8 @@ import { readersOf, readingThatFollows, startRun, type Run, type RunOrder } from
 import type { Clock, PromptSource, Random, TextModel } from '../../core/ports.ts'
 import { pastMs } from '../../shared/experience.ts'
 import { numbersLeftOut } from '../../shared/left-out.ts'
+import { failureSchema } from '../../shared/failure.ts'
+import { failureSentence } from '../../shared/failure-sentence.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
 import type { RunEvent, RunPurpose } from '../../shared/run-event.ts'
 import { logLine } from '../../shared/run-log.ts'
@@ -279,5 +281,8 @@ export function standingOf({
 }
 
 /** A bug with its stack; a failure, which is plain data, as it is. */
-const troubleInWords = (trouble: unknown): string =>
-  trouble instanceof Error ? (trouble.stack ?? trouble.message) : JSON.stringify(trouble)
+function troubleInWords(trouble: unknown): string {
+  if (trouble instanceof Error) return trouble.stack ?? trouble.message
+  const failure = failureSchema.safeParse(trouble)
+  return failure.success ? failureSentence(failure.data) : JSON.stringify(trouble)
+}

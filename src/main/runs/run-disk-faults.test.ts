@@ -36,7 +36,7 @@ const spread = (all: number, many: number): number[] =>
   Array.from({ length: Math.min(all, many) }, (_, nth) => Math.floor((nth * all) / Math.min(all, many)))
 
 const faults = [
-  ...['EIO', 'ENOSPC', 'EACCES', 'EROFS', 'ENOENT', 'EISDIR', 'ENAMETOOLONG'].map((code) => ({
+  ...['EIO', 'ENOSPC', 'EACCES', 'EROFS', 'ENOENT', 'EISDIR', 'ENAMETOOLONG', 'ESTRANGE'].map((code) => ({
     code,
     lasting: false,
   })),

@@ -35,9 +35,12 @@ export function checkpoints(vault: VaultInUse, hold: VaultHold): Checkpoints {
   }
   return {
     due() {
-      since ||= Date.now()
+      since ||= performance.now()
       stop()
-      timer = setTimeout(() => void write(), Math.min(restMs, Math.max(0, since + mostMs - Date.now())))
+      timer = setTimeout(
+        () => void write(),
+        Math.min(restMs, Math.max(0, since + mostMs - performance.now())),
+      )
       timer.unref()
     },
     now: () => (vault.indexIsOld || vault.readableIsOld ? write() : Promise.resolve()),

@@ -4,7 +4,7 @@ import { failed, ok, type Result } from '../../shared/result.ts'
 import { failureOfRead, failureOfWrite } from './failure-from-disk.ts'
 import { codeOf, type FileSystem } from './file-system.ts'
 import { sha256 } from './record-text.ts'
-import { renamePatiently, writeAtomically } from './write-atomically.ts'
+import { writeAtomically } from './write-atomically.ts'
 
 /** Where a copy of a folder grows inside of the one it goes to. One that is found there was cut off. */
 export const growingFolder = '.vaultwright-moving'
@@ -135,7 +135,7 @@ export async function copyFolder(
       const done = await writing(to, async () => {
         for (const name of await files.names(growing)) {
           if (await isThere(join(to, name), files)) throw inTheWay(name)
-          await renamePatiently(files, join(growing, name), join(to, name))
+          await files.rename(join(growing, name), join(to, name))
           placed.push(join(to, name))
         }
         await files.syncFolder(to)

@@ -71,8 +71,12 @@ export function failureOfRead(error: unknown, what: string): Failure {
   return failureFromDisk(error, what)
 }
 
-/** The same for something that was being written: what is not there then is the folder it goes into. */
+/**
+ * The same for something that was being written: what is not there then is the folder it goes into, and whatever stands in
+ * its place is in the way.
+ */
 export function failureOfWrite(error: unknown, what: string): Failure {
+  if (error instanceof StrangePath) return { kind: 'not-writable', where: what, why: 'in-the-way' }
   const failure = failureFromDisk(error, what)
   return failure.kind === 'not-found'
     ? { kind: 'disk-trouble', where: what, what: 'gone', code: 'ENOENT' }

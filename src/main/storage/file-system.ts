@@ -13,53 +13,13 @@ import {
   unlink,
 } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
+import { codeOf } from './code-of.ts'
+import type { FileSystem, FolderEntry, OpenFile } from './file-system-type.ts'
+import { patientDisk } from './patient-disk.ts'
 import { ordinary } from './strange-path.ts'
 
-/** A file open for writing. */
-export interface OpenFile {
-  /** Writes some of the bytes and says how many: a full disk may take fewer than it was given. */
-  write(bytes: Uint8Array): Promise<number>
-  sync(): Promise<void>
-  size(): Promise<number>
-  close(): Promise<void>
-}
-
-/** What stands under a name of a folder. */
-export interface FolderEntry {
-  name: string
-  kind: 'file' | 'folder' | 'link' | 'other'
-}
-
-/**
- * The few calls of the disk that storage makes, handed in so that tests can let each of them fail. What a folder holds may
- * come from a stranger: a file is opened only where it is an ordinary one, never through a link, and anything else fails
- * with a `StrangePath`. Folders on the way to it are looked at by `vaultFiles`.
- */
-export interface FileSystem {
-  /** `wx`: a new file, fails when it is there. `a`: to append, made if missing. */
-  open(path: string, flags: 'wx' | 'a', mode: number): Promise<OpenFile>
-  /** `chosen`: a person picked this very file, so a link leads to what they mean. A file larger than so many bytes fails. */
-  read(path: string, atMost: number, chosen?: 'chosen'): Promise<Uint8Array>
-  /** Size in bytes, whether it is a folder or a link, when it changed last, and the number the disk knows it by; of a link, its own. */
-  look(
-    path: string,
-  ): Promise<{ size: number; folder: boolean; link: boolean; changedMs: number; number: number }>
-  names(folder: string): Promise<string[]>
-  entries(folder: string): Promise<FolderEntry[]>
-  rename(from: string, to: string): Promise<void>
-  remove(path: string): Promise<void>
-  /** Cuts a file off at so many bytes, synced. */
-  shorten(path: string, size: number): Promise<void>
-  /** Parents too; no failure when it is there. */
-  makeFolder(path: string): Promise<void>
-  /** Fails with EEXIST when it is there. */
-  makeNewFolder(path: string): Promise<void>
-  /** Makes the folder's entries survive a power cut. Does nothing on Windows, where folders cannot be synced. */
-  syncFolder(path: string): Promise<void>
-  canWrite(folder: string): Promise<boolean>
-  /** Bytes that are free for this account where the folder is; null where the system does not say. */
-  room(folder: string): Promise<number | null>
-}
+export { codeOf }
+export type { FileSystem, FolderEntry, OpenFile }
 
 // A pipe is not waited for and a link is not followed; Windows knows neither flag.
 const strictly = (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0)
@@ -90,8 +50,8 @@ async function openOrdinary(
   }
 }
 
-/** The real disk. */
-export const disk: FileSystem = {
+/** The real disk, as it answers at once. */
+const bareDisk: FileSystem = {
   async open(path, flags, mode) {
     const file =
       flags === 'wx'
@@ -182,6 +142,9 @@ export const disk: FileSystem = {
   },
 }
 
+/** The real disk. */
+export const disk: FileSystem = patientDisk(bareDisk)
+
 const kindOf = (found: Pick<Stats, 'isFile' | 'isDirectory' | 'isSymbolicLink'>): FolderEntry['kind'] =>
   found.isFile() ? 'file' : found.isDirectory() ? 'folder' : found.isSymbolicLink() ? 'link' : 'other'
 
@@ -224,8 +187,3 @@ const isFolder = (path: string): Promise<boolean> =>
     (found) => found.isDirectory(),
     () => false,
   )
-
-/** The system's code of an error, such as ENOSPC. Undefined for mistakes of our own. */
-export function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
-}

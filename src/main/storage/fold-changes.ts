@@ -17,14 +17,14 @@ const longestMs = 90 * 86_400_000
 /**
  * Keeps `changes.jsonl` bounded: lines that are old, too many, or come before a place where some are lost are taken out.
  * What they say of sections is kept as files of `history/`, the last version of each day; taking back reaches as far as
- * the lines that stay.
+ * the lines that stay. `isAside`: the file could not be used as it was and is kept already.
  */
-export async function foldChanges(vault: VaultInUse, log: string): Promise<void> {
+export async function foldChanges(vault: VaultInUse, log: string, isAside: boolean): Promise<void> {
   const { state, files } = vault
   const { from, damaged } = foldOf(vault, log)
-  if (from === 0 && !damaged) return
+  if (from === 0 && !damaged && !isAside) return
   const kept = state.lines.slice(from)
-  if (damaged && !(await keepDamaged(vault, log))) return
+  if (damaged && !isAside && !(await keepDamaged(vault, log))) return
   for (const record of versionsOnlyIn(vault, kept)) {
     const name = paths.historyFile(record.number, record.revision)
     const done = (await files.names(paths.historyFolder(record.number))).includes(`${record.revision}.json`)

@@ -7,7 +7,7 @@ import { freeName } from './folder-name.ts'
 import { inTurn } from './in-turn.ts'
 import { filled, readableJson } from './readable-json.ts'
 import { textOf } from './record-text.ts'
-import { renamePatiently, writeAtomically } from './write-atomically.ts'
+import { writeAtomically } from './write-atomically.ts'
 
 /** What was taken from a file. */
 export interface Taken<T> {
@@ -93,11 +93,11 @@ export async function openKeptFile<T>(path: string, options: KeptFileOptions<T>)
       if (isCopied) {
         const copied = await writeAtomically(aside, found.bytes, how)
         if (!copied.ok) return copied
-      } else await renamePatiently(files, path, aside)
+      } else await files.rename(path, aside)
       const written = await write()
       if (written.ok) inTheWay = null
       else if (isCopied) await files.remove(aside)
-      else await renamePatiently(files, aside, path)
+      else await files.rename(aside, path)
       return written.ok ? ok({ aside }) : written
     } catch (error) {
       return failed(failureFromDisk(error, how.what))

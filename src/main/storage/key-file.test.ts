@@ -86,7 +86,7 @@ describe('the key file', () => {
     await (await open(file)).save(openai, key)
     let isLocked = true
     let asked = 0
-    let now = 0
+    let elapsed = 0
     const ring: Encryptor = {
       ...keyring(),
       isAvailable: async () => !isLocked,
@@ -95,12 +95,12 @@ describe('the key file', () => {
         return keyring().decrypt(bytes)
       },
     }
-    const keys = await openKeyFile(file, ring, [], { now: () => now })
+    const keys = await openKeyFile(file, ring, [], { elapsed: () => elapsed })
     expect([keys.survives, keys.status([openai])[0]?.locked]).toEqual([false, true])
     isLocked = false
     await keys.unlock()
     expect(keys.keyFor('openai', origin)).toBeNull()
-    now = 5_000
+    elapsed = 5_000
     await Promise.all([keys.unlock(), keys.unlock()])
     expect(keys.keyFor('openai', origin)).toBe(key)
     expect(keys.status([openai])[0]).toMatchObject({ present: true, locked: false, stored: 'os' })

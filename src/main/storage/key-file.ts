@@ -97,7 +97,7 @@ export async function openKeyFile(
   path: string,
   encryptor: Encryptor,
   places: readonly KeyPlace[],
-  { now = Date.now, files }: { now?: () => number; files?: FileSystem } = {},
+  { elapsed = () => performance.now(), files }: { elapsed?: () => number; files?: FileSystem } = {},
 ): Promise<KeyRing> {
   let survives = await encryptor.isAvailable().catch(() => false)
   const file = await openKeptFile<Held>(path, {
@@ -111,7 +111,7 @@ export async function openKeyFile(
   })
   const onDisk = (): readonly Line[] => file.value().lines
   let open: readonly Open[] = survives ? await opened(onDisk(), encryptor) : []
-  let triedAt = now()
+  let triedAt = elapsed()
   const turns = inTurn()
 
   /** Writes what the file is to hold if that is something else; what is in memory follows only what is on disk. */
@@ -141,10 +141,10 @@ export async function openKeyFile(
         const isNew = await file.again()
         if (isNew) open = open.filter(({ stored }) => stored === 'session')
         const locked = onDisk().filter((line) => !open.some((entry) => isSameEntry(line, entry)))
-        if (locked.length === 0 || (!isNew && now() - triedAt < restMs)) return
+        if (locked.length === 0 || (!isNew && elapsed() - triedAt < restMs)) return
         survives ||= await encryptor.isAvailable().catch(() => false)
         if (survives) open = [...open, ...(await opened(locked, encryptor))]
-        triedAt = now()
+        triedAt = elapsed()
       }),
     status: (asked) => asked.map((at) => statusOf(at, onDisk(), open)),
     save: ({ provider, origin }, secret, header) =>

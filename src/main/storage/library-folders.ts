@@ -4,7 +4,6 @@ import { failureOfWrite } from './failure-from-disk.ts'
 import { codeOf, type FileSystem } from './file-system.ts'
 import { freeName } from './folder-name.ts'
 import { isVaultFolder } from './open-vault.ts'
-import { renamePatiently } from './write-atomically.ts'
 
 /** The folders that hold a vault, by name. Throws what the disk throws when the folder itself cannot be read. */
 export async function vaultFolders(root: string, files: FileSystem): Promise<string[]> {
@@ -21,7 +20,7 @@ export async function moveVault(path: string, into: string, files: FileSystem): 
   try {
     await files.makeFolder(into)
     const to = join(into, freeName(basename(path), await files.names(into)))
-    await renamePatiently(files, path, to)
+    await files.rename(path, to)
     await files.syncFolder(into)
     return ok(to)
   } catch (error) {

@@ -6,7 +6,14 @@ import type { ReadVault } from './read-vault.ts'
 import { sha256 } from './record-text.ts'
 import { notInside, type VaultFiles } from './vault-files.ts'
 import { isTold, readableText, say, type VaultInUse } from './vault-in-use.ts'
-import { historyFolder, ownFolders, readableFile, trashFolder, vaultFile } from './vault-paths.ts'
+import {
+  changesFile,
+  historyFolder,
+  ownFolders,
+  readableFile,
+  trashFolder,
+  vaultFile,
+} from './vault-paths.ts'
 import { asideSentence, damagedSentence } from './vault-reader.ts'
 import { isTempName } from './write-atomically.ts'
 
@@ -51,7 +58,8 @@ export async function mend(vault: VaultInUse): Promise<void> {
     say(vault, 'What opening mended could not be saved. It is mended again next time.')
     return
   }
-  if (toMend.log !== null) await foldChanges(vault, toMend.log)
+  const isAside = toMend.damaged.some(({ name }) => name === changesFile)
+  if (toMend.log !== null) await foldChanges(vault, toMend.log, isAside)
   await mendReadable(vault, toMend)
 }
 

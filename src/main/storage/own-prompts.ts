@@ -4,7 +4,7 @@ import { failed, ok, type Result } from '../../shared/result.ts'
 import { failureOfWrite } from './failure-from-disk.ts'
 import { codeOf, disk, type FileSystem } from './file-system.ts'
 import { promptAt } from './prompt-folder.ts'
-import { renamePatiently, writeAtomically } from './write-atomically.ts'
+import { writeAtomically } from './write-atomically.ts'
 
 /** A prompt as it is on disk: the app's own words, and the person's copy of them where there is one. */
 export interface PromptOnDisk {
@@ -51,7 +51,7 @@ export function ownPrompts({ bundled, own, now, files = disk }: OwnPromptsGiven)
     const to = join(own, trashFolder, `${stamp} ${name.replaceAll('/', ' ')}`)
     try {
       await files.makeFolder(dirname(to))
-      await renamePatiently(files, path, to)
+      await files.rename(path, to)
       await files.syncFolder(dirname(to))
       await files.syncFolder(dirname(path))
       return ok(null)

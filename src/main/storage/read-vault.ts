@@ -12,7 +12,7 @@ import { linesIn } from './change-log.ts'
 import { copyOf } from './copy-names.ts'
 import { madeUpFor } from './make-up-for.ts'
 import { latestVersion, versionOf, type FileKind, type Migration } from './migrations.ts'
-import { mostWrong, readJson } from './read-file.ts'
+import { mostWrong, readJson, type FileText } from './read-file.ts'
 import { keepText, sha256, textOf } from './record-text.ts'
 import { recordFiles } from './record-files.ts'
 import { newestRunOf } from './run-journals.ts'
@@ -21,6 +21,7 @@ import { notInside, type VaultFiles } from './vault-files.ts'
 import * as paths from './vault-paths.ts'
 import { nameShown } from './folder-name.ts'
 import {
+  damagedSentence,
   readVaultFile,
   type DamagedFile,
   type Parsed,
@@ -85,7 +86,12 @@ export async function readVault(files: VaultFiles, ports: OpeningPorts): Promise
   if (head.kind === 'unreadable') unread.push({ name: paths.vaultFile, failure: head.failure })
   const log = await files.read(paths.changesFile)
   if (log.kind === 'unreadable') unread.push({ name: paths.changesFile, failure: log.failure })
-  const lines = log.kind === 'read' ? linesIn(log.text) : []
+  if (log.kind === 'damaged') {
+    damaged.push({ name: paths.changesFile, why: log.why })
+    readings.notices.push(damagedSentence({ name: paths.changesFile, why: log.why }))
+  }
+  const found = logText(log)
+  const lines = linesIn(found ?? '')
   const answers = answersIn(lines)
   const options = { migrations: ports.migrations, unversioned: version ?? latest, answers }
   const toWrite: ReadVault['toWrite'] = []
@@ -142,7 +148,6 @@ export async function readVault(files: VaultFiles, ports: OpeningPorts): Promise
     copies: [],
     readOnly: null,
   }
-  const found = log.kind === 'read' ? log.text : log.kind === 'missing' ? null : ''
   const whole: ReadVault = { state, toWrite, log: found, damaged, unread, strays, tooLarge }
   if (readings.newer) {
     state.readOnly = { kind: 'newer-version', what: `“${title}”` }
@@ -152,6 +157,17 @@ export async function readVault(files: VaultFiles, ports: OpeningPorts): Promise
   if (parsed && text === textOf(parsed.value) && parsed.old === null) return whole
   const others = toWrite.filter((change) => change.name !== paths.vaultFile)
   return { ...whole, toWrite: [...others, { name: paths.vaultFile, old: parsed?.old ?? null, text }] }
+}
+
+/** `changes.jsonl` as far as it is text: each line stands for itself. null: there is none. */
+function logText(log: FileText): string | null {
+  if (log.kind === 'read') return log.text
+  if (log.kind === 'missing') return null
+  const text = log.kind === 'damaged' ? new TextDecoder().decode(log.bytes) : ''
+  return text
+    .split('\n')
+    .filter((line) => !line.includes('\uFFFD'))
+    .join('\n')
 }
 
 /** All but what stands in `vault.json`. */
@@ -242,13 +258,13 @@ async function compareIndex(
   if (others.length > mostNamed)
     notices.push(`“sections” holds ${others.length - mostNamed} more files that are not ours.`)
   const now = indexOf(document)
+  const gone: { bare: string[]; withHistory: string[] } = { bare: [], withHistory: [] }
   for (const was of file.sections) {
     const is = now.find((entry) => entry.number === was.number)
     const name = sectionName(was.number)
     if (!is) {
       const older = (await files.names(paths.historyFolder(was.number))).length > 0
-      const rest = older ? ' Its older versions are in its history.' : ''
-      notices.push(`${name} is not there any more.${rest}`)
+      gone[older ? 'withHistory' : 'bare'].push(name)
       continue
     }
     const upgraded = toWrite.find((change) => change.name === paths.sectionFile(was.number))?.old
@@ -260,4 +276,18 @@ async function compareIndex(
       notices.push(`${name} was changed by another program. It is shown as it is now.`)
     }
   }
+  notices.push(...goneSentence(gone.bare, false), ...goneSentence(gone.withHistory, true))
+}
+
+/** A folder may lack them all, which is one thing to say. */
+function goneSentence(names: readonly string[], withHistory: boolean): string[] {
+  if (names.length === 0) return []
+  const many = names.length > 1
+  const said = many
+    ? `${names.length} sections are not there any more: ${names.join(', ')}.`
+    : `${names.join('')} is not there any more.`
+  const whose = many
+    ? 'Their older versions are in their histories.'
+    : 'Its older versions are in its history.'
+  return [withHistory ? `${said} ${whose}` : said]
 }

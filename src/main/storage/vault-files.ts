@@ -7,7 +7,7 @@ import { freeName } from './folder-name.ts'
 import { readText, type FileText } from './read-file.ts'
 import { mostBytesOf, ownFolders, trashFolder } from './vault-paths.ts'
 import { sha256 } from './record-text.ts'
-import { renamePatiently, writeAtomically, type WriteOptions } from './write-atomically.ts'
+import { writeAtomically, type WriteOptions } from './write-atomically.ts'
 
 /**
  * The files of one vault by their path inside it. Remembers what it last read and wrote, so that a file another
@@ -136,7 +136,7 @@ export function vaultFiles(
     const { name: stem, ext } = posix.parse(name)
     const path = `${trashFolder}/${freeName(stem, await names(trashFolder), ext)}`
     try {
-      await renamePatiently(files, at(name), at(path))
+      await files.rename(at(name), at(path))
       await files.syncFolder(at(trashFolder))
       await files.syncFolder(dirname(at(name)))
     } catch (error) {

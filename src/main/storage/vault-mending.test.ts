@@ -1,11 +1,12 @@
 import fc from 'fast-check'
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { sectionNumbers } from '../../shared/sections/index.ts'
 import { schemaVersion } from '../../shared/vault.ts'
 import { tally, timesOf } from '../testing/tally.ts'
 import type { Migration } from './migrations.ts'
+import { copyOf } from './testing/every-operation.ts'
 import { draft, eventsOf, partDraft, runStarted, someIntake } from './testing/records.ts'
 import { tempFolder } from './testing/temp-folder.ts'
 import { createVault, openVault, type VaultFolder, type VaultPorts } from './vault-folder.ts'
@@ -49,6 +50,43 @@ test('keeps what another program added to an intake and a readable file and is n
   await vault.settled()
   const kept = await readdir(file(vault, '.trash'))
   expect(kept.sort()).toEqual(['Vault (changed outside).md', 'intake (changed outside).json'])
+})
+
+test.each([
+  ['no letters in its first line', (log: Uint8Array) => writeDamaged(log, 30), 'was damaged'],
+  ['no letters in its last line', (log: Uint8Array) => writeDamaged(log, log.length - 30), 'was damaged'],
+  ['a folder in its place', () => null, 'is a folder where a file should be'],
+] as const)(
+  'puts a list of changes with %s away and says so; what is changed after that is there again',
+  async (_, damage, words) => {
+    const vault = await savedVault()
+    await vault.close()
+    const path = file(vault, 'changes.jsonl')
+    const bytes = damage(await readFile(path))
+    await rm(path)
+    await (bytes ? writeFile(path, bytes) : mkdir(path))
+    const mended = await opened(vault.folder)
+    expect((await mended.apply({ kind: 'rename', title: 'Renamed' })).ok).toBe(true)
+    const { notices, sections } = await mended.view()
+    expect(notices).toEqual([expect.stringContaining(words)])
+    expect(notices[0]).toContain('.trash/changes.jsonl')
+    expect(sections).toHaveLength(3)
+    // As after a kill: the line may be all there is of it.
+    const again = await opened(await copyOf(mended.folder))
+    expect((await again.view()).summary.title).toBe('Renamed')
+    expect(await read(again, 'changes.jsonl')).toContain('Renamed')
+  },
+)
+
+const writeDamaged = (log: Uint8Array, at: number): Uint8Array =>
+  Buffer.concat([log.subarray(0, at), Buffer.from([0xff, 0xfe, 0x80]), log.subarray(at + 3)])
+
+test('says in one sentence which sections a folder lacks', async () => {
+  const vault = await savedVault()
+  await vault.close()
+  await rm(file(vault, 'sections'), { recursive: true })
+  const { notices } = await (await opened(vault.folder)).view()
+  expect(notices).toEqual([expect.stringMatching(/^3 sections are not there any more: Section 1 \(.*4 \(/u)])
 })
 
 test('lets two programs save in turn without losing what either of them saved', async () => {

@@ -6,6 +6,7 @@ import { countedAnew } from './counted-anew.ts'
 import { readJson } from './read-file.ts'
 import { hasStrayAnswers, takeAnswers } from './take-answers.ts'
 import type { VaultFiles } from './vault-files.ts'
+import { changesFile } from './vault-paths.ts'
 import { sha256, textOf } from './record-text.ts'
 
 /** A file of the vault, read and parsed. `old` holds the text as it was before it was brought up to date. */
@@ -155,7 +156,11 @@ export const damagedSentence = ({ name, why }: DamagedFile): string =>
     : `“${name}” ${why}, so it was not opened. It was left where it is.`
 
 /** What is said of it once it is put away. */
-export const asideSentence = ({ name, why }: DamagedFile, moved: string): string =>
-  why === null
-    ? `“${name}” was damaged and could not be read. It is kept as “${moved}”; nothing was thrown away.`
-    : `“${name}” ${why}, so it was not opened. It was put away as “${moved}”.`
+export function asideSentence({ name, why }: DamagedFile, moved: string): string {
+  const what =
+    why === null
+      ? `“${name}” was damaged and could not be read. It is kept as “${moved}”; nothing was thrown away.`
+      : `“${name}” ${why}, so it was not opened. It was put away as “${moved}”.`
+  if (name !== changesFile) return what
+  return `${what} Earlier changes may not be taken back any more. The sections are not touched by that.`
+}

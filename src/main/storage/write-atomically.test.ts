@@ -72,20 +72,6 @@ test('writes on where the system takes a text in pieces', async () => {
   expect(await readFile(path, 'utf8')).toBe('in many pieces')
 })
 
-test('waits for a file that another program holds, and gives up in the end', async () => {
-  const path = await at()
-  const waits: number[] = []
-  const pause = async (ms: number) => void waits.push(ms)
-  let busy = 4
-  const briefly = failingDisk((_, name) => (name === 'rename' && busy-- > 0 ? 'EBUSY' : null))
-  expect((await writeAtomically(path, 'new', { files: briefly, pause })).ok).toBe(true)
-  expect(waits).toEqual([10, 20, 40, 80])
-  const always = failingDisk((_, name) => (name === 'rename' ? 'EPERM' : null))
-  const written = await writeAtomically(path, 'newer', { files: always, pause })
-  expect(written).toEqual({ ok: false, failure: { kind: 'not-writable', where: '“file.json”' } })
-  expect(await readFile(path, 'utf8')).toBe('new')
-})
-
 test('names the disk’s trouble by its code', async () => {
   const codes = {
     ENOSPC: 'the disk is full',

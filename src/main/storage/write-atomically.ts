@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { basename, dirname, join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import { failed, ok, type Result } from '../../shared/result.ts'
 import { failureOfWrite } from './failure-from-disk.ts'
-import { codeOf, disk, type FileSystem } from './file-system.ts'
+import { disk, type FileSystem } from './file-system.ts'
 
 export interface WriteOptions {
   /** Permissions of the file, default 0o644 less the umask. */
@@ -16,16 +15,11 @@ export interface WriteOptions {
    * one (`text`), or nothing, for what is made again from something else (`nothing`). A kill of the app harms none.
    */
   outlasts?: 'place' | 'text' | 'nothing'
-  /** How to wait before a busy file is tried again. */
-  pause?: (ms: number) => Promise<unknown>
 }
 
 const tempName = /^\.vaultwright-[0-9a-f]{16}\.tmp$/
 /** True for a temporary file that a save of ours left behind when it was cut off. */
 export const isTempName = (name: string): boolean => tempName.test(name)
-
-/** Waits before a rename is tried again, in milliseconds: virus scanners and sync folders hold files briefly. */
-const renameWaits = [10, 20, 40, 80, 160, 320, 640]
 
 /**
  * Replaces a file's text so that at every moment, power cut included, either the old or the new text is there whole.
@@ -72,7 +66,7 @@ export async function writeBeside(
   if (!written.ok) return written
   const place = (): Promise<Result<null>> =>
     orDropped(async () => {
-      await renamePatiently(files, temp, path, options.pause ?? pause)
+      await files.rename(temp, path)
       if (outlasts === 'place') await files.syncFolder(folder)
       return null
     })
@@ -111,20 +105,3 @@ export async function writeAll(
 }
 
 const cutShort = (): Error => Object.assign(new Error('the file was cut short'), { code: 'ENOSPC' })
-
-/** Renames, patiently where another program holds the file for a moment. Also for folders. */
-export async function renamePatiently(
-  files: FileSystem,
-  from: string,
-  to: string,
-  wait: (ms: number) => Promise<unknown> = pause,
-): Promise<void> {
-  for (const ms of [...renameWaits, null]) {
-    try {
-      return await files.rename(from, to)
-    } catch (error) {
-      if (ms === null || !['EPERM', 'EBUSY', 'EACCES'].includes(codeOf(error) ?? '')) throw error
-      await wait(ms)
-    }
-  }
-}

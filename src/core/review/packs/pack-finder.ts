@@ -30,6 +30,7 @@ interface ReadyRule {
   rule: PackRule
   places: ReadonlySet<Role>
   pattern: RegExp | null
+  beside: ((words: readonly Word[]) => PhraseInText[]) | null
   unless: ((words: readonly Word[]) => PhraseInText[]) | null
   counts: { denied: boolean; asked: boolean }
 }
@@ -49,11 +50,12 @@ const placesOf = (rule: PackRule): ReadonlySet<Role> =>
   )
 
 function readyRule(rule: PackRule, pack: Pack): ReadyRule {
-  const { kind, tells, pattern, unless } = rule
+  const { kind, tells, pattern, beside, unless } = rule
   return {
     rule,
     places: placesOf(rule),
     pattern: pattern === undefined ? null : new RegExp(pattern, 'giu'),
+    beside: beside.length > 0 ? everyPhrase(writtenOut(beside, pack.lists)) : null,
     unless: unless.length > 0 ? everyPhrase(writtenOut(unless, pack.lists)) : null,
     counts: {
       denied: tells ? tells.includes('denied') : !claiming.has(kind),
@@ -99,6 +101,7 @@ export function packFinder(choice: PackChoice): Finder {
     for (const own of patterns) if (own.places.has(role)) found.push(...byPattern(own, placed))
     return apart(
       found
+        .flatMap((each) => withBeside(each, words) ?? [])
         .filter((each) => isSaid(each, placed) && isTold(each.own.rule, placed, each))
         .map(({ own: { rule }, from, to }) => ({ rule, from, to })),
     )
@@ -117,6 +120,8 @@ interface Place {
   to: number
   first: number
   end: number
+  /** Where the later of its two parts begins, of a rule that asks for two. */
+  later?: number
 }
 
 function byPattern(own: ReadyRule, placed: PlacedText): Place[] {
@@ -135,18 +140,48 @@ function byPattern(own: ReadyRule, placed: PlacedText): Place[] {
 /** Words near a place, its sentence at most. */
 const near = 40
 
-function isSaid({ own, first, end }: Place, placed: PlacedText): boolean {
+const aroundOf = ({ first, end }: Place, words: readonly Word[]): { from: number; words: Word[] } => {
+  const sentence = words[first]?.sentence
+  let from = first
+  while (from > Math.max(0, first - near) && words[from - 1]?.sentence === sentence) from--
+  let to = end
+  while (to < end + near && words[to]?.sentence === sentence) to++
+  return { from, words: words.slice(from, to) }
+}
+
+/** The place with what stands beside it, where its rule asks for that; null where nothing does. */
+function withBeside(place: Place, words: readonly Word[]): Place | null {
+  const { own, first, end } = place
+  if (!own.beside) return place
+  const around = aroundOf(place, words)
+  const others = own
+    .beside(around.words)
+    .map((other) => ({ ...other, first: other.first + around.from, end: other.end + around.from }))
+    .filter((other) => other.end <= first || other.first >= end)
+  const gap = (other: { first: number; end: number }): number =>
+    Math.max(first - other.end, other.first - end)
+  const nearest = others.toSorted((a, b) => gap(a) - gap(b))[0]
+  return nearest
+    ? {
+        own,
+        from: Math.min(place.from, nearest.from),
+        to: Math.max(place.to, nearest.to),
+        first: Math.min(first, nearest.first),
+        end: Math.max(end, nearest.end),
+        later: Math.max(first, nearest.first),
+      }
+    : null
+}
+
+function isSaid(place: Place, placed: PlacedText): boolean {
+  const { own, first, end, later } = place
   const words = placed.words()
   const { text } = placed
-  if (!own.counts.denied && isDenied(text, words, first, end)) return false
+  const parts = later === undefined ? [first] : [first, later]
+  if (!own.counts.denied && parts.some((part) => isDenied(text, words, part, end))) return false
   if (!own.counts.asked && isAsked(text, words, first)) return false
   if (!own.counts.denied && isOfOthers(text, words, first)) return false
-  if (!own.unless) return true
-  const sentence = words[first]?.sentence
-  const around = words
-    .slice(Math.max(0, first - near), end + near)
-    .filter((word) => word.sentence === sentence)
-  return own.unless(around).length === 0
+  return !own.unless || own.unless(aroundOf(place, words).words).length === 0
 }
 
 /** Of those of a kind that overlap, an error before a warning; of two alike the longest that begins first. */

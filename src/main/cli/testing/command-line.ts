@@ -1,9 +1,10 @@
-import { spawn } from 'node:child_process'
+import { spawn, type ChildProcessWithoutNullStreams as Child } from 'node:child_process'
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 const project = join(import.meta.dirname, '../../../..')
+const commandLine = join(project, 'src/main/cli.ts')
 export const northlight = join(project, 'examples', 'northlight-coaching.json')
 export const fresh = (): Promise<string> => mkdtemp(join(tmpdir(), 'vault-cli-'))
 
@@ -19,10 +20,15 @@ export function vault(
   env: Record<string, string> = {},
   whileRunning?: (line: string, kill: () => void) => void,
 ): Promise<Ended> {
+  return ended(spawnPlain(process.execPath, [commandLine, ...args], env), whileRunning)
+}
+
+function spawnPlain(command: string, args: string[], env: Record<string, string>): Child {
   const { OPENAI_API_KEY: _o, ANTHROPIC_API_KEY: _a, ...plain } = process.env
-  const child = spawn(process.execPath, [join(project, 'src/main/cli.ts'), ...args], {
-    env: { ...plain, ...env },
-  })
+  return spawn(command, args, { env: { ...plain, ...env } })
+}
+
+function ended(child: Child, whileRunning?: (line: string, kill: () => void) => void): Promise<Ended> {
   return new Promise((resolve) => {
     let [out, err] = ['', '']
     child.stdout.on('data', (text: Buffer) => {
@@ -32,6 +38,19 @@ export function vault(
     child.stderr.on('data', (text: Buffer) => (err += text.toString()))
     child.on('close', (code) => resolve({ code, out, err }))
   })
+}
+
+/**
+ * The same on a disk that takes no file larger than so many KB: the system itself says no, in the middle of a write where
+ * it comes to that, to whoever runs it.
+ */
+export function vaultOnSmallDisk(
+  kilobytes: number,
+  args: string[],
+  env: Record<string, string>,
+): Promise<Ended> {
+  const limited = `trap '' XFSZ; ulimit -f ${kilobytes}; exec "$@"`
+  return ended(spawnPlain('bash', ['-c', limited, 'bash', process.execPath, commandLine, ...args], env))
 }
 
 /** Errors are sentences: no stack and no file of ours in them. */

@@ -1,4 +1,5 @@
 import { disk, type FileSystem } from '../file-system.ts'
+import { StrangePath } from '../strange-path.ts'
 
 /** The real disk, with every operation counted and some of them made to fail. A test double. */
 export interface FailingDisk extends FileSystem {
@@ -6,7 +7,10 @@ export interface FailingDisk extends FileSystem {
   count(): number
 }
 
-/** `fails` is asked before each operation and answers the code it fails with, such as ENOSPC, or null. */
+/**
+ * `fails` is asked before each operation and answers the code it fails with, such as ENOSPC, or null. ESTRANGE: something
+ * else stands in that place.
+ */
 export function failingDisk(
   fails: (operation: number, name: string) => string | null,
   files: FileSystem = disk,
@@ -14,6 +18,7 @@ export function failingDisk(
   let operations = 0
   const guarded = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
     const code = fails(operations++, name)
+    if (code === 'ESTRANGE') throw new StrangePath('folder')
     if (code !== null) throw Object.assign(new Error(`${name} was made to fail`), { code })
     return work()
   }

@@ -35,12 +35,12 @@ export const deskKey = (
 export const placeDraft = (key: string, value: unknown): void =>
   useDeskStore.setState(({ drafts }) => ({ drafts: { ...drafts, [key]: value } }))
 
-/** Opens a field for typing, with the caret at a place in its text where one is said. */
+/** Opens a field for typing, with the caret at a place in its text where one is said. One that is open keeps its words. */
 export const openDraft = (key: string, value: unknown, caret: Caret | null = null): void =>
   useDeskStore.setState(({ drafts, carets }) => {
     const { [key]: _, ...others } = carets
     return {
-      drafts: { ...drafts, [key]: value },
+      drafts: { [key]: value, ...drafts },
       carets: caret ? { ...others, [key]: caret } : others,
     }
   })

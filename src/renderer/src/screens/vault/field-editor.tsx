@@ -14,20 +14,22 @@ import { InsertToken } from './insert-token.tsx'
 import { ListEditor } from './list-editor.tsx'
 import { entriesOf } from './plain-text.ts'
 import { measureOf } from './ranges.ts'
+import { useSavedValue } from './saved-value.ts'
 import { TextEditor } from './text-editor.tsx'
 import { useFieldSitting } from './use-field-sitting.ts'
 
 interface FieldEditorProps {
   field: Field
   path: FieldPath
-  /** As it stands on disk. */
-  saved: unknown
+  /** As the page shows it where it is not edited. */
+  drawn: unknown
   deskKey: `${string}/${string}`
 }
 
 /** Edits one field in its place, by its kind. Every key is kept; Escape closes and keeps the text, undo takes it back. */
-export function FieldEditor({ field, path, saved, deskKey }: FieldEditorProps) {
+export function FieldEditor({ field, path, drawn, deskKey }: FieldEditorProps) {
   const draft = useDeskStore((store) => store.drafts[deskKey])
+  const saved = useSavedValue(useDesk(), path, drawn)
   const sitting = useFieldSitting(deskKey, path, saved)
   const state = useSaveState(deskKey)
   const measure = measureOf(field, draft)

@@ -2,7 +2,7 @@ import { Copy, Pencil, Sparkles } from 'lucide-react'
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { nameOfPath, type Field, type FieldPath } from '../../../../shared/sections/outline.ts'
 import { isUnlocked } from '../../data/unlock.ts'
-import { deskKey, openDraft, openNote, useDeskStore } from '../../stores/open-drafts.ts'
+import { deskKey, openDraft, openNote, useDeskStore, type Caret } from '../../stores/open-drafts.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { keys, type KeyAction } from '../../ui/keys.ts'
 import { ChangedText } from './changed-text.tsx'
@@ -15,6 +15,7 @@ import { changeEntry, entryKeys, EntryTools, type EntryPlace } from './entry-too
 import { FieldEditor } from './field-editor.tsx'
 import { RefineNote } from './refine-note.tsx'
 import { RefineStream } from './refine-stream.tsx'
+import { savedValue } from './saved-value.ts'
 import { useClickToEdit } from './use-click-to-edit.ts'
 
 interface FieldShellProps {
@@ -56,11 +57,10 @@ export function FieldShell({
     if (await isUnlocked(desk.vaultId, desk.section)) change()
   }
   const editable = desk.open && isEditable(field) && !headOnly
-  const edit = editable ? () => void whenUnlocked(() => openDraft(key, value)) : null
+  const openAt = (caret?: Caret): void => openDraft(key, savedValue(desk, path, value), caret)
+  const edit = editable ? () => void whenUnlocked(openAt) : null
   const refine = desk.open && desk.canRefine ? () => void whenUnlocked(() => openNote(key)) : null
-  const click = useClickToEdit(open && editable && !editing && !change, (caret) =>
-    openDraft(key, value, caret),
-  )
+  const click = useClickToEdit(open && editable && !editing && !change, openAt)
   const moves = desk.open && desk.edits === 'set-field' && entry ? entry : null
   const byKey = (way: 'up' | 'down' | 'remove') => moves && (() => void changeEntry(moves, way))
   const copy = (): void => void copyBlocks(blocksToCopy(field, value), addressIn(desk.vaultId))
@@ -90,7 +90,7 @@ export function FieldShell({
         <FieldTools edit={edit} refine={refine} copy={copy} name={name} moves={desk.locked ? null : moves} />
       )}
       {editing ? (
-        <FieldEditor field={field} path={path} deskKey={key} saved={value} />
+        <FieldEditor field={field} path={path} deskKey={key} drawn={value} />
       ) : change ? (
         <ChangedText changes={change} />
       ) : (
