@@ -63,8 +63,12 @@ function daysAt(pace: EmailPace, together: boolean): readonly number[] {
   })
 }
 
-/** Vaults of before 27 November 2026 have three e-mails on one day at every pace. */
-const keptDays = emailPaces.flatMap((pace) => [emailDays(pace), daysAt(pace, true)])
+/** The days that e-mails may have at a pace: those of before 27 November 2026 had three on one day at every pace. */
+const daysEver = (pace: EmailPace): (readonly number[])[] => [emailDays(pace), daysAt(pace, true)]
+
+/** Of several ways to lay the days the one that e-mails from a number on keep to; the first where they keep to none. */
+const daysOf = (emails: readonly Email[], first: number, ways: (readonly number[])[]): readonly number[] =>
+  ways.find((days) => emails.every(({ day }, i) => day === days[first - 1 + i])) ?? ways[0] ?? []
 
 type Email = {
   number: number
@@ -90,12 +94,13 @@ const misplaced = (one: Email, i: number, number: number, days: readonly number[
 const isSame = (a: string | undefined, b: string): boolean =>
   a?.trim().toLowerCase() === b.trim().toLowerCase()
 
+const keptDays = emailPaces.flatMap(daysEver)
+
 /** Kept e-mails may go at any pace; on the day of three their times rise. Copies of one e-mail are no two. */
 const keptAmong =
   (first: number) =>
   (emails: readonly Email[]): Misplaced[] => {
-    const days =
-      keptDays.find((of) => emails.every(({ day }, i) => day === of[first - 1 + i])) ?? emailDays('daily')
+    const days = daysOf(emails, first, keptDays)
     return emails.flatMap((one, i) => {
       const before = emails[i - 1]
       const late =
@@ -115,17 +120,20 @@ const isAfter = (before: string | undefined, time: string | undefined): boolean 
 /** New ones go at the pace of the business, and each of three on one day has hours of its own, so that it is judged by itself. */
 const newAmong =
   (first: number, { pace }: Business) =>
-  (emails: readonly unknown[]): Misplaced[] =>
-    (emails as readonly Email[]).flatMap((one, i) => {
+  (given: readonly unknown[]): Misplaced[] => {
+    const emails = given as readonly Email[]
+    const days = daysOf(emails, first, daysEver(pace))
+    return emails.flatMap((one, i) => {
       const hours = hoursOfEmail(first + i, pace)
       const { time = '' } = one
       return [
-        ...misplaced(one, i, first + i, emailDays(pace)),
+        ...misplaced(one, i, first + i, days),
         ...(hours && (time < hours.from || time > hours.to)
           ? [{ path: [i, 'time'], message: `is ${time}, wanted one from ${hours.from} to ${hours.to}` }]
           : []),
       ]
     })
+  }
 
 /** E-mails from one number to another, in order, each on its day. */
 const emailsFrom = (first: number, last: number) =>
