@@ -16,7 +16,8 @@ type PlayedMark = z.output<typeof playedMarkSchema>
 
 /**
  * How a reader plays its marks: `well`, or as models do that are not to be trusted. `cut` ends in the middle of its last mark and
- * says so; `list` sends the bare list, `text` prose; `flood` marks the first words of every text.
+ * says so; `list` sends the bare list, `text` prose; `flood` marks the first and the last words of every
+ * text.
  */
 export const waysOfReading = [
   'well',
@@ -43,11 +44,13 @@ export function playedMarks(
     words === undefined ? 0 : (all.find(([, text]) => text.includes(words))?.[0] ?? 0)
   const made =
     how === 'flood'
-      ? all.map(([place, text]) => ({
-          ...playedMarkSchema.parse({ words: text.slice(0, 12) }),
-          place,
-          other: 0,
-        }))
+      ? all.flatMap(([place, text]) =>
+          [text.slice(0, 12), text.slice(-12)].map((words) => ({
+            ...playedMarkSchema.parse({ words }),
+            place,
+            other: 0,
+          })),
+        )
       : marks.flatMap((mark) =>
           all
             .filter(([, text]) => text.includes(mark.words))

@@ -1,4 +1,4 @@
-import { emailDayFields } from '../core/generate/email-day-fields.ts'
+import { emailDayFields, emailHourFields } from '../core/generate/email-day-fields.ts'
 import { answerFields } from '../core/generate/intake-text.ts'
 import { suggestFields } from '../core/intake/suggest-request.ts'
 import { partPrompt } from '../core/run/materials.ts'
@@ -16,7 +16,7 @@ export interface PromptKind {
 }
 
 const answers = Object.keys(answerFields(emptyIntake()))
-const emailDays = Object.keys(emailDayFields('daily'))
+const emailPlaces = Object.keys({ ...emailDayFields('daily'), ...emailHourFields('daily') })
 const ofSection = ['section', 'which', 'words', 'outline']
 
 const common: readonly PromptKind[] = [
@@ -64,7 +64,7 @@ export const promptCatalogue: readonly PromptKind[] = [
       name: partPrompt(section.number, at + 1),
       section: section.number,
       title: part.title,
-      fields: section.number === 8 ? [...answers, ...emailDays] : answers,
+      fields: section.number === 8 ? [...answers, ...emailPlaces] : answers,
       required: [],
     })),
   ),
