@@ -15,8 +15,8 @@ import {
 } from './typed-places.ts'
 import { tally, timesOf } from '../src/main/testing/tally.ts'
 
-/** So often a window is closed with a key just pressed. */
-const closings = timesOf(1000, 5)
+/** So often a window is closed with a key just pressed: at each place at least once. */
+const closings = timesOf(1000, placesToType().length)
 
 /** So often the app is killed or its page crashes in the middle of typing. */
 const crashes = timesOf(1000, 3)

@@ -107,7 +107,7 @@ export const placesToType = (): PlaceToType[] => {
     {
       name: 'a note that is not sent',
       async open(page) {
-        await openSection(page, 'Story')
+        await openSection(page, 'Signature Story')
         const shell = page
           .locator('#section-title')
           .locator('xpath=ancestor::article')

@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest'
 import { answerFields } from '../src/core/generate/intake-text.ts'
 import { partPrompt } from '../src/core/run/materials.ts'
 import { shortIntake } from '../src/core/testing/run-in-memory.ts'
-import { emailDayFields } from '../src/core/generate/email-day-fields.ts'
+import { emailDayFields, emailHourFields } from '../src/core/generate/email-day-fields.ts'
 import { fill } from '../src/core/generate/fill.ts'
-import { emailPaces } from '../src/shared/business.ts'
+import { emailPaces, type EmailPace } from '../src/shared/business.ts'
 import { emailDays } from '../src/shared/sections/08-emails.ts'
 import { adAngles } from '../src/shared/sections/09-facebook-ads.ts'
 import { sections } from '../src/shared/sections/index.ts'
@@ -17,6 +17,9 @@ const common = ['ask.md', 'missing.md', 'refine.md', 'repair.md', 'system.md']
 const wanted = partPromptFiles.map(({ name }) => name)
 const fieldsIn = (words: string): string[] =>
   [...words.matchAll(/\{\{\s*(\w+)\s*\}\}/g)].map(([, name]) => name ?? '')
+
+const fillAt = (line: string, pace: EmailPace): string =>
+  fill(line, { ...emailDayFields(pace), ...emailHourFields(pace) })
 
 /** What `fill` is handed beside the answers, by the file it is filled into: see prompt.ts. */
 const besideAnswers: Record<string, readonly string[]> = {
@@ -38,7 +41,9 @@ describe('the prompt files', () => {
   })
 
   it.each([...common, ...wanted])('%s uses only fields that are filled in', (name) => {
-    const ofEmails = name.startsWith('sections/08') ? Object.keys(emailDayFields('daily')) : []
+    const ofEmails = name.startsWith('sections/08')
+      ? Object.keys({ ...emailDayFields('daily'), ...emailHourFields('daily') })
+      : []
     const known = [...Object.keys(answerFields(shortIntake())), ...(besideAnswers[name] ?? []), ...ofEmails]
     const words = withTokens(promptWords(name), () => '')
     expect(fieldsIn(words).filter((field) => !known.includes(field))).toEqual([])
@@ -64,8 +69,10 @@ describe('parts that share one plan', () => {
     expect(plans[2]).toEqual(plans[0])
     const [plan = []] = plans
     for (const pace of emailPaces) {
-      const numbersAndDays = plan.map((line) => /^\d+, day \d+/.exec(fill(line, emailDayFields(pace)))?.[0])
+      const numbersAndDays = plan.map((line) => /^\d+, day \d+/.exec(fillAt(line, pace))?.[0])
       expect(numbersAndDays).toEqual(emailDays(pace).map((day, i) => `${i + 1}, day ${day}`))
+      const times = plan.flatMap((line) => /^\d+, day .*?, (.*?):/.exec(fillAt(line, pace))?.[1] ?? [])
+      expect(times).toEqual(pace === 'daily' ? ['morning', 'midday', 'evening'] : [])
     }
   })
 

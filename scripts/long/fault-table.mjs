@@ -48,3 +48,10 @@ export function drawn(rows) {
   const rule = widths.map((width, at) => (at === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`))
   return [line(head), `| ${rule.join(' | ')} |`, ...cells.map(line)].join('\n')
 }
+
+/** How long it took: the whole, and each group. */
+export function minutesOf(groups) {
+  const whole = groups.reduce((sum, [, minutes]) => sum + minutes, 0)
+  const each = groups.map(([name, minutes]) => `${name} ${minutes.toFixed(1)}`).join(', ')
+  return `${whole.toFixed(1)} minutes: ${each}.`
+}

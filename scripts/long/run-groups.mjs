@@ -14,7 +14,7 @@ export function asked(words, share) {
 }
 
 /** One group to its end. What is tried in a real window needs the machine for itself; so does what times itself. */
-async function passes(name, env) {
+export async function passes(name, share, env = {}) {
   const { what, ready, config, script, args = [], files = [] } = groups[name]
   const since = performance.now()
   console.log(`\n── ${name}: ${what}`)
@@ -22,16 +22,17 @@ async function passes(name, env) {
   const vitest = inProject('node_modules', 'vitest', 'vitest.mjs')
   const own = config ? ['--config', config] : []
   const command = script ? [inProject(script), ...args] : [vitest, 'run', ...own, ...files]
-  const { code } = await run(projectNode(), command, { env: { ...process.env, ...env } })
+  const { code } = await run(projectNode(), command, {
+    env: { ...process.env, ...env, VAULTWRIGHT_SHARE: String(share) },
+  })
   const seconds = ((performance.now() - since) / 1000).toFixed(0)
   console.log(`── ${name}: ${code === 0 ? 'passed' : 'FAILED'} in ${seconds} s`)
   return code === 0
 }
 
 /** Runs them one after another; the names of those that failed. */
-export async function failedOf(names, share, env = {}) {
+export async function failedOf(names, share) {
   const failed = []
-  for (const name of names)
-    if (!(await passes(name, { ...env, VAULTWRIGHT_SHARE: String(share) }))) failed.push(name)
+  for (const name of names) if (!(await passes(name, share))) failed.push(name)
   return failed
 }

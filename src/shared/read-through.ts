@@ -58,6 +58,10 @@ const kindOfFamily: Partial<Record<FindingFamily, FindingKind>> = {
   ...families('contradiction', 'contradiction'),
   ...families('broken', 'broken', 'spelling', 'language'),
   ...families('repetition', 'repetition'),
+  ...families('placeholder', 'leftover'),
+  ...families('filler', 'filler'),
+  ...families('voice', 'voice'),
+  ...families('email', 'email'),
 }
 
 function families(kind: FindingKind, ...of: FindingFamily[]): Partial<Record<FindingFamily, FindingKind>> {
@@ -74,9 +78,9 @@ export const readableFamilies: readonly FindingFamily[] = findingFamilySchema.op
 
 /**
  * More marks of a section of so many words are not kept: who has so much to look at looks at none of it. Careful readers made one
- * for each hundred words of two vaults by a model.
+ * for each hundred words of two vaults by a model, up to three in some sections; the limit loses none of theirs.
  */
-export const mostMarks = (words: number): number => Math.max(15, Math.ceil(words / 100))
+export const mostMarks = (words: number): number => Math.max(25, Math.ceil(words / 40))
 
 /** Words that a reader marked, to the letter as they stood when it read them. */
 export const markSchema = z.object({

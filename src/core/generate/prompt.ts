@@ -11,7 +11,7 @@ import type { Content } from '../../shared/vault.ts'
 import type { JsonSchema, WriteRequest } from '../ports.ts'
 import { asLine, withoutTags } from './as-line.ts'
 import { asLines, withoutTagsInText } from './as-lines.ts'
-import { emailDayFields } from './email-day-fields.ts'
+import { emailDayFields, emailHourFields } from './email-day-fields.ts'
 import { fill } from './fill.ts'
 import { answerFields, intakeText } from './intake-text.ts'
 import { absentAnswers, absentBlocks, absentFields, withoutAbsent, type Named } from './without-absent.ts'
@@ -56,7 +56,7 @@ export interface PartQuestion {
   facts: readonly Fact[]
   refine: { note: string; path: FieldPath; current: Content } | null
   repair: { raw: string; issues: readonly Issue[] } | null
-  /** What is written already, in lines: by the parts before this one, part by part, and by other sections. */
+  /** What is written already, in lines: by other parts, part by part, and by other sections. */
   earlier: readonly Earlier[]
   /** Set when only some of the part is asked for; `schema` then holds just this. */
   rest: RestOfPart | null
@@ -78,7 +78,8 @@ export interface RestOfPart {
 
 /** What goes first in every request and never changes in a run, so that a provider's prompt cache hits. */
 export function runWords(intake: Intake, words: PromptWords): RunWords {
-  const fields = { ...answerFields(intake), ...emailDayFields(businessOf(intake).pace) }
+  const { pace } = businessOf(intake)
+  const fields = { ...answerFields(intake), ...emailDayFields(pace), ...emailHourFields(pace) }
   const absent = absentAnswers(intake)
   return {
     intake,

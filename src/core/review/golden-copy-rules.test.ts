@@ -29,6 +29,15 @@ const long =
   'We went to the shop on Friday and looked at all of the shelves for quite a long time. Then we went home and asked everybody who was there'
 const again = 'a borrowed umbrella drying slowly beside the kitchen radiator'
 
+const mug = {
+  9: {
+    ads: [{ primaryText: 'The mug of soup cools on the windowsill. The lift hums, and nobody gets out.' }],
+  },
+  10: { salesPage: { problem: 'You hear the lift. Soup cools in a mug on your windowsill.' } },
+  11: { blog: [{ hook: 'On the windowsill a mug of soup is cooling, and downstairs the lift starts.' }] },
+}
+const { 11: _, ...mugTwice } = mug
+
 const goldens: readonly Golden[] = [
   // Leftovers.
   {
@@ -241,6 +250,26 @@ const goldens: readonly Golden[] = [
       10: { salesPage: { problem: `It was ${again}.` } },
     },
     clean: { 3: { socialPost: `There was ${again}.` }, 8: emails(1, `I saw ${again}.`) },
+  },
+  {
+    rule: 'scene-again',
+    found: mug,
+    clean: mugTwice,
+  },
+  {
+    rule: 'scene-again',
+    language: 'German',
+    found: {
+      3: { socialPost: 'Der Wecker zeigt vier, nebenan hustet das Kind, und das Thermometer piept.' },
+      9: { ads: [{ primaryText: 'Das Thermometer piept. Nebenan hustet ein Kind. Kein Wecker hilft.' }] },
+      16: { emails: [{ body: 'Kein Wecker. Es hustet nebenan, und wieder piept ein Thermometer.' }] },
+    },
+    // Two tell it; the first only names what stands there.
+    clean: {
+      3: { socialPost: 'Der Wecker, ein Thermometer.' },
+      9: { ads: [{ primaryText: 'Das Thermometer piept. Nebenan hustet ein Kind. Kein Wecker hilft.' }] },
+      16: { emails: [{ body: 'Kein Wecker. Es hustet nebenan, und wieder piept ein Thermometer.' }] },
+    },
   },
   // What binds.
   {
@@ -459,6 +488,9 @@ function rulesIn({ language, answers }: Golden, said: string | Contents): string
   return reviewWords(vaultOf({ ...coining, ...contents }, { intake })).map(({ rule }) => rule)
 }
 
+const textsIn = (value: unknown): string[] =>
+  typeof value === 'string' ? [value] : Object.values(value ?? {}).flatMap(textsIn)
+
 describe('a rule about the copy or about what binds', () => {
   it.each(goldens.map((golden) => ({ ...golden, in: golden.language ?? 'English' })))(
     '$rule, in $in, finds what it is for, and nothing in what only looks like it',
@@ -470,6 +502,37 @@ describe('a rule about the copy or about what binds', () => {
       ).toEqual([true, false])
     },
   )
+
+  it('warns at the third section of a scene that returns, and only notes what little is shared', () => {
+    const found = (contents: Contents) =>
+      reviewWords(vaultOf({ ...coining, ...contents }))
+        .filter(({ rule }) => rule === 'scene-again')
+        .map(({ section, severity }) => [section, severity])
+    expect(found(mug)).toEqual([[11, 'warning']])
+    const explained = {
+      9: { ads: [{ primaryText: 'Felt closes when wool is rubbed.' }] },
+      10: { salesPage: { problem: 'What is rubbed closes, as wool does.' } },
+      11: { blog: [{ hook: 'Rubbed enough, any wool closes.' }] },
+    }
+    expect(found(explained)).toEqual([[11, 'note']])
+  })
+
+  it('lets a scene that the client answered return, and what the gift hands on', () => {
+    const answered = {
+      rule: 'scene-again',
+      answers: { scenes: Object.values(mug).flatMap(textsIn).join('\n') },
+    }
+    const umbrella = {
+      3: { socialPost: `There was ${again}.` },
+      8: emails(1, `I saw ${again}.`),
+      10: { salesPage: { problem: `It was ${again}.` } },
+    }
+    const toldOften = { rule: '', answers: { scenes: `In March there was ${again}.` }, found: '', clean: '' }
+    expect(rulesIn(toldOften, umbrella)).not.toContain('told-again')
+    const gift = { 6: { deliverables: [{ description: 'A mug of soup, a windowsill, a lift that hums.' }] } }
+    expect(rulesIn({ ...answered, found: '', clean: '' }, mug)).not.toContain('scene-again')
+    expect(rulesIn({ rule: '', found: '', clean: '' }, { ...mug, ...gift })).not.toContain('scene-again')
+  })
 
   it('is silent in a language it does not know', () => {
     const dutch = { rule: '', language: 'Dutch', found: '', clean: '' }

@@ -1,7 +1,7 @@
 import { lengthsIn } from './facts/lengths.ts'
 import { isCoined } from './facts/known-names.ts'
 import { lightWords } from './facts/name-words.ts'
-import { isDescription, numbersSaid } from './closed-world/known-numbers.ts'
+import { isDescription, isOfGift, lengthsSaid, numbersSaid } from './closed-world/known-numbers.ts'
 import type { PlacedText } from './words/placed-text.ts'
 import { beginOf } from './words/inflected.ts'
 import { folded, isLarge, wordsIn, type Word } from './words/words-in.ts'
@@ -56,9 +56,12 @@ export function sectionWords(texts: readonly PlacedText[]): SectionWords {
       .filter(isCoined)
       .map(({ text }) => folded(text.trim()))
       .filter((name) => name !== '' && name.length <= longestName),
-    described: texts
-      .filter(isDescription)
-      .flatMap((placed) => numbersSaid(placed.numbers(), placed.words(), placed.language)),
+    described: [
+      ...texts
+        .filter(isDescription)
+        .flatMap((placed) => numbersSaid(placed.numbers(), placed.words(), placed.language)),
+      ...texts.filter(isOfGift).flatMap(lengthsSaid),
+    ],
   }
 }
 

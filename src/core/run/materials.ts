@@ -3,7 +3,7 @@ import type { Intake } from '../../shared/intake.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
 import { sectionNumbers, sectionOf, sectionSlug, type SectionNumber } from '../../shared/sections/index.ts'
 import type { RunSettings } from '../../shared/settings.ts'
-import type { PartRecord, SectionRecord } from '../../shared/vault.ts'
+import type { Content, PartRecord, SectionRecord } from '../../shared/vault.ts'
 import type { ProviderInRun, SectionModels } from '../generate/provider-bench.ts'
 import { runWords, type RunWords } from '../generate/prompt.ts'
 import type { Prompt, PromptSource, VaultStore } from '../ports.ts'
@@ -19,6 +19,8 @@ export interface Materials {
   business: Business
   /** Without those that are left out. */
   saved: SavedSections
+  /** What is accepted so far of sections that are being written. Grows with every part. */
+  underWay: Partial<Record<SectionNumber, Content>>
   leftOut: readonly SectionNumber[]
   parts: PartRecord[]
   words: RunWords
@@ -64,6 +66,7 @@ export async function readMaterials(
     ...{ intake: intake.value, leftOut, parts: parts.value, words, prompts: read.value },
     business: businessIn(intake.value, settings),
     saved: without(saved.value, leftOut),
+    underWay: {},
   }
   if (purpose.kind !== 'read-through') return ok({ ...materials, reading: null })
   const before = await store.readReadings()

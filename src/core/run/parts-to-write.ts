@@ -18,7 +18,7 @@ import { partPrompt, type Materials } from './materials.ts'
 import { fieldForm, partForms, type PartForm, type RestForm } from '../validate/part-form.ts'
 import { splitParts } from '../validate/split-parts.ts'
 import { lackingForm, type LackingForm } from '../validate/lacking-form.ts'
-import { momentsOfOthers, usedElsewhere } from '../validate/used-elsewhere.ts'
+import { usedElsewhere, withOwnMoments } from '../validate/used-elsewhere.ts'
 
 /** What one part of a section is asked with. */
 interface PartAsked {
@@ -29,7 +29,7 @@ interface PartAsked {
   refine: PartQuestion['refine']
   /** What is known when the section begins; holds for all attempts. */
   known: Pick<PartQuestion, 'reads' | 'facts'>
-  /** What the parts before it say, as far as they are accepted when it is asked, and what other sections have used. */
+  /** What the other parts say, as far as they are accepted when it is asked, and what other sections have used. */
   earlier: () => PartQuestion['earlier']
 }
 
@@ -58,13 +58,13 @@ export function partsToWrite(
       part,
       form,
       lacking,
-      known: { reads: handedTo(definition.parts[part - 1], desk.materials), facts },
+      known: { reads: handedTo(planned.section, definition.parts[part - 1], desk.materials), facts },
       refine: refine && now ? { note: refine.note, path: refine.path, current: now } : null,
       earlier: () => {
         if (field || lacking) return []
         // As it is when the part is first asked for: a later attempt differs from it in nothing but its own words.
         used ??= usedByOthers(planned.section, desk.materials)
-        return [...earlierParts(part, forms, accepted), { part: null, lines: used }]
+        return [...otherParts(part, forms, accepted), { part: null, lines: used }]
       },
     }
     return [
@@ -94,22 +94,22 @@ export function partsToWrite(
 const formOfPlace = (definition: SectionDefinition, { path, record }: RefineTarget): PartForm | null =>
   fieldForm(definition, path, record.content) ?? fieldForm(sectionOf(record.number), path, record.content)
 
-/** The parts of the section that stand before this one, in brief. */
-function earlierParts(
+/** The other parts of the section that are accepted, in brief. */
+function otherParts(
   part: number,
   forms: readonly PartForm[],
   accepted: ReadonlyMap<number, Content>,
 ): PartQuestion['earlier'] {
-  return forms.slice(0, part - 1).flatMap((form, index) => {
-    const content = accepted.get(index + 1)
+  return forms.flatMap((form, index) => {
+    const content = index + 1 === part ? undefined : accepted.get(index + 1)
     return content ? [{ part: index + 1, lines: form.digest(content) }] : []
   })
 }
 
-/** What the other sections have used, those among them that were saved since this one began. */
+/** What the other sections have used, those among them that are written beside this one as far as they are accepted. */
 function usedByOthers(section: SectionNumber, materials: Materials): string[] {
-  const { [section]: _, ...others } = savedContents(materials)
-  return [...momentsOfOthers(section, others, materials.leftOut), ...usedElsewhere(others, materials.intake)]
+  const { [section]: _, ...others } = { ...savedContents(materials), ...materials.underWay }
+  return usedElsewhere(others, materials.intake)
 }
 
 function question(
@@ -150,11 +150,17 @@ function savedContents({ saved }: Materials): Partial<Record<SectionNumber, Cont
 }
 
 /** What other sections hand over to a part, as they are saved now. One that was never saved is simply not there. */
-function handedTo(part: PartDefinition | undefined, { saved }: Materials): PartQuestion['reads'] {
+function handedTo(
+  section: SectionNumber,
+  part: PartDefinition | undefined,
+  { saved, leftOut }: Materials,
+): PartQuestion['reads'] {
   const handed: PartQuestion['reads'] = {}
   for (const read of part?.reads ?? []) {
     const record = saved[read.section]
-    if (record) handed[read.section] = handedOver(record.content, read)
+    if (!record) continue
+    const content = handedOver(record.content, read)
+    handed[read.section] = read.section === 1 ? withOwnMoments(section, content, leftOut) : content
   }
   return handed
 }

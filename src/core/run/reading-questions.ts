@@ -16,8 +16,8 @@ export const marksSchema = providerSchema(marksField)
  * prompts ask for at most.
  */
 const marksOf: Readonly<Record<Pass, Range & { asked: number }>> = {
-  claims: { least: 2, most: 8, asked: 20 },
-  across: { least: 4, most: 16, asked: 30 },
+  claims: { least: 3, most: 12, asked: 30 },
+  across: { least: 6, most: 20, asked: 40 },
 }
 
 /** Tokens of the marks that a part is expected to make, and of the longest list of them. */

@@ -1,6 +1,7 @@
 import { basisOn, sourcesOf } from '../../shared/basis.ts'
 import type { PlannedSection } from '../../shared/run-event.ts'
 import { sectionOf, type SectionDefinition } from '../../shared/sections/index.ts'
+import { joinParts } from '../../shared/sections/join-parts.ts'
 import { shapedSection } from '../../shared/sections/shaped.ts'
 import type { Basis, Content } from '../../shared/vault.ts'
 import type { PartToWrite } from '../generate/part-to-write.ts'
@@ -40,10 +41,20 @@ export async function writeSection(
   }
   const ends: PartEnd[] = []
   const accepted = acceptedBefore(planned, desk)
+  /** Others that are written beside this one see what it has used, part by part. */
+  const showUnderWay = (): void => {
+    const inOrder = [...accepted].sort(([a], [b]) => a - b)
+    if (!desk.refine)
+      desk.materials.underWay[planned.section] = joinParts(inOrder.map(([, content]) => content))
+  }
+  if (accepted.size > 0) showUnderWay()
   const keep = async (end: PartEnd): Promise<void> => {
     const kept = await keeper.keepPart(end)
     ends.push(kept)
-    if (kept.kind === 'accepted') accepted.set(kept.part, kept.content)
+    if (kept.kind === 'accepted') {
+      accepted.set(kept.part, kept.content)
+      showUnderWay()
+    }
     if (ends.length === planned.parts.length) settle(await keeper.keepSection(ends))
     // Whatever became of this one: the next goes without what it cannot see. It joins the queue before the slot of
     // this one is free.

@@ -8,10 +8,12 @@ const shortWords = 16
 /** Texts of at least so many are bodies; how they begin must not repeat either. */
 export const bodyWords = 100
 const mostWords = 30
+/** A greeting and the moment behind it: what a first sentence alone does not show. */
+const mostOfBeginning = 40
 
 /**
  * What is written in some content, in a line for each entry of a list and each short text: "E-mail 3: The subject.
- * Begins: The first sentence." So that what is written next can see it without reading all of it. Holes are left out.
+ * Begins: Its first words." So that what is written next can see it without reading all of it. Holes are left out.
  */
 export function digest(root: Field, content: unknown, shift: Shift = {}): string[] {
   const nameOf = (path: FieldPath): string => nameOfPath(root, shifted(path, shift))
@@ -48,7 +50,7 @@ function linesOf(
   }
 }
 
-/** An entry by its title, else its first text, and by the first sentence of its body. */
+/** An entry by its title, else its first text, and by the beginning of its body. */
 function brief(field: Field, entry: unknown): string | null {
   if (typeof entry === 'string') return cut(entry)
   if (field.kind !== 'group') return null
@@ -61,8 +63,8 @@ function brief(field: Field, entry: unknown): string | null {
   return body && body !== title ? `${said} Begins: ${beginning(String(given.get(body.key)))}` : said
 }
 
-/** The first sentence of a text. */
-export const beginning = (text: string): string => cut(/^.*?[.!?…](?=\s|$)/su.exec(text.trim())?.[0] ?? text)
+/** How a text begins: long enough to show the moment it opens with. */
+export const beginning = (text: string): string => cut(text, mostOfBeginning)
 
 /** A text in one line, of so many words at most. */
 export function cut(text: string, most = mostWords): string {

@@ -59,7 +59,7 @@ describe('the marks of a reader', () => {
     })
   })
 
-  it('are kept one for each hundred words of a long section and fifteen of a short one, errors first', () => {
+  it('are kept one for each forty words of a long section and twenty-five of a short one, errors first', () => {
     const words = Array.from({ length: 2_000 }, (_, at) => `word${String(at)}`)
     const kept = (many: number) => {
       const text = words.slice(0, many).join(' ')
@@ -70,8 +70,15 @@ describe('the marks of a reader', () => {
       if (!checked.passed) throw new Error('It did not pass')
       return heldMarks(checked.content, { places: [{ ...places[0]!, text }], references })
     }
-    expect(kept(2_000)).toMatchObject({ marks: { length: 20, 0: { severity: 'error' } }, dropped: 21 })
-    expect(kept(300).marks).toHaveLength(15)
+    expect(kept(1_200)).toMatchObject({ marks: { length: 30, 0: { severity: 'error' } }, dropped: 11 })
+    expect(kept(300).marks).toHaveLength(25)
+  })
+
+  it('may be of what a draft left over, of a voice, of a mail and of what fits any business', () => {
+    const families = ['leftover', 'voice', 'email', 'filler']
+    expect(held(...families.map((family) => said({ family }))).marks.map(({ family }) => family)).toEqual(
+      families,
+    )
   })
 
   it('are said in one line that nothing in it can turn round', () => {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { sectionNumbers, type SectionNumber } from '../../shared/sections/index.ts'
 import { countWords } from '../../shared/words.ts'
 import { shortIntake } from '../testing/run-in-memory.ts'
 import { validSection } from '../testing/valid-content.ts'
-import { momentsOfOthers, usedElsewhere } from './used-elsewhere.ts'
+import { usedElsewhere, withOwnMoments } from './used-elsewhere.ts'
 
 const scene = 'A head of platform closed his laptop in the middle of our call and went to the one-to-one.'
 const quote = 'I stopped rewriting my team’s code in week three.'
@@ -59,7 +60,10 @@ describe('what other sections have used', () => {
   it('says how long texts begin, a few of each section', () => {
     const emails = Array.from({ length: 18 }, (_, at) => ({ body: `Letter ${at} begins. It goes on.` }))
     expect(usedElsewhere({ 8: { emails } }, intake)).toEqual(
-      [0, 1, 2, 3].map((at) => `Section 8 has a text that begins: Letter ${at} begins.`),
+      Array.from(
+        { length: 8 },
+        (_, at) => `Section 8 has a text that begins: Letter ${at} begins. It goes on.`,
+      ),
     )
   })
 
@@ -77,34 +81,39 @@ describe('what other sections have used', () => {
 })
 
 describe('the moments that the portrait made up', () => {
-  const moment = (title: string) => ({ title, description: 'It is late and the light is on.' })
-  const contents = { 1: { challenges: [moment('The stairs'), moment('The bus'), moment('The call')] } }
-  const given = (section: SectionNumber, leftOut: readonly SectionNumber[] = []): string[] =>
-    momentsOfOthers(section, contents, leftOut).map((line) => /“([^:]+):/u.exec(line)?.[1] ?? '')
-
+  const moment = (title: string) => ({ title, description: `${title}: it is late and the light is on.` })
+  const portrait = {
+    role: 'Head of something',
+    challenges: [moment('The stairs'), moment('The bus'), moment('The call')],
+  }
+  const shown = (section: SectionNumber, leftOut: readonly SectionNumber[] = []): unknown[] => {
+    const { challenges } = withOwnMoments(section, portrait, leftOut)
+    return z
+      .array(z.looseObject({ title: z.string() }))
+      .parse(challenges)
+      .flatMap((challenge) => (challenge['description'] === undefined ? [] : [challenge.title]))
+  }
   const tellersWithout = (...leftOut: SectionNumber[]): SectionNumber[][] =>
     ['The stairs', 'The bus', 'The call'].map((title) =>
-      ([3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 16, 17] as const).filter(
-        (section) => !given(section, leftOut).includes(title),
-      ),
+      sectionNumbers.filter((section) => shown(section, leftOut).includes(title)),
     )
 
-  it('are each dealt to two sections, whatever is written side by side', () => {
-    expect(tellersWithout()).toEqual([
-      [6, 9],
-      [7, 10],
-      [8, 11],
-    ])
+  it('are each laid before one section, whatever is written side by side; others see the titles', () => {
+    expect(tellersWithout()).toEqual([[9], [10], [7]])
+    expect(withOwnMoments(8, portrait)).toEqual({
+      role: 'Head of something',
+      challenges: [{ title: 'The stairs' }, { title: 'The bus' }, { title: 'The call' }],
+    })
+    expect(withOwnMoments(9, portrait)['challenges']).toMatchObject([moment('The stairs'), {}, {}])
   })
 
   it('are dealt to sections that are not left out, and one that nobody is left for is told nowhere', () => {
-    expect(tellersWithout(7, 10)).toEqual([[6, 11], [8], [9]])
-    expect(momentsOfOthers(6, contents, [7, 10])[1]).toContain('is told in section 9 and in no other.')
+    expect(tellersWithout(7, 10)).toEqual([[9], [8], [6]])
     expect(tellersWithout(6, 7, 8, 9, 10)).toEqual([[11], [], []])
-    expect(momentsOfOthers(11, contents, [6, 7, 8, 9, 10])[0]).toContain('is told in no section.')
   })
 
-  it('are nobody’s before there are any', () => {
-    expect(momentsOfOthers(8, {})).toEqual([])
+  it('are no moments where the portrait has another form', () => {
+    expect(withOwnMoments(8, { challenges: ['a line'] })).toEqual({ challenges: ['a line'] })
+    expect(withOwnMoments(8, {})).toEqual({})
   })
 })

@@ -1,14 +1,15 @@
+import { z } from 'zod'
 import type { Intake } from '../../shared/intake.ts'
 import { sections, type SectionNumber } from '../../shared/sections/index.ts'
 import { fieldAt, fieldOf, type Field } from '../../shared/sections/outline.ts'
 import type { Content } from '../../shared/vault.ts'
 import { bodyWords, beginning, cut } from './digest.ts'
 
-/** What is listed at most: with lines of this many words about 1,000 tokens, whatever the vault holds. */
-const mostLines = 48
-const wordsOfLine = 14
+/** What is listed at most, in lines and in words of a line. */
+const mostLines = 64
+const [wordsOfLine, wordsOfOpening] = [14, 20]
 /** So many quotes, scenes and openings of one section at most, so that none crowds out the others. */
-const [mostQuotes, mostScenes, openingsOfSection] = [12, 12, 4]
+const [mostQuotes, mostScenes, openingsOfSection] = [12, 12, 8]
 /** A text tells a scene when it holds so much of the scene's words, and so many at least. */
 const shareOfScene = 0.6
 const leastOfScene = 4
@@ -17,30 +18,29 @@ const longWord = 5
 const leastOfQuote = 4
 
 /**
- * The sections that tell the moments which the portrait made up, each moment in turn. Dealt beforehand, because sections
- * that are written side by side do not see what the other one tells.
+ * The sections that show a moment of the portrait, those first that begin with one. Each moment is dealt to one of them, before
+ * any is written: sections that are written side by side do not see what the other one tells.
  */
-const tellers: readonly SectionNumber[] = [6, 7, 8, 9, 10, 11]
+const tellers: readonly SectionNumber[] = [9, 10, 7, 8, 6, 11]
 
-/** The moments of the portrait that are others' to tell, a line each. A section that is left out tells none. */
-export function momentsOfOthers(
+/**
+ * The portrait as it is handed to a section: of the moments that are others' to tell only the titles, since nobody leaves
+ * out what was laid before them. A section that is left out tells none.
+ */
+export function withOwnMoments(
   section: SectionNumber,
-  contents: Contents,
+  portrait: Content,
   leftOut: readonly SectionNumber[] = [],
-): string[] {
-  const challenges: readonly unknown[] = Array.isArray(contents[1]?.['challenges'])
-    ? contents[1]['challenges']
-    : []
+): Content {
+  const challenges = z.array(z.looseObject({ title: z.string() })).safeParse(portrait['challenges'])
+  if (!challenges.success) return portrait
   const there = tellers.filter((teller) => !leftOut.includes(teller))
-  return challenges.flatMap((challenge, at) => {
-    const told = there.filter((_, turn) => turn % challenges.length === at)
-    if (section === 1 || told.includes(section)) return []
-    const moment = `The moment “${short(textsIn(challenge).join(': '))}”`
-    if (told.length === 0) return [`${moment} is told in no section.`]
-    return [
-      `${moment} is told in ${told.length === 1 ? 'section' : 'sections'} ${told.join(' and ')} and in no other.`,
-    ]
-  })
+  return {
+    ...portrait,
+    challenges: challenges.data.map(({ title, ...moment }, at) =>
+      there[at] === section ? { title, ...moment } : { title },
+    ),
+  }
 }
 
 type Contents = Partial<Record<SectionNumber, Content>>
@@ -82,7 +82,9 @@ export function usedElsewhere(contents: Contents, intake: Intake): string[] {
     ...others.flatMap(({ section, content }) =>
       openingsIn(fieldOf(section.schema), content)
         .slice(0, openingsOfSection)
-        .map((opening) => `Section ${section.number} has a text that begins: ${short(opening)}`),
+        .map(
+          (opening) => `Section ${section.number} has a text that begins: ${cut(opening, wordsOfOpening)}`,
+        ),
     ),
   ]
   return lines.slice(0, mostLines)

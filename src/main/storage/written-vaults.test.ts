@@ -22,7 +22,11 @@ const written = [
       /thing everybody uses needs one name|^everybody uses needs one name/u,
     ],
   },
-  { name: 'schwimmschule-hasler', sections: 12, leftOut: 5, words: 15_000, right: [] },
+  {
+    ...{ name: 'schwimmschule-hasler', sections: 12, leftOut: 5, words: 15_000 },
+    // No answer says how soon other people's pupils swim, or that the gift saves money.
+    right: [/^nach ein paar Wochen schwimmen$/u, /^Geld sparen$/u],
+  },
 ]
 
 async function opened(name: string): Promise<VaultFolder> {

@@ -28,11 +28,11 @@ const email = group('E-mail', {
   body: text('Body', { words: [300, 500], hint: 'Signed with the full name.' }),
 })
 
-/** The e-mails that go out on one day: the 12th in the morning, the 13th about noon, the 14th in the evening. */
-const onOneDay: Readonly<Record<number, readonly [string, string]>> = {
-  12: ['00:00', '10:59'],
-  13: ['11:00', '15:59'],
-  14: ['16:00', '23:59'],
+/** The e-mails that go out on one day where one goes out every day, and their hours. */
+const onOneDay: Readonly<Record<number, { from: string; to: string; words: string }>> = {
+  12: { from: '00:00', to: '10:59', words: 'morning' },
+  13: { from: '11:00', to: '15:59', words: 'midday' },
+  14: { from: '16:00', to: '23:59', words: 'evening' },
 }
 
 /** Days with an e-mail come so many days after each other, in turns. */
@@ -42,15 +42,33 @@ const steps: Record<EmailPace, readonly number[]> = {
   'twice-a-week': [3, 4],
 }
 
-/** The day of each of the 18 e-mails after the opt-in. Three of them, 12 to 14, go out on one day. */
-export function emailDays(pace: EmailPace): readonly number[] {
+/** Whoever writes every day may write three times on one; who writes less often was answered so, and is held to it. */
+const threeOnOneDay = (pace: EmailPace): boolean => pace === 'daily'
+
+/** The day of each of the 18 e-mails after the opt-in. */
+export const emailDays = (pace: EmailPace): readonly number[] => daysAt(pace, threeOnOneDay(pace))
+
+/** The hours of an e-mail that shares its day with two others, from 1; null: it has a day of its own. */
+export const hoursOfEmail = (
+  number: number,
+  pace: EmailPace,
+): { from: string; to: string; words: string } | null => (threeOnOneDay(pace) && onOneDay[number]) || null
+
+function daysAt(pace: EmailPace, together: boolean): readonly number[] {
   const between = steps[pace]
   let [day, turn] = [0, 0]
   return Array.from({ length: 18 }, (_, i) => {
-    if (i > 0 && i !== 12 && i !== 13) day += between[turn++ % between.length] ?? 1
+    if (i > 0 && !(together && (i === 12 || i === 13))) day += between[turn++ % between.length] ?? 1
     return day
   })
 }
+
+/** The days that e-mails may have at a pace: those of before 27 November 2026 had three on one day at every pace. */
+const daysEver = (pace: EmailPace): (readonly number[])[] => [emailDays(pace), daysAt(pace, true)]
+
+/** Of several ways to lay the days the one that e-mails from a number on keep to; the first where they keep to none. */
+const daysOf = (emails: readonly Email[], first: number, ways: (readonly number[])[]): readonly number[] =>
+  ways.find((days) => emails.every(({ day }, i) => day === days[first - 1 + i])) ?? ways[0] ?? []
 
 type Email = {
   number: number
@@ -76,13 +94,13 @@ const misplaced = (one: Email, i: number, number: number, days: readonly number[
 const isSame = (a: string | undefined, b: string): boolean =>
   a?.trim().toLowerCase() === b.trim().toLowerCase()
 
+const keptDays = emailPaces.flatMap(daysEver)
+
 /** Kept e-mails may go at any pace; on the day of three their times rise. Copies of one e-mail are no two. */
 const keptAmong =
   (first: number) =>
   (emails: readonly Email[]): Misplaced[] => {
-    const days =
-      emailPaces.map(emailDays).find((of) => emails.every(({ day }, i) => day === of[first - 1 + i])) ??
-      emailDays('daily')
+    const days = daysOf(emails, first, keptDays)
     return emails.flatMap((one, i) => {
       const before = emails[i - 1]
       const late =
@@ -102,18 +120,20 @@ const isAfter = (before: string | undefined, time: string | undefined): boolean 
 /** New ones go at the pace of the business, and each of three on one day has hours of its own, so that it is judged by itself. */
 const newAmong =
   (first: number, { pace }: Business) =>
-  (emails: readonly unknown[]): Misplaced[] =>
-    (emails as readonly Email[]).flatMap((one, i) => {
-      const hours = onOneDay[first + i]
+  (given: readonly unknown[]): Misplaced[] => {
+    const emails = given as readonly Email[]
+    const days = daysOf(emails, first, daysEver(pace))
+    return emails.flatMap((one, i) => {
+      const hours = hoursOfEmail(first + i, pace)
       const { time = '' } = one
-      const outside = hours && (time < hours[0] || time > hours[1])
       return [
-        ...misplaced(one, i, first + i, emailDays(pace)),
-        ...(outside
-          ? [{ path: [i, 'time'], message: `is ${time}, wanted one from ${hours[0]} to ${hours[1]}` }]
+        ...misplaced(one, i, first + i, days),
+        ...(hours && (time < hours.from || time > hours.to)
+          ? [{ path: [i, 'time'], message: `is ${time}, wanted one from ${hours.from} to ${hours.to}` }]
           : []),
       ]
     })
+  }
 
 /** E-mails from one number to another, in order, each on its day. */
 const emailsFrom = (first: number, last: number) =>

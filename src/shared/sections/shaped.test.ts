@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { defaultBusiness, firstStepKinds, soldKinds, type Business } from '../business.ts'
+import { defaultBusiness, firstStepKinds, soldKinds, type Business, type EmailPace } from '../business.ts'
+import { emailDays } from './08-emails.ts'
 import { sectionNumbers, sectionOf, type SectionNumber } from './index.ts'
 import { fieldAt, fieldOf, type Field, type FieldPath } from './outline.ts'
 import { shapedSection } from './shaped.ts'
@@ -80,6 +81,48 @@ describe('the shape of a section', () => {
     expect(sectionOf(4).schema.safeParse(content).success).toBe(true)
     for (const sells of soldKinds) expect(passes({ sells, ways: 2 })).toBe(sells !== 'program')
     expect(passes({ sells: 'visits', ways: 3 })).toBe(false)
+  })
+})
+
+describe('the days of the e-mails', () => {
+  const sent = (days: readonly number[], times: readonly string[] = []) => ({
+    emails: days.map((day, at) => ({
+      ...{ number: at + 7, day, time: times[at] ?? '08:00', purpose: words(5), subject: words(5) },
+      ...{ subjectB: words(6), preview: words(6), body: words(380) },
+    })),
+  })
+  const asked = (pace: EmailPace) => shapedSection(8, { ...defaultBusiness, pace }).parts[1]?.schema
+  const passes = (schema: z.ZodObject | undefined, content: unknown): boolean =>
+    schema?.safeParse(content).success ?? false
+
+  it('are each their own where somebody writes less often than daily, at any hour', () => {
+    const [second, twice] = [emailDays('second-day'), emailDays('twice-a-week')]
+    expect([new Set(second).size, new Set(twice).size]).toEqual([18, 18])
+    expect(second.at(-1)).toBe(34)
+    expect(passes(asked('twice-a-week'), sent(twice.slice(6, 12)))).toBe(true)
+    expect(passes(asked('second-day'), sent(second.slice(6, 12)))).toBe(true)
+    expect(passes(asked('second-day'), sent([...second.slice(6, 11), 20]))).toBe(false)
+  })
+
+  it('are one for three of them where somebody writes daily, in the order of their hours', () => {
+    const days = emailDays('daily')
+    expect(days.filter((day) => day === days[11])).toHaveLength(3)
+    expect(passes(asked('daily'), sent(days.slice(6, 12)))).toBe(true)
+    const late = ['08:00', '08:00', '08:00', '08:00', '08:00', '12:00']
+    expect(passes(asked('daily'), sent(days.slice(6, 12), late))).toBe(false)
+  })
+
+  it('stay as they were in vaults that have three on one day at another pace', () => {
+    const kept = sectionOf(8).parts[2]?.schema
+    const last = (days: readonly number[]) => ({
+      emails: sent(days, ['08:00', '12:00', '17:00']).emails.map((email, at) => ({
+        ...email,
+        number: at + 13,
+      })),
+    })
+    expect(passes(kept, last([22, 22, 24, 26, 28, 30]))).toBe(true)
+    expect(passes(kept, last(emailDays('second-day').slice(12)))).toBe(true)
+    expect(passes(kept, last([22, 23, 24, 26, 28, 30]))).toBe(false)
   })
 })
 

@@ -1,4 +1,4 @@
-import { keysOf, wordsBefore, wordsBehind } from '../words/around.ts'
+import { keysOf, sentenceAround, wordsBefore, wordsBehind } from '../words/around.ts'
 import type { Answers } from '../words/answers.ts'
 import { measuresOf } from '../words/measures.ts'
 import type { NumberInText } from '../words/numbers-in.ts'
@@ -33,7 +33,7 @@ function year(
   placed: PlacedText,
   number: NumberInText,
   answers: Answers,
-  { measures, known }: Guard,
+  { measures, known, signals }: Guard,
 ): Suspect | null {
   if (answers.values().has(number.value) || known('other', number.value)) return null
   const [before] = wordsBefore(placed, number, 1)
@@ -44,7 +44,12 @@ function year(
       measures.month(before.key) !== undefined ||
       (placed.language === 'en' && isLarge(before.text) && !before.begins)
     : /^[,:]/u.test(after)
-  return isYear ? { from: number.from, to: number.to, what: 'a date' } : null
+  if (!isYear) return null
+  // “A drum you bought in 2019”: of the reader nothing is known, and nothing of it is the business's.
+  const keys = keysOf(sentenceAround(placed, number))
+  const ofReader =
+    keys.some((key) => signals.reader.has(key)) && !keys.some((key) => signals.firstPersons.has(key))
+  return { from: number.from, to: number.to, what: 'a date', ...(ofReader && { mild: true }) }
 }
 
 /** "March 14", "14 March", "the 14th of March", "am 3. Mai", "le 12 mars", "3 de mayo". */

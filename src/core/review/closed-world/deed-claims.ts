@@ -3,6 +3,7 @@ import type { NumberInText } from '../words/numbers-in.ts'
 import type { PlacedText } from '../words/placed-text.ts'
 import type { Word } from '../words/words-in.ts'
 import type { Guard } from './guard.ts'
+import { times } from './share-claims.ts'
 import { isPeople } from './signals.ts'
 import { spanTo, type Suspect } from './suspect.ts'
 
@@ -26,10 +27,21 @@ export function helped(placed: PlacedText, number: NumberInText, guard: Guard): 
   const near = keysOf([...wordsBefore(placed, number, 6), ...behind])
   const before = placed.language === 'en' ? keysOf(wordsBefore(placed, number, 6)) : near
   const claims = before.some((key) => helping.has(key) || winning.has(key))
-  const many = number.value >= 20 && !addresses(keys, guard)
+  const many =
+    number.value >= 20 &&
+    !addresses(keys, guard) &&
+    !keys.some((key) => anybody.has(key)) &&
+    !reckons(placed, number)
   const few = number.value < 5 && !before.some((key) => key === 'helped' || key === 'coached')
   return (claims && !few) || many ? spanTo(number, noun, 'a number of people') : null
 }
+
+/** Of what anybody does nobody is counted: “on invite quarante personnes”, “man lädt vierzig Leute ein”. */
+const anybody = new Set(['on', "l'on", 'man', 'uno'])
+
+/** “For sixty guests that comes to €2,280” reckons a price. */
+const reckons = ({ text }: PlacedText, { from, to }: NumberInText): boolean =>
+  /\p{Sc}|(?<!\p{L})(?:EUR|CHF|PLN|zł|euros?)(?!\p{L})/u.test(text.slice(Math.max(0, from - 60), to + 60))
 
 const joining = new Set(
   'of and to or in on at for with von und oder in mit bei y o con de et ou avec i lub z e con en met van'.split(
@@ -101,6 +113,7 @@ export function beyondCounting(placed: PlacedText, number: NumberInText, guard: 
   const keys = keysOf(sentenceAround(placed, number))
   if (!noun || isUnit(noun.key, guard) || addresses(keys, guard) || supposes(keys, guard)) return null
   const said = signals.beyond.test(placed.text.slice(Math.max(0, number.from - 14), number.from))
+  if (known.roundedDown(number.value, noun.key)) return null
   return said && /\p{L}{4}/u.test(noun.text) ? spanTo(number, noun, 'a number') : null
 }
 
@@ -125,12 +138,17 @@ const opening = new Set(['that', 'to', 'which', 'die', 'zu', 'que', 'qui', 'któ
 export function countedInProof(placed: PlacedText, number: NumberInText, guard: Guard): Suspect | null {
   const { known, signals, owner } = guard
   if (number.value < 2) return null
-  const noun = wordsBehind(placed, number, 3).find(({ key }) => known.proven(key))
+  const noun = wordsBehind(placed, number, 3).find(({ key }) => known.proven(key) && !times.has(key))
   if (!noun || known('other', number.value) || known('people', number.value)) return null
   const keys = keysOf(sentenceAround(placed, number))
   if (supposes(keys, guard)) return null
   const ours = keys.some((key) => signals.firstPersons.has(key) || owner.has(key) || signals.helping.has(key))
   if (!ours && number.value < 20) return null
+  if (
+    signals.beyond.test(placed.text.slice(Math.max(0, number.from - 14), number.from)) &&
+    known.roundedDown(number.value, noun.key)
+  )
+    return null
   const found = spanTo(number, noun, 'a number')
   return number.value < 20 || addresses(keys, guard) ? { ...found, mild: true } : found
 }

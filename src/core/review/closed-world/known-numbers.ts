@@ -3,6 +3,7 @@ import type { Answers } from '../words/answers.ts'
 import { measuresOf } from '../words/measures.ts'
 import { numbersIn, type NumberInText } from '../words/numbers-in.ts'
 import { onceFor } from '../words/once.ts'
+import type { PlacedText } from '../words/placed-text.ts'
 import { singleTimes } from '../words/single-times.ts'
 import { stemOf } from '../words/stems.ts'
 import { wordsIn, type Word } from '../words/words-in.ts'
@@ -14,6 +15,8 @@ export type Claim = 'percent' | 'money' | 'people' | 'years' | 'other'
 export interface KnownNumbers {
   /** Whether a number of this kind is known; with a noun, whether it counts that noun: "12 calls" makes no 12 hours known. */
   (claim: Claim, value: number, noun?: string): boolean
+  /** Whether the answers count a little more of this noun: “more than 200 bikes” where they say 212. */
+  roundedDown: (value: number, noun: string) => boolean
   /** Whether the answers about the offer count this noun, or the gift's title does. */
   offered: (noun: string) => boolean
   /** Whether the answers give the offer or the first step a length that is near this one, as another text may give it. */
@@ -22,13 +25,22 @@ export interface KnownNumbers {
   proven: (noun: string) => boolean
 }
 
-export function knownNumbers({ answers, facts, described, confirmed }: Reading): KnownNumbers {
+export function knownNumbers({
+  answers,
+  facts,
+  described,
+  confirmed,
+  section,
+  record,
+}: Reading): KnownNumbers {
   const answered = numbersAnswered(answers)
   // What the ideal client earns and how old they are is a description, and may be repeated.
   const known = new Set(described)
   // The one-liner is copy itself, and proves nothing.
   const agreed = facts.filter(({ id }) => id !== 'one-liner')
-  for (const text of [...agreed.map((fact) => fact.text), ...confirmed])
+  // A message that goes out 48 hours before may say that it is two days.
+  const sent = section.number === 16 ? whensIn(record?.content) : []
+  for (const text of [...agreed.map((fact) => fact.text), ...sent, ...confirmed])
     for (const said of saidBy(answers)(text)) known.add(said)
   const holds = (said: string): boolean => answered.has(said) || known.has(said)
   const isKnown = (claim: Claim, value: number, noun?: string): boolean =>
@@ -41,6 +53,10 @@ export function knownNumbers({ answers, facts, described, confirmed }: Reading):
   const offered = countedInOffers(answers)
   const proven = countedInProof(answers)
   return Object.assign(isKnown, {
+    roundedDown: (value: number, noun: string) =>
+      [...answers.values()].some(
+        (each) => each > value && each < value * 1.25 && isKnown('other', each, noun),
+      ),
     nearLength: (value: number, unit: string) => {
       const long = value * (lengths[unit] ?? 0)
       return offersLengths(answers).some((each) => long <= each * 3 && long >= each / 3)
@@ -179,6 +195,30 @@ export const isDescription = ({ section, place }: { section: number; place: stri
     (place.startsWith('targeting.') || place === 'ads.audience' || place === 'ads.imageIdea')) ||
   (section === 14 && (place === 'ratio' || place === 'brandVoice.avoid')) ||
   (section === 13 && (place === 'frequency' || place === 'length'))
+
+/** What the gift is called and said to be, in the section that coins it: other sections may say so too. */
+export const isOfGift = ({ section, place }: { section: number; place: string }): boolean =>
+  section === 6 &&
+  /^(?:title\.(?:main|subtitle)|idea\.(?:concept|outcome|format)|page\.(?:headline|subheadline))$/u.test(
+    place,
+  )
+
+/** How long something takes and how many pages it has, with the unit and never the bare number. */
+export function lengthsSaid(placed: PlacedText): { value: number; said: string }[] {
+  const words = placed.words()
+  return placed.numbers().flatMap(({ kind, value, next }) => {
+    const unit = kind === 'count' ? unitIn(words.slice(next, next + 1), placed.language) : undefined
+    return unit === undefined ? [] : [{ value, said: `${value} ${unit}` }]
+  })
+}
+
+/** When reminders go out: “48 hours before”. */
+function whensIn(content: unknown): string[] {
+  if (typeof content !== 'object' || content === null) return []
+  return Object.entries(content).flatMap(([key, value]) =>
+    key === 'when' && typeof value === 'string' ? [value] : whensIn(value),
+  )
+}
 
 /** What a number speaks of, by its form and by the words behind it. */
 export function claimOf(number: NumberInText, words: readonly Word[], language: string): Claim {

@@ -5,6 +5,7 @@ import { singleTimes, type SingleTime } from '../words/single-times.ts'
 import { stemOf } from '../words/stems.ts'
 import type { Word } from '../words/words-in.ts'
 import type { Guard } from './guard.ts'
+import { times } from './share-claims.ts'
 import { isPeople } from './signals.ts'
 import { spanTo, type Suspect } from './suspect.ts'
 
@@ -17,11 +18,15 @@ export function measured(placed: PlacedText, number: NumberInText, guard: Guard)
   if (number.kind !== 'count' || number.value < 2) return null
   const [noun, behind] = wordsBehind(placed, number, 2)
   if (!noun || !/^[ \u00a0‑-]$/u.test(placed.text.slice(number.to, noun.from))) return null
+  // How often letters come is said by the answers otherwise than in figures.
+  if (times.has(noun.key)) return null
   const unit = measures.unit(noun.key)
   const offered = unit === undefined && known.offered(noun.key) && !isPeople(signals, noun.key)
   if (unit === undefined && !offered) return null
   if (known('other', number.value, noun.key)) return null
   const before = keysOf(wordsBefore(placed, number, 2))
+  // “one change, not fourteen exercises” counts what is not so.
+  if (denying.has(before.at(-1) ?? '')) return null
   // “the other two visits”, “between two visits” count what the reader has before them.
   if (before.some((key) => signals.among.has(key))) return null
   const found = { ...spanTo(number, noun, what(unit)), mild: true }
@@ -90,6 +95,8 @@ function isPromised(placed: PlacedText, { value, unit, first, last }: SingleTime
     words.slice(last + 1, last + 9).some((word) => here(word) && isOffer(word))
   )
 }
+
+const denying = new Set('not no nicht keine kein no pas nie statt instead'.split(' '))
 
 /** What was, or was done by somebody else, is no promise. */
 const past = new Set('vor hace nach después tras après dopo po na over after'.split(' '))

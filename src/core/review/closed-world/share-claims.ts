@@ -82,7 +82,7 @@ export function timesAsMuch(placed: PlacedText, number: NumberInText, guard: Gua
   return spanTo(number, word, 'a multiple')
 }
 
-const times = new Set(['times', 'mal', 'veces', 'fois', 'razy', 'volte', 'keer'])
+export const times = new Set(['times', 'mal', 'veces', 'fois', 'razy', 'volte', 'keer'])
 
 /** "four in five" needs no noun to be a share; "ten in twelve weeks" is none. */
 const shares = new Set([3, 4, 5, 10, 20, 100])
@@ -134,7 +134,7 @@ export function fractions(placed: PlacedText, { answered, signals }: Guard): Sus
     if (!noun || /[^\p{L} ]/u.test(placed.text.slice(word.to, noun.to))) return []
     if (answered(placed.text.slice(first, noun.to))) return []
     const theirs = behind.some(({ key }) => signals.firstPersons.has(key) && key !== 'i')
-    if (signals.halves.has(word.key) && !theirs && !more) return []
+    if (signals.halves.has(word.key) ? !theirs && !more : answered(word.text)) return []
     return [{ from: first, to: noun.to, what: 'a statistic' }]
   })
 }

@@ -79,7 +79,9 @@ export function frequenciesIn(text: string): Frequency[] {
   const found = patterns.flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap(({ 0: words, index, groups }): Frequency[] => {
       const year = perYear((groups?.['unit'] ?? '').toLowerCase())
-      if (year === undefined) return []
+      // “bei jedem an” is no year: French has “an” behind its own words only.
+      if (year === undefined || (/(?<!\p{L})an$/iu.test(words) && !/chaque|tous|par|fois/iu.test(words)))
+        return []
       const count = groups?.['count'] === undefined ? 1 : (numberOf(groups['count']) ?? 1)
       const every = everyOf[groups?.['every']?.toLowerCase() ?? ''] ?? 1
       return [{ from: index, to: index + words.length, times: (year * count) / every }]

@@ -51,11 +51,13 @@ export function nearMiss(
 ): NearMiss | null {
   const count = name.keys.length
   if (count < 2) return null
-  return (
+  const found =
     wordTooMany(placed, start, name) ??
     sameLength(placed, start, name, answered) ??
     wordMissing(placed, start, name)
-  )
+  // “This is Tobias, I'm an electrician”: no name goes on behind a comma that it does not have.
+  const parted = found !== null && placed.text.slice(found.from, found.to).includes(',')
+  return parted && !name.folded.includes(',') ? null : found
 }
 
 /** Words that stand together like the words of a name: on one line and in one sentence. */

@@ -91,7 +91,7 @@ export function agreedAmounts({ facts, answers }: Pick<Reading, 'facts' | 'answe
     },
     explain: (placed, amount) => {
       const prices = [...new Set([...asked.amounts.keys(), ...offered.amounts.keys()])].slice(0, few)
-      return comesTo(placed, amount, prices)
+      return comesTo(placed, amount, prices) || forSoMany(placed, amount, asked.each)
     },
     isNearPrice: (amount) => asked.isNear(amount) || offered.isNear(amount),
     mayBePrice: ({ value }) => least === Infinity || value >= least / 20,
@@ -117,14 +117,24 @@ function comesTo(placed: PlacedText, amount: NumberInText, prices: readonly numb
   )
   if (halves && prices.some((price) => same(price / 2))) return true
   const counts = countsOf(placed).get(placed.words()[amount.first]?.sentence ?? -1) ?? []
-  return counts.some((count) => prices.some((price) => same(price * count) || same(price / count)))
+  return counts.some(
+    (count) => count <= 24 && prices.some((price) => same(price * count) || same(price / count)),
+  )
 }
 
-/** The counts from 2 to 24 of each sentence, the first few of an endless one. */
+const forEach = /^\s?(?:\/|(?:per|a|each|pro|je|par|por|za)\s)/iu
+
+/** “For sixty guests that is €2,280” where a guest is €38. */
+function forSoMany(placed: PlacedText, { value, first }: NumberInText, each: ReadonlySet<number>): boolean {
+  const counts = countsOf(placed).get(placed.words()[first]?.sentence ?? -1) ?? []
+  return counts.some((count) => [...each].some((price) => Math.abs(price * count - value) <= 1))
+}
+
+/** The counts from 2 to 1,000 of each sentence, the first few of an endless one. */
 const countsOf = onceFor((placed: PlacedText) => {
   const bySentence = new Map<number, number[]>()
   for (const { kind, value, first } of placed.numbers()) {
-    if (kind !== 'count' || value < 2 || value > 24) continue
+    if (kind !== 'count' || value < 2 || value > 1000) continue
     const sentence = placed.words()[first]?.sentence ?? -1
     const counts = bySentence.get(sentence) ?? []
     if (counts.length < few) counts.push(value)
@@ -146,17 +156,21 @@ interface Prices {
   sums: ReadonlySet<string>
   least: number
   isNear: AgreedAmounts['isNearPrice']
+  /** Those for a person, a page, a metre. */
+  each: ReadonlySet<number>
 }
 
 function pricesIn(texts: readonly string[]): Prices {
   const amounts = new Map<number, string>()
   const sums = new Set<string>()
   const near = new Map<string, Place[]>()
+  const each = new Set<number>()
   for (const text of texts) {
     for (const amount of moneyIn(text)) {
       const { value } = amount
       const sign = currencyOf(amount.text)
       if (!amounts.has(value)) amounts.set(value, amount.text)
+      if (forEach.test(text.slice(amount.to))) each.add(value)
       const places = near.get(sign)
       if (places) places.push({ from: value / 2, to: value * 2 })
       else near.set(sign, [{ from: value / 2, to: value * 2 }])
@@ -167,7 +181,7 @@ function pricesIn(texts: readonly string[]): Prices {
   }
   const indexes = new Map([...near].map(([sign, places]) => [sign, placeIndex(places)]))
   return {
-    ...{ amounts, sums, least: [...amounts.keys()].reduce((a, b) => Math.min(a, b), Infinity) },
+    ...{ amounts, sums, each, least: [...amounts.keys()].reduce((a, b) => Math.min(a, b), Infinity) },
     isNear: ({ text, value }) => indexes.get(currencyOf(text))?.hold({ from: value, to: value }) === true,
   }
 }

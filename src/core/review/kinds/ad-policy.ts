@@ -1,8 +1,10 @@
 import { aboutText, aboutWords, quoted, type Found } from '../finding-about.ts'
+import { answersPay } from '../packs/held-by-answers.ts'
 import { packPhrases } from '../packs/pack-findings.ts'
 import { ofIncome } from '../phrases/income.ts'
 import type { Reading } from '../reading.ts'
 import { roleOf } from '../roles.ts'
+import type { Answers } from '../words/answers.ts'
 import { shouting } from '../words/shouting.ts'
 import type { PlacedText } from '../words/placed-text.ts'
 
@@ -13,7 +15,7 @@ export function adPolicyFindings(reading: Reading): Found[] {
     const role = roleOf(placed)
     if (role !== 'ad' && role !== 'text-message') return []
     const shown = said.has(JSON.stringify(placed.path)) ? [] : byPicture(placed)
-    return [...shown, ...byIncome(placed), ...byShouting(placed, role === 'ad')]
+    return [...shown, ...byIncome(placed, reading.answers), ...byShouting(placed, role === 'ad')]
   })
 }
 
@@ -29,10 +31,12 @@ function byPicture(placed: PlacedText): Found[] {
 }
 
 /** "make $10k a month": an amount that the reader is told they will earn. */
-function byIncome(placed: PlacedText): Found[] {
+function byIncome(placed: PlacedText, answers: Answers): Found[] {
   return placed
     .numbers()
-    .filter((number) => number.kind === 'money' && ofIncome(placed, number))
+    .filter(
+      (number) => number.kind === 'money' && ofIncome(placed, number) && !answersPay(answers, placed, number),
+    )
     .map(({ from, to }) =>
       aboutWords('ad-policy', placed, from, to, {
         severity: 'error',

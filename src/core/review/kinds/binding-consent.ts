@@ -1,8 +1,11 @@
 import { aboutSection, aboutText, aboutWords, quoted, type Found } from '../finding-about.ts'
 import { askedFirst, askedForCall, consentPhrases, suits } from '../phrases/consent-phrases.ts'
+import { tellingAnswers } from '../packs/held-by-answers.ts'
 import { confirmedWords } from '../proof/confirmed.ts'
 import type { Reading } from '../reading.ts'
+import type { Answers } from '../words/answers.ts'
 import { isAsked, negatedBefore } from '../words/negated.ts'
+import { onceFor } from '../words/once.ts'
 import { listFinder } from '../words/phrases-by-language.ts'
 
 const findConsent = listFinder(consentPhrases)
@@ -22,12 +25,13 @@ export function missingConsent(reading: Reading): Found[] {
 function phrasesOfConsent(reading: Reading): Found[] {
   const find = findConsent(reading)
   const confirmedIn = confirmedWords(reading)
+  const calls = saysItCalls(reading.answers)
   return reading.texts.flatMap((placed) => {
     const words = placed.words()
     const isAddressOnly =
       addressOnly.has(placed.section) || (placed.section === 10 && /^(?:optIn|thankYou)/u.test(placed.place))
     return find(words)
-      .filter(({ list }) => list.rule !== 'consent-call' || isAddressOnly)
+      .filter(({ list }) => list.rule !== 'consent-call' || (isAddressOnly && !calls))
       .filter(({ first, end, list }) => {
         const { sentence } = words[first] ?? {}
         const own = words.filter((word) => word.sentence === sentence)
@@ -46,6 +50,13 @@ function phrasesOfConsent(reading: Reading): Found[] {
       )
   })
 }
+
+/** An answer says that the business rings people: “we ring when it is ready”. */
+const calling =
+  /(?<!\p{L})(?:(?:we|i)(?:'ll| will| shall)? (?:call|ring|phone|text)|(?:rufe|rufen)(?!\p{L})[^.!?]{0,50}(?<!\p{L})an(?!\p{L})|(?:te |le |os )?(?:llamo|llamamos|llamaremos)|(?:vous |les )?(?:appelons|appelle|rappelons|rappelle|téléphonons)|(?:za|od)?dzwoni(?:my|ę)|oddzwaniamy)(?!\p{L})/iu
+const saysItCalls = onceFor((answers: Answers): boolean =>
+  tellingAnswers(answers).some((answer) => calling.test(answer)),
+)
 
 /** One note for all of them: a program that sends texts may add it. */
 function textsWithoutStop({ section, texts }: Reading): Found[] {

@@ -20,6 +20,10 @@ interface Ban {
   denies: boolean
   /** "No promise of a level": one word, and broken only where the reader is told that it will be so. */
   certain: boolean
+  /** “Nobody under 18”: it is about those only whom a number or their age tells. */
+  counted: boolean
+  /** What a list says at its end of all its parts, as stems of which one is enough: “… on tables with food”. */
+  tail: readonly string[]
 }
 
 /** "Nothing is said about grants": what copy does not speak of. */
@@ -106,21 +110,35 @@ function bansIn(sentence: string): Ban[] {
   const parts = body.split(
     /\s*(?:,|\bor\b|\band\b|\boder\b|\bund\b|\bni\b|\by\b|\bo\b|\bet\b|\bou\b|\bni\b|\blub\b|\bani\b|\bi\b)\s+/u,
   )
-  const stems = parts.map((part) =>
-    tellingStems(wordsIn(part)).filter((stem) => !saying.test(stem) && !/^\d/u.test(stem)),
-  )
+  const counted = /\d/u.test(body)
+  const stems = parts.map(stemsOfBan)
+  const tail = tailOf(parts.at(-1) ?? '')
   const [head = []] = stems
   const shared = head.length > 1 ? head.slice(0, -1) : []
   return stems.flatMap((own, i) => {
     // “…, they change”: a reason, and no ban of its own.
     if (i > 0 && reason.test(parts[i] ?? '')) return []
     const all = i > 0 && own.length === 1 ? [...shared, ...own] : own
+    const ofAll = i < stems.length - 1 && own.length === 1 ? tail : []
     // A single short word says too little ("no calls"), and what is not promised may be spoken of.
     const length = all[0]?.length ?? 0
     const certain = promises && all.length === 1 && length >= 4
     const enough = all.length >= 2 || certain || (!promises && length >= 5)
-    return enough ? [{ said: sentence, stems: all, unless, denies, certain }] : []
+    return enough ? [{ said: sentence, stems: all, unless, denies, certain, counted, tail: ofAll }] : []
   })
+}
+
+const stemsOfBan = (part: string): string[] =>
+  tellingStems(wordsIn(part)).filter((stem) => !saying.test(stem) && !/^\d/u.test(stem))
+
+/** Where a list ends, what is said of all of it: “no lilies or foxgloves on tables with food”. */
+const tailWords =
+  /(?<!\p{L})(?:on|in|at|under|near|auf|in|im|bei|unter|neben|en|sobre|cerca|sur|sous|près|na|w|pod|przy)(?!\p{L})(.*)/iu
+const inCopy =
+  /^(?:ad|ads|advert|copy|text|text|anzeig|werbung|beitrag|publicid|anunci|texto|annonc|publicit|texte|reklam|tekst)/u
+const tailOf = (part: string): string[] => {
+  const stems = stemsOfBan(tailWords.exec(part.split(':')[0] ?? '')?.[1] ?? '')
+  return stems.some((stem) => inCopy.test(stem)) ? [] : stems
 }
 
 const silence =
@@ -191,13 +209,20 @@ function bansBroken(placed: PlacedText, stemOf: (key: string) => string, bans: r
     const stems = new Set(own.map(({ key }) => stemOf(key)))
     const ban = near.find(
       (each) =>
-        each.stems.every((stem) => stems.has(stem)) && ![...each.unless].some((stem) => stems.has(stem)),
+        each.stems.every((stem) => stems.has(stem)) &&
+        (each.tail.length === 0 || each.tail.some((stem) => stems.has(stem))) &&
+        ![...each.unless].some((stem) => stems.has(stem)),
     )
     if (!ban || (ban.certain && !isCertain(own)) || keepsAway(own)) return []
+    if (ban.counted && !own.some(({ key }) => /\d/u.test(key) || young.test(key))) return []
     if (isNegated(own) !== ban.denies || promisesIn(own) || isAsked(placed.text, words, first)) return []
     return [finding(placed, own, ban.said, 'rule-ban')]
   })
 }
+
+/** Who is younger than a rule allows, where no number says it. */
+const young =
+  /^(?:child|children|kids?|teen\p{L}*|minors?|boys?|girls?|kind|kinder\p{L}*|jugend\p{L}*|minderj\p{L}*|niñ\p{L}*|menor\p{L}*|enfants?|mineur\p{L}*|ados?|dziec\p{L}*|nastolat\p{L}*|niepełnolet\p{L}*)$/u
 
 const future =
   /^(?:you'll|will|guaranteed?|certain(?:ly)?|surely|always|wirst|werden|wird|garantiert|bestimmt|immer|\p{L}{2,}(?:rás|rá|rán|réis|remos)|\p{L}{2,}(?:rez|ras|ront)|będziesz|będzie|będą|zawsze|zdasz|dostaniesz|osiągniesz|zyskasz)$/u

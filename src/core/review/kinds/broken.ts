@@ -163,6 +163,8 @@ function articlesWrong(placed: PlacedText, language: string | null): Found[] {
   return words
     .filter((word, i) => {
       const next = words[i + 1]
+      // “Puis-je annuler”: turned round, “je” belongs to the verb before it.
+      if (placed.text.charAt(word.from - 1) === '-') return false
       return next !== undefined && isWrong(word, next) && joined(placed, word, next)
     })
     .map((word) => {
@@ -200,6 +202,8 @@ function capitalsInside(placed: PlacedText, reading: Reading): Found[] {
     )
       return []
     if (nameGoesOn(words, i)) return []
+    if (reading.intake.offers.some(({ name }) => name !== '' && placed.text.startsWith(name, word.from)))
+      return []
     if (reading.factPlaces(placed).some(({ from, to }) => from <= word.from && word.to <= to)) return []
     const text = word.text.charAt(0).toLowerCase() + word.text.slice(1)
     return [

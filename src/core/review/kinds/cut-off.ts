@@ -1,7 +1,8 @@
 import { aboutWords, quoted, type Found } from '../finding-about.ts'
 import type { Reading } from '../reading.ts'
+import type { Answers } from '../words/answers.ts'
 import type { PlacedText } from '../words/placed-text.ts'
-import { isLarge } from '../words/words-in.ts'
+import { isLarge, plain } from '../words/words-in.ts'
 
 /** Words with which no text of these languages ends. */
 const unfinished = new Set(
@@ -17,11 +18,16 @@ const least = 25
 const sentence = 6
 
 /** A text that stops in the middle of a sentence, and quotation marks that are never closed. */
-export function cutOffTexts({ texts }: Reading): Found[] {
-  return texts.flatMap((placed) => [...cutOff(placed), ...openQuotes(placed)])
+export function cutOffTexts({ texts, answers }: Reading): Found[] {
+  return texts.flatMap((placed) => [...cutOff(placed, answers), ...openQuotes(placed)])
 }
 
-function cutOff(placed: PlacedText): Found[] {
+const bare = (text: string): string => plain(text).replace(/[.!?…]+$/u, '')
+
+/** A call to action ends as it was answered. */
+const isAnswer = ({ intake }: Answers, text: string): boolean => bare(intake.callToAction) === bare(text)
+
+function cutOff(placed: PlacedText, answers: Answers): Found[] {
   const { text } = placed
   const words = placed.words()
   const last = words.at(-1)
@@ -42,11 +48,12 @@ function cutOff(placed: PlacedText): Found[] {
   // A name signs a letter, and an address at its end takes no full stop.
   const signed = isLarge(last.text) && isLarge(words.at(-2)?.text ?? '')
   const address = last.text.startsWith('{{')
-  if (!cut && (!inLine || signed || address)) return []
+  const said = text.slice(first.from, last.to)
+  if (!cut && (!inLine || signed || address || isAnswer(answers, said))) return []
   return [
     aboutWords('placeholder', placed, first.from, last.to, {
       ...{ severity: cut ? 'error' : 'warning', rule: 'leftover-cut-off', family: 'leftover' },
-      sentence: `The text stops in the middle of a sentence: ${quoted(text.slice(first.from, last.to))}.`,
+      sentence: `The text stops in the middle of a sentence: ${quoted(said)}.`,
     }),
   ]
 }

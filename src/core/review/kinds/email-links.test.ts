@@ -61,4 +61,22 @@ describe('an e-mail that invites', () => {
     )
     expect(found?.repair?.text).toBe(`${call}\n{{offer link}}`)
   })
+
+  it('may lead to the door that was answered, where no link was and nothing goes online', () => {
+    const rulesAt = (place: string, bookingLink: string, body: string): string[] => {
+      const intake = {
+        ...intakeOfCoach,
+        firstStep: { ...intakeOfCoach.firstStep, place },
+        practical: { ...intakeOfCoach.practical, address: 'Kapelstraat 14', bookingLink },
+      }
+      const vault = vaultOf({ ...coining, 8: { emails: [{ body }] } }, { intake })
+      return reviewWords(vault).map(({ rule }) => rule)
+    }
+    const toTheDoor = `${call}\n\nat the counter, Tuesday to Friday.`
+    expect(rulesAt('At the counter', '', toTheDoor)).not.toContain('email-no-link')
+    expect(rulesAt('', '', `${call}\n\nat Kapelstraat 14`)).not.toContain('email-no-link')
+    expect(rulesAt('At the counter', '', call)).toContain('email-no-link')
+    expect(rulesAt('By video, from your counter', '', toTheDoor)).toContain('email-no-link')
+    expect(rulesAt('At the counter', 'https://karreman.example/book', toTheDoor)).toContain('email-no-link')
+  })
 })

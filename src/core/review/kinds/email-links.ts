@@ -5,8 +5,10 @@ import { aboutWords, quoted, type Found } from '../finding-about.ts'
 import { asksToAnswer, hereIs, linkInWords, placeOfLink, unjoined } from '../phrases/link-phrases.ts'
 import type { Reading } from '../reading.ts'
 import type { PlacedText } from '../words/placed-text.ts'
-import { folded, placesOf } from '../words/words-in.ts'
+import { tellingStems } from '../words/stems.ts'
+import { folded, placesOf, wordsIn } from '../words/words-in.ts'
 import { unsubscribeWords } from './email.ts'
+import { isOnline } from './first-step-place.ts'
 
 /** E-mails that speak of a link and hold none, and those that invite to what nothing in them leads to. */
 export function linklessEmails(reading: Reading): Found[] {
@@ -64,6 +66,15 @@ const firstInvitation = 4
 const stepLink = ({ intake }: Reading): CopyToken =>
   intake.firstStep.kind === 'shop' ? 'offer link' : 'call link'
 
+/** Where no link was answered and nothing goes online, the door that was answered is the way, once the e-mail names it. */
+function namesDoor({ intake: { practical, firstStep } }: Reading, placed: PlacedText): boolean {
+  if (practical.bookingLink.trim() !== '' || isOnline.test(firstStep.place)) return false
+  const said = new Set(tellingStems(placed.words()))
+  return [practical.address, firstStep.place].some((door) =>
+    tellingStems(wordsIn(door)).some((stem) => said.has(stem)),
+  )
+}
+
 /** The call to action stands in it, and neither a link, nor a number, nor a word of how to answer. */
 function invitesNowhere(reading: Reading, placed: PlacedText): Found[] {
   const { text } = placed
@@ -72,6 +83,7 @@ function invitesNowhere(reading: Reading, placed: PlacedText): Found[] {
   if (from === undefined) return []
   const leads = tokensIn(text).some(({ token }) => token.endsWith('link'))
   if (leads || linksIn(text).length > 0 || phonesIn(text).length > 0 || asksToAnswer.test(text)) return []
+  if (namesDoor(reading, placed)) return []
   const token = tokenText(stepLink(reading))
   const line = /^[^\n]*/u.exec(text.slice(from + call.length))?.[0] ?? ''
   const alone = /(?:^|\n)\s*$/u.test(text.slice(0, from)) && /^[\s.!]*$/u.test(line)

@@ -6,7 +6,7 @@ import { isAllLarge, plain, wordsIn } from '../words/words-in.ts'
 const most = 60
 /** Speaks of how to get no more letters. */
 export const unsubscribeWords =
-  /unsubscrib|opt[ -]?out|stop (?:receiving|these|getting)|no longer (?:wish|want)|leave (?:the|this) list|take (?:yourself|you) off|email preferences|e-mail preferences|mailing preferences|abmelden|d[ée]sabonn|desinscr|avregistrer|отписа|退订|配信停止/iu
+  /unsubscrib|opt[ -]?out|stop (?:receiving|these|getting)|no longer (?:wish|want)|leave (?:the|this) list|take (?:yourself|you) off|email preferences|e-mail preferences|mailing preferences|one click (?:stops|ends)|(?:leave|stop|ends? (?:it|them)) (?:these |them |with )?(?:with )?one click|(?:foot|bottom) of (?:each|every|all)|abmeld|meld\p{L}* (?:sie|du)? ?(?:sich|dich)[^.!?\n]{0,40} ab(?!\p{L})|aussteig|steigst[^.!?\n]{0,20} aus|abbestell|(?:dar(?:te|se)|dese|date) de baja|d[ée]sabonn|d[ée]sinscri|desinscr|wypis|zrezygn|avregistrer|отписа|退订|配信停止/iu
 
 /** What keeps an e-mail from being read, in the sequence, the reminders and the e-mail that tells the story. */
 export function emailFindings(reading: Reading): Found[] {

@@ -65,7 +65,7 @@ const closed: readonly Closed[] = [
       /(?<!\p{L})(?:reach\p{L}*|available|answer(?:s|ed)?|pick up|we are there|open|erreichbar|geöffnet|telefon\p{L}*|anruf\p{L}*|für (?:sie|dich) da|localizable|atendemos|contestamos|abrimos|abiert[oa]s?|joignables?|ouverts?|ouvertes?|répondons|dostępn\p{L}*|otwart\p{L}*|czynn\p{L}*|odbieramy|odbieram)(?!\p{L})/iu,
     ],
     amountsIn: matching(
-      /(?<!\p{L})(until|till|from|bis|ab|von|hasta|desde|jusqu['’]à|à partir de|dès|do|od|to|to|–|-|a las|à|a)\s?(?:las |la )?(\d{1,2})(?:[:.h](\d\d)| h (\d\d))? ?(am|pm|uhr|h)?(?![\p{L}\d])/giu,
+      /(?<!\p{L})(until|till|from|bis|ab|von|hasta|desde|jusqu['’]à|à partir de|dès|do|od|to|to|–|-|a las|à|a)\s?(?:las |la )?(\d{1,2})(?:[:.h](\d\d)| h (\d\d))? ?(am|pm|uhr|h)?(?![\p{L}\d]|[- \u00a0‑]min)/giu,
       ([, , hour, minutes, minutesBehind, mark]) =>
         mark || minutes || minutesBehind || Number(hour) > 12
           ? clock(hour, minutes ?? minutesBehind, mark)

@@ -3,6 +3,8 @@ import { isSourceOf } from '../fact-changes.ts'
 import { isName } from '../facts/fact-parts.ts'
 import { aboutWords, quoted, type Found } from '../finding-about.ts'
 import type { Reading } from '../reading.ts'
+import type { Answers } from '../words/answers.ts'
+import { onceFor } from '../words/once.ts'
 import { wordsIn, isLarge, type Word } from '../words/words-in.ts'
 import type { PlacedText } from '../words/placed-text.ts'
 import { stemOf } from '../words/stems.ts'
@@ -44,6 +46,7 @@ export function rewordedFacts(reading: Reading): Found[] {
   if (names.length === 0) return []
   const own = new Set(names.map(({ words }) => words.map(({ key }) => key).join(' ')))
   const held = reading.answers.keys()
+  const ordinary = ordinaryWords(reading.answers)
   const byWord = namesByWord(names)
   const isGerman = reading.language === 'de'
   return reading.texts.flatMap((placed) => {
@@ -51,7 +54,7 @@ export function rewordedFacts(reading: Reading): Found[] {
     return words.flatMap((word) => {
       const begun = isGerman && isLarge(word.text) ? byWord.get(beginOf(word.key)) : undefined
       return [...(byWord.get(word.key) ?? []), ...(begun ?? [])].flatMap((name) => {
-        const place = name.source(placed) ? null : rewordedAt(placed, word.at, name, held)
+        const place = name.source(placed) ? null : rewordedAt(placed, word.at, name, held, ordinary)
         if (!place) return []
         const here = words.slice(place[0], place[1] + 1)
         if (own.has(here.map(({ key }) => key).join(' '))) return []
@@ -89,6 +92,24 @@ function namesOf(reading: Reading): Name[] {
   })
 }
 
+/** Words that the answers use outside of the names of their offers: “un perro que tiembla” makes “perro” no name by itself. */
+const ordinaryWords = onceFor(({ intake, texts }: Answers): ReadonlySet<string> => {
+  const names = new Set(intake.offers.map(({ name }) => keysTogether(name)))
+  const inNames = (first: string, second: string): boolean =>
+    [...names].some((name) => name.startsWith(`${first} ${second}`))
+  return new Set(
+    texts.flatMap((text) => {
+      const keys = wordsIn(text).map(({ key }) => key)
+      return keys.filter((key, i) => !inNames(key, keys[i + 1] ?? ''))
+    }),
+  )
+})
+
+const keysTogether = (text: string): string =>
+  wordsIn(text)
+    .map(({ key }) => key)
+    .join(' ')
+
 /** Where a reworded name begins: its first two words, of a German compound its first letters. */
 function namesByWord(names: readonly Name[]): ReadonlyMap<string, readonly Name[]> {
   const byWord = new Map<string, Name[]>()
@@ -113,6 +134,7 @@ function rewordedAt(
   at: number,
   { words: name }: Name,
   held: ReadonlySet<string>,
+  ordinary: ReadonlySet<string>,
 ): readonly [number, number] | null {
   const words = placed.words()
   const word = words[at]
@@ -145,6 +167,7 @@ function rewordedAt(
     same(0) &&
     other !== undefined &&
     possessive.has(before?.key ?? '') &&
+    !ordinary.has(name[0]?.key ?? '') &&
     !neutral.test(other.key) &&
     bent.test(other.key) &&
     stemOf(other.key) !== stemOf(name[1]?.key ?? '')

@@ -31,8 +31,10 @@ const inWords: Readonly<Record<Where, string>> = {
   theirs: 'at the client’s',
   ours: 'at your place',
 }
+/** A place that one gets to by a link. */
+export const isOnline = edge('video|zoom|online|meet|teams|vídeo|visio|wideo')
 const plainPlaces: readonly [Where, RegExp][] = [
-  ['online', edge('video|zoom|online|meet|teams|vídeo|visio|wideo')],
+  ['online', isOnline],
   ['phone', edge('phone|telephone|telefon\\p{L}*|teléfono|téléphone')],
   ['theirs', edge('your|ihnen|ihrem|dir|tu|su|vous|votre|ciebie|twoim')],
   [

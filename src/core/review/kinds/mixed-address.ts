@@ -6,13 +6,15 @@ import { ofLanguage, type ByLanguage } from '../words/phrases-by-language.ts'
 import { onceFor } from '../words/once.ts'
 import { quotedPlaces } from '../words/quoted-places.ts'
 import type { PlacedText } from '../words/placed-text.ts'
-import type { Word } from '../words/words-in.ts'
+import { isLarge, type Word } from '../words/words-in.ts'
 
 type Way = 'close' | 'formal'
 
 interface Address {
   close: (word: Word) => boolean
   formal: (word: Word) => boolean
+  /** Behind these a name says that somebody else is spoken of: “Pani Beata powiedziała”. */
+  titles?: true
   /** How the brand voice says which one it is. */
   said: Readonly<Record<Way, RegExp>>
   names: Readonly<Record<Way, string>>
@@ -53,6 +55,7 @@ const addresses: ByLanguage<Address> = {
   },
   pl: {
     close: ({ key }) => polishClose.has(key),
+    titles: true,
     formal: ({ text }) => polishFormal.has(text),
     said: { close: /\bna ty\b|per ty\b/iu, formal: /\bper pan|\bpan\/pani\b|\bna pan/iu },
     names: { close: 'ty', formal: 'Pan/Pani' },
@@ -77,7 +80,9 @@ export function mixedAddress(reading: Reading): Found[] {
     if (ofOthers.has(roleOf(placed))) return []
     const outside = wordsOutsideQuotes(placed)
     const close = outside.filter(address.close)
-    const formal = outside.filter(address.formal)
+    const formal = outside.filter(
+      (word) => address.formal(word) && !(address.titles && isLarge(placed.words()[word.at + 1]?.text ?? '')),
+    )
     const odd = oddOnes(close, formal, asked)
     const [first] = odd?.words ?? []
     if (!odd || !first) return []

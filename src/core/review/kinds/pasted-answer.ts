@@ -21,8 +21,19 @@ const lineAnswers = onceFor(({ offers, firstStep }: Intake): string[] => {
 
 /** An answer that stands in mid-sentence with the capital it has in the form. German nouns keep theirs, so it is not told. */
 export function pastedAnswers(reading: Reading): Found[] {
-  const lines = lineAnswers(reading.intake)
+  const named = namedLarge(reading)
+  const lines = lineAnswers(reading.intake).filter((line) => !named.has(wordsIn(line)[0]?.key ?? ''))
   return lines.flatMap((line) => reading.texts.flatMap((placed) => pasted(placed, line)))
+}
+
+/** English writes days and months large wherever they stand. */
+const days =
+  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december'
+
+/** Words that are large inside sentences of the answers too: the name of a day, a street, a town. */
+function namedLarge({ answers, language }: Reading): ReadonlySet<string> {
+  const inside = answers.words().filter(({ begins, text }) => !begins && isLarge(text))
+  return new Set([...inside.map(({ key }) => key), ...(language === 'en' ? days.split(' ') : [])])
 }
 
 function pasted(placed: PlacedText, line: string): Found[] {

@@ -1,4 +1,9 @@
 import ads from '../../../../rules/ads.json' with { type: 'json' }
+import builtDe from '../../../../rules/built-de.json' with { type: 'json' }
+import builtEn from '../../../../rules/built-en.json' with { type: 'json' }
+import builtEs from '../../../../rules/built-es.json' with { type: 'json' }
+import builtFr from '../../../../rules/built-fr.json' with { type: 'json' }
+import builtPl from '../../../../rules/built-pl.json' with { type: 'json' }
 import businessOpportunity from '../../../../rules/business-opportunity.json' with { type: 'json' }
 import claimsDe from '../../../../rules/claims-de.json' with { type: 'json' }
 import claimsEn from '../../../../rules/claims-en.json' with { type: 'json' }
@@ -37,6 +42,11 @@ import { fieldWordsSchema, packSchema, type Pack } from './pack.ts'
 export const allPacks = once((): readonly Pack[] =>
   [
     ads,
+    builtDe,
+    builtEn,
+    builtPl,
+    builtFr,
+    builtEs,
     businessOpportunity,
     claimsDe,
     claimsEn,

@@ -6,7 +6,7 @@ const before = new Set(
     "no not never without nobody nothing nor neither none cannot can't won't don't doesn't didn't isn't aren't wasn't wouldn't hardly " +
     'kein keine keinen keinem keiner keines nicht nie niemals ohne weder niemand statt ' +
     'sin nunca ningún ninguna ninguno jamás nadie tampoco ' +
-    'sans pas jamais aucun aucune ni personne ' +
+    'sans pas jamais aucun aucune ni personne rien ' +
     'nie bez żaden żadnej żadnych żadna nigdy nikt ani'
   ).split(' '),
 )
@@ -18,7 +18,7 @@ const behind = new Set(
 )
 /** "Not only …", "don’t miss …": nothing is denied. */
 const not = new Set(
-  'only just simply merely miss wait hesitate settle forget nur bloß bloss verpassen solo sólo solamente seulement juste tylko'.split(
+  'only just simply merely miss wait hesitate settle forget nur bloß bloss verpassen manquez manque ratez rate hésitez hésite attendez attends solo sólo solamente seulement juste tylko'.split(
     ' ',
   ),
 )
@@ -28,21 +28,61 @@ const joins = new Set(
     ' ',
   ),
 )
-const reach = { before: 6, behind: 4 }
+/** A comma before these parts nothing: “Nie obiecuję, że zdasz”, “ich verspreche nicht, dass”. */
+const thatClause = new Set(['że', 'dass', 'daß'])
+const reach = { before: 6, behind: 4, clause: 15 }
 const parts = /[,;:()–—…|]|\s-\s/u
+
+const isNe = /^n(?:e$|['’])/u
+const none = new Set(['pas', 'aucun', 'aucune', 'jamais', 'rien', 'nul', 'nulle'])
+
+/** “Je ne remplace aucun traitement”: what follows “ne” and is no “que” may stand among the words that were found. */
+const isNone = (words: readonly Word[], at: number, end: number): boolean =>
+  words[at]?.sentence === words[end - 1]?.sentence &&
+  words.slice(at + 1, end).some(({ key }) => none.has(key)) &&
+  !not.has(words[at + 1]?.key ?? '')
 
 /** True when the clause says that the words from `first` to `end` are not so. */
 export function isDenied(text: string, words: readonly Word[], first: number, end: number): boolean {
   const sentence = words[first]?.sentence
+  if (leftOpen(text, words, first)) return true
   const denies = (at: number, by: ReadonlySet<string>): boolean =>
     words[at]?.sentence === sentence && by.has(words[at]?.key ?? '') && !not.has(words[at + 1]?.key ?? '')
   for (let at = first - 1; at >= Math.max(0, first - reach.before); at--) {
-    if (parts.test(text.slice(words[at]?.to, words[at + 1]?.from))) break
-    if (denies(at, before)) return true
+    if (
+      parts.test(text.slice(words[at]?.to, words[at + 1]?.from)) &&
+      !thatClause.has(words[at + 1]?.key ?? '')
+    )
+      break
+    if (denies(at, before) || (isNe.test(words[at]?.key ?? '') && isNone(words, at, end))) return true
   }
   for (let at = end; at < Math.min(words.length, end + reach.behind); at++) {
     if (parts.test(text.slice(words[at - 1]?.to, words[at]?.from)) || joins.has(words[at]?.key ?? '')) break
     if (denies(at, behind)) return true
+  }
+  return false
+}
+
+/** With these a clause leaves open whether something is so. */
+const openly = new Set(['whether', 'ob', 'czy'])
+/** The same behind a verb of asking or knowing. */
+const perhaps = new Set(['if', 'si', "s'il"])
+const asking =
+  /^(?:asks?|asked|asking|know|knows|see|tell|say|wonder\p{L}*|pregunt\p{L}*|sabes?|saber|sé|digo|decir|demand\p{L}*|sais|sait|savoir|dire|dis|voir)$/u
+
+/** True inside a clause that leaves open whether it is so: “Ob Sie damit Steuern sparen, …”, “they ask whether we guarantee it”. */
+function leftOpen(text: string, words: readonly Word[], first: number): boolean {
+  const sentence = words[first]?.sentence
+  for (
+    let at = first - 1;
+    at >= Math.max(0, first - reach.clause) && words[at]?.sentence === sentence;
+    at--
+  ) {
+    if (parts.test(text.slice(words[at]?.to, words[at + 1]?.from))) return false
+    const key = words[at]?.key ?? ''
+    if (openly.has(key)) return true
+    if (perhaps.has(key))
+      return asking.test(words[at - 1]?.key ?? '') || asking.test(words[at - 2]?.key ?? '')
   }
   return false
 }

@@ -11,7 +11,7 @@ import { isLarge, plain, wordsIn } from '../words/words-in.ts'
 /** Words that say nothing by themselves, and short ones. */
 /** What is said of an included thing says nothing either: the answer about an offer lists what is in it. */
 const light =
-  /^(?:includ\p{L}*|inbegriffen|enthalten|inklusive|inclus\p{L}*|compris\p{L}*|wliczon\p{L}*|\p{L}{1,3}|your|yours|their|with|from|está|están|this|that|have|will|when|more|most|than|been|they|them|what|over|into|every|each|only|just|very|even|also|dein\p{L}*|ihre\p{L}*|euer\p{L}*|eure\p{L}*|unser\p{L}*|mein\p{L}*|sein\p{L}*|eine\p{L}*|oder|auch|wird|werden|wirst|haben|sind|nach|para|como|este|esta|sobre|todo|toda|todos|todas|votre|notre|nous|vous|pour|avec|dans|sont|être|leur|twój|twoje|twoja|jest|oraz|przez)$/u
+  /^(?:includ\p{L}*|inbegriffen|enthalten|inklusive|inclus\p{L}*|compris\p{L}*|wliczon\p{L}*|(?:\p{L}{1,2}['’])?\p{L}{1,3}|your|yours|their|with|from|está|están|this|that|have|will|when|more|most|than|been|they|them|what|over|into|every|each|only|just|very|even|also|dein\p{L}*|ihre\p{L}*|euer\p{L}*|eure\p{L}*|unser\p{L}*|mein\p{L}*|sein\p{L}*|eine\p{L}*|oder|auch|wird|werden|wirst|haben|sind|nach|para|como|este|esta|sobre|todo|toda|todos|todas|votre|notre|nous|vous|pour|avec|dans|sont|être|leur|twój|twoje|twoja|jest|oraz|przez)$/u
 
 interface Line {
   keys: ReadonlySet<string>
@@ -82,6 +82,23 @@ export function answersCount(
     )
   )
 }
+
+/** True when every amount of money in a stretch of a text is the answers': a price, a deposit, a fee. */
+export function answersPay(
+  answers: Answers,
+  placed: PlacedText,
+  { from, to }: { from: number; to: number },
+): boolean {
+  const amounts = placed
+    .numbers()
+    .filter((number) => number.kind === 'money' && number.from < to && from < number.to)
+  return amounts.length > 0 && amounts.every(({ value }) => moneyAnswered(answers).has(value))
+}
+
+const moneyAnswered = onceFor(
+  (answers: Answers) =>
+    new Set(answers.numbers().flatMap(({ kind, value }) => (kind === 'money' ? [value] : []))),
+)
 
 /** The numbers in the prices of the offers. */
 const paidIn = onceFor(

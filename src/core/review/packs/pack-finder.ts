@@ -1,6 +1,7 @@
 import type { FindingKind } from '../../../shared/finding.ts'
 import { isPublic, roleOf, roles, type Role } from '../roles.ts'
 import { onceFor } from '../words/once.ts'
+import { firstBehind } from '../words/around.ts'
 import { placeIndex } from '../words/place-index.ts'
 import { everyPhrase, type PhraseInText } from '../words/phrase-finder.ts'
 import type { PlacedText } from '../words/placed-text.ts'
@@ -29,6 +30,7 @@ interface ReadyRule {
   rule: PackRule
   places: ReadonlySet<Role>
   pattern: RegExp | null
+  beside: ((words: readonly Word[]) => PhraseInText[]) | null
   unless: ((words: readonly Word[]) => PhraseInText[]) | null
   counts: { denied: boolean; asked: boolean }
 }
@@ -48,12 +50,13 @@ const placesOf = (rule: PackRule): ReadonlySet<Role> =>
   )
 
 function readyRule(rule: PackRule, pack: Pack): ReadyRule {
-  const { kind, tells, pattern, unless } = rule
+  const { kind, tells, pattern, beside, unless } = rule
   return {
     rule,
     places: placesOf(rule),
     pattern: pattern === undefined ? null : new RegExp(pattern, 'giu'),
-    unless: unless.length > 0 ? everyPhrase(writtenOut(unless, pack.lists)) : null,
+    beside: beside.length > 0 ? onceFor(everyPhrase(writtenOut(beside, pack.lists))) : null,
+    unless: unless.length > 0 ? onceFor(everyPhrase(writtenOut(unless, pack.lists))) : null,
     counts: {
       denied: tells ? tells.includes('denied') : !claiming.has(kind),
       asked: tells ? tells.includes('asked') : !claiming.has(kind) || kind === 'ad-policy',
@@ -98,6 +101,7 @@ export function packFinder(choice: PackChoice): Finder {
     for (const own of patterns) if (own.places.has(role)) found.push(...byPattern(own, placed))
     return apart(
       found
+        .flatMap((each) => withBeside(each, words) ?? [])
         .filter((each) => isSaid(each, placed) && isTold(each.own.rule, placed, each))
         .map(({ own: { rule }, from, to }) => ({ rule, from, to })),
     )
@@ -116,6 +120,8 @@ interface Place {
   to: number
   first: number
   end: number
+  /** Where the later of its two parts begins, of a rule that asks for two. */
+  later?: number
 }
 
 function byPattern(own: ReadyRule, placed: PlacedText): Place[] {
@@ -131,32 +137,66 @@ function byPattern(own: ReadyRule, placed: PlacedText): Place[] {
     })
 }
 
-/** The first word that ends behind a place of the text. */
-function firstBehind(words: readonly Word[], from: number): number {
-  let [low, high] = [0, words.length]
+/** Words near a place, its sentence at most. */
+const near = 40
+
+/** What a list of phrases finds near a place, in the sentence of the place. */
+function nearby(
+  find: (words: readonly Word[]) => readonly PhraseInText[],
+  { first, end }: Place,
+  words: readonly Word[],
+): PhraseInText[] {
+  const all = find(words)
+  const sentence = words[first]?.sentence
+  const found: PhraseInText[] = []
+  for (let at = firstFrom(all, first - near); at < all.length; at++) {
+    const each = all[at]
+    if (!each || each.first >= end + near) break
+    if (words[each.first]?.sentence === sentence) found.push(each)
+  }
+  return found
+}
+
+/** The first of some phrases, in their order in the text, that begins at a word or behind it. */
+function firstFrom(all: readonly PhraseInText[], word: number): number {
+  let [low, high] = [0, all.length]
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((words[middle]?.to ?? 0) <= from) low = middle + 1
+    if ((all[middle]?.first ?? 0) < word) low = middle + 1
     else high = middle
   }
   return low
 }
 
-/** Words near a place, its sentence at most. */
-const near = 40
+/** The place with the nearest of what has to stand beside it; null where nothing of that does. */
+function withBeside(place: Place, words: readonly Word[]): Place | null {
+  const { own, first, end } = place
+  if (!own.beside) return place
+  const gap = (other: PhraseInText): number => Math.max(first - other.end, other.first - end)
+  const [nearest] = nearby(own.beside, place, words)
+    .filter((other) => gap(other) >= 0)
+    .toSorted((a, b) => gap(a) - gap(b))
+  return nearest
+    ? {
+        own,
+        from: Math.min(place.from, nearest.from),
+        to: Math.max(place.to, nearest.to),
+        first: Math.min(first, nearest.first),
+        end: Math.max(end, nearest.end),
+        later: Math.max(first, nearest.first),
+      }
+    : null
+}
 
-function isSaid({ own, first, end }: Place, placed: PlacedText): boolean {
+function isSaid(place: Place, placed: PlacedText): boolean {
+  const { own, first, end, later } = place
   const words = placed.words()
   const { text } = placed
-  if (!own.counts.denied && isDenied(text, words, first, end)) return false
+  const parts = later === undefined ? [first] : [first, later]
+  if (!own.counts.denied && parts.some((part) => isDenied(text, words, part, end))) return false
   if (!own.counts.asked && isAsked(text, words, first)) return false
   if (!own.counts.denied && isOfOthers(text, words, first)) return false
-  if (!own.unless) return true
-  const sentence = words[first]?.sentence
-  const around = words
-    .slice(Math.max(0, first - near), end + near)
-    .filter((word) => word.sentence === sentence)
-  return own.unless(around).length === 0
+  return !own.unless || nearby(own.unless, place, words).length === 0
 }
 
 /** Of those of a kind that overlap, an error before a warning; of two alike the longest that begins first. */

@@ -4,12 +4,20 @@ import { confirmedWords } from '../proof/confirmed.ts'
 import type { Reading } from '../reading.ts'
 import { onceFor } from '../words/once.ts'
 import type { Answers } from '../words/answers.ts'
-import { textsOf } from '../words/placed-text.ts'
+import { textsOf, type PlacedText } from '../words/placed-text.ts'
 import { givenFor } from './given.ts'
-import { answersCount, answersName, answersSay, answersTell, tellingAnswers } from './held-by-answers.ts'
+import {
+  answersCount,
+  answersName,
+  answersPay,
+  answersSay,
+  answersTell,
+  tellingAnswers,
+} from './held-by-answers.ts'
 import { finderFor, rulesSaid, type Finder, type IsTold, type RuleInText } from './pack-finder.ts'
 import type { PackRule } from './pack.ts'
 import { packsOf } from './packs-of.ts'
+import { promisesAnswer, quotesAnswer, retells } from './retold.ts'
 
 /** What findings of packs depend on. */
 export type PackReading = Pick<Reading, 'texts' | 'intake' | 'answers' | 'facts' | 'confirmed' | 'language'>
@@ -54,6 +62,9 @@ const heldOf = ({ held, kind }: PackRule): NonNullable<PackRule['held']> =>
 /** What they count may be the answers' own count. */
 const counting: ReadonlySet<FindingFamily> = new Set(['result', 'policy'])
 
+/** Whoever is quoted as the answers have it did say it. */
+const telling: ReadonlySet<FindingFamily> = new Set(['testimonial', 'scene', 'result'])
+
 /** The rules that the answers themselves say something of, as if they stood on a page. */
 const saidIn = onceFor((find: Finder) =>
   onceFor((answers: Answers) =>
@@ -67,10 +78,14 @@ const saidIn = onceFor((find: Finder) =>
 function toldBy(find: Finder, { answers, facts, ...reading }: PackReading): IsTold {
   const isConfirmed = confirmedWords(reading)
   const given = givenFor(answers)
+  const quotes = (rule: PackRule, placed: PlacedText, to: number): boolean =>
+    telling.has(rule.family) && quotesAnswer(answers, placed, to)
   return (rule, placed, { from, to }) => {
     const here = placed.text.slice(from, to)
     if (given(rule) === null || isConfirmed(placed)({ from, to })) return false
     if (counting.has(rule.family) && answersCount(answers, placed, { from, to })) return false
+    if (rule.family === 'income' && answersPay(answers, placed, { from, to })) return false
+    const isRetold = (): boolean => retells(answers, placed, { from, to })
     switch (heldOf(rule)) {
       case 'never':
         return true
@@ -81,12 +96,27 @@ function toldBy(find: Finder, { answers, facts, ...reading }: PackReading): IsTo
           !facts.some(({ text }) => text.includes(here))
         )
       case 'words':
-        return !answersTell(answers, here) && !answersSay(answers, here)
+        return (
+          !answersTell(answers, here) &&
+          !answersSay(answers, here) &&
+          !isRetold() &&
+          !quotes(rule, placed, to)
+        )
       case 'names':
-        return !answersTell(answers, here) && !answersSay(answers, here) && !answersName(answers, here)
+        return (
+          !answersTell(answers, here) &&
+          !answersSay(answers, here) &&
+          !answersName(answers, here) &&
+          !isRetold() &&
+          !quotes(rule, placed, to)
+        )
       case 'topic':
         return (
-          !answersTell(answers, here) && !answersSay(answers, here) && !saidIn(find)(answers).has(rule.id)
+          !answersTell(answers, here) &&
+          !answersSay(answers, here) &&
+          !saidIn(find)(answers).has(rule.id) &&
+          !isRetold() &&
+          !(rule.family === 'guarantee' && promisesAnswer(answers, placed, { from, to }))
         )
     }
   }

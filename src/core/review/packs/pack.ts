@@ -61,6 +61,8 @@ const ruleSchema = z
     phrases: z.array(z.string().min(1)).default([]),
     /** A regular expression with the flags giu, for what no phrase can say. */
     pattern: z.string().min(1).optional(),
+    /** One of these must stand in the same sentence, before or behind it: what changes, and for whom or when. */
+    beside: z.array(z.string().min(1)).default([]),
     /** Phrases that make it harmless where they stand in the same sentence. */
     unless: z.array(z.string().min(1)).default([]),
     /** What is told all the same: what the sentence denies, what it asks. As its kind has it where left out. */

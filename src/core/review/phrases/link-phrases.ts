@@ -34,4 +34,4 @@ export const hereIs: Readonly<Partial<Record<string, string>>> = {
 
 /** The reader is asked to write back or to ring up: then nothing has to be pressed. */
 export const asksToAnswer =
-  /(?<!\p{L})(?:(?:answer|reply to|respond to) (?:this|the|my|any)|(?:hit|press|just|simply) reply|reply (?:here|with|and)|write (?:back|to (?:me|us))|(?:call|ring|phone|text) (?:me|us)|antworte\p{L}*|antwort auf diese|schreiben sie|schreib (?:mir|uns)|rufen sie|ruf (?:mich|uns)|respond\p{L}*|contest\p{L}*|escr[ií]b\p{L}*|ll[aá]m\p{L}*|répond\p{L}*|écri[vs]\p{L}*|appel(?:ez|le)\p{L}*|odpowiedz\p{L}*|odpisz\p{L}*|napisz\p{L}*|zadzwoń\p{L}*)/iu
+  /(?<!\p{L})(?:(?:answer|reply|answer to|reply to|respond to) (?:this|the|my|any)|(?:hit|press|just|simply) reply|reply (?:here|with|and)|write (?:back|to (?:me|us))|(?:call|ring|phone|text) (?:me|us)|antworte\p{L}*|antwort auf diese|schreiben sie|schreib (?:mir|uns)|rufen sie|ruf (?:mich|uns)|respond\p{L}*|contest\p{L}*|escr[ií]b\p{L}*|ll[aá]m\p{L}*|répond\p{L}*|écri[vs]\p{L}*|appel(?:ez|le)\p{L}*|odpowiedz\p{L}*|odpisz\p{L}*|napisz\p{L}*|zadzwoń\p{L}*)/iu

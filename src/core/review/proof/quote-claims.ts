@@ -18,7 +18,7 @@ const saidBehind = new RegExp(
 )
 /** "…," says anybody but ourselves, the reader or people in general. */
 const saidByAnyone = new RegExp(
-  String.raw`^[,.]?\s*${says}\s(?!(?:I|you|we|they|it|the|every|most|people|somebody|someone|nobody|your|ich|wir|du|man|je|nous|vous|on|yo)\b)\p{L}`,
+  String.raw`^[,.]?\s*${says}\s(?!(?:I|you|we|they|it|the|every|most|people|somebody|someone|nobody|your|ich|wir|du|man|je|nous|vous|on|yo|jemand|mancher|manche|einer|jeder|viele|quelqu'un|chacun|certains|alguien|algunos|uno|muchos|ktoś|wielu)(?!\p{L}))\p{L}`,
   'u',
 )
 const signedBehind = /^[,.]?\s{0,3}(?:[—–-]{1,2}|\()\s?(?:\p{Lu}|an? )/u

@@ -24,9 +24,9 @@ export interface Told extends Pick<PlacedText, 'section' | 'path'> {
 /** Words by those that stand before them. */
 type Pairs = ReadonlyMap<string, ReadonlySet<string>>
 
-/** Runs of telling words that the answers hold: offers, prices, rules, quotes must read the same everywhere. */
+/** Runs of telling words that the answers hold: offers, prices, rules, quotes, true scenes may stand everywhere. */
 const answeredRuns = onceFor((intake: Intake): Pairs => {
-  const { scenes: _, neverWords: __, ownWriting: ___, ...rest } = intake
+  const { neverWords: _, ownWriting: __, ...rest } = intake
   const texts = [
     ...Object.values(rest).filter((answer) => typeof answer === 'string'),
     ...Object.values(intake.firstStep).filter((part) => part !== null),
@@ -82,7 +82,7 @@ function hashOf(word: string): number {
   return hash
 }
 
-/** A scene or a phrase that returns in three sections or more: told once, where it stands for the third time, with its places. */
+/** A made-up scene or a phrase that returns in three sections or more: told once, where it stands for the third time, with its places. */
 export function toldAgain(told: readonly Told[]): Found[] {
   const sections = new Map<number, Set<number>>()
   for (const { key, section } of told) {

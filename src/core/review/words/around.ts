@@ -32,3 +32,14 @@ export function sentenceAround(placed: PlacedText, number: NumberInText): readon
 const near = 40
 
 export const keysOf = (words: readonly Word[]): string[] => words.map((word) => word.key)
+
+/** The first word that ends behind a place of the text. */
+export function firstBehind(words: readonly Word[], from: number): number {
+  let [low, high] = [0, words.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((words[middle]?.to ?? 0) <= from) low = middle + 1
+    else high = middle
+  }
+  return low
+}

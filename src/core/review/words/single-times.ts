@@ -20,6 +20,7 @@ const half = set('half halbe halben halber media medio demi demie pół mezza me
 const article = set('a an')
 const oneAndAHalf = set('półtorej półtora anderthalb eineinhalb anderhalf anderhalve')
 const andAHalf = set('media medio demi demie half pół mezza mezzo halve')
+const aQuarter = set('quarter viertel cuarto quart kwadrans kwartier quarto')
 const and = set('and y et i e en a')
 /** Quarters of an hour that are one word. */
 const quarters: Readonly<Record<string, number>> = {
@@ -45,10 +46,9 @@ export function singleTimes(words: readonly Word[], language: string): SingleTim
     if (article.has(before.key) && words[last - 2]?.key === 'half')
       return [{ value: 0.5, unit, first: last - 2, last }]
     if (!one.has(before.key)) return []
-    const more = and.has(behind?.key ?? '') && (next?.key === 'a' ? words[last + 3] : next)
-    return more && andAHalf.has(more.key)
-      ? [{ value: 1.5, unit, first: last - 1, last: more.at }]
-      : [{ value: 1, unit, first: last - 1, last }]
+    const more = and.has(behind?.key ?? '') && (one.has(next?.key ?? '') ? words[last + 3] : next)
+    const part = more ? (andAHalf.has(more.key) ? 0.5 : aQuarter.has(more.key) ? 0.25 : 0) : 0
+    return [{ value: 1 + part, unit, first: last - 1, last: part > 0 && more ? more.at : last }]
   })
 }
 

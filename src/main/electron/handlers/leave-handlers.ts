@@ -10,7 +10,9 @@ type LeaveRoute = 'app.leave' | 'app.drafts' | 'app.keep-notes'
 
 /** What is typed when the window closes, and what was kept of it at an earlier closing. */
 export function leaveHandlers(
-  ports: Pick<HandlerPorts, 'library' | 'drafts' | 'leave'>,
+  ports: Pick<HandlerPorts, 'library' | 'drafts'> & {
+    leave: Pick<HandlerPorts['leave'], 'answered' | 'wired'>
+  },
 ): Pick<Handlers, LeaveRoute> {
   const putIn = (draft: KeptDraft) =>
     inVault(ports, draft.vaultId, async (vault) => {

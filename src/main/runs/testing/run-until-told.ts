@@ -12,7 +12,8 @@ import { runSettings } from '../run-settings.ts'
 // A process of its own that starts a run when it is told to, and cancels it when its standard input ends. Says on standard
 // output whether it began, and every question that a model was asked.
 
-const opened = await openVault(process.argv[2] ?? '', { patienceMs: 0 })
+// Of two that begin in the same moment both may step back once; a little patience is what lets one of them in.
+const opened = await openVault(process.argv[2] ?? '', { patienceMs: 500 })
 const settings = runSettings(defaultSettings(), 'sample', () => true)
 if (!opened.ok || !settings.ok) throw new Error(JSON.stringify([opened, settings]))
 const vault = opened.value

@@ -1,9 +1,9 @@
 import { beforeEach, expect, it, vi } from 'vitest'
-import { deskKey, draftsUnder, moveNotes, openDraft, placeNote, useDeskStore } from '../stores/open-drafts.ts'
+import { deskKey, draftsUnder, moveNotes, openDraft, placeNote, useOpenStore } from '../stores/open-drafts.ts'
 import { placeAfter } from './entry-orders.ts'
 
 vi.stubGlobal('window', {})
-beforeEach(() => useDeskStore.setState({ drafts: {}, carets: {}, notes: {} }))
+beforeEach(() => useOpenStore.setState({ fields: {}, notes: {} }))
 
 const entries = ['a', 'b', 'c', 'd']
 const changes = [
@@ -33,7 +33,7 @@ it('lets notes follow their entries, and leaves those of other lists', () => {
   placeNote(`${ads}/1`, 'gone with it')
   placeNote(deskKey('v', 9, ['adsToo', 2]), 'stays')
   moveNotes(ads, (at) => placeAfter({ kind: 'remove-entry', at: 1 }, at))
-  expect(useDeskStore.getState().notes).toEqual({
+  expect(useOpenStore.getState().notes).toEqual({
     [`${ads}/1/headline`]: 'shorter',
     [deskKey('v', 9, ['adsToo', 2])]: 'stays',
   })

@@ -1,5 +1,5 @@
 import { ask } from '../main-process.ts'
-import { useDeskStore } from '../stores/open-drafts.ts'
+import { useOpenStore } from '../stores/open-drafts.ts'
 import { createAutosave } from './autosave.ts'
 import { later } from './later.ts'
 
@@ -17,8 +17,8 @@ const written = (notes: Notes): Notes =>
 
 /** Puts notes of the last time back where they were being written, and keeps them from now on. */
 export function putBackNotes(notes: Notes): void {
-  useDeskStore.setState(({ notes: here }) => ({ notes: { ...notes, ...here } }))
-  useDeskStore.subscribe(({ notes: now }, { notes: before }) => {
+  useOpenStore.setState(({ notes: here }) => ({ notes: { ...notes, ...here } }))
+  useOpenStore.subscribe(({ notes: now }, { notes: before }) => {
     if (now !== before) autosave.change(written(now))
   })
 }

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { useDeskStore } from '../stores/open-drafts.ts'
+import { draftAt, openDraft, useOpenStore } from '../stores/open-drafts.ts'
 import { usePlaceStore, type Place } from '../stores/place.ts'
 
 /** The browser keeps them beside the page, so that they outlast a crash of the page and end with the window. */
@@ -12,12 +12,14 @@ export function useKeptPlace(): void {
     const place = kept(placeKey)
     if (isPlace(place)) usePlaceStore.setState({ place })
     const open = kept(openKey)
-    if (typeof open === 'object' && open !== null) useDeskStore.setState({ drafts: { ...open } })
+    if (typeof open === 'object' && open !== null)
+      for (const [key, draft] of Object.entries(open)) openDraft(key, draft)
     const stops = [
       usePlaceStore.subscribe(({ place }) => keep(placeKey, place)),
       // Which they are is enough: an editor takes what stands in the vault, where the words are saved as they are typed.
-      useDeskStore.subscribe(({ drafts }, before) => {
-        if (Object.keys(drafts).join() !== Object.keys(before.drafts).join()) keep(openKey, drafts)
+      useOpenStore.subscribe(({ fields }, before) => {
+        if (fields === before.fields) return
+        keep(openKey, Object.fromEntries(Object.keys(fields).map((key) => [key, draftAt(key)])))
       }),
     ]
     return () => {

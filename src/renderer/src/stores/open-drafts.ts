@@ -9,17 +9,29 @@ export interface Caret {
   entry?: number
 }
 
-/** What lies open on the vault's desk. It stays when the person looks at another section, so nothing typed is lost. */
-interface DeskStore {
-  /** Fields being edited, with what they read now, by place. */
-  drafts: Readonly<Record<string, unknown>>
-  /** Where the caret goes when a field opens, by place. */
-  carets: Readonly<Record<string, Caret>>
+/** That a field was opened. One that is opened again has another number, and the focus goes there again. */
+export interface Opening {
+  number: number
+  /** Where the caret goes. */
+  caret: Caret | null
+}
+
+/** What is open in vaults. It stays when the person looks at another section, so nothing typed is lost. */
+interface OpenStore {
+  /** Fields being edited, by place. */
+  fields: Readonly<Record<string, Opening>>
   /** Notes being written for a refine, by place. */
   notes: Readonly<Record<string, string>>
 }
 
-export const useDeskStore = create<DeskStore>(() => ({ drafts: {}, carets: {}, notes: {} }))
+export const useOpenStore = create<OpenStore>(() => ({ fields: {}, notes: {} }))
+
+/** What the open fields read now, by place: apart from which they are, because it changes with every key. */
+export const useDraftStore = create<{ drafts: Readonly<Record<string, unknown>> }>(() => ({ drafts: {} }))
+
+export const draftAt = (key: string): unknown => useDraftStore.getState().drafts[key]
+
+export const useDraft = (key: string): unknown => useDraftStore(({ drafts }) => drafts[key])
 
 /**
  * A place on the desk: one field of one section of one vault. A field of an answer that needs review is another one than
@@ -33,28 +45,28 @@ export const deskKey = (
 ): TypedPlace => `${vaultId}/${edits === 'set-field' ? '' : 'review-'}${section}:${path.join('/')}`
 
 export const placeDraft = (key: string, value: unknown): void =>
-  useDeskStore.setState(({ drafts }) => ({ drafts: { ...drafts, [key]: value } }))
+  useDraftStore.setState(({ drafts }) => ({ drafts: { ...drafts, [key]: value } }))
 
-/** Opens a field for typing, with the caret at a place in its text where one is said. */
-export const openDraft = (key: string, value: unknown, caret: Caret | null = null): void =>
-  useDeskStore.setState(({ drafts, carets }) => {
-    const { [key]: _, ...others } = carets
-    return {
-      drafts: { ...drafts, [key]: value },
-      carets: caret ? { ...others, [key]: caret } : others,
-    }
-  })
+let openings = 0
+
+/** Opens a field for typing, with the caret at a place in its text where one is said. One that is open keeps its words. */
+export function openDraft(key: string, value: unknown, caret: Caret | null = null): void {
+  if (!Object.hasOwn(useOpenStore.getState().fields, key)) placeDraft(key, value)
+  useOpenStore.setState(({ fields }) => ({ fields: { ...fields, [key]: { number: ++openings, caret } } }))
+}
+
+export const openingOf = (key: string): number | undefined => useOpenStore.getState().fields[key]?.number
 
 const isUnder = (place: string, key: string): boolean =>
   key.startsWith(place.endsWith(':') ? place : `${place}/`)
 
 /** The fields that are open under a place. */
 export const draftsUnder = (place: TypedPlace): TypedPlace[] =>
-  Object.keys(useDeskStore.getState().drafts).filter((key): key is TypedPlace => isUnder(place, key))
+  Object.keys(useOpenStore.getState().fields).filter((key): key is TypedPlace => isUnder(place, key))
 
 /** Notes in a list follow their entries to where these stand now; one whose entry is gone (null) goes with it. */
 export const moveNotes = (list: TypedPlace, moved: (at: number) => number | null): void =>
-  useDeskStore.setState(({ notes }) => ({
+  useOpenStore.setState(({ notes }) => ({
     notes: Object.fromEntries(
       Object.entries(notes).flatMap(([key, note]) => {
         if (!isUnder(list, key)) return [[key, note]]
@@ -65,22 +77,20 @@ export const moveNotes = (list: TypedPlace, moved: (at: number) => number | null
     ),
   }))
 
-export const dropDraft = (key: string): void =>
-  useDeskStore.setState(({ drafts, carets }) => {
-    const { [key]: _, ...others } = drafts
-    const { [key]: _caret, ...otherCarets } = carets
-    return { drafts: others, carets: otherCarets }
-  })
+export function dropDraft(key: string): void {
+  useOpenStore.setState(({ fields: { [key]: _, ...fields } }) => ({ fields }))
+  useDraftStore.setState(({ drafts: { [key]: _, ...drafts } }) => ({ drafts }))
+}
 
 export const placeNote = (key: string, note: string): void =>
-  useDeskStore.setState(({ notes }) => ({ notes: { ...notes, [key]: note } }))
+  useOpenStore.setState(({ notes }) => ({ notes: { ...notes, [key]: note } }))
 
 /** Begins a note, or goes on with the one that is being written there. */
 export const openNote = (key: string): void =>
-  useDeskStore.setState(({ notes }) => ({ notes: { [key]: '', ...notes } }))
+  useOpenStore.setState(({ notes }) => ({ notes: { [key]: '', ...notes } }))
 
 export const dropNote = (key: string): void =>
-  useDeskStore.setState(({ notes }) => {
+  useOpenStore.setState(({ notes }) => {
     const { [key]: _, ...others } = notes
     return { notes: others }
   })

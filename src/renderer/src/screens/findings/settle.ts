@@ -2,7 +2,7 @@ import type { Finding, Replacement } from '../../../../shared/finding.ts'
 import { valueAt } from '../../../../shared/sections/outline.ts'
 import type { VaultView } from '../../../../shared/vault.ts'
 import { confirmWords, keepAsGood, replaceWords } from '../../data/finding-orders.ts'
-import { deskKey, placeDraft, placeNote, useDeskStore } from '../../stores/open-drafts.ts'
+import { deskKey, openDraft, placeNote, useOpenStore } from '../../stores/open-drafts.ts'
 import { dropFindings } from '../../stores/findings.ts'
 import { goTo } from '../../stores/place.ts'
 import { editedAt } from './section-root.ts'
@@ -22,15 +22,14 @@ export function editFinding(vault: VaultView, finding: Finding): void {
   const key = deskKey(vault.summary.id, section, place)
   const record = vault.sections.find(({ number }) => number === section)
   const value = record && valueAt(record.content, place)
-  const open = Object.hasOwn(useDeskStore.getState().drafts, key)
-  if (path.length > 0 && value !== undefined && !open) placeDraft(key, value)
+  if (path.length > 0 && value !== undefined) openDraft(key, value)
   goToFinding(vault.summary.id, finding)
 }
 
 /** Opens the refine note at the finding, with its sentence, or the client's own words, as the note to send or to change. */
 export function noteFinding(vaultId: string, finding: Finding): void {
   const key = deskKey(vaultId, finding.section, editedAt(finding.section, finding.path))
-  if (!useDeskStore.getState().notes[key]) placeNote(key, finding.comment?.words ?? finding.sentence)
+  if (!useOpenStore.getState().notes[key]) placeNote(key, finding.comment?.words ?? finding.sentence)
   goToFinding(vaultId, finding)
 }
 

@@ -8,6 +8,7 @@ import { Field } from '../../ui/form-field.tsx'
 import { RadioCards } from '../../ui/radio-cards.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
+import { useWhenDrawn } from '../../ui/use-when-drawn.ts'
 
 type Row = Readonly<Record<string, unknown>>
 
@@ -53,6 +54,7 @@ export function GroupField({ question, desk, readOnly }: PartsFieldProps) {
 export function RowsField({ question, desk, readOnly }: PartsFieldProps) {
   const { key, row: name = 'Entry', most = Infinity } = question
   const place = useRef<HTMLDivElement>(null)
+  const whenDrawn = useWhenDrawn()
   const answer: unknown = desk.intake[key]
   const rows = Array.isArray(answer) ? answer.map(asRow) : []
   const blank = asRow(Object.values(intakeSchema.shape[key].parse(undefined) ?? {})[0])
@@ -61,7 +63,7 @@ export function RowsField({ question, desk, readOnly }: PartsFieldProps) {
   /** The focus follows the row; after removing it goes to the row that stands there now. */
   const change = async (next: readonly Row[], at: number, told: string): Promise<void> => {
     if (!(await desk.changeRows(key, next, told))) return
-    requestAnimationFrame(() => {
+    whenDrawn(() => {
       const row = place.current?.querySelectorAll('fieldset')[Math.min(at, next.length - 1)]
       row?.querySelector<HTMLElement>('input, textarea')?.focus()
       row?.scrollIntoView({ block: 'nearest' })

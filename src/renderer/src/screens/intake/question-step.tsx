@@ -37,11 +37,15 @@ export function QuestionStep({ vaultId, at, desk, readOnly, onShow }: QuestionSt
   const answers = useRef<HTMLDivElement>(null)
   const back = stepBefore(at)
   useEffect(() => {
+    const first = answers.current?.querySelector<HTMLElement>(firstControl)
+    if (first?.matches(typable)) {
+      first.focus()
+      return undefined
+    }
     // A frame later: only then do the choices know which of them the arrow keys start from.
     const frame = requestAnimationFrame(() => {
-      const field = answers.current
-      const chosen = field?.querySelector<HTMLElement>('[role="radio"][aria-checked="true"]')
-      ;(chosen ?? field?.querySelector<HTMLElement>(firstControl))?.focus()
+      const chosen = answers.current?.querySelector<HTMLElement>('[role="radio"][aria-checked="true"]')
+      ;(chosen ?? first)?.focus()
     })
     return () => cancelAnimationFrame(frame)
   }, [])

@@ -1,9 +1,10 @@
 import type { RefObject } from 'react'
 import { fieldAt, valueAt, type Field, type FieldPath } from '../../../../shared/sections/outline.ts'
 import type { Content } from '../../../../shared/vault.ts'
-import { deskKey, placeDraft } from '../../stores/open-drafts.ts'
+import { deskKey, openDraft } from '../../stores/open-drafts.ts'
 import { useDesk } from './desk.ts'
 import { fieldElement } from './marks.ts'
+import { savedValue } from './saved-value.ts'
 
 /** True for what is edited as one: a value, or a list of texts. */
 export const isEditable = (field: Field): boolean =>
@@ -20,7 +21,10 @@ export function useEditAt(page: RefObject<HTMLElement | null>, content: Content)
     const shown = pathOf(path, shell.dataset['field'] ?? '')
     const field = fieldAt(root, shown)
     if (field && isEditable(field))
-      placeDraft(deskKey(vaultId, section, shown, edits), valueAt(content, shown))
+      openDraft(
+        deskKey(vaultId, section, shown, edits),
+        savedValue({ vaultId, section, edits }, shown, valueAt(content, shown)),
+      )
   }
 }
 

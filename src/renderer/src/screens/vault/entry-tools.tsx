@@ -99,11 +99,9 @@ function typedIn(field: Field): FieldPath | null {
   return field.kind === 'group' ? firstTypedIn(field) : null
 }
 
-/** Gives the focus to a place once the page shows it. */
+/** Gives the focus to a place of the page. */
 function focusPlace(path: FieldPath): void {
-  requestAnimationFrame(() => {
-    const place = document.querySelector<HTMLElement>(`[data-field="${CSS.escape(pathKey(path))}"]`)
-    place?.focus({ preventScroll: true })
-    place?.scrollIntoView({ block: 'nearest' })
-  })
+  const place = document.querySelector<HTMLElement>(`[data-field="${CSS.escape(pathKey(path))}"]`)
+  place?.focus({ preventScroll: true })
+  place?.scrollIntoView({ block: 'nearest' })
 }

@@ -1,36 +1,44 @@
 import { memo, useCallback, useLayoutEffect, useRef, type FocusEvent } from 'react'
+import { useShallow } from 'zustand/react/shallow'
 import { failureSentence } from '../../../../shared/failure-sentence.ts'
-import type { Failure } from '../../../../shared/failure.ts'
 import type { Field, FieldPath } from '../../../../shared/sections/outline.ts'
 import { abandonSitting, endSitting } from '../../data/typing.ts'
-import { dropDraft, placeDraft, useDeskStore } from '../../stores/open-drafts.ts'
-import { useSaveState, useSavingStore } from '../../stores/saving.ts'
+import {
+  draftAt,
+  dropDraft,
+  openingOf,
+  placeDraft,
+  useDraftStore,
+  useOpenStore,
+} from '../../stores/open-drafts.ts'
+import { useSaveState, useSavingStore, type TypedPlace } from '../../stores/saving.ts'
 import { Button } from '../../ui/button.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
 import { keys } from '../../ui/keys.ts'
-import { Select } from '../../ui/select.tsx'
 import { useDesk } from './desk.ts'
+import { FieldControl } from './field-control.tsx'
 import { InsertToken } from './insert-token.tsx'
-import { ListEditor } from './list-editor.tsx'
 import { entriesOf } from './plain-text.ts'
 import { measureOf } from './ranges.ts'
-import { TextEditor } from './text-editor.tsx'
+import { useSavedValue } from './saved-value.ts'
 import { useFieldSitting } from './use-field-sitting.ts'
 
 interface FieldEditorProps {
   field: Field
   path: FieldPath
-  /** As it stands on disk. */
-  saved: unknown
-  deskKey: `${string}/${string}`
+  /** As the page shows it where it is not edited. */
+  drawn: unknown
+  deskKey: TypedPlace
 }
 
-/** Edits one field in its place, by its kind. Every key is kept; Escape closes and keeps the text, undo takes it back. */
-export function FieldEditor({ field, path, saved, deskKey }: FieldEditorProps) {
-  const draft = useDeskStore((store) => store.drafts[deskKey])
+/**
+ * Edits one field in its place, by its kind. Every key is kept; Escape closes and keeps the text, undo takes it back. Only
+ * the parts of it that say something else after a key are drawn with it.
+ */
+export function FieldEditor({ field, path, drawn, deskKey }: FieldEditorProps) {
+  const saved = useSavedValue(useDesk(), path, drawn)
+  const opening = useOpenStore(({ fields }) => fields[deskKey])
   const sitting = useFieldSitting(deskKey, path, saved)
-  const state = useSaveState(deskKey)
-  const measure = measureOf(field, draft)
   /** The text that was typed in last: a list has several. */
   const area = useRef<HTMLTextAreaElement>(null)
 
@@ -38,7 +46,8 @@ export function FieldEditor({ field, path, saved, deskKey }: FieldEditorProps) {
   // Before anything else happens: what is typed a moment later must not be taken for something older.
   useLayoutEffect(() => {
     if (useSavingStore.getState().states[deskKey] !== undefined) return
-    if (JSON.stringify(tidy(field, draft)) === JSON.stringify(saved)) return
+    const draft = tidy(field, draftAt(deskKey))
+    if (JSON.stringify(draft) === JSON.stringify(saved)) return
     endSitting(deskKey)
     placeDraft(deskKey, saved)
     // Only another saved value is a reason to look.
@@ -50,7 +59,9 @@ export function FieldEditor({ field, path, saved, deskKey }: FieldEditorProps) {
     if (typeof value !== 'number' || Number.isFinite(value)) sitting().change(tidy(field, value))
   }
   const close = useCallback(async (): Promise<void> => {
-    if (await sitting().leave()) dropDraft(deskKey)
+    const leaving = openingOf(deskKey)
+    // Who comes back while it is being saved types on.
+    if ((await sitting().leave()) && openingOf(deskKey) === leaving) dropDraft(deskKey)
   }, [sitting, deskKey])
   const left = ({ currentTarget, relatedTarget }: FocusEvent): void => {
     if (!(relatedTarget instanceof Node) || !currentTarget.contains(relatedTarget)) void sitting().flush()
@@ -64,26 +75,20 @@ export function FieldEditor({ field, path, saved, deskKey }: FieldEditorProps) {
         if (target instanceof HTMLTextAreaElement) area.current = target
       }}
     >
-      <Control field={field} path={path} place={deskKey} draft={draft} onChange={change} />
+      <FieldControl
+        key={opening?.number}
+        field={field}
+        path={path}
+        place={deskKey}
+        clicked={opening?.caret ?? undefined}
+        onChange={change}
+      />
       <div className="vf-editor-end">
-        {state.kind === 'failed' && (
-          <NotSaved
-            failure={state.failure}
-            onInsist={() => void sitting().insist()}
-            onGiveUp={() => {
-              abandonSitting(deskKey)
-              dropDraft(deskKey)
-            }}
-          />
-        )}
+        <NotSaved place={deskKey} onInsist={() => void sitting().insist()} />
         <div className="vf-editor-foot">
           {(field.kind === 'text' || field.kind === 'list') && <InsertToken area={area} />}
-          {measure && (
-            <span className={`vf-measure numbers ${measure.outside ? 'vf-outside' : ''}`} aria-live="polite">
-              {measure.words}
-            </span>
-          )}
-          <span className="vf-saving">{savingWords[state.kind]}</span>
+          <Measured field={field} place={deskKey} />
+          <Saving place={deskKey} />
           <Done onClick={close} />
         </div>
       </div>
@@ -100,15 +105,42 @@ const Done = memo(function Done({ onClick }: { onClick: () => Promise<void> }) {
   )
 })
 
+interface MeasuredProps {
+  field: Field
+  place: TypedPlace
+}
+
+/** How the text stands against what is wanted of it. */
+function Measured({ field, place }: MeasuredProps) {
+  const measure = useDraftStore(useShallow(({ drafts }) => measureOf(field, drafts[place])))
+  return (
+    measure && (
+      <span className={`vf-measure numbers ${measure.outside ? 'vf-outside' : ''}`} aria-live="polite">
+        {measure.words}
+      </span>
+    )
+  )
+}
+
+const Saving = ({ place }: { place: TypedPlace }) => (
+  <span className="vf-saving">{savingWords[useSaveState(place).kind]}</span>
+)
+
 const savingWords = { saved: 'Saved', saving: 'Saving…', failed: 'Not saved' } as const
 
 interface NotSavedProps {
-  failure: Failure
+  place: TypedPlace
   onInsist: () => void
-  onGiveUp: () => void
 }
 
-function NotSaved({ failure, onInsist, onGiveUp }: NotSavedProps) {
+function NotSaved({ place, onInsist }: NotSavedProps) {
+  const state = useSaveState(place)
+  if (state.kind !== 'failed') return null
+  const { failure } = state
+  const giveUp = (): void => {
+    abandonSitting(place)
+    dropDraft(place)
+  }
   const overtaken = failure.kind === 'changed-outside'
   return (
     <div className="vf-failure" role="alert">
@@ -121,63 +153,12 @@ function NotSaved({ failure, onInsist, onGiveUp }: NotSavedProps) {
         {overtaken ? 'Keep mine' : 'Try to save again'}
       </Button>
       {overtaken && (
-        <Button size="small" onClick={onGiveUp}>
+        <Button size="small" onClick={giveUp}>
           Take the other
         </Button>
       )}
     </div>
   )
-}
-
-interface ControlProps {
-  field: Field
-  path: FieldPath
-  place: string
-  draft: unknown
-  onChange: (value: unknown) => void
-}
-
-function Control({ field, path, place, draft, onChange }: ControlProps) {
-  const { vaultId, section, edits } = useDesk()
-  const clicked = useDeskStore((store) => store.carets[place])
-  switch (field.kind) {
-    case 'text':
-      return (
-        <TextEditor field={field} value={String(draft)} onChange={onChange} first clicked={clicked?.at} />
-      )
-    case 'list':
-      return (
-        <ListEditor
-          field={field}
-          entries={entriesOf(draft).map(String)}
-          list={edits === 'set-field' ? { vaultId, section, path, item: field.item ?? 'Entry' } : null}
-          clicked={clicked}
-          onChange={onChange}
-        />
-      )
-    case 'choice':
-      return (
-        <Select
-          label={field.label}
-          value={String(draft)}
-          options={field.values.map((value) => ({ value, label: value }))}
-          onChange={onChange}
-        />
-      )
-    case 'number':
-      return (
-        <input
-          type="number"
-          className="text-input vf-number"
-          aria-label={field.label}
-          autoFocus
-          value={typeof draft === 'number' && Number.isFinite(draft) ? draft : ''}
-          onChange={(event) => onChange(event.target.valueAsNumber)}
-        />
-      )
-    default:
-      return null
-  }
 }
 
 /** Entries left empty are no entries. */

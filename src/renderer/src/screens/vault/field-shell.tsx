@@ -2,7 +2,7 @@ import { Copy, Pencil, Sparkles } from 'lucide-react'
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { nameOfPath, type Field, type FieldPath } from '../../../../shared/sections/outline.ts'
 import { isUnlocked } from '../../data/unlock.ts'
-import { deskKey, openDraft, openNote, useDeskStore } from '../../stores/open-drafts.ts'
+import { deskKey, openDraft, openNote, useOpenStore, type Caret } from '../../stores/open-drafts.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { keys, type KeyAction } from '../../ui/keys.ts'
 import { ChangedText } from './changed-text.tsx'
@@ -15,6 +15,7 @@ import { changeEntry, entryKeys, EntryTools, type EntryPlace } from './entry-too
 import { FieldEditor } from './field-editor.tsx'
 import { RefineNote } from './refine-note.tsx'
 import { RefineStream } from './refine-stream.tsx'
+import { savedValue } from './saved-value.ts'
 import { useClickToEdit } from './use-click-to-edit.ts'
 
 interface FieldShellProps {
@@ -46,8 +47,8 @@ export function FieldShell({
   const key = deskKey(desk.vaultId, desk.section, path, desk.edits)
   const open = desk.open && !desk.locked
   // Only whether it is open: its words are the editor's own, which alone is drawn anew with every key.
-  const editing = useDeskStore((store) => store.drafts[key] !== undefined) && open
-  const noting = useDeskStore((store) => store.notes[key] !== undefined) && open
+  const editing = useOpenStore(({ fields }) => fields[key] !== undefined) && open
+  const noting = useOpenStore(({ notes }) => notes[key] !== undefined) && open
   const change = desk.changes.get(pathKey(path))
   const refined = desk.refining !== null && pathKey(desk.refining.path) === pathKey(path)
   const shell = useFocusAfter(editing || noting)
@@ -56,11 +57,10 @@ export function FieldShell({
     if (await isUnlocked(desk.vaultId, desk.section)) change()
   }
   const editable = desk.open && isEditable(field) && !headOnly
-  const edit = editable ? () => void whenUnlocked(() => openDraft(key, value)) : null
+  const openAt = (caret?: Caret): void => openDraft(key, savedValue(desk, path, value), caret)
+  const edit = editable ? () => void whenUnlocked(openAt) : null
   const refine = desk.open && desk.canRefine ? () => void whenUnlocked(() => openNote(key)) : null
-  const click = useClickToEdit(open && editable && !editing && !change, (caret) =>
-    openDraft(key, value, caret),
-  )
+  const click = useClickToEdit(open && editable && !editing && !change, openAt)
   const moves = desk.open && desk.edits === 'set-field' && entry ? entry : null
   const byKey = (way: 'up' | 'down' | 'remove') => moves && (() => void changeEntry(moves, way))
   const copy = (): void => void copyBlocks(blocksToCopy(field, value), addressIn(desk.vaultId))
@@ -90,7 +90,7 @@ export function FieldShell({
         <FieldTools edit={edit} refine={refine} copy={copy} name={name} moves={desk.locked ? null : moves} />
       )}
       {editing ? (
-        <FieldEditor field={field} path={path} deskKey={key} saved={value} />
+        <FieldEditor field={field} path={path} deskKey={key} drawn={value} />
       ) : change ? (
         <ChangedText changes={change} />
       ) : (

@@ -100,22 +100,28 @@ export const GroupFields = memo(function GroupFields(props: GroupFieldsProps) {
     return (
       <div key={fields[0]?.field.key} className="vrows">
         {fields.map(({ field, inner }) => (
-          <FieldShell
-            key={field.key}
-            field={field}
-            path={[...path, field.key]}
-            value={inner}
-            className={`vrow vrow-${field.kind}`}
-            label={<span className="vrow-label">{field.label}</span>}
-          >
-            <span className="vrow-value" dir="auto" data-from={0}>
-              <Shown text={plainText(field, inner)} />
-            </span>
-          </FieldShell>
+          <RowView key={field.key} field={field} path={[...path, field.key]} value={inner} />
         ))}
       </div>
     )
   })
+}, samePlace)
+
+/** A short field: its label and its value side by side. */
+const RowView = memo(function RowView({ field, path, value }: Omit<FieldViewProps, 'level'>) {
+  return (
+    <FieldShell
+      field={field}
+      path={path}
+      value={value}
+      className={`vrow vrow-${field.kind}`}
+      label={<span className="vrow-label">{field.label}</span>}
+    >
+      <span className="vrow-value" dir="auto" data-from={0}>
+        <Shown text={plainText(field, value)} />
+      </span>
+    </FieldShell>
+  )
 }, samePlace)
 
 /** A number that only says which entry it is in: the heading says so too. */
@@ -187,15 +193,19 @@ const EntryView = memo(function EntryView(props: EntriesProps & { count: number 
           </p>
         }
       />
-      {title && (
-        <FieldShell field={title} path={[...path, title.key]} value={titleValue} className="ventry-title">
-          <Heading level={level + 1} from={0}>
-            <Shown text={plainText(title, titleValue)} />
-          </Heading>
-        </FieldShell>
-      )}
+      {title && <EntryTitle field={title} path={[...path, title.key]} value={titleValue} level={level + 1} />}
       <GroupFields group={each} path={path} value={value} level={level + 2} without={title?.key} />
     </article>
+  )
+}, samePlace)
+
+const EntryTitle = memo(function EntryTitle({ field, path, value, level }: FieldViewProps) {
+  return (
+    <FieldShell field={field} path={path} value={value} className="ventry-title">
+      <Heading level={level} from={0}>
+        <Shown text={plainText(field, value)} />
+      </Heading>
+    </FieldShell>
   )
 }, samePlace)
 

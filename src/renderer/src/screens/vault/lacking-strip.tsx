@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { businessOf } from '../../../../shared/business.ts'
 import { isLeftOut } from '../../../../shared/left-out.ts'
 import { fieldAt, fieldOf } from '../../../../shared/sections/outline.ts'
-import { sectionsLacking } from '../../../../shared/sections/lacking.ts'
+import { lackingIn, sectionsLacking } from '../../../../shared/sections/lacking.ts'
 import { sectionOf, type SectionNumber } from '../../../../shared/sections/index.ts'
 import type { VaultView } from '../../../../shared/vault.ts'
 import { startRunAndWatch } from '../../data/run-orders.ts'
@@ -12,11 +12,27 @@ import { useQuote } from '../quote/use-quote.ts'
 import { lowerFirst } from './lower-first.ts'
 import { useWriterChoice } from './writer-choice.ts'
 
+interface LackingStripProps {
+  vault: VaultView
+  section: SectionNumber
+}
+
 /**
  * At the head of a section that was written before it had all its fields: which are new, and one press that has them written in
  * all such sections, with what that takes. Nothing that stands there is changed.
  */
-export function LackingStrip({ vault, section }: { vault: VaultView; section: SectionNumber }) {
+export function LackingStrip({ vault, section }: LackingStripProps) {
+  const { intake, sections } = vault
+  const content = sections.find(({ number }) => number === section)?.content
+  // Only where something is lacking here are the other sections looked at too.
+  const lacks = useMemo(
+    () => content !== undefined && lackingIn(section, businessOf(intake), content).length > 0,
+    [section, intake, content],
+  )
+  return lacks && <Lacking vault={vault} section={section} />
+}
+
+function Lacking({ vault, section }: LackingStripProps) {
   const choice = useWriterChoice()
   const { intake, sections, leftOut } = vault
   const { id: vaultId } = vault.summary

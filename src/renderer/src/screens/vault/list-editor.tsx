@@ -5,6 +5,7 @@ import { changeEntries, type EntryList } from '../../data/entry-orders.ts'
 import type { Caret } from '../../stores/open-drafts.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { keys } from '../../ui/keys.ts'
+import { useWhenDrawn } from '../../ui/use-when-drawn.ts'
 import { TextEditor } from './text-editor.tsx'
 
 interface ListEditorProps {
@@ -25,8 +26,9 @@ export function ListEditor({ field, entries, list, clicked, onChange }: ListEdit
   // An entry without words is not in the section yet, and the others do not stand there where they stand here.
   const saved = entries.every((entry) => entry.trim() !== '') ? list : null
 
+  const whenDrawn = useWhenDrawn()
   const focus = (at: number): void =>
-    void requestAnimationFrame(() => document.getElementById(rows)?.querySelectorAll('textarea')[at]?.focus())
+    whenDrawn(() => document.getElementById(rows)?.querySelectorAll('textarea')[at]?.focus())
   const move = async (at: number, to: number): Promise<void> => {
     const entry = entries[at]
     if (entry === undefined || to < 0 || to >= entries.length) return

@@ -42,9 +42,15 @@ export function paragraphsOf(text: string): { paragraph: string; from: number }[
   return [...paragraphs, { paragraph: text.slice(from), from }]
 }
 
-/** Words in all texts of a value. */
+const counted = new WeakMap<object, number>()
+
+/** Words in all texts of a value. Parts that stayed the very same since the last time are not counted again. */
 export function wordsIn(value: unknown): number {
   if (typeof value === 'string') return countWords(value)
   if (typeof value !== 'object' || value === null) return 0
-  return Object.values(value).reduce<number>((sum, inner) => sum + wordsIn(inner), 0)
+  const known = counted.get(value)
+  if (known !== undefined) return known
+  const words = Object.values(value).reduce<number>((sum, inner) => sum + wordsIn(inner), 0)
+  counted.set(value, words)
+  return words
 }

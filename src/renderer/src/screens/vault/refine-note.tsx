@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { FieldPath } from '../../../../shared/sections/outline.ts'
-import { dropNote, placeNote, useDeskStore } from '../../stores/open-drafts.ts'
+import { dropNote, placeNote, useOpenStore } from '../../stores/open-drafts.ts'
 import { Button } from '../../ui/button.tsx'
 import { keys } from '../../ui/keys.ts'
 import { useDesk } from './desk.ts'
@@ -20,7 +20,7 @@ interface RefineNoteProps {
 /** Says what should be different, in one's own words or with a quick note, and asks for a proposal. */
 export function RefineNote({ path, deskKey, stays = false }: RefineNoteProps) {
   const { refine, canRefine, vaultId, section } = useDesk()
-  const note = useDeskStore((store) => store.notes[deskKey] ?? '')
+  const note = useOpenStore((store) => store.notes[deskKey] ?? '')
   const [asking, setAsking] = useState(false)
   const choice = useWriterChoice()
   // How long a note is makes no difference that could be seen.

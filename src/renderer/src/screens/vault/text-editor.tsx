@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
 import type { Field } from '../../../../shared/sections/outline.ts'
 
 interface TextEditorProps {
@@ -9,9 +9,19 @@ interface TextEditorProps {
   first?: boolean
   clicked?: number | undefined
   label?: string
+  /** The element, for who writes into it. */
+  area?: RefObject<HTMLTextAreaElement | null>
 }
 
-/** A text as it is read, but with a caret in it; as high as what stands in it. */
+/** Puts a text into a text area; one that reads so already keeps its caret. */
+export function showText(area: HTMLTextAreaElement, text: string): void {
+  if (area.value !== text) area.value = text
+}
+
+/**
+ * A text as it is read, but with a caret in it; as high as what stands in it. The text area keeps what is typed by itself;
+ * another `value` takes its place.
+ */
 export function TextEditor({
   field,
   value,
@@ -19,9 +29,15 @@ export function TextEditor({
   first = false,
   clicked,
   label = field.label,
+  area: given,
 }: TextEditorProps) {
-  const area = useRef<HTMLTextAreaElement>(null)
+  const own = useRef<HTMLTextAreaElement>(null)
+  const area = given ?? own
+  const [begun] = useState(value)
   const line = (field.form ?? 'line') === 'line'
+  useLayoutEffect(() => {
+    if (area.current) showText(area.current, value)
+  }, [area, value])
   useEffect(() => {
     if (!first || !area.current) return
     // In a long text the end may lie far below; the first key pressed must not take the page there.
@@ -30,7 +46,7 @@ export function TextEditor({
     area.current.setSelectionRange(caret, caret)
     // Where was clicked counts when it opens and not after.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [first, line])
+  }, [area, first, line])
   return (
     <textarea
       dir="auto"
@@ -39,7 +55,7 @@ export function TextEditor({
       aria-label={label}
       rows={1}
       spellCheck
-      value={value}
+      defaultValue={begun}
       onChange={(event) => onChange(event.target.value)}
     />
   )

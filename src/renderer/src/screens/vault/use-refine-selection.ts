@@ -1,7 +1,7 @@
 import { useEffect, useState, type RefObject } from 'react'
 import type { FieldPath } from '../../../../shared/sections/outline.ts'
 import { useCommand } from '../../stores/commands.ts'
-import { deskKey, placeNote, useDeskStore } from '../../stores/open-drafts.ts'
+import { deskKey, placeNote, useOpenStore } from '../../stores/open-drafts.ts'
 import { pathOfKey } from './changes.ts'
 import { useDesk } from './desk.ts'
 import { fieldElement } from './marks.ts'
@@ -24,7 +24,7 @@ export function useRefineSelection(page: RefObject<HTMLElement | null>): void {
     const chosen = selectionIn(page.current)
     if (!chosen) return
     const key = deskKey(vaultId, section, chosen.path)
-    const note = useDeskStore.getState().notes[key]?.trim() ?? ''
+    const note = useOpenStore.getState().notes[key]?.trim() ?? ''
     placeNote(key, `${note}${note === '' ? '' : ' '}${quoted(chosen.words)}: `)
   }
   useCommand('refine-selection', selected && open && canRefine ? refine : null)
