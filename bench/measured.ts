@@ -104,7 +104,7 @@ function worldsPart({ cells }: SimResults): string {
 
 const reviewLine = ({ command, date, found: { lots } }: ReviewResults): string => {
   const newest = lots.find(({ name }) => name === 'newest')
-  return `The review, on ${date} (\`${command}\`): the newest lot of its corpus is ${newest?.fragments} fragments in ${newest?.languages.length} languages, written before their writer looked at a rule. What is found of it is what your next vault can expect; notes hold nothing back:`
+  return `The review, on ${date} (\`${command}\`): the newest lot of its corpus is ${newest?.fragments} fragments in ${newest?.languages.length} languages, written before their writer looked at a rule. What is found of it is what your next vault can expect (of its false marks some were looked at and mended by kind, so the share that is right may flatter); notes hold nothing back:`
 }
 
 const shareOf = (part: number, whole: number): string => (whole === 0 ? '–' : percent(part / whole, 0))

@@ -387,6 +387,7 @@ async function staysOnItsPage({ app, page }: Desk, stranger: WatchedNetwork): Pr
   await inMain(app, ({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.webContents.loadURL('data:text/html,<p>in our window'),
   )
+  await page.waitForURL(/^data:text/u)
   expect
     .soft(await bridgeAnswer(page, 'app.about', null), 'another page in our window is not heard')
     .toEqual(refused)
