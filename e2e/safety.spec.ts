@@ -99,6 +99,8 @@ test('starts, opens, edits and exports a vault while every address outside is re
   expect(await readFile(join(home, 'offline.md'), 'utf8')).toContain('A lighthouse keeper on leave')
   expect(asked.filter((url) => !url.startsWith('app://vaultwright/'))).toEqual([])
   expect(callers).toEqual([])
-  expect(await readFile(join(await vaultFolder(home), 'Vault.md'), 'utf8')).toContain('Sample')
+  // It follows the vault a moment later.
+  const readable = join(await vaultFolder(home), 'Vault.md')
+  await expect.poll(() => readFile(readable, 'utf8').catch(() => '')).toContain('Sample')
   await close()
 })
