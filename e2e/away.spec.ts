@@ -79,7 +79,7 @@ test('damaged settings and keys are mended from what is left, with a sentence; a
   await expect.poll(changes).toContain('Typed before')
   await rename(folder, join(drive, 'unplugged'))
   await answer.fill('Typed while the drive was away')
-  const said = page.getByText(/What you typed is kept, and saved as soon as the folder is back/u)
+  const said = page.getByText(/What you typed is saved as soon as the folder is back/u)
   await expect(said.first()).toBeVisible()
   await shot(page, 'away-in-mid-edit')
   expect(await readFile(join(userData, 'drafts.json'), 'utf8')).toContain('while the drive was away')

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Failure } from './failure.ts'
+import { failureFacts } from './failure-facts.ts'
+import { failureSchema, type Failure } from './failure.ts'
 import { failureSentence } from './failure-sentence.ts'
 
 const address = 'https://gateway.example.com'
@@ -38,5 +39,22 @@ describe('the sentence of a failure', () => {
     expect(failureSentence({ kind: 'spending-limit', limit: 0.35, of: 'month' })).toBe(
       'Writing on could cost more than the $0.35 you allow for a month. Nothing more was asked; the rest can be written next month, or with a higher limit in Settings.',
     )
+  })
+})
+
+describe('an answer that could not be written', () => {
+  const where = 'The folder “Northlight”'
+  const holder = { by: 'device', device: 'Laptop' } as const
+  it.each(
+    failureSchema.options
+      .map((option) => option.shape.kind.value)
+      .filter((kind) => failureFacts[kind].canBeWrittenLater),
+  )('says where it is kept, whatever kept it from its vault: %s', (kind) => {
+    const failure = failureSchema.parse({
+      ...{ kind, where, what: kind === 'disk-trouble' ? 'gone' : where, code: 'EIO', why: undefined, holder },
+      ...(kind === 'not-allowed' ? { why: `${where} cannot be opened.` } : {}),
+      keptIn: '/aside/1.json',
+    })
+    expect(failureSentence(failure)).toContain('The answer is kept in “/aside/1.json”')
   })
 })

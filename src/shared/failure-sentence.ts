@@ -130,8 +130,10 @@ function diskTrouble({ where, what, code }: Extract<Failure, { kind: 'disk-troub
 const inSentence = (where: string): string => where.replace(/^The /, 'the ')
 
 /** What became of an answer that could not be written into its vault. */
-const keptAside = ({ keptIn }: { keptIn?: string | undefined }): string =>
-  keptIn === undefined ? '' : ` The answer is kept in “${keptIn}” and put in the next time this vault opens.`
+const keptAside = (failure: Failure): string =>
+  'keptIn' in failure && failure.keptIn !== undefined
+    ? ` The answer is kept in “${failure.keptIn}” and put in the next time this vault opens.`
+    : ''
 
 /** The server's own words, to stand below our sentence; null where it said nothing. */
 export const saidIn = (failure: Failure): string | null =>
@@ -146,7 +148,10 @@ export function failureWords(failure: Failure, name?: string): string {
 /**
  * What happened, for a person, in one or two plain sentences. `name`: of the provider. The screen adds what is safe and what to press.
  */
-export function failureSentence(failure: Failure, name?: string): string {
+export const failureSentence = (failure: Failure, name?: string): string =>
+  whatHappened(failure, name) + keptAside(failure)
+
+function whatHappened(failure: Failure, name: string | undefined): string {
   const who = name ?? 'The provider'
   /** The same within a sentence. */
   const them = name ?? 'the provider'
@@ -206,11 +211,11 @@ export function failureSentence(failure: Failure, name?: string): string {
     case 'run-under-way':
       return 'This vault is being written already. Wait for the run or cancel it first.'
     case 'disk-full':
-      return `${failure.where} could not be saved: the disk is full. Make room, then try again.${keptAside(failure)}`
+      return `${failure.where} could not be saved: the disk is full. Make room, then try again.`
     case 'not-writable':
-      return notWritable(failure) + keptAside(failure)
+      return notWritable(failure)
     case 'disk-trouble':
-      return diskTrouble(failure) + keptAside(failure)
+      return diskTrouble(failure)
     case 'not-found':
       return `${failure.what} was not found.`
     case 'damaged':

@@ -130,15 +130,15 @@ export const failureSchema = z.discriminatedUnion('kind', [
     code: z.string(),
     ...keptIn,
   }),
-  z.object({ kind: z.literal('not-found'), what: z.string() }),
+  z.object({ kind: z.literal('not-found'), what: z.string(), ...keptIn }),
   z.object({ kind: z.literal('damaged'), what: z.string() }),
   z.object({ kind: z.literal('changed-outside'), what: z.string() }),
   z.object({ kind: z.literal('newer-version'), what: z.string() }),
   /** Another program writes in this vault just now. */
-  z.object({ kind: z.literal('in-use'), what: z.string(), holder: lockHolderSchema }),
+  z.object({ kind: z.literal('in-use'), what: z.string(), holder: lockHolderSchema, ...keptIn }),
   // The question itself.
   z.object({ kind: z.literal('bad-input'), issues: z.array(issueSchema) }),
-  z.object({ kind: z.literal('not-allowed'), why: z.string() }),
+  z.object({ kind: z.literal('not-allowed'), why: z.string(), ...keptIn }),
   /** These sections are approved, so they are locked: nothing changes them before the person unlocks them. */
   z.object({ kind: z.literal('approved'), sections: z.array(z.number()).min(1) }),
   z.object({ kind: z.literal('unexpected'), reference: z.string() }),

@@ -87,17 +87,10 @@ export const sectionCardSchema = z.object({
 })
 export type SectionCard = z.infer<typeof sectionCardSchema>
 
-const settledStates = new Set<SectionCard['state']>([
-  'saved',
-  'proposed',
-  'read',
-  'needs-review',
-  'failed',
-  'cancelled',
-])
+const openStates: readonly SectionCard['state'][] = ['waiting', 'writing', 'held']
 
 /** True when nothing more will happen to the section in this run. */
-export const isSettled = (card: Pick<SectionCard, 'state'>): boolean => settledStates.has(card.state)
+export const isSettled = (card: Pick<SectionCard, 'state'>): boolean => !openStates.includes(card.state)
 
 export const runViewSchema = z.object({
   runId: z.string(),

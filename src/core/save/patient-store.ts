@@ -1,4 +1,4 @@
-import type { Failure } from '../../shared/failure.ts'
+import { failureSchema, type Failure } from '../../shared/failure.ts'
 import { partOfPass } from '../../shared/read-through.ts'
 import { failed, type Result } from '../../shared/result.ts'
 import type { UnstampedEvent } from '../../shared/run-event.ts'
@@ -59,7 +59,5 @@ export function patientStore(store: VaultStore, { disk, aside, announce }: Patie
   }
 }
 
-const keptAt = (failure: Failure, keptIn: string): Failure =>
-  failure.kind === 'disk-full' || failure.kind === 'not-writable' || failure.kind === 'disk-trouble'
-    ? { ...failure, keptIn }
-    : failure
+/** The same failure with the place of the answer; a kind that says nothing of it drops it. */
+const keptAt = (failure: Failure, keptIn: string): Failure => failureSchema.parse({ ...failure, keptIn })

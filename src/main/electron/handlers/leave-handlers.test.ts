@@ -85,7 +85,7 @@ test('what is typed while the folder of the vaults is away is kept once, and giv
   for (const words of ['Mar', 'Mara']) {
     const done = await type(words)
     expect(done).toMatchObject({ ok: false, failure: { kind: 'not-allowed' } })
-    expect(JSON.stringify(done)).toContain('What you typed is kept')
+    expect(JSON.stringify(done)).toContain('What you typed is saved as soon as the folder is back')
   }
   expect((await drafts.read()).drafts.map(({ command }) => 'value' in command && command.value)).toEqual([
     'Mara',

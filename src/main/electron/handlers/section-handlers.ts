@@ -4,7 +4,7 @@ import { isTyped } from '../../storage/drafts-file.ts'
 import type { Handlers } from '../ipc-door.ts'
 import { inVault, type HandlerPorts } from './handler-ports.ts'
 
-const waits = 'What you typed is kept, and saved as soon as the folder is back.'
+const waits = 'What you typed is saved as soon as the folder is back.'
 
 /** What a person changes in a vault, and the old versions of its sections. */
 export const sectionHandlers = (

@@ -40,7 +40,7 @@ export function RunScreen({ vaultId, runId }: { vaultId: string; runId: string }
   return (
     <Page
       title={runTitle(view, client)}
-      state={view.state === 'paused' || view.diskLost ? runState(view) : null}
+      state={view.state === 'paused' ? runState(view) : null}
       facts={<RunFacts run={view} lead={lead} />}
       actions={<RunActions run={view} />}
     >

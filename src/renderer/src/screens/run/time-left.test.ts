@@ -83,6 +83,13 @@ describe('the time a run still takes', () => {
   it('is not said while the run is paused', () => {
     expect(timeLeft({ ...runOf([1, 2, 3], [1, 2]), state: 'paused' })).toBeNull()
   })
+
+  it('is not said while the run waits for a network or a disk', () => {
+    const run = runOf([1, 2, 3], [1, 2])
+    expect(timeLeft({ ...run, lost: { at: 0, unreached: [] } })).toBeNull()
+    const failure = { kind: 'disk-full', where: 'The folder' } as const
+    expect(timeLeft({ ...run, diskLost: { at: 0, failure } })).toBeNull()
+  })
 })
 
 it('expects the long sections to be long', () => {

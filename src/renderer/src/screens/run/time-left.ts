@@ -7,11 +7,11 @@ import { shapedSection } from '../../../../shared/sections/shaped.ts'
 const enough = 2
 
 /**
- * Milliseconds a run will still take at the pace it had so far, or null while that pace is not measured yet. The
- * pace is words a millisecond of one stream, retries and waits included, over the sections saved in this run.
+ * Milliseconds a run will still take at the pace it had so far, or null while that pace is not measured yet, or while it
+ * waits for a network or a disk and nobody knows how long. The pace is words a millisecond of one stream, retries and waits included, over the sections saved in this run.
  */
 export function timeLeft(run: RunView): number | null {
-  if (run.state !== 'running') return null
+  if (run.state !== 'running' || run.lost || run.diskLost) return null
   const measured = run.sections.filter((card) => card.state === 'saved' && card.parts.length === 1 && card.ms)
   if (measured.length < enough) return null
   const written = sum(measured.map(({ section }) => expectedWords(section, 1)))
