@@ -5,6 +5,7 @@ import { runClock } from '../../../src/main/clock.ts'
 import { modelSource } from '../../../src/main/models.ts'
 import { network } from '../../../src/main/net/network.ts'
 import { nodeCarrier } from '../../../src/main/net/node-carrier.ts'
+import type { RememberedWays } from '../../../src/main/providers/way-of-asking.ts'
 import { promptFolder } from '../../../src/main/storage/prompt-folder.ts'
 import { withContexts } from '../../../src/main/with-contexts.ts'
 import { failureSentence, saidIn } from '../../../src/shared/failure-sentence.ts'
@@ -68,6 +69,8 @@ export async function tryHabit(habit: Habit, secondMs: number): Promise<Tried> {
   const told: Told[] = []
   const begin = clock.now()
   const stop = new AbortController()
+  // Of its own: the next server may have the port of this one, and is asked in ways of its own.
+  const ways: RememberedWays = new Map()
   const run = startRun(
     {
       runId: `habit-${habit.id}`,
@@ -88,6 +91,7 @@ export async function tryHabit(habit: Habit, secondMs: number): Promise<Tried> {
         keyFor,
         samplePace: () => 1,
         clock,
+        ways: { of: () => ways },
         ...(place?.environment && { network: network(nodeCarrier(place.environment)) }),
       }),
       onEvent(event) {
