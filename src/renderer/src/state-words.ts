@@ -76,7 +76,10 @@ export function runState(run: RunView): StateWords {
   if (run.purpose.kind === 'refine' && run.state !== 'finished') return { tone: 'busy', words: 'Refining' }
   if (run.state === 'paused') return { tone: 'paused', words: `Paused at ${saved} of ${all}` }
   if (run.state === 'running' && (run.diskLost || run.lost))
-    return { tone: 'paused', words: `Waits for the ${run.diskLost ? 'disk' : 'network'} at ${saved} of ${all}` }
+    return {
+      tone: 'paused',
+      words: `Waits for the ${run.diskLost ? 'disk' : 'network'} at ${saved} of ${all}`,
+    }
   if (run.state === 'running') {
     const under = run.sections.filter(isSettled)
     const at = Math.min(sectionsOn(under) + 1, all)
