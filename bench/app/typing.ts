@@ -104,6 +104,8 @@ async function oneEdit({ app, page }: Launched, folder: string): Promise<Record<
   const record = (await stat(join(folder, longest.file))).size
   const bytes =
     sum(saving.map(({ sent, heard }) => sent + heard)) + sum(cost.told.map(({ letters }) => letters))
+  const outside = cost.touched.filter((path) => !path.startsWith(folder) && !always.has(path))
+  if (outside.length > 0) console.log(`touched outside of the vault after one key: ${outside.join(', ')}`)
   console.log(
     `asked after one key: ${cost.asked.map(({ route, sent, heard }) => `${route} ${sent}+${heard}`).join(', ')}`,
   )
@@ -114,7 +116,7 @@ async function oneEdit({ app, page }: Launched, folder: string): Promise<Record<
     editBytesLater: sum(later.map(({ sent, heard }) => sent + heard)),
     // Shows that the count sees the disk at all.
     editFilesInside: cost.touched.filter((path) => path.startsWith(folder)).length,
-    editFilesOutside: cost.touched.filter((path) => !path.startsWith(folder) && !always.has(path)).length,
+    editFilesOutside: outside.length,
   }
 }
 

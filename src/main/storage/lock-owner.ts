@@ -17,8 +17,12 @@ export const lockOwnerSchema = z.object({
 })
 export type LockOwner = z.infer<typeof lockOwnerSchema>
 
-/** The program that asks. */
-export async function thisProcess(): Promise<LockOwner> {
+let asked: Promise<LockOwner> | null = null
+
+/** The program that asks. It stays the same, so the system is asked once and not with every saving. */
+export const thisProcess = (): Promise<LockOwner> => (asked ??= ownProcess())
+
+async function ownProcess(): Promise<LockOwner> {
   const seen = await processSeen(process.pid)
   return {
     program: process.type === 'browser' ? 'window' : 'command-line',

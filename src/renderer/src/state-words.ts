@@ -97,7 +97,10 @@ export const counted = (count: number, word: string): string =>
   `${count.toLocaleString('en')} ${word}${count === 1 ? '' : 's'}`
 
 const day = 86_400_000
+// Made once: making one takes hundreds of times as long as using it, and the rows of the rail are drawn with every saving.
 const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' })
+const dayOfYear = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short' })
+const dayAndYear = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short', year: 'numeric' })
 
 /** When something was changed, as one would say it: "just now", "20 minutes ago", "yesterday", "3 Mar". */
 export function whenWords(iso: string, now: number): string {
@@ -108,9 +111,5 @@ export function whenWords(iso: string, now: number): string {
   if (ago < day) return relative.format(-Math.round(ago / 3_600_000), 'hour')
   if (ago < 7 * day) return relative.format(-Math.round(ago / day), 'day')
   const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear()
-  return new Date(at).toLocaleDateString('en', {
-    day: 'numeric',
-    month: 'short',
-    ...(sameYear ? {} : { year: 'numeric' as const }),
-  })
+  return (sameYear ? dayOfYear : dayAndYear).format(at)
 }
