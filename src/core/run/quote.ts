@@ -10,7 +10,7 @@ import type { ProviderSettings } from '../../shared/settings.ts'
 import type { Content } from '../../shared/vault.ts'
 import { countWords } from '../../shared/words.ts'
 import { expectedCost, type ExpectedTokens } from './expected-cost.ts'
-import { lanesOf, slotsInAll } from '../generate/lanes.ts'
+import { groupsOf, slotsInAll } from '../generate/slot-groups.ts'
 import { answerRoom } from '../generate/answer-room.ts'
 import { writeRequest } from '../generate/prompt.ts'
 import { isReadAfterwards, readersOf } from './read-afterwards.ts'
@@ -134,7 +134,7 @@ async function readingAfter(
 const isForeign = ({ business, words }: Materials): boolean =>
   business.language === 'en' && ![null, 'en'].includes(words.language)
 
-const slots = ({ settings, learnedSlots }: QuoteOrder): number => slotsInAll(lanesOf(settings, learnedSlots))
+const slots = ({ settings, learnedSlots }: QuoteOrder): number => slotsInAll(groupsOf(settings, learnedSlots))
 
 /** Whoever was timed before is better known. Faults make a run longer, and nothing makes it much shorter. */
 function secondsOf(ms: number, past: PastMs = {}): Range {

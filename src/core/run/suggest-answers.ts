@@ -21,7 +21,7 @@ import { fill } from '../generate/fill.ts'
 import { answerFields, intakeText } from '../generate/intake-text.ts'
 import { unchanging } from '../generate/deadlines.ts'
 import { attemptLimits } from '../generate/limits.ts'
-import type { ProviderInRun } from '../generate/provider-bench.ts'
+import type { ProviderInRun } from '../generate/run-providers.ts'
 import {
   checkSuggestions,
   maySuggest,

@@ -7,16 +7,16 @@ import type { TextModel } from '../ports.ts'
 import { breakers, type Breaker } from './breaker.ts'
 import { keyRoom, type KeyRoom } from './key-room.ts'
 
-/** The id of a provider, or `id/model`. */
-export type SeatKey = string
+/** Tells a provider of a run: its id, or `id/model` where a section has a model of its own. */
+export type RunProviderKey = string
 
-/** The provider's id of a seat. */
-export const providerOf = (key: SeatKey): ProviderId => key.split('/', 1)[0] ?? key
+/** The provider's id in the key. */
+export const providerOf = (key: RunProviderKey): ProviderId => key.split('/', 1)[0] ?? key
 
 /** A provider of this run and what it has done so far. */
-export interface BenchedProvider {
+export interface RunProvider {
   /** Tells it from the others of this run: its id, and beside that the model where a section has one of its own. */
-  key: SeatKey
+  key: RunProviderKey
   model: TextModel
   settings: ProviderSettings
   breaker: Breaker
@@ -40,26 +40,26 @@ export interface BenchedProvider {
 }
 
 export type Pick =
-  | { kind: 'use'; provider: BenchedProvider }
+  | { kind: 'use'; provider: RunProvider }
   /** Every provider that is left rests for now. `paced`: the one that is back first works, and said when to come. */
   | { kind: 'wait'; ms: number; paced: boolean }
   | { kind: 'none'; failure: Failure }
 
 /** The providers of a run in the user's order. The order never changes by itself; success rates are only shown. */
-export interface ProviderBench {
-  first: BenchedProvider
+export interface RunProviders {
+  first: RunProvider
   /** `preferred` if it may be asked now, else the first in the user's order that may; never one of `closed`. */
-  pick(preferred: SeatKey | null, now: number, closed?: ReadonlySet<SeatKey>): Pick
+  pick(preferred: RunProviderKey | null, now: number, closed?: ReadonlySet<RunProviderKey>): Pick
   /** Why nobody can be reached at all, for each that is left; null while somebody may be. */
   unreached(): { provider: ProviderId; failure: Failure }[] | null
   /** Somebody has answered in this run. */
   anyAnswered(): boolean
   /** Everybody who may be asked now, in the user's order. */
-  able(now: number): BenchedProvider[]
+  able(now: number): RunProvider[]
   /** Who else may be asked now. `elsewhere`: not at the same provider with another model. */
-  others(than: SeatKey, now: number, elsewhere: boolean): SeatKey[]
+  others(than: RunProviderKey, now: number, elsewhere: boolean): RunProviderKey[]
   /** A section with a model of its own asks that one before the others; what is known of a provider stays one. */
-  of(section: SectionNumber): ProviderBench
+  of(section: SectionNumber): RunProviders
   /** Its first one was chosen for a section: it is asked before the others although they are free. */
   chosen: boolean
 }
@@ -67,32 +67,34 @@ export interface ProviderBench {
 /** Sections that are asked of a provider and model of their own first. */
 export type SectionModels = ReadonlyMap<SectionNumber, ProviderInRun>
 
-export function providerBench(
+export function runProviders(
   providers: readonly [ProviderInRun, ...ProviderInRun[]],
   timeScale: number,
   sections: SectionModels = new Map(),
-): ProviderBench {
+): RunProviders {
   const guards = breakers(providers.length, timeScale)
   const accounts: Account[] = []
-  const seats = providers.map((each, at) => {
+  const usual = providers.map((each, at) => {
     const account = newAccount(guards[at]!, accounts)
     accounts.push(account)
-    return seatOf(each.model.provider, each, account)
+    return runProviderOf(each.model.provider, each, account)
   })
-  const own = new Map<SeatKey, BenchedProvider>()
-  const chosenSeat = (chosen: ProviderInRun): BenchedProvider | null => {
-    const at = seats.findIndex(({ model }) => model.provider === chosen.model.provider)
-    const [base, account] = [seats[at], accounts[at]]
+  const own = new Map<RunProviderKey, RunProvider>()
+  const chosenProvider = (chosen: ProviderInRun): RunProvider | null => {
+    const at = usual.findIndex(({ model }) => model.provider === chosen.model.provider)
+    const [base, account] = [usual[at], accounts[at]]
     if (!base || !account || base.model.model === chosen.model.model) return base ?? null
     const key = `${chosen.model.provider}/${chosen.model.model}`
-    const seat = own.get(key) ?? seatOf(key, chosen, account)
-    own.set(key, seat)
-    return seat
+    const provider = own.get(key) ?? runProviderOf(key, chosen, account)
+    own.set(key, provider)
+    return provider
   }
-  const whole = benchOf(seats, false, (section) => {
+  const whole = providersInOrder(usual, false, (section) => {
     const chosen = sections.get(section)
-    const seat = chosen && chosenSeat(chosen)
-    return seat ? benchOf([seat, ...seats.filter((other) => other !== seat)], true, () => whole) : whole
+    const provider = chosen && chosenProvider(chosen)
+    return provider
+      ? providersInOrder([provider, ...usual.filter((other) => other !== provider)], true, () => whole)
+      : whole
   })
   return whole
 }
@@ -126,7 +128,11 @@ function newAccount(breaker: Breaker, all: readonly Account[]): Account {
 }
 
 /** A model at a provider of the run. Vendors count each model by itself, so room and refusals are its own. */
-function seatOf(key: SeatKey, { model, settings }: ProviderInRun, account: Account): BenchedProvider {
+function runProviderOf(
+  key: RunProviderKey,
+  { model, settings }: ProviderInRun,
+  account: Account,
+): RunProvider {
   let out: Failure | null = null
   let passed = false
   const refused = new Map<string, string>()
@@ -221,14 +227,18 @@ const sameRefusal = (failure: Failure): string =>
 export const isUnreached = (failure: Failure): boolean =>
   (failure.kind === 'connection-failed' && !failure.cut) || failure.kind === 'wrong-place'
 
-function benchOf(bench: readonly BenchedProvider[], chosen: boolean, of: ProviderBench['of']): ProviderBench {
-  const first = bench[0]!
-  const left = (): BenchedProvider[] => bench.filter((provider) => !provider.out)
-  const restOf = ({ breaker, pacedUntil }: BenchedProvider, now: number): { ms: number; paced: boolean } => {
+function providersInOrder(
+  providers: readonly RunProvider[],
+  chosen: boolean,
+  of: RunProviders['of'],
+): RunProviders {
+  const first = providers[0]!
+  const left = (): RunProvider[] => providers.filter((provider) => !provider.out)
+  const restOf = ({ breaker, pacedUntil }: RunProvider, now: number): { ms: number; paced: boolean } => {
     const [broken, paced] = [breaker.waitMs(now), Math.max(0, pacedUntil - now)]
     return { ms: Math.max(broken, paced), paced: paced >= broken }
   }
-  const ready = (now: number): BenchedProvider[] => {
+  const ready = (now: number): RunProvider[] => {
     const able = left().filter((provider) => restOf(provider, now).ms === 0)
     return [...able.filter(({ goesLast }) => !goesLast), ...able.filter(({ goesLast }) => goesLast)]
   }
@@ -237,7 +247,7 @@ function benchOf(bench: readonly BenchedProvider[], chosen: boolean, of: Provide
     first,
     chosen,
     of,
-    anyAnswered: () => bench.some(({ answered }) => answered),
+    anyAnswered: () => providers.some(({ answered }) => answered),
     unreached() {
       const all = left()
       const nobody =
@@ -256,7 +266,7 @@ function benchOf(bench: readonly BenchedProvider[], chosen: boolean, of: Provide
         .map((resting) => restOf(resting, now))
         .sort((a, b) => a.ms - b.ms)
       if (soonest) return { kind: 'wait', ...soonest }
-      const only = bench.length === 1 ? (first.out ?? first.lastFailure) : null
+      const only = providers.length === 1 ? (first.out ?? first.lastFailure) : null
       return { kind: 'none', failure: only ?? { kind: 'no-provider', reason: 'all-out' } }
     },
     able: ready,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { providerSettings } from '../testing/run-in-memory.ts'
-import { isOverload, laneOf, lanesOf, slotLearner, slotsInAll } from './lanes.ts'
+import { isOverload, groupOf, groupsOf, slotLearner, slotsInAll } from './slot-groups.ts'
 
 const both = {
   providers: [providerSettings('openai'), providerSettings('anthropic')],
@@ -9,29 +9,29 @@ const both = {
   bothAtOnce: true,
 }
 
-describe('the lanes of a run', () => {
+describe('the slot groups of a run', () => {
   it('are one, called after the first provider, unless both keys are used at once', () => {
     const one = { ...both, bothAtOnce: false }
-    expect(lanesOf(one)).toEqual({ openai: 3 })
-    expect(laneOf('anthropic', one)).toBe('openai')
-    expect(lanesOf(both)).toEqual({ openai: 3, anthropic: 3 })
-    expect(laneOf('anthropic', both)).toBe('anthropic')
-    expect(slotsInAll(lanesOf(both))).toBe(6)
+    expect(groupsOf(one)).toEqual({ openai: 3 })
+    expect(groupOf('anthropic', one)).toBe('openai')
+    expect(groupsOf(both)).toEqual({ openai: 3, anthropic: 3 })
+    expect(groupOf('anthropic', both)).toBe('anthropic')
+    expect(slotsInAll(groupsOf(both))).toBe(6)
   })
 
   it('begin with what a key was found to bear, never with more than the setting', () => {
-    expect(lanesOf(both, { openai: 2, anthropic: 8 })).toEqual({ openai: 2, anthropic: 3 })
+    expect(groupsOf(both, { openai: 2, anthropic: 8 })).toEqual({ openai: 2, anthropic: 3 })
   })
 
   it('have no more slots than the server bears', () => {
     const providers = [providerSettings('openai', { slots: 1 }), providerSettings('anthropic')]
-    expect(lanesOf({ ...both, providers }, { openai: 3 })).toEqual({ openai: 1, anthropic: 3 })
+    expect(groupsOf({ ...both, providers }, { openai: 3 })).toEqual({ openai: 1, anthropic: 3 })
   })
 
   it('leave out a provider that is not in use', () => {
     const providers = [providerSettings('openai', { enabled: false }), providerSettings('anthropic')]
-    expect(lanesOf({ ...both, providers })).toEqual({ anthropic: 3 })
-    expect(laneOf('anthropic', { ...both, providers, bothAtOnce: false })).toBe('anthropic')
+    expect(groupsOf({ ...both, providers })).toEqual({ anthropic: 3 })
+    expect(groupOf('anthropic', { ...both, providers, bothAtOnce: false })).toBe('anthropic')
   })
 })
 

@@ -3,10 +3,10 @@ import type { Writer } from '../../shared/provider.ts'
 import type { Content } from '../../shared/vault.ts'
 import { nothingSpent, type Spent } from '../part-end.ts'
 import type { Ask } from './part-to-write.ts'
-import type { SeatKey } from './provider-bench.ts'
+import type { RunProviderKey } from './run-providers.ts'
 
 /** What has happened to a part so far. */
-export interface PartStory {
+export interface RetryState {
   started: boolean
   /** Attempts that counted. */
   attempts: number
@@ -21,12 +21,12 @@ export interface PartStory {
   lostMs: number
   /** Invalid answers in a row by `invalidBy`. */
   invalids: number
-  invalidBy: SeatKey | null
+  invalidBy: RunProviderKey | null
   ask: Omit<Ask, 'provider'>
-  preferred: SeatKey | null
+  preferred: RunProviderKey | null
   /** Those that do not answer this question, however often it is asked. */
-  closed: Set<SeatKey>
-  lastFailures: Map<SeatKey, Failure>
+  closed: Set<RunProviderKey>
+  lastFailures: Map<RunProviderKey, Failure>
   /** The last of them, as a sentence. */
   lastTrouble: string
   /** The last complete answer that did not pass: a person may mend it. */
@@ -34,7 +34,7 @@ export interface PartStory {
   spent: Spent
 }
 
-export const newStory = (): PartStory => ({
+export const newRetryState = (): RetryState => ({
   started: false,
   attempts: 0,
   gained: false,

@@ -3,23 +3,23 @@ import type { Failure } from '../../shared/failure.ts'
 import type { ProviderId } from '../../shared/provider.ts'
 import type { UnstampedEvent } from '../../shared/run-event.ts'
 import type { RunSettings } from '../../shared/settings.ts'
-import type { Lane, SlotPool } from './slot-pool.ts'
+import type { SlotGroup, SlotPool } from './slot-pool.ts'
 
-type LaneSettings = Pick<RunSettings, 'providers' | 'slots' | 'bothAtOnce'>
+type SlotSettings = Pick<RunSettings, 'providers' | 'slots' | 'bothAtOnce'>
 
-/** One lane for the run, or with both keys at once one for each provider, which then has slots of its own. */
-export const laneOf = (provider: ProviderId, { providers, bothAtOnce }: LaneSettings): Lane =>
+/** One group of slots for the run, or with both keys at once one for each provider, which then has slots of its own. */
+export const groupOf = (provider: ProviderId, { providers, bothAtOnce }: SlotSettings): SlotGroup =>
   bothAtOnce ? provider : (enabled({ providers })[0]?.provider ?? provider)
 
-const enabled = ({ providers }: Pick<LaneSettings, 'providers'>) =>
+const enabled = ({ providers }: Pick<SlotSettings, 'providers'>) =>
   providers.filter((provider) => provider.enabled)
 
-/** How many slots each lane of a run starts with. A lane is called after the provider whose key it is learned for. */
-export function lanesOf(settings: LaneSettings, learned: LearnedSlots = {}): Record<Lane, number> {
+/** How many slots each group of a run starts with. A group is called after the provider whose key it is learned for. */
+export function groupsOf(settings: SlotSettings, learned: LearnedSlots = {}): Record<SlotGroup, number> {
   const all = enabled(settings)
-  const lanes = settings.bothAtOnce ? all : all.slice(0, 1)
+  const groups = settings.bothAtOnce ? all : all.slice(0, 1)
   return Object.fromEntries(
-    lanes.map((endpoint) => [
+    groups.map((endpoint) => [
       endpoint.provider,
       Math.min(slotsAt(endpoint, settings), learned[endpoint.provider] ?? settings.slots),
     ]),
@@ -27,18 +27,18 @@ export function lanesOf(settings: LaneSettings, learned: LearnedSlots = {}): Rec
 }
 
 /** A server of one's own may bear fewer requests at once than the others. */
-const slotsAt = ({ slots }: LaneSettings['providers'][number], all: Pick<LaneSettings, 'slots'>): number =>
+const slotsAt = ({ slots }: SlotSettings['providers'][number], all: Pick<SlotSettings, 'slots'>): number =>
   Math.min(all.slots, slots ?? all.slots)
 
-export const slotsInAll = (lanes: Readonly<Record<Lane, number>>): number =>
-  Object.values(lanes).reduce((sum, slots) => sum + slots, 0)
+export const slotsInAll = (groups: Readonly<Record<SlotGroup, number>>): number =>
+  Object.values(groups).reduce((sum, slots) => sum + slots, 0)
 
 /** Evidence that a key bears fewer requests at once; a slow answer is none. */
 export const isOverload = (failure: Failure | null): boolean =>
   failure?.kind === 'rate-limited' || failure?.kind === 'overloaded'
 
 export interface SlotLearner {
-  /** Notes how an attempt ended and gives the slots the lane should have now. */
+  /** Notes how an attempt ended and gives the slots the group should have now. */
   ended(overloaded: boolean): number
 }
 
@@ -68,30 +68,30 @@ export function slotLearner(start: number, most: number): SlotLearner {
   }
 }
 
-/** Follows how the attempts of each lane end, gives lanes fewer or more slots, and says so. */
-export function laneKeeper(
-  settings: LaneSettings & Pick<RunSettings, 'adaptiveSlots'>,
+/** Follows how the attempts of each group end, gives groups fewer or more slots, and says so. */
+export function slotKeeper(
+  settings: SlotSettings & Pick<RunSettings, 'adaptiveSlots'>,
   learned: LearnedSlots,
   pool: Pick<SlotPool, 'resize'>,
   announce: (event: UnstampedEvent) => void,
-): (lane: Lane, failure: Failure | null) => void {
+): (group: SlotGroup, failure: Failure | null) => void {
   if (!settings.adaptiveSlots) return () => undefined
-  const lanes = new Map(
-    Object.entries(lanesOf(settings, learned)).map(([lane, slots]) => {
-      const endpoint = enabled(settings).find(({ provider }) => provider === lane)
+  const groups = new Map(
+    Object.entries(groupsOf(settings, learned)).map(([group, slots]) => {
+      const endpoint = enabled(settings).find(({ provider }) => provider === group)
       const most = endpoint ? slotsAt(endpoint, settings) : settings.slots
-      return [lane, { slots, learner: slotLearner(slots, most) }]
+      return [group, { slots, learner: slotLearner(slots, most) }]
     }),
   )
-  return (lane, failure) => {
-    const kept = lanes.get(lane)
-    const provider = enabled(settings).find((candidate) => candidate.provider === lane)?.provider
+  return (group, failure) => {
+    const kept = groups.get(group)
+    const provider = enabled(settings).find((candidate) => candidate.provider === group)?.provider
     if (!kept || provider === undefined || failure?.kind === 'cancelled') return
     const slots = kept.learner.ended(isOverload(failure))
     if (slots === kept.slots) return
     const fewer = slots < kept.slots
     kept.slots = slots
-    pool.resize(lane, slots)
+    pool.resize(group, slots)
     announce({ kind: 'slots-changed', provider, slots, fewer })
   }
 }

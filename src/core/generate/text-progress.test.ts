@@ -2,23 +2,23 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { countWords } from '../../shared/words.ts'
 import type { Clock } from '../ports.ts'
-import { atMostEvery, tailOf, textGauge, type Gauge } from './text-gauge.ts'
+import { atMostEvery, tailOf, textProgress, type TextProgress } from './text-progress.ts'
 
 function setUp() {
   let now = 1_000
   const clock: Clock = { now: () => now, sleep: () => Promise.resolve() }
-  const reports: Gauge[] = []
-  const gauge = textGauge(clock, (report) => reports.push(report))
-  return { clock, reports, gauge, pass: (ms: number) => (now += ms) }
+  const reports: TextProgress[] = []
+  const progress = textProgress(clock, (report) => reports.push(report))
+  return { clock, reports, progress, pass: (ms: number) => (now += ms) }
 }
 
-describe('the gauge of an arriving text', () => {
+describe('the progress of an arriving text', () => {
   it('reports at most every 100 ms, however often text arrives', () => {
-    const { gauge, reports, pass } = setUp()
+    const { progress, reports, pass } = setUp()
     let text = ''
     for (let ms = 0; ms < 1_000; ms++) {
       text += 'a '
-      gauge.arrived(text)
+      progress.arrived(text)
       pass(1)
     }
     expect(reports.length).toBe(10)
@@ -28,13 +28,13 @@ describe('the gauge of an arriving text', () => {
     let now = 1_000
     const clock: Clock = { now: () => now, sleep: () => Promise.resolve() }
     const moments: [number[], number[]] = [[], []]
-    const gauges = moments.map((seen) => textGauge(clock, () => seen.push(now)))
+    const reporters = moments.map((seen) => textProgress(clock, () => seen.push(now)))
     const texts = ['', '']
     for (; now < 2_000; now += 1) {
-      gauges.forEach((gauge, at) => {
+      reporters.forEach((progress, at) => {
         if (now < 1_000 + at * 333) return
         texts[at] += 'a '
-        gauge.arrived(texts[at] ?? '')
+        progress.arrived(texts[at] ?? '')
       })
     }
     // The first sign of the second is told at once; from then on they keep step.
@@ -42,11 +42,11 @@ describe('the gauge of an arriving text', () => {
   })
 
   it('reports the rest at the end, and nothing twice', () => {
-    const { gauge, reports } = setUp()
-    gauge.arrived('one')
-    gauge.arrived('one two')
-    gauge.flush()
-    gauge.flush()
+    const { progress, reports } = setUp()
+    progress.arrived('one')
+    progress.arrived('one two')
+    progress.flush()
+    progress.flush()
     expect(reports.map((report) => report.words)).toEqual([1, 2])
   })
 
@@ -58,11 +58,11 @@ describe('the gauge of an arriving text', () => {
   it('counts words as if it had read the whole text each time', () => {
     fc.assert(
       fc.property(fc.array(anyPiece, { maxLength: 30 }), (pieces) => {
-        const { gauge, reports, pass } = setUp()
+        const { progress, reports, pass } = setUp()
         let text = ''
         for (const piece of pieces) {
           text += piece
-          gauge.arrived(text)
+          progress.arrived(text)
           pass(110)
           if (reports.length > 0 && text !== '') expect(reports.at(-1)?.words).toBe(countWords(text))
         }

@@ -2,7 +2,7 @@ import { longestToken } from '../../shared/tokens.ts'
 import { countWords } from '../../shared/words.ts'
 import type { Clock } from '../ports.ts'
 
-export interface Gauge {
+export interface TextProgress {
   words: number
   characters: number
   tail: string
@@ -15,7 +15,7 @@ const batchOf = (ms: number): number => Math.floor(ms / batchMs)
 const tailCharacters = 240
 
 /** Reports an arriving text once in each tenth of a second: nobody reads quicker, and a window that is told of every token does nothing else. */
-export function textGauge(clock: Clock, report: (gauge: Gauge) => void) {
+export function textProgress(clock: Clock, report: (progress: TextProgress) => void) {
   let reportedAt = -Infinity
   let reported = 0
   let latest = ''
