@@ -27,7 +27,7 @@ import { SectionTrouble } from './section-trouble.tsx'
 import { SectionWays } from './section-ways.tsx'
 import { LackingStrip } from './lacking-strip.tsx'
 import { StaleStrip } from './stale-strip.tsx'
-import type { ProposalDesk } from './use-proposal.ts'
+import type { OpenProposal } from './use-proposal.ts'
 import { useFieldKeys } from './use-field-keys.ts'
 import { useRefineSelection } from './use-refine-selection.ts'
 import { useFoundMarks, useSpot } from './use-spot.ts'
@@ -44,7 +44,7 @@ interface SectionPageProps {
   onCompare: (revision: number | null) => void
   /** Looks at an older version. */
   onSee: (revision: number) => void
-  proposal: ProposalDesk
+  proposal: OpenProposal
   /** A place in the text to go to. */
   spot: Spot | undefined
   /** What the review found in this section. */
@@ -145,7 +145,7 @@ export function SectionPage(props: SectionPageProps) {
             {isOpen && !out && !run && !writing && !proposal.answer && (
               <LackingStrip vault={vault} section={number} />
             )}
-            {!out && proposal.answer && <ProposalBar desk={proposal} page={page} />}
+            {!out && proposal.answer && <ProposalBar proposal={proposal} page={page} />}
             <CopyCommands page={page} content={record.content} />
             <SectionText content={record.content} />
           </>

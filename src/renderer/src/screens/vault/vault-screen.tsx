@@ -22,7 +22,7 @@ import { CopyNotes } from './copy-notes.tsx'
 import { ElsewhereNote } from './elsewhere-note.tsx'
 import { firstToRead } from './section-state.ts'
 import { SampleStrip } from './sample-strip.tsx'
-import { SectionDesk, type InspectorTab } from './section-desk.tsx'
+import { SectionWithInspector, type InspectorTab } from './section-with-inspector.tsx'
 import { SectionList } from './section-list.tsx'
 import { useActiveRun } from '../../stores/run-views.ts'
 import { VaultActions } from './vault-actions.tsx'
@@ -96,7 +96,7 @@ const OpenVault = memo(function OpenVault({ vault, run, section, at }: OpenVault
       }
       actions={<VaultActions vault={vault} run={run} />}
     >
-      <div className="vault-desk">
+      <div className="vault-screen">
         <VaultNotices vault={vault} run={run} />
         <CopyNotes vault={vault} />
         <ElsewhereNote vaultId={summary.id} onHistory={() => setTab('history')} />
@@ -104,7 +104,7 @@ const OpenVault = memo(function OpenVault({ vault, run, section, at }: OpenVault
         {quiet && open.size > 0 && <StaleBanner vault={vault} stale={open} />}
         <div className="vault-columns">
           <SectionList vault={vault} run={run} current={section} findings={findings} stale={stale} />
-          <SectionDesk
+          <SectionWithInspector
             key={section}
             vault={vault}
             number={section}

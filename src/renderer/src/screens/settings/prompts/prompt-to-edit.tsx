@@ -5,7 +5,7 @@ import { useAsked } from '../../../data/use-asked.ts'
 import { PromptEditor } from './prompt-editor.tsx'
 
 /** One prompt, read when it is opened; after that what saving and resetting answered counts. */
-export function PromptDesk({ name, onChanged }: { name: string; onChanged: () => void }) {
+export function PromptToEdit({ name, onChanged }: { name: string; onChanged: () => void }) {
   const { value, failure } = useAsked('prompts.read', { name })
   const [newer, setNewer] = useState<PromptText | null>(null)
   const prompt = newer ?? value

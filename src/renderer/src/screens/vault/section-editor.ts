@@ -5,7 +5,7 @@ import type { SectionNumber } from '../../../../shared/sections/section-definiti
 import type { Change } from './changes.ts'
 
 /** What a field on the page needs to know of the page. Does not change while text arrives or is typed. */
-export interface Desk {
+export interface SectionEditor {
   vaultId: string
   section: SectionNumber
   root: Field
@@ -32,17 +32,17 @@ export interface Desk {
   refine: (path: FieldPath, note: string) => Promise<boolean>
 }
 
-export const DeskContext = createContext<Desk | null>(null)
+export const SectionEditorContext = createContext<SectionEditor | null>(null)
 
-export function useDesk(): Desk {
-  const desk = useContext(DeskContext)
-  if (!desk) throw new Error('A field of a section stands outside of its page.')
-  return desk
+export function useSectionEditor(): SectionEditor {
+  const editor = useContext(SectionEditorContext)
+  if (!editor) throw new Error('A field of a section stands outside of its page.')
+  return editor
 }
 
-/** The very same desk until a part of it is another, so that the fields are not drawn anew with every save. */
-export function useSteadyDesk(desk: Desk): Desk {
+/** The very same editor until a part of it is another, so that the fields are not drawn anew with every save. */
+export function useSteadyEditor(editor: SectionEditor): SectionEditor {
   // It always has the same parts in the same order, and they are what it depends on.
   // eslint-disable-next-line react-hooks/exhaustive-deps, react-hooks/use-memo
-  return useMemo(() => desk, Object.values(desk))
+  return useMemo(() => editor, Object.values(editor))
 }

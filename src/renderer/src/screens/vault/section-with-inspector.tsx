@@ -9,7 +9,7 @@ import { readVersion } from '../../data/section-orders.ts'
 import type { Spot } from '../../stores/place.ts'
 import { Tabs } from '../../ui/tabs.tsx'
 import { rootOf } from '../findings/section-root.ts'
-import { DeskContext, useSteadyDesk } from './desk.ts'
+import { SectionEditorContext, useSteadyEditor } from './section-editor.ts'
 import { FactsPanel } from './facts-panel.tsx'
 import { FindingsPanel } from './findings-panel.tsx'
 import { HistoryPanel } from './history-panel.tsx'
@@ -24,7 +24,7 @@ import { useWriterChoice } from './writer-choice.ts'
 
 export type InspectorTab = 'refine' | 'findings' | 'facts' | 'history'
 
-interface SectionDeskProps {
+interface SectionWithInspectorProps {
   vault: VaultView
   number: SectionNumber
   run: RunView | null
@@ -36,8 +36,8 @@ interface SectionDeskProps {
   onTab: (tab: InspectorTab) => void
 }
 
-/** One section on the desk: its text in the middle and the inspector beside it. */
-export const SectionDesk = memo(function SectionDesk(props: SectionDeskProps) {
+/** One section: its text in the middle and the inspector beside it. */
+export const SectionWithInspector = memo(function SectionWithInspector(props: SectionWithInspectorProps) {
   const { vault, number, run, at, findings, tab, onTab } = props
   const vaultId = vault.summary.id
   const choice = useWriterChoice()
@@ -79,7 +79,7 @@ export const SectionDesk = memo(function SectionDesk(props: SectionDeskProps) {
       })) !== null,
     [vaultId, number, choice.sample],
   )
-  const desk = useSteadyDesk({
+  const editor = useSteadyEditor({
     vaultId,
     section: number,
     root,
@@ -97,7 +97,7 @@ export const SectionDesk = memo(function SectionDesk(props: SectionDeskProps) {
     refine,
   })
   return (
-    <DeskContext value={desk}>
+    <SectionEditorContext value={editor}>
       <SectionPage
         vault={vault}
         number={number}
@@ -133,7 +133,7 @@ export const SectionDesk = memo(function SectionDesk(props: SectionDeskProps) {
               label: 'Findings',
               count: found.filter(({ severity }) => severity !== 'note').length,
               page: (
-                <FindingsPanel vault={vault} findings={found} spot={at} open={desk.open && run === null} />
+                <FindingsPanel vault={vault} findings={found} spot={at} open={editor.open && run === null} />
               ),
             },
             { value: 'facts', label: 'Facts', page: <FactsPanel vault={vault} /> },
@@ -151,7 +151,7 @@ export const SectionDesk = memo(function SectionDesk(props: SectionDeskProps) {
           ]}
         />
       </aside>
-    </DeskContext>
+    </SectionEditorContext>
   )
 })
 
