@@ -13,7 +13,7 @@ import {
   vaultFolder,
   willSaveTo,
   writtenVault,
-} from './desk.ts'
+} from './started-app.ts'
 import { shot, test } from './launch.ts'
 
 const claim = '47 managers'
@@ -58,9 +58,9 @@ const markedWords = (page: Page): Promise<string> =>
   page.evaluate(() => [...(CSS.highlights.get('found-here') ?? [])].map(String).join(' '))
 
 test('finds an invented claim, another price and a placeholder; each leads to its words and is put right', async () => {
-  const desk = await writtenVault()
-  const { page } = desk
-  const folder = await vaultFolder(desk.home)
+  const started = await writtenVault()
+  const { page } = started
+  const folder = await vaultFolder(started.home)
   const before = await findingsInHead(page)
   await spoilEmail(page)
   await expect.poll(() => findingsInHead(page)).toBeGreaterThanOrEqual(before + 4)
@@ -122,13 +122,13 @@ test('finds an invented claim, another price and a placeholder; each leads to it
   await expect(row(page, claim)).toBeVisible()
   await page.getByRole('button', { name: 'Open the vault' }).click()
   await expect.poll(() => findingsInHead(page)).toBe(before + 1)
-  await desk.close()
+  await started.close()
 })
 
 test('changes the name of the offer everywhere, says what is stale, and refreshes exactly that', async () => {
-  const desk = await writtenVault()
-  const { page } = desk
-  const folder = await vaultFolder(desk.home)
+  const started = await writtenVault()
+  const { page } = started
+  const folder = await vaultFolder(started.home)
   const offer = await readJson(join(folder, 'sections', '04-offer.json'))
   const old = String((offer['content'] as { name: unknown }).name)
   const name = 'The Quiet Manager Program'
@@ -184,12 +184,12 @@ test('changes the name of the offer everywhere, says what is stale, and refreshe
   expect([...(last?.purpose.sections ?? [])].sort((a, b) => a - b)).toEqual(wanted)
   await page.getByRole('button', { name: 'Open the vault' }).click()
   await expect(banner).toBeHidden()
-  await desk.close()
+  await started.close()
 })
 
 test('asks before copy goes out that still has a claim of nobody’s and a place to fill in', async () => {
-  const desk = await writtenVault()
-  const { app, page, home } = desk
+  const started = await writtenVault()
+  const { app, page, home } = started
   const file = join(home, 'export.md')
   await willSaveTo(app, file)
   await spoilEmail(page)
@@ -211,12 +211,12 @@ test('asks before copy goes out that still has a claim of nobody’s and a place
   await page.getByRole('button', { name: 'Export even so' }).click()
   await expect(page.getByText('Exported').first()).toBeVisible()
   expect(await readFile(file, 'utf8')).toContain(placeholder)
-  await desk.close()
+  await started.close()
 })
 
 test('lets lies of every family out only when each is confirmed, or struck and gone', async () => {
-  const desk = await writtenVault()
-  const { app, page, home } = desk
+  const started = await writtenVault()
+  const { app, page, home } = started
   const file = join(home, 'export.md')
   await willSaveTo(app, file)
   const vaultId = await onlyVault(page)
@@ -264,7 +264,7 @@ test('lets lies of every family out only when each is confirmed, or struck and g
   await page.getByRole('button', { name: 'Open the vault' }).click()
   await exportedAs(page, 'Markdown, one file')
   expect(await readFile(file, 'utf8')).toContain('340 managers')
-  await desk.close()
+  await started.close()
 })
 
 /** A sentence for each family of what nobody answered, some of which nobody could. */

@@ -40,13 +40,13 @@ export interface Answering {
   ended: () => void
 }
 
-export interface VaultDesk {
+export interface VaultTraffic {
   asked(wish: Wish, vendor: 'openai' | 'anthropic', material: Material, input: number): Answering
   stats(): VaultStats
 }
 
 /** One vault's dealings with both keys, `scale` times as fast as the world. */
-export function vaultDesk(world: World, seed: number, vault: number, scale: number): VaultDesk {
+export function vaultTraffic(world: World, seed: number, vault: number, scale: number): VaultTraffic {
   const keys = keysOf(world, seed, vault)
   let startedAt: number | null = null
   const now = (): number => (performance.now() - (startedAt ??= performance.now())) * scale

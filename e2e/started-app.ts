@@ -32,14 +32,14 @@ export function providersAt(openai: Provider, anthropic: Provider = openai): Set
   }))
 }
 
-export interface Desk extends Launched {
+export interface StartedApp extends Launched {
   provider: Provider
 }
 
 /** The app with keys for a local provider of its own, ready to write. */
-export async function deskWith(
+export async function startApp(
   options: { script?: Script; settings?: Partial<Settings>; pace?: number; launch?: Launch } = {},
-): Promise<Desk> {
+): Promise<StartedApp> {
   const provider = await startProvider({ script: options.script ?? [], pace: options.pace ?? Infinity })
   atEnd(() => provider.close())
   const home = await homeWith({ providers: providersAt(provider), ...options.settings })
@@ -97,12 +97,12 @@ export async function runEnded(page: Page): Promise<void> {
 }
 
 /** A whole vault, written by the local provider and opened. */
-export async function writtenVault(): Promise<Desk> {
-  const desk = await deskWith()
-  await writeVault(desk.page)
-  await runEnded(desk.page)
-  await desk.page.getByRole('button', { name: 'Open the vault' }).click()
-  return desk
+export async function writtenVault(): Promise<StartedApp> {
+  const started = await startApp()
+  await writeVault(started.page)
+  await runEnded(started.page)
+  await started.page.getByRole('button', { name: 'Open the vault' }).click()
+  return started
 }
 
 /** Opens a section of the vault that is shown. What a stale one says of another section holds that one's title too. */
