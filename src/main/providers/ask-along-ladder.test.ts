@@ -33,7 +33,7 @@ async function askedOf(
 ) {
   const ways = new Map<string, WayOfAsking>()
   const server = await serving(reply)
-  const door = {
+  const access = {
     apiKey: 'sk-test-1',
     baseUrl: server.url,
     model: 'm',
@@ -41,7 +41,7 @@ async function askedOf(
     ways,
     ...(traits && { traits }),
   }
-  const model = language === 'openai' ? openaiModel(door) : anthropicModel(door)
+  const model = language === 'openai' ? openaiModel(access) : anthropicModel(access)
   const first = await hear(model, question(maxTokens, alone))
   const requests = server.heard.length
   const second = await hear(model, question(maxTokens, alone))

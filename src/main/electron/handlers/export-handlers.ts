@@ -11,7 +11,7 @@ import { versionsWritten } from '../../storage/versions-written.ts'
 import { writeExport, type ExportPlace } from '../../storage/write-export.ts'
 import { tellsEvidence } from '../../../core/vault/evidence-of.ts'
 import { chooseExportFile, chooseFolder, chooseGivenFile, replaceOrKeepBoth } from '../dialogs.ts'
-import type { Handlers } from '../ipc-door.ts'
+import type { Handlers } from '../ipc-dispatch.ts'
 import { openLink } from '../outside-links.ts'
 import { inVault, toRead, type HandlerPorts } from './handler-ports.ts'
 

@@ -13,7 +13,7 @@ import { endpointOf, type ProviderSettings } from '../../../shared/settings.ts'
 import type { KeyPlace } from '../../storage/key-file.ts'
 import { originOf, placeOf } from '../../models.ts'
 import { chooseFolder } from '../dialogs.ts'
-import type { Handlers } from '../ipc-door.ts'
+import type { Handlers } from '../ipc-dispatch.ts'
 import type { HandlerPorts } from './handler-ports.ts'
 
 type SettingsRoute =

@@ -4,10 +4,10 @@ import { failed, type Result } from '../../shared/result.ts'
 import { pageOrigin } from './protocol.ts'
 
 /**
- * Opens the one door between window and main: only the main frame of our own page is heard. What comes in is still
+ * The one way from the window to main: only the main frame of our own page is heard. What comes in is still
  * unread words; `answer` asks whether they are a known question.
  */
-export function openDoor(
+export function hearQuestions(
   answer: (route: unknown, input: unknown) => Promise<Result<unknown>>,
   isOurs: (contents: WebContents) => boolean,
 ): void {

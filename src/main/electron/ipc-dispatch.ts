@@ -44,7 +44,7 @@ export async function answer(
   } catch (mistake) {
     const reference = randomUUID().slice(0, 8)
     log(
-      `[DOOR] ${route} ${reference}: ${mistake instanceof Error ? (mistake.stack ?? mistake.message) : String(mistake)}`,
+      `[IPC] ${route} ${reference}: ${mistake instanceof Error ? (mistake.stack ?? mistake.message) : String(mistake)}`,
     )
     return failed({ kind: 'unexpected', reference })
   }

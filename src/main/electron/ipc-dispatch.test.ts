@@ -5,7 +5,7 @@ import { routes, type Route } from '../../shared/contract/routes.ts'
 import type { Result } from '../../shared/result.ts'
 import { tally, timesOf } from '../testing/tally.ts'
 import { valueOfSchema, type Filling } from '../testing/value-of-schema.ts'
-import { answer, type Handlers } from './ipc-door.ts'
+import { answer, type Handlers } from './ipc-dispatch.ts'
 
 const canary = 'sk-canary-5f2e90a1'
 const names = Object.keys(routes) as Route[]
@@ -40,7 +40,7 @@ function valueFor(route: Route, io: 'input' | 'output', beside: Filling['beside'
   throw new Error(`No value of ${route} passes.`)
 }
 
-describe('the door between the window and main', () => {
+describe('what main makes of the window’s questions', () => {
   test('takes no question that is unknown or larger than it may be, and hands none of it on', async () => {
     const { handlers, heard } = handlersThat(() => ({ ok: true, value: null }))
     for (const input of [{ url: 'x'.repeat(5_000_000) }, Array(3_000_000).fill(1), 'y'.repeat(4_200_000)]) {
