@@ -1,3 +1,4 @@
+import './answer-field.css'
 import type { Question } from '../../../../shared/intake.ts'
 import type { IntakeEditor } from '../../data/use-intake.ts'
 import { unreachable } from '../../../../shared/result.ts'

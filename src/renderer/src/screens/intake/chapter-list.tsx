@@ -1,3 +1,4 @@
+import './chapter-list.css'
 import { Check, Minus } from 'lucide-react'
 import { isUnanswered, questionOf } from '../../../../shared/intake-questions.ts'
 import { chapters, type AnswerKey, type Intake } from '../../../../shared/intake.ts'

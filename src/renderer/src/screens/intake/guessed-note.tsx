@@ -1,3 +1,4 @@
+import './question-step.css'
 import { questionOf } from '../../../../shared/intake-questions.ts'
 import type { AnswerKey } from '../../../../shared/intake.ts'
 import type { IntakeEditor } from '../../data/use-intake.ts'

@@ -1,4 +1,5 @@
 import './intake.css'
+import './intake-summary.css'
 import { Pencil } from 'lucide-react'
 import { chapters, type AnswerKey, type Intake, type Question } from '../../../../shared/intake.ts'
 import { intakeStrength, type AnswerStrength } from '../../../../shared/intake-strength.ts'

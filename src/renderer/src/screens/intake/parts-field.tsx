@@ -1,3 +1,4 @@
+import './answer-field.css'
 import { ArrowUp, Plus, Trash2 } from 'lucide-react'
 import { useRef } from 'react'
 import { emptyIntake, intakeSchema, type Question, type QuestionPart } from '../../../../shared/intake.ts'

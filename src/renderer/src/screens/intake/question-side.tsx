@@ -1,3 +1,4 @@
+import './question-side.css'
 import { TriangleAlert } from 'lucide-react'
 import { feedsOf } from '../../../../shared/intake-questions.ts'
 import { intakeStrength, type Mark } from '../../../../shared/intake-strength.ts'

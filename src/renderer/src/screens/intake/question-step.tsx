@@ -1,4 +1,5 @@
 import './intake.css'
+import './question-step.css'
 import { ArrowLeft } from 'lucide-react'
 import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { isUnanswered, questionOf, questions } from '../../../../shared/intake-questions.ts'

@@ -1,3 +1,4 @@
+import './run-panel.css'
 import { useMemo, useState, type ReactNode } from 'react'
 import { missingAnswers } from '../../../../shared/intake-questions.ts'
 import type { IntakeStrength } from '../../../../shared/intake-strength.ts'

@@ -1,3 +1,5 @@
+import './vault-strip.css'
+import './empty-section.css'
 import { unfitReason } from '../../../../shared/left-out.ts'
 import type { RunView } from '../../../../shared/run-view.ts'
 import { sectionOf, type SectionNumber } from '../../../../shared/sections/index.ts'

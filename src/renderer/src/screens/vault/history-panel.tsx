@@ -1,3 +1,6 @@
+import './section-with-inspector.css'
+import './section-page.css'
+import './history-panel.css'
 import { failureSentence } from '../../../../shared/failure-sentence.ts'
 import type { SectionChange } from '../../../../shared/section-change.ts'
 import type { SectionRecord } from '../../../../shared/vault.ts'

@@ -1,3 +1,4 @@
+import './vault-strip.css'
 import type { SectionRecord } from '../../../../shared/vault.ts'
 import { restoreVersion } from '../../data/section-orders.ts'
 import { useNameOf } from '../../frame/provider-names.tsx'

@@ -1,3 +1,5 @@
+import './vault-strip.css'
+import './proposal-bar.css'
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import type { RefObject } from 'react'
 import { nameOfPath } from '../../../../shared/sections/outline.ts'

@@ -1,3 +1,4 @@
+import './section-with-inspector.css'
 import { fieldPlace } from '../../stores/open-drafts.ts'
 import { useSectionEditor } from './section-editor.ts'
 import { RefineNote } from './refine-note.tsx'

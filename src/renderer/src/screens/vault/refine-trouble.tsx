@@ -1,3 +1,4 @@
+import './vault-strip.css'
 import { useState } from 'react'
 import { failureSentence } from '../../../../shared/failure-sentence.ts'
 import type { RunView } from '../../../../shared/run-view.ts'

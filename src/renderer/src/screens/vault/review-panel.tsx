@@ -1,3 +1,6 @@
+import './section-with-inspector.css'
+import './vault-strip.css'
+import './review-panel.css'
 import { useState, type RefObject } from 'react'
 import { businessOf } from '../../../../shared/business.ts'
 import type { Intake } from '../../../../shared/intake.ts'

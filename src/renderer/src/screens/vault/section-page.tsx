@@ -1,3 +1,5 @@
+import './section-page.css'
+import './vault-strip.css'
 import { Lock, LockOpen } from 'lucide-react'
 import { useRef } from 'react'
 import type { Finding } from '../../../../shared/finding.ts'

@@ -1,3 +1,4 @@
+import './section-with-inspector.css'
 import { memo, useCallback, useMemo, useState } from 'react'
 import type { Finding } from '../../../../shared/finding.ts'
 import type { RunView } from '../../../../shared/run-view.ts'
