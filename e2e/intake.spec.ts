@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { readIntake } from '../src/shared/intake-questions.ts'
+import { readIntake } from '../src/shared/read-intake.ts'
 import type { Intake } from '../src/shared/intake.ts'
 import {
   ask,

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { businessOf } from '../../shared/business.ts'
-import { readIntake } from '../../shared/intake-questions.ts'
+import { readIntake } from '../../shared/read-intake.ts'
 import type { Intake } from '../../shared/intake.ts'
 import { isLeftOut, numbersLeftOut, proposedToLeaveOut, sectionsWanted } from '../../shared/left-out.ts'
 import type { RunPurpose } from '../../shared/run-event.ts'

@@ -1,4 +1,6 @@
-import { missingAnswers, questionOf, questions, readIntake } from '../../shared/intake-questions.ts'
+import { missingAnswers } from '../../shared/missing-answers.ts'
+import { questionOf, questions } from '../../shared/intake-questions.ts'
+import { readIntake } from '../../shared/read-intake.ts'
 import { intakeStrength, type IntakeStrength } from '../../shared/intake-strength.ts'
 import type { AnswerKey } from '../../shared/intake.ts'
 import { BadUse, exitCodes } from './exit-codes.ts'

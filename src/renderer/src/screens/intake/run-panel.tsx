@@ -1,6 +1,6 @@
 import './run-panel.css'
 import { useMemo, useState, type ReactNode } from 'react'
-import { missingAnswers } from '../../../../shared/intake-questions.ts'
+import { missingAnswers } from '../../../../shared/missing-answers.ts'
 import type { IntakeStrength } from '../../../../shared/intake-strength.ts'
 import { answerKeySchema, type AnswerKey } from '../../../../shared/intake.ts'
 import { countOf } from '../../../../shared/judged.ts'
