@@ -1,4 +1,4 @@
-import './export.css'
+import './export-screen.css'
 import { Download } from 'lucide-react'
 import type { ExportChoice } from '../../../../shared/export/export-choice.ts'
 import { holdsExport, type Finding } from '../../../../shared/finding.ts'

@@ -1,4 +1,4 @@
-import './intake.css'
+import './intake-screen.css'
 import './intake-summary.css'
 import { Pencil } from 'lucide-react'
 import { chapters, type AnswerKey, type Intake, type Question } from '../../../../shared/intake.ts'

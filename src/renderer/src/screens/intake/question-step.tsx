@@ -1,4 +1,4 @@
-import './intake.css'
+import './intake-screen.css'
 import './question-step.css'
 import { ArrowLeft } from 'lucide-react'
 import { useEffect, useRef, type KeyboardEvent } from 'react'

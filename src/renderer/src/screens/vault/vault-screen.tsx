@@ -1,4 +1,4 @@
-import './vault.css'
+import './vault-screen.css'
 import './vault-text.css'
 import { memo, useDeferredValue, useMemo, useState, type ReactNode } from 'react'
 import { failureSentence } from '../../../../shared/failure-sentence.ts'

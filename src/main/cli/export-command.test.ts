@@ -8,7 +8,7 @@ import { createVault } from '../storage/vault-folder.ts'
 import { readArchive } from '../storage/read-archive.ts'
 import { exitCodes } from './exit-codes.ts'
 import { fresh } from './testing/command-line.ts'
-import { exportVault, type ExportOptions } from './export.ts'
+import { exportVault, type ExportOptions } from './export-command.ts'
 import { importVault } from './import-vault-command.ts'
 import { handover } from './handover-command.ts'
 
