@@ -1,11 +1,14 @@
 import { defineConfig } from '@playwright/test'
 
-// One real Electron at a time, and no second chances: a test that passes on the second try is a failing test.
+/** The screens and keyrings that scripts/e2e.mjs opened: one for each file of tests that runs at a time. */
+const sessions = JSON.parse(process.env['VAULTWRIGHT_SESSIONS'] ?? '[]') as unknown[]
+
+// No second chances: a test that passes on the second try is a failing test.
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '*.spec.ts',
   outputDir: 'test-results/playwright',
-  workers: 1,
+  workers: Math.max(1, sessions.length),
   retries: 0,
   // Only for what hangs: no test passes or fails by how busy the machine is.
   timeout: 300_000,

@@ -5,6 +5,10 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
+// Tests that run at the same time have a screen and a keyring each: everything this one starts is to use its own.
+const sessions = JSON.parse(process.env['VAULTWRIGHT_SESSIONS'] ?? '[]') as Record<string, string>[]
+Object.assign(process.env, sessions[Number(process.env['TEST_PARALLEL_INDEX'])])
+
 export const projectFolder = join(import.meta.dirname, '..')
 
 export interface Launch {

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { Document, Footer, Header, Packer, Paragraph } from 'docx'
 import fc from 'fast-check'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
@@ -15,7 +14,6 @@ import { validSection } from '../../testing/valid-content.ts'
 import { sectionDraft } from '../../testing/vault-in-memory.ts'
 import { documentTree, wholeVault } from '../document/document-tree.ts'
 import { linkedTokens } from '../document/put-token.ts'
-import { vaultMarkdown } from '../markdown.ts'
 import type { VaultToExport } from '../target.ts'
 import { bookmarkName } from './bookmark-name.ts'
 import { vaultDocx } from './docx-target.ts'
@@ -313,30 +311,3 @@ test('refuses a template that is damaged, locked, holds macros or fetches someth
   }
   expect(await refusal(await letterhead(remote))).toMatch(/fetches/)
 })
-
-const pandoc = spawnSync('pandoc', ['--version']).status === 0
-
-test.skipIf(!pandoc)(
-  'gives pandoc the words it reads in the Markdown (skipped where there is no pandoc)',
-  async () => {
-    const plain = (from: string, input: Uint8Array | string): string =>
-      blanks(
-        spawnSync('pandoc', ['-f', from, '-t', 'plain', '--wrap=none'], {
-          input,
-          maxBuffer: 1e8,
-        }).stdout.toString(),
-      )
-    const words = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? []
-    const own = words(
-      plain('docx', await made(northlight)).replace(/^.*?1\. Ideal Client Best client (?=Age)/u, ''),
-    )
-    const form = { put: linkedTokens(northlight.handover.links), subjectLine: true }
-    const tree = documentTree(northlight, wholeVault, form).children
-    const from = tree.findIndex((node) => node.type === 'heading' && node.depth === 2)
-    const wanted = words(
-      blanks(tree.slice(from).map(shown).join('\n')).replace(/^.*?1\. Ideal Client Best client (?=Age)/u, ''),
-    )
-    expect(own).toEqual(wanted)
-    expect(words(plain('gfm', vaultMarkdown(northlight))).length).toBeGreaterThan(wanted.length)
-  },
-)
