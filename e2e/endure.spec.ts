@@ -126,7 +126,7 @@ test('holds every answer while the disk does not take it or is full, asks nothin
   await waiting.getByRole('button', { name: 'Save again' }).click()
   await expect(waiting).toBeVisible()
   expect(provider.stats().requests).toBe(asked)
-  await disk.makeRoom()
+  await disk.freeUp()
   await waiting.getByRole('button', { name: 'Save again' }).click()
   await expect(waiting).toBeHidden({ timeout: 20_000 })
   await allDelivered(started)

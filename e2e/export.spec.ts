@@ -11,7 +11,7 @@ import {
   ask,
   chooseTargets,
   closeToast,
-  heldBack,
+  exportBlocked,
   openSection,
   vaultFolder,
   willChoose,
@@ -113,7 +113,7 @@ test('a vault leaves by the sheet, by the clipboard and aloud', async () => {
     await expect(page.getByRole('complementary', { name: 'What leaves' })).toContainText(
       'Second Watch Coffee Care.md',
     )
-    await expect(heldBack(page)).toContainText('still to be filled in')
+    await expect(exportBlocked(page)).toContainText('still to be filled in')
     await page.getByRole('button', { name: 'Export even so' }).click()
     await expect(page.getByText(/^Exported \d+ files$/)).toBeVisible()
     const folder = join(out, 'Second Watch Coffee Care')

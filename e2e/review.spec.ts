@@ -1,12 +1,12 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { holdsExport, type Finding } from '../src/shared/finding.ts'
+import { blocksExport, type Finding } from '../src/shared/finding.ts'
 import {
   ask,
   chooseTargets,
   exportedAs,
-  heldBack,
+  exportBlocked,
   openSection,
   readJson,
   runEnded,
@@ -194,7 +194,7 @@ test('asks before copy goes out that still has a claim of nobody’s and a place
   await willSaveTo(app, file)
   await spoilEmail(page)
   await chooseTargets(page, 'Markdown, one file')
-  await expect(heldBack(page)).toContainText(
+  await expect(exportBlocked(page)).toContainText(
     '2 facts differ, 1 claim is not from you, 1 place is still to be filled in.',
   )
   await shot(page, 'export-held')
@@ -232,7 +232,7 @@ test('lets lies of every family out only when each is confirmed, or struck and g
   expect([...families].sort()).toEqual(familiesOfLies)
 
   await chooseTargets(page, 'Markdown, one file')
-  await expect(heldBack(page)).toContainText('are not from you')
+  await expect(exportBlocked(page)).toContainText('are not from you')
   await page.getByRole('button', { name: 'Look at them' }).click()
   const unknown = page.getByRole('row').filter({ hasText: '2009' })
   await expect(unknown).toBeVisible()
@@ -296,7 +296,7 @@ async function bodyOnDisk(folder: string): Promise<string> {
 
 async function errorsIn(page: Page, vaultId: string, section: number): Promise<Finding[]> {
   const { findings } = await ask<{ findings: Finding[] }>(page, 'findings.read', { vaultId })
-  return findings.filter((finding) => finding.section === section && holdsExport(finding))
+  return findings.filter((finding) => finding.section === section && blocksExport(finding))
 }
 
 async function onlyVault(page: Page): Promise<string> {

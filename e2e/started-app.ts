@@ -182,4 +182,4 @@ export async function closeToast(page: Page, words: RegExp): Promise<void> {
 }
 
 /** What the export sheet says stands against an export. */
-export const heldBack = (page: Page): Locator => page.locator('.export-held')
+export const exportBlocked = (page: Page): Locator => page.locator('.export-held')

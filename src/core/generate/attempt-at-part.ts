@@ -10,7 +10,7 @@ import type { Content } from '../../shared/vault.ts'
 import { nothingSpent, type Checked, type Kept, type NotPassed, type Spent } from '../part-end.ts'
 import type { Allowance, PartRequest } from '../ports.ts'
 import type { TokensOfModel } from '../tokens-of-model.ts'
-import { roomToThink, roomWithThoughts } from './answer-room.ts'
+import { thinkingTokens, boundWithThoughts } from './answer-bound.ts'
 import { runAttempt, type AttemptEnd } from './attempt.ts'
 import type { Permit } from './breaker.ts'
 import type { RequestSize } from './key-room.ts'
@@ -257,7 +257,7 @@ export const sizeOf = (
   counting: TokensOfModel,
 ): RequestSize => ({
   input: counting.ofQuestion(request),
-  output: roomWithThoughts(request, reasoning ? roomToThink[effort] : 0),
+  output: boundWithThoughts(request, reasoning ? thinkingTokens[effort] : 0),
 })
 
 /**

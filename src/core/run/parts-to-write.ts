@@ -10,7 +10,7 @@ import {
 import { shapedSection } from '../../shared/sections/shaped.ts'
 import { sectionLimitMs } from '../../shared/settings.ts'
 import type { Content } from '../../shared/vault.ts'
-import { answerRoom } from '../generate/answer-room.ts'
+import { answerBound } from '../generate/answer-bound.ts'
 import type { Ask, PartToWrite } from '../generate/part-to-write.ts'
 import { writeRequest, type PartQuestion } from '../generate/prompt.ts'
 import type { RefineTarget, SectionContext } from './section-context.ts'
@@ -127,7 +127,7 @@ function question(
     outline: form.outline,
     schema: asked.schema,
     alone,
-    maxTokens: answerRoom(asked.size.most * run.tokensOf(ask.provider).answerFactor, ask.room),
+    maxTokens: answerBound(asked.size.most * run.tokensOf(ask.provider).answerFactor, ask.room),
     growth: ask.room,
     ...known,
     earlier: earlier(),

@@ -11,11 +11,11 @@ import type { Content } from '../../shared/vault.ts'
 import { countWords } from '../../shared/words.ts'
 import { expectedCost, type ExpectedTokens } from './expected-cost.ts'
 import { groupsOf, slotsInAll } from '../generate/slot-groups.ts'
-import { answerRoom } from '../generate/answer-room.ts'
+import { answerBound } from '../generate/answer-bound.ts'
 import { writeRequest } from '../generate/prompt.ts'
 import { isReadAfterwards, readersOf } from './read-afterwards.ts'
 import { readingToCome, tokensOfReading } from './quote-reading.ts'
-import { roomToSpend, spendingHeld } from '../generate/spending-held.ts'
+import { leftToSpend, spendingBlocked } from '../generate/spending-limits.ts'
 import { expectedPartMs } from './expected-part-ms.ts'
 import { planOfOrder } from './plan-of-order.ts'
 import { contextOfPlan, sectionsThatFit } from './context-of-plan.ts'
@@ -82,8 +82,8 @@ export async function quote(
       readThrough: { requests: reading.length, cost: readingCost, providers: named(after.value.readers) },
     }),
     providers: named(providers),
-    blocked: spendingHeld(settings, ports.month) ?? nothingFits(context),
-    room: roomToSpend(settings, ports.month),
+    blocked: spendingBlocked(settings, ports.month) ?? nothingFits(context),
+    room: leftToSpend(settings, ports.month),
     context,
     ...(isForeign(read.value) && { sampleInEnglish: true }),
   })
@@ -235,7 +235,7 @@ function tokensOfPart(
       outline,
       schema,
       alone,
-      maxTokens: answerRoom(size.most),
+      maxTokens: answerBound(size.most),
       reads,
       facts: [],
       refine:

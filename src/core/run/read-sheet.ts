@@ -3,12 +3,12 @@ import type { PlannedSection } from '../../shared/run-event.ts'
 import type { Failure } from '../../shared/failure.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import type { SectionNumber } from '../../shared/sections/index.ts'
-import { answerRoom } from '../generate/answer-room.ts'
+import { answerBound } from '../generate/answer-bound.ts'
 import type { PartToWrite } from '../generate/part-to-write.ts'
 import { writePart } from '../generate/write-part.ts'
 import { tooSmall } from '../plan/context-fit.ts'
 import { addSpent, nothingSpent, type AcceptedPart, type PartEnd } from '../part-end.ts'
-import { checkMarks, heldMarks } from '../validate/reader-marks.ts'
+import { checkMarks, acceptedMarks } from '../validate/reader-marks.ts'
 import type { ReadingMaterials } from './reading-materials.ts'
 import { marksExpected, placesAsked, readingRequest } from './reading-questions.ts'
 import type { SectionContext } from './section-context.ts'
@@ -76,7 +76,7 @@ function partToRead(
       const counting = run.tokensOf(ask.provider)
       const request = readingRequest(planned, part, reading, {
         alone,
-        maxTokens: answerRoom(marksExpected(planned, part).longest * counting.answerFactor, ask.room),
+        maxTokens: answerBound(marksExpected(planned, part).longest * counting.answerFactor, ask.room),
         growth: ask.room,
         repair: ask.repair,
       })
@@ -102,7 +102,7 @@ async function kept(
 ): Promise<PartEnd> {
   const pass: Pass = end.part === partOfPass.across ? 'across' : 'claims'
   const places = placesAsked(planned, pass, reading)
-  const { marks: all, dropped } = heldMarks(end.content, { places, references: reading.references })
+  const { marks: all, dropped } = acceptedMarks(end.content, { places, references: reading.references })
   const same = await unchanged(new Set(places.map(({ section }) => section)), reading, store)
   const notSaved = (failure: Failure): PartEnd => {
     const { kind: _, ...attempt } = end.saved

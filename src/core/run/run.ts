@@ -12,7 +12,7 @@ import { networkWatch } from '../generate/network-watch.ts'
 import { patience } from '../generate/patience.ts'
 import { payments } from '../generate/payments.ts'
 import { runProviders, type ProviderInRun, type SectionModels } from '../generate/run-providers.ts'
-import { spendingHeld, writersOf } from '../generate/spending-held.ts'
+import { spendingBlocked, writersOf } from '../generate/spending-limits.ts'
 import { runPurse } from '../generate/spending.ts'
 import { chunkBook, walk } from '../generate/walk.ts'
 import { warmUp, worthWarming } from '../generate/warm-up.ts'
@@ -55,7 +55,7 @@ export function startRun(order: RunOrder, world: RunPorts): Run {
   const disk = diskWatch({
     clock: world.clock,
     signal: cancelling.signal,
-    checkRoom: () => store.checkRoom(),
+    checkFreeSpace: () => store.checkFreeSpace(),
     hold: () => pool.pause('disk'),
     release: () => pool.resume('disk'),
     announce: (event) => events.announce(event),
@@ -96,10 +96,10 @@ interface Controls {
 }
 
 async function conduct(order: RunOrder, ports: RunPorts, controls: Controls): Promise<Result<RunOutcome>> {
-  const held = spendingHeld(order.settings, ports.month)
+  const held = spendingBlocked(order.settings, ports.month)
   if (held) return failed(held)
-  const room = await ports.store.checkRoom()
-  if (!room.ok) return room
+  const free = await ports.store.checkFreeSpace()
+  if (!free.ok) return free
   const materials = await readMaterials(order, ports)
   if (!materials.ok) return materials
   const locked = lockedFor(order, materials.value)

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { extname, relative, resolve } from 'node:path'
-import { chosenOf, heldBack } from '../../core/export/chosen-of.ts'
+import { chosenOf, blockingFindings } from '../../core/export/chosen-of.ts'
 import { exportFiles } from '../../core/export/export-files.ts'
 import { zipFiles } from '../../core/export/package/zip-files.ts'
 import type { VaultToExport } from '../../core/export/target.ts'
@@ -8,7 +8,7 @@ import { checkVault } from '../../core/review/check-vault.ts'
 import { exportChoiceSchema, type ExportChoice } from '../../shared/export/export-choice.ts'
 import { endingOf, exportTargets, mayEnd, type TargetId } from '../../shared/export/targets.ts'
 import { failureSentence } from '../../shared/failure-sentence.ts'
-import { heldSentence } from '../../shared/held-sentence.ts'
+import { blockingSentence } from '../../shared/blocking-sentence.ts'
 import { ok } from '../../shared/result.ts'
 import { sectionOf, type SectionNumber } from '../../shared/sections/index.ts'
 import { openToRead, reviewedVault } from '../storage/vault-folder.ts'
@@ -60,10 +60,10 @@ export async function exportVault(folder: string, options: ExportOptions): Promi
     ...own.value,
   }
   refuseMissing(whole, choice)
-  const held = options.evenSo ? [] : heldBack(whole, choice)
-  if (held.length > 0) {
+  const blocking = options.evenSo ? [] : blockingFindings(whole, choice)
+  if (blocking.length > 0) {
     process.stderr.write(
-      `Not exported: ${heldSentence(held)} See them with check, or add --even-so to export all the same.\n`,
+      `Not exported: ${blockingSentence(blocking)} See them with check, or add --even-so to export all the same.\n`,
     )
     return exitCodes.notAllDelivered
   }

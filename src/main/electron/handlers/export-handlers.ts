@@ -31,7 +31,7 @@ export function exportHandlers(
         const { title, client } = vault.summary()
         const { approvals } = await vault.view()
         const asked = { choice, title, client, approvals }
-        const held = evenSo ? ok(0) : await ports.reader.held(read, asked)
+        const held = evenSo ? ok(0) : await ports.reader.blocking(read, asked)
         if (!held.ok) return held
         const nothing = { path: null, files: 0 }
         if (held.value > 0) return ok({ ...nothing, held: held.value })

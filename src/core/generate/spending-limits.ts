@@ -4,7 +4,7 @@ import type { ProviderSettings, RunSettings } from '../../shared/settings.ts'
 import type { Account } from '../spending-account.ts'
 
 /** US dollars that may still be spent, and by which limit. */
-interface SpendingRoom {
+interface LeftToSpend {
   left: number
   of: Account['of']
 }
@@ -22,7 +22,7 @@ export const writersOf = ({
  * Why nothing is asked at all: a limit is set and somebody who may be asked has no price, so that nobody could keep it;
  * or the month's is used up. null: it may begin.
  */
-export function spendingHeld(
+export function spendingBlocked(
   settings: Pick<RunSettings, 'providers' | 'sectionWriters' | 'spending'>,
   month?: Account,
 ): Failure | null {
@@ -41,10 +41,10 @@ export function spendingHeld(
 }
 
 /** What a run that begins now may spend, in US dollars, by the nearest of the limits; null: there is none. */
-export function roomToSpend(
+export function leftToSpend(
   { spending }: Pick<RunSettings, 'spending'>,
   month?: Account,
-): SpendingRoom | null {
+): LeftToSpend | null {
   const perRun = spending?.perRun ?? null
   const perMonth = month?.limit() ?? null
   const left = month && perMonth !== null ? Math.max(0, perMonth - month.spent) : null

@@ -31,9 +31,9 @@ const words: Readonly<Record<FindingKind, { one: string; many: string }>> = {
 }
 
 /** What stands against an export, by kind: "3 claims are not from you, 2 places are still to be filled in." */
-export function heldSentence(held: readonly Pick<Finding, 'kind'>[]): string {
+export function blockingSentence(blocking: readonly Pick<Finding, 'kind'>[]): string {
   const said = findingKinds.flatMap((kind) => {
-    const count = held.filter((finding) => finding.kind === kind).length
+    const count = blocking.filter((finding) => finding.kind === kind).length
     return count === 0 ? [] : [`${count} ${count === 1 ? words[kind].one : words[kind].many}`]
   })
   return `${said.join(', ')}.`

@@ -9,17 +9,21 @@ const leastTokens = 2_000
  * tokens for thoughts and answer together where nobody knows yet (platform.openai.com/docs/guides/reasoning, read
  * 2026-11-26); Anthropic names no number since effort has taken the place of budgets.
  */
-export const roomToThink: Readonly<Record<Effort, number>> = { quick: 16_000, balanced: 24_000, deep: 32_000 }
+export const thinkingTokens: Readonly<Record<Effort, number>> = {
+  quick: 16_000,
+  balanced: 24_000,
+  deep: 32_000,
+}
 
 /**
  * The upper bound of an answer in tokens, thoughts left out. Sized per part, as a large one is reserved against the rate
  * limit; `growth` is that of the request.
  */
-export const answerRoom = (most: number, growth = 1): number =>
+export const answerBound = (most: number, growth = 1): number =>
   Math.max(leastTokens, Math.ceil(most)) * growth
 
 /** The bound of an answer with its thoughts, in tokens: the one place that adds their room, and lets it grow. */
-export const roomWithThoughts = (
+export const boundWithThoughts = (
   { maxTokens, growth = 1 }: Pick<ModelRequest, 'maxTokens' | 'growth'>,
   thoughts: number,
 ): number => maxTokens + thoughts * growth
