@@ -34,6 +34,8 @@ export interface Library {
    * itself is not there, in a sentence; the rows are those of the last time then.
    */
   list(): Promise<{ vaults: VaultSummary[]; notices: string[]; away: string | null }>
+  /** The row of the vault in a folder where it is open here, as it is here; null where it is not. */
+  openRow(folder: string): VaultSummary | null
   /** Why the folder of the vaults cannot be used just now, in a sentence; null where it can. */
   away(): Promise<string | null>
   vault(id: string): Promise<Result<VaultFolder>>
@@ -285,6 +287,7 @@ export function openLibrary(
       const { vaults, notices, away } = await listing()
       return { vaults, notices, away }
     },
+    openRow: (path) => open.get(path)?.summary() ?? null,
     async away() {
       const entries = await entriesIn(root)
       return entries.ok ? null : failureSentence(entries.failure)

@@ -48,3 +48,25 @@ test('tells of a vault that another device brings, changes and takes away, and r
   expect(events.at(-1)).toEqual({ kind: 'library-changed', vaultId: there.id, row: null })
   expect(events).toHaveLength(3)
 })
+
+test('does not tell again of what was saved here, and tells what another program made of a vault that is open here', async () => {
+  const root = await tempFolder()
+  const { id, folder, close } = value(await createVault(root, { title: 'Here', intake: someIntake }, ports))
+  await close()
+  const library = openLibrary(root, ports)
+  const events: LibraryEvent[] = []
+  const { look, end } = watchLibrary(library, unsyncedDisk, (event) => events.push(event))
+  end()
+  await look()
+  const vault = value(await library.vault(id))
+  value(await vault.apply({ kind: 'rename', title: 'Renamed here' }))
+  await vault.close()
+  await look()
+  expect(events).toEqual([])
+
+  const other = value(await openVault(folder, ports))
+  value(await other.apply({ kind: 'rename', title: 'Renamed elsewhere' }))
+  await other.close()
+  await look()
+  expect(events).toMatchObject([{ vaultId: id, row: { title: 'Renamed elsewhere' } }])
+})
