@@ -39,7 +39,7 @@ const longestObeyedWaitMs = 60_000
 const backOff = { firstMs: 1_000, leastMs: 250, mostMs: 30_000 }
 
 /** Failures of the way to the model. They cost time from the budget, not attempts. */
-export const isTransport = (failure: Failure): boolean => factsOf(failure).owner === 'way'
+export const isTransport = (failure: Failure): boolean => factsOf(failure).owner === 'network'
 
 /** Failures that as a rule pass at once: not those of a provider that has too much to do, or says when to come back. */
 export const mayBeFleeting = (failure: Failure): boolean =>

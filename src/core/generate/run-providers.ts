@@ -138,7 +138,7 @@ function runProviderOf(
   const refused = new Map<string, string>()
   const unpassed = new Set<string>()
   const goOut = (failure: Failure): void => {
-    if (factsOf(failure).ofAccount || factsOf(failure).owner === 'way') account.out = failure
+    if (factsOf(failure).ofAccount || factsOf(failure).owner === 'network') account.out = failure
     else out = failure
   }
   const refuse = (part: string, failure: Failure): void => {

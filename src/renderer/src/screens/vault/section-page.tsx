@@ -26,7 +26,7 @@ import { RefineTrouble } from './refine-trouble.tsx'
 import { ReviewPanel } from './review-panel.tsx'
 import { SectionText } from './section-text.tsx'
 import { SectionTrouble } from './section-trouble.tsx'
-import { SectionWays } from './section-ways.tsx'
+import { SectionUses } from './section-uses.tsx'
 import { LackingStrip } from './lacking-strip.tsx'
 import { StaleStrip } from './stale-strip.tsx'
 import type { OpenProposal } from './use-proposal.ts'
@@ -105,7 +105,7 @@ export function SectionPage(props: SectionPageProps) {
                   {!out && run === null && <LeaveOutButton vaultId={vault.summary.id} number={number} />}
                 </>
               )}
-              <SectionWays vaultId={vault.summary.id} number={number} content={record.content} />
+              <SectionUses vaultId={vault.summary.id} number={number} content={record.content} />
             </div>
           )}
         </header>

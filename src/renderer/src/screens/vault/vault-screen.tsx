@@ -16,7 +16,7 @@ import { goTo, type Spot } from '../../stores/place.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { entriesOf } from '../findings/entries.ts'
-import { FindingsWay } from '../findings/findings-way.tsx'
+import { FindingsLink } from '../findings/findings-link.tsx'
 import { staleBySection } from '../findings/stale-words.ts'
 import { CopyNotes } from './copy-notes.tsx'
 import { ElsewhereNote } from './elsewhere-note.tsx'
@@ -91,7 +91,7 @@ const OpenVault = memo(function OpenVault({ vault, run, section, at }: OpenVault
       run={run}
       beside={
         found && !run && vault.sections.length > 0 ? (
-          <FindingsWay vaultId={summary.id} entries={entriesOf(findings, found?.unknowns)} />
+          <FindingsLink vaultId={summary.id} entries={entriesOf(findings, found?.unknowns)} />
         ) : undefined
       }
       actions={<VaultActions vault={vault} run={run} />}

@@ -1,7 +1,7 @@
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 
-interface OpenWayDialogProps {
+interface UnencryptedDialogProps {
   what: 'key' | 'value'
   address: string
   onClose: () => void
@@ -9,7 +9,7 @@ interface OpenWayDialogProps {
 }
 
 /** Asks before something secret goes where others can read it. */
-export function OpenWayDialog({ what, address, onClose, onEvenSo }: OpenWayDialogProps) {
+export function UnencryptedDialog({ what, address, onClose, onEvenSo }: UnencryptedDialogProps) {
   return (
     <Dialog
       open

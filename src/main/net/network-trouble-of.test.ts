@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { WayTrouble } from './way-failed.ts'
-import { wayTroubleOf } from './way-trouble-of.ts'
+import type { NetworkTrouble } from './network-failed.ts'
+import { networkTroubleOf } from './network-trouble-of.ts'
 
 const url = new URL('https://api.example.com/v1')
 const node = (code: string, more: object = {}): Error => Object.assign(new Error('x'), { code, ...more })
@@ -54,14 +54,17 @@ const said: [Error, object][] = [
 ]
 
 test.each(said)('says what %s means', (error, trouble) => {
-  expect(wayTroubleOf(error, url)).toEqual(trouble)
+  expect(networkTroubleOf(error, url)).toEqual(trouble)
 })
 
 test('looks into the causes of an error, and not without end', () => {
-  expect(wayTroubleOf(new Error('fetch failed', { cause: node('ECONNREFUSED') }), url)).toEqual(
+  expect(networkTroubleOf(new Error('fetch failed', { cause: node('ECONNREFUSED') }), url)).toEqual(
     unreached('refused'),
   )
   const circle = new Error('circle')
   circle.cause = circle
-  expect(wayTroubleOf(circle, url)).toEqual({ kind: 'connection-failed', cut: true } satisfies WayTrouble)
+  expect(networkTroubleOf(circle, url)).toEqual({
+    kind: 'connection-failed',
+    cut: true,
+  } satisfies NetworkTrouble)
 })

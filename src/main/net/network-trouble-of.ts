@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Unreached, WrongPlace } from '../../shared/failure.ts'
-import type { WayTrouble } from './way-failed.ts'
+import type { NetworkTrouble } from './network-failed.ts'
 
 /**
  * What an error of the platform's network means for a request to `url` that had no answer yet.
@@ -9,7 +9,7 @@ import type { WayTrouble } from './way-failed.ts'
  * Node says it in `code`: of the system (errno), of its resolver, of OpenSSL (Node's "X509 certificate error codes" and
  * the reasons of openssl/sslerr.h), of its parser (llhttp, `HPE_…`) and of its proxies (`ERR_PROXY_…`).
  */
-export function wayTroubleOf(error: unknown, url: URL): WayTrouble {
+export function networkTroubleOf(error: unknown, url: URL): NetworkTrouble {
   const words = wordsOf(error)
   if (words.some((word) => word.ofAnother(url))) return wrong('proxy')
   for (const { word } of words) {
@@ -19,12 +19,12 @@ export function wayTroubleOf(error: unknown, url: URL): WayTrouble {
   return cut
 }
 
-const cut: WayTrouble = { kind: 'connection-failed', cut: true }
-const unreached = (why: Unreached): WayTrouble => ({ kind: 'connection-failed', cut: false, why })
-const wrong = (what: WrongPlace): WayTrouble => ({ kind: 'wrong-place', what })
+const cut: NetworkTrouble = { kind: 'connection-failed', cut: true }
+const unreached = (why: Unreached): NetworkTrouble => ({ kind: 'connection-failed', cut: false, why })
+const wrong = (what: WrongPlace): NetworkTrouble => ({ kind: 'wrong-place', what })
 
 /** The first that fits is what is meant. Whatever fits none broke a connection that was there. */
-const meanings: readonly (readonly [RegExp, WayTrouble])[] = [
+const meanings: readonly (readonly [RegExp, NetworkTrouble])[] = [
   [/^ERR_INTERNET_DISCONNECTED$|^ENETDOWN$/u, unreached('offline')],
   [
     /PROXY|TUNNEL|^ERR_SOCKS|^ERR_PAC_|^ERR_BLOCKED_BY_ADMINISTRATOR$|^ERR_NETWORK_ACCESS_DENIED$/u,

@@ -4,7 +4,7 @@ import { countBySeverity, type Entry } from './entries.ts'
 import { findingsWords } from './finding-words.ts'
 
 /** "2 findings" at the head of a page, which opens the review. */
-export function FindingsWay({ vaultId, entries }: { vaultId: string; entries: readonly Entry[] }) {
+export function FindingsLink({ vaultId, entries }: { vaultId: string; entries: readonly Entry[] }) {
   const counts = countBySeverity(entries)
   const tone = counts.error > 0 ? 'bad' : counts.warning > 0 ? 'warn' : counts.note > 0 ? 'note' : 'none'
   const Icon = { bad: OctagonAlert, warn: TriangleAlert, note: Info, none: Check }[tone]

@@ -12,14 +12,14 @@ import { blocksToCopy } from './copy/blocks-of-value.ts'
 const calls: readonly SectionNumber[] = [5, 17]
 const plans: readonly SectionNumber[] = [8, 11]
 
-interface SectionWaysProps {
+interface SectionUsesProps {
   vaultId: string
   number: SectionNumber
   content: Content
 }
 
 /** Ways to use a section as it is: taken along, read aloud, called by, seen by day. */
-export function SectionWays({ vaultId, number, content }: SectionWaysProps) {
+export function SectionUses({ vaultId, number, content }: SectionUsesProps) {
   const root = rootOf(number)
   const copy = (): void =>
     void copyBlocks(blocksToCopy(root, content), addressIn(vaultId), sectionOf(number).title)
