@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readFile, readdir, rename, rm, writeFile } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defaultSettings, type Settings } from '../src/shared/settings.ts'
-import { ask, canaries, homeWith } from './desk.ts'
+import { ask, canaries, homeWith } from './started-app.ts'
 import { launch, shot, test } from './launch.ts'
 
 // Small files beside the vaults that were damaged, and a drive that is not there: said, and nothing lost.

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import { stat } from 'node:fs/promises'
-import { ask } from './desk.ts'
+import { ask } from './started-app.ts'
 import { inMain, launch, shot, test, takeFromMenu } from './launch.ts'
 
 test('opens one window that says what it is, and quits also after a mistake in its first moment', async () => {

@@ -7,7 +7,7 @@ import { extractText, getDocumentProxy } from 'unpdf'
 import { hostileLinks } from '../src/core/testing/hostile-links.ts'
 import { tally, timesOf } from '../src/main/testing/tally.ts'
 import { channels } from '../src/shared/channels.ts'
-import { deskWith, type Desk } from './desk.ts'
+import { startApp, type StartedApp } from './started-app.ts'
 import { inMain, projectFolder, test } from './launch.ts'
 import { attemptAll, pageAttempts, waysOff, type RunsSteps } from './page-attempts.ts'
 import { watchedNetwork, type WatchedNetwork } from './watched-network.ts'
@@ -16,25 +16,25 @@ const ours = 'app://vaultwright/index.html'
 
 test('nothing passes the border of the window that is not meant to, each check for itself', async () => {
   const stranger = await watchedNetwork()
-  const desk = await deskWith()
-  const { app, page } = desk
+  const started = await startApp()
+  const { app, page } = started
   // Each of these starts the app once more, beside the one that is open.
-  const beside = Promise.all([secondStart(desk), printedPage(desk, stranger)])
-  await pageHoldsNothing(desk)
-  await onlyOurPageIsHeard(desk)
+  const beside = Promise.all([secondStart(started), printedPage(started, stranger)])
+  await pageHoldsNothing(started)
+  await onlyOurPageIsHeard(started)
   await permitsNothing(page)
-  await linksAskFirst(desk)
-  await sessionReachesNobody(desk, stranger)
+  await linksAskFirst(started)
+  await sessionReachesNobody(started, stranger)
   // From here on the session lets everything through, so that the policy and the window stand alone.
-  await policyReachesNobody(desk, stranger)
+  await policyReachesNobody(started, stranger)
   await servesOnlyTheBundle(app)
-  await staysOnItsPage(desk, stranger)
+  await staysOnItsPage(started, stranger)
   await beside
-  await desk.close()
+  await started.close()
 })
 
 /** What the page has that a page of the web has not, and what its process may do. */
-async function pageHoldsNothing({ app, page }: Desk): Promise<void> {
+async function pageHoldsNothing({ app, page }: StartedApp): Promise<void> {
   const preferences = await inMain(app, ({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents as
       (WebContents & { getLastWebPreferences(): Record<string, unknown> }) | undefined
@@ -83,7 +83,7 @@ const bridgeAnswer = (page: RunsSteps, route: string, input: unknown): Promise<u
 
 const refused = { ok: false, failure: { kind: 'not-allowed', why: 'Only the Vaultwright window may ask.' } }
 
-async function onlyOurPageIsHeard({ app, page }: Desk): Promise<void> {
+async function onlyOurPageIsHeard({ app, page }: StartedApp): Promise<void> {
   for (const [route, input, kind] of [
     ['keys.read', null, 'not-allowed'],
     ['__proto__', null, 'not-allowed'],
@@ -185,7 +185,7 @@ const permissionNames = [
 ]
 
 /** Each link through the one gate, with “Open” and with “Stay here” for an answer. */
-async function linksAskFirst({ app, page }: Desk): Promise<void> {
+async function linksAskFirst({ app, page }: StartedApp): Promise<void> {
   const through = async (button: 0 | 1, links: readonly string[]): Promise<string[]> => {
     await inMain(
       app,
@@ -222,7 +222,7 @@ async function linksAskFirst({ app, page }: Desk): Promise<void> {
 }
 
 /** The session by itself: a page without any policy, as if one had got in. */
-async function sessionReachesNobody({ app, home }: Desk, stranger: WatchedNetwork): Promise<void> {
+async function sessionReachesNobody({ app, home }: StartedApp, stranger: WatchedNetwork): Promise<void> {
   const loose = await openedBeside(app, { url: 'data:text/html,<p>loose' })
   for (const [what, server] of [
     ['over TCP', `turn:127.0.0.1:${stranger.port}?transport=tcp`],
@@ -269,7 +269,7 @@ async function sessionReachesNobody({ app, home }: Desk, stranger: WatchedNetwor
 }
 
 /** The policy by itself: each directive is named by the browser as what stopped its attempt. */
-async function policyReachesNobody({ app, page }: Desk, stranger: WatchedNetwork): Promise<void> {
+async function policyReachesNobody({ app, page }: StartedApp, stranger: WatchedNetwork): Promise<void> {
   await page.evaluate(() => {
     const seen = window as unknown as { stopped: string[] }
     seen.stopped = []
@@ -337,7 +337,7 @@ async function servesOnlyTheBundle(app: ElectronApplication): Promise<void> {
 }
 
 /** The window by itself: no way off its page, no second one, no download, whatever is clicked or dropped. */
-async function staysOnItsPage({ app, page }: Desk, stranger: WatchedNetwork): Promise<void> {
+async function staysOnItsPage({ app, page }: StartedApp, stranger: WatchedNetwork): Promise<void> {
   await inMain(app, ({ session }) => {
     const seen = globalThis as typeof globalThis & { downloads?: string[] }
     seen.downloads = []
@@ -438,7 +438,7 @@ const clickedInEveryWay = (page: Page): Promise<number> =>
   )
 
 /** A start while the app is open: it ends by itself, and the open window comes to the front. */
-async function secondStart({ app, userData }: Desk): Promise<void> {
+async function secondStart({ app, userData }: StartedApp): Promise<void> {
   await inMain(app, ({ app: electron }) => {
     const seen = globalThis as typeof globalThis & { second?: boolean }
     electron.on('second-instance', () => (seen.second = true))
@@ -450,7 +450,7 @@ async function secondStart({ app, userData }: Desk): Promise<void> {
 }
 
 /** A hostile page through the window that prints PDFs: it runs nothing and reaches nobody. */
-async function printedPage({ home }: Desk, stranger: WatchedNetwork): Promise<void> {
+async function printedPage({ home }: StartedApp, stranger: WatchedNetwork): Promise<void> {
   const [from, into] = [join(home, 'hostile.html'), join(home, 'hostile.pdf')]
   const at = `${stranger.url}/print`
   await writeFile(

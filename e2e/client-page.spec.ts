@@ -6,20 +6,20 @@ import { pathToFileURL } from 'node:url'
 import { extractText, getDocumentProxy } from 'unpdf'
 import type { TargetId } from '../src/shared/export/targets.ts'
 import { replyEnding } from '../src/shared/client-reply.ts'
-import { ask, openSection, willChoose, willSaveTo, writtenVault, type Desk } from './desk.ts'
+import { ask, openSection, willChoose, willSaveTo, writtenVault, type StartedApp } from './started-app.ts'
 import { inMain, shot, test } from './launch.ts'
 
 test('a client comments and approves on a page, it is read back, and an edit says that it changed since', async () => {
-  const desk = await writtenVault()
-  const { app, home, page } = desk
-  const vaultId = await idOf(desk)
-  await printed(desk, vaultId)
+  const started = await writtenVault()
+  const { app, home, page } = started
+  const vaultId = await idOf(started)
+  await printed(started, vaultId)
   const paper = join(home, `review.html`)
   const back = join(home, `back${replyEnding}`)
-  await exported(desk, vaultId, 'client-page', paper)
+  await exported(started, vaultId, 'client-page', paper)
   expect(await readFile(paper, 'utf8')).not.toMatch(/src="http|@import|url\(/u)
 
-  const client = await inBrowser(desk, paper, back)
+  const client = await inBrowser(started, paper, back)
   await commented(client)
   await shot(client, 'client-page')
   await client.emulateMedia({ colorScheme: 'dark' })
@@ -52,7 +52,7 @@ test('a client comments and approves on a page, it is read back, and an edit say
   await page.getByRole('button', { name: /now/i }).first().click()
   await note.getByRole('button', { name: 'Settled' }).click()
   await expect(note).toHaveCount(0)
-  await desk.close()
+  await started.close()
 })
 
 async function commented(client: Page): Promise<void> {
@@ -76,7 +76,7 @@ async function commented(client: Page): Promise<void> {
 }
 
 /** The page as a client opens it: a file in a browser of their own. */
-async function inBrowser({ app }: Desk, paper: string, back: string): Promise<Page> {
+async function inBrowser({ app }: StartedApp, paper: string, back: string): Promise<Page> {
   const opened = app.waitForEvent('window')
   await inMain(
     app,
@@ -91,16 +91,16 @@ async function inBrowser({ app }: Desk, paper: string, back: string): Promise<Pa
 }
 
 /** The app prints a PDF that another program reads: its words, its outline. */
-async function printed(desk: Desk, vaultId: string): Promise<void> {
-  const file = join(desk.home, 'vault.pdf')
-  await exported(desk, vaultId, 'pdf', file)
+async function printed(started: StartedApp, vaultId: string): Promise<void> {
+  const file = join(started.home, 'vault.pdf')
+  await exported(started, vaultId, 'pdf', file)
   const pdf = await getDocumentProxy(new Uint8Array(await readFile(file)))
   const { text } = await extractText(pdf, { mergePages: true })
   const [cover] = await pdf.getOutline()
   const titles = cover?.items.map(({ title }: { title: string }) => title) ?? []
   expect(titles).toContain('4. Offer & Pricing')
   const { sections } = await ask<{ sections: { number: number; content: Record<string, unknown> }[] }>(
-    desk.page,
+    started.page,
     'vault.open',
     { vaultId },
   )
@@ -109,16 +109,16 @@ async function printed(desk: Desk, vaultId: string): Promise<void> {
   const shown = letters(text)
   const oneLiner = sections.find(({ number }) => number === 2)?.content['oneLiner']
   expect(shown).toContain(letters(String(oneLiner)))
-  expect(await inMain(desk.app, ({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
+  expect(await inMain(started.app, ({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
 }
 
-async function exported(desk: Desk, vaultId: string, target: TargetId, file: string): Promise<void> {
-  await willSaveTo(desk.app, file)
-  await ask(desk.page, 'export.files', { vaultId, choice: { targets: [target] }, evenSo: true })
+async function exported(started: StartedApp, vaultId: string, target: TargetId, file: string): Promise<void> {
+  await willSaveTo(started.app, file)
+  await ask(started.page, 'export.files', { vaultId, choice: { targets: [target] }, evenSo: true })
   expect(await isThere(file)).toBe(true)
 }
 
-async function idOf({ page }: Desk): Promise<string> {
+async function idOf({ page }: StartedApp): Promise<string> {
   const { vaults } = await ask<{ vaults: { id: string }[] }>(page, 'library.list', null)
   return vaults[0]?.id ?? ''
 }

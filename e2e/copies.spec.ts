@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import { mkdir, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { ask, canaries, willChoose, willSaveTo } from './desk.ts'
+import { ask, canaries, willChoose, willSaveTo } from './started-app.ts'
 import { homeWithVault } from './home-with-vaults.ts'
 import { launch, shot, takeFromMenu, test } from './launch.ts'
 

@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { mkdir, readdir, readFile, rename, rmdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { VaultView } from '../src/shared/vault.ts'
-import { ask, openSection, readJson, vaultFolder, writtenVault } from './desk.ts'
+import { ask, openSection, readJson, vaultFolder, writtenVault } from './started-app.ts'
 import { inMain, launch, shot, takeFromMenu, test } from './launch.ts'
 import { crashPage, typeUntil } from './key-by-key.ts'
 import {
@@ -24,9 +24,9 @@ const crashes = timesOf(1000, 3)
 /** A home with a written vault, made once for all tests here. */
 let home: Promise<string> | null = null
 const writtenHome = (): Promise<string> =>
-  (home ??= writtenVault().then(async (desk) => {
-    await desk.close('keep home')
-    return desk.home
+  (home ??= writtenVault().then(async (started) => {
+    await started.close('keep home')
+    return started.home
   }))
 
 /** Rounds of six edits each; half an hour of a busy person. */

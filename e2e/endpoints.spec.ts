@@ -9,13 +9,13 @@ import {
   ask,
   canaries,
   card,
-  deskWith,
+  startApp,
   homeWith,
   openSampleClient,
   providersAt,
   runEnded,
   saveKeys,
-} from './desk.ts'
+} from './started-app.ts'
 import { atEnd, inMain, launch, shot, test } from './launch.ts'
 import { startProvider, type Provider } from './provider/start-provider.ts'
 import { startSwallower } from './provider/swallower.ts'
@@ -48,10 +48,10 @@ async function addServer(page: Page, name: string, address: string, model: strin
 
 test('a second endpoint of a kind is added, given a key, writes when the first is down, and is there after a restart', async () => {
   const first = await down()
-  const desk = await deskWith({
+  const started = await startApp({
     settings: { providers: providersAt(first).filter(({ provider }) => provider === 'openai') },
   })
-  const { page, provider: second } = desk
+  const { page, provider: second } = started
   await settings(page)
 
   // Said field by field before anything is added.
@@ -86,9 +86,9 @@ test('a second endpoint of a kind is added, given a key, writes when the first i
   await expect(timeline.getByRole('button', { name: /OpenAI is overloaded/ }).first()).toBeVisible()
   expect(second.keysSeen()).toEqual([secondKey])
   expect(first.keysSeen()).not.toContain(secondKey)
-  await desk.close('keep home')
+  await started.close('keep home')
 
-  const again = await launch({ home: desk.home })
+  const again = await launch({ home: started.home })
   await settings(again.page)
   await expect(cardOf(again.page, 'Studio').getByLabel('Model', { exact: true })).toHaveValue('gpt-5.5')
 
@@ -245,10 +245,10 @@ const questionsIn = (provider: Provider): string[] =>
   Object.keys(provider.stats().routes).filter((route) => route.startsWith('/v1/'))
 
 test('a run pinned to one provider asks that one alone and says so', async () => {
-  const desk = await deskWith({
+  const started = await startApp({
     script: [{ match: { vendor: 'anthropic', section: 12 }, fault: { kind: 'refusal' } }],
   })
-  const { page, provider } = desk
+  const { page, provider } = started
   await openSampleClient(page)
   await page.getByRole('combobox', { name: 'Who writes' }).click()
   await page.getByRole('option', { name: 'Only Claude' }).click()
@@ -276,7 +276,7 @@ test('a run pinned to one provider asks that one alone and says so', async () =>
   await retried(page.getByRole('button', { name: 'Retry failed' }))
   await retried(card(page, 12).getByRole('button', { name: 'Retry' }))
   expect(questionsIn(provider)).toEqual(['/v1/messages'])
-  await desk.close()
+  await started.close()
 })
 
 test('a run pinned to one provider goes on with that one alone after a crash, and with nobody when it is gone', async () => {
@@ -315,8 +315,10 @@ test('a run pinned to one provider goes on with that one alone after a crash, an
 })
 
 test('a check of a provider finds out anew how it wants to be asked, and names an address at which every word is swallowed', async () => {
-  const desk = await deskWith({ script: [{ fault: { kind: 'no-response-format', accepts: 'json-object' } }] })
-  const { page, provider, userData } = desk
+  const started = await startApp({
+    script: [{ fault: { kind: 'no-response-format', accepts: 'json-object' } }],
+  })
+  const { page, provider, userData } = started
   await openSampleClient(page)
   const { vaults } = await ask<{ vaults: { id: string }[] }>(page, 'library.list', null)
   const ways = (): Promise<string> => readFile(join(userData, 'ways.json'), 'utf8').catch(() => '')
@@ -380,7 +382,7 @@ test('a check of a provider finds out anew how it wants to be asked, and names a
   }
   await expect.poll(lost).toEqual([dropped])
   await ask(page, 'run.cancel', where)
-  await desk.close()
+  await started.close()
 })
 
 for (const theme of ['light', 'dark'] as const) {
@@ -403,8 +405,8 @@ for (const theme of ['light', 'dark'] as const) {
       1: { provider: 'endpoint-2', model: 'a-model' },
       5: { provider: 'openai', model: 'gpt-5.5-mini' },
     }
-    const desk = await deskWith({ settings: { theme, providers, sectionModels } })
-    const { page } = desk
+    const started = await startApp({ settings: { theme, providers, sectionModels } })
+    const { page } = started
     const lookAt = async (name: string): Promise<void> => {
       const wide = await page.evaluate(() =>
         [
@@ -430,7 +432,7 @@ for (const theme of ['light', 'dark'] as const) {
     await settings(page)
     for (const zoom of [1, 2]) {
       await inMain(
-        desk.app,
+        started.app,
         ({ BrowserWindow }, factor) => {
           BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(factor)
         },
@@ -450,6 +452,6 @@ for (const theme of ['light', 'dark'] as const) {
       await page.keyboard.press('Escape')
       await expect(page.getByRole('dialog')).toHaveCount(0)
     }
-    await desk.close()
+    await started.close()
   })
 }

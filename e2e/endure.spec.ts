@@ -4,7 +4,15 @@ import { join } from 'node:path'
 import type { RunSummary } from '../src/shared/contract/run-routes.ts'
 import { limitsSchema } from '../src/shared/settings.ts'
 import { sections } from '../src/shared/sections/index.ts'
-import { ask, deskWith, runEnded, savedSections, vaultFolder, writeVault, type Desk } from './desk.ts'
+import {
+  ask,
+  startApp,
+  runEnded,
+  savedSections,
+  vaultFolder,
+  writeVault,
+  type StartedApp,
+} from './started-app.ts'
 import { inMain, atEnd, shot, test } from './launch.ts'
 import { smallDisk } from './small-disk.ts'
 import { startProvider } from './provider/start-provider.ts'
@@ -13,19 +21,19 @@ import { timesOf } from '../src/main/testing/tally.ts'
 // What happens to a run in the world: a provider that hangs, a network that is gone, a lid that is shut, a clock that
 // is set. Every one must end with all seventeen sections.
 
-async function allDelivered(desk: Desk): Promise<RunSummary> {
-  await runEnded(desk.page)
-  await expect(desk.page.locator('article.run-card-saved')).toHaveCount(17)
-  expect(await savedSections(await vaultFolder(desk.home))).toHaveLength(17)
-  const { vaults } = await ask<{ vaults: { id: string }[] }>(desk.page, 'library.list', null)
-  const [run] = await ask<RunSummary[]>(desk.page, 'run.list', { vaultId: vaults[0]?.id })
+async function allDelivered(started: StartedApp): Promise<RunSummary> {
+  await runEnded(started.page)
+  await expect(started.page.locator('article.run-card-saved')).toHaveCount(17)
+  expect(await savedSections(await vaultFolder(started.home))).toHaveLength(17)
+  const { vaults } = await ask<{ vaults: { id: string }[] }>(started.page, 'library.list', null)
+  const [run] = await ask<RunSummary[]>(started.page, 'run.list', { vaultId: vaults[0]?.id })
   if (!run) throw new Error('The vault has no run')
   expect(run).toMatchObject({ outcome: 'complete', saved: 17 })
   return run
 }
 
 test('delivers everything when the provider stalls at the first request for every part', async () => {
-  const desk = await deskWith({
+  const started = await startApp({
     script: sections.flatMap(({ number, parts }) =>
       parts.map((_, i) => ({
         match: { section: number, part: i + 1, nth: 1 },
@@ -34,12 +42,12 @@ test('delivers everything when the provider stalls at the first request for ever
     ),
     settings: { limits: limitsSchema.parse({ firstToken: 2, stall: 1 }) },
   })
-  await writeVault(desk.page)
-  const { metrics } = await allDelivered(desk)
+  await writeVault(started.page)
+  const { metrics } = await allDelivered(started)
   const parts = sections.reduce((sum, section) => sum + section.parts.length, 0)
   expect(metrics?.timedOut).toBe(parts)
-  expect(desk.provider.stats().openConnections).toBe(0)
-  await desk.close()
+  expect(started.provider.stats().openConnections).toBe(0)
+  await started.close()
 })
 
 /** How long nobody is reached, in seconds: enough in "npm test" that every wait has begun. */
@@ -64,10 +72,10 @@ async function boughtTwice(home: string): Promise<string[]> {
 
 test('waits for a server that is started later and for a network that goes, says why, and loses and buys nothing', async () => {
   test.setTimeout(300_000 + awaySeconds * 2_000)
-  const desk = await deskWith({ pace: 12_000 })
-  const { page } = desk
-  const { port } = desk.provider
-  await desk.provider.close()
+  const started = await startApp({ pace: 12_000 })
+  const { page } = started
+  const { port } = started.provider
+  await started.provider.close()
   await writeVault(page)
   const waiting = page.getByRole('status', { name: 'Waiting for the network' })
   await expect(waiting).toContainText(`No server answers at http://127.0.0.1:${port}.`)
@@ -86,18 +94,18 @@ test('waits for a server that is started later and for a network that goes, says
   const again = await startProvider({ port })
   atEnd(() => again.close())
   await expect(waiting).toBeHidden({ timeout: 30_000 })
-  await allDelivered(desk)
-  expect(await boughtTwice(desk.home)).toEqual([])
-  await desk.close()
+  await allDelivered(started)
+  expect(await boughtTwice(started.home)).toEqual([])
+  await started.close()
 })
 
 test('holds every answer while the disk does not take it or is full, asks nothing more, and goes on with one press', async () => {
-  const desk = await deskWith({ pace: 20_000 })
-  const { page, provider } = desk
-  const disk = await smallDisk(desk.app, join(desk.home, 'Documents', 'Vaultwright'))
+  const started = await startApp({ pace: 20_000 })
+  const { page, provider } = started
+  const disk = await smallDisk(started.app, join(started.home, 'Documents', 'Vaultwright'))
   await writeVault(page)
   await provider.whenAsked(2)
-  const log = join(await vaultFolder(desk.home), 'changes.jsonl')
+  const log = join(await vaultFolder(started.home), 'changes.jsonl')
   // A folder in the place of the log takes no line, whoever asks.
   await rename(log, `${log}.away`)
   await mkdir(log)
@@ -118,41 +126,41 @@ test('holds every answer while the disk does not take it or is full, asks nothin
   await waiting.getByRole('button', { name: 'Save again' }).click()
   await expect(waiting).toBeVisible()
   expect(provider.stats().requests).toBe(asked)
-  await disk.makeRoom()
+  await disk.freeUp()
   await waiting.getByRole('button', { name: 'Save again' }).click()
   await expect(waiting).toBeHidden({ timeout: 20_000 })
-  await allDelivered(desk)
+  await allDelivered(started)
   expect(provider.stats().requests).toBe(sections.reduce((sum, { parts }) => sum + parts.length, 0))
-  expect(await boughtTwice(desk.home)).toEqual([])
-  await desk.app.close()
+  expect(await boughtTwice(started.home)).toEqual([])
+  await started.app.close()
 })
 
 test('counts no time while the machine sleeps for an hour in mid-run', async () => {
-  const desk = await deskWith({ pace: 12_000 })
-  await writeVault(desk.page)
-  await desk.provider.whenAsked(4)
+  const started = await startApp({ pace: 12_000 })
+  await writeVault(started.page)
+  await started.provider.whenAsked(4)
   // What the system says when the lid is shut and opened again, with an hour on the monotonic clock in between.
-  await inMain(desk.app, ({ powerMonitor }) => {
+  await inMain(started.app, ({ powerMonitor }) => {
     powerMonitor.emit('suspend')
     const now = performance.now.bind(performance)
     performance.now = () => now() + 3_600_000
     powerMonitor.emit('resume')
   })
-  const { metrics } = await allDelivered(desk)
+  const { metrics } = await allDelivered(started)
   expect(metrics?.timedOut).toBe(0)
   expect(metrics?.ms ?? Infinity).toBeLessThan(3_600_000)
-  await desk.close()
+  await started.close()
 })
 
 test('is not confused by a clock that is set back an hour in mid-run', async () => {
-  const desk = await deskWith({ pace: 12_000 })
-  await writeVault(desk.page)
-  await desk.provider.whenAsked(4)
-  await inMain(desk.app, () => {
+  const started = await startApp({ pace: 12_000 })
+  await writeVault(started.page)
+  await started.provider.whenAsked(4)
+  await inMain(started.app, () => {
     const now = Date.now.bind(Date)
     Date.now = () => now() - 3_600_000
   })
-  const { metrics } = await allDelivered(desk)
+  const { metrics } = await allDelivered(started)
   expect(metrics?.timedOut).toBe(0)
-  await desk.close()
+  await started.close()
 })

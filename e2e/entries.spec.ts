@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { openSection, readJson, runEnded, vaultFolder, writtenVault, type Desk } from './desk.ts'
+import { openSection, readJson, runEnded, vaultFolder, writtenVault, type StartedApp } from './started-app.ts'
 import { shot, takeFromMenu, test } from './launch.ts'
 
 test.describe.configure({ mode: 'serial' })
@@ -27,17 +27,17 @@ async function shots(page: Page, name: string): Promise<void> {
 
 test('entries, approval and history of one vault, each undone and redone to the byte', async () => {
   test.setTimeout(300_000)
-  const desk = await writtenVault()
-  const folder = await vaultFolder(desk.home)
-  await test.step('an eleventh ad is added, typed into, moved and removed', () => entries(desk, folder))
-  await test.step('a click puts the caret where one clicked', () => clicks(desk, folder))
-  await test.step('two versions are compared and one brought back', () => history(desk, folder))
-  await test.step('an approved section is left alone by a run of the whole', () => approval(desk, folder))
-  await test.step('a title is typed over, and the trash undone', () => titles(desk))
-  await desk.close()
+  const started = await writtenVault()
+  const folder = await vaultFolder(started.home)
+  await test.step('an eleventh ad is added, typed into, moved and removed', () => entries(started, folder))
+  await test.step('a click puts the caret where one clicked', () => clicks(started, folder))
+  await test.step('two versions are compared and one brought back', () => history(started, folder))
+  await test.step('an approved section is left alone by a run of the whole', () => approval(started, folder))
+  await test.step('a title is typed over, and the trash undone', () => titles(started))
+  await started.close()
 })
 
-async function entries({ page, app }: Desk, folder: string): Promise<void> {
+async function entries({ page, app }: StartedApp, folder: string): Promise<void> {
   const file = join(folder, 'sections', '09-facebook-ads.json')
   await openSection(page, 'Ad Copy')
   const states = [await read(file)]
@@ -81,7 +81,7 @@ async function entries({ page, app }: Desk, folder: string): Promise<void> {
   }
 }
 
-async function clicks({ page }: Desk, folder: string): Promise<void> {
+async function clicks({ page }: StartedApp, folder: string): Promise<void> {
   const file = join(folder, 'sections', '03-story.json')
   const before = await read(file)
   await openSection(page, 'Signature Story')
@@ -109,7 +109,7 @@ async function clicks({ page }: Desk, folder: string): Promise<void> {
   expect(await read(file)).not.toBe(before)
 }
 
-async function history({ page, app }: Desk, folder: string): Promise<void> {
+async function history({ page, app }: StartedApp, folder: string): Promise<void> {
   const file = join(folder, 'sections', '03-story.json')
   await field(page, 'Core lesson').focus()
   await page.keyboard.press('e')
@@ -146,7 +146,7 @@ async function history({ page, app }: Desk, folder: string): Promise<void> {
   await shots(page, 'history')
 }
 
-async function approval({ page, app }: Desk, folder: string): Promise<void> {
+async function approval({ page, app }: StartedApp, folder: string): Promise<void> {
   const file = join(folder, 'sections', '04-offer.json')
   await openSection(page, 'Offer & Pricing')
   const before = await read(file)
@@ -185,7 +185,7 @@ async function approval({ page, app }: Desk, folder: string): Promise<void> {
   expect(await readJson(file)).toMatchObject({ revision: 2 })
 }
 
-async function titles({ page, app }: Desk): Promise<void> {
+async function titles({ page, app }: StartedApp): Promise<void> {
   const head = page.locator('#page-title')
   await head.getByRole('button').click()
   await page.keyboard.type('Not this')

@@ -11,13 +11,13 @@ import {
   ask,
   chooseTargets,
   closeToast,
-  heldBack,
+  exportBlocked,
   openSection,
   vaultFolder,
   willChoose,
   willSaveTo,
   writtenVault,
-} from './desk.ts'
+} from './started-app.ts'
 import { homeWithVault } from './home-with-vaults.ts'
 import { inMain, launch, takeFromMenu, test } from './launch.ts'
 import { catchMenus, chooseInMenu, menuAt } from './menus.ts'
@@ -113,7 +113,7 @@ test('a vault leaves by the sheet, by the clipboard and aloud', async () => {
     await expect(page.getByRole('complementary', { name: 'What leaves' })).toContainText(
       'Second Watch Coffee Care.md',
     )
-    await expect(heldBack(page)).toContainText('still to be filled in')
+    await expect(exportBlocked(page)).toContainText('still to be filled in')
     await page.getByRole('button', { name: 'Export even so' }).click()
     await expect(page.getByText(/^Exported \d+ files$/)).toBeVisible()
     const folder = join(out, 'Second Watch Coffee Care')
@@ -218,8 +218,8 @@ test('a vault leaves by the sheet, by the clipboard and aloud', async () => {
 })
 
 test('a client’s vault is approved, dressed and handed over, and other programs read what was written', async () => {
-  const desk = await writtenVault()
-  const { app, page, home } = desk
+  const started = await writtenVault()
+  const { app, page, home } = started
   const vaultId = await onlyVault(page)
   const { sections } = await ask<{ sections: Written[] }>(page, 'vault.open', { vaultId })
 
@@ -323,7 +323,7 @@ test('a client’s vault is approved, dressed and handed over, and other program
       .poll(async () => (await ask<{ vaults: unknown[] }>(page, 'library.list', null)).vaults.length)
       .toBe(3)
   })
-  await desk.close()
+  await started.close()
 })
 
 interface Written {

@@ -1,7 +1,7 @@
 import { cp, mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Settings } from '../src/shared/settings.ts'
-import { homeWith } from './desk.ts'
+import { homeWith } from './started-app.ts'
 import { projectFolder } from './launch.ts'
 import { exampleIntake } from './provider/ask.ts'
 

@@ -3,39 +3,39 @@ import { expect, type Page } from '@playwright/test'
 import { access, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { type Desk, deskWith, readJson, vaultFolder, willChoose, willSaveTo } from './desk.ts'
+import { type StartedApp, startApp, readJson, vaultFolder, willChoose, willSaveTo } from './started-app.ts'
 import { inMain, shot, takeFromMenu, test } from './launch.ts'
 
 const fixtures = join(import.meta.dirname, '../src/main/imports/testing/files')
 
-const answers = async ({ home }: Desk): Promise<Record<string, unknown>> =>
+const answers = async ({ home }: StartedApp): Promise<Record<string, unknown>> =>
   readJson(join(await vaultFolder(home), 'intake.json'))
 const proposal = (page: Page) => page.getByRole('article')
 
 test('the intake is filled from a transcript and a questionnaire, each answer confirmed for itself', async () => {
-  const desk = await deskWith()
-  const { page } = desk
+  const started = await startApp()
+  const { page } = started
   await page.getByRole('button', { name: 'New vault' }).first().click()
   await page.getByRole('button', { name: 'Import answers…' }).click()
   await expect(page.getByRole('button', { name: 'Choose files…' })).toBeVisible()
   await shot(page, 'import-start')
-  await fromTranscript(desk)
-  await fromDrop(desk)
-  await fromQuestionnaire(desk)
-  await desk.close()
+  await fromTranscript(started)
+  await fromDrop(started)
+  await fromQuestionnaire(started)
+  await started.close()
 })
 
-async function fromTranscript(desk: Desk): Promise<void> {
-  const { page } = desk
-  await willChoose(desk.app, join(fixtures, 'call-english.txt'), join(fixtures, 'locked.pdf'))
-  const before = await answers(desk)
+async function fromTranscript(started: StartedApp): Promise<void> {
+  const { page } = started
+  await willChoose(started.app, join(fixtures, 'call-english.txt'), join(fixtures, 'locked.pdf'))
+  const before = await answers(started)
   await page.getByRole('button', { name: 'Choose files…' }).click()
   await expect(proposal(page)).toBeFocused()
   await expect(proposal(page)).toContainText('1 of ')
   await expect(page.getByRole('region', { name: 'Where it comes from' })).toContainText('call-english.txt')
   await expect(page.locator('mark').first()).toContainText('Hasler Swim School')
   await expect(page.getByText('is locked with a password')).toBeVisible()
-  expect(await answers(desk)).toEqual(before)
+  expect(await answers(started)).toEqual(before)
   expect((await new AxeBuilder({ page }).setLegacyMode().analyze()).violations).toEqual([])
   await shot(page, 'import-proposal')
   await page.emulateMedia({ colorScheme: 'dark' })
@@ -45,23 +45,23 @@ async function fromTranscript(desk: Desk): Promise<void> {
   await page.keyboard.press('e')
   await page.getByRole('textbox', { name: 'Business name' }).fill('Hasler Swim School')
   await page.keyboard.press('Control+Enter')
-  await expect.poll(async () => (await answers(desk))['businessName']).toBe('Hasler Swim School')
+  await expect.poll(async () => (await answers(started))['businessName']).toBe('Hasler Swim School')
   await expect(page.getByRole('heading', { name: /the client you would like/ })).toBeVisible()
   await page.keyboard.press('t')
-  await expect.poll(async () => (await answers(desk))['idealClient']).toMatch(/^Parents of children/)
-  await takeFromMenu(desk.app, 'Undo')
-  await expect.poll(async () => (await answers(desk))['idealClient']).toBe('')
+  await expect.poll(async () => (await answers(started))['idealClient']).toMatch(/^Parents of children/)
+  await takeFromMenu(started.app, 'Undo')
+  await expect.poll(async () => (await answers(started))['idealClient']).toBe('')
   await expect(proposal(page)).toBeFocused()
   for (;;) {
     await page.keyboard.press('s')
     if (await page.getByText(/\d+ of \d+ taken over/).isVisible()) break
   }
-  expect({ ...(await answers(desk)), businessName: '' }).toEqual({ ...before, businessName: '' })
+  expect({ ...(await answers(started)), businessName: '' }).toEqual({ ...before, businessName: '' })
   await page.getByRole('button', { name: 'Import something else' }).click()
 }
 
 /** A file that is dropped is read; where it lies is told by the system, never by the page. */
-async function fromDrop({ page }: Desk): Promise<void> {
+async function fromDrop({ page }: StartedApp): Promise<void> {
   await page.evaluate(() => {
     const field = document.createElement('input')
     field.type = 'file'
@@ -85,8 +85,8 @@ async function fromDrop({ page }: Desk): Promise<void> {
 }
 
 /** The client fills the page in a browser of their own, and what it saves comes back as proposals. */
-async function fromQuestionnaire(desk: Desk): Promise<void> {
-  const { app, home, page } = desk
+async function fromQuestionnaire(started: StartedApp): Promise<void> {
+  const { app, home, page } = started
   const paper = join(home, 'questions.html')
   const back = join(home, 'back.vaultwright-answers.json')
   await willSaveTo(app, paper)
@@ -133,7 +133,7 @@ async function fromQuestionnaire(desk: Desk): Promise<void> {
     .toBe(true)
   await client.close()
 
-  await willChoose(desk.app, back)
+  await willChoose(started.app, back)
   await page.getByRole('button', { name: 'Choose files…' }).click()
   await expect(proposal(page)).toContainText('1 of 3')
   await expect(page.getByRole('region', { name: 'What stands there now' })).toContainText(
@@ -146,7 +146,7 @@ async function fromQuestionnaire(desk: Desk): Promise<void> {
   await page.getByRole('button', { name: 'Take' }).click()
   await expect(page.getByText('3 of 3 taken over')).toBeVisible()
   await shot(page, 'import-end')
-  const intake = await answers(desk)
+  const intake = await answers(started)
   expect(intake['businessName']).toBe('Ofen & Salz')
   expect(intake['sells']).toBe('visits')
   expect(intake['offers']).toMatchObject([{ name: 'Bread course', price: '€80' }])

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { strangeFiles, strangeFolders } from '../src/main/storage/testing/strange-things.ts'
 import type { VaultView } from '../src/shared/vault.ts'
-import { ask, openSection } from './desk.ts'
+import { ask, openSection } from './started-app.ts'
 import { homeWithVault } from './home-with-vaults.ts'
 import { atEnd, launch, projectFolder, shot, test } from './launch.ts'
 

@@ -2,9 +2,17 @@ import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { readIntake } from '../src/shared/intake-questions.ts'
+import { readIntake } from '../src/shared/read-intake.ts'
 import type { Intake } from '../src/shared/intake.ts'
-import { ask, type Desk, deskWith, homeWith, openSampleClient, readJson, vaultFolder } from './desk.ts'
+import {
+  ask,
+  type StartedApp,
+  startApp,
+  homeWith,
+  openSampleClient,
+  readJson,
+  vaultFolder,
+} from './started-app.ts'
 import { exampleIntake } from './provider/ask.ts'
 import { inMain, launch, type Launched, shot, test } from './launch.ts'
 
@@ -22,8 +30,8 @@ async function savedAnswer(home: string, key: string): Promise<unknown> {
 }
 
 test('names thin answers, what they make general, and leads to them with one click', async () => {
-  const desk = await deskWith()
-  const { page } = desk
+  const started = await startApp()
+  const { page } = started
   await openSampleClient(page)
   await expect(page.getByText('Every answer gives the writer something to hold on to')).toBeVisible()
 
@@ -46,13 +54,13 @@ test('names thin answers, what they make general, and leads to them with one cli
 
   await panel.getByRole('button', { name: 'Improve Outcomes' }).click()
   await expect(page.getByRole('heading', { name: 'What is different for them afterwards?' })).toBeVisible()
-  await addsAndRemovesAWay(desk)
-  await looksAtGuesses(desk)
-  await desk.close()
+  await addsAndRemovesAWay(started)
+  await looksAtGuesses(started)
+  await started.close()
 })
 
 /** A way to buy is added, typed, removed and brought back by the keyboard; the focus goes with it. */
-async function addsAndRemovesAWay({ page, home }: Desk): Promise<void> {
+async function addsAndRemovesAWay({ page, home }: StartedApp): Promise<void> {
   await page.getByRole('button', { name: 'All answers' }).click()
   await openQuestion(page, 'Ways to buy')
   await page.getByRole('button', { name: 'Add another' }).press('Enter')
@@ -87,7 +95,7 @@ async function addsAndRemovesAWay({ page, home }: Desk): Promise<void> {
 }
 
 /** What an old intake did not ask is shown once, stands nowhere as missing, and is settled with one press. */
-async function looksAtGuesses({ page }: Desk): Promise<void> {
+async function looksAtGuesses({ page }: StartedApp): Promise<void> {
   const {
     sells: _sells,
     work: _work,
@@ -129,8 +137,8 @@ async function looksAtGuesses({ page }: Desk): Promise<void> {
 }
 
 test('brings five suggestions from the provider, puts one in, and the usual undo takes it back', async () => {
-  const desk = await deskWith()
-  const { page, provider } = desk
+  const started = await startApp()
+  const { page, provider } = started
   await openSampleClient(page)
   await openQuestion(page, 'Outcomes')
   const typed = 'They leave at six, and mean it.'
@@ -153,7 +161,7 @@ test('brings five suggestions from the provider, puts one in, and the usual undo
   await expect(field(page)).toHaveValue(typed)
   await suggestions(page).getByRole('button', { name: 'Add suggestion 1' }).click()
   await expect(field(page)).toHaveValue(new RegExp(`^${typed}\n`))
-  await expect.poll(() => savedAnswer(desk.home, 'outcomes')).toContain(`${typed}\n`)
+  await expect.poll(() => savedAnswer(started.home, 'outcomes')).toContain(`${typed}\n`)
 
   // By the keyboard alone: the arrows walk the cards, a number takes one, Escape puts them away.
   await suggestions(page).getByRole('button', { name: 'Replace with suggestion 1' }).focus()
@@ -165,14 +173,14 @@ test('brings five suggestions from the provider, puts one in, and the usual undo
   await page.keyboard.press('Escape')
   await expect(suggestions(page).getByRole('listitem')).toHaveCount(0)
   await expect(field(page)).toHaveValue(third)
-  await desk.close()
+  await started.close()
 })
 
 test('asks the second provider when the first fails, says why when both do, and stops when one leaves', async () => {
-  const desk = await deskWith({
+  const started = await startApp({
     script: [{ match: { vendor: 'openai' }, fault: { kind: 'status', status: 401 } }],
   })
-  const { page, provider } = desk
+  const { page, provider } = started
   await openSampleClient(page)
   await openQuestion(page, 'Unique advantage')
   await suggestions(page).getByRole('button', { name: 'Suggest five' }).click()
@@ -190,7 +198,7 @@ test('asks the second provider when the first fails, says why when both do, and 
   await page.getByRole('button', { name: 'Go on', exact: true }).click()
   await provider.whenIdle()
   expect(provider.stats().requests).toBe(1)
-  await desk.close()
+  await started.close()
 })
 
 test('offers the sample’s suggestions without a key, labelled so, and none where only the person knows', async () => {
@@ -209,8 +217,8 @@ test('offers the sample’s suggestions without a key, labelled so, and none whe
 })
 
 test('sends a person’s own words from the next run on, says so in the section, and puts them away again', async () => {
-  const desk = await deskWith()
-  const { page, provider, home, userData } = desk
+  const started = await startApp()
+  const { page, provider, home, userData } = started
   await openSampleClient(page)
   await openPrompts(page)
   const list = page.getByRole('navigation', { name: 'Prompts' })
@@ -252,7 +260,7 @@ test('sends a person’s own words from the next run on, says so in the section,
   await write()
   expect(await versionIn()).toMatch(/^\d+$/)
   expect(provider.lastWords('1.1')).not.toContain('as a neighbour would')
-  await desk.close()
+  await started.close()
 })
 
 test('says that the app’s words changed since a person made theirs, until they are saved again', async () => {
@@ -287,8 +295,8 @@ async function openPrompts(page: Page): Promise<void> {
 
 for (const theme of ['light', 'dark'] as const) {
   test(`the intake and the settings are whole at 200 % zoom and accessible in the ${theme}`, async () => {
-    const desk = await deskWith({ settings: { theme } })
-    const { page, app } = desk
+    const started = await startApp({ settings: { theme } })
+    const { page, app } = started
     const lookAt = async (name: string): Promise<void> => {
       // A screen is loaded when one goes to it for the first time.
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
@@ -302,7 +310,7 @@ for (const theme of ['light', 'dark'] as const) {
       expect(violations.map(({ id, nodes }) => `${name}: ${id} ${nodes[0]?.html ?? ''}`)).toEqual([])
       const path = await shot(page, `${name}-${theme}`)
       // Playwright cuts a zoomed window off: the window takes its own picture then.
-      if (name.endsWith('-zoomed')) await writeFile(path, Buffer.from(await picture(desk), 'base64'))
+      if (name.endsWith('-zoomed')) await writeFile(path, Buffer.from(await picture(started), 'base64'))
     }
     const walk = async (zoom: string): Promise<void> => {
       await lookAt(`intake-strength${zoom}`)
@@ -334,6 +342,6 @@ for (const theme of ['light', 'dark'] as const) {
       .first()
       .click()
     await walk('-zoomed')
-    await desk.close()
+    await started.close()
   })
 }

@@ -4,7 +4,7 @@ import { cp, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Intake } from '../src/shared/intake.ts'
 import type { VaultView } from '../src/shared/vault.ts'
-import { ask, deskWith, openSection, readJson, runEnded, savedSections } from './desk.ts'
+import { ask, startApp, openSection, readJson, runEnded, savedSections } from './started-app.ts'
 import { inMain, projectFolder, shot, takeFromMenu, test } from './launch.ts'
 import { exampleIntake } from './provider/ask.ts'
 
@@ -61,8 +61,8 @@ async function nothingWrong(page: Page, name: string): Promise<void> {
 }
 
 test('writes a vault whole without program, show and setter, and one of these after all when asked', async () => {
-  const desk = await deskWith()
-  const { page, app } = desk
+  const started = await startApp()
+  const { page, app } = started
   const vaultId = await summaryOf(page, clinic())
   const panel = page.getByRole('complementary', { name: 'The run' })
   await expect(
@@ -136,7 +136,7 @@ test('writes a vault whole without program, show and setter, and one of these af
   expect(JSON.stringify(written.sections.find(({ number }) => number === 12))).toContain('€2,400')
 
   // A vault of an earlier version: its tiers are ways to buy, its offer is written anew in today's shape, and the first one put back.
-  const folder = join(desk.home, 'Documents', 'Vaultwright', 'Northlight')
+  const folder = join(started.home, 'Documents', 'Vaultwright', 'Northlight')
   await cp(join(projectFolder, 'src/main/storage/testing/vault-of-november'), folder, { recursive: true })
   await page.getByRole('button', { name: 'All vaults' }).first().click()
   const { vaults } = await ask<{ vaults: { id: string; title: string }[] }>(page, 'library.list', null)
@@ -153,7 +153,7 @@ test('writes a vault whole without program, show and setter, and one of these af
   await ask(page, 'vault.apply', { vaultId: old, command: restore })
   expect(await now()).toEqual(['90 days', '12 months'])
   expect(await readJson(join(folder, 'vault.json'))).toMatchObject({ schemaVersion: 3 })
-  await desk.close()
+  await started.close()
 })
 
 /** The names of the ways to buy in a vault's offer. */

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import type { Settings } from '../src/shared/settings.ts'
-import { ask, deskWith, openSampleClient, openSection, runEnded, writeVault } from './desk.ts'
+import { ask, startApp, openSampleClient, openSection, runEnded, writeVault } from './started-app.ts'
 import { inMain, shot, type Launched, test } from './launch.ts'
 
 const sizes = [
@@ -63,8 +63,8 @@ async function lookAt(page: Page, name: string): Promise<void> {
 for (const theme of ['light', 'dark'] as const) {
   test(`every screen is whole and accessible in the ${theme}`, async () => {
     const settings: Partial<Settings> = { theme }
-    const desk = await deskWith({ settings, pace: 30_000 })
-    const { page } = desk
+    const started = await startApp({ settings, pace: 30_000 })
+    const { page } = started
     await lookAt(page, `library-empty-${theme}`)
     await openSampleClient(page)
     await lookAt(page, `intake-summary-${theme}`)
@@ -85,12 +85,12 @@ for (const theme of ['light', 'dark'] as const) {
     await lookAt(page, `run-going-${theme}`)
     // All seventeen cards at the smallest size, without scrolling.
     for (const size of sizes) {
-      await resize(desk, size)
+      await resize(started, size)
       const lowest = await page.locator('article.run-card').last().boundingBox()
       expect((lowest?.y ?? 0) + (lowest?.height ?? 0)).toBeLessThanOrEqual(size.height)
       await shot(page, `run-${size.width}-${theme}`)
     }
-    await resize(desk, sizes[0]!)
+    await resize(started, sizes[0]!)
     await runEnded(page)
     await lookAt(page, `run-ended-${theme}`)
     await page.keyboard.press('Control+l')
@@ -121,13 +121,13 @@ for (const theme of ['light', 'dark'] as const) {
     await lookAt(page, `prompter-${theme}`)
     await page.keyboard.press('Escape')
     expect(vaults).toHaveLength(1)
-    await desk.close()
+    await started.close()
   })
 
   test(`the review and the facts are whole and accessible in the ${theme}`, async () => {
     const settings: Partial<Settings> = { theme }
-    const desk = await deskWith({ settings })
-    const { page } = desk
+    const started = await startApp({ settings })
+    const { page } = started
     await writeVault(page)
     await runEnded(page)
     const { vaults } = await ask<{ vaults: { id: string }[] }>(page, 'library.list', null)
@@ -152,18 +152,18 @@ for (const theme of ['light', 'dark'] as const) {
     await page.getByRole('button', { name: 'By kind' }).click()
     await lookAt(page, `review-by-kind-${theme}`)
     for (const size of sizes) {
-      await resize(desk, size)
+      await resize(started, size)
       await whole(page, `review-${size.width}`)
       await shot(page, `review-${size.width}-${theme}`)
     }
     await page.getByRole('row', { name: /^47 managers/ }).press('Enter')
     await expect(page.getByRole('group', { name: 'E-mail 3 › Body', exact: true })).toBeFocused()
     for (const size of sizes) {
-      await resize(desk, size)
+      await resize(started, size)
       await whole(page, `vault-finding-${size.width}`)
       await shot(page, `vault-finding-${size.width}-${theme}`)
     }
     await lookAt(page, `vault-finding-${theme}`)
-    await desk.close()
+    await started.close()
   })
 }

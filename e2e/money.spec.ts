@@ -1,13 +1,13 @@
 import { expect } from '@playwright/test'
-import { ask, cards, deskWith, openSampleClient, providersAt, runEnded } from './desk.ts'
+import { ask, cards, startApp, openSampleClient, providersAt, runEnded } from './started-app.ts'
 import { shot, test } from './launch.ts'
 
 const price = { input: 2, cached: 0.2, output: 10 }
 
 test('goes on from a sample with the quote first, and a limit of spending stops a run cleanly and says so', async () => {
-  const desk = await deskWith()
-  const { page } = desk
-  const providers = providersAt(desk.provider).map((provider) => ({ ...provider, price }))
+  const started = await startApp()
+  const { page } = started
+  const providers = providersAt(started.provider).map((provider) => ({ ...provider, price }))
   await ask(page, 'settings.write', { providers })
   await page.reload()
 
@@ -38,7 +38,7 @@ test('goes on from a sample with the quote first, and a limit of spending stops 
 
   // The vault is real now; with a limit that does not reach for all of it, the rest is not asked.
   await ask(page, 'settings.write', { spending: { perRun: 0.35, perMonth: null } })
-  const asked = desk.provider.stats().requests
+  const asked = started.provider.stats().requests
   await page.locator('.page-actions').getByRole('button', { name: 'Write anew' }).click()
   await expect(dialog).toContainText('Write the whole vault anew?')
   await expect(dialog).toContainText(/It takes about \$/)
@@ -50,11 +50,11 @@ test('goes on from a sample with the quote first, and a limit of spending stops 
   ).toBeVisible()
   expect(await cards(page).count()).toBe(17)
   // A whole vault is asked in 25 requests.
-  expect(desk.provider.stats().requests - asked).toBeLessThan(25)
+  expect(started.provider.stats().requests - asked).toBeLessThan(25)
   await shot(page, 'run-spending-limit')
 
   // An unknown price and a limit do not go together; that is said before anything is started.
-  const unpriced = providersAt(desk.provider).map((provider) => ({
+  const unpriced = providersAt(started.provider).map((provider) => ({
     ...provider,
     model: 'house',
     price: null,
@@ -71,5 +71,5 @@ test('goes on from a sample with the quote first, and a limit of spending stops 
   await money.scrollIntoViewIfNeeded()
   await expect(money.getByText(/2026|in 2 runs/).first()).toContainText('in 2 runs')
   await shot(page, 'settings-money')
-  await desk.close()
+  await started.close()
 })

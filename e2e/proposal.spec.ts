@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { join } from 'node:path'
-import { openSection, readJson, runEnded, vaultFolder, writtenVault } from './desk.ts'
+import { openSection, readJson, runEnded, vaultFolder, writtenVault } from './started-app.ts'
 import { shot, takeFromMenu, test } from './launch.ts'
 
 const changes = (page: Page): Locator => page.locator('[data-change]')

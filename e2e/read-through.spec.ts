@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { ask, writtenVault } from './desk.ts'
+import { ask, writtenVault } from './started-app.ts'
 import { shot, test } from './launch.ts'
 
 /** Words of the copy that no answer holds. */
@@ -26,8 +26,8 @@ async function spokenWith(page: Page, vaultId: string, added: string): Promise<v
 }
 
 test('a second reader that also lies: what it can show stands in the review, the rest nowhere, and one press asks for the repair', async () => {
-  const desk = await writtenVault()
-  const { page, provider } = desk
+  const started = await writtenVault()
+  const { page, provider } = started
   const { vaults } = await ask<{ vaults: { id: string }[] }>(page, 'library.list', null)
   const vaultId = vaults[0]?.id ?? ''
   await spokenWith(page, vaultId, unanswered)
@@ -74,5 +74,5 @@ test('a second reader that also lies: what it can show stands in the review, the
   await expect(
     page.getByText('The proposal is ready. Nothing is replaced until you accept it.'),
   ).toBeVisible()
-  await desk.close()
+  await started.close()
 })

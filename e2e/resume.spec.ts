@@ -3,7 +3,7 @@ import { sections } from '../src/shared/sections/index.ts'
 import {
   canaries,
   cards,
-  deskWith,
+  startApp,
   homeWith,
   providersAt,
   runEnded,
@@ -11,7 +11,7 @@ import {
   savedSections,
   vaultFolder,
   writeVault,
-} from './desk.ts'
+} from './started-app.ts'
 import { atEnd, launch, test } from './launch.ts'
 import { startProvider } from './provider/start-provider.ts'
 
@@ -55,9 +55,9 @@ test('goes on after kill -9 in mid-run and asks for nothing that was accepted', 
 })
 
 test('finds the keys again after a restart, and shows no more of them than four letters', async () => {
-  const desk = await deskWith()
-  await desk.close('keep home')
-  const again = await launch({ home: desk.home })
+  const started = await startApp()
+  await started.close('keep home')
+  const again = await launch({ home: started.home })
   await again.page.getByRole('button', { name: 'Settings' }).first().click()
   await expect(again.page.getByText(canaries.openai.slice(-4)).first()).toBeVisible()
   expect(await again.page.content()).not.toContain(canaries.openai)

@@ -1,19 +1,19 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { holdsExport, type Finding } from '../src/shared/finding.ts'
+import { blocksExport, type Finding } from '../src/shared/finding.ts'
 import {
   ask,
   chooseTargets,
   exportedAs,
-  heldBack,
+  exportBlocked,
   openSection,
   readJson,
   runEnded,
   vaultFolder,
   willSaveTo,
   writtenVault,
-} from './desk.ts'
+} from './started-app.ts'
 import { shot, test } from './launch.ts'
 
 const claim = '47 managers'
@@ -58,9 +58,9 @@ const markedWords = (page: Page): Promise<string> =>
   page.evaluate(() => [...(CSS.highlights.get('found-here') ?? [])].map(String).join(' '))
 
 test('finds an invented claim, another price and a placeholder; each leads to its words and is put right', async () => {
-  const desk = await writtenVault()
-  const { page } = desk
-  const folder = await vaultFolder(desk.home)
+  const started = await writtenVault()
+  const { page } = started
+  const folder = await vaultFolder(started.home)
   const before = await findingsInHead(page)
   await spoilEmail(page)
   await expect.poll(() => findingsInHead(page)).toBeGreaterThanOrEqual(before + 4)
@@ -122,13 +122,13 @@ test('finds an invented claim, another price and a placeholder; each leads to it
   await expect(row(page, claim)).toBeVisible()
   await page.getByRole('button', { name: 'Open the vault' }).click()
   await expect.poll(() => findingsInHead(page)).toBe(before + 1)
-  await desk.close()
+  await started.close()
 })
 
 test('changes the name of the offer everywhere, says what is stale, and refreshes exactly that', async () => {
-  const desk = await writtenVault()
-  const { page } = desk
-  const folder = await vaultFolder(desk.home)
+  const started = await writtenVault()
+  const { page } = started
+  const folder = await vaultFolder(started.home)
   const offer = await readJson(join(folder, 'sections', '04-offer.json'))
   const old = String((offer['content'] as { name: unknown }).name)
   const name = 'The Quiet Manager Program'
@@ -184,17 +184,17 @@ test('changes the name of the offer everywhere, says what is stale, and refreshe
   expect([...(last?.purpose.sections ?? [])].sort((a, b) => a - b)).toEqual(wanted)
   await page.getByRole('button', { name: 'Open the vault' }).click()
   await expect(banner).toBeHidden()
-  await desk.close()
+  await started.close()
 })
 
 test('asks before copy goes out that still has a claim of nobody’s and a place to fill in', async () => {
-  const desk = await writtenVault()
-  const { app, page, home } = desk
+  const started = await writtenVault()
+  const { app, page, home } = started
   const file = join(home, 'export.md')
   await willSaveTo(app, file)
   await spoilEmail(page)
   await chooseTargets(page, 'Markdown, one file')
-  await expect(heldBack(page)).toContainText(
+  await expect(exportBlocked(page)).toContainText(
     '2 facts differ, 1 claim is not from you, 1 place is still to be filled in.',
   )
   await shot(page, 'export-held')
@@ -211,12 +211,12 @@ test('asks before copy goes out that still has a claim of nobody’s and a place
   await page.getByRole('button', { name: 'Export even so' }).click()
   await expect(page.getByText('Exported').first()).toBeVisible()
   expect(await readFile(file, 'utf8')).toContain(placeholder)
-  await desk.close()
+  await started.close()
 })
 
 test('lets lies of every family out only when each is confirmed, or struck and gone', async () => {
-  const desk = await writtenVault()
-  const { app, page, home } = desk
+  const started = await writtenVault()
+  const { app, page, home } = started
   const file = join(home, 'export.md')
   await willSaveTo(app, file)
   const vaultId = await onlyVault(page)
@@ -232,7 +232,7 @@ test('lets lies of every family out only when each is confirmed, or struck and g
   expect([...families].sort()).toEqual(familiesOfLies)
 
   await chooseTargets(page, 'Markdown, one file')
-  await expect(heldBack(page)).toContainText('are not from you')
+  await expect(exportBlocked(page)).toContainText('are not from you')
   await page.getByRole('button', { name: 'Look at them' }).click()
   const unknown = page.getByRole('row').filter({ hasText: '2009' })
   await expect(unknown).toBeVisible()
@@ -264,7 +264,7 @@ test('lets lies of every family out only when each is confirmed, or struck and g
   await page.getByRole('button', { name: 'Open the vault' }).click()
   await exportedAs(page, 'Markdown, one file')
   expect(await readFile(file, 'utf8')).toContain('340 managers')
-  await desk.close()
+  await started.close()
 })
 
 /** A sentence for each family of what nobody answered, some of which nobody could. */
@@ -296,7 +296,7 @@ async function bodyOnDisk(folder: string): Promise<string> {
 
 async function errorsIn(page: Page, vaultId: string, section: number): Promise<Finding[]> {
   const { findings } = await ask<{ findings: Finding[] }>(page, 'findings.read', { vaultId })
-  return findings.filter((finding) => finding.section === section && holdsExport(finding))
+  return findings.filter((finding) => finding.section === section && blocksExport(finding))
 }
 
 async function onlyVault(page: Page): Promise<string> {

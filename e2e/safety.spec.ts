@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import {
   ask,
   canaries,
-  deskWith,
+  startApp,
   exportAs,
   homeWith,
   openSampleClient,
@@ -13,7 +13,7 @@ import {
   vaultFolder,
   willSaveTo,
   writeVault,
-} from './desk.ts'
+} from './started-app.ts'
 import { atEnd, launch, test } from './launch.ts'
 import { catchMenus, menuAt } from './menus.ts'
 
@@ -23,27 +23,27 @@ async function filesUnder(folder: string): Promise<string[]> {
 }
 
 test('keeps keys out of every file, log, page and answer, also when the provider echoes them', async () => {
-  const desk = await deskWith({
+  const started = await startApp({
     // The local provider repeats the key it was asked with in each of its errors.
     script: [
       { match: { vendor: 'openai', nth: [1, 2, 3] }, fault: { kind: 'status', status: 500 } },
       { match: { vendor: 'anthropic', nth: 1 }, fault: { kind: 'status', status: 401 } },
     ],
   })
-  await writeVault(desk.page)
-  await runEnded(desk.page)
-  const page = await desk.page.content()
-  const statuses = JSON.stringify(await ask(desk.page, 'keys.status', null))
-  await desk.close('keep home')
+  await writeVault(started.page)
+  await runEnded(started.page)
+  const page = await started.page.content()
+  const statuses = JSON.stringify(await ask(started.page, 'keys.status', null))
+  await started.close('keep home')
   for (const key of Object.values(canaries)) {
     expect(page).not.toContain(key)
     expect(statuses).not.toContain(key)
-    for (const file of await filesUnder(desk.home)) {
+    for (const file of await filesUnder(started.home)) {
       const bytes = await readFile(file)
       expect(bytes.includes(Buffer.from(key)), file).toBe(false)
     }
   }
-  const keyFile = join(desk.userData, 'keys.json')
+  const keyFile = join(started.userData, 'keys.json')
   expect((await stat(keyFile)).mode & 0o777).toBe(0o600)
 })
 

@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { ask, openSection, vaultFolder, writtenVault } from './desk.ts'
+import { ask, openSection, vaultFolder, writtenVault } from './started-app.ts'
 import { inMain, launch, shot, test, type Launched, takeFromMenu } from './launch.ts'
 
 const field = (page: Page): Locator => page.getByRole('searchbox')
@@ -45,13 +45,13 @@ async function writeEmail(page: Page, words: string): Promise<void> {
 }
 
 test('finds a phrase in the copy, opens its field, and follows an edit, also after a restart', async () => {
-  const desk = await writtenVault()
-  const { page } = desk
+  const started = await writtenVault()
+  const { page } = started
   await writeEmail(page, sentence)
   await openSection(page, 'Offer')
   await page.getByRole('button', { name: 'All vaults' }).click()
 
-  await lookFor(desk, '"cafe beside the light')
+  await lookFor(started, '"cafe beside the light')
   await expect(places(page)).toHaveCount(1)
   await expect(places(page)).toContainText('E-mail Sequence › E-mail 3 › Body')
   await expect(places(page).locator('mark')).toHaveText('Café beside the lighthouse')
@@ -74,15 +74,15 @@ test('finds a phrase in the copy, opens its field, and follows an edit, also aft
   await shot(page, 'search-opened')
 
   await writeEmail(page, 'The harbour wall keeps the beacon dry.')
-  await lookFor(desk, 'beacon')
+  await lookFor(started, 'beacon')
   await expect(places(page)).toHaveCount(1)
-  await lookFor(desk, '"cafe beside')
+  await lookFor(started, '"cafe beside')
   await expect(state(page)).toHaveText('No section or answer holds these words.')
   await expect(places(page)).toHaveCount(0)
   await shot(page, 'search-nothing')
-  await desk.close('keep home')
+  await started.close('keep home')
 
-  const again = await launch({ home: desk.home })
+  const again = await launch({ home: started.home })
   await lookFor(again, 'beacon')
   await expect(places(again.page)).toHaveCount(1)
   await lookFor(again, '"cafe beside')
@@ -91,48 +91,50 @@ test('finds a phrase in the copy, opens its field, and follows an edit, also aft
 })
 
 test('shows names first and the copy below them, in every look; an answer of the intake leads to its question', async () => {
-  const desk = await writtenVault()
-  const { page } = desk
-  await lookFor(desk, 'northlight')
+  const started = await writtenVault()
+  const { page } = started
+  await lookFor(started, 'northlight')
   const rail = page.getByRole('navigation', { name: 'Vaults' })
   await expect(places(page).first()).toBeVisible()
   const [name, copy] = [rail.locator('.rail-vault').first(), places(page).first()]
   expect((await name.boundingBox())?.y).toBeLessThan((await copy.boundingBox())?.y ?? 0)
 
-  await inMain(desk.app, ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800))
+  await inMain(started.app, ({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800),
+  )
   for (const theme of ['light', 'dark'] as const) {
     await ask(page, 'settings.write', { theme })
     await page.reload()
-    await lookFor(desk, 'northlight')
+    await lookFor(started, 'northlight')
     await expect(places(page).first()).toBeVisible()
     await shot(page, `search-many-${theme}`)
     expect(await violations(page), theme).toEqual([])
   }
   const zoom = (factor: number): Promise<void> =>
     inMain(
-      desk.app,
+      started.app,
       ({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(to),
       factor,
     )
   await zoom(2)
-  await lookFor(desk, 'engineering managers')
+  await lookFor(started, 'engineering managers')
   await expect(places(page).first()).toBeInViewport({ ratio: 0.9 })
   expect(await violations(page), 'at 200 %').toEqual([])
   await shot(page, 'search-zoom-200')
   await zoom(1)
 
-  await lookFor(desk, 'promoted from senior dev')
+  await lookFor(started, 'promoted from senior dev')
   const answer = places(page).filter({ hasText: 'Intake › Ideal client' })
   await expect(answer).toBeVisible()
   await answer.click()
   await expect(page.getByRole('textbox', { name: /ten more of/ })).toBeVisible()
-  await desk.close()
+  await started.close()
 })
 
 test('typing fast never shows what older words found', async () => {
-  const desk = await writtenVault()
-  const { page } = desk
-  await lookFor(desk, 'managers')
+  const started = await writtenVault()
+  const { page } = started
+  await lookFor(started, 'managers')
   await expect(places(page).first()).toBeVisible()
   // Every list that is ever shown while more is typed is checked in the page, at the moment it is shown.
   await page.evaluate(() => {
@@ -153,40 +155,40 @@ test('typing fast never shows what older words found', async () => {
   }
   await expect(places(page).first().locator('mark').first()).toHaveText(/^delegat/i)
   expect(await page.evaluate(() => (globalThis as unknown as { wrong: string[] }).wrong)).toEqual([])
-  await desk.close()
+  await started.close()
 })
 
 test('a vault in the trash and words of other programs are followed; a damaged index costs nothing', async () => {
-  const desk = await writtenVault()
-  const { page } = desk
+  const started = await writtenVault()
+  const { page } = started
   await writeEmail(page, sentence)
-  const folder = await vaultFolder(desk.home)
-  const index = join(desk.userData, 'search', 'index.sqlite')
-  await lookFor(desk, 'lighthouse')
+  const folder = await vaultFolder(started.home)
+  const index = join(started.userData, 'search', 'index.sqlite')
+  await lookFor(started, 'lighthouse')
   await expect(places(page)).toHaveCount(1)
 
   const { vaults } = await ask<{ vaults: { id: string }[] }>(page, 'library.list', null)
   await ask(page, 'vault.trash', { vaultId: vaults[0]?.id })
-  await lookFor(desk, 'lighthouse ')
+  await lookFor(started, 'lighthouse ')
   await expect(state(page)).toHaveText('No section or answer holds these words.')
   await ask(page, 'vault.untrash', { vaultId: vaults[0]?.id })
-  await lookFor(desk, 'lighthouse')
+  await lookFor(started, 'lighthouse')
   await expect(places(page)).toHaveCount(1)
-  await desk.close('keep home')
+  await started.close('keep home')
 
   await writeFile(index, 'not an index any more')
   const emails = join(folder, 'sections', '08-emails.json')
   await writeFile(emails, (await readFile(emails, 'utf8')).replace('lighthouse', 'windmill'))
-  const again = await launch({ home: desk.home })
+  const again = await launch({ home: started.home })
   await lookFor(again, 'windmill')
   await expect(places(again.page)).toHaveCount(1)
   await lookFor(again, 'lighthouse')
   await expect(state(again.page)).toHaveText('No section or answer holds these words.')
 
   // The folder of the vaults is not there: said, with the way on.
-  const library = join(desk.home, 'Documents', 'Vaultwright')
+  const library = join(started.home, 'Documents', 'Vaultwright')
   await again.close('keep home')
-  const third = await launch({ home: desk.home })
+  const third = await launch({ home: started.home })
   await expect(third.page.getByRole('main').getByRole('listitem').first()).toBeVisible()
   await rename(library, `${library}-away`)
   await lookFor(third, 'windmill')

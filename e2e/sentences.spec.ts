@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { defaultSettings } from '../src/shared/settings.ts'
-import { ask, cards, homeWith, openSampleClient, runEnded } from './desk.ts'
+import { ask, cards, homeWith, openSampleClient, runEnded } from './started-app.ts'
 import { atEnd, inMain, launch, shot, test } from './launch.ts'
 import { habitOf } from './provider/habits/all-habits.ts'
 import { startProvider } from './provider/start-provider.ts'

@@ -10,7 +10,7 @@ const run = promisify(execFile)
 /** A disk that a test can fill and make room on. */
 export interface SmallDisk {
   fill(): Promise<void>
-  makeRoom(): Promise<void>
+  freeUp(): Promise<void>
 }
 
 /**
@@ -22,7 +22,7 @@ export async function smallDisk(app: ElectronApplication, folder: string): Promi
     () => true,
     () => false,
   )
-  if (!mounted) return { fill: () => freeSaid(app, 0), makeRoom: () => freeSaid(app, 1e6) }
+  if (!mounted) return { fill: () => freeSaid(app, 0), freeUp: () => freeSaid(app, 1e6) }
   atEnd(async () => void (await run('umount', ['--lazy', folder])))
   const filler = join(folder, '.filler')
   return {
@@ -30,7 +30,7 @@ export async function smallDisk(app: ElectronApplication, folder: string): Promi
       const { bavail, bsize } = await statfs(folder)
       await writeFile(filler, new Uint8Array(bavail * bsize)).catch(() => undefined)
     },
-    makeRoom: () => rm(filler),
+    freeUp: () => rm(filler),
   }
 }
 

@@ -1,7 +1,7 @@
 import { expect, type ElectronApplication, type Locator, type Page } from '@playwright/test'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { openSection, readJson } from './desk.ts'
+import { openSection, readJson } from './started-app.ts'
 import { inMain } from './launch.ts'
 
 /** A place where a person types, and how to see on disk what they typed. */

@@ -1,5 +1,5 @@
 import { type CDPSession, expect, type Locator, type Page } from '@playwright/test'
-import { homeWith, openSampleClient, openSection, runEnded } from './desk.ts'
+import { homeWith, openSampleClient, openSection, runEnded } from './started-app.ts'
 import { launch, shot, takeFromMenu, test } from './launch.ts'
 import { canChoose, catchMenus, chooseInMenu, menuAt } from './menus.ts'
 

@@ -12,7 +12,7 @@ import {
   willChoose,
   willSaveTo,
   writtenVault,
-} from './desk.ts'
+} from './started-app.ts'
 import { inMain, launch, shot, takeFromMenu, test, type Launched } from './launch.ts'
 
 const sectionFile = (folder: string, name: string): Promise<Record<string, unknown>> =>
@@ -34,9 +34,9 @@ async function facts(folder: string, name: string): Promise<void> {
 }
 
 test('refines one section with a note: rejecting leaves it untouched, accepting saves it and keeps the old version', async () => {
-  const desk = await writtenVault()
-  const { page } = desk
-  const folder = await vaultFolder(desk.home)
+  const started = await writtenVault()
+  const { page } = started
+  const folder = await vaultFolder(started.home)
   await openSection(page, 'Million-Dollar Message')
   const before = await readFile(join(folder, 'sections', '02-message.json'), 'utf8')
 
@@ -66,12 +66,12 @@ test('refines one section with a note: rejecting leaves it untouched, accepting 
   await page.getByRole('tab', { name: 'History' }).click()
   await expect(page.getByText('Version 1').first()).toBeVisible()
   await shot(page, 'vault-history')
-  await desk.close()
+  await started.close()
 })
 
 test('edits a field in place and finds it after a restart', async () => {
-  const desk = await writtenVault()
-  const { page } = desk
+  const started = await writtenVault()
+  const { page } = started
   await openSection(page, 'Offer & Pricing')
   await shot(page, 'vault-offer')
   const field = page.getByRole('group', { name: 'Offer name', exact: true })
@@ -81,12 +81,12 @@ test('edits a field in place and finds it after a restart', async () => {
   await shot(page, 'vault-editing')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('The Quiet Manager Program').first()).toBeVisible()
-  const folder = await vaultFolder(desk.home)
+  const folder = await vaultFolder(started.home)
   await expect.poll(async () => (await sectionFile(folder, '04-offer'))['revision']).toBe(2)
-  await desk.close('keep home')
+  await started.close('keep home')
 
-  const title = await plantStrangers(folder, desk.home)
-  const again = await launch({ home: desk.home })
+  const title = await plantStrangers(folder, started.home)
+  const again = await launch({ home: started.home })
   await strangersAreSaid(again, title)
   await again.page
     .getByRole('button', { name: /Northlight/ })
@@ -182,8 +182,8 @@ async function strangersAreSaid({ app, page }: Launched, title: string): Promise
 }
 
 test('exports Markdown as one file and as a file per section, the same bytes every time', async () => {
-  const desk = await writtenVault()
-  const { app, page, home } = desk
+  const started = await writtenVault()
+  const { app, page, home } = started
   const file = join(home, 'export.md')
   await willSaveTo(app, file)
   const exported = async (name: string): Promise<void> => {
@@ -236,5 +236,5 @@ test('exports Markdown as one file and as a file per section, the same bytes eve
       return inside === undefined ? 0 : (await readdir(join(folder, inside))).length
     })
     .toBe(18)
-  await desk.close()
+  await started.close()
 })

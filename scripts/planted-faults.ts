@@ -31,7 +31,7 @@ const loosened = (directive: string, words: string, instead: string, says: strin
 
 /** Every check at the border of the window, taken out one by one by `npm run test:full -- planted`. */
 export const plantedFaults: readonly PlantedFault[] = [
-  ...planted(`${main}/ipc-door.ts`, `${main}/ipc-door.test.ts`, [
+  ...planted(`${main}/ipc-dispatch.ts`, `${main}/ipc-dispatch.test.ts`, [
     fault(
       'known routes',
       'Object.hasOwn(routes, name)',
@@ -64,7 +64,7 @@ export const plantedFaults: readonly PlantedFault[] = [
       'lets nothing out that the contract does not name',
     ),
   ]),
-  ...planted(`${main}/open-door.ts`, border, [
+  ...planted(`${main}/hear-questions.ts`, border, [
     fault('the sender is our window', '!isOurs(event.sender) || ', '', 'another window is not heard'),
     fault(
       'only the main frame',

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { loadavg } from 'node:os'
 import { join } from 'node:path'
-import { homeWith } from '../../e2e/desk.ts'
+import { homeWith } from '../../e2e/started-app.ts'
 import { projectFolder, test } from '../../e2e/launch.ts'
 import { drawPicture } from '../draw.ts'
 import { reachedTable, type Reached } from '../reached.ts'

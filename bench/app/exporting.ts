@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { ask, writtenVault, willSaveTo, type Desk } from '../../e2e/desk.ts'
+import { ask, writtenVault, willSaveTo, type StartedApp } from '../../e2e/started-app.ts'
 import { inMain } from '../../e2e/launch.ts'
 import { rounded } from '../numbers.ts'
 
@@ -13,7 +13,7 @@ interface Blocking {
 }
 
 /** Begins to sample what main does, twice a millisecond. */
-const watchMain = ({ app }: Desk): Promise<void> =>
+const watchMain = ({ app }: StartedApp): Promise<void> =>
   inMain(app, () => {
     const { Session } = process.getBuiltinModule('node:inspector')
     const watching = new Session()
@@ -37,7 +37,7 @@ interface Sampled {
 }
 
 /** The longest stretch of samples in which main ran code and did not wait for something to do. */
-async function longestSince({ app }: Desk): Promise<number> {
+async function longestSince({ app }: StartedApp): Promise<number> {
   const said = await inMain(app, () => {
     const { watching } = globalThis as unknown as {
       watching: {
@@ -71,12 +71,12 @@ async function longestSince({ app }: Desk): Promise<number> {
 
 const middle = (all: readonly number[]): number => all.toSorted((a, b) => a - b)[all.length >> 1] ?? NaN
 
-async function blocking(desk: Desk, work: () => Promise<unknown>): Promise<Blocking> {
-  await watchMain(desk)
+async function blocking(started: StartedApp, work: () => Promise<unknown>): Promise<Blocking> {
+  await watchMain(started)
   const from = performance.now()
   await work()
   const wholeMs = performance.now() - from
-  return { longestMs: await longestSince(desk), wholeMs }
+  return { longestMs: await longestSince(started), wholeMs }
 }
 
 /**
@@ -84,26 +84,29 @@ async function blocking(desk: Desk, work: () => Promise<unknown>): Promise<Block
  * which is what the machine's other work costs.
  */
 export async function exporting(): Promise<Record<string, number>> {
-  const desk = await writtenVault()
-  const { vaults } = await ask<{ vaults: { id: string }[] }>(desk.page, 'library.list', null)
+  const started = await writtenVault()
+  const { vaults } = await ask<{ vaults: { id: string }[] }>(started.page, 'library.list', null)
   const vaultId = vaults[0]?.id ?? ''
   const row: Record<string, number> = {}
   for (const target of ['docx', 'package', 'vault-zip'] as const) {
     const [busy, idle]: [Blocking[], number[]] = [[], []]
     for (let turn = 0; turn < turns; turn++) {
-      await willSaveTo(desk.app, join(desk.home, `${target}-${turn}.${target === 'docx' ? 'docx' : 'zip'}`))
+      await willSaveTo(
+        started.app,
+        join(started.home, `${target}-${turn}.${target === 'docx' ? 'docx' : 'zip'}`),
+      )
       const choice = { targets: [target] }
-      const now = await blocking(desk, () =>
-        ask(desk.page, 'export.files', { vaultId, choice, evenSo: true }),
+      const now = await blocking(started, () =>
+        ask(started.page, 'export.files', { vaultId, choice, evenSo: true }),
       )
       busy.push(now)
-      const quiet = await blocking(desk, () => new Promise((settle) => setTimeout(settle, now.wholeMs)))
+      const quiet = await blocking(started, () => new Promise((settle) => setTimeout(settle, now.wholeMs)))
       idle.push(quiet.longestMs)
     }
     row[`${target}LongestBlockMs`] = rounded(middle(busy.map(({ longestMs }) => longestMs)), 1)
     row[`${target}IdleBlockMs`] = rounded(middle(idle), 1)
     row[`${target}WholeMs`] = Math.round(middle(busy.map(({ wholeMs }) => wholeMs)))
   }
-  await desk.close()
+  await started.close()
   return row
 }

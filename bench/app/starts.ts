@@ -2,7 +2,7 @@ import { _electron, type ElectronApplication, type Page } from '@playwright/test
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { ask, homeWith } from '../../e2e/desk.ts'
+import { ask, homeWith } from '../../e2e/started-app.ts'
 import { launch } from '../../e2e/launch.ts'
 import { parseEveryFile, writeLibrary } from '../search/library.ts'
 import { pssOf } from './memory.ts'

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { join } from 'node:path'
-import { ask, deskWith, runEnded, willSaveTo, writeVault, type Desk } from '../../e2e/desk.ts'
+import { ask, startApp, runEnded, willSaveTo, writeVault, type StartedApp } from '../../e2e/started-app.ts'
 import { inMain } from '../../e2e/launch.ts'
 import { pssOf, processorSecondsOf } from './memory.ts'
 import { percentile, rounded } from '../numbers.ts'
@@ -88,7 +88,7 @@ const ended = (page: Page, runs: number): Promise<void> =>
   )
 
 /** Begins to write the whole vault once more and goes to its run screen, as a person does from the library. */
-async function beginAgain({ page }: Desk, vaultId: string): Promise<void> {
+async function beginAgain({ page }: StartedApp, vaultId: string): Promise<void> {
   await page.getByRole('button', { name: 'All vaults' }).first().click()
   await ask(page, 'run.start', {
     vaultId,
@@ -100,33 +100,33 @@ async function beginAgain({ page }: Desk, vaultId: string): Promise<void> {
   await page.getByRole('progressbar', { name: 'Sections saved' }).waitFor()
 }
 
-async function exportMs({ app, page, home }: Desk, vaultId: string): Promise<number> {
+async function exportMs({ app, page, home }: StartedApp, vaultId: string): Promise<number> {
   await willSaveTo(app, join(home, 'Exported.md'))
   const at = performance.now()
   await ask(page, 'export.files', { vaultId, choice: { targets: ['markdown'] }, evenSo: true })
   return performance.now() - at
 }
 
-/** A desk with a vault that is written already, its window listening for the ends of runs. */
-async function fullVault(pace: number): Promise<{ desk: Desk; vaultId: string }> {
-  const desk = await deskWith({ pace: Infinity, settings: { slots: 3 } })
-  await writeVault(desk.page)
-  await runEnded(desk.page)
-  desk.provider.setPace(pace)
-  await hearEnds(desk.page)
-  return { desk, vaultId: await vaultIdOf(desk.page) }
+/** An app with a vault that is written already, its window listening for the ends of runs. */
+async function fullVault(pace: number): Promise<{ started: StartedApp; vaultId: string }> {
+  const started = await startApp({ pace: Infinity, settings: { slots: 3 } })
+  await writeVault(started.page)
+  await runEnded(started.page)
+  started.provider.setPace(pace)
+  await hearEnds(started.page)
+  return { started, vaultId: await vaultIdOf(started.page) }
 }
 
 /** Seconds of a whole run, and the processor time of all processes meanwhile, in per cent of one core. Nothing watches. */
 async function processorOf(
-  desk: Desk,
+  started: StartedApp,
   vaultId: string,
   run: number,
 ): Promise<{ seconds: number; share: number }> {
-  const pid = desk.app.process().pid ?? 0
-  await beginAgain(desk, vaultId)
+  const pid = started.app.process().pid ?? 0
+  await beginAgain(started, vaultId)
   const [processor, at] = [processorSecondsOf(pid), performance.now()]
-  await ended(desk.page, run)
+  await ended(started.page, run)
   const seconds = (performance.now() - at) / 1000
   return { seconds, share: ((processorSecondsOf(pid) - processor) / seconds) * 100 }
 }
@@ -141,25 +141,25 @@ const quickPace = modelPace * 7
  * frames are watched, which is work too and therefore stands alone.
  */
 export async function writing(): Promise<Record<string, number>> {
-  const { desk, vaultId } = await fullVault(modelPace)
-  const { app, page, provider } = desk
+  const { started, vaultId } = await fullVault(modelPace)
+  const { app, page, provider } = started
   const pid = app.process().pid ?? 0
   let most = 0
   const memory = setInterval(() => (most = Math.max(most, pssOf(pid))), 5_000)
-  const modest = await processorOf(desk, vaultId, 1)
+  const modest = await processorOf(started, vaultId, 1)
   clearInterval(memory)
 
   provider.setPace(quickPace)
-  const quick = await processorOf(desk, vaultId, 2)
+  const quick = await processorOf(started, vaultId, 2)
 
-  await beginAgain(desk, vaultId)
+  await beginAgain(started, vaultId)
   await watch(page)
   await ended(page, 3)
   const seen = await page.evaluate(() => (globalThis as unknown as { seen: Seen }).seen)
   const frames = seen.frames.slice(1)
 
-  const exported = await exportMs(desk, vaultId)
-  await desk.close()
+  const exported = await exportMs(started, vaultId)
+  await started.close()
   return {
     seconds: rounded(modest.seconds, 1),
     generatingMb: rounded(most, 1),
@@ -177,7 +177,7 @@ export async function writing(): Promise<Record<string, number>> {
 }
 
 /** Leaves only what is held: what waits to be collected says when the last collection was, not what runs leave behind. */
-async function collectGarbage({ app, page }: Desk): Promise<void> {
+async function collectGarbage({ app, page }: StartedApp): Promise<void> {
   const session = await page.context().newCDPSession(page)
   await session.send('HeapProfiler.collectGarbage')
   await session.detach()
@@ -190,19 +190,19 @@ async function collectGarbage({ app, page }: Desk): Promise<void> {
 
 /** Memory that so many more runs leave behind, each shown while it goes. The first three make what every later one uses. */
 export async function growth(more: number): Promise<Record<string, number>> {
-  const { desk, vaultId } = await fullVault(60_000)
+  const { started, vaultId } = await fullVault(60_000)
   let run = 0
   const several = async (runs: number): Promise<number> => {
     for (const last = run + runs; run < last;) {
-      await beginAgain(desk, vaultId)
-      await ended(desk.page, ++run)
+      await beginAgain(started, vaultId)
+      await ended(started.page, ++run)
     }
-    await collectGarbage(desk)
-    return settledPss(desk.app)
+    await collectGarbage(started)
+    return settledPss(started.app)
   }
   const before = await several(3)
   const after = await several(more)
-  await desk.close()
+  await started.close()
   return {
     beforeMb: rounded(before, 1),
     afterMb: rounded(after, 1),

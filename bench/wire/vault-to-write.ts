@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { answerRoom } from '../../src/core/generate/answer-room.ts'
+import { answerBound } from '../../src/core/generate/answer-bound.ts'
 import { runWords, writeRequest, type RunWords } from '../../src/core/generate/prompt.ts'
 import type { PromptSource, WriteRequest } from '../../src/core/ports.ts'
 import { partForms, type PartForm } from '../../src/core/validate/part-form.ts'
@@ -112,7 +112,7 @@ export function vaultToWrite({ run, parts }: Words): VaultToWrite {
         outline: form.outline,
         schema: form.schema,
         alone: false,
-        maxTokens: answerRoom(form.size.most),
+        maxTokens: answerBound(form.size.most),
         reads: Object.fromEntries(reads),
         facts: coinedFacts(run.intake, all),
         refine: null,

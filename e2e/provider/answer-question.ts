@@ -23,7 +23,7 @@ import type { Writer } from './writer-in-the-loop.ts'
 type Material = ModelRequest['material']
 
 /** What all answers of one provider share. */
-export interface Desk {
+export interface ProviderState {
   counts: Counts
   pace: Pace
   strike(sight: Sight): Fault | null
@@ -46,7 +46,7 @@ export interface Desk {
 
 /** Answers one question in its vendor's language, counts it, and stops working when its asker goes away. */
 export async function answerQuestion(
-  desk: Desk,
+  state: ProviderState,
   dialect: Dialect,
   request: IncomingMessage,
   response: ServerResponse,
@@ -58,31 +58,31 @@ export async function answerQuestion(
   const body = dialect.wishSchema.safeParse(sent)
   const material = body.success ? materialOf(body.data) : null
   const part = partOf(material)
-  if (body.success) desk.words.set(part, `${body.data.system}\n\n${body.data.words}`)
-  const ended = desk.counts.asked(part, request.socket)
+  if (body.success) state.words.set(part, `${body.data.system}\n\n${body.data.words}`)
+  const ended = state.counts.asked(part, request.socket)
   try {
     const reply: Reply = {
-      desk,
+      state,
       dialect,
       response,
       headers: headersOf(request),
-      id: desk.nextId(),
+      id: state.nextId(),
       signal: gone.signal,
       sent,
     }
     const end = await (body.success ? answer(reply, body.data, material) : refuse(reply, body.error.message))
     ended(end)
-    desk.log(`${dialect.vendor} ${part} ${end}`)
+    state.log(`${dialect.vendor} ${part} ${end}`)
   } catch (error) {
     const end = gone.signal.aborted ? 'aborted' : 'cut'
     ended(end)
-    desk.log(`${dialect.vendor} ${part} ${end}`)
+    state.log(`${dialect.vendor} ${part} ${end}`)
     if (!gone.signal.aborted) throw error
   }
 }
 
 interface Reply {
-  desk: Desk
+  state: ProviderState
   dialect: Dialect
   response: ServerResponse
   headers: Headers
@@ -95,11 +95,11 @@ interface Reply {
 type End = 'completed' | 'cut'
 
 async function answer(reply: Reply, wish: Wish, material: Material | null): Promise<End> {
-  const { desk, dialect } = reply
+  const { state, dialect } = reply
   const key = dialect.keyOf(reply.headers)
   // Who writes by hand asks for no key, as servers of one's own do not.
-  if (key === null && !desk.writer) return fail(reply, 401, null, 'No key')
-  if (key !== null) desk.keys.add(key)
+  if (key === null && !state.writer) return fail(reply, 401, null, 'No key')
+  if (key !== null) state.keys.add(key)
   if (dialect.vendor === 'anthropic' && !reply.headers.has('anthropic-version'))
     return refuse(reply, 'No version')
   const flaw = wish.schema === null ? null : flawOfForm(wish.schema, dialect.vendor)
@@ -107,8 +107,8 @@ async function answer(reply: Reply, wish: Wish, material: Material | null): Prom
     return fail(reply, 400, dialect.vendor === 'openai' ? 'response_format_invalid' : null, flaw)
   if (!material) return refuse(reply, 'It names no section')
   const { section, part } = placeOf(material)
-  const inFlight = desk.counts.inFlight()
-  const fault = desk.strike({
+  const inFlight = state.counts.inFlight()
+  const fault = state.strike({
     route: 'write',
     vendor: dialect.vendor,
     section,
@@ -116,61 +116,61 @@ async function answer(reply: Reply, wish: Wish, material: Material | null): Prom
     model: wish.model,
     inFlight,
   })
-  if (fault) desk.counts.fault(nameOf(fault))
+  if (fault) state.counts.fault(nameOf(fault))
   if (fault?.kind === 'habit') return answerByHabit(reply, wish, material, fault)
   const failed = fault && failedAtOnce(reply, wish, fault)
   if (failed) return failed
-  const { writer } = desk
+  const { writer } = state
   if (writer && material.kind !== 'check') {
     const { system, words, schema: form } = wish
     return tell(reply, wish, () => writer.ask({ material, system, words, form }, reply.signal), fault)
   }
-  if (desk.twins[dialect.vendor]) return answerAsTwin(reply, wish, material, fault)
+  if (state.twins[dialect.vendor]) return answerAsTwin(reply, wish, material, fault)
   const text = fault?.kind === 'refusal' ? '' : answerText(material, fault)
   return tell(reply, wish, text, fault)
 }
 
 /** As the vendor itself would: refuses what it refuses, thinks as long as it does, counts what it counts. */
 async function answerAsTwin(reply: Reply, wish: Wish, material: Material, fault: Fault | null): Promise<End> {
-  const { desk, dialect, response, signal } = reply
-  const { anthropic, openai } = desk.twins
+  const { state, dialect, response, signal } = reply
+  const { anthropic, openai } = state.twins
   const asked = askedOf(reply, wish, material, answerText(material, fault), 1)
   const { body, bill } = asked
   const isClaude = dialect.vendor === 'anthropic'
   const refused = isClaude
     ? anthropic && refusedByClaude(anthropic, body, bill)
     : openai && refusedByOpenai(openai, body, bill)
-  if (refused) return say(response, refused, desk.secondMs, signal)
-  desk.onQuestion(wish.beginning)
-  desk.cache.write(wish.beginning)
+  if (refused) return say(response, refused, state.secondMs, signal)
+  state.onQuestion(wish.beginning)
+  state.cache.write(wish.beginning)
   const said = isClaude ? anthropic && asClaude(anthropic, asked) : openai && asOpenai(openai, asked)
   if (!said) return tell(reply, wish, asked.text, fault)
-  if (said.whole === true) desk.counts.whole()
-  desk.counts.billed(bill)
-  return say(response, said, desk.secondMs, signal)
+  if (said.whole === true) state.counts.whole()
+  state.counts.billed(bill)
+  return say(response, said, state.secondMs, signal)
 }
 
 /** A question as scenes and twins see it. */
 function askedOf(reply: Reply, wish: Wish, material: Material, text: string, nth: number): Asked {
   const body = recordSchema.catch({}).parse(reply.sent)
   const answer = recordSchema.catch({}).parse(parsed(text))
-  const { headers, id, desk } = reply
-  return { nth, wish, body, headers, material, text, answer, bill: billOf(desk, wish, text), id }
+  const { headers, id, state } = reply
+  return { nth, wish, body, headers, material, text, answer, bill: billOf(state, wish, text), id }
 }
 
 /** Says an answer in the usual way of the vendor, as soon as it is there. */
 async function tell(reply: Reply, wish: Wish, answer: Answer, fault: Fault | null): Promise<End> {
-  const { desk, dialect, response, id, signal } = reply
-  desk.onQuestion(wish.beginning)
-  const bill = billOf(desk, wish, '')
+  const { state, dialect, response, id, signal } = reply
+  state.onQuestion(wish.beginning)
+  const bill = billOf(state, wish, '')
   const told = (text: string): string => {
     bill.output = estimateTokenCount(text)
-    desk.counts.billed(bill)
+    state.counts.billed(bill)
     return text
   }
   const text = typeof answer === 'string' ? told(answer) : () => answer().then(told)
   response.setHeader(dialect.idHeader, id)
-  const begun = (): void => desk.cache.write(wish.beginning)
+  const begun = (): void => state.cache.write(wish.beginning)
   if (!wish.stream) {
     begun()
     response.writeHead(200, { 'content-type': 'application/json' })
@@ -180,7 +180,7 @@ async function tell(reply: Reply, wish: Wish, answer: Answer, fault: Fault | nul
     return 'completed'
   }
   response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-cache' })
-  return streamAnswer(response, dialect.stream(wish, id, bill), text, fault, { ...desk.pace, begun }, signal)
+  return streamAnswer(response, dialect.stream(wish, id, bill), text, fault, { ...state.pace, begun }, signal)
 }
 
 /** How often a whole answer that is being written shows that somebody is there, in milliseconds. */
@@ -193,15 +193,15 @@ async function answerByHabit(
   material: Material,
   { id: habitId, nth }: Extract<Fault, { kind: 'habit' }>,
 ): Promise<End> {
-  const { desk, response, signal } = reply
+  const { state, response, signal } = reply
   const text = answerText(material, null)
   // What is asked for again in part has been there whole before.
-  if (material.kind !== 'section' || material.missing === null) desk.answers.set(partOf(material), text)
+  if (material.kind !== 'section' || material.missing === null) state.answers.set(partOf(material), text)
   const asked = askedOf(reply, wish, material, text, nth)
   const said = habitOf(habitId)?.scene(asked) ?? null
-  if (said === null || said.whole === true) desk.counts.whole()
+  if (said === null || said.whole === true) state.counts.whole()
   if (said === null) return tell(reply, wish, text, null)
-  return 'text' in said ? tell(reply, wish, said.text, null) : say(response, said, desk.secondMs, signal)
+  return 'text' in said ? tell(reply, wish, said.text, null) : say(response, said, state.secondMs, signal)
 }
 
 const recordSchema = z.record(z.string(), z.unknown())
@@ -276,7 +276,7 @@ function materialOf(wish: Wish): Material | null {
   }
 }
 
-function billOf({ cache }: Desk, wish: Wish, text: string): Bill {
+function billOf({ cache }: ProviderState, wish: Wish, text: string): Bill {
   const input = estimateTokenCount(wish.system + wish.words)
   return { input, output: estimateTokenCount(text), ...cache.read(wish.beginning) }
 }

@@ -21,10 +21,10 @@ beforeEach(() => {
 
 const vendors = ['openai', 'anthropic'] as const
 const modelOf = (vendor: (typeof vendors)[number]) => {
-  const door = { apiKey: 'sk-test', model: 'any', reasoning: false, ways: new Map() }
+  const access = { apiKey: 'sk-test', model: 'any', reasoning: false, ways: new Map() }
   return vendor === 'openai'
-    ? openaiModel({ ...door, baseUrl: `${provider.url}/v1` })
-    : anthropicModel({ ...door, baseUrl: provider.url })
+    ? openaiModel({ ...access, baseUrl: `${provider.url}/v1` })
+    : anthropicModel({ ...access, baseUrl: provider.url })
 }
 
 describe.each(vendors)('answers by the %s route', (vendor) => {

@@ -101,8 +101,8 @@ async function listening(each: Server): Promise<string> {
 }
 
 const modelsOf = (): TextModel[] => {
-  const door = { apiKey, baseUrl: url, model: 'any', reasoning: false, ways: new Map() }
-  return [openaiModel(door), anthropicModel(door)]
+  const access = { apiKey, baseUrl: url, model: 'any', reasoning: false, ways: new Map() }
+  return [openaiModel(access), anthropicModel(access)]
 }
 
 /** Each answer is heard so often by both vendors' code. */

@@ -92,10 +92,10 @@ async function written(vault: VaultFolder, seed: number, url: string): Promise<R
 }
 
 function modelOf(provider: string, url: string, ways: RememberedWays): Result<TextModel> {
-  const door = { apiKey, model: 'lazy', reasoning: false, ways }
-  if (provider === 'openai') return ok(openaiModel({ ...door, baseUrl: `${url}/v1` }))
+  const access = { apiKey, model: 'lazy', reasoning: false, ways }
+  if (provider === 'openai') return ok(openaiModel({ ...access, baseUrl: `${url}/v1` }))
   return provider === 'anthropic'
-    ? ok(anthropicModel({ ...door, baseUrl: url }))
+    ? ok(anthropicModel({ ...access, baseUrl: url }))
     : failed({ kind: 'no-provider', reason: 'no-key' })
 }
 

@@ -213,8 +213,11 @@ describe.each(vendors)('the %s model over real HTTP', (vendor) => {
   test('says that nobody listens at an address', async () => {
     const gone = await startProvider()
     await gone.close()
-    const door = { apiKey, baseUrl: gone.url, model: 'any', reasoning: false, ways }
-    const heard = await hear(vendor === 'openai' ? openaiModel(door) : anthropicModel(door), questionAbout(1))
+    const access = { apiKey, baseUrl: gone.url, model: 'any', reasoning: false, ways }
+    const heard = await hear(
+      vendor === 'openai' ? openaiModel(access) : anthropicModel(access),
+      questionAbout(1),
+    )
     expect(failureOf(heard.last)).toEqual({
       kind: 'connection-failed',
       cut: false,

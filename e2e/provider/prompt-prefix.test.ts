@@ -8,13 +8,13 @@ import { startProvider, type Provider } from './start-provider.ts'
 import { writtenVault } from './written-vault.ts'
 
 const example = 'northlight-coaching'
-const door = { apiKey: 'sk-test', model: 'm', reasoning: false }
+const access = { apiKey: 'sk-test', model: 'm', reasoning: false }
 const askedBy = {
-  anthropic: (url: string) => anthropicModel({ ...door, baseUrl: url }),
+  anthropic: (url: string) => anthropicModel({ ...access, baseUrl: url }),
   openai: (url: string, form: AnswerForm) => {
     const baseUrl = `${url}/v1`
     const ways = new Map([[`${baseUrl} m`, { form, bound: 'max_completion_tokens' } as const]])
-    return openaiModel({ ...door, baseUrl, ways })
+    return openaiModel({ ...access, baseUrl, ways })
   },
 }
 

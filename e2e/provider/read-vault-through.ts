@@ -62,10 +62,10 @@ export async function readVaultThrough(
       store: vault,
       prompts: promptFolder(join(root, 'prompts'), null),
       async modelFor({ provider: name }) {
-        const door = { apiKey: 'sk-reader', model: 'reader', reasoning: false, ways }
-        if (name === 'openai') return ok(openaiModel({ ...door, baseUrl: `${provider.url}/v1` }))
+        const access = { apiKey: 'sk-reader', model: 'reader', reasoning: false, ways }
+        if (name === 'openai') return ok(openaiModel({ ...access, baseUrl: `${provider.url}/v1` }))
         return name === 'anthropic'
-          ? ok(anthropicModel({ ...door, baseUrl: provider.url }))
+          ? ok(anthropicModel({ ...access, baseUrl: provider.url }))
           : failed({ kind: 'no-provider', reason: 'no-key' })
       },
       onEvent: (event) => void events.push(event),

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import { answerQuestion, type Desk } from './answer-question.ts'
+import { answerQuestion, type ProviderState } from './answer-question.ts'
 import { anthropicDialect } from './anthropic-dialect.ts'
 import { startCounts, type Stats } from './counts.ts'
 import type { Dialect } from './dialect.ts'
@@ -63,7 +63,7 @@ export async function startProvider(options: ProviderOptions = {}): Promise<Prov
   const counts = startCounts()
   let strike = playScript(options.script ?? [])
   let ids = 0
-  const desk: Desk = {
+  const state: ProviderState = {
     counts,
     pace: { charactersPerSecond: options.pace ?? Infinity, firstTokenMs: options.firstTokenMs ?? 0 },
     strike: (sight) => strike(sight),
@@ -86,9 +86,9 @@ export async function startProvider(options: ProviderOptions = {}): Promise<Prov
   }
   const reset = (): void => {
     counts.reset()
-    desk.keys.clear()
-    desk.words.clear()
-    desk.answers.clear()
+    state.keys.clear()
+    state.words.clear()
+    state.answers.clear()
   }
 
   async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -97,11 +97,11 @@ export async function startProvider(options: ProviderOptions = {}): Promise<Prov
     counts.route(url.pathname)
     switch (path) {
       case 'POST /v1/chat/completions':
-        return answerQuestion(desk, openaiDialect, request, response)
+        return answerQuestion(state, openaiDialect, request, response)
       case 'POST /v1/messages':
-        return answerQuestion(desk, anthropicDialect, request, response)
+        return answerQuestion(state, anthropicDialect, request, response)
       case 'GET /v1/models':
-        return listModels(desk, headersOf(request), response)
+        return listModels(state, headersOf(request), response)
       case 'GET /props':
         // As llama.cpp's server says the room of one slot (tools/server/README.md).
         if (!options.openai) break
@@ -126,7 +126,7 @@ export async function startProvider(options: ProviderOptions = {}): Promise<Prov
 
   const server = createServer((request, response) => {
     route(request, response).catch((error: unknown) => {
-      desk.log(`could not answer: ${String(error)}`)
+      state.log(`could not answer: ${String(error)}`)
       response.destroy()
     })
   })
@@ -145,11 +145,11 @@ export async function startProvider(options: ProviderOptions = {}): Promise<Prov
       strike = playScript(script)
     },
     setPace: (charactersPerSecond) => {
-      desk.pace = { ...desk.pace, charactersPerSecond }
+      state.pace = { ...state.pace, charactersPerSecond }
     },
-    keysSeen: () => [...desk.keys],
-    lastWords: (part) => desk.words.get(part) ?? null,
-    lastAnswer: (part) => desk.answers.get(part) ?? null,
+    keysSeen: () => [...state.keys],
+    lastWords: (part) => state.words.get(part) ?? null,
+    lastAnswer: (part) => state.answers.get(part) ?? null,
     whenAsked: counts.whenAsked,
     whenIdle: counts.whenIdle,
     close: () =>
@@ -161,17 +161,17 @@ export async function startProvider(options: ProviderOptions = {}): Promise<Prov
 }
 
 /** Both vendors have the list at the same address; Anthropic's SDK is known by its version header. */
-function listModels(desk: Desk, headers: Headers, response: ServerResponse): void {
+function listModels(state: ProviderState, headers: Headers, response: ServerResponse): void {
   const dialect = headers.has('anthropic-version') ? anthropicDialect : openaiDialect
   const { vendor } = dialect
   const key = dialect.keyOf(headers)
-  const sight = { section: null, part: null, model: null, inFlight: desk.counts.inFlight() }
-  const fault = key === null ? null : desk.strike({ route: 'models', vendor, ...sight })
+  const sight = { section: null, part: null, model: null, inFlight: state.counts.inFlight() }
+  const fault = key === null ? null : state.strike({ route: 'models', vendor, ...sight })
   const status = key === null ? 401 : fault?.kind === 'status' ? fault.status : 200
   if (status !== 200) {
     return sendJson(response, status, dialect.error(status, null, `No list (key ${key ?? 'missing'})`))
   }
-  const { anthropic, openai } = desk.twins
+  const { anthropic, openai } = state.twins
   const data = models[vendor].map((id) => {
     if (vendor === 'openai' && openai) return openaiListed(openai, id)
     if (vendor === 'anthropic' && anthropic) return claudeModel(anthropic, id)

@@ -130,7 +130,7 @@ export const groups = {
   border: {
     what: 'hostile calls, answers and texts',
     files: [
-      'src/main/electron/ipc-door.test.ts',
+      'src/main/electron/ipc-dispatch.test.ts',
       'src/main/hostile-exports.test.ts',
       'e2e/provider/hostile-servers.test.ts',
     ],

@@ -141,7 +141,7 @@ export interface VaultStore {
   /** Takes the place of what was read of the same sections before. */
   saveReading(reading: Omit<Reading, 'at'>): Promise<Result<null>>
   /** Asked before something is bought: whether the disk can take it. What earlier writes left undone is made up for. */
-  checkRoom(): Promise<Result<null>>
+  checkFreeSpace(): Promise<Result<null>>
   /** Appends to the run's journal. In order; fleeting events are not journaled. */
   journal(event: RunEvent): Promise<Result<null>>
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { readIntake } from '../shared/intake-questions.ts'
+import { readIntake } from '../shared/read-intake.ts'
 import type { RouteOutput } from '../shared/contract/routes.ts'
 import { disk } from './storage/file-system.ts'
 import { largestFile, readJson } from './storage/read-file.ts'

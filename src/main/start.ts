@@ -5,7 +5,7 @@ import type * as Index from './index.ts'
 import { endCrashLoops } from './electron/crash-loop.ts'
 import { leaving, type Leaving } from './electron/leaving.ts'
 import { openedArchives, type OpenedArchives } from './electron/opened-archives.ts'
-import { openDoor } from './electron/open-door.ts'
+import { hearQuestions } from './electron/hear-questions.ts'
 import { installMenu } from './electron/app-menu.ts'
 import { carryOut, printOrderIn } from './electron/print-order.ts'
 import { registerScheme, servePages } from './electron/protocol.ts'
@@ -72,7 +72,7 @@ function start(look: Look, shown: ShownWindow, leave: Leaving, toLog: ToLog, ope
     clearTimeout(quiet)
     quiet = setTimeout(() => void rest(), quietMs)
   })
-  openDoor(
+  hearQuestions(
     async (route, input) => (await rest())(route, input),
     (contents) => contents === shown.window()?.webContents,
   )

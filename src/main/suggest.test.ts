@@ -24,7 +24,7 @@ beforeEach(() => {
   provider.reset()
 })
 
-function desk() {
+function setUp() {
   const clock = runClock()
   const lines: string[] = []
   const both: RunSettings = {
@@ -52,7 +52,7 @@ function desk() {
 
 describe('suggestions over HTTP', () => {
   it('come from either vendor, and the log says who was asked', async () => {
-    const { asking, wanted, lines } = desk()
+    const { asking, wanted, lines } = setUp()
     expect(await asking.ask(wanted)).toMatchObject({ ok: true, value: { writer: { provider: 'openai' } } })
     provider.play([{ match: { vendor: 'openai' }, fault: { kind: 'wrong-json' } }])
     expect(await asking.ask(wanted)).toMatchObject({ ok: true, value: { writer: { provider: 'anthropic' } } })
@@ -65,7 +65,7 @@ describe('suggestions over HTTP', () => {
   })
 
   it('end with their connection closed when they are stopped, or asked for anew', async () => {
-    const { asking, wanted } = desk()
+    const { asking, wanted } = setUp()
     provider.play([{ fault: { kind: 'stall', afterCharacters: 10 } }])
     const first = asking.ask(wanted)
     await provider.whenAsked(1)
@@ -81,7 +81,7 @@ describe('suggestions over HTTP', () => {
   })
 
   it('ask nobody when the sample is wanted, or when nothing can be suggested', async () => {
-    const { asking, wanted } = desk()
+    const { asking, wanted } = setUp()
     const settings = { ...wanted.settings, providers: [sampleProvider] }
     expect(await asking.ask({ ...wanted, settings })).toMatchObject({
       ok: true,

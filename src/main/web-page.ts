@@ -3,7 +3,7 @@ import { isPrivateHost } from '../shared/private-host.ts'
 import { failed, ok, type Result } from '../shared/result.ts'
 import type { ImportSource } from './imports/import-messages.ts'
 import type { Network } from './net/network.ts'
-import { WayFailed } from './net/way-failed.ts'
+import { NetworkFailed } from './net/network-failed.ts'
 
 /** How long a page may take, in milliseconds. */
 const pageMs = 20_000
@@ -73,7 +73,7 @@ async function upTo(answer: Response, most: number): Promise<Buffer | null> {
 }
 
 function whyNot(error: unknown, url: URL): string {
-  const trouble = error instanceof WayFailed ? error.trouble : null
+  const trouble = error instanceof NetworkFailed ? error.trouble : null
   if (trouble?.kind === 'wrong-place' && trouble.what === 'redirect')
     return `That page sends you on to ${trouble.to}. If that is the page you mean, import it from there.`
   if (error instanceof Error && /abort|timeout/iu.test(error.name))

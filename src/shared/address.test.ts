@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addressParts, isOpenWay, isVendorAddress, otherAddress, readAddress } from './address.ts'
+import { addressParts, isUnencrypted, isVendorAddress, otherAddress, readAddress } from './address.ts'
 
 const made = (text: string): string => {
   const read = readAddress(text)
@@ -141,7 +141,7 @@ describe('the way to an address', () => {
     ['http://localhost.evil.example', true],
     ['http://127.0.0.1.evil.example', true],
   ])('is open to others where it is plain http to somebody outside: %s', (address, open) => {
-    expect(isOpenWay(address)).toBe(open)
+    expect(isUnencrypted(address)).toBe(open)
   })
   it('is the vendor’s own when it says so in other words', () => {
     expect(isVendorAddress('openai', 'https://api.openai.com')).toBe(true)

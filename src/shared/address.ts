@@ -135,7 +135,7 @@ export const isVendorAddress = (kind: string, address: string): boolean =>
   )
 
 /** True where whatever is sent, a key too, can be read on its way: plain http to somebody outside. */
-export function isOpenWay(address: string): boolean {
+export function isUnencrypted(address: string): boolean {
   const host = /^http:\/\/(\[[^\]]*\]|[^/:?#]*)/iu.exec(address)?.[1]
   return host !== undefined && !isPrivateHost(host)
 }

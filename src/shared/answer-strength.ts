@@ -1,6 +1,7 @@
 import { callStrength, firstStepStrength, nameStrength, proofStrength, waysStrength } from './answer-rules.ts'
 import { signsOf, type Signs } from './answer-signs.ts'
-import { isUnanswered, questions, rowsOf } from './intake-questions.ts'
+import { isUnanswered, rowsOf } from './missing-answers.ts'
+import { questions } from './intake-questions.ts'
 import type { AnswerKey, Intake, Question } from './intake.ts'
 import { countOf, type Judged } from './judged.ts'
 

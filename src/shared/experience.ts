@@ -132,7 +132,7 @@ const answeredAll = (failure: Failure): boolean => {
 export const heardOf = (failure: Failure | null, at: number): Heard | null => {
   if (failure === null || answeredAll(failure)) return { at, failure: null }
   const { owner, late } = factsOf(failure)
-  return late || owner === 'way' || owner === 'account' ? { at, failure } : null
+  return late || owner === 'network' || owner === 'account' ? { at, failure } : null
 }
 
 /** The same of a check. Its question is the smallest there is: whoever does not take it takes none. */

@@ -3,10 +3,10 @@ import type { Failure, FailureKind } from './failure.ts'
 /** What follows from a kind of failure. The one place that says so: moves, breaker, metrics and sentences are derived. */
 export interface FailureFacts {
   /**
-   * Whose fault it is. `question`: only the part that was asked. `account`: every question with this key. `way`: the
+   * Whose fault it is. `question`: only the part that was asked. `account`: every question with this key. `network`: the
    * network, the address, or a server that is not able to answer now. `answer`: the model's own. Else none of a provider.
    */
-  owner: 'question' | 'account' | 'way' | 'answer' | 'run' | 'disk' | 'input' | 'app'
+  owner: 'question' | 'account' | 'network' | 'answer' | 'run' | 'disk' | 'input' | 'app'
   /** It is one of the part's attempts; others cost time at the most. */
   counts: boolean
   /** What had arrived before it is as good as it would have been without. */
@@ -43,7 +43,7 @@ const none: Omit<FailureFacts, 'owner'> = {
   canBeWrittenLater: false,
 }
 const answer: FailureFacts = { ...none, owner: 'answer', counts: true }
-const way: FailureFacts = { ...none, owner: 'way', leavesText: true }
+const network: FailureFacts = { ...none, owner: 'network', leavesText: true }
 const account: FailureFacts = { ...none, owner: 'account', putsOut: 'at-once' }
 const question: FailureFacts = { ...none, owner: 'question', putsOut: 'after-two', otherWay: true }
 const run: FailureFacts = { ...none, owner: 'run' }
@@ -58,11 +58,11 @@ export const failureFacts: Readonly<Record<FailureKind, FailureFacts>> = {
   truncated: { ...answer, leavesText: true },
   refused: answer,
   invalid: answer,
-  'connection-failed': { ...way, fleeting: true },
-  'server-error': { ...way, putsOut: 'probe-in-vain', otherWay: true, fleeting: true },
-  overloaded: way,
-  'rate-limited': { ...way, leavesText: false },
-  'wrong-place': { ...way, leavesText: false, putsOut: 'unless-answered' },
+  'connection-failed': { ...network, fleeting: true },
+  'server-error': { ...network, putsOut: 'probe-in-vain', otherWay: true, fleeting: true },
+  overloaded: network,
+  'rate-limited': { ...network, leavesText: false },
+  'wrong-place': { ...network, leavesText: false, putsOut: 'unless-answered' },
   unauthorized: { ...account, ofAccount: true },
   'quota-exhausted': { ...account, ofAccount: true },
   'country-not-served': { ...account, ofAccount: true },

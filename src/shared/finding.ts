@@ -142,7 +142,7 @@ export const isQuiet = ({ kind, severity }: Pick<Finding, 'kind' | 'severity'>):
   kind === 'stale' && severity === 'note'
 
 /** Keeps an export back until the person says “even so”: every error does, whatever its kind. */
-export const holdsExport = ({ severity }: Pick<Finding, 'severity'>): boolean => severity === 'error'
+export const blocksExport = ({ severity }: Pick<Finding, 'severity'>): boolean => severity === 'error'
 
 /** What a person confirmed to be true although the intake does not hold it. */
 export const confirmedSchema = z.object({

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import type { FirstStep, Sold, Work } from './business.ts'
 import { intakeSchema, type Intake } from './intake.ts'
 import { migratedIntake } from './intake-migration.ts'
-import { missingAnswers, readIntake } from './intake-questions.ts'
+import { missingAnswers } from './missing-answers.ts'
+import { readIntake } from './read-intake.ts'
 
 /** A whole intake as version 1 wrote it, of a yoga teacher in Bremen. */
 const oldIntake = {

@@ -11,15 +11,9 @@ import {
   intakeSchema,
   type Question,
 } from './intake.ts'
-import {
-  feedsOf,
-  isUnanswered,
-  missingAnswers,
-  questionOf,
-  questions,
-  readIntake,
-  rowsOf,
-} from './intake-questions.ts'
+import { feedsOf, questionOf, questions } from './intake-questions.ts'
+import { isUnanswered, missingAnswers, rowsOf } from './missing-answers.ts'
+import { readIntake } from './read-intake.ts'
 import { spokenWords } from './spoken-words.ts'
 
 const folder = new URL('../../examples/', import.meta.url)

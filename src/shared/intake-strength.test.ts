@@ -181,12 +181,12 @@ describe('the sections', () => {
     const fed = feedsOf('outcomes').map(({ number }) => number)
     const partly = sections.filter(({ level }) => level === 'partly')
     expect(partly.map(({ number }) => number)).toEqual(fed)
-    for (const section of partly) expect(section.heldBackBy).toEqual(['outcomes'])
+    for (const section of partly) expect(section.weakenedBy).toEqual(['outcomes'])
   })
 
   it('are held back through what they read as well', () => {
     const { sections } = intakeStrength({ ...northlight, idealClient: 'Everyone' })
-    expect(sections.find(({ number }) => number === 11)?.heldBackBy).toContain('idealClient')
+    expect(sections.find(({ number }) => number === 11)?.weakenedBy).toContain('idealClient')
   })
 
   it('are general all the way through when nothing is answered', () => {

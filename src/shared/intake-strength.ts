@@ -14,7 +14,7 @@ export interface SectionStrength {
   /** `general`: it would fit many businesses. `partly`: some of it would. */
   level: 'specific' | 'partly' | 'general'
   /** The weak answers it is written from, the heaviest first. */
-  heldBackBy: AnswerKey[]
+  weakenedBy: AnswerKey[]
 }
 
 export interface HelpMost {
@@ -153,7 +153,7 @@ function sectionStrength(
     number: section.number,
     title: section.title,
     level: has < levels.partly ? 'general' : has < levels.specific || atHeart ? 'partly' : 'specific',
-    heldBackBy: weak.sort((a, b) => b.cost - a.cost).map(({ key }) => key),
+    weakenedBy: weak.sort((a, b) => b.cost - a.cost).map(({ key }) => key),
   }
 }
 

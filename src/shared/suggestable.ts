@@ -1,4 +1,5 @@
-import { isUnanswered, questionOf, questions } from './intake-questions.ts'
+import { isUnanswered } from './missing-answers.ts'
+import { questionOf, questions } from './intake-questions.ts'
 import type { AnswerKey, Intake } from './intake.ts'
 
 /** Answers that nobody can suggest without inventing something, and why. */

@@ -207,10 +207,10 @@ describe('questions that are the only ones of their run', () => {
   }
   const refine = questionAbout(8, { refine: { note: 'Shorter.', path: ['emails', 2], current } })
   const vendors: [name: string, model: (url: string) => TextModel][] = [
-    ['Claude', (baseUrl) => anthropicModel({ ...door, baseUrl })],
-    ['OpenAI', (url) => openaiModel({ ...door, baseUrl: `${url}/v1`, traits, ways: new Map(way(url)) })],
+    ['Claude', (baseUrl) => anthropicModel({ ...access, baseUrl })],
+    ['OpenAI', (url) => openaiModel({ ...access, baseUrl: `${url}/v1`, traits, ways: new Map(way(url)) })],
   ]
-  const door = { apiKey: 'k', model: 'm', reasoning: true }
+  const access = { apiKey: 'k', model: 'm', reasoning: true }
   const traits: ModelTraits = { cache: 'breakpoints' }
   const way = (url: string) => [
     [`${url}/v1 m`, { form: 'json-object', bound: 'max_completion_tokens' } as const] as const,

@@ -126,14 +126,16 @@ it.each(['openai', 'anthropic'] as const)(
   'tells the app what a limited key of %s has left',
   async (vendor) => {
     const url = await begin(worlds['low-tier'])
-    const door = {
+    const access = {
       apiKey: 'sk-test',
       model: 'any',
       reasoning: false,
       baseUrl: `${url}/test/${vaultWith('whole')}`,
     }
     const model =
-      vendor === 'openai' ? openaiModel({ ...door, baseUrl: `${door.baseUrl}/v1` }) : anthropicModel(door)
+      vendor === 'openai'
+        ? openaiModel({ ...access, baseUrl: `${access.baseUrl}/v1` })
+        : anthropicModel(access)
     const said: WriteChunk[] = []
     for await (const chunk of model.write(questionAbout(section), new AbortController().signal))
       if (chunk.kind === 'allowances') said.push(chunk)

@@ -12,7 +12,7 @@ import { endOf, streamAnswer } from '../stream-answer.ts'
 import { flawOfForm } from '../strict-schema.ts'
 import type { Course } from './course.ts'
 import { limitHeaders } from './limit-headers.ts'
-import { vaultDesk, type Answering, type VaultDesk, type VaultStats } from './vault-desk.ts'
+import { vaultTraffic, type Answering, type VaultTraffic, type VaultStats } from './vault-traffic.ts'
 import type { World } from './worlds.ts'
 
 export interface WorldProvider {
@@ -33,23 +33,27 @@ export interface WorldOptions {
  * has for a vault of that number. `GET /POLICY/VAULT/stats` says what was seen of it.
  */
 export async function startWorld({ world, seed, scale, port = 0 }: WorldOptions): Promise<WorldProvider> {
-  const desks = new Map<string, VaultDesk>()
-  const deskOf = (policy: string, vault: string): VaultDesk => {
+  const traffics = new Map<string, VaultTraffic>()
+  const trafficOf = (policy: string, vault: string): VaultTraffic => {
     const name = `${policy}/${vault}`
-    const desk = desks.get(name) ?? vaultDesk(world, seed, Number(vault), scale)
-    desks.set(name, desk)
-    return desk
+    const traffic = traffics.get(name) ?? vaultTraffic(world, seed, Number(vault), scale)
+    traffics.set(name, traffic)
+    return traffic
   }
   const route = (request: IncomingMessage, response: ServerResponse): Promise<void> | void => {
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1')
     const [, policy = '', vault = '', path = ''] = /^\/([^/]+)\/(\d+)\/(.+)$/u.exec(pathname) ?? []
     switch (`${request.method ?? 'GET'} ${path}`) {
       case 'POST v1/chat/completions':
-        return answer({ desk: deskOf(policy, vault), dialect: openaiDialect, scale }, request, response)
+        return answer({ traffic: trafficOf(policy, vault), dialect: openaiDialect, scale }, request, response)
       case 'POST v1/messages':
-        return answer({ desk: deskOf(policy, vault), dialect: anthropicDialect, scale }, request, response)
+        return answer(
+          { traffic: trafficOf(policy, vault), dialect: anthropicDialect, scale },
+          request,
+          response,
+        )
       case 'GET stats':
-        return sendJson(response, 200, deskOf(policy, vault).stats() satisfies VaultStats)
+        return sendJson(response, 200, trafficOf(policy, vault).stats() satisfies VaultStats)
       default:
         return sendJson(response, 404, { error: { message: `No such address: ${pathname}` } })
     }
@@ -74,15 +78,15 @@ export async function startWorld({ world, seed, scale, port = 0 }: WorldOptions)
   }
 }
 
-interface Counter {
-  desk: VaultDesk
+interface AnswerOptions {
+  traffic: VaultTraffic
   dialect: Dialect
   scale: number
 }
 type Material = Extract<ModelRequest['material'], { kind: 'section' }>
 
 async function answer(
-  { desk, dialect, scale }: Counter,
+  { traffic, dialect, scale }: AnswerOptions,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -99,7 +103,7 @@ async function answer(
   const material = materialOf(wish)
   if (!material) return refuse(400, 'It names no section')
   const input = estimateTokenCount(wish.system + wish.words)
-  const answering = desk.asked(wish, dialect.vendor, material, input)
+  const answering = traffic.asked(wish, dialect.vendor, material, input)
   try {
     await reply({ wish, dialect, response, scale, signal: gone.signal }, answering)
   } catch (error) {

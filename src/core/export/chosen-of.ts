@@ -1,6 +1,6 @@
 import type { ExportChoice } from '../../shared/export/export-choice.ts'
 import { isPrivate } from '../../shared/export/targets.ts'
-import { holdsExport, type Finding } from '../../shared/finding.ts'
+import { blocksExport, type Finding } from '../../shared/finding.ts'
 import type { VaultToExport } from './target.ts'
 
 /** The vault with those of its sections that were chosen, and with what was found in them. */
@@ -25,5 +25,5 @@ export function chosenOf(
 }
 
 /** What of the review keeps the choice back; nothing keeps a person from their own copy of a vault. */
-export const heldBack = (vault: VaultToExport, choice: ExportChoice): Finding[] =>
-  isPrivate(choice.targets) ? [] : chosenOf(vault, choice).findings.filter(holdsExport)
+export const blockingFindings = (vault: VaultToExport, choice: ExportChoice): Finding[] =>
+  isPrivate(choice.targets) ? [] : chosenOf(vault, choice).findings.filter(blocksExport)

@@ -10,22 +10,22 @@ import type { Content } from '../../shared/vault.ts'
 import { nothingSpent, type Checked, type Kept, type NotPassed, type Spent } from '../part-end.ts'
 import type { Allowance, PartRequest } from '../ports.ts'
 import type { TokensOfModel } from '../tokens-of-model.ts'
-import { roomToThink, roomWithThoughts } from './answer-room.ts'
+import { thinkingTokens, boundWithThoughts } from './answer-bound.ts'
 import { runAttempt, type AttemptEnd } from './attempt.ts'
-import type { Passage } from './breaker.ts'
+import type { Permit } from './breaker.ts'
 import type { RequestSize } from './key-room.ts'
 import { attemptLimits, type AttemptLimits } from './limits.ts'
 import { isTransport, mayBeFleeting, paceOf } from './next-move.ts'
 import { questionCut } from './question-cut.ts'
-import type { Ask, Floor, PartToWrite } from './part-to-write.ts'
+import type { Ask, RunContext, PartToWrite } from './part-to-write.ts'
 import type { Payment } from './payments.ts'
-import { isUnreached, type BenchedProvider, type SeatKey } from './provider-bench.ts'
-import { atMostEvery, textGauge } from './text-gauge.ts'
+import { isUnreached, type RunProvider, type RunProviderKey } from './run-providers.ts'
+import { atMostEvery, textProgress } from './text-progress.ts'
 
 export interface AttemptAtPart {
   part: PartToWrite
-  provider: BenchedProvider
-  passage: Passage
+  provider: RunProvider
+  permit: Permit
   /** Number among the attempts that count, from 1. */
   number: number
   ask: Omit<Ask, 'provider'>
@@ -39,7 +39,7 @@ export interface AttemptAtPart {
   /** A first look: the attempt ends sooner than its limits say where its provider is known to be quicker. */
   firstLook: boolean
   /** Those that do not answer this question, however often it is asked. */
-  closed: ReadonlySet<SeatKey>
+  closed: ReadonlySet<RunProviderKey>
   /** The last failure of the first provider in the order, where another one is asked. */
   after: { provider: ProviderId; failure: Failure } | null
 }
@@ -66,16 +66,16 @@ export interface AttemptOutcome {
 const thinkingEveryMs = 500
 
 /** One attempt at a part with all that is said about it while it runs, its check, and what its provider is known for. */
-export async function attemptAtPart(at: AttemptAtPart, floor: Floor): Promise<AttemptOutcome> {
+export async function attemptAtPart(at: AttemptAtPart, context: RunContext): Promise<AttemptOutcome> {
   const { part, provider, request } = at
-  const counting = floor.tokensOf(provider.settings)
-  const { end, early } = await watched(at, counting, floor)
+  const counting = context.tokensOf(provider.settings)
+  const { end, early } = await watched(at, counting, context)
   const { checked, result } = judgedWhole(at, end, counting)
-  if (checked && (end.result.ok || result.ok)) announceCheck(part, checked, floor)
+  if (checked && (end.result.ok || result.ok)) announceCheck(part, checked, context)
   const failure = result.ok ? null : result.failure
   const fleeting =
     failure !== null && mayBeFleeting(failure) && provider.successes > 0 && !provider.breaker.isTroubled()
-  settle(at, failure, end.wasAlive, floor)
+  settle(at, failure, end.wasAlive, context)
   const tokens = usedTokens(end, request, counting)
   const notPassed = checked && !checked.passed ? checked : null
   const spent = spentOn(tokens, provider)
@@ -138,13 +138,13 @@ function judged(
 async function watched(
   at: AttemptAtPart,
   counting: TokensOfModel,
-  floor: Floor,
+  context: RunContext,
 ): Promise<{ end: AttemptEnd; early: boolean }> {
   const { part, provider, request, copy = false } = at
-  const { clock, announce } = floor
+  const { clock, announce } = context
   const place = { section: part.section, part: part.part }
-  const full = fullLimits(at, counting, floor)
-  const limits = { now: () => limitsOf(at, full, floor), leastMs: floor.patience.leastMs }
+  const full = fullLimits(at, counting, context)
+  const limits = { now: () => limitsOf(at, full, context), leastMs: context.patience.leastMs }
   announce({
     kind: 'attempt-started',
     ...place,
@@ -159,19 +159,19 @@ async function watched(
   })
   provider.calls += 1
   const show = (event: UnstampedEvent): void => (copy ? undefined : announce(event))
-  const gauge = textGauge(clock, (text) => show({ kind: 'text-arrived', ...place, ...text }))
+  const progress = textProgress(clock, (text) => show({ kind: 'text-arrived', ...place, ...text }))
   const onThinking = atMostEvery(clock, thinkingEveryMs, () => show({ kind: 'thinking-arrived', ...place }))
   const { model } = provider
-  const { patience } = floor
+  const { patience } = context
   const booking = provider.room.book(() => sizeOf(request, provider.settings, counting))
   const attempt = {
     model,
     request,
     limits,
-    signal: floor.signal,
+    signal: context.signal,
     onText(text: string) {
       at.onAlive()
-      gauge.arrived(text)
+      progress.arrived(text)
     },
     onThinking() {
       at.onAlive()
@@ -179,15 +179,15 @@ async function watched(
     },
     onAllowances: (allowances: readonly Allowance[]) => booking.said(allowances, clock.now()),
     onWait(ms: number, isFirst: boolean) {
-      if (isFirst) at.passage.alive()
-      if (isFirst) floor.network.look()
+      if (isFirst) at.permit.alive()
+      if (isFirst) context.network.look()
       if (isFirst) patience.begun(provider.key, ms)
       else patience.silent(provider.key, ms)
     },
-    onBug: floor.onBug,
+    onBug: context.onBug,
   }
   const end = await runAttempt(clock, attempt).finally(() => {
-    gauge.flush()
+    progress.flush()
     booking.release()
   })
   return { end, early: !end.result.ok && isEarly(end.result.failure, full) }
@@ -196,35 +196,35 @@ async function watched(
 const fullLimits = (
   { part, provider, request }: AttemptAtPart,
   counting: TokensOfModel,
-  floor: Floor,
+  context: RunContext,
 ): AttemptLimits =>
   attemptLimits({
-    limits: floor.limits,
+    limits: context.limits,
     sectionMs: part.limitMs,
     reasoning: provider.settings.reasoning,
     firstToken: provider.settings.firstToken,
     promptTokens: () => counting.ofQuestion(request),
-    timeScale: floor.timeScale,
+    timeScale: context.timeScale,
   })
 
 /** Fixed limits are what the person said, to the second. */
 const limitsOf = (
   { provider, firstLook }: AttemptAtPart,
   full: AttemptLimits,
-  floor: Floor,
+  context: RunContext,
 ): AttemptLimits =>
-  firstLook && floor.limits.mode !== 'fixed' ? floor.patience.shorten(provider.key, full) : full
+  firstLook && context.limits.mode !== 'fixed' ? context.patience.shorten(provider.key, full) : full
 
 const isEarly = (failure: Failure, full: AttemptLimits): boolean =>
   (failure.kind === 'no-first-token' && failure.limitMs < full.firstTokenMs) ||
   (failure.kind === 'stalled' && failure.limitMs < full.stallMs)
 
-export const writerOf = ({ model }: BenchedProvider): { provider: ProviderId; model: string } => ({
+export const writerOf = ({ model }: RunProvider): { provider: ProviderId; model: string } => ({
   provider: model.provider,
   model: model.model,
 })
 
-function announceCheck({ section, part }: PartToWrite, checked: Checked, { announce }: Floor): void {
+function announceCheck({ section, part }: PartToWrite, checked: Checked, { announce }: RunContext): void {
   const { passed, repaired } = checked
   announce({ kind: 'answer-checked', section, part, passed, issues: passed ? [] : checked.issues, repaired })
 }
@@ -233,19 +233,19 @@ const resultOf = (checked: Checked): Result<Content> =>
   checked.passed ? ok(checked.content) : failed({ kind: 'invalid', issues: checked.issues })
 
 function settle(
-  { part, provider, passage }: AttemptAtPart,
+  { part, provider, permit }: AttemptAtPart,
   failure: Failure | null,
   wasAlive: boolean,
-  { clock, network }: Floor,
+  { clock, network }: RunContext,
 ): void {
   const now = clock.now()
   const pace = failure ? paceOf(failure) : null
   if (pace !== null) {
     provider.pacedUntil = Math.max(provider.pacedUntil, now + pace)
-    passage.left()
-  } else if (failure && isTransport(failure)) passage.failed(now, isUnreached(failure))
-  else if (wasAlive) passage.answered()
-  else passage.left()
+    permit.left()
+  } else if (failure && isTransport(failure)) permit.failed(now, isUnreached(failure))
+  else if (wasAlive) permit.answered()
+  else permit.left()
   provider.ended(`${part.section}.${part.part}`, failure, wasAlive)
   network.look()
 }
@@ -257,7 +257,7 @@ export const sizeOf = (
   counting: TokensOfModel,
 ): RequestSize => ({
   input: counting.ofQuestion(request),
-  output: roomWithThoughts(request, reasoning ? roomToThink[effort] : 0),
+  output: boundWithThoughts(request, reasoning ? thinkingTokens[effort] : 0),
 })
 
 /**
@@ -275,6 +275,6 @@ function usedTokens(
   return { input: counting.ofQuestion(request), output: counting.ofText(text), cached: 0 }
 }
 
-function spentOn(tokens: Tokens, { settings }: BenchedProvider): Spent {
+function spentOn(tokens: Tokens, { settings }: RunProvider): Spent {
   return tokens.input + tokens.output === 0 ? nothingSpent : { tokens, cost: costOf(tokens, settings.price) }
 }

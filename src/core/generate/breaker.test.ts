@@ -105,9 +105,9 @@ describe('the breaker of a provider', () => {
   it('opens for answers that begin and break off as for those that never begin', () => {
     const guard = breaker(1)
     for (let i = 0; i < 3; i++) {
-      const passage = guard.enter(0)
-      passage?.alive()
-      passage?.failed(0)
+      const permit = guard.enter(0)
+      permit?.alive()
+      permit?.failed(0)
     }
     expect(guard.waitMs(0)).toBe(5_000)
   })

@@ -3,7 +3,7 @@ export interface Breaker {
   /** Milliseconds until it may be asked; 0: now. */
   waitMs(now: number): number
   /** Claims a request; null when it may not be asked now. */
-  enter(now: number): Passage | null
+  enter(now: number): Permit | null
   /** Its last request failed, or it rests. */
   isTroubled(): boolean
   /** How often it opened without an answer between: 0 while it is closed, 2 after the first probe in vain. */
@@ -11,7 +11,7 @@ export interface Breaker {
 }
 
 /** One request past the breaker; exactly one of `answered`, `failed` and `left` is called when it has ended. */
-export interface Passage {
+export interface Permit {
   /** It begins to answer: a probe lets the others in, and need not have ended for that. */
   alive(): void
   answered(): void

@@ -2,31 +2,31 @@ import type { Failure } from '../../shared/failure.ts'
 import type { Content } from '../../shared/vault.ts'
 import type { PartEnd } from '../part-end.ts'
 import { writerOf, type AttemptOutcome } from './attempt-at-part.ts'
-import type { PartStory } from './part-story.ts'
-import type { Floor, PartToWrite } from './part-to-write.ts'
-import type { BenchedProvider } from './provider-bench.ts'
+import type { RetryState } from './retry-state.ts'
+import type { RunContext, PartToWrite } from './part-to-write.ts'
+import type { RunProvider } from './run-providers.ts'
 
 /** The end of a part whose answer passed. */
 export function acceptedEnd(
   { section, part }: PartToWrite,
-  story: PartStory,
-  provider: BenchedProvider,
+  state: RetryState,
+  provider: RunProvider,
   { ms, tokens, spent, atMost, countedTokens }: AttemptOutcome,
   content: Content,
   copy: boolean,
 ): PartEnd {
-  story.attempts += 1
+  state.attempts += 1
   const writer = writerOf(provider)
-  const attempt = story.attempts
+  const attempt = state.attempts
   const most = atMost === null ? {} : { atMost }
   return {
     kind: 'accepted',
     part,
     attempts: attempt,
-    spent: story.spent,
+    spent: state.spent,
     content,
     writer,
-    inPieces: story.ask.rest !== null,
+    inPieces: state.ask.rest !== null,
     saved: {
       kind: 'part-saved',
       section,
@@ -44,17 +44,18 @@ export function acceptedEnd(
 }
 
 /** The end of a part that was not accepted. An answer that a person could mend is worth more than a failure. */
-export function endFor({ part }: PartToWrite, story: PartStory, failure: Failure): PartEnd {
-  const base = { part, attempts: story.attempts, spent: story.spent }
+export function endFor({ part }: PartToWrite, state: RetryState, failure: Failure): PartEnd {
+  const base = { part, attempts: state.attempts, spent: state.spent }
   if (failure.kind === 'cancelled') return { ...base, kind: 'cancelled' }
-  return story.answer ? { ...base, ...story.answer, kind: 'invalid' } : { ...base, kind: 'failed', failure }
+  return state.answer ? { ...base, ...state.answer, kind: 'invalid' } : { ...base, kind: 'failed', failure }
 }
 
 /** How long a part may be without its providers, in milliseconds. */
-export const budgetMs = ({ limits, timeScale }: Floor): number => limits.transportBudget * 1000 * timeScale
+export const budgetMs = ({ limits, timeScale }: RunContext): number =>
+  limits.transportBudget * 1000 * timeScale
 
 /** That it was, and what was met last. */
-export const budgetSpent = ({ lastTrouble }: PartStory, { limits }: Floor): Failure => ({
+export const budgetSpent = ({ lastTrouble }: RetryState, { limits }: RunContext): Failure => ({
   kind: 'budget-spent',
   budgetMs: limits.transportBudget * 1000,
   last: lastTrouble,

@@ -1,4 +1,5 @@
-import { questionOf, questions, rowsOf } from '../../shared/intake-questions.ts'
+import { questionOf, questions } from '../../shared/intake-questions.ts'
+import { rowsOf } from '../../shared/missing-answers.ts'
 import { labelOf, type AnswerKey, type Intake } from '../../shared/intake.ts'
 import { asLines } from './as-lines.ts'
 

@@ -1,7 +1,7 @@
 import type { ProviderSettings } from '../../shared/settings.ts'
 import type { ModelRequest } from '../ports.ts'
 import { utf8Bytes } from '../utf8-bytes.ts'
-import { roomToThink, roomWithThoughts } from './answer-room.ts'
+import { thinkingTokens, boundWithThoughts } from './answer-bound.ts'
 
 /** What a vendor puts around the words of a question: roles, the name of the form, its own remarks. In tokens. */
 const framing = 1_000
@@ -29,7 +29,7 @@ export function mostCost(
   const perByte = tokensPerByte === null ? 1 : Math.max(Math.min(1, tokensPerByte * margin), tokensPerByte)
   const input = bytesOf(request) * perByte + framing
   // That a model thinks may only be found when it is asked, so the room for it is always counted.
-  const output = roomWithThoughts(request, roomToThink[effort])
+  const output = boundWithThoughts(request, thinkingTokens[effort])
   const dearest = Math.max(price.input, price.cached, price.cacheWritten ?? 0)
   return (input * dearest + output * price.output) / 1e6
 }

@@ -1,7 +1,7 @@
 import type { UnstampedEvent } from '../../shared/run-event.ts'
 import type { Failure } from '../../shared/failure.ts'
 import type { Clock } from '../ports.ts'
-import type { ProviderBench } from './provider-bench.ts'
+import type { RunProviders } from './run-providers.ts'
 
 /** Whether anybody can be reached at all. While nobody can, nothing fails and nothing is bought: the run waits. */
 export interface NetworkWatch {
@@ -26,7 +26,7 @@ export interface NetworkPatience {
 
 /** Follows who can be reached, and says when nobody can be any more and when somebody can again. */
 export function networkWatch(
-  bench: Pick<ProviderBench, 'unreached' | 'anyAnswered'>,
+  providers: Pick<RunProviders, 'unreached' | 'anyAnswered'>,
   clock: Pick<Clock, 'now'>,
   { endless, lostMs, timeScale }: NetworkPatience,
   announce: (event: UnstampedEvent) => void,
@@ -34,7 +34,7 @@ export function networkWatch(
   let lostAt: number | null = null
   return {
     look() {
-      const unreached = bench.unreached()
+      const unreached = providers.unreached()
       if (unreached && lostAt === null) {
         lostAt = clock.now()
         announce({ kind: 'network-lost', unreached })
@@ -46,8 +46,8 @@ export function networkWatch(
     isLost: () => lostAt !== null,
     givenUp() {
       if (endless || lostAt === null) return null
-      const mostMs = (bench.anyAnswered() ? lostMs : Math.min(neverReachedMs, lostMs)) * timeScale
-      return clock.now() - lostAt > mostMs ? (bench.unreached()?.[0]?.failure ?? null) : null
+      const mostMs = (providers.anyAnswered() ? lostMs : Math.min(neverReachedMs, lostMs)) * timeScale
+      return clock.now() - lostAt > mostMs ? (providers.unreached()?.[0]?.failure ?? null) : null
     },
   }
 }

@@ -3,16 +3,16 @@ import type { Failure } from '../../shared/failure.ts'
 import type { KeptCount } from '../../shared/kept-words.ts'
 import { unreachable } from '../../shared/result.ts'
 import type { Move } from '../../shared/run-event.ts'
-import type { SeatKey } from './provider-bench.ts'
+import type { RunProviderKey } from './run-providers.ts'
 
 /** What the decision about a failed attempt rests on. All durations are milliseconds. */
 export interface Situation {
   /** Who made the failed attempt. */
-  provider: SeatKey
+  provider: RunProviderKey
   /** It is not asked again in this run. */
   isOut: boolean
   /** Others that may be asked this now, in the user's order. */
-  others: readonly SeatKey[]
+  others: readonly RunProviderKey[]
   /** Attempts of this part that counted, this one included, and how many it may have. */
   attempts: number
   attemptsAllowed: number
@@ -39,7 +39,7 @@ const longestObeyedWaitMs = 60_000
 const backOff = { firstMs: 1_000, leastMs: 250, mostMs: 30_000 }
 
 /** Failures of the way to the model. They cost time from the budget, not attempts. */
-export const isTransport = (failure: Failure): boolean => factsOf(failure).owner === 'way'
+export const isTransport = (failure: Failure): boolean => factsOf(failure).owner === 'network'
 
 /** Failures that as a rule pass at once: not those of a provider that has too much to do, or says when to come back. */
 export const mayBeFleeting = (failure: Failure): boolean =>

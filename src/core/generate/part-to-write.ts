@@ -9,8 +9,8 @@ import type { TokensOfModel } from '../tokens-of-model.ts'
 import type { NetworkWatch } from './network-watch.ts'
 import type { Patience } from './patience.ts'
 import type { Payments } from './payments.ts'
-import type { ProviderBench } from './provider-bench.ts'
-import type { Lane, SlotPool } from './slot-pool.ts'
+import type { RunProviders } from './run-providers.ts'
+import type { SlotGroup, SlotPool } from './slot-pool.ts'
 import type { WarmUp } from './warm-up.ts'
 
 /** When a second copy of a slow attempt may be asked for. */
@@ -22,7 +22,7 @@ export interface Hedge {
 }
 
 /** What all parts of a run share. */
-export interface Floor {
+export interface RunContext {
   clock: Clock
   random: Random
   /** Aborts when the run is cancelled. */
@@ -35,12 +35,12 @@ export interface Floor {
     givenUp(): Failure | null
     signal: AbortSignal
   }
-  laneOf: (provider: ProviderId) => Lane
-  /** Every provider writes at the same time, in a lane of its own. */
+  groupOf: (provider: ProviderId) => SlotGroup
+  /** Every provider writes at the same time, with slots of its own. */
   bothAtOnce: boolean
-  /** Hears how each attempt of a lane ended, and may change its slots. */
-  onAttemptEnd: (lane: Lane, failure: Failure | null) => void
-  bench: ProviderBench
+  /** Hears how each attempt in a group of slots ended, and may change their number. */
+  onAttemptEnd: (group: SlotGroup, failure: Failure | null) => void
+  providers: RunProviders
   warmUp: WarmUp
   patience: Patience
   network: NetworkWatch

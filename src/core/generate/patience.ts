@@ -1,17 +1,17 @@
-import type { SeatKey } from './provider-bench.ts'
+import type { RunProviderKey } from './run-providers.ts'
 import type { AttemptLimits } from './limits.ts'
 
 /** What a run has seen of how long its providers keep one waiting. All durations are milliseconds. */
 export interface Patience {
   /** A first sign of life, and how long it took, whatever became of the answer. */
-  begun(provider: SeatKey, ms: number): void
+  begun(provider: RunProviderKey, ms: number): void
   /** A silence between two signs of life. */
-  silent(provider: SeatKey, ms: number): void
+  silent(provider: RunProviderKey, ms: number): void
   /**
    * The limits of a first look as of now: not much longer than the waits that were seen, where enough were. The
    * section's limit and the cap stay as they are.
    */
-  shorten(provider: SeatKey, limits: AttemptLimits): AttemptLimits
+  shorten(provider: RunProviderKey, limits: AttemptLimits): AttemptLimits
   /** No wait shorter than this ever ends an attempt. */
   leastMs: number
 }
@@ -39,9 +39,9 @@ const leastMs = 8_000
  * counts at once, also for those that wait beside them. `timeScale` multiplies our own durations.
  */
 export function patience(timeScale: number): Patience {
-  const seen = new Map<SeatKey, Seen>()
+  const seen = new Map<RunProviderKey, Seen>()
   const least = leastMs * timeScale
-  const of = (provider: SeatKey): Seen => {
+  const of = (provider: RunProviderKey): Seen => {
     const known = seen.get(provider) ?? { firsts: [], silences: 0, longestSilenceMs: 0 }
     seen.set(provider, known)
     return known

@@ -3,7 +3,7 @@ import type { Fact, FactId } from '../../shared/facts.ts'
 import type { SectionNumber } from '../../shared/sections/section-definition.ts'
 import { shortIntake } from '../testing/run-in-memory.ts'
 import { asLine } from './as-line.ts'
-import { answerRoom, roomWithThoughts } from './answer-room.ts'
+import { answerBound, boundWithThoughts } from './answer-bound.ts'
 import { fill } from './fill.ts'
 import { answerFields, answerText, intakeText } from './intake-text.ts'
 import { runWords, writeRequest, type PartQuestion } from './prompt.ts'
@@ -197,11 +197,11 @@ describe('the room for an answer', () => {
     ['the longest valid answer', 5_000, 1, 5_000],
     ['twice as much after a cut', 5_000, 2, 10_000],
   ])('is %s', (_, most, growth, tokens) => {
-    expect(answerRoom(most, growth)).toBe(tokens)
+    expect(answerBound(most, growth)).toBe(tokens)
   })
   it('grows with that of thoughts, which may have been what took it', () => {
-    expect(roomWithThoughts({ maxTokens: 2_000 }, 8_000)).toBe(10_000)
-    expect(roomWithThoughts({ maxTokens: 4_000, growth: 2 }, 8_000)).toBe(20_000)
-    expect(roomWithThoughts({ maxTokens: 4_000, growth: 2 }, 0)).toBe(4_000)
+    expect(boundWithThoughts({ maxTokens: 2_000 }, 8_000)).toBe(10_000)
+    expect(boundWithThoughts({ maxTokens: 4_000, growth: 2 }, 8_000)).toBe(20_000)
+    expect(boundWithThoughts({ maxTokens: 4_000, growth: 2 }, 0)).toBe(4_000)
   })
 })

@@ -1,9 +1,9 @@
 import type { Failure } from '../../shared/failure.ts'
 import { sizeOf } from './attempt-at-part.ts'
 import type { Sized } from './key-room.ts'
-import type { PartStory } from './part-story.ts'
-import type { Floor, PartToWrite } from './part-to-write.ts'
-import type { BenchedProvider } from './provider-bench.ts'
+import type { RetryState } from './retry-state.ts'
+import type { RunContext, PartToWrite } from './part-to-write.ts'
+import type { RunProvider } from './run-providers.ts'
 
 /**
  * Who is asked, as vendors say what their keys have left: the one that was picked if it has room, else who has it first,
@@ -12,27 +12,27 @@ import type { BenchedProvider } from './provider-bench.ts'
  */
 export async function providerWithRoom(
   part: PartToWrite,
-  story: PartStory,
-  picked: BenchedProvider,
-  { bench, clock, disk, laneOf, tokensOf }: Floor,
-): Promise<{ provider: BenchedProvider; lacked: Failure | null }> {
+  state: RetryState,
+  picked: RunProvider,
+  { providers, clock, disk, groupOf, tokensOf }: RunContext,
+): Promise<{ provider: RunProvider; lacked: Failure | null }> {
   const now = clock.now()
-  const sizeAt = ({ settings }: BenchedProvider): Sized => {
+  const sizeAt = ({ settings }: RunProvider): Sized => {
     let size: ReturnType<Sized> | null = null
     return () =>
-      (size ??= sizeOf(part.request({ ...story.ask, provider: settings }), settings, tokensOf(settings)))
+      (size ??= sizeOf(part.request({ ...state.ask, provider: settings }), settings, tokensOf(settings)))
   }
-  const roomAt = (provider: BenchedProvider) => {
+  const roomAt = (provider: RunProvider) => {
     const size = sizeAt(provider)
     return { provider, size, ms: provider.room.waitMs(size, now) }
   }
   const own = roomAt(picked)
   if (own.ms === 0) return { provider: picked, lacked: null }
-  const lane = laneOf(picked.model.provider)
-  const others = bench
+  const group = groupOf(picked.model.provider)
+  const others = providers
     .able(now)
     .filter(
-      (other) => other !== picked && !story.closed.has(other.key) && laneOf(other.model.provider) === lane,
+      (other) => other !== picked && !state.closed.has(other.key) && groupOf(other.model.provider) === group,
     )
   const soonest = others.map(roomAt).reduce((best, other) => (other.ms < best.ms ? other : best), own)
   if (soonest.ms > 0) {

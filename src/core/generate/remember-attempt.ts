@@ -3,44 +3,44 @@ import type { Failure } from '../../shared/failure.ts'
 import type { NotPassed } from '../part-end.ts'
 import { writerOf, type AttemptOutcome } from './attempt-at-part.ts'
 import { isCounted, isFinalThere, isTransport } from './next-move.ts'
-import type { PartStory } from './part-story.ts'
-import type { Floor } from './part-to-write.ts'
-import type { BenchedProvider } from './provider-bench.ts'
+import type { RetryState } from './retry-state.ts'
+import type { RunContext } from './part-to-write.ts'
+import type { RunProvider } from './run-providers.ts'
 
 /** Remembers a failed attempt; true when it counts as one of the part's. `fleeting`: it stays with its provider after it. */
 export function rememberAttempt(
-  story: PartStory,
-  provider: BenchedProvider,
+  state: RetryState,
+  provider: RunProvider,
   outcome: AttemptOutcome,
   failure: Failure,
   fleeting: boolean,
-  { network }: Floor,
+  { network }: RunContext,
 ): boolean {
   const who = provider.key
-  story.lastFailures.set(who, failure)
-  story.lastTrouble = failureSentence(failure, provider.settings.name)
-  story.preferred = who
-  const gained = !story.gained && isMostlyGood(failure, outcome)
+  state.lastFailures.set(who, failure)
+  state.lastTrouble = failureSentence(failure, provider.settings.name)
+  state.preferred = who
+  const gained = !state.gained && isMostlyGood(failure, outcome)
   const counted = isCounted(failure) && !outcome.early && !gained
-  if (counted) story.attempts += 1
-  if (gained) story.gained = true
-  if (outcome.early) story.looked = true
-  if (fleeting) story.stayed = true
-  if ((isTransport(failure) && !network.isLost()) || outcome.early) story.lostMs += outcome.ms
-  if (isFinalThere(failure)) story.closed.add(who)
-  if (!isTransport(failure)) story.transports = 0
-  else if (!fleeting) story.transports += 1
-  story.ask = nextAsk(story.ask, outcome, failure)
+  if (counted) state.attempts += 1
+  if (gained) state.gained = true
+  if (outcome.early) state.looked = true
+  if (fleeting) state.stayed = true
+  if ((isTransport(failure) && !network.isLost()) || outcome.early) state.lostMs += outcome.ms
+  if (isFinalThere(failure)) state.closed.add(who)
+  if (!isTransport(failure)) state.transports = 0
+  else if (!fleeting) state.transports += 1
+  state.ask = nextAsk(state.ask, outcome, failure)
   if (failure.kind === 'invalid') {
-    story.invalids = story.invalidBy === who ? story.invalids + 1 : 1
-    story.invalidBy = who
+    state.invalids = state.invalidBy === who ? state.invalids + 1 : 1
+    state.invalidBy = who
   }
   const { raw, notPassed } = outcome
   if (!notPassed || !isForReview(failure, notPassed)) return counted
   // An answer whose form is right can be kept by the person; one that is not readable does not take its place.
   const { content, issues, joined } = notPassed
-  if (content || !story.answer?.content)
-    story.answer = { raw: joined ?? raw, issues, content, writer: writerOf(provider) }
+  if (content || !state.answer?.content)
+    state.answer = { raw: joined ?? raw, issues, content, writer: writerOf(provider) }
   return counted
 }
 
@@ -59,10 +59,10 @@ function isForReview(failure: Failure, { kept }: NotPassed): boolean {
 
 /** How the part is asked for next: what is good is kept, and only where nothing is, all of it is asked for again. */
 function nextAsk(
-  ask: PartStory['ask'],
+  ask: RetryState['ask'],
   { raw, notPassed }: AttemptOutcome,
   failure: Failure,
-): PartStory['ask'] {
+): RetryState['ask'] {
   const before = ask.rest?.kept.counted.wanted ?? Infinity
   const kept = notPassed?.kept ?? null
   const gained = kept !== null && kept.counted.wanted < before

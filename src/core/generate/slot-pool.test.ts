@@ -66,12 +66,12 @@ describe('the slot pool', () => {
     expect(pool.open()).toBe(2)
   })
 
-  it('gives the lane asked for first, another where that is full, and lets nobody wait for a lane that is free', async () => {
+  it('gives the group asked for first, another where that is full, and lets nobody wait for a group that is free', async () => {
     const pool = slotPool({ a: 1, b: 1 })
-    expect((await pool.take(0, ['a', 'b'], never))?.lane).toBe('a')
+    expect((await pool.take(0, ['a', 'b'], never))?.group).toBe('a')
     const onlyA = pool.take(9, ['a'], never)
     const either = await pool.take(0, ['a', 'b'], never)
-    expect(either?.lane).toBe('b')
+    expect(either?.group).toBe('b')
     either?.free()
     expect(pool.open('b')).toBe(0)
     expect(pool.takeSpare(['b'])).toBeNull()
@@ -82,7 +82,7 @@ describe('the slot pool', () => {
     const pool = slotPool({ a: 2 })
     const first = await pool.take(0, ['a'], never)
     const spare = pool.takeSpare(['a'])
-    expect(spare?.lane).toBe('a')
+    expect(spare?.group).toBe('a')
     expect(pool.takeSpare(['a'])).toBeNull()
     spare?.free()
     first?.free()

@@ -97,5 +97,5 @@ export function bookedCost(
 
 /** The question was not read: nobody was reached, or the server said no before it began. */
 const isTurnedAway = (failure: Failure): boolean =>
-  ['question', 'account', 'way'].includes(factsOf(failure).owner) &&
+  ['question', 'account', 'network'].includes(factsOf(failure).owner) &&
   !(failure.kind === 'connection-failed' && failure.cut)

@@ -3,26 +3,26 @@ import type { Move } from '../../shared/run-event.ts'
 import { writerOf, type AttemptOutcome } from './attempt-at-part.ts'
 import { budgetMs, budgetSpent, endFor } from './end-of-part.ts'
 import { isTransport, nextMove, type Situation } from './next-move.ts'
-import type { PartStory } from './part-story.ts'
-import type { Floor, PartToWrite } from './part-to-write.ts'
+import type { RetryState } from './retry-state.ts'
+import type { RunContext, PartToWrite } from './part-to-write.ts'
 import type { Turn } from './part-turn.ts'
-import { providerOf, type BenchedProvider } from './provider-bench.ts'
+import { providerOf, type RunProvider } from './run-providers.ts'
 import { rememberAttempt } from './remember-attempt.ts'
 
 /** Tells of a failed attempt, and says what comes next. */
 export function turnAfterFailure(
   part: PartToWrite,
-  story: PartStory,
-  provider: BenchedProvider,
+  state: RetryState,
+  provider: RunProvider,
   outcome: AttemptOutcome,
   failure: Failure,
-  floor: Floor,
+  context: RunContext,
 ): Turn {
-  const number = story.attempts + 1
-  const fleeting = outcome.fleeting && !story.stayed
-  const counted = rememberAttempt(story, provider, outcome, failure, fleeting, floor)
-  const next = nextMove(failure, situationOf(story, provider, failure, fleeting, floor))
-  floor.announce({
+  const number = state.attempts + 1
+  const fleeting = outcome.fleeting && !state.stayed
+  const counted = rememberAttempt(state, provider, outcome, failure, fleeting, context)
+  const next = nextMove(failure, situationOf(state, provider, failure, fleeting, context))
+  context.announce({
     kind: 'attempt-failed',
     section: part.section,
     part: part.part,
@@ -36,7 +36,7 @@ export function turnAfterFailure(
     cost: outcome.spent.cost,
     ...(outcome.atMost !== null && { atMost: outcome.atMost }),
   })
-  return turnOf(next, part, story, provider, failure, floor)
+  return turnOf(next, part, state, provider, failure, context)
 }
 
 /** A move as it is said: a provider by its id, whichever of its models is meant. */
@@ -44,28 +44,30 @@ const saidOf = (move: Move): Move =>
   'provider' in move ? { ...move, provider: providerOf(move.provider) } : move
 
 function situationOf(
-  story: PartStory,
-  provider: BenchedProvider,
+  state: RetryState,
+  provider: RunProvider,
   failure: Failure,
   fleeting: boolean,
-  floor: Floor,
+  context: RunContext,
 ): Situation {
-  const { bench, clock, limits, random, timeScale } = floor
+  const { providers, clock, limits, random, timeScale } = context
   const who = provider.key
   return {
     provider: who,
     isOut: provider.out !== null,
     // Where the way there is bad, it is so for all its models.
-    others: bench.others(who, clock.now(), isTransport(failure)).filter((other) => !story.closed.has(other)),
-    attempts: story.attempts,
+    others: providers
+      .others(who, clock.now(), isTransport(failure))
+      .filter((other) => !state.closed.has(other)),
+    attempts: state.attempts,
     attemptsAllowed: limits.attempts,
-    transports: story.transports,
+    transports: state.transports,
     fleeting,
-    invalids: story.invalids,
-    lostMs: story.lostMs,
-    budgetMs: budgetMs(floor),
-    hasAnswer: story.answer !== null,
-    rest: story.ask.rest?.kept.counted ?? null,
+    invalids: state.invalids,
+    lostMs: state.lostMs,
+    budgetMs: budgetMs(context),
+    hasAnswer: state.answer !== null,
+    rest: state.ask.rest?.kept.counted ?? null,
     jitter: random(),
     timeScale,
   }
@@ -74,17 +76,17 @@ function situationOf(
 function turnOf(
   next: Move,
   part: PartToWrite,
-  story: PartStory,
-  provider: BenchedProvider,
+  state: RetryState,
+  provider: RunProvider,
   failure: Failure,
-  floor: Floor,
+  context: RunContext,
 ): Turn {
   if (next.kind === 'stop' || next.kind === 'needs-review') {
     const isSpent = isTransport(failure) && provider.out === null
-    const last = isSpent ? budgetSpent(story, floor) : failure
-    return { end: endFor(part, story, last) }
+    const last = isSpent ? budgetSpent(state, context) : failure
+    return { end: endFor(part, state, last) }
   }
-  if (isTransport(failure) && !floor.network.isLost()) story.lostMs += next.waitMs
-  if (next.kind !== 'same-provider') story.preferred = next.provider
+  if (isTransport(failure) && !context.network.isLost()) state.lostMs += next.waitMs
+  if (next.kind !== 'same-provider') state.preferred = next.provider
   return { waitMs: next.waitMs }
 }

@@ -4,7 +4,7 @@ import type { FieldPath } from '../../shared/sections/outline.ts'
 import { shapedSection } from '../../shared/sections/shaped.ts'
 import type { RunSettings } from '../../shared/settings.ts'
 import { thinksFirst } from '../../shared/thinks-first.ts'
-import { neededContext, roomToThink } from '../generate/answer-room.ts'
+import { neededContext, thinkingTokens } from '../generate/answer-bound.ts'
 import { writeRequest } from '../generate/prompt.ts'
 import { partPrompt, type Materials } from './materials.ts'
 import { contextTrouble, roomiest, type ContextTrouble, type PlannedTokens } from '../plan/context-fit.ts'
@@ -33,7 +33,7 @@ export function contextOfPlan(
   if (!writer) return null
   const counting = tokensOfModel(writer, materials.words.language, learnedTokens)
   const { effort = 'quick' } = writer
-  const thoughts = thinksFirst(writer, knownFacts(writer)) ? roomToThink[effort] : 0
+  const thoughts = thinksFirst(writer, knownFacts(writer)) ? thinkingTokens[effort] : 0
   return contextTrouble(
     plan.sections.flatMap((planned) => questionsOf(planned, { counting, thoughts }, materials, path)),
     writer.context,

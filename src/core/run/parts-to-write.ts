@@ -10,10 +10,10 @@ import {
 import { shapedSection } from '../../shared/sections/shaped.ts'
 import { sectionLimitMs } from '../../shared/settings.ts'
 import type { Content } from '../../shared/vault.ts'
-import { answerRoom } from '../generate/answer-room.ts'
+import { answerBound } from '../generate/answer-bound.ts'
 import type { Ask, PartToWrite } from '../generate/part-to-write.ts'
 import { writeRequest, type PartQuestion } from '../generate/prompt.ts'
-import type { RefineTarget, SectionDesk } from './section-context.ts'
+import type { RefineTarget, SectionContext } from './section-context.ts'
 import { partPrompt, type Materials } from './materials.ts'
 import { fieldForm, partForms, type PartForm, type RestForm } from '../validate/part-form.ts'
 import { splitParts } from '../validate/split-parts.ts'
@@ -36,18 +36,18 @@ interface PartAsked {
 /** The parts of a section that a run asks for, in their order. `accepted` grows while they are written. */
 export function partsToWrite(
   planned: PlannedSection,
-  desk: SectionDesk,
+  context: SectionContext,
   accepted: ReadonlyMap<number, Content>,
   start: () => void,
   keep: PartToWrite['keep'],
 ): PartToWrite[] {
-  const { floor, rank, refine } = desk
-  const definition = shapedSection(planned.section, desk.materials.business)
+  const { run, rank, refine } = context
+  const definition = shapedSection(planned.section, context.materials.business)
   const forms = partForms(definition)
   const field = refine && refine.path.length > 0 ? formOfPlace(definition, refine) : null
   const current = refine ? splitParts(definition, refine.record.content) : []
-  const facts = coinedFacts(desk.materials.intake, savedContents(desk.materials))
-  const record = desk.completes ? desk.materials.saved[planned.section] : undefined
+  const facts = coinedFacts(context.materials.intake, savedContents(context.materials))
+  const record = context.completes ? context.materials.saved[planned.section] : undefined
   return planned.parts.flatMap((part): PartToWrite[] => {
     const lacking = record ? lackingForm(definition, part, record.content) : null
     const form = lacking ?? field ?? forms[part - 1]
@@ -58,12 +58,12 @@ export function partsToWrite(
       part,
       form,
       lacking,
-      known: { reads: handedTo(planned.section, definition.parts[part - 1], desk.materials), facts },
+      known: { reads: handedTo(planned.section, definition.parts[part - 1], context.materials), facts },
       refine: refine && now ? { note: refine.note, path: refine.path, current: now } : null,
       earlier: () => {
         if (field || lacking) return []
         // As it is when the part is first asked for: a later attempt differs from it in nothing but its own words.
-        used ??= usedByOthers(planned.section, desk.materials)
+        used ??= usedByOthers(planned.section, context.materials)
         return [...otherParts(part, forms, accepted), { part: null, lines: used }]
       },
     }
@@ -71,19 +71,19 @@ export function partsToWrite(
       {
         section: planned.section,
         part,
-        limitMs: sectionLimitMs(floor.limits, definition),
+        limitMs: sectionLimitMs(run.limits, definition),
         rank: rank(planned.section, part),
         request(ask) {
-          const request = writeRequest(desk.materials.words, question(planned, asked, ask, desk))
+          const request = writeRequest(context.materials.words, question(planned, asked, ask, context))
           let takes: number | null = null
-          return { ...request, takes: () => (takes ??= floor.tokensOf(ask.provider).ofContext(request)) }
+          return { ...request, takes: () => (takes ??= run.tokensOf(ask.provider).ofContext(request)) }
         },
         check: form.check,
         keep,
         onStart() {
           start()
           const title = definition.parts[part - 1]?.title ?? definition.title
-          floor.announce({ kind: 'part-started', section: planned.section, part, title })
+          run.announce({ kind: 'part-started', section: planned.section, part, title })
         },
       },
     ]
@@ -116,7 +116,7 @@ function question(
   planned: PlannedSection,
   { part, form, lacking, refine, known, earlier }: PartAsked,
   ask: Ask,
-  { floor, materials, alone }: SectionDesk,
+  { run, materials, alone }: SectionContext,
 ): PartQuestion {
   const rest = ask.rest && form.rest(ask.rest.kept, ask.rest.issues)
   const asked = rest ?? form
@@ -127,7 +127,7 @@ function question(
     outline: form.outline,
     schema: asked.schema,
     alone,
-    maxTokens: answerRoom(asked.size.most * floor.tokensOf(ask.provider).answerFactor, ask.room),
+    maxTokens: answerBound(asked.size.most * run.tokensOf(ask.provider).answerFactor, ask.room),
     growth: ask.room,
     ...known,
     earlier: earlier(),

@@ -10,12 +10,12 @@ import type { ProviderSettings } from '../../shared/settings.ts'
 import type { Content } from '../../shared/vault.ts'
 import { countWords } from '../../shared/words.ts'
 import { expectedCost, type ExpectedTokens } from './expected-cost.ts'
-import { lanesOf, slotsInAll } from '../generate/lanes.ts'
-import { answerRoom } from '../generate/answer-room.ts'
+import { groupsOf, slotsInAll } from '../generate/slot-groups.ts'
+import { answerBound } from '../generate/answer-bound.ts'
 import { writeRequest } from '../generate/prompt.ts'
 import { isReadAfterwards, readersOf } from './read-afterwards.ts'
 import { readingToCome, tokensOfReading } from './quote-reading.ts'
-import { roomToSpend, spendingHeld } from '../generate/spending-held.ts'
+import { leftToSpend, spendingBlocked } from '../generate/spending-limits.ts'
 import { expectedPartMs } from './expected-part-ms.ts'
 import { planOfOrder } from './plan-of-order.ts'
 import { contextOfPlan, sectionsThatFit } from './context-of-plan.ts'
@@ -82,8 +82,8 @@ export async function quote(
       readThrough: { requests: reading.length, cost: readingCost, providers: named(after.value.readers) },
     }),
     providers: named(providers),
-    blocked: spendingHeld(settings, ports.month) ?? nothingFits(context),
-    room: roomToSpend(settings, ports.month),
+    blocked: spendingBlocked(settings, ports.month) ?? nothingFits(context),
+    room: leftToSpend(settings, ports.month),
     context,
     ...(isForeign(read.value) && { sampleInEnglish: true }),
   })
@@ -134,7 +134,7 @@ async function readingAfter(
 const isForeign = ({ business, words }: Materials): boolean =>
   business.language === 'en' && ![null, 'en'].includes(words.language)
 
-const slots = ({ settings, learnedSlots }: QuoteOrder): number => slotsInAll(lanesOf(settings, learnedSlots))
+const slots = ({ settings, learnedSlots }: QuoteOrder): number => slotsInAll(groupsOf(settings, learnedSlots))
 
 /** Whoever was timed before is better known. Faults make a run longer, and nothing makes it much shorter. */
 function secondsOf(ms: number, past: PastMs = {}): Range {
@@ -235,7 +235,7 @@ function tokensOfPart(
       outline,
       schema,
       alone,
-      maxTokens: answerRoom(size.most),
+      maxTokens: answerBound(size.most),
       reads,
       facts: [],
       refine:

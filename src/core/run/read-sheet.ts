@@ -3,15 +3,15 @@ import type { PlannedSection } from '../../shared/run-event.ts'
 import type { Failure } from '../../shared/failure.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import type { SectionNumber } from '../../shared/sections/index.ts'
-import { answerRoom } from '../generate/answer-room.ts'
+import { answerBound } from '../generate/answer-bound.ts'
 import type { PartToWrite } from '../generate/part-to-write.ts'
 import { writePart } from '../generate/write-part.ts'
 import { tooSmall } from '../plan/context-fit.ts'
 import { addSpent, nothingSpent, type AcceptedPart, type PartEnd } from '../part-end.ts'
-import { checkMarks, heldMarks } from '../validate/reader-marks.ts'
+import { checkMarks, acceptedMarks } from '../validate/reader-marks.ts'
 import type { ReadingMaterials } from './reading-materials.ts'
 import { marksExpected, placesAsked, readingRequest } from './reading-questions.ts'
-import type { SectionDesk } from './section-context.ts'
+import type { SectionContext } from './section-context.ts'
 
 /** How a sheet ended. */
 export type SheetEnd = { kind: 'read' | 'failed' | 'cancelled' }
@@ -22,38 +22,38 @@ export type SheetEnd = { kind: 'read' | 'failed' | 'cancelled' }
  */
 export async function readSheet(
   planned: PlannedSection,
-  desk: SectionDesk & { reading: ReadingMaterials },
+  context: SectionContext & { reading: ReadingMaterials },
   settle: (end: SheetEnd) => void,
 ): Promise<void> {
-  const { floor } = desk
+  const { run } = context
   const { section } = planned
   let startedAt: number | null = null
   const start = (): void => {
     if (startedAt !== null) return
-    startedAt = floor.clock.now()
-    desk.chunks.started(planned.chunk)
-    floor.announce({ kind: 'section-started', section })
+    startedAt = run.clock.now()
+    context.chunks.started(planned.chunk)
+    run.announce({ kind: 'section-started', section })
   }
-  const tooLarge = desk.context?.tooLarge.find((one) => one.section === section)
-  if (desk.context && tooLarge) {
+  const tooLarge = context.contextTrouble?.tooLarge.find((one) => one.section === section)
+  if (context.contextTrouble && tooLarge) {
     start()
-    const failure = tooSmall(tooLarge.needed, desk.context.limit)
-    floor.announce({ kind: 'section-failed', section, failure, attempts: 0 })
+    const failure = tooSmall(tooLarge.needed, context.contextTrouble.limit)
+    run.announce({ kind: 'section-failed', section, failure, attempts: 0 })
     return settle({ kind: 'failed' })
   }
   const ends: PartEnd[] = []
   const counted = { marks: 0, dropped: 0 }
   const keep = async (end: PartEnd): Promise<void> => {
-    ends.push(end.kind === 'accepted' ? await kept(end, planned, desk, counted) : end)
+    ends.push(end.kind === 'accepted' ? await kept(end, planned, context, counted) : end)
     if (ends.length < planned.parts.length) return
-    settle(announceEnd(planned, ends, counted, floor.clock.now() - (startedAt ?? floor.clock.now()), desk))
+    settle(announceEnd(planned, ends, counted, run.clock.now() - (startedAt ?? run.clock.now()), context))
   }
   await Promise.all(
     planned.parts.map(async (part) => {
       try {
-        await writePart(partToRead(planned, part, desk, start, keep), floor)
+        await writePart(partToRead(planned, part, context, start, keep), run)
       } catch (error) {
-        const failure = floor.onBug(error)
+        const failure = run.onBug(error)
         await keep({ kind: 'failed', failure, part, attempts: 0, spent: nothingSpent })
       }
     }),
@@ -63,20 +63,20 @@ export async function readSheet(
 function partToRead(
   planned: PlannedSection,
   part: number,
-  { floor, rank, reading, alone }: SectionDesk & { reading: ReadingMaterials },
+  { run, rank, reading, alone }: SectionContext & { reading: ReadingMaterials },
   start: () => void,
   keep: PartToWrite['keep'],
 ): PartToWrite {
   return {
     section: planned.section,
     part,
-    limitMs: planned.limitMs / floor.timeScale,
+    limitMs: planned.limitMs / run.timeScale,
     rank: rank(planned.section, part),
     request(ask) {
-      const counting = floor.tokensOf(ask.provider)
+      const counting = run.tokensOf(ask.provider)
       const request = readingRequest(planned, part, reading, {
         alone,
-        maxTokens: answerRoom(marksExpected(planned, part).longest * counting.answerFactor, ask.room),
+        maxTokens: answerBound(marksExpected(planned, part).longest * counting.answerFactor, ask.room),
         growth: ask.room,
         repair: ask.repair,
       })
@@ -88,7 +88,7 @@ function partToRead(
     onStart() {
       start()
       const title = passTitles[passOf(part) ?? 'claims']
-      floor.announce({ kind: 'part-started', section: planned.section, part, title })
+      run.announce({ kind: 'part-started', section: planned.section, part, title })
     },
   }
 }
@@ -97,16 +97,16 @@ function partToRead(
 async function kept(
   end: AcceptedPart,
   planned: PlannedSection,
-  { floor, store, runId, reading }: SectionDesk & { reading: ReadingMaterials },
+  { run, store, runId, reading }: SectionContext & { reading: ReadingMaterials },
   counted: { marks: number; dropped: number },
 ): Promise<PartEnd> {
   const pass: Pass = end.part === partOfPass.across ? 'across' : 'claims'
   const places = placesAsked(planned, pass, reading)
-  const { marks: all, dropped } = heldMarks(end.content, { places, references: reading.references })
+  const { marks: all, dropped } = acceptedMarks(end.content, { places, references: reading.references })
   const same = await unchanged(new Set(places.map(({ section }) => section)), reading, store)
   const notSaved = (failure: Failure): PartEnd => {
     const { kind: _, ...attempt } = end.saved
-    floor.announce({ ...attempt, kind: 'attempt-failed', failure, next: { kind: 'stop' }, counted: true })
+    run.announce({ ...attempt, kind: 'attempt-failed', failure, next: { kind: 'stop' }, counted: true })
     return { kind: 'failed', failure, part: end.part, attempts: end.attempts, spent: end.spent }
   }
   if (!same.ok) return notSaved(same.failure)
@@ -117,7 +117,7 @@ async function kept(
   }
   counted.marks += marks.length
   counted.dropped += dropped + all.length - marks.length
-  floor.announce(end.saved)
+  run.announce(end.saved)
   return end
 }
 
@@ -125,7 +125,7 @@ async function kept(
 async function unchanged(
   sections: ReadonlySet<SectionNumber>,
   { prints }: ReadingMaterials,
-  store: SectionDesk['store'],
+  store: SectionContext['store'],
 ): Promise<Result<{ section: SectionNumber; print: string }[]>> {
   const now = await store.readSections()
   if (!now.ok) return now
@@ -143,20 +143,20 @@ function announceEnd(
   ends: readonly PartEnd[],
   counted: { marks: number; dropped: number },
   ms: number,
-  { floor }: SectionDesk,
+  { run }: SectionContext,
 ): SheetEnd {
   const bad = ends.find((end) => end.kind === 'failed' || end.kind === 'invalid')
   if (bad) {
     const failure = bad.kind === 'failed' ? bad.failure : ({ kind: 'invalid', issues: bad.issues } as const)
-    floor.announce({ kind: 'section-failed', section, failure, attempts: bad.attempts })
+    run.announce({ kind: 'section-failed', section, failure, attempts: bad.attempts })
     return { kind: 'failed' }
   }
   if (ends.some((end) => end.kind === 'cancelled')) {
-    floor.announce({ kind: 'section-cancelled', section })
+    run.announce({ kind: 'section-cancelled', section })
     return { kind: 'cancelled' }
   }
   const spent = ends.map((end) => end.spent).reduce(addSpent, nothingSpent)
   const writers = ends.flatMap((end) => (end.kind === 'accepted' ? [end.writer] : []))
-  floor.announce({ kind: 'section-read', section, writers, ms, ...counted, ...spent })
+  run.announce({ kind: 'section-read', section, writers, ms, ...counted, ...spent })
   return { kind: 'read' }
 }

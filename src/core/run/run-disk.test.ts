@@ -89,7 +89,7 @@ describe('a disk that cannot be written', () => {
 
   it('that is full for everything lets nothing be asked: no line of the journal, no question', async () => {
     const memory = runInMemory(idle, {
-      fault: (operation) => (operation.startsWith('read') || operation === 'checkRoom' ? null : full),
+      fault: (operation) => (operation.startsWith('read') || operation === 'checkFreeSpace' ? null : full),
     })
     expect(await memory.run.done).toEqual({ ok: true, value: 'stopped' })
     expect(memory.book.calls).toEqual([])
@@ -98,13 +98,18 @@ describe('a disk that cannot be written', () => {
   })
 
   it('without room refuses a run before it begins', async () => {
-    const memory = runInMemory(idle, { fault: (operation) => (operation === 'checkRoom' ? full : null) })
+    const memory = runInMemory(idle, { fault: (operation) => (operation === 'checkFreeSpace' ? full : null) })
     expect(await memory.run.done).toEqual({ ok: false, failure: full })
     expect([memory.events, memory.book.calls]).toEqual([[], []])
   })
 
   it('that gets full holds a run that somebody looks at, until there is room: nothing is asked, nothing lost', async () => {
-    for (const operations of [['checkRoom'], ['savePart', 'saveSection'], ['journal'], saves] as string[][]) {
+    for (const operations of [
+      ['checkFreeSpace'],
+      ['savePart', 'saveSection'],
+      ['journal'],
+      saves,
+    ] as string[][]) {
       const aside = asideInMemory()
       let room: (() => void) | null = null
       let isFull = false

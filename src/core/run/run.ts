@@ -5,18 +5,18 @@ import type { Range } from '../../shared/range.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
 import { sectionOf, type SectionNumber } from '../../shared/sections/index.ts'
 import { fieldAt, fieldOf, valueAt } from '../../shared/sections/outline.ts'
-import { laneKeeper, laneOf, lanesOf, slotsInAll } from '../generate/lanes.ts'
+import { slotKeeper, groupOf, groupsOf, slotsInAll } from '../generate/slot-groups.ts'
 import { slotPool, type SlotPool } from '../generate/slot-pool.ts'
-import type { Floor } from '../generate/part-to-write.ts'
+import type { RunContext } from '../generate/part-to-write.ts'
 import { networkWatch } from '../generate/network-watch.ts'
 import { patience } from '../generate/patience.ts'
 import { payments } from '../generate/payments.ts'
-import { providerBench, type ProviderInRun, type SectionModels } from '../generate/provider-bench.ts'
-import { spendingHeld, writersOf } from '../generate/spending-held.ts'
+import { runProviders, type ProviderInRun, type SectionModels } from '../generate/run-providers.ts'
+import { spendingBlocked, writersOf } from '../generate/spending-limits.ts'
 import { runPurse } from '../generate/spending.ts'
 import { chunkBook, walk } from '../generate/walk.ts'
 import { warmUp, worthWarming } from '../generate/warm-up.ts'
-import type { RefineTarget, SectionDesk } from './section-context.ts'
+import type { RefineTarget, SectionContext } from './section-context.ts'
 import { expectedPartMs, slowAfter } from './expected-part-ms.ts'
 import { contextOfPlan, sectionsThatFit } from './context-of-plan.ts'
 import { expectedRunCost } from './quote.ts'
@@ -50,12 +50,12 @@ export type { Run, RunOrder, RunOutcome, RunPorts } from './run-order.ts'
 export function startRun(order: RunOrder, world: RunPorts): Run {
   const onBug = bugIn(order, world)
   const cancelling = new AbortController()
-  const pool = slotPool(lanesOf(order.settings, order.learnedSlots))
+  const pool = slotPool(groupsOf(order.settings, order.learnedSlots))
   const store = calmStore(world.store, onBug)
   const disk = diskWatch({
     clock: world.clock,
     signal: cancelling.signal,
-    checkRoom: () => store.checkRoom(),
+    checkFreeSpace: () => store.checkFreeSpace(),
     hold: () => pool.pause('disk'),
     release: () => pool.resume('disk'),
     announce: (event) => events.announce(event),
@@ -96,10 +96,10 @@ interface Controls {
 }
 
 async function conduct(order: RunOrder, ports: RunPorts, controls: Controls): Promise<Result<RunOutcome>> {
-  const held = spendingHeld(order.settings, ports.month)
+  const held = spendingBlocked(order.settings, ports.month)
   if (held) return failed(held)
-  const room = await ports.store.checkRoom()
-  if (!room.ok) return room
+  const free = await ports.store.checkFreeSpace()
+  if (!free.ok) return free
   const materials = await readMaterials(order, ports)
   if (!materials.ok) return materials
   const locked = lockedFor(order, materials.value)
@@ -110,8 +110,8 @@ async function conduct(order: RunOrder, ports: RunPorts, controls: Controls): Pr
   if (!models.ok) return models
   const sectionModels = await readSectionModels(order.settings, ports.modelFor)
   const plan = planOfOrder(order, materials.value, resumesOf(order), order.timeScale)
-  const context = contextOfPlan(plan, order, materials.value, refine.value?.path)
-  const asked = { sections: sectionsThatFit(plan.sections, context) }
+  const contextTrouble = contextOfPlan(plan, order, materials.value, refine.value?.path)
+  const asked = { sections: sectionsThatFit(plan.sections, contextTrouble) }
   const expected = (learnedTokens: LearnedTokens): Range | null =>
     expectedRunCost(asked, { ...order, learnedTokens }, materials.value)
   const learning = learningTokens(controls.events, order.learnedTokens)
@@ -128,7 +128,7 @@ async function conduct(order: RunOrder, ports: RunPorts, controls: Controls): Pr
       models: models.value,
       sectionModels,
       plan,
-      context,
+      contextTrouble,
       alone: asksOnce(asked),
     },
   )
@@ -174,7 +174,7 @@ function announceStart(
     sections: plan.sections,
     chunks: plan.chunks,
     walk: settings.walk,
-    slots: slotsInAll(lanesOf(settings, order.learnedSlots)),
+    slots: slotsInAll(groupsOf(settings, order.learnedSlots)),
     attempts: settings.limits.attempts,
     providers: models.map(({ model, settings: { name, kind } }) => ({
       provider: model.provider,
@@ -214,7 +214,7 @@ interface Prepared {
   sectionModels: SectionModels
   plan: Plan
   /** Sections there is no room for. */
-  context: ContextTrouble | null
+  contextTrouble: ContextTrouble | null
   /** There is one question and no other. */
   alone: boolean
 }
@@ -223,7 +223,7 @@ async function writeAll(
   order: RunOrder,
   ports: RunPorts,
   { pool, disk, events, signal }: Controls,
-  { materials, refine, models, sectionModels, plan, context, alone }: Prepared,
+  { materials, refine, models, sectionModels, plan, contextTrouble, alone }: Prepared,
 ): Promise<Map<SectionNumber, RunEnd>> {
   const { clock, random, store } = ports
   const { announce } = events
@@ -233,20 +233,20 @@ async function writeAll(
   let begun = 0
   const expected = expectedPartMs(order.expectedMs)
   const slowAfterMs = slowAfter(expected)
-  const bench = providerBench(models, timeScale, sectionModels)
+  const providers = runProviders(models, timeScale, sectionModels)
   const waits = { endless: order.attended ?? false, lostMs: limits.transportBudget * 1000, timeScale }
   const tokensOf = tokensOfModels(materials.words.language, order.learnedTokens)
-  const floor: Floor = {
+  const run: RunContext = {
     clock,
     random,
     signal,
     pool,
     disk,
-    laneOf: (provider) => laneOf(provider, order.settings),
+    groupOf: (provider) => groupOf(provider, order.settings),
     bothAtOnce: order.settings.bothAtOnce,
-    onAttemptEnd: laneKeeper(order.settings, order.learnedSlots ?? {}, pool, announce),
-    bench,
-    network: networkWatch(bench, clock, waits, announce),
+    onAttemptEnd: slotKeeper(order.settings, order.learnedSlots ?? {}, pool, announce),
+    providers,
+    network: networkWatch(providers, clock, waits, announce),
     warmUp: warmUp(clock, worthWarming(requests, order.settings.providers), timeScale),
     patience: patience(timeScale),
     hedge: order.settings.hedge ? { isDraining: () => begun === plan.sections.length, slowAfterMs } : null,
@@ -259,9 +259,9 @@ async function writeAll(
   }
   const chunks = chunkBook(plan.sections, clock, announce)
   const rank = chainMs(plan.sections, expected)
-  const desk: SectionDesk = {
+  const context: SectionContext = {
     runId: order.runId,
-    floor,
+    run,
     store,
     materials,
     kept: plan.kept,
@@ -269,7 +269,7 @@ async function writeAll(
     completes: completes(order.purpose),
     rank,
     chunks,
-    context,
+    contextTrouble,
     alone,
   }
   const ends = new Map<SectionNumber, RunEnd>()
@@ -282,7 +282,9 @@ async function writeAll(
       chunks.settled(planned.chunk, isDone(end))
       settled()
     }
-    return reading ? readSheet(planned, { ...desk, reading }, settle) : writeSection(planned, desk, settle)
+    return reading
+      ? readSheet(planned, { ...context, reading }, settle)
+      : writeSection(planned, context, settle)
   })
   return ends
 }

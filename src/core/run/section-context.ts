@@ -1,6 +1,6 @@
 import type { FieldPath } from '../../shared/sections/outline.ts'
 import type { PartRecord, SectionRecord } from '../../shared/vault.ts'
-import type { Floor } from '../generate/part-to-write.ts'
+import type { RunContext } from '../generate/part-to-write.ts'
 import type { ChunkBook } from '../generate/walk.ts'
 import type { Materials } from './materials.ts'
 import type { ContextTrouble } from '../plan/context-fit.ts'
@@ -15,9 +15,9 @@ export interface RefineTarget {
 }
 
 /** What the sections of a run share. `materials.saved` grows as sections are saved. */
-export interface SectionDesk {
+export interface SectionContext {
   runId: string
-  floor: Floor
+  run: RunContext
   store: VaultStore
   materials: Materials
   kept: readonly PartRecord[]
@@ -27,7 +27,7 @@ export interface SectionDesk {
   rank: ExpectedMs
   chunks: ChunkBook
   /** Sections that no server of the run has room for; they are not asked. */
-  context: ContextTrouble | null
+  contextTrouble: ContextTrouble | null
   /** The run asks one question and no other. */
   alone: boolean
 }

@@ -16,7 +16,7 @@ const says = (answer: unknown): Script => {
   return () => answering(answer)
 }
 
-function desk(scripts: Partial<Record<ProviderId, Script>>, intake = shortIntake()) {
+function setUp(scripts: Partial<Record<ProviderId, Script>>, intake = shortIntake()) {
   const clock = fakeClock(() => new Promise((resolve) => setImmediate(resolve)))
   const { book, model } = scriptedModels(clock)
   const asked: [ProviderId, Failure | null][] = []
@@ -43,7 +43,7 @@ function desk(scripts: Partial<Record<ProviderId, Script>>, intake = shortIntake
 
 describe('suggestions for an answer', () => {
   it('are asked of the first provider alone, with the answers and the words of suggest.md', async () => {
-    const { run, book } = desk({ openai: well, anthropic: well })
+    const { run, book } = setUp({ openai: well, anthropic: well })
     const writer = { provider: 'openai', model: 'openai-model' }
     expect(await run()).toEqual(ok({ suggestions: five, writer }))
     expect(book.calls).toHaveLength(1)
@@ -70,7 +70,7 @@ describe('suggestions for an answer', () => {
     ['speaks of something else', says({ answer: 'Certainly' })],
     ['is cut off', says('{"suggestions": ["one", "tw')],
   ])('come from the other provider when the first %s', async (_, script) => {
-    const { run, asked, book, clock } = desk({ openai: script, anthropic: well })
+    const { run, asked, book, clock } = setUp({ openai: script, anthropic: well })
     expect(await run()).toMatchObject({ ok: true, value: { writer: { provider: 'anthropic' } } })
     expect(asked.map(([provider, failure]) => [provider, failure === null])).toEqual([
       ['openai', false],
@@ -85,11 +85,11 @@ describe('suggestions for an answer', () => {
     ['as numbered lines', says({ Suggestions: five.map((text, i) => `${i + 1}. ${text}`).join('\n') })],
     ['by number', says({ 1: five[0], 2: five[1], 3: five[2], 4: five[3], 5: five[4] })],
   ])('are found %s', async (_, script) => {
-    expect(await desk({ openai: script }).run()).toMatchObject({ ok: true, value: { suggestions: five } })
+    expect(await setUp({ openai: script }).run()).toMatchObject({ ok: true, value: { suggestions: five } })
   })
 
   it('are tried once with each provider, and the last failure is handed on', async () => {
-    const { run, book } = desk({
+    const { run, book } = setUp({
       openai: () => [{ kind: 'failed', failure: { kind: 'refused' } }],
       anthropic: says({ suggestions: [] }),
     })
@@ -104,14 +104,14 @@ describe('suggestions for an answer', () => {
         { kind: 'wait' as const, ms: 10_000 },
         { kind: 'text' as const, text: 'x' },
       ]).flat()
-    const { run, clock } = desk({ anthropic: endless })
+    const { run, clock } = setUp({ anthropic: endless })
     const from = clock.now()
     expect(await run()).toEqual(failed({ kind: 'timed-out', limitMs: 120_000 }))
     expect(clock.now() - from).toBe(120_000)
   })
 
   it('end at once when the person leaves, and ask nobody else', async () => {
-    const { run, leaving, book } = desk({
+    const { run, leaving, book } = setUp({
       openai: () => {
         queueMicrotask(() => leaving.abort())
         return [{ kind: 'silence' }]
@@ -125,7 +125,7 @@ describe('suggestions for an answer', () => {
   it.each<AnswerKey>(['offers', 'proof', 'story', 'fullName', 'sells', 'platforms'])(
     'are refused for %s before anybody is asked',
     async (key) => {
-      const { run, book } = desk({ openai: well })
+      const { run, book } = setUp({ openai: well })
       expect(await run(key)).toMatchObject({ failure: { kind: 'bad-input' } })
       expect(book.calls).toEqual([])
     },
@@ -145,12 +145,12 @@ describe('suggestions for an answer', () => {
       callToAction: '',
       story: null,
     })
-    expect(await desk({ openai: well }, bare).run()).toMatchObject({ failure: { kind: 'bad-input' } })
+    expect(await setUp({ openai: well }, bare).run()).toMatchObject({ failure: { kind: 'bad-input' } })
     const enough = { ...bare, message: 'I help.' }
-    expect(await desk({ openai: well }, enough).run()).toMatchObject({ ok: true })
+    expect(await setUp({ openai: well }, enough).run()).toMatchObject({ ok: true })
   })
 
   it('cannot be asked for without a provider', async () => {
-    expect(await desk({}).run()).toEqual(failed({ kind: 'no-provider', reason: 'no-key' }))
+    expect(await setUp({}).run()).toEqual(failed({ kind: 'no-provider', reason: 'no-key' }))
   })
 })

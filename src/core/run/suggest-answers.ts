@@ -8,20 +8,20 @@ import { countWords } from '../../shared/words.ts'
 import { expectedCost } from './expected-cost.ts'
 import { payments, type Payments } from '../generate/payments.ts'
 import { purse } from '../generate/spending.ts'
-import { spendingHeld } from '../generate/spending-held.ts'
+import { spendingBlocked } from '../generate/spending-limits.ts'
 import type { Account } from '../spending-account.ts'
 import type { AnswerKey, Intake } from '../../shared/intake.ts'
 import { noTokens, writerKey, type Tokens, type Writer } from '../../shared/provider.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
 import type { Failure } from '../../shared/failure.ts'
 import type { RunSettings } from '../../shared/settings.ts'
-import { answerRoom } from '../generate/answer-room.ts'
+import { answerBound } from '../generate/answer-bound.ts'
 import { runAttempt } from '../generate/attempt.ts'
 import { fill } from '../generate/fill.ts'
 import { answerFields, intakeText } from '../generate/intake-text.ts'
 import { unchanging } from '../generate/deadlines.ts'
 import { attemptLimits } from '../generate/limits.ts'
-import type { ProviderInRun } from '../generate/provider-bench.ts'
+import type { ProviderInRun } from '../generate/run-providers.ts'
 import {
   checkSuggestions,
   maySuggest,
@@ -83,7 +83,7 @@ const limitMs = 60_000
 export async function suggest(order: SuggestOrder, ports: SuggestPorts): Promise<Result<Suggested>> {
   const may = maySuggest(order.intake, order.key)
   if (!may.ok) return may
-  const held = spendingHeld(order.settings, ports.month)
+  const held = spendingBlocked(order.settings, ports.month)
   if (held) return failed(held)
   const words = await readWords(order.intake, order.key, ports.prompts)
   if (!words.ok) return words
@@ -117,7 +117,7 @@ async function askOnce(
   },
 ): Promise<Result<Suggested>> {
   const { reasoning } = settings
-  const maxTokens = answerRoom(suggestionTokens)
+  const maxTokens = answerBound(suggestionTokens)
   const request = suggestRequest({ ...words, intake, key, schema, maxTokens })
   const paid = await till.pay(request, { key: model.provider, settings }, signal)
   if (!paid.ok) return paid
@@ -169,7 +169,7 @@ export async function suggestQuote(
   if (!words.ok) return words
   const writer = settings.providers.find((provider) => provider.enabled)
   if (!writer) return failed({ kind: 'no-provider', reason: 'no-key' })
-  const blocked = spendingHeld(settings, month)
+  const blocked = spendingBlocked(settings, month)
   const { kind, price } = writer
   if (kind === 'sample') return ok({ cost: noRange, blocked })
   if (price === null) return ok({ cost: null, blocked })

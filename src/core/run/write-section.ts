@@ -8,7 +8,7 @@ import type { PartToWrite } from '../generate/part-to-write.ts'
 import { writePart } from '../generate/write-part.ts'
 import { tooSmall } from '../plan/context-fit.ts'
 import { nothingSpent, type Checked, type PartEnd } from '../part-end.ts'
-import type { RefineTarget, SectionDesk } from './section-context.ts'
+import type { RefineTarget, SectionContext } from './section-context.ts'
 import { partPrompt, type Materials } from './materials.ts'
 import { partsToWrite } from './parts-to-write.ts'
 import { sectionKeeper, type SectionEnd, type SectionToKeep } from '../save/section-keeper.ts'
@@ -21,31 +21,31 @@ import { assembleField, assembleParts } from '../validate/part-form.ts'
  */
 export async function writeSection(
   planned: PlannedSection,
-  desk: SectionDesk,
+  context: SectionContext,
   settle: (end: SectionEnd) => void,
 ): Promise<void> {
-  const { floor } = desk
+  const { run } = context
   let startedAt: number | null = null
   const start = (): void => {
     if (startedAt !== null) return
-    startedAt = floor.clock.now()
-    desk.chunks.started(planned.chunk)
-    floor.announce({ kind: 'section-started', section: planned.section })
+    startedAt = run.clock.now()
+    context.chunks.started(planned.chunk)
+    run.announce({ kind: 'section-started', section: planned.section })
   }
-  const section = sectionToKeep(planned, desk, () => floor.clock.now() - (startedAt ?? floor.clock.now()))
-  const keeper = sectionKeeper(section, desk.store, floor.announce)
-  const tooLarge = desk.context?.tooLarge.find(({ section }) => section === planned.section)
-  if (desk.context && tooLarge) {
+  const section = sectionToKeep(planned, context, () => run.clock.now() - (startedAt ?? run.clock.now()))
+  const keeper = sectionKeeper(section, context.store, run.announce)
+  const tooLarge = context.contextTrouble?.tooLarge.find(({ section }) => section === planned.section)
+  if (context.contextTrouble && tooLarge) {
     start()
-    return settle(await keeper.fail(tooSmall(tooLarge.needed, desk.context.limit), 0))
+    return settle(await keeper.fail(tooSmall(tooLarge.needed, context.contextTrouble.limit), 0))
   }
   const ends: PartEnd[] = []
-  const accepted = acceptedBefore(planned, desk)
+  const accepted = acceptedBefore(planned, context)
   /** Others that are written beside this one see what it has used, part by part. */
   const showUnderWay = (): void => {
     const inOrder = [...accepted].sort(([a], [b]) => a - b)
-    if (!desk.refine)
-      desk.materials.underWay[planned.section] = joinParts(inOrder.map(([, content]) => content))
+    if (!context.refine)
+      context.materials.underWay[planned.section] = joinParts(inOrder.map(([, content]) => content))
   }
   if (accepted.size > 0) showUnderWay()
   const keep = async (end: PartEnd): Promise<void> => {
@@ -62,14 +62,14 @@ export async function writeSection(
   }
   const write = async (part: PartToWrite): Promise<void> => {
     try {
-      await writePart(part, floor)
+      await writePart(part, run)
     } catch (error) {
-      const failure = floor.onBug(error)
+      const failure = run.onBug(error)
       await keep({ kind: 'failed', failure, part: part.part, attempts: 0, spent: nothingSpent })
     }
   }
   const { partsInOrder: inOrder = false } = sectionOf(planned.section)
-  const waiting = partsToWrite(planned, desk, accepted, start, keep)
+  const waiting = partsToWrite(planned, context, accepted, start, keep)
   const begun: Promise<void>[] = []
   const beginNext = (): void => {
     const next = waiting.shift()
@@ -86,13 +86,20 @@ export async function writeSection(
 }
 
 /** Parts of the section that a run before this one has accepted. A refine writes all of it anew. */
-const acceptedBefore = ({ section }: PlannedSection, { kept, refine }: SectionDesk): Map<number, Content> =>
+const acceptedBefore = (
+  { section }: PlannedSection,
+  { kept, refine }: SectionContext,
+): Map<number, Content> =>
   new Map(
     kept.flatMap((part) => (part.number === section && !refine ? [[part.part, part.content] as const] : [])),
   )
 
-function sectionToKeep(planned: PlannedSection, desk: SectionDesk, elapsedMs: () => number): SectionToKeep {
-  const { runId, materials, kept, refine } = desk
+function sectionToKeep(
+  planned: PlannedSection,
+  context: SectionContext,
+  elapsedMs: () => number,
+): SectionToKeep {
+  const { runId, materials, kept, refine } = context
   const definition = shapedSection(planned.section, materials.business)
   return {
     definition,
@@ -100,8 +107,8 @@ function sectionToKeep(planned: PlannedSection, desk: SectionDesk, elapsedMs: ()
     basis: basisOf(planned, definition, materials, refine),
     missingPrompt: { 'missing.md': materials.prompts.get('missing.md')?.version ?? '' },
     kept: kept.filter((part) => part.number === planned.section),
-    assemble: desk.completes ? completer(planned, definition, desk) : assembler(definition, refine),
-    completes: desk.completes ? (materials.saved[planned.section] ?? null) : null,
+    assemble: context.completes ? completer(planned, definition, context) : assembler(definition, refine),
+    completes: context.completes ? (materials.saved[planned.section] ?? null) : null,
     refine: refine && { note: refine.note, path: refine.path, baseRevision: refine.record.revision },
     elapsedMs,
   }
@@ -112,7 +119,7 @@ const completer =
   (
     planned: PlannedSection,
     definition: SectionDefinition,
-    { store, materials }: SectionDesk,
+    { store, materials }: SectionContext,
   ): SectionToKeep['assemble'] =>
   async (parts) => {
     const now = await store.readSections()

@@ -22,7 +22,7 @@ export function calmStore(store: VaultStore, onBug: (error: unknown) => Failure)
     saveFailure: (section, failure) => calm(() => store.saveFailure(section, failure)),
     readReadings: () => calm(() => store.readReadings()),
     saveReading: (reading) => calm(() => store.saveReading(reading)),
-    checkRoom: () => calm(() => store.checkRoom()),
+    checkFreeSpace: () => calm(() => store.checkFreeSpace()),
     journal: (event) => calm(() => store.journal(event)),
   }
 }

@@ -28,7 +28,7 @@ interface DiskWatchPorts {
   /** Aborts when the run is cancelled. */
   signal: AbortSignal
   /** Whether the disk has room for what a run may write next. */
-  checkRoom: () => Promise<Result<null>>
+  checkFreeSpace: () => Promise<Result<null>>
   /** Nothing is asked between `hold` and `release`. */
   hold: () => void
   release: () => void
@@ -117,11 +117,11 @@ export function diskWatch(ports: DiskWatchPorts): DiskWatch {
     close: () => (closed = true),
     givenUp: () => gaveUp,
     async canTakeMore() {
-      const room = await ports.checkRoom()
-      if (room.ok || !factsOf(room.failure).canBeWrittenLater) return true
+      const free = await ports.checkFreeSpace()
+      if (free.ok || !factsOf(free.failure).canBeWrittenLater) return true
       if (looking) return false
       looking = true
-      void write(ports.checkRoom).finally(() => (looking = false))
+      void write(ports.checkFreeSpace).finally(() => (looking = false))
       return false
     },
   }

@@ -1,4 +1,4 @@
-import { roomToThink, roomWithThoughts } from '../generate/answer-room.ts'
+import { thinkingTokens, boundWithThoughts } from '../generate/answer-bound.ts'
 import type { WriteRequest } from '../ports.ts'
 import { utf8Bytes } from '../utf8-bytes.ts'
 import type { Price } from '../../shared/settings.ts'
@@ -53,7 +53,7 @@ function tokensOf(
     input,
     cached: found,
     cacheWritten: Math.floor((input - found) * written),
-    output: Math.floor(roomWithThoughts(request, roomToThink.quick) * (used[call % used.length] ?? 1)),
+    output: Math.floor(boundWithThoughts(request, thinkingTokens.quick) * (used[call % used.length] ?? 1)),
   }
 }
 

@@ -100,7 +100,7 @@ export function memoryStore(
         kept.readings.push({ ...reading, at: savedAt })
         return null
       }),
-    checkRoom: () => unless('checkRoom', null, () => null),
+    checkFreeSpace: () => unless('checkFreeSpace', null, () => null),
     journal: (event) =>
       unless('journal', null, () => {
         kept.journal.push(event)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { NumberedPlace } from '../../shared/numbered-places.ts'
-import { checkMarks, heldMarks } from './reader-marks.ts'
+import { checkMarks, acceptedMarks } from './reader-marks.ts'
 
 const places: NumberedPlace[] = [
   {
@@ -25,23 +25,23 @@ const said = (more: object = {}) => ({
   },
   ...more,
 })
-const held = (...marks: object[]) => {
+const accepted = (...marks: object[]) => {
   const checked = checkMarks(JSON.stringify({ marks }), { finished: true })
   if (!checked.passed) throw new Error('It did not pass')
-  return heldMarks(checked.content, { places, references })
+  return acceptedMarks(checked.content, { places, references })
 }
 
 describe('the marks of a reader', () => {
   it('hold at words that stand there to the letter, straight marks and a space for a line as good as curved ones', () => {
-    const { marks } = held(said({ words: `don't rest. It's "done"` }))
+    const { marks } = accepted(said({ words: `don't rest. It's "done"` }))
     expect(marks).toMatchObject([{ section: 2, path: ['oneLiner'], severity: 'error' }])
     expect(marks[0]?.span.text).toBe('don\u2019t rest.\nIt\u2019s \u201cdone\u201d')
-    expect(held(said({ words: 'in nine days' }))).toEqual({ marks: [], dropped: 1 })
-    expect(held(said({ words: 'In 9 days' }))).toEqual({ marks: [], dropped: 1 })
+    expect(accepted(said({ words: 'in nine days' }))).toEqual({ marks: [], dropped: 1 })
+    expect(accepted(said({ words: 'In 9 days' }))).toEqual({ marks: [], dropped: 1 })
   })
 
   it('are errors only where they rest on something, or somebody\u2019s safety or a law is at stake', () => {
-    const severity = (more: object) => held(said(more)).marks[0]?.severity
+    const severity = (more: object) => accepted(said(more)).marks[0]?.severity
     expect(severity({ answer: 0 })).toBe('warning')
     expect(severity({ answer: 99 })).toBe('warning')
     expect(severity({ answer: 0, other: 8 })).toBe('error')
@@ -52,7 +52,7 @@ describe('the marks of a reader', () => {
 
   it('of a family that is no reader\u2019s business, at no place or without words are dropped and counted', () => {
     expect(
-      held(said({ family: 'stale' }), said({ place: 9 }), said({ words: ' a ' }), said(), { no: 'mark' }),
+      accepted(said({ family: 'stale' }), said({ place: 9 }), said({ words: ' a ' }), said(), { no: 'mark' }),
     ).toMatchObject({
       marks: [{ family: 'date' }],
       dropped: 4,
@@ -68,7 +68,7 @@ describe('the marks of a reader', () => {
         finished: true,
       })
       if (!checked.passed) throw new Error('It did not pass')
-      return heldMarks(checked.content, { places: [{ ...places[0]!, text }], references })
+      return acceptedMarks(checked.content, { places: [{ ...places[0]!, text }], references })
     }
     expect(kept(1_200)).toMatchObject({ marks: { length: 30, 0: { severity: 'error' } }, dropped: 11 })
     expect(kept(300).marks).toHaveLength(25)
@@ -76,13 +76,13 @@ describe('the marks of a reader', () => {
 
   it('may be of what a draft left over, of a voice, of a mail and of what fits any business', () => {
     const families = ['leftover', 'voice', 'email', 'filler']
-    expect(held(...families.map((family) => said({ family }))).marks.map(({ family }) => family)).toEqual(
+    expect(accepted(...families.map((family) => said({ family }))).marks.map(({ family }) => family)).toEqual(
       families,
     )
   })
 
   it('are said in one line that nothing in it can turn round', () => {
-    const [mark] = held(said({ why: ` One\n line \u202e${'x'.repeat(500)}` })).marks
+    const [mark] = accepted(said({ why: ` One\n line \u202e${'x'.repeat(500)}` })).marks
     expect(mark?.sentence).toMatch(/^One line x+\u2026$/u)
     expect(mark?.sentence.length).toBeLessThan(400)
   })

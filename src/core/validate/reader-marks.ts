@@ -90,7 +90,7 @@ export interface Asked {
   references: readonly { number: number; restsOn: RestsOn }[]
 }
 
-export interface HeldMarks {
+export interface AcceptedMarks {
   marks: Mark[]
   /** So many did not hold, or were too many. */
   dropped: number
@@ -100,13 +100,13 @@ export interface HeldMarks {
  * The marks of an accepted answer that hold: at a text that was asked about, with words that stand in it to the letter and a
  * family that a reader may name. An answer or another place that does not exist is nothing it rests on.
  */
-export function heldMarks(content: unknown, asked: Asked): HeldMarks {
+export function acceptedMarks(content: unknown, asked: Asked): AcceptedMarks {
   const { said, unreadable } = saidSchema.parse(content)
   const places = new Map(asked.places.map((place) => [place.number, place]))
   const kept = new Map<SectionNumber, Mark[]>()
   const seen = new Set<string>()
   for (const one of said) {
-    const mark = held(one, places, asked.references)
+    const mark = acceptedMark(one, places, asked.references)
     const key = mark && JSON.stringify([mark.section, mark.path, mark.span.from, mark.span.to, mark.family])
     if (!mark || key === null || seen.has(key)) continue
     seen.add(key)
@@ -128,7 +128,7 @@ const isError = ({ severity }: Mark): boolean => severity === 'error'
 /** What a law or somebody's safety is at stake in may be an error although nothing that is there says so. */
 const graveFamilies: readonly string[] = ['safety', 'legal']
 
-function held(
+function acceptedMark(
   said: SaidMark,
   places: ReadonlyMap<number, NumberedPlace>,
   references: Asked['references'],

@@ -7,7 +7,7 @@ import { vaultInMemory } from '../testing/vault-in-memory.ts'
 import { patchBetween } from './patch.ts'
 import { readClientReply } from './read-client-reply.ts'
 
-function desk() {
+function setUp() {
   const vault = vaultInMemory([2, 4])
   const record = (section: 2 | 4) => {
     const there = vault.document.sections[section]
@@ -28,7 +28,7 @@ function desk() {
 }
 
 it('keeps what a client said, once however often it is sent, and takes it back', () => {
-  const { vault, reply } = desk()
+  const { vault, reply } = setUp()
   const before = vault.document
   vault.act({ kind: 'take-client-reply', reply: reply() })
   expect(vault.document.clientReplies).toMatchObject([
@@ -42,7 +42,7 @@ it('keeps what a client said, once however often it is sent, and takes it back',
 })
 
 it('settles a comment, and a later page that says it again does not open it', () => {
-  const { vault, reply, verdict } = desk()
+  const { vault, reply, verdict } = setUp()
   vault.act({ kind: 'take-client-reply', reply: reply() })
   const id = vault.document.clientReplies[0]?.comments[0]?.id ?? ''
   vault.act({ kind: 'settle-comment', comment: id, settled: true })
@@ -60,7 +60,7 @@ it('settles a comment, and a later page that says it again does not open it', ()
 })
 
 it('binds an approval to the words: an edit says so, and the same words again approve it again', () => {
-  const { vault, record, reply, verdict } = desk()
+  const { vault, record, reply, verdict } = setUp()
   vault.act({ kind: 'take-client-reply', reply: reply() })
   const now = () => verdictsOn(vault.document.clientReplies, record(2))
   expect(now()).toMatchObject([{ name: 'Dana', verdict: 'approved', changed: false }])
@@ -80,7 +80,7 @@ it('binds an approval to the words: an edit says so, and the same words again ap
 })
 
 it('says what was read in one sentence, and what an older page is about', () => {
-  const { reply, verdict } = desk()
+  const { reply, verdict } = setUp()
   expect(replyWords(reply({ sections: [verdict(2), verdict(4, 'changes')] }))).toBe(
     'Dana approved 1 section, asks for changes in 1 section and left 1 comment.',
   )
@@ -91,7 +91,7 @@ it('says what was read in one sentence, and what an older page is about', () => 
 })
 
 it('reads a reply with the words of a mail around it, and says why it reads another not', () => {
-  const { reply, verdict } = desk()
+  const { reply, verdict } = setUp()
   const text = JSON.stringify(reply())
   expect(readClientReply(`Hi,\nhere it is:\n\n${text}\n\nBest, Dana`, 'v')).toEqual({
     ok: true,
@@ -113,7 +113,7 @@ it('reads a reply with the words of a mail around it, and says why it reads anot
 })
 
 it('refuses a hostile reply, whatever it is, without an error', () => {
-  const { reply } = desk()
+  const { reply } = setUp()
   const long = 'x'.repeat(5000)
   const comment = { section: 4, path: [], seen: '', comment: 'a' }
   for (const odd of [

@@ -1,7 +1,7 @@
 import { readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { generate } from './generate.ts'
+import { generate } from './generate-command.ts'
 import { fresh, northlight, showsStack, vault, vaultOnSmallDisk } from './testing/command-line.ts'
 
 // A disk that is full, a place that is none: said in a sentence, with a code of its own for scripts, and nothing is lost.

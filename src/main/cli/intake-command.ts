@@ -1,4 +1,6 @@
-import { missingAnswers, questionOf, questions, readIntake } from '../../shared/intake-questions.ts'
+import { missingAnswers } from '../../shared/missing-answers.ts'
+import { questionOf, questions } from '../../shared/intake-questions.ts'
+import { readIntake } from '../../shared/read-intake.ts'
 import { intakeStrength, type IntakeStrength } from '../../shared/intake-strength.ts'
 import type { AnswerKey } from '../../shared/intake.ts'
 import { BadUse, exitCodes } from './exit-codes.ts'
@@ -54,11 +56,11 @@ function inLines({ answers, sections, helpMost }: IntakeStrength): string {
   const answerLines = answers.map(
     ({ key, mark, reason }) => `  ${marks[mark].padEnd(8)} ${nameOf(key).padEnd(nameWidth)} ${reason}`,
   )
-  const sectionLines = sections.map(({ number, title, level, heldBackBy }) => {
+  const sectionLines = sections.map(({ number, title, level, weakenedBy }) => {
     const held =
-      level === 'specific' || heldBackBy.length === 0
+      level === 'specific' || weakenedBy.length === 0
         ? ''
-        : ` held back by ${heldBackBy.slice(0, 4).map(nameOf).join(', ')}`
+        : ` held back by ${weakenedBy.slice(0, 4).map(nameOf).join(', ')}`
     return `  ${String(number).padStart(2)} ${title.padEnd(24)} ${levels[level].padEnd(15)}${held}`.trimEnd()
   })
   const helpLines = helpMost.map(({ name, sentence }, at) => `  ${at + 1} ${name}: ${sentence}`)

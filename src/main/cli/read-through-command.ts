@@ -5,7 +5,7 @@ import { readThroughRule, readThroughStatus, type ReadThroughStatus } from '../.
 import type { SectionNumber } from '../../shared/sections/index.ts'
 import { reviewedVault } from '../storage/reviewed-vault.ts'
 import { openVault } from '../storage/vault-folder.ts'
-import { findingsInLines } from './check.ts'
+import { findingsInLines } from './check-command.ts'
 import { BadUse, must } from './exit-codes.ts'
 import { runInTerminal } from './run-in-terminal.ts'
 import { writingSettings, type WritingOptions } from './writing-options.ts'

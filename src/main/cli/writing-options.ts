@@ -1,4 +1,4 @@
-import { isOpenWay } from '../../shared/address.ts'
+import { isUnencrypted } from '../../shared/address.ts'
 import { readKey } from '../../shared/key-text.ts'
 import type { ProviderId } from '../../shared/provider.ts'
 import {
@@ -98,7 +98,7 @@ function readerSaid({ reader }: WritingOptions, known: readonly ProviderSettings
 
 /** A key that others could read on its way is sent only to who says so. */
 function sayIfOpen({ provider, name, baseUrl }: ProviderSettings, { allowHttp }: WritingOptions): void {
-  if (baseUrl === null || !isOpenWay(baseUrl) || keyFromEnvironment(provider, baseUrl) === null) return
+  if (baseUrl === null || !isUnencrypted(baseUrl) || keyFromEnvironment(provider, baseUrl) === null) return
   const open = `Others can read what is sent to ${name} at ${baseUrl}, its key too: the address begins with http://.`
   if (!allowHttp) throw new BadUse(`${open} Use https://, or add --allow-http.`)
   process.stderr.write(`${open}\n`)

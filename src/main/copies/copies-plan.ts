@@ -5,7 +5,7 @@ export const copiesKept = 10
 /** The copies of a vault that is gone stay for so many days on which Vaultwright was open. */
 export const daysKept = 30
 /** So many bytes stay free on the disk of the copies: they are there for its trouble and may not be it. */
-export const roomLeft = 256 * 1024 * 1024
+export const freeSpaceToLeave = 256 * 1024 * 1024
 /** Nothing was changed for so long before copies are taken by themselves, in milliseconds. */
 export const quietMs = 120_000
 /** After copies that could not be taken it is tried again so much later, in milliseconds. */

@@ -104,7 +104,7 @@ test('the title of a copy says its day, with the year where it is another one, a
 })
 
 test('does nothing and says so where the disk of the copies has too little room', async () => {
-  const { make, copies, home } = await withCopies({ ...unsyncedDisk, room: () => Promise.resolve(1000) })
+  const { make, copies, home } = await withCopies({ ...unsyncedDisk, freeSpace: () => Promise.resolve(1000) })
   await make('One')
   expect(value(await copies.takeAll())).toMatchObject({ copied: 0, stopped: { kind: 'disk-full' } })
   expect(copies.last()).toMatchObject({ stopped: { kind: 'disk-full' } })

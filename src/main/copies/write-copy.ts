@@ -5,7 +5,7 @@ import { failureFromDisk } from '../storage/failure-from-disk.ts'
 import type { FileSystem } from '../storage/file-system.ts'
 import { sha256 } from '../storage/record-text.ts'
 import { isTempName, writeAtomically } from '../storage/write-atomically.ts'
-import { roomLeft, tooMany } from './copies-plan.ts'
+import { freeSpaceToLeave, tooMany } from './copies-plan.ts'
 import { copiesFolderOf, copiesIn, copyFileName } from './vault-copy.ts'
 
 /** No vault's archive is larger, in bytes; see `unpack-vault.ts`. */
@@ -35,8 +35,9 @@ export async function writeCopy(
     const hash = sha256(archive)
     const newest = copies[0]
     if (newest && (await hashAt(join(root, newest.name), files)) === hash) return ok(false)
-    const room = await files.room(join(root, folder))
-    if (room !== null && room < archive.length + roomLeft) return failed({ kind: 'disk-full', where: what })
+    const free = await files.freeSpace(join(root, folder))
+    if (free !== null && free < archive.length + freeSpaceToLeave)
+      return failed({ kind: 'disk-full', where: what })
     const name = copyFileName((newest?.number ?? 0) + 1, now(), title)
     const path = join(root, folder, name)
     const written = await writeAtomically(path, archive, { files, what, mode: 0o600 })

@@ -1,7 +1,7 @@
 import { ipcMain, type WebContents } from 'electron'
 import { z } from 'zod'
 import { channels } from '../../shared/channels.ts'
-import { isOurPage } from './open-door.ts'
+import { isOurPage } from './hear-questions.ts'
 
 const pathsSchema = z.array(z.string().min(1).max(4096)).max(200)
 

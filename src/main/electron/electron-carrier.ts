@@ -10,7 +10,7 @@ import { withoutDictionary } from './quiet-chromium.ts'
 const mostToOneHost = 6
 
 /** A network of its own in Chromium, without cookies and cache, and the questions under way in it by origin. */
-interface Lane {
+interface Partition {
   session: Session
   open: Map<string, number>
 }
@@ -20,34 +20,34 @@ interface Lane {
  * is shared with the window, and nothing is kept: no cookie, no cache, no language, no login.
  */
 export function electronCarrier(): Carrier {
-  const lanes: Lane[] = []
-  const addLane = (): Lane => {
+  const partitions: Partition[] = []
+  const addPartition = (): Partition => {
     // A partition without "persist:" lives in memory.
-    const made = session.fromPartition(`providers-${lanes.length}`, { cache: false })
+    const made = session.fromPartition(`providers-${partitions.length}`, { cache: false })
     made.setUserAgent('Vaultwright', 'en')
     withoutDictionary(made)
-    const lane: Lane = { session: made, open: new Map() }
-    lanes.push(lane)
-    return lane
+    const partition: Partition = { session: made, open: new Map() }
+    partitions.push(partition)
+    return partition
   }
-  // One lane is always ready beforehand: a session that is asked the moment it is made may not know the proxy yet, and on
+  // One partition is always ready beforehand: a session that is asked the moment it is made may not know the proxy yet, and on
   // a company's network a question would be tried without it.
-  addLane()
-  const laneFor = (origin: string): Lane => {
-    const free = lanes.find(({ open }) => (open.get(origin) ?? 0) < mostToOneHost) ?? addLane()
-    if (free === lanes.at(-1)) addLane()
+  addPartition()
+  const partitionFor = (origin: string): Partition => {
+    const free = partitions.find(({ open }) => (open.get(origin) ?? 0) < mostToOneHost) ?? addPartition()
+    if (free === partitions.at(-1)) addPartition()
     return free
   }
 
   const carry = (outgoing: Outgoing, signal: AbortSignal): Carriage => {
     const { url, method, headers, body } = outgoing
-    const lane = laneFor(url.origin)
-    lane.open.set(url.origin, (lane.open.get(url.origin) ?? 0) + 1)
+    const partition = partitionFor(url.origin)
+    partition.open.set(url.origin, (partition.open.get(url.origin) ?? 0) + 1)
     const request = net.request({
       url: url.href,
       method,
       headers: kept(headers),
-      session: lane.session,
+      session: partition.session,
       credentials: 'omit',
       cache: 'no-store',
       redirect: 'manual',
@@ -58,7 +58,7 @@ export function electronCarrier(): Carrier {
       over = () => {
         clearTimeout(late)
         signal.removeEventListener('abort', abort)
-        lane.open.set(url.origin, (lane.open.get(url.origin) ?? 1) - 1)
+        partition.open.set(url.origin, (partition.open.get(url.origin) ?? 1) - 1)
         resolve()
       }
     })
@@ -76,7 +76,7 @@ export function electronCarrier(): Carrier {
       }
       request.on('error', failed).once('abort', aborted)
       late = setTimeout(() => {
-        void nobodyAt(url, lane.session).then((error) => {
+        void nobodyAt(url, partition.session).then((error) => {
           // Chromium tells only this of connecting: that words of the question have gone out, which needs a connection.
           const isConnected = hasBegun || request.getUploadProgress().started || body === ''
           if (isConnected) return
@@ -109,7 +109,7 @@ export function electronCarrier(): Carrier {
   return {
     carry,
     rest() {
-      for (const lane of lanes) void lane.session.closeAllConnections()
+      for (const partition of partitions) void partition.session.closeAllConnections()
     },
   }
 }

@@ -15,7 +15,7 @@ import { sectionHandlers } from './handlers/section-handlers.ts'
 import { settingsHandlers } from './handlers/settings-handlers.ts'
 import { suggestHandlers } from './handlers/suggest-handlers.ts'
 import { vaultHandlers } from './handlers/vault-handlers.ts'
-import type { Handlers } from './ipc-door.ts'
+import type { Handlers } from './ipc-dispatch.ts'
 
 export type { HandlerPorts } from './handlers/handler-ports.ts'
 

@@ -1,7 +1,7 @@
 import type { Answer, Carrier, Outgoing } from './carrier.ts'
 import { abortError, responseOf } from './response-of.ts'
-import { WayFailed } from './way-failed.ts'
-import { wayTroubleOf } from './way-trouble-of.ts'
+import { NetworkFailed } from './network-failed.ts'
+import { networkTroubleOf } from './network-trouble-of.ts'
 
 /** What the questions of this process go through. */
 export interface Network {
@@ -16,7 +16,7 @@ export interface Network {
 
 /** A `fetch` of its own for one question, so that "the connection is closed" can be known and not only hoped. */
 export interface QuestionSocket {
-  /** Rejects with `WayFailed`, or an AbortError when it was taken back. */
+  /** Rejects with `NetworkFailed`, or an AbortError when it was taken back. */
   fetch: (input: string | URL | Request, init?: RequestInit) => Promise<Response>
   /** After an answer that was read as far as anybody wants: its goodbye is let come, then the connection serves the next. */
   end(): Promise<void>
@@ -75,12 +75,13 @@ export function network(carrier: Carrier): Network {
           )
           const answer = await answering
           const to = pointsTo(answer, request.url)
-          if (answer.status === 407) throw new WayFailed({ kind: 'wrong-place', what: 'proxy' }, request.url)
+          if (answer.status === 407)
+            throw new NetworkFailed({ kind: 'wrong-place', what: 'proxy' }, request.url)
           if (to === null) return answer
           if (to.origin !== request.url.origin)
-            throw new WayFailed({ kind: 'wrong-place', what: 'redirect', to: to.origin }, request.url)
+            throw new NetworkFailed({ kind: 'wrong-place', what: 'redirect', to: to.origin }, request.url)
           if (hops === mostHops)
-            throw new WayFailed({ kind: 'wrong-place', what: 'other-language' }, request.url)
+            throw new NetworkFailed({ kind: 'wrong-place', what: 'other-language' }, request.url)
           answer.body.on('error', () => undefined).resume()
           request = { ...request, url: to }
         }
@@ -103,13 +104,13 @@ export function network(carrier: Carrier): Network {
           const answer = await ask(request, asking)
           if (asking.signal.aborted) throw abortError()
           headers = answer.headers
-          const failed = (): WayFailed => new WayFailed({ kind: 'connection-failed', cut: true }, url)
+          const failed = (): NetworkFailed => new NetworkFailed({ kind: 'connection-failed', cut: true }, url)
           return responseOf(answer, { signal, hangUp, failed })
         } catch (error) {
           const taken = asking.signal.aborted
           hangUp()
           if (taken) throw abortError()
-          throw error instanceof WayFailed ? error : new WayFailed(wayTroubleOf(error, url), url)
+          throw error instanceof NetworkFailed ? error : new NetworkFailed(networkTroubleOf(error, url), url)
         } finally {
           // From here on whoever reads the answer hears of an abort.
           signal?.removeEventListener('abort', hangUp)

@@ -13,14 +13,14 @@ import {
   anthropicAddress,
   anthropicAuth,
   anthropicClient,
-  type Door,
+  type EndpointAccess,
   isVendors,
   socketAt,
 } from './sdk-clients.ts'
 import { strictForm } from './strict-form.ts'
 import { type RememberedWays, rememberedWays, schemaInWords, type SparePart } from './way-of-asking.ts'
 
-export interface AnthropicOptions extends Door {
+export interface AnthropicOptions extends EndpointAccess {
   /** The endpoint this is; the vendor's own where nothing is said. */
   provider?: ProviderId
   model: string

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { roomToThink } from '../../core/generate/answer-room.ts'
+import { thinkingTokens } from '../../core/generate/answer-bound.ts'
 import { anthropicModel } from './anthropic-model.ts'
 import type { ModelTraits } from './model-traits.ts'
 import { openaiModel } from './openai-model.ts'
@@ -33,7 +33,7 @@ async function askedOf(
 ) {
   const ways = new Map<string, WayOfAsking>()
   const server = await serving(reply)
-  const door = {
+  const access = {
     apiKey: 'sk-test-1',
     baseUrl: server.url,
     model: 'm',
@@ -41,7 +41,7 @@ async function askedOf(
     ways,
     ...(traits && { traits }),
   }
-  const model = language === 'openai' ? openaiModel(door) : anthropicModel(door)
+  const model = language === 'openai' ? openaiModel(access) : anthropicModel(access)
   const first = await hear(model, question(maxTokens, alone))
   const requests = server.heard.length
   const second = await hear(model, question(maxTokens, alone))
@@ -214,7 +214,7 @@ test('a place that answers in a form is not asked in another for a refusal witho
 
 test('a model that was seen to think gets room for it from then on', async () => {
   const heard = await askedOf(() => events({ choices: [{ delta: { reasoning: 'Hm.' } }] }) + openaiAnswer)
-  expect(heard.bodies.map((body) => body['max_tokens'])).toEqual([4_000, 4_000 + roomToThink.quick])
+  expect(heard.bodies.map((body) => body['max_tokens'])).toEqual([4_000, 4_000 + thinkingTokens.quick])
 })
 
 test('no bound is larger than what the model is known to take', async () => {
@@ -263,7 +263,7 @@ describe('Claude', () => {
     expect(last).toMatchObject({
       output_config: { effort: 'low' },
       thinking: { type: 'between_tools' },
-      max_tokens: 4_000 + roomToThink.quick,
+      max_tokens: 4_000 + thinkingTokens.quick,
     })
     expect(Object.keys(last).sort()).toEqual([
       'max_tokens',

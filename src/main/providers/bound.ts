@@ -1,4 +1,4 @@
-import { roomToThink, roomWithThoughts } from '../../core/generate/answer-room.ts'
+import { thinkingTokens, boundWithThoughts } from '../../core/generate/answer-bound.ts'
 import type { ModelRequest } from '../../core/ports.ts'
 import { estimatedContext } from '../../core/tokens-of-model.ts'
 import type { Step } from './ladder.ts'
@@ -26,7 +26,7 @@ export function boundOf(
   if (bound !== undefined) return bound
   // What was seen counts more than what is known of the name.
   const thinks = way.thinks === true || (traits.thinks ?? reasoning)
-  const wanted = roomWithThoughts(request, thinks ? (traits.roomToThink ?? roomToThink.quick) : 0)
+  const wanted = boundWithThoughts(request, thinks ? (traits.thinkingTokens ?? thinkingTokens.quick) : 0)
   const most = Math.min(wanted, way.largest ?? Infinity, traits.largestAnswer ?? Infinity)
   const together = Math.min(way.together ?? Infinity, traits.context ?? Infinity)
   if (together === Infinity) return most

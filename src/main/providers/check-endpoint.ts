@@ -31,7 +31,7 @@ export async function checkEndpoint(settings: ProviderSettings, ports: CheckPort
   const { model } = settings
   const asked = await askTiny(settings, ports)
   // Where nobody was reached, the list is not there either: one try is enough to say so.
-  const isThere = asked.ok || factsOf(asked.failure).owner !== 'way'
+  const isThere = asked.ok || factsOf(asked.failure).owner !== 'network'
   const list = isThere ? await ports.list(settings) : asked
   const said = list.ok ? list.value : []
   const models = said.map((listed) => ({

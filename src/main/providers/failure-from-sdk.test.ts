@@ -1,7 +1,7 @@
 import * as anthropic from '@anthropic-ai/sdk'
 import * as openai from 'openai'
 import { describe, expect, test } from 'vitest'
-import { WayFailed } from '../net/way-failed.ts'
+import { NetworkFailed } from '../net/network-failed.ts'
 import { failureFromSdk } from './failure-from-sdk.ts'
 import { EndlessAnswer } from '../net/endless-answer.ts'
 
@@ -113,11 +113,11 @@ describe('connections', () => {
   const url = new URL('https://api.example.com/v1/chat/completions?key=secret')
 
   test('what the network says is given on with the address, whether or not an SDK has wrapped it', () => {
-    const refused = new WayFailed({ kind: 'connection-failed', cut: false, why: 'refused' }, url)
+    const refused = new NetworkFailed({ kind: 'connection-failed', cut: false, why: 'refused' }, url)
     const failure = { kind: 'connection-failed', cut: false, why: 'refused', address: url.origin }
     expect(ofAnthropic(refused)).toEqual(failure)
     expect(ofOpenai(new openai.APIConnectionError({ cause: refused }))).toEqual(failure)
-    const untrusted = new WayFailed({ kind: 'wrong-place', what: 'certificate' }, url)
+    const untrusted = new NetworkFailed({ kind: 'wrong-place', what: 'certificate' }, url)
     expect(ofAnthropic(untrusted)).toEqual({ kind: 'wrong-place', what: 'certificate', address: url.origin })
   })
 

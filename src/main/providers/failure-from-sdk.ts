@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Failure } from '../../shared/failure.ts'
 import { EndlessAnswer } from '../net/endless-answer.ts'
-import { WayFailed } from '../net/way-failed.ts'
+import { NetworkFailed } from '../net/network-failed.ts'
 import { AnsweredBadly } from './answered-badly.ts'
 import { causeOf } from './cause-of.ts'
 import { type AskedOf, failureFromAnswer } from './failure-from-answer.ts'
@@ -22,13 +22,13 @@ export interface Asked extends AskedOf {
 }
 
 /**
- * What an error means that asking ended with: of the way (`WayFailed`), an answer that was none (`AnsweredBadly`), or
+ * What an error means that asking ended with: of the way (`NetworkFailed`), an answer that was none (`AnsweredBadly`), or
  * of an SDK. The failure is plain data. Any other error is a mistake of ours and is thrown again.
  */
 export function failureFromSdk(error: unknown, asked: Asked): Failure {
   const { errors } = asked
   if (asked.aborted || (errors && error instanceof errors.APIUserAbortError)) return { kind: 'cancelled' }
-  const way = causeOf(error, WayFailed)
+  const way = causeOf(error, NetworkFailed)
   if (way) return { ...way.trouble, address: way.address }
   if (error instanceof AnsweredBadly) return failureFromAnswer(error, asked)
   if (errors && error instanceof errors.APIError) return failureFromAnswer(answerOf(error), asked)

@@ -13,8 +13,8 @@ const modelAt = (
   language: 'anthropic' | undefined,
   ways = new Map<string, WayOfAsking>(),
 ): TextModel => {
-  const door = { apiKey, baseUrl: url, model: 'some-model', reasoning: false, ways }
-  return language === 'anthropic' ? anthropicModel(door) : openaiModel(door)
+  const access = { apiKey, baseUrl: url, model: 'some-model', reasoning: false, ways }
+  return language === 'anthropic' ? anthropicModel(access) : openaiModel(access)
 }
 
 test.each(

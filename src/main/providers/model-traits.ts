@@ -10,7 +10,7 @@ export interface ModelTraits {
   /** Claude: when it may think. Between tools alone means not at all before copy, as there are no tools. */
   thinking?: 'adaptive' | 'between_tools'
   /** Room for thoughts beside the answer, in tokens. */
-  roomToThink?: number
+  thinkingTokens?: number
   /** The largest bound it takes, in tokens. */
   largestAnswer?: number
   /** Tokens of question and answer together. */

@@ -14,11 +14,18 @@ import type { Step } from './ladder.ts'
 import type { ModelTraits } from './model-traits.ts'
 import { oneQuestion } from './one-question.ts'
 import { openaiPieces } from './openai-pieces.ts'
-import { type Door, isVendors, openaiAddress, openaiAuth, openaiClient, socketAt } from './sdk-clients.ts'
+import {
+  type EndpointAccess,
+  isVendors,
+  openaiAddress,
+  openaiAuth,
+  openaiClient,
+  socketAt,
+} from './sdk-clients.ts'
 import { isCounted, strictForm } from './strict-form.ts'
 import { type RememberedWays, rememberedWays, schemaInWords, type SparePart } from './way-of-asking.ts'
 
-export interface OpenaiOptions extends Door {
+export interface OpenaiOptions extends EndpointAccess {
   /** The endpoint this is; the vendor's own where nothing is said. */
   provider?: ProviderId
   model: string

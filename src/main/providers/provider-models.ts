@@ -9,7 +9,7 @@ import { modelsIn } from './models-in.ts'
 import {
   anthropicAuth,
   anthropicClient,
-  type Door,
+  type EndpointAccess,
   isVendors,
   loadAnthropic,
   loadOpenai,
@@ -34,20 +34,20 @@ export async function listModels(
 ): Promise<Result<ListedModel[]>> {
   if (settings.kind === 'sample') return ok([{ ...noFacts, id: 'sample', name: null }])
   const signal = AbortSignal.timeout(limitMs)
-  const door = { ...way, apiKey: key, baseUrl: settings.baseUrl }
-  const listed = await listAt(settings, door, signal)
-  if (listed.ok || !isNothingThere(listed.failure) || isVendors(door, settings.kind)) return listed
+  const access = { ...way, apiKey: key, baseUrl: settings.baseUrl }
+  const listed = await listAt(settings, access, signal)
+  if (listed.ok || !isNothingThere(listed.failure) || isVendors(access, settings.kind)) return listed
   // As with questions: what the first address said counts where nothing is at the other either.
-  const other = await listAt(settings, { ...door, elsewhere: true }, signal)
+  const other = await listAt(settings, { ...access, elsewhere: true }, signal)
   return other.ok ? other : listed
 }
 
 const listAt = (
   settings: ProviderSettings,
-  door: OpenDoor,
+  access: ListAccess,
   signal: AbortSignal,
 ): Promise<Result<ListedModel[]>> =>
-  atDoor(settings, door, signal, async (get) => {
+  atEndpoint(settings, access, signal, async (get) => {
     const models = new Map<string, ListedModel>()
     let after: string | null = null
     for (let page = 0; page < mostPages; page += 1) {
@@ -77,7 +77,7 @@ export async function contextOfServer(
   // The server's time begins when it can be asked: the vendors' clients take a while to load.
   await (settings.kind === 'openai' ? loadOpenai : loadAnthropic)()
   const signal = AbortSignal.timeout(patienceMs)
-  const asked = await atDoor(settings, { ...way, apiKey: key, baseUrl }, signal, async (get) =>
+  const asked = await atEndpoint(settings, { ...way, apiKey: key, baseUrl }, signal, async (get) =>
     ok(
       await serverContext(model, (path, body) =>
         get(`${origin}${path}`, { ...(body && { body }) }, signal).catch(() => null),
@@ -88,9 +88,9 @@ export async function contextOfServer(
 }
 
 /** What goes along with a question beside its key, and what carries it. */
-type Way = Omit<Door, 'apiKey' | 'baseUrl'>
+type Way = Omit<EndpointAccess, 'apiKey' | 'baseUrl'>
 /** `elsewhere`: at the other address the same server may have. */
-type OpenDoor = Door & { elsewhere?: boolean }
+type ListAccess = EndpointAccess & { elsewhere?: boolean }
 /** With a body it is a POST. */
 type Get = (
   path: string,
@@ -106,16 +106,16 @@ const pageQuery = ({ kind }: ProviderSettings, after: string | null): Record<str
     : { ...(after !== null && { after }) }
 
 /** Asks what is to be asked at an endpoint, and closes the connection whatever happens. */
-async function atDoor<T>(
+async function atEndpoint<T>(
   settings: ProviderSettings,
-  door: OpenDoor,
+  access: ListAccess,
   signal: AbortSignal,
   ask: (get: Get) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   const openai = settings.kind === 'openai'
-  const socket = socketAt(door, openai ? openaiAuth(door) : anthropicAuth(door))
+  const socket = socketAt(access, openai ? openaiAuth(access) : anthropicAuth(access))
   try {
-    const client = await (openai ? openaiClient : anthropicClient)(door, socket, door.elsewhere)
+    const client = await (openai ? openaiClient : anthropicClient)(access, socket, access.elsewhere)
     return await ask((path, { query, body }, signal) =>
       body ? client.post<unknown>(path, { body, signal }) : client.get<unknown>(path, { query, signal }),
     )
@@ -126,7 +126,7 @@ async function atDoor<T>(
       failureFromSdk(error, {
         errors,
         model: settings.model,
-        apiKey: door.apiKey,
+        apiKey: access.apiKey,
         now: Date.now(),
         aborted: false,
       }),

@@ -6,7 +6,7 @@ import type { Network, QuestionSocket } from '../net/network.ts'
 import { nodeNetwork } from '../net/node-network.ts'
 
 /** Where to ask and with what. `baseUrl` null: the vendor's own address. */
-export interface Door {
+export interface EndpointAccess {
   apiKey: string
   baseUrl: string | null
   /** What the server wants to be told with each question, by small-lettered names; over whatever else says the same. */
@@ -22,26 +22,26 @@ const ours = { maxRetries: 0, timeout: 2 ** 31 - 1, logLevel: 'off' } as const
 export const loadOpenai = () => import('openai')
 export const loadAnthropic = () => import('@anthropic-ai/sdk')
 
-/** A socket for one question at this door, with its key and its headers. */
+/** A socket for one question at this endpoint, with its key and its headers. */
 export const socketAt = (
-  { network = nodeNetwork(), headers }: Door,
+  { network = nodeNetwork(), headers }: EndpointAccess,
   auth: Readonly<Record<string, string>>,
 ): QuestionSocket => network.socket(auth, headers)
 
 /** Azure's older addresses say their version and take the key under a name of its own (`azure.js` of the SDK). */
-export const openaiAuth = ({ apiKey, baseUrl }: Door): Record<string, string> => {
+export const openaiAuth = ({ apiKey, baseUrl }: EndpointAccess): Record<string, string> => {
   if (apiKey === '') return {}
   const isAzure = baseUrl !== null && 'api-version' in addressParts(baseUrl).query
   return { authorization: `Bearer ${apiKey}`, ...(isAzure && { 'api-key': apiKey }) }
 }
 /** Gateways of this language want the key as the vendor does, or as the other vendor does, and do not say which. */
-export const anthropicAuth = (door: Door): Record<string, string> => ({
-  ...(door.apiKey !== '' && { 'x-api-key': door.apiKey }),
-  ...(!isVendors(door, 'anthropic') && openaiAuth(door)),
+export const anthropicAuth = (access: EndpointAccess): Record<string, string> => ({
+  ...(access.apiKey !== '' && { 'x-api-key': access.apiKey }),
+  ...(!isVendors(access, 'anthropic') && openaiAuth(access)),
 })
 
 /** Whether it is the vendor's own address, however it was written. */
-export const isVendors = ({ baseUrl }: Pick<Door, 'baseUrl'>, vendor: KeyedProvider): boolean =>
+export const isVendors = ({ baseUrl }: Pick<EndpointAccess, 'baseUrl'>, vendor: KeyedProvider): boolean =>
   baseUrl === null || new URL(baseUrl).hostname === new URL(vendorAddresses[vendor]).hostname
 
 /**
@@ -49,7 +49,7 @@ export const isVendors = ({ baseUrl }: Pick<Door, 'baseUrl'>, vendor: KeyedProvi
  * the same server may have, with `/v1` instead of without or the reverse.
  */
 export async function openaiClient(
-  door: Door,
+  access: EndpointAccess,
   socket: Pick<QuestionSocket, 'fetch'>,
   elsewhere = false,
 ): Promise<OpenAI> {
@@ -57,9 +57,9 @@ export async function openaiClient(
   return new sdk.OpenAI({
     ...ours,
     // Local servers want no key, the SDK insists on one; `openaiAuth` sends none then.
-    apiKey: door.apiKey === '' ? 'none' : door.apiKey,
-    baseURL: elsewhere ? otherAddress(openaiAddress(door.baseUrl)) : openaiAddress(door.baseUrl),
-    defaultQuery: addressParts(door.baseUrl ?? '').query,
+    apiKey: access.apiKey === '' ? 'none' : access.apiKey,
+    baseURL: elsewhere ? otherAddress(openaiAddress(access.baseUrl)) : openaiAddress(access.baseUrl),
+    defaultQuery: addressParts(access.baseUrl ?? '').query,
     adminAPIKey: null,
     organization: null,
     project: null,
@@ -69,12 +69,12 @@ export async function openaiClient(
 }
 
 export async function anthropicClient(
-  door: Door,
+  access: EndpointAccess,
   { fetch }: Pick<QuestionSocket, 'fetch'>,
   elsewhere = false,
 ): Promise<Anthropic> {
   const sdk = await loadAnthropic()
-  const base = anthropicAddress(door.baseUrl)
+  const base = anthropicAddress(access.baseUrl)
   // It always puts /v1 behind the address.
   const without: QuestionSocket['fetch'] = (input, init) => {
     const asked = String(input instanceof Request ? input.url : input)
@@ -83,9 +83,9 @@ export async function anthropicClient(
   return new sdk.Anthropic({
     ...ours,
     // Its own servers want no key, the SDK insists on one; `anthropicAuth` sends none then.
-    apiKey: door.apiKey === '' ? 'none' : door.apiKey,
+    apiKey: access.apiKey === '' ? 'none' : access.apiKey,
     baseURL: base,
-    defaultQuery: addressParts(door.baseUrl ?? '').query,
+    defaultQuery: addressParts(access.baseUrl ?? '').query,
     webhookKey: null,
     openTelemetry: false,
     fetch: elsewhere ? without : fetch,

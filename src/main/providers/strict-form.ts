@@ -7,7 +7,7 @@ import { rangeInWords } from '../../core/validate/form-outline.ts'
  * `minItems` of 0 or 1 and no `maxItems` (platform.claude.com, structured outputs, and `transformJSONSchema` of
  * `@anthropic-ai/sdk` 1.12.0; read 2026-11-26). `none`: Azure, and gateways that refuse the words.
  */
-export type HeldCounts = 'all' | 'emptiness' | 'none'
+export type EnforcedCounts = 'all' | 'emptiness' | 'none'
 
 const nodeSchema = z.looseObject({
   description: z.string().optional(),
@@ -21,8 +21,8 @@ const nodeSchema = z.looseObject({
  * The form of an answer as a place takes it. What it does not take is said in the descriptions instead, and holds all
  * the same: every answer goes through our own check.
  */
-export function strictForm(form: JsonSchema, held: HeldCounts): JsonSchema {
-  if (held === 'all') return form
+export function strictForm(form: JsonSchema, enforced: EnforcedCounts): JsonSchema {
+  if (enforced === 'all') return form
   const {
     minItems = 0,
     maxItems = Infinity,
@@ -37,11 +37,11 @@ export function strictForm(form: JsonSchema, held: HeldCounts): JsonSchema {
   return {
     ...rest,
     ...(words.some(Boolean) && { description: words.filter(Boolean).join(' ') }),
-    ...(held === 'emptiness' && minItems > 0 && { minItems: 1 }),
-    ...(items && { items: strictForm(items, held) }),
+    ...(enforced === 'emptiness' && minItems > 0 && { minItems: 1 }),
+    ...(items && { items: strictForm(items, enforced) }),
     ...(properties && {
       properties: Object.fromEntries(
-        Object.entries(properties).map(([key, inner]) => [key, strictForm(inner, held)]),
+        Object.entries(properties).map(([key, inner]) => [key, strictForm(inner, enforced)]),
       ),
     }),
   }

@@ -11,14 +11,14 @@ const known = (settings: ProviderSettings) =>
 describe('how a model is asked', () => {
   it('for copy, the default Claude model thinks between tools only, so not at all before it writes', () => {
     expect(known(anthropic)).toMatchObject({ thinking: 'between_tools', thinks: false, effortWord: 'medium' })
-    expect(known(anthropic).roomToThink).toBeUndefined()
+    expect(known(anthropic).thinkingTokens).toBeUndefined()
     expect(known({ ...anthropic, effort: 'deep' })).toMatchObject({ thinks: true, effortWord: 'high' })
     expect(known({ ...anthropic, effort: 'deep' }).thinking).toBeUndefined()
   })
   it('one that cannot leave it has room for its thoughts', () => {
     const always = known({ ...anthropic, model: 'claude-opus-5-5' })
     expect(always).toMatchObject({ thinks: true, effortWord: 'low' })
-    expect(always.roomToThink).toBeGreaterThan(0)
+    expect(always.thinkingTokens).toBeGreaterThan(0)
     expect(always.thinking).toBeUndefined()
   })
   it('says nothing of thinking to one that does not', () => {
@@ -27,7 +27,7 @@ describe('how a model is asked', () => {
   })
   it('knows nothing of a stranger but what the person said', () => {
     const own = { ...openai, model: 'house-1', reasoning: true, context: 8192 }
-    expect(traitsOf(own, noFacts)).toEqual({ thinks: true, roomToThink: 16_000, context: 8192 })
+    expect(traitsOf(own, noFacts)).toEqual({ thinks: true, thinkingTokens: 16_000, context: 8192 })
   })
   it('knows of a cache that keeps nothing as short as some of our beginnings', () => {
     expect(known({ ...anthropic, model: 'claude-haiku-4-5' })).toMatchObject({ leastCached: 4_096 })

@@ -1,4 +1,4 @@
-import { roomToThink } from '../../core/generate/answer-room.ts'
+import { thinkingTokens } from '../../core/generate/answer-bound.ts'
 import type { ModelFacts } from '../../shared/model-facts.ts'
 import type { ProviderSettings } from '../../shared/settings.ts'
 import { onlyBetweenTools, thinksFirst } from '../../shared/thinks-first.ts'
@@ -14,7 +14,7 @@ export function traitsOf(settings: ProviderSettings, facts: ModelFacts): ModelTr
   const context = settings.context ?? facts.context
   return {
     thinks,
-    ...(thinks && { roomToThink: roomToThink[effort] }),
+    ...(thinks && { thinkingTokens: thinkingTokens[effort] }),
     ...(facts.effort && facts.thinks !== 'never' && { effortWord: facts.effort[effort] }),
     ...(onlyBetweenTools(settings, facts) && { thinking: 'between_tools' }),
     ...(facts.largestAnswer !== null && { largestAnswer: facts.largestAnswer }),

@@ -50,7 +50,7 @@ const vaultQuestionSchema = z.discriminatedUnion('what', [
   z.object({ what: z.literal('checked') }),
   z.object({ what: z.literal('unknowns') }),
   /** How many findings keep an export back. */
-  z.object({ what: z.literal('held'), ...exported }),
+  z.object({ what: z.literal('blocking'), ...exported }),
   z.object({
     what: z.literal('export'),
     ...exported,

@@ -8,7 +8,7 @@ import { checkVault, type ReviewedVault } from '../../core/review/check-vault.ts
 import { factChange, factsInUse } from '../../core/review/fact-changes.ts'
 import { coining, vaultOf, vaultSaying } from '../../core/review/testing/vault-of.ts'
 import { exportChoiceSchema } from '../../shared/export/export-choice.ts'
-import { holdsExport } from '../../shared/finding.ts'
+import { blocksExport } from '../../shared/finding.ts'
 import { tempFolder } from '../storage/testing/temp-folder.ts'
 import { openReader, type Reader } from './reader.ts'
 import { value } from './search/testing/searched-library.ts'
@@ -42,7 +42,7 @@ test('finds, counts, looks up and exports what the pure functions do, and hears 
   const choice = exportChoiceSchema.parse({ targets: ['markdown'] })
   const asked = { choice, title: 'Northlight', client: '', approvals: {} }
   expect(value(await reader.findings(read))).toEqual(checkVault(vault))
-  expect(value(await reader.held(read, asked))).toBe(checkVault(vault).filter(holdsExport).length)
+  expect(value(await reader.blocking(read, asked))).toBe(checkVault(vault).filter(blocksExport).length)
   expect(value(await reader.facts(read))).toEqual(factsInUse(vault))
   expect(value(await reader.factChange(read, 'offer-name', 'The Climb'))).toEqual(
     factChange(vault, 'offer-name', 'The Climb'),

@@ -14,7 +14,7 @@ afterEach(async () => {
   for (const search of started.splice(0)) await search.end()
 })
 
-async function desk(given: { script?: URL; restMs?: number } = {}) {
+async function setUp(given: { script?: URL; restMs?: number } = {}) {
   const root = await tempFolder()
   const logged: string[] = []
   const log = (line: string): number => logged.push(line)
@@ -27,13 +27,13 @@ async function desk(given: { script?: URL; restMs?: number } = {}) {
 }
 
 test('the first question of all finds what was saved before it', async () => {
-  const { library, count } = await desk()
+  const { library, count } = await setUp()
   await write(await newVault(library, 'North'), 4, 'name', 'The lantern')
   expect(await count('lantern')).toBe(1)
 })
 
 test('what is saved between two questions is found by the second, whether the thread is there or not', async () => {
-  const { library, search, count } = await desk()
+  const { library, search, count } = await setUp()
   const vault = await newVault(library, 'North')
   await write(vault, 4, 'name', 'The lantern')
   expect(await count('lantern')).toBe(1)
@@ -45,7 +45,7 @@ test('what is saved between two questions is found by the second, whether the th
 })
 
 test('of questions that wait only the newest is answered', async () => {
-  const { library, search } = await desk()
+  const { library, search } = await setUp()
   await write(await newVault(library, 'North'), 4, 'name', 'The lantern')
   const answers = await Promise.all(['l', 'la', 'lan', 'lant'].map((words) => search.search(words)))
   expect(answers.map((answer) => (answer.ok ? 'answered' : answer.failure.kind))).toEqual([
@@ -58,7 +58,7 @@ test('of questions that wait only the newest is answered', async () => {
 })
 
 test('a thread that rests is gone, with its index closed, and comes back for the next question', async () => {
-  const { library, index, count } = await desk({ restMs: 0 })
+  const { library, index, count } = await setUp({ restMs: 0 })
   await write(await newVault(library, 'North'), 4, 'name', 'The lantern')
   expect(await count('lantern')).toBe(1)
   await expect.poll(() => disk.look(`${index}.lock`).catch(() => 'closed')).toBe('closed')
@@ -66,7 +66,7 @@ test('a thread that rests is gone, with its index closed, and comes back for the
 })
 
 test('reading ahead reads the library and ends by itself', async () => {
-  const { library, index, search } = await desk()
+  const { library, index, search } = await setUp()
   await write(await newVault(library, 'North'), 4, 'name', 'The lantern')
   search.readAhead()
   const closed = async (): Promise<boolean> =>
@@ -76,23 +76,23 @@ test('reading ahead reads the library and ends by itself', async () => {
 })
 
 test('another library is searched after the folder was changed', async () => {
-  const one = await desk()
+  const one = await setUp()
   await write(await newVault(one.library, 'North'), 4, 'name', 'The lantern')
   expect(await one.count('lantern')).toBe(1)
-  const two = await desk()
+  const two = await setUp()
   await write(await newVault(two.library, 'South'), 4, 'name', 'The gangway')
   one.search.setRoot(two.root)
   expect([await one.count('gangway'), await one.count('lantern')]).toEqual([1, 0])
 })
 
 test('a thread that cannot start is a failure that is logged, not silence', async () => {
-  const { search, logged } = await desk({ script: new URL('no-such-thread.ts', import.meta.url) })
+  const { search, logged } = await setUp({ script: new URL('no-such-thread.ts', import.meta.url) })
   expect(await search.search('lantern')).toMatchObject({ ok: false, failure: { kind: 'unexpected' } })
   expect(logged.join()).toContain('no-such-thread')
 })
 
 test('a library that is not there is said', async () => {
-  const { search } = await desk()
+  const { search } = await setUp()
   search.setRoot(join(await tempFolder(), 'unplugged'))
   expect(await search.search('lantern')).toMatchObject({ ok: false, failure: { kind: 'not-found' } })
 })

@@ -22,7 +22,7 @@ export interface VaultToRead {
 }
 
 /** What leaves of a vault, as the reader is asked for it. */
-export type Exported = Omit<Extract<VaultQuestion, { what: 'held' }>, 'what'>
+export type Exported = Omit<Extract<VaultQuestion, { what: 'blocking' }>, 'what'>
 
 /** The same with what its files are made from beside the vault. `versions` are empty where no evidence is told, see `tellsEvidence`. */
 export type ExportedFiles = Omit<Extract<VaultQuestion, { what: 'export' }>, 'what'>
@@ -37,7 +37,7 @@ export interface Reader {
   /** Numbers and names that are not from the person. */
   unknowns(vault: VaultToRead): Promise<Result<UnknownEntry[]>>
   /** How many findings keep an export back. */
-  held(vault: VaultToRead, exported: Exported): Promise<Result<number>>
+  blocking(vault: VaultToRead, exported: Exported): Promise<Result<number>>
   facts(vault: VaultToRead): Promise<Result<FactInUse[]>>
   factChange(vault: VaultToRead, fact: FactId, text: string): Promise<Result<Replacement[]>>
   /** The files of an export; `versions` are empty where no evidence is told, see `tellsEvidence`. */
@@ -93,7 +93,7 @@ export function openReader(ports: ReaderPorts): Reader {
     findings: (vault) => askOf(listOf<Finding>(), vault, { what: 'findings' }),
     checked: (vault) => askOf(checkedSchema, vault, { what: 'checked' }),
     unknowns: (vault) => askOf(listOf<UnknownEntry>(), vault, { what: 'unknowns' }),
-    held: (vault, exported) => askOf(z.number(), vault, { what: 'held', ...exported }),
+    blocking: (vault, exported) => askOf(z.number(), vault, { what: 'blocking', ...exported }),
     facts: (vault) => askOf(listOf<FactInUse>(), vault, { what: 'facts' }),
     factChange: (vault, fact, text) =>
       askOf(listOf<Replacement>(), vault, { what: 'fact-change', fact, text }),

@@ -1,4 +1,4 @@
-import { heldBack } from '../../core/export/chosen-of.ts'
+import { blockingFindings } from '../../core/export/chosen-of.ts'
 import { exportFiles } from '../../core/export/export-files.ts'
 import type { VaultToExport } from '../../core/export/target.ts'
 import { checkedIn } from '../../core/review/checked-in.ts'
@@ -54,8 +54,8 @@ export function vaultAnswers(): VaultAnswers {
         return checkedIn(copyLanguage(vault.vault.intake))
       case 'unknowns':
         return reviewed(vault).unknowns
-      case 'held':
-        return heldBack(toExport(vault, question), question.choice).length
+      case 'blocking':
+        return blockingFindings(toExport(vault, question), question.choice).length
       case 'export':
         return exportFiles(
           {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
 import type { RunEvent } from '../../shared/run-event.ts'
 import { sectionNumbers, type SectionNumber } from '../../shared/sections/index.ts'
-import { roomWanted } from '../storage/check-room.ts'
+import { freeSpaceWanted } from '../storage/check-free-space.ts'
 import { failingDisk } from '../storage/testing/failing-disk.ts'
 import { quotaDisk } from '../storage/testing/quota-disk.ts'
 import { unsyncedDisk } from '../storage/testing/unsynced-disk.ts'
@@ -91,13 +91,13 @@ test('asks for nothing while the disk is full, wherever it fills up, and goes on
         attended: true,
         onEvent(event, later) {
           heard.push(event)
-          if (event.kind === 'disk-lost') void later(60_000).then(() => files.makeRoom())
+          if (event.kind === 'disk-lost') void later(60_000).then(() => files.freeUp())
         },
       })
     let outcome = await started()
     // Where there is no room for the lock it is refused before anything is asked, and goes as soon as there is.
     if (typeof outcome !== 'string' && outcome.kind === 'disk-full' && asked() === 0) {
-      files.makeRoom()
+      files.freeUp()
       outcome = await started()
     }
     if (outcome !== 'complete' || asked() !== asksOf(sections) || answers.inMemory() > 0) lost += 1
@@ -120,21 +120,21 @@ function startsWhileLost(events: readonly RunEvent[]): number {
 describe('a disk that says how much is free', () => {
   test('refuses a run there is no room for, before anything is asked', async () => {
     const place = await vaultToWrite()
-    const vault = await place.opened(quotaDisk(roomWanted - 1, { shown: true }))
+    const vault = await place.opened(quotaDisk(freeSpaceWanted - 1, { shown: true }))
     expect(await place.run(vault, { sections })).toMatchObject({ kind: 'disk-full' })
     expect(place.asked()).toBe(0)
   })
 
   test('holds a run as soon as it is nearly full, before a write fails', async () => {
     const place = await vaultToWrite()
-    const files = quotaDisk(roomWanted + 3_000, { shown: true })
+    const files = quotaDisk(freeSpaceWanted + 3_000, { shown: true })
     const kinds: string[] = []
     const outcome = await place.run(await place.opened(files), {
       sections,
       attended: true,
       onEvent({ kind }, later) {
         kinds.push(kind)
-        if (kind === 'disk-lost') void later(60_000).then(() => files.makeRoom())
+        if (kind === 'disk-lost') void later(60_000).then(() => files.freeUp())
       },
     })
     expect(outcome).toBe('complete')
@@ -147,7 +147,7 @@ describe('a disk that says how much is free', () => {
     const whole = quotaDisk(Infinity)
     const place = await vaultToWrite()
     expect(await place.run(await place.opened(whole), { sections: [...sectionNumbers] })).toBe('complete')
-    expect(whole.written()).toBeLessThan(roomWanted / 2)
+    expect(whole.written()).toBeLessThan(freeSpaceWanted / 2)
   })
 })
 

@@ -41,5 +41,5 @@ export interface FileSystem {
   syncFolder(path: string): Promise<void>
   canWrite(folder: string): Promise<boolean>
   /** Bytes that are free for this account where the folder is; null where the system does not say. */
-  room(folder: string): Promise<number | null>
+  freeSpace(folder: string): Promise<number | null>
 }

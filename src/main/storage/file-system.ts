@@ -131,7 +131,7 @@ const bareDisk: FileSystem = {
       () => true,
       () => false,
     ),
-  async room(folder) {
+  async freeSpace(folder) {
     try {
       const { bavail, bsize, blocks } = await statfs(folder)
       // Some network and FUSE file systems have no figures and say 0 of 0.

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isOpenWay } from '../../shared/address.ts'
+import { isUnencrypted } from '../../shared/address.ts'
 import type { KeyStatus } from '../../shared/contract/settings-routes.ts'
 import { providerIdSchema, type ProviderId } from '../../shared/provider.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
@@ -253,7 +253,7 @@ function namedIn({ provider, header }: Record<string, unknown>): { provider: Pro
 /** The endpoint's own origin where it has this host, unless its way is open to others; nobody was asked about that. */
 function originOfOld(provider: ProviderId, host: string, places: readonly KeyPlace[]): string {
   const own = places.find((place) => place.provider === provider)?.origin
-  return own !== undefined && own.endsWith(`://${host}`) && !isOpenWay(own) ? own : `https://${host}`
+  return own !== undefined && own.endsWith(`://${host}`) && !isUnencrypted(own) ? own : `https://${host}`
 }
 
 async function opened(lines: readonly Line[], encryptor: Encryptor): Promise<Open[]> {

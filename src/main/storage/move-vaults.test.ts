@@ -98,7 +98,7 @@ test('says in a sentence why a folder cannot take the vaults, and leaves everyth
   await mkdir(join(home, 'taken', 'Northlight'), { recursive: true })
   await writeFile(join(home, 'taken', 'Northlight', 'vault.json'), '{}')
   expect(await why(join(home, 'taken'))).toMatch(/a vault in a folder called “Northlight” in/)
-  const full: FileSystem = { ...unsyncedDisk, room: () => Promise.resolve(1_000_000) }
+  const full: FileSystem = { ...unsyncedDisk, freeSpace: () => Promise.resolve(1_000_000) }
   expect(await why(to, { files: full })).toMatch(
     /not enough room: your vaults take \d+ KB, and 1.0 MB are free/,
   )

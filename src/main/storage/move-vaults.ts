@@ -112,11 +112,11 @@ async function fitting(from: string, to: string, files: FileSystem): Promise<Res
   )
   if (!content.ok) return content
   const { bytes, files: found } = content.value
-  const wanted = bytes + (found.length + content.value.folders.length) * blockSize + roomBeside
-  const room = await files.room(to)
-  if (room !== null && room < wanted)
+  const wanted = bytes + (found.length + content.value.folders.length) * blockSize + freeSpaceBeside
+  const free = await files.freeSpace(to)
+  if (free !== null && free < wanted)
     return no(
-      `There is not enough room: your vaults take ${sizeWords(bytes)}, and ${sizeWords(room)} are free where “${to}” is. Make room there, or choose another disk.`,
+      `There is not enough room: your vaults take ${sizeWords(bytes)}, and ${sizeWords(free)} are free where “${to}” is. Make room there, or choose another disk.`,
     )
   return ok(null)
 }
@@ -124,7 +124,7 @@ async function fitting(from: string, to: string, files: FileSystem): Promise<Res
 /** What a small file takes on most disks, in bytes. */
 const blockSize = 4096
 /** Left to whoever else writes on that disk meanwhile, in bytes. */
-const roomBeside = 16 * 1024 * 1024
+const freeSpaceBeside = 16 * 1024 * 1024
 
 const realPath = (path: string): Promise<string> => realpath(path).catch(() => path)
 

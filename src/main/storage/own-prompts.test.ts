@@ -8,7 +8,7 @@ import { tempFolder } from './testing/temp-folder.ts'
 
 const name = 'sections/04-offer.md'
 
-async function desk() {
+async function setUp() {
   const root = await tempFolder()
   const [bundled, own] = [join(root, 'bundled'), join(root, 'own')]
   await mkdir(join(bundled, 'sections'), { recursive: true })
@@ -20,13 +20,13 @@ const theirs = { text: 'The app’s words.', version: '3' }
 
 describe('a person’s own prompts', () => {
   it('are the app’s own until one is saved', async () => {
-    const { prompts } = await desk()
+    const { prompts } = await setUp()
     expect(await prompts.read(name)).toEqual({ ok: true, value: { bundled: theirs, own: null } })
     expect(await prompts.read('sections/99-none.md')).toMatchObject({ failure: { kind: 'not-found' } })
   })
 
   it('are read by the next run, with the version they were made from', async () => {
-    const { prompts, source, own } = await desk()
+    const { prompts, source, own } = await setUp()
     const mine = { text: 'My words.\n\n{{businessName}}', version: '3' }
     expect(await prompts.save(name, ' My words.\r\n\r\n{{businessName}}\n')).toEqual({
       ok: true,
@@ -37,7 +37,7 @@ describe('a person’s own prompts', () => {
   })
 
   it('keep the version they were made from when the app’s words move on, until saved again', async () => {
-    const { prompts, bundled } = await desk()
+    const { prompts, bundled } = await setUp()
     await prompts.save(name, 'Mine.')
     await writeFile(join(bundled, name), '---\nversion: 4\n---\nNew words.')
     expect(await prompts.read(name)).toMatchObject({
@@ -47,7 +47,7 @@ describe('a person’s own prompts', () => {
   })
 
   it('are put away by a reset, never deleted', async () => {
-    const { prompts, own, source } = await desk()
+    const { prompts, own, source } = await setUp()
     await prompts.save(name, 'Mine.')
     expect(await prompts.reset(name)).toEqual({ ok: true, value: { bundled: theirs, own: null } })
     expect(await source.read(name)).toMatchObject({ value: { version: '3' } })
@@ -58,21 +58,21 @@ describe('a person’s own prompts', () => {
   })
 
   it('are none when they are the app’s words word for word', async () => {
-    const { prompts, own } = await desk()
+    const { prompts, own } = await setUp()
     await prompts.save(name, 'Mine.')
     expect(await prompts.save(name, '\nThe app’s words.\n')).toMatchObject({ value: { own: null } })
     expect(await readdir(join(own, '.trash'))).toHaveLength(1)
   })
 
   it('are shown empty when they were emptied by hand, so that they can be mended', async () => {
-    const { prompts, own } = await desk()
+    const { prompts, own } = await setUp()
     await mkdir(join(own, 'sections'), { recursive: true })
     await writeFile(join(own, name), '---\nversion: 3\n---\n')
     expect(await prompts.read(name)).toMatchObject({ ok: true, value: { own: { text: '' } } })
   })
 
   it('stay as they were when the disk is full', async () => {
-    const { prompts, given } = await desk()
+    const { prompts, given } = await setUp()
     await prompts.save(name, 'Mine.')
     const full = ownPrompts({
       ...given,

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { missingAnswers } from '../../shared/intake-questions.ts'
+import { missingAnswers } from '../../shared/missing-answers.ts'
 import { intakeSchema } from '../../shared/intake.ts'
 import { isLeftOut, numbersLeftOut } from '../../shared/left-out.ts'
 import { sectionNumbers } from '../../shared/sections/section-definition.ts'

@@ -19,7 +19,7 @@ function started(root: string, path: string): { library: Library; reads: () => n
   return { library: openLibrary(root, { files }, rowCache(path, disk)), reads: () => reads }
 }
 
-async function desk(titles: readonly string[]): Promise<{ root: string; path: string; folders: string[] }> {
+async function setUp(titles: readonly string[]): Promise<{ root: string; path: string; folders: string[] }> {
   const root = await tempFolder()
   const path = join(await tempFolder(), 'rows.json')
   const { library } = started(root, path)
@@ -33,7 +33,7 @@ async function desk(titles: readonly string[]): Promise<{ root: string; path: st
 const titles = ['One', 'Two', 'Three', 'Four', 'Five']
 
 test('knows the rows of the last time without reading a file of a vault, and reads none again that is as it was', async () => {
-  const { root, path } = await desk(titles)
+  const { root, path } = await setUp(titles)
   const { library, reads } = started(root, path)
   const known = (await library.known()).vaults
   expect(known.map((row) => row.title).sort()).toEqual([...titles].sort())
@@ -42,7 +42,7 @@ test('knows the rows of the last time without reading a file of a vault, and rea
 })
 
 test('hands out the first rows alone, the newest, and says how many there are', async () => {
-  const { root, path } = await desk(titles)
+  const { root, path } = await setUp(titles)
   const { vaults } = await started(root, path).library.known()
   const { library } = started(root, path)
   expect(await library.known(2)).toEqual({ vaults: vaults.slice(0, 2), inAll: 5 })
@@ -57,7 +57,7 @@ test('hands out the first rows alone, the newest, and says how many there are', 
 })
 
 test('sees every change that another program made, in whichever file of the row it is', async () => {
-  const { root, path, folders } = await desk(titles)
+  const { root, path, folders } = await setUp(titles)
   const other = openLibrary(root)
   const [one, two, three] = await Promise.all(
     (await other.list()).vaults
@@ -96,7 +96,7 @@ test('sees every change that another program made, in whichever file of the row 
 })
 
 test('makes the rows anew where what was kept is damaged, of another library or of another version', async () => {
-  const { root, path } = await desk(titles)
+  const { root, path } = await setUp(titles)
   const good = await readFile(path, 'utf8')
   for (const text of [
     '',
@@ -117,12 +117,12 @@ test('makes the rows anew where what was kept is damaged, of another library or 
 })
 
 test('opens a vault by its id without reading the others, also where its row is old', async () => {
-  const { root, path, folders } = await desk(titles)
+  const { root, path, folders } = await setUp(titles)
   const [row] = (await started(root, path).library.known()).vaults
   const opened = started(root, path)
   expect(value(await opened.library.vault(row?.id ?? '')).folder).toBe(row?.folder)
   const alone = opened.reads()
-  const few = await desk(titles.slice(0, 1))
+  const few = await setUp(titles.slice(0, 1))
   const only = started(few.root, few.path)
   await only.library.vault((await only.library.known()).vaults[0]?.id ?? '')
   expect(alone).toBe(only.reads())
@@ -135,7 +135,7 @@ test('opens a vault by its id without reading the others, also where its row is 
 })
 
 test('gives a copied folder an id of its own, also where both rows are remembered', async () => {
-  const { root, path, folders } = await desk(titles.slice(0, 2))
+  const { root, path, folders } = await setUp(titles.slice(0, 2))
   const kept = JSON.parse(await readFile(join(folders[0] ?? '', 'vault.json'), 'utf8')) as { id: string }
   const file = join(folders[1] ?? '', 'vault.json')
   const other = JSON.parse(await readFile(file, 'utf8')) as { id: string }

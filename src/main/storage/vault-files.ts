@@ -44,7 +44,7 @@ export interface VaultFiles {
   keepCopy(name: string, bytes: Uint8Array): Promise<Result<string>>
   makeFolder(name: string): Promise<Result<null>>
   /** Bytes that are free where the vault is; null where the system does not say. */
-  room(): Promise<number | null>
+  freeSpace(): Promise<number | null>
 }
 
 /** `a/b/c` as `a`, `a/b`, `a/b/c`; none for the vault's own folder. */
@@ -219,7 +219,7 @@ export function vaultFiles(
       return written
     },
     syncFolder: (name) => files.syncFolder(at(name)),
-    room: () => files.room(folder),
+    freeSpace: () => files.freeSpace(folder),
     async remove(name) {
       if (!(await isInside(dirname(name)))) return ok(null)
       const kept = await keepOutside(name, trashed(name))

@@ -6,7 +6,7 @@ import { isFleeting, type RunEvent } from '../../shared/run-event.ts'
 import type { SectionNumber } from '../../shared/sections/section-definition.ts'
 import type { Applied, RunCommand, VaultCommand } from '../../shared/vault-command.ts'
 import type { PartRecord, SectionRecord } from '../../shared/vault.ts'
-import { checkRoom } from './check-room.ts'
+import { checkFreeSpace } from './check-free-space.ts'
 import { checkpoints } from './checkpoint.ts'
 import { settleCopy } from './conflict-copies.ts'
 import { carryOut, tell, versionAt, versionIn } from './commit.ts'
@@ -96,7 +96,7 @@ export function vaultFolderOf(
     saveFailure: (section, failure) => run({ kind: 'section-failed', section, failure }),
     readReadings: async () => ok(state.document.readings),
     saveReading: (reading) => run({ kind: 'sections-read', reading }),
-    checkRoom: () => change(() => checkRoom(vault)),
+    checkFreeSpace: () => change(() => checkFreeSpace(vault)),
     saveKept: (runId, answer) =>
       change(async () => {
         // The run's own journal says what is saved of it, so that it is not asked for when the run is gone on with.

@@ -1,4 +1,4 @@
-// The one door to a vault on disk.
+// What other folders use of a vault on disk.
 export { createVault, createVaultAt, type VaultStart } from './create-vault.ts'
 export { isVaultFolder, openToRead, openVault } from './open-vault.ts'
 export { reviewedVault } from './reviewed-vault.ts'

@@ -82,7 +82,7 @@ export const vaultRoutes = {
   ),
   /**
    * Asks where with the system's dialog: a file where the targets come to one (`endingOf`), else a folder. `path` is null when
-   * the person closes it, or replaces nothing of what stands there. Where findings hold the export back (`holdsExport`)
+   * the person closes it, or replaces nothing of what stands there. Where findings hold the export back (`blocksExport`)
    * nothing is asked or written, and `held` says how many there are; `evenSo` exports all the same. `given`: what
    * `export.choose-file` answered.
    */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { answerKeySchema, intakeSchema, labelOf, type Intake, type Question } from '../intake.ts'
-import { questionOf, rowsOf } from '../intake-questions.ts'
+import { questionOf } from '../intake-questions.ts'
+import { rowsOf } from '../missing-answers.ts'
 import { onOneLine } from '../pasted-text.ts'
 
 /** An answer that a file seems to hold. */

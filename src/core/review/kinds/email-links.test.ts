@@ -72,11 +72,13 @@ describe('an e-mail that invites', () => {
       const vault = vaultOf({ ...coining, 8: { emails: [{ body }] } }, { intake })
       return reviewWords(vault).map(({ rule }) => rule)
     }
-    const toTheDoor = `${call}\n\nat the counter, Tuesday to Friday.`
-    expect(rulesAt('At the counter', '', toTheDoor)).not.toContain('email-no-link')
+    const toTheAddress = `${call}\n\nat the counter, Tuesday to Friday.`
+    expect(rulesAt('At the counter', '', toTheAddress)).not.toContain('email-no-link')
     expect(rulesAt('', '', `${call}\n\nat Kapelstraat 14`)).not.toContain('email-no-link')
     expect(rulesAt('At the counter', '', call)).toContain('email-no-link')
-    expect(rulesAt('By video, from your counter', '', toTheDoor)).toContain('email-no-link')
-    expect(rulesAt('At the counter', 'https://karreman.example/book', toTheDoor)).toContain('email-no-link')
+    expect(rulesAt('By video, from your counter', '', toTheAddress)).toContain('email-no-link')
+    expect(rulesAt('At the counter', 'https://karreman.example/book', toTheAddress)).toContain(
+      'email-no-link',
+    )
   })
 })

@@ -66,12 +66,12 @@ const firstInvitation = 4
 const stepLink = ({ intake }: Reading): CopyToken =>
   intake.firstStep.kind === 'shop' ? 'offer link' : 'call link'
 
-/** Where no link was answered and nothing goes online, the door that was answered is the way, once the e-mail names it. */
-function namesDoor({ intake: { practical, firstStep } }: Reading, placed: PlacedText): boolean {
+/** Where no link was answered and nothing goes online, the address that was answered is the way, once the e-mail names it. */
+function namesAddress({ intake: { practical, firstStep } }: Reading, placed: PlacedText): boolean {
   if (practical.bookingLink.trim() !== '' || isOnline.test(firstStep.place)) return false
   const said = new Set(tellingStems(placed.words()))
-  return [practical.address, firstStep.place].some((door) =>
-    tellingStems(wordsIn(door)).some((stem) => said.has(stem)),
+  return [practical.address, firstStep.place].some((address) =>
+    tellingStems(wordsIn(address)).some((stem) => said.has(stem)),
   )
 }
 
@@ -83,7 +83,7 @@ function invitesNowhere(reading: Reading, placed: PlacedText): Found[] {
   if (from === undefined) return []
   const leads = tokensIn(text).some(({ token }) => token.endsWith('link'))
   if (leads || linksIn(text).length > 0 || phonesIn(text).length > 0 || asksToAnswer.test(text)) return []
-  if (namesDoor(reading, placed)) return []
+  if (namesAddress(reading, placed)) return []
   const token = tokenText(stepLink(reading))
   const line = /^[^\n]*/u.exec(text.slice(from + call.length))?.[0] ?? ''
   const alone = /(?:^|\n)\s*$/u.test(text.slice(0, from)) && /^[\s.!]*$/u.test(line)

@@ -7,7 +7,7 @@ import { failureOfWrite } from '../../storage/failure-from-disk.ts'
 import { disk } from '../../storage/file-system.ts'
 import { moveVaults } from '../../storage/move-vaults.ts'
 import type { CopiesStanding } from '../../../shared/contract/copies-routes.ts'
-import type { Handlers } from '../ipc-door.ts'
+import type { Handlers } from '../ipc-dispatch.ts'
 import type { HandlerPorts } from './handler-ports.ts'
 
 type CopiesRoute =

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { ok } from '../../../shared/result.ts'
 import { writeAtomically } from '../../storage/write-atomically.ts'
 import { chooseDiagnosticsFile } from '../dialogs.ts'
-import type { Handlers } from '../ipc-door.ts'
+import type { Handlers } from '../ipc-dispatch.ts'
 import type { HandlerPorts } from './handler-ports.ts'
 
 /** What a person may send to support, shown to them first. */

@@ -11,7 +11,7 @@ import { versionsWritten } from '../../storage/versions-written.ts'
 import { writeExport, type ExportPlace } from '../../storage/write-export.ts'
 import { tellsEvidence } from '../../../core/vault/evidence-of.ts'
 import { chooseExportFile, chooseFolder, chooseGivenFile, replaceOrKeepBoth } from '../dialogs.ts'
-import type { Handlers } from '../ipc-door.ts'
+import type { Handlers } from '../ipc-dispatch.ts'
 import { openLink } from '../outside-links.ts'
 import { inVault, toRead, type HandlerPorts } from './handler-ports.ts'
 
@@ -31,7 +31,7 @@ export function exportHandlers(
         const { title, client } = vault.summary()
         const { approvals } = await vault.view()
         const asked = { choice, title, client, approvals }
-        const held = evenSo ? ok(0) : await ports.reader.held(read, asked)
+        const held = evenSo ? ok(0) : await ports.reader.blocking(read, asked)
         if (!held.ok) return held
         const nothing = { path: null, files: 0 }
         if (held.value > 0) return ok({ ...nothing, held: held.value })

@@ -56,7 +56,15 @@ export interface HandlerPorts {
   check(settings: ProviderSettings): Promise<CheckReport>
   reader: Pick<
     Reader,
-    'search' | 'findings' | 'checked' | 'unknowns' | 'held' | 'facts' | 'factChange' | 'exported' | 'archive'
+    | 'search'
+    | 'findings'
+    | 'checked'
+    | 'unknowns'
+    | 'blocking'
+    | 'facts'
+    | 'factChange'
+    | 'exported'
+    | 'archive'
   >
   /** An HTML document as a PDF. */
   printPdf(page: string): Promise<Result<Uint8Array>>

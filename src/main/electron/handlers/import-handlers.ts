@@ -7,7 +7,7 @@ import { readImports } from '../../imports/read-imports.ts'
 import { failureFromDisk } from '../../storage/failure-from-disk.ts'
 import { webPage } from '../../web-page.ts'
 import { chooseImports, chooseQuestionnaireFile } from '../dialogs.ts'
-import type { Handlers } from '../ipc-door.ts'
+import type { Handlers } from '../ipc-dispatch.ts'
 import { asFileName } from '../../../shared/export/as-file-name.ts'
 import { inVault, type HandlerPorts } from './handler-ports.ts'
 

@@ -3,7 +3,7 @@ import { ok } from '../../../shared/result.ts'
 import { withValueAt } from '../../../shared/sections/outline.ts'
 import type { PersonCommand } from '../../../shared/vault-command.ts'
 import type { KeptDraft } from '../../storage/drafts-file.ts'
-import type { Handlers } from '../ipc-door.ts'
+import type { Handlers } from '../ipc-dispatch.ts'
 import { inVault, type HandlerPorts } from './handler-ports.ts'
 
 type LeaveRoute = 'app.leave' | 'app.drafts' | 'app.keep-notes'

@@ -1,4 +1,4 @@
-import type { Handlers } from '../ipc-door.ts'
+import type { Handlers } from '../ipc-dispatch.ts'
 import type { HandlerPorts } from './handler-ports.ts'
 
 /** What the window says of the native menus. */

@@ -5,7 +5,7 @@ import { promptIssues } from '../../../shared/prompt-issues.ts'
 import { failed, ok, type Result } from '../../../shared/result.ts'
 import { promptCatalogue, type PromptKind } from '../../prompt-catalogue.ts'
 import type { PromptOnDisk } from '../../storage/own-prompts.ts'
-import type { Handlers } from '../ipc-door.ts'
+import type { Handlers } from '../ipc-dispatch.ts'
 import type { HandlerPorts } from './handler-ports.ts'
 
 type PromptRoute = 'prompts.list' | 'prompts.read' | 'prompts.save' | 'prompts.reset' | 'prompts.reveal'

@@ -2,7 +2,7 @@ import { ok } from '../../../shared/result.ts'
 import { replyFile } from '../../storage/reply-file.ts'
 import { takeReply } from '../../take-reply.ts'
 import { chooseReply } from '../dialogs.ts'
-import type { Handlers } from '../ipc-door.ts'
+import type { Handlers } from '../ipc-dispatch.ts'
 import { inVault, type HandlerPorts } from './handler-ports.ts'
 
 /** What a client said on a review page, from a file or pasted. */

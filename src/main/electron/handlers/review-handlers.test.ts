@@ -33,7 +33,7 @@ afterAll(() => reader.end())
 const drafts = await openDrafts(join(await tempFolder(), 'drafts.json'))
 
 /** A library with one vault, and runs that the sample provider writes slowly. */
-async function desk(): Promise<{ library: Library; runs: LiveRuns; vault: VaultFolder; vaultId: string }> {
+async function setUp(): Promise<{ library: Library; runs: LiveRuns; vault: VaultFolder; vaultId: string }> {
   const library = openLibrary(await tempFolder())
   const vault = value(await library.create({ title: 'Northlight', intake }))
   for (const number of [1, 2, 4] as const) value(await vault.saveSection(draft(number, 'some')))
@@ -69,7 +69,7 @@ const replacement = (from: string, text: string) => ({
 })
 
 test('shows the vault as it is after words were replaced, and remembers what was confirmed', async () => {
-  const { library, runs, vault, vaultId } = await desk()
+  const { library, runs, vault, vaultId } = await setUp()
   const routes = routesOf({ library, runs })
   const command = { kind: 'replace-words' as const, replacements: [replacement('some', 'Other')] }
   const replaced = value(await routes['vault.apply']({ vaultId, command }))
@@ -87,7 +87,7 @@ test('shows the vault as it is after words were replaced, and remembers what was
 })
 
 test('lists what is not from the person, and what was struck', async () => {
-  const { library, runs, vault, vaultId } = await desk()
+  const { library, runs, vault, vaultId } = await setUp()
   const routes = routesOf({ library, runs })
   const text = 'We have helped 200 clients since 2012.'
   value(await vault.apply({ kind: 'set-field', section: 2, path: ['oneLiner'], value: text }))
@@ -101,7 +101,7 @@ test('lists what is not from the person, and what was struck', async () => {
 })
 
 test('changes a fact with the places the preview found, and shows it in use', async () => {
-  const { library, runs, vault, vaultId } = await desk()
+  const { library, runs, vault, vaultId } = await setUp()
   const routes = routesOf({ library, runs })
   value(await vault.apply({ kind: 'set-field', section: 4, path: ['name'], value: 'The Summit Path' }))
   value(
@@ -131,7 +131,7 @@ test('changes a fact with the places the preview found, and shows it in use', as
 })
 
 test('changes no words under the hands of a run, and says that one is under way', async () => {
-  const { library, runs, vault, vaultId } = await desk()
+  const { library, runs, vault, vaultId } = await setUp()
   const routes = routesOf({ library, runs })
   const settings = value(runSettings(defaultSettings(), 'sample', () => true))
   const started = value(
@@ -165,7 +165,7 @@ test('changes no words under the hands of a run, and says that one is under way'
 })
 
 test('answers for a vault that is not there that it was not found', async () => {
-  const { library, runs } = await desk()
+  const { library, runs } = await setUp()
   const routes = routesOf({ library, runs })
   expect(kindOf(await routes['findings.read']({ vaultId: 'nobody' }))).toBe('not-found')
   const command = { kind: 'still-good' as const, sections: [1 as const] }

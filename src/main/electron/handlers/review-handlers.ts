@@ -1,6 +1,6 @@
 import { readThroughStatus } from '../../../shared/read-through.ts'
 import { ok } from '../../../shared/result.ts'
-import type { Handlers } from '../ipc-door.ts'
+import type { Handlers } from '../ipc-dispatch.ts'
 import { inVault, toRead, type HandlerPorts } from './handler-ports.ts'
 
 type ReviewRoute = 'findings.read' | 'facts.read' | 'facts.preview'

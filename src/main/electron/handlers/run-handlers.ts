@@ -2,7 +2,7 @@ import { failed, ok } from '../../../shared/result.ts'
 import { foldRun, type RunView } from '../../../shared/run-view.ts'
 import { isUsable } from '../../models.ts'
 import { runSettingsFor } from '../../runs/run-settings.ts'
-import type { Handlers } from '../ipc-door.ts'
+import type { Handlers } from '../ipc-dispatch.ts'
 import { inVault, type HandlerPorts } from './handler-ports.ts'
 
 type RunRoute =

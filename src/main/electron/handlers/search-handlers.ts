@@ -1,4 +1,4 @@
-import type { Handlers } from '../ipc-door.ts'
+import type { Handlers } from '../ipc-dispatch.ts'
 import type { HandlerPorts } from './handler-ports.ts'
 
 /** The search through the copy of all vaults. */

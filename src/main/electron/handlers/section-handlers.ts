@@ -1,7 +1,7 @@
 import { failed, ok } from '../../../shared/result.ts'
 import { commandFacts } from '../../../shared/command-facts.ts'
 import { isTyped } from '../../storage/drafts-file.ts'
-import type { Handlers } from '../ipc-door.ts'
+import type { Handlers } from '../ipc-dispatch.ts'
 import { inVault, type HandlerPorts } from './handler-ports.ts'
 
 const waits = 'What you typed is saved as soon as the folder is back.'

@@ -2,7 +2,7 @@ import { app } from 'electron'
 import { stat } from 'node:fs/promises'
 import { heardInCheck, heardLately, recordOf } from '../../../shared/experience.ts'
 import { hedgePrice } from '../../../shared/stragglers.ts'
-import { isOpenWay } from '../../../shared/address.ts'
+import { isUnencrypted } from '../../../shared/address.ts'
 import type { Failure } from '../../../shared/failure.ts'
 import { mostHeaders, readHeader } from '../../../shared/header-text.ts'
 import { readKey } from '../../../shared/key-text.ts'
@@ -13,7 +13,7 @@ import { endpointOf, type ProviderSettings } from '../../../shared/settings.ts'
 import type { KeyPlace } from '../../storage/key-file.ts'
 import { originOf, placeOf } from '../../models.ts'
 import { chooseFolder } from '../dialogs.ts'
-import type { Handlers } from '../ipc-door.ts'
+import type { Handlers } from '../ipc-dispatch.ts'
 import type { HandlerPorts } from './handler-ports.ts'
 
 type SettingsRoute =
@@ -32,7 +32,7 @@ type SettingsRoute =
   | 'provider.check'
   | 'provider.remove'
 
-const openWay = ({ origin }: KeyPlace): Failure => ({
+const unencrypted = ({ origin }: KeyPlace): Failure => ({
   kind: 'not-allowed',
   why: `Others can read what is sent to ${origin}. It was not saved.`,
 })
@@ -96,7 +96,7 @@ export function settingsHandlers(ports: HandlerPorts): Pick<Handlers, SettingsRo
       const read = readKey(key)
       if ('trouble' in read) return failed({ kind: 'not-allowed', why: read.trouble })
       const place = placeOf(entry.value)
-      if (isOpenWay(place.origin) && !evenSo) return failed(openWay(place))
+      if (isUnencrypted(place.origin) && !evenSo) return failed(unencrypted(place))
       const saved = await keys.save(place, read.key)
       return saved.ok ? ok(keyStatus(place)) : saved
     },
@@ -106,7 +106,7 @@ export function settingsHandlers(ports: HandlerPorts): Pick<Handlers, SettingsRo
       const read = readHeader(name, value)
       if ('trouble' in read) return failed({ kind: 'not-allowed', why: read.trouble })
       const place = placeOf(entry.value)
-      if (isOpenWay(place.origin) && !evenSo) return failed(openWay(place))
+      if (isUnencrypted(place.origin) && !evenSo) return failed(unencrypted(place))
       const { headers } = keyStatus(place)
       if (headers.length >= mostHeaders && !headers.includes(read.name))
         return failed({ kind: 'not-allowed', why: `There are at most ${mostHeaders} of them.` })

@@ -2,7 +2,7 @@ import { suggestQuote } from '../../../core/run/suggest-answers.ts'
 import { ok } from '../../../shared/result.ts'
 import { isUsable } from '../../models.ts'
 import { runSettings } from '../../runs/run-settings.ts'
-import type { Handlers } from '../ipc-door.ts'
+import type { Handlers } from '../ipc-dispatch.ts'
 import { inVault, type HandlerPorts } from './handler-ports.ts'
 
 /** Suggestions for an answer of the intake, from the person's providers or the sample. */

@@ -3,7 +3,7 @@ import type { PersonCommand, RunCommand } from '../../../shared/vault-command.ts
 import { isOfRun } from '../../../core/testing/any-command.ts'
 import type { VaultFolder } from '../vault-folder.ts'
 
-/** Any command, by the door it comes through: a person's or a run's. */
+/** Any command, by the function it comes through: a person's or a run's. */
 export function carriedOut(
   vault: VaultFolder,
   command: PersonCommand | RunCommand,

@@ -44,6 +44,6 @@ export function countingDisk(files: FileSystem): CountingDisk {
     makeNewFolder: noted((path: string) => files.makeNewFolder(path)),
     syncFolder: noted((path: string) => (syncs++, files.syncFolder(path))),
     canWrite: noted((path: string) => files.canWrite(path)),
-    room: (path) => files.room(path),
+    freeSpace: (path) => files.freeSpace(path),
   }
 }

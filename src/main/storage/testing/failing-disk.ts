@@ -44,6 +44,6 @@ export function failingDisk(
     makeNewFolder: (path) => guarded('makeNewFolder', () => files.makeNewFolder(path)),
     syncFolder: (path) => guarded('syncFolder', () => files.syncFolder(path)),
     canWrite: (folder) => files.canWrite(folder),
-    room: (folder) => files.room(folder),
+    freeSpace: (folder) => files.freeSpace(folder),
   }
 }

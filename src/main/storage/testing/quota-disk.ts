@@ -6,7 +6,7 @@ export interface QuotaDisk extends FileSystem {
   /** Bytes written so far. */
   written(): number
   isFull(): boolean
-  makeRoom(): void
+  freeUp(): void
 }
 
 /** `shown`: the system says how much is free; a quota of a network drive does not. */
@@ -18,11 +18,11 @@ export function quotaDisk(bytes: number, { shown = false, files = unsyncedDisk }
     ...files,
     written: () => written,
     isFull: () => full,
-    makeRoom() {
+    freeUp() {
       full = false
       limit = Infinity
     },
-    room: () => Promise.resolve(shown && limit !== Infinity ? limit - written : null),
+    freeSpace: () => Promise.resolve(shown && limit !== Infinity ? limit - written : null),
     async open(path, flags, mode) {
       const file = await files.open(path, flags, mode)
       return {

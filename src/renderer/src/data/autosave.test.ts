@@ -5,7 +5,7 @@ import type { SaveState } from '../stores/saving.ts'
 import { createAutosave, saveMostMs, savePauseMs } from './autosave.ts'
 
 /** A disk that saves when told to, and a pause that is over when told so. */
-function desk() {
+function setUp() {
   const saved: string[] = []
   const states: SaveState['kind'][] = []
   let full = false
@@ -55,7 +55,7 @@ function desk() {
 }
 
 test('saves once after a pause in the typing, and only the last of what was typed', async () => {
-  const { autosave, saved, states, waits, over } = desk()
+  const { autosave, saved, states, waits, over } = setUp()
   autosave.change('N')
   autosave.change('No')
   autosave.change('Northlight')
@@ -68,7 +68,7 @@ test('saves once after a pause in the typing, and only the last of what was type
 })
 
 test('saves at once when the screen is left, and does not save the same again when the pause is over', async () => {
-  const { autosave, saved, waits, over } = desk()
+  const { autosave, saved, waits, over } = setUp()
   autosave.change('Mara')
   expect(await autosave.flush()).toBe(true)
   expect(saved).toEqual(['Mara'])
@@ -79,7 +79,7 @@ test('saves at once when the screen is left, and does not save the same again wh
 })
 
 test('saves what was typed during a saving right after it, never two at a time', async () => {
-  const { autosave, saved, states, hold, release } = desk()
+  const { autosave, saved, states, hold, release } = setUp()
   hold()
   autosave.change('first')
   const flushed = autosave.flush()
@@ -93,7 +93,7 @@ test('saves what was typed during a saving right after it, never two at a time',
 })
 
 test('keeps what could not be saved, says so, and saves it with the next flush', async () => {
-  const { autosave, saved, states, fill } = desk()
+  const { autosave, saved, states, fill } = setUp()
   fill(true)
   autosave.change('kept')
   expect(await autosave.flush()).toBe(false)
@@ -105,7 +105,7 @@ test('keeps what could not be saved, says so, and saves it with the next flush',
 })
 
 test('saves in the middle of typing that never pauses', async () => {
-  const { autosave, saved, over } = desk()
+  const { autosave, saved, over } = setUp()
   autosave.change('N')
   autosave.change('No')
   over(saveMostMs)

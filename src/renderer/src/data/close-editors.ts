@@ -1,6 +1,6 @@
 import type { FieldPath } from '../../../shared/sections/outline.ts'
 import type { SectionNumber } from '../../../shared/sections/section-definition.ts'
-import { deskKey, draftsUnder, dropDraft } from '../stores/open-drafts.ts'
+import { fieldPlace, draftsUnder, dropDraft } from '../stores/open-drafts.ts'
 import { showToast } from '../ui/toast.tsx'
 import { endSitting, flushTyping } from './typing.ts'
 
@@ -18,7 +18,7 @@ export async function closeEditors(
     })
     return false
   }
-  for (const place of draftsUnder(deskKey(vaultId, section, path))) {
+  for (const place of draftsUnder(fieldPlace(vaultId, section, path))) {
     endSitting(place)
     dropDraft(place)
   }

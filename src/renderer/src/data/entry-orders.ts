@@ -1,7 +1,7 @@
 import { unreachable } from '../../../shared/result.ts'
 import type { FieldPath } from '../../../shared/sections/outline.ts'
 import type { SectionNumber } from '../../../shared/sections/section-definition.ts'
-import { deskKey, moveNotes } from '../stores/open-drafts.ts'
+import { fieldPlace, moveNotes } from '../stores/open-drafts.ts'
 import { viewFolded } from '../stores/vaults.ts'
 import { showToast } from '../ui/toast.tsx'
 import { carryOut } from './apply-command.ts'
@@ -32,7 +32,7 @@ export async function changeEntries(list: EntryList, change: EntryChange): Promi
   const done = await carryOut(vaultId, { ...change, section, path }, sorry)
   if (!done?.changed) return false
   await viewFolded(vaultId, done.revision)
-  moveNotes(deskKey(vaultId, section, path), (at) => placeAfter(change, at))
+  moveNotes(fieldPlace(vaultId, section, path), (at) => placeAfter(change, at))
   showToast({
     about: 'change',
     title: doneWords(change, item),

@@ -1,5 +1,12 @@
 import { beforeEach, expect, it, vi } from 'vitest'
-import { deskKey, draftsUnder, moveNotes, openDraft, placeNote, useOpenStore } from '../stores/open-drafts.ts'
+import {
+  fieldPlace,
+  draftsUnder,
+  moveNotes,
+  openDraft,
+  placeNote,
+  useOpenStore,
+} from '../stores/open-drafts.ts'
 import { placeAfter } from './entry-orders.ts'
 
 vi.stubGlobal('window', {})
@@ -28,22 +35,22 @@ it.each(changes)('knows where each entry stands after $kind at $at', (change) =>
 })
 
 it('lets notes follow their entries, and leaves those of other lists', () => {
-  const ads = deskKey('v', 9, ['ads'])
+  const ads = fieldPlace('v', 9, ['ads'])
   placeNote(`${ads}/2/headline`, 'shorter')
   placeNote(`${ads}/1`, 'gone with it')
-  placeNote(deskKey('v', 9, ['adsToo', 2]), 'stays')
+  placeNote(fieldPlace('v', 9, ['adsToo', 2]), 'stays')
   moveNotes(ads, (at) => placeAfter({ kind: 'remove-entry', at: 1 }, at))
   expect(useOpenStore.getState().notes).toEqual({
     [`${ads}/1/headline`]: 'shorter',
-    [deskKey('v', 9, ['adsToo', 2])]: 'stays',
+    [fieldPlace('v', 9, ['adsToo', 2])]: 'stays',
   })
 })
 
 it('finds the editors that are open under a list or in a whole section, and no others', () => {
-  openDraft(deskKey('v', 9, ['ads', 1, 'headline']), '')
-  openDraft(deskKey('v', 9, ['ads']), '')
-  openDraft(deskKey('v', 9, ['adsToo', 0]), '')
-  openDraft(deskKey('v', 1, ['ads', 1]), '')
-  expect(draftsUnder(deskKey('v', 9, ['ads']))).toEqual([deskKey('v', 9, ['ads', 1, 'headline'])])
-  expect(draftsUnder(deskKey('v', 9, []))).toHaveLength(3)
+  openDraft(fieldPlace('v', 9, ['ads', 1, 'headline']), '')
+  openDraft(fieldPlace('v', 9, ['ads']), '')
+  openDraft(fieldPlace('v', 9, ['adsToo', 0]), '')
+  openDraft(fieldPlace('v', 1, ['ads', 1]), '')
+  expect(draftsUnder(fieldPlace('v', 9, ['ads']))).toEqual([fieldPlace('v', 9, ['ads', 1, 'headline'])])
+  expect(draftsUnder(fieldPlace('v', 9, []))).toHaveLength(3)
 })

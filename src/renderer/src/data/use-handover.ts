@@ -7,7 +7,7 @@ import { useTypedValues } from './use-typed-values.ts'
 
 type HandoverValues = Record<HandoverPath, unknown>
 
-export interface HandoverDesk {
+export interface HandoverEditor {
   /** As it stands with what is typed at the moment. */
   values: HandoverValues
   /** A value that is a line of text; empty where there is none. */
@@ -17,7 +17,7 @@ export interface HandoverDesk {
 }
 
 /** Brand, links and launch date of a vault being typed in. `saved`: as they stand on disk. */
-export function useHandover(vaultId: string, saved: Handover): HandoverDesk {
+export function useHandover(vaultId: string, saved: Handover): HandoverEditor {
   const flat = useMemo(() => valuesOf(saved), [saved])
   const { typed, type } = useTypedValues({ vaultId, prefix: 'handover', saved: flat, commandFor })
   useEffect(() => () => void flushTyping(vaultId), [vaultId])

@@ -10,7 +10,7 @@ import { flushTyping, type Typed } from './typing.ts'
 import { useTypedValues } from './use-typed-values.ts'
 import { withAnswer } from './with-answer.ts'
 
-export interface IntakeDesk {
+export interface IntakeEditor {
   intake: Intake
   saving: SaveState
   answer: (key: AnswerKey, value: unknown) => void
@@ -32,7 +32,7 @@ const commandFor = (key: AnswerKey, value: unknown, how: Typed): PersonCommand =
 })
 
 /** An intake being answered: saved as one types. `saved`: as it stands on disk. */
-export function useIntake(vaultId: string, saved: Intake): IntakeDesk {
+export function useIntake(vaultId: string, saved: Intake): IntakeEditor {
   const { typed, type, forget } = useTypedValues({ vaultId, prefix, saved, commandFor })
   const intake = { ...saved, ...typed }
 

@@ -10,7 +10,7 @@ export type SuggestState =
   | { kind: 'there'; suggestions: readonly string[]; writer: RunWriter }
   | { kind: 'failed'; failure: Failure; sample: boolean }
 
-export interface SuggestDesk {
+export interface AnswerSuggestions {
   state: SuggestState
   ask: (sample: boolean) => void
   /** Ends the question under way, or puts the suggestions away. */
@@ -23,7 +23,11 @@ const none: SuggestState = { kind: 'none' }
  * Five suggestions for one answer. `flush` saves what was typed, because they are made from what is on disk. Leaving
  * ends what is under way, so that nothing is written, and paid, for nobody.
  */
-export function useSuggestions(vaultId: string, key: AnswerKey, flush: () => Promise<boolean>): SuggestDesk {
+export function useSuggestions(
+  vaultId: string,
+  key: AnswerKey,
+  flush: () => Promise<boolean>,
+): AnswerSuggestions {
   const [state, setState] = useState<SuggestState>(none)
   const turn = useRef(0)
 

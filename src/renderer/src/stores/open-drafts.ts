@@ -34,10 +34,10 @@ export const draftAt = (key: string): unknown => useDraftStore.getState().drafts
 export const useDraft = (key: string): unknown => useDraftStore(({ drafts }) => drafts[key])
 
 /**
- * A place on the desk: one field of one section of one vault. A field of an answer that needs review is another one than
+ * The place of a field: one field of one section of one vault. A field of an answer that needs review is another one than
  * the section's own.
  */
-export const deskKey = (
+export const fieldPlace = (
   vaultId: string,
   section: SectionNumber,
   path: FieldPath,

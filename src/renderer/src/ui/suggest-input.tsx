@@ -1,4 +1,4 @@
-import './field.css'
+import './form-field.css'
 import './menu.css'
 import { Autocomplete } from '@base-ui/react/autocomplete'
 import { keys } from './keys.ts'

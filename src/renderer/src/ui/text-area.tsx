@@ -1,4 +1,4 @@
-import './field.css'
+import './form-field.css'
 import { Field as Base } from '@base-ui/react/field'
 import type { ComponentProps } from 'react'
 

@@ -1,4 +1,4 @@
-import './field.css'
+import './form-field.css'
 import { Input } from '@base-ui/react/input'
 import type { ComponentProps } from 'react'
 

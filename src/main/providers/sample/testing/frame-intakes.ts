@@ -86,7 +86,7 @@ const businesses: Readonly<Record<string, unknown>> = {
     industry: 'Kitchens and built-in furniture in solid wood',
     idealClient: 'Owners of old houses with walls that are not straight.',
     message:
-      'I build kitchens for old houses, so that every door closes, without fillers and without surprises on the bill.',
+      'I build kitchens for old houses, so that every access closes, without fillers and without surprises on the bill.',
     coreProblem: 'Nothing from a shop fits, and the last offer had three extras in it.',
     outcomes: 'The kitchen fits the wall. The price is the one in the offer.',
     uniqueAdvantage: 'I measure twice, draw everything, and build it myself.',

@@ -1,4 +1,4 @@
-import './copies.css'
+import './copies-dialog.css'
 import { useEffect, useState } from 'react'
 import type { Copy } from '../../../../shared/vault-copies.ts'
 import { sizeWords } from '../../../../shared/size-words.ts'

@@ -2,7 +2,7 @@ import { ImagePlus, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { logoSchema, typefaces, type HandoverPath } from '../../../../shared/handover.ts'
 import { chooseLogo } from '../../data/export-orders.ts'
-import type { HandoverDesk } from '../../data/use-handover.ts'
+import type { HandoverEditor } from '../../data/use-handover.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { Field } from '../../ui/form-field.tsx'
 import { Select } from '../../ui/select.tsx'
@@ -11,7 +11,7 @@ import { TextInput } from '../../ui/text-input.tsx'
 import { inkColour } from './cover-preview.tsx'
 
 interface BrandFormProps {
-  handover: HandoverDesk
+  handover: HandoverEditor
   /** The name in the intake, which stands where none is typed. */
   fallback: string
   readOnly: boolean
@@ -93,7 +93,7 @@ const named = (typeface: string): { value: string; label: string } => ({ value: 
 interface ColourProps {
   label: string
   path: 'brand.colour' | 'brand.secondColour'
-  handover: HandoverDesk
+  handover: HandoverEditor
   readOnly: boolean
 }
 

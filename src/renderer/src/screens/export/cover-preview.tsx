@@ -1,12 +1,12 @@
 import { logoSchema } from '../../../../shared/handover.ts'
 import type { VaultView } from '../../../../shared/vault.ts'
-import type { HandoverDesk } from '../../data/use-handover.ts'
+import type { HandoverEditor } from '../../data/use-handover.ts'
 
 /** What headings are printed in where no colour is chosen. */
 export const inkColour = '#1b1a17'
 
 /** The first page of a document, small, as it looks with what is chosen. Paper is white in every theme. */
-export function CoverPreview({ handover, vault }: { handover: HandoverDesk; vault: VaultView }) {
+export function CoverPreview({ handover, vault }: { handover: HandoverEditor; vault: VaultView }) {
   const { text, values } = handover
   const logo = logoSchema.safeParse(values['brand.logo']).data ?? null
   const { title, client } = vault.summary

@@ -1,7 +1,7 @@
-import './export.css'
+import './export-screen.css'
 import { Download } from 'lucide-react'
 import type { ExportChoice } from '../../../../shared/export/export-choice.ts'
-import { holdsExport, type Finding } from '../../../../shared/finding.ts'
+import { blocksExport, type Finding } from '../../../../shared/finding.ts'
 import { missingFor, type Missing } from '../../../../shared/export/missing-for.ts'
 import { isPrivate, targetIds, type TargetId } from '../../../../shared/export/targets.ts'
 import { leavingHandover } from '../../../../shared/handover.ts'
@@ -59,7 +59,7 @@ function ExportSheet({ vault }: { vault: VaultView }) {
   const handover = useHandover(id, vault.handover)
   const saving = useVaultSaveState(id)
   const sections = chosenSections(vault, choice)
-  const held = heldIn(found?.findings ?? [], choice, sections)
+  const blocking = blockingIn(found?.findings ?? [], choice, sections)
   const leaving = leavingHandover(vault.handover, vault.intake.practical.bookingLink)
   const missing = missingFor({ ...vault, handover: leaving, leftOut: leftOutOf(vault) }, choice)
   const missingAt = (isThere: (where: Missing['where']) => boolean) => (
@@ -73,7 +73,7 @@ function ExportSheet({ vault }: { vault: VaultView }) {
     goTo({ kind: 'review', vaultId: id })
   }
   usePageKeys({
-    'Mod+Enter': isEmpty || underWay ? null : () => (held.length > 0 ? look() : go(false)),
+    'Mod+Enter': isEmpty || underWay ? null : () => (blocking.length > 0 ? look() : go(false)),
     Escape: goBack,
   })
   const readOnly = vault.summary.readOnly !== null
@@ -87,7 +87,7 @@ function ExportSheet({ vault }: { vault: VaultView }) {
           <Button size="small" onClick={goBack}>
             Leave <Kbd keys="Esc" />
           </Button>
-          {held.length > 0 ? (
+          {blocking.length > 0 ? (
             <>
               <Button size="small" disabled={isEmpty || underWay} onClick={() => go(true)}>
                 Export even so
@@ -130,7 +130,7 @@ function ExportSheet({ vault }: { vault: VaultView }) {
           </BrandForm>
         </div>
         <aside className="export-side" aria-label="What leaves">
-          <ExportSummary vault={vault} choice={choice} sections={sections} held={held} />
+          <ExportSummary vault={vault} choice={choice} sections={sections} blocking={blocking} />
           <CoverPreview handover={handover} vault={vault} />
         </aside>
       </div>
@@ -141,7 +141,7 @@ function ExportSheet({ vault }: { vault: VaultView }) {
 const noFiles = {}
 
 /** What stands against an export: errors in the sections that leave, and of the whole where all of it does. */
-function heldIn(
+function blockingIn(
   findings: readonly Finding[],
   { targets, sections: chosen, approvedOnly }: ExportChoice,
   sections: readonly { number: number }[],
@@ -149,6 +149,7 @@ function heldIn(
   if (isPrivate(targets)) return []
   const whole = chosen === null && !approvedOnly
   return findings.filter(
-    (finding) => holdsExport(finding) && (whole || sections.some(({ number }) => number === finding.section)),
+    (finding) =>
+      blocksExport(finding) && (whole || sections.some(({ number }) => number === finding.section)),
   )
 }

@@ -3,7 +3,7 @@ import { asFileName } from '../../../../shared/export/as-file-name.ts'
 import type { ExportChoice } from '../../../../shared/export/export-choice.ts'
 import { isPrivate, madeFileName } from '../../../../shared/export/targets.ts'
 import type { Finding } from '../../../../shared/finding.ts'
-import { heldSentence } from '../../../../shared/held-sentence.ts'
+import { blockingSentence } from '../../../../shared/blocking-sentence.ts'
 import type { SectionRecord, VaultView } from '../../../../shared/vault.ts'
 import { targetOf } from './sections-to-export.ts'
 
@@ -12,11 +12,11 @@ interface ExportSummaryProps {
   choice: ExportChoice
   sections: readonly SectionRecord[]
   /** Errors of the review that stand against it. */
-  held: readonly Finding[]
+  blocking: readonly Finding[]
 }
 
 /** What will be written, by name, and what stands against it. */
-export function ExportSummary({ vault, choice, sections, held }: ExportSummaryProps) {
+export function ExportSummary({ vault, choice, sections, blocking }: ExportSummaryProps) {
   const whole = choice.targets.length > 0 && isPrivate(choice.targets)
   const names = namesOf(vault.summary.title, choice)
   return (
@@ -51,13 +51,13 @@ export function ExportSummary({ vault, choice, sections, held }: ExportSummaryPr
         )}
       </section>
       <section aria-live="polite">
-        {held.length > 0 && (
+        {blocking.length > 0 && (
           <div className="export-held">
             <h2>
               <TriangleAlert size={16} strokeWidth={1.75} aria-hidden />
-              {held.length === 1 ? 'One error' : `${held.length} errors`} before it goes out
+              {blocking.length === 1 ? 'One error' : `${blocking.length} errors`} before it goes out
             </h2>
-            <p>{heldSentence(held)}</p>
+            <p>{blockingSentence(blocking)}</p>
           </div>
         )}
       </section>

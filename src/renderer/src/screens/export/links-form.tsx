@@ -3,7 +3,7 @@ import type { HandoverPath, Links } from '../../../../shared/handover.ts'
 import { linkOfToken } from '../../../../shared/token-address.ts'
 import { copyTokens, tokenPieces, type CopyToken } from '../../../../shared/tokens.ts'
 import type { SectionRecord } from '../../../../shared/vault.ts'
-import type { HandoverDesk } from '../../data/use-handover.ts'
+import type { HandoverEditor } from '../../data/use-handover.ts'
 import { Field } from '../../ui/form-field.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
 
@@ -20,7 +20,7 @@ const labels: Readonly<Record<keyof Links, string>> = {
 const belowLetters: readonly (keyof Links)[] = ['unsubscribe', 'postalAddress']
 
 interface LinksFormProps {
-  handover: HandoverDesk
+  handover: HandoverEditor
   sections: readonly SectionRecord[]
   readOnly: boolean
   /** What is missing, said above the fields. */

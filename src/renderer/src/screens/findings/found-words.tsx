@@ -1,4 +1,4 @@
-import './findings.css'
+import './found-words.css'
 import type { Finding } from '../../../../shared/finding.ts'
 import { valueAt } from '../../../../shared/sections/outline.ts'
 import type { VaultView } from '../../../../shared/vault.ts'

@@ -2,7 +2,7 @@ import type { Finding, Replacement } from '../../../../shared/finding.ts'
 import { valueAt } from '../../../../shared/sections/outline.ts'
 import type { VaultView } from '../../../../shared/vault.ts'
 import { confirmWords, keepAsGood, replaceWords } from '../../data/finding-orders.ts'
-import { deskKey, openDraft, placeNote, useOpenStore } from '../../stores/open-drafts.ts'
+import { fieldPlace, openDraft, placeNote, useOpenStore } from '../../stores/open-drafts.ts'
 import { dropFindings } from '../../stores/findings.ts'
 import { goTo } from '../../stores/place.ts'
 import { editedAt } from './section-root.ts'
@@ -19,7 +19,7 @@ export function goToFinding(
 export function editFinding(vault: VaultView, finding: Finding): void {
   const { section, path } = finding
   const place = editedAt(section, path)
-  const key = deskKey(vault.summary.id, section, place)
+  const key = fieldPlace(vault.summary.id, section, place)
   const record = vault.sections.find(({ number }) => number === section)
   const value = record && valueAt(record.content, place)
   if (path.length > 0 && value !== undefined) openDraft(key, value)
@@ -28,7 +28,7 @@ export function editFinding(vault: VaultView, finding: Finding): void {
 
 /** Opens the refine note at the finding, with its sentence, or the client's own words, as the note to send or to change. */
 export function noteFinding(vaultId: string, finding: Finding): void {
-  const key = deskKey(vaultId, finding.section, editedAt(finding.section, finding.path))
+  const key = fieldPlace(vaultId, finding.section, editedAt(finding.section, finding.path))
   if (!useOpenStore.getState().notes[key]) placeNote(key, finding.comment?.words ?? finding.sentence)
   goToFinding(vaultId, finding)
 }

@@ -1,4 +1,4 @@
-import './findings.css'
+import './found-words.css'
 import { Info, OctagonAlert, TriangleAlert, type LucideIcon } from 'lucide-react'
 import type { Severity } from '../../stores/review.ts'
 import { severityWords } from './finding-words.ts'

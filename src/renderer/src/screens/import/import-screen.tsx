@@ -17,7 +17,7 @@ import { dropping } from '../../ui/dropping.ts'
 /** Answers from files: where they come from, then each proposal with its lines, one by one. */
 export function ImportScreen({ vaultId }: { vaultId: string }) {
   const { value, failure, again } = useVault(vaultId)
-  if (value) return <Desk vault={value} />
+  if (value) return <OpenedImport vault={value} />
   return (
     <Page title="Import answers">
       {failure && (
@@ -29,7 +29,7 @@ export function ImportScreen({ vaultId }: { vaultId: string }) {
   )
 }
 
-function Desk({ vault }: { vault: VaultView }) {
+function OpenedImport({ vault }: { vault: VaultView }) {
   const { id, readOnly } = vault.summary
   const summary = useVaultSummary(id) ?? vault.summary
   const view = useImportStore(({ views }) => views[id])

@@ -1,5 +1,6 @@
+import './answer-field.css'
 import type { Question } from '../../../../shared/intake.ts'
-import type { IntakeDesk } from '../../data/use-intake.ts'
+import type { IntakeEditor } from '../../data/use-intake.ts'
 import { unreachable } from '../../../../shared/result.ts'
 import { CheckCards } from '../../ui/check-cards.tsx'
 import { Field } from '../../ui/form-field.tsx'
@@ -10,7 +11,7 @@ import { GroupField, RowsField } from './parts-field.tsx'
 
 interface AnswerFieldProps {
   question: Question
-  desk: IntakeDesk
+  editor: IntakeEditor
   readOnly: boolean
 }
 
@@ -18,9 +19,9 @@ const named = { 'aria-labelledby': 'question-ask', 'aria-describedby': 'question
 const grouped = { labelledBy: 'question-ask', describedBy: 'question-why' }
 
 /** The control that fits a question. */
-export function AnswerField({ question, desk, readOnly }: AnswerFieldProps) {
+export function AnswerField({ question, editor, readOnly }: AnswerFieldProps) {
   const { key, choices = [] } = question
-  const answer = desk.intake[key]
+  const answer = editor.intake[key]
   const text = typeof answer === 'string' ? answer : ''
   switch (question.kind) {
     case 'line':
@@ -30,7 +31,7 @@ export function AnswerField({ question, desk, readOnly }: AnswerFieldProps) {
           className="answer-line"
           value={text}
           readOnly={readOnly}
-          onValueChange={(value) => desk.answer(key, value)}
+          onValueChange={(value) => editor.answer(key, value)}
         />
       )
     case 'prose':
@@ -41,7 +42,7 @@ export function AnswerField({ question, desk, readOnly }: AnswerFieldProps) {
           rows={5}
           value={text}
           readOnly={readOnly}
-          onChange={(event) => desk.answer(key, event.target.value)}
+          onChange={(event) => editor.answer(key, event.target.value)}
         />
       )
     case 'choice':
@@ -51,7 +52,7 @@ export function AnswerField({ question, desk, readOnly }: AnswerFieldProps) {
           value={text === '' ? null : text}
           options={choices}
           disabled={readOnly}
-          onChange={(value) => desk.answer(key, value)}
+          onChange={(value) => editor.answer(key, value)}
         />
       )
     case 'several':
@@ -62,23 +63,23 @@ export function AnswerField({ question, desk, readOnly }: AnswerFieldProps) {
             value={Array.isArray(answer) ? answer.filter((value) => typeof value === 'string') : []}
             options={choices}
             disabled={readOnly}
-            onChange={(value) => desk.answer(key, value)}
+            onChange={(value) => editor.answer(key, value)}
           />
-          {key === 'platforms' && desk.intake.platforms.includes('other') && (
+          {key === 'platforms' && editor.intake.platforms.includes('other') && (
             <Field label="Where else?" className="answer-other">
               <TextInput
-                value={desk.intake.platformsOther}
+                value={editor.intake.platformsOther}
                 readOnly={readOnly}
-                onValueChange={(value) => desk.answer('platformsOther', value)}
+                onValueChange={(value) => editor.answer('platformsOther', value)}
               />
             </Field>
           )}
         </>
       )
     case 'group':
-      return <GroupField question={question} desk={desk} readOnly={readOnly} />
+      return <GroupField question={question} editor={editor} readOnly={readOnly} />
     case 'rows':
-      return <RowsField question={question} desk={desk} readOnly={readOnly} />
+      return <RowsField question={question} editor={editor} readOnly={readOnly} />
     default:
       return unreachable(question.kind)
   }

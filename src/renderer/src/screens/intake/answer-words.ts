@@ -1,4 +1,4 @@
-import { rowsOf } from '../../../../shared/intake-questions.ts'
+import { rowsOf } from '../../../../shared/missing-answers.ts'
 import { labelOf, type Intake, type Question, type QuestionPart } from '../../../../shared/intake.ts'
 
 /** An answer as text to read, paragraph by paragraph; empty when there is none. */

@@ -1,5 +1,7 @@
+import './chapter-list.css'
 import { Check, Minus } from 'lucide-react'
-import { isUnanswered, questionOf } from '../../../../shared/intake-questions.ts'
+import { isUnanswered } from '../../../../shared/missing-answers.ts'
+import { questionOf } from '../../../../shared/intake-questions.ts'
 import { chapters, type AnswerKey, type Intake } from '../../../../shared/intake.ts'
 import { questionsOf, type Step } from './steps.ts'
 

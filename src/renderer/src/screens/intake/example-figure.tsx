@@ -1,3 +1,4 @@
+import './question-step.css'
 import { useEffect } from 'react'
 import { unreachable } from '../../../../shared/result.ts'
 import type { Question } from '../../../../shared/intake.ts'

@@ -26,7 +26,7 @@ interface IntakeScreenProps {
 export function IntakeScreen({ vaultId, at }: IntakeScreenProps) {
   const { value, failure, again } = useVault(vaultId)
   const title = useVaultSummary(vaultId)?.title ?? 'Intake'
-  if (value) return <Desk vault={value} at={at} />
+  if (value) return <OpenedIntake vault={value} at={at} />
   return (
     <Page title={title}>
       {failure && (
@@ -38,26 +38,26 @@ export function IntakeScreen({ vaultId, at }: IntakeScreenProps) {
   )
 }
 
-function Desk({ vault, at }: { vault: VaultView; at: AnswerKey | 'summary' | undefined }) {
+function OpenedIntake({ vault, at }: { vault: VaultView; at: AnswerKey | 'summary' | undefined }) {
   const { id, readOnly } = vault.summary
-  const desk = useIntake(id, vault.intake)
+  const editor = useIntake(id, vault.intake)
   const summary = useVaultSummary(id) ?? vault.summary
   // Where to begin is decided once: answering the question shown must not move on to the next.
   const [begin] = useState(() => stepOf(undefined, vault.intake))
-  const step = at === undefined ? begin : stepOf(at, desk.intake)
+  const step = at === undefined ? begin : stepOf(at, editor.intake)
   // The place says which question is shown, so that a page that is loaded again comes back to it.
   useEffect(() => {
     if (at === undefined) goTo({ kind: 'intake', vaultId: id, at: begin })
   }, [at, id, begin])
   const show = (next: AnswerKey | 'summary'): void => {
-    void desk.flush()
+    void editor.flush()
     goTo({ kind: 'intake', vaultId: id, at: next })
   }
   return (
     <Page
       title={summary.title || 'New vault'}
-      client={desk.intake.businessName}
-      state={readOnly === null ? savingWords(desk.saving) : { tone: 'locked', words: readOnly }}
+      client={editor.intake.businessName}
+      state={readOnly === null ? savingWords(editor.saving) : { tone: 'locked', words: readOnly }}
       actions={
         <>
           <Button onClick={() => goTo({ kind: 'import', vaultId: id })}>Import answers…</Button>
@@ -68,25 +68,25 @@ function Desk({ vault, at }: { vault: VaultView; at: AnswerKey | 'summary' | und
         </>
       }
     >
-      {desk.saving.kind === 'failed' && (
+      {editor.saving.kind === 'failed' && (
         <div className="intake-unsaved" role="alert">
           <p>
-            {failureSentence(desk.saving.failure)} Your words stay here, and what was saved before is safe.
+            {failureSentence(editor.saving.failure)} Your words stay here, and what was saved before is safe.
           </p>
-          <Button size="small" onClick={() => void desk.flush()}>
+          <Button size="small" onClick={() => void editor.flush()}>
             Try to save again
           </Button>
         </div>
       )}
       <div className="intake-drop" {...dropping((files) => void importDropped(id, files))}>
         {step === 'summary' ? (
-          <IntakeSummary vault={summary} desk={desk} onEdit={show} />
+          <IntakeSummary vault={summary} editor={editor} onEdit={show} />
         ) : (
           <QuestionStep
             key={step}
             vaultId={id}
             at={step}
-            desk={desk}
+            editor={editor}
             readOnly={readOnly !== null}
             onShow={show}
           />

@@ -1,9 +1,10 @@
-import './intake.css'
+import './intake-screen.css'
+import './intake-summary.css'
 import { Pencil } from 'lucide-react'
 import { chapters, type AnswerKey, type Intake, type Question } from '../../../../shared/intake.ts'
 import { intakeStrength, type AnswerStrength } from '../../../../shared/intake-strength.ts'
 import type { VaultSummary } from '../../../../shared/vault.ts'
-import type { IntakeDesk } from '../../data/use-intake.ts'
+import type { IntakeEditor } from '../../data/use-intake.ts'
 import { useVaultView } from '../../stores/vaults.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
@@ -15,18 +16,18 @@ import { StrengthPanel } from './strength-panel.tsx'
 
 interface IntakeSummaryProps {
   vault: VaultSummary
-  desk: IntakeDesk
+  editor: IntakeEditor
   onEdit: (key: AnswerKey) => void
 }
 
 /** All answers on one page, what is thin or missing, and beside them what a run would take. */
-export function IntakeSummary({ vault, desk, onEdit }: IntakeSummaryProps) {
-  const strength = intakeStrength(desk.intake, useVaultView(vault.id)?.leftOut)
+export function IntakeSummary({ vault, editor, onEdit }: IntakeSummaryProps) {
+  const strength = intakeStrength(editor.intake, useVaultView(vault.id)?.leftOut)
   const strengthOf = new Map(strength.answers.map((answer) => [answer.key, answer]))
   return (
     <div className="summary">
       <div className="summary-answers">
-        <GuessedNote desk={desk} readOnly={vault.readOnly !== null} />
+        <GuessedNote editor={editor} readOnly={vault.readOnly !== null} />
         <StrengthPanel strength={strength} onEdit={onEdit} />
         {chapters.map((chapter) => (
           <section key={chapter} aria-label={chapter}>
@@ -35,7 +36,7 @@ export function IntakeSummary({ vault, desk, onEdit }: IntakeSummaryProps) {
               {questionsOf(chapter).map((question) => (
                 <Answer
                   key={question.key}
-                  intake={desk.intake}
+                  intake={editor.intake}
                   question={question}
                   strength={strengthOf.get(question.key)}
                   onEdit={() => onEdit(question.key)}
@@ -45,7 +46,7 @@ export function IntakeSummary({ vault, desk, onEdit }: IntakeSummaryProps) {
           </section>
         ))}
       </div>
-      <RunPanel vault={vault} desk={desk} strength={strength} onEdit={onEdit} />
+      <RunPanel vault={vault} editor={editor} strength={strength} onEdit={onEdit} />
     </div>
   )
 }

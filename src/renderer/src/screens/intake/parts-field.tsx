@@ -1,8 +1,9 @@
+import './answer-field.css'
 import { ArrowUp, Plus, Trash2 } from 'lucide-react'
 import { useRef } from 'react'
 import { emptyIntake, intakeSchema, type Question, type QuestionPart } from '../../../../shared/intake.ts'
-import { isUnanswered } from '../../../../shared/intake-questions.ts'
-import type { IntakeDesk } from '../../data/use-intake.ts'
+import { isUnanswered } from '../../../../shared/missing-answers.ts'
+import type { IntakeEditor } from '../../data/use-intake.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { Field } from '../../ui/form-field.tsx'
 import { RadioCards } from '../../ui/radio-cards.tsx'
@@ -14,19 +15,19 @@ type Row = Readonly<Record<string, unknown>>
 
 interface PartsFieldProps {
   question: Question
-  desk: IntakeDesk
+  editor: IntakeEditor
   readOnly: boolean
 }
 
 /** An answer of several parts, or the choice to leave it out. */
-export function GroupField({ question, desk, readOnly }: PartsFieldProps) {
+export function GroupField({ question, editor, readOnly }: PartsFieldProps) {
   const { key, skip } = question
-  const answer: unknown = desk.intake[key]
+  const answer: unknown = editor.intake[key]
   if (answer === null) {
     return (
       <div className="parts-skipped">
         <p>Skipped. The sections that would tell it are written from your other answers.</p>
-        <Button disabled={readOnly} onClick={() => desk.answer(key, emptyIntake()[key])}>
+        <Button disabled={readOnly} onClick={() => editor.answer(key, emptyIntake()[key])}>
           Tell it after all
         </Button>
       </div>
@@ -39,10 +40,10 @@ export function GroupField({ question, desk, readOnly }: PartsFieldProps) {
         question={question}
         row={row}
         readOnly={readOnly}
-        onChange={(part, value) => desk.answer(key, { ...row, [part]: value })}
+        onChange={(part, value) => editor.answer(key, { ...row, [part]: value })}
       />
-      {skip !== undefined && isUnanswered(desk.intake, key) && (
-        <Button className="parts-skip" disabled={readOnly} onClick={() => desk.answer(key, null)}>
+      {skip !== undefined && isUnanswered(editor.intake, key) && (
+        <Button className="parts-skip" disabled={readOnly} onClick={() => editor.answer(key, null)}>
           {skip}
         </Button>
       )}
@@ -51,18 +52,18 @@ export function GroupField({ question, desk, readOnly }: PartsFieldProps) {
 }
 
 /** Rows of an answer, each with its parts: added, changed, moved, taken away. */
-export function RowsField({ question, desk, readOnly }: PartsFieldProps) {
+export function RowsField({ question, editor, readOnly }: PartsFieldProps) {
   const { key, row: name = 'Entry', most = Infinity } = question
   const place = useRef<HTMLDivElement>(null)
   const whenDrawn = useWhenDrawn()
-  const answer: unknown = desk.intake[key]
+  const answer: unknown = editor.intake[key]
   const rows = Array.isArray(answer) ? answer.map(asRow) : []
   const blank = asRow(Object.values(intakeSchema.shape[key].parse(undefined) ?? {})[0])
   const nameOf = (at: number): string => (rows.length > 1 ? `${name} ${at + 1}` : name)
 
   /** The focus follows the row; after removing it goes to the row that stands there now. */
   const change = async (next: readonly Row[], at: number, told: string): Promise<void> => {
-    if (!(await desk.changeRows(key, next, told))) return
+    if (!(await editor.changeRows(key, next, told))) return
     whenDrawn(() => {
       const row = place.current?.querySelectorAll('fieldset')[Math.min(at, next.length - 1)]
       row?.querySelector<HTMLElement>('input, textarea')?.focus()
@@ -104,7 +105,7 @@ export function RowsField({ question, desk, readOnly }: PartsFieldProps) {
             question={question}
             row={row}
             readOnly={readOnly}
-            onChange={(part, value) => desk.answer(key, rows.with(at, { ...row, [part]: value }))}
+            onChange={(part, value) => editor.answer(key, rows.with(at, { ...row, [part]: value }))}
           />
         </fieldset>
       ))}

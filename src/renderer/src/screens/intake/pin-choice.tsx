@@ -1,3 +1,4 @@
+import './run-panel.css'
 import { endpointOf, type Pin, type ProviderSettings } from '../../../../shared/settings.ts'
 import { Field } from '../../ui/form-field.tsx'
 import { Select } from '../../ui/select.tsx'

@@ -1,3 +1,4 @@
+import './question-side.css'
 import { TriangleAlert } from 'lucide-react'
 import { feedsOf } from '../../../../shared/intake-questions.ts'
 import { intakeStrength, type Mark } from '../../../../shared/intake-strength.ts'
@@ -20,9 +21,9 @@ export function QuestionSide({ intake, question, leftOut = {} }: QuestionSidePro
   const answer = answers.find(({ key }) => key === question.key)
   const fed = feedsOf(question.key).filter(({ number }) => !isLeftOut(leftOut, number))
   const held = strengths.filter(
-    ({ level, heldBackBy, number }) =>
+    ({ level, weakenedBy, number }) =>
       level !== 'specific' &&
-      heldBackBy.includes(question.key) &&
+      weakenedBy.includes(question.key) &&
       fed.some((section) => section.number === number),
   )
   const mark = answer?.mark ?? 'empty'

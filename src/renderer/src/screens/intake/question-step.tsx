@@ -1,9 +1,11 @@
-import './intake.css'
+import './intake-screen.css'
+import './question-step.css'
 import { ArrowLeft } from 'lucide-react'
 import { useEffect, useRef, type KeyboardEvent } from 'react'
-import { isUnanswered, questionOf, questions } from '../../../../shared/intake-questions.ts'
+import { isUnanswered } from '../../../../shared/missing-answers.ts'
+import { questionOf, questions } from '../../../../shared/intake-questions.ts'
 import type { AnswerKey } from '../../../../shared/intake.ts'
-import type { IntakeDesk } from '../../data/use-intake.ts'
+import type { IntakeEditor } from '../../data/use-intake.ts'
 import { useVaultView } from '../../stores/vaults.ts'
 import { Button } from '../../ui/button.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
@@ -19,7 +21,7 @@ import { numberOf, stepAfter, stepBefore, type Step } from './steps.ts'
 interface QuestionStepProps {
   vaultId: string
   at: AnswerKey
-  desk: IntakeDesk
+  editor: IntakeEditor
   readOnly: boolean
   onShow: (step: Step) => void
 }
@@ -31,7 +33,7 @@ const must = questions.filter(({ optional }) => !optional).length
 const startWords = `${must} questions need an answer, ${questions.length - must} may stay open. Most people take about twenty minutes, and everything is saved as you type.`
 
 /** One question in the middle, the chapters at its left, what it feeds at its right. */
-export function QuestionStep({ vaultId, at, desk, readOnly, onShow }: QuestionStepProps) {
+export function QuestionStep({ vaultId, at, editor, readOnly, onShow }: QuestionStepProps) {
   const leftOut = useVaultView(vaultId)?.leftOut
   const question = questionOf(at)
   const answers = useRef<HTMLDivElement>(null)
@@ -62,11 +64,11 @@ export function QuestionStep({ vaultId, at, desk, readOnly, onShow }: QuestionSt
     else leave()
     return true
   }
-  const skips = question.optional && isUnanswered(desk.intake, at)
+  const skips = question.optional && isUnanswered(editor.intake, at)
 
   return (
     <div className="intake">
-      <ChapterList intake={desk.intake} at={at} onShow={onShow} />
+      <ChapterList intake={editor.intake} at={at} onShow={onShow} />
       <div className="question">
         {back === null && <p className="question-start">{startWords}</p>}
         <p className="question-place numbers">
@@ -80,10 +82,10 @@ export function QuestionStep({ vaultId, at, desk, readOnly, onShow }: QuestionSt
           {question.why}
         </p>
         <div ref={answers} className="question-answer" onKeyDown={keys({ Enter: goOn, 'Mod+Enter': leave })}>
-          <GuessedNote desk={desk} only={at} readOnly={readOnly} />
-          <AnswerField question={question} desk={desk} readOnly={readOnly} />
+          <GuessedNote editor={editor} only={at} readOnly={readOnly} />
+          <AnswerField question={question} editor={editor} readOnly={readOnly} />
         </div>
-        {!readOnly && <SuggestFive vaultId={vaultId} question={question} desk={desk} answers={answers} />}
+        {!readOnly && <SuggestFive vaultId={vaultId} question={question} editor={editor} answers={answers} />}
         <ExampleFigure question={question} />
         <div className="question-ways">
           {back !== null && (
@@ -104,7 +106,7 @@ export function QuestionStep({ vaultId, at, desk, readOnly, onShow }: QuestionSt
           </span>
         </div>
       </div>
-      <QuestionSide intake={desk.intake} question={question} leftOut={leftOut} />
+      <QuestionSide intake={editor.intake} question={question} leftOut={leftOut} />
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import './run-panel.css'
 import { failureSentence } from '../../../../shared/failure-sentence.ts'
 import type { Quote } from '../../../../shared/contract/run-routes.ts'
 import { moneyRange, timeRange } from '../../../../shared/quote-words.ts'

@@ -1,5 +1,6 @@
+import './run-panel.css'
 import { useMemo, useState, type ReactNode } from 'react'
-import { missingAnswers } from '../../../../shared/intake-questions.ts'
+import { missingAnswers } from '../../../../shared/missing-answers.ts'
 import type { IntakeStrength } from '../../../../shared/intake-strength.ts'
 import { answerKeySchema, type AnswerKey } from '../../../../shared/intake.ts'
 import { countOf } from '../../../../shared/judged.ts'
@@ -9,7 +10,7 @@ import type { Pin } from '../../../../shared/settings.ts'
 import type { VaultSummary } from '../../../../shared/vault.ts'
 import { goOnWithRun } from '../../data/go-on-with-run.ts'
 import { startRunAndWatch } from '../../data/run-orders.ts'
-import type { IntakeDesk } from '../../data/use-intake.ts'
+import type { IntakeEditor } from '../../data/use-intake.ts'
 import { goTo } from '../../stores/place.ts'
 import { useActiveRun } from '../../stores/run-views.ts'
 import { canBeAsked, readyProviders, useSettingsStore } from '../../stores/known-settings.ts'
@@ -24,7 +25,7 @@ import { QuoteFacts } from './quote-facts.tsx'
 
 interface RunPanelProps {
   vault: VaultSummary
-  desk: IntakeDesk
+  editor: IntakeEditor
   strength: IntakeStrength
   onEdit: (key: AnswerKey) => void
 }
@@ -33,8 +34,8 @@ interface RunPanelProps {
 const typingMs = 400
 
 /** What is missing, what a run would take, and the buttons that start it. */
-export function RunPanel({ vault, desk, strength, onEdit }: RunPanelProps) {
-  const missing = missingAnswers(desk.intake)
+export function RunPanel({ vault, editor, strength, onEdit }: RunPanelProps) {
+  const missing = missingAnswers(editor.intake)
   const purpose: RunPurpose = vault.saved > 0 ? { kind: 'missing' } : { kind: 'whole' }
   const left = sectionsWanted(vault) - vault.saved
   const leftOut = useVaultView(vault.id)?.leftOut ?? none
@@ -75,10 +76,10 @@ export function RunPanel({ vault, desk, strength, onEdit }: RunPanelProps) {
         </ul>
       )}
       {vault.readOnly === null && run === null && (
-        <FitChoices vaultId={vault.id} intake={desk.intake} leftOut={leftOut} />
+        <FitChoices vaultId={vault.id} intake={editor.intake} leftOut={leftOut} />
       )}
       {left > 0 && missing.length === 0 && <ThinNote strength={strength} />}
-      {left > 0 && <QuoteFacts asked={asked} saved={desk.saving.kind === 'saved'} />}
+      {left > 0 && <QuoteFacts asked={asked} saved={editor.saving.kind === 'saved'} />}
       {left === 0 ? (
         <div className="run-panel-ways">
           {vault.sample && missing.length === 0 && <WriteForReal vaultId={vault.id} size="large" />}
@@ -93,7 +94,7 @@ export function RunPanel({ vault, desk, strength, onEdit }: RunPanelProps) {
       ) : (
         <StartButtons
           vault={vault}
-          desk={desk}
+          editor={editor}
           purpose={purpose}
           blocked={missing.length > 0}
           mayStart={asked.mayStart}
@@ -132,7 +133,7 @@ const largeFirst = (text: string): string => `${text.charAt(0).toUpperCase()}${t
 
 interface StartButtonsProps {
   vault: VaultSummary
-  desk: IntakeDesk
+  editor: IntakeEditor
   purpose: RunPurpose
   /** Answers are missing. */
   blocked: boolean
@@ -151,7 +152,7 @@ function PinPart({ pin, onChange }: { pin: Pin | null; onChange: (pin: Pin | nul
   return <PinChoice providers={providers} pin={pin} onChange={onChange} />
 }
 
-function StartButtons({ vault, desk, purpose, blocked, mayStart, pin, children }: StartButtonsProps) {
+function StartButtons({ vault, editor, purpose, blocked, mayStart, pin, children }: StartButtonsProps) {
   const [starting, setStarting] = useState(false)
   const run = useActiveRun(vault.id)
   const settings = useSettingsStore((store) => store.settings)
@@ -161,7 +162,7 @@ function StartButtons({ vault, desk, purpose, blocked, mayStart, pin, children }
 
   const begin = async (start: () => Promise<void>): Promise<void> => {
     setStarting(true)
-    if (await desk.flush()) await start()
+    if (await editor.flush()) await start()
     setStarting(false)
   }
 

@@ -1,4 +1,5 @@
-import { isUnanswered, questionOf, questions } from '../../../../shared/intake-questions.ts'
+import { isUnanswered } from '../../../../shared/missing-answers.ts'
+import { questionOf, questions } from '../../../../shared/intake-questions.ts'
 import type { AnswerKey, Chapter, Intake, Question } from '../../../../shared/intake.ts'
 
 export type Step = AnswerKey | 'summary'

@@ -54,7 +54,7 @@ export function StrengthPanel({ strength: { helpMost, sections, answers }, onEdi
 }
 
 function Section({ section, onEdit }: { section: SectionStrength; onEdit: (key: AnswerKey) => void }) {
-  const { number, title, level, heldBackBy } = section
+  const { number, title, level, weakenedBy } = section
   return (
     <li>
       <span className="strength-number numbers">{number}</span>
@@ -62,7 +62,7 @@ function Section({ section, onEdit }: { section: SectionStrength; onEdit: (key: 
       <StateBadge {...levelWords[level]} />
       <span className="strength-held">
         {level !== 'specific' &&
-          heldBackBy.slice(0, 3).map((key, at) => (
+          weakenedBy.slice(0, 3).map((key, at) => (
             <span key={key}>
               {at > 0 && ', '}
               <button type="button" className="link" onClick={() => onEdit(key)}>

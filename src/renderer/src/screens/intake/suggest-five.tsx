@@ -7,8 +7,8 @@ import type { AnswerKey, Question } from '../../../../shared/intake.ts'
 import type { Range } from '../../../../shared/range.ts'
 import { whyNoSuggestions } from '../../../../shared/suggestable.ts'
 import { useAsked } from '../../data/use-asked.ts'
-import type { IntakeDesk } from '../../data/use-intake.ts'
-import { useSuggestions, type SuggestDesk } from '../../data/use-suggestions.ts'
+import type { IntakeEditor } from '../../data/use-intake.ts'
+import { useSuggestions, type AnswerSuggestions } from '../../data/use-suggestions.ts'
 import { goTo } from '../../stores/place.ts'
 import { readyProviders, useSettingsStore } from '../../stores/known-settings.ts'
 import { Button } from '../../ui/button.tsx'
@@ -19,15 +19,15 @@ import { SuggestionCards } from './suggestion-cards.tsx'
 interface SuggestFiveProps {
   vaultId: string
   question: Question
-  desk: IntakeDesk
+  editor: IntakeEditor
   /** Where the field is that suggestions are put into. */
   answers: RefObject<HTMLDivElement | null>
 }
 
 /** Five suggestions under the field, when asked for. What is typed stays unless one is put in its place. */
-export function SuggestFive({ vaultId, question, desk, answers }: SuggestFiveProps) {
-  const suggest = useSuggestions(vaultId, question.key, desk.flush)
-  const why = whyNoSuggestions(desk.intake, question.key)
+export function SuggestFive({ vaultId, question, editor, answers }: SuggestFiveProps) {
+  const suggest = useSuggestions(vaultId, question.key, editor.flush)
+  const why = whyNoSuggestions(editor.intake, question.key)
   if (why === undefined) return null
   if (why !== null) return <p className="suggest-note">{why}</p>
   const { state } = suggest
@@ -53,7 +53,7 @@ export function SuggestFive({ vaultId, question, desk, answers }: SuggestFivePro
           suggestions={state.suggestions}
           writer={state.writer}
           question={question}
-          intake={desk.intake}
+          intake={editor.intake}
           onTake={(text, way) => putIn(answers.current, text, way)}
         />
       )}
@@ -66,7 +66,7 @@ export function SuggestFive({ vaultId, question, desk, answers }: SuggestFivePro
 
 /** The one button: asks, stops, asks for others; and beside it who is asked and what that takes. */
 interface AskForProps {
-  suggest: SuggestDesk
+  suggest: AnswerSuggestions
   vaultId: string
   answer: AnswerKey
 }

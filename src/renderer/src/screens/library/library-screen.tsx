@@ -1,4 +1,4 @@
-import './library.css'
+import './library-screen.css'
 import { Plus } from 'lucide-react'
 import { useMemo } from 'react'
 import { failureSentence } from '../../../../shared/failure-sentence.ts'

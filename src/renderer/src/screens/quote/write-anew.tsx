@@ -1,4 +1,4 @@
-import './quote.css'
+import './write-for-real.css'
 import { RotateCcw } from 'lucide-react'
 import { useState } from 'react'
 import { sectionOf, type SectionNumber } from '../../../../shared/sections/index.ts'

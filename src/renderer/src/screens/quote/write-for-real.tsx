@@ -1,4 +1,4 @@
-import './quote.css'
+import './write-for-real.css'
 import { useState } from 'react'
 import { sectionsWanted } from '../../../../shared/left-out.ts'
 import { quoteWords } from '../../../../shared/quote-words.ts'

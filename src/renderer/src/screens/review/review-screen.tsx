@@ -1,4 +1,4 @@
-import './review.css'
+import './review-screen.css'
 import { failureSentence } from '../../../../shared/failure-sentence.ts'
 import type { Failure } from '../../../../shared/failure.ts'
 import type { VaultView } from '../../../../shared/vault.ts'

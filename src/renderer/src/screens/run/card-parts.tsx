@@ -1,3 +1,4 @@
+import './section-card.css'
 import { Check } from 'lucide-react'
 import { failureSentence } from '../../../../shared/failure-sentence.ts'
 import { addTokens, noTokens } from '../../../../shared/provider.ts'

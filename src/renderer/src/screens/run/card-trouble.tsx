@@ -1,3 +1,4 @@
+import './section-card.css'
 import { failureWords } from '../../../../shared/failure-sentence.ts'
 import type { ProviderId } from '../../../../shared/provider.ts'
 import type { Pin } from '../../../../shared/settings.ts'

@@ -1,3 +1,4 @@
+import './run-board.css'
 import { useMemo } from 'react'
 import type { RunView, SectionCard } from '../../../../shared/run-view.ts'
 import { waitingWords } from './card-words.ts'

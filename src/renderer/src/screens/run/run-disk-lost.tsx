@@ -1,3 +1,4 @@
+import './run-lost.css'
 import { failureSentence } from '../../../../shared/failure-sentence.ts'
 import type { Failure } from '../../../../shared/failure.ts'
 import type { RunView } from '../../../../shared/run-view.ts'

@@ -1,3 +1,4 @@
+import './run-drawer.css'
 import { ChevronDown, ChevronUp } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import type { RunView } from '../../../../shared/run-view.ts'

@@ -1,3 +1,4 @@
+import './run-facts.css'
 import type { RunView } from '../../../../shared/run-view.ts'
 import { moneyRange } from '../../../../shared/quote-words.ts'
 import { nameOf } from '../../../../shared/provider.ts'

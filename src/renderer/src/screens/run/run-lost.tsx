@@ -1,3 +1,4 @@
+import './run-lost.css'
 import { failureSentence, failureWords } from '../../../../shared/failure-sentence.ts'
 import type { RunView } from '../../../../shared/run-view.ts'
 import { useNameOf } from '../../frame/provider-names.tsx'

@@ -1,3 +1,4 @@
+import './run-metrics.css'
 import { Check, TriangleAlert } from 'lucide-react'
 import type { RunView } from '../../../../shared/run-view.ts'
 import { ScrollArea } from '../../ui/scroll-area.tsx'

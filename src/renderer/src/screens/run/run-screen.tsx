@@ -1,4 +1,4 @@
-import './run.css'
+import './run-screen.css'
 import { failureSentence } from '../../../../shared/failure-sentence.ts'
 import { useRun } from '../../data/run-events.ts'
 import { Page } from '../../frame/page.tsx'

@@ -1,3 +1,4 @@
+import './section-card.css'
 import { memo } from 'react'
 import type { SectionCard } from '../../../../shared/run-view.ts'
 import type { Writer } from '../../../../shared/provider.ts'

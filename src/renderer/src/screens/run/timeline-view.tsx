@@ -1,4 +1,4 @@
-import './run-timeline.css'
+import './timeline-view.css'
 import type { RunView } from '../../../../shared/run-view.ts'
 import type { AttemptBar } from '../../../../shared/run-timeline.ts'
 import { useNameOf } from '../../frame/provider-names.tsx'

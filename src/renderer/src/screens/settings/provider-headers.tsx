@@ -1,5 +1,5 @@
 import { useState, type SyntheticEvent } from 'react'
-import { isOpenWay } from '../../../../shared/address.ts'
+import { isUnencrypted } from '../../../../shared/address.ts'
 import { failureSentence } from '../../../../shared/failure-sentence.ts'
 import type { ProviderSettings } from '../../../../shared/settings.ts'
 import { removeHeader, saveHeader } from '../../data/provider-keys.ts'
@@ -7,7 +7,7 @@ import { keyOf, useSettingsStore } from '../../stores/known-settings.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/form-field.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
-import { OpenWayDialog } from './open-way-dialog.tsx'
+import { UnencryptedDialog } from './unencrypted-dialog.tsx'
 
 const nothing = { name: '', value: '' }
 const none: readonly string[] = []
@@ -28,7 +28,7 @@ export function ProviderHeaders({ endpoint: { provider, name, baseUrl } }: { end
   }
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault()
-    if (baseUrl !== null && isOpenWay(baseUrl)) return setAsking(true)
+    if (baseUrl !== null && isUnencrypted(baseUrl)) return setAsking(true)
     void save(false)
   }
   return (
@@ -69,7 +69,7 @@ export function ProviderHeaders({ endpoint: { provider, name, baseUrl } }: { end
         <Button type="submit">Add</Button>
       </div>
       {asking && (
-        <OpenWayDialog
+        <UnencryptedDialog
           what="value"
           address={baseUrl ?? ''}
           onClose={() => setAsking(false)}

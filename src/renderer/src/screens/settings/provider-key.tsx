@@ -1,5 +1,5 @@
 import { useState, type SyntheticEvent } from 'react'
-import { isOpenWay } from '../../../../shared/address.ts'
+import { isUnencrypted } from '../../../../shared/address.ts'
 import { failureSentence } from '../../../../shared/failure-sentence.ts'
 import { keyPageOf } from '../../../../shared/presets.ts'
 import type { KeyStatus } from '../../../../shared/contract/settings-routes.ts'
@@ -10,7 +10,7 @@ import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/form-field.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
 import { GetKey } from './get-key.tsx'
-import { OpenWayDialog } from './open-way-dialog.tsx'
+import { UnencryptedDialog } from './unencrypted-dialog.tsx'
 
 interface ProviderKeyProps {
   endpoint: ProviderSettings
@@ -41,7 +41,7 @@ export function ProviderKey({ endpoint, explained, typed, onTyped, onSaved }: Pr
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault()
     if (typed.trim() === '') return setWrong({ typed, why: 'Paste the key first.' })
-    if (baseUrl !== null && isOpenWay(baseUrl)) return setAsking(true)
+    if (baseUrl !== null && isUnencrypted(baseUrl)) return setAsking(true)
     void save(false)
   }
   return (
@@ -69,7 +69,7 @@ export function ProviderKey({ endpoint, explained, typed, onTyped, onSaved }: Pr
         </div>
       </Field>
       {asking && (
-        <OpenWayDialog
+        <UnencryptedDialog
           what="key"
           address={baseUrl ?? ''}
           onClose={() => setAsking(false)}

@@ -1,4 +1,4 @@
-import './settings.css'
+import './settings-screen.css'
 import { useState, type ReactNode } from 'react'
 import type { Settings } from '../../../../shared/settings.ts'
 import { useKeysReading } from '../../data/settings-reading.ts'

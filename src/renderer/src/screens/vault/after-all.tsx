@@ -1,3 +1,4 @@
+import './section-list.css'
 import type { SectionNumber } from '../../../../shared/sections/index.ts'
 import type { VaultView } from '../../../../shared/vault.ts'
 import { leaveOut } from '../../data/leaving-out.ts'

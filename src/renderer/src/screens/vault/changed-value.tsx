@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { CopyText } from './copy-text.tsx'
 import { entryPieces, type Change } from './changes.ts'
-import { useDesk } from './desk.ts'
+import { useSectionEditor } from './section-editor.ts'
 import { entriesOf, plainText } from './plain-text.ts'
 
 interface ChangedValueProps {
@@ -12,7 +12,7 @@ interface ChangedValueProps {
 
 /** What stood there, or what would. Once decided it reads as plain text. */
 export function ChangedValue({ change, look, side }: ChangedValueProps) {
-  const { decide } = useDesk()
+  const { decide } = useSectionEditor()
   const { decision } = change
   const value = change[side]
   const Words = decision ? 'span' : side === 'before' ? 'del' : 'ins'

@@ -1,3 +1,4 @@
+import './section-page.css'
 import { Check, History, PenLine } from 'lucide-react'
 import { verdictsOn } from '../../../../shared/client-verdicts.ts'
 import { dayInWords } from '../../../../shared/day-in-words.ts'

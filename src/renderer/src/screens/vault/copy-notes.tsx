@@ -1,3 +1,4 @@
+import './vault-notices.css'
 import type { ConflictCopy } from '../../../../shared/conflict-copy.ts'
 import type { VaultView } from '../../../../shared/vault.ts'
 import { settleCopy } from '../../data/settle-copy.ts'

@@ -2,7 +2,7 @@ import './copy-text.css'
 import { tokenAddress } from '../../../../shared/token-address.ts'
 import { tokenPieces, type CopyToken } from '../../../../shared/tokens.ts'
 import { Tooltip } from '../../ui/tooltip.tsx'
-import { useDesk } from './desk.ts'
+import { useSectionEditor } from './section-editor.ts'
 
 /** A text of the vault to be read, with its tokens as chips. Every character stands on the page, so that words are found by their position. */
 export function CopyText({ text }: { text: string }) {
@@ -14,7 +14,7 @@ export function CopyText({ text }: { text: string }) {
 
 /** The name of a token; what will stand there is said on hover and on focus. */
 function TokenChip({ token, written }: { token: CopyToken; written: string }) {
-  const { links } = useDesk()
+  const { links } = useSectionEditor()
   const stands = tokenAddress(links, token) || (token === 'first name' ? differs : notKnown)
   return (
     <Tooltip words={stands}>

@@ -1,8 +1,8 @@
 import type { RefObject } from 'react'
 import { fieldAt, valueAt, type Field, type FieldPath } from '../../../../shared/sections/outline.ts'
 import type { Content } from '../../../../shared/vault.ts'
-import { deskKey, openDraft } from '../../stores/open-drafts.ts'
-import { useDesk } from './desk.ts'
+import { fieldPlace, openDraft } from '../../stores/open-drafts.ts'
+import { useSectionEditor } from './section-editor.ts'
 import { fieldElement } from './marks.ts'
 import { savedValue } from './saved-value.ts'
 
@@ -12,7 +12,7 @@ export const isEditable = (field: Field): boolean =>
 
 /** Goes to a place of the section and opens it for typing; to the nearest place around it where it is not shown itself. */
 export function useEditAt(page: RefObject<HTMLElement | null>, content: Content): (path: FieldPath) => void {
-  const { vaultId, section, root, edits } = useDesk()
+  const { vaultId, section, root, edits } = useSectionEditor()
   return (path) => {
     const shell = page.current && fieldElement(page.current, path)
     if (!shell) return
@@ -22,7 +22,7 @@ export function useEditAt(page: RefObject<HTMLElement | null>, content: Content)
     const field = fieldAt(root, shown)
     if (field && isEditable(field))
       openDraft(
-        deskKey(vaultId, section, shown, edits),
+        fieldPlace(vaultId, section, shown, edits),
         savedValue({ vaultId, section, edits }, shown, valueAt(content, shown)),
       )
   }

@@ -5,7 +5,7 @@ import { sections } from '../../../../shared/sections/index.ts'
 import { fieldOf, nameOfPath, type Field, type FieldPath } from '../../../../shared/sections/outline.ts'
 import { contentSchema } from '../../../../shared/vault.ts'
 import { pathKey } from './changes.ts'
-import { DeskContext, type Desk } from './desk.ts'
+import { SectionEditorContext, type SectionEditor } from './section-editor.ts'
 import { SectionText } from './section-text.tsx'
 
 /** A place where somebody can put the caret: a text, a number, a choice, or a list of texts as a whole. */
@@ -35,7 +35,7 @@ function contentOf(field: Field, path: FieldPath, editable: Editable[]): unknown
   }
 }
 
-const desk = (root: Field): Desk => ({
+const editor = (root: Field): SectionEditor => ({
   vaultId: 'v',
   section: 1,
   root,
@@ -60,9 +60,9 @@ describe.each(sections)('the page of $title', ({ schema }) => {
   const editable: Editable[] = []
   const content = contentSchema.parse(contentOf(root, [], editable))
   const page = renderToStaticMarkup(
-    <DeskContext value={desk(root)}>
+    <SectionEditorContext value={editor(root)}>
       <SectionText content={content} />
-    </DeskContext>,
+    </SectionEditorContext>,
   )
   const shells = page.split('<div class="vf ').slice(1).map(decoded)
   const shellsOf = (path: FieldPath): string[] =>

@@ -1,3 +1,4 @@
+import './vault-notices.css'
 import { goTo } from '../../stores/place.ts'
 import { putAwayElsewhere, useElsewhereStore } from '../../stores/elsewhere.ts'
 import { Button } from '../../ui/button.tsx'

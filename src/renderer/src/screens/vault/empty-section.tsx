@@ -1,10 +1,12 @@
+import './vault-strip.css'
+import './empty-section.css'
 import { unfitReason } from '../../../../shared/left-out.ts'
 import type { RunView } from '../../../../shared/run-view.ts'
 import { sectionOf, type SectionNumber } from '../../../../shared/sections/index.ts'
 import type { VaultView } from '../../../../shared/vault.ts'
 import { startRunAndWatch } from '../../data/run-orders.ts'
 import { Button } from '../../ui/button.tsx'
-import { useDesk } from './desk.ts'
+import { useSectionEditor } from './section-editor.ts'
 import { LeaveOutButton } from './leave-out-button.tsx'
 import { contentsWords } from './section-contents.ts'
 import { withWhatItReads } from './section-state.ts'
@@ -20,7 +22,7 @@ interface EmptySectionProps {
 
 /** A section that is not written yet: what it will hold, and the way to have it written. */
 export function EmptySection({ vault, number, run, failed }: EmptySectionProps) {
-  const { root, vaultId } = useDesk()
+  const { root, vaultId } = useSectionEditor()
   const choice = useWriterChoice()
   const unfit = unfitReason(number, vault.intake)
   const wanted = withWhatItReads(vault, number)

@@ -1,10 +1,10 @@
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react'
 import { changeEntries, type EntryList } from '../../data/entry-orders.ts'
 import { type Field, type FieldPath, type GroupField } from '../../../../shared/sections/outline.ts'
-import { deskKey, openDraft } from '../../stores/open-drafts.ts'
+import { fieldPlace, openDraft } from '../../stores/open-drafts.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { pathKey } from './changes.ts'
-import { useDesk } from './desk.ts'
+import { useSectionEditor } from './section-editor.ts'
 import { titleFieldOf } from './section-contents.ts'
 
 /** An entry of a list: which one, of how many. */
@@ -67,13 +67,13 @@ interface AddEntryProps {
 
 /** At the end of a list: another entry, whose first field opens for typing. */
 export function AddEntry({ list, each, count }: AddEntryProps) {
-  const { open, locked, edits } = useDesk()
+  const { open, locked, edits } = useSectionEditor()
   if (!open || locked || edits !== 'set-field') return null
   const add = async (): Promise<void> => {
     if (!(await changeEntries(list, { kind: 'add-entry', at: count }))) return
     const here = [...list.path, count]
     const first = firstTypedIn(each)
-    if (first) openDraft(deskKey(list.vaultId, list.section, [...here, ...first]), '')
+    if (first) openDraft(fieldPlace(list.vaultId, list.section, [...here, ...first]), '')
     else focusPlace(here)
   }
   return (

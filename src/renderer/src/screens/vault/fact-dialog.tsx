@@ -1,3 +1,4 @@
+import './fact-dialog.css'
 import { useState } from 'react'
 import { failureSentence } from '../../../../shared/failure-sentence.ts'
 import type { FactInUse } from '../../../../shared/contract/vault-routes.ts'

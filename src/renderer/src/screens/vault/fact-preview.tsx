@@ -1,3 +1,4 @@
+import './fact-dialog.css'
 import type { Replacement } from '../../../../shared/finding.ts'
 import type { FactInUse } from '../../../../shared/contract/vault-routes.ts'
 import { sectionOf, type SectionNumber } from '../../../../shared/sections/index.ts'

@@ -1,3 +1,5 @@
+import './section-with-inspector.css'
+import './facts-panel.css'
 import { useState } from 'react'
 import { failureSentence } from '../../../../shared/failure-sentence.ts'
 import type { FactInUse } from '../../../../shared/contract/vault-routes.ts'

@@ -3,7 +3,7 @@ import type { Field, FieldPath } from '../../../../shared/sections/outline.ts'
 import { draftAt, useDraft, useDraftStore, type Caret } from '../../stores/open-drafts.ts'
 import type { TypedPlace } from '../../stores/saving.ts'
 import { Select } from '../../ui/select.tsx'
-import { useDesk } from './desk.ts'
+import { useSectionEditor } from './section-editor.ts'
 import { ListEditor } from './list-editor.tsx'
 import { entriesOf } from './plain-text.ts'
 import { showText, TextEditor } from './text-editor.tsx'
@@ -56,7 +56,7 @@ function TextControl({ field, place, clicked, onChange }: Of<'text'> & { clicked
 type ListControlProps = Of<'list'> & { path: FieldPath; clicked: Caret | undefined }
 
 function ListControl({ field, path, place, clicked, onChange }: ListControlProps) {
-  const { vaultId, section, edits } = useDesk()
+  const { vaultId, section, edits } = useSectionEditor()
   return (
     <ListEditor
       field={field}

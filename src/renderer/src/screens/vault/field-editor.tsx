@@ -15,7 +15,7 @@ import { useSaveState, useSavingStore, type TypedPlace } from '../../stores/savi
 import { Button } from '../../ui/button.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
 import { keys } from '../../ui/keys.ts'
-import { useDesk } from './desk.ts'
+import { useSectionEditor } from './section-editor.ts'
 import { FieldControl } from './field-control.tsx'
 import { InsertToken } from './insert-token.tsx'
 import { entriesOf } from './plain-text.ts'
@@ -28,41 +28,41 @@ interface FieldEditorProps {
   path: FieldPath
   /** As the page shows it where it is not edited. */
   drawn: unknown
-  deskKey: TypedPlace
+  fieldPlace: TypedPlace
 }
 
 /**
  * Edits one field in its place, by its kind. Every key is kept; Escape closes and keeps the text, undo takes it back. Only
  * the parts of it that say something else after a key are drawn with it.
  */
-export function FieldEditor({ field, path, drawn, deskKey }: FieldEditorProps) {
-  const saved = useSavedValue(useDesk(), path, drawn)
-  const opening = useOpenStore(({ fields }) => fields[deskKey])
-  const sitting = useFieldSitting(deskKey, path, saved)
+export function FieldEditor({ field, path, drawn, fieldPlace }: FieldEditorProps) {
+  const saved = useSavedValue(useSectionEditor(), path, drawn)
+  const opening = useOpenStore(({ fields }) => fields[fieldPlace])
+  const sitting = useFieldSitting(fieldPlace, path, saved)
   /** The text that was typed in last: a list has several. */
   const area = useRef<HTMLTextAreaElement>(null)
 
   // What an undo or somebody else made of the field takes the place of what was typed here and is saved.
   // Before anything else happens: what is typed a moment later must not be taken for something older.
   useLayoutEffect(() => {
-    if (useSavingStore.getState().states[deskKey] !== undefined) return
-    const draft = tidy(field, draftAt(deskKey))
+    if (useSavingStore.getState().states[fieldPlace] !== undefined) return
+    const draft = tidy(field, draftAt(fieldPlace))
     if (JSON.stringify(draft) === JSON.stringify(saved)) return
-    endSitting(deskKey)
-    placeDraft(deskKey, saved)
+    endSitting(fieldPlace)
+    placeDraft(fieldPlace, saved)
     // Only another saved value is a reason to look.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [saved])
 
   const change = (value: unknown): void => {
-    placeDraft(deskKey, value)
+    placeDraft(fieldPlace, value)
     if (typeof value !== 'number' || Number.isFinite(value)) sitting().change(tidy(field, value))
   }
   const close = useCallback(async (): Promise<void> => {
-    const leaving = openingOf(deskKey)
+    const leaving = openingOf(fieldPlace)
     // Who comes back while it is being saved types on.
-    if ((await sitting().leave()) && openingOf(deskKey) === leaving) dropDraft(deskKey)
-  }, [sitting, deskKey])
+    if ((await sitting().leave()) && openingOf(fieldPlace) === leaving) dropDraft(fieldPlace)
+  }, [sitting, fieldPlace])
   const left = ({ currentTarget, relatedTarget }: FocusEvent): void => {
     if (!(relatedTarget instanceof Node) || !currentTarget.contains(relatedTarget)) void sitting().flush()
   }
@@ -79,16 +79,16 @@ export function FieldEditor({ field, path, drawn, deskKey }: FieldEditorProps) {
         key={opening?.number}
         field={field}
         path={path}
-        place={deskKey}
+        place={fieldPlace}
         clicked={opening?.caret ?? undefined}
         onChange={change}
       />
       <div className="vf-editor-end">
-        <NotSaved place={deskKey} onInsist={() => void sitting().insist()} />
+        <NotSaved place={fieldPlace} onInsist={() => void sitting().insist()} />
         <div className="vf-editor-foot">
           {(field.kind === 'text' || field.kind === 'list') && <InsertToken area={area} />}
-          <Measured field={field} place={deskKey} />
-          <Saving place={deskKey} />
+          <Measured field={field} place={fieldPlace} />
+          <Saving place={fieldPlace} />
           <Done onClick={close} />
         </div>
       </div>

@@ -2,14 +2,14 @@ import { Copy, Pencil, Sparkles } from 'lucide-react'
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { nameOfPath, type Field, type FieldPath } from '../../../../shared/sections/outline.ts'
 import { isUnlocked } from '../../data/unlock.ts'
-import { deskKey, openDraft, openNote, useOpenStore, type Caret } from '../../stores/open-drafts.ts'
+import { fieldPlace, openDraft, openNote, useOpenStore, type Caret } from '../../stores/open-drafts.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { keys, type KeyAction } from '../../ui/keys.ts'
 import { ChangedText } from './changed-text.tsx'
 import { pathKey } from './changes.ts'
 import { blocksToCopy } from './copy/blocks-of-value.ts'
 import { addressIn, copyBlocks } from './copy/copy-blocks.ts'
-import { useDesk } from './desk.ts'
+import { useSectionEditor } from './section-editor.ts'
 import { isEditable } from './edit-at.ts'
 import { changeEntry, entryKeys, EntryTools, type EntryPlace } from './entry-tools.tsx'
 import { FieldEditor } from './field-editor.tsx'
@@ -43,27 +43,27 @@ export function FieldShell({
   entry,
   children,
 }: FieldShellProps) {
-  const desk = useDesk()
-  const key = deskKey(desk.vaultId, desk.section, path, desk.edits)
-  const open = desk.open && !desk.locked
+  const editor = useSectionEditor()
+  const key = fieldPlace(editor.vaultId, editor.section, path, editor.edits)
+  const open = editor.open && !editor.locked
   // Only whether it is open: its words are the editor's own, which alone is drawn anew with every key.
   const editing = useOpenStore(({ fields }) => fields[key] !== undefined) && open
   const noting = useOpenStore(({ notes }) => notes[key] !== undefined) && open
-  const change = desk.changes.get(pathKey(path))
-  const refined = desk.refining !== null && pathKey(desk.refining.path) === pathKey(path)
+  const change = editor.changes.get(pathKey(path))
+  const refined = editor.refining !== null && pathKey(editor.refining.path) === pathKey(path)
   const shell = useFocusAfter(editing || noting)
-  const name = nameOfPath(desk.root, path)
+  const name = nameOfPath(editor.root, path)
   const whenUnlocked = async (change: () => void): Promise<void> => {
-    if (await isUnlocked(desk.vaultId, desk.section)) change()
+    if (await isUnlocked(editor.vaultId, editor.section)) change()
   }
-  const editable = desk.open && isEditable(field) && !headOnly
-  const openAt = (caret?: Caret): void => openDraft(key, savedValue(desk, path, value), caret)
+  const editable = editor.open && isEditable(field) && !headOnly
+  const openAt = (caret?: Caret): void => openDraft(key, savedValue(editor, path, value), caret)
   const edit = editable ? () => void whenUnlocked(openAt) : null
-  const refine = desk.open && desk.canRefine ? () => void whenUnlocked(() => openNote(key)) : null
+  const refine = editor.open && editor.canRefine ? () => void whenUnlocked(() => openNote(key)) : null
   const click = useClickToEdit(open && editable && !editing && !change, openAt)
-  const moves = desk.open && desk.edits === 'set-field' && entry ? entry : null
+  const moves = editor.open && editor.edits === 'set-field' && entry ? entry : null
   const byKey = (way: 'up' | 'down' | 'remove') => moves && (() => void changeEntry(moves, way))
-  const copy = (): void => void copyBlocks(blocksToCopy(field, value), addressIn(desk.vaultId))
+  const copy = (): void => void copyBlocks(blocksToCopy(field, value), addressIn(editor.vaultId))
 
   return (
     <div
@@ -71,7 +71,7 @@ export function FieldShell({
       className={`vf ${className ?? ''}`}
       role="group"
       aria-label={name}
-      aria-keyshortcuts={[desk.open ? 'E R C' : 'C', moves ? entryKeys : ''].join(' ').trim()}
+      aria-keyshortcuts={[editor.open ? 'E R C' : 'C', moves ? entryKeys : ''].join(' ').trim()}
       tabIndex={-1}
       data-field={pathKey(path)}
       data-changed={change !== undefined}
@@ -79,7 +79,7 @@ export function FieldShell({
       onKeyDown={keys({
         ...{ Enter: ofField(edit), e: ofField(edit), c: ofField(copy) },
         // While a proposal stands in the text, R is for its changes.
-        r: desk.decide ? null : ofField(refine),
+        r: editor.decide ? null : ofField(refine),
         ...{ 'Alt+ArrowUp': ofField(byKey('up')), 'Alt+ArrowDown': ofField(byKey('down')) },
         ...{ Delete: ofField(byKey('remove')), Backspace: ofField(byKey('remove')) },
       })}
@@ -87,17 +87,23 @@ export function FieldShell({
     >
       {label}
       {!editing && (
-        <FieldTools edit={edit} refine={refine} copy={copy} name={name} moves={desk.locked ? null : moves} />
+        <FieldTools
+          edit={edit}
+          refine={refine}
+          copy={copy}
+          name={name}
+          moves={editor.locked ? null : moves}
+        />
       )}
       {editing ? (
-        <FieldEditor field={field} path={path} deskKey={key} drawn={value} />
+        <FieldEditor field={field} path={path} fieldPlace={key} drawn={value} />
       ) : change ? (
         <ChangedText changes={change} />
       ) : (
         children
       )}
-      {noting && !refined && <RefineNote path={path} deskKey={key} />}
-      {refined && desk.refining && <RefineStream runId={desk.refining.runId} />}
+      {noting && !refined && <RefineNote path={path} fieldPlace={key} />}
+      {refined && editor.refining && <RefineStream runId={editor.refining.runId} />}
     </div>
   )
 }

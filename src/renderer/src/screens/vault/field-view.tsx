@@ -2,7 +2,7 @@ import { memo, type ReactNode } from 'react'
 import { valueAt, type Field, type FieldPath, type GroupField } from '../../../../shared/sections/outline.ts'
 import { anchorOf } from './anchors.ts'
 import { pathKey } from './changes.ts'
-import { useDesk } from './desk.ts'
+import { useSectionEditor } from './section-editor.ts'
 import { CopyText } from './copy-text.tsx'
 import { AddEntry } from './entry-tools.tsx'
 import { FieldShell } from './field-shell.tsx'
@@ -141,7 +141,7 @@ interface EntriesProps extends FieldViewProps {
 
 /** Entries that are groups: "E-mail 3" small above, its own title as the heading. */
 function Entries({ field, each, path, value, level }: EntriesProps) {
-  const { vaultId, section } = useDesk()
+  const { vaultId, section } = useSectionEditor()
   const entries = entriesOf(value)
   const list = { vaultId, section, path, item: field.item ?? field.label }
   return (
@@ -173,7 +173,7 @@ function Entries({ field, each, path, value, level }: EntriesProps) {
 /** One of the entries. Typing in another one does not draw it anew. */
 const EntryView = memo(function EntryView(props: EntriesProps & { count: number }) {
   const { field, each, path, value, level, count } = props
-  const { vaultId, section } = useDesk()
+  const { vaultId, section } = useSectionEditor()
   const title = titleFieldOf(each)
   const titleValue = title ? valueAt(value, [title.key]) : undefined
   const at = Number(path.at(-1))
@@ -215,7 +215,7 @@ function TextList({
   value,
   level,
 }: FieldViewProps & { field: Extract<Field, { kind: 'list' }> }) {
-  const { changes } = useDesk()
+  const { changes } = useSectionEditor()
   return (
     <div id={anchorOf(path)}>
       <FieldShell

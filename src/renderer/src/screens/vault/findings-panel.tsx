@@ -1,3 +1,5 @@
+import './section-with-inspector.css'
+import './findings-panel.css'
 import { useEffect, useMemo, useRef } from 'react'
 import type { Finding } from '../../../../shared/finding.ts'
 import type { VaultView } from '../../../../shared/vault.ts'

@@ -1,3 +1,6 @@
+import './section-with-inspector.css'
+import './section-page.css'
+import './history-panel.css'
 import { failureSentence } from '../../../../shared/failure-sentence.ts'
 import type { SectionChange } from '../../../../shared/section-change.ts'
 import type { SectionRecord } from '../../../../shared/vault.ts'
@@ -5,7 +8,7 @@ import { historyWords } from '../../change-words.ts'
 import { useNameOf } from '../../frame/provider-names.tsx'
 import { whenWords } from '../../state-words.ts'
 import { useNow } from '../../ui/use-now.ts'
-import { useDesk } from './desk.ts'
+import { useSectionEditor } from './section-editor.ts'
 import { useHistory } from './use-history.ts'
 import { isSampleText, sourceWords } from './version-words.ts'
 
@@ -47,7 +50,7 @@ interface HistoryRowProps {
 
 function HistoryRow({ row, now, shown, onShow }: HistoryRowProps) {
   const called = useNameOf()
-  const { root } = useDesk()
+  const { root } = useSectionEditor()
   const time = useNow()
   const { revision, written, place, undone, at } = row
   const current = revision === now && !undone

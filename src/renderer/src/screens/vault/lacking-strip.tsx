@@ -1,3 +1,5 @@
+import './vault-notices.css'
+import './vault-strip.css'
 import { useMemo } from 'react'
 import { businessOf } from '../../../../shared/business.ts'
 import { isLeftOut } from '../../../../shared/left-out.ts'

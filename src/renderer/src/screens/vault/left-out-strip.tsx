@@ -1,3 +1,5 @@
+import './vault-notices.css'
+import './vault-strip.css'
 import { sectionOf, type SectionNumber } from '../../../../shared/sections/index.ts'
 import type { LeftOut, VaultView } from '../../../../shared/vault.ts'
 import { AfterAll } from './after-all.tsx'

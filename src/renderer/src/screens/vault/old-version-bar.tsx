@@ -1,9 +1,10 @@
+import './vault-strip.css'
 import type { SectionRecord } from '../../../../shared/vault.ts'
 import { restoreVersion } from '../../data/section-orders.ts'
 import { useNameOf } from '../../frame/provider-names.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Select } from '../../ui/select.tsx'
-import { useDesk } from './desk.ts'
+import { useSectionEditor } from './section-editor.ts'
 import { useHistory } from './use-history.ts'
 import { sourceWords } from './version-words.ts'
 
@@ -26,7 +27,7 @@ interface OldVersionBarProps extends Comparison {
 /** Says that this is not the text as it is now, what differs from which version, and how to bring it back. */
 export function OldVersionBar({ old, other, now, onCompare, onNow }: OldVersionBarProps) {
   const called = useNameOf()
-  const { vaultId, section, changes } = useDesk()
+  const { vaultId, section, changes } = useSectionEditor()
   const { rows } = useHistory()
   const restore = async (): Promise<void> => {
     if (await restoreVersion({ vaultId, section }, old.revision)) onNow()

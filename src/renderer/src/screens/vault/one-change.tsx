@@ -3,7 +3,7 @@ import { Button } from '../../ui/button.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
 import type { Change } from './changes.ts'
 import { ChangedValue } from './changed-value.tsx'
-import { useDesk } from './desk.ts'
+import { useSectionEditor } from './section-editor.ts'
 
 interface OneChangeProps {
   change: Change
@@ -13,7 +13,7 @@ interface OneChangeProps {
 
 /** One change: to decide as old and new, accepted as the new text, rejected as the old one. It can be opened again. */
 export function OneChange({ change, look }: OneChangeProps) {
-  const { decide } = useDesk()
+  const { decide } = useSectionEditor()
   const { decision } = change
   const Around = look === 'words' ? 'span' : 'div'
   const Mark = decision === 'accepted' ? Check : X

@@ -1,22 +1,24 @@
+import './vault-strip.css'
+import './proposal-bar.css'
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import type { RefObject } from 'react'
 import { nameOfPath } from '../../../../shared/sections/outline.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
-import { useDesk } from './desk.ts'
+import { useSectionEditor } from './section-editor.ts'
 import { goToChange, useDecisionKeys } from './use-decision-keys.ts'
-import type { ProposalDesk } from './use-proposal.ts'
+import type { OpenProposal } from './use-proposal.ts'
 
 interface ProposalBarProps {
-  desk: ProposalDesk
+  proposal: OpenProposal
   page: RefObject<HTMLElement | null>
 }
 
 /** How many changes are proposed and decided, and the ways to decide them all. J, K, A and R decide one by one. */
-export function ProposalBar({ desk, page }: ProposalBarProps) {
-  const { root } = useDesk()
-  const { answer, changes, decideAll, finish } = desk
-  useDecisionKeys(desk, page)
+export function ProposalBar({ proposal, page }: ProposalBarProps) {
+  const { root } = useSectionEditor()
+  const { answer, changes, decideAll, finish } = proposal
+  useDecisionKeys(proposal, page)
   if (!answer) return null
   const accepted = changes.filter(({ decision }) => decision === 'accepted').length
   const open = changes.filter(({ decision }) => decision === undefined)
@@ -46,7 +48,7 @@ export function ProposalBar({ desk, page }: ProposalBarProps) {
           )}
         </p>
       </div>
-      <Versions desk={desk} />
+      <Versions proposal={proposal} />
       <div className="vault-strip-do">
         {changes.length > 0 && (
           <>
@@ -80,7 +82,7 @@ function countWords(all: number, open: number): string {
 }
 
 /** The answers of earlier notes stay one click away. */
-function Versions({ desk: { answer, answers, show } }: { desk: ProposalDesk }) {
+function Versions({ proposal: { answer, answers, show } }: { proposal: OpenProposal }) {
   const at = answers.findIndex(({ runId }) => runId === answer?.runId)
   if (answers.length < 2) return null
   const step = (other: number): void => {

@@ -3,7 +3,7 @@ import type { FieldPath } from '../../../../shared/sections/outline.ts'
 import { dropNote, placeNote, useOpenStore } from '../../stores/open-drafts.ts'
 import { Button } from '../../ui/button.tsx'
 import { keys } from '../../ui/keys.ts'
-import { useDesk } from './desk.ts'
+import { useSectionEditor } from './section-editor.ts'
 import { QuoteLine } from '../quote/quote-line.tsx'
 import { useQuote } from '../quote/use-quote.ts'
 import { useWriterChoice } from './writer-choice.ts'
@@ -12,15 +12,15 @@ const quickNotes = ['Shorter', 'Warmer', 'More direct', 'Less hype', 'Plainer wo
 
 interface RefineNoteProps {
   path: FieldPath
-  deskKey: string
+  fieldPlace: string
   /** Beside the text it stays open; under a field it closes when it is sent or left. */
   stays?: boolean
 }
 
 /** Says what should be different, in one's own words or with a quick note, and asks for a proposal. */
-export function RefineNote({ path, deskKey, stays = false }: RefineNoteProps) {
-  const { refine, canRefine, vaultId, section } = useDesk()
-  const note = useOpenStore((store) => store.notes[deskKey] ?? '')
+export function RefineNote({ path, fieldPlace, stays = false }: RefineNoteProps) {
+  const { refine, canRefine, vaultId, section } = useSectionEditor()
+  const note = useOpenStore((store) => store.notes[fieldPlace] ?? '')
   const [asking, setAsking] = useState(false)
   const choice = useWriterChoice()
   // How long a note is makes no difference that could be seen.
@@ -41,7 +41,7 @@ export function RefineNote({ path, deskKey, stays = false }: RefineNoteProps) {
     setAsking(true)
     const started = await refine(path, words.trim())
     setAsking(false)
-    if (started) dropNote(deskKey)
+    if (started) dropNote(fieldPlace)
   }
   const sendNote = (): void => void send(note)
   const label =
@@ -57,9 +57,9 @@ export function RefineNote({ path, deskKey, stays = false }: RefineNoteProps) {
           rows={2}
           maxLength={4000}
           value={note}
-          onChange={(event) => placeNote(deskKey, event.target.value)}
+          onChange={(event) => placeNote(fieldPlace, event.target.value)}
           onKeyDown={keys({
-            Escape: stays ? null : () => dropNote(deskKey),
+            Escape: stays ? null : () => dropNote(fieldPlace),
             Enter: sendNote,
             'Mod+Enter': sendNote,
           })}
@@ -90,7 +90,7 @@ export function RefineNote({ path, deskKey, stays = false }: RefineNoteProps) {
           <QuoteLine quote={quote} sentence />
         </span>
         {!stays && (
-          <Button size="small" onClick={() => dropNote(deskKey)}>
+          <Button size="small" onClick={() => dropNote(fieldPlace)}>
             Cancel
           </Button>
         )}

@@ -1,18 +1,19 @@
-import { deskKey } from '../../stores/open-drafts.ts'
-import { useDesk } from './desk.ts'
+import './section-with-inspector.css'
+import { fieldPlace } from '../../stores/open-drafts.ts'
+import { useSectionEditor } from './section-editor.ts'
 import { RefineNote } from './refine-note.tsx'
 import { RefineStream } from './refine-stream.tsx'
 
 /** Refines the whole section; says how to refine a single field. */
 export function RefinePanel({ proposed }: { proposed: boolean }) {
-  const { vaultId, section, written, refining, canRefine, readOnly } = useDesk()
+  const { vaultId, section, written, refining, canRefine, readOnly } = useSectionEditor()
   if (!written) return <p className="inspector-words">There is no text to refine yet.</p>
   return (
     <div className="inspector-inside">
       {refining && refining.path.length === 0 ? (
         <RefineStream runId={refining.runId} />
       ) : (
-        <RefineNote path={[]} deskKey={deskKey(vaultId, section, [])} stays />
+        <RefineNote path={[]} fieldPlace={fieldPlace(vaultId, section, [])} stays />
       )}
       {!canRefine && !refining && (
         <p className="inspector-words">

@@ -1,13 +1,14 @@
+import './vault-strip.css'
 import { useState } from 'react'
 import { failureSentence } from '../../../../shared/failure-sentence.ts'
 import type { RunView } from '../../../../shared/run-view.ts'
 import { useRunsStore } from '../../stores/run-views.ts'
 import { Button } from '../../ui/button.tsx'
-import { useDesk } from './desk.ts'
+import { useSectionEditor } from './section-editor.ts'
 
 /** Says why the last refine of this section brought no proposal, until it is tried again or closed. */
 export function RefineTrouble() {
-  const { vaultId, section, canRefine, refine } = useDesk()
+  const { vaultId, section, canRefine, refine } = useSectionEditor()
   const [closed, setClosed] = useState<string | null>(null)
   const last = useRunsStore((store) => lastRefine(store.steady, vaultId, section))
   if (!last || last.runId === closed || last.outcome !== 'partial' || last.purpose.kind !== 'refine')

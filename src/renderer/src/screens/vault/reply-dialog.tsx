@@ -1,3 +1,4 @@
+import './section-list.css'
 import { MessageSquareText } from 'lucide-react'
 import { useState } from 'react'
 import { largestReply } from '../../../../shared/client-reply.ts'

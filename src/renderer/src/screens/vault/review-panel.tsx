@@ -1,3 +1,6 @@
+import './section-with-inspector.css'
+import './vault-strip.css'
+import './review-panel.css'
 import { useState, type RefObject } from 'react'
 import { businessOf } from '../../../../shared/business.ts'
 import type { Intake } from '../../../../shared/intake.ts'
@@ -8,7 +11,7 @@ import { contentSchema, type NeedsReview, type SectionRecord } from '../../../..
 import { startRunAndWatch } from '../../data/run-orders.ts'
 import { dropReview, keepReview } from '../../data/section-orders.ts'
 import { Button } from '../../ui/button.tsx'
-import { useDesk } from './desk.ts'
+import { useSectionEditor } from './section-editor.ts'
 import { useEditAt } from './edit-at.ts'
 import { SectionText } from './section-text.tsx'
 import { useWriterChoice } from './writer-choice.ts'
@@ -23,7 +26,7 @@ interface ReviewPanelProps {
 
 /** An answer that did not pass its check, as a form to complete: what is still wrong with it, and the ways to go on. */
 export function ReviewPanel({ review, record, intake, page }: ReviewPanelProps) {
-  const { vaultId, section } = useDesk()
+  const { vaultId, section } = useSectionEditor()
   const choice = useWriterChoice()
   const place = { vaultId, section }
   const right = review.issues.length === 0

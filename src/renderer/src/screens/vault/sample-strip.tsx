@@ -1,3 +1,4 @@
+import './vault-notices.css'
 import { WriteForReal } from '../quote/write-for-real.tsx'
 
 /** Over the text of a sample: what it is, and the way on. */

@@ -1,9 +1,9 @@
 import { valueAt, type FieldPath } from '../../../../shared/sections/outline.ts'
 import type { VaultView } from '../../../../shared/vault.ts'
 import { useVaultsStore, vaultView } from '../../stores/vaults.ts'
-import type { Desk } from './desk.ts'
+import type { SectionEditor } from './section-editor.ts'
 
-type Place = Pick<Desk, 'vaultId' | 'section' | 'edits'>
+type Place = Pick<SectionEditor, 'vaultId' | 'section' | 'edits'>
 
 function valueIn(view: VaultView | undefined | null, place: Place, path: FieldPath, drawn: unknown): unknown {
   const records = place.edits === 'set-field' ? view?.sections : view?.reviews

@@ -1,3 +1,5 @@
+import './section-page.css'
+import './vault-strip.css'
 import { Lock, LockOpen } from 'lucide-react'
 import { useRef } from 'react'
 import type { Finding } from '../../../../shared/finding.ts'
@@ -24,10 +26,10 @@ import { RefineTrouble } from './refine-trouble.tsx'
 import { ReviewPanel } from './review-panel.tsx'
 import { SectionText } from './section-text.tsx'
 import { SectionTrouble } from './section-trouble.tsx'
-import { SectionWays } from './section-ways.tsx'
+import { SectionUses } from './section-uses.tsx'
 import { LackingStrip } from './lacking-strip.tsx'
 import { StaleStrip } from './stale-strip.tsx'
-import type { ProposalDesk } from './use-proposal.ts'
+import type { OpenProposal } from './use-proposal.ts'
 import { useFieldKeys } from './use-field-keys.ts'
 import { useRefineSelection } from './use-refine-selection.ts'
 import { useFoundMarks, useSpot } from './use-spot.ts'
@@ -44,7 +46,7 @@ interface SectionPageProps {
   onCompare: (revision: number | null) => void
   /** Looks at an older version. */
   onSee: (revision: number) => void
-  proposal: ProposalDesk
+  proposal: OpenProposal
   /** A place in the text to go to. */
   spot: Spot | undefined
   /** What the review found in this section. */
@@ -103,7 +105,7 @@ export function SectionPage(props: SectionPageProps) {
                   {!out && run === null && <LeaveOutButton vaultId={vault.summary.id} number={number} />}
                 </>
               )}
-              <SectionWays vaultId={vault.summary.id} number={number} content={record.content} />
+              <SectionUses vaultId={vault.summary.id} number={number} content={record.content} />
             </div>
           )}
         </header>
@@ -145,7 +147,7 @@ export function SectionPage(props: SectionPageProps) {
             {isOpen && !out && !run && !writing && !proposal.answer && (
               <LackingStrip vault={vault} section={number} />
             )}
-            {!out && proposal.answer && <ProposalBar desk={proposal} page={page} />}
+            {!out && proposal.answer && <ProposalBar proposal={proposal} page={page} />}
             <CopyCommands page={page} content={record.content} />
             <SectionText content={record.content} />
           </>

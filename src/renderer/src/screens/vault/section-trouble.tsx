@@ -1,3 +1,4 @@
+import './vault-strip.css'
 import { failureSentence } from '../../../../shared/failure-sentence.ts'
 import type { Failure } from '../../../../shared/failure.ts'
 import type { SectionNumber } from '../../../../shared/sections/index.ts'

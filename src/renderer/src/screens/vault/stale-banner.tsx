@@ -1,3 +1,4 @@
+import './vault-notices.css'
 import type { Finding } from '../../../../shared/finding.ts'
 import type { SectionNumber } from '../../../../shared/sections/index.ts'
 import type { VaultView } from '../../../../shared/vault.ts'

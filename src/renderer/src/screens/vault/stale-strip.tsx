@@ -1,3 +1,4 @@
+import './vault-strip.css'
 import { isStale, type Finding } from '../../../../shared/finding.ts'
 import type { SectionNumber } from '../../../../shared/sections/index.ts'
 import { startRunAndWatch } from '../../data/run-orders.ts'

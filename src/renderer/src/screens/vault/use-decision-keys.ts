@@ -1,11 +1,11 @@
 import { useEffect, type RefObject } from 'react'
 import { isTyping } from '../../ui/keys.ts'
 import { usePageKeys } from '../../ui/use-page-keys.ts'
-import type { ProposalDesk } from './use-proposal.ts'
+import type { OpenProposal } from './use-proposal.ts'
 
 /** J and K go from change to change, A and R decide the one that has the focus, O opens it again. */
 export function useDecisionKeys(
-  { answer, changes, decide }: ProposalDesk,
+  { answer, changes, decide }: OpenProposal,
   page: RefObject<HTMLElement | null>,
 ): void {
   const runId = answer?.runId

@@ -2,11 +2,11 @@ import type { Failure } from '../../../../shared/failure.ts'
 import type { SectionChange } from '../../../../shared/section-change.ts'
 import { useAsked } from '../../data/use-asked.ts'
 import { useVaultView } from '../../stores/vaults.ts'
-import { useDesk } from './desk.ts'
+import { useSectionEditor } from './section-editor.ts'
 
-/** What was done to the section on the desk, newest first; read again when its vault changed. */
+/** What was done to the section that is open, newest first; read again when its vault changed. */
 export function useHistory(wanted = true): { rows: readonly SectionChange[]; failure: Failure | null } {
-  const { vaultId, section } = useDesk()
+  const { vaultId, section } = useSectionEditor()
   const revision = useVaultView(vaultId)?.revision ?? 0
   const { value, failure } = useAsked(
     'section.history',

@@ -4,9 +4,9 @@ import type { ProposedAnswer, SectionRecord, VaultView } from '../../../../share
 import type { SectionNumber } from '../../../../shared/sections/index.ts'
 import { closeProposal, decideChange, showAnswer } from '../../data/section-orders.ts'
 import { proposedIn, type Change } from './changes.ts'
-import type { Desk } from './desk.ts'
+import type { SectionEditor } from './section-editor.ts'
 
-export interface ProposalDesk {
+export interface OpenProposal {
   /** The answer that is looked at; null when nothing is proposed for this section. */
   answer: ProposedAnswer | null
   /** All answers there are, oldest first. */
@@ -14,7 +14,7 @@ export interface ProposalDesk {
   show: (answer: ProposedAnswer) => void
   changes: readonly Change[]
   /** Decides one change, or opens it again (null); decisions are kept. */
-  decide: NonNullable<Desk['decide']>
+  decide: NonNullable<SectionEditor['decide']>
   /** Takes all changes or none, and puts the proposal away. */
   decideAll: (decision: 'accepted' | 'rejected') => void
   /** Saves what is accepted so far and leaves the rest as it was. */
@@ -28,7 +28,7 @@ export function useProposal(
   vault: VaultView,
   number: SectionNumber,
   record: SectionRecord | null,
-): ProposalDesk {
+): OpenProposal {
   const vaultId = vault.summary.id
   const proposal = vault.proposals.find((each) => each.number === number) ?? null
   const shown = record && proposal

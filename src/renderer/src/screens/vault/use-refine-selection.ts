@@ -1,14 +1,14 @@
 import { useEffect, useState, type RefObject } from 'react'
 import type { FieldPath } from '../../../../shared/sections/outline.ts'
 import { useCommand } from '../../stores/commands.ts'
-import { deskKey, placeNote, useOpenStore } from '../../stores/open-drafts.ts'
+import { fieldPlace, placeNote, useOpenStore } from '../../stores/open-drafts.ts'
 import { pathOfKey } from './changes.ts'
-import { useDesk } from './desk.ts'
+import { useSectionEditor } from './section-editor.ts'
 import { fieldElement } from './marks.ts'
 
 /** While words of the text are selected, the menus can refine them: a note opens under their place with the words in it. */
 export function useRefineSelection(page: RefObject<HTMLElement | null>): void {
-  const { vaultId, section, open, canRefine } = useDesk()
+  const { vaultId, section, open, canRefine } = useSectionEditor()
   const [selected, setSelected] = useState(false)
   useEffect(() => {
     const look = (): void => setSelected(selectionIn(page.current) !== null)
@@ -23,7 +23,7 @@ export function useRefineSelection(page: RefObject<HTMLElement | null>): void {
   const refine = (): void => {
     const chosen = selectionIn(page.current)
     if (!chosen) return
-    const key = deskKey(vaultId, section, chosen.path)
+    const key = fieldPlace(vaultId, section, chosen.path)
     const note = useOpenStore.getState().notes[key]?.trim() ?? ''
     placeNote(key, `${note}${note === '' ? '' : ' '}${quoted(chosen.words)}: `)
   }

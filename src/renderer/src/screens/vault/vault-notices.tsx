@@ -1,3 +1,4 @@
+import './vault-notices.css'
 import { isLeftOut, proposedToLeaveOut } from '../../../../shared/left-out.ts'
 import type { RunView } from '../../../../shared/run-view.ts'
 import type { VaultView } from '../../../../shared/vault.ts'

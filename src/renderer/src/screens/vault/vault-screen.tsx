@@ -1,4 +1,4 @@
-import './vault.css'
+import './vault-screen.css'
 import './vault-text.css'
 import { memo, useDeferredValue, useMemo, useState, type ReactNode } from 'react'
 import { failureSentence } from '../../../../shared/failure-sentence.ts'
@@ -16,13 +16,13 @@ import { goTo, type Spot } from '../../stores/place.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { entriesOf } from '../findings/entries.ts'
-import { FindingsWay } from '../findings/findings-way.tsx'
+import { FindingsLink } from '../findings/findings-link.tsx'
 import { staleBySection } from '../findings/stale-words.ts'
 import { CopyNotes } from './copy-notes.tsx'
 import { ElsewhereNote } from './elsewhere-note.tsx'
 import { firstToRead } from './section-state.ts'
 import { SampleStrip } from './sample-strip.tsx'
-import { SectionDesk, type InspectorTab } from './section-desk.tsx'
+import { SectionWithInspector, type InspectorTab } from './section-with-inspector.tsx'
 import { SectionList } from './section-list.tsx'
 import { useActiveRun } from '../../stores/run-views.ts'
 import { VaultActions } from './vault-actions.tsx'
@@ -91,12 +91,12 @@ const OpenVault = memo(function OpenVault({ vault, run, section, at }: OpenVault
       run={run}
       beside={
         found && !run && vault.sections.length > 0 ? (
-          <FindingsWay vaultId={summary.id} entries={entriesOf(findings, found?.unknowns)} />
+          <FindingsLink vaultId={summary.id} entries={entriesOf(findings, found?.unknowns)} />
         ) : undefined
       }
       actions={<VaultActions vault={vault} run={run} />}
     >
-      <div className="vault-desk">
+      <div className="vault-screen">
         <VaultNotices vault={vault} run={run} />
         <CopyNotes vault={vault} />
         <ElsewhereNote vaultId={summary.id} onHistory={() => setTab('history')} />
@@ -104,7 +104,7 @@ const OpenVault = memo(function OpenVault({ vault, run, section, at }: OpenVault
         {quiet && open.size > 0 && <StaleBanner vault={vault} stale={open} />}
         <div className="vault-columns">
           <SectionList vault={vault} run={run} current={section} findings={findings} stale={stale} />
-          <SectionDesk
+          <SectionWithInspector
             key={section}
             vault={vault}
             number={section}

@@ -5,7 +5,7 @@ import { revealPrompts } from '../../../data/prompt-orders.ts'
 import { usePrompts } from '../../../data/use-prompts.ts'
 import { showPrompt, usePromptDrafts } from '../../../stores/prompt-drafts.ts'
 import { Button } from '../../../ui/button.tsx'
-import { PromptDesk } from './prompt-desk.tsx'
+import { PromptToEdit } from './prompt-to-edit.tsx'
 import { PromptList } from './prompt-list.tsx'
 
 /** The words every question to a provider is made of, and the person's own in their place. */
@@ -33,9 +33,9 @@ export function PromptSettings() {
         </p>
       )}
       {entries && entry && (
-        <div className="prompts-desk">
+        <div className="prompts-columns">
           <PromptList entries={entries} shown={entry.name} onShow={showPrompt} />
-          <PromptDesk key={entry.name} name={entry.name} onChanged={again} />
+          <PromptToEdit key={entry.name} name={entry.name} onChanged={again} />
         </div>
       )}
     </div>

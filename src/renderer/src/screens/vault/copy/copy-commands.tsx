@@ -6,7 +6,7 @@ import { useCommand } from '../../../stores/commands.ts'
 import { isTyping } from '../../../ui/keys.ts'
 import { usePageKeys } from '../../../ui/use-page-keys.ts'
 import { pathOfKey } from '../changes.ts'
-import { useDesk } from '../desk.ts'
+import { useSectionEditor } from '../section-editor.ts'
 import { blocksOnPage } from './blocks-on-page.ts'
 import { blocksToCopy } from './blocks-of-value.ts'
 import { addressIn, copyBlocks } from './copy-blocks.ts'
@@ -22,7 +22,7 @@ interface CopyCommandsProps {
  * of it. What is selected goes to the clipboard as text with its headings, without the look of this window.
  */
 export function CopyCommands({ page, content }: CopyCommandsProps) {
-  const { vaultId, section, root } = useDesk()
+  const { vaultId, section, root } = useSectionEditor()
   const place = useRef<FieldPath | null>(null)
   const [at, setAt] = useState<'nowhere' | 'field' | 'entry'>('nowhere')
   useEffect(() => {

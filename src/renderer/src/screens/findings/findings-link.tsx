@@ -1,0 +1,21 @@
+import { Check, Info, OctagonAlert, TriangleAlert } from 'lucide-react'
+import { goTo } from '../../stores/place.ts'
+import { countBySeverity, type Entry } from './entries.ts'
+import { findingsWords } from './finding-words.ts'
+
+/** "2 findings" at the head of a page, which opens the review. */
+export function FindingsLink({ vaultId, entries }: { vaultId: string; entries: readonly Entry[] }) {
+  const counts = countBySeverity(entries)
+  const tone = counts.error > 0 ? 'bad' : counts.warning > 0 ? 'warn' : counts.note > 0 ? 'note' : 'none'
+  const Icon = { bad: OctagonAlert, warn: TriangleAlert, note: Info, none: Check }[tone]
+  return (
+    <button
+      type="button"
+      className={`page-way page-way-${tone}`}
+      onClick={() => goTo({ kind: 'review', vaultId })}
+    >
+      <Icon size={13} strokeWidth={2} aria-hidden />
+      {findingsWords(counts)}
+    </button>
+  )
+}

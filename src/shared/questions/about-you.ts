@@ -1,0 +1,68 @@
+import type { Question } from '../intake.ts'
+
+/** The questions of the chapter “You”, in the order asked. */
+export const aboutYou: readonly Question[] = [
+  {
+    key: 'businessName',
+    chapter: 'You',
+    name: 'Business name',
+    kind: 'line',
+    optional: false,
+    ask: 'What is the business called?',
+    why: 'It stands in every signature and on every page.',
+    example: 'Northlight Coaching',
+  },
+  {
+    key: 'fullName',
+    chapter: 'You',
+    name: 'Full name',
+    kind: 'line',
+    optional: false,
+    ask: 'Who speaks for it, by full name?',
+    why: 'The bio, the story and every e-mail are written in this person’s name.',
+    example: 'Mara Lindqvist',
+  },
+  {
+    key: 'industry',
+    chapter: 'You',
+    name: 'Industry',
+    kind: 'line',
+    optional: false,
+    ask: 'What is its field, in a line?',
+    why: 'Sets the vocabulary and the examples of every section.',
+    example: 'Leadership coaching for engineering managers',
+  },
+  {
+    key: 'sells',
+    chapter: 'You',
+    name: 'What is sold',
+    kind: 'choice',
+    optional: false,
+    ask: 'What do people buy from you, above all?',
+    why: 'Decides the shape of the offer, how many steps it has, and which sections fit you.',
+    example: 'Visits or hours',
+    choices: [
+      { value: 'program', label: 'A program with a beginning and an end' },
+      { value: 'visits', label: 'Visits, sessions or hours' },
+      { value: 'project', label: 'Work made or done to order, after a quote' },
+      { value: 'product', label: 'A product or a course' },
+      { value: 'subscription', label: 'A service or a membership paid every month' },
+    ],
+  },
+  {
+    key: 'work',
+    chapter: 'You',
+    name: 'Who does the work',
+    kind: 'choice',
+    optional: false,
+    ask: 'Who does the work that leads to the result?',
+    why: 'Copy for people who practise themselves reads differently from copy for people who have it done.',
+    example: 'We do it for them',
+    choices: [
+      { value: 'client', label: 'The client does it, and I guide' },
+      { value: 'together', label: 'We do it together' },
+      { value: 'us', label: 'We do it for them' },
+      { value: 'thing', label: 'The product does it' },
+    ],
+  },
+]

@@ -1,0 +1,108 @@
+import type { Question } from '../intake.ts'
+import { mostWays } from '../intake.ts'
+
+/** The questions of the chapter “The offer”, in the order asked. */
+export const theOffer: readonly Question[] = [
+  {
+    key: 'offerProgram',
+    chapter: 'The offer',
+    name: 'Offer',
+    kind: 'prose',
+    optional: false,
+    ask: 'What do you offer, and how does it go, one step after another?',
+    why: 'The steps of the offer are drawn from it.',
+    example:
+      'A 90-day one-to-one program with a weekly call, a leadership diary and support by message between calls.',
+  },
+  {
+    key: 'offers',
+    chapter: 'The offer',
+    name: 'Ways to buy',
+    kind: 'rows',
+    optional: false,
+    ask: 'What can people buy, for how long, and at what price?',
+    why: 'Each way stands in the copy as you word it here, to the letter, and no other is made up.',
+    example: '12 weeks, $4,800, with 12 calls of 60 minutes and message support on weekdays',
+    row: 'Way to buy',
+    most: mostWays,
+    parts: [
+      { key: 'name', name: 'Name', ask: 'What it is called', kind: 'line', optional: true },
+      {
+        key: 'timeframe',
+        name: 'How long',
+        ask: 'What takes how long: “12 weeks of calls”',
+        kind: 'line',
+        optional: true,
+      },
+      {
+        key: 'price',
+        name: 'Price',
+        ask: 'With its currency. Left empty, none is named',
+        kind: 'line',
+        optional: true,
+      },
+      {
+        key: 'includes',
+        name: 'What is in it',
+        ask: 'What they get, and how many of it',
+        kind: 'prose',
+        optional: true,
+      },
+    ],
+  },
+  {
+    key: 'firstStep',
+    chapter: 'The offer',
+    name: 'First step',
+    kind: 'group',
+    optional: false,
+    ask: 'What is the first thing somebody does who is interested?',
+    why: 'Decides what e-mails and pages lead to, and whether a call needs a script.',
+    example: 'A free call of 30 minutes, by video',
+    parts: [
+      {
+        key: 'kind',
+        name: 'Kind',
+        ask: 'What it is',
+        kind: 'choice',
+        optional: false,
+        choices: [
+          { value: 'free-call', label: 'A free call, talk or meeting' },
+          { value: 'paid-visit', label: 'A first visit or session that costs something' },
+          { value: 'quote', label: 'They ask for a quote' },
+          { value: 'shop', label: 'They buy, in a shop or online' },
+          { value: 'application', label: 'They apply' },
+        ],
+      },
+      {
+        key: 'place',
+        name: 'Where',
+        ask: 'By video, by telephone, or at which place',
+        kind: 'line',
+        optional: true,
+      },
+      { key: 'length', name: 'How long', ask: 'For example 30 minutes', kind: 'line', optional: true },
+      { key: 'price', name: 'Price', ask: 'Where it costs something', kind: 'line', optional: true },
+    ],
+  },
+  {
+    key: 'callToAction',
+    chapter: 'The offer',
+    name: 'Call to action',
+    kind: 'line',
+    optional: false,
+    ask: 'With which words do you ask people to take that step?',
+    why: 'E-mails, ads and pages all end with these words.',
+    example: 'Book a free 30-minute Clarity Call',
+  },
+  {
+    key: 'rules',
+    chapter: 'The offer',
+    name: 'Rules that bind you',
+    kind: 'prose',
+    optional: true,
+    ask: 'Which rules bind what you may say? Your regulator, promises you never make, limits, guarantees.',
+    why: 'They go into every section and into the review.',
+    example: 'No promise of healing. No before and after. The title is “physiotherapist”, never “doctor”.',
+  },
+]
