@@ -15,6 +15,7 @@ import { goTo } from '../../stores/place.ts'
 import { useActiveRun } from '../../stores/run-views.ts'
 import { canBeAsked, readyProviders, useSettingsStore } from '../../stores/known-settings.ts'
 import { useVaultView } from '../../stores/vaults.ts'
+import { LinkButton } from '../../ui/link-button.tsx'
 import { useSettled } from '../../ui/use-settled.ts'
 import { Button } from '../../ui/button.tsx'
 import { FitChoices } from '../left-out/fit-choices.tsx'
@@ -61,16 +62,14 @@ export function RunPanel({ vault, editor, strength, onEdit }: RunPanelProps) {
         <ul className="run-panel-missing">
           {missing.map((issue) => (
             <li key={issue.path.join('.')}>
-              <button
-                type="button"
-                className="link"
+              <LinkButton
                 onClick={() => {
                   const key = answerKeySchema.safeParse(issue.path[0])
                   if (key.success) onEdit(key.data)
                 }}
               >
                 {issue.sentence}
-              </button>
+              </LinkButton>
             </li>
           ))}
         </ul>
@@ -118,13 +117,9 @@ function ThinNote({ strength: { answers, sections: strengths } }: { strength: In
   return (
     <p className="run-panel-note">
       {answersThin}, so {countOf(general, 'section')} would be less specific.{' '}
-      <button
-        type="button"
-        className="link"
-        onClick={() => document.getElementById('strength-title')?.focus()}
-      >
+      <LinkButton onClick={() => document.getElementById('strength-title')?.focus()}>
         See what would help
-      </button>
+      </LinkButton>
     </p>
   )
 }
@@ -202,10 +197,8 @@ function StartButtons({ vault, editor, purpose, blocked, mayStart, pin, children
       {!ready && (
         <p className="run-panel-note">
           No provider has a key yet.{' '}
-          <button type="button" className="link" onClick={() => goTo({ kind: 'settings' })}>
-            Add one in Settings
-          </button>
-          , or write a sample first.
+          <LinkButton onClick={() => goTo({ kind: 'settings' })}>Add one in Settings</LinkButton>, or write a
+          sample first.
         </p>
       )}
       <Button

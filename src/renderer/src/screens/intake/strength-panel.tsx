@@ -5,6 +5,7 @@ import type { IntakeStrength, SectionStrength } from '../../../../shared/intake-
 import type { AnswerKey } from '../../../../shared/intake.ts'
 import { inWords } from '../../../../shared/judged.ts'
 import { Button } from '../../ui/button.tsx'
+import { LinkButton } from '../../ui/link-button.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
 import { levelWords } from './strength-words.ts'
 
@@ -65,9 +66,7 @@ function Section({ section, onEdit }: { section: SectionStrength; onEdit: (key: 
           weakenedBy.slice(0, 3).map((key, at) => (
             <span key={key}>
               {at > 0 && ', '}
-              <button type="button" className="link" onClick={() => onEdit(key)}>
-                {questionOf(key).name}
-              </button>
+              <LinkButton onClick={() => onEdit(key)}>{questionOf(key).name}</LinkButton>
             </span>
           ))}
       </span>

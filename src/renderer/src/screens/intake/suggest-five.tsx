@@ -13,6 +13,7 @@ import { goTo } from '../../stores/place.ts'
 import { readyProviders, useSettingsStore } from '../../stores/known-settings.ts'
 import { Button } from '../../ui/button.tsx'
 import { keys } from '../../ui/keys.ts'
+import { LinkButton } from '../../ui/link-button.tsx'
 import { putIn } from './put-in.ts'
 import { SuggestionCards } from './suggestion-cards.tsx'
 
@@ -106,10 +107,7 @@ function AskFor({ suggest: { state, ask, stop }, vaultId, answer }: AskForProps)
       {sample ? (
         <span>
           Sample: made on this computer from your other answers, free.{' '}
-          <button type="button" className="link" onClick={() => goTo({ kind: 'settings' })}>
-            Add a key
-          </button>{' '}
-          for real ones.
+          <LinkButton onClick={() => goTo({ kind: 'settings' })}>Add a key</LinkButton> for real ones.
         </span>
       ) : (
         <span className="numbers">

@@ -5,6 +5,7 @@ import { revealPrompts } from '../../../data/prompt-orders.ts'
 import { usePrompts } from '../../../data/use-prompts.ts'
 import { showPrompt, usePromptDrafts } from '../../../stores/prompt-drafts.ts'
 import { Button } from '../../../ui/button.tsx'
+import { LinkButton } from '../../../ui/link-button.tsx'
 import { PromptToEdit } from './prompt-to-edit.tsx'
 import { PromptList } from './prompt-list.tsx'
 
@@ -27,9 +28,9 @@ export function PromptSettings() {
       {failure && (
         <p className="prompt-issue" role="alert">
           The prompts could not be read. {failureSentence(failure)}{' '}
-          <button type="button" className="link" onClick={again}>
+          <LinkButton onClick={again}>
             Try again
-          </button>
+          </LinkButton>
         </p>
       )}
       {entries && entry && (
