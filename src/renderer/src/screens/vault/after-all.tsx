@@ -4,6 +4,7 @@ import type { VaultView } from '../../../../shared/vault.ts'
 import { leaveOut } from '../../data/leaving-out.ts'
 import { startRunAndWatch } from '../../data/run-orders.ts'
 import { Button } from '../../ui/button.tsx'
+import { LinkButton } from '../../ui/link-button.tsx'
 import { withWhatItReads } from './section-state.ts'
 import { useWriterChoice } from './writer-choice.ts'
 
@@ -27,9 +28,9 @@ export function AfterAll({ vault, number, small = false }: AfterAllProps) {
   const words = kept ? 'Bring it back' : 'Write it after all'
   if (small)
     return (
-      <button type="button" className="link sections-after-all" onClick={() => void takeIn()}>
+      <LinkButton className="sections-after-all" onClick={() => void takeIn()}>
         {words}
-      </button>
+      </LinkButton>
     )
   return (
     <Button size="small" onClick={() => void takeIn()}>
