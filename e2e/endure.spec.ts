@@ -93,7 +93,7 @@ test('waits for a server that is started later and for a network that goes, says
   await away(1)
   const again = await startProvider({ port })
   atEnd(() => again.close())
-  await expect(waiting).toBeHidden({ timeout: 30_000 })
+  await expect(waiting).toBeHidden()
   await allDelivered(started)
   expect(await boughtTwice(started.home)).toEqual([])
   await started.close()
@@ -110,16 +110,14 @@ test('holds every answer while the disk does not take it or is full, asks nothin
   await rename(log, `${log}.away`)
   await mkdir(log)
   const held = page.locator('article').filter({ hasText: 'Written, waiting for the disk' })
-  await expect(held.first()).toBeVisible({ timeout: 20_000 })
+  await expect(held.first()).toBeVisible()
   await rmdir(log)
   await rename(`${log}.away`, log)
-  await expect(held).toHaveCount(0, { timeout: 20_000 })
+  await expect(held).toHaveCount(0)
 
   await disk.fill()
   const waiting = page.getByRole('status', { name: 'Waiting for the disk' })
-  await expect(waiting).toContainText('The disk with this vault is full. Make room, then go on.', {
-    timeout: 20_000,
-  })
+  await expect(waiting).toContainText('The disk with this vault is full. Make room, then go on.')
   await provider.whenIdle()
   const asked = provider.stats().requests
   await shot(page, 'run-waits-for-disk')
@@ -128,7 +126,7 @@ test('holds every answer while the disk does not take it or is full, asks nothin
   expect(provider.stats().requests).toBe(asked)
   await disk.freeUp()
   await waiting.getByRole('button', { name: 'Save again' }).click()
-  await expect(waiting).toBeHidden({ timeout: 20_000 })
+  await expect(waiting).toBeHidden()
   await allDelivered(started)
   expect(provider.stats().requests).toBe(sections.reduce((sum, { parts }) => sum + parts.length, 0))
   expect(await boughtTwice(started.home)).toEqual([])

@@ -17,6 +17,8 @@ export interface Launch {
   /** Where Linux keeps secrets: the session's real keyring, or nowhere (`basic`), as on a machine without one. */
   readonly passwordStore?: 'gnome-libsecret' | 'basic'
   readonly args?: readonly string[]
+  /** A program that starts Electron, in its place. */
+  readonly starter?: string
   readonly env?: Readonly<Record<string, string>>
 }
 
@@ -31,7 +33,7 @@ export interface Launched {
 }
 
 /** Only for what hangs: a busy machine takes its time to start a program. */
-const startsWithinMs = 120_000
+export const startsWithinMs = 120_000
 
 const running = new Map<ElectronApplication, ChildProcess>()
 
@@ -62,7 +64,7 @@ export async function launch(options: Launch = {}): Promise<Launched> {
   const home = options.home ?? (await mkdtemp(join(tmpdir(), 'vaultwright-home-')))
   const userData = join(home, 'user-data')
   const app = await _electron.launch({
-    executablePath,
+    executablePath: options.starter ?? executablePath,
     timeout: startsWithinMs,
     chromiumSandbox: process.env['VAULTWRIGHT_SANDBOX'] !== 'off',
     cwd: projectFolder,

@@ -16,6 +16,7 @@ import {
 } from './started-app.ts'
 import { atEnd, launch, test } from './launch.ts'
 import { catchMenus, menuAt } from './menus.ts'
+import { watchedSockets } from './watched-sockets.ts'
 
 async function filesUnder(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
@@ -23,7 +24,9 @@ async function filesUnder(folder: string): Promise<string[]> {
 }
 
 test('keeps keys out of every file, log, page and answer, also when the provider echoes them', async () => {
+  const sockets = await watchedSockets()
   const started = await startApp({
+    launch: sockets.launch,
     // The local provider repeats the key it was asked with in each of its errors.
     script: [
       { match: { vendor: 'openai', nth: [1, 2, 3] }, fault: { kind: 'status', status: 500 } },
@@ -35,6 +38,9 @@ test('keeps keys out of every file, log, page and answer, also when the provider
   const page = await started.page.content()
   const statuses = JSON.stringify(await ask(started.page, 'keys.status', null))
   await started.close('keep home')
+  expect(await sockets.opened(), 'the app reaches the chosen provider alone').toEqual([
+    new URL(started.provider.url).host,
+  ])
   for (const key of Object.values(canaries)) {
     expect(page).not.toContain(key)
     expect(statuses).not.toContain(key)
@@ -69,10 +75,12 @@ test('starts, opens, edits and exports a vault while every address outside is re
   await new Promise<void>((ready) => proxy.listen(0, '127.0.0.1', ready))
   atEnd(async () => void proxy.close())
   const { port } = proxy.address() as AddressInfo
+  const sockets = await watchedSockets()
   // Every host but the proxy's resolves to nothing, so anything that went out would fail and be seen.
   const { page, app, close } = await launch({
-    home,
+    ...{ home, ...sockets.launch },
     args: [
+      ...sockets.launch.args,
       '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
       `--proxy-server=http://127.0.0.1:${port}`,
     ],
@@ -98,9 +106,10 @@ test('starts, opens, edits and exports a vault while every address outside is re
   await expect(page.getByText('Exported').first()).toBeVisible()
   expect(await readFile(join(home, 'offline.md'), 'utf8')).toContain('A lighthouse keeper on leave')
   expect(asked.filter((url) => !url.startsWith('app://vaultwright/'))).toEqual([])
-  expect(callers).toEqual([])
+  expect(callers, 'nobody outside is asked').toEqual([])
   // It follows the vault a moment later.
   const readable = join(await vaultFolder(home), 'Vault.md')
   await expect.poll(() => readFile(readable, 'utf8').catch(() => '')).toContain('Sample')
   await close()
+  expect(await sockets.opened(), 'nobody in the app opens a socket').toEqual([])
 })

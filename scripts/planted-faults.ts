@@ -202,12 +202,60 @@ export const plantedFaults: readonly PlantedFault[] = [
   ...planted(`${main}/quiet-chromium.ts`, border, [
     fault('names asked for beforehand', "'dnsPrefetchingEnabled=false'", "''", 'no name is asked for'),
   ]),
+  ...planted(`${main}/quiet-chromium.ts`, 'e2e/safety.spec.ts', [
+    fault(
+      'no spelling dictionaries',
+      'session.setSpellCheckerLanguages([])',
+      'void session',
+      'nobody outside is asked',
+    ),
+  ]),
   ...planted('src/preload/index.ts', border, [
     fault(
       'the bridge alone',
       "exposeInMainWorld('bridge', bridge)",
       "exposeInMainWorld('bridge', bridge)\ncontextBridge.exposeInMainWorld('more', {})",
       'the preload exposes one name',
+    ),
+  ]),
+  ...planted(`${main}/text-menu.ts`, border, [
+    fault(
+      'no links in menus',
+      "[{ role: 'copy' }]",
+      "[{ role: 'copy' }, { label: 'Copy link address' }]",
+      'no menu offers a link',
+    ),
+  ]),
+  ...planted(`${main}/electron-import-process.ts`, border, [
+    fault(
+      'no environment for imports',
+      'env: {}',
+      'env: process.env as Record<string, string>',
+      'the process of imports knows no environment',
+    ),
+  ]),
+  ...planted('src/main/imports/node-import-process.ts', 'src/main/imports/node-import-process.test.ts', [
+    fault(
+      'no environment for imports of the command line',
+      "{ env: {}, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] },",
+      "{ stdio: ['ignore', 'ignore', 'ignore', 'ipc'] },",
+      'knows nothing of the environment',
+    ),
+  ]),
+  ...planted('src/main/start.ts', 'src/main/start.test.ts', [
+    fault(
+      'the sandbox of every process',
+      'app.enableSandbox()',
+      'void app.enableSandbox',
+      'the sandbox is on',
+    ),
+  ]),
+  ...planted('src/main/start.ts', 'e2e/safety.spec.ts', [
+    fault(
+      'no sockets of main',
+      '  quietChromium()',
+      "  quietChromium()\n  void import('node:net').then(({ connect }) => connect(9, '127.0.0.1').on('error', () => undefined))",
+      'nobody in the app opens a socket',
     ),
   ]),
   ...planted('src/main/start.ts', border, [

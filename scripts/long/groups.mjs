@@ -57,7 +57,7 @@ export const groups = {
   },
   operations: {
     what: 'a failure at every file operation of every command, of saving, opening, moving and migrating',
-    files: storage('vault-faults', 'command-faults', 'word-change-faults'),
+    files: storage('vault-faults', 'command-faults', 'word-change-faults', 'new-folders'),
     rows: ['a failure at a file operation'],
     writers: ['src/main/storage/testing/every-operation.ts'],
   },

@@ -22,4 +22,4 @@ it('says who writes in a vault, reads it all the same, changes nothing, and buys
   expect(change).toEqual({ code: 1, out: '', err: who })
   expect(run).toMatchObject({ code: 1, err: who })
   await made.value.close()
-}, 120_000)
+})

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { failed, ok, type Result } from '../../shared/result.ts'
 import { failureFromDisk } from '../storage/failure-from-disk.ts'
 import type { FileSystem } from '../storage/file-system.ts'
+import { inNewFolders, type NewFolders } from '../storage/new-folders.ts'
 import { sha256 } from '../storage/record-text.ts'
 import { isTempName, writeAtomically } from '../storage/write-atomically.ts'
 import { freeSpaceToLeave, tooMany } from './copies-plan.ts'
@@ -20,16 +21,30 @@ interface ToCopy {
  * Writes the archive of a vault as its newest copy and reads it back; only then the copies beyond the newest ten go. False:
  * the newest copy is the same to the byte, so there is no other.
  */
-export async function writeCopy(
+export const writeCopy = (
+  root: string,
+  vault: ToCopy,
+  archive: Uint8Array,
+  ports: CopyPorts,
+): Promise<Result<boolean>> =>
+  inNewFolders(ports.files, (folders) => writeIn(folders, root, vault, archive, ports))
+
+interface CopyPorts {
+  files: FileSystem
+  now: () => Date
+}
+
+async function writeIn(
+  folders: NewFolders,
   root: string,
   { id, title }: ToCopy,
   archive: Uint8Array,
-  { files, now }: { files: FileSystem; now: () => Date },
+  { files, now }: CopyPorts,
 ): Promise<Result<boolean>> {
   const folder = copiesFolderOf(id)
   const what = `The copy of “${title}”`
   try {
-    await files.makeFolder(join(root, folder))
+    await folders.make(join(root, folder))
     await removeLeftovers(join(root, folder), files)
     const copies = await copiesIn(root, folder, files)
     const hash = sha256(archive)

@@ -74,22 +74,22 @@ test('asks before the window closes while answers that were paid for are in memo
   let inMemory = 2
   appWith([], () => inMemory)
   closeWindow()
-  await vi.waitFor(() => expect(boxes.asked).toEqual(['2 answers could not be saved yet.']))
+  await expect.poll(() => boxes.asked).toEqual(['2 answers could not be saved yet.'])
   await new Promise(setImmediate)
   expect(isOpen).toBe(true)
   app.quit()
-  await vi.waitFor(() => expect(boxes.asked).toHaveLength(2))
+  await expect.poll(() => boxes.asked).toHaveLength(2)
   await new Promise(setImmediate)
   expect([isOpen, ended]).toEqual([true, []])
   boxes.answers.push(1)
   closeWindow()
-  await vi.waitFor(() => expect(isOpen).toBe(false))
+  await expect.poll(() => isOpen).toBe(false)
 
   // Where the disk has taken them meanwhile nobody is asked.
   inMemory = 0
   appWith([], () => inMemory)
   closeWindow()
-  await vi.waitFor(() => expect(isOpen).toBe(false))
+  await expect.poll(() => isOpen).toBe(false)
   expect(boxes.asked).toHaveLength(3)
 })
 
@@ -104,6 +104,6 @@ test('ends when parts of it end as soon as they are started, keeps what is typed
   for (let nth = 0; nth < 19; nth++) gone('Utility', 'launch-failed')
   expect(boxes.asked).toEqual([])
   for (let nth = 0; nth < 19; nth++) gone('Utility', 'launch-failed')
-  await vi.waitFor(() => expect(ended).toEqual([1]))
+  await expect.poll(() => ended).toEqual([1])
   expect([boxes.asked, keptDrafts]).toEqual([['Vaultwright has to be started again.'], [draft]])
 })

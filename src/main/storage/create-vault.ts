@@ -6,7 +6,8 @@ import { schemaVersion, untitled, type VaultFile } from '../../shared/vault.ts'
 import { failureOfWrite } from './failure-from-disk.ts'
 import { codeOf } from './file-system.ts'
 import { folderName, freeName } from './folder-name.ts'
-import { isVaultFolder, openVault, realPorts, writeFirstFiles } from './open-vault.ts'
+import { inNewFolders, type NewFolders } from './new-folders.ts'
+import { isVaultFolder, openVault, realPorts, removeFirstFiles, writeFirstFiles } from './open-vault.ts'
 import { vaultFiles } from './vault-files.ts'
 import type { VaultFolder, VaultPorts } from './vault-folder-type.ts'
 
@@ -22,34 +23,43 @@ export async function createVault(
   given: Partial<VaultPorts> = {},
 ): Promise<Result<VaultFolder>> {
   const ports = { ...realPorts(), ...given }
-  try {
-    await ports.files.makeFolder(parent)
-    const taken = await ports.files.names(parent)
-    for (;;) {
-      const name = freeName(folderName(titleOf(start)), taken)
-      try {
-        await ports.files.makeNewFolder(join(parent, name))
-        return await createVaultAt(join(parent, name), start, given)
-      } catch (error) {
-        if (codeOf(error) !== 'EEXIST') throw error
-        taken.push(name)
+  return inNewFolders(ports.files, async (folders) => {
+    try {
+      await folders.make(parent)
+      const taken = await ports.files.names(parent)
+      for (;;) {
+        const name = freeName(folderName(titleOf(start)), taken)
+        try {
+          await folders.makeNew(join(parent, name))
+          return await begin(join(parent, name), start, given, folders)
+        } catch (error) {
+          if (codeOf(error) !== 'EEXIST') throw error
+          taken.push(name)
+        }
       }
+    } catch (error) {
+      return failed(cannotMake(error, parent))
     }
-  } catch (error) {
-    return failed(cannotMake(error, parent))
-  }
+  })
 }
 
 /** Makes a vault in exactly this folder, made if missing. `not-allowed` where there is one already. */
-export async function createVaultAt(
+export const createVaultAt = (
   folder: string,
   start: VaultStart,
   given: Partial<VaultPorts> = {},
+): Promise<Result<VaultFolder>> =>
+  inNewFolders(given.files ?? realPorts().files, (folders) => begin(resolve(folder), start, given, folders))
+
+async function begin(
+  path: string,
+  start: VaultStart,
+  given: Partial<VaultPorts>,
+  folders: NewFolders,
 ): Promise<Result<VaultFolder>> {
   const ports = { ...realPorts(), ...given }
-  const path = resolve(folder)
   try {
-    await ports.files.makeFolder(path)
+    await folders.make(path)
     await ports.files.syncFolder(dirname(path))
   } catch (error) {
     return failed(cannotMake(error, path))
@@ -60,7 +70,11 @@ export async function createVaultAt(
   const kept: string[] = []
   const files = vaultFiles(path, ports.files, (sentence) => kept.push(sentence))
   const written = await writeFirstFiles({ file: firstFile(start, ports), intake: start.intake }, files)
-  if (!written.ok) return written
+  if (!written.ok) {
+    // One of the two alone would be a vault without its answers.
+    if (folders.made(path)) await removeFirstFiles(path, ports.files)
+    return written
+  }
   const vault = await openVault(path, given)
   if (vault.ok) vault.value.addNotices(kept)
   return vault

@@ -7,6 +7,7 @@ import { draftMigrated, notePlaceMigrated } from './draft-migrated.ts'
 import { disk, type FileSystem } from './file-system.ts'
 import { openKeptFile, type Taken } from './kept-file.ts'
 import { isGroup } from './readable-json.ts'
+import { lastTime } from './take-providers.ts'
 
 const draftSchema = z.object({
   vaultId: z.string(),
@@ -97,10 +98,17 @@ function placeOf({ vaultId, command, within }: KeptDraft): string {
   return JSON.stringify([vaultId, kind, place, within])
 }
 
-function takeTyping(raw: unknown): Taken<Held> {
+function takeTyping(raw: unknown, last: unknown): Taken<Held> {
   const wrong: string[] = []
-  if (raw !== undefined && !isGroup(raw)) wrong.push('No words are in the file of what you typed.')
-  const { drafts, notes } = isGroup(raw) ? raw : {}
+  const held = isGroup(raw) ? raw : {}
+  // The list is always written, so a file without it has lost it; the copy never holds what was taken.
+  const isLost = raw !== undefined && !Array.isArray(held['drafts'])
+  const before = isLost && isGroup(last) ? last : {}
+  if (isLost) {
+    const rest = last === undefined ? '' : ` ${lastTime}`
+    wrong.push(`No words are in the file of what you typed.${rest}`)
+  }
+  const { drafts, notes } = isLost ? { ...before, ...held, drafts: before['drafts'] } : held
   const read: KeptDraft[] = []
   const unread: unknown[] = []
   for (const each of Array.isArray(drafts) ? (drafts as unknown[]) : []) {

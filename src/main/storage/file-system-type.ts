@@ -37,6 +37,8 @@ export interface FileSystem {
   makeFolder(path: string): Promise<void>
   /** Fails with EEXIST when it is there. */
   makeNewFolder(path: string): Promise<void>
+  /** Removes a folder in which nothing stands; fails when something does. */
+  removeFolder(path: string): Promise<void>
   /** Makes the folder's entries survive a power cut. Does nothing on Windows, where folders cannot be synced. */
   syncFolder(path: string): Promise<void>
   canWrite(folder: string): Promise<boolean>

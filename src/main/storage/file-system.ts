@@ -8,6 +8,7 @@ import {
   readdir,
   realpath,
   rename,
+  rmdir,
   stat,
   statfs,
   unlink,
@@ -114,6 +115,7 @@ const bareDisk: FileSystem = {
   },
   makeFolder: (path) => makeFolder(resolve(path)),
   makeNewFolder: (path) => mkdir(path),
+  removeFolder: (path) => rmdir(path),
   async syncFolder(path) {
     if (process.platform === 'win32') return
     const folder = await open(path, constants.O_RDONLY | constants.O_DIRECTORY)

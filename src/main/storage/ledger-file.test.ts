@@ -127,6 +127,20 @@ test('a damaged file is begun anew from the records', async () => {
   expect(await readFile(path, 'utf8')).toContain(runId)
 })
 
+test.each(['null', '[]', '{"schemaVersion":1,"entries":7}', '{"schemaVersion":1,"entries":[{"id":"s"}]}'])(
+  'what no vault has a record of comes from the copy where the file holds %s',
+  async (text) => {
+    const path = join(await tempFolder(), 'ledger.json')
+    const before = await ledgerOf(path, [])
+    before.suggested('s', 'vault-1', { cost: 0.3, atMost: 0.3 })
+    await before.settled()
+    await writeFile(path, text)
+    const ledger = await ledgerOf(path, [])
+    expect((await ledger.report(null)).cost).toBeCloseTo(0.3)
+    expect(ledger.notices()).toHaveLength(1)
+  },
+)
+
 test('says how many runs are not counted because a price is not known', () => {
   const entry = { vaultId: 'v', title: 't', client: '', kind: 'run', atMost: 0, finished: true } as const
   const entries = [

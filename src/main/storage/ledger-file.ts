@@ -8,6 +8,7 @@ import { whatFits } from '../../shared/what-fits.ts'
 import { inTurn } from './in-turn.ts'
 import { openKeptFile } from './kept-file.ts'
 import { runCosts, type CostsVault } from './run-costs.ts'
+import { lastTime } from './take-providers.ts'
 
 /**
  * What everything has cost, each run once. The runs' own records say it; this file remembers what was read of them,
@@ -38,19 +39,27 @@ const fileSchema = z.object({ schemaVersion: z.literal(1), entries: z.array(cost
 const nothingYet = { schemaVersion: 1 }
 const anew = 'What your vaults have a record of is counted again.'
 
+function entriesIn(raw: unknown): { entries: readonly CostEntry[]; isWhole: boolean } {
+  const { value, wrong } = whatFits(fileSchema, raw === undefined ? nothingYet : raw, ([first]) =>
+    first === 'schemaVersion' ? 1 : undefined,
+  )
+  return { entries: value?.entries ?? [], isWhole: wrong.length === 0 }
+}
+
 /** What cannot be read of the file is counted anew, from the records of the vaults. */
 export async function openLedger(path: string, { now, limit, vaults }: LedgerPorts): Promise<Ledger> {
   const file = await openKeptFile<readonly CostEntry[]>(path, {
     what: 'The record of what was spent',
     anew,
     holds: 'values',
-    take(raw) {
-      const { value, wrong } = whatFits(fileSchema, raw ?? nothingYet, ([first]) =>
-        first === 'schemaVersion' ? 1 : undefined,
-      )
+    take(raw, last) {
+      const { entries, isWhole } = entriesIn(raw)
+      if (isWhole) return { value: entries, wrong: [] }
+      // No entry is ever removed, so one that the copy has and the file has not was lost.
+      const byId = new Map([...entriesIn(last).entries, ...entries].map((entry) => [entry.id, entry]))
       return {
-        value: value?.entries ?? [],
-        wrong: wrong.length > 0 ? [`Some of what was spent could not be read. ${anew}`] : [],
+        value: [...byId.values()],
+        wrong: [`Some of what was spent could not be read. ${last === undefined ? anew : lastTime}`],
       }
     },
     contentOf: (entries) => ({ schemaVersion: 1, entries }),

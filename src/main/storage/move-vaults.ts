@@ -7,6 +7,7 @@ import { failureOfRead, failureOfWrite } from './failure-from-disk.ts'
 import { codeOf, type FileSystem } from './file-system.ts'
 import type { Library } from './library.ts'
 import { vaultFolders } from './library-folders.ts'
+import { inNewFolders, type NewFolders } from './new-folders.ts'
 import { isVaultFolder } from './open-vault.ts'
 import { isLockName, vaultLock } from './vault-lock.ts'
 import { isTempName } from './write-atomically.ts'
@@ -38,12 +39,12 @@ export interface MovedVaults {
 export async function moveVaults(to: string, ports: MovePorts): Promise<Result<MovedVaults>> {
   const { library, files } = ports
   const target = resolve(to)
-  return library.closed(async () => {
+  const work = async (folders: NewFolders): Promise<Result<MovedVaults>> => {
     const from = library.folder()
     if (ports.writing()) return failed({ kind: 'run-under-way' })
     const away = await library.away()
     if (away !== null) return failed({ kind: 'not-allowed', why: away })
-    const fits = await fitting(from, target, files)
+    const fits = await fitting(from, target, { files, folders })
     const free = fits.ok ? await unused(from, files) : fits
     if (!free.ok) return free
     const copied = await copyFolder(from, target, { ...ports, leaveOut: isOfAProgram })
@@ -57,7 +58,8 @@ export async function moveVaults(to: string, ports: MovePorts): Promise<Result<M
     if (!switched.ok) await drop()
     if (!switched.ok) return switched
     return ok({ from, to: target, bytes: content.bytes, notCopied: content.others })
-  })
+  }
+  return library.closed(() => inNewFolders(files, work))
 }
 
 /** What programs put into a vault for as long as they write there. */
@@ -83,11 +85,15 @@ const no = (why: string) => failed({ kind: 'not-allowed', why })
 const systemFiles = ['.DS_Store', 'desktop.ini', 'Thumbs.db', '.localized', '.directory', growingFolder]
 
 /** Whether a folder can take the vaults: it is there then. */
-async function fitting(from: string, to: string, files: FileSystem): Promise<Result<null>> {
+async function fitting(
+  from: string,
+  to: string,
+  { files, folders }: { files: FileSystem; folders: NewFolders },
+): Promise<Result<null>> {
   const inside = no(`“${to}” is inside the folder of your vaults. Choose a folder outside of it.`)
   if (to.startsWith(from + sep)) return inside
   const made = await orFailure(
-    () => files.makeFolder(to),
+    () => folders.make(to),
     (error) => failureOfWrite(error, `The folder “${to}”`),
   )
   if (!made.ok) return made

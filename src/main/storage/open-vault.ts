@@ -144,3 +144,8 @@ export async function writeFirstFiles(
   const first = await files.write(vaultFile, textOf(state.file))
   return first.ok ? files.write('intake.json', textOf(state.intake)) : first
 }
+
+/** Takes back what `writeFirstFiles` wrote into a folder that was made for it, as far as the disk lets it. */
+export async function removeFirstFiles(path: string, files: FileSystem): Promise<void> {
+  for (const name of ['intake.json', vaultFile]) await files.remove(join(path, name)).catch(() => undefined)
+}

@@ -3,6 +3,7 @@ import type { Prompt } from '../../core/ports.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
 import { failureOfWrite } from './failure-from-disk.ts'
 import { codeOf, disk, type FileSystem } from './file-system.ts'
+import { inNewFolders } from './new-folders.ts'
 import { promptAt } from './prompt-folder.ts'
 import { writeAtomically } from './write-atomically.ts'
 
@@ -49,25 +50,29 @@ export function ownPrompts({ bundled, own, now, files = disk }: OwnPromptsGiven)
     const path = join(own, name)
     const stamp = now().toISOString().replace(/[:.]/g, '-')
     const to = join(own, trashFolder, `${stamp} ${name.replaceAll('/', ' ')}`)
-    try {
-      await files.makeFolder(dirname(to))
-      await files.rename(path, to)
-      await files.syncFolder(dirname(to))
-      await files.syncFolder(dirname(path))
-      return ok(null)
-    } catch (error) {
-      return codeOf(error) === 'ENOENT' ? ok(null) : failed(failureOfWrite(error, what(name)))
-    }
+    return inNewFolders(files, async (folders) => {
+      try {
+        await folders.make(dirname(to))
+        await files.rename(path, to)
+        await files.syncFolder(dirname(to))
+        await files.syncFolder(dirname(path))
+        return ok(null)
+      } catch (error) {
+        return codeOf(error) === 'ENOENT' ? ok(null) : failed(failureOfWrite(error, what(name)))
+      }
+    })
   }
 
   async function write(name: string, text: string, version: string): Promise<Result<null>> {
     const path = join(own, name)
-    try {
-      await files.makeFolder(dirname(path))
-    } catch (error) {
-      return failed(failureOfWrite(error, what(name)))
-    }
-    return writeAtomically(path, `---\nversion: ${version}\n---\n\n${text}\n`, { what: what(name), files })
+    return inNewFolders(files, async (folders) => {
+      try {
+        await folders.make(dirname(path))
+      } catch (error) {
+        return failed(failureOfWrite(error, what(name)))
+      }
+      return writeAtomically(path, `---\nversion: ${version}\n---\n\n${text}\n`, { what: what(name), files })
+    })
   }
 
   return {

@@ -32,5 +32,6 @@ export function patientDisk(files: FileSystem, wait: (ms: number) => Promise<unk
     shorten: (...how) => patiently(held, () => files.shorten(...how)),
     rename: (...how) => patiently(heldInPlace, () => files.rename(...how)),
     remove: (...how) => patiently(heldInPlace, () => files.remove(...how)),
+    removeFolder: (...how) => patiently(heldInPlace, () => files.removeFolder(...how)),
   }
 }

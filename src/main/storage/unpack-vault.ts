@@ -7,6 +7,7 @@ import { disk, type FileSystem } from './file-system.ts'
 import { folderName } from './folder-name.ts'
 import { moveVault } from './library-folders.ts'
 import { vaultInArchive } from './vault-in-archive.ts'
+import { inNewFolders, type NewFolders } from './new-folders.ts'
 import { writeAtomically } from './write-atomically.ts'
 
 /** A vault's archive is far smaller; a larger file is not even read. In bytes. */
@@ -29,10 +30,12 @@ export async function unpackVault(
   if (!found.ok) return found
   const temp = join(library, `.unpacked-${randomBytes(8).toString('hex')}`)
   const named = join(temp, folderName(found.value.title || basename(path, extname(path))))
-  const moved = await written(named, found.value.files, files, what)
-  const done = moved.ok ? await moveVault(named, library, files) : moved
-  await rm(temp, { recursive: true, force: true })
-  return done
+  return inNewFolders(files, async (folders) => {
+    const moved = await written(named, found.value.files, { files, folders, library }, what)
+    const done = moved.ok ? await moveVault(named, library, files) : moved
+    await rm(temp, { recursive: true, force: true })
+    return done
+  })
 }
 
 async function archiveAt(path: string, files: FileSystem, what: string): Promise<Result<Uint8Array>> {
@@ -46,10 +49,11 @@ async function archiveAt(path: string, files: FileSystem, what: string): Promise
 async function written(
   folder: string,
   contents: ReadonlyMap<string, Uint8Array>,
-  files: FileSystem,
+  { files, folders, library }: { files: FileSystem; folders: NewFolders; library: string },
   what: string,
 ): Promise<Result<null>> {
   try {
+    await folders.make(library)
     for (const [name, bytes] of contents) {
       const path = join(folder, name)
       await files.makeFolder(dirname(path))

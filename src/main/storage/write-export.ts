@@ -5,8 +5,9 @@ import { failed, ok, type Result } from '../../shared/result.ts'
 import { exportBytes, type BytesPorts } from './export-bytes.ts'
 import { addExports, readExports } from './exports-file.ts'
 import { failureOfWrite } from './failure-from-disk.ts'
-import { codeOf, disk } from './file-system.ts'
+import { codeOf, disk as realDisk, type FileSystem } from './file-system.ts'
 import { freeName } from './folder-name.ts'
+import { inNewFolders, type NewFolders } from './new-folders.ts'
 import { sha256 } from './record-text.ts'
 import type { VaultFolder } from './vault-folder-type.ts'
 import { writeBeside, type Beside } from './write-atomically.ts'
@@ -19,6 +20,7 @@ export interface ExportPlace {
 
 export interface ExportPorts extends Pick<BytesPorts, 'printPdf' | 'archive'> {
   now(): Date
+  files?: FileSystem
   /** What to do about files that are there and not as an export of this vault left them. */
   whatAbout(paths: readonly string[]): Promise<Result<'replace' | 'keep-both' | 'cancel'>>
 }
@@ -44,15 +46,16 @@ export async function writeExport(
     contents.push({ name: file.name, bytes: bytes.value })
   }
   let path = place.path
-  const there = await notOurs(vault.folder, at({ ...place, path }, contents))
+  const disk = ports.files ?? realDisk
+  const there = await notOurs(vault.folder, at({ ...place, path }, contents), disk)
   if (there.length > 0) {
     const answer = await ports.whatAbout(there)
     if (!answer.ok) return answer
     if (answer.value === 'cancel') return ok({ path: null, files: 0 })
-    if (answer.value === 'keep-both') path = await freePath(place)
+    if (answer.value === 'keep-both') path = await freePath(place, disk)
   }
   const placed = at({ ...place, path }, contents)
-  const written = await writeTogether(placed)
+  const written = await writeTogether(placed, disk)
   if (!written.ok) return written
   const now = ports.now().toISOString()
   const news = placed.map(({ path, bytes }) => [path, { sha256: sha256(bytes), at: now }] as const)
@@ -85,11 +88,11 @@ function at({ path, oneFile }: ExportPlace, contents: readonly Content[]): Place
 }
 
 /** The paths at which something stands that is neither what an export left there nor what is to be written. */
-async function notOurs(folder: string, placed: readonly Placed[]): Promise<string[]> {
+async function notOurs(folder: string, placed: readonly Placed[], disk: FileSystem): Promise<string[]> {
   const exported = await readExports(folder)
   const others: string[] = []
   for (const { path, bytes } of placed) {
-    const there = await hashAt(path)
+    const there = await hashAt(path, disk)
     if (there !== null && there !== exported[path]?.sha256 && there !== sha256(bytes)) others.push(path)
   }
   return others
@@ -99,7 +102,7 @@ async function notOurs(folder: string, placed: readonly Placed[]): Promise<strin
 const largestExport = 500_000_000
 
 /** The SHA-256 of what stands there; empty: it cannot be read, such as a folder; null: nothing does. */
-async function hashAt(path: string): Promise<string | null> {
+async function hashAt(path: string, disk: FileSystem): Promise<string | null> {
   try {
     return sha256(await disk.read(path, largestExport))
   } catch (error) {
@@ -108,18 +111,25 @@ async function hashAt(path: string): Promise<string | null> {
 }
 
 /** The place under the first name with a number that is free: “Name 2.docx”. */
-async function freePath({ path, oneFile }: ExportPlace): Promise<string> {
+async function freePath({ path, oneFile }: ExportPlace, disk: FileSystem): Promise<string> {
   const ending = oneFile ? extname(path) : ''
   const taken = await disk.names(dirname(path))
   return join(dirname(path), freeName(basename(path, ending), taken, ending))
 }
 
 /** Everything is written beside its place first, so a full disk leaves what was there as it was. */
-async function writeTogether(placed: readonly Placed[]): Promise<Result<null>> {
+const writeTogether = (placed: readonly Placed[], disk: FileSystem): Promise<Result<null>> =>
+  inNewFolders(disk, (folders) => writeIn(folders, placed, disk))
+
+async function writeIn(
+  folders: NewFolders,
+  placed: readonly Placed[],
+  disk: FileSystem,
+): Promise<Result<null>> {
   const beside: Beside[] = []
   for (const { path, bytes } of placed) {
-    const made = await makeFolder(dirname(path))
-    const written = made.ok ? await writeBeside(path, bytes) : made
+    const made = await makeFolder(dirname(path), folders)
+    const written = made.ok ? await writeBeside(path, bytes, { files: disk }) : made
     if (!written.ok) {
       for (const each of beside) await each.drop()
       return written
@@ -138,9 +148,9 @@ async function writeTogether(placed: readonly Placed[]): Promise<Result<null>> {
   return ok(null)
 }
 
-async function makeFolder(folder: string): Promise<Result<null>> {
+async function makeFolder(folder: string, folders: NewFolders): Promise<Result<null>> {
   try {
-    await disk.makeFolder(folder)
+    await folders.make(folder)
     return ok(null)
   } catch (error) {
     return failed(failureOfWrite(error, `The folder “${folder}”`))

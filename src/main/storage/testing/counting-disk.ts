@@ -42,6 +42,7 @@ export function countingDisk(files: FileSystem): CountingDisk {
     shorten: noted((path: string, size: number) => files.shorten(path, size)),
     makeFolder: noted((path: string) => files.makeFolder(path)),
     makeNewFolder: noted((path: string) => files.makeNewFolder(path)),
+    removeFolder: noted((path: string) => files.removeFolder(path)),
     syncFolder: noted((path: string) => (syncs++, files.syncFolder(path))),
     canWrite: noted((path: string) => files.canWrite(path)),
     freeSpace: (path) => files.freeSpace(path),

@@ -42,6 +42,7 @@ export function failingDisk(
     shorten: (path, size) => guarded('shorten', () => files.shorten(path, size)),
     makeFolder: (path) => guarded('makeFolder', () => files.makeFolder(path)),
     makeNewFolder: (path) => guarded('makeNewFolder', () => files.makeNewFolder(path)),
+    removeFolder: (path) => guarded('removeFolder', () => files.removeFolder(path)),
     syncFolder: (path) => guarded('syncFolder', () => files.syncFolder(path)),
     canWrite: (folder) => files.canWrite(folder),
     freeSpace: (folder) => files.freeSpace(folder),
