@@ -98,6 +98,9 @@ async function oneEdit({ app, page }: Launched, folder: string): Promise<Record<
   const record = (await stat(join(folder, longest.file))).size
   const bytes =
     sum(saving.map(({ sent, heard }) => sent + heard)) + sum(cost.told.map(({ letters }) => letters))
+  const outside = (paths: readonly string[]): string[] => paths.filter((path) => !path.startsWith(folder))
+  for (const path of outside(cost.touched)) console.log(`touched outside of the vault: ${path}`)
+  for (const path of outside(cost.touchedUnasked)) console.log(`touched meanwhile, unasked: ${path}`)
   console.log(
     `asked after one key: ${cost.asked.map(({ route, sent, heard }) => `${route} ${sent}+${heard}`).join(', ')}`,
   )
@@ -108,7 +111,8 @@ async function oneEdit({ app, page }: Launched, folder: string): Promise<Record<
     editBytesLater: sum(later.map(({ sent, heard }) => sent + heard)),
     // Shows that the count sees the disk at all.
     editFilesInside: cost.touched.filter((path) => path.startsWith(folder)).length,
-    editFilesOutside: cost.touched.filter((path) => !path.startsWith(folder)).length,
+    editFilesOutside: outside(cost.touched).length,
+    unaskedFilesOutside: outside(cost.touchedUnasked).length,
   }
 }
 

@@ -37,6 +37,8 @@ export interface Library {
   /** Why the folder of the vaults cannot be used just now, in a sentence; null where it can. */
   away(): Promise<string | null>
   vault(id: string): Promise<Result<VaultFolder>>
+  /** The vault of a folder where it is open already; nothing is read for it. */
+  openIn(folder: string): VaultFolder | null
   create(start: VaultStart): Promise<Result<VaultFolder>>
   /** Takes the archive of a vault in, as a vault of its own. */
   unpack(path: string): Promise<Result<VaultFolder>>
@@ -290,6 +292,7 @@ export function openLibrary(
       return entries.ok ? null : failureSentence(entries.failure)
     },
     vault: (id) => find(id, async (vault) => ok(vault)),
+    openIn: (folder) => open.get(folder) ?? null,
     create: (start) =>
       there(async () => {
         const vault = opened(await createVault(root, start, given))

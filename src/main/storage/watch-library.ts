@@ -16,7 +16,7 @@ const rowsAtOnce = 100
  * does it: the folder's names are listed, and the index of some rows is looked at. Hands back the look and its end.
  */
 export function watchLibrary(
-  library: Pick<Library, 'folder' | 'list'>,
+  library: Pick<Library, 'folder' | 'list' | 'openIn'>,
   files: FileSystem,
   told: (event: LibraryEvent) => void,
 ): { look: () => Promise<void>; end: () => void } {
@@ -66,7 +66,11 @@ export function watchLibrary(
     const before = marks.get(folder)
     if (mark === null || mark === before) return
     marks.set(folder, mark)
-    const row = before === undefined ? null : await peekVault(folder, files)
+    if (before === undefined) return
+    // An open vault tells by itself what others changed in it; what was written here would come back as an echo.
+    const open = library.openIn(folder)
+    if (open) return void (await open.catchUp())
+    const row = await peekVault(folder, files)
     if (row?.id !== id) return
     rows.set(id, row)
     say(id, row)
