@@ -19,8 +19,10 @@ export interface Counted {
   asked: Asked[]
   /** Messages of main that nobody asked for, and their letters. */
   told: { channel: string; letters: number }[]
-  /** Paths of the disk that main touched, in order. */
+  /** Paths of the disk that main touched for what it was asked, and for what followed from that later, in order. */
   touched: string[]
+  /** Paths that it touched with nobody asking, as when it looks at the folder of the vaults every two seconds. */
+  touchedUnasked: string[]
 }
 
 type Counting = typeof globalThis & { counted?: Counted }
@@ -31,15 +33,18 @@ export const startCounting = (app: ElectronApplication): Promise<void> =>
   inMain(
     app,
     ({ ipcMain, BrowserWindow }, channel) => {
-      const counted: Counted = { asked: [], told: [], touched: [] }
+      const counted: Counted = { asked: [], told: [], touched: [], touchedUnasked: [] }
       ;(globalThis as Counting).counted = counted
       const handlers = (ipcMain as IpcMain & { _invokeHandlers: Map<string, Handler> })._invokeHandlers
       const own = handlers.get(channel)
       if (!own) throw new Error('Nobody answers the window yet.')
+      // What a question sets going is its own, timers and queues included; a clock that ran before it is not.
+      const { AsyncLocalStorage } = process.getBuiltinModule('node:async_hooks')
+      const question = new AsyncLocalStorage<string>()
       const letters = (value: unknown): number => (JSON.stringify(value) ?? '').length
       handlers.set(channel, async (event, route, input) => {
         const askedAt = Date.now()
-        const answer = await own(event, route, input)
+        const answer = await question.run(String(route), () => own(event, route, input))
         counted.asked.push({
           ...{ route: String(route), sent: letters(input), heard: letters(answer) },
           ...{ askedAt, answeredAt: Date.now(), input },
@@ -57,7 +62,8 @@ export const startCounting = (app: ElectronApplication): Promise<void> =>
       for (const [name, work] of Object.entries(files)) {
         if (typeof work !== 'function') continue
         files[name] = (...words: unknown[]): unknown => {
-          if (typeof words[0] === 'string') counted.touched.push(words[0])
+          const paths = question.getStore() === undefined ? counted.touchedUnasked : counted.touched
+          if (typeof words[0] === 'string') paths.push(words[0])
           return Reflect.apply(work, files, words) as unknown
         }
       }
@@ -75,5 +81,6 @@ export const counted = (app: ElectronApplication): Promise<Counted> =>
       asked: all.asked.splice(0),
       told: all.told.splice(0),
       touched: all.touched.splice(0),
+      touchedUnasked: all.touchedUnasked.splice(0),
     }
   })

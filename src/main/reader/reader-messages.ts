@@ -1,14 +1,16 @@
 import { z } from 'zod'
+import type { Checked } from '../../shared/checked.ts'
 import { takenReplySchema } from '../../shared/client-reply.ts'
 import { exportChoiceSchema } from '../../shared/export/export-choice.ts'
 import { factIdSchema, pastFactSchema } from '../../shared/facts.ts'
 import { failureSchema } from '../../shared/failure.ts'
-import { confirmedSchema, struckSchema } from '../../shared/finding.ts'
+import { confirmedSchema, struckSchema, type Finding } from '../../shared/finding.ts'
 import { handoverSchema } from '../../shared/handover.ts'
 import { intakeSchema } from '../../shared/intake.ts'
 import { readingSchema } from '../../shared/read-through.ts'
 import { sectionVersionsSchema } from '../../shared/section-versions.ts'
 import { sectionNumberSchema } from '../../shared/settings.ts'
+import type { UnknownEntry } from '../../shared/unknown-entry.ts'
 import { approvalSchema, sectionRecordSchema } from '../../shared/vault.ts'
 
 // What the app and the reader thread say to each other.
@@ -45,10 +47,7 @@ const exported = {
 }
 
 const vaultQuestionSchema = z.discriminatedUnion('what', [
-  z.object({ what: z.literal('findings') }),
-  /** What the review can look for in the language of this vault's copy. */
-  z.object({ what: z.literal('checked') }),
-  z.object({ what: z.literal('unknowns') }),
+  z.object({ what: z.literal('review') }),
   /** How many findings keep an export back. */
   z.object({ what: z.literal('blocking'), ...exported }),
   z.object({
@@ -61,6 +60,15 @@ const vaultQuestionSchema = z.discriminatedUnion('what', [
   z.object({ what: z.literal('facts') }),
   z.object({ what: z.literal('fact-change'), fact: factIdSchema, text: z.string() }),
 ])
+/** All that is said of a review, in one answer. */
+export interface Reviewed {
+  findings: Finding[]
+  /** Numbers and names that are not from the person. */
+  unknowns: UnknownEntry[]
+  /** What was looked for in the language of the copy. */
+  checked: Checked
+}
+
 export type VaultQuestion = z.infer<typeof vaultQuestionSchema>
 
 const questionSchema = z.discriminatedUnion('about', [

@@ -4,9 +4,12 @@ import { writeFile } from 'node:fs/promises'
 import { afterEach, expect, test } from 'vitest'
 import { vaultMarkdown } from '../../core/export/markdown.ts'
 import { zipFiles } from '../../core/export/package/zip-files.ts'
+import { checkedIn } from '../../core/review/checked-in.ts'
 import { checkVault, type ReviewedVault } from '../../core/review/check-vault.ts'
 import { factChange, factsInUse } from '../../core/review/fact-changes.ts'
+import { reviewVault } from '../../core/review/review-vault.ts'
 import { coining, vaultOf, vaultSaying } from '../../core/review/testing/vault-of.ts'
+import { copyLanguage } from '../../shared/copy-language.ts'
 import { exportChoiceSchema } from '../../shared/export/export-choice.ts'
 import { blocksExport } from '../../shared/finding.ts'
 import { tempFolder } from '../storage/testing/temp-folder.ts'
@@ -41,7 +44,9 @@ test('finds, counts, looks up and exports what the pure functions do, and hears 
   const read = { vaultId: 'a', vault }
   const choice = exportChoiceSchema.parse({ targets: ['markdown'] })
   const asked = { choice, title: 'Northlight', client: '', approvals: {} }
-  expect(value(await reader.findings(read))).toEqual(checkVault(vault))
+  const { findings, unknowns } = reviewVault(vault, null)
+  const checked = checkedIn(copyLanguage(vault.intake))
+  expect(value(await reader.review(read))).toEqual({ findings, unknowns, checked })
   expect(value(await reader.blocking(read, asked))).toBe(checkVault(vault).filter(blocksExport).length)
   expect(value(await reader.facts(read))).toEqual(factsInUse(vault))
   expect(value(await reader.factChange(read, 'offer-name', 'The Climb'))).toEqual(
@@ -65,21 +70,21 @@ test('finds, counts, looks up and exports what the pure functions do, and hears 
     base,
   ]
   for (const vault of versions) {
-    expect(value(await reader.findings({ vaultId: 'a', vault }))).toEqual(checkVault(vault))
-    expect(value(await reader.findings({ vaultId: 'b', vault: base }))).toEqual(checkVault(base))
+    expect(value(await reader.review({ vaultId: 'a', vault })).findings).toEqual(checkVault(vault))
+    expect(value(await reader.review({ vaultId: 'b', vault: base })).findings).toEqual(checkVault(base))
   }
   for (const vaultId of ['c', 'd', 'e', 'f', 'a', 'b']) {
-    expect(value(await reader.findings({ vaultId, vault: base }))).toEqual(checkVault(base))
+    expect(value(await reader.review({ vaultId, vault: base })).findings).toEqual(checkVault(base))
   }
 })
 
 test('answers after the thread has rested and is there anew, from the whole vault', async () => {
   const { reader } = await opened()
   const vault = vaultSaying(body)
-  value(await reader.findings({ vaultId: 'a', vault }))
+  value(await reader.review({ vaultId: 'a', vault }))
   await reader.end()
   const next = vaultSaying(`${body} Later.`)
-  expect(value(await reader.findings({ vaultId: 'a', vault: next }))).toEqual(checkVault(next))
+  expect(value(await reader.review({ vaultId: 'a', vault: next })).findings).toEqual(checkVault(next))
 })
 
 test('starts a thread that died anew and asks it once more', async () => {
@@ -95,7 +100,7 @@ test('starts a thread that died anew and asks it once more', async () => {
   )
   const { reader } = await opened({ script: new URL(`file://${fragile}`) })
   const vault = vaultSaying(body)
-  expect(value(await reader.findings({ vaultId: 'a', vault }))).toEqual(checkVault(vault))
+  expect(value(await reader.review({ vaultId: 'a', vault })).findings).toEqual(checkVault(vault))
 })
 
 test('says that it could not, when the thread dies over the question again', async () => {
@@ -106,7 +111,7 @@ test('says that it could not, when the thread dies over the question again', asy
      parentPort.once('message', () => { throw new Error('broken') })`,
   )
   const { reader, logged } = await opened({ script: new URL(`file://${fragile}`) })
-  const result = await reader.findings({ vaultId: 'a', vault: vaultSaying(body) })
+  const result = await reader.review({ vaultId: 'a', vault: vaultSaying(body) })
   expect(result).toMatchObject({ ok: false, failure: { kind: 'unexpected' } })
   expect(logged.join()).toContain('broken')
 })

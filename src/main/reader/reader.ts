@@ -2,16 +2,14 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import type { ArchiveFile } from '../../core/export/package/zip-files.ts'
 import type { ExportFile } from '../../core/export/target.ts'
-import { checkedSchema, type Checked } from '../../shared/checked.ts'
 import type { FactId } from '../../shared/facts.ts'
-import type { Finding, Replacement } from '../../shared/finding.ts'
+import type { Replacement } from '../../shared/finding.ts'
 import type { FactInUse } from '../../shared/contract/vault-routes.ts'
 import { ok, type Result } from '../../shared/result.ts'
-import type { UnknownEntry } from '../../shared/unknown-entry.ts'
 import { foundSchema, type Found } from '../../shared/search.ts'
 import { askedThread, type ThreadPorts } from './asked-thread.ts'
 import { newestOnly } from './newest-only.ts'
-import type { Question, VaultQuestion } from './reader-messages.ts'
+import type { Question, Reviewed, VaultQuestion } from './reader-messages.ts'
 import { folderOfPath } from './search/folder-of-path.ts'
 import { toldVaults, type ReadVault } from './told-vaults.ts'
 
@@ -31,11 +29,7 @@ export type ExportedFiles = Omit<Extract<VaultQuestion, { what: 'export' }>, 'wh
 export interface Reader {
   /** The newest question is answered; one that waits when the next comes ends with `cancelled`. */
   search(words: string): Promise<Result<Found>>
-  findings(vault: VaultToRead): Promise<Result<Finding[]>>
-  /** What was looked for in the language of the copy. */
-  checked(vault: VaultToRead): Promise<Result<Checked>>
-  /** Numbers and names that are not from the person. */
-  unknowns(vault: VaultToRead): Promise<Result<UnknownEntry[]>>
+  review(vault: VaultToRead): Promise<Result<Reviewed>>
   /** How many findings keep an export back. */
   blocking(vault: VaultToRead, exported: Exported): Promise<Result<number>>
   facts(vault: VaultToRead): Promise<Result<FactInUse[]>>
@@ -90,9 +84,7 @@ export function openReader(ports: ReaderPorts): Reader {
 
   return {
     search: newestOnly((words: string) => ask(foundSchema, () => ({ about: 'search', words }))),
-    findings: (vault) => askOf(listOf<Finding>(), vault, { what: 'findings' }),
-    checked: (vault) => askOf(checkedSchema, vault, { what: 'checked' }),
-    unknowns: (vault) => askOf(listOf<UnknownEntry>(), vault, { what: 'unknowns' }),
+    review: (vault) => askOf(reviewedSchema, vault, { what: 'review' }),
     blocking: (vault, exported) => askOf(z.number(), vault, { what: 'blocking', ...exported }),
     facts: (vault) => askOf(listOf<FactInUse>(), vault, { what: 'facts' }),
     factChange: (vault, fact, text) =>
@@ -122,5 +114,6 @@ export function openReader(ports: ReaderPorts): Reader {
 
 /** Long lists are parsed where they leave main; to do that here as well would keep main twice as long. */
 const listOf = <T>(): z.ZodType<T[]> => z.custom<T[]>(Array.isArray)
+const reviewedSchema = z.custom<Reviewed>((said) => typeof said === 'object' && said !== null)
 /** Whole documents: whoever writes them looks at each. */
 const madeSchema = z.custom<Result<ExportFile[]>>((made) => typeof made === 'object' && made !== null)

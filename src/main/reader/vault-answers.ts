@@ -8,7 +8,7 @@ import { copyLanguage } from '../../shared/copy-language.ts'
 import { emptyHandover } from '../../shared/handover.ts'
 import { emptyIntake } from '../../shared/intake.ts'
 import { evidenceOf } from '../../core/vault/evidence-of.ts'
-import type { VaultNews, VaultQuestion } from './reader-messages.ts'
+import type { Reviewed, VaultNews, VaultQuestion } from './reader-messages.ts'
 import { mostVaults, type ReadVault } from './told-vaults.ts'
 
 interface KnownVault {
@@ -48,12 +48,10 @@ export function vaultAnswers(): VaultAnswers {
 
   function valueFor(vault: KnownVault, question: VaultQuestion): unknown {
     switch (question.what) {
-      case 'findings':
-        return reviewed(vault).findings
-      case 'checked':
-        return checkedIn(copyLanguage(vault.vault.intake))
-      case 'unknowns':
-        return reviewed(vault).unknowns
+      case 'review': {
+        const { findings, unknowns } = reviewed(vault)
+        return { findings, unknowns, checked: checkedIn(copyLanguage(vault.vault.intake)) } satisfies Reviewed
+      }
       case 'blocking':
         return blockingFindings(toExport(vault, question), question.choice).length
       case 'export':

@@ -34,11 +34,11 @@ export interface Library {
    * itself is not there, in a sentence; the rows are those of the last time then.
    */
   list(): Promise<{ vaults: VaultSummary[]; notices: string[]; away: string | null }>
-  /** The row of the vault in a folder where it is open here, as it is here; null where it is not. */
-  openRow(folder: string): VaultSummary | null
   /** Why the folder of the vaults cannot be used just now, in a sentence; null where it can. */
   away(): Promise<string | null>
   vault(id: string): Promise<Result<VaultFolder>>
+  /** The vault of a folder where it is open already; nothing is read for it. */
+  openIn(folder: string): VaultFolder | null
   create(start: VaultStart): Promise<Result<VaultFolder>>
   /** Takes the archive of a vault in, as a vault of its own. */
   unpack(path: string): Promise<Result<VaultFolder>>
@@ -287,12 +287,12 @@ export function openLibrary(
       const { vaults, notices, away } = await listing()
       return { vaults, notices, away }
     },
-    openRow: (path) => open.get(path)?.summary() ?? null,
     async away() {
       const entries = await entriesIn(root)
       return entries.ok ? null : failureSentence(entries.failure)
     },
     vault: (id) => find(id, async (vault) => ok(vault)),
+    openIn: (folder) => open.get(folder) ?? null,
     create: (start) =>
       there(async () => {
         const vault = opened(await createVault(root, start, given))

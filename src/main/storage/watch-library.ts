@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import { isDeepStrictEqual } from 'node:util'
 import type { LibraryEvent } from '../../shared/vault-event.ts'
 import type { VaultSummary } from '../../shared/vault.ts'
 import { codeOf, type FileSystem } from './file-system.ts'
@@ -13,11 +12,11 @@ const lookMs = 2000
 const rowsAtOnce = 100
 
 /**
- * Tells of vaults that come into the vaults folder, change in it or go otherwise than by what is done here, as another device
+ * Tells of vaults that come into the vaults folder, change in it or go while nobody has them open here, as another device
  * does it: the folder's names are listed, and the index of some rows is looked at. Hands back the look and its end.
  */
 export function watchLibrary(
-  library: Pick<Library, 'folder' | 'list' | 'openRow'>,
+  library: Pick<Library, 'folder' | 'list' | 'openIn'>,
   files: FileSystem,
   told: (event: LibraryEvent) => void,
 ): { look: () => Promise<void>; end: () => void } {
@@ -67,13 +66,14 @@ export function watchLibrary(
     const before = marks.get(folder)
     if (mark === null || mark === before) return
     marks.set(folder, mark)
-    const peeked = before === undefined ? null : await peekVault(folder, files)
-    if (peeked?.id !== id) return
-    // What is saved here was told when it was saved.
-    const here = library.openRow(folder)
-    const row = { ...peeked, readOnly: here?.readOnly ?? null }
+    if (before === undefined) return
+    // An open vault tells by itself what others changed in it; what was written here would come back as an echo.
+    const open = library.openIn(folder)
+    if (open) return void (await open.catchUp())
+    const row = await peekVault(folder, files)
+    if (row?.id !== id) return
     rows.set(id, row)
-    if (!isDeepStrictEqual(row, here)) say(id, row)
+    say(id, row)
   }
 
   const look = async (): Promise<void> => {

@@ -54,18 +54,7 @@ export interface HandlerPorts {
   endsOn: (settings: ProviderSettings) => string | null
   /** Asks an endpoint one tiny question. */
   check(settings: ProviderSettings): Promise<CheckReport>
-  reader: Pick<
-    Reader,
-    | 'search'
-    | 'findings'
-    | 'checked'
-    | 'unknowns'
-    | 'blocking'
-    | 'facts'
-    | 'factChange'
-    | 'exported'
-    | 'archive'
-  >
+  reader: Pick<Reader, 'search' | 'review' | 'blocking' | 'facts' | 'factChange' | 'exported' | 'archive'>
   /** An HTML document as a PDF. */
   printPdf(page: string): Promise<Result<Uint8Array>>
   imports: ImportPorts

@@ -12,17 +12,11 @@ export const reviewHandlers = (
   'findings.read': ({ vaultId }) =>
     inVault(ports, vaultId, async (vault) => {
       const read = await toRead(vault)
-      const findings = await ports.reader.findings(read)
-      if (!findings.ok) return findings
-      const checked = await ports.reader.checked(read)
-      if (!checked.ok) return checked
-      const unknowns = await ports.reader.unknowns(read)
-      if (!unknowns.ok) return unknowns
+      const reviewed = await ports.reader.review(read)
+      if (!reviewed.ok) return reviewed
       const { confirmed, struck = [], readings = [], sections } = read.vault
       return ok({
-        findings: findings.value,
-        unknowns: unknowns.value,
-        checked: checked.value,
+        ...reviewed.value,
         confirmed: [...confirmed],
         struck: [...struck],
         readThrough: readThroughStatus(readings, sections),
