@@ -52,7 +52,8 @@ export async function readVaultThrough(
   const run = startRun(
     {
       ...{ runId: 'reads', vaultId: vault.id, purpose: { kind: 'read-through', sections: null } },
-      ...{ resumes: null, alreadySaved: [], timeScale: 0.01 },
+      // Fast, and yet slow enough that a busy machine is not taken for a provider that is silent.
+      ...{ resumes: null, alreadySaved: [], timeScale: 0.05 },
       settings: runSettingsSchema.parse({ ...defaultSettings(), providers, ...settings }),
       ...order,
     },
