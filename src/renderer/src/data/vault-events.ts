@@ -54,8 +54,15 @@ async function reread(vaultId: string): Promise<void> {
 /** A disk that has not taken the words after so long may not at all, in milliseconds: main waits a second longer. */
 const longestMs = 4000
 
+/**
+ * Keys come to the page by another way than main's word that it is to be left, and on a busy machine that word comes first:
+ * so long a key pressed before it is waited for, in milliseconds. What has come by then is handled before the wait ends.
+ */
+const keysUnderWayMs = 120
+
 /** The field that has the focus is left first, so that what is only typed becomes what is to be saved. */
 async function leave(): Promise<void> {
+  await new Promise((settle) => setTimeout(settle, keysUnderWayMs))
   const field = document.activeElement
   if (field instanceof HTMLElement) field.blur()
   const late = new Promise((settle) => setTimeout(settle, longestMs))
