@@ -17,10 +17,10 @@ export const lockOwnerSchema = z.object({
 })
 export type LockOwner = z.infer<typeof lockOwnerSchema>
 
-let asked: Promise<LockOwner> | null = null
+let self: Promise<LockOwner> | null = null
 
 /** The program that asks. It stays the same, so the system is asked once and not with every saving. */
-export const thisProcess = (): Promise<LockOwner> => (asked ??= ownProcess())
+export const thisProcess = (): Promise<LockOwner> => (self ??= ownProcess())
 
 async function ownProcess(): Promise<LockOwner> {
   const seen = await processSeen(process.pid)
