@@ -14,6 +14,9 @@ export const channels = {
   menu: 'vaultwright:menu',
 } as const
 
+/** A key that no keyboard types by chance: main presses it behind the person's own to know that the page has handled them. */
+export const fenceKey = 'F24'
+
 /** What the preload gives the window. Answers and events are `unknown` until the window has parsed them. */
 export interface Bridge {
   ask(route: string, input: unknown): Promise<unknown>

@@ -1,5 +1,5 @@
 import { app, type BrowserWindow } from 'electron'
-import { channels } from '../../shared/channels.ts'
+import { channels, fenceKey } from '../../shared/channels.ts'
 import type { DraftsFile, KeptDraft } from '../storage/drafts-file.ts'
 import { confirmQuit, sayEnding, stayOrKeep, stayOrLose, stayOrLoseAnswers } from './dialogs.ts'
 import type { ShownWindow } from './shown-window.ts'
@@ -28,6 +28,8 @@ export interface Leaving {
   giveUp(): void
   /** The window's answer: it has saved what it could, and this is what it could not. */
   answered(unsaved: readonly KeptDraft[]): void
+  /** Presses `fenceKey` in the window, behind every key of the person's own. */
+  fence(): void
 }
 
 /**
@@ -142,6 +144,10 @@ export function leaving(shown: ShownWindow): Leaving {
       void giveUp()
     },
     answered: (unsaved) => answer(unsaved),
+    fence() {
+      const page = shown.window()?.webContents
+      for (const type of ['keyDown', 'keyUp'] as const) page?.sendInputEvent({ type, keyCode: fenceKey })
+    },
   }
 }
 

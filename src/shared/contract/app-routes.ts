@@ -53,6 +53,11 @@ export const appRoutes = {
     z.object({ unsaved: z.array(z.object({ vaultId, command: personCommandSchema })).max(200) }),
     nothing,
   ),
+  /**
+   * Presses a key behind all that were pressed before (`fenceKey`): they come to the page in the order in which they were
+   * pressed, but by another way than answers and events do, and on a busy machine later.
+   */
+  'app.fence': route(nothing, nothing),
   /** What was kept at an earlier closing because it could not be saved, tried again; what failed again stays kept. */
   'app.drafts': route(
     nothing,

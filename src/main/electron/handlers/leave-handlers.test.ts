@@ -24,7 +24,12 @@ async function started(
   const path = join(await tempFolder(), 'drafts.json')
   const drafts = commands.map((command) => ({ vaultId: vault.id, command }))
   await writeFile(path, JSON.stringify({ schemaVersion: 1, drafts, notes: notes(vault.id) }))
-  const leave = { answered: () => undefined, wired: () => undefined, giveUp: () => undefined }
+  const leave = {
+    answered: () => undefined,
+    fence: () => undefined,
+    wired: () => undefined,
+    giveUp: () => undefined,
+  }
   const done = value(
     await leaveHandlers({ library, drafts: await openDrafts(path), leave })['app.drafts'](undefined as never),
   )

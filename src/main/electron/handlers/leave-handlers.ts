@@ -6,12 +6,12 @@ import type { KeptDraft } from '../../storage/drafts-file.ts'
 import type { Handlers } from '../ipc-dispatch.ts'
 import { inVault, type HandlerPorts } from './handler-ports.ts'
 
-type LeaveRoute = 'app.leave' | 'app.drafts' | 'app.keep-notes'
+type LeaveRoute = 'app.leave' | 'app.fence' | 'app.drafts' | 'app.keep-notes'
 
 /** What is typed when the window closes, and what was kept of it at an earlier closing. */
 export function leaveHandlers(
   ports: Pick<HandlerPorts, 'library' | 'drafts'> & {
-    leave: Pick<HandlerPorts['leave'], 'answered' | 'wired'>
+    leave: Pick<HandlerPorts['leave'], 'answered' | 'fence' | 'wired'>
   },
 ): Pick<Handlers, LeaveRoute> {
   const putIn = (draft: KeptDraft) =>
@@ -26,6 +26,10 @@ export function leaveHandlers(
   return {
     'app.leave': ({ unsaved }) => {
       ports.leave.answered(unsaved)
+      return ok(null)
+    },
+    'app.fence': () => {
+      ports.leave.fence()
       return ok(null)
     },
     'app.drafts': async () => {

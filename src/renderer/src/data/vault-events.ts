@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { fenceKey } from '../../../shared/channels.ts'
 import { ask, onLeave, onVaultEvents } from '../main-process.ts'
 import { announceChange } from '../stores/change-counts.ts'
 import { noteElsewhere } from '../stores/elsewhere.ts'
@@ -55,14 +56,34 @@ async function reread(vaultId: string): Promise<void> {
 const longestMs = 4000
 
 /**
- * Keys come to the page by another way than main's word that it is to be left, and on a busy machine that word comes first:
- * so long a key pressed before it is waited for, in milliseconds. What has come by then is handled before the wait ends.
+ * The longest wait for a key of main's own behind the person's, in milliseconds: a page that hangs so long is left. One
+ * without the keyboard may never get it, and has none of the person's under way but those pressed a moment before.
  */
-const keysUnderWayMs = 120
+const fenceMs = { focused: 1000, unfocused: 120 }
+
+/**
+ * Settles when the page has handled every key pressed until now: keys come to it by another way than main's word that it is
+ * to be left, and on a busy machine that word comes first.
+ */
+async function keysHandled(): Promise<void> {
+  const heard = new AbortController()
+  const fenced = new Promise<void>((settle) => {
+    const hear = (event: KeyboardEvent): void => {
+      if (event.key === fenceKey) settle()
+    }
+    // No command of a person's: it only says that it has come.
+    // eslint-disable-next-line no-restricted-syntax
+    window.addEventListener('keydown', hear, { capture: true, signal: heard.signal })
+  })
+  void ask('app.fence', null)
+  const ms = document.hasFocus() ? fenceMs.focused : fenceMs.unfocused
+  await Promise.race([fenced, new Promise((settle) => setTimeout(settle, ms))])
+  heard.abort()
+}
 
 /** The field that has the focus is left first, so that what is only typed becomes what is to be saved. */
 async function leave(): Promise<void> {
-  await new Promise((settle) => setTimeout(settle, keysUnderWayMs))
+  await keysHandled()
   const field = document.activeElement
   if (field instanceof HTMLElement) field.blur()
   const late = new Promise((settle) => setTimeout(settle, longestMs))
