@@ -17,7 +17,10 @@ const words = 40
 /** The longest section, and a field in it as it stands in every vault of the library. */
 const longest = { title: 'E-mail Sequence', file: 'sections/08-emails.json', field: 'E-mail 1 › Body' }
 
-/** Notes for every key how long it takes from being pressed to the frame that shows it. */
+/**
+ * Notes for every key how long it takes from being pressed to the frame that shows it, and lays two bare text areas into the
+ * window: an empty one, and one with the field's own words that grows as it does, which is what the browser alone takes.
+ */
 const watchKeys = (page: Page): Promise<void> =>
   page.evaluate(() => {
     const latencies: number[] = []
@@ -32,21 +35,26 @@ const watchKeys = (page: Page): Promise<void> =>
     const empty = document.createElement('textarea')
     empty.id = 'empty'
     empty.style.cssText = 'position: fixed; inset: auto 0 0 auto'
-    document.body.append(empty)
+    const bare = document.createElement('textarea')
+    bare.id = 'bare'
+    bare.style.cssText = 'position: fixed; inset: auto 0 0 auto; width: 600px; field-sizing: content'
+    bare.value = document.querySelector<HTMLTextAreaElement>('.vf-editor textarea')?.value ?? ''
+    document.body.append(empty, bare)
   })
 
 const latenciesOf = (page: Page): Promise<number[]> =>
   page.evaluate(() => (globalThis as unknown as { latencies: number[] }).latencies.splice(0))
 
-/** Keys in the field and in an empty text area of the same window, a block of each in turn. */
+/** Keys in the field and in the bare text areas of the same window, a block of each in turn. */
 async function latencies({ app, page }: Launched): Promise<Record<string, number>> {
   await watchKeys(page)
   const field = page.getByRole('group', { name: longest.field, exact: true }).getByRole('textbox')
-  const all = { field: [] as number[], empty: [] as number[] }
+  const all = { field: [] as number[], empty: [] as number[], bare: [] as number[] }
   for (let block = 0; block < blocks; block++) {
     for (const [place, text] of [
       ['field', field],
       ['empty', page.locator('#empty')],
+      ['bare', page.locator('#bare')],
     ] as const) {
       await text.focus()
       await typeInMain(app, 'typing on and on '.repeat(4).slice(0, keysInBlock), everyMs)
@@ -60,6 +68,8 @@ async function latencies({ app, page }: Launched): Promise<Record<string, number
     emptyP50Ms: rounded(percentile(all.empty, 0.5), 1),
     emptyP95Ms: rounded(theirs, 1),
     typingRatio: rounded(ours / theirs),
+    bareP95Ms: rounded(percentile(all.bare, 0.95), 1),
+    typingToBare: rounded(ours / percentile(all.bare, 0.95)),
   }
 }
 
