@@ -166,7 +166,8 @@ export function openLibrary(
     if (current) return current
     const stamp = await cache?.stampOf(path)
     const row = await peekVault(path, files)
-    if (row && stamp) cache?.remember(row, stamp)
+    // Who has a vault lets go of it without changing anything in it.
+    if (row && stamp && row.readOnly === null) cache?.remember(row, stamp)
     return row
   }
 

@@ -9,7 +9,9 @@ import { migrated, versionOf } from './migrations.ts'
 import { readJson } from './read-file.ts'
 import { newestRunOf } from './run-journals.ts'
 import { vaultFiles } from './vault-files.ts'
+import { vaultLock } from './vault-lock.ts'
 import { intakeFile, reviewFile, vaultFile } from './vault-paths.ts'
+import { readOnlySentence } from './vault-state.ts'
 
 /**
  * A row of the library from the index alone, so that a library of many vaults opens as quickly as one of few. null:
@@ -29,6 +31,9 @@ export async function peekVault(folder: string, files: FileSystem): Promise<Vaul
   const { id, title, client, changedAt, leftOut } = file.data
   const sections = file.data.sections.filter(({ number }) => !isLeftOut(leftOut, number))
   const run = await newestRunOf(vault)
+  const unfinished = run && !run.finished ? run.runId : null
+  // A run that is not at its end has stopped, or another program is at it; without one nobody need be asked for.
+  const holder = unfinished && (await vaultLock(folder, { files, now: () => new Date() }).holder())
   const names = await vault.names('reviews')
   const reviewed = sectionNumbers.filter((number) => names.includes(basename(reviewFile(number))))
   return {
@@ -39,7 +44,7 @@ export async function peekVault(folder: string, files: FileSystem): Promise<Vaul
     words: sections.reduce((sum, section) => sum + section.words, 0),
     sample: sections.some((section) => section.sample),
     answersMissing: missingAnswers(intake.data).length,
-    unfinishedRun: run && !run.finished ? run.runId : null,
-    readOnly: null,
+    unfinishedRun: holder ? null : unfinished,
+    readOnly: holder && readOnlySentence({ kind: 'in-use', what: title, holder }, title),
   }
 }

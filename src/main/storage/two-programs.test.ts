@@ -2,10 +2,12 @@ import { mkdir, readFile, readdir, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { VaultDocument } from '../../core/vault/document.ts'
+import type { LibraryEvent, VaultEvent } from '../../shared/vault-event.ts'
 import { allOperated, inverted } from '../../core/vault/operations.ts'
 import { tally, timesOf } from '../testing/tally.ts'
 import { value } from '../testing/value.ts'
 import { linesIn } from './change-log.ts'
+import { disk } from './file-system.ts'
 import { openLibrary } from './library.ts'
 import { documentOf } from './testing/document-of.ts'
 import { otherProgram } from './testing/other-program.ts'
@@ -14,6 +16,7 @@ import { tempFolder } from './testing/temp-folder.ts'
 import { sectionFile } from './vault-paths.ts'
 import { createVault, openToRead, openVault, type VaultFolder } from './vault-folder.ts'
 import { isLockName } from './vault-lock.ts'
+import { watchLibrary } from './watch-library.ts'
 
 const script = (name: string): string => join(import.meta.dirname, 'testing', name)
 
@@ -182,4 +185,40 @@ test('keeps a readable file that was edited by hand aside, and says so once', as
   expect(await readFile(path, 'utf8')).toBe(written)
   expect(await readFile(join(vault.folder, '.trash/Vault.md'), 'utf8')).toContain('A note of mine.')
   expect((await value(await openVault(vault.folder)).view()).notices).toEqual([])
+})
+
+test('offers no run to go on with while the program that may be at it has the vault, and offers it once that has let go', async () => {
+  const root = await tempFolder()
+  const vault = value(await createVault(root, { title: 'Shared', intake: someIntake }))
+  const { folder } = vault
+  await vault.journal(eventsOf('run-1')(runStarted([1, 2])))
+  await vault.close()
+  const other = otherProgram(script('keep-vault.ts'), folder)
+  await other.says(/^kept/)
+
+  const library = openLibrary(root)
+  const events: (LibraryEvent | VaultEvent)[] = []
+  const { look, end } = watchLibrary(library, disk, (event) => events.push(event))
+  end()
+  await look()
+  const [row] = (await library.list()).vaults
+  expect(row).toMatchObject({
+    unfinishedRun: null,
+    readOnly: expect.stringContaining('command line') as string,
+  })
+  const shown = value(await openToRead(folder))
+  await shown.catchUp()
+  expect(shown.summary()).toMatchObject({
+    unfinishedRun: null,
+    readOnly: expect.stringContaining('command line') as string,
+  })
+  await shown.close()
+  await look()
+  expect(events).toEqual([])
+
+  other.child.stdin.end()
+  await other.ended()
+  await look()
+  expect(events).toMatchObject([{ vaultId: row?.id, row: { unfinishedRun: 'run-1', readOnly: null } }])
+  expect((await library.list()).vaults).toMatchObject([{ unfinishedRun: 'run-1', readOnly: null }])
 })

@@ -64,16 +64,22 @@ export const vaultFileOf = ({ head, document }: Pick<VaultState, 'head' | 'docum
   }
 }
 
-function readOnlySentence(failure: Failure, title: string): string {
+/** Why a vault of this title can only be read, for the person. */
+export function readOnlySentence(failure: Failure, title: string): string {
   if (failure.kind === 'not-writable')
     return `${failure.where} cannot be written to, so this vault can be read but not changed.`
   return failureSentence(failure.kind === 'in-use' ? { ...failure, what: `“${title}”` } : failure)
 }
 
-/** A row of the library. `live`: the run is under way here, so it is not offered again. */
+/**
+ * A row of the library. A run that is under way is not offered again: `live` are those of this program, and one that is not
+ * at its end in a vault that another program holds is taken for that program's.
+ */
 export function summaryOf(state: VaultState, folder: string, live: ReadonlySet<string>): VaultSummary {
   const { head, document, newestRun } = state
-  const stopped = newestRun !== null && !newestRun.finished && !live.has(newestRun.runId)
+  const goesOnElsewhere = state.readOnly?.kind === 'in-use'
+  const stopped =
+    newestRun !== null && !newestRun.finished && !live.has(newestRun.runId) && !goesOnElsewhere
   const { leftOut } = document.vault
   const isIn = ({ number }: { number: SectionNumber }): boolean => !isLeftOut(leftOut, number)
   const index = indexOf(document).filter(isIn)

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import type { LibraryEvent } from '../../shared/vault-event.ts'
 import type { VaultSummary } from '../../shared/vault.ts'
 import { codeOf, type FileSystem } from './file-system.ts'
@@ -58,20 +59,23 @@ export function watchLibrary(
     await Promise.all(some.map(lookAt))
   }
 
-  async function lookAt({ id, folder }: VaultSummary): Promise<void> {
+  async function lookAt(known: VaultSummary): Promise<void> {
+    const { id, folder } = known
+    const open = library.openIn(folder)
+    // Who has a vault lets go of it without changing its file: a row that says so is looked at until it says so no more.
+    const held = !open && known.readOnly !== null
     const mark = await files.look(join(folder, vaultFile)).then(
       ({ size, changedMs, number }) => `${size}:${changedMs}:${number}`,
       () => null,
     )
     const before = marks.get(folder)
-    if (mark === null || mark === before) return
+    if (mark === null || (mark === before && !held)) return
     marks.set(folder, mark)
-    if (before === undefined) return
+    if (before === undefined && !held) return
     // An open vault tells by itself what others changed in it; what was written here would come back as an echo.
-    const open = library.openIn(folder)
     if (open) return void (await open.catchUp())
     const row = await peekVault(folder, files)
-    if (row?.id !== id) return
+    if (row?.id !== id || isDeepStrictEqual(row, known)) return
     rows.set(id, row)
     say(id, row)
   }

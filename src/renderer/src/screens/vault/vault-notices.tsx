@@ -16,7 +16,7 @@ export function VaultNotices({ vault, run }: { vault: VaultView; run: RunView | 
   return (
     <>
       {readOnly !== null && <p className="vault-notice vault-notice-warn">{readOnly}</p>}
-      {unfinishedRun !== null && run === null && (
+      {unfinishedRun !== null && readOnly === null && run === null && (
         <div className="vault-notice vault-notice-warn">
           <p>
             The last run stopped before its end. What it saved is here; nothing is written twice when it goes
