@@ -78,8 +78,7 @@ export function readOnlySentence(failure: Failure, title: string): string {
 export function summaryOf(state: VaultState, folder: string, live: ReadonlySet<string>): VaultSummary {
   const { head, document, newestRun } = state
   const goesOnElsewhere = state.readOnly?.kind === 'in-use'
-  const stopped =
-    newestRun !== null && !newestRun.finished && !live.has(newestRun.runId) && !goesOnElsewhere
+  const stopped = newestRun !== null && !newestRun.finished && !live.has(newestRun.runId) && !goesOnElsewhere
   const { leftOut } = document.vault
   const isIn = ({ number }: { number: SectionNumber }): boolean => !isLeftOut(leftOut, number)
   const index = indexOf(document).filter(isIn)
