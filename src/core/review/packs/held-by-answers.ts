@@ -8,8 +8,10 @@ import { onceFor } from '../words/once.ts'
 import type { PlacedText } from '../words/placed-text.ts'
 import { isLarge, plain, wordsIn } from '../words/words-in.ts'
 
-/** Words that say nothing by themselves, and short ones. */
-/** What is said of an included thing says nothing either: the answer about an offer lists what is in it. */
+/**
+ * Words that say nothing by themselves, and short ones. What is said of an included thing says nothing either: the answer
+ * about an offer lists what is in it.
+ */
 const light =
   /^(?:includ\p{L}*|inbegriffen|enthalten|inklusive|inclus\p{L}*|compris\p{L}*|wliczon\p{L}*|(?:\p{L}{1,2}['’])?\p{L}{1,3}|your|yours|their|with|from|está|están|this|that|have|will|when|more|most|than|been|they|them|what|over|into|every|each|only|just|very|even|also|dein\p{L}*|ihre\p{L}*|euer\p{L}*|eure\p{L}*|unser\p{L}*|mein\p{L}*|sein\p{L}*|eine\p{L}*|oder|auch|wird|werden|wirst|haben|sind|nach|para|como|este|esta|sobre|todo|toda|todos|todas|votre|notre|nous|vous|pour|avec|dans|sont|être|leur|twój|twoje|twoja|jest|oraz|przez)$/u
 
@@ -24,13 +26,24 @@ const denies =
 
 /** Answers that say what is so: what a rule forbids, an objection fears and a problem names makes no claim true. */
 export const tellingAnswers = onceFor(({ intake, texts }: Answers): string[] => {
-  const { rules, objections, clientWords, coreProblem } = intake
+  const { rules, objections, clientWords, coreProblem, practical } = intake
   const other = new Set<unknown>([rules, objections, clientWords, coreProblem])
   const kept = rules
     .split(/(?<=[.!?;])\s+|\n/u)
     .filter((sentence) => sentence !== '' && !denies.test(sentence))
-  return [...texts.filter((text) => !other.has(text)), ...kept]
+  const days = daysWrittenOut(practical.hours, copyLanguage(intake) ?? 'en')
+  return [...texts.filter((text) => !other.has(text)), ...kept, ...(days === '' ? [] : [days])]
 })
+
+/** The days of the week that an answer names by the beginning of their names, in full: “Mon-Fri” is Monday to Friday. */
+function daysWrittenOut(hours: string, language: string): string {
+  const long = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' })
+  const names = Array.from({ length: 7 }, (_, day) => long.format(Date.UTC(2024, 0, 1 + day)))
+  const words = wordsIn(hours).map(({ key }) => key)
+  return names
+    .filter((name) => words.some((word) => word.length >= 2 && plain(name).startsWith(word)))
+    .join(' ')
+}
 
 const linesOf = onceFor((answers: Answers): Line[] =>
   tellingAnswers(answers).map((text) => {
@@ -48,9 +61,10 @@ export const answersTell = (answers: Answers, text: string): boolean => tellingT
 
 /** True when one answer holds every word that counts of these, in any form: "guaranteed" of "guarantee". */
 export function answersSay(answers: Answers, text: string): boolean {
+  // An abbreviation in capitals says much in three letters: VAT, IVA.
   const keys = wordsIn(text)
+    .filter(({ key, from, to }) => !light.test(key) || /^\p{Lu}{2,}$/u.test(text.slice(from, to)))
     .map(({ key }) => key)
-    .filter((key) => !light.test(key))
   if (keys.length === 0) return false
   const language = copyLanguage(answers.intake) ?? 'en'
   return linesOf(answers).some(({ keys: held, near }) =>
