@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { access, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -6,6 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { extractText, getDocumentProxy } from 'unpdf'
 import type { TargetId } from '../src/shared/export/targets.ts'
 import { replyEnding } from '../src/shared/client-reply.ts'
+import { violationsOn } from './accessible.ts'
 import { ask, openSection, willChoose, willSaveTo, writtenVault, type StartedApp } from './started-app.ts'
 import { inMain, shot, test } from './launch.ts'
 
@@ -72,7 +72,7 @@ async function commented(client: Page): Promise<void> {
   await client.reload()
   await expect(client.getByRole('status')).toContainText(/2 of \d+ sections decided, 2 comments/)
   await expect(message.getByLabel('Your comment')).toHaveValue('Plainer, please')
-  expect((await new AxeBuilder({ page: client }).setLegacyMode().analyze()).violations).toEqual([])
+  expect(await violationsOn(client)).toEqual([])
 }
 
 /** The page as a client opens it: a file in a browser of their own. */

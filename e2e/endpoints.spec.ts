@@ -1,10 +1,10 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { defaultSettings } from '../src/shared/settings.ts'
 import { sections } from '../src/shared/sections/index.ts'
+import { violationsOn } from './accessible.ts'
 import {
   ask,
   canaries,
@@ -423,10 +423,7 @@ for (const theme of ['light', 'dark'] as const) {
         )
       })
       expect(rightmost, name).toBeLessThanOrEqual(0)
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-      expect(
-        violations.map(({ id, nodes }) => `${id} ${nodes.map((node) => node.target.join(' ')).join(', ')}`),
-      ).toEqual([])
+      expect(await violationsOn(page), name).toEqual([])
       await shot(page, name)
     }
     await settings(page)

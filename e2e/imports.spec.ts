@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { access, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { violationsOn } from './accessible.ts'
 import { type StartedApp, startApp, readJson, vaultFolder, willChoose, willSaveTo } from './started-app.ts'
 import { inMain, shot, takeFromMenu, test } from './launch.ts'
 
@@ -36,7 +36,7 @@ async function fromTranscript(started: StartedApp): Promise<void> {
   await expect(page.locator('mark').first()).toContainText('Hasler Swim School')
   await expect(page.getByText('is locked with a password')).toBeVisible()
   expect(await answers(started)).toEqual(before)
-  expect((await new AxeBuilder({ page }).setLegacyMode().analyze()).violations).toEqual([])
+  expect(await violationsOn(page)).toEqual([])
   await shot(page, 'import-proposal')
   await page.emulateMedia({ colorScheme: 'dark' })
   await shot(page, 'import-proposal-dark')
@@ -118,7 +118,7 @@ async function fromQuestionnaire(started: StartedApp): Promise<void> {
   await expect(client.getByRole('status')).toContainText('3 of ')
   await client.reload()
   await expect(client.getByLabel('What is the business called?')).toHaveValue('Ofen & Salz')
-  expect((await new AxeBuilder({ page: client }).setLegacyMode().analyze()).violations).toEqual([])
+  expect(await violationsOn(client)).toEqual([])
   await shot(client, 'client-questionnaire')
   await client.emulateMedia({ colorScheme: 'dark' })
   await shot(client, 'client-questionnaire-dark')

@@ -1,9 +1,9 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readIntake } from '../src/shared/read-intake.ts'
 import type { Intake } from '../src/shared/intake.ts'
+import { violationsOn } from './accessible.ts'
 import {
   ask,
   type StartedApp,
@@ -306,8 +306,7 @@ for (const theme of ['light', 'dark'] as const) {
           .map((part) => `${part.className} ${part.scrollWidth} > ${part.clientWidth}`),
       )
       expect(wide, `${name} is wider than its place`).toEqual([])
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-      expect(violations.map(({ id, nodes }) => `${name}: ${id} ${nodes[0]?.html ?? ''}`)).toEqual([])
+      expect(await violationsOn(page), name).toEqual([])
       const path = await shot(page, `${name}-${theme}`)
       // Playwright cuts a zoomed window off: the window takes its own picture then.
       if (name.endsWith('-zoomed')) await writeFile(path, Buffer.from(await picture(started), 'base64'))

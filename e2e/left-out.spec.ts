@@ -1,9 +1,9 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { cp, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Intake } from '../src/shared/intake.ts'
 import type { VaultView } from '../src/shared/vault.ts'
+import { violationsOn } from './accessible.ts'
 import { ask, startApp, openSection, readJson, runEnded, savedSections } from './started-app.ts'
 import { inMain, projectFolder, shot, takeFromMenu, test } from './launch.ts'
 import { exampleIntake } from './provider/ask.ts'
@@ -51,10 +51,7 @@ const choice = (within: Locator, title: string, words: string): Locator =>
   within.getByRole('group', { name: title }).getByRole('button', { name: words })
 
 async function nothingWrong(page: Page, name: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  expect(
-    violations.map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
-  ).toEqual([])
+  expect(await violationsOn(page)).toEqual([])
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
   expect(wide, name).toBeLessThanOrEqual(0)
   await shot(page, name)

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import type { Settings } from '../src/shared/settings.ts'
+import { violationsOn } from './accessible.ts'
 import { ask, startApp, openSampleClient, openSection, runEnded, writeVault } from './started-app.ts'
 import { inMain, shot, type Launched, test } from './launch.ts'
 
@@ -50,13 +50,7 @@ async function lookAt(page: Page, name: string): Promise<void> {
   // A screen is loaded when one goes to it for the first time. Behind a dialog it is seen, but has no role.
   await expect(page.locator('h1')).toBeVisible()
   await whole(page, name)
-  // Electron has one window and no tabs: axe runs in the page itself.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  expect(
-    violations.map(
-      ({ id, nodes }) => `${name}: ${id} ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
-    ),
-  ).toEqual([])
+  expect(await violationsOn(page), name).toEqual([])
   await shot(page, name)
 }
 

@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { violationsOn } from './accessible.ts'
 import { ask, openSection, vaultFolder, writtenVault } from './started-app.ts'
 import { inMain, launch, shot, test, type Launched, takeFromMenu } from './launch.ts'
 
@@ -23,13 +23,6 @@ async function lookFor({ app, page }: Pick<Launched, 'app' | 'page'>, words: str
 /** What the page marks: highlights are not in its text, so they are asked for. */
 const markedWords = (page: Page): Promise<string> =>
   page.evaluate(() => [...(CSS.highlights.get('found-here') ?? [])].map(String).join(' '))
-
-async function violations(page: Page): Promise<string[]> {
-  const found = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  return found.violations.map(
-    ({ id, nodes }) => `${id} ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
-  )
-}
 
 const sentence = 'The quiet Café beside the lighthouse <b>opens</b> at dawn.'
 
@@ -58,7 +51,7 @@ test('finds a phrase in the copy, opens its field, and follows an edit, also aft
   // Text of a vault is shown as text.
   await expect(places(page)).toContainText('<b>opens</b>')
   await shot(page, 'search-found')
-  expect(await violations(page)).toEqual([])
+  expect(await violationsOn(page)).toEqual([])
 
   // From the field down to the place and into the text, by keyboard alone.
   await page.keyboard.press('ArrowDown')
@@ -108,7 +101,7 @@ test('shows names first and the copy below them, in every look; an answer of the
     await lookFor(started, 'northlight')
     await expect(places(page).first()).toBeVisible()
     await shot(page, `search-many-${theme}`)
-    expect(await violations(page), theme).toEqual([])
+    expect(await violationsOn(page), theme).toEqual([])
   }
   const zoom = (factor: number): Promise<void> =>
     inMain(
@@ -119,7 +112,7 @@ test('shows names first and the copy below them, in every look; an answer of the
   await zoom(2)
   await lookFor(started, 'engineering managers')
   await expect(places(page).first()).toBeInViewport({ ratio: 0.9 })
-  expect(await violations(page), 'at 200 %').toEqual([])
+  expect(await violationsOn(page), 'at 200 %').toEqual([])
   await shot(page, 'search-zoom-200')
   await zoom(1)
 
@@ -196,6 +189,6 @@ test('a vault in the trash and words of other programs are followed; a damaged i
     'cannot be searched for now',
   )
   await shot(third.page, 'search-trouble')
-  expect(await violations(third.page)).toEqual([])
+  expect(await violationsOn(third.page)).toEqual([])
   await third.close()
 })

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { defaultSettings } from '../src/shared/settings.ts'
+import { violationsOn } from './accessible.ts'
 import { ask, cards, homeWith, openSampleClient, runEnded } from './started-app.ts'
 import { atEnd, inMain, launch, shot, test } from './launch.ts'
 import { habitOf } from './provider/habits/all-habits.ts'
@@ -45,10 +45,7 @@ async function isWhole(page: Page, place: Locator): Promise<void> {
   expect(await place.evaluate((element) => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(0)
   for (const look of ['dark', 'light'] as const) {
     await setLook(page, look)
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-    expect(
-      violations.map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
-    ).toEqual([])
+    expect(await violationsOn(page)).toEqual([])
   }
 }
 

@@ -19,7 +19,7 @@ it(
   async () => {
     const harm = { bought: 0, lost: 0 }
     let next = 0
-    const killOneByOne = async (): Promise<void> => {
+    const worker = async (): Promise<void> => {
       for (let kill = next++; kill < kills; kill = next++) {
         // The first is in the middle of the run; the others are spread over all of it, between questions and within them.
         const at = { asked: 1 + ((kill * 7 + 11) % 24), afterMs: (kill * 13) % 200 }
@@ -29,7 +29,7 @@ it(
         harm.lost += 17 - saved
       }
     }
-    await Promise.all(Array.from({ length: Math.min(atOnce, kills) }, killOneByOne))
+    await Promise.all(Array.from({ length: Math.min(atOnce, kills) }, worker))
     tally('killed with -9 in the middle of a run', kills, { lost: harm.bought + harm.lost })
     expect(harm).toEqual({ bought: 0, lost: 0 })
   },
