@@ -1,8 +1,9 @@
 import { expect, type Page } from '@playwright/test'
-import { mkdir, readdir, readFile, rename, rmdir } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { VaultView } from '../src/shared/vault.ts'
 import { ask, openSection, readJson, vaultFolder, writtenVault } from './started-app.ts'
+import { blockLog } from './blocked-log.ts'
 import { inMain, launch, shot, takeFromMenu, test } from './launch.ts'
 import { crashPage, typeUntil } from './key-by-key.ts'
 import {
@@ -143,12 +144,9 @@ test('keeps aside what the disk refuses when the window closes, and puts it in a
   const { page, app, userData } = await launch({ home: own })
   const folder = await vaultFolder(own)
   const file = join(folder, 'sections', '04-offer.json')
-  const log = join(folder, 'changes.jsonl')
   await page.locator('.vault-title').first().click()
   await goToOfferName(page)
-  // A folder in the place of the log takes no line, whoever asks: also of root, whom no permission keeps out.
-  await rename(log, `${log}.away`)
-  await mkdir(log)
+  const unblock = await blockLog(folder)
   await page.keyboard.type(' that was refused')
   await expect(page.getByRole('alert').filter({ hasText: 'What you typed is still here.' })).toBeVisible()
   await expect(page.locator('.page-state')).toHaveText('Not saved')
@@ -178,8 +176,7 @@ test('keeps aside what the disk refuses when the window closes, and puts it in a
   expect(await readFile(file, 'utf8')).not.toContain('that was refused')
   expect(await readFile(join(userData, 'drafts.json'), 'utf8')).toContain('that was refused')
 
-  await rmdir(log)
-  await rename(`${log}.away`, log)
+  await unblock()
   const again = await launch({ home: own })
   await expect(again.page.getByText('What could not be saved last time is saved now.')).toBeVisible()
   expect(await readFile(file, 'utf8')).toContain('that was refused')

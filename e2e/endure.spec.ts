@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { mkdir, readdir, readFile, rename, rmdir } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { RunSummary } from '../src/shared/contract/run-routes.ts'
 import { limitsSchema } from '../src/shared/settings.ts'
@@ -13,6 +13,7 @@ import {
   writeVault,
   type StartedApp,
 } from './started-app.ts'
+import { blockLog } from './blocked-log.ts'
 import { inMain, atEnd, shot, test } from './launch.ts'
 import { smallDisk } from './small-disk.ts'
 import { startProvider } from './provider/start-provider.ts'
@@ -105,14 +106,10 @@ test('holds every answer while the disk does not take it or is full, asks nothin
   const disk = await smallDisk(started.app, join(started.home, 'Documents', 'Vaultwright'))
   await writeVault(page)
   await provider.whenAsked(2)
-  const log = join(await vaultFolder(started.home), 'changes.jsonl')
-  // A folder in the place of the log takes no line, whoever asks.
-  await rename(log, `${log}.away`)
-  await mkdir(log)
+  const unblock = await blockLog(await vaultFolder(started.home))
   const held = page.locator('article').filter({ hasText: 'Written, waiting for the disk' })
   await expect(held.first()).toBeVisible()
-  await rmdir(log)
-  await rename(`${log}.away`, log)
+  await unblock()
   await expect(held).toHaveCount(0)
 
   await disk.fill()
