@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { sectionNumbers } from '../../shared/sections/index.ts'
 import { schemaVersion } from '../../shared/vault.ts'
+import { assertAtOnce } from '../testing/assert-at-once.ts'
 import { tally, timesOf } from '../testing/tally.ts'
 import type { Migration } from './migrations.ts'
 import { copyOf } from './testing/every-operation.ts'
@@ -233,8 +234,6 @@ test('brings an older vault up to date step by step and keeps its files as they 
 })
 
 const fuzzRuns = timesOf(100_000, 120)
-/** So many vaults at a time: opening one mostly waits for the disk. */
-const atOnce = 4
 
 test(
   'opens whatever stands in the files of a vault, and never hangs',
@@ -291,9 +290,7 @@ test(
         await rm(folder, { recursive: true, maxRetries: 3 })
       },
     )
-    await Promise.all(
-      Array.from({ length: atOnce }, () => fc.assert(damaged, { numRuns: Math.ceil(fuzzRuns / atOnce) })),
-    )
+    await assertAtOnce(damaged, fuzzRuns)
     tally('damaged vaults', fuzzRuns, harm)
   },
   300_000 + fuzzRuns * 1000,

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { anyCommand } from '../../core/testing/any-command.ts'
+import { assertAtOnce } from '../testing/assert-at-once.ts'
 import { tally, timesOf } from '../testing/tally.ts'
 import { value } from '../testing/value.ts'
 import { unsyncedDisk } from './testing/unsynced-disk.ts'
@@ -35,7 +36,7 @@ test(
   'takes everything a person did back to the byte, and does it again to the byte, over restarts at any point',
   async () => {
     const drawn = fc.array(fc.tuple(anyCommand, fc.nat(20)), { minLength: most, maxLength: most })
-    await fc.assert(
+    await assertAtOnce(
       fc.asyncProperty(drawn, fc.infiniteStream(fc.nat(30)), async (draws, chance) => {
         let vault = await writtenVault()
         const start = await filesOf(vault.folder)
@@ -64,7 +65,7 @@ test(
         expect((await vault.view()).notices).toEqual([])
         await vault.close()
       }),
-      { numRuns: sequences, endOnFailure: true },
+      sequences,
     )
     tally('200 commands taken back and done again', sequences)
   },
