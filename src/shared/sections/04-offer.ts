@@ -27,7 +27,7 @@ const way = group('Way', {
     asked: ({ ways, timed }) => timed.length > 0 && (timed.length === Math.min(mostWays, ways) || 'some'),
   }),
   deliverables: list('Deliverables', text('Deliverable', { words: [2, 40] }), {
-    count: [3, 10],
+    count: [1, 10],
     item: 'Deliverable',
   }),
   price: text('Price', {
