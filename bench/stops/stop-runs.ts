@@ -51,7 +51,7 @@ export const cancelledRun = (at: StopAt): Promise<Cancelled> =>
   onStage(async ({ provider, start }) => {
     const writer = await start()
     writer.tell('write')
-    await untilStop(provider, at)
+    await Promise.race([untilStop(provider, at), writer.ended()])
     const { inFlight } = provider.stats()
     const began = performance.now()
     writer.tell('cancel')
@@ -65,14 +65,14 @@ export const killedRun = (at: StopAt): Promise<Killed> =>
   onStage(async ({ provider, start }) => {
     const first = await start()
     first.tell('write')
-    await untilStop(provider, at)
+    await Promise.race([untilStop(provider, at), first.ended()])
     await first.kill()
     await provider.whenIdle()
     provider.reset()
     const second = await start()
     const began = performance.now()
     second.tell('write')
-    await provider.whenAsked(1)
+    await Promise.race([provider.whenAsked(1), second.ended()])
     const resumedMs = performance.now() - began
     const { saved } = await second.ended()
     const { parts } = provider.stats()
@@ -110,6 +110,7 @@ interface Writer {
   tell(word: ToWriter): void
   /** Parts it has said are saved. */
   accepted: readonly string[]
+  /** Fails when the writer ends before its run, so that nobody waits for it. */
   ended(): Promise<Extract<FromWriter, { kind: 'ended' }>>
   kill(): Promise<void>
 }
