@@ -1,0 +1,84 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { SectionNumber } from '../../../shared/sections/index.ts'
+import { scenesAgain, type Stretch } from './scene-again.ts'
+
+const text = 'A mug of soup cools on the windowsill.'
+const stretch = (section: SectionNumber, details: readonly string[], at = 0): Stretch => ({
+  ...{ section, path: ['emails', at, 'body'], text, from: 0, to: text.length, details },
+})
+const mug = ['mug', 'soup', 'windowsill', 'lift']
+const told = (...sections: SectionNumber[]) => sections.map((section) => stretch(section, mug))
+const found = (stretches: readonly Stretch[]) =>
+  scenesAgain(stretches).map(({ section, severity }) => [section, severity])
+
+describe('a scene', () => {
+  it('returns in the third section that tells it and in each behind that, with the others named', () => {
+    expect(found(told(3, 8))).toEqual([])
+    expect(found(told(3, 8, 10, 15))).toEqual([
+      [10, 'warning'],
+      [15, 'warning'],
+    ])
+    expect(scenesAgain(told(3, 8, 10))[0]).toMatchObject({
+      ...{ kind: 'repetition', path: ['emails', 0, 'body'], span: { from: 0, to: text.length, text } },
+      sentence: expect.stringContaining('tells what sections 3 and 8 tell too') as string,
+    })
+  })
+
+  it('is a warning with four details, a note with three, and none with two', () => {
+    const withDetails = (count: number) =>
+      found([3, 8, 10].map((section) => stretch(section as SectionNumber, mug.slice(0, count))))
+    expect([withDetails(4), withDetails(3), withDetails(2)]).toEqual([[[10, 'warning']], [[10, 'note']], []])
+  })
+
+  it('returns nowhere when it was handed on by message, offer, gift or pillars, with two details of it', () => {
+    for (const section of [2, 4, 6, 14] as const) {
+      expect(found([...told(3, 8, 10), stretch(section, mug.slice(0, 2))])).toEqual([])
+      expect(found([...told(3, 8, 10), stretch(section, mug.slice(0, 1))])).toHaveLength(1)
+    }
+  })
+
+  it('is not counted in the portrait, which nobody reads', () => {
+    expect(found(told(1, 3, 8))).toEqual([])
+    expect(found(told(1, 3, 8, 10))).toEqual([[10, 'warning']])
+  })
+
+  it('is told once where its stretches overlap, and anew for another scene', () => {
+    const bell = ['bell', 'pony', 'gravel', 'barn']
+    const other = ([3, 8, 10] as const).map((section) => stretch(section, bell, 1))
+    const twice = told(3, 8, 10).flatMap((one) => [one, { ...one, from: 12 }])
+    expect(found(twice)).toEqual([[10, 'warning']])
+    expect(found([...told(3, 8, 10), ...other])).toHaveLength(2)
+  })
+
+  it('is made of no words of the trade, which stand in more than sixty stretches', () => {
+    const plain = ['mug', 'soup', 'lift', 'door', 'rain', 'stairs']
+    const whole = ([3, 8, 10] as const).map((section) => stretch(section, plain))
+    const trade = (count: number) => Array.from({ length: count }, (_, i) => stretch(13, plain, i + 1))
+    expect(found([...whole, ...trade(57)])).not.toEqual([])
+    expect(found([...whole, ...trade(58)])).toEqual([])
+  })
+
+  it('is the same for any stretches, whose findings stand where one of them does', () => {
+    const some = fc.record({
+      section: fc.constantFrom<SectionNumber>(1, 2, 3, 6, 8, 10, 15),
+      details: fc.uniqueArray(fc.constantFrom(...mug, 'door', 'rain'), { minLength: 3 }),
+      at: fc.nat(2),
+    })
+    fc.assert(
+      fc.property(fc.array(some, { maxLength: 14 }), (all) => {
+        const stretches = all
+          .toSorted((a, b) => a.section - b.section)
+          .map(({ section, details, at }) => stretch(section, details, at))
+        for (const { section, path } of scenesAgain(stretches)) {
+          expect([1, 2, 6]).not.toContain(section)
+          expect(stretches.some((each) => each.section === section && each.path.join() === path.join())).toBe(
+            true,
+          )
+        }
+        const sections = new Set(stretches.map((each) => each.section).filter((section) => section !== 1))
+        if (sections.size < 3) expect(scenesAgain(stretches)).toEqual([])
+      }),
+    )
+  })
+})
