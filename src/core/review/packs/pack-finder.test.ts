@@ -111,7 +111,7 @@ describe('a rule of a pack', () => {
 
   it('finds by a pattern what no phrase says, with its words and the same rules of denial', () => {
     const rules = [{ ...cup, pattern: 'cup(?= of \\d)|(?=never)' }]
-    expect(wordsFound(rules, 'A cup of tea, a CUP of 3.')).toEqual([[cup.id, 'CUP']])
+    expect(wordsFound(rules, 'A cup of tea, a CUP of 3, never.')).toEqual([[cup.id, 'CUP']])
     expect(wordsFound(rules, 'No cup of 3 is here.')).toEqual([])
     expect(wordsFound([{ ...cup, pattern: 'ca' }], 'A cat.')).toEqual([[cup.id, 'ca']])
   })

@@ -1,7 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { SectionNumber } from '../../../shared/sections/index.ts'
-import { scenesAgain, type Stretch } from './scene-again.ts'
+import { emptyIntake, type Intake } from '../../../shared/intake.ts'
+import type { Reading } from '../reading.ts'
+import { textsOf } from '../words/placed-text.ts'
+import { scenesAgain, stretchesIn, type Stretch } from './scene-again.ts'
 
 const text = 'A mug of soup cools on the windowsill.'
 const stretch = (section: SectionNumber, details: readonly string[], at = 0): Stretch => ({
@@ -80,5 +83,41 @@ describe('a scene', () => {
         if (sections.size < 3) expect(scenesAgain(stretches)).toEqual([])
       }),
     )
+  })
+})
+
+describe('the stretches of a text', () => {
+  const stretches = (
+    body: string,
+    more: Partial<Intake> = {},
+    facts: readonly { from: number; to: number }[] = [],
+  ) =>
+    stretchesIn({
+      ...{ texts: textsOf(8, { emails: [{ body }] }), intake: { ...emptyIntake(), ...more } },
+      factPlaces: () => facts,
+    } as unknown as Reading)
+  const four = 'Soup cools. Lifts hum. Nobody leaves. Rain drums.'
+
+  it('are three sentences each, one from every sentence that has two behind it', () => {
+    expect(stretches(four).map(({ text: whole, from, to }) => whole.slice(from, to))).toEqual([
+      'Soup cools. Lifts hum. Nobody leaves',
+      'Lifts hum. Nobody leaves. Rain drums',
+    ])
+    expect(stretches('Soup cools beside windowsills.')).toHaveLength(1)
+  })
+
+  it('tell by words of four letters or more that are no small ones, each once', () => {
+    const count = (body: string): number | undefined => stretches(body)[0]?.details.length
+    expect(count('Soup cools on windowsills.')).toBe(3)
+    expect(count('Soup cools on windowsills, soup cools.')).toBe(3)
+    expect(count('Tea and jam with your soup, then windowsills, lifts.')).toBe(3)
+    expect(count('Tea and jam with soup, windowsills.')).toBeUndefined()
+  })
+
+  it('tell nothing by words of an answer or of a fact', () => {
+    expect(stretches('Soup cools on windowsills.', { message: 'We cook soups.' })).toEqual([])
+    expect(stretches('Soup cools on windowsills.', {}, [{ from: 0, to: 4 }])).toEqual([])
+    expect(stretches('Soup cools on windowsills, lifts hum.', {}, [{ from: 0, to: 4 }])).toHaveLength(1)
+    expect(stretches('Cooling windowsills of lifts, Mara.', {}, [{ from: 30, to: 34 }])).toHaveLength(1)
   })
 })

@@ -94,6 +94,9 @@ describe('a phrase that returns', () => {
   it('leaves out facts, which must be the same everywhere', () => {
     const fact = [{ from: 0, to: 'borrowed umbrella'.length }]
     expect(found(...[3, 8, 10].map((each) => reading(each as SectionNumber, phrase, {}, fact)))).toEqual([])
+    const behind = [{ from: phrase.length + 1, to: phrase.length + 5 }]
+    const withFact = ([3, 8, 10] as const).map((each) => reading(each, `${phrase} Mara`, {}, behind))
+    expect(found(...withFact).map(({ span }) => span?.text)).toEqual([phrase])
   })
 })
 
