@@ -6,11 +6,16 @@ import { answersOf } from '../words/answers.ts'
 import { textsOf } from '../words/placed-text.ts'
 import { brokenSentences } from './broken.ts'
 
-const findings = (text: string, language = 'en', more: Partial<Intake> = {}) => {
+const findings = (
+  text: string,
+  language = 'en',
+  more: Partial<Intake> = {},
+  facts: readonly { from: number; to: number }[] = [],
+) => {
   const intake = { ...emptyIntake(), ...more }
   return brokenSentences({
     ...{ texts: textsOf(8, { emails: [{ body: text }] }, language), intake, language },
-    ...{ answers: answersOf(intake), factPlaces: () => [] },
+    ...{ answers: answersOf(intake), factPlaces: () => facts },
   } as unknown as Reading)
 }
 const found = (rule: string, text: string, language?: string, more?: Partial<Intake>) =>
@@ -58,6 +63,7 @@ describe('the same words twice', () => {
     'We went on and on and on.',
     'Again and again and again.',
     'Step by step by step.',
+    'We went day by day by the sea.',
     'It is in. In May it was.',
     'It is in, in May.',
     'A stand-in in the place.',
@@ -67,6 +73,13 @@ describe('the same words twice', () => {
     'Well well.',
   ])('are meant in “%s”', (text) => {
     expect(doubled(text)).toEqual([])
+  })
+
+  it('are told where they only begin like what is meant, over three words, or before a full stop', () => {
+    expect(doubled('We do it twice a day a day.')).toEqual([['error', 'a day a day']])
+    expect(doubled('We saw one and two one and two of it.')).toEqual([['error', 'one and two one and two']])
+    expect(doubled('It is for for. For me it is.')).toEqual([['error', 'for for']])
+    expect(doubled('Tag für Tag für alle.', 'de')).toEqual([])
   })
 
   it('are looked for in languages whose small words are known', () => {
@@ -102,8 +115,10 @@ describe('words that do not fit together', () => {
 
   it('are none where the second is quoted or goes on by a dash', () => {
     expect(found('broken-pair', 'Write the “your” there.')).toEqual([])
-    expect(found('broken-pair', 'Use the in-house one.')).toEqual([])
-    expect(found('broken-pair', 'Use the in) house one.')).toEqual([])
+    expect(found('broken-pair', 'Use the from-home one.')).toEqual([])
+    expect(found('broken-pair', 'Use the from) home one.')).toEqual([])
+    expect(found('broken-pair', 'Use the from home one.')).toEqual([['error', 'the from']])
+    expect(found('broken-article', 'Write a, apple.')).toEqual([])
   })
 
   it.each([
@@ -117,6 +132,11 @@ describe('words that do not fit together', () => {
   ])('are an article and its noun in %s: “%s”', (language, text, words, right) => {
     expect(found('broken-article', text, language)).toEqual([['warning', words]])
     expect(found('broken-article', right, language)).toEqual([])
+  })
+
+  it('are none where the first is large inside of a sentence, as names are', () => {
+    expect(found('broken-pair', 'We like The your diary.')).toEqual([])
+    expect(found('broken-pair', 'The your diary is here.')).toEqual([['error', 'The your']])
   })
 
   it('are no article where nobody knows the language', () => {
@@ -136,6 +156,7 @@ describe('a capital inside of a sentence', () => {
     ['en', 'Take a chair, Book a first visit here.', 'Book'],
     ['en', 'It opened in 2019, We come by bike.', 'We'],
     ['de', 'Setzen Sie sich, Buchen Sie eine Stunde.', 'Buchen'],
+    ['de', 'Bitte setzen Sie sich hier hin, Buchen Sie Ihre erste Stunde und warten Sie dann.', 'Buchen'],
     ['de', 'Im Mai begeht Das Dach ein Fest.', 'Das'],
     ['es', 'Toma una silla, Reserva una visita aquí.', 'Reserva'],
     ['fr', 'Prenez une chaise, Réservez une visite ici.', 'Réservez'],
@@ -154,10 +175,22 @@ describe('a capital inside of a sentence', () => {
     ['en', 'Take a chair: Book a first visit here.'],
     ['en', 'They asked Come.'],
     ['en', 'They met Anna there.'],
+    ['en', 'Take a chair, Book a First visit here.'],
+    ['en', 'Take a chair, Buchen Sie eine Stunde.'],
+    ['de', 'Setzen Sie sich, Buchen hilft da.'],
     ['de', 'Das Buchen ist getan.'],
     ['de', 'Sie lesen Die Zeit am Morgen.'],
   ])('is right in %s: “%s”', (language, text) => {
     expect(inside(text, language)).toEqual([])
+  })
+
+  it('is right within a fact, and shown with the words around it', () => {
+    const text = 'Take a chair, Book a first visit here at noon.'
+    const from = text.indexOf('Book')
+    expect(findings(text, 'en', {}, [{ from, to: from + 12 }])).toEqual([])
+    expect(findings(text, 'en', {}, [{ from: from + 1, to: from + 12 }])).toHaveLength(1)
+    expect(findings(text, 'en', {}, [{ from, to: from + 3 }])).toHaveLength(1)
+    expect(findings(text)[0]?.sentence).toContain('“chair, Book a first visit here”: a phrase was pasted')
   })
 
   it('is right where a way to buy is named so, or an answer writes so', () => {
@@ -186,6 +219,13 @@ describe('marks', () => {
     expect(found(rule, right)).toEqual([])
   })
 
+  it('are shown with the words around them', () => {
+    const [stop] = findings(`${'a'.repeat(30)} it is quiet.. And good all day long.`)
+    expect(stop?.sentence).toBe(
+      `Marks that do not belong together in “${'a'.repeat(12)} it is quiet.. And good al”.`,
+    )
+  })
+
   it('may stand at the very beginning', () => {
     expect(found('broken-gap', '() is nothing.')).toEqual([['warning', '()']])
   })
@@ -201,6 +241,10 @@ describe('marks', () => {
     ['es', 'Vamos a casa. y luego volvemos.', 'casa.'],
     ['fr', 'Venez chez nous. et puis partez.', 'nous.'],
     ['en', 'We met approx. two of them.', null],
+    ['en', 'Approx. two of them came.', null],
+    ['en', 'We saw the table. and then we went.', 'table.'],
+    ['en', 'We saw the dogs. and then we went.', null],
+    ['nl', 'We worked together. and then we went.', null],
     ['de', 'Inkl. und evtl. mehr, inkl. allem.', null],
     ['en', 'We like it. iPhones do, too.', null],
     ['en', 'We like that. example.com has it.', null],

@@ -56,6 +56,7 @@ describe('what was left around the copy', () => {
     ['leftover-mojibake', 'Das CafÃ© ist zu.', 'Ã©'],
     ['leftover-mojibake', 'Ca\uFFFD\uFFFD here', '\uFFFD\uFFFD'],
     ['leftover-variant', 'Option B:\nCome in.', 'Option B'],
+    ['leftover-variant', `Option B: ${'so '.repeat(20)}$400 for two.`, 'Option B'],
   ])('is found as %s in “%s”', (rule, text, here) => {
     const found = forms(text).filter(([name]) => name === rule)
     expect(found).toEqual([[rule, here]])

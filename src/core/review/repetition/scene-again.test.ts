@@ -34,6 +34,19 @@ describe('a scene', () => {
     expect([withDetails(4), withDetails(3), withDetails(2)]).toEqual([[[10, 'warning']], [[10, 'note']], []])
   })
 
+  it('weighs less the more stretches its details stand in', () => {
+    const three = (count: number) =>
+      Array.from({ length: count }, (_, at) =>
+        ([3, 8, 10] as const).map((section) => stretch(section, mug.slice(0, 3), at)),
+      ).flat()
+    expect(found(three(1))).toEqual([[10, 'note']])
+    expect(found(three(3))).toEqual([])
+  })
+
+  it('returns in the order of the sections, whichever was read first', () => {
+    expect(found(told(10, 3, 8))).toEqual([[10, 'warning']])
+  })
+
   it('returns nowhere when it was handed on by message, offer, gift or pillars, with two details of it', () => {
     for (const section of [2, 4, 6, 14] as const) {
       expect(found([...told(3, 8, 10), stretch(section, mug.slice(0, 2))])).toEqual([])
