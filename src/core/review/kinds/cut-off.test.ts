@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { reviewWords } from '../check-vault.ts'
-import { intakeOfCoach, vaultOf } from '../testing/vault-of.ts'
+import { emptyIntake } from '../../../shared/intake.ts'
+import type { Reading } from '../reading.ts'
+import { answersOf } from '../words/answers.ts'
+import { textsOf } from '../words/placed-text.ts'
+import { cutOffTexts } from './cut-off.ts'
 
 const long = 'one two three four five six seven eight nine ten eleven twelve. '.repeat(2)
-const found = (full: string, callToAction = intakeOfCoach.callToAction) =>
-  reviewWords(vaultOf({ 15: { full } }, { intake: { ...intakeOfCoach, callToAction } }))
-    .filter(({ rule }) => rule === 'leftover-cut-off' || rule === 'leftover-open-quote')
-    .map(({ severity, span }) => [severity, span?.text])
+const found = (full: string, callToAction = 'Book a call') =>
+  cutOffTexts({
+    ...{ texts: textsOf(15, { full }), answers: answersOf({ ...emptyIntake(), callToAction }) },
+  } as unknown as Reading).map(({ severity, span }) => [severity, span?.text])
 
 describe('a text that stops', () => {
   it.each([

@@ -1,16 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import type { Intake } from '../../../shared/intake.ts'
-import { reviewWords } from '../check-vault.ts'
-import { intakeOfCoach, vaultSaying } from '../testing/vault-of.ts'
+import { copyLanguage } from '../../../shared/copy-language.ts'
+import type { Reading } from '../reading.ts'
+import { intakeOfCoach } from '../testing/vault-of.ts'
+import { textsOf } from '../words/placed-text.ts'
+import { strangePracticalities } from './fact-practical.ts'
 
 type Practical = Partial<Intake['practical']>
 
 const found = (language: string, answered: Practical, body: string) => {
   const practical = { ...intakeOfCoach.practical, ...answered }
   const intake = { ...intakeOfCoach, practical, market: { ...intakeOfCoach.market, language } }
-  return reviewWords(vaultSaying(body, { intake }))
-    .filter(({ rule }) => rule === 'fact-practical')
-    .map(({ span, severity }) => [severity, span?.text])
+  const texts = textsOf(8, { emails: [{ body }] }, copyLanguage(intake) ?? 'en')
+  return strangePracticalities({ texts, intake } as unknown as Reading).map(({ span, severity }) => [
+    ...[severity, span?.text],
+  ])
 }
 
 describe('until when one may cancel', () => {

@@ -1,12 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import { reviewWords } from '../check-vault.ts'
-import { intakeOfCoach, vaultSaying } from '../testing/vault-of.ts'
+import type { Reading } from '../reading.ts'
+import { intakeOfCoach } from '../testing/vault-of.ts'
+import { textsOf } from '../words/placed-text.ts'
+import { neverWordFindings } from './never-words.ts'
 
-const found = (neverWords: string, body: string, language = 'English') => {
+const found = (
+  neverWords: string,
+  body: string,
+  language = 'English',
+  facts: readonly { from: number; to: number }[] = [],
+) => {
   const intake = { ...intakeOfCoach, neverWords, market: { ...intakeOfCoach.market, language } }
-  return reviewWords(vaultSaying(body, { intake }))
-    .filter(({ rule }) => rule === 'never-word')
-    .map(({ span }) => span?.text)
+  const texts = textsOf(8, { emails: [{ body }] })
+  const factPlaces = () => facts
+  return neverWordFindings({ texts, intake, factPlaces } as unknown as Reading).map(({ span }) => span?.text)
 }
 
 describe('a word that is never used', () => {
@@ -44,7 +51,10 @@ describe('a word that is never used', () => {
   })
 
   it('may stand inside of a fact', () => {
-    expect(found('quiet', 'The Quiet Manager Program is quiet.')).toEqual(['quiet'])
+    const body = 'The Quiet Manager Program is quiet.'
+    expect(found('quiet', body, 'English', [{ from: 0, to: 25 }])).toEqual(['quiet'])
+    expect(found('quiet', body, 'English', [{ from: 5, to: 25 }])).toEqual(['Quiet', 'quiet'])
+    expect(found('quiet', body, 'English', [{ from: 0, to: 8 }])).toEqual(['Quiet', 'quiet'])
   })
 
   it.each([

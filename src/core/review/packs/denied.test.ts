@@ -94,6 +94,7 @@ describe('a claim', () => {
   it.each([
     ['They ask whether it is [guaranteed].', 'They say it is [guaranteed].'],
     ['They ask if it is [guaranteed].', 'Call me if it is [guaranteed].'],
+    ['They ask me if it is [guaranteed].', 'They call me if it is [guaranteed].'],
     ['Sie fragen, ob es [garantiert] ist.', 'Sie sagen, es ist [garantiert].'],
     ['Me preguntan si hay [garantía].', 'Ven si hay [garantía].'],
     ['On me demande s’il y a une [garantie].', 'Venez s’il y a une [garantie].'],
