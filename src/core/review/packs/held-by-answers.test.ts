@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest'
-import { emptyIntake, type Intake } from '../../../shared/intake.ts'
+import { emptyIntake, proofOf, wayToBuy, type Intake } from '../../../shared/intake.ts'
 import { answersOf } from '../words/answers.ts'
-import { answersSay } from './held-by-answers.ts'
+import { textsOf } from '../words/placed-text.ts'
+import {
+  answersCount,
+  answersName,
+  answersPay,
+  answersSay,
+  answersTell,
+  tellingAnswers,
+} from './held-by-answers.ts'
 
 const says = (given: Partial<Intake>, text: string): boolean =>
   answersSay(answersOf({ ...emptyIntake(), ...given }), text)
@@ -30,4 +38,94 @@ test('an abbreviation in capitals counts, however short it is', () => {
   expect(says({ rules: 'All prices include 20% VAT.' }, 'VAT included')).toBe(true)
   expect(says({ rules: 'All prices include delivery.' }, 'VAT included')).toBe(false)
   expect(says({ rules: 'All prices include 20% VAT.' }, 'is included')).toBe(false)
+})
+
+test.each([
+  ['guarantee', 'guaranteed', true],
+  ['guarantee', 'guarantees', true],
+  ['study', 'studies', true],
+  ['guarantee', 'guard', false],
+  ['plan', 'plane', true],
+  ['plan', 'plank', false],
+  ['pla', 'plan', false],
+  ['winning', 'wins', false],
+])('“%s” is said by an answer with “%s”: %s', (text, answer, isSaid) => {
+  expect(says({ outcomes: answer }, text)).toBe(isSaid)
+})
+
+test('all words that count stand in one answer, not in two', () => {
+  expect(says({ outcomes: 'A painted fence.' }, 'the fence is painted')).toBe(true)
+  expect(says({ outcomes: 'A fence.', message: 'Painted.' }, 'the fence is painted')).toBe(false)
+})
+
+test.each(['included', 'inbegriffen', 'inclus', 'wliczone', 'your', 'Ihre', 'para', 'avec', 'przez', 'of'])(
+  '“%s” says nothing by itself',
+  (word) => {
+    expect(says({ outcomes: `${word} everything` }, word)).toBe(false)
+    expect(says({ outcomes: 'The parking.' }, `${word} parking`)).toBe(true)
+  },
+)
+
+test.each([
+  ['We never fix on Sundays.', 'Fixes are free.'],
+  ['Wir reparieren nie sonntags.', 'Flicken ist gratis.'],
+  ['No reparamos jamás en domingo.', 'Parchear es gratis.'],
+  ['On ne répare pas le dimanche.', 'Une rustine est gratuite.'],
+  ['Nigdy nie naprawiamy w niedziele.', 'Łatka jest darmowa.'],
+])('a rule that forbids makes nothing true, and the one beside it does: %s', (forbids, says) => {
+  const answers = answersOf({ ...emptyIntake(), rules: `${forbids} ${says}` })
+  expect(answersTell(answers, forbids.slice(0, -1))).toBe(false)
+  expect(answersTell(answers, says.slice(0, -1))).toBe(true)
+})
+
+test.each(['objections', 'clientWords', 'coreProblem'] as const)('what %s say is not so', (key) => {
+  const told = (given: Partial<Intake>) => tellingAnswers(answersOf({ ...emptyIntake(), ...given }))
+  expect(told({ [key]: 'Bikes break.' })).not.toContain('Bikes break.')
+  expect(told({ outcomes: 'Bikes break.' })).toContain('Bikes break.')
+})
+
+const at = (text: string, given: Partial<Intake>) => {
+  const [placed] = textsOf(8, { emails: [{ body: text }] })
+  if (!placed) throw new Error('no text')
+  const answers = answersOf({ ...emptyIntake(), ...given })
+  const place = (words: string) => ({ from: text.indexOf(words), to: text.indexOf(words) + words.length })
+  return {
+    counts: (words = text) => answersCount(answers, placed, place(words)),
+    pays: (words = text) => answersPay(answers, placed, place(words)),
+  }
+}
+
+test('a count is the answers’ own when they count the same thing or take as many payments', () => {
+  const given = {
+    rules: 'A report takes five working days.',
+    offers: [wayToBuy({ price: '3 payments of €400' })],
+  }
+  expect(at('Within five working days.', given).counts()).toBe(true)
+  expect(at('Within five working days.', given).counts('Within five')).toBe(true)
+  expect(at('Within six working days.', given).counts()).toBe(false)
+  expect(at('Paid in 3 parts.', given).counts()).toBe(true)
+  expect(at('Paid in 3 parts, within six days.', given).counts()).toBe(false)
+  expect(at('Paid in 3 parts, within six days.', given).counts('Paid in 3 parts')).toBe(true)
+  expect(at('Paid in parts.', given).counts()).toBe(false)
+  expect(at('Paid in $3.', given).counts()).toBe(false)
+})
+
+test('a sum is the answers’ own when every amount that meets the words is answered', () => {
+  const given = { rules: 'A deposit of €150.', proof: [proofOf({ words: 'It cost €80.' })] }
+  expect(at('Pay €150, then €80.', given).pays()).toBe(true)
+  expect(at('Pay €150, then €90.', given).pays()).toBe(false)
+  expect(at('Pay €150, then €90.', given).pays('Pay €150')).toBe(true)
+  expect(at('Pay €150, then €90.', given).pays('50, then €9')).toBe(false)
+  expect(at('Pay 150 times.', given).pays()).toBe(false)
+  expect(at('Pay.', given).pays()).toBe(false)
+})
+
+test('a name is the answers’ own when all its large words behind the first are there', () => {
+  const names = (text: string) =>
+    answersName(answersOf({ ...emptyIntake(), message: 'Rose won gold.' }), text)
+  expect(names('Winner of the Rose Gold')).toBe(true)
+  expect(names('Winner of the Rose Silver')).toBe(false)
+  expect(names('Silver and a Rose')).toBe(true)
+  expect(names('Rose')).toBe(false)
+  expect(names('winner of a rose')).toBe(false)
 })
