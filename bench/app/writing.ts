@@ -176,36 +176,45 @@ export async function writing(): Promise<Record<string, number>> {
   }
 }
 
-/** Leaves only what is held: what waits to be collected says when the last collection was, not what runs leave behind. */
-async function collectGarbage({ app, page }: StartedApp): Promise<void> {
+/** Bytes of JavaScript that the window and main hold. Only what is held: what waits to be collected says when the last collection was. */
+async function heapsOf({ app, page }: StartedApp): Promise<{ window: number; main: number }> {
   const session = await page.context().newCDPSession(page)
   await session.send('HeapProfiler.collectGarbage')
+  const { usedSize: window } = await session.send('Runtime.getHeapUsage')
   await session.detach()
-  await inMain(app, () => {
+  const main = await inMain(app, () => {
     process.getBuiltinModule('node:v8').setFlagsFromString('--expose-gc')
     const collect = process.getBuiltinModule('node:vm').runInNewContext('gc') as () => void
     collect()
+    return process.memoryUsage().heapUsed
   })
+  return { window, main }
 }
 
-/** Memory that so many more runs leave behind, each shown while it goes. The first three make what every later one uses. */
-export async function growth(more: number): Promise<Record<string, number>> {
+/** The first runs make what every later one uses. */
+const firstRuns = 5
+
+/** Memory that so many runs in all leave behind, each shown while it goes. */
+export async function growth(runs: number): Promise<Record<string, number>> {
   const { started, vaultId } = await fullVault(60_000)
   let run = 0
-  const several = async (runs: number): Promise<number> => {
-    for (const last = run + runs; run < last;) {
+  const heldAfter = async (last: number): Promise<{ window: number; main: number; pss: number }> => {
+    while (run < last) {
       await beginAgain(started, vaultId)
       await ended(started.page, ++run)
     }
-    await collectGarbage(started)
-    return settledPss(started.app)
+    return { ...(await heapsOf(started)), pss: await settledPss(started.app) }
   }
-  const before = await several(3)
-  const after = await several(more)
+  const before = await heldAfter(firstRuns)
+  const after = await heldAfter(runs)
   await started.close()
   return {
-    beforeMb: rounded(before, 1),
-    afterMb: rounded(after, 1),
-    growthPercent: rounded((after / before - 1) * 100, 1),
+    beforeMb: rounded(before.pss, 1),
+    afterMb: rounded(after.pss, 1),
+    growthPercent: rounded((after.pss / before.pss - 1) * 100, 1),
+    mainHeapBeforeMb: rounded(before.main / 1024 ** 2, 1),
+    mainHeapRatio: rounded(after.main / before.main, 3),
+    windowHeapBeforeMb: rounded(before.window / 1024 ** 2, 1),
+    windowHeapRatio: rounded(after.window / before.window, 3),
   }
 }

@@ -24,6 +24,8 @@ export interface ChangeLog {
   heard(): void
   /** The file was written anew and reads so. */
   is(text: string): void
+  /** Bytes of the file, as far as it is known here. */
+  size(): number
 }
 
 /** `more`: whole lines behind those that are known; `other`: it is gone, shorter, or does not begin as it did. */
@@ -95,6 +97,7 @@ export function changeLog(folder: string, files: FileSystem, text: string | null
       isNew = false
       cut = !now.endsWith('\n')
     },
+    size: () => known.size,
   }
 }
 

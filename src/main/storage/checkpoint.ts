@@ -1,4 +1,5 @@
 import { fileText } from './document-files.ts'
+import { foldMany } from './fold-changes.ts'
 import { textOf } from './record-text.ts'
 import type { VaultHold } from './vault-hold.ts'
 import { announceReadable, say, writeReadable, type VaultInUse } from './vault-in-use.ts'
@@ -62,6 +63,7 @@ async function checkpoint(vault: VaultInUse): Promise<void> {
     vault.indexIsOld = false
     vault.outside.index = state.document.vault
     await writeReadable(vault)
+    if (vault.live.size === 0) await foldMany(vault)
   } else
     say(vault, `“${paths.vaultFile}” could not be brought up to date. The sections themselves are saved.`)
 }

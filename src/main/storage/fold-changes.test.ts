@@ -53,13 +53,16 @@ test('makes versions of changes older than ninety days, the last one of each day
   expect(await lineOf(await reopened(third))).toBe('and on')
 })
 
-test('keeps no more changes than can be read at once, and undoes as far as they reach', async () => {
+test('keeps no more changes than can be read at once, open or opened anew, and undoes as far as they reach', async () => {
   const vault = await savedVault()
   const long = 'word '.repeat(20_000)
-  for (let i = 0; i < 30; i++) await type(vault, i % 2 === 0 ? `${i}${long}` : `short ${i}`)
+  for (let i = 0; i < 24; i++) await type(vault, i % 2 === 0 ? `${i}${long}` : `short ${i}`)
   await vault.settled()
   expect((await stat(changes(vault))).size).toBeGreaterThan(3_000_000)
-  for (let i = 30; i < 50; i++) await type(vault, i % 2 === 0 ? `${i}${long}` : `short ${i}`)
+  for (let i = 24; i < 50; i++) await type(vault, i % 2 === 0 ? `${i}${long}` : `short ${i}`)
+  await vault.settled()
+  expect((await stat(changes(vault))).size).toBeLessThan(2_100_000)
+  expect(vault.changes().length).toBeLessThan(30)
   const again = await reopened(vault)
   expect((await stat(changes(again))).size).toBeLessThan(2_100_000)
   let undone = 0
