@@ -53,6 +53,19 @@ describe('the sections that are proposed to be left out', () => {
     expect(proposed(year('12 months', '12 visits, two of them at home'))).not.toContain(12)
     expect(proposed({ ...year('12 months', '2 retreats'), sells: 'program' })).not.toContain(12)
   })
+  it('hold the program where a year is done for the client, and not where the client does it', () => {
+    const year = {
+      sells: 'subscription',
+      offers: [wayToBuy({ timeframe: '12 months', price: '€129' })],
+    } as const
+    for (const work of ['us', 'thing'] as const)
+      expect(proposed({ ...clinic, ...year, work, offers: [...year.offers] })).toContain(12)
+    for (const work of ['client', 'together', null] as const)
+      expect(proposed({ ...clinic, ...year, work, offers: [...year.offers] })).not.toContain(12)
+    expect(
+      proposed({ ...clinic, ...year, sells: 'program', work: 'us', offers: [...year.offers] }),
+    ).not.toContain(12)
+  })
   it('of a shop are all that needs a call or an appointment', () => {
     expect(proposed({ sells: 'product', offers: [wayToBuy({ price: '€29' })], ...step('shop') })).toEqual([
       5, 12, 16, 17,

@@ -55,13 +55,17 @@ export const program12Month = defineSection({
   ],
   schema,
   unfit: {
-    when: 'Where it was answered what is sold, and no way to buy lasts about a year by its name or length with more in it than a few visits. Where no length was answered and a program or a subscription is sold, the prose of the offer decides, if there is any.',
-    why({ sells, offers, offerProgram }) {
+    when: 'Where it was answered what is sold, and no way to buy lasts about a year by its name or length with more in it than a few visits, or where what is sold is no program and is done for the client or is a thing, so that no year of theirs changes. Where no length was answered and a program or a subscription is sold, the prose of the offer decides, if there is any.',
+    why({ sells, work, offers, offerProgram }) {
       const years = offers.filter(({ name, timeframe }) => [name, timeframe].some(isAboutAYear))
       // Of visits, what is in a way is how often they are.
       const isSeldom = ({ name, timeframe, includes }: (typeof offers)[number]): boolean =>
         happensSeldom([name, timeframe, ...(sells === 'visits' ? [includes] : [])].join(', '))
-      if (sells === null || years.some((way) => !isSeldom(way))) return null
+      if (sells === null) return null
+      // Written all the same, the year of a firm that looks after something became a course: months of feeling and learning.
+      if (sells !== 'program' && (work === 'us' || work === 'thing') && years.length > 0)
+        return 'What you sell for a year is done for the client and much the same every month, so there is no year of theirs to plan.'
+      if (years.some((way) => !isSeldom(way))) return null
       if (years.length > 0)
         return 'What you sell for a year is a few visits or deliveries, too few to plan it month by month.'
       // Where no length is given, the prose of the offer may tell it.

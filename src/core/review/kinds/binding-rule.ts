@@ -66,7 +66,8 @@ const saying =
 
 const reason = /^(?:sie|es|er|das|dies|dafür|they|it|that|this|ellos|ellas|ils|elles|cela|one|to)\b/iu
 
-const promising = /promis|guarant|versprech|verspricht|versproch|garant|promet|promett|obiec|gwarant/iu
+const promising =
+  /promis|guarant|swear|versprech|verspricht|versproch|schwör|garant|promet|promett|(?<!\p{L})jur(?:[aeo]|[ae]s|ar|er|ez|amos|ons|aré|erai)(?!\p{L})|obiec|gwarant|przysi[ęą]g/iu
 const telling = /^(?:tell|say|claim|sage?n?|behaupte|digo|decir|decimos|dis|dire|mówi)/iu
 const denial = /(?<!\p{L})(?:not|n['’]t|never|no|nicht|kein\p{L}*|nie|nunca|ne|pas|jamais|nigdy)(?!\p{L})/iu
 
@@ -146,9 +147,12 @@ const silence =
 const speaking =
   /^(?:gespräch\p{L}*|gesprochen|sprechen|persönlich|person|conversation|talk|conversación|entretien|rozmow\p{L}*|osobiście|wird|werden|texts?|texten|textos?|textes?|written|schriftlich)$/u
 
+/** “Nothing about other bakers” is about others, and not about baking. */
+const ofOthers = /^(?:the |los |las |les |d['’])?(?:other|ander\p{L}*|otr[oa]s?|autres?|inn\p{L}+)(?!\p{L})/iu
+
 function topicsIn(sentence: string): Topic[] {
   const found = silence.exec(sentence)?.groups?.['topic']
-  if (!found) return []
+  if (!found || ofOthers.test(found)) return []
   const end = exception.exec(found)
   return (end ? found.slice(0, end.index) : found)
     .split(/\s*(?:,|(?<!\p{L})(?:or|and|oder|und|ni|y|o|et|ou|lub|ani|i)(?!\p{L}))\s+/u)

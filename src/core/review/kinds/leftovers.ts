@@ -116,7 +116,7 @@ const forms: readonly Form[] = [
     unless: ({ text }, { to }) => /[$€£\d]/u.test(text.slice(to, to + 60)),
   },
   {
-    ...{ rule: 'leftover-count', severity: 'error', holds: ['('] },
+    ...{ rule: 'leftover-count', severity: 'error', holds: ['(', '['] },
     pattern:
       /[([](?:ca\.? |approx\.? |about |~|env\. |aprox\. |ok\. )?\d{1,4}(?: ?[–/-] ?\d{1,4})? (?:words?|characters|chars|wörter|zeichen|palabras|caracteres|mots|caractères|signes|słów|znaków)(?: [\p{L} ]{1,20})?[)\]]/giu,
     sentence: 'counts the copy and is no part of it. Take it out.',

@@ -81,7 +81,7 @@ export function mixedAddress(reading: Reading): Found[] {
     const outside = wordsOutsideQuotes(placed)
     const close = outside.filter(address.close)
     const formal = outside.filter(
-      (word) => address.formal(word) && !(address.titles && isLarge(placed.words()[word.at + 1]?.text ?? '')),
+      (word) => address.formal(word) && !(address.titles && isNamed(placed.words(), word)),
     )
     const odd = oddOnes(close, formal, asked)
     const [first] = odd?.words ?? []
@@ -93,6 +93,12 @@ export function mixedAddress(reading: Reading): Found[] {
       }),
     ]
   })
+}
+
+/** “Pani Beata”: the next word is a name, and not the beginning of another sentence. */
+function isNamed(words: readonly Word[], title: Word): boolean {
+  const next = words[title.at + 1]
+  return next?.sentence === title.sentence && isLarge(next.text)
 }
 
 function askedFor({ said }: Address, answers: string): Way | null {

@@ -46,8 +46,12 @@ const isNone = (words: readonly Word[], at: number, end: number): boolean =>
 export function isDenied(text: string, words: readonly Word[], first: number, end: number): boolean {
   const sentence = words[first]?.sentence
   if (leftOpen(text, words, first)) return true
+  const keyAt = (at: number): string => words[at]?.key ?? ''
+  // “Ne manquez pas” has its verb between the two.
+  const isOpen = (at: number): boolean =>
+    not.has(keyAt(at + 1)) || (isNe.test(keyAt(at - 2)) && not.has(keyAt(at - 1)))
   const denies = (at: number, by: ReadonlySet<string>): boolean =>
-    words[at]?.sentence === sentence && by.has(words[at]?.key ?? '') && !not.has(words[at + 1]?.key ?? '')
+    words[at]?.sentence === sentence && by.has(keyAt(at)) && !isOpen(at)
   for (let at = first - 1; at >= Math.max(0, first - reach.before); at--) {
     if (
       parts.test(text.slice(words[at]?.to, words[at + 1]?.from)) &&

@@ -13,7 +13,7 @@ import { isLarge, plain, wordsIn } from '../words/words-in.ts'
  * about an offer lists what is in it.
  */
 const light =
-  /^(?:includ\p{L}*|inbegriffen|enthalten|inklusive|inclus\p{L}*|compris\p{L}*|wliczon\p{L}*|(?:\p{L}{1,2}['’])?\p{L}{1,3}|your|yours|their|with|from|está|están|this|that|have|will|when|more|most|than|been|they|them|what|over|into|every|each|only|just|very|even|also|dein\p{L}*|ihre\p{L}*|euer\p{L}*|eure\p{L}*|unser\p{L}*|mein\p{L}*|sein\p{L}*|eine\p{L}*|oder|auch|wird|werden|wirst|haben|sind|nach|para|como|este|esta|sobre|todo|toda|todos|todas|votre|notre|nous|vous|pour|avec|dans|sont|être|leur|twój|twoje|twoja|jest|oraz|przez)$/u
+  /^(?:inclu[diy]\p{L}*|inbegriffen|enthalten|inklusive|inclus\p{L}*|compris\p{L}*|wliczon\p{L}*|(?:\p{L}{1,2}['’])?\p{L}{1,3}|your|yours|their|with|from|está|están|this|that|have|will|when|more|most|than|been|they|them|what|over|into|every|each|only|just|very|even|also|dein\p{L}*|ihre\p{L}*|euer\p{L}*|eure\p{L}*|unser\p{L}*|mein\p{L}*|sein\p{L}*|eine\p{L}*|oder|auch|wird|werden|wirst|haben|sind|nach|para|como|este|esta|sobre|todo|toda|todos|todas|votre|notre|nous|vous|pour|avec|dans|sont|être|leur|twój|twoje|twoja|jest|oraz|przez)$/u
 
 interface Line {
   keys: ReadonlySet<string>
@@ -59,16 +59,29 @@ const tellingText = onceFor((answers: Answers) => heldIn(` ${plain(tellingAnswer
 /** True when the words stand to the letter in an answer that says what is so. */
 export const answersTell = (answers: Answers, text: string): boolean => tellingText(answers)(plain(text))
 
+/** “2019 roku”: behind its number a year's own word says nothing. */
+const yearWord = /^(?:roku|rok|year|jahr|año|année)$/u
+const free =
+  /^(?:free|gratis|kostenlos\p{L}*|kostenfrei\p{L}*|umsonst|gratuit\p{L}*|darmow\p{L}*|bezpłatn\p{L}*|za darmo)$/u
+
+/** The first step is answered to cost nothing: who says so of it makes no offer of their own. */
+const startsFree = onceFor(
+  ({ intake: { firstStep } }: Answers) =>
+    firstStep.kind === 'free-call' || wordsIn(firstStep.price).some(({ key }) => free.test(key)),
+)
+
 /** True when one answer holds every word that counts of these, in any form: "guaranteed" of "guarantee". */
 export function answersSay(answers: Answers, text: string): boolean {
   // An abbreviation in capitals says much in three letters: VAT, IVA.
   const keys = wordsIn(text)
     .filter(({ key, from, to }) => !light.test(key) || /^\p{Lu}{2,}$/u.test(text.slice(from, to)))
     .map(({ key }) => key)
+    .filter((key, at, all) => !(yearWord.test(key) && /^(?:19|20)\d\d$/u.test(all[at - 1] ?? '')))
   if (keys.length === 0) return false
   const language = copyLanguage(answers.intake) ?? 'en'
+  const told = startsFree(answers) ? keys.filter((key) => !free.test(key)) : keys
   return linesOf(answers).some(({ keys: held, near }) =>
-    keys.every(
+    told.every(
       (key) =>
         held.has(key) || (near.get(key.slice(0, 3)) ?? []).some((other) => isFormOf(key, other, language)),
     ),

@@ -43,11 +43,17 @@ function fieldsOf({ industry, offerProgram, offers, message }: Intake): TradeFie
 }
 
 const places: readonly (readonly [Market, RegExp])[] = [
-  ['us', /\b(?:us|usa|u\.s\.a?\.?|united states|estados unidos|états-unis|vereinigte staaten|america)\b/iu],
-  ['uk', /\b(?:uk|u\.k\.|united kingdom|great britain|britain|england|scotland|wales|northern ireland)\b/iu],
+  [
+    'us',
+    /(?<!\p{L})(?:us|usa|u\.s\.(?:a\.)?|united states|estados unidos|états-unis|vereinigte staaten|america)(?!\p{L})/iu,
+  ],
+  [
+    'uk',
+    /(?<!\p{L})(?:uk|u\.k\.|united kingdom|great britain|britain|england|scotland|wales|northern ireland)(?!\p{L})/iu,
+  ],
   [
     'eu',
-    /\b(?:eu|e\.u\.|european union|germany|deutschland|austria|österreich|france|frankreich|spain|españa|italy|italia|poland|polska|netherlands|nederland|belgium|belgique|belgië|luxembourg|portugal|ireland|éire|denmark|danmark|sweden|sverige|finland|suomi|greece|czechia|czech republic|slovakia|slovenia|hungary|romania|bulgaria|croatia|estonia|latvia|lithuania|cyprus|malta)\b/iu,
+    /(?<!\p{L})(?:eu|e\.u\.|european union|germany|deutschland|austria|österreich|france|frankreich|spain|españa|italy|italia|poland|polska|netherlands|nederland|belgium|belgique|belgië|luxembourg|portugal|ireland|éire|denmark|danmark|sweden|sverige|finland|suomi|greece|czechia|czech republic|slovakia|slovenia|hungary|romania|bulgaria|croatia|estonia|latvia|lithuania|cyprus|malta)(?!\p{L})/iu,
   ],
 ]
 
