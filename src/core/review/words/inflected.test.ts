@@ -40,6 +40,8 @@ describe('two forms of a word', () => {
   it.each([
     ['en', 'leader', 'lender'],
     ['en', 'calm', 'palm'],
+    ['en', 'red', 'ring'],
+    ['de', 'tat', 'tun'],
     ['de', 'garten', 'karten'],
     ['de', 'stunde', 'stand'],
     ['es', 'mesa', 'misa'],

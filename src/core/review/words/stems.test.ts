@@ -7,6 +7,7 @@ describe('a stem', () => {
   it.each([
     ['en', 'coach coaches coached coaching'],
     ['en', 'calls call'],
+    ['en', 'map maps'],
     ['de', 'kunde kunden'],
     ['de', 'ruhig ruhige ruhigen ruhiger ruhiges'],
     ['de', 'programm programme programmen programms'],
@@ -46,7 +47,7 @@ it.each([
   ['Los clientes no están en la mesa', ['client', 'mesa']],
   ['Les élèves ne sont pas chez nous', ['elev', 'chez']],
   ['Klienci nie są w domu', ['klienc', 'domu']],
-  ['I am at it', []],
+  ['An ox is at it', []],
 ])('the stems that tell what “%s” means are %j', (text, stems) => {
   expect(tellingStems(wordsIn(text))).toEqual(stems)
 })

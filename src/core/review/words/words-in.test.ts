@@ -189,6 +189,8 @@ describe('a sentence', () => {
     ['how Mara Leads', false],
     ['How Mara leads', false],
     ['How we lead a very calm Team', false],
+    ['How Mara Leads a calm Team', true],
+    ['How Mara Leads a calm and quiet Team', false],
     ['Mara', false],
     [`The ${'Calm '.repeat(18)}Team`, true],
     [`The ${'Calm '.repeat(19)}Team`, false],
