@@ -2,16 +2,17 @@ import { describe, expect, it } from 'vitest'
 import { wayToBuy, type Intake } from '../../../shared/intake.ts'
 import type { SectionNumber } from '../../../shared/sections/index.ts'
 import type { Content } from '../../../shared/vault.ts'
-import { reviewVault } from '../review-vault.ts'
+import { contradictions } from '../kinds/contradiction.ts'
+import { readingsOf } from '../testing/readings-of.ts'
 import { coining, intakeOfCoach, vaultOf } from '../testing/vault-of.ts'
+import { countsSaid } from './counts-said.ts'
 
 type Contents = Partial<Record<SectionNumber, Content>>
 
 function contradicted(contents: Contents, more: Partial<Intake> = {}): string[] {
   const intake = { ...intakeOfCoach, ...more }
-  return reviewVault(vaultOf(contents, { intake }), null)
-    .findings.filter(({ rule }) => rule === 'contradiction')
-    .map(({ span }) => span?.text ?? '')
+  const said = readingsOf(vaultOf(contents, { intake })).flatMap(countsSaid)
+  return contradictions(said).map(({ span }) => span?.text ?? '')
 }
 
 const speaking = (language: string): Partial<Intake> => ({ market: { ...intakeOfCoach.market, language } })
