@@ -8,6 +8,7 @@ it.each([
   ['Book Club Session', 'Club Session'],
   ['Pick a Fit-Check Call', 'Fit-Check Call'],
   ['Come to The One Very Big Calm Call', 'Very Big Calm Call'],
+  ['Ask About Dear Very Big Calm Call', 'Very Big Calm Call'],
   ['Buche das Erste Gespräch', 'Erste Gespräch'],
   ['Ask for the 7 Day Audit', 'Day Audit'],
   ['Have a short, calm chat', 'calm chat'],
