@@ -60,6 +60,7 @@ describe('a number that claims something', () => {
     ['de', 'Das ist 3 mal so viel.', 'sure 3 mal: a multiple'],
     ['de', 'Das bringt 900 € Umsatz mehr.', 'sure 900 €: an amount of money'],
     ['es', 'Tiene 4,9 estrellas.', 'sure 4,9 estrellas: a rating'],
+    ['es', 'Llevo doce años en ello.', 'sure doce años: a number of years'],
     ['es', 'Llevo doce años como panadera.', 'sure doce años: a number of years'],
     ['es', 'En once años nadie lo devolvió.', 'sure once años: a number of years'],
     ['es', 'Hemos ganado 12 clientes.', 'sure 12 clientes: a number of people'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { FactId } from '../../../shared/facts.ts'
+import type { Fact, FactId } from '../../../shared/facts.ts'
 import { textsOf } from '../words/placed-text.ts'
 import { wordsIn } from '../words/words-in.ts'
 import { nameGrammar } from './name-grammar.ts'
@@ -8,12 +8,17 @@ import { nameFormsIn } from './name-forms.ts'
 import { nameToFind, nearMiss } from './near-miss.ts'
 import { nearWords, rareWordsOf } from './near-word.ts'
 
-const fact = (id: FactId, text: string) => ({ id, name: id, text, section: 4 as const, path: [] })
+const fact = (id: FactId, text: string): Fact => ({
+  id,
+  name: id,
+  text,
+  source: { kind: 'section', section: 4, path: [] },
+})
 const placedIn = (body: string, language: string) => textsOf(8, { emails: [{ body }] }, language)[0]!
 
 function missesIn(id: FactId, name: string, body: string, language = 'en', answered: readonly string[] = []) {
   const placed = placedIn(body, language)
-  const wanted = nameToFind(fact(id, name) as never, nameGrammar(language))
+  const wanted = nameToFind(fact(id, name), nameGrammar(language))
   return placed.words().flatMap((_, at) => {
     const miss = nearMiss(placed, at, wanted, new Set(answered))
     return miss
@@ -136,7 +141,7 @@ describe('a near miss of a name', () => {
         (pieces, language) => {
           const body = pieces.join(' ')
           const placed = placedIn(body, language)
-          const wanted = nameToFind(fact('offer-name', program) as never, nameGrammar(language))
+          const wanted = nameToFind(fact('offer-name', program), nameGrammar(language))
           placed.words().forEach((_, at) => {
             const miss = nearMiss(placed, at, wanted, new Set())
             if (!miss) return
@@ -170,13 +175,13 @@ describe('a name in the forms of its language', () => {
     ['de', 'Die Stunde', 'Den Stunden.', []],
   ])('in %s copy “%s” is found in “%s”: %j', (language, name, body, forms) => {
     const placed = placedIn(body, language)
-    const wanted = nameToFind(fact('offer-name', name) as never, nameGrammar(language))
+    const wanted = nameToFind(fact('offer-name', name), nameGrammar(language))
     expect([...nameFormsIn(placed, wanted)].map(({ from, to }) => body.slice(from, to))).toEqual(forms)
   })
 })
 
 describe('a rare word of a name', () => {
-  const facts = [fact('business-name', 'Northlight Coaching'), fact('full-name', 'Mara Lindqvist')] as never
+  const facts = [fact('business-name', 'Northlight Coaching'), fact('full-name', 'Mara Lindqvist')]
   const near = (body: string, language = 'en', answered = '') => {
     const placed = placedIn(body, language)
     const keys = new Set(wordsIn(answered).map(({ key }) => key))
