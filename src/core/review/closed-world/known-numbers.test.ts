@@ -101,7 +101,9 @@ describe('a known number', () => {
       4: { tiers: [{ name: 'One', timeframe: '45 days', price: '$90' }] },
       8: {},
     }
-    const known = knownOf({ offers: [wayToBuy({ timeframe: 'some time', price: 'on request' })] }, contents, ['300 bikes'])
+    const known = knownOf({ offers: [wayToBuy({ timeframe: 'some time', price: 'on request' })] }, contents, [
+      '300 bikes',
+    ])
     expect([known('other', 45, 'days'), known('money', 90), known('other', 300, 'bikes')]).toEqual([
       true,
       true,
@@ -178,6 +180,8 @@ describe('the same length', () => {
     ['en', 'two years', 24, 'months', true],
     ['en', '24 months', 2, 'years', true],
     ['en', '6 weeks', 1, 'month', false],
+    ['en', 'one month', 26, 'days', false],
+    ['en', 'one month', 30, 'days', true],
     ['en', '90 days', 3, 'months', true],
     ['en', '12 calls', 12, 'visits', false],
     ['de', 'zwei Wochen', 14, 'tage', true],

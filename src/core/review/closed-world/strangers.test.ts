@@ -134,6 +134,12 @@ describe('a number that claims something', () => {
   })
 })
 
+it('of decades is known by as many years, and by no other', () => {
+  const body = 'She has two decades of experience.'
+  expect(claims('en', body, { message: 'A nurse for 20 years.' })).toEqual([])
+  expect(claims('en', body, { message: 'A nurse for 2 years.' })).toHaveLength(1)
+})
+
 describe('a number of what the proof counts', () => {
   const proof = [proofOf({ words: 'We look after 86 traders on monthly plans, and 212 bikes.' })]
   it.each([
@@ -272,7 +278,7 @@ describe('somebody by name', () => {
   })
 
   it.each([
-    ['en', 'Mara said so. I’d say so. God said so.'],
+    ['en', 'Mara said so. Then I’d asked. God said so.'],
     ['en', 'sarah said so, SARAH SAID SO.'],
     ['en', 'Grace is a gift. May was warm. Will you come?'],
     ['en', 'It rains in Charlotte, in Florence, near Sydney.'],
@@ -305,7 +311,7 @@ describe('somebody by name', () => {
     const surnames = (body: string) =>
       claims('es', body, { proof }).filter((claim) => claim.endsWith('a surname'))
     expect(surnames('Lo dijo Joaquín Ruiz ayer.')).toEqual(['sure Joaquín Ruiz: a surname'])
-    expect(surnames('Lo dijo Joaquín R. Y ayer Joaquín, Ruiz no.')).toEqual([])
+    expect(surnames('Lo dijo Joaquín R. O Joaquín Xy. Y ayer Joaquín, Ruiz no.')).toEqual([])
     expect(claims('es', 'Lo dijo Joaquín Ruiz ayer.').filter((claim) => claim.endsWith('surname'))).toEqual(
       [],
     )
@@ -320,6 +326,7 @@ describe('a length that is promised', () => {
     ['en', 'The visit takes 45 minutes.', '45 minutes'],
     ['en', 'We deliver within 2 weeks.', '2 weeks'],
     ['en', 'You get 14 calls.', '14 calls'],
+    ['en', 'Done within 5 days.', '5 days'],
     ['en', 'A 45-minute visit.', '45-minute'],
     ['de', 'Der Termin dauert 45 Minuten.', '45 Minuten'],
     ['de', 'Wir liefern binnen 2 Wochen.', '2 Wochen'],
