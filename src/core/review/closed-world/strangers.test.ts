@@ -88,7 +88,7 @@ describe('a number that claims something', () => {
   it.each([
     ['en', 'It has 3 stars.'],
     ['en', 'It has 12 stars.'],
-    ['en', 'Fifteen years in prison.'],
+    ['en', 'We had fifteen years in prison, and two years in a hut.'],
     ['en', 'In eleven years you have never asked.'],
     ['en', 'If we helped 200 clients, we would know.'],
     ['en', 'You invite 40 guests.'],
@@ -311,7 +311,7 @@ describe('somebody by name', () => {
     const surnames = (body: string) =>
       claims('es', body, { proof }).filter((claim) => claim.endsWith('a surname'))
     expect(surnames('Lo dijo Joaquín Ruiz ayer.')).toEqual(['sure Joaquín Ruiz: a surname'])
-    expect(surnames('Lo dijo Joaquín R. O Joaquín Xy. Y ayer Joaquín, Ruiz no.')).toEqual([])
+    expect(surnames('Lo dijo Joaquín R. Lo dijo Joaquín Xy ayer. Y ayer Joaquín, Ruiz no.')).toEqual([])
     expect(claims('es', 'Lo dijo Joaquín Ruiz ayer.').filter((claim) => claim.endsWith('surname'))).toEqual(
       [],
     )

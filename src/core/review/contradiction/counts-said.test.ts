@@ -24,6 +24,7 @@ describe('how many e-mails come', () => {
   it.each([
     ['English', 'You get five e-mails from me.', 'five e-mails'],
     ['English', 'I send you 5 short letters.', '5 short letters'],
+    ['English', 'I send you 5 short e-mails.', '5 short e-mails'],
     ['English', 'I will send you a few emails.', 'few emails'],
     ['English', 'You receive a handful of messages.', 'handful of messages'],
     ['Deutsch', 'Ich schicke dir fünf E-Mails.', 'fünf E-Mails'],

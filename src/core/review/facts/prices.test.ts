@@ -43,6 +43,7 @@ describe('an amount that is spoken of as the price', () => {
 
   it.each([
     'She made €900.',
+    'It saved €900 total.',
     'It saved us €900.',
     'That is a value of €900.',
     'It costs them €900 a month.',
@@ -63,6 +64,9 @@ describe('an amount that is spoken of as the price', () => {
     expect(isPrice('Somebody had €900.', '€500')).toEqual([true])
     expect(isPrice('Somebody had €1,001, €249 or $900.', '€500')).toEqual([false, false, false])
     expect(isPrice('Somebody had €1,000 or €250.', '€500')).toEqual([true, true])
+    const both = 'Somebody had €200, €201, €1,000 or €1,001.'
+    expect(isPrice(both, '€100', '€500')).toEqual([true, false, true, false])
+    expect(isPrice(both, '€500', '€100')).toEqual([true, false, true, false])
   })
 })
 
