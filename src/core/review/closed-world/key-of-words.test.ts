@@ -26,7 +26,7 @@ describe('the key of words', () => {
     ['en', 'Only Sarah Berg', 'Sarah Berg'],
     ['en', 'Sarah', 'Sara'],
     ['en', 'clients', 'client'],
-    ['de', 'noch drei', 'drei Tage'],
+    ['de', 'noch drei', 'drei'],
   ])('in %s copy is another of “%s” and “%s”', (language, one, other) => {
     expect(keyOfWords(one, language)).not.toBe(keyOfWords(other, language))
   })

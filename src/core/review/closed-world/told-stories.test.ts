@@ -20,6 +20,7 @@ it.each([
   ['de', 'Neulich rief eine Kundin an.', 'Neulich rief eine Kundin'],
   ['de', 'Vor ein paar Wochen kam ein Bäcker zu mir.', 'Vor ein paar Wochen kam ein Bäcker'],
   ['de', 'Letzten Dienstag schrieb eine Lehrerin mir.', 'Letzten Dienstag schrieb eine Lehrerin'],
+  ['es', 'Hace poco vino una vecina.', 'Hace poco vino una vecina'],
   ['es', 'Hace unos meses una vecina llamó.', 'Hace unos meses una vecina'],
   ['es', 'Una panadera de Bilbao escribió.', 'panadera de Bilbao'],
   ['fr', 'Il y a quelques mois, une voisine est venue.', 'Il y a quelques mois, une voisine'],
@@ -35,7 +36,7 @@ it.each([
 it.each([
   ['en', 'Last winter a client called you.'],
   ['en', 'If last winter a client called, what then?'],
-  ['en', 'Did last winter a client call and ask?'],
+  ['en', 'Last winter a client called me?'],
   ['en', 'Last winter the client is calm.'],
   ['en', 'Last winter it snowed. A client called.'],
   ['en', 'It is so that we had no work before last winter and a client called.'],
