@@ -251,40 +251,8 @@ describe('a number in words', () => {
 
 it('tells of every number of any text where it stands, in order, and among which words', () => {
   const piece = fc.constantFrom(
-    ...[
-      '12',
-      '$',
-      '€',
-      '4.5',
-      ' ',
-      ',',
-      ' bis ',
-      '–',
-      'k',
-      ' mil',
-      '%',
-      ' zwei',
-      'hundert',
-      ' Uhr',
-      'x',
-      '\n',
-    ],
-    ...[
-      "'",
-      '.',
-      ' twenty',
-      '-one',
-      ' and',
-      '２',
-      'İ',
-      '🙂',
-      ' percent',
-      ' EUR',
-      '1 000',
-      'th',
-      ' a.m.',
-      'a',
-    ],
+    ...['12', '4.5', ' ', ',', ' bis ', '–', 'k', ' thousand', '%', ' zwei', 'hundert', ' Uhr', 'x', '\n'],
+    ...["'", '.', ' twenty', '-one', ' and', '２', 'İ', '🙂', ' percent', '1 000', 'th', ' a.m.', 'a'],
   )
   const text = fc.oneof(
     fc.array(piece, { maxLength: 14 }).map((parts) => parts.join('')),
@@ -294,11 +262,11 @@ it('tells of every number of any text where it stands, in order, and among which
     fc.property(text, fc.constantFrom(...languagesOfNumbers, 'fi'), (written, language) => {
       const words = wordsIn(written)
       let free = 0
-      for (const { from, to, first, next, value, text: own, kind } of numbersIn(written, words, language)) {
+      for (const { from, to, first, next, value, text: own } of numbersIn(written, words, language)) {
         expect(from).toBeGreaterThanOrEqual(free)
         expect(to).toBeGreaterThan(from)
         expect(Number.isFinite(value)).toBe(true)
-        if (!own.includes(' ') || kind !== 'money') expect(written.slice(from, to)).toBe(own)
+        expect(written.slice(from, to)).toBe(own)
         // Its words begin where it stands, and the next one stands behind it.
         expect(words.slice(0, first).every((word) => word.to <= from)).toBe(true)
         expect(words.slice(first, next).every((word) => word.from < to)).toBe(true)
