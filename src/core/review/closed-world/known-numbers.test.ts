@@ -1,0 +1,261 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { emptyIntake, proofOf, wayToBuy, type Intake } from '../../../shared/intake.ts'
+import type { SectionNumber } from '../../../shared/sections/index.ts'
+import type { Content } from '../../../shared/vault.ts'
+import { answersOf } from '../words/answers.ts'
+import { numbersIn } from '../words/numbers-in.ts'
+import { textsOf } from '../words/placed-text.ts'
+import { wordsIn } from '../words/words-in.ts'
+import { readingsOf } from '../testing/readings-of.ts'
+import { vaultOf } from '../testing/vault-of.ts'
+import {
+  claimOf,
+  isCountAnswered,
+  isDescription,
+  isOfGift,
+  knownNumbers,
+  lengthsSaid,
+  numbersSaid,
+  nounOf,
+} from './known-numbers.ts'
+
+const answering = (more: Partial<Intake>, language = 'English'): Intake => ({
+  ...emptyIntake(),
+  ...more,
+  market: { ...emptyIntake().market, language },
+})
+
+const knownOf = (
+  more: Partial<Intake>,
+  contents: Partial<Record<SectionNumber, Content>> = { 8: {} },
+  confirmed: string[] = [],
+) => {
+  const at = '2026-01-01T00:00:00.000Z'
+  const vault = vaultOf(contents, {
+    intake: answering(more),
+    confirmed: confirmed.map((text) => ({ text, at })),
+  })
+  return knownNumbers(readingsOf(vault).at(-1)!)
+}
+
+describe('what a number speaks of', () => {
+  it.each([
+    ['en', '83 %', 'percent'],
+    ['en', '$40', 'money'],
+    ['en', '12 years', 'years'],
+    ['en', '200 clients', 'people'],
+    ['en', '200 calm new clients', 'people'],
+    ['en', '20 to 120 clients', 'people'],
+    ['en', '200 bikes', 'other'],
+    ['en', '200 of our clients', 'other'],
+    ['en', '200 bikes and clients', 'other'],
+    ['de', '12 Jahren', 'years'],
+    ['de', '200 Stammkunden', 'people'],
+    ['de', '20 bis 120 Kunden', 'people'],
+    ['de', '200 von den Kunden', 'other'],
+    ['es', '12 años', 'years'],
+    ['es', '200 clientas', 'people'],
+    ['fr', '200 clientes', 'people'],
+    ['fr', '20 à 120 personnes', 'people'],
+    ['pl', '12 lat', 'years'],
+    ['pl', '200 klientek', 'people'],
+    ['pl', '20 do 120 osób', 'people'],
+  ])('in %s copy of “%s” is %s', (language, text, claim) => {
+    const words = wordsIn(text)
+    const [number] = numbersIn(text, words, language)
+    expect(claimOf(number!, words, language)).toBe(claim)
+  })
+})
+
+describe('a known number', () => {
+  it('is known for what it counts', () => {
+    const known = knownOf({ message: '12 calls of 60 minutes, 83 % stay, $40, 14 years, 200 clients.' })
+    expect([known('other', 12), known('other', 12, 'calls'), known('other', 12, 'call')]).toEqual([
+      true,
+      true,
+      true,
+    ])
+    expect([known('other', 12, 'hours'), known('other', 60, 'hours'), known('other', 1, 'hour')]).toEqual([
+      false,
+      false,
+      true,
+    ])
+    expect([known('percent', 83), known('percent', 12), known('money', 40), known('money', 83)]).toEqual([
+      true,
+      false,
+      true,
+      false,
+    ])
+    expect([known('years', 14), known('years', 12), known('people', 200), known('people', 14)]).toEqual([
+      true,
+      false,
+      true,
+      false,
+    ])
+  })
+
+  it('is known from facts and confirmed words, and not from the one-liner', () => {
+    const contents = {
+      2: { oneLiner: 'I help 77 people.' },
+      4: { tiers: [{ name: 'One', timeframe: '45 days', price: '$90' }] },
+      8: {},
+    }
+    const known = knownOf({ offers: [wayToBuy({ timeframe: 'some time', price: 'on request' })] }, contents, [
+      '300 bikes',
+    ])
+    expect([known('other', 45, 'days'), known('money', 90), known('other', 300, 'bikes')]).toEqual([
+      true,
+      true,
+      true,
+    ])
+    expect([known('people', 77), known('other', 77)]).toEqual([false, false])
+  })
+
+  it('is known from when a message goes out, in the section of the messages only', () => {
+    const content = { emails: [{ when: '48 hours before', body: 'x' }] }
+    expect(knownOf({}, { 16: content })('other', 2, 'days')).toBe(true)
+    expect(knownOf({}, { 8: content })('other', 2, 'days')).toBe(false)
+  })
+
+  it('of what the offer, the gift or the proof counts is told apart', () => {
+    const known = knownOf(
+      {
+        offers: [wayToBuy({ includes: '12 calls and one map' })],
+        proof: [proofOf({ words: 'We keep 86 traders on monthly plans for 3 months.' })],
+      },
+      { 6: { title: { main: 'The 9 Questions' } }, 8: {} },
+    )
+    expect(['calls', 'call', 'questions', 'map', 'traders'].map(known.offered)).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+    ])
+    expect(['traders', 'plans', 'monthly', 'months', 'calls'].map(known.proven)).toEqual([
+      true,
+      false,
+      true,
+      false,
+      false,
+    ])
+  })
+
+  it('is rounded down from one that is a little larger', () => {
+    const known = knownOf({ message: 'There are 212 bikes.' })
+    expect([200, 170, 169, 212, 220].map((value) => known.roundedDown(value, 'bikes'))).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+    ])
+    expect(known.roundedDown(200, 'clients')).toBe(false)
+  })
+
+  it('is near a length of the offer up to three times as long or short', () => {
+    const known = knownOf({
+      offers: [wayToBuy({ timeframe: '6 weeks', includes: 'an hour with us, 12 working days' })],
+    })
+    expect([2, 18, 1, 19].map((value) => known.nearLength(value, 'week'))).toEqual([true, true, true, false])
+    expect([20, 180, 19, 181].map((value) => known.nearLength(value, 'minute'))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ])
+    expect(known.nearLength(6, 'page')).toBe(false)
+  })
+})
+
+describe('the same length', () => {
+  it.each([
+    ['en', '60 minutes', 1, 'hour', true],
+    ['en', 'half an hour', 30, 'minutes', true],
+    ['en', '3 months', 90, 'days', true],
+    ['en', '3 months', 12, 'weeks', true],
+    ['en', '3 months', 13, 'weeks', true],
+    ['en', '3 months', 10, 'weeks', false],
+    ['en', 'two years', 24, 'months', true],
+    ['en', '24 months', 2, 'years', true],
+    ['en', '6 weeks', 1, 'month', false],
+    ['en', 'one month', 26, 'days', false],
+    ['en', 'one month', 30, 'days', true],
+    ['en', '90 days', 3, 'months', true],
+    ['en', '12 calls', 12, 'visits', false],
+    ['de', 'zwei Wochen', 14, 'tage', true],
+    ['es', 'media hora', 30, 'minutos', true],
+    ['fr', 'une heure et demie', 90, 'minutes', true],
+    ['pl', 'kwadrans', 15, 'minut', true],
+  ])('in %s answers of “%s” is %d %s: %s', (language, message, value, noun, wanted) => {
+    const names: Readonly<Record<string, string>> = {
+      en: 'English',
+      de: 'Deutsch',
+      es: 'Español',
+      fr: 'Français',
+      pl: 'Polski',
+    }
+    expect(isCountAnswered(answersOf(answering({ message }, names[language])), value, noun)).toBe(wanted)
+  })
+
+  it('is known in every unit that it is a whole number of', () => {
+    const unit = fc.constantFrom('second', 'minute', 'hour', 'day', 'week')
+    const long = { second: 1, minute: 60, hour: 3600, day: 86_400, week: 604_800 } as const
+    fc.assert(
+      fc.property(fc.integer({ min: 2, max: 400 }), unit, unit, (value, from, to) => {
+        const other = (value * long[from as 'day']) / long[to as 'day']
+        fc.pre(Number.isInteger(other))
+        const answers = answersOf(answering({ message: `It takes ${value} ${from}s.` }))
+        expect(isCountAnswered(answers, other, `${to}s`)).toBe(true)
+        expect(isCountAnswered(answers, other + 1, `${to}s`)).toBe(false)
+      }),
+    )
+  })
+})
+
+it('says of each number what it counts and that there are so many', () => {
+  const text = '12 calls of 60 minutes'
+  const words = wordsIn(text)
+  const said = numbersSaid(numbersIn(text, words), words, 'en').map((each) => each.said)
+  expect(said).toEqual(expect.arrayContaining(['other 12', '12 call', 'other 60', '60 minute']))
+  const percent = numbersSaid(numbersIn('12 % off', wordsIn('12 % off')), wordsIn('12 % off'), 'en')
+  expect(percent.map((each) => each.said)).not.toContain('other 12')
+  expect([nounOf('minutes', 'en'), nounOf('minuten', 'de'), nounOf('calls', 'en')]).toEqual([
+    'minute',
+    'minute',
+    'call',
+  ])
+})
+
+it('knows the lengths of a text with their units, and no bare number', () => {
+  const [placed] = textsOf(6, { title: { main: 'A 12-page plan for 3 weeks, 9 questions, $4 a day' } })
+  expect(lengthsSaid(placed!)).toEqual([
+    { value: 12, said: '12 page' },
+    { value: 3, said: '3 week' },
+  ])
+})
+
+it.each([
+  [1, 'bestClient.age', true, false],
+  [1, 'wants', false, false],
+  [4, 'whoItIsFor', true, false],
+  [4, 'promise', false, false],
+  [6, 'title.main', false, true],
+  [6, 'title.alternatives', false, false],
+  [6, 'idea.format', false, true],
+  [6, 'page.headline', false, true],
+  [6, 'page.bullets', false, false],
+  [8, 'title.main', false, false],
+  [9, 'targeting.interests', true, false],
+  [9, 'ads.audience', true, false],
+  [9, 'ads.imageIdea', true, false],
+  [9, 'ads.primaryText', false, false],
+  [13, 'frequency', true, false],
+  [13, 'length', true, false],
+  [14, 'ratio', true, false],
+  [14, 'brandVoice.avoid', true, false],
+  [14, 'brandVoice.use', false, false],
+])('in section %d “%s” describes: %s, and is of the gift: %s', (section, place, description, gift) => {
+  expect([isDescription({ section, place }), isOfGift({ section, place })]).toEqual([description, gift])
+})

@@ -1,0 +1,387 @@
+import { describe, expect, it } from 'vitest'
+import { emptyIntake, proofOf, wayToBuy, type Intake } from '../../../shared/intake.ts'
+import { readingsOf } from '../testing/readings-of.ts'
+import { vaultOf } from '../testing/vault-of.ts'
+import type { Reading } from '../reading.ts'
+import { strangersIn, type Stranger } from './strangers.ts'
+
+const names: Readonly<Record<string, string>> = {
+  ...{ en: 'English', de: 'Deutsch', es: 'Español', fr: 'Français', pl: 'Polski' },
+  ...{ it: 'Italiano', nl: 'Nederlands' },
+}
+
+const answering = (language: string, more: Partial<Intake> = {}): Intake => ({
+  ...emptyIntake(),
+  fullName: 'Mara Lindqvist',
+  market: { ...emptyIntake().market, language: names[language] ?? language },
+  ...more,
+})
+
+/** Beside nothing but the owner's name. */
+function strangers(language: string, body: string, more: Partial<Intake> = {}): Stranger[] {
+  const [reading] = readingsOf(vaultOf({ 8: { emails: [{ body }] } }, { intake: answering(language, more) }))
+  return strangersIn(reading!)(reading!.texts[0]!)
+}
+
+const levelOf = ({ quiet, mild }: Stranger): string => (quiet ? 'table' : mild ? 'mild' : 'sure')
+
+/** What is claimed, with how sure that is; what is only worth a line in the table is left out. */
+const claims = (language: string, body: string, more: Partial<Intake> = {}): string[] =>
+  strangers(language, body, more)
+    .filter((each) => levelOf(each) !== 'table')
+    .map((each) => `${levelOf(each)} ${body.slice(each.from, each.to)}: ${each.what}`)
+
+describe('a number that claims something', () => {
+  it.each([
+    ['en', 'It has 4.9 stars.', 'sure 4.9 stars: a rating'],
+    ['en', 'I have fifteen years of experience.', 'sure fifteen years: a number of years'],
+    ['en', 'For over ten years I have done this.', 'sure ten years: a number of years'],
+    ['en', 'Eight years ago I began.', 'sure Eight years: a number of years'],
+    ['en', 'She has two decades of experience.', 'sure two decades: a number of years'],
+    ['en', 'Invite 40 guests.', 'sure 40 guests: a number of people'],
+    ['en', 'Our team coached 3 clients.', 'sure 3 clients: a number of people'],
+    ['en', 'They saved 12 hours a week.', 'sure 12 hours: a result'],
+    ['en', 'Clients won two hours.', 'sure two hours: a result'],
+    ['en', 'I have built 214 bikes.', 'sure 214 bikes: a number'],
+    ['en', 'She has published two books.', 'sure two books: a number of works'],
+    ['en', 'Only two dates.', 'sure two dates: a shortage'],
+    ['en', 'Six rooms are left.', 'sure Six rooms are left: a shortage'],
+    ['en', 'We have 3.5 times as many enquiries.', 'sure 3.5 times: a multiple'],
+    ['en', 'We grow 3x.', 'sure 3x: a multiple'],
+    ['en', '100 % of our clients stay.', 'sure 100 %: a percentage'],
+    ['en', 'It is worth £30.', 'sure £30: an amount of money'],
+    ['en', 'It is 4.8 out of 5.', 'sure 4.8 out of 5: a rating'],
+    ['de', 'Es hat 4,9 Sterne.', 'sure 4,9 Sterne: a rating'],
+    ['de', 'Ich arbeite seit zwölf Jahren als Bäcker.', 'sure zwölf Jahren: a number of years'],
+    ['de', 'In elf Jahren hat das niemand bereut.', 'sure elf Jahren: a number of years'],
+    ['de', 'Unsere Kunden haben 12 Stunden gespart.', 'sure 12 Stunden: a result'],
+    ['de', 'Ich habe 214 Räder gebaut.', 'sure 214 Räder: a number'],
+    ['de', 'Nur drei Termine.', 'sure drei Termine: a shortage'],
+    ['de', 'Das ist 3 mal so viel.', 'sure 3 mal: a multiple'],
+    ['de', 'Das bringt 900 € Umsatz mehr.', 'sure 900 €: an amount of money'],
+    ['es', 'Tiene 4,9 estrellas.', 'sure 4,9 estrellas: a rating'],
+    ['es', 'Llevo doce años en ello.', 'sure doce años: a number of years'],
+    ['es', 'Llevo doce años como panadera.', 'sure doce años: a number of years'],
+    ['es', 'En once años nadie lo devolvió.', 'sure once años: a number of years'],
+    ['es', 'Hemos ganado 12 clientes.', 'sure 12 clientes: a number of people'],
+    ['es', 'He cosido 214 vestidos.', 'sure 214 vestidos: a number'],
+    ['es', 'Quedan solo tres plazas.', 'sure tres plazas: a shortage'],
+    ['es', 'Nueve de cada diez repiten.', 'sure Nueve de cada diez repiten: a statistic'],
+    ['fr', 'Note : 4,9 étoiles.', 'sure 4,9 étoiles: a rating'],
+    ['fr', 'Je tourne depuis douze ans.', 'sure douze ans: a number of years'],
+    ['fr', 'Nos clients ont gagné 12 heures.', 'sure 12 heures: a result'],
+    ['fr', 'J’ai vendu 214 bols.', 'sure 214 bols: a number'],
+    ['fr', 'Seulement trois places.', 'sure trois places: a shortage'],
+    ['pl', 'Ma 4,9 gwiazdki.', 'sure 4,9 gwiazdki: a rating'],
+    ['pl', 'Uczę od dwunastu lat.', 'sure dwunastu lat: a number of years'],
+    ['pl', 'Klientka zaoszczędziła 12 godzin.', 'sure 12 godzin: a result'],
+    ['pl', 'Zostały trzy miejsca.', 'sure trzy miejsca: a shortage'],
+    ['pl', 'Ja zrobiłam 214 misek.', 'sure 214 misek: a number'],
+    ['it', 'Ha 4,9 stelle.', 'sure 4,9 stelle: a rating'],
+    ['it', 'Restano solo tre posti.', 'sure tre posti: a shortage'],
+    ['nl', 'Nog maar drie plekken.', 'sure drie plekken: a shortage'],
+    ['nl', 'We hebben 12 uur bespaard.', 'sure 12 uur: a result'],
+  ])('is one in %s copy in “%s”: %s', (language, body, claim) => {
+    expect(claims(language, body)).toEqual([claim])
+  })
+
+  it.each([
+    ['en', 'It has 3 stars.'],
+    ['en', 'It has 12 stars.'],
+    ['en', 'We had fifteen years in prison, and two years in a hut.'],
+    ['en', 'In eleven years you have never asked.'],
+    ['en', 'If we helped 200 clients, we would know.'],
+    ['en', 'You invite 40 guests.'],
+    ['en', 'Forty guests for € 2, a plate.'],
+    ['en', 'He lost two days.'],
+    ['en', 'I built 19 bikes.'],
+    ['en', 'I have built 214 minutes.'],
+    ['en', 'We have three places that open by hand.'],
+    ['en', 'Meet 3 times a week, 3x a week, 7 × 8.'],
+    ['en', '100 % free, 110 % effort, 100 % of your attention, 100 % of my heart.'],
+    ['en', '12 % VAT, 0 % interest, 70 % cocoa, a 12 % slope.'],
+    ['en', 'Rate it 9 out of 10 on a scale.'],
+    ['en', 'We sit one in a row.'],
+    ['en', 'A coffee for £3.'],
+    ['en', 'Imagine it made you £900.'],
+    ['de', 'Man lädt vierzig Leute ein.'],
+    ['de', 'Angenommen, wir hätten 200 Kunden begleitet.'],
+    ['de', '70 % Baumwolle, 19 % MwSt.'],
+    ['de', 'Drei Mal im Monat.'],
+    ['es', 'Imagina que ganas 12 clientes.'],
+    ['es', 'Tres veces por semana, 21 % IVA.'],
+    ['fr', 'On invite quarante personnes.'],
+    ['fr', 'Trois fois par semaine, 20 % TVA.'],
+    ['pl', 'Gdyby to było 200 klientów.'],
+    ['pl', 'Trzy razy w tygodniu, 23 % bawełny.'],
+  ])('is none in %s copy in “%s”', (language, body) => {
+    expect(claims(language, body)).toEqual([])
+  })
+
+  it.each([
+    ['en', 'We keep it to at most nine people.', 'nine people'],
+    ['en', 'There are nine desks at most.', 'nine desks'],
+    ['de', 'Es sind höchstens neun Tische.', 'neun Tische'],
+    ['es', 'Son como mucho nueve mesas.', 'nueve mesas'],
+    ['fr', 'Neuf tables au maximum.', 'Neuf tables'],
+    ['pl', 'Jest najwyżej dziewięć stołów.', 'dziewięć stołów'],
+  ])('is a limit that nobody gave in %s copy in “%s”', (language, body, words) => {
+    expect(claims(language, body).join()).toContain(words)
+    expect(claims(language, body, { message: words })).toEqual([])
+    expect(claims(language, body.replace(/at most|höchstens|como mucho|au maximum|najwyżej/u, 'so'))).toEqual(
+      [],
+    )
+  })
+})
+
+it('of decades is known by as many years, and by no other', () => {
+  const body = 'She has two decades of experience.'
+  expect(claims('en', body, { message: 'A nurse for 20 years.' })).toEqual([])
+  expect(claims('en', body, { message: 'A nurse for 2 years.' })).toHaveLength(1)
+})
+
+describe('a number of what the proof counts', () => {
+  const proof = [proofOf({ words: 'We look after 86 traders on monthly plans, and 212 bikes.' })]
+  it.each([
+    ['We look after 180 traders.', ['sure 180 traders: a number']],
+    ['We look after 86 traders.', []],
+    ['There are 12 traders in the hall.', []],
+    ['We have twelve traders.', ['mild twelve traders: a number']],
+    ['You know 180 traders.', ['mild 180 traders: a number']],
+    ['We keep more than 200 bikes.', []],
+    ['We keep more than 100 bikes.', ['sure 100 bikes: a number']],
+    ['We keep 200 bikes.', ['sure 200 bikes: a number']],
+    ['We keep 180 dogs.', []],
+  ])('is held against it in “%s”', (body, found) => {
+    expect(claims('en', body, { proof })).toEqual(found)
+  })
+})
+
+describe('a share', () => {
+  it.each([
+    ['en', 'Three quarters of our clients stay.', 'Three quarters of our clients'],
+    ['en', 'More than half of the people stay.', 'half of the people'],
+    ['en', 'Four in five stay.', 'Four in five'],
+    ['de', 'Drei Viertel unserer Kunden bleiben.', 'Drei Viertel unserer Kunden'],
+    ['de', 'Acht von zehn Familien bleiben.', 'Acht von zehn Familien'],
+    ['es', 'Dos tercios de nuestros clientes vuelven.', 'Dos tercios de nuestros clientes'],
+    ['fr', 'Deux tiers de nos clients reviennent.', 'Deux tiers de nos clients'],
+    ['fr', 'Neuf sur dix clients.', 'Neuf sur dix clients'],
+    ['pl', 'Ponad połowa klientek wraca.', 'połowa klientek'],
+    ['pl', 'Osiem na dziesięć osób wraca.', 'Osiem na dziesięć osób'],
+    ['it', 'Due terzi dei clienti tornano.', 'Due terzi dei clienti'],
+    ['nl', 'Twee derde van de klanten blijft.', 'Twee derde van de klanten'],
+  ])('is told in %s copy in “%s”, where no answer has it', (language, body, words) => {
+    expect(claims(language, body)).toEqual([`sure ${words}: a statistic`])
+    expect(claims(language, body, { message: words })).toEqual([])
+  })
+
+  it.each([
+    ['en', 'Half of the people I meet nod, and a third of the day is gone.'],
+    ['en', 'Five in four, two in twelve weeks, 3 out of 1500 steps.'],
+    ['de', 'Ein Viertel der Stadt. Die Hälfte der Leute nickt.'],
+    ['es', 'La mitad de las personas asiente.'],
+    ['fr', 'La moitié des gens. Un quart de tour.'],
+  ])('is none in %s copy in “%s”', (language, body) => {
+    expect(claims(language, body)).toEqual([])
+  })
+})
+
+describe('a date', () => {
+  it.each([
+    ['en', 'In May 2019 it rained.', ['sure 2019: a date']],
+    ['en', '2019: a start.', ['sure 2019: a date']],
+    ['en', 'A drum you bought in 2019.', ['mild 2019: a date']],
+    ['en', 'Room 2019, © 2019 Mara.', []],
+    ['en', 'On March 14 we meet.', ['sure March 14: a date']],
+    ['en', 'On 14 March we meet.', ['sure 14 March: a date']],
+    ['en', 'I may 3 times, march 14 miles.', []],
+    ['en', 'By Sunday it is over.', []],
+    ['en', 'On the 32nd of nothing.', []],
+    ['en', 'We are open on Saturdays.', ['mild Saturdays: a day']],
+    ['en', 'On Saturdays it rains.', []],
+    ['de', 'Seit 2019 am Platz.', ['sure 2019: a date']],
+    ['de', 'Am 3. Mai geht es los.', ['sure 3. Mai: a date']],
+    ['de', 'Zahlbar bis zum 15. jedes Monats.', ['mild bis zum 15.: a date']],
+    ['de', 'Anmeldung bis Freitag.', ['mild bis Freitag: a day']],
+    ['de', 'Bis Freitag regnet es.', []],
+    ['es', 'El 3 de mayo empezamos.', ['sure 3 de mayo: a date']],
+    ['es', 'Se paga antes del día 15.', ['mild antes del día 15: a date']],
+    ['es', 'La oferta termina antes del domingo.', ['mild antes del domingo: a day']],
+    ['es', 'Abrimos los lunes.', ['mild lunes: a day']],
+    ['fr', 'Le 3 mai, on commence.', ['sure 3 mai: a date']],
+    ['fr', 'À payer avant le 15 du mois.', ['mild avant le 15 du mois: a date']],
+    ['fr', 'L’offre termine avant dimanche.', ['mild avant dimanche: a day']],
+    ['fr', 'Ouvert le lundi.', ['mild lundi: a day']],
+    ['pl', '3 maja zaczynamy.', ['sure 3 maja: a date']],
+    ['pl', 'Płatne do 15. dnia każdego miesiąca.', ['mild do 15. dnia każdego miesiąca: a date']],
+    ['pl', 'Płatne do 15 każdego miesiąca.', ['mild do 15 każdego miesiąca: a date']],
+    ['pl', 'Zapisz się do niedzieli.', ['mild do niedzieli: a day']],
+    ['pl', 'Czynne w soboty.', ['mild soboty: a day']],
+  ])('in %s copy of “%s”: %j', (language, body, found) => {
+    expect(claims(language, body)).toEqual(found)
+  })
+
+  it.each([
+    ['en', 'On March 14 we meet.', 'Every year on 14 March.'],
+    ['en', 'In May 2019 it rained.', 'The shop opened in 2019.'],
+    ['en', 'You pay by the 15th of each month.', 'Due on day 15.'],
+    ['en', 'Doors close by Sunday.', 'They close by Sunday.'],
+    ['en', 'We are open on Saturdays.', 'Saturday, 9 to 5'],
+    ['en', 'We are open on Thursdays.', 'Tuesday to Friday, 9 to 5'],
+    ['en', 'We are open on Mondays.', 'Saturday to Tuesday'],
+    ['de', 'Am 3. Mai geht es los.', 'Immer am 3. Mai'],
+    ['de', 'Geöffnet am Donnerstag.', 'Dienstag bis Freitag'],
+    ['es', 'Abrimos los jueves.', 'De martes a viernes'],
+    ['fr', 'Ouvert le jeudi.', 'Du mardi au vendredi'],
+    ['pl', 'Czynne w czwartki.', 'Od wtorku do piątku'],
+  ])('in %s copy of “%s” is known by the answer “%s”', (language, body, message) => {
+    expect(claims(language, body)).toHaveLength(1)
+    expect(claims(language, body, { message })).toEqual([])
+  })
+
+  it('that lies outside of the days the answers name is not known', () => {
+    expect(claims('en', 'We are open on Mondays.', { message: 'Tuesday to Friday' })).toHaveLength(1)
+    expect(claims('en', 'We are open on Sundays.', { message: 'Saturday and Tuesday' })).toHaveLength(1)
+  })
+})
+
+describe('somebody by name', () => {
+  it.each([
+    ['en', 'Sarah said so.', ['sure Sarah: a person']],
+    ['en', 'Zoé said so.', ['sure Zoé: a person']],
+    ['en', 'Grace said so, and Grace is a gift.', ['sure Grace: a person']],
+    ['en', 'We met Grace Miller there.', ['sure Grace Miller: a person', 'mild Grace Miller: a name']],
+    ['en', 'Then Ottoline said so.', ['sure Ottoline: a person']],
+    ['en', 'This is my client Ottoline.', ['sure Ottoline: a person']],
+    ['en', 'Dr. Osei called.', ['sure Osei: a person']],
+    ['en', 'The Thompsons from the hill came.', ['sure Thompsons: a person']],
+    ['en', 'See the Johnson family.', ['sure Johnson: a person']],
+    ['en', '“Good.” — Ottoline S., Hull', ['sure Ottoline S: a person']],
+    ['en', 'Charlotte wrote it.', ['sure Charlotte: a person']],
+    ['en', 'We worked with Acme.', ['mild Acme: a name']],
+    ['en', 'We worked with Acme, Globex and Initech.', ['sure Acme, Globex and Initech: a list of clients']],
+    ['en', 'Trusted by Acme & Globex.', ['sure Acme & Globex: a list of clients']],
+    ['en', 'We met at Harbour Ltd yesterday.', ['sure Harbour Ltd: a firm', 'mild Harbour Ltd: a name']],
+    ['de', 'Das sagt Dr. Hasler.', ['sure Hasler: a person', 'sure Dr. Hasler: a person']],
+    ['de', 'Wir liefern an die Hafenbau Nord GmbH.', ['sure Hafenbau Nord GmbH: a firm']],
+    ['de', 'Wir üben am Ermatinger Seeufer.', ['mild Ermatinger Seeufer: a place or a name']],
+    ['es', 'Lo dice la señora Prado.', ['sure señora Prado: a person']],
+    ['es', 'Sale en Diario de Bilbao hoy.', ['mild Diario de Bilbao: a name']],
+    ['fr', 'Voici madame Roux.', ['sure madame Roux: a person']],
+    ['fr', 'Le prix de la Jeune Création est là.', ['mild Jeune Création: a name']],
+    ['pl', 'Mówi to pani Nowak.', ['sure pani Nowak: a person']],
+    ['it', 'Lo dice la signora Conti.', ['sure signora Conti: a person']],
+    ['nl', 'Dat zegt mevrouw Smit.', ['sure mevrouw Smit: a person']],
+  ])('is a stranger in %s copy in “%s”', (language, body, found) => {
+    expect(claims(language, body)).toEqual(found)
+  })
+
+  it.each([
+    ['en', 'Mara said so. Then I’d asked. God said so.'],
+    ['en', 'sarah said so, SARAH SAID SO.'],
+    ['en', 'Grace is a gift. May was warm. Will you come?'],
+    ['en', 'It rains in Charlotte, in Florence, near Sydney.'],
+    ['en', 'The reasons from before came.'],
+    ['en', 'A call on Zoom by Monday in May.'],
+    ['de', 'Eine Frau Mitte vierzig. Frau Doktor kommt. Der Herr Nachbar.'],
+    ['de', 'Im Winter Wald, im Wiener Park, unser Bauer Markt.'],
+    ['es', 'Una señora mayor habla por WhatsApp el lunes.'],
+    ['fr', 'Madame, bonjour. Un monsieur passe en France.'],
+    ['pl', 'Pani uczy. Jest pan gotowy?'],
+  ])('is none in %s copy in “%s”', (language, body) => {
+    expect(claims(language, body)).toEqual([])
+  })
+
+  it.each([
+    ['en', 'Sarah said so.', 'Sarah helped me.'],
+    ['en', 'We worked with Acme, Globex and Initech.', 'Acme, Globex and Initech'],
+    ['de', 'Das sagt Frau Hasler.', 'Hasler'],
+    ['de', 'Wir üben am Ermatinger Seeufer.', 'Wir sind in Ermatingen.'],
+    ['pl', 'Mówi to pani Kowalska.', 'Anna Kowalska'],
+    ['pl', 'Znam panią Kowalską.', 'Anna Kowalska'],
+    ['es', 'Lo dice la señora Prado.', 'Inés Prado'],
+  ])('in %s copy of “%s” is known by the answer “%s”', (language, body, message) => {
+    expect(claims(language, body)).not.toEqual([])
+    expect(claims(language, body, { message })).toEqual([])
+  })
+
+  it('has a surname that the proof does not give', () => {
+    const proof = [proofOf({ words: '“It is quiet now.” — Joaquín R.' })]
+    const surnames = (body: string) =>
+      claims('es', body, { proof }).filter((claim) => claim.endsWith('a surname'))
+    expect(surnames('Lo dijo Joaquín Ruiz ayer.')).toEqual(['sure Joaquín Ruiz: a surname'])
+    expect(surnames('Lo dijo Joaquín R. Lo dijo Joaquín Xy ayer. Y ayer Joaquín, Ruiz no.')).toEqual([])
+    expect(claims('es', 'Lo dijo Joaquín Ruiz ayer.').filter((claim) => claim.endsWith('surname'))).toEqual(
+      [],
+    )
+  })
+})
+
+describe('a length that is promised', () => {
+  const offers = [
+    wayToBuy({ name: 'Fitting', timeframe: '3 weeks', includes: 'a visit of 60 minutes, 12 calls' }),
+  ]
+  it.each([
+    ['en', 'The visit takes 45 minutes.', '45 minutes'],
+    ['en', 'We deliver within 2 weeks.', '2 weeks'],
+    ['en', 'You get 14 calls.', '14 calls'],
+    ['en', 'Done within 5 days.', '5 days'],
+    ['en', 'A 45-minute visit.', '45-minute'],
+    ['de', 'Der Termin dauert 45 Minuten.', '45 Minuten'],
+    ['de', 'Wir liefern binnen 2 Wochen.', '2 Wochen'],
+    ['es', 'La visita dura 45 minutos.', '45 minutos'],
+    ['fr', 'La visite dure 45 minutes.', '45 minutes'],
+    ['pl', 'Wizyta trwa 45 minut.', '45 minut'],
+  ])('otherwise than the answers do is told in %s copy in “%s”', (language, body, words) => {
+    expect(claims(language, body, { offers }).join()).toMatch(new RegExp(`^mild ${words}: a `, 'u'))
+    expect(claims(language, body, { offers, message: words })).toEqual([])
+  })
+
+  it.each([
+    ['en', 'The visit takes an hour. The visit takes 60 minutes. You get 12 calls.'],
+    ['en', 'It was 45 minutes ago. Not 14 calls. Between 14 calls.'],
+    ['en', 'The bread takes 45 minutes.'],
+    ['de', 'Der Termin dauert eine Stunde. Vor 2 Wochen war der Termin.'],
+    ['es', 'La visita dura una hora. Hace 2 semanas fue la visita.'],
+  ])('is none in %s copy in “%s”', (language, body) => {
+    expect(claims(language, body, { offers })).toEqual([])
+  })
+})
+
+it('knows the same length in other units', () => {
+  const known = (said: string, body: string): boolean =>
+    strangers('en', body, { message: said }).every(({ what }) => what !== 'a length or an amount')
+  expect(
+    [
+      ['60 minutes', 'It lasts 1 hour, 3600 seconds.'],
+      ['48 hours', 'It lasts 2 days.'],
+      ['3 months', 'It lasts 12 weeks, 13 weeks, 90 days.'],
+      ['a 14-day stay', 'It lasts 2 weeks.'],
+      ['2 years', 'It lasts 24 months.'],
+    ].map(([said = '', body = '']) => known(said, body)),
+  ).toEqual([true, true, true, true, true])
+  expect(
+    [
+      ['60 minutes', 'It lasts 2 hours.'],
+      ['3 months', 'It lasts 15 weeks.'],
+      ['6 weeks', 'It lasts 2 months.'],
+      ['12 calls', 'It lasts 12 weeks.'],
+    ].map(([said = '', body = '']) => known(said, body)),
+  ).toEqual([false, false, false, false])
+})
+
+it('says of everything it finds where it stands, in copy of any language and of none that is known', () => {
+  const body =
+    'Sarah saved $900 and 40 % in 2019, with 4 clients, 12 weeks, Frau Berg, pani Nowak, 3x, by Sunday.'
+  for (const language of [...Object.keys(names), 'Suomi']) {
+    const readings: Reading[] = readingsOf(
+      vaultOf({ 8: { emails: [{ body }] } }, { intake: answering(language) }),
+    )
+    const found = readings.flatMap((reading) => reading.texts.flatMap(strangersIn(reading)))
+    expect(found.map(({ from, to }) => from < to && to <= body.length)).not.toContain(false)
+    expect(found.map(({ from, to }) => body.slice(from, to))).toEqual(
+      expect.arrayContaining(['$900', '40 %']),
+    )
+  }
+})
