@@ -71,6 +71,13 @@ describe('a link to book', () => {
     expect(found(text)).toEqual([[{ bookingLink }, [1]]])
   })
 
+  it.each([
+    ...['calendly.com', 'cal.com', 'doctolib.de', 'treatwell.co.uk', 'acuityscheduling.com', 'setmore.com'],
+    ...['simplybook.me', 'book.test', 'termine.test', 'agenda.test', 'citas.test'],
+  ])('is one by where it leads: %s', (host) => {
+    expect(found(`https://${host}/mara`)).toEqual([[{ bookingLink: `https://${host}/mara` }, [1]]])
+  })
+
   it('is no link that leads to something else', () => {
     expect(found('Our blog is at https://mara.test/blog')).toEqual([])
   })

@@ -28,13 +28,15 @@ describe('words in quotation marks', () => {
     ['a single word of many letters', '“Donaudampfschifffahrt”'],
     ['inches', '5" pipes and longer ones, then 6" pipes'],
     ['more than a page', `“${'word '.repeat(190)}”`],
+    ['more than a page in German', `„${'wort '.repeat(190)}“`],
+    ['more than a page in French', `«${'mot '.repeat(240)}»`],
   ])('are no quote: %s', (_, line) => {
     expect(found(line)).toEqual([])
   })
 
   it('have nobody behind them where the sentence goes on, or where the name is a sentence', () => {
     expect(found('“I can sleep again now,” said Jonas')).toEqual([['“I can sleep again now,”', '', [1]]])
-    const told = `— Jonas${' and somebody else'.repeat(5)}`
+    const told = `— Jonas${' so'.repeat(14)}`
     expect(found(`“I can sleep again now” ${told}`)).toEqual([['“I can sleep again now”', '', [1]]])
   })
 
@@ -63,8 +65,8 @@ describe('words in quotation marks', () => {
 
 describe('what is set apart as a quote', () => {
   it('is one without any marks, with its name below', () => {
-    expect(found(set('I sleep again at night.'), set('— Jo, Kiel'))).toEqual([
-      ['I sleep again at night.', 'Jo, Kiel', [1, 2]],
+    expect(found(set('I sleep again at night.'), set('— Jo Berg, nurse in Kiel'))).toEqual([
+      ['I sleep again at night.', 'Jo Berg, nurse in Kiel', [1, 2]],
     ])
   })
   it('is none where it says too little, and a line like others is none', () => {

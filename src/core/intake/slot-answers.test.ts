@@ -72,8 +72,15 @@ describe('ways to buy', () => {
       names.map((name) => expect.objectContaining({ name }) as unknown),
     )
   })
+  it('are named by their own clause in a long sentence', () => {
+    const told = 'We always begin with a cup of tea and then the first visit costs 90 euros'
+    expect(answers('offers', told)).toEqual([
+      ['offers', { name: 'then the first visit', price: '90 euros' }, [3]],
+    ])
+  })
   it('are one price, or only words, where nothing is named', () => {
     expect(answers('offers', 'Always in euros, so in the end 90 €', 'That is all.')).toHaveLength(1)
+    expect(answers('offers', '90 €', '80 €')).toEqual([['offers', { includes: '90 €\n80 €' }, [3, 4]]])
     expect(answers('offers', '90 €')).toEqual([['offers', { price: '90 €' }, [3]]])
     expect(answers('offers', 'It depends.', 'Ask us.')).toEqual([
       ['offers', { includes: 'It depends.\nAsk us.' }, [3, 4]],
