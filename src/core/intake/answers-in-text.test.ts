@@ -265,6 +265,12 @@ it('takes no quote that answers a question once more as one that stands alone', 
   ])
 })
 
+it('takes no quote in the words of clients for proof', () => {
+  expect(found(['How do your clients describe it?', '“I sleep again, since May.” — Jo'])).toEqual([
+    ['clientWords', '“I sleep again, since May.” — Jo', [2]],
+  ])
+})
+
 it('says the same of the same lines once, the fuller answer of two', () => {
   expect(found(['Address: Hafenstraße 4, 20457 Hamburg'])).toEqual([
     ['practical', { address: 'Hafenstraße 4, 20457 Hamburg' }, [1]],

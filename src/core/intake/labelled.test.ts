@@ -76,8 +76,22 @@ describe('a label', () => {
     expect(at(text, 'Vets.')).toMatchObject({ slot })
   })
 
+  it('before a colon has nine words at most, unless it asks with a verb', () => {
+    expect(at('The ideal client as we see it in here: bakers', 'Vets.')).toEqual({
+      ...{ slot: 'idealClient', rest: 'bakers' },
+    })
+    expect(at('The ideal client as we see it in our house: bakers', 'Vets.')).toBeNull()
+    expect(at('Describe the ideal client as you see it in your house: bakers', 'Vets.')).toEqual({
+      ...{ slot: 'idealClient', rest: 'bakers' },
+    })
+  })
+
   it('alone is a short line with a capital, apart from others', () => {
     expect(at('Opening hours', '')).toEqual({ slot: 'practical.hours', rest: '' })
+    const below = { text: 'Practical', as: 'heading', number: 1 } as const
+    expect(labelOf({ text: 'Opening hours', as: 'line', number: 2 }, below)).toMatchObject({
+      slot: 'practical.hours',
+    })
     expect(at('Opening hours')).toEqual({ slot: 'practical.hours', rest: '' })
     for (const text of [
       'opening hours',

@@ -19,9 +19,11 @@ describe('reviews', () => {
     ['Auteur', 'Avis', 'Étoiles', 'Jour'],
     ['Nom', 'Témoignage', 'Note', 'Date'],
   ])('are known by the names of their columns: %s, %s, %s, %s', (...head) => {
-    expect(proofs(head, ['Ana', 'It works again.', '5', '3 May'])).toEqual([
-      { words: 'It works again.', source: 'Ana, 3 May' },
-    ])
+    const rows = [
+      ['Ana', 'It works again.', '5', '3 May'],
+      ['Bo', 'It never works.', '1', '4 May'],
+    ]
+    expect(proofs(head, ...rows)).toEqual([{ words: 'It works again.', source: 'Ana, 3 May' }])
   })
 
   it('have a source of who, where and when, as far as that is there', () => {
@@ -55,6 +57,10 @@ describe('reviews', () => {
 describe('answers', () => {
   it('stand beside their questions, also behind a number', () => {
     expect(asked(['Company name', 'Nordwind'], ['Opening hours', 'Mo–Fr'])).toEqual([
+      ['businessName', ['Nordwind'], [1]],
+      ['practical.hours', ['Mo–Fr'], [2]],
+    ])
+    expect(asked(['1', 'Company name', 'Nordwind'], ['2', 'Opening hours', 'Mo–Fr'])).toEqual([
       ['businessName', ['Nordwind'], [1]],
       ['practical.hours', ['Mo–Fr'], [2]],
     ])

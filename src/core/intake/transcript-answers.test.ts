@@ -16,7 +16,7 @@ describe('an answer in a talk', () => {
   it.each([
     ['a nod', 'Mm-hm, okay, great.'],
     ['a question for more', 'Can you say more?'],
-    ['a question for more in German', 'Haben Sie noch ein Beispiel?'],
+    ['a question for more in German', 'Ein Beispiel, bitte?'],
     ['a question for more in Spanish', '¿Y algo más?'],
     ['a question for more in French', 'Et pourquoi ?'],
   ])('goes on over %s', (_, between) => {
