@@ -46,9 +46,15 @@ describe('a caption', () => {
       'a'.repeat(42),
       'a'.repeat(8),
     ])
-    const family = '👩‍👩‍👧'
-    for (const { lines } of captionsOf(family.repeat(20), 60))
-      for (const line of lines) expect(line.replaceAll(family, '')).toBe('')
+    const signs = ['👩‍👩‍👧', 'a\u0301\u0302\u0303']
+    for (const sign of signs)
+      for (const { lines } of captionsOf(sign.repeat(30), 60))
+        for (const line of lines) expect(line.replaceAll(sign, '')).toBe('')
+  })
+  it('puts no blanks into a script that has none', () => {
+    expect(captionsOf('私たちは毎週火曜日の朝に会います。', 140)[0]?.lines.join('')).toBe(
+      '私たちは毎週火曜日の朝に会います。',
+    )
   })
 })
 
