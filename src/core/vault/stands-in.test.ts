@@ -12,7 +12,7 @@ describe('words stand in a content', () => {
     ['with marks of their own', 'It is €90 (net)', '€90 (net)'],
     ['in other scripts', 'Мы — Север.', 'Север'],
     ['with letters of Polish', 'Piekarnia Żółw, Łódź', 'Łódź'],
-    ['where they overlap themselves', 'ana-ana-anab', 'ana-ana'],
+    ['where they overlap themselves', 'Xana-ana-ana', 'ana-ana'],
   ])('%s', (_, text, words) => {
     expect(standsIn(text, words)).toBe(true)
   })
