@@ -118,7 +118,7 @@ it('names only choices of the question, each once, in their order, whatever the 
   fc.assert(
     fc.property(
       fc.constantFrom(...questions),
-      fc.array(fc.oneof(words, fc.string({ unit: 'binary' })), { maxLength: 8 }),
+      fc.array(fc.oneof(words, fc.string({ maxLength: 6 })), { maxLength: 8 }),
       ({ key, choices = [] }, parts) => {
         const chosen = chosenIn(key, parts.join(' '))
         expect(choices.map(({ value }) => value).filter((value) => chosen.includes(value))).toEqual(chosen)
