@@ -39,6 +39,8 @@ describe('the history of a vault', () => {
     expect(states(line(1), line(2, { undoes: 1 }), line(3, { redoes: 1 }))).toEqual([[1, 1, false, false]])
     expect(states(line(1), line(2, { undoes: 1 }), line(3, { by: 'run' }))[0]).toEqual([1, 1, true, false])
     expect(states(line(1), line(2, { undoes: 1 }), line(3))[0]).toEqual([1, 1, true, true])
+    const between = line(3, { by: 'run' })
+    expect(states(line(1), line(2, { undoes: 1 }), between, line(4))[0]).toEqual([1, 1, true, true])
   })
 
   it('takes back the last of the person’s own, and does the one again that was taken back last', () => {
