@@ -1,6 +1,9 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isCarried } from '../../shared/imports/answer-proposal.ts'
-import type { ImportedText, ImportLine } from '../../shared/imports/imported-file.ts'
+import { foundAnswerSchema, isCarried } from '../../shared/imports/answer-proposal.ts'
+import { importFormats, type ImportedText, type ImportLine } from '../../shared/imports/imported-file.ts'
+import { questions } from '../../shared/intake-questions.ts'
+import { timesOf } from '../../main/testing/tally.ts'
 import { answersIn } from './answers-in-text.ts'
 
 const text = (
@@ -206,4 +209,123 @@ it('drops what its lines do not carry', () => {
   const proposed = { key: 'message' as const, value: 'We heal everybody.' }
   expect(isCarried(proposed, ['We help some.'])).toBe(false)
   expect(isCarried(proposed, ['x: We heal', 'everybody.'])).toBe(true)
+})
+
+describe('the prose of the person’s own page', () => {
+  const paragraph = (words: number, name: string): string => `${name} ${'word '.repeat(words - 1)}`.trim()
+  it('is a sample of how they write, in whole paragraphs, of a page only', () => {
+    const lines = [
+      heading('About'),
+      paragraph(40, 'a'),
+      'A short line.',
+      paragraph(25, 'b'),
+      paragraph(24, 'c'),
+      paragraph(30, 'd'),
+    ]
+    expect(found(lines, 'web-page').map(([key, , from]) => [key, from])).toEqual([['ownWriting', [2, 4, 6]]])
+    expect(found(lines)).toEqual([])
+  })
+  it('is none of few words, and ends before it is too much', () => {
+    expect(found([paragraph(40, 'a'), paragraph(39, 'b')], 'web-page')).toEqual([])
+    expect(found([paragraph(40, 'a'), paragraph(40, 'b')], 'web-page')).toHaveLength(1)
+    const long = ['a', 'b', 'c', 'd'].map((name) => paragraph(300, name))
+    expect(found(long, 'web-page').map(([, , from]) => from)).toEqual([[1, 2, 3]])
+    expect(found([paragraph(1_200, 'a'), paragraph(30, 'b')], 'web-page').map(([, , from]) => from)).toEqual([
+      [1],
+    ])
+  })
+})
+
+it('takes what somebody quotes in a talk for words of clients, beside the answer it stands in', () => {
+  const talk = [
+    'Mara: What is the first step?',
+    'Ines: A free call. “I just want to sleep,” they say.',
+    'Mara: And the price?',
+    'Ines: 90 €.',
+  ]
+  expect(found(talk)).toEqual([
+    ['clientWords', '“I just want to sleep,”', [2]],
+    ['offers', { price: '90 €' }, [4]],
+    ['firstStep', { kind: 'free-call' }, [2]],
+  ])
+})
+
+it('takes no quote that answers a question once more as one that stands alone', () => {
+  expect(
+    found([
+      'Testimonials:',
+      '“I sleep again, since May.” — Jo',
+      '',
+      'Shoe size: 42',
+      '“I sleep again, since June.” — Bo',
+    ]),
+  ).toEqual([
+    ['proof', { words: '“I sleep again, since May.”', source: 'Jo' }, [2]],
+    ['proof', { words: '“I sleep again, since June.”', source: 'Bo' }, [5]],
+  ])
+})
+
+it('takes no quote in the words of clients for proof', () => {
+  expect(found(['How do your clients describe it?', '“I sleep again, since May.” — Jo'])).toEqual([
+    ['clientWords', '“I sleep again, since May.” — Jo', [2]],
+  ])
+})
+
+it('says the same of the same lines once, the fuller answer of two', () => {
+  expect(found(['Address: Hafenstraße 4, 20457 Hamburg'])).toEqual([
+    ['practical', { address: 'Hafenstraße 4, 20457 Hamburg' }, [1]],
+  ])
+  expect(found(['Company name: Ofen', 'Company name: Ofen'])).toHaveLength(2)
+})
+
+it('gives no more from a file than a person decides one by one', () => {
+  const lines = Array.from({ length: 130 }, (_, at) => `Company name: Ofen ${at}`)
+  expect(found(lines)).toHaveLength(120)
+})
+
+it('says of any text only what stands in it, in the order of the questions', () => {
+  const order = questions.map(({ key }) => key)
+  const pieces = fc.constantFrom(
+    ...[
+      'Mara: ',
+      'Ines: ',
+      'Who is your ideal client? ',
+      'Company name: ',
+      'Prices\t',
+      'Opening hours',
+      'Mo 9–12',
+      '€80',
+    ],
+    ...[
+      '60 minutes',
+      '“I sleep again at night.” — Jo',
+      '- ',
+      '3. ',
+      'n/a',
+      '(hint)',
+      'Name\tReview\tDate',
+      'https://book.test',
+    ],
+    ...['Which platforms do you use?', 'Instagram', 'Who does the work?', 'Together', 'How was lunch?'],
+  )
+  const line = fc.record({
+    text: fc.array(fc.oneof({ weight: 5, arbitrary: pieces }, fc.string({ maxLength: 6 })), {
+      maxLength: 3,
+    }),
+    as: fc.constantFrom('line', 'line', 'heading', 'quote'),
+  })
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 9 }), fc.constantFrom(...importFormats), (made, format) => {
+      const lines = made.map(({ text: parts, as }): ImportLine => ({ text: parts.join(' '), as }))
+      const answers = answersIn(text(lines, format))
+      const places = answers.map(({ key }) => order.indexOf(key))
+      expect(places).toEqual(places.toSorted((a, b) => a - b))
+      for (const answer of answers) {
+        const words = answer.lines.map((number) => lines[number - 1]?.text ?? '')
+        expect([isCarried(answer, words), answer.lines.length > 0]).toEqual([true, true])
+        expect(foundAnswerSchema.safeParse(answer).success).toBe(true)
+      }
+    }),
+    { numRuns: timesOf(500, 15) },
+  )
 })

@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest'
+import { handoverSchema } from '../../../shared/handover.ts'
+import { mailPage, writtenMail } from './mail-bodies.ts'
+import { unsubscribeWords } from './mail-footer.ts'
+import { mailTools, plainTool } from './mail-tools.ts'
+import type { Mail } from './mails.ts'
+
+const { links } = handoverSchema.parse({
+  links: {
+    call: 'mara.test/call',
+    unsubscribe: 'mara.test/out',
+    postalAddress: 'Weg 1,\n10115 Berlin',
+    offer: 'ask me',
+  },
+})
+const mail = (body: string, more: Partial<Mail> = {}): Mail => ({
+  ...{
+    kind: 'sequence',
+    number: 1,
+    day: 0,
+    date: '',
+    time: '',
+    when: '',
+    subject: 'S',
+    subjectB: '',
+    preview: '',
+  },
+  ...{ body, ...more },
+})
+const plain = { tool: plainTool(links), links, language: 'en' }
+
+describe('a letter', () => {
+  it('has a paragraph where a line is empty, and a line where one ends', () => {
+    const { html } = writtenMail(mail('One\ntwo\n \t\nthree\n\n\n\nfour', { kind: 'reminder' }), plain)
+    expect(html.split('\n')).toEqual(
+      ['One<br>two', 'three', 'four'].map((words) => `<p dir="auto">${words}</p>`),
+    )
+  })
+
+  it('links to pages by their address, and leaves other addresses to be read', () => {
+    const { html, text } = writtenMail(
+      mail('{{call link}} {{offer link}} {{gift link}} {{first name}} <b>', { kind: 'reminder' }),
+      plain,
+    )
+    expect(html).toBe(
+      '<p dir="auto"><a href="https://mara.test/call">mara.test/call</a> ask me [gift link] [first name] &lt;b&gt;</p>',
+    )
+    expect(text).toBe('mara.test/call ask me [gift link] [first name] <b>')
+  })
+
+  it('puts tokens into all that stands over it', () => {
+    const tokens = { subject: 'For {{first name}}', subjectB: '{{call link}}', preview: '{{gift link}}' }
+    expect(writtenMail(mail('B', tokens), { ...plain, tool: mailTools.kit })).toMatchObject({
+      ...{ subject: 'For {{ subscriber.first_name }}', subjectB: 'mara.test/call', preview: '[gift link]' },
+    })
+  })
+})
+
+describe('what stands below a letter', () => {
+  it('is the address on one line and a way out, in the language of the copy', () => {
+    const { text, html } = writtenMail(mail('B'), { ...plain, language: 'pl' })
+    expect(text).toBe('B\n\nWeg 1, 10115 Berlin\nWypisz się: mara.test/out')
+    expect(html).toContain('Weg 1, 10115 Berlin<br><a href="https://mara.test/out">Wypisz się</a></p>')
+  })
+  it('leaves out what the text has itself', () => {
+    expect(writtenMail(mail('{{postal address}}'), plain).text).toBe(
+      'Weg 1, 10115 Berlin\n\nUnsubscribe: mara.test/out',
+    )
+    expect(writtenMail(mail('{{unsubscribe}}'), plain).text).toBe('mara.test/out\n\nWeg 1, 10115 Berlin')
+    const both = writtenMail(mail('{{unsubscribe}} {{postal address}}'), { ...plain, language: 'de' })
+    expect(both.text).toBe('mara.test/out Weg 1, 10115 Berlin')
+    expect(both.html).toBe(
+      '<p dir="auto"><a href="https://mara.test/out">Abmelden</a> Weg 1, 10115 Berlin</p>',
+    )
+  })
+  it('is in a reminder only where the program wants it in every letter', () => {
+    const reminder = mail('B', { kind: 'reminder' })
+    for (const tool of [plain.tool, mailTools.highlevel])
+      expect(writtenMail(reminder, { ...plain, tool }).text).toBe('B')
+    for (const tool of [mailTools.mailchimp, mailTools.hubspot, mailTools.kit])
+      expect(writtenMail(reminder, { ...plain, tool }).text).toContain(tool.unsubscribe)
+  })
+  it('says what is missing where nothing is known', () => {
+    const none = handoverSchema.parse({}).links
+    const { text, html } = writtenMail(mail('B'), { tool: plainTool(none), links: none, language: null })
+    expect(text).toBe('B\n\n[postal address]\nUnsubscribe: [unsubscribe]')
+    expect(html).not.toContain('<a ')
+  })
+})
+
+it.each([
+  ...[
+    ['en', 'Unsubscribe'],
+    ['de', 'Abmelden'],
+    ['fr', 'Se désabonner'],
+    ['es', 'Darse de baja'],
+    ['pl', 'Wypisz się'],
+  ],
+  ...[
+    ['it', 'Annulla l’iscrizione'],
+    ['ja', 'Unsubscribe'],
+    [null, 'Unsubscribe'],
+  ],
+] as const)('says in %s: %s', (language, words) => {
+  expect(unsubscribeWords(language)).toBe(words)
+})
+
+it('shows in a page its title, its language and its hidden preview, as words', () => {
+  const page = mailPage(writtenMail(mail('B', { subject: '<S> & "T"', preview: 'P <i>' }), plain), 'de')
+  expect(page).toContain('<html lang="de">')
+  expect(page).toContain('<title>&lt;S&gt; &amp; &quot;T&quot;</title>')
+  expect(page).toMatch(/<div style="display: none[^>]*>P &lt;i&gt;<\/div>/u)
+  const bare = mailPage(writtenMail(mail('B', { subject: '' }), plain), null)
+  expect([
+    bare.includes('<title>E-mail</title>'),
+    bare.includes('lang="en"'),
+    bare.includes('display: none'),
+  ]).toEqual([...[true, true, false]])
+})

@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest'
+import { paperOf } from './paper-of.ts'
+
+it.each([
+  ...[
+    'USA',
+    'U.S.',
+    'us',
+    'the United States of America',
+    'America',
+    'USA and Mexico',
+    'Austin, USA',
+    'Ohio, US',
+  ],
+  ...[
+    'Vereinigte Staaten',
+    'Kanada',
+    'États-Unis',
+    'Estados Unidos',
+    'EE. UU.',
+    'EEUU',
+    'Canadá',
+    'Stany Zjednoczone',
+  ],
+  ...[' Canada ', 'Toronto, Canada'],
+])('is letters for %s', (country) => {
+  expect(paperOf(country)).toBe('letter')
+})
+
+it.each([
+  '',
+  'Germany',
+  'Österreich',
+  'United Kingdom',
+  'United Arab Emirates',
+  'Belarus',
+  'South America',
+  'Polska',
+])('is A4 for “%s”', (country) => {
+  expect(paperOf(country)).toBe('A4')
+})

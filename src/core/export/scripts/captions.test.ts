@@ -1,0 +1,89 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { captionsOf } from './captions.ts'
+
+const at60 = (text: string) =>
+  captionsOf(text, 60).map(({ fromMs, toMs, lines }) => [lines.join('|'), toMs - fromMs])
+
+describe('a caption', () => {
+  it('ends with its sentence or paragraph, also behind closing marks', () => {
+    expect(at60('One two three. Four five')).toEqual([
+      ['One two three.', 3_000],
+      ['Four five', 2_000],
+    ])
+    expect(at60('“One two.” (Three four!) Five six…\nseven eight\n\nnine ten')).toEqual([
+      ['“One two.”', 2_000],
+      ['(Three four!)', 2_000],
+      ['Five six…', 2_000],
+      ['seven eight', 2_000],
+      ['nine ten', 2_000],
+    ])
+  })
+  it('goes on over an end that stands there for less than a second', () => {
+    expect(captionsOf('No. Yes. So.', 180).map(({ lines }) => lines)).toEqual([['No. Yes. So.']])
+    expect(captionsOf('No.', 180)).toEqual([{ fromMs: 0, toMs: 1_000, lines: ['No.'] }])
+  })
+  it('stands for seven seconds at most', () => {
+    expect(at60('a b c d e f g h i')).toEqual([
+      ['a b c d e f g', 7_000],
+      ['h i', 2_000],
+    ])
+    expect(captionsOf('slow words', 6).map(({ toMs }) => toMs)).toEqual([7_000, 14_000])
+  })
+  it('has two lines of at most 42 characters, and as much on each as fits', () => {
+    const words = Array.from({ length: 20 }, () => 'sevenle').join(' ')
+    expect(captionsOf(words, 400).map(({ lines }) => lines.map((line) => line.length))).toEqual([
+      [39, 39],
+      [39, 39],
+    ])
+    expect(captionsOf(`${'a'.repeat(41)} b ${'c'.repeat(42)}`, 400).map(({ lines }) => lines)).toEqual([
+      ['a'.repeat(41), 'b'],
+      ['c'.repeat(42)],
+    ])
+  })
+  it('takes a word apart only where it is longer than a line, between its signs', () => {
+    expect(captionsOf('a'.repeat(50), 400).flatMap(({ lines }) => lines)).toEqual([
+      'a'.repeat(42),
+      'a'.repeat(8),
+    ])
+    const signs = ['👩‍👩‍👧', 'a\u0301\u0302\u0303']
+    for (const sign of signs)
+      for (const { lines } of captionsOf(sign.repeat(30), 60))
+        for (const line of lines) expect(line.replaceAll(sign, '')).toBe('')
+  })
+  it('puts no blanks into a script that has none', () => {
+    expect(captionsOf('私たちは毎週火曜日の朝に会います。', 140)[0]?.lines.join('')).toBe(
+      '私たちは毎週火曜日の朝に会います。',
+    )
+  })
+})
+
+it('holds every word of any text in order, without pause, within lines and times', () => {
+  const pieces = fc.constantFrom(
+    'word',
+    'Donaudampfschifffahrtsgesellschaftskapitän',
+    '。',
+    '私たちは',
+    'ไทย',
+    '\n',
+    '. ',
+    '👩‍👩‍👧',
+    '!”',
+  )
+  const texts = fc.array(fc.oneof(pieces, fc.string({ unit: 'grapheme', maxLength: 8 })), { maxLength: 30 })
+  const bare = (text: string): string => text.replace(/\s+/gu, '')
+  fc.assert(
+    fc.property(texts, fc.constantFrom('', ' '), fc.integer({ min: 60, max: 400 }), (parts, gap, pace) => {
+      const text = parts.join(gap)
+      const captions = captionsOf(text, pace)
+      expect(bare(captions.flatMap(({ lines }) => lines).join(''))).toBe(bare(text))
+      let before = 0
+      for (const { fromMs, toMs, lines } of captions) {
+        expect([fromMs, lines.length === 1 || lines.length === 2]).toEqual([before, true])
+        expect([toMs - fromMs >= 1_000, toMs - fromMs <= 7_000]).toEqual([true, true])
+        for (const line of lines) expect([...line].length).toBeLessThanOrEqual(42)
+        before = toMs
+      }
+    }),
+  )
+})

@@ -1,0 +1,93 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { amountsIn, lengthsIn } from './amounts-in.ts'
+
+const textsOf = (pieces: readonly { text: string }[]) => pieces.map(({ text }) => text)
+
+describe('amounts', () => {
+  it.each([
+    ['The single visit is from €110.', ['from €110']],
+    ['It starts at $1,700 in all', ['$1,700']],
+    ['Yoga, $40 per class', ['$40 per class']],
+    ['Care plan £390 a month, setup £1,250.50', ['£390 a month', '£1,250.50']],
+    ['A day is US$ 500, or 450 dollars', ['US$ 500', '450 dollars']],
+    ['Between £60–£80', ['£60–£80']],
+    ['Einzeln 95 € pro Sitzung', ['95 € pro Sitzung']],
+    ['Das Paket kostet ab 1.200,50 €', ['ab 1.200,50 €']],
+    ['99 €/Monat, jederzeit kündbar', ['99 €/Monat']],
+    ['Beratung CHF 95.– oder 1’200 Franken', ['CHF 95.–', '1’200 Franken']],
+    ['Bono de 8 clases desde 240 €', ['desde 240 €']],
+    ['La cuota es a partir de 60 € al mes', ['a partir de 60 € al mes']],
+    ['300 dólares la sesión', ['300 dólares la sesión']],
+    ['La séance coûte 60 euros', ['60 euros']],
+    ['à partir de 80 euros par mois', ['à partir de 80 euros par mois']],
+    ['Forfait à 4 800 €', ['4 800 €']],
+    ['dès 30 € la séance', ['dès 30 € la séance']],
+    ['Pakiet od 250 zł', ['od 250 zł']],
+    ['120 zł / h', ['120 zł / h']],
+    ['600 złotych', ['600 złotych']],
+    ['500 kr', ['500 kr']],
+  ])('are found with what stands to them: %s', (text, found) => {
+    expect(textsOf(amountsIn(text))).toEqual(found)
+  })
+
+  it.each([
+    'Ten years, 400 clients, 12 weeks',
+    'In 2019 we moved',
+    '30 eurosystems',
+    '100 krill',
+    '24/7',
+    '',
+  ])('are not found where no money is named: %s', (text) => {
+    expect(amountsIn(text)).toEqual([])
+  })
+
+  it('take no unit that only begins a word', () => {
+    expect(textsOf(amountsIn('€12 a hearty meal'))).toEqual(['€12'])
+    expect(textsOf(amountsIn('€12 a dayroom'))).toEqual(['€12'])
+  })
+})
+
+describe('lengths', () => {
+  it.each([
+    ['Single visit, 60 minutes', ['60 minutes']],
+    ['A 12-week course of 8 calls', ['12-week', '8 calls']],
+    ['It takes 3–4 weeks', ['3–4 weeks']],
+    ['90min or 2 h', ['90min', '2 h']],
+    ['6 Monate, 10 Termine, 14 Tage', ['6 Monate', '10 Termine', '14 Tage']],
+    ['2 Stunden, 1 Woche', ['2 Stunden', '1 Woche']],
+    ['30 minutos, 5 días, 2 meses', ['30 minutos', '5 días', '2 meses']],
+    ['10 sesiones en 1 año', ['10 sesiones', '1 año']],
+    ['2 heures, 3 jours, 6 mois', ['2 heures', '3 jours', '6 mois']],
+    ['4 séances par mois', ['4 séances']],
+  ])('are found: %s', (text, found) => {
+    expect(textsOf(lengthsIn(text))).toEqual(found)
+  })
+
+  it.each(['A4 hours', 'ten hours', '60 minuets', '5 hoursmen', 'Room 7', '€60'])(
+    'are not found where there are none: %s',
+    (text) => {
+      expect(lengthsIn(text)).toEqual([])
+    },
+  )
+})
+
+it('gives pieces of any text as they stand in it, in order, none over another', () => {
+  const words = fc.constantFrom(
+    ...['from ', 'ab ', '€', '$', 'CHF ', '110', '1,700', '4 800', ' €', ' zł', '–', '60', ' minutes', 'h '],
+    ...[' a month', ' pro Sitzung', '-week', '\t', '\u00a0', 'Kurs', '. '],
+  )
+  fc.assert(
+    fc.property(fc.array(fc.oneof(words, fc.string({ unit: 'binary', maxLength: 4 }))), (parts) => {
+      const text = parts.join('')
+      for (const pieces of [amountsIn(text), lengthsIn(text)]) {
+        let before = 0
+        for (const { text: piece, from, to } of pieces) {
+          expect(text.slice(from, to)).toBe(piece)
+          expect([piece.trim(), /\d/u.test(piece), from >= before]).toEqual([piece, true, true])
+          before = to
+        }
+      }
+    }),
+  )
+})

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest'
+import { mostWays } from '../../shared/intake.ts'
+import type { ImportLine } from '../../shared/imports/imported-file.ts'
+import { numberLines } from './numbered-line.ts'
+import { pricedRows } from './priced-rows.ts'
+
+const heading = (text: string): ImportLine => ({ text, as: 'heading' })
+const rows = (...lines: (string | ImportLine)[]) =>
+  pricedRows(numberLines(lines.map((line) => (typeof line === 'string' ? { text: line, as: 'line' } : line))))
+const values = (...lines: (string | ImportLine)[]) => rows(...lines).map(({ value }) => value)
+
+describe('a line with its price', () => {
+  it.each([
+    ['The single session is 45 euros', { name: 'The single session', price: '45 euros' }],
+    ['Gift card for $60', { name: 'Gift card', price: '$60' }],
+    ['Die Sitzung kostet 90 €', { name: 'Die Sitzung', price: '90 €' }],
+    ['Zehn Stunden sind 800 €', { name: 'Zehn Stunden', price: '800 €' }],
+    ['La sesión cuesta 45 €', { name: 'La sesión', price: '45 €' }],
+    ['La séance coûte 60 euros', { name: 'La séance', price: '60 euros' }],
+    ['Pakiet 5 wizyt – 600 zł', { name: 'Pakiet 5 wizyt', price: '600 zł' }],
+  ])('has a name without the word that leads to the price: %s', (line, value) => {
+    expect(values(line)).toEqual([value])
+  })
+
+  it.each([
+    [
+      'Einzelstunde, 60 Minuten, mit Bericht: ab 95 €',
+      { name: 'Einzelstunde', timeframe: '60 Minuten', price: 'ab 95 €', includes: 'mit Bericht' },
+    ],
+    [
+      'Bono | 5 sesiones | 200 € | material y guía',
+      { name: 'Bono', timeframe: '5 sesiones', price: '200 €', includes: 'material y guía' },
+    ],
+    ['Forfait – 3 mois – 450 €', { name: 'Forfait', timeframe: '3 mois', price: '450 €' }],
+    ['• 2) Care plan\t£390 a month', { name: '2) Care plan', price: '£390 a month' }],
+    ['Course: €80, tea', { name: 'Course', price: '€80' }],
+  ])('has its length and what is in it apart: %s', (line, value) => {
+    expect(values(line)).toEqual([value])
+  })
+
+  it('keeps another amount for the same beside the price, and says nothing where two prices stand for two things', () => {
+    for (const line of [
+      'Full package: $4,800, or three payments of $1,700',
+      'Zehnerkarte: 990 €, oder zwei Raten zu 500 €',
+      'Curso: 300 €, o dos pagos de 160 €',
+      'Stage : 300 €, ou deux fois 160 €',
+    ])
+      expect(rows(line)).toHaveLength(1)
+    expect(values('Full package: $4,800, or three payments of $1,700')[0]).toMatchObject({
+      price: '$4,800, or three payments of $1,700',
+    })
+    expect(rows('One visit €100, two visits €180')).toEqual([])
+  })
+
+  it('has its name behind the price where nothing stands before it and it is short', () => {
+    expect(values('€85 first visit')).toEqual([{ name: 'first visit', price: '€85' }])
+    expect(values('€85 for whoever comes on the first day')).toEqual([])
+  })
+
+  it.each([
+    ['a question', 'Is it €90 a session?'],
+    ['a budget', 'Our budget is €900'],
+    ['earnings', 'She earned $900 that week'],
+    ['turnover in German', 'Der Umsatz lag bei 90.000 €'],
+    ['turnover in Spanish', 'Nuestra facturación: 90.000 €'],
+    ['turnover in French', 'Chiffre d’affaires : 90 000 €'.replace('’', "'")],
+    ['a fee for not coming', 'No-show: €30'],
+    ['a fee for cancelling', 'Storno: 20 €'],
+    ['a price alone', '€90'],
+    ['a label of a price', 'Price: €85'],
+    ['what costs nothing that is named', 'A visit takes an hour'],
+  ])('is none where it is %s', (_, line) => {
+    expect(rows(line)).toEqual([])
+  })
+
+  it('is none in a paragraph, nor in what is set apart as a quote', () => {
+    const words = (count: number): string => `Visit: €90 ${'so '.repeat(count - 2)}`
+    expect(rows(words(32))).toHaveLength(1)
+    expect(rows(words(33))).toEqual([])
+    expect(rows({ text: 'Visit: €90', as: 'quote' })).toEqual([])
+  })
+})
+
+describe('a price below its heading', () => {
+  it('has the name from the nearest heading, at most four lines above', () => {
+    expect(rows(heading('The course'), 'a', '', 'b', '€80')).toEqual([
+      { key: 'offers', value: { name: 'The course', price: '€80' }, lines: [1, 5] },
+    ])
+    expect(rows(heading('The course'), 'a', '', 'b', 'c', '€80')).toEqual([])
+    expect(values(heading('The course'), heading('For two'), '€80')).toEqual([
+      { name: 'For two', price: '€80' },
+    ])
+  })
+  it('has none from a heading with a price of its own, or from a sentence', () => {
+    expect(values(heading('The course from €60'), '€80')).not.toContainEqual(
+      expect.objectContaining({ price: '€80' }),
+    )
+    expect(rows(heading('What we have learned in all the years of this work'), '€80')).toEqual([])
+  })
+})
+
+it('takes as many rows as there may be ways to buy', () => {
+  const lines = Array.from(
+    { length: mostWays + 3 },
+    (_, at) => `Way ${String.fromCharCode(65 + at)}: €${at + 10}`,
+  )
+  expect(values(...lines)).toHaveLength(mostWays)
+  expect(values(...lines)[0]).toEqual({ name: 'Way A', price: '€10' })
+})

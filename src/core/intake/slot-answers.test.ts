@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest'
+import type { Slot } from './slot.ts'
+import { slotAnswers } from './slot-answers.ts'
+
+const answers = (slot: Slot, ...texts: string[]) =>
+  slotAnswers({ slot, texts, lines: texts.map((_, at) => at + 3) }).map(({ key, value, lines }) => [
+    key,
+    value,
+    lines,
+  ])
+
+it('gives words as they are, line by line, and a part under its name', () => {
+  expect(answers('idealClient', 'Vets.', 'At night.')).toEqual([['idealClient', 'Vets.\nAt night.', [3, 4]]])
+  expect(answers('practical.hours', 'Mo–Fr 9–17')).toEqual([['practical', { hours: 'Mo–Fr 9–17' }, [3]]])
+})
+
+it('puts an answer to the whole of a group where such a question is as a rule answered', () => {
+  expect(answers('story', 'I had a shop.')).toEqual([['story', { discovery: 'I had a shop.' }, [3]]])
+  expect(answers('market', 'Austria')).toEqual([['market', { country: 'Austria' }, [3]]])
+})
+
+it('gives one choice only where one fits, and several where some do', () => {
+  expect(answers('sells', 'Sessions')).toEqual([['sells', 'visits', [3]]])
+  expect(answers('sells', 'Sessions and courses')).toEqual([])
+  expect(answers('sells', 'This and that')).toEqual([])
+  expect(answers('platforms', 'Insta', 'X')).toEqual([['platforms', ['instagram', 'x'], [3, 4]]])
+  expect(answers('platforms', 'Nowhere')).toEqual([])
+})
+
+describe('a first step', () => {
+  it.each([
+    ['A free call by video, 20 minutes.', { kind: 'free-call', place: 'by video', length: '20 minutes' }],
+    ['A trial lesson on Zoom for £15', { kind: 'paid-visit', place: 'on Zoom', price: '£15' }],
+    [
+      'Kostenlos und telefonisch, 30 Minuten',
+      { kind: 'free-call', place: 'telefonisch', length: '30 Minuten' },
+    ],
+    ['Una llamada gratuita por teléfono', { kind: 'free-call', place: 'por teléfono' }],
+    [
+      'Un appel gratuit par téléphone, 15 minutes',
+      { kind: 'free-call', place: 'par téléphone', length: '15 minutes' },
+    ],
+  ])('is taken apart: %s', (text, value) => {
+    expect(answers('firstStep', text)).toEqual([['firstStep', value, [3]]])
+  })
+  it('is none where nothing of it is said', () => {
+    expect(answers('firstStep', 'They ring the bell')).toEqual([])
+  })
+})
+
+describe('ways to buy', () => {
+  it('are told line by line', () => {
+    expect(answers('offers', 'Single visit: €110', 'Ten visits: €990')).toEqual([
+      ['offers', { name: 'Single visit', price: '€110' }, [3]],
+      ['offers', { name: 'Ten visits', price: '€990' }, [4]],
+    ])
+  })
+  it.each([
+    ['One visit is 90 euros and a card of ten is 800 euros for all of you', ['One visit', 'a card of ten']],
+    [
+      'Die Stunde kostet 90 Euro und der Tag kostet 600 Euro, wenn es so sein soll',
+      ['Die Stunde', 'der Tag'],
+    ],
+    ['La sesión cuesta 45 euros y el bono cuesta 200 euros para quien lo quiera', ['La sesión', 'el bono']],
+    [
+      'La séance coûte 60 euros et le forfait coûte 500 euros pour ceux qui le veulent',
+      ['La séance', 'le forfait'],
+    ],
+    ['A visit is 90 euros; a day is 600 euros, and that is all there is to say', ['A visit', 'a day']],
+  ])('are told clause by clause: %s', (text, names) => {
+    expect(answers('offers', text).map(([, value]) => value)).toEqual(
+      names.map((name) => expect.objectContaining({ name }) as unknown),
+    )
+  })
+  it('are named by their own clause in a long sentence', () => {
+    const told = 'We always begin with a cup of tea and then the first visit costs 90 euros'
+    expect(answers('offers', told)).toEqual([
+      ['offers', { name: 'then the first visit', price: '90 euros' }, [3]],
+    ])
+  })
+  it('are one price, or only words, where nothing is named', () => {
+    expect(answers('offers', 'Always in euros, so in the end 90 €', 'That is all.')).toHaveLength(1)
+    expect(answers('offers', '90 €', '80 €')).toEqual([['offers', { includes: '90 €\n80 €' }, [3, 4]]])
+    expect(answers('offers', '90 €')).toEqual([['offers', { price: '90 €' }, [3]]])
+    expect(answers('offers', 'It depends.', 'Ask us.')).toEqual([
+      ['offers', { includes: 'It depends.\nAsk us.' }, [3, 4]],
+    ])
+  })
+})
+
+it('gives as proof each quote with its source, and each other line by itself', () => {
+  expect(
+    answers(
+      'proof',
+      '“I sleep again at night.” — Jo',
+      '• Member of the guild',
+      '“Best work in years, really”',
+    ),
+  ).toEqual([
+    ['proof', { words: '“I sleep again at night.”', source: 'Jo' }, [3]],
+    ['proof', { words: '“Best work in years, really”' }, [5]],
+    ['proof', { words: 'Member of the guild' }, [4]],
+  ])
+})

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import { numberLines } from './numbered-line.ts'
+import { tableAnswers } from './table-answers.ts'
+
+const read = (...rows: string[][]) =>
+  tableAnswers(numberLines(rows.map((cells) => ({ text: cells.join('\t'), as: 'line' }))))
+const proofs = (...rows: string[][]) => read(...rows).found.map(({ value }) => value)
+const asked = (...rows: string[][]) =>
+  read(...rows).asked.map(({ slot, texts, lines }) => [slot, texts, lines])
+
+describe('reviews', () => {
+  it.each([
+    ['Reviewer', 'Review text', 'Rating', 'Created at'],
+    ['Customer name', 'Comments', 'Stars', 'Date'],
+    ['Autor', 'Bewertung', 'Sterne', 'Datum'],
+    ['Kundin', 'Rezensionstext', 'Note', 'Datum'],
+    ['Nombre', 'Opinión', 'Puntuación', 'Fecha'],
+    ['Cliente', 'Reseña', 'Estrellas', 'Fecha'],
+    ['Auteur', 'Avis', 'Étoiles', 'Jour'],
+    ['Nom', 'Témoignage', 'Note', 'Date'],
+  ])('are known by the names of their columns: %s, %s, %s, %s', (...head) => {
+    const rows = [
+      ['Ana', 'It works again.', '5', '3 May'],
+      ['Bo', 'It never works.', '1', '4 May'],
+    ]
+    expect(proofs(head, ...rows)).toEqual([{ words: 'It works again.', source: 'Ana, 3 May' }])
+  })
+
+  it('have a source of who, where and when, as far as that is there', () => {
+    expect(
+      proofs(['Date', 'Platform', 'Author', 'Text'], ['3 May', 'Google', 'Ana', 'It works again.']),
+    ).toEqual([{ words: 'It works again.', source: 'Ana, Google, 3 May' }])
+    expect(proofs(['Quelle', 'Kommentar'], ['', 'Es läuft wieder.'])).toEqual([{ words: 'Es läuft wieder.' }])
+  })
+
+  it('are praise of at least four stars and three words', () => {
+    const head = ['Name', 'Review', 'Rating']
+    const given = ['5', '4', '4,0', '4.5 of 5', '3.9', '3,5', '1', ''].map((stars) => [
+      'Ana',
+      `It works again: ${stars}`,
+      stars,
+    ])
+    expect(proofs(head, ...given)).toHaveLength(5)
+    expect(proofs(head, ['Ana', 'Very good', '5'], ['Ana', '', '5'], ['Ana'])).toEqual([])
+  })
+
+  it('are as many as proof takes', () => {
+    const rows = Array.from({ length: 45 }, (_, at) => ['Ana', `It works again ${at}`])
+    expect(proofs(['Name', 'Review'], ...rows)).toHaveLength(40)
+  })
+
+  it('are none without anybody, anywhere, any day or any stars', () => {
+    expect(read(['Number', 'Text'], ['1', 'It works again.'])).toEqual({ asked: [], found: [] })
+  })
+})
+
+describe('answers', () => {
+  it('stand beside their questions, also behind a number', () => {
+    expect(asked(['Company name', 'Nordwind'], ['Opening hours', 'Mo–Fr'])).toEqual([
+      ['businessName', ['Nordwind'], [1]],
+      ['practical.hours', ['Mo–Fr'], [2]],
+    ])
+    expect(asked(['1', 'Company name', 'Nordwind'], ['2', 'Opening hours', 'Mo–Fr'])).toEqual([
+      ['businessName', ['Nordwind'], [1]],
+      ['practical.hours', ['Mo–Fr'], [2]],
+    ])
+    expect(asked(['No', 'Question', 'Answer'], ['1', 'Company name', 'Nordwind'])).toEqual([
+      ['businessName', ['Nordwind'], [2]],
+    ])
+    expect(asked(['Company name', 'Nordwind'])).toEqual([['businessName', ['Nordwind'], [1]]])
+  })
+  it('stand below their questions, a row for each who answered', () => {
+    const head = ['Time', 'Company name', 'Opening hours', 'Shoe size']
+    expect(asked(head, ['10:00', 'Nordwind', 'n/a', '42'], ['11:00', ' Ofen ', 'Mo–Fr'])).toEqual([
+      ['businessName', ['Nordwind'], [2]],
+      ['businessName', ['Ofen'], [3]],
+      ['practical.hours', ['Mo–Fr'], [3]],
+    ])
+  })
+  it('are none in an empty place, in a row of more cells, or beside what is not ours', () => {
+    expect(
+      asked(['Company name', '____'], ['Company name', 'Nordwind', 'and', 'more'], ['Shoe size', '42']),
+    ).toEqual([])
+  })
+})

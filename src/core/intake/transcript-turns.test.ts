@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest'
+import { numberLines } from './numbered-line.ts'
+import { askerOf, transcriptTurns } from './transcript-turns.ts'
+
+const turns = (...lines: string[]) =>
+  transcriptTurns(numberLines(lines.map((text) => ({ text, as: 'line' }))))
+const asker = (...lines: string[]) => askerOf(turns(...lines) ?? [])
+
+describe('turns', () => {
+  it.each([
+    ['a name', ['Mara: Hi?', 'Ines: Yes', 'Mara: So?', 'Ines: No']],
+    ['a name of a language with marks', ['Łucja: Hi?', 'Ines: Yes', 'Łucja: So?', 'Ines: No']],
+    [
+      'a title and a hyphen',
+      ['Dr. Anne-Marie O’Neil: Hi?', 'Ines: Yes', 'Dr. Anne-Marie O’Neil: So?', 'Ines: No'],
+    ],
+    ['a time before', ['[00:01] Mara: Hi?', '[00:04] Ines: Yes', '0:05 - Mara: So?', '(1:00:09.5) Ines: No']],
+    ['a time behind', ['Mara (00:01): Hi?', 'Ines (0:04): Yes', 'Mara 00:05: So?', 'Ines 00:09: No']],
+  ])('begin with %s', (_, lines) => {
+    expect(turns(...lines)?.map(({ texts, lines: from }) => [texts, from])).toEqual([
+      [['Hi?'], [1]],
+      [['Yes'], [2]],
+      [['So?'], [3]],
+      [['No'], [4]],
+    ])
+  })
+
+  it.each([
+    ['behind', ['Mara Berg  0:04', 'Ines 0:05', 'Mara Berg 0:09', 'Ines [1:00:12]']],
+    ['before', ['00:00:04.120 Mara Berg', '00:05 Ines', '00:09 Mara Berg', '00:12 Ines']],
+  ])('stand below a name with its time %s', (_, [a = '', b = '', c = '', d = '']) => {
+    expect(turns(a, 'Hi?', b, '', 'Yes', '00:08', 'and no', c, 'So?', d, 'No')).toEqual([
+      { speaker: 'Mara Berg', texts: ['Hi?'], lines: [2] },
+      { speaker: 'Ines', texts: ['Yes', 'and no'], lines: [5, 7] },
+      { speaker: 'Mara Berg', texts: ['So?'], lines: [9] },
+      { speaker: 'Ines', texts: ['No'], lines: [11] },
+    ])
+  })
+
+  it('go on until another speaks, also where the name is said again', () => {
+    expect(turns('Mara: Hi?', 'Ines: Yes', 'Ines: and no', 'or so', 'Mara: So?', 'Ines: No')?.[1]).toEqual({
+      ...{ speaker: 'Ines', texts: ['Yes', 'and no', 'or so'], lines: [2, 3, 4] },
+    })
+  })
+
+  it.each([
+    ['a form', ['Name: Ines', 'Company: Ofen', 'Tone: warm', 'Colours: red', 'Hours: late']],
+    ['one voice', ['Mara: Hi', 'and so', 'Mara: on', 'and on']],
+    ['who speaks once', ['Mara: Hi?', 'Ines: Yes', 'Mara: Well']],
+    [
+      'prose that is now and then a name',
+      ['Mara: a', 'Ines: b', 'Mara: c', 'Ines: d', ...Array<string>(17).fill('so')],
+    ],
+    ['names without a capital', ['mara: Hi?', 'ines: Yes', 'mara: So?', 'ines: No']],
+  ])('are none in %s', (_, lines) => {
+    expect(turns(...lines)).toBeNull()
+  })
+
+  it('are those of a talk where a name stands in a fifth of the lines', () => {
+    expect(turns('Mara: a', 'Ines: b', 'Mara: c', 'Ines: d', ...Array<string>(16).fill('so'))).toHaveLength(4)
+  })
+
+  it('may be of several who each say something again and again, not of many labels', () => {
+    const of = (names: string): string[] => [...names].map((name, at) => `${name}: ${at}`)
+    expect(turns(...of('ABCDABCD'))).toHaveLength(8)
+    expect(turns(...of('ABCDEABCD'))).toBeNull()
+    expect(turns(...of('ABCDEABCDEABCDE'))).toHaveLength(15)
+  })
+})
+
+describe('who asks', () => {
+  it.each([
+    ...[
+      'Q',
+      'Interviewer',
+      'Interviewerin',
+      'Consultant',
+      'Frage',
+      'Host',
+      'Moderatorin',
+      'Beraterin',
+      'Texter',
+    ],
+    ...[
+      'Entrevistadora',
+      'Consultor',
+      'Redactora',
+      'Conseillère',
+      'Rédacteur',
+      'Intervieweuse',
+      'Copywriter',
+    ],
+  ])('is called so, even where the other asks more: %s', (name) => {
+    expect(asker(`Ines: Me?`, `${name}: Tell me.`, 'Ines: Really?', `${name}: Go on.`)).toBe(name)
+  })
+
+  it('is whoever asks in most of their turns', () => {
+    expect(asker('Ines: Hello', 'Mara: Hi?', 'Ines: Yes? Well', 'Mara: So?', 'Ines: No')).toBe('Mara')
+    expect(asker('Ines: Hello', 'Mara: 你好？', 'Ines: Well', 'Mara: So?')).toBe('Mara')
+  })
+
+  it('is nobody where nobody asks', () => {
+    expect(asker('Ines: Hello', 'Mara: Hi', 'Ines: Well', 'Mara: So')).toBeNull()
+    expect(askerOf([])).toBeNull()
+  })
+})
