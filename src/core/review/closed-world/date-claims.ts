@@ -137,7 +137,7 @@ function daysOfMonth(placed: PlacedText, answers: Answers): Suspect[] {
 }
 
 const dayOfMonth: Readonly<Record<string, RegExp>> = {
-  en: /(?<!\p{L})(?:by|before|on|until|after|from) the (?<day>\d{1,2})(?:st|nd|rd|th)(?: of (?:each|every|the|next|this) (?:month|quarter))?(?! (?:of )?\p{L}+(?:page|edition|visit|session|floor|week|day|century))(?![\p{L}\p{N}])/giu,
+  en: /(?<!\p{L})(?:by|before|on|until|after|from) the (?<day>\d{1,2})(?:st|nd|rd|th)(?: of (?:each|every|the|next|this) (?:month|quarter))?(?! (?:of )?(?:\p{L}+[ -])?(?:page|edition|visit|session|floor|week|day|century))(?![\p{L}\p{N}])/giu,
   de: /(?<!\p{L})(?:bis zum|am|vor dem|nach dem|ab dem|zum) (?<day>\d{1,2})\.(?= (?:jede[sn]|des|eines|im) (?:Monat|Quartal)|[,.;!?]?(?:\s|$)(?!\p{Lu}))/gu,
   es: /(?<!\p{L})(?:antes del|hasta el|el|del|cada) día (?<day>\d{1,2})(?![\p{L}\p{N}])/giu,
   fr: /(?<!\p{L})(?:avant le|au plus tard le|le|chaque) (?<day>\d{1,2}) (?:du|de chaque|de tous les) mois(?!\p{L})/giu,

@@ -6,8 +6,9 @@ export interface PhoneInText {
   digits: string
 }
 
+/** Behind a prefix that says so a group may be as long as a whole number: “0176 12345678”. */
 const phone =
-  /(?<![\p{L}\p{N}.,/-])(?:\+\d{1,3}[ ./-]?)?(?:\(\d{1,5}\)|\d{2,5})(?:[ /-]\d{2,5}){1,4}(?![\p{L}\p{N}]|[.,]\d)/gu
+  /(?<![\p{L}\p{N}.,/-])(?:(?=[+0(])(?:\+\d{1,3}[ ./-]?)?(?:\(\d{1,5}\)|\d{2,5})(?:[ /-]\d{2,8}){1,4}|\d{2,5}(?:[ /-]\d{2,5}){1,4})(?![\p{L}\p{N}]|[.,]\d)/gu
 
 /** What is written like a telephone number: groups of digits, ten or more in all, or with a country's prefix. */
 export function phonesIn(text: string): PhoneInText[] {

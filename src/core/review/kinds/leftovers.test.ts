@@ -24,6 +24,7 @@ describe('what was left around the copy', () => {
     ['leftover-count', 'That is all. (148 words)', '(148 words)'],
     ['leftover-count', 'Das ist alles. (ca. 148 Wörter)', '(ca. 148 Wörter)'],
     ['leftover-count', 'Eso es todo. (148 palabras)', '(148 palabras)'],
+    ['leftover-count', 'Eso es todo. [148 palabras]', '[148 palabras]'],
     ['leftover-count', 'C’est tout. (env. 148 mots)', '(env. 148 mots)'],
     ['leftover-count', 'To wszystko. (148 słów)', '(148 słów)'],
     ['leftover-note', 'We open at nine (confirm exact date).', '(confirm exact date)'],

@@ -37,7 +37,10 @@ export function withMarks(
     // A phrase of the client's own may be pasted where it breaks the sentence.
     if (mark.family !== 'broken' && answers.hold(span.text)) continue
     const finding = findingOf(mark, span)
-    if (finding && ![...found, ...marked].some((other) => saysIt(other, finding))) marked.push(finding)
+    if (!finding || [...found, ...marked].some((other) => saysIt(other, finding))) continue
+    const lesser = marked.findIndex((other) => isAtSameWords(other, finding))
+    if (lesser < 0) marked.push(finding)
+    else marked[lesser] = finding
   }
   return [...found.filter((other) => !marked.some((mark) => isAtSameWords(other, mark))), ...marked]
 }

@@ -27,6 +27,7 @@ describe('two ways to speak to the reader in one text', () => {
     ['French', 'Tu ouvres ta maison, et vous décidez.', 'vous'],
     ['Polish', 'Twój dom czeka na ciebie. Proszę, niech Pan zdecyduje.', 'Pan'],
     ['Polish', 'Zapraszam Państwa jutro, a Pani wie. Twój dom czeka.', 'Twój'],
+    ['Polish', 'Zapraszam Państwa. Czy Pani wie? Twój dom czeka.', 'Twój'],
   ])('are told at the rarer one, in %s: “%s”', (language, body, words) => {
     expect(odd(language, body)).toEqual([words])
   })

@@ -51,6 +51,7 @@ describe('a claim', () => {
     'Nicht nur [garantiert], auch schnell.',
     'No solo está [garantizado].',
     'Ne [manquez aucune garantie].',
+    'Ne manquez pas la [garantie].',
     'Pas seulement [garanti], rapide aussi.',
     'Nie tylko [gwarantujemy] to.',
   ])('is made where the denial is of something else: “%s”', (sentence) => {

@@ -20,14 +20,8 @@ function sentenceFor({ answer, like, unlike }: Given, { intake, texts }: Answers
   if (unlike !== undefined && new RegExp(unlike, 'iu').test(texts.join('\n'))) return null
   const wanted = new RegExp(like, 'iu')
   const sentences = textsOf(intake, answer, texts).flatMap((text) => text.split(/(?<=[.!?;])\s+|\n/u))
-  // A rule of the client that forbids nothing ("what we notice we show in a photo") rules out nothing.
-  const calls = (sentence: string): boolean =>
-    wanted.test(sentence) && (answer !== 'rules' || forbidding.test(sentence))
-  return sentences.find(calls) ?? null
+  return sentences.find((sentence) => wanted.test(sentence)) ?? null
 }
-
-const forbidding =
-  /(?<!\p{L})(?:no|not|never|n['’]t|without|only|nobody|none|nothing|nor|neither|must|before|kein\p{L}*|nicht|nie|niemals|niemand\p{L}*|nichts|ohne|nur|erst|weder|vor|nunca|jamás|sin|solo|sólo|nadie|nada|ni|ning[uú]n\p{L}*|antes|ne|n['’]\p{L}+|pas|jamais|aucune?|sans|rien|seulement|uniquement|avant|nigdy|nie|bez|tylko|nic|nikt|żadn\p{L}*|ani|przed)(?!\p{L})/iu
 
 function textsOf(intake: Intake, answer: Given['answer'], texts: readonly string[]): readonly string[] {
   switch (answer) {

@@ -6,6 +6,11 @@ import { marketOf, packsOf } from './packs-of.ts'
 
 describe('the market of a country', () => {
   it.each<[string, Market]>([
+    ['U.S.', 'us'],
+    ['U.K.', 'uk'],
+    ['États-Unis', 'us'],
+    ['Österreich', 'eu'],
+    ['België', 'eu'],
     ['USA', 'us'],
     ['U.S.A.', 'us'],
     ['Estados Unidos', 'us'],

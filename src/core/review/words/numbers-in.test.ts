@@ -17,6 +17,15 @@ describe('a number in digits', () => {
     },
   )
 
+  it.each([
+    ['12.50 €', 12.5, 'money'],
+    ['9.90 euros', 9.9, 'money'],
+    ['99.95 percent', 99.95, 'percent'],
+    ['1.25 million', 1.25e6, 'count'],
+  ])('is no time of day in “%s”', (text, value, kind) => {
+    expect(read(text)).toEqual([[text, value, kind]])
+  })
+
   it.each(['14 am Freitag', '20 Uhren', '7 amigos', '3 hours', '2 ex-clients'])(
     'is no time of day and no ordinal in “%s”',
     (text) => {

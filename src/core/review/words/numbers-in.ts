@@ -109,7 +109,7 @@ function completed(
     if (
       clockAfter.test(after) ||
       (bare <= 12 && halfOfDay.test(after)) ||
-      /^[:.]\d\d$/u.test(text.slice(end - 3, end))
+      (/^[:.]\d\d$/u.test(text.slice(end - 3, end)) && !isMeasured(after))
     )
       return made(end, bare, 'clock')
     const ordinal = ordinalAfter.exec(after)
@@ -126,6 +126,10 @@ function completed(
   if (signed || money) return made(signed ? to : to + (money?.[0].length ?? 0), value, 'money')
   return made(to, value, digits && /^(?:19|20)\d\d$/u.test(written) && scale === '' ? 'year' : 'count')
 }
+
+/** “12.50 €” and “99.95 percent” are no times of day. */
+const isMeasured = (after: string): boolean =>
+  moneyAfter.test(after) || percentAfter.test(after) || scaleAfter.test(after)
 
 function scaleOf(scale: string): number {
   const word = scale.trim().toLowerCase()
