@@ -57,8 +57,9 @@ interface Rules {
 const begins =
   /^(?:we |i |wir |ich |nosotr[oa]s |nous |je |on )?(?:no|nobody|no one|never|niemand|nadie|personne|nikt|not|do not|don['’]t|does not|must not|may not|kein(?:e[nmrs]?)?|nie(?:mals)?|nicht|no|nunca|jamás|ning[uú]n[oa]?|jamais|aucune?|pas de|ne|nie|nigdy|żadn\p{L}*)\b/iu
 const germanInside = /(?<!\p{L})(?:kein(?:e[nmrs]?)?|nie(?:mals)?|nicht)(?!\p{L})/iu
+/** Also what a colon says of it: “No advice on flues: the sweep sees to them”. */
 const exception =
-  /(?<!\p{L})(?:without|unless|except|until|before|only|but|because|ohne|außer|bis|bevor|nur|sondern|weil|sin|salvo|excepto|hasta|sino|solo|sólo|porque|sans|sauf|jusqu\p{L}*|mais|parce|avant|bez|chyba|dopóki|tylko|ponieważ)(?!\p{L})/iu
+  /:|(?<!\p{L})(?:without|unless|except|until|before|only|but|because|ohne|außer|bis|bevor|nur|sondern|weil|sin|salvo|excepto|hasta|sino|solo|sólo|porque|sans|sauf|jusqu\p{L}*|mais|parce|avant|bez|chyba|dopóki|tylko|ponieważ)(?!\p{L})/iu
 const only =
   /(?<!\p{L})(?:only with|only after|nur mit|nur nach|solo con|sólo con|solo después|uniquement avec|seulement avec|tylko z|tylko po)(?!\p{L})/iu
 const saying =

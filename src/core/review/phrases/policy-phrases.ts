@@ -159,7 +159,14 @@ export const policies: readonly Policy[] = [
         'pay later',
       ],
       de: ['ratenzahlung', 'in *? *? raten', 'zinsfrei', 'in raten zahlen/zahlbar'],
-      es: ['a plazos', 'en *? *? plazos/cuotas', 'pago fraccionado', 'sin intereses'],
+      es: [
+        'pagar/pago/pagos/pagas/paga/pagarlo/pagarla/comprar/cobro/financiar *? *? a plazos',
+        'también/o/posible a plazos',
+        'a plazos si/sin/o/y/por',
+        'en *? *? plazos/cuotas',
+        'pago fraccionado',
+        'sin intereses',
+      ],
       fr: [
         'en plusieurs fois',
         'payer/payez/paie/régler/réglez/réglable/payable/paiement/règlement *? *? en trois/quatre/deux/3/4/2 fois',
