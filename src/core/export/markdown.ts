@@ -38,7 +38,9 @@ const findingsText = ({ findings = [] }: DocumentVault, { withFindings }: Docume
 }
 
 /** Chapters written before. A vault is written out after each save of a section, and the others stay as they are. */
-const chapters = new WeakMap<SectionRecord, { links: object; text: string }>()
+const chapters = new Map<SectionRecord, { links: object; text: string }>()
+/** Those of the last vaults. Versions of before live on in a vault's list of changes, and their chapters are not kept with them. */
+const mostChapters = 64
 
 function chapterOf(section: SectionDefinition, record: SectionRecord, { handover }: DocumentVault): string {
   const { links } = handover ?? { links: noLinks }
@@ -47,6 +49,10 @@ function chapterOf(section: SectionDefinition, record: SectionRecord, { handover
   const nodes = chapterNodes(section, record, 3, { put: linkedTokens(links) })
   const text = writeMarkdown(root([chapterTitle(section, 2), ...nodes]))
   chapters.set(record, { links, text })
+  for (const oldest of chapters.keys()) {
+    if (chapters.size <= mostChapters) break
+    chapters.delete(oldest)
+  }
   return text
 }
 

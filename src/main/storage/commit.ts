@@ -14,10 +14,16 @@ import type { Author, ChangeLine, Operation } from '../../shared/vault-change.ts
 import type { Applied, VaultCommand } from '../../shared/vault-command.ts'
 import type { ChangedElsewhere } from '../../shared/vault-event.ts'
 import { sectionRecordSchema, type SectionRecord } from '../../shared/vault.ts'
-import { fileText, filesChanged, sectionsChanged, type FileChange } from './document-files.ts'
+import {
+  fileText,
+  filesChanged,
+  recordsReplaced,
+  sectionsChanged,
+  type FileChange,
+} from './document-files.ts'
 import { migrated, versionOf } from './migrations.ts'
 import { readJson, type FileText } from './read-file.ts'
-import { recordText, sha256 } from './record-text.ts'
+import { forgetText, recordText, sha256 } from './record-text.ts'
 import { removedSentence, say, type VaultInUse } from './vault-in-use.ts'
 import * as paths from './vault-paths.ts'
 import { inOrder, summaryOf } from './vault-state.ts'
@@ -70,6 +76,7 @@ export async function carryOut(
 
 /** From here on the vault is as a line on disk says. */
 export function count({ state }: VaultInUse, line: ChangeLine, document: VaultDocument): void {
+  recordsReplaced(state.document, document).forEach(forgetText)
   state.head = { ...state.head, revision: line.seq, changedAt: line.at }
   state.document = document
   state.lines.push(line)

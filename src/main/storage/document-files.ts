@@ -61,6 +61,12 @@ export function filesChanged(before: VaultDocument, after: VaultDocument): FileC
   })
 }
 
+/** The records that are in a file no more. */
+export function recordsReplaced(before: VaultDocument, after: VaultDocument): object[] {
+  const now = filesOf(after)
+  return [...filesOf(before)].flatMap(([name, [record]]) => (now.get(name)?.[0] === record ? [] : [record]))
+}
+
 /** The names of all files that a vault is to have, but `vault.json`. */
 export const fileNames = (document: VaultDocument): string[] => [...filesOf(document).keys()]
 

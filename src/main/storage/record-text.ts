@@ -11,7 +11,7 @@ export interface RecordText {
   sha256: string
 }
 
-/** Worked out once for each record: records are never changed in place. */
+/** Worked out once for each record, as long as it is what its file is to say: records are never changed in place. */
 const known = new WeakMap<object, RecordText>()
 
 /** The text of a record, the very one that was read where it was read from a file. */
@@ -27,3 +27,6 @@ export function keepText(record: object, text: string): RecordText {
   known.set(record, kept)
   return kept
 }
+
+/** A record that was replaced stays in the list of changes, and its text is not kept beside it. */
+export const forgetText = (record: object): void => void known.delete(record)
