@@ -67,6 +67,22 @@ describe('what other sections have used', () => {
     )
   })
 
+  it('names the words that two sections have painted with, and none of the answers, of names and of the trade', () => {
+    const sheet = 'The bucket drips on the carpet while the kettle sings.'
+    const contents = {
+      4: { name: 'The Quiet Hour', blueprint: [{ name: 'First look', what: 'A carpet and a quiet look.' }] },
+      6: { idea: { problem: sheet } },
+      8: {
+        emails: [{ body: `A quiet hour. The bucket stands; the laptop sings. ${'Teams meet. '.repeat(7)}` }],
+      },
+      9: { ads: [{ primaryText: `A laptop on the carpet. ${'Teams meet. '.repeat(7)}` }] },
+    }
+    expect(usedElsewhere(contents, intake).at(-1)).toBe(
+      'Sections have painted with these words; no moment, object or gesture of yours is made of them: carpet, bucket, sings.',
+    )
+    expect(usedElsewhere({ 6: contents[6] }, intake).join()).not.toContain('painted')
+  })
+
   it('stays within 1,000 words for a whole vault, and forty quotes leave room for the rest', () => {
     const contents = Object.fromEntries(sectionNumbers.map((number) => [number, validSection(number)]))
     const rows = Array.from({ length: 40 }, (_, at) => ({ words: `Quote of number ${at} here`, source: '' }))

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Intake } from '../../shared/intake.ts'
 import { sections, type SectionNumber } from '../../shared/sections/index.ts'
 import { fieldAt, fieldOf, type Field } from '../../shared/sections/outline.ts'
+import { smallWords, stemOf } from '../../shared/stems.ts'
 import type { Content } from '../../shared/vault.ts'
 import { bodyWords, beginning, cut } from './digest.ts'
 
@@ -16,6 +17,10 @@ const leastOfScene = 4
 const longWord = 5
 /** Words in a row that are no chance. */
 const leastOfQuote = 4
+/** A word of pictures is used up when so many sections have it; one that stands oftener in all is a word of the trade. */
+const [sectionsOfPicture, timesOfPicture] = [2, 12]
+/** So many of them are named at most, those first that most sections have. */
+const mostPictured = 100
 
 /**
  * The sections that show a moment of the portrait, those first that begin with one. Each moment is dealt to one of them, before
@@ -53,7 +58,7 @@ interface Leaf {
 
 /**
  * What sections have used already, so that another does not use it too: where the one-liner stands to the letter, which
- * quotes are printed and which scenes told, each with its sections, and how long texts begin.
+ * quotes are printed and which scenes told, each with its sections, how long texts begin, and the words of their pictures.
  */
 export function usedElsewhere(contents: Contents, intake: Intake): string[] {
   const others = sections.flatMap((section) => {
@@ -87,8 +92,60 @@ export function usedElsewhere(contents: Contents, intake: Intake): string[] {
         ),
     ),
   ]
-  return lines.slice(0, mostLines)
+  return [...lines.slice(0, mostLines), ...picturedIn(others, intake)]
 }
+
+/**
+ * The words that two sections or more have painted with and no answer holds. Who is told that a scene is told elsewhere tells it
+ * again; who is told that its words are used up finds another: of the words named here a model used 19 in a thousand
+ * where it had used 93, and told other moments.
+ */
+function picturedIn(others: readonly { content: Content }[], intake: Intake): string[] {
+  const answered = stemsIn(textsIn({ ...intake, neverWords: '' }))
+  const names = stemsIn(others.flatMap(({ content }) => namesIn(content)))
+  const seen = new Map<string, { word: string; sections: number; times: number }>()
+  for (const { content } of others) {
+    const here = new Set<string>()
+    for (const word of textsIn(content).flatMap(wordsOf)) {
+      const stem = stemOf(word)
+      if (
+        word.length < 4 ||
+        /\d/u.test(word) ||
+        smallWords.has(word) ||
+        answered.has(stem) ||
+        names.has(stem)
+      )
+        continue
+      const one = seen.get(stem) ?? { word, sections: 0, times: 0 }
+      one.times++
+      if (!here.has(stem)) one.sections++
+      here.add(stem)
+      seen.set(stem, one)
+    }
+  }
+  const used = [...seen.values()]
+    .filter(({ sections, times }) => sections >= sectionsOfPicture && times <= timesOfPicture)
+    .toSorted((a, b) => b.sections - a.sections || a.times - b.times)
+    .slice(0, mostPictured)
+    .map(({ word }) => word)
+  if (used.length === 0) return []
+  return [
+    `Sections have painted with these words; no moment, object or gesture of yours is made of them: ${used.join(', ')}.`,
+  ]
+}
+
+/** What is handed on to the letter: the one-liner, names of the offer, its steps and ways, of the gift. */
+function namesIn(content: Content): string[] {
+  const named = z.looseObject({ name: z.string() }).array().catch([])
+  const { oneLiner, name, title, blueprint, tiers } = content
+  return [
+    ...textsIn([oneLiner, name, title]),
+    ...[blueprint, tiers].flatMap((list) => named.parse(list).map((one) => one.name)),
+  ]
+}
+
+const stemsIn = (texts: readonly string[]): ReadonlySet<string> =>
+  new Set(texts.flatMap(wordsOf).map((word) => stemOf(word)))
 
 function standsIn(name: string, words: string, leaves: readonly Leaf[]): string[] {
   const wanted = plainOf(words)

@@ -5,7 +5,7 @@ import { numbersIn, type NumberInText } from '../words/numbers-in.ts'
 import { onceFor } from '../words/once.ts'
 import type { PlacedText } from '../words/placed-text.ts'
 import { singleTimes } from '../words/single-times.ts'
-import { stemOf } from '../words/stems.ts'
+import { stemOf } from '../../../shared/stems.ts'
 import { wordsIn, type Word } from '../words/words-in.ts'
 import { isPeople, signalsOf } from './signals.ts'
 

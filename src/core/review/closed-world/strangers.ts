@@ -4,7 +4,7 @@ import { agreedAmounts, isOwnOffer, isPriceField, isPriceIn } from '../facts/pri
 import type { Reading } from '../reading.ts'
 import { measuresOf } from '../words/measures.ts'
 import type { PlacedText } from '../words/placed-text.ts'
-import { stemOf } from '../words/stems.ts'
+import { stemOf } from '../../../shared/stems.ts'
 import { wordsIn } from '../words/words-in.ts'
 import { dateClaims } from './date-claims.ts'
 import type { Guard } from './guard.ts'

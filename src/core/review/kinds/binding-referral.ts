@@ -5,7 +5,7 @@ import type { Reading } from '../reading.ts'
 import { isAsked, negatedBefore } from '../words/negated.ts'
 import { onceFor } from '../words/once.ts'
 import { listFinder } from '../words/phrases-by-language.ts'
-import { stemmer, tellingStems } from '../words/stems.ts'
+import { stemmer, tellingStems } from '../../../shared/stems.ts'
 import { wordsIn, type Word } from '../words/words-in.ts'
 import type { Intake } from '../../../shared/intake.ts'
 

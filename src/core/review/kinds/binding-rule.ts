@@ -6,7 +6,7 @@ import type { Answers } from '../words/answers.ts'
 import { isAsked, isNegated } from '../words/negated.ts'
 import { numbersIn } from '../words/numbers-in.ts'
 import { onceFor } from '../words/once.ts'
-import { stemmer, tellingStems } from '../words/stems.ts'
+import { stemmer, tellingStems } from '../../../shared/stems.ts'
 import type { PlacedText } from '../words/placed-text.ts'
 import { wordsIn, type Word } from '../words/words-in.ts'
 

@@ -6,7 +6,7 @@ import { frequenciesIn, frequencyMarks } from '../contradiction/frequencies.ts'
 import { isAsked, isNegated } from '../words/negated.ts'
 import { onceFor } from '../words/once.ts'
 import type { PlacedText } from '../words/placed-text.ts'
-import { stemmer, tellingStems } from '../words/stems.ts'
+import { stemmer, tellingStems } from '../../../shared/stems.ts'
 import { wordsIn, type Word } from '../words/words-in.ts'
 
 /** “Furniture is extra”: what an answer says that the price does not cover. */

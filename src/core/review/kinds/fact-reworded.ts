@@ -7,7 +7,7 @@ import type { Answers } from '../words/answers.ts'
 import { onceFor } from '../words/once.ts'
 import { wordsIn, isLarge, type Word } from '../words/words-in.ts'
 import type { PlacedText } from '../words/placed-text.ts'
-import { stemOf } from '../words/stems.ts'
+import { stemOf } from '../../../shared/stems.ts'
 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/u))
 

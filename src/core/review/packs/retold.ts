@@ -2,7 +2,7 @@ import type { Answers } from '../words/answers.ts'
 import { firstBehind } from '../words/around.ts'
 import { onceFor } from '../words/once.ts'
 import type { PlacedText } from '../words/placed-text.ts'
-import { smallWords, stemOf, tellingStems } from '../words/stems.ts'
+import { smallWords, stemOf, tellingStems } from '../../../shared/stems.ts'
 import { wordsIn, type Word } from '../words/words-in.ts'
 import { tellingAnswers } from './held-by-answers.ts'
 

@@ -6,7 +6,7 @@ import type { Reading } from '../reading.ts'
 import { answersOf } from '../words/answers.ts'
 import { onceFor } from '../words/once.ts'
 import type { PlacedText } from '../words/placed-text.ts'
-import { smallWords, stemmer } from '../words/stems.ts'
+import { smallWords, stemmer } from '../../../shared/stems.ts'
 
 /** A moment is shown in so many sentences. */
 const sentencesOfScene = 3

@@ -4,7 +4,7 @@ import { isDescription } from '../closed-world/known-numbers.ts'
 import type { Reading } from '../reading.ts'
 import { onceFor } from '../words/once.ts'
 import type { PlacedText } from '../words/placed-text.ts'
-import { smallWords } from '../words/stems.ts'
+import { smallWords } from '../../../shared/stems.ts'
 import { wordsIn, type Word } from '../words/words-in.ts'
 
 /** So many telling words in a row are a phrase that somebody remembers. */

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { stemmer, stemOf, tellingStems } from './stems.ts'
-import { wordsIn } from './words-in.ts'
+
+const wordsIn = (text: string): { key: string }[] =>
+  (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map((key) => ({ key }))
 
 describe('a stem', () => {
   it.each([

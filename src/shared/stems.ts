@@ -1,5 +1,3 @@
-import type { Word } from './words-in.ts'
-
 /** Words of the five languages that tell nothing about what a sentence is about. */
 export const smallWords: ReadonlySet<string> = new Set(
   `a an the and or of to in on at by with for from as is are was were be been being it its this that these those there here
@@ -34,7 +32,7 @@ export function stemOf(key: string): string {
 }
 
 /** The words that tell what is meant, as stems, each once. */
-export const tellingStems = (words: readonly Word[]): string[] => [
+export const tellingStems = (words: readonly { key: string }[]): string[] => [
   ...new Set(words.filter(({ key }) => !smallWords.has(key) && key.length > 2).map(({ key }) => stemOf(key))),
 ]
 
