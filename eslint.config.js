@@ -75,6 +75,7 @@ export default defineConfig(
           'console',
           'URL',
           'fetch',
+          'AbortController',
           'AbortSignal',
           'setTimeout',
           'clearTimeout',

@@ -3,6 +3,7 @@ import { countEndToEnd, countUnit, sum } from './test.mjs'
 import { inSession } from './e2e.mjs'
 import { checkNode, staleDependencies } from './setup/dependencies.mjs'
 import { findElectron } from './setup/electron.mjs'
+import { run } from './setup/project.mjs'
 import { missingOf } from './setup/system-libraries.mjs'
 import { freeFolder } from './start.mjs'
 
@@ -113,4 +114,15 @@ describe('the counts of the one check', () => {
     expect(countEndToEnd(undefined, 1)).toEqual({ passed: 0, failed: 1 })
     expect(countEndToEnd(endToEnd({ expected: 5 }), 1)).toEqual({ passed: 5, failed: 1 })
   })
+})
+
+test('a check that gives way to others can be stopped, and says so instead of what it found', async () => {
+  const stop = new AbortController()
+  const running = run(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], {
+    quiet: true,
+    yields: true,
+    stop: stop.signal,
+  })
+  stop.abort()
+  expect(await running).toMatchObject({ code: 1, signal: 'SIGKILL' })
 })

@@ -26,13 +26,19 @@ const checks = () => ({
 const heading = (text) => console.log(`\n── ${text} ${'─'.repeat(Math.max(0, 90 - text.length))}`)
 const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`
 
-/** One after another, and behind whatever else the machine has to do; what each says is for when the others are done. */
-async function checked() {
+/**
+ * One after another, and behind whatever else the machine has to do; what each says is for when the others are done. What is not
+ * done when the tests are is begun anew and waits for nobody: beside other programs that are busy it would never end.
+ */
+async function checked(testsDone) {
   const said = []
   for (const [name, [command, ...args]] of Object.entries(checks())) {
     const since = performance.now()
-    const { code, output } = await run(command, args, { quiet: true, yields: true })
-    said.push({ name, code, output, took: seconds(since) })
+    const { signal, code, output } = testsDone.aborted
+      ? { signal: 'not begun' }
+      : await run(command, args, { quiet: true, yields: true, stop: testsDone })
+    const ended = signal ? await run(command, args, { quiet: true }) : { code, output }
+    said.push({ name, ...ended, took: seconds(since) })
   }
   return said
 }
@@ -104,7 +110,11 @@ async function test() {
   for (const name of ['unit.json', 'e2e.json']) rmSync(results(name), { force: true })
 
   const units = await unit()
-  const [inElectron, said] = await Promise.all([endToEnd(electron), checked()])
+  const testsDone = new AbortController()
+  const [inElectron, said] = await Promise.all([
+    endToEnd(electron).finally(() => testsDone.abort()),
+    checked(testsDone.signal),
+  ])
   const { passed, failed } = sum([units, inElectron, ...said.map(countCheck)])
   console.log(`\nIn ${seconds(since)}, Electron ${electron.version} (${electron.from}).`)
   console.log(`${passed} passed, ${failed} failed`)

@@ -34,15 +34,15 @@ export function projectNode() {
 
 /**
  * Runs a command to its end. Resolves with its exit code, never rejects for a non-zero one;
- * with `quiet` the output is collected instead of shown, with `limitMs` it is killed when it takes longer, with `yields`
- * everything else on the machine goes first.
+ * with `quiet` the output is collected instead of shown, with `limitMs` it is killed when it takes longer and with `stop` when that
+ * signal says so, with `yields` everything else on the machine goes first.
  *
  * @returns {Promise<{ code: number, signal: string | null, output: string }>}
  */
 export function run(
   command,
   args,
-  { quiet = false, limitMs, yields = false, env = process.env, cwd = root, ...rest } = {},
+  { quiet = false, limitMs, stop, yields = false, env = process.env, cwd = root, ...rest } = {},
 ) {
   return new Promise((resolve, reject) => {
     const options = { cwd, env, stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit', ...rest }
@@ -51,7 +51,10 @@ export function run(
     let output = ''
     child.stdout?.on('data', (text) => (output += text))
     child.stderr?.on('data', (text) => (output += text))
-    const timer = limitMs && setTimeout(() => child.kill('SIGKILL'), limitMs)
+    const kill = () => child.kill('SIGKILL')
+    const timer = limitMs && setTimeout(kill, limitMs)
+    if (stop?.aborted) kill()
+    stop?.addEventListener('abort', kill, { once: true })
     child.on('error', (error) => {
       clearTimeout(timer)
       reject(new Stop(`"${command}" could not be started: ${error.message}`))
