@@ -42,7 +42,15 @@ export function projectNode() {
 export function run(
   command,
   args,
-  { quiet = false, limitMs, stop, yields = false, env = process.env, cwd = root, ...rest } = {},
+  {
+    quiet = false,
+    limitMs,
+    stop = /** @type {AbortSignal | undefined} */ (undefined),
+    yields = false,
+    env = process.env,
+    cwd = root,
+    ...rest
+  } = {},
 ) {
   return new Promise((resolve, reject) => {
     const options = { cwd, env, stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit', ...rest }
