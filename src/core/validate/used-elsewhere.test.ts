@@ -67,7 +67,7 @@ describe('what other sections have used', () => {
     )
   })
 
-  it('names the words that two sections have painted with, and none of the answers, of names and of the trade', () => {
+  it('names the things that two sections have painted with, and none of the answers, of names and of the trade', () => {
     const sheet = 'The bucket drips on the carpet while the kettle sings.'
     const contents = {
       4: { name: 'The Quiet Hour', blueprint: [{ name: 'First look', what: 'A carpet and a quiet look.' }] },
@@ -78,7 +78,7 @@ describe('what other sections have used', () => {
       9: { ads: [{ primaryText: `A laptop on the carpet. ${'Teams meet. '.repeat(7)}` }] },
     }
     expect(usedElsewhere(contents, intake).at(-1)).toBe(
-      'Sections have painted with these words; no moment, object or gesture of yours is made of them: carpet, bucket, sings.',
+      'Sections have painted with these words; no moment, object or gesture of yours is made of them: carpet, bucket.',
     )
     expect(usedElsewhere({ 6: contents[6] }, intake).join()).not.toContain('painted')
   })

@@ -103,10 +103,13 @@ export function usedElsewhere(contents: Contents, intake: Intake): string[] {
 function picturedIn(others: readonly { content: Content }[], intake: Intake): string[] {
   const answered = stemsIn(textsIn({ ...intake, neverWords: '' }))
   const names = stemsIn(others.flatMap(({ content }) => namesIn(content)))
-  const seen = new Map<string, { word: string; sections: number; times: number }>()
+  const seen = new Map<string, { word: string; sections: number; times: number; isThing: boolean }>()
   for (const { content } of others) {
     const here = new Set<string>()
+    let before = ''
     for (const word of textsIn(content).flatMap(wordsOf)) {
+      const isThing = articles.has(before)
+      before = word
       const stem = stemOf(word)
       if (
         word.length < 4 ||
@@ -116,7 +119,8 @@ function picturedIn(others: readonly { content: Content }[], intake: Intake): st
         names.has(stem)
       )
         continue
-      const one = seen.get(stem) ?? { word, sections: 0, times: 0 }
+      const one = seen.get(stem) ?? { word, sections: 0, times: 0, isThing }
+      one.isThing ||= isThing
       one.times++
       if (!here.has(stem)) one.sections++
       here.add(stem)
@@ -124,7 +128,7 @@ function picturedIn(others: readonly { content: Content }[], intake: Intake): st
     }
   }
   const used = [...seen.values()]
-    .filter(({ sections, times }) => sections >= sectionsOfPicture && times <= timesOfPicture)
+    .filter((one) => one.isThing && one.sections >= sectionsOfPicture && one.times <= timesOfPicture)
     .toSorted((a, b) => b.sections - a.sections || a.times - b.times)
     .slice(0, mostPictured)
     .map(({ word }) => word)
@@ -133,6 +137,13 @@ function picturedIn(others: readonly { content: Content }[], intake: Intake): st
     `Sections have painted with these words; no moment, object or gesture of yours is made of them: ${used.join(', ')}.`,
   ]
 }
+
+/** Behind these stands a thing one can see; a language without them has no such list. */
+const articles: ReadonlySet<string> = new Set(
+  `the a an der die das den dem des ein eine einen einem einer el la los las un una unos unas le les une du
+   my your his her their our mein meine meinen dein deine deinen ihr ihre ihren unser unsere mi mis tu tus su sus
+   mon ma mes ton ta tes son sa ses notre nos votre vos`.split(/\s+/u),
+)
 
 /** What is handed on to the letter: the one-liner, names of the offer, its steps and ways, of the gift. */
 function namesIn(content: Content): string[] {
