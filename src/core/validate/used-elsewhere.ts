@@ -149,8 +149,9 @@ const articles: ReadonlySet<string> = new Set(
 function namesIn(content: Content): string[] {
   const named = z.looseObject({ name: z.string() }).array().catch([])
   const { oneLiner, name, title, blueprint, tiers } = content
+  const gift = z.looseObject({ main: z.string() }).safeParse(title).data?.main
   return [
-    ...textsIn([oneLiner, name, title]),
+    ...textsIn([oneLiner, name, gift]),
     ...[blueprint, tiers].flatMap((list) => named.parse(list).map((one) => one.name)),
   ]
 }
