@@ -50,6 +50,11 @@ export function withOwnMoments(
 
 type Contents = Partial<Record<SectionNumber, Content>>
 
+interface Written {
+  section: { number: SectionNumber }
+  content: Content
+}
+
 interface Leaf {
   section: SectionNumber
   plain: string
@@ -100,9 +105,9 @@ export function usedElsewhere(contents: Contents, intake: Intake): string[] {
  * again; who is told that its words are used up finds another: of the words named here a model used 19 in a thousand
  * where it had used 93, and told other moments.
  */
-function picturedIn(others: readonly { content: Content }[], intake: Intake): string[] {
+function picturedIn(others: readonly Written[], intake: Intake): string[] {
   const answered = stemsIn(textsIn({ ...intake, neverWords: '' }))
-  const names = stemsIn(others.flatMap(({ content }) => namesIn(content)))
+  const names = stemsIn(others.flatMap(namesIn))
   const seen = new Map<string, { word: string; sections: number; times: number; isThing: boolean }>()
   for (const { content } of others) {
     const here = new Set<string>()
@@ -146,12 +151,12 @@ const articles: ReadonlySet<string> = new Set(
 )
 
 /** What is handed on to the letter: the one-liner, names of the offer, its steps and ways, of the gift. */
-function namesIn(content: Content): string[] {
+function namesIn({ section, content }: Written): string[] {
   const named = z.looseObject({ name: z.string() }).array().catch([])
   const { oneLiner, name, title, blueprint, tiers } = content
   const gift = z.looseObject({ main: z.string() }).safeParse(title).data?.main
   return [
-    ...textsIn([oneLiner, name, gift]),
+    ...textsIn([section.number === 2 && oneLiner, name, gift]),
     ...[blueprint, tiers].flatMap((list) => named.parse(list).map((one) => one.name)),
   ]
 }
