@@ -388,6 +388,26 @@ const goldens: readonly Golden[] = [
   },
   {
     rule: 'rule-ban',
+    language: 'Español',
+    answers: { rules: 'No prometer que no morirá ningún pez.' },
+    found: 'Con nosotras no morirá ningún pez.',
+    clean: 'Si necesitas que te juremos que no morirá ningún pez, nosotras no juramos.',
+  },
+  {
+    rule: 'rule-ban',
+    language: 'Français',
+    answers: { rules: 'Pas de conseil sur un conduit : on renvoie au ramoneur.' },
+    found: 'Nous donnons un conseil sur le conduit.',
+    clean: 'Pour un conseil sur le conduit, il y a le ramoneur.',
+  },
+  {
+    rule: 'rule-topic',
+    answers: { rules: 'Nothing is said about grants.' },
+    found: 'A grant pays for the rest.',
+    clean: 'What pays for the rest is talked over with the bank.',
+  },
+  {
+    rule: 'rule-ban',
     answers: { rules: 'No promise of a level.' },
     found: 'You will be on a new level by May.',
     clean: 'The level is measured by the board.',

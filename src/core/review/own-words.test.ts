@@ -132,6 +132,13 @@ describe('grammar is no fault', () => {
     expect(bio('Bring your bike in, or book a hire')).toContain('leftover-cut-off')
   })
 
+  it('silence about others of the trade is no silence about the trade', () => {
+    const others = of('English', { rules: 'Nothing is said about other bicycle shops.' })
+    expect(inMail('This is a bicycle shop with a bench outside.', others)).not.toContain('rule-topic')
+    const grants = of('English', { rules: 'Nothing is said about grants.' })
+    expect(inMail('The grant pays for a new wheel.', grants)).toContain('rule-topic')
+  })
+
   it('a rule about an age or about one place is broken only there', () => {
     expect(inMail('Most people hire alone on weekdays.')).toEqual([])
     expect(inMail('A boy of 16 hires alone here.')).toContain('rule-ban')

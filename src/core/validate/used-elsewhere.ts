@@ -102,8 +102,8 @@ export function usedElsewhere(contents: Contents, intake: Intake): string[] {
 
 /**
  * The words that two sections or more have painted with and no answer holds. Who is told that a scene is told elsewhere tells it
- * again; who is told that its words are used up finds another: of the words named here a model used 19 in a thousand
- * where it had used 93, and told other moments.
+ * again; who is told that its words are used up finds another: of the things named here a model used 14 in a thousand
+ * words where it had used 36, and told other moments (docs/decisions/2026-11-27-scenes-told-once.md).
  */
 function picturedIn(others: readonly Written[], intake: Intake): string[] {
   const answered = stemsIn(textsIn({ ...intake, neverWords: '' }))

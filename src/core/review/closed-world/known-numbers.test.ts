@@ -99,7 +99,7 @@ describe('a known number', () => {
     const contents = {
       2: { oneLiner: 'I help 77 people.' },
       4: { tiers: [{ name: 'One', timeframe: '45 days', price: '$90' }] },
-      8: {},
+      8: { emails: [{ body: 'It takes 45 days and costs $90, for 300 bikes.' }] },
     }
     const known = knownOf({ offers: [wayToBuy({ timeframe: 'some time', price: 'on request' })] }, contents, [
       '300 bikes',
@@ -124,7 +124,7 @@ describe('a known number', () => {
         offers: [wayToBuy({ includes: '12 calls and one map' })],
         proof: [proofOf({ words: 'We keep 86 traders on monthly plans for 3 months.' })],
       },
-      { 6: { title: { main: 'The 9 Questions' } }, 8: {} },
+      { 6: { title: { main: 'The 9 Questions' } }, 8: { emails: [{ body: 'Here are The 9 Questions.' }] } },
     )
     expect(['calls', 'call', 'questions', 'map', 'traders'].map(known.offered)).toEqual([
       true,

@@ -1,6 +1,7 @@
 import type { Intake } from '../../../shared/intake.ts'
 import type { Answers } from '../words/answers.ts'
 import { onceFor } from '../words/once.ts'
+import { denies } from './held-by-answers.ts'
 import type { Given, PackRule } from './pack.ts'
 
 /** The sentence of the answers that calls for a rule; null where none does, and an empty one where it holds for everybody. */
@@ -16,11 +17,11 @@ export const givenFor = onceFor((answers: Answers) => {
   }
 })
 
-function sentenceFor({ answer, like, unlike }: Given, { intake, texts }: Answers): string | null {
+function sentenceFor({ answer, like, unlike, forbids }: Given, { intake, texts }: Answers): string | null {
   if (unlike !== undefined && new RegExp(unlike, 'iu').test(texts.join('\n'))) return null
   const wanted = new RegExp(like, 'iu')
   const sentences = textsOf(intake, answer, texts).flatMap((text) => text.split(/(?<=[.!?;])\s+|\n/u))
-  return sentences.find((sentence) => wanted.test(sentence)) ?? null
+  return sentences.find((sentence) => wanted.test(sentence) && (!forbids || denies.test(sentence))) ?? null
 }
 
 function textsOf(intake: Intake, answer: Given['answer'], texts: readonly string[]): readonly string[] {

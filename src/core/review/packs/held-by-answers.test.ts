@@ -40,6 +40,22 @@ test('an abbreviation in capitals counts, however short it is', () => {
   expect(says({ rules: 'All prices include 20% VAT.' }, 'is included')).toBe(false)
 })
 
+test('a first step that is answered to be free may be called so, and nothing else', () => {
+  const free = { ...emptyIntake().firstStep, price: 'Bezpłatnie, także gdy klient rezygnuje' }
+  const given = { firstStep: free, outcomes: 'Pierwsza przymiarka z wyceną.' }
+  expect(says(given, 'pierwsza przymiarka jest bezpłatna')).toBe(true)
+  expect(says(given, 'druga naprawa jest bezpłatna')).toBe(false)
+  expect(
+    says({ ...given, firstStep: { ...free, price: '25 zł' } }, 'pierwsza przymiarka jest bezpłatna'),
+  ).toBe(false)
+})
+
+test('behind its number the word for a year says nothing, and what is included neither', () => {
+  expect(says({ outcomes: 'Dyplom mistrzowski, 2019' }, 'dyplom mistrzowski z 2019 roku')).toBe(true)
+  expect(says({ outcomes: 'Dyplom mistrzowski, 2018' }, 'dyplom mistrzowski z 2019 roku')).toBe(false)
+  expect(says({ rules: 'Precios con IVA.' }, 'IVA incluido')).toBe(true)
+})
+
 test.each([
   ['guarantee', 'guaranteed', true],
   ['guarantee', 'guarantees', true],

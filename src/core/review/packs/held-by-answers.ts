@@ -21,8 +21,9 @@ interface Line {
   near: ReadonlyMap<string, readonly string[]>
 }
 
-const denies =
-  /(?<!\p{L})(?:no|not|never|don['’]t|without|kein\p{L}*|nicht|nie|niemals|ohne|nunca|jamás|sin|ningun\p{L}*|ne|pas|jamais|aucune?|sans|nigdy|bez|żadn\p{L}*)(?!\p{L})/iu
+/** A sentence that says what is not, or not to be. */
+export const denies =
+  /(?<!\p{L})(?:no|not|never|don['’]t|without|nobody|niemand\p{L}*|nadie|personne|nikt|kein\p{L}*|nicht|nie|niemals|ohne|nunca|jamás|sin|ningun\p{L}*|ne|pas|jamais|aucune?|sans|nigdy|bez|żadn\p{L}*)(?!\p{L})/iu
 
 /** Answers that say what is so: what a rule forbids, an objection fears and a problem names makes no claim true. */
 export const tellingAnswers = onceFor(({ intake, texts }: Answers): string[] => {

@@ -235,6 +235,16 @@ describe('what the answers say of a rule', () => {
     expect(foundWith(finderOf([rule]), reading)[0]?.sentence).toBe('“cheese” is against “All is vegan!”')
   })
 
+  it('calls for a rule against what is forbidden only where the answer forbids it', () => {
+    const given = { answer: 'rules', like: 'photo', forbids: true, example: 'No photos.' } as const
+    const rule = cups('never', { phrases: ['cheese'], given, sentence: '{words} is against {answer}' })
+    expect(isTold(rule, 'With cheese.', { rules: 'No photos of children.' })).toBe(true)
+    expect(isTold(rule, 'With cheese.', { rules: 'Nobody takes photos.' })).toBe(true)
+    expect(isTold(rule, 'With cheese.', { rules: 'What we notice we show in a photo. No lilies.' })).toBe(
+      false,
+    )
+  })
+
   it.each<[NonNullable<PackRule['given']>['answer'], Partial<Intake>]>([
     ['hours', { practical: { ...emptyIntake().practical, hours: 'vegan' } }],
     ['cancelling', { practical: { ...emptyIntake().practical, cancelling: 'vegan' } }],

@@ -36,6 +36,8 @@ const givenSchema = z.strictObject({
   answer: z.enum(givenAnswers),
   /** A regular expression with the flags iu: a sentence of the answer has such words. */
   like: z.string().min(1),
+  /** The sentence forbids: one that allows (“what we notice we show in a photo”) calls for nothing. */
+  forbids: z.literal(true).optional(),
   /** No answer at all has such words. */
   unlike: z.string().min(1).optional(),
   /** An answer that calls for it, for the examples. */

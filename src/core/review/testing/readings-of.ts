@@ -1,30 +1,19 @@
 import { copyLanguage } from '../../../shared/copy-language.ts'
 import { sectionOf } from '../../../shared/sections/index.ts'
-import { factsOf } from '../knowledge.ts'
+import { knowledgeOf, readingOf } from '../knowledge.ts'
 import type { Reading, ReviewedVault } from '../reading.ts'
-import { answersOf } from '../words/answers.ts'
+import { sectionWords } from '../section-words.ts'
 import { textsOf } from '../words/placed-text.ts'
-import { folded, placesOf, wordsIn } from '../words/words-in.ts'
 
-/** Each section of a vault as a rule reads it, with all facts of the vault, for tests that ask one rule only. */
+/** Each section of a vault as the review reads it, for tests that ask one rule only. */
 export function readingsOf(vault: ReviewedVault): Reading[] {
-  const { intake, sections, past, confirmed, struck = [] } = vault
-  const answers = answersOf(intake)
-  const facts = factsOf(vault)
-  return sections.map((record) => ({
-    ...{ section: sectionOf(record.number), record, intake, answers, facts, past },
-    texts: textsOf(record.number, record.content, answers.language),
-    language: copyLanguage(intake),
-    confirmed: confirmed.map(({ text }) => text),
-    struck: struck.map(({ text }) => text),
-    ownNames: [],
-    namedWords: new Set(facts.flatMap(({ text }) => wordsIn(text).map(({ key }) => key))),
-    described: new Set<string>(),
-    factPlaces: (placed) =>
-      facts
-        .map(({ text }) => folded(text).replace(/[.!?]$/u, ''))
-        .flatMap((fact) =>
-          [...placesOf(placed.folded(), fact)].map((from) => ({ from, to: from + fact.length })),
-        ),
-  }))
+  const language = copyLanguage(vault.intake) ?? 'en'
+  const written = vault.sections.map(({ number, content }) => {
+    const texts = textsOf(number, content, language)
+    return { number, texts, words: sectionWords(texts) }
+  })
+  const knowledge = knowledgeOf(vault, new Map(written.map(({ number, words }) => [number, words])), null)
+  return written.map(({ number, texts, words }) =>
+    readingOf(knowledge, sectionOf(number), words, '', () => texts).reading(),
+  )
 }
