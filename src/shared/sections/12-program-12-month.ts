@@ -64,7 +64,7 @@ export const program12Month = defineSection({
       if (sells === null) return null
       // Written all the same, the year of a firm that looks after something became a course: months of feeling and learning.
       if (sells !== 'program' && (work === 'us' || work === 'thing') && years.length > 0)
-        return 'What you sell for a year is much the same every month and nothing the client works on, so there is no year of theirs to plan.'
+        return 'What you sell for a year is the same every month and asks no work of the client, so there is no year to plan.'
       if (years.some((way) => !isSeldom(way))) return null
       if (years.length > 0)
         return 'What you sell for a year is a few visits or deliveries, too few to plan it month by month.'
