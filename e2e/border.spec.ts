@@ -13,6 +13,7 @@ import { catchMenus } from './menus.ts'
 import { attemptAll, pageAttempts, waysOff, type RunsSteps } from './page-attempts.ts'
 import { watchedNetwork, type WatchedNetwork } from './watched-network.ts'
 
+// Long, because one window serves all checks: each is a function, and they stand in the order in which they take away what protects it.
 const ours = 'app://vaultwright/index.html'
 
 test('nothing passes the border of the window that is not meant to, each check for itself', async () => {
