@@ -74,7 +74,7 @@ async function recordsIn(folder: string): Promise<Map<string, string>> {
 async function goToOfferName(page: Page): Promise<void> {
   await openSection(page, 'Offer & Pricing')
   const field = page.getByRole('group', { name: 'Offer name', exact: true })
-  await field.hover()
+  await field.focus()
   await field.getByRole('button', { name: 'Edit (E)' }).click()
   await page.getByRole('textbox', { name: 'Offer name' }).press('End')
 }

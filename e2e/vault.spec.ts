@@ -104,8 +104,8 @@ test('edits a field in place and finds it after a restart', async () => {
   // An editor changes one field while another of the same section is typed in.
   const offer = join(folder, 'sections', '04-offer.json')
   const name = again.page.getByRole('group', { name: 'Offer name', exact: true })
-  // Once the other program has let go of the vault.
-  await name.hover()
+  // Once the other program has let go of the vault. The line that says so moves the text below it away from under a pointer.
+  await name.focus()
   await name.getByRole('button', { name: 'Edit (E)' }).click()
   await name.getByRole('textbox').press('End')
   await again.page.keyboard.type(' for two')
