@@ -92,8 +92,15 @@ const spellings: Readonly<Record<string, Spelling>> = {
     from: 2,
   },
   pl: {
-    forms: (value) => [polish(value), polish(value, feminine), ofPolishCases(polish(value))],
-    more: { tuzin: 12, półtora: 1.5, półtorej: 1.5, dwóch: 2, dwoje: 2, troje: 3, ...ofGroups },
+    forms: (value) => {
+      const genitive = ofPolishCases(polish(value))
+      return [polish(value), polish(value, feminine), genitive, genitive.replace(/u(?= |$)/gu, 'oma')]
+    },
+    more: {
+      ...{ tuzin: 12, półtora: 1.5, półtorej: 1.5, dwoje: 2, troje: 3, ...ofGroups },
+      ...{ dwaj: 2, dwom: 2, dwóm: 2, dwoma: 2, dwiema: 2, trzej: 3, trzem: 3, trzema: 3 },
+      ...{ czterej: 4, czterem: 4, czterema: 4 },
+    },
     from: 2,
   },
   it: {
@@ -112,21 +119,25 @@ const spellings: Readonly<Record<string, Spelling>> = {
   },
 }
 
-/** "pięć" and "dwadzieścia" as they are written in other cases: "pięciu", "dwudziestu". */
+/** "pięć", "dwieście" and "dwadzieścia dwa" as they are written in other cases, word by word: "pięciu", "dwustu". */
 const ofPolishCases = (form: string): string =>
-  form
-    .replace(/dwadzieścia/u, 'dwudziestu')
-    .replace(/(trzy|czter)dzieści/u, '$1dziestu')
-    .replace(/dziesiąt/u, 'dziesięciu')
-    .replace(/dwanaście/u, 'dwunastu')
-    .replace(/naście/u, 'nastu')
-    .replace(/sto$|sta$|ście$|set$/u, 'stu')
-    .replace(/dwa$/u, 'dwóch')
-    .replace(/trzy$/u, 'trzech')
-    .replace(/cztery$/u, 'czterech')
-    .replace(/siedem$/u, 'siedmiu')
-    .replace(/osiem$/u, 'ośmiu')
-    .replace(/ć$/u, 'ciu')
+  form.replace(/\S+/gu, (word) =>
+    word
+      .replace(/^dwadzieścia$/u, 'dwudziestu')
+      .replace(/^(trzy|czter)dzieści$/u, '$1dziestu')
+      .replace(/dziesiąt$/u, 'dziesięciu')
+      .replace(/^dwanaście$/u, 'dwunastu')
+      .replace(/naście$/u, 'nastu')
+      .replace(/^dwieście$/u, 'dwustu')
+      .replace(/st[oa]$/u, 'stu')
+      .replace(/^(?:dwa|dwie)$/u, 'dwóch')
+      .replace(/^trzy$/u, 'trzech')
+      .replace(/^cztery$/u, 'czterech')
+      .replace(/siedem(?=set$|$)/u, 'siedmiu')
+      .replace(/osiem(?=set$|$)/u, 'ośmiu')
+      .replace(/ć(?=set$|$)/u, 'ciu')
+      .replace(/^tysiąc$/u, 'tysiąca'),
+  )
 
 /** Each value up to a thousand, then round ones: the others are put together from these. */
 function* valuesFrom(from: number): Generator<number> {

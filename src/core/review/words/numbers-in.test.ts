@@ -66,6 +66,13 @@ describe('a number in digits', () => {
     ['4 mille', 4000],
     ['5 tysięcy', 5000],
     ['5 tysiące', 5000],
+    ['5 tysiącami', 5000],
+    ['12 tys. klientów', 12_000],
+    ['12 Tsd. Kunden', 12_000],
+    ['3 Mio. Kunden', 3e6],
+    ['2 Mrd.', 2e9],
+    ['3 mln', 3e6],
+    ['2 mld', 2e9],
     ['3 duizend', 3000],
     ['3 mila', 3000],
     ['7 thousand', 7000],
@@ -213,7 +220,17 @@ describe('a number in words', () => {
     ['pl', 'czterdziestu', 40],
     ['pl', 'pięćdziesięciu', 50],
     ['pl', 'stu', 100],
+    ['pl', 'dwustu', 200],
     ['pl', 'trzystu', 300],
+    ['pl', 'pięciuset', 500],
+    ['pl', 'siedmiuset', 700],
+    ['pl', 'dziewięciuset', 900],
+    ['pl', 'stu dwudziestu', 120],
+    ['pl', 'dwustu pięćdziesięciu trzech', 253],
+    ['pl', 'dwustoma', 200],
+    ['pl', 'tysiąca', 1000],
+    ['pl', 'dwiema', 2],
+    ['pl', 'czterem', 4],
     ['pl', 'dwadzieścia dwie', 22],
     ['pl', 'siedmiorga', 7],
     ['pl', 'półtora', 1.5],
@@ -239,6 +256,19 @@ describe('a number in words', () => {
     ['nl', 'een dag'],
   ])('is no article: in %s copy “%s” counts nothing', (language, text) => {
     expect(read(text, language)).toEqual([])
+  })
+
+  it.each([
+    ['es', '12 mil clientes', '12 mil'],
+    ['fr', '12 mille clients', '12 mille'],
+    ['nl', '12 duizend klanten', '12 duizend'],
+    ['de', '3 tausend Kunden', '3 tausend'],
+  ])('is no second one where it is the scale of figures: in %s copy “%s”', (language, text, number) => {
+    expect(read(text, language).map(([said]) => said)).toEqual([number])
+  })
+
+  it('stands behind an amount too', () => {
+    expect(read('510 €\n24 clases', 'es').map(([, value]) => value)).toEqual([510, 24])
   })
 
   it('ends where a comma, another line or a word stands between', () => {

@@ -31,7 +31,7 @@ const clockAfter = behind(String.raw`[:.]\d\d|\s?o[’']clock|\s?Uhr|\s?h\s?\d\d
 const halfOfDay = behind(String.raw`\s?[ap]\.?m`)
 const ordinalAfter = behind('st|nd|rd|th|er|e|ème|º|ª')
 const timesAfter = behind(String.raw`\s?[x×]|[- ]?fold`)
-const scaleWords = String.raw`\s(?:thousand|tausend|mil|mille|tysi[ęą]c[ey]?|duizend|mila|millions?|Millionen|millones|milion[yió]w?|milioni|miljoen|billion)`
+const scaleWords = String.raw`\s(?:thousand|tausend|Tsd\.?|mil|mille|tysi[ęą]c(?:[aey]|ami|ach)?|tys\.?|duizend|mila|millions?|Millionen|millones|milion[yió]w?|milioni|miljoen|Mio\.?|mln|billion|Mrd\.?|mld)`
 const scaleAfter = behind(String.raw`[kK]|M|bn|${scaleWords}`, 'u')
 /** "$2m" is two million; "400m" is a distance. */
 const scaleOfMoney = behind(String.raw`\s?(?:k|m|bn)|${scaleWords}`)
@@ -44,7 +44,10 @@ const moneyAfter = behind(
 
 /** Every number of a text in order, times of day and ordinals as such; those in words are read in one language. */
 export function numbersIn(text: string, words: readonly Word[], language = 'en'): NumberInText[] {
-  const found = [...inDigits(text), ...inWords(text, words, language)].sort((a, b) => a.from - b.from)
+  const found = [...inDigits(text), ...inWords(text, words, language)]
+    .sort((a, b) => a.from - b.from)
+    // The “mil” of “12 mil” is a number in words as well, and it is in the first one already.
+    .filter(({ from, digits }, i, all) => digits || from >= (all[i - 1]?.to ?? 0))
   let at = 0
   return withRanges(text, found).map((number) => {
     while ((words[at]?.to ?? Infinity) <= number.from) at++
@@ -134,7 +137,7 @@ const isMeasured = (after: string): boolean =>
 function scaleOf(scale: string): number {
   const word = scale.trim().toLowerCase()
   if (word === '') return 1
-  return /^(?:k|t|mil$|mill?[ae]$|du)/u.test(word) ? 1e3 : word.startsWith('b') ? 1e9 : 1e6
+  return /^(?:k|t|mil$|mill?[ae]$|du)/u.test(word) ? 1e3 : /^(?:b|mrd|mld)/u.test(word) ? 1e9 : 1e6
 }
 
 /** "4,800", "4.800" and "4 800" are 4800; "4,5" and "4.5" are 4.5. */

@@ -99,7 +99,7 @@ const monthsWithPoint =
 const shortened = new Set(
   (
     'dr mr mrs ms st vs prof mme mlle mag ing inż mgr inz dipl hab sr sra srta dra ud uds av avda bd cf vgl evtl ggf bzw ' +
-    'ca inkl zzgl sog dgl ul al os św im np tzn tj ks sv z.b d.h p.ej p.ex e.g i.e ste mt'
+    'ca inkl zzgl tsd mio mrd sog dgl ul al os św im np tzn tj ks sv z.b d.h p.ej p.ex e.g i.e ste mt'
   ).split(' '),
 )
 /** Those behind which a digit goes on, and anything else begins anew. */
