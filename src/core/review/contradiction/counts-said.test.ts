@@ -31,6 +31,8 @@ describe('how many e-mails come', () => {
     ['Deutsch', 'Du bekommst ein paar Briefe von mir.', 'paar Briefe'],
     ['Español', 'Te mando cinco correos.', 'cinco correos'],
     ['Español', 'Recibirás pocos mensajes.', 'pocos mensajes'],
+    ['Español', 'Recibirás unos pocos mensajes.', 'unos pocos mensajes'],
+    ['Deutsch', 'Du bekommst ein paar wenige Briefe.', 'paar wenige Briefe'],
     ['Français', 'Vous recevrez cinq courriels.', 'cinq courriels'],
     ['Français', 'Je vous envoie quelques lettres.', 'quelques lettres'],
     ['Polski', 'Dostaniesz pięć wiadomości.', 'pięć wiadomości'],

@@ -155,7 +155,8 @@ function fewMails(placed: PlacedText): CountSaid[] {
   if (placed.section < 6 || placed.section > 10) return []
   const words = placed.words()
   return words.flatMap((word, i): CountSaid[] => {
-    if (!fewWords.test(word.key)) return []
+    // “Unos pocos mensajes” says it in two words, and once.
+    if (!fewWords.test(word.key) || fewWords.test(words[i - 1]?.key ?? '')) return []
     const noun = words
       .slice(i + 1, i + 5)
       .find(({ key, sentence }) => sentence === word.sentence && mails.test(key))
