@@ -4,12 +4,17 @@ import type { PlacedText } from '../words/placed-text.ts'
 import type { Word } from '../words/words-in.ts'
 import type { Guard } from './guard.ts'
 import { times } from './share-claims.ts'
-import { isPeople } from './signals.ts'
+import { isPeople, type Signals } from './signals.ts'
 import { spanTo, type Suspect } from './suspect.ts'
 
-/** True where the words of a sentence make something up. */
-export const supposes = (keys: readonly string[], { signals }: Guard): boolean =>
-  keys.some((key) => signals.supposing.has(key))
+/** True where the words of a sentence make something up. “They say we helped 200 clients” does not. */
+export const supposes = (keys: readonly string[], { signals }: Pick<Guard, 'signals'>): boolean =>
+  keys.some((key, i) => signals.supposing.has(key) && !(key === 'say' && tellsOn(keys[i - 1], signals)))
+
+/** Who says something, directly before the word. */
+const tellsOn = (key: string | undefined, signals: Signals): boolean =>
+  key !== undefined && (sayers.has(key) || isPeople(signals, key))
+const sayers = new Set('they i we some many most all others who reviews'.split(' '))
 
 const addresses = (keys: readonly string[], { signals }: Guard): boolean =>
   keys.some((key) => signals.reader.has(key))

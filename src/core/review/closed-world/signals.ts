@@ -77,7 +77,7 @@ const english: Signals = {
   closing: set(
     'closes close closing ends book order register enrol enroll sign doors offer price prices discount sale deadline',
   ),
-  partOf: set('of'),
+  partOf: set('of my our'),
   among: set('between these those other next first last another both every per each'),
   offering: set(
     'call session sessions visit course programme program guide video workshop lesson class consultation assessment audit masterclass training appointment plan',
@@ -108,7 +108,9 @@ const german: Signals = {
   experience: set(
     'erfahrung berufserfahrung praxis berufspraxis beruf branche handwerk tätigkeit selbstständigkeit expertise',
   ),
-  firstPersons: set('ich wir mein meine meiner meinem unser unsere unserer mir mich uns'),
+  firstPersons: set(
+    'ich wir mein meine meiner meinem meinen meines unser unsere unserer unserem unseren unseres mir mich uns',
+  ),
   reader: set('du dir dich dein deine deiner ihnen'),
   lasting: set('seit über mehr fast rund knapp'),
   since: set('seit'),
@@ -117,7 +119,7 @@ const german: Signals = {
   only: set('nur noch letzte letzten lediglich'),
   left: set('frei übrig verfügbar offen'),
   places: set('plätze platz termine restplätze exemplare stück zimmer karten'),
-  supposing: set('angenommen stell stellen wenn falls ob etwa'),
+  supposing: set('angenommen stell stellen wenn falls ob'),
   achieving: set(
     'gebaut verkauft geliefert veröffentlicht geschrieben fertiggestellt gegeben gehalten hergestellt saniert verlegt montiert',
   ),
@@ -228,9 +230,11 @@ const french: Signals = {
 
 const polish: Signals = {
   people: set(`
-    klientów klientek klienci klientki klientom osób osoby osobom firm firmy firmom rodzin rodziny kobiet kobiety mężczyzn
-    uczniów uczniowie uczennic kursantów kursantek pacjentów pacjentek par opinii zespołów przedsiębiorców właścicieli
-    uczestników uczestniczek szkół domów ludzi ludziom obserwujących restauracji
+    klientów klientek klienci klientki klientom klientkom klientami klientkami osób osoby osobom osobami firm firmy firmom
+    firmami rodzin rodziny rodzinom rodzinami kobiet kobiety kobietom mężczyzn mężczyznom uczniów uczniowie uczniom uczennic
+    uczennicom kursantów kursantek kursantom kursantkom pacjentów pacjentek pacjentom pacjentkom par parom opinii zespołów
+    zespołom przedsiębiorców przedsiębiorcom właścicieli właścicielom uczestników uczestniczek uczestnikom uczestniczkom szkół
+    szkołom domów ludzi ludziom obserwujących restauracji
   `),
   helping: set(`
     pomogłam pomogłem pomogliśmy pomogła pomógł zaufało nauczyłam nauczyłem przeszkoliłam przeszkoliłem przeszkoliliśmy
@@ -242,7 +246,10 @@ const polish: Signals = {
   `),
   winnings: set('kilo kilogramów klientów zapytań zamówień rezerwacji obserwujących punktów'),
   experience: set('doświadczenia doświadczenie praktyki praktyka pracy zawodzie branży'),
-  firstPersons: set('ja my mój moja moje moim nasz nasza nasze mnie nas jestem prowadzę uczę'),
+  firstPersons: set(`
+    ja my mój moja moje moi mojego mojej mojemu moją moim moich moimi nasz nasza nasze nasi naszego naszej naszemu naszą
+    naszym naszych naszymi mnie nas jestem prowadzę uczę
+  `),
   reader: set('ty twój twoja twoje ci cię pan pani państwo'),
   lasting: set('od ponad przez prawie'),
   since: set('od'),
@@ -257,8 +264,8 @@ const polish: Signals = {
   ),
   beyond: beyond('ponad|więcej niż|co najmniej'),
   outOf: [['na'], ['z']],
-  halves: set('połowa połowę'),
-  fractions: set('połowa połowę trzecie czwarte większość'),
+  halves: set('połowa połowę połowy połowie połową'),
+  fractions: set('połowa połowę połowy połowie połową trzecie czwarte większość większości większością'),
   stars: set('gwiazdki gwiazdek'),
   closing: set('kończy zamów zamówienia zapisz zapisy zarezerwuj oferta cena cenie promocja rabat termin'),
   partOf: set(''),
@@ -281,7 +288,7 @@ const italian: Signals = {
   ),
   winnings: set('chili clienti prenotazioni vendite ordini iscritti punti'),
   experience: set('esperienza mestiere pratica professione attività'),
-  firstPersons: set('io mio mia miei mie noi nostro nostra ho abbiamo mi ci'),
+  firstPersons: set('io mio mia miei mie noi nostro nostra nostri nostre ho abbiamo mi ci'),
   reader: set('tu tuo tua tuoi tue lei suo voi vostro ti'),
   lasting: set('da oltre per quasi dopo'),
   since: set('dal'),
@@ -323,7 +330,7 @@ const dutch: Signals = {
   only: set('slechts maar nog laatste alleen'),
   left: set('vrij over beschikbaar'),
   places: set('plekken plaatsen plek plaats exemplaren stuks'),
-  supposing: set('stel als indien of'),
+  supposing: set('stel als indien'),
   achieving: set('gemaakt verkocht geleverd gepubliceerd geschreven gebouwd'),
   beyond: beyond('meer dan|ruim|minstens'),
   outOf: [['van', 'de'], ['op', 'de'], ['op']],

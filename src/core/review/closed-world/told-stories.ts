@@ -1,9 +1,11 @@
 import type { Answers } from '../words/answers.ts'
+import { keysOf } from '../words/around.ts'
 import { onceFor } from '../words/once.ts'
 import { phraseFinder } from '../words/phrase-finder.ts'
 import type { PlacedText } from '../words/placed-text.ts'
 import { smallWords, stemOf, tellingStems } from '../../../shared/stems.ts'
 import { isLarge, type Word } from '../words/words-in.ts'
+import { supposes } from './deed-claims.ts'
 import type { Signals } from './signals.ts'
 import type { Suspect } from './suspect.ts'
 
@@ -139,7 +141,8 @@ export function toldStories(placed: PlacedText, answers: Answers, signals: Signa
       found.set(sentence, { from, to, what: 'something that happened', mild: true })
   }
   const nobody = (each: readonly Word[]): boolean =>
-    each.some(({ key }) => signals.supposing.has(key) || key === 'you' || key === 'your' || key === 'du')
+    supposes(keysOf(each), { signals }) ||
+    each.some(({ key }) => key === 'you' || key === 'your' || key === 'du')
   for (const { first, end } of telling.when(words)) {
     const sentence = words[first]?.sentence ?? -1
     const all = sentenceWords(placed, sentence)
