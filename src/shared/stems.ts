@@ -17,18 +17,21 @@ export const smallWords: ReadonlySet<string> = new Set(
 )
 
 const plainLetters: Readonly<Record<string, string>> = Object.fromEntries(
-  [...'äàáâöòóôüùúûéèêëíìîß'].map((letter, i) => [letter, [...'aaaaoooouuuueeeeiiis'][i] ?? letter]),
+  [...'äàáâöòóôüùúûéèêëíìîßł'].map((letter, i) => [letter, [...'aaaaoooouuuueeeeiiisl'][i] ?? letter]),
 )
-const marked = /[äàáâöòóôüùúûéèêëíìîß]/gu
+const marked = /[äàáâöòóôüùúûéèêëíìîßł]/gu
+
+/** It stands behind another ending: a manager is one of many “managers”. A “Preis” is a single one. */
+const plural = /(?<=.{3})(?<!s|ei)s$/u
+const ending =
+  /(?<=.{4})(?:[iu]ngen|ings|(?:e[nrt])?(?:ing|ed)|i(?:e[dmn]?|a|u|o|ami|ach)|ere[mnr]?|es|en|ern|er|em|et|est|e|(?<=[^e]a|e[lr])n|os|as|o|a|y|i|ą|ę|ów|ami|ach)$|(?<=..e)n$/u
+/** “biurze” is said of a “biuro”, and “gross” may be written “groß”. */
+const softened = /(?<=.{3}[dr])z$|(?<=.{3}s)s$/u
 
 /** A word without the endings by which it changes, roughly and in any of the languages: enough to compare two words. */
 export function stemOf(key: string): string {
   const plain = key.replace(marked, (letter) => plainLetters[letter] ?? letter)
-  if (plain.length < 5) return plain.replace(/(?<=.{3})[sn]$/u, '')
-  return plain.replace(
-    /(?<=.{4})(?:ingen|ungen|ings|ing|ies|ied|ed|es|en|ern|er|em|et|est|e|s|n|os|as|o|a|y|i|ą|ę|ów|ami|ach)$/u,
-    '',
-  )
+  return plain.replace(plural, '').replace(ending, '').replace(softened, '')
 }
 
 /** The words that tell what is meant, as stems, each once. */
