@@ -32,6 +32,33 @@ describe('a word that is never used', () => {
     expect(found(never, body)).toEqual(words)
   })
 
+  it.each([
+    ['English', 'happy', 'Happy, happier, happiest, happily', 'happen, happened, happiness, unhappy'],
+    ['English', 'party', 'party, parties', 'part, parts, parting'],
+    ['English', 'care', 'care, cares, caring', 'career, car, careful'],
+    ['English', 'trade', 'trades, traded, trading', 'trad, trademark'],
+    ['English', 'stories', 'story, stories', 'store, stored'],
+    ['Deutsch', 'Reise', 'Reise, Reisen', 'Reis, reißt, reist'],
+    ['Deutsch', 'einfach', 'einfach, einfacher, einfachste, einfacheren', 'Einfachheit'],
+    ['Deutsch', 'günstige', 'günstig, günstigen, günstigste', 'Günstling'],
+    ['Deutsch', 'heilen', 'heilt, heile, heilend', 'heilig, Heilung, heil'],
+    ['Deutsch', 'Faden', 'Faden, Fadens', 'fade, fadet'],
+    ['Español', 'mágico', 'mágico, mágica, mágicas', 'magia'],
+    ['Español', 'cuento', 'cuento, cuentos', 'cuenta, cuentas'],
+    ['Español', 'feliz', 'feliz, felices', 'felicidad'],
+    ['Français', 'heureux', 'heureux, heureuse, heureuses', 'heure, heureusement'],
+    ['Français', 'porte', 'porte, portes', 'port, ports, porter'],
+    ['Polski', 'magia', 'magia, magii, magią', 'magiczny, magister'],
+    ['Polski', 'tani', 'tani, tania, taniego, tanich', 'taniec, tango'],
+    ['Polski', 'klient', 'klienta, klientów, klientom', 'klientka'],
+  ])(
+    'of %s is found with its endings, and not where another word begins alike: %s',
+    (language, never, forms, others) => {
+      expect(found(never, `So: ${forms}.`, language)).toEqual(forms.split(', '))
+      expect(found(never, `So: ${others}.`, language)).toEqual([])
+    },
+  )
+
   it('is one of a list, however it is parted, and a phrase stands in one sentence', () => {
     for (const list of [
       'guru, hack',

@@ -8,9 +8,9 @@ import { wordsIn, type Word } from '../words/words-in.ts'
 /** A longer line is an instruction, such as "no exclamation marks anywhere please". */
 const mostWords = 4
 /** Shorter words are compared to the letter: their endings are too much of them. */
-const shortest = 5
+const shortest = 4
 
-/** Words the client said are never used, in any simple form of them: "journey" finds "journeys". */
+/** Words the client said are never used, in any simple form of them: "journey" finds "journeys", and not what only begins alike. */
 export function neverWordFindings({ intake, texts, factPlaces }: Reading): Found[] {
   const never = neverOf(intake)
   if (never.length === 0) return []
@@ -76,15 +76,19 @@ const neverOf = onceFor((intake: Intake): Phrase[] => {
   const language = copyLanguage(intake) ?? ''
   return intake.neverWords
     .split(/[,;/\n•]|\s-\s/u)
-    .map((phrase) => wordsIn(phrase).map(({ key }) => key))
-    .filter((keys) => keys.length > 0 && keys.length <= mostWords)
-    .map((keys) => {
-      const [first, second] = keys
-      const isVerb = language === 'de' && keys.length === 2 && /.{3}e?n$/u.test(second ?? '')
-      const inOrder = keys.map((key, at) =>
-        isVerb && at === 1 ? germanVerb(key) : formOf(stemOf(key), joining.has(language)),
+    .map((phrase) => wordsIn(phrase))
+    .filter((words) => words.length > 0 && words.length <= mostWords)
+    .map((words) => {
+      // A noun of German is written large: “heilen”, and not “Garten”. Behind its object a verb is told by its ending.
+      const last = words.length - 1
+      const isVerb =
+        language === 'de' &&
+        last <= 1 &&
+        /^\p{Ll}.{2,}e?n$/u.test(words[last]?.[last === 1 ? 'key' : 'text'] ?? '')
+      const inOrder = words.map(({ key }, at) =>
+        isVerb && at === last ? germanVerb(key) : formOf(key, language),
       )
-      return { inOrder, turned: isVerb && first && second ? inOrder.toReversed() : null }
+      return { inOrder, turned: isVerb && last === 1 ? inOrder.toReversed() : null }
     })
 })
 
@@ -100,16 +104,54 @@ function germanVerb(infinitive: string): IsForm {
     word.startsWith(stem) && /^(?:en?|st|e?te?[nst]?|en(?:d(?:e[nmrs]?)?)?)$/u.test(word.slice(stem.length))
 }
 
-/** The part of a word to which endings are added. */
-const stemOf = (key: string): string =>
-  key.length < shortest ? key : key.replace(/(?<=.{4})(?:ing|ed|(?<!s)s|e|y)$/u, '')
+/** What a word loses at its end, and what its simple forms have there instead. */
+type Inflection = readonly [lost: RegExp, instead: RegExp]
 
-const endings = /^(?:[ey]?(?:s|d|n|r)?|ings?|ingly|ly|e[nmr]|ern|in|innen|ies|ied|[ye]ing)$/u
+const english: readonly Inflection[] = [
+  // “happier” is more of what is never said. “Happen” has lost the “y” and is another word, and so is “happiness”.
+  [/(?<=.{2}[^aeiou])(?:y|ied?)$/u, /^(?:y|ie|ie[sd]|ying|ier|iest|ily)$/u],
+  [/(?<=.{4})(?:ing|ed)$/u, /^(?:e?s|ed?|er|ings?|ingly)?$/u],
+  [/(?<=.{3})e$/u, /^(?:e[sdr]?|est|ely|y|e?ings?|ingly)$/u],
+  [/$/u, /^(?:e?s|ed|er|est|ings?|ingly|ly)?$/u],
+]
+const german: readonly Inflection[] = [
+  [/(?<=.{2}(?:ig|lich|isch|los|bar|sam))e[mnrs]?$/u, /^(?:(?:er|e?st)?e[mnrs]?)?$/u],
+  // A “Reise” is no “Reis”.
+  [/(?<=.{3})e$/u, /^(?:e[mnrs]?|e?ste[mnrs]?|in|innen)$/u],
+  [/$/u, /^(?:e?s|n|ern|in|innen|(?:er|e?st)?e[mnrs]?)?$/u],
+]
+const inflections: Readonly<Record<string, readonly Inflection[]>> = {
+  ...{ en: english, de: german, nl: german, sv: german, da: german, nb: german, no: german },
+  es: [
+    [/(?<=.{2})z$/u, /^(?:z|ces)$/u],
+    // Of adjectives alone: a “cuento” is no “cuenta”.
+    [/(?<=.(?:[aií]d|[ií]c|iv|os|[ií]t|ect))[oa]$/u, /^[oa]s?$/u],
+    [/(?<=.{2}or)$/u, /^(?:es|as?)?$/u],
+    [/$/u, /^(?:e?s)?$/u],
+  ],
+  fr: [
+    [/(?<=.{3}[eu])x$/u, /^(?:x|ses?)$/u],
+    [/(?<=.{3})e$/u, /^es?$/u],
+    [/$/u, /^(?:e?s|e|x)?$/u],
+  ],
+  pl: [
+    [
+      /(?:(?<=.{4})[aeioy])?$/u,
+      /^(?:i?(?:a|ą|e|ę|o|u|ów|om|ami|ach|em|ego|emu|ej|owi)|y|i|[iy]?ch|[iy]?mi?)?$/u,
+    ],
+  ],
+}
+/** Languages whose plural is an “s” behind the whole word. */
+const withS = new Set(['en', 'es', 'fr'])
 
-const formOf =
-  (stem: string, joins: boolean): IsForm =>
-  (word) => {
-    if (!word.startsWith(stem)) return false
-    if (joins && stem.length >= shortestJoined) return true
-    return (stem.length < shortest - 1 ? /^s?$/u : endings).test(word.slice(stem.length))
-  }
+function formOf(key: string, language: string): IsForm {
+  if (key.length < shortest) return (word) => word === key || word === `${key}s`
+  const single = withS.has(language) ? key.replace(/(?<=.{3}[^s])s$/u, '') : key
+  const [lost, instead] = (inflections[language] ?? english).find(([each]) => each.test(single)) ?? [
+    /$/u,
+    /^$/u,
+  ]
+  const stem = single.replace(lost, '')
+  const joins = joining.has(language) && stem.length >= shortestJoined
+  return (word) => word.startsWith(stem) && (joins || instead.test(word.slice(stem.length)))
+}
