@@ -83,6 +83,16 @@ describe('what other sections have used', () => {
     expect(usedElsewhere({ 6: contents[6] }, intake).join()).not.toContain('painted')
   })
 
+  it('takes no verb behind a pronoun for a thing, and no other form of an answer’s word', () => {
+    const texts = [
+      'Elle la pose dans le couloir, puis elle pose la colle.',
+      'On marche dans le couloir, je pose la colle.',
+    ]
+    const contents = { 6: { idea: { problem: texts[0] } }, 9: { ads: [{ primaryText: texts[1] }] } }
+    const answers = { ...intake, uniqueAdvantage: 'Semelle cousue, jamais collée.' }
+    expect(usedElsewhere(contents, answers).at(-1)).toMatch(/made of them: couloir\.$/u)
+  })
+
   it('stays within 1,000 words for a whole vault, and forty quotes leave room for the rest', () => {
     const contents = Object.fromEntries(sectionNumbers.map((number) => [number, validSection(number)]))
     const rows = Array.from({ length: 40 }, (_, at) => ({ words: `Quote of number ${at} here`, source: '' }))
