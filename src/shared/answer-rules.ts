@@ -141,13 +141,18 @@ const anyButton =
   /^(?:please )?(?:contact|call|email|e-mail|message|write|text|dm|reach)(?: (?:me|us|out|now|today|here))*[.!]*$|^(?:learn more|find out more|get in touch|get started|click here|sign up|buy now|buy|subscribe|follow me|visit (?:my|our|the) website|contact)(?: (?:now|today|here))*[.!]*$/iu
 
 /** The words that e-mails, ads and pages end with: they need a name that people can remember. */
-export function callStrength(text: string, { words, number }: Signs): Judged {
+export function callStrength(
+  text: string,
+  { words, number }: Signs,
+  kind: Intake['firstStep']['kind'],
+): Judged {
   if (anyButton.test(text.trim())) {
     const reason =
       'Anybody’s button says that. Give the step a name and a length, such as a 30-minute Clarity Call.'
     return { mark: 'thin', reason, yours: 'yours could stand on anybody’s button' }
   }
-  if (number || words >= 4 || !/\p{sc=Latin}/u.test(text)) return strong
+  // Nobody asks how long buying takes.
+  if (number || words >= 4 || kind === 'shop' || !/\p{sc=Latin}/u.test(text)) return strong
   return {
     mark: 'enough',
     reason: 'How long it takes would help people say yes.',

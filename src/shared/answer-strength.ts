@@ -96,7 +96,7 @@ function byQuestion(intake: Intake, { key, kind }: Question, text: string): Judg
     case 'helpNeeded':
       return { mark: 'strong', reason: 'Answered.', yours: null }
     case 'callToAction':
-      return callStrength(text, signs)
+      return callStrength(text, signs, intake.firstStep.kind)
     default:
       return kind === 'line' ? lineStrength(text, signs) : proseStrength(key, text, signs)
   }

@@ -25,6 +25,15 @@ function toldIn(intake: object, key: AnswerKey): AnswerStrength {
 }
 
 describe('an answer', () => {
+  it('asks no length of a call to action that buying follows', () => {
+    const choose = { ...northlight, callToAction: 'Choose your size' }
+    const bought = { ...choose, firstStep: { ...northlight.firstStep, kind: 'shop' } }
+    expect([choose, bought].map((intake) => toldIn(intake, 'callToAction').mark)).toEqual([
+      'enough',
+      'strong',
+    ])
+  })
+
   it.each<[AnswerKey, string, RegExp]>([
     ['outcomes', 'They leave at six.', /^Only four words\./],
     ['idealClient', 'Everyone', /“Everyone” fits any business/],

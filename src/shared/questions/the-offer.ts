@@ -30,7 +30,7 @@ export const theOffer: readonly Question[] = [
       {
         key: 'timeframe',
         name: 'How long',
-        ask: 'What takes how long: “12 weeks of calls”',
+        ask: 'What takes how long: “12 weeks of calls”, “sent within 3 days”',
         kind: 'line',
         optional: true,
       },
@@ -77,7 +77,7 @@ export const theOffer: readonly Question[] = [
       {
         key: 'place',
         name: 'Where',
-        ask: 'By video, by telephone, or at which place',
+        ask: 'By video, by telephone, at which place, or in which shop',
         kind: 'line',
         optional: true,
       },

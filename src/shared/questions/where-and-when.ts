@@ -133,8 +133,8 @@ export const whereAndWhen: readonly Question[] = [
       { key: 'hours', name: 'Hours', ask: 'When you are there', kind: 'line', optional: true },
       {
         key: 'cancelling',
-        name: 'Cancelling',
-        ask: 'Until when, and what it costs',
+        name: 'Cancelling or returns',
+        ask: 'Until when, and what it costs to move, cancel or send back',
         kind: 'line',
         optional: true,
       },

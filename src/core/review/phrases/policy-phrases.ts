@@ -224,7 +224,7 @@ export const policies: readonly Policy[] = [
   {
     ...{ rule: 'policy-delivery', severity: 'error', about: 'delivery and returns' },
     answered:
-      /\bship|deliver|\breturns?\b|postage|versand|liefer|rücksend|retour|envío|enviamos|entrega|devoluc|livr|expédi|dostaw|wysył|zwrot/iu,
+      /\bship|\bdeliver|\breturns?\b|\bpostage|versand|liefer|rücksend|(?<!\bde )\bretour|\benvío|\benviamos|\bentrega|\bdevoluc|\blivr(?:ai|er|ons|é|ée)|\bexpédi|\bdostaw|\bwysył|\bzwrot/iu,
     phrases: {
       en: [
         'free shipping/delivery/returns/postage',
