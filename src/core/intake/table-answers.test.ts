@@ -44,6 +44,17 @@ describe('reviews', () => {
     expect(proofs(head, ['Ana', 'Very good', '5'], ['Ana', '', '5'], ['Ana'])).toEqual([])
   })
 
+  it.each([
+    ['Name', 'Star Rating (1-5)', 'Review'],
+    ['Name', 'Rating (out of 5)', 'Review'],
+    ['Nombre', 'Valoración', 'Comentario'],
+    ['Name', 'Bewertung', 'Text'],
+  ])('have their stars in a column of any of its names: %s, %s, %s', (...head) => {
+    expect(proofs(head, ['Ana', '★★★★★', 'It works again.'], ['Bo', '★☆☆☆☆', 'It never works.'])).toEqual([
+      { words: 'It works again.', source: 'Ana' },
+    ])
+  })
+
   it('are as many as proof takes', () => {
     const rows = Array.from({ length: 45 }, (_, at) => ['Ana', `It works again ${at}`])
     expect(proofs(['Name', 'Review'], ...rows)).toHaveLength(40)

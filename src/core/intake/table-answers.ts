@@ -2,6 +2,7 @@ import type { FoundAnswer } from '../../shared/imports/answer-proposal.ts'
 import type { Asked } from './asked-answers.ts'
 import { saysNothing, wordCount, type NumberedLine } from './numbered-line.ts'
 import { plainWords, slotOf } from './slot-of.ts'
+import { isPraise } from './stars-in.ts'
 
 /** What the columns of an export of reviews are called, in four languages, as plain words. */
 const columns = {
@@ -10,14 +11,13 @@ const columns = {
   who: /^(.* )?(author|reviewer|name|user|username|customer|client|from|by|verfasser|autor|kunde|kundin|nutzer|cliente|usuario|auteur|nom|nombre)( name)?$/u,
   when: /^(.* )?(date|day|created( at)?|time|published|datum|fecha|jour)( .*)?$/u,
   where: /^(source|platform|site|origin|quelle|plattform|fuente|plataforma|canal)$/u,
-  rating: /^(.* )?(rating|stars?|score|sterne|note|puntuacion|estrellas|etoiles|bewertung in sternen)$/u,
+  rating:
+    /^(.* )?(rating|stars?|score|sterne|punkte|note|puntuacion|valoracion|calificacion|estrellas|etoiles|bewertung in sternen)( (out of |of |von |de |sur )?\d.*)?$/u,
 } as const
 type Column = keyof typeof columns
 
 /** As many rows as the intake's proof takes. */
 const mostRows = 40
-/** Of five stars: what is printed as proof is praise. */
-const leastStars = 4
 
 /** What a table holds: reviews, one answer per row, or one column per question. */
 export function tableAnswers(lines: readonly NumberedLine[]): { asked: Asked[]; found: FoundAnswer[] } {
@@ -64,11 +64,15 @@ type Columns = Partial<Record<Column, number>> & { words: number }
 function reviewColumns(head: readonly string[]): Columns | null {
   const names = head.map(plainWords)
   const place = (column: Column): number => names.findIndex((name) => columns[column].test(name))
-  const rating = place('rating')
-  const wordsAt = names.findLastIndex((name, at) => at !== rating && columns.words.test(name))
-  const others = (['who', 'when', 'where', 'rating'] as const).filter((column) => place(column) >= 0)
-  if (wordsAt < 0 || others.length === 0) return null
-  return { words: wordsAt, ...Object.fromEntries(others.map((column) => [column, place(column)])) }
+  const starred = place('rating')
+  const wordsAt = names.findLastIndex((name, at) => at !== starred && columns.words.test(name))
+  // "Bewertung" heads the words of a review or, beside a column of words, its stars.
+  const rating =
+    starred >= 0 ? starred : names.findIndex((name, at) => at !== wordsAt && name === 'bewertung')
+  const others = { who: place('who'), when: place('when'), where: place('where'), rating }
+  const there = Object.entries(others).filter(([, at]) => at >= 0)
+  if (wordsAt < 0 || there.length === 0) return null
+  return { words: wordsAt, ...Object.fromEntries(there) }
 }
 
 function review({ cells, number }: Cells, at: Columns): FoundAnswer[] {
@@ -77,8 +81,8 @@ function review({ cells, number }: Cells, at: Columns): FoundAnswer[] {
     return place === undefined || place === at.words ? '' : (cells[place]?.trim() ?? '')
   }
   const words = cells[at.words]?.trim() ?? ''
-  const stars = /\d+(?:[.,]\d+)?/u.exec(cell('rating'))?.[0].replace(',', '.')
-  if (wordCount(words) < 3 || (stars !== undefined && Number(stars) < leastStars)) return []
+  const rating = cell('rating')
+  if (wordCount(words) < 3 || (rating !== '' && !isPraise(rating))) return []
   const source = [cell('who'), cell('where'), cell('when')].filter(Boolean).join(', ')
   return [{ key: 'proof', value: { words, ...(source !== '' && { source }) }, lines: [number] }]
 }
