@@ -80,6 +80,17 @@ describe('answers', () => {
     ])
     expect(asked(['Company name', 'Nordwind'])).toEqual([['businessName', ['Nordwind'], [1]]])
   })
+  it('are none in a list of people or prices', () => {
+    expect(asked(['Name', 'Email'], ['Ana Berg', 'ana@berg.test'])).toEqual([])
+    expect(asked(['Name', 'Price'], ['Haircut', '90'])).toEqual([])
+    const people = [
+      ['Name', 'Website', 'Email'],
+      ['Ana', 'ana.test', 'a@ana.test'],
+      ['Bo', 'bo.test', 'b@bo.test'],
+    ]
+    expect(asked(...people)).toEqual([])
+    expect(asked(['Name', 'Ana Berg'], ['Email', 'ana@berg.test'])).toEqual([['fullName', ['Ana Berg'], [1]]])
+  })
   it('stand below their questions, a row for each who answered', () => {
     const head = ['Time', 'Company name', 'Opening hours', 'Shoe size']
     expect(asked(head, ['10:00', 'Nordwind', 'n/a', '42'], ['11:00', ' Ofen ', 'Mo–Fr'])).toEqual([

@@ -1,7 +1,9 @@
 import type { FoundAnswer } from '../../shared/imports/answer-proposal.ts'
 import type { Asked } from './asked-answers.ts'
+import { headsList } from './labelled.ts'
 import { saysNothing, wordCount, type NumberedLine } from './numbered-line.ts'
 import { plainWords, slotOf } from './slot-of.ts'
+import type { Slot } from './slot.ts'
 import { isPraise } from './stars-in.ts'
 
 /** What the columns of an export of reviews are called, in four languages, as plain words. */
@@ -16,6 +18,16 @@ const columns = {
 } as const
 type Column = keyof typeof columns
 
+/** What a list of people holds of each. */
+const ofPeople: ReadonlySet<Slot> = new Set([
+  'fullName',
+  'businessName',
+  'practical.address',
+  'practical.bookingLink',
+  'market.country',
+  'market.language',
+])
+
 /** As many rows as the intake's proof takes. */
 const mostRows = 40
 
@@ -27,6 +39,13 @@ export function tableAnswers(lines: readonly NumberedLine[]): { asked: Asked[]; 
   const reviews = reviewColumns(head.cells)
   if (reviews) return { asked: [], found: body.flatMap((row) => review(row, reviews)).slice(0, mostRows) }
   const slots = head.cells.map((cell) => slotOf(cell))
+  // Many rows of nothing but who and where are a list of people, of whom none answers.
+  if (
+    body.length > 1 &&
+    slots.every((slot) => slot === null || ofPeople.has(slot)) &&
+    slots.includes('fullName')
+  )
+    return { asked: [], found: [] }
   if (slots.filter(Boolean).length >= 2 && head.cells.length > 2) {
     const asked = body.flatMap(({ cells, number }) =>
       slots.flatMap((slot, at) => {
@@ -53,7 +72,7 @@ const pairs = (rows: readonly Cells[]): Asked[] =>
       .slice(at + 1)
       .filter((cell) => cell.trim() !== '')
       .join(', ')
-    return slot && !saysNothing(text) && cells.length - at === 2
+    return slot && !saysNothing(text) && cells.length - at === 2 && !headsList(slot, text)
       ? [{ slot, texts: [text], lines: [number] }]
       : []
   })
