@@ -157,6 +157,10 @@ describe('the questions', () => {
     expect(order).toEqual(order.toSorted((a, b) => a - b))
     expect(questionOf('platformsOther').key).toBe('platforms')
   })
+  it('ask who speaks where the firm may be chosen for it', () => {
+    expect(questionOf('pronoun').choices?.map(({ value }) => value)).toContain('we')
+    expect(questionOf('pronoun').ask).toContain('“we”')
+  })
 
   it('offer exactly the choices that the intake accepts', () => {
     for (const { key, choices, kind } of questions) {

@@ -27,6 +27,12 @@ describe('amounts', () => {
     ['120 zł / h', ['120 zł / h']],
     ['600 złotych', ['600 złotych']],
     ['500 kr', ['500 kr']],
+    ['Coaching 80–120 € oder 80 bis 120 €', ['80–120 €', '80 bis 120 €']],
+    ['Beratung: 80 – 120 €', ['80 – 120 €']],
+    ['from 80-120 euros per session', ['from 80-120 euros per session']],
+    ['€80–120, later 80 to 120 euros', ['€80–120', '80 to 120 euros']],
+    ['Retainer $5k a month, setup €5k–10k', ['$5k a month', '€5k–10k']],
+    ['Umbau 12 Tsd. €, Neubau $1.2m', ['12 Tsd. €', '$1.2m']],
   ])('are found with what stands to them: %s', (text, found) => {
     expect(textsOf(amountsIn(text))).toEqual(found)
   })
@@ -42,6 +48,21 @@ describe('amounts', () => {
     expect(amountsIn(text)).toEqual([])
   })
 
+  it.each([
+    ['Alexander method €95', ['€95']],
+    ['Collab 95 €', ['95 €']],
+    ['Course 2 €80', ['€80']],
+    ['Course 2 – 80 €', ['80 €']],
+    ['10m hose €20', ['€20']],
+    ['Visit €80 – 60 minutes', ['€80']],
+    ['€40 a 3-course dinner', ['€40']],
+    ['€40 to €60', ['€40 to €60']],
+    ['From 10:00 – 90 €', ['90 €']],
+    ['HK$ 500', ['HK$ 500']],
+  ])('begin and end with what belongs to them: %s', (text, found) => {
+    expect(textsOf(amountsIn(text))).toEqual(found)
+  })
+
   it('take no unit that only begins a word', () => {
     expect(textsOf(amountsIn('€12 a hearty meal'))).toEqual(['€12'])
     expect(textsOf(amountsIn('€12 a dayroom'))).toEqual(['€12'])
@@ -54,6 +75,8 @@ describe('lengths', () => {
     ['A 12-week course of 8 calls', ['12-week', '8 calls']],
     ['It takes 3–4 weeks', ['3–4 weeks']],
     ['90min or 2 h', ['90min', '2 h']],
+    ['1.5 hours, a 1,5-Stunden-Kurs', ['1.5 hours', '1,5-Stunden']],
+    ['1–1.5 hours, 8 to 10 weeks, 8 bis 10 Wochen', ['1–1.5 hours', '8 to 10 weeks', '8 bis 10 Wochen']],
     ['6 Monate, 10 Termine, 14 Tage', ['6 Monate', '10 Termine', '14 Tage']],
     ['2 Stunden, 1 Woche', ['2 Stunden', '1 Woche']],
     ['30 minutos, 5 días, 2 meses', ['30 minutos', '5 días', '2 meses']],
@@ -64,7 +87,7 @@ describe('lengths', () => {
     expect(textsOf(lengthsIn(text))).toEqual(found)
   })
 
-  it.each(['A4 hours', 'ten hours', '60 minuets', '5 hoursmen', 'Room 7', '€60'])(
+  it.each(['A4 hours', '1/2 hour', '2.10.5 days', 'ten hours', '60 minuets', '5 hoursmen', 'Room 7', '€60'])(
     'are not found where there are none: %s',
     (text) => {
       expect(lengthsIn(text)).toEqual([])

@@ -1,17 +1,29 @@
-/** Numbers as prices are written: "1,700", "1.200,50", "4 800", "95.–". */
-const number = "\\d{1,3}(?:[.,'’ \\u00a0\\u202f]\\d{3})+(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d{1,2})?"
-const signs = '[$€£¥₹]|US\\$|A\\$|C\\$|CHF|USD|EUR|GBP|AUD|CAD|PLN|SEK|NOK|DKK|Fr\\.'
+/** No number begins in the middle of another: "1.5", "10:00", "1/2". */
+const begins = '(?<!\\d|\\d[.,:/])'
+/** Numbers as prices are written: "1,700", "1.200,50", "4 800", "95.–", "5k". */
+const number = `${begins}(?:\\d{1,3}(?:[.,'’ \\u00a0\\u202f]\\d{3})+(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d{1,2})?)(?:[km](?!\\p{L})|\\s(?:thousand|million|tausend|Tsd\\.|mil|mille)(?!\\p{L}))?`
+const signs = '[€£¥₹]|(?<!\\p{L})(?:[A-Z]{0,2}\\$|CHF|USD|EUR|GBP|AUD|CAD|PLN|SEK|NOK|DKK|Fr\\.)'
 const words =
   '[€£$]|CHF|USD|EUR|GBP|PLN|SEK|NOK|DKK|zł|kr|Fr\\.|euros?|Euros?|dollars?|pounds?|quid|francs?|Franken|d[óo]lares|pesos|libras|złotych'
-const from = '(?:(?:from|starting at|ab|von|desde|a partir de|à partir de|dès|od)\\s+)?'
+const from = '(?:(?<!\\p{L})(?:from|starting at|ab|von|desde|a partir de|à partir de|dès|od)\\s+)?'
 const per =
   '(?:\\s*(?:\\/|per|a|an|each|pro|je|por|al|la|par|le|za)\\s*(?:session|hour|month|week|day|year|person|visit|head|piece|class|night|Sitzung|Stunde|Monat|Woche|Tag|Jahr|Person|Termin|Stück|Kurs|sesi[óo]n|hora|mes|semana|d[íi]a|año|persona|clase|séance|heure|mois|semaine|jour|an|personne|h|hr|mo|sesja|godzina|miesiąc)(?![\\p{L}]))?'
-const amount = `(?:${signs})\\s?(?:${number})(?:\\.[–-])?|(?:${number})(?:\\.[–-])?\\s?(?:${words})(?![\\p{L}])`
-const priced = new RegExp(`${from}(?:${amount})(?:\\s?[-–]\\s?(?:${amount}|${number}))?${per}`, 'giu')
+const amount = `(?:${signs})\\s?(?:${number})(?:\\.[–-])?|(?:${number})(?:\\.[–-])?\\s?(?:${words})(?![\\p{L}\\d])`
 
 const units =
   'minutes?|mins?|hours?|hrs?|h|days?|weeks?|months?|years?|Minuten?|Stunden?|Tage?n?|Wochen?|Monate?n?|Jahre?n?|minutos?|horas?|d[íi]as?|semanas?|mes(?:es)?|años?|heures?|jours?|semaines?|mois|sessions?|Sitzungen|Termine|sesiones|séances|calls|visits|lessons|classes'
-const lasting = new RegExp(`(?<![\\p{L}\\d])\\d+(?:\\s?[-–]\\s?\\d+)?[\\s-]?(?:${units})(?![\\p{L}])`, 'giu')
+const to = '(?:[-–]|\\s(?:to|bis|a|hasta|do)\\s)'
+const count = '\\d+(?:[.,]\\d+)?'
+const lasting = new RegExp(
+  `(?<!\\p{L})${begins}${count}(?:(?:\\s[-–]\\s|${to})${count})?[\\s-]?(?:${units})(?![\\p{L}])`,
+  'giu',
+)
+
+/** The lower end of a price, whose money stands behind the upper one. Behind a word a dash with blanks parts: "Course 2 – 80 €". */
+const low = `(?:(?:${number})${to}|(?<!\\p{L}\\s)(?:${number})\\s[-–]\\s)?`
+/** What stands behind a dash is the upper end, unless it is a length: "€80 – 60 minutes". */
+const high = `(?:\\s[-–]\\s|${to})(?:${amount})|\\s?[-–]\\s?(?:${number})(?!\\d|[\\s-]?(?:${units})(?!\\p{L}))`
+const priced = new RegExp(`${from}${low}(?:${amount})(?:${high})?${per}`, 'giu')
 
 /** A piece of a text by its place, `to` exclusive. */
 export interface Piece {

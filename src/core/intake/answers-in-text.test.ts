@@ -114,6 +114,11 @@ describe('quotes', () => {
       ['proof', { words: '“I sleep again, since the second week.”', source: 'Jonas, Berlin' }, [1]],
     ])
   })
+  it('with few stars are neither', () => {
+    expect(found(['★☆☆☆☆', '“They came far too late.” — Bo'])).toEqual([])
+    expect(found(['★★☆☆☆ “They came far too late.”'])).toEqual([])
+    expect(found(['★★★★★', '“They came far too early.” — Bo'])).toHaveLength(1)
+  })
 })
 
 describe('a talk', () => {

@@ -64,6 +64,13 @@ it('takes a second question and a hint directly below as part of the first, but 
   ])
 })
 
+it('leaves the initial of a name, and takes off the letter that answers a letter', () => {
+  const texts = (...lines: string[]) =>
+    askedAnswers(numberLines(lines.map((text) => ({ text, as: 'line' })))).flatMap((each) => each.texts)
+  expect(texts('Name: R. Miller', 'Contact person:', 'A. Berg')).toEqual(['R. Miller', 'A. Berg'])
+  expect(texts('Q. Who is your ideal client?', 'A. Bakers.')).toEqual(['Bakers.'])
+})
+
 it('leaves empty places out, and an answer with nothing else', () => {
   expect(asked('Who is your ideal client?', '____', 'n/a', 'Vets.')).toEqual([['idealClient', [4]]])
   expect(asked('Who is your ideal client?', 'n/a', 'Tone of voice: –')).toEqual([])

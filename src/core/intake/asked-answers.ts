@@ -29,6 +29,7 @@ export function askedAnswers(lines: readonly NumberedLine[]): Asked[] {
   const asked: Asked[] = []
   let open: Asked | null = null
   let isFirst = false
+  let question = ''
   for (const [at, line] of lines.entries()) {
     const label = labelOf(line, lines[at - 1])
     if (label && !(label.within && open && takesQuestions(open.slot))) {
@@ -37,9 +38,10 @@ export function askedAnswers(lines: readonly NumberedLine[]): Asked[] {
       if (slot === null && open && isFirst && rest === '' && line.text.trim().endsWith('?')) continue
       open = slot === null ? null : { slot, texts: [], lines: [] }
       isFirst = true
+      question = line.text
       if (!open) continue
       asked.push(open)
-      put(open, rest, line.number)
+      put(open, rest, line.number, question)
       if (rest !== '') isFirst = false
       continue
     }
@@ -49,14 +51,14 @@ export function askedAnswers(lines: readonly NumberedLine[]): Asked[] {
       open = null
       continue
     }
-    put(open, line.text, line.number)
+    put(open, line.text, line.number, question)
     isFirst = false
   }
   return asked.filter(({ texts }) => texts.length > 0)
 }
 
-function put({ texts, lines }: Asked, text: string, number: number): void {
-  const words = withoutAnswerLead(text)
+function put({ texts, lines }: Asked, text: string, number: number, question: string): void {
+  const words = withoutAnswerLead(text, question)
   if (saysNothing(words)) return
   texts.push(words)
   lines.push(number)

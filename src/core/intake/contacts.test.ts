@@ -20,6 +20,15 @@ describe('an address', () => {
     '12 rue des Lilas, 75011 Paris',
     '3 place du Marché, 69002 Lyon',
     'ul. Długa 7, 00-238 Warszawa',
+    'al. Jerozolimskie 10, 00-238 Warszawa',
+    'Berliner Straße 12, 10713 Berlin',
+    'Alte Landstrasse 12a, 8800 Thalwil',
+    'Wiener Str. 3, 4020 Linz',
+    'Straße des 17. Juni 135, 10623 Berlin',
+    'Unter den Linden 5, 10117 Berlin',
+    'Am Alten Markt 3b, D-24103 Kiel',
+    'Keizersgracht 12, 1015 CJ Amsterdam',
+    'Mill Lane, Whitby YO21 3PU',
   ])('is a street with its postcode: %s', (address) => {
     expect(found(address)).toEqual([[{ address }, [1]]])
   })
@@ -29,6 +38,12 @@ describe('an address', () => {
     'In 20457 Hamburg wird alles gut',
     'Hafenstraße 4',
     'Our street has 12000 trees',
+    'Berliner Straße 12',
+    'Alexander method €95',
+    'Kurs 3 1200 Euro, place limited',
+    'Drive 5000 Kilometer',
+    'Since 2019 Berlin has its first place in the race',
+    'Course 3, 2027 Edition',
   ])('is no street or number by itself: %s', (text) => {
     expect(found(text)).toEqual([])
   })

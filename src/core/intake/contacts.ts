@@ -1,4 +1,5 @@
 import type { FoundAnswer } from '../../shared/imports/answer-proposal.ts'
+import { amountsIn } from './amounts-in.ts'
 import type { NumberedLine } from './numbered-line.ts'
 import { withoutLead, wordCount } from './numbered-line.ts'
 
@@ -7,9 +8,20 @@ const booking =
   /book|appointment|schedul|calendly|cal\.com|termin|buch|reserv|cita|agend|rendez|doctolib|treatwell|acuity|setmore|simplybook/iu
 
 const street =
-  /\p{L}(?:straße|strasse|str\.|gasse|weg|platz|allee|ufer|damm|ring)\s+\d+|\b(?:street|st\.|road|rd\.?|avenue|ave\.?|lane|drive|boulevard|blvd|square|court|quay|terrace|row)\b|\b(?:calle|c\/|plaza|avenida|avda\.?|paseo|rúa)\s|\b(?:rue|bd|boulevard|avenue|place|quai|chemin|impasse)\s|\bul\.\s|\d+\s+\p{Lu}\p{L}+\s+(?:St|Rd|Ave|Ln)\b/iu
-const postcode =
-  /\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b|(?<!\d)(?:[A-Z]{1,2}[- ])?\d{4,5}\s+\p{Lu}\p{L}+|\b[A-Z]{2}\s+\d{5}\b|\b\d{2}-\d{3}\s+\p{Lu}/u
+  /\p{L}(?:[ -]?(?:straße|strasse|str\.)|gasse|weg|platz|allee|ufer|damm|ring)\s+\d+|\b(?:street|st\.|road|rd\.?|avenue|ave\.?|lane|drive|boulevard|blvd|square|court|quay|terrace|row)\b|\b(?:calle|c\/|plaza|avenida|avda\.?|paseo|rúa)\s|\b(?:rue|bd|boulevard|avenue|place|quai|chemin|impasse)\s|\b(?:ul|al|pl)\.\s|\d+\s+\p{Lu}\p{L}+\s+(?:St|Rd|Ave|Ln)\b/iu
+const postcode = /\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b|\b[A-Z]{2}\s+\d{5}\b|\b\d{2}-\d{3}\s+\p{Lu}/u
+/** Digits before a capital may be a year or a sum as well: such a town counts where its house has a number too. */
+const town = /(?<!\d)(?:[A-Z]{1,2}[- ])?\d{4,5}\s+\p{Lu}\p{L}+/u
+/** An address by its form alone, whatever its street is called: "Unter den Linden 5, 10117 Berlin". */
+const wholeAddress =
+  /^\p{Lu}[\p{L}\d.'’ -]{2,40}\s\d{1,4}\s?[a-z]?,\s*(?:[A-Z]{1,2}-)?(?:\d{5}|\d{4} [A-Z]{2})\s+\p{Lu}\p{L}+/u
+
+/** A line with a price is a row of a price list, whatever it says of places. */
+const isAddress = (text: string): boolean =>
+  (wholeAddress.test(text) ||
+    (street.test(text) &&
+      (postcode.test(text) || (town.test(text) && /\d/u.test(text.replace(town, '')))))) &&
+  amountsIn(text).length === 0
 
 const weekday =
   /\b(?:mon(?:day)?s?|tue(?:s(?:day)?)?s?|wed(?:nesday)?s?|thu(?:rs(?:day)?)?s?|fri(?:day)?s?|sat(?:urday)?s?|sun(?:day)?s?|weekdays?|daily|montags?|dienstags?|mittwochs?|donnerstags?|freitags?|samstags?|sonntags?|werktags|täglich|mo|di|mi|do|fr|sa|so|lunes|martes|miércoles|jueves|viernes|sábados?|domingos?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b/iu
@@ -43,7 +55,7 @@ export function contacts(lines: readonly NumberedLine[]): FoundAnswer[] {
     if (sender !== undefined) first('sendingTool', sender, line)
     if (wordCount(text) > mostWords) continue
     for (const words of pieces(text)) {
-      if (street.test(words) && postcode.test(words)) first('address', words, line)
+      if (isAddress(words)) first('address', words, line)
       if (weekday.test(words) && hours.test(words)) first('hours', words, line)
     }
   }

@@ -104,6 +104,26 @@ describe('a label', () => {
     expect(at('Opening hours', 'Vets.')).toBeNull()
   })
 
+  it.each([
+    ...['Our prices are fair', 'Feedback is welcome', 'Unsere Preise sind fair'],
+    ...['Nuestros precios son justos', 'Nos tarifs sont justes'],
+  ])('is none in a line or a heading that says something: %s', (text) => {
+    expect(at(text, '')).toBeNull()
+    expect(at(text, '', 'heading')).toEqual({ slot: null, rest: '' })
+  })
+  it.each([
+    ['What our prices are like', 'offers'],
+    ['Was die Preise sind im Haus', 'offers'],
+    ['Réserver son premier rendez-vous', 'firstStep'],
+  ])('is one in another heading: %s', (text, slot) => {
+    expect(at(text, '', 'heading')).toEqual({ slot, rest: '' })
+  })
+  it('does not stand beside the name of a column', () => {
+    expect(at('Name\tEmail')).toEqual({ slot: null, rest: 'Email' })
+    expect(at('Nombre\tTeléfono')).toEqual({ slot: null, rest: 'Teléfono' })
+    expect(at('Name\tAna Berg')).toEqual({ slot: 'fullName', rest: 'Ana Berg' })
+  })
+
   it('is every heading, of ours or not', () => {
     expect(at('Opening hours', 'Vets.', 'heading')).toEqual({ slot: 'practical.hours', rest: '' })
     expect(at('Of shoes and ships', 'Vets.', 'heading')).toEqual({ slot: null, rest: '' })

@@ -1,4 +1,4 @@
-import { slotOf } from './slot-of.ts'
+import { plainWords, slotOf } from './slot-of.ts'
 import type { Slot } from './slot.ts'
 import { hasNumber, isBlank, withoutLead, wordCount, type NumberedLine } from './numbered-line.ts'
 
@@ -50,7 +50,7 @@ export function labelOf(line: NumberedLine, before: NumberedLine | undefined): L
     const slot = slotOf(text)
     if (slot) return { slot, rest: '' }
   }
-  if (line.as === 'heading') return { slot: slotOf(text), rest: '' }
+  if (line.as === 'heading') return { slot: states.test(text) ? null : slotOf(text), rest: '' }
   // A short line alone that is one of our names, word for word or nearly.
   if (apart && wordCount(text) <= 5 && !/[.!,;]$/u.test(text)) {
     const slot = slotOf(text)
@@ -59,14 +59,24 @@ export function labelOf(line: NumberedLine, before: NumberedLine | undefined): L
   return null
 }
 
-/** "Opening hours" is a label; "Our prices are fair" only holds the words of one. */
-const covers = (text: string): boolean => wordCount(text) <= 4 && /^\p{Lu}/u.test(text) && !/\d/u.test(text)
+/** "Our prices are fair" says something of prices and asks for none; "What our prices are" asks. */
+const states =
+  /^(?!(?:who|what|which|when|where|why|how|we[rnm]|was|welche\w*|wann|wo\w*|warum|wie|für wen|quién|qué|cuál\w*|cuándo|dónde|por qué|cómo|para quién|qui|que|quel\w*|quand|où|pourquoi|comment|pour qui)(?!\p{L}))(?:\S+\s){1,4}(?:is|are|ist|sind|(?<=[ao]s\s)son|est|sont)\s/iu
+const covers = (text: string): boolean =>
+  wordCount(text) <= 4 && /^\p{Lu}/u.test(text) && !/\d/u.test(text) && !states.test(text)
 
 const looksLikeLabel = (label: string): boolean =>
   wordCount(label) <= 4 && /^\p{Lu}/u.test(label) && !/["“„«]/u.test(label)
 
+/** How the columns beside one of names are called. */
+const besideNames =
+  /^(e ?mail( address| adresse)?|mail|phone( number)?|telephone|mobile|tel|telefon|handy|telefono|movil|correo( electronico)?|courriel|portable|address|adresse|direccion|company|firma|empresa|entreprise|website|url|prices?|preise?|precios?|prix|tarifs?|date|datum|fecha|status|role)$/u
+/** "Name⇥Email" heads a list of people or things; beside the label of a form stands a name. */
+export const headsList = (slot: Slot | null, beside: string): boolean =>
+  (slot === 'fullName' || slot === 'businessName') && besideNames.test(plainWords(beside))
+
 function cellLabel(label: string, rest: string): Label | null {
-  const slot = slotOf(label)
+  const slot = headsList(slotOf(label), rest) ? null : slotOf(label)
   if (slot) return { slot, rest: rest.trim() }
   return wordCount(label) <= 30 ? { slot: null, rest } : null
 }

@@ -23,6 +23,8 @@ it.each([
   ['Frage 3: Wer ist es?', 'Wer ist es?'],
   ['Pregunta 2: ¿Quién es?', '¿Quién es?'],
   ['P: ¿Quién es?', '¿Quién es?'],
+  ['Q. Who is it?', 'Who is it?'],
+  ['P. 2. ¿Quién es?', '¿Quién es?'],
   ['• A visit', 'A visit'],
   ['– A visit', 'A visit'],
   ['[x] A visit', 'A visit'],
@@ -32,12 +34,18 @@ it.each([
   expect(withoutLead(text)).toBe(rest)
 })
 
-it.each(['2026. A year to remember', 'Q&A', '-5 degrees', 'Para quién', '1.5 hours', 'Frage und Antwort'])(
-  'leaves what belongs to the words: %s',
-  (text) => {
-    expect(withoutLead(text)).toBe(text)
-  },
-)
+it.each([
+  '2026. A year to remember',
+  'Q&A',
+  '-5 degrees',
+  'Para quién',
+  '1.5 hours',
+  'Frage und Antwort',
+  'P. Miller',
+  'F. Berg, Kiel',
+])('leaves what belongs to the words: %s', (text) => {
+  expect(withoutLead(text)).toBe(text)
+})
 
 it.each([
   ['A: Two bakers', 'Two bakers'],
@@ -47,10 +55,19 @@ it.each([
   ['Réponse : Deux boulangers', 'Deux boulangers'],
   ['> Two bakers', 'Two bakers'],
   ['— Two bakers', 'Two bakers'],
+  ['Answer. Two bakers', 'Two bakers'],
+  ['A2. Two bakers', 'Two bakers'],
+  ['R. Miller', 'R. Miller'],
+  ['A. Berg, Kiel', 'A. Berg, Kiel'],
   ['A baker: two of them', 'A baker: two of them'],
   ['Reply-all is fine', 'Reply-all is fine'],
 ])('takes off what stands before an answer: %s', (text, rest) => {
   expect(withoutAnswerLead(text)).toBe(rest)
+})
+
+it('takes a letter with a dot off an answer where its question has one', () => {
+  expect(withoutAnswerLead('A. Two bakers', 'Q. Who is it?')).toBe('Two bakers')
+  expect(withoutAnswerLead('A. Berg', 'Who is it?')).toBe('A. Berg')
 })
 
 it('never leaves other words than stood there', () => {

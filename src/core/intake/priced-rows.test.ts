@@ -34,6 +34,16 @@ describe('a line with its price', () => {
     ['Forfait – 3 mois – 450 €', { name: 'Forfait', timeframe: '3 mois', price: '450 €' }],
     ['• 2) Care plan\t£390 a month', { name: '2) Care plan', price: '£390 a month' }],
     ['Course: €80, tea', { name: 'Course', price: '€80' }],
+    ['Workshop, 1.5 hours: €90', { name: 'Workshop', timeframe: '1.5 hours', price: '€90' }],
+    ['Gruppenkurs · 8 Termine · 120 €', { name: 'Gruppenkurs', timeframe: '8 Termine', price: '120 €' }],
+    ['Pottery • 8 sessions: £120', { name: 'Pottery', timeframe: '8 sessions', price: '£120' }],
+    [
+      'Weekend (breakfast included): £240',
+      { name: 'Weekend', price: '£240', includes: 'breakfast included' },
+    ],
+    ['Massage (60 min) 80 €', { name: 'Massage', timeframe: '60 min', price: '80 €' }],
+    ['Visit (€90, with tea)', { name: 'Visit', price: '€90', includes: 'with tea' }],
+    ['Visit €90, two cups (of tea)', { name: 'Visit', price: '€90', includes: 'two cups (of tea)' }],
   ])('has its length and what is in it apart: %s', (line, value) => {
     expect(values(line)).toEqual([value])
   })
@@ -90,6 +100,12 @@ describe('a price below its heading', () => {
     expect(values(heading('The course'), heading('For two'), '€80')).toEqual([
       { name: 'For two', price: '€80' },
     ])
+  })
+  it('begins with brackets that name nothing', () => {
+    expect(values(heading('Two nights'), '(breakfast included): £240')).toEqual([
+      { name: 'Two nights', price: '£240', includes: 'breakfast included' },
+    ])
+    expect(rows('(breakfast included): £240')).toEqual([])
   })
   it('has none from a heading with a price of its own, or from a sentence', () => {
     expect(values(heading('The course from €60'), '€80')).not.toContainEqual(

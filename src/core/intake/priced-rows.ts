@@ -28,7 +28,11 @@ export function pricedRows(lines: readonly NumberedLine[]): FoundAnswer[] {
     else if (above) {
       const name = withoutLead(above.text)
       rows.push({ key: 'offers', value: filled({ ...row, name }), lines: [above.number, line.number] })
-    } else if (row.includes !== '' && wordCount(row.includes) <= longestName)
+    } else if (
+      row.includes !== '' &&
+      wordCount(row.includes) <= longestName &&
+      !bracketed.test(text.slice(0, price.from))
+    )
       // "€85 first visit": the name stands behind.
       rows.push({
         key: 'offers',
@@ -59,19 +63,27 @@ const marks = '[\\s:;,.|·•–—(){}\\[\\]=→-]'
 const trimmed = (text: string): string =>
   text.replace(new RegExp(`^${marks}+`, 'u'), '').replace(new RegExp(`[\\s:;,|·•–—({\\[=→-]+$`, 'u'), '')
 
+/** "(breakfast included): £240" goes on with what stands above; the words in brackets name nothing. */
+const bracketed = /^[([][^()[\]]*[)\]][\s:–—-]*$/u
+/** Without a bracket that opens or closes what stands elsewhere: "with tea)". */
+const outOfBrackets = (text: string): string => text.replace(/^[([]?([^()[\]]*)[)\]]?$/u, '$1')
+
 /** A line as a row: before the first mark its name, then its length, its price, and what is left. */
 function rowOf(text: string, from: number, to: number): Row {
   const price = text.slice(from, to)
   const before = trimmed(text.slice(0, from))
-  const after = trimmed(text.slice(to).replace(/[)\]]+$/u, ''))
+  const after = outOfBrackets(trimmed(text.slice(to)))
   const [length] = lengthsIn(text).filter((piece) => piece.to <= from || piece.from >= to)
-  const [head = '', ...tail] = before.split(/\s*(?:\t|[,;:|(]|\s[–—-]\s)\s*/u)
+  const [head = '', ...tail] = before.split(/\s*(?:\t|[,;:|([]|\s[·•–—-]\s)\s*/u)
   // "Price: €85" names nothing.
   const label = /^([^:\t]+)[:\t]/u.exec(text.slice(0, from))?.[1]
-  const named = label !== undefined && slotOf(label) === 'offers' ? '' : withoutVerb(head)
-  const rest = tail.map((piece) => trimmed(piece)).filter((piece) => piece !== '' && piece !== length?.text)
+  const isBracketed = bracketed.test(text.slice(0, from))
+  const isNamed = !isBracketed && !(label !== undefined && slotOf(label) === 'offers')
+  const rest = (isBracketed ? [head, ...tail] : tail)
+    .map((piece) => outOfBrackets(trimmed(piece)))
+    .filter((piece) => piece !== '' && piece !== length?.text)
   return {
-    name: named,
+    name: isNamed ? withoutVerb(head) : '',
     timeframe: length?.text ?? '',
     price,
     includes:

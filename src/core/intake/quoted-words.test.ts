@@ -19,6 +19,15 @@ describe('words in quotation marks', () => {
     ['„Śpię znowu całą noc, dziękuję” — Łucja, Kraków', '„Śpię znowu całą noc, dziękuję”', 'Łucja, Kraków'],
     ['"I sleep again, since May" - Jo', '"I sleep again, since May"', 'Jo'],
     ['“I can sleep again now”, Jonas Berg', '“I can sleep again now”', 'Jonas Berg'],
+    ['“I can sleep again now.” R. Miller', '“I can sleep again now.”', 'R. Miller'],
+    [
+      '“I can sleep again now”, Dr. R. Miller, St. Ives',
+      '“I can sleep again now”',
+      'Dr. R. Miller, St. Ives',
+    ],
+    ['“I can sleep again now.” — Anna M.', '“I can sleep again now.”', 'Anna M.'],
+    ['“I can sleep again now.” — Anna Miller.', '“I can sleep again now.”', 'Anna Miller'],
+    ['“I can sleep again now.” And so on. Really', '“I can sleep again now.”', ''],
   ])('are a quote with who said it: %s', (line, words, source) => {
     expect(found(line)).toEqual([[words, source, [1]]])
   })

@@ -1,10 +1,13 @@
 import type { FoundAnswer } from '../../shared/imports/answer-proposal.ts'
+import { isBlame } from './stars-in.ts'
 import { isBlank, wordCount, type NumberedLine } from './numbered-line.ts'
 
 const quoted =
   /(?:“[^“”]{12,900}”|„[^„“”]{12,900}[“”]|«\s?[^«»]{12,900}\s?»|»[^«»]{12,900}«|(?<![\p{L}\d])"[^"\n]{12,900}")/gu
 /** Who said it, behind the quote or on the line below: "— Jonas, engineering manager, Berlin". */
-const dashed = /^\s*(?:[-–—―~]\s*|\()([\p{Lu}\p{Lo}][^"“”„«»]{1,90}?)\)?\s*[.]?$/u
+const dashed = /^\s*(?:[-–—―~]\s*|\()([\p{Lu}\p{Lo}][^"“”„«»]{1,90}?)\)?\s*(?:(?<!(?<!\p{L})\p{Lu})\.)?$/u
+/** The same without a dash: no sentence, but dots behind initials and titles. */
+const named = /^,?\s*(\p{Lu}(?:[^"“”„«».!?]|(?<=(?<!\p{L})(?:\p{Lu}|Dr|Prof|Mrs?|Ms|Sra?|St))\.){2,80})$/u
 const leastWords = 4
 const mostSourceWords = 14
 
@@ -13,6 +16,8 @@ export interface Quote {
   words: string
   source: string
   lines: number[]
+  /** It stands in a review of few stars: nothing that speaks for the business. */
+  blames?: true
 }
 
 /** What is said in quotation marks, or set apart as a quote, in the lines of a text. */
@@ -38,13 +43,14 @@ export function quotesIn(lines: readonly NumberedLine[]): Quote[] {
       else quotes.push({ words: each[0], source: '', lines: [line.number] })
     }
   }
-  return quotes
+  return quotes.map((quote) => {
+    const at = lines.findIndex(({ number }) => number === quote.lines[0])
+    return isBlame(lines, at) ? { ...quote, blames: true } : quote
+  })
 }
 
 function sourceOf(behind: string): string {
-  const source =
-    dashed.exec(behind)?.[1]?.trim() ??
-    (/^,?\s*([\p{Lu}][^"“”„«».!?]{2,80})$/u.exec(behind)?.[1] ?? '').trim()
+  const source = dashed.exec(behind)?.[1]?.trim() ?? (named.exec(behind)?.[1] ?? '').trim()
   return wordCount(source) <= mostSourceWords ? source : ''
 }
 
@@ -59,8 +65,10 @@ function sourceBelow(lines: readonly NumberedLine[], at: number): Pick<Quote, 's
 
 /** With a source a quote is proof; without one it is how clients speak. */
 export const quoteAnswers = (quotes: readonly Quote[]): FoundAnswer[] =>
-  quotes.map(({ words, source, lines }) =>
-    source === ''
-      ? { key: 'clientWords', value: words, lines }
-      : { key: 'proof', value: { words, source }, lines },
-  )
+  quotes
+    .filter(({ blames }) => !blames)
+    .map(({ words, source, lines }) =>
+      source === ''
+        ? { key: 'clientWords', value: words, lines }
+        : { key: 'proof', value: { words, source }, lines },
+    )

@@ -88,6 +88,12 @@ describe('ways to buy', () => {
   })
 })
 
+it('gives no review of few stars as proof', () => {
+  expect(
+    answers('proof', '★☆☆☆☆', '“They came far too late.”', '— Bo', '★★★★★ In time.', '★☆☆☆☆ Never again.'),
+  ).toEqual([['proof', { words: '★★★★★ In time.' }, [6]]])
+})
+
 it('gives as proof each quote with its source, and each other line by itself', () => {
   expect(
     answers(

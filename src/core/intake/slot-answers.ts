@@ -7,6 +7,7 @@ import type { NumberedLine } from './numbered-line.ts'
 import { withoutLead, wordCount } from './numbered-line.ts'
 import { pricedRows } from './priced-rows.ts'
 import { quotesIn } from './quoted-words.ts'
+import { isBlame } from './stars-in.ts'
 import { partsOf, type Slot } from './slot.ts'
 
 /** What was said to a question as an answer of the form that question has; none where it is no such answer. */
@@ -83,13 +84,15 @@ function proofs(texts: readonly string[], lines: readonly number[]): FoundAnswer
   const quotes = quotesIn(numbered)
   const told = new Set(quotes.flatMap((quote) => quote.lines))
   return [
-    ...quotes.map(({ words, source, lines: at }) => ({
-      key: 'proof' as const,
-      value: { words, ...(source !== '' && { source }) },
-      lines: at,
-    })),
+    ...quotes
+      .filter(({ blames }) => !blames)
+      .map(({ words, source, lines: at }) => ({
+        key: 'proof' as const,
+        value: { words, ...(source !== '' && { source }) },
+        lines: at,
+      })),
     ...numbered
-      .filter(({ number }) => !told.has(number))
+      .filter(({ number }, at) => !told.has(number) && !isBlame(numbered, at))
       .map(({ text, number }) => ({
         key: 'proof' as const,
         value: { words: withoutLead(text) },

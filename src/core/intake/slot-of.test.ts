@@ -306,6 +306,34 @@ describe.each(Object.entries(questionsIn))('asks in %s', (_, rows) => {
   })
 })
 
+describe.each([
+  [
+    'practical.address',
+    'Wo finden wir Sie?|Wo findet man Sie?|Wo finden Sie uns?|So finden Sie uns|Wo sind wir?',
+  ],
+  [
+    'practical.address',
+    'Wo ist Ihre Praxis?|Anfahrt|Where can we find you?|How to find us|Find us|Directions',
+  ],
+  ['practical.address', 'Où nous trouver ?|Où peut-on vous trouver ?|Où sommes-nous ?|Nous trouver|Accès'],
+  ['practical.address', '¿Dónde estamos?|¿Dónde podemos encontrarte?|¿Dónde te encuentran?|Cómo llegar'],
+  [
+    'platforms',
+    'Wo finden Sie Ihre Kunden?|Wo sind Sie online aktiv?|Wo findet man Sie online?|Wo werben Sie?',
+  ],
+  ['platforms', 'Where can we find you online?|Où vous trouver en ligne ?|Où trouvez-vous vos clients ?'],
+  ['platforms', '¿Dónde encuentras a tus clientes?|¿Dónde podemos encontrarte online?'],
+  [null, 'Find us a plumber|Wo finde ich den Vertrag?|Wo erreichen wir Sie?|Wann finden wir Sie?'],
+  [
+    'pronoun',
+    'Who speaks, I or we?|Ich oder wir?|In der Ich- oder in der Wir-Form?|¿Yo o nosotros?|Je ou nous ?',
+  ],
+] as const)('asks where it is, where clients are, or who speaks: %s', (slot, asked) => {
+  it.each(asked.split('|'))('%s', (question) => {
+    expect(slotOf(question)).toBe(slot)
+  })
+})
+
 it('takes no word in passing for a question, but a long match wherever it stands', () => {
   expect(slotOf('Price')).toBe('offers')
   expect(slotOf('Would the sound of the sea at night be worth its price to you and yours')).toBeNull()

@@ -44,6 +44,17 @@ describe('reviews', () => {
     expect(proofs(head, ['Ana', 'Very good', '5'], ['Ana', '', '5'], ['Ana'])).toEqual([])
   })
 
+  it.each([
+    ['Name', 'Star Rating (1-5)', 'Review'],
+    ['Name', 'Rating (out of 5)', 'Review'],
+    ['Nombre', 'Valoración', 'Comentario'],
+    ['Name', 'Bewertung', 'Text'],
+  ])('have their stars in a column of any of its names: %s, %s, %s', (...head) => {
+    expect(proofs(head, ['Ana', '★★★★★', 'It works again.'], ['Bo', '★☆☆☆☆', 'It never works.'])).toEqual([
+      { words: 'It works again.', source: 'Ana' },
+    ])
+  })
+
   it('are as many as proof takes', () => {
     const rows = Array.from({ length: 45 }, (_, at) => ['Ana', `It works again ${at}`])
     expect(proofs(['Name', 'Review'], ...rows)).toHaveLength(40)
@@ -68,6 +79,17 @@ describe('answers', () => {
       ['businessName', ['Nordwind'], [2]],
     ])
     expect(asked(['Company name', 'Nordwind'])).toEqual([['businessName', ['Nordwind'], [1]]])
+  })
+  it('are none in a list of people or prices', () => {
+    expect(asked(['Name', 'Email'], ['Ana Berg', 'ana@berg.test'])).toEqual([])
+    expect(asked(['Name', 'Price'], ['Haircut', '90'])).toEqual([])
+    const people = [
+      ['Name', 'Website', 'Email'],
+      ['Ana', 'ana.test', 'a@ana.test'],
+      ['Bo', 'bo.test', 'b@bo.test'],
+    ]
+    expect(asked(...people)).toEqual([])
+    expect(asked(['Name', 'Ana Berg'], ['Email', 'ana@berg.test'])).toEqual([['fullName', ['Ana Berg'], [1]]])
   })
   it('stand below their questions, a row for each who answered', () => {
     const head = ['Time', 'Company name', 'Opening hours', 'Shoe size']

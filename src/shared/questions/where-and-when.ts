@@ -86,8 +86,8 @@ export const whereAndWhen: readonly Question[] = [
     name: 'How others speak of you',
     kind: 'choice',
     optional: true,
-    ask: 'Which word do others use for you?',
-    why: 'The bio is written in the third person.',
+    ask: 'Which word do others use for you, or do you speak as “we”?',
+    why: 'The bio is written in the third person, of you or of the firm.',
     example: 'She',
     choices: [
       { value: 'she', label: 'She' },

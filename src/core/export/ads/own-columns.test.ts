@@ -25,6 +25,13 @@ describe('the first row of a table', () => {
     expect(headerOf('"a, b";c;d\n1;2;3')).toEqual(['a, b', 'c', 'd'])
     expect(headerOf('a,b\rc,d')).toEqual(['a', 'b'])
   })
+  it('may have empty cells anywhere', () => {
+    for (const mark of [',', ';', '\t']) {
+      expect(headerOf(['', 'Campaign', 'Ad'].join(mark))).toEqual(['', 'Campaign', 'Ad'])
+      expect(headerOf(['', '', 'Ad', ''].join(mark))).toEqual(['', '', 'Ad', ''])
+    }
+    expect(headerOf('')).toEqual([''])
+  })
 })
 
 describe('an own table', () => {

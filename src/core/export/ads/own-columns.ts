@@ -13,13 +13,14 @@ export function headerOf(table: string): string[] {
   const line = end === -1 ? text : text.slice(0, end)
   const [mark = ','] = [',', ';', '\t'].toSorted((a, b) => line.split(b).length - line.split(a).length)
   const names: string[] = []
-  for (const [, quoted, bare = ''] of line.matchAll(cellsBy[mark] ?? cellsBy[','])) {
+  // With a mark before the first cell as before each other: an empty one is seen wherever it stands.
+  for (const [, quoted, bare = ''] of `${mark}${line}`.matchAll(cellsBy[mark] ?? cellsBy[','])) {
     names.push((quoted?.replaceAll('""', '"') ?? bare).trim())
   }
   return names
 }
 
-const cells = (mark: string): RegExp => new RegExp(`(?:^|${mark})(?:"((?:[^"]|"")*)"|([^"${mark}]*))`, 'gu')
+const cells = (mark: string): RegExp => new RegExp(`${mark}(?:"((?:[^"]|"")*)"|([^"${mark}]*))`, 'gu')
 const cellsBy: Readonly<Record<string, RegExp>> & { ',': RegExp } = {
   ',': cells(','),
   ';': cells(';'),

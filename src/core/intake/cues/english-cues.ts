@@ -35,7 +35,7 @@ export const englishCues: Cues = {
   'story.results': 'what came of it|what is true now|where are you (now|today)|life now',
   scenes: `true (scenes?|moments?|stor(y|ies))|moments? with (a )?${clients}|(case|success) (stud(y|ies)|stor(y|ies))|${clients} (success )?stor(y|ies)|(an|any|some) (example|anecdote)s? (of|with|about|from)|anecdotes?|tell .{0,20}about (one|a) ${clients}|favou?rite ${clients} story|${clients} you remember`,
   proof: `proof|testimonials?|reviews?|credentials?|qualifications?|certificat\\w+|certified|awards?|press( mentions?)?|track record|references?$|(what do|have) .{0,15}${clients} (say|said) about (you|us|working)|how (long|many years) have you|years of experience|your experience|how many (${clients}|projects)|licen[cs]e number|numbers (you can|that) prove|feedback`,
-  platforms: `platforms?|^socials?$|social (media|networks?)( channels?| accounts?)?|(which|what) channels?|where (do|are|can) you (reach|post|active|advertise|publish|find)|where (do|can|are) (your )?(${clients}|they) (spend time|hang out|online|find you)|marketing channels`,
+  platforms: `platforms?|^socials?$|social (media|networks?)( channels?| accounts?)?|(which|what) channels?|where (do|are|can) you (reach|post|active|advertise|publish|find)|where .{0,12}find (you|us|me) online|where (do|can|are) (your )?(${clients}|they) (spend time|hang out|online|find you)|marketing channels`,
   goal90Days:
     '(goals?|objectives?|targets?|aims?)( .{0,15})?( for| in| over)?( the)?( next)? ?(90|ninety|three|3|six|6|twelve|12)? ?(days|months|quarter|year)?|true in 90 days|(next|coming) (90 days|ninety days|three months|quarter)|want to achieve|what would success',
   brandVoice:
@@ -44,7 +44,7 @@ export const englishCues: Cues = {
     'own writing|writing samples?|(page|something|text|anything) .{0,15}you (wrote|have written)|sample of (your|how you)|wrote yourself',
   neverWords:
     'words? .{0,20}(never|avoid|hate|dislike|can t stand|forbidden)|(never|avoid|hate|banned|forbidden) .{0,12}words?|words we should not use|(language|phrases|expressions) to avoid',
-  pronoun: 'pronouns?|which word do others use for you',
+  pronoun: 'pronouns?|which word do others use for you|i or (as )?we|we or (as )?i',
   market: 'country and language|market$',
   'market.country': `countr(y|ies)|where (are|do) (your |the )?(${clients}) (live|based|located|from)?|(which|what) (region|city|area|market)|service area|where do you (operate|sell)|regions?$`,
   'market.language': '(which |what )?languages?',
@@ -53,7 +53,7 @@ export const englishCues: Cues = {
   practical: 'need to know|practical (details|information)',
   'practical.bookingLink': `(booking|website|web|order|shop|payment|calendar|scheduling) ?(link|page|url|address|site)|^(link|url|website|homepage|web)s?$|your (website|url|site)|where (do|can|should|does) (they|somebody|someone|${clients}) (book|buy|order)|online booking`,
   'practical.address':
-    '(postal|street|business|mailing|shop|office|practice|studio)? ?address(es)?|where (are you|is it|is the \\w+|do (they|people) come|can (people|they) (find|visit))( based| located)?|^location$',
+    '(postal|street|business|mailing|shop|office|practice|studio)? ?address(es)?|where (are you|is it|is the \\w+|do (they|people) come|can (people|they) (find|visit))( based| located)?|^location$|(how|where) (to|can (we|i)|do (we|i)) find (you|us|me)|where (are|is) (we|us)$|^(find us|directions|getting here)$',
   'practical.hours':
     '(opening|office|business|working|shop|trading|practice) (hours|times)|^hours|when are you (open|available|there)|availability|times you (work|are open)',
   'practical.cancelling': 'cancel\\w*( policy| terms)?|no ?shows?|resched\\w+|storno',

@@ -35,7 +35,8 @@ export const frenchCues: Cues = {
   'story.breakthrough': 'declic|tournant|ce qui a fait la difference',
   scenes: `(etudes? de cas|cas (clients?|reels?)|histoires? (vraies?|de ${clients})|anecdotes?|scenes? vraies?|moments? (vrais?|avec ))|exemple d un ${clients}`,
   proof: `(preuves?|temoignages?|avis|references|diplomes?|qualifications?|certifi\\w+|recompenses?|prix obtenus|presse)( clients?)?|(depuis (quand|combien)|combien d annees)|annees d experience|que disent .{0,15}de vous|experience$|formation$|combien de ${clients}`,
-  platforms: 'plateformes?|reseaux( sociaux)?|canaux|ou (touchez|publiez|communiquez|trouvez|atteignez)',
+  platforms:
+    'plateformes?|reseaux( sociaux)?|canaux|ou .{0,20}(trouver?|trouve t on) (en ligne|sur (les )?reseaux( sociaux)?)|ou (touchez|publiez|communiquez|trouvez|atteignez)',
   goal90Days:
     '(objectifs?|buts?)( .{0,15})?( pour| a| dans)?( les)?( prochains?)? ?(90|trois|3)? ?(jours|mois)?|dans 90 jours|prochains (90 jours|trois mois)|que voulez vous (atteindre|obtenir)',
   brandVoice:
@@ -43,13 +44,14 @@ export const frenchCues: Cues = {
   ownWriting:
     'textes? (personnels?|ecrits? (par|de))|propre ecriture|ecrit vous meme|exemple de (vos )?textes?',
   neverWords: 'mots .{0,20}(jamais|eviter|interdits?|bannir)|(jamais|eviter|interdits?) .{0,8}mots',
-  pronoun: 'pronoms?',
+  pronoun: 'pronoms?|je ou (un )?nous|nous ou (un )?je',
   'market.country': `pays|(region|ville|zone)( geographique)?$|ou (vivent|habitent|sont) .{0,12}${clients}|dans quel(le)? (pays|region|ville)`,
   'market.language': 'langues?',
   'market.currency': 'devise|monnaie',
   'practical.bookingLink':
     '(lien|page)( de)? ?(reservation|rendez vous|achat|paiement)|^(site|site web|site internet|lien|url)$|(votre|ton) site|ou (reserver|acheter|prendre rendez vous)|reservation en ligne',
-  'practical.address': '(adresse|lieu|localisation)( postale|$)|ou (etes vous|vous trouver|se trouve)',
+  'practical.address':
+    '(adresse|lieu|localisation)( postale|$)|ou (etes vous|sommes nous|se trouve|((peut on|pouvons nous|puis je) )?(nous|vous|te|me) (trouver?|trouve t on))|^(comment )?(nous trouver|venir)$|^(plan d )?acces$|itineraire',
   'practical.hours': 'horaires?( d ouverture)?|quand (etes vous|ouvrez)|heures d ouverture',
   'practical.cancelling': 'annul\\w+|politique d annulation|desistement',
   'practical.sendingTool':

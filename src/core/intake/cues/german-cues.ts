@@ -32,22 +32,22 @@ export const germanCues: Cues = {
   'story.results': 'was ist (heute|daraus geworden|jetzt)',
   scenes: `(wahre|echte) (szenen?|momente?|geschichten?)|fallbeispiele?|fallstudien?|erfolgsgeschichten?|kundengeschichten?|beispiel .{0,20}${clients}|anekdoten?|moment .{0,12}mit ${clients}|erzahlen sie von (einem|einer) ${clients}`,
   proof: `beweise?|belege?|referenzen|bewertungen|rezensionen|kundenstimmen|empfehlungen|qualifikation(en)?|ausbildung(en)?|zertifikat\\w*|auszeichnungen?|presse|zulassung|(wie lange|seit wann) .{0,25}(schon|gibt es|tatig|selbststandig|selbstandig|dabei|im geschaft)|wie viele (${clients}|projekte)|was sagen ${your}? ?${clients} uber|erfahrung(en)?$|jahre erfahrung`,
-  platforms: `plattform(en)?|soziale[nr]? (medien|netzwerke?)|social media|kanal(e|en)?|wo (erreichen|posten|werben|finden|erreichst|sind) .{0,25}(${clients}|online|aktiv|leute)?`,
+  platforms: `plattform(en)?|soziale[nr]? (medien|netzwerke?)|social media|kanal(e|en)?|wo (posten|werben)|wo (erreichen|erreichst|finden|findest|findet|sind|seid|bist) .{0,25}(${clients}|online|aktiv|im (netz|internet))`,
   goal90Days:
     '(ziel|ziele)( .{0,12})?( fur| in)?( die| den)?( nachsten)? ?(90|drei|3)? ?(tage|tagen|monate|monaten|quartal|jahr)?|in 90 tagen|nachsten (90 tage|drei monate)|was mochten sie erreichen|was soll .{0,15}90 tagen',
   brandVoice: `tonalitat|(ton|tonfall|stil|sprachstil|schreibstil)( der| ihrer|$)|wie soll .{0,15}klingen|klingen|markenstimme|ansprache`,
   ownWriting: 'eigene[rn]? (texte?|text|schreibprobe)|textprobe|schreibprobe|selbst geschrieben',
   neverWords:
     'worter .{0,15}(nie|vermeiden|nicht|hassen|tabu)|(nie|verbotene|welche) .{0,8}worter|no go worter|tabuworter|worte .{0,15}(nie|vermeiden|nicht)',
-  pronoun: 'pronomen|wie spricht man von ihnen',
+  pronoun:
+    'pronomen|wie spricht man von ihnen|ich oder (als |in der )?wir|wir oder (als |in der )?ich|wir form',
   'market.country': `land|lander|region|einzugsgebiet|wo (leben|wohnen|sitzen) .{0,15}${clients}|(in|aus) welche[mnr] (land|region|gegend|stadt)`,
   'market.language': '(in )?(welche[rn]? )?sprachen?',
   'market.spelling': 'schreibweise|rechtschreibung',
   'market.currency': 'wahrung',
   'practical.bookingLink':
     '(buchungs|termin|web|shop|bestell|internet)(link|seite|adresse|kalender)|^(webseite|website|internetseite|homepage|link|url)$|wo (kann man|konnen sie|konnen .{0,12}) (buchen|kaufen|bestellen)|online ?buchung',
-  'practical.address':
-    '(anschrift|adresse|postanschrift|standort)|wo (finden|findet|sind sie|ist die praxis|liegt)',
+  'practical.address': `anschrift|adresse|postanschrift|standort|^anfahrt|wegbeschreibung|lageplan|wo (finde|finden|findest|findet|treffen) (wir|ich|man|sie|du|${clients}) (sie|uns|mich|euch|dich|${your} ?${business}?)|(so|hier) (finden sie|findest du|findet ihr) (uns|mich|zu (uns|mir))|wo (sind|seid|bist) (sie|wir|ihr|du)( zu finden)?|wo (ist|liegt) (${your}|die|das|der) ${business}|wo liegt`,
   'practical.hours':
     '(offnungs|geschafts|sprech|buro|arbeits)zeiten|wann (haben sie|habt ihr|sind sie|ist) .{0,15}(offen|geoffnet|da|erreichbar)',
   'practical.cancelling':

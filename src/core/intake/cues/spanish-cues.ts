@@ -31,7 +31,7 @@ export const spanishCues: Cues = {
   'story.breakthrough': 'punto de inflexion|que marco la diferencia|gran avance',
   scenes: `(casos? de exito|casos? reales|historias? de ${clients}|anecdotas?|escenas|momentos? (reales|verdaderos|con ${clients}))|ejemplo de (un|una) ${clients}`,
   proof: `(pruebas?|testimonios?|resenas?|opiniones|referencias|credenciales|titulos?|titulacion|certificad\\w+|certificacion(es)?|premios?|prensa)|(cuantos anos|desde cuando|cuanto tiempo llevas?)|anos de experiencia|que dicen .{0,20}(de ti|sobre ti|de nosotros)|experiencia$|formacion$|cuantos ${clients}`,
-  platforms: `plataformas?|redes sociales|canales|donde (llegas|publicas|publica|encuentras|esta\\w* .{0,15}${clients})`,
+  platforms: `plataformas?|redes sociales|canales|donde .{0,25}encontrar\\w* (online|en linea|en (las )?redes)|donde (llegas|publicas|publica|encuentras|esta\\w* .{0,15}${clients})`,
   goal90Days:
     '(objetivos?|metas?)( .{0,15})?( para| en| a)?( los)?( proximos)? ?(90|tres|3)? ?(dias|meses)?|en 90 dias|proximos (90 dias|tres meses)|que quieres (lograr|conseguir)',
   brandVoice:
@@ -39,14 +39,14 @@ export const spanishCues: Cues = {
   ownWriting: 'texto(s)? propios?|escrit\\w+ (por ti|tuyo|propios?)|muestra de (tu )?escritura',
   neverWords:
     'palabras .{0,20}(nunca|evitar|prohibid\\w+|no )|(nunca|evitar|prohibidas) .{0,10}palabras|palabras que no',
-  pronoun: 'pronombres?',
+  pronoun: 'pronombres?|yo o (como )?(nosotros|nosotras)|(nosotros|nosotras) o (como )?yo',
   'market.country': `pais(es)?|(region|zona|ciudad)$|donde (viven|estan) .{0,12}${clients}|en que (pais|region|ciudad|zona)`,
   'market.language': 'idiomas?|lengua',
   'market.currency': 'moneda|divisa',
   'practical.bookingLink':
     '(enlace|link|pagina|web)( de)? ?(reservas?|citas|compra|pago)|^(web|pagina web|sitio web|enlace|url|sitio)$|donde (se )?(reserva\\w*|compra\\w*)|reserva online|(tu|su) (web|pagina web|sitio web)',
   'practical.address':
-    '(direccion|domicilio|ubicacion)( postal|$)|donde (estas|esta|estais|os encontrais|se encuentra)',
+    '(direccion|domicilio|ubicacion)( postal|$)|donde (estas|esta|estais|estamos|os encontrais|se encuentra|(te|os|le|nos) (encuentr\\w+|encontr\\w+)|((te|os|le|nos|se) )?(podemos |puedo |puede |pueden )?encontrar\\w*)|como llegar',
   'practical.hours':
     'horarios?( de (apertura|atencion|trabajo|consulta))?|cuando (abris|abres|abre|estas|atiende\\w*)',
   'practical.cancelling': 'cancela\\w*|anulacion\\w*|politica de (cancelacion|cancelaciones)',

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import { numberLines } from './numbered-line.ts'
+import { isBlame, isPraise } from './stars-in.ts'
+
+describe('a cell of ratings', () => {
+  it.each([
+    '5',
+    '4',
+    '4,0',
+    '4.5 of 5',
+    '★★★★☆',
+    '⭐⭐⭐⭐⭐',
+    'FIVE',
+    'four',
+    '9',
+    '8/10',
+    '85 %',
+    '4 von 5',
+    '5 stars',
+  ])('praises with four of five stars: %s', (cell) => {
+    expect(isPraise(cell)).toBe(true)
+  })
+  it.each(['1', '3,5', '1 of 5', '★☆☆☆☆', '★', '⭐', 'ONE', 'three', '7', '4/10', '20%', '79 %', 'poor'])(
+    'does not praise with fewer, or in words nobody can weigh: %s',
+    (cell) => {
+      expect(isPraise(cell)).toBe(false)
+    },
+  )
+})
+
+describe('lines', () => {
+  const blamed = (...texts: string[]) => {
+    const lines = numberLines(texts.map((text) => ({ text, as: 'line' })))
+    return lines.filter(({ text }, at) => text !== '' && isBlame(lines, at)).map((line) => line.number)
+  }
+  it.each([
+    '★☆☆☆☆ Too late',
+    'Too late — Bo, 1 star',
+    'Rated 2 out of 5 stars',
+    '☆☆☆☆☆',
+    '1 Stern: zu spät',
+    '(2 étoiles)',
+  ])('blame with few stars in them: %s', (line) => {
+    expect(blamed(line)).toEqual([1])
+  })
+  it.each([
+    '★★★★☆ In time',
+    '★ Member of the guild',
+    '5 stars',
+    'In a house of 3 stars',
+    '1 of 5 doctors',
+    '20% less pain',
+  ])('do not blame with more, or with what are no stars of theirs: %s', (line) => {
+    expect(blamed(line)).toEqual([])
+  })
+  it('blame below a line with nothing else, but not below one with words of its own', () => {
+    expect(blamed('★☆☆☆☆ 3 May', '', 'Too late.', 'We are sorry.')).toEqual([1, 3])
+    expect(blamed('★☆☆☆☆ They came far too late', 'In time.')).toEqual([1])
+    expect(blamed('★☆☆☆☆', '★★★★★ In time')).toEqual([1])
+  })
+})
