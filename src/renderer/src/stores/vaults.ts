@@ -11,6 +11,10 @@ const mostHeld = 8
 export const useVaultView = (vaultId: string): VaultView | null =>
   useVaultsStore((store) => store.views[vaultId] ?? null)
 
+/** What is approved in a vault; another edit of it leaves them the same. */
+export const useApprovals = (vaultId: string): VaultView['approvals'] | undefined =>
+  useVaultsStore((store) => store.views[vaultId]?.approvals)
+
 export const vaultView = (vaultId: string): VaultView | null =>
   useVaultsStore.getState().views[vaultId] ?? null
 

@@ -1,6 +1,6 @@
 import './tabs.css'
 import { Tabs as Base } from '@base-ui/react/tabs'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 
 export interface TabPage<V extends string> {
   value: V
@@ -26,12 +26,9 @@ export function Tabs<V extends string>({ label, value, onChange, pages }: TabsPr
     <Base.Root className="tabs" value={value} onValueChange={choose}>
       <Base.List className="tabs-list" aria-label={label}>
         {pages.map((page) => (
-          <Base.Tab key={page.value} value={page.value} className="tab">
-            {page.label}
-            {page.count !== undefined && page.count > 0 && <span className="tab-count">{page.count}</span>}
-          </Base.Tab>
+          <Head key={page.value} value={page.value} label={page.label} count={page.count ?? 0} />
         ))}
-        <Base.Indicator className="tabs-mark" />
+        {mark}
       </Base.List>
       {pages.map((page) => (
         <Base.Panel key={page.value} value={page.value} className="tabs-page">
@@ -41,3 +38,15 @@ export function Tabs<V extends string>({ label, value, onChange, pages }: TabsPr
     </Base.Root>
   )
 }
+
+/** The head and the mark measure where they stand when they are drawn, which lays the page out: not with every word typed on it. */
+const mark = <Base.Indicator className="tabs-mark" />
+
+const Head = memo(function Head({ value, label, count }: { value: string; label: string; count: number }) {
+  return (
+    <Base.Tab value={value} className="tab">
+      {label}
+      {count > 0 && <span className="tab-count">{count}</span>}
+    </Base.Tab>
+  )
+})

@@ -1,10 +1,16 @@
 import { Check, Info, OctagonAlert, TriangleAlert } from 'lucide-react'
+import { memo } from 'react'
 import { goTo } from '../../stores/place.ts'
 import { countBySeverity, type Entry } from './entries.ts'
 import { findingsWords } from './finding-words.ts'
 
+interface FindingsLinkProps {
+  vaultId: string
+  entries: readonly Entry[]
+}
+
 /** "2 findings" at the head of a page, which opens the review. */
-export function FindingsLink({ vaultId, entries }: { vaultId: string; entries: readonly Entry[] }) {
+export const FindingsLink = memo(function FindingsLink({ vaultId, entries }: FindingsLinkProps) {
   const counts = countBySeverity(entries)
   const tone = counts.error > 0 ? 'bad' : counts.warning > 0 ? 'warn' : counts.note > 0 ? 'note' : 'none'
   const Icon = { bad: OctagonAlert, warn: TriangleAlert, note: Info, none: Check }[tone]
@@ -18,4 +24,4 @@ export function FindingsLink({ vaultId, entries }: { vaultId: string; entries: r
       {findingsWords(counts)}
     </button>
   )
-}
+})

@@ -1,9 +1,9 @@
 import './write-for-real.css'
 import { RotateCcw } from 'lucide-react'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { sectionOf, type SectionNumber } from '../../../../shared/sections/index.ts'
 import { readyProviders, useSettingsStore } from '../../stores/known-settings.ts'
-import { useVaultView } from '../../stores/vaults.ts'
+import { useApprovals } from '../../stores/vaults.ts'
 import { Button } from '../../ui/button.tsx'
 import { WriteDialog } from './write-dialog.tsx'
 
@@ -14,11 +14,11 @@ interface WriteAnewProps {
 }
 
 /** Writes what is there again, from the answers as they are now; what it would take is said first. */
-export function WriteAnew({ vaultId, section }: WriteAnewProps) {
+export const WriteAnew = memo(function WriteAnew({ vaultId, section }: WriteAnewProps) {
   const [open, setOpen] = useState(false)
   const { settings, keys } = useSettingsStore()
   const first = readyProviders(settings, keys)[0]
-  const approved = Object.keys(useVaultView(vaultId)?.approvals ?? {}).length
+  const approved = Object.keys(useApprovals(vaultId) ?? {}).length
   const what = section === null ? 'the whole vault' : `“${sectionOf(section).title}”`
   const who = first ? first.name : 'The sample writer'
   return (
@@ -38,7 +38,7 @@ export function WriteAnew({ vaultId, section }: WriteAnewProps) {
       />
     </>
   )
-}
+})
 
 function approvedSentence(count: number): string {
   if (count === 0) return ''

@@ -1,6 +1,6 @@
 import './earlier-runs.css'
 import { History } from 'lucide-react'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { failureSentence } from '../../../../shared/failure-sentence.ts'
 import type { RunSummary } from '../../../../shared/contract/run-routes.ts'
 import { useAsked } from '../../data/use-asked.ts'
@@ -11,7 +11,7 @@ import { clockTime, money } from '../run/amounts.ts'
 import { endWords, purposeWords } from '../run/run-words.ts'
 
 /** Every run this vault has had, newest first; one press opens it as it was, with its log and its timeline. */
-export function EarlierRuns({ vaultId }: { vaultId: string }) {
+export const EarlierRuns = memo(function EarlierRuns({ vaultId }: { vaultId: string }) {
   const [open, setOpen] = useState(false)
   return (
     <>
@@ -30,7 +30,7 @@ export function EarlierRuns({ vaultId }: { vaultId: string }) {
       </Dialog>
     </>
   )
-}
+})
 
 function RunList({ vaultId }: { vaultId: string }) {
   const { value: runs, failure } = useAsked('run.list', { vaultId })

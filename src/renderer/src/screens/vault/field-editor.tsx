@@ -1,5 +1,4 @@
-import { memo, useCallback, useLayoutEffect, useRef, type FocusEvent } from 'react'
-import { useShallow } from 'zustand/react/shallow'
+import { memo, useCallback, useDeferredValue, useLayoutEffect, useMemo, useRef, type FocusEvent } from 'react'
 import { failureSentence } from '../../../../shared/failure-sentence.ts'
 import type { Field, FieldPath } from '../../../../shared/sections/outline.ts'
 import { abandonSitting, endSitting } from '../../data/typing.ts'
@@ -112,7 +111,9 @@ interface MeasuredProps {
 
 /** How the text stands against what is wanted of it. */
 function Measured({ field, place }: MeasuredProps) {
-  const measure = useDraftStore(useShallow(({ drafts }) => measureOf(field, drafts[place])))
+  // A long text is counted between the keys.
+  const draft = useDeferredValue(useDraftStore(({ drafts }) => drafts[place]))
+  const measure = useMemo(() => measureOf(field, draft), [field, draft])
   return (
     measure && (
       <span className={`vf-measure numbers ${measure.outside ? 'vf-outside' : ''}`} aria-live="polite">

@@ -79,6 +79,7 @@ const OpenVault = memo(function OpenVault({ vault, run, section, at }: OpenVault
     [stale, vault.approvals],
   )
   const quiet = run === null && summary.readOnly === null
+  const entries = useMemo(() => entriesOf(findings, found?.unknowns), [findings, found?.unknowns])
   const [tab, setTab] = useState<InspectorTab>(at && !at.searched ? 'findings' : 'refine')
   const [gone, setGone] = useState(at)
   if (gone !== at) {
@@ -91,7 +92,7 @@ const OpenVault = memo(function OpenVault({ vault, run, section, at }: OpenVault
       run={run}
       beside={
         found && !run && vault.sections.length > 0 ? (
-          <FindingsLink vaultId={summary.id} entries={entriesOf(findings, found?.unknowns)} />
+          <FindingsLink vaultId={summary.id} entries={entries} />
         ) : undefined
       }
       actions={<VaultActions vault={vault} run={run} />}
