@@ -69,6 +69,7 @@ const forAll: readonly AnswerKey[] = [
   'brandVoice',
   'ownWriting',
   'neverWords',
+  'pronoun',
   'market',
 ]
 /** Answers that are printed and so stand in the words by their field. */

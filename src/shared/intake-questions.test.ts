@@ -186,7 +186,10 @@ describe('the questions', () => {
 
   const all = Array.from({ length: 17 }, (_, i) => i + 1)
   const feeds: [AnswerKey[], number[]][] = [
-    [['sells', 'work', 'industry', 'rules', 'brandVoice', 'ownWriting', 'neverWords', 'market'], all],
+    [
+      ['sells', 'work', 'industry', 'rules', 'brandVoice', 'ownWriting', 'neverWords', 'market', 'pronoun'],
+      all,
+    ],
     [['idealClient'], [1, 2, 4, 5, 6, 7, 8, 9, 10, 17]],
     [['message'], [2, 6, 7, 8, 9, 10, 13, 14]],
     [['coreProblem'], [1, 3, 5, 6, 7, 8, 10]],
@@ -199,7 +202,6 @@ describe('the questions', () => {
     [['objections'], [1, 5, 8, 10, 17]],
     [['firstStep'], [4, 5, 6, 7, 8, 9, 10, 16, 17]],
     [['practical'], [8, 10, 16, 17]],
-    [['pronoun'], [10, 15]],
     [['offerProgram'], [4, 5, 6, 7, 8, 10, 12]],
     [['offers'], [4, 5, 10, 12]],
     [['callToAction'], [4, 6, 7, 8, 9, 10, 11, 13, 16, 17]],

@@ -114,6 +114,7 @@ export const offer = defineSection({
     'brandVoice',
     'ownWriting',
     'neverWords',
+    'pronoun',
     'market',
     'businessStage',
   ],

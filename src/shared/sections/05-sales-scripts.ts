@@ -71,6 +71,7 @@ export const salesScripts = defineSection({
     'brandVoice',
     'ownWriting',
     'neverWords',
+    'pronoun',
     'market',
     'businessStage',
   ],

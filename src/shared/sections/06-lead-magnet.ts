@@ -65,6 +65,7 @@ export const leadMagnet = defineSection({
     'brandVoice',
     'ownWriting',
     'neverWords',
+    'pronoun',
     'market',
     'businessStage',
   ],

@@ -93,6 +93,7 @@ export const vsl = defineSection({
     'brandVoice',
     'ownWriting',
     'neverWords',
+    'pronoun',
     'market',
   ],
   schema: group('Video Script', { ...outline, ...script }),

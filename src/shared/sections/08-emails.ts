@@ -178,6 +178,7 @@ export const emails = defineSection({
     'brandVoice',
     'ownWriting',
     'neverWords',
+    'pronoun',
     'market',
     'practical',
   ],

@@ -161,6 +161,7 @@ export const facebookAds = defineSection({
     'brandVoice',
     'ownWriting',
     'neverWords',
+    'pronoun',
     'market',
   ],
   schema: group('Ad Copy', { ads: adsFrom(1, 10), targeting }),

@@ -63,6 +63,7 @@ export const contentIdeas = defineSection({
     'brandVoice',
     'ownWriting',
     'neverWords',
+    'pronoun',
     'market',
   ],
   schema,

@@ -51,6 +51,7 @@ export const program12Month = defineSection({
     'brandVoice',
     'ownWriting',
     'neverWords',
+    'pronoun',
     'market',
   ],
   schema,

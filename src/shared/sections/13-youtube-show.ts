@@ -52,6 +52,7 @@ export const youtubeShow = defineSection({
     'brandVoice',
     'ownWriting',
     'neverWords',
+    'pronoun',
     'market',
   ],
   schema,

@@ -55,6 +55,7 @@ export const contentPillars = defineSection({
     'brandVoice',
     'ownWriting',
     'neverWords',
+    'pronoun',
     'market',
   ],
   schema,

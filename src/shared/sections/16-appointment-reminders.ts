@@ -120,6 +120,7 @@ export const appointmentReminders = defineSection({
     'brandVoice',
     'ownWriting',
     'neverWords',
+    'pronoun',
     'market',
     'practical',
   ],

@@ -62,6 +62,7 @@ export const setterScript = defineSection({
     'brandVoice',
     'ownWriting',
     'neverWords',
+    'pronoun',
     'market',
     'practical',
   ],
