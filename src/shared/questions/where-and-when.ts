@@ -87,7 +87,7 @@ export const whereAndWhen: readonly Question[] = [
     kind: 'choice',
     optional: true,
     ask: 'Which word do others use for you, or do you speak as “we”?',
-    why: 'The bio is written in the third person, of you or of the firm.',
+    why: 'Decides whether the copy says “I” or “we”, and the word for you in the bio.',
     example: 'She',
     choices: [
       { value: 'she', label: 'She' },
