@@ -10,6 +10,14 @@ const read = (text: string, language = 'en') =>
 const kindOf = (text: string): unknown => read(text)[0]?.[2]
 
 describe('a number in digits', () => {
+  it.each([
+    ['1 140 paires vendues', [1140]],
+    ['W 2024 sprzedano 12 500 par', [2024, 12500]],
+    ['24 140', [24, 140]],
+  ])('reads thousands with the space of the keyboard before what is counted: “%s”', (text, values) => {
+    expect(read(text, 'fr').map(([, value]) => value)).toEqual(values)
+  })
+
   it.each(["9 o'clock", '9 o’clock', '9 Uhr', '9:30', '14.15 Uhr', '8h30', '8 h 30', '5 p.m.', '12am'])(
     'is a time of day in “%s”',
     (text) => {
