@@ -10,6 +10,7 @@ import { readingSchema } from './read-through.ts'
 import { sectionNumberSchema } from './settings.ts'
 import type { Place } from './vault-change.ts'
 import {
+  namedChangeSchema,
   decisionSchema,
   fieldPathSchema,
   needsReviewSchema,
@@ -124,6 +125,8 @@ export const appliedSchema = z.object({
   revision: z.number().int().nonnegative(),
   /** False where the vault was so already. */
   changed: z.boolean(),
+  /** What an undo took back or a redo did again. */
+  steppedOver: namedChangeSchema.optional(),
 })
 export type Applied = z.infer<typeof appliedSchema>
 

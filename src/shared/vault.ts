@@ -227,16 +227,17 @@ export const vaultSummarySchema = z.object({
 export type VaultSummary = z.infer<typeof vaultSummarySchema>
 
 /** A change that undo takes back, or redo does again: what it was, and of which section. */
-const nextChangeSchema = z.object({
+export const namedChangeSchema = z.object({
   entry: z.number().int().positive(),
   /** The kind of the command, such as `set-field`. */
   what: z.string(),
   section: sectionNumberSchema.nullable(),
 })
 export const nextChangesSchema = z.object({
-  undo: nextChangeSchema.nullable(),
-  redo: nextChangeSchema.nullable(),
+  undo: namedChangeSchema.nullable(),
+  redo: namedChangeSchema.nullable(),
 })
+export type NamedChange = z.infer<typeof namedChangeSchema>
 export type NextChanges = z.infer<typeof nextChangesSchema>
 
 /** A vault as the window shows it. */

@@ -1,5 +1,5 @@
 import { sectionNumbers, type SectionNumber } from '../../shared/sections/section-definition.ts'
-import type { NextChanges } from '../../shared/vault.ts'
+import type { NamedChange, NextChanges } from '../../shared/vault.ts'
 import type { Author, ChangeLine, Operation } from '../../shared/vault-change.ts'
 import { joined } from './joined.ts'
 
@@ -92,7 +92,19 @@ export function sectionOfEntry({ operations }: Pick<Entry, 'operations'>): Secti
 
 /** What undo and redo would do now. */
 export function nextChanges(entries: readonly Entry[]): NextChanges {
-  const told = (entry: Entry | undefined): NextChanges['undo'] =>
-    entry ? { entry: entry.first, what: entry.what, section: sectionOfEntry(entry) } : null
+  const told = (entry: Entry | undefined): NamedChange | null => (entry ? named(entry) : null)
   return { undo: told(nextUndo(entries)), redo: told(nextRedo(entries)) }
+}
+
+const named = (entry: Entry): NamedChange => ({
+  ...{ entry: entry.first, what: entry.what, section: sectionOfEntry(entry) },
+})
+
+/** The change that an undo took back or a redo did again. */
+export function steppedOver(
+  entries: readonly Entry[],
+  { undoes, redoes }: Pick<ChangeLine, 'undoes' | 'redoes'>,
+): NamedChange | undefined {
+  const entry = entries.find(({ first }) => first === (undoes ?? redoes))
+  return entry && named(entry)
 }

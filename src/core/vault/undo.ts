@@ -9,22 +9,26 @@ import { inverted } from './operations.ts'
 import { sectionName } from './section-name.ts'
 import { isApproved, locked, touch } from './touch.ts'
 
-/** Takes a change back, byte for byte where nothing else changed the same record since. */
+/**
+ * Takes a change back, byte for byte where nothing else changed the same record since. Where none is named and none
+ * stands, nothing is to be done; a named one that is taken back already is not found.
+ */
 export function undo({ entry: first }: Extract<PersonCommand, { kind: 'undo' }>): Work {
   return (draft, situation) => {
     const { entries } = situation
     const entry =
       first === undefined ? nextUndo(entries) : entries.find((each) => each.first === first && !each.undone)
-    if (!entry) return failed({ kind: 'not-found', what: 'A change to take back' })
+    if (!entry)
+      return first === undefined ? ok(null) : failed({ kind: 'not-found', what: 'A change to take back' })
     const done = again(draft, situation, inverted(entry.operations))
     return done.ok ? ok({ undoes: entry.first }) : done
   }
 }
 
-/** Does again what was taken back last. */
+/** Does again what was taken back last; nothing where nothing is. */
 export const redo: Work = (draft, situation) => {
   const entry = nextRedo(situation.entries)
-  if (!entry) return failed({ kind: 'not-found', what: 'A change to do again' })
+  if (!entry) return ok(null)
   const done = again(draft, situation, entry.operations)
   return done.ok ? ok({ redoes: entry.first }) : done
 }

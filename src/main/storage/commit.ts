@@ -1,7 +1,7 @@
 import { dirname } from 'node:path/posix'
 import { apply } from '../../core/vault/apply.ts'
 import type { VaultDocument } from '../../core/vault/document.ts'
-import { nextChanges, withLine } from '../../core/vault/history.ts'
+import { nextChanges, steppedOver, withLine } from '../../core/vault/history.ts'
 import { patchBetween } from '../../core/vault/patch.ts'
 import { revisionsIn, versionsOf } from '../../core/vault/versions-of.ts'
 import type { Change, Situation } from '../../core/vault/work.ts'
@@ -71,7 +71,8 @@ export async function carryOut(
   vault.readableIsOld ||= readsOtherwise(before, document)
   await writeFiles(vault, files)
   tell(vault, before, by === 'outside' ? elsewhereOf(by, line.at, operations) : undefined)
-  return ok({ revision: line.seq, changed: true })
+  const step = steppedOver(state.entries, line)
+  return ok({ revision: line.seq, changed: true, ...(step && { steppedOver: step }) })
 }
 
 /** From here on the vault is as a line on disk says. */

@@ -71,3 +71,21 @@ test(
   },
   300_000 + sequences * 20_000,
 )
+
+test('takes as many changes back as it is asked at once, names each, and is silent when none is left', async () => {
+  const vault = await writtenVault()
+  for (const title of ['One', 'Two', 'Three']) value(await vault.apply({ kind: 'rename', title }))
+  const press = async (kind: 'undo' | 'redo'): Promise<unknown[]> => {
+    const answers = await Promise.all(Array.from({ length: 4 }, () => vault.apply({ kind })))
+    return answers.map((answer) => value(answer).steppedOver?.entry ?? null)
+  }
+  const [three, two, one, none] = await press('undo')
+  expect([three, two, one, none]).toEqual([Number(one) + 2, Number(one) + 1, one, null])
+  expect((await vault.view()).next.undo).toBeNull()
+  expect(await press('redo')).toEqual([one, two, three, null])
+  expect((await vault.view()).summary.title).toBe('Three')
+  // One that is named and taken back already is refused: who named it meant that one.
+  value(await vault.apply({ kind: 'undo' }))
+  expect((await vault.apply({ kind: 'undo', entry: Number(three) })).ok).toBe(false)
+  await vault.close()
+})
