@@ -1,6 +1,7 @@
 import { wordsTold } from '../business.ts'
 import { asTold } from './as-told.ts'
-import { group, list, text } from './field.ts'
+import { group, list, onlyWhere, text } from './field.ts'
+import { onStage } from './on-stage.ts'
 import { defineSection } from './section-definition.ts'
 
 const beat = (label: string, hint: string) => text(label, asTold([20, 110], 8, { hint }))
@@ -16,7 +17,10 @@ const schema = group('Signature Story', {
   }),
   coreLesson: text('Core lesson', { words: [8, 50] }),
   networking: text('Networking version, 60 to 90 seconds', asTold([130, 220], 60, { form: 'script' })),
-  stage: text('Stage version, 3 to 5 minutes', asTold([400, 750], 150, { form: 'script' })),
+  stage: onlyWhere(
+    text('Stage version, 3 to 5 minutes', asTold([400, 750], 150, { form: 'script' })),
+    onStage,
+  ),
   oneLiner: text('Short version, 15 to 25 seconds', { words: [30, 65], form: 'script' }),
   socialPost: text('Social post', asTold([150, 220], 70)),
   email: group('Story e-mail', {

@@ -5,6 +5,7 @@ import { reads } from './hand-over.ts'
 import { idealClient } from './01-ideal-client.ts'
 import { message } from './02-message.ts'
 import { story } from './03-story.ts'
+import { onStage } from './on-stage.ts'
 import { defineSection } from './section-definition.ts'
 
 const onNetwork = (network: ProfileNetwork, profile: ReturnType<typeof text>) =>
@@ -19,9 +20,12 @@ const schema = group('Professional Bio', {
     words: [60, 90],
     hint: 'Third person, for a directory or the foot of an article.',
   }),
-  speaker: text(
-    'Speaker introduction',
-    asTold([130, 170], 70, { form: 'script', hint: 'Read aloud by a host before the person comes on.' }),
+  speaker: onlyWhere(
+    text(
+      'Speaker introduction',
+      asTold([130, 170], 70, { form: 'script', hint: 'Read aloud by a host before the person comes on.' }),
+    ),
+    onStage,
   ),
   oneLiner: text('One-line bio', { words: [8, 45] }),
   achievements: list('Achievements', text('Achievement', { words: [3, 45] }), {

@@ -178,6 +178,15 @@ describe('what some businesses have no use for', () => {
     expect(shapedSection(10, { ...defaultBusiness, ...silent }).parts[1]?.title).toBe('Questions and steps')
   })
 
+  it('is no talk and nobody who announces it where people buy in a shop', () => {
+    const shop = { firstStep: 'shop', sells: 'product' } as const
+    expect([at(3, ['stage'], shop), at(15, ['speaker'], shop)]).toEqual([null, null])
+    expect([at(3, ['stage'], {})?.kind, at(15, ['speaker'], { sells: 'product' })?.kind]).toEqual([
+      'text',
+      'text',
+    ])
+  })
+
   it.each([{ sells: 'visits' }, { firstStep: 'quote' }, { firstStep: 'paid-visit' }] as const)(
     'is a long film where people are nearby: %j',
     (business) => {
