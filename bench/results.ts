@@ -63,7 +63,8 @@ const tallySchema = z.object({
 })
 export type Tally = z.infer<typeof tallySchema>
 
-const cleanTallySchema = z.object({ words: z.number(), errors: z.number(), warnings: z.number() })
+const severitiesSchema = z.object({ errors: z.number(), warnings: z.number() })
+const cleanTallySchema = severitiesSchema.extend({ words: z.number() })
 export type CleanTally = z.infer<typeof cleanTallySchema>
 
 const balancedSchema = z.object({
@@ -88,9 +89,9 @@ const reviewFoundSchema = z.object({
       balanced: z.array(balancedSchema),
     }),
   ),
-  /** Errors and warnings that touch no mark, in each vault written by a model. */
+  /** Errors and warnings of rules that touch no mark, in each vault written by a model, and those of its read-through. */
   beside: z.array(
-    z.object({ name: z.string(), language: z.string(), errors: z.number(), warnings: z.number() }),
+    severitiesSchema.extend({ name: z.string(), language: z.string(), read: severitiesSchema }),
   ),
   /** Lines of the table of what is not from the person, by vault. */
   unknowns: z.array(z.object({ name: z.string(), entries: z.number() })),

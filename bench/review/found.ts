@@ -1,9 +1,10 @@
+import type { Finding } from '../../src/shared/finding.ts'
 import type { ReviewFound } from '../results.ts'
 import { lots, wordsOf, type Lot } from './cases.ts'
 import { swappedVoices } from './swapped-voices.ts'
 import { unknownCounts } from './unknown-counts.ts'
 import { balancedTable, missesOf, tallyTable } from './tables.ts'
-import { balancedTallies, cleanTally, familyTallies, languageTallies, tallyOf } from './tallies.ts'
+import { balancedTallies, cleanTally, familyTallies, isRead, languageTallies, tallyOf } from './tallies.ts'
 
 const countsOf = ({ name, cases }: Lot): ReviewFound['lots'][number] => ({
   name,
@@ -13,6 +14,11 @@ const countsOf = ({ name, cases }: Lot): ReviewFound['lots'][number] => ({
   languages: languageTallies(cases),
   clean: cleanTally(cases, wordsOf),
   balanced: balancedTallies(cases),
+})
+
+const severities = (findings: readonly Finding[]): Record<'errors' | 'warnings', number> => ({
+  errors: findings.filter(({ severity }) => severity === 'error').length,
+  warnings: findings.filter(({ severity }) => severity === 'warning').length,
 })
 
 /** What the review finds in every lot of the corpus, and what it finds that is none. */
@@ -40,11 +46,13 @@ export async function measureFound(
   const marked = all.find(({ name }) => name === 'marks: all')?.cases ?? []
   const beside = marked.map(({ name, language, score }) => ({
     ...{ name, language },
-    errors: score.falseAlarms.filter(({ severity }) => severity === 'error').length,
-    warnings: score.falseAlarms.filter(({ severity }) => severity === 'warning').length,
+    ...severities(score.falseAlarms.filter((finding) => !isRead(finding))),
+    read: severities(score.falseAlarms.filter(isRead)),
   }))
-  for (const { name, errors, warnings } of beside)
-    say(`${name}: ${errors} errors and ${warnings} warnings touch no mark`)
+  for (const { name, errors, warnings, read } of beside)
+    say(
+      `${name}: ${errors} errors and ${warnings} warnings of rules touch no mark; of the read-through ${read.errors} and ${read.warnings}`,
+    )
   const unknowns = await unknownCounts()
   for (const { name, entries } of unknowns)
     say(`${name}: ${entries} lines in the table of what is not from the person`)

@@ -61,8 +61,8 @@ export function reachedByReview({ lots, beside, unknowns, swapped }: ReviewFound
     ),
     more('… of the errors marked in vaults written by a model, found', recall(errors.all), 'percent', 35, 50),
     more('… of all statements marked there, found', recall(marks.all), 'percent', 30, 45),
-    less('… errors there that touch no mark: English', falseIn(true), 2, 0),
-    less('… German and Spanish, the most', falseIn(false), 3, 1),
+    less('… errors of rules there that touch no mark: English', falseIn(true), 2, 0),
+    less('… German, Spanish and French, the most', falseIn(false), 3, 1),
     less('lines in the table of what is not from the person, most in a sample vault', mostLines, 60, 40),
     less('notes of another voice in a vault that has one, mean', notes, 1, 0.5),
   ]

@@ -15,7 +15,7 @@ export const readers = [
 
 const isInTable = ({ rule }: Finding): boolean => rule === tableOnly
 /** Marks of a model: they are there only where the vault has a reading of its present words. */
-const isRead = ({ rule }: Finding): boolean => rule === readThroughRule
+export const isRead = ({ rule }: Finding): boolean => rule === readThroughRule
 
 type Fault = Score['planted'][number]
 

@@ -302,6 +302,13 @@ const goldens: readonly Golden[] = [
     clean: 'The plan is available.',
   },
   {
+    rule: 'policy-payment',
+    answers: { offers: [] as never },
+    language: 'Español',
+    found: 'Se paga en cuotas.',
+    clean: 'En cuanto a plazos, son doce meses.',
+  },
+  {
     rule: 'policy-deposit',
     found: 'A refundable deposit is all it takes.',
     clean: 'There was a deposit of lime in the kettle? No.',

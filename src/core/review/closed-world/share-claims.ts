@@ -8,13 +8,20 @@ import { claimOf } from './known-numbers.ts'
 import { isPeople } from './signals.ts'
 import { spanTo, type Suspect } from './suspect.ts'
 
-export function stars(placed: PlacedText, number: NumberInText, { signals }: Guard): Suspect | null {
+/**
+ * “Rated 4.9 stars”. Written out it is how one talks of ratings (“five stars everywhere, and not a word about the sole”):
+ * then it is ours only where the sentence speaks of us, or says who gave it.
+ */
+export function stars(placed: PlacedText, number: NumberInText, guard: Guard): Suspect | null {
+  const { signals } = guard
   const [next] = wordsBehind(placed, number, 1)
   const isRating = next !== undefined && signals.stars.has(next.key) && number.value <= 5
-  return isRating && (number.value > 3 || !Number.isInteger(number.value))
-    ? spanTo(number, next, 'a rating')
-    : null
+  if (!isRating || (number.value <= 3 && Number.isInteger(number.value))) return null
+  const keys = keysOf(sentenceAround(placed, number))
+  const ours = keys.some((key) => raters.has(key) || guard.owner.has(key) || signals.firstPersons.has(key))
+  return number.digits || ours ? spanTo(number, next, 'a rating') : null
 }
+const raters = new Set('google trustpilot facebook tripadvisor yelp proven etsy amazon'.split(' '))
 
 const ofWork = new Set(
   'of as in building helping working running coaching leading teaching training developing practising practicing experience'.split(

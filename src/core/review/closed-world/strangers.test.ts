@@ -34,6 +34,8 @@ const claims = (language: string, body: string, more: Partial<Intake> = {}): str
 describe('a number that claims something', () => {
   it.each([
     ['en', 'It has 4.9 stars.', 'sure 4.9 stars: a rating'],
+    ['en', 'Our guests give us five stars.', 'sure five stars: a rating'],
+    ['fr', 'Cinq étoiles sur Google.', 'sure Cinq étoiles: a rating'],
     ['en', 'I have fifteen years of experience.', 'sure fifteen years: a number of years'],
     ['en', 'For over ten years I have done this.', 'sure ten years: a number of years'],
     ['en', 'Eight years ago I began.', 'sure Eight years: a number of years'],
@@ -93,6 +95,8 @@ describe('a number that claims something', () => {
 
   it.each([
     ['en', 'It has 3 stars.'],
+    ['fr', 'On lit des avis : cinq étoiles partout, le lendemain de la livraison.'],
+    ['es', 'Con esa no decidas, aunque venga con cinco estrellas.'],
     ['en', 'It has 12 stars.'],
     ['en', 'We had fifteen years in prison, and two years in a hut.'],
     ['en', 'In eleven years you have never asked.'],

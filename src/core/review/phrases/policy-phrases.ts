@@ -163,7 +163,7 @@ export const policies: readonly Policy[] = [
         'pagar/pago/pagos/pagas/paga/pagarlo/pagarla/comprar/cobro/financiar *? *? a plazos',
         'también/o/posible a plazos',
         'a plazos si/sin/o/y/por',
-        'en *? *? plazos/cuotas',
+        'en hasta? *? plazos/cuotas',
         'pago fraccionado',
         'sin intereses',
       ],
