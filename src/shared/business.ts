@@ -23,7 +23,7 @@ const adNetworks = ['google', 'linkedin', 'chat-assistants'] as const
 export type AdNetwork = (typeof adNetworks)[number]
 
 /** How often the e-mails of the sequence go out. */
-export const emailPaces = ['daily', 'second-day', 'twice-a-week'] as const
+export const emailPaces = ['daily', 'second-day', 'twice-a-week', 'weekly'] as const
 export type EmailPace = (typeof emailPaces)[number]
 
 /** From so many words on, a story and true scenes fill every length of section 3. */

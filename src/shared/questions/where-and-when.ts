@@ -38,6 +38,7 @@ export const whereAndWhen: readonly Question[] = [
       { value: 'daily', label: 'Every day' },
       { value: 'second-day', label: 'Every second day' },
       { value: 'twice-a-week', label: 'Twice a week' },
+      { value: 'weekly', label: 'Once a week' },
     ],
   },
   {

@@ -10,7 +10,7 @@ import { defineSection, type Read } from './section-definition.ts'
 
 const email = group('E-mail', {
   number: wholeNumber('Number', { from: 1, to: 18 }),
-  day: wholeNumber('Day', { from: 0, to: 60, hint: 'Days after the opt-in.' }),
+  day: wholeNumber('Day', { from: 0, to: 120, hint: 'Days after the opt-in.' }),
   time: added(
     clockTime('Time', {
       hint: 'Such as “08:30”: when this reader has quiet for it, in their time; not every day the same.',
@@ -40,6 +40,7 @@ const steps: Record<EmailPace, readonly number[]> = {
   daily: [1],
   'second-day': [2],
   'twice-a-week': [3, 4],
+  weekly: [7],
 }
 
 /** Whoever writes every day may write three times on one; who writes less often was answered so, and is held to it. */
