@@ -15,17 +15,18 @@ const written = [
   {
     ...{ name: 'second-watch-coffee-care', sections: 14, leftOut: 3, words: 25_000 },
     // What is rightly told of it: nobody answered how long the sheet takes, the gift's name was pasted into mid-sentence,
-    // and one thought of section 2 is told in four sections.
+    // one thought of section 2 is told in four sections, and audiences of ads are made of addresses given for the sheet.
     right: [
       /^fifteen minutes$/u,
       /^The$/u,
       /thing everybody uses needs one name|^everybody uses needs one name/u,
+      /^Like those who asked$/u,
     ],
   },
   {
     ...{ name: 'schwimmschule-hasler', sections: 12, leftOut: 5, words: 15_000 },
-    // No answer says how soon other people's pupils swim, or that the gift saves money.
-    right: [/^nach ein paar Wochen schwimmen$/u, /^Geld sparen$/u],
+    // No answer says how soon other people's pupils swim, or that the gift saves money; and audiences as above.
+    right: [/^nach ein paar Wochen schwimmen$/u, /^Geld sparen$/u, /^Ähnlich wie jene, die /u],
   },
 ]
 
