@@ -27,12 +27,13 @@ const ranks = set(
 
 const firms = /^(?:GmbH|AG|KG|OHG|UG|Ltd|LLC|Inc|LLP|SARL|SAS|SRL|BV|S\.L)$/u
 
-/** Common tools and networks, days, languages and marks: a reader knows them, and they claim nothing. */
+/** Common tools and networks, days, languages, marks and how one is addressed: a reader knows them, and they claim nothing. */
 const common = set(`
   google whatsapp zoom instagram facebook linkedin youtube tiktok gmail outlook word excel powerpoint teams slack notion
   canva paypal stripe klarna spotify apple microsoft amazon netflix iphone android ipad mac windows airbnb ebay wikipedia
   pinterest twitter threads telegram signal dropbox trello calendly mailchimp shopify etsy chatgpt bluetooth pdf internet
   christmas easter año nuevo new year year's eve english french german spanish italian polish dutch european british american irish austrian swiss
+  państwo państwa państwu państwem pan pana panu panem pani panią panie
   mr mrs ms dr god earth lego post-it tupperware ikea navidad noël pascua pâques wielkanoc europe europa
 `)
 
@@ -49,6 +50,8 @@ export function sureNames(placed: PlacedText, known: KnownWords): Suspect[] {
         : [{ from: words[first]?.from ?? previous.from, to: word.to, what: 'a firm' }]
     }
     if (!before?.has(word.key) || !next || !isLarge(next.text) || !isNext(placed, word, next)) return []
+    // “u Państwa. Czy”: a point behind a whole word ends a sentence.
+    if (word.text.length > 4 && placed.text[word.to] === '.') return []
     if (placed.language === 'de' && (!isLarge(word.text) || anybody.has(previous?.key ?? ''))) return []
     if (known.has(next.key) || ranks.has(next.key) || next.text.length < 2 || isAllLarge(next.text)) return []
     return [{ from: word.from, to: next.to, what: 'a person' }]
