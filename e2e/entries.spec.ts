@@ -16,6 +16,8 @@ async function shots(page: Page, name: string): Promise<void> {
     [960, 600],
   ] as const) {
     await page.setViewportSize({ width, height })
+    const sideways = await page.locator('.sections').evaluate((list) => list.scrollWidth - list.clientWidth)
+    expect(sideways, 'the list of sections does not slide sideways').toBe(0)
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
       await shot(page, `${name}-${width}-${colorScheme}`)
