@@ -22,6 +22,11 @@ export type ProfileNetwork = (typeof profileNetworks)[number]
 const adNetworks = ['google', 'linkedin', 'chat-assistants'] as const
 export type AdNetwork = (typeof adNetworks)[number]
 
+/** Where an ad may be shown to people who are like others, by their platforms in the intake. */
+const lookalikeNetworks = ['facebook', 'instagram', 'linkedin'] as const
+
+type IntakePlatform = ProfileNetwork | AdNetwork | (typeof lookalikeNetworks)[number]
+
 /** How often the e-mails of the sequence go out. */
 export const emailPaces = ['daily', 'second-day', 'twice-a-week', 'weekly'] as const
 export type EmailPace = (typeof emailPaces)[number]
@@ -41,6 +46,8 @@ export interface Business {
   readonly video: boolean
   readonly networks: readonly ProfileNetwork[]
   readonly ads: readonly AdNetwork[]
+  /** There is a platform that shows an ad to people who are like others, or nobody said where people are reached. */
+  readonly lookalikes: boolean
   readonly pace: EmailPace
   /** How much of a story and of true scenes was told: enough for every length, or less. */
   readonly told: 'much' | 'little'
@@ -57,6 +64,7 @@ export const defaultBusiness: Business = {
   video: true,
   networks: profileNetworks,
   ads: adNetworks,
+  lookalikes: true,
   pace: 'daily',
   told: 'much',
   language: null,
@@ -65,7 +73,7 @@ export const defaultBusiness: Business = {
 /** What an intake says of the shape; what was not answered is as by default. */
 export function businessOf(intake: Answers): Business {
   const ways = waysAnswered(intake)
-  const wanted = (platform: ProfileNetwork | AdNetwork): boolean =>
+  const wanted = (platform: IntakePlatform): boolean =>
     intake.platforms.length === 0 || intake.platforms.includes(platform)
   return {
     sells: intake.sells ?? defaultBusiness.sells,
@@ -75,6 +83,7 @@ export function businessOf(intake: Answers): Business {
     video: !showsNoVideo(intake),
     networks: profileNetworks.filter(wanted),
     ads: adNetworks.filter(wanted),
+    lookalikes: lookalikeNetworks.some(wanted),
     pace: intake.emailPace ?? defaultBusiness.pace,
     told: wordsTold(intake) < wordsOfStory ? 'little' : 'much',
     language: copyLanguage(intake),

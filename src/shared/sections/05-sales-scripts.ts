@@ -1,4 +1,4 @@
-import { group, list, text } from './field.ts'
+import { group, list, onlyWhere, text, type Where } from './field.ts'
 import { reads } from './hand-over.ts'
 import { idealClient } from './01-ideal-client.ts'
 import { message } from './02-message.ts'
@@ -7,6 +7,18 @@ import { defineSection } from './section-definition.ts'
 
 const spoken = (label: string, words: readonly [number, number], hint?: string) =>
   text(label, { words, form: 'script', ...(hint === undefined ? {} : { hint }) })
+
+/**
+ * What brings somebody to a yes while the call lasts. Where a written quote follows, nobody can say yes yet: a number from 0
+ * to 10 and a question of what becomes of it otherwise were asked at a table for nothing.
+ */
+const decides: Where = {
+  when: 'where no quote follows.',
+  asked: ({ firstStep }) => firstStep !== 'quote',
+}
+
+/** Of which two lead to the yes: what the trouble costs, and what would have to be true. */
+const [mostQuestions, questionsBeforeQuote] = [7, 5]
 
 const call = {
   callGoal: text('Goal of the call', { words: [10, 60] }),
@@ -19,13 +31,20 @@ const call = {
       listenFor: text('Listen for', { words: [6, 50] }),
       ifVague: spoken('If the answer is vague', [5, 50]),
     }),
-    { count: 7, item: 'Question' },
+    {
+      count: [questionsBeforeQuote, mostQuestions],
+      item: 'Question',
+      narrow: (business) => {
+        const count = decides.asked(business) ? mostQuestions : questionsBeforeQuote
+        return { count: [count, count] }
+      },
+    },
   ),
-  stakes: spoken('Stakes', [20, 120]),
-  commitmentScale: spoken('Commitment scale', [20, 120]),
-  decisionGate: spoken('Decision gate', [15, 110]),
-  recap: spoken('Recap', [20, 130]),
-  pitch: spoken('Pitch of the plan', [70, 320], 'Walks through the steps of the offer by their names.'),
+  stakes: onlyWhere(spoken('Stakes', [20, 120]), decides),
+  commitmentScale: onlyWhere(spoken('Commitment scale', [20, 120]), decides),
+  decisionGate: onlyWhere(spoken('Decision gate', [15, 110]), decides),
+  recap: onlyWhere(spoken('Recap', [20, 130]), decides),
+  pitch: spoken('Pitch of the plan', [70, 320], 'Walks through the steps of the offer.'),
   proofLine: spoken(
     'Proof line',
     [8, 70],

@@ -131,12 +131,11 @@ const targeting = group('Targeting', {
   interests: lines('Interests', 'Interest', [3, 10]),
   behaviours: lines('Behaviours', 'Behaviour', [2, 8]),
   demographics: lines('Demographics', 'Group', [2, 8]),
-  lookalikes: lines(
-    'Lookalikes',
-    'Audience',
-    [1, 5],
-    'Where words searched for choose the readers, as with Google and chat assistants, one entry says so.',
-  ),
+  // Where words searched for choose the readers, as with Google and chat assistants, nobody is like others.
+  lookalikes: onlyWhere(lines('Lookalikes', 'Audience', [1, 5]), {
+    when: 'where Facebook, Instagram or LinkedIn was chosen, or no platform was.',
+    asked: ({ lookalikes }) => lookalikes,
+  }),
 })
 
 export const facebookAds = defineSection({

@@ -17,11 +17,12 @@ const moments = [
   'At the start',
   '15 minutes after a missed start',
 ]
-const five = moments.filter((when) => when !== '10 minutes before' && when !== 'At the start')
+const four = moments.filter((when) => !['1 hour before', '10 minutes before', 'At the start'].includes(when))
+const three = ['24 hours before', '1 hour before', '15 minutes after a missed start']
 const reminders = (
   emailMoments: string[],
   message = 'Tomorrow we speak.',
-  messageMoments = emailMoments.includes('At the start') ? moments.slice(0, 6) : five,
+  messageMoments = emailMoments.includes('At the start') ? moments.slice(0, 6) : three,
 ) => ({
   tips: [words(10), words(10), words(10)],
   features: [words(10), words(10), words(10)],
@@ -54,37 +55,39 @@ describe('the reminders', () => {
     ])
   })
 
-  it('of a visit are five, and say nothing ten minutes before it or at its start', () => {
-    expect(sentencesFor(reminders(five), visit)).toEqual([])
-    expect(
-      sentencesFor(reminders([...five.slice(0, 3), 'At the start', ...five.slice(4)]), visit)[0],
-    ).toMatch(/^E-mail 4 › When /u)
-    expect(sentencesFor(reminders([...five.slice(0, 2), ...five.slice(1, 4)]), visit)).toEqual([
-      'E-mail 3 › When is “48 hours before”, wanted “24 hours before”.',
-      'E-mail 4 › When is “24 hours before”, wanted “1 hour before”.',
-      'E-mail 5 › When is “1 hour before”, wanted “15 minutes after a missed start”.',
-    ])
-    const six = [...five, '15 minutes after a missed start']
-    expect(sentencesFor(reminders(six), visit)).toEqual(['Reminder e-mails has 6 entries, wanted exactly 5.'])
-  })
-
-  it('of a visit have a text message for each of the five moments, and those of a call six', () => {
-    const messagesAt = (times: string[], business: Business): string[] =>
-      sentencesFor(reminders(business === visit ? five : moments, 'See you.', times), business)
-    expect(messagesAt([...five, five[4] ?? ''], visit)).toContain(
-      'Text messages has 6 entries, wanted exactly 5.',
+  it('of a visit are four: no e-mail reaches whoever is on the way, and nothing is said at the start', () => {
+    expect(sentencesFor(reminders(four), visit)).toEqual([])
+    expect(sentencesFor(reminders([...four.slice(0, 3), '1 hour before']), visit)[0]).toMatch(
+      /^E-mail 4 › When /u,
     )
-    expect(messagesAt([...five.slice(0, 4), 'At the start'], visit)[0]).toMatch(/^Text message 5 › When /u)
-    expect(messagesAt(five, visit)).toEqual([])
-    expect(messagesAt(five, defaultBusiness)).toEqual(['Text messages has 5 entries, wanted exactly 6.'])
+    expect(sentencesFor(reminders([...four.slice(0, 2), ...four.slice(1, 3)]), visit)).toEqual([
+      'E-mail 3 › When is “48 hours before”, wanted “24 hours before”.',
+      'E-mail 4 › When is “24 hours before”, wanted “15 minutes after a missed start”.',
+    ])
+    expect(sentencesFor(reminders([...four, '15 minutes after a missed start']), visit)).toEqual([
+      'Reminder e-mails has 5 entries, wanted exactly 4.',
+    ])
   })
 
-  it('are kept with any five to seven moments in the order of time', () => {
+  it('of a visit have three text messages, and those of a call six', () => {
+    const messagesAt = (times: string[], business: Business): string[] =>
+      sentencesFor(reminders(business === visit ? four : moments, 'See you.', times), business)
+    expect(messagesAt(three, visit)).toEqual([])
+    expect(messagesAt([...three, three[2] ?? ''], visit)).toContain(
+      'Text messages has 4 entries, wanted exactly 3.',
+    )
+    expect(messagesAt([...three.slice(0, 2), 'At the start'], visit)[0]).toMatch(/^Text message 3 › When /u)
+    expect(messagesAt(moments.slice(0, 5), defaultBusiness)).toEqual([
+      'Text messages has 5 entries, wanted exactly 6.',
+    ])
+  })
+
+  it('are kept with any four to seven moments in the order of time', () => {
     const kept = (times: string[]): string[] => sentencesOf(appointmentReminders.schema, reminders(times))
     expect(kept(moments)).toEqual([])
     expect(kept(moments.slice(1))).toEqual([])
-    expect(kept(moments.slice(2))).toEqual([])
-    expect(kept(moments.slice(3))).toEqual(['Reminder e-mails has 4 entries, wanted 5 to 7.'])
+    expect(kept(moments.slice(3))).toEqual([])
+    expect(kept(moments.slice(4))).toEqual(['Reminder e-mails has 3 entries, wanted 4 to 7.'])
     expect(kept([...moments.slice(0, 4), '48 hours before'])).toEqual([
       'E-mail 5 › When is “48 hours before”, wanted later than “1 hour before”.',
     ])

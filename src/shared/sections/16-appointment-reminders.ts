@@ -17,17 +17,27 @@ const emailTimes = [
   '15 minutes after a missed start',
 ] as const
 
-/** Where nobody dials in, nothing is said ten minutes before the start or at it. */
-const visitTimes = emailTimes.filter((when) => when !== '10 minutes before' && when !== 'At the start')
+/**
+ * Where nobody dials in, nothing is said ten minutes before the start or at it, and whoever is on the way reads no e-mail:
+ * the hour before has a text message alone.
+ */
+const visitEmails = emailTimes.filter(
+  (when) => !['1 hour before', '10 minutes before', 'At the start'].includes(when),
+)
+const visitMessages = emailTimes.filter((when) =>
+  ['24 hours before', '1 hour before', '15 minutes after a missed start'].includes(when),
+)
 
 /** A call is what may be missed by minutes; an appointment, a quote, an order or an application has no link to open. */
-const timesFor = ({ firstStep }: Business): readonly (typeof emailTimes)[number][] =>
-  firstStep === 'free-call' ? emailTimes : visitTimes
+const isCall = ({ firstStep }: Business): boolean => firstStep === 'free-call'
+const emailsFor = (business: Business) => (isCall(business) ? emailTimes : visitEmails)
+const messagesFor = (business: Business) => (isCall(business) ? emailTimes : visitMessages)
 
-const when = choice('When', emailTimes, { narrow: (business) => ({ values: timesFor(business) }) })
+const momentOf = (timesFor: (business: Business) => readonly (typeof emailTimes)[number][]) =>
+  choice('When', emailTimes, { narrow: (business) => ({ values: timesFor(business) }) })
 
 const email = group('Reminder e-mail', {
-  when,
+  when: momentOf(emailsFor),
   subject: text('Subject', { words: [2, 14] }),
   preview: text('Preview', { words: [4, 25] }),
   body: text('Body', {
@@ -37,7 +47,7 @@ const email = group('Reminder e-mail', {
 })
 
 const textMessage = group('Text message', {
-  when,
+  when: momentOf(messagesFor),
   message: text('Message', {
     characters: 160,
     segments: true,
@@ -53,20 +63,17 @@ const mostMessages = 6
  * the number of e-mails says which moments they are, each place has its own.
  */
 const emails = list('Reminder e-mails', email, {
-  count: [visitTimes.length, emailTimes.length],
+  count: [visitEmails.length, emailTimes.length],
   item: 'E-mail',
   hint: 'One for each moment, in the order of time.',
   narrow(business) {
-    const { length } = timesFor(business)
+    const { length } = emailsFor(business)
     return { count: [length, length] }
   },
   among: (entries, [least, most]) => {
-    const exact = least === most ? visitTimes.length === most : false
-    const ofPlace = exact
-      ? visitTimes
-      : entries.length < emailTimes.length && least < most
-        ? null
-        : emailTimes
+    const known = [visitEmails, emailTimes].find(({ length }) => length === (least === most ? most : entries.length))
+    // Kept e-mails fewer than those of a call may be of any moments: earlier versions wrote five of a visit.
+    const ofPlace = least === most || known === emailTimes ? known : undefined
     return entries.flatMap(({ when }, position) => {
       const path = [position, 'when']
       const wanted = ofPlace?.[position] ?? when
@@ -91,12 +98,12 @@ const schema = group('Reminders', {
   preparationSteps: list('Steps to prepare', text('Step', { words: [8, 50] }), { count: 3, item: 'Step' }),
   emails,
   textMessages: list('Text messages', textMessage, {
-    count: [visitTimes.length, mostMessages],
+    count: [visitMessages.length, mostMessages],
     item: 'Text message',
     inOrder: true,
     hint: 'Each at a moment of its own, in the order of time.',
     narrow(business) {
-      const exactly = Math.min(mostMessages, timesFor(business).length)
+      const exactly = Math.min(mostMessages, messagesFor(business).length)
       return { count: [exactly, exactly] }
     },
   }),

@@ -12,7 +12,7 @@ const countAt = (...[section, path, business]: Parameters<typeof at>): Field['co
   at(section, path, business)?.count
 
 /** Sections with something in them that not every business is asked for, or not in that number or length. */
-const bending: readonly SectionNumber[] = [2, 3, 4, 7, 8, 9, 10, 11, 15, 16]
+const bending: readonly SectionNumber[] = [2, 3, 4, 5, 7, 8, 9, 10, 11, 15, 16]
 
 describe('the shape of a section', () => {
   it.each([
@@ -36,7 +36,7 @@ describe('the shape of a section', () => {
   })
 
   it.each(firstStepKinds)('has the reminders that a first step by %s needs', (firstStep) => {
-    const wanted = firstStep === 'free-call' ? 7 : 5
+    const wanted = firstStep === 'free-call' ? 7 : 4
     expect(countAt(16, ['emails'], { firstStep })).toEqual([wanted, wanted])
     expect(at(16, ['emails', 0, 'when'], { firstStep })).toMatchObject({ values: { length: wanted } })
   })
@@ -186,6 +186,19 @@ describe('what some businesses have no use for', () => {
       'text',
       'text',
     ])
+  })
+
+  it('is what leads to a yes, where a quote comes before it', () => {
+    const leading = ['stakes', 'commitmentScale', 'decisionGate', 'recap']
+    const asked = (firstStep: Business['firstStep']) => leading.filter((key) => at(5, [key], { firstStep }))
+    expect([asked('free-call'), asked('application'), asked('quote')]).toEqual([leading, leading, []])
+    expect(countAt(5, ['discovery'], { firstStep: 'quote' })).toEqual([5, 5])
+    expect(countAt(5, ['discovery'], {})).toEqual([7, 7])
+  })
+
+  it('is who is like others, where words searched for choose the readers', () => {
+    const shown = (lookalikes: boolean) => at(9, ['targeting', 'lookalikes'], { lookalikes })
+    expect([shown(true)?.kind, shown(false)]).toEqual(['list', null])
   })
 
   it.each([{ sells: 'visits' }, { firstStep: 'quote' }, { firstStep: 'paid-visit' }] as const)(

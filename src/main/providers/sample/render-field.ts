@@ -34,8 +34,11 @@ export function renderField(field: Field, frame: unknown, slots: Slots, wanted: 
     }
     case 'number':
       return typeof frame === 'string' ? Number(fillings(frame, slots)[0]) : frame
-    case 'choice':
-      return typeof frame === 'string' ? fillings(frame, slots)[0] : frame
+    case 'choice': {
+      const value = typeof frame === 'string' ? fillings(frame, slots)[0] : frame
+      // What a business is not given a choice of, it is not told of either.
+      return wanted.loose || field.schema.safeParse(value).success ? value : null
+    }
     case 'list':
       return renderList(field, Array.isArray(frame) ? frame : [], slots, wanted)
     case 'group': {
