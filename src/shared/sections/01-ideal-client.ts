@@ -10,7 +10,10 @@ const schema = group('Ideal Client', {
   bestClient: group('Best client', {
     ageAndStage: text('Age and stage of life', { words: [4, 40] }),
     role: text('Role', { words: [2, 30] }),
-    incomeRange: text('Income range', { words: [2, 30], hint: 'Of a body, such as a school or a firm: what it spends, and on whose yes.' }),
+    incomeRange: text('Income range', {
+      words: [2, 30],
+      hint: 'Of a body, such as a school or a firm: what it spends, and on whose yes.',
+    }),
     family: text('Family', { words: [3, 40], hint: 'Where a body buys: who decides with this person.' }),
     location: text('Location', { words: [1, 30] }),
     howTheyDecide: text('How they decide', { words: [15, 70] }),

@@ -71,7 +71,9 @@ const emails = list('Reminder e-mails', email, {
     return { count: [length, length] }
   },
   among: (entries, [least, most]) => {
-    const known = [visitEmails, emailTimes].find(({ length }) => length === (least === most ? most : entries.length))
+    const known = [visitEmails, emailTimes].find(
+      ({ length }) => length === (least === most ? most : entries.length),
+    )
     // Kept e-mails fewer than those of a call may be of any moments: earlier versions wrote five of a visit.
     const ofPlace = least === most || known === emailTimes ? known : undefined
     return entries.flatMap(({ when }, position) => {
