@@ -4,7 +4,7 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { defaultSettings } from '../src/shared/settings.ts'
 import { sections } from '../src/shared/sections/index.ts'
-import { violationsOn } from './accessible.ts'
+import { inEachLook, violationsOn } from './accessible.ts'
 import {
   ask,
   canaries,
@@ -385,70 +385,70 @@ test('a check of a provider finds out anew how it wants to be asked, and names a
   await started.close()
 })
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`the settings of six providers are whole at 200 % zoom and accessible in the ${theme}`, async () => {
-    const one = providersAt(await down())[0]!
-    const names = [
-      'OpenAI',
-      'Work account',
-      'A provider with quite a long name, as people give them',
-      'Ollama',
-      'Studio',
-      'Six',
-    ]
-    const providers = names.map((name, at) => ({
-      ...one,
-      name,
-      provider: at === 0 ? 'openai' : `endpoint-${at}`,
-    }))
-    const sectionModels = {
-      1: { provider: 'endpoint-2', model: 'a-model' },
-      5: { provider: 'openai', model: 'gpt-5.5-mini' },
-    }
-    const started = await startApp({ settings: { theme, providers, sectionModels } })
-    const { page } = started
-    const lookAt = async (name: string): Promise<void> => {
-      const wide = await page.evaluate(() =>
-        [
-          document.documentElement,
-          ...document.querySelectorAll('.page-body, .tabs-page, .settings-page, .dialog'),
-        ].map((element) => element.scrollWidth - element.clientWidth),
+test('the settings of six providers are whole at 200 % zoom and accessible in the light and in the dark', async () => {
+  const one = providersAt(await down())[0]!
+  const names = [
+    'OpenAI',
+    'Work account',
+    'A provider with quite a long name, as people give them',
+    'Ollama',
+    'Studio',
+    'Six',
+  ]
+  const providers = names.map((name, at) => ({
+    ...one,
+    name,
+    provider: at === 0 ? 'openai' : `endpoint-${at}`,
+  }))
+  const sectionModels = {
+    1: { provider: 'endpoint-2', model: 'a-model' },
+    5: { provider: 'openai', model: 'gpt-5.5-mini' },
+  }
+  const started = await startApp({ settings: { providers, sectionModels } })
+  const { page } = started
+  const lookAt = async (name: string): Promise<void> => {
+    const wide = await page.evaluate(() =>
+      [
+        document.documentElement,
+        ...document.querySelectorAll('.page-body, .tabs-page, .settings-page, .dialog'),
+      ].map((element) => element.scrollWidth - element.clientWidth),
+    )
+    expect(Math.max(...wide), name).toBeLessThanOrEqual(0)
+    // What lies in a place of its own that scrolls down must not need to be pushed sideways either.
+    const rightmost = await page.evaluate(() => {
+      const seen = document.querySelectorAll('.settings-page .settings *')
+      return (
+        Math.max(...[...seen].map((element) => element.getBoundingClientRect().right)) - window.innerWidth
       )
-      expect(Math.max(...wide), name).toBeLessThanOrEqual(0)
-      // What lies in a place of its own that scrolls down must not need to be pushed sideways either.
-      const rightmost = await page.evaluate(() => {
-        const seen = document.querySelectorAll('.settings-page .settings *')
-        return (
-          Math.max(...[...seen].map((element) => element.getBoundingClientRect().right)) - window.innerWidth
-        )
-      })
-      expect(rightmost, name).toBeLessThanOrEqual(0)
-      expect(await violationsOn(page), name).toEqual([])
-      await shot(page, name)
+    })
+    expect(rightmost, name).toBeLessThanOrEqual(0)
+    await inEachLook(page, async (look) => {
+      expect(await violationsOn(page, look), `${name} in the ${look}`).toEqual([])
+      await shot(page, `${name}-${look}`)
+    })
+  }
+  await settings(page)
+  for (const zoom of [1, 2]) {
+    await inMain(
+      started.app,
+      ({ BrowserWindow }, factor) => {
+        BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(factor)
+      },
+      zoom,
+    )
+    const name = `endpoints${zoom === 2 ? '-200' : ''}`
+    await lookAt(name)
+    if (zoom === 1) {
+      await openMore(page, 'Other models')
+      await openMore(cardOf(page, 'OpenAI'), 'prices')
     }
-    await settings(page)
-    for (const zoom of [1, 2]) {
-      await inMain(
-        started.app,
-        ({ BrowserWindow }, factor) => {
-          BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(factor)
-        },
-        zoom,
-      )
-      const name = `endpoints-${theme}${zoom === 2 ? '-200' : ''}`
-      await lookAt(name)
-      if (zoom === 1) {
-        await openMore(page, 'Other models')
-        await openMore(cardOf(page, 'OpenAI'), 'prices')
-      }
-      await page.getByRole('table', { name: 'Another model for some sections' }).scrollIntoViewIfNeeded()
-      await lookAt(`${name}-sections`)
-      await page.getByRole('button', { name: 'Add a provider' }).click()
-      await expect(page.getByRole('dialog')).toBeVisible()
-      await lookAt(`${name}-add`)
-      await page.keyboard.press('Escape')
-      await expect(page.getByRole('dialog')).toHaveCount(0)
-    }
-    await started.close()
-  })
-}
+    await page.getByRole('table', { name: 'Another model for some sections' }).scrollIntoViewIfNeeded()
+    await lookAt(`${name}-sections`)
+    await page.getByRole('button', { name: 'Add a provider' }).click()
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await lookAt(`${name}-add`)
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+  }
+  await started.close()
+})

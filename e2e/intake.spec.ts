@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readIntake } from '../src/shared/read-intake.ts'
 import type { Intake } from '../src/shared/intake.ts'
-import { violationsOn } from './accessible.ts'
+import { inEachLook, violationsOn } from './accessible.ts'
 import {
   ask,
   type StartedApp,
@@ -293,54 +293,54 @@ async function openPrompts(page: Page): Promise<void> {
   await expect(page.getByRole('navigation', { name: 'Prompts' })).toBeVisible()
 }
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`the intake and the settings are whole at 200 % zoom and accessible in the ${theme}`, async () => {
-    const started = await startApp({ settings: { theme } })
-    const { page, app } = started
-    const lookAt = async (name: string): Promise<void> => {
-      // A screen is loaded when one goes to it for the first time.
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-      const wide = await page.evaluate(() =>
-        [document.documentElement, ...document.querySelectorAll('.page-body, .tabs-page, .settings-page')]
-          .filter((part) => part.scrollWidth > part.clientWidth + 1)
-          .map((part) => `${part.className} ${part.scrollWidth} > ${part.clientWidth}`),
-      )
-      expect(wide, `${name} is wider than its place`).toEqual([])
-      expect(await violationsOn(page), name).toEqual([])
-      const path = await shot(page, `${name}-${theme}`)
+test('the intake and the settings are whole at 200 % zoom and accessible in the light and in the dark', async () => {
+  const started = await startApp()
+  const { page, app } = started
+  const lookAt = async (name: string): Promise<void> => {
+    // A screen is loaded when one goes to it for the first time.
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    const wide = await page.evaluate(() =>
+      [document.documentElement, ...document.querySelectorAll('.page-body, .tabs-page, .settings-page')]
+        .filter((part) => part.scrollWidth > part.clientWidth + 1)
+        .map((part) => `${part.className} ${part.scrollWidth} > ${part.clientWidth}`),
+    )
+    expect(wide, `${name} is wider than its place`).toEqual([])
+    await inEachLook(page, async (look) => {
+      expect(await violationsOn(page, look), `${name} in the ${look}`).toEqual([])
+      const path = await shot(page, `${name}-${look}`)
       // Playwright cuts a zoomed window off: the window takes its own picture then.
       if (name.endsWith('-zoomed')) await writeFile(path, Buffer.from(await picture(started), 'base64'))
-    }
-    const walk = async (zoom: string): Promise<void> => {
-      await lookAt(`intake-strength${zoom}`)
-      await openQuestion(page, 'Outcomes')
-      await field(page).fill('Less stress.')
-      await suggestions(page).getByRole('button', { name: 'Suggest five' }).click()
-      await expect(suggestions(page).getByRole('listitem')).toHaveCount(5)
-      await lookAt(`intake-suggestions${zoom}`)
-      await page.getByRole('button', { name: 'All answers' }).click()
-      await openQuestion(page, 'Ways to buy')
-      if (zoom === '') await page.getByRole('button', { name: 'Add another' }).click()
-      await expect(page.getByRole('group', { name: 'Way to buy 2' })).toBeVisible()
-      await lookAt(`intake-rows${zoom}`)
-      await page.getByRole('button', { name: 'Settings' }).first().click()
-      await lookAt(`settings-general${zoom}`)
-      await page.getByRole('tab', { name: 'Prompts' }).click()
-      const words = page.getByRole('textbox', { name: /words/i })
-      await words.fill(`${await words.inputValue()}\n\nNever use the word {{unlock}}.`)
-      await lookAt(`settings-prompts${zoom}`)
-      await page.getByRole('button', { name: 'Undo the changes' }).click()
-    }
-    await openSampleClient(page)
-    await walk('')
-    await inMain(app, ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2))
-    await page.getByRole('button', { name: 'All vaults' }).first().click()
-    await page
-      .getByRole('main')
-      .getByRole('button', { name: /Northlight/ })
-      .first()
-      .click()
-    await walk('-zoomed')
-    await started.close()
-  })
-}
+    })
+  }
+  const walk = async (zoom: string): Promise<void> => {
+    await lookAt(`intake-strength${zoom}`)
+    await openQuestion(page, 'Outcomes')
+    await field(page).fill('Less stress.')
+    await suggestions(page).getByRole('button', { name: 'Suggest five' }).click()
+    await expect(suggestions(page).getByRole('listitem')).toHaveCount(5)
+    await lookAt(`intake-suggestions${zoom}`)
+    await page.getByRole('button', { name: 'All answers' }).click()
+    await openQuestion(page, 'Ways to buy')
+    if (zoom === '') await page.getByRole('button', { name: 'Add another' }).click()
+    await expect(page.getByRole('group', { name: 'Way to buy 2' })).toBeVisible()
+    await lookAt(`intake-rows${zoom}`)
+    await page.getByRole('button', { name: 'Settings' }).first().click()
+    await lookAt(`settings-general${zoom}`)
+    await page.getByRole('tab', { name: 'Prompts' }).click()
+    const words = page.getByRole('textbox', { name: /words/i })
+    await words.fill(`${await words.inputValue()}\n\nNever use the word {{unlock}}.`)
+    await lookAt(`settings-prompts${zoom}`)
+    await page.getByRole('button', { name: 'Undo the changes' }).click()
+  }
+  await openSampleClient(page)
+  await walk('')
+  await inMain(app, ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2))
+  await page.getByRole('button', { name: 'All vaults' }).first().click()
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: /Northlight/ })
+    .first()
+    .click()
+  await walk('-zoomed')
+  await started.close()
+})

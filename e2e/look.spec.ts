@@ -1,6 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import type { Settings } from '../src/shared/settings.ts'
-import { violationsOn } from './accessible.ts'
+import { inEachLook, violationsOn } from './accessible.ts'
 import { ask, startApp, openSampleClient, openSection, runEnded, writeVault } from './started-app.ts'
 import { inMain, shot, type Launched, test } from './launch.ts'
 
@@ -50,114 +49,115 @@ async function lookAt(page: Page, name: string): Promise<void> {
   // A screen is loaded when one goes to it for the first time. Behind a dialog it is seen, but has no role.
   await expect(page.locator('h1')).toBeVisible()
   await whole(page, name)
-  expect(await violationsOn(page), name).toEqual([])
-  await shot(page, name)
-}
-
-for (const theme of ['light', 'dark'] as const) {
-  test(`every screen is whole and accessible in the ${theme}`, async () => {
-    const settings: Partial<Settings> = { theme }
-    const started = await startApp({ settings, pace: 30_000 })
-    const { page } = started
-    await lookAt(page, `library-empty-${theme}`)
-    await openSampleClient(page)
-    await lookAt(page, `intake-summary-${theme}`)
-    await page.getByRole('button', { name: 'Change Core problem' }).click()
-    await lookAt(page, `intake-question-${theme}`)
-    await page.getByRole('button', { name: 'All vaults' }).first().click()
-    await lookAt(page, `library-one-${theme}`)
-    await page.getByRole('button', { name: 'Settings' }).first().click()
-    await lookAt(page, `settings-${theme}`)
-
-    const { vaults } = await ask<{ vaults: { id: string }[] }>(page, 'library.list', null)
-    await page
-      .getByRole('button', { name: /Northlight/ })
-      .first()
-      .click()
-    await page.getByRole('button', { name: 'Write the vault' }).click()
-    await expect(page.locator('article.run-card')).toHaveCount(17)
-    await lookAt(page, `run-going-${theme}`)
-    // All seventeen cards at the smallest size, without scrolling.
-    for (const size of sizes) {
-      await resize(started, size)
-      const lowest = await page.locator('article.run-card').last().boundingBox()
-      expect((lowest?.y ?? 0) + (lowest?.height ?? 0)).toBeLessThanOrEqual(size.height)
-      await shot(page, `run-${size.width}-${theme}`)
-    }
-    await resize(started, sizes[0]!)
-    await runEnded(page)
-    await lookAt(page, `run-ended-${theme}`)
-    await page.keyboard.press('Control+l')
-    await expect(page.getByRole('region', { name: 'Timeline of the slots' })).toBeVisible()
-    await lookAt(page, `run-timeline-${theme}`)
-    await page.getByRole('button', { name: 'Open the vault' }).click()
-    await lookAt(page, `vault-${theme}`)
-    await page
-      .getByRole('navigation', { name: 'Sections' })
-      .getByRole('button', { name: 'E-mail Sequence' })
-      .click()
-    await lookAt(page, `vault-emails-${theme}`)
-    await page.getByRole('button', { name: 'Calendar', exact: true }).click()
-    await page.getByLabel('Day one').fill('2026-12-01')
-    await lookAt(page, `calendar-${theme}`)
-    await page.getByRole('button', { name: /^Leave/ }).click()
-    await page.getByRole('button', { name: 'Export…' }).click()
-    await lookAt(page, `export-${theme}`)
-    await page.getByRole('button', { name: /^Leave/ }).click()
-    await openSection(page, 'Sales Script (Closer)')
-    await page.getByRole('button', { name: 'Call view' }).click()
-    await page.keyboard.press('ArrowRight')
-    await lookAt(page, `call-${theme}`)
-    await page.keyboard.press('o')
-    await lookAt(page, `call-objections-${theme}`)
-    await page.getByRole('button', { name: /^Leave/ }).click()
-    await page.getByRole('button', { name: 'Teleprompter' }).click()
-    await lookAt(page, `prompter-${theme}`)
-    await page.keyboard.press('Escape')
-    expect(vaults).toHaveLength(1)
-    await started.close()
-  })
-
-  test(`the review and the facts are whole and accessible in the ${theme}`, async () => {
-    const settings: Partial<Settings> = { theme }
-    const started = await startApp({ settings })
-    const { page } = started
-    await writeVault(page)
-    await runEnded(page)
-    const { vaults } = await ask<{ vaults: { id: string }[] }>(page, 'library.list', null)
-    await spoil(page, vaults[0]?.id ?? '')
-    await page.getByRole('button', { name: 'Open the vault' }).click()
-    await page.getByRole('tab', { name: 'Facts' }).click()
-    await expect(page.getByRole('button', { name: 'Change Offer name' })).toBeVisible()
-    await lookAt(page, `facts-${theme}`)
-    await page.getByRole('button', { name: 'Change Offer name' }).click()
-    await page.getByRole('textbox', { name: 'New text' }).fill('The Quiet Manager Program')
-    await expect(page.getByRole('button', { name: /^Change in \d+ places$/ })).toBeEnabled()
-    await lookAt(page, `facts-preview-${theme}`)
-    await page.keyboard.press('Escape')
-    await page
-      .getByRole('button', { name: /^Review/ })
-      .first()
-      .click()
-    await expect(page.getByRole('rowheader', { name: '[Schedule Link]', exact: true })).toBeVisible()
-    await page.keyboard.press('j')
-    await page.keyboard.press('j')
-    await lookAt(page, `review-${theme}`)
-    await page.getByRole('button', { name: 'By kind' }).click()
-    await lookAt(page, `review-by-kind-${theme}`)
-    for (const size of sizes) {
-      await resize(started, size)
-      await whole(page, `review-${size.width}`)
-      await shot(page, `review-${size.width}-${theme}`)
-    }
-    await page.getByRole('row', { name: /^47 managers/ }).press('Enter')
-    await expect(page.getByRole('group', { name: 'E-mail 3 › Body', exact: true })).toBeFocused()
-    for (const size of sizes) {
-      await resize(started, size)
-      await whole(page, `vault-finding-${size.width}`)
-      await shot(page, `vault-finding-${size.width}-${theme}`)
-    }
-    await lookAt(page, `vault-finding-${theme}`)
-    await started.close()
+  await inEachLook(page, async (look) => {
+    expect(await violationsOn(page, look), `${name} in the ${look}`).toEqual([])
+    await shot(page, `${name}-${look}`)
   })
 }
+
+const shots = (page: Page, name: string): Promise<void> =>
+  inEachLook(page, (look) => shot(page, `${name}-${look}`))
+
+test('every screen is whole and accessible in the light and in the dark', async () => {
+  const started = await startApp({ pace: 30_000 })
+  const { page } = started
+  await lookAt(page, 'library-empty')
+  await openSampleClient(page)
+  await lookAt(page, 'intake-summary')
+  await page.getByRole('button', { name: 'Change Core problem' }).click()
+  await lookAt(page, 'intake-question')
+  await page.getByRole('button', { name: 'All vaults' }).first().click()
+  await lookAt(page, 'library-one')
+  await page.getByRole('button', { name: 'Settings' }).first().click()
+  await lookAt(page, 'settings')
+
+  const { vaults } = await ask<{ vaults: { id: string }[] }>(page, 'library.list', null)
+  await page
+    .getByRole('button', { name: /Northlight/ })
+    .first()
+    .click()
+  await page.getByRole('button', { name: 'Write the vault' }).click()
+  await expect(page.locator('article.run-card')).toHaveCount(17)
+  await lookAt(page, 'run-going')
+  // All seventeen cards at the smallest size, without scrolling.
+  for (const size of sizes) {
+    await resize(started, size)
+    const lowest = await page.locator('article.run-card').last().boundingBox()
+    expect((lowest?.y ?? 0) + (lowest?.height ?? 0)).toBeLessThanOrEqual(size.height)
+    await shots(page, `run-${size.width}`)
+  }
+  await resize(started, sizes[0]!)
+  await runEnded(page)
+  await lookAt(page, 'run-ended')
+  await page.keyboard.press('Control+l')
+  await expect(page.getByRole('region', { name: 'Timeline of the slots' })).toBeVisible()
+  await lookAt(page, 'run-timeline')
+  await page.getByRole('button', { name: 'Open the vault' }).click()
+  await lookAt(page, 'vault')
+  await page
+    .getByRole('navigation', { name: 'Sections' })
+    .getByRole('button', { name: 'E-mail Sequence' })
+    .click()
+  await lookAt(page, 'vault-emails')
+  await page.getByRole('button', { name: 'Calendar', exact: true }).click()
+  await page.getByLabel('Day one').fill('2026-12-01')
+  await lookAt(page, 'calendar')
+  await page.getByRole('button', { name: /^Leave/ }).click()
+  await page.getByRole('button', { name: 'Export…' }).click()
+  await lookAt(page, 'export')
+  await page.getByRole('button', { name: /^Leave/ }).click()
+  await openSection(page, 'Sales Script (Closer)')
+  await page.getByRole('button', { name: 'Call view' }).click()
+  await page.keyboard.press('ArrowRight')
+  await lookAt(page, 'call')
+  await page.keyboard.press('o')
+  await lookAt(page, 'call-objections')
+  await page.getByRole('button', { name: /^Leave/ }).click()
+  await page.getByRole('button', { name: 'Teleprompter' }).click()
+  await lookAt(page, 'prompter')
+  await page.keyboard.press('Escape')
+  expect(vaults).toHaveLength(1)
+  await started.close()
+})
+
+test('the review and the facts are whole and accessible in the light and in the dark', async () => {
+  const started = await startApp()
+  const { page } = started
+  await writeVault(page)
+  await runEnded(page)
+  const { vaults } = await ask<{ vaults: { id: string }[] }>(page, 'library.list', null)
+  await spoil(page, vaults[0]?.id ?? '')
+  await page.getByRole('button', { name: 'Open the vault' }).click()
+  await page.getByRole('tab', { name: 'Facts' }).click()
+  await expect(page.getByRole('button', { name: 'Change Offer name' })).toBeVisible()
+  await lookAt(page, 'facts')
+  await page.getByRole('button', { name: 'Change Offer name' }).click()
+  await page.getByRole('textbox', { name: 'New text' }).fill('The Quiet Manager Program')
+  await expect(page.getByRole('button', { name: /^Change in \d+ places$/ })).toBeEnabled()
+  await lookAt(page, 'facts-preview')
+  await page.keyboard.press('Escape')
+  await page
+    .getByRole('button', { name: /^Review/ })
+    .first()
+    .click()
+  await expect(page.getByRole('rowheader', { name: '[Schedule Link]', exact: true })).toBeVisible()
+  await page.keyboard.press('j')
+  await page.keyboard.press('j')
+  await lookAt(page, 'review')
+  await page.getByRole('button', { name: 'By kind' }).click()
+  await lookAt(page, 'review-by-kind')
+  for (const size of sizes) {
+    await resize(started, size)
+    await whole(page, `review-${size.width}`)
+    await shots(page, `review-${size.width}`)
+  }
+  await page.getByRole('row', { name: /^47 managers/ }).press('Enter')
+  await expect(page.getByRole('group', { name: 'E-mail 3 › Body', exact: true })).toBeFocused()
+  for (const size of sizes) {
+    await resize(started, size)
+    await whole(page, `vault-finding-${size.width}`)
+    await shots(page, `vault-finding-${size.width}`)
+  }
+  await lookAt(page, 'vault-finding')
+  await started.close()
+})

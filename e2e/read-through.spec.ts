@@ -1,16 +1,13 @@
 import { expect, type Page } from '@playwright/test'
+import { inEachLook } from './accessible.ts'
 import { ask, writtenVault } from './started-app.ts'
 import { shot, test } from './launch.ts'
 
 /** Words of the copy that no answer holds. */
 const unanswered = 'It helps quickly, says everybody.'
 
-async function inBothThemes(page: Page, name: string): Promise<void> {
-  for (const theme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme: theme })
-    await shot(page, `${name}-${theme}`)
-  }
-}
+const shots = (page: Page, name: string): Promise<void> =>
+  inEachLook(page, (look) => shot(page, `${name}-${look}`))
 
 async function spokenWith(page: Page, vaultId: string, added: string): Promise<void> {
   const { sections } = await ask<{ sections: { number: number; content: { spoken?: string } }[] }>(
@@ -52,14 +49,14 @@ test('a second reader that also lies: what it can show stands in the review, the
   await reader.getByRole('button', { name: 'Have it read through' }).click()
   const dialog = page.locator('.dialog[data-open]')
   await expect(dialog).toContainText(/It takes about \$\d/)
-  await inBothThemes(page, 'reader-ask')
+  await shots(page, 'reader-ask')
   await dialog.getByRole('button', { name: 'Read it through' }).click()
 
   // Sections are counted as the person knows them, and nothing is said to be written.
   await expect(page.getByText('All 17 sections were read. One mark stands in the review')).toBeVisible()
   await expect(page.getByText('17 of 17 read')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Retry' })).toHaveCount(0)
-  await inBothThemes(page, 'reader-ended')
+  await shots(page, 'reader-ended')
   await page.getByRole('button', { name: 'Open the review' }).click()
 
   await expect(reader).toContainText(/^Read by OpenAI .*just now\./)
@@ -67,7 +64,7 @@ test('a second reader that also lies: what it can show stands in the review, the
   await expect(mark).toBeVisible()
   await expect(page.getByText('made up')).toHaveCount(0)
   await mark.scrollIntoViewIfNeeded()
-  await inBothThemes(page, 'reader-marks')
+  await shots(page, 'reader-marks')
 
   provider.play([])
   await mark.getByRole('button', { name: 'Have it put right' }).click()

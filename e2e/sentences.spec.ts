@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { defaultSettings } from '../src/shared/settings.ts'
-import { violationsOn } from './accessible.ts'
+import { inEachLook, violationsOn } from './accessible.ts'
 import { ask, cards, homeWith, openSampleClient, runEnded } from './started-app.ts'
 import { atEnd, inMain, launch, shot, test } from './launch.ts'
 import { habitOf } from './provider/habits/all-habits.ts'
@@ -29,24 +29,15 @@ const inTheWay: readonly [habit: string, sentence: RegExp, word: string][] = [
 /** Those of them that a run is ended by, at once. */
 const endsRuns = ['account-401', 'context-llama', 'network-self-signed'] as const
 
-const setLook = (page: Page, look: 'light' | 'dark'): Promise<void> =>
-  page.evaluate((theme) => void (document.documentElement.dataset['theme'] = theme), look)
-
 /** A picture in both looks, for whoever reads the sentences. */
 async function bothLooks(page: Page, name: string): Promise<void> {
-  for (const look of ['dark', 'light'] as const) {
-    await setLook(page, look)
-    await shot(page, `${name}-${look}`)
-  }
+  await inEachLook(page, (look) => shot(page, `${name}-${look}`))
 }
 
 /** Nothing is cut off in a place, and all of the window can be read in both looks. */
 async function isWhole(page: Page, place: Locator): Promise<void> {
   expect(await place.evaluate((element) => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(0)
-  for (const look of ['dark', 'light'] as const) {
-    await setLook(page, look)
-    expect(await violationsOn(page)).toEqual([])
-  }
+  await inEachLook(page, async (look) => expect(await violationsOn(page, look)).toEqual([]))
 }
 
 test('in a small window, whatever stands in the way is said with what it is, where, and what to do, in Check, before a run and after it', async () => {
