@@ -1,31 +1,26 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
-import { check } from './cli/check-command.ts'
-import { copies, restore, type CopiesOptions, type RestoreOptions } from './cli/copies-command.ts'
-import { diagnostics, type DiagnosticsOptions } from './cli/diagnostics-command.ts'
-import { clientReply } from './cli/client-reply-command.ts'
-import { cost, type CostOptions } from './cli/cost-command.ts'
+import type { CopiesOptions, RestoreOptions } from './cli/copies-command.ts'
+import type { DiagnosticsOptions } from './cli/diagnostics-command.ts'
+import type { CostOptions } from './cli/cost-command.ts'
 import { addressSaid, endpointSaid, pinSaid } from './cli/endpoint-option.ts'
 import { priceSaid } from './cli/price-option.ts'
-import { exportVault, type ExportOptions } from './cli/export-command.ts'
-import { facts, type FactsOptions } from './cli/facts-command.ts'
-import { handover, type HandoverOptions } from './cli/handover-command.ts'
-import { generate, type GenerateOptions } from './cli/generate-command.ts'
+import type { ExportOptions } from './cli/export-command.ts'
+import type { FactsOptions } from './cli/facts-command.ts'
+import type { HandoverOptions } from './cli/handover-command.ts'
+import type { GenerateOptions } from './cli/generate-command.ts'
 import { BadUse, exitCodes } from './cli/exit-codes.ts'
 import { leaveOutOf, providerNamesOf, sectionNumbersOf, targetsOf, wordsAMinuteOf } from './cli/arguments.ts'
-import { importFiles, type ImportOptions } from './cli/import-command.ts'
-import { importVault, type ImportVaultOptions } from './cli/import-vault-command.ts'
-import { intake } from './cli/intake-command.ts'
-import { providers } from './cli/providers-command.ts'
-import { refine, type RefineOptions } from './cli/refine-command.ts'
-import { readThrough, type ReadOptions } from './cli/read-through-command.ts'
-import { replay } from './cli/replay-command.ts'
-import { searchLibrary, type SearchOptions } from './cli/search-command.ts'
-import { status } from './cli/status-command.ts'
+import type { ImportOptions } from './cli/import-command.ts'
+import type { ImportVaultOptions } from './cli/import-vault-command.ts'
+import type { RefineOptions } from './cli/refine-command.ts'
+import type { ReadOptions } from './cli/read-through-command.ts'
+import type { SearchOptions } from './cli/search-command.ts'
 import { targetIds } from '../shared/export/targets.ts'
 import type { WritingOptions } from './cli/writing-options.ts'
 
 // The same engine without a window: intake in, vault and Markdown out. Keys come from OPENAI_API_KEY and
-// ANTHROPIC_API_KEY, those of an --endpoint from VAULTWRIGHT_KEY_<ID>; the sample provider needs none.
+// ANTHROPIC_API_KEY, those of an --endpoint from VAULTWRIGHT_KEY_<ID>; the sample provider needs none. Each command is
+// loaded when it is asked for: what the others need (servers' libraries, Word files, the review) takes longer than most of them.
 
 const number = (least: number, most: number) => (text: string) => {
   const value = Number(text)
@@ -121,7 +116,10 @@ writing(
       new Option('--reader <id[:model]>', 'who reads it through, if not who wrote it').argParser(pinSaid),
     )
     .option('--resume', 'go on with the run that stopped', false),
-).action(async (options: GenerateOptions) => finish(await generate(options)))
+).action(async (options: GenerateOptions) => {
+  const { generate } = await import('./cli/generate-command.ts')
+  finish(await generate(options))
+})
 
 writing(
   program
@@ -130,7 +128,10 @@ writing(
     .addOption(new Option('--section <number>', 'which').argParser(sectionNumbersOf).makeOptionMandatory())
     .requiredOption('--note <text>', 'what should be different')
     .option('--accept', 'save it at once; else it waits as a proposal, nothing is replaced', false),
-).action(async (folder: string, options: RefineOptions) => finish(await refine(folder, options)))
+).action(async (folder: string, options: RefineOptions) => {
+  const { refine } = await import('./cli/refine-command.ts')
+  finish(await refine(folder, options))
+})
 
 writing(
   program
@@ -140,26 +141,38 @@ writing(
       new Option('--sections <numbers>', 'every word of only these, e.g. 4,5,8').argParser(sectionNumbersOf),
     )
     .option('--limit <dollars>', 'the same as --max-cost', number(0.01, 100_000)),
-).action(async (folder: string, options: ReadOptions) => finish(await readThrough(folder, options)))
+).action(async (folder: string, options: ReadOptions) => {
+  const { readThrough } = await import('./cli/read-through-command.ts')
+  finish(await readThrough(folder, options))
+})
 
 const aboutIntake = program
   .command('intake <file>')
   .description('says which answers are thin and what they make general, offline')
   .option('--json', 'print it as JSON', false)
-  .action(async (file: string, options: { json: boolean }) => finish(await intake(file, options)))
+  .action(async (file: string, options: { json: boolean }) => {
+    const { intake } = await import('./cli/intake-command.ts')
+    finish(await intake(file, options))
+  })
 
 aboutIntake
   .command('import <files...>')
   .description('prints the answers that files seem to hold, each with its lines, as JSON, offline')
   .option('--into <folder>', 'the vault whose intake they are for')
   .option('--take <numbers>', 'put these in and no others, e.g. 1,3:add,4:replace')
-  .action(async (files: string[], options: ImportOptions) => finish(await importFiles(files, options)))
+  .action(async (files: string[], options: ImportOptions) => {
+    const { importFiles } = await import('./cli/import-command.ts')
+    finish(await importFiles(files, options))
+  })
 
 program
   .command('check <folder>')
   .description('looks for what is missing or wrong, offline')
   .option('--json', 'print the findings as JSON', false)
-  .action(async (folder: string, options: { json: boolean }) => finish(await check(folder, options)))
+  .action(async (folder: string, options: { json: boolean }) => {
+    const { check } = await import('./cli/check-command.ts')
+    finish(await check(folder, options))
+  })
 
 program
   .command('cost')
@@ -167,7 +180,10 @@ program
   .option('--library <folder>', 'the folder of the vaults; else Vaultwright in your documents')
   .option('--month <month>', 'which, as 2026-11; else this one')
   .option('--json', 'print it as JSON', false)
-  .action(async (options: CostOptions) => finish(await cost(options)))
+  .action(async (options: CostOptions) => {
+    const { cost } = await import('./cli/cost-command.ts')
+    finish(await cost(options))
+  })
 
 program
   .command('facts <folder>')
@@ -178,7 +194,10 @@ program
   )
   .option('--dry-run', 'only show what --set would change', false)
   .option('--json', 'print the facts, or the replacements, as JSON', false)
-  .action(async (folder: string, options: FactsOptions) => finish(await facts(folder, options)))
+  .action(async (folder: string, options: FactsOptions) => {
+    const { facts } = await import('./cli/facts-command.ts')
+    finish(await facts(folder, options))
+  })
 
 program
   .command('export <folder>')
@@ -198,7 +217,10 @@ program
   .option('--force', 'also replace files that somebody else wrote, or edited since the last export', false)
   .option('--even-so', 'also with unproven claims and places still to be filled in', false)
   .addOption(new Option('--format <format>', 'what --target says now').choices(['md']).hideHelp())
-  .action(async (folder: string, options: ExportOptions) => finish(await exportVault(folder, options)))
+  .action(async (folder: string, options: ExportOptions) => {
+    const { exportVault } = await import('./cli/export-command.ts')
+    finish(await exportVault(folder, options))
+  })
 
 program
   .command('handover <folder>')
@@ -208,21 +230,28 @@ program
     'e.g. --set links.call=https://… brand.logo=logo.png launchDate=2026-12-01',
   )
   .option('--json', 'print it as JSON', false)
-  .action(async (folder: string, options: HandoverOptions) => finish(await handover(folder, options)))
+  .action(async (folder: string, options: HandoverOptions) => {
+    const { handover } = await import('./cli/handover-command.ts')
+    finish(await handover(folder, options))
+  })
 
 program
   .command('client-reply <folder> <file>')
   .description('reads what a client said on a review page, from the file that they sent back')
   .option('--even-so', 'also where sections have changed since the page was made', false)
-  .action(async (folder: string, file: string, { evenSo }: { evenSo: boolean }) =>
-    finish(await clientReply(folder, file, evenSo)),
-  )
+  .action(async (folder: string, file: string, { evenSo }: { evenSo: boolean }) => {
+    const { clientReply } = await import('./cli/client-reply-command.ts')
+    finish(await clientReply(folder, file, evenSo))
+  })
 
 program
   .command('import-vault <file>')
   .description('takes the archive of a vault in, as a vault of its own; made by export --target vault-zip')
   .option('--library <folder>', 'the folder of the vaults; else Vaultwright in your documents')
-  .action(async (file: string, options: ImportVaultOptions) => finish(await importVault(file, options)))
+  .action(async (file: string, options: ImportVaultOptions) => {
+    const { importVault } = await import('./cli/import-vault-command.ts')
+    finish(await importVault(file, options))
+  })
 
 program
   .command('copies [folder]')
@@ -231,20 +260,29 @@ program
   )
   .option('--copies <folder>', 'where the copies lie; else where the app keeps them')
   .option('--json', 'print them as JSON', false)
-  .action(async (folder: string | undefined, options: CopiesOptions) => finish(await copies(folder, options)))
+  .action(async (folder: string | undefined, options: CopiesOptions) => {
+    const { copies } = await import('./cli/copies-command.ts')
+    finish(await copies(folder, options))
+  })
 
 program
   .command('restore <copy>')
   .description('takes a copy in as a vault of its own; the vault it was taken of stays as it is')
   .option('--library <folder>', 'the folder of the vaults; else Vaultwright in your documents')
-  .action(async (copy: string, options: RestoreOptions) => finish(await restore(copy, options)))
+  .action(async (copy: string, options: RestoreOptions) => {
+    const { restore } = await import('./cli/copies-command.ts')
+    finish(await restore(copy, options))
+  })
 
 program
   .command('diagnostics')
   .description('prints what may help in a mail for support, without keys, names and paths; nothing is sent')
   .option('--library <folder>', 'the folder of the vaults; else Vaultwright in your documents')
   .option('--settings <folder>', 'the folder of the settings and the log; else that of the app')
-  .action(async (options: DiagnosticsOptions) => finish(await diagnostics(options)))
+  .action(async (options: DiagnosticsOptions) => {
+    const { diagnostics } = await import('./cli/diagnostics-command.ts')
+    finish(await diagnostics(options))
+  })
 
 program
   .command('search <words>')
@@ -252,25 +290,37 @@ program
   .option('--library <folder>', 'the folder of the vaults; else Vaultwright in your documents')
   .option('--index <folder>', 'where what was read is remembered; else with the caches of your system')
   .option('--json', 'print what was found as JSON', false)
-  .action(async (words: string, options: SearchOptions) => finish(await searchLibrary(words, options)))
+  .action(async (words: string, options: SearchOptions) => {
+    const { searchLibrary } = await import('./cli/search-command.ts')
+    finish(await searchLibrary(words, options))
+  })
 
 program
   .command('replay <file>')
   .description('tells an old run again from its record, runs/<id>.jsonl in a vault')
   .option('--json', 'print the run as the window shows it, as JSON', false)
-  .action(async (file: string, options: { json: boolean }) => finish(await replay(file, options)))
+  .action(async (file: string, options: { json: boolean }) => {
+    const { replay } = await import('./cli/replay-command.ts')
+    finish(await replay(file, options))
+  })
 
 writing(
   program
     .command('providers')
     .description('asks each provider one tiny question: key, credit, model, room, price and end'),
-).action(async (options: WritingOptions) => finish(await providers(options)))
+).action(async (options: WritingOptions) => {
+  const { providers } = await import('./cli/providers-command.ts')
+  finish(await providers(options))
+})
 
 program
   .command('status <folder>')
   .description('says what is in a vault')
   .option('--json', 'print it as JSON', false)
-  .action(async (folder: string, options: { json: boolean }) => finish(await status(folder, options)))
+  .action(async (folder: string, options: { json: boolean }) => {
+    const { status } = await import('./cli/status-command.ts')
+    finish(await status(folder, options))
+  })
 
 // `vault facts FOLDER | head` closes our output early; that is no mistake, and a run goes on all the same.
 process.stdout.on('error', (problem: NodeJS.ErrnoException) => {

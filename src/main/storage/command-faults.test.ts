@@ -123,7 +123,7 @@ for (const [code, lasting] of [
     for (const [nth, command] of given.entries()) {
       const after = await markAfter(base, command)
       expect(after, command.kind).not.toBe(before)
-      const step = everyFew(23)
+      const step = everyFew(47)
       await atEveryOperation(
         base,
         (vault) => carriedOut(vault, command),

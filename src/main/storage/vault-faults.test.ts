@@ -26,7 +26,7 @@ async function template(): Promise<string> {
   return vault.folder
 }
 
-const step = everyFew(7)
+const step = everyFew(15)
 
 const textsOf = async (vault: VaultFolder): Promise<Partial<Record<SectionNumber, unknown>>> => {
   const { sections } = await vault.view()
@@ -41,7 +41,7 @@ for (const [code, lasting] of [
     const operations = await atEveryOperation(
       await template(),
       (vault) => vault.saveSection(draft(8, 'after')),
-      { code, lasting, step: everyFew(2) },
+      { code, lasting, step: everyFew(5) },
       async (after, { ok: done }, k) => {
         const texts = await textsOf(after)
         expect(texts[1], `operation ${k}`).toEqual(draft(1, 'one').content)
@@ -63,7 +63,7 @@ test('keeps the old or the new title, and all sections, when a rename of the vau
   await atEveryOperation(
     await template(),
     (vault) => vault.apply({ kind: 'rename', title: 'New title' }),
-    { code: 'EIO' },
+    { code: 'EIO', step: everyFew(5) },
     async (after, { ok: done }) => {
       const { summary } = await after.view()
       expect(summary.title).toBe(done ? 'New title' : 'Template')

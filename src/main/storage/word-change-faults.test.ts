@@ -43,7 +43,7 @@ for (const [code, lasting] of [
     await atEveryOperation(
       await template(sectionNumbers),
       renameOffer,
-      { code, lasting, step: everyFew(7) },
+      { code, lasting, step: everyFew(15) },
       async (after, result, k) => {
         const { sections, notices, summary } = await after.view()
         expect(notices, `operation ${k}`).toEqual([])
@@ -70,7 +70,7 @@ for (const [code, lasting] of [
     await atEveryOperation(
       await template([1, 2, 14]),
       (vault) => vault.apply({ kind: 'still-good', sections: [1, 2, 14] }),
-      { code, lasting, step: everyFew(2) },
+      { code, lasting, step: everyFew(5) },
       async (after, result, k) => {
         const { sections, notices, summary } = await after.view()
         expect(notices, `operation ${k}`).toEqual([])
@@ -98,7 +98,7 @@ test('confirms a claim or says that it did not, whichever operation of confirmin
   await atEveryOperation(
     made.value.folder,
     (vault) => vault.apply({ kind: 'confirm', texts: ['after'], confirmed: true }),
-    { code: 'EIO' },
+    { code: 'EIO', step: everyFew(5) },
     async (after, result, k) => {
       const texts = (await after.remembered()).confirmed.map(({ text }) => text)
       expect(texts, `operation ${k}`).toEqual(result.ok ? ['before', 'after'] : ['before'])
