@@ -10,7 +10,7 @@ const spoken = (label: string, words: readonly [number, number], hint?: string) 
 
 /**
  * What brings somebody to a yes while the call lasts. Where a written quote follows, nobody can say yes yet: a number from 0
- * to 10 and a question of what becomes of it otherwise were asked at a table for nothing.
+ * to 10, a question of what becomes of it otherwise and a review recited in somebody's kitchen were for nothing.
  */
 const decides: Where = {
   when: 'where no quote follows.',
@@ -45,12 +45,20 @@ const call = {
   decisionGate: onlyWhere(spoken('Decision gate', [15, 110]), decides),
   recap: onlyWhere(spoken('Recap', [20, 130]), decides),
   pitch: spoken('Pitch of the plan', [70, 320], 'Walks through the steps of the offer.'),
-  proofLine: spoken(
-    'Proof line',
-    [8, 70],
-    'Only what the intake proves; without a testimonial, the method itself.',
+  proofLine: onlyWhere(
+    spoken('Proof line', [8, 70], 'Only what the intake proves; without a testimonial, the method itself.'),
+    decides,
   ),
-  investmentClose: spoken('Investment close', [25, 150]),
+  investmentClose: text('Investment close', {
+    words: [25, 150],
+    form: 'script',
+    narrow: (business) =>
+      decides.asked(business)
+        ? {}
+        : {
+            hint: 'What the price depends on, and within what it stays. Ends there: no question that closes.',
+          },
+  }),
   nextSteps: spoken('Next steps', [20, 120]),
 }
 

@@ -82,12 +82,21 @@ describe('the reminders', () => {
     ])
   })
 
-  it('are kept with any four to seven moments in the order of time', () => {
+  it('of a look at a job say nothing of a missed start: who stands at a locked door rings up', () => {
+    const look = { ...defaultBusiness, firstStep: 'quote' } as const
+    expect(sentencesFor(reminders(four.slice(0, 3), 'See you.', three.slice(0, 2)), look)).toEqual([])
+    expect(sentencesFor(reminders(four, 'See you.', three.slice(0, 2)), look)[0]).toMatch(
+      /^E-mail 4 › When /u,
+    )
+  })
+
+  it('are kept with any three to seven moments in the order of time', () => {
     const kept = (times: string[]): string[] => sentencesOf(appointmentReminders.schema, reminders(times))
     expect(kept(moments)).toEqual([])
     expect(kept(moments.slice(1))).toEqual([])
     expect(kept(moments.slice(3))).toEqual([])
-    expect(kept(moments.slice(4))).toEqual(['Reminder e-mails has 3 entries, wanted 4 to 7.'])
+    expect(kept(moments.slice(4))).toEqual([])
+    expect(kept(moments.slice(5))).toEqual(['Reminder e-mails has 2 entries, wanted 3 to 7.'])
     expect(kept([...moments.slice(0, 4), '48 hours before'])).toEqual([
       'E-mail 5 › When is “48 hours before”, wanted later than “1 hour before”.',
     ])

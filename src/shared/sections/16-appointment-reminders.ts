@@ -17,23 +17,40 @@ const emailTimes = [
   '15 minutes after a missed start',
 ] as const
 
+type Moment = (typeof emailTimes)[number]
+
 /**
  * Where nobody dials in, nothing is said ten minutes before the start or at it, and whoever is on the way reads no e-mail:
  * the hour before has a text message alone.
  */
-const visitEmails = emailTimes.filter(
-  (when) => !['1 hour before', '10 minutes before', 'At the start'].includes(when),
-)
-const visitMessages = emailTimes.filter((when) =>
-  ['24 hours before', '1 hour before', '15 minutes after a missed start'].includes(when),
-)
+const visitEmails: readonly Moment[] = [
+  'When booked',
+  '48 hours before',
+  '24 hours before',
+  '15 minutes after a missed start',
+]
+const visitMessages: readonly Moment[] = [
+  '24 hours before',
+  '1 hour before',
+  '15 minutes after a missed start',
+]
+
+/** Who drove somewhere to look at a job and stands at a locked door rings up, and leaves that to no machine. */
+const unmissed = (times: readonly Moment[]): Moment[] =>
+  times.filter((when) => when !== '15 minutes after a missed start')
+const [lookEmails, lookMessages] = [unmissed(visitEmails), unmissed(visitMessages)]
 
 /** A call is what may be missed by minutes; an appointment, a quote, an order or an application has no link to open. */
-const isCall = ({ firstStep }: Business): boolean => firstStep === 'free-call'
-const emailsFor = (business: Business) => (isCall(business) ? emailTimes : visitEmails)
-const messagesFor = (business: Business) => (isCall(business) ? emailTimes : visitMessages)
+const momentsFor = (
+  { firstStep }: Business,
+  call: readonly Moment[],
+  look: readonly Moment[],
+  visit: readonly Moment[],
+) => (firstStep === 'free-call' ? call : firstStep === 'quote' ? look : visit)
+const emailsFor = (business: Business) => momentsFor(business, emailTimes, lookEmails, visitEmails)
+const messagesFor = (business: Business) => momentsFor(business, emailTimes, lookMessages, visitMessages)
 
-const momentOf = (timesFor: (business: Business) => readonly (typeof emailTimes)[number][]) =>
+const momentOf = (timesFor: (business: Business) => readonly Moment[]) =>
   choice('When', emailTimes, { narrow: (business) => ({ values: timesFor(business) }) })
 
 const email = group('Reminder e-mail', {
@@ -63,7 +80,7 @@ const mostMessages = 6
  * the number of e-mails says which moments they are, each place has its own.
  */
 const emails = list('Reminder e-mails', email, {
-  count: [visitEmails.length, emailTimes.length],
+  count: [lookEmails.length, emailTimes.length],
   item: 'E-mail',
   hint: 'One for each moment, in the order of time.',
   narrow(business) {
@@ -71,7 +88,7 @@ const emails = list('Reminder e-mails', email, {
     return { count: [length, length] }
   },
   among: (entries, [least, most]) => {
-    const known = [visitEmails, emailTimes].find(
+    const known = [lookEmails, visitEmails, emailTimes].find(
       ({ length }) => length === (least === most ? most : entries.length),
     )
     // Kept e-mails fewer than those of a call may be of any moments: earlier versions wrote five of a visit.
@@ -100,7 +117,7 @@ const schema = group('Reminders', {
   preparationSteps: list('Steps to prepare', text('Step', { words: [8, 50] }), { count: 3, item: 'Step' }),
   emails,
   textMessages: list('Text messages', textMessage, {
-    count: [visitMessages.length, mostMessages],
+    count: [lookMessages.length, mostMessages],
     item: 'Text message',
     inOrder: true,
     hint: 'Each at a moment of its own, in the order of time.',

@@ -36,7 +36,7 @@ describe('the shape of a section', () => {
   })
 
   it.each(firstStepKinds)('has the reminders that a first step by %s needs', (firstStep) => {
-    const wanted = firstStep === 'free-call' ? 7 : 4
+    const wanted = firstStep === 'free-call' ? 7 : firstStep === 'quote' ? 3 : 4
     expect(countAt(16, ['emails'], { firstStep })).toEqual([wanted, wanted])
     expect(at(16, ['emails', 0, 'when'], { firstStep })).toMatchObject({ values: { length: wanted } })
   })
@@ -189,7 +189,7 @@ describe('what some businesses have no use for', () => {
   })
 
   it('is what leads to a yes, where a quote comes before it', () => {
-    const leading = ['stakes', 'commitmentScale', 'decisionGate', 'recap']
+    const leading = ['stakes', 'commitmentScale', 'decisionGate', 'recap', 'proofLine']
     const asked = (firstStep: Business['firstStep']) => leading.filter((key) => at(5, [key], { firstStep }))
     expect([asked('free-call'), asked('application'), asked('quote')]).toEqual([leading, leading, []])
     expect(countAt(5, ['discovery'], { firstStep: 'quote' })).toEqual([5, 5])

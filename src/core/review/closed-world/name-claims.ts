@@ -32,7 +32,7 @@ const common = set(`
   google whatsapp zoom instagram facebook linkedin youtube tiktok gmail outlook word excel powerpoint teams slack notion
   canva paypal stripe klarna spotify apple microsoft amazon netflix iphone android ipad mac windows airbnb ebay wikipedia
   pinterest twitter threads telegram signal dropbox trello calendly mailchimp shopify etsy chatgpt bluetooth pdf internet
-  christmas easter año nuevo new year year's eve english french german spanish italian polish dutch european british american irish austrian swiss
+  christmas easter mass lent gottesdienst msza messe misa año nuevo new year year's eve english french german spanish italian polish dutch european british american irish austrian swiss
   państwo państwa państwu państwem pan pana panu panem pani panią panie
   mr mrs ms dr god earth lego post-it tupperware ikea navidad noël pascua pâques wielkanoc europe europa
 `)

@@ -111,6 +111,8 @@ describe('what the gift counts', () => {
     ['The Honest Week Check has twelve questions.', []],
     ['The Honest Week Check is a 5-page thing.', ['5-page']],
     ['Ten questions came after the talk.', []],
+    ['The Honest Week Check has one page to read and one to draw on.', []],
+    ['The Honest Week Check has one page to read.', ['one page']],
   ])('is held against what another place says: “%s”', (body, words) => {
     expect(contradicted({ ...coining, ...gift, 8: { emails: [{ body }] } })).toEqual(words)
   })

@@ -85,6 +85,7 @@ function numbered(placed: PlacedText, reading: Reading): CountSaid[] {
     const before = words[number.first - 1]
     const sentence = words[number.first]?.sentence
     if (before?.sentence === sentence && partOf.test(before?.key ?? '')) return []
+    if (number.value === 1 && isOneOfSeveral(placed, number.next, sentence)) return []
     const noun = nounBehind(words, number.next, sentence)
     if (!noun) return []
     const topic = topicOf(placed, reading, noun, number.first)
@@ -106,6 +107,14 @@ function numbered(placed: PlacedText, reading: Reading): CountSaid[] {
       },
     ]
   })
+}
+
+/** “One page to read and one to draw on”: both together are the number. */
+function isOneOfSeveral(placed: PlacedText, behind: number, sentence: number | undefined): boolean {
+  const words = placed.words()
+  return placed
+    .numbers()
+    .some(({ value, first }) => value === 1 && first > behind && words[first]?.sentence === sentence)
 }
 
 /** "five e-mails", "five short letters": the noun that is counted, at most one word away. */

@@ -34,8 +34,14 @@ const advising = new Set(['tips.action', 'deliverables.description'])
 const publicSections = new Set([3, 6, 7, 8, 9, 10, 16])
 const findExercises = listFinder(exercisePhrases)
 
+/** Whom to see about health, money or law: a sentence that names one is a limit of advice. */
+export const whomToSee =
+  /\b(?:doctor|physician|gp|midwife|therapist|physio\w*|professional|adviser|advisor|accountant|lawyer|solicitor|attorney)\b|ärzt|arzt|anwält|anwalt|berater|médecin|avocat|médico|abogad|lekarz|adwokat/iu
+
 const limit =
-  /\b(?:doctor|physician|gp|midwife|therapist|physio\w*|professional|adviser|advisor|accountant|lawyer|solicitor|attorney|unless|do not try|don['’]t try|not for|not if|only if|if you (?:have|are|take|feel)|stop (?:if|when|as soon)|instead of trying|in person)\b|ärzt|arzt|anwält|anwalt|berater|nicht für|nur wenn|falls sie|wenn sie|hören sie auf|médecin|avocat|médico|abogado/iu
+  /\b(?:unless|do not try|don['’]t try|not for|not if|only if|if you (?:have|are|take|feel)|stop (?:if|when|as soon)|instead of trying|in person)\b|nicht für|nur wenn|falls sie|wenn sie|hören sie auf/iu
+
+const isLimited = (text: string): boolean => whomToSee.test(text) || limit.test(text)
 
 /**
  * Advice on health, money or law that does not say for whom it does not hold. Nobody but the client can say that it is safe
@@ -51,7 +57,7 @@ export function adviceFindings(reading: Reading): Found[] {
     const hard = exercises.find(({ list }) => list.hard)
     const isAdvice = (placed.section === 6 || placed.section === 7) && advising.has(placed.place)
     const shown = isAdvice ? { from: 0, to: placed.text.length } : (hard ?? exercises[0])
-    if (!shown || placed.text.trim() === '' || limit.test(piece(placed, reading.texts))) return []
+    if (!shown || placed.text.trim() === '' || isLimited(piece(placed, reading.texts))) return []
     if (confirmedIn(placed)(shown)) return []
     return [
       aboutWords('binding', placed, shown.from, shown.to, {

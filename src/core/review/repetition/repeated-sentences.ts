@@ -1,5 +1,6 @@
 import { partOfRows, type Intake } from '../../../shared/intake.ts'
 import { aboutSpan, quoted, type Found } from '../finding-about.ts'
+import { whomToSee } from '../kinds/advice.ts'
 import { isDescription } from '../closed-world/known-numbers.ts'
 import type { Reading } from '../reading.ts'
 import { heldIn } from '../words/held-in.ts'
@@ -27,8 +28,14 @@ interface Repeated {
   count: number
 }
 
-/** Lines that may stand in every letter: how to leave the list, and what is promised about addresses. */
+/**
+ * Lines that may stand in every letter: how to leave the list, and what is promised about addresses; and for whom advice does not
+ * hold stands beside each advice.
+ */
 const standing = /unsubscrib|opt[ -]?out|privacy|spam|no longer (?:wish|want)/iu
+
+const asking =
+  /\b(?:asks?|see|sees|consult|speak|talk|frag|sprech|demande|parle|consult|habl|pregunt|zapyt|skonsult|poradź)/iu
 
 const testimonialsHold = onceFor(({ proof }: Intake) => heldIn(plain(partOfRows(proof, 'words'))))
 
@@ -38,7 +45,7 @@ export function longSentences({ texts, intake, factPlaces }: Reading): LongSente
   return texts
     .filter((placed) => !isDescription(placed) && placed.words().length >= least)
     .flatMap((placed) => sentencesIn(placed, factPlaces(placed)))
-    .filter(({ key }) => !isQuote(key) && !standing.test(key))
+    .filter(({ key }) => !isQuote(key) && !standing.test(key) && !(whomToSee.test(key) && asking.test(key)))
 }
 
 /**
