@@ -362,6 +362,32 @@ const goldens: readonly Golden[] = [
     clean: 'There are 5 children in the water.',
   },
   {
+    rule: 'rule-limit',
+    answers: { rules: 'Six passengers at most.' },
+    found: 'There is room for eight on board.',
+    clean: 'There is room for six on board.',
+  },
+  {
+    rule: 'rule-limit',
+    answers: { rules: 'In the lake two minutes at most.' },
+    found: 'Stay in the lake for five minutes.',
+    clean: 'The walk to the bus takes five minutes.',
+  },
+  {
+    rule: 'rule-limit',
+    answers: { uniqueAdvantage: 'Groups of at most eight people.' },
+    found: 'We are at most twelve.',
+    clean: 'We are at most seven.',
+  },
+  {
+    rule: 'rule-condition',
+    answers: {
+      rules: 'Pregnant, heart trouble or high blood pressure: only after your doctor has said yes.',
+    },
+    found: 'With high blood pressure, begin near the door.',
+    clean: 'With high blood pressure, ask your doctor and begin near the door.',
+  },
+  {
     rule: 'rule-condition',
     answers: { rules: 'Children under eight only with a parent.' },
     found: 'Children under eight are welcome.',

@@ -80,12 +80,13 @@ function listLengths({ section, record }: Reading): CountSaid[] {
 
 function numbered(placed: PlacedText, reading: Reading): CountSaid[] {
   const words = placed.words()
+  const ones = onesIn(placed)
   return placed.numbers().flatMap((number): CountSaid[] => {
     if (number.kind !== 'count' || number.value < 1 || number.value > 100) return []
     const before = words[number.first - 1]
     const sentence = words[number.first]?.sentence
     if (before?.sentence === sentence && partOf.test(before?.key ?? '')) return []
-    if (number.value === 1 && isOneOfSeveral(placed, number.next, sentence)) return []
+    if (number.value === 1 && ones.get(sentence) !== 1) return []
     const noun = nounBehind(words, number.next, sentence)
     if (!noun) return []
     const topic = topicOf(placed, reading, noun, number.first)
@@ -109,12 +110,15 @@ function numbered(placed: PlacedText, reading: Reading): CountSaid[] {
   })
 }
 
-/** “One page to read and one to draw on”: both together are the number. */
-function isOneOfSeveral(placed: PlacedText, behind: number, sentence: number | undefined): boolean {
+/** How often each sentence says one. “One page to read and one to draw on”: both together are the number. */
+function onesIn(placed: PlacedText): ReadonlyMap<number | undefined, number> {
   const words = placed.words()
-  return placed
-    .numbers()
-    .some(({ value, first }) => value === 1 && first > behind && words[first]?.sentence === sentence)
+  const ones = new Map<number | undefined, number>()
+  for (const { value, first } of placed.numbers()) {
+    const sentence = words[first]?.sentence
+    if (value === 1) ones.set(sentence, (ones.get(sentence) ?? 0) + 1)
+  }
+  return ones
 }
 
 /** "five e-mails", "five short letters": the noun that is counted, at most one word away. */

@@ -38,6 +38,8 @@ interface Limit {
   most: boolean
   value: number
   noun: string
+  /** Of a length of time, what else the rule speaks of: a sentence that speaks of none of it is about another one. */
+  beside: readonly string[]
 }
 
 /** "After heart trouble only with the doctor's consent": whoever speaks of the first speaks of the second. */
@@ -61,7 +63,7 @@ const germanInside = /(?<!\p{L})(?:kein(?:e[nmrs]?)?|nie(?:mals)?|nicht)(?!\p{L}
 const exception =
   /:|(?<!\p{L})(?:without|unless|except|until|before|only|but|because|ohne|außer|bis|bevor|nur|sondern|weil|sin|salvo|excepto|hasta|sino|solo|sólo|porque|sans|sauf|jusqu\p{L}*|mais|parce|avant|bez|chyba|dopóki|tylko|ponieważ)(?!\p{L})/iu
 const only =
-  /(?<!\p{L})(?:only with|only after|nur mit|nur nach|solo con|sólo con|solo después|uniquement avec|seulement avec|tylko z|tylko po)(?!\p{L})/iu
+  /(?<!\p{L})(?:only (?:with|after|when|once|if)|(?:never|not) without|nur (?:mit|nach|wenn)|(?:nie|nicht) ohne|s[oó]lo (?:con|después|tras|si|cuando)|(?:nunca|no) sin|(?:uniquement|seulement) (?:avec|après|si)|(?:jamais|pas) sans|tylko (?:z|ze|po|za|gdy|jeśli)|(?:nigdy|nie) bez)(?!\p{L})/iu
 const saying =
   /^(?:nobod|niemand|nadi|personn|nikt|promis|claim|say|saying|said|guarant|mention|use|call|write|offer|talk|versprech|verspricht|versproch|sag|nenn|behaupt|garant|erwähn|verwend|biet|promet|prometemos|dec|decimos|dig|asegur|mencion|usa|ofrec|hac|hacemos|promett|dit|dire|dis|affirm|utilis|propos|fais|faisons|obiec|mówi|gwarant|używ|ofer|werd|wird|would|will|that|dass|que|że|we|wir|nous)/u
 
@@ -77,6 +79,10 @@ const most =
 const least =
   /(?:at least|minimum(?: of)?|no(?:t)? (?:less|fewer) than|mindestens|nicht weniger als|al menos|mínimo(?: de)?|como mínimo|au moins|minimum|co najmniej|minimum)\s*$/iu
 
+/** “Six passengers at most”: behind what is counted. */
+const mostBehind =
+  /^\s*(?:at (?:the )?most|maximum|max\.?|tops|and no more|höchstens|maximal|como máximo|máximo|au plus|au maximum|maximum|najwyżej|maksymalnie)(?!\p{L})/iu
+
 const rulesOf = onceFor((intake: Intake): Rules => {
   const sentences = [intake.rules, negativesOf(intake.brandVoice), negativesOf(intake.idealClient)]
     .flatMap((answer) => answer.split(/(?<=[.!?;])\s+|\n/u))
@@ -84,11 +90,22 @@ const rulesOf = onceFor((intake: Intake): Rules => {
     .filter((sentence) => sentence !== '' && sentence.length <= 300)
   return {
     bans: sentences.flatMap(bansIn),
-    limits: sentences.flatMap(limitsIn),
+    limits: [
+      ...sentences.flatMap(limitsIn),
+      ...partsOf(intake)
+        .flatMap(limitsIn)
+        .filter(({ noun }) => people.test(noun)),
+    ],
     conditions: sentences.flatMap(conditionIn),
     topics: sentences.flatMap(topicsIn),
   }
 })
+
+/** What is sold, in parts that each say one thing. */
+const partsOf = ({ offers, offerProgram, uniqueAdvantage, idealClient, message }: Intake): string[] =>
+  [offerProgram, uniqueAdvantage, idealClient, message, ...offers.map(({ includes }) => includes)].flatMap(
+    (answer) => answer.split(/[.,;\n]/u),
+  )
 
 /** Of an answer that describes, only the sentences that forbid. */
 const negativesOf = (answer: string): string =>
@@ -164,23 +181,39 @@ function topicsIn(sentence: string): Topic[] {
     })
 }
 
+const lengthOfTime =
+  /^(?:minut|hour|day|week|month|year|stund|tag|woch|monat|jahr|hora|día|dia|semana|mes|año|heur|jour|semain|mois|année|godzin|dni|dzie|tydz|tygod|miesi|rok|lat)/u
+
 function limitsIn(sentence: string): Limit[] {
   const words = wordsIn(sentence)
   return numbersIn(sentence, words).flatMap((number) => {
     const before = sentence.slice(Math.max(0, number.from - 28), number.from)
     const noun = tellingStems(words.slice(number.next, number.next + 3))[0]
-    const isMost = most.test(before)
+    const isMost = most.test(before) || mostBehind.test(sentence.slice(words[number.next]?.to))
     if (number.kind !== 'count' || !noun || (!isMost && !least.test(before))) return []
-    return [{ said: sentence, most: isMost, value: number.value, noun }]
+    const beside = lengthOfTime.test(noun)
+      ? tellingStems(
+          words.filter(({ from, to }) => to <= number.from || from >= (words[number.next]?.to ?? 0)),
+        )
+      : []
+    return [{ said: sentence, most: isMost, value: number.value, noun, beside }]
   })
 }
+
+const alternatives = /\s*(?:,|(?<!\p{L})(?:or|oder|o|u|ou|lub|albo)(?!\p{L}))\s*/iu
 
 function conditionIn(sentence: string): Condition[] {
   const at = only.exec(sentence)
   if (!at || at.index < 6) return []
-  const stems = tellingStems(wordsIn(sentence.slice(0, at.index)))
   const needs = tellingStems(wordsIn(sentence.slice(at.index + at[0].length)))
-  return stems.length > 0 && needs.length > 0 ? [{ said: sentence, stems, needs }] : []
+  if (needs.length === 0) return []
+  const whom = sentence.slice(0, at.index)
+  // “Pregnant, heart trouble or high blood pressure: only after …”: each of them alone is held to it.
+  const parts = whom.trimEnd().endsWith(':') ? whom.split(alternatives) : [whom]
+  return parts.flatMap((part) => {
+    const stems = tellingStems(wordsIn(part))
+    return stems.length > 0 ? [{ said: sentence, stems, needs }] : []
+  })
 }
 
 /** The same for all sections of a vault. */
@@ -273,22 +306,53 @@ function topicsBroken(
   })
 }
 
+/** Who comes and is counted, by the beginning of the word. */
+const people =
+  /^(?:peopl|person|passeng|guest|particip|walker|child|student|pupil|client|member|plac|seat|dog|head|leut|teilnehm|gäst|gast|kind|schül|plätz|platz|kund|hund|asisten|niñ|alumn|client|plaza|invit|élèv|enfant|place|uczestn|osob|osób|dziec|gośc|miejsc|uczni)/u
+const roomFor =
+  /(?:(?:at most|no more than|never more than|room for|space for|seats|groups? of|höchstens|platz für|gruppen? von|nie mehr als|como máximo|sitio para|grupos? de|au plus|place pour|groupes? de|najwyżej|miejsce dla|grup[ay] po)|^)\s*$/iu
+
+/** “Room for eight on the benches”, “at most twelve”: how many may come, where the number stands alone. */
+function isRoomFor(placed: PlacedText, { from, next }: { from: number; next: number }): boolean {
+  const before = placed.text.slice(Math.max(0, from - 24), from)
+  if (before.trim() === '' || !roomFor.test(before)) return false
+  const [last, behind] = [placed.words()[next - 1], placed.words()[next]]
+  if (!behind || behind.sentence !== last?.sentence || people.test(behind.key)) return true
+  return /^(?:on|in|at|a|per|to|and|or|so|auf|in|am|pro|und|en|por|y|sur|par|et|na|w|i)$/u.test(behind.key)
+}
+
+/** Whether the sentence of a word speaks of one of these. */
+function speaksOfOne(
+  placed: PlacedText,
+  at: number,
+  stemOf: (key: string) => string,
+  stems: readonly string[],
+): boolean {
+  const words = placed.words()
+  const sentence = placed.sentences()[words[at]?.sentence ?? -1]
+  return words.slice(sentence?.first, sentence?.end).some(({ key }) => stems.includes(stemOf(key)))
+}
+
 function limitsBroken(
   placed: PlacedText,
   stemOf: (key: string) => string,
   limits: readonly Limit[],
 ): Found[] {
   const words = placed.words()
+  const room = limits.filter(({ noun, most: isMost }) => isMost && people.test(noun))
   return placed.numbers().flatMap((number) => {
     if (number.kind !== 'count') return []
     const behind = words.slice(number.next, number.next + 2).map(({ key }) => stemOf(key))
     const limit = limits.find(
-      ({ noun, value, most: isMost }) =>
-        behind.includes(noun) && (isMost ? number.value > value : number.value < value),
+      ({ noun, value, most: isMost, beside }) =>
+        behind.includes(noun) &&
+        (isMost ? number.value > value : number.value < value) &&
+        (beside.length === 0 || speaksOfOne(placed, number.first, stemOf, beside)),
     )
-    if (!limit) return []
-    const own = words.slice(number.first, number.next + 1 + behind.indexOf(limit.noun))
-    return [finding(placed, own, limit.said, 'rule-limit')]
+    const many = limit ?? (isRoomFor(placed, number) ? room.find(({ value }) => number.value > value) : null)
+    if (!many) return []
+    const own = words.slice(number.first, number.next + 1 + behind.indexOf(many.noun))
+    return [finding(placed, own, many.said, 'rule-limit')]
   })
 }
 

@@ -41,6 +41,20 @@ describe('until when one may cancel', () => {
       'Cancel with 168 hours notice.',
     ],
     [
+      'English',
+      'Session moved free up to 12 hours before',
+      'You can move a session until an hour before.',
+      'an hour',
+      'You can move a session until twelve hours before.',
+    ],
+    [
+      'English',
+      'Cancel 48 hours before',
+      'The same goes for a change of heart the evening before.',
+      'the evening before',
+      'The same goes for a change of heart two days before.',
+    ],
+    [
       'German',
       'Absagen bis eine Woche vorher',
       'Absagen bis zwei Wochen vorher.',
@@ -177,6 +191,21 @@ describe('the days that are open', () => {
       ['warning', 'The shop closes on Friday at 2'],
     ])
     expect(found('English', { hours }, 'We met on Friday.')).toEqual([])
+  })
+
+  it.each([
+    [
+      'English',
+      'Phone Tue to Thu, not on weekends',
+      'I pick up on Saturdays as well.',
+      'I pick up on Tuesdays.',
+    ],
+    ['English', 'Mon to Sat. Never Sundays.', 'Some of our trips are Sundays.', 'We never sail on Sundays.'],
+    ['German', 'Mo bis Fr. Samstag geschlossen.', 'Wir kommen auch samstags.', 'Samstags kochen viele.'],
+    ['French', 'Fermé le dimanche', 'Nous livrons le dimanche.', 'Le dimanche, on dort.'],
+  ])('are not those that an answer rules out, in %s: “%s” and “%s”', (language, hours, body, right) => {
+    expect(found(language, { hours }, body)).toContainEqual(['warning', body.slice(0, -1)])
+    expect(found(language, { hours }, right)).toEqual([])
   })
 
   it.each([

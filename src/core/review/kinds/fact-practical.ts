@@ -3,7 +3,7 @@ import { aboutWords, quoted, type Found } from '../finding-about.ts'
 import { copyLanguage } from '../../../shared/copy-language.ts'
 import type { Reading } from '../reading.ts'
 import { measuresOf } from '../words/measures.ts'
-import { negatedBefore } from '../words/negated.ts'
+import { isNegated, negatedBefore } from '../words/negated.ts'
 import { onceFor } from '../words/once.ts'
 import type { PlacedText } from '../words/placed-text.ts'
 import { wordsIn, type Word } from '../words/words-in.ts'
@@ -33,15 +33,15 @@ const closed: readonly Closed[] = [
     answer: 'cancelling',
     called: 'until when one may cancel',
     about: [
-      /(?<!\p{L})(?:cancel|reschedul|let (?:us|me) know|décommand|préven|reporter|avis|sagen? .{0,20} ab|call off|stornier|storno|abzusag|abgesag|absag|verschieb|umbuch|umzubuch|anul|annul|disdi|disdet|afzeg|afgezeg|odwoł|przełoż)/iu,
+      /(?<!\p{L})(?:cancel|reschedul|postpone|move (?:it|your|a|an|the|this|that)|moved|chang(?:e|es|ed|ing) (?:my|your|her|his|their) mind|change of (?:heart|plan)|let (?:us|me) know|décommand|préven|reporter|avis|sagen? .{0,20} ab|call off|stornier|storno|abzusag|abgesag|absag|verschieb|umbuch|umzubuch|anul|annul|disdi|disdet|afzeg|afgezeg|odwoł|przełoż)/iu,
       /(?<!\p{L})(?:before|beforehand|ahead|notice|prior|vorher|zuvor|vor|antes|antelación|avant|prima|anticipo|vooraf|tevoren|przed|wcześniej|veille|vortag|vortages|víspera|anterior|przeddzień|poprzedni\p{L}*|evening|abend)(?!\p{L})/iu,
     ],
     amountsIn: matching(
-      /(?<![\d.,:\p{L}])(\d{1,3}|einen?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|vierzehn|vierundzwanzig|achtundvierzig)[ \u00a0-]?(?:(hours?|hrs?|stunden?|std|horas?|heures?|ore|uur|uren|godzin[ay]?)|(wochen?)|dni|days?|tagen?|tage|tag|días?|jours?|giorn[io]|dag(?:en)?)(?!\p{L})|(?<!\p{L})(?:the (?:day|evening|night) before|am (?:tag|abend) (?:zuvor|vorher|davor)|(?:am|zum) vortage?|la veille|la víspera|el día (?:antes|anterior)|dzień (?:wcześniej|przed)|(?:w )?przeddzień|poprzedniego dnia)(?!\p{L})/giu,
+      /(?<![\d.,:\p{L}])(\d{1,3}|an?|one|two|three|four|five|six|seven|eight|ten|twelve|fourteen|twenty-four|forty-eight|einen?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|vierzehn|vierundzwanzig|achtundvierzig)[ \u00a0-]?(?:working |full |whole )?(?:(hours?|hrs?|stunden?|std|horas?|heures?|ore|uur|uren|godzin[ay]?)|(wochen?|weeks?)|dni|days?|tagen?|tage|tag|días?|jours?|giorn[io]|dag(?:en)?)(?!\p{L})|(?<!\p{L})(?:the (?:day|evening|night) before|am (?:tag|abend) (?:zuvor|vorher|davor)|(?:am|zum) vortage?|la veille|la víspera|el día (?:antes|anterior)|dzień (?:wcześniej|przed)|(?:w )?przeddzień|poprzedniego dnia)(?!\p{L})/giu,
       ([, number, hours, weeks]) =>
         number === undefined
           ? '24'
-          : String((germanNumbers[number.toLowerCase()] ?? Number(number)) * (hours ? 1 : weeks ? 168 : 24)),
+          : String((smallNumbers[number.toLowerCase()] ?? Number(number)) * (hours ? 1 : weeks ? 168 : 24)),
     ),
   },
   {
@@ -83,9 +83,24 @@ const closed: readonly Closed[] = [
   },
 ]
 
-/** Numbers with which a German says until when one may cancel. */
-const germanNumbers: Readonly<Record<string, number>> = {
+/** Numbers in words with which one says until when one may cancel. */
+const smallNumbers: Readonly<Record<string, number>> = {
   ...{ ein: 1, eine: 1, einen: 1, zwei: 2, drei: 3, vier: 4, fünf: 5, sechs: 6, sieben: 7, acht: 8, neun: 9 },
+  ...{
+    a: 1,
+    an: 1,
+    one: 1,
+    two: 2,
+    three: 3,
+    four: 4,
+    five: 5,
+    six: 6,
+    seven: 7,
+    eight: 8,
+    ten: 10,
+    twelve: 12,
+  },
+  ...{ fourteen: 14, 'twenty-four': 24, 'forty-eight': 48 },
   ...{ zehn: 10, zwölf: 12, vierzehn: 14, vierundzwanzig: 24, achtundvierzig: 48 },
 }
 
@@ -101,8 +116,52 @@ const closing = /(?<!\p{L})(?:closes?|schließen|cerramos|fermons|ferme|zamykamy
 /** A day of the week on which the answered hours are not open: “On Fridays we close at two.” */
 function strangeDays({ intake, texts }: Reading): Found[] {
   const answered = daysAnswered(intake)
-  if (answered.size === 0) return []
-  return texts.flatMap((placed) => (opening.test(placed.text) ? daysIn(placed, answered, intake) : []))
+  const shut = daysShut(intake)
+  return texts.flatMap((placed) => [
+    ...(answered.size > 0 && opening.test(placed.text) ? daysIn(placed, answered, intake) : []),
+    ...(shut.size > 0 ? shutDaysIn(placed, shut, intake) : []),
+  ])
+}
+
+/** “Never Sundays”, “closed Mon and Tue”, “nothing on weekends”: days that an answer rules out. */
+const never =
+  /(?<!\p{L})(?:never|closed|not|no|nothing|nie|geschlossen|nicht|kein\p{L}*|ruhetag|zu|nunca|cerrad[oa]s?|nada|jamais|fermé\p{L}*|rien|pas|nigdy|zamknięt\p{L}*|nieczynn\p{L}*)(?!\p{L})/iu
+const weekend =
+  /(?<!\p{L})(?:weekends?|week-ends?|wochenende\p{L}*|fines? de semana|weekend\p{L}*)(?!\p{L})/iu
+const daysShut = onceFor((intake: Intake): ReadonlySet<number> => {
+  const { hours } = intake.practical
+  const language = copyLanguage(intake) ?? 'en'
+  const days = hours.split(/[.;\n]/u).flatMap((part) => {
+    const at = never.exec(part)?.index
+    if (at === undefined) return []
+    // What stands behind it, “closed Mon, Tue”, and beside it in its clause, “samstags geschlossen”.
+    const ruled = part.slice(part.lastIndexOf(',', at) + 1)
+    const named = wordsIn(ruled).flatMap((word) => dayOf(word, language) ?? [])
+    return weekend.test(ruled) ? [...named, 6, 0] : named
+  })
+  return new Set(days)
+})
+
+/** Who speaks of what the business does, in the first person. */
+const ours =
+  /^(?:i|we|us|our|my|i'll|we'll|i'm|we're|ich|wir|uns|unser\p{L}*|mein\p{L}*|nous|notre|nos|je|mon|mes)$/u
+
+/** A shut day in a sentence of ours that does not rule it out: “I pick up on Saturdays as well.” */
+function shutDaysIn(placed: PlacedText, shut: ReadonlySet<number>, { practical }: Intake): Found[] {
+  const words = placed.words()
+  return placed.sentences().flatMap(({ first, end }) => {
+    const own = words.slice(first, end)
+    if (!own.some(({ key }) => ours.test(key)) || isNegated(own)) return []
+    const day = own.find((word) => shut.has(dayOf(word, placed.language) ?? -1))
+    const sentence = placed.text.slice(own[0]?.from, own.at(-1)?.to)
+    if (!day || closing.test(sentence) || never.test(sentence)) return []
+    return [
+      aboutWords('fact', placed, own[0]?.from ?? 0, own.at(-1)?.to ?? 0, {
+        severity: 'warning',
+        sentence: `${quoted(day.text)} is a day that your answer about the opening hours rules out: ${quoted(practical.hours)}.`,
+      }),
+    ]
+  })
 }
 
 function daysIn(placed: PlacedText, answered: ReadonlySet<number>, { practical }: Intake): Found[] {
@@ -134,9 +193,10 @@ const dayOf = ({ key }: Word, language: string): number | undefined =>
 const daysAnswered = onceFor((intake: Intake): ReadonlySet<number> => {
   const { hours } = intake.practical
   const language = copyLanguage(intake) ?? 'en'
+  const shut = daysShut(intake)
   const named = wordsIn(hours).flatMap((word) => {
     const day = dayOf(word, language)
-    return day === undefined ? [] : [{ day, from: word.from, to: word.to }]
+    return day === undefined || shut.has(day) ? [] : [{ day, from: word.from, to: word.to }]
   })
   const days = new Set(named.map(({ day }) => day))
   named.forEach(({ day, to }, i) => {

@@ -48,8 +48,10 @@ function issuesIn(section: SectionDefinition, record: ReadRecord, business: Busi
       .filter((issue) => !isLacking(issue))
       .map((issue) => {
         const decided = theirs && isLength(issue) && !isEmptyText(record, issue.path)
-        const grave = !decided && inAnyShape.has(issue.path.join('.'))
-        return aboutSection('length', section, issue.path, grave ? 'error' : 'warning', issue.sentence)
+        const inAny = inAnyShape.has(issue.path.join('.'))
+        // How many entries a shape asks for changes with the app: a vault of last month is no worse for it.
+        const severity = !inAny && issue.rule === 'count' ? 'note' : inAny && !decided ? 'error' : 'warning'
+        return aboutSection('length', section, issue.path, severity, issue.sentence)
       }),
   ]
 }
