@@ -241,6 +241,17 @@ const goldens: readonly Golden[] = [
     found: { 16: { emails: [{ body: 'Tomorrow we meet on Zoom.' }] } },
     clean: { 16: { emails: [{ body: 'Tomorrow we come to your office, not on Zoom.' }] } },
   },
+  {
+    rule: 'first-step-place',
+    answers: {
+      firstStep: {
+        ...emptyIntake().firstStep,
+        place: 'At the building, within 70 km. Further, by video call',
+      },
+    },
+    found: { 16: { emails: [{ body: 'Tomorrow we speak by phone.' }] } },
+    clean: { 16: { emails: [{ body: 'Tomorrow we look, at the place in your confirmation.' }] } },
+  },
   // Told again.
   {
     rule: 'told-again',

@@ -50,6 +50,7 @@ describe('an amount that is spoken of as the price', () => {
     'Suppose the price is €900.',
     'Imagine it costs €900.',
     'Somebody had €900.',
+    '25% books the date: of 3,600 you pay €900.',
     'She earned €900 before the price was named.',
   ])('is none in “%s”', (body) => {
     expect(isPrice(body)).toEqual([false])

@@ -33,6 +33,7 @@ const ofPrice = new Set(['5.investmentClose', '12.pricing', '10.salesPage.offer'
 /** True when an amount of money is spoken of as the price: the nearest word that says what it is decides. */
 export function isPriceIn(placed: PlacedText, amount: NumberInText, agreed: AgreedAmounts): boolean {
   if (keysOf(sentenceAround(placed, amount)).some((key) => examples.has(key))) return false
+  if (isReckoned(placed, amount)) return false
   const before = keysOf(wordsBefore(placed, amount, 9)).reverse()
   const behind = keysOf(wordsBehind(placed, amount, 6))
   const price = nearest(before, behind, ofPrices)
@@ -50,6 +51,20 @@ export function isPriceIn(placed: PlacedText, amount: NumberInText, agreed: Agre
 
 /** What is made up to show how something is reckoned. */
 const examples = new Set(['suppose', 'imagine', 'picture', 'example'])
+
+/** “25% books the date, so on a quote of €1,000 that would be €250”: two amounts of which one is the named share of the other. */
+function isReckoned(placed: PlacedText, amount: NumberInText): boolean {
+  const own = sentenceAround(placed, amount)
+  const sentence = placed.text.slice(own[0]?.from, (own.at(-1)?.to ?? 0) + 1)
+  const share = /(\d{1,2})\s?%/u.exec(sentence)?.[1]
+  if (share === undefined) return false
+  const amounts = [...sentence.matchAll(/\d(?:[\d.,]*\d)?/gu)].map(([digits]) =>
+    Number(digits.replaceAll(/[.,](?=\d{3}(?!\d))/gu, '').replace(',', '.')),
+  )
+  return amounts.some(
+    (other) => other * Number(share) === amount.value * 100 || amount.value * Number(share) === other * 100,
+  )
+}
 
 /** How near a word of the set is; words before count as they are, words behind a little farther. */
 function nearest(before: readonly string[], behind: readonly string[], wanted: ReadonlySet<string>): number {

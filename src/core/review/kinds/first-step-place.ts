@@ -45,6 +45,11 @@ const plainPlaces: readonly [Where, RegExp][] = [
   ],
 ]
 
+/** Where something stands that is looked at. */
+const onSite = edge(
+  'on[- ]site|at the|km|miles|building|premises|vor ort|am objekt|in situ|en el lugar|a domicilio|sur place|sur site|na miejscu',
+)
+
 const answeredPlace = onceFor(
   ({ firstStep, practical, callToAction, offerProgram }: Intake): ReadonlySet<Where> => {
     const said = firstStep.place
@@ -53,6 +58,9 @@ const answeredPlace = onceFor(
     const others = (Object.keys(places) as Where[]).filter((where) =>
       places[where].test([callToAction, offerProgram].join('\n')),
     )
+    // “At the building, within 70 km; else by video”: at somebody's place as well, and nobody can say whose.
+    if (held.length > 0 && onSite.test(said) && !held.includes('theirs') && !held.includes('ours'))
+      return new Set<Where>([...held, 'theirs', 'ours', ...others])
     // "At your office" is not "at our office".
     if (
       held.includes('theirs') &&

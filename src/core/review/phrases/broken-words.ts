@@ -36,7 +36,7 @@ export const joinedWrongly: ByLanguage<readonly string[]> = {
     'your the/a/an/our/my/your/with/at/from/within/into/is/are/was',
     'our the/a/an/your/my/our/with/from/within/at/into/are/was',
     'my the/an/your/our/my/with/from/within/into/are',
-    'in within/during',
+    'in within',
     'within in/at/within/during',
     'for within/during',
     'with within/with',
