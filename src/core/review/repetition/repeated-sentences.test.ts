@@ -66,6 +66,22 @@ describe('a long sentence', () => {
     expect(found(reading(8, emails(line, line, line)))).toEqual([])
   })
 
+  it('may return where it is what the client’s own rule says', () => {
+    const line =
+      'If the house is a protected structure, the council’s section 57 declaration comes first of all.'
+    const rules = 'Protected structure: council’s section 57 declaration first.'
+    expect(found(reading(8, emails(line, line, line), { rules }))).toEqual([])
+    expect(found(reading(8, emails(line, line, line), { rules: 'Bats: I stop.' }))).toHaveLength(2)
+  })
+
+  it('may return where a rule sends somebody to whoever knows, and not where such a person is only spoken of', () => {
+    const limit =
+      'Anyone allergic to stings leaves the watching to somebody else and asks their GP about stings.'
+    expect(found(reading(8, emails(limit, limit, limit)))).toEqual([])
+    const other = 'Our lawyer in the house on the hill writes a page on wills in every month of the year.'
+    expect(found(reading(8, emails(other, other, other)))).toHaveLength(2)
+  })
+
   it('may return where it is what a client said', () => {
     const said = { proof: [proofOf({ words: `“${first}”` })] }
     expect(found(reading(8, emails(first, first, first), said))).toEqual([])

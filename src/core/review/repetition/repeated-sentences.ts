@@ -7,7 +7,8 @@ import { heldIn } from '../words/held-in.ts'
 import { onceFor } from '../words/once.ts'
 import type { Place } from '../words/place-index.ts'
 import type { PlacedText } from '../words/placed-text.ts'
-import { plain } from '../words/words-in.ts'
+import { tellingStems } from '../../../shared/stems.ts'
+import { plain, wordsIn } from '../words/words-in.ts'
 
 const least = 12
 const places = 3
@@ -39,12 +40,22 @@ const asking =
 
 const testimonialsHold = onceFor(({ proof }: Intake) => heldIn(plain(partOfRows(proof, 'words'))))
 
+/** What the client's rules say has to be said wherever it binds: of its telling words so many are theirs. */
+const shareOfRule = 0.7
+const ruleStems = onceFor(({ rules }: Intake) => new Set(tellingStems(wordsIn(rules))))
+const isRule = (words: string, stems: ReadonlySet<string>): boolean => {
+  const own = stems.size > 0 ? tellingStems(wordsIn(words)) : []
+  return own.length > 0 && own.filter((stem) => stems.has(stem)).length >= own.length * shareOfRule
+}
+
 /** The sentences of a section that should not stand in many places. */
 export function longSentences({ texts, intake, factPlaces }: Reading): LongSentence[] {
   const isQuote = testimonialsHold(intake)
+  const stems = ruleStems(intake)
   return texts
     .filter((placed) => !isDescription(placed) && placed.words().length >= least)
     .flatMap((placed) => sentencesIn(placed, factPlaces(placed)))
+    .filter(({ words }) => !isRule(words, stems))
     .filter(({ key }) => !isQuote(key) && !standing.test(key) && !(whomToSee.test(key) && asking.test(key)))
 }
 
