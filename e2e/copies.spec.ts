@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ask, canaries, willChoose, willSaveTo } from './started-app.ts'
 import { homeWithVault } from './home-with-vaults.ts'
-import { launch, shot, takeFromMenu, test } from './launch.ts'
+import { inMain, launch, shot, takeFromMenu, test } from './launch.ts'
 
 // Copies of vaults, moving their folder, and what a person may send to support: one launch.
 
@@ -43,6 +43,9 @@ test('a vault is copied and restored beside itself, the folder is moved, and the
   await expect(page.getByRole('button', { name: 'Move the old folder to the trash' })).toBeVisible()
   await ask(page, 'settings.write', { theme: 'dark' })
   await page.reload()
+  // The look that was chosen is worn by the page and by what the system draws.
+  await expect(page.locator('html')).toHaveCSS('color-scheme', 'dark')
+  expect(await inMain(app, ({ nativeTheme }) => nativeTheme.shouldUseDarkColors)).toBe(true)
   await page.getByRole('button', { name: 'Settings' }).first().click()
   await page.getByText('The folder before is still there').scrollIntoViewIfNeeded()
   await shot(page, 'moved-dark')

@@ -19,42 +19,30 @@ const emailTimes = [
 
 type Moment = (typeof emailTimes)[number]
 
+/** What one is reminded of: a call to dial into, somebody who drives to a job to look at it, or any other appointment. */
+const occasionOf = ({ firstStep }: Business): 'call' | 'look' | 'visit' =>
+  firstStep === 'free-call' ? 'call' : firstStep === 'quote' ? 'look' : 'visit'
+
 /**
  * Where nobody dials in, nothing is said ten minutes before the start or at it, and whoever is on the way reads no e-mail:
- * the hour before has a text message alone.
+ * the hour before has a text message alone. Who drove to a job and stands at a locked door rings up, and leaves that to no machine.
  */
-const visitEmails: readonly Moment[] = [
-  'When booked',
-  '48 hours before',
-  '24 hours before',
-  '15 minutes after a missed start',
-]
-const visitMessages: readonly Moment[] = [
-  '24 hours before',
-  '1 hour before',
-  '15 minutes after a missed start',
-]
+const emailMoments: Readonly<Record<ReturnType<typeof occasionOf>, readonly Moment[]>> = {
+  call: emailTimes,
+  look: ['When booked', '48 hours before', '24 hours before'],
+  visit: ['When booked', '48 hours before', '24 hours before', '15 minutes after a missed start'],
+}
+const messageMoments: typeof emailMoments = {
+  call: emailTimes,
+  look: ['24 hours before', '1 hour before'],
+  visit: ['24 hours before', '1 hour before', '15 minutes after a missed start'],
+}
 
-/** Who drove somewhere to look at a job and stands at a locked door rings up, and leaves that to no machine. */
-const unmissed = (times: readonly Moment[]): Moment[] =>
-  times.filter((when) => when !== '15 minutes after a missed start')
-const [lookEmails, lookMessages] = [unmissed(visitEmails), unmissed(visitMessages)]
-
-/** A call is what may be missed by minutes; an appointment, a quote, an order or an application has no link to open. */
-const momentsFor = (
-  { firstStep }: Business,
-  call: readonly Moment[],
-  look: readonly Moment[],
-  visit: readonly Moment[],
-) => (firstStep === 'free-call' ? call : firstStep === 'quote' ? look : visit)
-const emailsFor = (business: Business) => momentsFor(business, emailTimes, lookEmails, visitEmails)
-const messagesFor = (business: Business) => momentsFor(business, emailTimes, lookMessages, visitMessages)
-
-const momentOf = (timesFor: (business: Business) => readonly Moment[]) =>
-  choice('When', emailTimes, { narrow: (business) => ({ values: timesFor(business) }) })
+const momentOf = (moments: typeof emailMoments) =>
+  choice('When', emailTimes, { narrow: (business) => ({ values: moments[occasionOf(business)] }) })
 
 const email = group('Reminder e-mail', {
-  when: momentOf(emailsFor),
+  when: momentOf(emailMoments),
   subject: text('Subject', { words: [2, 14] }),
   preview: text('Preview', { words: [4, 25] }),
   body: text('Body', {
@@ -64,7 +52,7 @@ const email = group('Reminder e-mail', {
 })
 
 const textMessage = group('Text message', {
-  when: momentOf(messagesFor),
+  when: momentOf(messageMoments),
   message: text('Message', {
     characters: 160,
     segments: true,
@@ -80,15 +68,15 @@ const mostMessages = 6
  * the number of e-mails says which moments they are, each place has its own.
  */
 const emails = list('Reminder e-mails', email, {
-  count: [lookEmails.length, emailTimes.length],
+  count: [emailMoments.look.length, emailTimes.length],
   item: 'E-mail',
   hint: 'One for each moment, in the order of time.',
   narrow(business) {
-    const { length } = emailsFor(business)
+    const { length } = emailMoments[occasionOf(business)]
     return { count: [length, length] }
   },
   among: (entries, [least, most]) => {
-    const known = [lookEmails, visitEmails, emailTimes].find(
+    const known = Object.values(emailMoments).find(
       ({ length }) => length === (least === most ? most : entries.length),
     )
     // Kept e-mails fewer than those of a call may be of any moments: earlier versions wrote five of a visit.
@@ -117,12 +105,12 @@ const schema = group('Reminders', {
   preparationSteps: list('Steps to prepare', text('Step', { words: [8, 50] }), { count: 3, item: 'Step' }),
   emails,
   textMessages: list('Text messages', textMessage, {
-    count: [lookMessages.length, mostMessages],
+    count: [messageMoments.look.length, mostMessages],
     item: 'Text message',
     inOrder: true,
     hint: 'Each at a moment of its own, in the order of time.',
     narrow(business) {
-      const exactly = Math.min(mostMessages, messagesFor(business).length)
+      const exactly = Math.min(mostMessages, messageMoments[occasionOf(business)].length)
       return { count: [exactly, exactly] }
     },
   }),

@@ -28,6 +28,7 @@ describe('an amount that is spoken of as the price', () => {
     'For €900 you get it.',
     'It is only €900.',
     'That is €900 per month.',
+    '25% books the date: you pay €900 of 3,600.',
     'That is €900/month.',
     'That is €900 each time.',
     'Der Preis: 900 €.',
@@ -50,7 +51,7 @@ describe('an amount that is spoken of as the price', () => {
     'Suppose the price is €900.',
     'Imagine it costs €900.',
     'Somebody had €900.',
-    '25% books the date: of 3,600 you pay €900.',
+    '25% books the date: of 3,600 you would pay €900.',
     'She earned €900 before the price was named.',
   ])('is none in “%s”', (body) => {
     expect(isPrice(body)).toEqual([false])

@@ -52,12 +52,18 @@ export function isPriceIn(placed: PlacedText, amount: NumberInText, agreed: Agre
 /** What is made up to show how something is reckoned. */
 const examples = new Set(['suppose', 'imagine', 'picture', 'example'])
 
-/** “25% books the date, so on a quote of €1,000 that would be €250”: two amounts of which one is the named share of the other. */
+/** Words of what is not so yet. */
+const mightBe = set('would were if say wäre würde wenn sería serían si serait seraient byłoby jeśli')
+
+/**
+ * “25% books the date, so on a quote of €1,000 that would be €250”: two amounts that only might be, of which one is the named
+ * share of the other.
+ */
 function isReckoned(placed: PlacedText, amount: NumberInText): boolean {
   const own = sentenceAround(placed, amount)
   const sentence = placed.text.slice(own[0]?.from, (own.at(-1)?.to ?? 0) + 1)
   const share = /(\d{1,2})\s?%/u.exec(sentence)?.[1]
-  if (share === undefined) return false
+  if (share === undefined || !keysOf(own).some((key) => mightBe.has(key))) return false
   const amounts = [...sentence.matchAll(/\d(?:[\d.,]*\d)?/gu)].map(([digits]) =>
     Number(digits.replaceAll(/[.,](?=\d{3}(?!\d))/gu, '').replace(',', '.')),
   )

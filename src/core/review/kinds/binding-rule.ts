@@ -94,7 +94,7 @@ const rulesOf = onceFor((intake: Intake): Rules => {
       ...sentences.flatMap(limitsIn),
       ...partsOf(intake)
         .flatMap(limitsIn)
-        .filter(({ noun }) => people.test(noun)),
+        .filter(({ noun }) => attendees.test(noun)),
     ],
     conditions: sentences.flatMap(conditionIn),
     topics: sentences.flatMap(topicsIn),
@@ -307,17 +307,17 @@ function topicsBroken(
 }
 
 /** Who comes and is counted, by the beginning of the word. */
-const people =
+const attendees =
   /^(?:peopl|person|passeng|guest|particip|walker|child|student|pupil|client|member|plac|seat|dog|head|leut|teilnehm|gäst|gast|kind|schül|plätz|platz|kund|hund|asisten|niñ|alumn|client|plaza|invit|élèv|enfant|place|uczestn|osob|osób|dziec|gośc|miejsc|uczni)/u
 const roomFor =
-  /(?:(?:at most|no more than|never more than|room for|space for|seats|groups? of|höchstens|platz für|gruppen? von|nie mehr als|como máximo|sitio para|grupos? de|au plus|place pour|groupes? de|najwyżej|miejsce dla|grup[ay] po)|^)\s*$/iu
+  /(?:at most|no more than|never more than|room for|space for|seats|groups? of|höchstens|platz für|gruppen? von|nie mehr als|como máximo|sitio para|grupos? de|au plus|place pour|groupes? de|najwyżej|miejsce dla|grup[ay] po)\s*$/iu
 
 /** “Room for eight on the benches”, “at most twelve”: how many may come, where the number stands alone. */
 function isRoomFor(placed: PlacedText, { from, next }: { from: number; next: number }): boolean {
   const before = placed.text.slice(Math.max(0, from - 24), from)
-  if (before.trim() === '' || !roomFor.test(before)) return false
+  if (!roomFor.test(before)) return false
   const [last, behind] = [placed.words()[next - 1], placed.words()[next]]
-  if (!behind || behind.sentence !== last?.sentence || people.test(behind.key)) return true
+  if (!behind || behind.sentence !== last?.sentence || attendees.test(behind.key)) return true
   return /^(?:on|in|at|a|per|to|and|or|so|auf|in|am|pro|und|en|por|y|sur|par|et|na|w|i)$/u.test(behind.key)
 }
 
@@ -339,7 +339,7 @@ function limitsBroken(
   limits: readonly Limit[],
 ): Found[] {
   const words = placed.words()
-  const room = limits.filter(({ noun, most: isMost }) => isMost && people.test(noun))
+  const room = limits.filter(({ noun, most: isMost }) => isMost && attendees.test(noun))
   return placed.numbers().flatMap((number) => {
     if (number.kind !== 'count') return []
     const behind = words.slice(number.next, number.next + 2).map(({ key }) => stemOf(key))

@@ -33,7 +33,7 @@ const closed: readonly Closed[] = [
     answer: 'cancelling',
     called: 'until when one may cancel',
     about: [
-      /(?<!\p{L})(?:cancel|reschedul|postpone|move (?:it|your|a|an|the|this|that)|moved|chang(?:e|es|ed|ing) (?:my|your|her|his|their) mind|change of (?:heart|plan)|let (?:us|me) know|décommand|préven|reporter|avis|sagen? .{0,20} ab|call off|stornier|storno|abzusag|abgesag|absag|verschieb|umbuch|umzubuch|anul|annul|disdi|disdet|afzeg|afgezeg|odwoł|przełoż)/iu,
+      /(?<!\p{L})(?:cancel|reschedul|postpone|(?:move|moved|moves) (?:(?:a|an|the|your|any|this|that) )?(?:session|appointment|visit|booking|date|lesson|class|slot|call)|chang(?:e|es|ed|ing) (?:my|your|her|his|their) mind|change of (?:heart|plan)|let (?:us|me) know|décommand|préven|reporter|avis|sagen? .{0,20} ab|call off|stornier|storno|abzusag|abgesag|absag|verschieb|umbuch|umzubuch|anul|annul|disdi|disdet|afzeg|afgezeg|odwoł|przełoż)/iu,
       /(?<!\p{L})(?:before|beforehand|ahead|notice|prior|vorher|zuvor|vor|antes|antelación|avant|prima|anticipo|vooraf|tevoren|przed|wcześniej|veille|vortag|vortages|víspera|anterior|przeddzień|poprzedni\p{L}*|evening|abend)(?!\p{L})/iu,
     ],
     amountsIn: matching(
@@ -125,7 +125,7 @@ function strangeDays({ intake, texts }: Reading): Found[] {
 
 /** “Never Sundays”, “closed Mon and Tue”, “nothing on weekends”: days that an answer rules out. */
 const never =
-  /(?<!\p{L})(?:never|closed|not|no|nothing|nie|geschlossen|nicht|kein\p{L}*|ruhetag|zu|nunca|cerrad[oa]s?|nada|jamais|fermé\p{L}*|rien|pas|nigdy|zamknięt\p{L}*|nieczynn\p{L}*)(?!\p{L})/iu
+  /(?<!\p{L})(?:never|closed|not|no|nothing|nie|geschlossen|nicht|kein\p{L}*|ruhetag|nunca|cerrad[oa]s?|nada|jamais|fermé\p{L}*|rien|pas|nigdy|zamknięt\p{L}*|nieczynn\p{L}*)(?!\p{L})/iu
 const weekend =
   /(?<!\p{L})(?:weekends?|week-ends?|wochenende\p{L}*|fines? de semana|weekend\p{L}*)(?!\p{L})/iu
 const daysShut = onceFor((intake: Intake): ReadonlySet<number> => {
@@ -136,6 +136,8 @@ const daysShut = onceFor((intake: Intake): ReadonlySet<number> => {
     if (at === undefined) return []
     // What stands behind it, “closed Mon, Tue”, and beside it in its clause, “samstags geschlossen”.
     const ruled = part.slice(part.lastIndexOf(',', at) + 1)
+    // “Not after 5 on Fridays” rules out hours of a day.
+    if (/\d/u.test(ruled)) return []
     const named = wordsIn(ruled).flatMap((word) => dayOf(word, language) ?? [])
     return weekend.test(ruled) ? [...named, 6, 0] : named
   })

@@ -35,8 +35,9 @@ interface Repeated {
  */
 const standing = /unsubscrib|opt[ -]?out|privacy|spam|no longer (?:wish|want)/iu
 
+/** Sends somebody to whoever knows. */
 const asking =
-  /\b(?:asks?|see|sees|consult|speak|talk|frag|sprech|demande|parle|consult|habl|pregunt|zapyt|skonsult|poradź)/iu
+  /\b(?:asks?|sees?|consult|speak|talk|frag|sprech|demande|parle|habl|pregunt|zapyt|skonsult|poradź)/iu
 
 const testimonialsHold = onceFor(({ proof }: Intake) => heldIn(plain(partOfRows(proof, 'words'))))
 

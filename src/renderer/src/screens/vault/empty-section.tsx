@@ -1,8 +1,11 @@
 import './vault-strip.css'
 import './empty-section.css'
+import { businessOf } from '../../../../shared/business.ts'
 import { unfitReason } from '../../../../shared/left-out.ts'
 import type { RunView } from '../../../../shared/run-view.ts'
 import { sectionOf, type SectionNumber } from '../../../../shared/sections/index.ts'
+import { fieldOf } from '../../../../shared/sections/outline.ts'
+import { shapedSection } from '../../../../shared/sections/shaped.ts'
 import type { VaultView } from '../../../../shared/vault.ts'
 import { startRunAndWatch } from '../../data/run-orders.ts'
 import { Button } from '../../ui/button.tsx'
@@ -22,7 +25,7 @@ interface EmptySectionProps {
 
 /** A section that is not written yet: what it will hold, and the way to have it written. */
 export function EmptySection({ vault, number, run, failed }: EmptySectionProps) {
-  const { root, vaultId } = useSectionEditor()
+  const { vaultId } = useSectionEditor()
   const choice = useWriterChoice()
   const unfit = unfitReason(number, vault.intake)
   const wanted = withWhatItReads(vault, number)
@@ -33,7 +36,7 @@ export function EmptySection({ vault, number, run, failed }: EmptySectionProps) 
     <div className="vault-empty">
       <p className="vault-empty-words">Not written yet. It will hold:</p>
       <ul className="vault-contents">
-        {contentsWords(root).map((line) => (
+        {contentsWords(fieldOf(shapedSection(number, businessOf(vault.intake)).schema)).map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>

@@ -24,6 +24,8 @@ export function pageOutline(root: Field, content: unknown): OutlineEntry[] {
   if (root.kind !== 'group') return []
   const entries = root.fields.flatMap((field) => {
     const value = valueAt(content, [field.key])
+    // What this business was not asked for stands nowhere on the page.
+    if (field.optional && value === undefined) return []
     const head: OutlineEntry = { path: [field.key], name: field.label, about: '' }
     if (field.kind !== 'list' || field.each.kind !== 'group') return [{ long: false, lines: [head] }]
     const { each } = field
