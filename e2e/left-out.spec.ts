@@ -143,9 +143,13 @@ test('writes a vault whole without program, show and setter, and one of these af
   const command = { kind: 'set-intake', intake: exampleIntake() }
   await ask(page, 'vault.apply', { vaultId: old, command })
   const purpose = { kind: 'sections', sections: [4] }
-  await ask(page, 'run.start', { vaultId: old, purpose, sample: false })
+  const { runId } = await ask<{ runId: string }>(page, 'run.start', { vaultId: old, purpose, sample: false })
   const now = async (): Promise<unknown> => waysIn(await ask<VaultView>(page, 'vault.open', { vaultId: old }))
-  await expect.poll(now).toEqual(exampleIntake().offers.map(({ name }) => name))
+  // A section is there before its run has ended, and who closes in between is asked whether to.
+  await expect
+    .poll(async () => (await ask<{ state: string }>(page, 'run.view', { vaultId: old, runId })).state)
+    .toBe('finished')
+  expect(await now()).toEqual(exampleIntake().offers.map(({ name }) => name))
   const restore = { kind: 'restore-version', section: 4, revision: 1 }
   await ask(page, 'vault.apply', { vaultId: old, command: restore })
   expect(await now()).toEqual(['90 days', '12 months'])

@@ -86,6 +86,12 @@ describe('the same words twice', () => {
     expect(doubled('It is for for you.', 'nl')).toEqual([])
   })
 
+  it('are one run with one repair where they stand more than twice', () => {
+    const text = 'It is for you for you for you for you for you for you today.'
+    expect(doubled(text)).toEqual([['error', 'for you for you for you for you for you for you']])
+    expect(repaired(text)).toBe('It is for you today.')
+  })
+
   it('are gone after a repair, however many there are', () => {
     const word = fc.constantFrom('for', 'the', 'table', 'we', 'visit', 'per')
     fc.assert(

@@ -54,7 +54,11 @@ function doubledWords(placed: PlacedText, reading: Reading): Found[] {
     const here = words[i]?.key
     if (here !== words[i - 1]?.key && here !== words[i - 2]?.key && here !== words[i - 3]?.key) continue
     const length = runDoubledAt(placed, words, i)
-    const [first, again, last] = [words[i - length], words[i], words[i + length - 1]]
+    const [first, again, last] = [
+      words[i - length * timesBefore(placed, words, i, length)],
+      words[i],
+      words[i + length - 1],
+    ]
     if (length === 0 || !first || !again || !last) continue
     const key = again.key
     const sure = length > 1 || never.has(key)
@@ -62,7 +66,7 @@ function doubledWords(placed: PlacedText, reading: Reading): Found[] {
     if (length === 1 ? !sure && !isWord : holdsAnd(words, i, length)) continue
     // "A stand-in in the place."
     if (placed.text.charAt(first.from - 1) === '-' || isAllLarge(again.text)) continue
-    const text = placed.text.slice(first.from, again.from).trimEnd()
+    const text = placed.text.slice(first.from, words[first.at + length - 1]?.to)
     found.push(
       broken(
         placed,
@@ -79,14 +83,24 @@ function doubledWords(placed: PlacedText, reading: Reading): Found[] {
   return found
 }
 
+/** How often the words of a length that stand at a position stand before it already, one behind the other. */
+function timesBefore(placed: PlacedText, words: readonly Word[], at: number, length: number): number {
+  let begin = at
+  while (length > 0 && begin >= length && isAgain(placed, words, begin, length)) begin -= length
+  return length > 0 ? (at - begin) / length : 0
+}
+
+/** Whether the words of a length at a position are those before it. */
+const isAgain = (placed: PlacedText, words: readonly Word[], at: number, length: number): boolean =>
+  Array.from({ length }, (_, k) => k).every(
+    (k) =>
+      words[at + k]?.key === words[at - length + k]?.key && joined(placed, words[at + k - 1], words[at + k]),
+  )
+
 /** How many words before a position stand there again, at most three; 0 where none do. */
 function runDoubledAt(placed: PlacedText, words: readonly Word[], at: number): number {
   for (let length = 1; length <= 3; length++) {
-    let same = at - length >= 0 && at + length <= words.length
-    for (let k = 0; same && k < length; k++) {
-      same =
-        words[at + k]?.key === words[at - length + k]?.key && joined(placed, words[at + k - 1], words[at + k])
-    }
+    const same = at - length >= 0 && at + length <= words.length && isAgain(placed, words, at, length)
     if (!same || (length > 1 && /^\d+$/u.test(words[at]?.key ?? ''))) continue
     // In a row of three and more it is meant: "no no no".
     const meant =
