@@ -5,12 +5,14 @@ import type { NumberInText } from '../words/numbers-in.ts'
 import { onceFor } from '../words/once.ts'
 import type { PlacedText } from '../words/placed-text.ts'
 import { isLarge } from '../words/words-in.ts'
+import { daysInPassing } from './days-in-passing.ts'
 import type { Guard } from './guard.ts'
 import type { Suspect } from './suspect.ts'
 
 const beforeYears = new Set(
   `in since until from by of before after during early late mid summer winter spring autumn fall year class
-  seit im bis ab von vor nach jahr sommer herbst frühjahr en desde hasta año depuis en avant année od w do roku rok dal
+  seit im bis ab von vor nach jahr sommer herbst frühjahr winter frühling en desde hasta año verano otoño invierno primavera
+  depuis en avant année printemps été automne hiver od w do roku rok wiosny lata jesieni zimy wiosną latem jesienią zimą dal
   nel fino sinds vanaf jaar uit`.split(/\s+/u),
 )
 
@@ -26,6 +28,7 @@ export function dateClaims(placed: PlacedText, answers: Answers, guard: Guard): 
     ...deadlines(placed, answers, guard),
     ...daysOfMonth(placed, answers),
     ...openDays(placed, answers, guard),
+    ...daysInPassing(placed, answers, guard),
   ]
 }
 

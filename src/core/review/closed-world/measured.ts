@@ -58,6 +58,10 @@ const isDesign = ({ section, place }: PlacedText): boolean =>
   designing.has(section) && !/(?:^|\.)(?:outro|intro|callToAction)$/u.test(place)
 const designing: ReadonlySet<number> = new Set([6, 11, 12, 13, 14])
 
+/** The gift, the year's program, the show and the calendar of content: when and how much is theirs to say. */
+export const isPlan = (placed: PlacedText): boolean =>
+  isDesign(placed) && !(placed.section === 11 && !placed.place.startsWith('calendar'))
+
 /**
  * “We deliver within 3 days”, “the call lasts 45 minutes”: when one gets something, or how long what is offered takes. The
  * offer is named in the sentence or in one of the two before. Where the answers give it a length of that order, less

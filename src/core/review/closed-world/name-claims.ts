@@ -1,6 +1,6 @@
 import type { PlacedText } from '../words/placed-text.ts'
 import { measuresOf } from '../words/measures.ts'
-import { isAllLarge, isLarge, type Word } from '../words/words-in.ts'
+import { isAllLarge, isLarge, wordsIn, type Word } from '../words/words-in.ts'
 import type { Suspect } from './suspect.ts'
 
 type KnownWords = Pick<ReadonlySet<string>, 'has'>
@@ -166,7 +166,12 @@ const ofPlaces =
 export function placeNames(placed: PlacedText, known: KnownWords): Suspect[] {
   if (placed.language !== 'de') return []
   const words = placed.words()
-  return words.flatMap((word, at) => {
+  const byForm = [...placed.text.matchAll(streetOrMethod)].flatMap(({ 0: name, index }) =>
+    wordsIn(name).some(({ key }) => known.has(key) || noPlace.test(key))
+      ? []
+      : [{ from: index, to: index + name.length, what: 'a place or a name', mild: true }],
+  )
+  const byTown = words.flatMap((word, at): Suspect[] => {
     const next = words[at + 1]
     if (word.begins || !/^\p{Lu}\p{Ll}{2,}er$/u.test(word.text) || !next || !isLarge(next.text)) return []
     if (!ofPlaces.test(next.key) || !isNext(placed, word, next) || noPlace.test(word.key)) return []
@@ -178,7 +183,12 @@ export function placeNames(placed: PlacedText, known: KnownWords): Suspect[] {
       return []
     return [{ from: word.from, to: next.to, what: 'a place or a name', mild: true }]
   })
+  return [...byForm, ...byTown]
 }
 
+/** “Färbergasse”, “Stimmanker-Prinzip”: nouns that are names by how they end. */
+const streetOrMethod =
+  /(?<![\p{L}-])\p{Lu}(?:\p{Ll}{2,}(?:gasse|straße|strasse|allee)|[\p{L}]{2,}-(?:Prinzip|Methode|Formel|System|Verfahren|Modell))(?!\p{L})/gu
+
 const noPlace =
-  /^(?:sommer|winter|wasser|meister|kinder|bauer|bauern|unser|ihrer|mitglieder|lehrer|schüler|bürger|kaiser|wiener|schweizer)$/u
+  /^(?:sommer|winter|wasser|meister|kinder|bauer|bauern|unser|ihrer|mitglieder|lehrer|schüler|bürger|kaiser|wiener|schweizer|sackgasse|einbahnstraße|straße|nebenstraße|hauptstraße|gasse|baukasten|punkte|ampel)$/u

@@ -1,6 +1,7 @@
 import { keysOf, sentenceAround, wordsBehind } from '../words/around.ts'
 import type { NumberInText } from '../words/numbers-in.ts'
 import type { PlacedText } from '../words/placed-text.ts'
+import { countedInPassing, sharesInPassing } from './counted-in-passing.ts'
 import {
   achieved,
   beyondCounting,
@@ -22,10 +23,16 @@ export function numberClaims(placed: PlacedText, guard: Guard): Suspect[] {
     const suspect =
       claimIn(placed, number, guard) ??
       oneInSoMany(placed, number, numbers[i + 1], guard) ??
-      measured(placed, number, guard)
+      measured(placed, number, guard) ??
+      countedInPassing(placed, number, guard)
     return suspect ? [suspect] : []
   })
-  return [...found, ...measuredOnce(placed, guard), ...fractions(placed, guard)]
+  return [
+    ...found,
+    ...measuredOnce(placed, guard),
+    ...fractions(placed, guard),
+    ...sharesInPassing(placed, guard),
+  ]
 }
 
 function claimIn(placed: PlacedText, number: NumberInText, guard: Guard): Suspect | null {

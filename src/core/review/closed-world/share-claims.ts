@@ -94,6 +94,8 @@ export const times = new Set(['times', 'mal', 'veces', 'fois', 'razy', 'volte', 
 /** "four in five" needs no noun to be a share; "ten in twelve weeks" is none. */
 const shares = new Set([3, 4, 5, 10, 20, 100])
 
+const apart = new Set(['out of', 'out of every', 'in every', 'de cada', 'sur', 'von', 'na'])
+
 /** "nine out of ten managers", "neun von zehn", "one in five owners". */
 export function oneInSoMany(
   placed: PlacedText,
@@ -103,23 +105,32 @@ export function oneInSoMany(
 ): Suspect | null {
   const words = placed.words()
   if (number.kind !== 'count' || other?.kind !== 'count') return null
-  const between = other.first - number.next
-  const link = signals.outOf.find(
-    (each) => each.length === between && each.every((key, i) => words[number.next + i]?.key === key),
-  )
+  const link = signals.outOf.find((each) => {
+    const start = other.first - each.length
+    // “Nine strings out of ten”: what is counted may stand between, where the words between say nothing else by themselves.
+    const most = start === number.next || apart.has(each.join(' ')) ? 2 : 0
+    return (
+      start >= number.next &&
+      start - number.next <= most &&
+      each.every((key, i) => words[start + i]?.key === key)
+    )
+  })
   if (!link) return null
   if (other.value <= number.value || other.value > 1000) return null
   if (answered(placed.text.slice(number.from, other.to))) return null
-  const upToThere = { from: number.from, to: other.to, what: 'a statistic' }
+  // “Two meals out of three” may be what the reader is to do.
+  const ofThings =
+    other.first - link.length > number.next && !isPeople(signals, words[number.next]?.key ?? '')
+  const upToThere = { from: number.from, to: other.to, what: 'a statistic', ...(ofThings && { mild: true }) }
   if (!Number.isInteger(number.value)) return { ...upToThere, what: 'a rating' }
   const scale = keysOf(sentenceAround(placed, number)).some((key) => key === 'scale' || key === 'score')
   if (scale) return null
   const noun = words[other.next]
-  const outOf = link.length === 2 || placed.language !== 'en'
+  const outOf = link.length > 1 || placed.language !== 'en'
   if (!noun || noun.sentence !== words[number.first]?.sentence)
     return outOf && shares.has(other.value) ? upToThere : null
   const plural = placed.language !== 'en' || /[^s]s$/u.test(noun.key)
-  const counted = link.length === 2 && plural && noun.key !== 'times' && other.value >= 3
+  const counted = link.length > 1 && plural && noun.key !== 'times' && other.value >= 3
   if (!counted && claimOf(other, words, placed.language) !== 'people') {
     const isUnit = measures.unit(noun.key) !== undefined || noun.key === 'a' || noun.key === 'one'
     return shares.has(other.value) && !isUnit ? upToThere : null

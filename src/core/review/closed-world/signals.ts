@@ -70,7 +70,7 @@ const english: Signals = {
     'built sold delivered published written recorded installed completed finished run taught launched produced shipped baked designed made held given hosted',
   ),
   beyond: beyond('more than|over|at least|upwards of'),
-  outOf: [['out', 'of'], ['in']],
+  outOf: [['out', 'of', 'every'], ['out', 'of'], ['in', 'every'], ['in']],
   halves: set('half'),
   fractions: set('half third thirds quarter quarters fifth fifths majority'),
   stars: set('star stars'),

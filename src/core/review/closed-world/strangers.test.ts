@@ -405,3 +405,77 @@ it('says of everything it finds where it stands, in copy of any language and of 
     )
   }
 })
+
+describe('a German noun that is a name by how it ends', () => {
+  it('is told where no answer has it', () => {
+    expect(claims('de', 'Sie finden uns in der Färbergasse. Wir nennen es Stimmanker-Prinzip.')).toEqual([
+      'mild Färbergasse: a place or a name',
+      'mild Stimmanker-Prinzip: a place or a name',
+    ])
+    const more = { uniqueAdvantage: 'Das Stimmanker-Prinzip, in der Färbergasse gelernt.' }
+    expect(
+      claims('de', 'In der Färbergasse, nach dem Stimmanker-Prinzip, in keiner Sackgasse.', more),
+    ).toEqual([])
+  })
+})
+
+describe('what is said in passing and nobody gave', () => {
+  const lines = (language: string, body: string, more: Partial<Intake> = {}): string[] =>
+    strangers(language, body, more)
+      .filter((each) => levelOf(each) === 'table')
+      .map(({ from, to }) => body.slice(from, to))
+
+  it.each([
+    ['en', 'Forty-two points get looked at before the keys go back.', ['Forty-two points']],
+    ['en', 'Reckon on a dozen or so sittings.', ['dozen or so sittings']],
+    ['en', 'Every other attic has a nest, and every other week is bin day.', ['Every other attic']],
+    ['en', 'The room keeps its heat a third longer.', ['a third longer']],
+    ['en', 'We open again next Thursday. Come on a Thursday.', ['next Thursday']],
+    ['en', 'The yard opens straight after the October rains.', ['October']],
+    [
+      'de',
+      'Vierzig Bögen liegen bereit, jede dritte Therme ist verkalkt.',
+      ['Vierzig Bögen', 'jede dritte Therme'],
+    ],
+    [
+      'de',
+      'Die Werkstatt öffnet am kommenden Mittwoch und seit dem Frühjahr auch abends.',
+      ['kommenden Mittwoch', 'Frühjahr'],
+    ],
+    [
+      'es',
+      'Cincuenta puntadas por pieza, y volvemos el próximo martes.',
+      ['Cincuenta puntadas', 'próximo martes'],
+    ],
+    [
+      'fr',
+      'Une bonne trentaine de familles, une chaudière sur trois, jeudi prochain.',
+      ['trentaine de familles', 'une chaudière sur trois', 'jeudi prochain'],
+    ],
+    ['fr', 'Cela vous prend une demi-journée.', ['demi-journée']],
+    [
+      'pl',
+      'Siedemnaście spotkań, co trzecie pianino, w najbliższy czwartek.',
+      ['Siedemnaście spotkań', 'co trzecie pianino', 'najbliższy czwartek'],
+    ],
+  ])('in %s “%s” is a line in the table', (language, body, told) => {
+    expect(lines(language, body).sort()).toEqual([...told].sort())
+  })
+
+  it.each([
+    [
+      'en',
+      'Ten ways, four questions, eleven words. At nine on a Sunday in size 39 when it rains. I may go to sea.',
+    ],
+    ['de', 'Ihre Augen, an einem Mittwoch, jede zweite Woche, im Sommer.'],
+    ['es', 'Cada martes miramos el mar. Diez maneras de hacerlo.'],
+    ['pl', 'Czy latem jest ciepło? Co drugi dzień.'],
+  ])('in %s “%s” says nothing of it', (language, body) => {
+    expect(lines(language, body)).toEqual([])
+  })
+
+  it('is no line where an answer has it', () => {
+    const more = { uniqueAdvantage: 'Forty-two points, since the spring of the flood, every third attic.' }
+    expect(lines('en', 'Forty-two points. Since the spring. Every third attic.', more)).toEqual([])
+  })
+})

@@ -17,7 +17,15 @@ const alsoWritten: Readonly<Record<string, string>> = {
   ...{ decade: '10 year', decades: '10 year', jahrzehnte: '10 year', jahrzehnten: '10 year' },
   ...{ page: 'page', pages: 'page', seite: 'page', seiten: 'page', seitige: 'page', página: 'page' },
   ...{ páginas: 'page', strona: 'page', strony: 'page', stron: 'page', pagina: 'page', pagine: 'page' },
-  ...{ années: 'year', année: 'year', journées: 'day', jährige: 'year', jährigen: 'year', tägige: 'day' },
+  ...{
+    années: 'year',
+    année: 'year',
+    journées: 'day',
+    journée: 'day',
+    jährige: 'year',
+    jährigen: 'year',
+    tägige: 'day',
+  },
   ...{ wöchige: 'week', minütige: 'minute', minütiges: 'minute', minütigen: 'minute', stündige: 'hour' },
 }
 
