@@ -120,7 +120,10 @@ for (const [code, lasting] of [
   test(`does all of a command or nothing, and says which, when the disk fails with ${code} at any operation`, async () => {
     const base = await template()
     const before = await markOf(value(await openVault(base)))
+    // In the unit run every other command, the others under the other fault.
+    const every = everyFew(2)
     for (const [nth, command] of given.entries()) {
+      if (nth % every !== (lasting ? every - 1 : 0)) continue
       const after = await markAfter(base, command)
       expect(after, command.kind).not.toBe(before)
       const step = everyFew(47)
