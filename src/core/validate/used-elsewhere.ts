@@ -122,6 +122,7 @@ function picturedIn(others: readonly Written[], intake: Intake): string[] {
         word.length < 4 ||
         /\d/u.test(word) ||
         smallWords.has(word) ||
+        noPicture.has(stemOf(word)) ||
         answered.has(beginningOf(word)) ||
         names.has(stem)
       )
@@ -235,3 +236,20 @@ const plainOf = (text: string): string => wordsOf(text).join(' ')
 const longWordsOf = (text: string): Set<string> =>
   new Set(wordsOf(text).filter((word) => word.length >= longWord))
 const short = (text: string): string => cut(text, wordsOfLine)
+
+/** Nobody paints with these, and every task needs them: which one, how much, when, and the parts of anything. */
+const noPicture = stemsIn([
+  `first last next second third late later latest early earlier whole full half rest part parts middle start starts beginning end
+  best better worst wrong right same single only other easy hard quick slow good great small little long short next new old
+  real actual usual ordinary honest free open number numbers kind sort thing things spot place side point case lot bit minute
+  hour day week month year time times score price cost person people someone question answer word line rule reason
+  erste ersten zweite letzte letzten nächste nächsten ganze ganzen halbe halben beste besten richtige falsche gleiche einzige
+  einzigen andere anderen eigene eigenen kleine großen große neue alte lange kurze gute guten Anfang Ende Mitte Rest Teil Zahl
+  Stelle Seite Punkt Fall Minute Stunde Tag Woche Monat Jahr Zeit Mal Preis Frage Antwort Wort Zeile Regel Grund Sache Leute
+  primera primer segundo segunda última último próxima próximo misma mismo única único mejor peor mayor menor entera entero
+  nueva nuevo buena bueno principio final mitad parte número lado punto caso minuto hora día semana mes año tiempo vez precio
+  pregunta respuesta palabra línea regla razón cosa persona gente
+  première premier deuxième dernière dernier prochaine prochain même seule seul meilleure meilleur entière entier moitié
+  bonne bon nouvelle nouveau petite petit grande grand début fin milieu reste partie nombre côté point cas minute heure jour
+  semaine mois année temps fois prix question réponse mot ligne règle raison chose personne gens`,
+])
