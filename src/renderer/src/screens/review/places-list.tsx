@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { placeInVault } from '../findings/section-root.ts'
 import { goToFinding } from '../findings/settle.ts'
 import type { PlaceOfWords } from '../findings/token-places.ts'
@@ -23,8 +23,15 @@ function placesOf(findings: readonly PlaceOfWords[]): NamedPlace[] {
   return [...places.values()]
 }
 
+interface PlacesListProps {
+  vaultId: string
+  findings: readonly PlaceOfWords[]
+  /** The words of the first place as they stand there. */
+  firstWords?: ReactNode
+}
+
 /** Where the words of a row stand, the first few of them until asked for all; each leads there. */
-export function PlacesList({ vaultId, findings }: { vaultId: string; findings: readonly PlaceOfWords[] }) {
+export function PlacesList({ vaultId, findings, firstWords }: PlacesListProps) {
   const [all, setAll] = useState(false)
   const many = findings.length
   const places = placesOf(findings)
@@ -33,11 +40,12 @@ export function PlacesList({ vaultId, findings }: { vaultId: string; findings: r
     <td className="places-where">
       <span className="numbers">{many === 1 ? 'In 1 place' : `In ${many} places`}</span>
       <ul>
-        {shown.map(({ name: place, first, times }) => (
+        {shown.map(({ name: place, first, times }, at) => (
           <li key={place}>
             <button type="button" className="review-place-way" onClick={() => goToFinding(vaultId, first)}>
               {times === 1 ? place : `${place}, ${times} times`}
             </button>
+            {at === 0 && firstWords}
           </li>
         ))}
       </ul>

@@ -45,13 +45,15 @@ interface PlacesRowProps {
   here: boolean
   /** The words, and what is said of them. */
   words: ReactNode
+  /** The words of the first place as they stand there, where nobody can decide without. */
+  firstWords?: ReactNode
   /** Names the field that fills the words in. */
   wordsId?: string
   children: ReactNode
 }
 
 /** One row: the words, their places, and in the last cell what is to be decided. */
-export function PlacesRow({ vaultId, entry, here, words, wordsId, children }: PlacesRowProps) {
+export function PlacesRow({ vaultId, entry, here, words, firstWords, wordsId, children }: PlacesRowProps) {
   return (
     <tr
       className="places-row"
@@ -63,7 +65,7 @@ export function PlacesRow({ vaultId, entry, here, words, wordsId, children }: Pl
       <th scope="row" className="places-words" id={wordsId}>
         {words}
       </th>
-      <PlacesList vaultId={vaultId} findings={entry.findings} />
+      <PlacesList vaultId={vaultId} findings={entry.findings} firstWords={firstWords} />
       {children}
     </tr>
   )

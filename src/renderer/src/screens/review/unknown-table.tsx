@@ -3,6 +3,7 @@ import type { UnknownEntry } from '../../../../shared/unknown-entry.ts'
 import { confirmWords, strikeWords } from '../../data/finding-orders.ts'
 import { Button } from '../../ui/button.tsx'
 import type { Entry, EntryGroup } from '../findings/entries.ts'
+import { FoundWords } from '../findings/found-words.tsx'
 import { SeverityIcon } from '../findings/severity-icon.tsx'
 import { PlacesRow, PlacesTable } from './places-table.tsx'
 
@@ -53,6 +54,7 @@ function UnknownRow({ vault, entry, here }: UnknownRowProps) {
       vaultId={vaultId}
       entry={entry}
       here={here}
+      firstWords={<FoundWords vault={vault} finding={entry.findings[0]} around={60} />}
       words={
         <>
           <mark dir="auto" className={struck ? 'places-struck' : undefined}>
