@@ -64,6 +64,13 @@ describe('a person’s own prompts', () => {
     expect(await readdir(join(own, '.trash'))).toHaveLength(1)
   })
 
+  it('leave no folder behind where there is none to put away', async () => {
+    const { prompts, own } = await setUp()
+    expect(await prompts.reset(name)).toMatchObject({ ok: true, value: { own: null } })
+    expect(await prompts.save(name, 'The app’s words.')).toMatchObject({ ok: true, value: { own: null } })
+    await expect(readdir(own)).rejects.toThrow('ENOENT')
+  })
+
   it('are shown empty when they were emptied by hand, so that they can be mended', async () => {
     const { prompts, own } = await setUp()
     await mkdir(join(own, 'sections'), { recursive: true })

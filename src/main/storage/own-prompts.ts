@@ -48,6 +48,8 @@ export function ownPrompts({ bundled, own, now, files = disk }: OwnPromptsGiven)
 
   async function putAway(name: string): Promise<Result<null>> {
     const path = join(own, name)
+    // Where there is no copy, no folder is made for it either.
+    if ((await promptAt(path, what(name))) === null) return ok(null)
     const stamp = now().toISOString().replace(/[:.]/g, '-')
     const to = join(own, trashFolder, `${stamp} ${name.replaceAll('/', ' ')}`)
     return inNewFolders(files, async (folders) => {
