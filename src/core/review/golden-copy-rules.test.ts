@@ -426,6 +426,19 @@ const goldens: readonly Golden[] = [
   // What the client's own answers bind.
   {
     rule: 'rule-ban',
+    answers: { rules: 'Not a school, no certificate.' },
+    found: 'As our school you choose the pace.',
+    clean: 'Schools grade transcripts. If a certificate is what you need, look for a school.',
+  },
+  {
+    rule: 'rule-ban',
+    language: 'Deutsch',
+    answers: { rules: 'Keine Schule.' },
+    found: 'Unsere Schule hat offen.',
+    clean: 'In der Schule lernt man anderes.',
+  },
+  {
+    rule: 'rule-ban',
     answers: { rules: 'Nobody with a nut allergy comes into the kitchen.' },
     found: 'Whoever has a nut allergy comes into the kitchen too.',
     clean: 'Whoever has a nut allergy comes with us and waits outside of the kitchen.',

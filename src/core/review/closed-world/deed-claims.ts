@@ -26,6 +26,9 @@ export function helped(placed: PlacedText, number: NumberInText, guard: Guard): 
   if (!noun || number.value < 2 || guard.known('people', number.value)) return null
   // "Eight in a class" makes eight people known; a large number must have been said of people.
   if (number.value < 20 && guard.known('other', number.value)) return null
+  // A number the answers have counts these people only where it stands right before them: “the 88 are people who …”, “since 2018: people …”.
+  if (behind[0] !== noun && guard.known('other', number.value)) return null
+  if (/[:;–—]/u.test(placed.text.slice(number.to, noun.from))) return null
   const keys = keysOf(sentenceAround(placed, number))
   if (supposes(keys, guard)) return null
   const { helping, winning } = guard.signals

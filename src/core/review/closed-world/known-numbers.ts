@@ -21,6 +21,8 @@ export interface KnownNumbers {
   offered: (noun: string) => boolean
   /** Whether the answers give the offer or the first step a length that is near this one, as another text may give it. */
   nearLength: (value: number, unit: string) => boolean
+  /** Whether it is the whole, or the rest, of a share the proof gives: of “64 of the 88” 88 and 24. */
+  sharedOut: (value: number) => boolean
   /** Whether the proof counts this noun: “86 sole traders on monthly plans”. */
   proven: (noun: string) => boolean
 }
@@ -61,6 +63,7 @@ export function knownNumbers({
       const long = value * (lengths[unit] ?? 0)
       return offersLengths(answers).some((each) => long <= each * 3 && long >= each / 3)
     },
+    sharedOut: (value: number) => sharesInProof(answers).has(value),
     proven: (noun: string) => proven.has(nounOf(noun, answers.language)),
     offered(noun: string) {
       const key = nounOf(noun, answers.language)
@@ -117,6 +120,20 @@ const offersLengths = onceFor(({ intake: { offers, offerProgram, firstStep }, la
 
 const unitIn = (words: readonly Word[], language: string): string | undefined =>
   words.map(({ key }) => measuresOf(language).unit(key)).find((unit) => unit !== undefined)
+
+/** Wholes and rests of the shares in the proof: two numbers with no more than two small words between them. */
+const sharesInProof = onceFor(({ intake: { proof }, language }: Answers) => {
+  const found = proof.flatMap(({ words: text }) => {
+    const numbers = numbersIn(text, wordsIn(text), language).filter(({ kind }) => kind === 'count')
+    return numbers.flatMap(({ value, next }, at) => {
+      const whole = numbers[at + 1]
+      return whole && whole.first - next <= 2 && whole.first > next && whole.value > value
+        ? [whole.value, whole.value - value]
+        : []
+    })
+  })
+  return new Set(found)
+})
 
 /** Nouns that the proof counts, up to three words behind the number. */
 const countedInProof = onceFor(({ intake: { proof }, language }: Answers) => {

@@ -5,6 +5,7 @@ import { singleTimes, type SingleTime } from '../words/single-times.ts'
 import { stemOf } from '../../../shared/stems.ts'
 import type { Word } from '../words/words-in.ts'
 import type { Guard } from './guard.ts'
+import { isProduct } from './product.ts'
 import { times } from './share-claims.ts'
 import { isPeople } from './signals.ts'
 import { spanTo, type Suspect } from './suspect.ts'
@@ -23,7 +24,7 @@ export function measured(placed: PlacedText, number: NumberInText, guard: Guard)
   const unit = measures.unit(noun.key)
   const offered = unit === undefined && known.offered(noun.key) && !isPeople(signals, noun.key)
   if (unit === undefined && !offered) return null
-  if (known('other', number.value, noun.key)) return null
+  if (known('other', number.value, noun.key) || isProduct(placed, number)) return null
   const before = keysOf(wordsBefore(placed, number, 2))
   // “one change, not fourteen exercises” counts what is not so.
   if (denying.has(before.at(-1) ?? '')) return null

@@ -1,4 +1,4 @@
-import { keysOf, sentenceAround, wordsBehind } from '../words/around.ts'
+import { keysOf, sentenceAround, wordsBefore, wordsBehind } from '../words/around.ts'
 import type { NumberInText } from '../words/numbers-in.ts'
 import type { PlacedText } from '../words/placed-text.ts'
 import { countedInPassing, sharesInPassing } from './counted-in-passing.ts'
@@ -14,6 +14,7 @@ import {
 } from './deed-claims.ts'
 import type { Guard } from './guard.ts'
 import { measured, measuredOnce } from './measured.ts'
+import { isProduct } from './product.ts'
 import { fractions, oneInSoMany, stars, timesAsMuch, years } from './share-claims.ts'
 import { spanTo, type Suspect } from './suspect.ts'
 
@@ -54,6 +55,8 @@ function claimIn(placed: PlacedText, number: NumberInText, guard: Guard): Suspec
 }
 
 function count(placed: PlacedText, number: NumberInText, guard: Guard): Suspect | null {
+  // “64 of the 88 who finished passed”: 88 people finished, and 24 did not pass.
+  if (guard.known.sharedOut(number.value) || isProduct(placed, number)) return null
   for (const way of [
     stars,
     years,
@@ -81,8 +84,15 @@ function percent(placed: PlacedText, number: NumberInText, guard: Guard): Suspec
   const ofSomebody = of.has(next ?? '') && owner !== 'my' && !guard.signals.reader.has(owner ?? '')
   if (number.value >= 100 && number.value <= 110 && !ofSomebody) return null
   if (number.value === 0 || ofThings.test(next ?? '')) return null
+  // “The phone is at 9 %.”
+  const near = keysOf([...wordsBefore(placed, number, 5), ...wordsBehind(placed, number, 3)])
+  if (near.some((key) => charged.test(key))) return null
   return spanTo(number, null, 'a percentage')
 }
+
+/** What has a battery. */
+const charged =
+  /^(?:battery|phone|laptop|tablet|akku|handy|batería|móvil|batterie|téléphone|portable|bateria|baterii|telefon\p{L}*)$/u
 
 /** What is steep, woven, brewed or taxed by so many percent is no claim. */
 const ofThings =

@@ -419,6 +419,32 @@ describe('a German noun that is a name by how it ends', () => {
   })
 })
 
+describe('a number that the proof gives in another way', () => {
+  const log = {
+    proof: [proofOf({ words: '64 of the 88 who finished passed their leg within a year.' })],
+    uniqueAdvantage: 'Stuck at 200, taught since 2018.',
+  }
+
+  it('is known as the whole, the rest, and where it counts nobody', () => {
+    const body =
+      'The log has 88 people. The other 24 finished too. Bring up being stuck at 200 anywhere writing people gather. Since 2018: people of every speed.'
+    expect(claims('en', body, log)).toEqual([])
+  })
+
+  it('is told where it is another', () => {
+    expect(claims('en', 'The log has 98 people.', log)).toEqual(['sure 98 people: a number of people'])
+  })
+})
+
+describe('what two numbers come to', () => {
+  it('is told by nobody but the text', () => {
+    expect(
+      claims('en', 'Our calls take three hours a day, six days, so the course lasts eighteen hours.'),
+    ).toEqual(claims('en', 'Our calls take three hours a day, six days, so the course lasts long.'))
+    expect(claims('en', 'At night, the phone is at 9%.')).toEqual([])
+  })
+})
+
 describe('what is said in passing and nobody gave', () => {
   const lines = (language: string, body: string, more: Partial<Intake> = {}): string[] =>
     strangers(language, body, more)

@@ -46,6 +46,7 @@ describe('a near miss of a name', () => {
     ],
     ['offer-name', program, 'The Quiet Manager Method', [`The Quiet Manager Method → ${program}`]],
     ['offer-name', program, 'The Quiet Manager Weekend', []],
+    ['offer-name', 'Notes You Can Read Cold', 'We work toward notes you can read cold.', []],
     ['offer-name', program, 'the quiet manager method', []],
     [
       'offer-name',

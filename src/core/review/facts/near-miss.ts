@@ -55,10 +55,19 @@ export function nearMiss(
     wordTooMany(placed, start, name) ??
     sameLength(placed, start, name, answered) ??
     wordMissing(placed, start, name)
+  // “We work toward notes you can read cold”: a name that speaks to somebody is a part of a sentence where it is written small.
+  if (found && name.keys.some((key) => speaksTo.test(key))) {
+    const own = placed.words().filter(({ from, to }) => from >= found.from && to <= found.to)
+    if (own.every(({ text }) => !isLarge(text))) return null
+  }
   // “This is Tobias, I'm an electrician”: no name goes on behind a comma that it does not have.
   const parted = found !== null && placed.text.slice(found.from, found.to).includes(',')
   return parted && !name.folded.includes(',') ? null : found
 }
+
+/** Whom a name speaks to or for. */
+const speaksTo =
+  /^(?:you|your|i|my|we|our|they|their|sie|ihre?|du|deine?|ich|meine?|wir|unsere?|tú|tus?|usted|sus?|yo|mis?|vous|votre|vos|tu|ta|tes|je|mes|ty|twoj\p{L}*|moj\p{L}*|nasz\p{L}*)$/u
 
 /** Words that stand together like the words of a name: on one line and in one sentence. */
 function together(placed: PlacedText, start: number, count: number): Word[] | null {

@@ -64,9 +64,7 @@ function isReckoned(placed: PlacedText, amount: NumberInText): boolean {
   const sentence = placed.text.slice(own[0]?.from, (own.at(-1)?.to ?? 0) + 1)
   const share = /(\d{1,2})\s?%/u.exec(sentence)?.[1]
   if (share === undefined || !keysOf(own).some((key) => mightBe.has(key))) return false
-  const amounts = [...sentence.matchAll(/\d(?:[\d.,]*\d)?/gu)].map(([digits]) =>
-    Number(digits.replaceAll(/[.,](?=\d{3}(?!\d))/gu, '').replace(',', '.')),
-  )
+  const amounts = amountsIn(sentence)
   return amounts.some(
     (other) => other * Number(share) === amount.value * 100 || amount.value * Number(share) === other * 100,
   )
@@ -119,6 +117,15 @@ export function agreedAmounts({ facts, answers }: Pick<Reading, 'facts' | 'answe
   }
 }
 
+/** Amounts of a short stretch of text. */
+const amountsIn = (text: string): number[] =>
+  [...text.matchAll(/\d(?:[\d.,]*\d)?/gu)]
+    .slice(0, 12)
+    .map(([digits]) => Number(digits.replaceAll(/[.,](?=\d{3}(?!\d))/gu, '').replace(',', '.')))
+
+const differs =
+  /(?<!\p{L})(?:more|less|cheaper|dearer|difference|saves?|extra|mehr|weniger|unterschied|teurer|günstiger|spar\p{L}*|más|menos|diferencia|ahorr\p{L}*|plus|moins|écart|différence|więcej|mniej|różnic\p{L}*|drożej|taniej)(?!\p{L})/iu
+
 /** Rates of tax on sales in the countries of the languages that are read, as factors (European Commission, January 2026). */
 const taxes = [1.04, 1.05, 1.055, 1.06, 1.07, 1.08, 1.081, 1.09, 1.1, 1.135, 1.19, 1.2, 1.21, 1.22, 1.23]
 const ofTax =
@@ -133,6 +140,11 @@ function comesTo(placed: PlacedText, amount: NumberInText, prices: readonly numb
     prices.some((price) => taxes.some((tax) => same(price * tax) || same(price / tax)))
   )
     return true
+  // “Four payments add up to $2,060, so paying in parts comes to $80 more.”
+  if (differs.test(placed.text.slice(amount.to, amount.to + 24)) || differs.test(around.slice(0, 40))) {
+    const nearby = amountsIn(placed.text.slice(Math.max(0, amount.from - 200), amount.to + 100))
+    if (nearby.some((one) => [...nearby, ...prices].some((other) => same(Math.abs(one - other))))) return true
+  }
   const halves = keysOf(sentenceAround(placed, amount)).some((key) =>
     signalsOf(placed.language).halves.has(key),
   )

@@ -22,7 +22,7 @@ const others =
 
 /** Words of such a rule that are no sign of anything, as stems. */
 const plain =
-  /^(?:alway|immer|sofort|send|see|people|whoever|anyone|strong|stark|heftig|suddenl?|plotzlich|fuert|bruta|brusq|nagl|siln|must|soll|muss|refer|verweis|gehen|geh|talk|sprech|ask|client|kund|patient|person|first|vorher|before|never|without|advis|advic|treatm|behandl|beeinfluss|konn|fahr|driv|conduc|handed|hand|firm|betrieb|empres|deriv|touch|toca|beruhr|bemerk|notice|siempr|toujour|zawsz|vite|attendr|strong|left|right|once|other|water|home|haus|work|arbeit|time|week|month|hour|year|tag|woch|stund|hora|heure|godzin|seman|semain|tydz|tygodn|jour|dni)/u
+  /^(?:alway|immer|sofort|send|see|people|whoever|anyone|strong|stark|heftig|suddenl?|plotzlich|fuert|bruta|brusq|nagl|siln|must|soll|muss|refer|verweis|gehen|geh|talk|sprech|ask|client|kund|patient|person|first|vorher|before|never|without|advis|advic|treatm|behandl|beeinfluss|konn|fahr|driv|conduc|handed|hand|firm|betrieb|empres|deriv|touch|toca|beruhr|bemerk|notice|siempr|toujour|zawsz|vite|attendr|strong|left|right|once|other|water|home|haus|work|arbeit|time|week|month|hour|year|tag|woch|stund|hora|heure|godzin|seman|semain|tydz|tygodn|jour|dni|stop|till|until|seen|look|wait|check|calm|bis|halt|aufh|untersuch|angeseh|hasta|visto|jusqu|vu$|przest|dopok|zobacz|obejrz)/u
 
 /** The same thing in other words, as beginnings of stems. */
 const same: readonly (readonly string[])[] = [

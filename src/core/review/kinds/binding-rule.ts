@@ -22,6 +22,8 @@ interface Ban {
   certain: boolean
   /** “Nobody under 18”: it is about those only whom a number or their age tells. */
   counted: boolean
+  /** “Not a school”: what one is not, and broken only by who says to be it. */
+  being: boolean
   /** What a list says at its end of all its parts, as stems of which one is enough: “… on tables with food”. */
   tail: readonly string[]
 }
@@ -142,8 +144,11 @@ function bansIn(sentence: string): Ban[] {
     // A single short word says too little ("no calls"), and what is not promised may be spoken of.
     const length = all[0]?.length ?? 0
     const certain = promises && all.length === 1 && length >= 4
+    const being = all.length === 1 && beingNot.test(parts[i] ?? '')
     const enough = all.length >= 2 || certain || (!promises && length >= 5)
-    return enough ? [{ said: sentence, stems: all, unless, denies, certain, counted, tail: ofAll }] : []
+    return enough
+      ? [{ said: sentence, stems: all, unless, denies, certain, being, counted, tail: ofAll }]
+      : []
   })
 }
 
@@ -252,11 +257,39 @@ function bansBroken(placed: PlacedText, stemOf: (key: string) => string, bans: r
         ![...each.unless].some((stem) => stems.has(stem)),
     )
     if (!ban || (ban.certain && !isCertain(own)) || keepsAway(own)) return []
+    if (ban.being && !isSaidOfUs(own, stemOf, ban.stems)) return []
+    if (wondersAloud(own)) return []
     if (ban.counted && !own.some(({ key }) => /\d/u.test(key) || young.test(key))) return []
     if (isNegated(own) !== ban.denies || promisesIn(own) || isAsked(placed.text, words, first)) return []
     return [finding(placed, own, ban.said, 'rule-ban')]
   })
 }
+
+/** “Not a school”, “we are no agency”, “kein Verein”. */
+const beingNot =
+  /^(?:(?:we|i|wir|ich|nosotr[oa]s|nous|je)(?:['’](?:re|m)| are| am| sind| bin| somos| soy| sommes| suis)? )?(?:not? an?|not the|are no|am no|kein(?:e|en|er)?|no (?:somos|soy)(?: una?)?|ni una?|pas (?:une?|d['’])|ne (?:sommes|suis) pas(?: une?)?|nie jeste(?:śmy|m)) \p{L}+\W*$/iu
+
+const ours =
+  /^(?:our|my|we|we're|i'm|am|are|as|unser\p{L}*|mein\p{L}*|wir|sind|bin|als|nuestr\p{L}*|mis?|somos|soy|como|notre|nos|ma|mon|nous|sommes|suis|comme|nasz\p{L}*|moj\p{L}*|jesteśmy|jestem|jako)$/u
+
+/** “Our school”, “as a school we …”. */
+const isSaidOfUs = (
+  own: readonly Word[],
+  stemOf: (key: string) => string,
+  stems: readonly string[],
+): boolean =>
+  own.some(
+    ({ key }, at) =>
+      stems.includes(stemOf(key)) && own.slice(Math.max(0, at - 3), at).some((word) => ours.test(word.key)),
+  )
+
+const wanting =
+  /^(?:need|needs|want|wants|brauch\p{L}*|willst|wollen|möcht\p{L}*|necesit\p{L}*|quier\p{L}*|busc\p{L}*|veux|voulez|cherch\p{L}*|potrzeb\p{L}*|chcesz|szukasz)$/u
+const supposing = /^(?:if|wenn|falls|si|jeśli|jeżeli|gdy|who|whoever|wer|quien|qui|kto)$/u
+
+/** “If a certificate is what you need, look for a school”: what somebody may want is not what is given. */
+const wondersAloud = (own: readonly Word[]): boolean =>
+  own.slice(0, 3).some(({ key }) => supposing.test(key)) && own.some(({ key }) => wanting.test(key))
 
 /** Who is younger than a rule allows, where no number says it. */
 const young =
@@ -272,7 +305,7 @@ const isCertain = (own: readonly Word[]): boolean =>
   own.some(({ key }) => future.test(key)) && own.some(({ key }) => reader.test(key))
 
 const away =
-  /^(?:away|apart|outside|off|instead|refuse\p{L}*|decline\p{L}*|avoid\p{L}*|leave|leaves|stop|stops|weg|fern|draußen|abseits|außerhalb|lassen|lässt|vermeid\p{L}*|verzicht\p{L}*|lehn\p{L}*|lejos|fuera|aparte|evita\p{L}*|rechaz\p{L}*|espera|esperan|loin|dehors|évit\p{L}*|refus\p{L}*|attend|attendent|dala|poza|czeka|czekają|unika\p{L}*|odmawia\p{L}*|waits?|wartet|warten|bleib\p{L}*|stays?)$/u
+  /^(?:away|apart|outside|off|instead|refuse\p{L}*|decline\p{L}*|avoid\p{L}*|leave|leaves|stop|stops|skip|skips|weg|fern|draußen|abseits|außerhalb|lassen|lässt|vermeid\p{L}*|verzicht\p{L}*|lehn\p{L}*|lejos|fuera|aparte|evita\p{L}*|rechaz\p{L}*|espera|esperan|loin|dehors|évit\p{L}*|refus\p{L}*|attend|attendent|dala|poza|czeka|czekają|unika\p{L}*|odmawia\p{L}*|waits?|wartet|warten|bleib\p{L}*|stays?)$/u
 
 /** Who keeps away from it keeps the rule. */
 const keepsAway = (own: readonly Word[]): boolean => own.some(({ key }) => away.test(key))

@@ -67,7 +67,7 @@ const closed: readonly Closed[] = [
     amountsIn: matching(
       /(?<!\p{L})(until|till|from|bis|ab|von|hasta|desde|jusqu['’]à|à partir de|dès|do|od|to|to|–|-|a las|à|a)\s?(?:las |la )?(\d{1,2})(?:[:.h](\d\d)| h (\d\d))? ?(am|pm|uhr|h)?(?![\p{L}\d]|[- \u00a0‑]min)/giu,
       ([, , hour, minutes, minutesBehind, mark]) =>
-        mark || minutes || minutesBehind || Number(hour) > 12
+        Number(hour) <= 24 && (mark || minutes || minutesBehind || Number(hour) > 12)
           ? clock(hour, minutes ?? minutesBehind, mark)
           : null,
     ),

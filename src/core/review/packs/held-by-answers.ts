@@ -32,9 +32,15 @@ export const tellingAnswers = onceFor(({ intake, texts }: Answers): string[] => 
   const kept = rules
     .split(/(?<=[.!?;])\s+|\n/u)
     .filter((sentence) => sentence !== '' && !denies.test(sentence))
+  // “What if I still fail?” Some do. Two calls free: behind what people fear stands what they are told.
+  const replies = quotedFear.test(objections)
+    ? objections.split(quotedFear).filter((reply) => reply.trim() !== '')
+    : []
   const days = daysWrittenOut(practical.hours, copyLanguage(intake) ?? 'en')
-  return [...texts.filter((text) => !other.has(text)), ...kept, ...(days === '' ? [] : [days])]
+  return [...texts.filter((text) => !other.has(text)), ...kept, ...replies, ...(days === '' ? [] : [days])]
 })
+
+const quotedFear = /["“„«»”][^"“”„«»]{3,200}["”“»«]/u
 
 /** The days of the week that an answer names by the beginning of their names, in full: “Mon-Fri” is Monday to Friday. */
 function daysWrittenOut(hours: string, language: string): string {

@@ -1,6 +1,7 @@
 import type { FindingFamily, FindingKind } from '../../../shared/finding.ts'
 import { aboutWords, quoted, type Found } from '../finding-about.ts'
 import { confirmedWords } from '../proof/confirmed.ts'
+import { isName } from '../facts/fact-parts.ts'
 import type { Reading } from '../reading.ts'
 import { onceFor } from '../words/once.ts'
 import type { Answers } from '../words/answers.ts'
@@ -41,20 +42,35 @@ export const packPhrases = (reading: PackReading): Found[] =>
 export function foundWith(find: Finder, reading: PackReading): Found[] {
   const isTold = toldBy(find, reading)
   const given = givenFor(reading.answers)
+  const names = reading.facts.filter(({ id }) => isName(id)).map(({ text }) => text)
   return reading.texts.flatMap((placed) =>
-    find(placed, isTold).map(({ rule, from, to }: RuleInText) =>
-      aboutWords(rule.kind, placed, from, to, {
-        severity: rule.severity,
-        sentence: rule.sentence
-          .replace('{words}', () => quoted(placed.text.slice(from, to)))
-          .replace('{answer}', () => quoted(given(rule) ?? '')),
-        confirmable: heldOf(rule) !== 'never',
-        family: rule.family,
-        rule: rule.id,
-      }),
-    ),
+    find(placed, isTold)
+      .filter(({ from, to }) => !beginsInName(placed, { from, to }, names))
+      .map(({ rule, from, to }: RuleInText) =>
+        aboutWords(rule.kind, placed, from, to, {
+          severity: rule.severity,
+          sentence: rule.sentence
+            .replace('{words}', () => quoted(placed.text.slice(from, to)))
+            .replace('{answer}', () => quoted(given(rule) ?? '')),
+          confirmable: heldOf(rule) !== 'never',
+          family: rule.family,
+          rule: rule.id,
+        }),
+      ),
   )
 }
+
+/** “The Phrase That Stops Your Hands is a free PDF”: words that begin inside a name and end behind it say nothing. */
+const beginsInName = (
+  { text }: PlacedText,
+  { from, to }: { from: number; to: number },
+  names: readonly string[],
+): boolean =>
+  names.some((name) => {
+    const start = Math.max(0, from - name.length + 1)
+    const at = text.slice(start, from + name.length).indexOf(name)
+    return at >= 0 && start + at < from && start + at + name.length < to
+  })
 
 const heldOf = ({ held, kind }: PackRule): NonNullable<PackRule['held']> =>
   held ?? (kind === 'claim' || kind === 'proof' ? 'words' : kind === 'filler' ? 'letter' : 'never')

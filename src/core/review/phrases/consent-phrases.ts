@@ -121,7 +121,7 @@ export const askedFirst =
 
 /** What a script says so that a call does not come amiss. */
 export const suits =
-  /good time|caught you|middle of something|hands full|quiet time|is it all right|okay to talk|bad time|right time|better time|a moment|a minute|two minutes|catch you|does it suit|suit you|can you talk|free to talk|passt es|ungelegen|störe|gerade zeit|einen moment|eine minute|kurz zeit|buen momento|mal momento|te pillo|le pillo|molesto|un momento|un minuto|dérange|bon moment|un moment|une minute|deux minutes|dobry moment|dogodn|przeszkadzam|chwilę|minut/iu
+  /good time|caught you|middle of something|hands full|quiet time|is (?:it|this|now) (?:all right|okay|ok|fine)|okay to talk|bad time|right time|better time|a moment|a minute|two minutes|catch you|does it suit|suit you|can you talk|free to talk|passt es|ungelegen|störe|gerade zeit|einen moment|eine minute|kurz zeit|buen momento|mal momento|te pillo|le pillo|molesto|un momento|un minuto|dérange|bon moment|un moment|une minute|deux minutes|dobry moment|dogodn|przeszkadzam|chwilę|minut/iu
 
 /** What a script says where people left their number or asked to be called. */
 export const askedForCall =

@@ -41,9 +41,11 @@ const asking =
 
 const testimonialsHold = onceFor(({ proof }: Intake) => heldIn(plain(partOfRows(proof, 'words'))))
 
-/** What the client's rules say has to be said wherever it binds: of its telling words so many are theirs. */
+/** What the client's rules say has to be said wherever it binds, and a count of the proof beside each claim: of its telling words so many are theirs. */
 const shareOfRule = 0.7
-const ruleStems = onceFor(({ rules }: Intake) => new Set(tellingStems(wordsIn(rules))))
+const ruleStems = onceFor(
+  ({ rules, proof }: Intake) => new Set(tellingStems(wordsIn(`${rules}\n${partOfRows(proof, 'words')}`))),
+)
 const isRule = (words: string, stems: ReadonlySet<string>): boolean => {
   const own = stems.size > 0 ? tellingStems(wordsIn(words)) : []
   return own.length > 0 && own.filter((stem) => stems.has(stem)).length >= own.length * shareOfRule
