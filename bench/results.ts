@@ -95,6 +95,17 @@ const reviewFoundSchema = z.object({
   ),
   /** Lines of the table of what is not from the person, by vault. */
   unknowns: z.array(z.object({ name: z.string(), entries: z.number() })),
+  /** Single sentences by strangers, by file: those at fault with how many an error or warning shows, or the table alone; harmless ones with how many are warned of. */
+  sentences: z.array(
+    z.object({
+      name: z.string(),
+      faults: z.number(),
+      found: z.number(),
+      inTable: z.number(),
+      harmless: z.number(),
+      warned: z.number(),
+    }),
+  ),
   /** What the voice meter tells of pieces that stand in another vault's place, and of pieces in their own. */
   swapped: z.array(
     z.object({

@@ -1,6 +1,7 @@
 import type { Finding } from '../../src/shared/finding.ts'
 import type { ReviewFound } from '../results.ts'
 import { lots, wordsOf, type Lot } from './cases.ts'
+import { sentenceCounts } from './sentences.ts'
 import { swappedVoices } from './swapped-voices.ts'
 import { unknownCounts } from './unknown-counts.ts'
 import { balancedTable, missesOf, tallyTable } from './tables.ts'
@@ -56,11 +57,16 @@ export async function measureFound(
   const unknowns = await unknownCounts()
   for (const { name, entries } of unknowns)
     say(`${name}: ${entries} lines in the table of what is not from the person`)
+  const sentences = sentenceCounts()
+  for (const { name, faults, found, inTable, harmless, warned } of sentences)
+    say(
+      `sentences ${name}: ${found} of ${faults} at fault found, ${inTable} more in the table; ${warned} of ${harmless} harmless ones warned of`,
+    )
   const swapped = swappedVoices()
   for (const { name, swaps, found, vaults, falseNotes } of swapped)
     say(
       `${name} swapped for those of another vault: ${found} of ${swaps} told; ${falseNotes} notes in ${vaults} vaults as they are`,
     )
   if (options.misses) all.flatMap(missesOf).forEach(say)
-  return { lots: counts, beside, unknowns, swapped }
+  return { lots: counts, beside, unknowns, sentences, swapped }
 }

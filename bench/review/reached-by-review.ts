@@ -5,7 +5,7 @@ import type { ReviewFound } from '../results.ts'
 const onceMissed = ['result', 'guarantee', 'scarcity', 'income', 'health', 'attribute', 'leftover']
 
 /** The figures of the review beside what they must be; recall and precision are those of errors and warnings alone. */
-export function reachedByReview({ lots, beside, unknowns, swapped }: ReviewFound): Reached[] {
+export function reachedByReview({ lots, beside, unknowns, sentences, swapped }: ReviewFound): Reached[] {
   const lotOf = (name: string) => lots.find((lot) => lot.name === name)!
   const recall = ({ faults, readers: [rules] }: ReviewFound['lots'][number]['all']): number =>
     (100 * (rules?.found ?? 0)) / Math.max(1, faults)
@@ -45,6 +45,12 @@ export function reachedByReview({ lots, beside, unknowns, swapped }: ReviewFound
       'percent',
       85,
       92,
+    ),
+    more(
+      '… of single sentences by strangers, varied on purpose, found with the table',
+      (100 * sentences.reduce((sum, { found, inTable }) => sum + found + inTable, 0)) /
+        sentences.reduce((sum, { faults }) => sum + faults, 0),
+      ...(['percent', 65, 80] as const),
     ),
     less('… errors in 10,000 clean words', (10_000 * newest.clean.errors) / newest.clean.words, 1, 0),
     more(
