@@ -100,7 +100,7 @@ test('waits for a server that is started later and for a network that goes, says
   await started.close()
 })
 
-test('holds every answer while the disk does not take it or is full, asks nothing more, and goes on with one press', async () => {
+test('holds every answer while the disk does not take it or is full, asks nothing more, and goes on when there is room', async () => {
   const started = await startApp({ pace: 20_000 })
   const { page, provider } = started
   const disk = await smallDisk(started.app, join(started.home, 'Documents', 'Vaultwright'))
@@ -121,8 +121,8 @@ test('holds every answer while the disk does not take it or is full, asks nothin
   await waiting.getByRole('button', { name: 'Save again' }).click()
   await expect(waiting).toBeVisible()
   expect(provider.stats().requests).toBe(asked)
+  // By itself: it tries every few seconds, and a press may come after the try that found the room.
   await disk.freeUp()
-  await waiting.getByRole('button', { name: 'Save again' }).click()
   await expect(waiting).toBeHidden()
   await allDelivered(started)
   expect(provider.stats().requests).toBe(sections.reduce((sum, { parts }) => sum + parts.length, 0))
