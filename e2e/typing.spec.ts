@@ -1,6 +1,7 @@
 import { type CDPSession, expect, type Locator, type Page } from '@playwright/test'
 import { homeWith, openSampleClient, openSection, runEnded } from './started-app.ts'
 import { launch, shot, takeFromMenu, test } from './launch.ts'
+import { typeInMain } from './key-by-key.ts'
 import { canChoose, catchMenus, chooseInMenu, menuAt } from './menus.ts'
 
 const words = '東京のコーチ'
@@ -139,6 +140,36 @@ test('composing, writing from the right, and the menus over a text', async () =>
     const whole = page.locator('[data-field="emails/0"] > .vr').getByRole('textbox')
     await expect(whole).toBeFocused()
     await whole.press('Escape')
+  })
+
+  await test.step('the page around what is typed stands still until the hands rest', async () => {
+    await edit(page, 'E-mail 1 › Body')
+    const facts = page.locator('.sheet-facts')
+    const before = await facts.innerText()
+    const seen = await page.evaluateHandle(() => {
+      const said: string[] = []
+      const look = (): void => {
+        const [facts, state] = ['.sheet-facts', '.page-state'].map(
+          (place) => document.querySelector(place)?.textContent ?? '',
+        )
+        const now = `${/^\D*[\d,]+ words/.exec(facts ?? '')?.[0]} ${state}`
+        if (said.at(-1) !== now) said.push(now)
+      }
+      new MutationObserver(look).observe(document.body, {
+        subtree: true,
+        childList: true,
+        characterData: true,
+      })
+      return said
+    })
+    // Two seconds of it, in which it is saved five times.
+    await typeInMain(app, ' word after word after a word', 70)
+    const typing = await seen.jsonValue()
+    expect(typing.map((words) => words.replace(/.* words /, ''))).toEqual(['Saving…'])
+    expect(before).toContain(typing[0]?.replace(' Saving…', ''))
+    await expect(page.locator('.page-state')).toHaveText('Saved')
+    await expect(facts).not.toContainText(/^\D*[\d,]+ words/.exec(before)?.[0] ?? '')
+    await page.keyboard.press('Escape')
   })
 
   await test.step('a composition neither searches, nor leaves the search, nor renames', async () => {

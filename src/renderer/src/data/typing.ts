@@ -1,7 +1,7 @@
 import { ok } from '../../../shared/result.ts'
 import { baseOf, type PersonCommand } from '../../../shared/vault-command.ts'
 import { ask } from '../main-process.ts'
-import { placeSaveState, type TypedPlace } from '../stores/saving.ts'
+import { placeSaveState, placeTyping, type TypedPlace } from '../stores/saving.ts'
 import { createAutosave, type Autosave } from './autosave.ts'
 import { later } from './later.ts'
 
@@ -33,6 +33,33 @@ const sittings = new Map<TypedPlace, OpenSitting>()
 
 let count = 0
 
+/** So long after a key nobody types any more, in milliseconds: longer than from one word to the next. */
+const handsRestMs = 300
+
+/** Until when somebody types in a place: stops the clock that ends it. */
+const hands = new Map<TypedPlace, () => void>()
+
+function keyTyped(place: TypedPlace): void {
+  hands.get(place)?.()
+  placeTyping(place, true)
+  hands.set(
+    place,
+    later(() => handsRest(place), handsRestMs),
+  )
+}
+
+/** Nobody types in a place: what others made of the vault meanwhile is shown. */
+function handsRest(place: TypedPlace): void {
+  hands.get(place)?.()
+  hands.delete(place)
+  placeTyping(place, false)
+}
+
+/** Whoever types in a vault is to see at once what somebody else makes of it. */
+export function showMeanwhile(vaultId: string): void {
+  for (const place of [...hands.keys()]) if (place.startsWith(`${vaultId}/`)) handsRest(place)
+}
+
 /**
  * The sitting in a field, begun where there is none: typing is a command of the vault at most half a second after the
  * key. `begunFrom`: the value the person sees, so that nobody else's change of it is overwritten unseen.
@@ -58,13 +85,20 @@ export function sittingAt(
   })
   const made: OpenSitting = {
     ...{ vaultId, autosave, commandFor, typed: () => ({ base, sitting }) },
-    change: (value) => autosave.change(value),
-    flush: () => autosave.flush(),
-    insist() {
-      base = undefined
+    change(value) {
+      keyTyped(place)
+      autosave.change(value)
+    },
+    flush() {
+      handsRest(place)
       return autosave.flush()
     },
+    insist() {
+      base = undefined
+      return made.flush()
+    },
     async leave() {
+      handsRest(place)
       const saved = await autosave.flush()
       if (saved && sittings.get(place) === made && !autosave.unsaved()) sittings.delete(place)
       return saved

@@ -8,7 +8,7 @@ import { dropVaultView, foldVaultEvent, placeVaultView } from '../stores/vaults.
 import { flushNotes } from './notes.ts'
 import { putInKept } from './kept-drafts.ts'
 import { withdrawOffer } from './others-still-fit.ts'
-import { flushTyping, unsavedCommands } from './typing.ts'
+import { flushTyping, showMeanwhile, unsavedCommands } from './typing.ts'
 
 /** Vaults that another program wrote in when they were heard of last; what is typed in them is saved once it has ended. */
 const heldElsewhere = new Set<string>()
@@ -18,6 +18,7 @@ export function useVaultEvents(): void {
   useEffect(
     () =>
       onVaultEvents((event) => {
+        if (event.kind === 'library-changed' || event.elsewhere) showMeanwhile(event.vaultId)
         if (event.kind === 'library-changed') {
           // What is shown of a vault that stays is kept up by its own events.
           if (event.row === null) dropVaultView(event.vaultId)

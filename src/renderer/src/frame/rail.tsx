@@ -2,6 +2,7 @@ import './rail.css'
 import { Library, PanelLeft, Plus, Search, Settings } from 'lucide-react'
 import { useEffect, useMemo, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import type { VaultSummary } from '../../../shared/vault.ts'
+import { useBetweenKeys } from '../data/between-keys.ts'
 import { createVault } from '../data/new-vault.ts'
 import { vaultState } from '../state-words.ts'
 import { railGroups, searched, searchFor, useLibraryStore } from '../stores/library-rows.ts'
@@ -54,7 +55,7 @@ function ClosedRail() {
 }
 
 function OpenRail() {
-  const vaults = useLibraryStore((store) => store.vaults)
+  const vaults = useBetweenKeys(useLibraryStore, (store) => store.vaults)
   const words = useLibraryStore((store) => store.words)
   const place = usePlace()
   const shown = useMemo(() => searched(vaults, words), [vaults, words])

@@ -6,7 +6,7 @@ import { redoChange, undoChange } from '../data/undo-change.ts'
 import { redoTrash, undoTrash } from '../data/vault-orders.ts'
 import { ask, onMenu } from '../main-process.ts'
 import { createVault, takeInVault } from '../data/new-vault.ts'
-import { useVaultSummary } from '../stores/library-rows.ts'
+import { useLibraryStore } from '../stores/library-rows.ts'
 import { useCommand, useCommandStore } from '../stores/commands.ts'
 import { goTo, toggleRail, usePlace, usePlaceStore, vaultOf, wantSearch } from '../stores/place.ts'
 
@@ -16,7 +16,7 @@ import { goTo, toggleRail, usePlace, usePlaceStore, vaultOf, wantSearch } from '
  */
 export function useCommands(): void {
   const vaultId = vaultOf(usePlace())
-  const written = (useVaultSummary(vaultId ?? '')?.saved ?? 0) > 0
+  const written = useLibraryStore(({ vaults }) => vaults.some(({ id, saved }) => id === vaultId && saved > 0))
   // A field may have something to undo wherever one is.
   useCommand('undo', () => undoOrRedo('undo'))
   useCommand('redo', () => undoOrRedo('redo'))

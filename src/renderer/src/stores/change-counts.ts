@@ -8,7 +8,7 @@ export const announceChange = (vaultId: string): void =>
     counts: { ...counts, [vaultId]: (counts[vaultId] ?? 0) + 1 },
   }))
 
-export const useChanges = (vaultId: string): number => useChangesStore((store) => store.counts[vaultId] ?? 0)
+export const changesOf = (vaultId: string): number => useChangesStore.getState().counts[vaultId] ?? 0
 
 /** Counts up with every change of any vault. */
 export const useAllChanges = (): number =>

@@ -6,9 +6,11 @@ export type SaveState = { kind: 'saved' } | { kind: 'saving' } | { kind: 'failed
 /** What is typed and not on disk yet, by place: what is not here is saved. */
 interface SavingStore {
   states: Readonly<Record<string, Exclude<SaveState, { kind: 'saved' }>>>
+  /** Places somebody types in at this moment: from a key until a moment without one. */
+  typing: Readonly<Record<string, true>>
 }
 
-export const useSavingStore = create<SavingStore>(() => ({ states: {} }))
+export const useSavingStore = create<SavingStore>(() => ({ states: {}, typing: {} }))
 
 /** A field of a vault: `${vaultId}/…`. */
 export type TypedPlace = `${string}/${string}`
@@ -22,16 +24,32 @@ export const placeSaveState = (place: TypedPlace, state: SaveState): void =>
     return { states: { ...others, [place]: state.kind === 'saving' ? saving : state } }
   })
 
+export const placeTyping = (place: TypedPlace, typing: boolean): void =>
+  useSavingStore.setState((store) => {
+    if (typing === (store.typing[place] !== undefined)) return store
+    if (typing) return { typing: { ...store.typing, [place]: true } }
+    const { [place]: _, ...others } = store.typing
+    return { typing: others }
+  })
+
+/** Whether somebody types anywhere at this moment. */
+export const somebodyTypes = (): boolean => Object.keys(useSavingStore.getState().typing).length > 0
+
 const saved: SaveState = { kind: 'saved' }
 const saving = { kind: 'saving' } as const
 
+/** Who types on and on is told "saving" all the while, and "saved" when the last word is. */
 export const useSaveState = (place: TypedPlace): SaveState =>
-  useSavingStore((store) => store.states[place] ?? saved)
+  useSavingStore(({ states, typing }) => states[place] ?? (typing[place] ? saving : saved))
 
 /** The state of all that is typed in a vault: what could not be saved first, then what is not saved yet. */
 export function useVaultSaveState(vaultId: string): SaveState {
-  return useSavingStore(({ states }) => {
-    const own = Object.entries(states).filter(([place]) => place.startsWith(`${vaultId}/`))
-    return own.find(([, { kind }]) => kind === 'failed')?.[1] ?? own[0]?.[1] ?? saved
+  return useSavingStore(({ states, typing }) => {
+    const isOwn = (place: string): boolean => place.startsWith(`${vaultId}/`)
+    const own = Object.keys(states)
+      .filter(isOwn)
+      .map((place) => states[place])
+    const unsaved = own.find((state) => state?.kind === 'failed') ?? own[0]
+    return unsaved ?? (Object.keys(typing).some(isOwn) ? saving : saved)
   })
 }

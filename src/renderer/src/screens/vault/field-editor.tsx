@@ -1,4 +1,13 @@
-import { memo, useCallback, useDeferredValue, useLayoutEffect, useMemo, useRef, type FocusEvent } from 'react'
+import {
+  memo,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type FocusEvent,
+} from 'react'
 import { failureSentence } from '../../../../shared/failure-sentence.ts'
 import type { Field, FieldPath } from '../../../../shared/sections/outline.ts'
 import { abandonSitting, endSitting } from '../../data/typing.ts'
@@ -111,8 +120,7 @@ interface MeasuredProps {
 
 /** How the text stands against what is wanted of it. */
 function Measured({ field, place }: MeasuredProps) {
-  // A long text is counted between the keys.
-  const draft = useDeferredValue(useDraftStore(({ drafts }) => drafts[place]))
+  const draft = useDraftWhenIdle(place)
   const measure = useMemo(() => measureOf(field, draft), [field, draft])
   return (
     measure && (
@@ -121,6 +129,26 @@ function Measured({ field, place }: MeasuredProps) {
       </span>
     )
   )
+}
+
+/** A long text is counted when the frame with the key is drawn, and nothing else waits. */
+function useDraftWhenIdle(place: TypedPlace): unknown {
+  const [draft, setDraft] = useState(() => draftAt(place))
+  useEffect(() => {
+    let asked = 0
+    const look = (): void => {
+      asked = 0
+      setDraft(() => draftAt(place))
+    }
+    const end = useDraftStore.subscribe(() => {
+      if (asked === 0) asked = requestIdleCallback(look, { timeout: 500 })
+    })
+    return () => {
+      end()
+      cancelIdleCallback(asked)
+    }
+  }, [place])
+  return draft
 }
 
 const Saving = ({ place }: { place: TypedPlace }) => (

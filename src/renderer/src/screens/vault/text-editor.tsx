@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
+import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react'
 import type { Field } from '../../../../shared/sections/outline.ts'
 
 interface TextEditorProps {
@@ -20,7 +20,7 @@ export function showText(area: HTMLTextAreaElement, text: string): void {
 
 /**
  * A text as it is read, but with a caret in it; as high as what stands in it. The text area keeps what is typed by itself;
- * another `value` takes its place.
+ * another `value` takes its place. React is not told of a value: it would write that into the page again with every key.
  */
 export function TextEditor({
   field,
@@ -33,7 +33,6 @@ export function TextEditor({
 }: TextEditorProps) {
   const own = useRef<HTMLTextAreaElement>(null)
   const area = given ?? own
-  const [begun] = useState(value)
   const line = (field.form ?? 'line') === 'line'
   useLayoutEffect(() => {
     if (area.current) showText(area.current, value)
@@ -55,7 +54,6 @@ export function TextEditor({
       aria-label={label}
       rows={1}
       spellCheck
-      defaultValue={begun}
       onChange={(event) => onChange(event.target.value)}
     />
   )

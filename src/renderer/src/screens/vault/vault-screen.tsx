@@ -6,11 +6,11 @@ import type { Finding } from '../../../../shared/finding.ts'
 import type { SectionNumber } from '../../../../shared/sections/index.ts'
 import type { VaultView } from '../../../../shared/vault.ts'
 import { useFindings } from '../../data/use-findings.ts'
-import { useVault } from '../../data/use-vault.ts'
+import { useVaultBetweenKeys } from '../../data/use-vault.ts'
 import { renameVault } from '../../data/vault-orders.ts'
 import { Page } from '../../frame/page.tsx'
 import { headState } from '../../state-words.ts'
-import { useVaultSummary } from '../../stores/library-rows.ts'
+import { useLibraryStore } from '../../stores/library-rows.ts'
 import { useVaultSaveState } from '../../stores/saving.ts'
 import { goTo, type Spot } from '../../stores/place.ts'
 import { Button } from '../../ui/button.tsx'
@@ -38,15 +38,16 @@ interface VaultScreenProps {
 
 /** The text of a vault: its sections, the one being read, and what can be done with it. */
 export function VaultScreen({ vaultId, section, at }: VaultScreenProps) {
-  const { value, failure, again } = useVault(vaultId)
-  const known = useVaultSummary(vaultId)
+  const { value, failure, again } = useVaultBetweenKeys(vaultId)
+  const title = useLibraryStore(({ vaults }) => vaults.find(({ id }) => id === vaultId)?.title)
+  const client = useLibraryStore(({ vaults }) => vaults.find(({ id }) => id === vaultId)?.client)
   const run = useActiveRun(vaultId)
   // A save comes back while the next word is being typed: what it changed on the screen is drawn between the keys.
   const drawn = useDeferredValue(value)
   const vault = drawn?.summary.id === vaultId ? drawn : value
   if (!vault) {
     return (
-      <Page title={known?.title ?? 'Vault'} client={known?.client}>
+      <Page title={title ?? 'Vault'} client={client}>
         {failure && (
           <EmptyState title="This vault cannot be read" about={failureSentence(failure)}>
             <Button look="primary" onClick={again}>
