@@ -143,7 +143,7 @@ export const funnelCopy = defineSection({
     {
       title: 'Confirmation video, questions and steps',
       titleFor: ({ video }) => (video ? 'Confirmation video, questions and steps' : 'Questions and steps'),
-      schema: group('Confirmation video, questions and steps', confirmation),
+      schema: group('Questions and steps', confirmation),
       reads: [
         reads(idealClient, 'bestClient.howTheyDecide', 'challenges'),
         reads(message, 'oneLiner'),

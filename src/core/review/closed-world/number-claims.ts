@@ -1,3 +1,5 @@
+import { isForSoMany } from '../facts/prices.ts'
+import type { Answers } from '../words/answers.ts'
 import { keysOf, sentenceAround, wordsBefore, wordsBehind } from '../words/around.ts'
 import type { NumberInText } from '../words/numbers-in.ts'
 import type { PlacedText } from '../words/placed-text.ts'
@@ -119,11 +121,11 @@ const worth = new Set(
 )
 
 /** What a coffee or a plate costs claims nothing; a large amount, or one that was won, does. */
-export function moneyClaims(placed: PlacedText, guard: Guard): Suspect[] {
+export function moneyClaims(placed: PlacedText, guard: Guard, answers: Answers): Suspect[] {
   return placed.numbers().flatMap((number) => {
     if (number.kind !== 'money' || guard.known('money', number.value)) return []
     const keys = keysOf(sentenceAround(placed, number))
-    if (supposes(keys, guard)) return []
+    if (supposes(keys, guard) || isForSoMany(placed, number, answers)) return []
     const telling = keys.some((key) => worth.has(key) || guard.signals.winning.has(key))
     return number.value >= 100 || telling ? [spanTo(number, null, 'an amount of money')] : []
   })

@@ -43,7 +43,7 @@ export function strangersIn(reading: Reading): (placed: PlacedText) => Stranger[
     const priced = isPrice(placed)
     return [
       ...of('number', numberClaims(placed, guard)),
-      ...of('money', moneyClaims(placed, guard)).filter(({ from }) => !priced.has(from)),
+      ...of('money', moneyClaims(placed, guard, answers)).filter(({ from }) => !priced.has(from)),
       ...of('date', dateClaims(placed, answers, guard)),
       ...of('name', peopleClaims(placed, names)),
       ...of('name', clientLists(placed, names)),

@@ -108,6 +108,8 @@ describe('the agreed amounts', () => {
     [['€38'], 'Sixty guests come to €2,280.', [false]],
     [['€38 pro Person'], 'Sixty guests come to €2,281.', [true]],
     [['€38/person'], 'Sixty guests come to €2,282.', [false]],
+    [['€500'], 'Six new ones at €30 odd come to more than €180.', [false, true]],
+    [['€500'], 'Six new ones come to more than €180.', [false]],
   ])('of %j explain, in “%s”, %j', (prices, body, wanted) => {
     expect(explained(prices, body)).toEqual(wanted)
   })

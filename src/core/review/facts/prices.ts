@@ -110,7 +110,7 @@ export function agreedAmounts({ facts, answers }: Pick<Reading, 'facts' | 'answe
     },
     explain: (placed, amount) => {
       const prices = [...new Set([...asked.amounts.keys(), ...offered.amounts.keys()])].slice(0, few)
-      return comesTo(placed, amount, prices) || forSoMany(placed, amount, asked.each)
+      return comesTo(placed, amount, prices) || isForSoMany(placed, amount, answers)
     },
     isNearPrice: (amount) => asked.isNear(amount) || offered.isNear(amount),
     mayBePrice: ({ value }) => least === Infinity || value >= least / 20,
@@ -157,11 +157,28 @@ function comesTo(placed: PlacedText, amount: NumberInText, prices: readonly numb
 
 const forEach = /^\s?(?:\/|(?:per|a|each|pro|je|par|por|za)\s)/iu
 
-/** “For sixty guests that is €2,280” where a guest is €38. */
-function forSoMany(placed: PlacedText, { value, first }: NumberInText, each: ReadonlySet<number>): boolean {
-  const counts = countsOf(placed).get(placed.words()[first]?.sentence ?? -1) ?? []
-  return counts.some((count) => [...each].some((price) => Math.abs(price * count - value) <= 1))
+/**
+ * “For sixty guests that is €2,280” where a guest is €38; “at £30 odd each, six new ones come to more than £180”. What the
+ * answers say that one costs, or the sentence itself, so many times as the sentence counts.
+ */
+export function isForSoMany(placed: PlacedText, { value, first }: NumberInText, answers: Answers): boolean {
+  const sentence = placed.words()[first]?.sentence ?? -1
+  const counts = countsOf(placed).get(sentence) ?? []
+  if (counts.length === 0) return false
+  const said = placed
+    .numbers()
+    .filter(({ kind, first }) => kind === 'money' && placed.words()[first]?.sentence === sentence)
+    .slice(0, few)
+  const each = [...eachAnswered(answers), ...said.map((amount) => amount.value)]
+  return counts.some((count) => each.some((price) => Math.abs(price * count - value) <= 1))
 }
+
+/** What the answers say that one of something costs: a price for each, and every amount that is no price of the offer. */
+const eachAnswered = onceFor((answers: Answers): readonly number[] => {
+  const { amounts, each } = pricesAnswered(answers)
+  const others = answers.numbers().filter(({ kind, value }) => kind === 'money' && !amounts.has(value))
+  return [...new Set([...each, ...others.map(({ value }) => value)])].slice(0, 2 * few)
+})
 
 /** The counts from 2 to 1,000 of each sentence, the first few of an endless one. */
 const countsOf = onceFor((placed: PlacedText) => {

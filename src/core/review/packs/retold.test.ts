@@ -101,6 +101,7 @@ describe('a quotation', () => {
 
   it.each([
     '[Hilde, a customer], told us: “Hilde asked twice if that was the price.”',
+    '[Hilde wrote] after her box came.\n\n"Hilde asked twice if that was the price."',
     '[Hilde], said: "asked twice if that was the price"',
     '[Hilde] sagte: „asked twice if that was the price“',
     '[Hilde] : « asked twice if that was the price »',
@@ -113,6 +114,7 @@ describe('a quotation', () => {
     '[Hilde], told us: Hilde asked twice if that was the price.',
     '[Hilde] laughed.\n“Hilde asked twice if that was the price.”',
     '[Hilde], told us: “asked twice”',
+    '[Hilde wrote] after her box came.\n\nIt was red.\n\n“Hilde asked twice if that was the price.”',
     `[Hilde], ${'and so on '.repeat(4)}: “asked twice if that was the price”`,
   ])('is nobody’s in %s', (text) => {
     expect(quotes(text)).toBe(false)

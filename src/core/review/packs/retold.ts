@@ -82,8 +82,8 @@ const stemsOfAll = onceFor(
     new Set([...answers.keys()].filter((key) => !smallWords.has(key)).map((key) => stemOf(key))),
 )
 
-/** Signs between the words that tell who said it and a quotation, or at its end. */
-const quotation = /^[^“„«»"\n]{0,40}[“„«»"]\s?([^“”„«»"\n]{12,}?)[.,!?]?\s?[“”»«"]/u
+/** The words up to a quotation, which may stand in the next paragraph, and the signs at its ends. */
+const quotation = /^[^“„«»"\n]{0,40}(?:\n\n)?[“„«»"]\s?([^“”„«»"\n]{12,}?)[.,!?]?\s?[“”»«"]/u
 
 /** True where the words lead to a quotation that stands in an answer to the letter: “Hilde Maes, a customer, told us: ‘…’”. */
 export function quotesAnswer(answers: Answers, { text }: PlacedText, to: number): boolean {
