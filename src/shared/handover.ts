@@ -67,12 +67,21 @@ export type Handover = z.infer<typeof handoverSchema>
 
 export const emptyHandover = (): Handover => handoverSchema.parse({})
 
-/** The hand-over as a vault leaves with it: where no call link is set, it is the address that was answered for booking. */
+/**
+ * The hand-over as a vault leaves with it: where no call link is set, it is the address that was answered for booking. The
+ * same for the same, so that who wrote something out with it knows that it need not be written again.
+ */
 export function leavingHandover<Of extends Pick<Handover, 'links'>>(handover: Of, bookingLink: string): Of {
   const answered = bookingLink.trim()
   if (handover.links.call.trim() !== '' || !/^https?:\/\/\S+$/u.test(answered)) return handover
-  return { ...handover, links: { ...handover.links, call: answered } }
+  const before = leaving.get(handover.links)
+  const links = before?.call === answered ? before : { ...handover.links, call: answered }
+  leaving.set(handover.links, links)
+  return { ...handover, links }
 }
+
+/** Links with the address of booking in them, by the links they were made of. */
+const leaving = new WeakMap<Links, Links>()
 
 /** Every single value of a hand-over, by the words a person knows it by. */
 export const handoverNames = {

@@ -255,7 +255,9 @@ const readsOtherwise = (before: VaultDocument, after: VaultDocument): boolean =>
   before.sections !== after.sections ||
   before.vault.leftOut !== after.vault.leftOut ||
   before.vault.title !== after.vault.title ||
-  before.vault.client !== after.vault.client
+  before.vault.client !== after.vault.client ||
+  before.handover !== after.handover ||
+  before.intake.practical.bookingLink !== after.intake.practical.bookingLink
 
 /** Says to everybody who follows the vault what of it is otherwise now. `elsewhere`: it was not changed here. */
 export function tell(vault: VaultInUse, before: VaultDocument, elsewhere?: ChangedElsewhere): void {

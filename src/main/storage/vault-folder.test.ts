@@ -243,6 +243,21 @@ test('follows the client’s name and the title through to the readable file', a
   expect(readable).toContain('Ledgerwell')
 })
 
+test('puts the address of booking, and one set for leaving, into the readable file', async () => {
+  const vault = await newVault()
+  value(await vault.saveSection(draft(1, 'Ring, or book at {{call link}}')))
+  const readable = async (): Promise<string> => {
+    await vault.settled()
+    return readFile(join(vault.folder, 'Vault.md'), 'utf8')
+  }
+  expect(await readable()).toContain('book at [call link]')
+  const practical = { ...someIntake.practical, bookingLink: 'https://ours.example/tins' }
+  value(await vault.apply({ kind: 'set-intake', intake: { ...someIntake, practical } }))
+  expect(await readable()).toContain('book at <https://ours.example/tins>')
+  value(await vault.apply({ kind: 'set-handover', path: 'links.call', value: 'https://ours.example/call' }))
+  expect(await readable()).toContain('book at <https://ours.example/call>')
+})
+
 test('does not make a vault over another one, and keeps a file that was there before', async () => {
   const folder = await tempFolder()
   await writeFile(join(folder, 'intake.json'), '{"mine": true}')

@@ -6,6 +6,7 @@ import type { FileSystem } from './file-system.ts'
 import type { Turns } from './in-turn.ts'
 import type { JournalWriter } from './journal-writer.ts'
 import type { VaultFiles } from './vault-files.ts'
+import { leavingHandover } from '../../shared/handover.ts'
 import { numbersLeftOut } from '../../shared/left-out.ts'
 import type { OpeningPorts, ReadVault } from './read-vault.ts'
 import { sha256 } from './record-text.ts'
@@ -69,6 +70,7 @@ export const readableText = ({ document }: VaultState): string => {
   return vaultMarkdown({
     ...{ title, client, sections: inOrder(document.sections) },
     leftOut: numbersLeftOut(leftOut),
+    handover: leavingHandover(document.handover, document.intake.practical.bookingLink),
   })
 }
 

@@ -61,7 +61,7 @@ function quotedPrintable(line: string): string[] {
   return [...lines, now]
 }
 
-/** Words of a header as encoded words of at most 75 characters, none of which splits a character (RFC 2047). */
+/** Words of a header as encoded words on lines of at most 76 characters, none of which splits a character (RFC 2047). */
 function headerWords(words: string): string {
   if (/^[\x20-\x7e]{0,60}$/u.test(words) && !words.includes('=?')) return words
   const encoded: string[] = []
@@ -70,7 +70,8 @@ function headerWords(words: string): string {
     const piece = utf8BytesOf(character)
       .map((byte) => (/[A-Za-z0-9]/u.test(String.fromCharCode(byte)) ? String.fromCharCode(byte) : hex(byte)))
       .join('')
-    if (now.length + piece.length > 60) {
+    // The first stands behind the header's name.
+    if (now.length + piece.length > (encoded.length === 0 ? 54 : 60)) {
       encoded.push(now)
       now = ''
     }

@@ -6,6 +6,7 @@ import {
   answersCount,
   answersName,
   answersPay,
+  answersPayOthers,
   answersSay,
   answersTell,
   tellingAnswers,
@@ -108,6 +109,7 @@ const at = (text: string, given: Partial<Intake>) => {
   return {
     counts: (words = text) => answersCount(answers, placed, place(words)),
     pays: (words = text) => answersPay(answers, placed, place(words)),
+    paysOthers: (words = text) => answersPayOthers(answers, placed, place(words)),
   }
 }
 
@@ -144,4 +146,16 @@ test('a name is the answers’ own when all its large words behind the first are
   expect(names('Silver and a Rose')).toBe(true)
   expect(names('Rose')).toBe(false)
   expect(names('winner of a rose')).toBe(false)
+})
+
+test('what others ask for is the answers’ own where they say it, and a price of the offer is no such thing', () => {
+  const given = {
+    coreProblem: 'They buy new at £30 odd, or £39.',
+    offers: [wayToBuy({ price: '£39' }), wayToBuy({ price: '£1,300' })],
+  }
+  expect(at('Every one of those was £30 odd.', given).paysOthers('was £30')).toBe(true)
+  expect(at('It was £31.', given).paysOthers()).toBe(false)
+  expect(at('It was £39.', given).paysOthers()).toBe(false)
+  expect(at('It was £30, now £39.', given).paysOthers()).toBe(false)
+  expect(at('It was new.', given).paysOthers()).toBe(false)
 })

@@ -129,6 +129,19 @@ export function answersPay(
   return amounts.length > 0 && amounts.every(({ value }) => moneyAnswered(answers).has(value))
 }
 
+/** True when every amount of money in a stretch of a text is the answers', and none of them a price of the offer. */
+export function answersPayOthers(
+  answers: Answers,
+  placed: PlacedText,
+  { from, to }: { from: number; to: number },
+): boolean {
+  const prices = answers.intake.offers.flatMap(({ price }) => figuresIn(price))
+  const said = figuresIn(placed.text.slice(from, to))
+  return answersPay(answers, placed, { from, to }) && !said.some((figure) => prices.includes(figure))
+}
+
+const figuresIn = (text: string): readonly string[] => text.match(/\d[\d.,]*\d|\d/gu) ?? []
+
 const moneyAnswered = onceFor(
   (answers: Answers) =>
     new Set(answers.numbers().flatMap(({ kind, value }) => (kind === 'money' ? [value] : []))),

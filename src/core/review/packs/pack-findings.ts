@@ -11,6 +11,7 @@ import {
   answersCount,
   answersName,
   answersPay,
+  answersPayOthers,
   answersSay,
   answersTell,
   tellingAnswers,
@@ -101,6 +102,8 @@ function toldBy(find: Finder, { answers, facts, ...reading }: PackReading): IsTo
     if (given(rule) === null || isConfirmed(placed)({ from, to })) return false
     if (counting.has(rule.family) && answersCount(answers, placed, { from, to })) return false
     if (rule.family === 'income' && answersPay(answers, placed, { from, to })) return false
+    // What others ask for, as the answers have it, is no price of ours that came down.
+    if (rule.family === 'discount' && answersPayOthers(answers, placed, { from, to })) return false
     const isRetold = (): boolean => retells(answers, placed, { from, to })
     switch (heldOf(rule)) {
       case 'never':
