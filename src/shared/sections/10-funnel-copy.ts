@@ -76,7 +76,7 @@ const sales = {
     solution: text('Solution', { words: [80, 260] }),
     offer: text('Offer', {
       words: [80, 300],
-      hint: 'Offer name, steps and price exactly as the offer states them.',
+      hint: 'Offer name, prices and time frames exactly as the offer states them; its steps in order.',
     }),
     testimonialSlot: text('Testimonial slot', {
       words: [8, 160],
