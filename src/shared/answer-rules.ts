@@ -97,6 +97,22 @@ export function firstStepStrength({ kind, place, length, price }: Intake['firstS
   }
 }
 
+const rings =
+  /(?<!\p{L})(?:ring(?:s|ing)?|(?:tele)?phones?|by telephone|telefon\p{L}*|anruf\p{L}*|ruf\p{L}* (?:uns|mich) an|teléfono|llam[ae]\p{L}*|téléphon\p{L}*|appel(?:ez|er)|zadzwoń|dzwoni\p{L}*|telefoni\p{L}*)(?!\p{L})/iu
+/** Seven digits or more in a row, with what stands between them in a telephone number. */
+const telephone = /(?:\p{Nd}[\s()./–-]{0,2}){7}/u
+
+/** Where people are told to ring, the copy needs the number. */
+export function practicalStrength({ practical, firstStep, callToAction, offerProgram }: Intake): Judged {
+  const told = [...Object.values(practical), firstStep.place, callToAction, offerProgram]
+  if (!told.some((text) => rings.test(text)) || told.some((text) => telephone.test(text))) return strong
+  return {
+    mark: 'enough',
+    reason: 'People are told to ring, and no answer holds a number. Add it beside the hours.',
+    yours: 'yours holds no telephone number',
+  }
+}
+
 /** What proves: everything with its source, or words that say themselves whose they are. */
 export function proofStrength(rows: Intake['proof']): Judged {
   const proofs = rows.filter(({ words, source }) => isSaid(words) || isSaid(source))

@@ -1,4 +1,11 @@
-import { callStrength, firstStepStrength, nameStrength, proofStrength, waysStrength } from './answer-rules.ts'
+import {
+  callStrength,
+  firstStepStrength,
+  nameStrength,
+  practicalStrength,
+  proofStrength,
+  waysStrength,
+} from './answer-rules.ts'
 import { signsOf, type Signs } from './answer-signs.ts'
 import { isUnanswered, rowsOf } from './missing-answers.ts'
 import { questions } from './intake-questions.ts'
@@ -87,8 +94,9 @@ function byQuestion(intake: Intake, { key, kind }: Question, text: string): Judg
       return proofStrength(intake.proof)
     case 'firstStep':
       return firstStepStrength(intake.firstStep)
-    case 'market':
     case 'practical':
+      return practicalStrength(intake)
+    case 'market':
     case 'rules':
     case 'neverWords':
     case 'ownWriting':

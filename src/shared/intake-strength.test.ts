@@ -34,6 +34,21 @@ describe('an answer', () => {
     ])
   })
 
+  it('asks for a number to ring where people are told to ring, and only there', () => {
+    const open = { hours: 'Mon-Fri 12 to 2' }
+    const shop = { kind: 'shop', place: 'Website, or ring Alison' }
+    const asks = (given: object): boolean =>
+      toldIn({ ...northlight, practical: open, ...given }, 'practical').yours ===
+      'yours holds no telephone number'
+    expect(asks({ firstStep: shop })).toBe(true)
+    expect(asks({ firstStep: { kind: 'paid-visit', place: 'Termin am Telefon' } })).toBe(true)
+    expect(asks({ practical: { hours: 'Phone Mon-Fri 12 to 2' } })).toBe(true)
+    expect(asks({ firstStep: shop, practical: { hours: '01434 555 0142, 12 to 2' } })).toBe(false)
+    expect(
+      asks({ firstStep: { kind: 'free-call', place: 'A video call, springs and bearings in hand' } }),
+    ).toBe(false)
+  })
+
   it.each<[AnswerKey, string, RegExp]>([
     ['outcomes', 'They leave at six.', /^Only four words\./],
     ['idealClient', 'Everyone', /“Everyone” fits any business/],
