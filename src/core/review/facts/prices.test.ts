@@ -110,6 +110,9 @@ describe('the agreed amounts', () => {
     [['€38/person'], 'Sixty guests come to €2,282.', [false]],
     [['€500'], 'Six new ones at €30 odd come to more than €180.', [false, true]],
     [['€500'], 'Six new ones come to more than €180.', [false]],
+    [['€39'], 'The tin is for 6 blades. That is €6.50 a blade.', [true]],
+    [['€39'], 'The tin is for 6 blades. That is €6.50.', [false]],
+    [['€39'], 'The tin is for 6 blades. It is full. That is €6.50 a blade.', [false]],
   ])('of %j explain, in “%s”, %j', (prices, body, wanted) => {
     expect(explained(prices, body)).toEqual(wanted)
   })

@@ -149,7 +149,12 @@ function comesTo(placed: PlacedText, amount: NumberInText, prices: readonly numb
     signalsOf(placed.language).halves.has(key),
   )
   if (halves && prices.some((price) => same(price / 2))) return true
-  const counts = countsOf(placed).get(placed.words()[amount.first]?.sentence ?? -1) ?? []
+  // “£39 for 6 blades. That's £6.50 a blade.”
+  const isEach = forEach.test(placed.text.slice(amount.to))
+  const sentence = placed.words()[amount.first]?.sentence ?? -1
+  const counts = [sentence, ...(isEach ? [sentence - 1] : [])].flatMap(
+    (each) => countsOf(placed).get(each) ?? [],
+  )
   return counts.some(
     (count) => count <= 24 && prices.some((price) => same(price * count) || same(price / count)),
   )
