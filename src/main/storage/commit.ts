@@ -206,6 +206,7 @@ async function keepVersions(
       aside: paths.asideFile(section, old.revision),
     })
     if (!kept.ok) return kept
+    files.forget(name)
   }
   return ok(null)
 }

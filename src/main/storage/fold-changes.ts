@@ -43,6 +43,7 @@ async function keepFrom(vault: VaultInUse, from: number): Promise<void> {
       ? null
       : await files.write(name, textOf(record))
     if (done && !done.ok) return
+    files.forget(name)
   }
   const text = kept.map((line) => `${JSON.stringify(line)}\n`).join('')
   if (!(await files.write(paths.changesFile, text)).ok) return

@@ -20,6 +20,11 @@ export interface VaultFiles {
   peek(name: string): Promise<FileText>
   /** From now on the version with this hash is one of ours. */
   remember(name: string, hash: string): void
+  /**
+   * A file that is written once, as an old version is: what stands in it need not be remembered. A vault that is written
+   * again and again has thousands of them.
+   */
+  forget(name: string): void
   /** True for a version that was read or written here. */
   knows(name: string, hash: string): boolean
   /** How each file of ours is on disk, by name: another mark, another version. null: the vault's folder is not there. */
@@ -197,6 +202,7 @@ export function vaultFiles(
     keepCopy,
     peek: async (name) => ((await isInside(dirname(name))) ? textAt(name) : { kind: 'missing' }),
     remember: (name, hash) => void known.set(name, new Set([hash])),
+    forget: (name) => void known.delete(name),
     knows: (name, hash) => known.get(name)?.has(hash) === true,
     marks: () => fileMarks(folder, files),
     async read(name) {

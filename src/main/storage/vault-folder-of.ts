@@ -224,7 +224,7 @@ async function keptVersions(
   const newestFirst = revisions.filter(wanted).sort((a, b) => b - a)
   const names = newestFirst.map((revision) => paths.historyFile(section, revision))
   const versions: SectionRecord[] = []
-  for await (const { name, found } of readTogether(files, names)) {
+  for await (const { name, found } of readTogether({ read: (name) => files.peek(name) }, names)) {
     const version = versionIn(found, section, newestFirst[names.indexOf(name)])
     if (version) versions.push(version)
   }
