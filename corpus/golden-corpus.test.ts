@@ -87,8 +87,9 @@ describe.each(markedNames)('the marks in a vault written by a model: %s', (name)
     const places = marks.map(({ section, path, text, family }) =>
       JSON.stringify([section, path, text, family]),
     )
-    // Read with care: whoever marks a fifth of that has not read the vault. The best so far has 78.
-    expect(places.length).toBeGreaterThan(50)
+    // A vault with few faults was read whole all the same: something is marked in each of its sections.
+    const unmarked = vault.sections.filter(({ number }) => !marks.some(({ section }) => section === number))
+    expect(places.length > 200 || (places.length > 50 && unmarked.length === 0)).toBe(true)
     expect(new Set(places).size).toBe(places.length)
     expect(marks.some(({ error }) => error)).toBe(true)
   })

@@ -107,7 +107,7 @@ export function practicalStrength({ practical, firstStep, callToAction, offerPro
   const told = [...Object.values(practical), firstStep.place, callToAction, offerProgram]
   if (!told.some((text) => rings.test(text)) || told.some((text) => telephone.test(text))) return strong
   return {
-    mark: 'enough',
+    mark: 'thin',
     reason: 'People are told to ring, and no answer holds a number. Add it beside the hours.',
     yours: 'yours holds no telephone number',
   }

@@ -1,17 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { ordinaryLimits as limits } from '../testing/attempt-limits.ts'
 import type { Failure } from '../../shared/failure.ts'
 import { fakeClock } from '../testing/fake-clock.ts'
 import { afterLimit, unchanging, type Life, type WatchedLimits } from './deadlines.ts'
 import type { AttemptLimits } from './limits.ts'
 
 const idle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
-const limits: AttemptLimits = {
-  limitMs: 90_000,
-  mayPass: true,
-  firstTokenMs: 45_000,
-  stallMs: 30_000,
-  hardCapMs: 600_000,
-}
 
 /** Waits with these signs of life, in milliseconds from the start; how it ended, and when. */
 async function ended(

@@ -1,14 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { AttemptLimits } from './limits.ts'
+import { ordinaryLimits as limits } from '../testing/attempt-limits.ts'
 import { patience, type Patience } from './patience.ts'
 
-const limits: AttemptLimits = {
-  limitMs: 90_000,
-  mayPass: true,
-  firstTokenMs: 45_000,
-  stallMs: 30_000,
-  hardCapMs: 600_000,
-}
 const begun = (firsts: readonly number[], timeScale = 1): Patience => {
   const known = patience(timeScale)
   for (const ms of firsts) known.begun('openai', ms)

@@ -118,29 +118,39 @@ export function answersCount(
 }
 
 /** True when every amount of money in a stretch of a text is the answers': a price, a deposit, a fee. */
-export function answersPay(
-  answers: Answers,
-  placed: PlacedText,
-  { from, to }: { from: number; to: number },
-): boolean {
+export const answersPay = (answers: Answers, placed: PlacedText, place: Stretch): boolean =>
+  everyAmount(placed, place, (value) => moneyAnswered(answers).has(value))
+
+/** The same, where none of them is a price of the offer: what others ask for. */
+export const answersPayOthers = (answers: Answers, placed: PlacedText, place: Stretch): boolean =>
+  everyAmount(
+    placed,
+    place,
+    (value) => moneyAnswered(answers).has(value) && !moneyOffered(answers).has(value),
+  )
+
+interface Stretch {
+  from: number
+  to: number
+}
+
+function everyAmount(placed: PlacedText, { from, to }: Stretch, holds: (value: number) => boolean): boolean {
   const amounts = placed
     .numbers()
     .filter((number) => number.kind === 'money' && number.from < to && from < number.to)
-  return amounts.length > 0 && amounts.every(({ value }) => moneyAnswered(answers).has(value))
+  return amounts.length > 0 && amounts.every(({ value }) => holds(value))
 }
 
-/** True when every amount of money in a stretch of a text is the answers', and none of them a price of the offer. */
-export function answersPayOthers(
-  answers: Answers,
-  placed: PlacedText,
-  { from, to }: { from: number; to: number },
-): boolean {
-  const prices = answers.intake.offers.flatMap(({ price }) => figuresIn(price))
-  const said = figuresIn(placed.text.slice(from, to))
-  return answersPay(answers, placed, { from, to }) && !said.some((figure) => prices.includes(figure))
-}
-
-const figuresIn = (text: string): readonly string[] => text.match(/\d[\d.,]*\d|\d/gu) ?? []
+const moneyOffered = onceFor(
+  ({ intake: { offers }, language }: Answers) =>
+    new Set(
+      offers.flatMap(({ price }) =>
+        numbersIn(price, wordsIn(price), language).flatMap(({ kind, value }) =>
+          kind === 'money' ? [value] : [],
+        ),
+      ),
+    ),
+)
 
 const moneyAnswered = onceFor(
   (answers: Answers) =>

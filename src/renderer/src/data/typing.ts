@@ -36,7 +36,7 @@ let count = 0
 /** So long after a key nobody types any more, in milliseconds: longer than from one word to the next. */
 const handsRestMs = 300
 
-/** Until when somebody types in a place: stops the clock that ends it. */
+/** Where somebody types at this moment, with what stops the clock that will say nobody does. */
 const hands = new Map<TypedPlace, () => void>()
 
 function keyTyped(place: TypedPlace): void {

@@ -18,6 +18,8 @@ export function useChangesAtRest(vaultId: string): number {
       stop?.()
       stop = later(() => setAtRest(changesOf(vaultId)), restMs)
     }
+    // What changed between the first picture and now is asked for too.
+    settle()
     const end = useChangesStore.subscribe(({ counts }, before) => {
       if (counts[vaultId] !== before.counts[vaultId]) settle()
     })

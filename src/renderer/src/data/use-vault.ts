@@ -6,7 +6,7 @@ import { useAsked, type Asked } from './use-asked.ts'
 /** A vault as it stands on disk: read once, then kept up by its events. */
 export const useVault = (vaultId: string): Asked<VaultView> => useRead(vaultId, useVaultView(vaultId))
 
-/** The same; while somebody types in a field of it, as it stood before. */
+/** The same; while somebody types, here or elsewhere in the window, as it stood before. */
 export const useVaultBetweenKeys = (vaultId: string): Asked<VaultView> =>
   useRead(
     vaultId,
