@@ -161,16 +161,16 @@ describe('the review of any texts', () => {
 })
 
 describe('the time the review takes', () => {
+  /** Milliseconds of one review, of this thread's work alone, so that other programs on the machine do not count. */
   const timeOf = (vault: ReviewedVault): number => {
-    // The work of this thread alone, so that other programs on the machine do not count.
-    const runs = [1, 2].map(() => {
-      const begun = process.threadCpuUsage()
-      reviewWords(vault)
-      const { user, system } = process.threadCpuUsage(begun)
-      return (user + system) / 1000
-    })
-    return Math.min(...runs)
+    const begun = process.threadCpuUsage()
+    reviewWords(vault)
+    const { user, system } = process.threadCpuUsage(begun)
+    return (user + system) / 1000
   }
+  // Twice the text in less than three times the time (four, if every word met every other), but for what a few
+  // milliseconds of the machine itself weigh.
+  const isInProportion = (half: number, whole: number): boolean => whole < half * 3 + 25
   const told = [
     'prose',
     'digits',
@@ -190,10 +190,15 @@ describe('the time the review takes', () => {
     const vaultOfLength = (length: number): ReviewedVault =>
       oddPlaces[place]?.(oddText(piece, length)) ?? vaultOf({})
     timeOf(vaultOfLength(2_000))
-    const half = timeOf(vaultOfLength(25_000))
-    const whole = timeOf(vaultOfLength(50_000))
-    // Twice the text in less than three times the time (four, if every word met every other), but for what a few
-    // milliseconds of the machine itself weigh.
-    expect(whole).toBeLessThan(half * 3 + 25)
+    const [shorter, longer] = [vaultOfLength(25_000), vaultOfLength(50_000)]
+    let half = Infinity
+    let whole = Infinity
+    // The least of several measures, both texts in turn: whatever else weighs (a collection of garbage, code that is
+    // compiled, a neighbour that empties the processor's caches) only ever adds.
+    for (let round = 0; round < 10 && (round < 2 || !isInProportion(half, whole)); round++) {
+      half = Math.min(half, timeOf(shorter))
+      whole = Math.min(whole, timeOf(longer))
+    }
+    expect(isInProportion(half, whole), `${whole} ms for twice the text of ${half} ms`).toBe(true)
   })
 })
