@@ -13,7 +13,6 @@ interface Length {
 }
 
 const email: Length = { path: ['emails', 0, 'body'] }
-const reminder = (position: number, about: number): Length => ({ path: ['emails', position, 'body'], about })
 
 /** Every length in the order in which the file names it. The outline states the range; these help to hit it. */
 const lengths: Readonly<Record<string, readonly Length[]>> = {
@@ -59,16 +58,7 @@ const lengths: Readonly<Record<string, readonly Length[]>> = {
     { path: ['short'], about: 75 },
     { path: ['speaker'], about: 150 },
   ],
-  'sections/16-appointment-reminders.md': [
-    reminder(0, 180),
-    reminder(1, 160),
-    reminder(2, 120),
-    reminder(3, 80),
-    reminder(4, 50),
-    reminder(5, 45),
-    reminder(6, 70),
-    { path: ['textMessages', 0, 'message'], about: 20 },
-  ],
+  'sections/16-appointment-reminders.md': [{ path: ['textMessages', 0, 'message'], about: 20 }],
   'sections/17-setter-script.part-2.md': [{ path: ['setterMindset'], about: 110, plan: [40, 40, 30] }],
 }
 

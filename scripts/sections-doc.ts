@@ -143,11 +143,17 @@ function shapeLines({ schema }: SectionDefinition): string[] {
     if (!narrow?.(defaultBusiness).count) return []
     const countFor = (business: Partial<Business>): string =>
       manyInWords(narrow({ ...defaultBusiness, ...business }).count ?? [0, 0])
+    const usual = countFor({})
     const kinds = [
       ...soldKinds.map((sells) => [sells, countFor({ sells })] as const),
       ...firstStepKinds.map((firstStep) => [firstStep, countFor({ firstStep })] as const),
+      ...firstStepKinds.flatMap((firstStep) =>
+        soldKinds
+          .map((sells) => [`${firstStep} and ${sells}`, countFor({ firstStep, sells })] as const)
+          .filter(([, count]) => ![usual, countFor({ firstStep })].includes(count))
+          .filter(([, count]) => soldKinds.every((sells) => count !== countFor({ sells }))),
+      ),
     ]
-    const usual = countFor({})
     const other = kinds.filter(([, count]) => count !== usual).map(([kind, count]) => `${kind}: ${count}`)
     const more = countFor({ ways: 2 }) === usual ? [] : ['as many as the offers that were answered']
     return [`- ${label}: ${[usual, ...other, ...more].join('; ')}.`]

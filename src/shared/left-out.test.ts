@@ -66,10 +66,20 @@ describe('the sections that are proposed to be left out', () => {
       proposed({ ...clinic, ...year, sells: 'program', work: 'us', offers: [...year.offers] }),
     ).not.toContain(12)
   })
-  it('of a shop are all that needs a call or an appointment', () => {
-    expect(proposed({ sells: 'product', offers: [wayToBuy({ price: '€29' })], ...step('shop') })).toEqual([
-      5, 12, 16, 17,
-    ])
+  it('of a shop are all that needs a call, and the letters around an order where none can be placed from afar', () => {
+    const shop: Partial<Intake> = { sells: 'product', offers: [wayToBuy({ price: '€29' })], ...step('shop') }
+    const bought = (bookingLink: string) =>
+      proposed({ ...shop, practical: { ...intake({}).practical, bookingLink } })
+    expect(bought(' ')).toEqual([5, 12, 16, 17])
+    expect(bought('https://shop.example/lamps')).toEqual([5, 12, 17])
+  })
+  it('hold the pillars where nothing that was chosen is a place to post', () => {
+    const only = (...platforms: Intake['platforms']) => proposed({ platforms, assets: ['video-channel'] })
+    expect(only('google', 'email')).toEqual([14])
+    expect(only('chat-assistants')).toEqual([14])
+    expect(only('google', 'facebook')).toEqual([])
+    expect(only('email', 'other')).toEqual([])
+    expect(only()).toEqual([])
   })
   it('hold the setter where one asks for a quote, and not the call in which the quote is talked over', () => {
     expect(proposed(step('quote'))).toEqual([17])
@@ -100,7 +110,7 @@ describe('the sections that are proposed to be left out', () => {
   })
   it('say for the page when that is, in whole sentences', () => {
     const rules = sections.flatMap(({ number, unfit }) => (unfit ? [{ number, when: unfit.when }] : []))
-    expect(rules.map(({ number }) => number)).toEqual([3, 5, 7, 12, 13, 16, 17])
+    expect(rules.map(({ number }) => number)).toEqual([3, 5, 7, 12, 13, 14, 16, 17])
     for (const { when } of rules) expect(when).toMatch(/^Where .+\.$/u)
   })
 })

@@ -38,6 +38,9 @@ const schema = group('Content Pillars', {
   }),
 })
 
+/** They bring people, and nobody posts there. */
+const noPlaceToPost: readonly string[] = ['google', 'chat-assistants', 'email']
+
 export const contentPillars = defineSection({
   number: 14,
   key: 'contentPillars',
@@ -59,6 +62,13 @@ export const contentPillars = defineSection({
     'market',
   ],
   schema,
+  unfit: {
+    when: 'Where platforms were chosen, and none of them is a place to post.',
+    why: ({ platforms }) =>
+      platforms.length > 0 && platforms.every((platform) => noPlaceToPost.includes(platform))
+        ? 'None of the platforms you chose is a place where one posts again and again.'
+        : null,
+  },
   parts: [
     {
       title: 'Content Pillars',

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { z } from 'zod'
-import { defaultBusiness, type Business } from '../business.ts'
+import { defaultBusiness, firstStepKinds, type Business } from '../business.ts'
 import { appointmentReminders } from './16-appointment-reminders.ts'
-import { fieldOf, issuesOf } from './outline.ts'
+import { fieldAt, fieldOf, issuesOf } from './outline.ts'
 import { shaped } from './shaped.ts'
 
 const visit = { ...defaultBusiness, firstStep: 'paid-visit' } as const
@@ -18,11 +18,12 @@ const moments = [
   '15 minutes after a missed start',
 ]
 const four = moments.filter((when) => !['1 hour before', '10 minutes before', 'At the start'].includes(when))
+const six = moments.filter((when) => when !== '48 hours before')
 const three = ['24 hours before', '1 hour before', '15 minutes after a missed start']
 const reminders = (
   emailMoments: string[],
   message = 'Tomorrow we speak.',
-  messageMoments = emailMoments.includes('At the start') ? moments.slice(0, 6) : three,
+  messageMoments = emailMoments.includes('At the start') ? six : three,
 ) => ({
   tips: [words(10), words(10), words(10)],
   features: [words(10), words(10), words(10)],
@@ -77,7 +78,10 @@ describe('the reminders', () => {
       'Text messages has 4 entries, wanted exactly 3.',
     )
     expect(messagesAt([...three.slice(0, 2), 'At the start'], visit)[0]).toMatch(/^Text message 3 › When /u)
-    expect(messagesAt(moments.slice(0, 5), defaultBusiness)).toEqual([
+    expect(messagesAt([...three.slice(0, 2), '1 hour before'], visit)).toEqual([
+      'Text message 3 › When is “1 hour before”, wanted “15 minutes after a missed start”.',
+    ])
+    expect(messagesAt(six.slice(0, 5), defaultBusiness)).toEqual([
       'Text messages has 5 entries, wanted exactly 6.',
     ])
   })
@@ -89,6 +93,41 @@ describe('the reminders', () => {
       /^E-mail 4 › When /u,
     )
   })
+
+  it('of an order go along with it, and of a subscription until it renews', () => {
+    const order = { ...defaultBusiness, sells: 'product', firstStep: 'shop' } as const
+    const subscription = { ...order, sells: 'subscription' } as const
+    const way = ['When ordered', 'When it is sent or begins', 'Once it is there', 'Before it renews']
+    const first = way.slice(0, 2)
+    expect(sentencesFor(reminders(way.slice(0, 3), 'Here it is.', first), order)).toEqual([])
+    expect(sentencesFor(reminders(way, 'Here it is.', [...first, way[3] ?? '']), subscription)).toEqual([])
+    expect(sentencesFor(reminders(three, 'See you.', three.slice(0, 2)), order)[0]).toMatch(
+      /^E-mail 1 › When /u,
+    )
+  })
+
+  it('of an application bring its answer, whichever it is', () => {
+    const application = { ...defaultBusiness, firstStep: 'application' } as const
+    const answers = ['When applied', 'When accepted', 'When declined']
+    expect(sentencesFor(reminders(answers, 'It is here.', answers.slice(0, 2)), application)).toEqual([])
+  })
+
+  it.each(firstStepKinds)(
+    'of a %s: the outline says what each e-mail is for, in lengths that are accepted',
+    (kind) => {
+      const root = fieldOf(shaped(appointmentReminders.schema, { ...defaultBusiness, firstStep: kind }))
+      const list = fieldAt(root, ['emails'])
+      const when = fieldAt(root, ['emails', 0, 'when'])
+      const body = fieldAt(root, ['emails', 0, 'body'])
+      const said = [...(list?.hint ?? '').matchAll(/([^.:]+), about (\d+) words: /gu)]
+      expect(said.map(([, moment]) => moment?.trim())).toEqual(when?.kind === 'choice' ? when.values : [])
+      const [least, most] = (body?.kind === 'text' && body.words) || [0, 0]
+      for (const [, , words] of said) {
+        expect(Number(words)).toBeGreaterThanOrEqual(least)
+        expect(Number(words)).toBeLessThanOrEqual(most)
+      }
+    },
+  )
 
   it('are kept with any three to seven moments in the order of time', () => {
     const kept = (times: string[]): string[] => sentencesOf(appointmentReminders.schema, reminders(times))

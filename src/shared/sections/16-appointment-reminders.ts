@@ -1,58 +1,112 @@
 import type { Business } from '../business.ts'
-import { choice, group, list, text } from './field.ts'
+import { choice, group, list, text, type FieldFacts, type Misplaced } from './field.ts'
 import { reads } from './hand-over.ts'
 import { idealClient } from './01-ideal-client.ts'
 import { message } from './02-message.ts'
 import { offer } from './04-offer.ts'
 import { defineSection } from './section-definition.ts'
 
-/** When reminders leave, in order: before, at and after the start of the first step. */
-const emailTimes = [
-  'When booked',
-  '48 hours before',
-  '24 hours before',
-  '1 hour before',
-  '10 minutes before',
-  'At the start',
-  '15 minutes after a missed start',
-] as const
+/**
+ * Every moment at which something is sent, in the order of time, with what its e-mail is for and about how many words that
+ * takes: around an appointment, around an order, around an application.
+ */
+const letters = {
+  'When booked': [180, 'thanks, what happens now, one thing to think about'],
+  '48 hours before': [160, 'something useful'],
+  '24 hours before': [120, 'the three preparations'],
+  '1 hour before': [80, 'the seat, what to have at hand'],
+  '10 minutes before': [50, 'the way in'],
+  'At the start': [45, 'it is open'],
+  '15 minutes after a missed start': [70, 'no reproach, an easy way to another time'],
+  'When ordered': [
+    140,
+    'thanks, what happens next and who does it, the three preparations; nothing more is sold',
+  ],
+  'When it is sent or begins': [100, 'what comes or starts, and what to do first'],
+  'Once it is there': [90, 'what to check and whom to tell of a fault, how it is used well, one question'],
+  'Before it renews': [
+    80,
+    'that it goes on, at the price of each way that renews, and how it is paused or ended',
+  ],
+  'When applied': [140, 'thanks, that it will be read, what happens then; no yes is promised'],
+  'When accepted': [130, 'the yes, what happens next, the three preparations'],
+  'When declined': [90, 'a plain no that judges nobody, and one thing that helps all the same'],
+} as const satisfies Readonly<Record<string, readonly [words: number, purpose: string]>>
 
-type Moment = (typeof emailTimes)[number]
+type Moment = keyof typeof letters
+const allMoments = Object.keys(letters) as [Moment, ...Moment[]]
+const ofAppointments = allMoments.slice(0, allMoments.indexOf('When ordered'))
 
-/** What one is reminded of: a call to dial into, somebody who drives to a job to look at it, or any other appointment. */
-const occasionOf = ({ firstStep }: Business): 'call' | 'look' | 'visit' =>
-  firstStep === 'free-call' ? 'call' : firstStep === 'quote' ? 'look' : 'visit'
+/** What is sent after a yes to the first step, and when. */
+interface Occasion {
+  readonly emails: readonly Moment[]
+  readonly messages: readonly Moment[]
+}
 
 /**
  * Where nobody dials in, nothing is said ten minutes before the start or at it, and whoever is on the way reads no e-mail:
  * the hour before has a text message alone. Who drove to a job and stands at a locked door rings up, and leaves that to no machine.
  */
-const emailMoments: Readonly<Record<ReturnType<typeof occasionOf>, readonly Moment[]>> = {
-  call: emailTimes,
-  look: ['When booked', '48 hours before', '24 hours before'],
-  visit: ['When booked', '48 hours before', '24 hours before', '15 minutes after a missed start'],
-}
-const messageMoments: typeof emailMoments = {
-  call: emailTimes,
-  look: ['24 hours before', '1 hour before'],
-  visit: ['24 hours before', '1 hour before', '15 minutes after a missed start'],
+const occasions = {
+  call: { emails: ofAppointments, messages: ofAppointments.filter((moment) => moment !== '48 hours before') },
+  look: {
+    emails: ['When booked', '48 hours before', '24 hours before'],
+    messages: ['24 hours before', '1 hour before'],
+  },
+  visit: {
+    emails: ['When booked', '48 hours before', '24 hours before', '15 minutes after a missed start'],
+    messages: ['24 hours before', '1 hour before', '15 minutes after a missed start'],
+  },
+  order: {
+    emails: ['When ordered', 'When it is sent or begins', 'Once it is there'],
+    messages: ['When ordered', 'When it is sent or begins'],
+  },
+  subscription: {
+    emails: ['When ordered', 'When it is sent or begins', 'Once it is there', 'Before it renews'],
+    messages: ['When ordered', 'When it is sent or begins', 'Before it renews'],
+  },
+  application: {
+    emails: ['When applied', 'When accepted', 'When declined'],
+    messages: ['When applied', 'When accepted'],
+  },
+} as const satisfies Readonly<Record<string, Occasion>>
+
+function occasionOf({ firstStep, sells }: Business): Occasion {
+  switch (firstStep) {
+    case 'free-call':
+      return occasions.call
+    case 'quote':
+      return occasions.look
+    case 'paid-visit':
+      return occasions.visit
+    case 'shop':
+      return sells === 'subscription' ? occasions.subscription : occasions.order
+    case 'application':
+      return occasions.application
+  }
 }
 
-const momentOf = (moments: typeof emailMoments) =>
-  choice('When', emailTimes, { narrow: (business) => ({ values: moments[occasionOf(business)] }) })
+/** Fewest and most moments that any occasion has. */
+const countOf = (kind: keyof Occasion): readonly [number, number] => {
+  const counts = Object.values(occasions).map((occasion) => occasion[kind].length)
+  return [Math.min(...counts), Math.max(...counts)]
+}
+
+const momentOf = (kind: keyof Occasion) =>
+  choice('When', allMoments, { narrow: (business) => ({ values: occasionOf(business)[kind] }) })
 
 const email = group('Reminder e-mail', {
-  when: momentOf(emailMoments),
+  when: momentOf('emails'),
   subject: text('Subject', { words: [2, 14] }),
   preview: text('Preview', { words: [4, 25] }),
   body: text('Body', {
     words: [40, 260],
-    hint: 'Shorter as the start comes nearer. Signed with the full name.',
+    hint: 'Shorter as time goes on. Signed with the full name.',
   }),
 })
 
 const textMessage = group('Text message', {
-  when: momentOf(messageMoments),
+  when: momentOf('messages'),
   message: text('Message', {
     characters: 160,
     segments: true,
@@ -60,37 +114,54 @@ const textMessage = group('Text message', {
   }),
 })
 
-/** One of the seven moments of a call goes without a text message. */
-const mostMessages = 6
+interface Timed {
+  when: Moment
+}
 
-/**
- * Each moment has its own e-mail, in the order of time; one moment written twice leaves another without a reminder. Where
- * the number of e-mails says which moments they are, each place has its own.
- */
-const emails = list('Reminder e-mails', email, {
-  count: [emailMoments.look.length, emailTimes.length],
-  item: 'E-mail',
+/** Kept e-mails may be of any moments, as earlier versions wrote them, each once and in the order of time. */
+const inOrderOfTime = (entries: readonly Timed[]): Misplaced[] =>
+  entries.flatMap(({ when }, position) => {
+    const before = entries[position - 1]?.when
+    return before && allMoments.indexOf(when) <= allMoments.indexOf(before)
+      ? [{ path: [position, 'when'], message: `is “${when}”, wanted later than “${before}”` }]
+      : []
+  })
+
+/** One moment written twice leaves another without, so each place has its own. */
+const eachAt = (moments: readonly Moment[]) => (entries: readonly Timed[]) =>
+  entries.flatMap(({ when }, position): Misplaced[] => {
+    const wanted = moments[position]
+    return wanted && when !== wanted
+      ? [{ path: [position, 'when'], message: `is “${when}”, wanted “${wanted}”` }]
+      : []
+  })
+
+/** A list with one entry for each moment that the business has. */
+const oneForEach = (kind: keyof Occasion, hintFor: (moments: readonly Moment[]) => string) => ({
+  count: countOf(kind),
   hint: 'One for each moment, in the order of time.',
-  narrow(business) {
-    const { length } = emailMoments[occasionOf(business)]
-    return { count: [length, length] }
+  narrow(business: Business): Pick<FieldFacts, 'count' | 'hint' | 'among'> {
+    const moments = occasionOf(business)[kind]
+    return {
+      count: [moments.length, moments.length],
+      hint: hintFor(moments),
+      among: (entries) => eachAt(moments)(entries as Timed[]),
+    }
   },
-  among: (entries, [least, most]) => {
-    const known = Object.values(emailMoments).find(
-      ({ length }) => length === (least === most ? most : entries.length),
-    )
-    // Kept e-mails fewer than those of a call may be of any moments: earlier versions wrote five of a visit.
-    const ofPlace = least === most || known === emailTimes ? known : undefined
-    return entries.flatMap(({ when }, position) => {
-      const path = [position, 'when']
-      const wanted = ofPlace?.[position] ?? when
-      if (when !== wanted) return [{ path, message: `is “${when}”, wanted “${wanted}”` }]
-      const before = entries[position - 1]?.when
-      return !ofPlace && before && emailTimes.indexOf(when) <= emailTimes.indexOf(before)
-        ? [{ path, message: `is “${when}”, wanted later than “${before}”` }]
-        : []
-    })
-  },
+})
+
+const purposes = (moments: readonly Moment[]): string =>
+  moments.map((moment) => `${moment}, about ${letters[moment][0]} words: ${letters[moment][1]}.`).join(' ')
+
+const emails = list('Reminder e-mails', email, {
+  ...oneForEach('emails', (moments) => `One for each moment, in this order. ${purposes(moments)}`),
+  item: 'E-mail',
+  among: inOrderOfTime,
+})
+
+const textMessages = list('Text messages', textMessage, {
+  ...oneForEach('messages', (moments) => `One for each moment, in this order: ${moments.join(', ')}.`),
+  item: 'Text message',
 })
 
 const schema = group('Reminders', {
@@ -104,16 +175,7 @@ const schema = group('Reminders', {
   }),
   preparationSteps: list('Steps to prepare', text('Step', { words: [8, 50] }), { count: 3, item: 'Step' }),
   emails,
-  textMessages: list('Text messages', textMessage, {
-    count: [messageMoments.look.length, mostMessages],
-    item: 'Text message',
-    inOrder: true,
-    hint: 'Each at a moment of its own, in the order of time.',
-    narrow(business) {
-      const exactly = Math.min(mostMessages, messageMoments[occasionOf(business)].length)
-      return { count: [exactly, exactly] }
-    },
-  }),
+  textMessages,
 })
 
 export const appointmentReminders = defineSection({
@@ -140,10 +202,10 @@ export const appointmentReminders = defineSection({
   ],
   schema,
   unfit: {
-    when: 'Where people buy in a shop.',
-    why: ({ firstStep: { kind } }) =>
-      kind === 'shop'
-        ? 'People buy in a shop, so no appointment is booked that one could be reminded of.'
+    when: 'Where people buy in a shop and no link to buy at was answered.',
+    why: ({ firstStep: { kind }, practical: { bookingLink } }) =>
+      kind === 'shop' && bookingLink.trim() === ''
+        ? 'People buy in a shop and no link to buy at was answered, so there is neither an appointment nor an order to write about.'
         : null,
   },
   parts: [

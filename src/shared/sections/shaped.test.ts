@@ -36,7 +36,7 @@ describe('the shape of a section', () => {
   })
 
   it.each(firstStepKinds)('has the reminders that a first step by %s needs', (firstStep) => {
-    const wanted = firstStep === 'free-call' ? 7 : firstStep === 'quote' ? 3 : 4
+    const wanted = { 'free-call': 7, 'paid-visit': 4, quote: 3, shop: 3, application: 3 }[firstStep]
     expect(countAt(16, ['emails'], { firstStep })).toEqual([wanted, wanted])
     expect(at(16, ['emails', 0, 'when'], { firstStep })).toMatchObject({ values: { length: wanted } })
   })

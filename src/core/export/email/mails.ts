@@ -4,7 +4,7 @@ import type { VaultToExport } from '../target.ts'
 
 /** An e-mail as a vault holds it, its tokens not put in. */
 export interface Mail {
-  /** `reminder`: it is about an appointment that somebody made, and no advertisement. */
+  /** `reminder`: it is about what somebody booked, ordered or applied for, and no advertisement. */
   kind: 'sequence' | 'reminder'
   /** From 1, in its own list. */
   number: number
