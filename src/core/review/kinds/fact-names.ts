@@ -11,7 +11,7 @@ import type { Answers } from '../words/answers.ts'
 import { placeIndex, type Place } from '../words/place-index.ts'
 import { beginOf } from '../words/inflected.ts'
 import type { PlacedText } from '../words/placed-text.ts'
-import { folded, placesOf } from '../words/words-in.ts'
+import { folded, placesOf, wordsIn } from '../words/words-in.ts'
 
 type Miss = NearMiss & { fact: Fact }
 type NamesByWord = ReadonlyMap<string, readonly { name: NameToFind; at: number }[]>
@@ -77,11 +77,18 @@ function* missesIn(placed: PlacedText, byWord: NamesByWord, { answers, language 
   }
 }
 
-/** Where right names stand. In small letters altogether, a name is not written right. */
+/** From so many words on, a name in small letters is the sentence it was taken from. */
+const wordsOfPhrase = 5
+
+/** Where right names stand. In small letters altogether, a short name is not written right. */
 const placesIn = (placed: PlacedText, names: readonly string[]): Place[] =>
   names
     .flatMap((name) => [...placesOf(placed.folded(), name)].map((from) => ({ from, to: from + name.length })))
-    .filter(({ from, to }) => /\p{Lu}/u.test(placed.text.slice(from, to)))
+    .filter(
+      ({ from, to }) =>
+        /\p{Lu}/u.test(placed.text.slice(from, to)) ||
+        wordsIn(placed.text.slice(from, to)).length >= wordsOfPhrase,
+    )
 
 function findingOf(placed: PlacedText, { from, to, text, sure, fits, fact }: Miss): Found {
   const here = placed.text.slice(from, to)

@@ -47,6 +47,13 @@ describe('a name that is nearly the one agreed on', () => {
     expect(repairsIn(body, 'fact')).toEqual([right])
   })
 
+  it('is none where a name of five words or more is said in small letters: it was a sentence before it was a name', () => {
+    const said = (name: string, body: string): string[] =>
+      wordsFound(vaultOf({ ...coining, 4: { ...coining[4], name }, 8: { emails: [{ body }] } }), 'fact')
+    expect(said('The Quiet Manager Program', 'It is the quiet manager program.')).toHaveLength(1)
+    expect(said('The Quiet New Manager Program', 'It is the quiet new manager program.')).toEqual([])
+  })
+
   it.each([
     'The Quiet Manager Program’s first week. Your Quiet Manager Program. THE QUIET MANAGER PROGRAM.',
     'How Mara Built a Calm Team',

@@ -35,6 +35,16 @@ test('a day that is not answered is not said', () => {
   expect(says(open('Mon-Fri 8.30-5', 'English'), 'Saturday morning')).toBe(false)
 })
 
+test.each([
+  ['PhD in history, 2014', 'her doctorate in history', 'her degree in history'],
+  ['BSc in nursing', 'a degree', 'a doctorate'],
+  ['MA, Leeds', 'a master’s degree', 'a doctorate'],
+])('%s may be written out as “%s”, and not as “%s”', (words, right, wrong) => {
+  const given = { proof: [proofOf({ words })] }
+  expect(says(given, right)).toBe(true)
+  expect(says(given, wrong)).toBe(false)
+})
+
 test('an abbreviation in capitals counts, however short it is', () => {
   expect(says({ rules: 'All prices include 20% VAT.' }, 'VAT included')).toBe(true)
   expect(says({ rules: 'All prices include delivery.' }, 'VAT included')).toBe(false)

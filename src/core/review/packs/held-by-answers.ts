@@ -37,8 +37,18 @@ export const tellingAnswers = onceFor(({ intake, texts }: Answers): string[] => 
     ? objections.split(quotedFear).filter((reply) => reply.trim() !== '')
     : []
   const days = daysWrittenOut(practical.hours, copyLanguage(intake) ?? 'en')
-  return [...texts.filter((text) => !other.has(text)), ...kept, ...replies, ...(days === '' ? [] : [days])]
+  const told = [...texts.filter((text) => !other.has(text)), ...kept, ...replies]
+  return [...told.map(withDegreesInFull), ...(days === '' ? [] : [days])]
 })
+
+/** Degrees that answers give by their letters, as copy may write them out: a PhD is a doctorate. */
+const degrees: readonly [letters: RegExp, inFull: string][] = [
+  [/(?<!\p{L})(?:Ph\.? ?D|D\.? ?Phil)(?!\p{L})/u, 'doctorate doctoral'],
+  [/(?<!\p{L})(?:BA|B\.?Sc|B\.?Ed|BEng|LLB)(?!\p{L})/u, "degree bachelor's"],
+  [/(?<!\p{L})(?:MA|M\.?Sc|MEng|LLM|MPhil)(?!\p{L})/u, "degree master's"],
+]
+const withDegreesInFull = (text: string): string =>
+  [text, ...degrees.filter(([letters]) => letters.test(text)).map(([, inFull]) => inFull)].join(' ')
 
 const quotedFear = /["“„«»”][^"“”„«»]{3,200}["”“»«]/u
 
