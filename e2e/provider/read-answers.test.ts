@@ -53,7 +53,7 @@ const rows = <T>(row: { [K in keyof T]: fc.Arbitrary<T[K]> }) =>
   })
 const oneOf = <T>(all: readonly T[]) => fc.option(fc.constantFrom(...all))
 
-const anyIntake: fc.Arbitrary<Intake> = fc.record({
+const typed: fc.Arbitrary<Intake> = fc.record({
   businessName: answer,
   fullName: answer,
   sells: oneOf(soldKinds),
@@ -104,6 +104,11 @@ const anyIntake: fc.Arbitrary<Intake> = fc.record({
   businessStage: oneOf(businessStages),
   helpNeeded: answer,
 })
+/** The name of another platform is told where one was chosen, and without the blanks around it. */
+const anyIntake = typed.map((intake) => ({
+  ...intake,
+  platformsOther: intake.platforms.includes('other') ? intake.platformsOther.trim() : '',
+}))
 
 test('any answers, read back from the words of a question, are what was typed', () => {
   fc.assert(

@@ -1,5 +1,4 @@
-import { otherPlatforms } from '../../src/core/generate/intake-text.ts'
-import { questions } from '../../src/shared/intake-questions.ts'
+import { questionOf, questions } from '../../src/shared/intake-questions.ts'
 import { intakeSchema, type Intake, type Question } from '../../src/shared/intake.ts'
 import { entriesOf, inside, namedLines, textOfLines } from './read-lines.ts'
 
@@ -16,8 +15,20 @@ export function readAnswers(block: string): Intake {
       return [[question.key, question.parts ? partsOf(question, own) : answerOf(question, textOfLines(own))]]
     return lines.includes(`${question.name} (skipped)`) ? [[question.key, null]] : []
   })
-  const other = answers.get(otherPlatforms)
-  return intakeSchema.parse({ ...Object.fromEntries(read), platformsOther: other ? textOfLines(other) : '' })
+  const places = answers.get(questionOf('platforms').name)
+  return intakeSchema.parse({ ...Object.fromEntries(read), ...(places && platformsIn(textOfLines(places))) })
+}
+
+/** A platform that no label names is another one, by the name it was answered with, which may hold a comma. */
+function platformsIn(text: string): { platforms: unknown[]; platformsOther: string } {
+  const { choices = [] } = questionOf('platforms')
+  const named = text.split(', ').map((name) => ({
+    name,
+    value: choices.find(({ label }) => label === name)?.value,
+  }))
+  const platforms = named.map(({ value }) => value ?? 'other')
+  const others = named.filter(({ value }) => value === undefined).map(({ name }) => name)
+  return { platforms: [...new Set(platforms)], platformsOther: others.join(', ') }
 }
 
 function answerOf({ kind, choices = [] }: Question, text: string): unknown {

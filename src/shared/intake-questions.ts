@@ -1,4 +1,4 @@
-import type { AnswerKey, Question } from './intake.ts'
+import { labelOf, type AnswerKey, type Intake, type Question } from './intake.ts'
 import { aboutYou } from './questions/about-you.ts'
 import { theClient } from './questions/the-client.ts'
 import { theProblem } from './questions/the-problem.ts'
@@ -27,3 +27,15 @@ export function questionOf(key: AnswerKey): Question {
 export function feedsOf(key: AnswerKey): readonly SectionDefinition[] {
   return sections.filter((section) => section.answers.includes(key))
 }
+
+/** What was chosen, each by its label; a platform that stands in no list by the name it was answered with. */
+export const chosenIn = (
+  question: Question,
+  values: readonly unknown[],
+  { platformsOther }: Pick<Intake, 'platformsOther'>,
+): string[] =>
+  values.map((value) =>
+    question.key === 'platforms' && value === 'other' && platformsOther.trim() !== ''
+      ? platformsOther.trim()
+      : labelOf(question, String(value)),
+  )

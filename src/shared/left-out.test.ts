@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { intakeSchema, wayToBuy, type Intake } from './intake.ts'
-import { mayBeLeftOut, proposedToLeaveOut } from './left-out.ts'
+import { fitsAfterAll, mayBeLeftOut, proposedToLeaveOut } from './left-out.ts'
 import { sectionNumbers, sections } from './sections/index.ts'
 
 const told = { lowMoment: 'A night', discovery: 'A book', searchAgain: '', breakthrough: '', results: '' }
@@ -72,6 +72,14 @@ describe('the sections that are proposed to be left out', () => {
       proposed({ ...shop, practical: { ...intake({}).practical, bookingLink } })
     expect(bought(' ')).toEqual([5, 12, 16, 17])
     expect(bought('https://shop.example/lamps')).toEqual([5, 12, 17])
+  })
+  it('fit after all where the answers no longer give the reason, and never where a person gave none', () => {
+    const out = { at: '2026-11-28T09:00:00.000Z', reason: 'People buy in a shop.' }
+    const shop = (bookingLink: string) =>
+      intake({ ...step('shop'), practical: { ...intake({}).practical, bookingLink } })
+    expect(fitsAfterAll(out, 16, shop(''))).toBe(false)
+    expect(fitsAfterAll(out, 16, shop('https://shop.example'))).toBe(true)
+    expect(fitsAfterAll({ ...out, reason: null }, 16, shop('https://shop.example'))).toBe(false)
   })
   it('hold the pillars where nothing that was chosen is a place to post', () => {
     const only = (...platforms: Intake['platforms']) => proposed({ platforms, assets: ['video-channel'] })

@@ -24,6 +24,10 @@ export const proposedToLeaveOut = (intake: Intake): { section: SectionNumber; re
 export const isLeftOut = (leftOut: LeftOutSections, section: SectionNumber): boolean =>
   leftOut[String(section)] !== undefined
 
+/** It was left out for a reason that the answers give no longer. */
+export const fitsAfterAll = ({ reason }: LeftOut, section: SectionNumber, intake: Intake): boolean =>
+  reason !== null && unfitReason(section, intake) === null
+
 /** The sections that are left out, in order. */
 export const numbersLeftOut = (leftOut: LeftOutSections): SectionNumber[] =>
   sections.map(({ number }) => number).filter((number) => isLeftOut(leftOut, number))

@@ -1,13 +1,10 @@
-import { questionOf, questions } from '../../shared/intake-questions.ts'
+import { chosenIn, questionOf, questions } from '../../shared/intake-questions.ts'
 import { rowsOf } from '../../shared/missing-answers.ts'
 import { labelOf, type AnswerKey, type Intake } from '../../shared/intake.ts'
 import { asLines } from './as-lines.ts'
 
 const notAnswered = '(not answered)'
 const skipped = '(skipped)'
-
-/** The answer that has no question of its own. */
-export const otherPlatforms = 'Other platforms'
 
 /** An answer in words: choices by their labels, what has several parts part by part. */
 export function answerText(intake: Intake, key: AnswerKey): string {
@@ -28,8 +25,7 @@ const notSaid = (intake: Intake, key: AnswerKey): string =>
 /** Null: nothing was answered. */
 function plainText(intake: Intake, key: AnswerKey): string | null {
   const answer: unknown = intake[key]
-  if (Array.isArray(answer))
-    return answer.map((value) => labelOf(questionOf(key), String(value))).join(', ') || null
+  if (Array.isArray(answer)) return chosenIn(questionOf(key), answer, intake).join(', ') || null
   return typeof answer === 'string' && answer.trim() !== '' ? labelOf(questionOf(key), answer) : null
 }
 
@@ -63,7 +59,6 @@ export function answerFields(intake: Intake): Record<string, string> {
  */
 export function intakeText(intake: Intake): string {
   const answers = questions.flatMap(({ key, name }) => answerLines(intake, key, name))
-  if (intake.platformsOther.trim()) answers.push(...asLines({ [otherPlatforms]: intake.platformsOther }))
   return `# What the client answered
 
 Here and in sections, a line that begins with | goes on with the text above it; the mark is no part of it.

@@ -79,9 +79,9 @@ describe('the answers as words', () => {
     expect(answerText(shortIntake({ story: empty }), 'story')).toBe('(not answered)')
   })
 
-  it('name other platforms', () => {
-    expect(intakeText(shortIntake({ platforms: ['other'], platformsOther: 'Mastodon' }))).toContain(
-      'Other platforms: Mastodon',
+  it('name a platform that stands in no list as it was answered', () => {
+    expect(intakeText(shortIntake({ platforms: ['email', 'other'], platformsOther: 'Mastodon' }))).toContain(
+      'Platforms: E-mail, Mastodon\n',
     )
   })
 

@@ -265,6 +265,15 @@ describe('a whole answer is never thrown away', () => {
     )
   })
 
+  it('sent again after a cut anywhere it is read, also where every field begins as the whole does', () => {
+    for (const { form, field, content } of parts.filter(({ number }) => [1, 16].includes(number))) {
+      const inObjects = reshaped(field, content, shapes['texts in objects'] ?? ((value) => value))
+      const text = json(wrappings['the schema']?.(inObjects, ''))
+      for (let cut = 48; cut < text.length; cut += 41)
+        expect([cut, passed(form, text.slice(0, cut) + text)]).toEqual([cut, content])
+    }
+  })
+
   it.each<[string, number, string]>([
     ['word of a choice', 9, 'angle'],
     ['title', 6, 'title'],

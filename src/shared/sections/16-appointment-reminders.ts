@@ -1,4 +1,4 @@
-import type { Business } from '../business.ts'
+import type { Business, FirstStep } from '../business.ts'
 import { choice, group, list, text, type FieldFacts, type Misplaced } from './field.ts'
 import { reads } from './hand-over.ts'
 import { idealClient } from './01-ideal-client.ts'
@@ -18,18 +18,12 @@ const letters = {
   '10 minutes before': [50, 'the way in'],
   'At the start': [45, 'it is open'],
   '15 minutes after a missed start': [70, 'no reproach, an easy way to another time'],
-  'When ordered': [
-    140,
-    'thanks, what happens next and who does it, the three preparations; nothing more is sold',
-  ],
+  'When ordered': [140, 'thanks, what happens next and who does it, what to lay ready; nothing more is sold'],
   'When it is sent or begins': [100, 'what comes or starts, and what to do first'],
-  'Once it is there': [90, 'what to check and whom to tell of a fault, how it is used well, one question'],
-  'Before it renews': [
-    80,
-    'that it goes on, at the price of each way that renews, and how it is paused or ended',
-  ],
+  'Once it is there': [90, 'what to check, how it is used well, and that a fault is told by answering'],
+  'Before it renews': [80, 'that it goes on, at which price, and how it is paused or ended'],
   'When applied': [140, 'thanks, that it will be read, what happens then; no yes is promised'],
-  'When accepted': [130, 'the yes, what happens next, the three preparations'],
+  'When accepted': [130, 'the yes, what happens next, what to have ready'],
   'When declined': [90, 'a plain no that judges nobody, and one thing that helps all the same'],
 } as const satisfies Readonly<Record<string, readonly [words: number, purpose: string]>>
 
@@ -164,16 +158,19 @@ const textMessages = list('Text messages', textMessage, {
   item: 'Text message',
 })
 
+/** Three, and of an order or an application as few as there are: to post a parcel takes no three preparations. */
+const threeOrFewer = (label: string, item: string) =>
+  list(label, text(item, { words: [8, 50] }), {
+    count: [1, 3],
+    item,
+    narrow: ({ firstStep }) => ({ count: [withoutHour.includes(firstStep) ? 1 : 3, 3] }),
+  })
+const withoutHour: readonly FirstStep[] = ['shop', 'application']
+
 const schema = group('Reminders', {
-  tips: list('Tips to get the most from the first step', text('Tip', { words: [8, 50] }), {
-    count: 3,
-    item: 'Tip',
-  }),
-  features: list('What the first step gives them', text('Feature', { words: [8, 50] }), {
-    count: 3,
-    item: 'Feature',
-  }),
-  preparationSteps: list('Steps to prepare', text('Step', { words: [8, 50] }), { count: 3, item: 'Step' }),
+  tips: threeOrFewer('Tips to get the most from the first step', 'Tip'),
+  features: threeOrFewer('What the first step gives them', 'Feature'),
+  preparationSteps: threeOrFewer('Steps to prepare', 'Step'),
   emails,
   textMessages,
 })

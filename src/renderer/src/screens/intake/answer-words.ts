@@ -1,3 +1,4 @@
+import { chosenIn } from '../../../../shared/intake-questions.ts'
 import { rowsOf } from '../../../../shared/missing-answers.ts'
 import { labelOf, type Intake, type Question, type QuestionPart } from '../../../../shared/intake.ts'
 
@@ -10,11 +11,7 @@ export function answerWords(intake: Intake, question: Question): string[] {
     return rowsOf(answer).flatMap((row) => rowWords(row, question, parts))
   }
   if (Array.isArray(answer)) {
-    const chosen = answer.map((value) =>
-      question.key === 'platforms' && value === 'other' && intake.platformsOther.trim() !== ''
-        ? intake.platformsOther.trim()
-        : labelOf(question, String(value)),
-    )
+    const chosen = chosenIn(question, answer, intake)
     return chosen.length === 0 ? [] : [chosen.join(', ')]
   }
   if (typeof answer !== 'string' || answer.trim() === '') return []

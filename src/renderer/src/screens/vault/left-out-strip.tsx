@@ -1,5 +1,6 @@
 import './vault-notices.css'
 import './vault-strip.css'
+import { fitsAfterAll } from '../../../../shared/left-out.ts'
 import { sectionOf, type SectionNumber } from '../../../../shared/sections/index.ts'
 import type { LeftOut, VaultView } from '../../../../shared/vault.ts'
 import { AfterAll } from './after-all.tsx'
@@ -22,6 +23,9 @@ export function LeftOutStrip({ vault, number, out, kept, open }: LeftOutStripPro
         <p>
           “{sectionOf(number).title}” is left out, as not for this business. {out.reason}
         </p>
+        {fitsAfterAll(out, number, vault.intake) && (
+          <p className="vault-stale-facts">With your answers as they are now, it would fit.</p>
+        )}
         {kept && (
           <p className="vault-stale-facts">
             The text below is kept. It is not reviewed and not exported until you bring it back.
