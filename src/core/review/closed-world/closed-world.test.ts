@@ -37,6 +37,7 @@ describe('the closed world', () => {
     ['Français', 'Le 12 mars, plus que trois places disponibles.', ['12 mars', 'trois places disponibles']],
     ['Polski', 'Zaufało mi już dwadzieścia pięć osób.', ['dwadzieścia pięć osób']],
     ['Polski', 'Od 2012 roku, 95 procent klientek wraca.', ['2012', '95 procent']],
+    ['English', 'I think of twenty past clients.', ['twenty past clients']],
     ['Italiano', 'Più di ottanta clienti aiutati.', ['ottanta clienti']],
     ['Nederlands', 'Ik heb vijfentwintig klanten geholpen.', ['vijfentwintig klanten']],
   ])('of %s copy stops at “%s”', (language, body, words) => {
@@ -46,6 +47,7 @@ describe('the closed world', () => {
   it.each([
     ['English', 'Three reasons. On a Tuesday evening at half past nine, two people stand in a kitchen.'],
     ['English', 'Half of the people I meet nod. In two days we talk.'],
+    ['English', 'You are up at seven, and by twenty past you’ve scrubbed the pan. It is ten past eight.'],
     [
       'Deutsch',
       'Drei Gründe. An einem Dienstagabend stehen zwei Leute in der Küche. Nach zehn Minuten ist Ruhe.',

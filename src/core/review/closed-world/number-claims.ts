@@ -58,7 +58,8 @@ function claimIn(placed: PlacedText, number: NumberInText, guard: Guard): Suspec
 
 function count(placed: PlacedText, number: NumberInText, guard: Guard): Suspect | null {
   // “64 of the 88 who finished passed”: 88 people finished, and 24 did not pass.
-  if (guard.known.sharedOut(number.value) || isProduct(placed, number)) return null
+  if (guard.known.sharedOut(number.value) || isProduct(placed, number) || isPastTheHour(placed, number))
+    return null
   for (const way of [
     stars,
     years,
@@ -76,6 +77,16 @@ function count(placed: PlacedText, number: NumberInText, guard: Guard): Suspect 
   }
   return null
 }
+
+/** “By twenty past you’ve scrubbed it”, “ten past eight”; “twenty past clients” counts people. */
+function isPastTheHour(placed: PlacedText, number: NumberInText): boolean {
+  if (placed.language !== 'en' || number.value > 59) return false
+  const [past, next] = wordsBehind(placed, number, 2)
+  if (past?.key !== 'past') return false
+  return next === undefined || !/^ \p{Ll}/u.test(placed.text.slice(past.to)) || behindTheHour.test(next.key)
+}
+const behindTheHour =
+  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|midnight|noon|\d+|the|i|you|he|she|it|we|they|(?:i|you|he|she|it|we|they)['’]\p{L}+|and|or|when|on|in|at|every|each)$/u
 
 const of = new Set(['of', 'der', 'de', 'des', 'di', 'van'])
 

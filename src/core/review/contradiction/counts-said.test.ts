@@ -47,6 +47,7 @@ describe('how many e-mails come', () => {
     ['English', 'You get the next five e-mails from me.'],
     ['English', 'Five e-mails wait for an answer.'],
     ['English', 'A few minutes later you get letters.'],
+    ['English', 'I’ll send another, and that’s one email you can open.'],
     ['Deutsch', 'Ich schicke dir die nächsten fünf E-Mails.'],
     ['Deutsch', 'Du bekommst fünf Nachrichten pro Tag.'],
     ['Español', 'Te mando los primeros cinco correos.'],

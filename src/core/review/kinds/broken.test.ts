@@ -56,6 +56,7 @@ describe('the same words twice', () => {
     }))
       expect(doubled(`It ${word} ${word} is.`, language)).toEqual([])
     expect(doubled('Bad Bad Homburg, tea tea.')).toEqual([])
+    expect(doubled('An alarm’s an alarm, and the deal’s the deal.')).toEqual([])
   })
 
   it.each([

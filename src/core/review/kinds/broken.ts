@@ -43,6 +43,9 @@ function broken(
 const joined = ({ text }: PlacedText, one: Word | undefined, next: Word | undefined): boolean =>
   one !== undefined && next !== undefined && /^[ \u00a0]$/u.test(text.slice(one.to, next.from))
 
+/** “is” behind a word, cut short. */
+const isShort = /['’]s$/iu
+
 /** "the the", "for for", "per visit per visit". */
 function doubledWords(placed: PlacedText, reading: Reading): Found[] {
   const words = placed.words()
@@ -64,6 +67,8 @@ function doubledWords(placed: PlacedText, reading: Reading): Found[] {
     const sure = length > 1 || never.has(key)
     const isWord = /^\p{Ll}{4,}$/u.test(again.text) && !may.has(key)
     if (length === 1 ? !sure && !isWord : holdsAnd(words, i, length)) continue
+    // “An alarm’s an alarm.”
+    if (isShort.test(placed.text.slice(first.from, words[i - 1]?.to)) && !isShort.test(last.text)) continue
     // "A stand-in in the place."
     if (placed.text.charAt(first.from - 1) === '-' || isAllLarge(again.text)) continue
     const text = placed.text.slice(first.from, words[first.at + length - 1]?.to)

@@ -136,6 +136,9 @@ test('a count is the answers’ own when they count the same thing or take as ma
   expect(at('Paid in 3 parts, within six days.', given).counts('Paid in 3 parts')).toBe(true)
   expect(at('Paid in parts.', given).counts()).toBe(false)
   expect(at('Paid in $3.', given).counts()).toBe(false)
+  const sixTimes = { offers: [wayToBuy({ price: '£1,680, or 6 x £280' })] }
+  expect(at('Paid in six instalments.', sixTimes).counts()).toBe(true)
+  expect(at('Paid in seven instalments.', sixTimes).counts()).toBe(false)
 })
 
 test('a sum is the answers’ own when every amount that meets the words is answered', () => {

@@ -167,13 +167,13 @@ const moneyAnswered = onceFor(
     new Set(answers.numbers().flatMap(({ kind, value }) => (kind === 'money' ? [value] : []))),
 )
 
-/** The numbers in the prices of the offers. */
+/** The numbers in the prices of the offers; “6 x £280” is paid in six. */
 const paidIn = onceFor(
   ({ intake: { offers }, language }: Answers) =>
     new Set(
       offers.flatMap(({ price }) =>
         numbersIn(price, wordsIn(price), language).flatMap(({ kind, value }) =>
-          kind === 'count' ? [value] : [],
+          kind === 'count' || kind === 'times' ? [value] : [],
         ),
       ),
     ),
