@@ -59,6 +59,13 @@ describe('segmentsOf', () => {
     )
   })
 
+  it('counts a flag with accents as the counter does, which lets it have one', () => {
+    for (const accents of ['\u0e49\u0e35\u0e35', '\u0e35\u0e33', '\u0301\u0301\u0301']) {
+      const text = `${'ก'.repeat(62)}🇩🇪${accents}${'ก'.repeat(64)}`
+      expect(segmentsOf(text).count).toBe(new SegmentedMessage(text).segmentsCount)
+    }
+  })
+
   it('has 160 places alone and 153 in each of several, and two for what is in the extension', () => {
     expect(segmentsOf('')).toEqual({ encoding: 'GSM-7', count: 1, places: 0, room: 160 })
     expect(segmentsOf('a'.repeat(160))).toEqual({ encoding: 'GSM-7', count: 1, places: 160, room: 160 })

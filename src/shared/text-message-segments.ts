@@ -60,9 +60,14 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 /**
  * What a reader sees as one sign stays in one message: a character with its accents, an emoji of several. Newer editions of
- * Unicode also join the consonants of Indic scripts; the counters of providers keep to the older rule.
+ * Unicode also join the consonants of Indic scripts; the counters of providers keep to the older rule, by which a flag takes
+ * one accent at most.
  */
 const signsOf = (text: string): string[] =>
   [...segmenter.segment(text)].flatMap(({ segment }) =>
-    segment === '\r\n' ? ['\r', '\n'] : segment.split(/(?<=\p{M}\u200d?)(?=(?![\u0e33\u0eb3])\p{L})/u),
+    segment === '\r\n'
+      ? ['\r', '\n']
+      : segment.split(
+          /(?<=\p{M}\u200d?)(?=(?![\u0e33\u0eb3])\p{L})|(?<=\p{RI}[\p{M}\u0e33\u0eb3])(?=[\p{M}\u0e33\u0eb3])/u,
+        ),
   )
