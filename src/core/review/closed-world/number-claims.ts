@@ -58,7 +58,7 @@ function claimIn(placed: PlacedText, number: NumberInText, guard: Guard): Suspec
 
 function count(placed: PlacedText, number: NumberInText, guard: Guard): Suspect | null {
   // “64 of the 88 who finished passed”: 88 people finished, and 24 did not pass.
-  if (guard.known.sharedOut(number.value) || isProduct(placed, number) || isPastTheHour(placed, number))
+  if (guard.known.sharedOut(number.value) || isProduct(placed, number) || isByTheClock(placed, number))
     return null
   for (const way of [
     stars,
@@ -78,10 +78,15 @@ function count(placed: PlacedText, number: NumberInText, guard: Guard): Suspect 
   return null
 }
 
-/** “By twenty past you’ve scrubbed it”, “ten past eight”; “twenty past clients” counts people. */
-function isPastTheHour(placed: PlacedText, number: NumberInText): boolean {
+/** “By twenty past you’ve scrubbed it”, “twenty to five”; “twenty past clients” counts people. */
+function isByTheClock(placed: PlacedText, number: NumberInText): boolean {
   if (placed.language !== 'en' || number.value > 59) return false
   const [past, next] = wordsBehind(placed, number, 2)
+  // “Twenty to five”: no range falls.
+  if (past?.key === 'to')
+    return placed
+      .numbers()
+      .some(({ from, value }) => from === next?.from && value < number.value && value <= 12)
   if (past?.key !== 'past') return false
   return next === undefined || !/^ \p{Ll}/u.test(placed.text.slice(past.to)) || behindTheHour.test(next.key)
 }
