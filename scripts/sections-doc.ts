@@ -149,9 +149,11 @@ function shapeLines({ schema }: SectionDefinition): string[] {
       ...firstStepKinds.map((firstStep) => [firstStep, countFor({ firstStep })] as const),
       ...firstStepKinds.flatMap((firstStep) =>
         soldKinds
-          .map((sells) => [`${firstStep} and ${sells}`, countFor({ firstStep, sells })] as const)
-          .filter(([, count]) => ![usual, countFor({ firstStep })].includes(count))
-          .filter(([, count]) => soldKinds.every((sells) => count !== countFor({ sells }))),
+          .filter(
+            (sells) =>
+              ![countFor({ sells }), countFor({ firstStep })].includes(countFor({ firstStep, sells })),
+          )
+          .map((sells) => [`${firstStep} and ${sells}`, countFor({ firstStep, sells })] as const),
       ),
     ]
     const other = kinds.filter(([, count]) => count !== usual).map(([kind, count]) => `${kind}: ${count}`)

@@ -168,6 +168,7 @@ function sentAgain(text: string, head: string): number[] {
   })
 }
 
+/** Longer than any one field's head, `{"type":"string","text":"`, so that the whole alone begins so. */
 const lengthOfBeginning = 48
 
 function parse(text: string | null): { value: unknown } | null {

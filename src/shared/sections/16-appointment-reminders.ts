@@ -122,8 +122,8 @@ const inOrderOfTime = (entries: readonly Timed[]): Misplaced[] =>
   })
 
 /** One moment written twice leaves another without, so each place has its own. */
-const eachAt = (moments: readonly Moment[]) => (entries: readonly Timed[]) =>
-  entries.flatMap(({ when }, position): Misplaced[] => {
+const eachInItsPlace = (entries: readonly Timed[], moments: readonly Moment[]): Misplaced[] =>
+  entries.flatMap(({ when }, position) => {
     const wanted = moments[position]
     return wanted && when !== wanted
       ? [{ path: [position, 'when'], message: `is “${when}”, wanted “${wanted}”` }]
@@ -139,7 +139,7 @@ const oneForEach = (kind: keyof Occasion, hintFor: (moments: readonly Moment[]) 
     return {
       count: [moments.length, moments.length],
       hint: hintFor(moments),
-      among: (entries) => eachAt(moments)(entries as Timed[]),
+      among: (entries) => eachInItsPlace(entries as Timed[], moments),
     }
   },
 })

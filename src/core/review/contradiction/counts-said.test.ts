@@ -27,6 +27,7 @@ describe('how many e-mails come', () => {
     ['English', 'I send you 5 short e-mails.', '5 short e-mails'],
     ['English', 'I will send you a few emails.', 'few emails'],
     ['English', 'You receive a handful of messages.', 'handful of messages'],
+    ['English', 'All you get from me is one e-mail.', 'one e-mail'],
     ['Deutsch', 'Ich schicke dir fünf E-Mails.', 'fünf E-Mails'],
     ['Deutsch', 'Du bekommst ein paar Briefe von mir.', 'paar Briefe'],
     ['Español', 'Te mando cinco correos.', 'cinco correos'],

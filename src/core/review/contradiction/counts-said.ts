@@ -29,7 +29,7 @@ const regular =
 const partOf =
   /^(?:next|last|first|these|those|other|more|nächsten|letzten|ersten|diese|weitere|próximos|últimos|primeros|estos|otros|prochains|prochaines|derniers|dernières|premiers|ces|autres|kolejne|kolejnych|ostatnie|pierwsze|te)$/u
 /** “That’s one e-mail you can open”: one of them, and not how many there are. */
-const thisOne = /^(?:that|this|it|das|dies|voilà|is|was|ist|war|es|fue|est|était|jest|był)$/u
+const thisOne = /^(?:that|this|das|dies|voilà)$/u
 const fewWords =
   /^(?:few|couple|handful|several|paar|einige|wenige|mehrere|algunos|algunas|pocos|pocas|varios|varias|unos|quelques|plusieurs|kilka|parę)$/u
 const tips = /^(?:tips|tipps|consejos|conseils|porad|porady|wskazówek|wskazówki)$/u
@@ -87,8 +87,9 @@ function numbered(placed: PlacedText, reading: Reading): CountSaid[] {
     if (number.kind !== 'count' || number.value < 1 || number.value > 100) return []
     const before = words[number.first - 1]
     const sentence = words[number.first]?.sentence
-    if (before?.sentence === sentence && partOf.test(before?.key ?? '')) return []
-    if (number.value === 1 && (ones.get(sentence) !== 1 || thisOne.test(before?.key ?? ''))) return []
+    const beside = before?.sentence === sentence ? (before?.key ?? '') : ''
+    if (partOf.test(beside)) return []
+    if (number.value === 1 && (ones.get(sentence) !== 1 || thisOne.test(beside))) return []
     const noun = nounBehind(words, number.next, sentence)
     if (!noun) return []
     const topic = topicOf(placed, reading, noun, number.first)
