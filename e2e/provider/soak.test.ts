@@ -1,9 +1,12 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
-import { expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { shortIntake } from '../../src/core/testing/run-in-memory.ts'
 import { runClock } from '../../src/main/clock.ts'
 import { openaiModel } from '../../src/main/providers/openai-model.ts'
@@ -17,7 +20,6 @@ import { sectionNumbers } from '../../src/shared/sections/index.ts'
 import { defaultSettings, runSettingsSchema } from '../../src/shared/settings.ts'
 import type { Script } from './fault-script.ts'
 import { randomFrom } from './lazy-habits.ts'
-import { startProvider } from './start-provider.ts'
 
 const runs = timesOf(200, 2)
 /** From so many runs on the heap says something: before, what is loaded and compiled late is most of it. */
@@ -38,6 +40,23 @@ const live = liveRuns({
   onEvents: () => undefined,
   onRunning: () => undefined,
   log: () => undefined,
+})
+
+/**
+ * The provider is a process of its own, as a provider is for whoever uses the app: what it compiles and keeps is not on
+ * the heap that is measured here.
+ */
+const provider = spawn(process.execPath, [join(import.meta.dirname, 'server.ts'), '--quiet'], {
+  stdio: ['ignore', 'pipe', 'inherit'],
+})
+let address = ''
+beforeAll(async () => {
+  const [line] = (await once(createInterface(provider.stdout), 'line')) as [string]
+  address = line.replace('listening on ', '')
+})
+afterAll(async () => {
+  provider.kill('SIGTERM')
+  await once(provider, 'exit')
 })
 
 /** What a provider on a bad day does to a run: some questions break in every way, and some sections are never had. */
@@ -61,7 +80,7 @@ function badDay(seed: number): Script {
 }
 
 async function write(vault: VaultFolder, script: Script, purpose: RunPurpose): Promise<void> {
-  const provider = await startProvider({ script, pace: Infinity })
+  await fetch(`${address}/script`, { method: 'POST', body: JSON.stringify(script) })
   const server = {
     provider: 'openai' as const,
     enabled: true,
@@ -71,13 +90,12 @@ async function write(vault: VaultFolder, script: Script, purpose: RunPurpose): P
   }
   const settings = runSettingsSchema.parse({
     ...defaultSettings(),
-    providers: [{ ...server, baseUrl: `${provider.url}/v1` }],
+    providers: [{ ...server, baseUrl: `${address}/v1` }],
   })
   const started = must(
     await live.start({ vault, vaultId: vault.id, purpose, settings, resumes: null, timeScale: 0.01 }),
   )
   must(await started.done)
-  await provider.close()
 }
 
 /** Sections that are neither there nor said to be missing, and those still missing after a run on a good day. */

@@ -66,6 +66,20 @@ describe('the sections that are proposed to be left out', () => {
       proposed({ ...clinic, ...year, sells: 'program', work: 'us', offers: [...year.offers] }),
     ).not.toContain(12)
   })
+  it('hold the setter where one person works alone, and not where there is somebody to ring', () => {
+    for (const alone of [
+      { pronoun: 'she', revenue: 'under-50k' },
+      { pronoun: 'they', revenue: 'none' },
+    ] as const)
+      expect(proposed(alone)).toEqual([17])
+    for (const perhaps of [
+      { pronoun: 'we', revenue: 'under-50k' },
+      { pronoun: 'she', revenue: '50k-100k' },
+      { pronoun: null, revenue: 'none' },
+      { pronoun: 'she', revenue: null },
+    ] as const)
+      expect(proposed(perhaps)).toEqual([])
+  })
   it('of a shop are all that needs a call, and the letters around an order where none can be placed from afar', () => {
     const shop: Partial<Intake> = { sells: 'product', offers: [wayToBuy({ price: '€29' })], ...step('shop') }
     const bought = (bookingLink: string) =>

@@ -69,11 +69,17 @@ export const setterScript = defineSection({
   schema: group('Setter Script', { callGoal, callFlow: flow(stepNames), setterMindset }),
   partsInOrder: true,
   unfit: {
-    when: 'Where the first step is neither a call nor an application.',
-    why: ({ firstStep: { kind } }) =>
-      kind === null || kind === 'free-call' || kind === 'application'
-        ? null
-        : 'The first step is neither a call nor an application, so nobody is telephoned to arrange one.',
+    when: 'Where the first step is neither a call nor an application, or where one person of whom others speak as she, he or they takes less than 50,000 a year.',
+    why({ firstStep: { kind }, pronoun, revenue }) {
+      if (kind !== null && kind !== 'free-call' && kind !== 'application')
+        return 'The first step is neither a call nor an application, so nobody is telephoned to arrange one.'
+      // A colleague speaks this script. An owner without one said of it: “Nobody rings anyone for me.”
+      const worksAlone =
+        pronoun !== null && pronoun !== 'we' && (revenue === 'none' || revenue === 'under-50k')
+      return worksAlone
+        ? 'Your answers read as if you worked alone, and this is what a colleague says who rings people for you.'
+        : null
+    },
   },
   parts: [
     {
