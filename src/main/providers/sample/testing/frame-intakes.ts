@@ -211,7 +211,7 @@ const sentence = (words: number): string =>
     .slice(0, words)
     .join(' ')}.`
 
-/** The intakes that every section of a frame must be good for: as usual, hardly answered, at length, oddly, each first step. */
+/** The intakes that every section of a frame must be good for: as usual, hardly answered, at length, oddly, each first step, two of them at length too. */
 export function intakesFor(frame: string): FrameIntake[] {
   const usual = businesses[frame]
   const { sells, work, pronoun, message, businessName, fullName, callToAction } = intakeSchema.parse(usual)
@@ -244,7 +244,7 @@ export function intakesFor(frame: string): FrameIntake[] {
         story: null,
       }),
     ],
-    ['at length', of(atLength(beginning))],
+    ['at length', of(atLength(beginning, 'free-call'))],
     [
       'with odd answers',
       of({
@@ -256,12 +256,17 @@ export function intakesFor(frame: string): FrameIntake[] {
       }),
     ],
     ...firstStepKinds.map(step),
+    // Section 16 has letters of its own for what is ordered and for who applies.
+    ...(['shop', 'application'] as const).map((kind): FrameIntake => [
+      `with ${kind}, at length`,
+      of(atLength(beginning, kind)),
+    ]),
     ...(frame === 'agency' ? [] : [['with “we”', of({ ...(usual as object), pronoun: 'we' })] as const]),
     ['in German', of({ ...(usual as object), market: { language: 'Deutsch' } })],
   ]
 }
 
-const atLength = (beginning: string): object => ({
+const atLength = (beginning: string, kind: FirstStep): object => ({
   ...Object.fromEntries(required.map((key) => [key, `${beginning}${sentence(38)} ${sentence(300)}`])),
   businessName: 'The Long Lane Company for Careful Repairs and Renewals',
   fullName: 'María del Carmen Fernández-Oliveira y Soto',
@@ -278,7 +283,7 @@ const atLength = (beginning: string): object => ({
   })),
   proof: [1, 2, 3].map((n) => ({ words: `“${sentence(25)}”`, source: `Client ${n}, by letter` })),
   firstStep: {
-    kind: 'free-call',
+    kind,
     place: 'At the long table in the yard behind the old mill',
     length: '45 minutes or a little more',
     price: 'Nothing',
