@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { shortIntake } from '../../src/core/testing/run-in-memory.ts'
 import { runClock } from '../../src/main/clock.ts'
 import { openaiModel } from '../../src/main/providers/openai-model.ts'
@@ -42,23 +42,6 @@ const live = liveRuns({
   log: () => undefined,
 })
 
-/**
- * The provider is a process of its own, as a provider is for whoever uses the app: what it compiles and keeps is not on
- * the heap that is measured here.
- */
-const provider = spawn(process.execPath, [join(import.meta.dirname, 'server.ts'), '--quiet'], {
-  stdio: ['ignore', 'pipe', 'inherit'],
-})
-let address = ''
-beforeAll(async () => {
-  const [line] = (await once(createInterface(provider.stdout), 'line')) as [string]
-  address = line.replace('listening on ', '')
-})
-afterAll(async () => {
-  provider.kill('SIGTERM')
-  await once(provider, 'exit')
-})
-
 /** What a provider on a bad day does to a run: some questions break in every way, and some sections are never had. */
 function badDay(seed: number): Script {
   const random = randomFrom(seed)
@@ -79,8 +62,27 @@ function badDay(seed: number): Script {
   return [...refused, ...breaks, { fault: { kind: 'lazy', seed, share: 0.2 } }]
 }
 
+/**
+ * The provider is a process of its own, as a provider is for whoever uses the app: what it compiles and keeps is not on
+ * the heap that is measured here.
+ */
+async function providerWith(script: Script): Promise<{ url: string; close(): Promise<void> }> {
+  const server = join(import.meta.dirname, 'server.ts')
+  const provider = spawn(process.execPath, [server, '--quiet', '--script', JSON.stringify(script)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const [line] = (await once(createInterface(provider.stdout), 'line')) as [string]
+  return {
+    url: line.replace('listening on ', ''),
+    async close() {
+      provider.kill('SIGTERM')
+      await once(provider, 'exit')
+    },
+  }
+}
+
 async function write(vault: VaultFolder, script: Script, purpose: RunPurpose): Promise<void> {
-  await fetch(`${address}/script`, { method: 'POST', body: JSON.stringify(script) })
+  const provider = await providerWith(script)
   const server = {
     provider: 'openai' as const,
     enabled: true,
@@ -90,12 +92,13 @@ async function write(vault: VaultFolder, script: Script, purpose: RunPurpose): P
   }
   const settings = runSettingsSchema.parse({
     ...defaultSettings(),
-    providers: [{ ...server, baseUrl: `${address}/v1` }],
+    providers: [{ ...server, baseUrl: `${provider.url}/v1` }],
   })
   const started = must(
     await live.start({ vault, vaultId: vault.id, purpose, settings, resumes: null, timeScale: 0.01 }),
   )
   must(await started.done)
+  await provider.close()
 }
 
 /** Sections that are neither there nor said to be missing, and those still missing after a run on a good day. */

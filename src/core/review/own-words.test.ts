@@ -118,6 +118,20 @@ describe('grammar is no fault', () => {
     expect(inMail('You pay from Month to month.')).toContain('broken-pasted-answer')
   })
 
+  it('a step whose name reads like a line is bent in mid-sentence, unless it is named there or has capitals of its own', () => {
+    const withStep = (name: string, body: string): string[] =>
+      alarms({ 4: { blueprint: [{ name }] }, 8: { emails: [{ body }] } }, english).filter((rule) =>
+        rule.startsWith('broken'),
+      )
+    expect(withStep('The list of gaps', 'After that comes The list of gaps, on one page.')).toEqual([
+      'broken-pasted-answer',
+    ])
+    expect(withStep('The list of gaps', 'After that comes the list of gaps, on one page.')).toEqual([])
+    expect(withStep('The list of gaps', 'After that comes “The list of gaps”, on one page.')).toEqual([])
+    expect(withStep('The list of gaps', 'It is called The list of gaps.')).toEqual([])
+    expect(withStep('The List of Gaps', 'After that comes The List of Gaps, on one page.')).toEqual([])
+  })
+
   it('a call to action at the end of a text is whole, and a part of it is not', () => {
     const bio = (end: string): string[] =>
       alarms(

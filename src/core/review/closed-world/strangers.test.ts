@@ -267,6 +267,22 @@ describe('a date', () => {
 })
 
 describe('somebody by name', () => {
+  it('is nobody in the title of a piece of the gift', () => {
+    const claimed = (title: string): number => {
+      const vault = vaultOf(
+        {
+          6: { title: { main: 'A Sheet' }, deliverables: [{ title }] },
+          8: { emails: [{ body: 'There is a piece in it called Whose Turn Is It, and it is short.' }] },
+        },
+        { intake: answering('en') },
+      )
+      const mail = readingsOf(vault).at(-1)!
+      return strangersIn(mail)(mail.texts[0]!).length
+    }
+    expect(claimed('Whose Turn Is It')).toBe(0)
+    expect(claimed('The Oven Timer')).toBe(1)
+  })
+
   it.each([
     ['en', 'Sarah said so.', ['sure Sarah: a person']],
     ['en', 'Zoé said so.', ['sure Zoé: a person']],

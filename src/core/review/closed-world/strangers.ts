@@ -3,9 +3,10 @@ import { isName } from '../facts/fact-parts.ts'
 import { agreedAmounts, isOwnOffer, isPriceField, isPriceIn } from '../facts/prices.ts'
 import type { Reading } from '../reading.ts'
 import { measuresOf } from '../words/measures.ts'
+import { placeIndex, type PlaceIndex } from '../words/place-index.ts'
 import type { PlacedText } from '../words/placed-text.ts'
 import { stemOf } from '../../../shared/stems.ts'
-import { wordsIn } from '../words/words-in.ts'
+import { placesOf, wordsIn } from '../words/words-in.ts'
 import { dateClaims } from './date-claims.ts'
 import type { Guard } from './guard.ts'
 import { knownNumbers } from './known-numbers.ts'
@@ -41,6 +42,7 @@ export function strangersIn(reading: Reading): (placed: PlacedText) => Stranger[
   const given = givenIn(reading.intake.proof)
   return (placed) => {
     const priced = isPrice(placed)
+    const coined = placesOfNames(placed, reading.ownNames)
     return [
       ...of('number', numberClaims(placed, guard)),
       ...of('money', moneyClaims(placed, guard, answers)).filter(({ from }) => !priced.has(from)),
@@ -50,10 +52,18 @@ export function strangersIn(reading: Reading): (placed: PlacedText) => Stranger[
       ...of('name', sureNames(placed, names)),
       ...of('name', surnames(placed, given, names)),
       ...of('name', placeNames(placed, names)),
-      ...of('name', capitalNames(placed, names)),
+      ...of('name', capitalNames(placed, names)).filter((name) => !coined.hold(name)),
     ]
   }
 }
+
+/** “Whose Turn Is It”, a piece of the gift: its words are not read one by one. */
+const placesOfNames = (placed: PlacedText, names: readonly string[]): PlaceIndex =>
+  placeIndex(
+    names.flatMap((name) =>
+      [...placesOf(placed.folded(), name)].map((from) => ({ from, to: from + name.length })),
+    ),
+  )
 
 /** By what the offer, its steps, the gift and the first step are called, as stems. */
 function offerWords({ intake, facts }: Reading): ReadonlySet<string> {

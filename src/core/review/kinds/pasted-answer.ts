@@ -11,20 +11,45 @@ const lineAnswers = onceFor(({ offers, firstStep }: Intake): string[] => {
     ...offers.flatMap(({ timeframe, price }) => [timeframe, price]),
     ...[firstStep.place, firstStep.length, firstStep.price],
   ]
-  return [...new Set(lines.map((line) => line.trim().replace(/[.!?]+$/u, '')))].filter((line) => {
-    const [first, second] = wordsIn(line)
-    if (!first || first.from > 0 || first.text.length < 2 || !isLarge(first.text) || isAllLarge(first.text))
-      return false
-    return second !== undefined && /^[\p{Ll}\d]/u.test(second.text)
-  })
+  return [...new Set(lines.map((line) => line.trim().replace(/[.!?]+$/u, '')))].filter(isLine)
 })
 
-/** An answer that stands in mid-sentence with the capital it has in the form. German nouns keep theirs, so it is not told. */
+/** Its first word alone is written large by its place: "By video", and not "NOW in town" or "In London". */
+function isLine(line: string): boolean {
+  const [first, second] = wordsIn(line)
+  if (!first || first.from > 0 || first.text.length < 2 || !isLarge(first.text) || isAllLarge(first.text))
+    return false
+  return second !== undefined && /^[\p{Ll}\d]/u.test(second.text)
+}
+
+/** Steps whose name reads like a line: "The list of gaps". "The List of Gaps" is a title and keeps its capitals. */
+const stepLines = ({ facts }: Reading): string[] =>
+  facts
+    .filter(({ id }) => id.startsWith('step-'))
+    .map(({ text }) => text)
+    .filter(
+      (name) =>
+        isLine(name) &&
+        wordsIn(name)
+          .slice(1)
+          .every(({ text }) => !isLarge(text)),
+    )
+
+/**
+ * An answer or a step's name that stands in mid-sentence with the capital it has in its own place. German nouns keep
+ * theirs, so it is not told.
+ */
 export function pastedAnswers(reading: Reading): Found[] {
   const named = namedLarge(reading)
   const lines = lineAnswers(reading.intake).filter((line) => !named.has(wordsIn(line)[0]?.key ?? ''))
-  return lines.flatMap((line) => reading.texts.flatMap((placed) => pasted(placed, line)))
+  return [...lines, ...stepLines(reading)].flatMap((line) =>
+    reading.texts.flatMap((placed) => pasted(placed, line)),
+  )
 }
+
+/** After these a name stands as a name: "It is called Wash and grind", "étape Le premier essai". */
+const naming =
+  /^(?:called|named|titled|step|llama|llamad[oa]|paso|(?:s[’'])?appelle|nommée?|étape|nazywa|krok|to|jest)$/iu
 
 /** English writes days and months large wherever they stand. */
 const days =
@@ -41,7 +66,15 @@ function pasted(placed: PlacedText, line: string): Found[] {
     const words = placed.words()
     const at = words.findIndex((each) => each.from === from)
     const [before, word] = [words[at - 1], words[at]]
-    if (!word || !before || word.begins || !isLarge(word.text) || !/^\p{Ll}/u.test(before.text)) return []
+    if (
+      !word ||
+      !before ||
+      word.begins ||
+      !isLarge(word.text) ||
+      !/^\p{Ll}/u.test(before.text) ||
+      naming.test(before.text)
+    )
+      return []
     if (placed.sentences()[word.sentence]?.title || placed.text.slice(before.to, from) !== ' ') return []
     const text = word.text.charAt(0).toLowerCase() + word.text.slice(1)
     return [
