@@ -38,6 +38,7 @@ describe('a word that is never used', () => {
     ['English', 'care', 'care, cares, caring', 'career, car, careful'],
     ['English', 'trade', 'trades, traded, trading', 'trad, trademark'],
     ['English', 'stories', 'story, stories', 'store, stored'],
+    ['English', 'treasures', 'treasure, treasures, treasured', 'treasurer, treasury'],
     ['Deutsch', 'Reise', 'Reise, Reisen', 'Reis, reißt, reist'],
     ['Deutsch', 'einfach', 'einfach, einfacher, einfachste, einfacheren', 'Einfachheit'],
     ['Deutsch', 'günstige', 'günstig, günstigen, günstigste', 'Günstling'],

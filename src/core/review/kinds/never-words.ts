@@ -153,5 +153,10 @@ function formOf(key: string, language: string): IsForm {
   ]
   const stem = single.replace(lost, '')
   const joins = joining.has(language) && stem.length >= shortestJoined
-  return (word) => word.startsWith(stem) && (joins || instead.test(word.slice(stem.length)))
+  // Who says “treasures” speaks of things; the “treasurer” keeps the “treasury”.
+  const isThings = language === 'en' && single !== key && /[^i]e$/u.test(single)
+  return (word) =>
+    word.startsWith(stem) &&
+    !(isThings && /(?:er|y)$/u.test(word)) &&
+    (joins || instead.test(word.slice(stem.length)))
 }
