@@ -7,7 +7,7 @@ import type { Word } from '../words/words-in.ts'
 import type { Guard } from './guard.ts'
 import { isProduct } from './product.ts'
 import { times } from './share-claims.ts'
-import { isPeople } from './signals.ts'
+import { isPeople, type Signals } from './signals.ts'
 import { spanTo, type Suspect } from './suspect.ts'
 
 /**
@@ -77,6 +77,7 @@ function isPromised(placed: PlacedText, { value, unit, first, last }: SingleTime
   const behind = words.slice(last + 1, last + 4).filter(here)
   if (before.slice(-2).some(({ key }) => past.has(key)) || behind.some(({ key }) => ago.has(key)))
     return false
+  if (isSupposed(words.filter(here), signals)) return false
   if (before.at(-1)?.key === 'within') return true
   const near = guard.known.nearLength(value, unit)
   const single = value === 1
@@ -101,12 +102,24 @@ function isPromised(placed: PlacedText, { value, unit, first, last }: SingleTime
   )
 }
 
+/** “If you look at the wall for twenty minutes”, “Say you read for an hour”: the reader does it, and only in thought. */
+function isSupposed(sentence: readonly Word[], { supposing, reader, firstPersons }: Signals): boolean {
+  const [first, second] = sentence
+  return (
+    supposing.has(first?.key ?? '') &&
+    reader.has(second?.key ?? '') &&
+    !sentence.some(({ key }) => firstPersons.has(key))
+  )
+}
+
 const denying = new Set('not no nicht keine kein no pas nie statt instead'.split(' '))
 
 /** What was, or was done by somebody else, is no promise. */
 const past = new Set('vor hace nach después tras après dopo po na over after'.split(' '))
 const ago = new Set(
-  'ago later earlier old atrás después temu później fa geleden après alt lang zuvor'.split(' '),
+  'ago later earlier old late atrás después tarde temu później spóźnienia fa geleden après retard alt lang zuvor spät verspätung'.split(
+    ' ',
+  ),
 )
 
 const what = (unit: string | undefined): string =>
