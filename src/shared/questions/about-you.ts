@@ -44,7 +44,7 @@ export const aboutYou: readonly Question[] = [
     choices: [
       { value: 'program', label: 'A program with a beginning and an end' },
       { value: 'visits', label: 'Visits, sessions or hours' },
-      { value: 'project', label: 'Work made or done to order, after a quote' },
+      { value: 'project', label: 'Work made or done to order' },
       { value: 'product', label: 'A product or a course' },
       { value: 'subscription', label: 'A service or a membership paid every month' },
     ],

@@ -69,6 +69,14 @@ describe('what a number speaks of', () => {
 })
 
 describe('a known number', () => {
+  it('counts whatever was named before where no noun stands behind it, and never a time', () => {
+    const known = knownOf({
+      scenes: 'Marcy tried 212 more alone. She quit at 30. Gail is there from 9 to 17.',
+    })
+    expect([known('other', 212, 'objects'), known('other', 30, 'objects')]).toEqual([true, true])
+    expect([known('other', 212, 'weeks'), known('other', 17, 'objects')]).toEqual([false, false])
+  })
+
   it('is known for what it counts', () => {
     const known = knownOf({ message: '12 calls of 60 minutes, 83 % stay, $40, 14 years, 200 clients.' })
     expect([known('other', 12), known('other', 12, 'calls'), known('other', 12, 'call')]).toEqual([

@@ -48,7 +48,8 @@ export function knownNumbers({
   const isKnown = (claim: Claim, value: number, noun?: string): boolean =>
     noun === undefined
       ? holds(`${claim} ${value}`)
-      : sameMeasures(value, nounOf(noun, answers.language)).some((same) => holds(same))
+      : sameMeasures(value, nounOf(noun, answers.language)).some((same) => holds(same)) ||
+        (answered.has(ofUnnamed(value)) && !isTime(nounOf(noun, answers.language)))
   const gift = facts
     .filter(({ id }) => id === 'gift-title')
     .flatMap(({ text }) => countedIn(text, answers.language))
@@ -171,8 +172,21 @@ export const numbersSaid = (
     const nouns = words.slice(next, next + 4).map(({ key }) => nounOf(key, language))
     const before = nouns.map((noun) => `${value} ${noun}`)
     const claim = `${claimOf(number, words, language)} ${value}`
-    return [claim, ...before, ...plain].map((said) => ({ value, said }))
+    const unnamed = kind === 'count' && value >= leastUnnamed && countsUnnamed(words[next])
+    return [claim, ...before, ...plain, ...(unnamed ? [ofUnnamed(value)] : [])].map((said) => ({
+      value,
+      said,
+    }))
   })
+
+/** “She tried 212 more”, “She quit at 30.”: a number whose noun was said before, or goes without saying. */
+const countsUnnamed = (behind: Word | undefined): boolean => !behind || behind.begins || more.has(behind.key)
+const ofUnnamed = (value: number): string => `${value} of what was named`
+/** A smaller number ends a sentence as a time or a size: “9 to 5.” */
+const leastUnnamed = 25
+const more = new Set(
+  'more others altogether weitere andere insgesamt más otros otras autres więcej kolejnych innych'.split(' '),
+)
 
 /** The unit that a word names; of another word what its singular and plural share. */
 export const nounOf = (key: string, language: string): string => measuresOf(language).unit(key) ?? stemOf(key)

@@ -80,15 +80,26 @@ function* missesIn(placed: PlacedText, byWord: NamesByWord, { answers, language 
 /** From so many words on, a name in small letters is the sentence it was taken from. */
 const wordsOfPhrase = 5
 
+/** A name that asks is a question of everyday speech as well: “you see which paper is missing”. */
+const asking = new Set(
+  `what which who whose how why when where was welche welcher welches wer wessen wie warum wann wo qué cuál quién cómo
+  cuándo dónde que quel quelle quels quelles qui comment pourquoi quand où co który która które kto jak dlaczego kiedy
+  gdzie`.split(/\s+/u),
+)
+const wordsOfQuestion = 3
+
+const isQuestion = ([first, ...rest]: readonly { key: string }[]): boolean =>
+  asking.has(first?.key ?? '') && rest.length + 1 >= wordsOfQuestion
+
 /** Where right names stand. In small letters altogether, a short name is not written right. */
 const placesIn = (placed: PlacedText, names: readonly string[]): Place[] =>
   names
     .flatMap((name) => [...placesOf(placed.folded(), name)].map((from) => ({ from, to: from + name.length })))
-    .filter(
-      ({ from, to }) =>
-        /\p{Lu}/u.test(placed.text.slice(from, to)) ||
-        wordsIn(placed.text.slice(from, to)).length >= wordsOfPhrase,
-    )
+    .filter(({ from, to }) => {
+      const text = placed.text.slice(from, to)
+      const words = wordsIn(text)
+      return /\p{Lu}/u.test(text) || words.length >= wordsOfPhrase || isQuestion(words)
+    })
 
 function findingOf(placed: PlacedText, { from, to, text, sure, fits, fact }: Miss): Found {
   const here = placed.text.slice(from, to)

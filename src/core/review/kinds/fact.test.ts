@@ -52,6 +52,8 @@ describe('a name that is nearly the one agreed on', () => {
       wordsFound(vaultOf({ ...coining, 4: { ...coining[4], name }, 8: { emails: [{ body }] } }), 'fact')
     expect(said('The Quiet Manager Program', 'It is the quiet manager program.')).toHaveLength(1)
     expect(said('The Quiet New Manager Program', 'It is the quiet new manager program.')).toEqual([])
+    expect(said('Which Paper Is Missing', 'You see which paper is missing.')).toEqual([])
+    expect(said('Which Paper Is Missing', 'You see Which Papar Is Missing.')).toHaveLength(1)
   })
 
   it.each([
