@@ -153,6 +153,14 @@ describe('grammar is no fault', () => {
     expect(inMail('The grant pays for a new wheel.', grants)).toContain('rule-topic')
   })
 
+  it('what a rule says behind its colon is no part of what it forbids', () => {
+    const rules = 'Not lawyers: state law sets notices and waiting.'
+    expect(inMail('The state sets the notices and the waiting.', of('English', { rules }))).toEqual([])
+    const flowers = of('English', { rules: 'No foxgloves on tables: the florist next door has lilies.' })
+    expect(inMail('We put foxgloves on tables.', flowers)).toContain('rule-ban')
+    expect(inMail('The florist next door has them.', flowers)).toEqual([])
+  })
+
   it('a rule about an age or about one place is broken only there', () => {
     expect(inMail('Most people hire alone on weekdays.')).toEqual([])
     expect(inMail('A boy of 16 hires alone here.')).toContain('rule-ban')

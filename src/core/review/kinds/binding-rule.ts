@@ -61,9 +61,8 @@ interface Rules {
 const begins =
   /^(?:we |i |wir |ich |nosotr[oa]s |nous |je |on )?(?:no|nobody|no one|never|niemand|nadie|personne|nikt|not|do not|don['’]t|does not|must not|may not|kein(?:e[nmrs]?)?|nie(?:mals)?|nicht|no|nunca|jamás|ning[uú]n[oa]?|jamais|aucune?|pas de|ne|nie|nigdy|żadn\p{L}*)\b/iu
 const germanInside = /(?<!\p{L})(?:kein(?:e[nmrs]?)?|nie(?:mals)?|nicht)(?!\p{L})/iu
-/** Also what a colon says of it: “No advice on flues: the sweep sees to them”. */
 const exception =
-  /:|(?<!\p{L})(?:without|unless|except|until|before|only|but|because|ohne|außer|bis|bevor|nur|sondern|weil|sin|salvo|excepto|hasta|sino|solo|sólo|porque|sans|sauf|jusqu\p{L}*|mais|parce|avant|bez|chyba|dopóki|tylko|ponieważ)(?!\p{L})/iu
+  /(?<!\p{L})(?:without|unless|except|until|before|only|but|because|ohne|außer|bis|bevor|nur|sondern|weil|sin|salvo|excepto|hasta|sino|solo|sólo|porque|sans|sauf|jusqu\p{L}*|mais|parce|avant|bez|chyba|dopóki|tylko|ponieważ)(?!\p{L})/iu
 const only =
   /(?<!\p{L})(?:only (?:with|after|when|once|if)|(?:never|not) without|nur (?:mit|nach|wenn)|(?:nie|nicht) ohne|s[oó]lo (?:con|después|tras|si|cuando)|(?:nunca|no) sin|(?:uniquement|seulement) (?:avec|après|si)|(?:jamais|pas) sans|tylko (?:z|ze|po|za|gdy|jeśli)|(?:nigdy|nie) bez)(?!\p{L})/iu
 const saying =
@@ -119,10 +118,20 @@ const negativesOf = (answer: string): string =>
 const forbids = (sentence: string): boolean =>
   begins.test(sentence) || germanInside.test(sentence.slice(0, 60))
 
+/**
+ * Where the exception or what a colon says of it begins: “No advice on flues: the sweep sees to them”. A word for an exception
+ * may open the ban itself (“Never only by mail”), so it counts from a place on; a colon counts anywhere.
+ */
+function endOfBan(sentence: string, opening = 12): number {
+  const word = exception.exec(sentence.slice(opening))
+  const colon = sentence.indexOf(':')
+  return Math.min(word ? opening + word.index : sentence.length, colon > 0 ? colon : sentence.length)
+}
+
 function bansIn(sentence: string): Ban[] {
   if (!forbids(sentence)) return []
-  const at = exception.exec(sentence.slice(12))
-  const [body, rest] = at ? [sentence.slice(0, 12 + at.index), sentence.slice(12 + at.index)] : [sentence, '']
+  const end = endOfBan(sentence)
+  const [body, rest] = [sentence.slice(0, end), sentence.slice(end)]
   const unless = new Set(tellingStems(wordsIn(rest)))
   const promises = promising.test(body)
   const verb = promises ? promising.exec(body) : null
@@ -176,8 +185,8 @@ const ofOthers = /^(?:the |los |las |les |d['’])?(?:other|ander\p{L}*|otr[oa]s
 function topicsIn(sentence: string): Topic[] {
   const found = silence.exec(sentence)?.groups?.['topic']
   if (!found || ofOthers.test(found)) return []
-  const end = exception.exec(found)
-  return (end ? found.slice(0, end.index) : found)
+  return found
+    .slice(0, endOfBan(found, 0))
     .split(/\s*(?:,|(?<!\p{L})(?:or|and|oder|und|ni|y|o|et|ou|lub|ani|i)(?!\p{L}))\s+/u)
     .flatMap((part) => {
       const stems = tellingStems(wordsIn(part).filter(({ key }) => !speaking.test(key)))
