@@ -236,10 +236,19 @@ describe('reading time', () => {
   it('is that of the language the copy is in: fewer and longer words say as much', () => {
     const timesIn = (language: string) => {
       const vault = vaultOf({ 3: { stage: words(300) } })
-      const intake = { ...vault.intake, market: { ...vault.intake.market, language } }
+      const intake = { ...vault.intake, scenes: words(200), market: { ...vault.intake.market, language } }
       return found({ ...vault, intake }, 'read-time').length
     }
     expect([timesIn('English'), timesIn('Suomi')]).toEqual([1, 0])
+  })
+
+  it('may be short where little was told, and not where a story was', () => {
+    const timesOf = (lowMoment: string) => {
+      const vault = vaultOf({ 3: { stage: words(180) } })
+      const story = { lowMoment, discovery: 'A book.', searchAgain: '', breakthrough: '', results: '' }
+      return found({ ...vault, intake: { ...vault.intake, story, scenes: '' } }, 'read-time').length
+    }
+    expect([timesOf('One night.'), timesOf(words(200))]).toEqual([0, 1])
   })
 
   it('is held against the estimate beside the video script', () => {

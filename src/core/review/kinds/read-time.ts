@@ -1,5 +1,8 @@
+import { businessOf } from '../../../shared/business.ts'
 import { copyLanguage } from '../../../shared/copy-language.ts'
 import { lengthFactor } from '../../../shared/length-factor.ts'
+import { fieldAt, fieldOf } from '../../../shared/sections/outline.ts'
+import { shapedSection } from '../../../shared/sections/shaped.ts'
 import { countWords } from '../../../shared/words.ts'
 import { aboutText, type Found } from '../finding-about.ts'
 import type { Reading } from '../reading.ts'
@@ -14,7 +17,7 @@ const brisk = 150
 const slack = 0.2
 
 /** Scripts that take longer or shorter to say than their own field, or the estimate beside them, promises. */
-export function readTimeFindings({ texts, intake }: Reading): Found[] {
+export function readTimeFindings({ section, texts, intake }: Reading): Found[] {
   const scripts = texts.filter(({ field, text }) => field.form === 'script' && !isUnspaced(text))
   if (scripts.length === 0) return []
   // Fewer words in another language are longer ones: they say as much in the same time.
@@ -26,10 +29,16 @@ export function readTimeFindings({ texts, intake }: Reading): Found[] {
     const [least, most] = [(words / brisk) * 60, (words / slow) * 60]
     const [from, to] = promised
     if (most >= from * (1 - slack) && least <= to * (1 + slack)) return []
+    // What retells a story of which little was told may end as soon as it is told.
+    if (least <= to && words * factor >= leastFor(placed, section, intake)) return []
     const sentence = `Read aloud, this takes about ${inWords((least + most) / 2)}; it should take ${rangeInWords(promised)}.`
     return [aboutText('read-time', placed, { severity: 'warning', sentence })]
   })
 }
+
+/** The fewest words that the field asks of this business, in its language. */
+const leastFor = ({ path }: PlacedText, { number }: Reading['section'], intake: Reading['intake']): number =>
+  fieldAt(fieldOf(shapedSection(number, businessOf(intake)).schema), path)?.words?.[0] ?? Infinity
 
 /** Seconds, from and to, that the label of the field promises; for the video script, the estimate beside it. */
 function promiseFor(placed: PlacedText, texts: readonly PlacedText[]): readonly [number, number] | null {
