@@ -48,6 +48,19 @@ describe('what other sections have used', () => {
     ])
   })
 
+  it('knows a scene of a few short words again', () => {
+    const legs = 'Two wooden legs, one tag. The 1954 receipt was inside the left one.'
+    const contents = {
+      6: { note: 'We had two wooden legs with one tag. The receipt, from 1954, was inside the left one.' },
+      9: { note: 'The legs of a wooden chair have no tag. We scrape, wash, fill and mesh.' },
+    }
+    expect(
+      without(usedElsewhere(contents, { ...intake, scenes: `${legs}\nScrape, wash, fill, mesh.` })),
+    ).toEqual([
+      'The scene “Two wooden legs, one tag. The 1954 receipt was inside the left one.” is told in section 6.',
+    ])
+  })
+
   it('counts the moments of the portrait as scenes', () => {
     const challenges = [
       { title: 'The red build', description: 'Friday evening the build breaks and everybody looks over.' },

@@ -17,6 +17,15 @@ const decides: Where = {
   asked: ({ firstStep }) => firstStep !== 'quote',
 }
 
+/**
+ * A number from 0 to 10, what becomes of it otherwise and a gate are for a change somebody makes in their own life. Whose
+ * work is done to order said of them: “We would never ask a board president that.”
+ */
+const weighs: Where = {
+  when: 'where no quote follows and what is sold is no work done to order.',
+  asked: ({ firstStep, sells }) => firstStep !== 'quote' && sells !== 'project',
+}
+
 /** Of which two lead to the yes: what the trouble costs, and what would have to be true. */
 const [mostQuestions, questionsBeforeQuote] = [7, 5]
 
@@ -40,9 +49,9 @@ const call = {
       },
     },
   ),
-  stakes: onlyWhere(spoken('Stakes', [20, 120]), decides),
-  commitmentScale: onlyWhere(spoken('Commitment scale', [20, 120]), decides),
-  decisionGate: onlyWhere(spoken('Decision gate', [15, 110]), decides),
+  stakes: onlyWhere(spoken('Stakes', [20, 120]), weighs),
+  commitmentScale: onlyWhere(spoken('Commitment scale', [20, 120]), weighs),
+  decisionGate: onlyWhere(spoken('Decision gate', [15, 110]), weighs),
   recap: onlyWhere(spoken('Recap', [20, 130]), decides),
   pitch: spoken('Pitch of the plan', [70, 320], 'Walks through the steps of the offer.'),
   proofLine: onlyWhere(

@@ -13,7 +13,7 @@ const email = group('E-mail', {
   day: wholeNumber('Day', { from: 0, to: 120, hint: 'Days after the opt-in.' }),
   time: added(
     clockTime('Time', {
-      hint: 'Such as “08:30”: when this reader has quiet for it, in their time; not every day the same.',
+      hint: 'Such as “08:30”: when this reader has quiet for it, in their time; daily letters not always at the same.',
     }),
   ),
   purpose: text('Purpose', { words: [2, 25] }),
