@@ -132,6 +132,14 @@ describe('grammar is no fault', () => {
     expect(withStep('The List of Gaps', 'After that comes The List of Gaps, on one page.')).toEqual([])
   })
 
+  it('the title of a piece of the gift keeps the capitals it has', () => {
+    const mail = 'In it are Three Papers in Order: which one comes first.'
+    const withPiece = (title: string): string[] =>
+      alarms({ 6: { deliverables: [{ title }] }, 8: { emails: [{ body: mail }] } }, english)
+    expect(withPiece('Three Papers in Order')).not.toContain('broken-capital')
+    expect(withPiece('A sheet')).toContain('broken-capital')
+  })
+
   it('a call to action at the end of a text is whole, and a part of it is not', () => {
     const bio = (end: string): string[] =>
       alarms(

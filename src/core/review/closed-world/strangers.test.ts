@@ -280,6 +280,15 @@ describe('somebody by name', () => {
       return strangersIn(mail)(mail.texts[0]!).length
     }
     expect(claimed('Whose Turn Is It')).toBe(0)
+    const counted = vaultOf(
+      {
+        6: { deliverables: [{ title: 'Five Questions for Anyone' }] },
+        8: { emails: [{ body: 'See Five Questions for Anyone.' }] },
+      },
+      { intake: answering('en', { firstStep: { ...emptyIntake().firstStep, length: '8 questions' } }) },
+    )
+    const mail = readingsOf(counted).at(-1)!
+    expect(strangersIn(mail)(mail.texts[0]!)).toEqual([])
     expect(claimed('The Oven Timer')).toBe(1)
   })
 

@@ -1,12 +1,12 @@
 import type { FindingFamily } from '../../../shared/finding.ts'
 import { isName } from '../facts/fact-parts.ts'
+import { placesOfCoined } from '../facts/known-names.ts'
 import { agreedAmounts, isOwnOffer, isPriceField, isPriceIn } from '../facts/prices.ts'
 import type { Reading } from '../reading.ts'
 import { measuresOf } from '../words/measures.ts'
-import { placeIndex, type PlaceIndex } from '../words/place-index.ts'
 import type { PlacedText } from '../words/placed-text.ts'
 import { stemOf } from '../../../shared/stems.ts'
-import { placesOf, wordsIn } from '../words/words-in.ts'
+import { wordsIn } from '../words/words-in.ts'
 import { dateClaims } from './date-claims.ts'
 import type { Guard } from './guard.ts'
 import { knownNumbers } from './known-numbers.ts'
@@ -42,9 +42,9 @@ export function strangersIn(reading: Reading): (placed: PlacedText) => Stranger[
   const given = givenIn(reading.intake.proof)
   return (placed) => {
     const priced = isPrice(placed)
-    const coined = placesOfNames(placed, reading.ownNames)
+    const coined = placesOfCoined(placed, reading)
     return [
-      ...of('number', numberClaims(placed, guard)),
+      ...of('number', numberClaims(placed, guard)).filter((number) => !coined.hold(number)),
       ...of('money', moneyClaims(placed, guard, answers)).filter(({ from }) => !priced.has(from)),
       ...of('date', dateClaims(placed, answers, guard)),
       ...of('name', peopleClaims(placed, names)),
@@ -56,14 +56,6 @@ export function strangersIn(reading: Reading): (placed: PlacedText) => Stranger[
     ]
   }
 }
-
-/** “Whose Turn Is It”, a piece of the gift: its words are not read one by one. */
-const placesOfNames = (placed: PlacedText, names: readonly string[]): PlaceIndex =>
-  placeIndex(
-    names.flatMap((name) =>
-      [...placesOf(placed.folded(), name)].map((from) => ({ from, to: from + name.length })),
-    ),
-  )
 
 /** By what the offer, its steps, the gift and the first step are called, as stems. */
 function offerWords({ intake, facts }: Reading): ReadonlySet<string> {

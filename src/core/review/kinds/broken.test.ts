@@ -15,7 +15,7 @@ const findings = (
   const intake = { ...emptyIntake(), ...more }
   return brokenSentences({
     ...{ texts: textsOf(8, { emails: [{ body: text }] }, language), intake, language },
-    ...{ answers: answersOf(intake), factPlaces: () => facts },
+    ...{ answers: answersOf(intake), factPlaces: () => facts, ownNames: [] },
   } as unknown as Reading)
 }
 const found = (rule: string, text: string, language?: string, more?: Partial<Intake>) =>
@@ -149,7 +149,7 @@ describe('words that do not fit together', () => {
   it('are no article where nobody knows the language', () => {
     const { length } = brokenSentences({
       ...{ texts: textsOf(8, { emails: [{ body: 'Vamos a entender.' }] }), intake: emptyIntake() },
-      ...{ language: null, answers: answersOf(emptyIntake()), factPlaces: () => [] },
+      ...{ language: null, answers: answersOf(emptyIntake()), factPlaces: () => [], ownNames: [] },
     } as unknown as Reading)
     expect(length).toBe(0)
   })

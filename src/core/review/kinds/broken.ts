@@ -1,4 +1,5 @@
 import { aboutWords, quoted, type Found } from '../finding-about.ts'
+import { placesOfCoined } from '../facts/known-names.ts'
 import {
   afterRequest,
   articlesBefore,
@@ -224,6 +225,7 @@ function capitalsInside(placed: PlacedText, reading: Reading): Found[] {
     if (reading.intake.offers.some(({ name }) => name !== '' && placed.text.startsWith(name, word.from)))
       return []
     if (reading.factPlaces(placed).some(({ from, to }) => from <= word.from && word.to <= to)) return []
+    if (placesOfCoined(placed, reading).hold(word)) return []
     const text = word.text.charAt(0).toLowerCase() + word.text.slice(1)
     return [
       broken(
