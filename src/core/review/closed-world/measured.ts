@@ -77,7 +77,7 @@ function isPromised(placed: PlacedText, { value, unit, first, last }: SingleTime
   const behind = words.slice(last + 1, last + 4).filter(here)
   if (before.slice(-2).some(({ key }) => past.has(key)) || behind.some(({ key }) => ago.has(key)))
     return false
-  if (isSupposed(words.filter(here), signals)) return false
+  if (isSupposed(placed, words[first]?.from ?? 0, words.filter(here), signals)) return false
   if (before.at(-1)?.key === 'within') return true
   const near = guard.known.nearLength(value, unit)
   const single = value === 1
@@ -102,15 +102,21 @@ function isPromised(placed: PlacedText, { value, unit, first, last }: SingleTime
   )
 }
 
-/** “If you look at the wall for twenty minutes”, “Say you read for an hour”: the reader does it, and only in thought. */
-function isSupposed(sentence: readonly Word[], { supposing, reader, firstPersons }: Signals): boolean {
+/**
+ * “If you look at the wall for twenty minutes”, “Say you read for an hour”: the reader does it, and only in thought. What
+ * stands behind the comma of an “if” is promised: “If you order today, it takes three days.”
+ */
+function isSupposed(placed: PlacedText, until: number, sentence: readonly Word[], signals: Signals): boolean {
   const [first, second] = sentence
   return (
-    supposing.has(first?.key ?? '') &&
-    reader.has(second?.key ?? '') &&
-    !sentence.some(({ key }) => firstPersons.has(key))
+    first !== undefined &&
+    signals.supposing.has(first.key) &&
+    signals.reader.has(second?.key ?? '') &&
+    !sentence.some(({ key }) => signals.firstPersons.has(key)) &&
+    !(conditional.test(first.key) && placed.text.slice(first.from, until).includes(','))
   )
 }
+const conditional = /^(?:if|whether|wenn|falls|ob|si|se|jeśli|gdyby|czy)$/u
 
 const denying = new Set('not no nicht keine kein no pas nie statt instead'.split(' '))
 

@@ -266,6 +266,18 @@ describe('a date', () => {
   })
 })
 
+describe('what the reader does in thought', () => {
+  it.each([
+    ['If you look at the wall for twenty minutes, somebody sees it.', 0],
+    ['Say you open the file, read the visit plan for thirty-five minutes and close it.', 0],
+    ['If you order today, the visit takes 3 hours.', 1],
+    ['The visit takes 3 hours.', 1],
+  ])('promises nothing, and behind the comma of an “if” it does: “%s”', (body, promises) => {
+    const more = { offers: [wayToBuy({ name: 'Visit', timeframe: '60 minutes' })] }
+    expect(claims('en', body, more).filter((each) => each.includes('a length'))).toHaveLength(promises)
+  })
+})
+
 describe('somebody by name', () => {
   it('is nobody in the title of a piece of the gift', () => {
     const claimed = (title: string): number => {
