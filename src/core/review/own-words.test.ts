@@ -126,6 +126,7 @@ describe('grammar is no fault', () => {
     expect(withStep('The list of gaps', 'After that comes The list of gaps, on one page.')).toEqual([
       'broken-pasted-answer',
     ])
+    expect(withStep('The list of gaps', 'That leads to The list of gaps.')).toHaveLength(1)
     expect(withStep('The list of gaps', 'After that comes the list of gaps, on one page.')).toEqual([])
     expect(withStep('The list of gaps', 'After that comes “The list of gaps”, on one page.')).toEqual([])
     expect(withStep('The list of gaps', 'It is called The list of gaps.')).toEqual([])

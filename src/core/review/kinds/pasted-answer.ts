@@ -48,8 +48,12 @@ export function pastedAnswers(reading: Reading): Found[] {
 }
 
 /** After these a name stands as a name: "It is called Wash and grind", "étape Le premier essai". */
-const naming =
-  /^(?:called|named|titled|step|llama|llamad[oa]|paso|(?:s[’'])?appelle|nommée?|étape|nazywa|krok|to|jest)$/iu
+const naming: Readonly<Record<string, RegExp>> = {
+  en: /^(?:called|named|titled|step)$/iu,
+  es: /^(?:llama|llamad[oa]|paso)$/iu,
+  fr: /^(?:(?:s[’'])?appelle|nommée?|étape)$/iu,
+  pl: /^(?:nazywa|krok|to|jest)$/iu,
+}
 
 /** English writes days and months large wherever they stand. */
 const days =
@@ -72,7 +76,7 @@ function pasted(placed: PlacedText, line: string): Found[] {
       word.begins ||
       !isLarge(word.text) ||
       !/^\p{Ll}/u.test(before.text) ||
-      naming.test(before.text)
+      naming[placed.language]?.test(before.text)
     )
       return []
     if (placed.sentences()[word.sentence]?.title || placed.text.slice(before.to, from) !== ' ') return []
