@@ -6,6 +6,7 @@ import { onceFor } from '../words/once.ts'
 import type { PlacedText } from '../words/placed-text.ts'
 import { isLarge } from '../words/words-in.ts'
 import { daysInPassing } from './days-in-passing.ts'
+import { daysNamed } from './days-named.ts'
 import type { Guard } from './guard.ts'
 import type { Suspect } from './suspect.ts'
 
@@ -149,7 +150,6 @@ const dayOfMonth: Readonly<Record<string, RegExp>> = {
 
 const opening =
   /^(?:open|opens|geöffnet|offen|öffnen|abrimos|abiert[oa]s?|abre|ouverts?|ouvertes?|ouvre|ouvrons|otwarte|otwarty|otwieramy|czynne|czynny|pracujemy|aperti|aperto|geopend)$/u
-const ranging = new Set(['to', 'till', 'until', 'through', 'bis', 'a', 'à', 'au', 'do', 'tot', 'al'])
 
 /** “Open until 8 on Tuesdays”: a day of opening that the answers do not hold. */
 function openDays(placed: PlacedText, answers: Answers, { measures, signals }: Guard): Suspect[] {
@@ -161,27 +161,7 @@ function openDays(placed: PlacedText, answers: Answers, { measures, signals }: G
       .slice(Math.max(0, word.at - 6), word.at + 8)
       .filter((each) => each.sentence === word.sentence)
     const ours = near.some(({ key }) => signals.firstPersons.has(key) || opening.test(key))
-    if (!ours || !near.some(({ key }) => opening.test(key)) || openOn(answers).has(day)) return []
+    if (!ours || !near.some(({ key }) => opening.test(key)) || daysNamed(answers).has(day)) return []
     return [{ from: word.from, to: word.to, what: 'a day', mild: true }]
   })
 }
-
-/** Days of the week that the answers name or put between two that they name. */
-const openOn = onceFor((answers: Answers): ReadonlySet<number> => {
-  const words = answers.words()
-  const own = measuresOf(answers.language)
-  const english = measuresOf('en')
-  const dayOf = (at: number): number | undefined => {
-    const key = words[at]?.key ?? ''
-    return own.weekday(key) ?? english.weekday(key)
-  }
-  const days = new Set<number>()
-  words.forEach((_, at) => {
-    const day = dayOf(at)
-    if (day === undefined) return
-    days.add(day)
-    const end = dayOf(at + 1) ?? (ranging.has(words[at + 1]?.key ?? '') ? dayOf(at + 2) : undefined)
-    for (let next = day; end !== undefined && next !== end; next = (next + 1) % 7) days.add(next)
-  })
-  return days
-})

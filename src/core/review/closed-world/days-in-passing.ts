@@ -1,6 +1,7 @@
 import type { Answers } from '../words/answers.ts'
 import type { PlacedText } from '../words/placed-text.ts'
 import { isLarge, type Word } from '../words/words-in.ts'
+import { daysNamed } from './days-named.ts'
 import type { Guard } from './guard.ts'
 import { isPlan } from './measured.ts'
 import type { Suspect } from './suspect.ts'
@@ -86,7 +87,10 @@ export function daysInPassing(placed: PlacedText, answers: Answers, { measures, 
   const isHere = (word: Word, other: Word | undefined): other is Word => other?.sentence === word.sentence
   return words.flatMap((word, at): Suspect[] => {
     const large = !capitals || isLarge(word.text)
-    const isDay = large && isWhole(word.key) && measures.weekday(word.key) !== undefined
+    const day = measures.weekday(word.key)
+    const isDay = large && isWhole(word.key) && day !== undefined
+    // “Mon to Thu” names Thursday.
+    if (isDay && daysNamed(answers).has(day)) return []
     const isMonth = large && !word.begins && isWhole(word.key) && measures.month(word.key) !== undefined
     const isSeason = seasons.has(word.key) || feasts.test(word.key)
     if (!(isDay || isMonth || isSeason) || answers.keys().has(word.key)) return []

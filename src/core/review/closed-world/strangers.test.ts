@@ -540,5 +540,7 @@ describe('what is said in passing and nobody gave', () => {
   it('is no line where an answer has it', () => {
     const more = { uniqueAdvantage: 'Forty-two points, since the spring of the flood, every third attic.' }
     expect(lines('en', 'Forty-two points. Since the spring. Every third attic.', more)).toEqual([])
+    const days = { proof: [proofOf({ words: 'Open Mon to Thu' })] }
+    expect(lines('en', 'We find a time, Monday to Thursday, or next Friday.', days)).toEqual(['next Friday'])
   })
 })
