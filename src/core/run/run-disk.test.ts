@@ -163,7 +163,7 @@ describe('a disk that cannot be written', () => {
         if (event.kind === 'disk-lost') memory.run.cancel()
       },
     })
-    await memory.run.done
+    expect(await memory.run.done).toEqual({ ok: true, value: 'cancelled' })
     expect(aside.kept()).toMatchObject([{ kind: 'section-written', draft: { number: 2 } }])
     expect(memory.clock.sleeping()).toBe(0)
   })

@@ -301,7 +301,7 @@ async function finish(
   { disk, events, signal }: Controls,
 ): Promise<RunOutcome> {
   const all = [...ends.values()]
-  const isCancelled = signal.aborted && all.some((end) => end.kind === 'cancelled')
+  const isCancelled = signal.aborted && (disk.brokenOff() || all.some((end) => end.kind === 'cancelled'))
   const unfinished = disk.givenUp() ? 'stopped' : 'partial'
   const outcome = all.every(isDone) ? 'complete' : isCancelled ? 'cancelled' : unfinished
   disk.close()

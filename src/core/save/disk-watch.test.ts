@@ -51,7 +51,7 @@ describe('a write that the disk does not take', () => {
     expect(elapsed()).toBeGreaterThanOrEqual(10_000)
     expect(elapsed()).toBeLessThan(14_000)
     expect(said).toEqual(['hold', `disk-lost ${elapsed()}`])
-    expect(disk.givenUp()).toEqual(trouble)
+    expect([disk.givenUp(), disk.brokenOff()]).toEqual([trouble, false])
     expect(disk.signal.aborted).toBe(true)
   })
 
@@ -67,7 +67,7 @@ describe('a write that the disk does not take', () => {
     await clock.sleep(1_000, new AbortController().signal)
     person.abort()
     expect((await done).ok).toBe(false)
-    expect([tries.at(-1), clock.sleeping(), disk.givenUp()]).toEqual([1_000, 0, null])
+    expect([tries.at(-1), clock.sleeping(), disk.givenUp(), disk.brokenOff()]).toEqual([1_000, 0, null, true])
   })
 
   it('keeps to its ten seconds once the run has ended, also where somebody looks, and says nothing more', async () => {

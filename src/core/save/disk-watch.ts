@@ -19,6 +19,8 @@ export interface DiskWatch {
   close(): void
   /** Why nothing more is asked in this run; null while there is hope. */
   givenUp(): Failure | null
+  /** The person cancelled the run while it waited for the disk: what waited is not written by that, and not for the disk. */
+  brokenOff(): boolean
   /** Aborts when the run is cancelled or the disk is given up. */
   signal: AbortSignal
 }
@@ -52,6 +54,7 @@ export function diskWatch(ports: DiskWatchPorts): DiskWatch {
   let looking = false
   let closed = false
   let gaveUp: Failure | null = null
+  let brokenOff = false
   let waking = new AbortController()
   const ending = new AbortController()
 
@@ -87,8 +90,12 @@ export function diskWatch(ports: DiskWatchPorts): DiskWatch {
     let result: Result<T> = failed(first)
     for (let nth = 0; !result.ok && factsOf(result.failure).canBeWrittenLater; nth += 1) {
       if (result.failure.kind === 'disk-full') lose(result.failure)
-      if (clock.now() - since >= patienceMs * timeScale) giveUp(result.failure)
-      if (ending.signal.aborted) break
+      const isTriedEnough = clock.now() - since >= patienceMs * timeScale
+      if (isTriedEnough && !ending.signal.aborted) giveUp(result.failure)
+      if (ending.signal.aborted) {
+        brokenOff = gaveUp === null
+        break
+      }
       await clock.sleep((waits[nth] ?? laterMs) * timeScale, waking.signal)
       result = await act()
     }
@@ -116,6 +123,7 @@ export function diskWatch(ports: DiskWatchPorts): DiskWatch {
     again,
     close: () => (closed = true),
     givenUp: () => gaveUp,
+    brokenOff: () => brokenOff,
     async canTakeMore() {
       const free = await ports.checkFreeSpace()
       if (free.ok || !factsOf(free.failure).canBeWrittenLater) return true
