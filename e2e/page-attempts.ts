@@ -63,13 +63,17 @@ export const pageAttempts: Readonly<Record<string, Attempt>> = {
   module: { directive: 'script-src-elem', make: (at) => import(at).catch(() => null) },
   worker: {
     directive: 'worker-src',
-    make: (at) => {
-      try {
-        new Worker(URL.createObjectURL(new Blob([`fetch("${at}", { mode: "no-cors" })`])))
-      } catch {
-        return
-      }
-    },
+    // A worker begins later than its page goes on: it has tried when it says so, or when it was stopped.
+    make: (at) =>
+      new Promise<void>((tried) => {
+        const words = `fetch("${at}", { mode: "no-cors" }).catch(() => null).then(() => postMessage(null))`
+        try {
+          const worker = new Worker(URL.createObjectURL(new Blob([words])))
+          worker.onmessage = worker.onerror = () => tried()
+        } catch {
+          tried()
+        }
+      }),
   },
   frame: {
     directive: 'frame-src',
