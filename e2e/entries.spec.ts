@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { openSection, readJson, runEnded, vaultFolder, writtenVault, type StartedApp } from './started-app.ts'
@@ -42,6 +42,7 @@ test('entries, approval and history of one vault, each undone and redone to the 
 async function entries({ page, app }: StartedApp, folder: string): Promise<void> {
   const file = join(folder, 'sections', '09-facebook-ads.json')
   await openSection(page, 'Ad Copy')
+  await staysWhereOneJumped(page.getByRole('button', { name: 'Add ad' }))
   const states = [await read(file)]
   const changed = async (): Promise<void> => {
     await expect.poll(() => read(file)).not.toBe(states.at(-1))
@@ -80,6 +81,20 @@ async function entries({ page, app }: StartedApp, folder: string): Promise<void>
   // Who presses fast is ahead of the window: each press takes a change back all the same.
   for (const _ of states.slice(1)) await takeFromMenu(app, 'Undo')
   await expect.poll(() => read(file)).toBe(states[0])
+}
+
+/** What one has jumped to is not pushed off the screen by entries above it that are drawn only now. */
+async function staysWhereOneJumped(place: Locator): Promise<void> {
+  const tops = await place.evaluate(async (element) => {
+    element.scrollIntoView({ block: 'center' })
+    const tops: number[] = []
+    while (tops.length < 8) {
+      tops.push(Math.round(element.getBoundingClientRect().top))
+      await new Promise(requestAnimationFrame)
+    }
+    return tops
+  })
+  expect(new Set(tops).size, `stands at ${tops.join(', ')}`).toBe(1)
 }
 
 async function clicks({ page }: StartedApp, folder: string): Promise<void> {

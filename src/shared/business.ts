@@ -22,6 +22,9 @@ export type ProfileNetwork = (typeof profileNetworks)[number]
 const adNetworks = ['google', 'linkedin', 'chat-assistants'] as const
 export type AdNetwork = (typeof adNetworks)[number]
 
+/** The networks whose feed unfolds an ad's long text. */
+const feedNetworks = ['facebook', 'instagram'] as const
+
 /** Where an ad may be shown to people who are like others, by their platforms in the intake. */
 const lookalikeNetworks = ['facebook', 'instagram', 'linkedin'] as const
 
@@ -49,8 +52,12 @@ export interface Business {
   readonly video: boolean
   readonly networks: readonly ProfileNetwork[]
   readonly ads: readonly AdNetwork[]
+  /** An ad's long text can run: a feed that unfolds it was chosen, or nobody said where people are reached. */
+  readonly feed: boolean
   /** There is a platform that shows an ad to people who are like others, or nobody said where people are reached. */
   readonly lookalikes: boolean
+  /** Somebody rings those who ask for the gift and leave a number. */
+  readonly rings: boolean
   readonly pace: EmailPace
   /** How much of a story and of true scenes was told: enough for every length, or less. */
   readonly told: 'much' | 'little'
@@ -67,7 +74,9 @@ export const defaultBusiness: Business = {
   video: true,
   networks: profileNetworks,
   ads: adNetworks,
+  feed: true,
   lookalikes: true,
+  rings: true,
   pace: 'daily',
   told: 'much',
   language: null,
@@ -86,12 +95,21 @@ export function businessOf(intake: Answers): Business {
     video: !showsNoVideo(intake),
     networks: profileNetworks.filter(wanted),
     ads: adNetworks.filter(wanted),
+    feed: feedNetworks.some(wanted),
     lookalikes: lookalikeNetworks.some(wanted),
+    rings: (intake.firstStep.kind ?? 'free-call') === 'free-call' && !worksAlone(intake),
     pace: intake.emailPace ?? defaultBusiness.pace,
     told: wordsTold(intake) < wordsOfStory ? 'little' : 'much',
     language: copyLanguage(intake),
   }
 }
+
+/**
+ * One person of whom others speak as she, he or they, and little or no turnover: nobody is there to ring for them. An owner's
+ * words on a script for it: “Nobody rings anyone for me.”
+ */
+export const worksAlone = ({ pronoun, revenue }: Pick<Answers, 'pronoun' | 'revenue'>): boolean =>
+  pronoun !== null && pronoun !== 'we' && (revenue === 'none' || revenue === 'under-50k')
 
 /** Of a story and of true scenes, however short. */
 export const wordsTold = ({ story, scenes }: Pick<Answers, 'story' | 'scenes'>): number =>
@@ -108,6 +126,8 @@ interface Answers extends LanguageAnswers, PlacesForVideo {
   readonly story: Readonly<Record<string, string>> | null
   readonly scenes: string
   readonly sells: Sold | null
+  readonly pronoun: string | null
+  readonly revenue: string | null
   readonly emailPace: EmailPace | null
   readonly firstStep: { readonly kind: FirstStep | null }
   readonly offers: readonly Readonly<Record<'name' | 'timeframe' | 'price' | 'includes', string>>[]

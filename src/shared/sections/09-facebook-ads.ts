@@ -90,7 +90,15 @@ const ad = group('Ad', {
     characters: 40,
     hint: 'About five words, spaces counted.',
   }),
-  primaryText: text('Primary text', { words: [150, 350] }),
+  // Two feeds unfold a text of this length. An owner who had chosen neither asked where ten of them should run: a post takes
+  // 3,000 characters. https://vulse.co/blog/the-complete-guide-to-linkedin-character-limits, read 2026-11-29.
+  primaryText: text('Primary text', {
+    words: [150, 350],
+    narrow: ({ feed }) =>
+      feed
+        ? {}
+        : { hint: 'No ad of this length runs there: a post of one’s own, or a letter on a friend’s list.' },
+  }),
   shortText: added(
     text('Short text', {
       words: [6, 25],

@@ -21,6 +21,14 @@ const entry = {
     headline: text('Headline', { words: [4, 20] }),
     subheadline: text('Subheadline', { words: [8, 40] }),
     bullets: bullets('Bullets', [3, 5]),
+    // Section 17 rings only people who left a number and agreed to be called: this is where they do.
+    phoneLine: onlyWhere(
+      text('Line beside the box for a telephone number', {
+        words: [8, 35],
+        hint: 'The box may stay empty: the gift is sent without it. Who rings and what about; one agrees by filling it in.',
+      }),
+      { when: 'where somebody rings those who ask for the gift.', asked: ({ rings }) => rings },
+    ),
     button: text('Button', { words: [2, 8] }),
     privacyLine: text('Privacy line', { words: [5, 30] }),
   }),

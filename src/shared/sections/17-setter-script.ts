@@ -1,3 +1,4 @@
+import { worksAlone } from '../business.ts'
 import { group, list, text } from './field.ts'
 import { reads } from './hand-over.ts'
 import { idealClient } from './01-ideal-client.ts'
@@ -70,13 +71,11 @@ export const setterScript = defineSection({
   partsInOrder: true,
   unfit: {
     when: 'Where the first step is neither a call nor an application, or where one person of whom others speak as she, he or they takes less than 50,000 a year.',
-    why({ firstStep: { kind }, pronoun, revenue }) {
+    why(intake) {
+      const { kind } = intake.firstStep
       if (kind !== null && kind !== 'free-call' && kind !== 'application')
         return 'The first step is neither a call nor an application, so nobody is telephoned to arrange one.'
-      // A colleague speaks this script. An owner without one said of it: “Nobody rings anyone for me.”
-      const worksAlone =
-        pronoun !== null && pronoun !== 'we' && (revenue === 'none' || revenue === 'under-50k')
-      return worksAlone
+      return worksAlone(intake)
         ? 'Your answers read as if you worked alone, and this is what a colleague says who rings people for you.'
         : null
     },

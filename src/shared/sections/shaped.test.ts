@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { defaultBusiness, firstStepKinds, soldKinds, type Business, type EmailPace } from '../business.ts'
+import {
+  businessOf,
+  defaultBusiness,
+  firstStepKinds,
+  soldKinds,
+  type Business,
+  type EmailPace,
+} from '../business.ts'
+import { emptyIntake, type Intake } from '../intake.ts'
 import { emailDays } from './08-emails.ts'
 import { sectionNumbers, sectionOf, type SectionNumber } from './index.ts'
 import { fieldAt, fieldOf, type Field, type FieldPath } from './outline.ts'
@@ -199,6 +207,23 @@ describe('what some businesses have no use for', () => {
   it('is who is like others, where words searched for choose the readers', () => {
     const shown = (lookalikes: boolean) => at(9, ['targeting', 'lookalikes'], { lookalikes })
     expect([shown(true)?.kind, shown(false)]).toEqual(['list', null])
+  })
+
+  it('is an ad of a length that no chosen place shows: it is a post', () => {
+    const hint = (...platforms: Intake['platforms']) =>
+      at(9, ['ads', 0, 'primaryText'], businessOf({ ...emptyIntake(), platforms }))?.hint
+    expect([hint('linkedin', 'email'), hint('google')]).toEqual([hint('podcast'), hint('podcast')])
+    expect(hint('podcast')).toContain('a post of one’s own')
+    expect([hint('linkedin', 'instagram'), hint()]).toEqual([undefined, undefined])
+  })
+
+  it('is the place for a telephone number, where nobody rings', () => {
+    const line = (intake: Partial<Intake>) =>
+      at(10, ['optInPage', 'phoneLine'], businessOf({ ...emptyIntake(), ...intake }))?.kind
+    const first = (kind: Intake['firstStep']['kind']) => ({ firstStep: { ...emptyIntake().firstStep, kind } })
+    expect([line({}), line(first('free-call'))]).toEqual(['text', 'text'])
+    expect([line(first('application')), line(first('quote'))]).toEqual([undefined, undefined])
+    expect(line({ pronoun: 'she', revenue: 'under-50k' })).toBeUndefined()
   })
 
   it.each([{ sells: 'visits' }, { firstStep: 'quote' }, { firstStep: 'paid-visit' }] as const)(
