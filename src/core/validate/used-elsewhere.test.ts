@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { emptyIntake, type Intake } from '../../shared/intake.ts'
 import { sectionNumbers, type SectionNumber } from '../../shared/sections/index.ts'
 import { countWords } from '../../shared/words.ts'
 import { shortIntake } from '../testing/run-in-memory.ts'
 import { validSection } from '../testing/valid-content.ts'
-import { usedElsewhere, withOwnMoments } from './used-elsewhere.ts'
+import { picturedByOthers, usedElsewhere, withOwnMoments } from './used-elsewhere.ts'
 
 const scene = 'A head of platform closed his laptop in the middle of our call and went to the one-to-one.'
 const quote = 'I stopped rewriting my team’s code in week three.'
@@ -116,6 +117,38 @@ describe('what other sections have used', () => {
     expect(lines.filter((line) => line.startsWith('Quote'))).toHaveLength(12)
     expect(without(lines).length).toBeLessThan(lines.length)
     expect(countWords(lines.join(' '))).toBeLessThanOrEqual(1_000)
+  })
+})
+
+describe('what answers say in passing', () => {
+  const answers: Intake = {
+    ...emptyIntake(),
+    clientWords: '“His daughter’s on the board.” “Don’t open that closet.”\n«Nobody knows»',
+    idealClient: 'County societies. The president applies, usually after a leak.',
+  }
+  const others = (section: SectionNumber, leftOut: readonly SectionNumber[] = []): string[] =>
+    picturedByOthers(section, answers, leftOut).flatMap((line) =>
+      [...line.matchAll(/“([^”]+)”/gu)].map(([, words = '']) => words),
+    )
+
+  it('is pictured by one section, and others have it as a bare fact', () => {
+    const all = others(17)
+    expect(all).toEqual([
+      'His daughter’s on the board.',
+      'Don’t open that closet.',
+      'The president applies, usually after a leak.',
+    ])
+    const mine = ([6, 7, 8, 9, 10, 11] as const).map((section) =>
+      all.filter((each) => !others(section).includes(each)),
+    )
+    expect(mine.flat().toSorted()).toEqual(all.toSorted())
+    expect(others(10)).not.toContain('His daughter’s on the board.')
+  })
+
+  it('is everybody’s where moments come from, and nobody’s where all that would tell it are left out', () => {
+    expect([others(1), others(2), others(3)]).toEqual([[], [], []])
+    expect(others(5, [6, 7, 8, 9, 10, 11])).toHaveLength(3)
+    expect(picturedByOthers(8, emptyIntake())).toEqual([])
   })
 })
 

@@ -18,6 +18,8 @@ const leastOfScene = 4
 const longWord = 4
 /** Words in a row that are no chance. */
 const leastOfQuote = 4
+/** Of an answer's sentence that is dealt out, in words, and so many of them. */
+const [leastOfCircumstance, mostCircumstances] = [3, 12]
 /** A word of pictures is used up when so many sections have it; one that stands oftener in all is a word of the trade. */
 const [sectionsOfPicture, timesOfPicture] = [2, 12]
 /** In so many of its places it stands as a thing. With the half, no verb and no adverb was left in four vaults of four languages. */
@@ -50,6 +52,47 @@ export function withOwnMoments(
     ),
   }
 }
+
+/** The sections that hand moments on: whatever they show, they see all answers. */
+const givers: readonly SectionNumber[] = [1, 2, 3]
+
+/**
+ * What the answers say in passing, such as “usually after a leak” or “His daughter’s on the board”, becomes a moment under every
+ * hand that reads it: in one vault each of these two was pictured in five sections. They are dealt out as the portrait's moments
+ * are, beginning behind the section that shows the first of those. Empty where nothing is others' to picture.
+ */
+export function picturedByOthers(
+  section: SectionNumber,
+  intake: Intake,
+  leftOut: readonly SectionNumber[] = [],
+): string[] {
+  if (givers.includes(section)) return []
+  const there = tellers.filter((teller) => !leftOut.includes(teller))
+  const others = circumstancesOf(intake).filter((_, at) => there[(at + 1) % there.length] !== section)
+  if (others.length === 0) return []
+  const named = others.map((circumstance) => `“${circumstance}”`).join(', ')
+  return [
+    `Each of these answers has its moment in another section: here it is at most a bare fact in half a sentence, and nobody is seen or heard in it: ${named}.`,
+  ]
+}
+
+/**
+ * What clients say, and what is said of the ideal client behind the sentence that says who they are. One of a word or two says
+ * too little to be pictured.
+ */
+function circumstancesOf({ clientWords, idealClient }: Intake): string[] {
+  const ofClient = sentencesOf(idealClient).slice(1)
+  return [...sentencesOf(clientWords), ...ofClient]
+    .filter((sentence) => wordsOf(sentence).length >= leastOfCircumstance)
+    .slice(0, mostCircumstances)
+    .map(short)
+}
+
+const sentencesOf = (answer: string): string[] =>
+  answer
+    .split(/(?<=[.!?…][”"»’']?)\s+|\n+|[“”„«»"]/u)
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => wordsOf(sentence).length > 0)
 
 type Contents = Partial<Record<SectionNumber, Content>>
 
