@@ -4,7 +4,7 @@ import type { Reading } from '../reading.ts'
 import type { Answers } from '../words/answers.ts'
 import { onceFor } from '../words/once.ts'
 import type { PlacedText } from '../words/placed-text.ts'
-import { misspeltWords, spelledWords, type Spelling } from '../words/spellings.ts'
+import { misspeltWords, spelledWords, spellingChosen, type Spelling } from '../words/spellings.ts'
 import { isAllLarge, isLarge, type Word } from '../words/words-in.ts'
 
 interface WordAt {
@@ -93,18 +93,9 @@ function findingOf(at: readonly WordAt[], right: string, saying: (here: string) 
   })
 }
 
-const british =
-  /\bbrit|\buk\b|\bgb\b|united kingdom|england|scotland|wales|ireland|australia|new zealand|south africa|commonwealth|oxford/iu
-const american = /\bamerica|\bus\b|\bu\.s\.|\busa\b|united states/iu
-
 /** The spelling the person chose; else the one of the country, else that of the answers. */
 const spellingOf = (intake: Intake, answers: Answers): Spelling | null =>
-  spellingNamed(intake.market.spelling) ?? spellingNamed(intake.market.country) ?? spellingOfAnswers(answers)
-
-function spellingNamed(text: string): Spelling | null {
-  const [isBritish, isAmerican] = [british.test(text), american.test(text)]
-  return isBritish === isAmerican ? null : isBritish ? 'british' : 'american'
-}
+  spellingChosen(intake) ?? spellingOfAnswers(answers)
 
 const spellingOfAnswers = onceFor((answers: Answers) => mostOf([...answers.keys()]))
 

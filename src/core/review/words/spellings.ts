@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import list from '../../../../rules/spelling.json' with { type: 'json' }
+import type { Intake } from '../../../shared/intake.ts'
 import { once } from './once.ts'
 
 /** English as one country spells it. */
@@ -25,6 +26,19 @@ export const spelledWords = once((): ReadonlyMap<string, Spelled> => {
   }
   return words
 })
+
+const british =
+  /\bbrit|\buk\b|\bgb\b|united kingdom|england|scotland|wales|ireland|australia|new zealand|south africa|commonwealth|oxford/iu
+const american = /\bamerica|\bus\b|\bu\.s\.|\busa\b|united states/iu
+
+/** The spelling the person chose, else the one of the country; null where neither says. */
+export const spellingChosen = ({ market }: Pick<Intake, 'market'>): Spelling | null =>
+  spellingNamed(market.spelling) ?? spellingNamed(market.country)
+
+function spellingNamed(text: string): Spelling | null {
+  const [isBritish, isAmerican] = [british.test(text), american.test(text)]
+  return isBritish === isAmerican ? null : isBritish ? 'british' : 'american'
+}
 
 /** Words that are misspelt in either, with the right one. */
 export const misspeltWords = once((): ReadonlyMap<string, string> => new Map(Object.entries(read().misspelt)))

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { WriteRequest } from '../../../core/ports.ts'
+import { spelledWords } from '../../../core/review/words/spellings.ts'
 import { sectionOf, type SectionNumber } from '../../../shared/sections/index.ts'
 import { joinParts } from '../../../shared/sections/join-parts.ts'
 import { type FieldPath, fieldAt, fieldOf, valueAt } from '../../../shared/sections/outline.ts'
@@ -44,6 +45,20 @@ describe('an answer of the sample', () => {
       '$4,800, or three payments of $1,700',
     ])
     expect(named({}, 'way2Price')).toBeNull()
+  })
+
+  it('is spelt as the answers ask for, but for what stands in the answers', () => {
+    const spelt = (spelling: string): string[] => {
+      const market = { ...intake.market, spelling }
+      const material = { intake: { ...intake, market, message: 'We colour grey programmes.' } }
+      const all = sectionsOf(frame).flatMap((section) =>
+        sectionOf(section).parts.map((_, i) => written(section, { ...material, part: i + 1 })),
+      )
+      const words = JSON.stringify(all).match(/\p{L}+/gu) ?? []
+      return [...new Set(words.filter((word) => spelledWords().get(word.toLowerCase())?.of === 'british'))]
+    }
+    expect(spelt('British').length).toBeGreaterThan(5)
+    expect(spelt('American').filter((word) => !/^(?:colour|grey|programmes)$/u.test(word))).toEqual([])
   })
 
   it('holds only what was missing, where only that was asked for', () => {

@@ -7,6 +7,7 @@ import { type Field, fieldAt, fieldOf, valueAt } from '../../../shared/sections/
 import { type Content, contentSchema } from '../../../shared/vault.ts'
 import { shapedSection } from '../../../shared/sections/shaped.ts'
 import { framedBusiness, frameFor, frameIn } from './frame-of.ts'
+import { inSpelling } from './in-spelling.ts'
 import { renderField } from './render-field.ts'
 import { revise, revisedThroughout } from './revise.ts'
 import { slotsOf } from './slots-of.ts'
@@ -34,7 +35,7 @@ export function writeFromFrame(material: Material, folder: string): Content {
 }
 
 function wholeSection({ intake, reads, section }: Material, folder: string, taken: ReadonlySet<string>) {
-  const frame = frameIn(join(folder, frameFor(intake)))
+  const frame = inSpelling(intake, frameIn(join(folder, frameFor(intake))))
   const root = fieldOf(shapedSection(section, framedBusiness(intake)).schema)
   const content = renderField(root, frame(section), slotsOf(intake, reads, frame), { taken, loose: true })
   return { root, whole: contentSchema.parse(content) }
