@@ -54,7 +54,10 @@ describe('an answer of the sample', () => {
       const all = sectionsOf(frame).flatMap((section) =>
         sectionOf(section).parts.map((_, i) => written(section, { ...material, part: i + 1 })),
       )
-      const words = JSON.stringify(all).replace(/"\w+":/gu, '').match(/\p{L}+/gu) ?? []
+      const words =
+        JSON.stringify(all)
+          .replace(/"\w+":/gu, '')
+          .match(/\p{L}+/gu) ?? []
       return [...new Set(words.filter((word) => spelledWords().get(word.toLowerCase())?.of === 'british'))]
     }
     expect(spelt('British').length).toBeGreaterThan(5)
