@@ -134,15 +134,15 @@ describe('what answers say in passing', () => {
   it('is pictured by one section, and others have it as a bare fact', () => {
     const all = others(17)
     expect(all).toEqual([
-      'His daughter’s on the board.',
-      'Don’t open that closet.',
-      'The president applies, usually after a leak.',
+      'His daughter’s on the board',
+      'Don’t open that closet',
+      'The president applies, usually after a leak',
     ])
     const mine = ([6, 7, 8, 9, 10, 11] as const).map((section) =>
       all.filter((each) => !others(section).includes(each)),
     )
     expect(mine.flat().toSorted()).toEqual(all.toSorted())
-    expect(others(10)).not.toContain('His daughter’s on the board.')
+    expect(others(10)).not.toContain('His daughter’s on the board')
   })
 
   it('is everybody’s where moments come from, and nobody’s where all that would tell it are left out', () => {
