@@ -122,7 +122,7 @@ export function capitalNames(placed: PlacedText, known: KnownWords): Suspect[] {
     }
     const run = words.slice(at, last + 1).filter((each) => isLarge(each.text))
     at = last
-    if (run.some(({ key }) => known.has(key))) continue
+    if (run.some(({ key }) => known.has(key)) || isWrittenOut(words[word.at - 1], run, known)) continue
     const to = words[last]?.to ?? word.to
     const before = words[word.at - 1]?.key ?? ''
     found.push({
@@ -134,6 +134,13 @@ export function capitalNames(placed: PlacedText, known: KnownWords): Suspect[] {
     })
   }
   return found
+}
+
+/** “New South Wales” where the answers have “NSW”. A word of two letters is too often one of its own: “us”. */
+function isWrittenOut(before: Word | undefined, run: readonly Word[], known: KnownWords): boolean {
+  const initials = run.map(({ key }) => key.charAt(0)).join('')
+  const first = before && isLarge(before.text) ? before.key.charAt(0) : ''
+  return [initials, first + initials].some((each) => each.length > 2 && known.has(each))
 }
 
 /** “Joaquín Ruiz” where the proof has “Joaquín R.”: a surname that nobody gave. */

@@ -544,3 +544,17 @@ describe('what is said in passing and nobody gave', () => {
     expect(lines('en', 'We find a time, Monday to Thursday, or next Friday.', days)).toEqual(['next Friday'])
   })
 })
+
+describe('an abbreviation of the answers', () => {
+  it('written out is no stranger', () => {
+    const said = (more: Partial<Intake>): string[] =>
+      claims(
+        'en',
+        'They work for the composters and the farms of New South Wales, and nobody has complained.',
+        more,
+      )
+    expect(said({})).toEqual(['mild South Wales: a name'])
+    expect(said({ idealClient: 'Farms in NSW.' })).toEqual([])
+    expect(said({ idealClient: 'A farm that we, or some of us, know well' })).toEqual(said({}))
+  })
+})
