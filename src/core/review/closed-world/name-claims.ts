@@ -82,11 +82,15 @@ const inside = set('de la del du des van von of the di da dei')
 /** Behind these stands who did or owns something; behind “in” and “from” a place. */
 const doing = set('by at with for par chez avec pour con para presso door bij met voor przez dla u')
 
+/** What the answers shorten to its initials: “NSW”. Two letters are too often a word in capitals. */
+export const abbreviationsIn = (words: readonly Word[]): ReadonlySet<string> =>
+  new Set(words.flatMap(({ text, key }) => (/^\p{Lu}{3,6}$/u.test(text) ? [key] : [])))
+
 /**
  * Large words inside a sentence that nobody gave, in languages that write nouns small. One is worth a line in the table;
- * two or more together are hardly ever anything but somebody or something by name.
+ * two or more together are hardly ever anything but somebody or something by name. `abbreviations` as the answers have them.
  */
-export function capitalNames(placed: PlacedText, known: KnownWords): Suspect[] {
+export function capitalNames(placed: PlacedText, known: KnownWords, abbreviations: KnownWords): Suspect[] {
   if (placed.language === 'de') return []
   const words = placed.words()
   const measures = measuresOf(placed.language)
@@ -122,7 +126,8 @@ export function capitalNames(placed: PlacedText, known: KnownWords): Suspect[] {
     }
     const run = words.slice(at, last + 1).filter((each) => isLarge(each.text))
     at = last
-    if (run.some(({ key }) => known.has(key)) || isWrittenOut(words[word.at - 1], run, known)) continue
+    if (run.some(({ key }) => known.has(key)) || isWrittenOut(words[word.at - 1], run, abbreviations))
+      continue
     const to = words[last]?.to ?? word.to
     const before = words[word.at - 1]?.key ?? ''
     found.push({
@@ -136,11 +141,11 @@ export function capitalNames(placed: PlacedText, known: KnownWords): Suspect[] {
   return found
 }
 
-/** “New South Wales” where the answers have “NSW”. A word of two letters is too often one of its own: “us”. */
-function isWrittenOut(before: Word | undefined, run: readonly Word[], known: KnownWords): boolean {
+/** “New South Wales” where the answers have “NSW”, in capitals: “Paul Ernst Nolte” is no pen. */
+function isWrittenOut(before: Word | undefined, run: readonly Word[], abbreviations: KnownWords): boolean {
   const initials = run.map(({ key }) => key.charAt(0)).join('')
   const first = before && isLarge(before.text) ? before.key.charAt(0) : ''
-  return [initials, first + initials].some((each) => each.length > 2 && known.has(each))
+  return [initials, first + initials].some((each) => abbreviations.has(each))
 }
 
 /** “Joaquín Ruiz” where the proof has “Joaquín R.”: a surname that nobody gave. */

@@ -3,6 +3,8 @@ import { isName } from '../facts/fact-parts.ts'
 import { placesOfCoined } from '../facts/known-names.ts'
 import { agreedAmounts, isOwnOffer, isPriceField, isPriceIn } from '../facts/prices.ts'
 import type { Reading } from '../reading.ts'
+import type { Answers } from '../words/answers.ts'
+import { onceFor } from '../words/once.ts'
 import { measuresOf } from '../words/measures.ts'
 import type { PlacedText } from '../words/placed-text.ts'
 import { stemOf } from '../../../shared/stems.ts'
@@ -11,7 +13,7 @@ import { dateClaims } from './date-claims.ts'
 import type { Guard } from './guard.ts'
 import { knownNumbers } from './known-numbers.ts'
 import { moneyClaims, numberClaims } from './number-claims.ts'
-import { capitalNames, givenIn, placeNames, sureNames, surnames } from './name-claims.ts'
+import { abbreviationsIn, capitalNames, givenIn, placeNames, sureNames, surnames } from './name-claims.ts'
 import { clientLists, peopleClaims } from './people-claims.ts'
 import { signalsOf } from './signals.ts'
 import type { Suspect } from './suspect.ts'
@@ -40,6 +42,7 @@ export function strangersIn(reading: Reading): (placed: PlacedText) => Stranger[
   }
   const isPrice = pricesOf(reading)
   const given = givenIn(reading.intake.proof)
+  const abbreviations = abbreviationsOf(answers)
   return (placed) => {
     const priced = isPrice(placed)
     const coined = placesOfCoined(placed, reading)
@@ -52,10 +55,12 @@ export function strangersIn(reading: Reading): (placed: PlacedText) => Stranger[
       ...of('name', sureNames(placed, names)),
       ...of('name', surnames(placed, given, names)),
       ...of('name', placeNames(placed, names)),
-      ...of('name', capitalNames(placed, names)).filter((name) => !coined.hold(name)),
+      ...of('name', capitalNames(placed, names, abbreviations)).filter((name) => !coined.hold(name)),
     ]
   }
 }
+
+const abbreviationsOf = onceFor((answers: Answers) => abbreviationsIn(answers.words()))
 
 /** By what the offer, its steps, the gift and the first step are called, as stems. */
 function offerWords({ intake, facts }: Reading): ReadonlySet<string> {
