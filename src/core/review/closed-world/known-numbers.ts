@@ -172,15 +172,16 @@ export const numbersSaid = (
     const nouns = words.slice(next, next + 4).map(({ key }) => nounOf(key, language))
     const before = nouns.map((noun) => `${value} ${noun}`)
     const claim = `${claimOf(number, words, language)} ${value}`
-    const unnamed = kind === 'count' && value >= leastUnnamed && countsUnnamed(words[next])
+    const unnamed = kind === 'count' && value >= leastUnnamed && countsUnnamed(number, words[next])
     return [claim, ...before, ...plain, ...(unnamed ? [ofUnnamed(value)] : [])].map((said) => ({
       value,
       said,
     }))
   })
 
-/** “She tried 212 more”, “She quit at 30.”: a number whose noun was said before, or goes without saying. */
-const countsUnnamed = (behind: Word | undefined): boolean => !behind || behind.begins || more.has(behind.key)
+/** “She tried 212 more”, “She quit at 30.”, “Ours at 51, theirs at 19”: a number whose noun was said before, or goes without saying. */
+const countsUnnamed = ({ to }: NumberInText, behind: Word | undefined): boolean =>
+  !behind || behind.begins || more.has(behind.key) || behind.from - to > 1
 const ofUnnamed = (value: number): string => `${value} of what was named`
 /** A smaller number ends a sentence as a time or a size: “9 to 5.” */
 const leastUnnamed = 25

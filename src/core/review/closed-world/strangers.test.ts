@@ -558,3 +558,12 @@ describe('an abbreviation of the answers', () => {
     expect(said({ idealClient: 'Farms in nsw, I mean.' })).toEqual(said({}))
   })
 })
+
+describe('a count whose noun went without saying', () => {
+  it('is known with the noun that the copy gives it', () => {
+    const said = (scenes: string): string[] =>
+      claims('en', 'We can show you how it has gone. At 51 sites the smell was their own.', { scenes })
+    expect(said('83 sites. Ours at 51, somebody else’s at 49.')).toEqual([])
+    expect(said('83 sites, and 51 birds.')).toEqual(['sure 51 sites: a number of people'])
+  })
+})
