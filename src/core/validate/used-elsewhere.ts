@@ -72,7 +72,7 @@ export function picturedByOthers(
   if (others.length === 0) return []
   const named = others.map((circumstance) => `“${circumstance}”`).join(', ')
   return [
-    `Each of these answers has its moment in another section. Where the task does not ask for it by name, it is at most a bare fact here, in half a sentence, and nobody is seen or heard in it: ${named}.`,
+    `Each of these answers has its moment in another section. Say it as a fact wherever it tells who reads this, or the task asks for it; show no moment of it, in which somebody is seen or heard: ${named}.`,
   ]
 }
 
