@@ -25,6 +25,9 @@ export type AdNetwork = (typeof adNetworks)[number]
 /** The networks whose feed unfolds an ad's long text. */
 const feedNetworks = ['facebook', 'instagram'] as const
 
+/** Where nothing of one's own is posted. An owner who had chosen these struck ten long texts with their pictures. */
+const feedless: readonly string[] = ['google', 'chat-assistants', 'email', 'podcast']
+
 /** Where an ad may be shown to people who are like others, by their platforms in the intake. */
 const lookalikeNetworks = ['facebook', 'instagram', 'linkedin'] as const
 
@@ -52,8 +55,11 @@ export interface Business {
   readonly video: boolean
   readonly networks: readonly ProfileNetwork[]
   readonly ads: readonly AdNetwork[]
-  /** An ad's long text can run: a feed that unfolds it was chosen, or nobody said where people are reached. */
-  readonly feed: boolean
+  /**
+   * What an ad's long text and its picture are: an ad in a feed that unfolds it, also where nobody said where people are reached; a post
+   * of one's own; nothing, where each chosen place has a form of its own or shows no ads.
+   */
+  readonly feed: 'ad' | 'post' | 'none'
   /** There is a platform that shows an ad to people who are like others, or nobody said where people are reached. */
   readonly lookalikes: boolean
   /** Somebody rings those who ask for the gift and leave a number. */
@@ -74,7 +80,7 @@ export const defaultBusiness: Business = {
   video: true,
   networks: profileNetworks,
   ads: adNetworks,
-  feed: true,
+  feed: 'ad',
   lookalikes: true,
   rings: true,
   pace: 'daily',
@@ -95,7 +101,11 @@ export function businessOf(intake: Answers): Business {
     video: !showsNoVideo(intake),
     networks: profileNetworks.filter(wanted),
     ads: adNetworks.filter(wanted),
-    feed: feedNetworks.some(wanted),
+    feed: feedNetworks.some(wanted)
+      ? 'ad'
+      : intake.platforms.every((each) => feedless.includes(each))
+        ? 'none'
+        : 'post',
     lookalikes: lookalikeNetworks.some(wanted),
     rings: (intake.firstStep.kind ?? 'free-call') === 'free-call' && !worksAlone(intake),
     pace: intake.emailPace ?? defaultBusiness.pace,

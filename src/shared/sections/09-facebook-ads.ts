@@ -1,5 +1,6 @@
+import type { z } from 'zod'
 import type { AdNetwork } from '../business.ts'
-import { added, choice, group, list, onlyWhere, text } from './field.ts'
+import { choice, group, list, onlyWhere, text } from './field.ts'
 import { reads } from './hand-over.ts'
 import { idealClient } from './01-ideal-client.ts'
 import { message } from './02-message.ts'
@@ -46,6 +47,12 @@ const onNetwork = <S extends Parameters<typeof group>[1]>(
     asked: ({ ads }) => ads.includes(network),
   })
 
+const inFeed = <T extends z.ZodType>(field: T) =>
+  onlyWhere(field, {
+    when: 'where a place was chosen at which one posts or ads stand in a feed, or none was.',
+    asked: ({ feed }) => feed !== 'none',
+  })
+
 const short = (label: string, characters: number, hint?: string) =>
   text(label, { characters, ...(hint !== undefined && { hint }) })
 
@@ -90,31 +97,33 @@ const ad = group('Ad', {
     characters: 40,
     hint: 'About five words, spaces counted.',
   }),
-  // Two feeds unfold a text of this length. An owner who had chosen neither asked where ten of them should run: a post takes
-  // 3,000 characters. https://vulse.co/blog/the-complete-guide-to-linkedin-character-limits, read 2026-11-29.
-  primaryText: text('Primary text', {
-    words: [150, 350],
-    narrow: ({ feed }) =>
-      feed
-        ? {}
-        : { hint: 'No ad of this length runs there: a post of one’s own, or a letter on a friend’s list.' },
-  }),
-  shortText: added(
+  primaryText: inFeed(
+    // Two feeds unfold a text of this length. An owner who had chosen neither asked where ten of them should run: a post takes
+    // 3,000 characters. https://vulse.co/blog/the-complete-guide-to-linkedin-character-limits, read 2026-11-29.
+    text('Primary text', {
+      words: [150, 350],
+      narrow: ({ feed }) =>
+        feed === 'post'
+          ? { hint: 'No ad of this length runs there: a post of one’s own, or a letter on a friend’s list.' }
+          : {},
+    }),
+  ),
+  shortText: inFeed(
     text('Short text', {
       words: [6, 25],
       characters: 125,
       hint: 'The thought and where it leads, whole in itself; not the beginning of the long one.',
     }),
   ),
-  description: added(
+  description: inFeed(
     short('Description', 30, 'The small line below the headline: what one gets, in about four words.'),
   ),
   button: text('Button', { words: [1, 5] }),
-  buttonChoice: added(
+  buttonChoice: inFeed(
     choice('Button of the platform', buttonChoices, { hint: 'What really happens behind the button above.' }),
   ),
   audience: text('Audience', { words: [5, 45] }),
-  imageIdea: text('Image idea', { words: [8, 60] }),
+  imageIdea: inFeed(text('Image idea', { words: [8, 60] })),
   search: onNetwork('google', search, 'Google'),
   linkedin: onNetwork('linkedin', linkedin, 'LinkedIn'),
   chat: onNetwork('chat-assistants', chat, 'a chat assistant'),

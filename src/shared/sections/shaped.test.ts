@@ -209,11 +209,29 @@ describe('what some businesses have no use for', () => {
     expect([shown(true)?.kind, shown(false)]).toEqual(['list', null])
   })
 
+  it('is what a feed shows, where nothing is posted', () => {
+    const asked = (...platforms: Intake['platforms']) =>
+      [
+        'headline',
+        'primaryText',
+        'shortText',
+        'description',
+        'button',
+        'buttonChoice',
+        'audience',
+        'imageIdea',
+      ].filter((key) => at(9, ['ads', 0, key], businessOf({ ...emptyIntake(), platforms })))
+    expect(asked('google', 'email', 'chat-assistants')).toEqual(['headline', 'button', 'audience'])
+    expect(
+      [asked(), asked('email', 'linkedin'), asked('google', 'other')].map(({ length }) => length),
+    ).toEqual([8, 8, 8])
+  })
+
   it('is an ad of a length that no chosen place shows: it is a post', () => {
     const hint = (...platforms: Intake['platforms']) =>
       at(9, ['ads', 0, 'primaryText'], businessOf({ ...emptyIntake(), platforms }))?.hint
-    expect([hint('linkedin', 'email'), hint('google')]).toEqual([hint('podcast'), hint('podcast')])
-    expect(hint('podcast')).toContain('a post of one’s own')
+    expect(hint('linkedin', 'email')).toBe(hint('x', 'google'))
+    expect(hint('linkedin')).toContain('a post of one’s own')
     expect([hint('linkedin', 'instagram'), hint()]).toEqual([undefined, undefined])
   })
 

@@ -40,7 +40,7 @@ export function adsOf(vault: VaultToExport): Ad[] {
       ...{ headline: put(line('headline')), text: words, shortText: put(line('shortText')) },
       ...{ description: put(line('description')), button: line('buttonChoice') || 'learn-more' },
       ...{ audience: line('audience'), imageIdea: line('imageIdea') },
-      link: linkOf(vault, text('primaryText')),
+      link: linkOf(vault, [text('primaryText'), text('chat', 'copy')].join('\n')),
       search: {
         headlines: lines('search', 'headlines').map(put),
         descriptions: lines('search', 'descriptions').map(put),
@@ -76,7 +76,8 @@ export function targetingText(vault: VaultToExport, ads: readonly Ad[]): string 
     ] as const
   ).map(([label, key]) => [label, ...lines('targeting', key).map((each) => `- ${each}`)].join('\r\n'))
   const each = ads.map(
-    ({ name, audience, imageIdea }) => `${name}\r\nAudience: ${audience}\r\nImage: ${imageIdea}`,
+    ({ name, audience, imageIdea }) =>
+      `${name}\r\nAudience: ${audience}${imageIdea === '' ? '' : `\r\nImage: ${imageIdea}`}`,
   )
   return `${[...lists, ...each].join('\r\n\r\n')}\r\n`
 }

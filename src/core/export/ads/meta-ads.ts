@@ -48,7 +48,7 @@ const buttons: Readonly<Record<string, string>> = {
  * whole; the second the long ones.
  */
 export const metaAds: MakeTarget = (vault) => {
-  const ads = adsOf(vault)
+  const ads = adsOf(vault).filter(({ shortText, text }) => shortText !== '' || text !== '')
   if (ads.length === 0) return []
   const header = ownHeader(vault.adTable, needed, alike)
   const row = (ad: Ad, body: string): NamedRow => ({
