@@ -11,7 +11,7 @@ import { readExport, type ReadExport } from '../testing/read-export.ts'
 import { cleanText, oneLine } from './clean-text.ts'
 import { mailTools } from './email/mail-tools.ts'
 import { exportFiles } from './export-files.ts'
-import { contentOf, entryReader } from './records-in.ts'
+import { contentOf, entriesOf, entryReader } from './records-in.ts'
 import type { ExportFile, VaultToExport } from './target.ts'
 import { timesOf } from '../../main/testing/tally.ts'
 
@@ -25,6 +25,12 @@ const placeOf = ({ section, path }: MarkedText): string => [section, ...path].jo
 const letters = /^(?:8|16)\.emails\.\d+\.(?:subject|preview|body)$/u
 const captioned = /^(?:7\.(?:script|shortScript)|10\.confirmationVideo\.script|13\.(?:intro|outro))$/u
 
+/** An ad without a text is none for a feed, and without any such ad there is nobody to show it to. */
+function isOfFeed({ path: [list, at] }: MarkedText, vault: VaultToExport): boolean {
+  const shown = entriesOf(vault, 9, 'ads').map(({ line }) => line('primaryText') + line('shortText') !== '')
+  return list === 'ads' ? shown[Number(at)] === true : shown.includes(true)
+}
+
 const holds: Readonly<Record<TargetId, Holds>> = {
   ...{ markdown: 'all', 'markdown-folder': 'all', docx: 'all', html: 'all', pdf: 'all' },
   ...{ 'client-page': 'all', package: 'all', context: 'all', json: 'all' },
@@ -35,7 +41,7 @@ const holds: Readonly<Record<TargetId, Holds>> = {
   'ads-meta': (text, vault) =>
     /^9\.(?:ads\.\d+\.(?:headline|primaryText|shortText|description|audience|imageIdea)|targeting\..*)$/u.test(
       placeOf(text),
-    ) && entryReader(contentOf(vault, 9)).entries('ads').length > 0,
+    ) && isOfFeed(text, vault),
   // An ad without headlines is no search ad, and what a search ad has no place for is left out.
   'ads-google': (text, vault) =>
     /^9\.ads\.\d+\.search\.(?:headlines\.\d+|descriptions\.[0-3]|paths\.[01])$/u.test(placeOf(text)) &&

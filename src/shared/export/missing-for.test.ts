@@ -46,8 +46,21 @@ describe('what an export goes without', () => {
   it('is a page that ads lead to, and what an older vault does not have of them', () => {
     expect(missing(['ads-meta', 'ads-google', 'ads-chat'], { 9: ads })).toEqual([
       { what: 'Ads lead to a page, and none is known yet.', where: 'links' },
-      { what: '1 of 2 ads has no search ad: they are left out.', where: 9 },
+      { what: '1 of 2 ads has no search ad: it is left out.', where: 9 },
       { what: '2 of 2 ads have no words for a chat assistant: they are left out.', where: 9 },
+    ])
+  })
+
+  it('is the text for a feed, where nothing is posted; where only the short one lacks, the long one stands there', () => {
+    const links = { gift: 'mara.test/check' }
+    const said = (...all: object[]) =>
+      missing(['ads-meta'], { 9: { ads: all } }, { links }).map(({ what }) => what)
+    expect(said({ search: {} }, { search: {} })).toEqual([
+      '2 of 2 ads have no text for a feed: they are left out.',
+    ])
+    expect(said({ primaryText: 'Calm.' }, {}, { shortText: 'Calm.' })).toEqual([
+      '1 of 3 ads has no short text: the long one stands in its place.',
+      '1 of 3 ads has no text for a feed: it is left out.',
     ])
   })
 

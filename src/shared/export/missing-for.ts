@@ -90,17 +90,15 @@ function ofTarget(target: TargetId, leaving: Leaving, { handover }: VaultToLeave
     case 'ads-meta':
       return [
         ...noPage(links),
-        ...adsWithout(leaving, 'shortText', 'short text', 'the long one stands in its place'),
+        ...adsWithout(leaving, shortAlone, 'short text', 'the long one stands in its place'),
+        ...adsWithout(leaving, allText, 'text for a feed'),
       ]
     case 'ads-google':
-      return [...noPage(links), ...adsWithout(leaving, 'search', 'search ad', 'they are left out')]
+      return [...noPage(links), ...adsWithout(leaving, lacks('search'), 'search ad')]
     case 'ads-linkedin':
-      return [...noPage(links), ...adsWithout(leaving, 'linkedin', 'words for LinkedIn', 'they are left out')]
+      return [...noPage(links), ...adsWithout(leaving, lacks('linkedin'), 'words for LinkedIn')]
     case 'ads-chat':
-      return [
-        ...noPage(links),
-        ...adsWithout(leaving, 'chat', 'words for a chat assistant', 'they are left out'),
-      ]
+      return [...noPage(links), ...adsWithout(leaving, lacks('chat'), 'words for a chat assistant')]
     case 'calendar':
       return launchDate === null
         ? [{ what: 'A calendar needs a launch date: the day of the first e-mail.', where: 'launch' }]
@@ -146,11 +144,24 @@ const noPage = ({ gift, call, offer }: Handover['links']): Missing[] =>
     ? [{ what: 'Ads lead to a page, and none is known yet.', where: 'links' }]
     : []
 
-function adsWithout(leaving: Leaving, key: string, what: string, then: string): Missing[] {
+/** Whether an ad lacks something. */
+type Lacks = (ad: unknown) => boolean
+
+const lacks =
+  (key: string): Lacks =>
+  (ad) =>
+    valueAt(ad, [key]) === undefined
+const allText: Lacks = (ad) => lacks('shortText')(ad) && lacks('primaryText')(ad)
+const shortAlone: Lacks = (ad) => lacks('shortText')(ad) && !lacks('primaryText')(ad)
+
+/** `instead`: what stands in its place; else such ads are left out. */
+function adsWithout(leaving: Leaving, lacking: Lacks, what: string, instead?: string): Missing[] {
   const ads = valueAt(leaving.find(({ number }) => number === 9)?.content, ['ads'])
   if (!Array.isArray(ads)) return []
-  const without = ads.filter((ad: unknown) => valueAt(ad, [key]) === undefined).length
+  const without = ads.filter(lacking).length
   if (without === 0) return []
   const many = `${without} of ${ads.length} ads ${without === 1 ? 'has' : 'have'} no ${what}`
-  return [{ what: `${many}: ${then}.`, where: 9 }]
+  return [
+    { what: `${many}: ${instead ?? (without === 1 ? 'it is left out' : 'they are left out')}.`, where: 9 },
+  ]
 }

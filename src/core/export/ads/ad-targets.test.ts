@@ -148,6 +148,16 @@ describe('ads that leave', () => {
       expect(await textsMade(target, before)).toEqual([])
   })
 
+  it('are only those that a platform can show, where nothing is posted', async () => {
+    const own = ads.map(({ angle, headline, button, audience, search, chat }) => ({
+      ...{ angle, headline, button, audience, search, chat },
+    }))
+    const posted = vaultToExport({ 9: { ads: own, targeting } }, { handover })
+    expect(await textsMade('ads-meta', posted)).toEqual([])
+    const google = tableIn(await textsMade('ads-google', posted), 'google-ads.csv')
+    expect([google.length, faults('google', google)]).toEqual([10, []])
+  })
+
   it('lead where the text says, else to the gift, else to the call', async () => {
     const linkOf = async (links: object, primaryText: string): Promise<string | undefined> => {
       const one = vaultToExport({ 9: { ads: [{ ...ads[0], primaryText }] } }, { handover: { links } })

@@ -28,8 +28,8 @@ export function helped(placed: PlacedText, number: NumberInText, guard: Guard): 
   if (number.value < 20 && guard.known('other', number.value)) return null
   // A number the answers have counts these people only where it stands right before them: “the 88 are people who …”, “since 2018: people …”.
   if (behind[0] !== noun && guard.known('other', number.value)) return null
-  // “Client’s smell at 51”: what was counted goes without saying there, and may be named here.
-  if (guard.known('other', number.value, noun.key)) return null
+  // “83 sites. Client’s smell at 51”: what was counted goes without saying there, and may be named here.
+  if (guard.known.partOfProven(number.value, noun.key)) return null
   if (/[:;–—]/u.test(placed.text.slice(number.to, noun.from))) return null
   const keys = keysOf(sentenceAround(placed, number))
   if (supposes(keys, guard)) return null

@@ -23,6 +23,8 @@ export interface KnownNumbers {
   nearLength: (value: number, unit: string) => boolean
   /** Whether it is the whole, or the rest, of a share the proof gives: of “64 of the 88” 88 and 24. */
   sharedOut: (value: number) => boolean
+  /** Whether a row of the proof counts more of this noun, and so many without naming it: “83 sites: ours at 51, theirs at 19”. */
+  partOfProven: (value: number, noun: string) => boolean
   /** Whether the proof counts this noun: “86 sole traders on monthly plans”. */
   proven: (noun: string) => boolean
 }
@@ -65,6 +67,8 @@ export function knownNumbers({
       return offersLengths(answers).some((each) => long <= each * 3 && long >= each / 3)
     },
     sharedOut: (value: number) => sharesInProof(answers).has(value),
+    partOfProven: (value: number, noun: string) =>
+      partsInProof(answers).has(`${value} ${nounOf(noun, answers.language)}`),
     proven: (noun: string) => proven.has(nounOf(noun, answers.language)),
     offered(noun: string) {
       const key = nounOf(noun, answers.language)
@@ -136,6 +140,28 @@ const sharesInProof = onceFor(({ intake: { proof }, language }: Answers) => {
   return new Set(found)
 })
 
+/** Each number of a row of the proof with nothing counted behind it, with each noun of which that row counts more. */
+const partsInProof = onceFor(({ intake: { proof }, language }: Answers) => {
+  const parts = proof.flatMap(({ words: text }) => {
+    const words = wordsIn(text)
+    const counts = numbersIn(text, words, language).flatMap((number) => {
+      const behind = words[number.next]
+      const named = behind && !behind.begins && behind.from - number.to === 1
+      return number.kind === 'count'
+        ? [{ value: number.value, noun: named ? nounOf(behind.key, language) : null }]
+        : []
+    })
+    return counts.flatMap(({ value, noun }) =>
+      noun === null
+        ? counts.flatMap((whole) =>
+            whole.noun !== null && whole.value > value ? [`${value} ${whole.noun}`] : [],
+          )
+        : [],
+    )
+  })
+  return new Set(parts)
+})
+
 /** Nouns that the proof counts, up to three words behind the number. */
 const countedInProof = onceFor(({ intake: { proof }, language }: Answers) => {
   const nouns = proof.flatMap(({ words: text }) => {
@@ -172,16 +198,15 @@ export const numbersSaid = (
     const nouns = words.slice(next, next + 4).map(({ key }) => nounOf(key, language))
     const before = nouns.map((noun) => `${value} ${noun}`)
     const claim = `${claimOf(number, words, language)} ${value}`
-    const unnamed = kind === 'count' && value >= leastUnnamed && countsUnnamed(number, words[next])
+    const unnamed = kind === 'count' && value >= leastUnnamed && countsUnnamed(words[next])
     return [claim, ...before, ...plain, ...(unnamed ? [ofUnnamed(value)] : [])].map((said) => ({
       value,
       said,
     }))
   })
 
-/** “She tried 212 more”, “She quit at 30.”, “Ours at 51, theirs at 19”: a number whose noun was said before, or goes without saying. */
-const countsUnnamed = ({ to }: NumberInText, behind: Word | undefined): boolean =>
-  !behind || behind.begins || more.has(behind.key) || behind.from - to > 1
+/** “She tried 212 more”, “She quit at 30.”: a number whose noun was said before, or goes without saying. */
+const countsUnnamed = (behind: Word | undefined): boolean => !behind || behind.begins || more.has(behind.key)
 const ofUnnamed = (value: number): string => `${value} of what was named`
 /** A smaller number ends a sentence as a time or a size: “9 to 5.” */
 const leastUnnamed = 25

@@ -560,10 +560,15 @@ describe('an abbreviation of the answers', () => {
 })
 
 describe('a count whose noun went without saying', () => {
-  it('is known with the noun that the copy gives it', () => {
-    const said = (scenes: string): string[] =>
-      claims('en', 'We can show you how it has gone. At 51 sites the smell was their own.', { scenes })
-    expect(said('83 sites. Ours at 51, somebody else’s at 49.')).toEqual([])
-    expect(said('83 sites, and 51 birds.')).toEqual(['sure 51 sites: a number of people'])
+  it('is known with the noun of which its row of the proof counts more', () => {
+    const said = (...rows: string[]): string[] =>
+      claims('en', 'We can show you how it has gone. At 51 sites the smell was their own.', {
+        proof: rows.map((words) => ({ words, source: 'our register' })),
+      })
+    const invented = ['sure 51 sites: a number of people']
+    expect(said('83 sites since 2018. Ours at 51, somebody else’s at 19.')).toEqual([])
+    expect(said('83 sites, and 51 birds.')).toEqual(invented)
+    expect(said('40 sites since 2018. Ours at 51.')).toEqual(invented)
+    expect(said('83 sites since 2018.', 'She is 51, and he is 49.')).toEqual(invented)
   })
 })
