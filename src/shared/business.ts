@@ -28,6 +28,10 @@ const feedNetworks = ['facebook', 'instagram'] as const
 /** Where nothing of one's own is posted. An owner who had chosen these struck ten long texts with their pictures. */
 const feedless: readonly string[] = ['google', 'chat-assistants', 'email', 'podcast']
 
+/** Where one is heard, or met by those who ask for a talk. Two who had chosen none of these said: “no stage in our answers”. */
+const heardPlatforms: readonly string[] = ['podcast', 'youtube', 'linkedin', 'other']
+const heardAssets: readonly string[] = ['podcast', 'video-channel', 'book', 'course']
+
 /** Where an ad may be shown to people who are like others, by their platforms in the intake. */
 const lookalikeNetworks = ['facebook', 'instagram', 'linkedin'] as const
 
@@ -64,6 +68,16 @@ export interface Business {
   readonly lookalikes: boolean
   /** Somebody rings those who ask for the gift and leave a number. */
   readonly rings: boolean
+  /** Talks are given or asked for: a program is sold, one is heard somewhere, or nobody said where people are reached. */
+  readonly speaks: boolean
+  /** The first step may be held by telephone, so that nobody dials in. */
+  readonly byPhone: boolean
+  /** The call that is the first step lasts so few minutes that not everything has room in it. */
+  readonly brief: boolean
+  /** What sends the reminders may send text messages as well: no tool was answered, or one that does more than e-mails. */
+  readonly texts: boolean
+  /** About so many words the owner's own letters have, in fifties, where the sample is one and short; null: nothing is known of it. */
+  readonly letters: number | null
   readonly pace: EmailPace
   /** How much of a story and of true scenes was told: enough for every length, or less. */
   readonly told: 'much' | 'little'
@@ -83,6 +97,11 @@ export const defaultBusiness: Business = {
   feed: 'ad',
   lookalikes: true,
   rings: true,
+  speaks: true,
+  byPhone: false,
+  brief: false,
+  texts: true,
+  letters: null,
   pace: 'daily',
   told: 'much',
   language: null,
@@ -107,7 +126,16 @@ export function businessOf(intake: Answers): Business {
         ? 'none'
         : 'post',
     lookalikes: lookalikeNetworks.some(wanted),
-    rings: (intake.firstStep.kind ?? 'free-call') === 'free-call' && !worksAlone(intake),
+    rings: (intake.firstStep.kind ?? 'free-call') === 'free-call' && !hasNobodyToRing(intake),
+    speaks:
+      (intake.sells ?? 'program') === 'program' ||
+      intake.platforms.length === 0 ||
+      intake.platforms.some((each) => heardPlatforms.includes(each)) ||
+      intake.assets.some((each) => heardAssets.includes(each)),
+    byPhone: telephone.test(intake.firstStep.place),
+    brief: (minutesIn(intake.firstStep.length) ?? Infinity) <= briefMinutes,
+    texts: maySendTexts(intake.practical.sendingTool),
+    letters: lengthOfLetters(intake.ownWriting),
     pace: intake.emailPace ?? defaultBusiness.pace,
     told: wordsTold(intake) < wordsOfStory ? 'little' : 'much',
     language: copyLanguage(intake),
@@ -115,11 +143,65 @@ export function businessOf(intake: Answers): Business {
 }
 
 /**
- * One person of whom others speak as she, he or they, and little or no turnover: nobody is there to ring for them. An owner's
- * words on a script for it: “Nobody rings anyone for me.”
+ * Nobody but who is named, as far as the answers tell: one person of whom others speak as she, he or they and little or no
+ * turnover, or two and more by name and no more than a few live on. Nobody is there to ring for them. One owner's words on a
+ * script for it: “Nobody rings anyone for me.” Another's: “There are two of us and no colleague.”
  */
-export const worksAlone = ({ pronoun, revenue }: Pick<Answers, 'pronoun' | 'revenue'>): boolean =>
-  pronoun !== null && pronoun !== 'we' && (revenue === 'none' || revenue === 'under-50k')
+export const hasNobodyToRing = ({
+  fullName,
+  pronoun,
+  revenue,
+}: Pick<Answers, 'fullName' | 'pronoun' | 'revenue'>): boolean =>
+  revenue !== null &&
+  (isSeveral(fullName)
+    ? turnoverOfFew.includes(revenue)
+    : pronoun !== null && pronoun !== 'we' && turnoverOfOne.includes(revenue))
+
+const turnoverOfOne: readonly string[] = ['none', 'under-50k']
+const turnoverOfFew: readonly string[] = [...turnoverOfOne, '50k-100k', '100k-250k']
+
+/** "Bronwyn Tighe and Arjun Sethi", in the languages the copy is mostly written in. */
+const isSeveral = (fullName: string): boolean =>
+  /\S\s+(?:and|und|y|et|i|e|en|och|og|&|\+)\s+\S/iu.test(fullName)
+
+const telephone = /phone|telefon|teléfono|t[eé]l[eé]phone|puhelin/iu
+
+/**
+ * Up to so many minutes a call has no room for seven questions and a review of the answers: of a script for one of 20 an owner
+ * said “seven-line recap read back; no room for it in 20 minutes”.
+ */
+const briefMinutes = 20
+
+/** "20 minutes", "15–20 Min.": the last figure before the minutes; null: none is there. */
+const minutesIn = (length: string): number | null => {
+  const figure = /(\d+)[\s\u00a0-]*min/iu.exec(length)?.[1]
+  return figure === undefined ? null : Number(figure)
+}
+
+/** A first line that greets: "Morning all,", "Grüß euch," */
+const greets = /^[^\n]{2,40}[,!:]\s*\n/u
+
+/**
+ * About so many words the owner's letters have, in fifties; null where the sample is no letter or a long one. Of eighteen letters
+ * of 440 words an owner who writes 200 said that they were all of one length, and not theirs. Below 200 there is no room for
+ * the steps and the prices that some of them lay out.
+ */
+const lengthOfLetters = (ownWriting: string): number | null => {
+  const sample = ownWriting.trim()
+  const about = Math.max(200, Math.round(countWords(sample) / 50) * 50)
+  return greets.test(sample) && countWords(sample) >= 60 && about < 400 ? about : null
+}
+
+/** Tools that send e-mails and nothing else, as of November 2026. */
+const mailOnly =
+  /^(?:e-?mails?|g-?mail|google mail|outlook|hotmail|thunderbird|apple mail|gmx|web\.de|mailer ?lite|buttondown|substack|beehiiv|convert ?kit|kit|ghost|tinyletter|flodesk|rapidmail|moosend)$/iu
+
+const maySendTexts = (tool: string): boolean => {
+  const named = tool
+    .split(/[,;/+&]|\s(?:and|und|y|et|i|e)\s/iu)
+    .map((part) => part.trim().replace(/\.$/u, ''))
+  return named.every((part) => part === '') || named.some((part) => part !== '' && !mailOnly.test(part))
+}
 
 /** Of a story and of true scenes, however short. */
 export const wordsTold = ({ story, scenes }: Pick<Answers, 'story' | 'scenes'>): number =>
@@ -133,12 +215,15 @@ export const waysAnswered = <Way extends Answers['offers'][number]>({
 }): Way[] => offers.filter((way) => Object.values(way).some((part) => part.trim() !== ''))
 
 interface Answers extends LanguageAnswers, PlacesForVideo {
+  readonly fullName: string
   readonly story: Readonly<Record<string, string>> | null
   readonly scenes: string
+  readonly ownWriting: string
   readonly sells: Sold | null
   readonly pronoun: string | null
   readonly revenue: string | null
   readonly emailPace: EmailPace | null
-  readonly firstStep: { readonly kind: FirstStep | null }
+  readonly firstStep: { readonly kind: FirstStep | null; readonly place: string; readonly length: string }
+  readonly practical: { readonly sendingTool: string }
   readonly offers: readonly Readonly<Record<'name' | 'timeframe' | 'price' | 'includes', string>>[]
 }

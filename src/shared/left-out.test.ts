@@ -41,7 +41,7 @@ describe('the sections that are proposed to be left out', () => {
   it('of the same clinic with a program of a year no longer hold the program', () => {
     const year = wayToBuy({ name: 'Strong again', timeframe: '12 months', price: '€2,400' })
     expect(proposed({ ...clinic, offers: [...(clinic.offers ?? []), year] })).toEqual([5, 7, 13, 17])
-    expect(proposed({ ...clinic, offers: [year], sells: 'program', ...step('free-call') })).toEqual([13])
+    expect(proposed({ ...clinic, offers: [year], sells: 'program', ...step('free-call') })).toEqual([7, 13])
   })
   it('hold the program where a year is a few visits, and not where something happens about monthly', () => {
     const year = (timeframe: string, includes = '') => ({
@@ -80,6 +80,15 @@ describe('the sections that are proposed to be left out', () => {
     ] as const)
       expect(proposed(perhaps)).toEqual([])
   })
+  it('hold the setter where two are named and take what two live on, and not where more than they work there', () => {
+    const two = (fullName: string, revenue: Intake['revenue']) =>
+      proposed({ fullName, pronoun: 'we', revenue })
+    expect(two('Bronwyn Tighe and Arjun Sethi', '100k-250k')).toEqual([17])
+    expect(two('Jana Vogt & Tim Roth', 'under-50k')).toEqual([17])
+    expect(two('Jana Vogt und Tim Roth', '250k-1m')).toEqual([])
+    expect(two('Jana Vogt und Tim Roth', null)).toEqual([])
+    expect(two('Anna Meyer, MSc', '100k-250k')).toEqual([])
+  })
   it('of a shop are all that needs a call, and the letters around an order where none can be placed from afar', () => {
     const shop: Partial<Intake> = { sells: 'product', offers: [wayToBuy({ price: '€29' })], ...step('shop') }
     const bought = (bookingLink: string) =>
@@ -114,7 +123,7 @@ describe('the sections that are proposed to be left out', () => {
   it('hold no film where a channel is there, whatever it is called', () => {
     const other = { platforms: ['other'] as Intake['platforms'] }
     expect(proposed({ ...other, platformsOther: 'Vimeo' })).toEqual([])
-    expect(proposed({ ...other, platformsOther: 'The parish letter' })).toEqual([13])
+    expect(proposed({ ...other, platformsOther: 'The parish letter' })).toEqual([7, 13])
     expect(proposed({ ...clinic, assets: ['video-channel'] })).toEqual([5, 12, 17])
   })
   it('hold no program where no length is said, unless the prose says a shorter one', () => {

@@ -2,6 +2,7 @@ import { wordsTold } from '../business.ts'
 import { asTold } from './as-told.ts'
 import { group, list, onlyWhere, text } from './field.ts'
 import { onStage } from './on-stage.ts'
+import { posted } from './posted.ts'
 import { defineSection } from './section-definition.ts'
 
 const beat = (label: string, hint: string) => text(label, asTold([20, 110], 8, { hint }))
@@ -22,7 +23,7 @@ const schema = group('Signature Story', {
     onStage,
   ),
   oneLiner: text('Short version, 15 to 25 seconds', { words: [30, 65], form: 'script' }),
-  socialPost: text('Social post', asTold([150, 220], 70)),
+  socialPost: onlyWhere(text('Social post', asTold([150, 220], 70)), posted),
   email: group('Story e-mail', {
     subject: text('Subject', { words: [2, 14] }),
     body: text('Body', asTold([200, 350], 100, { hint: 'Signed with the full name.' })),

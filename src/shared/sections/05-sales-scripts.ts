@@ -26,8 +26,14 @@ const weighs: Where = {
   asked: ({ firstStep, sells }) => firstStep !== 'quote' && sells !== 'project',
 }
 
-/** Of which two lead to the yes: what the trouble costs, and what would have to be true. */
-const [mostQuestions, questionsBeforeQuote] = [7, 5]
+/** A review of what was said, finished by the other person, takes longer than a short call has left. */
+const reviews: Where = {
+  when: 'where no quote follows and the call is answered to last more than 20 minutes, or nothing was.',
+  asked: (business) => decides.asked(business) === true && !business.brief,
+}
+
+/** Of which two lead to the yes: what the trouble costs, and what would have to be true. A short call has no room for them. */
+const [mostQuestions, questionsOfShort] = [7, 5]
 
 const call = {
   callGoal: text('Goal of the call', { words: [10, 60] }),
@@ -41,10 +47,10 @@ const call = {
       ifVague: spoken('If the answer is vague', [5, 50]),
     }),
     {
-      count: [questionsBeforeQuote, mostQuestions],
+      count: [questionsOfShort, mostQuestions],
       item: 'Question',
       narrow: (business) => {
-        const count = decides.asked(business) ? mostQuestions : questionsBeforeQuote
+        const count = reviews.asked(business) ? mostQuestions : questionsOfShort
         return { count: [count, count] }
       },
     },
@@ -52,7 +58,7 @@ const call = {
   stakes: onlyWhere(spoken('Stakes', [20, 120]), weighs),
   commitmentScale: onlyWhere(spoken('Commitment scale', [20, 120]), weighs),
   decisionGate: onlyWhere(spoken('Decision gate', [15, 110]), weighs),
-  recap: onlyWhere(spoken('Recap', [20, 130]), decides),
+  recap: onlyWhere(spoken('Recap', [20, 130]), reviews),
   pitch: spoken('Pitch of the plan', [70, 320], 'Walks through the steps of the offer.'),
   proofLine: onlyWhere(
     spoken('Proof line', [8, 70], 'Only what the intake proves; without a testimonial, the method itself.'),

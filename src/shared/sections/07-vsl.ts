@@ -99,11 +99,9 @@ export const vsl = defineSection({
   schema: group('Video Script', { ...outline, ...script }),
   partsInOrder: true,
   unfit: {
-    when: 'Where the first step is no call, and there is no place for videos among the platforms chosen or what the business has.',
+    when: 'Where platforms were chosen, and neither they nor what the business has are a place for videos.',
     why: (intake) =>
-      ['shop', 'paid-visit', 'quote'].includes(intake.firstStep.kind ?? '') && showsNoVideo(intake)
-        ? 'The first step is no call, and video is not among your platforms or what you have.'
-        : null,
+      showsNoVideo(intake) ? 'No place for a film is among your platforms or what you already have.' : null,
   },
   parts: [
     {

@@ -25,7 +25,17 @@ const email = group('E-mail', {
     }),
   ),
   preview: text('Preview', { words: [3, 25] }),
-  body: text('Body', { words: [300, 500], hint: 'Signed with the full name.' }),
+  body: text('Body', {
+    words: [300, 500],
+    hint: 'Signed with the full name.',
+    narrow: ({ letters }) =>
+      letters === null
+        ? {}
+        : {
+            words: [Math.min(300, letters * 0.75), 500],
+            hint: `About ${letters} words, as the owner’s own letters. Signed with the full name.`,
+          },
+  }),
 })
 
 /** The e-mails that go out on one day where one goes out every day, and their hours. */

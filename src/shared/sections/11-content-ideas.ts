@@ -3,6 +3,7 @@ import { reads } from './hand-over.ts'
 import { idealClient } from './01-ideal-client.ts'
 import { message } from './02-message.ts'
 import { contentPillars } from './14-content-pillars.ts'
+import { posted } from './posted.ts'
 import { defineSection } from './section-definition.ts'
 
 const idea = group('Idea', {
@@ -13,6 +14,14 @@ const idea = group('Idea', {
 })
 
 const ideas = (label: string, count: number) => list(label, idea, { count, item: 'Idea' })
+
+/** Three beside the posts, and six where nothing is posted and these are all there is. */
+const besidePosts = (label: string) =>
+  list(label, idea, {
+    count: [3, 6],
+    item: 'Idea',
+    narrow: (business) => ({ count: posted.asked(business) ? [3, 3] : [6, 6] }),
+  })
 
 const post = group('Post', {
   day: added(wholeNumber('Day', { from: 1, to: 7, hint: 'Of the week, 1 to 7, rising.' })),
@@ -25,13 +34,17 @@ const week = group('Week', {
   posts: list('What goes out', post, { count: [3, 7], item: 'Post' }),
 })
 
-// 30 ideas in all, 21 where there is no place for films: 15 social, 9 video, 3 for the blog, 3 for the newsletter.
+// 30 ideas in all, 21 where there is no place for films: 15 social, 9 video, 3 for the blog, 3 for the newsletter. 12 for blog and
+// newsletter where nothing is posted.
 const schema = group('Content Ideas', {
-  social: group('Social posts', {
-    educational: ideas('Teaching posts', 6),
-    story: ideas('Story posts', 5),
-    promotional: ideas('Inviting posts', 4),
-  }),
+  social: onlyWhere(
+    group('Social posts', {
+      educational: ideas('Teaching posts', 6),
+      story: ideas('Story posts', 5),
+      promotional: ideas('Inviting posts', 4),
+    }),
+    posted,
+  ),
   video: onlyWhere(
     group('Videos', {
       long: ideas('Long videos', 4),
@@ -39,9 +52,9 @@ const schema = group('Content Ideas', {
     }),
     { when: 'where there is a place for films.', asked: ({ video }) => video },
   ),
-  blog: ideas('Blog articles', 3),
-  newsletter: ideas('Newsletters', 3),
-  calendar: list('Four-week calendar', week, { count: 4, item: 'Week', inOrder: true }),
+  blog: besidePosts('Blog articles'),
+  newsletter: besidePosts('Newsletters'),
+  calendar: onlyWhere(list('Four-week calendar', week, { count: 4, item: 'Week', inOrder: true }), posted),
 })
 
 export const contentIdeas = defineSection({

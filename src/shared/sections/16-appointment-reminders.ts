@@ -1,5 +1,5 @@
 import type { Business, FirstStep } from '../business.ts'
-import { choice, group, list, text, type FieldFacts, type Misplaced } from './field.ts'
+import { choice, group, list, onlyWhere, text, type FieldFacts, type Misplaced } from './field.ts'
 import { reads } from './hand-over.ts'
 import { idealClient } from './01-ideal-client.ts'
 import { message } from './02-message.ts'
@@ -31,6 +31,12 @@ type Moment = keyof typeof letters
 const allMoments = Object.keys(letters) as [Moment, ...Moment[]]
 const ofAppointments = allMoments.slice(0, allMoments.indexOf('When ordered'))
 
+/** Somebody is rung up then, and there is nothing to dial into: an owner said of such e-mails that they just ring. */
+const toDialIn: readonly Moment[] = ['10 minutes before', 'At the start']
+const ofPhoneCalls = ofAppointments.filter((moment) => !toDialIn.includes(moment))
+const withoutUseful = (moments: readonly Moment[]): Moment[] =>
+  moments.filter((moment) => moment !== '48 hours before')
+
 /** What is sent after a yes to the first step, and when. */
 interface Occasion {
   readonly emails: readonly Moment[]
@@ -42,7 +48,8 @@ interface Occasion {
  * the hour before has a text message alone. Who drove to a job and stands at a locked door rings up, and leaves that to no machine.
  */
 const occasions = {
-  call: { emails: ofAppointments, messages: ofAppointments.filter((moment) => moment !== '48 hours before') },
+  call: { emails: ofAppointments, messages: withoutUseful(ofAppointments) },
+  phone: { emails: ofPhoneCalls, messages: withoutUseful(ofPhoneCalls) },
   look: {
     emails: ['When booked', '48 hours before', '24 hours before'],
     messages: ['24 hours before', '1 hour before'],
@@ -65,10 +72,10 @@ const occasions = {
   },
 } as const satisfies Readonly<Record<string, Occasion>>
 
-function occasionOf({ firstStep, sells }: Business): Occasion {
+function occasionOf({ firstStep, sells, byPhone }: Business): Occasion {
   switch (firstStep) {
     case 'free-call':
-      return occasions.call
+      return byPhone ? occasions.phone : occasions.call
     case 'quote':
       return occasions.look
     case 'paid-visit':
@@ -153,10 +160,16 @@ const emails = list('Reminder e-mails', email, {
   among: inOrderOfTime,
 })
 
-const textMessages = list('Text messages', textMessage, {
-  ...oneForEach('messages', (moments) => `One for each moment, in this order: ${moments.join(', ')}.`),
-  item: 'Text message',
-})
+const textMessages = onlyWhere(
+  list('Text messages', textMessage, {
+    ...oneForEach('messages', (moments) => `One for each moment, in this order: ${moments.join(', ')}.`),
+    item: 'Text message',
+  }),
+  {
+    when: 'where no tool was named that sends e-mails and nothing else.',
+    asked: ({ texts }) => texts,
+  },
+)
 
 /** Three, and of an order or an application as few as there are: to post a parcel takes no three preparations. */
 const threeOrFewer = (label: string, item: string) =>

@@ -1,4 +1,4 @@
-import { worksAlone } from '../business.ts'
+import { hasNobodyToRing } from '../business.ts'
 import { group, list, text } from './field.ts'
 import { reads } from './hand-over.ts'
 import { idealClient } from './01-ideal-client.ts'
@@ -33,14 +33,28 @@ const stepNames = [
   'book',
   'confirm they show up',
 ] as const
+type StepName = (typeof stepNames)[number]
 
-const flow = (names: readonly string[]) =>
+/**
+ * What becomes of it otherwise is for a change somebody makes in their own life. Of work done to order an owner struck the
+ * motive and the stakes as a ritual.
+ */
+const namedForWork: Partial<Record<StepName, string>> = {
+  'goal and motivation': 'what is wanted, and by when',
+  'challenge and stakes': 'what is in the way, and what was tried',
+}
+
+const flow = (names: readonly StepName[]) =>
   list('Call flow', step, {
     count: names.length,
     item: 'Step',
     inOrder: true,
-    hint: `In this order: ${names.join(', ')}.`,
+    hint: inThisOrder(names),
+    narrow: ({ sells }) =>
+      sells === 'project' ? { hint: inThisOrder(names.map((name) => namedForWork[name] ?? name)) } : {},
   })
+
+const inThisOrder = (names: readonly string[]): string => `In this order: ${names.join(', ')}.`
 
 export const setterScript = defineSection({
   number: 17,
@@ -70,13 +84,13 @@ export const setterScript = defineSection({
   schema: group('Setter Script', { callGoal, callFlow: flow(stepNames), setterMindset }),
   partsInOrder: true,
   unfit: {
-    when: 'Where the first step is neither a call nor an application, or where one person of whom others speak as she, he or they takes less than 50,000 a year.',
+    when: 'Where the first step is neither a call nor an application, or where nobody seems to be there but who is named: one person of whom others speak as she, he or they and who takes less than 50,000 a year, or two and more who take less than 250,000.',
     why(intake) {
       const { kind } = intake.firstStep
       if (kind !== null && kind !== 'free-call' && kind !== 'application')
         return 'The first step is neither a call nor an application, so nobody is telephoned to arrange one.'
-      return worksAlone(intake)
-        ? 'Your answers read as if you worked alone, and this is what a colleague says who rings people for you.'
+      return hasNobodyToRing(intake)
+        ? 'Your answers read as if nobody else worked with you, and this is what a colleague says who rings people for you.'
         : null
     },
   },

@@ -1,10 +1,10 @@
 import type { Where } from './field.ts'
 
 /**
- * A talk on a stage, and what a host says before it. Who lives by advice, lessons or work done for people is asked to
- * speak sooner or later; who sells things in a shop is met there, and a talk stood in the vault for nobody.
+ * A talk on a stage, and what a host says before it. Who lives by advice or lessons is asked to speak sooner or later; who sells
+ * things in a shop is met there, and who is found by a search or a letter said of both: “no stage in our answers”.
  */
 export const onStage: Where = {
-  when: 'where people do not buy in a shop.',
-  asked: ({ firstStep }) => firstStep !== 'shop',
+  when: 'where people do not buy in a shop, and a program is sold, a place where one is heard was chosen or is there, or no platform was chosen.',
+  asked: ({ firstStep, speaks }) => firstStep !== 'shop' && speaks,
 }

@@ -20,7 +20,7 @@ const countAt = (...[section, path, business]: Parameters<typeof at>): Field['co
   at(section, path, business)?.count
 
 /** Sections with something in them that not every business is asked for, or not in that number or length. */
-const bending: readonly SectionNumber[] = [2, 3, 4, 5, 7, 8, 9, 10, 11, 15, 16]
+const bending: readonly SectionNumber[] = [2, 3, 4, 5, 7, 8, 9, 10, 11, 15, 16, 17]
 
 describe('the shape of a section', () => {
   it.each([
@@ -242,6 +242,99 @@ describe('what some businesses have no use for', () => {
     expect([line({}), line(first('free-call'))]).toEqual(['text', 'text'])
     expect([line(first('application')), line(first('quote'))]).toEqual([undefined, undefined])
     expect(line({ pronoun: 'she', revenue: 'under-50k' })).toBeUndefined()
+    const named = { fullName: 'Jana Vogt und Tim Roth', pronoun: 'we' } as const
+    expect(line({ ...named, revenue: '100k-250k' })).toBeUndefined()
+    expect(line({ ...named, revenue: '250k-1m' })).toBe('text')
+  })
+
+  it('is a post and its calendar where nothing is posted; articles and letters are all there is then', () => {
+    const kinds = (section: SectionNumber, path: FieldPath, ...platforms: Intake['platforms']) =>
+      at(section, path, businessOf({ ...emptyIntake(), platforms }))?.kind
+    for (const [section, key] of [
+      [3, 'socialPost'],
+      [11, 'social'],
+      [11, 'calendar'],
+    ] as const) {
+      expect(kinds(section, [key], 'google', 'email')).toBeUndefined()
+      expect(kinds(section, [key], 'linkedin', 'email')).toBeDefined()
+      expect(kinds(section, [key])).toBeDefined()
+    }
+    const articles = (feed: Business['feed']) => countAt(11, ['blog'], { feed })
+    expect([articles('none'), articles('post'), articles('ad')]).toEqual([
+      [6, 6],
+      [3, 3],
+      [3, 3],
+    ])
+  })
+
+  it('is a talk on a stage of a firm that is heard nowhere and sells no program', () => {
+    const talk = (change: Partial<Intake>) =>
+      at(15, ['speaker'], businessOf({ ...emptyIntake(), sells: 'project', platforms: ['email'], ...change }))
+        ?.kind
+    expect(talk({})).toBeUndefined()
+    for (const heard of [
+      { sells: 'program' },
+      { platforms: ['podcast'] },
+      { platforms: [] },
+      { assets: ['book'] },
+    ] as const)
+      expect(
+        talk({ ...heard, platforms: [...(heard.platforms ?? ['email'])], assets: [...(heard.assets ?? [])] }),
+      ).toBe('text')
+  })
+
+  it('is the way into a call by telephone, and a text message where a tool sends e-mails alone', () => {
+    const of = (path: FieldPath, place: string, sendingTool = '') => {
+      const { firstStep, practical, ...rest } = emptyIntake()
+      return countAt(
+        16,
+        path,
+        businessOf({
+          ...rest,
+          firstStep: { ...firstStep, kind: 'free-call', place },
+          practical: { ...practical, sendingTool },
+        }),
+      )
+    }
+    expect([of(['emails'], 'Telefon, Termin über die Website'), of(['emails'], 'By video')]).toEqual([
+      [5, 5],
+      [7, 7],
+    ])
+    expect([of(['textMessages'], 'By telephone'), of(['textMessages'], 'By video')]).toEqual([
+      [4, 4],
+      [6, 6],
+    ])
+    for (const alone of ['MailerLite', 'Gmail', 'E-Mail', 'mailerlite and Outlook.'])
+      expect(of(['textMessages'], '', alone)).toBeUndefined()
+    for (const more of ['', 'Calendly', 'MailerLite, Calendly', 'Brevo', 'MailerLite + WhatsApp'])
+      expect(of(['textMessages'], '', more)).toEqual([6, 6])
+  })
+
+  it('is a review of the answers in a call of twenty minutes, and two of seven questions', () => {
+    const call = (length: string, kind: Intake['firstStep']['kind'] = 'free-call') => {
+      const firstStep = { ...emptyIntake().firstStep, kind, length }
+      const business = businessOf({ ...emptyIntake(), firstStep })
+      return [countAt(5, ['discovery'], business)?.[0], at(5, ['recap'], business)?.kind]
+    }
+    for (const brief of ['20 minutes', '15–20 Min.', 'a 20-minute call'])
+      expect(call(brief)).toEqual([5, undefined])
+    for (const long of ['', '45 minutes', 'half an hour']) expect(call(long)).toEqual([7, 'text'])
+    expect(call('45 minutes', 'quote')).toEqual([5, undefined])
+  })
+
+  it('is a letter longer than the owner’s own', () => {
+    const letter = (ownWriting: string) => {
+      const { ownWriting: _, ...rest } = emptyIntake()
+      return at(8, ['emails', 0, 'body'], businessOf({ ...rest, ownWriting }))
+    }
+    const own = (count: number) => `Morning all,\n\n${words(count)}\n\nBron`
+    expect(letter(own(210))).toMatchObject({
+      words: [150, 500],
+      hint: expect.stringMatching(/^About 200 words/u) as string,
+    })
+    expect(letter(own(290))).toMatchObject({ words: [225, 500] })
+    for (const other of ['', own(40), own(430), words(200)])
+      expect(letter(other)).toMatchObject({ words: [300, 500], hint: 'Signed with the full name.' })
   })
 
   it.each([{ sells: 'visits' }, { firstStep: 'quote' }, { firstStep: 'paid-visit' }] as const)(
