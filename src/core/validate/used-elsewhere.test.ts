@@ -97,6 +97,16 @@ describe('what other sections have used', () => {
     expect(usedElsewhere({ 6: contents[6] }, intake).join()).not.toContain('painted')
   })
 
+  it('takes in German for a thing what is written with a capital', () => {
+    const german: Intake = { ...intake, market: { ...intake.market, language: 'German' } }
+    const contents = {
+      6: { idea: { problem: 'Ein paar Bretter, das Jetzige. Der Kessel singt, ein jetziges.' } },
+      8: { emails: [{ body: 'Ein paar Tassen, der Kessel, ein jetziges Lied.' }] },
+    }
+    expect(usedElsewhere(contents, german).at(-1)).toMatch(/: kessel\.$/u)
+    expect(usedElsewhere(contents, intake).at(-1)).toContain('paar')
+  })
+
   it('takes no verb behind a pronoun for a thing, and no other form of an answer’s word', () => {
     const texts = [
       'Elle la pose dans le couloir, puis elle pose la colle.',

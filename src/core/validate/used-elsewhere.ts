@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { copyLanguage } from '../../shared/copy-language.ts'
 import type { Intake } from '../../shared/intake.ts'
 import { sections, type SectionNumber } from '../../shared/sections/index.ts'
 import { fieldAt, fieldOf, type Field } from '../../shared/sections/outline.ts'
@@ -155,11 +156,14 @@ function picturedIn(others: readonly Written[], intake: Intake): string[] {
   const answered = stemsIn(textsIn({ ...intake, neverWords: '' }), beginningOf)
   const names = stemsIn(others.flatMap(namesIn))
   const seen = new Map<string, { word: string; sections: number; times: number; asThing: number }>()
+  // German writes a thing with a capital, so “ein paar” and “das jetzige” are none there.
+  const isWrittenAsThing = copyLanguage(intake) === 'de' ? isCapital : () => true
   for (const { content } of others) {
     const here = new Set<string>()
     let before = ''
-    for (const word of textsIn(content).flatMap(wordsOf)) {
-      const isThing = articles.has(before)
+    for (const written of textsIn(content).flatMap(writtenWordsOf)) {
+      const word = written.toLowerCase()
+      const isThing = articles.has(before) && isWrittenAsThing(written)
       before = word
       const stem = stemOf(word)
       if (
@@ -277,7 +281,9 @@ function textsIn(value: unknown): string[] {
 const paragraphsIn = (content: Content): string[] =>
   textsIn(content).flatMap((text) => text.split(/\n\s*\n/u))
 
-const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+const writtenWordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? []
+const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word)
+const wordsOf = (text: string): string[] => writtenWordsOf(text.toLowerCase())
 const plainOf = (text: string): string => wordsOf(text).join(' ')
 const longWordsOf = (text: string): Set<string> =>
   new Set(wordsOf(text).filter((word) => word.length >= longWord && !smallWords.has(word)))
