@@ -97,6 +97,14 @@ describe('what other sections have used', () => {
     expect(usedElsewhere({ 6: contents[6] }, intake).join()).not.toContain('painted')
   })
 
+  it('leaves a section the words for the gift it leads to', () => {
+    const contents = {
+      6: { idea: { format: 'A sheet to print', problem: 'The sheet lies under a bucket.' } },
+      8: { emails: [{ body: 'The sheet, and the bucket beside it.' }] },
+    }
+    expect(usedElsewhere(contents, intake).at(-1)).toMatch(/: bucket\.$/u)
+  })
+
   it('takes in German for a thing what is written with a capital', () => {
     const german: Intake = { ...intake, market: { ...intake.market, language: 'German' } }
     const contents = {

@@ -212,13 +212,14 @@ const articles: ReadonlySet<string> = new Set(
    mon ma mes ton ta tes son sa ses notre nos votre vos`.split(/\s+/u),
 )
 
-/** What is handed on to the letter: the one-liner, names of the offer, its steps and ways, of the gift. */
+/** What is handed on to the letter: the one-liner, names of the offer, its steps and ways; what the gift is called and is. */
 function namesIn({ section, content }: Written): string[] {
   const named = z.looseObject({ name: z.string() }).array().catch([])
-  const { oneLiner, name, title, blueprint, tiers } = content
+  const { oneLiner, name, title, idea, blueprint, tiers } = content
   const gift = z.looseObject({ main: z.string() }).safeParse(title).data?.main
+  const format = z.looseObject({ format: z.string() }).safeParse(idea).data?.format
   return [
-    ...textsIn([section.number === 2 && oneLiner, name, gift]),
+    ...textsIn([section.number === 2 && oneLiner, name, gift, format]),
     ...[blueprint, tiers].flatMap((list) => named.parse(list).map((one) => one.name)),
   ]
 }
