@@ -28,12 +28,14 @@ const feedNetworks = ['facebook', 'instagram'] as const
 /** Where nothing of one's own is posted. An owner who had chosen these struck ten long texts with their pictures. */
 const feedless: readonly string[] = ['google', 'chat-assistants', 'email', 'podcast']
 
-/** Where one is heard, or met by those who ask for a talk. Two who had chosen none of these said: “no stage in our answers”. */
-const heardPlatforms: readonly string[] = ['podcast', 'youtube', 'linkedin', 'other']
+/** Where one is heard. Owners who had chosen none of these, and LinkedIn at most, said of a talk: “no stage in our answers”. */
+const heardPlatforms: readonly string[] = ['podcast', 'youtube']
+const talkNamed =
+  /talk|speak|stage|conferen|congress|vortrag|vorträg|bühne|kongress|messe|charla|conférence|salon/iu
 const heardAssets: readonly string[] = ['podcast', 'video-channel', 'book', 'course']
 
-/** Where an ad may be shown to people who are like others, by their platforms in the intake. */
-const lookalikeNetworks = ['facebook', 'instagram', 'linkedin'] as const
+/** Where an ad may be shown to people who are like others, by their platforms in the intake; LinkedIn ended it in 2024. */
+const lookalikeNetworks = ['facebook', 'instagram'] as const
 
 type IntakePlatform = ProfileNetwork | AdNetwork | (typeof lookalikeNetworks)[number]
 
@@ -66,6 +68,8 @@ export interface Business {
   readonly feed: 'ad' | 'post' | 'none'
   /** There is a platform that shows an ad to people who are like others, or nobody said where people are reached. */
   readonly lookalikes: boolean
+  /** What is bought is a change that the client makes in their own life, and no work that is done for them. */
+  readonly theirChange: boolean
   /** Somebody rings those who ask for the gift and leave a number. */
   readonly rings: boolean
   /** Talks are given or asked for: a program is sold, one is heard somewhere, or nobody said where people are reached. */
@@ -74,7 +78,7 @@ export interface Business {
   readonly byPhone: boolean
   /** The call that is the first step lasts so few minutes that not everything has room in it. */
   readonly brief: boolean
-  /** What sends the reminders may send text messages as well: no tool was answered, or one that does more than e-mails. */
+  /** What sends the reminders may send text messages as well: no tool was answered, or one that is known for it. */
   readonly texts: boolean
   /** About so many words the owner's own letters have, in fifties, where the sample is one and short; null: nothing is known of it. */
   readonly letters: number | null
@@ -96,6 +100,7 @@ export const defaultBusiness: Business = {
   ads: adNetworks,
   feed: 'ad',
   lookalikes: true,
+  theirChange: true,
   rings: true,
   speaks: true,
   byPhone: false,
@@ -126,11 +131,20 @@ export function businessOf(intake: Answers): Business {
         ? 'none'
         : 'post',
     lookalikes: lookalikeNetworks.some(wanted),
-    rings: (intake.firstStep.kind ?? 'free-call') === 'free-call' && !hasNobodyToRing(intake),
+    theirChange:
+      intake.sells !== 'project' &&
+      intake.sells !== 'product' &&
+      intake.work !== 'us' &&
+      intake.work !== 'thing',
+    rings:
+      (intake.firstStep.kind ?? 'free-call') === 'free-call' &&
+      (intake.sells ?? 'program') === 'program' &&
+      !hasNobodyToRing(intake),
     speaks:
       (intake.sells ?? 'program') === 'program' ||
       intake.platforms.length === 0 ||
       intake.platforms.some((each) => heardPlatforms.includes(each)) ||
+      talkNamed.test(intake.platformsOther) ||
       intake.assets.some((each) => heardAssets.includes(each)),
     byPhone: telephone.test(intake.firstStep.place),
     brief: (minutesIn(intake.firstStep.length) ?? Infinity) <= briefMinutes,
@@ -192,16 +206,11 @@ const lengthOfLetters = (ownWriting: string): number | null => {
   return greets.test(sample) && countWords(sample) >= 60 && about < 400 ? about : null
 }
 
-/** Tools that send e-mails and nothing else, as of November 2026. */
-const mailOnly =
-  /^(?:e-?mails?|g-?mail|google mail|outlook|hotmail|thunderbird|apple mail|gmx|web\.de|mailer ?lite|buttondown|substack|beehiiv|convert ?kit|kit|ghost|tinyletter|flodesk|rapidmail|moosend)$/iu
+/** Tools that send text messages, as of November 2026. Those for newsletters do not, or as an extra that nobody here had. */
+const textTools =
+  /sms|text|whats ?app|signal|telegram|twilio|calendly|acuity|simply ?book|setmore|square|doctolib|treatwell|fresha|mindbody|cliniko|jane|shore|booksy|vagaro|phorest|timify|hubspot|active ?campaign|brevo|klaviyo|omnisend|keap|high ?level/iu
 
-const maySendTexts = (tool: string): boolean => {
-  const named = tool
-    .split(/[,;/+&]|\s(?:and|und|y|et|i|e)\s/iu)
-    .map((part) => part.trim().replace(/\.$/u, ''))
-  return named.every((part) => part === '') || named.some((part) => part !== '' && !mailOnly.test(part))
-}
+const maySendTexts = (tool: string): boolean => tool.trim() === '' || textTools.test(tool)
 
 /** Of a story and of true scenes, however short. */
 export const wordsTold = ({ story, scenes }: Pick<Answers, 'story' | 'scenes'>): number =>
@@ -220,6 +229,7 @@ interface Answers extends LanguageAnswers, PlacesForVideo {
   readonly scenes: string
   readonly ownWriting: string
   readonly sells: Sold | null
+  readonly work: Work | null
   readonly pronoun: string | null
   readonly revenue: string | null
   readonly emailPace: EmailPace | null

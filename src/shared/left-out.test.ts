@@ -80,6 +80,12 @@ describe('the sections that are proposed to be left out', () => {
     ] as const)
       expect(proposed(perhaps)).toEqual([])
   })
+  it('hold the setter where no program is sold: hardly anybody rings people up about anything else', () => {
+    const none = { offers: [wayToBuy({ timeframe: '3 months', price: '€450' })], work: 'us' } as const
+    for (const sells of ['project', 'subscription', 'visits', 'product'] as const)
+      expect(proposed({ ...none, offers: [...none.offers], sells })).toContain(17)
+    expect(proposed({ ...none, offers: [...none.offers], sells: 'program' })).not.toContain(17)
+  })
   it('hold the setter where two are named and take what two live on, and not where more than they work there', () => {
     const two = (fullName: string, revenue: Intake['revenue']) =>
       proposed({ fullName, pronoun: 'we', revenue })

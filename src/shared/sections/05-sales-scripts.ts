@@ -18,12 +18,13 @@ const decides: Where = {
 }
 
 /**
- * A number from 0 to 10, what becomes of it otherwise and a gate are for a change somebody makes in their own life. Whose
- * work is done to order said of them: “We would never ask a board president that.”
+ * A number from 0 to 10, what becomes of it otherwise and a gate are for a change somebody makes in their own life. Who does
+ * the work for people said of them: “We would never ask a board president that”, and “He would hang up, and in the valley it
+ * would be told.”
  */
 const weighs: Where = {
-  when: 'where no quote follows and what is sold is no work done to order.',
-  asked: ({ firstStep, sells }) => firstStep !== 'quote' && sells !== 'project',
+  when: 'where no quote follows and what is sold is no work done for people and no thing.',
+  asked: ({ firstStep, theirChange }) => firstStep !== 'quote' && theirChange,
 }
 
 /** A review of what was said, finished by the other person, takes longer than a short call has left. */

@@ -53,6 +53,13 @@ const inFeed = <T extends z.ZodType>(field: T) =>
     asked: ({ feed }) => feed !== 'none',
   })
 
+/** What only an ad in a feed has beside its text: a post of one's own has neither a fold of its own nor a button. */
+const onFeedAd = <T extends z.ZodType>(field: T) =>
+  onlyWhere(field, {
+    when: 'where ads stand in a feed that unfolds them, or no platform was chosen.',
+    asked: ({ feed }) => feed === 'ad',
+  })
+
 const short = (label: string, characters: number, hint?: string) =>
   text(label, { characters, ...(hint !== undefined && { hint }) })
 
@@ -108,18 +115,18 @@ const ad = group('Ad', {
           : {},
     }),
   ),
-  shortText: inFeed(
+  shortText: onFeedAd(
     text('Short text', {
       words: [6, 25],
       characters: 125,
       hint: 'The thought and where it leads, whole in itself; not the beginning of the long one.',
     }),
   ),
-  description: inFeed(
+  description: onFeedAd(
     short('Description', 30, 'The small line below the headline: what one gets, in about four words.'),
   ),
   button: text('Button', { words: [1, 5] }),
-  buttonChoice: inFeed(
+  buttonChoice: onFeedAd(
     choice('Button of the platform', buttonChoices, { hint: 'What really happens behind the button above.' }),
   ),
   audience: text('Audience', { words: [5, 45] }),

@@ -1,4 +1,4 @@
-import type { Business, FirstStep } from '../business.ts'
+import { defaultBusiness, type Business, type FirstStep } from '../business.ts'
 import { choice, group, list, onlyWhere, text, type FieldFacts, type Misplaced } from './field.ts'
 import { reads } from './hand-over.ts'
 import { idealClient } from './01-ideal-client.ts'
@@ -33,9 +33,16 @@ const ofAppointments = allMoments.slice(0, allMoments.indexOf('When ordered'))
 
 /** Somebody is rung up then, and there is nothing to dial into: an owner said of such e-mails that they just ring. */
 const toDialIn: readonly Moment[] = ['10 minutes before', 'At the start']
-const ofPhoneCalls = ofAppointments.filter((moment) => !toDialIn.includes(moment))
-const withoutUseful = (moments: readonly Moment[]): Moment[] =>
-  moments.filter((moment) => moment !== '48 hours before')
+/** Of seven e-mails about twenty free minutes an owner kept three: what was booked, the day before, a start that was missed. */
+const aroundLongCalls: readonly Moment[] = ['48 hours before', '1 hour before', 'At the start']
+
+/** What is sent before and after a call, as long and as it is held. */
+function aroundCall({ byPhone, brief }: Business): Occasion {
+  const emails = ofAppointments.filter(
+    (moment) => !(byPhone && toDialIn.includes(moment)) && !(brief && aroundLongCalls.includes(moment)),
+  )
+  return { emails, messages: emails.filter((moment) => moment !== '48 hours before') }
+}
 
 /** What is sent after a yes to the first step, and when. */
 interface Occasion {
@@ -48,8 +55,6 @@ interface Occasion {
  * the hour before has a text message alone. Who drove to a job and stands at a locked door rings up, and leaves that to no machine.
  */
 const occasions = {
-  call: { emails: ofAppointments, messages: withoutUseful(ofAppointments) },
-  phone: { emails: ofPhoneCalls, messages: withoutUseful(ofPhoneCalls) },
   look: {
     emails: ['When booked', '48 hours before', '24 hours before'],
     messages: ['24 hours before', '1 hour before'],
@@ -72,16 +77,16 @@ const occasions = {
   },
 } as const satisfies Readonly<Record<string, Occasion>>
 
-function occasionOf({ firstStep, sells, byPhone }: Business): Occasion {
-  switch (firstStep) {
+function occasionOf(business: Business): Occasion {
+  switch (business.firstStep) {
     case 'free-call':
-      return byPhone ? occasions.phone : occasions.call
+      return aroundCall(business)
     case 'quote':
       return occasions.look
     case 'paid-visit':
       return occasions.visit
     case 'shop':
-      return sells === 'subscription' ? occasions.subscription : occasions.order
+      return business.sells === 'subscription' ? occasions.subscription : occasions.order
     case 'application':
       return occasions.application
   }
@@ -89,7 +94,9 @@ function occasionOf({ firstStep, sells, byPhone }: Business): Occasion {
 
 /** Fewest and most moments that any occasion has. */
 const countOf = (kind: keyof Occasion): readonly [number, number] => {
-  const counts = Object.values(occasions).map((occasion) => occasion[kind].length)
+  const counts = [...Object.values(occasions), aroundCall(defaultBusiness)].map(
+    (occasion) => occasion[kind].length,
+  )
   return [Math.min(...counts), Math.max(...counts)]
 }
 
@@ -166,7 +173,7 @@ const textMessages = onlyWhere(
     item: 'Text message',
   }),
   {
-    when: 'where no tool was named that sends e-mails and nothing else.',
+    when: 'where no sending tool was named, or one that is known to send them.',
     asked: ({ texts }) => texts,
   },
 )

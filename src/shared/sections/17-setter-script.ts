@@ -36,7 +36,7 @@ const stepNames = [
 type StepName = (typeof stepNames)[number]
 
 /**
- * What becomes of it otherwise is for a change somebody makes in their own life. Of work done to order an owner struck the
+ * What becomes of it otherwise is for a change somebody makes in their own life. Of work done for people two owners struck the
  * motive and the stakes as a ritual.
  */
 const namedForWork: Partial<Record<StepName, string>> = {
@@ -50,8 +50,8 @@ const flow = (names: readonly StepName[]) =>
     item: 'Step',
     inOrder: true,
     hint: inThisOrder(names),
-    narrow: ({ sells }) =>
-      sells === 'project' ? { hint: inThisOrder(names.map((name) => namedForWork[name] ?? name)) } : {},
+    narrow: ({ theirChange }) =>
+      !theirChange ? { hint: inThisOrder(names.map((name) => namedForWork[name] ?? name)) } : {},
   })
 
 const inThisOrder = (names: readonly string[]): string => `In this order: ${names.join(', ')}.`
@@ -84,11 +84,14 @@ export const setterScript = defineSection({
   schema: group('Setter Script', { callGoal, callFlow: flow(stepNames), setterMindset }),
   partsInOrder: true,
   unfit: {
-    when: 'Where the first step is neither a call nor an application, or where nobody seems to be there but who is named: one person of whom others speak as she, he or they and who takes less than 50,000 a year, or two and more who take less than 250,000.',
+    when: 'Where the first step is neither a call nor an application, or what is sold is no program, or where nobody seems to be there but who is named: one person of whom others speak as she, he or they and who takes less than 50,000 a year, or two and more who take less than 250,000.',
     why(intake) {
       const { kind } = intake.firstStep
       if (kind !== null && kind !== 'free-call' && kind !== 'application')
         return 'The first step is neither a call nor an application, so nobody is telephoned to arrange one.'
+      // Three owners in a row called it forced: an odour survey, oil analysis and research for museums are rung about by nobody.
+      if (intake.sells !== null && intake.sells !== 'program')
+        return 'What you sell is no program, and hardly anybody rings people up to arrange a talk about anything else.'
       return hasNobodyToRing(intake)
         ? 'Your answers read as if nobody else worked with you, and this is what a colleague says who rings people for you.'
         : null

@@ -222,9 +222,9 @@ describe('what some businesses have no use for', () => {
         'imageIdea',
       ].filter((key) => at(9, ['ads', 0, key], businessOf({ ...emptyIntake(), platforms })))
     expect(asked('google', 'email', 'chat-assistants')).toEqual(['headline', 'button', 'audience'])
-    expect(
-      [asked(), asked('email', 'linkedin'), asked('google', 'other')].map(({ length }) => length),
-    ).toEqual([8, 8, 8])
+    expect(asked()).toHaveLength(8)
+    const ofPost = ['headline', 'primaryText', 'button', 'audience', 'imageIdea']
+    expect([asked('email', 'linkedin'), asked('google', 'other')]).toEqual([ofPost, ofPost])
   })
 
   it('is an ad of a length that no chosen place shows: it is a post', () => {
@@ -308,6 +308,25 @@ describe('what some businesses have no use for', () => {
       expect(of(['textMessages'], '', alone)).toBeUndefined()
     for (const more of ['', 'Calendly', 'MailerLite, Calendly', 'Brevo', 'MailerLite + WhatsApp'])
       expect(of(['textMessages'], '', more)).toEqual([6, 6])
+  })
+
+  it('is what weighs a change of one’s own life, where the work is done for people', () => {
+    const weighed = (change: Partial<Intake>) => {
+      const business = businessOf({ ...emptyIntake(), sells: 'subscription', ...change })
+      return ['stakes', 'commitmentScale', 'decisionGate'].filter((key) => at(5, [key], business))
+    }
+    expect(weighed({ work: 'together' })).toHaveLength(3)
+    expect(weighed({ sells: 'program', work: 'client' })).toHaveLength(3)
+    for (const done of [{ work: 'us' }, { sells: 'project' }, { sells: 'product', work: 'thing' }] as const)
+      expect(weighed(done)).toEqual([])
+  })
+
+  it('is half of the e-mails about a call of twenty minutes', () => {
+    const around = (place: string, length: string) => {
+      const firstStep = { ...emptyIntake().firstStep, kind: 'free-call' as const, place, length }
+      return countAt(16, ['emails'], businessOf({ ...emptyIntake(), firstStep }))?.[0]
+    }
+    expect([around('By video', '20 minutes'), around('By telephone', '20 minutes')]).toEqual([4, 3])
   })
 
   it('is a review of the answers in a call of twenty minutes, and two of seven questions', () => {

@@ -25,6 +25,8 @@ export interface KnownNumbers {
   sharedOut: (value: number) => boolean
   /** Whether a row of the proof counts more of this noun, and so many without naming it: “83 sites: ours at 51, theirs at 19”. */
   partOfProven: (value: number, noun: string) => boolean
+  /** Whether it is how one says a share that a row of the proof holds: “nine in ten” of 6,377 out of 6,912. */
+  roundsShare: (part: number, whole: number) => boolean
   /** Whether the proof counts this noun: “86 sole traders on monthly plans”. */
   proven: (noun: string) => boolean
 }
@@ -69,6 +71,8 @@ export function knownNumbers({
     sharedOut: (value: number) => sharesInProof(answers).has(value),
     partOfProven: (value: number, noun: string) =>
       partsInProof(answers).has(`${value} ${nounOf(noun, answers.language)}`),
+    roundsShare: (part: number, whole: number) =>
+      whole <= 10 && wholesInProof(answers).some((share) => Math.abs(share - part / whole) <= 0.03),
     proven: (noun: string) => proven.has(nounOf(noun, answers.language)),
     offered(noun: string) {
       const key = nounOf(noun, answers.language)
@@ -139,6 +143,17 @@ const sharesInProof = onceFor(({ intake: { proof }, language }: Answers) => {
   })
   return new Set(found)
 })
+
+/** What each count of a row of the proof is of the largest one in it. */
+const wholesInProof = onceFor(({ intake: { proof }, language }: Answers) =>
+  proof.flatMap(({ words: text }) => {
+    const counts = numbersIn(text, wordsIn(text), language).flatMap(({ kind, value }) =>
+      kind === 'count' && Number.isInteger(value) ? [value] : [],
+    )
+    const whole = Math.max(...counts)
+    return counts.filter((part) => part < whole).map((part) => part / whole)
+  }),
+)
 
 /** Each number of a row of the proof with nothing counted behind it, with each noun of which that row counts more. */
 const partsInProof = onceFor(({ intake: { proof }, language }: Answers) => {

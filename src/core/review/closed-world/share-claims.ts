@@ -101,7 +101,7 @@ export function oneInSoMany(
   placed: PlacedText,
   number: NumberInText,
   other: NumberInText | undefined,
-  { answered, signals, measures }: Guard,
+  { answered, known, signals, measures }: Guard,
 ): Suspect | null {
   const words = placed.words()
   if (number.kind !== 'count' || other?.kind !== 'count') return null
@@ -118,6 +118,7 @@ export function oneInSoMany(
   if (!link) return null
   if (other.value <= number.value || other.value > 1000) return null
   if (answered(placed.text.slice(number.from, other.to))) return null
+  if (known.roundsShare(number.value, other.value)) return null
   // “Two meals out of three” may be what the reader is to do.
   const ofThings =
     other.first - link.length > number.next && !isPeople(signals, words[number.next]?.key ?? '')

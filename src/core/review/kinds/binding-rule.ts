@@ -191,7 +191,8 @@ function conditionsBroken(
     if (!stems.every((stem) => all.has(stem)) || needs.some((need) => speaksOf(all, need))) return []
     const sentence = placed.sentences().find(({ first, end }) => {
       const own = new Set(words.slice(first, end).map(({ key }) => stemOf(key)))
-      return stems.every((stem) => own.has(stem))
+      // A bare “Newsletter” is where something goes out, and says nothing of it.
+      return end - first > stems.length + 1 && stems.every((stem) => own.has(stem))
     })
     if (!sentence) return []
     return [finding(placed, words.slice(sentence.first, sentence.end), said, 'rule-condition')]

@@ -226,6 +226,9 @@ function capitalsInside(placed: PlacedText, reading: Reading): Found[] {
       return []
     if (reading.factPlaces(placed).some(({ from, to }) => from <= word.from && word.to <= to)) return []
     if (placesOfCoined(placed, reading).hold(word)) return []
+    // “Per Du mit dem Schmiernippel”, as the answers write it.
+    if (reading.answers.texts.some((answer) => answer.includes(placed.text.slice(before.from, next.to))))
+      return []
     const text = word.text.charAt(0).toLowerCase() + word.text.slice(1)
     return [
       broken(

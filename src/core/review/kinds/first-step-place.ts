@@ -50,6 +50,10 @@ const onSite = edge(
   'on[- ]site|at the|km|miles|building|premises|vor ort|am objekt|in situ|en el lugar|a domicilio|sur place|sur site|na miejscu',
 )
 
+/** “The way you would say it in the workshop” puts nothing there. */
+const likened =
+  /(?<!\p{L})(?:(?:the way|as|like) (?:you|they|one|people) (?:would|might|do|say|tell)|so,? wie (?:du|ihr|sie|man)|comme (?:tu|vous|on) (?:le |la )?(?:di|fai|racont)\p{L}*)(?!\p{L}).*/iu
+
 const answeredPlace = onceFor(
   ({ firstStep, practical, callToAction, offerProgram }: Intake): ReadonlySet<Where> => {
     const said = firstStep.place
@@ -101,7 +105,7 @@ function strangeIn(
   const [head, last] = [words[0], words.at(-1)]
   if (!head || !last || isNegated(words)) return []
   if (placed.section !== 16 && !words.some(({ key }) => nouns.has(key))) return []
-  const said = placed.text.slice(head.from, last.to)
+  const said = placed.text.slice(head.from, last.to).replace(likened, '')
   const strange = (Object.keys(places) as Where[]).find(
     (where) => !answered.has(where) && places[where].test(said),
   )

@@ -10,6 +10,7 @@ import { phraseClaims } from '../proof/phrase-claims.ts'
 import { quoteClaims, testimonialsOf } from '../proof/quote-claims.ts'
 import type { Reading } from '../reading.ts'
 import type { PlacedText } from '../words/placed-text.ts'
+import { plain } from '../words/words-in.ts'
 
 /**
  * Proof guard: quotations, results, numbers, dates and names that the intake does not hold. What claims something is an
@@ -21,11 +22,13 @@ export function proofFindings(reading: Reading): Found[] {
   const isConfirmed = confirmedWords(reading)
   const strangers = strangersIn(reading)
   const signals = signalsOf(answers.language)
+  // Between quotation marks stands a title as well, such as the gift’s.
+  const coined = new Set(reading.facts.map(({ text }) => plain(text)))
   return texts.flatMap((placed) => {
     if (isDescription(placed)) return []
     const confirmed = isConfirmed(placed)
     const suspects = [
-      ...named('quote', 'testimonial', quoteClaims(placed, answers, testimonials)),
+      ...named('quote', 'testimonial', quoteClaims(placed, answers, testimonials, coined)),
       ...named('claim-phrase', 'result', phraseClaims(placed, answers)),
       ...named('told-scene', 'scene', toldStories(placed, answers, signals)),
       ...strangers(placed).map((stranger) => ({ ...stranger, rule: `closed-${stranger.family}` })),

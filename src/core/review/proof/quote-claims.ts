@@ -32,11 +32,19 @@ const supposed =
 const supposedSpeech = /(?:objections\.objection|listenFor|ifVague|ifTheyResist|followUp)$/u
 const ofProof = new Set(['5.proofLine', '10.salesPage.testimonialSlot'])
 
-/** Quotations of somebody that no answer holds word for word. What one may say oneself is no quotation of anybody. */
-export function quoteClaims(placed: PlacedText, answers: Answers, testimonials: Testimonials): Suspect[] {
+/**
+ * Quotations of somebody that no answer holds word for word. What one may say oneself is no quotation of anybody, nor is a name
+ * or a title that the vault coined.
+ */
+export function quoteClaims(
+  placed: PlacedText,
+  answers: Answers,
+  testimonials: Testimonials,
+  coined: ReadonlySet<string>,
+): Suspect[] {
   return [...placed.text.matchAll(quotation)].flatMap(({ 0: whole, index }) => {
     const inside = whole.slice(1, -1)
-    if (wordsIn(inside).length < 4 || isAnswered(inside, answers)) return []
+    if (wordsIn(inside).length < 4 || isAnswered(inside, answers) || coined.has(plain(inside))) return []
     const [from, to] = [index, index + whole.length]
     const original = testimonials.nearest(inside)
     if (original !== null) {
