@@ -252,6 +252,12 @@ const goldens: readonly Golden[] = [
     found: { 16: { emails: [{ body: 'Tomorrow we speak by phone.' }] } },
     clean: { 16: { emails: [{ body: 'Tomorrow we look, at the place in your confirmation.' }] } },
   },
+  {
+    rule: 'first-step-place',
+    answers: { firstStep: { ...emptyIntake().firstStep, place: 'By telephone' } },
+    found: { 16: { emails: [{ body: 'As you come to our workshop, bring it along.' }] } },
+    clean: { 16: { emails: [{ body: 'Tell it the way you would tell it in our workshop.' }] } },
+  },
   // Told again.
   {
     rule: 'told-again',
@@ -403,6 +409,12 @@ const goldens: readonly Golden[] = [
     answers: { rules: 'Children under eight only with a parent.' },
     found: 'Children under eight are welcome.',
     clean: 'Children under eight come with a parent.',
+  },
+  {
+    rule: 'rule-condition',
+    answers: { rules: 'Newsletters only with consent.' },
+    found: 'The newsletter goes to everybody in town.',
+    clean: 'Newsletter',
   },
   { rule: 'safety-doctor', found: 'There is no need to see a doctor.', clean: 'See a doctor first.' },
   {

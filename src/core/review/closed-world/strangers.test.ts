@@ -410,6 +410,18 @@ describe('what is said in passing and nobody gave', () => {
   })
 })
 
+describe('a share said in small numbers', () => {
+  const said = (text: string, words: string): string[] =>
+    claims('en', text, { proof: [proofOf({ words, source: 'our register' })] })
+  it('is known where a row of the proof holds about that share of its largest number', () => {
+    const text = 'Nine out of ten samples were green.'
+    expect(said(text, '6,912 samples, 6,377 green, 418 yellow')).toEqual([])
+    for (const words of ['6,912 samples, 5,500 green', '6,912 samples', '2019, and 2024 since'])
+      expect(said(text, words)).toHaveLength(1)
+    expect(said('Ninety-two of 100 samples were green.', '6,912 samples, 6,377 green')).not.toEqual([])
+  })
+})
+
 describe('a count whose noun went without saying', () => {
   it('is known with the noun of which its row of the proof counts more', () => {
     const said = (...rows: string[]): string[] =>

@@ -205,6 +205,7 @@ describe('a capital inside of a sentence', () => {
     expect(inside(text, 'en', { offers: [wayToBuy({ name: 'Book a first' })] })).toEqual([])
     const german = 'Im Mai begeht Das Dach ein Fest.'
     expect(inside(german, 'de', { message: 'Das Dach ist ein Laden.' })).toEqual([])
+    expect(inside(text, 'en', { brandVoice: 'Like a chair, Book a seat' })).toEqual([])
   })
 })
 

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { found, foundIn, repairsIn, wordsFound } from '../testing/found-in.ts'
 import { coining, vaultOf, vaultSaying } from '../testing/vault-of.ts'
 
+const inSlot = (contents: Parameters<typeof vaultOf>[0]) => wordsFound(vaultOf(contents), 'proof')
+
 describe('the guard of proof', () => {
   it.each([
     ['83 % of managers feel the same.', ['83 %']],
@@ -40,6 +42,17 @@ describe('the guard of proof', () => {
     "I suppose I’d told him. And I've asked her since. We lead firms of fifty people and of 300 people.",
   ])('lets pass “%s”', (body) => {
     expect(foundIn(body, 'proof')).toEqual([])
+  })
+
+  it('takes a title between quotation marks for no quotation', () => {
+    const slot = (title: string) =>
+      inSlot({
+        ...coining,
+        6: { title: { main: 'Which week eats your evenings?' } },
+        10: { salesPage: { testimonialSlot: `“${title}” is free.` } },
+      })
+    expect(slot('Which week eats your evenings?')).toEqual([])
+    expect(slot('This week gave me my evenings back.')).toEqual(['“This week gave me my evenings back.”'])
   })
 
   it('asks to confirm each, and is silent in every section about what was confirmed', () => {

@@ -108,10 +108,15 @@ function entriesOf(answer: string): string[] {
   return whole.filter((entry) => countWords(entry) > 1).map(large)
 }
 
-/** Proof to the letter, each line of an answer or each row with its source; what is too long is left out whole. */
+/**
+ * Proof to the letter, each line of an answer or each row with its source, which stands before the full stop; what is too
+ * long is left out whole.
+ */
 function proofs({ proof }: Intake): Record<string, Value> {
   const all = proof.flatMap(({ words, source }) =>
-    source.trim() === '' ? words.split(/\n+/u) : [`${words.trim()} (${source.trim()})`],
+    source.trim() === ''
+      ? words.split(/\n+/u)
+      : [`${words.trim().replace(/(?<!\.)\.$/u, '')} (${source.trim().replace(/\.$/u, '')})`],
   )
   const short = all.flatMap((each) => worded(each) ?? []).filter((each) => countWords(each) <= mostQuoted)
   return Object.fromEntries(Array.from({ length: mostProofs }, (_, i) => [`proof${i + 1}`, short[i] ?? null]))
