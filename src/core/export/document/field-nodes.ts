@@ -158,5 +158,9 @@ const plainKeys = ['body', 'description', 'answer', 'content', 'text']
 const isTitle = (field: Field): boolean =>
   field.kind === 'text' && titleKeys.includes(field.key) && (field.words?.[1] ?? 99) <= 25
 
-/** A text that is what the group is about: “Body” above every e-mail would tell nobody anything. */
-const isPlain = (field: Field): boolean => field.kind === 'text' && plainKeys.includes(field.key)
+/**
+ * A text that is what the group is about: “Body” above every e-mail would tell nobody anything. A line of a few characters, as
+ * an ad has one below its headline, is not, and looked left over without its name.
+ */
+const isPlain = (field: Field): boolean =>
+  field.kind === 'text' && plainKeys.includes(field.key) && (field.characters ?? Infinity) > 100
