@@ -143,6 +143,8 @@ export const funnelCopy = defineSection({
           'idea.format',
           'deliverables.title',
           'deliverables.valueAtOnce',
+          // Two lines about one box disagreed on what one consents to, in two vaults.
+          'page.privacyLine',
         ),
         reads(vsl, 'hooks'),
         reads(bio, 'oneLiner'),
