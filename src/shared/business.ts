@@ -76,6 +76,8 @@ export interface Business {
   readonly speaks: boolean
   /** The first step may be held by telephone, so that nobody dials in. */
   readonly byPhone: boolean
+  /** The first step is held where the client lives or works, so that whoever comes rings the bell. */
+  readonly atTheirs: boolean
   /** The call that is the first step lasts so few minutes that not everything has room in it. */
   readonly brief: boolean
   /** What sends the reminders may send text messages as well: no tool was answered, or one that is known for it. */
@@ -104,6 +106,7 @@ export const defaultBusiness: Business = {
   rings: true,
   speaks: true,
   byPhone: false,
+  atTheirs: false,
   brief: false,
   texts: true,
   letters: null,
@@ -147,6 +150,7 @@ export function businessOf(intake: Answers): Business {
       talkNamed.test(intake.platformsOther) ||
       intake.assets.some((each) => heardAssets.includes(each)),
     byPhone: telephone.test(intake.firstStep.place),
+    atTheirs: theirs.test(intake.firstStep.place),
     brief: (minutesIn(intake.firstStep.length) ?? Infinity) <= briefMinutes,
     texts: maySendTexts(intake.practical.sendingTool),
     letters: lengthOfLetters(intake.ownWriting),
@@ -177,6 +181,10 @@ const turnoverOfFew: readonly string[] = [...turnoverOfOne, '50k-100k', '100k-25
 /** "Bronwyn Tighe and Arjun Sethi", in the languages the copy is mostly written in. */
 const isSeveral = (fullName: string): boolean =>
   /\S\s+(?:and|und|y|et|i|e|en|och|og|&|\+)\s+\S/iu.test(fullName)
+
+/** "Your kitchen", "at the client's home", "bei Ihnen", "chez vous", "a domicilio". */
+const theirs =
+  /\b(?:your|(?:client|customer|owner|patient|pupil|student)(?:['’]s|s['’]) (?:own )?(?:home|house|place|rooms?|office|site|door|garden|stable|kitchen)|at (?:their|the client['’]s)|bei (?:ihnen|dir|euch|kunden|der kundin|den leuten)|zu(?:m| ihnen| dir) (?:nach hause|kunden)|hausbesuch|chez (?:vous|toi|le client|la cliente)|à domicile|a domicilio|en (?:tu|su) (?:casa|oficina)|u (?:ciebie|państwa|klienta))(?![\p{L}])/iu
 
 const telephone = /phone|telefon|teléfono|t[eé]l[eé]phone|puhelin/iu
 

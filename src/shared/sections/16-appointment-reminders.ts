@@ -52,7 +52,8 @@ interface Occasion {
 
 /**
  * Where nobody dials in, nothing is said ten minutes before the start or at it, and whoever is on the way reads no e-mail:
- * the hour before has a text message alone. Who drove to a job and stands at a locked door rings up, and leaves that to no machine.
+ * the hour before has a text message alone. Who drove to a job or to somebody's home and stands at a locked door rings up, and
+ * leaves that to no machine.
  */
 const occasions = {
   look: {
@@ -84,7 +85,7 @@ function occasionOf(business: Business): Occasion {
     case 'quote':
       return occasions.look
     case 'paid-visit':
-      return occasions.visit
+      return business.atTheirs ? occasions.look : occasions.visit
     case 'shop':
       return business.sells === 'subscription' ? occasions.subscription : occasions.order
     case 'application':

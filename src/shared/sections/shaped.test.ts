@@ -321,6 +321,23 @@ describe('what some businesses have no use for', () => {
       expect(weighed(done)).toEqual([])
   })
 
+  it('is a letter about a missed start where the work is done at the client’s', () => {
+    const around = (place: string) => {
+      const firstStep = { ...emptyIntake().firstStep, kind: 'paid-visit' as const, place }
+      return countAt(16, ['emails'], businessOf({ ...emptyIntake(), firstStep }))?.[0]
+    }
+    for (const theirs of [
+      'your kitchen',
+      'At the client’s home',
+      'bei Ihnen zu Hause',
+      'chez vous',
+      'a domicilio',
+    ])
+      expect([theirs, around(theirs)]).toEqual([theirs, 3])
+    for (const ours of ['in our rooms', '', 'in meiner Praxis', 'at the pool'])
+      expect([ours, around(ours)]).toEqual([ours, 4])
+  })
+
   it('is half of the e-mails about a call of twenty minutes', () => {
     const around = (place: string, length: string) => {
       const firstStep = { ...emptyIntake().firstStep, kind: 'free-call' as const, place, length }
