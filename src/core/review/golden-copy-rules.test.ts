@@ -255,6 +255,12 @@ const goldens: readonly Golden[] = [
   {
     rule: 'first-step-place',
     answers: { firstStep: { ...emptyIntake().firstStep, place: 'By telephone' } },
+    found: { 16: { emails: [{ body: 'Tomorrow we meet online.' }] } },
+    clean: { 16: { emails: [{ body: 'Everyone online says something else about it.' }] } },
+  },
+  {
+    rule: 'first-step-place',
+    answers: { firstStep: { ...emptyIntake().firstStep, place: 'By telephone' } },
     found: { 16: { emails: [{ body: 'As you come to our workshop, bring it along.' }] } },
     clean: { 16: { emails: [{ body: 'Tell it the way you would tell it in our workshop.' }] } },
   },
@@ -331,6 +337,11 @@ const goldens: readonly Golden[] = [
     clean: 'There was a deposit of lime in the kettle? No.',
   },
   { rule: 'policy-delivery', found: 'Free shipping on everything.', clean: 'The ship was free to go.' },
+  {
+    rule: 'policy-delivery',
+    found: 'The box arrives within three days.',
+    clean: 'The whole lot of questions arrives in one week.',
+  },
   { rule: 'policy-travel', found: 'There is free parking at the door.', clean: 'The park is free.' },
   { rule: 'policy-included', found: 'No hidden fees.', clean: 'Nothing is hidden here.' },
   {

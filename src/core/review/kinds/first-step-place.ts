@@ -13,7 +13,8 @@ const edge = (words: string): RegExp => new RegExp(`(?<!\\p{L})(?:${words})(?!\\
 /** How copy and answers say where the first step happens. */
 const places: Readonly<Record<Where, RegExp>> = {
   online: edge(
-    'zoom|google meet|microsoft teams|skype|facetime|video ?calls?|video-?chat|by video|on video|over video|online|video link|videollamadas?|por vídeo|videoanruf|videogespräch|per video|online-termin|en visio|visioconférence|par vidéo|wideorozmow\\p{L}*|dial in|log in to the call|webcam|camera on',
+    // What everyone online says is said there, and nobody meets.
+    'zoom|google meet|microsoft teams|skype|facetime|video ?calls?|video-?chat|by video|on video|over video|(?<!(?:everyone|everybody|people|somebody|someone|nobody|anyone|anybody|strangers|advice|found|read|said|says) )online|video link|videollamadas?|por vídeo|videoanruf|videogespräch|per video|online-termin|en visio|visioconférence|par vidéo|wideorozmow\\p{L}*|dial in|log in to the call|webcam|camera on',
   ),
   phone: edge(
     'by phone|by telephone|on the phone|over the phone|phone calls?|telefonisch|am telefon|per telefon|telefongespräch|por teléfono|llamada telefónica|par téléphone|au téléphone|appel téléphonique|przez telefon|telefonicznie',

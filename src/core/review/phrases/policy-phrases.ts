@@ -228,7 +228,8 @@ export const policies: readonly Policy[] = [
     phrases: {
       en: [
         'free shipping/delivery/returns/postage',
-        'ships/shipped/delivered/delivery/arrives within/in *? *? *? days/hours/day/week',
+        'ships/shipped/delivered/delivery within/in *? *? *? days/hours/day/week',
+        'order/parcel/package/box/kit/book/it arrives within/in *? *? *? days/hours/day/week',
         'next/same day delivery/shipping/dispatch',
         'overnight delivery/shipping',
         'free/thirty/30 day/days returns',
