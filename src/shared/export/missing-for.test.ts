@@ -12,7 +12,7 @@ function missing(
   contents: Partial<Record<SectionNumber, unknown>>,
   handover: unknown = emptyHandover(),
 ): Missing[] {
-  const sections = ([8, 9, 11] as const).flatMap((number) =>
+  const sections = ([8, 9, 11, 16] as const).flatMap((number) =>
     contents[number] === undefined ? [] : [{ number, content: contents[number] }],
   )
   const vault = { sections, leftOut: [], approvals: {}, handover: handoverSchema.parse(handover) }
@@ -68,6 +68,15 @@ describe('what an export goes without', () => {
     const calendar = { calendar: [{ posts: [{ piece: 'A film' }] }] }
     expect(places(missing(['calendar', 'planner'], { 11: calendar }))).toEqual(['launch', 'launch'])
     expect(missing(['calendar', 'planner'], { 11: calendar }, { launchDate: '2026-12-01' })).toEqual([])
+  })
+
+  it('is a list that the business was not asked for', () => {
+    const said = missing(['text-messages', 'planner'], { 16: { emails: [] }, 11: { blog: [] } })
+    expect(said).toEqual([
+      { what: 'No text messages are written, so their table is left out.', where: 16 },
+      { what: 'No posts are planned, so the planner’s table is left out.', where: 11 },
+    ])
+    expect(missing(['text-messages'], { 16: { textMessages: [{}] } })).toEqual([])
   })
 
   it('is a section that a target is made of', () => {

@@ -103,7 +103,13 @@ function ofTarget(target: TargetId, leaving: Leaving, { handover }: VaultToLeave
       return launchDate === null
         ? [{ what: 'A calendar needs a launch date: the day of the first e-mail.', where: 'launch' }]
         : []
+    case 'text-messages':
+      return isEmpty(leaving, 16, 'textMessages')
+        ? [{ what: 'No text messages are written, so their table is left out.', where: 16 }]
+        : []
     case 'planner':
+      if (isEmpty(leaving, 11, 'calendar'))
+        return [{ what: 'No posts are planned, so the planner’s table is left out.', where: 11 }]
       return launchDate === null
         ? [
             {
@@ -115,6 +121,12 @@ function ofTarget(target: TargetId, leaving: Leaving, { handover }: VaultToLeave
     default:
       return []
   }
+}
+
+/** The section leaves, without the list that a target is made of: not every business is asked for it. */
+function isEmpty(leaving: Leaving, number: SectionNumber, key: string): boolean {
+  const section = leaving.find((each) => each.number === number)
+  return section !== undefined && !Array.isArray(valueAt(section.content, [key]))
 }
 
 const belowLetters = (links: Handover['links']): Missing[] => [...noPostal(links), ...noWayOut(links)]
