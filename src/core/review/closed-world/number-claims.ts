@@ -102,15 +102,15 @@ function percent(placed: PlacedText, number: NumberInText, guard: Guard): Suspec
   const ofSomebody = of.has(next ?? '') && owner !== 'my' && !guard.signals.reader.has(owner ?? '')
   if (number.value >= 100 && number.value <= 110 && !ofSomebody) return null
   if (number.value === 0 || ofThings.test(next ?? '')) return null
-  // “The phone is at 9 %.”
-  const near = keysOf([...wordsBefore(placed, number, 5), ...wordsBehind(placed, number, 3)])
+  // “The phone is at 9 %.” “Charge whatever you’ll be talking on: half an hour is long with four per cent.”
+  const near = keysOf(placed.words().slice(Math.max(0, number.first - 25), number.next + 3))
   if (near.some((key) => charged.test(key))) return null
   return spanTo(number, null, 'a percentage')
 }
 
 /** What has a battery. */
 const charged =
-  /^(?:battery|phone|laptop|tablet|akku|handy|batería|móvil|batterie|téléphone|portable|bateria|baterii|telefon\p{L}*)$/u
+  /^(?:battery|charge|charger|phone|laptop|tablet|akku|handy|batería|móvil|batterie|téléphone|portable|bateria|baterii|telefon\p{L}*)$/u
 
 /** What is steep, woven, brewed or taxed by so many percent is no claim. */
 const ofThings =

@@ -191,6 +191,7 @@ describe('a date', () => {
     ['en', 'On March 14 we meet.', ['sure March 14: a date']],
     ['en', 'On 14 March we meet.', ['sure 14 March: a date']],
     ['en', 'I may 3 times, march 14 miles.', []],
+    ['en', 'By our own list in March, 14 stopped.', []],
     ['en', 'By Sunday it is over.', []],
     ['en', 'On the 32nd of nothing.', []],
     ['en', 'We are open on Saturdays.', ['mild Saturdays: a day']],
@@ -344,6 +345,8 @@ describe('what two numbers come to', () => {
       claims('en', 'Our calls take three hours a day, six days, so the course lasts eighteen hours.'),
     ).toEqual(claims('en', 'Our calls take three hours a day, six days, so the course lasts long.'))
     expect(claims('en', 'At night, the phone is at 9%.')).toEqual([])
+    expect(claims('en', 'Charge what you talk on. Half an hour is long with four per cent.')).toEqual([])
+    expect(claims('en', 'Half an hour is long with four per cent.')).not.toEqual([])
   })
 })
 

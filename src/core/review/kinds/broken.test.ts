@@ -57,6 +57,8 @@ describe('the same words twice', () => {
       expect(doubled(`It ${word} ${word} is.`, language)).toEqual([])
     expect(doubled('Bad Bad Homburg, tea tea.')).toEqual([])
     expect(doubled('An alarm’s an alarm, and the deal’s the deal.')).toEqual([])
+    expect(doubled('I handed in in January, and we came by by train.')).toEqual([])
+    expect(doubled('It was in in January.')).toEqual([['error', 'in in']])
   })
 
   it.each([

@@ -47,6 +47,13 @@ const joined = ({ text }: PlacedText, one: Word | undefined, next: Word | undefi
 /** “is” behind a word, cut short. */
 const isShort = /['’]s$/iu
 
+/** “I handed in in January”: the first ends the verb, the second begins what follows. */
+const endsVerb = (before: Word | undefined, key: string): boolean =>
+  before !== undefined && particles.has(key) && verbsWithParticle.test(before.key)
+const particles = new Set(['in', 'on', 'up', 'out', 'off', 'over', 'by', 'through'])
+const verbsWithParticle =
+  /^(?:(?:hand|turn|check|log|call|sign|join|carr|mov|pass)(?:y|ie[sd]|ed|ing|e[ds]?|s)?|com(?:e|es|ing)|came|send(?:s|ing)?|sent|put(?:s|ting)?|bring(?:s|ing)?|brought|giv(?:e|es|en|ing)|gave|go(?:es|ne|ing)?|went|get(?:s|ting)?|got|stay(?:s|ed|ing)?)$/u
+
 /** "the the", "for for", "per visit per visit". */
 function doubledWords(placed: PlacedText, reading: Reading): Found[] {
   const words = placed.words()
@@ -70,6 +77,7 @@ function doubledWords(placed: PlacedText, reading: Reading): Found[] {
     if (length === 1 ? !sure && !isWord : holdsAnd(words, i, length)) continue
     // “An alarm’s an alarm.”
     if (isShort.test(placed.text.slice(first.from, words[i - 1]?.to)) && !isShort.test(last.text)) continue
+    if (length === 1 && reading.language === 'en' && endsVerb(words[first.at - 1], key)) continue
     // "A stand-in in the place."
     if (placed.text.charAt(first.from - 1) === '-' || isAllLarge(again.text)) continue
     const text = placed.text.slice(first.from, words[first.at + length - 1]?.to)
