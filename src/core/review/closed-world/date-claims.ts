@@ -74,7 +74,10 @@ function day(
   const month = keysOf(behind)[0] === 'of' || keysOf(behind)[0] === 'de' ? behind[1] : behind[0]
   const span =
     // “By my own list in January, 8 stopped” gives no day.
-    before && placed.language === 'en' && isMonth(before) && !/,/u.test(placed.text.slice(before.to, number.from))
+    before &&
+    placed.language === 'en' &&
+    isMonth(before) &&
+    !/,/u.test(placed.text.slice(before.to, number.from))
       ? { from: before.from, to: number.to }
       : month && isMonth(month)
         ? { from: number.from, to: month.to }
