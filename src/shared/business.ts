@@ -72,7 +72,7 @@ export interface Business {
   readonly theirChange: boolean
   /** Somebody rings those who ask for the gift and leave a number. */
   readonly rings: boolean
-  /** Talks are given or asked for: a program is sold, one is heard somewhere, or nobody said where people are reached. */
+  /** Talks are given or asked for: one is heard somewhere, or nobody said where people are reached. */
   readonly speaks: boolean
   /** The first step may be held by telephone, so that nobody dials in. */
   readonly byPhone: boolean
@@ -144,7 +144,6 @@ export function businessOf(intake: Answers): Business {
       (intake.sells ?? 'program') === 'program' &&
       !hasNobodyToRing(intake),
     speaks:
-      (intake.sells ?? 'program') === 'program' ||
       intake.platforms.length === 0 ||
       intake.platforms.some((each) => heardPlatforms.includes(each)) ||
       talkNamed.test(intake.platformsOther) ||

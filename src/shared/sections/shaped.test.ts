@@ -267,17 +267,14 @@ describe('what some businesses have no use for', () => {
     ])
   })
 
-  it('is a talk on a stage of a firm that is heard nowhere and sells no program', () => {
+  it('is a talk on a stage of a firm that is heard nowhere', () => {
     const talk = (change: Partial<Intake>) =>
       at(15, ['speaker'], businessOf({ ...emptyIntake(), sells: 'project', platforms: ['email'], ...change }))
         ?.kind
     expect(talk({})).toBeUndefined()
-    for (const heard of [
-      { sells: 'program' },
-      { platforms: ['podcast'] },
-      { platforms: [] },
-      { assets: ['book'] },
-    ] as const)
+    expect(talk({ sells: 'program', platforms: ['linkedin'] })).toBeUndefined()
+    expect(talk({ platforms: ['other'], platformsOther: 'Talks at trade fairs' })).toBe('text')
+    for (const heard of [{ platforms: ['podcast'] }, { platforms: [] }, { assets: ['book'] }] as const)
       expect(
         talk({ ...heard, platforms: [...(heard.platforms ?? ['email'])], assets: [...(heard.assets ?? [])] }),
       ).toBe('text')

@@ -1,6 +1,6 @@
 import { isForSoMany } from '../facts/prices.ts'
 import type { Answers } from '../words/answers.ts'
-import { keysOf, sentenceAround, wordsBefore, wordsBehind } from '../words/around.ts'
+import { keysOf, sentenceAround, wordsBehind } from '../words/around.ts'
 import type { NumberInText } from '../words/numbers-in.ts'
 import type { PlacedText } from '../words/placed-text.ts'
 import { countedInPassing, sharesInPassing } from './counted-in-passing.ts'
