@@ -31,7 +31,7 @@ const feedless: readonly string[] = ['google', 'chat-assistants', 'email', 'podc
 /** Where one is heard. Owners who had chosen none of these, and LinkedIn at most, said of a talk: “no stage in our answers”. */
 const heardPlatforms: readonly string[] = ['podcast', 'youtube']
 const talkNamed =
-  /talk|speak|stage|conferen|congress|vortrag|vorträg|bühne|kongress|messe|charla|conférence|salon/iu
+  /(?<!\p{L})(?:talks?|speak\p{L}*|stages?|conferences?|congress\p{L}*|vortr[aä]g\p{L}*|bühnen?|kongress\p{L}*|messen?|charlas?|conférences?)(?!\p{L})/iu
 const heardAssets: readonly string[] = ['podcast', 'video-channel', 'book', 'course']
 
 /** Where an ad may be shown to people who are like others, by their platforms in the intake; LinkedIn ended it in 2024. */
@@ -183,9 +183,9 @@ const isSeveral = (fullName: string): boolean =>
 
 /** "Your kitchen", "at the client's home", "bei Ihnen", "chez vous", "a domicilio". */
 const theirs =
-  /\b(?:your|(?:client|customer|owner|patient|pupil|student)(?:['’]s|s['’]) (?:own )?(?:home|house|place|rooms?|office|site|door|garden|stable|kitchen)|at (?:their|the client['’]s)|bei (?:ihnen|dir|euch|kunden|der kundin|den leuten)|zu(?:m| ihnen| dir) (?:nach hause|kunden)|hausbesuch|chez (?:vous|toi|le client|la cliente)|à domicile|a domicilio|en (?:tu|su) (?:casa|oficina)|u (?:ciebie|państwa|klienta))(?![\p{L}])/iu
+  /(?<!\p{L})(?:(?:your|(?:client|customer|owner|patient|pupil|student)(?:['’]s|s['’])) (?:own )?(?:home|house|place|rooms?|office|site|door|garden|stable|kitchen)|at (?:their|the client['’]s)|bei (?:ihnen|dir|euch|kunden|der kundin|den leuten)|zu(?:m| ihnen| dir) (?:nach hause|kunden)|hausbesuch|chez (?:vous|toi|le client|la cliente)|à domicile|a domicilio|en (?:tu|su) (?:casa|oficina)|u (?:ciebie|państwa|klienta))(?![\p{L}])/iu
 
-const telephone = /phone|telefon|teléfono|t[eé]l[eé]phone|puhelin/iu
+const telephone = /(?<!\p{L})(?:(?:tele)?phone|telefon|teléfono|t[eé]l[eé]phone|puhelin)/iu
 
 /**
  * Up to so many minutes a call has no room for seven questions and a review of the answers: of a script for one of 20 an owner

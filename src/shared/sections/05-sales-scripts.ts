@@ -29,7 +29,7 @@ const weighs: Where = {
 
 /** A review of what was said, finished by the other person, takes longer than a short call has left. */
 const reviews: Where = {
-  when: 'where no quote follows and the call is answered to last more than 20 minutes, or nothing was.',
+  when: 'where no quote follows, unless the call is answered to last 20 minutes or less.',
   asked: (business) => decides.asked(business) === true && !business.brief,
 }
 

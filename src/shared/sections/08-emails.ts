@@ -32,7 +32,7 @@ const email = group('E-mail', {
       letters === null
         ? {}
         : {
-            words: [Math.min(300, letters * 0.75), 500],
+            words: [Math.min(300, Math.round(letters * 0.75)), 500],
             hint: `About ${letters} words, as the owner’s own letters. Signed with the full name.`,
           },
   }),

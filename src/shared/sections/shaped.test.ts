@@ -297,6 +297,7 @@ describe('what some businesses have no use for', () => {
       [5, 5],
       [7, 7],
     ])
+    expect(of(['emails'], 'By video, headphones help')).toEqual([7, 7])
     expect([of(['textMessages'], 'By telephone'), of(['textMessages'], 'By video')]).toEqual([
       [4, 4],
       [6, 6],
@@ -331,7 +332,7 @@ describe('what some businesses have no use for', () => {
       'a domicilio',
     ])
       expect([theirs, around(theirs)]).toEqual([theirs, 3])
-    for (const ours of ['in our rooms', '', 'in meiner Praxis', 'at the pool'])
+    for (const ours of ['in our rooms', '', 'in meiner Praxis', 'at the pool', 'on the day of your choice'])
       expect([ours, around(ours)]).toEqual([ours, 4])
   })
 
@@ -366,6 +367,7 @@ describe('what some businesses have no use for', () => {
       hint: expect.stringMatching(/^About 200 words/u) as string,
     })
     expect(letter(own(290))).toMatchObject({ words: [225, 500] })
+    expect(letter(own(246))).toMatchObject({ words: [188, 500] })
     for (const other of ['', own(40), own(430), words(200)])
       expect(letter(other)).toMatchObject({ words: [300, 500], hint: 'Signed with the full name.' })
   })

@@ -1,6 +1,6 @@
 import { isForSoMany } from '../facts/prices.ts'
 import type { Answers } from '../words/answers.ts'
-import { keysOf, sentenceAround, wordsBehind } from '../words/around.ts'
+import { keysOf, sentenceAround, wordsBefore, wordsBehind } from '../words/around.ts'
 import type { NumberInText } from '../words/numbers-in.ts'
 import type { PlacedText } from '../words/placed-text.ts'
 import { countedInPassing, sharesInPassing } from './counted-in-passing.ts'
@@ -102,15 +102,19 @@ function percent(placed: PlacedText, number: NumberInText, guard: Guard): Suspec
   const ofSomebody = of.has(next ?? '') && owner !== 'my' && !guard.signals.reader.has(owner ?? '')
   if (number.value >= 100 && number.value <= 110 && !ofSomebody) return null
   if (number.value === 0 || ofThings.test(next ?? '')) return null
-  // “The phone is at 9 %.” “Charge whatever you’ll be talking on: half an hour is long with four per cent.”
-  const near = keysOf(placed.words().slice(Math.max(0, number.first - 25), number.next + 3))
+  // “The phone is at 9 %.” “Charge whatever you’ll be talking on. Half an hour is long with four per cent.”
+  const near = keysOf([...wordsBefore(placed, number, 5), ...wordsBehind(placed, number, 3)])
   if (near.some((key) => charged.test(key))) return null
+  if (toBeCharged.test(placed.text.slice(Math.max(0, number.from - 160), number.from))) return null
   return spanTo(number, null, 'a percentage')
 }
 
 /** What has a battery. */
 const charged =
-  /^(?:battery|charge|charger|phone|laptop|tablet|akku|handy|batería|móvil|batterie|téléphone|portable|bateria|baterii|telefon\p{L}*)$/u
+  /^(?:battery|phone|laptop|tablet|akku|handy|batería|móvil|batterie|téléphone|portable|bateria|baterii|telefon\p{L}*)$/u
+
+/** Somebody’s telephone is to be charged; “we charge 20 % more” is a price. */
+const toBeCharged = /(?:^|[.!?:]\s+|\band )charge (?:whatever|what|your|the)(?!\p{L})/iu
 
 /** What is steep, woven, brewed or taxed by so many percent is no claim. */
 const ofThings =

@@ -347,6 +347,7 @@ describe('what two numbers come to', () => {
     expect(claims('en', 'At night, the phone is at 9%.')).toEqual([])
     expect(claims('en', 'Charge what you talk on. Half an hour is long with four per cent.')).toEqual([])
     expect(claims('en', 'Half an hour is long with four per cent.')).not.toEqual([])
+    expect(claims('en', 'We charge less, and 83% of managers nod.')).toHaveLength(1)
   })
 })
 

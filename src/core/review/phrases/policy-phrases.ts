@@ -229,7 +229,8 @@ export const policies: readonly Policy[] = [
       en: [
         'free shipping/delivery/returns/postage',
         'ships/shipped/delivered/delivery within/in *? *? *? days/hours/day/week',
-        'order/parcel/package/box/kit/book/it arrives within/in *? *? *? days/hours/day/week',
+        'arrives within *? *? *? days/hours/day/week',
+        'order/parcel/package/box/kit/book/plan/report/it arrives in *? *? *? days/hours/day/week',
         'next/same day delivery/shipping/dispatch',
         'overnight delivery/shipping',
         'free/thirty/30 day/days returns',
