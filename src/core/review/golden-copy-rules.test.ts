@@ -264,6 +264,12 @@ const goldens: readonly Golden[] = [
     found: { 16: { emails: [{ body: 'As you come to our workshop, bring it along.' }] } },
     clean: { 16: { emails: [{ body: 'Tell it the way you would tell it in our workshop.' }] } },
   },
+  {
+    rule: 'ad-targeting-en',
+    answers: { practical: { ...emptyIntake().practical, address: 'Church Stretton, I drive 25 miles' } },
+    found: { 9: { targeting: { demographics: ['People near Church Lane who go to Church'] } } },
+    clean: { 9: { targeting: { demographics: ['Within 25 miles of Church Stretton'] } } },
+  },
   // Told again.
   {
     rule: 'told-again',

@@ -76,6 +76,20 @@ const beginsInName = (
 const heldOf = ({ held, kind }: PackRule): NonNullable<PackRule['held']> =>
   held ?? (kind === 'claim' || kind === 'proof' ? 'words' : kind === 'filler' ? 'letter' : 'never')
 
+/** “25 miles of Church Stretton”: a word with a capital beside another, as the answers write them, names a place and no faith. */
+function isPartOfName(
+  { texts }: Answers,
+  { text }: PlacedText,
+  { from, to }: { from: number; to: number },
+): boolean {
+  const here = text.slice(from, to)
+  if (!/^\p{Lu}\p{L}*$/u.test(here)) return false
+  const behind = /^ \p{Lu}[\p{L}’'-]*/u.exec(text.slice(to, to + 40))?.[0]
+  const before = /\p{Lu}[\p{L}’'-]* $/u.exec(text.slice(Math.max(0, from - 40), from))?.[0]
+  const names = [behind && here + behind, before && before + here]
+  return names.some((name) => name !== undefined && texts.some((answer) => answer.includes(name)))
+}
+
 /** What they count may be the answers' own count. */
 const counting: ReadonlySet<FindingFamily> = new Set(['result', 'policy'])
 
@@ -100,6 +114,7 @@ function toldBy(find: Finder, { answers, facts, ...reading }: PackReading): IsTo
   return (rule, placed, { from, to }) => {
     const here = placed.text.slice(from, to)
     if (given(rule) === null || isConfirmed(placed)({ from, to })) return false
+    if (rule.kind === 'ad-policy' && isPartOfName(answers, placed, { from, to })) return false
     if (counting.has(rule.family) && answersCount(answers, placed, { from, to })) return false
     if (rule.family === 'income' && answersPay(answers, placed, { from, to })) return false
     // What others ask for, as the answers have it, is no price of ours that came down.
