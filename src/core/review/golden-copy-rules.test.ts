@@ -261,6 +261,12 @@ const goldens: readonly Golden[] = [
   {
     rule: 'first-step-place',
     answers: { firstStep: { ...emptyIntake().firstStep, place: 'By telephone' } },
+    found: { 16: { emails: [{ body: 'Tomorrow you come to our workshop.' }] } },
+    clean: { 16: { emails: [{ body: 'I ring you, unless we agreed that you come to our workshop.' }] } },
+  },
+  {
+    rule: 'first-step-place',
+    answers: { firstStep: { ...emptyIntake().firstStep, place: 'By telephone' } },
     found: { 16: { emails: [{ body: 'As you come to our workshop, bring it along.' }] } },
     clean: { 16: { emails: [{ body: 'Tell it the way you would tell it in our workshop.' }] } },
   },
@@ -426,6 +432,12 @@ const goldens: readonly Golden[] = [
     answers: { rules: 'Children under eight only with a parent.' },
     found: 'Children under eight are welcome.',
     clean: 'Children under eight come with a parent.',
+  },
+  {
+    rule: 'rule-condition',
+    answers: { rules: 'Students under 18 only with a parent in the room.' },
+    found: 'Students under 18 are welcome.',
+    clean: 'By the end of 2024 it showed 112 students.',
   },
   {
     rule: 'rule-condition',

@@ -104,6 +104,8 @@ describe('the agreed amounts', () => {
     [['€500'], 'Three of them cost €1,500.', [true]],
     [['€500'], 'In 4 parts of €125.', [true]],
     [['€500'], 'Thirty of them cost €15,000.', [false]],
+    [['34 Franken'], 'Komme ich morgens und abends, sind es 68 Franken am Tag.', [true]],
+    [['34 Franken'], 'Komme ich am Morgen, sind es 68 Franken.', [false]],
     [['€38 per guest'], 'Sixty guests come to €2,280.', [true]],
     [['€38'], 'Sixty guests come to €2,280.', [false]],
     [['€38 pro Person'], 'Sixty guests come to €2,281.', [true]],

@@ -149,6 +149,12 @@ function comesTo(placed: PlacedText, amount: NumberInText, prices: readonly numb
     signalsOf(placed.language).halves.has(key),
   )
   if (halves && prices.some((price) => same(price / 2))) return true
+  // “In the morning and in the evening it is 68 francs a day”, where a visit is 34.
+  if (
+    twice.test(placed.text.slice(Math.max(0, amount.from - 80), amount.to + 40)) &&
+    prices.some((price) => same(price * 2))
+  )
+    return true
   // “£39 for 6 blades. That's £6.50 a blade.”
   const isEach = forEach.test(placed.text.slice(amount.to))
   const sentence = placed.words()[amount.first]?.sentence ?? -1
@@ -159,6 +165,9 @@ function comesTo(placed: PlacedText, amount: NumberInText, prices: readonly numb
     (count) => count <= 24 && prices.some((price) => same(price * count) || same(price / count)),
   )
 }
+
+const twice =
+  /(?<!\p{L})(?:twice|two of them|mornings? and (?:in the )?evenings?|zweimal|zwei davon|morgens und abends|früh und abends|dos veces|mañana y (?:por la )?(?:tarde|noche)|deux fois|matin et soir|dwa razy|rano i wieczorem)(?!\p{L})/iu
 
 const forEach = /^\s?(?:\/|(?:per|a|each|pro|je|par|por|za)\s)/iu
 

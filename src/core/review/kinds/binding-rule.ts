@@ -187,10 +187,12 @@ function conditionsBroken(
 ): Found[] {
   const words = placed.words()
   const all = new Set(words.map(({ key }) => stemOf(key)))
-  return conditions.flatMap(({ stems, needs, said }) => {
+  return conditions.flatMap(({ stems, needs, said, counted }) => {
     if (!stems.every((stem) => all.has(stem)) || needs.some((need) => speaksOf(all, need))) return []
     const sentence = placed.sentences().find(({ first, end }) => {
-      const own = new Set(words.slice(first, end).map(({ key }) => stemOf(key)))
+      const keys = words.slice(first, end).map(({ key }) => key)
+      if (counted.length > 0 && !keys.some((key) => counted.includes(key) || young.test(key))) return false
+      const own = new Set(keys.map(stemOf))
       // A bare “Newsletter” is where something goes out, and says nothing of it.
       return end - first > stems.length + 1 && stems.every((stem) => own.has(stem))
     })

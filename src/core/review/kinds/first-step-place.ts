@@ -51,6 +51,9 @@ const onSite = edge(
   'on[- ]site|at the|km|miles|building|premises|vor ort|am objekt|in situ|en el lugar|a domicilio|sur place|sur site|na miejscu',
 )
 
+const exceptionBefore =
+  /(?<!\p{L})(?:unless|except|es sei denn|außer|ausser|sauf si|à moins|salvo|a no ser|chyba że)(?!\p{L})/iu
+
 /** “The way you would say it in the workshop” puts nothing there. */
 const likened =
   /(?<!\p{L})(?:(?:the way|as|like) (?:you|they|one|people) (?:would|might|do|say|tell)|so,? wie (?:du|ihr|sie|man)|comme (?:tu|vous|on) (?:le |la )?(?:di|fai|racont)\p{L}*)(?!\p{L}).*/iu
@@ -118,7 +121,8 @@ function strangeIn(
   )
     return []
   const at = places[strange].exec(said)
-  if (!at) return []
+  // “At the top of the stairs, unless we’ve agreed that I come to you.”
+  if (!at || exceptionBefore.test(said.slice(0, at.index))) return []
   const from = head.from + at.index
   return [
     aboutWords('contradiction', placed, from, from + at[0].length, {

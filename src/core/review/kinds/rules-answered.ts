@@ -43,6 +43,8 @@ export interface Condition {
   said: string
   stems: readonly string[]
   needs: readonly string[]
+  /** Numbers in it, “18” of “students under 18”: it is about those only whom one of them or their age tells. */
+  counted: readonly string[]
 }
 
 interface Rules {
@@ -221,7 +223,7 @@ function conditionIn(sentence: string): Condition[] {
   const parts = whom.trimEnd().endsWith(':') ? whom.split(alternatives) : [whom]
   return parts.flatMap((part) => {
     const stems = tellingStems(wordsIn(part))
-    return stems.length > 0 ? [{ said: sentence, stems, needs }] : []
+    return stems.length > 0 ? [{ said: sentence, stems, needs, counted: whom.match(/\d+/gu) ?? [] }] : []
   })
 }
 

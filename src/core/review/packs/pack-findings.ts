@@ -91,7 +91,9 @@ function isPartOfName(
 }
 
 /** What they count may be the answers' own count. */
-const counting: ReadonlySet<FindingFamily> = new Set(['result', 'policy'])
+const counting: ReadonlySet<FindingFamily> = new Set(['result', 'policy', 'credential'])
+
+const bareDays = /^[\p{L}\d-]+ (?:jours?|tagen?|tage|days?|días?|dni)(?: (?:pour|to|um|para|na))?$/iu
 
 /** Whoever is quoted as the answers have it did say it. */
 const telling: ReadonlySet<FindingFamily> = new Set(['testimonial', 'scene', 'result'])
@@ -116,6 +118,9 @@ function toldBy(find: Finder, { answers, facts, ...reading }: PackReading): IsTo
     if (given(rule) === null || isConfirmed(placed)({ from, to })) return false
     if (rule.kind === 'ad-policy' && isPartOfName(answers, placed, { from, to })) return false
     if (counting.has(rule.family) && answersCount(answers, placed, { from, to })) return false
+    // “Quatorze jours pour changer d’avis”, where the law's days to withdraw are answered.
+    if (rule.family === 'guarantee' && bareDays.test(here) && answersCount(answers, placed, { from, to }))
+      return false
     if (rule.family === 'income' && answersPay(answers, placed, { from, to })) return false
     // What others ask for, as the answers have it, is no price of ours that came down.
     if (rule.family === 'discount' && answersPayOthers(answers, placed, { from, to })) return false

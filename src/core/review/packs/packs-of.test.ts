@@ -51,6 +51,12 @@ describe('the packs of a business', () => {
     expect(packs).toEqual(expect.arrayContaining(forField))
   })
 
+  it('are those of credit where money is lent, and not where a saw is', () => {
+    expect(of({ industry: 'Student loan advice' }).fields).toContain('money')
+    expect(of({ offers: [wayToBuy({ includes: '8 lessons, loan of a toothless saw' })] }).fields).toEqual([])
+    expect(of({ industry: 'Old loans at small museums' }).fields).toEqual([])
+  })
+
   it('are told by what is sold as well as by the trade', () => {
     const said = 'Physiotherapy'
     expect(of({ message: said }).fields).toContain('health')
