@@ -80,6 +80,14 @@ describe('what stands below a letter', () => {
     for (const tool of [mailTools.mailchimp, mailTools.hubspot, mailTools.kit])
       expect(writtenMail(reminder, { ...plain, tool }).text).toContain(tool.unsubscribe)
   })
+  it('leads to a tag that was typed for the way out, and to no other', () => {
+    const htmlWith = (unsubscribe: string): string => {
+      const typed = { ...links, unsubscribe }
+      return writtenMail(mail('B'), { tool: plainTool(typed), links: typed, language: 'en' }).html
+    }
+    expect(htmlWith('*|UNSUB|*')).toContain('<a href="*|UNSUB|*">')
+    expect(htmlWith('*|FNAME|*')).not.toContain('<a ')
+  })
   it('says what is missing where nothing is known', () => {
     const none = handoverSchema.parse({}).links
     const { text, html } = writtenMail(mail('B'), { tool: plainTool(none), links: none, language: null })

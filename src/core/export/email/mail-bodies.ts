@@ -67,8 +67,12 @@ function link(address: string, words: string): string | null {
   return page === null ? null : `<a href="${escaped(page)}">${escaped(words)}</a>`
 }
 
-/** `{{ unsubscribe_url }}` or `*|UNSUB|*`, from the table of tools. */
-const isSyntax = (address: string): boolean => /^(?:\{\{ ?[a-z_.]+ ?\}\}|\*\|[A-Z:]+\|\*)$/u.test(address)
+/**
+ * `{{ unsubscribe_url }}` or `*|UNSUB|*`, from the table of tools or typed as the address of that page. Another tag, such as the
+ * one for a first name, is filled in with what is no address.
+ */
+const isSyntax = (address: string): boolean =>
+  /^(?:\{\{ ?[a-z_.]*unsub[a-z_.]* ?\}\}|\*\|[A-Z:]*UNSUB[A-Z:]*\|\*)$/u.test(address)
 
 const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 export const escaped = (text: string): string => text.replace(/[&<>"]/gu, (sign) => signs[sign] ?? sign)
