@@ -1,5 +1,14 @@
 import { copyLanguage, type LanguageAnswers } from './copy-language.ts'
 import { showsNoVideo, type PlacesForVideo } from './shows-no-video.ts'
+import {
+  isSeveral,
+  lengthOfLetters,
+  maySendTexts,
+  minutesIn,
+  talkNamed,
+  telephone,
+  theirPlace,
+} from './told-in-answers.ts'
 import { countWords } from './words.ts'
 
 /** What is sold, which decides the shape of the offer and much of what is written about it. */
@@ -30,8 +39,6 @@ const feedless: readonly string[] = ['google', 'chat-assistants', 'email', 'podc
 
 /** Where one is heard. Owners who had chosen none of these, and LinkedIn at most, said of a talk: “no stage in our answers”. */
 const heardPlatforms: readonly string[] = ['podcast', 'youtube']
-const talkNamed =
-  /(?<!\p{L})(?:talks?|speak\p{L}*|stages?|conferences?|congress\p{L}*|vortr[aä]g\p{L}*|bühnen?|kongress\p{L}*|messen?|charlas?|conférences?)(?!\p{L})/iu
 const heardAssets: readonly string[] = ['podcast', 'video-channel', 'book', 'course']
 
 /** Where an ad may be shown to people who are like others, by their platforms in the intake; LinkedIn ended it in 2024. */
@@ -48,6 +55,12 @@ export type EmailPace = (typeof emailPaces)[number]
  * 65 to 107 words, and from 107 a stage version of 530 words was asides.
  */
 const wordsOfStory = 150
+
+/**
+ * Up to so many minutes a call has no room for seven questions and a review of the answers: of a script for one of 20 an owner
+ * said “seven-line recap read back; no room for it in 20 minutes”.
+ */
+const briefMinutes = 20
 
 /** What the sections' shapes depend on. */
 export interface Business {
@@ -149,7 +162,7 @@ export function businessOf(intake: Answers): Business {
       talkNamed.test(intake.platformsOther) ||
       intake.assets.some((each) => heardAssets.includes(each)),
     byPhone: telephone.test(intake.firstStep.place),
-    atTheirs: theirs.test(intake.firstStep.place),
+    atTheirs: theirPlace.test(intake.firstStep.place),
     brief: (minutesIn(intake.firstStep.length) ?? Infinity) <= briefMinutes,
     texts: maySendTexts(intake.practical.sendingTool),
     letters: lengthOfLetters(intake.ownWriting),
@@ -176,48 +189,6 @@ export const hasNobodyToRing = ({
 
 const turnoverOfOne: readonly string[] = ['none', 'under-50k']
 const turnoverOfFew: readonly string[] = [...turnoverOfOne, '50k-100k', '100k-250k']
-
-/** "Bronwyn Tighe and Arjun Sethi", in the languages the copy is mostly written in. */
-const isSeveral = (fullName: string): boolean =>
-  /\S\s+(?:and|und|y|et|i|e|en|och|og|&|\+)\s+\S/iu.test(fullName)
-
-/** "Your kitchen", "at the client's home", "bei Ihnen", "chez vous", "a domicilio". */
-const theirs =
-  /(?<!\p{L})(?:(?:your|(?:client|customer|owner|patient|pupil|student)(?:['’]s|s['’])) (?:own )?(?:home|house|place|rooms?|office|site|door|garden|stable|kitchen)|at (?:their|the client['’]s)|bei (?:ihnen|dir|euch|kunden|der kundin|den leuten)|zu(?:m| ihnen| dir) (?:nach hause|kunden)|hausbesuch|chez (?:vous|toi|le client|la cliente)|à domicile|a domicilio|en (?:tu|su) (?:casa|oficina)|u (?:ciebie|państwa|klienta))(?![\p{L}])/iu
-
-const telephone = /(?<!\p{L})(?:(?:tele)?phone|telefon|teléfono|t[eé]l[eé]phone|puhelin)/iu
-
-/**
- * Up to so many minutes a call has no room for seven questions and a review of the answers: of a script for one of 20 an owner
- * said “seven-line recap read back; no room for it in 20 minutes”.
- */
-const briefMinutes = 20
-
-/** "20 minutes", "15–20 Min.": the last figure before the minutes; null: none is there. */
-const minutesIn = (length: string): number | null => {
-  const figure = /(\d+)[\s\u00a0-]*min/iu.exec(length)?.[1]
-  return figure === undefined ? null : Number(figure)
-}
-
-/** A first line that greets: "Morning all,", "Grüß euch," */
-const greets = /^[^\n]{2,40}[,!:]\s*\n/u
-
-/**
- * About so many words the owner's letters have, in fifties; null where the sample is no letter or a long one. Of eighteen letters
- * of 440 words an owner who writes 200 said that they were all of one length, and not theirs. Below 200 there is no room for
- * the steps and the prices that some of them lay out.
- */
-const lengthOfLetters = (ownWriting: string): number | null => {
-  const sample = ownWriting.trim()
-  const about = Math.max(200, Math.round(countWords(sample) / 50) * 50)
-  return greets.test(sample) && countWords(sample) >= 60 && about < 400 ? about : null
-}
-
-/** Tools that send text messages, as of November 2026. Those for newsletters do not, or as an extra that nobody here had. */
-const textTools =
-  /sms|text|whats ?app|signal|telegram|twilio|calendly|acuity|simply ?book|setmore|square|doctolib|treatwell|fresha|mindbody|cliniko|jane|shore|booksy|vagaro|phorest|timify|hubspot|active ?campaign|brevo|klaviyo|omnisend|keap|high ?level/iu
-
-const maySendTexts = (tool: string): boolean => tool.trim() === '' || textTools.test(tool)
 
 /** Of a story and of true scenes, however short. */
 export const wordsTold = ({ story, scenes }: Pick<Answers, 'story' | 'scenes'>): number =>

@@ -91,7 +91,7 @@ export const setterScript = defineSection({
         return 'The first step is neither a call nor an application, so nobody is telephoned to arrange one.'
       // Three owners in a row called it forced: an odour survey, oil analysis and research for museums are rung about by nobody.
       if (intake.sells !== null && intake.sells !== 'program')
-        return 'What you sell is no program, and hardly anybody rings people up to arrange a talk about anything else.'
+        return 'What you sell is no program. This is what a colleague says who rings people up to arrange a talk.'
       return hasNobodyToRing(intake)
         ? 'Your answers read as if nobody else worked with you, and this is what a colleague says who rings people for you.'
         : null

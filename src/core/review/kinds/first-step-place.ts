@@ -1,4 +1,5 @@
 import type { Intake } from '../../../shared/intake.ts'
+import { telephone } from '../../../shared/told-in-answers.ts'
 import { nounsOfCalls } from '../facts/call-name.ts'
 import { aboutWords, quoted, type Found } from '../finding-about.ts'
 import type { Reading } from '../reading.ts'
@@ -36,7 +37,7 @@ const inWords: Readonly<Record<Where, string>> = {
 export const isOnline = edge('video|zoom|online|meet|teams|vídeo|visio|wideo')
 const plainPlaces: readonly [Where, RegExp][] = [
   ['online', isOnline],
-  ['phone', edge('phone|telephone|telefon\\p{L}*|teléfono|téléphone')],
+  ['phone', telephone],
   ['theirs', edge('your|ihnen|ihrem|dir|tu|su|vous|votre|ciebie|twoim')],
   [
     'ours',

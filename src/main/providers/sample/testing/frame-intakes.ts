@@ -211,7 +211,8 @@ const sentence = (words: number): string =>
     .slice(0, words)
     .join(' ')}.`
 
-/** The intakes that every section of a frame must be good for: as usual, hardly answered, at length, oddly, each first step, two of them at length too. */
+/** The intakes that every section of a frame must be good for: as usual, hardly answered, at length, oddly, each first step, two of them at
+ * length too, and where much is not asked for. */
 export function intakesFor(frame: string): FrameIntake[] {
   const usual = businesses[frame]
   const { sells, work, pronoun, message, businessName, fullName, callToAction } = intakeSchema.parse(usual)
@@ -261,6 +262,24 @@ export function intakesFor(frame: string): FrameIntake[] {
       `with ${kind}, at length`,
       of(atLength(beginning, kind)),
     ]),
+    [
+      'found by a search, after a short telephone call',
+      of({
+        ...(usual as object),
+        ...{ platforms: ['google', 'email'], assets: ['website'] },
+        firstStep: { kind: 'free-call', place: 'By telephone', length: '20 minutes', price: 'Free' },
+        practical: { sendingTool: 'MailerLite' },
+        ownWriting: `Morning all,\n\n${sentence(180)}\n\nJo`,
+      }),
+    ],
+    [
+      'posting, and at the client’s door',
+      of({
+        ...(usual as object),
+        ...{ platforms: ['linkedin', 'email'], assets: ['website'] },
+        firstStep: { kind: 'paid-visit', place: 'At your home', length: '60 minutes', price: '€60' },
+      }),
+    ],
     ...(frame === 'agency' ? [] : [['with “we”', of({ ...(usual as object), pronoun: 'we' })] as const]),
     ['in German', of({ ...(usual as object), market: { language: 'Deutsch' } })],
   ]
