@@ -70,7 +70,7 @@ async function commented(client: Page): Promise<void> {
   await offer.getByLabel('Something should change').check()
   await offer.getByLabel('What should change in this section as a whole?').fill('The price comes too early')
   await client.reload()
-  await expect(client.getByRole('status')).toContainText(/2 of \d+ sections decided, 2 comments/)
+  await expect(client.getByRole('status')).toContainText(/^Sections decided: 2 of \d+\. Comments: 2\./)
   await expect(message.getByLabel('Your comment')).toHaveValue('Plainer, please')
   expect(await violationsOn(client)).toEqual([])
 }

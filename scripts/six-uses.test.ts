@@ -313,7 +313,7 @@ function markedContent(root: Field): { content: unknown; tokens: Map<string, str
     if (field.kind === 'list')
       return Array.from({ length: field.count?.[0] ?? 1 }, (_, i) => valueFor(field.each, [...path, i]))
     // A number as it would be: one that only counts its entry is left out for the heading's sake.
-    const token = field.kind === 'number' ? String(70_000 + tokens.size) : `leaf${tokens.size}`
+    const token = field.kind === 'number' ? String(70_000 + tokens.size) : `Leaf${tokens.size}`
     tokens.set(token, patternOf(path))
     return field.kind === 'number' ? Number(token) : token
   }
@@ -356,7 +356,7 @@ function labelsIn(tree: Root): Set<string> {
     if ('children' in node) node.children.forEach(visit)
   }
   visit(tree)
-  return new Set(found.map((label) => label.replace(/: leaf\d+$|:$/, '').replace(/ \d+$/, '')))
+  return new Set(found.map((label) => label.replace(/: Leaf\d+$|:$/, '').replace(/ \d+$/, '')))
 }
 
 const namesOf = (field: Field): string[] => [field.label, ...(field.item === undefined ? [] : [field.item])]

@@ -1,6 +1,5 @@
 /** What every page with fields for a client does: keeps what is typed in the browser where it may, and saves a file. */
 export const formPageScript = `
-  var nothingKept = '. This browser keeps nothing: save before you close the page';
   function all(root, what) { return Array.prototype.slice.call(root.querySelectorAll(what)); }
   function keepIn(place, value) {
     try { localStorage.setItem(place, JSON.stringify(value)); return true; } catch (problem) { return false; }

@@ -7,6 +7,7 @@ import { chapterNodes, documentTitle, root } from './document/document-tree.ts'
 import { heading, label, line, paragraph, paragraphLines, plain, rows } from './document/nodes.ts'
 import { linkedTokens } from './document/put-token.ts'
 import { textIn } from './document/text-in.ts'
+import { sayIn } from './in-language/say.ts'
 import { writeMarkdown } from './document/write-markdown.ts'
 import type { VaultToExport } from './target.ts'
 
@@ -28,7 +29,10 @@ export function contextFile(vault: VaultToExport): string {
     const section = sections.find((each) => each.number === number)
     const record = vault.sections.find((each) => each.number === number)
     if (!section || !record) return []
-    return [heading(2, [plain(section.title)]), ...chapterNodes(section, record, 3, { put })]
+    return [
+      heading(2, [plain(section.title)]),
+      ...chapterNodes(section, record, 3, { put, say: sayIn('en') }),
+    ]
   })
   return writeMarkdown(
     root([

@@ -7,10 +7,13 @@ import { expect, test } from 'vitest'
 import type { Finding } from '../../shared/finding.ts'
 import { emptyHandover, handoverSchema } from '../../shared/handover.ts'
 import { noTokens, type Writer } from '../../shared/provider.ts'
+import { emptyIntake } from '../../shared/intake.ts'
 import { sectionNumbers, sectionOf, type SectionNumber } from '../../shared/sections/index.ts'
 import { contentSchema, type SectionRecord } from '../../shared/vault.ts'
 import { validSection } from '../testing/valid-content.ts'
 import { documentTree, wholeVault } from './document/document-tree.ts'
+import { shownTexts } from '../testing/shown-texts.ts'
+import { sayIn } from './in-language/say.ts'
 import { vaultMarkdown, vaultMarkdownFiles } from './markdown.ts'
 import { timesOf } from '../../main/testing/tally.ts'
 
@@ -58,11 +61,6 @@ function hidden(node: Nodes): string[] {
   return 'children' in node ? node.children.flatMap(hidden) : []
 }
 
-function textsIn(value: unknown): string[] {
-  if (typeof value === 'string') return [value]
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []
-}
-
 /** A tree as the kinds of its nodes; where texts are cut does not matter, nor that a reader links a bare address. */
 function shape(node: Nodes): unknown {
   if (
@@ -99,8 +97,8 @@ const blanks = (text: string): string => text.replace(/\s+/gu, ' ').trim()
 
 test('holds every text of all seventeen sections, read back by a parser', () => {
   const text = blanks(shown(parsed(vaultMarkdown(whole))))
-  for (const { content } of whole.sections) {
-    for (const part of textsIn(content)) expect(text).toContain(blanks(part))
+  for (const { number, content } of whole.sections) {
+    for (const part of shownTexts(number, content)) expect(text).toContain(blanks(part.text))
   }
 })
 
@@ -126,17 +124,34 @@ test('names the small line below an ad', () => {
   expect(text.match(/^\*\*Description:\*\* /gm)).toHaveLength(10)
 })
 
-test('has contents whose addresses lead to the headings', () => {
-  const text = vaultMarkdown(whole)
-  const headings = [...text.matchAll(/^## (\d+\. .+)$/gm)].map(([, title]) =>
-    (title ?? '')
-      .replace(/\\/g, '')
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N} _-]/gu, '')
-      .replaceAll(' ', '-'),
-  )
-  expect([...text.matchAll(/\]\(#([^)]+)\)/g)].map(([, anchor]) => anchor)).toEqual(headings)
-  expect(headings).toHaveLength(17)
+/** An intake whose copy is in this language. */
+const speaking = (language: string) => ({ ...emptyIntake(), market: { ...emptyIntake().market, language } })
+
+test.each(['English', 'German', 'Spanish', 'French', 'Polish'])(
+  'has contents in %s whose addresses lead to the headings',
+  (language) => {
+    const text = vaultMarkdown({ ...whole, intake: speaking(language) })
+    const headings = [...text.matchAll(/^## (\d+\. .+)$/gm)].map(([, title]) =>
+      (title ?? '')
+        .replace(/\\/g, '')
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N} _-]/gu, '')
+        .replaceAll(' ', '-'),
+    )
+    expect([...text.matchAll(/\]\(#([^)]+)\)/g)].map(([, anchor]) => anchor)).toEqual(headings)
+    expect(headings).toHaveLength(17)
+  },
+)
+
+test('has no label of ours in English where the copy is in German, and the same texts', () => {
+  const german = vaultMarkdown({ ...whole, intake: speaking('German') })
+  expect(german).toContain('## 4. Angebot und Preise')
+  expect(german).toMatch(/^\*\*Schaltfläche der Plattform:\*\* Mehr dazu$/mu)
+  expect(german).not.toMatch(/^#+ (?:Best client|E-mail \d+)|^\*\*(?:Call to action|When|Role):/mu)
+  const shownThere = blanks(shown(parsed(german)))
+  for (const { number, content } of whole.sections)
+    for (const { text, chosen } of shownTexts(number, content))
+      if (!chosen) expect(shownThere).toContain(blanks(text))
 })
 
 test('gives the same bytes for the same vault, whoever holds it', () => {
@@ -338,6 +353,7 @@ test('has exactly the headings, paragraphs, lists and tables of its tree, whatev
       const vault = { title: 'T', client: '', sections: [record(number, content)] }
       const tree = documentTree(vault, wholeVault, {
         put: (token) => `[${token}]`,
+        say: sayIn(null),
         address: ({ title }) => `#${String(title.length)}`,
       })
       expect(shape(parsed(vaultMarkdown(vault)))).toEqual(shape(tree))

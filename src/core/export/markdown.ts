@@ -3,6 +3,7 @@ import { emptyHandover } from '../../shared/handover.ts'
 import { sectionOf, sectionSlug, type SectionDefinition } from '../../shared/sections/index.ts'
 import type { SectionRecord } from '../../shared/vault.ts'
 import {
+  chapterName,
   chapterNodes,
   chapterTitle,
   documentTitle,
@@ -18,6 +19,7 @@ import {
 import { findingNodes } from './document/finding-nodes.ts'
 import { heading, line, paragraph, plain, strong } from './document/nodes.ts'
 import { linkedTokens } from './document/put-token.ts'
+import { sayFor, type Say } from './in-language/say.ts'
 import { writeMarkdown } from './document/write-markdown.ts'
 
 const noLinks = emptyHandover().links
@@ -27,8 +29,10 @@ const noLinks = emptyHandover().links
  * bytes. Texts of a model are only ever text: no HTML, no images, no links.
  */
 export function vaultMarkdown(vault: DocumentVault, choice: DocumentChoice = wholeVault): string {
-  const front = frontNodes(vault, choice, (section) => `#${anchor(`${section.number}. ${section.title}`)}`)
-  const written = savedSections(vault).map(({ section, record }) => chapterOf(section, record, vault))
+  const say = sayFor(vault.intake)
+  const address = (section: SectionDefinition): string => `#${anchor(chapterName(section, say))}`
+  const front = frontNodes(vault, choice, { say, address })
+  const written = savedSections(vault).map(({ section, record }) => chapterOf(section, record, vault, say))
   return [writeMarkdown(root(front)), ...written, ...findingsText(vault, choice, 2)].join('\n')
 }
 
@@ -38,17 +42,24 @@ const findingsText = ({ findings = [] }: DocumentVault, { withFindings }: Docume
 }
 
 /** Chapters written before. A vault is written out after each save of a section, and the others stay as they are. */
-const chapters = new Map<SectionRecord, { links: object; text: string }>()
+const chapters = new Map<SectionRecord, { links: object; title: string; text: string }>()
 /** Those of the last vaults. Versions of before live on in a vault's list of changes, and their chapters are not kept with them. */
 const mostChapters = 64
 
-function chapterOf(section: SectionDefinition, record: SectionRecord, { handover }: DocumentVault): string {
+function chapterOf(
+  section: SectionDefinition,
+  record: SectionRecord,
+  { handover }: DocumentVault,
+  say: Say,
+): string {
   const { links } = handover ?? { links: noLinks }
   const before = chapters.get(record)
-  if (before?.links === links) return before.text
-  const nodes = chapterNodes(section, record, 3, { put: linkedTokens(links) })
-  const text = writeMarkdown(root([chapterTitle(section, 2), ...nodes]))
-  chapters.set(record, { links, text })
+  // The title stands for the language.
+  const title = say(section.title)
+  if (before?.links === links && before.title === title) return before.text
+  const nodes = chapterNodes(section, record, 3, { put: linkedTokens(links), say })
+  const text = writeMarkdown(root([chapterTitle(section, 2, say), ...nodes]))
+  chapters.set(record, { links, title, text })
   for (const oldest of chapters.keys()) {
     if (chapters.size <= mostChapters) break
     chapters.delete(oldest)
@@ -65,17 +76,23 @@ export function vaultMarkdownFiles(
   choice: DocumentChoice = wholeVault,
 ): { name: string; text: string }[] {
   const put = linkedTokens(vault.handover?.links ?? noLinks)
+  const say = sayFor(vault.intake)
   const saved = savedSections(vault)
   const there = new Set(saved.map(({ section }) => section.number))
   const files = saved.map(({ section, record }) => {
     const reads = section.reads.filter((number) => there.has(number)).map(sectionOf)
     const nodes = root([
-      heading(1, [plain(section.title)]),
+      heading(1, [plain(say(section.title))]),
       ...(isSample([record]) ? [sampleLabel] : []),
-      ...(reads.length === 0 ? [] : [writtenFrom(reads)]),
-      ...chapterNodes(section, record, 2, { put }),
+      ...(reads.length === 0 ? [] : [writtenFrom(reads, say)]),
+      ...chapterNodes(section, record, 2, { put, say }),
     ])
-    const facts = { title: section.title, ...clientOf(vault), date: dayOf([record]), section: section.number }
+    const facts = {
+      title: say(section.title),
+      ...clientOf(vault),
+      date: dayOf([record]),
+      section: section.number,
+    }
     return { name: fileOf(section), text: `${frontMatter(facts)}${writeMarkdown(nodes)}` }
   })
   const facts = {
@@ -84,7 +101,10 @@ export function vaultMarkdownFiles(
     date: dayOf(saved.map(({ record }) => record)),
     sections: saved.length,
   }
-  const front = [writeMarkdown(root(frontNodes(vault, choice, fileOf))), ...findingsText(vault, choice, 2)]
+  const front = [
+    writeMarkdown(root(frontNodes(vault, choice, { say, address: fileOf }))),
+    ...findingsText(vault, choice, 2),
+  ]
   return [{ name: 'README.md', text: `${frontMatter(facts)}${front.join('\n')}` }, ...files]
 }
 
@@ -101,20 +121,20 @@ const frontMatter = (facts: Readonly<Record<string, string | number>>): string =
     .map(([key, value]) => `${key}: ${key === 'date' ? value : JSON.stringify(value)}\n`)
     .join('')}---\n\n`
 
-const writtenFrom = (reads: readonly SectionDefinition[]): Paragraph =>
+const writtenFrom = (reads: readonly SectionDefinition[], say: Say): Paragraph =>
   paragraph([
-    strong('Written from:'),
+    strong(say('Written from:')),
     ...reads.flatMap((section, index): PhrasingContent[] => [
       plain(index === 0 ? ' ' : ', '),
-      { type: 'link', url: fileOf(section), children: [plain(section.title)] },
+      { type: 'link', url: fileOf(section), children: [plain(say(section.title))] },
     ]),
   ])
 
 const fileOf = (section: SectionDefinition): string => `${sectionSlug(section)}.md`
 
-/** The address GitHub and most readers give a heading. Titles are ours: letters, digits, blanks and `& - ( ) .`. */
+/** The address GitHub and most readers give a heading. Titles are ours: letters, digits, blanks and signs. */
 const anchor = (title: string): string =>
   title
     .toLowerCase()
-    .replace(/[^a-z0-9 -]/g, '')
+    .replace(/[^\p{L}\p{M}\p{N} -]/gu, '')
     .replaceAll(' ', '-')

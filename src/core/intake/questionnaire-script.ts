@@ -80,7 +80,7 @@ ${formPageScript}
   var unsaved = false;
   function keep() {
     unsaved = true;
-    count(keepIn(place, whole()) ? ', kept in this browser' : nothingKept);
+    count(keepIn(place, whole()) ? ', kept in this browser' : '. This browser keeps nothing: save before you close the page');
   }
   try { var kept = keptIn(place); if (kept) restore(kept); } catch (problem) { /* It begins empty. */ }
   count();
@@ -101,4 +101,4 @@ ${formPageScript}
 `
 
 /** Its hash is held by `client-questionnaire.test.ts`, which says the right one. */
-export const questionnaireScript = { text, sha256: 'tQjY6arYuTAIorWopO/IajogLAQ6EMUu51t8nhZ5v/M=' }
+export const questionnaireScript = { text, sha256: 'uO5vf9mEW3N6fawuqgMInguUm3SSXpNFwLy/qQLf+kc=' }

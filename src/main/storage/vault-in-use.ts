@@ -70,6 +70,7 @@ export const readableText = ({ document }: VaultState): string => {
   return vaultMarkdown({
     ...{ title, client, sections: inOrder(document.sections) },
     leftOut: numbersLeftOut(leftOut),
+    intake: document.intake,
     handover: leavingHandover(document.handover, document.intake.practical.bookingLink),
   })
 }

@@ -10,11 +10,14 @@ const schema = group('Ideal Client', {
   bestClient: group('Best client', {
     ageAndStage: text('Age and stage of life', { words: [4, 40] }),
     role: text('Role', { words: [2, 30] }),
-    incomeRange: text('Income range', {
+    incomeRange: text('What they can spend', {
       words: [2, 30],
-      hint: 'Of a body, such as a school or a firm: what it spends, and on whose yes.',
+      hint: 'Of a person: what they earn or have. Of a body, such as a school or a firm: what it spends, and on whose yes.',
     }),
-    family: text('Family', { words: [3, 40], hint: 'Where a body buys: who decides with this person.' }),
+    family: text('The people around them', {
+      words: [3, 40],
+      hint: 'Of a person: who lives with them. Where a body buys: who decides with this person.',
+    }),
     location: text('Location', { words: [1, 30] }),
     howTheyDecide: text('How they decide', { words: [15, 70] }),
   }),

@@ -52,8 +52,12 @@ export function fieldAt(root: Field, path: FieldPath): Field | null {
   return field
 }
 
-/** What a person calls a place: "E-mail 3 › Subject". */
-export function nameOfPath(root: Field, path: FieldPath): string {
+/** What a person calls a place: "E-mail 3 › Subject". `say`: labels in another language. */
+export function nameOfPath(
+  root: Field,
+  path: FieldPath,
+  say: (label: string) => string = (label) => label,
+): string {
   const names: string[] = []
   let field: Field | null = root
   for (const step of path) {
@@ -61,14 +65,20 @@ export function nameOfPath(root: Field, path: FieldPath): string {
     if (field.kind === 'list' && typeof step === 'number') {
       // "E-mail 3" says which list it is; "Topics 3" stands for the list's own name.
       names.pop()
-      names.push(`${field.item ?? field.label} ${step + 1}`)
+      names.push(`${say(field.item ?? field.label)} ${step + 1}`)
       field = field.each
     } else {
       field = fieldAt(field, [step])
-      names.push(field?.label ?? String(step))
+      names.push(field ? say(field.label) : String(step))
     }
   }
   return names.filter((name, i) => name !== names[i + 1]).join(' › ')
+}
+
+/** A word of a choice as a person reads it, in English: "Book now" for `book-now`. */
+export const choiceInWords = (value: string): string => {
+  const words = value.replaceAll('-', ' ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 /** The value at a path, or undefined when the content has no such place. */

@@ -12,6 +12,10 @@ ${formPageScript}
   var form = document.querySelector('form');
   var state = document.getElementById('state');
   var named = document.getElementById('name');
+  var words = JSON.parse(main.dataset.words);
+  function say(key, values) {
+    return words[key].replace(/\\{(\\w+)\\}/g, function (whole, name) { return values[name]; });
+  }
   var sections = all(form, 'section');
   var place = 'vaultwright-review:' + main.dataset.vault + ':' +
     sections.map(function (section) { return section.dataset.print; }).join('');
@@ -19,27 +23,27 @@ ${formPageScript}
   function open(field) {
     if (box(field)) return box(field);
     var label = document.createElement('label');
-    var words = document.createElement('textarea');
+    var typed = document.createElement('textarea');
     var saying = document.createElement('div');
-    label.lang = 'en';
-    label.textContent = 'Your comment';
-    words.rows = 2;
-    words.dir = 'auto';
-    words.maxLength = 4000;
-    label.appendChild(words);
+    label.lang = main.dataset.lang;
+    label.textContent = words.yourComment;
+    typed.rows = 2;
+    typed.dir = 'auto';
+    typed.maxLength = 4000;
+    label.appendChild(typed);
     saying.className = 'saying';
     saying.appendChild(label);
     field.appendChild(saying);
     field.querySelector('.say').setAttribute('aria-expanded', 'true');
-    return words;
+    return typed;
   }
   function close(field) {
     field.removeChild(field.querySelector('.saying'));
     field.querySelector('.say').setAttribute('aria-expanded', 'false');
   }
   function show(field) {
-    var words = box(field);
-    field.classList.toggle('said', !!words && words.value.trim() !== '');
+    var typed = box(field);
+    field.classList.toggle('said', !!typed && typed.value.trim() !== '');
   }
   function numberOf(section) { return Number(section.dataset.section); }
   function verdictOf(section) {
@@ -51,13 +55,13 @@ ${formPageScript}
     var said = [];
     sections.forEach(function (section) {
       all(section, '.field').forEach(function (field) {
-        var words = box(field);
-        if (!words || words.value.trim() === '') return;
+        var typed = box(field);
+        if (!typed || typed.value.trim() === '') return;
         said.push({
           section: numberOf(section),
           path: JSON.parse(field.dataset.path),
           seen: field.querySelector('.words').innerText.trim().slice(0, 2000),
-          comment: words.value.trim()
+          comment: typed.value.trim()
         });
       });
       var whole = wholeOf(section).value.trim();
@@ -86,15 +90,14 @@ ${formPageScript}
       sections: verdicts(), comments: comments()
     };
   }
-  function many(count, one) { return count + ' ' + one + (count === 1 ? '' : 's'); }
-  function count(words) {
-    state.textContent = verdicts().length + ' of ' + many(sections.length, 'section') + ' decided, ' +
-      many(comments().length, 'comment') + (words || '');
+  function count(more) {
+    var decided = say('decided', { decided: verdicts().length, all: sections.length, comments: comments().length });
+    state.textContent = more ? decided + ' ' + more : decided;
   }
   var unsaved = false;
   function keep() {
     unsaved = true;
-    count(keepIn(place, reply()) ? ', kept in this browser' : nothingKept);
+    count(keepIn(place, reply()) ? words.kept : words.notKept);
   }
   function restore(kept) {
     named.value = kept.name;
@@ -126,7 +129,7 @@ ${formPageScript}
   });
   function isNamed() {
     if (named.value.trim() !== '') return true;
-    count('. Please write your name first');
+    count(words.nameFirst);
     named.focus();
     return false;
   }
@@ -135,7 +138,7 @@ ${formPageScript}
     if (!isNamed()) return;
     saveFile(reply(), main.dataset.client, main.dataset.ending);
     unsaved = false;
-    count('. Your file is saved: send it back');
+    count(words.saved);
   });
   document.getElementById('show').addEventListener('click', function () {
     if (!isNamed()) return;
@@ -145,10 +148,10 @@ ${formPageScript}
     copied.focus();
     copied.select();
     unsaved = false;
-    count('. Copy the marked text and send it back');
+    count(words.copyIt);
   });
 })();
 `
 
 /** Its hash is held by `client-page.test.ts`, which says the right one. */
-export const clientPageScript = { text, sha256: 'jbcQhovrTzoPgbuAE4fHQ75kDTcQF+OYELtGbGZsRMg=' }
+export const clientPageScript = { text, sha256: '/cY0ym2WvbvZLnHB9h2mfMW9bTrlvN1C8EcpBN9goyE=' }

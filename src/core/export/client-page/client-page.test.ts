@@ -4,9 +4,9 @@ import { wordsPrint } from '../../../shared/client-verdicts.ts'
 import { sectionNumbers } from '../../../shared/sections/index.ts'
 import { pageFaults } from '../../testing/page-faults.ts'
 import { blanks, readPage } from '../../testing/read-page.ts'
+import { shownTexts } from '../../testing/shown-texts.ts'
 import { validSection } from '../../testing/valid-content.ts'
 import { vaultToExport } from '../../testing/vault-to-export.ts'
-import { textIn } from '../document/text-in.ts'
 import { clientPageScript } from './client-page-script.ts'
 import { clientPage } from './client-page.ts'
 
@@ -17,8 +17,9 @@ const whole = vaultToExport(
 test('shows every word of the vault, with a way to comment on each text and a verdict on each section', () => {
   const { words, tags } = readPage(clientPage(whole))
   const shown = words.join(' ')
-  for (const { content } of whole.sections)
-    for (const text of textIn(content).split(/\n+/u)) expect(shown).toContain(blanks(text))
+  for (const { number, content } of whole.sections)
+    for (const { text } of shownTexts(number, content))
+      for (const row of text.split(/\n+/u)) expect(shown).toContain(blanks(row))
   const places = tags.flatMap(({ attributes }) => attributes['data-path'] ?? [])
   expect(places).toContain('["emails",3,"body"]')
   expect(places).toContain('["emails",3,"subject"]')
@@ -38,4 +39,24 @@ test('lets no script run but its own', () => {
   expect(sha256).toBe(createHash('sha256').update(text).digest('base64'))
   expect(text).not.toMatch(/innerHTML|eval|fetch\(|XMLHttpRequest|sendBeacon|https?:/u)
   expect(clientPage(whole)).toContain(`script-src 'sha256-${sha256}'`)
+})
+
+test('speaks the language of the copy, or English where it does not know that', async () => {
+  const speaking = (language: string): string =>
+    clientPage({ ...whole, intake: { ...whole.intake, market: { ...whole.intake.market, language } } })
+  const german = speaking('German')
+  const { tags, words } = readPage(german)
+  expect(words).toContain('Meine Antworten speichern')
+  expect(words).toContain('4. Angebot und Preise')
+  expect(tags.flatMap(({ attributes }) => attributes['aria-label'] ?? [])).toContain(
+    'Kommentieren: E-Mail 4 › Text',
+  )
+  expect(tags.find(({ name }) => name === 'main')?.attributes['data-words']).toContain('Ihr Kommentar')
+  expect(new Set(tags.flatMap(({ attributes }) => attributes['lang'] ?? []))).toEqual(new Set(['de']))
+  expect(await pageFaults(german)).toEqual([])
+  const dutch = readPage(speaking('Dutch'))
+  expect(dutch.words).toContain('Save my answers')
+  expect(new Set(dutch.tags.flatMap(({ attributes }) => attributes['lang'] ?? []))).toEqual(
+    new Set(['nl', 'en']),
+  )
 })

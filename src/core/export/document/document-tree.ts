@@ -3,6 +3,7 @@ import type { ExportChoice } from '../../../shared/export/export-choice.ts'
 import { sections, type SectionDefinition } from '../../../shared/sections/index.ts'
 import type { SectionRecord } from '../../../shared/vault.ts'
 import type { VaultToExport } from '../target.ts'
+import type { Say } from '../in-language/say.ts'
 import './document-data.ts'
 import { fieldNodes } from './field-nodes.ts'
 import { findingNodes } from './finding-nodes.ts'
@@ -11,7 +12,7 @@ import type { FieldForm } from './put-token.ts'
 
 /** What of a vault a document is made from. */
 export type DocumentVault = Pick<VaultToExport, 'title' | 'client' | 'sections'> & {
-  readonly [Key in 'leftOut' | 'findings' | 'handover']?: VaultToExport[Key] | undefined
+  readonly [Key in 'leftOut' | 'findings' | 'handover' | 'intake']?: VaultToExport[Key] | undefined
 }
 
 /** What of a choice a document goes by. */
@@ -30,9 +31,9 @@ export interface DocumentForm extends FieldForm {
  */
 export function documentTree(vault: DocumentVault, choice: DocumentChoice, form: DocumentForm): Root {
   return root([
-    ...frontNodes(vault, choice, form.address),
+    ...frontNodes(vault, choice, form),
     ...savedSections(vault).flatMap(({ section, record }) => [
-      chapterTitle(section, 2),
+      chapterTitle(section, 2, form.say),
       ...chapterNodes(section, record, 3, form),
     ]),
     ...(choice.withFindings ? findingNodes(vault.findings ?? [], 2) : []),
@@ -42,8 +43,11 @@ export function documentTree(vault: DocumentVault, choice: DocumentChoice, form:
 export const root = (children: RootContent[]): Root => ({ type: 'root', children })
 
 /** “4. Offer & Pricing”. */
-export const chapterTitle = (section: SectionDefinition, depth: number): RootContent => ({
-  ...heading(depth, [plain(`${section.number}. ${section.title}`)]),
+export const chapterName = ({ number, title }: SectionDefinition, say: Say): string =>
+  `${number}. ${say(title)}`
+
+export const chapterTitle = (section: SectionDefinition, depth: number, say: Say): RootContent => ({
+  ...heading(depth, [plain(chapterName(section, say))]),
   data: { section: section.number, path: [] },
 })
 
@@ -74,6 +78,12 @@ export const sampleLabel: Paragraph = paragraph([
 /** Said in documents where the person asks for it. */
 export const aiNote = 'A language model helped to write this text.'
 
+/** Every sentence of a document that is no label of a field. */
+export const documentWords = [
+  ...['Contents', 'left out', 'not written yet', 'One section.', '{many} sections.'],
+  ...['{many} of {all} sections.', 'For {client}.', 'Written from:', aiNote],
+]
+
 /** The title of a document. */
 export const documentTitle = ({ title, client }: Pick<DocumentVault, 'title' | 'client'>): string =>
   line(title) || line(client) || 'Vault'
@@ -82,15 +92,15 @@ export const documentTitle = ({ title, client }: Pick<DocumentVault, 'title' | '
 export function frontNodes(
   vault: DocumentVault,
   choice: DocumentChoice,
-  address?: (section: SectionDefinition) => string,
+  { say, address }: Pick<DocumentForm, 'say' | 'address'>,
 ): RootContent[] {
   const written = savedSections(vault).map(({ record }) => record)
   return [
     heading(1, [plain(documentTitle(vault))]),
     ...(isSample(written) ? [sampleLabel] : []),
-    paragraph([plain(aboutLine(vault, choice))]),
-    ...(vault.handover?.aiNote ? [paragraph([plain(aiNote)])] : []),
-    ...(address ? [heading(2, [plain('Contents')]), contents(vault, choice, address)] : []),
+    paragraph([plain(aboutLine(vault, choice, say))]),
+    ...(vault.handover?.aiNote ? [paragraph([plain(say(aiNote))])] : []),
+    ...(address ? [heading(2, [plain(say('Contents'))]), contents(vault, choice, { say, address })] : []),
   ]
 }
 
@@ -99,16 +109,18 @@ export const clientName = ({ client, handover }: Pick<DocumentVault, 'client' | 
   line(handover?.brand.name ?? '') || line(client)
 
 /** “For Northlight. 16 of 17 sections.” */
-export function aboutLine(vault: DocumentVault, choice: DocumentChoice): string {
+export function aboutLine(vault: DocumentVault, choice: DocumentChoice, say: Say): string {
   const many = savedSections(vault).length
   const all = sections.length - (vault.leftOut ?? []).length
   const held = isWhole(choice)
-    ? `${many} of ${all} sections.`
+    ? say('{many} of {all} sections.', { many, all })
     : many === 1
-      ? 'One section.'
-      : `${many} sections.`
+      ? say('One section.')
+      : say('{many} sections.', { many })
   const client = clientName(vault)
-  return client === '' || client === documentTitle(vault) ? held : `For ${client}. ${held}`
+  return client === '' || client === documentTitle(vault)
+    ? held
+    : `${say('For {client}.', { client })} ${held}`
 }
 
 /** Nothing was left away by choice, so what is missing is worth naming. */
@@ -118,7 +130,7 @@ const isWhole = ({ sections: chosen, approvedOnly }: DocumentChoice): boolean =>
 function contents(
   vault: DocumentVault,
   choice: DocumentChoice,
-  address: (section: SectionDefinition) => string,
+  { say, address }: Pick<DocumentForm, 'say'> & Required<Pick<DocumentForm, 'address'>>,
 ): List {
   const there = new Set(savedSections(vault).map(({ section }) => section))
   const shown = sections.filter((section) => isWhole(choice) || there.has(section))
@@ -132,9 +144,9 @@ function contents(
       children: [
         paragraph([
           there.has(section)
-            ? { type: 'link', url: address(section), children: [plain(section.title)] }
+            ? { type: 'link', url: address(section), children: [plain(say(section.title))] }
             : plain(
-                `${section.title} (${vault.leftOut?.includes(section.number) ? 'left out' : 'not written yet'})`,
+                `${say(section.title)} (${say(vault.leftOut?.includes(section.number) ? 'left out' : 'not written yet')})`,
               ),
         ]),
       ],

@@ -7,7 +7,7 @@ import type { DocumentPlace } from './document-data.ts'
 import { heading, label, line, paragraph, paragraphLines, plain, rows } from './nodes.ts'
 import { withTokensPut, type FieldForm } from './put-token.ts'
 import { isTabular, tableOf } from './table-nodes.ts'
-import { textIn } from './text-in.ts'
+import { shownText, textIn } from './text-in.ts'
 
 /** A place, how it is set, and how deep the next headings lie. */
 interface Spot extends DocumentPlace {
@@ -62,7 +62,7 @@ function inside(field: Field, value: unknown, spot: Spot): RootContent[] {
 const deeper = (spot: Spot): Spot => ({ ...spot, depth: spot.depth + 1 })
 
 function paragraphs(field: Field, value: unknown, spot: Spot): Paragraph[] {
-  return paragraphLines(textIn(value)).map((block) => ({
+  return paragraphLines(shownText(field, value, spot.form.say)).map((block) => ({
     ...paragraph(rows(block, (row) => put(row, spot))),
     data: { ...placeOf(spot), ...spoken(field) },
   }))
@@ -73,22 +73,23 @@ const spoken = (field: Field) => (field.form === 'script' ? { spoken: true as co
 /** A field with its label: a short text as “Label: text”, everything else under a heading. */
 function named(field: Field, value: unknown, spot: Spot): RootContent[] {
   if (value === undefined || value === null) return []
+  const { say } = spot.form
   if (field.kind === 'group' || field.kind === 'list') {
     const low = spot.depth > 4 && field.kind === 'list' && field.each.kind === 'text'
-    const name = low ? paragraph([label(field.label)]) : title(field.label, spot)
+    const name = low ? paragraph([label(say(field.label))]) : title(say(field.label), spot)
     return [name, ...inside(field, value, deeper(spot))]
   }
-  const [only, ...more] = paragraphLines(textIn(value))
+  const [only, ...more] = paragraphLines(shownText(field, value, spot.form.say))
   if (!only) return []
   if (isBrief(field) && more.length === 0 && only.length === 1) {
     return [
       {
-        ...paragraph([label(field.label), blank, ...put(only.join(' '), spot)]),
+        ...paragraph([label(say(field.label)), blank, ...put(only.join(' '), spot)]),
         data: { ...placeOf(spot), ...spoken(field) },
       },
     ]
   }
-  return [title(field.label, spot), ...inside(field, value, deeper(spot))]
+  return [title(say(field.label), spot), ...inside(field, value, deeper(spot))]
 }
 
 /** Between a label and the text, part of neither. */
@@ -109,7 +110,7 @@ function entries(field: ListField, values: readonly unknown[], spot: Spot): Root
   if (each.kind === 'text' && !isBrief(each)) {
     return values.flatMap((value, index) => {
       const place = at(spot, index)
-      return [title(`${field.item ?? each.label} ${index + 1}`, place), ...inside(each, value, deeper(place))]
+      return [title(numbered(field, index, spot), place), ...inside(each, value, deeper(place))]
     })
   }
   const children = values.flatMap((value, index) => {
@@ -121,10 +122,14 @@ function entries(field: ListField, values: readonly unknown[], spot: Spot): Root
   return children.length === 0 ? [] : [{ type: 'list', ordered: false, spread: false, children }]
 }
 
+/** “Challenge 2”. */
+const numbered = ({ item, each }: ListField, index: number, { form }: Spot): string =>
+  `${form.say(item ?? each.label)} ${index + 1}`
+
 /** One group of a list under a heading that says which it is: “Challenge 1: Nobody answers”. */
 function entry(field: ListField, value: unknown, index: number, spot: Spot): RootContent[] {
   const { each } = field
-  const name = `${field.item ?? each.label} ${index + 1}`
+  const name = numbered(field, index, spot)
   if (typeof value !== 'object') return [title(name, spot), ...paragraphs(each, value, deeper(spot))]
   const fields = each.kind === 'group' ? each.fields : []
   const titled = fields.find((inner) => isTitle(inner) && !(spot.form.subjectLine && inner.key === 'subject'))

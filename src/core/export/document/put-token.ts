@@ -2,6 +2,7 @@ import type { Link, PhrasingContent } from 'mdast'
 import type { Links } from '../../../shared/handover.ts'
 import { pageAddress, tokenAddress as typedAddress } from '../../../shared/token-address.ts'
 import { tokenPieces, type CopyToken } from '../../../shared/tokens.ts'
+import type { Say } from '../in-language/say.ts'
 import { line } from './nodes.ts'
 
 /** What stands in a document where a text has a token. */
@@ -10,6 +11,8 @@ export type PutToken = (token: CopyToken) => string | Link
 /** How the texts of a document are set. */
 export interface FieldForm {
   put: PutToken
+  /** Titles and labels in the language of the copy. */
+  say: Say
   /** The subject of an e-mail stands on a line of its own, to be taken into a tool, and not in the heading. */
   subjectLine?: boolean
 }

@@ -3,7 +3,7 @@ import { valueAt, type Field } from '../../../shared/sections/outline.ts'
 import type { DocumentPlace } from './document-data.ts'
 import { line, plain } from './nodes.ts'
 import { withTokensPut, type FieldForm } from './put-token.ts'
-import { textIn } from './text-in.ts'
+import { shownText, textIn } from './text-in.ts'
 
 type ListField = Extract<Field, { kind: 'list' }>
 
@@ -29,7 +29,10 @@ export function tableOf(
   { section, path, form }: DocumentPlace & { form: FieldForm },
 ): RootContent[] {
   if (each.kind !== 'group' || values.length === 0) return []
-  const ours = (name: string): TableCell => ({ type: 'tableCell', children: [plain(line(name))] })
+  const ours = (name: string): TableCell => ({
+    type: 'tableCell',
+    children: [plain(line(form.say(name)))],
+  })
   const labels = each.fields.map((field) => field.label)
   const name = item ?? each.label
   const numbered = labels.includes(name) ? '#' : name
@@ -41,12 +44,13 @@ export function tableOf(
     type: 'tableRow',
     children: [
       ours(String(index + 1)),
-      ...each.fields.map(({ key }, column): TableCell => {
+      ...each.fields.map((field, column): TableCell => {
+        const { key } = field
         // What has not the form of a row stands in its last cell.
         const odd = typeof value === 'object' ? undefined : column === each.fields.length - 1 ? value : ''
         return {
           type: 'tableCell',
-          children: withTokensPut(line(cellText(odd ?? valueAt(value, [key]))), form.put),
+          children: withTokensPut(line(cellText(field, odd ?? valueAt(value, [key]), form)), form.put),
           data: { section, path: [...path, index, key] },
         }
       }),
@@ -56,5 +60,5 @@ export function tableOf(
 }
 
 /** A cell holds one line, so a short list in it becomes one sentence. */
-const cellText = (value: unknown): string =>
-  Array.isArray(value) ? value.map(textIn).join('; ') : textIn(value)
+const cellText = (field: Field, value: unknown, { say }: FieldForm): string =>
+  Array.isArray(value) ? value.map(textIn).join('; ') : shownText(field, value, say)

@@ -1,3 +1,6 @@
+import { choiceInWords, type Field } from '../../../shared/sections/outline.ts'
+import type { Say } from '../in-language/say.ts'
+
 /** The text of a value; of one that has not the form of its field, all texts in it, so that none is lost. */
 export function textIn(value: unknown): string {
   if (typeof value === 'string') return value
@@ -8,3 +11,7 @@ export function textIn(value: unknown): string {
     .filter((text) => text !== '')
     .join('\n\n')
 }
+
+/** The text of a field; a word of a choice as it is read. */
+export const shownText = ({ kind }: Field, value: unknown, say: Say): string =>
+  kind === 'choice' && typeof value === 'string' ? say(choiceInWords(value)) : textIn(value)

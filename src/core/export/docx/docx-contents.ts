@@ -12,7 +12,7 @@ import type { DocxStyles } from './docx-styles.ts'
 export function docxContents(
   { children }: Root,
   { begins }: Marks,
-  { styles, rightToLeft }: { styles: DocxStyles; rightToLeft: boolean },
+  { styles, rightToLeft, title }: { styles: DocxStyles; rightToLeft: boolean; title: string },
 ): FileChild[] {
   const entries = children.flatMap((node) => {
     const mark = begins.get(node)
@@ -33,10 +33,10 @@ export function docxContents(
     new Paragraph({
       style: styles.subtitle,
       pageBreakBefore: true,
-      ...standing('Contents', rightToLeft),
-      children: [textRun('Contents')],
+      ...standing(title, rightToLeft),
+      children: [textRun(title)],
     }),
-    new TableOfContents('Contents', {
+    new TableOfContents(title, {
       headingStyleRange: '1-2',
       hyperlink: true,
       pageNumbersEntryLevelsRange: '1-2',

@@ -15,6 +15,7 @@ import {
 } from '../document/document-tree.ts'
 import { line } from '../document/nodes.ts'
 import { linkedTokens } from '../document/put-token.ts'
+import { sayFor, type Say } from '../in-language/say.ts'
 import type { VaultToExport } from '../target.ts'
 import { docxBlocks } from './docx-blocks.ts'
 import { docxContents } from './docx-contents.ts'
@@ -37,25 +38,30 @@ import { steadyDocx } from './steady-docx.ts'
 export async function vaultDocx(vault: VaultToExport, choice: DocumentChoice): Promise<Result<Uint8Array>> {
   const { brand, links } = vault.handover
   const client = clientName(vault)
+  const say = sayFor(vault.intake)
   const facts: DocxFacts = {
     title: documentTitle(vault),
     client,
     creator: line(brand.contactName) || client,
-    aiNote: vault.handover.aiNote ? aiNote : null,
+    aiNote: vault.handover.aiNote ? say(aiNote) : null,
     language: docxLanguage(copyLanguage(vault.intake)),
     look: docxLook(brand),
   }
-  const body = bodyOf(documentTree(vault, choice, { put: linkedTokens(links), subjectLine: true }))
+  const body = bodyOf(documentTree(vault, choice, { put: linkedTokens(links), say, subjectLine: true }))
   const marks = marksOf(body)
   const children = (styles: DocxStyles, width: number, logo = brand.logo) => {
     const { look, language } = facts
     const form = { styles, width, rightToLeft: language.rightToLeft, tint: look.tint, accent: look.accent }
     const cover = docxCover(
-      { title: facts.title, about: aboutLines(vault, choice) },
+      { title: facts.title, about: aboutLines(vault, choice, say) },
       { ...brand, logo },
       form,
     )
-    return [...cover, ...docxContents(body, marks, form), ...docxBlocks(body, marks, form)]
+    return [
+      ...cover,
+      ...docxContents(body, marks, { ...form, title: say('Contents') }),
+      ...docxBlocks(body, marks, form),
+    ]
   }
   const at = newestSave(vault)
   if (!vault.template) return ok(steadyDocx(await ownDocument(children(ownStyles, lineWidth), facts), at))
@@ -67,12 +73,12 @@ export async function vaultDocx(vault: VaultToExport, choice: DocumentChoice): P
   return made.ok ? ok(steadyDocx(made.value, at)) : made
 }
 
-function aboutLines(vault: VaultToExport, choice: DocumentChoice): string[] {
+function aboutLines(vault: VaultToExport, choice: DocumentChoice, say: Say): string[] {
   const written = savedSections(vault).map(({ record }) => record)
   return [
-    aboutLine(vault, choice),
+    aboutLine(vault, choice, say),
     ...(isSample(written) ? [wordsOf(sampleLabel.children)] : []),
-    ...(vault.handover.aiNote ? [aiNote] : []),
+    ...(vault.handover.aiNote ? [say(aiNote)] : []),
   ]
 }
 

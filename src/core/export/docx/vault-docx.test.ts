@@ -7,13 +7,15 @@ import { expect, test } from 'vitest'
 import { emptyHandover, handoverSchema } from '../../../shared/handover.ts'
 import { emptyIntake } from '../../../shared/intake.ts'
 import { sectionNumbers, sectionOf, type SectionNumber } from '../../../shared/sections/index.ts'
-import { fieldOf, type Field, type FieldPath } from '../../../shared/sections/outline.ts'
+import { fieldOf, type Field } from '../../../shared/sections/outline.ts'
 import { contentSchema, type Content, type SectionRecord } from '../../../shared/vault.ts'
 import { oddVaults } from '../../testing/odd-vaults.ts'
 import { validSection } from '../../testing/valid-content.ts'
 import { sectionDraft } from '../../testing/vault-in-memory.ts'
 import { documentTree, wholeVault } from '../document/document-tree.ts'
 import { linkedTokens } from '../document/put-token.ts'
+import { shownTexts } from '../../testing/shown-texts.ts'
+import { sayFor } from '../in-language/say.ts'
 import type { VaultToExport } from '../target.ts'
 import { bookmarkName } from './bookmark-name.ts'
 import { vaultDocx } from './docx-target.ts'
@@ -86,14 +88,6 @@ function bookmarksIn(xml: string): { inside: Map<string, string>; outside: strin
   return { inside, outside }
 }
 
-/** Every text of a content with its place. */
-function textsIn(value: unknown, path: FieldPath = []): { path: FieldPath; text: string }[] {
-  if (typeof value === 'string') return [{ path, text: value }]
-  if (Array.isArray(value)) return value.flatMap((inner, index) => textsIn(inner, [...path, index]))
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, inner]) => textsIn(inner, [...path, key]))
-}
-
 const labelsOf = (field: Field): string[] => [
   field.label,
   ...(field.item === undefined ? [] : [field.item]),
@@ -107,7 +101,7 @@ const labelsOf = (field: Field): string[] => [
 test('holds every text of all seventeen sections in the bookmark of its field, and beside them labels only', async () => {
   const { inside, outside } = bookmarksIn(bodyOf(await made(northlight)))
   const missing = northlight.sections.flatMap(({ number: section, content }) =>
-    textsIn(content).filter(({ path, text }) => {
+    shownTexts(section, content).filter(({ path, text }) => {
       // A list inside a row of a table is one sentence.
       const place =
         inside.get(bookmarkName({ section, path })) ??
@@ -200,7 +194,8 @@ test('holds exactly the words of any vault, however odd, and no character XML fo
   await fc.assert(
     fc.asyncProperty(oddVaults(), async (vault) => {
       const bytes = await made(vault)
-      const form = { put: linkedTokens(vault.handover.links), subjectLine: true }
+      const say = sayFor(vault.intake)
+      const form = { put: linkedTokens(vault.handover.links), say, subjectLine: true }
       const { children } = documentTree(vault, wholeVault, form)
       const from = children.findIndex((node) => node.type === 'heading' && node.depth === 2)
       // mammoth drops the ends of lines, so blanks are not compared here.

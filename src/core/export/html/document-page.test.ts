@@ -10,6 +10,7 @@ import { validSection } from '../../testing/valid-content.ts'
 import { vaultToExport } from '../../testing/vault-to-export.ts'
 import { documentTree } from '../document/document-tree.ts'
 import { linkedTokens } from '../document/put-token.ts'
+import { sayFor } from '../in-language/say.ts'
 import { contrast } from '../readable-colour.ts'
 import type { VaultToExport } from '../target.ts'
 import { documentPage } from './document-page.ts'
@@ -31,7 +32,13 @@ const inARow = (texts: readonly string[]): string => blanks(texts.join(' '))
 
 const told = (vault: VaultToExport): string =>
   inARow(
-    wordsOf(documentTree(vault, choice, { put: linkedTokens(vault.handover.links), address: () => '#' })),
+    wordsOf(
+      documentTree(vault, choice, {
+        put: linkedTokens(vault.handover.links),
+        say: sayFor(vault.intake),
+        address: () => '#',
+      }),
+    ),
   )
 
 test('holds every word of the vault and no other, and every heading its anchor', async () => {

@@ -8,6 +8,7 @@ import type { Brand } from '../../../shared/handover.ts'
 import { documentTitle, documentTree } from '../document/document-tree.ts'
 import { line } from '../document/nodes.ts'
 import { linkedTokens } from '../document/put-token.ts'
+import { sayFor } from '../in-language/say.ts'
 import type { VaultToExport } from '../target.ts'
 import { withAnchors } from './anchored.ts'
 import { brandStyle } from './brand-style.ts'
@@ -19,7 +20,11 @@ export function documentPage(vault: VaultToExport, choice: ExportChoice): string
   const { brand, links } = vault.handover
   const language = copyLanguage(vault.intake) ?? 'en'
   const [front = [], contents = [], ...chapters] = chaptersOf(
-    documentTree(vault, choice, { put: linkedTokens(links), address: ({ number }) => `#s${number}` }),
+    documentTree(vault, choice, {
+      put: linkedTokens(links),
+      say: sayFor(vault.intake),
+      address: ({ number }) => `#s${number}`,
+    }),
   )
   return closedPage({
     title: documentTitle(vault),

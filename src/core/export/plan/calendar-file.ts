@@ -1,6 +1,7 @@
 import ical, { ICalEventTransparency } from 'ical-generator'
 import { oneLine } from '../clean-text.ts'
 import { mailsOf } from '../email/mails.ts'
+import { sayFor } from '../in-language/say.ts'
 import { fileTitle } from '../file-name.ts'
 import type { MakeTarget } from '../target.ts'
 import { postsOf } from './posts.ts'
@@ -26,15 +27,16 @@ const shown = 15
  */
 export const calendarFile: MakeTarget = (vault) => {
   const { launchDate } = vault.handover
+  const say = sayFor(vault.intake)
   const entries: Entry[] = [
     ...mailsOf(vault).map(({ kind, number, date, time, subject, preview }) => ({
       ...{ key: `${kind}-${number}`, date, time, description: preview },
-      summary: `E-mail ${number}: ${subject}`,
+      summary: `${say('E-mail')} ${number}: ${subject}`,
     })),
     ...postsOf(vault).map(({ week, date, channel, piece, theme, words }, at) => ({
       ...{ key: `post-${at + 1}`, date, time: '' },
       summary: channel === '' ? piece : `${channel}: ${piece}`,
-      description: [`Week ${week}: ${theme}`, words].filter((part) => part !== '').join('\n\n'),
+      description: [`${say('Week')} ${week}: ${theme}`, words].filter((part) => part !== '').join('\n\n'),
     })),
   ].filter(({ date }) => date !== '')
   if (launchDate === null || entries.length === 0) return []

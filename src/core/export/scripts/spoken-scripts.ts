@@ -4,6 +4,7 @@ import { sectionOf, type SectionNumber } from '../../../shared/sections/index.ts
 import { cleanText } from '../clean-text.ts'
 import { textIn } from '../document/text-in.ts'
 import { tokenAddress } from '../document/put-token.ts'
+import { sayFor } from '../in-language/say.ts'
 import { contentOf, entryReader } from '../records-in.ts'
 import type { VaultToExport } from '../target.ts'
 
@@ -51,12 +52,13 @@ const put = ({ handover: { links } }: VaultToExport, text: string): string =>
   withTokens(text, (token) => tokenAddress(links, token) || `[${token}]`)
 
 function spokenIn(vault: VaultToExport, section: SectionNumber): string[] {
+  const say = sayFor(vault.intake)
   const walk = (field: Field, value: unknown, label: string): string[] => {
     if (field.kind === 'group')
-      return field.fields.flatMap((each) => walk(each, valueAt(value, [each.key]), each.label))
+      return field.fields.flatMap((each) => walk(each, valueAt(value, [each.key]), say(each.label)))
     if (field.kind === 'list')
       return Array.isArray(value)
-        ? value.flatMap((each, at) => walk(field.each, each, `${field.item ?? field.label} ${at + 1}`))
+        ? value.flatMap((each, at) => walk(field.each, each, `${say(field.item ?? field.label)} ${at + 1}`))
         : []
     const text = field.form === 'script' ? put(vault, cleanText(textIn(value)).trim()) : ''
     return text === '' ? [] : [`${label.toUpperCase()}\n${text}`]

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'react'
-import type { Field, FieldPath } from '../../../../shared/sections/outline.ts'
+import { choiceInWords, type Field, type FieldPath } from '../../../../shared/sections/outline.ts'
 import { draftAt, useDraft, useDraftStore, type Caret } from '../../stores/open-drafts.ts'
 import type { TypedPlace } from '../../stores/saving.ts'
 import { Select } from '../../ui/select.tsx'
@@ -72,7 +72,7 @@ const ChoiceControl = ({ field, place, onChange }: Of<'choice'>) => (
   <Select
     label={field.label}
     value={String(useDraft(place))}
-    options={field.values.map((value) => ({ value, label: value }))}
+    options={field.values.map((value) => ({ value, label: choiceInWords(value) }))}
     onChange={onChange}
   />
 )

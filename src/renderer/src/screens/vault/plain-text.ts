@@ -1,11 +1,12 @@
-import { valueAt, type Field } from '../../../../shared/sections/outline.ts'
+import { choiceInWords, valueAt, type Field } from '../../../../shared/sections/outline.ts'
 import { countWords } from '../../../../shared/words.ts'
 
 /** A value as one text: texts as they are, entries on lines of their own, groups with their labels. */
 export function plainText(field: Field, value: unknown): string {
   switch (field.kind) {
-    case 'text':
     case 'choice':
+      return typeof value === 'string' ? choiceInWords(value) : ''
+    case 'text':
     case 'number':
       return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
     case 'list':

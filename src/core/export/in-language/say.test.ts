@@ -1,0 +1,59 @@
+import { describe, expect, it, test } from 'vitest'
+import { sections } from '../../../shared/sections/index.ts'
+import { choiceInWords, fieldOf, type Field } from '../../../shared/sections/outline.ts'
+import { clientPageWords } from '../client-page/client-page.ts'
+import { documentWords } from '../document/document-tree.ts'
+import { isSpoken, sayIn, wordsByLanguage } from './say.ts'
+
+const ofField = (field: Field): string[] => [
+  field.label,
+  ...(field.item === undefined ? [] : [field.item]),
+  ...(field.kind === 'choice' ? field.values.map(choiceInWords) : []),
+  ...(field.kind === 'group' ? field.fields.flatMap(ofField) : []),
+  ...(field.kind === 'list' ? ofField(field.each) : []),
+]
+
+/** Every word of ours that a document or a review page can have, once each, in the order of the sections. */
+const everyWord = [
+  ...new Set([
+    ...sections.flatMap(({ title, schema }) => [title, ...ofField(fieldOf(schema))]),
+    ...documentWords,
+    ...clientPageWords,
+  ]),
+]
+
+const languages = Object.entries(wordsByLanguage)
+
+const placeholders = (text: string): string[] => (text.match(/\{\w+\}/gu) ?? []).sort()
+
+describe.each(languages)('a document in %s', (_, words = {}) => {
+  it('has every word that a document can have, and no other', () => {
+    expect(Object.keys(words).sort()).toEqual([...everyWord].sort())
+    for (const text of Object.values(words)) expect(text?.trim()).not.toBe('')
+  })
+
+  it('leaves no value out of a sentence', () => {
+    for (const [english, text = ''] of Object.entries(words))
+      expect(placeholders(text), english).toEqual(placeholders(english))
+  })
+
+  it('calls the buttons of a review page in its sentences what they are called', () => {
+    for (const button of ['Comment', 'Save my answers'])
+      for (const sentence of everyWord.filter((english) => english.includes(`“${button}”`)))
+        expect(words[sentence]).toContain(words[button])
+  })
+})
+
+test('what has no translation stays English, and values stand in their places', () => {
+  expect(sayIn('nl')('Ideal Client')).toBe('Ideal Client')
+  expect(sayIn(null)('{many} of {all} sections.', { many: 3, all: 17 })).toBe('3 of 17 sections.')
+  expect([isSpoken('en'), isSpoken('pl'), isSpoken('nl')]).toEqual([true, true, false])
+})
+
+test('a word of a choice is read as a person writes it', () => {
+  expect(['learn-more', 'service delivery', '48 hours before'].map(choiceInWords)).toEqual([
+    'Learn more',
+    'Service delivery',
+    '48 hours before',
+  ])
+})

@@ -1,0 +1,30 @@
+import { copyLanguage } from '../../../shared/copy-language.ts'
+import type { Intake } from '../../../shared/intake.ts'
+import de from './de.json' with { type: 'json' }
+import es from './es.json' with { type: 'json' }
+import fr from './fr.json' with { type: 'json' }
+import pl from './pl.json' with { type: 'json' }
+
+/**
+ * Words of ours in the language of a document: titles, labels and notes around the copy. What is said is named by its English
+ * words; `{name}` in them stands for the value of that name. What has no translation stays English.
+ */
+export type Say = (english: string, values?: Readonly<Record<string, string | number>>) => string
+
+type Words = Readonly<Partial<Record<string, string>>>
+
+/** By the code of `copyLanguage`. `say.test.ts` holds each to every word that a document can have. */
+export const wordsByLanguage: Readonly<Partial<Record<string, Words>>> = { de, es, fr, pl }
+
+/** The languages that a document can be in as a whole. */
+export const isSpoken = (language: string): boolean => language === 'en' || language in wordsByLanguage
+
+/** `language`: of `copyLanguage`; null: not known, and then it is English. */
+export function sayIn(language: string | null): Say {
+  const words = wordsByLanguage[language ?? 'en'] ?? {}
+  return (english, values = {}) =>
+    (words[english] ?? english).replace(/\{(\w+)\}/gu, (whole, name: string) => String(values[name] ?? whole))
+}
+
+/** As the copy of this business speaks. */
+export const sayFor = (intake: Intake | undefined): Say => sayIn(intake ? copyLanguage(intake) : null)
