@@ -3,6 +3,7 @@ import { emptyIntake, proofOf, type Intake } from '../../../shared/intake.ts'
 import type { SectionNumber } from '../../../shared/sections/index.ts'
 import type { Content } from '../../../shared/vault.ts'
 import type { Reading } from '../reading.ts'
+import { answersOf } from '../words/answers.ts'
 import { textsOf } from '../words/placed-text.ts'
 import { longSentences, repeatedSentences } from './repeated-sentences.ts'
 
@@ -17,7 +18,7 @@ const reading = (
 ): Reading =>
   ({
     ...{ texts: textsOf(section, content), intake: { ...emptyIntake(), ...intake } },
-    factPlaces: () => facts,
+    ...{ answers: answersOf({ ...emptyIntake(), ...intake }), factPlaces: () => facts },
   }) as unknown as Reading
 const emails = (...bodies: string[]): Content => ({ emails: bodies.map((body) => ({ body })) })
 const found = (...readings: Reading[]) => repeatedSentences(readings.flatMap(longSentences))
@@ -46,6 +47,24 @@ describe('a long sentence', () => {
     expect(
       found(reading(10, { salesPage: { problem: first, offer: first }, questions: [{ answer: first }] })),
     ).toHaveLength(2)
+  })
+
+  it('may say one answer again in every section, but not three times to the readers of one', () => {
+    const answered = {
+      uniqueAdvantage: 'No slides. Nobody ever changed by a single slide, and you will not find one.',
+    }
+    const pages = reading(10, { salesPage: { problem: first } })
+    const ideas = reading(11, { blog: [{ hook: first }] })
+    expect(found(reading(8, emails(first)), pages, ideas)).toHaveLength(2)
+    const own = [emails(first), { salesPage: { problem: first } }, { blog: [{ hook: first }] }] as const
+    const said = [reading(8, own[0], answered), reading(10, own[1], answered), reading(11, own[2], answered)]
+    expect(found(...said)).toEqual([])
+    expect(found(...said, reading(8, emails(first, first, first), answered))).toHaveLength(2)
+  })
+
+  it('of a calendar is the title of an idea', () => {
+    const calendar = { calendar: [{ posts: [{ piece: first }] }], blog: [{ title: first }] }
+    expect(found(reading(11, calendar), reading(8, emails(first)))).toEqual([])
   })
 
   it('has twelve words that are not a fact’s', () => {

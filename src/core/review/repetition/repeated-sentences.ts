@@ -3,6 +3,7 @@ import { aboutSpan, quoted, type Found } from '../finding-about.ts'
 import { whomToSee } from '../kinds/advice.ts'
 import { isDescription } from '../closed-world/known-numbers.ts'
 import type { Reading } from '../reading.ts'
+import { retells } from '../packs/retold.ts'
 import { heldIn } from '../words/held-in.ts'
 import { onceFor } from '../words/once.ts'
 import type { Place } from '../words/place-index.ts'
@@ -22,6 +23,8 @@ export interface LongSentence extends Pick<PlacedText, 'section' | 'path'> {
   text: string
   /** Sentences are the same when this is. */
   key: string
+  /** It tells one answer again, which may be said to each reader: only those of one section hear it twice. */
+  answered: boolean
 }
 
 /** One for each set of places in which sentences stand. */
@@ -51,13 +54,22 @@ const isRule = (words: string, stems: ReadonlySet<string>): boolean => {
   return own.length > 0 && own.filter((stem) => stems.has(stem)).length >= own.length * shareOfRule
 }
 
+/** It names an idea of the same section by its title. */
+const isEntryOfCalendar = ({ section, path }: PlacedText): boolean => section === 11 && path[0] === 'calendar'
+
 /** The sentences of a section that should not stand in many places. */
-export function longSentences({ texts, intake, factPlaces }: Reading): LongSentence[] {
+export function longSentences({ texts, intake, answers, factPlaces }: Reading): LongSentence[] {
   const isQuote = testimonialsHold(intake)
   const stems = ruleStems(intake)
   return texts
-    .filter((placed) => !isDescription(placed) && placed.words().length >= least)
-    .flatMap((placed) => sentencesIn(placed, factPlaces(placed)))
+    .filter((placed) => !isDescription(placed) && !isEntryOfCalendar(placed))
+    .filter((placed) => placed.words().length >= least)
+    .flatMap((placed) =>
+      sentencesIn(placed, factPlaces(placed)).map((sentence) => ({
+        ...sentence,
+        answered: retells(answers, placed, sentence),
+      })),
+    )
     .filter(({ words }) => !isRule(words, stems))
     .filter(({ key }) => !isQuote(key) && !standing.test(key) && !(whomToSee.test(key) && asking.test(key)))
 }
@@ -76,7 +88,7 @@ export function repeatedSentences(sentences: readonly LongSentence[]): Found[] {
   const repeated = new Map<LongSentence, Repeated>()
   const known = new Map<string, Repeated>()
   for (const all of said.values()) {
-    const apart = firstOfEachPlace(all)
+    const apart = toOneReader(firstOfEachPlace(all))
     if (apart.length < places) continue
     const where = JSON.stringify(apart.map(({ section, path }) => [section, path]))
     const same = known.get(where) ?? { count: apart.length }
@@ -107,7 +119,7 @@ function passagesOf(
 }
 
 /** Sentences of at least twelve words that are not part of a fact. */
-function sentencesIn(placed: PlacedText, spots: readonly Place[]): LongSentence[] {
+function sentencesIn(placed: PlacedText, spots: readonly Place[]): Omit<LongSentence, 'answered'>[] {
   const words = placed.words()
   let next = 0
   return placed.sentences().flatMap(({ first, end }) => {
@@ -145,6 +157,18 @@ function firstOfEachPlace(all: readonly LongSentence[]): LongSentence[] {
     seen.add(place)
     return true
   })
+}
+
+/** All places; of what tells an answer again those of the section that has most of them. */
+function toOneReader(all: readonly LongSentence[]): readonly LongSentence[] {
+  if (!all.every(({ answered }) => answered)) return all
+  const bySection = new Map<number, LongSentence[]>()
+  for (const each of all) {
+    const before = bySection.get(each.section)
+    if (before) before.push(each)
+    else bySection.set(each.section, [each])
+  }
+  return [...bySection.values()].reduce((most, each) => (each.length > most.length ? each : most), [])
 }
 
 function finding(first: LongSentence, last: LongSentence, count: number): Found {

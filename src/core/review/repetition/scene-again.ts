@@ -29,7 +29,7 @@ const stretchesOfVault = 1500
 /** Its moments are where others take theirs from, and nobody reads them there. */
 const portrait: SectionNumber = 1
 /** What these say is handed on to be said again: message, offer, gift, pillars. */
-const handsOn: readonly SectionNumber[] = [2, 4, 6, 14]
+export const handsOn: readonly SectionNumber[] = [2, 4, 6, 14]
 
 /** Some sentences in a row, and what they tell that no answer and no fact does. */
 export interface Stretch extends Pick<PlacedText, 'section' | 'path' | 'text'> {

@@ -40,6 +40,13 @@ describe('a phrase that returns', () => {
     expect(found(...inThree, reading(15, `There was the ${phrase}.`))).toHaveLength(1)
   })
 
+  it('may be said again where message, offer, gift or pillars hand it on, but not in five sections', () => {
+    const handed = [3, 8, 14].map((section) => reading(section as SectionNumber, phrase))
+    expect(found(...handed)).toEqual([])
+    expect(found(...handed, reading(10, phrase))).toEqual([])
+    expect(found(...handed, reading(10, phrase), reading(15, phrase))).toMatchObject([{ section: 15 }])
+  })
+
   it('is the same with other small words between, and another when one telling word is', () => {
     const bent = 'a borrowed umbrella and it is drying so slowly, beside the kitchen radiator'
     const other = phrase.replace('slowly', 'quickly')

@@ -3,14 +3,16 @@ import { aboutSpan, quoted, type Found } from '../finding-about.ts'
 import { isDescription } from '../closed-world/known-numbers.ts'
 import type { Reading } from '../reading.ts'
 import { onceFor } from '../words/once.ts'
+import { handsOn } from './scene-again.ts'
 import type { PlacedText } from '../words/placed-text.ts'
+import type { SectionNumber } from '../../../shared/sections/section-definition.ts'
 import { smallWords } from '../../../shared/stems.ts'
 import { wordsIn, type Word } from '../words/words-in.ts'
 
 /** So many telling words in a row are a phrase that somebody remembers. */
 const run = 6
-/** A phrase returns when it stands in so many sections. */
-const sectionsLeast = 3
+/** A phrase returns when it stands in so many sections; one that was handed on to be said again, in so many more. */
+const [sectionsLeast, sectionsHandedOn] = [3, 5]
 
 /** A run of telling words where it stands. */
 export interface Told extends Pick<PlacedText, 'section' | 'path'> {
@@ -82,36 +84,32 @@ function hashOf(word: string): number {
   return hash
 }
 
+/** It stands in enough sections. */
+const returns = (sections: ReadonlySet<SectionNumber>): boolean => sections.size >= leastFor(sections)
+
+const leastFor = (sections: ReadonlySet<SectionNumber>): number =>
+  handsOn.some((section) => sections.has(section)) ? sectionsHandedOn : sectionsLeast
+
 /** A made-up scene or a phrase that returns in three sections or more: told once, where it stands for the third time, with its places. */
 export function toldAgain(told: readonly Told[]): Found[] {
-  const sections = new Map<number, Set<number>>()
+  const sections = new Map<number, Set<SectionNumber>>()
   for (const { key, section } of told) {
     const before = sections.get(key)
     if (before) before.add(section)
     else sections.set(key, new Set([section]))
   }
+  const none: ReadonlySet<SectionNumber> = new Set()
   const found: Found[] = []
   const done = new Set<number>()
   for (let i = 0; i < told.length; i++) {
     const each = told[i]
-    const all = each ? (sections.get(each.key) ?? new Set<number>()) : new Set<number>()
-    if (
-      !each ||
-      all.size < sectionsLeast ||
-      done.has(each.key) ||
-      [...all][sectionsLeast - 1] !== each.section
-    )
-      continue
+    const all = each ? (sections.get(each.key) ?? none) : none
+    if (!each || done.has(each.key) || [...all][leastFor(all) - 1] !== each.section) continue
     let last = each
     // Runs that overlap are one phrase.
     for (let k = i; k < told.length; k++) {
       const next = told[k]
-      if (
-        !next ||
-        next.path !== each.path ||
-        next.from > last.to ||
-        (sections.get(next.key)?.size ?? 0) < sectionsLeast
-      )
+      if (!next || next.path !== each.path || next.from > last.to || !returns(sections.get(next.key) ?? none))
         break
       done.add(next.key)
       last = next
