@@ -20,13 +20,7 @@ const lengths: Readonly<Record<string, readonly Length[]>> = {
     { path: ['oneLiner'], about: 25 },
     { path: ['spoken'], about: 75 },
   ],
-  'sections/03-story.md': [
-    { path: ['networking'], about: 170 },
-    { path: ['stage'], about: 550, plan: [120, 120, 80, 140, 90] },
-    { path: ['oneLiner'], about: 45 },
-    { path: ['socialPost'], about: 185 },
-    { path: ['email', 'body'], about: 270 },
-  ],
+  'sections/03-story.md': [{ path: ['stage'], about: 550, plan: [120, 120, 80, 140, 90] }],
   'sections/05-sales-scripts.part-1.md': [{ path: ['pitch'], about: 200 }],
   'sections/05-sales-scripts.part-2.md': [{ path: ['objections', 0, 'response'], about: 70 }],
   'sections/07-vsl.part-2.md': [
