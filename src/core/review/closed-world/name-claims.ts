@@ -34,6 +34,8 @@ const common = set(`
   pinterest twitter threads telegram signal dropbox trello calendly mailchimp shopify etsy chatgpt bluetooth pdf internet
   christmas easter mass lent gottesdienst msza messe misa año nuevo new year year's eve english french german spanish italian polish dutch european british american irish austrian swiss
   państwo państwa państwu państwem pan pana panu panem pani panią panie
+  ty ciebie cię tobie ci tobą twój twoja twoje twoją twojej twojego twojemu twoim twoi twoich twoimi
+  wy was wam wami wasz wasza wasze waszą waszej waszego waszemu waszym wasi waszych waszymi
   mr mrs ms dr god earth lego post-it tupperware ikea navidad noël pascua pâques wielkanoc europe europa
 `)
 

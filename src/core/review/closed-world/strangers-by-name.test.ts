@@ -72,6 +72,7 @@ describe('somebody by name', () => {
     ['de', 'Im Winter Wald, im Wiener Park, unser Bauer Markt.'],
     ['es', 'Una señora mayor habla por WhatsApp el lunes.'],
     ['fr', 'Madame, bonjour. Un monsieur passe en France.'],
+    ['pl', 'Zależy od soli i Ciebie. Odtwarzamy Twoje stanowisko, a budzi Cię ból. Czekam na Was.'],
     ['pl', 'Pani uczy. Jest pan gotowy? Sztandar zostaje u Państwa. Czy chcą Państwo plan?'],
   ])('is none in %s copy in “%s”', (language, body) => {
     expect(claims(language, body)).toEqual([])

@@ -70,6 +70,11 @@ describe('a month and a day of the week', () => {
     expect(words.split(' ').map(monthOf)).toEqual(words.split(' ').map(() => month))
   })
 
+  it('is no other word with an s', () => {
+    expect(measuresOf('fr').month('mais')).toBeUndefined()
+    expect(measuresOf('es').month('mars')).toBeUndefined()
+  })
+
   it.each([
     ['en', 'sunday sundays sun', 0],
     ['en', 'monday mondays', 1],

@@ -71,7 +71,9 @@ function measuresIn(language: string): Measures {
           ?.value.toLowerCase()
           .replace('.', '')
         if (word === undefined || word.length < 3) continue
-        for (const form of [word, ...casesOf(language, word)]) if (!found.has(form)) found.set(form, i + from)
+        // Months are not counted: “mais” is no May.
+        const others = part === 'month' && hasPlurals.has(language) ? [] : casesOf(language, word)
+        for (const form of [word, ...others]) if (!found.has(form)) found.set(form, i + from)
       }
     }
     return found
@@ -83,6 +85,9 @@ function measuresIn(language: string): Measures {
     weekday: (key) => weekdays.get(key),
   }
 }
+
+/** Languages whose other forms are plurals alone. */
+const hasPlurals: ReadonlySet<string> = new Set(['en', 'es', 'fr'])
 
 /** Cases that the platform does not write: “Tagen”, “miesiącach”, “w środę”, “on Sundays”. */
 function casesOf(language: string, word: string): string[] {

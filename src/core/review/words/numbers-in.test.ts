@@ -26,6 +26,15 @@ describe('a number in digits', () => {
   )
 
   it.each([
+    ['À dix-huit heures, un pot.', 'clock'],
+    ['On arrive vers 19 heures.', 'clock'],
+    ['Un atelier de dix-huit heures.', 'count'],
+    ['Il reste à trente heures de marche.', 'count'],
+  ])('of French hours is read in “%s”', (text, kind) => {
+    expect(numbersIn(text, wordsIn(text), 'fr').map((number) => number.kind)).toEqual([kind])
+  })
+
+  it.each([
     ['12.50 €', 12.5, 'money'],
     ['9.90 euros', 9.9, 'money'],
     ['99.95 percent', 99.95, 'percent'],

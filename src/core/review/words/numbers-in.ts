@@ -28,6 +28,9 @@ const numberPattern = new RegExp(
 const end = String.raw`(?![\p{L}\p{N}])`
 const behind = (pattern: string, flags = 'iu'): RegExp => new RegExp(`^(?:${pattern})${end}`, flags)
 const clockAfter = behind(String.raw`[:.]\d\d|\s?o[’']clock|\s?Uhr|\s?h\s?\d\d`)
+/** “À dix-huit heures”, “vers 19 heures”: how late it is, not how long. */
+const hoursOfClock = behind(String.raw`\sheures?`)
+const lateBefore = /(?<!\p{L})(?:à|vers|dès|il est)\s$/iu
 /** “am” is a word of German. */
 const halfOfDay = behind(String.raw`\s?[ap]\.?m`)
 const ordinalAfter = behind('st|nd|rd|th|er|e|ème|º|ª')
@@ -109,6 +112,13 @@ function completed(
     kind,
     digits,
   })
+  if (
+    !signed &&
+    bare <= 24 &&
+    hoursOfClock.test(after) &&
+    lateBefore.test(text.slice(Math.max(0, from - 8), from))
+  )
+    return made(end, bare, 'clock')
   if (!signed && digits) {
     if (
       clockAfter.test(after) ||
