@@ -18,6 +18,6 @@ section>h2{border-bottom:0;font-size:1.6rem}
 .verdict legend+*{clear:both}
 #copy{margin:2rem 0 0}
 #copy textarea{font:.8125rem/1.4 ui-monospace,monospace}
-@media (max-width:36rem){footer{flex-wrap:wrap}footer p{flex-basis:100%}}
+@media (max-width:36rem){footer p{flex-basis:100%}}
 @media print{.say,#copy{display:none}.verdict{break-inside:avoid}}
 `
