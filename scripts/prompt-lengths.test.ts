@@ -16,10 +16,7 @@ const email: Length = { path: ['emails', 0, 'body'] }
 
 /** Every length in the order in which the file names it. The outline states the range; these help to hit it. */
 const lengths: Readonly<Record<string, readonly Length[]>> = {
-  'sections/02-message.md': [
-    { path: ['oneLiner'], about: 25 },
-    { path: ['spoken'], about: 75 },
-  ],
+  'sections/02-message.md': [{ path: ['spoken'], about: 75 }],
   'sections/03-story.md': [{ path: ['stage'], about: 550, plan: [120, 120, 80, 140, 90] }],
   'sections/05-sales-scripts.part-1.md': [{ path: ['pitch'], about: 200 }],
   'sections/05-sales-scripts.part-2.md': [{ path: ['objections', 0, 'response'], about: 70 }],
