@@ -22,6 +22,9 @@ const spoken: readonly { title: string; keys: readonly AnswerKey[] }[] = [
   { title: 'Rules', keys: ['rules', 'practical'] },
 ]
 
+/** Assistants are told in English what they read. */
+const english = sayIn('en')
+
 /** Positioning, customer, words, voice, proof and offer in one Markdown text for assistants that write. */
 export function contextFile(vault: VaultToExport): string {
   const put = linkedTokens(vault.handover.links)
@@ -29,10 +32,7 @@ export function contextFile(vault: VaultToExport): string {
     const section = sections.find((each) => each.number === number)
     const record = vault.sections.find((each) => each.number === number)
     if (!section || !record) return []
-    return [
-      heading(2, [plain(section.title)]),
-      ...chapterNodes(section, record, 3, { put, say: sayIn('en') }),
-    ]
+    return [heading(2, [plain(section.title)]), ...chapterNodes(section, record, 3, { put, say: english })]
   })
   return writeMarkdown(
     root([
@@ -64,7 +64,7 @@ function factNodes({ intake, sections: records }: VaultToExport): RootContent[] 
       children: facts.map(({ name, text }) => ({
         type: 'listItem',
         spread: false,
-        children: [paragraph([label(name), plain(` ${line(text)}`)])],
+        children: [paragraph([label(name, english), plain(` ${line(text)}`)])],
       })),
     },
   ]

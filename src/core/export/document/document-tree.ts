@@ -81,7 +81,7 @@ export const aiNote = 'A language model helped to write this text.'
 /** Every sentence of a document that is no label of a field. */
 export const documentWords = [
   ...['Contents', 'left out', 'not written yet', 'One section.', '{many} sections.'],
-  ...['{many} of {all} sections.', 'For {client}.', 'Written from:', aiNote],
+  ...['{many} of {all} sections.', 'For {client}.', 'Written from:', '{label}:', aiNote],
 ]
 
 /** The title of a document. */

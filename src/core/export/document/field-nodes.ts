@@ -4,7 +4,7 @@ import type { SectionNumber } from '../../../shared/sections/index.ts'
 import { fieldOf, valueAt, type Field } from '../../../shared/sections/outline.ts'
 import { unreachable } from '../../../shared/result.ts'
 import type { DocumentPlace } from './document-data.ts'
-import { heading, label, line, paragraph, paragraphLines, plain, rows } from './nodes.ts'
+import { heading, label, labelled, line, paragraph, paragraphLines, plain, rows } from './nodes.ts'
 import { withTokensPut, type FieldForm } from './put-token.ts'
 import { isTabular, tableOf } from './table-nodes.ts'
 import { shownText, textIn } from './text-in.ts'
@@ -76,7 +76,7 @@ function named(field: Field, value: unknown, spot: Spot): RootContent[] {
   const { say } = spot.form
   if (field.kind === 'group' || field.kind === 'list') {
     const low = spot.depth > 4 && field.kind === 'list' && field.each.kind === 'text'
-    const name = low ? paragraph([label(say(field.label))]) : title(say(field.label), spot)
+    const name = low ? paragraph([label(say(field.label), say)]) : title(say(field.label), spot)
     return [name, ...inside(field, value, deeper(spot))]
   }
   const [only, ...more] = paragraphLines(shownText(field, value, spot.form.say))
@@ -84,7 +84,7 @@ function named(field: Field, value: unknown, spot: Spot): RootContent[] {
   if (isBrief(field) && more.length === 0 && only.length === 1) {
     return [
       {
-        ...paragraph([label(say(field.label)), blank, ...put(only.join(' '), spot)]),
+        ...paragraph([label(say(field.label), say), blank, ...put(only.join(' '), spot)]),
         data: { ...placeOf(spot), ...spoken(field) },
       },
     ]
@@ -140,7 +140,9 @@ function entry(field: ListField, value: unknown, index: number, spot: Spot): Roo
     {
       ...heading(
         spot.depth,
-        hasTitle ? [plain(`${name}: `), ...words.map((node) => ({ ...node, data }))] : [plain(name)],
+        hasTitle
+          ? [plain(`${labelled(name, spot.form.say)} `), ...words.map((node) => ({ ...node, data }))]
+          : [plain(name)],
       ),
       data: placeOf(spot),
     },

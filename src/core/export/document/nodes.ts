@@ -1,5 +1,6 @@
 import type { Heading, Paragraph, PhrasingContent, Strong, Text } from 'mdast'
 import { cleanText } from '../clean-text.ts'
+import type { Say } from '../in-language/say.ts'
 
 /** Paragraphs, each as its lines, without blank ones. White space in a row is one blank, as Markdown shows it. */
 export function paragraphLines(text: string): string[][] {
@@ -25,8 +26,14 @@ export const paragraph = (children: PhrasingContent[]): Paragraph => ({ type: 'p
 
 export const strong = (value: string): Strong => ({ type: 'strong', children: [plain(value)] })
 
-/** A name of ours for the words after it. */
-export const label = (name: string): Strong => ({ ...strong(`${line(name)}:`), data: { label: true } })
+/** A name of ours for the words after it, with the colon of its language: “Prix :” in French. */
+export const label = (name: string, say: Say): Strong => ({
+  ...strong(labelled(line(name), say)),
+  data: { label: true },
+})
+
+/** A name with its colon. */
+export const labelled = (name: string, say: Say): string => say('{label}:', { label: name })
 
 /** Markdown has six depths; what lies deeper shares the last. */
 export const heading = (depth: number, children: PhrasingContent[]): Heading => ({
