@@ -24,7 +24,7 @@ export interface LongSentence extends Pick<PlacedText, 'section' | 'path'> {
   /** Sentences are the same when this is. */
   key: string
   /** It tells one answer again, which may be said to each reader: only those of one section hear it twice. */
-  answered: boolean
+  answered: () => boolean
 }
 
 /** One for each set of places in which sentences stand. */
@@ -67,7 +67,7 @@ export function longSentences({ texts, intake, answers, factPlaces }: Reading): 
     .flatMap((placed) =>
       sentencesIn(placed, factPlaces(placed)).map((sentence) => ({
         ...sentence,
-        answered: retells(answers, placed, sentence),
+        answered: () => retells(answers, placed, sentence),
       })),
     )
     .filter(({ words }) => !isRule(words, stems))
@@ -88,7 +88,9 @@ export function repeatedSentences(sentences: readonly LongSentence[]): Found[] {
   const repeated = new Map<LongSentence, Repeated>()
   const known = new Map<string, Repeated>()
   for (const all of said.values()) {
-    const apart = toOneReader(firstOfEachPlace(all))
+    const everywhere = firstOfEachPlace(all)
+    if (everywhere.length < places) continue
+    const apart = toOneReader(everywhere)
     if (apart.length < places) continue
     const where = JSON.stringify(apart.map(({ section, path }) => [section, path]))
     const same = known.get(where) ?? { count: apart.length }
@@ -161,7 +163,7 @@ function firstOfEachPlace(all: readonly LongSentence[]): LongSentence[] {
 
 /** All places; of what tells an answer again those of the section that has most of them. */
 function toOneReader(all: readonly LongSentence[]): readonly LongSentence[] {
-  if (!all.every(({ answered }) => answered)) return all
+  if (!all.every(({ answered }) => answered())) return all
   const bySection = new Map<number, LongSentence[]>()
   for (const each of all) {
     const before = bySection.get(each.section)
