@@ -7,7 +7,7 @@ import { retells } from '../packs/retold.ts'
 import { heldIn } from '../words/held-in.ts'
 import { onceFor } from '../words/once.ts'
 import type { Place } from '../words/place-index.ts'
-import type { PlacedText } from '../words/placed-text.ts'
+import { placedText, type PlacedText } from '../words/placed-text.ts'
 import { tellingStems } from '../../../shared/stems.ts'
 import { plain, wordsIn } from '../words/words-in.ts'
 
@@ -64,12 +64,15 @@ export function longSentences({ texts, intake, answers, factPlaces }: Reading): 
   return texts
     .filter((placed) => !isDescription(placed) && !isEntryOfCalendar(placed))
     .filter((placed) => placed.words().length >= least)
-    .flatMap((placed) =>
-      sentencesIn(placed, factPlaces(placed)).map((sentence) => ({
+    .flatMap((placed) => {
+      const { section, path, field, text, language } = placed
+      // These are kept with the section, so its words are not kept with them.
+      const again = () => placedText(section, path, field, text, language)
+      return sentencesIn(placed, factPlaces(placed)).map((sentence) => ({
         ...sentence,
-        answered: () => retells(answers, placed, sentence),
-      })),
-    )
+        answered: () => retells(answers, again(), sentence),
+      }))
+    })
     .filter(({ words }) => !isRule(words, stems))
     .filter(({ key }) => !isQuote(key) && !standing.test(key) && !(whomToSee.test(key) && asking.test(key)))
 }

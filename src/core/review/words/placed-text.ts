@@ -62,7 +62,8 @@ function walk(
   }
 }
 
-function placedText(
+/** A text at its place; what is read of it is read when it is first asked for. */
+export function placedText(
   section: SectionNumber,
   path: FieldPath,
   field: Field,
