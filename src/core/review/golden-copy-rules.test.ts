@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { emptyIntake, type Intake } from '../../shared/intake.ts'
+import { emptyIntake, proofOf, wayToBuy, type Intake } from '../../shared/intake.ts'
 import type { SectionNumber } from '../../shared/sections/index.ts'
 import type { Content } from '../../shared/vault.ts'
 import { reviewWords } from './check-vault.ts'
@@ -271,6 +271,15 @@ const goldens: readonly Golden[] = [
     clean: { 16: { emails: [{ body: 'Tell it the way you would tell it in our workshop.' }] } },
   },
   {
+    rule: 'first-step-place',
+    answers: {
+      firstStep: { ...emptyIntake().firstStep, place: 'By telephone' },
+      offers: [wayToBuy({ name: 'The Sibling Call', timeframe: '75 minutes by video' })],
+    },
+    found: { 16: { emails: [{ body: 'The free call is 20 minutes by video.' }] } },
+    clean: { 16: { emails: [{ body: 'There is also the Sibling Call, 75 minutes by video.' }] } },
+  },
+  {
     rule: 'ad-targeting-en',
     answers: { practical: { ...emptyIntake().practical, address: 'Church Stretton, I drive 25 miles' } },
     found: { 9: { targeting: { demographics: ['People near Church Lane who go to Church'] } } },
@@ -400,6 +409,15 @@ const goldens: readonly Golden[] = [
     answers: { rules: 'At most 6 children in a group.' },
     found: 'There are 9 children in the water.',
     clean: 'There are 5 children in the water.',
+  },
+  {
+    rule: 'rule-limit',
+    answers: {
+      uniqueAdvantage: 'Never more than nine people.',
+      proof: [proofOf({ words: '117 people in 14 groups', source: 'my sheets' })],
+    },
+    found: 'There were 12 people at the table.',
+    clean: 'So far 117 people have come.',
   },
   {
     rule: 'rule-limit',

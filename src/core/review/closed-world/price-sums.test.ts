@@ -20,6 +20,8 @@ describe('a price', () => {
     ['Drei Stunden kosten zusammen € 204.', '€ 500', 'Deutsch'],
     ['It is €500: half on day one, that is €250.', '€500', 'English'],
     ['Both together cost €568.', '€500', 'English'],
+    ['Wer beide Abende nimmt, zahlt zusammen 136 €.', '€ 500', 'Deutsch'],
+    ['For both evenings it is €136.', '€500', 'English'],
   ])('is not foreign in “%s” where the answer is %s', (body, price, language) => {
     expect(found(body, price, language)).toEqual([])
   })

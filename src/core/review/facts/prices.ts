@@ -167,7 +167,7 @@ function comesTo(placed: PlacedText, amount: NumberInText, prices: readonly numb
 }
 
 const twice =
-  /(?<!\p{L})(?:twice|two of them|mornings? and (?:in the )?evenings?|zweimal|zwei davon|morgens und abends|früh und abends|dos veces|mañana y (?:por la )?(?:tarde|noche)|deux fois|matin et soir|dwa razy|rano i wieczorem)(?!\p{L})/iu
+  /(?<!\p{L})(?:twice|both|the two|two of them|mornings? and (?:in the )?evenings?|zweimal|zwei davon|beiden?|zusammen|morgens und abends|früh und abends|dos veces|ambos|ambas|los dos|las dos|mañana y (?:por la )?(?:tarde|noche)|deux fois|les deux|matin et soir|dwa razy|obydwa|oba|obie|razem|rano i wieczorem)(?!\p{L})/iu
 
 const forEach = /^\s?(?:\/|(?:per|a|each|pro|je|par|por|za)\s)/iu
 

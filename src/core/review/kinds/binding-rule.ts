@@ -4,9 +4,12 @@ import type { Reading } from '../reading.ts'
 import type { Answers } from '../words/answers.ts'
 import { isAsked, isNegated } from '../words/negated.ts'
 import { onceFor } from '../words/once.ts'
-import { stemmer } from '../../../shared/stems.ts'
+import { copyLanguage } from '../../../shared/copy-language.ts'
+import { partOfRows, type Intake } from '../../../shared/intake.ts'
+import { stemmer, stemOf as stemWord } from '../../../shared/stems.ts'
 import type { PlacedText } from '../words/placed-text.ts'
-import type { Word } from '../words/words-in.ts'
+import { numbersIn } from '../words/numbers-in.ts'
+import { wordsIn, type Word } from '../words/words-in.ts'
 import {
   attendees,
   promising,
@@ -31,7 +34,7 @@ export function brokenRules(reading: Reading): Found[] {
   return reading.texts.flatMap((placed) =>
     [
       ...(bans.length > 0 ? bansBroken(placed, stemOf, bans) : []),
-      ...(limits.length > 0 ? limitsBroken(placed, stemOf, limits) : []),
+      ...(limits.length > 0 ? limitsBroken(placed, stemOf, limits, provenCounts(reading.intake)) : []),
       ...(conditions.length > 0 ? conditionsBroken(placed, stemOf, conditions) : []),
       ...(topics.length > 0 ? topicsBroken(placed, stemOf, topics) : []),
     ].filter(({ span }) => !span || !confirmedIn(placed)(span)),
@@ -157,10 +160,26 @@ function speaksOfOne(
   return words.slice(sentence?.first, sentence?.end).some(({ key }) => stems.includes(stemOf(key)))
 }
 
+/** A number that a row of the proof counts, and the words behind it. */
+interface ProvenCount {
+  value: number
+  nouns: readonly string[]
+}
+
+const provenCounts = onceFor((intake: Intake): readonly ProvenCount[] => {
+  const text = partOfRows(intake.proof, 'words')
+  const words = wordsIn(text)
+  return numbersIn(text, words, copyLanguage(intake) ?? 'en').map(({ value, next }) => ({
+    value,
+    nouns: words.slice(next, next + 2).map(({ key }) => stemWord(key)),
+  }))
+})
+
 function limitsBroken(
   placed: PlacedText,
   stemOf: (key: string) => string,
   limits: readonly Limit[],
+  proven: readonly ProvenCount[],
 ): Found[] {
   const words = placed.words()
   const room = limits.filter(({ noun, most: isMost }) => isMost && attendees.test(noun))
@@ -175,6 +194,11 @@ function limitsBroken(
     )
     const many = limit ?? (isRoomFor(placed, number) ? room.find(({ value }) => number.value > value) : null)
     if (!many) return []
+    // How many came in all is no group of so many.
+    if (
+      proven.some(({ value, nouns }) => value === number.value && behind.some((noun) => nouns.includes(noun)))
+    )
+      return []
     const own = words.slice(number.first, number.next + 1 + behind.indexOf(many.noun))
     return [finding(placed, own, many.said, 'rule-limit')]
   })

@@ -2,6 +2,7 @@ import type { Intake } from '../../../shared/intake.ts'
 import { telephone } from '../../../shared/told-in-answers.ts'
 import { nounsOfCalls } from '../facts/call-name.ts'
 import { aboutWords, quoted, type Found } from '../finding-about.ts'
+import type { Span } from '../../../shared/finding.ts'
 import type { Reading } from '../reading.ts'
 import { isNegated } from '../words/negated.ts'
 import { onceFor } from '../words/once.ts'
@@ -95,7 +96,28 @@ export function strangePlaces(reading: Reading): Found[] {
   const nouns = nounsOfCalls(reading.intake.callToAction)
   return reading.texts.flatMap((placed) => {
     if (placed.section === 16 && placed.place.endsWith('when')) return []
-    return placed.sentences().flatMap(({ first, end }) => strangeIn(placed, first, end, answered, nouns))
+    return placed
+      .sentences()
+      .flatMap(({ first, end }) => strangeIn(placed, first, end, answered, nouns))
+      .filter(({ span }) => !span || !isOfAnotherWay(reading.intake, placed, span))
+  })
+}
+
+/** “The Sibling Call: 75 minutes by video”: a way to buy that is said to be there, named in the sentence. */
+function isOfAnotherWay({ offers }: Intake, placed: PlacedText, { from, to, text }: Span): boolean {
+  const where = (Object.keys(places) as Where[]).find((each) => places[each].test(text))
+  const words = placed.words()
+  const sentence = placed.sentences()[words.find((word) => word.from >= from)?.sentence ?? -1]
+  const said = placed.text.slice(words[sentence?.first ?? 0]?.from, to).toLowerCase()
+  return offers.some(({ name, timeframe, includes }) => {
+    const called = name.toLowerCase().replace(/^(?:the|an?|der|die|das|el|la|le|les) /u, '')
+    return (
+      where !== undefined &&
+      called.length > 3 &&
+      said.includes(called) &&
+      (places[where].test(`${timeframe}\n${includes}`) ||
+        plainPlaces.some(([each, plain]) => each === where && plain.test(timeframe)))
+    )
   })
 }
 

@@ -38,6 +38,7 @@ describe('the guard of proof', () => {
     'Jonas said: “I stopped rewriting my team’s code in week three”',
     'Imagine you had 10 extra hours. If you have 40 people, it is harder.',
     'The Quiet Manager Program has seven steps and runs for 90 days. It is $4,800.',
+    'Often it goes like this: the box changes hands. “It is all in there,” he says.',
     'Half of the managers I meet nod. Rule number one: ask.',
     "I suppose I’d told him. And I've asked her since. We lead firms of fifty people and of 300 people.",
   ])('lets pass “%s”', (body) => {

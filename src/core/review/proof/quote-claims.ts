@@ -21,6 +21,13 @@ const saidByAnyone = new RegExp(
   String.raw`^[,.]?\s*${says}\s(?!(?:I|you|we|they|it|the|every|most|people|somebody|someone|nobody|your|ich|wir|du|man|je|nous|vous|on|yo|jemand|mancher|manche|einer|jeder|viele|quelqu'un|chacun|certains|alguien|algunos|uno|muchos|ktoś|wielu)(?!\p{L}))\p{L}`,
   'u',
 )
+/** “…,” he says, who stands in a scene that is told as it often goes. */
+const saidByOneOfThem = new RegExp(
+  String.raw`^[,.]?\s*(?:${says}\s(?:he|she|er|sie|il|elle|él|ella)|(?:he|she)\s${says})(?!\p{L})`,
+  'iu',
+)
+const typically =
+  /(?<!\p{L})(?:often|usually|mostly|typically|sometimes|oft|meist\p{L}{0,2}|manchmal|üblicherweise|souvent|parfois|d['’]habitude|d['’]ordinaire|a menudo|a veces|suele|często|zwykle|czasem)(?!\p{L})/iu
 const signedBehind = /^[,.]?\s{0,3}(?:[—–-]{1,2}|\()\s?(?:\p{Lu}|an? )/u
 const signature =
   /^[,.]?\s{0,3}(?:[—–-]{1,2}|\()\s?\p{Lu}[\p{L}’'.-]{0,30}(?:\s\p{Lu}[\p{L}’'.-]{0,30}){0,2}/u
@@ -80,6 +87,7 @@ function isAttributed(placed: PlacedText, from: number, to: number): boolean {
     )
   )
     return true
+  if (saidByOneOfThem.test(behind) && typically.test(`${line} ${behind}`)) return false
   return saidBehind.test(behind) || saidByAnyone.test(behind)
 }
 

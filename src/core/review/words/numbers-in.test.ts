@@ -34,6 +34,11 @@ describe('a number in digits', () => {
     expect(numbersIn(text, wordsIn(text), 'fr').map((number) => number.kind)).toEqual([kind])
   })
 
+  it('is half past the hour before in German', () => {
+    const text = 'Von halb sieben bis halb 10, mit zehn Leuten.'
+    expect(numbersIn(text, wordsIn(text), 'de').map(({ kind }) => kind)).toEqual(['clock', 'clock', 'count'])
+  })
+
   it.each([
     ['12.50 €', 12.5, 'money'],
     ['9.90 euros', 9.9, 'money'],

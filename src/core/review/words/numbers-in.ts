@@ -28,6 +28,8 @@ const numberPattern = new RegExp(
 const end = String.raw`(?![\p{L}\p{N}])`
 const behind = (pattern: string, flags = 'iu'): RegExp => new RegExp(`^(?:${pattern})${end}`, flags)
 const clockAfter = behind(String.raw`[:.]\d\d|\s?o[’']clock|\s?Uhr|\s?h\s?\d\d`)
+/** “Halb sieben”. */
+const halfBefore = /(?<!\p{L})halb\s$/iu
 /** “À dix-huit heures”, “vers 19 heures”: how late it is, not how long. */
 const hoursOfClock = behind(String.raw`\sheures?`)
 const lateBefore = /(?<!\p{L})(?:à|vers|dès|il est)\s$/iu
@@ -112,11 +114,11 @@ function completed(
     kind,
     digits,
   })
+  const before = text.slice(Math.max(0, from - 8), from)
   if (
     !signed &&
-    bare <= 24 &&
-    hoursOfClock.test(after) &&
-    lateBefore.test(text.slice(Math.max(0, from - 8), from))
+    ((bare <= 24 && hoursOfClock.test(after) && lateBefore.test(before)) ||
+      (bare <= 12 && halfBefore.test(before)))
   )
     return made(end, bare, 'clock')
   if (!signed && digits) {
