@@ -305,5 +305,6 @@ const noPicture = stemsIn([
   pregunta respuesta palabra línea regla razón cosa persona gente
   première premier deuxième dernière dernier prochaine prochain même seule seul meilleure meilleur entière entier moitié
   bonne bon nouvelle nouveau petite petit grande grand début fin milieu reste partie nombre côté point cas minute heure jour
-  semaine mois année temps fois prix question réponse mot ligne règle raison chose personne gens`,
+  semaine mois année temps fois prix question réponse mot ligne règle raison chose personne gens mauvais mauvaise mauvaises assez bien
+  mien mienne miens tien tienne sien sienne siens leurs autre autres plupart mieux pire plus moins`,
 ])
