@@ -6,7 +6,9 @@ import { intakeOfCoach, vaultOf } from '../testing/vault-of.ts'
 const found = (body: string, price: string, language = 'English'): string[] => {
   const market = { ...intakeOfCoach.market, language }
   const offers = [wayToBuy({ name: 'One', price }), wayToBuy({ name: 'Two', price: '€ 68' })]
-  const vault = vaultOf({ 8: { emails: [{ body }] } }, { intake: { ...intakeOfCoach, market, offers } })
+  const firstStep = { ...intakeOfCoach.firstStep, price: '€60' }
+  const intake = { ...intakeOfCoach, market, offers, firstStep }
+  const vault = vaultOf({ 8: { emails: [{ body }] } }, { intake })
   return [...wordsFound(vault, 'fact'), ...wordsFound(vault, 'proof')]
 }
 
@@ -22,6 +24,7 @@ describe('a price', () => {
     ['Both together cost €568.', '€500', 'English'],
     ['Wer beide Abende nimmt, zahlt zusammen 136 €.', '€ 500', 'Deutsch'],
     ['For both evenings it is €136.', '€500', 'English'],
+    ['The visit and Two come to €128.', '€500', 'English'],
   ])('is not foreign in “%s” where the answer is %s', (body, price, language) => {
     expect(found(body, price, language)).toEqual([])
   })

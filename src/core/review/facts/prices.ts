@@ -109,7 +109,9 @@ export function agreedAmounts({ facts, answers }: Pick<Reading, 'facts' | 'answe
       return given.has(sum) || asked.sums.has(sum) || offered.sums.has(sum)
     },
     explain: (placed, amount) => {
-      const prices = [...new Set([...asked.amounts.keys(), ...offered.amounts.keys()])].slice(0, few)
+      const prices = [
+        ...new Set([...asked.amounts.keys(), ...offered.amounts.keys(), ...firstStepPrices(answers)]),
+      ].slice(0, few)
       return comesTo(placed, amount, prices) || isForSoMany(placed, amount, answers)
     },
     isNearPrice: (amount) => asked.isNear(amount) || offered.isNear(amount),
@@ -251,6 +253,10 @@ function pricesIn(texts: readonly string[]): Prices {
 }
 
 const pricesAnswered = onceFor(({ intake }: Answers) => pricesIn(intake.offers.map(({ price }) => price)))
+/** A visit that is paid and the work behind it come to a sum as well. */
+const firstStepPrices = onceFor(({ intake }: Answers) => [
+  ...pricesIn([intake.firstStep.price]).amounts.keys(),
+])
 const moneyAnswered = onceFor(
   (answers: Answers) =>
     new Set(
