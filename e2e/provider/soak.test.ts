@@ -131,13 +131,17 @@ async function lostIn(folder: string, seed: number): Promise<string[]> {
 setFlagsFromString('--expose-gc')
 const collect = runInNewContext('gc') as () => void
 /**
- * What is alive, in bytes: two collections, so that what the first one finalizes is gone as well. `code` is how much of it
- * V8 has compiled; it compiles what runs often again and better, for hundreds of runs.
+ * What is alive, in bytes. The collector is asked until it gives nothing more: what one collection finalizes goes with the
+ * next, and code that nothing has run since goes after some. `code` is how much of it V8 has compiled; it compiles what runs
+ * often again and better, for hundreds of runs.
  */
 async function heap(): Promise<{ all: number; code: number }> {
-  for (let times = 0; times < 2; times++) {
+  let [before, now] = [Infinity, process.memoryUsage().heapUsed]
+  for (let times = 0; times < 24 && now < before; times++) {
+    before = now
     collect()
     await new Promise((resolve) => setImmediate(resolve))
+    now = process.memoryUsage().heapUsed
   }
   const code = getHeapSpaceStatistics()
     .filter(({ space_name: name }) => /^(?:code|trusted)_/u.test(name))

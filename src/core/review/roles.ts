@@ -28,7 +28,10 @@ const rolesOfSections: Readonly<Record<SectionNumber, Readonly<Record<string, Ro
     ...{ '': 'script', callGoal: 'internal', 'discovery.listenFor': 'internal' },
     'objections.objection': 'theirs',
   },
-  6: { '': 'gift', idea: 'internal', 'title.why': 'internal', leadsToCall: 'internal' },
+  6: {
+    ...{ '': 'gift', audienceLines: 'theirs', idea: 'internal', 'title.why': 'internal' },
+    leadsToCall: 'internal',
+  },
   7: {
     ...{ '': 'script', 'objections.objection': 'theirs', 'objections.where': 'internal' },
     estimatedLength: 'internal',

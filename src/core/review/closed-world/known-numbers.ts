@@ -220,13 +220,15 @@ export const numbersSaid = (
     }))
   })
 
-/** “She tried 212 more”, “She quit at 30.”: a number whose noun was said before, or goes without saying. */
+/** “She tried 212 more”, “She quit at 30.”, “860 sold”: a number whose noun was said before, or goes without saying. */
 const countsUnnamed = (behind: Word | undefined): boolean => !behind || behind.begins || more.has(behind.key)
 const ofUnnamed = (value: number): string => `${value} of what was named`
 /** A smaller number ends a sentence as a time or a size: “9 to 5.” */
 const leastUnnamed = 25
 const more = new Set(
-  'more others altogether weitere andere insgesamt más otros otras autres więcej kolejnych innych'.split(' '),
+  `more others altogether weitere andere insgesamt más otros otras autres więcej kolejnych innych sold made delivered returned
+   verkauft geliefert gemacht vendidos vendidas entregados entregadas hechos hechas vendus vendues livrés livrées faits faites
+   sprzedanych sprzedano wykonanych`.split(/\s+/u),
 )
 
 /** The unit that a word names; of another word what its singular and plural share. */

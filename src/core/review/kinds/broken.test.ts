@@ -138,6 +138,7 @@ describe('words that do not fit together', () => {
     ['en', 'It is an 12 week plan.', 'an 12', 'It is an 11 week plan.'],
     ['fr', 'Voici le ami.', 'le ami', 'Voici le onze et le yaourt.'],
     ['fr', 'Il faut que ils partent.', 'que ils', 'Puis-je annuler ?'],
+    ['fr', 'Il part, puisque il pleut.', 'puisque il', 'Rien ne bouge, puisque aucune feuille ne le sait.'],
   ])('are an article and its noun in %s: “%s”', (language, text, words, right) => {
     expect(found('broken-article', text, language)).toEqual([['warning', words]])
     expect(found('broken-article', right, language)).toEqual([])
@@ -146,6 +147,7 @@ describe('words that do not fit together', () => {
   it('are none where the first is large inside of a sentence, as names are', () => {
     expect(found('broken-pair', 'We like The your diary.')).toEqual([])
     expect(found('broken-pair', 'The your diary is here.')).toEqual([['error', 'The your']])
+    expect(found('broken-pair', 'Puis laissez-le une heure.', 'fr')).toEqual([])
   })
 
   it('are no article where nobody knows the language', () => {

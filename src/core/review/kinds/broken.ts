@@ -163,6 +163,7 @@ function wrongPairs(placed: PlacedText, reading: Reading): Found[] {
     const [one, next] = [words[first], words[end - 1]]
     if (!one || !next || !joined(placed, one, next)) return []
     if (isLarge(next.text) || (isLarge(one.text) && !one.begins)) return []
+    if (isTurnedRound(placed, one)) return []
     // "the to-do list", "the in and outs".
     if (/^[-‑'’/)”"]/u.test(placed.text.slice(next.to, next.to + 1)) || isQuotedAt(placed.text, next.from))
       return []
@@ -181,6 +182,9 @@ const pairFound = (placed: PlacedText, one: Word, next: Word): Found =>
     `${quoted(placed.text.slice(one.from, next.to))} does not fit together. Bend what was put in, or say it otherwise.`,
   )
 
+/** “Puis-je annuler”, “laissez-le une heure”: it belongs to the verb before it. */
+const isTurnedRound = ({ text }: PlacedText, { from }: Word): boolean => text.charAt(from - 1) === '-'
+
 const isQuotedAt = (text: string, at: number): boolean => /["“„«‘']/u.test(text.charAt(at - 1))
 
 /** Where nobody knows the language, "a entender" may be Spanish. */
@@ -191,8 +195,7 @@ function articlesWrong(placed: PlacedText, language: string | null): Found[] {
   return words
     .filter((word, i) => {
       const next = words[i + 1]
-      // “Puis-je annuler”: turned round, “je” belongs to the verb before it.
-      if (placed.text.charAt(word.from - 1) === '-') return false
+      if (isTurnedRound(placed, word)) return false
       return next !== undefined && isWrong(word, next) && joined(placed, word, next)
     })
     .map((word) => {

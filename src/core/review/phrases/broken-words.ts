@@ -113,11 +113,13 @@ export const articlesBefore: ByLanguage<(article: Word, next: Word) => boolean> 
     return /^[bcdfgjkpqtvwyz]\p{Ll}{2,}/u.test(next) || /^(?:[1-79]|10|1[2-79]|[2-79]\d)$/u.test(next)
   },
   fr: ({ key }, { text }) =>
-    /^(?:le|la|de|que|je|ne|se|me|te|jusque|lorsque|puisque)$/u.test(key) &&
-    /^[aeiouéèêâîôû]\p{Ll}/u.test(text) &&
-    !/^(?:et|ou|où|onze|onzième|oui|un|une|uns|unes|ululer|au|aux|iode|i?ode|ouistiti|uhlan|yaourt|en|eux|elle|elles|est|avec|entre|à|alors)$/u.test(
-      text,
-    ),
+    // “Puisque aucune” is right: these are cut before a few words only.
+    (/^(?:lorsque|puisque)$/u.test(key) && /^(?:ils?|on)$/u.test(text)) ||
+    (/^(?:le|la|de|que|je|ne|se|me|te|jusque)$/u.test(key) &&
+      /^[aeiouéèêâîôû]\p{Ll}/u.test(text) &&
+      !/^(?:et|ou|où|onze|onzième|oui|un|une|uns|unes|ululer|au|aux|iode|i?ode|ouistiti|uhlan|yaourt|en|eux|elle|elles|est|avec|entre|à|alors)$/u.test(
+        text,
+      )),
 }
 
 /** Words that name nobody: large in the middle of a sentence, they begin something that was pasted. */

@@ -34,6 +34,16 @@ describe('a number in digits', () => {
     expect(numbersIn(text, wordsIn(text), 'fr').map((number) => number.kind)).toEqual([kind])
   })
 
+  it('is a percentage where the sign stands behind the next one', () => {
+    const text = 'Deux bains, 33 et 75 %, en 4 jours.'
+    expect(numbersIn(text, wordsIn(text), 'fr').map(({ kind, value }) => [kind, value])).toEqual([
+      ['count', 2],
+      ['percent', 33],
+      ['percent', 75],
+      ['count', 4],
+    ])
+  })
+
   it('is half past the hour before in German', () => {
     const text = 'Von halb sieben bis halb 10, mit zehn Leuten.'
     expect(numbersIn(text, wordsIn(text), 'de').map(({ kind }) => kind)).toEqual(['clock', 'clock', 'count'])

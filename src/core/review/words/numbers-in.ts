@@ -68,6 +68,14 @@ function withRanges(text: string, found: readonly Bare[]): readonly Bare[] {
   return found.map((number, i) => {
     if (number.kind !== 'count' && number.kind !== 'year') return number
     const [before, after] = [found[i - 1], found[i + 1]]
+    // “At 33 and 75 %”: the sign is written once for both.
+    if (
+      after?.kind === 'percent' &&
+      number.digits &&
+      number.value <= 100 &&
+      bothOf.test(text.slice(number.to, after.from))
+    )
+      return { ...number, kind: 'percent', text: `${number.text} %` }
     const signed =
       after?.kind === 'money' && between.test(text.slice(number.to, after.from))
         ? after
@@ -81,6 +89,7 @@ function withRanges(text: string, found: readonly Bare[]): readonly Bare[] {
   })
 }
 
+const bothOf = /^\s?(?:–|—|-|to|bis|do|and|und|y|et|i|or|oder|o|ou|lub)\s?$/u
 const between = /^\s?(?:–|—|-|to|bis|a|à|do|tot)\s?$/u
 
 type Bare = Omit<NumberInText, 'next' | 'first'>
