@@ -156,20 +156,23 @@ const mostReadAnew = 10_000_000
 function sentAgain(text: string, head: string): number[] {
   const places: number[] = []
   for (let at = text.indexOf(head); at >= 0; at = text.indexOf(head, at + 1)) places.push(at)
-  // A head such as `{"type":` may stand in every field; so much of the beginning stands there once more only at another.
-  const beginning = text.slice(places[0], (places[0] ?? 0) + lengthOfBeginning)
+  // A head such as `{"type":` may stand in every field; so much of the beginning stands there once more only at another. The
+  // first ones may have been cut before that.
+  const beginnings = places.slice(0, fewBeginnings).map((from) => text.slice(from, from + lengthOfBeginning))
   return places.filter((at, i) => {
     const isInside = /[:,[]\s*$/u.test(text.slice(Math.max(0, at - 80), at))
     const isCopied = places
       .slice(Math.max(0, i - 3), i)
       .some((from) => at - from > head.length && text.startsWith(text.slice(from, at), at))
-    const isBeginning = at >= lengthOfBeginning && text.startsWith(beginning, at)
+    const isBeginning =
+      at >= lengthOfBeginning && beginnings.slice(0, i).some((beginning) => text.startsWith(beginning, at))
     return i > 0 && (!isInside || isCopied || isBeginning)
   })
 }
 
 /** Longer than any one field's head, `{"type":"string","text":"`, so that the whole alone begins so. */
 const lengthOfBeginning = 48
+const fewBeginnings = 4
 
 function parse(text: string | null): { value: unknown } | null {
   if (text === null) return null

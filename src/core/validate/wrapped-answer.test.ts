@@ -265,6 +265,17 @@ describe('a whole answer is never thrown away', () => {
     )
   })
 
+  it('with all so far in each piece it is the same in every shape and wrapping, wherever a piece ends', () => {
+    const writing = 'with all so far in each piece'
+    for (const { form, field, content } of parts)
+      for (const shape of Object.keys(shapes))
+        for (const wrapping of Object.keys(wrappings)) {
+          const way = { shape, wrapping, writing }
+          const wrapped = wrappedIn(way, { field, value: content, key: 'response' })
+          expect([way, passed(form, wrapped)]).toEqual([way, content])
+        }
+  })
+
   it('sent again after a cut anywhere it is read, also where every field begins as the whole does', () => {
     for (const { form, field, content } of parts.filter(({ number }) => [1, 16].includes(number))) {
       const inObjects = reshaped(field, content, shapes['texts in objects'] ?? ((value) => value))
