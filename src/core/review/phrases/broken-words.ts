@@ -89,7 +89,7 @@ export const joinedWrongly: ByLanguage<readonly string[]> = {
     'votre le/la/les/un/une/notre/votre',
     'notre le/la/les/un/une/notre/votre',
     'en dans/durant/pendant/pour',
-    'pour pour/dans/dès',
+    'pour pour/dès',
     'pendant en/dans/pendant',
   ],
   pl: ['w na/do/za/w', 'na w/do/na', 'do w/na/z/do', 'dla w/na/do/dla', 'z w/na/do/z', 'od od/w', 'za w/na'],
