@@ -75,7 +75,7 @@ function withRanges(text: string, found: readonly Bare[]): readonly Bare[] {
       number.value <= 100 &&
       bothOf.test(text.slice(number.to, after.from))
     )
-      return { ...number, kind: 'percent', text: `${number.text} %` }
+      return { ...number, kind: 'percent' }
     const signed =
       after?.kind === 'money' && between.test(text.slice(number.to, after.from))
         ? after
