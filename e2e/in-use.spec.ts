@@ -81,6 +81,10 @@ test('opens good vaults beside folders of strangers, shows what other programs w
     ask(page, 'vault.apply', { vaultId: good.id, command: { kind: 'rename', title } })
   await rename('Good')
   await list.getByRole('button', { name: 'Good', exact: true }).first().click()
+  await openSection(page, 'Offer & Pricing')
+  await page.getByRole('group', { name: 'Promise', exact: true }).first().press('e')
+  const promise = page.getByRole('textbox', { name: 'Promise' })
+  await promise.press('Control+End')
   const other = spawn(process.execPath, [
     join(projectFolder, 'src/main/storage/testing/keep-vault.ts'),
     good.folder,
@@ -93,28 +97,28 @@ test('opens good vaults beside folders of strangers, shows what other programs w
   await expect(note).toBeVisible()
   await expect(page.getByText('Kept', { exact: true }).first()).toBeVisible()
   await expect(rename('Mine')).rejects.toThrow()
+  // A field somebody types in stays open, and what is typed is saved once the other has ended.
+  await page.keyboard.type(' Every morning.')
+  await expect(page.getByText('Not saved.').first()).toBeVisible()
   await shot(page, 'vault-in-use')
   other.stdin.end()
   await expect(note).toBeHidden()
+  await expect(page.locator('.vf-saving')).toHaveText('Saved')
   await rename('Mine')
   await expect(page.getByText('Mine', { exact: true }).first()).toBeVisible()
 
   // The command line changes what the window shows, in a section in whose field somebody types at the moment.
-  await openSection(page, 'Offer & Pricing')
-  await page.getByRole('group', { name: 'Promise', exact: true }).first().press('e')
-  const promise = page.getByRole('textbox', { name: 'Promise' })
-  await promise.press('Control+End')
-  await promise.pressSequentially(' Every morning.')
+  await page.keyboard.type(' Every evening.')
   await vault('facts', good.folder, '--set', 'offer-name', 'The Steady Cup')
   await expect(page.getByRole('group', { name: 'Offer name' }).getByText('The Steady Cup')).toBeVisible()
-  await expect(promise).toHaveValue(/ Every morning\.$/u)
+  await expect(promise).toHaveValue(/ Every morning\. Every evening\.$/u)
   await page.keyboard.press('Control+Enter')
   await expect(promise).toBeHidden()
   await shot(page, 'changed-by-command-line')
   const { sections } = await ask<VaultView>(page, 'vault.open', { vaultId: good.id })
   const offer = JSON.stringify(sections.find(({ number }) => number === 4)?.content)
   expect(offer).toContain('The Steady Cup')
-  expect(offer).toContain('Every morning.')
+  expect(offer).toContain('Every morning. Every evening.')
   await close()
 })
 

@@ -382,10 +382,14 @@ export async function readAnew(vault: VaultInUse): Promise<Result<null>> {
   if (unread) return failed(unread.failure)
   if (read.unread.length > 0 && read.stamp === vault.stamp) return ok(null)
   const before = state.document
-  const { notices, copies, readOnly } = state
+  const { notices, copies, readOnly, heldBriefly } = state
   for (const sentence of read.state.notices) say(vault, sentence)
   const head = { ...read.state.head, id: state.head.id }
-  Object.assign(state, { ...read.state, head, notices, copies, readOnly: read.state.readOnly ?? readOnly })
+  Object.assign(state, {
+    ...read.state,
+    ...{ head, notices, copies, heldBriefly },
+    readOnly: read.state.readOnly ?? readOnly,
+  })
   vault.toMend = read
   vault.stamp = read.stamp
   vault.readable = null

@@ -147,6 +147,7 @@ export async function readVault(files: VaultFiles, ports: OpeningPorts): Promise
     notices: readings.notices,
     copies: [],
     readOnly: null,
+    heldBriefly: false,
   }
   const whole: ReadVault = { state, toWrite, log: found, damaged, unread, strays, tooLarge }
   if (readings.newer) {

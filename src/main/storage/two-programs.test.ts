@@ -95,6 +95,8 @@ test('goes on at once in the other program when one of two is killed in the midd
 test('shows a vault that another program writes in, says who it is, and lets it be changed once that has ended', async () => {
   const { folder } = await savedVault()
   const shown = value(await openVault(folder, { patienceMs: 0 }))
+  const patient = value(await openVault(folder, { patienceMs: 600_000 }))
+  await patient.catchUp()
   await writeFile(join(folder, '.vaultwright-0123456789abcdef.tmp'), 'x')
   const other = otherProgram(script('keep-vault.ts'), folder)
   await other.says(/^kept/)
@@ -106,6 +108,9 @@ test('shows a vault that another program writes in, says who it is, and lets it 
     'Vaultwright’s command line on this computer is writing in “Kept”. It can be changed here when that is done.'
   await shown.catchUp()
   expect([shown.summary().title, shown.summary().readOnly]).toEqual(['Kept', sentence])
+  // Whoever waits for it has not been told: it may be over before a field is closed for it.
+  await patient.catchUp()
+  expect([patient.summary().title, patient.summary().readOnly]).toEqual(['Kept', null])
   // Between two lines of the other its files tell nothing: what stands in one is taken over once it has ended.
   const section = join(folder, sectionFile(2))
   await writeFile(section, (await readFile(section, 'utf8')).replace(/"oneLiner": "/u, '$&By hand, '))

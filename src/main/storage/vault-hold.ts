@@ -33,16 +33,24 @@ export function vaultHold(vault: VaultInUse, lock: VaultLock, patienceMs: number
   let looking: NodeJS.Timeout | null = null
   /** Since when another program is known to write, by a clock that nobody sets. */
   let heldSince: number | null = null
+  let looked = false
 
-  function heldBy(holder: LockHolder | null): void {
+  /**
+   * A hold that ends within the usual patience is told to nobody: a window that closed its fields for it would take the
+   * words typed in that second from under the hands. `waited`: it was waited for already, or there before anybody looked.
+   */
+  function heldBy(holder: LockHolder | null, waited: boolean): void {
     const was = state.readOnly
     if (was && was.kind !== 'in-use') return
+    const wasTold = was !== null && !state.heldBriefly
     heldSince = holder && (heldSince ?? performance.now())
+    state.heldBriefly =
+      heldSince !== null && !waited && !wasTold && performance.now() - heldSince < patienceMs
     state.readOnly = holder && { kind: 'in-use', what: `“${state.document.vault.title}”`, holder }
     if (holder && !vault.closed)
       looking ??= setInterval(() => void turns.take(() => hold.look()), lookMs).unref()
     else stopLooking()
-    if ((was === null) !== (holder === null)) tell(vault, state.document)
+    if (wasTold !== (holder !== null && !state.heldBriefly)) tell(vault, state.document)
   }
   function stopLooking(): void {
     if (looking) clearInterval(looking)
@@ -55,7 +63,7 @@ export function vaultHold(vault: VaultInUse, lock: VaultLock, patienceMs: number
     const waited = heldSince === null ? 0 : performance.now() - heldSince
     const taken = await lock.take(Math.max(0, patience - waited))
     if (!taken.ok) return taken
-    heldBy(taken.value)
+    heldBy(taken.value, patience >= patienceMs)
     if (taken.value) return failed(refusal(vault))
     const read = await readAnew(vault)
     if (read.ok && state.readOnly === null) {
@@ -92,7 +100,8 @@ export function vaultHold(vault: VaultInUse, lock: VaultLock, patienceMs: number
     async look(settledMs) {
       const before = state.document
       const ours = await lock.isOurs()
-      if (!ours && !vault.closed) heldBy(await lock.holder())
+      if (!ours && !vault.closed) heldBy(await lock.holder(), !looked)
+      looked = true
       let seen = await catchUp(vault, { settledMs, mayWrite: ours })
       if (seen.toWrite && (await begin(0)).ok) seen = await catchUp(vault, { settledMs, mayWrite: true })
       return { there: seen.there, changed: state.document !== before, unsure: seen.unsure || seen.toWrite }

@@ -28,6 +28,8 @@ export interface VaultState {
   copies: ConflictCopy[]
   /** Why nothing can be changed here: a newer version, a folder that cannot be written to, or another program for now. */
   readOnly: Failure | null
+  /** Another program has only begun to write, and may have ended before anybody is to be told of it. */
+  heldBriefly: boolean
 }
 
 type Index = VaultFile['sections']
@@ -95,7 +97,8 @@ export function summaryOf(state: VaultState, folder: string, live: ReadonlySet<s
     sample: index.some((section) => section.sample),
     answersMissing: missingAnswers(document.intake).length,
     unfinishedRun: stopped ? newestRun.runId : null,
-    readOnly: state.readOnly && readOnlySentence(state.readOnly, document.vault.title),
+    readOnly:
+      state.readOnly && !state.heldBriefly ? readOnlySentence(state.readOnly, document.vault.title) : null,
   }
 }
 

@@ -42,6 +42,7 @@ const editor = (root: Field): SectionEditor => ({
   links: emptyHandover().links,
   written: false,
   open: true,
+  keepsOpen: true,
   changes: new Map(),
   decide: null,
   refining: null,

@@ -46,9 +46,10 @@ export function FieldShell({
   const editor = useSectionEditor()
   const key = fieldPlace(editor.vaultId, editor.section, path, editor.edits)
   const open = editor.open && !editor.locked
+  const keepsOpen = editor.keepsOpen && !editor.locked
   // Only whether it is open: its words are the editor's own, which alone is drawn anew with every key.
-  const editing = useOpenStore(({ fields }) => fields[key] !== undefined) && open
-  const noting = useOpenStore(({ notes }) => notes[key] !== undefined) && open
+  const editing = useOpenStore(({ fields }) => fields[key] !== undefined) && keepsOpen
+  const noting = useOpenStore(({ notes }) => notes[key] !== undefined) && keepsOpen
   const change = editor.changes.get(pathKey(path))
   const refined = editor.refining !== null && pathKey(editor.refining.path) === pathKey(path)
   const shell = useFocusAfter(editing || noting)

@@ -17,6 +17,8 @@ export interface SectionEditor {
   locked: boolean
   /** True when fields can be edited and refined. */
   open: boolean
+  /** True where a field that is open for typing stays so: also while another program writes in the vault, and saves wait. */
+  keepsOpen: boolean
   /** What typing in a field changes: the section, or an answer that needs review. */
   edits: 'set-field' | 'set-review-field'
   /** Differences shown in the text, by place: a proposal's, or those to an older version. */

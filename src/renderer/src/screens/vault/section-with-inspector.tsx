@@ -69,6 +69,7 @@ export const SectionWithInspector = memo(function SectionWithInspector(props: Se
   const shown = oldShown ? compared : out ? noChanges : proposal.changes
   const refined = run?.purpose.kind === 'refine' && run.purpose.section === number ? run : null
   const readOnly = vault.summary.readOnly !== null
+  const keepsOpen = (record !== null || review !== null) && !oldShown
 
   const changes = useMemo(() => byPlace(shown), [shown])
   const refine = useCallback(
@@ -86,7 +87,8 @@ export const SectionWithInspector = memo(function SectionWithInspector(props: Se
     root,
     links: vault.handover.links,
     written: record !== null,
-    open: (record !== null || review !== null) && !oldShown && !readOnly,
+    open: keepsOpen && !readOnly,
+    keepsOpen,
     locked: vault.approvals[number] !== undefined,
     edits: review ? 'set-review-field' : 'set-field',
     changes,
