@@ -32,7 +32,7 @@ const mostPictured = 100
  * The sections that show a moment of the portrait, those first that begin with one. Each moment is dealt to one of them, before
  * any is written: sections that are written side by side do not see what the other one tells.
  */
-const tellers: readonly SectionNumber[] = [9, 10, 7, 8, 6, 11]
+const tellers: readonly SectionNumber[] = [9, 10, 7, 8, 11]
 
 /**
  * The portrait as it is handed to a section: of the moments that are others' to tell only the titles, since nobody leaves
