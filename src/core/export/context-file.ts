@@ -7,7 +7,7 @@ import { chapterNodes, documentTitle, root } from './document/document-tree.ts'
 import { heading, label, line, paragraph, paragraphLines, plain, rows } from './document/nodes.ts'
 import { linkedTokens } from './document/put-token.ts'
 import { textIn } from './document/text-in.ts'
-import { sayIn } from './in-language/say.ts'
+import { sayIn } from '../../shared/in-language/say.ts'
 import { writeMarkdown } from './document/write-markdown.ts'
 import type { VaultToExport } from './target.ts'
 

@@ -13,7 +13,7 @@ import { contentSchema, type SectionRecord } from '../../shared/vault.ts'
 import { validSection } from '../testing/valid-content.ts'
 import { documentTree, wholeVault } from './document/document-tree.ts'
 import { shownTexts } from '../testing/shown-texts.ts'
-import { sayIn } from './in-language/say.ts'
+import { sayIn } from '../../shared/in-language/say.ts'
 import { vaultMarkdown, vaultMarkdownFiles } from './markdown.ts'
 import { timesOf } from '../../main/testing/tally.ts'
 

@@ -19,7 +19,7 @@ import {
 import { findingNodes } from './document/finding-nodes.ts'
 import { heading, line, paragraph, plain, strong } from './document/nodes.ts'
 import { linkedTokens } from './document/put-token.ts'
-import { sayFor, type Say } from './in-language/say.ts'
+import { sayFor, type Say } from '../../shared/in-language/say.ts'
 import { writeMarkdown } from './document/write-markdown.ts'
 
 const noLinks = emptyHandover().links

@@ -44,11 +44,13 @@ export function findAnswer<T>(text: string, { asked, whole, passes }: Sought<T>)
 /** What may hold the answer, the likeliest first. */
 function* candidates(text: string, read: ReadJson): Generator<unknown> {
   if (read.kind === 'read') {
+    // A draft that was given up reads as one with the whole answer behind it once it is mended, and says something else.
+    if (read.mended) for (const { value, mended } of begunAnew(text)) if (!mended) yield value
     yield* read.values.toReversed()
     if (read.values.length > 1) yield read.values
     if (!read.repaired) return
   }
-  yield* begunAnew(text)
+  for (const { value } of begunAnew(text)) yield value
 }
 
 function closest(value: unknown, found: readonly Likeness[], repaired: boolean): Found<never> {

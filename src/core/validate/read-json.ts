@@ -2,8 +2,11 @@ import { jsonrepair } from 'jsonrepair'
 import { scanJson } from './json-scan.ts'
 
 export type ReadJson =
-  /** `value`: the longest of `values`, which are in the order of the text. */
-  | { kind: 'read'; value: unknown; values: unknown[]; repaired: boolean }
+  /**
+   * `value`: the longest of `values`, which are in the order of the text. `repaired`: something stood around it, or was mended;
+   * `mended`: one of them is no JSON by itself.
+   */
+  | { kind: 'read'; value: unknown; values: unknown[]; repaired: boolean; mended: boolean }
   /** The object never ends. Repairing it would make a short answer out of a broken one. */
   | { kind: 'cut' }
   | { kind: 'unreadable' }
@@ -16,7 +19,7 @@ export function readJson(text: string): ReadJson {
   const plain = parse(text)
   if (!plain) return readPieces(withoutThoughts(text))
   if (typeof plain.value === 'string') return readQuoted(plain.value)
-  return { kind: 'read', value: plain.value, values: [plain.value], repaired: false }
+  return { kind: 'read', value: plain.value, values: [plain.value], repaired: false, mended: false }
 }
 
 /** Some models send the whole object as one JSON text. One layer is taken off, no more. */
@@ -66,13 +69,19 @@ function readPieces(text: string): ReadJson {
     pieces.push(piece)
     at = from + piece.length
   }
-  const whole = pieces.flatMap(({ read, length }) => (read ? [{ value: read.value, length }] : []))
+  const whole = pieces.flatMap(({ read, length }) => (read ? [{ ...read, length }] : []))
   const longest = longestOf(pieces)
   const value = whole.find(({ length }) => length === longest)
   if (!value) return { kind: 'unreadable' }
   // Entries of a list that never ends are no whole together.
   const values = openList ? [value] : whole
-  return { kind: 'read', value: value.value, values: values.map((piece) => piece.value), repaired: true }
+  return {
+    kind: 'read',
+    value: value.value,
+    values: values.map((piece) => piece.value),
+    repaired: true,
+    mended: values.some(({ mended }) => mended),
+  }
 }
 
 const longestOf = (pieces: readonly Piece[]): number => Math.max(0, ...pieces.map(({ length }) => length))
@@ -80,7 +89,13 @@ const longestOf = (pieces: readonly Piece[]): number => Math.max(0, ...pieces.ma
 interface Piece {
   length: number
   /** Null: it ends, and cannot be read. */
-  read: { value: unknown } | null
+  read: Read | null
+}
+
+interface Read {
+  value: unknown
+  /** It is no JSON as it stands. */
+  mended: boolean
 }
 
 function nextBegin(text: string, from: number): number {
@@ -98,8 +113,8 @@ function pieceAt(text: string, from: number): Piece | null {
   const generous = scanJson(text, from, true)
   const found = generous ?? strict
   if (!found) return null
-  const mended = [generous, strict].flatMap((scanned) => (scanned ? [parse(mend(scanned.text))] : []))
-  return { length: found.end - from, read: mended.find((value) => value !== null) ?? null }
+  const mended = [generous, strict].flatMap((scanned) => (scanned ? [mend(scanned.text)] : []))
+  return { length: found.end - from, read: mended.find((read) => read !== null) ?? null }
 }
 
 /** An object whose quotes are escaped, as inside a text of JSON or of a web page. One layer is taken off. */
@@ -110,7 +125,7 @@ function escapedAt(text: string, from: number): Piece | null {
   const inside = text.slice(from, end)
   const plain = quote === '\\"' ? unescaped(inside) : withoutEntities(inside)
   const scanned = plain === null ? null : scanJson(plain, 0, false)
-  return scanned && { length: end - from, read: parse(scanned.text) ?? parse(mend(scanned.text)) }
+  return scanned && { length: end - from, read: parse(scanned.text) ?? mend(scanned.text) }
 }
 
 function unescaped(text: string): string | null {
@@ -136,7 +151,7 @@ const anew = /(?:\n[^\S\n]*\n|```[a-z]*[^\S\n]*\n|>[^\S\n]*\n?)(?=[{[])/giu
  * What is whole in a text that cannot be read from its first brace on, from where it begins once more: the answer sent
  * again from its start, or written after a draft that was given up. The last one first; it counts only where it passes the check.
  */
-export function* begunAnew(answer: string): Generator<unknown> {
+export function* begunAnew(answer: string): Generator<Read> {
   const text = withoutThoughts(answer)
   const head = /[[{][\s[{]*"[^"\\]{1,60}"\s*:/u.exec(text)?.[0]
   const again = head === undefined ? [] : sentAgain(text, head)
@@ -144,7 +159,7 @@ export function* begunAnew(answer: string): Generator<unknown> {
   const most = Math.min(mostBeginnings, Math.floor(mostReadAnew / text.length))
   for (const start of [...lines, ...again].slice(-most).toReversed()) {
     const read = pieceAt(text, start)?.read
-    if (read) yield read.value
+    if (read) yield read
   }
 }
 
@@ -174,18 +189,17 @@ function sentAgain(text: string, head: string): number[] {
 const lengthOfBeginning = 48
 const fewBeginnings = 4
 
-function parse(text: string | null): { value: unknown } | null {
-  if (text === null) return null
+function parse(text: string): Read | null {
   try {
-    return { value: JSON.parse(text) as unknown }
+    return { value: JSON.parse(text) as unknown, mended: false }
   } catch {
     return null
   }
 }
 
-function mend(text: string): string | null {
+function mend(text: string): Read | null {
   try {
-    return jsonrepair(text)
+    return { value: JSON.parse(jsonrepair(text)) as unknown, mended: true }
   } catch {
     return null
   }

@@ -1,6 +1,6 @@
 import type { Heading, Paragraph, PhrasingContent, Strong, Text } from 'mdast'
 import { cleanText } from '../clean-text.ts'
-import type { Say } from '../in-language/say.ts'
+import type { Say } from '../../../shared/in-language/say.ts'
 
 /** Paragraphs, each as its lines, without blank ones. White space in a row is one blank, as Markdown shows it. */
 export function paragraphLines(text: string): string[][] {

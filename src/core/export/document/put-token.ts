@@ -2,7 +2,7 @@ import type { Link, PhrasingContent } from 'mdast'
 import type { Links } from '../../../shared/handover.ts'
 import { pageAddress, tokenAddress as typedAddress } from '../../../shared/token-address.ts'
 import { tokenPieces, type CopyToken } from '../../../shared/tokens.ts'
-import type { Say } from '../in-language/say.ts'
+import type { Say } from '../../../shared/in-language/say.ts'
 import { line } from './nodes.ts'
 
 /** What stands in a document where a text has a token. */

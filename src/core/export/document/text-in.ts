@@ -1,5 +1,5 @@
 import { choiceInWords, type Field } from '../../../shared/sections/outline.ts'
-import type { Say } from '../in-language/say.ts'
+import type { Say } from '../../../shared/in-language/say.ts'
 
 /** The text of a value; of one that has not the form of its field, all texts in it, so that none is lost. */
 export function textIn(value: unknown): string {

@@ -15,7 +15,7 @@ import {
 } from '../document/document-tree.ts'
 import { line } from '../document/nodes.ts'
 import { linkedTokens } from '../document/put-token.ts'
-import { sayFor, type Say } from '../in-language/say.ts'
+import { sayFor, type Say } from '../../../shared/in-language/say.ts'
 import type { VaultToExport } from '../target.ts'
 import { docxBlocks } from './docx-blocks.ts'
 import { docxContents } from './docx-contents.ts'

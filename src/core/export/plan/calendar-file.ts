@@ -1,7 +1,7 @@
 import ical, { ICalEventTransparency } from 'ical-generator'
 import { oneLine } from '../clean-text.ts'
 import { mailsOf } from '../email/mails.ts'
-import { sayFor } from '../in-language/say.ts'
+import { sayFor } from '../../../shared/in-language/say.ts'
 import { fileTitle } from '../file-name.ts'
 import type { MakeTarget } from '../target.ts'
 import { postsOf } from './posts.ts'

@@ -4,7 +4,7 @@ import { sectionOf, type SectionNumber } from '../../../shared/sections/index.ts
 import { cleanText } from '../clean-text.ts'
 import { textIn } from '../document/text-in.ts'
 import { tokenAddress } from '../document/put-token.ts'
-import { sayFor } from '../in-language/say.ts'
+import { sayFor } from '../../../shared/in-language/say.ts'
 import { contentOf, entryReader } from '../records-in.ts'
 import type { VaultToExport } from '../target.ts'
 

@@ -1,43 +1,49 @@
+import type { Say } from '../../../../../shared/in-language/say.ts'
 import { valueAt, type Field, type GroupField } from '../../../../../shared/sections/outline.ts'
 import { entriesOf, plainText } from '../plain-text.ts'
 import { titleFieldOf } from '../section-contents.ts'
 import { paragraphsIn, type Block } from './copied-blocks.ts'
 
-/** What is copied of a place: its texts, with the labels of its fields as headings. An e-mail is copied as it is sent. */
-export const blocksToCopy = (field: Field, value: unknown): Block[] =>
-  field.kind === 'group' ? (letterOf(field, value) ?? blocksOf(field, value, 3)) : blocksOf(field, value, 3)
+/**
+ * What is copied of a place: its texts, with the labels of its fields as headings, in the language of the copy as documents
+ * have them. An e-mail is copied as it is sent.
+ */
+export const blocksToCopy = (field: Field, value: unknown, say: Say): Block[] =>
+  (field.kind === 'group' ? letterOf(field, value, say) : null) ?? blocksOf(field, value, 3, say)
 
 /** A value under its own heading. `level`: of the first headings. */
-export function blocksOf(field: Field, value: unknown, level: number): Block[] {
+function blocksOf(field: Field, value: unknown, level: number, say: Say): Block[] {
   switch (field.kind) {
-    case 'text':
     case 'choice':
+      return paragraphsIn(say(plainText(field, value)))
+    case 'text':
     case 'number':
       return paragraphsIn(plainText(field, value))
     case 'list':
       return entriesOf(value).flatMap((entry, at): Block[] => {
         if (field.each.kind !== 'group') return [{ kind: 'entry', text: plainText(field.each, entry).trim() }]
         const title = titleFieldOf(field.each)
-        const name = `${field.item ?? field.label} ${at + 1}`
+        const name = `${say(field.item ?? field.label)} ${at + 1}`
         const words = title ? plainText(title, valueAt(entry, [title.key])) : ''
         const others = { ...field.each, fields: field.each.fields.filter((each) => each !== title) }
-        const head: Block = { kind: 'heading', level: deep(level), text: words ? `${name}: ${words}` : name }
-        return [head, ...blocksOf(others, entry, level + 1)]
+        const text = words ? `${say('{label}:', { label: name })} ${words}` : name
+        const head: Block = { kind: 'heading', level: deep(level), text }
+        return [head, ...blocksOf(others, entry, level + 1, say)]
       })
     case 'group':
       return field.fields
         .filter(({ kind, key }) => kind !== 'number' || key !== 'number')
-        .flatMap((inner) => labelled(inner, valueAt(value, [inner.key]), level))
+        .flatMap((inner) => labelled(inner, valueAt(value, [inner.key]), level, say))
   }
 }
 
-function labelled(field: Field, value: unknown, level: number): Block[] {
-  const blocks = blocksOf(field, value, level + 1)
+function labelled(field: Field, value: unknown, level: number, say: Say): Block[] {
+  const blocks = blocksOf(field, value, level + 1, say)
   const [only] = blocks
   if (!only) return []
   if (blocks.length === 1 && only.kind === 'paragraph' && isBrief(field, only.text))
-    return [{ ...only, label: field.label }]
-  return [{ kind: 'heading', level: deep(level), text: field.label }, ...blocks]
+    return [{ ...only, label: say('{label}:', { label: say(field.label) }) }]
+  return [{ kind: 'heading', level: deep(level), text: say(field.label) }, ...blocks]
 }
 
 const isBrief = ({ kind, form }: Field, text: string): boolean =>
@@ -49,12 +55,12 @@ const deep = (level: number): number => Math.min(level, 6)
 /** What of an e-mail its reader sees, in the order of an e-mail program; its place in the plan stays here. */
 const letterHead = ['subject', 'subjectB', 'preview']
 
-function letterOf(group: GroupField, value: unknown): Block[] | null {
+function letterOf(group: GroupField, value: unknown, say: Say): Block[] | null {
   const body = group.fields.find(({ key }) => key === 'body')
   if (!body || !group.fields.some(({ key }) => key === 'subject')) return null
   const head = group.fields.filter(({ key }) => letterHead.includes(key))
   return [
-    ...head.flatMap((field) => labelled(field, valueAt(value, [field.key]), 3)),
-    ...blocksOf(body, valueAt(value, ['body']), 3),
+    ...head.flatMap((field) => labelled(field, valueAt(value, [field.key]), 3, say)),
+    ...blocksOf(body, valueAt(value, ['body']), 3, say),
   ]
 }

@@ -47,7 +47,7 @@ function blockOf(element: Element): Block | null {
     const label = element.querySelector('.vrow-label')
     const value = element.querySelector('.vrow-value')
     if (!label || !value) return null
-    return { kind: 'paragraph', label: wordsOf(label).trim(), text: wordsOf(value).trim() }
+    return { kind: 'paragraph', label: `${wordsOf(label).trim()}:`, text: wordsOf(value).trim() }
   }
   if (element.matches('p')) return { kind: 'paragraph', text: wordsOf(element).trim() }
   return null

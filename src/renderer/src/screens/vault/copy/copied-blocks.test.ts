@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
+import { sayIn } from '../../../../../shared/in-language/say.ts'
 import { sectionOf } from '../../../../../shared/sections/index.ts'
 import { fieldAt, fieldOf } from '../../../../../shared/sections/outline.ts'
 import { blocksToCopy } from './blocks-of-value.ts'
 import { htmlOf, plainOf, type AddressOf } from './copied-blocks.ts'
 
+const english = sayIn('en')
 const nobody: AddressOf = () => ''
 const known: AddressOf = (token) => (token === 'call link' ? 'https://cal.example/anna?a=1&b=2' : '')
 const emails = fieldOf(sectionOf(8).schema)
@@ -16,7 +18,7 @@ const letter = {
 test('copies an e-mail as it is sent: subject and preview in rows, then its text', () => {
   const email = fieldAt(emails, ['emails', 2])
   if (!email) throw new Error('Section 8 has e-mails.')
-  const blocks = blocksToCopy(email, letter)
+  const blocks = blocksToCopy(email, letter, english)
   expect(plainOf(blocks, nobody)).toBe(
     'Subject: Two words\nPreview: A look inside\n\nHello,\n\nbook here: [call link]\nand here.\n\nAnna',
   )
@@ -33,12 +35,17 @@ test('copies a section with its labels as headings, its entries with their title
     challenges: [{ title: 'Nobody answers' }],
     wants: ['Calm', 'Time'],
   }
-  const plain = plainOf(blocksToCopy(client, content), nobody)
+  const plain = plainOf(blocksToCopy(client, content, english), nobody)
   expect(plain).toContain('Best client\n\nRole: Owner')
   expect(plain).toContain('Challenge 1: Nobody answers')
   expect(plain).toContain('What they want\n\n- Calm\n- Time')
-  expect(htmlOf(blocksToCopy(client, content), nobody)).toContain('<ul><li>Calm</li><li>Time</li></ul>')
-  const [first] = blocksToCopy(emails, { emails: [letter] })
+  expect(htmlOf(blocksToCopy(client, content, english), nobody)).toContain(
+    '<ul><li>Calm</li><li>Time</li></ul>',
+  )
+  const french = plainOf(blocksToCopy(client, content, sayIn('fr')), nobody)
+  expect(french).toContain('Meilleur client\n\nRôle\u00a0: Owner')
+  expect(french).toContain('Difficulté 1\u00a0: Nobody answers')
+  const [first] = blocksToCopy(emails, { emails: [letter] }, english)
   expect(first).toEqual({ kind: 'heading', level: 3, text: 'E-mails' })
 })
 

@@ -4,7 +4,7 @@ import { tokenPieces, type CopyToken } from '../../../../../shared/tokens.ts'
 /** Text on its way to the clipboard: what it is made of, whatever it was copied from. */
 export type Block =
   | { kind: 'heading'; level: number; text: string }
-  /** Lines of one paragraph; `label` stands before a short one. */
+  /** Lines of one paragraph; `label` stands before a short one, with its colon. */
   | { kind: 'paragraph'; text: string; label?: string }
   | { kind: 'entry'; text: string }
 
@@ -33,7 +33,7 @@ export function plainOf(blocks: readonly Block[], addressOf: AddressOf): string 
         : before.kind === 'entry' && block.kind === 'entry'
           ? '\n'
           : gapOf(before, block)
-      const label = block.kind === 'paragraph' && block.label !== undefined ? `${block.label}: ` : ''
+      const label = block.kind === 'paragraph' && block.label !== undefined ? `${block.label} ` : ''
       return `${gap}${block.kind === 'entry' ? '- ' : label}${put(block.text)}`
     })
     .join('')
@@ -57,7 +57,7 @@ export function htmlOf(blocks: readonly Block[], addressOf: AddressOf): string {
         case 'heading':
           return `<h${block.level}>${put(block.text)}</h${block.level}>`
         case 'paragraph':
-          return `<p>${block.label === undefined ? '' : `<strong>${escaped(block.label)}:</strong> `}${put(block.text)}</p>`
+          return `<p>${block.label === undefined ? '' : `<strong>${escaped(block.label)}</strong> `}${put(block.text)}</p>`
         case 'entry': {
           const open = blocks[at - 1]?.kind === 'entry' ? '' : '<ul>'
           const close = blocks[at + 1]?.kind === 'entry' ? '' : '</ul>'

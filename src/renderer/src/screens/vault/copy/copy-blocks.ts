@@ -1,3 +1,4 @@
+import { sayFor, type Say } from '../../../../../shared/in-language/say.ts'
 import { tokenAddress } from '../../../../../shared/token-address.ts'
 import { vaultView } from '../../../stores/vaults.ts'
 import { showToast } from '../../../ui/toast.tsx'
@@ -22,3 +23,6 @@ export const addressIn =
     const links = vaultView(vaultId)?.handover.links
     return links ? tokenAddress(links, token) : ''
   }
+
+/** The labels of what is copied from a vault, in the language of its copy: they are pasted beside it. */
+export const sayOf = (vaultId: string): Say => sayFor(vaultView(vaultId)?.intake)

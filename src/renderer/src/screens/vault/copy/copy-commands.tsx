@@ -9,7 +9,7 @@ import { pathOfKey } from '../changes.ts'
 import { useSectionEditor } from '../section-editor.ts'
 import { blocksOnPage } from './blocks-on-page.ts'
 import { blocksToCopy } from './blocks-of-value.ts'
-import { addressIn, copyBlocks } from './copy-blocks.ts'
+import { addressIn, copyBlocks, sayOf } from './copy-blocks.ts'
 import { htmlOf, plainOf } from './copied-blocks.ts'
 
 interface CopyCommandsProps {
@@ -52,7 +52,7 @@ export function CopyCommands({ page, content }: CopyCommandsProps) {
     const field = path && fieldAt(root, path)
     if (!field || !path) return
     const what = path.length === 0 ? sectionOf(section).title : nameOfPath(root, path)
-    void copyBlocks(blocksToCopy(field, valueAt(content, path)), addressIn(vaultId), what)
+    void copyBlocks(blocksToCopy(field, valueAt(content, path), sayOf(vaultId)), addressIn(vaultId), what)
   }
   useCommand('copy-field', at === 'nowhere' ? null : () => copy(place.current))
   useCommand('copy-entry', at === 'entry' ? () => copy(entryIn(place.current)) : null)

@@ -1,5 +1,5 @@
-import { copyLanguage } from '../../../shared/copy-language.ts'
-import type { Intake } from '../../../shared/intake.ts'
+import { copyLanguage } from '../copy-language.ts'
+import type { Intake } from '../intake.ts'
 import de from './de.json' with { type: 'json' }
 import es from './es.json' with { type: 'json' }
 import fr from './fr.json' with { type: 'json' }
@@ -13,7 +13,7 @@ export type Say = (english: string, values?: Readonly<Record<string, string | nu
 
 type Words = Readonly<Partial<Record<string, string>>>
 
-/** By the code of `copyLanguage`. `say.test.ts` holds each to every word that a document can have. */
+/** By the code of `copyLanguage`. `src/core/export/in-language.test.ts` holds each to every word that a document can have. */
 export const wordsByLanguage: Readonly<Partial<Record<string, Words>>> = { de, es, fr, pl }
 
 /** The languages that a document can be in as a whole. */

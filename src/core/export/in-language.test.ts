@@ -1,9 +1,9 @@
 import { describe, expect, it, test } from 'vitest'
-import { sections } from '../../../shared/sections/index.ts'
-import { choiceInWords, fieldOf, type Field } from '../../../shared/sections/outline.ts'
-import { clientPageWords } from '../client-page/client-page.ts'
-import { documentWords } from '../document/document-tree.ts'
-import { isSpoken, sayIn, wordsByLanguage } from './say.ts'
+import { sections } from '../../shared/sections/index.ts'
+import { choiceInWords, fieldOf, type Field } from '../../shared/sections/outline.ts'
+import { clientPageWords } from './client-page/client-page.ts'
+import { documentWords } from './document/document-tree.ts'
+import { isSpoken, sayIn, wordsByLanguage } from '../../shared/in-language/say.ts'
 
 const ofField = (field: Field): string[] => [
   field.label,
