@@ -5,6 +5,7 @@ import {
   lengthOfLetters,
   maySendTexts,
   minutesIn,
+  stepsNamed,
   talkNamed,
   telephone,
   theirPlace,
@@ -66,6 +67,8 @@ const briefMinutes = 20
 export interface Business {
   readonly sells: Sold
   readonly firstStep: FirstStep
+  /** So many steps the answers say the work has; null where they count none. */
+  readonly steps: number | null
   /** Ways to buy that were answered, each with its own length and price; 0 where none was. */
   readonly ways: number
   /** Those of them, from 0, whose length was answered. */
@@ -108,6 +111,7 @@ export interface Business {
 export const defaultBusiness: Business = {
   sells: 'program',
   firstStep: 'free-call',
+  steps: null,
   ways: 0,
   timed: [],
   video: true,
@@ -136,6 +140,7 @@ export function businessOf(intake: Answers): Business {
   return {
     sells: intake.sells ?? defaultBusiness.sells,
     firstStep: intake.firstStep.kind ?? defaultBusiness.firstStep,
+    steps: stepsNamed(intake.offerProgram),
     ways: ways.length,
     timed: ways.flatMap(({ timeframe }, at) => (timeframe.trim() === '' ? [] : [at])),
     video: !showsNoVideo(intake),
@@ -206,6 +211,7 @@ interface Answers extends LanguageAnswers, PlacesForVideo {
   readonly story: Readonly<Record<string, string>> | null
   readonly scenes: string
   readonly ownWriting: string
+  readonly offerProgram: string
   readonly sells: Sold | null
   readonly work: Work | null
   readonly pronoun: string | null

@@ -46,3 +46,26 @@ const textTools =
 
 /** No tool was answered, or one that sends text messages. */
 export const maySendTexts = (tool: string): boolean => tool.trim() === '' || textTools.test(tool)
+
+/** From three to nine in the languages the copy is mostly written in, as they stand before a word that is counted. */
+const counted = [
+  'three|drei|tres|trois|trzy|trzech',
+  'four|vier|cuatro|quatre|cztery|czterech',
+  'five|fünf|cinco|cinq|pięć|pięciu',
+  'six|sechs|seis|sześć|sześciu',
+  'seven|sieben|siete|sept|siedem|siedmiu',
+  'eight|acht|ocho|huit|osiem|ośmiu',
+  'nine|neun|nueve|neuf|dziewięć|dziewięciu',
+]
+const stepsCounted = new RegExp(
+  String.raw`(?<![\p{L}\p{N}.,–-])(?:([3-9])|${counted.map((words) => `(${words})`).join('|')})[\s\u00a0-]+(?:clear |simple |kleinen? |klaren? )?(?:steps?|stages?|phases?|schritten?|etappen|phasen|pasos|etapas|fases|[ée]tapes|kroki|krok(?:ów|ach)|etap(?:y|ów|ach))(?!\p{L})`,
+  'giu',
+)
+
+/** How many steps an answer says the work has: “Seis pasos: sumar, separar…”; null where it says none, or several counts. */
+export function stepsNamed(offer: string): number | null {
+  const named = [...offer.matchAll(stepsCounted)].map(([, figure, ...words]) =>
+    figure === undefined ? words.findIndex((word) => word !== undefined) + 3 : Number(figure),
+  )
+  return new Set(named).size === 1 ? (named[0] ?? null) : null
+}

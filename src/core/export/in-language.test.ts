@@ -3,6 +3,7 @@ import { sections } from '../../shared/sections/index.ts'
 import { choiceInWords, fieldOf, type Field } from '../../shared/sections/outline.ts'
 import { clientPageWords } from './client-page/client-page.ts'
 import { documentWords } from './document/document-tree.ts'
+import { packageWords } from './package/hand-over-package.ts'
 import { isSpoken, sayIn, wordsByLanguage } from '../../shared/in-language/say.ts'
 
 const ofField = (field: Field): string[] => [
@@ -13,12 +14,13 @@ const ofField = (field: Field): string[] => [
   ...(field.kind === 'list' ? ofField(field.each) : []),
 ]
 
-/** Every word of ours that a document or a review page can have, once each, in the order of the sections. */
+/** Every word of ours that a document, a review page or a package can have, once each, in the order of the sections. */
 const everyWord = [
   ...new Set([
     ...sections.flatMap(({ title, schema }) => [title, ...ofField(fieldOf(schema))]),
     ...documentWords,
     ...clientPageWords,
+    ...packageWords,
   ]),
 ]
 

@@ -36,13 +36,22 @@ const way = group('Way', {
   }),
 })
 
-/** How many steps lead from the first day to the result, by what is sold. */
+/** How many steps lead from the first day to the result, by what is sold, where the answers count none. */
 const stepsOf: Readonly<Record<Sold, readonly [number, number]>> = {
   program: [7, 7],
   visits: [3, 6],
   project: [4, 8],
   product: [3, 5],
   subscription: [3, 6],
+}
+
+/** As many as the answers count. The usual number passes too, so that a count read wrongly sends no answer back. */
+const countedSteps = (sells: Sold, steps: number): Pick<FieldFacts, 'count' | 'hint'> => {
+  const [least, most] = stepsOf[sells]
+  return {
+    count: [Math.min(least, steps), Math.max(most, steps)],
+    hint: `“Offer” counts ${steps}: write these ${steps}.`,
+  }
 }
 
 /** As many ways as the intake has offers; one where it names none. */
@@ -79,7 +88,7 @@ const schema = group('Offer & Pricing', {
     count: [3, mostSteps],
     item: 'Step',
     inOrder: true,
-    narrow: ({ sells }) => ({ count: stepsOf[sells] }),
+    narrow: ({ sells, steps }) => (steps === null ? { count: stepsOf[sells] } : countedSteps(sells, steps)),
   }),
   tiers: list('Ways to buy', way, {
     count: [1, mostWays],

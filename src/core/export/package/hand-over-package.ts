@@ -1,6 +1,7 @@
 import type { ExportChoice } from '../../../shared/export/export-choice.ts'
 import { exportTargets, targetIds, type ExportTarget, type TargetId } from '../../../shared/export/targets.ts'
 import { failureSentence } from '../../../shared/failure-sentence.ts'
+import { sayFor, type Say } from '../../../shared/in-language/say.ts'
 import { ok, type Result } from '../../../shared/result.ts'
 import { aiNote, clientName, documentTitle } from '../document/document-tree.ts'
 import { line } from '../document/nodes.ts'
@@ -24,6 +25,7 @@ export async function handOverPackage(
   choice: ExportChoice,
   makers: Readonly<Record<TargetId, MakeTarget>>,
 ): Promise<Result<readonly ExportFile[]>> {
+  const say = sayFor(vault.intake)
   const packed: Packed[] = []
   const missing: NotPacked[] = []
   for (const id of targetIds) {
@@ -38,7 +40,10 @@ export async function handOverPackage(
     }
     const files = 'ok' in made ? made.value : made
     if (files.length === 0) {
-      missing.push({ target, why: `Nothing of it is there yet. ${target.forWhom}.` })
+      missing.push({
+        target,
+        why: say('Nothing of it is there yet. {forWhom}.', { forWhom: say(target.forWhom) }),
+      })
       continue
     }
     packed.push({
@@ -47,7 +52,8 @@ export async function handOverPackage(
     })
   }
   const evidence = vault.evidence ? evidenceFiles(vault, vault.evidence) : []
-  const first = { name: 'READ ME FIRST.txt', content: readMe(vault, packed, missing, evidence.length > 0) }
+  const content = readMe(vault, packed, missing, { say, withEvidence: evidence.length > 0 })
+  const first = { name: `${say('READ ME FIRST')}.txt`, content }
   return ok([first, ...packed.flatMap(({ files }) => files), ...evidence])
 }
 
@@ -71,50 +77,66 @@ function folderOf({ makes, name }: ExportTarget): string {
   return name.replace(/[^\p{L}\p{N} -]+/gu, '').replace(/ {2,}/gu, ' ')
 }
 
+const [whatIsIn, whatIsNot, beforePublishing, questions] = [
+  'WHAT IS IN HERE',
+  'WHAT IS NOT IN HERE',
+  'BEFORE YOU PUBLISH',
+  'QUESTIONS',
+]
+const ofEvidence = 'Evidence. What each number, name and claim stands on, and who wrote which section.'
+const before = [
+  'Read it once more with your own eyes: you know your business, and you answer for what you publish.',
+  'Words in square brackets, such as [call link], are still to be filled in.',
+  'Nothing in here is legal advice. Rules for advertising, health, money and e-mail differ by country and trade.',
+]
+
+/** Words of ours in the file that is read first, beside those of documents. */
+export const packageWords: readonly string[] = [
+  ...['READ ME FIRST', whatIsIn, whatIsNot, beforePublishing, questions, ofEvidence, ...before],
+  ...['Nothing of it is there yet. {forWhom}.', '(where it could be printed)', '({many} files)'],
+  ...targetIds
+    .filter((id) => !('alone' in exportTargets[id]))
+    .flatMap((id) => [exportTargets[id].name, exportTargets[id].forWhom]),
+]
+
 /** As lines that every editor shows: plain text, line ends of Windows. */
 function readMe(
   vault: VaultToExport,
   packed: readonly Packed[],
   missing: readonly NotPacked[],
-  withEvidence: boolean,
+  { say, withEvidence }: { say: Say; withEvidence: boolean },
 ): string {
   const { contactName, email, phone, website } = vault.handover.brand
   const contact = [contactName, email, phone, website].map(line).filter((text) => text !== '')
   const client = clientName(vault)
   const lines = [
     documentTitle(vault),
-    ...(client === '' || client === documentTitle(vault) ? [] : [`For ${client}`]),
+    ...(client === '' || client === documentTitle(vault) ? [] : [say('For {client}.', { client })]),
     '',
-    'WHAT IS IN HERE',
-    ...packed.flatMap(({ target, files }) => [
+    say(whatIsIn),
+    ...packed.flatMap(({ target: { name, forWhom, makes }, files }) => [
       '',
-      `${target.name}. ${target.forWhom}.`,
-      ...listed(target, files),
+      `${say(name)}. ${say(forWhom)}.`,
+      ...listed(makes, files, say),
     ]),
-    ...(withEvidence
-      ? [
-          '',
-          'Evidence. What each number, name and claim stands on, and who wrote which section.',
-          '  Evidence/',
-        ]
-      : []),
-    ...(missing.length > 0 ? ['', 'WHAT IS NOT IN HERE'] : []),
-    ...missing.flatMap(({ target, why }) => ['', `${target.name}. ${line(why)}`]),
+    ...(withEvidence ? ['', say(ofEvidence), '  Evidence/'] : []),
+    ...(missing.length > 0 ? ['', say(whatIsNot)] : []),
+    ...missing.flatMap(({ target, why }) => ['', `${say(target.name)}. ${line(why)}`]),
     '',
-    'BEFORE YOU PUBLISH',
+    say(beforePublishing),
     '',
-    'Read it once more with your own eyes: you know your business, and you answer for what you publish.',
-    'Words in square brackets, such as [call link], are still to be filled in.',
-    'Nothing in here is legal advice. Rules for advertising, health, money and e-mail differ by country and trade.',
-    ...(vault.handover.aiNote ? [aiNote] : []),
-    ...(contact.length > 0 ? ['', 'QUESTIONS', '', ...contact] : []),
+    ...before.map((sentence) => say(sentence)),
+    ...(vault.handover.aiNote ? [say(aiNote)] : []),
+    ...(contact.length > 0 ? ['', say(questions), '', ...contact] : []),
   ]
   return lines.map((text) => `${text}\r\n`).join('')
 }
 
-function listed({ makes }: ExportTarget, files: readonly ExportFile[]): string[] {
-  const names = files.map((file) => `  ${file.name}${'page' in file ? ' (where it could be printed)' : ''}`)
+function listed(makes: ExportTarget['makes'], files: readonly ExportFile[], say: Say): string[] {
+  const names = files.map(
+    (file) => `  ${file.name}${'page' in file ? ` ${say('(where it could be printed)')}` : ''}`,
+  )
   return makes === 'folder' && names.length > 3
-    ? [`  ${files[0]?.name.split('/')[0] ?? ''}/ (${names.length} files)`]
+    ? [`  ${files[0]?.name.split('/')[0] ?? ''}/ ${say('({many} files)', { many: names.length })}`]
     : names
 }
