@@ -106,7 +106,7 @@ export function agreedAmounts({ facts, answers }: Pick<Reading, 'facts' | 'answe
     only: onlyOf([...asked.amounts, ...offered.amounts]),
     include: ({ text, value }) => {
       const sum = `${currencyOf(text)}${value}`
-      return given.has(sum) || asked.sums.has(sum) || offered.sums.has(sum)
+      return given.has(sum) || asked.sums.has(sum) || offered.sums.has(sum) || isBareIn(answers, value)
     },
     explain: (placed, amount) => {
       const prices = [
@@ -266,6 +266,18 @@ const moneyAnswered = onceFor(
         .map(({ text, value }) => `${currencyOf(text)}${value}`),
     ),
 )
+
+/** “En once semanas, 4.905 €. Perdoné 1.120.”: an amount whose currency stands with the one before it. */
+const isBareIn = (answers: Answers, value: number): boolean =>
+  answers
+    .numbers()
+    .some(
+      (number, at, all) =>
+        number.value === value &&
+        number.kind === 'count' &&
+        all[at - 1]?.kind === 'money' &&
+        /^\s*(?:[.;!?)»”"]|$)/u.test(answers.whole.slice(number.to)),
+    )
 
 /** A price for a month may be added up to a quarter, half a year or a year. */
 const monthsOf = (text: string, { to }: NumberInText): number[] =>

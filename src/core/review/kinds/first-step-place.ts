@@ -35,7 +35,9 @@ const inWords: Readonly<Record<Where, string>> = {
   ours: 'at your place',
 }
 /** A place that one gets to by a link. */
-export const isOnline = edge('video|zoom|online|meet|teams|vídeo|visio|wideo')
+export const isOnline = edge(
+  'video\\p{L}*|zoom|online|meet|teams|vídeo\\p{L}*|visio\\p{L}*|wideo\\p{L}*|en ligne|en línea',
+)
 const plainPlaces: readonly [Where, RegExp][] = [
   ['online', isOnline],
   ['phone', telephone],

@@ -42,8 +42,11 @@ const stepLines = ({ facts }: Reading): string[] =>
 export function pastedAnswers(reading: Reading): Found[] {
   const named = namedLarge(reading)
   const lines = lineAnswers(reading.intake).filter((line) => !named.has(wordsIn(line)[0]?.key ?? ''))
-  return [...lines, ...stepLines(reading)].flatMap((line) =>
-    reading.texts.flatMap((placed) => pasted(placed, line)),
+  const all = [...lines, ...stepLines(reading)]
+  return all.flatMap((line) =>
+    reading.texts.flatMap((placed) =>
+      pasted(placed, line).filter(({ span }) => !span || !isListed(placed, line, all, span.from)),
+    ),
   )
 }
 
@@ -63,6 +66,14 @@ const days =
 function namedLarge({ answers, language }: Reading): ReadonlySet<string> {
   const inside = answers.words().filter(({ begins, text }) => !begins && isLarge(text))
   return new Set([...inside.map(({ key }) => key), ...(language === 'en' ? days.split(' ') : [])])
+}
+
+/** “Fecha de corte, Hablar casa por casa y Cobrar distinto”: in a list of steps each is its name. */
+function isListed(placed: PlacedText, line: string, all: readonly string[], from: number): boolean {
+  const words = placed.words()
+  const sentence = placed.sentences()[words.find((word) => word.from === from)?.sentence ?? -1]
+  const before = placed.text.slice(words[sentence?.first ?? 0]?.from, from)
+  return all.some((other) => other !== line && before.includes(other))
 }
 
 function pasted(placed: PlacedText, line: string): Found[] {

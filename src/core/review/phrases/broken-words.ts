@@ -80,7 +80,8 @@ export const joinedWrongly: ByLanguage<readonly string[]> = {
     'le un/une/la/les/des/votre/notre/mon/ma/du',
     'la un/le/les/des/votre/notre/mon/ma/du',
     // “Il y en a un le matin”: a number may stand for its noun.
-    'un une/votre/notre/mon/ma/du',
+    // “On en pousse un du pied”, “quelqu’un du coin”.
+    'un une/votre/notre/mon/ma',
     'une un/votre/notre/mon/ma/du',
     'des les/le/la/un/une/vos/nos/votre/notre',
     'du le/la/les/un/une/votre/notre/mon/de/du',

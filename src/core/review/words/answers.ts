@@ -10,6 +10,8 @@ export interface Answers {
   intake: Intake
   /** Each text of the intake. */
   texts: readonly string[]
+  /** All of them, a line each; where numbers and words stand. */
+  whole: string
   /** The language of the copy, as a short code; English where none is told. */
   language: string
   words: () => readonly Word[]
@@ -46,6 +48,7 @@ export function answersOf(intake: Intake): Answers {
   return {
     intake,
     texts,
+    whole,
     language,
     words,
     keys: once(() => new Set(words().map((word) => word.key))),
