@@ -118,10 +118,16 @@ describe('what other sections have used', () => {
   it('takes no verb behind a pronoun for a thing, and no other form of an answer’s word', () => {
     const texts = [
       'Elle la pose dans le couloir, puis elle pose la colle.',
-      'On marche dans le couloir, je pose la colle.',
+      'On marche dans un couloir, il a posé la colle et la sort.',
+      'Elle a posé la lampe, puis la sort.',
     ]
-    const contents = { 6: { idea: { problem: texts[0] } }, 9: { ads: [{ primaryText: texts[1] }] } }
-    const answers = { ...intake, uniqueAdvantage: 'Semelle cousue, jamais collée.' }
+    const contents = {
+      6: { idea: { problem: texts[0] } },
+      9: { ads: [{ primaryText: texts[1] }] },
+      10: { salesPage: { problem: texts[2] } },
+    }
+    const market = { ...intake.market, language: 'français' }
+    const answers = { ...intake, market, uniqueAdvantage: 'Semelle cousue, jamais collée.' }
     expect(usedElsewhere(contents, answers).at(-1)).toMatch(/made of them: couloir\.$/u)
   })
 

@@ -153,17 +153,21 @@ export function usedElsewhere(contents: Contents, intake: Intake): string[] {
  * words where it had used 36, and told other moments (docs/decisions/2026-11-27-scenes-told-once.md).
  */
 function picturedIn(others: readonly Written[], intake: Intake): string[] {
+  const language = copyLanguage(intake)
+  const articles = articlesOf[language ?? 'en']
+  if (!articles) return []
   const answered = stemsIn(textsIn({ ...intake, neverWords: '' }), beginningOf)
   const names = stemsIn(others.flatMap(namesIn))
-  const seen = new Map<string, { word: string; sections: number; times: number; asThing: number }>()
+  const seen = new Map<string, Painted>()
   // German writes a thing with a capital, so “ein paar” and “das jetzige” are none there.
-  const isWrittenAsThing = copyLanguage(intake) === 'de' ? isCapital : () => true
+  const isWrittenAsThing = language === 'de' ? isCapital : () => true
   for (const { content } of others) {
     const here = new Set<string>()
     let before = ''
     for (const written of textsIn(content).flatMap(writtenWordsOf)) {
       const word = written.toLowerCase()
-      const isThing = articles.has(before) && isWrittenAsThing(written)
+      const article = before
+      const isThing = articles.has(article) && isWrittenAsThing(written)
       before = word
       const stem = stemOf(word)
       if (
@@ -175,8 +179,9 @@ function picturedIn(others: readonly Written[], intake: Intake): string[] {
         names.has(stem)
       )
         continue
-      const one = seen.get(stem) ?? { word, sections: 0, times: 0, asThing: 0 }
+      const one = seen.get(stem) ?? { word, sections: 0, times: 0, asThing: 0, isNoun: false }
       if (isThing) one.asThing++
+      if (isThing && !pronouns.has(article)) one.isNoun = true
       one.times++
       if (!here.has(stem)) one.sections++
       here.add(stem)
@@ -186,6 +191,7 @@ function picturedIn(others: readonly Written[], intake: Intake): string[] {
   const used = [...seen.values()]
     .filter(
       (one) =>
+        one.isNoun &&
         one.asThing >= one.times * shareAsThing &&
         one.sections >= sectionsOfPicture &&
         one.times <= timesOfPicture,
@@ -199,18 +205,32 @@ function picturedIn(others: readonly Written[], intake: Intake): string[] {
   ]
 }
 
+interface Painted {
+  word: string
+  sections: number
+  times: number
+  asThing: number
+  /** It stands once at least behind an article that can be nothing else. */
+  isNoun: boolean
+}
+
+/** Articles that stand before verbs as well: “la pone”, “nous le disons”. A thing stands behind another one too. */
+const pronouns = setOf('la las los le les')
+
 /** What the forms of an answer's word share: “colle” is the owner’s who answered “collée”. */
 const beginningOf = (word: string): string => stemOf(stemOf(word)).slice(0, 5)
 
 /**
- * Behind these stands a thing one can see; a language without them has no such list. Some are pronouns too (“je la vends”,
- * “lo tocaba”), so a thing stands behind one in most places.
+ * Behind these stands a thing one can see, by the language of the copy; one without them has no such list. Some are pronouns too
+ * (“je la vends”, “lo tocaba”), so a thing stands behind one in most places. “A” is an article in English alone: “a buscar”, “il a pris”.
  */
-const articles: ReadonlySet<string> = new Set(
-  `the a an der die das den dem des ein eine einen einem einer el la los las un una unos unas le les une du
-   my your his her their our mein meine meinen dein deine deinen ihr ihre ihren unser unsere mi mis tu tus su sus
-   mon ma mes ton ta tes son sa ses notre nos votre vos`.split(/\s+/u),
-)
+const articlesOf: Readonly<Partial<Record<string, ReadonlySet<string>>>> = {
+  en: setOf('the a an my your his her their our'),
+  de: setOf(`der die das den dem des ein eine einen einem einer mein meine meinen dein deine deinen ihr ihre ihren
+    unser unsere`),
+  es: setOf('el la los las un una unos unas mi mis tu tus su sus'),
+  fr: setOf('la le les un une du des mon ma mes ton ta tes son sa ses notre nos votre vos'),
+}
 
 /** What is handed on to the letter: the one-liner, names of the offer, its steps and ways; what the gift is called and is. */
 function namesIn({ section, content }: Written): string[] {
@@ -308,3 +328,7 @@ const noPicture = stemsIn([
   semaine mois année temps fois prix question réponse mot ligne règle raison chose personne gens mauvais mauvaise mauvaises assez bien
   mien mienne miens tien tienne sien sienne siens leurs autre autres plupart mieux pire plus moins`,
 ])
+
+function setOf(words: string): ReadonlySet<string> {
+  return new Set(words.split(/\s+/u))
+}
