@@ -75,7 +75,8 @@ export const consentPhrases: readonly ConsentPhrases[] = [
         'te/le enviaremos/enviaré un sms/whatsapp',
       ],
       fr: [
-        "je/nous vous/t'? appelle/appellerai/appellerons/appelons",
+        "je vous/t'? appelle/appellerai",
+        "nous vous/t'? appelons/appellerons",
         'vous recevrez un appel/sms',
         'nous vous enverrons un sms',
       ],
