@@ -99,7 +99,7 @@ test('opens good vaults beside folders of strangers, shows what other programs w
   await expect(rename('Mine')).rejects.toThrow()
   // A field somebody types in stays open, and what is typed is saved once the other has ended.
   await page.keyboard.type(' Every morning.')
-  await expect(page.getByText('Not saved.').first()).toBeVisible()
+  await expect(page.getByText('Not saved yet: another program is writing').first()).toBeVisible()
   await shot(page, 'vault-in-use')
   other.stdin.end()
   await expect(note).toBeHidden()

@@ -170,6 +170,15 @@ function NotSaved({ place, onInsist }: NotSavedProps) {
     abandonSitting(place)
     dropDraft(place)
   }
+  // It is saved by itself once the other program has ended.
+  if (failure.kind === 'in-use')
+    return (
+      <div className="vf-failure" role="alert">
+        <p>
+          Not saved yet: another program is writing in this vault. What you type is saved when that is done.
+        </p>
+      </div>
+    )
   const overtaken = failure.kind === 'changed-outside'
   return (
     <div className="vf-failure" role="alert">
