@@ -1,6 +1,7 @@
 import { copyLanguage, type LanguageAnswers } from './copy-language.ts'
 import { showsNoVideo, type PlacesForVideo } from './shows-no-video.ts'
 import {
+  heldAfar,
   isSeveral,
   lengthOfLetters,
   maySendTexts,
@@ -44,8 +45,11 @@ const heardAssets: readonly string[] = ['podcast', 'video-channel', 'book', 'cou
 
 /** Where an ad may be shown to people who are like others, by their platforms in the intake; LinkedIn ended it in 2024. */
 const lookalikeNetworks = ['facebook', 'instagram'] as const
+/** On Facebook nobody looks for them: of a dozen for a firm that is there and on Google alone an owner said “no use”. */
+const hashtagNetworks = ['instagram', 'tiktok', 'linkedin', 'youtube', 'x', 'other'] as const
 
-type IntakePlatform = ProfileNetwork | AdNetwork | (typeof lookalikeNetworks)[number]
+type IntakePlatform =
+  ProfileNetwork | AdNetwork | (typeof lookalikeNetworks)[number] | (typeof hashtagNetworks)[number]
 
 /** How often the e-mails of the sequence go out. */
 export const emailPaces = ['daily', 'second-day', 'twice-a-week', 'weekly'] as const
@@ -84,6 +88,8 @@ export interface Business {
   readonly feed: 'ad' | 'post' | 'none'
   /** There is a platform that shows an ad to people who are like others, or nobody said where people are reached. */
   readonly lookalikes: boolean
+  /** There is a network where people follow hashtags, or nobody said where people are reached. */
+  readonly hashtags: boolean
   /** What is bought is a change that the client makes in their own life, and no work that is done for them. */
   readonly theirChange: boolean
   /** Somebody rings those who ask for the gift and leave a number. */
@@ -119,6 +125,7 @@ export const defaultBusiness: Business = {
   ads: adNetworks,
   feed: 'ad',
   lookalikes: true,
+  hashtags: true,
   theirChange: true,
   rings: true,
   speaks: true,
@@ -151,7 +158,8 @@ export function businessOf(intake: Answers): Business {
       : intake.platforms.every((each) => feedless.includes(each))
         ? 'none'
         : 'post',
-    lookalikes: lookalikeNetworks.some(wanted),
+    lookalikes: lookalikeNetworks.some(wanted) && !isOnTheSpot(intake.firstStep),
+    hashtags: hashtagNetworks.some(wanted),
     theirChange:
       intake.sells !== 'project' &&
       intake.sells !== 'product' &&
@@ -194,6 +202,13 @@ export const hasNobodyToRing = ({
 
 const turnoverOfOne: readonly string[] = ['none', 'under-50k']
 const turnoverOfFew: readonly string[] = [...turnoverOfOne, '50k-100k', '100k-250k']
+
+/**
+ * The first step is held on the spot, so that clients live around a place: within 45 km of it an audience of people like
+ * others has nobody in it who is not reached by the place itself.
+ */
+const isOnTheSpot = ({ kind, place }: Answers['firstStep']): boolean =>
+  (kind === 'quote' || kind === 'paid-visit') && place.trim() !== '' && !heldAfar.test(place)
 
 /** Of a story and of true scenes, however short. */
 export const wordsTold = ({ story, scenes }: Pick<Answers, 'story' | 'scenes'>): number =>

@@ -20,6 +20,10 @@ export const theirPlace =
 /** A place that is a telephone; not headphones. */
 export const telephone = /(?<!\p{L})(?:(?:tele)?phone|telefon|teléfono|t[eé]l[eé]phone|puhelin)/iu
 
+/** By telephone or over the internet, wherever people are. */
+export const heldAfar =
+  /(?<!\p{L})(?:(?:tele)?phone|telefon\p{L}*|teléfono|t[eé]l[eé]phone|puhelin\p{L}*|video\p{L}*|vídeo\p{L}*|visio\p{L}*|wideo\p{L}*|zoom|teams|skype|online|en ligne|en línea|e-?mails?|web\p{L}*)(?!\p{L})/iu
+
 /** "20 minutes", "15–20 Min.": the last figure before the minutes; null: none is there. */
 export const minutesIn = (length: string): number | null => {
   const figure = /(\d+)[\s\u00a0-]*min/iu.exec(length)?.[1]

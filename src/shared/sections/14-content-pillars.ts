@@ -1,4 +1,4 @@
-import { group, list, text } from './field.ts'
+import { group, list, onlyWhere, text } from './field.ts'
 import { reads } from './hand-over.ts'
 import { idealClient } from './01-ideal-client.ts'
 import { message } from './02-message.ts'
@@ -31,11 +31,17 @@ const schema = group('Content Pillars', {
   }),
   // A one-liner may have 45 words and belongs among the key messages.
   keyMessages: lines('Key messages', 'Message', [3, 5], [6, 50]),
-  hashtags: group('Hashtags', {
-    branded: lines('Branded', 'Hashtag', [1, 3], [1, 1]),
-    industry: lines('Industry', 'Hashtag', [3, 6], [1, 1]),
-    niche: lines('Niche', 'Hashtag', [3, 6], [1, 1]),
-  }),
+  hashtags: onlyWhere(
+    group('Hashtags', {
+      branded: lines('Branded', 'Hashtag', [1, 3], [1, 1]),
+      industry: lines('Industry', 'Hashtag', [3, 6], [1, 1]),
+      niche: lines('Niche', 'Hashtag', [3, 6], [1, 1]),
+    }),
+    {
+      when: 'where there is a network on which people follow them.',
+      asked: ({ hashtags }) => hashtags,
+    },
+  ),
 })
 
 /** They bring people, and nobody posts there. */

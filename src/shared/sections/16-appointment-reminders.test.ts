@@ -87,9 +87,18 @@ describe('the reminders', () => {
   })
 
   it('of a look at a job say nothing of a missed start: who stands at a locked door rings up', () => {
-    const look = { ...defaultBusiness, firstStep: 'quote' } as const
+    const look = { ...defaultBusiness, firstStep: 'paid-visit', atTheirs: true } as const
     expect(sentencesFor(reminders(four.slice(0, 3), 'See you.', three.slice(0, 2)), look)).toEqual([])
     expect(sentencesFor(reminders(four, 'See you.', three.slice(0, 2)), look)[0]).toMatch(
+      /^E-mail 4 › When /u,
+    )
+  })
+
+  it('of a quote come back to it once, a week after it was sent', () => {
+    const quote = { ...defaultBusiness, firstStep: 'quote' } as const
+    const moments = [...four.slice(0, 3), 'A week after the quote']
+    expect(sentencesFor(reminders(moments, 'See you.', three.slice(0, 2)), quote)).toEqual([])
+    expect(sentencesFor(reminders(four, 'See you.', three.slice(0, 2)), quote)[0]).toMatch(
       /^E-mail 4 › When /u,
     )
   })

@@ -25,6 +25,10 @@ const letters = {
   'When applied': [140, 'thanks, that it will be read, what happens then; no yes is promised'],
   'When accepted': [130, 'the yes, what happens next, what to have ready'],
   'When declined': [90, 'a plain no that judges nobody, and one thing that helps all the same'],
+  'A week after the quote': [
+    90,
+    'the quote is with them: which question is left open, how a yes is given, and that a no is an answer too; nothing ends and nobody is pushed',
+  ],
 } as const satisfies Readonly<Record<string, readonly [words: number, purpose: string]>>
 
 type Moment = keyof typeof letters
@@ -60,6 +64,11 @@ const occasions = {
     emails: ['When booked', '48 hours before', '24 hours before'],
     messages: ['24 hours before', '1 hour before'],
   },
+  // “The quote is sent, then silence” is what one who quotes asked help with.
+  quote: {
+    emails: ['When booked', '48 hours before', '24 hours before', 'A week after the quote'],
+    messages: ['24 hours before', '1 hour before'],
+  },
   visit: {
     emails: ['When booked', '48 hours before', '24 hours before', '15 minutes after a missed start'],
     messages: ['24 hours before', '1 hour before', '15 minutes after a missed start'],
@@ -83,7 +92,7 @@ function occasionOf(business: Business): Occasion {
     case 'free-call':
       return aroundCall(business)
     case 'quote':
-      return occasions.look
+      return occasions.quote
     case 'paid-visit':
       return business.atTheirs ? occasions.look : occasions.visit
     case 'shop':

@@ -38,6 +38,21 @@ describe('what some businesses have no use for', () => {
   it('is who is like others, where words searched for choose the readers', () => {
     const shown = (lookalikes: boolean) => at(9, ['targeting', 'lookalikes'], { lookalikes })
     expect([shown(true)?.kind, shown(false)]).toEqual(['list', null])
+    const audiences = (firstStep: Partial<Intake['firstStep']>) =>
+      businessOf({ ...emptyIntake(), firstStep: { ...emptyIntake().firstStep, ...firstStep } }).lookalikes
+    expect(audiences({ kind: 'quote', place: 'chez vous, au bord du puits' })).toBe(false)
+    expect(audiences({ kind: 'quote', place: 'por videollamada' })).toBe(true)
+    expect(audiences({ kind: 'free-call', place: 'at your kitchen table' })).toBe(true)
+  })
+
+  it('is hashtags where people follow them', () => {
+    const asked = (...platforms: Intake['platforms']) =>
+      at(14, ['hashtags'], { ...businessOf({ ...emptyIntake(), platforms }) })?.kind ?? null
+    expect([asked(), asked('facebook', 'google', 'email'), asked('facebook', 'instagram')]).toEqual([
+      'group',
+      null,
+      'group',
+    ])
   })
 
   it('is what a feed shows, where nothing is posted', () => {

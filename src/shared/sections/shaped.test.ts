@@ -8,7 +8,7 @@ import { shapedSection } from './shaped.ts'
 import { at, countAt, words } from './testing/shape-at.ts'
 
 /** Sections with something in them that not every business is asked for, or not in that number or length. */
-const bending: readonly SectionNumber[] = [2, 3, 4, 5, 7, 8, 9, 10, 11, 15, 16, 17]
+const bending: readonly SectionNumber[] = [2, 3, 4, 5, 7, 8, 9, 10, 11, 14, 15, 16, 17]
 
 describe('the shape of a section', () => {
   it.each([
@@ -32,7 +32,7 @@ describe('the shape of a section', () => {
   })
 
   it.each(firstStepKinds)('has the reminders that a first step by %s needs', (firstStep) => {
-    const wanted = { 'free-call': 7, 'paid-visit': 4, quote: 3, shop: 3, application: 3 }[firstStep]
+    const wanted = { 'free-call': 7, 'paid-visit': 4, quote: 4, shop: 3, application: 3 }[firstStep]
     expect(countAt(16, ['emails'], { firstStep })).toEqual([wanted, wanted])
     expect(at(16, ['emails', 0, 'when'], { firstStep })).toMatchObject({ values: { length: wanted } })
   })
