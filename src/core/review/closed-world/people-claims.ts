@@ -97,9 +97,10 @@ function isPerson(placed: PlacedText, word: Word): boolean {
   return isGivenName(word.key) || (isIntroduced(here) && !isHeadline(here))
 }
 
-/** Written with or without its accents. */
+/** Written with or without its accents. “Jadę z Narwi” is a verb and no Jade: no Polish name ends so. */
 const isGivenName = (key: string): boolean =>
-  givenNames.has(key) || (/[^a-z]/u.test(key) && givenNames.has(key.normalize('NFD').replace(/\p{M}/gu, '')))
+  givenNames.has(key) ||
+  (/[^a-z]/u.test(key) && !/[ęą]$/u.test(key) && givenNames.has(key.normalize('NFD').replace(/\p{M}/gu, '')))
 
 /** “The Thompsons from Ludlow”, “the Hartleys were”. */
 const isHousehold = ({ word, before, behind }: Around): boolean =>

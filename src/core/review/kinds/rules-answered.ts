@@ -80,12 +80,15 @@ const least =
 const mostBehind =
   /^\s*(?:at (?:the )?most|maximum|max\.?|tops|and no more|höchstens|maximal|como máximo|máximo|au plus|au maximum|maximum|najwyżej|maksymalnie)(?!\p{L})/iu
 
+const goesOn = /^(?:and|or|und|oder|sowie|y|e|o|et|ou|i|oraz|lub|nor|noch|ni|ani)\s/u
+
 /** What the rules of the intake forbid, limit and demand, as the review holds copy against it. */
 export const rulesOf = onceFor((intake: Intake): Rules => {
   const sentences = [intake.rules, negativesOf(intake.brandVoice), negativesOf(intake.idealClient)]
     .flatMap((answer) => answer.split(/(?<=[.!?;])\s+|\n/u))
     .map((sentence) => sentence.trim())
-    .filter((sentence) => sentence !== '' && sentence.length <= 300)
+    // “Privatleute: 14 Tage Widerruf; e. V. und Gasthöfe nicht”: what goes on with a rule that is cut off here is none by itself.
+    .filter((sentence) => sentence !== '' && sentence.length <= 300 && !goesOn.test(sentence))
   return {
     bans: sentences.flatMap(bansIn),
     limits: [
