@@ -33,7 +33,7 @@ const email = group('E-mail', {
         ? {}
         : {
             words: [Math.min(300, Math.round(letters * 0.75)), 500],
-            hint: `About ${letters} words, as the owner’s own letters. Signed with the full name.`,
+            hint: `About ${letters} words and not the middle of the range, as the owner’s own letters. Signed with the full name.`,
           },
   }),
 })
