@@ -108,10 +108,16 @@ const capitals = ({ language }: PlacedText): boolean => language === 'en' || lan
 /** "by Sunday", "bis Freitag", "hasta el domingo": a day on which something ends. */
 function deadlines(placed: PlacedText, answers: Answers, { measures, signals }: Guard): Suspect[] {
   return placed.words().flatMap((word, at, words) => {
-    if (measures.weekday(word.key) === undefined || (capitals(placed) && !isLarge(word.text))) return []
+    const day = measures.weekday(word.key)
+    if (day === undefined || (capitals(placed) && !isLarge(word.text))) return []
     const before = words[at - 1]
     const article = before && articles.has(before.key) ? words[at - 2] : before
     if (!article || article.sentence !== word.sentence || !signals.until.has(article.key)) return []
+    // “From Tuesday to Saturday” is when one works, and no day by which.
+    const isRange = words
+      .slice(Math.max(0, at - 4), at)
+      .some(({ key }) => measures.weekday(key) !== undefined)
+    if (isRange && daysNamed(answers).has(day)) return []
     const { first, end } = placed.sentences()[word.sentence] ?? { first: at, end: at }
     const near = words.slice(Math.max(first, at - 12), Math.min(end, at + 12))
     const closes = near.some(({ key }) => signals.closing.has(key))

@@ -1,6 +1,7 @@
 import type { Answers } from '../words/answers.ts'
 import { measuresOf } from '../words/measures.ts'
 import { onceFor } from '../words/once.ts'
+import { plain } from '../words/words-in.ts'
 
 const ranging = new Set(['to', 'till', 'until', 'through', 'bis', 'a', 'à', 'au', 'do', 'tot', 'al'])
 
@@ -9,9 +10,14 @@ export const daysNamed = onceFor((answers: Answers): ReadonlySet<number> => {
   const words = answers.words()
   const own = measuresOf(answers.language)
   const english = measuresOf('en')
+  const short = shortDays(answers.language)
   const dayOf = (at: number): number | undefined => {
-    const key = words[at]?.key ?? ''
-    return own.weekday(key) ?? english.weekday(key)
+    const word = words[at]
+    if (!word) return undefined
+    // “wt.–sob.”, “Mo–Do”: two letters are a day beside a point or a stroke only, “so” and “do” are words.
+    const isShort =
+      /^[.–-]/u.test(answers.whole.slice(word.to)) || /[–-]$/u.test(answers.whole.slice(0, word.from))
+    return own.weekday(word.key) ?? english.weekday(word.key) ?? (isShort ? short.get(word.key) : undefined)
   }
   const days = new Set<number>()
   words.forEach((_, at) => {
@@ -23,3 +29,15 @@ export const daysNamed = onceFor((answers: Answers): ReadonlySet<number> => {
   })
   return days
 })
+
+/** The days as calendars of a language cut them short, from 0, Sunday. */
+function shortDays(language: string): ReadonlyMap<string, number> {
+  const format = new Intl.DateTimeFormat(language, { weekday: 'short', timeZone: 'UTC' })
+  // The 7th of January 2024 is a Sunday.
+  return new Map(
+    Array.from({ length: 7 }, (_, day) => [
+      plain(format.format(Date.UTC(2024, 0, 7 + day))).replace(/[.\s]+$/u, ''),
+      day,
+    ]),
+  )
+}
