@@ -111,12 +111,12 @@ describe('Claude as it is documented', () => {
   })
 
   test('keeps what is marked from so many tokens on', async () => {
-    provider = await startProvider({ secondMs: 1, claude: claudeTwin({ leastCached: 512 }) })
+    provider = await startProvider({ secondMs: 20, claude: claudeTwin({ leastCached: 512 }) })
     await askClaude()
     const second = await askClaude()
     expect(usageIn(second, 'cache_read_input_tokens')).toBeGreaterThan(3_000)
     await provider.close()
-    provider = await startProvider({ secondMs: 1, claude: claudeTwin({ leastCached: 100_000 }) })
+    provider = await startProvider({ secondMs: 20, claude: claudeTwin({ leastCached: 100_000 }) })
     await askClaude()
     expect(usageIn(await askClaude(), 'cache_read_input_tokens')).toBe(0)
   })
