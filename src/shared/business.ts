@@ -1,6 +1,7 @@
 import { copyLanguage, type LanguageAnswers } from './copy-language.ts'
 import { showsNoVideo, type PlacesForVideo } from './shows-no-video.ts'
 import {
+  hashtagNamed,
   heldAfar,
   isSeveral,
   lengthOfLetters,
@@ -46,7 +47,7 @@ const heardAssets: readonly string[] = ['podcast', 'video-channel', 'book', 'cou
 /** Where an ad may be shown to people who are like others, by their platforms in the intake; LinkedIn ended it in 2024. */
 const lookalikeNetworks = ['facebook', 'instagram'] as const
 /** On Facebook nobody looks for them: of a dozen for a firm that is there and on Google alone an owner said “no use”. */
-const hashtagNetworks = ['instagram', 'tiktok', 'linkedin', 'youtube', 'x', 'other'] as const
+const hashtagNetworks = ['instagram', 'tiktok', 'linkedin', 'youtube', 'x'] as const
 
 type IntakePlatform =
   ProfileNetwork | AdNetwork | (typeof lookalikeNetworks)[number] | (typeof hashtagNetworks)[number]
@@ -159,7 +160,7 @@ export function businessOf(intake: Answers): Business {
         ? 'none'
         : 'post',
     lookalikes: lookalikeNetworks.some(wanted) && !isOnTheSpot(intake.firstStep),
-    hashtags: hashtagNetworks.some(wanted),
+    hashtags: hashtagNetworks.some(wanted) || hashtagNamed.test(intake.platformsOther),
     theirChange:
       intake.sells !== 'project' &&
       intake.sells !== 'product' &&

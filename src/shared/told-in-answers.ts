@@ -9,6 +9,9 @@ import { countWords } from './words.ts'
 export const talkNamed =
   /(?<!\p{L})(?:talks?|speak\p{L}*|stages?|conferences?|congress\p{L}*|vortr[aä]g\p{L}*|bühnen?|kongress\p{L}*|messen?|charlas?|conférences?)(?!\p{L})/iu
 
+/** Networks of hashtags that the intake has no choice for, as of November 2026. */
+export const hashtagNamed = /pinterest|threads|bluesky|mastodon|tumblr|snapchat|vimeo/iu
+
 /** "Bronwyn Tighe and Arjun Sethi", in the languages the copy is mostly written in. */
 export const isSeveral = (fullName: string): boolean =>
   /\S\s+(?:and|und|y|et|i|e|en|och|og|&|\+)\s+\S/iu.test(fullName)

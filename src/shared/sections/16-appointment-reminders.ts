@@ -27,7 +27,7 @@ const letters = {
   'When declined': [90, 'a plain no that judges nobody, and one thing that helps all the same'],
   'A week after the quote': [
     90,
-    'the quote is with them: which question is left open, how a yes is given, and that a no is an answer too; nothing ends and nobody is pushed',
+    'the quote is with them: which question is left open, and what happens after a yes; nothing ends and nobody is pushed',
   ],
 } as const satisfies Readonly<Record<string, readonly [words: number, purpose: string]>>
 

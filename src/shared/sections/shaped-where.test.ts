@@ -48,7 +48,7 @@ describe('what some businesses have no use for', () => {
   it('is hashtags where people follow them', () => {
     const asked = (...platforms: Intake['platforms']) =>
       at(14, ['hashtags'], { ...businessOf({ ...emptyIntake(), platforms }) })?.kind ?? null
-    expect([asked(), asked('facebook', 'google', 'email'), asked('facebook', 'instagram')]).toEqual([
+    expect([asked(), asked('facebook', 'google', 'email', 'other'), asked('facebook', 'instagram')]).toEqual([
       'group',
       null,
       'group',
