@@ -12,6 +12,8 @@ import { setField } from './fields.ts'
 import { confirm, stillGood, strike } from './judgements.ts'
 import { closeProposal, decideChange, sectionProposed, showAnswer } from './proposals.ts'
 import { sittingOn } from './history.ts'
+import { adjoining } from './joined.ts'
+import { readAt } from './operations.ts'
 import { remember, type Moment } from './remember.ts'
 import { dropReview, keepReview, setReviewField } from './reviews.ts'
 import { sectionFailed, sectionToReview, sectionWritten, partWritten } from './run-writes.ts'
@@ -31,14 +33,21 @@ export function apply(document: VaultDocument, command: VaultCommand, situation:
   if (!done.ok) return done
   if (command.kind !== 'undo' && command.kind !== 'redo')
     remember(draft, document, situation, momentOf(command, situation))
-  return ok({ document: draft.document, operations: draft.operations, ...done.value })
+  const sat = situation.entries[sittingAt(command, situation)]
+  const operations = sat
+    ? adjoining(draft.operations, sat.operations, (place) => readAt(document, place))
+    : draft.operations
+  return ok({ document: draft.document, operations, ...done.value })
 }
 
+/** Where the entry is that a command types on in; -1 where it begins one of its own. */
+const sittingAt = (command: VaultCommand, { entries, by }: Situation): number =>
+  sittingOn(entries, by, 'sitting' in command ? command.sitting : undefined)
+
 /** A text that is being typed is not remembered letter by letter: what stood there before the sitting is. */
-function momentOf(command: VaultCommand, { entries, by }: Situation): Moment {
+function momentOf(command: VaultCommand, situation: Situation): Moment {
   if (command.kind === 'run-began') return 'run-begins'
-  const sitting = 'sitting' in command ? command.sitting : undefined
-  return sittingOn(entries, by, sitting) < 0 ? 'change' : 'typing-on'
+  return sittingAt(command, situation) < 0 ? 'change' : 'typing-on'
 }
 
 function workOf(command: VaultCommand): Work {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { Operation } from '../../shared/vault-change.ts'
 import { wordsChanged } from './draft.ts'
-import { joined } from './joined.ts'
+import { adjoining, joined } from './joined.ts'
 import { allOperated, inverted } from './operations.ts'
 
 const at = ['intake', 'message']
@@ -49,5 +49,30 @@ it('comes to the same text, there and back, whatever was typed where', () => {
       },
     ),
     { numRuns: 500 },
+  )
+})
+
+it('tells words typed in front of words that begin as they do in one stretch, and changes nothing by that', () => {
+  const letters = fc.array(fc.constantFrom('s', 'o', ' ', '😀'), { maxLength: 7 }).map((all) => all.join(''))
+  fc.assert(
+    fc.property(letters, letters, letters, fc.nat(), (before, typed, after, cut) => {
+      // Where the first letter repeats what stands behind it, nobody can tell which of them is the new one.
+      fc.pre(typed[0] !== after[0])
+      const texts = [0, cut % (typed.length + 1), typed.length]
+        .map((length) => `${before}${typed.slice(0, length)}${after}`)
+        .filter((text, index, all) => index === 0 || text !== all[index - 1])
+      let operations: Operation[] = []
+      for (const [index, text] of texts.slice(1).entries()) {
+        const was = texts[index] ?? ''
+        operations = joined(
+          operations,
+          adjoining([wordsChanged(at, was, text)], operations, () => was),
+        )
+      }
+      expect(operations.length).toBeLessThan(2)
+      const vault = { intake: { message: texts[0] } }
+      expect(allOperated(vault, operations)).toEqual({ intake: { message: texts.at(-1) } })
+    }),
+    { numRuns: 2000 },
   )
 })

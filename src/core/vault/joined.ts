@@ -49,3 +49,30 @@ function bothTexts(first: TextOperation, second: TextOperation): TextOperation |
     now: `${begin}${second.now}${rest}`,
   }
 }
+
+/**
+ * Operations told so that they touch what was typed before them in the same text. Words typed in front of a word that
+ * begins as they do could stand a few letters further left as well: “Second |so”, then “Second sitting. |so”. Told at the
+ * right, the two would be two stretches. `before`: the operations of the sitting so far; `textAt`: a text as it stood.
+ */
+export const adjoining = (
+  operations: readonly Operation[],
+  before: readonly Operation[],
+  textAt: (place: Place) => unknown,
+): Operation[] =>
+  operations.map((operation) => {
+    const last = before.findLast(({ at }) => related(at, operation.at))
+    if (operation.do !== 'text' || last?.do !== 'text') return operation
+    return movedLeft(operation, textAt(operation.at), last.from + last.now.length) ?? operation
+  })
+
+/** The same words put in or taken out so far left that they begin at `to`; null where that would be another change. */
+function movedLeft(operation: TextOperation, text: unknown, to: number): TextOperation | null {
+  const { from, was, now } = operation
+  const by = from - to
+  if (typeof text !== 'string' || by <= 0 || (was !== '' && now !== '')) return null
+  const between = text.slice(to, from)
+  const moved = (words: string): string => (words === '' ? '' : `${between}${words}`.slice(0, words.length))
+  const isSame = `${between}${was}${now}` === `${moved(was)}${moved(now)}${between}`
+  return isSame ? { ...operation, from: to, was: moved(was), now: moved(now) } : null
+}

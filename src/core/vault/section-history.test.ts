@@ -27,6 +27,16 @@ it('tells who did what to a section, newest first, with the words that changed',
   expect(rows[2]?.written).toMatchObject({ source: 'run', writers: [{ provider: 'openai', model: 'gpt' }] })
 })
 
+it('tells all that was typed in one sitting, also in front of a word that begins as it does', () => {
+  const vault = vaultInMemory([2])
+  vault.act({ kind: 'set-field', section: 2, path: ['oneLiner'], value: 'It: so' })
+  for (const value of ['It: Second so', 'It: Second sitting. so'])
+    vault.act({ kind: 'set-field', section: 2, path: ['oneLiner'], value, sitting: 's' })
+  expect(sectionHistory(2, vault.entries, [])[0]?.place?.now).toMatch(/^Second sitting\./)
+  vault.act({ kind: 'undo' })
+  expect(vault.document.sections[2]?.content).toMatchObject({ oneLiner: 'It: so' })
+})
+
 it('shows what was taken back as taken back, and no longer once it is done again', () => {
   const vault = vaultInMemory([2])
   vault.act({ kind: 'set-field', section: 2, path: ['oneLiner'], value: 'Typed.' })
