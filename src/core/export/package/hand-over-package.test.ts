@@ -4,6 +4,7 @@ import type { Evidence } from '../../../shared/claim-grounds.ts'
 import { exportChoiceSchema } from '../../../shared/export/export-choice.ts'
 import { exportTargets, targetIds } from '../../../shared/export/targets.ts'
 import { emptyHandover } from '../../../shared/handover.ts'
+import { sayIn, wordsByLanguage } from '../../../shared/in-language/say.ts'
 import { emptyIntake } from '../../../shared/intake.ts'
 import { vaultInMemory } from '../../testing/vault-in-memory.ts'
 import { exportFiles } from '../export-files.ts'
@@ -96,6 +97,22 @@ it('has the pack of a program where the business sends with it, and names what c
   const readMe = textOf(files, 'READ ME FIRST.txt')
   expect(readMe).toMatch(/WHAT IS NOT IN HERE\r\n\r\nCalendar of e-mails and posts\. .*needs a launch date/u)
 })
+
+it.each(Object.keys(wordsByLanguage))(
+  'has folders in %s where the copy is, each file once, and names them so in what is read first',
+  async (language) => {
+    const say = sayIn(language)
+    const market = { ...vault.intake.market, language }
+    const files = await filesOf({ ...vault, intake: { ...vault.intake, market } })
+    expect(new Set(files.map(({ name }) => name.toLowerCase())).size).toBe(files.length)
+    expect(files[0]?.name).toBe(`${say('READ ME FIRST')}.txt`)
+    const readMe = textOf(files, `${say('READ ME FIRST')}.txt`)
+    const folders = new Set(files.slice(1).map(({ name }) => name.split('/')[0] ?? ''))
+    expect(folders).toContain(say('Documents'))
+    expect(folders).not.toContain('Markdown a file for each section')
+    for (const folder of folders) expect(readMe, folder).toContain(`\r\n  ${folder}/`)
+  },
+)
 
 it('says of each claim that is in it what it stands on, in a table that runs nothing, and the same to be read', async () => {
   const files = await filesOf(vault)

@@ -48,7 +48,7 @@ export async function handOverPackage(
     }
     packed.push({
       target,
-      files: files.map((file) => ({ ...file, name: `${folderOf(target)}/${file.name}` })),
+      files: files.map((file) => ({ ...file, name: `${folderOf(target, say)}/${file.name}` })),
     })
   }
   const evidence = vault.evidence ? evidenceFiles(vault, vault.evidence) : []
@@ -71,10 +71,13 @@ const folders: Readonly<Record<string, string>> = {
   ics: 'Plan',
   zip: 'Archives',
 }
+const otherwise = 'Documents'
 
-function folderOf({ makes, name }: ExportTarget): string {
-  if (makes !== 'folder') return folders[makes.file] ?? 'Documents'
-  return name.replace(/[^\p{L}\p{N} -]+/gu, '').replace(/ {2,}/gu, ' ')
+function folderOf({ makes, name }: ExportTarget, say: Say): string {
+  if (makes !== 'folder') return say(folders[makes.file] ?? otherwise)
+  return say(name)
+    .replace(/[^\p{L}\p{N} -]+/gu, '')
+    .replace(/ {2,}/gu, ' ')
 }
 
 const [whatIsIn, whatIsNot, beforePublishing, questions] = [
@@ -90,10 +93,11 @@ const before = [
   'Nothing in here is legal advice. Rules for advertising, health, money and e-mail differ by country and trade.',
 ]
 
-/** Words of ours in the file that is read first, beside those of documents. */
+/** Words of ours in the file that is read first and in the names of folders, beside those of documents. */
 export const packageWords: readonly string[] = [
   ...['READ ME FIRST', whatIsIn, whatIsNot, beforePublishing, questions, ofEvidence, ...before],
   ...['Nothing of it is there yet. {forWhom}.', '(where it could be printed)', '({many} files)'],
+  ...new Set([otherwise, ...Object.values(folders)]),
   ...targetIds
     .filter((id) => !('alone' in exportTargets[id]))
     .flatMap((id) => [exportTargets[id].name, exportTargets[id].forWhom]),
