@@ -2,7 +2,7 @@ import { copyLanguage, type LanguageAnswers } from './copy-language.ts'
 import { showsNoVideo, type PlacesForVideo } from './shows-no-video.ts'
 import {
   hashtagNamed,
-  heldAfar,
+  isAfar,
   isSeveral,
   lengthOfLetters,
   maySendTexts,
@@ -209,7 +209,7 @@ const turnoverOfFew: readonly string[] = [...turnoverOfOne, '50k-100k', '100k-25
  * others has nobody in it who is not reached by the place itself.
  */
 const isOnTheSpot = ({ kind, place }: Answers['firstStep']): boolean =>
-  (kind === 'quote' || kind === 'paid-visit') && place.trim() !== '' && !heldAfar.test(place)
+  (kind === 'quote' || kind === 'paid-visit') && place.trim() !== '' && !isAfar(place)
 
 /** Of a story and of true scenes, however short. */
 export const wordsTold = ({ story, scenes }: Pick<Answers, 'story' | 'scenes'>): number =>

@@ -23,9 +23,13 @@ export const theirPlace =
 /** A place that is a telephone; not headphones. */
 export const telephone = /(?<!\p{L})(?:(?:tele)?phone|telefon|teléfono|t[eé]l[eé]phone|puhelin)/iu
 
-/** By telephone or over the internet, wherever people are. */
-export const heldAfar =
-  /(?<!\p{L})(?:(?:tele)?phone|telefon\p{L}*|teléfono|t[eé]l[eé]phone|puhelin\p{L}*|video\p{L}*|vídeo\p{L}*|visio\p{L}*|wideo\p{L}*|zoom|teams|skype|online|en ligne|en línea|e-?mails?|web\p{L}*)(?!\p{L})/iu
+/** A place that one gets to by a link. “Meet” alone is the one of Google; “we meet at the yard” is none. */
+export const onlinePlace =
+  /(?<!\p{L})(?:video\p{L}*|vídeo\p{L}*|visio\p{L}*|wideo\p{L}*|zoom|(?:google|on|via|per|par|por|sur|über|przez) meet|^meet|teams|skype|online|en ligne|en línea|web\p{L}*)(?!\p{L})/iu
+
+/** By telephone, by e-mail or over the internet: wherever people are. */
+export const isAfar = (place: string): boolean =>
+  onlinePlace.test(place) || telephone.test(place) || /(?<!\p{L})e-?mails?(?!\p{L})/iu.test(place)
 
 /** "20 minutes", "15–20 Min.": the last figure before the minutes; null: none is there. */
 export const minutesIn = (length: string): number | null => {

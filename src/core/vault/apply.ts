@@ -11,7 +11,7 @@ import { addEntry, moveEntry, removeEntry } from './list-entries.ts'
 import { setField } from './fields.ts'
 import { confirm, stillGood, strike } from './judgements.ts'
 import { closeProposal, decideChange, sectionProposed, showAnswer } from './proposals.ts'
-import { sittingOn } from './history.ts'
+import { sittingOn, type Entry } from './history.ts'
 import { adjoining } from './joined.ts'
 import { readAt } from './operations.ts'
 import { remember, type Moment } from './remember.ts'
@@ -31,23 +31,23 @@ export function apply(document: VaultDocument, command: VaultCommand, situation:
   const draft = draftOf(document)
   const done = workOf(command)(draft, situation)
   if (!done.ok) return done
+  const typedOn = entryTypedOn(command, situation)
   if (command.kind !== 'undo' && command.kind !== 'redo')
-    remember(draft, document, situation, momentOf(command, situation))
-  const sat = situation.entries[sittingAt(command, situation)]
-  const operations = sat
-    ? adjoining(draft.operations, sat.operations, (place) => readAt(document, place))
+    remember(draft, document, situation, momentOf(command, typedOn))
+  const operations = typedOn
+    ? adjoining(draft.operations, typedOn.operations, (place) => readAt(document, place))
     : draft.operations
   return ok({ document: draft.document, operations, ...done.value })
 }
 
-/** Where the entry is that a command types on in; -1 where it begins one of its own. */
-const sittingAt = (command: VaultCommand, { entries, by }: Situation): number =>
-  sittingOn(entries, by, 'sitting' in command ? command.sitting : undefined)
+/** The entry of the history that a command goes on with; undefined where it begins one of its own. */
+const entryTypedOn = (command: VaultCommand, { entries, by }: Situation): Entry | undefined =>
+  entries[sittingOn(entries, by, 'sitting' in command ? command.sitting : undefined)]
 
 /** A text that is being typed is not remembered letter by letter: what stood there before the sitting is. */
-function momentOf(command: VaultCommand, situation: Situation): Moment {
+function momentOf(command: VaultCommand, typedOn: Entry | undefined): Moment {
   if (command.kind === 'run-began') return 'run-begins'
-  return sittingAt(command, situation) < 0 ? 'change' : 'typing-on'
+  return typedOn ? 'typing-on' : 'change'
 }
 
 function workOf(command: VaultCommand): Work {

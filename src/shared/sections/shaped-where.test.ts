@@ -42,6 +42,8 @@ describe('what some businesses have no use for', () => {
       businessOf({ ...emptyIntake(), firstStep: { ...emptyIntake().firstStep, ...firstStep } }).lookalikes
     expect(audiences({ kind: 'quote', place: 'chez vous, au bord du puits' })).toBe(false)
     expect(audiences({ kind: 'quote', place: 'por videollamada' })).toBe(true)
+    expect(audiences({ kind: 'quote', place: 'We meet at the barn' })).toBe(false)
+    expect(audiences({ kind: 'quote', place: 'by Zoom or on Meet' })).toBe(true)
     expect(audiences({ kind: 'free-call', place: 'at your kitchen table' })).toBe(true)
   })
 

@@ -8,7 +8,7 @@ import type { PlacedText } from '../words/placed-text.ts'
 import { tellingStems } from '../../../shared/stems.ts'
 import { folded, placesOf, wordsIn } from '../words/words-in.ts'
 import { unsubscribeWords } from './email.ts'
-import { isOnline } from './first-step-place.ts'
+import { onlinePlace } from '../../../shared/told-in-answers.ts'
 
 /** E-mails that speak of a link and hold none, and those that invite to what nothing in them leads to. */
 export function linklessEmails(reading: Reading): Found[] {
@@ -68,7 +68,7 @@ const stepLink = ({ intake }: Reading): CopyToken =>
 
 /** Where no link was answered and nothing goes online, the address that was answered is the way, once the e-mail names it. */
 function namesAddress({ intake: { practical, firstStep } }: Reading, placed: PlacedText): boolean {
-  if (practical.bookingLink.trim() !== '' || isOnline.test(firstStep.place)) return false
+  if (practical.bookingLink.trim() !== '' || onlinePlace.test(firstStep.place)) return false
   const said = new Set(tellingStems(placed.words()))
   return [practical.address, firstStep.place].some((address) =>
     tellingStems(wordsIn(address)).some((stem) => said.has(stem)),

@@ -1,5 +1,5 @@
 import type { Intake } from '../../../shared/intake.ts'
-import { telephone } from '../../../shared/told-in-answers.ts'
+import { onlinePlace, telephone } from '../../../shared/told-in-answers.ts'
 import { nounsOfCalls } from '../facts/call-name.ts'
 import { aboutWords, quoted, type Found } from '../finding-about.ts'
 import type { Span } from '../../../shared/finding.ts'
@@ -34,12 +34,8 @@ const inWords: Readonly<Record<Where, string>> = {
   theirs: 'at the client’s',
   ours: 'at your place',
 }
-/** A place that one gets to by a link. */
-export const isOnline = edge(
-  'video\\p{L}*|zoom|online|meet|teams|vídeo\\p{L}*|visio\\p{L}*|wideo\\p{L}*|en ligne|en línea',
-)
 const plainPlaces: readonly [Where, RegExp][] = [
-  ['online', isOnline],
+  ['online', onlinePlace],
   ['phone', telephone],
   ['theirs', edge('your|ihnen|ihrem|dir|tu|su|vous|votre|ciebie|twoim')],
   [
