@@ -88,6 +88,7 @@ const typed: fc.Arbitrary<Intake> = fc.record({
   practical: fc.record({
     bookingLink: answer,
     address: answer,
+    phone: answer,
     hours: answer,
     cancelling: answer,
     sendingTool: answer,

@@ -108,7 +108,7 @@ export function practicalStrength({ practical, firstStep, callToAction, offerPro
   if (!told.some((text) => rings.test(text)) || told.some((text) => telephone.test(text))) return strong
   return {
     mark: 'thin',
-    reason: 'People are told to ring, and no answer holds a number. Add it beside the hours.',
+    reason: 'People are told to ring, and no answer holds a number. Add it under “Telephone”.',
     yours: 'yours holds no telephone number',
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Intake } from './intake.ts'
 
 /** Typefaces that documents name: each is on Windows, macOS and most Linux desktops, or has a twin there. */
 export const typefaces = ['Georgia', 'Garamond', 'Times New Roman', 'Arial', 'Calibri', 'Verdana'] as const
@@ -68,16 +69,25 @@ export type Handover = z.infer<typeof handoverSchema>
 export const emptyHandover = (): Handover => handoverSchema.parse({})
 
 /**
- * The hand-over as a vault leaves with it: where no call link is set, it is the address that was answered for booking. The
- * same for the same, so that who wrote something out with it knows that it need not be written again.
+ * The hand-over as a vault leaves with it: where no call link is set, it is the address that was answered for booking, and where
+ * no telephone number is, the one that was answered. The same links for the same, so that who wrote something out with them
+ * knows that it need not be written again.
  */
-export function leavingHandover<Of extends Pick<Handover, 'links'>>(handover: Of, bookingLink: string): Of {
+export function leavingHandover<Of extends Pick<Handover, 'links'> & { brand?: Brand }>(
+  handover: Of,
+  { bookingLink, phone }: Intake['practical'],
+): Of {
+  const { brand } = handover
+  const reached =
+    brand?.phone.trim() === '' && phone.trim() !== ''
+      ? { ...handover, brand: { ...brand, phone: phone.trim() } }
+      : handover
   const answered = bookingLink.trim()
-  if (handover.links.call.trim() !== '' || !/^https?:\/\/\S+$/u.test(answered)) return handover
+  if (handover.links.call.trim() !== '' || !/^https?:\/\/\S+$/u.test(answered)) return reached
   const before = leaving.get(handover.links)
   const links = before?.call === answered ? before : { ...handover.links, call: answered }
   leaving.set(handover.links, links)
-  return { ...handover, links }
+  return { ...reached, links }
 }
 
 /** Links with the address of booking in them, by the links they were made of. */

@@ -201,7 +201,7 @@ describe('the questions', () => {
     [['clientWords'], [1, 2, 4, 6, 7, 11]],
     [['objections'], [1, 5, 8, 10, 17]],
     [['firstStep'], [4, 5, 6, 7, 8, 9, 10, 16, 17]],
-    [['practical'], [8, 10, 16, 17]],
+    [['practical'], [8, 10, 11, 16, 17]],
     [['offerProgram'], [4, 5, 6, 7, 8, 10, 12]],
     [['offers'], [4, 5, 10, 12]],
     [['callToAction'], [4, 6, 7, 8, 9, 10, 11, 13, 16, 17]],

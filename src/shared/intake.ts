@@ -57,6 +57,7 @@ const marketSchema = z.object({
 const practicalSchema = z.object({
   bookingLink: z.string().default(''),
   address: z.string().default(''),
+  phone: z.string().default(''),
   hours: z.string().default(''),
   cancelling: z.string().default(''),
   sendingTool: z.string().default(''),

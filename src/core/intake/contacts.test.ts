@@ -75,6 +75,26 @@ describe('opening hours', () => {
   })
 })
 
+describe('a telephone number', () => {
+  it.each([
+    ['Tel. 036841 555 0142', '036841 555 0142'],
+    ['Phone: (01947) 555 014', '(01947) 555 014'],
+    ['Telefon\t030/555 01 42', '030/555 01 42'],
+    ['Téléphone : 02 96 55 50 14', '02 96 55 50 14'],
+    ['Mill Lane, Whitby · +44 1947 555014', '+44 1947 555014'],
+    ['Call us 0800 555 0142 or write', '0800 555 0142'],
+  ])('says that it is one, or begins with a country: %s', (line, phone) => {
+    expect(found(line)).toContainEqual([{ phone }, [1]])
+  })
+
+  it.each(['Fax: 036841 555 0143', '2016-2019', 'Hotel 12 345 678', '036841 555 0142', 'Phone 12'])(
+    'is not any row of digits: %s',
+    (line) => {
+      expect(found(line)).toEqual([])
+    },
+  )
+})
+
 describe('a link to book', () => {
   it.each([
     ['Termin buchen: https://kalender.test/mara.', 'https://kalender.test/mara'],

@@ -28,6 +28,10 @@ const weekday =
 const hours =
   /\b\d{1,2}(?:[:.h]\d{2})?\s*(?:am|pm|uhr|h)?\s*(?:-|–|—|to|bis|a|à|until)\s*(?:las\s*)?\d{1,2}(?:[:.h]\d{2})?\s*(?:am|pm|uhr|h)?/iu
 
+/** A number to ring says that it is one, or begins with a country's prefix. A fax is named as well, and is none. */
+const phone =
+  /(?:^|[^\p{L}])(?:(?:tele)?phone|tel|telefon|teléfono|téléphone|tél|mobile|mobil|móvil|portable|handy|cell|call us|ring us)(?:nummer| number)?\s*[.:]?\s*(?<labelled>\+?\(?\d[\d ()/.–-]{5,}\d)|^(?<bare>\+\d[\d ()/.–-]{7,}\d)$/iu
+
 /** Programs that send e-mails to lists. */
 const senders =
   /\b(Mailchimp|Brevo|Sendinblue|ConvertKit|Kit\.com|ActiveCampaign|MailerLite|Klaviyo|HubSpot|CleverReach|GetResponse|Substack|Flodesk|Constant Contact|rapidmail|Acumbamail|Mailjet|Campaign Monitor|AWeber|Keap|Beehiiv|Moosend|Omnisend|Newsletter2Go|Benchmark Email|Quentn|KlickTipp|Klick-Tipp|Drip)\b/u
@@ -41,7 +45,7 @@ const practical = (part: string, text: string, line: NumberedLine): FoundAnswer 
   lines: [line.number],
 })
 
-/** The first link to book, address, hours and program for e-mails that stand in the lines of a text. */
+/** The first link to book, address, telephone number, hours and program for e-mails that stand in the lines of a text. */
 export function contacts(lines: readonly NumberedLine[]): FoundAnswer[] {
   const found = new Map<string, FoundAnswer>()
   const first = (part: string, text: string, line: NumberedLine): void => {
@@ -54,6 +58,10 @@ export function contacts(lines: readonly NumberedLine[]): FoundAnswer[] {
     const sender = senders.exec(text)?.[0]
     if (sender !== undefined) first('sendingTool', sender, line)
     if (wordCount(text) > mostWords) continue
+    for (const piece of text.split(between)) {
+      const number = phone.exec(piece.trim())?.groups
+      if (number) first('phone', number['labelled'] ?? number['bare'] ?? '', line)
+    }
     for (const words of pieces(text)) {
       if (isAddress(words)) first('address', words, line)
       if (weekday.test(words) && hours.test(words)) first('hours', words, line)
@@ -62,10 +70,12 @@ export function contacts(lines: readonly NumberedLine[]): FoundAnswer[] {
   return [...found.values()]
 }
 
+const between = /\s+[·•|]\s+/u
+
 /** The foot of a page has it all on one line: "Pier Road 3, Whitby · Mon–Fri 8–17 · 01947 000000". */
 const pieces = (text: string): string[] =>
   text
-    .split(/\s+[·•|]\s+/u)
+    .split(between)
     .map(withoutLabel)
     .filter((piece) => piece !== '')
 

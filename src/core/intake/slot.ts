@@ -6,7 +6,7 @@ export type Slot =
   | `story.${'lowMoment' | 'discovery' | 'searchAgain' | 'breakthrough' | 'results'}`
   | `firstStep.${'place' | 'length' | 'price'}`
   | `market.${'country' | 'language' | 'spelling' | 'currency'}`
-  | `practical.${'bookingLink' | 'address' | 'hours' | 'cancelling' | 'sendingTool'}`
+  | `practical.${'bookingLink' | 'address' | 'phone' | 'hours' | 'cancelling' | 'sendingTool'}`
 
 /**
  * How questions are worded, one pattern for each slot and language. They are held against words alone: small letters,

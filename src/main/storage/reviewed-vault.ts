@@ -15,7 +15,7 @@ export async function reviewedVault(vault: Reviewed): Promise<ReviewedVault & { 
     sections: sections.filter(({ number }) => !isLeftOut(leftOut, number)),
     leftOut: numbersLeftOut(leftOut),
     intake,
-    handover: leavingHandover(handover, intake.practical.bookingLink),
+    handover: leavingHandover(handover, intake.practical),
     clientReplies,
     ...(await vault.remembered()),
   }

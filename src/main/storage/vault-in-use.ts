@@ -71,7 +71,7 @@ export const readableText = ({ document }: VaultState): string => {
     ...{ title, client, sections: inOrder(document.sections) },
     leftOut: numbersLeftOut(leftOut),
     intake: document.intake,
-    handover: leavingHandover(document.handover, document.intake.practical.bookingLink),
+    handover: leavingHandover(document.handover, document.intake.practical),
   })
 }
 

@@ -131,6 +131,7 @@ export const whereAndWhen: readonly Question[] = [
     parts: [
       { key: 'bookingLink', name: 'Link', ask: 'Where they book or buy', kind: 'line', optional: true },
       { key: 'address', name: 'Address', ask: 'Where they come to', kind: 'line', optional: true },
+      { key: 'phone', name: 'Telephone', ask: 'The number they ring', kind: 'line', optional: true },
       { key: 'hours', name: 'Hours', ask: 'When you are there', kind: 'line', optional: true },
       {
         key: 'cancelling',

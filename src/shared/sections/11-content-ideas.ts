@@ -69,6 +69,7 @@ export const contentIdeas = defineSection({
     'work',
     'clientWords',
     'callToAction',
+    'practical',
     'rules',
     'story',
     'scenes',
@@ -85,7 +86,7 @@ export const contentIdeas = defineSection({
       title: 'Content Ideas',
       schema,
       reads: [
-        reads(idealClient, 'challenges', 'wants', 'waysToTalk'),
+        reads(idealClient, 'challenges', 'waysToTalk'),
         reads(message, 'oneLiner', 'positioningLines'),
         reads(
           contentPillars,

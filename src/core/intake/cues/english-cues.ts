@@ -54,6 +54,8 @@ export const englishCues: Cues = {
   'practical.bookingLink': `(booking|website|web|order|shop|payment|calendar|scheduling) ?(link|page|url|address|site)|^(link|url|website|homepage|web)s?$|your (website|url|site)|where (do|can|should|does) (they|somebody|someone|${clients}) (book|buy|order)|online booking`,
   'practical.address':
     '(postal|street|business|mailing|shop|office|practice|studio)? ?address(es)?|where (are you|is it|is the \\w+|do (they|people) come|can (people|they) (find|visit))( based| located)?|^location$|(how|where) (to|can (we|i)|do (we|i)) find (you|us|me)|where (are|is) (we|us)$|^(find us|directions|getting here)$',
+  'practical.phone':
+    '(tele)?phone( number)?s?$|(phone|telephone|mobile|cell|contact) number|number .{0,20}(call|ring|reach)|^(tel|mobile)$',
   'practical.hours':
     '(opening|office|business|working|shop|trading|practice) (hours|times)|^hours|when are you (open|available|there)|availability|times you (work|are open)',
   'practical.cancelling': 'cancel\\w*( policy| terms)?|no ?shows?|resched\\w+|storno',

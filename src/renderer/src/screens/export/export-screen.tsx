@@ -60,7 +60,7 @@ function ExportSheet({ vault }: { vault: VaultView }) {
   const saving = useVaultSaveState(id)
   const sections = chosenSections(vault, choice)
   const blocking = blockingIn(found?.findings ?? [], choice, sections)
-  const leaving = leavingHandover(vault.handover, vault.intake.practical.bookingLink)
+  const leaving = leavingHandover(vault.handover, vault.intake.practical)
   const missing = missingFor({ ...vault, handover: leaving, leftOut: leftOutOf(vault) }, choice)
   const missingAt = (isThere: (where: Missing['where']) => boolean) => (
     <MissingList vaultId={id} missing={missing.filter(({ where }) => isThere(where))} />
