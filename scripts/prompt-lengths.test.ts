@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { sectionOf } from '../src/shared/sections/index.ts'
 import { defaultBusiness } from '../src/shared/business.ts'
+import { plannedLetter } from '../src/shared/sections/08-emails.ts'
 import { shapedSection } from '../src/shared/sections/shaped.ts'
 import { fieldAt, fieldOf, type FieldPath } from '../src/shared/sections/outline.ts'
 import { partPromptFiles, promptWords } from './prompt-files.ts'
@@ -110,4 +111,10 @@ describe('the counts a prompt restates', () => {
     const schema = section && shapedSection(section, defaultBusiness).schema
     expect(schema && fieldAt(fieldOf(schema), path)?.count).toEqual([count, count])
   })
+})
+
+it('every letter is planned in as many words, which the tasks of an owner of short letters are scaled from', () => {
+  const plans = Object.values(lengths).flatMap((each) => each.filter(({ path }) => path === email.path))
+  expect(plans).toHaveLength(3)
+  for (const { plan = [] } of plans) expect(plan.reduce((sum, words) => sum + words, 0)).toBe(plannedLetter)
 })

@@ -53,8 +53,8 @@ it('a range is never empty, never below one word and never narrower for being ro
 it('the lengths that words for a model name are those of the language, and nothing else of them changes', () => {
   const words =
     'Script, about 3,000 words: 150 words of scene, 60 to 90 words of turn. A headline of 5 words, 7 steps, 90 days.'
-  expect(lengthsNamedIn(words, 'fi')).toBe(
+  expect(lengthsNamedIn(words, lengthFactor('fi'))).toBe(
     'Script, about 2,050 words: 105 words of scene, 40 to 60 words of turn. A headline of 3 words, 7 steps, 90 days.',
   )
-  for (const language of ['en', null]) expect(lengthsNamedIn(words, language)).toBe(words)
+  for (const language of ['en', null]) expect(lengthsNamedIn(words, lengthFactor(language))).toBe(words)
 })

@@ -67,11 +67,10 @@ export function lengthIn(
 }
 
 /**
- * Words for a model with the lengths they name ("about 3,000 words", "60 to 90 words") as they are in the language that is
- * written. Who writes prompts counts in English.
+ * Words for a model with the lengths they name ("about 3,000 words", "60 to 90 words"), each so many times as long. Who writes
+ * prompts counts in English.
  */
-export function lengthsNamedIn(text: string, language: string | null): string {
-  const factor = lengthFactor(language)
+export function lengthsNamedIn(text: string, factor: number): string {
   if (factor === 1) return text
   return text.replace(/\d[\d,]*(?:(?: to | or |[-–])\d[\d,]*)?(?= words?\b)/gu, (lengths) =>
     lengths.replace(/\d[\d,]*/gu, (length) =>

@@ -205,3 +205,18 @@ describe('the room for an answer', () => {
     expect(boundWithThoughts({ maxTokens: 4_000, growth: 2 }, 0)).toBe(4_000)
   })
 })
+
+it('plans a letter as long as the owner’s own, and everything else in the language of the copy', () => {
+  const letter = `Morning all,\n\n${'the gate is open and so is the shop today. '.repeat(20)}`
+  const promptFor = (section: SectionNumber, ownWriting: string): string =>
+    writeRequest(
+      runWords(
+        { ...shortIntake(), ownWriting, market: { ...shortIntake().market, language: 'Suomi' } },
+        words,
+      ),
+      question({ section, part: 1, words: 'Open in 60 words, close in 50 words.' }),
+    ).prompt
+  expect(promptFor(8, letter)).toContain('Open in 30 words, close in 25 words.')
+  expect(promptFor(8, '')).toContain('Open in 40 words, close in 35 words.')
+  expect(promptFor(9, letter)).toContain('Open in 40 words, close in 35 words.')
+})

@@ -3,7 +3,8 @@ import { copyLanguage } from '../../shared/copy-language.ts'
 import type { Fact } from '../../shared/facts.ts'
 import type { Issue } from '../../shared/failure.ts'
 import type { Intake } from '../../shared/intake.ts'
-import { lengthsNamedIn } from '../../shared/length-factor.ts'
+import { lengthFactor, lengthsNamedIn } from '../../shared/length-factor.ts'
+import { shareOfLetter } from '../../shared/sections/08-emails.ts'
 import { sectionOf, sectionSlug, type SectionNumber } from '../../shared/sections/index.ts'
 import type { FieldPath } from '../../shared/sections/outline.ts'
 import { shapedSection } from '../../shared/sections/shaped.ts'
@@ -140,8 +141,10 @@ function promptOf({ intake, fields, absent, words, language }: RunWords, questio
   const gone = [...absent, ...absentBlocks([...blocks, ...refineOnes])]
   const own = { ...fields, section: title, which, outline: question.outline }
   const ofOthers = absentFields(section, part, businessOf(intake))
+  // The owner's letters are in the language of the copy already.
+  const factor = (section === 8 ? shareOfLetter(businessOf(intake)) : null) ?? lengthFactor(language)
   const partWords = fill(
-    withoutAbsent(lengthsNamedIn(question.words, language), [...gone, ...ofOthers]),
+    withoutAbsent(lengthsNamedIn(question.words, factor), [...gone, ...ofOthers]),
     fields,
   )
   const pieces = [

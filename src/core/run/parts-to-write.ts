@@ -18,7 +18,7 @@ import { partPrompt, type Materials } from './materials.ts'
 import { fieldForm, partForms, type PartForm, type RestForm } from '../validate/part-form.ts'
 import { splitParts } from '../validate/split-parts.ts'
 import { lackingForm, type LackingForm } from '../validate/lacking-form.ts'
-import { picturedByOthers, usedElsewhere, withOwnMoments } from '../validate/used-elsewhere.ts'
+import { saidInPassing, usedElsewhere, withOwnMoments } from '../validate/used-elsewhere.ts'
 
 /** What one part of a section is asked with. */
 interface PartAsked {
@@ -108,9 +108,8 @@ function otherParts(
 
 /** What the other sections have used, those among them that are written beside this one as far as they are accepted. */
 function usedByOthers(section: SectionNumber, materials: Materials): string[] {
-  const { intake, leftOut } = materials
   const { [section]: _, ...others } = { ...savedContents(materials), ...materials.underWay }
-  return [...picturedByOthers(section, intake, leftOut), ...usedElsewhere(others, intake)]
+  return [...saidInPassing(section, materials.intake), ...usedElsewhere(others, materials.intake)]
 }
 
 function question(

@@ -5,7 +5,7 @@ import { sectionNumbers, type SectionNumber } from '../../shared/sections/index.
 import { countWords } from '../../shared/words.ts'
 import { shortIntake } from '../testing/run-in-memory.ts'
 import { validSection } from '../testing/valid-content.ts'
-import { picturedByOthers, usedElsewhere, withOwnMoments } from './used-elsewhere.ts'
+import { saidInPassing, usedElsewhere, withOwnMoments } from './used-elsewhere.ts'
 
 const scene = 'A head of platform closed his laptop in the middle of our call and went to the one-to-one.'
 const quote = 'I stopped rewriting my team’s code in week three.'
@@ -92,7 +92,7 @@ describe('what other sections have used', () => {
       9: { ads: [{ primaryText: `A laptop on the carpet. ${'Teams meet. '.repeat(7)}` }] },
     }
     expect(usedElsewhere(contents, intake).at(-1)).toBe(
-      'Sections have painted with these words; no moment, object or gesture of yours is made of them: carpet, bucket.',
+      'Sections have painted with these words; but for the moment that you were handed, no moment, object or gesture of yours is made of them: carpet, bucket.',
     )
     expect(usedElsewhere({ 6: contents[6] }, intake).join()).not.toContain('painted')
   })
@@ -150,29 +150,19 @@ describe('what answers say in passing', () => {
     clientWords: '“His daughter’s on the board.” “Don’t open that closet.”\n«Nobody knows»',
     idealClient: 'County societies. The president applies, usually after a leak.',
   }
-  const others = (section: SectionNumber, leftOut: readonly SectionNumber[] = []): string[] =>
-    picturedByOthers(section, answers, leftOut).flatMap((line) =>
-      [...line.matchAll(/“([^”]+)”/gu)].map(([, words = '']) => words),
-    )
 
-  it('is pictured by one section, and others have it as a bare fact', () => {
-    const all = others(17)
-    expect(all).toEqual([
+  it('is a bare fact to every section but those where moments come from', () => {
+    const [line = ''] = saidInPassing(17, answers)
+    expect([...line.matchAll(/“([^”]+)”/gu)].map(([, words]) => words)).toEqual([
       'His daughter’s on the board',
       'Don’t open that closet',
       'The president applies, usually after a leak',
     ])
-    const mine = ([6, 7, 8, 9, 10, 11] as const).map((section) =>
-      all.filter((each) => !others(section).includes(each)),
-    )
-    expect(mine.flat().toSorted()).toEqual(all.toSorted())
-    expect(others(10)).not.toContain('His daughter’s on the board')
+    expect(([1, 2, 3] as const).flatMap((section) => saidInPassing(section, answers))).toEqual([])
   })
 
-  it('is everybody’s where moments come from, and nobody’s where all that would tell it are left out', () => {
-    expect([others(1), others(2), others(3)]).toEqual([[], [], []])
-    expect(others(5, [6, 7, 8, 9, 10, 11])).toHaveLength(3)
-    expect(picturedByOthers(8, emptyIntake())).toEqual([])
+  it('is not named where nothing is said in passing', () => {
+    expect(saidInPassing(8, emptyIntake())).toEqual([])
   })
 })
 
@@ -204,8 +194,8 @@ describe('the moments that the portrait made up', () => {
   })
 
   it('are dealt to sections that are not left out, and one that nobody is left for is told nowhere', () => {
-    expect(tellersWithout(7, 10)).toEqual([[9], [8], [11]])
-    expect(tellersWithout(6, 7, 8, 9, 10)).toEqual([[11], [], []])
+    expect(tellersWithout(7, 10)).toEqual([[9], [8], []])
+    expect(tellersWithout(7, 8, 9, 10)).toEqual([[], [], []])
   })
 
   it('are no moments where the portrait has another form', () => {

@@ -30,9 +30,10 @@ const mostPictured = 100
 
 /**
  * The sections that show a moment of the portrait, those first that begin with one. Each moment is dealt to one of them, before
- * any is written: sections that are written side by side do not see what the other one tells.
+ * any is written: sections that are written side by side do not see what the other one tells, and what each of them made up
+ * came back in three others.
  */
-const tellers: readonly SectionNumber[] = [9, 10, 7, 8, 11]
+const tellers: readonly SectionNumber[] = [9, 10, 7, 8]
 
 /**
  * The portrait as it is handed to a section: of the moments that are others' to tell only the titles, since nobody leaves
@@ -59,21 +60,15 @@ const givers: readonly SectionNumber[] = [1, 2, 3]
 
 /**
  * What the answers say in passing, such as “usually after a leak” or “His daughter’s on the board”, becomes a moment under every
- * hand that reads it: in one vault each of these two was pictured in five sections. They are dealt out as the portrait's moments
- * are, beginning behind the section that shows the first of those. Empty where nothing is others' to picture.
+ * hand that reads it: in one vault each of these two was pictured in five sections. A line that names them as facts; none where
+ * there is nothing of the kind.
  */
-export function picturedByOthers(
-  section: SectionNumber,
-  intake: Intake,
-  leftOut: readonly SectionNumber[] = [],
-): string[] {
-  if (givers.includes(section)) return []
-  const there = tellers.filter((teller) => !leftOut.includes(teller))
-  const others = circumstancesOf(intake).filter((_, at) => there[(at + 1) % there.length] !== section)
-  if (others.length === 0) return []
-  const named = others.map((circumstance) => `“${circumstance}”`).join(', ')
+export function saidInPassing(section: SectionNumber, intake: Intake): string[] {
+  const said = givers.includes(section) ? [] : circumstancesOf(intake)
+  if (said.length === 0) return []
+  const named = said.map((circumstance) => `“${circumstance}”`).join(', ')
   return [
-    `Each of these answers has its moment in another section. Say it as a fact wherever it tells who reads this, or the task asks for it; show no moment of it, in which somebody is seen or heard: ${named}.`,
+    `What these answers say is a fact. Say it wherever it tells who reads this, or the task asks for it; make no moment of it, in which somebody is seen or heard: ${named}.`,
   ]
 }
 
@@ -201,7 +196,7 @@ function picturedIn(others: readonly Written[], intake: Intake): string[] {
     .map(({ word }) => word)
   if (used.length === 0) return []
   return [
-    `Sections have painted with these words; no moment, object or gesture of yours is made of them: ${used.join(', ')}.`,
+    `Sections have painted with these words; but for the moment that you were handed, no moment, object or gesture of yours is made of them: ${used.join(', ')}.`,
   ]
 }
 

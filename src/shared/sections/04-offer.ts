@@ -133,7 +133,7 @@ export const offer = defineSection({
       title: 'Offer & Pricing',
       schema,
       reads: [
-        reads(idealClient, 'bestClient.ageAndStage', 'bestClient.role', 'challenges', 'wants'),
+        reads(idealClient, 'bestClient.ageAndStage', 'bestClient.role', 'challenges'),
         reads(message, 'oneLiner'),
       ],
     },

@@ -134,7 +134,7 @@ export const salesScripts = defineSection({
       title: 'The call',
       schema: group('The call', call),
       reads: [
-        reads(idealClient, 'bestClient.howTheyDecide', 'challenges', 'wants'),
+        reads(idealClient, 'bestClient.howTheyDecide', 'challenges'),
         reads(message, 'oneLiner'),
         reads(
           offer,

@@ -74,7 +74,7 @@ export const leadMagnet = defineSection({
     {
       title: 'Free Gift',
       schema,
-      reads: [reads(idealClient, 'challenges', 'wants', 'waysToTalk'), reads(message, 'oneLiner')],
+      reads: [reads(idealClient, 'challenges', 'waysToTalk'), reads(message, 'oneLiner')],
     },
   ],
 })

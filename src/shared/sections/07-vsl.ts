@@ -118,7 +118,7 @@ export const vsl = defineSection({
       title: 'Teleprompter script',
       schema: group('Teleprompter script', script),
       reads: [
-        reads(idealClient, 'challenges', 'wants', 'waysToTalk'),
+        reads(idealClient, 'challenges', 'waysToTalk'),
         reads(message, 'oneLiner'),
         reads(story, 'beats', 'coreLesson'),
         reads(leadMagnet, 'title.main', 'idea.concept', 'idea.outcome', 'deliverables.title'),

@@ -38,6 +38,13 @@ const email = group('E-mail', {
   }),
 })
 
+/** Words that the tasks plan for a letter of its usual length, in English. */
+export const plannedLetter = 390
+
+/** By how much lengths that a task of this section names are to be multiplied; null where letters are of their usual length. */
+export const shareOfLetter = ({ letters }: Pick<Business, 'letters'>): number | null =>
+  letters === null ? null : letters / plannedLetter
+
 /** The e-mails that go out on one day where one goes out every day, and their hours. */
 const onOneDay: Readonly<Record<number, { from: string; to: string; words: string }>> = {
   12: { from: '00:00', to: '10:59', words: 'morning' },
@@ -224,7 +231,7 @@ export const emails = defineSection({
       reads(leadMagnet, 'title.main'),
     ]),
     part('E-mails 13 to 18', 13, 18, [
-      reads(idealClient, 'bestClient.howTheyDecide', 'challenges', 'wants', 'waysToTalk'),
+      reads(idealClient, 'bestClient.howTheyDecide', 'challenges', 'waysToTalk'),
       reads(message, 'oneLiner'),
       reads(offer, 'name', 'promise', 'blueprint.name', 'tiers.name', 'tiers.timeframe', 'tiers.price'),
       reads(leadMagnet, 'title.main'),

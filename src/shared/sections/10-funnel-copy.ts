@@ -132,7 +132,7 @@ export const funnelCopy = defineSection({
       title: 'Opt-in and thank-you pages',
       schema: group('Opt-in and thank-you pages', entry),
       reads: [
-        reads(idealClient, 'challenges', 'wants', 'waysToTalk'),
+        reads(idealClient, 'challenges', 'waysToTalk'),
         reads(message, 'oneLiner'),
         reads(
           leadMagnet,
@@ -177,7 +177,7 @@ export const funnelCopy = defineSection({
       title: 'Sales page',
       schema: group('Sales page', sales),
       reads: [
-        reads(idealClient, 'challenges', 'wants', 'waysToTalk'),
+        reads(idealClient, 'challenges', 'waysToTalk'),
         reads(message, 'oneLiner'),
         reads(story, 'beats', 'coreLesson'),
         reads(offer, 'name', 'whoItIsFor', 'promise', 'blueprint.name', 'blueprint.outcome', 'tiers'),

@@ -81,7 +81,7 @@ export const program12Month = defineSection({
       title: '12-Month Program',
       schema,
       reads: [
-        reads(idealClient, 'bestClient.ageAndStage', 'bestClient.role', 'challenges', 'wants'),
+        reads(idealClient, 'bestClient.ageAndStage', 'bestClient.role', 'challenges'),
         reads(offer, 'name', 'promise', 'blueprint.name', 'blueprint.what', 'blueprint.outcome', 'tiers'),
       ],
     },

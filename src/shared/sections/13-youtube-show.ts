@@ -66,7 +66,7 @@ export const youtubeShow = defineSection({
       title: 'YouTube Show',
       schema,
       reads: [
-        reads(idealClient, 'challenges', 'wants'),
+        reads(idealClient, 'challenges'),
         reads(message, 'oneLiner', 'positioningLines'),
         reads(contentPillars, 'pillars.name', 'pillars.audienceQuestion', 'pillars.formats', 'brandVoice'),
       ],

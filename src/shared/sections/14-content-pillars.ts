@@ -79,10 +79,7 @@ export const contentPillars = defineSection({
     {
       title: 'Content Pillars',
       schema,
-      reads: [
-        reads(idealClient, 'challenges', 'wants', 'waysToTalk'),
-        reads(message, 'oneLiner', 'positioningLines'),
-      ],
+      reads: [reads(idealClient, 'challenges', 'waysToTalk'), reads(message, 'oneLiner', 'positioningLines')],
     },
   ],
 })

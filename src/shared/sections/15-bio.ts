@@ -78,7 +78,7 @@ export const bio = defineSection({
       title: 'Professional Bio',
       schema,
       reads: [
-        reads(idealClient, 'bestClient.howTheyDecide', 'wants'),
+        reads(idealClient, 'bestClient.howTheyDecide'),
         reads(message, 'oneLiner'),
         reads(story, 'beats.breakthrough', 'beats.outcome', 'coreLesson'),
       ],
