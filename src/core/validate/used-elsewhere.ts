@@ -44,7 +44,7 @@ export function withOwnMoments(
   portrait: Content,
   leftOut: readonly SectionNumber[] = [],
 ): Content {
-  const challenges = z.array(z.looseObject({ title: z.string() })).safeParse(portrait['challenges'])
+  const challenges = titled.safeParse(portrait['challenges'])
   if (!challenges.success) return portrait
   const there = tellers.filter((teller) => !leftOut.includes(teller))
   return {
@@ -227,12 +227,17 @@ const articlesOf: Readonly<Partial<Record<string, ReadonlySet<string>>>> = {
   fr: setOf('la le les un une du des mon ma mes ton ta tes son sa ses notre nos votre vos'),
 }
 
+// A schema that is made where it is used is made a thousand times in a run, and the library remembers each for some time.
+const titled = z.array(z.looseObject({ title: z.string() }))
+const named = z.looseObject({ name: z.string() }).array().catch([])
+const giftTitle = z.looseObject({ main: z.string() })
+const giftIdea = z.looseObject({ format: z.string() })
+
 /** What is handed on to the letter: the one-liner, names of the offer, its steps and ways; what the gift is called and is. */
 function namesIn({ section, content }: Written): string[] {
-  const named = z.looseObject({ name: z.string() }).array().catch([])
   const { oneLiner, name, title, idea, blueprint, tiers } = content
-  const gift = z.looseObject({ main: z.string() }).safeParse(title).data?.main
-  const format = z.looseObject({ format: z.string() }).safeParse(idea).data?.format
+  const gift = giftTitle.safeParse(title).data?.main
+  const format = giftIdea.safeParse(idea).data?.format
   return [
     ...textsIn([section.number === 2 && oneLiner, name, gift, format]),
     ...[blueprint, tiers].flatMap((list) => named.parse(list).map((one) => one.name)),
@@ -321,7 +326,7 @@ const noPicture = stemsIn([
   première premier deuxième dernière dernier prochaine prochain même seule seul meilleure meilleur entière entier moitié
   bonne bon nouvelle nouveau petite petit grande grand début fin milieu reste partie nombre côté point cas minute heure jour
   semaine mois année temps fois prix question réponse mot ligne règle raison chose personne gens mauvais mauvaise mauvaises assez bien
-  mien mienne miens tien tienne sien sienne siens leurs autre autres plupart mieux pire plus moins`,
+  dont bout suit vrai vraie texte mien mienne miens tien tienne sien sienne siens leurs autre autres plupart mieux pire plus moins`,
 ])
 
 function setOf(words: string): ReadonlySet<string> {

@@ -46,7 +46,7 @@ export const aboutYou: readonly Question[] = [
       { value: 'visits', label: 'Visits, sessions or hours' },
       { value: 'project', label: 'Work made or done to order' },
       { value: 'product', label: 'A product or a course' },
-      { value: 'subscription', label: 'A service or a membership paid every month' },
+      { value: 'subscription', label: 'A service or a membership, paid each month or year' },
     ],
   },
   {

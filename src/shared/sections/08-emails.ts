@@ -1,6 +1,6 @@
 import type { Business, EmailPace } from '../business.ts'
 import { emailPaces } from '../business.ts'
-import { added, clockTime, group, list, text, wholeNumber, type Misplaced } from './field.ts'
+import { added, clockTime, group, inOrderOf, list, text, wholeNumber, type Misplaced } from './field.ts'
 import { reads } from './hand-over.ts'
 import { idealClient } from './01-ideal-client.ts'
 import { message } from './02-message.ts'
@@ -159,7 +159,10 @@ const emailsFrom = (first: number, last: number) =>
     count: last - first + 1,
     item: 'E-mail',
     among: keptAmong(first),
-    narrow: (business) => ({ among: newAmong(first, business) }),
+    narrow: (business) => ({
+      among: newAmong(first, business),
+      settle: inOrderOf(({ number }: Email) => number),
+    }),
   })
 
 const part = (title: string, first: number, last: number, read: readonly Read[]) => ({

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { AdNetwork } from '../business.ts'
-import { choice, group, list, onlyWhere, text } from './field.ts'
+import { choice, group, inOrderOf, list, onlyWhere, text } from './field.ts'
 import { reads } from './hand-over.ts'
 import { idealClient } from './01-ideal-client.ts'
 import { message } from './02-message.ts'
@@ -146,6 +146,7 @@ const adsFrom = (first: number, last: number) =>
         const wanted = adAngles[first - 1 + i] ?? angle
         return angle === wanted ? [] : [{ path: [i, 'angle'], message: `is “${angle}”, wanted “${wanted}”` }]
       }),
+    narrow: () => ({ settle: inOrderOf(({ angle }: z.infer<typeof ad>) => adAngles.indexOf(angle)) }),
   })
 
 const lines = (label: string, item: string, count: readonly [number, number], hint?: string) =>

@@ -39,7 +39,7 @@ export interface FieldFacts {
   ) => Pick<FieldFacts, 'count' | 'values' | 'words' | 'hint' | 'among' | 'settle'>
   /** It is asked for only where a business has a use for it, see `onlyWhere`. */
   where?: Where
-  /** The entries of a list as they are kept: without what the business gives no ground for. */
+  /** The entries of a list as they are kept: in their order, without what the business gives no ground for. */
   settle?: (entries: readonly unknown[]) => unknown[]
   /** `line`: one line. `prose`: paragraphs. `script`: spoken, to be read aloud. Only for texts. */
   form?: 'line' | 'prose' | 'script'
@@ -129,6 +129,21 @@ export function listOf<T extends z.ZodType>(item: T, facts: FieldFacts): z.ZodAr
         context.addIssue({ code: 'custom', ...misplaced, params: { rule: 'value' } })
     })
     .register(fieldFacts, facts)
+}
+
+/**
+ * Entries in the order of their ranks, for `settle`: a model that wrote all of them in another order has written all of them, and is
+ * not asked again. As they stand where two share a rank or one has none (below 0), since then something else is wrong.
+ */
+export function inOrderOf<Entry>(rank: (entry: Entry) => number): (entries: readonly unknown[]) => unknown[] {
+  return (entries) => {
+    const ranks = entries.map((entry) => rank(entry as Entry))
+    if (ranks.some((each) => each < 0) || new Set(ranks).size < ranks.length) return [...entries]
+    return entries
+      .map((entry, at) => ({ entry, at: ranks[at] ?? 0 }))
+      .toSorted((a, b) => a.at - b.at)
+      .map(({ entry }) => entry)
+  }
 }
 
 /** A group of named fields. Unknown keys are dropped by the parse, so models that add remarks do no harm. */

@@ -93,9 +93,12 @@ const isUnit = (key: string, { measures }: Guard): boolean => measures.unit(key)
 export function achieved(placed: PlacedText, number: NumberInText, guard: Guard): Suspect | null {
   const works = published(placed, number, guard)
   if (works) return works
-  const noun = wordsBehind(placed, number, 3).find(({ key }) => /\p{L}{4}/u.test(key))
-  if (!noun || number.value < 20 || isUnit(noun.key, guard) || guard.known('other', number.value, noun.key))
-    return null
+  const behind = wordsBehind(placed, number, 3)
+  const noun = behind.find(({ key }) => /\p{L}{4}/u.test(key))
+  if (!noun || number.value < 20 || guard.known('other', number.value, noun.key)) return null
+  // “Un puisatier de 84 ans, Fañch, nous a donné …”: what is counted are years, and the next word is behind a comma.
+  if (behind.slice(0, behind.indexOf(noun) + 1).some(({ key }) => isUnit(key, guard))) return null
+  if (/[,;:–—(]/u.test(placed.text.slice(number.to, noun.from))) return null
   if (placed.language === 'en' && !/[^s]s$/u.test(noun.key)) return null
   const { achieving, firstPersons } = guard.signals
   const near = placed.language === 'en' ? wordsBefore(placed, number, 4) : sentenceAround(placed, number)

@@ -98,6 +98,7 @@ describe('a number that claims something', () => {
     ['es', 'Imagina que ganas 12 clientes.'],
     ['es', 'Tres veces por semana, 21 % IVA.'],
     ['fr', 'On invite quarante personnes.'],
+    ['fr', 'C’est Fañch, puisatier, 84 ans, qui nous a donné la mesure.'],
     ['fr', 'Trois fois par semaine, 20 % TVA.'],
     ['pl', 'Gdyby to było 200 klientów.'],
     ['pl', 'Trzy razy w tygodniu, 23 % bawełny.'],

@@ -92,9 +92,9 @@ describe('a section', () => {
   })
 
   it('says which list became longer, and how much of which words are others', () => {
-    const wants = contents[1]?.['wants']
-    const longer = after(1, contentAt(1, ['wants'], [...(Array.isArray(wants) ? wants : []), 'To rest']))
-    expect(longer[0]).toMatchObject({ section: 4, severity: 'warning' })
+    const ways = contents[1]?.['waysToTalk']
+    const longer = after(1, contentAt(1, ['waysToTalk'], [...(Array.isArray(ways) ? ways : []), 'Ask first']))
+    expect(longer[0]).toMatchObject({ section: 6, severity: 'warning' })
     expect(longer[0]?.sentence).toMatch(
       /was written before the length of “.+” in “Ideal Client” was changed\.$/u,
     )

@@ -14,6 +14,9 @@ describe('a number in digits', () => {
     ['1 140 paires vendues', [1140]],
     ['W 2024 sprzedano 12 500 par', [2024, 12500]],
     ['24 140', [24, 140]],
+    ['de 1 900 à 3 400 € TTC', [1900, 3400]],
+    ['de 900 à 3 400 €', [900, 3400]],
+    ['le 02 900 à 340 €', [2, 900, 340]],
   ])('reads thousands with the space of the keyboard before what is counted: “%s”', (text, values) => {
     expect(read(text, 'fr').map(([, value]) => value)).toEqual(values)
   })

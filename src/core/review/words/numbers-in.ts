@@ -16,8 +16,12 @@ export interface NumberInText {
 }
 
 const currency = String.raw`(?:US\$|A\$|C\$|[$£€¥₹]|(?:USD|EUR|GBP|CHF|PLN|SEK|NOK|DKK|AUD|CAD)\s)`
-/** “1 140 paires”, with the space of the keyboard: before its currency or what is counted, and in no telephone number. */
-const spaced = String.raw`(?<!\d )[1-9]\d{0,2}(?: \d{3})+(?=\s?[€$£]|\s(?:euros?|EUR|CHF|kr|zł|PLN)(?!\p{L})|\s\p{Ll}{3})`
+const ofMoney = String.raw`\s?[€$£]|\s(?:euros?|EUR|CHF|kr|zł|PLN)(?!\p{L})`
+/**
+ * “1 140 paires”, with the space of the keyboard: before its currency or what is counted, and in no telephone number. “De 1 900 à
+ * 3 400 €”: the currency of a range stands behind its end.
+ */
+const spaced = String.raw`(?<!\d )[1-9]\d{0,2}(?: \d{3})+(?=${ofMoney}|\s\p{Ll}{3}|\s?(?:[–—-]|(?:to|bis|à|a|al|do|tot|et|y|und|i|ou|oder)\s)\s?\d{1,3}(?: \d{3})*(?:${ofMoney}))`
 const plainDigits = String.raw`\d+(?:[.,'’\u00a0\u202f]\d{3}(?!\d))*(?:[.,]\d+)?`
 const digits = `(?:${spaced}|${plainDigits})`
 const numberPattern = new RegExp(
