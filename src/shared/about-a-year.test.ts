@@ -21,6 +21,9 @@ test.each([
   'un año',
   '12 mesi',
   'twaalf maanden',
+  'year, 12 visits',
+  'Jahr; 12 Besuche',
+  'année',
 ])('%s is about a year', (text) => {
   expect(isAboutAYear(text)).toBe(true)
 })
@@ -36,6 +39,8 @@ test.each([
   'monthly',
   '10 years',
   '12 visits',
+  'years of it',
+  'Jahreszeit',
   'about 3 weeks from measuring to fitting',
   '6 Wochen',
 ])('%s is not', (text) => {

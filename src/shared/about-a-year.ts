@@ -22,6 +22,8 @@ const fewWords: readonly (readonly [RegExp, number])[] = [
 /** "A year" as a length of time; in "twice a year" it is none. */
 const wholeYear =
   /(?:^|\b(?:for|over|in|within|of|about|around|full|whole|or)\s|[,;:(–—-]\s*)a\s(?:full\s|whole\s)?year\b/u
+/** “Year, 12 visits”: the length as a cell of a price list has it, and no count of years. */
+const bareYear = /^\s*(?:the )?(?:year|jahr|année|an|año|anno|jaar|rok|år)\s*(?:[,;:(–—-]|$)/u
 const yearLong =
   /\b(?:year[- ]?long|all year|year[- ]round|annual|yearly|ganzjährig|annuel(?:le)?|anual|annuale)\b/u
 
@@ -32,7 +34,10 @@ const yearLong =
 export function isAboutAYear(timeframe: string): boolean {
   const text = inDigits(timeframe, numberWords)
   return (
-    wholeYear.test(text) || yearLong.test(text) || yearsIn(text).some((years) => years >= 0.75 && years <= 2)
+    wholeYear.test(text) ||
+    bareYear.test(text) ||
+    yearLong.test(text) ||
+    yearsIn(text).some((years) => years >= 0.75 && years <= 2)
   )
 }
 
