@@ -1,9 +1,11 @@
 import type { Links } from './handover.ts'
 import type { CopyToken } from './tokens.ts'
 
-/** Where the address of a token stands in the hand-over; a first name differs with each reader and stands nowhere. */
+/** Where the address of a token stands in the hand-over; what differs with each reader stands nowhere: null. */
 export const linkOfToken: Readonly<Record<CopyToken, keyof Links | null>> = {
   'first name': null,
+  'appointment day': null,
+  'appointment time': null,
   'call link': 'call',
   'gift link': 'gift',
   'offer link': 'offer',

@@ -1,10 +1,12 @@
 /**
  * What a text holds in place of words that differ with each reader or stand in one place for all: addresses of pages, the
- * reader's first name. In a text it is written `{{call link}}`. Each target of an export puts in the real address, or what
+ * reader's first name, the day and the hour of their appointment. In a text it is written `{{call link}}`. Each target of an export puts in the real address, or what
  * the tool it is for puts there.
  */
 export const copyTokens = [
   'first name',
+  'appointment day',
+  'appointment time',
   'call link',
   'gift link',
   'offer link',
@@ -80,11 +82,14 @@ export const withTokenNotation = (text: string): string =>
 
 /**
  * Characters that stand where a token does once a copy is sent, where a platform counts them: a guess with room, for the
- * address may be typed in after the text is written. A first name of eight is longer than nine of ten; a link of thirty holds
+ * address may be typed in after the text is written. A first name of eight is longer than nine of ten; a day is “Wednesday 30 September”
+ * at most in English, a time “10:30 am”; a link of thirty holds
  * “https://cal.com/anna-weber/call”; a postal address has sixty.
  */
 export const likelyCharacters: Readonly<Record<CopyToken, number>> = {
   'first name': 8,
+  'appointment day': 22,
+  'appointment time': 8,
   'call link': 30,
   'gift link': 30,
   'offer link': 30,

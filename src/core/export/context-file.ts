@@ -27,7 +27,7 @@ const english = sayIn('en')
 
 /** Positioning, customer, words, voice, proof and offer in one Markdown text for assistants that write. */
 export function contextFile(vault: VaultToExport): string {
-  const put = linkedTokens(vault.handover.links)
+  const put = linkedTokens(vault.handover.links, english)
   const chapters = contextSections.flatMap((number): RootContent[] => {
     const section = sections.find((each) => each.number === number)
     const record = vault.sections.find((each) => each.number === number)

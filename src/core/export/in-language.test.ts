@@ -4,6 +4,7 @@ import { choiceInWords, fieldOf, type Field } from '../../shared/sections/outlin
 import { clientPageWords } from './client-page/client-page.ts'
 import { documentWords } from './document/document-tree.ts'
 import { packageWords } from './package/hand-over-package.ts'
+import { copyTokens } from '../../shared/tokens.ts'
 import { isSpoken, sayIn, wordsByLanguage } from '../../shared/in-language/say.ts'
 
 const ofField = (field: Field): string[] => [
@@ -21,6 +22,7 @@ const everyWord = [
     ...documentWords,
     ...clientPageWords,
     ...packageWords,
+    ...copyTokens,
   ]),
 ]
 

@@ -57,7 +57,7 @@ function chapterOf(
   // The title stands for the language.
   const title = say(section.title)
   if (before?.links === links && before.title === title) return before.text
-  const nodes = chapterNodes(section, record, 3, { put: linkedTokens(links), say })
+  const nodes = chapterNodes(section, record, 3, { put: linkedTokens(links, say), say })
   const text = writeMarkdown(root([chapterTitle(section, 2, say), ...nodes]))
   chapters.set(record, { links, title, text })
   for (const oldest of chapters.keys()) {
@@ -75,8 +75,8 @@ export function vaultMarkdownFiles(
   vault: DocumentVault,
   choice: DocumentChoice = wholeVault,
 ): { name: string; text: string }[] {
-  const put = linkedTokens(vault.handover?.links ?? noLinks)
   const say = sayFor(vault.intake)
+  const put = linkedTokens(vault.handover?.links ?? noLinks, say)
   const saved = savedSections(vault)
   const there = new Set(saved.map(({ section }) => section.number))
   const files = saved.map(({ section, record }) => {

@@ -36,7 +36,7 @@ export function clientPage(vault: VaultToExport): string {
   const written = savedSections(vault)
   const language = copyLanguage(vault.intake) ?? 'en'
   const form: PageForm = {
-    put: linkedTokens(links),
+    put: linkedTokens(links, sayIn(language)),
     say: sayIn(language),
     // What is ours on the page is in the language of the copy, or in English.
     ours: isSpoken(language) ? `lang="${language}" dir="${directionOf(language)}"` : 'lang="en" dir="ltr"',

@@ -20,20 +20,17 @@ export interface FieldForm {
 /** What a token stands for, on one line; empty where it is not known, as with a name that differs with each reader. */
 export const tokenAddress = (links: Links, token: CopyToken): string => line(typedAddress(links, token))
 
-/** The real address where it is known, else the token's name to be read: `[call link]`. */
-export const readableTokens =
-  (links: Links): PutToken =>
-  (token) =>
-    tokenAddress(links, token) || `[${token}]`
+/** A token whose words are not known, by its name, to be read and filled in: `[call link]`. */
+export const inBrackets = (token: CopyToken, say: Say): string => `[${say(token)}]`
 
-/** As `readableTokens`; addresses of pages can be followed. */
+/** The real address where it is known, which can be followed where it is a page, else the token's name. */
 export const linkedTokens =
-  (links: Links): PutToken =>
+  (links: Links, say: Say): PutToken =>
   (token) => {
     const text = tokenAddress(links, token)
     const url = token === 'postal address' ? null : pageAddress(text)
     return url === null
-      ? text || `[${token}]`
+      ? text || inBrackets(token, say)
       : { type: 'link', url, children: [{ type: 'text', value: text }] }
   }
 

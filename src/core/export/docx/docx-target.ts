@@ -47,7 +47,7 @@ export async function vaultDocx(vault: VaultToExport, choice: DocumentChoice): P
     language: docxLanguage(copyLanguage(vault.intake)),
     look: docxLook(brand),
   }
-  const body = bodyOf(documentTree(vault, choice, { put: linkedTokens(links), say, subjectLine: true }))
+  const body = bodyOf(documentTree(vault, choice, { put: linkedTokens(links, say), say, subjectLine: true }))
   const marks = marksOf(body)
   const children = (styles: DocxStyles, width: number, logo = brand.logo) => {
     const { look, language } = facts

@@ -195,7 +195,7 @@ test('holds exactly the words of any vault, however odd, and no character XML fo
     fc.asyncProperty(oddVaults(), async (vault) => {
       const bytes = await made(vault)
       const say = sayFor(vault.intake)
-      const form = { put: linkedTokens(vault.handover.links), say, subjectLine: true }
+      const form = { put: linkedTokens(vault.handover.links, say), say, subjectLine: true }
       const { children } = documentTree(vault, wholeVault, form)
       const from = children.findIndex((node) => node.type === 'heading' && node.depth === 2)
       // mammoth drops the ends of lines, so blanks are not compared here.

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { handoverSchema } from '../../../shared/handover.ts'
+import { sayIn } from '../../../shared/in-language/say.ts'
 import { mailPage, writtenMail } from './mail-bodies.ts'
 import { unsubscribeWords } from './mail-footer.ts'
 import { mailTools, plainTool } from './mail-tools.ts'
@@ -27,7 +28,7 @@ const mail = (body: string, more: Partial<Mail> = {}): Mail => ({
   },
   ...{ body, ...more },
 })
-const plain = { tool: plainTool(links), links, language: 'en' }
+const plain = { tool: plainTool(links, sayIn('en')), links, language: 'en' }
 
 describe('a letter', () => {
   it('has a paragraph where a line is empty, and a line where one ends', () => {
@@ -83,14 +84,14 @@ describe('what stands below a letter', () => {
   it('leads to a tag that was typed for the way out, and to no other', () => {
     const htmlWith = (unsubscribe: string): string => {
       const typed = { ...links, unsubscribe }
-      return writtenMail(mail('B'), { tool: plainTool(typed), links: typed, language: 'en' }).html
+      return writtenMail(mail('B'), { tool: plainTool(typed, sayIn('en')), links: typed, language: 'en' }).html
     }
     expect(htmlWith('*|UNSUB|*')).toContain('<a href="*|UNSUB|*">')
     expect(htmlWith('*|FNAME|*')).not.toContain('<a ')
   })
   it('says what is missing where nothing is known', () => {
     const none = handoverSchema.parse({}).links
-    const { text, html } = writtenMail(mail('B'), { tool: plainTool(none), links: none, language: null })
+    const { text, html } = writtenMail(mail('B'), { tool: plainTool(none, sayIn(null)), links: none, language: null })
     expect(text).toBe('B\n\n[postal address]\nUnsubscribe: [unsubscribe]')
     expect(html).not.toContain('<a ')
   })
@@ -124,4 +125,17 @@ it('shows in a page its title, its language and its hidden preview, as words', (
     bare.includes('lang="en"'),
     bare.includes('display: none'),
   ]).toEqual([...[true, true, false]])
+})
+
+it('puts the day and the hour of an appointment in where a program knows them, and else names them in the language of the copy', () => {
+  const letter = mail('Hello {{first name}}, on {{appointment day}} at {{appointment time}}.')
+  const textIn = (language: string, tool = plainTool(links, sayIn(language))): string =>
+    writtenMail(letter, { tool, links, language }).text.split('\n')[0] ?? ''
+  expect(textIn('en', mailTools.highlevel)).toBe(
+    'Hello {{contact.first_name}}, on {{appointment.only_start_date}} at {{appointment.only_start_time}}.',
+  )
+  expect(textIn('en', mailTools.mailchimp)).toBe(
+    'Hello *|FNAME|*, on [appointment day] at [appointment time].',
+  )
+  expect(textIn('de')).toBe('Hello [Vorname], on [Tag des Termins] at [Uhrzeit des Termins].')
 })

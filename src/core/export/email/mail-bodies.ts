@@ -1,6 +1,7 @@
 import { withTokens, tokenPieces } from '../../../shared/tokens.ts'
 import type { Links } from '../../../shared/handover.ts'
-import { pageAddress } from '../../../shared/token-address.ts'
+import { sayIn } from '../../../shared/in-language/say.ts'
+import { linkOfToken, pageAddress } from '../../../shared/token-address.ts'
 import { footerOf, unsubscribeWords, type MailFooter } from './mail-footer.ts'
 import { putFor, type MailTool } from './mail-tools.ts'
 import type { Mail } from './mails.ts'
@@ -19,7 +20,7 @@ export interface Sender {
 }
 
 export function writtenMail(mail: Mail, { tool, links, language }: Sender): WrittenMail {
-  const put = putFor(tool, links)
+  const put = putFor(tool, links, sayIn(language))
   const footer = footerOf(mail, tool, links, language)
   const fill = (text: string): string => withTokens(text, put)
   return {
@@ -54,7 +55,7 @@ const paragraphs = (body: string, put: ReturnType<typeof putFor>, unsubscribe: s
       const html = tokenPieces(paragraph.trim()).map((piece) => {
         if ('text' in piece) return escaped(piece.text).replaceAll('\n', '<br>')
         const address = put(piece.token)
-        const isPage = piece.token !== 'first name' && piece.token !== 'postal address'
+        const isPage = linkOfToken[piece.token] !== null && piece.token !== 'postal address'
         const words = piece.token === 'unsubscribe' ? unsubscribe : address
         return (isPage && link(address, words)) || escaped(address)
       })

@@ -4,6 +4,7 @@ import { numberedName } from '../file-name.ts'
 import type { ExportFile, MakeTarget, VaultToExport } from '../target.ts'
 import { mailPage, writtenMail, type WrittenMail } from './mail-bodies.ts'
 import { mailDraft } from './mail-draft.ts'
+import { sayFor } from '../../../shared/in-language/say.ts'
 import { plainTool, type MailTool } from './mail-tools.ts'
 import { mailsOf } from './mails.ts'
 
@@ -30,7 +31,10 @@ export const mailPack =
 
 const languageOf = ({ intake }: VaultToExport): string | null => copyLanguage(intake)
 
-function lettersOf(vault: VaultToExport, tool: MailTool = plainTool(vault.handover.links)): WrittenMail[] {
+function lettersOf(
+  vault: VaultToExport,
+  tool: MailTool = plainTool(vault.handover.links, sayFor(vault.intake)),
+): WrittenMail[] {
   const sender = { tool, links: vault.handover.links, language: languageOf(vault) }
   return mailsOf(vault).map((mail) => writtenMail(mail, sender))
 }

@@ -1,12 +1,15 @@
 import type { Links } from '../../../shared/handover.ts'
 import type { CopyToken } from '../../../shared/tokens.ts'
 import { oneLine } from '../clean-text.ts'
-import { tokenAddress } from '../document/put-token.ts'
+import { inBrackets, tokenAddress } from '../document/put-token.ts'
+import type { Say } from '../../../shared/in-language/say.ts'
 
 /** What a program that sends e-mails wants in place of tokens that it fills in by itself. */
 export interface MailTool {
   name: string
   firstName: string
+  /** Day and hour of the reader's appointment; null: the program knows of none. */
+  appointment: { day: string; time: string } | null
   /** The address that ends the letters, as the value of a link. */
   unsubscribe: string
   /** The sender's postal address, as lines; none: the one in the hand-over stands there. */
@@ -22,6 +25,8 @@ export const mailTools = {
   highlevel: {
     name: 'HighLevel',
     firstName: '{{contact.first_name}}',
+    // Both as public programs and lists of its values have them, read 2026-11-29.
+    appointment: { day: '{{appointment.only_start_date}}', time: '{{appointment.only_start_time}}' },
     unsubscribe: '{{email.unsubscribe_link}}',
     postalAddress: [
       '{{location.name}}',
@@ -35,6 +40,7 @@ export const mailTools = {
   mailchimp: {
     name: 'Mailchimp',
     firstName: '*|FNAME|*',
+    appointment: null,
     unsubscribe: '*|UNSUB|*',
     postalAddress: ['*|LIST:ADDRESSLINE|*'],
     alwaysFooter: true,
@@ -44,6 +50,7 @@ export const mailTools = {
   hubspot: {
     name: 'HubSpot',
     firstName: '{{ contact.firstname }}',
+    appointment: null,
     unsubscribe: '{{ unsubscribe_link }}',
     postalAddress: [
       '{{ site_settings.company_name }}',
@@ -58,28 +65,32 @@ export const mailTools = {
   kit: {
     name: 'Kit',
     firstName: '{{ subscriber.first_name }}',
+    appointment: null,
     unsubscribe: '{{ unsubscribe_url }}',
     postalAddress: [],
     alwaysFooter: true,
   },
 } as const satisfies Record<string, MailTool>
 
-/** No program in particular: what is known stands there, what is not can be read and filled in. */
-export const plainTool = (links: Links): MailTool => ({
+/** No program in particular: what is known stands there, what is not can be read and filled in, in the language of the copy. */
+export const plainTool = (links: Links, say: Say): MailTool => ({
   name: 'e-mail',
-  firstName: '[first name]',
-  unsubscribe: oneLine(links.unsubscribe) || '[unsubscribe]',
+  firstName: inBrackets('first name', say),
+  appointment: null,
+  unsubscribe: oneLine(links.unsubscribe) || inBrackets('unsubscribe', say),
   postalAddress: [],
   alwaysFooter: false,
 })
 
 /** What stands in a letter where its text has a token. */
-export function putFor(tool: MailTool, links: Links): (token: CopyToken) => string {
+export function putFor(tool: MailTool, links: Links, say: Say): (token: CopyToken) => string {
   const postal = tool.postalAddress.length > 0 ? tool.postalAddress.join(', ') : ''
   return (token) => {
     if (token === 'first name') return tool.firstName
     if (token === 'unsubscribe') return tool.unsubscribe
+    if (token === 'appointment day' && tool.appointment) return tool.appointment.day
+    if (token === 'appointment time' && tool.appointment) return tool.appointment.time
     if (token === 'postal address' && postal !== '') return postal
-    return tokenAddress(links, token) || `[${token}]`
+    return tokenAddress(links, token) || inBrackets(token, say)
   }
 }

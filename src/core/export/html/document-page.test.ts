@@ -34,7 +34,7 @@ const told = (vault: VaultToExport): string =>
   inARow(
     wordsOf(
       documentTree(vault, choice, {
-        put: linkedTokens(vault.handover.links),
+        put: linkedTokens(vault.handover.links, sayFor(vault.intake)),
         say: sayFor(vault.intake),
         address: () => '#',
       }),

@@ -19,10 +19,11 @@ import { paperOf } from './paper-of.ts'
 export function documentPage(vault: VaultToExport, choice: ExportChoice): string {
   const { brand, links } = vault.handover
   const language = copyLanguage(vault.intake) ?? 'en'
+  const say = sayFor(vault.intake)
   const [front = [], contents = [], ...chapters] = chaptersOf(
     documentTree(vault, choice, {
-      put: linkedTokens(links),
-      say: sayFor(vault.intake),
+      put: linkedTokens(links, say),
+      say,
       address: ({ number }) => `#s${number}`,
     }),
   )

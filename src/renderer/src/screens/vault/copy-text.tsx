@@ -15,7 +15,7 @@ export function CopyText({ text }: { text: string }) {
 /** The name of a token; what will stand there is said on hover and on focus. */
 function TokenChip({ token, written }: { token: CopyToken; written: string }) {
   const { links } = useSectionEditor()
-  const stands = tokenAddress(links, token) || (token === 'first name' ? differs : notKnown)
+  const stands = tokenAddress(links, token) || (differs[token] ?? notKnown)
   return (
     <Tooltip words={stands}>
       <span className="token" data-token={token} tabIndex={0} aria-description={stands}>
@@ -27,5 +27,9 @@ function TokenChip({ token, written }: { token: CopyToken; written: string }) {
   )
 }
 
-const differs = 'The first name of whoever reads it'
+const differs: Partial<Record<CopyToken, string>> = {
+  'first name': 'The first name of whoever reads it',
+  'appointment day': 'The day of the appointment of whoever reads it',
+  'appointment time': 'The hour of the appointment of whoever reads it',
+}
 const notKnown = 'Not known yet. Its address goes into the table of the review.'
