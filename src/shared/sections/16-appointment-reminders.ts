@@ -27,7 +27,7 @@ const letters = {
   'When declined': [90, 'a plain no that judges nobody, and one thing that helps all the same'],
   'A week after the quote': [
     90,
-    'the quote is with them: which question is left open, and what happens after a yes; nothing ends and nobody is pushed',
+    'the quote is with them: which question may be left open, what happens after a yes and how one says it; nothing runs out, and it does not say that there is no hurry',
   ],
 } as const satisfies Readonly<Record<string, readonly [words: number, purpose: string]>>
 
