@@ -40,6 +40,7 @@ test.each([
   '10 years',
   '12 visits',
   'years of it',
+  'Year-end accounts',
   'Jahreszeit',
   'about 3 weeks from measuring to fitting',
   '6 Wochen',

@@ -23,7 +23,7 @@ const fewWords: readonly (readonly [RegExp, number])[] = [
 const wholeYear =
   /(?:^|\b(?:for|over|in|within|of|about|around|full|whole|or)\s|[,;:(–—-]\s*)a\s(?:full\s|whole\s)?year\b/u
 /** “Year, 12 visits”: the length as a cell of a price list has it, and no count of years. */
-const bareYear = /^\s*(?:the )?(?:year|jahr|année|an|año|anno|jaar|rok|år)\s*(?:[,;:(–—-]|$)/u
+const bareYear = /^\s*(?:the )?(?:year|jahr|année|año|anno|jaar|rok|år)\s*(?:[,;:(–—]|\s-|$)/u
 const yearLong =
   /\b(?:year[- ]?long|all year|year[- ]round|annual|yearly|ganzjährig|annuel(?:le)?|anual|annuale)\b/u
 

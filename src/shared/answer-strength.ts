@@ -35,7 +35,7 @@ const leftOpen: Partial<Record<AnswerKey, string>> = {
   scenes: 'Left open: scenes are written as typical, never as something that happened.',
   rules: 'Left open: the rules of your field are yours to look after.',
   market: 'Left open: language, spelling and currency follow your answers.',
-  practical: 'Left open: the copy names no place, no hours and no link.',
+  practical: 'Left open: the copy names no place, no hours, no number and no link.',
   brandVoice: 'Left open: everything is written plain, warm and direct.',
 }
 

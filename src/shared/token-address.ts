@@ -1,4 +1,5 @@
 import type { Links } from './handover.ts'
+import type { Say } from './in-language/say.ts'
 import type { CopyToken } from './tokens.ts'
 
 /** Where the address of a token stands in the hand-over; what differs with each reader stands nowhere: null. */
@@ -19,6 +20,9 @@ export function tokenAddress(links: Links, token: CopyToken): string {
   const link = linkOfToken[token]
   return link === null ? '' : links[link].trim()
 }
+
+/** A token whose words are not known, by its name in the language of the copy, to be read and filled in: `[call link]`. */
+export const inBrackets = (token: CopyToken, say: Say): string => `[${say(token)}]`
 
 const page = /^https?:\/\/[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*(?::\d{1,5})?(?:[/?#][^\s"<>\\^`{|}]*)?$/iu
 

@@ -83,16 +83,26 @@ describe('a telephone number', () => {
     ['Téléphone : 02 96 55 50 14', '02 96 55 50 14'],
     ['Mill Lane, Whitby · +44 1947 555014', '+44 1947 555014'],
     ['Call us 0800 555 0142 or write', '0800 555 0142'],
+    ['Tel.: 036841 555 0142', '036841 555 0142'],
+    ['Tél. : 02 96 55 50 14', '02 96 55 50 14'],
+    ['Telefono: (+39) 06 555 0142', '(+39) 06 555 0142'],
+    ['Tel: 030 1234567 - 10115 Berlin', '030 1234567'],
   ])('says that it is one, or begins with a country: %s', (line, phone) => {
     expect(found(line)).toContainEqual([{ phone }, [1]])
   })
 
-  it.each(['Fax: 036841 555 0143', '2016-2019', 'Hotel 12 345 678', '036841 555 0142', 'Phone 12'])(
-    'is not any row of digits: %s',
-    (line) => {
-      expect(found(line)).toEqual([])
-    },
-  )
+  it.each([
+    'Telefon 9.00–17.00 Uhr',
+    'Call us 24/7/365',
+    'Mobile 2016–2019',
+    'Fax: 036841 555 0143',
+    '2016-2019',
+    'Hotel 12 345 678',
+    '036841 555 0142',
+    'Phone 12',
+  ])('is not any row of digits: %s', (line) => {
+    expect(found(line)).toEqual([])
+  })
 })
 
 describe('a link to book', () => {

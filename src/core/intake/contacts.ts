@@ -30,7 +30,12 @@ const hours =
 
 /** A number to ring says that it is one, or begins with a country's prefix. A fax is named as well, and is none. */
 const phone =
-  /(?:^|[^\p{L}])(?:(?:tele)?phone|tel|telefon|teléfono|téléphone|tél|mobile|mobil|móvil|portable|handy|cell|call us|ring us)(?:nummer| number)?\s*[.:]?\s*(?<labelled>\+?\(?\d[\d ()/.–-]{5,}\d)|^(?<bare>\+\d[\d ()/.–-]{7,}\d)$/iu
+  /(?:^|[^\p{L}])(?:(?:tele)?phone|tel|telefono?|teléfono|téléphone|tél|mobile|mobil|móvil|portable|handy|cell|call us|ring us)(?:nummer| number| no)?\s*[.:]{0,2}\s*:?\s*(?<labelled>\(?\+?\(?\d(?:[\d()/]|[\s.-](?! ?[-–]))*\d)|^(?<bare>\(?\+\d(?:[\d()/]|[\s.-](?! ?[-–]))*\d)$/iu
+/** Hours and years are no numbers to ring: a clock time, fewer digits than any number has, “24/7”. */
+const isNumber = (text: string): boolean =>
+  text.replace(/\D/gu, '').length >= 7 &&
+  !/(?:^|\D)\d{1,2}[.:]\d\d\s?-/u.test(text) &&
+  !/^(?:19|20)\d\d-|^24\/7/u.test(text)
 
 /** Programs that send e-mails to lists. */
 const senders =
@@ -60,7 +65,8 @@ export function contacts(lines: readonly NumberedLine[]): FoundAnswer[] {
     if (wordCount(text) > mostWords) continue
     for (const piece of text.split(between)) {
       const number = phone.exec(piece.trim())?.groups
-      if (number) first('phone', number['labelled'] ?? number['bare'] ?? '', line)
+      const text = number?.['labelled'] ?? number?.['bare']
+      if (text !== undefined && isNumber(text)) first('phone', text, line)
     }
     for (const words of pieces(text)) {
       if (isAddress(words)) first('address', words, line)

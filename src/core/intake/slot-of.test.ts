@@ -68,6 +68,8 @@ it.each([
   'And the weather, is it always like this?',
   'Wie lange brauchen Sie für ein Angebot?',
   'Shall we stop the recording here?',
+  'Puis-je réserver par téléphone ?',
+  'What number of clients can you reach?',
 ])('%s asks for nothing of ours', (question) => {
   expect(slotOf(question)).toBeNull()
 })

@@ -19,7 +19,7 @@ const leastOfScene = 4
 const longWord = 4
 /** Words in a row that are no chance. */
 const leastOfQuote = 4
-/** Of an answer's sentence that is dealt out, in words, and so many of them. */
+/** Of an answer's sentence that is said in passing, in words, and so many of them. */
 const [leastOfCircumstance, mostCircumstances] = [3, 12]
 /** A word of pictures is used up when so many sections have it; one that stands oftener in all is a word of the trade. */
 const [sectionsOfPicture, timesOfPicture] = [2, 12]

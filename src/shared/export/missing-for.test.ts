@@ -24,7 +24,7 @@ describe('what an export goes without', () => {
   it('is an address that a text names, said once, and never a name', () => {
     expect(missing(['markdown', 'markdown-folder'], { 8: emails })).toEqual([
       {
-        what: 'Texts name the call link, and its address is not known: “[call link]” stands there.',
+        what: 'Texts name the call link, and its address is not known: the token’s name stands there in brackets.',
         where: 'links',
       },
     ])
@@ -41,6 +41,12 @@ describe('what an export goes without', () => {
     expect(places(missing(['emails-kit'], { 8: emails }, { links }))).toEqual(['links'])
     const known = { links: { ...links, postalAddress: 'Weg 1', unsubscribe: 'mara.test/out' } }
     expect(missing(['emails-csv'], { 8: emails }, known)).toEqual([])
+  })
+
+  it('is the day of an appointment, where no program is known to put it in', () => {
+    const reminders = { emails: [{ body: 'On {{appointment day}} at {{appointment time}}.' }] }
+    expect(places(missing(['emails-csv', 'emails-kit'], { 16: reminders }))).toEqual([16])
+    expect(missing(['emails-highlevel', 'markdown'], { 16: reminders })).toEqual([])
   })
 
   it('is a page that ads lead to, and what an older vault does not have of them', () => {

@@ -36,7 +36,11 @@ export function missingFor(vault: VaultToLeave, choice: Choice): Missing[] {
     const leaving = chosen.filter(({ number }) => from?.includes(number) ?? true)
     const [first] = from ?? []
     if (leaving.length === 0 && first !== undefined) return [noSection(target, first, choice)]
-    return [...ofTokens(leaving, vault), ...ofTarget(target, leaving, vault)]
+    return [
+      ...ofTokens(leaving, vault),
+      ...ofAppointments(target, leaving),
+      ...ofTarget(target, leaving, vault),
+    ]
   })
   const said = new Set<string>()
   return all.filter(({ what }) => !said.has(what) && said.add(what))
@@ -63,12 +67,30 @@ function ofTokens(leaving: Leaving, { handover: { links } }: VaultToLeave): Miss
     named.has(token) && links[key].trim() === ''
       ? [
           {
-            what: `Texts name the ${token}, and its address is not known: “[${token}]” stands there.`,
+            what: `Texts name the ${token}, and its address is not known: the token’s name stands there in brackets.`,
             where: 'links',
           },
         ]
       : [],
   )
+}
+
+/** What messages are sent from without knowing of appointments: all but HighLevel, as far as is known. */
+const withoutAppointments: readonly TargetId[] = [
+  ...(['emails-csv', 'emails-html', 'emails-eml'] as const),
+  ...(['emails-mailchimp', 'emails-hubspot', 'emails-kit', 'text-messages'] as const),
+]
+
+function ofAppointments(target: TargetId, leaving: Leaving): Missing[] {
+  const named = leaving.flatMap(({ content }) => tokensIn(content))
+  return withoutAppointments.includes(target) && named.some((token) => token.startsWith('appointment'))
+    ? [
+        {
+          what: 'Reminders name the day and the hour of an appointment in brackets: put the fields of the program that sends them there.',
+          where: 16,
+        },
+      ]
+    : []
 }
 
 function tokensIn(value: unknown): string[] {

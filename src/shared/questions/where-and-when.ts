@@ -126,7 +126,7 @@ export const whereAndWhen: readonly Question[] = [
     kind: 'group',
     optional: true,
     ask: 'Where and when do people find you, and what do they need to know?',
-    why: 'Reminders and pages name these, and nothing that is not here.',
+    why: 'Reminders, letters, posts and pages name these, and nothing that is not here.',
     example: 'Hafenstraße 4, Mondays to Fridays 8 to 18, cancelling free until the day before',
     parts: [
       { key: 'bookingLink', name: 'Link', ask: 'Where they book or buy', kind: 'line', optional: true },

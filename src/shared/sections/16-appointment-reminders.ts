@@ -1,5 +1,5 @@
 import { defaultBusiness, type Business, type FirstStep } from '../business.ts'
-import { choice, group, list, onlyWhere, text, type FieldFacts, type Misplaced } from './field.ts'
+import { choice, group, inOrderOf, list, onlyWhere, text, type FieldFacts, type Misplaced } from './field.ts'
 import { reads } from './hand-over.ts'
 import { idealClient } from './01-ideal-client.ts'
 import { message } from './02-message.ts'
@@ -158,12 +158,13 @@ const eachInItsPlace = (entries: readonly Timed[], moments: readonly Moment[]): 
 const oneForEach = (kind: keyof Occasion, hintFor: (moments: readonly Moment[]) => string) => ({
   count: countOf(kind),
   hint: 'One for each moment, in the order of time.',
-  narrow(business: Business): Pick<FieldFacts, 'count' | 'hint' | 'among'> {
+  narrow(business: Business): Pick<FieldFacts, 'count' | 'hint' | 'among' | 'settle'> {
     const moments = occasionOf(business)[kind]
     return {
       count: [moments.length, moments.length],
       hint: hintFor(moments),
       among: (entries) => eachInItsPlace(entries as Timed[], moments),
+      settle: inOrderOf(({ when }: Timed) => moments.findIndex((moment) => moment === when)),
     }
   },
 })

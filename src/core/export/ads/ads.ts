@@ -1,6 +1,7 @@
 import { withTokens, tokenPieces } from '../../../shared/tokens.ts'
 import { oneLine } from '../clean-text.ts'
-import { pageAddress } from '../../../shared/token-address.ts'
+import { sayFor } from '../../../shared/in-language/say.ts'
+import { inBrackets, pageAddress } from '../../../shared/token-address.ts'
 import { tokenAddress } from '../document/put-token.ts'
 import { entriesOf, entryReader, contentOf } from '../records-in.ts'
 import type { VaultToExport } from '../target.ts'
@@ -29,8 +30,9 @@ export interface Ad {
 
 export function adsOf(vault: VaultToExport): Ad[] {
   const { links } = vault.handover
+  const say = sayFor(vault.intake)
   const put = (text: string): string =>
-    withTokens(text, (token) => tokenAddress(links, token) || `[${token}]`)
+    withTokens(text, (token) => tokenAddress(links, token) || inBrackets(token, say))
   return entriesOf(vault, 9, 'ads').map(({ text, line, lines }, at): Ad => {
     const number = at + 1
     const words = put(text('primaryText').trim())
@@ -53,7 +55,7 @@ export function adsOf(vault: VaultToExport): Ad[] {
 }
 
 /** The page that the text itself names, else the gift, which ads invite to, else the call or the offer. */
-function linkOf({ handover: { links } }: VaultToExport, text: string): string {
+function linkOf({ handover: { links }, intake }: VaultToExport, text: string): string {
   const inText = tokenPieces(text).flatMap((piece) => ('token' in piece ? [piece.token] : []))
   const wanted = [...inText, 'gift link', 'call link', 'offer link'] as const
   for (const token of wanted) {
@@ -61,7 +63,7 @@ function linkOf({ handover: { links } }: VaultToExport, text: string): string {
     const page = isPage ? pageAddress(oneLine(tokenAddress(links, token))) : null
     if (page !== null) return page
   }
-  return '[gift link]'
+  return inBrackets('gift link', sayFor(intake))
 }
 
 /** Whom the ads are for: lists to choose from by hand, as platforms know interests by numbers of their own. */

@@ -1,6 +1,6 @@
 import type { Link, PhrasingContent } from 'mdast'
 import type { Links } from '../../../shared/handover.ts'
-import { pageAddress, tokenAddress as typedAddress } from '../../../shared/token-address.ts'
+import { inBrackets, pageAddress, tokenAddress as typedAddress } from '../../../shared/token-address.ts'
 import { tokenPieces, type CopyToken } from '../../../shared/tokens.ts'
 import type { Say } from '../../../shared/in-language/say.ts'
 import { line } from './nodes.ts'
@@ -19,9 +19,6 @@ export interface FieldForm {
 
 /** What a token stands for, on one line; empty where it is not known, as with a name that differs with each reader. */
 export const tokenAddress = (links: Links, token: CopyToken): string => line(typedAddress(links, token))
-
-/** A token whose words are not known, by its name, to be read and filled in: `[call link]`. */
-export const inBrackets = (token: CopyToken, say: Say): string => `[${say(token)}]`
 
 /** The real address where it is known, which can be followed where it is a page, else the token's name. */
 export const linkedTokens =

@@ -84,14 +84,19 @@ describe('what stands below a letter', () => {
   it('leads to a tag that was typed for the way out, and to no other', () => {
     const htmlWith = (unsubscribe: string): string => {
       const typed = { ...links, unsubscribe }
-      return writtenMail(mail('B'), { tool: plainTool(typed, sayIn('en')), links: typed, language: 'en' }).html
+      return writtenMail(mail('B'), { tool: plainTool(typed, sayIn('en')), links: typed, language: 'en' })
+        .html
     }
     expect(htmlWith('*|UNSUB|*')).toContain('<a href="*|UNSUB|*">')
     expect(htmlWith('*|FNAME|*')).not.toContain('<a ')
   })
   it('says what is missing where nothing is known', () => {
     const none = handoverSchema.parse({}).links
-    const { text, html } = writtenMail(mail('B'), { tool: plainTool(none, sayIn(null)), links: none, language: null })
+    const { text, html } = writtenMail(mail('B'), {
+      tool: plainTool(none, sayIn(null)),
+      links: none,
+      language: null,
+    })
     expect(text).toBe('B\n\n[postal address]\nUnsubscribe: [unsubscribe]')
     expect(html).not.toContain('<a ')
   })

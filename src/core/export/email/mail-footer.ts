@@ -1,4 +1,6 @@
 import type { Links } from '../../../shared/handover.ts'
+import { sayIn } from '../../../shared/in-language/say.ts'
+import { inBrackets } from '../../../shared/token-address.ts'
 import { tokenPieces, type CopyToken } from '../../../shared/tokens.ts'
 import { oneLine } from '../clean-text.ts'
 import type { MailTool } from './mail-tools.ts'
@@ -20,7 +22,7 @@ export function footerOf(mail: Mail, tool: MailTool, links: Links, language: str
   if (mail.kind === 'reminder' && !tool.alwaysFooter) return { postal: [], unsubscribe: null }
   const has = (token: CopyToken): boolean =>
     tokenPieces(mail.body).some((piece) => 'token' in piece && piece.token === token)
-  const own = oneLine(links.postalAddress) || '[postal address]'
+  const own = oneLine(links.postalAddress) || inBrackets('postal address', sayIn(language))
   return {
     postal: has('postal address') ? [] : tool.postalAddress.length > 0 ? tool.postalAddress : [own],
     unsubscribe: has('unsubscribe') ? null : { words: unsubscribeWords(language), address: tool.unsubscribe },

@@ -1,7 +1,8 @@
 import type { Links } from '../../../shared/handover.ts'
 import type { CopyToken } from '../../../shared/tokens.ts'
 import { oneLine } from '../clean-text.ts'
-import { inBrackets, tokenAddress } from '../document/put-token.ts'
+import { inBrackets } from '../../../shared/token-address.ts'
+import { tokenAddress } from '../document/put-token.ts'
 import type { Say } from '../../../shared/in-language/say.ts'
 
 /** What a program that sends e-mails wants in place of tokens that it fills in by itself. */

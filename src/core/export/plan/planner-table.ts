@@ -1,6 +1,7 @@
+import { sayFor } from '../../../shared/in-language/say.ts'
 import { withTokens } from '../../../shared/tokens.ts'
 import { csvText } from '../csv-text.ts'
-import { pageAddress } from '../../../shared/token-address.ts'
+import { inBrackets, pageAddress } from '../../../shared/token-address.ts'
 import { tokenAddress } from '../document/put-token.ts'
 import type { MakeTarget } from '../target.ts'
 import { postsOf } from './posts.ts'
@@ -27,12 +28,13 @@ const elsewhere = /\b(?:blog|newsletter|e-?mail|podcast)/iu
 /** Posts for a planner of social networks; articles and newsletters are left out. */
 export const plannerTable: MakeTarget = (vault) => {
   const { links } = vault.handover
+  const say = sayFor(vault.intake)
   const link = pageAddress(links.gift.trim()) ?? pageAddress(links.call.trim()) ?? ''
   const rows = postsOf(vault)
     .filter(({ channel }) => !elsewhere.test(channel))
     .map(({ date, piece, words }) => [
       date === '' ? '' : `${date} ${timeOfPosts}`,
-      withTokens(words || piece, (token) => tokenAddress(links, token) || `[${token}]`),
+      withTokens(words || piece, (token) => tokenAddress(links, token) || inBrackets(token, say)),
       ...[link, '', '', ''],
     ])
   const parts = Array.from({ length: Math.ceil(rows.length / mostRows) }, (_, at) =>

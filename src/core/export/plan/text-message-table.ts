@@ -1,4 +1,6 @@
+import { sayFor } from '../../../shared/in-language/say.ts'
 import { segmentsOf } from '../../../shared/text-message-segments.ts'
+import { inBrackets } from '../../../shared/token-address.ts'
 import { withTokens } from '../../../shared/tokens.ts'
 import { csvText } from '../csv-text.ts'
 import { tokenAddress } from '../document/put-token.ts'
@@ -8,8 +10,12 @@ import type { MakeTarget } from '../target.ts'
 /** Text messages with the messages that each is sent as, see `segmentsOf`. */
 export const textMessageTable: MakeTarget = (vault) => {
   const { links } = vault.handover
+  const say = sayFor(vault.intake)
   const rows = entriesOf(vault, 16, 'textMessages').map(({ text, line }, at) => {
-    const message = withTokens(text('message').trim(), (token) => tokenAddress(links, token) || `[${token}]`)
+    const message = withTokens(
+      text('message').trim(),
+      (token) => tokenAddress(links, token) || inBrackets(token, say),
+    )
     const { count, encoding, places } = segmentsOf(message)
     return [at + 1, line('when'), message, count, encoding, places]
   })

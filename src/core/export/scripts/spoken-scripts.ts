@@ -4,6 +4,7 @@ import { sectionOf, type SectionNumber } from '../../../shared/sections/index.ts
 import { cleanText } from '../clean-text.ts'
 import { textIn } from '../document/text-in.ts'
 import { tokenAddress } from '../document/put-token.ts'
+import { inBrackets } from '../../../shared/token-address.ts'
 import { sayFor } from '../../../shared/in-language/say.ts'
 import { contentOf, entryReader } from '../records-in.ts'
 import type { VaultToExport } from '../target.ts'
@@ -48,8 +49,8 @@ export const callScripts = (vault: VaultToExport): SpokenScript[] =>
   })
 
 /** In tokens, a name that differs with each listener is left to the speaker. */
-const put = ({ handover: { links } }: VaultToExport, text: string): string =>
-  withTokens(text, (token) => tokenAddress(links, token) || `[${token}]`)
+const put = ({ handover: { links }, intake }: VaultToExport, text: string): string =>
+  withTokens(text, (token) => tokenAddress(links, token) || inBrackets(token, sayFor(intake)))
 
 function spokenIn(vault: VaultToExport, section: SectionNumber): string[] {
   const say = sayFor(vault.intake)

@@ -55,7 +55,7 @@ export const englishCues: Cues = {
   'practical.address':
     '(postal|street|business|mailing|shop|office|practice|studio)? ?address(es)?|where (are you|is it|is the \\w+|do (they|people) come|can (people|they) (find|visit))( based| located)?|^location$|(how|where) (to|can (we|i)|do (we|i)) find (you|us|me)|where (are|is) (we|us)$|^(find us|directions|getting here)$',
   'practical.phone':
-    '(tele)?phone( number)?s?$|(phone|telephone|mobile|cell|contact) number|number .{0,20}(call|ring|reach)|^(tel|mobile)$',
+    '^(tele)?phones?$|(phone|telephone|mobile|cell|contact) numbers?|(which|what) number (do|can|should|may) .{0,16}(call|ring)|^(tel|mobile)$',
   'practical.hours':
     '(opening|office|business|working|shop|trading|practice) (hours|times)|^hours|when are you (open|available|there)|availability|times you (work|are open)',
   'practical.cancelling': 'cancel\\w*( policy| terms)?|no ?shows?|resched\\w+|storno',

@@ -52,7 +52,7 @@ export const frenchCues: Cues = {
     '(lien|page)( de)? ?(reservation|rendez vous|achat|paiement)|^(site|site web|site internet|lien|url)$|(votre|ton) site|ou (reserver|acheter|prendre rendez vous)|reservation en ligne',
   'practical.address':
     '(adresse|lieu|localisation)( postale|$)|ou (etes vous|sommes nous|se trouve|((peut on|pouvons nous|puis je) )?(nous|vous|te|me) (trouver?|trouve t on))|^(comment )?(nous trouver|venir)$|^(plan d )?acces$|itineraire',
-  'practical.phone': '(numero de )?telephone( portable)?$|^(tel|portable)$|a quel numero',
+  'practical.phone': '^telephone( portable)?$|numero de (telephone|portable)|^(tel|portable)$|a quel numero',
   'practical.hours': 'horaires?( d ouverture)?|quand (etes vous|ouvrez)|heures d ouverture',
   'practical.cancelling': 'annul\\w+|politique d annulation|desistement',
   'practical.sendingTool':

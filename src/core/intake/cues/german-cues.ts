@@ -48,7 +48,7 @@ export const germanCues: Cues = {
   'practical.bookingLink':
     '(buchungs|termin|web|shop|bestell|internet)(link|seite|adresse|kalender)|^(webseite|website|internetseite|homepage|link|url)$|wo (kann man|konnen sie|konnen .{0,12}) (buchen|kaufen|bestellen)|online ?buchung',
   'practical.address': `anschrift|adresse|postanschrift|standort|^anfahrt|wegbeschreibung|lageplan|wo (finde|finden|findest|findet|treffen) (wir|ich|man|sie|du|${clients}) (sie|uns|mich|euch|dich|${your} ?${business}?)|(so|hier) (finden sie|findest du|findet ihr) (uns|mich|zu (uns|mir))|wo (sind|seid|bist) (sie|wir|ihr|du)( zu finden)?|wo (ist|liegt) (${your}|die|das|der) ${business}|wo liegt`,
-  'practical.phone': 'telefon(nummer)?$|(ruf|handy|mobil)nummer|^(tel|handy)$|unter welcher nummer',
+  'practical.phone': '^telefon$|(telefon|ruf|handy|mobil)nummer|^(tel|handy)$|unter welcher nummer',
   'practical.hours':
     '(offnungs|geschafts|sprech|buro|arbeits)zeiten|wann (haben sie|habt ihr|sind sie|ist) .{0,15}(offen|geoffnet|da|erreichbar)',
   'practical.cancelling':

@@ -47,7 +47,7 @@ export const spanishCues: Cues = {
     '(enlace|link|pagina|web)( de)? ?(reservas?|citas|compra|pago)|^(web|pagina web|sitio web|enlace|url|sitio)$|donde (se )?(reserva\\w*|compra\\w*)|reserva online|(tu|su) (web|pagina web|sitio web)',
   'practical.address':
     '(direccion|domicilio|ubicacion)( postal|$)|donde (estas|esta|estais|estamos|os encontrais|se encuentra|(te|os|le|nos) (encuentr\\w+|encontr\\w+)|((te|os|le|nos|se) )?(podemos |puedo |puede |pueden )?encontrar\\w*)|como llegar',
-  'practical.phone': '(numero de )?telefono( movil)?$|^(tel|movil)$|en que numero|a que numero',
+  'practical.phone': '^telefono( movil)?$|numero de (telefono|movil)|^(tel|movil)$|(en|a) que numero',
   'practical.hours':
     'horarios?( de (apertura|atencion|trabajo|consulta))?|cuando (abris|abres|abre|estas|atiende\\w*)',
   'practical.cancelling': 'cancela\\w*|anulacion\\w*|politica de (cancelacion|cancelaciones)',

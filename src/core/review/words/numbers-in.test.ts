@@ -16,6 +16,9 @@ describe('a number in digits', () => {
     ['24 140', [24, 140]],
     ['de 1 900 à 3 400 € TTC', [1900, 3400]],
     ['de 900 à 3 400 €', [900, 3400]],
+    ['de 1 900 à 3400 €', [1900, 3400]],
+    ['od 1 900 do 3 400 złotych', [1900, 3400]],
+    ['5 100 à 200 €', [5, 100, 200]],
     ['le 02 900 à 340 €', [2, 900, 340]],
   ])('reads thousands with the space of the keyboard before what is counted: “%s”', (text, values) => {
     expect(read(text, 'fr').map(([, value]) => value)).toEqual(values)

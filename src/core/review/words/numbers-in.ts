@@ -16,12 +16,14 @@ export interface NumberInText {
 }
 
 const currency = String.raw`(?:US\$|A\$|C\$|[$£€¥₹]|(?:USD|EUR|GBP|CHF|PLN|SEK|NOK|DKK|AUD|CAD)\s)`
-const ofMoney = String.raw`\s?[€$£]|\s(?:euros?|EUR|CHF|kr|zł|PLN)(?!\p{L})`
+const ofMoney = String.raw`\s?[€$£]|\s(?:euros?|francs?|EUR|CHF|kr|zł|złotych|PLN)(?!\p{L})`
+/** The end of a range that is a thousand at least: “5 100 à 200 €” is none. */
+const thousandsToCome = String.raw`\s?(?:[–—-]|(?:to|bis|à|a|do|tot|and|et|y|und)\s)\s?(?:\d{1,3}(?:[ .,\u00a0\u202f]\d{3})+|\d{4,})(?:,\d\d)?`
 /**
  * “1 140 paires”, with the space of the keyboard: before its currency or what is counted, and in no telephone number. “De 1 900 à
  * 3 400 €”: the currency of a range stands behind its end.
  */
-const spaced = String.raw`(?<!\d )[1-9]\d{0,2}(?: \d{3})+(?=${ofMoney}|\s\p{Ll}{3}|\s?(?:[–—-]|(?:to|bis|à|a|al|do|tot|et|y|und|i|ou|oder)\s)\s?\d{1,3}(?: \d{3})*(?:${ofMoney}))`
+const spaced = String.raw`(?<!\d )[1-9]\d{0,2}(?: \d{3})+(?=${ofMoney}|\s\p{Ll}{3}|${thousandsToCome}(?:${ofMoney}))`
 const plainDigits = String.raw`\d+(?:[.,'’\u00a0\u202f]\d{3}(?!\d))*(?:[.,]\d+)?`
 const digits = `(?:${spaced}|${plainDigits})`
 const numberPattern = new RegExp(

@@ -46,7 +46,7 @@ export function LinksForm({ handover, sections, readOnly, children }: LinksFormP
             <Field
               key={link}
               label={labels[link]}
-              hint={hintOf(token, link, uses.get(token) ?? 0, handover.text(path))}
+              hint={hintOf(link, uses.get(token) ?? 0, handover.text(path))}
             >
               <TextInput
                 value={handover.text(path)}
@@ -72,12 +72,12 @@ export function LinksForm({ handover, sections, readOnly, children }: LinksFormP
   )
 }
 
-function hintOf(token: CopyToken, link: keyof Links, uses: number, address: string): string {
+function hintOf(link: keyof Links, uses: number, address: string): string {
   if (uses === 0 && belowLetters.includes(link)) return 'Stands below e-mails.'
   if (uses === 0) return 'No text of these sections asks for it.'
   const places = uses === 1 ? 'one place' : `${uses} places`
   return address.trim() === ''
-    ? `Missing: ${places} will read “[${token}]” until it is here.`
+    ? `Missing: ${places} will name it in brackets until it is here.`
     : `Put in at ${places}.`
 }
 

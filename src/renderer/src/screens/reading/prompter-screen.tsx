@@ -15,6 +15,8 @@ import { useEffect, useRef, useState } from 'react'
 import { sectionOf, type SectionNumber } from '../../../../shared/sections/index.ts'
 import { countSpokenWords } from '../../../../shared/spoken-words.ts'
 import { spokenPieces } from '../../../../shared/spoken-pieces.ts'
+import { sayFor } from '../../../../shared/in-language/say.ts'
+import { inBrackets } from '../../../../shared/token-address.ts'
 import { withTokens } from '../../../../shared/tokens.ts'
 import { saveChange } from '../../data/settings-reading.ts'
 import { useVault } from '../../data/use-vault.ts'
@@ -38,7 +40,7 @@ export function PrompterScreen({ vaultId, section }: { vaultId: string; section:
   if (content === undefined || known === undefined) return <main className="prompter" />
   const pieces = spokenPieces(rootOf(section), content).map((piece) => ({
     ...piece,
-    text: withTokens(piece.text, (token) => `[${token}]`),
+    text: withTokens(piece.text, (token) => inBrackets(token, sayFor(vault?.intake))),
   }))
   const all = { key: 'all', name: 'Everything', text: pieces.map(({ text }) => text).join('\n\n') }
   return (

@@ -44,7 +44,11 @@ function TokenRow({ vault, token, places }: TokenRowProps) {
       <PlacesList vaultId={vaultId} findings={places} />
       <td className="places-fill">
         {link === null ? (
-          'The tool that sends the e-mail puts it in.'
+          token === 'first name' ? (
+            'The tool that sends the e-mail puts it in.'
+          ) : (
+            ofAppointment
+          )
         ) : (
           // An undo, or somebody else, may change it: then the field begins anew.
           <AddressForm key={vault.handover.links[link]} vault={vault} link={link} nameId={name} />
@@ -53,6 +57,8 @@ function TokenRow({ vault, token, places }: TokenRowProps) {
     </tr>
   )
 }
+
+const ofAppointment = 'HighLevel puts it in. In another tool, put its own field there.'
 
 interface AddressFormProps {
   vault: VaultView

@@ -8,7 +8,7 @@ import { keys, type KeyAction } from '../../ui/keys.ts'
 import { ChangedText } from './changed-text.tsx'
 import { pathKey } from './changes.ts'
 import { blocksToCopy } from './copy/blocks-of-value.ts'
-import { addressIn, copyBlocks, sayOf } from './copy/copy-blocks.ts'
+import { copyBlocks, sayOf } from './copy/copy-blocks.ts'
 import { useSectionEditor } from './section-editor.ts'
 import { isEditable } from './edit-at.ts'
 import { changeEntry, entryKeys, EntryTools, type EntryPlace } from './entry-tools.tsx'
@@ -64,8 +64,7 @@ export function FieldShell({
   const click = useClickToEdit(open && editable && !editing && !change, openAt)
   const moves = editor.open && editor.edits === 'set-field' && entry ? entry : null
   const byKey = (way: 'up' | 'down' | 'remove') => moves && (() => void changeEntry(moves, way))
-  const copy = (): void =>
-    void copyBlocks(blocksToCopy(field, value, sayOf(editor.vaultId)), addressIn(editor.vaultId))
+  const copy = (): void => void copyBlocks(blocksToCopy(field, value, sayOf(editor.vaultId)), editor.vaultId)
 
   return (
     <div

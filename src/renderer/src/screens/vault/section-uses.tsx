@@ -5,7 +5,7 @@ import type { Content } from '../../../../shared/vault.ts'
 import { goTo } from '../../stores/place.ts'
 import { Button } from '../../ui/button.tsx'
 import { rootOf } from '../findings/section-root.ts'
-import { addressIn, copyBlocks, sayOf } from './copy/copy-blocks.ts'
+import { copyBlocks, sayOf } from './copy/copy-blocks.ts'
 import { blocksToCopy } from './copy/blocks-of-value.ts'
 
 /** Sections that are followed step by step while one telephones, and those whose pieces have a day. */
@@ -22,7 +22,7 @@ interface SectionUsesProps {
 export function SectionUses({ vaultId, number, content }: SectionUsesProps) {
   const root = rootOf(number)
   const copy = (): void =>
-    void copyBlocks(blocksToCopy(root, content, sayOf(vaultId)), addressIn(vaultId), sectionOf(number).title)
+    void copyBlocks(blocksToCopy(root, content, sayOf(vaultId)), vaultId, sectionOf(number).title)
   return (
     <>
       <Button size="small" icon={Copy} onClick={copy}>

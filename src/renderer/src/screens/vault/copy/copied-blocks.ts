@@ -1,4 +1,5 @@
-import { pageAddress } from '../../../../../shared/token-address.ts'
+import type { Say } from '../../../../../shared/in-language/say.ts'
+import { inBrackets, pageAddress } from '../../../../../shared/token-address.ts'
 import { tokenPieces, type CopyToken } from '../../../../../shared/tokens.ts'
 
 /** Text on its way to the clipboard: what it is made of, whatever it was copied from. */
@@ -20,10 +21,10 @@ export const paragraphsIn = (text: string): Block[] =>
     .map((paragraph) => ({ kind: 'paragraph', text: paragraph }))
 
 /** For programs that take plain text: entries on lines of their own, blank lines between everything else. */
-export function plainOf(blocks: readonly Block[], addressOf: AddressOf): string {
+export function plainOf(blocks: readonly Block[], addressOf: AddressOf, say: Say): string {
   const put = (text: string): string =>
     tokenPieces(text)
-      .map((piece) => ('text' in piece ? piece.text : addressOf(piece.token) || unknown(piece.token)))
+      .map((piece) => ('text' in piece ? piece.text : addressOf(piece.token) || inBrackets(piece.token, say)))
       .join('')
   return blocks
     .map((block, at) => {
@@ -45,10 +46,12 @@ const gapOf = (before: Block, block: Block): string => (isFact(before) && isFact
 const isFact = (block: Block): boolean => block.kind === 'paragraph' && block.label !== undefined
 
 /** For programs that take formatted text: headings, paragraphs and lists, and no look of ours. */
-export function htmlOf(blocks: readonly Block[], addressOf: AddressOf): string {
+export function htmlOf(blocks: readonly Block[], addressOf: AddressOf, say: Say): string {
   const put = (text: string): string =>
     tokenPieces(text)
-      .map((piece) => ('text' in piece ? escaped(piece.text) : linkTo(addressOf(piece.token), piece.token)))
+      .map((piece) =>
+        'text' in piece ? escaped(piece.text) : linkTo(addressOf(piece.token), inBrackets(piece.token, say)),
+      )
       .join('')
       .replaceAll('\n', '<br>')
   return blocks
@@ -68,14 +71,12 @@ export function htmlOf(blocks: readonly Block[], addressOf: AddressOf): string {
     .join('')
 }
 
-const linkTo = (address: string, token: CopyToken): string => {
+/** What is not known yet stays readable, for somebody to put in. */
+const linkTo = (address: string, unknown: string): string => {
   const url = pageAddress(address)
-  const words = escaped(address || unknown(token))
+  const words = escaped(address || unknown)
   return url === null ? words : `<a href="${escaped(url)}">${words}</a>`
 }
-
-/** What is not known yet stays readable, for somebody to put in. */
-const unknown = (token: CopyToken): string => `[${token}]`
 
 const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 

@@ -5,8 +5,9 @@ import { showToast } from '../../../ui/toast.tsx'
 import { htmlOf, plainOf, type AddressOf, type Block } from './copied-blocks.ts'
 
 /** Puts text on the clipboard twice, formatted and plain: the program that it is pasted into takes what it can. */
-export async function copyBlocks(blocks: readonly Block[], addressOf: AddressOf, what = ''): Promise<void> {
-  const parts = { 'text/html': htmlOf(blocks, addressOf), 'text/plain': plainOf(blocks, addressOf) }
+export async function copyBlocks(blocks: readonly Block[], vaultId: string, what = ''): Promise<void> {
+  const [addressOf, say] = [addressIn(vaultId), sayOf(vaultId)]
+  const parts = { 'text/html': htmlOf(blocks, addressOf, say), 'text/plain': plainOf(blocks, addressOf, say) }
   const copies = Object.entries(parts).map(([type, text]) => [type, new Blob([text], { type })])
   try {
     await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(copies) as Record<string, Blob>)])

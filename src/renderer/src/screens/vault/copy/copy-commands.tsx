@@ -52,7 +52,7 @@ export function CopyCommands({ page, content }: CopyCommandsProps) {
     const field = path && fieldAt(root, path)
     if (!field || !path) return
     const what = path.length === 0 ? sectionOf(section).title : nameOfPath(root, path)
-    void copyBlocks(blocksToCopy(field, valueAt(content, path), sayOf(vaultId)), addressIn(vaultId), what)
+    void copyBlocks(blocksToCopy(field, valueAt(content, path), sayOf(vaultId)), vaultId, what)
   }
   useCommand('copy-field', at === 'nowhere' ? null : () => copy(place.current))
   useCommand('copy-entry', at === 'entry' ? () => copy(entryIn(place.current)) : null)
@@ -75,8 +75,8 @@ function takeSelection(event: ClipboardEvent, area: HTMLElement, vaultId: string
   if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return
   if (!area.contains(range.commonAncestorContainer)) return
   const blocks = blocksOnPage(range.cloneContents())
-  event.clipboardData.setData('text/html', htmlOf(blocks, addressIn(vaultId)))
-  event.clipboardData.setData('text/plain', plainOf(blocks, addressIn(vaultId)))
+  event.clipboardData.setData('text/html', htmlOf(blocks, addressIn(vaultId), sayOf(vaultId)))
+  event.clipboardData.setData('text/plain', plainOf(blocks, addressIn(vaultId), sayOf(vaultId)))
   event.preventDefault()
 }
 
