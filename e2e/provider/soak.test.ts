@@ -130,18 +130,16 @@ async function lostIn(folder: string, seed: number): Promise<string[]> {
 
 setFlagsFromString('--expose-gc')
 const collect = runInNewContext('gc') as () => void
+/** What one collection finalizes goes with the next, and code that nothing has run since goes after some that gave nothing. */
+const collections = 24
 /**
- * What is alive, in bytes. The collector is asked until it gives nothing more: what one collection finalizes goes with the
- * next, and code that nothing has run since goes after some. `code` is how much of it V8 has compiled; it compiles what runs
+ * What is alive, in bytes, after as many collections each time. `code` is how much of it V8 has compiled; it compiles what runs
  * often again and better, for hundreds of runs.
  */
 async function heap(): Promise<{ all: number; code: number }> {
-  let [before, now] = [Infinity, process.memoryUsage().heapUsed]
-  for (let times = 0; times < 24 && now < before; times++) {
-    before = now
+  for (let times = 0; times < collections; times++) {
     collect()
     await new Promise((resolve) => setImmediate(resolve))
-    now = process.memoryUsage().heapUsed
   }
   const code = getHeapSpaceStatistics()
     .filter(({ space_name: name }) => /^(?:code|trusted)_/u.test(name))
