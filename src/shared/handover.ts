@@ -73,13 +73,13 @@ export const emptyHandover = (): Handover => handoverSchema.parse({})
  * no telephone number is, the one that was answered. The same links for the same, so that who wrote something out with them
  * knows that it need not be written again.
  */
-export function leavingHandover<Of extends Pick<Handover, 'links'> & { brand?: Brand }>(
+export function leavingHandover<Of extends Pick<Handover, 'links' | 'brand'>>(
   handover: Of,
   { bookingLink, phone }: Intake['practical'],
 ): Of {
   const { brand } = handover
   const reached =
-    brand?.phone.trim() === '' && phone.trim() !== ''
+    brand.phone.trim() === '' && phone.trim() !== ''
       ? { ...handover, brand: { ...brand, phone: phone.trim() } }
       : handover
   const answered = bookingLink.trim()

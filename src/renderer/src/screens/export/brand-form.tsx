@@ -1,6 +1,7 @@
 import { ImagePlus, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { logoSchema, typefaces, type HandoverPath } from '../../../../shared/handover.ts'
+import type { Intake } from '../../../../shared/intake.ts'
 import { chooseLogo } from '../../data/export-orders.ts'
 import type { HandoverEditor } from '../../data/use-handover.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
@@ -12,15 +13,15 @@ import { inkColour } from './cover-preview.tsx'
 
 interface BrandFormProps {
   handover: HandoverEditor
-  /** The name in the intake, which stands where none is typed. */
-  fallback: string
+  /** The answers: their name and telephone number stand where none is typed. */
+  intake: Pick<Intake, 'businessName' | 'practical'>
   readOnly: boolean
   /** What is missing, said above the fields. */
   children: ReactNode
 }
 
 /** How documents look, and who is behind them. Each change is written at once and can be taken back. */
-export function BrandForm({ handover, fallback, readOnly, children }: BrandFormProps) {
+export function BrandForm({ handover, intake, readOnly, children }: BrandFormProps) {
   const { text, change, values } = handover
   const logo = logoSchema.safeParse(values['brand.logo']).data ?? null
   const choose = async (): Promise<void> => {
@@ -44,7 +45,7 @@ export function BrandForm({ handover, fallback, readOnly, children }: BrandFormP
       <p className="export-note">For documents, the page for your client and the package.</p>
       {children}
       <div className="export-fields">
-        {line('brand.name', 'Name on documents', fallback)}
+        {line('brand.name', 'Name on documents', intake.businessName)}
         <div className="field">
           <span className="field-label">Logo</span>
           <div className="export-logo">
@@ -75,7 +76,7 @@ export function BrandForm({ handover, fallback, readOnly, children }: BrandFormP
         </Field>
         {line('brand.contactName', 'Contact')}
         {line('brand.email', 'E-mail address')}
-        {line('brand.phone', 'Phone number')}
+        {line('brand.phone', 'Phone number', intake.practical.phone)}
         {line('brand.website', 'Website')}
       </div>
       <Switch

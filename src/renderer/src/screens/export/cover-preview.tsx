@@ -13,7 +13,7 @@ export function CoverPreview({ handover, vault }: { handover: HandoverEditor; va
   const name = text('brand.name').trim() || client
   const colour = text('brand.colour') || inkColour
   const contact = (['contactName', 'email', 'phone', 'website'] as const)
-    .map((part) => text(`brand.${part}`))
+    .map((part) => text(`brand.${part}`) || (part === 'phone' ? vault.intake.practical.phone : ''))
     .filter((part) => part !== '')
   return (
     <figure className="export-cover-place">

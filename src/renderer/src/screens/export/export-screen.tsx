@@ -125,7 +125,7 @@ function ExportSheet({ vault }: { vault: VaultView }) {
           <LinksForm handover={handover} sections={sections} readOnly={readOnly}>
             {missingAt((where) => where === 'links' || where === 'launch')}
           </LinksForm>
-          <BrandForm handover={handover} fallback={vault.intake.businessName} readOnly={readOnly}>
+          <BrandForm handover={handover} intake={vault.intake} readOnly={readOnly}>
             {missingAt((where) => where === 'brand')}
           </BrandForm>
         </div>

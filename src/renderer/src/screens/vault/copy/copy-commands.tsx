@@ -41,6 +41,8 @@ export function CopyCommands({ page, content }: CopyCommandsProps) {
     area.addEventListener('focusin', over)
     area.addEventListener('pointerleave', leave)
     area.addEventListener('copy', copy)
+    // The pointer may rest on the text already, and says nothing more until it leaves what it is on.
+    find([...area.querySelectorAll(':hover')].at(-1) ?? document.activeElement)
     return () => {
       area.removeEventListener('pointerover', over)
       area.removeEventListener('focusin', over)
