@@ -86,7 +86,9 @@ test('a vault leaves by the sheet, by the clipboard and aloud', async () => {
     await ask(page, 'vault.apply', { vaultId, command })
     await takeFromMenu(app, 'Export…')
     const call = page.getByRole('textbox', { name: 'Where a call is booked' })
-    await expect(page.getByText('Missing: one place will name it in brackets until it is here.')).toBeVisible()
+    await expect(
+      page.getByText('Missing: one place will name it in brackets until it is here.'),
+    ).toBeVisible()
     await call.fill(callLink)
     await expect(page.getByText('Put in at one place.')).toBeVisible()
     const handover = join(await vaultFolder(home), 'handover.json')
