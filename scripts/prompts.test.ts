@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { answerFields } from '../src/core/generate/intake-text.ts'
 import { partPrompt } from '../src/core/run/materials.ts'
 import { shortIntake } from '../src/core/testing/run-in-memory.ts'
-import { emailDayFields, emailHourFields } from '../src/core/generate/email-day-fields.ts'
+import { emailFields } from '../src/core/generate/email-fields.ts'
 import { fill } from '../src/core/generate/fill.ts'
 import { emailPaces, type EmailPace } from '../src/shared/business.ts'
 import { emailDays } from '../src/shared/sections/08-emails.ts'
@@ -19,7 +19,7 @@ const fieldsIn = (words: string): string[] =>
   [...words.matchAll(/\{\{\s*(\w+)\s*\}\}/g)].map(([, name]) => name ?? '')
 
 const fillAt = (line: string, pace: EmailPace): string =>
-  fill(line, { ...emailDayFields(pace), ...emailHourFields(pace) })
+  fill(line, emailFields({ ...shortIntake(), emailPace: pace }))
 
 /** What `fill` is handed beside the answers, by the file it is filled into: see prompt.ts. */
 const besideAnswers: Record<string, readonly string[]> = {
@@ -41,9 +41,7 @@ describe('the prompt files', () => {
   })
 
   it.each([...common, ...wanted])('%s uses only fields that are filled in', (name) => {
-    const ofEmails = name.startsWith('sections/08')
-      ? Object.keys({ ...emailDayFields('daily'), ...emailHourFields('daily') })
-      : []
+    const ofEmails = name.startsWith('sections/08') ? Object.keys(emailFields(shortIntake())) : []
     const known = [...Object.keys(answerFields(shortIntake())), ...(besideAnswers[name] ?? []), ...ofEmails]
     const words = withTokens(promptWords(name), () => '')
     expect(fieldsIn(words).filter((field) => !known.includes(field))).toEqual([])

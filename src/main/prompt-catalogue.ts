@@ -1,4 +1,4 @@
-import { emailDayFields, emailHourFields } from '../core/generate/email-day-fields.ts'
+import { emailFields } from '../core/generate/email-fields.ts'
 import { answerFields } from '../core/generate/intake-text.ts'
 import { suggestFields } from '../core/intake/suggest-request.ts'
 import { partPrompt } from '../core/run/materials.ts'
@@ -16,7 +16,7 @@ export interface PromptKind {
 }
 
 const answers = Object.keys(answerFields(emptyIntake()))
-const emailPlaces = Object.keys({ ...emailDayFields('daily'), ...emailHourFields('daily') })
+const emailPlaces = Object.keys(emailFields(emptyIntake()))
 const ofSection = ['section', 'which', 'words', 'outline']
 
 const common: readonly PromptKind[] = [

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { stepsNamed } from './told-in-answers.ts'
+import { quotationsIn, stepsNamed } from './told-in-answers.ts'
 
 it.each([
   ['Seis pasos: sumar, separar, fecha de corte', 6],
@@ -16,4 +16,14 @@ it.each([
   ['I take you step by step, for six weeks.', null],
 ])('“%s” counts %s steps', (offer, steps) => {
   expect(stepsNamed(offer)).toBe(steps)
+})
+
+it.each([
+  ['“No money left.” Instalments. “Then not me.”', ['No money left.', 'Then not me.']],
+  ['„Kasse leer.“ Bahn für Bahn. „Jest YouTube.”', ['Kasse leer.', 'Jest YouTube.']],
+  ['« Ça gratte, non ? » «¿Y si se mueren?»', ['Ça gratte, non ?', '¿Y si se mueren?']],
+  ['"YouTube\'s free." Use it. A 6" pipe, then 4" more.', ["YouTube's free."]],
+  ['What if they get lost?', []],
+])('“%s” quotes %j', (answer, words) => {
+  expect(quotationsIn(answer)).toEqual(words)
 })

@@ -80,3 +80,9 @@ export function stepsNamed(offer: string): number | null {
   )
   return new Set(named).size === 1 ? (named[0] ?? null) : null
 }
+
+/** What stands in quotation marks in an answer, without them, in the marks of the languages the copy is mostly written in. */
+export const quotationsIn = (answer: string): string[] =>
+  [
+    ...answer.matchAll(/“([^“”]+)”|„([^„“”]+)[“”]|«\s*([^«»]+?)\s*»|»([^«»]+)«|(?<![\p{L}\d])"([^"\n]+)"/gu),
+  ].flatMap(([, ...marks]) => marks.filter((words) => words !== undefined).map((words) => words.trim()))

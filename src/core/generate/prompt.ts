@@ -12,7 +12,7 @@ import type { Content } from '../../shared/vault.ts'
 import type { JsonSchema, WriteRequest } from '../ports.ts'
 import { asLine, withoutTags } from './as-line.ts'
 import { asLines, withoutTagsInText } from './as-lines.ts'
-import { emailDayFields, emailHourFields } from './email-day-fields.ts'
+import { emailFields } from './email-fields.ts'
 import { fill } from './fill.ts'
 import { answerFields, intakeText } from './intake-text.ts'
 import { absentAnswers, absentBlocks, absentFields, withoutAbsent, type Named } from './without-absent.ts'
@@ -79,8 +79,7 @@ export interface RestOfPart {
 
 /** What goes first in every request and never changes in a run, so that a provider's prompt cache hits. */
 export function runWords(intake: Intake, words: PromptWords): RunWords {
-  const { pace } = businessOf(intake)
-  const fields = { ...answerFields(intake), ...emailDayFields(pace), ...emailHourFields(pace) }
+  const fields = { ...answerFields(intake), ...emailFields(intake) }
   const absent = absentAnswers(intake)
   return {
     intake,

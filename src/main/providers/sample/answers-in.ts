@@ -1,4 +1,4 @@
-import { emailDayFields } from '../../../core/generate/email-day-fields.ts'
+import { emailDayFields } from '../../../core/generate/email-fields.ts'
 import { firstStepKinds, soldKinds, workKinds } from '../../../shared/business.ts'
 import { countWords } from '../../../shared/words.ts'
 import { questionOf } from '../../../shared/intake-questions.ts'

@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest'
+import { emptyIntake } from '../../shared/intake.ts'
+import { emailFields } from './email-fields.ts'
+
+it.each([
+  ['', '“I have no time for this”', '“I have tried this before”, where trying alone breaks off'],
+  ['“Who looks up?” Stop it a week. “Go electric?” Cheaper.', '“Who looks up?”', '“Go electric?”'],
+  ['« Quatre jours ! » Sinon le mur tombe.', '“Quatre jours !”', /^a further doubt of/u],
+  ['What if they get lost? Tracked both ways.', /^a further doubt of/u, /^a further doubt of/u],
+])('of the doubts “%s” the seventh letter takes %s, the eighth %s', (objections, seventh, eighth) => {
+  const { doubt7, doubt8 } = emailFields({ ...emptyIntake(), objections })
+  expect(doubt7).toMatch(seventh)
+  expect(doubt8).toMatch(eighth)
+})
+
+it('names the hours of letters that share a day, and none where each has its own', () => {
+  expect(emailFields({ ...emptyIntake(), emailPace: 'daily' })).toMatchObject({ hours12: ', morning' })
+  expect(emailFields({ ...emptyIntake(), emailPace: 'weekly' })).toMatchObject({ day2: '7', hours12: '' })
+})

@@ -1,0 +1,41 @@
+import { businessOf, type EmailPace } from '../../shared/business.ts'
+import type { Intake } from '../../shared/intake.ts'
+import { emailDays, hoursOfEmail } from '../../shared/sections/08-emails.ts'
+import { quotationsIn } from '../../shared/told-in-answers.ts'
+
+/** The day of each e-mail, as the words of a prompt name it: `{{day12}}`. */
+export const emailDayFields = (pace: EmailPace): Record<string, string> =>
+  Object.fromEntries(emailDays(pace).map((day, at) => [`day${at + 1}`, String(day)]))
+
+/** What the plan of the e-mails says of one business: days, hours and doubts, `{{day12}}`, `{{hours12}}` and `{{doubt7}}`. */
+export function emailFields(intake: Intake): Record<string, string> {
+  const { pace } = businessOf(intake)
+  return { ...emailDayFields(pace), ...hourFields(pace), ...doubtFields(intake) }
+}
+
+/** What stands behind the day of an e-mail that shares it with others; nothing where it has a day of its own. */
+const hourFields = (pace: EmailPace): Record<string, string> =>
+  Object.fromEntries(
+    [12, 13, 14].map((number) => {
+      const hours = hoursOfEmail(number, pace)
+      return [`hours${number}`, hours ? `, ${hours.words}` : '']
+    }),
+  )
+
+/** The e-mails that take up one doubt each, with the doubt of a business that answered none. */
+const usualDoubts: readonly (readonly [number, string])[] = [
+  [7, '“I have no time for this”'],
+  [8, '“I have tried this before”, where trying alone breaks off'],
+]
+
+/**
+ * The doubts are the client's own where any was answered, in their words and in their order: under “Who looks up?”, which meant that nobody
+ * cares, an owner had read a letter on having no time, because the plan had one.
+ */
+function doubtFields({ objections }: Pick<Intake, 'objections'>): Record<string, string> {
+  const said = quotationsIn(objections).map((words) => `“${words}”`)
+  const further = objections.trim() === '' ? null : 'a further doubt of “What makes people hesitate”'
+  return Object.fromEntries(
+    usualDoubts.map(([number, usual], at) => [`doubt${number}`, said[at] ?? further ?? usual]),
+  )
+}
