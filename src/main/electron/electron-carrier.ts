@@ -1,4 +1,5 @@
 import { net, session, type Session } from 'electron'
+import { isIP } from 'node:net'
 import { Readable } from 'node:stream'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Answer, Carriage, Carrier, Outgoing } from '../net/carrier.ts'
@@ -114,8 +115,11 @@ export function electronCarrier(): Carrier {
   }
 }
 
-/** How long Chromium may take to say what it knows, in milliseconds; what it still seeks then is what it waits for. */
-const knownWithinMs = 100
+/**
+ * How long Chromium may take to say what it knows, in milliseconds; what it still seeks then is what it waits for. It says so in
+ * a few, but on a machine with much else to do 100 were too few.
+ */
+const knownWithinMs = 1_000
 
 /** Why nobody was reached, in Chromium's words: the proxy on the way, the name, or the server behind it. */
 async function nobodyAt(url: URL, way: Session): Promise<Error> {
@@ -123,8 +127,9 @@ async function nobodyAt(url: URL, way: Session): Promise<Error> {
     Promise.race([asked.catch(() => null), wait(knownWithinMs, null)])
   if ((await known(way.resolveProxy(url.href))) !== 'DIRECT')
     return new Error('net::ERR_PROXY_CONNECTION_FAILED')
-  const named = await known(way.resolveHost(hostOf(url)))
-  return new Error(named === null ? 'net::ERR_NAME_NOT_RESOLVED' : 'net::ERR_CONNECTION_TIMED_OUT')
+  const host = hostOf(url)
+  const isNamed = isIP(host) !== 0 || (await known(way.resolveHost(host))) !== null
+  return new Error(isNamed ? 'net::ERR_CONNECTION_TIMED_OUT' : 'net::ERR_NAME_NOT_RESOLVED')
 }
 
 /** Chromium says itself what it can unpack, and does. */
