@@ -118,6 +118,18 @@ function isSupposed(placed: PlacedText, until: number, sentence: readonly Word[]
 }
 const conditional = /^(?:if|whether|wenn|falls|ob|si|se|jeśli|gdyby|czy)$/u
 
+/** “Film thirty seconds from behind”, “graba diez minutos con el móvil”: how much the reader is asked to record. */
+export function isToRecord(placed: PlacedText, number: NumberInText, { measures }: Guard): boolean {
+  const [noun] = wordsBehind(placed, number, 1)
+  const unit = measures.unit(noun?.key ?? '')
+  return (
+    (unit === 'second' || unit === 'minute') &&
+    keysOf(wordsBefore(placed, number, 4)).some((key) => recording.test(key))
+  )
+}
+const recording =
+  /^(?:film|record|filme|filmen|aufnehmen|graba[rd]?|grabe|filma[rd]?|filmez|filmer|enregistre[rz]?|nagraj(?:cie)?|sfilmuj)$/u
+
 const denying = new Set('not no nicht keine kein no pas nie statt instead'.split(' '))
 
 /** What was, or was done by somebody else, is no promise. */

@@ -15,7 +15,7 @@ import {
   atMost,
 } from './deed-claims.ts'
 import type { Guard } from './guard.ts'
-import { measured, measuredOnce } from './measured.ts'
+import { isToRecord, measured, measuredOnce } from './measured.ts'
 import { isProduct } from './product.ts'
 import { fractions, oneInSoMany, stars, timesAsMuch, years } from './share-claims.ts'
 import { spanTo, type Suspect } from './suspect.ts'
@@ -23,6 +23,7 @@ import { spanTo, type Suspect } from './suspect.ts'
 /** The numbers of a text that claim or promise something, and that nobody gave. */
 export function numberClaims(placed: PlacedText, guard: Guard): Suspect[] {
   const found = placed.numbers().flatMap((number, i, numbers) => {
+    if (isToRecord(placed, number, guard)) return []
     const suspect =
       claimIn(placed, number, guard) ??
       oneInSoMany(placed, number, numbers[i + 1], guard) ??

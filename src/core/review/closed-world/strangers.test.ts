@@ -363,6 +363,7 @@ describe('what is said in passing and nobody gave', () => {
     ['en', 'Reckon on a dozen or so sittings.', ['dozen or so sittings']],
     ['en', 'Every other attic has a nest, and every other week is bin day.', ['Every other attic']],
     ['en', 'The room keeps its heat a third longer.', ['a third longer']],
+    ['en', 'Rest it for thirty seconds between two strokes.', ['thirty seconds']],
     ['en', 'We open again next Thursday. Come on a Thursday.', ['next Thursday']],
     ['en', 'The yard opens straight after the October rains.', ['October']],
     [
@@ -403,6 +404,8 @@ describe('what is said in passing and nobody gave', () => {
     ['de', 'Ihre Augen, an einem Mittwoch, jede zweite Woche, im Sommer.'],
     ['es', 'Cada martes miramos el mar. Diez maneras de hacerlo.'],
     ['pl', 'Czy latem jest ciepło? Co drugi dzień.'],
+    ['en', 'Have somebody film thirty seconds from behind.'],
+    ['es', 'Graba con el móvil diez minutos de una mañana.'],
   ])('in %s “%s” says nothing of it', (language, body) => {
     expect(lines(language, body)).toEqual([])
   })
