@@ -1,6 +1,6 @@
 import type { Finding } from '../../src/shared/finding.ts'
 import type { ReviewFound } from '../results.ts'
-import { lots, wordsOf, type Lot } from './cases.ts'
+import { lots, wordsOf, type Case, type Lot } from './cases.ts'
 import { sentenceCounts } from './sentences.ts'
 import { swappedVoices } from './swapped-voices.ts'
 import { unknownCounts } from './unknown-counts.ts'
@@ -54,6 +54,15 @@ export async function measureFound(
     say(
       `${name}: ${errors} errors and ${warnings} warnings of rules touch no mark; of the read-through ${read.errors} and ${read.warnings}`,
     )
+  const readOf = (name: string): Case[] =>
+    (all.find((lot) => lot.name === name)?.cases ?? []).filter(({ findings }) => findings.some(isRead))
+  const read = {
+    vaults: readOf('marks: all').length,
+    errors: tallyOf('errors', readOf('marks: errors')),
+    all: tallyOf('all', readOf('marks: all')),
+  }
+  say(`\nof the ${read.vaults} that a model has read through`)
+  say(tallyTable('marks', [read.errors, read.all]))
   const unknowns = await unknownCounts()
   for (const { name, entries } of unknowns)
     say(`${name}: ${entries} lines in the table of what is not from the person`)
@@ -68,5 +77,5 @@ export async function measureFound(
       `${name} swapped for those of another vault: ${found} of ${swaps} told; ${falseNotes} notes in ${vaults} vaults as they are`,
     )
   if (options.misses) all.flatMap(missesOf).forEach(say)
-  return { lots: counts, beside, unknowns, sentences, swapped }
+  return { lots: counts, beside, read, unknowns, sentences, swapped }
 }

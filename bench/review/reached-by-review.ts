@@ -5,7 +5,14 @@ import type { ReviewFound } from '../results.ts'
 const onceMissed = ['result', 'guarantee', 'scarcity', 'income', 'health', 'attribute', 'leftover']
 
 /** The figures of the review beside what they must be; recall and precision are those of errors and warnings alone, but where the table is named. */
-export function reachedByReview({ lots, beside, unknowns, sentences, swapped }: ReviewFound): Reached[] {
+export function reachedByReview({
+  lots,
+  beside,
+  read,
+  unknowns,
+  sentences,
+  swapped,
+}: ReviewFound): Reached[] {
   const lotOf = (name: string) => lots.find((lot) => lot.name === name)!
   const recall = ({ faults, readers: [rules] }: ReviewFound['lots'][number]['all']): number =>
     (100 * (rules?.found ?? 0)) / Math.max(1, faults)
@@ -29,6 +36,7 @@ export function reachedByReview({ lots, beside, unknowns, sentences, swapped }: 
     0,
     ...unknowns.filter(({ name }) => name.startsWith('sample')).map(({ entries }) => entries),
   )
+  const ofModel = ({ readers }: typeof read.all) => readers.at(-1)!
   const notes = swapped.reduce((sum, { vaults, falseNotes }) => sum + falseNotes / vaults, 0)
   const more = (what: string, value: number, unit: Reached['unit'], must: number, aim: number): Reached => ({
     ...{ what, value, unit, must, aim, better: 'more' },
@@ -74,7 +82,18 @@ export function reachedByReview({ lots, beside, unknowns, sentences, swapped }: 
     ),
     more('… of the errors marked in vaults written by a model, found', recall(errors.all), 'percent', 35, 50),
     more('… of all statements marked there, found', recall(marks.all), 'percent', 30, 45),
-    less('… errors of rules there that touch no mark: English', falseIn(true), 2, 0),
+    more(
+      `… of the errors in the ${read.vaults} of them that a model has read through, found with it`,
+      (100 * ofModel(read.errors).found) / Math.max(1, read.errors.faults),
+      ...(['percent', 80, 92] as const),
+    ),
+    more(
+      '… of all statements there',
+      (100 * ofModel(read.all).found) / Math.max(1, read.all.faults),
+      ...(['percent', 60, 75] as const),
+    ),
+    more('… of its marks, right', precision([ofModel(read.all)]), 'percent', 75, 85),
+    less('errors of rules in vaults written by a model that touch no mark: English', falseIn(true), 2, 0),
     less('… German, Spanish and French, the most', falseIn(false), 3, 1),
     less('lines in the table of what is not from the person, most in a sample vault', mostLines, 60, 40),
     less('notes of another voice in a vault that has one, mean', notes, 1, 0.5),
