@@ -317,6 +317,7 @@ const noPicture = stemsIn([
   real actual usual ordinary honest free open number numbers kind sort thing things spot place side point case lot bit minute
   hour day week month year time times score price cost person people someone question answer word line rule reason
   page form home letter note address problem fault drop missing name list date bottom heading plain feeling evening morning awkward wiser hidden conclusion argument
+  fair bare silent quiet loss trouble worry fear doubt gift firm business work job truth choice decision promise
   erste ersten zweite letzte letzten nächste nächsten ganze ganzen halbe halben beste besten richtige falsche gleiche einzige
   einzigen andere anderen eigene eigenen kleine großen große neue alte lange kurze gute guten Anfang Ende Mitte Rest Teil Zahl
   Stelle Seite Punkt Fall Minute Stunde Tag Woche Monat Jahr Zeit Mal Preis Frage Antwort Wort Zeile Regel Grund Sache Leute
