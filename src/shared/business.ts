@@ -1,6 +1,7 @@
 import { copyLanguage, type LanguageAnswers } from './copy-language.ts'
 import { showsNoVideo, type PlacesForVideo } from './shows-no-video.ts'
 import {
+  followsUnseen,
   hashtagNamed,
   isAfar,
   isSeveral,
@@ -64,9 +65,9 @@ const wordsOfStory = 150
 
 /**
  * Up to so many minutes a call has no room for seven questions and a review of the answers: of a script for one of 20 an owner
- * said “seven-line recap read back; no room for it in 20 minutes”.
+ * said “seven-line recap read back; no room for it in 20 minutes”, of one for 25 another “it does not fit in my 25 minutes”.
  */
-const briefMinutes = 20
+const briefMinutes = 25
 
 /** What the sections' shapes depend on. */
 export interface Business {
@@ -87,7 +88,10 @@ export interface Business {
    * of one's own; nothing, where each chosen place has a form of its own or shows no ads.
    */
   readonly feed: 'ad' | 'post' | 'none'
-  /** There is a platform that shows an ad to people who are like others, or nobody said where people are reached. */
+  /**
+   * There is a platform that shows an ad to people who are like others, or nobody said where people are reached; and whoever the others
+   * are is not kept from being seen among them.
+   */
   readonly lookalikes: boolean
   /** There is a network where people follow hashtags, or nobody said where people are reached. */
   readonly hashtags: boolean
@@ -159,7 +163,10 @@ export function businessOf(intake: Answers): Business {
       : intake.platforms.every((each) => feedless.includes(each))
         ? 'none'
         : 'post',
-    lookalikes: lookalikeNetworks.some(wanted) && !isOnTheSpot(intake.firstStep),
+    lookalikes:
+      lookalikeNetworks.some(wanted) &&
+      !isOnTheSpot(intake.firstStep) &&
+      !followsUnseen([intake.idealClient, intake.helpNeeded, intake.platformsOther]),
     hashtags: hashtagNetworks.some(wanted) || hashtagNamed.test(intake.platformsOther),
     theirChange:
       intake.sells !== 'project' &&
@@ -228,6 +235,8 @@ interface Answers extends LanguageAnswers, PlacesForVideo {
   readonly scenes: string
   readonly ownWriting: string
   readonly offerProgram: string
+  readonly idealClient: string
+  readonly helpNeeded: string
   readonly sells: Sold | null
   readonly work: Work | null
   readonly pronoun: string | null

@@ -20,6 +20,12 @@ export const isSeveral = (fullName: string): boolean =>
 export const theirPlace =
   /(?<!\p{L})(?:(?:your|(?:the|an?) \p{L}+['’]s|\p{L}+s['’]) (?:own )?(?:home|house|place|rooms?|office|site|door|garden|stable|kitchen)|at (?:their|the client['’]s)|bei (?:ihnen|dir|euch|kunden|der kundin|den leuten)|zu(?:m| ihnen| dir) (?:nach hause|kunden)|hausbesuch|chez (?:vous|toi|le client|la cliente)|à domicile|a domicilio|en (?:tu|su) (?:casa|oficina)|u (?:ciebie|państwa|klienta))(?![\p{L}])/iu
 
+/** Nobody is seen to follow: “Nadie quiere que la vean darme «me gusta»”, “nobody wants to be seen liking us”. */
+const unseenFollowing =
+  /(?<!\p{L})(?:nobody|no one|none|never|niemand|keiner|nie|nadie|ningun[ao]|nunca|personne|jamais|nikt|nigdy)(?!\p{L})[^.!?\n]{0,60}?(?<!\p{L})(?:lik(?:e|es|ing) (?:us|me|my|our|the|a)|follow(?:s|ing)?|me gusta|seguir(?:me|nos)|sigan?|j['’]aime|suivre|gefällt mir|lik(?:en|et)|folg(?:en|t)|lubię to|polubi\p{L}*|obserwo\p{L}*)(?!\p{L})/iu
+export const followsUnseen = (answers: readonly string[]): boolean =>
+  answers.some((answer) => unseenFollowing.test(answer))
+
 /** A place that is a telephone; not headphones. */
 export const telephone = /(?<!\p{L})(?:(?:tele)?phone|telefon|teléfono|t[eé]l[eé]phone|puhelin)/iu
 

@@ -37,7 +37,7 @@ const reviews: Where = {
 const [mostQuestions, questionsOfShort] = [7, 5]
 
 const call = {
-  callGoal: text('Goal of the call', { words: [10, 60] }),
+  callGoal: text('Goal of the talk', { words: [10, 60] }),
   agenda: spoken('Agenda', [20, 110]),
   opening: spoken('Opening and permission', [25, 130]),
   discovery: list(

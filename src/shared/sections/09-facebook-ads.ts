@@ -127,7 +127,9 @@ const ad = group('Ad', {
   ),
   button: text('Button', { words: [1, 5] }),
   buttonChoice: onFeedAd(
-    choice('Button of the platform', buttonChoices, { hint: 'What really happens behind the button above.' }),
+    choice('Button of the platform', buttonChoices, {
+      hint: 'What really happens behind the button above; “get-quote” only where it costs nothing.',
+    }),
   ),
   audience: text('Audience', { words: [5, 45] }),
   imageIdea: inFeed(text('Image idea', { words: [8, 60] })),

@@ -47,6 +47,17 @@ describe('what some businesses have no use for', () => {
     expect(audiences({ kind: 'free-call', place: 'at your kitchen table' })).toBe(true)
   })
 
+  it.each([
+    ['Nadie quiere que la vean darme «me gusta».', false],
+    ['Nobody wants to be seen liking us.', false],
+    ['Niemand will, dass man sieht, wem er folgt.', false],
+    ['Personne ne veut être vu à suivre une page.', false],
+    ['Nobody knows us yet. They like photographs.', true],
+    ['Nie wiem, co pisać.', true],
+  ])('is who is like those who follow, and “%s” leaves them: %s', (helpNeeded, asked) => {
+    expect(businessOf({ ...emptyIntake(), helpNeeded }).lookalikes).toBe(asked)
+  })
+
   it('is hashtags where people follow them', () => {
     const asked = (...platforms: Intake['platforms']) =>
       at(14, ['hashtags'], { ...businessOf({ ...emptyIntake(), platforms }) })?.kind ?? null
@@ -199,9 +210,9 @@ describe('what some businesses have no use for', () => {
       const business = businessOf({ ...emptyIntake(), firstStep })
       return [countAt(5, ['discovery'], business)?.[0], at(5, ['recap'], business)?.kind]
     }
-    for (const brief of ['20 minutes', '15–20 Min.', 'a 20-minute call'])
+    for (const brief of ['25 minutos', '15–20 Min.', 'a 20-minute call'])
       expect(call(brief)).toEqual([5, undefined])
-    for (const long of ['', '45 minutes', 'half an hour']) expect(call(long)).toEqual([7, 'text'])
+    for (const long of ['', '30 minutes', 'half an hour']) expect(call(long)).toEqual([7, 'text'])
     expect(call('45 minutes', 'quote')).toEqual([5, undefined])
   })
 

@@ -53,7 +53,8 @@ export function knownNumbers({
     noun === undefined
       ? holds(`${claim} ${value}`)
       : sameMeasures(value, nounOf(noun, answers.language)).some((same) => holds(same)) ||
-        (answered.has(ofUnnamed(value)) && !isTime(nounOf(noun, answers.language)))
+        (answered.has(ofUnnamed(value)) && !isTime(nounOf(noun, answers.language))) ||
+        otherwiseNamed(answers).has(`${value} ${nounOf(noun, answers.language)}`)
   const gift = facts
     .filter(({ id }) => id === 'gift-title')
     .flatMap(({ text }) => countedIn(text, answers.language))
@@ -99,8 +100,20 @@ const numbersAnswered = onceFor(
     new Set([
       ...numbersSaid(answers.numbers(), answers.words(), answers.language).map(({ said }) => said),
       ...singleTimes(answers.words(), answers.language).map(({ value, unit }) => `${value} ${unit}`),
+      ...yearsLeftOut(answers).map((value) => `years ${value}`),
     ]),
 )
+
+/** “Colin: 31 years of telephone wires. Nesta: 14 rigging theatres.”: where one number counts years, the next may leave the word out. */
+function yearsLeftOut({ intake: { uniqueAdvantage }, language }: Answers): number[] {
+  const words = wordsIn(uniqueAdvantage)
+  const counts = numbersIn(uniqueAdvantage, words, language).filter(({ kind }) => kind === 'count')
+  const units = counts.map(({ next }) => unitIn(words.slice(next, next + 1), language))
+  const first = units.indexOf('year')
+  return first < 0
+    ? []
+    : counts.flatMap(({ value }, at) => (at > first && units[at] === undefined ? [value] : []))
+}
 
 /** Whether the answers count this noun, or give a length, by this number: sixty minutes are an hour. */
 export const isCountAnswered = (answers: Answers, value: number, noun: string): boolean =>
@@ -175,6 +188,24 @@ const partsInProof = onceFor(({ intake: { proof }, language }: Answers) => {
     )
   })
   return new Set(parts)
+})
+
+/**
+ * “Last 31 jobs: 24 at the quote”, from “quotes against invoices”: thirty-one quotes. Each number of a row with each word of it that
+ * none of its numbers counts.
+ */
+const otherwiseNamed = onceFor(({ intake: { proof }, language }: Answers) => {
+  const named = proof.flatMap(({ words: text, source }) => {
+    const words = wordsIn(text)
+    const counts = numbersIn(text, words, language).filter(({ kind, value }) => kind === 'count' && value > 1)
+    const counted = new Set(counts.map(({ next }) => nounOf(words[next]?.key ?? '', language)))
+    const others = [...words, ...wordsIn(source)]
+      .filter(({ key }) => /^\p{L}{4}/u.test(key))
+      .map(({ key }) => nounOf(key, language))
+      .filter((noun) => !counted.has(noun) && !isTime(noun))
+    return counts.flatMap(({ value }) => others.map((noun) => `${value} ${noun}`))
+  })
+  return new Set(named)
 })
 
 /** Nouns that the proof counts, up to three words behind the number. */

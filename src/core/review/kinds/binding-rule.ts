@@ -12,6 +12,7 @@ import { numbersIn } from '../words/numbers-in.ts'
 import { wordsIn, type Word } from '../words/words-in.ts'
 import {
   attendees,
+  everyOne,
   promising,
   rulesOf,
   type Ban,
@@ -60,6 +61,7 @@ function bansBroken(placed: PlacedText, stemOf: (key: string) => string, bans: r
     if (!ban || (ban.certain && !isCertain(own)) || keepsAway(own)) return []
     if (ban.being && !isSaidOfUs(own, stemOf, ban.stems)) return []
     if (wondersAloud(own)) return []
+    if (ban.every && !own.some(({ key }) => everyOne.test(key))) return []
     if (ban.counted && !own.some(({ key }) => /\d/u.test(key) || young.test(key))) return []
     if (isNegated(own) !== ban.denies || promisesIn(own) || isAsked(placed.text, words, first)) return []
     return [finding(placed, own, ban.said, 'rule-ban')]

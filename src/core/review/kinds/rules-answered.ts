@@ -14,6 +14,8 @@ export interface Ban {
   denies: boolean
   /** "No promise of a level": one word, and broken only where the reader is told that it will be so. */
   certain: boolean
+  /** “Never promise every bell”: who speaks of some promises no more than the rule lets. */
+  every: boolean
   /** “Nobody under 18”: it is about those only whom a number or their age tells. */
   counted: boolean
   /** “Not a school”: what one is not, and broken only by who says to be it. */
@@ -69,6 +71,9 @@ const reason = /^(?:sie|es|er|das|dies|dafür|they|it|that|this|ellos|ellas|ils|
 /** Words of promising, in the languages that are read. */
 export const promising =
   /promis|guarant|swear|versprech|verspricht|versproch|schwör|garant|promet|promett|(?<!\p{L})jur(?:[aeo]|[ae]s|ar|er|ez|amos|ons|aré|erai)(?!\p{L})|obiec|gwarant|przysi[ęą]g/iu
+/** Each one of them. */
+export const everyOne =
+  /(?<!\p{L})(?:every|each|all|jede[nmrs]?|alle[nmrs]?|sämtliche[nmrs]?|cada|tod[oa]s?|chaque|tou(?:te)?s|każd\p{L}+|wszystk\p{L}+)(?!\p{L})/iu
 const denial = /(?<!\p{L})(?:not|n['’]t|never|no|nicht|kein\p{L}*|nie|nunca|ne|pas|jamais|nigdy)(?!\p{L})/iu
 
 const most =
@@ -141,6 +146,7 @@ function bansIn(sentence: string): Ban[] {
     /\s*(?:,|\bor\b|\band\b|\boder\b|\bund\b|\bni\b|\by\b|\bo\b|\bet\b|\bou\b|\bni\b|\blub\b|\bani\b|\bi\b)\s+/u,
   )
   const counted = /\d/u.test(body)
+  const every = promises && everyOne.test(body)
   const stems = parts.map(stemsOfBan)
   const tail = tailOf(parts.at(-1) ?? '')
   const [head = []] = stems
@@ -156,7 +162,7 @@ function bansIn(sentence: string): Ban[] {
     const being = all.length === 1 && beingNot.test(parts[i] ?? '')
     const enough = all.length >= 2 || certain || (!promises && length >= 5)
     return enough
-      ? [{ said: sentence, stems: all, unless, denies, certain, being, counted, tail: ofAll }]
+      ? [{ said: sentence, stems: all, unless, denies, certain, being, every, counted, tail: ofAll }]
       : []
   })
 }

@@ -33,10 +33,11 @@ interface Repeated {
 }
 
 /**
- * Lines that may stand in every letter: how to leave the list, and what is promised about addresses; and for whom advice does not
- * hold stands beside each advice.
+ * Lines that may stand in every letter: how to leave the list, what is promised about addresses, and when an appointment is; and for whom
+ * advice does not hold stands beside each advice.
  */
-const standing = /unsubscrib|opt[ -]?out|privacy|spam|no longer (?:wish|want)/iu
+const standing =
+  /unsubscrib|opt[ -]?out|privacy|spam|no longer (?:wish|want)|(?<!\p{L})appointment (?:day|time)(?!\p{L})/iu
 
 /** Sends somebody to whoever knows. */
 const asking =
@@ -44,14 +45,27 @@ const asking =
 
 const testimonialsHold = onceFor(({ proof }: Intake) => heldIn(plain(partOfRows(proof, 'words'))))
 
-/** What the client's rules say has to be said wherever it binds, and a count of the proof beside each claim: of its telling words so many are theirs. */
+/**
+ * What the client's rules say has to be said wherever it binds, a count of the proof beside each claim, and hours and place wherever one
+ * is invited: of its telling words so many are theirs.
+ */
 const shareOfRule = 0.7
 const ruleStems = onceFor(
-  ({ rules, proof }: Intake) => new Set(tellingStems(wordsIn(`${rules}\n${partOfRows(proof, 'words')}`))),
+  ({ rules, proof, practical }: Intake) =>
+    new Set(
+      tellingStems(wordsIn([rules, partOfRows(proof, 'words'), ...Object.values(practical)].join('\n'))),
+    ),
 )
 const isRule = (words: string, stems: ReadonlySet<string>): boolean => {
   const own = stems.size > 0 ? tellingStems(wordsIn(words)) : []
   return own.length > 0 && own.filter((stem) => stems.has(stem)).length >= own.length * shareOfRule
+}
+
+const clockTimes = /(?<![\d:.])\d{1,2}[:.h]\d{2}(?!\d)/gu
+/** “Monday to Thursday, 14:15 to 17:00 and 20:30 to 21:30”, where the answer has the days short: its hours tell it. */
+const saysHours = (words: string, { practical: { hours } }: Intake): boolean => {
+  const said = words.match(clockTimes) ?? []
+  return said.length > 1 && said.every((time) => hours.includes(time))
 }
 
 /** It names an idea of the same section by its title. */
@@ -73,7 +87,7 @@ export function longSentences({ texts, intake, answers, factPlaces }: Reading): 
         answered: () => retells(answers, again(), sentence),
       }))
     })
-    .filter(({ words }) => !isRule(words, stems))
+    .filter(({ words }) => !isRule(words, stems) && !saysHours(words, intake))
     .filter(({ key }) => !isQuote(key) && !standing.test(key) && !(whomToSee.test(key) && asking.test(key)))
 }
 

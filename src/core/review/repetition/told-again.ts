@@ -26,10 +26,10 @@ export interface Told extends Pick<PlacedText, 'section' | 'path'> {
 /** Words by those that stand before them. */
 type Pairs = ReadonlyMap<string, ReadonlySet<string>>
 
-/** Runs of telling words that the answers hold: offers, prices, rules, quotes, true scenes may stand everywhere. */
-const answeredRuns = onceFor((intake: Intake): Pairs => {
+/** The answers one by one, as texts. */
+const textsOf = (intake: Intake): string[] => {
   const { neverWords: _, ownWriting: __, ...rest } = intake
-  const texts = [
+  return [
     ...Object.values(rest).filter((answer) => typeof answer === 'string'),
     ...Object.values(intake.firstStep).filter((part) => part !== null),
     ...Object.values(intake.practical),
@@ -37,6 +37,11 @@ const answeredRuns = onceFor((intake: Intake): Pairs => {
     ...(['name', 'timeframe', 'price', 'includes'] as const).map((part) => partOfRows(intake.offers, part)),
     ...(['words', 'source'] as const).map((part) => partOfRows(intake.proof, part)),
   ]
+}
+
+/** Runs of telling words that the answers hold: offers, prices, rules, quotes, true scenes may stand everywhere. */
+const answeredRuns = onceFor((intake: Intake): Pairs => {
+  const texts = textsOf(intake)
   const pairs = new Map<string, Set<string>>()
   for (const text of texts) {
     let before: string | null = null
@@ -48,13 +53,36 @@ const answeredRuns = onceFor((intake: Intake): Pairs => {
   return pairs
 })
 
+/** In which answers a telling word stands, by their places among all. */
+const answersWith = onceFor((intake: Intake): ReadonlyMap<string, readonly number[]> => {
+  const found = new Map<string, number[]>()
+  for (const [at, text] of textsOf(intake).entries())
+    for (const key of new Set(
+      wordsIn(text)
+        .filter(isTelling)
+        .map(({ key }) => key),
+    ))
+      found.set(key, [...(found.get(key) ?? []), at])
+  return found
+})
+
+/** Most words of a run stand in one answer, in whatever order: “in Llandeilo, take jobs within 60 miles and work”. */
+function retellsOne(keys: readonly string[], answers: ReadonlyMap<string, readonly number[]>): boolean {
+  const held = new Map<number, number>()
+  for (const at of keys.flatMap((key) => answers.get(key) ?? [])) held.set(at, (held.get(at) ?? 0) + 1)
+  return Math.max(0, ...held.values()) >= leastHeld
+}
+
 const isTelling = ({ key }: Word): boolean => !smallWords.has(key) && key.length > 2
 /** Half of the pairs of a run in the answers, and it is an answer told in other words. */
 const mostAnswered = 2
+/** Of the six words of a run in one answer. With three, a phrase of three words of the trade would be one. */
+const leastHeld = 4
 
 /** The runs of a section, facts and answers left out. */
 export function toldIn({ texts, intake, factPlaces }: Reading): Told[] {
   const answered = answeredRuns(intake)
+  const held = answersWith(intake)
   return texts.flatMap((placed) => {
     if (isDescription(placed) || placed.words().length < run) return []
     const spots = factPlaces(placed)
@@ -70,6 +98,7 @@ export function toldIn({ texts, intake, factPlaces }: Reading): Told[] {
       const first = telling[i]
       if (!first || first.sentence !== last.sentence) return []
       if (known.slice(i + 1, i + run).reduce((sum: number, each) => sum + each, 0) > mostAnswered) return []
+      if (retellsOne([...new Set(telling.slice(i, i + run).map(({ key: word }) => word))], held)) return []
       const { section, path, text } = placed
       let key = 0
       for (let k = i; k < i + run; k++) key = Math.imul(key ^ (hashes[k] ?? 0), 0x01000193)
