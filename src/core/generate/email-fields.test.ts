@@ -6,6 +6,8 @@ it.each([
   ['', '“I have no time for this”', '“I have tried this before”, where trying alone breaks off'],
   ['“Who looks up?” Stop it a week. “Go electric?” Cheaper.', '“Who looks up?”', '“Go electric?”'],
   ['« Quatre jours ! » Sinon le mur tombe.', '“Quatre jours !”', /^a further doubt of/u],
+  ['“Who\n looks up?” Stop it.', '“Who looks up?”', /^a further doubt of/u],
+  [`“${'long '.repeat(21)}story” “Go electric?”`, '“Go electric?”', /^a further doubt of/u],
   ['What if they get lost? Tracked both ways.', /^a further doubt of/u, /^a further doubt of/u],
 ])('of the doubts “%s” the seventh letter takes %s, the eighth %s', (objections, seventh, eighth) => {
   const { doubt7, doubt8 } = emailFields({ ...emptyIntake(), objections })

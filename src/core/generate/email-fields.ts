@@ -2,6 +2,7 @@ import { businessOf, type EmailPace } from '../../shared/business.ts'
 import type { Intake } from '../../shared/intake.ts'
 import { emailDays, hoursOfEmail } from '../../shared/sections/08-emails.ts'
 import { quotationsIn } from '../../shared/told-in-answers.ts'
+import { countWords } from '../../shared/words.ts'
 
 /** The day of each e-mail, as the words of a prompt name it: `{{day12}}`. */
 export const emailDayFields = (pace: EmailPace): Record<string, string> =>
@@ -22,6 +23,9 @@ const hourFields = (pace: EmailPace): Record<string, string> =>
     }),
   )
 
+/** So many words make a line of a plan; what is longer tells a story and is taken up from the answer itself. */
+const longestDoubt = 20
+
 /** The e-mails that take up one doubt each, with the doubt of a business that answered none. */
 const usualDoubts: readonly (readonly [number, string])[] = [
   [7, '“I have no time for this”'],
@@ -33,7 +37,9 @@ const usualDoubts: readonly (readonly [number, string])[] = [
  * cares, an owner had read a letter on having no time, because the plan had one.
  */
 function doubtFields({ objections }: Pick<Intake, 'objections'>): Record<string, string> {
-  const said = quotationsIn(objections).map((words) => `“${words}”`)
+  const said = quotationsIn(objections)
+    .filter((words) => countWords(words) <= longestDoubt)
+    .map((words) => `“${words.replace(/\s+/gu, ' ')}”`)
   const further = objections.trim() === '' ? null : 'a further doubt of “What makes people hesitate”'
   return Object.fromEntries(
     usualDoubts.map(([number, usual], at) => [`doubt${number}`, said[at] ?? further ?? usual]),
