@@ -130,6 +130,9 @@ describe('Claude as it is documented', () => {
   })
 })
 
+/** A cache forgets after five minutes. A machine with much else to do lets more than 300 ms pass between two questions. */
+const rememberedMs = 50
+
 describe('OpenAI as it is documented', () => {
   test('does not stream for an organization that is not verified, and answers it whole', async () => {
     provider = await startProvider({ secondMs: 1, openai: openaiTwin({ verified: false }) })
@@ -162,7 +165,7 @@ describe('OpenAI as it is documented', () => {
   })
 
   test('finds only what is marked, from GPT-5.6 on, and counts what it writes', async () => {
-    provider = await startProvider({ secondMs: 1, openai: openaiTwin() })
+    provider = await startProvider({ secondMs: rememberedMs, openai: openaiTwin() })
     const shared = { type: 'text', text: filler, prompt_cache_breakpoint: { mode: 'explicit' } }
     const with_ = (first: object, last: string) => ({
       messages: [{ role: 'user', content: [first, { type: 'text', text: `${wordsOf()}${last}` }] }],
@@ -175,7 +178,7 @@ describe('OpenAI as it is documented', () => {
   })
 
   test('finds any beginning before that, and knows no marks', async () => {
-    provider = await startProvider({ secondMs: 1, openai: openaiTwin({ cache: 'prefix' }) })
+    provider = await startProvider({ secondMs: rememberedMs, openai: openaiTwin({ cache: 'prefix' }) })
     const asked = (last: string) => ({
       messages: [{ role: 'user', content: `${filler}${wordsOf()}${last}` }],
     })

@@ -77,6 +77,23 @@ describe('a known number', () => {
     expect([known('other', 212, 'weeks'), known('other', 17, 'objects')]).toEqual([false, false])
   })
 
+  it('counts years where the number before it did and the word was left out', () => {
+    const known = knownOf({
+      uniqueAdvantage: 'Colin: 31 years of telephone wires. Nesta: 14 rigging theatres.',
+    })
+    expect([known('years', 31), known('years', 14)]).toEqual([true, true])
+    expect(knownOf({ uniqueAdvantage: 'We have 14 cranes, for 31 years.' })('years', 14)).toBe(false)
+  })
+
+  it('counts whatever else its row of the proof calls it, and nothing that another number counts there', () => {
+    const proof = [
+      proofOf({ words: 'Last 31 jobs: 24 at the quote. 163 houses.', source: 'quotes against invoices' }),
+    ]
+    const known = knownOf({ proof })
+    expect([known('other', 31, 'quotes'), known('other', 31, 'invoices')]).toEqual([true, true])
+    expect([known('other', 31, 'houses'), known('other', 31, 'bells')]).toEqual([false, false])
+  })
+
   it('is known for what it counts', () => {
     const known = knownOf({ message: '12 calls of 60 minutes, 83 % stay, $40, 14 years, 200 clients.' })
     expect([known('other', 12), known('other', 12, 'calls'), known('other', 12, 'call')]).toEqual([

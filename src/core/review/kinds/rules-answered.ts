@@ -14,7 +14,7 @@ export interface Ban {
   denies: boolean
   /** "No promise of a level": one word, and broken only where the reader is told that it will be so. */
   certain: boolean
-  /** “Never promise every bell”: who speaks of some promises no more than the rule lets. */
+  /** “Never promise every bell”: broken only by who says every or all of them. */
   every: boolean
   /** “Nobody under 18”: it is about those only whom a number or their age tells. */
   counted: boolean

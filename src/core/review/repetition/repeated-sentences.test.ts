@@ -81,6 +81,7 @@ describe('a long sentence', () => {
     'We keep what you tell us to ourselves, as our privacy notice says in many more words.',
     'We never send spam, and we never pass on your address to anybody else at all.',
     'Write to us when you no longer wish to hear from us, and we will take you out.',
+    'We come to your house on {{appointment day}} at {{appointment time}} and stay for about two hours in all.',
   ])('may stand in every letter where each letter needs it: “%s”', (line) => {
     expect(found(reading(8, emails(line, line, line)))).toEqual([])
   })
@@ -91,6 +92,15 @@ describe('a long sentence', () => {
     const rules = 'Protected structure: council’s section 57 declaration first.'
     expect(found(reading(8, emails(line, line, line), { rules }))).toEqual([])
     expect(found(reading(8, emails(line, line, line), { rules: 'Bats: I stop.' }))).toHaveLength(2)
+  })
+
+  it('may return where it says the hours that were answered, and not other ones', () => {
+    const line = 'I take calls from Monday to Thursday, from 14:15 to 17:00 and again from 20:30 to 21:30.'
+    const practical = (hours: string) => ({ practical: { ...emptyIntake().practical, hours } })
+    expect(
+      found(reading(8, emails(line, line, line), practical('Mon–Thu 14:15–17:00, 20:30–21:30'))),
+    ).toEqual([])
+    expect(found(reading(8, emails(line, line, line), practical('Mon–Thu 9:00–17:00')))).toHaveLength(2)
   })
 
   it('may return where a rule sends somebody to whoever knows, and not where such a person is only spoken of', () => {

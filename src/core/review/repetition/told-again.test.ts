@@ -98,6 +98,16 @@ describe('a phrase that returns', () => {
     expect(answeredPairs(3)).toEqual([])
   })
 
+  it('is an answer told in another order when four of its six words stand in it', () => {
+    const words = phrase.split(' ').slice(0, 6)
+    const answered = (count: number) => {
+      const scenes = words.slice(0, count).toReversed().join(' ')
+      return found(...[3, 8, 10].map((each) => reading(each as SectionNumber, words.join(' '), { scenes })))
+    }
+    expect(answered(3)).toHaveLength(1)
+    expect(answered(4)).toEqual([])
+  })
+
   it('leaves out facts, which must be the same everywhere', () => {
     const fact = [{ from: 0, to: 'borrowed umbrella'.length }]
     expect(found(...[3, 8, 10].map((each) => reading(each as SectionNumber, phrase, {}, fact)))).toEqual([])
