@@ -118,7 +118,7 @@ describe('ads that leave', () => {
     expect(rows.meta[2]).toMatchObject({
       'Ad Name': '03 story',
       Body: 'Short text 2.',
-      Link: 'https://mara.test/check',
+      Link: 'https://mara.test/call',
     })
     expect(tableIn(meta, 'meta-ads-long-texts.csv')[2]?.['Body']).toBe('You lead. '.repeat(90).trim())
     expect(meta.at(-1)?.[1]).toContain('Interests\r\n- Leadership\r\n- Agile')
@@ -158,11 +158,24 @@ describe('ads that leave', () => {
     expect([google.length, faults('google', google)]).toEqual([10, []])
   })
 
-  it('lead where the text says, else to the gift, else to the call', async () => {
-    const linkOf = async (links: object, primaryText: string): Promise<string | undefined> => {
-      const one = vaultToExport({ 9: { ads: [{ ...ads[0], primaryText }] } }, { handover: { links } })
+  it('lead where the text says, else to the gift they name, else to what is behind their button', async () => {
+    const linkOf = async (
+      links: object,
+      primaryText: string,
+      buttonChoice = 'learn-more',
+    ): Promise<string | undefined> => {
+      const contents = {
+        6: { title: { main: 'The Calm Check' } },
+        9: { ads: [{ ...ads[0], primaryText, buttonChoice }] },
+      }
+      const one = vaultToExport(contents, { handover: { links } })
       return tableIn(await textsMade('ads-meta', one), 'meta-ads.csv')[0]?.['Link']
     }
+    expect(await linkOf(handover.links, 'Read on.')).toBe('https://mara.test/check')
+    expect(await linkOf(handover.links, 'Have The Calm Check.', 'book-now')).toBe('https://mara.test/check')
+    expect(await linkOf(handover.links, 'A visit is two hours.', 'book-now')).toBe('https://mara.test/call')
+    expect(await linkOf(handover.links, 'A visit is two hours.', '')).toBe('https://mara.test/call')
+    expect(await linkOf({ gift: 'mara.test/check' }, 'Come.', 'get-quote')).toBe('https://mara.test/check')
     expect(await linkOf(handover.links, 'Book: {{call link}}')).toBe('https://mara.test/call')
     expect(await linkOf({ call: 'mara.test/call' }, 'Book.')).toBe('https://mara.test/call')
     expect(await linkOf({ gift: 'javascript:alert(1)' }, 'Book.')).toBe('[gift link]')

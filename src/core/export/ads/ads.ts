@@ -42,7 +42,10 @@ export function adsOf(vault: VaultToExport): Ad[] {
       ...{ headline: put(line('headline')), text: words, shortText: put(line('shortText')) },
       ...{ description: put(line('description')), button: line('buttonChoice') || 'learn-more' },
       ...{ audience: line('audience'), imageIdea: line('imageIdea') },
-      link: linkOf(vault, [text('primaryText'), text('chat', 'copy')].join('\n')),
+      link: linkOf(vault, {
+        words: [line('headline'), text('primaryText'), line('shortText'), text('chat', 'copy')].join('\n'),
+        button: line('buttonChoice'),
+      }),
       search: {
         headlines: lines('search', 'headlines').map(put),
         descriptions: lines('search', 'descriptions').map(put),
@@ -54,16 +57,33 @@ export function adsOf(vault: VaultToExport): Ad[] {
   })
 }
 
-/** The page that the text itself names, else the gift, which ads invite to, else the call or the offer. */
-function linkOf({ handover: { links }, intake }: VaultToExport, text: string): string {
-  const inText = tokenPieces(text).flatMap((piece) => ('token' in piece ? [piece.token] : []))
-  const wanted = [...inText, 'gift link', 'call link', 'offer link'] as const
-  for (const token of wanted) {
+/** Buttons behind which the first step is, and no gift. */
+const stepButtons: ReadonlySet<string> = new Set(
+  'book-now contact-us get-offer get-quote apply-now shop-now send-message call-now'.split(' '),
+)
+
+/**
+ * The page that the ad itself names. An ad that leads to the gift says its title; one that does not, and whose button is no gift's,
+ * leads to the first step. What is not known is made up for by the other, since a click that leads nowhere is paid as well.
+ */
+function linkOf(vault: VaultToExport, { words, button }: { words: string; button: string }): string {
+  const {
+    handover: { links },
+    intake,
+  } = vault
+  const inText = tokenPieces(words).flatMap((piece) => ('token' in piece ? [piece.token] : []))
+  const gift = entryReader(contentOf(vault, 6)).line('title', 'main')
+  const leadsToStep =
+    (gift === '' || !words.includes(gift)) && (button === '' ? gift !== '' : stepButtons.has(button))
+  const pages = leadsToStep
+    ? (['call link', 'offer link', 'gift link'] as const)
+    : (['gift link', 'call link', 'offer link'] as const)
+  for (const token of [...inText, ...pages]) {
     const isPage = token === 'gift link' || token === 'call link' || token === 'offer link'
     const page = isPage ? pageAddress(oneLine(tokenAddress(links, token))) : null
     if (page !== null) return page
   }
-  return inBrackets('gift link', sayFor(intake))
+  return inBrackets(pages[0], sayFor(intake))
 }
 
 /** Whom the ads are for: lists to choose from by hand, as platforms know interests by numbers of their own. */
