@@ -94,6 +94,18 @@ describe('a known number', () => {
     expect([known('other', 31, 'houses'), known('other', 31, 'bells')]).toEqual([false, false])
   })
 
+  it('is a share of its row, also of two that stand beside each other, or of a hundred', () => {
+    const words = 'Von 117 roten: 71 geöffnet, Schaden da. 22 geöffnet, nichts. 24 nicht geöffnet.'
+    const proof = [proofOf({ words }), proofOf({ words: '6.912 Proben. 6.377 grün, 418 gelb, 117 rot.' })]
+    const known = knownOf({ proof, market: { ...emptyIntake().market, language: 'Deutsch' } })
+    expect([known.roundsShare(3, 4), known.roundsShare(9, 10), known.roundsShare(2, 100)]).toEqual([
+      true,
+      true,
+      true,
+    ])
+    expect([known.roundsShare(1, 2), known.roundsShare(12, 100)]).toEqual([true, false])
+  })
+
   it('is known for what it counts', () => {
     const known = knownOf({ message: '12 calls of 60 minutes, 83 % stay, $40, 14 years, 200 clients.' })
     expect([known('other', 12), known('other', 12, 'calls'), known('other', 12, 'call')]).toEqual([

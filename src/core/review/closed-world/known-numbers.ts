@@ -73,7 +73,11 @@ export function knownNumbers({
     partOfProven: (value: number, noun: string) =>
       partsInProof(answers).has(`${value} ${nounOf(noun, answers.language)}`),
     roundsShare: (part: number, whole: number) =>
-      whole <= 10 && wholesInProof(answers).some((share) => Math.abs(share - part / whole) <= 0.03),
+      wholesInProof(answers).some(
+        (share) =>
+          (whole <= 10 && Math.abs(share - part / whole) <= 0.03) ||
+          (whole === 100 && Math.abs(share * whole - part) < 1),
+      ),
     proven: (noun: string) => proven.has(nounOf(noun, answers.language)),
     offered(noun: string) {
       const key = nounOf(noun, answers.language)
@@ -157,14 +161,17 @@ const sharesInProof = onceFor(({ intake: { proof }, language }: Answers) => {
   return new Set(found)
 })
 
-/** What each count of a row of the proof is of the largest one in it. */
+/** What each count of a row of the proof is of the largest one in it, and of itself with the next: 71 opened with a find and 22 without. */
 const wholesInProof = onceFor(({ intake: { proof }, language }: Answers) =>
   proof.flatMap(({ words: text }) => {
     const counts = numbersIn(text, wordsIn(text), language).flatMap(({ kind, value }) =>
       kind === 'count' && Number.isInteger(value) ? [value] : [],
     )
     const whole = Math.max(...counts)
-    return counts.filter((part) => part < whole).map((part) => part / whole)
+    return counts.flatMap((part, at) => {
+      const next = counts[at + 1] ?? whole
+      return part === whole ? [] : [part / whole, ...(next < whole ? [part / (part + next)] : [])]
+    })
   }),
 )
 

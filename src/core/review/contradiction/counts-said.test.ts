@@ -59,6 +59,13 @@ describe('how many e-mails come', () => {
     expect(contradicted({ 8: mails(18), 10: thanks(message) }, speaking(language))).toEqual([])
   })
 
+  it('is in a letter how many have come by then', () => {
+    const emails = Array.from({ length: 18 }, () => ({ body: 'You now get five letters from me.' }))
+    const places = readingsOf(vaultOf({ 8: { emails } }, { intake: intakeOfCoach })).flatMap(countsSaid)
+    const at = contradictions(places).map(({ path }) => path[1])
+    expect(at).toEqual(emails.map((_, each) => each).filter((each) => each !== 4 && each !== 5))
+  })
+
   it('is what the list holds where it is whole, and said near the e-mails only', () => {
     const message = 'You get five e-mails from me.'
     expect(contradicted({ 8: mails(12), 10: thanks(message) })).toEqual(['five e-mails'])

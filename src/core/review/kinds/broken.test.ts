@@ -179,6 +179,7 @@ describe('a capital inside of a sentence', () => {
 
   it.each([
     ['en', 'We read How to Sleep at night.'],
+    ['de', 'Wir sind mit ihnen per Du, sie wissen es.'],
     ['en', 'It is called Book a week.'],
     ['en', 'Join our Get Moving list now.'],
     ['en', 'We went to BOOK a visit.'],

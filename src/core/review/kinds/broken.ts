@@ -237,6 +237,8 @@ function capitalsInside(placed: PlacedText, reading: Reading): Found[] {
       return []
     if (reading.factPlaces(placed).some(({ from, to }) => from <= word.from && word.to <= to)) return []
     if (placesOfCoined(placed, reading).hold(word)) return []
+    // “Wir sind per Du.”
+    if (reading.language === 'de' && before.key === 'per') return []
     // “Per Du mit dem Schmiernippel”, as the answers write it.
     if (reading.answers.texts.some((answer) => answer.includes(placed.text.slice(before.from, next.to))))
       return []
