@@ -33,7 +33,7 @@ const lengths: Readonly<Record<string, readonly Length[]>> = {
   'sections/08-emails.part-3.md': [{ ...email, plan: [60, 90, 120, 70, 50] }],
   'sections/09-facebook-ads.part-1.md': [{ path: ['ads', 0, 'primaryText'], plan: [40, 80, 70, 50] }],
   'sections/09-facebook-ads.part-2.md': [
-    { path: ['ads', 0, 'primaryText'], about: 240, plan: [40, 80, 70, 50] },
+    { path: ['ads', 0, 'primaryText'], about: 240, plan: [40, 30, 120, 50] },
   ],
   'sections/10-funnel-copy.part-2.md': [
     { path: ['confirmationVideo', 'script'], about: 240, plan: [40, 80, 70, 50] },

@@ -85,9 +85,10 @@ export interface Business {
   readonly ads: readonly AdNetwork[]
   /**
    * What an ad's long text and its picture are: an ad in a feed that unfolds it, also where nobody said where people are reached; a post
-   * of one's own; nothing, where each chosen place has a form of its own or shows no ads.
+   * of one's own; nothing beside the form of ad that LinkedIn has of its own (`form`: one posts there, in section 11, and an owner who had ten
+   * long texts besides called them “a third platform that I do not use”); nothing at all, where nothing is posted.
    */
-  readonly feed: 'ad' | 'post' | 'none'
+  readonly feed: 'ad' | 'post' | 'form' | 'none'
   /**
    * There is a platform that shows an ad to people who are like others, or nobody said where people are reached; and whoever the others
    * are is not kept from being seen among them.
@@ -162,7 +163,9 @@ export function businessOf(intake: Answers): Business {
       ? 'ad'
       : intake.platforms.every((each) => feedless.includes(each))
         ? 'none'
-        : 'post',
+        : intake.platforms.every((each) => feedless.includes(each) || each === 'linkedin')
+          ? 'form'
+          : 'post',
     lookalikes:
       lookalikeNetworks.some(wanted) &&
       !isOnTheSpot(intake.firstStep) &&

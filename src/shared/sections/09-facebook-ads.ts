@@ -49,8 +49,8 @@ const onNetwork = <S extends Parameters<typeof group>[1]>(
 
 const inFeed = <T extends z.ZodType>(field: T) =>
   onlyWhere(field, {
-    when: 'where a place was chosen at which one posts or ads stand in a feed, or none was.',
-    asked: ({ feed }) => feed !== 'none',
+    when: 'where a place was chosen at which ads stand in a feed, or one posts and has no form of ad of its own, or none was.',
+    asked: ({ feed }) => feed === 'ad' || feed === 'post',
   })
 
 /** What only an ad in a feed has beside its text: a post of one's own has neither a fold of its own nor a button. */

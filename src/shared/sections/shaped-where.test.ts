@@ -83,14 +83,17 @@ describe('what some businesses have no use for', () => {
     expect(asked('google', 'email', 'chat-assistants')).toEqual(['headline', 'button', 'audience'])
     expect(asked()).toHaveLength(8)
     const ofPost = ['headline', 'primaryText', 'button', 'audience', 'imageIdea']
-    expect([asked('email', 'linkedin'), asked('google', 'other')]).toEqual([ofPost, ofPost])
+    expect([asked('email', 'tiktok'), asked('google', 'other')]).toEqual([ofPost, ofPost])
+    // LinkedIn has a form of ad of its own, and its posts are section 11's.
+    expect(asked('google', 'linkedin', 'email')).toEqual(['headline', 'button', 'audience'])
+    expect(at(11, ['social'], businessOf({ ...emptyIntake(), platforms: ['linkedin'] }))).not.toBeNull()
   })
 
   it('is an ad of a length that no chosen place shows: it is a post', () => {
     const hint = (...platforms: Intake['platforms']) =>
       at(9, ['ads', 0, 'primaryText'], businessOf({ ...emptyIntake(), platforms }))?.hint
-    expect(hint('linkedin', 'email')).toBe(hint('x', 'google'))
-    expect(hint('linkedin')).toContain('a post of one’s own')
+    expect(hint('tiktok', 'email')).toBe(hint('x', 'google'))
+    expect(hint('x', 'linkedin')).toContain('a post of one’s own')
     expect([hint('linkedin', 'instagram'), hint()]).toEqual([undefined, undefined])
   })
 
