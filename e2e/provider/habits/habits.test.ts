@@ -12,10 +12,13 @@ const scale = 20
 scaleTime(scale)
 const secondMs = 1000 / scale
 const of = (kind: HabitKind) => habits.filter((habit) => habit.kind === kind)
-// One for nothing, so that what loads late has been loaded when time counts; then first those that wait longest.
+// One for nothing, so that what loads late has been loaded when time counts. Then the networks by themselves: a handshake that has to
+// stand within 8 s, 400 ms here, did not beside eleven others on a machine with much else to do.
 for (const habit of habits.slice(0, 1)) await tryHabit(habit, secondMs)
-const longestFirst = [...of('network'), ...habits.filter(({ kind }) => kind !== 'network')]
-const trials = tryAll(longestFirst, { secondMs, atOnce: 12, patience: 6 })
+const networks = tryAll(of('network'), { secondMs, atOnce: 4, patience: 6 })
+await Promise.all(networks.values())
+const others = habits.filter(({ kind }) => kind !== 'network')
+const trials = new Map([...networks, ...tryAll(others, { secondMs, atOnce: 12, patience: 6 })])
 
 for (const kind of habitKinds) {
   describe(`servers, gateways and networks: ${kind}`, () => {

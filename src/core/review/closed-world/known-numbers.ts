@@ -54,7 +54,9 @@ export function knownNumbers({
       ? holds(`${claim} ${value}`)
       : sameMeasures(value, nounOf(noun, answers.language)).some((same) => holds(same)) ||
         (answered.has(ofUnnamed(value)) && !isTime(nounOf(noun, answers.language))) ||
-        otherwiseNamed(answers).has(`${value} ${nounOf(noun, answers.language)}`)
+        countedRows(answers).some(
+          ({ values, others }) => values.has(value) && others.has(nounOf(noun, answers.language)),
+        )
   const gift = facts
     .filter(({ id }) => id === 'gift-title')
     .flatMap(({ text }) => countedIn(text, answers.language))
@@ -198,11 +200,11 @@ const partsInProof = onceFor(({ intake: { proof }, language }: Answers) => {
 })
 
 /**
- * “Last 31 jobs: 24 at the quote”, from “quotes against invoices”: thirty-one quotes. Each number of a row with each word of it that
- * none of its numbers counts.
+ * “Last 31 jobs: 24 at the quote”, from “quotes against invoices”: thirty-one quotes. The numbers of each row of the proof, and the words
+ * of it that none of them counts.
  */
-const otherwiseNamed = onceFor(({ intake: { proof }, language }: Answers) => {
-  const named = proof.flatMap(({ words: text, source }) => {
+const countedRows = onceFor(({ intake: { proof }, language }: Answers) =>
+  proof.map(({ words: text, source }) => {
     const words = wordsIn(text)
     const counts = numbersIn(text, words, language).filter(({ kind, value }) => kind === 'count' && value > 1)
     const counted = new Set(counts.map(({ next }) => nounOf(words[next]?.key ?? '', language)))
@@ -210,10 +212,9 @@ const otherwiseNamed = onceFor(({ intake: { proof }, language }: Answers) => {
       .filter(({ key }) => /^\p{L}{4}/u.test(key))
       .map(({ key }) => nounOf(key, language))
       .filter((noun) => !counted.has(noun) && !isTime(noun))
-    return counts.flatMap(({ value }) => others.map((noun) => `${value} ${noun}`))
-  })
-  return new Set(named)
-})
+    return { values: new Set(counts.map(({ value }) => value)), others: new Set(others) }
+  }),
+)
 
 /** Nouns that the proof counts, up to three words behind the number. */
 const countedInProof = onceFor(({ intake: { proof }, language }: Answers) => {
