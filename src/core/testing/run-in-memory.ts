@@ -34,7 +34,7 @@ export const shortIntake = (change: Partial<Intake> = {}): Intake =>
     offers: [{ timeframe: '90 days', price: '$4,800', includes: 'Twelve calls' }],
     firstStep: { kind: 'free-call' },
     callToAction: 'Book a Clarity Call',
-    platforms: ['linkedin'],
+    platforms: ['linkedin', 'other'],
     goal90Days: 'Six new clients',
     businessStage: 'intermediate',
     helpNeeded: 'Saying what I do',
