@@ -86,26 +86,18 @@ describe('a phrase that returns', () => {
       )
   })
 
-  it('is an answer told in other words when half of its pairs are answered, and else is none', () => {
+  it('is an answer told in other words when four of its six words stand in it, in whatever order, and else is none', () => {
     const words = phrase.split(' ').slice(0, 6)
-    const answeredPairs = (pairs: number) =>
+    const answered = (scenes: readonly string[]) =>
       found(
         ...[3, 8, 10].map((each) =>
-          reading(each as SectionNumber, words.join(' '), { scenes: words.slice(0, pairs + 1).join(' ') }),
+          reading(each as SectionNumber, words.join(' '), { scenes: scenes.join(' ') }),
         ),
       )
-    expect(answeredPairs(2)).toHaveLength(1)
-    expect(answeredPairs(3)).toEqual([])
-  })
-
-  it('is an answer told in another order when four of its six words stand in it', () => {
-    const words = phrase.split(' ').slice(0, 6)
-    const answered = (count: number) => {
-      const scenes = words.slice(0, count).toReversed().join(' ')
-      return found(...[3, 8, 10].map((each) => reading(each as SectionNumber, words.join(' '), { scenes })))
+    for (const order of [words, words.toReversed()]) {
+      expect(answered(order.slice(0, 3))).toHaveLength(1)
+      expect(answered(order.slice(0, 4))).toEqual([])
     }
-    expect(answered(3)).toHaveLength(1)
-    expect(answered(4)).toEqual([])
   })
 
   it('leaves out facts, which must be the same everywhere', () => {

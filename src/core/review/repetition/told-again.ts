@@ -23,35 +23,20 @@ export interface Told extends Pick<PlacedText, 'section' | 'path'> {
   text: string
 }
 
-/** Words by those that stand before them. */
-type Pairs = ReadonlyMap<string, ReadonlySet<string>>
-
-/** The answers one by one, as texts. */
+/** The answers one by one, as texts; what a question asks in parts is one. */
 const textsOf = (intake: Intake): string[] => {
   const { neverWords: _, ownWriting: __, ...rest } = intake
   return [
     ...Object.values(rest).filter((answer) => typeof answer === 'string'),
-    ...Object.values(intake.firstStep).filter((part) => part !== null),
-    ...Object.values(intake.practical),
-    ...Object.values(intake.story ?? {}),
+    ...[intake.firstStep, intake.practical, intake.story ?? {}].map((parts) =>
+      Object.values(parts)
+        .filter((part) => typeof part === 'string')
+        .join('\n'),
+    ),
     ...(['name', 'timeframe', 'price', 'includes'] as const).map((part) => partOfRows(intake.offers, part)),
     ...(['words', 'source'] as const).map((part) => partOfRows(intake.proof, part)),
   ]
 }
-
-/** Runs of telling words that the answers hold: offers, prices, rules, quotes, true scenes may stand everywhere. */
-const answeredRuns = onceFor((intake: Intake): Pairs => {
-  const texts = textsOf(intake)
-  const pairs = new Map<string, Set<string>>()
-  for (const text of texts) {
-    let before: string | null = null
-    for (const { key } of wordsIn(text).filter(isTelling)) {
-      if (before !== null) pairs.set(before, (pairs.get(before) ?? new Set()).add(key))
-      before = key
-    }
-  }
-  return pairs
-})
 
 /** In which answers a telling word stands, by their places among all. */
 const answersWith = onceFor((intake: Intake): ReadonlyMap<string, readonly number[]> => {
@@ -66,7 +51,10 @@ const answersWith = onceFor((intake: Intake): ReadonlyMap<string, readonly numbe
   return found
 })
 
-/** Most words of a run stand in one answer, in whatever order: “in Llandeilo, take jobs within 60 miles and work”. */
+/**
+ * Most words of a run stand in one answer, in whatever order, such as “in Llandeilo, take jobs within 60 miles and work”: offers, prices,
+ * rules, quotes and true scenes may stand everywhere.
+ */
 function retellsOne(keys: readonly string[], answers: ReadonlyMap<string, readonly number[]>): boolean {
   const held = new Map<number, number>()
   for (const at of keys.flatMap((key) => answers.get(key) ?? [])) held.set(at, (held.get(at) ?? 0) + 1)
@@ -74,14 +62,11 @@ function retellsOne(keys: readonly string[], answers: ReadonlyMap<string, readon
 }
 
 const isTelling = ({ key }: Word): boolean => !smallWords.has(key) && key.length > 2
-/** Half of the pairs of a run in the answers, and it is an answer told in other words. */
-const mostAnswered = 2
 /** Of the six words of a run in one answer. With three, a phrase of three words of the trade would be one. */
 const leastHeld = 4
 
 /** The runs of a section, facts and answers left out. */
 export function toldIn({ texts, intake, factPlaces }: Reading): Told[] {
-  const answered = answeredRuns(intake)
   const held = answersWith(intake)
   return texts.flatMap((placed) => {
     if (isDescription(placed) || placed.words().length < run) return []
@@ -92,12 +77,10 @@ export function toldIn({ texts, intake, factPlaces }: Reading): Told[] {
       const spot = spots[next]
       return isTelling(word) && (!spot || word.from < spot.from)
     })
-    const known = telling.map(({ key }, i) => (answered.get(telling[i - 1]?.key ?? '')?.has(key) ? 1 : 0))
     const hashes = telling.map(({ key }) => hashOf(key))
     return telling.slice(run - 1).flatMap((last, i): Told[] => {
       const first = telling[i]
       if (!first || first.sentence !== last.sentence) return []
-      if (known.slice(i + 1, i + run).reduce((sum: number, each) => sum + each, 0) > mostAnswered) return []
       if (retellsOne([...new Set(telling.slice(i, i + run).map(({ key: word }) => word))], held)) return []
       const { section, path, text } = placed
       let key = 0
