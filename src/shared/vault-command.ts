@@ -161,8 +161,11 @@ export type RunCommand = z.infer<typeof runCommandSchema>
 /** What another program or device made of the files of a vault. */
 export interface OutsideCommand {
   kind: 'change-outside'
-  /** The records that are otherwise, each checked, with the place they stand at. */
-  records: readonly { at: Place; now: unknown }[]
+  /**
+   * The records that are otherwise, each checked, with the place they stand at. `base`: what the other program had before it
+   * when this is not what stands there now; only what it changed of that is taken.
+   */
+  records: readonly { at: Place; now: unknown; base?: unknown }[]
 }
 
 /** Everything that may change a vault. */

@@ -15,23 +15,25 @@ import type { Situation, Work } from './work.ts'
  */
 export function changeOutside({ records }: OutsideCommand): Work {
   return (draft, situation) => {
-    for (const { at, now } of records) {
+    for (const record of records) {
+      const { at, now } = record
       const before = draft.document
-      setParts(draft, at, now)
+      setParts(draft, at, now, 'base' in record ? record.base : draft.read(at))
       if (at[0] === 'sections' && at.length === 2) stamp(draft, situation, before.sections, Number(at[1]))
     }
     return ok(null)
   }
 }
 
-/** Another value at a place, told by the smallest parts that differ. Lists of another length are one part. */
-function setParts(draft: Draft, at: Place, now: unknown): void {
+/** Another value at a place, told by the smallest parts that differ from the base. Lists of another length are one part. */
+function setParts(draft: Draft, at: Place, now: unknown, base: unknown): void {
+  if (sameValue(base, now)) return
   const was = draft.read(at)
   const deep = at.length < deepest && isGroup(was) && isGroup(now)
   const alike = deep && (!Array.isArray(was) || !Array.isArray(now) || was.length === now.length)
   if (!alike || Array.isArray(was) !== Array.isArray(now)) return draft.set(at, now)
   for (const key of new Set([...Object.keys(was), ...Object.keys(now)]))
-    setParts(draft, [...at, Array.isArray(was) ? Number(key) : key], readAt(now, [key]))
+    setParts(draft, [...at, Array.isArray(was) ? Number(key) : key], readAt(now, [key]), readAt(base, [key]))
 }
 
 /** Places have at most sixteen steps. */

@@ -19,7 +19,14 @@ import { moreThanAVault } from './read-vault.ts'
 import { readSeen, stampOf } from './read-seen.ts'
 import { recordFile, type RecordFile } from './record-files.ts'
 import { sha256 } from './record-text.ts'
-import { rememberReadable, removedSentence, say, unsay, type VaultInUse } from './vault-in-use.ts'
+import {
+  rememberReadable,
+  removedSentence,
+  say,
+  unsay,
+  type SeenOutside,
+  type VaultInUse,
+} from './vault-in-use.ts'
 import { changesFile, readableFile, trashFolder, vaultFile } from './vault-paths.ts'
 import { parsedText } from './vault-reader.ts'
 
@@ -74,6 +81,8 @@ export async function catchUp(
     const { ok: there } = await readAnew(vault)
     return { ...nothing, there, changed: state.document !== before }
   }
+  const look: Look = { vault, settledMs, mayWrite, toWrite: false, records: [], settled: new Set() }
+  for (const crossed of outside.crossed.splice(0)) await lookAtCrossed(look, crossed)
   const marks = await vault.files.marks()
   gone(vault, marks === null)
   if (marks === null) return nothing
@@ -84,7 +93,6 @@ export async function catchUp(
     (name) => missing.has(name) || isOtherwise(outside.marks.get(name), marks.get(name)),
   )
   const begun = state.document
-  const look: Look = { vault, settledMs, mayWrite, toWrite: false, records: [], settled: new Set() }
   if (names.includes(changesFile)) await hearLines(look)
   for (const name of names) {
     const file = recordFile(name)
@@ -181,6 +189,17 @@ async function putBackLines(look: Look, bytes: Uint8Array | null): Promise<void>
   const where = kept ? ` What was found is kept as “${kept.value}”.` : ''
   say(vault, `“${changesFile}” was changed by another program. The changes made here were put back.${where}`)
   settle(look, changesFile)
+}
+
+/** What another program wrote while a change of ours was on its way into the same file: what both changed is kept. */
+async function lookAtCrossed(
+  { vault, records }: Look,
+  { name, before, theirs }: SeenOutside['crossed'][number],
+): Promise<void> {
+  const file = recordFile(name)
+  const read = file && (await recordIn(vault, file, theirs.text))
+  if (file && read) records.push({ at: file.at, now: read.record, base: readAt(before, file.at) })
+  else say(vault, theirs.sentence)
 }
 
 /** A file that holds a record: as ours, taken over, or, where it cannot be used, replaced by ours and kept. */

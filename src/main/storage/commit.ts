@@ -69,8 +69,9 @@ export async function carryOut(
   count(vault, line, document)
   vault.indexIsOld = true
   vault.readableIsOld ||= readsOtherwise(before, document)
-  await writeFiles(vault, files)
+  await writeFiles(vault, files, before)
   tell(vault, before, by === 'outside' ? elsewhereOf(by, line.at, operations) : undefined)
+  if (vault.outside.crossed.length > 0) await vault.outside.catchUp()
   const step = steppedOver(state.entries, line)
   return ok({ revision: line.seq, changed: true, ...(step && { steppedOver: step }) })
 }
@@ -226,16 +227,31 @@ async function noteIntent(
   return vault.append(runId, { saving: { section: record.number, revision: record.revision, sha256 } })
 }
 
-/** Writes what a change made of the files, and what earlier changes could not write; why one of them is behind still. */
-export async function writeFiles(vault: VaultInUse, changes: readonly FileChange[]): Promise<Failure | null> {
-  const { files, behind, state } = vault
+/**
+ * Writes what a change made of the files, and what earlier changes could not write; why one of them is behind still.
+ * `before`: the vault before the change, which is what others had before them who write at the same moment.
+ */
+export async function writeFiles(
+  vault: VaultInUse,
+  changes: readonly FileChange[],
+  before?: VaultDocument,
+): Promise<Failure | null> {
+  const { files, behind, state, outside } = vault
   let failure: Failure | null = null
+  const wereBehind = new Set(behind)
   for (const { name } of changes) behind.add(name)
   for (const name of [...behind]) {
     const now = fileText(state.document, name)
     const aside = changes.find((change) => change.name === name)?.aside
     const done = now
-      ? await files.write(name, now.text, { aside, outlasts: 'text' })
+      ? await files.write(name, now.text, {
+          ...{ aside, outlasts: 'text' },
+          // What was behind stood on disk as no state of the vault that is known here.
+          ...(before &&
+            !wereBehind.has(name) && {
+              crossed: (theirs) => outside.crossed.push({ name, before, theirs }),
+            }),
+        })
       : await files.remove(name)
     if (done.ok) {
       behind.delete(name)

@@ -1,12 +1,15 @@
+import { renameSync, readFileSync, writeFileSync } from 'node:fs'
 import { readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { baseOf } from '../../shared/vault-command.ts'
 import { tally, timesOf } from '../testing/tally.ts'
 import { value } from '../testing/value.ts'
+import { failingDisk } from './testing/failing-disk.ts'
 import { draft, someIntake } from './testing/records.ts'
 import { tempFolder } from './testing/temp-folder.ts'
 import { unsyncedDisk } from './testing/unsynced-disk.ts'
+import type { FileSystem } from './file-system.ts'
 import { createVault, openVault, type VaultFolder } from './vault-folder.ts'
 
 const files = [
@@ -49,12 +52,8 @@ const edits: Readonly<Record<string, (path: string, older: string | null) => Pro
 }
 const kinds = Object.keys(edits)
 
-async function savedVault(): Promise<VaultFolder> {
-  const made = await createVault(
-    await tempFolder(),
-    { title: 'A', intake: someIntake },
-    { files: unsyncedDisk },
-  )
+async function savedVault(files: FileSystem = unsyncedDisk): Promise<VaultFolder> {
+  const made = await createVault(await tempFolder(), { title: 'A', intake: someIntake }, { files })
   const vault = value(made)
   for (const number of [2, 3] as const) value(await vault.saveSection(draft(number, 'ours')))
   value(await vault.apply({ kind: 'confirm', texts: ['true'], confirmed: true }))
@@ -139,4 +138,49 @@ test('loses no version, whatever another program does to any file while somethin
   }
   tally('edits by other programs while something is typed', times, { lost: harms.length })
   expect(harms).toEqual([])
+})
+
+test('merges what another program writes into a section at any moment of a save of it', async () => {
+  for (let k = 0, operations = Infinity; k <= operations; k++) {
+    let path = ''
+    let before = ''
+    let armedAt = Infinity
+    const write = (): void => {
+      const text = readFileSync(path, 'utf8')
+      // A save that is done already is theirs to change as well.
+      const oneLiner = text.includes('typed') ? 'typed' : before
+      expect(text).toContain(JSON.stringify(oneLiner))
+      writeFileSync(`${path}.new`, text.replace(/"spoken": "/u, '"spoken": "Theirs '))
+      renameSync(`${path}.new`, path)
+    }
+    let theirs = false
+    const files = failingDisk((operation, name) => {
+      // Between the last look at a file and its replacing nobody can be seen.
+      theirs ||= operation - armedAt === k && name !== 'rename'
+      if (operation - armedAt === k && theirs) write()
+      return null
+    }, unsyncedDisk)
+    const vault = await savedVault(files)
+    path = join(vault.folder, 'sections/02-message.json')
+    before = String((await vault.view()).sections[0]?.content['oneLiner'])
+    armedAt = files.count()
+    const edit = { section: 2, path: ['oneLiner'], value: 'typed', base: baseOf(before) } as const
+    value(await vault.apply({ kind: 'set-field', ...edit }))
+    operations = files.count() - armedAt
+    await vault.settled()
+    armedAt = Infinity
+    await vault.catchUp()
+    await vault.catchUp(0)
+    await vault.settled()
+    const again = value(await openVault(vault.folder, { files: unsyncedDisk }))
+    for (const each of [vault, again]) {
+      const content = (await each.view()).sections[0]?.content
+      expect([k, content?.['oneLiner'], String(content?.['spoken']).startsWith('Theirs')]).toEqual([
+        k,
+        'typed',
+        theirs,
+      ])
+      await each.close()
+    }
+  }
 })

@@ -7,7 +7,7 @@ import { freeName } from './folder-name.ts'
 import { readText, type FileText } from './read-file.ts'
 import { mostBytesOf, ownFolders, trashFolder } from './vault-paths.ts'
 import { sha256 } from './record-text.ts'
-import { writeAtomically, type WriteOptions } from './write-atomically.ts'
+import { writeAtomically, writeBeside, type WriteOptions } from './write-atomically.ts'
 
 /**
  * The files of one vault by their path inside it. Remembers what it last read and wrote, so that a file another
@@ -33,11 +33,18 @@ export interface VaultFiles {
   names(folder: string): Promise<string[]>
   /** Which of the vault's own folders are none, such as a link: nothing in them is read or written. */
   strayFolders(): Promise<string[]>
-  /** Replaces a file; `aside` is where a version changed outside goes, default the trash. */
+  /**
+   * Replaces a file; `aside` is where a version changed outside goes, default the trash. `crossed` hears of such a version
+   * instead of the notices.
+   */
   write(
     name: string,
     text: string,
-    how?: { aside?: string | undefined; outlasts?: WriteOptions['outlasts'] },
+    how?: {
+      aside?: string | undefined
+      outlasts?: WriteOptions['outlasts']
+      crossed?: (theirs: Theirs) => void
+    },
   ): Promise<Result<null>>
   /** Makes what was written into a folder outlast a power cut. */
   syncFolder(name: string): Promise<void>
@@ -50,6 +57,13 @@ export interface VaultFiles {
   makeFolder(name: string): Promise<Result<null>>
   /** Bytes that are free where the vault is; null where the system does not say. */
   freeSpace(): Promise<number | null>
+}
+
+/** A version that another program wrote of a file just before ours took its place. */
+export interface Theirs {
+  text: string
+  /** What is said of it where it is only kept. */
+  sentence: string
 }
 
 /** `a/b/c` as `a`, `a/b`, `a/b/c`; none for the vault's own folder. */
@@ -156,7 +170,12 @@ export function vaultFiles(
     readText(files, at(name), { what: `“${name}”`, atMost: mostBytesOf(name) })
 
   /** Before a file is replaced or removed: what another program made of it is kept. `there`: it reads as wanted. */
-  async function keepOutside(name: string, aside: string, wanted?: string): Promise<Result<'there' | null>> {
+  async function keepOutside(
+    name: string,
+    aside: string,
+    wanted: string | undefined,
+    crossed: (theirs: Theirs) => void,
+  ): Promise<Result<'there' | null>> {
     const there = await textAt(name)
     if (there.kind === 'missing') return ok(null)
     if (there.kind === 'unreadable')
@@ -178,9 +197,15 @@ export function vaultFiles(
     if (known.get(name)?.has(hash)) return ok(null)
     const kept = await keepCopy(aside, there.bytes)
     if (!kept.ok) return kept
-    notice(`“${name}” was changed by another program. Both versions were kept: that one is “${kept.value}”.`)
+    known.set(name, new Set([...(known.get(name) ?? []), hash]))
+    crossed({
+      text: there.text,
+      sentence: `“${name}” was changed by another program. Both versions were kept: that one is “${kept.value}”.`,
+    })
     return ok(null)
   }
+
+  const said = ({ sentence }: Theirs): void => notice(sentence)
 
   const trashed = (name: string): string => {
     const { name: stem, ext } = posix.parse(name)
@@ -211,16 +236,24 @@ export function vaultFiles(
       if (found.kind === 'read') known.set(name, new Set([sha256(found.bytes)]))
       return found
     },
-    async write(name, text, { aside = trashed(name), outlasts = 'place' } = {}) {
+    async write(name, text, { aside = trashed(name), outlasts = 'place', crossed = said } = {}) {
       const hash = sha256(text)
       const made = await makeFolder(dirname(name))
       if (!made.ok) return made
-      const kept = await keepOutside(name, aside, hash)
+      const kept = await keepOutside(name, aside, hash, crossed)
       if (!kept.ok) return kept
       // What another program wrote and is taken over as it is needs no second writing.
       if (kept.value === 'there' && outlasts === 'text' && known.get(name)?.has(hash)) return ok(null)
       known.set(name, new Set([...(known.get(name) ?? []), hash]))
-      const written = await writeAtomically(at(name), text, { files, outlasts, what: `“${name}”` })
+      const beside = await writeBeside(at(name), text, { files, outlasts, what: `“${name}”` })
+      if (!beside.ok) return beside
+      // A disk takes its time for a new text, and other programs write meanwhile.
+      const since = await keepOutside(name, aside, hash, crossed)
+      if (!since.ok) {
+        await beside.value.drop()
+        return since
+      }
+      const written = await beside.value.place()
       if (written.ok) known.set(name, new Set([hash]))
       return written
     },
@@ -228,7 +261,7 @@ export function vaultFiles(
     freeSpace: () => files.freeSpace(folder),
     async remove(name) {
       if (!(await isInside(dirname(name)))) return ok(null)
-      const kept = await keepOutside(name, trashed(name))
+      const kept = await keepOutside(name, trashed(name), undefined, said)
       if (!kept.ok) return kept
       try {
         await files.remove(at(name))

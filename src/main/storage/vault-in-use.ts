@@ -5,7 +5,7 @@ import type { ChangeLog } from './change-log.ts'
 import type { FileSystem } from './file-system.ts'
 import type { Turns } from './in-turn.ts'
 import type { JournalWriter } from './journal-writer.ts'
-import type { VaultFiles } from './vault-files.ts'
+import type { Theirs, VaultFiles } from './vault-files.ts'
 import { leavingHandover } from '../../shared/handover.ts'
 import { numbersLeftOut } from '../../shared/left-out.ts'
 import type { OpeningPorts, ReadVault } from './read-vault.ts'
@@ -56,6 +56,8 @@ export interface SeenOutside {
   unsure: Map<string, { what: string; since: number }>
   /** Files that lines of another Vaultwright change and that do not say so yet. */
   awaited: Set<string>
+  /** What others wrote of files while changes of ours were on their way into the same files, and the vault before each. */
+  crossed: { name: string; before: VaultDocument; theirs: Theirs }[]
   /** What `vault.json` held when it was read or written last. */
   index: VaultDocument['vault']
   /** The folder is not there: a drive was unplugged. */
